@@ -1,0 +1,86 @@
+/**
+ * Every code there is, with its meaning. Codes are permanent names: a code is never reused for another
+ * meaning. Data: one row a code. `docs/errors.md` is made from this table.
+ */
+export const catalogue = {
+  // reading input
+  FILE_NOT_FOUND: 'A file or folder that was named does not exist or cannot be read.',
+  PATH_OUTSIDE: "A path leads outside the guide's or the templates' folder.",
+  YAML_SYNTAX: 'A YAML file does not parse.',
+  JSON_SYNTAX: 'A JSON file does not parse.',
+  CONTENT_INVALID: "The guide does not keep to its schema: a missing, unknown or wrong field.",
+  CONTENT_KEY_UNKNOWN: 'A product or template names a content key that the guide does not have.',
+  ID_DUPLICATE: 'Two parts of a guide have the same id.',
+  INLINE_INVALID: 'Inline text uses a mark that is not in the subset, or an address that is not allowed.',
+  HELPLINE_INVALID: 'A helpline number is not a valid number, or display and dial do not agree.',
+  PRODUCT_INVALID: 'A product.yaml does not keep to its schema.',
+  READING_LEVEL: 'The text of a guide is harder to read than its limit allows.',
+  WORDING: 'The text of a guide uses a word that stigmatizes.',
+  EMERGENCY_MISSING: 'The guide has no emergency block for its country.',
+  SOURCE_MISSING: 'A finding or quote names a source that the guide does not list.',
+  // locales
+  LOCALE_UNKNOWN: 'The locale is not in the table of languages.',
+  TRANSLATION_MISSING: 'A key has no text in this locale.',
+  TRANSLATION_STALE: 'The source text of a key changed after it was translated.',
+  TRANSLATION_UNKNOWN: 'A translation file has a key that the source does not have.',
+  TRANSLATION_BROKEN: 'A translation lost or changed a placeholder, a mark or the helpline.',
+  TRANSLATION_DRAFT: 'A translation that no person reviewed is not printed for handing out.',
+  // templates
+  TEMPLATE_NOT_FOUND: 'There is no template of that name.',
+  TEMPLATE_SYNTAX: 'A template does not parse, or uses a form that is refused.',
+  TEMPLATE_HELPER_UNKNOWN: 'A template calls a helper or partial that does not exist.',
+  TEMPLATE_KEY_UNKNOWN: 'A template reads a value that does not exist.',
+  HTML_SYNTAX: 'The HTML that a template makes does not parse without errors.',
+  HTML_ELEMENT_UNKNOWN: 'An HTML element is not in the vocabulary.',
+  HTML_ATTRIBUTE_UNKNOWN: 'An HTML attribute is not in the vocabulary, or its value is not allowed.',
+  HTML_NESTING: 'An HTML element stands where it may not stand.',
+  // style
+  CSS_SYNTAX: 'A style sheet does not parse.',
+  CSS_PROPERTY_UNKNOWN: 'A CSS property is not in the vocabulary.',
+  CSS_VALUE_INVALID: 'A value is not one that the CSS property takes.',
+  CSS_SELECTOR_UNKNOWN: 'A selector or at-rule is not in the vocabulary.',
+  CSS_VARIABLE_UNKNOWN: 'A custom property is used but never set.',
+  // text
+  FONT_INVALID: 'A font file is missing, damaged, or not what the manifest says.',
+  GLYPH_MISSING: 'No face of the locale has a glyph for a character.',
+  // images
+  IMAGE_INVALID: 'An image does not decode, or uses something outside the subset.',
+  IMAGE_TOO_LARGE: 'An image is larger than the limits allow.',
+  IMAGE_TOO_COARSE: 'A raster image has too few pixels for the size it is printed at.',
+  QR_TOO_LONG: 'An address is too long for a QR code.',
+  QR_TOO_SMALL: 'A QR code is printed too small to be read.',
+  // layout
+  TEXT_OVERFLOW: 'The content does not fit its page, even at the smallest size allowed.',
+  TEXT_TOO_SMALL: 'Text is set smaller than the floor for its kind.',
+  PAGE_BLANK: 'A page carries no text.',
+  // accessibility
+  CONTRAST_LOW: 'Text does not stand out enough from what is painted under it.',
+  ALT_MISSING: 'A picture has no alternative text.',
+  HEADING_SKIPPED: 'A heading skips a level, or the first heading is not level 1.',
+  LANGUAGE_UNMARKED: 'A phrase in another script is not marked with its language.',
+  LINK_UNNAMED: 'A link has no text that names it.',
+  // promises about the helpline and the disclosure
+  HELPLINE_MISSING: 'A page, panel or sheet does not show the helpline.',
+  HELPLINE_BROKEN: 'The helpline is split, clipped, or covered.',
+  HELPLINE_REVERSED: 'The digits of the helpline are not in order on the page.',
+  HELPLINE_TOO_SMALL: 'The helpline is printed smaller than its floor.',
+  HELPLINE_UNLINKED: 'A helpline in the content does not open the dialler.',
+  HELPLINE_WRONG: 'A number on the page is not the helpline of the guide.',
+  DISCLOSURE_MISSING: 'A product does not carry the whole disclosure.',
+  DISCLOSURE_TOO_SMALL: 'The disclosure is set below its floor.',
+  DISCLOSURE_UNPOINTED: 'A printing of the helpline does not point to who answers.',
+  DISCLOSURE_UNRECORDED: 'The version and hash of the disclosure are not in the metadata.',
+  IMPRINT_MISSING: "A piece does not print its guide's version, date and locale.",
+  // the finished file
+  PDF_UNREADABLE: 'The file is not a PDF that the reader understands.',
+  PDF_STRUCTURE: 'The structure tree of the file is broken: content without an owner, or the other way round.',
+  TEXT_LOST: 'Text of the guide is not in the finished file, or not as it was.',
+  METADATA_MISSING: 'The title, language or identification of the file is missing.',
+  FONT_NOT_EMBEDDED: 'A font of the file is not embedded or has no Unicode map.',
+  // calling
+  USAGE: 'The command or a library call was used in a way that makes no sense.',
+  OUTPUT_UNWRITABLE: 'The output folder cannot be written.',
+  INTERNAL: 'A fault in helpline-press itself. Please report it.',
+} as const satisfies Record<string, string>;
+
+export type Code = keyof typeof catalogue;

@@ -1,0 +1,71 @@
+/**
+ * The whole HTML vocabulary. For each element: what it may stand in, how it is displayed by default and which PDF
+ * structure type it becomes (ISO 32000-1 14.8.4; `null`: no element of its own, its children belong to the parent).
+ */
+export interface ElementRule {
+  /** Content category of the element itself. */
+  readonly category: 'document' | 'block' | 'inline' | 'item' | 'void';
+  /** What it may contain: blocks, inline text, only `li`, or nothing. `flow` takes either. */
+  readonly contains: 'blocks' | 'inline' | 'items' | 'flow' | 'nothing';
+  /** Parents that are required (`li` in `ul`/`ol`, `figcaption` in `figure`). */
+  readonly parents?: readonly string[];
+  readonly display: 'block' | 'inline' | 'list-item' | 'none';
+  readonly structure: StructureType | null;
+  /** Attributes beyond id, class, lang, dir. */
+  readonly attributes: readonly string[];
+}
+
+/** The standard structure types used (ISO 32000-1 14.8.4). */
+export type StructureType =
+  | 'Document' | 'Part' | 'Art' | 'Sect' | 'Div' | 'BlockQuote' | 'Caption' | 'NonStruct'
+  | 'P' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'L' | 'LI' | 'Lbl' | 'LBody'
+  | 'Span' | 'Quote' | 'Note' | 'Link' | 'Figure';
+
+const block = (structure: StructureType | null, contains: ElementRule['contains'] = 'flow'): ElementRule => ({
+  category: 'block', contains, display: 'block', structure, attributes: [],
+});
+const inline = (structure: StructureType | null, attributes: string[] = []): ElementRule => ({
+  category: 'inline', contains: 'inline', display: 'inline', structure, attributes,
+});
+
+export const elements = {
+  html: { category: 'document', contains: 'blocks', display: 'block', structure: null, attributes: [] },
+  head: { category: 'document', contains: 'blocks', display: 'none', structure: null, attributes: [] },
+  title: { category: 'document', contains: 'inline', display: 'none', structure: null, attributes: [] },
+  body: { category: 'document', contains: 'blocks', display: 'block', structure: 'Document', attributes: [] },
+  main: block(null, 'blocks'),
+  article: block('Art'),
+  section: block('Sect'),
+  header: block(null),
+  footer: block(null),
+  aside: block('Sect'),
+  nav: block('Sect'),
+  div: block(null),
+  h1: block('H1', 'inline'),
+  h2: block('H2', 'inline'),
+  h3: block('H3', 'inline'),
+  h4: block('H4', 'inline'),
+  h5: block('H5', 'inline'),
+  h6: block('H6', 'inline'),
+  p: block('P', 'inline'),
+  blockquote: block('BlockQuote'),
+  ul: { ...block('L', 'items') },
+  ol: { ...block('L', 'items') },
+  li: { category: 'item', contains: 'flow', parents: ['ul', 'ol'], display: 'list-item', structure: 'LI', attributes: [] },
+  figure: block('Div'),
+  figcaption: { ...block('Caption'), parents: ['figure'] },
+  img: { category: 'void', contains: 'nothing', display: 'inline', structure: 'Figure', attributes: ['src', 'alt', 'data-label'] },
+  br: { category: 'void', contains: 'nothing', display: 'inline', structure: null, attributes: [] },
+  a: inline('Link', ['href', 'title']),
+  span: inline(null, ['data-label']),
+  b: inline(null, ['data-label']),
+  strong: inline(null),
+  em: inline(null),
+  i: inline(null),
+  small: inline(null),
+  bdi: inline(null),
+  q: inline('Quote'),
+  cite: inline(null),
+} as const satisfies Record<string, ElementRule>;
+
+export type ElementName = keyof typeof elements;

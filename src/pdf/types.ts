@@ -1,0 +1,24 @@
+import type { HtmlDocument } from '../document/index.ts';
+import type { Imposed } from '../imposition/index.ts';
+
+/** What the file says of itself (XMP and the Info dictionary). */
+export interface Metadata {
+  readonly title: string;
+  /** BCP 47 tag of the document. */
+  readonly language: string;
+  readonly author: string | undefined;
+  readonly subject: string | undefined;
+  readonly keywords: readonly string[];
+  /** ISO 8601, second precision, `Z`. Never the clock. */
+  readonly date: string;
+  /** `helpline-press 0.1.0`. */
+  readonly producer: string;
+  /** Own XMP properties (namespace `https://helpline-press.org/ns/1.0/`, prefix `hp`): name to text. */
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export interface PdfInput {
+  readonly document: HtmlDocument;
+  readonly imposed: Imposed;
+  readonly metadata: Metadata;
+}

@@ -1,0 +1,63 @@
+import type { Code } from '../diagnostics/index.ts';
+
+/** What a finished file must hold; written by `press` from guide, locale and product, never from rendered HTML. */
+export interface Expectation {
+  readonly format: 1;
+  readonly guide: { readonly id: string; readonly version: string; readonly date: string };
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly product: string;
+  readonly paper: string;
+  readonly edition: string;
+  readonly purpose: 'screen' | 'office' | 'press';
+  readonly title: string;
+  readonly helpline: {
+    readonly display: string;
+    /** `tel:+18003151376` */
+    readonly uri: string;
+    /** Smallest size in pt for loud and quiet printings. */
+    readonly minSize: number;
+  };
+  /** Words that must stand beside each printing of the number ("Who answers?"). */
+  readonly pointer: string;
+  /** Sheets in file order with the areas (panels) that must each show the number; pt, y down from the top left. */
+  readonly sheets: readonly {
+    readonly width: number;
+    readonly height: number;
+    readonly areas: readonly { readonly page: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly rotate: 0 | 90 | 180 | 270 }[];
+  }[];
+  /** Every text that must be there, in reading order, as plain text. */
+  readonly texts: readonly { readonly key: string; readonly text: string; readonly language: string; readonly alt?: boolean }[];
+  /** Texts of the disclosure in order (also among `texts`), with its floor in pt. */
+  readonly disclosure: { readonly version: string; readonly hash: string; readonly keys: readonly string[]; readonly minSize: number };
+  /** Phrases in another language: text and tag, each to be found as a Span or element with that Lang. */
+  readonly phrases: readonly { readonly text: string; readonly language: string }[];
+  /** Imprint line that each piece must print. */
+  readonly imprint: string;
+  /** State of the translation. */
+  readonly translation: { readonly status: 'source' | 'machine-draft' | 'human-draft' | 'reviewed'; readonly reviewedBy?: string; readonly reviewedOn?: string };
+  /** Smallest size in pt of any text, and of body text. */
+  readonly minSize: number;
+}
+
+export type CheckStatus = 'passed' | 'failed' | 'not-checked';
+
+/** One line of the proof. */
+export interface Check {
+  readonly code: Code;
+  readonly status: CheckStatus;
+  /** What was looked at, with figures: "6 of 6 panels show 800-315-1376". */
+  readonly detail: string;
+}
+
+export interface Proof {
+  readonly format: 1;
+  /** SHA-256 of the file, hex. */
+  readonly sha256: string;
+  readonly passed: boolean;
+  readonly checks: readonly Check[];
+  /** Drafts and other things a person must know before handing out. */
+  readonly notices: readonly string[];
+  readonly made: { readonly package: string; readonly node: string; readonly zlib: string; readonly icu: string };
+  readonly expectation?: Expectation;
+}

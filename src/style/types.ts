@@ -1,0 +1,114 @@
+import type { DocumentElement, HtmlDocument } from '../document/index.ts';
+
+/** sRGB, 0 to 255 each. */
+export type Color = readonly [red: number, green: number, blue: number];
+
+export interface Percent {
+  readonly percent: number;
+}
+/** A length in pt, or a percentage of what the property says. */
+export type Length = number | Percent;
+export type FontFamily = 'text' | 'display' | 'number';
+
+/** One track of an explicit grid (CSS Grid 1 §7.2). */
+export type TrackSize =
+  | { readonly kind: 'length'; readonly value: Length }
+  | { readonly kind: 'fr'; readonly value: number }
+  | { readonly kind: 'auto' }
+  | { readonly kind: 'minmax'; readonly min: Length | 'auto'; readonly max: Length | 'auto' | { readonly fr: number } };
+
+/** One value for each logical side (CSS Logical Properties 1). */
+export interface Sides<T> {
+  readonly blockStart: T;
+  readonly blockEnd: T;
+  readonly inlineStart: T;
+  readonly inlineEnd: T;
+}
+
+export interface Border {
+  /** pt; 0 when the style is `none`. */
+  readonly width: number;
+  readonly style: 'none' | 'solid' | 'dashed';
+  readonly color: Color;
+}
+
+/** Every property with its computed value; lengths in pt. This is the whole vocabulary. */
+export interface ComputedStyle {
+  readonly display: 'block' | 'inline' | 'list-item' | 'grid' | 'none';
+  readonly position: 'static' | 'relative' | 'absolute' | { readonly running: string };
+  readonly inset: Sides<Length | 'auto'>;
+  readonly width: Length | 'auto';
+  readonly height: Length | 'auto';
+  readonly minWidth: Length;
+  readonly maxWidth: Length | 'none';
+  readonly minHeight: Length;
+  readonly maxHeight: Length | 'none';
+  readonly margin: Sides<Length | 'auto'>;
+  readonly padding: Sides<Length>;
+  readonly border: Sides<Border>;
+  readonly backgroundColor: Color | undefined;
+  readonly color: Color;
+  readonly fontFamily: FontFamily;
+  /** pt, before the locale's size factor. */
+  readonly fontSize: number;
+  readonly fontWeight: 400 | 700;
+  /** `normal`: the locale's leading for the family; a number: that many times the font size; `{ pt }`: a length. */
+  readonly lineHeight: 'normal' | number | { readonly pt: number };
+  readonly textAlign: 'start' | 'end' | 'center';
+  readonly textWrap: 'wrap' | 'nowrap' | 'balance';
+  /** `grow`: the block's one line is set as large as its measure allows (CSS Text 5 `text-fit`). */
+  readonly textFit: 'none' | 'grow';
+  readonly textDecoration: 'none' | 'underline';
+  readonly listStyleType: 'none' | 'disc' | 'decimal';
+  readonly page: string;
+  readonly breakBefore: 'auto' | 'page' | 'avoid';
+  readonly breakAfter: 'auto' | 'page' | 'avoid';
+  readonly breakInside: 'auto' | 'avoid';
+  readonly orphans: number;
+  readonly widows: number;
+  readonly gridTemplateColumns: readonly TrackSize[];
+  readonly gridTemplateRows: readonly TrackSize[];
+  readonly columnGap: Length;
+  readonly rowGap: Length;
+  /** 1-based start line and span; undefined: placed automatically. */
+  readonly gridColumn: { readonly start: number; readonly span: number } | undefined;
+  readonly gridRow: { readonly start: number; readonly span: number } | undefined;
+  readonly alignItems: 'stretch' | 'start' | 'center' | 'end';
+  readonly alignSelf: 'auto' | 'stretch' | 'start' | 'center' | 'end';
+  readonly justifySelf: 'stretch' | 'start' | 'center' | 'end';
+  readonly alignContent: 'start' | 'center' | 'end' | 'space-between' | 'space-evenly';
+  readonly objectFit: 'fill' | 'contain' | 'cover';
+  /** Fractions of the free space, 0 to 1, from the left and the top. */
+  readonly objectPosition: readonly [x: number, y: number];
+  readonly transform: { readonly kind: 'none' } | { readonly kind: 'flip' } | { readonly kind: 'rotate'; readonly degrees: number };
+}
+
+/** What an `@page` rule says of pages of one name (CSS Paged Media 3 §4). */
+export interface PageStyle {
+  readonly name: string;
+  /** pt; undefined: the product's fold or paper gives the size. */
+  readonly size: { readonly width: number; readonly height: number } | undefined;
+  readonly margin: Sides<number>;
+  readonly bleed: number;
+  readonly backgroundColor: Color | undefined;
+  /** Margin boxes with the running element that they show; they span the page from edge to edge. */
+  readonly marginBoxes: readonly MarginBox[];
+}
+
+export interface MarginBox {
+  /** `top` and `bottom` stand for `@top-center` and `@bottom-center`, the only boxes of the vocabulary. */
+  readonly side: 'top' | 'bottom';
+  /** Name given to `element()`. */
+  readonly element: string;
+}
+
+/** A document with its styles computed at one `rem`. */
+export interface StyledDocument {
+  readonly document: HtmlDocument;
+  /** Root font size in pt: the size that copyfitting picks. */
+  readonly rem: number;
+  style(element: DocumentElement): ComputedStyle;
+  /** Style of an anonymous box in `parent`: inherited properties from it, initial values else. */
+  anonymous(parent: DocumentElement): ComputedStyle;
+  page(name: string): PageStyle;
+}

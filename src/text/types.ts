@@ -1,0 +1,120 @@
+/** A font file, opened once and cached for the life of the process. Opaque outside `text` and `pdf`. */
+export interface Face {
+  /** Small integer, stable within a process; not part of any output. */
+  readonly id: number;
+  /** Path of the file and PostScript name. */
+  readonly path: string;
+  readonly postScriptName: string;
+  readonly bytes: Uint8Array;
+  readonly unitsPerEm: number;
+  /** hhea metrics in font units; `descent` is negative. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly weight: number;
+  /** Glyph id of a code point, 0 when the face has none. */
+  glyph(codePoint: number): number;
+  /** Advance width of a glyph, font units. */
+  advance(glyph: number): number;
+}
+
+/** How lines may break in a language. */
+export interface Breaking {
+  /** CSS `line-break`. */
+  readonly strictness: 'normal' | 'strict';
+  /** CSS `word-break`: `keep-all` for Korean. */
+  readonly words: 'normal' | 'keep-all';
+}
+
+/** A stretch of a paragraph set in one style. Spans are in order, touch, and cover the text. */
+export interface TextSpan {
+  /** UTF-16 offsets into the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  /** First face that has a character wins; marks and joiners stay with their base. */
+  readonly faces: readonly Face[];
+  /** Font size in pt. */
+  readonly size: number;
+  /** BCP 47 tag, given to HarfBuzz (`locl`) and to the line breaker. */
+  readonly language: string;
+  /** True: no line breaks inside this span (`white-space: nowrap`). */
+  readonly noWrap?: boolean;
+}
+
+/**
+ * A paragraph to be set. `text` may hold U+2066..U+2069 (isolates); they steer bidi and are never drawn.
+ * U+000A is a forced line break. U+FFFC stands for an inline object whose width is in `objects`.
+ */
+export interface Paragraph {
+  readonly text: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly spans: readonly TextSpan[];
+  readonly breaking: Breaking;
+  /** Widths in pt of the U+FFFC objects, in order. */
+  readonly objects?: readonly number[];
+}
+
+/** The glyphs of one run: parallel columns, visual order (left to right), font units. Never mutated: memoised. */
+export interface Glyphs {
+  readonly length: number;
+  /** Glyph ids. */
+  readonly ids: Uint16Array;
+  /** UTF-16 offset into the paragraph's text of the first character of the glyph's cluster. */
+  readonly clusters: Uint32Array;
+  readonly advances: Int32Array;
+  readonly dx: Int32Array;
+  readonly dy: Int32Array;
+}
+
+/** A stretch of a line in one span, one face, one bidi level. */
+export interface GlyphRun {
+  /** Index into the paragraph's spans. */
+  readonly span: number;
+  /** UTF-16 offsets into the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Undefined for a U+FFFC object. */
+  readonly face: Face | undefined;
+  readonly size: number;
+  /** Resolved embedding level (UAX #9); odd is right to left. */
+  readonly level: number;
+  /** Left edge in pt from the left edge of the line. */
+  readonly x: number;
+  /** Sum of advances in pt. */
+  readonly width: number;
+  readonly glyphs: Glyphs;
+  /** Index among the U+FFFC objects when this run is one. */
+  readonly object?: number;
+}
+
+/** A line of a paragraph. Runs are in visual order. */
+export interface Line {
+  /** UTF-16 offsets; `end` includes the white space at the line's end, `visibleEnd` does not. */
+  readonly start: number;
+  readonly end: number;
+  readonly visibleEnd: number;
+  /** Advance width in pt without the white space at the line's end. */
+  readonly width: number;
+  /**
+   * In a left-to-right paragraph x = 0 is the line's start; in a right-to-left one x = `width` is, and the white
+   * space at the line's end lies at negative x.
+   */
+  readonly runs: readonly GlyphRun[];
+}
+
+/** A paragraph shaped once, not yet broken: pure and memoised by the content of its {@link Paragraph}. */
+export interface ShapedParagraph {
+  readonly paragraph: Paragraph;
+  /** Width of the longest unbreakable stretch, pt. */
+  readonly minContent: number;
+  /** Width when nothing wraps but forced breaks, pt. */
+  readonly maxContent: number;
+  /** Characters that no face has, with their offset. Empty when all is well. */
+  readonly missing: readonly { readonly offset: number; readonly character: string }[];
+}
+
+export interface LineOptions {
+  /** `nowrap`: only forced breaks; `balance`: lines about equally long, no more of them than greedy makes (CSS Text 4). */
+  readonly wrap: 'wrap' | 'nowrap' | 'balance';
+}
