@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Other people's tools, run on finished files. On a developer's machine a tool that is not there is skipped with a
+ * notice; in CI (`CI=true`) it is required.
+ */
+const required = process.env.CI === 'true';
+
+function runs(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).error === undefined;
+}
+
+const veraPdfJar = join(
+  homedir(),
+  '.m2/repository/org/verapdf/apps/greenfield-apps/1.28.2/greenfield-apps-1.28.2.jar',
+);
+
+const present = {
+  veraPDF: () => runs('java', ['-version']) && existsSync(veraPdfJar),
+  poppler: () => runs('pdftotext', ['-v']) && runs('pdftoppm', ['-v']),
+  tesseract: () => runs('tesseract', ['--version']),
+  'hb-shape': () => runs('hb-shape', ['--version']),
+  chromium: () => runs('chromium', ['--version']),
+};
+
+/** True when the tool is there; throws in CI when it is not; else says that its tests are skipped. */
+export function have(tool: keyof typeof present): boolean {
+  if (present[tool]()) return true;
+  if (required) throw new Error(`${tool} is required in CI and was not found`);
+  console.log(`notice: ${tool} is not installed; the tests that need it are skipped`);
+  return false;
+}
+
+/** veraPDF's verdict for each file: `PASS`, or the failed rules. */
+export function veraPdf(files: readonly string[], flavour: 'ua1' | '2a'): Map<string, string> {
+  const main = 'org.verapdf.apps.GreenfieldCliWrapper';
+  const run = spawnSync('java', ['-cp', veraPdfJar, main, '-f', flavour, '--format', 'text', '-v', ...files], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const verdicts = new Map<string, string>();
+  let current = '';
+  for (const line of run.stdout.split('\n')) {
+    const verdict = /^(PASS|FAIL) (.*\.pdf) /.exec(line);
+    if (verdict !== null) {
+      current = verdict[2]!;
+      verdicts.set(current, verdict[1]!);
+    } else if (current !== '' && line.trim() !== '') verdicts.set(current, `${verdicts.get(current)}\n${line}`);
+  }
+  for (const file of files) if (!verdicts.has(file)) verdicts.set(file, `no verdict: ${run.stderr.slice(0, 500)}`);
+  return verdicts;
+}
+
+export function pdfToText(file: string): string {
+  return execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+}
+
+export function structText(file: string): string {
+  return execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8', maxBuffer: 1 << 26 });
+}
+
+/** Pictures of all pages as PNG bytes, at `dpi`. */
+export function pagePictures(file: string, dpi: number): Buffer[] {
+  const folder = mkdtempSync(join(tmpdir(), 'helpline-press-'));
+  try {
+    execFileSync('pdftoppm', ['-r', String(dpi), '-png', file, join(folder, 'page')]);
+    return readdirSync(folder)
+      .sort()
+      .map((name) => readFileSync(join(folder, name)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What tesseract reads in a picture. `digits`: only digits and hyphens are expected. */
+export function readPicture(png: Buffer): string {
+  const run = spawnSync('tesseract', ['stdin', 'stdout', '--psm', '11', '-l', 'eng'], {
+    input: png,
+    encoding: 'utf8',
+    env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+  });
+  return run.stdout;
+}
