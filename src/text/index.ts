@@ -1,1 +1,4 @@
+export { faceTable, openFace } from './face.ts';
+export { breakLines } from './lines.ts';
+export { setParagraphMemo, shapeParagraph } from './paragraph.ts';
 export type * from './types.ts';

@@ -1,0 +1,113 @@
+import bidiModule, { type Bidi } from 'bidi-js';
+
+// The package's declarations describe its ESM build; Node loads the CommonJS one, whose export is the factory itself.
+const bidiFactory = bidiModule as unknown as () => Bidi;
+
+let bidi: Bidi | undefined;
+
+/** Right-to-left letters and marks, Arabic digits, and every bidi control: without them all is level 0. */
+const ASKS_FOR_BIDI =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
+
+/** Characters that steer bidi or end lines: never drawn. */
+export function isControl(unit: number): boolean {
+  return (
+    (unit >= 0x2066 && unit <= 0x2069) ||
+    (unit >= 0x202a && unit <= 0x202e) ||
+    unit === 0x200e ||
+    unit === 0x200f ||
+    unit === 0x061c ||
+    (unit >= 0x0a && unit <= 0x0d) ||
+    unit === 0x85 ||
+    unit === 0x2028 ||
+    unit === 0x2029
+  );
+}
+
+/** LRE, RLE, LRO, RLO, LRI, RLI, FSI: they belong to what follows them. */
+export function isInitiator(unit: number): boolean {
+  return (unit >= 0x2066 && unit <= 0x2068) || (unit >= 0x202a && unit <= 0x202e && unit !== 0x202c);
+}
+
+/** Kept out of the levels of UAX #9 X9, except that they follow the character before them (5.2). */
+function isRemoved(type: string): boolean {
+  return (
+    type === 'BN' || type === 'LRE' || type === 'RLE' || type === 'LRO' || type === 'RLO' || type === 'PDF'
+  );
+}
+
+/** Resolved embedding levels of a text, one a UTF-16 unit (UAX #9 up to I2). */
+export function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Array {
+  if (direction === 'ltr' && !ASKS_FOR_BIDI.test(text)) return new Uint8Array(text.length);
+  bidi ??= bidiFactory();
+  const { levels } = bidi.getEmbeddingLevels(text, direction);
+  // A joiner inside a word must not cut it: what X9 takes out goes with the character before it.
+  let before = direction === 'rtl' ? 1 : 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const removed = unit > 0x7f && isRemoved(bidi.getBidiCharTypeName(text.charAt(i)));
+    if (removed) levels[i] = before;
+    else before = levels[i]!;
+  }
+  return levels;
+}
+
+/** White space and controls in the sense of L1: types WS, FSI, LRI, RLI, PDI, and what X9 takes out. */
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit <= 0x7f) return unit === 0x20 || unit === 0x0c || unit < 9 || (unit > 0x0d && unit < 0x1c);
+  if (unit < 0x1680 && unit !== 0xad && unit !== 0x061c) return unit >= 0x80 && unit < 0xa0 && unit !== 0x85;
+  bidi ??= bidiFactory();
+  const type = bidi.getBidiCharTypeName(text.charAt(at));
+  return type === 'WS' || isRemoved(type) || /^(?:LRI|RLI|FSI|PDI)$/.test(type);
+}
+
+/** Types S and B of L1: tab, and what separates paragraphs. */
+function isSeparator(unit: number): boolean {
+  return (
+    (unit >= 9 && unit <= 0x0d && unit !== 0x0c) ||
+    (unit >= 0x1c && unit <= 0x1f) ||
+    unit === 0x85 ||
+    unit === 0x2029
+  );
+}
+
+/** UAX #9 L1: levels of the line `[start, end)`, white space before separators and at its end reset. */
+export function lineLevels(
+  text: string,
+  levels: Uint8Array,
+  start: number,
+  end: number,
+  direction: 'ltr' | 'rtl',
+): Uint8Array {
+  const line = levels.slice(start, end);
+  const base = direction === 'rtl' ? 1 : 0;
+  let reset = true;
+  for (let i = end - 1; i >= start; i--) {
+    if (isSeparator(text.charCodeAt(i))) reset = true;
+    else if (!isBlank(text, i)) reset = false;
+    if (reset) line[i - start] = base;
+  }
+  return line;
+}
+
+/** UAX #9 L2: puts pieces, given in logical order, into visual order. */
+export function visualOrder<T extends { readonly level: number }>(pieces: readonly T[]): T[] {
+  const order = [...pieces];
+  let highest = 0;
+  let lowestOdd = 255;
+  for (const { level } of pieces) {
+    if (level > highest) highest = level;
+    if (level % 2 === 1 && level < lowestOdd) lowestOdd = level;
+  }
+  for (let level = highest; level >= lowestOdd; level--) {
+    for (let from = 0; from < order.length; from++) {
+      if (order[from]!.level < level) continue;
+      let to = from + 1;
+      while (to < order.length && order[to]!.level >= level) to++;
+      for (let a = from, b = to - 1; a < b; a++, b--) [order[a], order[b]] = [order[b]!, order[a]!];
+      from = to;
+    }
+  }
+  return order;
+}

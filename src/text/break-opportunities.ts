@@ -1,0 +1,110 @@
+import { isControl, isInitiator } from './bidi.ts';
+import { lineBreaks, MAY_BREAK, NO_BREAK } from './line-break.ts';
+import { lineBreakClass } from './line-break-class.ts';
+import { extendsGrapheme } from './script.ts';
+import type { Paragraph, TextSpan } from './types.ts';
+
+const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const ASKS_DICTIONARY =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf]/;
+
+/**
+ * Groups of digits with single spaces, dots, hyphens or parentheses between them, as telephone numbers are
+ * written, and a word in capitals behind one (`1-800-662-HELP`).
+ */
+const DIGIT_GROUPS =
+  /[+(]{0,2}\p{Nd}(?:(?:[ \u00a0.\u2010-\u2013-]|\) ?|\)-| ?\()?\p{Nd})+(?:[ -][A-Z]{3,}(?![\p{L}\p{M}]))?/gu;
+const FEWEST_DIGITS = 6;
+
+/** Signs that repeat or abbreviate the word before them: Thai ๆ and ฯ, Lao ໆ and ຯ, Khmer ៗ. */
+const CLINGS = new Set([0x0e46, 0x0e2f, 0x0ec6, 0x0eaf, 0x17d7]);
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenter(language: string): Intl.Segmenter {
+  let found = segmenters.get(language);
+  if (found === undefined) {
+    found = new Intl.Segmenter([language, 'en'], { granularity: 'word' });
+    segmenters.set(language, found);
+  }
+  return found;
+}
+
+/** UAX #14 on the text without bidi controls, so that they are transparent: openers go with what follows them. */
+function ruleBreaks(text: string, paragraph: Paragraph): Uint8Array {
+  const resolution = {
+    smallKana: paragraph.breaking.strictness === 'strict' ? ('NS' as const) : ('ID' as const),
+    keepAll: paragraph.breaking.words === 'keep-all',
+  };
+  if (!BIDI_CONTROL.test(text)) return lineBreaks(text, resolution);
+  const offsets: number[] = [];
+  let kept = '';
+  for (let i = 0; i < text.length; i++) {
+    if (BIDI_CONTROL.test(text.charAt(i))) continue;
+    offsets.push(i);
+    kept += text.charAt(i);
+  }
+  const breaks = new Uint8Array(text.length + 1);
+  const keptBreaks = lineBreaks(kept, resolution);
+  for (let k = 1; k < kept.length; k++) {
+    let at = offsets[k]!;
+    while (at > 0 && isInitiator(text.charCodeAt(at - 1))) at--;
+    breaks[at] = keptBreaks[k]!;
+  }
+  breaks[text.length] = keptBreaks[kept.length]!;
+  return breaks;
+}
+
+/** The language at an offset. Spans are in order. */
+function languageAt(spans: readonly TextSpan[], offset: number): string {
+  return spans.find(({ end }) => offset < end)?.language ?? 'und';
+}
+
+/** Class SA: words by dictionary, run by run; a long text at once is slow. */
+function breakByDictionary(text: string, spans: readonly TextSpan[], breaks: Uint8Array): void {
+  const isComplex = (at: number) => lineBreakClass(text.charCodeAt(at)).name === 'SA';
+  for (let start = 0; start < text.length; start++) {
+    if (!isComplex(start)) continue;
+    let end = start + 1;
+    while (end < text.length && (isComplex(end) || extendsGrapheme(text.charCodeAt(end)))) end++;
+    for (const { index } of segmenter(languageAt(spans, start)).segment(text.slice(start, end))) {
+      const at = start + index;
+      if (index === 0 || extendsGrapheme(text.charCodeAt(at)) || CLINGS.has(text.charCodeAt(at))) continue;
+      if (breaks[at] === NO_BREAK) breaks[at] = MAY_BREAK;
+    }
+    end -= 1;
+    start = end;
+  }
+}
+
+function forbid(breaks: Uint8Array, start: number, end: number): void {
+  for (let at = start + 1; at < end; at++) if (breaks[at] === MAY_BREAK) breaks[at] = NO_BREAK;
+}
+
+/** For each UTF-16 offset whether a line may or must break before it: UAX #14 tailored to paragraph and languages. */
+export function breakOpportunities(paragraph: Paragraph): Uint8Array {
+  const { text, spans } = paragraph;
+  const breaks = ruleBreaks(text, paragraph);
+  if (ASKS_DICTIONARY.test(text)) breakByDictionary(text, spans, breaks);
+  for (const match of text.matchAll(DIGIT_GROUPS))
+    if (match[0].replace(/\P{Nd}/gu, '').length >= FEWEST_DIGITS)
+      forbid(breaks, match.index, match.index + match[0].length);
+  for (const { start, end, noWrap } of spans) if (noWrap) forbid(breaks, start, end);
+  // Words are not hyphenated: a soft hyphen would have to be drawn.
+  for (let at = text.indexOf('\u00ad'); at >= 0; at = text.indexOf('\u00ad', at + 1))
+    if (breaks[at + 1] === MAY_BREAK) breaks[at + 1] = NO_BREAK;
+  return breaks;
+}
+
+/** White space that hangs at a line's end (CSS Text 3 §4.1.2), line separators among it; controls go with it. */
+export function hangs(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    unit === 0x09 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200b && unit !== 0x2007) ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    isControl(unit)
+  );
+}

@@ -1,0 +1,113 @@
+import { lineLevels, visualOrder } from './bidi.ts';
+import { type PreparedParagraph, type ShapedItem, shapeItem } from './paragraph.ts';
+import type { GlyphRun, Glyphs, Line } from './types.ts';
+
+const NO_GLYPHS: Glyphs = {
+  length: 0,
+  ids: new Uint16Array(0),
+  clusters: new Uint32Array(0),
+  advances: new Int32Array(0),
+  dx: new Int32Array(0),
+  dy: new Int32Array(0),
+};
+
+/** A part of an item on a line, not yet in its place. */
+type Piece = Omit<GlyphRun, 'x'>;
+
+/** The glyphs of the clusters in `[start, end)`: clusters are monotone, so they stand together. */
+function cut(glyphs: Glyphs, start: number, end: number): Glyphs {
+  const { clusters, length } = glyphs;
+  let from = 0;
+  while (from < length && (clusters[from]! < start || clusters[from]! >= end)) from++;
+  let to = from;
+  while (to < length && clusters[to]! >= start && clusters[to]! < end) to++;
+  if (to - from === length) return glyphs;
+  return {
+    length: to - from,
+    ids: glyphs.ids.subarray(from, to),
+    clusters: clusters.subarray(from, to),
+    advances: glyphs.advances.subarray(from, to),
+    dx: glyphs.dx.subarray(from, to),
+    dy: glyphs.dy.subarray(from, to),
+  };
+}
+
+function pieceOf(
+  shaped: PreparedParagraph,
+  item: ShapedItem,
+  glyphs: Glyphs,
+  start: number,
+  end: number,
+  level: number,
+): Piece {
+  const { size } = shaped.paragraph.spans[item.span]!;
+  const { face, span, object } = item;
+  let width = 0;
+  if (face === undefined) width = shaped.paragraph.objects?.[object!] ?? 0;
+  else {
+    let units = 0;
+    for (let i = 0; i < glyphs.length; i++) units += glyphs.advances[i]!;
+    width = (units * size) / face.unitsPerEm;
+  }
+  return { span, start, end, face, size, level, width, glyphs, ...(object === undefined ? {} : { object }) };
+}
+
+/** The parts of one item on the line `[start, end)`: cut where L1 changes the level of its trailing white space. */
+function piecesOf(
+  shaped: PreparedParagraph,
+  item: ShapedItem,
+  start: number,
+  end: number,
+  levels: Uint8Array,
+  lineStart: number,
+): Piece[] {
+  let glyphs = NO_GLYPHS;
+  if (item.shaped !== undefined) {
+    const clean = (at: number) => at === item.start || at === item.end || shaped.unsafe[at] === 0;
+    glyphs =
+      clean(start) && clean(end)
+        ? cut(item.shaped.glyphs, start, end)
+        : shapeItem(shaped.paragraph, item, start, end)!.glyphs;
+  }
+  const pieces: Piece[] = [];
+  for (let from = start; from < end; ) {
+    const level = levels[from - lineStart]!;
+    let to = from + 1;
+    while (to < end && levels[to - lineStart] === level) to++;
+    const whole = from === start && to === end;
+    pieces.push(pieceOf(shaped, item, whole ? glyphs : cut(glyphs, from, to), from, to, level));
+    from = to;
+  }
+  return pieces;
+}
+
+/** Builds the line `[start, end)`: glyphs cut or shaped anew, levels reset (L1), runs in visual order (L2). */
+export function buildLine(shaped: PreparedParagraph, start: number, visibleEnd: number, end: number): Line {
+  const { text, direction } = shaped.paragraph;
+  const levels = lineLevels(text, shaped.levels, start, end, direction);
+  const pieces: Piece[] = [];
+  for (const item of shaped.items) {
+    if (item.end <= start || item.start >= end) continue;
+    pieces.push(
+      ...piecesOf(shaped, item, Math.max(item.start, start), Math.min(item.end, end), levels, start),
+    );
+  }
+  let hanging = 0;
+  let total = 0;
+  for (const piece of pieces) {
+    total += piece.width;
+    if (piece.start >= visibleEnd) hanging += piece.width;
+    else if (piece.end > visibleEnd && piece.face !== undefined) {
+      const { glyphs, face, size } = piece;
+      for (let i = 0; i < glyphs.length; i++)
+        if (glyphs.clusters[i]! >= visibleEnd) hanging += (glyphs.advances[i]! * size) / face.unitsPerEm;
+    }
+  }
+  let x = direction === 'rtl' ? -hanging : 0;
+  const runs = visualOrder(pieces).map((piece): GlyphRun => {
+    const run = { ...piece, x };
+    x += piece.width;
+    return run;
+  });
+  return { start, end, visibleEnd, width: total - hanging, runs };
+}
