@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { type Paragraph, shapeParagraph } from '../../src/text/index.ts';
+import type { PreparedParagraph } from '../../src/text/paragraph.ts';
+import { arabic, faces, hindi, paragraph } from '../text/faces.ts';
+
+const samples: Record<string, Paragraph> = {
+  en: paragraph(
+    'Naloxone can bring someone back. Call 1-800-662-4357: it’s free, private, “anytime” (24/7). AVATAR To.',
+  ),
+  es: paragraph(
+    '¿Qué hago si alguien no respira? Llame al número ⁦1-800-662-4357⁩, ¡ahora mismo! Señales: piel fría.',
+    {
+      language: 'es',
+    },
+  ),
+  vi: paragraph('Đường dây trợ giúp miễn phí, kín đáo, suốt ngày đêm. Tie\u0302\u0301ng Vie\u0323\u0302t.', {
+    language: 'vi',
+  }),
+  ar: paragraph(
+    'اتصل الآن بالخطّ المجانيّ ⁦1-800-662-4357⁩ في أي وقت (المكالمة سرّية)، لا أحد يسأل عن اسمك.',
+    arabic,
+  ),
+  fa: paragraph('می‌خواهم کمک بگیرم؛ شمارهٔ تماس: ⁦988⁩، نمی‌دانم چه بگویم.', {
+    ...arabic,
+    language: 'fa',
+    faces: [faces.arabic, faces.noto],
+  }),
+  hi: paragraph('अभी हेल्पलाइन ⁦1-800-662-4357⁩ पर कॉल करें। क्षमा, र्क ज्ञान श्रृंखला: यह मुफ़्त और निजी है।', hindi),
+};
+
+const hasNative = spawnSync('python3', ['-c', 'import uharfbuzz']).status === 0;
+if (!hasNative) console.warn('Not compared with native HarfBuzz: python3 has no module uharfbuzz.');
+
+it.skipIf(!hasNative)('shapes like native HarfBuzz: same glyphs, clusters, advances and offsets', () => {
+  const runs: object[] = [];
+  const ours: object[] = [];
+  for (const sample of Object.values(samples)) {
+    const prepared = shapeParagraph(sample) as PreparedParagraph;
+    expect(prepared.missing).toEqual([]);
+    for (const { start, end, face, level, script, shaped } of prepared.items) {
+      const { ids, clusters, advances, dx, dy } = shaped!.glyphs;
+      const direction = level % 2 === 1 ? 'rtl' : 'ltr';
+      const language = sample.spans[0]!.language;
+      runs.push({ font: face!.path, text: sample.text, start, end, direction, script, language });
+      ours.push({
+        ids: [...ids],
+        clusters: [...clusters],
+        advances: [...advances],
+        dx: [...dx],
+        dy: [...dy],
+      });
+    }
+  }
+  const script = join(import.meta.dirname, 'native-shaper.py');
+  const native = spawnSync('python3', [script], { input: JSON.stringify(runs), encoding: 'utf8' });
+  expect(native.stderr).toBe('');
+  expect(ours.length).toBeGreaterThan(Object.keys(samples).length);
+  expect(ours).toEqual(JSON.parse(native.stdout));
+});

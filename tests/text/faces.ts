@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { type Face, openFace, type Paragraph, type TextSpan } from '../../src/text/index.ts';
+
+const fonts = join(import.meta.dirname, '..', '..', 'fonts');
+
+export const face = (path: string): Face => openFace(join(fonts, path));
+
+export const faces = {
+  latin: face('atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Regular.ttf'),
+  noto: face('noto-sans/NotoSans-Regular.ttf'),
+  bold: face('noto-sans/NotoSans-Bold.ttf'),
+  naskh: face('noto-naskh-arabic/NotoNaskhArabic-Regular.ttf'),
+  arabic: face('noto-sans-arabic/NotoSansArabic-Regular.ttf'),
+  devanagari: face('noto-sans-devanagari/NotoSansDevanagari-Regular.ttf'),
+};
+
+/** A paragraph of one span at 12 pt, with what differs from a plain English one. */
+export function paragraph(
+  text: string,
+  given: Partial<Omit<Paragraph, 'text' | 'spans'>> & Partial<TextSpan> = {},
+): Paragraph {
+  const { faces: stack = [faces.latin, faces.noto], size = 12, language = 'en', noWrap, ...rest } = given;
+  const span = { start: 0, end: text.length, faces: stack, size, language, ...(noWrap ? { noWrap } : {}) };
+  return {
+    text,
+    direction: 'ltr',
+    breaking: { strictness: 'normal', words: 'normal' },
+    ...rest,
+    spans: [span],
+  };
+}
+
+export const arabic = {
+  direction: 'rtl',
+  faces: [faces.naskh, faces.noto],
+  language: 'ar',
+} as const;
+
+export const hindi = { faces: [faces.devanagari, faces.noto], language: 'hi' } as const;
