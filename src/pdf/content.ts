@@ -1,0 +1,107 @@
+import type { Color } from '../image/index.ts';
+import type { Rect } from '../layout/index.ts';
+import type { Matrix } from './matrix.ts';
+import { num } from './number.ts';
+
+/** What `q` saves and `Q` brings back, as far as it is set here; undefined: not set yet. */
+interface GraphicsState {
+  fill: Color | undefined;
+  stroke: Color | undefined;
+  font: string | undefined;
+}
+
+const components = ([red, green, blue]: Color): string =>
+  `${num(red / 255)} ${num(green / 255)} ${num(blue / 255)}`;
+
+const same = (a: Color | undefined, b: Color): boolean =>
+  a !== undefined && a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
+
+/** A content stream (ISO 32000-1 7.8.2) in one growing buffer. Leaves out what would set the state that is set already. */
+export class ContentStream {
+  #bytes = Buffer.allocUnsafe(1 << 14);
+  #length = 0;
+  #state: GraphicsState = { fill: undefined, stroke: undefined, font: undefined };
+  readonly #saved: GraphicsState[] = [];
+
+  /** Text of ASCII characters, as it is. */
+  write(text: string): void {
+    this.#reserve(text.length);
+    this.#length += this.#bytes.write(text, this.#length, 'latin1');
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** A two-byte character code inside a literal string (ISO 32000-1 7.3.4.2). */
+  code(code: number): void {
+    this.#reserve(4);
+    this.#stringByte(code >> 8);
+    this.#stringByte(code & 0xff);
+  }
+
+  #stringByte(byte: number): void {
+    // ( ) \ must be escaped; a bare carriage return would be read as a line feed.
+    if (byte === 0x28 || byte === 0x29 || byte === 0x5c) this.#bytes[this.#length++] = 0x5c;
+    else if (byte === 0x0d) {
+      this.#bytes[this.#length++] = 0x5c;
+      this.#bytes[this.#length++] = 0x72;
+      return;
+    }
+    this.#bytes[this.#length++] = byte;
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#length + more));
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
+  }
+
+  save(): void {
+    this.#saved.push({ ...this.#state });
+    this.write('q\n');
+  }
+
+  restore(): void {
+    this.#state = this.#saved.pop()!;
+    this.write('Q\n');
+  }
+
+  transform(matrix: Matrix): void {
+    this.write(`${matrix.map(matrixNumber).join(' ')} cm\n`);
+  }
+
+  clip({ x, y, width, height }: Rect): void {
+    this.write(`${num(x)} ${num(y)} ${num(width)} ${num(height)} re W n\n`);
+  }
+
+  fill(color: Color): void {
+    if (same(this.#state.fill, color)) return;
+    this.#state.fill = color;
+    this.write(`${components(color)} rg\n`);
+  }
+
+  stroke(color: Color): void {
+    if (same(this.#state.stroke, color)) return;
+    this.#state.stroke = color;
+    this.write(`${components(color)} RG\n`);
+  }
+
+  font(name: string, size: number): void {
+    const font = `/${name} ${num(size)} Tf\n`;
+    if (this.#state.font === font) return;
+    this.#state.font = font;
+    this.write(font);
+  }
+
+  /** The stream so far; only valid until more is written. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+}
+
+/** Six decimals: the factors of a matrix act on hundreds of points. */
+const matrixNumber = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import type { Face } from '../text/index.ts';
+import { num } from './number.ts';
+import type { PdfFile, PdfReference } from './pdfkit.ts';
+import { pdfText } from './pdfkit.ts';
+import { findTable, requireTable } from './sfnt.ts';
+import { type Composite, type Part, subset } from './subset.ts';
+import { toUnicode } from './to-unicode.ts';
+
+/** What one code of a document's font stands for: a glyph or a composite, and the source text it was set for. */
+type FontSymbol =
+  | { readonly glyph: number; readonly text: string; readonly key: string }
+  | { readonly composite: Composite; readonly text: string; readonly key: string };
+
+/** Characters of helpline numbers: always in a font, so that another number does not make another font. */
+const seeds = '0123456789-+(). ';
+
+/**
+ * A Type0 font of one document and one face. Each pair of glyph and source text has a code of its own, so that
+ * ToUnicode is exact wherever one glyph is used for different characters (ISO 32000-1 9.7).
+ */
+export class DocumentFont {
+  readonly face: Face;
+  /** Resource name: `F1`, `F2` … in order of first use. */
+  readonly name: string;
+  /** Code `i + 1` is symbol `i`. */
+  readonly #symbols: FontSymbol[] = [];
+  /** Codes of glyphs that stand for one UTF-16 unit, by `glyph × 65536 + unit`: nearly all of them. */
+  readonly #simple = new Map<number, number>();
+  readonly #codes = new Map<string, number>();
+
+  constructor(face: Face, name: string) {
+    this.face = face;
+    this.name = name;
+    for (const character of seeds) {
+      const glyph = face.glyph(character.charCodeAt(0));
+      if (glyph !== 0) this.code(glyph, character);
+    }
+  }
+
+  /** The code of a glyph that stands for `text`; its width is the face's advance. */
+  code(glyph: number, text: string): number {
+    if (text.length !== 1) return this.#add(`${glyph}=${text}`, (key) => ({ glyph, text, key }));
+    const pair = glyph * 0x10000 + text.charCodeAt(0);
+    let code = this.#simple.get(pair);
+    if (code === undefined) {
+      code = this.#symbols.push({ glyph, text, key: `${glyph}=${text}` });
+      this.#simple.set(pair, code);
+    }
+    return code;
+  }
+
+  /** The code of a cluster of several or moved glyphs; its width is `advance` font units. */
+  composite(parts: readonly Part[], advance: number, text: string): number {
+    const drawn = parts.map((part) => `${part.glyph}@${part.x},${part.y}`).join('+');
+    return this.#add(`${drawn}~${advance}=${text}`, (key) => ({ composite: { parts, advance }, text, key }));
+  }
+
+  #add(key: string, make: (key: string) => FontSymbol): number {
+    let code = this.#codes.get(key);
+    if (code === undefined) {
+      code = this.#symbols.push(make(key));
+      this.#codes.set(key, code);
+    }
+    return code;
+  }
+
+  /** Writes the font into `file` under a reference that was reserved for it. */
+  write(file: PdfFile, reference: PdfReference): void {
+    const program = fontProgram(this.face, this.#symbols);
+    const fontFile = file.stream({ Length1: program.length, Filter: 'FlateDecode' }, program.font);
+    const descriptor = file.object({ ...program.descriptor, FontFile2: fontFile });
+    const descendant = file.object({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: program.name,
+      CIDSystemInfo: { Registry: pdfText('Adobe'), Ordering: pdfText('Identity'), Supplement: 0 },
+      FontDescriptor: descriptor,
+      W: [1, program.widths],
+      DW: 1000,
+      CIDToGIDMap: file.stream({ Filter: 'FlateDecode' }, program.glyphMap),
+    });
+    file.fill(reference, {
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: program.name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: file.stream({ Filter: 'FlateDecode' }, program.unicode),
+    });
+  }
+}
+
+/** Everything of a font that depends on its symbols alone, ready to be written; streams are deflated. */
+interface FontProgram {
+  /** PostScript name with the subset tag. */
+  readonly name: string;
+  readonly font: Buffer;
+  /** Bytes of `font` before deflating. */
+  readonly length: number;
+  readonly widths: readonly number[];
+  readonly glyphMap: Buffer;
+  readonly unicode: Buffer;
+  readonly descriptor: ReturnType<typeof describe>;
+}
+
+const programs = new WeakMap<Face, Map<string, FontProgram>>();
+const programsPerFace = 32;
+
+function fontProgram(face: Face, symbols: readonly FontSymbol[]): FontProgram {
+  let known = programs.get(face);
+  if (known === undefined) programs.set(face, (known = new Map()));
+  const key = symbols.map((symbol) => symbol.key).join('\0');
+  let program = known.get(key);
+  if (program === undefined) {
+    program = makeProgram(face, symbols);
+    const oldest = known.keys().next();
+    if (known.size >= programsPerFace && !oldest.done) known.delete(oldest.value);
+    known.set(key, program);
+  }
+  return program;
+}
+
+function makeProgram(face: Face, symbols: readonly FontSymbol[]): FontProgram {
+  const glyphs: number[] = [];
+  const composites: Composite[] = [];
+  for (const symbol of symbols) {
+    if ('composite' in symbol) composites.push(symbol.composite);
+    else glyphs.push(symbol.glyph);
+  }
+  const made = subset(face, glyphs, composites);
+  const map = Buffer.alloc((symbols.length + 1) * 2);
+  let composite = made.firstComposite;
+  symbols.forEach((symbol, i) => {
+    map.writeUInt16BE('composite' in symbol ? composite++ : made.glyphs.get(symbol.glyph)!, (i + 1) * 2);
+  });
+  const scale = 1000 / face.unitsPerEm;
+  const name = `${subsetTag(made.bytes)}+${face.postScriptName.replace(/[^A-Za-z0-9-]/g, '')}`;
+  return {
+    name,
+    font: deflateSync(made.bytes),
+    length: made.bytes.length,
+    widths: symbols.map((symbol) =>
+      num(('composite' in symbol ? symbol.composite.advance : face.advance(symbol.glyph)) * scale),
+    ),
+    glyphMap: deflateSync(map),
+    unicode: deflateSync(toUnicode(symbols.map((symbol) => symbol.text))),
+    descriptor: describe(face, name),
+  };
+}
+
+/** Six letters that name the subset (ISO 32000-1 9.6.4), from its bytes: the same subset has the same name. */
+function subsetTag(bytes: Buffer): string {
+  const hash = createHash('sha256').update(bytes).digest();
+  return String.fromCharCode(...hash.subarray(0, 6).map((byte) => 65 + (byte % 26)));
+}
+
+/** The font descriptor (ISO 32000-1 9.8), in thousandths of an em, without the font file. */
+function describe(face: Face, name: string) {
+  const scale = 1000 / face.unitsPerEm;
+  const head = requireTable(face, 'head');
+  const post = findTable(face, 'post');
+  const italic = (head.readUInt16BE(44) & 2) !== 0;
+  const fixedPitch = post !== undefined && post.readUInt32BE(12) !== 0;
+  return {
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: 4 | (fixedPitch ? 1 : 0) | (italic ? 64 : 0), // symbolic: the codes are our own
+    FontBBox: [36, 38, 40, 42].map((at) => num(head.readInt16BE(at) * scale)),
+    ItalicAngle: post === undefined ? 0 : num(post.readInt32BE(4) / 0x10000),
+    Ascent: num(face.ascent * scale),
+    Descent: num(face.descent * scale),
+    CapHeight: num(face.capHeight * scale),
+    XHeight: num(face.xHeight * scale),
+    StemV: face.weight > 500 ? 140 : 80,
+  };
+}
+
+/** The fonts of one document, in order of first use. */
+export class FontSet {
+  readonly #fonts = new Map<Face, DocumentFont>();
+
+  of(face: Face): DocumentFont {
+    let font = this.#fonts.get(face);
+    if (font === undefined) {
+      font = new DocumentFont(face, `F${this.#fonts.size + 1}`);
+      this.#fonts.set(face, font);
+    }
+    return font;
+  }
+
+  /** Writes all fonts and the dictionary that pages name them by. */
+  write(file: PdfFile, dictionary: PdfReference): void {
+    const names: Record<string, PdfReference> = {};
+    for (const font of this.#fonts.values()) {
+      const reference = file.reserve();
+      names[font.name] = reference;
+      font.write(file, reference);
+    }
+    file.fill(dictionary, names);
+  }
+}

@@ -1,0 +1,79 @@
+import { type Problem, problem, throwIfErrors } from '../diagnostics/index.ts';
+import type { DocumentElement, HtmlDocument } from '../document/index.ts';
+import { num } from './number.ts';
+import type { Destination, PlacedLink } from './page.ts';
+import { type PdfDictionary, type PdfFile, type PdfReference, pdfText } from './pdfkit.ts';
+import type { Structure, StructureNode } from './structure.ts';
+
+const print = 4; // annotation flag (ISO 32000-1 12.5.3); PDF/A-2 6.3.2 requires it
+
+/**
+ * Writes the link annotations, puts each under its Link (ISO 14289-1 7.18.5) and on its page. `firstKey` is the first
+ * free key of the parent tree. Throws when an internal link leads nowhere.
+ */
+export function writeLinks(
+  file: PdfFile,
+  document: HtmlDocument,
+  structure: Structure,
+  links: readonly PlacedLink[],
+  places: ReadonlyMap<DocumentElement, Destination>,
+  firstKey: number,
+): { readonly key: number; readonly node: StructureNode }[] {
+  const problems: Problem[] = [];
+  const written: { key: number; node: StructureNode }[] = [];
+  const onPage = new Map<PdfReference, PdfReference[]>();
+  for (const { area, page, rect } of links) {
+    const node = structure.links.get(area.element);
+    const action = linkAction(area.href, document, places);
+    if (node === undefined || action === undefined) {
+      problems.push(nowhere(area.href, area.element));
+      continue;
+    }
+    const key = firstKey + written.length;
+    const annotation = file.object({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: [num(rect.x), num(rect.y), num(rect.x + rect.width), num(rect.y + rect.height)],
+      Border: [0, 0, 0],
+      F: print,
+      P: page.reference,
+      A: action,
+      Contents: pdfText(area.description),
+      StructParent: key,
+    });
+    node.annotations.push({ annotation, page: page.reference });
+    written.push({ key, node });
+    const annotations = onPage.get(page.reference) ?? [];
+    annotations.push(annotation);
+    onPage.set(page.reference, annotations);
+    page.set({ Annots: annotations });
+  }
+  throwIfErrors(problems);
+  return written;
+}
+
+function linkAction(
+  href: string,
+  document: HtmlDocument,
+  places: ReadonlyMap<DocumentElement, Destination>,
+): PdfDictionary | undefined {
+  if (!href.startsWith('#')) return { Type: 'Action', S: 'URI', URI: pdfText(href) };
+  const target = document.ids.get(href.slice(1));
+  const place = target === undefined ? undefined : places.get(target);
+  if (place === undefined) return undefined;
+  return { Type: 'Action', S: 'GoTo', D: explicitDestination(place) };
+}
+
+/** Shows the place at the top left, at the zoom the reader has (ISO 32000-1 12.3.2.2). */
+export function explicitDestination({ page, x, y }: Destination) {
+  return [page, 'XYZ', num(x), num(y), null];
+}
+
+function nowhere(href: string, element: DocumentElement): Problem {
+  return problem(
+    'HTML_ATTRIBUTE_UNKNOWN',
+    `The link "${href}" leads to nothing that is printed.`,
+    element.origin,
+    'Give the element that it should lead to this id, or remove the link.',
+  );
+}

@@ -1,0 +1,85 @@
+import type { DocumentElement, HtmlDocument } from '../document/index.ts';
+import { explicitDestination } from './link.ts';
+import type { Destination } from './page.ts';
+import { type PdfFile, type PdfReference, pdfText } from './pdfkit.ts';
+
+interface Bookmark {
+  readonly title: string;
+  readonly level: number;
+  readonly destination: Destination;
+  readonly children: Bookmark[];
+}
+
+const levels: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3 };
+
+/** Writes the document outline (ISO 32000-1 12.3.3): a bookmark for each h1, h2 and h3. Undefined when there is none. */
+export function writeOutline(
+  file: PdfFile,
+  document: HtmlDocument,
+  places: ReadonlyMap<DocumentElement, Destination>,
+): PdfReference | undefined {
+  const top: Bookmark[] = [];
+  const open: Bookmark[] = [];
+  let count = 0;
+  const visit = (element: DocumentElement): void => {
+    const level = levels[element.name];
+    const destination = level === undefined ? undefined : places.get(element);
+    if (level === undefined || destination === undefined) {
+      for (const child of element.children) if (child.kind === 'element') visit(child);
+      return;
+    }
+    while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
+    const bookmark = { title: titleOf(element), level, destination, children: [] };
+    (open.at(-1)?.children ?? top).push(bookmark);
+    open.push(bookmark);
+    count++;
+  };
+  visit(document.body);
+  if (count === 0) return undefined;
+  const root = file.reserve();
+  const { First, Last } = writeLevel(file, top, root);
+  file.fill(root, { Type: 'Outlines', First, Last, Count: count });
+  return root;
+}
+
+function writeLevel(
+  file: PdfFile,
+  bookmarks: readonly Bookmark[],
+  parent: PdfReference,
+): { First: PdfReference; Last: PdfReference } {
+  const references = bookmarks.map(() => file.reserve());
+  bookmarks.forEach((bookmark, i) => {
+    const reference = references[i]!;
+    const below = bookmark.children.length === 0 ? {} : writeLevel(file, bookmark.children, reference);
+    file.fill(reference, {
+      Title: pdfText(bookmark.title),
+      Parent: parent,
+      Prev: references[i - 1],
+      Next: references[i + 1],
+      ...below,
+      Count: bookmark.children.length === 0 ? undefined : descendants(bookmark),
+      Dest: explicitDestination(bookmark.destination),
+    });
+  });
+  return { First: references[0]!, Last: references.at(-1)! };
+}
+
+function descendants(bookmark: Bookmark): number {
+  return bookmark.children.reduce((sum, child) => sum + 1 + descendants(child), 0);
+}
+
+/** Text of a heading on one line; a label (a numeral set as an element of its own) is a word by itself. */
+function titleOf(element: DocumentElement): string {
+  const collect = (node: DocumentElement): string =>
+    node.children
+      .map((child) => {
+        if (child.kind === 'text') return child.text;
+        if (child.name === 'br') return ' ';
+        return 'data-label' in child.attributes ? ` ${collect(child)} ` : collect(child);
+      })
+      .join('');
+  return collect(element)
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/[ \t\n\f\r]+/g, ' ')
+    .trim();
+}

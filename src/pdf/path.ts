@@ -1,0 +1,49 @@
+import type { Color, PathData, Stroke } from '../image/index.ts';
+import type { ContentStream } from './content.ts';
+import { num } from './number.ts';
+
+/** A shape to be painted: a {@link PathItem} of a page or a {@link Shape} of a picture. */
+export interface PaintedPath {
+  readonly path: PathData;
+  readonly fill: Color | undefined;
+  readonly rule: 'nonzero' | 'evenodd';
+  readonly stroke: Stroke | undefined;
+}
+
+const caps = { butt: 0, round: 1, square: 2 } as const;
+const joins = { miter: 0, round: 1, bevel: 2 } as const;
+
+/** Constructs and paints a path (ISO 32000-1 8.5). Line settings are those of this path only. */
+export function writePath(content: ContentStream, shape: PaintedPath): void {
+  const { fill, stroke, rule } = shape;
+  if (fill === undefined && stroke === undefined) return;
+  if (stroke !== undefined) {
+    content.save();
+    content.stroke(stroke.color);
+    const dash = stroke.dash.map(num).join(' ');
+    content.write(`${num(stroke.width)} w ${caps[stroke.cap]} J ${joins[stroke.join]} j [${dash}] 0 d\n`);
+  }
+  if (fill !== undefined) content.fill(fill);
+  content.write(segments(shape.path));
+  const evenOdd = rule === 'evenodd' ? '*' : '';
+  if (fill === undefined) content.write('S\n');
+  else content.write(stroke === undefined ? `f${evenOdd}\n` : `B${evenOdd}\n`);
+  if (stroke !== undefined) content.restore();
+}
+
+function segments({ verbs, points }: PathData): string {
+  let out = '';
+  let at = 0;
+  const take = (count: number): string => {
+    let numbers = '';
+    for (let i = 0; i < count; i++) numbers += `${num(points[at++]!)} `;
+    return numbers;
+  };
+  for (const verb of verbs) {
+    if (verb === 'M') out += `${take(2)}m\n`;
+    else if (verb === 'L') out += `${take(2)}l\n`;
+    else if (verb === 'C') out += `${take(6)}c\n`;
+    else out += 'h\n';
+  }
+  return out;
+}

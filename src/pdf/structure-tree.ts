@@ -1,0 +1,114 @@
+import { num } from './number.ts';
+import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from './pdfkit.ts';
+import { pdfText } from './pdfkit.ts';
+import type { Slot, StructureNode } from './structure.ts';
+
+/** What the parent tree maps to structure elements (ISO 32000-1 14.7.4.4). */
+export interface StructureParents {
+  /** For each page, in order (its key is its place): the element of each MCID. */
+  readonly pages: readonly (readonly StructureNode[])[];
+  /** For each link annotation: the Link, and its `StructParent` key. */
+  readonly annotations: readonly { readonly key: number; readonly node: StructureNode }[];
+}
+
+/** Writes the structure tree without the elements that hold nothing. */
+export function writeStructureTree(
+  file: PdfFile,
+  root: StructureNode,
+  lang: string,
+  parents: StructureParents,
+): void {
+  const treeRoot = file.reserve();
+  const references = new Map<StructureNode, PdfReference>();
+  reserveAll(file, root, references);
+  for (const node of references.keys()) {
+    const parent = node.parent === undefined ? treeRoot : references.get(node.parent)!;
+    const inherited = node.parent === undefined ? lang : node.parent.lang;
+    file.fill(references.get(node)!, elementDictionary(node, parent, inherited, references));
+  }
+  const numbers: PdfValue[] = [];
+  parents.pages.forEach((nodes, page) => {
+    numbers.push(
+      page,
+      nodes.map((node) => references.get(node)!),
+    );
+  });
+  for (const { key, node } of parents.annotations) numbers.push(key, references.get(node)!);
+  file.structureTree(treeRoot, {
+    Type: 'StructTreeRoot',
+    K: [...references.values()].slice(0, 1),
+    ParentTree: file.object({ Nums: numbers }),
+    ParentTreeNextKey: parents.pages.length + parents.annotations.length,
+  });
+}
+
+/** References of the elements that hold something, parents first. */
+function reserveAll(file: PdfFile, node: StructureNode, into: Map<StructureNode, PdfReference>): void {
+  if (!holdsSomething(node)) return;
+  into.set(node, file.reserve());
+  for (const kid of node.kids) if (kid.kind === 'node') reserveAll(file, kid, into);
+}
+
+function holdsSomething(node: StructureNode): boolean {
+  if (node.annotations.length > 0) return true;
+  return node.kids.some((kid) => (kid.kind === 'slot' ? kid.contents.length > 0 : holdsSomething(kid)));
+}
+
+function elementDictionary(
+  node: StructureNode,
+  parent: PdfReference,
+  inheritedLang: string,
+  references: ReadonlyMap<StructureNode, PdfReference>,
+): PdfDictionary {
+  const first = node.kids.find((kid): kid is Slot => kid.kind === 'slot' && kid.contents.length > 0);
+  const page = first?.contents[0]?.page;
+  const kids: PdfValue[] = [];
+  for (const kid of node.kids) {
+    if (kid.kind === 'node') {
+      const reference = references.get(kid);
+      if (reference !== undefined) kids.push(reference);
+      continue;
+    }
+    // Stable: what one text node paints keeps the order in which it was painted.
+    for (const content of [...kid.contents].sort((a, b) => a.index - b.index)) {
+      kids.push(content.page === page ? content.id : { Type: 'MCR', Pg: content.page, MCID: content.id });
+    }
+  }
+  for (const { annotation, page: Pg } of node.annotations) kids.push({ Type: 'OBJR', Obj: annotation, Pg });
+  return {
+    Type: 'StructElem',
+    S: node.type,
+    P: parent,
+    Pg: page,
+    Lang: node.lang === inheritedLang ? undefined : pdfText(node.lang),
+    Alt: node.alt === undefined ? undefined : pdfText(node.alt),
+    ActualText: node.actualText === undefined ? undefined : pdfText(node.actualText),
+    A: attributes(node),
+    K: kids,
+  };
+}
+
+/** Standard attributes (ISO 32000-1 14.8.5): the box of a Figure, the numbering of a list. */
+function attributes(node: StructureNode): PdfDictionary | undefined {
+  if (node.type === 'L') return { O: 'List', ListNumbering: numbering(node) };
+  if (node.type !== 'Figure' || node.box === undefined) return undefined;
+  const { x, y, width, height } = node.box.rect;
+  const inline = node.parent?.type === 'P' || node.parent?.type === 'Span' || node.parent?.type === 'Link';
+  return {
+    O: 'Layout',
+    Placement: inline ? 'Inline' : 'Block',
+    BBox: [num(x), num(y), num(x + width), num(y + height)],
+  };
+}
+
+/** What the labels of a list's items look like, by the first that has one. */
+function numbering(list: StructureNode): 'Disc' | 'Decimal' | 'None' {
+  for (const item of list.kids) {
+    if (item.kind !== 'node') continue;
+    for (const label of item.kids) {
+      if (label.kind !== 'node' || label.type !== 'Lbl' || !holdsSomething(label)) continue;
+      return /\p{Nd}/u.test(label.label ?? '') ? 'Decimal' : 'Disc';
+    }
+  }
+  return 'None';
+}
