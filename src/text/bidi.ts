@@ -29,24 +29,46 @@ export function isInitiator(unit: number): boolean {
   return (unit >= 0x2066 && unit <= 0x2068) || (unit >= 0x202a && unit <= 0x202e && unit !== 0x202c);
 }
 
-/** Kept out of the levels of UAX #9 X9, except that they follow the character before them (5.2). */
+/** Kept out of the levels by UAX #9 X9. */
 function isRemoved(type: string): boolean {
   return (
     type === 'BN' || type === 'LRE' || type === 'RLE' || type === 'LRO' || type === 'RLO' || type === 'PDF'
   );
 }
 
+/** False for all letters, digits, spaces and marks of the Basic Multilingual Plane: spares looking up their type. */
+function mayBeRemoved(unit: number): boolean {
+  return (
+    (unit >= 0x200b && unit <= 0x206f) || unit < 0x20 || unit === 0xad || unit === 0xfeff || unit === 0x180e
+  );
+}
+
+/**
+ * bidi-js takes each UTF-16 unit by itself, and half a pair for a Latin letter. Characters beyond the Basic
+ * Multilingual Plane are shown to it as two units of the same type: pictures are ON, the right-to-left blocks R
+ * or AL (their digits and marks too, which is near enough), all else is L.
+ */
+function withoutPairs(text: string): string {
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, (pair) => {
+    const codePoint = pair.codePointAt(0)!;
+    if (codePoint >= 0x1f000 && codePoint <= 0x1faff) return '!!';
+    if (codePoint >= 0x1ee00 && codePoint <= 0x1eeff) return '\u0627\u0627';
+    const rightToLeft =
+      (codePoint >= 0x10800 && codePoint <= 0x10fff) || (codePoint >= 0x1e800 && codePoint <= 0x1efff);
+    return rightToLeft ? '\u05d0\u05d0' : pair;
+  });
+}
+
 /** Resolved embedding levels of a text, one a UTF-16 unit (UAX #9 up to I2). */
 export function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Array {
   if (direction === 'ltr' && !ASKS_FOR_BIDI.test(text)) return new Uint8Array(text.length);
   bidi ??= bidiFactory();
-  const { levels } = bidi.getEmbeddingLevels(text, direction);
-  // A joiner inside a word must not cut it: what X9 takes out goes with the character before it.
+  const { levels } = bidi.getEmbeddingLevels(withoutPairs(text), direction);
+  // UAX #9 5.2: a joiner inside a word must not cut it, so what X9 takes out goes with the character before it.
   let before = direction === 'rtl' ? 1 : 0;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const removed = unit > 0x7f && isRemoved(bidi.getBidiCharTypeName(text.charAt(i)));
-    if (removed) levels[i] = before;
+    if (mayBeRemoved(text.charCodeAt(i)) && isRemoved(bidi.getBidiCharTypeName(text.charAt(i))))
+      levels[i] = before;
     else before = levels[i]!;
   }
   return levels;

@@ -2,7 +2,7 @@ import { isControl, isInitiator } from './bidi.ts';
 import { lineBreaks, MAY_BREAK, NO_BREAK } from './line-break.ts';
 import { lineBreakClass } from './line-break-class.ts';
 import { extendsGrapheme } from './script.ts';
-import type { Paragraph, TextSpan } from './types.ts';
+import type { Paragraph } from './types.ts';
 
 const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const ASKS_DICTIONARY =
@@ -19,16 +19,8 @@ const FEWEST_DIGITS = 6;
 /** Signs that repeat or abbreviate the word before them: Thai ๆ and ฯ, Lao ໆ and ຯ, Khmer ៗ. */
 const CLINGS = new Set([0x0e46, 0x0e2f, 0x0ec6, 0x0eaf, 0x17d7]);
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenter(language: string): Intl.Segmenter {
-  let found = segmenters.get(language);
-  if (found === undefined) {
-    found = new Intl.Segmenter([language, 'en'], { granularity: 'word' });
-    segmenters.set(language, found);
-  }
-  return found;
-}
+/** ICU chooses the dictionary by script; a fixed locale keeps the process's own out of it. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** UAX #14 on the text without bidi controls, so that they are transparent: openers go with what follows them. */
 function ruleBreaks(text: string, paragraph: Paragraph): Uint8Array {
@@ -55,25 +47,21 @@ function ruleBreaks(text: string, paragraph: Paragraph): Uint8Array {
   return breaks;
 }
 
-/** The language at an offset. Spans are in order. */
-function languageAt(spans: readonly TextSpan[], offset: number): string {
-  return spans.find(({ end }) => offset < end)?.language ?? 'und';
-}
-
 /** Class SA: words by dictionary, run by run; a long text at once is slow. */
-function breakByDictionary(text: string, spans: readonly TextSpan[], breaks: Uint8Array): void {
-  const isComplex = (at: number) => lineBreakClass(text.charCodeAt(at)).name === 'SA';
+function breakByDictionary(text: string, breaks: Uint8Array): void {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  const isComplex = (at: number) => at < text.length && lineBreakClass(text.charCodeAt(at)).name === 'SA';
   for (let start = 0; start < text.length; start++) {
     if (!isComplex(start)) continue;
     let end = start + 1;
-    while (end < text.length && (isComplex(end) || extendsGrapheme(text.charCodeAt(end)))) end++;
-    for (const { index } of segmenter(languageAt(spans, start)).segment(text.slice(start, end))) {
+    while (isComplex(end) || extendsGrapheme(text.charCodeAt(end))) end++;
+    for (const { index } of segmenter.segment(text.slice(start, end))) {
       const at = start + index;
-      if (index === 0 || extendsGrapheme(text.charCodeAt(at)) || CLINGS.has(text.charCodeAt(at))) continue;
-      if (breaks[at] === NO_BREAK) breaks[at] = MAY_BREAK;
+      const unit = text.charCodeAt(at);
+      if (index > 0 && breaks[at] === NO_BREAK && !extendsGrapheme(unit) && !CLINGS.has(unit))
+        breaks[at] = MAY_BREAK;
     }
-    end -= 1;
-    start = end;
+    start = end - 1;
   }
 }
 
@@ -85,7 +73,7 @@ function forbid(breaks: Uint8Array, start: number, end: number): void {
 export function breakOpportunities(paragraph: Paragraph): Uint8Array {
   const { text, spans } = paragraph;
   const breaks = ruleBreaks(text, paragraph);
-  if (ASKS_DICTIONARY.test(text)) breakByDictionary(text, spans, breaks);
+  if (ASKS_DICTIONARY.test(text)) breakByDictionary(text, breaks);
   for (const match of text.matchAll(DIGIT_GROUPS))
     if (match[0].replace(/\P{Nd}/gu, '').length >= FEWEST_DIGITS)
       forbid(breaks, match.index, match.index + match[0].length);

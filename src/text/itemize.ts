@@ -54,7 +54,8 @@ function covers(face: Face, grapheme: string): boolean {
 
 /** End of the base at `at` with the marks and joiners that stay with it. */
 function graphemeEnd(text: string, at: number, limit: number): number {
-  let end = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+  const unit = text.charCodeAt(at);
+  let end = at + ((unit & 0xfc00) === 0xd800 && at + 1 < limit ? 2 : 1);
   while (end < limit) {
     const codePoint = text.codePointAt(end)!;
     if (!extendsGrapheme(codePoint)) break;
@@ -63,8 +64,16 @@ function graphemeEnd(text: string, at: number, limit: number): number {
   return Math.min(end, limit);
 }
 
-function chooseFace(span: TextSpan, grapheme: string, current: Face | undefined): Face | undefined {
-  if ((grapheme === ' ' || grapheme === '\u00a0') && current?.glyph(0x20)) return current;
+/** The first face that has a grapheme; a space stays in the current one. Undefined when none has it. */
+function chooseFace(span: TextSpan, text: string, at: number, end: number, current: Face | undefined) {
+  const unit = text.charCodeAt(at);
+  const first = span.faces[0]!;
+  if (end === at + 1) {
+    if ((unit === 0x20 || unit === 0xa0) && current !== undefined && current.glyph(0x20) !== 0)
+      return current;
+    if (first.glyph(unit) !== 0) return first;
+  }
+  const grapheme = text.slice(at, end);
   return span.faces.find((face) => covers(face, grapheme));
 }
 
@@ -75,12 +84,25 @@ export function itemize(paragraph: Paragraph, levels: Uint8Array): Itemized {
   const items: Item[] = [];
   const missing: { offset: number; character: string }[] = [];
   let objects = 0;
+
+  /** A face for what none covers: one that has the base. Notes the characters that it lacks. */
+  const makeDo = (span: TextSpan, at: number, end: number): Face => {
+    const base = text.codePointAt(at)!;
+    const face = span.faces.find((each) => each.glyph(base) !== 0) ?? span.faces[0]!;
+    for (const character of text.slice(at, end)) {
+      if (!hasAll(face, character)) missing.push({ offset: at, character });
+      at += character.length;
+    }
+    return face;
+  };
+
   spans.forEach((span, index) => {
     if (span.faces.length === 0) throw new Error('A text span needs at least one face');
-    let current: Face | undefined;
+    let open: { -readonly [K in keyof Item]: Item[K] } | undefined;
     for (let at = span.start; at < span.end; ) {
       const unit = text.charCodeAt(at);
       if (isControl(unit)) {
+        open = undefined;
         at++;
         continue;
       }
@@ -96,33 +118,18 @@ export function itemize(paragraph: Paragraph, levels: Uint8Array): Itemized {
           level,
           object: objects++,
         });
+        open = undefined;
         at++;
         continue;
       }
       const end = graphemeEnd(text, at, span.end);
-      const grapheme = text.slice(at, end);
-      let face = chooseFace(span, grapheme, current);
-      if (face === undefined) {
-        const base = text.codePointAt(at)!;
-        face = span.faces.find((each) => each.glyph(base) !== 0) ?? span.faces[0]!;
-        for (let i = at; i < end; ) {
-          const character = String.fromCodePoint(text.codePointAt(i)!);
-          if (!hasAll(face, character)) missing.push({ offset: i, character });
-          i += character.length;
-        }
+      const face = chooseFace(span, text, at, end, open?.face) ?? makeDo(span, at, end);
+      if (open !== undefined && open.face === face && open.script === script && open.level === level)
+        open.end = end;
+      else {
+        open = { span: index, start: at, end, face, script, level, object: undefined };
+        items.push(open);
       }
-      current = face;
-      const last = items.at(-1);
-      if (
-        last !== undefined &&
-        last.end === at &&
-        last.span === index &&
-        last.face === face &&
-        last.script === script &&
-        last.level === level
-      )
-        items[items.length - 1] = { ...last, end };
-      else items.push({ span: index, start: at, end, face, script, level, object: undefined });
       at = end;
     }
   });

@@ -1,5 +1,10 @@
 import { lineLevels, visualOrder } from './bidi.ts';
-import { type PreparedParagraph, type ShapedItem, shapeItem } from './paragraph.ts';
+import {
+  type Opportunity,
+  type PreparedParagraph,
+  type ShapedItem,
+  shapeItem,
+} from './prepared-paragraph.ts';
 import type { GlyphRun, Glyphs, Line } from './types.ts';
 
 const NO_GLYPHS: Glyphs = {
@@ -110,4 +115,12 @@ export function buildLine(shaped: PreparedParagraph, start: number, visibleEnd: 
     return run;
   });
   return { start, end, visibleEnd, width: total - hanging, runs };
+}
+
+/** Advance width of the line from `start` to an opportunity, without the white space that hangs. */
+export function lineWidth(shaped: PreparedParagraph, start: number, { at, visibleEnd }: Opportunity): number {
+  if (visibleEnd <= start) return 0;
+  if (shaped.unsafe[start] === 0 && shaped.unsafe[at] === 0)
+    return shaped.sums[visibleEnd]! - shaped.sums[start]!;
+  return buildLine(shaped, start, visibleEnd, at).width;
 }

@@ -1,5 +1,5 @@
-import { buildLine } from './line-runs.ts';
-import type { Opportunity, PreparedParagraph } from './paragraph.ts';
+import { buildLine, lineWidth } from './line-runs.ts';
+import type { PreparedParagraph } from './prepared-paragraph.ts';
 import type { Line, LineOptions, ShapedParagraph } from './types.ts';
 
 /** Sums of thousands of advances differ from the measure they came from by rounding: less than this is none, pt. */
@@ -14,14 +14,6 @@ const BALANCE_STEP = 0.25;
 /** Indices into the opportunities: where each line ends. */
 type Ends = readonly number[];
 
-/** Advance width of the line from `start` to an opportunity, without the white space that hangs. */
-function widthTo(shaped: PreparedParagraph, start: number, { at, visibleEnd }: Opportunity): number {
-  if (visibleEnd <= start) return 0;
-  if (shaped.unsafe[start] === 0 && shaped.unsafe[at] === 0)
-    return shaped.sums[visibleEnd]! - shaped.sums[start]!;
-  return buildLine(shaped, start, visibleEnd, at).width;
-}
-
 function startOf(shaped: PreparedParagraph, ends: Ends, line: number): number {
   return line === 0 ? 0 : shaped.opportunities[ends[line - 1]!]!.at;
 }
@@ -34,9 +26,10 @@ function greedy(shaped: PreparedParagraph, measure: number): number[] {
   let first = 0;
   for (let i = 0; i < opportunities.length; i++) {
     const here = opportunities[i]!;
-    if (sums[here.visibleEnd]! - sums[start]! > measure + ROUNDING && i > first) {
+    const width = here.forced ? lineWidth(shaped, start, here) : sums[here.visibleEnd]! - sums[start]!;
+    if (width > measure + ROUNDING && i > first) {
       let end = i - 1;
-      while (end > first && widthTo(shaped, start, opportunities[end]!) > measure + ROUNDING) end--;
+      while (end > first && lineWidth(shaped, start, opportunities[end]!) > measure + ROUNDING) end--;
       ends.push(end);
       start = opportunities[end]!.at;
       first = end + 1;
@@ -81,8 +74,8 @@ function keepCompany(
   const startBefore = startOf(shaped, ends, last - 1);
   if (!isOneWord || !isLonely(end.visibleEnd - start) || opportunities[before]!.forced) return ends;
   if (given === undefined || given.at <= startBefore || given.forced) return ends;
-  if (widthTo(shaped, startBefore, given) < measure * full) return ends;
-  if (widthTo(shaped, given.at, end) > measure + ROUNDING) return ends;
+  if (lineWidth(shaped, startBefore, given) < measure * full) return ends;
+  if (lineWidth(shaped, given.at, end) > measure + ROUNDING) return ends;
   return ends.with(last - 1, before - 1);
 }
 

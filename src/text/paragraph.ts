@@ -1,38 +1,16 @@
 import { embeddingLevels } from './bidi.ts';
 import { breakOpportunities, hangs } from './break-opportunities.ts';
-import { fontOf } from './face.ts';
-import { type Shaped, shapeRun } from './harfbuzz.ts';
-import { type Item, itemize } from './itemize.ts';
+import { itemize } from './itemize.ts';
 import { MUST_BREAK, NO_BREAK } from './line-break.ts';
+import { lineWidth } from './line-runs.ts';
 import { Memo } from './memo.ts';
-import type { Line, Paragraph, ShapedParagraph } from './types.ts';
-
-/** A place where a line may or must end. */
-export interface Opportunity {
-  /** The next line begins here. */
-  readonly at: number;
-  /** Where the white space that hangs before it begins. */
-  readonly visibleEnd: number;
-  readonly forced: boolean;
-}
-
-/** An item with its glyphs; undefined for an inline object. */
-export interface ShapedItem extends Item {
-  readonly shaped: Shaped | undefined;
-}
-
-/** What {@link shapeParagraph} really makes; other rooms see only {@link ShapedParagraph}. */
-export interface PreparedParagraph extends ShapedParagraph {
-  readonly levels: Uint8Array;
-  readonly items: readonly ShapedItem[];
-  readonly opportunities: readonly Opportunity[];
-  /** Sum in pt of the advances before each UTF-16 offset; a cluster's advance counts at its first unit. */
-  readonly sums: Float64Array;
-  /** 1 where cutting the text asks for shaping anew. */
-  readonly unsafe: Uint8Array;
-  /** Lines already made, by measure and wrap. */
-  readonly broken: Memo<readonly Line[]>;
-}
+import {
+  type Opportunity,
+  type PreparedParagraph,
+  type ShapedItem,
+  shapeItem,
+} from './prepared-paragraph.ts';
+import type { Paragraph, ShapedParagraph } from './types.ts';
 
 const PARAGRAPHS_KEPT = 512;
 const MEASURES_KEPT = 4;
@@ -67,14 +45,6 @@ function checkSpans({ text, spans }: Paragraph): void {
   if (at !== text.length) throw new Error('Text spans must cover the text');
 }
 
-/** Shapes `[start, end)` of an item's text in the context of the whole paragraph. */
-export function shapeItem(paragraph: Paragraph, item: Item, start: number, end: number): Shaped | undefined {
-  if (item.face === undefined) return undefined;
-  const { language } = paragraph.spans[item.span]!;
-  const rightToLeft = item.level % 2 === 1;
-  return shapeRun(fontOf(item.face), paragraph.text, start, end, rightToLeft, item.script, language);
-}
-
 /** Adds an item's advances to the widths by offset, and marks where it must not simply be cut. */
 function measure(paragraph: Paragraph, item: ShapedItem, widths: Float64Array, unsafe: Uint8Array): void {
   const { shaped, face, start, end } = item;
@@ -107,6 +77,16 @@ function opportunitiesOf(paragraph: Paragraph): Opportunity[] {
   return found;
 }
 
+function longestStretch(prepared: PreparedParagraph): number {
+  let longest = 0;
+  let start = 0;
+  for (const end of prepared.opportunities) {
+    longest = Math.max(longest, lineWidth(prepared, start, end));
+    start = end.at;
+  }
+  return longest;
+}
+
 function prepare(paragraph: Paragraph): PreparedParagraph {
   const { text, direction } = paragraph;
   const levels = embeddingLevels(text, direction);
@@ -121,21 +101,21 @@ function prepare(paragraph: Paragraph): PreparedParagraph {
   const sums = new Float64Array(text.length + 1);
   for (let i = 0; i < text.length; i++) sums[i + 1] = sums[i]! + widths[i]!;
   const opportunities = opportunitiesOf(paragraph);
-  let minContent = 0;
   let maxContent = 0;
-  let word = 0;
-  let line = 0;
+  let start = 0;
   for (const { at, visibleEnd, forced } of opportunities) {
-    const end = sums[visibleEnd]!;
-    minContent = Math.max(minContent, end - sums[word]!);
-    word = at;
     if (!forced) continue;
-    maxContent = Math.max(maxContent, end - sums[line]!);
-    line = at;
+    maxContent = Math.max(maxContent, sums[visibleEnd]! - sums[start]!);
+    start = at;
   }
-  return {
+  let minContent: number | undefined;
+  const prepared: PreparedParagraph = {
     paragraph,
-    minContent,
+    // Few ask for it, and words may have to be shaped alone to know it.
+    get minContent() {
+      minContent ??= longestStretch(prepared);
+      return minContent;
+    },
     maxContent,
     missing,
     levels,
@@ -145,6 +125,7 @@ function prepare(paragraph: Paragraph): PreparedParagraph {
     unsafe,
     broken: new Memo(MEASURES_KEPT),
   };
+  return prepared;
 }
 
 /** Shapes a paragraph once; the same content again costs one look-up. */

@@ -27,7 +27,7 @@ const samples: Record<string, string> = {
   RLI: '\u2067',
   FSI: '\u2068',
   PDI: '\u2069',
-}; // biome-format keeps this table as written
+};
 
 /** Levels of a text set on one line, one a code point, `x` where the test file has `x`; and its visual order. */
 function resolved(text: string, direction: 'ltr' | 'rtl', expected: readonly string[]): [string, string] {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Paragraph, shapeParagraph } from '../../src/text/index.ts';
-import type { PreparedParagraph } from '../../src/text/paragraph.ts';
+import type { PreparedParagraph } from '../../src/text/prepared-paragraph.ts';
 import { arabic, faces, hindi, paragraph } from '../text/faces.ts';
 
 const samples: Record<string, Paragraph> = {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { breakOpportunities } from '../../src/text/break-opportunities.ts';
+import type { Paragraph } from '../../src/text/index.ts';
+import { paragraph } from './faces.ts';
+
+/** The text with `|` where a line may end, `‖` where it must. */
+function shown(given: Paragraph): string {
+  const breaks = breakOpportunities(given);
+  let out = '';
+  for (let i = 0; i < given.text.length; i++) out += `${['', '|', '‖'][breaks[i]!]}${given.text[i]}`;
+  return out;
+}
+
+const strict = { breaking: { strictness: 'strict', words: 'normal' } } as const;
+const keepAll = { breaking: { strictness: 'normal', words: 'keep-all' } } as const;
+
+describe('breakOpportunities', () => {
+  it('are after spaces and hyphens, and forced at U+000A', () => {
+    expect(shown(paragraph('one well-known\nplace'))).toBe('one |well-|known\n‖place');
+  });
+
+  it.each([
+    '1-800-662-4357',
+    '(800) 662-4357',
+    '+1 800 662 4357',
+    '1-800-662-HELP',
+    '1 800 662 HELP',
+    '116 123',
+    '0800.111.222',
+    '٠٨٠٠ ١١١ ٢٢٢',
+  ])('are not inside the number %s', (number) => {
+    expect(shown(paragraph(`call ${number} now`))).toBe(`call |${number} |now`);
+    expect(shown(paragraph(`call \u2066${number}\u2069 now`))).toBe(`call |\u2066${number}\u2069 |now`);
+  });
+
+  it('leave short numbers alone', () => {
+    expect(shown(paragraph('10 12'))).toBe('10 |12');
+  });
+
+  it('keep a bidi control with its text: openers with what follows, closers with what they close', () => {
+    expect(shown(paragraph('a \u2067b\u2069 c'))).toBe('a |\u2067b\u2069 |c');
+    expect(shown(paragraph('\u2066日本\u2069語'))).toBe('\u2066日|本\u2069|語');
+  });
+
+  it('are not inside a span that does not wrap, but may be around it', () => {
+    const text = 'see page 12 now';
+    const [whole] = paragraph(text).spans;
+    const spans = [
+      { ...whole!, end: 4 },
+      { ...whole!, start: 4, end: 12, noWrap: true },
+      { ...whole!, start: 12 },
+    ];
+    expect(shown({ ...paragraph(text), spans })).toBe('see |page 12 |now');
+  });
+
+  it('keep Korean words whole when asked to', () => {
+    expect(shown(paragraph('도움 전화'))).toBe('도|움 |전|화');
+    expect(shown(paragraph('도움 전화', keepAll))).toBe('도움 |전화');
+  });
+
+  it('hold small kana to the character before them when strict', () => {
+    expect(shown(paragraph('キャ'))).toBe('キ|ャ');
+    expect(shown(paragraph('キャ', strict))).toBe('キャ');
+  });
+
+  it('are at Thai words, not before the repetition sign, not inside a grapheme', () => {
+    expect(shown(paragraph('โทรสายด่วนได้ทันที', { language: 'th' })).split('|').length).toBeGreaterThan(3);
+    expect(shown(paragraph('คนต่างๆ', { language: 'th' }))).not.toContain('|ๆ');
+    const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
+    for (const text of ['ช่วยเหลือผู้ที่ใช้ยาเกินขนาดได้', 'ຊ່ວຍເຫຼືອຜູ້ທີ່ໃຊ້ຢາ', 'ជំនួយសម្រាប់អ្នកប្រើប្រាស់']) {
+      const starts = new Set([...graphemes.segment(text)].map(({ index }) => index));
+      const breaks = breakOpportunities(paragraph(text));
+      for (let i = 1; i < text.length; i++) if (breaks[i] !== 0) expect(starts.has(i)).toBe(true);
+    }
+  });
+
+  it('are not at soft hyphens: nothing would draw the hyphen', () => {
+    expect(shown(paragraph('help\u00adline'))).toBe('help\u00adline');
+  });
+});

@@ -1,0 +1,165 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { breakLines, type Line, type Paragraph, shapeParagraph } from '../../src/text/index.ts';
+import { arabic, faces, hindi, paragraph } from './faces.ts';
+
+const wrap = { wrap: 'wrap' } as const;
+const balance = { wrap: 'balance' } as const;
+
+function linesOf(given: Paragraph, measure: number, options: { wrap: 'wrap' | 'balance' | 'nowrap' } = wrap) {
+  return breakLines(shapeParagraph(given), measure, options);
+}
+
+const words = (given: Paragraph, lines: readonly Line[]) =>
+  lines.map(({ start, visibleEnd }) => given.text.slice(start, visibleEnd));
+
+/** What stands on a line from left to right: the first character of each cluster at its place. */
+function seen(given: Paragraph, line: Line): string {
+  return line.runs
+    .flatMap(({ glyphs }) => [...glyphs.clusters].map((cluster) => given.text[cluster]))
+    .join('');
+}
+
+describe('breakLines', () => {
+  it('lets the white space at a line’s end hang', () => {
+    const text = paragraph('Call now');
+    const [first, second] = linesOf(text, 30);
+    expect([first!.end, first!.visibleEnd]).toEqual([5, 4]);
+    expect(first!.width).toBeCloseTo(shapeParagraph(paragraph('Call')).maxContent, 3);
+    expect(second!.start).toBe(5);
+  });
+
+  it('puts the hanging space of a right-to-left line at negative x', () => {
+    const [first] = linesOf(paragraph('اتصل الآن', arabic), 30);
+    const { x, width } = first!.runs[0]!;
+    expect(x).toBeLessThan(0);
+    expect(x + width).toBeCloseTo(first!.width, 6);
+  });
+
+  it('leaves a word that is wider than the measure whole', () => {
+    const text = paragraph('a incomprehensibilities b');
+    const lines = linesOf(text, 40);
+    expect(words(text, lines)).toEqual(['a', 'incomprehensibilities', 'b']);
+    expect(lines[1]!.width).toBeGreaterThan(40);
+  });
+
+  it('breaks at U+000A and keeps an empty line', () => {
+    const text = paragraph('one\n\ntwo');
+    expect(words(text, linesOf(text, 500, { wrap: 'nowrap' }))).toEqual(['one', '', 'two']);
+  });
+
+  it('gives an empty paragraph no lines', () => {
+    expect(linesOf(paragraph(''), 100)).toEqual([]);
+  });
+
+  it('shows a number in an isolate with its digits from left to right inside Arabic', () => {
+    const text = paragraph('اتصل \u20661-800-662-4357\u2069 الآن', arabic);
+    const [line] = linesOf(text, 500);
+    expect(seen(text, line!)).toContain('1-800-662-4357');
+    expect(seen(text, line!).startsWith('ن')).toBe(true);
+  });
+
+  it('draws no glyph for bidi controls and joiners, and none is reported missing', () => {
+    const text = paragraph('می\u200cخواهم \u2067abc\u2069\u200f', arabic);
+    const shaped = shapeParagraph(text);
+    expect(shaped.missing).toEqual([]);
+    for (const { face, glyphs } of breakLines(shaped, 500, wrap).flatMap(({ runs }) => runs))
+      for (const undrawn of [0x200c, 0x200f, 0x2067, 0x2069])
+        expect(glyphs.ids).not.toContain(face!.glyph(undrawn));
+  });
+
+  it('shapes a line anew where HarfBuzz says that a cut is not safe', () => {
+    const text = paragraph('بِسْمِ اللَّهِ الرَّحْمٰنِ الرَّحِيمِ وَالحَمْدُ', arabic);
+    for (let measure = 20; measure < 200; measure += 7)
+      for (const { start, end, runs } of linesOf(text, measure)) {
+        const alone = shapeParagraph(paragraph(text.text.slice(start, end), arabic));
+        const [line] = breakLines(alone, 1000, wrap);
+        expect(runs.map(({ glyphs }) => [...glyphs.ids])).toEqual(
+          line!.runs.map(({ glyphs }) => [...glyphs.ids]),
+        );
+      }
+  });
+
+  it('does not leave one short word alone when the line before can spare one', () => {
+    const text = paragraph('Someone will listen to you at any hour of the day, free');
+    const alone = shapeParagraph(paragraph('Someone will listen to you at any hour of the day,')).maxContent;
+    expect(words(text, linesOf(text, alone + 1))).toEqual([
+      'Someone will listen to you at any hour of the',
+      'day, free',
+    ]);
+  });
+
+  it('balances a heading over as few lines as it needs', () => {
+    const text = paragraph('What to do when someone does not wake up');
+    const measure = shapeParagraph(text).maxContent * 0.9;
+    const lines = linesOf(text, measure, balance);
+    expect(lines.length).toBe(2);
+    const widest = Math.max(...lines.map(({ width }) => width));
+    expect(widest).toBeLessThan(measure * 0.8);
+    expect(linesOf(text, widest - 0.5).length).toBe(3);
+  });
+
+  it('sets inline objects at their width, on the baseline’s run of text', () => {
+    const text = paragraph('see \ufffc here', { objects: [24] });
+    const [line] = linesOf(text, 500);
+    const run = line!.runs.find(({ object }) => object === 0)!;
+    expect([run.width, run.face, run.start]).toEqual([24, undefined, 4]);
+    expect(line!.width).toBeCloseTo(shapeParagraph(paragraph('see  here')).maxContent + 24, 3);
+  });
+});
+
+describe('shapeParagraph', () => {
+  it('takes the first face that has a character, and keeps marks with their base', () => {
+    const text = paragraph('Tie\u0323\u0302ng Việt');
+    const shaped = shapeParagraph(text);
+    expect(shaped.missing).toEqual([]);
+    const runs = breakLines(shaped, 500, wrap)[0]!.runs;
+    const [first, second] = runs;
+    expect([first!.face, first!.end]).toEqual([faces.latin, 2]);
+    expect([second!.face, second!.start]).toEqual([faces.noto, 2]);
+  });
+
+  it('keeps a space in the face of the text before it', () => {
+    const text = paragraph('Помощь рядом');
+    const [line] = linesOf(text, 500);
+    expect(line!.runs.map(({ face }) => face)).toEqual([faces.noto]);
+  });
+
+  it('reports each character that no face has, with its offset', () => {
+    expect(shapeParagraph(paragraph('a ☎ 字')).missing).toEqual([
+      { offset: 2, character: '☎' },
+      { offset: 4, character: '字' },
+    ]);
+  });
+
+  it('gives the same object for the same content, another for another language', () => {
+    const text = 'अभी कॉल करें';
+    expect(shapeParagraph(paragraph(text, hindi))).toBe(shapeParagraph(paragraph(text, hindi)));
+    expect(shapeParagraph(paragraph(text, { ...hindi, language: 'mr' }))).not.toBe(
+      shapeParagraph(paragraph(text, hindi)),
+    );
+  });
+
+  it('knows the narrowest and the widest measure that make sense', () => {
+    const given = paragraph('one extraordinary day\nlast');
+    const shaped = shapeParagraph(given);
+    const widest = (lines: readonly Line[]) => Math.max(...lines.map(({ width }) => width));
+    expect(shaped.minContent).toBeCloseTo(widest(linesOf(given, 0)), 6);
+    expect(shaped.maxContent).toBeCloseTo(widest(linesOf(given, 0, { wrap: 'nowrap' })), 6);
+    expect(linesOf(given, shaped.maxContent).length).toBe(2);
+  });
+
+  it('keeps its memory flat over ten thousand paragraphs', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const run = (from: number, to: number) => {
+      for (let i = from; i < to; i++) linesOf(paragraph(`Call ${i} \u2066988\u2069 at any hour`), 90);
+      collect();
+      const { arrayBuffers, heapUsed } = process.memoryUsage();
+      return arrayBuffers + heapUsed;
+    };
+    const before = run(0, 3000);
+    expect(run(3000, 13_000) - before).toBeLessThan(5_000_000);
+  });
+});
