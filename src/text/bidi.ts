@@ -77,7 +77,8 @@ export function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Ar
 /** White space and controls in the sense of L1: types WS, FSI, LRI, RLI, PDI, and what X9 takes out. */
 function isBlank(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit <= 0x7f) return unit === 0x20 || unit === 0x0c || unit < 9 || (unit > 0x0d && unit < 0x1c);
+  if (unit <= 0x7f)
+    return unit === 0x20 || unit === 0x0c || unit < 9 || (unit > 0x0d && unit < 0x1c) || unit === 0x7f;
   if (unit < 0x1680 && unit !== 0xad && unit !== 0x061c) return unit >= 0x80 && unit < 0xa0 && unit !== 0x85;
   bidi ??= bidiFactory();
   const type = bidi.getBidiCharTypeName(text.charAt(at));

@@ -119,6 +119,7 @@ describe('lines of any paragraph', () => {
               if (cluster < line.visibleEnd) visible += advance;
             });
             expect(run.width).toBeCloseTo(width, 6);
+            if (run.glyphs.length > 0) expect(Math.min(...run.glyphs.clusters)).toBe(run.start);
           }
           expect(line.width).toBeCloseTo(visible, 6);
           if (paragraph.direction === 'ltr') expect(line.runs[0]?.x ?? 0).toBe(0);

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { embeddingLevels } from '../../src/text/bidi.ts';
+import type { Paragraph } from '../../src/text/index.ts';
+import { itemize } from '../../src/text/itemize.ts';
+import { scripts } from '../../src/text/script.ts';
+import { arabic, faces, paragraph } from './faces.ts';
+
+const itemsOf = (given: Paragraph) =>
+  itemize(given, embeddingLevels(given.text, given.direction)).items.map(
+    ({ start, end, script, level }) => `${given.text.slice(start, end)}/${script}/${level}`,
+  );
+
+describe('scripts', () => {
+  it('let spaces, digits and marks join the letters before them, at the start those that follow', () => {
+    expect(new Set(scripts('“24 hours a day, e\u0301té”'))).toEqual(new Set(['Latn']));
+    expect(new Set(scripts('24 घंटे।'))).toEqual(new Set(['Deva']));
+  });
+
+  it('give a closing bracket the script of its opening one', () => {
+    const found = scripts('اتصل (Medicaid) بنا');
+    expect([found[5], found[6], found[14]]).toEqual(['Arab', 'Latn', 'Arab']);
+  });
+
+  it('are Zyyy where there are no letters', () => {
+    expect(new Set(scripts('988 (24/7)'))).toEqual(new Set(['Zyyy']));
+  });
+});
+
+describe('itemize', () => {
+  it('cuts where the level changes, and leaves the controls out', () => {
+    expect(itemsOf(paragraph('رقم \u2066988\u2069 الآن', arabic))).toEqual([
+      'رقم /Arab/1',
+      '988/Arab/2',
+      ' الآن/Arab/1',
+    ]);
+  });
+
+  it('does not cut a word at a joiner', () => {
+    expect(itemsOf(paragraph('می\u200cخواهم'))).toEqual(['می\u200cخواهم/Arab/1']);
+  });
+
+  it('cuts at the ends of spans', () => {
+    const given = paragraph('office');
+    const [whole] = given.spans;
+    const spans = [
+      { ...whole!, end: 2 },
+      { ...whole!, start: 2, faces: [faces.bold] },
+    ];
+    expect(itemsOf({ ...given, spans })).toEqual(['of/Latn/0', 'fice/Latn/0']);
+  });
+
+  it('takes pictures beyond the Basic Multilingual Plane for neutral, and its right-to-left letters for such', () => {
+    expect([...embeddingLevels('א👍ב', 'ltr')]).toEqual([1, 1, 1, 1]);
+    expect([...embeddingLevels('a\u{1e900}', 'ltr')]).toEqual([0, 1, 1]);
+  });
+});
