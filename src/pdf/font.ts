@@ -110,7 +110,10 @@ const programsPerFace = 32;
 
 function fontProgram(face: Face, symbols: readonly FontSymbol[]): FontProgram {
   let known = programs.get(face);
-  if (known === undefined) programs.set(face, (known = new Map()));
+  if (known === undefined) {
+    known = new Map();
+    programs.set(face, known);
+  }
   const key = symbols.map((symbol) => symbol.key).join('\0');
   let program = known.get(key);
   if (program === undefined) {

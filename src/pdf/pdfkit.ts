@@ -5,8 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Document, DocumentConstructor, Reference } from 'pdfkit';
 
 declare const textBrand: unique symbol;
 /** A text string object (ISO 32000-1 7.9.2.2); made by {@link pdfText}. */
@@ -40,48 +41,22 @@ export function pdfText(text: string): PdfText {
   return Object(text) as PdfText;
 }
 
-interface KitReference extends PdfReference {
-  data: Record<string, PdfValue | undefined>;
-  compress: boolean;
-  end(bytes?: Uint8Array): void;
-}
-
-interface KitPage {
-  readonly dictionary: KitReference;
-  readonly resources: KitReference;
-  write(bytes: Uint8Array): void;
-}
-
-interface KitOptions {
-  readonly sink: Sink;
-  readonly xmp: string;
-  readonly [option: string]: unknown;
-}
-
-interface KitDocument {
-  readonly options: KitOptions;
-  readonly page: KitPage;
-  readonly _root: KitReference;
-  _offset: number;
-  _id: Uint8Array;
-  _write(data: string | Uint8Array): void;
-  _finalize(): void;
-  _addInfo(): void;
-  push(chunk: Uint8Array | null): boolean;
-  appendXML(xml: string): void;
-  ref(data: Record<string, PdfValue | undefined>): KitReference;
-  addPage(options: { size: readonly [number, number]; margin: number }): void;
-  end(): void;
-}
-
-type KitConstructor = new (options: KitOptions) => KitDocument;
-
 /** Collects what pdfkit writes: strings are joined, so that small objects cost no buffers. */
 class Sink {
   readonly parts: (string | Uint8Array)[] = [];
   text = '';
   length = 0;
   finished = false;
+
+  /** The first half of a SHA-256 of all that was written; nothing but the cross-reference table follows. */
+  seal(): Uint8Array {
+    const hash = createHash('sha256');
+    for (const part of [...this.parts, this.text]) {
+      hash.update(typeof part === 'string' ? Buffer.from(part, 'latin1') : part);
+    }
+    this.finished = true;
+    return Uint8Array.from(hash.digest().subarray(0, 16));
+  }
 
   write(data: string | Uint8Array): number {
     if (typeof data === 'string') {
@@ -112,32 +87,23 @@ class Sink {
 const require = createRequire(import.meta.url);
 
 /**
- * Loads pdfkit without fontkit, which it needs only for its own text and which is two thirds of its loading time. The
+ * Loads pdfkit without fontkit, which it needs only for its own text and which is half of its loading time. The
  * copy of pdfkit that got the empty fontkit is kept to ourselves: `require` of anyone else loads another, whole one.
  */
-function loadPdfkit(): KitConstructor {
+function loadPdfkit(): DocumentConstructor {
   const path = require.resolve('pdfkit');
   const fontkit = createRequire(path).resolve('fontkit');
   const before = { kit: require.cache[path], fontkit: require.cache[fontkit] };
   delete require.cache[path];
-  const empty = Object.assign(Object.create(Object.getPrototypeOf(module())) as NodeJS.Module, {
-    id: fontkit,
-    filename: fontkit,
-    loaded: true,
-    exports: {},
-  });
+  const empty = new Module(fontkit);
+  empty.loaded = true;
   require.cache[fontkit] = before.fontkit ?? empty;
   try {
-    return require('pdfkit') as KitConstructor;
+    return require('pdfkit') as DocumentConstructor;
   } finally {
     restore(path, before.kit);
     restore(fontkit, before.fontkit);
   }
-}
-
-/** Any module of the cache, for its prototype. */
-function module(): object {
-  return Object.values(require.cache)[0] ?? {};
 }
 
 function restore(path: string, before: NodeJS.Module | undefined): void {
@@ -145,11 +111,11 @@ function restore(path: string, before: NodeJS.Module | undefined): void {
   else require.cache[path] = before;
 }
 
-let synchronous: KitConstructor | undefined;
+let ownClass: DocumentConstructor | undefined;
 
 /** pdfkit's document, writing into a {@link Sink} instead of a stream, with our XMP and a file identifier of its content. */
-function documentClass(): KitConstructor {
-  synchronous ??= class extends loadPdfkit() {
+function documentClass(): DocumentConstructor {
+  ownClass ??= class extends loadPdfkit() {
     override _write(data: string | Uint8Array): void {
       this._offset += this.options.sink.write(data);
     }
@@ -160,17 +126,11 @@ function documentClass(): KitConstructor {
       this.appendXML(this.options.xmp);
     }
     override _finalize(): void {
-      const { sink } = this.options;
-      const hash = createHash('sha256');
-      for (const part of sink.parts)
-        hash.update(typeof part === 'string' ? Buffer.from(part, 'latin1') : part);
-      hash.update(Buffer.from(sink.text, 'latin1'));
-      this._id = Uint8Array.from(hash.digest().subarray(0, 16));
+      this._id = this.options.sink.seal();
       super._finalize();
-      sink.finished = true;
     }
   };
-  return synchronous;
+  return ownClass;
 }
 
 /** The ICC profile of sRGB that pdfkit brings along. */
@@ -200,7 +160,7 @@ export interface PdfFileOptions {
 /** A PDF 1.7 file being written. */
 export class PdfFile {
   readonly #sink = new Sink();
-  readonly #document: KitDocument;
+  readonly #document: Document;
 
   constructor(options: PdfFileOptions) {
     const { info, xmp, viewerPreferences } = options;
@@ -214,7 +174,7 @@ export class PdfFile {
       xmp,
       sink: this.#sink,
     });
-    const preferences = this.#document._root.data.ViewerPreferences as KitReference;
+    const preferences = this.#document._root.data.ViewerPreferences as Reference;
     Object.assign(preferences.data, viewerPreferences);
   }
 
@@ -224,7 +184,7 @@ export class PdfFile {
   }
 
   fill(reference: PdfReference, dictionary: PdfDictionary): void {
-    const kit = reference as KitReference;
+    const kit = reference as Reference;
     Object.assign(kit.data, dictionary);
     kit.end();
   }
@@ -261,7 +221,7 @@ export class PdfFile {
    * and gives every page the tab order of the structure (ISO 14289-1 7.18.3).
    */
   structureTree(reference: PdfReference, dictionary: PdfDictionary): void {
-    Object.assign((reference as KitReference).data, dictionary);
+    Object.assign((reference as Reference).data, dictionary);
     this.catalog({ StructTreeRoot: reference, MarkInfo: this.#document.ref({ Marked: true }) });
   }
 

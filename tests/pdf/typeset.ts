@@ -21,6 +21,7 @@ export const face = {
   latin: openFace(`${fonts}atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Regular.ttf`),
   sans: openFace(`${fonts}noto-sans/NotoSans-Regular.ttf`),
   arabic: openFace(`${fonts}noto-naskh-arabic/NotoNaskhArabic-Regular.ttf`),
+  sansArabic: openFace(`${fonts}noto-sans-arabic/NotoSansArabic-Regular.ttf`),
   devanagari: openFace(`${fonts}noto-sans-devanagari/NotoSansDevanagari-Regular.ttf`),
 };
 

@@ -1,0 +1,64 @@
+import { inflateSync } from 'node:zlib';
+
+/** Streams of a file, inflated, by the object's number. */
+export function streams(bytes: Uint8Array): Map<number, { dictionary: string; data: Buffer }> {
+  const file = Buffer.from(bytes);
+  const found = new Map<number, { dictionary: string; data: Buffer }>();
+  for (const match of file
+    .toString('latin1')
+    .matchAll(/^(\d+) 0 obj\n<<((?:(?!endobj)[\s\S])*?)>>\nstream\n/gm)) {
+    const [head, number, dictionary] = match as unknown as [string, string, string];
+    if (!dictionary.includes('/FlateDecode')) continue;
+    found.set(Number(number), { dictionary, data: inflateSync(file.subarray(match.index + head.length)) });
+  }
+  return found;
+}
+
+/** Content streams of the pages. */
+export function pageContents(bytes: Uint8Array): Buffer[] {
+  return [...streams(bytes).values()]
+    .map(({ data }) => data)
+    .filter((data) => data.includes('1 0 0 -1 0 ') && data[0] === 0x31);
+}
+
+/** ToUnicode of each font by resource name: code to text. */
+function unicodeMaps(bytes: Uint8Array): Map<string, Map<number, string>> {
+  const file = Buffer.from(bytes).toString('latin1');
+  const all = streams(bytes);
+  const maps = new Map<string, Map<number, string>>();
+  for (const [, name, font] of file.matchAll(/^\/(F\d+) (\d+) 0 R$/gm)) {
+    const at = file.indexOf(`\n${font} 0 obj\n`);
+    const unicode = /\/ToUnicode (\d+) 0 R/.exec(file.slice(at))![1];
+    const map = new Map<number, string>();
+    for (const [, code, text] of all
+      .get(Number(unicode))!
+      .data.toString('latin1')
+      .matchAll(/^<(\w{4})> <(\w+)>$/gm)) {
+      map.set(parseInt(code!, 16), Buffer.from(text!, 'hex').swap16().toString('utf16le'));
+    }
+    maps.set(name!, map);
+  }
+  return maps;
+}
+
+/** The characters that the codes of all content with an MCID stand for, in the order of the content stream: exactly. */
+export function contentText(bytes: Uint8Array): string {
+  const maps = unicodeMaps(bytes);
+  let out = '';
+  for (const data of pageContents(bytes)) {
+    const content = data.toString('latin1');
+    let inside = false;
+    let map: Map<number, string> | undefined;
+    for (const [token] of content.matchAll(/\((?:\\[\s\S]|[^\\)])*\)|\/MCID|EMC|\/F\d+/g)) {
+      if (token === '/MCID') inside = true;
+      else if (token === 'EMC') inside = false;
+      else if (token.startsWith('/F')) map = maps.get(token.slice(1));
+      else if (inside) {
+        const raw = token.slice(1, -1).replace(/\\([\s\S])/g, (_, c: string) => (c === 'r' ? '\r' : c));
+        for (let i = 0; i < raw.length; i += 2)
+          out += map!.get(raw.charCodeAt(i) * 256 + raw.charCodeAt(i + 1));
+      }
+    }
+  }
+  return out;
+}

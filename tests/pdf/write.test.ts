@@ -1,0 +1,353 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PressError } from '../../src/diagnostics/index.ts';
+import type { Picture, RasterPicture, VectorPicture } from '../../src/image/index.ts';
+import type { Imposed } from '../../src/imposition/index.ts';
+import { writePdf } from '../../src/pdf/index.ts';
+import type { Metadata } from '../../src/pdf/types.ts';
+import type { Face } from '../../src/text/index.ts';
+import { have, structText, veraPdf } from '../tools.ts';
+import { contentText, pageContents, streams } from './codes.ts';
+import { documentOf, type Tree } from './document.ts';
+import { readPages } from './tags.ts';
+import { face, onScreen, rectangle, typeset } from './typeset.ts';
+
+const vector: VectorPicture = {
+  kind: 'vector',
+  name: 'mark.svg',
+  width: 30,
+  height: 20,
+  shapes: [
+    {
+      path: rectangle({ x: 2, y: 2, width: 20, height: 10 }),
+      fill: [200, 30, 30],
+      rule: 'evenodd',
+      stroke: { color: [0, 0, 0], width: 1, cap: 'round', join: 'bevel', dash: [2, 1] },
+    },
+  ],
+};
+const raster: RasterPicture = {
+  kind: 'raster',
+  name: 'road.png',
+  width: 4,
+  height: 2,
+  format: 'png',
+  components: 3,
+  data: Uint8Array.from({ length: 24 }, (_, i) => i * 10),
+};
+const pictures = new Map<string, Picture>([
+  ['mark.svg', vector],
+  ['road.png', raster],
+]);
+
+const metadata: Metadata = {
+  title: 'Quitting & <safe> "detox"',
+  language: 'en',
+  author: 'Äuthor',
+  subject: 'Stopping & starting',
+  keywords: ['alcohol', 'help'],
+  date: '2026-11-01T08:30:00Z',
+  producer: 'helpline-press 0.1.0',
+  properties: { disclosureVersion: '3', guideVersion: '2026-1' },
+};
+
+const mark: Tree = ['img', { src: 'mark.svg', alt: 'Check mark', 'data-label': '' }];
+const english: readonly Tree[] = [
+  ['h1', { id: 'top' }, ['b', { 'data-label': '' }, '1'], ' Quitting (safely)'],
+  [
+    'p',
+    {},
+    'Stopping \\ suddenly can be dangerous. Call ',
+    ['a', { href: 'tel:+18003151376' }, '1-800-315-1376'],
+    ' or ',
+    ['a', { href: '#top' }, 'read it ', ['strong', {}, 'again']],
+    '. In Spanish: ',
+    ['span', { lang: 'es' }, 'Dejar de beber de golpe puede ser peligroso'],
+    '. Two lines at least are needed to end.',
+  ],
+  ['ul', {}, ['li', {}, mark, 'shaking'], ['li', {}, mark, ['p', {}, 'seizures']]],
+  ['ol', {}, ['li', {}, ['b', { 'data-label': '' }, '1'], ' one ', ['strong', {}, 'more']]],
+  ['figure', {}, ['img', { src: 'road.png', alt: 'A road' }], ['figcaption', {}, 'The road home']],
+  ['img', { src: 'mark.svg', alt: '' }],
+  [
+    'section',
+    { lang: 'fr' },
+    ['h2', {}, 'Deuxième'],
+    'Libre ',
+    ['em', {}, 'ici'],
+    ['blockquote', {}, 'Cité'],
+  ],
+];
+const arabic: readonly Tree[] = [
+  ['h1', {}, 'الإقلاع بأمان'],
+  [
+    'p',
+    {},
+    'التوقف (المفاجئ) قد يكون خطيرًا، اتصل بالرقم ',
+    ['a', { href: 'tel:+18003151376' }, '\u20661-800-315-1376\u2069'],
+    ' لا إلى أهلًا والسلام. هذا نصٌّ طويل Latin words here حتى ينكسر السطر على سطرين أو ثلاثة.',
+  ],
+];
+const hindi: readonly Tree[] = [
+  ['h1', {}, 'क्षेत्र हिन्दी'],
+  ['p', {}, 'शराब अचानक छोड़ना ख़तरनाक हो सकता है। स्थिति की जाँच क्लिनिक में करें। 800-315-1376'],
+];
+
+function press(
+  lang: string,
+  dir: 'ltr' | 'rtl',
+  trees: readonly Tree[],
+  faces: readonly Face[],
+  footer?: string,
+) {
+  const document = documentOf(lang, dir, ...trees);
+  const page = typeset(document, { faces, width: 300, height: 700, pictures, ...(footer && { footer }) });
+  return {
+    document,
+    page,
+    bytes: writePdf({ document, imposed: onScreen(page), metadata: { ...metadata, language: lang } }),
+  };
+}
+
+const latin = [face.latin, face.sans];
+const inEnglish = () => press('en', 'ltr', english, latin, 'Helpline 1-800-315-1376');
+const inArabic = () => press('ar', 'rtl', arabic, [face.arabic, face.sans]);
+const inHindi = () => press('hi', 'ltr', hindi, [face.devanagari, face.sans], 'हेल्पलाइन 1-800-315-1376');
+
+/** All text of the trees, bidi controls left out. */
+function sourceText(trees: readonly Tree[]): string {
+  const collect = (tree: Tree): string =>
+    typeof tree === 'string'
+      ? tree
+      : tree
+          .slice(2)
+          .map((t) => collect(t as Tree))
+          .join('');
+  return trees
+    .map(collect)
+    .join('')
+    .replace(/[\u2066-\u2069]/g, '');
+}
+
+const pageContent = (bytes: Uint8Array): string => pageContents(bytes)[0]!.toString('latin1');
+
+/** The same page twice on a sheet of paper: turned, and cut off at its box. */
+function twoUp(page: ReturnType<typeof typeset>): Imposed {
+  const marks = [
+    {
+      kind: 'path',
+      owner: { kind: 'artifact', type: 'Page' },
+      path: rectangle({ x: 350, y: 0, width: 0.25, height: 20 }),
+      fill: [0, 0, 0],
+      rule: 'nonzero',
+      stroke: undefined,
+    },
+  ] as const;
+  const placements = [
+    { page, x: 10, y: 20, rotate: 90, clip: true },
+    { page, x: 10, y: 330, rotate: 270, clip: true },
+  ] as const;
+  const sheet = { name: 'sheet', width: 720, height: 650, placements, marks };
+  return { purpose: 'office', sheets: [sheet], duplex: 'DuplexFlipShortEdge' };
+}
+
+describe('writePdf', () => {
+  it('gives the document its structure, in document order', async () => {
+    const [page] = await readPages(inEnglish().bytes);
+    await expect(page!.tags).toMatchFileSnapshot('golden/english.tags.txt');
+  });
+
+  it('gives right-to-left text back in logical order, numbers and brackets and lam-alef among it', async () => {
+    const [page] = await readPages(inArabic().bytes);
+    await expect(page!.tags).toMatchFileSnapshot('golden/arabic.tags.txt');
+    expect(contentText(inArabic().bytes)).toBe(sourceText(arabic));
+  });
+
+  it.runIf(have('poppler'))('gives Poppler every text by structure as it was', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
+    for (const [trees, made] of [
+      [arabic, inArabic()],
+      [hindi, inHindi()],
+    ] as const) {
+      const file = join(folder, 'text.pdf');
+      writeFileSync(file, made.bytes);
+      const read = [...structText(file).matchAll(/^ +"(.*)"$/gm)].map((row) => row[1]).join('');
+      expect(read).toBe(sourceText(trees));
+    }
+    rmSync(folder, { recursive: true });
+  });
+
+  it('gives clusters of several glyphs back exactly', async () => {
+    const [page] = await readPages(inHindi().bytes);
+    await expect(page!.tags).toMatchFileSnapshot('golden/hindi.tags.txt');
+    expect(contentText(inHindi().bytes)).toBe(sourceText(hindi));
+    expect(page!.artifacts).toBe('हेल्पलाइन 1-800-315-1376');
+  });
+
+  it('gives any Latin text back exactly', () => {
+    const letters = fc.constantFrom(...'abcfilstTAVo.,;()\\0123456789-+éßÄñ“”');
+    const words = fc.array(fc.string({ unit: letters, minLength: 3, maxLength: 9 }), {
+      minLength: 1,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(words, (list) => {
+        const text = list.join(' ');
+        expect(contentText(press('en', 'ltr', [['p', {}, text]], latin).bytes)).toBe(text);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('gives any Arabic text back exactly, lam-alef with both its letters', () => {
+    const letters = fc.constantFrom(...'ابتجحسعفلملاآأإىةء\u064e\u064b\u0651()،.؟0123456789-');
+    const words = fc.array(fc.string({ unit: letters, minLength: 3, maxLength: 9 }), {
+      minLength: 1,
+      maxLength: 30,
+    });
+    for (const font of [face.arabic, face.sansArabic]) {
+      fc.assert(
+        fc.property(words, (list) => {
+          const text = `ب${list.join(' ')} لا`;
+          expect(contentText(press('ar', 'rtl', [['p', {}, text]], [font, face.sans]).bytes)).toBe(text);
+        }),
+        { numRuns: 50 },
+      );
+    }
+  });
+
+  it('makes every link an annotation of its Link, with words, at its place', async () => {
+    const [page] = await readPages(inEnglish().bytes);
+    const links = page!.annotations.filter((annotation) => annotation.subtype === 'Link');
+    expect(links.map((link) => link.unsafeUrl ?? 'inside')).toEqual(['tel:+18003151376', 'inside', 'inside']);
+    expect(page!.tags.match(/\((annotation|object)\)/g)).toHaveLength(3);
+    const file = Buffer.from(inEnglish().bytes).toString('latin1');
+    expect(file.match(/\/Type \/OBJR/g)).toHaveLength(3);
+    expect(file).toContain('/Contents (Go to tel:+18003151376)');
+    expect(file).toMatch(/\/S \/GoTo\n\/D \[\d+ 0 R \/XYZ 36 664 null\]/);
+  });
+
+  it('refuses a link that leads nowhere, and says where it stands', () => {
+    const broken = () => press('en', 'ltr', [['p', {}, ['a', { href: '#gone' }, 'here']]], latin);
+    expect(broken).toThrow(PressError);
+    expect(broken).toThrow('"#gone" leads to nothing');
+  });
+
+  it('numbers lists by their labels and says what a drawn mark stands for', () => {
+    const file = Buffer.from(inEnglish().bytes).toString('latin1');
+    expect(file.match(/\/ListNumbering \/(\w+)/g)).toEqual([
+      '/ListNumbering /Disc',
+      '/ListNumbering /Decimal',
+    ]);
+    expect(file.match(/\/ActualText \(Check mark\)/g)).toHaveLength(2);
+    const plain = press('en', 'ltr', [['ul', {}, ['li', {}, 'bare']]], latin);
+    expect(Buffer.from(plain.bytes).toString('latin1')).toContain('/ListNumbering /None');
+  });
+
+  it('makes a bookmark of every heading', () => {
+    const file = Buffer.from(inEnglish().bytes).toString('latin1');
+    const titles = [...file.matchAll(/\/Title \((.*?)\)\n\/Parent/g)].map((found) => found[1]);
+    expect(titles).toContain('1 Quitting \\(safely\\)');
+    expect(titles).toHaveLength(2);
+    expect(file).toContain('/PageMode /UseOutlines');
+  });
+
+  it('paints nothing outside of one marked-content sequence, and never nests them', () => {
+    for (const { bytes } of [inEnglish(), inArabic(), { bytes: imposed() }]) {
+      let open = 0;
+      for (const line of pageContent(bytes).split('\n')) {
+        if (line.endsWith(' BDC')) open++;
+        if (line === 'EMC') open--;
+        expect(open === 0 || open === 1).toBe(true);
+        if (/(TJ|Tj|Do|f\*?|B\*?|S)$/.test(line) && !line.endsWith(' Tf')) expect(open, line).toBe(1);
+      }
+      expect(open).toBe(0);
+    }
+  });
+
+  const imposed = (): Uint8Array => {
+    const { document, page } = inEnglish();
+    return writePdf({ document, imposed: twoUp(page), metadata });
+  };
+
+  it('turns pages, links and places with their placement, and paints a second copy as an artifact', async () => {
+    const bytes = imposed();
+    const [page] = await readPages(bytes);
+    const [screen] = await readPages(inEnglish().bytes);
+    expect(page!.tags).toBe(screen!.tags);
+    expect(page!.artifacts).toContain('Quitting (safely)');
+    // On its page the heading is at (36, 36) from the top left; turned clockwise and put at (10, 20): (10 + 700 - 36, 20 + 36).
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/XYZ 674 594 null');
+    const rect = (of: typeof page) =>
+      of!.annotations.find((a) => a.unsafeUrl !== undefined)!.rect as number[];
+    const [x0, y0, x1, y1] = rect(screen) as [number, number, number, number];
+    const [u0, v0, u1, v1] = rect(page) as [number, number, number, number];
+    expect([u1 - u0, v1 - v0].map((n) => n.toFixed(2))).toEqual([y1 - y0, x1 - x0].map((n) => n.toFixed(2)));
+    const file = Buffer.from(bytes).toString('latin1');
+    expect(file).toContain('/PrintScaling /None');
+    expect(file).toContain('/Duplex /DuplexFlipShortEdge');
+    expect(file).toContain('/TrimBox [0 0 720 650]');
+  });
+
+  it('writes the same bytes for the same input', () => {
+    expect(Buffer.compare(inEnglish().bytes, inEnglish().bytes)).toBe(0);
+    expect(Buffer.compare(inArabic().bytes, inArabic().bytes)).toBe(0);
+  });
+
+  it('does not make new fonts for another number', () => {
+    const fonts = (number: string) =>
+      [...streams(press('en', 'ltr', [['p', {}, `Call ${number} now`]], latin).bytes).values()]
+        .filter(({ dictionary }) => dictionary.includes('/Length1'))
+        .map(({ data }) => data.toString('base64'));
+    expect(fonts('1-800-315-1376')).toEqual(fonts('+44 (20) 4679'));
+  });
+
+  it('writes each raster picture once', () => {
+    const twice: Tree = [
+      'p',
+      {},
+      ['img', { src: 'road.png', alt: 'A' }],
+      ['img', { src: 'road.png', alt: 'B' }],
+    ];
+    const file = Buffer.from(press('en', 'ltr', [twice], latin).bytes).toString('latin1');
+    expect(file.match(/\/Subtype \/Image/g)).toHaveLength(1);
+  });
+
+  it('names its subset and gives every code its characters', () => {
+    const { bytes } = inArabic();
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/BaseFont \/[A-Z]{6}\+NotoNaskhArabic/);
+    const maps = [...streams(bytes).values()].filter(({ data }) => data.includes('beginbfchar'));
+    const entries = maps.map(
+      ({ data }) => data.toString('latin1').match(/^<[0-9a-f]{4}> <[0-9a-f]+>$/gm) ?? [],
+    );
+    expect(entries.flat().length).toBeGreaterThan(40);
+    expect(entries.flat().some((row) => /20(6[6-9])>$/.test(row))).toBe(false); // no bidi controls
+  });
+
+  describe.runIf(have('veraPDF'))('by veraPDF', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
+    const files = new Map<string, string>();
+    beforeAll(() => {
+      const made = {
+        english: inEnglish().bytes,
+        arabic: inArabic().bytes,
+        hindi: inHindi().bytes,
+        imposed: imposed(),
+      };
+      for (const [name, bytes] of Object.entries(made)) {
+        const path = join(folder, `${name}.pdf`);
+        writeFileSync(path, bytes);
+        files.set(name, path);
+      }
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it.each(['ua1', '2a'] as const)('passes %s', (flavour) => {
+      const verdicts = veraPdf([...files.values()], flavour);
+      for (const [name, path] of files) expect(verdicts.get(path), name).toBe('PASS');
+    });
+  });
+});
