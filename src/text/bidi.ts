@@ -36,13 +36,6 @@ function isRemoved(type: string): boolean {
   );
 }
 
-/** False for all letters, digits, spaces and marks of the Basic Multilingual Plane: spares looking up their type. */
-function mayBeRemoved(unit: number): boolean {
-  return (
-    (unit >= 0x200b && unit <= 0x206f) || unit < 0x20 || unit === 0xad || unit === 0xfeff || unit === 0x180e
-  );
-}
-
 /**
  * bidi-js takes each UTF-16 unit by itself, and half a pair for a Latin letter. Characters beyond the Basic
  * Multilingual Plane are shown to it as two units of the same type: pictures are ON, the right-to-left blocks R
@@ -59,19 +52,14 @@ function withoutPairs(text: string): string {
   });
 }
 
-/** Resolved embedding levels of a text, one a UTF-16 unit (UAX #9 up to I2). */
+/**
+ * Resolved embedding levels of a text, one a UTF-16 unit (UAX #9 up to I2). What X9 takes out has the level of what
+ * stands before it (5.2), so that a joiner does not cut its word.
+ */
 export function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Array {
   if (direction === 'ltr' && !ASKS_FOR_BIDI.test(text)) return new Uint8Array(text.length);
   bidi ??= bidiFactory();
-  const { levels } = bidi.getEmbeddingLevels(withoutPairs(text), direction);
-  // UAX #9 5.2: a joiner inside a word must not cut it, so what X9 takes out goes with the character before it.
-  let before = direction === 'rtl' ? 1 : 0;
-  for (let i = 0; i < text.length; i++) {
-    if (mayBeRemoved(text.charCodeAt(i)) && isRemoved(bidi.getBidiCharTypeName(text.charAt(i))))
-      levels[i] = before;
-    else before = levels[i]!;
-  }
-  return levels;
+  return bidi.getEmbeddingLevels(withoutPairs(text), direction).levels;
 }
 
 /** White space and controls in the sense of L1: types WS, FSI, LRI, RLI, PDI, and what X9 takes out. */

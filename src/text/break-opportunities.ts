@@ -1,5 +1,5 @@
 import { isControl, isInitiator } from './bidi.ts';
-import { lineBreaks, MAY_BREAK, NO_BREAK } from './line-break.ts';
+import { lineBreaks, MAY_BREAK, MUST_BREAK, NO_BREAK } from './line-break.ts';
 import { lineBreakClass } from './line-break-class.ts';
 import { extendsGrapheme } from './script.ts';
 import type { Paragraph } from './types.ts';
@@ -43,7 +43,7 @@ function ruleBreaks(text: string, paragraph: Paragraph): Uint8Array {
     while (at > 0 && isInitiator(text.charCodeAt(at - 1))) at--;
     breaks[at] = keptBreaks[k]!;
   }
-  breaks[text.length] = keptBreaks[kept.length]!;
+  breaks[text.length] = MUST_BREAK;
   return breaks;
 }
 

@@ -90,6 +90,8 @@ function piecesOf(
 export function buildLine(shaped: PreparedParagraph, start: number, visibleEnd: number, end: number): Line {
   const { text, direction } = shaped.paragraph;
   const levels = lineLevels(text, shaped.levels, start, end, direction);
+  // A mark (LRM, RLM) behind the white space must not keep what hangs among the words.
+  levels.fill(direction === 'rtl' ? 1 : 0, visibleEnd - start);
   const pieces: Piece[] = [];
   for (const item of shaped.items) {
     if (item.end <= start || item.start >= end) continue;
