@@ -49,6 +49,18 @@ describe('breakLines', () => {
     expect(words(text, linesOf(text, 500, { wrap: 'nowrap' }))).toEqual(['one', '', 'two']);
   });
 
+  it('hangs the white space before a direction mark too', () => {
+    const [line] = linesOf(paragraph('call \u200e', arabic), 500);
+    expect(line!.visibleEnd).toBe(4);
+    expect(line!.runs[0]!.x).toBeLessThan(0);
+    expect(line!.runs[0]!.start).toBe(4);
+  });
+
+  it('gives a text of controls alone one line without runs', () => {
+    const lines = linesOf(paragraph('\u2066\u2069'), 500);
+    expect(lines.map(({ end, runs }) => [end, runs])).toEqual([[2, []]]);
+  });
+
   it('gives an empty paragraph no lines', () => {
     expect(linesOf(paragraph(''), 100)).toEqual([]);
   });
