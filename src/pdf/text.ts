@@ -27,17 +27,33 @@ export function writeText(content: ContentStream, fonts: FontSet, item: TextItem
     if (run.level % 2 === 0) writeLeftToRight(content, font, run.face, run, text, item);
     else writeRightToLeft(content, font, run.face, run, text, item);
   }
+  const last = runs.at(-1);
+  if (last !== undefined && atForcedBreak(text, last.end)) writeSpaceAfter(content, fonts, last, item);
   content.write('ET\n');
 }
 
-/** Source text of a cluster. A forced break is written as a space, so that its neighbours stay two words. */
+/** True when the next thing in the text is a forced break that no white space stands before. */
+function atForcedBreak(text: string, end: number): boolean {
+  return /^[\u2066-\u2069]*\n/.test(text.slice(end, end + 8)) && !/\s/.test(text[end - 1]!);
+}
+
+/** A forced break has no glyph: a space is written for it, so that the words around it stay two in the text. */
+function writeSpaceAfter(content: ContentStream, fonts: FontSet, run: GlyphRun, item: TextItem): void {
+  const space = run.face?.glyph(0x20);
+  if (run.face === undefined || space === undefined || space === 0) return;
+  const font = fonts.of(run.face);
+  const width = (run.face.advance(space) * run.size) / run.face.unitsPerEm;
+  content.font(font.name, run.size);
+  moveTo(content, item.x + run.x + (run.level % 2 === 0 ? run.width : -width), item.baseline);
+  content.write('(');
+  content.code(font.code(space, ' '));
+  content.write(')Tj\n');
+}
+
+/** Source text of a cluster, without what steers. */
 function clusterText(text: string, start: number, end: number): string {
-  if (end - start === 1) {
-    const unit = text.charCodeAt(start);
-    if (unit === 0x0a) return ' ';
-    if (unit < 0x061c) return text[start]!;
-  }
-  return text.slice(start, end).replace(controls, '').replace('\n', ' ');
+  if (end - start === 1 && text.charCodeAt(start) < 0x061c) return text[start]!;
+  return text.slice(start, end).replace(controls, '');
 }
 
 /** Text position, upright although the page's y axis points down. */

@@ -44,10 +44,18 @@ export function typeset(document: HtmlDocument, setting: Setting): DisplayList {
   const places: { element: DocumentElement; x: number; y: number }[] = [];
   let y = margin;
 
-  const setText = (nodes: readonly DocumentText[]): void => {
+  const setText = (pieces: readonly (DocumentText | '\n')[]): void => {
     const spans: TextSpan[] = [];
+    const nodes: DocumentText[] = [];
     let text = '';
-    for (const node of nodes) {
+    for (const node of pieces) {
+      if (node === '\n') {
+        text += node;
+        const last = spans.pop()!;
+        spans.push({ ...last, end: text.length });
+        continue;
+      }
+      nodes.push(node);
       const start = text.length;
       text += node.text;
       spans.push({ start, end: text.length, faces, size, language: node.parent.lang });
@@ -103,7 +111,7 @@ export function typeset(document: HtmlDocument, setting: Setting): DisplayList {
 
   const setBlock = (element: DocumentElement): void => {
     if (/^h[1-6]$/.test(element.name) || element.id !== undefined) places.push({ element, x: margin, y });
-    let inline: DocumentText[] = [];
+    let inline: (DocumentText | '\n')[] = [];
     const flush = (): void => {
       setText(inline);
       inline = [];
@@ -111,6 +119,7 @@ export function typeset(document: HtmlDocument, setting: Setting): DisplayList {
     const visit = (parent: DocumentElement): void => {
       for (const child of parent.children) {
         if (child.kind === 'text') inline.push(child);
+        else if (child.name === 'br') inline.push('\n');
         else if (child.name === 'img') {
           flush();
           setPicture(child);
@@ -165,7 +174,7 @@ export function typeset(document: HtmlDocument, setting: Setting): DisplayList {
 
 function linkAround(element: DocumentElement): DocumentElement | undefined {
   for (let at: DocumentElement | undefined = element; at !== undefined; at = at.parent) {
-    if (at.name === 'a') return at;
+    if (at.attributes.href !== undefined) return at;
   }
   return undefined;
 }

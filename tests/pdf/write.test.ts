@@ -115,6 +115,22 @@ function press(
 const latin = [face.latin, face.sans];
 const inEnglish = () => press('en', 'ltr', english, latin, 'Helpline 1-800-315-1376');
 const inArabic = () => press('ar', 'rtl', arabic, [face.arabic, face.sans]);
+const everything: readonly Tree[] = [
+  ['header', {}, ['h1', {}, 'All ', ['small', {}, 'of'], ' it']],
+  ['nav', {}, ['a', { href: '#deep' }, 'Go deep']],
+  ['main', {}, ['article', {}, ['h2', {}, 'A'], ['section', {}, ['h3', {}, 'B'], ['h4', {}, 'C']]]],
+  [
+    'ul',
+    {},
+    ['li', {}, 'outer', ['ol', {}, ['li', { id: 'deep' }, ['b', { 'data-label': '' }, '1.'], 'inner']]],
+  ],
+  ['aside', {}, 'Beside ', ['q', {}, 'quoted'], ['cite', {}, 'by'], ['bdi', { lang: 'es' }, 'hola']],
+  ['blockquote', {}, ['p', {}, 'Said'], 'loosely'],
+  ['p', {}, ['a', { href: 'https://example.org/' }, ['img', { src: 'road.png', alt: 'Open the map' }]]],
+  ['div', { lang: 'es' }, 'Otra lengua', ['br', {}], 'aquí'],
+  ['footer', {}, ['a', {}, 'not a link']],
+];
+const withEverything = () => press('en', 'ltr', everything, latin, 'Foot');
 const inHindi = () => press('hi', 'ltr', hindi, [face.devanagari, face.sans], 'हेल्पलाइन 1-800-315-1376');
 
 /** All text of the trees, bidi controls left out. */
@@ -160,6 +176,11 @@ describe('writePdf', () => {
     await expect(page!.tags).toMatchFileSnapshot('golden/english.tags.txt');
   });
 
+  it('has a type for every element of the vocabulary', async () => {
+    const [page] = await readPages(withEverything().bytes);
+    await expect(page!.tags).toMatchFileSnapshot('golden/everything.tags.txt');
+  });
+
   it('gives right-to-left text back in logical order, numbers and brackets and lam-alef among it', async () => {
     const [page] = await readPages(inArabic().bytes);
     await expect(page!.tags).toMatchFileSnapshot('golden/arabic.tags.txt');
@@ -200,6 +221,14 @@ describe('writePdf', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it.each([
+    ['en', 'ltr', 'One', 'Two', latin],
+    ['ar', 'rtl', 'أول', 'ثان', [face.arabic]],
+  ] as const)('keeps words apart that a forced break parts (%s)', (lang, dir, one, two, faces) => {
+    const { bytes } = press(lang, dir, [['p', {}, one, ['br', {}], ['b', {}, two]]], faces);
+    expect(contentText(bytes)).toBe(`${one} ${two}`);
   });
 
   it('gives any Arabic text back exactly, lam-alef with both its letters', () => {
@@ -245,6 +274,58 @@ describe('writePdf', () => {
     expect(file.match(/\/ActualText \(Check mark\)/g)).toHaveLength(2);
     const plain = press('en', 'ltr', [['ul', {}, ['li', {}, 'bare']]], latin);
     expect(Buffer.from(plain.bytes).toString('latin1')).toContain('/ListNumbering /None');
+  });
+
+  it('shares one marked content among neighbours, parts it where another element stands between', () => {
+    const { bytes } = press(
+      'en',
+      'ltr',
+      [['p', {}, 'a ', ['b', {}, 'b'], ' c ', ['q', {}, 'd'], ' e']],
+      latin,
+    );
+    expect(pageContent(bytes).match(/MCID/g)).toHaveLength(3);
+  });
+
+  it('makes no element for what is not painted', () => {
+    const { document, page } = press(
+      'en',
+      'ltr',
+      [
+        ['p', {}, 'seen'],
+        ['p', {}, 'unseen'],
+      ],
+      latin,
+    );
+    const seen = page.items.slice(0, 1);
+    const bytes = writePdf({ document, imposed: onScreen({ ...page, items: seen }), metadata });
+    expect(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/S \/P\n/g),
+    ).toHaveLength(1);
+  });
+
+  it('keeps reading order where a later page continues an element', async () => {
+    const { document, page } = press(
+      'en',
+      'ltr',
+      [
+        ['p', {}, 'one two three '.repeat(30)],
+        ['p', {}, 'end'],
+      ],
+      latin,
+    );
+    const half = Math.floor(page.items.length / 2);
+    const first = { ...page, items: page.items.slice(0, half) };
+    const second = { ...page, items: page.items.slice(half) };
+    const bytes = writePdf({ document, imposed: onScreen(first, second), metadata });
+    expect(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/Type \/MCR/g),
+    ).toHaveLength(1);
+    expect(contentText(bytes)).toBe(`${'one two three '.repeat(30)}end`);
+    expect((await readPages(bytes)).map((read) => read.tags.match(/P\n/g)?.length)).toEqual([1, 2]);
   });
 
   it('makes a bookmark of every heading', () => {
