@@ -2,6 +2,11 @@
  * The structure of a document before it is written: which structure element each node's content goes to, and in which
  * place among its siblings (ISO 32000-1 14.7). Made from the document alone, in document order; painting then fills in
  * the marked content.
+ *
+ * Types are those of the table in `document/elements.ts`, with these additions: text right inside an element that only
+ * groups gets a P; a phrase in another language a Span, a block without a type of its own a Div; an item of a list a Lbl
+ * and an LBody. A `figure` is a Div with the Figure and its Caption side by side, not a Figure that holds its Caption:
+ * screen readers speak the `Alt` of a Figure *instead of* what is in it, and would leave the caption out.
  */
 import {
   type DocumentElement,

@@ -6,7 +6,7 @@ import {
 } from '../../src/document/index.ts';
 import type { Picture } from '../../src/image/index.ts';
 import type { Imposed } from '../../src/imposition/index.ts';
-import type { DisplayItem, DisplayList, LinkArea } from '../../src/paint/index.ts';
+import type { DisplayItem, DisplayList, LinkArea, Owner, TextItem } from '../../src/paint/index.ts';
 import {
   breakLines,
   type Face,
@@ -136,13 +136,6 @@ export function typeset(document: HtmlDocument, setting: Setting): DisplayList {
   setBlock(document.body);
 
   if (setting.footer !== undefined) {
-    const text = setting.footer;
-    const paragraph: Paragraph = {
-      text,
-      direction: document.dir,
-      spans: [{ start: 0, end: text.length, faces, size: 9, language: document.lang }],
-      breaking: { strictness: 'normal', words: 'normal' },
-    };
     const owner = { kind: 'artifact', type: 'Pagination', subtype: 'Footer' } as const;
     const bar = { x: 0, y: height - 24, width, height: 24 };
     items.push({
@@ -153,23 +146,41 @@ export function typeset(document: HtmlDocument, setting: Setting): DisplayList {
       rule: 'nonzero',
       stroke: undefined,
     });
-    for (const line of breakLines(shapeParagraph(paragraph), width, { wrap: 'nowrap' })) {
-      const rect = { ...bar, width: line.width };
-      const { runs } = line;
-      const place = { x: margin, baseline: height - 8, rect };
-      items.push({
-        kind: 'text',
-        owner,
-        color: [0, 0, 0],
-        paragraph,
-        start: 0,
-        end: text.length,
-        runs,
-        ...place,
-      });
-    }
+    items.push(lineOf(document, faces, setting.footer, owner, margin, height - 8));
   }
   return { page: 'cover', index: 0, width, height, bleed: 0, items, links, places };
+}
+
+/** A text on one line, of one owner. */
+export function lineOf(
+  document: HtmlDocument,
+  faces: readonly Face[],
+  text: string,
+  owner: Owner,
+  x: number,
+  baseline: number,
+): TextItem {
+  const paragraph: Paragraph = {
+    text,
+    direction: document.dir,
+    spans: [{ start: 0, end: text.length, faces, size: 9, language: document.lang }],
+    breaking: { strictness: 'normal', words: 'normal' },
+  };
+  const [line] = breakLines(shapeParagraph(paragraph), 1000, { wrap: 'nowrap' });
+  const rect = { x, y: baseline - 12, width: line!.width, height: 16 };
+  const { runs } = line!;
+  return {
+    kind: 'text',
+    owner,
+    color: [0, 0, 0],
+    paragraph,
+    start: 0,
+    end: text.length,
+    runs,
+    x,
+    baseline,
+    rect,
+  };
 }
 
 function linkAround(element: DocumentElement): DocumentElement | undefined {

@@ -13,7 +13,7 @@ import { have, structText, veraPdf } from '../tools.ts';
 import { contentText, pageContents, streams } from './codes.ts';
 import { documentOf, type Tree } from './document.ts';
 import { readPages } from './tags.ts';
-import { face, onScreen, rectangle, typeset } from './typeset.ts';
+import { face, lineOf, onScreen, rectangle, typeset } from './typeset.ts';
 
 const vector: VectorPicture = {
   kind: 'vector',
@@ -274,6 +274,24 @@ describe('writePdf', () => {
     expect(file.match(/\/ActualText \(Check mark\)/g)).toHaveLength(2);
     const plain = press('en', 'ltr', [['ul', {}, ['li', {}, 'bare']]], latin);
     expect(Buffer.from(plain.bytes).toString('latin1')).toContain('/ListNumbering /None');
+  });
+
+  it('puts the markers that a style sheet makes into the labels of their items', async () => {
+    const { document, page } = press(
+      'en',
+      'ltr',
+      [['ol', {}, ['li', {}, 'first'], ['li', {}, 'second']]],
+      latin,
+    );
+    const items = page.items.flatMap((item, i) => {
+      if (item.kind !== 'text' || item.owner.kind !== 'content') return [item];
+      const owner = { kind: 'marker', element: item.owner.element } as const;
+      return [item, lineOf(document, latin, `${i + 1}.`, owner, 20, item.baseline)];
+    });
+    const bytes = writePdf({ document, imposed: onScreen({ ...page, items }), metadata });
+    const [read] = await readPages(bytes);
+    await expect(read!.tags).toMatchFileSnapshot('golden/markers.tags.txt');
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/ListNumbering /Decimal');
   });
 
   it('shares one marked content among neighbours, parts it where another element stands between', () => {
