@@ -1,2 +1,4 @@
 export { type ElementName, type ElementRule, elements, type StructureType } from './elements.ts';
+export { parseDocument } from './parse.ts';
 export type * from './tree.ts';
+export { elementsOf, textContent, walk } from './walk.ts';

@@ -1,0 +1,32 @@
+import { type Problem, problem } from '../diagnostics/index.ts';
+import type { DocumentElement, HtmlDocument } from './tree.ts';
+import { elementsOf, textContent } from './walk.ts';
+
+/** What a reader who does not see the page needs: alternatives, names, headings without gaps (PDF/UA-1 7.4.2). */
+export function checkAccessibility({ body }: HtmlDocument): Problem[] {
+  const problems: Problem[] = [];
+  let level = 0;
+  for (const element of elementsOf(body)) {
+    const { name, attributes, origin } = element;
+    if (name === 'img' && attributes.alt === undefined)
+      problems.push(problem('ALT_MISSING', `The picture ${attributes.src ?? ''} has no alt.`, origin, 'Say what it shows, or alt="" if it only decorates.'));
+    if (name === 'a' && !named(element))
+      problems.push(problem('LINK_UNNAMED', `The link to ${attributes.href ?? ''} has no text.`, origin, 'Give it words that say where it leads.'));
+    const heading = /^h([1-6])$/.exec(name);
+    if (heading === null) continue;
+    const next = Number(heading[1]);
+    if (next > level + 1)
+      problems.push(
+        level === 0
+          ? problem('HEADING_SKIPPED', `The first heading is <${name}>.`, origin, 'The first heading in reading order is <h1>.')
+          : problem('HEADING_SKIPPED', `<${name}> follows <h${level}>.`, origin, `Use <h${level + 1}>.`),
+      );
+    level = next;
+  }
+  return problems;
+}
+
+function named(link: DocumentElement): boolean {
+  if (textContent(link).trim() !== '') return true;
+  return [...elementsOf(link)].some((e) => e.name === 'img' && (e.attributes.alt ?? '') !== '');
+}
