@@ -1,0 +1,184 @@
+import { inflateSync } from 'node:zlib';
+import { type DecodedPng, decode } from 'fast-png';
+import { PressError, problem } from '../diagnostics/index.ts';
+import { checkPixels } from './pixels.ts';
+import type { RasterPicture } from './types.ts';
+
+/** Chunks that matter to the pixels; all others (profiles, text, animation) never reach the decoder. */
+const wanted = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
+const SIGNATURE = 8;
+
+interface Header {
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+  readonly channels: number;
+  readonly interlaced: boolean;
+}
+
+/** Channels and allowed bit depths by colour type (PNG 3 table 11.1). */
+const colorTypes: Readonly<
+  Record<number, { readonly channels: number; readonly depths: readonly number[] }>
+> = {
+  0: { channels: 1, depths: [1, 2, 4, 8, 16] },
+  2: { channels: 3, depths: [8, 16] },
+  3: { channels: 1, depths: [1, 2, 4, 8] },
+  4: { channels: 2, depths: [8, 16] },
+  6: { channels: 4, depths: [8, 16] },
+};
+
+/**
+ * A PNG as 8-bit RGB, transparency flattened on white.
+ * @throws PressError IMAGE_INVALID, IMAGE_TOO_LARGE
+ */
+export function decodePng(bytes: Uint8Array, name: string): RasterPicture {
+  const chunks = readChunks(bytes, name);
+  const header = readHeader(bytes, chunks, name);
+  checkPixels(header.width, header.height, name);
+  checkInflation(bytes, chunks, header, name);
+  let png: DecodedPng;
+  try {
+    png = decode(join(bytes, chunks), { checkCrc: true });
+  } catch {
+    throw invalid(name, 'is damaged', 'Export it again.');
+  }
+  const data = flatten(png, name);
+  return { kind: 'raster', name, width: png.width, height: png.height, format: 'png', data, components: 3 };
+}
+
+function invalid(name: string, what: string, hint: string): PressError {
+  return new PressError([problem('IMAGE_INVALID', `${name} ${what}.`, { file: name }, hint)]);
+}
+
+interface Chunk {
+  readonly type: string;
+  /** Offsets of the whole chunk, from its length to its checksum. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function readChunks(bytes: Uint8Array, name: string): Chunk[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks: Chunk[] = [];
+  for (let at = SIGNATURE; at + 12 <= bytes.length; ) {
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    const end = at + 12 + view.getUint32(at);
+    if (end > bytes.length) break;
+    if (wanted.has(type)) chunks.push({ type, start: at, end });
+    if (type === 'IEND') return chunks;
+    at = end;
+  }
+  throw invalid(name, 'is cut off', 'Export it again.');
+}
+
+function readHeader(bytes: Uint8Array, chunks: readonly Chunk[], name: string): Header {
+  const [first] = chunks;
+  if (first?.type !== 'IHDR' || first.end - first.start !== 25)
+    throw invalid(name, 'does not begin with its header', 'Export it again.');
+  const view = new DataView(bytes.buffer, bytes.byteOffset + first.start + 8, 13);
+  const color = colorTypes[view.getUint8(9)];
+  const [width, height, depth] = [view.getUint32(0), view.getUint32(4), view.getUint8(8)];
+  if (width === 0 || height === 0 || !color?.depths.includes(depth))
+    throw invalid(name, 'has a header that makes no sense', 'Export it again.');
+  const interlaced = view.getUint8(12) !== 0;
+  if (interlaced && depth < 8)
+    throw invalid(name, 'is interlaced with fewer than 8 bits', 'Save it without interlacing.');
+  return { width, height, depth, channels: color.channels, interlaced };
+}
+
+/** The seven passes of Adam7 (PNG 3 §8.1): first column and row, steps. */
+const adam7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+/** Bytes that the filtered rows must have: one for the filter, then the samples. */
+function filteredSize({ width, height, depth, channels, interlaced }: Header): number {
+  const rows = (columns: number, count: number): number =>
+    columns <= 0 || count <= 0 ? 0 : count * (1 + Math.ceil((columns * channels * depth) / 8));
+  if (!interlaced) return rows(width, height);
+  return adam7.reduce(
+    (sum, [x, y, dx, dy]) => sum + rows(Math.ceil((width - x) / dx), Math.ceil((height - y) / dy)),
+    0,
+  );
+}
+
+/** Inflates under a limit before the decoder does, so that a few kilobytes cannot grow to gigabytes. */
+function checkInflation(bytes: Uint8Array, chunks: readonly Chunk[], header: Header, name: string): void {
+  const parts = chunks
+    .filter(({ type }) => type === 'IDAT')
+    .map(({ start, end }) => bytes.subarray(start + 8, end - 4));
+  const size = filteredSize(header);
+  let inflated: number;
+  try {
+    inflated = inflateSync(Buffer.concat(parts), { maxOutputLength: size + 1 }).length;
+  } catch {
+    throw invalid(name, 'is damaged, or holds more data than its size needs', 'Export it again.');
+  }
+  if (inflated !== size)
+    throw invalid(name, 'does not hold the pixels that its header tells of', 'Export it again.');
+}
+
+/** The file with only the wanted chunks. */
+function join(bytes: Uint8Array, chunks: readonly Chunk[]): Uint8Array {
+  return Buffer.concat([
+    bytes.subarray(0, SIGNATURE),
+    ...chunks.map(({ start, end }) => bytes.subarray(start, end)),
+  ]);
+}
+
+/** RGB, 8 bits, on white. */
+function flatten(png: DecodedPng, name: string): Uint8Array {
+  const { width, height, depth, channels, palette, transparency } = png;
+  const out = new Uint8Array(width * height * 3);
+  const most = 2 ** depth - 1;
+  const sample = sampler(png);
+  const grey = channels < 3;
+  const keyed = transparency !== undefined && palette === undefined ? [...transparency] : undefined;
+  let to = 0;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const first = sample(x, y, 0);
+      let [red, green, blue, alpha] = [first, first, first, most];
+      let full = most;
+      if (palette !== undefined) {
+        const color = palette[first];
+        if (color === undefined)
+          throw invalid(name, 'uses a colour that its palette lacks', 'Export it again.');
+        full = 255;
+        [red, green, blue, alpha] = [color[0]!, color[1]!, color[2]!, color[3] ?? 255];
+      } else {
+        if (!grey) [green, blue] = [sample(x, y, 1), sample(x, y, 2)];
+        if (channels === 2 || channels === 4) alpha = sample(x, y, channels - 1);
+        else if (keyed?.[0] === red && (grey || (keyed[1] === green && keyed[2] === blue))) alpha = 0;
+      }
+      const cover = alpha / full;
+      const ground = 255 * (1 - cover);
+      out[to++] = Math.round((red / full) * 255 * cover + ground);
+      out[to++] = Math.round((green / full) * 255 * cover + ground);
+      out[to++] = Math.round((blue / full) * 255 * cover + ground);
+    }
+  }
+  return out;
+}
+
+/** Reads one sample; below 8 bits, rows are packed from the high bit and begin at a byte. */
+function sampler({
+  data,
+  width,
+  depth,
+  channels,
+}: DecodedPng): (x: number, y: number, channel: number) => number {
+  if (depth >= 8) return (x, y, channel) => data[(y * width + x) * channels + channel]!;
+  const rowBytes = Math.ceil((width * depth) / 8);
+  const mask = 2 ** depth - 1;
+  return (x, y) => {
+    const bit = x * depth;
+    return (data[y * rowBytes + (bit >> 3)]! >> (8 - depth - (bit & 7))) & mask;
+  };
+}
