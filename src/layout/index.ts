@@ -1,1 +1,3 @@
+export { type Fitted, fit } from './fit.ts';
+export { layoutDocument } from './page.ts';
 export type * from './types.ts';

@@ -233,7 +233,7 @@ export const properties: Readonly<Record<string, Apply>> = {
   'align-items': keyword('alignItems', align),
   'align-self': keyword('alignSelf', { auto: 'auto', ...align }),
   'justify-self': keyword('justifySelf', align),
-  'align-content': keyword('alignContent', words('start', 'center', 'end', 'space-between', 'space-evenly')),
+  'align-content': keyword('alignContent', words('start', 'center', 'end', 'stretch', 'space-between', 'space-evenly')),
   'object-fit': keyword('objectFit', words('fill', 'contain', 'cover')),
   'object-position': (draft, nodes) => {
     let [x, y]: [number, number] = [0.5, 0.5];

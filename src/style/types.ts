@@ -76,7 +76,7 @@ export interface ComputedStyle {
   readonly alignItems: 'stretch' | 'start' | 'center' | 'end';
   readonly alignSelf: 'auto' | 'stretch' | 'start' | 'center' | 'end';
   readonly justifySelf: 'stretch' | 'start' | 'center' | 'end';
-  readonly alignContent: 'start' | 'center' | 'end' | 'space-between' | 'space-evenly';
+  readonly alignContent: 'start' | 'center' | 'end' | 'stretch' | 'space-between' | 'space-evenly';
   readonly objectFit: 'fill' | 'contain' | 'cover';
   /** Fractions of the free space, 0 to 1, from the left and the top. */
   readonly objectPosition: readonly [x: number, y: number];

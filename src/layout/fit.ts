@@ -1,0 +1,29 @@
+import type { StyledDocument } from '../style/index.ts';
+import { layoutDocument } from './page.ts';
+import type { FitRange, LayoutInput, LayoutResult } from './types.ts';
+
+export interface Fitted {
+  /** Root font size in pt. */
+  readonly rem: number;
+  readonly result: LayoutResult;
+}
+
+/**
+ * Copyfitting: the largest rem of the range, in its steps, at which everything fits. Binary search, which takes for
+ * granted that what fits at one size fits at all smaller ones. When not even the smallest fits, its overflows are told.
+ */
+export function fit(styleAt: (rem: number) => StyledDocument, input: LayoutInput, { min, max, step }: FitRange): Fitted {
+  const steps = Math.floor((max - min) / step + 1e-9);
+  let best: Fitted | undefined;
+  let [low, high] = [0, steps];
+  while (low <= high) {
+    const middle = best === undefined && low === 0 && high === steps ? steps : Math.floor((low + high) / 2);
+    const rem = min + middle * step;
+    const result = layoutDocument(styleAt(rem), input);
+    if (result.overflows.length === 0) {
+      best = { rem, result };
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return best ?? { rem: min, result: layoutDocument(styleAt(min), input) };
+}

@@ -1,0 +1,30 @@
+import type { Item } from './box.ts';
+import type { Fragment, Role } from './types.ts';
+
+/** Turns laid out boxes, whose places count from their parents, into fragments on the page. */
+export function toFragment(item: Item, x: number, y: number, role: Role): Fragment {
+  const left = x + item.x;
+  const top = y + item.y;
+  const rect = { x: left, y: top, width: item.width, height: item.height };
+  if (item.kind === 'line') {
+    const { paragraph, line, pieces, size } = item;
+    return { kind: 'line', rect, baseline: top + item.ascent, paragraph, line, pieces, role, size };
+  }
+  if (item.kind === 'picture') {
+    const { element, style, flipped, picture } = item;
+    const drawn = { ...item.drawn, x: left + item.drawn.x, y: top + item.drawn.y };
+    return { kind: 'picture', element, style, rect, drawn, flipped, picture, role };
+  }
+  const { element, style } = item;
+  const children = item.children.map((child) => toFragment(child, left, top, role));
+  const { transform } = style;
+  return {
+    kind: 'box',
+    element,
+    style,
+    rect,
+    children,
+    role,
+    ...(transform.kind === 'rotate' ? { rotate: transform.degrees } : {}),
+  };
+}

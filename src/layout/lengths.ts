@@ -1,0 +1,55 @@
+import type { Direction } from '../document/index.ts';
+import type { ComputedStyle, Length, Sides } from '../style/index.ts';
+
+/** A length in pt; percentages count from `base`. */
+export function resolve(value: Length, base: number): number {
+  return typeof value === 'number' ? value : (value.percent / 100) * base;
+}
+
+/** As {@link resolve}; undefined for `auto`, and for a percentage of something not definite (CSS 2.1 §10.5). */
+export function resolveDefinite(value: Length | 'auto' | 'none', base: number | undefined): number | undefined {
+  if (value === 'auto' || value === 'none') return undefined;
+  if (typeof value === 'number') return value;
+  return base === undefined ? undefined : (value.percent / 100) * base;
+}
+
+/** Physical edges, pt. */
+export interface Edges {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+function physical(sides: Sides<number>, direction: Direction): Edges {
+  const [left, right] = direction === 'ltr' ? [sides.inlineStart, sides.inlineEnd] : [sides.inlineEnd, sides.inlineStart];
+  return { top: sides.blockStart, bottom: sides.blockEnd, left, right };
+}
+
+function mapSides<T>(sides: Sides<T>, to: (value: T) => number): Sides<number> {
+  return { blockStart: to(sides.blockStart), blockEnd: to(sides.blockEnd), inlineStart: to(sides.inlineStart), inlineEnd: to(sides.inlineEnd) };
+}
+
+/** Border and padding together; percentages count from the containing block's width (CSS 2.1 §8.4). */
+export function frame(style: ComputedStyle, width: number, direction: Direction): Edges {
+  const padding = mapSides(style.padding, (value) => resolve(value, width));
+  const border = mapSides(style.border, (value) => value.width);
+  return physical(
+    {
+      blockStart: padding.blockStart + border.blockStart,
+      blockEnd: padding.blockEnd + border.blockEnd,
+      inlineStart: padding.inlineStart + border.inlineStart,
+      inlineEnd: padding.inlineEnd + border.inlineEnd,
+    },
+    direction,
+  );
+}
+
+/** Margins; `auto` is 0. */
+export function margins(style: ComputedStyle, width: number, direction: Direction): Edges {
+  return physical(mapSides(style.margin, (value) => (value === 'auto' ? 0 : resolve(value, width))), direction);
+}
+
+export function clamp(value: number, min: number, max: number | undefined): number {
+  return Math.max(min, max === undefined ? value : Math.min(value, max));
+}

@@ -1,0 +1,40 @@
+import type { DocumentElement } from '../document/index.ts';
+import type { ComputedStyle } from '../style/index.ts';
+import { breakLines, type Paragraph, shapeParagraph } from '../text/index.ts';
+import type { Context, Item, LineBox } from './box.ts';
+import { familyOf } from './inline.ts';
+import type { Edges } from './lengths.ts';
+
+/** Room between a marker and the item's text, as a fraction of the font size. */
+const markerGap = 0.4;
+
+/** The marker of a list item, outside its principal box, on the baseline of its first line (CSS Lists 3 §3). */
+export function marker(context: Context, element: DocumentElement, style: ComputedStyle, edges: Edges, width: number, first: Item | undefined): LineBox[] {
+  if (style.listStyleType === 'none') return [];
+  const family = familyOf(context, element, style);
+  const size = style.fontSize * family.size;
+  const text = style.listStyleType === 'disc' ? '•' : `${position(element)}.`;
+  const paragraph: Paragraph = {
+    text,
+    direction: element.dir,
+    spans: [{ start: 0, end: text.length, faces: family.regular, size, language: element.lang }],
+    breaking: context.input.language(element.lang).breaking,
+  };
+  const line = breakLines(shapeParagraph(paragraph), Number.POSITIVE_INFINITY, { wrap: 'nowrap' })[0]!;
+  const ascent = first === undefined ? size : firstBaseline(first) - edges.top;
+  const gap = markerGap * size;
+  const x = element.dir === 'ltr' ? edges.left - gap - line.width : edges.left + width + gap;
+  return [{ kind: 'line', x, y: edges.top, width: line.width, height: ascent + size * 0.3, ascent, paragraph, line, pieces: [{ node: element, element, style, start: 0, end: text.length }], size }];
+}
+
+function position(element: DocumentElement): number {
+  const items = (element.parent?.children ?? []).filter((node) => node.kind === 'element');
+  return items.indexOf(element) + 1;
+}
+
+/** The baseline of the first line in a laid out item, from the top of the list item's box. */
+function firstBaseline(item: Item): number {
+  if (item.kind === 'line') return item.y + item.ascent;
+  if (item.kind === 'picture') return item.y + item.height;
+  return item.y + (item.children[0] === undefined ? item.height : firstBaseline(item.children[0]));
+}
