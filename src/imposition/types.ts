@@ -29,3 +29,44 @@ export interface Imposed {
   /** For `/ViewerPreferences` `/Duplex`; undefined on screen. */
   readonly duplex: 'Simplex' | 'DuplexFlipShortEdge' | 'DuplexFlipLongEdge' | undefined;
 }
+
+/** Paper, pt. */
+export interface PaperSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How pages come onto paper. */
+export type ImpositionPlan =
+  | { readonly kind: 'single' }
+  | {
+      readonly kind: 'fold';
+      readonly paper: PaperSize;
+      /**
+       * Names of the pages side by side on the front (outside) and the back (inside) of the paper, left to right as
+       * they lie for left-to-right reading; for right-to-left reading each side is mirrored.
+       */
+      readonly sides: readonly [outside: readonly string[], inside: readonly string[]];
+    };
+
+export interface ImpositionOptions {
+  readonly direction: 'ltr' | 'rtl';
+  /** The edge about which the printer turns the paper. */
+  readonly duplex: 'short' | 'long';
+}
+
+/** Where a page lies on its sheet, pt from the sheet's top left, y down. */
+export interface PlacedArea {
+  readonly page: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rotate: Placement['rotate'];
+}
+
+export interface SheetAreas {
+  readonly width: number;
+  readonly height: number;
+  readonly areas: readonly PlacedArea[];
+}

@@ -17,7 +17,11 @@ export type Owner =
       readonly kind: 'marker';
       readonly element: DocumentElement;
     }
-  | { readonly kind: 'artifact'; readonly type: 'Pagination' | 'Layout' | 'Page' | 'Background'; readonly subtype?: 'Header' | 'Footer' };
+  | {
+      readonly kind: 'artifact';
+      readonly type: 'Pagination' | 'Layout' | 'Page' | 'Background';
+      readonly subtype?: 'Header' | 'Footer';
+    };
 
 export interface PathItem {
   readonly kind: 'path';

@@ -1,0 +1,42 @@
+import { PressError, problem } from '../diagnostics/index.ts';
+import type { DisplayList } from '../paint/index.ts';
+import { foldSheets } from './fold.ts';
+import type { Imposed, ImpositionOptions, ImpositionPlan, Purpose, Sheet } from './types.ts';
+
+/**
+ * Pages onto sheets. `screen`: each page a sheet of its own, in reading order. `office`: as the plan says, for a
+ * printer that prints on plain paper.
+ * @throws PressError USAGE for a purpose that is not made, PRODUCT_INVALID when pages and plan do not agree
+ */
+export function impose(
+  pages: readonly DisplayList[],
+  plan: ImpositionPlan,
+  purpose: Purpose,
+  options: ImpositionOptions,
+): Imposed {
+  switch (purpose) {
+    case 'screen':
+      return { purpose, sheets: pages.map(singleSheet), duplex: undefined };
+    case 'office':
+      if (plan.kind === 'single') return { purpose, sheets: pages.map(singleSheet), duplex: 'Simplex' };
+      return {
+        purpose,
+        sheets: foldSheets(pages, plan, options),
+        duplex: options.duplex === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge',
+      };
+    case 'press':
+      throw new PressError([
+        problem(
+          'USAGE',
+          'The purpose press is not made by this version.',
+          {},
+          'Use office, for a printer with plain paper.',
+        ),
+      ]);
+  }
+}
+
+function singleSheet(page: DisplayList): Sheet {
+  const { page: name, width, height } = page;
+  return { name, width, height, placements: [{ page, x: 0, y: 0, rotate: 0, clip: false }], marks: [] };
+}

@@ -1,0 +1,132 @@
+import { type Color, makePath, polyPath, rectPath } from '../image/index.ts';
+import type { BoxFragment, Rect } from '../layout/index.ts';
+import type { Owner, PathItem } from './types.ts';
+
+type Border = BoxFragment['style']['border']['blockStart'];
+type Edge = 'top' | 'right' | 'bottom' | 'left';
+const edges = ['top', 'right', 'bottom', 'left'] as const satisfies readonly Edge[];
+
+/** Edges at the same place round to the same hundredth of a point, so that boxes that touch show no seam. */
+function snap(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** The rectangle's left, top, right and bottom, snapped. */
+function outline({ x, y, width, height }: Rect): readonly [number, number, number, number] {
+  return [snap(x), snap(y), snap(x + width), snap(y + height)];
+}
+
+export function filled(path: PathItem['path'], fill: Color, owner: Owner): PathItem {
+  return { kind: 'path', owner, path, fill, rule: 'nonzero', stroke: undefined };
+}
+
+/** A filled rectangle with its edges snapped. */
+export function filledRect(rect: Rect, fill: Color, owner: Owner): PathItem {
+  const [left, top, right, bottom] = outline(rect);
+  return filled(rectPath(left, top, right - left, bottom - top), fill, owner);
+}
+
+/** Background and border of a box, in paint order (CSS Backgrounds 3 §2). `layout` owns the borders. */
+export function paintBox(
+  box: BoxFragment,
+  direction: 'ltr' | 'rtl',
+  owners: { readonly background: Owner; readonly layout: Owner },
+): PathItem[] {
+  const items: PathItem[] = [];
+  const { backgroundColor } = box.style;
+  if (backgroundColor !== undefined && box.rect.width > 0 && box.rect.height > 0)
+    items.push(filledRect(box.rect, backgroundColor, owners.background));
+  return [...items, ...paintBorders(box, direction, owners.layout)];
+}
+
+function paintBorders({ rect, style }: BoxFragment, direction: 'ltr' | 'rtl', owner: Owner): PathItem[] {
+  const { blockStart, blockEnd, inlineStart, inlineEnd } = style.border;
+  const [left, right] = direction === 'ltr' ? [inlineStart, inlineEnd] : [inlineEnd, inlineStart];
+  const borders: Record<Edge, Border> = { top: blockStart, right, bottom: blockEnd, left };
+  const shown = edges.filter((edge) => borders[edge].style !== 'none' && borders[edge].width > 0);
+  const solid = shown.filter((edge) => borders[edge].style === 'solid');
+  const [first] = solid;
+  if (first === undefined && shown.length === 0) return [];
+  const items: PathItem[] = [];
+  if (first !== undefined && solid.every((edge) => sameColor(borders[edge].color, borders[first].color)))
+    items.push(solidRing(rect, borders, solid, owner));
+  else for (const edge of solid) items.push(solidEdge(rect, borders, edge, owner));
+  for (const edge of shown)
+    if (borders[edge].style === 'dashed') items.push(dashedEdge(rect, borders[edge], edge, owner));
+  return items;
+}
+
+function sameColor(a: Color, b: Color): boolean {
+  return a.every((part, i) => part === b[i]);
+}
+
+/** Border and padding edges: outer and inner left, top, right, bottom. */
+function frames(rect: Rect, borders: Readonly<Record<Edge, Border>>) {
+  const [left, top, right, bottom] = outline(rect);
+  const width = (edge: Edge): number => (borders[edge].style === 'none' ? 0 : borders[edge].width);
+  const inner = [
+    left + width('left'),
+    top + width('top'),
+    right - width('right'),
+    bottom - width('bottom'),
+  ] as const;
+  return { outer: [left, top, right, bottom] as const, inner };
+}
+
+/** Solid borders of one colour as a single path, so that their corners show no seam. */
+function solidRing(
+  rect: Rect,
+  borders: Readonly<Record<Edge, Border>>,
+  solid: readonly Edge[],
+  owner: Owner,
+): PathItem {
+  const only = Object.fromEntries(
+    edges.map((edge) => [edge, solid.includes(edge) ? borders[edge] : { ...borders[edge], width: 0 }]),
+  ) as Record<Edge, Border>;
+  const { color } = borders[solid[0]!];
+  const { outer, inner } = frames(rect, only);
+  if (solid.length === 1) return filled(edgePath(outer, inner, solid[0]!), color, owner);
+  const [l, t, r, b] = outer;
+  const [il, it, ir, ib] = inner;
+  const path = makePath('MLLLZMLLLZ', [l, t, r, t, r, b, l, b, il, it, ir, it, ir, ib, il, ib]);
+  return { kind: 'path', owner, path, fill: color, rule: 'evenodd', stroke: undefined };
+}
+
+function solidEdge(rect: Rect, borders: Readonly<Record<Edge, Border>>, edge: Edge, owner: Owner): PathItem {
+  const { outer, inner } = frames(rect, borders);
+  return filled(edgePath(outer, inner, edge), borders[edge].color, owner);
+}
+
+type Frame = readonly [left: number, top: number, right: number, bottom: number];
+
+/** One edge with its corners mitred towards the neighbours. */
+function edgePath([l, t, r, b]: Frame, [il, it, ir, ib]: Frame, edge: Edge): PathItem['path'] {
+  const corners: Record<Edge, readonly number[]> = {
+    top: [l, t, r, t, ir, it, il, it],
+    right: [r, t, r, b, ir, ib, ir, it],
+    bottom: [r, b, l, b, il, ib, ir, ib],
+    left: [l, b, l, t, il, it, il, ib],
+  };
+  return polyPath(corners[edge], true);
+}
+
+/** A dashed edge as a stroke along its middle. */
+function dashedEdge(rect: Rect, border: Border, edge: Edge, owner: Owner): PathItem {
+  const [left, top, right, bottom] = outline(rect);
+  const half = border.width / 2;
+  const lines: Record<Edge, readonly number[]> = {
+    top: [left, top + half, right, top + half],
+    right: [right - half, top, right - half, bottom],
+    bottom: [left, bottom - half, right, bottom - half],
+    left: [left + half, top, left + half, bottom],
+  };
+  const { width, color } = border;
+  return {
+    kind: 'path',
+    owner,
+    path: polyPath(lines[edge], false),
+    fill: undefined,
+    rule: 'nonzero',
+    stroke: { color, width, cap: 'butt', join: 'miter', dash: [3 * width, 3 * width] },
+  };
+}

@@ -1,0 +1,168 @@
+import { type Problem, problem } from '../diagnostics/index.ts';
+import type { Color } from '../image/index.ts';
+import type { Rect } from '../layout/index.ts';
+import { type Shown, type Surface, surfaceOf } from './surface.ts';
+import { glyphBox, itemPlace, itemText, showsInk } from './text-box.ts';
+import { rectToPage, type Turn, toPage } from './turn.ts';
+import type { DisplayList, TextItem } from './types.ts';
+import { walkItems } from './walk.ts';
+
+/** WCAG 2.2 1.4.6 (AAA). */
+const ENOUGH = 7;
+const ENOUGH_FOR_LARGE = 4.5;
+/** Large text, pt. */
+const LARGE = 18;
+const LARGE_BOLD = 14;
+
+const white: Color = [255, 255, 255];
+/** Just inside and outside of an edge, pt. */
+const BESIDE = 0.005;
+
+/** `CONTRAST_LOW` for text that does not stand out enough from the worst colour painted under its glyphs. */
+export function checkContrast(pages: readonly DisplayList[]): Problem[] {
+  return pages.flatMap((page) => {
+    const problems = new Map<string, Problem>();
+    const surfaces: Surface[] = [];
+    walkItems(page, (item, turns) => {
+      if (item.kind !== 'text') {
+        surfaces.push(surfaceOf(item, turns));
+        return;
+      }
+      if (!showsInk(item)) return;
+      const found = worstUnder(item, turns, surfaces);
+      const needed = isLarge(item) ? ENOUGH_FOR_LARGE : ENOUGH;
+      if (found.ratio >= needed) return;
+      // Lines of one text on one ground are one problem.
+      const place = itemPlace(item, page);
+      const key = JSON.stringify([place, item.color, found.ground]);
+      if (!problems.has(key)) problems.set(key, describe(item, found, needed, page));
+    });
+    return [...problems.values()];
+  });
+}
+
+interface Found {
+  readonly ground: Shown;
+  readonly ratio: number;
+}
+
+function describe(item: TextItem, { ground, ratio }: Found, needed: number, page: DisplayList): Problem {
+  const text = `"${itemText(item)}" in ${hex(item.color)}`;
+  const place = itemPlace(item, page);
+  if (ground === 'photo') {
+    const message = `${text} lies on a photograph, where its contrast cannot be told.`;
+    return problem(
+      'CONTRAST_LOW',
+      message,
+      place,
+      'Put a plain background behind the text, or move it off the picture.',
+    );
+  }
+  // Rounded down: 6.996 is not 7.
+  const told = (Math.floor(ratio * 100) / 100).toFixed(2);
+  const message = `${text} on ${hex(ground)} has a contrast of ${told}:1; it needs ${needed}:1.`;
+  return problem(
+    'CONTRAST_LOW',
+    message,
+    place,
+    'Take a darker or a lighter colour for the text or what lies under it.',
+  );
+}
+
+function isLarge({ runs }: TextItem): boolean {
+  return runs.every(
+    ({ size, face }) => size >= LARGE || (size >= LARGE_BOLD && (face?.weight ?? 400) >= 700),
+  );
+}
+
+function worstUnder(item: TextItem, turns: readonly Turn[], surfaces: readonly Surface[]): Found {
+  const box = glyphBox(item);
+  const area = rectToPage(box, turns);
+  /** From the top down, to the first that hides all others. */
+  const under: Surface[] = [];
+  for (let i = surfaces.length - 1; i >= 0; i--) {
+    const surface = surfaces[i]!;
+    if (!intersects(surface.bounds, area)) continue;
+    under.push(surface);
+    if (surface.plain && contains(surface.bounds, area)) break;
+  }
+  let worst: Found = { ground: white, ratio: Number.POSITIVE_INFINITY };
+  const seen = new Set<Shown>();
+  const look = (x: number, y: number): void => {
+    const point = toPage({ x, y }, turns);
+    let ground: Shown = white;
+    for (const surface of under) {
+      const shown = surface.at(point);
+      if (shown === undefined) continue;
+      ground = shown;
+      break;
+    }
+    if (seen.has(ground)) return;
+    seen.add(ground);
+    const ratio = ground === 'photo' ? 1 : contrast(item.color, ground);
+    if (ratio < worst.ratio) worst = { ground, ratio };
+  };
+  const exact = turns.length === 0 ? under.filter(({ plain }) => plain).map(({ bounds }) => bounds) : [];
+  const plainOnly = under.every(({ plain }) => plain) && turns.length === 0;
+  const columns = stops(
+    box.x,
+    box.width,
+    plainOnly ? 1 : columnsFor(box),
+    exact.flatMap(({ x, width }) => [x, x + width]),
+  );
+  const rows = stops(
+    box.y,
+    box.height,
+    plainOnly ? 1 : 6,
+    exact.flatMap(({ y, height }) => [y, y + height]),
+  );
+  for (const y of rows) for (const x of columns) look(x, y);
+  return worst;
+}
+
+/** Samples a quarter of the glyphs' height apart, within reason. */
+function columnsFor({ width, height }: Rect): number {
+  return Math.min(200, Math.max(4, Math.ceil((4 * width) / height)));
+}
+
+/** Places along an extent: evenly spaced, and at both sides of each edge that crosses it. */
+function stops(start: number, length: number, count: number, edges: readonly number[]): number[] {
+  const inside = (value: number): boolean => value > start && value < start + length;
+  const even = Array.from({ length: count + 1 }, (_, i) => {
+    const share = i / count;
+    return start + Math.min(Math.max(share * length, BESIDE), length - BESIDE);
+  });
+  return [...even, ...edges.flatMap((edge) => [edge - BESIDE, edge + BESIDE]).filter(inside)];
+}
+
+function intersects(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function contains(outer: Rect, inner: Rect): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height
+  );
+}
+
+/** WCAG 2.2 contrast ratio, 1 to 21. */
+export function contrast(a: Color, b: Color): number {
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+/** WCAG 2.2 relative luminance. */
+function luminance(color: Color): number {
+  const [r, g, b] = color.map((part) => {
+    const c = part / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+function hex(color: Color): string {
+  return `#${color.map((part) => part.toString(16).padStart(2, '0').toUpperCase()).join('')}`;
+}

@@ -1,0 +1,61 @@
+import type { DocumentElement, DocumentNode } from '../document/index.ts';
+import type { Fragment, LineFragment, Rect } from '../layout/index.ts';
+import { extentOf, runsOf } from './line.ts';
+import { boundsOf, cornersOf, rectToPage, type Turn } from './turn.ts';
+import type { LinkArea } from './types.ts';
+import { walkContent } from './walk.ts';
+
+/** The active areas of a page, links in document order: one for each line a link runs over, one for each picture. */
+export function linkAreas(fragments: readonly Fragment[]): LinkArea[] {
+  const areas = new Map<DocumentElement, Rect[]>();
+  const add = (link: DocumentElement | undefined, rect: Rect, turns: readonly Turn[]): void => {
+    if (link === undefined || rect.width <= 0 || rect.height <= 0) return;
+    const rects = areas.get(link) ?? [];
+    rects.push(rectToPage(rect, turns));
+    areas.set(link, rects);
+  };
+  walkContent(fragments, (fragment, turns) => {
+    if (fragment.kind === 'picture') add(linkOf(fragment.element), fragment.rect, turns);
+    if (fragment.kind === 'line') for (const [link, rect] of lineAreas(fragment)) add(link, rect, turns);
+  });
+  return [...areas]
+    .sort(([a], [b]) => a.index - b.index)
+    .flatMap(([element, rects]) => {
+      const { href } = element.attributes;
+      const description = describe(element);
+      return rects.map((rect) => ({ element, href: href!, description, rect }));
+    });
+}
+
+/** The rectangles of a line's links: all pieces of a link together. */
+function lineAreas(line: LineFragment): Map<DocumentElement, Rect> {
+  const rects = new Map<DocumentElement, Rect>();
+  for (const piece of line.pieces) {
+    const link = linkOf(piece.element);
+    const runs = runsOf(line, piece);
+    if (link === undefined || runs.length === 0) continue;
+    const rect = extentOf(line, runs);
+    const before = rects.get(link);
+    rects.set(link, before === undefined ? rect : boundsOf([...cornersOf(before), ...cornersOf(rect)]));
+  }
+  return rects;
+}
+
+/** The nearest `a` with an address that an element is or is in. */
+function linkOf(element: DocumentElement | undefined): DocumentElement | undefined {
+  for (let e = element; e !== undefined; e = e.parent)
+    if (e.name === 'a' && e.attributes.href !== undefined) return e;
+  return undefined;
+}
+
+/** What a link does, in words: its `title`, which for numbers says so ("Call …"), else its text. */
+function describe(link: DocumentElement): string {
+  return (link.attributes.title ?? textOf(link)).replace(/\s+/g, ' ').trim();
+}
+
+function textOf(node: DocumentNode): string {
+  if (node.kind === 'text') return node.text;
+  if (node.name === 'img') return ` ${node.attributes.alt ?? ''} `;
+  if (node.name === 'br') return ' ';
+  return node.children.map(textOf).join('');
+}

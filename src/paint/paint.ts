@@ -1,0 +1,93 @@
+import type { BoxFragment, Fragment, LayoutResult, PageFragment, PictureFragment } from '../layout/index.ts';
+import { filledRect, paintBox } from './box.ts';
+import { paintLine } from './line.ts';
+import { linkAreas } from './link.ts';
+import { placesOf } from './place.ts';
+import type { DisplayItem, DisplayList, Owner, PictureItem } from './types.ts';
+
+const background: Owner = { kind: 'artifact', type: 'Background' };
+const layout: Owner = { kind: 'artifact', type: 'Layout' };
+
+/** What holds for a fragment and what is in it. */
+interface Surroundings {
+  readonly page: PageFragment;
+  readonly direction: 'ltr' | 'rtl';
+  /** Owner of everything in a running element; undefined in the content. */
+  readonly running: Owner | undefined;
+}
+
+/** The laid-out pages as display lists, in the order of the pages. */
+export function paintPages(result: LayoutResult): DisplayList[] {
+  return result.pages.map(paintPage);
+}
+
+function paintPage(page: PageFragment): DisplayList {
+  const { name, index, width, height, style, direction } = page;
+  const { bleed, backgroundColor } = style;
+  const items: DisplayItem[] = [];
+  if (backgroundColor !== undefined) {
+    const sheet = { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed };
+    items.push(filledRect(sheet, backgroundColor, background));
+  }
+  items.push(...paintAll(page.children, { page, direction, running: undefined }));
+  return {
+    page: name,
+    index,
+    width,
+    height,
+    bleed,
+    items,
+    links: linkAreas(page.children),
+    places: placesOf(page.children),
+  };
+}
+
+/** Positioned boxes are painted over their siblings in the flow (CSS 2.2 appendix E), each group in document order. */
+function paintAll(fragments: readonly Fragment[], around: Surroundings): DisplayItem[] {
+  const inFlow = fragments.filter((fragment) => !isPositioned(fragment));
+  const positioned = fragments.filter(isPositioned);
+  return [...inFlow, ...positioned].flatMap((fragment) => paintFragment(fragment, around));
+}
+
+function isPositioned(fragment: Fragment): boolean {
+  if (fragment.kind === 'line') return false;
+  const { position } = fragment.style;
+  return position === 'relative' || position === 'absolute';
+}
+
+function paintFragment(fragment: Fragment, around: Surroundings): DisplayItem[] {
+  const running = around.running ?? runningOwner(fragment, around.page);
+  switch (fragment.kind) {
+    case 'line':
+      return paintLine(fragment, running);
+    case 'picture':
+      return [paintPicture(fragment, running)];
+    case 'box':
+      return paintBoxAndChildren(fragment, { ...around, running });
+  }
+}
+
+/** Running elements are pagination artifacts: headers in the upper half of the page, footers in the lower. */
+function runningOwner(fragment: Fragment, page: PageFragment): Owner | undefined {
+  if (fragment.role !== 'running') return undefined;
+  const middle = fragment.rect.y + fragment.rect.height / 2;
+  return { kind: 'artifact', type: 'Pagination', subtype: middle < page.height / 2 ? 'Header' : 'Footer' };
+}
+
+function paintBoxAndChildren(box: BoxFragment, around: Surroundings): DisplayItem[] {
+  const direction = box.element?.dir ?? around.direction;
+  const { running } = around;
+  const owners = { background: running ?? background, layout: running ?? layout };
+  const items = [...paintBox(box, direction, owners), ...paintAll(box.children, { ...around, direction })];
+  const { rotate = 0, rect } = box;
+  if (rotate === 0 || items.length === 0) return items;
+  return [{ kind: 'group', rotate, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, items }];
+}
+
+/** A picture with an empty alternative text decorates. */
+function paintPicture(fragment: PictureFragment, running: Owner | undefined): PictureItem {
+  const { element, picture, drawn, rect, flipped } = fragment;
+  const decorates = (element.attributes.alt ?? '').trim() === '';
+  const owner = running ?? (decorates ? layout : { kind: 'content', node: element, element });
+  return { kind: 'picture', owner, picture, drawn, clip: rect, flipped };
+}

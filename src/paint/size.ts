@@ -1,0 +1,29 @@
+import { type Problem, problem } from '../diagnostics/index.ts';
+import { itemPlace, itemText, showsInk } from './text-box.ts';
+import type { DisplayList, TextItem } from './types.ts';
+import { walkItems } from './walk.ts';
+
+/** Sizes that differ by less were rounded, pt. */
+const TOLERANCE = 0.005;
+
+/** `TEXT_TOO_SMALL` for text set below the floor that `minimum` gives for it, pt; one problem for each text. */
+export function checkSizes(pages: readonly DisplayList[], minimum: (item: TextItem) => number): Problem[] {
+  return pages.flatMap((page) => {
+    const problems = new Map<string, Problem>();
+    walkItems(page, (item) => {
+      if (item.kind !== 'text' || !showsInk(item)) return;
+      const size = Math.min(...item.runs.map((run) => run.size));
+      const floor = minimum(item);
+      if (size >= floor - TOLERANCE) return;
+      const place = itemPlace(item, page);
+      const key = JSON.stringify([place, size, floor]);
+      if (problems.has(key)) return;
+      const message = `"${itemText(item)}" is set in ${size.toFixed(2)} pt; its floor is ${floor} pt.`;
+      problems.set(
+        key,
+        problem('TEXT_TOO_SMALL', message, place, 'Set it larger, or shorten the text around it.'),
+      );
+    });
+    return [...problems.values()];
+  });
+}
