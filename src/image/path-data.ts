@@ -5,6 +5,9 @@ import type { PathData } from './types.ts';
 /** Why a value is refused, as the end of a sentence. */
 export class ValueError extends Error {}
 
+/** There are more path segments than the limit allows. */
+export class LimitError extends Error {}
+
 /** Coordinates beyond this are a mistake or an attack. */
 export const LARGEST_NUMBER = 1e6;
 
@@ -96,7 +99,7 @@ interface Pen {
 
 /**
  * Path data (SVG 2 §9.3) as absolute M, L, C and Z.
- * @throws ValueError when it does not keep to the grammar, or has more than `limit` segments
+ * @throws ValueError when it does not keep to the grammar, LimitError when it has more than `limit` segments
  */
 export function parsePath(text: string, limit = Number.POSITIVE_INFINITY): PathData {
   const scanner = new PathScanner(text);
@@ -123,7 +126,7 @@ export function parsePath(text: string, limit = Number.POSITIVE_INFINITY): PathD
     let repeated = letter;
     do {
       draw(pen, repeated, readOperands(scanner, letter.toUpperCase()));
-      if (pen.verbs.length > limit) throw new ValueError(`has more than ${limit} segments`);
+      if (pen.verbs.length > limit) throw new LimitError();
       // Further pairs of a moveto are linetos.
       repeated = letter === 'M' ? 'L' : letter === 'm' ? 'l' : letter;
     } while (operands[letter.toUpperCase()]! > 0 && scanner.startsNumber());

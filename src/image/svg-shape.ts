@@ -1,5 +1,5 @@
 import { ellipsePath, polyPath, rectPath, roundedRectPath } from './path.ts';
-import { parsePath, ValueError } from './path-data.ts';
+import { LimitError, parsePath, ValueError } from './path-data.ts';
 import { parseNumber, parseNumbers, parseSize } from './svg-value.ts';
 import type { PathData } from './types.ts';
 
@@ -22,7 +22,10 @@ export const shapeAttributes = {
 
 export type ShapeName = keyof typeof shapeAttributes;
 
-/** The outline of a shape (SVG 2 §9, §10), or undefined when it has none (an extent of 0). */
+/**
+ * The outline of a shape (SVG 2 §9, §10), or undefined when it has none (an extent of 0).
+ * @throws LimitError when it has more than `limit` segments
+ */
 export function shapePath(name: ShapeName, attributes: AttributeReader, limit: number): PathData | undefined {
   const coordinate = (key: string): number => attributes.read(key, parseNumber, 0);
   const size = (key: string): number => attributes.read(key, parseSize, 0);
@@ -59,6 +62,6 @@ export function shapePath(name: ShapeName, attributes: AttributeReader, limit: n
 function parsePoints(text: string, limit: number): number[] {
   const points = parseNumbers(text);
   if (points.length % 2 !== 0) throw new ValueError('has an odd count of numbers');
-  if (points.length / 2 > limit) throw new ValueError(`has more than ${limit} segments`);
+  if (points.length / 2 > limit) throw new LimitError();
   return points;
 }

@@ -1,7 +1,7 @@
 import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { transformPath } from './path.ts';
-import { ValueError } from './path-data.ts';
+import { LimitError, ValueError } from './path-data.ts';
 import { type AttributeReader, type ShapeName, shapeAttributes, shapePath } from './svg-shape.ts';
 import { computeStyle, initialStyle, type SvgStyle, strokeOf, styleAttributes } from './svg-style.ts';
 import { parseLength, parseNumbers } from './svg-value.ts';
@@ -40,7 +40,12 @@ export function decodeSvg(bytes: Uint8Array, name: string): VectorPicture {
   const root = parse(text, name);
   const reading: Reading = { name, text, problems: [], shapes: [], elements: 0, segments: 0 };
   const [x, y, width, height] = canvas(reading, root);
-  visit(reading, root, initialStyle([1, 0, 0, 1, -x, -y]), 1);
+  try {
+    visit(reading, root, initialStyle([1, 0, 0, 1, -x, -y]), 1);
+  } catch (error) {
+    if (!(error instanceof LimitError)) throw error;
+    throw tooLarge(name, `has more than ${limits.segments} path segments`);
+  }
   if (reading.problems.length > 0) throw new PressError(reading.problems.slice(0, MOST_PROBLEMS));
   return { kind: 'vector', name, width, height, shapes: reading.shapes };
 }
@@ -198,11 +203,10 @@ function addShape(
   style: SvgStyle,
   attributes: AttributeReader,
 ): void {
-  const path = shapePath(name, attributes, limits.segments + 1);
+  const path = shapePath(name, attributes, limits.segments - reading.segments);
   if (path === undefined) return;
   reading.segments += path.verbs.length;
-  if (reading.segments > limits.segments)
-    throw tooLarge(reading.name, `has more than ${limits.segments} path segments`);
+  if (reading.segments > limits.segments) throw new LimitError();
   try {
     const stroke = strokeOf(style);
     if (style.fill === undefined && stroke === undefined) return;

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { encode } from 'fast-png';
+import { describe, expect, it } from 'vitest';
+import { decodePicture, type RasterPicture } from '../../src/image/index.ts';
+import { problemsOf } from './errors.ts';
+import { packRows, pngFile } from './png-file.ts';
+
+const decode = (file: Uint8Array) => decodePicture(file, 'test.png') as RasterPicture;
+
+/** One pixel on white, by PNG's rules, in exact fractions of the most a sample can be. */
+function onWhite(pixel: readonly number[], most: number): number[] {
+  const color = pixel.length < 3 ? [pixel[0]!, pixel[0]!, pixel[0]!] : pixel.slice(0, 3);
+  const alpha = pixel.length % 2 === 0 ? pixel.at(-1)! / most : 1;
+  return color.map((value) => (value / most) * 255 * alpha + 255 * (1 - alpha));
+}
+
+function expectPixels(picture: RasterPicture, expected: readonly number[]): void {
+  expect(picture.data.length).toBe(expected.length);
+  for (const [i, value] of picture.data.entries())
+    expect(Math.abs(value - expected[i]!)).toBeLessThanOrEqual(0.5 + 1e-9);
+}
+
+describe('PNG', () => {
+  const size = fc.integer({ min: 1, max: 12 });
+  const channels = fc.constantFrom(1, 2, 3, 4);
+
+  it('decodes random images of 8 and 16 bits exactly, on white, interlaced or not', () => {
+    const image = fc.record({
+      width: size,
+      height: size,
+      channels,
+      depth: fc.constantFrom(8, 16),
+      interlaced: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        image,
+        fc.infiniteStream(fc.nat(65_535)),
+        ({ width, height, channels, depth, interlaced }, noise) => {
+          const most = 2 ** depth - 1;
+          const count = width * height * channels;
+          const values = Array.from({ length: count }, () => noise.next().value! & most);
+          const data = depth === 8 ? Uint8Array.from(values) : Uint16Array.from(values);
+          const file = encode(
+            { width, height, data, channels, depth: depth as 8 | 16 },
+            interlaced ? { interlace: 'Adam7' } : {},
+          );
+          const expected = Array.from({ length: width * height }, (_, i) =>
+            onWhite(values.slice(i * channels, (i + 1) * channels), most),
+          ).flat();
+          const picture = decode(file);
+          expect([picture.width, picture.height, picture.components]).toEqual([width, height, 3]);
+          expectPixels(picture, expected);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  const packed = fc.constantFrom(1, 2, 4, 8).chain((depth) =>
+    fc.tuple(size, size).chain(([width, height]) =>
+      fc.record({
+        depth: fc.constant(depth),
+        rows: fc.array(fc.array(fc.nat(2 ** depth - 1), { minLength: width, maxLength: width }), {
+          minLength: height,
+          maxLength: height,
+        }),
+      }),
+    ),
+  );
+
+  it('decodes grey of 1, 2, 4 and 8 bits exactly, with a transparent key', () => {
+    fc.assert(
+      fc.property(packed, fc.boolean(), ({ depth, rows }, keyed) => {
+        const key = rows[0]![0]!;
+        const file = pngFile({
+          width: rows[0]!.length,
+          height: rows.length,
+          depth,
+          colorType: 0,
+          rows: packRows(rows, depth),
+          ...(keyed ? { extra: [['tRNS', [0, key]]] as const } : {}),
+        });
+        const expected = rows
+          .flat()
+          .flatMap((v) => (keyed && v === key ? [255, 255, 255] : onWhite([v], 2 ** depth - 1)));
+        expectPixels(decode(file), expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('decodes palettes of 1, 2, 4 and 8 bits exactly, with their transparency', () => {
+    fc.assert(
+      fc.property(packed, ({ depth, rows }) => {
+        const palette = Array.from({ length: 2 ** depth }, (_, i) => [
+          (i * 37) & 255,
+          (i * 91) & 255,
+          255 - i,
+        ]);
+        const alpha = palette.map((_, i) => (i % 3 === 0 ? 128 : 255));
+        const file = pngFile({
+          width: rows[0]!.length,
+          height: rows.length,
+          depth,
+          colorType: 3,
+          rows: packRows(rows, depth),
+          extra: [
+            ['PLTE', palette.flat()],
+            ['tRNS', alpha],
+          ],
+        });
+        expectPixels(
+          decode(file),
+          rows.flat().flatMap((i) => onWhite([...palette[i]!, alpha[i]!], 255)),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  const plain = { width: 2, height: 2, depth: 8, colorType: 0, rows: Uint8Array.from([0, 1, 2, 0, 3, 4]) };
+
+  it('refuses a size beyond the limit before it decodes', () => {
+    const [first] = problemsOf(() => decode(pngFile({ ...plain, width: 100_000, height: 100_000 })));
+    expect(first?.code).toBe('IMAGE_TOO_LARGE');
+  });
+
+  it('refuses a bomb: data that inflates to more than the size needs', () => {
+    const bomb = pngFile({ ...plain, rows: new Uint8Array(50_000_000) });
+    expect(bomb.length).toBeLessThan(100_000);
+    const started = performance.now();
+    expect(problemsOf(() => decode(bomb))[0]?.code).toBe('IMAGE_INVALID');
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+
+  it.each([
+    ['too few rows', pngFile({ ...plain, rows: Uint8Array.from([0, 1, 2]) })],
+    ['an unknown filter', pngFile({ ...plain, rows: Uint8Array.from([9, 1, 2, 0, 3, 4]) })],
+    ['an unknown depth', pngFile({ ...plain, depth: 3 })],
+    ['no width', pngFile({ ...plain, width: 0 })],
+    ['a colour beyond the palette', pngFile({ ...plain, colorType: 3, extra: [['PLTE', [1, 2, 3]]] })],
+    ['interlacing below 8 bits', pngFile({ ...plain, depth: 1, interlace: 1 })],
+  ])('refuses %s', (_, file) => {
+    expect(problemsOf(() => decode(file)).map((p) => p.code)).toEqual(['IMAGE_INVALID']);
+  });
+
+  it('refuses a file cut off anywhere, or with any bit turned, with nothing but problems', () => {
+    const file = pngFile(plain);
+    for (let length = 8; length < file.length; length++)
+      expect(problemsOf(() => decode(file.subarray(0, length)))[0]?.code).toBe('IMAGE_INVALID');
+    for (let at = 8; at < file.length; at++) {
+      const wrong = Buffer.from(file);
+      wrong[at]! ^= 0x10;
+      problemsOf(() => decode(wrong));
+    }
+  });
+});

@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodePicture, type VectorPicture } from '../../src/image/index.ts';
+import { problemsOf } from './errors.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+function svg(body: string, attributes = 'viewBox="0 0 100 50"'): VectorPicture {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>\n${body}\n</svg>`;
+  return decodePicture(Buffer.from(text), 'test.svg') as VectorPicture;
+}
+
+const problems = (body: string, attributes?: string) => problemsOf(() => svg(body, attributes));
+
+describe('SVG', () => {
+  const folders = ['templates/art', 'guides/heroin-detox/figures'].map((folder) => join(root, folder));
+  const figures = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+
+  it.each(figures.filter((file) => file.endsWith('.svg')))('loads the figure %s whole', (file) => {
+    const text = readFileSync(file, 'utf8');
+    const picture = decodePicture(readFileSync(file), file) as VectorPicture;
+    const tags = text.match(/<(path|rect|circle|ellipse|line|polyline|polygon)\b[^>]*>/g)!;
+    const painted = tags.filter((tag) => !tag.includes('fill="none"') || tag.includes('stroke='));
+    expect(picture.shapes.length).toBe(painted.length);
+    for (const { path } of picture.shapes) expect(path.points.every(Number.isFinite)).toBe(true);
+  });
+
+  it('puts the viewBox at the origin', () => {
+    const picture = svg('<rect x="10" y="20" width="5" height="6"/>', 'viewBox="10 20 30 40"');
+    expect([picture.width, picture.height]).toEqual([30, 40]);
+    expect([...picture.shapes[0]!.path.points]).toEqual([0, 0, 5, 0, 5, 6, 0, 6]);
+  });
+
+  it('takes width and height for the canvas when there is no viewBox', () => {
+    const { width, height } = svg('', 'width="30pt" height="40pt"');
+    expect([width, height]).toEqual([30, 40]);
+  });
+
+  it('inherits paint through groups, and lets a shape override it', () => {
+    const { shapes } = svg(`<g fill="#f00" stroke="rgb(0, 10, 20)" stroke-width="2" fill-rule="evenodd">
+      <rect width="1" height="1"/><rect width="1" height="1" fill="none" stroke="white"/></g>
+      <rect width="1" height="1"/>`);
+    expect(shapes.map((shape) => shape.fill)).toEqual([[255, 0, 0], undefined, [0, 0, 0]]);
+    expect(shapes.map((shape) => shape.stroke?.color)).toEqual([[0, 10, 20], [255, 255, 255], undefined]);
+    expect(shapes.map((shape) => shape.rule)).toEqual(['evenodd', 'evenodd', 'nonzero']);
+  });
+
+  it('applies nested transforms from the inside out, to the stroke too', () => {
+    const { shapes } = svg(
+      '<g transform="translate(10 20) scale(2)"><line x1="1" x2="2" stroke="black" stroke-dasharray="1 2 3" transform="rotate(90)"/></g>',
+    );
+    const [x1, y1, x2, y2] = shapes[0]!.path.points;
+    expect([x1, y1, x2, y2].map((v) => Math.round(v! * 1e9) / 1e9)).toEqual([10, 22, 10, 24]);
+    expect(shapes[0]!.stroke).toMatchObject({ width: 2, dash: [2, 4, 6, 2, 4, 6] });
+  });
+
+  it('refuses a stroke that a transform distorts, and takes a mirrored one', () => {
+    const line = '<line x2="5" stroke="black"/>';
+    expect(problems(`<g transform="scale(1 2)">${line}</g>`).map((p) => p.code)).toEqual(['IMAGE_INVALID']);
+    expect(svg(`<g transform="matrix(-1 0 0 1 9 0)">${line}</g>`).shapes[0]!.stroke!.width).toBe(1);
+  });
+
+  it('rounds the corners of a rect with one radius given', () => {
+    const { path } = svg('<rect width="10" height="10" rx="20"/>').shapes[0]!;
+    expect(path.verbs).toBe('MLCLCLCLCZ');
+    expect([...path.points.subarray(0, 4)]).toEqual([5, 0, 5, 0]);
+  });
+
+  it('tells all that it refuses at once, with lines and hints', () => {
+    const found = problems(`<style>a{}</style>
+<image href="x"/>
+<rect width="-1" height="1" class="a"/>
+<pth d="M0 0"/>
+<circle r="1" fill="red" opacity="0.5"/>
+<text>hello</text>`);
+    const where = found.map(({ place, message }) => `${place.line} ${message.slice(message.indexOf('<'))}`);
+    expect(where).toEqual([
+      '2 <style> is not in the subset of SVG.',
+      '3 <image> is not in the subset of SVG.',
+      '4 <rect> has the attribute class, which is not in the subset.',
+      '4 <rect> has width="-1", which is negative.',
+      '5 <pth> is not in the subset of SVG.',
+      '6 <circle> has opacity="0.5", which is not 1: transparency is not taken, mix the colour instead.',
+      '6 <circle> has fill="red", which is not a colour: use #rgb, #rrggbb, rgb(), black, white or none.',
+      '7 <text> is not in the subset of SVG.',
+    ]);
+    expect(found[4]!.hint).toContain('"path"');
+  });
+
+  it.each([
+    ['script', '<script>1</script>'],
+    ['use', '<use href="#a"/>'],
+    ['event handlers', '<rect onload="x()" width="1" height="1"/>'],
+    ['gradients', '<linearGradient/>'],
+    ['filters', '<rect width="1" height="1" filter="url(#f)"/>'],
+    ['currentColor', '<rect width="1" height="1" fill="currentColor"/>'],
+    ['text', 'hello'],
+    ['inner svg', '<svg/>'],
+  ])('refuses %s', (_, body) => {
+    expect(problems(body).map((p) => p.code)).toEqual(['IMAGE_INVALID']);
+  });
+
+  it.each([
+    '<!DOCTYPE svg><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+    '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">&a;</svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">',
+    '<svg viewBox="0 0 1 1"/>',
+    '<html/>',
+    '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 1"/>',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">\xff</svg>',
+  ])('refuses %s', (text) => {
+    expect(problemsOf(() => decodePicture(Buffer.from(text, 'latin1'), 'x.svg'))[0]?.code).toBe(
+      'IMAGE_INVALID',
+    );
+  });
+
+  it.each([
+    ['bytes', `<title>${'a'.repeat(1_000_000)}</title>`, 'kB'],
+    ['elements', '<g/>'.repeat(20_000), '20000 elements'],
+    ['depth', '<g>'.repeat(64) + '</g>'.repeat(64), 'nests more than 64'],
+    ['depth, beyond the stack', '<g>'.repeat(100_000) + '</g>'.repeat(100_000), 'nests more than 64'],
+    ['segments', `<path d="M0 0${'h1'.repeat(200_000)}"/>`, '200000 path segments'],
+    ['segments of many paths', `<path d="M0 0${'h1'.repeat(50_000)}"/>`.repeat(4), '200000 path segments'],
+    ['points', `<polygon points="${'1 '.repeat(400_002)}"/>`, '200000 path segments'],
+  ])('has a limit on %s', (_, body, message) => {
+    const [first] = problems(body);
+    expect(first?.code).toBe('IMAGE_TOO_LARGE');
+    expect(first?.message).toContain(message);
+  });
+
+  it('takes what is just within the limits', () => {
+    const deep = `${'<g>'.repeat(62)}<rect width="1" height="1"/>${'</g>'.repeat(62)}`;
+    expect(svg(deep).shapes.length).toBe(1);
+    expect(svg(`<path d="M0 0${'h1'.repeat(199_999)}"/>`).shapes[0]!.path.verbs.length).toBe(200_000);
+  });
+
+  it('throws nothing but problems, whatever it is given', () => {
+    const scrap = fc.constantFrom(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">',
+      '</svg>',
+      '<g',
+      '>',
+      '/>',
+      '<path d="',
+      'M1 1',
+      'A1 1 0 0 0 2 2',
+      '"',
+      ' transform="',
+      'scale(',
+      '(',
+      ')',
+      'rotate(1e9)',
+      '&lt;',
+      '&#0;',
+      '&x;',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      ']]>',
+      '<rect width="1" height="',
+      'NaN',
+      '1e999',
+      ' fill="#',
+      'none',
+      '\0',
+      '<__proto__/>',
+      ' constructor="',
+      '<title>',
+      ' points="',
+    );
+    const junk = fc
+      .array(fc.oneof(scrap, fc.string({ unit: 'binary' })), { maxLength: 30 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(junk, fc.boolean(), (body, wrapped) => {
+        problemsOf(() => (wrapped ? svg(body) : decodePicture(Buffer.from(`<${body}`), 'junk.svg')));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('does not hang on a megabyte of one thing', () => {
+    for (const unit of ['<', '<g ', ' ', '&', '-', '1 ', 'translate(1)', '<!--', 'M'])
+      for (const [before, after] of [
+        ['', ''],
+        ['<path d="', '"/>'],
+        ['<g transform="', '"/>'],
+        ['<polygon points="', '"/>'],
+      ]) {
+        const started = performance.now();
+        problemsOf(() => svg(before + unit.repeat(Math.floor(900_000 / unit.length)) + after));
+        expect(performance.now() - started, `${before}${unit}`).toBeLessThan(3000);
+      }
+  });
+});

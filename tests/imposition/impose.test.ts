@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PressError } from '../../src/diagnostics/index.ts';
+import { areas, checkMargins, type ImpositionPlan, impose, type Sheet } from '../../src/imposition/index.ts';
+import { type DisplayList, paintPages } from '../../src/paint/index.ts';
+import { element, lines, page, result, text } from '../paint/fragments.ts';
+
+function blank(name: string, index: number, width: number, height: number): DisplayList {
+  return { page: name, index, width, height, bleed: 0, items: [], links: [], places: [] };
+}
+
+const HEIGHT = 612;
+const names = ['cover', 'flap', 'inside-1', 'inside-2', 'inside-3', 'back'];
+const widths: Readonly<Record<string, number>> = {
+  cover: 265.5,
+  back: 265.5,
+  flap: 261,
+  'inside-1': 265.5,
+  'inside-2': 265.5,
+  'inside-3': 261,
+};
+const triFold = names.map((name, index) => blank(name, index, widths[name]!, HEIGHT));
+const plan: ImpositionPlan = {
+  kind: 'fold',
+  paper: { width: 792, height: HEIGHT },
+  sides: [
+    ['flap', 'back', 'cover'],
+    ['inside-1', 'inside-2', 'inside-3'],
+  ],
+};
+const ltr = { direction: 'ltr', duplex: 'short' } as const;
+
+/** Folds of two sides that are filled exactly, of any count and width of pages. */
+const fold = fc.array(fc.integer({ min: 50, max: 400 }), { minLength: 2, maxLength: 5 }).map((columns) => {
+  const width = columns.reduce((sum, column) => sum + column, 0);
+  const outside = columns.map((column, i) => blank(`out-${i}`, i, column, 500));
+  const inside = columns.toReversed().map((column, i) => blank(`in-${i}`, columns.length + i, column, 500));
+  const sides = [outside.map(({ page }) => page), inside.map(({ page }) => page)] as const;
+  return {
+    pages: [...outside, ...inside],
+    plan: { kind: 'fold', paper: { width, height: 500 }, sides } as ImpositionPlan,
+  };
+});
+
+function problemsOf(call: () => unknown): readonly { code: string; message: string; hint?: string }[] {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof PressError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const row = (sheet: Sheet) => sheet.placements.map(({ page, x, y, rotate }) => [page.page, x, y, rotate]);
+
+describe('impose', () => {
+  it('for the screen gives each page a sheet, in reading order', () => {
+    const { sheets, duplex } = impose(triFold, plan, 'screen', ltr);
+    expect(sheets.map(({ name }) => name)).toEqual(names);
+    expect(sheets.map(({ width }) => width)).toEqual(names.map((name) => widths[name]));
+    expect(sheets.every(({ marks, placements }) => marks.length === 0 && placements.length === 1)).toBe(true);
+    expect(duplex).toBeUndefined();
+  });
+
+  it('for the office lays a tri-fold out: flap, back, cover outside', () => {
+    const { sheets, duplex } = impose(triFold, plan, 'office', ltr);
+    expect(sheets.map(({ name }) => name)).toEqual(['outside', 'inside']);
+    expect(row(sheets[0]!)).toEqual([
+      ['flap', 0, 0, 0],
+      ['back', 261, 0, 0],
+      ['cover', 526.5, 0, 0],
+    ]);
+    expect(row(sheets[1]!)).toEqual([
+      ['inside-1', 0, 0, 0],
+      ['inside-2', 265.5, 0, 0],
+      ['inside-3', 531, 0, 0],
+    ]);
+    expect(duplex).toBe('DuplexFlipShortEdge');
+  });
+
+  it('mirrors it for right-to-left reading: the cover left, the flap right', () => {
+    const { sheets } = impose(triFold, plan, 'office', { ...ltr, direction: 'rtl' });
+    expect(row(sheets[0]!)).toEqual([
+      ['cover', 0, 0, 0],
+      ['back', 265.5, 0, 0],
+      ['flap', 531, 0, 0],
+    ]);
+    expect(row(sheets[1]!).map(([name]) => name)).toEqual(['inside-3', 'inside-2', 'inside-1']);
+  });
+
+  it('single pages are printed on one side', () => {
+    const { sheets, duplex } = impose([blank('poster', 0, 792, 1224)], { kind: 'single' }, 'office', ltr);
+    expect(sheets).toMatchObject([{ name: 'poster', width: 792, height: 1224, marks: [] }]);
+    expect(duplex).toBe('Simplex');
+  });
+
+  it('places every page exactly once, inside the paper, none over another', () => {
+    fc.assert(
+      fc.property(
+        fold,
+        fc.constantFrom('ltr' as const, 'rtl' as const),
+        fc.constantFrom('short' as const, 'long' as const),
+        ({ pages, plan }, direction, duplex) => {
+          const { sheets } = impose(pages, plan, 'office', { direction, duplex });
+          const placed = sheets.flatMap(({ placements }) => placements.map(({ page }) => page));
+          expect(placed.length).toBe(pages.length);
+          expect(new Set(placed)).toEqual(new Set(pages));
+          for (const { placements, width } of sheets) {
+            const spans = placements.map(({ x, page }) => [x, x + page.width]).sort(([a], [b]) => a! - b!);
+            expect(spans[0]![0]).toBe(0);
+            expect(spans.at(-1)![1]).toBe(width);
+            for (const [i, [left]] of spans.slice(1).entries()) expect(left).toBe(spans[i]![1]);
+          }
+        },
+      ),
+    );
+  });
+
+  it('right-to-left is the mirror image of left-to-right, marks and all', () => {
+    fc.assert(
+      fc.property(fold, ({ pages, plan }) => {
+        const [one, other] = (['ltr', 'rtl'] as const).map(
+          (direction) => impose(pages, plan, 'office', { ...ltr, direction }).sheets,
+        );
+        one!.forEach((sheet, i) => {
+          const mirrored = new Map(
+            sheet.placements.map(({ page, x }) => [page.page, sheet.width - x - page.width]),
+          );
+          for (const { page, x } of other![i]!.placements) expect(x).toBe(mirrored.get(page.page));
+          expect(folds(other![i]!)).toEqual(
+            folds(sheet)
+              .map((x) => sheet.width - x)
+              .sort((a, b) => a - b),
+          );
+        });
+      }),
+    );
+  });
+
+  it('for the long edge turns the back by 180 degrees and leaves the front', () => {
+    fc.assert(
+      fc.property(fold, ({ pages, plan }) => {
+        const short = impose(pages, plan, 'office', ltr);
+        const long = impose(pages, plan, 'office', { ...ltr, duplex: 'long' });
+        expect(long.duplex).toBe('DuplexFlipLongEdge');
+        expect(long.sheets[0]).toEqual(short.sheets[0]);
+        const [upright, turned] = [short.sheets[1]!, long.sheets[1]!];
+        for (const { page, x, y, rotate } of turned.placements) {
+          const before = upright.placements.find((placement) => placement.page === page)!;
+          expect([x, y, rotate]).toEqual([
+            upright.width - before.x - page.width,
+            upright.height - before.y - page.height,
+            180,
+          ]);
+        }
+        expect(folds(turned)).toEqual(
+          folds(upright)
+            .map((x) => upright.width - x)
+            .sort((a, b) => a - b),
+        );
+      }),
+    );
+  });
+
+  it('marks each fold at the top and the bottom edge of the paper, as an artifact', () => {
+    const [outside] = impose(triFold, plan, 'office', ltr).sheets;
+    expect(folds(outside!)).toEqual([261, 526.5]);
+    expect(outside!.marks.length).toBe(4);
+    for (const mark of outside!.marks) {
+      expect(mark).toMatchObject({ kind: 'path', owner: { kind: 'artifact', type: 'Page' } });
+      const [, top, , bottom] = mark.kind === 'path' ? mark.path.points : [];
+      expect([
+        [0, 6],
+        [HEIGHT - 6, HEIGHT],
+      ]).toContainEqual([top, bottom]);
+    }
+  });
+
+  it.each([
+    ['a page that is missing', triFold.slice(1), 'needs a page cover'],
+    ['a page without a place', [...triFold, blank('extra', 6, 10, HEIGHT)], 'no place for the page extra'],
+    ['a page twice', [...triFold, triFold[0]!], 'two pages named cover'],
+    ['a page too wide', triFold.with(0, blank('cover', 0, 266, HEIGHT)), '792.5 pt wide'],
+    ['a page too low', triFold.with(0, blank('cover', 0, 265.5, 600)), '600 pt high'],
+  ])('refuses %s', (_, pages, message) => {
+    const found = problemsOf(() => impose(pages, plan, 'office', ltr));
+    expect(found.map(({ code }) => code)).toContain('PRODUCT_INVALID');
+    expect(found.map((p) => p.message).join('\n')).toContain(message);
+  });
+
+  it('does not make the purpose press', () => {
+    expect(problemsOf(() => impose(triFold, plan, 'press', ltr))).toMatchObject([
+      { code: 'USAGE', hint: expect.stringContaining('office') },
+    ]);
+  });
+});
+
+function folds({ marks }: Sheet): number[] {
+  const xs = marks.map((mark) => (mark.kind === 'path' ? mark.path.points[0]! : Number.NaN));
+  return [...new Set(xs)].sort((a, b) => a - b);
+}
+
+describe('areas', () => {
+  it('say where each page lies on each sheet', () => {
+    const [, inside] = areas(impose(triFold, plan, 'office', { ...ltr, duplex: 'long' }));
+    expect(inside).toEqual({
+      width: 792,
+      height: HEIGHT,
+      areas: [
+        { page: 'inside-1', x: 526.5, y: 0, width: 265.5, height: HEIGHT, rotate: 180 },
+        { page: 'inside-2', x: 261, y: 0, width: 265.5, height: HEIGHT, rotate: 180 },
+        { page: 'inside-3', x: 0, y: 0, width: 261, height: HEIGHT, rotate: 180 },
+      ],
+    });
+  });
+});
+
+describe('checkMargins', () => {
+  const at = (x: number, y: number) =>
+    paintPages(
+      result(page(lines([{ node: text('helpline', element('p')), content: 'helpline' }], { x, y }))),
+    );
+  const check = (pages: DisplayList[], purpose: 'office' | 'screen' = 'office') =>
+    checkMargins(impose(pages, { kind: 'single' }, purpose, ltr)).map(({ code, place }) => [
+      code,
+      place.page,
+    ]);
+
+  it('keeps office text 18 pt from the edge of the paper', () => {
+    expect(check(at(18, 30))).toEqual([]);
+    expect(check(at(17.9, 30))).toEqual([['TEXT_OVERFLOW', 'cover']]);
+    expect(check(at(30, 5))).toEqual([['TEXT_OVERFLOW', 'cover']]);
+    expect(check(at(30, 285))).toEqual([['TEXT_OVERFLOW', 'cover']]);
+    expect(check(at(2, 2), 'screen')).toEqual([]);
+  });
+
+  it('measures on the sheet: text near a fold is fine, text near the turned edge is not', () => {
+    const left = at(2, 100)[0]!;
+    const right = blank('right', 1, 240, 300);
+    const backs = [blank('b1', 2, 240, 300), blank('b2', 3, 240, 300)];
+    const two = (outside: readonly string[], duplex: 'short' | 'long', inside: readonly string[]) =>
+      checkMargins(
+        impose(
+          [left, right, ...backs],
+          { kind: 'fold', paper: { width: 480, height: 300 }, sides: [outside, inside] },
+          'office',
+          { direction: 'ltr', duplex },
+        ),
+      ).length;
+    expect(two(['cover', 'right'], 'short', ['b1', 'b2'])).toBe(1);
+    expect(two(['right', 'cover'], 'short', ['b1', 'b2'])).toBe(0);
+    expect(two(['b1', 'b2'], 'long', ['cover', 'right'])).toBe(1);
+    expect(two(['b1', 'b2'], 'long', ['right', 'cover'])).toBe(0);
+  });
+});

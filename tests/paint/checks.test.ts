@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Color,
+  qrPicture,
+  type RasterPicture,
+  rectPath,
+  type VectorPicture,
+} from '../../src/image/index.ts';
+import { checkContrast, checkPages, checkPictures, checkSizes, paintPages } from '../../src/paint/index.ts';
+import { bold, box, element, lines, page, pictureFragment, result, text } from './fragments.ts';
+
+const paint = (...args: Parameters<typeof page>) => paintPages(result(page(...args)));
+const p = element('p');
+const word = (color: Color, size = 12, faces?: typeof bold) =>
+  lines([
+    { node: text('helpline', p), content: 'helpline', style: { color }, size, ...(faces ? { faces } : {}) },
+  ]);
+const grey: Color = [118, 118, 118];
+const dark: Color = [18, 44, 58];
+const white: Color = [255, 255, 255];
+const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code);
+
+function vector(shapes: VectorPicture['shapes']): VectorPicture {
+  return { kind: 'vector', name: 'v.svg', width: 100, height: 100, shapes };
+}
+const photo: RasterPicture = {
+  kind: 'raster',
+  name: 'p.png',
+  width: 300,
+  height: 150,
+  format: 'png',
+  data: new Uint8Array(),
+  components: 3,
+};
+const under = (picture: Parameters<typeof pictureFragment>[1], x: number, width: number) =>
+  pictureFragment(element('img', { alt: '' }), picture, { x, y: 0, width, height: 100 });
+
+describe('checkContrast', () => {
+  it('tells the place, both colours and the ratio', () => {
+    const [found, ...more] = checkContrast(paint(word(grey)));
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'CONTRAST_LOW',
+      severity: 'error',
+      place: { file: 'test.hbs', page: 'cover' },
+    });
+    expect(found!.place.key).toMatch(/^key\./);
+    expect(found!.message).toBe('"helpline" in #767676 on #FFFFFF has a contrast of 4.54:1; it needs 7:1.');
+  });
+
+  it.each([
+    [12, undefined, 1],
+    [17.9, undefined, 1],
+    [18, undefined, 0],
+    [13.9, bold, 1],
+    [14, bold, 0],
+  ])('asks 4.5:1 of large text only: %s pt', (size, faces, count) => {
+    expect(checkContrast(paint(word(grey, size, faces))).length).toBe(count);
+  });
+
+  it('looks at what lies on top, not at what it hides', () => {
+    const hidden = box([0, 0, 240, 300], { backgroundColor: dark });
+    const cover = box([10, 10, 200, 40], { backgroundColor: white });
+    expect(checkContrast(paint([hidden, cover, ...word(dark)]))).toEqual([]);
+    expect(codes(checkContrast(paint([cover, hidden, ...word(dark)])))).toEqual(['CONTRAST_LOW']);
+  });
+
+  it('finds a rectangle under any part of the text, however thin', () => {
+    const [line] = word(dark);
+    const { x, width } = line!.rect;
+    fc.assert(
+      fc.property(fc.double({ min: x, max: x + width - 0.2, noNaN: true }), (left) => {
+        const sliver = box([left, 0, 0.1, 100], { backgroundColor: dark });
+        expect(codes(checkContrast(paint([sliver, line!])))).toEqual(['CONTRAST_LOW']);
+      }),
+    );
+    const beside = box([x + width + 0.02, 0, 5, 100], { backgroundColor: dark });
+    expect(checkContrast(paint([beside, line!]))).toEqual([]);
+  });
+
+  it('looks into vector pictures, at their shapes and strokes, mirrored or not', () => {
+    const half = (left: number) =>
+      vector([{ path: rectPath(left, 0, 50, 100), fill: dark, rule: 'nonzero', stroke: undefined }]);
+    const { x } = word(dark)[0]!.rect;
+    expect(codes(checkContrast(paint([under(half(0), x, 200), ...word(dark)])))).toEqual(['CONTRAST_LOW']);
+    expect(checkContrast(paint([under(half(50), x, 200), ...word(dark)]))).toEqual([]);
+    const flipped = { ...under(half(50), x, 200), flipped: true };
+    expect(codes(checkContrast(paint([flipped, ...word(dark)])))).toEqual(['CONTRAST_LOW']);
+    const stroke = { color: dark, width: 30, cap: 'butt', join: 'miter', dash: [] } as const;
+    const line = vector([
+      {
+        path: { verbs: 'ML', points: Float64Array.of(0, 27, 100, 27) },
+        fill: undefined,
+        rule: 'nonzero',
+        stroke,
+      },
+    ]);
+    expect(codes(checkContrast(paint([under(line, x, 200), ...word(dark)])))).toEqual(['CONTRAST_LOW']);
+  });
+
+  it('does not trust photographs, unless the text is beside them or something lies between', () => {
+    expect(checkContrast(paint([under(photo, 0, 200), ...word(dark)]))[0]?.message).toContain('photograph');
+    expect(checkContrast(paint([under(photo, 150, 50), ...word(dark)]))).toEqual([]);
+    const between = box([0, 0, 200, 100], { backgroundColor: white });
+    expect(checkContrast(paint([under(photo, 0, 200), between, ...word(dark)]))).toEqual([]);
+  });
+
+  it('follows turned groups', () => {
+    const [line] = word(dark);
+    // Turned by a quarter about (120, 110), the text stands upright in the band, and lay beside it before.
+    const band = box([110, 60, 20, 100], { backgroundColor: dark });
+    const turned = box(
+      [20, 100, 200, 20],
+      {},
+      lines([{ node: text('helpline', p), content: 'helpline' }], { x: 90, y: 103 }),
+      { rotate: 90 },
+    );
+    expect(codes(checkContrast(paint([band, turned])))).toEqual(['CONTRAST_LOW']);
+    expect(checkContrast(paint([band, line!]))).toEqual([]);
+  });
+
+  it('does not take a text’s own underline for its ground', () => {
+    const a = element('a', { href: '#x' });
+    const link = lines(
+      [
+        {
+          node: text('twice as long as the measure is', a),
+          content: 'twice as long as the measure is',
+          style: { textDecoration: 'underline' },
+        },
+      ],
+      { width: 90 },
+    );
+    expect(link.length).toBeGreaterThan(1);
+    expect(checkContrast(paint(link))).toEqual([]);
+  });
+
+  it('tells many lines of one text once', () => {
+    const long = lines(
+      [
+        {
+          node: text('one two three four five six', p),
+          content: 'one two three four five six',
+          style: { color: grey },
+        },
+      ],
+      { width: 60 },
+    );
+    expect(long.length).toBeGreaterThan(2);
+    expect(checkContrast(paint(long)).length).toBe(1);
+  });
+});
+
+describe('checkSizes', () => {
+  it('tells text below its floor with its size, once', () => {
+    const pages = paint([...word(dark, 8.5), ...word(dark, 12)]);
+    const found = checkSizes(pages, (item) => (item.owner.kind === 'content' ? 9 : 0));
+    expect(codes(found)).toEqual(['TEXT_TOO_SMALL']);
+    expect(found[0]!.message).toBe('"helpline" is set in 8.50 pt; its floor is 9 pt.');
+    expect(checkSizes(pages, () => 8.5)).toEqual([]);
+  });
+});
+
+describe('checkPages', () => {
+  const at = (x: number, y: number, content = 'helpline') =>
+    lines([{ node: text(content, p), content }], { x, y });
+
+  it('finds blank pages: a running band is not content', () => {
+    expect(codes(checkPages(paint([])))).toEqual(['PAGE_BLANK']);
+    const band = lines([{ node: text('Call', p), content: 'Call' }], { role: 'running' });
+    expect(codes(checkPages(paint(band)))).toEqual(['PAGE_BLANK']);
+    expect(checkPages(paint(at(20, 20)))).toEqual([]);
+  });
+
+  it('finds text printed over other text, and names both', () => {
+    const found = checkPages(paint([...at(20, 20, 'one'), ...at(25, 24, 'other')]));
+    expect(codes(found)).toEqual(['TEXT_OVERFLOW']);
+    expect(found[0]!.message).toMatch(
+      /^"one" and "other" \(test\.hbs:\d+, key\.\d+\) are printed over each other\.$/,
+    );
+    expect(checkPages(paint([...at(20, 20), ...at(20, 31)]))).toEqual([]);
+  });
+
+  it('lets the lines and pieces of one paragraph be close', () => {
+    const close = lines([{ node: text('one two three', p), content: 'one two three' }], { width: 40 });
+    const squeezed = close.map((line, i) => ({ ...line, baseline: 40 + i }));
+    expect(checkPages(paint(squeezed))).toEqual([]);
+  });
+
+  it('compares turned text as it stands, not by the box around it', () => {
+    // Two lines side by side, both turned by 45 degrees: their upright bounds overlap, they do not.
+    const turned = (y: number) => box([60, y, 100, 20], {}, at(60, y), { rotate: 45 });
+    expect(checkPages(paint([turned(100), turned(125)]))).toEqual([]);
+    expect(codes(checkPages(paint([turned(100), turned(104)])))).toEqual(['TEXT_OVERFLOW']);
+  });
+
+  it('finds text beyond the page', () => {
+    expect(codes(checkPages(paint(at(220, 20))))).toEqual(['TEXT_OVERFLOW']);
+    expect(codes(checkPages(paint(at(20, 290))))).toEqual(['TEXT_OVERFLOW']);
+    expect(codes(checkPages(paint(at(-5, 20))))).toEqual(['TEXT_OVERFLOW']);
+  });
+});
+
+describe('checkPictures', () => {
+  const image = (width: number, height: number) =>
+    paint([pictureFragment(element('img', { alt: 'x' }), photo, { x: 0, y: 0, width, height })]);
+
+  it.each([
+    [144, 'office', []],
+    [145, 'office', ['warning']],
+    [216, 'office', ['warning']],
+    [217, 'office', ['error']],
+    [217, 'screen', ['warning']],
+  ] as const)('a 300 pixel picture printed %s pt wide for %s gives %j', (width, purpose, expected) => {
+    const found = checkPictures(image(width, width / 2), purpose);
+    expect(found.map(({ severity }) => severity)).toEqual(expected);
+    for (const { code } of found) expect(code).toBe('IMAGE_TOO_COARSE');
+  });
+
+  it('measures the worse direction', () => {
+    expect(checkPictures(image(72, 100), 'office').length).toBe(1);
+  });
+
+  it('asks 20 mm of a QR code and 0.4 mm of its modules', () => {
+    const code = (content: string, width: number) =>
+      codes(
+        checkPictures(
+          paint([
+            pictureFragment(element('img', { alt: 'x' }), qrPicture(content, dark), {
+              x: 0,
+              y: 0,
+              width,
+              height: width,
+            }),
+          ]),
+          'screen',
+        ),
+      );
+    expect(code('tel:988', 56.7)).toEqual([]);
+    expect(code('tel:988', 56.6)).toEqual(['QR_TOO_SMALL']);
+    expect(code('x'.repeat(200), 60)).toEqual(['QR_TOO_SMALL']);
+  });
+});
