@@ -1,0 +1,104 @@
+import MarkdownIt from 'markdown-it';
+import { type Place, PressError, type Problem, problem } from '../diagnostics/index.ts';
+
+/** Inline content of a text: CommonMark's inline subset and two marks of our own. */
+export type InlineNode =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly children: readonly InlineNode[] }
+  | { readonly kind: 'emphasis'; readonly children: readonly InlineNode[] }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly InlineNode[] }
+  /** `[palabra](lang:es)` */
+  | { readonly kind: 'language'; readonly tag: string; readonly children: readonly InlineNode[] }
+  /** `<helpline:main>` */
+  | { readonly kind: 'helpline'; readonly name: string };
+
+const address = /^(?:https:\/\/|mailto:|tel:\+?\d{2,15}$|lang:[A-Za-z0-9-]{2,35}$|helpline:[a-z][a-z0-9-]*$)/;
+type Parser = ReturnType<typeof MarkdownIt>;
+
+let parser: Parser | undefined;
+
+/** Marks that texts do not take are parsed too, so that they are refused rather than printed as typed. */
+function markdown(): Parser {
+  if (parser === undefined) {
+    parser = MarkdownIt('zero', { html: false, linkify: false }).enable(
+      ['emphasis', 'link', 'escape', 'autolink', 'backticks', 'image', 'html_inline', 'entity', 'newline'],
+    );
+    parser.validateLink = () => true;
+    parser.normalizeLink = (url: string) => url;
+  }
+  return parser;
+}
+
+const cache = new Map<string, readonly InlineNode[]>();
+
+/**
+ * Parses a text. Pure, and kept.
+ * @throws PressError INLINE_INVALID: all that are found.
+ */
+export function parseInline(source: string, place: Place = {}): readonly InlineNode[] {
+  const known = cache.get(source);
+  if (known !== undefined) return known;
+  const problems: Problem[] = [];
+  const refuse = (what: string, hint: string) => problems.push(problem('INLINE_INVALID', what, place, hint));
+  const tokens = markdown().parseInline(source, {})[0]?.children ?? [];
+  const stack: { node: string; href: string; children: InlineNode[] }[] = [{ node: '', href: '', children: [] }];
+  const add = (node: InlineNode) => stack.at(-1)!.children.push(node);
+  for (const token of tokens) {
+    if (token.type === 'text' || token.type === 'text_special') add({ kind: 'text', text: token.content });
+    else if (token.type === 'softbreak' || token.type === 'hardbreak') add({ kind: 'text', text: ' ' });
+    else if (token.nesting === 1) stack.push({ node: token.type, href: String(token.attrGet('href') ?? ''), children: [] });
+    else if (token.nesting === -1) {
+      const { node, href, children } = stack.pop()!;
+      if (node === 'strong_open') add({ kind: 'strong', children });
+      else if (node === 'em_open') add({ kind: 'emphasis', children });
+      else if (!address.test(href))
+        refuse(`The address "${href}" is not allowed.`, 'Use https:, mailto:, tel:, lang:<tag> or <helpline:name>.');
+      else if (href.startsWith('lang:')) add({ kind: 'language', tag: href.slice(5), children });
+      else if (href.startsWith('helpline:')) add({ kind: 'helpline', name: href.slice(9) });
+      else add({ kind: 'link', href, children });
+    } else
+      refuse(
+        `"${token.content || token.markup}" is a mark that texts do not take.`,
+        'Use **strong**, *emphasis*, [link](https://…), [phrase](lang:xx) or <helpline:main>; escape others with \\.',
+      );
+  }
+  if (/<\/?[a-z][^>]*>/i.test(source.replace(/<helpline:[a-z-]+>/g, '')))
+    refuse('HTML is not taken in texts.', 'Use the marks of CommonMark, or escape < with \\.');
+  if (problems.length > 0) throw new PressError(problems);
+  const nodes = merge(stack[0]!.children);
+  if (cache.size > 5000) cache.clear();
+  cache.set(source, nodes);
+  return nodes;
+}
+
+function merge(nodes: readonly InlineNode[]): InlineNode[] {
+  const merged: InlineNode[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (node.kind === 'text' && last?.kind === 'text') merged[merged.length - 1] = { kind: 'text', text: last.text + node.text };
+    else merged.push(node);
+  }
+  return merged;
+}
+
+/** The text without its marks; a helpline as its number. */
+export function plainText(
+  nodes: readonly InlineNode[],
+  helplines: Readonly<Record<string, { readonly display: string }>> = {},
+): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'text') return node.text;
+      if (node.kind === 'helpline') return helplines[node.name]?.display ?? '';
+      return plainText(node.children, helplines);
+    })
+    .join('');
+}
+
+/** All nodes, outer before inner. */
+export function* inlineNodes(nodes: readonly InlineNode[]): Generator<InlineNode> {
+  for (const node of nodes) {
+    yield node;
+    if ('children' in node) yield* inlineNodes(node.children);
+  }
+}
