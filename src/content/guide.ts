@@ -1,7 +1,15 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'zod';
-import { type Place, PressError, type Problem, problem, suggest, throwIfErrors, warning } from '../diagnostics/index.ts';
+import {
+  type Place,
+  PressError,
+  type Problem,
+  problem,
+  suggest,
+  throwIfErrors,
+  warning,
+} from '../diagnostics/index.ts';
 import { helplineFault } from './helpline.ts';
 import { inlineNodes, parseInline, plainText } from './inline.ts';
 import { readingGrade } from './reading-level.ts';
@@ -37,7 +45,8 @@ export function loadGuide(folder: string): Guide {
   const file = join(folder, 'guide.yaml');
   const source = readYaml(file);
   const parsed = guideSchema.safeParse(source.value);
-  if (!parsed.success) throw new PressError(parsed.error.issues.flatMap((issue) => schemaProblems(issue, source)));
+  if (!parsed.success)
+    throw new PressError(parsed.error.issues.flatMap((issue) => schemaProblems(issue, source)));
   const { data } = parsed;
   const texts = collectTexts(data);
   const place = (key: string): Place => {
@@ -52,7 +61,14 @@ export function loadGuide(folder: string): Guide {
     ...checkReading(data, texts, place),
   ];
   if (!(data.emergency ?? []).some((entry) => entry.country === data.country))
-    problems.push(warning('EMERGENCY_MISSING', `The guide has no emergency block for ${data.country}.`, { file }, 'Add emergency: with the text approved for the country.'));
+    problems.push(
+      warning(
+        'EMERGENCY_MISSING',
+        `The guide has no emergency block for ${data.country}.`,
+        { file },
+        'Add emergency: with the text approved for the country.',
+      ),
+    );
   throwIfErrors(problems);
   return { folder, file, data, texts, warnings: problems, place };
 }
@@ -62,17 +78,60 @@ function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Problem[] 
   const field = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) =>
-      problem('CONTENT_INVALID', `"${key}" is not a field of ${field === '' ? 'a guide' : field}.`, source.place([...issue.path, key]), suggest(key, knownFields)),
+      problem(
+        'CONTENT_INVALID',
+        `"${key}" is not a field of ${field === '' ? 'a guide' : field}.`,
+        source.place([...issue.path, key]),
+        suggest(key, knownFields),
+      ),
     );
   if (issue.path.at(-1) === 'alt')
-    return [problem('ALT_MISSING', `The figure ${field.replace(/\.alt$/, '')} has no alternative text.`, place, 'Say in alt: what the picture shows, for those who do not see it.')];
-  return [problem('CONTENT_INVALID', `${field === '' ? 'The guide' : field}: ${issue.message}.`, place, 'docs/guides.md lists the fields of a guide.')];
+    return [
+      problem(
+        'ALT_MISSING',
+        `The figure ${field.replace(/\.alt$/, '')} has no alternative text.`,
+        place,
+        'Say in alt: what the picture shows, for those who do not see it.',
+      ),
+    ];
+  return [
+    problem(
+      'CONTENT_INVALID',
+      `${field === '' ? 'The guide' : field}: ${issue.message}.`,
+      place,
+      'docs/guides.md lists the fields of a guide.',
+    ),
+  ];
 }
 
 /** All field names there are, for hints. */
 const knownFields: readonly string[] = [
   ...Object.keys(guideSchema.shape),
-  'display', 'dial', 'call', 'answers', 'claims', 'hours', 'cost', 'languages', 'heading', 'blocks', 'line', 'kind', 'text', 'items', 'source', 'cite', 'image', 'alt', 'caption', 'term', 'name', 'address', 'by', 'on', 'main',
+  'display',
+  'dial',
+  'call',
+  'answers',
+  'claims',
+  'hours',
+  'cost',
+  'languages',
+  'heading',
+  'blocks',
+  'line',
+  'kind',
+  'text',
+  'items',
+  'source',
+  'cite',
+  'image',
+  'alt',
+  'caption',
+  'term',
+  'name',
+  'address',
+  'by',
+  'on',
+  'main',
 ];
 
 function checkIds(data: GuideData, source: YamlSource): Problem[] {
@@ -80,14 +139,23 @@ function checkIds(data: GuideData, source: YamlSource): Problem[] {
   const unique = (ids: readonly { id: string }[], path: (string | number)[]) => {
     const seen = new Set<string>();
     ids.forEach(({ id }, i) => {
-      if (seen.has(id)) problems.push(problem('ID_DUPLICATE', `The id "${id}" is used twice in ${path.join('.')}.`, source.place([...path, i, 'id']), 'Ids are unique among their neighbours.'));
+      if (seen.has(id))
+        problems.push(
+          problem(
+            'ID_DUPLICATE',
+            `The id "${id}" is used twice in ${path.join('.')}.`,
+            source.place([...path, i, 'id']),
+            'Ids are unique among their neighbours.',
+          ),
+        );
       seen.add(id);
     });
   };
   unique(data.sections, ['sections']);
   unique(data.sources, ['sources']);
   unique(data.emergency ?? [], ['emergency']);
-  for (const { block, path } of allBlocks(data)) if (block.kind === 'list') unique(block.items, [...path, 'items']);
+  for (const { block, path } of allBlocks(data))
+    if (block.kind === 'list') unique(block.items, [...path, 'items']);
   for (const [blocks, path] of blockLists(data)) unique(blocks, path);
   return problems;
 }
@@ -95,21 +163,33 @@ function checkIds(data: GuideData, source: YamlSource): Problem[] {
 function blockLists(data: GuideData): [readonly Block[], (string | number)[]][] {
   return [
     ...(data.opening ? [[data.opening.blocks, ['opening', 'blocks']] as [Block[], string[]]] : []),
-    ...data.sections.map((section, i): [Block[], (string | number)[]] => [section.blocks, ['sections', i, 'blocks']]),
+    ...data.sections.map((section, i): [Block[], (string | number)[]] => [
+      section.blocks,
+      ['sections', i, 'blocks'],
+    ]),
     ...(data.closing ? [[data.closing.blocks, ['closing', 'blocks']] as [Block[], string[]]] : []),
     [data.disclosure.blocks, ['disclosure', 'blocks']],
   ];
 }
 
 function allBlocks(data: GuideData): { block: Block; path: (string | number)[] }[] {
-  return blockLists(data).flatMap(([blocks, path]) => blocks.map((block, i) => ({ block, path: [...path, i] })));
+  return blockLists(data).flatMap(([blocks, path]) =>
+    blocks.map((block, i) => ({ block, path: [...path, i] })),
+  );
 }
 
 function checkHelplines(data: GuideData, source: YamlSource): Problem[] {
   return Object.entries(data.helplines).flatMap(([name, helpline]) => {
     const fault = helplineFault(helpline);
     if (fault === undefined) return [];
-    return [problem('HELPLINE_INVALID', `The helpline "${name}" is wrong: ${fault}.`, source.place(['helplines', name, 'dial']), 'dial is the whole number as phones dial it; display is the same number as people read it.')];
+    return [
+      problem(
+        'HELPLINE_INVALID',
+        `The helpline "${name}" is wrong: ${fault}.`,
+        source.place(['helplines', name, 'dial']),
+        'dial is the whole number as phones dial it; display is the same number as people read it.',
+      ),
+    ];
   });
 }
 
@@ -119,7 +199,14 @@ function checkBlocks(data: GuideData, source: YamlSource, folder: string): Probl
     if (block.kind === 'figure') return imageFault(folder, block.image, source.place([...path, 'image']));
     const wanted = 'source' in block ? block.source : undefined;
     if (wanted === undefined || sources.includes(wanted)) return [];
-    return [problem('SOURCE_MISSING', `The source "${wanted}" is not listed.`, source.place([...path, 'source']), suggest(wanted, sources))];
+    return [
+      problem(
+        'SOURCE_MISSING',
+        `The source "${wanted}" is not listed.`,
+        source.place([...path, 'source']),
+        suggest(wanted, sources),
+      ),
+    ];
   });
 }
 
@@ -127,22 +214,50 @@ function imageFault(folder: string, image: string, place: Place): Problem[] {
   const root = realpathSync(folder);
   const within = (path: string) => path.startsWith(root + sep);
   const target = resolve(root, image);
-  const outside = problem('PATH_OUTSIDE', `The image ${image} lies outside the guide's folder.`, place, `Move it into ${folder}.`);
+  const outside = problem(
+    'PATH_OUTSIDE',
+    `The image ${image} lies outside the guide's folder.`,
+    place,
+    `Move it into ${folder}.`,
+  );
   if (!within(target)) return [outside];
-  if (!existsSync(target)) return [problem('FILE_NOT_FOUND', `There is no image ${image}.`, place, `Looked in ${relative('.', target) || target}.`)];
+  if (!existsSync(target))
+    return [
+      problem(
+        'FILE_NOT_FOUND',
+        `There is no image ${image}.`,
+        place,
+        `Looked in ${relative('.', target) || target}.`,
+      ),
+    ];
   return within(realpathSync(target)) ? [] : [outside];
 }
 
-function checkTexts(data: GuideData, texts: ReadonlyMap<string, GuideText>, place: (key: string) => Place): Problem[] {
+function checkTexts(
+  data: GuideData,
+  texts: ReadonlyMap<string, GuideText>,
+  place: (key: string) => Place,
+): Problem[] {
   const english = data.locale === 'en' || data.locale.startsWith('en-');
-  const quotes = new Set(allBlocks(data).flatMap(({ block }) => (block.kind === 'quote' ? [block.text] : [])));
+  const quotes = new Set(
+    allBlocks(data).flatMap(({ block }) => (block.kind === 'quote' ? [block.text] : [])),
+  );
   return [...texts.values()].flatMap(({ key, text }) => {
     try {
       const nodes = parseInline(text, place(key));
-      const unknown = [...inlineNodes(nodes)].flatMap((node) => (node.kind === 'helpline' && !Object.hasOwn(data.helplines, node.name) ? [node.name] : []));
+      const unknown = [...inlineNodes(nodes)].flatMap((node) =>
+        node.kind === 'helpline' && !Object.hasOwn(data.helplines, node.name) ? [node.name] : [],
+      );
       return [
-        ...unknown.map((name) => problem('HELPLINE_INVALID', `There is no helpline "${name}".`, place(key), suggest(name, Object.keys(data.helplines)))),
-        ...(english && !quotes.has(text) ? checkWording(plainText(nodes), place(key)) : []),
+        ...unknown.map((name) =>
+          problem(
+            'HELPLINE_INVALID',
+            `There is no helpline "${name}".`,
+            place(key),
+            suggest(name, Object.keys(data.helplines)),
+          ),
+        ),
+        ...(english && !quotes.has(text) ? checkWording(plainText(nodes, { data }), place(key)) : []),
       ];
     } catch (error) {
       if (error instanceof PressError) return [...error.problems];
@@ -151,13 +266,28 @@ function checkTexts(data: GuideData, texts: ReadonlyMap<string, GuideText>, plac
   });
 }
 
-function checkReading(data: GuideData, texts: ReadonlyMap<string, GuideText>, place: (key: string) => Place): Problem[] {
+function checkReading(
+  data: GuideData,
+  texts: ReadonlyMap<string, GuideText>,
+  place: (key: string) => Place,
+): Problem[] {
   if (!(data.locale === 'en' || data.locale.startsWith('en-'))) return [];
   return data.sections.flatMap(({ id }) => {
-    const own = [...texts.values()].filter(({ key }) => key.startsWith(`sections.${id}.`) && !key.endsWith('.alt'));
-    const grade = readingGrade(own.map(({ text }) => (/[.!?:]\W*$/.test(text) ? text : `${text}.`)).join(' '));
+    const own = [...texts.values()].filter(
+      ({ key }) => key.startsWith(`sections.${id}.`) && !key.endsWith('.alt'),
+    );
+    const grade = readingGrade(
+      own.map(({ text }) => (/[.!?:]\W*$/.test(text) ? text : `${text}.`)).join(' '),
+    );
     if (grade <= readingGoal) return [];
     const make = grade > readingLimit ? problem : warning;
-    return [make('READING_LEVEL', `The section "${id}" reads at grade ${grade.toFixed(1)}; the goal is ${readingGoal}.`, place(`sections.${id}.line`), 'Shorter sentences, shorter words.')];
+    return [
+      make(
+        'READING_LEVEL',
+        `The section "${id}" reads at grade ${grade.toFixed(1)}; the goal is ${readingGoal}.`,
+        place(`sections.${id}.line`),
+        'Shorter sentences, shorter words.',
+      ),
+    ];
   });
 }

@@ -16,7 +16,9 @@ export function helplineFault({ display, dial }: Pick<Helpline, 'display' | 'dia
   if (shown === '' || !dialled.endsWith(shown))
     return `the display ${display} is not the end of the number dialled, ${dial}`;
   if (!dial.startsWith('+'))
-    return shortCodes.has(dialled) ? undefined : `${dial} is neither an international number nor a known short code`;
+    return shortCodes.has(dialled)
+      ? undefined
+      : `${dial} is neither an international number nor a known short code`;
   if (dialled.length - shown.length > 3)
     return `the display ${display} leaves out more than the country code of ${dial}`;
   const { isValidPhoneNumber } = require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');

@@ -20,9 +20,17 @@ let parser: Parser | undefined;
 /** Marks that texts do not take are parsed too, so that they are refused rather than printed as typed. */
 function markdown(): Parser {
   if (parser === undefined) {
-    parser = MarkdownIt('zero', { html: false, linkify: false }).enable(
-      ['emphasis', 'link', 'escape', 'autolink', 'backticks', 'image', 'html_inline', 'entity', 'newline'],
-    );
+    parser = MarkdownIt('zero', { html: false, linkify: false }).enable([
+      'emphasis',
+      'link',
+      'escape',
+      'autolink',
+      'backticks',
+      'image',
+      'html_inline',
+      'entity',
+      'newline',
+    ]);
     parser.validateLink = () => true;
     parser.normalizeLink = (url: string) => url;
   }
@@ -41,18 +49,24 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
   const problems: Problem[] = [];
   const refuse = (what: string, hint: string) => problems.push(problem('INLINE_INVALID', what, place, hint));
   const tokens = markdown().parseInline(source, {})[0]?.children ?? [];
-  const stack: { node: string; href: string; children: InlineNode[] }[] = [{ node: '', href: '', children: [] }];
+  const stack: { node: string; href: string; children: InlineNode[] }[] = [
+    { node: '', href: '', children: [] },
+  ];
   const add = (node: InlineNode) => stack.at(-1)!.children.push(node);
   for (const token of tokens) {
     if (token.type === 'text' || token.type === 'text_special') add({ kind: 'text', text: token.content });
     else if (token.type === 'softbreak' || token.type === 'hardbreak') add({ kind: 'text', text: ' ' });
-    else if (token.nesting === 1) stack.push({ node: token.type, href: String(token.attrGet('href') ?? ''), children: [] });
+    else if (token.nesting === 1)
+      stack.push({ node: token.type, href: String(token.attrGet('href') ?? ''), children: [] });
     else if (token.nesting === -1) {
       const { node, href, children } = stack.pop()!;
       if (node === 'strong_open') add({ kind: 'strong', children });
       else if (node === 'em_open') add({ kind: 'emphasis', children });
       else if (!address.test(href))
-        refuse(`The address "${href}" is not allowed.`, 'Use https:, mailto:, tel:, lang:<tag> or <helpline:name>.');
+        refuse(
+          `The address "${href}" is not allowed.`,
+          'Use https:, mailto:, tel:, lang:<tag> or <helpline:name>.',
+        );
       else if (href.startsWith('lang:')) add({ kind: 'language', tag: href.slice(5), children });
       else if (href.startsWith('helpline:')) add({ kind: 'helpline', name: href.slice(9) });
       else add({ kind: 'link', href, children });
@@ -75,22 +89,25 @@ function merge(nodes: readonly InlineNode[]): InlineNode[] {
   const merged: InlineNode[] = [];
   for (const node of nodes) {
     const last = merged.at(-1);
-    if (node.kind === 'text' && last?.kind === 'text') merged[merged.length - 1] = { kind: 'text', text: last.text + node.text };
+    if (node.kind === 'text' && last?.kind === 'text')
+      merged[merged.length - 1] = { kind: 'text', text: last.text + node.text };
     else merged.push(node);
   }
   return merged;
 }
 
+/** What `plainText` needs of a guide: the numbers by name. */
+export interface Numbers {
+  readonly data: { readonly helplines: Readonly<Record<string, { readonly display: string }>> };
+}
+
 /** The text without its marks; a helpline as its number. */
-export function plainText(
-  nodes: readonly InlineNode[],
-  helplines: Readonly<Record<string, { readonly display: string }>> = {},
-): string {
+export function plainText(nodes: readonly InlineNode[], guide: Numbers): string {
   return nodes
     .map((node) => {
       if (node.kind === 'text') return node.text;
-      if (node.kind === 'helpline') return helplines[node.name]?.display ?? '';
-      return plainText(node.children, helplines);
+      if (node.kind === 'helpline') return guide.data.helplines[node.name]?.display ?? '';
+      return plainText(node.children, guide);
     })
     .join('');
 }

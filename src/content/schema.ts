@@ -25,10 +25,24 @@ const figure = z.strictObject({
   alt: text,
   caption: text.optional(),
 });
-const definition = z.strictObject({ id, kind: z.literal('definition'), term: text, text, source: id.optional() });
+const definition = z.strictObject({
+  id,
+  kind: z.literal('definition'),
+  term: text,
+  text,
+  source: id.optional(),
+});
 
 /** What a block of a guide may be. */
-export const block = z.discriminatedUnion('kind', [paragraph, callout, list, finding, quote, figure, definition]);
+export const block = z.discriminatedUnion('kind', [
+  paragraph,
+  callout,
+  list,
+  finding,
+  quote,
+  figure,
+  definition,
+]);
 const blocks = z.array(block).min(1).max(40);
 
 const helpline = z.strictObject({
@@ -55,7 +69,10 @@ export const guideSchema = z.strictObject({
   overview: text.optional(),
   helplines: z.strictObject({ main: helpline }).catchall(helpline),
   opening: part.optional(),
-  sections: z.array(z.strictObject({ id, line: text, blocks })).min(1).max(12),
+  sections: z
+    .array(z.strictObject({ id, line: text, blocks }))
+    .min(1)
+    .max(12),
   closing: part.optional(),
   emergency: z.array(z.strictObject({ id, country, text })).max(10).optional(),
   disclosure: z.strictObject({ version: z.string().min(1).max(40), heading: text, blocks }),

@@ -46,7 +46,12 @@ export function collectTexts(data: GuideData): Map<string, GuideText> {
   return texts;
 }
 
-function addBlock(add: (key: string, text: string | undefined, path: (string | number)[]) => void, key: string, block: Block, path: (string | number)[]): void {
+function addBlock(
+  add: (key: string, text: string | undefined, path: (string | number)[]) => void,
+  key: string,
+  block: Block,
+  path: (string | number)[],
+): void {
   switch (block.kind) {
     case 'list':
       block.items.forEach((item, i) => {

@@ -13,12 +13,24 @@ interface WordingRule {
 const rules: readonly WordingRule[] = [
   { pattern: /\b(?:former |ex-)addicts?\b/i, instead: 'person in recovery', severity: 'error' },
   { pattern: /\baddicts?\b/i, instead: 'person with a substance use disorder', severity: 'error' },
-  { pattern: /\b(?:drug |substance )?abusers?\b/i, instead: 'person with a substance use disorder', severity: 'error' },
+  {
+    pattern: /\b(?:drug |substance )?abusers?\b/i,
+    instead: 'person with a substance use disorder',
+    severity: 'error',
+  },
   { pattern: /\bjunk(?:ie|y)s?\b/i, instead: 'person who uses drugs', severity: 'error' },
   { pattern: /\b(?:drug|substance|alcohol|opioid) abuse\b/i, instead: 'use', severity: 'error' },
   { pattern: /\bhabit\b/i, instead: 'use disorder', severity: 'warning' },
-  { pattern: /\b(?:get|got|stay|stayed|being|be|is|are) clean\b/i, instead: 'in recovery, not using', severity: 'error' },
-  { pattern: /\b(?:clean|dirty) (?:test|urine|sample)\b/i, instead: 'negative or positive', severity: 'error' },
+  {
+    pattern: /\b(?:get|got|stay|stayed|being|be|is|are) clean\b/i,
+    instead: 'in recovery, not using',
+    severity: 'error',
+  },
+  {
+    pattern: /\b(?:clean|dirty) (?:test|urine|sample)\b/i,
+    instead: 'negative or positive',
+    severity: 'error',
+  },
   { pattern: /\b(?:get|got|getting|gets) high\b/i, instead: 'intoxicated', severity: 'warning' },
 ];
 

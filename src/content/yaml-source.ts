@@ -21,7 +21,9 @@ export function readYaml(file: string): YamlSource {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof PressError) throw error;
-    throw new PressError([problem('FILE_NOT_FOUND', `There is no file ${file}.`, { file }, 'Check the path.')]);
+    throw new PressError([
+      problem('FILE_NOT_FOUND', `There is no file ${file}.`, { file }, 'Check the path.'),
+    ]);
   }
   const counter = new LineCounter();
   const lines = text.split('\n');
@@ -32,7 +34,14 @@ export function readYaml(file: string): YamlSource {
   };
   if (document.errors.length > 0)
     throw new PressError(
-      document.errors.map((error) => problem('YAML_SYNTAX', `The YAML does not parse: ${error.message.split('\n')[0]!.replace(/ at line.*$/, '')}.`, at(error.pos[0]), 'Check indentation and quotes; a text with ": " needs quotes.')),
+      document.errors.map((error) =>
+        problem(
+          'YAML_SYNTAX',
+          `The YAML does not parse: ${error.message.split('\n')[0]!.replace(/ at line.*$/, '')}.`,
+          at(error.pos[0]),
+          'Check indentation and quotes; a text with ": " needs quotes.',
+        ),
+      ),
     );
   return {
     file,
@@ -43,7 +52,9 @@ export function readYaml(file: string): YamlSource {
       for (const step of path) {
         const next: unknown = isMap(node)
           ? node.items.find((pair) => isScalar(pair.key) && pair.key.value === step)
-          : isSeq(node) ? { key: undefined, value: node.items[Number(step)] } : undefined;
+          : isSeq(node)
+            ? { key: undefined, value: node.items[Number(step)] }
+            : undefined;
         if (next === undefined) break;
         const { key, value } = next as { key: unknown; value: Node | null };
         found = (isScalar(key) ? key.range?.[0] : undefined) ?? value?.range?.[0] ?? found;

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { type Place, PressError, problem } from '../diagnostics/index.ts';
+
+const largestFile = 2_000_000;
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** A JSON file of texts with the places of its keys. */
+export interface JsonSource {
+  readonly file: string;
+  /** Leaves by dotted key. */
+  readonly leaves: ReadonlyMap<string, unknown>;
+  readonly value: Record<string, unknown>;
+  place(key: string): Place;
+}
+
+/** @throws PressError FILE_NOT_FOUND, JSON_SYNTAX */
+export function readJson(file: string): JsonSource {
+  if (!existsSync(file) || statSync(file).size > largestFile)
+    throw new PressError([
+      problem('FILE_NOT_FOUND', `There is no file ${file}, or it is larger than 2 MB.`, { file }),
+    ]);
+  const text = readFileSync(file, 'utf8');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new PressError([
+      problem(
+        'JSON_SYNTAX',
+        `The JSON does not parse: ${message}.`,
+        { file, ...placeOf(text, message) },
+        'Check commas and quotes.',
+      ),
+    ]);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new PressError([problem('JSON_SYNTAX', 'The file does not hold an object.', { file, line: 1 })]);
+  const leaves = new Map<string, unknown>();
+  collect(value as Record<string, unknown>, '', leaves, file);
+  const lines = text.split('\n');
+  return {
+    file,
+    leaves,
+    value: value as Record<string, unknown>,
+    place(key) {
+      const line = lineOf(lines, key.split('.'));
+      return line === undefined ? { file, key } : { file, key, line: line + 1, source: lines[line]! };
+    },
+  };
+}
+
+function collect(
+  value: Record<string, unknown>,
+  prefix: string,
+  leaves: Map<string, unknown>,
+  file: string,
+): void {
+  for (const [name, inner] of Object.entries(value)) {
+    if (forbidden.has(name))
+      throw new PressError([problem('JSON_SYNTAX', `The key "${name}" is not taken.`, { file })]);
+    const key = prefix === '' ? name : `${prefix}.${name}`;
+    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
+      collect(inner as Record<string, unknown>, key, leaves, file);
+    else leaves.set(key, inner);
+  }
+}
+
+/** Node says the position, or the line, or shows the text; the line is what we need. */
+function placeOf(text: string, message: string): Place {
+  const position = /position (\d+)/.exec(message);
+  if (position === null) return {};
+  const before = text.slice(0, Number(position[1]));
+  const line = before.split('\n').length;
+  return { line, column: before.length - before.lastIndexOf('\n'), source: text.split('\n')[line - 1] ?? '' };
+}
+
+/** The line where a nested key stands: each part is looked for below the one before. */
+function lineOf(lines: readonly string[], parts: readonly string[]): number | undefined {
+  let line = 0;
+  for (const part of parts) {
+    const found = lines.findIndex((text, i) => i >= line && text.includes(`"${part}"`));
+    if (found < 0) return undefined;
+    line = found;
+  }
+  return line;
+}

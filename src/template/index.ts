@@ -1,0 +1,2 @@
+export { compileTemplate, type Origin, type Template } from './template.ts';
+export { imprintOf, type PageFacts } from './view.ts';
