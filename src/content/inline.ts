@@ -12,7 +12,11 @@ export type InlineNode =
   /** `<helpline:main>` */
   | { readonly kind: 'helpline'; readonly name: string };
 
-const address = /^(?:https:\/\/|mailto:|tel:\+?\d{2,15}$|lang:[A-Za-z0-9-]{2,35}$|helpline:[a-z][a-z0-9-]*$)/;
+const address =
+  /^(?:https:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9]{2,15}|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*)$/;
+/** Control characters, and those that embed or override the direction of text (UAX #9): they could turn a number. */
+const controls =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/;
 type Parser = ReturnType<typeof MarkdownIt>;
 
 let parser: Parser | undefined;
@@ -48,6 +52,11 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
   if (known !== undefined) return known;
   const problems: Problem[] = [];
   const refuse = (what: string, hint: string) => problems.push(problem('INLINE_INVALID', what, place, hint));
+  if (controls.test(source) || !source.isWellFormed())
+    refuse(
+      'The text holds a control character.',
+      'Take it out; mark a phrase with its language instead: [phrase](lang:xx).',
+    );
   const tokens = markdown().parseInline(source, {})[0]?.children ?? [];
   const stack: { node: string; href: string; children: InlineNode[] }[] = [
     { node: '', href: '', children: [] },
@@ -67,6 +76,8 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
           `The address "${href}" is not allowed.`,
           'Use https:, mailto:, tel:, lang:<tag> or <helpline:name>.',
         );
+      else if (href.startsWith('lang:') && !isLanguageTag(href.slice(5)))
+        refuse(`"${href.slice(5)}" is not a language tag.`, 'Use a BCP 47 tag such as es or pt-BR.');
       else if (href.startsWith('lang:')) add({ kind: 'language', tag: href.slice(5), children });
       else if (href.startsWith('helpline:')) add({ kind: 'helpline', name: href.slice(9) });
       else add({ kind: 'link', href, children });
@@ -83,6 +94,14 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
   if (cache.size > 5000) cache.clear();
   cache.set(source, nodes);
   return nodes;
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== '';
+  } catch {
+    return false;
+  }
 }
 
 function merge(nodes: readonly InlineNode[]): InlineNode[] {

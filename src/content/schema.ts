@@ -83,3 +83,8 @@ export const guideSchema = z.strictObject({
 export type GuideData = z.infer<typeof guideSchema>;
 export type Block = z.infer<typeof block>;
 export type Helpline = z.infer<typeof helpline>;
+
+/** JSON Schema of `guide.yaml`, for editors. */
+export function guideJsonSchema(): string {
+  return `${JSON.stringify(z.toJSONSchema(guideSchema), null, 2)}\n`;
+}

@@ -1,8 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Place, PressError, problem } from '../diagnostics/index.ts';
 
 const largestFile = 2_000_000;
+
+const mostAliases = 100;
+const deepest = 30;
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A YAML file with the places of its values. */
 export interface YamlSource {
@@ -27,7 +31,7 @@ export function readYaml(file: string): YamlSource {
   }
   const counter = new LineCounter();
   const lines = text.split('\n');
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+  const document = parse(text, counter, file);
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { file, line, column: col, source: lines[line - 1] ?? '' };
@@ -43,9 +47,14 @@ export function readYaml(file: string): YamlSource {
         ),
       ),
     );
+  const unfit = unfitNode(document.contents);
+  if (unfit !== undefined)
+    throw new PressError([
+      problem('YAML_SYNTAX', unfit.message, at(unfit.offset), 'Write the file out plainly.'),
+    ]);
   return {
     file,
-    value: document.toJS({ maxAliasCount: 100 }),
+    value: document.toJS({ maxAliasCount: mostAliases }),
     place(path) {
       let node: Node | null = document.contents;
       let found = node?.range?.[0] ?? 0;
@@ -63,4 +72,42 @@ export function readYaml(file: string): YamlSource {
       return { ...at(found), key: path.map(String).join('.') };
     },
   };
+}
+
+function parse(text: string, lineCounter: LineCounter, file: string): ReturnType<typeof parseDocument> {
+  try {
+    return parseDocument(text, { lineCounter, uniqueKeys: true, logLevel: 'silent' });
+  } catch (error) {
+    // The parser recurses: nesting without end overflows the stack.
+    if (error instanceof RangeError)
+      throw new PressError([
+        problem('YAML_SYNTAX', 'Values are nested too deep.', { file }, 'Write the file out plainly.'),
+      ]);
+    throw error;
+  }
+}
+
+/** The first thing that no file of ours needs: deep nesting, many aliases, names that reach into objects. */
+function unfitNode(root: Node | null): { message: string; offset: number } | undefined {
+  let aliases = 0;
+  const stack: [Node | null, number][] = [[root, 0]];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const [node, depth] = next;
+    const offset = node?.range?.[0] ?? 0;
+    if (depth > deepest) return { message: `Values are nested more than ${deepest} deep.`, offset };
+    if (isAlias(node) && ++aliases > mostAliases)
+      return { message: `There are more than ${mostAliases} aliases.`, offset };
+    if (isSeq(node)) for (const item of node.items) stack.push([item as Node, depth + 1]);
+    if (!isMap(node)) continue;
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? key.value : undefined;
+      if (typeof name !== 'string' || forbidden.has(name))
+        return {
+          message: `"${String(name)}" cannot be the name of a field.`,
+          offset: (key as Node).range?.[0] ?? offset,
+        };
+      stack.push([value as Node | null, depth + 1]);
+    }
+  }
+  return undefined;
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { type Place, PressError, problem } from '../diagnostics/index.ts';
+import { jsonFault } from './json-fault.ts';
 
 const largestFile = 2_000_000;
+const deepest = 12;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A JSON file of texts with the places of its keys. */
@@ -29,7 +31,7 @@ export function readJson(file: string): JsonSource {
       problem(
         'JSON_SYNTAX',
         `The JSON does not parse: ${message}.`,
-        { file, ...placeOf(text, message) },
+        { file, ...placeOf(text) },
         'Check commas and quotes.',
       ),
     ]);
@@ -55,22 +57,22 @@ function collect(
   prefix: string,
   leaves: Map<string, unknown>,
   file: string,
+  depth = 0,
 ): void {
+  if (depth > deepest)
+    throw new PressError([problem('JSON_SYNTAX', `Texts are nested more than ${deepest} deep.`, { file })]);
   for (const [name, inner] of Object.entries(value)) {
     if (forbidden.has(name))
       throw new PressError([problem('JSON_SYNTAX', `The key "${name}" is not taken.`, { file })]);
     const key = prefix === '' ? name : `${prefix}.${name}`;
     if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
-      collect(inner as Record<string, unknown>, key, leaves, file);
+      collect(inner as Record<string, unknown>, key, leaves, file, depth + 1);
     else leaves.set(key, inner);
   }
 }
 
-/** Node says the position, or the line, or shows the text; the line is what we need. */
-function placeOf(text: string, message: string): Place {
-  const position = /position (\d+)/.exec(message);
-  if (position === null) return {};
-  const before = text.slice(0, Number(position[1]));
+function placeOf(text: string): Place {
+  const before = text.slice(0, jsonFault(text));
   const line = before.split('\n').length;
   return { line, column: before.length - before.lastIndexOf('\n'), source: text.split('\n')[line - 1] ?? '' };
 }

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
 import type { Guide } from '../content/index.ts';
-import { type Problem, problem, throwIfErrors } from '../diagnostics/index.ts';
+import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 import { languageOf } from './language.ts';
-import { checkTranslation, readState, type TranslationState } from './translation.ts';
+import { brokenBy, checkTranslation, readState, type TranslationState } from './translation.ts';
 
 /** The texts of one guide in one locale, and the products' own words. */
 export interface Locale {
@@ -34,18 +34,38 @@ export function loadLocale(tag: string, guide: Guide, localesFolder: string): Lo
   return {
     tag,
     translation: translation?.state ?? { status: 'source' },
-    text: (key) => instance.t(key, { ns: 'guide', keySeparator: false }),
+    text(key) {
+      if (!texts.has(key))
+        throwIfErrors([
+          problem(
+            'CONTENT_KEY_UNKNOWN',
+            `The guide has no text "${key}".`,
+            { key, locale: tag },
+            suggest(key, [...texts.keys()]),
+          ),
+        ]);
+      return instance.t(key, { ns: 'guide', keySeparator: false, skipInterpolation: true });
+    },
     hasWord: (key) => instance.exists(key, { ns: 'press' }),
     word(key, values = {}) {
-      if (!instance.exists(key, { ns: 'press', ...values }))
+      if (
+        typeof instance.t(key, { ns: 'press', ...values, returnObjects: true, skipInterpolation: true }) !==
+          'string' ||
+        !instance.exists(key, { ns: 'press', ...values })
+      )
         throwIfErrors([
-          problem('TRANSLATION_MISSING', `The products' word "${key}" has no text in ${tag}.`, {
-            file: words.file,
-            key,
-            locale: tag,
-          }),
+          problem(
+            'TRANSLATION_MISSING',
+            `The products' word "${key}" has no text in ${tag}.`,
+            {
+              file: words.file,
+              key,
+              locale: tag,
+            },
+            suggest(key, [...words.leaves.keys()]),
+          ),
         ]);
-      return instance.t(key, { ns: 'press', ...values });
+      return instance.t(key, { ns: 'press', ...values, nest: false });
     },
   };
 }
@@ -58,26 +78,63 @@ function i18nextFor(tag: string, texts: ReadonlyMap<string, string>, words: Reco
     fallbackLng: false,
     initAsync: false,
     returnNull: false,
+    saveMissing: false,
     interpolation: { escapeValue: false },
+    missingInterpolationHandler: (text: string, value: RegExpExecArray) => {
+      throw new PressError([
+        problem(
+          'TEMPLATE_KEY_UNKNOWN',
+          `The products' word "${text}" wants a value "${value[1]}".`,
+          { locale: tag },
+          `Write {{word "…" ${value[1]}=…}}.`,
+        ),
+      ]);
+    },
     ns: ['guide', 'press'],
     resources: { [tag]: { guide: Object.fromEntries(texts), press: words as Record<string, string> } },
   });
   return instance;
 }
 
+/** The products' words, held to the English ones: each there, none unknown, with the same values. */
 function readWords(tag: string, folder: string): JsonSource {
   const words = readJson(join(folder, tag, 'press.json'));
   if (tag === 'en') return words;
   const english = readJson(join(folder, 'en', 'press.json'));
   const problems: Problem[] = [];
-  for (const key of english.leaves.keys())
-    if (typeof words.leaves.get(key) !== 'string')
+  const place = (key: string) => ({ ...words.place(key), locale: tag });
+  for (const [key, source] of english.leaves) {
+    const text = words.leaves.get(key);
+    if (typeof text !== 'string' || text.trim() === '') {
       problems.push(
         problem(
           'TRANSLATION_MISSING',
           `The products' word "${key}" has no text in ${tag}.`,
-          { ...words.place(key), locale: tag },
-          `Translate: ${String(english.leaves.get(key))}`,
+          place(key),
+          `Translate: ${String(source)}`,
+        ),
+      );
+      continue;
+    }
+    const fault = brokenBy(String(source), text);
+    if (fault !== undefined)
+      problems.push(
+        problem(
+          'TRANSLATION_BROKEN',
+          `The products' word "${key}" ${fault}.`,
+          place(key),
+          `The source is: ${String(source)}`,
+        ),
+      );
+  }
+  for (const key of words.leaves.keys())
+    if (!english.leaves.has(key.replace(/_(?:zero|one|two|few|many)$/, '_other')))
+      problems.push(
+        problem(
+          'TRANSLATION_UNKNOWN',
+          `"${key}" is not a word of the products.`,
+          place(key),
+          suggest(key, [...english.leaves.keys()]),
         ),
       );
   throwIfErrors(problems);

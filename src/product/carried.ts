@@ -19,7 +19,17 @@ export function carriedKeys(product: Product, keys: readonly string[]): string[]
           suggest(pattern, roots),
         ),
       ]);
-    return keys.filter((key) => matches(parts, key.split('.')) && !key.endsWith('.term'));
+    const carried = keys.filter((key) => matches(parts, key.split('.')) && !key.endsWith('.term'));
+    if (carried.length === 0 && !isLacking(parts, keys))
+      throw new PressError([
+        problem(
+          'CONTENT_KEY_UNKNOWN',
+          `${product.id} carries "${pattern}", which this guide does not have.`,
+          { file: `${product.folder}/product.yaml`, key: pattern },
+          suggest(pattern, keys),
+        ),
+      ]);
+    return carried;
   });
 }
 
@@ -35,6 +45,27 @@ const roots: readonly string[] = [
   'disclosure',
   'sources',
 ];
+
+/** What a guide may lack. */
+const optional: readonly string[] = [
+  'kicker',
+  'overview',
+  'opening',
+  'closing',
+  'emergency',
+  'sources',
+  'helplines.*.claims',
+  'helplines.*.hours',
+  'helplines.*.cost',
+  'helplines.*.languages',
+];
+
+/** True when a pattern speaks of an optional part, and the guide has nothing of it. */
+function isLacking(pattern: readonly string[], keys: readonly string[]): boolean {
+  return optional
+    .map((shape) => shape.split('.'))
+    .some((shape) => matches(shape, pattern) && !keys.some((key) => matches(shape, key.split('.'))));
+}
 
 function matches(pattern: readonly string[], key: readonly string[]): boolean {
   return pattern.length <= key.length && pattern.every((part, i) => part === '*' || part === key[i]);

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { folds } from './folds.ts';
 import { papers } from './papers.ts';
 
@@ -23,7 +23,15 @@ const productSchema = z.strictObject({
   helpline: z.strictObject({ loud: z.array(z.string()).min(1), minSize: points }),
 });
 
-export type Product = z.infer<typeof productSchema> & { readonly folder: string };
+type ProductData = z.infer<typeof productSchema>;
+export type Product = ProductData & { readonly folder: string };
+
+const fieldNames: readonly string[] = [
+  ...Object.keys(productSchema.shape),
+  ...Object.values(productSchema.shape).flatMap((field) =>
+    'shape' in field ? Object.keys(field.shape) : [],
+  ),
+];
 
 /** @throws PressError TEMPLATE_NOT_FOUND, YAML_SYNTAX, PRODUCT_INVALID: all that are found. */
 export function loadProduct(id: string, templatesFolder: string): Product {
@@ -41,7 +49,7 @@ export function loadProduct(id: string, templatesFolder: string): Product {
   const file = join(folder, 'product.yaml');
   const text = readFileSync(file, 'utf8');
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  const document = parseDocument(text, { lineCounter: counter, logLevel: 'silent' });
   const lines = text.split('\n');
   const place = (offset: number) => {
     const { line, col } = counter.linePos(offset);
@@ -53,7 +61,18 @@ export function loadProduct(id: string, templatesFolder: string): Product {
         problem('YAML_SYNTAX', `The YAML does not parse: ${error.code}.`, place(error.pos[0])),
       ),
     );
-  const parsed = productSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  let alias: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      alias = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  if (alias !== undefined)
+    throw new PressError([
+      problem('YAML_SYNTAX', 'A product.yaml takes no aliases.', place(alias), 'Write the value out.'),
+    ]);
+  const parsed = productSchema.safeParse(document.toJS());
   if (!parsed.success)
     throw new PressError(
       parsed.error.issues.map((issue) => {
@@ -66,20 +85,34 @@ export function loadProduct(id: string, templatesFolder: string): Product {
           'PRODUCT_INVALID',
           `${issue.path.map(String).join('.') || 'The product'}: ${issue.message}.`,
           place(offset),
-          'docs/templates.md lists the fields of product.yaml.',
+          issue.code === 'unrecognized_keys'
+            ? suggest(String(first), fieldNames)
+            : 'docs/templates.md lists the fields of product.yaml.',
         );
       }),
     );
-  if ((parsed.data.fold === undefined) === (parsed.data.pages === undefined))
-    throw new PressError([
-      problem(
-        'PRODUCT_INVALID',
-        'A product has either a fold or pages.',
-        { file },
-        'fold: tri-fold, or pages: [poster].',
-      ),
-    ]);
+  const problems = contradictions(parsed.data, file);
+  if (problems.length > 0) throw new PressError(problems);
   return { ...parsed.data, folder };
+}
+
+/** Fields that are right by themselves, and wrong together. */
+function contradictions({ fold, pages, fit, helpline }: ProductData, file: string): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (message: string, hint: string) =>
+    problems.push(problem('PRODUCT_INVALID', message, { file }, hint));
+  if ((fold === undefined) === (pages === undefined))
+    refuse('A product has either a fold or pages.', 'fold: tri-fold, or pages: [poster].');
+  if (fit.min > fit.max)
+    refuse(
+      `The fitting range ends below its start: ${fit.min} to ${fit.max}.`,
+      'fit: { min: 11.5, max: 13 }.',
+    );
+  const names = pages ?? (fold === undefined ? [] : folds[fold]!.sides.flat());
+  for (const name of helpline.loud)
+    if (!names.includes(name))
+      refuse(`There is no page "${name}" for a loud helpline.`, suggest(name, names));
+  return problems;
 }
 
 /** Ids of the products in a folder of templates. */

@@ -97,21 +97,6 @@ function textLength(value: unknown, locale: Locale): number {
   return 0;
 }
 
-/** What `{{name}}` without arguments prints: a value as it is. A text or a list has no one way to be printed. */
-export const print: Helper = (_, [value]) => {
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'html')) return value;
-  const hint = isText(value) ? 'Write {{say …}}, or {{plain …}} in an attribute.' : 'Print one of its parts.';
-  throw new PressError([
-    problem(
-      'TEMPLATE_KEY_UNKNOWN',
-      `This is ${isText(value) ? 'a text of the guide' : 'not a value that can be printed'}.`,
-      {},
-      hint,
-    ),
-  ]);
-};
-
 /** The helpers, all of them. Arguments are never undefined: that is refused before. */
 export const helpers: Readonly<Record<string, Helper>> = {
   say: (rendering, [text]) => {

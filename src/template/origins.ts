@@ -1,4 +1,9 @@
+import { type Problem, problem } from '../diagnostics/index.ts';
+import type { TemplateFile } from './check.ts';
 import type { Origin } from './template.ts';
+
+/** Helpers whose result is HTML. */
+const makesHtml = new Set(['say', 'word', 'helpline', 'imprint']);
 
 /** Where a scan of HTML stands: in text, in a tag, in a quoted value of a tag, in a comment. */
 type State = 'text' | 'tag' | 'single' | 'double' | 'comment';
@@ -9,20 +14,78 @@ type State = 'text' | 'tag' | 'single' | 'double' | 'comment';
  */
 export class OriginWriter {
   readonly #origins: Origin[];
+  readonly #template: TemplateFile;
+  readonly #problems: Problem[] = [];
   #state: State = 'text';
 
-  constructor(origins: Origin[]) {
+  constructor(origins: Origin[], template: TemplateFile) {
     this.#origins = origins;
+    this.#template = template;
+  }
+
+  /** Rewrites the whole template; says what stands where it could break out of its place in the HTML. */
+  writeAll(): readonly Problem[] {
+    const { program, file } = this.#template;
+    this.write(program, file);
+    if (this.#state !== 'text')
+      this.#refuse(
+        program.body.at(-1) ?? program,
+        'The template ends inside a tag or a comment.',
+        'Close it with > or -->.',
+      );
+    return this.#problems;
+  }
+
+  #refuse(node: hbs.AST.Node, message: string, hint: string): void {
+    const { file, lines } = this.#template;
+    const { line, column } = node.loc.start;
+    this.#problems.push(
+      problem(
+        'TEMPLATE_SYNTAX',
+        message,
+        { file, line, column: column + 1, source: lines[line - 1] ?? '' },
+        hint,
+      ),
+    );
+  }
+
+  /** Values are escaped for text and for quoted attributes: only there may they stand. */
+  #mustache(node: hbs.AST.MustacheStatement): void {
+    const name = String((node.path as hbs.AST.PathExpression).original);
+    if (this.#state === 'tag')
+      this.#refuse(node, 'A value stands in a tag without quotes.', 'Write attribute="{{value}}".');
+    else if (this.#state === 'comment')
+      this.#refuse(node, 'A value stands in a comment.', 'Write {{!-- … --}}.');
+    else if (this.#state !== 'text' && makesHtml.has(name))
+      this.#refuse(
+        node,
+        `{{${name}}} makes HTML, and stands in an attribute.`,
+        'Use {{plain …}} or {{wordPlain …}}.',
+      );
   }
 
   /** Walks a program in order and rewrites its HTML in place. */
   write(program: hbs.AST.Program | undefined, file: string): void {
     for (const node of program?.body ?? []) {
       if (node.type === 'ContentStatement') this.#content(node as hbs.AST.ContentStatement, file);
+      if (node.type === 'MustacheStatement') this.#mustache(node as hbs.AST.MustacheStatement);
+      if (node.type === 'PartialStatement' && this.#state !== 'text')
+        this.#refuse(node, 'A partial stands in a tag or a comment.', 'Use partials between elements.');
       if (node.type !== 'BlockStatement') continue;
       const block = node as hbs.AST.BlockStatement;
+      const before = this.#state;
       this.write(block.program, file);
+      const after = this.#state;
+      // Both branches start where the block does; a block without `else` may also print nothing.
+      this.#state = before;
       this.write(block.inverse, file);
+      if (this.#state !== after)
+        this.#refuse(
+          node,
+          'The branches of this block do not end in the same place of the HTML.',
+          'Close in a block what it opens: tags, quotes, comments.',
+        );
+      this.#state = after;
     }
   }
 

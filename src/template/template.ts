@@ -6,7 +6,9 @@ import { type Place, PressError, problem, suggest } from '../diagnostics/index.t
 import type { Locale } from '../locale/index.ts';
 import { checkTemplate, type TemplateFile } from './check.ts';
 import { helpers, type Rendering } from './helpers.ts';
+import { type Call, callKey, callsIn, missingName } from './missing.ts';
 import { OriginWriter } from './origins.ts';
+import { print, printBareValues, printName } from './print.ts';
 import { type PageFacts, viewOf } from './view.ts';
 
 /** A place in a template. */
@@ -62,9 +64,9 @@ export function compileTemplate(folder: string, templatesFolder: string, theme: 
   const names = partials.map((name) => name.replace(/\.hbs$/, ''));
   const files = [main, ...partials.map((name) => join(partialsFolder, name))].map(parse);
   const problems = files.flatMap((file) => checkTemplate(file, names));
-  if (problems.length > 0) throw new PressError(problems);
   const origins: Origin[] = [];
-  for (const { program, file } of files) new OriginWriter(origins).write(program, file);
+  problems.push(...files.flatMap((file) => new OriginWriter(origins, file).writeAll()));
+  if (problems.length > 0) throw new PressError(problems);
   const render = compile(files, names);
   const template: Template = { file: main, origins, css, render };
   if (templates.size > 50) templates.clear();
@@ -107,13 +109,22 @@ function compile(files: readonly TemplateFile[], names: readonly string[]): Temp
   const engine = Handlebars.create();
   for (const name of ['if', 'unless', 'each', 'with', 'lookup', 'log', 'helperMissing', 'blockHelperMissing'])
     engine.unregisterHelper(name);
-  for (const [name, helper] of Object.entries(helpers))
+  const calls = new Map<string, Call>();
+  for (const { program } of files) {
+    printBareValues(program, (name) => Object.hasOwn(helpers, name));
+    callsIn(program, calls);
+  }
+  const all: typeof helpers = { ...helpers, [printName]: (_, [value]) => print(value) };
+  for (const [name, helper] of Object.entries(all))
     engine.registerHelper(name, function (this: unknown, ...args: unknown[]) {
       const call = args.pop() as Handlebars.HelperOptions;
       const { rendering } = call.data as { rendering: Rendering };
       const values = [...args, ...Object.values(call.hash as Record<string, unknown>)];
       const at = (call as { loc?: hbs.AST.SourceLocation }).loc;
-      if (values.includes(undefined)) throw missing(`An argument of {{${name}}} does not exist.`, at, files);
+      if (values.includes(undefined)) {
+        const { message, hint } = missingName(at && calls.get(callKey(at)), this);
+        throw new PressError([problem('TEMPLATE_KEY_UNKNOWN', message, placeIn(at, files), hint)]);
+      }
       try {
         const result = helper.call(this, rendering, args, call);
         return typeof result === 'object' && result !== null && 'html' in result
@@ -127,10 +138,10 @@ function compile(files: readonly TemplateFile[], names: readonly string[]): Temp
   const [main, ...partials] = files.map(({ program }) =>
     engine.compile(program, {
       ...options,
-      knownHelpers: Object.fromEntries(Object.keys(helpers).map((h) => [h, true])),
+      knownHelpers: Object.fromEntries(Object.keys(all).map((h) => [h, true])),
     }),
   );
-  names.forEach((name, i) => engine.registerPartial(name, partials[i]!));
+  for (const [i, name] of names.entries()) engine.registerPartial(name, partials[i]!);
   return (guide, locale, facts) => {
     const rendering: Rendering = { guide, locale };
     try {
@@ -162,21 +173,6 @@ function placeIn(loc: hbs.AST.SourceLocation | undefined, files: readonly Templa
         column: loc.start.column + 1,
         source: file.lines[loc.start.line - 1] ?? '',
       };
-}
-
-function missing(
-  message: string,
-  loc: hbs.AST.SourceLocation | undefined,
-  files: readonly TemplateFile[],
-): PressError {
-  return new PressError([
-    problem(
-      'TEMPLATE_KEY_UNKNOWN',
-      message,
-      placeIn(loc, files),
-      'Every name must exist. Ask for what may be absent: {{#if (has this "caption")}}.',
-    ),
-  ]);
 }
 
 function located(
