@@ -19,8 +19,8 @@ export function expect(
   imprint: string,
 ): Expectation {
   const { data } = guide;
-  const helpline = data.helplines.main!;
-  const texts = carriedKeys(product, guide.texts).map((key) => ({
+  const helpline = data.helplines.main;
+  const texts = carriedKeys(product, [...guide.texts.keys()]).map((key) => ({
     key,
     text: plainText(parseInline(locale.text(key)), guide),
     language: locale.tag,

@@ -18,7 +18,12 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
     rmSync(temporary, { force: true });
     const reason = error instanceof Error ? error.message : String(error);
     throw new PressError([
-      problem('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}`, { file: path }, 'Choose another folder with --out.'),
+      problem(
+        'OUTPUT_UNWRITABLE',
+        `${path} cannot be written: ${reason}`,
+        { file: path },
+        'Choose another folder with --out.',
+      ),
     ]);
   }
 }

@@ -45,7 +45,12 @@ function filePicture(folder: string, path: string, place: Place): Picture {
   if (known !== undefined && known.modified === mtimeMs) return known.picture;
   if (size > largestImage)
     throw new PressError([
-      problem('IMAGE_TOO_LARGE', `${path} is ${Math.round(size / 1048576)} MB.`, place, 'The limit is 40 MB.'),
+      problem(
+        'IMAGE_TOO_LARGE',
+        `${path} is ${Math.round(size / 1048576)} MB.`,
+        place,
+        'The limit is 40 MB.',
+      ),
     ]);
   const picture = decodePicture(readFileSync(file), path);
   if (files.size > 500) files.clear();

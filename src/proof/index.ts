@@ -1,1 +1,4 @@
+export { type Inspection, inspect } from './inspect.ts';
+export { proofProblems, prove } from './prove.ts';
+export { formatProof } from './report.ts';
 export type * from './types.ts';

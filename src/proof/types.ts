@@ -24,18 +24,39 @@ export interface Expectation {
   readonly sheets: readonly {
     readonly width: number;
     readonly height: number;
-    readonly areas: readonly { readonly page: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly rotate: 0 | 90 | 180 | 270 }[];
+    readonly areas: readonly {
+      readonly page: string;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly rotate: 0 | 90 | 180 | 270;
+    }[];
   }[];
   /** Every text that must be there, in reading order, as plain text. */
-  readonly texts: readonly { readonly key: string; readonly text: string; readonly language: string; readonly alt?: boolean }[];
+  readonly texts: readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly language: string;
+    readonly alt?: boolean;
+  }[];
   /** Texts of the disclosure in order (also among `texts`), with its floor in pt. */
-  readonly disclosure: { readonly version: string; readonly hash: string; readonly keys: readonly string[]; readonly minSize: number };
+  readonly disclosure: {
+    readonly version: string;
+    readonly hash: string;
+    readonly keys: readonly string[];
+    readonly minSize: number;
+  };
   /** Phrases in another language: text and tag, each to be found as a Span or element with that Lang. */
   readonly phrases: readonly { readonly text: string; readonly language: string }[];
   /** Imprint line that each piece must print. */
   readonly imprint: string;
   /** State of the translation. */
-  readonly translation: { readonly status: 'source' | 'machine-draft' | 'human-draft' | 'reviewed'; readonly reviewedBy?: string; readonly reviewedOn?: string };
+  readonly translation: {
+    readonly status: 'source' | 'machine-draft' | 'human-draft' | 'reviewed';
+    readonly reviewedBy?: string;
+    readonly reviewedOn?: string;
+  };
   /** Smallest size in pt of any text, and of body text. */
   readonly minSize: number;
 }
@@ -58,6 +79,11 @@ export interface Proof {
   readonly checks: readonly Check[];
   /** Drafts and other things a person must know before handing out. */
   readonly notices: readonly string[];
-  readonly made: { readonly package: string; readonly node: string; readonly zlib: string; readonly icu: string };
+  readonly made: {
+    readonly package: string;
+    readonly node: string;
+    readonly zlib: string;
+    readonly icu: string;
+  };
   readonly expectation?: Expectation;
 }

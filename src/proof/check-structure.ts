@@ -1,0 +1,157 @@
+import type { Document } from './read.ts';
+import { type Element, elementsOf } from './structure.ts';
+import { normalize, textOfElement } from './text.ts';
+import type { Check, Expectation } from './types.ts';
+import { count, verdict } from './verdict.ts';
+
+/** Promise 6: every painted thing is content of one element, or an artifact; both ways. */
+export function checkStructure(document: Document): Check[] {
+  const elements = [...elementsOf(document.root)];
+  const wrong = [...document.faults];
+  if (document.root === undefined) wrong.push('there is no structure tree');
+  else if (document.root.type !== 'Document') wrong.push(`the root is ${document.root.type}, not Document`);
+  const owners = new Map<string, number>();
+  for (const { kids, number } of elements)
+    for (const kid of kids)
+      if (kid.kind === 'content') {
+        const key = `${kid.page} ${kid.mcid}`;
+        if (owners.has(key)) wrong.push(`page ${kid.page + 1}: content ${kid.mcid} belongs to two elements`);
+        owners.set(key, number);
+      }
+  let painted = 0;
+  document.pages.forEach((page, i) => {
+    if (page.content.unowned > 0)
+      wrong.push(`page ${i + 1}: ${count(page.content.unowned, 'painting')} outside of marked content`);
+    const parents = page.structParents === undefined ? undefined : document.parents.get(page.structParents);
+    for (const [mcid, times] of page.content.mcids) {
+      painted++;
+      const owner = owners.get(`${i} ${mcid}`);
+      if (times > 1) wrong.push(`page ${i + 1}: content ${mcid} is marked twice`);
+      if (owner === undefined) wrong.push(`page ${i + 1}: content ${mcid} is not in the structure`);
+      else if (!Array.isArray(parents) || parents[mcid] !== owner)
+        wrong.push(`page ${i + 1}: the parent tree has another owner of content ${mcid}`);
+      owners.delete(`${i} ${mcid}`);
+    }
+  });
+  for (const key of owners.keys())
+    wrong.push(`the structure has content ${key.split(' ')[1]} that no page paints`);
+  for (const element of elements) {
+    if (element.kids.length === 0) wrong.push(`a ${element.type} is empty`);
+    if (
+      element.type === 'LI' &&
+      !element.kids.some((kid) => kid.kind === 'element' && kid.element.type === 'LBody')
+    )
+      wrong.push('a list item has no body');
+    if (element.type === 'LI' && element.parent?.type !== 'L')
+      wrong.push('a list item stands outside of a list');
+  }
+  return [
+    verdict(
+      'PDF_STRUCTURE',
+      wrong,
+      painted,
+      `${count(painted, 'marked content')} and ${count(elements.length, 'element')} agree both ways.`,
+    ),
+    checkHeadings(elements),
+    checkAlternatives(elements),
+    checkLinks(document, elements),
+  ];
+}
+
+function checkHeadings(elements: readonly Element[]): Check {
+  const levels = elements.flatMap(({ type }) => (/^H[1-6]$/.test(type) ? [Number(type[1])] : []));
+  const wrong = levels.flatMap((level, i) =>
+    level > (levels[i - 1] ?? 0) + 1
+      ? [i === 0 ? `the first heading is level ${level}` : `level ${level} follows level ${levels[i - 1]}`]
+      : [],
+  );
+  return verdict(
+    'HEADING_SKIPPED',
+    wrong,
+    levels.length,
+    `${count(levels.length, 'heading')}, no level skipped.`,
+  );
+}
+
+function checkAlternatives(elements: readonly Element[]): Check {
+  const figures = elements.filter(({ type }) => type === 'Figure' || type === 'Formula');
+  const wrong = figures.flatMap(({ alt, actualText }) =>
+    (alt ?? actualText ?? '').trim() === '' ? ['a figure has no alternative text'] : [],
+  );
+  return verdict(
+    'ALT_MISSING',
+    wrong,
+    Math.max(1, figures.length),
+    `${count(figures.length, 'figure')} have alternative texts.`,
+  );
+}
+
+function checkLinks(document: Document, elements: readonly Element[]): Check {
+  const links = elements.filter(({ type }) => type === 'Link');
+  const wrong: string[] = [];
+  const tagged = new Set<number>();
+  for (const link of links) {
+    const objects = link.kids.filter((kid) => kid.kind === 'object');
+    for (const { number } of objects) tagged.add(number);
+    if (objects.length === 0) wrong.push('a Link leads nowhere');
+    if (
+      normalize(textOfElement(document, link)) === '' &&
+      !link.kids.some((kid) => kid.kind === 'element' && kid.element.alt !== undefined)
+    )
+      wrong.push('a Link has no text');
+  }
+  for (const { annotations } of document.pages)
+    for (const annotation of annotations) {
+      if (annotation.subtype !== 'Link') continue;
+      if (!tagged.has(annotation.number))
+        wrong.push(`the link to ${annotation.uri ?? 'a place'} is not in the structure`);
+      if ((annotation.contents ?? '') === '')
+        wrong.push(`the link to ${annotation.uri ?? 'a place'} has no description`);
+      const parent =
+        annotation.structParent === undefined ? undefined : document.parents.get(annotation.structParent);
+      if (!links.some(({ number }) => number === parent))
+        wrong.push('the parent tree does not lead from a link to its element');
+    }
+  return verdict(
+    'LINK_UNNAMED',
+    wrong,
+    Math.max(1, links.length),
+    `${count(links.length, 'link')} are named and tagged.`,
+  );
+}
+
+/** Promise 5: the language of the document and of its phrases. */
+export function checkLanguages(document: Document, expectation: Expectation | undefined): Check {
+  const wrong: string[] = [];
+  if ((document.language ?? '') === '') wrong.push('the file names no language');
+  if (expectation !== undefined && document.language !== expectation.locale)
+    wrong.push(`the file says ${document.language}, not ${expectation.locale}`);
+  const elements = [...elementsOf(document.root)];
+  const phrases = expectation?.phrases ?? [];
+  for (const { text, language } of phrases)
+    if (
+      !elements.some(
+        (element) =>
+          element.lang === language && normalize(allText(document, element)).includes(normalize(text)),
+      )
+    )
+      wrong.push(`"${text}" is not marked as ${language}`);
+  return verdict(
+    'LANGUAGE_UNMARKED',
+    wrong,
+    1,
+    `The file is ${document.language}; ${count(phrases.length, 'phrase')} in other languages are marked.`,
+  );
+}
+
+function allText(document: Document, element: Element): string {
+  return element.kids
+    .map((kid) =>
+      kid.kind === 'content'
+        ? (document.pages[kid.page]?.texts.get(kid.mcid) ?? '')
+        : kid.kind === 'element'
+          ? allText(document, kid.element)
+          : '',
+    )
+    .join('');
+}

@@ -1,0 +1,147 @@
+import type { Document } from './read.ts';
+import { elementsOf } from './structure.ts';
+import { type Block, blocksOf, normalize } from './text.ts';
+import type { Check, Expectation } from './types.ts';
+import { count, verdict } from './verdict.ts';
+
+/** Where a text was found: block and offset after it. */
+interface Cursor {
+  readonly block: number;
+  readonly offset: number;
+}
+
+function find(blocks: readonly Block[], text: string, from: Cursor): Cursor | undefined {
+  for (let block = from.block; block < blocks.length; block++) {
+    const at = blocks[block]!.text.indexOf(text, block === from.block ? from.offset : 0);
+    if (at >= 0) return { block, offset: at + text.length };
+  }
+  return undefined;
+}
+
+/** Promises 3 and 7: every text is in the file, in order, as it was; and promise 2, the disclosure whole. */
+export function checkTexts(document: Document, expectation: Expectation): Check[] {
+  const blocks = blocksOf(document);
+  const alts = [...elementsOf(document.root)].flatMap(({ alt }) =>
+    alt === undefined ? [] : [normalize(alt)],
+  );
+  const lost: string[] = [];
+  const found = new Map<string, Block>();
+  let cursor: Cursor = { block: 0, offset: 0 };
+  for (const { key, text, alt } of expectation.texts) {
+    const wanted = normalize(text);
+    if (alt === true) {
+      if (!alts.includes(wanted)) lost.push(`${key}: the alternative text is not there`);
+      continue;
+    }
+    const next = find(blocks, wanted, cursor);
+    if (next === undefined) {
+      lost.push(
+        `${key}: ${find(blocks, wanted, { block: 0, offset: 0 }) === undefined ? `"${wanted.slice(0, 60)}" is not there` : 'it stands out of order'}`,
+      );
+      continue;
+    }
+    cursor = next;
+    found.set(key, blocks[next.block]!);
+  }
+  return [
+    verdict(
+      'TEXT_LOST',
+      lost,
+      expectation.texts.length,
+      `${count(expectation.texts.length, 'text')} of the guide read back as they are, in order.`,
+    ),
+    ...checkDisclosure(document, expectation, found),
+  ];
+}
+
+function checkDisclosure(
+  document: Document,
+  { disclosure }: Expectation,
+  found: ReadonlyMap<string, Block>,
+): Check[] {
+  const missing = disclosure.keys.filter((key) => !found.has(key)).map((key) => `${key} is not there`);
+  const numbers = new Set(disclosure.keys.flatMap((key) => [...contentOf(found.get(key))]));
+  const sizes = document.pages.flatMap((page, i) =>
+    page.content.glyphs
+      .filter(
+        ({ owner, text }) =>
+          owner.mcid !== undefined && (text ?? '').trim() !== '' && numbers.has(`${i} ${owner.mcid}`),
+      )
+      .map(({ size }) => size),
+  );
+  const least = Math.min(...sizes);
+  const small =
+    sizes.length > 0 && least < disclosure.minSize - 0.01
+      ? [`the disclosure is set at ${least.toFixed(2)} pt; the floor is ${disclosure.minSize}`]
+      : [];
+  return [
+    verdict(
+      'DISCLOSURE_MISSING',
+      missing,
+      disclosure.keys.length,
+      `The disclosure is whole: ${count(disclosure.keys.length, 'text')}.`,
+    ),
+    verdict(
+      'DISCLOSURE_TOO_SMALL',
+      small,
+      sizes.length,
+      `The disclosure is set at ${least.toFixed(1)} pt or more; the floor is ${disclosure.minSize}.`,
+    ),
+  ];
+}
+
+/** Marked contents of a block, links and spans included: `page mcid`. */
+function* contentOf(block: Block | undefined): Generator<string> {
+  if (block === undefined) return;
+  for (const { kids } of elementsOf(block.element))
+    for (const kid of kids) if (kid.kind === 'content') yield `${kid.page} ${kid.mcid}`;
+}
+
+/** Promise 3: no page blank, nothing too small, no glyph missing. */
+export function checkGlyphs(document: Document, expectation: Expectation | undefined): Check[] {
+  const blank = document.pages.flatMap(({ content }, i) =>
+    content.glyphs.some(({ text, owner }) => owner.mcid !== undefined && (text ?? '').trim() !== '')
+      ? []
+      : [`page ${i + 1} has no text of its own`],
+  );
+  const all = document.pages.flatMap(({ content }, i) =>
+    content.glyphs.map((glyph) => ({ glyph, page: i + 1 })),
+  );
+  const lost = all.flatMap(({ glyph, page }) =>
+    glyph.text === undefined
+      ? [`page ${page}: a code of ${glyph.font.name} has no Unicode`]
+      : glyph.missing && glyph.text.trim() !== ''
+        ? [`page ${page}: "${glyph.text}" has no glyph in ${glyph.font.name}`]
+        : [],
+  );
+  const sizes = all.filter(({ glyph }) => (glyph.text ?? '').trim() !== '').map(({ glyph }) => glyph.size);
+  const least = Math.min(...sizes);
+  const checks = [
+    verdict(
+      'PAGE_BLANK',
+      blank,
+      document.pages.length,
+      `${count(document.pages.length, 'page')} carry text.`,
+    ),
+    verdict(
+      'GLYPH_MISSING',
+      [...new Set(lost)],
+      all.length,
+      `${count(all.length, 'glyph')} have a shape and a meaning.`,
+    ),
+  ];
+  if (expectation === undefined) return checks;
+  const small =
+    least < expectation.minSize - 0.01
+      ? [`text is set at ${least.toFixed(2)} pt; the floor is ${expectation.minSize}`]
+      : [];
+  return [
+    ...checks,
+    verdict(
+      'TEXT_TOO_SMALL',
+      small,
+      sizes.length,
+      `The smallest text is ${least.toFixed(1)} pt; the floor is ${expectation.minSize}.`,
+    ),
+  ];
+}

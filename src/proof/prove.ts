@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { checkContrast } from './check-contrast.ts';
+import { checkHelpline } from './check-helpline.ts';
+import { checkMetadata } from './check-metadata.ts';
+import { checkLanguages, checkStructure } from './check-structure.ts';
+import { checkGlyphs, checkTexts } from './check-text.ts';
+import { Unreadable } from './object.ts';
+import { type Document, readDocument } from './read.ts';
+import type { Check, Expectation, Proof } from './types.ts';
+import { notChecked } from './verdict.ts';
+
+/** Opens a file. @throws PressError PDF_UNREADABLE, whatever the bytes are. */
+export function open(bytes: Uint8Array): Document {
+  try {
+    return readDocument(bytes);
+  } catch (error) {
+    const known = error instanceof Unreadable || error instanceof RangeError || error instanceof TypeError;
+    if (!known) throw error;
+    const reason = error instanceof Unreadable ? error.message : 'its objects are not what they should be';
+    throw new PressError([
+      problem(
+        'PDF_UNREADABLE',
+        `The file cannot be read: ${reason}.`,
+        {},
+        'Give a PDF that is whole and not encrypted.',
+      ),
+    ]);
+  }
+}
+
+const expected = [
+  'HELPLINE_MISSING',
+  'HELPLINE_BROKEN',
+  'HELPLINE_REVERSED',
+  'HELPLINE_TOO_SMALL',
+  'HELPLINE_UNLINKED',
+  'HELPLINE_WRONG',
+  'DISCLOSURE_UNPOINTED',
+  'TEXT_LOST',
+  'DISCLOSURE_MISSING',
+  'DISCLOSURE_TOO_SMALL',
+  'TEXT_TOO_SMALL',
+] as const;
+
+/**
+ * Proves what a finished file promises. All checks run; none stops another. Without an expectation, what would need one
+ * is not checked. `producer` names the package that made the proof.
+ * @throws PressError PDF_UNREADABLE
+ */
+export function prove(bytes: Uint8Array, expectation?: Expectation, producer = 'helpline-press'): Proof {
+  const document = open(bytes);
+  const checks: Check[] = [
+    ...(expectation === undefined
+      ? expected.map(notChecked)
+      : [...checkHelpline(document, expectation), ...checkTexts(document, expectation)]),
+    ...checkGlyphs(document, expectation),
+    ...checkStructure(document),
+    checkLanguages(document, expectation),
+    checkContrast(document),
+    ...checkMetadata(document, expectation),
+  ];
+  return {
+    format: 1,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    passed: checks.every(({ status }) => status !== 'failed'),
+    checks,
+    notices: noticesOf(expectation),
+    made: {
+      package: producer,
+      node: process.versions.node,
+      zlib: process.versions.zlib ?? '',
+      icu: process.versions.icu ?? '',
+    },
+    ...(expectation === undefined ? {} : { expectation }),
+  };
+}
+
+function noticesOf(expectation: Expectation | undefined): string[] {
+  if (expectation === undefined) return ['No expectation was given: what the file must say was not checked.'];
+  const { status } = expectation.translation;
+  const draft = status === 'machine-draft' || status === 'human-draft';
+  return [
+    ...(draft
+      ? [
+          `The translation into ${expectation.locale} is a ${status.replace('-', ' ')}: it needs review by a qualified translator.`,
+        ]
+      : []),
+    'The content needs review by a clinician before it goes to press.',
+  ];
+}
+
+/** The failed checks of a proof, as problems. */
+export function proofProblems(proof: Proof): Problem[] {
+  const { expectation } = proof;
+  const place = expectation === undefined ? {} : { locale: expectation.locale };
+  return proof.checks
+    .filter(({ status }) => status === 'failed')
+    .map(({ code, detail }) => problem(code, detail, place, hints[code]));
+}
+
+/** What to do where a finished file fails. */
+const hints: Partial<Record<Check['code'], string>> = {
+  HELPLINE_MISSING:
+    'Each page of the template shows {{helpline "main"}}, in its content or in a running element.',
+  HELPLINE_UNLINKED: 'Print the number as content, with {{helpline "main"}}, on the first and the last page.',
+  DISCLOSURE_MISSING: 'The template must print all of the disclosure: {{> disclosure}}.',
+  DISCLOSURE_UNPOINTED: 'Print {{word "who"}} beside each number.',
+  IMPRINT_MISSING: 'Print {{imprint}} once on each piece.',
+  TEXT_LOST: 'The template leaves out, or reorders, a text that product.yaml says it carries.',
+};

@@ -1,0 +1,60 @@
+import type { Document } from './read.ts';
+import { type Element, elementsOf } from './structure.ts';
+
+/** Elements whose text is one piece; those inside them (links, spans) belong to it. */
+const blocks = new Set([
+  'P',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'Lbl',
+  'LBody',
+  'Caption',
+  'BlockQuote',
+  'TD',
+  'TH',
+  'LI',
+  'Note',
+]);
+
+/** The text of a block element, and the elements it came from. */
+export interface Block {
+  readonly element: Element;
+  readonly text: string;
+}
+
+/** What an element's content says, links and spans included, other blocks apart. */
+export function textOfElement(document: Document, element: Element): string {
+  if (element.actualText !== undefined) return element.actualText;
+  return element.kids
+    .map((kid) => {
+      if (kid.kind === 'content') return document.pages[kid.page]?.texts.get(kid.mcid) ?? '';
+      if (kid.kind === 'element' && !blocks.has(kid.element.type))
+        return textOfElement(document, kid.element);
+      return '';
+    })
+    .join('');
+}
+
+/** Every block with text, in reading order. */
+export function blocksOf(document: Document): Block[] {
+  const out: Block[] = [];
+  for (const element of elementsOf(document.root)) {
+    if (!blocks.has(element.type)) continue;
+    const text = normalize(textOfElement(document, element));
+    if (text !== '') out.push({ element, text });
+  }
+  return out;
+}
+
+/** White space folded, invisible direction marks taken out, NFC: what is compared. */
+export function normalize(text: string): string {
+  return text
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u034f]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC');
+}
