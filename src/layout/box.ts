@@ -2,9 +2,13 @@ import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { Picture } from '../image/index.ts';
 import type { ComputedStyle, StyledDocument } from '../style/index.ts';
 import type { Line, Paragraph } from '../text/index.ts';
+import type { Edges } from './lengths.ts';
 import type { LayoutInput, LinePiece, Overflow, Rect } from './types.ts';
 
-/** A box while it is laid out: its place counts from its parent's border box, physical, pt. */
+/**
+ * A box while it is laid out: its place counts from its parent's border box, physical, pt. `part` says which part of
+ * its block container an item is, in the flow; markers and absolutely positioned boxes have none.
+ */
 export interface Box {
   readonly kind: 'box';
   readonly element: DocumentElement | undefined;
@@ -13,12 +17,15 @@ export interface Box {
   y: number;
   readonly width: number;
   height: number;
+  /** Border and padding. */
+  readonly edges: Edges;
   readonly children: Item[];
+  part?: number;
 }
 
 export interface LineBox {
   readonly kind: 'line';
-  readonly x: number;
+  x: number;
   y: number;
   readonly width: number;
   readonly height: number;
@@ -28,6 +35,9 @@ export interface LineBox {
   readonly line: Line;
   readonly pieces: readonly LinePiece[];
   readonly size: number;
+  /** Offset in the whole inline content at which the next line goes on, for break tokens. */
+  readonly resume: number;
+  part?: number;
 }
 
 export interface PictureBox {
@@ -42,6 +52,7 @@ export interface PictureBox {
   readonly drawn: Rect;
   readonly flipped: boolean;
   readonly picture: Picture;
+  part?: number;
 }
 
 export type Item = Box | LineBox | PictureBox;

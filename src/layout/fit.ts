@@ -12,7 +12,11 @@ export interface Fitted {
  * Copyfitting: the largest rem of the range, in its steps, at which everything fits. Binary search, which takes for
  * granted that what fits at one size fits at all smaller ones. When not even the smallest fits, its overflows are told.
  */
-export function fit(styleAt: (rem: number) => StyledDocument, input: LayoutInput, { min, max, step }: FitRange): Fitted {
+export function fit(
+  styleAt: (rem: number) => StyledDocument,
+  input: LayoutInput,
+  { min, max, step }: FitRange,
+): Fitted {
   const steps = Math.floor((max - min) / step + 1e-9);
   let best: Fitted | undefined;
   let [low, high] = [0, steps];

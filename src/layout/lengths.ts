@@ -1,4 +1,4 @@
-import type { Direction } from '../document/index.ts';
+import type { Direction, DocumentElement } from '../document/index.ts';
 import type { ComputedStyle, Length, Sides } from '../style/index.ts';
 
 /** A length in pt; percentages count from `base`. */
@@ -7,7 +7,10 @@ export function resolve(value: Length, base: number): number {
 }
 
 /** As {@link resolve}; undefined for `auto`, and for a percentage of something not definite (CSS 2.1 §10.5). */
-export function resolveDefinite(value: Length | 'auto' | 'none', base: number | undefined): number | undefined {
+export function resolveDefinite(
+  value: Length | 'auto' | 'none',
+  base: number | undefined,
+): number | undefined {
   if (value === 'auto' || value === 'none') return undefined;
   if (typeof value === 'number') return value;
   return base === undefined ? undefined : (value.percent / 100) * base;
@@ -22,12 +25,18 @@ export interface Edges {
 }
 
 function physical(sides: Sides<number>, direction: Direction): Edges {
-  const [left, right] = direction === 'ltr' ? [sides.inlineStart, sides.inlineEnd] : [sides.inlineEnd, sides.inlineStart];
+  const [left, right] =
+    direction === 'ltr' ? [sides.inlineStart, sides.inlineEnd] : [sides.inlineEnd, sides.inlineStart];
   return { top: sides.blockStart, bottom: sides.blockEnd, left, right };
 }
 
 function mapSides<T>(sides: Sides<T>, to: (value: T) => number): Sides<number> {
-  return { blockStart: to(sides.blockStart), blockEnd: to(sides.blockEnd), inlineStart: to(sides.inlineStart), inlineEnd: to(sides.inlineEnd) };
+  return {
+    blockStart: to(sides.blockStart),
+    blockEnd: to(sides.blockEnd),
+    inlineStart: to(sides.inlineStart),
+    inlineEnd: to(sides.inlineEnd),
+  };
 }
 
 /** Border and padding together; percentages count from the containing block's width (CSS 2.1 §8.4). */
@@ -45,9 +54,42 @@ export function frame(style: ComputedStyle, width: number, direction: Direction)
   );
 }
 
-/** Margins; `auto` is 0. */
+/** Widths of the borders alone. */
+export function borderEdges(style: ComputedStyle, direction: Direction): Edges {
+  return physical(
+    mapSides(style.border, (value) => value.width),
+    direction,
+  );
+}
+
+/** The direction that an element's own margins and place count in: its containing block's. */
+export function directionAround(element: DocumentElement): Direction {
+  return element.parent?.dir ?? element.dir;
+}
+
+/** Margins; `auto` is 0, see {@link blockStartX}. */
 export function margins(style: ComputedStyle, width: number, direction: Direction): Edges {
-  return physical(mapSides(style.margin, (value) => (value === 'auto' ? 0 : resolve(value, width))), direction);
+  return physical(
+    mapSides(style.margin, (value) => (value === 'auto' ? 0 : resolve(value, width))),
+    direction,
+  );
+}
+
+/**
+ * Where a block starts in a room of `width`, from the left: `auto` margins take the free space (CSS 2.1 §10.3.3), else
+ * the block stands at the inline start.
+ */
+export function blockStartX(
+  style: ComputedStyle,
+  outer: Edges,
+  box: number,
+  width: number,
+  direction: Direction,
+): number {
+  const free = width - outer.left - outer.right - box;
+  const { inlineStart, inlineEnd } = style.margin;
+  const before = inlineStart !== 'auto' || free < 0 ? 0 : inlineEnd === 'auto' ? free / 2 : free;
+  return direction === 'ltr' ? outer.left + before : width - outer.right - before - box;
 }
 
 export function clamp(value: number, min: number, max: number | undefined): number {

@@ -2,14 +2,21 @@ import type { DocumentElement } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
 import { breakLines, type Paragraph, shapeParagraph } from '../text/index.ts';
 import type { Context, Item, LineBox } from './box.ts';
-import { familyOf } from './inline.ts';
+import { familyOf } from './inline-content.ts';
 import type { Edges } from './lengths.ts';
 
 /** Room between a marker and the item's text, as a fraction of the font size. */
 const markerGap = 0.4;
 
 /** The marker of a list item, outside its principal box, on the baseline of its first line (CSS Lists 3 §3). */
-export function marker(context: Context, element: DocumentElement, style: ComputedStyle, edges: Edges, width: number, first: Item | undefined): LineBox[] {
+export function marker(
+  context: Context,
+  element: DocumentElement,
+  style: ComputedStyle,
+  edges: Edges,
+  width: number,
+  first: Item | undefined,
+): LineBox[] {
   if (style.listStyleType === 'none') return [];
   const family = familyOf(context, element, style);
   const size = style.fontSize * family.size;
@@ -24,7 +31,21 @@ export function marker(context: Context, element: DocumentElement, style: Comput
   const ascent = first === undefined ? size : firstBaseline(first) - edges.top;
   const gap = markerGap * size;
   const x = element.dir === 'ltr' ? edges.left - gap - line.width : edges.left + width + gap;
-  return [{ kind: 'line', x, y: edges.top, width: line.width, height: ascent + size * 0.3, ascent, paragraph, line, pieces: [{ node: element, element, style, start: 0, end: text.length }], size }];
+  return [
+    {
+      kind: 'line',
+      x,
+      y: edges.top,
+      width: line.width,
+      height: ascent + size * 0.3,
+      ascent,
+      paragraph,
+      line,
+      pieces: [{ node: element, element, style, start: 0, end: text.length }],
+      size,
+      resume: 0,
+    },
+  ];
 }
 
 function position(element: DocumentElement): number {

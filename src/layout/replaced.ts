@@ -1,6 +1,6 @@
 import type { DocumentElement } from '../document/index.ts';
 import type { Context, PictureBox, Room } from './box.ts';
-import { clamp, frame, resolve, resolveDefinite } from './lengths.ts';
+import { clamp, directionAround, frame, margins, resolve, resolveDefinite } from './lengths.ts';
 import type { Rect } from './types.ts';
 
 /** Raster pictures without a size are printed at this density; vector units are pt. */
@@ -14,17 +14,23 @@ export function layoutPicture(context: Context, element: DocumentElement, room: 
   const natural = { width: picture.width * unit, height: picture.height * unit };
   const ratio = natural.width / natural.height;
   const edges = frame(style, room.width, element.dir);
+  const outer = margins(style, room.width, directionAround(element));
   const across = edges.left + edges.right;
   const down = edges.top + edges.bottom;
   let width = resolveDefinite(style.width, room.width);
   let height = resolveDefinite(style.height, room.height);
   if (width !== undefined && typeof style.width !== 'number') width = Math.max(0, width - across);
-  if (height !== undefined && typeof style.height !== 'number') height = Math.max(0, height - down);
+  if (height !== undefined && typeof style.height !== 'number')
+    height = Math.max(0, height - down - outer.top - outer.bottom);
   if (width === undefined && height === undefined) ({ width, height } = natural);
   else if (width === undefined) width = height! * ratio;
   else if (height === undefined) height = width / ratio;
   width = clamp(width, resolve(style.minWidth, room.width), resolveDefinite(style.maxWidth, room.width));
-  height = clamp(height!, resolveDefinite(style.minHeight, room.height) ?? 0, resolveDefinite(style.maxHeight, room.height));
+  height = clamp(
+    height!,
+    resolveDefinite(style.minHeight, room.height) ?? 0,
+    resolveDefinite(style.maxHeight, room.height),
+  );
   return {
     kind: 'picture',
     element,
@@ -39,7 +45,13 @@ export function layoutPicture(context: Context, element: DocumentElement, room: 
   };
 }
 
-function fitted(fit: 'fill' | 'contain' | 'cover', position: readonly [number, number], natural: { width: number; height: number }, width: number, height: number): Rect {
+function fitted(
+  fit: 'fill' | 'contain' | 'cover',
+  position: readonly [number, number],
+  natural: { width: number; height: number },
+  width: number,
+  height: number,
+): Rect {
   if (fit === 'fill') return { x: 0, y: 0, width, height };
   const scales = [width / natural.width, height / natural.height];
   const scale = fit === 'contain' ? Math.min(...scales) : Math.max(...scales);

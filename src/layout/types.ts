@@ -129,7 +129,11 @@ export interface LayoutResult {
   readonly pages: readonly PageFragment[];
   readonly overflows: readonly Overflow[];
   /** Characters that no face of the locale has. */
-  readonly missing: readonly { readonly character: string; readonly node: DocumentNode; readonly language: string }[];
+  readonly missing: readonly {
+    readonly character: string;
+    readonly node: DocumentNode;
+    readonly language: string;
+  }[];
 }
 
 /** The range from which copyfitting picks, pt. */

@@ -1,6 +1,6 @@
 import type { DocumentElement } from '../document/index.ts';
-import { partsOf } from './block.ts';
 import type { Context } from './box.ts';
+import { partsOf } from './box-generation.ts';
 import { inlineWidths } from './inline.ts';
 import { frame, margins, resolveDefinite } from './lengths.ts';
 import { layoutPicture } from './replaced.ts';
@@ -14,7 +14,8 @@ export interface Widths {
 export function contentWidths(context: Context, element: DocumentElement): Widths {
   let widths = context.widths.get(element);
   if (widths === undefined) {
-    widths = compute(context, element);
+    // Absolutely positioned elements are left for layout to collect.
+    widths = compute({ ...context, absolutes: [] }, element);
     context.widths.set(element, widths);
   }
   return widths;
@@ -26,21 +27,30 @@ function compute(context: Context, element: DocumentElement): Widths {
   const outer = margins(style, 0, element.dir);
   const around = edges.left + edges.right + outer.left + outer.right;
   const fixed = resolveDefinite(style.width, undefined);
-  if (fixed !== undefined) return { min: fixed + outer.left + outer.right, max: fixed + outer.left + outer.right };
+  if (fixed !== undefined)
+    return { min: fixed + outer.left + outer.right, max: fixed + outer.left + outer.right };
   if (element.name === 'img') {
-    const width = typeof style.width === 'object' ? 0 : layoutPicture(context, element, { width: 0, height: undefined }).width;
+    const width =
+      typeof style.width === 'object'
+        ? 0
+        : layoutPicture(context, element, { width: 0, height: undefined }).width;
     return { min: width + around, max: width + around };
   }
   const grid = style.display === 'grid';
   const parts = partsOf(context, element, style, grid).map((part) =>
-    part.kind === 'inline' ? inlineWidths(context, part.source, { width: 0, height: undefined }) : contentWidths(context, part.element),
+    part.kind === 'inline'
+      ? inlineWidths(context, part.source, { width: 0, height: undefined })
+      : contentWidths(context, part.element),
   );
   const columns = grid ? Math.max(1, style.gridTemplateColumns.length) : 1;
   const perColumn = Array.from({ length: columns }, (_, column) => {
     const track = style.gridTemplateColumns[column];
     const own = parts.filter((_, i) => i % columns === column);
     const length = track?.kind === 'length' && typeof track.value === 'number' ? track.value : undefined;
-    return { min: length ?? Math.max(0, ...own.map((w) => w.min)), max: length ?? Math.max(0, ...own.map((w) => w.max)) };
+    return {
+      min: length ?? Math.max(0, ...own.map((w) => w.min)),
+      max: length ?? Math.max(0, ...own.map((w) => w.max)),
+    };
   });
   const gaps = (columns - 1) * (typeof style.columnGap === 'number' ? style.columnGap : 0);
   return {

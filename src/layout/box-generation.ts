@@ -1,0 +1,95 @@
+import { type DocumentElement, type DocumentNode, elements, textContent } from '../document/index.ts';
+import type { ComputedStyle } from '../style/index.ts';
+import type { Context } from './box.ts';
+import type { InlineSource } from './inline-content.ts';
+import { collectAbsolute } from './position.ts';
+
+/** One item of a block container or a grid: an element, or a stretch of inline nodes. */
+export type Part =
+  | { readonly kind: 'element'; readonly element: DocumentElement; readonly style: ComputedStyle }
+  | { readonly kind: 'inline'; readonly source: InlineSource };
+
+const blank = /^[ \t\n\r\f]*$/;
+const blankStart = /^[ \t\n\r\f]/;
+const blankEnd = /[ \t\n\r\f]$/;
+
+/** Where white space alone stood: a stretch that paints nothing. */
+function isBlank(nodes: readonly DocumentNode[]): boolean {
+  return nodes.every((node) => node.kind === 'text' && blank.test(node.text));
+}
+
+/** Is the node inline content (text, or an element displayed inline)? */
+function isInline(context: Context, node: DocumentNode): boolean {
+  if (node.kind === 'text') return true;
+  const { display, position } = context.styled.style(node);
+  const flows = position === 'static' || position === 'relative';
+  return display === 'inline' && elements[node.name].category !== 'block' && flows;
+}
+
+/**
+ * The children of an element as blocks and stretches of inline content (CSS Display 3 §2). With `blockify` every inline
+ * element is a part of its own, as in a grid container (CSS Grid 1 §6).
+ */
+export function partsOf(
+  context: Context,
+  element: DocumentElement,
+  style: ComputedStyle,
+  blockify: boolean,
+): Part[] {
+  const parts: Part[] = [];
+  let nodes: DocumentNode[] = [];
+  const flush = (): void => {
+    if (!isBlank(nodes))
+      parts.push(
+        ...(loosePictures(context, nodes) ?? [
+          { kind: 'inline', source: { element, style, nodes, tail: false } },
+        ]),
+      );
+    nodes = [];
+  };
+  for (const child of element.children) {
+    if (child.kind === 'element' && collectAbsolute(context, child)) continue;
+    if (child.kind === 'text' || (isInline(context, child) && !blockify)) {
+      nodes.push(child);
+      continue;
+    }
+    flush();
+    const own = context.styled.style(child);
+    if (own.display !== 'none') parts.push({ kind: 'element', element: child, style: own });
+  }
+  flush();
+  return parts.map((part, i) => {
+    if (part.kind !== 'inline') return part;
+    const { source } = part;
+    const tail = i < parts.length - 1 ? endsBlank(source.nodes) : followed(element);
+    return tail ? { kind: 'inline', source: { ...source, tail } } : part;
+  });
+}
+
+/** A stretch of pictures without words is laid out as blocks. */
+function loosePictures(context: Context, nodes: readonly DocumentNode[]): Part[] | undefined {
+  const parts: Part[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'text' ? !blank.test(node.text) : node.name !== 'img') return undefined;
+    if (node.kind === 'element')
+      parts.push({ kind: 'element', element: node, style: context.styled.style(node) });
+  }
+  return parts;
+}
+
+function endsBlank(nodes: readonly DocumentNode[]): boolean {
+  const last = nodes.at(-1);
+  return last !== undefined && blankEnd.test(textContent(last));
+}
+
+/**
+ * Does white space stand between an inline element that became a block and what follows it? Then its text ends with a
+ * space that hangs at the line's end, so that words do not run together when the text is read back.
+ */
+function followed(element: DocumentElement): boolean {
+  const { parent } = element;
+  if (parent === undefined || elements[element.name].category !== 'inline') return false;
+  const after = parent.children.slice(parent.children.indexOf(element) + 1);
+  if (isBlank(after)) return followed(parent);
+  return endsBlank([element]) || blankStart.test(textContent(after[0]!));
+}

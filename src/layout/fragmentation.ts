@@ -1,0 +1,118 @@
+import { type Box, type Context, type Item, type LineBox, tolerance } from './box.ts';
+
+/** Where a block goes on after a page's end (CSS Fragmentation 3 §2): in which part, and where in that. */
+export interface BreakToken {
+  readonly part: number;
+  /** Offset into the text of a part that is inline content. */
+  readonly offset?: number;
+  /** Break in a part that is an element; without it the element starts here. */
+  readonly inner?: BreakToken;
+}
+
+/** A block divided: what stays on the page, and where the rest starts. */
+export interface BrokenBox {
+  readonly head: Box;
+  readonly rest: BreakToken;
+}
+
+/** Parts of the flow in a box, each with its items. */
+type Part = readonly [index: number, items: readonly Item[]];
+
+/**
+ * Divides a block that was laid out whole, where it is forced to break or where it reaches beyond `limit`, pt from its
+ * top: between blocks, and between lines (CSS Fragmentation 3 §4). Grids, boxes with a height of their own and boxes
+ * that hold absolutely positioned ones stay whole. `relaxed` drops the wishes to avoid breaks, and orphans and widows
+ * (§4.4), for a block that has a page to itself. Both parts keep padding and border (`box-decoration-break: clone`).
+ * Undefined when the block fits, or has no place to break.
+ */
+export function breakBox(context: Context, box: Box, limit: number, relaxed: boolean): BrokenBox | undefined {
+  const { style } = box;
+  const holdsAbsolutes = box.children.some((item) => item.kind === 'box' && item.part === undefined);
+  if (style.display === 'grid' || style.height !== 'auto' || holdsAbsolutes) return undefined;
+  const room =
+    style.breakInside === 'avoid' && !relaxed ? Number.POSITIVE_INFINITY : limit - box.edges.bottom;
+  const parts = partsIn(box);
+  for (let i = 0; i < parts.length; i++) {
+    const [index, items] = parts[i]!;
+    if (i > 0 && isForced(parts[i - 1]!, parts[i]!)) return cut(box, parts.slice(0, i), { part: index });
+    const broken = breakPart(context, items, room, relaxed);
+    if (broken !== undefined)
+      return cut(box, [...parts.slice(0, i), [index, broken.items]], { part: index, ...broken.rest });
+    if (bottomOf(items) <= room + tolerance) continue;
+    for (let j = i; j > 0; j--)
+      if (relaxed || !isAvoided(parts[j - 1]!, parts[j]!))
+        return cut(box, parts.slice(0, j), { part: parts[j]![0] });
+    return undefined;
+  }
+  return undefined;
+}
+
+function partsIn(box: Box): Part[] {
+  const parts = new Map<number, Item[]>();
+  for (const item of box.children) {
+    if (item.part === undefined) continue;
+    const known = parts.get(item.part);
+    if (known === undefined) parts.set(item.part, [item]);
+    else known.push(item);
+  }
+  return [...parts];
+}
+
+function bottomOf(items: readonly Item[]): number {
+  return Math.max(0, ...items.map((item) => item.y + item.height));
+}
+
+function cut(box: Box, parts: readonly Part[], rest: BreakToken): BrokenBox {
+  const kept = parts.flatMap(([, items]) => items);
+  const outside = box.children.filter((item) => item.part === undefined);
+  return {
+    head: { ...box, height: bottomOf(kept) + box.edges.bottom, children: [...outside, ...kept] },
+    rest,
+  };
+}
+
+interface BrokenPart {
+  readonly items: readonly Item[];
+  readonly rest: Omit<BreakToken, 'part'>;
+}
+
+function breakPart(
+  context: Context,
+  items: readonly Item[],
+  room: number,
+  relaxed: boolean,
+): BrokenPart | undefined {
+  const only = items[0]!;
+  if (only.kind === 'box' && items.length === 1) {
+    const broken = breakBox(context, only, room - only.y, relaxed);
+    return broken === undefined ? undefined : { items: [broken.head], rest: { inner: broken.rest } };
+  }
+  const lines = items.filter((item): item is LineBox => item.kind === 'line');
+  const fitting = lines.filter((line) => line.y + line.height <= room + tolerance).length;
+  const element = lines[0]?.pieces[0]?.element;
+  if (fitting === lines.length || element === undefined) return undefined;
+  const { orphans, widows } = relaxed ? { orphans: 1, widows: 1 } : context.styled.style(element);
+  const count = Math.min(fitting, lines.length - widows);
+  if (count < orphans) return undefined;
+  const last = lines[count - 1]!;
+  return { items: items.slice(0, items.indexOf(lines[count]!)), rest: { offset: last.resume } };
+}
+
+/** Break before a part, or after the one before it; parts on pages of different names are always apart. */
+function isForced(before: Part, after: Part): boolean {
+  const [a, b] = [styleOf(before), styleOf(after)];
+  return (
+    a?.breakAfter === 'page' ||
+    b?.breakBefore === 'page' ||
+    (a !== undefined && b !== undefined && a.page !== b.page)
+  );
+}
+
+function isAvoided(before: Part, after: Part): boolean {
+  return styleOf(before)?.breakAfter === 'avoid' || styleOf(after)?.breakBefore === 'avoid';
+}
+
+function styleOf([, items]: Part): Box['style'] | undefined {
+  const item = items[0]!;
+  return item.kind === 'line' ? undefined : item.style;
+}

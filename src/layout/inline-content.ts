@@ -1,0 +1,211 @@
+import type { DocumentElement, DocumentNode } from '../document/index.ts';
+import type { ComputedStyle } from '../style/index.ts';
+import type { Paragraph, TextSpan } from '../text/index.ts';
+import { layoutElement } from './block.ts';
+import type { Box, Context, PictureBox, Room } from './box.ts';
+import { margins } from './lengths.ts';
+import type { FamilySetting, LinePiece } from './types.ts';
+
+/** Inline content as one paragraph: the text, where each node stands in it, and the pictures in the line. */
+export interface InlineContent {
+  readonly paragraph: Paragraph;
+  readonly pieces: readonly LinePiece[];
+  readonly pictures: readonly InlinePicture[];
+  /** How much further an offset of this paragraph is in the whole content, when lines before stand on another page. */
+  readonly skipped: number;
+}
+
+/** A picture in a line, on the baseline, with its margins at the sides. */
+interface InlinePicture {
+  readonly box: Box | PictureBox;
+  readonly left: number;
+  readonly advance: number;
+}
+
+const isolateStart = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
+const isolateEnd = '\u2069';
+const objectCharacter = '\ufffc';
+
+export function familyOf(context: Context, element: DocumentElement, style: ComputedStyle): FamilySetting {
+  return context.input.language(element.lang).families[style.fontFamily];
+}
+
+/** Builds the paragraph of a block's inline content (CSS Text 3 §4 white space; UAX #9 isolates). */
+class InlineBuilder {
+  readonly #context: Context;
+  readonly #scale: number;
+  readonly #room: Room;
+  readonly pieces: LinePiece[] = [];
+  readonly pictures: InlinePicture[] = [];
+  readonly #spans: TextSpan[] = [];
+  #text = '';
+  /** True where a space would collapse: at the start, after a space, after a line break. */
+  #afterSpace = true;
+
+  constructor(context: Context, room: Room, scale: number) {
+    this.#context = context;
+    this.#room = room;
+    this.#scale = scale;
+  }
+
+  add(node: DocumentNode): void {
+    if (node.kind === 'text') this.#addText(node.text, node, node.parent);
+    else if (node.name === 'br') this.#addBreak(node);
+    else if (node.name === 'img') this.#addPicture(node);
+    else if (this.#context.styled.style(node).display !== 'none') this.#addElement(node);
+  }
+
+  #addElement(element: DocumentElement): void {
+    if (!element.isolates) {
+      for (const child of element.children) this.add(child);
+      return;
+    }
+    const explicit = element.name !== 'bdi' || element.parent?.dir !== element.dir;
+    this.#push(isolateStart[explicit ? element.dir : 'auto'], element);
+    for (const child of element.children) this.add(child);
+    this.#push(isolateEnd, element);
+  }
+
+  #addText(source: string, node: DocumentNode, element: DocumentElement): void {
+    let text = source.replace(/[ \t\n\r\f]+/g, ' ');
+    if (this.#afterSpace && text.startsWith(' ')) text = text.slice(1);
+    if (text === '') return;
+    const start = this.#text.length;
+    this.#push(text, element);
+    this.#afterSpace = text.endsWith(' ');
+    this.pieces.push({
+      node,
+      element,
+      style: this.#context.styled.style(element),
+      start,
+      end: this.#text.length,
+    });
+  }
+
+  #addBreak(element: DocumentElement): void {
+    this.#push('\n', element.parent!);
+    this.#afterSpace = true;
+  }
+
+  #addPicture(element: DocumentElement): void {
+    const start = this.#text.length;
+    const box = layoutElement(this.#context, element, this.#room);
+    const outer = margins(this.#context.styled.style(element), this.#room.width, element.parent!.dir);
+    this.pictures.push({ box, left: outer.left, advance: outer.left + box.width + outer.right });
+    this.#push(objectCharacter, element);
+    this.#afterSpace = false;
+    this.pieces.push({
+      node: element,
+      element,
+      style: this.#context.styled.style(element),
+      start,
+      end: start + 1,
+    });
+  }
+
+  #push(text: string, element: DocumentElement): void {
+    const style = this.#context.styled.style(element);
+    const family = familyOf(this.#context, element, style);
+    const start = this.#text.length;
+    this.#text += text;
+    this.#spans.push({
+      start,
+      end: this.#text.length,
+      faces: style.fontWeight === 700 ? family.bold : family.regular,
+      size: style.fontSize * family.size * this.#scale,
+      language: element.lang,
+      ...(style.textWrap === 'nowrap' ? { noWrap: true } : {}),
+    });
+  }
+
+  /** The paragraph; `tail` is a space that keeps the words of the next grid item apart when text is read back. */
+  finish(element: DocumentElement, tail: boolean): InlineContent {
+    this.#trimEnd();
+    if (tail && this.pieces.length > 0) {
+      const last = this.pieces.at(-1)!;
+      this.#push(' ', last.element);
+      this.pieces[this.pieces.length - 1] = { ...last, end: this.#text.length };
+    }
+    const paragraph: Paragraph = {
+      text: this.#text,
+      direction: element.dir,
+      spans: this.#spans,
+      breaking: this.#context.input.language(element.lang).breaking,
+      ...(this.pictures.length > 0 ? { objects: this.pictures.map((picture) => picture.advance) } : {}),
+    };
+    return { paragraph, pieces: this.pieces, pictures: this.pictures, skipped: 0 };
+  }
+
+  #trimEnd(): void {
+    const last = this.pieces.at(-1);
+    if (last === undefined || last.node.kind !== 'text' || this.#text[last.end - 1] !== ' ') return;
+    this.#text = this.#text.slice(0, last.end - 1) + this.#text.slice(last.end);
+    const spans = this.#spans.splice(0);
+    for (const span of spans) {
+      const [start, end] = [
+        span.start >= last.end ? span.start - 1 : span.start,
+        span.end >= last.end ? span.end - 1 : span.end,
+      ];
+      if (end > start) this.#spans.push({ ...span, start, end });
+    }
+    if (last.end - 1 > last.start) this.pieces[this.pieces.length - 1] = { ...last, end: last.end - 1 };
+    else this.pieces.pop();
+  }
+}
+
+export interface InlineSource {
+  /** The block (or anonymous block's parent) whose inline content this is. */
+  readonly element: DocumentElement;
+  readonly style: ComputedStyle;
+  readonly nodes: readonly DocumentNode[];
+  /** White space follows, before the next blockified sibling. */
+  readonly tail: boolean;
+}
+
+/** The inline content of a source, its text `scale` times as large. */
+export function inlineContent(
+  context: Context,
+  source: InlineSource,
+  room: Room,
+  scale: number,
+): InlineContent {
+  const builder = new InlineBuilder(context, room, scale);
+  for (const node of source.nodes) builder.add(node);
+  return builder.finish(source.element, source.tail);
+}
+
+/**
+ * What is left of inline content from an offset on, where a page ended: its isolates are opened again, so that the rest
+ * is ordered as before (UAX #9 BD8).
+ */
+export function resumeAt({ paragraph, pieces, pictures }: InlineContent, from: number): InlineContent {
+  const open: string[] = [];
+  let passed = 0;
+  for (const character of paragraph.text.slice(0, from)) {
+    if (character >= '\u2066' && character <= '\u2068') open.push(character);
+    else if (character === isolateEnd) open.pop();
+    else if (character === objectCharacter) passed++;
+  }
+  const skipped = from - open.length;
+  const cut = <T extends { readonly start: number; readonly end: number }>(
+    items: readonly T[],
+    first: number,
+  ): T[] =>
+    items
+      .filter((item) => item.end > from)
+      .map((item) => ({ ...item, start: Math.max(item.start - skipped, first), end: item.end - skipped }));
+  const left = pictures.slice(passed);
+  const text = open.join('') + paragraph.text.slice(from);
+  const [head, ...spans] = cut(paragraph.spans, open.length);
+  return {
+    paragraph: {
+      ...paragraph,
+      text,
+      spans: head === undefined ? [] : [{ ...head, start: 0 }, ...spans],
+      ...(paragraph.objects === undefined ? {} : { objects: left.map((picture) => picture.advance) }),
+    },
+    pieces: cut(pieces, open.length),
+    pictures: left,
+    skipped,
+  };
+}

@@ -1,0 +1,63 @@
+import { PressError, problem } from '../diagnostics/index.ts';
+import { type DocumentElement, elementsOf } from '../document/index.ts';
+import type { StyledDocument } from '../style/index.ts';
+import { layoutElement } from './block.ts';
+import type { Context } from './box.ts';
+import { toFragment } from './fragments.ts';
+import type { OpenPage } from './open-page.ts';
+import { layoutAbsolutes } from './position.ts';
+import type { Fragment, Overflow } from './types.ts';
+
+/** Running elements by name, in document order (CSS GCPM 3 §1.2). */
+export type RunningElements = ReadonlyMap<string, readonly DocumentElement[]>;
+
+export function runningElements(styled: StyledDocument): RunningElements {
+  const running = new Map<string, DocumentElement[]>();
+  for (const element of elementsOf(styled.document.body)) {
+    const { position } = styled.style(element);
+    if (typeof position !== 'object') continue;
+    running.set(position.running, [...(running.get(position.running) ?? []), element]);
+  }
+  return running;
+}
+
+export interface MarginBoxes {
+  readonly fragments: readonly Fragment[];
+  readonly overflows: readonly Omit<Overflow, 'page'>[];
+}
+
+/**
+ * The margin boxes of a page whose content has the indices `first` to `last`: each shows the first running element of
+ * its name on the page, else the last one before it (CSS GCPM 3 §1.2.2), as wide as the page and as tall as the margin.
+ * @throws PressError PRODUCT_INVALID when there is none.
+ */
+export function layoutMarginBoxes(
+  context: Context,
+  { page, style }: OpenPage,
+  running: RunningElements,
+  first: number,
+  last: number,
+): MarginBoxes {
+  const from = context.overflows.length;
+  const fragments = style.marginBoxes.map(({ side, element: name }) => {
+    const candidates = running.get(name) ?? [];
+    const element =
+      candidates.find(({ index }) => index >= first && index <= last) ??
+      candidates.filter(({ index }) => index < first).at(-1);
+    if (element === undefined)
+      throw new PressError([
+        problem(
+          'PRODUCT_INVALID',
+          `The page "${page.name}" shows the running element "${name}", and there is none before it.`,
+          { page: page.name },
+          `Give an element position: running(${name}).`,
+        ),
+      ]);
+    const height = side === 'top' ? style.margin.blockStart : style.margin.blockEnd;
+    const waiting = context.absolutes.length;
+    const box = layoutElement(context, element, { width: page.width, height, stretch: height });
+    if (box.kind === 'box') layoutAbsolutes(context, box, waiting);
+    return toFragment(box, 0, side === 'top' ? 0 : page.height - height, 'running');
+  });
+  return { fragments, overflows: context.overflows.splice(from) };
+}

@@ -1,0 +1,146 @@
+import { PressError, problem } from '../diagnostics/index.ts';
+import type { DocumentElement } from '../document/index.ts';
+import type { StyledDocument } from '../style/index.ts';
+import { collapse, layoutElement } from './block.ts';
+import { type Box, type Context, type PictureBox, tolerance } from './box.ts';
+import { type BreakToken, breakBox } from './fragmentation.ts';
+import { blockStartX, type Edges, margins } from './lengths.ts';
+import { isNamed, type OpenPage } from './open-page.ts';
+import { layoutAbsolutes } from './position.ts';
+
+/**
+ * The blocks that pages are filled with: the children of `body`. An element that itself has blocks for pages of other
+ * names than its own, and `main`, only holds them together: it leaves no box.
+ */
+function topBlocks(styled: StyledDocument, parent: DocumentElement): DocumentElement[] {
+  return parent.children.flatMap((child) => {
+    if (child.kind !== 'element') return [];
+    const { display, position, page } = styled.style(child);
+    if (display === 'none' || typeof position === 'object') return [];
+    const holds = child.children.some((c) => c.kind === 'element' && styled.style(c).page !== page);
+    return child.name === 'main' || holds ? topBlocks(styled, child) : [child];
+  });
+}
+
+/**
+ * Fills the pages in reading order. A block goes to the page that its `page` names, and on to the next page of that name
+ * (`inside-1`, `inside-2`) where it does not fit or asks for a break (CSS Paged Media 3 §4.3, CSS Fragmentation 3 §3).
+ * @throws PressError PRODUCT_INVALID when content names a page that the product does not have there.
+ */
+export function fillPages(context: Context, pages: readonly OpenPage[]): void {
+  const { styled } = context;
+  const blocks = topBlocks(styled, styled.document.body);
+  let at = -1;
+  let token: BreakToken | undefined;
+  for (let i = 0; i < blocks.length; ) {
+    const element = blocks[i]!;
+    const { page: wanted, breakBefore } = styled.style(element);
+    if (token === undefined) {
+      const before = i === 0 ? undefined : styled.style(blocks[i - 1]!);
+      const fresh = at >= 0 && pages[at]!.blocks.length === 0 && isNamed(pages[at]!, wanted);
+      if (!fresh)
+        at = pageFor(pages, at, element, wanted, breakBefore === 'page' || before?.breakAfter === 'page');
+    }
+    const open = pages[at]!;
+    const following = pages[at + 1];
+    const goesOn = following !== undefined && isNamed(following, wanted);
+    const attempt = place(context, open, element, token, goesOn);
+    if (attempt === 'next') {
+      i -= takeBack(context, open, element, token);
+      if (blocks[i] !== element) token = undefined;
+      at++;
+      continue;
+    }
+    token = attempt;
+    if (token === undefined) i++;
+    else at++;
+  }
+}
+
+function pageFor(
+  pages: readonly OpenPage[],
+  at: number,
+  element: DocumentElement,
+  wanted: string,
+  breaks: boolean,
+): number {
+  const current = pages[at];
+  const stays = current !== undefined && isNamed(current, wanted);
+  if (stays && !breaks) return at;
+  const next = pages.findIndex((open, i) => i > at && isNamed(open, wanted));
+  if (next >= 0) return next;
+  if (stays) return at;
+  throw new PressError([
+    problem(
+      'PRODUCT_INVALID',
+      `The content wants a page "${wanted}" that the product does not have here.`,
+      { ...element.origin, page: wanted },
+      `The product's pages are, in order: ${pages.map(({ page }) => page.name).join(', ')}.`,
+    ),
+  ]);
+}
+
+/**
+ * Puts a block, or what is left of it, on a page. Says where it goes on, when it is divided; `next` when it wants a page
+ * of its own. What fits nowhere is placed all the same, and reported.
+ */
+function place(
+  context: Context,
+  open: OpenPage,
+  element: DocumentElement,
+  token: BreakToken | undefined,
+  goesOn: boolean,
+): BreakToken | undefined | 'next' {
+  const { area, blocks } = open;
+  const style = context.styled.style(element);
+  const direction = element.parent!.dir;
+  const outer: Edges = margins(style, area.width, direction);
+  const last = blocks.at(-1);
+  const margin = token === undefined ? outer.top : 0;
+  const y =
+    last === undefined
+      ? margin
+      : last.y + last.box.height + collapse(marginAfter(context, open, last.element), margin);
+  const waiting = context.absolutes.length;
+  const from = context.overflows.length;
+  const whole = layoutElement(context, element, area, token);
+  if (whole.kind === 'box') layoutAbsolutes(context, whole, waiting);
+  const overflows = context.overflows.splice(from);
+  const limit = area.height - y;
+  const by = whole.height - limit;
+  const divide = (relaxed: boolean) =>
+    goesOn && whole.kind === 'box' ? breakBox(context, whole, limit, relaxed) : undefined;
+  let broken = divide(false);
+  if (broken === undefined && by > tolerance && goesOn) {
+    if (blocks.length > 0) return 'next';
+    broken = divide(true);
+  }
+  const box: Box | PictureBox = broken?.head ?? whole;
+  const x = blockStartX(style, outer, box.width, area.width, direction);
+  blocks.push({ element, box, x, y, broken: broken !== undefined || token !== undefined, overflows });
+  return broken?.rest;
+}
+
+function marginAfter(context: Context, { area }: OpenPage, element: DocumentElement): number {
+  return margins(context.styled.style(element), area.width, element.parent!.dir).bottom;
+}
+
+/** Takes blocks that must not be parted from `element` off the page, to go on to the next with it; says how many. */
+function takeBack(
+  context: Context,
+  { blocks }: OpenPage,
+  element: DocumentElement,
+  token: BreakToken | undefined,
+): number {
+  let count = 0;
+  let next = token === undefined ? context.styled.style(element) : undefined;
+  while (next !== undefined && blocks.length > 1) {
+    const last = blocks.at(-1)!;
+    const style = context.styled.style(last.element);
+    if (last.broken || (style.breakAfter !== 'avoid' && next.breakBefore !== 'avoid')) break;
+    blocks.pop();
+    count++;
+    next = style;
+  }
+  return count;
+}
