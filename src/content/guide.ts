@@ -1,6 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { z } from 'zod';
 import {
   type Place,
   PressError,
@@ -14,6 +13,7 @@ import { helplineFault } from './helpline.ts';
 import { inlineNodes, parseInline, plainText } from './inline.ts';
 import { readingGrade } from './reading-level.ts';
 import { type Block, type GuideData, guideSchema } from './schema.ts';
+import { schemaProblems } from './schema-problems.ts';
 import { collectTexts, type GuideText } from './texts.ts';
 import { checkWording } from './wording.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -73,79 +73,18 @@ export function loadGuide(folder: string): Guide {
   return { folder, file, data, texts, warnings: problems, place };
 }
 
-function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Problem[] {
-  const place = source.place(issue.path);
-  const field = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) =>
-      problem(
-        'CONTENT_INVALID',
-        `"${key}" is not a field of ${field === '' ? 'a guide' : field}.`,
-        source.place([...issue.path, key]),
-        suggest(key, knownFields),
-      ),
-    );
-  if (issue.path.at(-1) === 'alt')
-    return [
-      problem(
-        'ALT_MISSING',
-        `The figure ${field.replace(/\.alt$/, '')} has no alternative text.`,
-        place,
-        'Say in alt: what the picture shows, for those who do not see it.',
-      ),
-    ];
-  return [
-    problem(
-      'CONTENT_INVALID',
-      `${field === '' ? 'The guide' : field}: ${issue.message}.`,
-      place,
-      'docs/guides.md lists the fields of a guide.',
-    ),
-  ];
-}
-
-/** All field names there are, for hints. */
-const knownFields: readonly string[] = [
-  ...Object.keys(guideSchema.shape),
-  'display',
-  'dial',
-  'call',
-  'answers',
-  'claims',
-  'hours',
-  'cost',
-  'languages',
-  'heading',
-  'blocks',
-  'line',
-  'kind',
-  'text',
-  'items',
-  'source',
-  'cite',
-  'image',
-  'alt',
-  'caption',
-  'term',
-  'name',
-  'address',
-  'by',
-  'on',
-  'main',
-];
-
 function checkIds(data: GuideData, source: YamlSource): Problem[] {
   const problems: Problem[] = [];
-  const unique = (ids: readonly { id: string }[], path: (string | number)[]) => {
-    const seen = new Set<string>();
+  const unique = (ids: readonly { id: string }[], path: (string | number)[], taken: string[] = []) => {
+    const seen = new Set<string>(taken);
     ids.forEach(({ id }, i) => {
       if (seen.has(id))
         problems.push(
           problem(
             'ID_DUPLICATE',
-            `The id "${id}" is used twice in ${path.join('.')}.`,
+            `The id "${id}" is taken in ${path.join('.')}.`,
             source.place([...path, i, 'id']),
-            'Ids are unique among their neighbours.',
+            'Ids are unique among their neighbours, and differ from "line" and "heading" beside them.',
           ),
         );
       seen.add(id);
@@ -156,7 +95,7 @@ function checkIds(data: GuideData, source: YamlSource): Problem[] {
   unique(data.emergency ?? [], ['emergency']);
   for (const { block, path } of allBlocks(data))
     if (block.kind === 'list') unique(block.items, [...path, 'items']);
-  for (const [blocks, path] of blockLists(data)) unique(blocks, path);
+  for (const [blocks, path] of blockLists(data)) unique(blocks, path, ['line', 'heading']);
   return problems;
 }
 
@@ -221,7 +160,7 @@ function imageFault(folder: string, image: string, place: Place): Problem[] {
     `Move it into ${folder}.`,
   );
   if (!within(target)) return [outside];
-  if (!existsSync(target))
+  if (!statSync(target, { throwIfNoEntry: false })?.isFile())
     return [
       problem(
         'FILE_NOT_FOUND',

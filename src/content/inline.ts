@@ -24,7 +24,7 @@ let parser: Parser | undefined;
 /** Marks that texts do not take are parsed too, so that they are refused rather than printed as typed. */
 function markdown(): Parser {
   if (parser === undefined) {
-    parser = MarkdownIt('zero', { html: false, linkify: false }).enable([
+    parser = MarkdownIt('zero', { html: true }).enable([
       'emphasis',
       'link',
       'escape',
@@ -65,9 +65,15 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
   for (const token of tokens) {
     if (token.type === 'text' || token.type === 'text_special') add({ kind: 'text', text: token.content });
     else if (token.type === 'softbreak' || token.type === 'hardbreak') add({ kind: 'text', text: ' ' });
-    else if (token.nesting === 1)
-      stack.push({ node: token.type, href: String(token.attrGet('href') ?? ''), children: [] });
-    else if (token.nesting === -1) {
+    else if (token.nesting === 1) {
+      const href = String(token.attrGet('href') ?? '');
+      if (token.type === 'link_open' && (token.markup === 'autolink') !== href.startsWith('helpline:'))
+        refuse(
+          `"${href}" is marked up wrongly.`,
+          'Write [text](address) for a link and <helpline:main> for a number.',
+        );
+      stack.push({ node: token.type, href, children: [] });
+    } else if (token.nesting === -1) {
       const { node, href, children } = stack.pop()!;
       if (node === 'strong_open') add({ kind: 'strong', children });
       else if (node === 'em_open') add({ kind: 'emphasis', children });
@@ -87,8 +93,6 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
         'Use **strong**, *emphasis*, [link](https://…), [phrase](lang:xx) or <helpline:main>; escape others with \\.',
       );
   }
-  if (/<\/?[a-z][^>]*>/i.test(source.replace(/<helpline:[a-z-]+>/g, '')))
-    refuse('HTML is not taken in texts.', 'Use the marks of CommonMark, or escape < with \\.');
   if (problems.length > 0) throw new PressError(problems);
   const nodes = merge(stack[0]!.children);
   if (cache.size > 5000) cache.clear();
@@ -107,6 +111,7 @@ function isLanguageTag(tag: string): boolean {
 function merge(nodes: readonly InlineNode[]): InlineNode[] {
   const merged: InlineNode[] = [];
   for (const node of nodes) {
+    if (node.kind === 'text' && node.text === '') continue;
     const last = merged.at(-1);
     if (node.kind === 'text' && last?.kind === 'text')
       merged[merged.length - 1] = { kind: 'text', text: last.text + node.text };

@@ -16,14 +16,35 @@ export function languageOf(tag: string): LanguageRow {
   return row;
 }
 
-/** The row that sets a phrase of any language: its own, that of its base language, or of one with its script. */
+/** ISO 15924 codes of scripts written from right to left. */
+const rightToLeft: ReadonlySet<string> = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Syrc',
+  'Thaa',
+]);
+const nearest = new Map<string, LanguageRow>();
+
+/**
+ * The row that sets a phrase of any language: its own, that of its base language, or of one with its script; else the
+ * first, in the direction of the phrase's script.
+ */
 export function nearestLanguage(tag: string): LanguageRow {
-  const base = new Intl.Locale(tag).language;
-  const script = new Intl.Locale(tag).maximize().script;
-  return (
-    languages[tag] ??
-    languages[base] ??
-    Object.values(languages).find((row) => row.script === script) ??
-    languages.en!
-  );
+  const known = nearest.get(tag);
+  if (known !== undefined) return known;
+  const { language, script = 'Latn' } = new Intl.Locale(tag).maximize();
+  const rows = Object.entries(languages);
+  const own = rows.find(([name]) => name === tag) ?? rows.find(([name]) => name === language);
+  const row = own?.[1] ??
+    rows.find(([, { script: written }]) => written === script)?.[1] ?? {
+      ...rows[0]![1],
+      direction: rightToLeft.has(script) ? 'rtl' : 'ltr',
+    };
+  if (nearest.size > 500) nearest.clear();
+  nearest.set(tag, row);
+  return row;
 }

@@ -43,7 +43,7 @@ const family = (
 const latin = {
   script: 'Latn',
   direction: 'ltr',
-  text: family([atkinson, sans], 1, 1.333),
+  text: family([atkinson, sans], 1, 1.31),
   display: family([atkinson, sans], 1, 1.16),
   breaking: { strictness: 'normal', words: 'normal' },
 } as const;
@@ -56,16 +56,16 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
     name: 'العربية',
     script: 'Arab',
     direction: 'rtl',
-    text: family([naskh, atkinson, sans], 1, 1.6),
-    display: family([sansArabic, atkinson, sans], 0.93, 1.45),
+    text: family([naskh, atkinson, sans], 1, 1.5),
+    display: family([sansArabic, atkinson, sans], 0.93, 1.4),
     breaking: { strictness: 'normal', words: 'normal' },
   },
   hi: {
     name: 'हिन्दी',
     script: 'Deva',
     direction: 'ltr',
-    text: family([devanagari, atkinson, sans], 0.97, 1.45),
-    display: family([devanagari, atkinson, sans], 0.92, 1.32),
+    text: family([devanagari, atkinson, sans], 1, 1.36),
+    display: family([devanagari, atkinson, sans], 0.95, 1.28),
     breaking: { strictness: 'normal', words: 'normal' },
   },
 };

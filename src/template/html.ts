@@ -31,5 +31,5 @@ export function inlineHtml(nodes: readonly InlineNode[], context: InlineContext)
 }
 
 function sameLanguage(a: string, b: string): boolean {
-  return new Intl.Locale(a).language === new Intl.Locale(b).language;
+  return a.split('-', 1)[0]!.toLowerCase() === b.split('-', 1)[0]!.toLowerCase();
 }

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { guideSchema } from './schema.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/** What zod says of one field, as problems of ours. */
+export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Problem[] {
+  const place = source.place(issue.path);
+  const field = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) =>
+      problem(
+        'CONTENT_INVALID',
+        `"${key}" is not a field of ${field === '' ? 'a guide' : field}.`,
+        source.place([...issue.path, key]),
+        suggest(key, knownFields),
+      ),
+    );
+  if (issue.path.at(-1) === 'alt')
+    return [
+      problem(
+        'ALT_MISSING',
+        `The figure ${field.replace(/\.alt$/, '')} has no alternative text.`,
+        place,
+        'Say in alt: what the picture shows, for those who do not see it.',
+      ),
+    ];
+  const isNumber = issue.path[0] === 'helplines' && ['display', 'dial'].includes(String(issue.path.at(-1)));
+  return [
+    problem(
+      isNumber ? 'HELPLINE_INVALID' : 'CONTENT_INVALID',
+      `${field === '' ? 'The guide' : field}: ${issue.message}.`,
+      place,
+      'docs/guides.md lists the fields of a guide.',
+    ),
+  ];
+}
+
+/** All field names there are, for hints. */
+const knownFields: readonly string[] = [
+  ...Object.keys(guideSchema.shape),
+  'display',
+  'dial',
+  'call',
+  'answers',
+  'claims',
+  'hours',
+  'cost',
+  'languages',
+  'heading',
+  'blocks',
+  'line',
+  'kind',
+  'text',
+  'items',
+  'source',
+  'cite',
+  'image',
+  'alt',
+  'caption',
+  'term',
+  'name',
+  'address',
+  'by',
+  'on',
+  'main',
+];
