@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PDFiumLibrary, PDFiumLibrary as PDFium } from '@hyzyla/pdfium';
+import { PDFiumLibrary as PDFium, type PDFiumLibrary } from '@hyzyla/pdfium';
 import { encode } from 'fast-png';
 
 /** One printed file, for the contact sheet. */
@@ -25,7 +25,12 @@ async function drawPages(library: PDFiumLibrary, file: Printed, folder: string):
     const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
     const image = await page.render({ scale: 420 / Math.max(width, height), render: 'bitmap' });
     const path = `pages/${file.name.replace(/\.pdf$/, '')}.${page.number + 1}.png`;
-    const png = encode({ width: image.width, height: image.height, data: bgraToRgb(image.data), channels: 3 });
+    const png = encode({
+      width: image.width,
+      height: image.height,
+      data: bgraToRgb(image.data),
+      channels: 3,
+    });
     writeFileSync(join(folder, path), png);
     pictures.push({ file: file.name, path, number: page.number + 1 });
   }
@@ -55,7 +60,9 @@ export async function writeContactSheet(files: readonly Printed[], folder: strin
     const images = pictures.map(
       (p) => `<img src="${escape(p.path)}" alt="${escape(p.file)}, page ${p.number}" loading="lazy">`,
     );
-    sections.push(`<section><h2><a href="${escape(file.name)}">${escape(file.name)}</a></h2><div>${images.join('')}</div></section>`);
+    sections.push(
+      `<section><h2><a href="${escape(file.name)}">${escape(file.name)}</a></h2><div>${images.join('')}</div></section>`,
+    );
   }
   library.destroy();
   writeFileSync(

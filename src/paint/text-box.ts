@@ -7,6 +7,8 @@ import { walkItems } from './walk.ts';
 /** What glyphs reach above and below the baseline, as parts of the font size. */
 const ABOVE = 0.7;
 const BELOW = 0.2;
+/** Digits and what stands between them reach less far down. */
+const BELOW_DIGITS = 0.02;
 
 /** A text item with the four corners of its glyphs' box on the page, clockwise from the text's own top left. */
 export interface TextBox {
@@ -15,9 +17,11 @@ export interface TextBox {
 }
 
 /** The box of an item's glyphs, in the coordinates of the item. */
-export function glyphBox({ rect, baseline, runs }: TextItem): Rect {
+export function glyphBox(item: TextItem): Rect {
+  const { rect, baseline, runs } = item;
   const size = Math.max(...runs.map((run) => run.size));
-  return { x: rect.x, y: baseline - ABOVE * size, width: rect.width, height: (ABOVE + BELOW) * size };
+  const below = /^[\d\s+-]+$/.test(itemText(item)) ? BELOW_DIGITS : BELOW;
+  return { x: rect.x, y: baseline - ABOVE * size, width: rect.width, height: (ABOVE + below) * size };
 }
 
 /** The glyph boxes of all text on a page that shows ink, in paint order. */

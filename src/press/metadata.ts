@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { Metadata } from '../pdf/index.ts';
 import type { Expectation } from '../proof/index.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
+let name: string | undefined;
 
 /** Name and version of this package, as files record it. */
-export const producer = `helpline-press ${version}`;
+export function producer(): string {
+  if (name === undefined) {
+    const file = new URL('../../package.json', import.meta.url);
+    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+    name = `helpline-press ${version}`;
+  }
+  return name;
+}
 
 /** What the file says of itself; the date is `SOURCE_DATE_EPOCH` or that of the guide, never the clock. */
 export function metadataOf(expectation: Expectation): Metadata {
@@ -19,7 +24,7 @@ export function metadataOf(expectation: Expectation): Metadata {
     subject: undefined,
     keywords: [],
     date: dateOf(guide.date),
-    producer,
+    producer: producer(),
     properties: {
       guideId: guide.id,
       guideVersion: guide.version,

@@ -40,7 +40,7 @@ export function printJob(
   throwIfErrors(problems);
   const expectation = expect(guide, locale, product, job, imposed, imprint);
   const bytes = writePdf({ document, imposed, metadata: metadataOf(expectation) });
-  const proof = prove(bytes, expectation, producer);
+  const proof = prove(bytes, expectation, producer());
   if (!proof.passed) throw new PressError(proofProblems(proof));
   return {
     name: fileName(guide.data.id, job),

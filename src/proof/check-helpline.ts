@@ -148,36 +148,29 @@ function checkLinks(
   );
 }
 
+/** What could be dialled: seven digits or more, with separators between them. */
+const dialable = /\+?\d(?:[\s().-]{0,2}\d){6,}/g;
+
 /** Digits that look like a telephone number must be ones that the guide has. */
 function checkOtherNumbers(document: Document, expectation: Expectation): Check {
-  const said = [
-    expectation.helpline.display,
-    expectation.helpline.uri,
-    expectation.imprint,
-    ...expectation.texts.map(({ text }) => text),
-  ];
-  const known = said.flatMap((text) => text.match(/\+?[\d][\d\s().-]*/g) ?? []).map(digits);
+  const { helpline, imprint, texts } = expectation;
+  const said = [helpline.display, helpline.uri, imprint, ...texts.map(({ text }) => text)];
+  const known = said.flatMap((text) => text.match(dialable) ?? []).map(digits);
   const wrong: string[] = [];
   let looked = 0;
   document.pages.forEach((page, i) => {
-    const area = { page: '', x: 0, y: 0, width: page.width, height: page.height, rotate: 0 } as const;
     for (const rotate of [0, 90, 180, 270] as const) {
-      const turned = { ...area, rotate };
-      const along = glyphsIn(page, turned).filter(({ glyph }) => direction(glyph.dx, glyph.dy) === rotate);
-      for (const run of visualRuns(along, (text) => /^[\d+() .-]+$/.test(text))) {
-        const number = digits(run.text);
-        if (number.length < 7) continue;
-        looked++;
-        if (!known.includes(number)) wrong.push(`page ${i + 1} shows ${run.text.trim()}`);
-      }
+      const area = { page: '', x: 0, y: 0, width: page.width, height: page.height, rotate };
+      const along = glyphsIn(page, area).filter(({ glyph }) => direction(glyph.dx, glyph.dy) === rotate);
+      for (const { text } of visualRuns(along, (glyph) => glyph !== ''))
+        for (const number of text.match(dialable) ?? []) {
+          looked++;
+          if (!known.includes(digits(number))) wrong.push(`page ${i + 1} shows ${number.trim()}`);
+        }
     }
   });
-  return verdict(
-    'HELPLINE_WRONG',
-    wrong,
-    looked,
-    `${count(looked, 'long number')} on the pages are all the guide's.`,
-  );
+  const passed = `${count(looked, 'long number')} on the pages are all the guide's.`;
+  return verdict('HELPLINE_WRONG', wrong, looked, passed);
 }
 
 /** The turn of text by its writing direction, clockwise. */

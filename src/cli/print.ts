@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { loadGuide } from '../content/index.ts';
+import { formatProblem, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import type { Purpose } from '../imposition/index.ts';
+import { languages } from '../locale/index.ts';
+import {
+  type Folders,
+  fileName,
+  type Job,
+  type Prepared,
+  prepare,
+  printJob,
+  writeWhole,
+} from '../press/index.ts';
+import { listProducts, papers } from '../product/index.ts';
+import { Progress, type Streams } from './streams.ts';
+
+/** Options of `print`, as given. */
+export interface PrintFlags {
+  readonly product: string;
+  readonly locale?: string;
+  readonly paper: string;
+  readonly orientation?: string;
+  readonly edition: string;
+  readonly for: string;
+  readonly duplex: string;
+  readonly qr?: string;
+  readonly theme: string;
+  readonly out: string;
+  readonly allowDrafts?: boolean;
+  readonly json?: boolean;
+}
+
+/** What became of one job. */
+export interface Outcome {
+  readonly name: string;
+  readonly path?: string;
+  readonly pages?: number;
+  readonly size?: number;
+  readonly milliseconds: number;
+  readonly proved: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Splits `a,b` and `all`. @throws PressError USAGE for names that do not exist. */
+export function choose(value: string, known: readonly string[], what: string): string[] {
+  if (value === 'all') return [...known];
+  const names = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const wrong = names.find((name) => !known.includes(name));
+  if (wrong !== undefined || names.length === 0)
+    throw new PressError([
+      problem('USAGE', `There is no ${what} "${wrong ?? value}".`, {}, suggest(wrong ?? value, known)),
+    ]);
+  return [...new Set(names)];
+}
+
+/** The jobs that the flags ask for, those of one layout next to each other. */
+export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders): Job[] {
+  const products = choose(flags.product, listProducts(folders.templates), 'product');
+  const locales = choose(flags.locale ?? sourceLocale, Object.keys(languages), 'locale');
+  const sizes = choose(flags.paper, Object.keys(papers), 'paper');
+  const purposes = choose(flags.for, ['screen', 'office'], 'purpose') as Purpose[];
+  const [edition] = choose(flags.edition, ['standard'], 'edition') as ['standard'];
+  const [duplex] = choose(flags.duplex, ['short', 'long'], 'duplex edge') as ['short' | 'long'];
+  const orientation =
+    flags.orientation === undefined
+      ? undefined
+      : (choose(flags.orientation, ['landscape', 'portrait'], 'orientation')[0] as Job['orientation']);
+  if (flags.qr !== undefined && !/^(?:https:\/\/|tel:)\S+$/.test(flags.qr))
+    throw new PressError([
+      problem('USAGE', `The QR address "${flags.qr}" is not one.`, {}, 'Give an https: or tel: address.'),
+    ]);
+  const common = {
+    edition,
+    duplex,
+    orientation,
+    qr: flags.qr,
+    theme: flags.theme,
+    allowDrafts: flags.allowDrafts === true,
+  };
+  return locales.flatMap((locale) =>
+    products.flatMap((product) =>
+      sizes.flatMap((paper) =>
+        purposes.map(
+          (purpose): Job => ({
+            ...common,
+            product,
+            locale,
+            paper,
+            purpose,
+            duplex: purpose === 'screen' ? 'short' : duplex,
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Runs jobs one after the other; each writes its file and proof, or nothing. */
+export function runJobs(
+  guideFolder: string,
+  flags: PrintFlags,
+  folders: Folders,
+  streams: Streams,
+): Outcome[] {
+  const guide = loadGuide(guideFolder);
+  const jobs = jobsOf(flags, guide.data.locale, folders);
+  const progress = new Progress(streams.err, jobs.length);
+  let layout: { key: string; prepared: Prepared } | undefined;
+  const outcomes = jobs.map((job): Outcome => {
+    const name = fileName(guide.data.id, job);
+    const start = performance.now();
+    try {
+      const key = [job.product, job.locale, job.paper].join();
+      if (layout?.key !== key) {
+        layout = undefined;
+        layout = { key, prepared: prepare(guide, job, folders) };
+      }
+      const { bytes, proof, warnings } = printJob(guide, job, folders, layout.prepared);
+      const path = join(flags.out, name);
+      writeWhole(path.replace(/\.pdf$/, '.proof.json'), `${JSON.stringify(proof, null, 2)}\n`);
+      writeWhole(path, bytes);
+      const pages = proof.expectation?.sheets.length ?? 0;
+      return {
+        name,
+        path,
+        pages,
+        size: bytes.length,
+        milliseconds: performance.now() - start,
+        proved: proof.passed,
+        problems: warnings,
+      };
+    } catch (error) {
+      if (!(error instanceof PressError)) throw error;
+      return { name, milliseconds: performance.now() - start, proved: false, problems: error.problems };
+    } finally {
+      progress.step(name);
+    }
+  });
+  progress.end();
+  return outcomes;
+}
+
+/** Runs `print` and reports; the exit code: 0 when every file was made, else 1. */
+export function print(guideFolder: string, flags: PrintFlags, folders: Folders, streams: Streams): number {
+  const outcomes = runJobs(guideFolder, flags, folders, streams);
+  const told = new Set<string>();
+  for (const { name, path, problems } of outcomes) {
+    if (path === undefined) streams.err.write(`\n${name} was not made:\n`);
+    for (const p of problems) {
+      const text = formatProblem(p);
+      if (path !== undefined && told.has(text)) continue;
+      told.add(text);
+      if (flags.json !== true) streams.err.write(`${text}\n`);
+    }
+  }
+  if (flags.json === true) streams.out.write(`${JSON.stringify(outcomes, null, 2)}\n`);
+  else for (const { path } of outcomes) if (path !== undefined) streams.out.write(`${path}\n`);
+  return outcomes.every(({ path }) => path !== undefined) ? 0 : 1;
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { formatProblem, PressError } from '../diagnostics/index.ts';
+import { defaultJob, shippedFolders } from '../press/index.ts';
+import { list, listed } from './list.ts';
+import { type PrintFlags, print } from './print.ts';
+import { type ProofFlags, proof } from './proof.ts';
+import type { Streams } from './streams.ts';
+
+const codes = { done: 0, problems: 1, usage: 2 } as const;
+
+/** Runs the command with its arguments. Gives the exit code: 0 done, 1 the input has problems, 2 wrong usage. */
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  let code: number = codes.done;
+  const program = new Command('helpline-press')
+    .description(
+      'Accessible pamphlets and posters from a structured guide, with the helpline proved on every page.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.out.write(text),
+      writeErr: (text) => streams.err.write(text),
+    });
+  program
+    .command('print')
+    .argument('<guide>', 'folder with guide.yaml')
+    .option('--product <names>', 'products, or all', 'all')
+    .option('--locale <tags>', "locales, or all (default: the guide's own)")
+    .option('--paper <names>', 'papers', defaultJob.paper)
+    .addOption(new Option('--orientation <way>', 'landscape or portrait'))
+    .option('--edition <name>', 'edition', defaultJob.edition)
+    .option('--for <purposes>', 'screen, office', defaultJob.purpose)
+    .option('--duplex <edge>', 'short or long', defaultJob.duplex)
+    .option('--qr <address>', 'address of the QR code (default: it dials the helpline)')
+    .option('--theme <name>', 'theme of the templates', defaultJob.theme)
+    .option('--out <folder>', 'where the files go', 'out')
+    .option('--templates <folder>', 'own templates')
+    .option('--allow-drafts', 'print translations that no person reviewed for handing out')
+    .option('--json', 'results for machines')
+    .action((guide: string, flags: PrintFlags & { templates?: string }) => {
+      const shipped = shippedFolders();
+      const folders =
+        flags.templates === undefined ? shipped : { ...shipped, templates: resolve(flags.templates) };
+      code = print(guide, flags, folders, streams);
+    });
+  program
+    .command('proof')
+    .argument('<files...>', 'finished PDF files')
+    .option('--second-opinion', 'ask pdf.js too')
+    .option('--json', 'results for machines')
+    .action(async (files: string[], flags: ProofFlags) => {
+      code = await proof(files, flags, streams);
+    });
+  program
+    .command('list')
+    .addArgument(program.createArgument('<what>', 'what there is').choices(listed))
+    .option('--json', 'results for machines')
+    .action((what: string, { json }: { json?: boolean }) => {
+      list(what, json === true, shippedFolders(), streams);
+    });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? codes.done : codes.usage;
+    if (!(error instanceof PressError)) throw error;
+    for (const p of error.problems) streams.err.write(`${formatProblem(p)}\n`);
+    return error.problems.some((p) => p.code === 'USAGE') ? codes.usage : codes.problems;
+  }
+}

@@ -1,0 +1,39 @@
+import { type Guide, loadGuide } from './content/index.ts';
+import { type Code, PressError, type Problem } from './diagnostics/index.ts';
+import { defaultJob, type Folders, type Job, type Printed, printJob, shippedFolders } from './press/index.ts';
+import { type Check, type Expectation, type Proof, prove } from './proof/index.ts';
+
+/** What to print: product and locale, and what differs from the defaults. */
+export type PrintOptions = Pick<Job, 'product' | 'locale'> &
+  Partial<Job> & { readonly folders?: Partial<Folders> };
+
+/**
+ * Prints one file of a guide: gives its name, bytes and proof, and writes nothing.
+ * @throws PressError with everything that is wrong; then there are no bytes.
+ */
+export function print(guide: Guide, options: PrintOptions): Printed {
+  const { folders, ...job } = options;
+  return printJob(guide, { ...defaultJob, ...job }, { ...shippedFolders(), ...folders });
+}
+
+/**
+ * Proves a finished file again. Without an expectation (from a `.proof.json`) what would need one is not checked.
+ * @throws PressError PDF_UNREADABLE
+ */
+export function proof(bytes: Uint8Array, expectation?: Expectation): Proof {
+  return prove(bytes, expectation);
+}
+
+export {
+  type Check,
+  type Code,
+  type Expectation,
+  type Folders,
+  type Guide,
+  type Job,
+  loadGuide,
+  PressError,
+  type Printed,
+  type Problem,
+  type Proof,
+};

@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url';
+import type { Folders } from './job.ts';
+
+const root = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+/** The templates, translations and fonts that come with the package. */
+export function shippedFolders(): Folders {
+  return { templates: root('templates'), locales: root('locales'), fonts: root('fonts') };
+}
