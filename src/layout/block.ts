@@ -13,6 +13,7 @@ import { type Part, partsOf } from './box-generation.ts';
 import type { BreakToken } from './fragmentation.ts';
 import { layoutGrid } from './grid.ts';
 import { layoutInline, linesIn } from './inline.ts';
+import { memoised } from './layout-memo.ts';
 import { blockStartX, clamp, directionAround, frame, margins, resolve, resolveDefinite } from './lengths.ts';
 import { marker } from './list.ts';
 import { layoutAbsolutes } from './position.ts';
@@ -28,8 +29,14 @@ export function layoutElement(
   room: Room,
   from?: BreakToken,
 ): Box | PictureBox {
+  if (from !== undefined) return layoutBox(context, element, room, from);
+  return memoised(context, element, room, (inner) =>
+    element.name === 'img' ? pictureInFrame(inner, element, room) : layoutBox(inner, element, room),
+  );
+}
+
+function layoutBox(context: Context, element: DocumentElement, room: Room, from?: BreakToken): Box {
   const style = context.styled.style(element);
-  if (element.name === 'img') return pictureInFrame(context, element, style, room);
   const edges = frame(style, room.width, element.dir);
   const outer = margins(style, room.width, directionAround(element));
   const fill = room.fill ?? room.width - outer.left - outer.right;
@@ -162,12 +169,8 @@ export function collapse(a: number, b: number): number {
 }
 
 /** A picture with padding, border or background gets a box around it. */
-function pictureInFrame(
-  context: Context,
-  element: DocumentElement,
-  style: ComputedStyle,
-  room: Room,
-): Box | PictureBox {
+function pictureInFrame(context: Context, element: DocumentElement, room: Room): Box | PictureBox {
+  const style = context.styled.style(element);
   const picture = layoutPicture(context, element, room);
   const edges = frame(style, room.width, element.dir);
   const outer = margins(style, room.width, directionAround(element));

@@ -2,6 +2,7 @@ import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { Picture } from '../image/index.ts';
 import type { ComputedStyle, StyledDocument } from '../style/index.ts';
 import type { Line, Paragraph } from '../text/index.ts';
+import type { LaidOut } from './layout-memo.ts';
 import type { Edges } from './lengths.ts';
 import type { LayoutInput, LinePiece, Overflow, Rect } from './types.ts';
 
@@ -77,6 +78,8 @@ export interface Context {
   readonly missing: { character: string; node: DocumentNode; language: string }[];
   /** Absolutely positioned elements that wait for their containing block. */
   readonly absolutes: DocumentElement[];
+  /** Elements laid out so far, see {@link memoised}. */
+  readonly laidOut: Map<DocumentElement, readonly LaidOut[]>;
   readonly widths: Map<DocumentElement, { min: number; max: number }>;
 }
 

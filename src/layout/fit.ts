@@ -18,16 +18,22 @@ export function fit(
   { min, max, step }: FitRange,
 ): Fitted {
   const steps = Math.floor((max - min) / step + 1e-9);
+  const at = (index: number): Fitted => {
+    const rem = min + index * step;
+    return { rem, result: layoutDocument(styleAt(rem), input) };
+  };
+  let tried = at(steps);
+  if (tried.result.overflows.length === 0) return tried;
   let best: Fitted | undefined;
-  let [low, high] = [0, steps];
+  let [low, high] = [0, steps - 1];
   while (low <= high) {
-    const middle = best === undefined && low === 0 && high === steps ? steps : Math.floor((low + high) / 2);
-    const rem = min + middle * step;
-    const result = layoutDocument(styleAt(rem), input);
-    if (result.overflows.length === 0) {
-      best = { rem, result };
+    const middle = Math.floor((low + high) / 2);
+    tried = at(middle);
+    if (tried.result.overflows.length === 0) {
+      best = tried;
       low = middle + 1;
     } else high = middle - 1;
   }
-  return best ?? { rem: min, result: layoutDocument(styleAt(min), input) };
+  // Where nothing fits, the search has ended at the smallest.
+  return best ?? tried;
 }

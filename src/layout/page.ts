@@ -15,7 +15,15 @@ import type { Fragment, LayoutInput, LayoutResult, Overflow, PageFragment } from
  * shows a running element that does not come before it.
  */
 export function layoutDocument(styled: StyledDocument, input: LayoutInput): LayoutResult {
-  const context: Context = { styled, input, overflows: [], missing: [], absolutes: [], widths: new Map() };
+  const context: Context = {
+    styled,
+    input,
+    overflows: [],
+    missing: [],
+    absolutes: [],
+    laidOut: new Map(),
+    widths: new Map(),
+  };
   const open = input.pages.map((page) => openPage(page, styled));
   fillPages(context, open);
   const running = runningElements(styled);

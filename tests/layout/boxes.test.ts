@@ -246,6 +246,30 @@ describe('positioned boxes', () => {
     `);
   });
 
+  it('stand once on the page that their block moves to', () => {
+    const css =
+      'article { break-inside: avoid } .foot { position: absolute; inset-block-end: 0; inset-inline-start: 0 }';
+    const pages = ['in-1', 'in-2'].map((name) => ({ name, width: 100, height: 40 }));
+    const body = '<p>a</p><p>b</p><article><p>c</p><p>d</p><p class="foot">foot</p></article>';
+    expect(boxes({ css, body, pages })).toMatchInlineSnapshot(`
+      "
+      in-1 100×40
+        p 0,0 100×15
+          "a" 0,0 5.3×15 baseline 10.8
+        p 0,15 100×15
+          "b" 0,15 5.7×15 baseline 25.8
+      in-2 100×40
+        article 0,0 100×30
+          p 0,0 100×15
+            "c" 0,0 4.9×15 baseline 10.8
+          p 0,15 100×15
+            "d" 0,15 5.6×15 baseline 25.8
+          p 0,15 17×15
+            "foot" 0,15 17×15 baseline 25.8
+      "
+    `);
+  });
+
   it('are reported when they reach beyond the page, turned or not', () => {
     const css =
       'p { position: absolute; inset-block-start: 5pt; inset-inline-start: -20pt; width: 60pt; height: 20pt } #b { inset-inline-start: 10pt; transform: rotate(-90deg) }';
