@@ -143,3 +143,8 @@ export function* inlineNodes(nodes: readonly InlineNode[]): Generator<InlineNode
     if ('children' in node) yield* inlineNodes(node.children);
   }
 }
+
+/** A plain string as inline text: what would be read as a mark is escaped. */
+export function escapeInline(text: string): string {
+  return text.replace(/[\\*_[\]<`!&]/g, '\\$&');
+}

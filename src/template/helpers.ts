@@ -1,5 +1,5 @@
 import type Handlebars from 'handlebars';
-import { type Guide, parseInline, plainText } from '../content/index.ts';
+import { escapeInline, type Guide, parseInline, plainText } from '../content/index.ts';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { escapeHtml, type InlineContext, inlineHtml } from './html.ts';
@@ -54,9 +54,21 @@ function wordValues({ locale }: Rendering, hash: Record<string, unknown>): Recor
   return Object.fromEntries(
     Object.entries(hash).map(([name, value]) => [
       name,
-      isText(value) ? locale.text(value.key) : String(value),
+      isText(value) ? locale.text(value.key) : escapeInline(plainValue(name, value)),
     ]),
   );
+}
+
+function plainValue(name: string, value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  throw new PressError([
+    problem(
+      'TEMPLATE_KEY_UNKNOWN',
+      `The value "${name}" cannot be printed.`,
+      {},
+      'Values are texts of the guide, strings and numbers.',
+    ),
+  ]);
 }
 
 function markKey(key: string, html: string): string {

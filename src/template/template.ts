@@ -8,6 +8,7 @@ import { checkTemplate, type TemplateFile } from './check.ts';
 import { helpers, type Rendering } from './helpers.ts';
 import { type Call, callKey, callsIn, missingName } from './missing.ts';
 import { OriginWriter } from './origins.ts';
+import { partialCycles } from './partials.ts';
 import { print, printBareValues, printName } from './print.ts';
 import { type PageFacts, viewOf } from './view.ts';
 
@@ -64,6 +65,7 @@ export function compileTemplate(folder: string, templatesFolder: string, theme: 
   const names = partials.map((name) => name.replace(/\.hbs$/, ''));
   const files = [main, ...partials.map((name) => join(partialsFolder, name))].map(parse);
   const problems = files.flatMap((file) => checkTemplate(file, names));
+  problems.push(...partialCycles(files.slice(1), names));
   const origins: Origin[] = [];
   problems.push(...files.flatMap((file) => new OriginWriter(origins, file).writeAll()));
   if (problems.length > 0) throw new PressError(problems);
@@ -187,31 +189,21 @@ function located(
   );
 }
 
-/** Handlebars' own complaint about a name that is not there, with its line. */
+/** What Handlebars' own code stumbles over: a path that goes on after a name that is not there. */
 function strictFault(error: unknown, files: readonly TemplateFile[]): PressError {
-  const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
-  const name = /"([^"]+)" not defined/.exec(message)?.[1];
+  const message = error instanceof Error ? error.message : String(error);
+  const name = /reading '([\w-]+)'/.exec(message)?.[1];
   if (name === undefined)
     return new PressError([
       problem('TEMPLATE_SYNTAX', `The template cannot be rendered: ${message}.`, { file: files[0]!.file }),
     ]);
-  const file =
-    files.find((f) => lineNumber !== undefined && (f.lines[lineNumber - 1] ?? '').includes(name)) ??
-    files[0]!;
-  const place: Place =
-    lineNumber === undefined
-      ? { file: file.file }
-      : {
-          file: file.file,
-          line: lineNumber,
-          column: (column ?? 0) + 1,
-          source: file.lines[lineNumber - 1] ?? '',
-        };
+  const file = files.find(({ lines }) => lines.some((text) => text.includes(`.${name}`))) ?? files[0]!;
+  const line = file.lines.findIndex((text) => text.includes(`.${name}`));
   return new PressError([
     problem(
       'TEMPLATE_KEY_UNKNOWN',
-      `"${name}" does not exist here.`,
-      place,
+      `What "${name}" should be a part of does not exist.`,
+      line < 0 ? { file: file.file } : { file: file.file, line: line + 1, source: file.lines[line]! },
       'docs/templates.md lists what a template sees.',
     ),
   ]);

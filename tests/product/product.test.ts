@@ -1,0 +1,193 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadGuide } from '../../src/content/index.ts';
+import { carriedKeys, listProducts, loadProduct, pagesOf, papers } from '../../src/product/index.ts';
+import { problemsOf, whole } from '../content/folder.ts';
+
+const root = join(import.meta.dirname, '../..');
+const templates = join(root, 'templates');
+const keys = [...loadGuide(join(root, 'guides/heroin-detox')).texts.keys()];
+const few = [...loadGuide(whole).texts.keys()];
+const trifold = loadProduct('pamphlet-trifold', templates);
+const poster = loadProduct('poster', templates);
+
+/** The shipped poster, its product.yaml changed. */
+function changed(from: string, to: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'templates-'));
+  cpSync(join(templates, 'poster'), join(folder, 'poster'), { recursive: true });
+  const file = join(folder, 'poster/product.yaml');
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`product.yaml does not hold ${from}`);
+  writeFileSync(
+    file,
+    text.replace(from, () => to),
+  );
+  return folder;
+}
+
+describe('papers and folds', () => {
+  it('are as long as the standards say', () => {
+    const mm = (pt: number) => (pt * 25.4) / 72;
+    expect(papers.letter).toEqual({ width: 612, height: 792 });
+    expect(papers.tabloid).toEqual({ width: 792, height: 1224 });
+    for (const [name, width, height] of [
+      ['a4', 210, 297],
+      ['a3', 297, 420],
+      ['a2', 420, 594],
+    ] as const) {
+      expect(mm(papers[name]!.width)).toBeCloseTo(width, 9);
+      expect(mm(papers[name]!.height)).toBeCloseTo(height, 9);
+    }
+  });
+
+  it.each([
+    ['letter', 3.6875 * 72, 3.625 * 72],
+    ['a4', (100 * 72) / 25.4, (97 * 72) / 25.4],
+  ])('fold %s in three, the flap and the panel behind it narrower', (paper, wide, narrow) => {
+    const { pages, sides, sheet } = pagesOf(trifold, paper, undefined);
+    expect(pages.map(({ name }) => name)).toEqual([
+      'cover',
+      'flap',
+      'inside-1',
+      'inside-2',
+      'inside-3',
+      'back',
+    ]);
+    for (const { name, width, height } of pages) {
+      expect(width, name).toBeCloseTo(name === 'flap' || name === 'inside-3' ? narrow : wide, 9);
+      expect(height).toBe(sheet.height);
+    }
+    for (const side of sides!) {
+      const sum = side.reduce((all, name) => all + pages.find((page) => page.name === name)!.width, 0);
+      expect(sum).toBeCloseTo(sheet.width, 9);
+    }
+    // The narrow panel is folded in: left on the outside, right on the inside, so that both lie back to back.
+    expect(sides![0]).toEqual(['flap', 'back', 'cover']);
+    expect(sides![1].at(-1)).toBe('inside-3');
+  });
+
+  it('turn a poster as asked', () => {
+    expect(pagesOf(poster, 'tabloid', 'portrait').pages).toEqual([
+      { name: 'poster', width: 792, height: 1224 },
+    ]);
+    expect(pagesOf(poster, 'tabloid', undefined).pages).toEqual([
+      { name: 'poster', width: 1224, height: 792 },
+    ]);
+  });
+
+  it('are refused where a product is not made so', () => {
+    expect(problemsOf(() => pagesOf(trifold, 'leter', undefined))[0]).toMatchObject({
+      code: 'PRODUCT_INVALID',
+      hint: 'Did you mean "letter"?',
+    });
+    expect(problemsOf(() => pagesOf(trifold, 'letter', 'portrait'))[0]?.code).toBe('PRODUCT_INVALID');
+    expect(problemsOf(() => pagesOf(trifold, '__proto__', undefined))[0]?.code).toBe('PRODUCT_INVALID');
+  });
+});
+
+describe('product.yaml', () => {
+  it('is there for each product that is listed', () => {
+    expect(listProducts(templates)).toEqual(['pamphlet-trifold', 'poster']);
+    expect(listProducts('/nowhere')).toEqual([]);
+  });
+
+  it('is looked for by name only', () => {
+    expect(problemsOf(() => loadProduct('postre', templates))[0]).toMatchObject({
+      code: 'TEMPLATE_NOT_FOUND',
+      hint: 'Did you mean "poster"?',
+    });
+    expect(problemsOf(() => loadProduct('../templates/poster', templates))[0]?.code).toBe(
+      'TEMPLATE_NOT_FOUND',
+    );
+  });
+
+  it.each([
+    ['an unknown field', 'id: poster', 'idd: x\nid: poster', 'PRODUCT_INVALID', 'Did you mean "id"?'],
+    [
+      'an unknown field inside',
+      'fit: { min',
+      'fit: { mini: 1, min',
+      'PRODUCT_INVALID',
+      'Did you mean "min"?',
+    ],
+    ['an unknown paper', 'letter, tabloid', 'letter, tabloit', 'PRODUCT_INVALID', undefined],
+    [
+      'both a fold and pages',
+      'pages: [poster]',
+      'pages: [poster]\nfold: tri-fold',
+      'PRODUCT_INVALID',
+      undefined,
+    ],
+    ['neither', 'pages: [poster]', '', 'PRODUCT_INVALID', undefined],
+    ['a range the wrong way round', 'min: 10, max: 44', 'min: 44, max: 10', 'PRODUCT_INVALID', undefined],
+    ['a disclosure too small', 'disclosure: 9 }', 'disclosure: 8 }', 'PRODUCT_INVALID', undefined],
+    [
+      'a loud page that is none',
+      'loud: [poster]',
+      'loud: [postr]',
+      'PRODUCT_INVALID',
+      'Did you mean "poster"?',
+    ],
+    ['YAML that does not parse', 'id: poster', 'id: [poster', 'YAML_SYNTAX', undefined],
+    ['an alias', 'id: poster', 'id: &a poster\nname: *a', 'YAML_SYNTAX', undefined],
+  ])('is refused with %s', (_, from, to, code, hint) => {
+    const problems = problemsOf(() => loadProduct('poster', changed(from, to)));
+    expect(problems[0]?.code).toBe(code);
+    expect(problems[0]!.place.file).toContain('product.yaml');
+    if (hint !== undefined) expect(problems[0]!.hint).toBe(hint);
+  });
+});
+
+describe('what a product carries', () => {
+  const carries = (...patterns: string[]) => ({ ...poster, carries: patterns });
+
+  it('is in the order of its patterns, and within one in the order of the guide', () => {
+    expect(carriedKeys(carries('disclosure', 'title', 'sections.*.line'), few)).toEqual([
+      'disclosure.heading',
+      'disclosure.who',
+      'title',
+      'sections.one.line',
+      'sections.two.line',
+    ]);
+  });
+
+  it('is twice what it prints twice', () => {
+    expect(carriedKeys(carries('title', 'title'), few)).toEqual(['title', 'title']);
+  });
+
+  it('is no term by itself, which its definition names', () => {
+    expect(carriedKeys(carries('opening'), few)).toEqual(['opening.heading', 'opening.word.text']);
+  });
+
+  it('is the whole disclosure, in every product', () => {
+    for (const id of listProducts(templates)) {
+      const carried = carriedKeys(loadProduct(id, templates), keys);
+      for (const key of keys.filter((k) => k.startsWith('disclosure.'))) expect(carried).toContain(key);
+    }
+  });
+
+  it('may lack what a guide may lack', () => {
+    const bare = few.filter((key) => !/^(?:kicker|opening|closing|emergency)/.test(key));
+    expect(
+      carriedKeys(
+        carries('kicker', 'opening', 'opening.heading', 'closing', 'emergency', 'helplines.main.claims'),
+        bare,
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['titel', 'title'],
+    ['sections.*.lin', undefined],
+    ['sections.on.line', 'sections.one.line'],
+    ['opening.headin', 'opening.heading'],
+    ['helplines.main.cal', 'helplines.main.call'],
+    ['__proto__', undefined],
+  ])('is refused when it names what no guide has: %s', (pattern, near) => {
+    const problems = problemsOf(() => carriedKeys(carries(pattern), few));
+    expect(problems.map(({ code }) => code)).toEqual(['CONTENT_KEY_UNKNOWN']);
+    if (near !== undefined) expect(problems[0]!.hint).toBe(`Did you mean "${near}"?`);
+  });
+});

@@ -1,0 +1,4 @@
+/** A text in which nothing is a mark. */
+export function escapeInlineText(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}

@@ -1,0 +1,272 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { parseFragment } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { loadGuide } from '../../src/content/index.ts';
+import { parseDocument, textContent } from '../../src/document/index.ts';
+import { languages, loadLocale } from '../../src/locale/index.ts';
+import { compileTemplate, imprintOf, type PageFacts } from '../../src/template/index.ts';
+import { problemsOf, whole } from '../content/folder.ts';
+import { escapeInlineText } from './escape.ts';
+
+const root = join(import.meta.dirname, '../..');
+const shipped = join(root, 'templates');
+const guide = loadGuide(whole);
+const locale = loadLocale('en', guide, join(root, 'locales'));
+const facts: PageFacts = {
+  product: 'poster',
+  edition: 'standard',
+  paper: { name: 'letter', width: 612, height: 792, orientation: 'portrait' },
+  qr: undefined,
+};
+
+/** A folder of templates with one product, `p`. */
+function templates(template: string, partials: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'templates-'));
+  for (const name of ['p', 'partials', 'themes']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, 'p/template.hbs'), template);
+  writeFileSync(join(folder, 'p/style.css'), '');
+  writeFileSync(join(folder, 'themes/dawn.css'), '');
+  for (const [name, text] of Object.entries(partials))
+    writeFileSync(join(folder, `partials/${name}.hbs`), text);
+  return folder;
+}
+const compiled = (template: string, partials?: Readonly<Record<string, string>>) => {
+  const folder = templates(template, partials);
+  return compileTemplate(join(folder, 'p'), folder, 'dawn');
+};
+/** What a template prints, without the marks of origins and keys. */
+const printed = (template: string, partials?: Readonly<Record<string, string>>) =>
+  compiled(template, partials)
+    .render(guide, locale, facts)
+    .replace(/ data-o="\d+"|<!--.*?-->/g, '');
+
+describe('the shipped templates', () => {
+  const detox = loadGuide(join(root, 'guides/heroin-detox'));
+  for (const product of ['pamphlet-trifold', 'poster'])
+    it.each(Object.keys(languages))(`${product} makes a document without faults in %s`, (tag) => {
+      const template = compileTemplate(join(shipped, product), shipped, 'dawn');
+      const own = loadLocale(tag, detox, join(root, 'locales'));
+      const html = template.render(detox, own, facts);
+      const document = parseDocument(html, { file: template.file, origins: template.origins });
+      const text = textContent(document.body);
+      expect(text).toContain('800-315-1376');
+      expect(text).toContain(imprintOf(detox, own));
+      expect(document.lang).toBe(tag);
+      for (const { file, line } of template.origins) {
+        expect(file).toMatch(/\.hbs$/);
+        expect(line).toBeGreaterThan(0);
+      }
+    });
+
+  it('print the guide of all kinds of blocks', () => {
+    const template = compileTemplate(join(shipped, 'pamphlet-trifold'), shipped, 'dawn');
+    const document = parseDocument(template.render(guide, locale, facts), {
+      file: template.file,
+      origins: template.origins,
+    });
+    const text = textContent(document.body);
+    for (const phrase of [
+      'I was an addict',
+      'A person in recovery',
+      'Sleep helps.',
+      'You can do it.',
+      'An open door',
+      'hola',
+    ])
+      expect(text).toContain(phrase);
+  });
+});
+
+describe('origins', () => {
+  it('point each element to its line and column, also in partials and after cut white space', () => {
+    const folder = templates(
+      '<p>\n{{#if true}}\n  <b title=">">x</b>\n{{/if}}\n<!-- <i> -->{{> a}}<br></p>',
+      { a: '\n <em\n>y</em>' },
+    );
+    const { origins, render } = compileTemplate(join(folder, 'p'), folder, 'dawn');
+    const names = [...render(guide, locale, facts).matchAll(/<([a-z]+) data-o="(\d+)"/g)].map(
+      ([, name, o]) => {
+        const { file, line, column } = origins[Number(o)]!;
+        const source = readFileSync(file!, 'utf8').split('\n')[line! - 1]!;
+        return [name, source.slice(column! - 1).startsWith(`<${name}`)];
+      },
+    );
+    expect(names).toEqual([
+      ['p', true],
+      ['b', true],
+      ['em', true],
+      ['br', true],
+    ]);
+  });
+});
+
+describe('a template prints', () => {
+  it.each([
+    ['{{say title}}', 'Every kind of block'],
+    ['{{plain sections}}', undefined],
+    ['{{#each sections}}{{number}}{{#if @last}}.{{else}},{{/if}}{{/each}}', '1,2.'],
+    [
+      '{{#each sections}}{{#each blocks}}{{../number}}{{kind}} {{/each}}{{/each}}',
+      '1quote 1list 1figure 2finding 2callout ',
+    ],
+    ['{{#unless (has this "nothing")}}a{{/unless}}', 'a'],
+    ['{{#if (and (is "a" "a") (not (is "a" "b")))}}y{{/if}}', 'y'],
+    ['{{#if (or false (has helpline "hours"))}}y{{else if true}}z{{/if}}', 'z'],
+    ['{{#each (distribute sections 2)}}[{{#each this}}{{id}}{{/each}}]{{/each}}', '[one][two]'],
+    [
+      '{{helpline "main"}}',
+      '<a href="tel:+18003151376" title="Call 800-315-1376"><bdi class="tel" dir="ltr">800-315-1376</bdi></a>',
+    ],
+    ['{{word "source" name="a*b*<c>"}}', 'Source: a*b*&lt;c&gt;'],
+    ['<p title="{{wordPlain "source" name="\\"q\\""}}">', '<p title="Source: &quot;q&quot;">'],
+    [
+      '{{locale.tag}} {{locale.direction}} {{paper.name}} {{edition}} {{product}}',
+      'en ltr letter standard poster',
+    ],
+    ['{{!-- a comment --}}x', 'x'],
+  ])('%s', (template, expected) => {
+    if (expected === undefined) expect(problemsOf(() => printed(template)).length).toBe(1);
+    else if (template.startsWith('<p')) expect(printed(`${template}</p>`)).toBe(`${expected}</p>`);
+    else expect(printed(template)).toBe(expected);
+  });
+
+  it('marks of a text as HTML', () => {
+    const html = printed(
+      '{{#each sections}}{{#if @first}}{{#each blocks}}{{#if (is kind "list")}}{{#each items}}{{say text}}|{{/each}}{{/if}}{{/each}}{{/if}}{{/each}}',
+    );
+    expect(html).toBe(
+      'Call <a href="tel:+18003151376" title="Call 800-315-1376"><bdi class="tel" dir="ltr">800-315-1376</bdi></a> or <a href="tel:911">911</a>.|Say <em>hola</em>, as in <bdi lang="es" dir="ltr">hola</bdi>.|',
+    );
+  });
+
+  it('any text so that HTML gives it back', () => {
+    const { render } = compiled('<p title="{{plain title}}">{{say title}}</p>');
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'<>&"\'`*_[]()!\\;a #{}-=/x') }), (text) => {
+        const texts = new Map([
+          ...guide.texts,
+          ['title', { ...guide.texts.get('title')!, text: `a${escapeInlineText(text)}b` }],
+        ]);
+        const changed = { ...guide, texts };
+        const html = render(changed, loadLocale('en', changed, join(root, 'locales')), facts);
+        const [p] = parseFragment(html).childNodes as unknown as {
+          attrs: { name: string; value: string }[];
+          childNodes: { value?: string }[];
+        }[];
+        expect(p!.childNodes.map((node) => node.value ?? '').join('')).toBe(`a${text}b`);
+        expect(p!.attrs.find(({ name }) => name === 'title')!.value).toBe(`a${text}b`);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a template is refused with code and line', () => {
+  it.each([
+    ['raw output', '\n{{{title}}}', 'TEMPLATE_SYNTAX', undefined],
+    ['raw output by &', '\n{{&title}}', 'TEMPLATE_SYNTAX', undefined],
+    ['an unknown helper', '\n{{sya title}}', 'TEMPLATE_HELPER_UNKNOWN', 'Did you mean "say"?'],
+    ['an unknown block', '\n{{#eech sections}}{{/eech}}', 'TEMPLATE_HELPER_UNKNOWN', 'Did you mean "each"?'],
+    ['lookup', '\n{{lookup this "title"}}', 'TEMPLATE_HELPER_UNKNOWN', undefined],
+    ['log', '\n{{log "x"}}', 'TEMPLATE_HELPER_UNKNOWN', undefined],
+    ['with', '\n{{#with title}}{{/with}}', 'TEMPLATE_HELPER_UNKNOWN', undefined],
+    ['an unknown partial', '\n{{> blok}}', 'TEMPLATE_HELPER_UNKNOWN', 'Did you mean "block"?'],
+    ['a partial of its own', '\n{{#*inline "x"}}{{/inline}}', 'TEMPLATE_SYNTAX', undefined],
+    ['block parameters', '\n{{#each sections as |s|}}{{/each}}', 'TEMPLATE_SYNTAX', undefined],
+    ['too many arguments', '\n{{say title title}}', 'TEMPLATE_SYNTAX', undefined],
+    ['too few arguments', '\n{{#if (is 1)}}{{/if}}', 'TEMPLATE_SYNTAX', undefined],
+    ['arguments nobody named', '\n{{say title x=1}}', 'TEMPLATE_SYNTAX', undefined],
+    ['a way into objects', '\n{{title.__proto__}}', 'TEMPLATE_SYNTAX', undefined],
+    ['another way into objects', '\n{{#if (is title.constructor 1)}}{{/if}}', 'TEMPLATE_SYNTAX', undefined],
+    ['the root', '\n{{@root.title}}', 'TEMPLATE_KEY_UNKNOWN', undefined],
+    ['a value without quotes', '\n<p class={{edition}}>', 'TEMPLATE_SYNTAX', undefined],
+    ['HTML in an attribute', '\n<p title="{{say title}}"></p>', 'TEMPLATE_SYNTAX', undefined],
+    ['a value in a comment', '\n<!-- {{edition}} -->', 'TEMPLATE_SYNTAX', undefined],
+    ['a branch that leaves a tag open', '\n{{#if true}}<p {{else}}<p>{{/if}}', 'TEMPLATE_SYNTAX', undefined],
+    ['a block that is not closed', '\n{{#if x}}', 'TEMPLATE_SYNTAX', undefined],
+    ['a missing name', '\n{{edtion}}', 'TEMPLATE_KEY_UNKNOWN', 'Did you mean "edition"?'],
+    ['a missing name in if', '\n{{#if kickr}}{{/if}}', 'TEMPLATE_KEY_UNKNOWN', 'Did you mean "kicker"?'],
+    [
+      'a missing name in each',
+      '\n{{#each section}}{{/each}}',
+      'TEMPLATE_KEY_UNKNOWN',
+      'Did you mean "sections"?',
+    ],
+    ['a missing name in a call', '\n{{say titel}}', 'TEMPLATE_KEY_UNKNOWN', 'Did you mean "title"?'],
+    [
+      'a missing name in a call in a call',
+      '\n{{#if (is editon "x")}}{{/if}}',
+      'TEMPLATE_KEY_UNKNOWN',
+      'Did you mean "edition"?',
+    ],
+    ['a missing name far down', '\n{{say opening.headng.x.y}}', 'TEMPLATE_KEY_UNKNOWN', undefined],
+    [
+      'a missing name in a value',
+      '\n{{word "source" name=titel}}',
+      'TEMPLATE_KEY_UNKNOWN',
+      'Did you mean "title"?',
+    ],
+    ['a text printed as it is', '\n{{title}}', 'TEMPLATE_KEY_UNKNOWN', undefined],
+    ['a list printed as it is', '\n{{sections}}', 'TEMPLATE_KEY_UNKNOWN', undefined],
+    ['each of what is no list', '\n{{#each title}}{{/each}}', 'TEMPLATE_KEY_UNKNOWN', undefined],
+    ['a helpline that is not there', '\n{{helpline "mian"}}', 'TEMPLATE_KEY_UNKNOWN', 'Did you mean "main"?'],
+    ['a word that is not there', '\n{{word "whoo"}}', 'TRANSLATION_MISSING', 'Did you mean "who"?'],
+  ])('%s', (_, template, code, hint) => {
+    const problems = problemsOf(() => printed(template, { block: '' }));
+    expect(problems.map((p) => p.code)).toContain(code);
+    const found = problems.find((p) => p.code === code)!;
+    if (code !== 'TRANSLATION_MISSING') {
+      expect(found.place.file).toMatch(/template\.hbs$/);
+      expect(found.place.line).toBe(2);
+    }
+    if (hint !== undefined) expect(found.hint).toBe(hint);
+  });
+
+  it('a partial that calls itself', () => {
+    expect(
+      problemsOf(() => printed('{{> a}}', { a: 'x{{> b}}', b: '{{> a}}' })).map(({ message }) => message),
+    ).toEqual(['The partial "a" calls itself.', 'The partial "b" calls itself.']);
+  });
+
+  it('that makes more than any product needs', () => {
+    const problems = problemsOf(() => printed('{{> a}}'.repeat(6), { a: 'x'.repeat(400_000) }));
+    expect(problems.map(({ code, hint }) => [code, hint])).toEqual([
+      ['TEMPLATE_SYNTAX', 'The limit is 2000000.'],
+    ]);
+  });
+
+  it('a theme that is not there, or is somewhere else', () => {
+    for (const theme of ['dwan', '../../etc/passwd', '__proto__'])
+      expect(
+        problemsOf(() => compileTemplate(join(shipped, 'poster'), shipped, theme)).map(({ code }) => code),
+      ).toEqual(['TEMPLATE_NOT_FOUND']);
+  });
+
+  it('all its problems at once', () => {
+    expect(
+      problemsOf(() => printed('{{{title}}}\n{{sya title}}\n{{> x}}\n<p title={{edition}}>')),
+    ).toHaveLength(4);
+  });
+});
+
+describe('sections are distributed', () => {
+  it('all, in order, into as many groups as asked', () => {
+    for (const count of [1, 2, 3, 5])
+      expect(
+        printed(
+          `{{#each (distribute sections ${count})}}{{#each this}}{{id}} {{/each}}|{{/each}}`,
+        ).replaceAll('|', ''),
+      ).toBe('one two ');
+  });
+});
+
+it('a template is rendered in about a millisecond', () => {
+  const template = compileTemplate(join(shipped, 'pamphlet-trifold'), shipped, 'dawn');
+  for (let i = 0; i < 50; i++) template.render(guide, locale, facts);
+  const start = performance.now();
+  for (let i = 0; i < 50; i++) template.render(guide, locale, facts);
+  expect((performance.now() - start) / 50).toBeLessThan(10);
+});
