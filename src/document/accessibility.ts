@@ -9,16 +9,35 @@ export function checkAccessibility({ body }: HtmlDocument): Problem[] {
   for (const element of elementsOf(body)) {
     const { name, attributes, origin } = element;
     if (name === 'img' && attributes.alt === undefined)
-      problems.push(problem('ALT_MISSING', `The picture ${attributes.src ?? ''} has no alt.`, origin, 'Say what it shows, or alt="" if it only decorates.'));
+      problems.push(
+        problem(
+          'ALT_MISSING',
+          `The picture ${attributes.src ?? ''} has no alt.`,
+          origin,
+          'Say what it shows, or alt="" if it only decorates.',
+        ),
+      );
     if (name === 'a' && !named(element))
-      problems.push(problem('LINK_UNNAMED', `The link to ${attributes.href ?? ''} has no text.`, origin, 'Give it words that say where it leads.'));
+      problems.push(
+        problem(
+          'LINK_UNNAMED',
+          `The link to ${attributes.href ?? ''} has no text.`,
+          origin,
+          'Give it words that say where it leads.',
+        ),
+      );
     const heading = /^h([1-6])$/.exec(name);
     if (heading === null) continue;
     const next = Number(heading[1]);
     if (next > level + 1)
       problems.push(
         level === 0
-          ? problem('HEADING_SKIPPED', `The first heading is <${name}>.`, origin, 'The first heading in reading order is <h1>.')
+          ? problem(
+              'HEADING_SKIPPED',
+              `The first heading is <${name}>.`,
+              origin,
+              'The first heading in reading order is <h1>.',
+            )
           : problem('HEADING_SKIPPED', `<${name}> follows <h${level}>.`, origin, `Use <h${level + 1}>.`),
       );
     level = next;

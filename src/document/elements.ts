@@ -17,21 +17,57 @@ export interface ElementRule {
 
 /** The standard structure types used (ISO 32000-1 14.8.4). */
 export type StructureType =
-  | 'Document' | 'Part' | 'Art' | 'Sect' | 'Div' | 'BlockQuote' | 'Caption' | 'NonStruct'
-  | 'P' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'L' | 'LI' | 'Lbl' | 'LBody'
-  | 'Span' | 'Quote' | 'Note' | 'Link' | 'Figure';
+  | 'Document'
+  | 'Part'
+  | 'Art'
+  | 'Sect'
+  | 'Div'
+  | 'BlockQuote'
+  | 'Caption'
+  | 'NonStruct'
+  | 'P'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Span'
+  | 'Quote'
+  | 'Note'
+  | 'Link'
+  | 'Figure';
 
 const block = (structure: StructureType | null, contains: ElementRule['contains'] = 'flow'): ElementRule => ({
-  category: 'block', contains, display: 'block', structure, attributes: [],
+  category: 'block',
+  contains,
+  display: 'block',
+  structure,
+  attributes: [],
 });
 const inline = (structure: StructureType | null, attributes: string[] = []): ElementRule => ({
-  category: 'inline', contains: 'inline', display: 'inline', structure, attributes,
+  category: 'inline',
+  contains: 'inline',
+  display: 'inline',
+  structure,
+  attributes,
 });
 
 export const elements = {
   html: { category: 'document', contains: 'blocks', display: 'block', structure: null, attributes: [] },
   head: { category: 'document', contains: 'blocks', display: 'none', structure: null, attributes: [] },
-  title: { category: 'document', contains: 'inline', display: 'none', structure: null, attributes: [] },
+  title: {
+    category: 'document',
+    contains: 'inline',
+    parents: ['head'],
+    display: 'none',
+    structure: null,
+    attributes: [],
+  },
   body: { category: 'document', contains: 'blocks', display: 'block', structure: 'Document', attributes: [] },
   main: block(null, 'blocks'),
   article: block('Art'),
@@ -51,10 +87,23 @@ export const elements = {
   blockquote: block('BlockQuote'),
   ul: { ...block('L', 'items') },
   ol: { ...block('L', 'items') },
-  li: { category: 'item', contains: 'flow', parents: ['ul', 'ol'], display: 'list-item', structure: 'LI', attributes: [] },
+  li: {
+    category: 'item',
+    contains: 'flow',
+    parents: ['ul', 'ol'],
+    display: 'list-item',
+    structure: 'LI',
+    attributes: [],
+  },
   figure: block('Div'),
   figcaption: { ...block('Caption'), parents: ['figure'] },
-  img: { category: 'void', contains: 'nothing', display: 'inline', structure: 'Figure', attributes: ['src', 'alt', 'data-label'] },
+  img: {
+    category: 'void',
+    contains: 'nothing',
+    display: 'inline',
+    structure: 'Figure',
+    attributes: ['src', 'alt', 'data-label'],
+  },
   br: { category: 'void', contains: 'nothing', display: 'inline', structure: null, attributes: [] },
   a: inline('Link', ['href', 'title']),
   span: inline(null, ['data-label']),

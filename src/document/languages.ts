@@ -2,37 +2,106 @@ import { type Problem, problem } from '../diagnostics/index.ts';
 import type { HtmlDocument } from './tree.ts';
 import { walk } from './walk.ts';
 
-/** Scripts that are told apart, with the letters of each. */
-const scripts = ['Latn', 'Arab', 'Deva', 'Cyrl', 'Grek', 'Hebr', 'Thai', 'Khmr', 'Laoo', 'Mymr', 'Beng', 'Gujr', 'Guru', 'Taml', 'Telu', 'Ethi', 'Armn', 'Geor', 'Hani', 'Hang', 'Kana'].map(
-  (code) => [code, code === 'Kana' ? /[\p{Script=Hira}\p{Script=Kana}]/gu : new RegExp(`\\p{Script=${code}}`, 'gu')] as const,
-);
-const writes: Record<string, readonly string[]> = { Jpan: ['Hani', 'Kana'], Kore: ['Hang', 'Hani'], Hans: ['Hani'], Hant: ['Hani'] };
-const scriptsByTag = new Map<string, readonly string[]>();
+/** What the writing systems that mix scripts are made of (UAX #24 §2.8; ISO 15924). */
+const mixtures: Readonly<Record<string, readonly string[]>> = {
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Aran: ['Arab'],
+};
+/** Told apart in the message; text in any other script is found too. */
+const named: readonly string[] = [
+  'Latn',
+  'Arab',
+  'Deva',
+  'Cyrl',
+  'Grek',
+  'Hebr',
+  'Thai',
+  'Khmr',
+  'Laoo',
+  'Mymr',
+  'Beng',
+  'Gujr',
+  'Guru',
+  'Taml',
+  'Telu',
+  'Ethi',
+  'Armn',
+  'Geor',
+  'Hang',
+  'Kana',
+  'Hira',
+  'Hani',
+];
+const fewestLetters = 4;
+const mostForeign = 0.6;
+const patterns = new Map<string, RegExp>();
 
-function scriptsOf(tag: string): readonly string[] {
-  let known = scriptsByTag.get(tag);
-  if (known === undefined) {
-    const script = new Intl.Locale(tag).maximize().script ?? 'Latn';
-    known = writes[script] ?? [script];
-    scriptsByTag.set(tag, known);
+function patternOf(scripts: readonly string[]): RegExp {
+  const key = scripts.join();
+  let pattern = patterns.get(key);
+  if (pattern === undefined) {
+    pattern = new RegExp(
+      `[${scripts.map((script) => `\\p{Script=${script}}`).join('')}\\p{Script=Common}\\p{Script=Inherited}]`,
+      'u',
+    );
+    patterns.set(key, pattern);
   }
-  return known;
+  return pattern;
+}
+
+/** The scripts that a language is written in; undefined: none that is known, so nothing can be told. */
+function scriptsOf(tag: string): readonly string[] | undefined {
+  const locale = new Intl.Locale(tag);
+  const { script } = locale.maximize();
+  if (tag === 'und' || tag.startsWith('und-') || script === undefined) return undefined;
+  const scripts = mixtures[script] ?? [script];
+  try {
+    patternOf(scripts);
+    return scripts;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Texts most of whose letters are of another script than their `lang` writes (PDF/UA-1 7.2). Acronyms are exempt. */
 export function checkLanguages({ body }: HtmlDocument): Problem[] {
   const problems: Problem[] = [];
+  const known = new Map<string, readonly string[] | undefined>();
   for (const node of walk(body)) {
     if (node.kind !== 'text') continue;
     const { lang } = node.parent;
-    if (lang === 'und' || (/^[\p{ASCII}]*$/u.test(node.text) && scriptsOf(lang).includes('Latn'))) continue;
-    const text = node.text.replace(/\b[A-Z]{2,}\b/g, '');
-    const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    if (letters < 4) continue;
-    const own = scriptsOf(lang);
-    for (const [code, pattern] of scripts)
-      if (!own.includes(code) && (text.match(pattern)?.length ?? 0) > 0.6 * letters)
-        problems.push(problem('LANGUAGE_UNMARKED', `"${node.text.trim().slice(0, 40)}" is marked as ${lang}, but is written in ${code}.`, node.origin, 'Mark the phrase with its language: [phrase](lang:xx).'));
+    if (!known.has(lang)) known.set(lang, scriptsOf(lang));
+    const scripts = known.get(lang);
+    if (scripts === undefined) continue;
+    const foreign = foreignLetter(node.text, scripts);
+    if (foreign === undefined) continue;
+    const script = named.find((code) => patternOf([code]).test(foreign)) ?? 'another script';
+    problems.push(
+      problem(
+        'LANGUAGE_UNMARKED',
+        `"${node.text.trim().slice(0, 40)}" is marked as ${lang}, but is written in ${script}.`,
+        node.origin,
+        'Mark the phrase with its language: [phrase](lang:xx).',
+      ),
+    );
   }
   return problems;
+}
+
+/** The first letter of another script where those are most of the letters. */
+function foreignLetter(text: string, scripts: readonly string[]): string | undefined {
+  if (scripts.includes('Latn') && isAscii(text)) return undefined;
+  const letters = text.replace(/\b[A-Z]{2,}\b/g, '').match(/\p{L}/gu) ?? [];
+  if (letters.length < fewestLetters) return undefined;
+  const pattern = patternOf(scripts);
+  const foreign = letters.filter((letter) => !pattern.test(letter));
+  return foreign.length > mostForeign * letters.length ? foreign[0] : undefined;
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }

@@ -1,15 +1,16 @@
-import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
-import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { type Place, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { checkAccessibility } from './accessibility.ts';
-import { type ElementName, type ElementRule, elements } from './elements.ts';
+import { checkAttributes, checkTargets, directionOf, languageOf } from './attributes.ts';
+import { checkPlace, checkText, ruleOf } from './content-model.ts';
+import { type ElementName, elements } from './elements.ts';
 import { checkLanguages } from './languages.ts';
-import type { Direction, DocumentElement, HtmlDocument, Origin } from './tree.ts';
-import { walk } from './walk.ts';
+import { TagParser, TooDeep } from './tag-parser.ts';
+import type { DocumentElement, HtmlDocument, Origin } from './tree.ts';
+import { elementsOf, textContent } from './walk.ts';
 
 const largestDocument = 2_000_000;
 const deepestTree = 100;
-const everywhere = ['id', 'class', 'lang', 'dir'];
-const schemes = /^(?:tel:\+?[0-9]{2,15}|https:\/\/\S+|mailto:\S+|#\S+)$/;
 
 /** A node being built: its children are still being added. */
 type Open = { -readonly [K in keyof DocumentElement]: DocumentElement[K] };
@@ -20,6 +21,8 @@ interface Building {
   readonly origins: readonly Origin[];
   readonly problems: Problem[];
   readonly ids: Map<string, DocumentElement>;
+  /** Parents of the start tags as written. Each is taken out when its element is met; what is left made no element. */
+  readonly parents: Map<number, number> | undefined;
   count: number;
 }
 
@@ -27,68 +30,178 @@ interface Building {
  * Parses a complete HTML document, made by a template, to a tree in the vocabulary of `elements.ts`.
  * `origins` is what `data-o` attributes count into.
  * @throws PressError HTML_SYNTAX, HTML_ELEMENT_UNKNOWN, HTML_ATTRIBUTE_UNKNOWN, HTML_NESTING, ID_DUPLICATE,
- * ALT_MISSING, LINK_UNNAMED, HEADING_SKIPPED, LANGUAGE_UNMARKED: all that are found.
+ * METADATA_MISSING, ALT_MISSING, LINK_UNNAMED, HEADING_SKIPPED, LANGUAGE_UNMARKED: all that are found.
  */
 export function parseDocument(
   html: string,
   { file, origins = [] }: { file: string; origins?: readonly Origin[] },
 ): HtmlDocument {
   if (html.length > largestDocument)
-    throw new PressError([problem('HTML_SYNTAX', `The document has ${html.length} characters.`, { file }, `The limit is ${largestDocument}.`)]);
-  const lines = html.split('\n');
-  const building: Building = { file, lines, origins, problems: [], ids: new Map(), count: 0 };
-  const tree = parse(html, {
-    sourceCodeLocationInfo: true,
-    onParseError: ({ code, startLine, startCol }) =>
-      building.problems.push(
-        problem('HTML_SYNTAX', `The HTML does not parse: ${code}.`, { file, line: startLine, column: startCol, source: lines[startLine - 1] ?? '' }, 'The line is that of the HTML the template made.'),
+    throw new PressError([
+      problem(
+        'HTML_SYNTAX',
+        `The document has ${html.length} characters.`,
+        { file },
+        `The limit is ${largestDocument}.`,
       ),
-  });
+    ]);
+  const lines = html.split('\n');
+  const problems: Problem[] = [];
+  const { tree, parents } = readTree(html, file, lines, problems);
+  const building: Building = { file, lines, origins, problems, ids: new Map(), parents, count: 0 };
   const html5 = tree.childNodes.find((node): node is Tree.Element => node.nodeName === 'html')!;
-  const root = build(html5, undefined, building, 0);
-  const body = root.children.find((node): node is DocumentElement => node.kind === 'element' && node.name === 'body')!;
+  const root = build(html5, undefined, building, -1, undefined);
+  problems.push(...lostTags(building, html));
+  const body = root.children.find(
+    (node): node is DocumentElement => node.kind === 'element' && node.name === 'body',
+  );
+  if (body === undefined)
+    throw new PressError(
+      unique([...problems, problem('HTML_SYNTAX', 'The document has no body.', root.origin, 'Add <body>.')]),
+    );
   const title = titleOf(root);
-  if (title === '') building.problems.push(problem('METADATA_MISSING', 'The document has no title.', root.origin, 'Add <title> to <head>.'));
+  if (title === '')
+    problems.push(
+      problem('METADATA_MISSING', 'The document has no title.', root.origin, 'Add <title> to <head>.'),
+    );
+  if (root.lang === 'und')
+    problems.push(
+      problem('METADATA_MISSING', 'The document has no language.', root.origin, 'Add lang="…" to <html>.'),
+    );
   const document: HtmlDocument = { root, body, title, lang: root.lang, dir: root.dir, ids: building.ids };
-  building.problems.push(...checkAccessibility(document), ...checkLanguages(document));
-  if (building.problems.length > 0) throw new PressError(building.problems);
+  problems.push(...checkTargets(document), ...checkAccessibility(document), ...checkLanguages(document));
+  if (problems.length > 0) throw new PressError(unique(problems));
   return document;
 }
 
+/** What a loop of a template makes many times is told once. */
+function unique(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((p) => [JSON.stringify(p), p])).values()];
+}
+
+function readTree(
+  html: string,
+  file: string,
+  lines: readonly string[],
+  problems: Problem[],
+): { tree: Tree.Document; parents: Map<number, number> | undefined } {
+  const at = (line: number, column: number): Place => ({ file, line, column, source: lines[line - 1] ?? '' });
+  const parser = new TagParser(
+    {
+      sourceCodeLocationInfo: true,
+      onParseError: ({ code, startLine, startCol }) =>
+        problems.push(
+          problem(
+            'HTML_SYNTAX',
+            `The HTML does not parse: ${code}.`,
+            at(startLine, startCol),
+            'The line is that of the HTML the template made.',
+          ),
+        ),
+    },
+    deepestTree,
+  );
+  try {
+    const tree = parser.read(html);
+    problems.push(
+      ...parser.faults.map(({ message, hint, line, column }) =>
+        problem('HTML_SYNTAX', message, at(line, column), hint),
+      ),
+    );
+    // With tags that do not pair, parents say nothing.
+    return { tree, parents: parser.faults.length > 0 ? undefined : parser.parents };
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    throw new PressError([
+      ...problems,
+      problem(
+        'HTML_SYNTAX',
+        `Elements are nested more than ${deepestTree} deep.`,
+        at(error.line, error.column),
+        'Look for elements that are never closed.',
+      ),
+    ]);
+  }
+}
+
+/** Tags that the parser dropped, such as a second <body>. */
+function lostTags({ parents, file, lines }: Building, html: string): Problem[] {
+  return [...(parents?.keys() ?? [])].map((offset) => {
+    const before = html.slice(0, offset).split('\n');
+    const place: Place = {
+      file,
+      line: before.length,
+      column: before.at(-1)!.length + 1,
+      source: lines[before.length - 1] ?? '',
+    };
+    return problem('HTML_NESTING', 'This tag makes no element where it stands.', place, 'Take it out.');
+  });
+}
+
 function titleOf(root: DocumentElement): string {
-  for (const node of walk(root))
-    if (node.kind === 'element' && node.name === 'title')
-      return node.children.map((child) => (child.kind === 'text' ? child.text : '')).join('').trim();
+  for (const element of elementsOf(root)) if (element.name === 'title') return textContent(element).trim();
   return '';
 }
 
-function build(node: Tree.Element, parent: DocumentElement | undefined, building: Building, depth: number): DocumentElement {
+/** `outer`: offset of the nearest start tag around, -1: none. `key`: content key in force. */
+function build(
+  node: Tree.Element,
+  parent: DocumentElement | undefined,
+  building: Building,
+  outer: number,
+  key: string | undefined,
+): DocumentElement {
   const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  const { id, class: classes = '', lang, dir, 'data-o': counted = '', ...rest } = attributes;
   const location = node.sourceCodeLocation;
-  const origin: Origin = building.origins[Number(attributes['data-o'] ?? Number.NaN)] ?? {
+  const written: Origin = {
     file: building.file,
     ...(location ? { line: location.startLine, column: location.startCol } : {}),
   };
-  const { problems, ids } = building;
+  const known = /^\d{1,9}$/.test(counted) ? building.origins[Number(counted)] : undefined;
+  const origin: Origin = { ...(known ?? written), ...(key === undefined ? {} : { key }) };
+  const place: Place =
+    known === undefined && location
+      ? { ...origin, source: building.lines[location.startLine - 1] ?? '' }
+      : origin;
+  const { problems, ids, parents } = building;
   const name = node.tagName as ElementName;
-  const rule: ElementRule | undefined = Object.hasOwn(elements, name) ? elements[name] : undefined;
-  if (rule === undefined) {
-    problems.push(problem('HTML_ELEMENT_UNKNOWN', `<${node.tagName}> is not in the vocabulary.`, origin, suggest(node.tagName, Object.keys(elements))));
-  } else {
-    for (const attribute of Object.keys(attributes))
-      if (attribute !== 'data-o' && !everywhere.includes(attribute) && !rule.attributes.includes(attribute))
-        problems.push(problem('HTML_ATTRIBUTE_UNKNOWN', `<${name}> takes no attribute "${attribute}".`, origin, suggest(attribute, [...rule.attributes, ...everywhere])));
-    checkPlace(name, rule, parent, origin, problems);
+  const rule = ruleOf(name);
+  if (rule === undefined)
+    problems.push(
+      problem(
+        'HTML_ELEMENT_UNKNOWN',
+        `<${name}> is not in the vocabulary.`,
+        place,
+        suggest(name, Object.keys(elements)),
+      ),
+    );
+  else {
+    const { 'data-o': _, ...own } = attributes;
+    problems.push(...checkAttributes(name, rule, own, place), ...checkPlace(name, rule, parent, place));
   }
-  const { id, class: classes = '', lang, dir, 'data-o': _, ...rest } = attributes;
+  const offset = location?.startOffset ?? outer;
+  if (location && parents !== undefined) {
+    if (parents.get(offset) !== outer)
+      problems.push(
+        problem(
+          'HTML_NESTING',
+          `<${name}> may not stand where it is written: HTML ${parents.has(offset) ? `moves it into <${parent?.name ?? ''}>` : 'divides it in two'}.`,
+          place,
+          'A paragraph holds only text and inline elements; a link holds no other link.',
+        ),
+      );
+    parents.delete(offset);
+  }
   const element: Open = {
     kind: 'element',
     name,
     attributes: rest,
     id,
     classes: classes.split(/\s+/).filter((c) => c !== ''),
-    lang: languageOf(lang, parent, origin, problems),
-    dir: directionOf(dir, parent, origin, problems),
+    lang: languageOf(lang, parent, place, problems),
+    dir: directionOf(dir, parent, place, problems),
+    declares: { lang: lang !== undefined, dir: dir !== undefined },
     isolates: name === 'bdi' || (dir !== undefined && rule?.category === 'inline'),
     parent,
     children: [],
@@ -96,80 +209,43 @@ function build(node: Tree.Element, parent: DocumentElement | undefined, building
     index: building.count++,
   };
   if (id !== undefined) {
-    if (ids.has(id)) problems.push(problem('ID_DUPLICATE', `Two elements have the id "${id}".`, origin, 'Ids are unique in a document.'));
+    if (ids.has(id))
+      problems.push(
+        problem('ID_DUPLICATE', `Two elements have the id "${id}".`, place, 'Ids are unique in a document.'),
+      );
     else ids.set(id, element);
   }
-  if (name === 'a' && !schemes.test(rest.href ?? ''))
-    problems.push(problem('HTML_ATTRIBUTE_UNKNOWN', `The link address "${rest.href ?? ''}" is not allowed.`, origin, 'Use tel:, https:, mailto: or #id.'));
-  if (depth > deepestTree) problems.push(problem('HTML_SYNTAX', `Elements are nested more than ${deepestTree} deep.`, origin));
-  else addChildren(node, element, building, depth);
+  addChildren(node, element, building, offset, key);
   return element;
 }
 
-function addChildren(node: Tree.Element, element: Open, building: Building, depth: number): void {
-  let key: string | undefined;
-  const rule: ElementRule | undefined = elements[element.name];
+/** A comment `<!--key:center.line-->` names the content that what follows in its parent came from, up to `<!--/key-->`. */
+function addChildren(
+  node: Tree.Element,
+  element: Open,
+  building: Building,
+  offset: number,
+  inherited: string | undefined,
+): void {
+  const { key: _, ...here } = element.origin;
+  let key = inherited;
   for (const child of node.childNodes) {
     if (child.nodeName === '#comment' && 'data' in child) {
-      const mark = /^(\/?)key:?([\w.:-]*)$/.exec(child.data);
+      const mark = /^(?:key:([\w.:[\]-]+)|\/key)$/.exec(child.data);
       if (mark === null) continue;
-      key = mark[1] === '/' ? undefined : mark[2];
-      if (key !== undefined && element.children.every((c) => c.kind === 'text' && c.text.trim() === ''))
-        element.origin = { ...element.origin, key };
+      key = mark[1] ?? inherited;
+      if (mark[1] !== undefined && element.children.every((c) => c.kind === 'text' && c.text.trim() === ''))
+        element.origin = { ...here, key: mark[1] };
     } else if (child.nodeName === '#text' && 'value' in child) {
-      const origin = key === undefined ? element.origin : { ...element.origin, key };
-      if (child.value.trim() !== '' && (rule?.contains === 'blocks' || rule?.contains === 'items'))
-        building.problems.push(problem('HTML_NESTING', `Text stands directly in <${element.name}>.`, origin, 'Put it in a <p>.'));
-      element.children.push({ kind: 'text', text: child.value, parent: element, origin, index: building.count++ });
-    } else if ('tagName' in child) {
-      const built = build(child, element, building, depth + 1);
-      element.children.push(key === undefined || built.origin.key !== undefined ? built : withKey(built, key));
-    }
+      const origin: Origin = key === undefined ? here : { ...here, key };
+      building.problems.push(...checkText(child.value, element, origin));
+      element.children.push({
+        kind: 'text',
+        text: child.value,
+        parent: element,
+        origin,
+        index: building.count++,
+      });
+    } else if ('tagName' in child) element.children.push(build(child, element, building, offset, key));
   }
 }
-
-function withKey(element: DocumentElement, key: string): DocumentElement {
-  (element as Open).origin = { ...element.origin, key };
-  for (const child of element.children)
-    if (child.kind === 'text') (child as { origin: Origin }).origin = { ...child.origin, key };
-    else withKey(child, key);
-  return element;
-}
-
-/** The content model: what may stand in what. */
-function checkPlace(name: ElementName, rule: ElementRule, parent: DocumentElement | undefined, origin: Origin, problems: Problem[]): void {
-  const wrong = (why: string, hint: string) => problems.push(problem('HTML_NESTING', why, origin, hint));
-  if (parent === undefined || rule.category === 'document') return;
-  if (rule.parents !== undefined && !rule.parents.includes(parent.name)) {
-    wrong(`<${name}> stands in <${parent.name}>.`, `It may only stand in ${rule.parents.map((p) => `<${p}>`).join(' or ')}.`);
-    return;
-  }
-  const outer: ElementRule = elements[parent.name] ?? elements.div;
-  const inline = rule.category === 'inline' || name === 'br';
-  if (outer.contains === 'inline' && rule.category === 'block')
-    wrong(`<${name}> stands in <${parent.name}>, which takes only text and inline elements.`, 'Close the outer element first.');
-  if (outer.contains === 'items' && name !== 'li') wrong(`<${name}> stands directly in <${parent.name}>.`, 'Put it in an <li>.');
-  if (outer.contains === 'blocks' && inline) wrong(`<${name}> stands directly in <${parent.name}>.`, 'Put it in a <p>.');
-  if (name === 'a')
-    for (let up: DocumentElement | undefined = parent; up !== undefined; up = up.parent)
-      if (up.name === 'a') wrong('A link stands in a link.', 'Close the outer <a> first.');
-}
-
-function languageOf(lang: string | undefined, parent: DocumentElement | undefined, origin: Origin, problems: Problem[]): string {
-  if (lang === undefined) return parent?.lang ?? 'und';
-  try {
-    return new Intl.Locale(lang).toString();
-  } catch {
-    problems.push(problem('HTML_ATTRIBUTE_UNKNOWN', `"${lang}" is not a language tag.`, origin, 'Use a BCP 47 tag such as en, pt-BR or zh-Hant.'));
-    return parent?.lang ?? 'und';
-  }
-}
-
-function directionOf(dir: string | undefined, parent: DocumentElement | undefined, origin: Origin, problems: Problem[]): Direction {
-  if (dir === undefined) return parent?.dir ?? 'ltr';
-  if (dir === 'ltr' || dir === 'rtl') return dir;
-  problems.push(problem('HTML_ATTRIBUTE_UNKNOWN', `"${dir}" is not a direction.`, origin, 'Use ltr or rtl.'));
-  return parent?.dir ?? 'ltr';
-}
-
-

@@ -17,6 +17,8 @@ export interface DocumentElement {
   readonly lang: string;
   /** Direction in force here: own `dir` or inherited. */
   readonly dir: Direction;
+  /** Which of the two the element itself sets, for attribute selectors. */
+  readonly declares?: { readonly lang: boolean; readonly dir: boolean };
   /** True where the element itself sets `dir`, or is `bdi`: its text is isolated (UAX #9). */
   readonly isolates: boolean;
   readonly parent: DocumentElement | undefined;

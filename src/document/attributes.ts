@@ -1,0 +1,81 @@
+import { type Place, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import type { ElementRule } from './elements.ts';
+import type { Direction, DocumentElement, HtmlDocument } from './tree.ts';
+import { elementsOf } from './walk.ts';
+
+const everywhere: readonly string[] = ['id', 'class', 'lang', 'dir'];
+const addresses = /^(?:tel:\+?[0-9]{2,15}|https:\/\/\S+|mailto:\S+|#\S+)$/;
+
+/** Attributes that the element does not take, and values that they do not take. */
+export function checkAttributes(
+  name: string,
+  rule: ElementRule,
+  attributes: Readonly<Record<string, string>>,
+  place: Place,
+): Problem[] {
+  const wrong = (why: string, hint: string) => problem('HTML_ATTRIBUTE_UNKNOWN', why, place, hint);
+  const known = [...everywhere, ...rule.attributes];
+  const problems = Object.keys(attributes)
+    .filter((attribute) => !known.includes(attribute))
+    .map((attribute) => wrong(`<${name}> takes no attribute "${attribute}".`, suggest(attribute, known)));
+  const { id, href = '', src = '' } = attributes;
+  if (id !== undefined && !/^\S+$/.test(id))
+    problems.push(wrong(`"${id}" is not an id.`, 'An id is a name without spaces.'));
+  if (name === 'a' && !addresses.test(href))
+    problems.push(wrong(`The link address "${href}" is not allowed.`, 'Use tel:, https:, mailto: or #id.'));
+  if (name === 'img' && src === '') problems.push(wrong('The picture has no src.', 'Name its file in src.'));
+  return problems;
+}
+
+/** Links within the document that lead nowhere. */
+export function checkTargets({ body, ids }: Pick<HtmlDocument, 'body' | 'ids'>): Problem[] {
+  const problems: Problem[] = [];
+  for (const { name, attributes, origin } of elementsOf(body)) {
+    const href = name === 'a' ? (attributes.href ?? '') : '';
+    if (href.startsWith('#') && href !== '#' && !ids.has(href.slice(1)))
+      problems.push(
+        problem(
+          'HTML_ATTRIBUTE_UNKNOWN',
+          `The link leads to ${href}, and no element has that id.`,
+          origin,
+          suggest(href.slice(1), [...ids.keys()]),
+        ),
+      );
+  }
+  return problems;
+}
+
+/** The language in force, as a canonical BCP 47 tag; `und` where none is set. */
+export function languageOf(
+  lang: string | undefined,
+  parent: DocumentElement | undefined,
+  place: Place,
+  problems: Problem[],
+): string {
+  if (lang === undefined) return parent?.lang ?? 'und';
+  try {
+    return new Intl.Locale(lang).toString();
+  } catch {
+    problems.push(
+      problem(
+        'HTML_ATTRIBUTE_UNKNOWN',
+        `"${lang}" is not a language tag.`,
+        place,
+        'Use a BCP 47 tag such as en, pt-BR or zh-Hant.',
+      ),
+    );
+    return parent?.lang ?? 'und';
+  }
+}
+
+export function directionOf(
+  dir: string | undefined,
+  parent: DocumentElement | undefined,
+  place: Place,
+  problems: Problem[],
+): Direction {
+  if (dir === undefined) return parent?.dir ?? 'ltr';
+  if (dir === 'ltr' || dir === 'rtl') return dir;
+  problems.push(problem('HTML_ATTRIBUTE_UNKNOWN', `"${dir}" is not a direction.`, place, 'Use ltr or rtl.'));
+  return parent?.dir ?? 'ltr';
+}

@@ -1,0 +1,114 @@
+import { type DefaultTreeAdapterMap, Parser, type ParserOptions, type Token } from 'parse5';
+
+/** Elements without end tag (HTML §13.1.2), known here so that an unknown one is told once. */
+const voids: readonly string[] = [
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+];
+
+/** A tag that does not pair with another, and where. */
+export interface TagFault {
+  readonly message: string;
+  readonly hint: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+interface OpenTag {
+  readonly name: string;
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Elements are nested deeper than the limit: parsing ends, since what follows could take quadratic time. */
+export class TooDeep extends Error {
+  readonly line: number;
+  readonly column: number;
+  constructor({ line, column }: OpenTag) {
+    super('nested too deep');
+    this.line = line;
+    this.column = column;
+  }
+}
+
+/**
+ * The parser of the HTML standard, which repairs what is wrong, made to remember the tags as they were written: which
+ * do not pair, and the parent that each has in the text. A parent that is another in the tree was repaired.
+ */
+export class TagParser extends Parser<DefaultTreeAdapterMap> {
+  readonly faults: TagFault[] = [];
+  /** Offset of each start tag to that of the start tag it stands in; -1: in none. */
+  readonly parents = new Map<number, number>();
+  readonly #open: OpenTag[] = [];
+  readonly #deepest: number;
+
+  constructor(options: ParserOptions<DefaultTreeAdapterMap>, deepest: number) {
+    super(options);
+    this.#deepest = deepest;
+  }
+
+  /** @throws TooDeep */
+  read(html: string): DefaultTreeAdapterMap['document'] {
+    this.tokenizer.write(html, true);
+    for (const tag of this.#open)
+      if (tag.name !== 'html' && tag.name !== 'body')
+        this.#fault(`<${tag.name}> is never closed.`, `Add </${tag.name}>.`, tag);
+    return this.document;
+  }
+
+  override onStartTag(token: Token.TagToken): void {
+    const tag = openTag(token);
+    this.parents.set(tag.offset, this.#open.at(-1)?.offset ?? -1);
+    if (!voids.includes(tag.name) && !token.selfClosing) this.#open.push(tag);
+    if (this.#open.length > this.#deepest) throw new TooDeep(tag);
+    super.onStartTag(token);
+  }
+
+  override onEndTag(token: Token.TagToken): void {
+    const top = this.#open.at(-1);
+    if (top?.name === token.tagName) this.#open.pop();
+    else {
+      const at = this.#open.findLastIndex(({ name }) => name === token.tagName);
+      if (at < 0 || top === undefined)
+        this.#fault(
+          `</${token.tagName}> closes nothing.`,
+          'Take it out, or add the start tag.',
+          openTag(token),
+        );
+      else {
+        this.#fault(
+          `</${token.tagName}> comes while <${top.name}> is open.`,
+          `Close <${top.name}> first.`,
+          openTag(token),
+        );
+        this.#open.length = at;
+      }
+    }
+    super.onEndTag(token);
+  }
+
+  #fault(message: string, hint: string, { line, column }: OpenTag): void {
+    this.faults.push({ message, hint, line, column });
+  }
+}
+
+function openTag({ tagName, location }: Token.TagToken): OpenTag {
+  return {
+    name: tagName,
+    offset: location?.startOffset ?? -1,
+    line: location?.startLine ?? 1,
+    column: location?.startCol ?? 1,
+  };
+}

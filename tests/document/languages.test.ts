@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { page, problemsOf } from './problems.ts';
+
+const codes = (lang: string, text: string) =>
+  problemsOf(page(`<p>${text}</p>`, `lang="${lang}"`)).map((p) => p.code);
+
+describe('checkLanguages', () => {
+  it.each([
+    ['en', 'Where help starts — “now”', 'typographic signs'],
+    ['ar', 'اتصل SAMHSA NLM NDS', 'acronyms'],
+    ['ar', '800-315-1376', 'digits'],
+    ['ar', '<b>SAMHSA, NLM</b>', 'acronyms alone'],
+    ['ar', '<b>Ana</b>', 'three letters'],
+    ['ja', '助けてください カタカナ', 'the three scripts of Japanese'],
+    ['ko', '도움 漢字', 'both scripts of Korean'],
+    ['zh-Hans', '帮助就在这里', 'simplified Chinese'],
+    ['zh-TW', '幫助就在這裡', 'traditional Chinese'],
+    ['pa-PK', 'مدد دستیاب ہے', 'the script of the region'],
+    ['sr-Latn', 'Pomoć je tu', 'the script of the tag'],
+    ['es', 'La palabra <b lang="ar">مساعدة</b> es ayuda', 'marked words'],
+    ['ar', 'اكتب إلى help الآن من أي مكان', 'a few foreign letters'],
+    ['und', 'без языка', 'text of no language, which the document itself may not be'],
+  ])('passes in %s: %s (%s)', (lang, text) => {
+    expect(codes(lang, text)).not.toContain('LANGUAGE_UNMARKED');
+  });
+
+  it.each([
+    ['en', 'مساعدة', 'Arab'],
+    ['en', 'たすけてください', 'Hira'],
+    ['en', 'помощь здесь', 'Cyrl'],
+    ['ar', 'Where help starts', 'Latn'],
+    ['ja', '도움이 필요해요', 'Hang'],
+    ['zh', 'ช่วยเหลือ', 'Thai'],
+    ['sr', 'Pomoć je tu', 'Latn'],
+    ['th', 'Café où', 'Latn'],
+    ['en', 'ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ', 'another script'],
+  ])('finds in %s: %s, written in %s', (lang, text, script) => {
+    const [only, ...others] = problemsOf(page(`<p>${text}</p>`, `lang="${lang}"`));
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({
+      code: 'LANGUAGE_UNMARKED',
+      message: expect.stringContaining(`written in ${script}.`),
+    });
+  });
+});
