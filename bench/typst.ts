@@ -17,7 +17,9 @@ export interface PlainGuide {
 const escape = (text: string) => text.replace(/[\\#$*_@<>[\]`~=+/-]/g, '\\$&');
 
 export function typstSource(guide: PlainGuide): string {
-  const body = guide.blocks.map((block) => (block.startsWith('= ') ? `= ${escape(block.slice(2))}` : escape(block)));
+  const body = guide.blocks.map((block) =>
+    block.startsWith('= ') ? `= ${escape(block.slice(2))}` : escape(block),
+  );
   return `#set document(title: "${guide.title.replace(/["\\]/g, '')}")
 #set page(paper: "us-letter", margin: 1in, footer: [#link("tel:${guide.number}")[${escape(guide.number)}]])
 #set text(font: "${guide.font}", size: 16pt, lang: "${guide.language.slice(0, 2)}", dir: ${guide.direction})

@@ -10,7 +10,7 @@ export async function secondOpinion(
   if (expectation === undefined) return [notChecked('HELPLINE_MISSING')];
   // Loaded when asked for: it takes 300 ms.
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
   try {
     const document = await task.promise;
     const wrong: string[] = [];

@@ -51,7 +51,7 @@ export function draftFrom(parent: ComputedStyle | undefined, rem: number): Draft
     alignItems: 'stretch',
     alignSelf: 'auto',
     justifySelf: 'stretch',
-    alignContent: 'start',
+    alignContent: 'stretch',
     objectFit: 'fill',
     objectPosition: [0.5, 0.5],
     transform: { kind: 'none' },
