@@ -1,10 +1,19 @@
 import type { Border, Color, ComputedStyle, Length, Sides } from './types.ts';
 
 /** A style being computed: fields are set in cascade order. */
-export type Draft = { -readonly [K in keyof ComputedStyle]: ComputedStyle[K] extends Sides<infer T> ? MutableSides<T> : ComputedStyle[K] };
+export type Draft = {
+  -readonly [K in keyof ComputedStyle]: ComputedStyle[K] extends Sides<infer T>
+    ? MutableSides<T>
+    : ComputedStyle[K];
+};
 type MutableSides<T> = { -readonly [K in keyof Sides<T>]: T };
 
-const sides = <T>(value: T): MutableSides<T> => ({ blockStart: value, blockEnd: value, inlineStart: value, inlineEnd: value });
+const sides = <T>(value: T): MutableSides<T> => ({
+  blockStart: value,
+  blockEnd: value,
+  inlineStart: value,
+  inlineEnd: value,
+});
 
 const ink: Color = [0, 0, 0];
 

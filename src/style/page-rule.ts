@@ -1,47 +1,68 @@
-import type { Atrule, Block, CssNode } from 'css-tree';
+import type { Atrule, CssNode } from 'css-tree';
+import type { Code } from '../diagnostics/index.ts';
+import { children, functionName, parts } from './nodes.ts';
 import type { StyleDeclaration } from './sheet.ts';
-import { children } from './values.ts';
+import type { MarginBox } from './types.ts';
 
 /** An `@page` rule as written (CSS Paged Media 3 §4). */
 export interface PageRule {
   /** Empty: all pages. */
   readonly name: string;
   readonly declarations: readonly StyleDeclaration[];
-  readonly marginBoxes: readonly { readonly side: 'top' | 'bottom'; readonly element: string }[];
+  readonly marginBoxes: readonly MarginBox[];
 }
 
-const sides = ['block-start', 'block-end', 'inline-start', 'inline-end'];
-export const pageProperties: readonly string[] = ['size', 'margin', ...sides.map((side) => `margin-${side}`), 'bleed', 'background-color'];
+type Report = (code: Code, node: CssNode, message: string, hint: string) => void;
 
-type Report = (node: CssNode, message: string, hint: string) => void;
-
-export function parsePageRule(rule: Atrule, declarations: (block: Block) => StyleDeclaration[], report: Report): PageRule | undefined {
+/** Name and margin boxes of an `@page` rule. */
+export function parsePageRule(rule: Atrule, report: Report): Omit<PageRule, 'declarations'> | undefined {
+  const marginBoxes = children(rule.block!).flatMap((node) =>
+    node.type === 'Atrule' ? marginBox(node, report) : [],
+  );
   const name = pageName(rule);
-  if (name === undefined || rule.block === null) {
-    report(rule, 'This @page selector is not in the vocabulary.', 'Use @page or @page <name>.');
-    return undefined;
-  }
-  const marginBoxes = children(rule.block).flatMap((node) => (node.type === 'Atrule' ? marginBox(node, report) : []));
-  return { name, declarations: declarations(rule.block), marginBoxes };
+  if (name === undefined)
+    report(
+      'CSS_SELECTOR_UNKNOWN',
+      rule,
+      'This @page selector is not in the vocabulary.',
+      'Use @page or @page <name>.',
+    );
+  return name === undefined ? undefined : { name, marginBoxes };
 }
 
 function pageName(rule: Atrule): string | undefined {
   if (rule.prelude === null) return '';
   const selectors = rule.prelude.type === 'AtrulePrelude' ? children(rule.prelude) : [];
-  const list = selectors.length === 1 && selectors[0]!.type === 'SelectorList' ? children(selectors[0]!) : selectors;
+  const list =
+    selectors.length === 1 && selectors[0]!.type === 'SelectorList' ? children(selectors[0]!) : selectors;
   const simple = list.length === 1 ? (list[0]!.type === 'Selector' ? children(list[0]!) : list) : [];
   const only = simple.length === 1 ? simple[0]! : undefined;
   return only?.type === 'TypeSelector' || only?.type === 'Identifier' ? only.name : undefined;
 }
 
-function marginBox(node: Atrule, report: Report): PageRule['marginBoxes'] {
-  const side = /^(top|bottom)-center$/.exec(node.name)?.[1] as 'top' | 'bottom' | undefined;
-  const content = node.block === null ? undefined : children(node.block).find((n) => n.type === 'Declaration' && n.property === 'content');
-  const value = content?.type === 'Declaration' ? children(content.value)[0] : undefined;
-  const element = value?.type === 'Function' && value.name === 'element' ? children(value)[0] : undefined;
-  if (side === undefined || element?.type !== 'Identifier') {
-    report(node, `@${node.name} is not a margin box of the vocabulary, or its content is not element(<name>).`, 'Use @top-center or @bottom-center { content: element(<name>) }.');
+function marginBox(node: Atrule, report: Report): MarginBox[] {
+  const side = node.name === 'top-center' ? 'top' : node.name === 'bottom-center' ? 'bottom' : undefined;
+  if (side === undefined) {
+    report(
+      'CSS_SELECTOR_UNKNOWN',
+      node,
+      `@${node.name} is not a margin box of the vocabulary.`,
+      'Use @top-center or @bottom-center.',
+    );
     return [];
   }
-  return [{ side, element: element.name }];
+  const [content, ...more] = node.block === null ? [] : children(node.block);
+  const [value, ...values] =
+    content?.type === 'Declaration' && content.property === 'content' ? parts(children(content.value)) : [];
+  const [name, ...names] =
+    value !== undefined && functionName(value) === 'element' ? parts(children(value)) : [];
+  if (name?.type === 'Identifier' && more.length + values.length + names.length === 0)
+    return [{ side, element: name.name }];
+  report(
+    'CSS_VALUE_INVALID',
+    more[0] ?? content ?? node,
+    `@${node.name} takes one thing: content: element(<name>).`,
+    `Use @${node.name} { content: element(band) }, and position: running(band) on the element.`,
+  );
+  return [];
 }

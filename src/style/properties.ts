@@ -1,7 +1,10 @@
 import type { CssNode } from 'css-tree';
 import type { Draft } from './draft.ts';
-import type { Border, Length, Sides } from './types.ts';
-import { absoluteLength, children, color, identifier, length, parts, tracks, type ValueContext, ValueFault } from './values.ts';
+import { gridLine, tracks } from './grid-values.ts';
+import { children, functionName, identifier, one, parts, ValueFault } from './nodes.ts';
+import { objectPosition } from './object-position.ts';
+import type { Border, Color, Length, Sides } from './types.ts';
+import { background, color, length, nonNegative, nonNegativeLength, type ValueContext } from './values.ts';
 
 /** Sets what a declaration says on a style that is being computed. @throws ValueFault */
 type Apply = (draft: Draft, nodes: readonly CssNode[], context: ValueContext) => void;
@@ -14,16 +17,12 @@ const logical: readonly (readonly [Side, string])[] = [
   ['inlineStart', 'inline-start'],
 ];
 
-function one(nodes: readonly CssNode[]): CssNode {
-  if (nodes.length !== 1) throw new ValueFault('one value is wanted');
-  return nodes[0]!;
-}
-
 /** A property that takes one of a few keywords. */
 function keyword<K extends keyof Draft>(key: K, values: Readonly<Record<string, Draft[K]>>): Apply {
   return (draft, nodes) => {
     const name = identifier(one(nodes));
-    if (name === undefined || !Object.hasOwn(values, name)) throw new ValueFault(`one of ${Object.keys(values).join(', ')} is wanted`);
+    if (name === undefined || !Object.hasOwn(values, name))
+      throw new ValueFault(`one of ${Object.keys(values).join(', ')} is wanted`);
     draft[key] = values[name]!;
   };
 }
@@ -32,13 +31,8 @@ function words<const T extends string>(...names: T[]): Record<T, T> {
   return Object.fromEntries(names.map((name) => [name, name])) as Record<T, T>;
 }
 
-function nonNegative(value: Length): Length {
-  if ((typeof value === 'number' ? value : value.percent) < 0) throw new ValueFault('a negative value is not taken here');
-  return value;
-}
-
-function lengthOr<T extends string>(node: CssNode, context: ValueContext, word?: T): Length | T {
-  return word !== undefined && identifier(node) === word ? word : length(node, context);
+function lengthOrAuto(node: CssNode, context: ValueContext): Length | 'auto' {
+  return identifier(node) === 'auto' ? 'auto' : length(node, context);
 }
 
 /** Values for the four sides, in the order of the CSS shorthand: block-start, inline-end, block-end, inline-start. */
@@ -49,40 +43,68 @@ function fourSides<T>(nodes: readonly CssNode[], parse: (node: CssNode) => T): S
 }
 
 /** `x`, `x-block`, `x-inline` and the four sides of `margin`, `padding` or `inset`. */
-function sideFamily<K extends 'margin' | 'padding' | 'inset'>(key: K, parse: (node: CssNode, context: ValueContext) => Draft[K]['blockStart']): Record<string, Apply> {
+function sideFamily<K extends 'margin' | 'padding' | 'inset'>(
+  key: K,
+  parse: (node: CssNode, context: ValueContext) => Draft[K]['blockStart'],
+): Record<string, Apply> {
   type Value = Draft[K]['blockStart'];
   const target = (draft: Draft) => draft[key] as Record<Side, Value>;
-  const pair = (start: Side, end: Side): Apply => (draft, nodes, context) => {
-    if (nodes.length < 1 || nodes.length > 2) throw new ValueFault('one or two values are wanted');
-    const [first, second = first] = nodes.map((node) => parse(node, context));
-    target(draft)[start] = first!;
-    target(draft)[end] = second!;
-  };
+  const pair =
+    (start: Side, end: Side): Apply =>
+    (draft, nodes, context) => {
+      if (nodes.length < 1 || nodes.length > 2) throw new ValueFault('one or two values are wanted');
+      const [first, second = first] = nodes.map((node) => parse(node, context));
+      target(draft)[start] = first!;
+      target(draft)[end] = second!;
+    };
   return {
-    [key]: (draft, nodes, context) => Object.assign(target(draft), fourSides(nodes, (node) => parse(node, context))),
+    [key]: (draft, nodes, context) =>
+      Object.assign(
+        target(draft),
+        fourSides(nodes, (node) => parse(node, context)),
+      ),
     [`${key}-block`]: pair('blockStart', 'blockEnd'),
     [`${key}-inline`]: pair('inlineStart', 'inlineEnd'),
     ...Object.fromEntries(
-      logical.map(([side, name]): [string, Apply] => [`${key}-${name}`, (draft, nodes, context) => {
-        target(draft)[side] = parse(one(nodes), context);
-      }]),
+      logical.map(([side, name]): [string, Apply] => [
+        `${key}-${name}`,
+        (draft, nodes, context) => {
+          target(draft)[side] = parse(one(nodes), context);
+        },
+      ]),
     ),
   };
 }
 
 const borderStyles = ['none', 'solid', 'dashed'] as const;
 
+/** A width, a style and a colour in any order, each at most once (CSS Backgrounds 3 §3.4). */
 function border(nodes: readonly CssNode[], context: ValueContext): Border {
-  let result: Border = { width: 0.75, style: 'none', color: context.color };
-  if (nodes.length === 0) throw new ValueFault('a width, a style and a colour are wanted');
+  let width: number | undefined;
+  let style: Border['style'] | undefined;
+  let line: Color | undefined;
   for (const node of nodes) {
     const name = identifier(node);
-    const style = borderStyles.find((s) => s === name);
-    if (style !== undefined) result = { ...result, style };
-    else if (node.type === 'Dimension' || node.type === 'Number') result = { ...result, width: nonNegative(absoluteLength(node, context)) as number };
-    else result = { ...result, color: color(node, context) };
+    const known = borderStyles.find((s) => s === name);
+    if (known !== undefined && style === undefined) style = known;
+    else if (
+      width === undefined &&
+      node.type !== 'Identifier' &&
+      node.type !== 'Hash' &&
+      functionName(node) !== 'rgb'
+    )
+      width = nonNegativeLength(node, context);
+    else if (line === undefined) line = color(node, context);
+    else throw new ValueFault('one width, one style (none, solid or dashed) and one colour are wanted');
   }
-  return result.style === 'none' ? { ...result, width: 0 } : result;
+  if (style === undefined && nodes.length !== 1)
+    throw new ValueFault('a style is wanted: none, solid or dashed');
+  if (style === undefined && width !== 0) throw new ValueFault('a width, a style and a colour are wanted');
+  return {
+    width: style === undefined || style === 'none' ? 0 : (width ?? 0.75),
+    style: style ?? 'none',
+    color: line ?? context.color,
+  };
 }
 
 const borders: Record<string, Apply> = {
@@ -91,69 +113,59 @@ const borders: Record<string, Apply> = {
     for (const [side] of logical) draft.border[side] = value;
   },
   ...Object.fromEntries(
-    logical.map(([side, name]): [string, Apply] => [`border-${name}`, (draft, nodes, context) => {
-      draft.border[side] = border(nodes, context);
-    }]),
+    logical.map(([side, name]): [string, Apply] => [
+      `border-${name}`,
+      (draft, nodes, context) => {
+        draft.border[side] = border(nodes, context);
+      },
+    ]),
   ),
 };
 
-/** `2`, `1 / 3`, `span 2`, `1 / span 2` (CSS Grid 1 §8). */
-function gridLine(nodes: readonly CssNode[]): { start: number; span: number } {
-  const slash = nodes.findIndex((node) => node.type === 'Operator' && node.value === '/');
-  const whole = (node: CssNode | undefined) => {
-    const value = node?.type === 'Number' ? Number(node.value) : Number.NaN;
-    if (!Number.isInteger(value) || value < 1 || value > 50) throw new ValueFault('a line from 1 to 50, or span and a count, is wanted');
-    return value;
-  };
-  const start = whole(nodes[0]);
-  if (slash < 0) {
-    one(nodes);
-    return { start, span: 1 };
-  }
-  const end = nodes.slice(slash + 1);
-  if (identifier(end[0]) === 'span') return { start, span: whole(end[1]) };
-  const span = whole(end[0]) - start;
-  if (span < 1) throw new ValueFault('the second line must come after the first');
-  return { start, span };
-}
-
-const breaks = keyword('breakBefore', { auto: 'auto', page: 'page', avoid: 'avoid' });
+const breaks = words('auto', 'page', 'avoid');
 const align = words('stretch', 'start', 'center', 'end');
 
 function count(key: 'orphans' | 'widows'): Apply {
   return (draft, nodes) => {
     const node = one(nodes);
     const value = node.type === 'Number' ? Number(node.value) : 0;
-    if (!Number.isInteger(value) || value < 1 || value > 20) throw new ValueFault('a whole number from 1 to 20 is wanted');
+    if (!Number.isInteger(value) || value < 1 || value > 20)
+      throw new ValueFault('a whole number from 1 to 20 is wanted');
     draft[key] = value;
   };
 }
 
-function size(key: 'width' | 'height' | 'minWidth' | 'minHeight' | 'maxWidth' | 'maxHeight', word?: 'auto' | 'none'): Apply {
+function size(
+  key: 'width' | 'height' | 'minWidth' | 'minHeight' | 'maxWidth' | 'maxHeight',
+  word?: 'auto' | 'none',
+): Apply {
   return (draft, nodes, context) => {
-    const value = lengthOr(one(nodes), context, word);
-    Object.assign(draft, { [key]: typeof value === 'string' ? value : nonNegative(value) });
+    const node = one(nodes);
+    Object.assign(draft, {
+      [key]: word !== undefined && identifier(node) === word ? word : nonNegative(node, context),
+    });
   };
 }
-
-const position: Record<string, readonly [number | undefined, number | undefined]> = {
-  left: [0, undefined], right: [1, undefined], top: [undefined, 0], bottom: [undefined, 1], center: [undefined, undefined],
-};
 
 /** The whole vocabulary: a property that is not here is refused. */
 export const properties: Readonly<Record<string, Apply>> = {
   display: keyword('display', words('block', 'inline', 'list-item', 'grid', 'none')),
   position: (draft, nodes) => {
     const node = one(nodes);
-    if (node.type === 'Function' && node.name.toLowerCase() === 'running') {
-      const name = identifier(children(node)[0]);
-      if (name === undefined) throw new ValueFault('running() takes a name');
-      draft.position = { running: name };
-    } else keyword('position', words('static', 'relative', 'absolute'))(draft, nodes, { rem: 0, em: 0, color: [0, 0, 0] });
+    if (functionName(node) === 'running' && node.type === 'Function') {
+      const [name, ...more] = parts(children(node));
+      if (name?.type !== 'Identifier' || more.length > 0) throw new ValueFault('running() takes a name');
+      draft.position = { running: name.name };
+    } else
+      keyword('position', words('static', 'relative', 'absolute'))(draft, nodes, {
+        rem: 0,
+        em: 0,
+        color: [0, 0, 0],
+      });
   },
-  ...sideFamily('inset', (node, context) => lengthOr(node, context, 'auto')),
-  ...sideFamily('margin', (node, context) => lengthOr(node, context, 'auto')),
-  ...sideFamily('padding', (node, context) => nonNegative(length(node, context))),
+  ...sideFamily('inset', lengthOrAuto),
+  ...sideFamily('margin', lengthOrAuto),
+  ...sideFamily('padding', nonNegative),
   ...borders,
   width: size('width', 'auto'),
   height: size('height', 'auto'),
@@ -164,15 +176,14 @@ export const properties: Readonly<Record<string, Apply>> = {
   'max-width': size('maxWidth', 'none'),
   'max-height': size('maxHeight', 'none'),
   'background-color': (draft, nodes, context) => {
-    const node = one(nodes);
-    draft.backgroundColor = identifier(node) === 'transparent' ? undefined : color(node, context);
+    draft.backgroundColor = background(one(nodes), context);
   },
   color: (draft, nodes, context) => {
     draft.color = color(one(nodes), context);
   },
   'font-family': keyword('fontFamily', words('text', 'display', 'number')),
   'font-size': (draft, nodes, context) => {
-    const value = length(one(nodes), context);
+    const value = nonNegative(one(nodes), context);
     const size = typeof value === 'number' ? value : (value.percent / 100) * context.em;
     if (!(size > 0) || size > 2000) throw new ValueFault('a size above 0 and up to 2000 pt is wanted');
     draft.fontSize = size;
@@ -187,8 +198,9 @@ export const properties: Readonly<Record<string, Apply>> = {
   'line-height': (draft, nodes, context) => {
     const node = one(nodes);
     if (identifier(node) === 'normal') draft.lineHeight = 'normal';
-    else if (node.type === 'Number' && Number(node.value) > 0) draft.lineHeight = Number(node.value);
-    else draft.lineHeight = { pt: nonNegative(absoluteLength(node, { ...context, em: draft.fontSize })) as number };
+    else if (node.type === 'Number' && Number(node.value) > 0 && Number(node.value) <= 100)
+      draft.lineHeight = Number(node.value);
+    else draft.lineHeight = { pt: nonNegativeLength(node, context) };
   },
   'text-align': keyword('textAlign', words('start', 'end', 'center')),
   'text-wrap': keyword('textWrap', words('wrap', 'nowrap', 'balance')),
@@ -196,14 +208,15 @@ export const properties: Readonly<Record<string, Apply>> = {
   'text-fit': keyword('textFit', words('none', 'grow')),
   'text-decoration': keyword('textDecoration', words('none', 'underline')),
   'list-style-type': keyword('listStyleType', words('none', 'disc', 'decimal')),
+  /** `auto` is made the parent's page when the style is whole (CSS Paged Media 3 §8.2). */
   page: (draft, nodes) => {
     const node = one(nodes);
     if (node.type !== 'Identifier') throw new ValueFault('the name of a page is wanted');
-    draft.page = node.name === 'auto' ? '' : node.name;
+    draft.page = node.name;
   },
-  'break-before': breaks,
-  'break-after': keyword('breakAfter', { auto: 'auto', page: 'page', avoid: 'avoid' }),
-  'break-inside': keyword('breakInside', { auto: 'auto', avoid: 'avoid' }),
+  'break-before': keyword('breakBefore', breaks),
+  'break-after': keyword('breakAfter', breaks),
+  'break-inside': keyword('breakInside', words('auto', 'avoid')),
   orphans: count('orphans'),
   widows: count('widows'),
   'grid-template-columns': (draft, nodes, context) => {
@@ -213,14 +226,14 @@ export const properties: Readonly<Record<string, Apply>> = {
     draft.gridTemplateRows = tracks(nodes, context);
   },
   'column-gap': (draft, nodes, context) => {
-    draft.columnGap = nonNegative(length(one(nodes), context));
+    draft.columnGap = nonNegative(one(nodes), context);
   },
   'row-gap': (draft, nodes, context) => {
-    draft.rowGap = nonNegative(length(one(nodes), context));
+    draft.rowGap = nonNegative(one(nodes), context);
   },
   gap: (draft, nodes, context) => {
     if (nodes.length < 1 || nodes.length > 2) throw new ValueFault('one or two values are wanted');
-    const [row, column = row] = nodes.map((node) => nonNegative(length(node, context)));
+    const [row, column = row] = nodes.map((node) => nonNegative(node, context));
     draft.rowGap = row!;
     draft.columnGap = column!;
   },
@@ -233,33 +246,40 @@ export const properties: Readonly<Record<string, Apply>> = {
   'align-items': keyword('alignItems', align),
   'align-self': keyword('alignSelf', { auto: 'auto', ...align }),
   'justify-self': keyword('justifySelf', align),
-  'align-content': keyword('alignContent', words('start', 'center', 'end', 'stretch', 'space-between', 'space-evenly')),
+  'align-content': keyword(
+    'alignContent',
+    words('start', 'center', 'end', 'stretch', 'space-between', 'space-evenly'),
+  ),
   'object-fit': keyword('objectFit', words('fill', 'contain', 'cover')),
   'object-position': (draft, nodes) => {
-    let [x, y]: [number, number] = [0.5, 0.5];
-    if (nodes.length < 1 || nodes.length > 2) throw new ValueFault('one or two positions are wanted');
-    nodes.forEach((node, i) => {
-      const name = identifier(node);
-      if (node.type === 'Percentage') [x, y] = i === 0 ? [Number(node.value) / 100, y] : [x, Number(node.value) / 100];
-      else if (name !== undefined && Object.hasOwn(position, name)) [x, y] = [position[name]![0] ?? x, position[name]![1] ?? y];
-      else throw new ValueFault('left, right, top, bottom, center or a percentage is wanted');
-    });
-    draft.objectPosition = [x, y];
+    draft.objectPosition = objectPosition(nodes);
   },
   transform: (draft, nodes) => {
     const node = one(nodes);
-    const argument = node.type === 'Function' ? parts(children(node))[0] : undefined;
-    const name = node.type === 'Function' ? node.name.toLowerCase() : undefined;
+    const [argument, ...more] = node.type === 'Function' ? parts(children(node)) : [];
+    const name = more.length > 0 ? undefined : functionName(node);
     if (identifier(node) === 'none') draft.transform = { kind: 'none' };
-    else if (name === 'scalex' && argument?.type === 'Number' && Number(argument.value) === -1) draft.transform = { kind: 'flip' };
-    else if (name === 'rotate' && argument?.type === 'Dimension' && argument.unit === 'deg') draft.transform = { kind: 'rotate', degrees: Number(argument.value) };
+    else if (name === 'scalex' && argument?.type === 'Number' && Number(argument.value) === -1)
+      draft.transform = { kind: 'flip' };
+    else if (
+      name === 'rotate' &&
+      argument?.type === 'Dimension' &&
+      argument.unit === 'deg' &&
+      Math.abs(Number(argument.value)) <= 360
+    )
+      draft.transform = { kind: 'rotate', degrees: Number(argument.value) };
     else throw new ValueFault('none, scaleX(-1) or rotate(<angle>deg) is wanted');
   },
 };
 
 /** What replaces a physical side, for the hint. */
 export function logicalName(property: string): string | undefined {
-  const physical: Record<string, string> = { left: 'inline-start', right: 'inline-end', top: 'block-start', bottom: 'block-end' };
+  const physical: Record<string, string> = {
+    left: 'inline-start',
+    right: 'inline-end',
+    top: 'block-start',
+    bottom: 'block-end',
+  };
   const match = /^(margin|padding|border|inset)-(left|right|top|bottom)$/.exec(property);
   if (match !== null) return `${match[1]}-${physical[match[2]!]}`;
   return Object.hasOwn(physical, property) ? `inset-${physical[property]}` : undefined;

@@ -1,8 +1,10 @@
 import type { CssNode, Selector } from 'css-tree';
 import { type DocumentElement, elements } from '../document/index.ts';
-import { children } from './values.ts';
+import { children } from './nodes.ts';
 
 export type Matcher = (element: DocumentElement) => boolean;
+
+const everywhere: readonly string[] = ['id', 'class', 'lang', 'dir'];
 
 /** One complex selector, ready to match (Selectors 4). */
 export interface CompiledSelector {
@@ -21,22 +23,43 @@ export class SelectorFault extends Error {
   }
 }
 
-const elementSiblings = (element: DocumentElement) =>
-  (element.parent?.children ?? [element]).filter((node): node is DocumentElement => node.kind === 'element');
+/** Element children of a parent with the position of each, from 0. Trees do not change once they are parsed. */
+const siblingsByParent = new WeakMap<
+  DocumentElement,
+  { elements: readonly DocumentElement[]; index: ReadonlyMap<DocumentElement, number> }
+>();
+
+function siblingsOf(parent: DocumentElement) {
+  let known = siblingsByParent.get(parent);
+  if (known === undefined) {
+    const children = parent.children.filter((node): node is DocumentElement => node.kind === 'element');
+    known = { elements: children, index: new Map(children.map((element, i) => [element, i])) };
+    siblingsByParent.set(parent, known);
+  }
+  return known;
+}
 
 function previous(element: DocumentElement): DocumentElement | undefined {
-  const siblings = elementSiblings(element);
-  return siblings[siblings.indexOf(element) - 1];
+  return element.parent === undefined ? undefined : siblingsOf(element.parent).elements[nth(element) - 2];
 }
 
+/** Position among the element children of its parent, from 1. */
 function nth(element: DocumentElement): number {
-  return elementSiblings(element).indexOf(element) + 1;
+  return element.parent === undefined ? 1 : siblingsOf(element.parent).index.get(element)! + 1;
 }
 
-/** Is `tag` the language `range` or one of its dialects (RFC 4647 §3.3.1)? */
+/** Extended filtering: `zh-TW` is found in `zh-Hant-TW` (RFC 4647 §3.3.2). */
 function languageMatches(tag: string, range: string): boolean {
-  const [t, r] = [tag.toLowerCase(), range.toLowerCase()];
-  return t === r || t.startsWith(`${r}-`);
+  const subtags = tag.toLowerCase().split('-');
+  const [primary, ...wanted] = range.toLowerCase().split('-');
+  if (primary !== '*' && primary !== subtags[0]) return false;
+  let at = 1;
+  for (const subtag of wanted) {
+    if (subtag === '*') continue;
+    while (at < subtags.length && subtags[at] !== subtag) if (subtags[at++]!.length === 1) return false;
+    if (at++ >= subtags.length) return false;
+  }
+  return true;
 }
 
 export function compileSelector(selector: Selector): CompiledSelector {
@@ -46,7 +69,8 @@ export function compileSelector(selector: Selector): CompiledSelector {
   const compounds: { combinator: string; tests: Matcher[] }[] = [{ combinator: '', tests: [] }];
   for (const node of children(selector)) {
     if (node.type === 'Combinator') {
-      if (!['>', '+', '~', ' '].includes(node.name)) throw new SelectorFault(`the combinator "${node.name}"`, node);
+      if (!['>', '+', '~', ' '].includes(node.name))
+        throw new SelectorFault(`the combinator "${node.name}"`, node);
       compounds.push({ combinator: node.name, tests: [] });
       type = undefined;
       continue;
@@ -56,7 +80,17 @@ export function compileSelector(selector: Selector): CompiledSelector {
     compounds.at(-1)!.tests.push(simple.matches);
     if (node.type === 'TypeSelector' && node.name !== '*') type = node.name.toLowerCase();
   }
+  /** Of long selectors: which of its compounds end at an element. Without it, trying all ways takes exponential time. */
+  const known = compounds.length > 3 ? new WeakMap<DocumentElement, (boolean | undefined)[]>() : undefined;
   const matchFrom = (element: DocumentElement, at: number): boolean => {
+    if (known === undefined) return matchNow(element, at);
+    const results = known.get(element) ?? [];
+    known.set(element, results);
+    const result = results[at] ?? matchNow(element, at);
+    results[at] = result;
+    return result;
+  };
+  const matchNow = (element: DocumentElement, at: number): boolean => {
     const compound = compounds[at]!;
     if (!compound.tests.every((test) => test(element))) return false;
     if (at === 0) return true;
@@ -72,7 +106,8 @@ export function compileSelector(selector: Selector): CompiledSelector {
           if (matchFrom(before, at - 1)) return true;
         return false;
       default:
-        for (let up = element.parent; up !== undefined; up = up.parent) if (matchFrom(up, at - 1)) return true;
+        for (let up = element.parent; up !== undefined; up = up.parent)
+          if (matchFrom(up, at - 1)) return true;
         return false;
     }
   };
@@ -107,35 +142,77 @@ function compileSimple(node: CssNode): Simple {
 
 function compileAttribute(node: CssNode & { type: 'AttributeSelector' }): Simple {
   const name = node.name.name.toLowerCase();
-  if (node.matcher !== null && node.matcher !== '=') throw new SelectorFault(`the attribute matcher "${node.matcher}"`, node);
-  const wanted = node.value === null ? undefined : node.value.type === 'String' ? node.value.value : node.value.name;
-  const valueOf = (element: DocumentElement) =>
-    name === 'lang' ? element.lang : name === 'dir' ? element.dir : name === 'id' ? element.id : element.attributes[name];
+  const known: readonly string[] = [
+    ...everywhere,
+    ...Object.values(elements).flatMap((rule): readonly string[] => rule.attributes),
+  ];
+  if (!known.includes(name)) throw new SelectorFault(`the attribute "${name}"`, node);
+  if (node.matcher !== null && node.matcher !== '=')
+    throw new SelectorFault(`the attribute matcher "${node.matcher}"`, node);
+  if (node.flags !== null) throw new SelectorFault(`the flag "${node.flags}"`, node);
+  const wanted =
+    node.value === null ? undefined : node.value.type === 'String' ? node.value.value : node.value.name;
   return {
-    matches: (element) => (wanted === undefined ? valueOf(element) !== undefined : valueOf(element) === wanted),
+    matches: (element) => {
+      const value = attributeOf(element, name);
+      return wanted === undefined ? value !== undefined : value === wanted;
+    },
     specificity: 1000,
   };
 }
 
+/** The value that the element itself declares. */
+function attributeOf(element: DocumentElement, name: string): string | undefined {
+  switch (name) {
+    case 'lang':
+      return element.declares?.lang === true ? element.lang : undefined;
+    case 'dir':
+      return element.declares?.dir === true ? element.dir : undefined;
+    case 'id':
+      return element.id;
+    case 'class':
+      return element.classes.length === 0 ? undefined : element.classes.join(' ');
+    default:
+      return Object.hasOwn(element.attributes, name) ? element.attributes[name] : undefined;
+  }
+}
+
+/** Is `position` one of a·n + b, n from 0 (CSS Syntax 3 §6)? */
+function isNth(position: number, a: number, b: number): boolean {
+  return a === 0 ? position === b : (position - b) % a === 0 && (position - b) / a >= 0;
+}
+
 function compilePseudoClass(node: CssNode & { type: 'PseudoClassSelector' }): Simple {
   const specificity = 1000;
-  const argument = node.children === null ? undefined : [...node.children][0];
-  const word = argument?.type === 'Identifier' ? argument.name : argument?.type === 'Raw' ? argument.value.trim() : undefined;
+  const [argument, ...more] = children(node);
+  const word =
+    argument?.type === 'Identifier'
+      ? argument.name
+      : argument?.type === 'Raw'
+        ? argument.value.trim()
+        : undefined;
+  if (more.length > 0) throw new SelectorFault(`":${node.name}" with several arguments`, node);
   switch (node.name.toLowerCase()) {
     case 'root':
       return { matches: (element) => element.parent === undefined, specificity };
     case 'first-child':
       return { matches: (element) => nth(element) === 1, specificity };
     case 'last-child':
-      return { matches: (element) => elementSiblings(element).at(-1) === element, specificity };
+      return {
+        matches: (element) =>
+          element.parent === undefined || siblingsOf(element.parent).elements.at(-1) === element,
+        specificity,
+      };
     case 'nth-child': {
-      if (argument?.type !== 'Nth') break;
+      if (argument?.type !== 'Nth' || argument.selector !== null) break;
       const { nth: formula } = argument;
       const [a, b] =
         formula.type === 'AnPlusB'
           ? [Number(formula.a ?? 0), Number(formula.b ?? 0)]
-          : formula.name === 'odd' ? [2, 1] : [2, 0];
-      return { matches: (element) => (a === 0 ? nth(element) === b : (nth(element) - b) % a === 0 && (nth(element) - b) / a >= 0), specificity };
+          : formula.name === 'odd'
+            ? [2, 1]
+            : [2, 0];
+      return { matches: (element) => isNth(nth(element), a, b), specificity };
     }
     case 'lang':
       if (word === undefined) break;

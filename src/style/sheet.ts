@@ -1,10 +1,20 @@
-import { type Atrule, type Block, type CssNode, type Declaration, generate, parse, type Rule, type Selector, type Value } from 'css-tree';
-import { type Place, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import {
+  type Atrule,
+  type Block,
+  type CssNode,
+  type Declaration,
+  generate,
+  parse,
+  type Rule,
+  type Selector,
+} from 'css-tree';
+import { type Code, type Place, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { draftFrom } from './draft.ts';
-import { pageProperties, parsePageRule, type PageRule } from './page-rule.ts';
+import { children, parts, ValueFault } from './nodes.ts';
+import { type PageRule, parsePageRule } from './page-rule.ts';
+import { pageProperties, pageValueFault } from './page-style.ts';
 import { logicalName, properties } from './properties.ts';
 import { type CompiledSelector, compileSelector, SelectorFault } from './selector.ts';
-import { children, parts, ValueFault } from './values.ts';
 
 export interface StyleDeclaration {
   readonly property: string;
@@ -18,8 +28,6 @@ export interface StyleDeclaration {
 export interface StyleRule {
   readonly selector: CompiledSelector;
   readonly declarations: readonly StyleDeclaration[];
-  /** Position in the sheet: later wins. */
-  readonly order: number;
 }
 
 export interface StyleSheet {
@@ -28,6 +36,17 @@ export interface StyleSheet {
   readonly pages: readonly PageRule[];
 }
 
+/** What may be declared in a block. */
+interface Vocabulary {
+  readonly names: Readonly<Record<string, unknown>>;
+  readonly fault: (property: string, nodes: readonly CssNode[]) => string | undefined;
+  readonly atRules: boolean;
+}
+
+const ordinary: Vocabulary = { names: properties, fault: valueFault, atRules: false };
+const paged: Vocabulary = { names: pageProperties, fault: pageValueFault, atRules: true };
+const selectorHint =
+  'Type, class, id, attribute, child and sibling selectors, :root, :first-child, :last-child, :nth-child(), :not(), :is(), :lang(), :dir().';
 const largestSheet = 500_000;
 const sheets = new Map<string, StyleSheet>();
 
@@ -61,87 +80,121 @@ class SheetParser {
 
   parse(): StyleSheet {
     if (this.#css.length > largestSheet)
-      throw new PressError([problem('CSS_SYNTAX', `The style sheet has ${this.#css.length} characters.`, { file: this.#file }, `The limit is ${largestSheet}.`)]);
+      throw new PressError([
+        problem(
+          'CSS_SYNTAX',
+          `The style sheet has ${this.#css.length} characters.`,
+          { file: this.#file },
+          `The limit is ${largestSheet}.`,
+        ),
+      ]);
     const tree = parse(this.#css, {
       positions: true,
       parseCustomProperty: true,
       onParseError: (error) => {
         const { line, column } = error as unknown as { line: number; column: number };
-        this.#problems.push(problem('CSS_SYNTAX', `The style sheet does not parse: ${error.message}.`, this.#at(line, column)));
+        this.#problems.push(
+          problem('CSS_SYNTAX', `The style sheet does not parse: ${error.message}.`, this.#at(line, column)),
+        );
       },
     });
     for (const node of children(tree)) {
       if (node.type === 'Rule') this.#rule(node);
       else if (node.type === 'Atrule') this.#atRule(node);
-      else if (node.type === 'Raw') this.#problems.push(problem('CSS_SYNTAX', 'The style sheet does not parse here.', this.#place(node)));
     }
     if (this.#problems.length > 0) throw new PressError(this.#problems);
     return { file: this.#file, rules: this.#rules, pages: this.#pages };
   }
 
   #rule(rule: Rule): void {
-    const declarations = this.declarations(rule.block, (name) => Object.hasOwn(properties, name), Object.keys(properties));
-    if (rule.prelude.type !== 'SelectorList') {
-      this.#problems.push(problem('CSS_SYNTAX', 'The selector does not parse.', this.#place(rule.prelude)));
-      return;
-    }
+    const declarations = this.#declarations(rule.block, ordinary);
+    // The parser has told of a selector that does not parse.
+    if (rule.prelude.type !== 'SelectorList') return;
     for (const selector of children(rule.prelude))
       try {
-        this.#rules.push({ selector: compileSelector(selector as Selector), declarations, order: this.#rules.length });
+        this.#rules.push({ selector: compileSelector(selector as Selector), declarations });
       } catch (error) {
         if (!(error instanceof SelectorFault)) throw error;
-        this.#problems.push(
-          problem('CSS_SELECTOR_UNKNOWN', `In the selector "${generate(selector)}", ${error.message} is not in the vocabulary.`, this.#place(error.node.loc ? error.node : selector), 'Type, class, id, child and sibling selectors, :root, :first-child, :last-child, :nth-child(), :not(), :is(), :lang(), :dir().'),
+        this.#report(
+          'CSS_SELECTOR_UNKNOWN',
+          error.node.loc ? error.node : selector,
+          `In the selector "${generate(selector)}", ${error.message} is not in the vocabulary.`,
+          selectorHint,
         );
       }
   }
 
   #atRule(rule: Atrule): void {
     if (rule.name !== 'page' || rule.block === null) {
-      this.#problems.push(problem('CSS_SELECTOR_UNKNOWN', `@${rule.name} is not in the vocabulary.`, this.#place(rule), 'Only @page is. Templates choose by classes; there are no media queries.'));
+      this.#report(
+        'CSS_SELECTOR_UNKNOWN',
+        rule,
+        `@${rule.name} is not in the vocabulary.`,
+        'Only @page is. Templates choose by classes; there are no media queries.',
+      );
       return;
     }
-    const page = parsePageRule(rule, (block) => this.declarations(block, (name) => pageProperties.includes(name), pageProperties), (node, message, hint) =>
-      this.#problems.push(problem('CSS_VALUE_INVALID', message, this.#place(node), hint)),
-    );
-    if (page !== undefined) this.#pages.push(page);
+    const page = parsePageRule(rule, (code, node, message, hint) => this.#report(code, node, message, hint));
+    const declarations = this.#declarations(rule.block, paged);
+    if (page !== undefined) this.#pages.push({ ...page, declarations });
   }
 
   /** The declarations of a block, each known by name and tried for its value. */
-  declarations(block: Block, known: (name: string) => boolean, names: readonly string[]): StyleDeclaration[] {
+  #declarations(block: Block, vocabulary: Vocabulary): StyleDeclaration[] {
     return children(block).flatMap((node) => {
-      if (node.type === 'Atrule') return [];
-      if (node.type !== 'Declaration') {
-        this.#problems.push(problem('CSS_SYNTAX', 'A declaration does not parse.', this.#place(node)));
-        return [];
-      }
-      return this.#declaration(node, known, names);
+      if (node.type === 'Declaration') return this.#declaration(node, vocabulary);
+      if (node.type === 'Rule' || (node.type === 'Atrule' && !vocabulary.atRules))
+        this.#report(
+          'CSS_SELECTOR_UNKNOWN',
+          node,
+          'A rule in a rule is not in the vocabulary.',
+          'Write it after the rule, with its whole selector.',
+        );
+      // The parser has told of what else does not parse (Raw).
+      return [];
     });
   }
 
-  #declaration(node: Declaration, known: (name: string) => boolean, names: readonly string[]): StyleDeclaration[] {
-    const place = this.#place(node);
+  #declaration(node: Declaration, { names, fault }: Vocabulary): StyleDeclaration[] {
     const { property } = node;
+    const custom = property.startsWith('--');
     if (node.important !== false) {
-      this.#problems.push(problem('CSS_VALUE_INVALID', '!important is not in the vocabulary.', place, 'Use a more specific selector.'));
+      this.#report(
+        'CSS_VALUE_INVALID',
+        node,
+        '!important is not in the vocabulary.',
+        'Use a more specific selector.',
+      );
       return [];
     }
-    const text = generate(node.value);
-    if (property.startsWith('--')) return [{ property, nodes: undefined, text, place }];
-    if (!known(property)) {
+    if (!(custom && names === properties) && !Object.hasOwn(names, property)) {
       const logical = logicalName(property);
-      const hint = logical === undefined ? suggest(property, names) : `Use ${logical}: sides are logical, so that right-to-left pages are a true mirror.`;
-      this.#problems.push(problem('CSS_PROPERTY_UNKNOWN', `The property "${property}" is not in the vocabulary.`, place, hint));
+      const hint =
+        logical === undefined
+          ? suggest(property, Object.keys(names))
+          : `Use ${logical}: sides are logical, so that right-to-left pages are a true mirror.`;
+      this.#report(
+        'CSS_PROPERTY_UNKNOWN',
+        node,
+        `The property "${property}" is not in the vocabulary.`,
+        hint,
+      );
       return [];
     }
-    if (text.includes('var(')) return [{ property, nodes: undefined, text, place }];
-    const nodes = valueNodes(node.value);
-    const fault = properties[property] === undefined ? undefined : valueFault(property, nodes);
-    if (fault !== undefined) {
-      this.#problems.push(problem('CSS_VALUE_INVALID', `${property} does not take "${text}": ${fault}.`, place));
-      return [];
-    }
-    return [{ property, nodes, text, place }];
+    // The parser has told of a value that does not parse.
+    if (node.value.type === 'Raw' && !custom) return [];
+    const text = generate(node.value);
+    const place = this.#place(node);
+    if (custom || text.includes('var(')) return [{ property, nodes: undefined, text, place }];
+    const nodes = parts(children(node.value));
+    const why = fault(property, nodes);
+    if (why === undefined) return [{ property, nodes, text, place }];
+    this.#report('CSS_VALUE_INVALID', node, `${property} does not take "${text}": ${why}.`);
+    return [];
+  }
+
+  #report(code: Code, node: CssNode, message: string, hint?: string): void {
+    this.#problems.push(problem(code, message, this.#place(node), hint));
   }
 
   #place(node: CssNode): Place {
@@ -153,12 +206,8 @@ class SheetParser {
   }
 }
 
-export function valueNodes(value: Value | CssNode): CssNode[] {
-  return parts(children(value));
-}
-
 /** Why a property does not take a value, found by computing it once. */
-export function valueFault(property: string, nodes: readonly CssNode[]): string | undefined {
+function valueFault(property: string, nodes: readonly CssNode[]): string | undefined {
   try {
     properties[property]!(draftFrom(undefined, 12), nodes, { rem: 12, em: 12, color: [0, 0, 0] });
     return undefined;

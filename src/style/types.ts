@@ -15,7 +15,11 @@ export type TrackSize =
   | { readonly kind: 'length'; readonly value: Length }
   | { readonly kind: 'fr'; readonly value: number }
   | { readonly kind: 'auto' }
-  | { readonly kind: 'minmax'; readonly min: Length | 'auto'; readonly max: Length | 'auto' | { readonly fr: number } };
+  | {
+      readonly kind: 'minmax';
+      readonly min: Length | 'auto';
+      readonly max: Length | 'auto' | { readonly fr: number };
+    };
 
 /** One value for each logical side (CSS Logical Properties 1). */
 export interface Sides<T> {
@@ -80,7 +84,10 @@ export interface ComputedStyle {
   readonly objectFit: 'fill' | 'contain' | 'cover';
   /** Fractions of the free space, 0 to 1, from the left and the top. */
   readonly objectPosition: readonly [x: number, y: number];
-  readonly transform: { readonly kind: 'none' } | { readonly kind: 'flip' } | { readonly kind: 'rotate'; readonly degrees: number };
+  readonly transform:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'flip' }
+    | { readonly kind: 'rotate'; readonly degrees: number };
 }
 
 /** What an `@page` rule says of pages of one name (CSS Paged Media 3 §4). */

@@ -1,5 +1,5 @@
 import { type CssNode, generate, parse, type Value } from 'css-tree';
-import { children } from './values.ts';
+import { children, parts } from './nodes.ts';
 
 /** Custom properties in force at an element: name to text (CSS Custom Properties 1). */
 export type Variables = ReadonlyMap<string, string>;
@@ -23,25 +23,64 @@ function parseValue(text: string): Value {
 
 /** The value with every `var()` replaced, as nodes without white space. @throws VariableFault */
 export function substitute(text: string, variables: Variables): CssNode[] {
-  const nodes = children(parseValue(replace(text, variables, 0)));
-  return nodes.filter((node) => node.type !== 'WhiteSpace');
+  return parts(children(parseValue(replace(text, variables, 0))));
+}
+
+/**
+ * The custom properties of an element: its own over the inherited, each with its `var()` replaced here, so that what
+ * is inherited holds no references (CSS Custom Properties 1 §3). `fault` is told of those that cannot be replaced.
+ */
+export function declareVariables(
+  inherited: Variables,
+  own: ReadonlyMap<string, string>,
+  fault: (name: string, error: VariableFault, known: Variables) => void,
+): Variables {
+  if (own.size === 0) return inherited;
+  const merged = new Map([...inherited, ...own]);
+  const resolved = new Map<string, string>();
+  for (const [name, text] of own)
+    try {
+      resolved.set(name, replace(text, merged, 0));
+    } catch (error) {
+      if (!(error instanceof VariableFault)) throw error;
+      fault(name, error, merged);
+    }
+  // Elements that say again what they inherit share one map.
+  if ([...resolved].every(([name, text]) => inherited.get(name) === text)) return inherited;
+  return new Map([...inherited, ...resolved]);
 }
 
 function replace(text: string, variables: Variables, depth: number): string {
   if (!text.includes('var(')) return text;
   if (depth > deepest) throw new VariableFault('a custom property needs itself');
-  const out = children(parseValue(text)).map((node) => replaceNode(node, variables, depth)).join(' ');
+  if (text.length > longest) throw new VariableFault('the value is too long');
+  const out = replaceAll(children(parseValue(text)), variables, depth);
   if (out.length > longest) throw new VariableFault('the value grows too long');
   return out;
 }
 
+function replaceAll(nodes: readonly CssNode[], variables: Variables, depth: number): string {
+  return nodes.map((node) => replaceNode(node, variables, depth)).join(' ');
+}
+
 function replaceNode(node: CssNode, variables: Variables, depth: number): string {
+  if (node.type === 'Parentheses') return `(${replaceAll(children(node), variables, depth)})`;
   if (node.type !== 'Function') return generate(node);
   if (node.name.toLowerCase() !== 'var')
-    return `${node.name}(${children(node).map((child) => replaceNode(child, variables, depth)).join(' ')})`;
-  const [name, ...rest] = children(node).filter((child) => child.type !== 'WhiteSpace');
+    return `${node.name}(${replaceAll(children(node), variables, depth)})`;
+  const [name, ...rest] = parts(children(node));
   const known = name?.type === 'Identifier' ? variables.get(name.name) : undefined;
   if (known !== undefined) return replace(known, variables, depth + 1);
-  if (rest.length === 0) throw new VariableFault(`the custom property ${name?.type === 'Identifier' ? name.name : ''} is never set`);
-  return replace(rest.slice(1).map((child) => generate(child)).join(' '), variables, depth + 1);
+  if (rest.length === 0)
+    throw new VariableFault(
+      `the custom property ${name?.type === 'Identifier' ? name.name : ''} is never set`,
+    );
+  return replace(
+    rest
+      .slice(1)
+      .map((child) => generate(child))
+      .join(' '),
+    variables,
+    depth + 1,
+  );
 }
