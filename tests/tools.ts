@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /**
@@ -58,29 +58,36 @@ export function pdfToText(file: string): string {
   return execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
 }
 
+/** The text of the structure tree as poppler reads it: what stands in quotes, in reading order. */
 export function structText(file: string): string {
-  return execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const tree = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  return [...tree.matchAll(/^ *"(.*)"$/gm)].map(([, text]) => text!).join('');
 }
 
-/** Pictures of all pages as PNG bytes, at `dpi`. */
-export function pagePictures(file: string, dpi: number): Buffer[] {
-  const folder = mkdtempSync(join(tmpdir(), 'helpline-press-'));
-  try {
-    execFileSync('pdftoppm', ['-r', String(dpi), '-png', file, join(folder, 'page')]);
-    return readdirSync(folder)
-      .sort()
-      .map((name) => readFileSync(join(folder, name)));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** A part of a page, pt from its top left. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** What tesseract reads in a picture. `digits`: only digits and hyphens are expected. */
-export function readPicture(png: Buffer): string {
-  const run = spawnSync('tesseract', ['stdin', 'stdout', '--psm', '11', '-l', 'eng'], {
+/** The picture of an area of a page (from 1), grey, as PNG bytes. */
+export function areaPicture(file: string, page: number, area: Area, dpi: number): Buffer {
+  const pixels = (pt: number) => String(Math.round((pt * dpi) / 72));
+  const crop = ['-x', pixels(area.x), '-y', pixels(area.y), '-W', pixels(area.width), '-H', pixels(area.height)];
+  return execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-png', '-f', String(page), '-l', String(page), ...crop, file], {
+    maxBuffer: 1 << 28,
+  });
+}
+
+/** What tesseract reads in a picture: as one block of text, or as scattered pieces. */
+export function readPicture(png: Buffer, layout: 'block' | 'scattered'): string {
+  const mode = layout === 'block' ? '6' : '11';
+  const run = spawnSync('tesseract', ['stdin', 'stdout', '--psm', mode, '-l', 'eng'], {
     input: png,
     encoding: 'utf8',
     env: { ...process.env, OMP_THREAD_LIMIT: '1' },
   });
-  return run.stdout;
+  return run.stdout.replace(/[\s—–-]+/g, '-');
 }

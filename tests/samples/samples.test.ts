@@ -1,0 +1,113 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Outcome, runJobs } from '../../src/cli/index.ts';
+import { shippedFolders } from '../../src/press/index.ts';
+import { type Expectation, inspect, type Proof, secondOpinion } from '../../src/proof/index.ts';
+import { areaPicture, have, pdfToText, readPicture, structText, veraPdf } from '../tools.ts';
+
+const guide = resolve(import.meta.dirname, '../../guides/heroin-detox');
+const silent = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+
+/** Everything that the sample prints, and the posters that it leaves out, in English. */
+describe('every file of the sample', () => {
+  let folder: string;
+  let outcomes: Outcome[];
+  let files: string[];
+  const expectations = new Map<string, Expectation>();
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'helpline-press-'));
+    const streams = { out: silent(), err: silent() };
+    const flags = { edition: 'standard', duplex: 'short', theme: 'dawn', allowDrafts: true, out: folder };
+    outcomes = [
+      ...runJobs(guide, { ...flags, product: 'all', locale: 'all', paper: 'letter,a4', for: 'screen,office' }, shippedFolders(), streams),
+      ...runJobs(guide, { ...flags, product: 'pamphlet-trifold', locale: 'en,ar', paper: 'letter', for: 'office', duplex: 'long' }, shippedFolders(), streams),
+      ...runJobs(guide, { ...flags, product: 'poster', locale: 'en,ar', paper: 'tabloid,a3,a2', orientation: 'landscape', for: 'screen' }, shippedFolders(), streams),
+      ...runJobs(guide, { ...flags, product: 'poster', locale: 'es,hi', paper: 'all', orientation: 'portrait', for: 'screen', qr: 'https://example.org/detox' }, shippedFolders(), streams),
+    ];
+    files = readdirSync(folder)
+      .filter((name) => name.endsWith('.pdf'))
+      .map((name) => join(folder, name));
+    for (const file of files) {
+      const proof = JSON.parse(readFileSync(file.replace(/\.pdf$/, '.proof.json'), 'utf8')) as Proof;
+      expectations.set(file, proof.expectation!);
+    }
+  }, 120_000);
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is made and proved', () => {
+    expect(outcomes.filter(({ proved }) => !proved)).toEqual([]);
+    expect(files.length).toBe(32 + 2 + 6 + 10);
+  });
+
+  it.each(['ua1', '2a'] as const)('passes veraPDF %s', (flavour) => {
+    if (!have('veraPDF')) return;
+    const verdicts = veraPdf(files, flavour);
+    expect(verdicts.size).toBe(files.length);
+    expect([...verdicts].filter(([, verdict]) => verdict !== 'PASS')).toEqual([]);
+  }, 300_000);
+
+  it('gives back every paragraph to pdftotext in en, es and hi, and by structure to pdfinfo in ar', () => {
+    if (!have('poppler')) return;
+    const fold = (text: string) => text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/g, '').normalize('NFC');
+    let looked = 0;
+    const lost: string[] = [];
+    for (const file of files) {
+      const expectation = expectations.get(file)!;
+      const text = fold(expectation.locale === 'ar' ? structText(file) : pdfToText(file));
+      for (const { key, text: wanted, alt } of expectation.texts) {
+        if (alt === true) continue;
+        looked++;
+        if (!text.includes(fold(wanted))) lost.push(`${file.split('/').at(-1)} ${key}`);
+      }
+    }
+    expect(looked).toBeGreaterThan(500);
+    expect(lost).toEqual([]);
+  }, 120_000);
+
+  it('shows the number to OCR in the picture of every page and panel', () => {
+    if (!have('poppler') || !have('tesseract')) return;
+    const missing: string[] = [];
+    let looked = 0;
+    for (const file of files.filter((name) => /\.letter\.standard\.(screen|office)\.pdf$/.test(name))) {
+      const dpi = file.includes('.poster.') ? 60 : 150;
+      const { sheets, helpline } = expectations.get(file)!;
+      sheets.forEach(({ areas }, i) => {
+        for (const area of areas) {
+          looked++;
+          const tries = [
+            ['block', dpi],
+            ['scattered', dpi],
+            ['block', dpi * 1.5],
+          ] as const;
+          const seen = tries.some(([layout, density]) => readPicture(areaPicture(file, i + 1, area, density), layout).includes(helpline.display));
+          if (!seen) missing.push(`${file.split('/').at(-1)} page ${i + 1}, ${area.page}`);
+        }
+      });
+    }
+    expect(looked).toBe(4 * (6 + 6 + 1 + 1));
+    expect(missing).toEqual([]);
+  }, 400_000);
+
+  it('is read the same by pdf.js', async () => {
+    for (const file of files.filter((name) => name.includes('.en.letter.'))) {
+      const checks = await secondOpinion(readFileSync(file), expectations.get(file));
+      expect(checks.filter(({ status }) => status !== 'passed')).toEqual([]);
+    }
+  });
+
+  it.each(['en', 'es', 'ar', 'hi'])('has the structure of its golden in %s', async (locale) => {
+    for (const product of ['pamphlet-trifold', 'poster']) {
+      const file = files.find((name) => name.endsWith(`heroin-detox.${product}.${locale}.letter.standard.screen.pdf`))!;
+      const { tags, text } = inspect(readFileSync(file));
+      await expect(tags).toMatchFileSnapshot(`golden/${product}.${locale}.tags.txt`);
+      await expect(text).toMatchFileSnapshot(`golden/${product}.${locale}.text.txt`);
+    }
+  });
+});
