@@ -14,14 +14,14 @@ export interface PlainGuide {
   readonly number: string;
 }
 
-const escape = (text: string) => text.replace(/[\\#$*_@<>[\]`~=+/-]/g, '\\$&');
+const escapeTypst = (text: string) => text.replace(/[\\#$*_@<>[\]`~=+/-]/g, '\\$&');
 
 export function typstSource(guide: PlainGuide): string {
   const body = guide.blocks.map((block) =>
-    block.startsWith('= ') ? `= ${escape(block.slice(2))}` : escape(block),
+    block.startsWith('= ') ? `= ${escapeTypst(block.slice(2))}` : escapeTypst(block),
   );
   return `#set document(title: "${guide.title.replace(/["\\]/g, '')}")
-#set page(paper: "us-letter", margin: 1in, footer: [#link("tel:${guide.number}")[${escape(guide.number)}]])
+#set page(paper: "us-letter", margin: 1in, footer: [#link("tel:${guide.number}")[${escapeTypst(guide.number)}]])
 #set text(font: "${guide.font}", size: 16pt, lang: "${guide.language.slice(0, 2)}", dir: ${guide.direction})
 #set par(leading: 0.8em)
 ${body.join('\n\n')}

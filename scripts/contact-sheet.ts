@@ -16,7 +16,7 @@ interface PagePicture {
   readonly number: number;
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 async function drawPages(library: PDFiumLibrary, file: Printed, folder: string): Promise<PagePicture[]> {
   const document = await library.loadDocument(file.bytes);
@@ -58,10 +58,10 @@ export async function writeContactSheet(files: readonly Printed[], folder: strin
     const pictures = await drawPages(library, file, folder);
     pages += pictures.length;
     const images = pictures.map(
-      (p) => `<img src="${escape(p.path)}" alt="${escape(p.file)}, page ${p.number}" loading="lazy">`,
+      (p) => `<img src="${escapeHtml(p.path)}" alt="${escapeHtml(p.file)}, page ${p.number}" loading="lazy">`,
     );
     sections.push(
-      `<section><h2><a href="${escape(file.name)}">${escape(file.name)}</a></h2><div>${images.join('')}</div></section>`,
+      `<section><h2><a href="${escapeHtml(file.name)}">${escapeHtml(file.name)}</a></h2><div>${images.join('')}</div></section>`,
     );
   }
   library.destroy();

@@ -17,4 +17,5 @@ ${rows.join('\n')}
 `;
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(join(resolve(import.meta.dirname, '..'), 'docs/errors.md'), errorsPage());
+if (process.argv[1] === import.meta.filename)
+  writeFileSync(join(resolve(import.meta.dirname, '..'), 'docs/errors.md'), errorsPage());

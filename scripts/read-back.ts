@@ -10,7 +10,8 @@ import { inspect, type Proof } from '../src/proof/index.ts';
  */
 const readers: Record<string, (file: string, bytes: Uint8Array) => string | Promise<string>> = {
   'by structure': (_, bytes) => inspect(bytes).text,
-  pdftotext: (file) => execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }),
+  pdftotext: (file) =>
+    execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }),
   'pdf.js': async (_, bytes) => {
     const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
     const pages: string[] = [];
@@ -30,14 +31,16 @@ const readers: Record<string, (file: string, bytes: Uint8Array) => string | Prom
   },
 };
 
-const clean = (text: string) => text.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\u034f]/g, '').normalize('NFC');
+const clean = (text: string) =>
+  text.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\u034f]/g, '').normalize('NFC');
 
 /** Length of the longest common subsequence. */
 function common<T>(a: readonly T[], b: readonly T[]): number {
   let row = new Uint32Array(b.length + 1);
   for (const item of a) {
     const next = new Uint32Array(b.length + 1);
-    for (let j = 1; j <= b.length; j++) next[j] = item === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!);
+    for (let j = 1; j <= b.length; j++)
+      next[j] = item === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!);
     row = next;
   }
   return row[b.length]!;
@@ -46,7 +49,9 @@ function common<T>(a: readonly T[], b: readonly T[]): number {
 const percent = (found: number, all: number) => `${Math.floor((found / all) * 100)}`.padStart(3);
 
 const names = Object.keys(readers);
-process.stdout.write(`| file | ${names.map((name) => `${name}: characters (words) %`).join(' | ')} |\n|---|${names.map(() => '---').join('|')}|\n`);
+process.stdout.write(
+  `| file | ${names.map((name) => `${name}: characters (words) %`).join(' | ')} |\n|---|${names.map(() => '---').join('|')}|\n`,
+);
 for (const file of process.argv.slice(2)) {
   const { expectation } = JSON.parse(readFileSync(file.replace(/\.pdf$/, '.proof.json'), 'utf8')) as Proof;
   const texts = expectation!.texts.filter(({ alt }) => alt !== true).map(({ text }) => clean(text));
@@ -57,7 +62,9 @@ for (const file of process.argv.slice(2)) {
     const letters = (text: string) => [...text.replace(/\s/g, '')];
     const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
     const wanted = texts.join(' ');
-    cells.push(`${percent(common(letters(wanted), letters(got)), letters(wanted).length)} (${percent(common(words(wanted), words(got)), words(wanted).length)})`);
+    cells.push(
+      `${percent(common(letters(wanted), letters(got)), letters(wanted).length)} (${percent(common(words(wanted), words(got)), words(wanted).length)})`,
+    );
   }
   process.stdout.write(`| ${file.split('/').at(-1)} | ${cells.join(' | ')} |\n`);
 }

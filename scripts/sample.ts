@@ -20,25 +20,53 @@ const { values } = parseArgs({
   },
 });
 const root = resolve(import.meta.dirname, '..');
-const flags = { ...values, edition: 'standard', for: 'screen,office', duplex: 'short', theme: 'dawn', allowDrafts: true };
+const flags = {
+  ...values,
+  edition: 'standard',
+  for: 'screen,office',
+  duplex: 'short',
+  theme: 'dawn',
+  allowDrafts: true,
+};
 
 try {
-  const outcomes = runJobs(join(root, 'guides/heroin-detox'), flags, shippedFolders(), { out: process.stdout, err: process.stderr });
+  const outcomes = runJobs(join(root, 'guides/heroin-detox'), flags, shippedFolders(), {
+    out: process.stdout,
+    err: process.stderr,
+  });
   const made = outcomes.filter(({ path }) => path !== undefined);
   const failed = outcomes.filter(({ path }) => path === undefined);
   for (const { name, problems } of failed) {
     process.stderr.write(`\n${name} was not made:\n`);
     for (const p of problems) process.stderr.write(`${formatProblem(p)}\n`);
   }
-  const row = (cells: readonly string[]) => `${cells[0]!.padEnd(66)}${cells.slice(1).map((cell) => cell.padStart(9)).join('')}\n`;
+  const row = (cells: readonly string[]) =>
+    `${cells[0]!.padEnd(66)}${cells
+      .slice(1)
+      .map((cell) => cell.padStart(9))
+      .join('')}\n`;
   process.stdout.write(row(['file', 'pages', 'KiB', 'ms', 'proof']));
   for (const { name, pages, size, milliseconds, proved } of made)
-    process.stdout.write(row([name, String(pages), ((size ?? 0) / 1024).toFixed(0), milliseconds.toFixed(0), proved ? 'proved' : 'FAILED']));
+    process.stdout.write(
+      row([
+        name,
+        String(pages),
+        ((size ?? 0) / 1024).toFixed(0),
+        milliseconds.toFixed(0),
+        proved ? 'proved' : 'FAILED',
+      ]),
+    );
   process.stderr.write('Drawing the contact sheet …\n');
-  const files = made.map(({ name, path }) => ({ name, bytes: readFileSync(path!), language: name.split('.')[2]! }));
+  const files = made.map(({ name, path }) => ({
+    name,
+    bytes: readFileSync(path!),
+    language: name.split('.')[2]!,
+  }));
   const pages = await writeContactSheet(files, values.out);
   process.stdout.write(`\n${made.length} files, ${pages} pages: ${join(values.out, 'index.html')}\n`);
-  process.stdout.write('The translations are machine drafts, printed here for office because the sample allows drafts.\n');
+  process.stdout.write(
+    'The translations are machine drafts, printed here for office because the sample allows drafts.\n',
+  );
   process.exitCode = failed.length === 0 ? 0 : 1;
 } catch (error) {
   if (!(error instanceof PressError)) throw error;

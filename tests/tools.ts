@@ -37,10 +37,14 @@ export function have(tool: keyof typeof present): boolean {
 /** veraPDF's verdict for each file: `PASS`, or the failed rules. */
 export function veraPdf(files: readonly string[], flavour: 'ua1' | '2a'): Map<string, string> {
   const main = 'org.verapdf.apps.GreenfieldCliWrapper';
-  const run = spawnSync('java', ['-cp', veraPdfJar, main, '-f', flavour, '--format', 'text', '-v', ...files], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const run = spawnSync(
+    'java',
+    ['-cp', veraPdfJar, main, '-f', flavour, '--format', 'text', '-v', ...files],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
   const verdicts = new Map<string, string>();
   let current = '';
   for (const line of run.stdout.split('\n')) {
@@ -48,14 +52,19 @@ export function veraPdf(files: readonly string[], flavour: 'ua1' | '2a'): Map<st
     if (verdict !== null) {
       current = verdict[2]!;
       verdicts.set(current, verdict[1]!);
-    } else if (current !== '' && line.trim() !== '') verdicts.set(current, `${verdicts.get(current)}\n${line}`);
+    } else if (current !== '' && line.trim() !== '')
+      verdicts.set(current, `${verdicts.get(current)}\n${line}`);
   }
-  for (const file of files) if (!verdicts.has(file)) verdicts.set(file, `no verdict: ${run.stderr.slice(0, 500)}`);
+  for (const file of files)
+    if (!verdicts.has(file)) verdicts.set(file, `no verdict: ${run.stderr.slice(0, 500)}`);
   return verdicts;
 }
 
 export function pdfToText(file: string): string {
-  return execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  return execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
 }
 
 /** The text of the structure tree as poppler reads it: what stands in quotes, in reading order. */
@@ -75,10 +84,23 @@ export interface Area {
 /** The picture of an area of a page (from 1), grey, as PNG bytes. */
 export function areaPicture(file: string, page: number, area: Area, dpi: number): Buffer {
   const pixels = (pt: number) => String(Math.round((pt * dpi) / 72));
-  const crop = ['-x', pixels(area.x), '-y', pixels(area.y), '-W', pixels(area.width), '-H', pixels(area.height)];
-  return execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-png', '-f', String(page), '-l', String(page), ...crop, file], {
-    maxBuffer: 1 << 28,
-  });
+  const crop = [
+    '-x',
+    pixels(area.x),
+    '-y',
+    pixels(area.y),
+    '-W',
+    pixels(area.width),
+    '-H',
+    pixels(area.height),
+  ];
+  return execFileSync(
+    'pdftoppm',
+    ['-r', String(dpi), '-gray', '-png', '-f', String(page), '-l', String(page), ...crop, file],
+    {
+      maxBuffer: 1 << 28,
+    },
+  );
 }
 
 /** What tesseract reads in a picture: as one block of text, or as scattered pieces. */

@@ -8,7 +8,7 @@ export const catalogue = {
   PATH_OUTSIDE: "A path leads outside the guide's or the templates' folder.",
   YAML_SYNTAX: 'A YAML file does not parse.',
   JSON_SYNTAX: 'A JSON file does not parse.',
-  CONTENT_INVALID: "The guide does not keep to its schema: a missing, unknown or wrong field.",
+  CONTENT_INVALID: 'The guide does not keep to its schema: a missing, unknown or wrong field.',
   CONTENT_KEY_UNKNOWN: 'A product or template names a content key that the guide does not have.',
   ID_DUPLICATE: 'Two parts of a guide have the same id.',
   INLINE_INVALID: 'Inline text uses a mark that is not in the subset, or an address that is not allowed.',
@@ -73,7 +73,8 @@ export const catalogue = {
   IMPRINT_MISSING: "A piece does not print its guide's version, date and locale.",
   // the finished file
   PDF_UNREADABLE: 'The file is not a PDF that the reader understands.',
-  PDF_STRUCTURE: 'The structure tree of the file is broken: content without an owner, or the other way round.',
+  PDF_STRUCTURE:
+    'The structure tree of the file is broken: content without an owner, or the other way round.',
   TEXT_LOST: 'Text of the guide is not in the finished file, or not as it was.',
   METADATA_MISSING: 'The title, language or identification of the file is missing.',
   FONT_NOT_EMBEDDED: 'A font of the file is not embedded or has no Unicode map.',

@@ -1,4 +1,12 @@
 export { type Code, catalogue } from './catalogue.ts';
 export { formatProblem } from './format.ts';
 export { nearest, suggest } from './hint.ts';
-export { type Place, PressError, type Problem, problem, type Severity, throwIfErrors, warning } from './problem.ts';
+export {
+  type Place,
+  PressError,
+  type Problem,
+  problem,
+  type Severity,
+  throwIfErrors,
+  warning,
+} from './problem.ts';

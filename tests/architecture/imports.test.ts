@@ -11,7 +11,8 @@ function allowedImports(): Map<string, ReadonlySet<string>> {
   const rows = [...page.matchAll(/^\| `(\w+)` \|.*\| ([^|]+) \|$/gm)];
   const allowed = new Map<string, ReadonlySet<string>>();
   for (const [, room, imports] of rows) {
-    const names = imports!.trim() === 'all above' ? [...allowed.keys()] : imports!.split(',').map((n) => n.trim());
+    const names =
+      imports!.trim() === 'all above' ? [...allowed.keys()] : imports!.split(',').map((n) => n.trim());
     allowed.set(room!, new Set(names.filter((n) => n !== '-')));
   }
   return allowed;
@@ -47,7 +48,9 @@ describe('the rooms', () => {
   });
 
   it('only src/pdf/pdfkit.ts imports pdfkit', () => {
-    const importers = files(src).filter((file) => /from 'pdfkit'|import\('pdfkit'\)/.test(readFileSync(file, 'utf8')));
+    const importers = files(src).filter((file) =>
+      /from 'pdfkit'|import\('pdfkit'\)/.test(readFileSync(file, 'utf8')),
+    );
     expect(importers.map((file) => relative(src, file))).toEqual(['pdf/pdfkit.ts']);
   });
 });

@@ -17,7 +17,15 @@ describe('a problem on the terminal', () => {
       problem(
         'CSS_PROPERTY_UNKNOWN',
         'Unknown property "colour".',
-        { file: 'style.css', line: 12, column: 3, source: '  colour: red;', key: 'title', locale: 'ar', page: 'cover' },
+        {
+          file: 'style.css',
+          line: 12,
+          column: 3,
+          source: '  colour: red;',
+          key: 'title',
+          locale: 'ar',
+          page: 'cover',
+        },
         'Did you mean "color"?',
       ),
     );
@@ -35,7 +43,9 @@ describe('a problem on the terminal', () => {
 
   it('cuts very long lines and keeps the caret under the place', () => {
     const source = `${'x'.repeat(500)}Y${'z'.repeat(500)}`;
-    const lines = formatProblem(problem('JSON_SYNTAX', 'm', { file: 'a', line: 1, column: 501, source })).split('\n');
+    const lines = formatProblem(
+      problem('JSON_SYNTAX', 'm', { file: 'a', line: 1, column: 501, source }),
+    ).split('\n');
     expect(lines.every((line) => line.length < 130)).toBe(true);
     expect(lines[2]![lines[3]!.indexOf('^')]).toBe('Y');
   });
@@ -50,11 +60,13 @@ describe('the nearest name', () => {
   });
 
   it('of a known name is that name, for any name', () => {
-    fc.assert(fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (names) => {
-      const known = names.map((n) => n.slice(0, 60));
-      const found = nearest(known[0]!, known);
-      return found?.toLowerCase() === known[0]!.toLowerCase();
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (names) => {
+        const known = names.map((n) => n.slice(0, 60));
+        const found = nearest(known[0]!, known);
+        return found?.toLowerCase() === known[0]!.toLowerCase();
+      }),
+    );
   });
 });
 

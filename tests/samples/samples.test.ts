@@ -23,10 +23,52 @@ describe('every file of the sample', () => {
     const streams = { out: silent(), err: silent() };
     const flags = { edition: 'standard', duplex: 'short', theme: 'dawn', allowDrafts: true, out: folder };
     outcomes = [
-      ...runJobs(guide, { ...flags, product: 'all', locale: 'all', paper: 'letter,a4', for: 'screen,office' }, shippedFolders(), streams),
-      ...runJobs(guide, { ...flags, product: 'pamphlet-trifold', locale: 'en,ar', paper: 'letter', for: 'office', duplex: 'long' }, shippedFolders(), streams),
-      ...runJobs(guide, { ...flags, product: 'poster', locale: 'en,ar', paper: 'tabloid,a3,a2', orientation: 'landscape', for: 'screen' }, shippedFolders(), streams),
-      ...runJobs(guide, { ...flags, product: 'poster', locale: 'es,hi', paper: 'all', orientation: 'portrait', for: 'screen', qr: 'https://example.org/detox' }, shippedFolders(), streams),
+      ...runJobs(
+        guide,
+        { ...flags, product: 'all', locale: 'all', paper: 'letter,a4', for: 'screen,office' },
+        shippedFolders(),
+        streams,
+      ),
+      ...runJobs(
+        guide,
+        {
+          ...flags,
+          product: 'pamphlet-trifold',
+          locale: 'en,ar',
+          paper: 'letter',
+          for: 'office',
+          duplex: 'long',
+        },
+        shippedFolders(),
+        streams,
+      ),
+      ...runJobs(
+        guide,
+        {
+          ...flags,
+          product: 'poster',
+          locale: 'en,ar',
+          paper: 'tabloid,a3,a2',
+          orientation: 'landscape',
+          for: 'screen',
+        },
+        shippedFolders(),
+        streams,
+      ),
+      ...runJobs(
+        guide,
+        {
+          ...flags,
+          product: 'poster',
+          locale: 'es,hi',
+          paper: 'all',
+          orientation: 'portrait',
+          for: 'screen',
+          qr: 'https://example.org/detox',
+        },
+        shippedFolders(),
+        streams,
+      ),
     ];
     files = readdirSync(folder)
       .filter((name) => name.endsWith('.pdf'))
@@ -46,16 +88,21 @@ describe('every file of the sample', () => {
     expect(files.length).toBe(32 + 2 + 6 + 10);
   });
 
-  it.each(['ua1', '2a'] as const)('passes veraPDF %s', (flavour) => {
-    if (!have('veraPDF')) return;
-    const verdicts = veraPdf(files, flavour);
-    expect(verdicts.size).toBe(files.length);
-    expect([...verdicts].filter(([, verdict]) => verdict !== 'PASS')).toEqual([]);
-  }, 300_000);
+  it.each(['ua1', '2a'] as const)(
+    'passes veraPDF %s',
+    (flavour) => {
+      if (!have('veraPDF')) return;
+      const verdicts = veraPdf(files, flavour);
+      expect(verdicts.size).toBe(files.length);
+      expect([...verdicts].filter(([, verdict]) => verdict !== 'PASS')).toEqual([]);
+    },
+    300_000,
+  );
 
   it('gives back every paragraph to pdftotext in en, es and hi, and by structure to pdfinfo in ar', () => {
     if (!have('poppler')) return;
-    const fold = (text: string) => text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/g, '').normalize('NFC');
+    const fold = (text: string) =>
+      text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/g, '').normalize('NFC');
     let looked = 0;
     const lost: string[] = [];
     for (const file of files) {
@@ -86,7 +133,9 @@ describe('every file of the sample', () => {
             ['scattered', dpi],
             ['block', dpi * 1.5],
           ] as const;
-          const seen = tries.some(([layout, density]) => readPicture(areaPicture(file, i + 1, area, density), layout).includes(helpline.display));
+          const seen = tries.some(([layout, density]) =>
+            readPicture(areaPicture(file, i + 1, area, density), layout).includes(helpline.display),
+          );
           if (!seen) missing.push(`${file.split('/').at(-1)} page ${i + 1}, ${area.page}`);
         }
       });
@@ -104,7 +153,9 @@ describe('every file of the sample', () => {
 
   it.each(['en', 'es', 'ar', 'hi'])('has the structure of its golden in %s', async (locale) => {
     for (const product of ['pamphlet-trifold', 'poster']) {
-      const file = files.find((name) => name.endsWith(`heroin-detox.${product}.${locale}.letter.standard.screen.pdf`))!;
+      const file = files.find((name) =>
+        name.endsWith(`heroin-detox.${product}.${locale}.letter.standard.screen.pdf`),
+      )!;
       const { tags, text } = inspect(readFileSync(file));
       await expect(tags).toMatchFileSnapshot(`golden/${product}.${locale}.tags.txt`);
       await expect(text).toMatchFileSnapshot(`golden/${product}.${locale}.text.txt`);
