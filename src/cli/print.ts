@@ -121,8 +121,10 @@ export function runJobs(
       }
       const { bytes, proof, warnings } = printJob(guide, job, folders, layout.prepared);
       const path = join(flags.out, name);
-      writeWhole(path.replace(/\.pdf$/, '.proof.json'), `${JSON.stringify(proof, null, 2)}\n`);
-      writeWhole(path, bytes);
+      writeWhole([
+        { path: path.replace(/\.pdf$/, '.proof.json'), content: `${JSON.stringify(proof, null, 2)}\n` },
+        { path, content: bytes },
+      ]);
       const pages = proof.expectation?.sheets.length ?? 0;
       return {
         name,

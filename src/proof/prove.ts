@@ -96,16 +96,26 @@ export function proofProblems(proof: Proof): Problem[] {
   const place = expectation === undefined ? {} : { locale: expectation.locale };
   return proof.checks
     .filter(({ status }) => status === 'failed')
-    .map(({ code, detail }) => problem(code, detail, place, hints[code]));
+    .map(({ code, detail }) => problem(code, detail, place, hints[code] ?? fault));
 }
 
 /** What to do where a finished file fails. */
 const hints: Partial<Record<Check['code'], string>> = {
   HELPLINE_MISSING:
     'Each page of the template shows {{helpline "main"}}, in its content or in a running element.',
+  HELPLINE_BROKEN: 'Give the number a line of its own, wide enough, and let nothing lie over it.',
+  HELPLINE_REVERSED: 'Print the number with {{helpline "main"}}: it isolates the digits.',
+  HELPLINE_TOO_SMALL: 'Set the number larger; the floor is in product.yaml.',
   HELPLINE_UNLINKED: 'Print the number as content, with {{helpline "main"}}, on the first and the last page.',
+  HELPLINE_WRONG: 'Only numbers of the guide may be printed. Take the number out, or add it to guide.yaml.',
   DISCLOSURE_MISSING: 'The template must print all of the disclosure: {{> disclosure}}.',
+  DISCLOSURE_TOO_SMALL: 'Set the disclosure larger; the floor is in product.yaml.',
   DISCLOSURE_UNPOINTED: 'Print {{word "who"}} beside each number.',
   IMPRINT_MISSING: 'Print {{imprint}} once on each piece.',
   TEXT_LOST: 'The template leaves out, or reorders, a text that product.yaml says it carries.',
+  TEXT_TOO_SMALL: 'Set the text larger; the floor is in product.yaml.',
+  PAGE_BLANK: 'Every page carries text of its own.',
+  CONTRAST_LOW: 'Take a darker or a lighter colour for the text or what lies under it.',
 };
+const fault =
+  'This should not happen with a file of helpline-press: please report it with the guide and the template.';
