@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Prints one job of each kind in a process of its own; gives the files' bytes by name. */
+function printed(folder: string, environment: Record<string, string>): Map<string, Buffer> {
+  cpSync(join(root, 'guides'), join(folder, 'guides'), { recursive: true });
+  const flags = [
+    '--product',
+    'all',
+    '--locale',
+    'en,ar,hi',
+    '--paper',
+    'letter',
+    '--for',
+    'screen,office',
+    '--allow-drafts',
+  ];
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+  const args = [tsx, join(root, 'src/cli.ts'), 'print', 'guides/heroin-detox', ...flags, '--out', 'made'];
+  const run = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...environment },
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const names = readdirSync(join(folder, 'made')).sort();
+  return new Map(names.map((name) => [name, readFileSync(join(folder, 'made', name))]));
+}
+
+describe('the same input', () => {
+  const folders: string[] = [];
+  const folder = () => {
+    const path = mkdtempSync(join(tmpdir(), `folder-${'x'.repeat(folders.length * 7)}-`));
+    folders.push(path);
+    return path;
+  };
+  let first: Map<string, Buffer>;
+  beforeAll(() => {
+    first = printed(folder(), { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' });
+  }, 60_000);
+  afterAll(() => {
+    for (const path of folders) rmSync(path, { recursive: true, force: true });
+  });
+
+  it('gives the same bytes in another folder, time zone and language, file by file', () => {
+    const second = printed(folder(), { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8', LC_ALL: 'C' });
+    expect(first.size).toBe(2 * 2 * 3 * 2);
+    expect([...second.keys()]).toEqual([...first.keys()]);
+    const different = [...first].filter(([name, bytes]) => !bytes.equals(second.get(name)!));
+    expect(different.map(([name]) => name)).toEqual([]);
+  }, 60_000);
+
+  it('is dated by SOURCE_DATE_EPOCH when that is given', () => {
+    const second = printed(folder(), { SOURCE_DATE_EPOCH: '1700000000' });
+    const name = 'heroin-detox.poster.en.letter.standard.screen.pdf';
+    expect(first.get(name)!.toString('latin1')).toContain('2026-11-23T00:00:00Z');
+    expect(second.get(name)!.toString('latin1')).toContain('2023-11-14T22:13:20Z');
+  }, 60_000);
+});
