@@ -1,4 +1,4 @@
-import type { Glyph } from './content.ts';
+import type { Glyph } from './page-content.ts';
 import type { Page } from './read.ts';
 import type { Expectation } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { Color, Fill, Glyph } from './content.ts';
 import { covers } from './cover.ts';
+import type { Color, Fill, Glyph } from './page-content.ts';
 import type { Document } from './read.ts';
 import type { Check } from './types.ts';
 import { count, verdict } from './verdict.ts';

@@ -1,4 +1,4 @@
-import type { Fill } from './content.ts';
+import type { Fill } from './page-content.ts';
 
 /** Does a fill paint the point? Winding or even-odd rule on its flattened outlines, within its clip. */
 export function covers(fill: Fill, x: number, y: number): boolean {

@@ -1,7 +1,8 @@
-import { ContentReader, type Glyph, type PageContent } from './content.ts';
+import { ContentReader } from './content.ts';
 import { PdfFile } from './file.ts';
 import type { Matrix } from './matrix.ts';
 import { type Dictionary, PdfStream, Reference, textOf, Unreadable } from './object.ts';
+import type { Glyph, PageContent } from './page-content.ts';
 import { type Element, readStructure } from './structure.ts';
 
 /** An annotation with a target; coordinates as in {@link Glyph}. */

@@ -1,0 +1,130 @@
+import type { GraphicsState } from './graphics-state.ts';
+import { apply, type Bounds, identity, type Matrix, multiply } from './matrix.ts';
+import { type PdfObject, PdfString } from './object.ts';
+import type { Glyph, Owner } from './page-content.ts';
+
+/** What reaches above the baseline in a glyph's box, as a part of the size. */
+const above = 0.7;
+/** A box may stick out of a clip by rounding, pt. */
+const tolerance = 0.5;
+
+/** Text positions and showing (ISO 32000-1 9.4). */
+export class TextObject {
+  readonly glyphs: Glyph[] = [];
+  #matrix: Matrix = identity;
+  #line: Matrix = identity;
+
+  /** Takes an operator that positions text or sets its state; false when it is none. */
+  position(operator: string, o: readonly PdfObject[], state: GraphicsState): boolean {
+    const [a = 0, b = 0] = o as number[];
+    switch (operator) {
+      case 'BT':
+        this.#matrix = this.#line = identity;
+        return true;
+      case 'Tm':
+        this.#matrix = this.#line = o.slice(0, 6) as unknown as Matrix;
+        return true;
+      case 'TD':
+        state.leading = -b;
+        this.#move(a, b);
+        return true;
+      case 'Td':
+        this.#move(a, b);
+        return true;
+      case 'T*':
+        this.nextLine(state);
+        return true;
+      case 'Tc':
+        state.charSpace = a;
+        return true;
+      case 'Tw':
+        state.wordSpace = a;
+        return true;
+      case 'Tz':
+        state.scale = a / 100;
+        return true;
+      case 'TL':
+        state.leading = a;
+        return true;
+      case 'Ts':
+        state.rise = a;
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  nextLine(state: GraphicsState): void {
+    this.#move(0, -state.leading);
+  }
+
+  #move(x: number, y: number): void {
+    this.#line = multiply([1, 0, 0, 1, x, y], this.#line);
+    this.#matrix = this.#line;
+  }
+
+  /** Moves by thousandths of the size, as numbers in `TJ` do. */
+  adjust(thousandths: number, { size, scale }: GraphicsState): void {
+    this.#advance((-thousandths / 1000) * size * scale);
+  }
+
+  #advance(x: number): void {
+    const [a, b, c, d, e, f] = this.#matrix;
+    this.#matrix = [a, b, c, d, e + a * x, f + b * x];
+  }
+
+  show(value: PdfObject | undefined, state: GraphicsState, owner: Owner, order: number): void {
+    const { font, size, charSpace, wordSpace, scale, rise, fill, clip, ctm } = state;
+    if (!(value instanceof PdfString) || font === undefined) return;
+    const { bytes } = value;
+    for (let i = 0; i + font.codeLength <= bytes.length; i += font.codeLength) {
+      const first = bytes.charCodeAt(i);
+      const code = font.codeLength === 2 ? (first << 8) | bytes.charCodeAt(i + 1) : first;
+      const width = (font.width(code) / 1000) * size * scale;
+      const m = multiply(multiply([1, 0, 0, 1, 0, rise], this.#matrix), ctm);
+      const [x, y] = apply(m, 0, 0);
+      const unit = Math.hypot(m[0], m[1]) || 1;
+      const [dx, dy] = [m[0] / unit, m[1] / unit];
+      const advance = width * unit;
+      const height = Math.hypot(m[2], m[3]) * size;
+      const clipped = cuts(clip, x, y, dx * advance, dy * advance, dy * height * above, -dx * height * above);
+      const text = font.text(code);
+      this.glyphs.push({
+        text,
+        x,
+        y,
+        dx,
+        dy,
+        advance,
+        size: height,
+        color: fill,
+        font,
+        owner,
+        clipped,
+        order,
+        missing: font.isMissing(code),
+      });
+      const space = first === 32 && font.codeLength === 1 ? wordSpace : 0;
+      this.#advance(width + (charSpace + space) * scale);
+    }
+  }
+}
+
+/** Does a clip cut the box that begins at a point and spans two vectors? */
+function cuts(
+  [left, top, right, bottom]: Bounds,
+  x: number,
+  y: number,
+  ax: number,
+  ay: number,
+  ux: number,
+  uy: number,
+): boolean {
+  const minX = x + Math.min(0, ax) + Math.min(0, ux);
+  const maxX = x + Math.max(0, ax) + Math.max(0, ux);
+  const minY = y + Math.min(0, ay) + Math.min(0, uy);
+  const maxY = y + Math.max(0, ay) + Math.max(0, uy);
+  return (
+    minX < left - tolerance || minY < top - tolerance || maxX > right + tolerance || maxY > bottom + tolerance
+  );
+}
