@@ -21,14 +21,32 @@ function ratio(a: Color, b: Color): number {
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
 }
 
-/** What shows under a point: the last fill before the glyph that covers it. */
-function under(fills: readonly Fill[], order: number, x: number, y: number): Fill | undefined {
-  let top: Fill | undefined;
-  for (const fill of fills) {
-    if (fill.order >= order) break;
-    if (covers(fill, x, y)) top = fill;
+/** Height of a band of the page that fills are looked up by, pt. */
+const bandHeight = 18;
+
+/** The fills of a page by the bands that they reach into, in paint order. */
+class FillIndex {
+  readonly #bands: Fill[][] = [];
+
+  constructor(fills: readonly Fill[], pageHeight: number) {
+    const last = Math.ceil(pageHeight / bandHeight);
+    for (const fill of fills) {
+      const top = Math.max(0, Math.floor(Math.max(fill.bounds[1], fill.clip[1]) / bandHeight));
+      const bottom = Math.min(last, Math.floor(Math.min(fill.bounds[3], fill.clip[3]) / bandHeight));
+      for (let band = top; band <= bottom; band++) {
+        this.#bands[band] ??= [];
+        this.#bands[band]!.push(fill);
+      }
+    }
   }
-  return top;
+
+  /** What shows under a point: the last fill before a place in the paint order that covers it. */
+  under(order: number, x: number, y: number): Fill | undefined {
+    const band = this.#bands[Math.floor(y / bandHeight)] ?? [];
+    for (let i = band.length - 1; i >= 0; i--)
+      if (band[i]!.order < order && covers(band[i]!, x, y)) return band[i];
+    return undefined;
+  }
 }
 
 /** Points of a glyph's box: its corners and its middle. */
@@ -51,13 +69,14 @@ export function checkContrast(document: Document): Check {
   let looked = 0;
   let least = Number.POSITIVE_INFINITY;
   const ratios = new Map<string, number>();
-  document.pages.forEach(({ content }, i) => {
+  document.pages.forEach(({ content, height }, i) => {
+    const fills = new FillIndex(content.fills, height);
     for (const glyph of content.glyphs) {
       if ((glyph.text ?? '').trim() === '' || glyph.advance === 0) continue;
       looked++;
       const needed = glyph.size >= 18 || (glyph.size >= 14 && glyph.font.bold) ? large : ordinary;
       for (const [x, y] of pointsOf(glyph)) {
-        const below = under(content.fills, glyph.order, x, y);
+        const below = fills.under(glyph.order, x, y);
         const key = `${glyph.color.join()} ${(below?.color ?? white).join()}`;
         let found = ratios.get(key);
         if (found === undefined) {

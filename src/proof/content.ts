@@ -16,7 +16,7 @@ const deepestStates = 10_000;
 /** Walks a page's content streams (ISO 32000-1 8 and 9) and notes what is painted where, by whom. */
 export class ContentReader {
   readonly #file: PdfFile;
-  readonly #fonts = new Map<Dictionary, ReadFont>();
+  readonly #fonts: Map<Dictionary, ReadFont>;
   readonly #marked = new MarkedContent();
   readonly #path = new Path();
   readonly #text = new TextObject();
@@ -27,9 +27,10 @@ export class ContentReader {
   #operators = 0;
   #clips = false;
 
-  /** `toPage` takes default user space to the page's top left, y down. */
-  constructor(file: PdfFile, toPage: Matrix) {
+  /** `toPage` takes default user space to the page's top left, y down; `fonts` are those that were read before. */
+  constructor(file: PdfFile, toPage: Matrix, fonts: Map<Dictionary, ReadFont>) {
     this.#file = file;
+    this.#fonts = fonts;
     this.#state = initialState(toPage);
   }
 

@@ -1,5 +1,6 @@
 import { ContentReader } from './content.ts';
 import { PdfFile } from './file.ts';
+import type { ReadFont } from './font.ts';
 import type { Matrix } from './matrix.ts';
 import { type Dictionary, PdfStream, Reference, textOf, Unreadable } from './object.ts';
 import type { Glyph, PageContent } from './page-content.ts';
@@ -52,7 +53,8 @@ export function readDocument(bytes: Uint8Array): Document {
   collectPages(file, catalog.get('Pages'), new Map(), leaves, new Set());
   const numbers = new Map(leaves.map(({ number }, i) => [number, i]));
   const faults: string[] = [];
-  const pages = leaves.map((leaf) => readPage(file, leaf));
+  const fonts = new Map<Dictionary, ReadFont>();
+  const pages = leaves.map((leaf) => readPage(file, leaf, fonts));
   pages.forEach(({ content }, i) => {
     faults.push(...content.faults.map((fault) => `page ${i + 1}: ${fault}`));
   });
@@ -97,6 +99,7 @@ function collectPages(
 function readPage(
   file: PdfFile,
   { dictionary, inherited }: { dictionary: Dictionary; inherited: Dictionary },
+  fonts: Map<Dictionary, ReadFont>,
 ): Page {
   const [x0 = 0, y0 = 0, x1 = 612, y1 = 792] = (file.array(inherited.get('MediaBox')) ?? []).map((v) =>
     Number(file.get(v)),
@@ -109,7 +112,7 @@ function readPage(
   const streams = (Array.isArray(contents) ? contents.map((c) => file.get(c)) : [contents]).filter(
     (c): c is PdfStream => c instanceof PdfStream,
   );
-  const reader = new ContentReader(file, upright);
+  const reader = new ContentReader(file, upright, fonts);
   reader.read(
     streams.map((s) => Buffer.from(file.data(s)).toString('latin1')).join('\n'),
     file.dictionary(inherited.get('Resources')),
