@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
+import type { Rect } from '../layout/index.ts';
 import { itemPlace, itemText, type TextBox, textBoxes } from './text-box.ts';
 import { boundsOf, type Point } from './turn.ts';
 import type { DisplayList } from './types.ts';
@@ -41,9 +42,12 @@ function collisions(boxes: readonly TextBox[], page: DisplayList): Problem[] {
   const problems = new Map<string, Problem>();
   const paragraphs = [...new Set(boxes.map(({ item }) => item.paragraph))];
   const numbers = new Map(paragraphs.map((paragraph, number) => [paragraph, number]));
+  const bounds = boxes.map(({ corners }) => boundsOf(corners));
   boxes.forEach((one, i) => {
-    for (const other of boxes.slice(i + 1)) {
-      if (one.item.paragraph === other.item.paragraph || !overlap(one.corners, other.corners)) continue;
+    for (let j = i + 1; j < boxes.length; j++) {
+      const other = boxes[j]!;
+      if (one.item.paragraph === other.item.paragraph || !touch(bounds[i]!, bounds[j]!)) continue;
+      if (!overlap(one.corners, other.corners)) continue;
       const key = `${numbers.get(one.item.paragraph)} ${numbers.get(other.item.paragraph)}`;
       if (problems.has(key)) continue;
       const place = itemPlace(one.item, page);
@@ -57,6 +61,11 @@ function collisions(boxes: readonly TextBox[], page: DisplayList): Problem[] {
     }
   });
   return [...problems.values()];
+}
+
+/** Most pairs are far apart: their upright bounds tell it at once. */
+function touch(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Two rectangles, turned or not, overlap when they do along the directions of all their sides (separating axes). */

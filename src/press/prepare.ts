@@ -1,8 +1,9 @@
 import type { Guide } from '../content/index.ts';
 import { PressError, type Problem, problem, throwIfErrors, warning } from '../diagnostics/index.ts';
 import { type DocumentElement, type HtmlDocument, parseDocument } from '../document/index.ts';
+import type { Picture } from '../image/index.ts';
 import type { ImpositionPlan } from '../imposition/index.ts';
-import { fit, type LayoutInput, type LayoutResult } from '../layout/index.ts';
+import { fit, type LanguageSetting, type LayoutInput, type LayoutResult } from '../layout/index.ts';
 import { type Locale, loadLocale } from '../locale/index.ts';
 import {
   checkContrast,
@@ -76,11 +77,23 @@ export function prepare(guide: Guide, job: Job, folders: Folders): Prepared {
 function layoutInput(guide: Guide, { pages }: PagePlan, folders: Folders): LayoutInput {
   const main = guide.data.helplines.main;
   const pictureFolders = { guide: guide.folder, template: folders.templates, dial: `tel:${main.dial}` };
+  // Copyfitting asks for the same pictures and languages several times.
+  const pictures = new Map<DocumentElement, Picture>();
+  const settings = new Map<string, LanguageSetting>();
   return {
-    language: (tag) => languageSetting(tag, folders.fonts),
+    language: (tag) => remember(settings, tag, () => languageSetting(tag, folders.fonts)),
     pages,
-    picture: (element) => pictureOf(element, pictureFolders),
+    picture: (element) => remember(pictures, element, () => pictureOf(element, pictureFolders)),
   };
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }
 
 function layoutProblems(result: LayoutResult, product: Product, job: Job): Problem[] {

@@ -48,6 +48,18 @@ export function loadProduct(id: string, templatesFolder: string): Product {
   const folder = join(templatesFolder, id);
   const file = join(folder, 'product.yaml');
   const text = readFileSync(file, 'utf8');
+  const kept = products.get(file);
+  if (kept?.text === text) return kept.product;
+  const product = parseProduct(text, file, folder);
+  if (products.size > 100) products.clear();
+  products.set(file, { text, product });
+  return product;
+}
+
+/** Products by file, as long as the text stays the same. */
+const products = new Map<string, { readonly text: string; readonly product: Product }>();
+
+function parseProduct(text: string, file: string, folder: string): Product {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, logLevel: 'silent' });
   const lines = text.split('\n');

@@ -1,5 +1,4 @@
 import type { Glyph } from './page-content.ts';
-import type { Page } from './read.ts';
 import type { Expectation } from './types.ts';
 
 export type Area = Expectation['sheets'][number]['areas'][number];
@@ -27,9 +26,9 @@ function upright({ x, y, width, height, rotate }: Area, px: number, py: number):
 }
 
 /** The glyphs whose origin lies in the area. */
-export function glyphsIn(page: Page, area: Area): PlacedGlyph[] {
+export function glyphsIn(glyphs: readonly Glyph[], area: Area): PlacedGlyph[] {
   const placed: PlacedGlyph[] = [];
-  for (const glyph of page.content.glyphs) {
+  for (const glyph of glyphs) {
     if (
       glyph.x < area.x - 0.5 ||
       glyph.x > area.x + area.width + 0.5 ||

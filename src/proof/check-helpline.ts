@@ -37,7 +37,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
         missing.push(`${name}: the sheet is not there in its size`);
         continue;
       }
-      const placed = glyphsIn(page, area);
+      const placed = glyphsIn(page.content.glyphs, area);
       const runs = visualRuns(placed, (text) => text !== '' && [...text].every((c) => display.includes(c)));
       const found = runs.filter((run) => normalize(run.text) === normalize(display));
       if (found.length === 0) {
@@ -161,7 +161,8 @@ function checkOtherNumbers(document: Document, expectation: Expectation): Check 
   document.pages.forEach((page, i) => {
     for (const rotate of [0, 90, 180, 270] as const) {
       const area = { page: '', x: 0, y: 0, width: page.width, height: page.height, rotate };
-      const along = glyphsIn(page, area).filter(({ glyph }) => direction(glyph.dx, glyph.dy) === rotate);
+      const turned = page.content.glyphs.filter(({ dx, dy }) => direction(dx, dy) === rotate);
+      const along = turned.length === 0 ? [] : glyphsIn(turned, area);
       for (const { text } of visualRuns(along, (glyph) => glyph !== ''))
         for (const number of text.match(dialable) ?? []) {
           looked++;

@@ -1,5 +1,5 @@
 import type { GraphicsState } from './graphics-state.ts';
-import { apply, type Bounds, identity, type Matrix, multiply } from './matrix.ts';
+import { type Bounds, identity, type Matrix, multiply } from './matrix.ts';
 import { type PdfObject, PdfString } from './object.ts';
 import type { Glyph, Owner } from './page-content.ts';
 
@@ -77,18 +77,23 @@ export class TextObject {
     const { font, size, charSpace, wordSpace, scale, rise, fill, clip, ctm } = state;
     if (!(value instanceof PdfString) || font === undefined) return;
     const { bytes } = value;
+    // Within one string only the origin moves: the hot loop of the proof.
+    const m = multiply(multiply([1, 0, 0, 1, 0, rise], this.#matrix), ctm);
+    const unit = Math.hypot(m[0], m[1]) || 1;
+    const [dx, dy] = [m[0] / unit, m[1] / unit];
+    const height = Math.hypot(m[2], m[3]) * size;
+    const [upX, upY] = [dy * height * above, -dx * height * above];
+    let moved = 0;
     for (let i = 0; i + font.codeLength <= bytes.length; i += font.codeLength) {
       const first = bytes.charCodeAt(i);
       const code = font.codeLength === 2 ? (first << 8) | bytes.charCodeAt(i + 1) : first;
       const width = (font.width(code) / 1000) * size * scale;
-      const m = multiply(multiply([1, 0, 0, 1, 0, rise], this.#matrix), ctm);
-      const [x, y] = apply(m, 0, 0);
-      const unit = Math.hypot(m[0], m[1]) || 1;
-      const [dx, dy] = [m[0] / unit, m[1] / unit];
       const advance = width * unit;
-      const height = Math.hypot(m[2], m[3]) * size;
-      const clipped = cuts(clip, x, y, dx * advance, dy * advance, dy * height * above, -dx * height * above);
+      const x = m[4] + m[0] * moved;
+      const y = m[5] + m[1] * moved;
+      const clipped = cuts(clip, x, y, dx * advance, dy * advance, upX, upY);
       const text = font.text(code);
+      const missing = font.isMissing(code);
       this.glyphs.push({
         text,
         x,
@@ -102,11 +107,12 @@ export class TextObject {
         owner,
         clipped,
         order,
-        missing: font.isMissing(code),
+        missing,
       });
       const space = first === 32 && font.codeLength === 1 ? wordSpace : 0;
-      this.#advance(width + (charSpace + space) * scale);
+      moved += width + (charSpace + space) * scale;
     }
+    this.#advance(moved);
   }
 }
 
