@@ -8,32 +8,53 @@ export interface Fitted {
   readonly result: LayoutResult;
 }
 
+/** Guesses before the search falls back to halving, so that it ends soon whatever the content does. */
+const guesses = 4;
+
 /**
- * Copyfitting: the largest rem of the range, in its steps, at which everything fits. Binary search, which takes for
- * granted that what fits at one size fits at all smaller ones. When not even the smallest fits, its overflows are told.
+ * Copyfitting: the largest rem of the range, in its steps, at which everything fits. It takes for granted that what fits
+ * at one size fits at all smaller ones. Where a size is too large, how much too much there is tells where to look next:
+ * set text fills an area, which grows with the square of its size. When not even the smallest fits, its overflows are
+ * told. A pure function of its arguments.
  */
 export function fit(
   styleAt: (rem: number) => StyledDocument,
   input: LayoutInput,
   { min, max, step }: FitRange,
 ): Fitted {
-  const steps = Math.floor((max - min) / step + 1e-9);
   const at = (index: number): Fitted => {
     const rem = min + index * step;
     return { rem, result: layoutDocument(styleAt(rem), input) };
   };
-  let tried = at(steps);
-  if (tried.result.overflows.length === 0) return tried;
+  const last = Math.max(0, Math.floor((max - min) / step + 1e-9));
+  /** The largest step that is known to fit, and the smallest that is known not to. */
+  let [fits, fails] = [-1, last + 1];
   let best: Fitted | undefined;
-  let [low, high] = [0, steps - 1];
-  while (low <= high) {
-    const middle = Math.floor((low + high) / 2);
-    tried = at(middle);
-    if (tried.result.overflows.length === 0) {
-      best = tried;
-      low = middle + 1;
-    } else high = middle - 1;
+  let smallest: Fitted | undefined;
+  for (let tries = 0, next = last; fails - fits > 1; tries++) {
+    const tried = at(next);
+    if (tried.result.overflows.length === 0) [fits, best] = [next, tried];
+    else {
+      fails = next;
+      if (next === 0) smallest = tried;
+    }
+    const guess = fails === next ? Math.floor((shrunk(tried, input) - min) / step) : fits + 1;
+    const middle = Math.floor((fits + fails) / 2);
+    next = Math.min(fails - 1, Math.max(fits + 1, tries < guesses ? guess : middle));
   }
-  // Where nothing fits, the search has ended at the smallest.
-  return best ?? tried;
+  return best ?? smallest ?? at(0);
+}
+
+/** The size at which what is too large now would fill its pages. */
+function shrunk({ rem, result }: Fitted, { pages }: LayoutInput): number {
+  let scale = 1;
+  for (const { page, by, axis } of result.overflows) {
+    const box = pages.find(({ name }) => name === page);
+    if (box === undefined) continue;
+    scale = Math.min(
+      scale,
+      axis === 'block' ? Math.sqrt(box.height / (box.height + by)) : box.width / (box.width + by),
+    );
+  }
+  return rem * scale;
 }
