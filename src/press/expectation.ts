@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Guide, parseInline, plainText } from '../content/index.ts';
+import { type Guide, inlineNodes, parseInline, plainText } from '../content/index.ts';
 import { areas, type Imposed } from '../imposition/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { carriedKeys, type Product } from '../product/index.ts';
@@ -24,7 +24,7 @@ export function expect(
     key,
     text: plainText(parseInline(locale.text(key)), guide),
     language: locale.tag,
-    ...(key.endsWith('.alt') ? { alt: true } : {}),
+    ...(key.endsWith('.alt') ? { alt: true as const } : {}),
   }));
   const disclosure = disclosureKeys(guide);
   return {
@@ -47,11 +47,21 @@ export function expect(
       keys: disclosure,
       minSize: product.floors.disclosure,
     },
-    phrases: [],
+    phrases: texts.filter(({ alt }) => alt !== true).flatMap(({ key }) => phrasesIn(guide, locale, key)),
     imprint,
     translation: locale.translation,
     minSize: product.floors.text,
   };
+}
+
+/** The phrases of a text that are marked as another language than the page's. */
+function phrasesIn(guide: Guide, locale: Locale, key: string): Expectation['phrases'] {
+  const own = new Intl.Locale(locale.tag).language;
+  return [...inlineNodes(parseInline(locale.text(key)))].flatMap((node) =>
+    node.kind === 'language' && new Intl.Locale(node.tag).language !== own
+      ? [{ text: plainText(node.children, guide), language: node.tag }]
+      : [],
+  );
 }
 
 export function disclosureKeys(guide: Guide): string[] {

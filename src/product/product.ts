@@ -109,7 +109,7 @@ function parseProduct(text: string, file: string, folder: string): Product {
 }
 
 /** Fields that are right by themselves, and wrong together. */
-function contradictions({ fold, pages, fit, helpline }: ProductData, file: string): Problem[] {
+function contradictions({ fold, pages, fit, floors, helpline }: ProductData, file: string): Problem[] {
   const problems: Problem[] = [];
   const refuse = (message: string, hint: string) =>
     problems.push(problem('PRODUCT_INVALID', message, { file }, hint));
@@ -119,6 +119,11 @@ function contradictions({ fold, pages, fit, helpline }: ProductData, file: strin
     refuse(
       `The fitting range ends below its start: ${fit.min} to ${fit.max}.`,
       'fit: { min: 11.5, max: 13 }.',
+    );
+  if (fit.min < floors.body)
+    refuse(
+      `Copyfitting may go down to ${fit.min} pt, and the floor of body text is ${floors.body} pt.`,
+      'fit.min is the smallest size of body text: at least floors.body.',
     );
   const names = pages ?? (fold === undefined ? [] : folds[fold]!.sides.flat());
   for (const name of helpline.loud)

@@ -191,3 +191,10 @@ describe('what a product carries', () => {
     if (near !== undefined) expect(problems[0]!.hint).toBe(`Did you mean "${near}"?`);
   });
 });
+
+describe('the floor of body text', () => {
+  it('is not undercut by the fitting range', () => {
+    const folder = changed('body: 9.5', 'body: 11.5');
+    expect(() => loadProduct('poster', folder)).toThrow(/PRODUCT_INVALID: Copyfitting may go down to 10 pt/);
+  });
+});
