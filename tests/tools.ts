@@ -22,8 +22,8 @@ const present = {
   veraPDF: () => runs('java', ['-version']) && existsSync(veraPdfJar),
   poppler: () => runs('pdftotext', ['-v']) && runs('pdftoppm', ['-v']),
   tesseract: () => runs('tesseract', ['--version']),
-  'hb-shape': () => runs('hb-shape', ['--version']),
-  chromium: () => runs('chromium', ['--version']),
+  /** Native HarfBuzz of the same version as the library's, from PyPI. */
+  uharfbuzz: () => spawnSync('python3', ['-c', 'import uharfbuzz']).status === 0,
 };
 
 /** True when the tool is there; throws in CI when it is not; else says that its tests are skipped. */
