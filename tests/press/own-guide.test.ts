@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inspect } from '../../src/proof/index.ts';
+import { whole } from '../content/folder.ts';
+import { command, openWorkshop } from './workshop.ts';
+
+describe("a user's own guide", () => {
+  let out: string;
+  beforeEach(() => {
+    out = mkdtempSync(join(tmpdir(), 'own-'));
+  });
+  afterEach(() => rmSync(out, { recursive: true, force: true }));
+
+  it('prints as docs/guides.md shows it, in every product', async () => {
+    const page = readFileSync(resolve(import.meta.dirname, '../../docs/guides.md'), 'utf8');
+    const example = /```yaml\n([\s\S]*?)```/.exec(page)![1]!;
+    mkdirSync(join(out, 'my-guide'));
+    writeFileSync(join(out, 'my-guide/guide.yaml'), example);
+    const { code, err } = await command('print', join(out, 'my-guide'), '--out', join(out, 'made'));
+    expect(err).not.toContain('error');
+    expect(code).toBe(0);
+    expect(readdirSync(join(out, 'made')).filter((name) => name.endsWith('.pdf'))).toHaveLength(2);
+  });
+
+  it('with a quotation sets it as BlockQuote, word for word', async () => {
+    const w = openWorkshop();
+    const quote =
+      '      - id: said\n        kind: quote\n        text: Somebody answered.\n        cite: A caller\n';
+    w.change('guide/guide.yaml', '      - id: mild\n', `${quote}      - id: mild\n`);
+    const { code, err, files } = await w.print('--product', 'pamphlet-trifold');
+    expect(err).not.toContain('error');
+    expect(code).toBe(0);
+    const { tags } = inspect(
+      readFileSync(join(w.folder, 'out', files.find((name) => name.endsWith('.pdf'))!)),
+    );
+    expect(tags).toMatch(/BlockQuote\n\s+P\n\s+"Somebody answered\."\n\s+P\n\s+"A caller"/);
+    w.clear();
+  });
+
+  it('with fewer sections than inside panels is refused for the pamphlet, not printed with a blank panel', async () => {
+    const { code, err } = await command('print', whole, '--product', 'pamphlet-trifold', '--out', out);
+    expect(code).toBe(1);
+    expect(err).toContain('PAGE_BLANK');
+    expect(readdirSync(out)).toEqual([]);
+  });
+});
