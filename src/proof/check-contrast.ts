@@ -90,7 +90,10 @@ function lowest(
     const px = x + dx * advance * along + dy * size * up;
     const py = y + dy * advance * along - dx * size * up;
     const below = fills.under(order, px, py);
-    least = Math.min(least, below?.picture === true ? 1 : ratios.of(color, below?.color ?? white));
+    const ground = below === undefined ? white : below.color;
+    // Where a colour is not known, nothing is proved.
+    if (color === undefined || ground === undefined) return 1;
+    least = Math.min(least, ratios.of(color, ground));
   }
   return least;
 }

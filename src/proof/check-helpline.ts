@@ -1,4 +1,4 @@
-import { type Area, glyphsIn, type VisualRun, visualRuns } from './area.ts';
+import { type Area, glyphsIn, type PlacedGlyph, printingsIn, type VisualRun, visualRuns } from './area.ts';
 import { covers } from './cover.ts';
 import type { Document, Page } from './read.ts';
 import { normalize } from './text.ts';
@@ -12,7 +12,7 @@ const sorted = (text: string) => [...text].sort().join('');
 interface Printing {
   readonly page: Page;
   readonly area: Area;
-  readonly run: VisualRun;
+  readonly glyphs: readonly PlacedGlyph[];
 }
 
 /** Promise 1: whole, in order, large enough, linked, on every area of every sheet; and the pointer beside it. */
@@ -38,20 +38,19 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
         continue;
       }
       const placed = glyphsIn(page.content.glyphs, area);
-      const runs = visualRuns(placed, (text) => text !== '' && [...text].every((c) => display.includes(c)));
-      const found = runs.filter((run) => normalize(run.text) === normalize(display));
+      const runs = visualRuns(placed);
+      const found = runs.flatMap((run) => [...printingsIn(run, display)]);
       if (found.length === 0) {
-        const all = runs.filter((run) => digits(run.text) !== '');
-        if (all.some((run) => sorted(digits(run.text)) === sorted(digits(display))))
+        if (leaves(page, area, display)) broken.push(`${name}: the number leaves its panel`);
+        else if (runs.some((run) => isReversed(run, display)))
           reversed.push(`${name}: the digits stand in another order`);
-        else if (digits(placed.map(({ glyph }) => glyph.text ?? '').join('')).includes(digits(display)))
-          broken.push(`${name}: the number is split`);
+        else if (isSplit(placed, runs, display)) broken.push(`${name}: the number is split`);
         else missing.push(`${name}: ${display} is not there`);
         continue;
       }
-      for (const run of found) {
-        printings.push({ page, area, run });
-        const fault = brokenBy(page, run);
+      for (const glyphs of found) {
+        printings.push({ page, area, glyphs });
+        const fault = brokenBy(page, area, glyphs);
         if (fault !== undefined) broken.push(`${name}: ${fault}`);
       }
       const words = normalize(placed.map(({ glyph }) => glyph.text ?? '').join(''));
@@ -59,11 +58,9 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
         unpointed.push(`${name}: "${expectation.pointer}" is not there`);
     }
   });
-  const sizes = printings.map(({ run }) => run.glyphs[0]!.glyph.size);
-  const small = printings.flatMap(({ area, run }) =>
-    run.glyphs[0]!.glyph.size < minSize - 0.01
-      ? [`${area.page}: ${run.glyphs[0]!.glyph.size.toFixed(1)} pt is less than ${minSize} pt`]
-      : [],
+  const sizes = printings.map(({ glyphs }) => Math.min(...glyphs.map(({ glyph }) => glyph.size)));
+  const small = printings.flatMap(({ area }, i) =>
+    sizes[i]! < minSize - 0.01 ? [`${area.page}: ${sizes[i]!.toFixed(1)} pt is less than ${minSize} pt`] : [],
   );
   const shown = new Set(printings.map(({ area, page }) => `${document.pages.indexOf(page)} ${area.page}`))
     .size;
@@ -98,11 +95,54 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
   ];
 }
 
-function brokenBy(page: Page, run: VisualRun): string | undefined {
-  const glyphs = run.glyphs.map(({ glyph }) => glyph).filter(({ text }) => (text ?? '').trim() !== '');
+/** The same digits, read in another order. */
+function isReversed({ text }: VisualRun, display: string): boolean {
+  const numbers = text.match(/\d[\d\s().-]*/g) ?? [];
+  return numbers.some((number) => {
+    const found = digits(number);
+    return found !== digits(display) && sorted(found) === sorted(digits(display));
+  });
+}
+
+/** The digits follow each other, but on no line all of them. */
+function isSplit(placed: readonly PlacedGlyph[], runs: readonly VisualRun[], display: string): boolean {
+  const number = digits(display);
+  const all = digits(placed.map(({ glyph }) => glyph.text ?? '').join(''));
+  return all.includes(number) && !runs.some(({ text }) => digits(text).includes(number));
+}
+
+/** The number begins in the area and goes on outside of it. */
+function leaves({ content }: Page, area: Area, display: string): boolean {
+  const around = { ...area, x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
+  return visualRuns(glyphsIn(content.glyphs, around)).some((run) =>
+    [...printingsIn(run, display)].some(
+      (glyphs) =>
+        glyphsIn(
+          glyphs.map(({ glyph }) => glyph),
+          area,
+        ).length > 0,
+    ),
+  );
+}
+
+/** May stick out of its area by rounding, pt. */
+const tolerance = 0.5;
+
+function brokenBy(page: Page, area: Area, placed: readonly PlacedGlyph[]): string | undefined {
+  const glyphs = placed.map(({ glyph }) => glyph).filter(({ text }) => (text ?? '').trim() !== '');
   if (glyphs.some((glyph) => glyph.clipped)) return 'the number is clipped';
-  if (glyphs.some((glyph) => glyph.x < 0 || glyph.y < 0 || glyph.x > page.width || glyph.y > page.height))
-    return 'the number runs off the page';
+  if (glyphs.some((glyph) => glyph.color === undefined))
+    return 'the number is invisible, or in no plain colour';
+  const turned = area.rotate === 90 || area.rotate === 270;
+  const [width, height] = turned ? [area.height, area.width] : [area.width, area.height];
+  const outside = placed.some(
+    ({ x, y, glyph }) =>
+      x < -tolerance ||
+      x + glyph.advance > width + tolerance ||
+      y - glyph.size * 0.7 < -tolerance ||
+      y > height + tolerance,
+  );
+  if (outside) return 'the number leaves its panel';
   const hidden = glyphs.some((glyph) => {
     const x = glyph.x + (glyph.dx * glyph.advance) / 2 + glyph.dy * glyph.size * 0.35;
     const y = glyph.y + (glyph.dy * glyph.advance) / 2 - glyph.dx * glyph.size * 0.35;
@@ -118,12 +158,12 @@ function checkLinks(
   printings: readonly Printing[],
 ): Check {
   const wrong: string[] = [];
-  const content = printings.filter(({ run }) =>
-    run.glyphs.every(({ glyph }) => glyph.owner.mcid !== undefined),
+  const content = printings.filter(({ glyphs }) =>
+    glyphs.every(({ glyph }) => glyph.owner.mcid !== undefined),
   );
-  for (const { page, area, run } of content) {
+  for (const { page, area, glyphs } of content) {
     const links = page.annotations.filter((annotation) => annotation.uri === helpline.uri);
-    const linked = run.glyphs.every(({ glyph }) =>
+    const linked = glyphs.every(({ glyph }) =>
       links.some(
         (l) =>
           glyph.x >= l.left - 1 && glyph.x <= l.right + 1 && glyph.y >= l.top - 1 && glyph.y <= l.bottom + 1,
@@ -148,14 +188,17 @@ function checkLinks(
   );
 }
 
-/** What could be dialled: seven digits or more, with separators between them. */
-const dialable = /\+?\d(?:[\s().-]{0,2}\d){6,}/g;
+/** What could be dialled: seven digits or more of any script, with separators between them. */
+const dialable = /\+?\p{Nd}(?:[\s().\u2010-\u2013-]{0,2}\p{Nd}){6,}/gu;
+
+/** The digits of a number, however it is separated. */
+const dialled = (number: string) => number.replace(/\P{Nd}/gu, '');
 
 /** Digits that look like a telephone number must be ones that the guide has. */
 function checkOtherNumbers(document: Document, expectation: Expectation): Check {
   const { helpline, imprint, texts } = expectation;
   const said = [helpline.display, helpline.uri, imprint, ...texts.map(({ text }) => text)];
-  const known = said.flatMap((text) => text.match(dialable) ?? []).map(digits);
+  const known = new Set(said.flatMap((text) => text.match(dialable) ?? []).map(dialled));
   const wrong: string[] = [];
   let looked = 0;
   document.pages.forEach((page, i) => {
@@ -163,15 +206,15 @@ function checkOtherNumbers(document: Document, expectation: Expectation): Check 
       const area = { page: '', x: 0, y: 0, width: page.width, height: page.height, rotate };
       const turned = page.content.glyphs.filter(({ dx, dy }) => direction(dx, dy) === rotate);
       const along = turned.length === 0 ? [] : glyphsIn(turned, area);
-      for (const { text } of visualRuns(along, (glyph) => glyph !== ''))
+      for (const { text } of visualRuns(along))
         for (const number of text.match(dialable) ?? []) {
           looked++;
-          if (!known.includes(digits(number))) wrong.push(`page ${i + 1} shows ${number.trim()}`);
+          if (!known.has(dialled(number))) wrong.push(`page ${i + 1} shows ${number.trim()}`);
         }
     }
   });
-  const passed = `${count(looked, 'long number')} on the pages are all the guide's.`;
-  return verdict('HELPLINE_WRONG', wrong, looked, passed);
+  const passed = `${count(looked, 'long number')} on ${count(document.pages.length, 'page')} are all the guide's.`;
+  return verdict('HELPLINE_WRONG', wrong, document.pages.length, passed);
 }
 
 /** The turn of text by its writing direction, clockwise. */

@@ -13,7 +13,8 @@ function property(xmp: string, name: string): string | undefined {
   );
 }
 
-function titleOf(xmp: string): string | undefined {
+/** `dc:title` of an XMP packet. */
+export function titleOf(xmp: string): string | undefined {
   const block = /<dc:title>([\s\S]*?)<\/dc:title>/.exec(xmp)?.[1];
   return block === undefined
     ? undefined
@@ -54,8 +55,11 @@ export function checkMetadata(document: Document, expectation: Expectation | und
       edition,
       purpose,
       translationStatus: translation.status,
+      translationReviewedBy: translation.reviewedBy,
+      translationReviewedOn: translation.reviewedOn,
     };
-    for (const [name, value] of Object.entries(facts)) want(`hp:${name}`, property(xmp, `hp:${name}`), value);
+    for (const [name, value] of Object.entries(facts))
+      if (value !== undefined) want(`hp:${name}`, property(xmp, `hp:${name}`), value);
   }
   return [
     verdict(
@@ -88,7 +92,12 @@ function checkRecord(document: Document, expectation: Expectation | undefined): 
     ...(version === disclosure.version ? [] : [`the version is ${version ?? 'missing'}`]),
     ...(hash === disclosure.hash ? [] : [`the hash is ${hash ?? 'missing'}`]),
   ];
-  const printed = blocksOf(document).some(({ text }) => text.includes(normalize(imprint)));
+  const line = normalize(imprint);
+  const printed =
+    blocksOf(document).some(({ text }) => text.includes(line)) ||
+    document.pages.some(({ content }) =>
+      normalize(content.glyphs.map(({ text }) => text ?? '').join('')).includes(line),
+    );
   return [
     verdict(
       'DISCLOSURE_UNRECORDED',

@@ -18,6 +18,20 @@ function find(blocks: readonly Block[], text: string, from: Cursor): Cursor | un
   return undefined;
 }
 
+/** Says that a text is not there, and the block that is most like it from its beginning. */
+function absent(wanted: string, blocks: readonly Block[]): string {
+  let like = '';
+  let most = Math.min(4, wanted.length - 1);
+  for (const { text } of blocks) {
+    let same = 0;
+    while (same < wanted.length && text[same] === wanted[same]) same++;
+    if (same > most) [like, most] = [text, same];
+  }
+  const from = Math.max(0, most - 30);
+  const part = (text: string) => `${from > 0 ? '…' : ''}${text.slice(from, from + 60)}`;
+  return `"${part(wanted)}" is not there${like === '' ? '' : `; nearest: "${part(like)}"`}`;
+}
+
 /** Promises 3 and 7: every text is in the file, in order, as it was; and promise 2, the disclosure whole. */
 export function checkTexts(document: Document, expectation: Expectation): Check[] {
   const blocks = blocksOf(document);
@@ -36,7 +50,7 @@ export function checkTexts(document: Document, expectation: Expectation): Check[
     const next = find(blocks, wanted, cursor);
     if (next === undefined) {
       lost.push(
-        `${key}: ${find(blocks, wanted, { block: 0, offset: 0 }) === undefined ? `"${wanted.slice(0, 60)}" is not there` : 'it stands out of order'}`,
+        `${key}: ${find(blocks, wanted, { block: 0, offset: 0 }) === undefined ? absent(wanted, blocks) : 'it stands out of order'}`,
       );
       continue;
     }
@@ -50,16 +64,23 @@ export function checkTexts(document: Document, expectation: Expectation): Check[
       expectation.texts.length,
       `${count(expectation.texts.length, 'text')} of the guide read back as they are, in order.`,
     ),
-    ...checkDisclosure(document, expectation, found),
+    ...checkDisclosure(document, expectation, blocks, found),
   ];
 }
 
 function checkDisclosure(
   document: Document,
   { disclosure }: Expectation,
+  blocks: readonly Block[],
   found: ReadonlyMap<string, Block>,
 ): Check[] {
   const missing = disclosure.keys.filter((key) => !found.has(key)).map((key) => `${key} is not there`);
+  const own = new Set(disclosure.keys.map((key) => found.get(key)));
+  const places = blocks.flatMap((block, i) => (own.has(block) ? [i] : []));
+  const between = blocks
+    .slice(places[0], places.at(-1))
+    .filter((block) => !own.has(block) && block.element.type !== 'Lbl');
+  for (const { text } of between) missing.push(`"${text.slice(0, 60)}" stands within it`);
   const numbers = new Set(disclosure.keys.flatMap((key) => [...contentOf(found.get(key))]));
   const sizes = document.pages.flatMap((page, i) =>
     page.content.glyphs
@@ -69,7 +90,7 @@ function checkDisclosure(
       )
       .map(({ size }) => size),
   );
-  const least = Math.min(...sizes);
+  const least = leastOf(sizes);
   const small =
     sizes.length > 0 && least < disclosure.minSize - 0.01
       ? [`the disclosure is set at ${least.toFixed(2)} pt; the floor is ${disclosure.minSize}`]
@@ -89,6 +110,9 @@ function checkDisclosure(
     ),
   ];
 }
+
+const leastOf = (sizes: readonly number[]) =>
+  sizes.reduce((least, size) => Math.min(least, size), Number.POSITIVE_INFINITY);
 
 /** Marked contents of a block, links and spans included: `page mcid`. */
 function* contentOf(block: Block | undefined): Generator<string> {
@@ -115,7 +139,7 @@ export function checkGlyphs(document: Document, expectation: Expectation | undef
         : [],
   );
   const sizes = all.filter(({ glyph }) => (glyph.text ?? '').trim() !== '').map(({ glyph }) => glyph.size);
-  const least = Math.min(...sizes);
+  const least = leastOf(sizes);
   const checks = [
     verdict(
       'PAGE_BLANK',

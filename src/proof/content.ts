@@ -1,6 +1,14 @@
+import { costs } from './budget.ts';
 import type { PdfFile } from './file.ts';
 import { type ReadFont, readFont } from './font.ts';
-import { colorOf, type GraphicsState, initialState } from './graphics-state.ts';
+import {
+  applyParameters,
+  colorOf,
+  type GraphicsState,
+  initialState,
+  inkOf,
+  selectSpace,
+} from './graphics-state.ts';
 import { MarkedContent } from './marked-content.ts';
 import { apply, boundsOf, intersect, type Matrix, multiply } from './matrix.ts';
 import { type Dictionary, type PdfObject, PdfStream, Unreadable } from './object.ts';
@@ -9,7 +17,6 @@ import { Keyword, Parser } from './parser.ts';
 import { Path } from './path.ts';
 import { TextObject } from './text-object.ts';
 
-const mostOperators = 5_000_000;
 const deepestForms = 12;
 const deepestStates = 10_000;
 
@@ -19,23 +26,25 @@ export class ContentReader {
   readonly #fonts: Map<Dictionary, ReadFont>;
   readonly #marked = new MarkedContent();
   readonly #path = new Path();
-  readonly #text = new TextObject();
+  readonly #text: TextObject;
   readonly #fills: Fill[] = [];
   readonly #saved: GraphicsState[] = [];
   #state: GraphicsState;
   #order = 0;
-  #operators = 0;
   #clips = false;
 
   /** `toPage` takes default user space to the page's top left, y down; `fonts` are those that were read before. */
   constructor(file: PdfFile, toPage: Matrix, fonts: Map<Dictionary, ReadFont>) {
     this.#file = file;
     this.#fonts = fonts;
+    this.#text = new TextObject(file.budget);
     this.#state = initialState(toPage);
   }
 
   /** Reads content; `resources` are those of the page or form. @throws Unreadable */
   read(content: string, resources: Dictionary | undefined, depth = 0): void {
+    const { budget } = this.#file;
+    budget.spend(content.length);
     const parser = new Parser(content);
     let operands: PdfObject[] = [];
     for (let token = parser.next(); token !== undefined; token = parser.next()) {
@@ -43,7 +52,7 @@ export class ContentReader {
         operands.push(token);
         continue;
       }
-      if (++this.#operators > mostOperators) throw new Unreadable('a page has too many operators');
+      budget.spend(costs.operator);
       if (token.word === 'BI') this.#skipInlineImage(parser);
       else this.#operate(token.word, operands, resources, depth);
       operands = [];
@@ -72,9 +81,22 @@ export class ContentReader {
       case 'rg':
       case 'g':
       case 'k':
+        state.plain = true;
+        state.fill = colorOf(o);
+        return;
       case 'sc':
       case 'scn':
-        state.fill = colorOf(o);
+        state.fill = state.plain ? colorOf(o) : undefined;
+        return;
+      case 'cs':
+        selectSpace(state, this.#resource('ColorSpace', String(o[0]), resources) ?? o[0]);
+        return;
+      case 'gs':
+        applyParameters(
+          state,
+          this.#file.dictionary(this.#resource('ExtGState', String(o[0]), resources)),
+          (value) => this.#file.get(value),
+        );
         return;
       case 'Tf':
         state.font = this.#font(String(o[0]), resources);
@@ -92,7 +114,8 @@ export class ContentReader {
         return;
       default:
         if (this.#paints(word) || this.#shows(word, o)) return;
-        if (!this.#path.build(word, o as number[])) this.#text.position(word, o, state);
+        if (this.#path.build(word, o as number[])) this.#file.budget.spend(costs.point);
+        else this.#text.position(word, o, state);
     }
   }
 
@@ -117,10 +140,12 @@ export class ContentReader {
         return true;
       case 'S':
       case 's':
-      case 'sh':
         this.#marked.own();
         this.#order++;
-        if (word !== 'sh') this.#endPath();
+        this.#endPath();
+        return true;
+      case 'sh':
+        this.#shade();
         return true;
       default:
         return false;
@@ -150,7 +175,7 @@ export class ContentReader {
 
   #fill(evenOdd: boolean): void {
     const owner = this.#marked.own();
-    const { ctm, clip, fill } = this.#state;
+    const { ctm, clip } = this.#state;
     if (this.#path.isEmpty) return;
     const outlines = this.#path.take(ctm);
     const bounds = boundsOf(outlines.flat());
@@ -159,10 +184,9 @@ export class ContentReader {
       evenOdd,
       bounds,
       clip,
-      color: fill,
+      color: inkOf(this.#state),
       owner,
       order: ++this.#order,
-      picture: false,
     });
     if (this.#clips) this.#state.clip = intersect(clip, bounds);
     this.#clips = false;
@@ -175,9 +199,35 @@ export class ContentReader {
     this.#clips = false;
   }
 
+  /** A shading fills what the clip leaves (8.7.4.2). */
+  #shade(): void {
+    const owner = this.#marked.own();
+    const { clip } = this.#state;
+    const [left, top, right, bottom] = clip;
+    const outline = [
+      [left, top] as const,
+      [right, top] as const,
+      [right, bottom] as const,
+      [left, bottom] as const,
+    ];
+    this.#fills.push({
+      outlines: [outline],
+      evenOdd: false,
+      bounds: clip,
+      clip,
+      color: undefined,
+      owner,
+      order: ++this.#order,
+    });
+  }
+
+  /** A named resource (7.8.3); names begin with a slash. */
+  #resource(category: string, name: string, resources: Dictionary | undefined): PdfObject | undefined {
+    return this.#file.get(this.#file.dictionary(resources?.get(category))?.get(name.slice(1)));
+  }
+
   #font(name: string, resources: Dictionary | undefined): ReadFont | undefined {
-    const fonts = this.#file.dictionary(resources?.get('Font'));
-    const dictionary = this.#file.dictionary(fonts?.get(name.slice(1)));
+    const dictionary = this.#file.dictionary(this.#resource('Font', name, resources));
     if (dictionary === undefined) {
       this.#marked.faults.push(`the font ${name} is not there`);
       return undefined;
@@ -191,8 +241,7 @@ export class ContentReader {
   }
 
   #xobject(name: string, resources: Dictionary | undefined, depth: number): void {
-    const objects = this.#file.dictionary(resources?.get('XObject'));
-    const object = this.#file.get(objects?.get(name.slice(1)));
+    const object = this.#resource('XObject', name, resources);
     if (!(object instanceof PdfStream)) {
       this.#marked.faults.push(`the object ${name} is not there`);
       return;
@@ -218,10 +267,9 @@ export class ContentReader {
       evenOdd: false,
       bounds,
       clip,
-      color: [0, 0, 0],
+      color: undefined,
       owner,
       order,
-      picture: true,
     });
   }
 
@@ -238,8 +286,7 @@ export class ContentReader {
 
   #properties(value: PdfObject | undefined, resources: Dictionary | undefined): Dictionary | undefined {
     if (typeof value !== 'string') return this.#file.dictionary(value);
-    const named = this.#file.dictionary(resources?.get('Properties'));
-    return this.#file.dictionary(named?.get(value.slice(1)));
+    return this.#file.dictionary(this.#resource('Properties', value, resources));
   }
 
   #skipInlineImage(parser: Parser): void {

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { Budget } from './budget.ts';
 import { type Dictionary, type PdfObject, PdfStream, Reference, Unreadable } from './object.ts';
 import { Keyword, Parser } from './parser.ts';
 
@@ -7,6 +8,12 @@ const largestStream = 64 * 1024 * 1024;
 const largestTotal = 256 * 1024 * 1024;
 const mostObjects = 2_000_000;
 const mostSections = 100;
+
+/** An object stream (7.5.7), its objects read when asked for. */
+interface Container {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
 
 type Entry = { readonly offset: number } | { readonly container: number; readonly index: number };
 
@@ -17,9 +24,10 @@ export class PdfFile {
   readonly #entries = new Map<number, Entry>();
   readonly #objects = new Map<number, PdfObject>();
   readonly #opening = new Set<number>();
-  readonly #containers = new Map<number, PdfObject[]>();
+  readonly #containers = new Map<number, Container>();
   readonly #inflated = new Map<PdfStream, Uint8Array>();
   #total = 0;
+  readonly budget = new Budget();
   readonly trailer: Dictionary = new Map();
 
   /** @throws Unreadable */
@@ -85,6 +93,8 @@ export class PdfFile {
     const ranges = (dictionary.get('Index') as number[] | undefined) ?? [0, size];
     const data = this.data(stream);
     const [a = 0, b = 0, c = 0] = widths;
+    if (![a, b, c].every((width) => width >= 0) || a + b + c < 1)
+      throw new Unreadable('its cross-reference stream is broken');
     const field = (at: number, width: number) => {
       let value = 0;
       for (let i = 0; i < width; i++) value = value * 256 + (data[at + i] ?? 0);
@@ -144,6 +154,7 @@ export class PdfFile {
     )
       throw new Unreadable(`object ${wanted ?? ''} is not where the cross-reference table says`);
     const value = parser.next();
+    this.budget.spend(parser.at - offset);
     if (value === undefined || value instanceof Keyword) throw new Unreadable(`object ${number} is empty`);
     parser.skipSpace();
     if (!(value instanceof Map) || !this.#text.startsWith('stream', parser.at)) {
@@ -161,27 +172,33 @@ export class PdfFile {
     return new PdfStream(value, this.#bytes.subarray(start, end), number);
   }
 
-  #fromContainer(container: number, index: number): PdfObject {
-    let objects = this.#containers.get(container);
-    if (objects === undefined) {
-      const stream = this.get(new Reference(container));
-      if (!(stream instanceof PdfStream)) throw new Unreadable(`the object stream ${container} is not there`);
-      const text = Buffer.from(this.data(stream)).toString('latin1');
-      const count = Number(this.get(stream.dictionary.get('N')));
-      const first = Number(this.get(stream.dictionary.get('First')));
-      if (!(count >= 0 && count < mostObjects))
-        throw new Unreadable(`the object stream ${container} is broken`);
-      const header = new Parser(text);
-      const offsets = Array.from({ length: count }, () => [header.next(), header.next()][1]);
-      objects = offsets.map((offset) => {
-        const value = new Parser(text, first + Number(offset)).next();
-        if (value === undefined || value instanceof Keyword)
-          throw new Unreadable(`the object stream ${container} is broken`);
-        return value;
-      });
-      this.#containers.set(container, objects);
-    }
-    return objects[index] ?? null;
+  #fromContainer(number: number, index: number): PdfObject {
+    const { text, offsets } = this.#container(number);
+    const offset = offsets[index];
+    if (offset === undefined) return null;
+    const parser = new Parser(text, offset);
+    const value = parser.next();
+    this.budget.spend(parser.at - offset);
+    if (value === undefined || value instanceof Keyword)
+      throw new Unreadable(`the object stream ${number} is broken`);
+    return value;
+  }
+
+  #container(number: number): Container {
+    const known = this.#containers.get(number);
+    if (known !== undefined) return known;
+    const stream = this.get(new Reference(number));
+    if (!(stream instanceof PdfStream)) throw new Unreadable(`the object stream ${number} is not there`);
+    const text = Buffer.from(this.data(stream)).toString('latin1');
+    const count = Number(this.get(stream.dictionary.get('N')));
+    const first = Number(this.get(stream.dictionary.get('First')));
+    if (!(count >= 0 && count < mostObjects && first >= 0))
+      throw new Unreadable(`the object stream ${number} is broken`);
+    const header = new Parser(text);
+    const offsets = Array.from({ length: count }, () => first + Number([header.next(), header.next()][1]));
+    const container = { text, offsets };
+    this.#containers.set(number, container);
+    return container;
   }
 
   /** A stream's bytes with its filters undone; images stay as they are. @throws Unreadable */

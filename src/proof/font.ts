@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Budget } from './budget.ts';
 import type { PdfFile } from './file.ts';
 import { type Dictionary, type PdfObject, PdfStream, PdfString } from './object.ts';
 import { Keyword, Parser } from './parser.ts';
@@ -19,15 +20,17 @@ export interface ReadFont {
 }
 
 const maps = new Map<string, ReadonlyMap<number, string>>();
-const mostCodes = 70_000;
+const mostMaps = 300;
+const lastCode = 0xffff;
 
 /** The ToUnicode map of a font (ISO 32000-1 9.10.3), kept by content. */
 function unicodeMap(file: PdfFile, stream: PdfStream): ReadonlyMap<number, string> {
-  const key = createHash('sha1').update(stream.raw).digest('base64');
+  const filter = String(file.get(stream.dictionary.get('Filter')));
+  const key = `${filter} ${createHash('sha1').update(stream.raw).digest('base64')}`;
   let map = maps.get(key);
   if (map === undefined) {
-    map = parseMap(Buffer.from(file.data(stream)).toString('latin1'));
-    if (maps.size > 300) maps.clear();
+    map = parseMap(Buffer.from(file.data(stream)).toString('latin1'), file.budget);
+    if (maps.size >= mostMaps) maps.clear();
     maps.set(key, map);
   }
   return map;
@@ -48,7 +51,7 @@ function number(value: unknown): number {
   return code;
 }
 
-function parseMap(source: string): ReadonlyMap<number, string> {
+function parseMap(source: string, budget: Budget): ReadonlyMap<number, string> {
   const map = new Map<number, string>();
   const parser = new Parser(source);
   let pending: (PdfObject | Keyword)[] = [];
@@ -60,15 +63,20 @@ function parseMap(source: string): ReadonlyMap<number, string> {
     if (token.word === 'endbfchar')
       for (let i = 0; i + 1 < pending.length; i += 2) map.set(number(pending[i]), utf16(pending[i + 1]));
     if (token.word === 'endbfrange')
-      for (let i = 0; i + 2 < pending.length; i += 3) addRange(map, pending.slice(i, i + 3));
+      for (let i = 0; i + 2 < pending.length; i += 3) addRange(map, pending.slice(i, i + 3), budget);
     pending = [];
   }
   return map;
 }
 
-function addRange(map: Map<number, string>, [from, to, target]: (PdfObject | Keyword)[]): void {
-  const [first, last] = [number(from), number(to)];
-  for (let code = first; code <= last && map.size < mostCodes; code++) {
+function addRange(
+  map: Map<number, string>,
+  [from, to, target]: (PdfObject | Keyword)[],
+  budget: Budget,
+): void {
+  const [first, last] = [number(from), Math.min(number(to), lastCode)];
+  for (let code = first; code <= last; code++) {
+    budget.spend(1);
     if (Array.isArray(target)) map.set(code, utf16(target[code - first]));
     else {
       const text = utf16(target);
@@ -82,7 +90,7 @@ function compositeWidths(file: PdfFile, descendant: Dictionary): (code: number) 
   const widths = new Map<number, number>();
   const rows = file.array(descendant.get('W')) ?? [];
   for (let i = 0; i < rows.length; ) {
-    const first = Number(file.get(rows[i]));
+    const first = Math.max(0, Number(file.get(rows[i])));
     const second = file.get(rows[i + 1]);
     if (Array.isArray(second)) {
       second.forEach((width, k) => {
@@ -90,8 +98,10 @@ function compositeWidths(file: PdfFile, descendant: Dictionary): (code: number) 
       });
       i += 2;
     } else {
-      for (let code = first; code <= Number(second) && widths.size < mostCodes; code++)
-        widths.set(code, Number(file.get(rows[i + 2])));
+      const width = Number(file.get(rows[i + 2]));
+      const last = Math.min(Number(second), lastCode);
+      file.budget.spend(Math.max(0, last - first));
+      for (let code = first; code <= last; code++) widths.set(code, width);
       i += 3;
     }
   }

@@ -1,11 +1,23 @@
 import type { ReadFont } from './font.ts';
 import type { Bounds, Matrix } from './matrix.ts';
+import type { Dictionary, PdfObject } from './object.ts';
 import type { Color } from './page-content.ts';
 
 /** The part of the graphics state that the proof needs (ISO 32000-1 8.4, 9.3). Copied by `q`. */
 export interface GraphicsState {
   ctm: Matrix;
-  fill: Color;
+  /** Undefined: in a colour space whose colours are not known. */
+  fill: Color | undefined;
+  /** False in such a colour space. */
+  plain: boolean;
+  /** Non-stroking opacity is 1. */
+  solid: boolean;
+  /** Blend mode is Normal. */
+  normal: boolean;
+  /** A soft mask is set. */
+  masked: boolean;
+  /** Text rendering mode (9.3.6). */
+  mode: number;
   clip: Bounds;
   font: ReadFont | undefined;
   size: number;
@@ -22,6 +34,11 @@ export function initialState(ctm: Matrix): GraphicsState {
   return {
     ctm,
     fill: [0, 0, 0],
+    plain: true,
+    solid: true,
+    normal: true,
+    masked: false,
+    mode: 0,
     clip,
     font: undefined,
     size: 0,
@@ -31,6 +48,34 @@ export function initialState(ctm: Matrix): GraphicsState {
     leading: 0,
     rise: 0,
   };
+}
+
+/** What fills leave on the page; undefined where that is not known. */
+export function inkOf({ fill, solid, normal, masked }: GraphicsState): Color | undefined {
+  return solid && normal && !masked ? fill : undefined;
+}
+
+/** Colour spaces whose operands are grey, RGB or CMYK as they stand (8.6). */
+const plainSpaces = ['/DeviceGray', '/DeviceRGB', '/DeviceCMYK', '/CalGray', '/CalRGB', '/ICCBased'];
+
+/** Selects a colour space: its name, or the array that a name stands for. */
+export function selectSpace(state: GraphicsState, space: PdfObject | undefined): void {
+  state.plain = plainSpaces.includes(String(Array.isArray(space) ? space[0] : space));
+  state.fill = state.plain ? [0, 0, 0] : undefined;
+}
+
+/** Takes what matters of a graphics state parameter dictionary (8.4.5). */
+export function applyParameters(
+  state: GraphicsState,
+  parameters: Dictionary | undefined,
+  get: (key: PdfObject | undefined) => PdfObject | undefined,
+): void {
+  const alpha = get(parameters?.get('ca'));
+  if (alpha !== undefined) state.solid = alpha === 1;
+  const mode = get(parameters?.get('BM'));
+  if (mode !== undefined) state.normal = mode === '/Normal' || mode === '/Compatible';
+  const mask = get(parameters?.get('SMask'));
+  if (mask !== undefined) state.masked = mask !== '/None';
 }
 
 /** A colour from the operands of `g`, `rg`, `k` or `sc`: grey, RGB, CMYK. */

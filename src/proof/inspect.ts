@@ -1,3 +1,4 @@
+import { titleOf } from './check-metadata.ts';
 import { open } from './prove.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
@@ -10,19 +11,29 @@ export interface Inspection {
   readonly tags: string;
   /** Text by structure, one line a block. */
   readonly text: string;
+  /** Names of the fonts that show text, sorted, without their subset tags. */
+  readonly fonts: readonly string[];
+  readonly metadata: {
+    readonly title: string | undefined;
+    readonly language: string | undefined;
+    /** The XMP packet as it stands. */
+    readonly xmp: string;
+  };
 }
 
 /** @throws PressError PDF_UNREADABLE */
 export function inspect(bytes: Uint8Array): Inspection {
-  const document = open(bytes);
-  const tags = document.root === undefined ? '' : tagLines(document, document.root, 0).join('\n');
-  return {
+  return open(bytes, (document) => ({
     pages: document.pages.length,
-    tags,
+    tags: document.root === undefined ? '' : tagLines(document, document.root, 0).join('\n'),
     text: blocksOf(document)
       .map(({ text }) => text)
       .join('\n'),
-  };
+    fonts: [
+      ...new Set(document.pages.flatMap(({ content }) => content.glyphs.map(({ font }) => font.name))),
+    ].sort(),
+    metadata: { title: titleOf(document.xmp), language: document.language, xmp: document.xmp },
+  }));
 }
 
 function tagLines(document: Document, element: Element, depth: number): string[] {

@@ -28,12 +28,14 @@ export class MarkedContent {
   begin(tag: string, properties: Dictionary | undefined): void {
     const id = properties?.get('MCID');
     const mcid = typeof id === 'number' ? id : undefined;
-    if (mcid !== undefined) {
-      this.mcids.set(mcid, (this.mcids.get(mcid) ?? 0) + 1);
-      if (this.#owner() !== nobody) this.faults.push(`the marked content ${mcid} stands inside another`);
-    }
     const artifact =
       tag === '/Artifact' ? String(properties?.get('Type') ?? '/Artifact').slice(1) : undefined;
+    if (mcid !== undefined) this.mcids.set(mcid, (this.mcids.get(mcid) ?? 0) + 1);
+    const within = this.#owner();
+    if (mcid !== undefined && within !== nobody)
+      this.faults.push(`the marked content ${mcid} stands inside another`);
+    if (artifact !== undefined && within.mcid !== undefined)
+      this.faults.push(`an artifact stands inside the marked content ${within.mcid}`);
     this.#open.push({ mcid, artifact });
   }
 

@@ -24,7 +24,8 @@ export interface Glyph {
   readonly advance: number;
   /** Font size on the page, pt. */
   readonly size: number;
-  readonly color: Color;
+  /** Undefined: invisible, or in a colour that is not known (a pattern, a spot colour, blended). */
+  readonly color: Color | undefined;
   readonly font: ReadFont;
   readonly owner: Owner;
   /** True when the clip cuts the glyph's box. */
@@ -44,11 +45,10 @@ export interface Fill {
   readonly evenOdd: boolean;
   readonly bounds: Bounds;
   readonly clip: Bounds;
-  readonly color: Color;
+  /** Undefined: not known, as of a picture, a pattern, or what is blended with the ground. */
+  readonly color: Color | undefined;
   readonly owner: Owner;
   readonly order: number;
-  /** A picture: its colours are not known. */
-  readonly picture: boolean;
 }
 
 /** What a page paints. */

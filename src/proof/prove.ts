@@ -10,10 +10,13 @@ import { type Document, readDocument } from './read.ts';
 import type { Check, Expectation, Proof } from './types.ts';
 import { notChecked } from './verdict.ts';
 
-/** Opens a file. @throws PressError PDF_UNREADABLE, whatever the bytes are. */
-export function open(bytes: Uint8Array): Document {
+/**
+ * Opens a file and does something with what is in it; objects are read when they are asked for.
+ * @throws PressError PDF_UNREADABLE, whatever the bytes are.
+ */
+export function open<T>(bytes: Uint8Array, use: (document: Document) => T): T {
   try {
-    return readDocument(bytes);
+    return use(readDocument(bytes));
   } catch (error) {
     const known = error instanceof Unreadable || error instanceof RangeError || error instanceof TypeError;
     if (!known) throw error;
@@ -49,8 +52,7 @@ const expected = [
  * @throws PressError PDF_UNREADABLE
  */
 export function prove(bytes: Uint8Array, expectation?: Expectation, producer = 'helpline-press'): Proof {
-  const document = open(bytes);
-  const checks: Check[] = [
+  const checks = open(bytes, (document): Check[] => [
     ...(expectation === undefined
       ? expected.map(notChecked)
       : [...checkHelpline(document, expectation), ...checkTexts(document, expectation)]),
@@ -59,7 +61,7 @@ export function prove(bytes: Uint8Array, expectation?: Expectation, producer = '
     checkLanguages(document, expectation),
     checkContrast(document),
     ...checkMetadata(document, expectation),
-  ];
+  ]);
   return {
     format: 1,
     sha256: createHash('sha256').update(bytes).digest('hex'),

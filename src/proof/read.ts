@@ -56,7 +56,7 @@ export function readDocument(bytes: Uint8Array): Document {
   const fonts = new Map<Dictionary, ReadFont>();
   const pages = leaves.map((leaf) => readPage(file, leaf, fonts));
   pages.forEach(({ content }, i) => {
-    faults.push(...content.faults.map((fault) => `page ${i + 1}: ${fault}`));
+    for (const fault of content.faults) faults.push(`page ${i + 1}: ${fault}`);
   });
   const language = textOf(file.get(catalog.get('Lang')));
   const metadata = file.get(catalog.get('Metadata'));

@@ -22,6 +22,8 @@ export type Kid =
 
 const mostElements = 500_000;
 const deepest = 200;
+/** Steps from an own type to a standard one (14.7.3). */
+const mostRoles = 20;
 
 /** The whole tree from its root; kids of unknown pages are dropped and told in `faults`. */
 export function readStructure(
@@ -34,6 +36,11 @@ export function readStructure(
   const tree = file.dictionary(catalog.get('StructTreeRoot'));
   if (tree === undefined) return undefined;
   let count = 0;
+  const roles = file.dictionary(tree.get('RoleMap'));
+  const standardType = (type: string, steps = 0): string => {
+    const role = roles === undefined || steps > mostRoles ? undefined : file.get(roles.get(type.slice(1)));
+    return typeof role === 'string' && role !== type ? standardType(role, steps + 1) : type.slice(1);
+  };
   const seen = new Set<number>();
   const build = (
     reference: Reference,
@@ -49,8 +56,10 @@ export function readStructure(
     const dictionary = file.dictionary(reference) ?? new Map();
     const ownLang = textOf(file.get(dictionary.get('Lang')));
     const kids: Kid[] = [];
+    if (parent !== undefined && numberOf(dictionary.get('P')) !== parent.number)
+      faults.push(`the element ${reference.number} names another parent than the one that it is a kid of`);
     const element: Element = {
-      type: String(file.get(dictionary.get('S')) ?? '/').slice(1),
+      type: standardType(String(file.get(dictionary.get('S')) ?? '/')),
       lang: ownLang ?? lang,
       ownLang,
       alt: textOf(file.get(dictionary.get('Alt'))),
@@ -84,6 +93,10 @@ function listOf(
 ): readonly unknown[] & (Reference | number | Map<string, never>)[] {
   const object = value instanceof Reference && Array.isArray(file.get(value)) ? file.get(value) : value;
   return (object === undefined || object === null ? [] : Array.isArray(object) ? object : [object]) as never;
+}
+
+function numberOf(value: unknown): number | undefined {
+  return value instanceof Reference ? value.number : undefined;
 }
 
 function pageOf(value: unknown, pages: ReadonlyMap<number, number>): number | undefined {

@@ -1,18 +1,26 @@
-import type { GraphicsState } from './graphics-state.ts';
+import { type Budget, costs } from './budget.ts';
+import { type GraphicsState, inkOf } from './graphics-state.ts';
 import { type Bounds, identity, type Matrix, multiply } from './matrix.ts';
 import { type PdfObject, PdfString } from './object.ts';
 import type { Glyph, Owner } from './page-content.ts';
 
 /** What reaches above the baseline in a glyph's box, as a part of the size. */
 const above = 0.7;
+/** Text that is not filled: stroked alone, not painted, or only clipped to (9.3.6). */
+const invisibleModes = [1, 3, 5, 7];
 /** A box may stick out of a clip by rounding, pt. */
 const tolerance = 0.5;
 
 /** Text positions and showing (ISO 32000-1 9.4). */
 export class TextObject {
   readonly glyphs: Glyph[] = [];
+  readonly #budget: Budget;
   #matrix: Matrix = identity;
   #line: Matrix = identity;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
 
   /** Takes an operator that positions text or sets its state; false when it is none. */
   position(operator: string, o: readonly PdfObject[], state: GraphicsState): boolean {
@@ -46,6 +54,9 @@ export class TextObject {
       case 'TL':
         state.leading = a;
         return true;
+      case 'Tr':
+        state.mode = a;
+        return true;
       case 'Ts':
         state.rise = a;
         return true;
@@ -74,9 +85,11 @@ export class TextObject {
   }
 
   show(value: PdfObject | undefined, state: GraphicsState, owner: Owner, order: number): void {
-    const { font, size, charSpace, wordSpace, scale, rise, fill, clip, ctm } = state;
+    const { font, size, charSpace, wordSpace, scale, rise, clip, ctm, mode } = state;
     if (!(value instanceof PdfString) || font === undefined) return;
     const { bytes } = value;
+    this.#budget.spend(bytes.length * (costs.glyph / font.codeLength));
+    const color = invisibleModes.includes(mode) ? undefined : inkOf(state);
     // Within one string only the origin moves: the hot loop of the proof.
     const m = multiply(multiply([1, 0, 0, 1, 0, rise], this.#matrix), ctm);
     const unit = Math.hypot(m[0], m[1]) || 1;
@@ -102,7 +115,7 @@ export class TextObject {
         dy,
         advance,
         size: height,
-        color: fill,
+        color,
         font,
         owner,
         clipped,

@@ -1,0 +1,18 @@
+import { Unreadable } from './object.ts';
+
+/** Work that one file may cause: about one unit a byte read. A pamphlet takes less than a hundredth of it. */
+const units = 256 * 1024 * 1024;
+
+/** What reading costs, in units: beside its bytes, for what it leaves in memory. */
+export const costs = { operator: 10, point: 20, glyph: 100 } as const;
+
+/** Bounds the work that a file can cause, however its parts lead to each other. */
+export class Budget {
+  #left = units;
+
+  /** @throws Unreadable when nothing is left. */
+  spend(amount: number): void {
+    this.#left -= amount;
+    if (this.#left < 0) throw new Unreadable('it takes too much work to read');
+  }
+}
