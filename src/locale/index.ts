@@ -1,4 +1,14 @@
+export {
+  localesIn,
+  newTranslationFiles,
+  ownLocales,
+  type TranslationFiles,
+  translationFiles,
+} from './files.ts';
+export { type JsonSource, parseJson } from './json-source.ts';
 export { languageOf, nearestLanguage } from './language.ts';
 export { type FamilyRow, type LanguageRow, languages, numberFamily } from './languages.ts';
 export { type Locale, loadLocale } from './locale.ts';
+export { type Survey, survey } from './survey.ts';
 export { brokenBy, sourceHash, type TranslationState } from './translation.ts';
+export { englishKeyOf, wordsLanguage } from './words.ts';

@@ -21,7 +21,11 @@ export function readJson(file: string): JsonSource {
     throw new PressError([
       problem('FILE_NOT_FOUND', `There is no file ${file}, or it is larger than 2 MB.`, { file }),
     ]);
-  const text = readFileSync(file, 'utf8');
+  return parseJson(readFileSync(file, 'utf8'), file);
+}
+
+/** The same of a text that was read already. @throws PressError JSON_SYNTAX */
+export function parseJson(text: string, file: string): JsonSource {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -50,6 +54,11 @@ export function readJson(file: string): JsonSource {
       return line === undefined ? { file, key } : { file, key, line: line + 1, source: lines[line]! };
     },
   };
+}
+
+/** A file of texts that is not there yet. */
+export function noJson(file: string): JsonSource {
+  return { file, leaves: new Map(), value: {}, place: (key) => ({ file, key }) };
 }
 
 function collect(

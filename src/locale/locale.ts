@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
 import type { Guide } from '../content/index.ts';
-import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
+import { PressError, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
+import { translationFiles } from './files.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 import { languageOf } from './language.ts';
-import { brokenBy, checkTranslation, readState, type TranslationState } from './translation.ts';
+import { checkTranslation, readState, type TranslationState } from './translation.ts';
+import { checkWords, readEnglishWords, wordsLanguage } from './words.ts';
 
 /** The texts of one guide in one locale, and the products' own words. */
 export interface Locale {
@@ -96,48 +97,10 @@ function i18nextFor(tag: string, texts: ReadonlyMap<string, string>, words: Reco
   return instance;
 }
 
-/** The products' words, held to the English ones: each there, none unknown, with the same values. */
+/** The products' words of a locale, whole. @throws PressError FILE_NOT_FOUND, JSON_SYNTAX, TRANSLATION_* */
 function readWords(tag: string, folder: string): JsonSource {
   const words = readJson(join(folder, tag, 'press.json'));
-  if (tag === 'en') return words;
-  const english = readJson(join(folder, 'en', 'press.json'));
-  const problems: Problem[] = [];
-  const place = (key: string) => ({ ...words.place(key), locale: tag });
-  for (const [key, source] of english.leaves) {
-    const text = words.leaves.get(key);
-    if (typeof text !== 'string' || text.trim() === '') {
-      problems.push(
-        problem(
-          'TRANSLATION_MISSING',
-          `The products' word "${key}" has no text in ${tag}.`,
-          place(key),
-          `Translate: ${String(source)}`,
-        ),
-      );
-      continue;
-    }
-    const fault = brokenBy(String(source), text);
-    if (fault !== undefined)
-      problems.push(
-        problem(
-          'TRANSLATION_BROKEN',
-          `The products' word "${key}" ${fault}.`,
-          place(key),
-          `The source is: ${String(source)}`,
-        ),
-      );
-  }
-  for (const key of words.leaves.keys())
-    if (!english.leaves.has(key.replace(/_(?:zero|one|two|few|many)$/, '_other')))
-      problems.push(
-        problem(
-          'TRANSLATION_UNKNOWN',
-          `"${key}" is not a word of the products.`,
-          place(key),
-          suggest(key, [...english.leaves.keys()]),
-        ),
-      );
-  throwIfErrors(problems);
+  if (tag !== wordsLanguage) throwIfErrors(checkWords(tag, words, readEnglishWords(folder)));
   return words;
 }
 
@@ -146,10 +109,9 @@ function readTranslation(
   guide: Guide,
   folder: string,
 ): { state: TranslationState; texts: ReadonlyMap<string, string> } {
-  const own = join(guide.folder, 'locales', `${tag}.json`);
-  const file = existsSync(own) ? own : join(folder, tag, `${guide.data.id}.json`);
-  const source = readJson(file);
-  const { state, hashes } = readState(file.replace(/\.json$/, '.state.json'));
+  const { texts, state: stateFile } = translationFiles(tag, guide, folder);
+  const source = readJson(texts);
+  const { state, hashes } = readState(stateFile);
   throwIfErrors(checkTranslation(guide, tag, source, hashes));
   return { state, texts: source.leaves as ReadonlyMap<string, string> };
 }

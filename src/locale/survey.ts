@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import type { Guide } from '../content/index.ts';
+import { PressError, type Problem } from '../diagnostics/index.ts';
+import { type TranslationFiles, translationFiles } from './files.ts';
+import { type JsonSource, noJson, readJson } from './json-source.ts';
+import { checkTranslation, readState, type TranslationState } from './translation.ts';
+import { checkWords, readEnglishWords, wordsLanguage } from './words.ts';
+
+/** A translation as it is, whole or not: nothing in it is refused, everything that is wrong is listed. */
+export interface Survey {
+  readonly tag: string;
+  readonly files: TranslationFiles;
+  /** Undefined: there is no state, or it does not say what it must. */
+  readonly state: TranslationState | undefined;
+  readonly texts: JsonSource;
+  readonly words: JsonSource;
+  /** The products' words that `words` are held to. */
+  readonly english: JsonSource;
+  /** What is wrong with the guide's texts, and with the file of their state. */
+  readonly textProblems: readonly Problem[];
+  readonly wordProblems: readonly Problem[];
+}
+
+/**
+ * Looks through the translation of a guide into one locale. The guide's own locale is whole by itself; of a file that is
+ * not there every text is missing.
+ * @throws PressError FILE_NOT_FOUND, JSON_SYNTAX when the English words cannot be read
+ */
+export function survey(tag: string, guide: Guide, folder: string): Survey {
+  const files = translationFiles(tag, guide, folder);
+  const english = readEnglishWords(folder);
+  const isSource = tag === guide.data.locale;
+  const [texts, unreadable] = isSource ? [noJson(files.texts), []] : tryRead(files.texts);
+  const [words, unreadableWords] = tag === wordsLanguage ? [english, []] : tryRead(files.words);
+  const { state, hashes, problems } = isSource
+    ? { state: { status: 'source' } as const, hashes: new Map<string, string>(), problems: [] }
+    : tryState(files);
+  return {
+    tag,
+    files,
+    state,
+    texts,
+    words,
+    english,
+    textProblems: [
+      ...unreadable,
+      ...problems,
+      ...(isSource ? [] : checkTranslation(guide, tag, texts, hashes)),
+    ],
+    wordProblems: [...unreadableWords, ...(tag === wordsLanguage ? [] : checkWords(tag, words, english))],
+  };
+}
+
+function tryRead(file: string): [JsonSource, readonly Problem[]] {
+  if (!existsSync(file)) return [noJson(file), []];
+  try {
+    return [readJson(file), []];
+  } catch (error) {
+    if (error instanceof PressError) return [noJson(file), error.problems];
+    throw error;
+  }
+}
+
+/** A translation without its state counts as stale: nobody knows what it was made from. */
+function tryState(files: TranslationFiles): {
+  readonly state: TranslationState | undefined;
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+} {
+  const none = { state: undefined, hashes: new Map<string, string>() };
+  if (!existsSync(files.texts) && !existsSync(files.state)) return { ...none, problems: [] };
+  try {
+    return { ...readState(files.state), problems: [] };
+  } catch (error) {
+    if (error instanceof PressError) return { ...none, problems: error.problems };
+    throw error;
+  }
+}
