@@ -6,6 +6,7 @@ import { list, listed } from './list.ts';
 import { type PrintFlags, print } from './print.ts';
 import { type ProofFlags, proof } from './proof.ts';
 import type { Streams } from './streams.ts';
+import { addTranslations } from './translations.ts';
 
 const codes = { done: 0, problems: 1, usage: 2 } as const;
 
@@ -58,6 +59,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .action((what: string, { json }: { json?: boolean }) => {
       list(what, json === true, shippedFolders(), streams);
     });
+  addTranslations(program, streams, (result) => {
+    code = result;
+  });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

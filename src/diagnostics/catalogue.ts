@@ -24,6 +24,9 @@ export const catalogue = {
   TRANSLATION_STALE: 'The source text of a key changed after it was translated.',
   TRANSLATION_UNKNOWN: 'A translation file has a key that the source does not have.',
   TRANSLATION_BROKEN: 'A translation lost or changed a placeholder, a mark or the helpline.',
+  TRANSLATION_LANGUAGE: 'A file that came back from a translator is in another language than was asked for.',
+  TRANSLATION_FILE_INVALID:
+    'A file that came back from a translator does not parse, is too large, or holds what is refused.',
   TRANSLATION_DRAFT: 'A translation that no person reviewed is not printed for handing out.',
   // templates
   TEMPLATE_NOT_FOUND: 'There is no template of that name.',
@@ -42,6 +45,7 @@ export const catalogue = {
   CSS_VARIABLE_UNKNOWN: 'A custom property is used but never set.',
   // text
   FONT_INVALID: 'A font file is missing, damaged, or not what the manifest says.',
+  FONT_PACKAGE_MISSING: 'The fonts of a language are in a package that is not installed.',
   GLYPH_MISSING: 'No face of the locale has a glyph for a character.',
   // images
   IMAGE_INVALID: 'An image does not decode, or uses something outside the subset.',

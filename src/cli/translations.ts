@@ -1,0 +1,140 @@
+import { join, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { loadGuide } from '../content/index.ts';
+import { formatProblem } from '../diagnostics/index.ts';
+import { type Folders, shippedFolders, writeWhole } from '../press/index.ts';
+import {
+  type Claim,
+  checkClaim,
+  checkTag,
+  draftNames,
+  exchangeOf,
+  type FormatName,
+  formatNames,
+  formatStatus,
+  importReturned,
+  presentLocales,
+  readReturned,
+  statusOf,
+  targetLocales,
+  writeExchange,
+} from '../translations/index.ts';
+import type { Streams } from './streams.ts';
+
+interface LocaleFlags {
+  /** Folder of translations; undefined: those of the package. */
+  readonly locales?: string;
+}
+
+function localesFolder({ locales }: LocaleFlags): string {
+  return foldersOf({ locales }).locales;
+}
+
+function foldersOf({ locales }: { readonly locales?: string | undefined }): Folders {
+  const shipped = shippedFolders();
+  return locales === undefined ? shipped : { ...shipped, locales: resolve(locales) };
+}
+
+const listed = (tags: string): string[] => [...new Set(tags.split(',').map((tag) => tag.trim()))];
+
+async function status(
+  guideFolder: string,
+  flags: LocaleFlags & { readonly locale: string; readonly json?: boolean },
+  streams: Streams,
+): Promise<number> {
+  const guide = loadGuide(guideFolder);
+  const folder = localesFolder(flags);
+  const tags =
+    flags.locale === 'all'
+      ? [...new Set([...presentLocales(guide, folder), ...targetLocales(guide)])]
+      : listed(flags.locale);
+  for (const tag of tags) if (tag !== guide.data.locale) checkTag(tag, guide);
+  const rows = tags.map((tag) => statusOf(guide, tag, folder));
+  for (const p of rows.flatMap(({ problems }) => problems)) streams.err.write(`${formatProblem(p)}\n`);
+  const text = flags.json === true ? JSON.stringify(rows, null, 2) : rows.map(formatStatus).join('\n');
+  streams.out.write(`${text}\n`);
+  return rows.some(({ problems }) => problems.length > 0) ? 1 : 0;
+}
+
+async function exportFiles(
+  guideFolder: string,
+  flags: LocaleFlags & { readonly locale: string; readonly format: FormatName; readonly out: string },
+  streams: Streams,
+): Promise<number> {
+  const guide = loadGuide(guideFolder);
+  const folder = localesFolder(flags);
+  const tags = flags.locale === 'all' ? targetLocales(guide) : listed(flags.locale);
+  const outputs: { path: string; content: string }[] = [];
+  for (const tag of tags) {
+    const { name, text } = await writeExchange(exchangeOf(guide, tag, folder), flags.format);
+    outputs.push({ path: join(flags.out, name), content: text });
+  }
+  writeWhole(outputs);
+  for (const { path } of outputs) streams.out.write(`${path}\n`);
+  return 0;
+}
+
+async function importFile(
+  guideFolder: string,
+  file: string,
+  flags: LocaleFlags & Claim & { readonly locale: string },
+  streams: Streams,
+): Promise<number> {
+  checkClaim(flags);
+  const guide = loadGuide(guideFolder);
+  checkTag(flags.locale, guide);
+  const returned = await readReturned(file);
+  const { outputs, state, changed } = importReturned(
+    guide,
+    flags.locale,
+    returned,
+    flags,
+    localesFolder(flags),
+  );
+  writeWhole(outputs);
+  const count = `${changed.length} ${changed.length === 1 ? 'text' : 'texts'} changed`;
+  streams.err.write(`${flags.locale}: ${count}; the translation is now: ${state.status}.\n`);
+  for (const { path } of outputs) streams.out.write(`${path}\n`);
+  return 0;
+}
+
+const ownLocales = () => new Option('--locales <folder>', 'folder of translations (default: the shipped)');
+
+/** Adds `translations` and what it does to the command; `done` takes the exit code. */
+export function addTranslations(program: Command, streams: Streams, done: (code: number) => void): void {
+  const command = program
+    .command('translations')
+    .description('how far translations are; files for translators and back; proof sheets for reviewers');
+  command
+    .command('status')
+    .description('what is missing, stale or broken in each locale, and who reviewed it')
+    .argument('<guide>', 'folder with guide.yaml')
+    .option('--locale <tags>', 'locales, or all', 'all')
+    .addOption(ownLocales())
+    .option('--json', 'results for machines')
+    .action(async (guide: string, flags) => done(await status(guide, flags, streams)));
+  command
+    .command('export')
+    .description('a file for translators, one a locale')
+    .argument('<guide>', 'folder with guide.yaml')
+    .requiredOption('--locale <tags>', 'locales, or all')
+    .addOption(
+      new Option('--format <name>', formatNames.join(', ')).choices(formatNames).makeOptionMandatory(),
+    )
+    .option('--out <folder>', 'where the files go', 'out')
+    .addOption(ownLocales())
+    .action(async (guide: string, flags) => done(await exportFiles(guide, flags, streams)));
+  command
+    .command('import')
+    .description('takes a file from a translator in, whole or not at all')
+    .argument('<guide>', 'folder with guide.yaml')
+    .argument('<file>', '.xlf, .po, .csv or .json')
+    .requiredOption('--locale <tag>', 'what it is translated into')
+    .addOption(new Option('--status <name>', 'what the translation is now').choices(draftNames))
+    .option('--by <name>', 'who reviewed it')
+    .option('--on <day>', 'when: YYYY-MM-DD')
+    .addOption(ownLocales())
+    .action(async (guide: string, file: string, flags) =>
+      done(await importFile(guide, file, flags, streams)),
+    );
+}

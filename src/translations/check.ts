@@ -1,0 +1,146 @@
+import { inlineNodes, parseInline } from '../content/index.ts';
+import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { brokenBy } from '../locale/index.ts';
+import { sameTag } from './locales.ts';
+import { lineOfKey, type Returned } from './returned.ts';
+import type { Exchange, Unit } from './unit.ts';
+
+/** Everything that is wrong with a file that came back, held to what is there now. */
+export function checkReturned(returned: Returned, present: Exchange): Problem[] {
+  const { file, entries, text } = returned;
+  const units = new Map(present.units.map((unit) => [unit.key, unit]));
+  const locale = present.targetLanguage;
+  const place = (key: string) => {
+    const line = lineOfKey(text, key);
+    const source = line === undefined ? undefined : text.split('\n')[line - 1];
+    return { file, key, locale, ...(line === undefined ? {} : { line, source: source ?? '' }) };
+  };
+  const problems = checkLanguage(returned, locale);
+  const seen = new Set<string>();
+  for (const { key, source, target, marked } of entries) {
+    if (seen.has(key))
+      problems.push(
+        problem(
+          'TRANSLATION_FILE_INVALID',
+          `"${key}" is there twice.`,
+          place(key),
+          'Keep the one that is right.',
+        ),
+      );
+    seen.add(key);
+    const unit = units.get(key);
+    if (unit === undefined)
+      problems.push(
+        problem(
+          'TRANSLATION_UNKNOWN',
+          `"${key}" is not a text of the guide or a word of the products.`,
+          place(key),
+          suggest(key, [...units.keys()]),
+        ),
+      );
+    else problems.push(...checkEntry(unit, source, target, marked, place(key), locale));
+  }
+  for (const unit of present.units)
+    if (!seen.has(unit.key) && !(unit.optional && unit.target === ''))
+      problems.push(
+        problem(
+          'TRANSLATION_MISSING',
+          `"${unit.key}" is not in the file.`,
+          { file, key: unit.key, locale },
+          'Export anew, and keep every row or unit.',
+        ),
+      );
+  return problems;
+}
+
+function checkLanguage({ file, language }: Returned, locale: string): Problem[] {
+  if (language !== undefined && sameTag(language, locale)) return [];
+  return [
+    problem(
+      'TRANSLATION_LANGUAGE',
+      language === undefined
+        ? 'The file does not say which language it is translated into.'
+        : `The file is translated into ${language}, not into ${locale}.`,
+      { file, locale },
+      language === undefined
+        ? 'Keep what the export says of languages.'
+        : `Import it with --locale ${language}.`,
+    ),
+  ];
+}
+
+function checkEntry(
+  unit: Unit,
+  source: string,
+  target: string,
+  marked: boolean,
+  place: Problem['place'],
+  locale: string,
+): Problem[] {
+  const { key } = unit;
+  const problems: Problem[] = [];
+  if (source !== unit.source)
+    problems.push(
+      problem(
+        'TRANSLATION_STALE',
+        `"${key}" was translated from an older source, or its source was edited.`,
+        place,
+        `The source is now: ${unit.source.slice(0, 100)}`,
+      ),
+    );
+  if (target.trim() === '') {
+    if (!unit.optional)
+      problems.push(
+        problem(
+          'TRANSLATION_MISSING',
+          `"${key}" is not translated.`,
+          place,
+          `Translate: ${unit.source.slice(0, 80)}`,
+        ),
+      );
+    return problems;
+  }
+  if (marked && unit.state === 'stale' && target === unit.target)
+    problems.push(
+      problem(
+        'TRANSLATION_STALE',
+        `"${key}" is still marked as made from an older source, and was not changed.`,
+        place,
+        'Translate it anew; where it still holds, take the mark off (fuzzy, needs-review-translation, stale).',
+      ),
+    );
+  const fault = brokenBy(unit.source, target) ?? lostLanguage(unit.source, target, locale);
+  if (fault !== undefined)
+    problems.push(
+      problem(
+        'TRANSLATION_BROKEN',
+        `"${key}" ${fault}.`,
+        place,
+        `The source is: ${unit.source.slice(0, 100)}`,
+      ),
+    );
+  return problems;
+}
+
+/** A phrase that was marked with its language must stay so, but where that is the language of the translation. */
+function lostLanguage(source: string, target: string, locale: string): string | undefined {
+  const kept = languagesIn(target);
+  const lost = languagesIn(source).filter(
+    (tag) => base(tag) !== base(locale) && count(kept, tag) < count(languagesIn(source), tag),
+  );
+  return lost.length === 0 ? undefined : `lost the mark of words in another language: [ ](lang:${lost[0]})`;
+}
+
+function languagesIn(text: string): string[] {
+  try {
+    return [...inlineNodes(parseInline(text))].flatMap((node) =>
+      node.kind === 'language' ? [node.tag] : [],
+    );
+  } catch (error) {
+    if (error instanceof PressError) return [];
+    throw error;
+  }
+}
+
+const base = (tag: string) => tag.split('-', 1)[0]!.toLowerCase();
+const count = (tags: readonly string[], tag: string) => tags.filter((other) => other === tag).length;

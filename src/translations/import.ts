@@ -1,0 +1,155 @@
+import type { Guide } from '../content/index.ts';
+import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
+import {
+  newTranslationFiles,
+  type Survey,
+  sourceHash,
+  survey,
+  type TranslationState,
+  wordsLanguage,
+} from '../locale/index.ts';
+import { checkReturned } from './check.ts';
+import { checkTag } from './locales.ts';
+import type { Returned } from './returned.ts';
+import { exchangeFrom, type Unit, unreadable } from './unit.ts';
+
+export const draftNames = ['machine-draft', 'human-draft', 'reviewed'] as const;
+
+/** What the caller says of a translation that came back; nothing: what is known of it already holds on. */
+export interface Claim {
+  readonly status?: (typeof draftNames)[number];
+  /** Only of `reviewed`: who, and on which day. */
+  readonly by?: string;
+  readonly on?: string;
+}
+
+/** What an import will write. */
+export interface Imported {
+  readonly outputs: readonly { readonly path: string; readonly content: string }[];
+  readonly state: TranslationState;
+  /** Keys whose translation changed. */
+  readonly changed: readonly string[];
+}
+
+/**
+ * The files that a translation becomes. Nothing is written here.
+ * @throws PressError USAGE, LOCALE_UNKNOWN, TRANSLATION_*, and JSON_SYNTAX for files that are there and cannot be read:
+ * all that are found
+ */
+export function importReturned(
+  guide: Guide,
+  tag: string,
+  returned: Returned,
+  claim: Claim,
+  localesFolder: string,
+): Imported {
+  checkTag(tag, guide);
+  checkClaim(claim);
+  const found = survey(tag, guide, localesFolder);
+  throwIfErrors(unreadable(found));
+  const present = exchangeFrom(guide, found);
+  throwIfErrors(checkReturned(returned, present));
+  const targets = new Map(returned.entries.map(({ key, target }) => [key, target]));
+  const changed = present.units.flatMap(({ key, target }) =>
+    (targets.get(key) ?? '') === target ? [] : [key],
+  );
+  const state = stateAfter(
+    found,
+    claim,
+    changed.some((key) => key.startsWith('guide:')),
+  );
+  const files = newTranslationFiles(tag, guide, localesFolder);
+  const texts = nested(present.units, 'guide:', targets);
+  const words = { path: files.words, content: json(nested(present.units, 'press:', targets)) };
+  return {
+    outputs: [
+      { path: files.texts, content: json(texts) },
+      { path: files.state, content: json(stateFile(guide, state)) },
+      ...(tag === wordsLanguage ? [] : [words]),
+    ],
+    state,
+    changed,
+  };
+}
+
+/** @throws PressError USAGE: all that is wrong */
+export function checkClaim({ status, by, on }: Claim): void {
+  const problems: string[] = [];
+  const isReview = status === 'reviewed';
+  if (isReview && (by === undefined || on === undefined))
+    problems.push('Say who reviewed the translation, and when: --by "name" --on YYYY-MM-DD.');
+  if (!isReview && (by !== undefined || on !== undefined))
+    problems.push('--by and --on belong to --status reviewed.');
+  if (by !== undefined && (by.trim() === '' || by.length > 200 || /\p{Cc}/u.test(by)))
+    problems.push('--by is a name of up to 200 characters.');
+  if (on !== undefined && !isDay(on)) problems.push(`--on is a day, such as 2026-11-23, and not "${on}".`);
+  throwIfErrors(
+    problems.map((message) =>
+      problem('USAGE', message, {}, 'A translation is reviewed once a qualified translator signed it.'),
+    ),
+  );
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  );
+}
+
+/** What was reviewed and then changed is not reviewed any more. */
+function stateAfter({ state }: Survey, { status, by, on }: Claim, changed: boolean): TranslationState {
+  if (status === 'reviewed') return { status, reviewedBy: by!.trim(), reviewedOn: on! };
+  if (status !== undefined) return { status };
+  if (state === undefined || (state.status === 'reviewed' && changed)) return { status: 'human-draft' };
+  return state;
+}
+
+function stateFile(guide: Guide, { status, reviewedBy, reviewedOn }: TranslationState): object {
+  const keys = [...guide.texts].map(([key, { text }]) => [key, sourceHash(text)]);
+  return {
+    status,
+    reviewed: reviewedBy === undefined ? null : { by: reviewedBy, on: reviewedOn },
+    keys: Object.fromEntries(keys),
+  };
+}
+
+interface Tree {
+  [name: string]: string | Tree;
+}
+
+/** Dotted keys as objects in objects, in the order of the units. */
+function nested(units: readonly Unit[], prefix: string, targets: ReadonlyMap<string, string>): Tree {
+  const tree: Tree = {};
+  for (const { key } of units) {
+    const target = targets.get(key) ?? '';
+    if (!key.startsWith(prefix) || target.trim() === '') continue;
+    const parts = key.slice(prefix.length).split('.');
+    let at = tree;
+    for (const part of parts.slice(0, -1)) {
+      const inner = Object.hasOwn(at, part) ? at[part]! : {};
+      if (typeof inner === 'string') throw collides(key);
+      at[part] = inner;
+      at = inner;
+    }
+    const last = parts.at(-1)!;
+    if (Object.hasOwn(at, last)) throw collides(key);
+    at[last] = target;
+  }
+  return tree;
+}
+
+function collides(key: string): PressError {
+  return new PressError([
+    problem(
+      'ID_DUPLICATE',
+      `"${key}" is a text and a group of texts.`,
+      { key },
+      'Give one of them another id.',
+    ),
+  ]);
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

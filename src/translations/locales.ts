@@ -1,0 +1,70 @@
+import type { Guide } from '../content/index.ts';
+import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import { languages, localesIn, ownLocales } from '../locale/index.ts';
+
+/** Locales of the table that a guide can be translated into: all but its own, and those that are no translations. */
+export function targetLocales(guide: Guide): string[] {
+  return Object.entries(languages).flatMap(([tag, row]) =>
+    tag === guide.data.locale || 'pseudo' in row ? [] : [tag],
+  );
+}
+
+/** Locales that have anything of a translation, whether they can be printed yet or not; the guide's own first. */
+export function presentLocales(guide: Guide, localesFolder: string): string[] {
+  const present = [...localesIn(localesFolder), ...ownLocales(guide)].sort();
+  return [...new Set([guide.data.locale, ...present])];
+}
+
+/** How a language is called in itself, as far as that is known. */
+export function languageName(tag: string): string {
+  const row = Object.hasOwn(languages, tag) ? languages[tag] : undefined;
+  return row?.name ?? new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+}
+
+/**
+ * Holds a tag to be one that can be translated into. It need not be in the table of languages yet: a translation may be
+ * there before its fonts are.
+ * @throws PressError USAGE for the guide's own locale, LOCALE_UNKNOWN
+ */
+export function checkTag(tag: string, guide: Guide): void {
+  if (tag === guide.data.locale)
+    throw new PressError([
+      problem(
+        'USAGE',
+        `${tag} is the language that the guide is written in.`,
+        { locale: tag },
+        'Change the source in guide.yaml; translations are made from it.',
+      ),
+    ]);
+  if (isLanguage(tag)) return;
+  throw new PressError([
+    problem(
+      'LOCALE_UNKNOWN',
+      `"${tag}" is not a language tag that is known.`,
+      { locale: tag },
+      suggest(tag, targetLocales(guide)),
+    ),
+  ]);
+}
+
+function isLanguage(tag: string): boolean {
+  if (Object.hasOwn(languages, tag)) return !('pseudo' in languages[tag]!);
+  try {
+    const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+    return Intl.getCanonicalLocales(tag)[0] === tag && names.of(tag) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Two tags of the same language: `zh_Hans` and `zh-hans` are. */
+export function sameTag(a: string, b: string): boolean {
+  const canonical = (tag: string) => {
+    try {
+      return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
+    } catch {
+      return tag;
+    }
+  };
+  return canonical(a) === canonical(b);
+}

@@ -1,0 +1,110 @@
+import type { Guide } from '../content/index.ts';
+import type { Problem } from '../diagnostics/index.ts';
+import { type Survey, survey } from '../locale/index.ts';
+import { languageName } from './locales.ts';
+import { unreadable } from './unit.ts';
+
+/** How far the texts of one file are. */
+export interface Progress {
+  readonly complete: number;
+  readonly total: number;
+  readonly missing: readonly string[];
+  /** Made from an older source; not known of the products' words. */
+  readonly stale: readonly string[];
+  /** Lost a mark, a placeholder or a number. */
+  readonly broken: readonly string[];
+  /** In the file, but not in the source. */
+  readonly unknown: readonly string[];
+}
+
+/** How far a guide's translation into one locale is. */
+export interface LocaleStatus {
+  readonly locale: string;
+  readonly name: string;
+  /** `none`: nothing is there, or its state cannot be read. */
+  readonly status: 'none' | 'source' | 'machine-draft' | 'human-draft' | 'reviewed';
+  readonly reviewedBy?: string;
+  readonly reviewedOn?: string;
+  readonly texts: Progress;
+  readonly words: Progress;
+  /** What else is wrong: files that cannot be read, a state that is missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** @throws PressError FILE_NOT_FOUND, JSON_SYNTAX when the English words cannot be read */
+export function statusOf(guide: Guide, tag: string, localesFolder: string): LocaleStatus {
+  const found = survey(tag, guide, localesFolder);
+  const isSource = tag === guide.data.locale;
+  const words = [...found.english.leaves.keys()];
+  return {
+    locale: tag,
+    name: languageName(tag),
+    status: found.state?.status ?? 'none',
+    ...(found.state?.reviewedBy === undefined ? {} : { reviewedBy: found.state.reviewedBy }),
+    ...(found.state?.reviewedOn === undefined ? {} : { reviewedOn: found.state.reviewedOn }),
+    texts: progressOf(isSource ? [] : found.textProblems, [...guide.texts.keys()]),
+    words: progressOf(found.wordProblems, words),
+    problems: otherProblems(found),
+  };
+}
+
+function progressOf(problems: readonly Problem[], keys: readonly string[]): Progress {
+  const of = (code: Problem['code']) => [
+    ...new Set(problems.flatMap((p) => (p.code === code && p.place.key !== undefined ? [p.place.key] : []))),
+  ];
+  const [missing, stale] = [of('TRANSLATION_MISSING'), of('TRANSLATION_STALE')];
+  const broken = of('TRANSLATION_BROKEN');
+  const wrong = new Set([...missing, ...stale, ...broken]);
+  return {
+    complete: keys.filter((key) => !wrong.has(key)).length,
+    total: keys.length,
+    missing,
+    stale,
+    broken,
+    unknown: of('TRANSLATION_UNKNOWN'),
+  };
+}
+
+function otherProblems(found: Survey): Problem[] {
+  const state = found.textProblems.filter(
+    ({ code, place }) => code === 'TRANSLATION_BROKEN' && place.key === undefined,
+  );
+  return [...unreadable(found), ...state];
+}
+
+/** True when every text and every word is there, and nothing is stale, broken or unknown. */
+export function isWhole({ texts, words, problems }: LocaleStatus): boolean {
+  return (
+    problems.length === 0 &&
+    [texts, words].every(({ complete, total, unknown }) => complete === total && unknown.length === 0)
+  );
+}
+
+const fewest = 12;
+
+/** A status as lines for a terminal, without a trailing newline. */
+export function formatStatus(status: LocaleStatus): string {
+  const { locale, name, texts, words } = status;
+  const counts = `${texts.complete} of ${texts.total} texts, ${words.complete} of ${words.total} words`;
+  const isBegun = status.status !== 'none' || texts.complete + words.complete > 0;
+  const keys = (isBegun ? (['missing', 'stale', 'broken', 'unknown'] as const) : []).flatMap((what) => {
+    const all = [...texts[what].map((key) => `guide:${key}`), ...words[what].map((key) => `press:${key}`)];
+    if (all.length === 0) return [];
+    const rest = all.length > fewest ? `, and ${all.length - fewest} more (--json lists all)` : '';
+    return [`    ${what} ${all.length}: ${all.slice(0, fewest).join(', ')}${rest}`];
+  });
+  return [`${locale.padEnd(8)} ${counts.padEnd(36)} ${stateWords(status)} (${name})`, ...keys].join('\n');
+}
+
+function stateWords({ status, reviewedBy, reviewedOn }: LocaleStatus): string {
+  switch (status) {
+    case 'none':
+      return 'not begun';
+    case 'source':
+      return 'the source';
+    case 'reviewed':
+      return `reviewed by ${reviewedBy} on ${reviewedOn}`;
+    default:
+      return `${status}, not reviewed`;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Guide } from '../content/index.ts';
+import { type Problem, throwIfErrors } from '../diagnostics/index.ts';
+import { type Survey, survey, wordsLanguage } from '../locale/index.ts';
+import { checkTag } from './locales.ts';
+import { textNote, wordNote } from './note.ts';
+
+/** How far the translation of one text is. `stale`: its source changed after it was translated. */
+export type UnitState = 'missing' | 'stale' | 'broken' | 'translated' | 'reviewed';
+
+/** One text with its translation, as it goes to a translator. */
+export interface Unit {
+  /** `guide:` and the key of a text of the guide, or `press:` and the key of a word of the products. */
+  readonly key: string;
+  readonly source: string;
+  /** Empty where there is none. */
+  readonly target: string;
+  readonly state: UnitState;
+  /** What the text is, where it stands, and what must stay in it. */
+  readonly note: string;
+  /** A plural form that the language may not need. */
+  readonly optional: boolean;
+}
+
+/** All that a translator gets of a guide in one locale. */
+export interface Exchange {
+  readonly guide: string;
+  readonly version: string;
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  /** The guide's texts in reading order, then the products' words. */
+  readonly units: readonly Unit[];
+}
+
+/** Characters that a text may not hold, and that XML cannot. */
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
+
+/**
+ * The texts of a guide and the products' words with what there is of their translation.
+ * @throws PressError USAGE for the guide's own locale; LOCALE_UNKNOWN; FILE_NOT_FOUND, JSON_SYNTAX when a file that is
+ * there cannot be read: exporting it as empty would lose what is in it
+ */
+export function exchangeOf(guide: Guide, tag: string, localesFolder: string): Exchange {
+  checkTag(tag, guide);
+  const found = survey(tag, guide, localesFolder);
+  throwIfErrors(unreadable(found));
+  return exchangeFrom(guide, found);
+}
+
+/** Problems of files that are there and cannot be read. */
+export function unreadable({ textProblems, wordProblems }: Survey): Problem[] {
+  return [...textProblems, ...wordProblems].filter(
+    ({ code }) => code === 'JSON_SYNTAX' || code === 'FILE_NOT_FOUND',
+  );
+}
+
+/** The same from a survey that was made already. */
+export function exchangeFrom(guide: Guide, found: Survey): Exchange {
+  const { data } = guide;
+  return {
+    guide: data.id,
+    version: data.version,
+    sourceLanguage: data.locale,
+    targetLanguage: found.tag,
+    units: [...textUnits(guide, found), ...wordUnits(found)],
+  };
+}
+
+function textUnits(guide: Guide, found: Survey): Unit[] {
+  const faults = faultsOf(found.textProblems);
+  return [...guide.texts].map(([key, { text }]) => ({
+    key: `guide:${key}`,
+    source: text,
+    ...translationOf(key, found.texts.leaves.get(key), faults, found),
+    note: textNote(guide, key),
+    optional: false,
+  }));
+}
+
+function wordUnits(found: Survey): Unit[] {
+  if (found.tag === wordsLanguage) return [];
+  const faults = faultsOf(found.wordProblems);
+  return wordKeys(found).map(({ key, english }) => {
+    const source = String(found.english.leaves.get(english));
+    return {
+      key: `press:${key}`,
+      source,
+      ...translationOf(key, found.words.leaves.get(key), faults, found),
+      note: wordNote(key, source),
+      optional: !found.english.leaves.has(key),
+    };
+  });
+}
+
+/** The keys of the products' words: the English ones, each `_other` followed by the plural forms of the language. */
+function wordKeys({ tag, english, words }: Survey): { key: string; english: string }[] {
+  const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
+  return [...english.leaves.keys()].flatMap((key) => {
+    if (!key.endsWith('_other')) return [{ key, english: key }];
+    const forms = ['zero', 'one', 'two', 'few', 'many'].map((form) => ({
+      form,
+      key: key.replace(/other$/, form),
+    }));
+    const wanted = forms.filter(
+      (form) =>
+        !english.leaves.has(form.key) &&
+        (words.leaves.has(form.key) || pluralCategories.some((category) => category === form.form)),
+    );
+    return [key, ...wanted.map((form) => form.key)].map((each) => ({ key: each, english: key }));
+  });
+}
+
+function faultsOf(problems: Survey['textProblems']): ReadonlyMap<string, UnitState> {
+  const states = { TRANSLATION_MISSING: 'missing', TRANSLATION_STALE: 'stale', TRANSLATION_BROKEN: 'broken' };
+  const faults = new Map<string, UnitState>();
+  for (const { code, place } of problems)
+    if (place.key !== undefined && Object.hasOwn(states, code) && faults.get(place.key) !== 'stale')
+      faults.set(place.key, states[code as keyof typeof states] as UnitState);
+  return faults;
+}
+
+function translationOf(
+  key: string,
+  value: unknown,
+  faults: ReadonlyMap<string, UnitState>,
+  { state }: Survey,
+): { readonly target: string; readonly state: UnitState } {
+  const target = typeof value === 'string' && value.isWellFormed() && !controls.test(value) ? value : '';
+  if (target.trim() === '') return { target: '', state: 'missing' };
+  const sound = state?.status === 'reviewed' ? 'reviewed' : 'translated';
+  return { target, state: faults.get(key) ?? sound };
+}

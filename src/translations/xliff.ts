@@ -1,0 +1,129 @@
+import { type Entry, invalid, lineIn, type Returned } from './returned.ts';
+import type { Exchange, UnitState } from './unit.ts';
+
+/** States of XLIFF 1.2 (§ Appendix, `state`) for ours. */
+const states: Readonly<Record<UnitState, string>> = {
+  missing: 'needs-translation',
+  stale: 'needs-review-translation',
+  broken: 'needs-review-translation',
+  translated: 'translated',
+  reviewed: 'signed-off',
+};
+
+/** The texts as XLIFF 1.2. */
+export async function writeXliff(exchange: Exchange): Promise<string> {
+  const { default: jsToXliff12 } = await import('xliff/jsToXliff12');
+  const units = exchange.units.map(({ key, source, target, note }) => [
+    key,
+    {
+      source: escaped(source),
+      target: escaped(target),
+      note: escaped(note),
+      additionalAttributes: { 'xml:space': 'preserve' },
+    },
+  ]);
+  const xml = await jsToXliff12({
+    sourceLanguage: exchange.sourceLanguage,
+    targetLanguage: exchange.targetLanguage,
+    resources: { [exchange.guide]: Object.fromEntries(units) },
+  });
+  let at = 0;
+  const marked = xml.replace(/<target>/g, () => `<target state="${states[exchange.units[at++]!.state]}">`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${marked}\n`;
+}
+
+/** The library takes `&amp;` in a text for an escape of its own. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;');
+}
+
+/** @throws PressError TRANSLATION_FILE_INVALID */
+export async function readXliff(text: string, file: string): Promise<Returned> {
+  const declared = text.search(/<!(?:DOCTYPE|ENTITY)/i);
+  if (declared >= 0)
+    throw invalid(
+      file,
+      'The XML declares a document type or entities, which are refused.',
+      'Take the <!DOCTYPE …> out.',
+      lineIn(text, declared),
+    );
+  const { default: xliff12ToJs } = await import('xliff/xliff12ToJs');
+  let read: Awaited<ReturnType<typeof xliff12ToJs>>;
+  try {
+    read = await xliff12ToJs(text);
+    if (/version\s*=\s*["']2/.test(text.slice(0, 2000))) throw new Error('it is XLIFF 2');
+  } catch (error) {
+    const [reason = '', line] = error instanceof Error ? error.message.split('\n') : [];
+    const number = Number(/^Line: (\d+)/.exec(line ?? '')?.[1]);
+    const said =
+      error instanceof TypeError || error instanceof RangeError ? 'it has no file and body' : reason;
+    throw invalid(
+      file,
+      `The file is not XLIFF 1.2: ${said}.`,
+      'Send back the file that was exported, saved as XLIFF 1.2 by your tool.',
+      Number.isNaN(number) ? undefined : number + 1,
+    );
+  }
+  const marks = marksIn(text);
+  const entries = Object.values(read.resources).flatMap((units) => entriesOf(units, file, marks));
+  const doubled = marks.find(({ id }, i) => marks.findIndex((mark) => mark.id === id) < i);
+  if (doubled !== undefined || marks.length !== entries.length)
+    throw invalid(
+      file,
+      doubled === undefined
+        ? 'The file has units that cannot be read, or have no id.'
+        : `The unit "${doubled.id}" is there twice.`,
+      'Each unit has an id of its own.',
+      doubled?.line,
+    );
+  return { file, language: read.targetLanguage, entries, text };
+}
+
+type Units = Awaited<ReturnType<typeof import('xliff/xliff12ToJs').default>>['resources'][string];
+
+function entriesOf(units: Units, file: string, marks: readonly Mark[]): Entry[] {
+  return Object.entries(units).flatMap(([key, unit]) => {
+    if (unit.groupUnits !== undefined) return entriesOf(unit.groupUnits, file, marks);
+    const mark = marks.find(({ id }) => id === key);
+    return [
+      {
+        key,
+        source: plain(unit.source, key, file, mark),
+        target: plain(unit.target, key, file, mark),
+        marked: mark?.marked === true,
+      },
+    ];
+  });
+}
+
+/** The text of a source or a target. Our files hold no inline elements: a tool that puts some in changed the text. */
+function plain(value: Units[string]['source'], key: string, file: string, mark: Mark | undefined): string {
+  const parts = value === undefined ? [] : Array.isArray(value) ? value : [value];
+  if (parts.every((part) => typeof part === 'string')) return parts.join('');
+  throw invalid(
+    file,
+    `"${key}" holds XML elements (<g>, <x/>, …) where text is wanted.`,
+    'Write the marks as they are in the source: **bold**, [words](address).',
+    mark?.line,
+  );
+}
+
+interface Mark {
+  readonly id: string;
+  readonly line: number | undefined;
+  /** The state of the target says that the source changed. */
+  readonly marked: boolean;
+}
+
+/** What the library does not tell: line and state of each unit. The text is well-formed XML. */
+function marksIn(text: string): Mark[] {
+  const marks: Mark[] = [];
+  for (let at = text.indexOf('<trans-unit'); at >= 0; at = text.indexOf('<trans-unit', at + 1)) {
+    const end = text.indexOf('</trans-unit', at);
+    const unit = text.slice(at, end < 0 ? undefined : end);
+    const id = /\sid\s*=\s*["']([^"']*)["']/.exec(unit.slice(0, unit.indexOf('>')))?.[1] ?? '';
+    const state = /<target\b[^>]*\sstate\s*=\s*["']([\w-]+)/.exec(unit)?.[1];
+    marks.push({ id, line: lineIn(text, at), marked: state === states.stale });
+  }
+  return marks;
+}
