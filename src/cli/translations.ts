@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { loadGuide } from '../content/index.ts';
 import { formatProblem } from '../diagnostics/index.ts';
-import { type Folders, shippedFolders, writeWhole } from '../press/index.ts';
+import { type Folders, type ReviewPaper, reviewPapers, shippedFolders, writeWhole } from '../press/index.ts';
 import {
   type Claim,
   checkClaim,
@@ -15,6 +15,7 @@ import {
   importReturned,
   presentLocales,
   readReturned,
+  reviewSheet,
   statusOf,
   targetLocales,
   writeExchange,
@@ -98,6 +99,19 @@ async function importFile(
   return 0;
 }
 
+async function review(
+  guideFolder: string,
+  flags: LocaleFlags & { readonly locale: string; readonly paper: ReviewPaper; readonly out: string },
+  streams: Streams,
+): Promise<number> {
+  const guide = loadGuide(guideFolder);
+  const { name, bytes } = reviewSheet(guide, flags.locale, flags.paper, foldersOf(flags));
+  const path = join(flags.out, name);
+  writeWhole([{ path, content: bytes }]);
+  streams.out.write(`${path}\n`);
+  return 0;
+}
+
 const ownLocales = () => new Option('--locales <folder>', 'folder of translations (default: the shipped)');
 
 /** Adds `translations` and what it does to the command; `done` takes the exit code. */
@@ -137,4 +151,13 @@ export function addTranslations(program: Command, streams: Streams, done: (code:
     .action(async (guide: string, file: string, flags) =>
       done(await importFile(guide, file, flags, streams)),
     );
+  command
+    .command('review')
+    .description('a PDF for a reviewer: source and translation side by side, with room to sign')
+    .argument('<guide>', 'folder with guide.yaml')
+    .requiredOption('--locale <tag>', 'the translation to be reviewed')
+    .addOption(new Option('--paper <name>', 'letter or a4').choices(reviewPapers).default('letter'))
+    .option('--out <folder>', 'where the file goes', 'out')
+    .addOption(ownLocales())
+    .action(async (guide: string, flags) => done(await review(guide, flags, streams)));
 }

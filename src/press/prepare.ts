@@ -74,7 +74,8 @@ export function prepare(guide: Guide, job: Job, folders: Folders): Prepared {
   };
 }
 
-function layoutInput(guide: Guide, { pages }: PagePlan, folders: Folders): LayoutInput {
+/** What layout asks of the press: languages and pictures. */
+export function layoutInput(guide: Guide, { pages }: Pick<PagePlan, 'pages'>, folders: Folders): LayoutInput {
   const main = guide.data.helplines.main;
   const pictureFolders = { guide: guide.folder, template: folders.templates, dial: `tel:${main.dial}` };
   // Copyfitting asks for the same pictures and languages several times.
@@ -96,8 +97,12 @@ function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-function layoutProblems(result: LayoutResult, product: Product, job: Job): Problem[] {
-  const { fit: range } = product;
+/** Characters without a glyph, and what does not fit. */
+export function layoutProblems(
+  result: LayoutResult,
+  { fit: range }: Pick<Product, 'fit'>,
+  job: Pick<Job, 'locale'>,
+): Problem[] {
   const missing = new Map(
     result.missing.map(({ character, node, language }) => {
       const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');

@@ -49,6 +49,11 @@ function helplineHtml({ guide, locale }: Rendering, name: string): string {
   return `<a href="tel:${escapeHtml(helpline.dial)}" title="${title}"><bdi class="tel" dir="ltr">${escapeHtml(helpline.display)}</bdi></a>`;
 }
 
+/** A text in the words of another locale than the page's, for a working paper: a value that a template prints. */
+export function textView(guide: Guide, locale: Locale, key: string, text: string): { readonly html: string } {
+  return { html: markKey(key, inlineHtml(parseInline(text), inlineContext({ guide, locale }))) };
+}
+
 /** Values for interpolation: texts of the guide become the words of the locale, marks and all. */
 function wordValues({ locale }: Rendering, hash: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(

@@ -19,9 +19,12 @@ export interface PageFacts {
   };
   /** Address that a QR code opens; undefined: it dials the helpline. */
   readonly qr: string | undefined;
+  /** What a working paper shows beside the guide. */
+  readonly review?: View;
 }
 
-type View = Readonly<Record<string, unknown>>;
+/** Values as a template sees them. */
+export type View = Readonly<Record<string, unknown>>;
 
 const ref = (key: string): TextRef => ({ key });
 
@@ -77,6 +80,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
         ? locale.word('code.dialAlt', { number: helpline.display })
         : locale.word('code.pageAlt', { address: facts.qr }),
     qrCaption: facts.qr === undefined ? 'code.dial' : 'code.page',
+    ...(facts.review === undefined ? {} : { review: facts.review }),
   };
 }
 

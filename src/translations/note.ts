@@ -1,19 +1,33 @@
 import { type Block, type Guide, inlineNodes, parseInline } from '../content/index.ts';
 
+const wordsGroup = 'Words of the products';
+
 /** What a translator must know of a text of the guide: its kind, where it stands, what must stay in it. */
 export function textNote(guide: Guide, key: string): string {
-  const { text } = guide.texts.get(key)!;
-  return [`${kindOf(guide, key)}.`, keep(text)].filter((part) => part !== '').join(' ');
+  return joined(textKind(guide, key), keep(guide.texts.get(key)!.text));
 }
 
 /** The same of a word of the products. */
 export function wordNote(key: string, source: string): string {
-  const isAlternative = key.startsWith('art.') || key.endsWith('Alt');
-  const kind = isAlternative
-    ? 'Word of the products: says what a picture shows, read aloud to those who do not see it.'
-    : 'Word of the products, the same in every guide.';
-  return [kind, keep(source)].filter((part) => part !== '').join(' ');
+  return joined(`${wordsGroup}: ${wordKind(key)}`, keep(source));
 }
+
+/** What a reviewer must know of a unit under the heading that {@link groupOf} gives. */
+export function reviewNote(guide: Guide, key: string, source: string): string {
+  const isWord = key.startsWith('press:');
+  const kind = isWord ? wordKind(key.slice('press:'.length)) : textKind(guide, key.slice('guide:'.length));
+  const heading = `${groupOf(guide, key)}: `;
+  const short = kind.startsWith(heading) ? kind.slice(heading.length) : kind;
+  return joined(`${short.charAt(0).toUpperCase()}${short.slice(1)}`, keepPrinted(source));
+}
+
+const joined = (kind: string, kept: string) => (kept === '' ? `${kind}.` : `${kind}. ${kept}`);
+
+function wordKind(key: string): string {
+  return key.startsWith('art.') || key.endsWith('Alt') ? pictureKind : 'the same in every guide';
+}
+
+const pictureKind = 'says what a picture shows, read aloud to those who do not see it';
 
 const helplineFields: Readonly<Record<string, string>> = {
   call: 'Words above the helpline number',
@@ -30,7 +44,7 @@ const firstFields: Readonly<Record<string, string>> = {
   overview: 'Heading of the list of the sections',
 };
 
-function kindOf(guide: Guide, key: string): string {
+function textKind(guide: Guide, key: string): string {
   const [root = '', second = '', third = ''] = key.split('.');
   if (Object.hasOwn(firstFields, key)) return firstFields[key]!;
   if (root === 'helplines') return helplineFields[third] ?? 'Of the helpline';
@@ -40,6 +54,20 @@ function kindOf(guide: Guide, key: string): string {
   if (root === 'sections' && third === 'line') return `${where}: its line, large and bold, understood alone`;
   if (root !== 'sections' && second === 'heading') return `${where}: heading`;
   return `${where}: ${blockKind(guide, key)}`;
+}
+
+/** The part of the sheet that a unit stands in. */
+export function groupOf(guide: Guide, key: string): string {
+  if (key.startsWith('press:')) return wordsGroup;
+  const [root = '', second = ''] = key.slice('guide:'.length).split('.');
+  const first: Readonly<Record<string, string>> = {
+    helplines: 'Helpline',
+    emergency: 'Emergency',
+    sources: 'Sources',
+  };
+  if (root === 'sections' || ['opening', 'closing', 'disclosure'].includes(root))
+    return placeOf(guide, root, second);
+  return first[root] ?? 'Title';
 }
 
 function placeOf(guide: Guide, root: string, id: string): string {
@@ -63,9 +91,7 @@ function blockKind(guide: Guide, key: string): string {
     case 'quote':
       return field === 'cite' ? 'who said the quotation' : 'a quotation, said by someone';
     case 'figure':
-      return field === 'alt'
-        ? 'says what a picture shows, read aloud to those who do not see it'
-        : 'caption of a picture';
+      return field === 'alt' ? pictureKind : 'caption of a picture';
     case 'definition':
       return field === 'term' ? 'the word that is explained' : 'explanation of a word';
     default:
@@ -82,27 +108,48 @@ function blockAt({ data }: Guide, path: readonly (string | number)[]): Block | u
 
 /** The marks and placeholders of a text, as they are written. */
 function keep(text: string): string {
-  const marks = marksOf(text);
+  const marks = marksOf(text).map(({ written, spoken }) =>
+    written === spoken ? written : `${written} (${spoken})`,
+  );
   return marks.length === 0 ? '' : `Must stay: ${marks.join(', ')}.`;
 }
 
-function marksOf(text: string): string[] {
-  const placeholders = [...text.matchAll(/\{\{\s*[\w.]+\s*\}\}/g)].map(([found]) => found);
-  const inline = [...inlineNodes(parseInline(text))].flatMap((node) => {
+/** The same for a reader who sees the text as it is printed. */
+function keepPrinted(text: string): string {
+  const marks = [...new Set(marksOf(text).map(({ spoken }) => spoken))];
+  return marks.length === 0 ? '' : `Must stay: ${marks.join(', ')}.`;
+}
+
+interface Mark {
+  readonly written: string;
+  readonly spoken: string;
+}
+
+function marksOf(text: string): Mark[] {
+  const placeholders = [...text.matchAll(/\{\{\s*[\w.]+\s*\}\}/g)].map(([found]) => ({
+    written: found,
+    spoken: found,
+  }));
+  const inline = [...inlineNodes(parseInline(text))].flatMap((node): Mark[] => {
     switch (node.kind) {
       case 'strong':
-        return ['** ** (bold)'];
+        return [{ written: '** **', spoken: 'bold words' }];
       case 'link':
-        return [`[ ](${node.href}) (a link)`];
+        return [
+          {
+            written: `[ ](${node.href})`,
+            spoken: `the link to ${node.href.replace(/^(?:tel|mailto):/, '')}`,
+          },
+        ];
       case 'language':
-        return [`[ ](lang:${node.tag}) (words in ${languageInEnglish(node.tag)})`];
+        return [{ written: `[ ](lang:${node.tag})`, spoken: `words in ${languageInEnglish(node.tag)}` }];
       case 'helpline':
-        return [`<helpline:${node.name}> (the number)`];
+        return [{ written: `<helpline:${node.name}>`, spoken: 'the number' }];
       default:
         return [];
     }
   });
-  return [...placeholders.map((found) => `${found} (a value is put here)`), ...inline];
+  return [...placeholders, ...inline];
 }
 
 function languageInEnglish(tag: string): string {

@@ -1,0 +1,221 @@
+import { join } from 'node:path';
+import { type Guide, parseInline, plainText } from '../content/index.ts';
+import { PressError, throwIfErrors } from '../diagnostics/index.ts';
+import { parseDocument } from '../document/index.ts';
+import { areas, checkMargins, impose } from '../imposition/index.ts';
+import { layoutDocument } from '../layout/index.ts';
+import { type Locale, languageOf, loadLocale } from '../locale/index.ts';
+import { checkContrast, checkPages, checkSizes, paintPages } from '../paint/index.ts';
+import { writePdf } from '../pdf/index.ts';
+import { papers } from '../product/index.ts';
+import { type Expectation, type Proof, proofProblems, prove } from '../proof/index.ts';
+import { parseStyleSheet, styleDocument } from '../style/index.ts';
+import { compileTemplate, imprintOf, textView, type View } from '../template/index.ts';
+import { disclosureHash } from './expectation.ts';
+import { defaultJob, type Folders } from './job.ts';
+import { metadataOf, producer } from './metadata.ts';
+import { layoutInput, layoutProblems } from './prepare.ts';
+
+/** One text of a proof sheet: the source and what it was translated into. */
+export interface ReviewPair {
+  readonly key: string;
+  /** What the text is, and what must stay in it. */
+  readonly note: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Pairs under one heading. */
+export interface ReviewGroup {
+  readonly heading: string;
+  readonly pairs: readonly ReviewPair[];
+}
+
+/** A finished proof sheet: not yet written anywhere. */
+export interface PrintedReview {
+  /** `heroin-detox.review.es.letter.pdf` */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly proof: Proof;
+}
+
+/** Papers that the sheet is designed for. */
+export const reviewPapers = ['letter', 'a4'] as const;
+export type ReviewPaper = (typeof reviewPapers)[number];
+
+/** A template without a `product.yaml`: it is no product, and `print` does not know it. */
+const template = 'translation-review';
+const exactly = 'must be printed exactly so';
+/** Size of the text, and the floor of any, pt. */
+const [rem, floor] = [10.5, 9];
+/** More than any guide fills; what stays empty is left out. */
+const mostPages = 120;
+/** A sheet mixes the disclosure with its translation, and points nowhere: these are promises of products. */
+const promisesOfProducts: ReadonlySet<string> = new Set(['DISCLOSURE_MISSING', 'DISCLOSURE_TOO_SMALL']);
+
+/**
+ * A proof sheet of a translation: source and translation side by side, with room to sign. It goes the way of every
+ * file, from template to tagged PDF, and is proved to hold every pair whole and in order.
+ * @throws PressError LOCALE_UNKNOWN, TRANSLATION_* when the translation is not whole, and all that printing throws
+ */
+export function printReview(
+  guide: Guide,
+  tag: string,
+  groups: readonly ReviewGroup[],
+  paper: ReviewPaper,
+  folders: Folders,
+): PrintedReview {
+  const source = loadLocale(guide.data.locale, guide, folders.locales);
+  const target = loadLocale(tag, guide, folders.locales);
+  const { file, origins, css, render } = compileTemplate(
+    join(folders.templates, template),
+    folders.templates,
+    defaultJob.theme,
+  );
+  const size = papers[paper]!;
+  const html = render(guide, source, {
+    product: template,
+    edition: defaultJob.edition,
+    paper: { name: paper, ...size, orientation: 'portrait' },
+    qr: undefined,
+    review: viewOfReview(guide, source, target, groups),
+  });
+  const document = parseDocument(html, { file, origins });
+  const styled = styleDocument(
+    document,
+    css.map((sheet) => parseStyleSheet(sheet.text, sheet.file)),
+    rem,
+  );
+  const layout = (count: number) => {
+    const pages = Array.from({ length: count }, (_, i) => ({ name: `sheet-${i + 1}`, ...size }));
+    return layoutDocument(styled, layoutInput(guide, { pages }, folders));
+  };
+  const used = layout(mostPages).pages.filter(({ children }) =>
+    children.some((fragment) => fragment.role === 'content'),
+  ).length;
+  const result = layout(used);
+  throwIfErrors(layoutProblems(result, { fit: { min: rem, max: rem, step: 1 } }, { locale: tag }));
+  const pages = paintPages(result);
+  const imposed = impose(pages, { kind: 'single' }, 'office', { direction: 'ltr', duplex: 'short' });
+  throwIfErrors([
+    ...checkContrast(pages),
+    ...checkSizes(pages, () => floor),
+    ...checkPages(pages),
+    ...checkMargins(imposed),
+  ]);
+  const expectation = expectReview(guide, source, target, groups, paper, areas(imposed));
+  const bytes = writePdf({ document, imposed, metadata: metadataOf(expectation) });
+  return {
+    name: `${guide.data.id}.review.${tag}.${paper}.pdf`,
+    bytes,
+    proof: proveReview(bytes, expectation),
+  };
+}
+
+function proveReview(bytes: Uint8Array, expectation: Expectation): Proof {
+  const proof = prove(bytes, expectation, producer());
+  const checks = proof.checks.filter(({ code }) => !promisesOfProducts.has(code));
+  const held = { ...proof, checks, passed: checks.every(({ status }) => status !== 'failed') };
+  if (!held.passed) throw new PressError(proofProblems(held));
+  return held;
+}
+
+function titleOf(guide: Guide, source: Locale, tag: string): string {
+  return `Review of the translation into ${englishName(tag)}: ${plainText(parseInline(source.text('title')), guide)}`;
+}
+
+function englishName(tag: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+}
+
+/** The state of the translation, in a sentence. */
+function noticeOf({ translation }: Locale): string {
+  const { status, reviewedBy, reviewedOn } = translation;
+  if (status === 'reviewed') return `Reviewed by ${reviewedBy} on ${reviewedOn}.`;
+  return `This translation is a ${status.replace('-', ' ')}: it needs review by a qualified translator.`;
+}
+
+function viewOfReview(guide: Guide, source: Locale, target: Locale, groups: readonly ReviewGroup[]): View {
+  const row = languageOf(target.tag);
+  let number = 0;
+  return {
+    title: titleOf(guide, source, target.tag),
+    exactly,
+    braces: '{{braces}}',
+    imprint: imprintOf(guide, target),
+    language: target.tag,
+    direction: row.direction,
+    languageName: row.name,
+    englishName: englishName(target.tag),
+    guideTitle: textView(guide, source, 'title', source.text('title')),
+    notice: noticeOf(target),
+    groups: groups.map(({ heading, pairs }) => ({
+      heading,
+      language: target.tag,
+      direction: row.direction,
+      languageName: row.name,
+      rows: pairs.map((pair) => ({
+        number: ++number,
+        note: pair.note,
+        sourceLanguage: source.tag,
+        sourceDirection: languageOf(source.tag).direction,
+        source: textView(guide, source, pair.key, withIsolates(pair.source)),
+        language: target.tag,
+        direction: row.direction,
+        target: textView(guide, target, pair.key, withIsolates(pair.target)),
+      })),
+    })),
+  };
+}
+
+/** Placeholders are Latin: in text from right to left they would be turned about. */
+function withIsolates(text: string): string {
+  return text.replace(/\{\{\s*[\w.]+\s*\}\}/g, '[$&](lang:en)');
+}
+
+function expectReview(
+  guide: Guide,
+  source: Locale,
+  target: Locale,
+  groups: readonly ReviewGroup[],
+  paper: ReviewPaper,
+  sheets: Expectation['sheets'],
+): Expectation {
+  const { data } = guide;
+  const plain = (text: string) => plainText(parseInline(text), guide);
+  const { main } = data.helplines;
+  return {
+    format: 1,
+    guide: { id: data.id, version: data.version, date: data.date },
+    // The sheet itself is in English; its cells are in their own languages.
+    locale: 'en',
+    direction: 'ltr',
+    product: template,
+    paper,
+    edition: defaultJob.edition,
+    purpose: 'office',
+    title: titleOf(guide, source, target.tag),
+    helpline: { display: main.display, uri: `tel:${main.dial}`, minSize: 12 },
+    pointer: exactly,
+    sheets,
+    texts: [
+      { key: 'state', text: noticeOf(target), language: 'en' },
+      ...groups.flatMap(({ pairs }) =>
+        pairs.flatMap((pair) => [
+          { key: `${pair.key} (source)`, text: plain(pair.source), language: source.tag },
+          { key: `${pair.key} (translation)`, text: plain(pair.target), language: target.tag },
+        ]),
+      ),
+    ],
+    disclosure: {
+      version: data.disclosure.version,
+      hash: disclosureHash(guide, target),
+      keys: [],
+      minSize: floor,
+    },
+    phrases: [],
+    imprint: imprintOf(guide, target),
+    translation: target.translation,
+    minSize: floor,
+  };
+}
