@@ -30,7 +30,22 @@ const families: Record<string, readonly string[]> = {
   'noto-naskh-arabic': ['Arab'],
   'noto-sans': ['Latn', 'Grek', 'Cyrl'],
   'noto-sans-arabic': ['Arab'],
+  'noto-nastaliq-urdu': ['Arab'],
+  'noto-sans-armenian': ['Armn'],
+  'noto-sans-bengali': ['Beng'],
   'noto-sans-devanagari': ['Deva'],
+  'noto-sans-ethiopic': ['Ethi'],
+  'noto-sans-georgian': ['Geor'],
+  'noto-sans-gujarati': ['Gujr'],
+  'noto-sans-gurmukhi': ['Guru'],
+  'noto-sans-hebrew': ['Hebr'],
+  'noto-sans-khmer': ['Khmr'],
+  'noto-sans-lao': ['Laoo'],
+  'noto-sans-myanmar': ['Mymr'],
+  'noto-sans-tamil': ['Taml'],
+  'noto-sans-telugu': ['Telu'],
+  'noto-sans-thai-looped': ['Thai'],
+  vazirmatn: ['Arab'],
 };
 
 const folder = join(import.meta.dirname, '..', 'fonts');

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PressError, problem } from '../diagnostics/index.ts';
 import type { FamilySetting, LanguageSetting } from '../layout/index.ts';
 import { type FamilyRow, nearestLanguage, numberFamily } from '../locale/index.ts';
 import { type Face, openFace } from '../text/index.ts';
@@ -20,8 +22,40 @@ function manifest(fonts: string): ReadonlyMap<string, string> {
   return hashes;
 }
 
+/** Folders of font packages that were found, by their short names. */
+const packages = new Map<string, string>();
+
+/**
+ * Folder of the package `helpline-press-<name>`, whose fonts are too large to come with everything else.
+ * @throws PressError FONT_PACKAGE_MISSING
+ */
+function packageFolder(name: string): string {
+  let folder = packages.get(name);
+  if (folder === undefined) {
+    const id = `helpline-press-${name}`;
+    try {
+      folder = dirname(fileURLToPath(import.meta.resolve(`${id}/package.json`)));
+    } catch {
+      throw new PressError([
+        problem(
+          'FONT_PACKAGE_MISSING',
+          `The fonts of this language are in the package ${id}, which is not installed.`,
+          {},
+          `npm install ${id}`,
+        ),
+      ]);
+    }
+    packages.set(name, folder);
+  }
+  return folder;
+}
+
+/** `noto-sans/X.ttf` is in the fonts' folder, `cjk:X.ttf` in the package `helpline-press-cjk`. */
 function face(fonts: string, path: string): Face {
-  return openFace(join(fonts, path), manifest(fonts).get(path));
+  const [, name, own] = /^([a-z]+):(.+)$/.exec(path) ?? [];
+  const folder = name === undefined ? fonts : packageFolder(name);
+  const file = own ?? path;
+  return openFace(join(folder, file), manifest(folder).get(file));
 }
 
 /** Faces are opened when a line is first set in them: most fallbacks never are. */
