@@ -1,70 +1,35 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { inspect, type Proof } from '../src/proof/index.ts';
-
 /**
- * What other readers give back of finished files, against what their expectation says: shares of characters and words
- * that stand in the same order (longest common subsequence), invisible direction marks taken out.
+ * What readers give back of finished files, against what their expectation says.
+ *
+ *   npx tsx scripts/read-back.ts [--faults] out/*.pdf
  */
-const readers: Record<string, (file: string, bytes: Uint8Array) => string | Promise<string>> = {
-  'by structure': (_, bytes) => inspect(bytes).text,
-  pdftotext: (file) =>
-    execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }),
-  'pdf.js': async (_, bytes) => {
-    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-    const pages: string[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const { items } = await (await document.getPage(number)).getTextContent();
-      pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
-    }
-    return pages.join('\n');
-  },
-  PDFium: async (_, bytes) => {
-    const library = await PDFiumLibrary.init();
-    const document = await library.loadDocument(bytes);
-    const text = [...document.pages()].map((page) => page.getText()).join('\n');
-    document.destroy();
-    library.destroy();
-    return text;
-  },
+import { readFileSync } from 'node:fs';
+import type { Proof } from '../src/proof/index.ts';
+import { measure, type Share } from './read-back/measure.ts';
+import { readers } from './read-back/readers.ts';
+
+const percent = ({ found, all }: Share) => {
+  const share = Math.floor((found / all) * 1000) / 10;
+  return share === 100 ? '100' : share.toFixed(1);
 };
 
-const clean = (text: string) =>
-  text.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\u034f]/g, '').normalize('NFC');
-
-/** Length of the longest common subsequence. */
-function common<T>(a: readonly T[], b: readonly T[]): number {
-  let row = new Uint32Array(b.length + 1);
-  for (const item of a) {
-    const next = new Uint32Array(b.length + 1);
-    for (let j = 1; j <= b.length; j++)
-      next[j] = item === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!);
-    row = next;
-  }
-  return row[b.length]!;
-}
-
-const percent = (found: number, all: number) => `${Math.floor((found / all) * 100)}`.padStart(3);
-
 const names = Object.keys(readers);
+const showFaults = process.argv.includes('--faults');
 process.stdout.write(
-  `| file | ${names.map((name) => `${name}: characters (words) %`).join(' | ')} |\n|---|${names.map(() => '---').join('|')}|\n`,
+  `Characters (words), per cent.\n\n| file | ${names.join(' | ')} |\n|---|${names.map(() => '---').join('|')}|\n`,
 );
-for (const file of process.argv.slice(2)) {
+for (const file of process.argv.slice(2).filter((name) => name.endsWith('.pdf'))) {
   const { expectation } = JSON.parse(readFileSync(file.replace(/\.pdf$/, '.proof.json'), 'utf8')) as Proof;
-  const texts = expectation!.texts.filter(({ alt }) => alt !== true).map(({ text }) => clean(text));
+  const texts = expectation!.texts.filter(({ alt }) => alt !== true).map(({ text }) => text);
   const bytes = readFileSync(file);
   const cells: string[] = [];
-  for (const read of Object.values(readers)) {
-    const got = clean(await read(file, bytes));
-    const letters = (text: string) => [...text.replace(/\s/g, '')];
-    const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
-    const wanted = texts.join(' ');
-    cells.push(
-      `${percent(common(letters(wanted), letters(got)), letters(wanted).length)} (${percent(common(words(wanted), words(got)), words(wanted).length)})`,
-    );
+  const faults: string[] = [];
+  for (const [name, read] of Object.entries(readers)) {
+    const { characters, words, faults: found } = measure(texts, await read(file, bytes));
+    cells.push(`${percent(characters)} (${percent(words)})`);
+    for (const { wanted, got } of found)
+      faults.push(`  ${name}: ${JSON.stringify(wanted)}\n    got ${JSON.stringify(got.slice(0, 400))}\n`);
   }
   process.stdout.write(`| ${file.split('/').at(-1)} | ${cells.join(' | ')} |\n`);
+  if (showFaults) process.stdout.write(faults.join(''));
 }

@@ -97,6 +97,16 @@ export class ContentStream {
     this.write(font);
   }
 
+  /** Bytes written so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Takes back what was written after `length` bytes, which must have changed no state. */
+  truncate(length: number): void {
+    this.#length = length;
+  }
+
   /** The stream so far; only valid until more is written. */
   view(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);

@@ -57,6 +57,11 @@ export class DocumentFont {
     return this.#add(`${drawn}~${advance}=${text}`, (key) => ({ composite: { parts, advance }, text, key }));
   }
 
+  /** The code of a blank that stands for `text`: a character whose ink is in another code, or that has none. */
+  blank(advance: number, text: string): number {
+    return this.composite([], advance, text);
+  }
+
   #add(key: string, make: (key: string) => FontSymbol): number {
     let code = this.#codes.get(key);
     if (code === undefined) {

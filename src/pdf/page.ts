@@ -1,7 +1,7 @@
 import type { DocumentElement } from '../document/index.ts';
 import type { Sheet } from '../imposition/index.ts';
 import type { Rect } from '../layout/index.ts';
-import type { DisplayItem, DisplayList, LinkArea, Owner } from '../paint/index.ts';
+import type { DisplayItem, DisplayList, LinkArea, Owner, TextItem } from '../paint/index.ts';
 import { itemBounds, union } from './bounds.ts';
 import { ContentStream } from './content.ts';
 import type { FontSet } from './font.ts';
@@ -81,7 +81,14 @@ function flip(rect: Rect, height: number): Rect {
 /** The marked-content sequence that is open. */
 type Open =
   | { readonly kind: 'artifact'; readonly owner: Artifact }
-  | { readonly kind: 'content'; readonly slot: Slot; index: number };
+  | {
+      readonly kind: 'content';
+      readonly slot: Slot;
+      index: number;
+      /** Length of the stream before the sequence was begun, and after. */
+      readonly before: number;
+      readonly start: number;
+    };
 
 class SheetPainter {
   readonly content = new ContentStream();
@@ -135,9 +142,37 @@ class SheetPainter {
       }
       this.#mark(item, items, i);
       if (item.kind === 'path') writePath(this.content, item);
-      else if (item.kind === 'text') writeText(this.content, this.#context.fonts, item);
+      else if (item.kind === 'text') this.#text(item);
       else writePicture(this.content, this.#context.images, item);
     });
+  }
+
+  #text(item: TextItem): void {
+    writeText(this.content, this.#context.fonts, item, (write) => this.#aside(write));
+  }
+
+  /** Leaves the sequence that is open, writes an artifact, and goes on where it was. */
+  #aside(write: () => void): void {
+    const open = this.#open;
+    if (open?.kind !== 'content') {
+      write();
+      return;
+    }
+    this.#close();
+    this.content.write('/Artifact BMC\n');
+    write();
+    this.content.write('EMC\n');
+    this.#begin(open.slot, open.index);
+  }
+
+  /** Begins a sequence of a structure element. */
+  #begin(slot: Slot, index: number): void {
+    const before = this.content.length;
+    const marked: MarkedContent = { page: this.#page.reference, id: this.parents.length, index };
+    slot.contents.push(marked);
+    this.parents.push(slot.node);
+    this.content.write(`/${slot.node.type} <</MCID ${marked.id}>> BDC\n`);
+    this.#open = { kind: 'content', slot, index, before, start: this.content.length };
   }
 
   /** Sees to it that the sequence that is open is the one that the item belongs to. */
@@ -159,11 +194,7 @@ class SheetPainter {
       return;
     }
     this.#close();
-    this.#open = { kind: 'content', slot, index };
-    const marked: MarkedContent = { page: this.#page.reference, id: this.parents.length, index };
-    slot.contents.push(marked);
-    this.parents.push(slot.node);
-    this.content.write(`/${slot.node.type} <</MCID ${marked.id}>> BDC\n`);
+    this.#begin(slot, index);
   }
 
   #slot(owner: Owner): Slot | undefined {
@@ -202,8 +233,14 @@ class SheetPainter {
     return `/Artifact <</Type /Pagination${subtype}${box}>> BDC\n`;
   }
 
+  /** Ends the sequence that is open; one that holds nothing is taken back. */
   #close(): void {
-    if (this.#open !== undefined) this.content.write('EMC\n');
+    const open = this.#open;
+    if (open?.kind === 'content' && open.start === this.content.length) {
+      this.content.truncate(open.before);
+      open.slot.contents.pop();
+      this.parents.pop();
+    } else if (open !== undefined) this.content.write('EMC\n');
     this.#open = undefined;
   }
 }

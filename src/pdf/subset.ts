@@ -12,6 +12,7 @@ export interface Part {
 export interface Composite {
   /** Font units, not negative. */
   readonly advance: number;
+  /** None: a blank that has a box all the same, because PDFium drops characters without one. */
   readonly parts: readonly Part[];
 }
 
@@ -142,7 +143,7 @@ export function subset(face: Face, wanted: Iterable<number>, composites: readonl
   const total = list.length + composites.length;
   let capacity = 4;
   for (const glyph of list) capacity += from.offset(glyph + 1) - from.offset(glyph) + 8;
-  for (const { parts } of composites) capacity += 14 + parts.length * 8;
+  for (const { parts } of composites) capacity += Math.max(32, 14 + parts.length * 8);
   const glyf = Buffer.alloc(capacity);
   const loca = Buffer.alloc((total + 1) * 4);
   const hmtx = Buffer.alloc(total * 4);
@@ -159,7 +160,10 @@ export function subset(face: Face, wanted: Iterable<number>, composites: readonl
     const i = list.length + k;
     loca.writeUInt32BE(at, i * 4);
     hmtx.writeUInt16BE(Math.min(composite.advance, 0xffff), i * 4);
-    const written = writeComposite(composite, glyphs, glyf, loca, at);
+    const written =
+      composite.parts.length === 0
+        ? { end: writeBlank(composite.advance, glyf, at), components: 0, left: 0 }
+        : writeComposite(composite, glyphs, glyf, loca, at);
     hmtx.writeInt16BE(written.left, i * 4 + 2);
     maxComponents = Math.max(maxComponents, written.components);
     at = (written.end + 3) & ~3;
@@ -186,6 +190,20 @@ function copyMetrics(from: Source, glyph: number, to: Buffer, at: number): void 
     hmtx.readInt16BE(glyph < metrics ? glyph * 4 + 2 : metrics * 4 + (glyph - metrics) * 2),
     at + 2,
   );
+}
+
+/** Two contours of one point each, (0, 0) and (`width`, 0): nothing to paint. Gives the end. */
+function writeBlank(width: number, glyf: Buffer, start: number): number {
+  const right = Math.max(2, width);
+  let at = start;
+  for (const value of [2, 0, 0, right, 0, 0, 1, 0]) at = glyf.writeInt16BE(value, at); // box, end points, no instructions
+  const onCurve = 0x01;
+  const sameY = 0x20;
+  const shortX = 0x02;
+  const sameX = 0x10;
+  at = glyf.writeUInt8(onCurve | sameX | sameY, at);
+  at = glyf.writeUInt8(onCurve | (right < 256 ? shortX | sameX : 0) | sameY, at);
+  return right < 256 ? glyf.writeUInt8(right, at) : glyf.writeInt16BE(right, at);
 }
 
 function writeComposite(

@@ -357,7 +357,7 @@ describe('writePdf', () => {
     for (const { bytes } of [inEnglish(), inArabic(), { bytes: imposed() }]) {
       let open = 0;
       for (const line of pageContent(bytes).split('\n')) {
-        if (line.endsWith(' BDC')) open++;
+        if (line.endsWith(' BDC') || line.endsWith(' BMC')) open++;
         if (line === 'EMC') open--;
         expect(open === 0 || open === 1).toBe(true);
         if (/(TJ|Tj|Do|f\*?|B\*?|S)$/.test(line) && !line.endsWith(' Tf')) expect(open, line).toBe(1);

@@ -1,0 +1,99 @@
+import type { TextItem } from '../paint/index.ts';
+import type { GlyphRun } from '../text/index.ts';
+import type { DocumentFont } from './font.ts';
+import type { Part } from './subset.ts';
+
+/** Bidi formatting characters (UAX #9 §2): they steer, and are never written. */
+const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Clusters with less advance than this part of an em join the one before them (lam-alef, joiners). */
+const noAdvance = 0.01;
+
+/** A cluster of a run: glyphs `from` to `to`, visual order. */
+export interface Cluster {
+  from: number;
+  readonly to: number;
+  /** Font units. */
+  advance: number;
+  /** Source text, without what steers. */
+  text: string;
+  /** Left edge, pt. */
+  x: number;
+}
+
+/** Source text of a cluster, without what steers. */
+export function clusterText(text: string, start: number, end: number): string {
+  if (end - start === 1 && text.charCodeAt(start) < 0x061c) return text[start]!;
+  return text.slice(start, end).replace(controls, '');
+}
+
+/** The clusters of a run in logical order; right-to-left ones without an advance of their own joined to their neighbour. */
+export function clustersOf(run: GlyphRun, item: TextItem): Cluster[] {
+  const { length, clusters, advances } = run.glyphs;
+  const { text } = item.paragraph;
+  const face = run.face!;
+  const scale = run.size / face.unitsPerEm;
+  const found: Cluster[] = [];
+  const leftToRight = run.level % 2 === 0;
+  let pen = 0;
+  for (let from = 0, to = 0; from < length; from = to) {
+    let advance = 0;
+    for (to = from; to < length && clusters[to] === clusters[from]; to++) advance += advances[to]!;
+    const start = clusters[from]!;
+    const end = leftToRight
+      ? to < length
+        ? clusters[to]!
+        : run.end
+      : from > 0
+        ? clusters[from - 1]!
+        : run.end;
+    found.push({ from, to, advance, text: clusterText(text, start, end), x: item.x + run.x + pen * scale });
+    pen += advance;
+  }
+  if (leftToRight) return found;
+  const joined: Cluster[] = [];
+  for (const cluster of found.reverse()) {
+    const before = joined.at(-1);
+    const joins = before !== undefined && Math.abs(cluster.advance) < noAdvance * face.unitsPerEm;
+    if (joins && !/\s/.test(cluster.text) && !/\s/.test(before.text)) {
+      before.from = cluster.from;
+      before.advance += cluster.advance;
+      before.text += cluster.text;
+      before.x = cluster.x;
+    } else joined.push(cluster);
+  }
+  return joined;
+}
+
+/** One glyph that is not moved up or down needs no composite. */
+export function isPlain(
+  run: GlyphRun,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  return to - from === 1 && run.glyphs.dy[from] === 0;
+}
+
+/** The code that draws a cluster and stands for `text`; `box` moves its ink and sets its width, font units. */
+export function clusterCode(
+  font: DocumentFont,
+  run: GlyphRun,
+  cluster: { readonly from: number; readonly to: number; readonly advance: number },
+  text: string,
+  box?: { readonly shift: number; readonly width: number },
+): number {
+  const { ids, advances, dx, dy } = run.glyphs;
+  const { from, to, advance } = cluster;
+  if (box === undefined && isPlain(run, cluster)) return font.code(ids[from]!, text);
+  const parts: Part[] = [];
+  let pen = box?.shift ?? 0;
+  for (let i = from; i < to; i++) {
+    parts.push({ glyph: ids[i]!, x: pen + dx[i]!, y: dy[i]! });
+    pen += advances[i]!;
+  }
+  return font.composite(parts, Math.max(0, box?.width ?? advance), text);
+}
+
+/** True when the next thing in the text is a forced break that no white space stands before. */
+export function atForcedBreak(text: string, end: number): boolean {
+  return /^[\u2066-\u2069]*\n/.test(text.slice(end, end + 8)) && !/\s/.test(text[end - 1]!);
+}
