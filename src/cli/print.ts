@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { loadGuide } from '../content/index.ts';
 import { formatProblem, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
-import { languages } from '../locale/index.ts';
+import { languages, publicLocales } from '../locale/index.ts';
 import {
   type Folders,
   fileName,
@@ -60,7 +60,8 @@ export function choose(value: string, known: readonly string[], what: string): s
 /** The jobs that the flags ask for, those of one layout next to each other. */
 export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders): Job[] {
   const products = choose(flags.product, listProducts(folders.templates), 'product');
-  const locales = choose(flags.locale ?? sourceLocale, Object.keys(languages), 'locale');
+  const asked = flags.locale === 'all' ? publicLocales.join() : (flags.locale ?? sourceLocale);
+  const locales = choose(asked, Object.keys(languages), 'locale');
   const sizes = choose(flags.paper, Object.keys(papers), 'paper');
   const purposes = choose(flags.for, ['screen', 'office'], 'purpose') as Purpose[];
   const [edition] = choose(flags.edition, ['standard'], 'edition') as ['standard'];

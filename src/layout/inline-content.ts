@@ -1,6 +1,6 @@
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
-import type { Paragraph, TextSpan } from '../text/index.ts';
+import type { Breaking, Paragraph, TextSpan } from '../text/index.ts';
 import { layoutElement } from './block.ts';
 import type { Box, Context, PictureBox, Room } from './box.ts';
 import { margins } from './lengths.ts';
@@ -130,7 +130,7 @@ class InlineBuilder {
       text: this.#text,
       direction: element.dir,
       spans: this.#spans,
-      breaking: this.#context.input.language(element.lang).breaking,
+      breaking: breakingOf(this.#context, element),
       ...(this.pictures.length > 0 ? { objects: this.pictures.map((picture) => picture.advance) } : {}),
     };
     return { paragraph, pieces: this.pieces, pictures: this.pictures, skipped: 0 };
@@ -208,4 +208,13 @@ export function resumeAt({ paragraph, pieces, pictures }: InlineContent, from: n
     pictures: left,
     skipped,
   };
+}
+
+/** How a language breaks its lines; a style may ask for whole phrases where the language has no rule of its own. */
+function breakingOf(context: Context, element: DocumentElement): Breaking {
+  const { breaking } = context.input.language(element.lang);
+  const { wordBreak } = context.styled.style(element);
+  return wordBreak === 'auto-phrase' && breaking.words === 'normal'
+    ? { ...breaking, words: wordBreak }
+    : breaking;
 }

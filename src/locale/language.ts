@@ -1,6 +1,11 @@
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import { type LanguageRow, languages } from './languages.ts';
 
+/** The locales for readers; the others are for developers (`pseudo`). */
+export const publicLocales: readonly string[] = Object.keys(languages).filter(
+  (tag) => languages[tag]!.pseudo === undefined,
+);
+
 /** The row of a locale that can be printed. @throws PressError LOCALE_UNKNOWN */
 export function languageOf(tag: string): LanguageRow {
   const row = Object.hasOwn(languages, tag) ? languages[tag] : undefined;

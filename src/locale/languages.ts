@@ -1,4 +1,7 @@
-/** One family of one language: face files relative to the fonts' folder, the first that has a character wins. */
+/**
+ * One family of one language: face files relative to the fonts' folder, or `cjk:` and a file of the package
+ * `helpline-press-cjk`. The first face that has a character wins.
+ */
 export interface FamilyRow {
   readonly regular: readonly string[];
   readonly bold: readonly string[];
@@ -16,58 +19,141 @@ export interface LanguageRow {
   readonly direction: 'ltr' | 'rtl';
   readonly text: FamilyRow;
   readonly display: FamilyRow;
-  readonly breaking: { readonly strictness: 'normal' | 'strict'; readonly words: 'normal' | 'keep-all' };
+  readonly breaking: {
+    readonly strictness: 'normal' | 'strict';
+    readonly words: 'normal' | 'keep-all';
+  };
+  /** A locale for developers, made from the source and never a translation: see `pseudo.ts`. */
+  readonly pseudo?: 'longer' | 'mirrored';
 }
 
-const face = (folder: string, name: string) => ({
+type Files = { readonly regular: string; readonly bold: string };
+
+const face = (folder: string, name: string): Files => ({
   regular: `${folder}/${name}-Regular.ttf`,
   bold: `${folder}/${name}-Bold.ttf`,
 });
 const atkinson = face('atkinson-hyperlegible-next', 'AtkinsonHyperlegibleNext');
 const sans = face('noto-sans', 'NotoSans');
-const naskh = face('noto-naskh-arabic', 'NotoNaskhArabic');
-const sansArabic = face('noto-sans-arabic', 'NotoSansArabic');
-const devanagari = face('noto-sans-devanagari', 'NotoSansDevanagari');
+const noto = (script: string): Files =>
+  face(`noto-sans-${script.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`, `NotoSans${script}`);
+/** Faces of the package `helpline-press-cjk`. */
+const cjk = (region: string): Files => ({
+  regular: `cjk:NotoSans${region}-Regular.ttf`,
+  bold: `cjk:NotoSans${region}-Bold.ttf`,
+});
 
-const family = (
-  faces: readonly { regular: string; bold: string }[],
-  size: number,
-  leading: number,
-): FamilyRow => ({
+const family = (faces: readonly Files[], size: number, leading: number): FamilyRow => ({
   regular: faces.map((f) => f.regular),
   bold: faces.map((f) => f.bold),
   size,
   leading,
 });
 
-const latin = {
-  script: 'Latn',
-  direction: 'ltr',
-  text: family([atkinson, sans], 1, 1.31),
-  display: family([atkinson, sans], 1, 1.16),
-  breaking: { strictness: 'normal', words: 'normal' },
-} as const;
+const anywhere = { strictness: 'normal', words: 'normal' } as const;
+
+/**
+ * What the languages of one script share. The script's own face comes first, so that spaces and digits stay in it;
+ * `text` and `display` are the size factor and the leading.
+ */
+const set = (
+  script: string,
+  faces: readonly Files[],
+  text: readonly [size: number, leading: number],
+  display: readonly [size: number, leading: number],
+) => ({
+  script,
+  direction: 'ltr' as const,
+  text: family(faces, ...text),
+  display: family(faces, ...display),
+  breaking: anywhere,
+});
+
+const latin = set('Latn', [atkinson, sans], [1, 1.31], [1, 1.16]);
+const cyrillic = set('Cyrl', [sans], [0.95, 1.36], [0.93, 1.2]);
+const devanagari = set('Deva', [noto('Devanagari'), atkinson, sans], [1, 1.36], [0.95, 1.28]);
+const hanzi = (script: string, region: string) => set(script, [cjk(region), sans], [0.96, 1.5], [0.93, 1.28]);
 
 /** The table of languages. To add a locale, add a row here and two files in `locales/`. */
 export const languages: Readonly<Record<string, LanguageRow>> = {
   en: { name: 'English', ...latin },
   es: { name: 'Español', ...latin },
+  'zh-Hans': {
+    name: '简体中文',
+    ...hanzi('Hans', 'SC'),
+    breaking: { strictness: 'strict', words: 'normal' },
+  },
+  'zh-Hant': {
+    name: '繁體中文',
+    ...hanzi('Hant', 'TC'),
+    breaking: { strictness: 'strict', words: 'normal' },
+  },
+  vi: { name: 'Tiếng Việt', ...set('Latn', [sans], [0.95, 1.4], [0.93, 1.26]) },
+  ko: { name: '한국어', ...hanzi('Kore', 'KR'), breaking: { strictness: 'normal', words: 'keep-all' } },
+  fil: { name: 'Filipino', ...latin },
+  ru: { name: 'Русский', ...cyrillic },
   ar: {
     name: 'العربية',
     script: 'Arab',
     direction: 'rtl',
-    text: family([naskh, atkinson, sans], 1, 1.5),
-    display: family([sansArabic, atkinson, sans], 0.93, 1.4),
-    breaking: { strictness: 'normal', words: 'normal' },
+    text: family([face('noto-naskh-arabic', 'NotoNaskhArabic'), atkinson, sans], 1, 1.5),
+    display: family([noto('Arabic'), atkinson, sans], 0.93, 1.4),
+    breaking: anywhere,
   },
-  hi: {
-    name: 'हिन्दी',
-    script: 'Deva',
-    direction: 'ltr',
-    text: family([devanagari, atkinson, sans], 1, 1.36),
-    display: family([devanagari, atkinson, sans], 0.95, 1.28),
-    breaking: { strictness: 'normal', words: 'normal' },
+  ht: { name: 'Kreyòl ayisyen', ...latin },
+  fr: { name: 'Français', ...latin },
+  pl: { name: 'Polski', ...latin },
+  'pt-BR': { name: 'Português (Brasil)', ...latin },
+  it: { name: 'Italiano', ...latin },
+  ja: { name: '日本語', ...hanzi('Jpan', 'JP'), breaking: { strictness: 'strict', words: 'normal' } },
+  de: { name: 'Deutsch', ...latin },
+  fa: {
+    name: 'فارسی',
+    ...set('Arab', [face('vazirmatn', 'Vazirmatn'), atkinson, sans], [0.96, 1.56], [0.93, 1.4]),
+    direction: 'rtl',
   },
+  uk: { name: 'Українська', ...cyrillic },
+  hi: { name: 'हिन्दी', ...devanagari },
+  ne: { name: 'नेपाली', ...devanagari },
+  ur: {
+    name: 'اردو',
+    ...set(
+      'Arab',
+      [face('noto-nastaliq-urdu', 'NotoNastaliqUrdu'), atkinson, sans],
+      [0.92, 2.5],
+      [0.86, 2.3],
+    ),
+    direction: 'rtl',
+  },
+  bn: { name: 'বাংলা', ...set('Beng', [noto('Bengali'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
+  gu: { name: 'ગુજરાતી', ...set('Gujr', [noto('Gujarati'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
+  pa: { name: 'ਪੰਜਾਬੀ', ...set('Guru', [noto('Gurmukhi'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
+  ta: { name: 'தமிழ்', ...set('Taml', [noto('Tamil'), atkinson, sans], [0.94, 1.4], [0.9, 1.3]) },
+  te: { name: 'తెలుగు', ...set('Telu', [noto('Telugu'), atkinson, sans], [1, 1.5], [0.95, 1.4]) },
+  th: { name: 'ไทย', ...set('Thai', [noto('ThaiLooped'), atkinson, sans], [1, 1.5], [0.95, 1.42]) },
+  lo: { name: 'ລາວ', ...set('Laoo', [noto('Lao'), atkinson, sans], [1, 1.5], [0.95, 1.42]) },
+  km: { name: 'ខ្មែរ', ...set('Khmr', [noto('Khmer'), atkinson, sans], [1, 1.66], [0.95, 1.56]) },
+  my: { name: 'မြန်မာ', ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.96, 1.9], [0.9, 1.75]) },
+  am: { name: 'አማርኛ', ...set('Ethi', [noto('Ethiopic'), atkinson, sans], [1, 1.4], [0.95, 1.26]) },
+  hy: { name: 'Հայերեն', ...set('Armn', [noto('Armenian'), sans], [0.95, 1.36], [0.93, 1.22]) },
+  ka: { name: 'ქართული', ...set('Geor', [noto('Georgian'), sans], [0.95, 1.36], [0.93, 1.22]) },
+  he: {
+    name: 'עברית',
+    ...set('Hebr', [noto('Hebrew'), atkinson, sans], [1, 1.36], [0.97, 1.2]),
+    direction: 'rtl',
+  },
+  el: { name: 'Ελληνικά', ...set('Grek', [sans], [0.95, 1.36], [0.93, 1.2]) },
+  so: { name: 'Soomaali', ...latin },
+  sw: { name: 'Kiswahili', ...latin },
+  ps: {
+    name: 'پښتو',
+    ...set('Arab', [noto('Arabic'), atkinson, sans], [0.95, 1.6], [0.93, 1.45]),
+    direction: 'rtl',
+  },
+  tr: { name: 'Türkçe', ...latin },
+  ro: { name: 'Română', ...latin },
+  'en-XA': { name: '[Ⱥççéñŧš]', ...latin, pseudo: 'longer' },
+  'en-XB': { name: '[Mirrored]', ...latin, direction: 'rtl', pseudo: 'mirrored' },
 };
 
 /** Helpline numbers are set in a face with a plain zero, in every language: a slashed zero reads as 8 to weak eyes. */

@@ -5,6 +5,7 @@ import { PressError, problem, suggest, throwIfErrors } from '../diagnostics/inde
 import { translationFiles } from './files.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 import { languageOf } from './language.ts';
+import { longer } from './pseudo.ts';
 import { checkTranslation, readState, type TranslationState } from './translation.ts';
 import { checkWords, readEnglishWords, wordsLanguage } from './words.ts';
 
@@ -24,17 +25,44 @@ export interface Locale {
  * @throws PressError LOCALE_UNKNOWN, FILE_NOT_FOUND, JSON_SYNTAX, TRANSLATION_*: all that are found.
  */
 export function loadLocale(tag: string, guide: Guide, localesFolder: string): Locale {
-  languageOf(tag);
+  const { pseudo } = languageOf(tag);
+  if (pseudo !== undefined) return pseudoLocale(tag, pseudo, guide, localesFolder);
   const words = readWords(tag, localesFolder);
   const isSource = tag === guide.data.locale;
   const translation = isSource ? undefined : readTranslation(tag, guide, localesFolder);
-  const texts = isSource
-    ? new Map([...guide.texts].map(([key, { text }]) => [key, text]))
-    : translation!.texts;
+  const texts = isSource ? sourceTexts(guide) : translation!.texts;
+  return makeLocale(tag, translation?.state ?? { status: 'source' }, texts, words);
+}
+
+function sourceTexts(guide: Guide): ReadonlyMap<string, string> {
+  return new Map([...guide.texts].map(([key, { text }]) => [key, text]));
+}
+
+/** The source language's texts and words, changed. It counts as a draft: nothing of it is handed out. */
+function pseudoLocale(tag: string, kind: 'longer' | 'mirrored', guide: Guide, localesFolder: string): Locale {
+  const change = kind === 'longer' ? longer : (text: string) => text;
+  const source = readWords(guide.data.locale, localesFolder);
+  const changed = (value: unknown): unknown => {
+    if (typeof value === 'string') return change(value);
+    return Object.fromEntries(
+      Object.entries(value as Record<string, unknown>).map(([key, inner]) => [key, changed(inner)]),
+    );
+  };
+  const texts = new Map([...sourceTexts(guide)].map(([key, text]) => [key, change(text)]));
+  const words = { ...source, value: changed(source.value) as Record<string, unknown> };
+  return makeLocale(tag, { status: 'machine-draft' }, texts, words);
+}
+
+function makeLocale(
+  tag: string,
+  state: TranslationState,
+  texts: ReadonlyMap<string, string>,
+  words: JsonSource,
+): Locale {
   const instance = i18nextFor(tag, texts, words.value);
   return {
     tag,
-    translation: translation?.state ?? { status: 'source' },
+    translation: state,
     text(key) {
       if (!texts.has(key))
         throwIfErrors([

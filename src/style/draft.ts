@@ -42,6 +42,7 @@ export function draftFrom(parent: ComputedStyle | undefined, rem: number): Draft
     lineHeight: parent?.lineHeight ?? 'normal',
     textAlign: parent?.textAlign ?? 'start',
     textWrap: parent?.textWrap ?? 'wrap',
+    wordBreak: parent?.wordBreak ?? 'normal',
     textFit: 'none',
     textDecoration: 'none',
     listStyleType: parent?.listStyleType ?? 'none',

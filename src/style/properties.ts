@@ -204,6 +204,7 @@ export const properties: Readonly<Record<string, Apply>> = {
   },
   'text-align': keyword('textAlign', words('start', 'end', 'center')),
   'text-wrap': keyword('textWrap', words('wrap', 'nowrap', 'balance')),
+  'word-break': keyword('wordBreak', words('normal', 'auto-phrase')),
   'white-space': keyword('textWrap', { normal: 'wrap', nowrap: 'nowrap' }),
   'text-fit': keyword('textFit', words('none', 'grow')),
   'text-decoration': keyword('textDecoration', words('none', 'underline')),

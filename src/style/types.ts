@@ -60,6 +60,7 @@ export interface ComputedStyle {
   readonly lineHeight: 'normal' | number | { readonly pt: number };
   readonly textAlign: 'start' | 'end' | 'center';
   readonly textWrap: 'wrap' | 'nowrap' | 'balance';
+  readonly wordBreak: 'normal' | 'auto-phrase';
   /** `grow`: the block's one line is set as large as its measure allows (CSS Text 5 `text-fit`). */
   readonly textFit: 'none' | 'grow';
   readonly textDecoration: 'none' | 'underline';

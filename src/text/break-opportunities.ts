@@ -1,6 +1,7 @@
 import { isControl, isInitiator } from './bidi.ts';
 import { lineBreaks, MAY_BREAK, MUST_BREAK, NO_BREAK } from './line-break.ts';
 import { lineBreakClass } from './line-break-class.ts';
+import { phraseStarts } from './phrases.ts';
 import { extendsGrapheme } from './script.ts';
 import type { Paragraph } from './types.ts';
 
@@ -69,6 +70,16 @@ function forbid(breaks: Uint8Array, start: number, end: number): void {
   for (let at = start + 1; at < end; at++) if (breaks[at] === MAY_BREAK) breaks[at] = NO_BREAK;
 }
 
+const WRITTEN_WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc]/u;
+
+/** `word-break: auto-phrase` (CSS Text 4): Japanese breaks between phrases, not between any two characters. */
+function keepPhrases(text: string, start: number, end: number, breaks: Uint8Array): void {
+  const starts = phraseStarts(text.slice(start, end));
+  for (let at = start + 1; at < end; at++)
+    if (breaks[at] === MAY_BREAK && !starts.has(at - start) && WRITTEN_WITHOUT_SPACES.test(text[at]!))
+      breaks[at] = NO_BREAK;
+}
+
 /** For each UTF-16 offset whether a line may or must break before it: UAX #14 tailored to paragraph and languages. */
 export function breakOpportunities(paragraph: Paragraph): Uint8Array {
   const { text, spans } = paragraph;
@@ -77,7 +88,11 @@ export function breakOpportunities(paragraph: Paragraph): Uint8Array {
   for (const match of text.matchAll(DIGIT_GROUPS))
     if (match[0].replace(/\P{Nd}/gu, '').length >= FEWEST_DIGITS)
       forbid(breaks, match.index, match.index + match[0].length);
-  for (const { start, end, noWrap } of spans) if (noWrap) forbid(breaks, start, end);
+  for (const { start, end, noWrap, language } of spans) {
+    if (noWrap) forbid(breaks, start, end);
+    else if (paragraph.breaking.words === 'auto-phrase' && /^ja\b/.test(language))
+      keepPhrases(text, start, end, breaks);
+  }
   // Words are not hyphenated: a soft hyphen would have to be drawn.
   for (let at = text.indexOf('\u00ad'); at >= 0; at = text.indexOf('\u00ad', at + 1))
     if (breaks[at + 1] === MAY_BREAK) breaks[at + 1] = NO_BREAK;

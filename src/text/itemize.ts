@@ -69,7 +69,12 @@ function chooseFace(span: TextSpan, text: string, at: number, end: number, curre
   const unit = text.charCodeAt(at);
   const first = span.faces[0]!;
   if (end === at + 1) {
-    if ((unit === 0x20 || unit === 0xa0) && current !== undefined && current.glyph(0x20) !== 0)
+    // HarfBuzz makes the narrow no-break space of a face without one from its space.
+    if (
+      (unit === 0x20 || unit === 0xa0 || unit === 0x202f) &&
+      current !== undefined &&
+      current.glyph(0x20) !== 0
+    )
       return current;
     if (first.glyph(unit) !== 0) return first;
   }

@@ -23,8 +23,8 @@ export interface Face {
 export interface Breaking {
   /** CSS `line-break`. */
   readonly strictness: 'normal' | 'strict';
-  /** CSS `word-break`: `keep-all` for Korean. */
-  readonly words: 'normal' | 'keep-all';
+  /** CSS `word-break`: `keep-all` for Korean, `auto-phrase` for headings (it changes Japanese alone). */
+  readonly words: 'normal' | 'keep-all' | 'auto-phrase';
 }
 
 /** A stretch of a paragraph set in one style. Spans are in order, touch, and cover the text. */

@@ -45,6 +45,7 @@ const initial: Style = {
   lineHeight: 'normal',
   textAlign: 'start',
   textWrap: 'wrap',
+  wordBreak: 'normal',
   textFit: 'none',
   textDecoration: 'none',
   listStyleType: 'none',

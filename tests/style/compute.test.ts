@@ -79,6 +79,7 @@ describe('a declaration', () => {
     ['font-size: 20pt; line-height: 1.2em', { lineHeight: { pt: 24 } }],
     ['line-height: normal', { lineHeight: 'normal' }],
     ['white-space: nowrap', { textWrap: 'nowrap' }],
+    ['word-break: auto-phrase', { wordBreak: 'auto-phrase' }],
     ['text-wrap: balance; white-space: normal', { textWrap: 'wrap' }],
     ['text-fit: grow', { textFit: 'grow' }],
     // layout

@@ -63,6 +63,19 @@ describe('breakOpportunities', () => {
     expect(shown(paragraph('キャ', strict))).toBe('キャ');
   });
 
+  it('are between the phrases of a Japanese heading, and anywhere in its text', () => {
+    const phrases = { breaking: { strictness: 'strict', words: 'auto-phrase' }, language: 'ja' } as const;
+    expect(shown(paragraph('解毒施設は手ごろで良い選択です。', phrases))).toBe('解毒施設は|手ごろで|良い|選択です。');
+    expect(shown(paragraph('解毒施設', { ...strict, language: 'ja' }))).toBe('解|毒|施|設');
+    expect(shown(paragraph('解毒施設', { ...phrases, language: 'zh-Hans' }))).toBe('解|毒|施|設');
+  });
+
+  it('leave Japanese and Chinese punctuation where it may stand (JIS X 4051, GB/T 15834)', () => {
+    expect(shown(paragraph('「はい」、と。', { ...strict, language: 'ja' }))).toBe('「は|い」、|と。');
+    expect(shown(paragraph('拨打“热线”。好吗？', { ...strict, language: 'zh-Hans' }))).toBe('拨|打|“热|线”。|好|吗？');
+    expect(shown(paragraph('（電話）《書》……', { ...strict, language: 'zh-Hant' }))).toBe('（電|話）|《書》……');
+  });
+
   it('are at Thai words, not before the repetition sign, not inside a grapheme', () => {
     expect(shown(paragraph('โทรสายด่วนได้ทันที', { language: 'th' })).split('|').length).toBeGreaterThan(3);
     expect(shown(paragraph('คนต่างๆ', { language: 'th' }))).not.toContain('|ๆ');

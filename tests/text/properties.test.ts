@@ -41,7 +41,7 @@ const recipes = fc.record({
   direction: fc.constantFrom('ltr' as const, 'rtl' as const),
   cuts: fc.array(fc.nat(150), { maxLength: 3 }),
   noWrap: fc.boolean(),
-  words: fc.constantFrom('normal' as const, 'keep-all' as const),
+  words: fc.constantFrom('normal' as const, 'keep-all' as const, 'auto-phrase' as const),
 });
 type Recipe = typeof recipes extends fc.Arbitrary<infer R> ? R : never;
 
