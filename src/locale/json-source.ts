@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import { jsonFault } from './json-fault.ts';
 
@@ -17,7 +17,7 @@ export interface JsonSource {
 
 /** @throws PressError FILE_NOT_FOUND, JSON_SYNTAX */
 export function readJson(file: string): JsonSource {
-  if (!existsSync(file) || statSync(file).size > largestFile)
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile() || statSync(file).size > largestFile)
     throw new PressError([
       problem('FILE_NOT_FOUND', `There is no file ${file}, or it is larger than 2 MB.`, { file }),
     ]);

@@ -56,10 +56,19 @@ export async function readPo(text: string, file: string): Promise<Returned> {
       lineIn(text, text.indexOf(loose.msgid)),
     );
   const own = messages.filter(({ msgctxt }) => msgctxt !== undefined);
-  const lines = text.match(/^[ \t]*msgctxt\b/gim) ?? [];
-  if (lines.length !== own.length)
-    throw invalid(file, 'A text is there twice.', 'Each msgctxt stands once in a file.');
-  const language = table.headers.Language ?? table.headers.language;
+  const contexts = [...text.matchAll(/^[ \t]*msgctxt\b[ \t]*(?:"(.*)")?/gim)];
+  if (contexts.length !== own.length) {
+    const doubled = contexts.find(([, key], i) => contexts.findIndex(([, other]) => other === key) < i);
+    throw invalid(
+      file,
+      doubled === undefined ? 'The file has texts that cannot be read.' : `"${doubled[1]}" is there twice.`,
+      'Each msgctxt stands once in a file.',
+      lineIn(text, doubled?.index ?? -1),
+    );
+  }
+  // Half a file has no headers, whatever the types say.
+  const headers: Readonly<Record<string, string>> | undefined = table.headers;
+  const language = headers?.Language ?? headers?.language;
   return {
     file,
     language: language === undefined || language === '' ? undefined : language,

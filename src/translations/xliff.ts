@@ -37,6 +37,9 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;');
 }
 
+/** The library drops line breaks at the end of a text. A noncharacter, which no text holds, keeps them for us. */
+const end = '\ufdd0';
+
 /** @throws PressError TRANSLATION_FILE_INVALID */
 export async function readXliff(text: string, file: string): Promise<Returned> {
   const declared = text.search(/<!(?:DOCTYPE|ENTITY)/i);
@@ -50,7 +53,7 @@ export async function readXliff(text: string, file: string): Promise<Returned> {
   const { default: xliff12ToJs } = await import('xliff/xliff12ToJs');
   let read: Awaited<ReturnType<typeof xliff12ToJs>>;
   try {
-    read = await xliff12ToJs(text);
+    read = await xliff12ToJs(text.replace(/(\n\s*)(?=<\/(?:source|target)\s*>)/g, `$1${end}`));
     if (/version\s*=\s*["']2/.test(text.slice(0, 2000))) throw new Error('it is XLIFF 2');
   } catch (error) {
     const [reason = '', line] = error instanceof Error ? error.message.split('\n') : [];
@@ -99,7 +102,7 @@ function entriesOf(units: Units, file: string, marks: readonly Mark[]): Entry[] 
 /** The text of a source or a target. Our files hold no inline elements: a tool that puts some in changed the text. */
 function plain(value: Units[string]['source'], key: string, file: string, mark: Mark | undefined): string {
   const parts = value === undefined ? [] : Array.isArray(value) ? value : [value];
-  if (parts.every((part) => typeof part === 'string')) return parts.join('');
+  if (parts.every((part) => typeof part === 'string')) return parts.join('').replace(end, '');
   throw invalid(
     file,
     `"${key}" holds XML elements (<g>, <x/>, …) where text is wanted.`,

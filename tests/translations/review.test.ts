@@ -1,0 +1,139 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadGuide, parseInline, plainText } from '../../src/content/index.ts';
+import { sourceHash } from '../../src/locale/index.ts';
+import { shippedFolders } from '../../src/press/index.ts';
+import { inspect } from '../../src/proof/index.ts';
+import { exchangeOf, reviewSheet } from '../../src/translations/index.ts';
+import { command } from '../press/workshop.ts';
+import { have, veraPdf } from '../tools.ts';
+import { detox, openDesk, root } from './desk.ts';
+
+const guide = loadGuide(detox);
+const plain = (text: string) => plainText(parseInline(text), guide).replace(/\s+/g, ' ');
+
+describe('a proof sheet for a reviewer', () => {
+  let out: string;
+  beforeAll(() => {
+    out = mkdtempSync(join(tmpdir(), 'review-'));
+  });
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  const print = async (...flags: string[]) => {
+    const { code, out: path, err } = await command('translations', 'review', detox, ...flags, '--out', out);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    return path.trim();
+  };
+
+  it.each([
+    ['es', 'letter', 'Español'],
+    ['ar', 'a4', 'العربية'],
+    ['hi', 'letter', 'हिन्दी'],
+  ])('in %s on %s holds every pair, numbered, each in its own language', async (tag, paper, name) => {
+    const path = await print('--locale', tag, '--paper', paper);
+    expect(path).toBe(join(out, `heroin-detox.review.${tag}.${paper}.pdf`));
+    const { tags, text, metadata, pages } = inspect(readFileSync(path));
+    const { units } = exchangeOf(guide, tag, join(root, 'locales'));
+    const lines = text.split('\n');
+    let at = -1;
+    for (const [i, { source, target }] of units.entries()) {
+      for (const part of [String(i + 1), plain(source), plain(target)]) {
+        const next = lines.indexOf(part, at + 1);
+        expect(next, `${i + 1}: ${part}`).toBeGreaterThan(at);
+        at = next;
+      }
+      expect(lines.slice(at + 1, at + 3)).toEqual(['Approved', 'See remarks']);
+    }
+    expect(pages).toBeGreaterThan(4);
+    // Each translation stands in a division of its own language; a list item holds number, source and translation.
+    const cells = tags.match(new RegExp(`Div lang=${tag}\\n\\s+P\\n`, 'g')) ?? [];
+    expect(cells).toHaveLength(units.length);
+    expect(tags.match(/\bLI\n\s+Lbl\n\s+"\d+"\n\s+LBody\n/g)).toHaveLength(units.length);
+    expect(metadata.language).toBe('en');
+    expect(metadata.title).toMatch(/^Review of the translation into \w+: What you must know/);
+    expect(text).toContain(`Review of the translation into ${name}`);
+    expect(text).toContain('it needs review by a qualified translator.');
+    for (const field of ['Name', 'Date', 'Signature', 'approved as it stands', 'Remarks'])
+      expect(lines).toContain(field);
+    expect(text).toContain('Qualification');
+    expect(text).toContain('The number 800-315-1376 must be printed exactly so.');
+    expect(metadata.xmp).toContain('machine-draft');
+  });
+
+  it('is proved: every number whole, left to right, marked, and every text there', () => {
+    const { proof } = reviewSheet(guide, 'ar', 'letter', shippedFolders());
+    expect(proof.passed).toBe(true);
+    const detail = (code: string) => proof.checks.find((check) => check.code === code)?.detail;
+    expect(detail('TEXT_LOST')).toMatch(/^\d{3} texts of the guide read back/);
+    expect(detail('HELPLINE_REVERSED')).toContain('in order, left to right');
+    expect(detail('DISCLOSURE_UNPOINTED')).toContain('must be printed exactly so');
+    expect(proof.checks.map(({ code }) => code)).not.toContain('DISCLOSURE_MISSING');
+  });
+
+  it('gives the same bytes again', () => {
+    const [one, other] = [1, 2].map(() => reviewSheet(guide, 'es', 'a4', shippedFolders()).bytes);
+    expect(one).toEqual(other);
+  });
+
+  it('says who reviewed a translation, and does not ask for it any more', async () => {
+    const desk = openDesk();
+    const file = await desk.send('es', 'json');
+    await desk.take('es', file, '--status', 'reviewed', '--by', 'Ana Ruiz', '--on', '2026-12-01');
+    const { bytes } = reviewSheet(guide, 'es', 'letter', { ...shippedFolders(), locales: desk.locales });
+    const { text } = inspect(bytes);
+    expect(text).toContain('Reviewed by Ana Ruiz on 2026-12-01.');
+    expect(text).not.toContain('needs review');
+    desk.clear();
+  });
+
+  it('is refused where the translation is not whole, and for what is no translation or no paper of it', async () => {
+    const desk = openDesk();
+    desk.edit(join(desk.locales, 'es/heroin-detox.json'), '"Cinco cosas que ayudan"', '""');
+    const missing = await desk.translations('review', detox, '--locale', 'es', '--out', out);
+    expect(missing.code).toBe(1);
+    expect(missing.err).toContain('error TRANSLATION_MISSING');
+    desk.clear();
+    for (const flags of [['--locale', 'en'], ['--locale', 'es', '--paper', 'a3'], []])
+      expect((await command('translations', 'review', detox, ...flags, '--out', out)).code).toBe(2);
+  });
+
+  it('is no product: print does not know it, nor makes it for all', async () => {
+    expect((await command('list', 'products')).out).not.toContain('review');
+    const { code } = await command('print', detox, '--product', 'translation-review', '--out', out);
+    expect(code).toBe(2);
+  });
+
+  it.runIf(have('veraPDF'))('is PDF/UA-1 and PDF/A-2a', async () => {
+    const files = [await print('--locale', 'ar'), await print('--locale', 'hi', '--paper', 'a4')];
+    for (const flavour of ['ua1', '2a'] as const)
+      expect([...veraPdf(files, flavour).values()]).toEqual(files.map(() => 'PASS'));
+  });
+
+  it('shows a helpline in a text as its number, in both cells', async () => {
+    const desk = openDesk();
+    const own = join(desk.folder, 'guide');
+    cpSync(detox, own, { recursive: true });
+    desk.edit(
+      join(own, 'guide.yaml'),
+      'text: Many people who',
+      'text: "Call <helpline:main>: many people who',
+    );
+    desk.edit(join(own, 'guide.yaml'), 'dependent no longer are.', 'dependent no longer are."');
+    const ar = join(desk.locales, 'ar/heroin-detox.json');
+    desk.edit(ar, /"many": "/, '"many": "اتصل بالرقم <helpline:main>. ');
+    desk.edit(
+      join(desk.locales, 'ar/heroin-detox.state.json'),
+      /"closing.many": "[0-9a-f]+/,
+      `"closing.many": "${sourceHash('Call <helpline:main>: many people who were dependent no longer are.')}`,
+    );
+    const { code, err, out: path } = await desk.translations('review', own, '--locale', 'ar', '--out', out);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const { text } = inspect(readFileSync(path.trim()));
+    expect(text).toContain('Call 800-315-1376: many people');
+    expect(text).toContain('اتصل بالرقم 800-315-1376.');
+    desk.clear();
+  });
+});
