@@ -2,7 +2,7 @@ import { titleOf } from './check-metadata.ts';
 import { open } from './prove.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
-import { blocksOf, normalize } from './text.ts';
+import { blocksOf, fold } from './text.ts';
 
 /** What a file says of itself, as readable text. */
 export interface Inspection {
@@ -46,7 +46,7 @@ function tagLines(document: Document, element: Element, depth: number): string[]
   const lines = [`${'  '.repeat(depth)}${facts.join(' ')}`];
   let text = '';
   const flush = () => {
-    if (normalize(text) !== '') lines.push(`${'  '.repeat(depth + 1)}"${normalize(text)}"`);
+    if (fold(text) !== '') lines.push(`${'  '.repeat(depth + 1)}"${fold(text)}"`);
     text = '';
   };
   for (const kid of element.kids) {

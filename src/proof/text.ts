@@ -44,17 +44,18 @@ export function blocksOf(document: Document): Block[] {
   const out: Block[] = [];
   for (const element of elementsOf(document.root)) {
     if (!blocks.has(element.type)) continue;
-    const text = normalize(textOfElement(document, element));
+    const text = fold(textOfElement(document, element));
     if (text !== '') out.push({ element, text });
   }
   return out;
 }
 
-/** White space folded, invisible direction marks taken out, NFC: what is compared. */
+/** White space folded, NFC. Nothing is taken out: a direction mark in a file's text is one too many. */
+export function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().normalize('NFC');
+}
+
+/** The same without what steers direction and is never printed: what a source text must come back as. */
 export function normalize(text: string): string {
-  return text
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u034f]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .normalize('NFC');
+  return fold(text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u034f]/g, ''));
 }

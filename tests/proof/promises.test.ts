@@ -150,6 +150,12 @@ const broken: readonly [Code, string, readonly Change[], says: string | RegExp, 
     [[first, '«You can»', '«You could»']],
     /stop: .*You can stop.*You could stop/,
   ],
+  [
+    'TEXT_LOST',
+    'has a direction mark that the source has not',
+    [[first, '«You can»', '«You\u200f can»']],
+    /stop: /,
+  ],
   ['TEXT_LOST', 'has texts in another order', [[21, '30 0 R 31 0 R', '31 0 R 30 0 R']], 'out of order'],
   ['TEXT_LOST', 'lacks an alternative text', [[45, 'window', 'door']], 'bed.alt'],
   [
