@@ -69,8 +69,8 @@ const set = (
   breaking: anywhere,
 });
 
-const latin = set('Latn', [atkinson, sans], [1, 1.31], [1, 1.16]);
-const cyrillic = set('Cyrl', [sans], [0.95, 1.36], [0.93, 1.2]);
+const latin = set('Latn', [atkinson, sans], [1, 1.31], [1, 1.1]);
+const cyrillic = set('Cyrl', [sans], [0.95, 1.36], [0.93, 1.16]);
 const devanagari = set('Deva', [noto('Devanagari'), atkinson, sans], [1, 1.36], [0.95, 1.28]);
 const hanzi = (script: string, region: string) => set(script, [cjk(region), sans], [0.96, 1.5], [0.93, 1.28]);
 
@@ -117,18 +117,13 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   ne: { name: 'नेपाली', ...devanagari },
   ur: {
     name: 'اردو',
-    ...set(
-      'Arab',
-      [face('noto-nastaliq-urdu', 'NotoNastaliqUrdu'), atkinson, sans],
-      [0.92, 2.5],
-      [0.86, 2.3],
-    ),
+    ...set('Arab', [face('noto-nastaliq-urdu', 'NotoNastaliqUrdu'), atkinson, sans], [1, 2.3], [0.95, 2.1]),
     direction: 'rtl',
   },
   bn: { name: 'বাংলা', ...set('Beng', [noto('Bengali'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
   gu: { name: 'ગુજરાતી', ...set('Gujr', [noto('Gujarati'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
   pa: { name: 'ਪੰਜਾਬੀ', ...set('Guru', [noto('Gurmukhi'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
-  ta: { name: 'தமிழ்', ...set('Taml', [noto('Tamil'), atkinson, sans], [0.94, 1.4], [0.9, 1.3]) },
+  ta: { name: 'தமிழ்', ...set('Taml', [noto('Tamil'), atkinson, sans], [0.95, 1.4], [0.9, 1.3]) },
   te: { name: 'తెలుగు', ...set('Telu', [noto('Telugu'), atkinson, sans], [1, 1.5], [0.95, 1.4]) },
   th: { name: 'ไทย', ...set('Thai', [noto('ThaiLooped'), atkinson, sans], [1, 1.5], [0.95, 1.42]) },
   lo: { name: 'ລາວ', ...set('Laoo', [noto('Lao'), atkinson, sans], [1, 1.5], [0.95, 1.42]) },
@@ -142,7 +137,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
     ...set('Hebr', [noto('Hebrew'), atkinson, sans], [1, 1.36], [0.97, 1.2]),
     direction: 'rtl',
   },
-  el: { name: 'Ελληνικά', ...set('Grek', [sans], [0.95, 1.36], [0.93, 1.2]) },
+  el: { name: 'Ελληνικά', ...set('Grek', [sans], [0.95, 1.36], [0.93, 1.16]) },
   so: { name: 'Soomaali', ...latin },
   sw: { name: 'Kiswahili', ...latin },
   ps: {
