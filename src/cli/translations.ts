@@ -85,7 +85,7 @@ async function importFile(
   const guide = loadGuide(guideFolder);
   checkTag(flags.locale, guide);
   const returned = await readReturned(file);
-  const { outputs, state, changed } = importReturned(
+  const { outputs, state, changed, dropped } = importReturned(
     guide,
     flags.locale,
     returned,
@@ -95,6 +95,8 @@ async function importFile(
   writeWhole(outputs);
   const count = `${changed.length} ${changed.length === 1 ? 'text' : 'texts'} changed`;
   streams.err.write(`${flags.locale}: ${count}; the translation is now: ${state.status}.\n`);
+  if (dropped.length > 0)
+    streams.err.write(`Left out, because there is no such text any more: ${dropped.join(', ')}.\n`);
   for (const { path } of outputs) streams.out.write(`${path}\n`);
   return 0;
 }

@@ -2,21 +2,27 @@ import { inlineNodes, parseInline } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { brokenBy } from '../locale/index.ts';
 import { sameTag } from './locales.ts';
-import { lineOfKey, type Returned } from './returned.ts';
+import { keyFinder, type Returned } from './returned.ts';
 import type { Exchange, Unit } from './unit.ts';
+
+/** Looking for the nearest name takes long: a file of unknown keys gets a plain hint. */
+const mostHints = 50;
 
 /** Everything that is wrong with a file that came back, held to what is there now. */
 export function checkReturned(returned: Returned, present: Exchange): Problem[] {
   const { file, entries, text } = returned;
   const units = new Map(present.units.map((unit) => [unit.key, unit]));
   const locale = present.targetLanguage;
+  const lines = text.split('\n');
+  const lineOf = keyFinder(text);
   const place = (key: string) => {
-    const line = lineOfKey(text, key);
-    const source = line === undefined ? undefined : text.split('\n')[line - 1];
+    const line = lineOf(key);
+    const source = line === undefined ? undefined : lines[line - 1];
     return { file, key, locale, ...(line === undefined ? {} : { line, source: source ?? '' }) };
   };
   const problems = checkLanguage(returned, locale);
   const seen = new Set<string>();
+  let unknown = 0;
   for (const { key, source, target, marked } of entries) {
     if (seen.has(key))
       problems.push(
@@ -35,7 +41,7 @@ export function checkReturned(returned: Returned, present: Exchange): Problem[] 
           'TRANSLATION_UNKNOWN',
           `"${key}" is not a text of the guide or a word of the products.`,
           place(key),
-          suggest(key, [...units.keys()]),
+          unknown++ < mostHints ? suggest(key, [...units.keys()]) : 'Leave the keys as they were exported.',
         ),
       );
     else problems.push(...checkEntry(unit, source, target, marked, place(key), locale));

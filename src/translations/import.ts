@@ -29,6 +29,8 @@ export interface Imported {
   readonly state: TranslationState;
   /** Keys whose translation changed. */
   readonly changed: readonly string[];
+  /** Keys that were in the translation, but are in the guide and the products no more: they are left out. */
+  readonly dropped: readonly string[];
 }
 
 /**
@@ -69,6 +71,9 @@ export function importReturned(
     ],
     state,
     changed,
+    dropped: [...found.textProblems, ...found.wordProblems].flatMap(({ code, place }) =>
+      code === 'TRANSLATION_UNKNOWN' && place.key !== undefined ? [place.key] : [],
+    ),
   };
 }
 

@@ -58,7 +58,8 @@ export async function readPo(text: string, file: string): Promise<Returned> {
   const own = messages.filter(({ msgctxt }) => msgctxt !== undefined);
   const contexts = [...text.matchAll(/^[ \t]*msgctxt\b[ \t]*(?:"(.*)")?/gim)];
   if (contexts.length !== own.length) {
-    const doubled = contexts.find(([, key], i) => contexts.findIndex(([, other]) => other === key) < i);
+    const last = new Map(contexts.map((context) => [context[1], context]));
+    const doubled = contexts.find((context) => last.get(context[1]) !== context);
     throw invalid(
       file,
       doubled === undefined ? 'The file has texts that cannot be read.' : `"${doubled[1]}" is there twice.`,

@@ -60,10 +60,27 @@ export function lineIn(text: string, offset: number): number | undefined {
   return offset < 0 ? undefined : text.slice(0, offset).split('\n').length;
 }
 
-/** Where a key stands in a file, whatever its format: each names a key whole, and once. */
-export function lineOfKey(text: string, key: string): number | undefined {
-  const from = /^[\w:.-]+$/.test(key)
-    ? text.search(new RegExp(`(?<![\\w.-])${key.replaceAll('.', '\\.')}(?![\\w.-])`))
-    : -1;
-  return lineIn(text, from);
+/** Lines of a text by offset: made once, then found by halving. */
+export function lineFinder(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (offset) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+/** Where keys stand in a file, whatever its format: each format writes a key whole. */
+export function keyFinder(text: string): (key: string) => number | undefined {
+  const lineAt = lineFinder(text);
+  const first = new Map<string, number>();
+  for (const { 0: word, index } of text.matchAll(/[\w:.-]+/g)) if (!first.has(word)) first.set(word, index);
+  return (key) => {
+    const offset = first.get(key);
+    return offset === undefined ? undefined : lineAt(offset);
+  };
 }

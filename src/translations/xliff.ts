@@ -1,4 +1,4 @@
-import { type Entry, invalid, lineIn, type Returned } from './returned.ts';
+import { type Entry, invalid, lineFinder, lineIn, type Returned } from './returned.ts';
 import type { Exchange, UnitState } from './unit.ts';
 
 /** States of XLIFF 1.2 (§ Appendix, `state`) for ours. */
@@ -50,6 +50,14 @@ export async function readXliff(text: string, file: string): Promise<Returned> {
       'Take the <!DOCTYPE …> out.',
       lineIn(text, declared),
     );
+  const run = text.search(/\s{1000}/);
+  if (run >= 0)
+    throw invalid(
+      file,
+      'The file holds more than a thousand spaces or line breaks on end.',
+      'Take them out.',
+      lineIn(text, run),
+    );
   const { default: xliff12ToJs } = await import('xliff/xliff12ToJs');
   let read: Awaited<ReturnType<typeof xliff12ToJs>>;
   try {
@@ -68,8 +76,9 @@ export async function readXliff(text: string, file: string): Promise<Returned> {
     );
   }
   const marks = marksIn(text);
-  const entries = Object.values(read.resources).flatMap((units) => entriesOf(units, file, marks));
-  const doubled = marks.find(({ id }, i) => marks.findIndex((mark) => mark.id === id) < i);
+  const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  const entries = Object.values(read.resources).flatMap((units) => entriesOf(units, file, byId));
+  const doubled = marks.find((mark) => byId.get(mark.id) !== mark);
   if (doubled !== undefined || marks.length !== entries.length)
     throw invalid(
       file,
@@ -84,10 +93,10 @@ export async function readXliff(text: string, file: string): Promise<Returned> {
 
 type Units = Awaited<ReturnType<typeof import('xliff/xliff12ToJs').default>>['resources'][string];
 
-function entriesOf(units: Units, file: string, marks: readonly Mark[]): Entry[] {
+function entriesOf(units: Units, file: string, marks: ReadonlyMap<string, Mark>): Entry[] {
   return Object.entries(units).flatMap(([key, unit]) => {
     if (unit.groupUnits !== undefined) return entriesOf(unit.groupUnits, file, marks);
-    const mark = marks.find(({ id }) => id === key);
+    const mark = marks.get(key);
     return [
       {
         key,
@@ -113,7 +122,7 @@ function plain(value: Units[string]['source'], key: string, file: string, mark: 
 
 interface Mark {
   readonly id: string;
-  readonly line: number | undefined;
+  readonly line: number;
   /** The state of the target says that the source changed. */
   readonly marked: boolean;
 }
@@ -121,12 +130,14 @@ interface Mark {
 /** What the library does not tell: line and state of each unit. The text is well-formed XML. */
 function marksIn(text: string): Mark[] {
   const marks: Mark[] = [];
-  for (let at = text.indexOf('<trans-unit'); at >= 0; at = text.indexOf('<trans-unit', at + 1)) {
-    const end = text.indexOf('</trans-unit', at);
-    const unit = text.slice(at, end < 0 ? undefined : end);
+  const lineAt = lineFinder(text);
+  for (let at = text.indexOf('<trans-unit'); at >= 0; ) {
+    const next = text.indexOf('<trans-unit', at + 1);
+    const unit = text.slice(at, next < 0 ? undefined : next);
     const id = /\sid\s*=\s*["']([^"']*)["']/.exec(unit.slice(0, unit.indexOf('>')))?.[1] ?? '';
     const state = /<target\b[^>]*\sstate\s*=\s*["']([\w-]+)/.exec(unit)?.[1];
-    marks.push({ id, line: lineIn(text, at), marked: state === states.stale });
+    marks.push({ id, line: lineAt(at), marked: state === states.stale });
+    at = next;
   }
   return marks;
 }

@@ -238,6 +238,33 @@ describe('a file that came back wrong', () => {
     await refused(written('x.docx', 'x'), 'USAGE', '.xlf, .xliff, .po, .csv or .json');
   });
 
+  it('is as large as can be, and is refused soon', async () => {
+    const size = 1_900_000;
+    const many = (row: (i: number) => string, length: number) =>
+      Array.from({ length: Math.floor(size / length) }, (_, i) => row(i)).join('');
+    const xliff = (body: string) =>
+      `<xliff version="1.2"><file original="x" source-language="en" target-language="es"><body>${body}</body></file></xliff>`;
+    const unit = (i: number) => `<trans-unit id="k${i}"><source>a</source><target>b</target></trans-unit>`;
+    const files = [
+      written('1.xlf', xliff(many(unit, 75))),
+      written('2.xlf', xliff(many((i) => `<trans-unit id="k${i}"/>`, 26))),
+      written('3.xlf', xliff(`<trans-unit id="a"><source>${'\n'.repeat(size)}x</source></trans-unit>`)),
+      written('4.xlf', '<a>'.repeat(size / 3)),
+      written(
+        '5.po',
+        many((i) => `msgctxt "k${i}"\nmsgid "a"\nmsgstr "b"\n\n`, 42),
+      ),
+      written('6.csv', `key,source,target\n${many((i) => `k${i},a,b\n`, 12)}`),
+      written('7.json', `{"units": [${'['.repeat(size)}`),
+    ];
+    for (const file of files) {
+      const start = performance.now();
+      const { code } = await desk.take('es', file);
+      expect(code).toBe(1);
+      expect(performance.now() - start, file).toBeLessThan(15_000);
+    }
+  });
+
   it('cannot be written: nothing is left behind', async () => {
     rmSync(join(desk.locales, 'sw'), { recursive: true, force: true });
     const file = await desk.send('sw', 'json');

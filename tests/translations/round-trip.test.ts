@@ -161,6 +161,15 @@ describe('a translation that goes out and comes back', () => {
     expect((await desk.take('es', file, '--status', 'machine-draft')).err).toContain('machine-draft');
   });
 
+  it('leaves out, and says so, what the guide has no more', async () => {
+    const before = desk.files();
+    desk.edit(join(desk.locales, 'es/heroin-detox.json'), '"kicker"', '"kick": "x",\n  "kicker"');
+    const { code, err } = await desk.take('es', await desk.send('es', 'xliff'));
+    expect(code).toBe(0);
+    expect(err).toContain('there is no such text any more: kick.');
+    expect(desk.files()).toEqual(before);
+  });
+
   it('keeps its texts in CSV as spreadsheets save it: semicolons, quotes, CRLF', async () => {
     const { default: papa } = await import('papaparse');
     const before = desk.files();
