@@ -153,7 +153,10 @@ const broken: readonly [Code, string, readonly Change[], says: string | RegExp, 
   [
     'TEXT_LOST',
     'has a direction mark that the source has not',
-    [[first, '«You can»', '«You\u200f can»']],
+    [
+      [first, '«You can»', '«You\u200f can»'],
+      [13, '<00ff>', '<20ff>'],
+    ],
     /stop: /,
   ],
   ['TEXT_LOST', 'has texts in another order', [[21, '30 0 R 31 0 R', '31 0 R 30 0 R']], 'out of order'],
