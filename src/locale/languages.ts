@@ -127,7 +127,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   te: { name: 'తెలుగు', ...set('Telu', [noto('Telugu'), atkinson, sans], [1, 1.5], [0.95, 1.4]) },
   th: { name: 'ไทย', ...set('Thai', [noto('ThaiLooped'), atkinson, sans], [1, 1.5], [0.95, 1.42]) },
   lo: { name: 'ລາວ', ...set('Laoo', [noto('Lao'), atkinson, sans], [1, 1.5], [0.95, 1.42]) },
-  km: { name: 'ខ្មែរ', ...set('Khmr', [noto('Khmer'), atkinson, sans], [1, 1.66], [0.95, 1.56]) },
+  km: { name: 'ខ្មែរ', ...set('Khmr', [noto('Khmer'), atkinson, sans], [0.95, 1.5], [0.88, 1.4]) },
   my: { name: 'မြန်မာ', ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.96, 1.9], [0.9, 1.75]) },
   am: { name: 'አማርኛ', ...set('Ethi', [noto('Ethiopic'), atkinson, sans], [1, 1.4], [0.95, 1.26]) },
   hy: { name: 'Հայերեն', ...set('Armn', [noto('Armenian'), sans], [0.95, 1.36], [0.93, 1.22]) },

@@ -109,12 +109,20 @@ function wordKeys({ tag, english, words }: Survey): { key: string; english: stri
   });
 }
 
+const stateOf: Partial<Record<Problem['code'], UnitState>> = {
+  TRANSLATION_MISSING: 'missing',
+  TRANSLATION_STALE: 'stale',
+  TRANSLATION_BROKEN: 'broken',
+};
+
+/** The worst that is known of each text: what is stale must be looked at whole, whatever else it lost. */
 function faultsOf(problems: Survey['textProblems']): ReadonlyMap<string, UnitState> {
-  const states = { TRANSLATION_MISSING: 'missing', TRANSLATION_STALE: 'stale', TRANSLATION_BROKEN: 'broken' };
   const faults = new Map<string, UnitState>();
-  for (const { code, place } of problems)
-    if (place.key !== undefined && Object.hasOwn(states, code) && faults.get(place.key) !== 'stale')
-      faults.set(place.key, states[code as keyof typeof states] as UnitState);
+  for (const { code, place } of problems) {
+    const state = stateOf[code];
+    if (state !== undefined && place.key !== undefined && faults.get(place.key) !== 'stale')
+      faults.set(place.key, state);
+  }
   return faults;
 }
 
