@@ -149,6 +149,7 @@ function viewOfReview(guide: Guide, source: Locale, target: Locale, groups: read
     englishName: englishName(target.tag),
     guideTitle: textView(guide, source, 'title', source.text('title')),
     notice: noticeOf(target),
+    count: groups.reduce((sum, { pairs }) => sum + pairs.length, 0),
     groups: groups.map(({ heading, pairs }) => ({
       heading,
       language: target.tag,

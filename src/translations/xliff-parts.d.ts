@@ -12,7 +12,10 @@ declare module 'xliff/xliff12ToJs' {
     readonly targetLanguage?: string;
     readonly resources: Readonly<Record<string, Readonly<Record<string, ReadUnit>>>>;
   }
-  export default function xliff12ToJs(text: string): Promise<Read>;
+  export default function xliff12ToJs(
+    text: string,
+    options: { readonly captureSpacesBetweenElements: boolean },
+  ): Promise<Read>;
 }
 
 declare module 'xliff/jsToXliff12' {

@@ -61,7 +61,9 @@ export async function readXliff(text: string, file: string): Promise<Returned> {
   const { default: xliff12ToJs } = await import('xliff/xliff12ToJs');
   let read: Awaited<ReturnType<typeof xliff12ToJs>>;
   try {
-    read = await xliff12ToJs(text.replace(/(\n\s*)(?=<\/(?:source|target)\s*>)/g, `$1${end}`));
+    read = await xliff12ToJs(text.replace(/(\n\s*)(?=<\/(?:source|target)\s*>)/g, `$1${end}`), {
+      captureSpacesBetweenElements: true,
+    });
     if (/version\s*=\s*["']2/.test(text.slice(0, 2000))) throw new Error('it is XLIFF 2');
   } catch (error) {
     const [reason = '', line] = error instanceof Error ? error.message.split('\n') : [];
@@ -108,16 +110,30 @@ function entriesOf(units: Units, file: string, marks: ReadonlyMap<string, Mark>)
   });
 }
 
-/** The text of a source or a target. Our files hold no inline elements: a tool that puts some in changed the text. */
+/**
+ * The text of a source or a target. Tools divide texts into segments (`<mrk mtype="seg">`): those are joined. Our files
+ * hold no other elements: a tool that puts some in changed the text.
+ */
 function plain(value: Units[string]['source'], key: string, file: string, mark: Mark | undefined): string {
   const parts = value === undefined ? [] : Array.isArray(value) ? value : [value];
-  if (parts.every((part) => typeof part === 'string')) return parts.join('').replace(end, '');
-  throw invalid(
-    file,
-    `"${key}" holds XML elements (<g>, <x/>, …) where text is wanted.`,
-    'Write the marks as they are in the source: **bold**, [words](address).',
-    mark?.line,
-  );
+  const texts = parts.map((part: unknown) => {
+    const text = segmentOf(part);
+    if (text !== undefined) return text;
+    throw invalid(
+      file,
+      `"${key}" holds XML elements (<g>, <x/>, …) where text is wanted.`,
+      'Write the marks as they are in the source: **bold**, [words](address).',
+      mark?.line,
+    );
+  });
+  return texts.join('').replace(end, '');
+}
+
+function segmentOf(part: unknown): string | undefined {
+  if (typeof part === 'string') return part;
+  const { Marker: marker } = part as { Marker?: { mtype?: unknown; contents?: unknown } };
+  if (marker?.mtype !== 'seg') return undefined;
+  return typeof marker.contents === 'string' ? marker.contents : undefined;
 }
 
 interface Mark {

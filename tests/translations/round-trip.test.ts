@@ -170,6 +170,20 @@ describe('a translation that goes out and comes back', () => {
     expect(desk.files()).toEqual(before);
   });
 
+  it('is read from XLIFF that a tool divided into segments, with its own additions', async () => {
+    const before = desk.files();
+    const file = await desk.send('es', 'xliff');
+    desk.edit(
+      file,
+      'Es difícil, y la desintoxicación de heroína más que ninguna. Saber lo que viene ayuda.</target>',
+      '<mrk mtype="seg" mid="1">Es difícil, y la desintoxicación de heroína más que ninguna.</mrk> ' +
+        '<mrk mtype="seg" mid="2">Saber lo que viene ayuda.</mrk></target>' +
+        '<alt-trans><target state="needs-review-translation">x</target></alt-trans>',
+    );
+    expect((await desk.take('es', file)).err).toContain('es: 0 texts changed');
+    expect(desk.files()).toEqual(before);
+  });
+
   it('keeps its texts in CSV as spreadsheets save it: semicolons, quotes, CRLF', async () => {
     const { default: papa } = await import('papaparse');
     const before = desk.files();
