@@ -342,15 +342,51 @@ async function script(): Promise<void> {
     const set = await members('Script', value);
     for (let c = 0; c < CODE_POINTS; c++) if (set[c]) codes[c] = code;
   }
-  const joined = [
-    await members('Grapheme_Cluster_Break', 'Extend'),
-    await members('Grapheme_Cluster_Break', 'SpacingMark'),
-    await members('Grapheme_Cluster_Break', 'ZWJ'),
-  ];
+  write('script.ts', 'Script (UAX #24) as ISO 15924 codes.', (c) => codes[c]!);
+}
+
+const graphemeNames: Record<string, string> = {
+  CR: 'CN',
+  Control: 'CN',
+  Extend: 'EX',
+  L: 'L',
+  LF: 'CN',
+  LV: 'LV',
+  LVT: 'LVT',
+  Other: '',
+  Prepend: 'PP',
+  Regional_Indicator: 'RI',
+  SpacingMark: 'SM',
+  T: 'T',
+  V: 'V',
+  ZWJ: 'ZWJ',
+};
+const conjunctNames: Record<string, string> = { Consonant: 'c', Extend: 'e', Linker: 'l', None: '' };
+
+async function grapheme(): Promise<void> {
+  const classes: string[] = new Array(CODE_POINTS).fill('');
+  const conjunct: string[] = new Array(CODE_POINTS).fill('');
+  for (const value of readdirSync(join(unicode!, 'Grapheme_Cluster_Break'))) {
+    const name = graphemeNames[value];
+    if (name === undefined) throw new Error(`Grapheme_Cluster_Break ${value} is not known to this script`);
+    const set = await members('Grapheme_Cluster_Break', value);
+    for (let c = 0; c < CODE_POINTS; c++) if (set[c]) classes[c] = name;
+  }
+  for (const [value, letter] of Object.entries(conjunctNames)) {
+    const set = await members('Indic_Conjunct_Break', value);
+    for (let c = 0; c < CODE_POINTS; c++) if (set[c]) conjunct[c] = letter;
+  }
+  const pictographic = await members('Binary_Property', 'Extended_Pictographic');
   const about =
-    'Script (UAX #24) as ISO 15924 codes; `+` marks characters that never begin a grapheme (UAX #29 GB9, GB9a).';
-  write('script.ts', about, (c) => codes[c]! + (joined.some((set) => set[c]) ? '+' : ''));
+    'Grapheme_Cluster_Break (UAX #29), `P` for Extended_Pictographic; then Indic_Conjunct_Break: `c` consonant, ' +
+    '`l` linker, `e` what may stand between.';
+  write(
+    'grapheme.ts',
+    about,
+    (c) => (classes[c] === '' && pictographic[c] ? 'P' : classes[c]!) + conjunct[c]!,
+  );
 }
 
 await lineBreak();
 await script();
+await grapheme();

@@ -1,8 +1,8 @@
 import { isControl, isInitiator } from './bidi.ts';
+import { extendsGrapheme, isGraphemeBreak } from './grapheme.ts';
 import { lineBreaks, MAY_BREAK, MUST_BREAK, NO_BREAK } from './line-break.ts';
 import { lineBreakClass } from './line-break-class.ts';
 import { phraseStarts } from './phrases.ts';
-import { extendsGrapheme } from './script.ts';
 import type { Paragraph } from './types.ts';
 
 const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
@@ -59,8 +59,7 @@ function breakByDictionary(text: string, breaks: Uint8Array): void {
     for (const { index } of segmenter.segment(text.slice(start, end))) {
       const at = start + index;
       const unit = text.charCodeAt(at);
-      if (index > 0 && breaks[at] === NO_BREAK && !extendsGrapheme(unit) && !CLINGS.has(unit))
-        breaks[at] = MAY_BREAK;
+      if (index > 0 && breaks[at] === NO_BREAK && !CLINGS.has(unit)) breaks[at] = MAY_BREAK;
     }
     start = end - 1;
   }
@@ -80,11 +79,18 @@ function keepPhrases(text: string, start: number, end: number, breaks: Uint8Arra
       breaks[at] = NO_BREAK;
 }
 
+/** UAX #14 §5.3 leaves it to tailoring: a mark behind a space, or a skin tone, stays with what it belongs to. */
+function keepGraphemes(text: string, breaks: Uint8Array): void {
+  for (let at = 1; at < text.length; at++)
+    if (breaks[at] === MAY_BREAK && !isGraphemeBreak(text, at)) breaks[at] = NO_BREAK;
+}
+
 /** For each UTF-16 offset whether a line may or must break before it: UAX #14 tailored to paragraph and languages. */
 export function breakOpportunities(paragraph: Paragraph): Uint8Array {
   const { text, spans } = paragraph;
   const breaks = ruleBreaks(text, paragraph);
   if (ASKS_DICTIONARY.test(text)) breakByDictionary(text, breaks);
+  keepGraphemes(text, breaks);
   for (const match of text.matchAll(DIGIT_GROUPS))
     if (match[0].replace(/\P{Nd}/gu, '').length >= FEWEST_DIGITS)
       forbid(breaks, match.index, match.index + match[0].length);

@@ -1,5 +1,6 @@
 import { isControl } from './bidi.ts';
-import { extendsGrapheme, scripts } from './script.ts';
+import { graphemeEnd } from './grapheme.ts';
+import { scripts } from './script.ts';
 import type { Face, Paragraph, TextSpan } from './types.ts';
 
 /** U+FFFC, which stands for an inline object. */
@@ -50,18 +51,6 @@ function hasAll(face: Face, text: string): boolean {
 function covers(face: Face, grapheme: string): boolean {
   if (hasAll(face, grapheme)) return true;
   return grapheme.length > 1 && hasAll(face, grapheme.normalize('NFC'));
-}
-
-/** End of the base at `at` with the marks and joiners that stay with it. */
-function graphemeEnd(text: string, at: number, limit: number): number {
-  const unit = text.charCodeAt(at);
-  let end = at + ((unit & 0xfc00) === 0xd800 && at + 1 < limit ? 2 : 1);
-  while (end < limit) {
-    const codePoint = text.codePointAt(end)!;
-    if (!extendsGrapheme(codePoint)) break;
-    end += codePoint > 0xffff ? 2 : 1;
-  }
-  return Math.min(end, limit);
 }
 
 /** The first face that has a grapheme; a space stays in the current one. Undefined when none has it. */

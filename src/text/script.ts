@@ -1,30 +1,7 @@
 import { type Property, unpackProperty } from './property.ts';
 import { ranges, values } from './tables/script.ts';
 
-interface Table {
-  readonly property: Property;
-  /** ISO 15924 code and membership in a grapheme, by the property's value. */
-  readonly codes: readonly string[];
-  readonly joined: readonly boolean[];
-}
-
-let table: Table | undefined;
-
-function load(): Table {
-  table ??= {
-    property: unpackProperty(ranges),
-    codes: values.map((value) => value.slice(0, 4)),
-    joined: values.map((value) => value.endsWith('+')),
-  };
-  return table;
-}
-
-/** Never begins a grapheme (UAX #29 GB9, GB9a): combining marks, joiners, variation selectors. */
-export function extendsGrapheme(codePoint: number): boolean {
-  if (codePoint < 0x300) return false;
-  const { property, joined } = load();
-  return joined[property(codePoint)]!;
-}
+let property: Property | undefined;
 
 const OPENING = '([{⟨⟪⟦「『【〈《〔«‹“‘';
 const CLOSING = ')]}⟩⟫⟧」』】〉》〕»›”’';
@@ -35,14 +12,14 @@ const CLOSING = ')]}⟩⟫⟧」』】〉》〕»›”’';
  * has no letters.
  */
 export function scripts(text: string): string[] {
-  const { property, codes } = load();
+  property ??= unpackProperty(ranges);
   const found: string[] = new Array(text.length);
   const brackets: { readonly closing: number; readonly script: string }[] = [];
   let current = 'Zyyy';
   for (let at = 0; at < text.length; ) {
     const codePoint = text.codePointAt(at)!;
     const width = codePoint > 0xffff ? 2 : 1;
-    const own = codes[property(codePoint)]!;
+    const own = values[property(codePoint)]!;
     if (own !== 'Zyyy' && own !== 'Zinh' && own !== 'Zzzz') {
       if (current === 'Zyyy') found.fill(own, 0, at);
       current = own;
