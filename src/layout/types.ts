@@ -142,4 +142,6 @@ export interface FitRange {
   readonly max: number;
   /** 0.25 by default. */
   readonly step: number;
+  /** How far `env(air)` may go down from 1 once the smallest size is reached; 1 when there is no such thing. */
+  readonly air: number;
 }

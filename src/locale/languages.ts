@@ -117,7 +117,12 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   ne: { name: 'नेपाली', ...devanagari },
   ur: {
     name: 'اردو',
-    ...set('Arab', [face('noto-nastaliq-urdu', 'NotoNastaliqUrdu'), atkinson, sans], [1, 2.3], [0.95, 2.1]),
+    ...set(
+      'Arab',
+      [face('noto-nastaliq-urdu', 'NotoNastaliqUrdu'), atkinson, sans],
+      [0.92, 1.86],
+      [0.86, 1.72],
+    ),
     direction: 'rtl',
   },
   bn: { name: 'বাংলা', ...set('Beng', [noto('Bengali'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
@@ -128,10 +133,10 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   th: { name: 'ไทย', ...set('Thai', [noto('ThaiLooped'), atkinson, sans], [1, 1.5], [0.95, 1.42]) },
   lo: { name: 'ລາວ', ...set('Laoo', [noto('Lao'), atkinson, sans], [1, 1.5], [0.95, 1.42]) },
   km: { name: 'ខ្មែរ', ...set('Khmr', [noto('Khmer'), atkinson, sans], [0.95, 1.5], [0.88, 1.4]) },
-  my: { name: 'မြန်မာ', ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.96, 1.9], [0.9, 1.75]) },
+  my: { name: 'မြန်မာ', ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.92, 1.6], [0.86, 1.5]) },
   am: { name: 'አማርኛ', ...set('Ethi', [noto('Ethiopic'), atkinson, sans], [1, 1.4], [0.95, 1.26]) },
-  hy: { name: 'Հայերեն', ...set('Armn', [noto('Armenian'), sans], [0.95, 1.36], [0.93, 1.22]) },
-  ka: { name: 'ქართული', ...set('Geor', [noto('Georgian'), sans], [0.95, 1.36], [0.93, 1.22]) },
+  hy: { name: 'Հայերեն', ...set('Armn', [noto('Armenian'), sans], [0.92, 1.33], [0.9, 1.2]) },
+  ka: { name: 'ქართული', ...set('Geor', [noto('Georgian'), sans], [0.92, 1.3], [0.88, 1.18]) },
   he: {
     name: 'עברית',
     ...set('Hebr', [noto('Hebrew'), atkinson, sans], [1, 1.36], [0.97, 1.2]),
@@ -142,7 +147,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   sw: { name: 'Kiswahili', ...latin },
   ps: {
     name: 'پښتو',
-    ...set('Arab', [noto('Arabic'), atkinson, sans], [0.95, 1.6], [0.93, 1.45]),
+    ...set('Arab', [noto('Arabic'), atkinson, sans], [0.95, 1.55], [0.93, 1.45]),
     direction: 'rtl',
   },
   tr: { name: 'Türkçe', ...latin },

@@ -50,7 +50,7 @@ export function prepare(guide: Guide, job: Job, folders: Folders): Prepared {
   const document = parseDocument(html, { file: template.file, origins: template.origins });
   const sheets = template.css.map(({ file, text }) => parseStyleSheet(text, file));
   const input = layoutInput(guide, pagePlan, folders);
-  const { rem, result } = fit((size) => styleDocument(document, sheets, size), input, product.fit);
+  const { rem, result } = fit((size, air) => styleDocument(document, sheets, size, air), input, product.fit);
   throwIfErrors(layoutProblems(result, product, job));
   const pages = paintPages(result);
   const problems = [

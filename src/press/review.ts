@@ -94,7 +94,7 @@ export function printReview(
     children.some((fragment) => fragment.role === 'content'),
   ).length;
   const result = layout(used);
-  throwIfErrors(layoutProblems(result, { fit: { min: rem, max: rem, step: 1 } }, { locale: tag }));
+  throwIfErrors(layoutProblems(result, { fit: { min: rem, max: rem, step: 1, air: 1 } }, { locale: tag }));
   const pages = paintPages(result);
   const imposed = impose(pages, { kind: 'single' }, 'office', { direction: 'ltr', duplex: 'short' });
   throwIfErrors([

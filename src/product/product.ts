@@ -17,7 +17,12 @@ const productSchema = z.strictObject({
   fold: z.enum(Object.keys(folds) as [string, ...string[]]).optional(),
   orientations: z.array(orientation).min(1).optional(),
   pages: z.array(z.string()).min(1).optional(),
-  fit: z.strictObject({ min: points, max: points, step: points.default(0.25) }),
+  fit: z.strictObject({
+    min: points,
+    max: points,
+    step: points.default(0.25),
+    air: z.number().min(0.2).max(1).default(1),
+  }),
   carries: z.array(z.string()).min(1),
   floors: z.strictObject({ text: points, body: points, disclosure: points.min(9) }),
   helpline: z.strictObject({ loud: z.array(z.string()).min(1), minSize: points }),

@@ -7,24 +7,30 @@ interface Quantity {
   readonly length: boolean;
 }
 
-type Leaf = (node: CssNode) => number;
+/** What the terms are computed by. */
+interface Scope {
+  /** A length in pt. */
+  length(node: CssNode): number;
+  /** `env(air)`, a number. */
+  readonly air: number;
+}
 
 export const mathFunctions: readonly string[] = ['calc', 'min', 'max'];
 
-/** The length in pt that `calc()`, `min()` or `max()` gives; `leaf` computes the lengths in it. @throws ValueFault */
-export function mathLength(name: string, nodes: readonly CssNode[], leaf: Leaf): number {
-  const { value, length } = mathFunction(name, nodes, leaf);
+/** The length in pt that `calc()`, `min()` or `max()` gives; `scope` gives the lengths and the environment in it. @throws ValueFault */
+export function mathLength(name: string, nodes: readonly CssNode[], scope: Scope): number {
+  const { value, length } = mathFunction(name, nodes, scope);
   if (!length && value !== 0) throw new ValueFault(`${name}() gives a number where a length is wanted`);
   if (!Number.isFinite(value)) throw new ValueFault(`${name}() gives no number`);
   return value;
 }
 
-function mathFunction(name: string, nodes: readonly CssNode[], leaf: Leaf): Quantity {
+function mathFunction(name: string, nodes: readonly CssNode[], scope: Scope): Quantity {
   const groups: CssNode[][] = [[]];
   for (const node of parts(nodes))
     if (isOperator(node, ',')) groups.push([]);
     else groups.at(-1)!.push(node);
-  const values = groups.map((group) => sum(group, leaf));
+  const values = groups.map((group) => sum(group, scope));
   if (name === 'calc') {
     if (values.length !== 1) throw new ValueFault('calc() takes one value');
     return values[0]!;
@@ -38,13 +44,13 @@ function mathFunction(name: string, nodes: readonly CssNode[], leaf: Leaf): Quan
   };
 }
 
-function sum(nodes: readonly CssNode[], leaf: Leaf): Quantity {
-  let [total, at] = product(nodes, 0, leaf);
+function sum(nodes: readonly CssNode[], scope: Scope): Quantity {
+  let [total, at] = product(nodes, 0, scope);
   while (at < nodes.length) {
     const operator = nodes[at];
     if (!isOperator(operator, '+', '-'))
       throw new ValueFault('calc() takes + - * / between its terms, with spaces around + and -');
-    const [next, after] = product(nodes, at + 1, leaf);
+    const [next, after] = product(nodes, at + 1, scope);
     if (next.length !== total.length) throw new ValueFault('calc() adds lengths and numbers');
     total = {
       ...total,
@@ -56,11 +62,11 @@ function sum(nodes: readonly CssNode[], leaf: Leaf): Quantity {
 }
 
 /** The product that starts at a node, and where it ends. */
-function product(nodes: readonly CssNode[], start: number, leaf: Leaf): [Quantity, number] {
-  let total = operand(nodes[start], leaf);
+function product(nodes: readonly CssNode[], start: number, scope: Scope): [Quantity, number] {
+  let total = operand(nodes[start], scope);
   let at = start + 1;
   for (; isOperator(nodes[at], '*', '/'); at += 2) {
-    const next = operand(nodes[at + 1], leaf);
+    const next = operand(nodes[at + 1], scope);
     if (isOperator(nodes[at], '*')) {
       if (total.length && next.length) throw new ValueFault('calc() multiplies two lengths');
       total = { value: total.value * next.value, length: total.length || next.length };
@@ -73,13 +79,22 @@ function product(nodes: readonly CssNode[], start: number, leaf: Leaf): [Quantit
   return [total, at];
 }
 
-function operand(node: CssNode | undefined, leaf: Leaf): Quantity {
+function operand(node: CssNode | undefined, scope: Scope): Quantity {
   if (node === undefined) throw new ValueFault('calc() lacks a term');
   if (node.type === 'Number') return { value: Number(node.value), length: false };
-  if (node.type === 'Parentheses') return sum(parts(children(node)), leaf);
+  if (node.type === 'Parentheses') return sum(parts(children(node)), scope);
   const name = node.type === 'Function' ? node.name.toLowerCase() : '';
-  if (mathFunctions.includes(name)) return mathFunction(name, children(node), leaf);
-  return { value: leaf(node), length: true };
+  if (name === 'env') return { value: environment(node, scope), length: false };
+  if (mathFunctions.includes(name)) return mathFunction(name, children(node), scope);
+  return { value: scope.length(node), length: true };
+}
+
+/** An environment variable (CSS Environment Variables 1): `air` is the only one. */
+function environment(node: CssNode, { air }: Scope): number {
+  const [name, ...more] = parts(children(node));
+  if (name?.type !== 'Identifier' || name.name !== 'air' || more.length > 0)
+    throw new ValueFault('env() takes the name air');
+  return air;
 }
 
 function isOperator(node: CssNode | undefined, ...values: string[]): boolean {

@@ -30,13 +30,14 @@ const bold = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'em']);
 const first = new Set(['font-size', 'color']);
 
 /**
- * Computes the style of every element at one root font size. Selectors are matched once for a document and its sheets.
+ * Computes the style of every element at one root font size and one `env(air)`. Selectors are matched once for a document and its sheets.
  * @throws PressError CSS_VARIABLE_UNKNOWN, CSS_VALUE_INVALID: all that are found.
  */
 export function styleDocument(
   document: HtmlDocument,
   sheets: readonly StyleSheet[],
   rem: number,
+  air = 1,
 ): StyledDocument {
   const { byElement, root } = cascadeOf(document, sheets);
   const styles = new Map<DocumentElement, ComputedStyle>();
@@ -44,7 +45,12 @@ export function styleDocument(
   for (const [element, cascaded] of byElement)
     styles.set(
       element,
-      compute(cascaded, element.parent === undefined ? undefined : styles.get(element.parent), rem, problems),
+      compute(
+        cascaded,
+        element.parent === undefined ? undefined : styles.get(element.parent),
+        { rem, air },
+        problems,
+      ),
     );
   if (problems.size > 0) throw new PressError([...problems.values()]);
   const pages = new Map<string, PageStyle>();
@@ -64,7 +70,7 @@ export function styleDocument(
     page(name) {
       let style = pages.get(name);
       if (style === undefined) {
-        style = computePage(name, sheets, root, rem);
+        style = computePage(name, sheets, root, rem, air);
         pages.set(name, style);
       }
       return style;
@@ -144,7 +150,7 @@ function matchAll(document: HtmlDocument, sheets: readonly StyleSheet[]): Cascad
 function compute(
   { element, declarations }: Cascaded,
   parent: ComputedStyle | undefined,
-  rem: number,
+  { rem, air }: { readonly rem: number; readonly air: number },
   problems: Map<StyleDeclaration, Problem>,
 ): ComputedStyle {
   const draft = draftFrom(parent, rem);
@@ -156,6 +162,7 @@ function compute(
       rem,
       em: declaration.property === 'font-size' ? em : draft.fontSize,
       color: draft.color,
+      air,
     };
     try {
       properties[declaration.property]!(draft, nodes, context);

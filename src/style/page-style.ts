@@ -53,7 +53,7 @@ const initial = (name: string): Draft => ({
 /** Why `@page` does not take a value, found by computing it once. */
 export function pageValueFault(property: string, nodes: readonly CssNode[]): string | undefined {
   try {
-    pageProperties[property]!(initial(''), nodes, { rem: 12, em: 12, color: [0, 0, 0] });
+    pageProperties[property]!(initial(''), nodes, { rem: 12, em: 12, color: [0, 0, 0], air: 1 });
     return undefined;
   } catch (error) {
     if (error instanceof ValueFault) return error.message;
@@ -72,6 +72,7 @@ export function computePage(
   sheets: readonly StyleSheet[],
   variables: Variables,
   rem: number,
+  air: number,
 ): PageStyle {
   const rules = sheets.flatMap((sheet) => sheet.pages).filter((rule) => applies(rule, name));
   rules.sort((a, b) => a.name.length - b.name.length);
@@ -87,6 +88,7 @@ export function computePage(
         rem,
         em: rem,
         color: [0, 0, 0],
+        air,
       });
     } catch (error) {
       if (error instanceof ValueFault)

@@ -161,6 +161,7 @@ export const properties: Readonly<Record<string, Apply>> = {
         rem: 0,
         em: 0,
         color: [0, 0, 0],
+        air: 1,
       });
   },
   ...sideFamily('inset', lengthOrAuto),

@@ -209,7 +209,7 @@ class SheetParser {
 /** Why a property does not take a value, found by computing it once. */
 function valueFault(property: string, nodes: readonly CssNode[]): string | undefined {
   try {
-    properties[property]!(draftFrom(undefined, 12), nodes, { rem: 12, em: 12, color: [0, 0, 0] });
+    properties[property]!(draftFrom(undefined, 12), nodes, { rem: 12, em: 12, color: [0, 0, 0], air: 1 });
     return undefined;
   } catch (error) {
     if (error instanceof ValueFault) return error.message;

@@ -11,6 +11,8 @@ export interface ValueContext {
   readonly em: number;
   /** Computed `color`, for `currentcolor`. */
   readonly color: Color;
+  /** `env(air)`: the part of its free space that a page keeps, 1 unless the text needs it. */
+  readonly air: number;
 }
 
 const units: Record<string, number> = { pt: 1, px: 0.75, in: 72, cm: 72 / 2.54, mm: 72 / 25.4 };
@@ -43,7 +45,12 @@ export function length(node: CssNode, context: ValueContext): Length {
       const name = node.name.toLowerCase();
       if (!mathFunctions.includes(name))
         throw new ValueFault(`${name}() is not in the vocabulary: use calc(), min() or max()`);
-      return bounded(mathLength(name, children(node), (leaf) => absoluteLength(leaf, context)));
+      return bounded(
+        mathLength(name, children(node), {
+          length: (leaf) => absoluteLength(leaf, context),
+          air: context.air,
+        }),
+      );
     }
     default:
       throw new ValueFault('a length or percentage is wanted');

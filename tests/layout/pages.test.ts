@@ -223,13 +223,13 @@ describe('overflow', () => {
 
 describe('copyfitting', () => {
   const body = `<p>${numbers}</p>`;
-  const range = { min: 5, max: 40, step: 0.25 };
+  const range = { min: 5, max: 40, step: 0.25, air: 1 };
 
   it('picks the largest size of the range at which everything fits', () => {
     const styleAt = styledAt({ body, css: 'p { font-size: 1rem }' });
     const { rem, result } = copyfit(styleAt, inputFor(), range);
     expect(result.overflows).toEqual([]);
-    const next = copyfit(styleAt, inputFor(), { min: rem + 0.25, max: rem + 0.25, step: 0.25 });
+    const next = copyfit(styleAt, inputFor(), { min: rem + 0.25, max: rem + 0.25, step: 0.25, air: 1 });
     expect(next.result.overflows).not.toEqual([]);
   });
 
