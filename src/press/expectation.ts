@@ -38,7 +38,7 @@ export function expect(
     purpose: job.purpose,
     title: plainText(parseInline(locale.text('title')), guide),
     helpline: { display: helpline.display, uri: `tel:${helpline.dial}`, minSize: product.helpline.minSize },
-    pointer: locale.word('who'),
+    pointer: plainText(parseInline(locale.word('who')), guide),
     sheets: areas(imposed),
     texts,
     disclosure: {
@@ -59,7 +59,7 @@ function phrasesIn(guide: Guide, locale: Locale, key: string): Expectation['phra
   const own = new Intl.Locale(locale.tag).language;
   return [...inlineNodes(parseInline(locale.text(key)))].flatMap((node) =>
     node.kind === 'language' && new Intl.Locale(node.tag).language !== own
-      ? [{ text: plainText(node.children, guide), language: node.tag }]
+      ? [{ text: plainText(node.children, guide), language: new Intl.Locale(node.tag).toString() }]
       : [],
   );
 }

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadGuide } from '../../src/content/index.ts';
+import { defaultJob, printJob, shippedFolders } from '../../src/press/index.ts';
 import { inspect } from '../../src/proof/index.ts';
 import { whole } from '../content/folder.ts';
 import { command, openWorkshop } from './workshop.ts';
@@ -36,6 +38,21 @@ describe("a user's own guide", () => {
       readFileSync(join(w.folder, 'out', files.find((name) => name.endsWith('.pdf'))!)),
     );
     expect(tags).toMatch(/BlockQuote\n\s+P\n\s+"Somebody answered\."\n\s+P\n\s+"A caller"/);
+    w.clear();
+  });
+
+  it('may mark a phrase with a tag that has a shorter form, and a word of the products with its language', async () => {
+    const w = openWorkshop();
+    w.change('guide/guide.yaml', 'Support is key.', '"[Suport](lang:cat) is key."');
+    const locales = join(w.folder, 'locales/en');
+    mkdirSync(locales, { recursive: true });
+    const words = readFileSync(resolve(import.meta.dirname, '../../locales/en/press.json'), 'utf8');
+    writeFileSync(join(locales, 'press.json'), words.replace('Who answers?', '[¿Quién?](lang:es)'));
+    const guide = loadGuide(join(w.folder, 'guide'));
+    const folders = { ...shippedFolders(), locales: join(w.folder, 'locales') };
+    const { bytes, proof } = printJob(guide, { ...defaultJob, product: 'poster', locale: 'en' }, folders);
+    expect(proof.expectation?.phrases).toContainEqual({ text: 'Suport', language: 'ca' });
+    expect(inspect(bytes).tags).toMatch(/Span lang=ca\n\s+"Suport"/);
     w.clear();
   });
 
