@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Declaration } from './declaration.ts';
+import { declarations } from './declaration.ts';
+import { writingOf } from './script-of.ts';
+import type { Outcome } from './set.ts';
+
+const part = join(import.meta.dirname, 'part.ts');
+
+function setPart(number: number, of: number, codes: readonly string[]): Promise<Outcome[]> {
+  const args = [
+    '--import',
+    'tsx',
+    part,
+    String(number),
+    String(of),
+    ...(codes.length > 0 ? [codes.join()] : []),
+  ];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  return new Promise((done, fail) => {
+    child.on('error', fail).on('close', (code) => {
+      if (code === 0)
+        done(out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Outcome])));
+      else fail(new Error(`setting declarations ended with ${code}`));
+    });
+  });
+}
+
+/** Sets the declarations of all scripts that there are faces for, or only some, in as many processes as there are cores. */
+export async function setAll(codes: readonly string[] = []): Promise<Outcome[]> {
+  const processes = codes.length === 1 ? 1 : availableParallelism();
+  const parts = await Promise.all(Array.from({ length: processes }, (_, i) => setPart(i, processes, codes)));
+  return parts.flat().sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** Declarations in scripts of which there is no face, with their script. */
+export function leftOut(): { declaration: Declaration; script: string }[] {
+  return declarations().flatMap((declaration) => {
+    const { locale, script } = writingOf(declaration);
+    return locale === undefined ? [{ declaration, script }] : [];
+  });
+}
