@@ -126,7 +126,7 @@ function plainGuide(tag: keyof typeof fonts): PlainGuide {
   return { language: tag, direction, font: fonts[tag], title: locale.text('title'), blocks, number: '' };
 }
 
-const typst = new Typst(folders.fonts);
+const typst = new Typst([folders.fonts]);
 const plain = new Map(locales.map((tag) => [tag, plainGuide(tag)]));
 
 function typstGuide(tag: keyof typeof fonts): Uint8Array {

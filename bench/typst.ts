@@ -30,8 +30,8 @@ ${body.join('\n\n')}
 
 export class Typst {
   readonly #compiler: NodeCompiler;
-  constructor(fontFolder: string) {
-    this.#compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontPaths: [fontFolder] }] });
+  constructor(fontFolders: readonly string[]) {
+    this.#compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontPaths: [...fontFolders] }] });
   }
   pdf(guide: PlainGuide): Uint8Array {
     return this.#compiler.pdf({ mainFileContent: typstSource(guide) });

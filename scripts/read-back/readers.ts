@@ -39,7 +39,9 @@ export const readers = {
     const document = await task.promise;
     const pages: string[] = [];
     for (let number = 1; number <= document.numPages; number++) {
-      const { items } = await (await document.getPage(number)).getTextContent();
+      // As its viewer asks: otherwise it writes some letters of Lao, Thai and others in two.
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent({ disableNormalization: true });
       pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
     }
     await task.destroy();

@@ -7,6 +7,8 @@ import { writingOf } from './script-of.ts';
 import type { Outcome } from './set.ts';
 
 const part = join(import.meta.dirname, 'part.ts');
+/** Where `tsx` is found. */
+const root = join(import.meta.dirname, '../..');
 
 function setPart(number: number, of: number, codes: readonly string[]): Promise<Outcome[]> {
   const args = [
@@ -17,7 +19,7 @@ function setPart(number: number, of: number, codes: readonly string[]): Promise<
     String(of),
     ...(codes.length > 0 ? [codes.join()] : []),
   ];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let out = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text;

@@ -72,7 +72,7 @@ const set = (
 const latin = set('Latn', [atkinson, sans], [1, 1.31], [1, 1.1]);
 const cyrillic = set('Cyrl', [sans], [0.95, 1.36], [0.93, 1.16]);
 const devanagari = set('Deva', [noto('Devanagari'), atkinson, sans], [1, 1.36], [0.95, 1.28]);
-const hanzi = (script: string, region: string) => set(script, [cjk(region), sans], [0.96, 1.5], [0.93, 1.28]);
+const hanzi = (script: string, region: string) => set(script, [cjk(region), sans], [0.96, 1.46], [0.93, 1.28]);
 
 /** The table of languages. To add a locale, add a row here and two files in `locales/`. */
 export const languages: Readonly<Record<string, LanguageRow>> = {
@@ -109,7 +109,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   de: { name: 'Deutsch', ...latin },
   fa: {
     name: 'فارسی',
-    ...set('Arab', [face('vazirmatn', 'Vazirmatn'), atkinson, sans], [0.96, 1.56], [0.93, 1.4]),
+    ...set('Arab', [face('vazirmatn', 'Vazirmatn'), atkinson, sans], [0.96, 1.48], [0.93, 1.38]),
     direction: 'rtl',
   },
   uk: { name: 'Українська', ...cyrillic },
@@ -120,8 +120,8 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
     ...set(
       'Arab',
       [face('noto-nastaliq-urdu', 'NotoNastaliqUrdu'), atkinson, sans],
-      [0.92, 1.86],
-      [0.86, 1.72],
+      [0.93, 1.94],
+      [0.88, 1.82],
     ),
     direction: 'rtl',
   },
@@ -129,11 +129,11 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   gu: { name: 'ગુજરાતી', ...set('Gujr', [noto('Gujarati'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
   pa: { name: 'ਪੰਜਾਬੀ', ...set('Guru', [noto('Gurmukhi'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
   ta: { name: 'தமிழ்', ...set('Taml', [noto('Tamil'), atkinson, sans], [0.95, 1.4], [0.9, 1.3]) },
-  te: { name: 'తెలుగు', ...set('Telu', [noto('Telugu'), atkinson, sans], [1, 1.5], [0.95, 1.4]) },
-  th: { name: 'ไทย', ...set('Thai', [noto('ThaiLooped'), atkinson, sans], [1, 1.5], [0.95, 1.42]) },
-  lo: { name: 'ລາວ', ...set('Laoo', [noto('Lao'), atkinson, sans], [1, 1.5], [0.95, 1.42]) },
-  km: { name: 'ខ្មែរ', ...set('Khmr', [noto('Khmer'), atkinson, sans], [0.95, 1.5], [0.88, 1.4]) },
-  my: { name: 'မြန်မာ', ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.92, 1.6], [0.86, 1.5]) },
+  te: { name: 'తెలుగు', ...set('Telu', [noto('Telugu'), atkinson, sans], [1, 1.45], [0.95, 1.4]) },
+  th: { name: 'ไทย', ...set('Thai', [noto('ThaiLooped'), atkinson, sans], [1, 1.44], [0.95, 1.42]) },
+  lo: { name: 'ລາວ', ...set('Laoo', [noto('Lao'), atkinson, sans], [1, 1.44], [0.95, 1.42]) },
+  km: { name: 'ខ្មែរ', ...set('Khmr', [noto('Khmer'), atkinson, sans], [0.95, 1.46], [0.88, 1.4]) },
+  my: { name: 'မြန်မာ', ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.92, 1.51], [0.86, 1.46]) },
   am: { name: 'አማርኛ', ...set('Ethi', [noto('Ethiopic'), atkinson, sans], [1, 1.4], [0.95, 1.26]) },
   hy: { name: 'Հայերեն', ...set('Armn', [noto('Armenian'), sans], [0.92, 1.33], [0.9, 1.2]) },
   ka: { name: 'ქართული', ...set('Geor', [noto('Georgian'), sans], [0.92, 1.3], [0.88, 1.18]) },
@@ -147,7 +147,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   sw: { name: 'Kiswahili', ...latin },
   ps: {
     name: 'پښتو',
-    ...set('Arab', [noto('Arabic'), atkinson, sans], [0.95, 1.55], [0.93, 1.45]),
+    ...set('Arab', [noto('Arabic'), atkinson, sans], [0.95, 1.48], [0.93, 1.42]),
     direction: 'rtl',
   },
   tr: { name: 'Türkçe', ...latin },

@@ -28,6 +28,22 @@ export function writeText(content: ContentStream, fonts: FontSet, item: TextItem
   const last = runs.at(-1);
   if (last !== undefined && atForcedBreak(text, last.end)) writeSpaceAfter(content, fonts, last, item);
   content.write('ET\n');
+  if (last !== undefined && /[-\u2010]$/.test(text.slice(0, last.end)) && /^\S/.test(text.slice(last.end)))
+    aside(() => writeAfterHyphen(content, fonts, last, item));
+}
+
+/**
+ * A line that ends with a hyphen inside a word: Poppler and PDFium would take the hyphen away. A zero-width space after
+ * it, as an artifact, keeps it.
+ */
+function writeAfterHyphen(content: ContentStream, fonts: FontSet, run: GlyphRun, item: TextItem): void {
+  const font = fonts.of(run.face!);
+  content.write('BT\n');
+  content.font(font.name, run.size);
+  moveTo(content, item.x + run.x + run.width, item.baseline);
+  content.write('(');
+  content.code(font.blank(Math.round(0.02 * font.face.unitsPerEm), '\u200b'));
+  content.write(')Tj\nET\n');
 }
 
 /** A forced break has no glyph: a space is written for it, so that the words around it stay two in the text. */
