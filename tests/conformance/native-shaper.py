@@ -10,7 +10,11 @@ for run in json.load(sys.stdin):
     font = fonts.get(run["font"])
     if font is None:
         font = fonts[run["font"]] = hb.Font(hb.Face(hb.Blob.from_file_path(run["font"])))
-    start, end, text = run["start"], run["end"], run["text"]
+    text = run["text"]
+    units = [0]  # UTF-16 offset of each code point, which is what Python counts
+    for character in text:
+        units.append(units[-1] + (2 if character > "\uffff" else 1))
+    start, end = units.index(run["start"]), units.index(run["end"])
     buffer = hb.Buffer()
     buffer.add_str(text, start, end - start)
     flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
@@ -28,7 +32,7 @@ for run in json.load(sys.stdin):
     out.append(
         {
             "ids": [i.codepoint for i in infos],
-            "clusters": [i.cluster for i in infos],
+            "clusters": [units[i.cluster] for i in infos],
             "advances": [p.x_advance for p in positions],
             "dx": [p.x_offset for p in positions],
             "dy": [p.y_offset for p in positions],

@@ -1,0 +1,137 @@
+import { join, resolve } from 'node:path';
+import { type Declaration, declarations, mapTexts, textsOf } from '../scripts/udhr/declaration.ts';
+import { guideYaml } from '../scripts/udhr/guide.ts';
+import { type Writing, writingOf } from '../scripts/udhr/script-of.ts';
+import { fitted, jobOf } from '../scripts/udhr/set.ts';
+import { openWorkshop } from '../scripts/udhr/workshop.ts';
+import type { Guide } from '../src/content/index.ts';
+import { impose } from '../src/imposition/index.ts';
+import { languageOf } from '../src/locale/index.ts';
+import { writePdf } from '../src/pdf/index.ts';
+import { expect } from '../src/press/expectation.ts';
+import { prepare, printJob } from '../src/press/index.ts';
+import { metadataOf } from '../src/press/metadata.ts';
+import { Typst } from './typst.ts';
+
+/**
+ * Milliseconds a page by script: the Universal Declaration of Human Rights, in one process, in rounds in which every
+ * script and its peer have their turn. Each round appends its number to every paragraph, so that neither we nor Typst
+ * have seen a paragraph before.
+ *
+ *   npx tsx bench/scripts.ts [--quick]
+ */
+const rounds = process.argv.includes('--quick') ? 3 : 15;
+const warmUp = 2;
+const root = resolve(import.meta.dirname, '..');
+
+/** A text for each script, and the family that Typst sets it in: the same file as ours. */
+const texts: Readonly<Record<string, string>> = {
+  spa: 'Atkinson Hyperlegible Next',
+  rus: 'Noto Sans',
+  ell_monotonic: 'Noto Sans',
+  hye: 'Noto Sans Armenian',
+  kat: 'Noto Sans Georgian',
+  arb: 'Noto Naskh Arabic',
+  urd: 'Noto Nastaliq Urdu',
+  heb: 'Noto Sans Hebrew',
+  hin: 'Noto Sans Devanagari',
+  ben: 'Noto Sans Bengali',
+  guj: 'Noto Sans Gujarati',
+  pan: 'Noto Sans Gurmukhi',
+  tam: 'Noto Sans Tamil',
+  tel: 'Noto Sans Telugu',
+  tha: 'Noto Sans Thai Looped',
+  lao: 'Noto Sans Lao',
+  khm: 'Noto Sans Khmer',
+  mya: 'Noto Sans Myanmar',
+  amh: 'Noto Sans Ethiopic',
+  cmn_hans: 'Noto Sans SC',
+  cmn_hant: 'Noto Sans TC',
+  jpn: 'Noto Sans JP',
+  kor: 'Noto Sans KR',
+};
+
+interface Subject {
+  readonly declaration: Declaration;
+  readonly writing: Writing;
+  readonly family: string;
+  readonly pages: number;
+  readonly times: { readonly [work in 'typst' | 'unproved' | 'proved']: number[] };
+}
+
+const workshop = openWorkshop();
+const typst = new Typst([workshop.folders.fonts, join(root, 'packages/cjk')]);
+const all = declarations();
+const numbered = (declaration: Declaration, number: number) =>
+  mapTexts(declaration, (text) => `${text} ${number}`);
+
+const subjects = Object.entries(texts).map(([code, family]): Subject => {
+  const found = all.find((each) => each.code === code)!;
+  const writing = writingOf(found);
+  const { set } = fitted(found, writing, workshop);
+  const { pages } = fitted(numbered(set, 1000), writing, workshop);
+  return { declaration: set, writing, family, pages, times: { typst: [], unproved: [], proved: [] } };
+});
+
+/** The job without its last step. */
+function unproved(guide: Guide): void {
+  const job = jobOf(guide);
+  const { pages, plan, document, product, locale, imprint } = prepare(guide, job, workshop.folders);
+  const { direction } = languageOf(locale.tag);
+  const imposed = impose(pages, plan, 'screen', { direction, duplex: 'short' });
+  const metadata = metadataOf(expect(guide, locale, product, job, imposed, imprint));
+  writePdf({ document, imposed, metadata });
+}
+
+let serial = 1000;
+/** The guide of a text that was never set before. */
+function fresh({ declaration, writing }: Subject): Guide {
+  return workshop.guide(guideYaml(numbered(declaration, serial++), writing, workshop.shipped));
+}
+
+function plain({ declaration, writing, family }: Subject): void {
+  const [title = '', ...blocks] = textsOf(numbered(declaration, serial++));
+  const { direction } = languageOf(writing.locale!);
+  typst.pdf({ language: writing.tag, direction, font: family, title, blocks, number: '800-315-1376' });
+}
+
+for (let round = -warmUp; round < rounds; round++)
+  for (const subject of subjects) {
+    const guides = [fresh(subject), fresh(subject)] as const;
+    workshop.setPages(subject.pages);
+    const works = {
+      typst: () => plain(subject),
+      unproved: () => unproved(guides[0]),
+      proved: () => printJob(guides[1], jobOf(guides[1]), workshop.folders),
+    };
+    for (const [name, work] of Object.entries(works)) {
+      const start = performance.now();
+      work();
+      if (round >= 0) subject.times[name as keyof typeof works].push(performance.now() - start);
+    }
+  }
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+const first = subjects[0]!;
+const perPage = ({ pages, times }: Subject) => median(times.proved) / pages;
+const say = (text: string) => process.stdout.write(`${text}\n`);
+say(`Node ${process.versions.node}; ${rounds} rounds; every paragraph new\n`);
+say(
+  '| script | text | pages | ms a page, proved | against Latin | ms a page, no proof | no proof, against Typst |',
+);
+say('|---|---|---|---|---|---|---|');
+for (const subject of subjects) {
+  const { declaration, writing, pages, times } = subject;
+  const bare = median(times.unproved);
+  const cells = [
+    writing.script,
+    declaration.name,
+    String(pages),
+    perPage(subject).toFixed(1),
+    `${(perPage(subject) / perPage(first)).toFixed(2)}×`,
+    (bare / pages).toFixed(1),
+    `${(bare / median(times.typst)).toFixed(2)}×`,
+  ];
+  say(`| ${cells.join(' | ')} |`);
+}
+workshop.clear();
