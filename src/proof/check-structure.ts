@@ -128,14 +128,17 @@ export function checkLanguages(document: Document, expectation: Expectation | un
     wrong.push(`the file says ${document.language}, not ${expectation.locale}`);
   const elements = [...elementsOf(document.root)];
   const phrases = expectation?.phrases ?? [];
-  for (const { text, language } of phrases)
-    if (
-      !elements.some(
-        (element) =>
-          element.lang === language && normalize(allText(document, element)).includes(normalize(text)),
-      )
-    )
+  const said = new Map(
+    [...new Set(phrases.map(({ language }) => language))].map((language): [string, string[]] => [
+      language,
+      elements.filter(({ lang }) => lang === language).map((each) => normalize(allText(document, each))),
+    ]),
+  );
+  for (const { text, language } of phrases) {
+    const wanted = normalize(text);
+    if (!said.get(language)!.some((each) => each.includes(wanted)))
       wrong.push(`"${text}" is not marked as ${language}`);
+  }
   return verdict(
     'LANGUAGE_UNMARKED',
     wrong,
