@@ -10,33 +10,34 @@ const part = join(import.meta.dirname, 'part.ts');
 /** Where `tsx` is found. */
 const root = join(import.meta.dirname, '../..');
 
-function setPart(number: number, of: number, codes: readonly string[]): Promise<Outcome[]> {
-  const args = [
-    '--import',
-    'tsx',
-    part,
-    String(number),
-    String(of),
-    ...(codes.length > 0 ? [codes.join()] : []),
-  ];
+export interface Wanted {
+  /** Empty: all of them. */
+  readonly codes: readonly string[];
+  /** Folder for the files, each with its proof; undefined: none is kept. */
+  readonly out: string | undefined;
+}
+
+function setPart(number: number, of: number, { codes, out }: Wanted): Promise<Outcome[]> {
+  const kept = out === undefined ? [] : ['--out', out];
+  const args = ['--import', 'tsx', part, '--part', String(number), '--of', String(of), ...kept, ...codes];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  let out = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (more: string) => {
+    text += more;
   });
   return new Promise((done, fail) => {
     child.on('error', fail).on('close', (code) => {
       if (code === 0)
-        done(out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Outcome])));
+        done(text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Outcome])));
       else fail(new Error(`setting declarations ended with ${code}`));
     });
   });
 }
 
 /** Sets the declarations of all scripts that there are faces for, or only some, in as many processes as there are cores. */
-export async function setAll(codes: readonly string[] = []): Promise<Outcome[]> {
-  const processes = codes.length === 1 ? 1 : availableParallelism();
-  const parts = await Promise.all(Array.from({ length: processes }, (_, i) => setPart(i, processes, codes)));
+export async function setAll(wanted: Wanted = { codes: [], out: undefined }): Promise<Outcome[]> {
+  const processes = wanted.codes.length === 1 ? 1 : availableParallelism();
+  const parts = await Promise.all(Array.from({ length: processes }, (_, i) => setPart(i, processes, wanted)));
   return parts.flat().sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 

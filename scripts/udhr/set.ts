@@ -102,8 +102,13 @@ export function fitted(
   }
 }
 
-/** Sets one declaration as a guide, proves it and reads it back. */
-export function setDeclaration(declaration: Declaration, writing: Writing, workshop: Workshop): Outcome {
+/** Sets one declaration as a guide, proves it and reads it back; `keep` gets the finished file. */
+export function setDeclaration(
+  declaration: Declaration,
+  writing: Writing,
+  workshop: Workshop,
+  keep: (printed: Printed) => void = () => {},
+): Outcome {
   const { code, name } = declaration;
   const facts = { code, name, script: writing.script, tag: writing.tag, locale: writing.locale! };
   let at = { refused: undefined, pages: 0, without: [] as readonly string[] };
@@ -115,6 +120,7 @@ export function setDeclaration(declaration: Declaration, writing: Writing, works
     const start = performance.now();
     const printed: Printed = printJob(guide, jobOf(guide), workshop.folders);
     const milliseconds = performance.now() - start;
+    keep(printed);
     return { ...facts, ...at, milliseconds, faults: differences(set, guide, printed) };
   } catch (error) {
     if (error instanceof Refused)
