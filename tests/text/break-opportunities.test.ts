@@ -33,6 +33,17 @@ describe('breakOpportunities', () => {
     expect(shown(paragraph(`call \u2066${number}\u2069 now`))).toBe(`call |\u2066${number}\u2069 |now`);
   });
 
+  it.each([
+    ['a mark behind a space', 'a \u0301b'],
+    ['a skin tone behind any picture', '\u{1f600}\u{1f3fd}'],
+    ['a flag', '\u{1f1f2}\u{1f1fd}'],
+    ['pictures that are joined', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}'],
+    ['a conjunct', 'क\u094dष'],
+    ['a syllable of single letters', '\u1112\u1161\u11ab'],
+  ])('are not inside a grapheme: %s', (_, text) => {
+    expect(shown(paragraph(text))).toBe(text);
+  });
+
   it('leave short numbers alone', () => {
     expect(shown(paragraph('10 12'))).toBe('10 |12');
   });
@@ -65,15 +76,21 @@ describe('breakOpportunities', () => {
 
   it('are between the phrases of a Japanese heading, and anywhere in its text', () => {
     const phrases = { breaking: { strictness: 'strict', words: 'auto-phrase' }, language: 'ja' } as const;
-    expect(shown(paragraph('解毒施設は手ごろで良い選択です。', phrases))).toBe('解毒施設は|手ごろで|良い|選択です。');
+    expect(shown(paragraph('解毒施設は手ごろで良い選択です。', phrases))).toBe(
+      '解毒施設は|手ごろで|良い|選択です。',
+    );
     expect(shown(paragraph('解毒施設', { ...strict, language: 'ja' }))).toBe('解|毒|施|設');
     expect(shown(paragraph('解毒施設', { ...phrases, language: 'zh-Hans' }))).toBe('解|毒|施|設');
   });
 
   it('leave Japanese and Chinese punctuation where it may stand (JIS X 4051, GB/T 15834)', () => {
     expect(shown(paragraph('「はい」、と。', { ...strict, language: 'ja' }))).toBe('「は|い」、|と。');
-    expect(shown(paragraph('拨打“热线”。好吗？', { ...strict, language: 'zh-Hans' }))).toBe('拨|打|“热|线”。|好|吗？');
-    expect(shown(paragraph('（電話）《書》……', { ...strict, language: 'zh-Hant' }))).toBe('（電|話）|《書》……');
+    expect(shown(paragraph('拨打“热线”。好吗？', { ...strict, language: 'zh-Hans' }))).toBe(
+      '拨|打|“热|线”。|好|吗？',
+    );
+    expect(shown(paragraph('（電話）《書》……', { ...strict, language: 'zh-Hant' }))).toBe(
+      '（電|話）|《書》……',
+    );
   });
 
   it('are at Thai words, not before the repetition sign, not inside a grapheme', () => {
