@@ -69,11 +69,22 @@ function forbid(breaks: Uint8Array, start: number, end: number): void {
   for (let at = start + 1; at < end; at++) if (breaks[at] === MAY_BREAK) breaks[at] = NO_BREAK;
 }
 
+function wordStarts(text: string): ReadonlySet<number> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  return new Set([...segmenter.segment(text)].map(({ index }) => index));
+}
+
 const WRITTEN_WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc]/u;
 
-/** `word-break: auto-phrase` (CSS Text 4): Japanese breaks between phrases, not between any two characters. */
-function keepPhrases(text: string, start: number, end: number, breaks: Uint8Array): void {
-  const starts = phraseStarts(text.slice(start, end));
+/** `word-break: auto-phrase` (CSS Text 4): Japanese breaks between phrases, Chinese between words of the dictionary. */
+function keepPhrases(language: string, text: string, start: number, end: number, breaks: Uint8Array): void {
+  const phrases = /^ja\b/.test(language)
+    ? phraseStarts
+    : /^(?:zh|yue)\b/.test(language)
+      ? wordStarts
+      : undefined;
+  if (phrases === undefined) return;
+  const starts = phrases(text.slice(start, end));
   for (let at = start + 1; at < end; at++)
     if (breaks[at] === MAY_BREAK && !starts.has(at - start) && WRITTEN_WITHOUT_SPACES.test(text[at]!))
       breaks[at] = NO_BREAK;
@@ -96,8 +107,7 @@ export function breakOpportunities(paragraph: Paragraph): Uint8Array {
       forbid(breaks, match.index, match.index + match[0].length);
   for (const { start, end, noWrap, language } of spans) {
     if (noWrap) forbid(breaks, start, end);
-    else if (paragraph.breaking.words === 'auto-phrase' && /^ja\b/.test(language))
-      keepPhrases(text, start, end, breaks);
+    else if (paragraph.breaking.words === 'auto-phrase') keepPhrases(language, text, start, end, breaks);
   }
   // Words are not hyphenated: a soft hyphen would have to be drawn.
   for (let at = text.indexOf('\u00ad'); at >= 0; at = text.indexOf('\u00ad', at + 1))

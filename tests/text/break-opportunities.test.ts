@@ -80,7 +80,11 @@ describe('breakOpportunities', () => {
       '解毒施設は|手ごろで|良い|選択です。',
     );
     expect(shown(paragraph('解毒施設', { ...strict, language: 'ja' }))).toBe('解|毒|施|設');
-    expect(shown(paragraph('解毒施設', { ...phrases, language: 'zh-Hans' }))).toBe('解|毒|施|設');
+  });
+
+  it('are between the words of a Chinese heading', () => {
+    const words = { breaking: { strictness: 'strict', words: 'auto-phrase' }, language: 'zh-Hans' } as const;
+    expect(shown(paragraph('您必须知道的事', words))).toBe('您|必须|知道|的|事');
   });
 
   it('leave Japanese and Chinese punctuation where it may stand (JIS X 4051, GB/T 15834)', () => {
