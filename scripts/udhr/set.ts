@@ -3,7 +3,7 @@ import { PressError, type Problem } from '../../src/diagnostics/index.ts';
 import { parseDocument } from '../../src/document/index.ts';
 import { layoutDocument } from '../../src/layout/index.ts';
 import { loadLocale } from '../../src/locale/index.ts';
-import { defaultJob, type Job, type Printed, printJob } from '../../src/press/index.ts';
+import { defaultJob, type Job, type Printed, prepare, printJob } from '../../src/press/index.ts';
 import { layoutInput } from '../../src/press/prepare.ts';
 import { loadProduct, pagesOf } from '../../src/product/index.ts';
 import { parseStyleSheet, styleDocument } from '../../src/style/index.ts';
@@ -11,6 +11,7 @@ import { compileTemplate } from '../../src/template/index.ts';
 import { setParagraphMemo } from '../../src/text/index.ts';
 import { type Declaration, mapTexts, textsOf } from './declaration.ts';
 import { guideYaml } from './guide.ts';
+import { badBreaks } from './page-breaks.ts';
 import { differences } from './read-back.ts';
 import type { Writing } from './script-of.ts';
 import type { Workshop } from './workshop.ts';
@@ -118,10 +119,12 @@ export function setDeclaration(
     workshop.setPages(pages);
     setParagraphMemo(true); // forgets what the trial shaped
     const start = performance.now();
-    const printed: Printed = printJob(guide, jobOf(guide), workshop.folders);
+    const prepared = prepare(guide, jobOf(guide), workshop.folders);
+    const printed: Printed = printJob(guide, jobOf(guide), workshop.folders, prepared);
     const milliseconds = performance.now() - start;
     keep(printed);
-    return { ...facts, ...at, milliseconds, faults: differences(set, guide, printed) };
+    const faults = [...differences(set, guide, printed), ...badBreaks(prepared.pages)];
+    return { ...facts, ...at, milliseconds, faults };
   } catch (error) {
     if (error instanceof Refused)
       return { ...facts, ...at, refused: error.message, milliseconds: 0, faults: [] };

@@ -1,10 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { declarations, mapTexts, textsOf } from '../../scripts/udhr/declaration.ts';
 import { differences } from '../../scripts/udhr/read-back.ts';
 import { exceptions } from '../../scripts/udhr/report.ts';
 import { setAll } from '../../scripts/udhr/run.ts';
 import { writingOf } from '../../scripts/udhr/script-of.ts';
-import { fitted, jobOf } from '../../scripts/udhr/set.ts';
+import { fitted, jobOf, setDeclaration } from '../../scripts/udhr/set.ts';
 import { openWorkshop } from '../../scripts/udhr/workshop.ts';
 import { printJob } from '../../src/press/index.ts';
 
@@ -22,6 +24,20 @@ describe('the Universal Declaration of Human Rights', () => {
     expect(set.filter(({ pages }) => pages < 2).map(({ code }) => code)).toEqual(fragments);
     await expect(exceptions(outcomes)).toMatchFileSnapshot('golden/udhr.exceptions.txt');
   }, 300_000);
+
+  it('would be found to break pages badly', () => {
+    const workshop = openWorkshop();
+    const style = join(workshop.folders.templates, 'declaration/style.css');
+    const spoilt = 'h2 { break-after: auto; } p, li { orphans: 1; widows: 1; }';
+    writeFileSync(style, `${readFileSync(style, 'utf8')}\n${spoilt}\n`);
+    const faults = declarations()
+      .filter(({ code }) => ['spa', 'hin', 'arb', 'tha', 'fra', 'rus'].includes(code))
+      .flatMap((declaration) => setDeclaration(declaration, writingOf(declaration), workshop).faults)
+      .map((fault) => fault.replace(/[^a-z ]/g, ''));
+    expect(faults.some((fault) => fault.includes('ends with a heading'))).toBe(true);
+    expect(faults.some((fault) => fault.includes('stands alone'))).toBe(true);
+    workshop.clear();
+  });
 
   it('is found not to be whole when a letter, a paragraph or their order differs', () => {
     const workshop = openWorkshop();
