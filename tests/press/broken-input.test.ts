@@ -108,8 +108,8 @@ const breaks: readonly Break[] = [
     how: (w) =>
       w.change(
         style,
-        '@page flap { margin-block-end: 48pt; background-color: var(--accent-15); @bottom-center { content: element(band) } }',
-        '@page flap { margin-block-end: 48pt; }',
+        '@page flap { margin-block-end: calc(60pt - 12pt * env(air)); background-color: var(--accent-15); @bottom-center { content: element(band) } }',
+        '@page flap { margin-block-end: calc(60pt - 12pt * env(air)); }',
       ),
   },
   {

@@ -14,6 +14,19 @@ import { areaPicture, have, readPicture, veraPdf } from '../tools.ts';
 const guide = resolve(import.meta.dirname, '../../guides/heroin-detox');
 const silent = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 
+/** Scripts without spaces between words: a reader may put one where a line ends. */
+const spaceless = ['Thai', 'Laoo', 'Khmr', 'Mymr', 'Hans', 'Hant', 'Jpan'];
+
+/** Shares of characters and of words that a reader must give back; docs/reading-back.md says why these. */
+function leastRead(reader: ReaderName, locale: string): readonly [characters: number, words: number] {
+  const { script, direction } = languageOf(locale);
+  if (reader === 'structure') return [1, 1];
+  // Lines of Nastaliq are far apart and reach into each other: Poppler and PDFium take them for columns, or for one line.
+  if (locale === 'ur' && (reader === 'pdftotext' || reader === 'PDFium')) return [0.97, 0.9];
+  if (direction === 'rtl') return [0.99, 0.95];
+  return [1, spaceless.includes(script) ? 0.98 : 1];
+}
+
 /** Everything that the sample prints, and the posters that it leaves out, in English. */
 describe('every file of the sample', () => {
   let folder: string;
@@ -117,8 +130,7 @@ describe('every file of the sample', () => {
           wanted,
           await readers[reader](file, readFileSync(file)),
         );
-        const exact = reader === 'structure' || languageOf(locale).direction === 'ltr';
-        const [least, leastWords] = exact ? [1, 1] : [0.99, 0.95];
+        const [least, leastWords] = leastRead(reader, locale);
         if (characters.found < characters.all * least || words.found < words.all * leastWords)
           lost.push(`${file.split('/').at(-1)} ${JSON.stringify(faults[0]).slice(0, 300)}`);
       }
