@@ -19,7 +19,18 @@ export interface Wanted {
 
 function setPart(number: number, of: number, { codes, out }: Wanted): Promise<Outcome[]> {
   const kept = out === undefined ? [] : ['--out', out];
-  const args = ['--import', 'tsx', part, '--part', String(number), '--of', String(of), ...kept, ...codes];
+  const args = [
+    '--max-semi-space-size=64',
+    '--import',
+    'tsx',
+    part,
+    '--part',
+    String(number),
+    '--of',
+    String(of),
+    ...kept,
+    ...codes,
+  ];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (more: string) => {
