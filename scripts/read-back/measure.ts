@@ -111,3 +111,35 @@ export function measure(texts: readonly string[], reading: string): Measure {
     faults,
   };
 }
+
+/**
+ * What a search finds: of the words of three letters and more, and of the pairs of words (with their punctuation) on one line, those that stand
+ * in the reading as they are, nothing taken out but white space folded.
+ */
+export function searchable(
+  texts: readonly string[],
+  reading: string,
+): { readonly words: Share; readonly phrases: Share } {
+  const got = reading.normalize('NFC').replace(/[ \t\u00a0]+/g, ' ');
+  const share = (wanted: readonly string[]): Share => ({
+    found: wanted.filter((each) => got.includes(each)).length,
+    all: wanted.length,
+  });
+  const all = texts.map(
+    (text) =>
+      text
+        .replace(/[\u2066-\u2069]/g, '')
+        .normalize('NFC')
+        .match(/[^\s]+/g) ?? [],
+  );
+  const letters = all.flat().flatMap((word) => word.match(/\p{L}[\p{L}\p{M}\u200c]{2,}/gu) ?? []);
+  const broken = new Set(got.split(/[\r\n]+/).flatMap((line) => [line.trim().split(' ').at(-1)!]));
+  return {
+    words: share(letters),
+    phrases: share(
+      all.flatMap((list) =>
+        list.slice(1).flatMap((word, i) => (broken.has(list[i]!) ? [] : [`${list[i]} ${word}`])),
+      ),
+    ),
+  };
+}

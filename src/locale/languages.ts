@@ -72,7 +72,8 @@ const set = (
 const latin = set('Latn', [atkinson, sans], [1, 1.31], [1, 1.1]);
 const cyrillic = set('Cyrl', [sans], [0.95, 1.36], [0.93, 1.16]);
 const devanagari = set('Deva', [noto('Devanagari'), atkinson, sans], [1, 1.36], [0.95, 1.28]);
-const hanzi = (script: string, region: string) => set(script, [cjk(region), sans], [0.96, 1.46], [0.93, 1.28]);
+const hanzi = (script: string, region: string) =>
+  set(script, [cjk(region), sans], [0.96, 1.46], [0.93, 1.28]);
 
 /** The table of languages. To add a locale, add a row here and two files in `locales/`. */
 export const languages: Readonly<Record<string, LanguageRow>> = {

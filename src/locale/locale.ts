@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
 import type { Guide } from '../content/index.ts';
@@ -139,7 +140,10 @@ function readTranslation(
 ): { state: TranslationState; texts: ReadonlyMap<string, string> } {
   const { texts, state: stateFile } = translationFiles(tag, guide, folder);
   const source = readJson(texts);
-  const { state, hashes } = readState(stateFile);
+  // A locale that someone just began: a draft of which nobody knows what it was made from. `check:translations` refuses it.
+  const { state, hashes } = existsSync(stateFile)
+    ? readState(stateFile)
+    : { state: { status: 'machine-draft' } as const, hashes: undefined };
   throwIfErrors(checkTranslation(guide, tag, source, hashes));
   return { state, texts: source.leaves as ReadonlyMap<string, string> };
 }

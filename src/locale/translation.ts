@@ -54,12 +54,12 @@ export function readState(file: string): { state: TranslationState; hashes: Read
   };
 }
 
-/** Everything that is wrong with a translation of a guide. */
+/** Everything that is wrong with a translation of a guide; without `hashes` nothing is known to be stale. */
 export function checkTranslation(
   guide: Guide,
   tag: string,
   source: JsonSource,
-  hashes: ReadonlyMap<string, string>,
+  hashes: ReadonlyMap<string, string> | undefined,
 ): Problem[] {
   const problems: Problem[] = [];
   for (const [key, { text }] of guide.texts) {
@@ -75,7 +75,7 @@ export function checkTranslation(
       );
       continue;
     }
-    if (hashes.get(key) !== sourceHash(text))
+    if (hashes !== undefined && hashes.get(key) !== sourceHash(text))
       problems.push(
         problem(
           'TRANSLATION_STALE',
