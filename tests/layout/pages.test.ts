@@ -244,6 +244,20 @@ describe('copyfitting', () => {
     expect(layouts).toBe(1);
   });
 
+  it('at the smallest size gives up air, and no more of it than the text needs', () => {
+    const css = 'p { font-size: 1rem; margin-block-end: calc(60pt * env(air)) }';
+    const text = (n: number) => styledAt({ body: `<p>${numbers}</p>`.repeat(n), css });
+    const airy = { min: 5, max: 5, step: 0.25, air: 0.2 };
+    const fitted = [1, 2, 3, 4, 5, 6, 40].map((n) => copyfit(text(n), inputFor(), airy));
+    expect(fitted[0]).toMatchObject({ rem: 5, air: 1 });
+    const tight = fitted.filter(({ air, result }) => air < 1 && result.overflows.length === 0);
+    expect(tight.length).toBeGreaterThan(0);
+    for (const { air } of tight) expect(air).toBeGreaterThanOrEqual(0.2);
+    const airs = fitted.map(({ air }) => air);
+    expect(airs).toEqual([...airs].sort((a, b) => b - a));
+    expect(fitted.at(-1)!.result.overflows).not.toEqual([]);
+  });
+
   it('gives the smallest with its overflows when nothing fits', () => {
     const { rem, result } = copyfit(styledAt({ body: `<p>${numbers.repeat(60)}</p>` }), inputFor(), range);
     expect(rem).toBe(5);

@@ -69,11 +69,11 @@ export function styledAt({
   css = '',
   lang = 'en',
   dir = 'ltr',
-}: Case): (rem: number) => StyledDocument {
+}: Case): (rem: number, air?: number) => StyledDocument {
   const html = `<!doctype html><html lang="${lang}" dir="${dir}"><head><title>Case</title></head><body>${body}</body></html>`;
   const document = parseDocument(html, { file: 'case.html' });
   const sheet = parseStyleSheet(css, 'case.css');
-  return (rem) => styleDocument(document, [sheet], rem);
+  return (rem, air) => styleDocument(document, [sheet], rem, air);
 }
 
 export function layout(given: Case): LayoutResult {

@@ -34,6 +34,7 @@ describe('a declaration', () => {
     ],
     ['width: calc(1in - 2 * (1rem + 1pt) / 2)', { width: 61 }],
     ['width: calc(calc(2) * 3pt)', { width: 6 }],
+    ['width: calc(4pt + 6pt * env(air))', { width: 10 }],
     ['width: calc(1pt - 3pt)', { width: 0 }],
     ['margin-block-start: calc(1pt - 3pt)', { margin: sides(-2, 0, 0, 0) }],
     ['width: min(3pt, 1rem)', { width: 3 }],
