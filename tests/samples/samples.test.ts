@@ -155,6 +155,8 @@ describe('every file of the sample', () => {
             ['block', dpi],
             ['scattered', dpi],
             ['block', dpi * 1.5],
+            ['scattered', dpi * 0.67],
+            ['scattered', dpi * 1.2],
           ] as const;
           const seen = tries.some(([layout, density]) =>
             readPicture(areaPicture(file, i + 1, area, density), layout).includes(helpline.display),
