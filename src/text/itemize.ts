@@ -116,7 +116,9 @@ export function itemize(paragraph: Paragraph, levels: Uint8Array): Itemized {
         at++;
         continue;
       }
-      const end = graphemeEnd(text, at, span.end);
+      let end = graphemeEnd(text, at, span.end);
+      // A sign that goes before letters (GB9b) takes no object along.
+      if (end > at + 1 && text.charCodeAt(end - 1) === OBJECT) end--;
       const face = chooseFace(span, text, at, end, open?.face) ?? makeDo(span, at, end);
       if (open !== undefined && open.face === face && open.script === script && open.level === level)
         open.end = end;

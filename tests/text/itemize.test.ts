@@ -39,6 +39,19 @@ describe('itemize', () => {
     expect(itemsOf(paragraph('می\u200cخواهم'))).toEqual(['می\u200cخواهم/Arab/1']);
   });
 
+  it('keeps a conjunct and a syllable of single letters together, and an object by itself', () => {
+    expect(itemsOf(paragraph('क\u094dष \u1112\u1161\u11ab'))).toEqual([
+      'क\u094dष /Deva/0',
+      '\u1112\u1161\u11ab/Hang/0',
+    ]);
+    const { items } = itemize(paragraph('\u0600\ufffca', { objects: [10] }), new Uint8Array(3));
+    expect(items.map(({ start, end, object }) => [start, end, object])).toEqual([
+      [0, 1, undefined],
+      [1, 2, 0],
+      [2, 3, undefined],
+    ]);
+  });
+
   it('cuts at the ends of spans', () => {
     const given = paragraph('office');
     const [whole] = given.spans;
