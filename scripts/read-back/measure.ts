@@ -15,7 +15,7 @@ export interface Share {
 const invisible = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 /** Scripts that write no spaces between words: a line may end anywhere in them, and no space is meant there. */
 const spaceless =
-  /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef\u30fc\u201c\u201d\u2014\u2026\p{Mn}\p{Mc}]/u;
+  /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef\u30fc\u1361\u201c\u201d\u2014\u2026\p{Mn}\p{Mc}]/u;
 
 const clean = (text: string): string => text.replace(invisible, '').normalize('NFC');
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');

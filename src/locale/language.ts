@@ -43,7 +43,9 @@ export function nearestLanguage(tag: string): LanguageRow {
   if (known !== undefined) return known;
   const { language, script = 'Latn' } = new Intl.Locale(tag).maximize();
   const rows = Object.entries(languages);
-  const own = rows.find(([name]) => name === tag) ?? rows.find(([name]) => name === language);
+  const own =
+    rows.find(([name]) => name === tag) ??
+    rows.find(([name, row]) => name === language && row.script === script);
   const row = own?.[1] ??
     rows.find(([, { script: written }]) => written === script)?.[1] ?? {
       ...rows[0]![1],

@@ -58,12 +58,12 @@ function writeSpaceAfter(content: ContentStream, fonts: FontSet, run: GlyphRun, 
   content.write(')Tj\n');
 }
 
-/** A base with combining marks. */
-const marked = /^\P{Mn}.*\p{Mn}/su;
+/** A cluster with combining marks, or with a joiner at its end. */
+const marked = /^.+\p{Mn}|.\p{Cf}$/su;
 
 /**
- * A cluster with marks, in two codes: the base, which carries all the ink, and one without ink or width for the rest.
- * pdf.js does not advance by the width of a code whose text has a mark, and would see gaps that are not there.
+ * Such a cluster in several codes: its first character carries all the ink, the rest have neither ink nor width. pdf.js
+ * does not advance by the width of a code whose text has a mark, and drops one whose text ends with a joiner.
  */
 function writeMarked(
   content: ContentStream,
@@ -73,8 +73,10 @@ function writeMarked(
   text: string,
 ): void {
   const base = String.fromCodePoint(text.codePointAt(0)!);
-  content.code(clusterCode(font, run, cluster, base, { shift: 0, width: Math.max(0, cluster.advance) }));
-  content.code(font.blank(0, text.slice(base.length)));
+  const width = Math.max(0, cluster.advance);
+  content.code(clusterCode(font, run, cluster, base, { shift: 0, width }));
+  for (const part of text.slice(base.length).split(/(\p{Cf})/u))
+    if (part !== '') content.code(font.blank(0, part));
 }
 
 /** Text position, upright although the page's y axis points down. */

@@ -225,6 +225,7 @@ describe('the table of languages', () => {
     expect(nearestLanguage('fa').direction).toBe('rtl');
     expect(nearestLanguage('mr')).toBe(languageOf('hi'));
     expect(nearestLanguage('yi')).toBe(languageOf('he'));
+    expect(nearestLanguage('pa-Arab').script).toBe('Arab');
     expect(nearestLanguage('zh')).toBe(languageOf('zh-Hans'));
     expect(nearestLanguage('zh-TW')).toBe(languageOf('zh-Hant'));
   });
