@@ -1,12 +1,17 @@
 /**
  * What readers give back of finished files, against what their expectation says.
  *
- *   npx tsx scripts/read-back.ts [--faults] [--search] out/*.pdf
+ *   npx tsx scripts/read-back.ts [--faults] [--search] [out/*.pdf]
  *
- * `--faults` shows what did not come back whole; `--search` gives the shares of words and of pairs of words that a search
+ * Without files, the shipped guide is printed in every locale, both products, on Letter, for screen and office. `--faults` shows what did not come back whole; `--search` gives the shares of words and of pairs of words that a search
  * in the reader's text finds.
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { runJobs } from '../src/cli/index.ts';
+import { shippedFolders } from '../src/press/index.ts';
 import type { Proof } from '../src/proof/index.ts';
 import { measure, type Share, searchable } from './read-back/measure.ts';
 import { readers } from './read-back/readers.ts';
@@ -16,13 +21,28 @@ const percent = ({ found, all }: Share) => {
   return share === 100 ? '100' : share.toFixed(1);
 };
 
+/** The shipped guide in every locale, in a folder that is removed at the end. */
+function printAll(): string[] {
+  const out = mkdtempSync(join(tmpdir(), 'helpline-press-'));
+  process.on('exit', () => rmSync(out, { recursive: true, force: true }));
+  const silent = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+  const flags = { edition: 'standard', duplex: 'short', theme: 'dawn', allowDrafts: true, out };
+  return runJobs(
+    resolve(import.meta.dirname, '../guides/heroin-detox'),
+    { ...flags, product: 'all', locale: 'all', paper: 'letter', for: 'screen,office' },
+    shippedFolders(),
+    { out: silent(), err: silent() },
+  ).flatMap(({ path }) => path ?? []);
+}
+
 const names = Object.keys(readers);
+const given = process.argv.slice(2).filter((name) => name.endsWith('.pdf'));
 const search = process.argv.includes('--search');
 const showFaults = process.argv.includes('--faults');
 process.stdout.write(
   `${search ? 'Words (pairs of words) found by a search' : 'Characters (words)'}, per cent.\n\n| file | ${names.join(' | ')} |\n|---|${names.map(() => '---').join('|')}|\n`,
 );
-for (const file of process.argv.slice(2).filter((name) => name.endsWith('.pdf'))) {
+for (const file of given.length > 0 ? given : printAll()) {
   const { expectation } = JSON.parse(readFileSync(file.replace(/\.pdf$/, '.proof.json'), 'utf8')) as Proof;
   const texts = expectation!.texts.filter(({ alt }) => alt !== true).map(({ text }) => text);
   const bytes = readFileSync(file);
