@@ -23,6 +23,8 @@ export interface LanguageRow {
     readonly strictness: 'normal' | 'strict';
     readonly words: 'normal' | 'keep-all';
   };
+  /** Machine drafts into this language are less sure: its notices say so more strongly. */
+  readonly unsure?: true;
   /** A locale for developers, made from the source and never a translation: see `pseudo.ts`. */
   readonly pseudo?: 'longer' | 'mirrored';
 }
@@ -113,11 +115,12 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
     ...set('Arab', [face('vazirmatn', 'Vazirmatn'), atkinson, sans], [0.96, 1.48], [0.93, 1.38]),
     direction: 'rtl',
   },
-  uk: { name: 'Українська', ...cyrillic },
-  hi: { name: 'हिन्दी', ...devanagari },
-  ne: { name: 'नेपाली', ...devanagari },
+  uk: { name: 'Українська', unsure: true, ...cyrillic },
+  hi: { name: 'हिन्दी', unsure: true, ...devanagari },
+  ne: { name: 'नेपाली', unsure: true, ...devanagari },
   ur: {
     name: 'اردو',
+    unsure: true,
     ...set(
       'Arab',
       [face('noto-nastaliq-urdu', 'NotoNastaliqUrdu'), atkinson, sans],
@@ -126,33 +129,67 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
     ),
     direction: 'rtl',
   },
-  bn: { name: 'বাংলা', ...set('Beng', [noto('Bengali'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
-  gu: { name: 'ગુજરાતી', ...set('Gujr', [noto('Gujarati'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
-  pa: { name: 'ਪੰਜਾਬੀ', ...set('Guru', [noto('Gurmukhi'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
-  ta: { name: 'தமிழ்', ...set('Taml', [noto('Tamil'), atkinson, sans], [0.92, 1.36], [0.86, 1.26]) },
-  te: { name: 'తెలుగు', ...set('Telu', [noto('Telugu'), atkinson, sans], [1, 1.45], [0.95, 1.4]) },
-  th: { name: 'ไทย', ...set('Thai', [noto('ThaiLooped'), atkinson, sans], [1, 1.44], [0.95, 1.42]) },
-  lo: { name: 'ລາວ', ...set('Laoo', [noto('Lao'), atkinson, sans], [1, 1.44], [0.95, 1.42]) },
-  km: { name: 'ខ្មែរ', ...set('Khmr', [noto('Khmer'), atkinson, sans], [0.95, 1.46], [0.88, 1.4]) },
-  my: { name: 'မြန်မာ', ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.92, 1.495], [0.86, 1.46]) },
-  am: { name: 'አማርኛ', ...set('Ethi', [noto('Ethiopic'), atkinson, sans], [1, 1.4], [0.95, 1.26]) },
-  hy: { name: 'Հայերեն', ...set('Armn', [noto('Armenian'), sans], [0.92, 1.33], [0.9, 1.2]) },
-  ka: { name: 'ქართული', ...set('Geor', [noto('Georgian'), sans], [0.92, 1.3], [0.88, 1.18]) },
+  bn: { name: 'বাংলা', unsure: true, ...set('Beng', [noto('Bengali'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
+  gu: {
+    name: 'ગુજરાતી',
+    unsure: true,
+    ...set('Gujr', [noto('Gujarati'), atkinson, sans], [1, 1.4], [0.95, 1.3]),
+  },
+  pa: {
+    name: 'ਪੰਜਾਬੀ',
+    unsure: true,
+    ...set('Guru', [noto('Gurmukhi'), atkinson, sans], [1, 1.4], [0.95, 1.3]),
+  },
+  ta: {
+    name: 'தமிழ்',
+    unsure: true,
+    ...set('Taml', [noto('Tamil'), atkinson, sans], [0.92, 1.36], [0.86, 1.26]),
+  },
+  te: {
+    name: 'తెలుగు',
+    unsure: true,
+    ...set('Telu', [noto('Telugu'), atkinson, sans], [1, 1.45], [0.95, 1.4]),
+  },
+  th: {
+    name: 'ไทย',
+    unsure: true,
+    ...set('Thai', [noto('ThaiLooped'), atkinson, sans], [1, 1.44], [0.95, 1.42]),
+  },
+  lo: { name: 'ລາວ', unsure: true, ...set('Laoo', [noto('Lao'), atkinson, sans], [1, 1.44], [0.95, 1.42]) },
+  km: {
+    name: 'ខ្មែរ',
+    unsure: true,
+    ...set('Khmr', [noto('Khmer'), atkinson, sans], [0.95, 1.46], [0.88, 1.4]),
+  },
+  my: {
+    name: 'မြန်မာ',
+    unsure: true,
+    ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.92, 1.495], [0.86, 1.46]),
+  },
+  am: {
+    name: 'አማርኛ',
+    unsure: true,
+    ...set('Ethi', [noto('Ethiopic'), atkinson, sans], [1, 1.4], [0.95, 1.26]),
+  },
+  hy: { name: 'Հայերեն', unsure: true, ...set('Armn', [noto('Armenian'), sans], [0.92, 1.33], [0.9, 1.2]) },
+  ka: { name: 'ქართული', unsure: true, ...set('Geor', [noto('Georgian'), sans], [0.92, 1.3], [0.88, 1.18]) },
   he: {
     name: 'עברית',
+    unsure: true,
     ...set('Hebr', [noto('Hebrew'), atkinson, sans], [1, 1.36], [0.97, 1.2]),
     direction: 'rtl',
   },
-  el: { name: 'Ελληνικά', ...set('Grek', [sans], [0.95, 1.36], [0.93, 1.16]) },
-  so: { name: 'Soomaali', ...latin },
-  sw: { name: 'Kiswahili', ...latin },
+  el: { name: 'Ελληνικά', unsure: true, ...set('Grek', [sans], [0.95, 1.36], [0.93, 1.16]) },
+  so: { name: 'Soomaali', unsure: true, ...latin },
+  sw: { name: 'Kiswahili', unsure: true, ...latin },
   ps: {
     name: 'پښتو',
+    unsure: true,
     ...set('Arab', [noto('Arabic'), atkinson, sans], [0.95, 1.48], [0.93, 1.42]),
     direction: 'rtl',
   },
-  tr: { name: 'Türkçe', ...latin },
-  ro: { name: 'Română', ...latin },
+  tr: { name: 'Türkçe', unsure: true, ...latin },
+  ro: { name: 'Română', unsure: true, ...latin },
   'en-XA': { name: '[Ⱥççéñŧš]', ...latin, pseudo: 'longer' },
   'en-XB': { name: '[Mirrored]', ...latin, direction: 'rtl', pseudo: 'mirrored' },
 };

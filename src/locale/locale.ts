@@ -63,7 +63,7 @@ function makeLocale(
   const instance = i18nextFor(tag, texts, words.value);
   return {
     tag,
-    translation: state,
+    translation: withDoubt(state, tag),
     text(key) {
       if (!texts.has(key))
         throwIfErrors([
@@ -98,6 +98,12 @@ function makeLocale(
       return instance.t(key, { ns: 'press', ...values, nest: false });
     },
   };
+}
+
+/** Notes of a draft that its language makes it less sure. */
+function withDoubt(state: TranslationState, tag: string): TranslationState {
+  const isDraft = state.status !== 'source' && state.status !== 'reviewed';
+  return isDraft && languageOf(tag).unsure === true ? { ...state, unsure: true } : state;
 }
 
 function i18nextFor(tag: string, texts: ReadonlyMap<string, string>, words: Record<string, unknown>): i18n {

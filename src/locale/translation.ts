@@ -9,6 +9,8 @@ export interface TranslationState {
   readonly status: 'source' | 'machine-draft' | 'human-draft' | 'reviewed';
   readonly reviewedBy?: string;
   readonly reviewedOn?: string;
+  /** A draft into a language in which drafts are less sure (`languages.ts`). */
+  readonly unsure?: true;
 }
 
 /** First 16 hex digits of the SHA-256 of a source text: what a translation was made from. */

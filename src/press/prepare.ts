@@ -145,18 +145,19 @@ function floorOf(item: TextItem, { floors }: Product): number {
 
 /** Refuses drafts for purposes that get handed out. @throws PressError TRANSLATION_DRAFT */
 export function checkDraft(locale: Locale, job: Job): Problem[] {
-  const { status } = locale.translation;
+  const { status, unsure } = locale.translation;
   if (status === 'source' || status === 'reviewed') return [];
+  const reader = unsure === true ? 'two qualified translators' : 'a qualified translator';
   const message = `The translation into ${job.locale} is a ${status.replace('-', ' ')}: no person reviewed it.`;
   const place = { locale: job.locale };
   if (job.purpose === 'screen' || job.allowDrafts)
-    return [warning('TRANSLATION_DRAFT', message, place, 'Have a qualified translator review it.')];
+    return [warning('TRANSLATION_DRAFT', message, place, `Have ${reader} review it.`)];
   throw new PressError([
     problem(
       'TRANSLATION_DRAFT',
       `${message} It is not printed for ${job.purpose}.`,
       place,
-      'Have a qualified translator review it, or print it with --allow-drafts.',
+      `Have ${reader} review it, or print it with --allow-drafts.`,
     ),
   ]);
 }

@@ -130,9 +130,9 @@ function englishName(tag: string): string {
 
 /** The state of the translation, in a sentence. */
 function noticeOf({ translation }: Locale): string {
-  const { status, reviewedBy, reviewedOn } = translation;
+  const { status, reviewedBy, reviewedOn, unsure } = translation;
   if (status === 'reviewed') return `Reviewed by ${reviewedBy} on ${reviewedOn}.`;
-  return `This translation is a ${status.replace('-', ' ')}: it needs review by a qualified translator.`;
+  return `This translation is a ${status.replace('-', ' ')}: it needs review by ${unsure === true ? 'two qualified translators: drafts into this language are less sure' : 'a qualified translator'}.`;
 }
 
 function viewOfReview(guide: Guide, source: Locale, target: Locale, groups: readonly ReviewGroup[]): View {

@@ -80,12 +80,12 @@ export function prove(bytes: Uint8Array, expectation?: Expectation, producer = '
 
 function noticesOf(expectation: Expectation | undefined): string[] {
   if (expectation === undefined) return ['No expectation was given: what the file must say was not checked.'];
-  const { status } = expectation.translation;
+  const { status, unsure } = expectation.translation;
   const draft = status === 'machine-draft' || status === 'human-draft';
   return [
     ...(draft
       ? [
-          `The translation into ${expectation.locale} is a ${status.replace('-', ' ')}: it needs review by a qualified translator.`,
+          `The translation into ${expectation.locale} is a ${status.replace('-', ' ')}: it needs review by a qualified translator.${unsure === true ? ' Drafts into this language are less sure than others: have two native readers check every line before any of it is handed out.' : ''}`,
         ]
       : []),
     'The content needs review by a clinician before it goes to press.',

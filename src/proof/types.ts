@@ -56,6 +56,8 @@ export interface Expectation {
     readonly status: 'source' | 'machine-draft' | 'human-draft' | 'reviewed';
     readonly reviewedBy?: string;
     readonly reviewedOn?: string;
+    /** A draft into a language in which drafts are less sure. */
+    readonly unsure?: true;
   };
   /** Smallest size in pt of any text, and of body text. */
   readonly minSize: number;

@@ -444,6 +444,9 @@ describe('what a proof tells people', () => {
     expect(notices.join('\n')).toMatch(/machine draft.*qualified translator/);
     expect(notices.join('\n')).toContain('clinician');
     expect(prove(leaflet(), expectation).notices.join('\n')).not.toContain('draft');
+    expect(notices.join('\n')).not.toContain('two native readers');
+    const unsure = prove(leaflet(), { ...expectation, translation: { ...translation, unsure: true } });
+    expect(unsure.notices.join('\n')).toContain('two native readers');
   });
 
   it('is readable on a terminal: one line a check, the failed ones marked', () => {

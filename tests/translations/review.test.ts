@@ -54,7 +54,11 @@ describe('a proof sheet for a reviewer', () => {
     expect(metadata.language).toBe('en');
     expect(metadata.title).toMatch(/^Review of the translation into \w+: What you must know/);
     expect(text).toContain(`Review of the translation into ${name}`);
-    expect(text).toContain('it needs review by a qualified translator.');
+    expect(text).toContain(
+      tag === 'hi'
+        ? 'two qualified translators: drafts into this language are less sure.'
+        : 'it needs review by a qualified translator.',
+    );
     for (const field of ['Name', 'Date', 'Signature', 'approved as it stands', 'Remarks'])
       expect(lines).toContain(field);
     expect(text).toContain('Qualification');

@@ -65,7 +65,7 @@ describe('a translation that goes out and comes back', () => {
     expect(code).toBe(0);
     const locale = loadLocale('sw', guide, desk.locales);
     expect(locale.text('title')).toBe(guide.data.title);
-    expect(locale.translation).toEqual({ status: 'human-draft' });
+    expect(locale.translation).toEqual({ status: 'human-draft', unsure: true });
     expect(locale.word('who')).toBe('Who answers?');
   });
 
