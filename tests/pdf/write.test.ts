@@ -207,6 +207,15 @@ describe('writePdf', () => {
     expect(page!.artifacts).toBe('हेल्पलाइन 1-800-315-1376');
   });
 
+  it('gives pdf.js the letters before a joiner, which it drops with a code that ends in one', async () => {
+    const text = 'तिं\u200cई क्\u200dष';
+    const trees: readonly Tree[] = [['p', {}, text]];
+    const { bytes } = press('hi', 'ltr', trees, [face.devanagari, face.sans], '1-800-315-1376');
+    expect(contentText(bytes)).toBe(text);
+    const [page] = await readPages(bytes);
+    expect(page!.tags.replace(/[\u200c\u200d]/g, '')).toContain(text.replace(/[\u200c\u200d]/g, ''));
+  });
+
   it('gives any Latin text back exactly', () => {
     const letters = fc.constantFrom(...'abcfilstTAVo.,;()\\0123456789-+éßÄñ“”');
     const words = fc.array(fc.string({ unit: letters, minLength: 3, maxLength: 9 }), {
