@@ -15,8 +15,8 @@ describe('block layout', () => {
         h1#t 0,0 200×19
           "Title" 5,2 21.5×15 baseline 12.8
         p 0,29 200×30
-          "one two three four five six seven eight nine " 0,29 188.3×15 baseline 39.8
-          "ten eleven" 0,44 45.5×15 baseline 54.8
+          "one two three four five six seven eight " 0,29 166.6×15 baseline 39.8
+          "nine ten eleven" 0,44 67.2×15 baseline 54.8
         p 0,69 200×15
           "b" 0,69 5.7×15 baseline 79.8
       "

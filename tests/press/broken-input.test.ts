@@ -108,8 +108,8 @@ const breaks: readonly Break[] = [
     how: (w) =>
       w.change(
         style,
-        '@page flap { margin-block-end: calc(60pt - 12pt * env(air)); background-color: var(--accent-15); @bottom-center { content: element(band) } }',
-        '@page flap { margin-block-end: calc(60pt - 12pt * env(air)); }',
+        '@page flap { margin-block-end: calc(60pt - 6pt * env(air)); background-color: var(--accent-15); @bottom-center { content: element(band) } }',
+        '@page flap { margin-block-end: calc(60pt - 6pt * env(air)); }',
       ),
   },
   {

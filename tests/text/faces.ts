@@ -12,6 +12,8 @@ export const faces = {
   naskh: face('noto-naskh-arabic/NotoNaskhArabic-Regular.ttf'),
   arabic: face('noto-sans-arabic/NotoSansArabic-Regular.ttf'),
   devanagari: face('noto-sans-devanagari/NotoSansDevanagari-Regular.ttf'),
+  myanmar: face('noto-sans-myanmar/NotoSansMyanmar-Regular.ttf'),
+  chinese: face('../packages/cjk/NotoSansSC-Regular.ttf'),
 };
 
 /** A paragraph of one span at 12 pt, with what differs from a plain English one. */
@@ -37,3 +39,7 @@ export const arabic = {
 } as const;
 
 export const hindi = { faces: [faces.devanagari, faces.noto], language: 'hi' } as const;
+
+export const burmese = { faces: [faces.myanmar, faces.noto], language: 'my' } as const;
+
+export const chinese = { faces: [faces.chinese], language: 'zh-Hans' } as const;

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { breakLines, type Line, type Paragraph, shapeParagraph } from '../../src/text/index.ts';
-import { arabic, faces, hindi, paragraph } from './faces.ts';
+import { arabic, burmese, chinese, faces, hindi, paragraph } from './faces.ts';
 
 const wrap = { wrap: 'wrap' } as const;
 const balance = { wrap: 'balance' } as const;
@@ -93,13 +93,26 @@ describe('breakLines', () => {
       }
   });
 
-  it('does not leave one short word alone when the line before can spare one', () => {
+  it('does not leave a scrap on the last line when the lines before can spare words', () => {
     const text = paragraph('Someone will listen to you at any hour of the day, free');
     const alone = shapeParagraph(paragraph('Someone will listen to you at any hour of the day,')).maxContent;
-    expect(words(text, linesOf(text, alone + 1))).toEqual([
-      'Someone will listen to you at any hour of the',
-      'day, free',
-    ]);
+    const lines = linesOf(text, alone + 1);
+    expect(words(text, lines)).toEqual(['Someone will listen to you at any hour', 'of the day, free']);
+    expect(lines[0]!.width).toBeGreaterThan(alone * 0.6);
+  });
+
+  it('leaves a short last line where the line before would gape instead', () => {
+    const text = paragraph('We are incomprehensibly busy');
+    const alone = shapeParagraph(paragraph('We are incomprehensibly')).maxContent;
+    expect(words(text, linesOf(text, alone + 1))).toEqual(['We are incomprehensibly', 'busy']);
+  });
+
+  it('lengthens the last line of Chinese, where each character is a word', () => {
+    const text = paragraph('剂量由医生决定按医嘱服用就可以和医生一起逐渐减量', chinese);
+    const lines = linesOf(text, 12 * 22.5);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]!.width).toBeGreaterThan((12 * 22.5) / 4);
+    expect(lines[0]!.width).toBeGreaterThan(12 * 22.5 * 0.6);
   });
 
   it('balances a heading over as few lines as it needs', () => {
@@ -110,6 +123,35 @@ describe('breakLines', () => {
     const widest = Math.max(...lines.map(({ width }) => width));
     expect(widest).toBeLessThan(measure * 0.8);
     expect(linesOf(text, widest - 0.5).length).toBe(3);
+  });
+
+  it('balances so that no line within is a scrap and the last is not one word', () => {
+    const text = paragraph('Rückhalt ist ein wichtiger Teil der Genesung.');
+    const measure = shapeParagraph(paragraph('der Genesung.')).maxContent + 4;
+    expect(words(text, linesOf(text, measure, balance))).toEqual([
+      'Rückhalt',
+      'ist ein',
+      'wichtiger Teil',
+      'der Genesung.',
+    ]);
+  });
+
+  it('ends balanced lines of Burmese between phrases rather than within one', () => {
+    const text = paragraph('ဘိန်းဖြူ ဆေးဖြတ်ခြင်းကို ကျော်ဖြတ်ဖို့ သင်သိထားရမယ့်အရာများ', burmese);
+    const measure = shapeParagraph(text).maxContent * 0.6;
+    expect(words(text, linesOf(text, measure, balance))).toEqual([
+      'ဘိန်းဖြူ ဆေးဖြတ်ခြင်းကို ကျော်ဖြတ်ဖို့',
+      'သင်သိထားရမယ့်အရာများ',
+    ]);
+  });
+
+  it('balances each stretch between forced breaks for itself', () => {
+    const text = paragraph('one\nWhat to do when someone does not wake up');
+    const measure = shapeParagraph(text).maxContent * 0.9;
+    const lines = linesOf(text, measure, balance);
+    expect(words(text, lines)[0]).toBe('one');
+    expect(lines).toHaveLength(3);
+    expect(Math.max(...lines.map(({ width }) => width))).toBeLessThan(measure * 0.8);
   });
 
   it('sets inline objects at their width, on the baseline’s run of text', () => {
