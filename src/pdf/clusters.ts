@@ -1,7 +1,7 @@
 import type { TextItem } from '../paint/index.ts';
 import type { GlyphRun } from '../text/index.ts';
 import type { DocumentFont } from './font.ts';
-import type { Part } from './subset.ts';
+import { fallsShort, type Part } from './subset.ts';
 
 /** Bidi formatting characters (UAX #9 §2): they steer, and are never written. */
 const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -73,24 +73,37 @@ export function isPlain(
   return to - from === 1 && run.glyphs.dy[from] === 0;
 }
 
-/** The code that draws a cluster and stands for `text`; `box` moves its ink and sets its width, font units. */
+/** How the code of a cluster differs from what the shaper gave. Font units. */
+export interface CodeBox {
+  /** Moves the ink. */
+  readonly shift?: number;
+  readonly width?: number;
+  /** Its box reaches into those of all other letters on the line, wherever its ink is. */
+  readonly reaches?: boolean;
+}
+
+/** The code that draws a cluster and stands for `text`. */
 export function clusterCode(
   font: DocumentFont,
   run: GlyphRun,
   cluster: { readonly from: number; readonly to: number; readonly advance: number },
   text: string,
-  box?: { readonly shift: number; readonly width: number },
+  { shift = 0, width, reaches = false }: CodeBox = {},
 ): number {
   const { ids, advances, dx, dy } = run.glyphs;
   const { from, to, advance } = cluster;
-  if (box === undefined && isPlain(run, cluster)) return font.code(ids[from]!, text);
+  const plain = isPlain(run, cluster) && width === undefined;
+  if (plain && !(reaches && fallsShort(font.face, [{ glyph: ids[from]!, x: 0, y: 0 }])))
+    return font.code(ids[from]!, text);
   const parts: Part[] = [];
-  let pen = box?.shift ?? 0;
+  let pen = shift;
   for (let i = from; i < to; i++) {
-    parts.push({ glyph: ids[i]!, x: pen + dx[i]!, y: dy[i]! });
+    // The place of a code that stands for one glyph is that of its ink.
+    parts.push({ glyph: ids[i]!, x: plain ? 0 : pen + dx[i]!, y: dy[i]! });
     pen += advances[i]!;
   }
-  return font.composite(parts, Math.max(0, box?.width ?? advance), text);
+  const box = plain ? font.face.advance(ids[from]!) : Math.max(0, width ?? advance);
+  return font.composite(parts, box, text, reaches && fallsShort(font.face, parts));
 }
 
 /** True when the next thing in the text is a forced break that no white space stands before. */

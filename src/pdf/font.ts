@@ -52,9 +52,13 @@ export class DocumentFont {
   }
 
   /** The code of a cluster of several or moved glyphs; its width is `advance` font units. */
-  composite(parts: readonly Part[], advance: number, text: string): number {
+  composite(parts: readonly Part[], advance: number, text: string, reaches = false): number {
     const drawn = parts.map((part) => `${part.glyph}@${part.x},${part.y}`).join('+');
-    return this.#add(`${drawn}~${advance}=${text}`, (key) => ({ composite: { parts, advance }, text, key }));
+    return this.#add(`${drawn}~${advance}${reaches ? '^' : ''}=${text}`, (key) => ({
+      composite: { parts, advance, reaches },
+      text,
+      key,
+    }));
   }
 
   /** The code of a blank that stands for `text`: a character whose ink is in another code, or that has none. */

@@ -32,6 +32,9 @@ const mirrored = /[\p{Bidi_M}\u2018-\u201f]/u;
 /** Punctuation that Poppler and PDFium take for a part of a number. */
 const numberLike = /[#$%+,\-./:\u060c\u066a-\u066c\u00a0\u2212]/;
 
+/** PDFium begins a new line where the boxes of two letters have no height in common, as in Nastaliq's slope. */
+const reaches = true;
+
 /** Moves back by thousandths of the size. */
 interface Move {
   readonly move: number;
@@ -171,7 +174,7 @@ function putCluster(piece: Piece, font: DocumentFont, run: GlyphRun, cluster: Cl
   if (mirrored.test(text)) {
     piece.mark(font, RLM);
     piece.mark(font, LRM); // PDFium leaves what stands beside it as it is
-    piece.put(font, [clusterCode(font, run, cluster, text)], x + shift, text);
+    piece.put(font, [clusterCode(font, run, cluster, text, { reaches })], x + shift, text);
     piece.leftEdge(x);
     piece.mark(font, RLM);
     return;
@@ -193,11 +196,11 @@ function putCluster(piece: Piece, font: DocumentFont, run: GlyphRun, cluster: Cl
     const place = x + left * scale;
     piece.leftEdge(place);
     if (spacing.length === 1)
-      piece.put(font, [clusterCode(font, run, cluster, character)], place + shift, character);
+      piece.put(font, [clusterCode(font, run, cluster, character, { reaches })], place + shift, character);
     else if (i === 0)
       piece.put(
         font,
-        [clusterCode(font, run, cluster, character, { shift: -left, width })],
+        [clusterCode(font, run, cluster, character, { shift: -left, width, reaches })],
         place,
         character,
       );

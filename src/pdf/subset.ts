@@ -1,4 +1,5 @@
 import type { Face } from '../text/index.ts';
+import { assemble, newHead, newHhea, newMaxp } from './font-tables.ts';
 import { requireTable } from './sfnt.ts';
 
 /** A glyph drawn as part of a composite, moved by (`x`, `y`) font units. */
@@ -14,7 +15,12 @@ export interface Composite {
   readonly advance: number;
   /** None: a blank that has a box all the same, because PDFium drops characters without one. */
   readonly parts: readonly Part[];
+  /** Its box holds the heights of `reach` at the least, though nothing is painted there. */
+  readonly reaches?: boolean;
 }
+
+/** Heights, em, that the boxes of all letters on a line have in common where they reach. */
+const reach = [0.15, 0.3] as const;
 
 export interface Subset {
   /** A TrueType font with the tables that a CIDFontType2 needs (ISO 32000-1 9.9). */
@@ -127,6 +133,19 @@ function copyOutline(
   return { end: at, components };
 }
 
+/** True when the ink of these parts stands above, or below, a part of `reach`. */
+export function fallsShort(face: Face, parts: readonly Part[]): boolean {
+  const from = source(face);
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { glyph, y } of parts) {
+    const at = from.offset(glyph);
+    if (from.offset(glyph + 1) <= at) continue;
+    low = Math.min(low, from.glyf.readInt16BE(at + 4) + y);
+    high = Math.max(high, from.glyf.readInt16BE(at + 8) + y);
+  }
+  return low <= high && (low > reach[0] * face.unitsPerEm || high < reach[1] * face.unitsPerEm);
+}
+
 /** The glyphs of `face` that are named, renumbered, with the composites after them. Glyph 0 is always there. */
 export function subset(face: Face, wanted: Iterable<number>, composites: readonly Composite[]): Subset {
   const from = source(face);
@@ -140,10 +159,13 @@ export function subset(face: Face, wanted: Iterable<number>, composites: readonl
     glyphs.set(glyph, i);
   });
 
-  const total = list.length + composites.length;
-  let capacity = 4;
+  // A glyph without ink, as high as `reach`, stands between the glyphs and the composites that have it as a part.
+  const reacher = composites.some(({ reaches }) => reaches === true) ? list.length : undefined;
+  const firstComposite = list.length + (reacher === undefined ? 0 : 1);
+  const total = firstComposite + composites.length;
+  let capacity = 36;
   for (const glyph of list) capacity += from.offset(glyph + 1) - from.offset(glyph) + 8;
-  for (const { parts } of composites) capacity += Math.max(32, 14 + parts.length * 8);
+  for (const { parts } of composites) capacity += Math.max(32, 22 + parts.length * 8);
   const glyf = Buffer.alloc(capacity);
   const loca = Buffer.alloc((total + 1) * 4);
   const hmtx = Buffer.alloc(total * 4);
@@ -156,14 +178,23 @@ export function subset(face: Face, wanted: Iterable<number>, composites: readonl
     maxComponents = Math.max(maxComponents, copied.components);
     at = (copied.end + 3) & ~3;
   });
+  if (reacher !== undefined) {
+    loca.writeUInt32BE(at, reacher * 4);
+    const [low, high] = reach.map((height) => Math.round(height * face.unitsPerEm));
+    at = (writeTwoPoints([0, low!], [1, high!], glyf, at) + 3) & ~3;
+  }
   composites.forEach((composite, k) => {
-    const i = list.length + k;
+    const i = firstComposite + k;
     loca.writeUInt32BE(at, i * 4);
     hmtx.writeUInt16BE(Math.min(composite.advance, 0xffff), i * 4);
     const written =
       composite.parts.length === 0
-        ? { end: writeBlank(composite.advance, glyf, at), components: 0, left: 0 }
-        : writeComposite(composite, glyphs, glyf, loca, at);
+        ? {
+            end: writeTwoPoints([0, 0], [Math.max(2, composite.advance), 0], glyf, at),
+            components: 0,
+            left: 0,
+          }
+        : writeComposite(composite, glyphs, reacher, glyf, loca, at);
     hmtx.writeInt16BE(written.left, i * 4 + 2);
     maxComponents = Math.max(maxComponents, written.components);
     at = (written.end + 3) & ~3;
@@ -178,7 +209,7 @@ export function subset(face: Face, wanted: Iterable<number>, composites: readonl
     ['loca', loca],
     ['maxp', newMaxp(from.maxp, total, maxComponents, composites.length > 0)],
   ]);
-  return { bytes, glyphs, firstComposite: list.length };
+  return { bytes, glyphs, firstComposite };
 }
 
 /** Advance and left side bearing; glyphs past the last long metric share its advance (OpenType, "hmtx"). */
@@ -192,39 +223,42 @@ function copyMetrics(from: Source, glyph: number, to: Buffer, at: number): void 
   );
 }
 
-/** Two contours of one point each, (0, 0) and (`width`, 0): nothing to paint. Gives the end. */
-function writeBlank(width: number, glyf: Buffer, start: number): number {
-  const right = Math.max(2, width);
-  let at = start;
-  for (const value of [2, 0, 0, right, 0, 0, 1, 0]) at = glyf.writeInt16BE(value, at); // box, end points, no instructions
+/** Two contours of one point each: a box, and nothing to paint. Gives the end. */
+function writeTwoPoints(
+  [x0, y0]: readonly [number, number],
+  [x1, y1]: readonly [number, number],
+  glyf: Buffer,
+  start: number,
+): number {
   const onCurve = 0x01;
-  const sameY = 0x20;
-  const shortX = 0x02;
-  const sameX = 0x10;
-  at = glyf.writeUInt8(onCurve | sameX | sameY, at);
-  at = glyf.writeUInt8(onCurve | (right < 256 ? shortX | sameX : 0) | sameY, at);
-  return right < 256 ? glyf.writeUInt8(right, at) : glyf.writeInt16BE(right, at);
+  let at = start;
+  for (const value of [2, x0, y0, x1, y1, 0, 1, 0]) at = glyf.writeInt16BE(value, at); // box, end points, no instructions
+  for (let point = 0; point < 2; point++) at = glyf.writeUInt8(onCurve, at);
+  for (const value of [x0, x1 - x0, y0, y1 - y0]) at = glyf.writeInt16BE(value, at);
+  return at;
 }
 
 function writeComposite(
   composite: Composite,
   glyphs: ReadonlyMap<number, number>,
+  reacher: number | undefined,
   glyf: Buffer,
   loca: Buffer,
   start: number,
 ): { end: number; components: number; left: number } {
   const drawn: { readonly id: number; readonly x: number; readonly y: number }[] = [];
   let [xMin, yMin, xMax, yMax] = [32767, 32767, -32768, -32768];
-  for (const part of composite.parts) {
-    const id = glyphs.get(part.glyph)!;
+  const draw = (id: number, x: number, y: number) => {
     const outline = loca.readUInt32BE(id * 4);
-    if (loca.readUInt32BE(id * 4 + 4) === outline) continue; // a blank part, like the space that stands for a joiner
-    drawn.push({ id, x: part.x, y: part.y });
-    xMin = Math.min(xMin, glyf.readInt16BE(outline + 2) + part.x);
-    yMin = Math.min(yMin, glyf.readInt16BE(outline + 4) + part.y);
-    xMax = Math.max(xMax, glyf.readInt16BE(outline + 6) + part.x);
-    yMax = Math.max(yMax, glyf.readInt16BE(outline + 8) + part.y);
-  }
+    if (loca.readUInt32BE(id * 4 + 4) === outline) return; // a blank part, like the space that stands for a joiner
+    drawn.push({ id, x, y });
+    xMin = Math.min(xMin, glyf.readInt16BE(outline + 2) + x);
+    yMin = Math.min(yMin, glyf.readInt16BE(outline + 4) + y);
+    xMax = Math.max(xMax, glyf.readInt16BE(outline + 6) + x);
+    yMax = Math.max(yMax, glyf.readInt16BE(outline + 8) + y);
+  };
+  for (const { glyph, x, y } of composite.parts) draw(glyphs.get(glyph)!, x, y);
+  if (composite.reaches && reacher !== undefined && drawn.length > 0) draw(reacher, xMin, 0);
   if (drawn.length === 0) return { end: start, components: 0, left: 0 };
   let at = start;
   for (const value of [-1, xMin, yMin, xMax, yMax]) at = glyf.writeInt16BE(value, at);
@@ -235,66 +269,4 @@ function writeComposite(
     at = glyf.writeInt16BE(y, at);
   });
   return { end: at, components: drawn.length, left: xMin };
-}
-
-function newHead(head: Buffer): Buffer {
-  const copy = Buffer.from(head);
-  copy.writeUInt32BE(0, 8); // checkSumAdjustment, set by `assemble`
-  copy.writeInt16BE(1, 50); // long offsets in "loca"
-  return copy;
-}
-
-function newHhea(hhea: Buffer, glyphs: number): Buffer {
-  const copy = Buffer.from(hhea);
-  copy.writeUInt16BE(glyphs, 34);
-  return copy;
-}
-
-function newMaxp(maxp: Buffer, glyphs: number, components: number, composites: boolean): Buffer {
-  const copy = Buffer.from(maxp);
-  copy.writeUInt16BE(glyphs, 4);
-  copy.writeUInt16BE(1, 14); // one zone: no instructions are left that would use the other
-  for (let at = 16; at <= 26; at += 2) copy.writeUInt16BE(0, at);
-  copy.writeUInt16BE(Math.max(components, copy.readUInt16BE(28)), 28);
-  if (composites) {
-    copy.writeUInt16BE(copy.readUInt16BE(30) + 1, 30);
-    // The points and contours of our composites are sums over their parts; these bounds are generous.
-    copy.writeUInt16BE(Math.max(4000, copy.readUInt16BE(10)), 10);
-    copy.writeUInt16BE(Math.max(4000, copy.readUInt16BE(12)), 12);
-  }
-  return copy;
-}
-
-/** A font file of these tables, which must be sorted by tag, with its checksums (OpenType, "Table directory"). */
-function assemble(tables: readonly (readonly [tag: string, data: Buffer])[]): Buffer {
-  const directory = 12 + tables.length * 16;
-  const size = tables.reduce((sum, [, data]) => sum + ((data.length + 3) & ~3), directory);
-  const font = Buffer.alloc(size);
-  const power = Math.floor(Math.log2(tables.length));
-  font.writeUInt32BE(0x00010000, 0);
-  font.writeUInt16BE(tables.length, 4);
-  font.writeUInt16BE(2 ** power * 16, 6);
-  font.writeUInt16BE(power, 8);
-  font.writeUInt16BE(tables.length * 16 - 2 ** power * 16, 10);
-  let at = directory;
-  let head = 0;
-  tables.forEach(([tag, data], i) => {
-    const row = 12 + i * 16;
-    data.copy(font, at);
-    const end = at + ((data.length + 3) & ~3);
-    font.write(tag, row, 'latin1');
-    font.writeUInt32BE(checksum(font, at, end), row + 4);
-    font.writeUInt32BE(at, row + 8);
-    font.writeUInt32BE(data.length, row + 12);
-    if (tag === 'head') head = at;
-    at = end;
-  });
-  font.writeUInt32BE((0xb1b0afba - checksum(font, 0, font.length)) >>> 0, head + 8);
-  return font;
-}
-
-function checksum(bytes: Buffer, start: number, end: number): number {
-  let sum = 0;
-  for (let at = start; at < end; at += 4) sum = (sum + bytes.readInt32BE(at)) | 0;
-  return sum >>> 0;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Composite, subset } from '../../src/pdf/subset.ts';
+import { type Composite, fallsShort, subset } from '../../src/pdf/subset.ts';
 import { faceTable } from '../../src/text/index.ts';
 import { face } from './typeset.ts';
 
@@ -87,6 +87,29 @@ describe('subset', () => {
     ]);
     expect(font.get('hmtx')!.readUInt16BE(made.firstComposite * 4)).toBe(900);
     expect(drawn.length).toBeLessThanOrEqual(10 + 2 * 8 + 3); // the blank part is left out
+  });
+
+  it('gives a letter whose ink is far from the line’s middle a box that reaches there, and no more ink', () => {
+    const { nastaliq } = face;
+    const glyph = nastaliq.glyph(0x06d4); // an Urdu full stop
+    const low = { glyph, x: 0, y: -900 };
+    expect(fallsShort(nastaliq, [low])).toBe(true);
+    expect(fallsShort(face.latin, [{ glyph: face.latin.glyph(0x48), x: 0, y: 0 }])).toBe(false);
+    const drawn = (reaches: boolean) => {
+      const made = subset(nastaliq, [], [{ parts: [low], advance: 500, reaches }]);
+      const font = tables(made.bytes);
+      return { made, font, outline: outline(font, made.firstComposite) };
+    };
+    const plain = drawn(false);
+    const reaching = drawn(true);
+    const em = nastaliq.unitsPerEm;
+    expect(box(reaching.outline)).toEqual(box(plain.outline).with(3, 0.3 * em));
+    // The second part is two contours of a point each: they hold a box, and paint nothing.
+    const part = outline(reaching.font, reaching.outline.readUInt16BE(10 + 8 + 2));
+    expect(part.readInt16BE(0)).toBe(2);
+    expect([part.readUInt16BE(10), part.readUInt16BE(12)]).toEqual([0, 1]);
+    expect(box(part)).toEqual([0, 0.15 * em, 1, 0.3 * em]);
+    expect(reaching.made.bytes.length).toBeGreaterThan(plain.made.bytes.length);
   });
 
   it('has checksums that add up', () => {

@@ -23,6 +23,7 @@ export const face = {
   arabic: openFace(`${fonts}noto-naskh-arabic/NotoNaskhArabic-Regular.ttf`),
   sansArabic: openFace(`${fonts}noto-sans-arabic/NotoSansArabic-Regular.ttf`),
   devanagari: openFace(`${fonts}noto-sans-devanagari/NotoSansDevanagari-Regular.ttf`),
+  nastaliq: openFace(`${fonts}noto-nastaliq-urdu/NotoNastaliqUrdu-Regular.ttf`),
 };
 
 export interface Setting {

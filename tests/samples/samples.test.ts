@@ -21,8 +21,8 @@ const spaceless = ['Thai', 'Laoo', 'Khmr', 'Mymr', 'Hans', 'Hant', 'Jpan'];
 function leastRead(reader: ReaderName, locale: string): readonly [characters: number, words: number] {
   const { script, direction } = languageOf(locale);
   if (reader === 'structure') return [1, 1];
-  // Lines of Nastaliq are far apart and reach into each other: Poppler and PDFium take them for columns, or for one line.
-  if (locale === 'ur' && (reader === 'pdftotext' || reader === 'PDFium')) return [0.97, 0.9];
+  // Lines of Nastaliq are far apart: Poppler goes from panel to panel of a sheet, as over columns.
+  if (locale === 'ur' && reader === 'pdftotext') return [0.98, 0.9];
   if (direction === 'rtl') return [0.99, 0.95];
   return [1, spaceless.includes(script) ? 0.98 : 1];
 }
