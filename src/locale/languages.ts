@@ -22,6 +22,10 @@ export interface LanguageRow {
   readonly breaking: {
     readonly strictness: 'normal' | 'strict';
     readonly words: 'normal' | 'keep-all';
+    /** No line ends with a word of one letter or begins with a spaced dash. */
+    readonly bindsShort?: true;
+    /** Words that ICU's dictionary of the language lacks, and would divide. */
+    readonly whole?: readonly string[];
   };
   /** Machine drafts into this language are less sure: its notices say so more strongly. */
   readonly unsure?: true;
@@ -53,6 +57,8 @@ const family = (faces: readonly Files[], size: number, leading: number): FamilyR
 });
 
 const anywhere = { strictness: 'normal', words: 'normal' } as const;
+/** Between words, but for those of one letter: as Slavic languages are set. */
+const bound = { ...anywhere, bindsShort: true } as const;
 
 /**
  * What the languages of one script share. The script's own face comes first, so that spaces and digits stay in it;
@@ -72,7 +78,7 @@ const set = (
 });
 
 const latin = set('Latn', [atkinson, sans], [1, 1.31], [1, 1.1]);
-const cyrillic = set('Cyrl', [sans], [0.95, 1.36], [0.93, 1.16]);
+const cyrillic = { ...set('Cyrl', [sans], [0.95, 1.36], [0.93, 1.16]), breaking: bound };
 const devanagari = set('Deva', [noto('Devanagari'), atkinson, sans], [1, 1.36], [0.95, 1.28]);
 const hanzi = (script: string, region: string) =>
   set(script, [cjk(region), sans], [0.96, 1.46], [0.93, 1.28]);
@@ -105,7 +111,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   },
   ht: { name: 'Kreyòl ayisyen', ...latin },
   fr: { name: 'Français', ...latin },
-  pl: { name: 'Polski', ...latin },
+  pl: { name: 'Polski', ...latin, breaking: bound },
   'pt-BR': { name: 'Português (Brasil)', ...latin },
   it: { name: 'Italiano', ...latin },
   ja: { name: '日本語', ...hanzi('Jpan', 'JP'), breaking: { strictness: 'strict', words: 'normal' } },
@@ -154,17 +160,25 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
     name: 'ไทย',
     unsure: true,
     ...set('Thai', [noto('ThaiLooped'), atkinson, sans], [1, 1.44], [0.95, 1.42]),
+    breaking: { ...anywhere, whole: ['เฮโรอีน', 'โอปิออยด์', 'โคลนิดีน', 'บูพรีนอร์ฟีน', 'เมทาโดน'] },
   },
-  lo: { name: 'ລາວ', unsure: true, ...set('Laoo', [noto('Lao'), atkinson, sans], [1, 1.44], [0.95, 1.42]) },
+  lo: {
+    name: 'ລາວ',
+    unsure: true,
+    ...set('Laoo', [noto('Lao'), atkinson, sans], [1, 1.44], [0.95, 1.42]),
+    breaking: { ...anywhere, whole: ['ເຮໂຣອິນ', 'ໂອປິອອຍ', 'ໂຄລນິດີນ', 'ບູພຣີນໍຟີນ', 'ເມທາໂດນ'] },
+  },
   km: {
     name: 'ខ្មែរ',
     unsure: true,
     ...set('Khmr', [noto('Khmer'), atkinson, sans], [0.95, 1.46], [0.88, 1.4]),
+    breaking: { ...anywhere, whole: ['ហេរ៉ូអ៊ីន', 'អូភីអូអ៊ីត', 'ក្លូនីឌីន', 'ប៊ុយប្រេណ័រហ្វីន', 'មេតាដូន'] },
   },
   my: {
     name: 'မြန်မာ',
     unsure: true,
     ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.92, 1.495], [0.86, 1.46]),
+    breaking: { ...anywhere, whole: ['ကလိုနီဒင်း', 'ဘူပရီနော်ဖင်း', 'မက်သာဒုန်း'] },
   },
   am: {
     name: 'አማርኛ',

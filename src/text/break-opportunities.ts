@@ -1,13 +1,12 @@
 import { isControl, isInitiator } from './bidi.ts';
-import { extendsGrapheme, isGraphemeBreak } from './grapheme.ts';
+import { forbid, keepCompany } from './company.ts';
+import { breakByDictionary, dictionaryWords } from './dictionary-breaks.ts';
+import { isGraphemeBreak } from './grapheme.ts';
 import { lineBreaks, MAY_BREAK, MUST_BREAK, NO_BREAK } from './line-break.ts';
-import { lineBreakClass } from './line-break-class.ts';
 import { phraseStarts } from './phrases.ts';
 import type { Paragraph } from './types.ts';
 
 const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-const ASKS_DICTIONARY =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf]/;
 
 /**
  * Groups of digits with single spaces, dots, hyphens or parentheses between them, as telephone numbers are
@@ -16,12 +15,6 @@ const ASKS_DICTIONARY =
 const DIGIT_GROUPS =
   /[+(]{0,2}\p{Nd}(?:(?:[ \u00a0.\u2010-\u2013-]|\) ?|\)-| ?\()?\p{Nd})+(?:[ -][A-Z]{3,}(?![\p{L}\p{M}]))?/gu;
 const FEWEST_DIGITS = 6;
-
-/** Signs that repeat or abbreviate the word before them: Thai ๆ and ฯ, Lao ໆ and ຯ, Khmer ៗ. */
-const CLINGS = new Set([0x0e46, 0x0e2f, 0x0ec6, 0x0eaf, 0x17d7]);
-
-/** ICU chooses the dictionary by script; a fixed locale keeps the process's own out of it. */
-let segmenter: Intl.Segmenter | undefined;
 
 /** UAX #14 on the text without bidi controls, so that they are transparent: openers go with what follows them. */
 function ruleBreaks(text: string, paragraph: Paragraph): Uint8Array {
@@ -48,30 +41,8 @@ function ruleBreaks(text: string, paragraph: Paragraph): Uint8Array {
   return breaks;
 }
 
-/** Class SA: words by dictionary, run by run; a long text at once is slow. */
-function breakByDictionary(text: string, breaks: Uint8Array): void {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-  const isComplex = (at: number) => at < text.length && lineBreakClass(text.charCodeAt(at)).name === 'SA';
-  for (let start = 0; start < text.length; start++) {
-    if (!isComplex(start)) continue;
-    let end = start + 1;
-    while (isComplex(end) || extendsGrapheme(text.charCodeAt(end))) end++;
-    for (const { index } of segmenter.segment(text.slice(start, end))) {
-      const at = start + index;
-      const unit = text.charCodeAt(at);
-      if (index > 0 && breaks[at] === NO_BREAK && !CLINGS.has(unit)) breaks[at] = MAY_BREAK;
-    }
-    start = end - 1;
-  }
-}
-
-function forbid(breaks: Uint8Array, start: number, end: number): void {
-  for (let at = start + 1; at < end; at++) if (breaks[at] === MAY_BREAK) breaks[at] = NO_BREAK;
-}
-
 function wordStarts(text: string): ReadonlySet<number> {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-  return new Set([...segmenter.segment(text)].map(({ index }) => index));
+  return new Set([...dictionaryWords(text)].map(({ index }) => index));
 }
 
 const WRITTEN_WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc]/u;
@@ -100,8 +71,9 @@ function keepGraphemes(text: string, breaks: Uint8Array): void {
 export function breakOpportunities(paragraph: Paragraph): Uint8Array {
   const { text, spans } = paragraph;
   const breaks = ruleBreaks(text, paragraph);
-  if (ASKS_DICTIONARY.test(text)) breakByDictionary(text, breaks);
+  breakByDictionary(text, breaks);
   keepGraphemes(text, breaks);
+  keepCompany(text, breaks, paragraph.breaking);
   for (const match of text.matchAll(DIGIT_GROUPS))
     if (match[0].replace(/\P{Nd}/gu, '').length >= FEWEST_DIGITS)
       forbid(breaks, match.index, match.index + match[0].length);

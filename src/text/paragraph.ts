@@ -27,7 +27,7 @@ export function setParagraphMemo(on: boolean): void {
 /** Everything that the result depends on. The text comes last, so that nothing in it can look like a field. */
 function keyOf(paragraph: Paragraph): string {
   const { direction, breaking, spans, objects, text } = paragraph;
-  let key = `${direction} ${breaking.strictness} ${breaking.words} ${objects?.join(',') ?? ''};`;
+  let key = `${direction} ${JSON.stringify(breaking)} ${objects?.join(',') ?? ''};`;
   for (const { start, end, faces, size, language, noWrap } of spans) {
     key += `${start} ${end} ${size} ${noWrap === true ? 1 : 0} ${JSON.stringify(language)}`;
     for (const face of faces) key += ` ${face.id}`;

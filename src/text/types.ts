@@ -25,6 +25,10 @@ export interface Breaking {
   readonly strictness: 'normal' | 'strict';
   /** CSS `word-break`: `keep-all` for Korean, `auto-phrase` for headings (it changes Japanese and Chinese). */
   readonly words: 'normal' | 'keep-all' | 'auto-phrase';
+  /** No line ends with a word of one letter or begins with a spaced dash, as in Russian, Ukrainian and Polish. */
+  readonly bindsShort?: true;
+  /** Words that the dictionary for text without spaces would divide. */
+  readonly whole?: readonly string[];
 }
 
 /** A stretch of a paragraph set in one style. Spans are in order, touch, and cover the text. */

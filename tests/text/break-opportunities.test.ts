@@ -108,6 +108,40 @@ describe('breakOpportunities', () => {
     }
   });
 
+  it.each([
+    ['Burmese: a consonant with asat', 'ကလိုနီဒင်းက', 'my'],
+    ['Burmese: one with a dot below too', 'တကယ့်', 'my'],
+    ['Lao: a consonant without a vowel', 'ໂຄລນິດີນ', 'lo'],
+    ['Khmer: the same', 'អូភីអូអ៊ីត', 'km'],
+  ])('are not before what ends a syllable, whatever the dictionary says. %s', (_, text, language) => {
+    const parts = shown(paragraph(text, { language })).split('|');
+    for (const part of parts) expect(part).not.toMatch(/^(?:[\u1000-\u1021]\u1037?\u103a|[ນຕតក]$)/u);
+    expect(parts.join('')).toBe(text);
+  });
+
+  it('are not inside a word that the language’s row keeps whole', () => {
+    const text = 'แม้ใช้โอปิออยด์เพียงเล็กน้อย';
+    expect(shown(paragraph(text, { language: 'th' }))).toContain('โอ|ปิ|ออยด์');
+    const whole = { strictness: 'normal', words: 'normal', whole: ['โอปิออยด์'] } as const;
+    expect(shown(paragraph(text, { language: 'th', breaking: whole }))).toBe('แม้|ใช้|โอปิออยด์|เพียง|เล็ก|น้อย');
+  });
+
+  it('are not at a hyphen that would leave one or two letters', () => {
+    expect(shown(paragraph('e-mail well-known кто-то T-shirt so-called 1-2'))).toBe(
+      'e-mail |well-|known |кто-то |T-shirt |so-called |1-2',
+    );
+  });
+
+  it('keep words of one letter with the next, and dashes with the word before, where the language does', () => {
+    const slavic = { strictness: 'normal', words: 'normal', bindsShort: true } as const;
+    const text = 'Доля — 100%, а теперь в группе и у а б друга';
+    expect(shown(paragraph(text))).toContain('|— |');
+    expect(shown(paragraph(text, { language: 'ru', breaking: slavic }))).toBe(
+      'Доля — |100%, |а теперь |в группе |и |у |а |б друга',
+    );
+    expect(shown(paragraph('z góry, 5 z 7', { language: 'pl', breaking: slavic }))).toBe('z góry, |5 |z 7');
+  });
+
   it('are not at soft hyphens: nothing would draw the hyphen', () => {
     expect(shown(paragraph('help\u00adline'))).toBe('help\u00adline');
   });
