@@ -14,9 +14,12 @@ export type InlineNode =
 
 const address =
   /^(?:https:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9]{2,15}|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*)$/;
-/** Control characters, and those that embed or override the direction of text (UAX #9): they could turn a number. */
+/**
+ * Control characters, those that embed or override the direction of text (UAX #9), which could turn a number, and the
+ * one that stands for a character that was lost.
+ */
 const controls =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffd-\uffff]/;
 type Parser = ReturnType<typeof MarkdownIt>;
 
 let parser: Parser | undefined;
@@ -52,12 +55,16 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
   if (known !== undefined) return known;
   const problems: Problem[] = [];
   const refuse = (what: string, hint: string) => problems.push(problem('INLINE_INVALID', what, place, hint));
-  if (controls.test(source) || !source.isWellFormed())
+  const tokens = markdown().parseInline(source, {})[0]?.children ?? [];
+  // An entity (&#x202e;) is a character only once it is parsed.
+  if (
+    !source.isWellFormed() ||
+    [source, ...tokens.map(({ content }) => content)].some((t) => controls.test(t))
+  )
     refuse(
       'The text holds a control character.',
       'Take it out; mark a phrase with its language instead: [phrase](lang:xx).',
     );
-  const tokens = markdown().parseInline(source, {})[0]?.children ?? [];
   const stack: { node: string; href: string; children: InlineNode[] }[] = [
     { node: '', href: '', children: [] },
   ];
@@ -82,6 +89,8 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
           `The address "${href}" is not allowed.`,
           'Use https:, mailto:, tel:, lang:<tag> or <helpline:name>.',
         );
+      else if (!href.startsWith('helpline:') && !children.some(isSeen))
+        refuse(`The link to "${href}" has no words.`, 'Write what is read in [ ]: [phrase](lang:xx).');
       else if (href.startsWith('lang:') && !isLanguageTag(href.slice(5)))
         refuse(`"${href.slice(5)}" is not a language tag.`, 'Use a BCP 47 tag such as es or pt-BR.');
       else if (href.startsWith('lang:')) add({ kind: 'language', tag: href.slice(5), children });
@@ -98,6 +107,16 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
   if (cache.size > 5000) cache.clear();
   cache.set(source, nodes);
   return nodes;
+}
+
+/** True for a text in which nothing can be seen: spaces, controls, marks without a base, blank letters. */
+export function isBlank(text: string): boolean {
+  return text.replace(/[\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/gu, '') === '';
+}
+
+function isSeen(node: InlineNode): boolean {
+  if (node.kind === 'text') return !isBlank(node.text);
+  return node.kind === 'helpline' || node.children.some(isSeen);
 }
 
 function isLanguageTag(tag: string): boolean {

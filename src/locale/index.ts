@@ -1,3 +1,4 @@
+export { brokenBy, brokenWord, isUntranslated } from './broken.ts';
 export {
   localesIn,
   newTranslationFiles,
@@ -10,5 +11,5 @@ export { languageOf, nearestLanguage, publicLocales } from './language.ts';
 export { type FamilyRow, type LanguageRow, languages, numberFamily } from './languages.ts';
 export { type Locale, loadLocale } from './locale.ts';
 export { type Survey, survey } from './survey.ts';
-export { brokenBy, sourceHash, type TranslationState } from './translation.ts';
+export { sourceHash, type TranslationState, wordsHash } from './translation.ts';
 export { englishKeyOf, wordsLanguage } from './words.ts';

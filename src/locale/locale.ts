@@ -30,7 +30,7 @@ export function loadLocale(tag: string, guide: Guide, localesFolder: string): Lo
   if (pseudo !== undefined) return pseudoLocale(tag, pseudo, guide, localesFolder);
   const words = readWords(tag, localesFolder);
   const isSource = tag === guide.data.locale;
-  const translation = isSource ? undefined : readTranslation(tag, guide, localesFolder);
+  const translation = isSource ? undefined : readTranslation(tag, guide, localesFolder, words);
   const texts = isSource ? sourceTexts(guide) : translation!.texts;
   return makeLocale(tag, translation?.state ?? { status: 'source' }, texts, words);
 }
@@ -143,12 +143,13 @@ function readTranslation(
   tag: string,
   guide: Guide,
   folder: string,
+  words: JsonSource,
 ): { state: TranslationState; texts: ReadonlyMap<string, string> } {
   const { texts, state: stateFile } = translationFiles(tag, guide, folder);
   const source = readJson(texts);
   // A locale that someone just began: a draft of which nobody knows what it was made from. `check:translations` refuses it.
   const { state, hashes } = existsSync(stateFile)
-    ? readState(stateFile)
+    ? readState(stateFile, words.leaves)
     : { state: { status: 'machine-draft' } as const, hashes: undefined };
   throwIfErrors(checkTranslation(guide, tag, source, hashes));
   return { state, texts: source.leaves as ReadonlyMap<string, string> };

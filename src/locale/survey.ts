@@ -34,7 +34,7 @@ export function survey(tag: string, guide: Guide, folder: string): Survey {
   const [words, unreadableWords] = tag === wordsLanguage ? [english, []] : tryRead(files.words);
   const { state, hashes, problems } = isSource
     ? { state: { status: 'source' } as const, hashes: new Map<string, string>(), problems: [] }
-    : tryState(files);
+    : tryState(files, words);
   return {
     tag,
     files,
@@ -62,7 +62,10 @@ function tryRead(file: string): [JsonSource, readonly Problem[]] {
 }
 
 /** A translation without its state counts as stale: nobody knows what it was made from. */
-function tryState(files: TranslationFiles): {
+function tryState(
+  files: TranslationFiles,
+  words: JsonSource,
+): {
   readonly state: TranslationState | undefined;
   readonly hashes: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
@@ -70,7 +73,7 @@ function tryState(files: TranslationFiles): {
   const none = { state: undefined, hashes: new Map<string, string>() };
   if (!existsSync(files.texts) && !existsSync(files.state)) return { ...none, problems: [] };
   try {
-    return { ...readState(files.state), problems: [] };
+    return { ...readState(files.state, words.leaves), problems: [] };
   } catch (error) {
     if (error instanceof PressError) return { ...none, problems: error.problems };
     throw error;

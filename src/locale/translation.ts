@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { type Guide, inlineNodes, parseInline, plainText } from '../content/index.ts';
+import { type Guide, isBlank } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { brokenBy, isUntranslated } from './broken.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 
 /** State of a translation, from the file beside it. */
@@ -18,10 +19,22 @@ export function sourceHash(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
 }
 
+/** The same of all words of the products: those that stood beside a translation when it was signed. */
+export function wordsHash(words: ReadonlyMap<string, unknown>): string {
+  return sourceHash(JSON.stringify([...words].sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
 const statuses = ['machine-draft', 'human-draft', 'reviewed'] as const;
 
-/** Reads the state and the hashes beside a translation. @throws PressError TRANSLATION_BROKEN */
-export function readState(file: string): { state: TranslationState; hashes: ReadonlyMap<string, string> } {
+/**
+ * Reads the state and the hashes beside a translation. A review holds for the words of the products that were reviewed
+ * with it: with other `words` it is a person's draft again.
+ * @throws PressError TRANSLATION_BROKEN
+ */
+export function readState(
+  file: string,
+  words: ReadonlyMap<string, unknown>,
+): { state: TranslationState; hashes: ReadonlyMap<string, string> } {
   if (!existsSync(file))
     throw new PressError([
       problem(
@@ -45,15 +58,11 @@ export function readState(file: string): { state: TranslationState; hashes: Read
       ),
     ]);
   const keys = Object.entries((value.keys ?? {}) as Record<string, unknown>);
-  return {
-    state: {
-      status,
-      ...(status === 'reviewed'
-        ? { reviewedBy: String(reviewed?.by), reviewedOn: String(reviewed?.on) }
-        : {}),
-    },
-    hashes: new Map(keys.map(([key, hash]): [string, string] => [key, String(hash)])),
-  };
+  const hashes = new Map(keys.map(([key, hash]): [string, string] => [key, String(hash)]));
+  if (status !== 'reviewed') return { state: { status }, hashes };
+  if (value.words !== undefined && value.words !== wordsHash(words))
+    return { state: { status: 'human-draft' }, hashes };
+  return { state: { status, reviewedBy: String(reviewed?.by), reviewedOn: String(reviewed?.on) }, hashes };
 }
 
 /** Everything that is wrong with a translation of a guide; without `hashes` nothing is known to be stale. */
@@ -66,7 +75,7 @@ export function checkTranslation(
   const problems: Problem[] = [];
   for (const [key, { text }] of guide.texts) {
     const translated = source.leaves.get(key);
-    if (typeof translated !== 'string' || translated.trim() === '') {
+    if (typeof translated !== 'string' || isBlank(translated)) {
       problems.push(
         problem(
           'TRANSLATION_MISSING',
@@ -86,7 +95,9 @@ export function checkTranslation(
           `Translate anew: ${text.slice(0, 80)}`,
         ),
       );
-    const fault = brokenBy(text, translated);
+    const fault =
+      brokenBy(text, translated) ??
+      (isUntranslated(text, guide.data.locale, translated, tag) ? 'is still the source’s text' : undefined);
     if (fault !== undefined)
       problems.push(
         problem(
@@ -108,47 +119,4 @@ export function checkTranslation(
         ),
       );
   return problems;
-}
-
-/** What a translation lost or made up, against its source. */
-export function brokenBy(source: string, translated: string): string | undefined {
-  if (placeholders(source) !== placeholders(translated)) return 'has other placeholders than its source';
-  let marks: { source: string; translated: string };
-  try {
-    marks = { source: signature(source), translated: signature(translated) };
-  } catch (error) {
-    if (error instanceof PressError)
-      return `has a mark that texts do not take: ${error.problems[0]!.message}`;
-    throw error;
-  }
-  if (marks.source !== marks.translated)
-    return 'has other marks (bold, links, languages or helplines) than its source';
-  const known = numbers(source);
-  const made = numbers(translated).find((number) => !known.includes(number));
-  return made === undefined ? undefined : `has the number ${made}, which its source does not have`;
-}
-
-function placeholders(text: string): string {
-  return [...text.matchAll(/\{\{\s*[\w.]+\s*\}\}/g)]
-    .map(([found]) => found)
-    .sort()
-    .join();
-}
-
-/** Kinds of the marks that must be kept, sorted: order may differ between languages. */
-function signature(text: string): string {
-  const marks = [...inlineNodes(parseInline(text))].flatMap((node) => {
-    if (node.kind === 'strong') return ['strong'];
-    if (node.kind === 'link') return [`link ${node.href}`];
-    if (node.kind === 'helpline') return [`helpline ${node.name}`];
-    return [];
-  });
-  return marks.sort().join();
-}
-
-/** Digits in a row that could be dialled, separators apart. */
-function numbers(text: string): string[] {
-  return [
-    ...plainText(parseInline(text), { data: { helplines: {} } }).matchAll(/\p{Nd}(?:[\s().-]?\p{Nd}){2,}/gu),
-  ].map(([found]) => found.replace(/\P{Nd}/gu, ''));
 }

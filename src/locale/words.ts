@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { isBlank } from '../content/index.ts';
 import { type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { brokenWord, isUntranslated } from './broken.ts';
 import { type JsonSource, readJson } from './json-source.ts';
-import { brokenBy } from './translation.ts';
 
 /** The language that the products' words are written in first. */
 export const wordsLanguage = 'en';
@@ -24,7 +25,7 @@ export function checkWords(tag: string, words: JsonSource, english: JsonSource):
   const place = (key: string) => ({ ...words.place(key), locale: tag });
   for (const [key, source] of english.leaves) {
     const text = words.leaves.get(key);
-    if (typeof text !== 'string' || text.trim() === '') {
+    if (typeof text !== 'string' || isBlank(text)) {
       problems.push(
         problem(
           'TRANSLATION_MISSING',
@@ -35,7 +36,9 @@ export function checkWords(tag: string, words: JsonSource, english: JsonSource):
       );
       continue;
     }
-    const fault = brokenBy(String(source), text);
+    const fault =
+      brokenWord(String(source), text) ??
+      (isUntranslated(String(source), wordsLanguage, text, tag) ? 'is still the English' : undefined);
     if (fault !== undefined)
       problems.push(
         problem(

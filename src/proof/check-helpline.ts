@@ -199,6 +199,10 @@ function checkOtherNumbers(document: Document, expectation: Expectation): Check 
   const { helpline, imprint, texts } = expectation;
   const said = [helpline.display, helpline.uri, imprint, ...texts.map(({ text }) => text)];
   const known = new Set(said.flatMap((text) => text.match(dialable) ?? []).map(dialled));
+  const own = [dialled(helpline.display), dialled(helpline.uri)].filter(({ length }) => length >= 7);
+  // The helpline with digits more is another number, even where a text says so. A short one may be a part of others.
+  const isWrong = (number: string) =>
+    !known.has(number) || (!own.includes(number) && own.some((digits) => number.includes(digits)));
   const wrong: string[] = [];
   let looked = 0;
   document.pages.forEach((page, i) => {
@@ -209,7 +213,7 @@ function checkOtherNumbers(document: Document, expectation: Expectation): Check 
       for (const { text } of visualRuns(along))
         for (const number of text.match(dialable) ?? []) {
           looked++;
-          if (!known.has(dialled(number))) wrong.push(`page ${i + 1} shows ${number.trim()}`);
+          if (isWrong(dialled(number))) wrong.push(`page ${i + 1} shows ${number.trim()}`);
         }
     }
   });

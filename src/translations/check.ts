@@ -1,8 +1,8 @@
-import { inlineNodes, parseInline } from '../content/index.ts';
+import { inlineNodes, isBlank, parseInline } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
-import { brokenBy } from '../locale/index.ts';
+import { brokenBy, brokenWord, isUntranslated, wordsLanguage } from '../locale/index.ts';
 import { sameTag } from './locales.ts';
-import { keyFinder, type Returned } from './returned.ts';
+import { type Entry, keyFinder, type Returned } from './returned.ts';
 import type { Exchange, Unit } from './unit.ts';
 
 /** Looking for the nearest name takes long: a file of unknown keys gets a plain hint. */
@@ -44,7 +44,7 @@ export function checkReturned(returned: Returned, present: Exchange): Problem[] 
           unknown++ < mostHints ? suggest(key, [...units.keys()]) : 'Leave the keys as they were exported.',
         ),
       );
-    else problems.push(...checkEntry(unit, source, target, marked, place(key), locale));
+    else problems.push(...checkEntry(unit, { source, target, marked }, place(key), present));
   }
   for (const unit of present.units)
     if (!seen.has(unit.key) && !(unit.optional && unit.target === ''))
@@ -77,11 +77,9 @@ function checkLanguage({ file, language }: Returned, locale: string): Problem[] 
 
 function checkEntry(
   unit: Unit,
-  source: string,
-  target: string,
-  marked: boolean,
+  { source, target, marked }: Pick<Entry, 'source' | 'target' | 'marked'>,
   place: Problem['place'],
-  locale: string,
+  { sourceLanguage, targetLanguage }: Exchange,
 ): Problem[] {
   const { key } = unit;
   const problems: Problem[] = [];
@@ -94,8 +92,8 @@ function checkEntry(
         `The source is now: ${unit.source.slice(0, 100)}`,
       ),
     );
-  if (target.trim() === '') {
-    if (!unit.optional)
+  if (isBlank(target)) {
+    if (!unit.optional || target !== '')
       problems.push(
         problem(
           'TRANSLATION_MISSING',
@@ -106,16 +104,24 @@ function checkEntry(
       );
     return problems;
   }
-  if (marked && unit.state === 'stale' && target === unit.target)
+  if (needsWork(unit, target, marked))
     problems.push(
       problem(
         'TRANSLATION_STALE',
-        `"${key}" is still marked as made from an older source, and was not changed.`,
+        unit.state === 'stale'
+          ? `"${key}" is still marked as made from an older source, and was not changed.`
+          : `"${key}" is marked as not finished.`,
         place,
-        'Translate it anew; where it still holds, take the mark off (fuzzy, needs-review-translation, stale).',
+        'Translate it anew; where it still holds, take the mark off (fuzzy, needs-…, stale).',
       ),
     );
-  const fault = brokenBy(unit.source, target) ?? lostLanguage(unit.source, target, locale);
+  const isWord = key.startsWith('press:');
+  const fault =
+    (isWord ? brokenWord : brokenBy)(unit.source, target) ??
+    lostLanguage(unit.source, target, targetLanguage) ??
+    (isUntranslated(unit.source, isWord ? wordsLanguage : sourceLanguage, target, targetLanguage)
+      ? 'is still the source’s text'
+      : undefined);
   if (fault !== undefined)
     problems.push(
       problem(
@@ -126,6 +132,16 @@ function checkEntry(
       ),
     );
   return problems;
+}
+
+/**
+ * A tool says of a text that it is not finished. The mark that we set ourselves counts while the text is as we sent it:
+ * not every tool takes it off. Where the mark that we set is gone without a word, nobody looked at the text.
+ */
+function needsWork(unit: Unit, target: string, marked: boolean | undefined): boolean {
+  const isOurs = unit.state === 'missing' || unit.state === 'stale' || unit.state === 'broken';
+  if (target !== unit.target) return marked === true && !isOurs;
+  return marked === true || (marked === undefined && unit.state === 'stale');
 }
 
 /** A phrase that was marked with its language must stay so, but where that is the language of the translation. */

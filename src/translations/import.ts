@@ -6,6 +6,7 @@ import {
   sourceHash,
   survey,
   type TranslationState,
+  wordsHash,
   wordsLanguage,
 } from '../locale/index.ts';
 import { checkReturned } from './check.ts';
@@ -55,18 +56,19 @@ export function importReturned(
   const changed = present.units.flatMap(({ key, target }) =>
     (targets.get(key) ?? '') === target ? [] : [key],
   );
-  const state = stateAfter(
-    found,
-    claim,
-    changed.some((key) => key.startsWith('guide:')),
-  );
+  // What was made from an older source and holds on was looked at by somebody, but not by the one who signed.
+  const isNew = changed.length > 0 || present.units.some(({ state }) => state === 'stale');
+  const state = stateAfter(found, claim, isNew);
   const files = newTranslationFiles(tag, guide, localesFolder);
   const texts = nested(present.units, 'guide:', targets);
   const words = { path: files.words, content: json(nested(present.units, 'press:', targets)) };
   return {
     outputs: [
       { path: files.texts, content: json(texts) },
-      { path: files.state, content: json(stateFile(guide, state)) },
+      {
+        path: files.state,
+        content: json(stateFile(guide, state, wordsAfter(found, present.units, targets))),
+      },
       ...(tag === wordsLanguage ? [] : [words]),
     ],
     state,
@@ -85,8 +87,8 @@ export function checkClaim({ status, by, on }: Claim): void {
     problems.push('Say who reviewed the translation, and when: --by "name" --on YYYY-MM-DD.');
   if (!isReview && (by !== undefined || on !== undefined))
     problems.push('--by and --on belong to --status reviewed.');
-  if (by !== undefined && (by.trim() === '' || by.length > 200 || /\p{Cc}/u.test(by)))
-    problems.push('--by is a name of up to 200 characters.');
+  if (by !== undefined && (!/\p{L}/u.test(by) || by.length > 200 || /[\p{C}\p{Zl}\p{Zp}]/u.test(by)))
+    problems.push('--by is a name of up to 200 characters, without control characters.');
   if (on !== undefined && !isDay(on)) problems.push(`--on is a day, such as 2026-11-23, and not "${on}".`);
   throwIfErrors(
     problems.map((message) =>
@@ -110,11 +112,31 @@ function stateAfter({ state }: Survey, { status, by, on }: Claim, changed: boole
   return state;
 }
 
-function stateFile(guide: Guide, { status, reviewedBy, reviewedOn }: TranslationState): object {
+/** The products' words as they will be. */
+function wordsAfter(
+  { tag, words }: Survey,
+  units: readonly Unit[],
+  targets: ReadonlyMap<string, string>,
+): ReadonlyMap<string, unknown> {
+  if (tag === wordsLanguage) return words.leaves;
+  return new Map(
+    units.flatMap(({ key }) => {
+      const target = targets.get(key) ?? '';
+      return key.startsWith('press:') && target.trim() !== '' ? [[key.slice('press:'.length), target]] : [];
+    }),
+  );
+}
+
+function stateFile(
+  guide: Guide,
+  { status, reviewedBy, reviewedOn }: TranslationState,
+  words: ReadonlyMap<string, unknown>,
+): object {
   const keys = [...guide.texts].map(([key, { text }]) => [key, sourceHash(text)]);
   return {
     status,
     reviewed: reviewedBy === undefined ? null : { by: reviewedBy, on: reviewedOn },
+    ...(status === 'reviewed' ? { words: wordsHash(words) } : {}),
     keys: Object.fromEntries(keys),
   };
 }

@@ -103,7 +103,7 @@ describe('a locale', () => {
     writeFileSync(join(folder, 'locales/es.state.json'), JSON.stringify(state));
     writeFileSync(
       join(folder, 'locales/es.json'),
-      JSON.stringify(Object.fromEntries([...guide.texts].map(([key, { text }]) => [key, text]))),
+      JSON.stringify(Object.fromEntries([...guide.texts].map(([key, { text }]) => [key, `¡${text}`]))),
     );
     const locale = loadLocale('es', guide, shipped);
     expect(locale.translation).toEqual({
@@ -111,7 +111,7 @@ describe('a locale', () => {
       reviewedBy: 'A. Person',
       reviewedOn: '2026-01-31',
     });
-    expect(locale.text('closing.bye')).toBe('Go well.');
+    expect(locale.text('closing.bye')).toBe('¡Go well.');
   });
 
   it('says which translation is missing', () => {

@@ -360,6 +360,16 @@ describe('a file that keeps every promise', () => {
     });
   });
 
+  it.each(['3800-315-1376', '800-315-13760'])(
+    'is not proved with %s on it, even where a text of the job says so: that is another number',
+    (number) => {
+      const changes: readonly Change[] = [[first, '«Coming off heroin»', `«Call ${number}»`]];
+      const texts = [...expectation.texts, { key: 'x', text: `Call ${number}`, language: 'en' }];
+      const { checks } = prove(leaflet(...changes), { ...expectation, texts });
+      expect(checks.find(({ code }) => code === 'HELPLINE_WRONG')).toMatchObject({ status: 'failed' });
+    },
+  );
+
   it('is proved with a short number, which looks like no other', () => {
     const short: readonly Change[] = [first, second, third].map((at) => [at, '«800-315-1376»', '«988»']);
     const links: readonly Change[] = [16, 17].map((at) => [at, 'tel:+18003151376', 'tel:988']);

@@ -269,7 +269,7 @@ describe('a file that came back wrong', () => {
     rmSync(join(desk.locales, 'sw'), { recursive: true, force: true });
     const file = await desk.send('sw', 'json');
     const { units, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
-    const filled = units.map((unit: { source: string }) => ({ ...unit, target: unit.source }));
+    const filled = units.map((unit: { source: string }) => ({ ...unit, target: `~${unit.source}` }));
     writeFileSync(file, JSON.stringify({ ...rest, units: filled }));
     // A file where the locale's folder should be.
     writeFileSync(join(desk.locales, 'sw'), 'in the way');

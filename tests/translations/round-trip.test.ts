@@ -57,16 +57,16 @@ describe('a translation that goes out and comes back', () => {
     );
     expect(existsSync(join(desk.locales, 'sw'))).toBe(false);
     const exchange = exchangeOf(guide, 'sw', desk.locales);
-    // Any text keeps to itself: the source is a translation as far as marks and numbers go.
-    const units = exchange.units.map((unit) => ({ ...unit, target: unit.source }));
+    // Any text keeps to itself: as far as marks and numbers go the source is nearly a translation.
+    const units = exchange.units.map((unit) => ({ ...unit, target: `~${unit.source}` }));
     writeFileSync(file, (await writeExchange({ ...exchange, units }, format)).text);
     const { code, err } = await desk.take('sw', file);
     expect(err).toContain('the translation is now: human-draft');
     expect(code).toBe(0);
     const locale = loadLocale('sw', guide, desk.locales);
-    expect(locale.text('title')).toBe(guide.data.title);
+    expect(locale.text('title')).toBe(`~${guide.data.title}`);
     expect(locale.translation).toEqual({ status: 'human-draft', unsure: true });
-    expect(locale.word('who')).toBe('Who answers?');
+    expect(locale.word('who')).toBe('~Who answers?');
   });
 
   it.each(formats)('marks what is missing and what is stale, as %s', async (format) => {
@@ -306,10 +306,10 @@ describe('a translation that goes out and comes back', () => {
     expect(keys('es')).toEqual(['day_one', 'day_other', 'day_many?']);
     const exchange = exchangeOf(guide, 'es', desk.locales);
     const file = join(desk.folder, 'x.json');
-    const units = exchange.units.map((unit) => ({ ...unit, target: unit.target || unit.source }));
+    const units = exchange.units.map((unit) => ({ ...unit, target: unit.target || `~${unit.source}` }));
     const kept = units.filter(({ key }) => key !== 'press:day_many');
     writeFileSync(file, (await writeExchange({ ...exchange, units: kept }, 'json')).text);
     const { outputs } = importReturned(guide, 'es', await readReturned(file), {}, desk.locales);
-    expect(JSON.parse(outputs.at(-1)!.content)).toMatchObject({ day_one: '{{count}} day' });
+    expect(JSON.parse(outputs.at(-1)!.content)).toMatchObject({ day_one: '~{{count}} day' });
   });
 });

@@ -1,0 +1,135 @@
+import { type InlineNode, inlineNodes, isBlank, parseInline } from '../content/index.ts';
+import { PressError } from '../diagnostics/index.ts';
+import { numberAdded, numbersIn, standsBesideDigits } from './numbers.ts';
+
+/** Stands for a helpline's number or a value: something that is seen, and that no digit may touch. */
+const filled = '\ufffc';
+const placeholder = /\{\{\s*[\w.]+\s*\}\}/g;
+
+/** Fewer words can be a name, which is the same in both languages. */
+const fewestWords = 4;
+
+/** What the translation of a text of a guide lost or made up, against its source. */
+export function brokenBy(source: string, translated: string): string | undefined {
+  const parsed = parsedBoth(source, translated);
+  if (typeof parsed === 'string') return parsed;
+  const [from, to] = parsed;
+  if (signature(from) !== signature(to))
+    return 'has other marks (bold, links, languages or helplines) than its source';
+  return (
+    otherPlaceholders(source, translated) ??
+    otherLabel(from, to) ??
+    lostName(from, to) ??
+    unlike(plain(from), plain(to))
+  );
+}
+
+/** The same of a word of the products, which has values put in, and no marks that its source has not. */
+export function brokenWord(source: string, translated: string): string | undefined {
+  const parsed = parsedBoth(source, translated);
+  if (typeof parsed === 'string') return parsed;
+  const [from, to] = parsed;
+  const isPlain = (nodes: readonly InlineNode[], text: string) => plain(nodes) === text && nodes.length <= 1;
+  if (isPlain(from, source) && !isPlain(to, translated))
+    return 'has marks, which its source does not have (write it without * _ [ ] ` & and \\)';
+  const values = (text: string) => text.replace(placeholder, filled);
+  return otherPlaceholders(source, translated) ?? unlike(values(source), values(translated));
+}
+
+/**
+ * A whole sentence that is still in the source's language; both parse. Languages of one base may share sentences, and
+ * words that are marked as another language's are the same in all.
+ */
+export function isUntranslated(source: string, sourceTag: string, translated: string, tag: string): boolean {
+  if (base(sourceTag) === base(tag) || source.trim() !== translated.trim()) return false;
+  const own = parseInline(source.replace(placeholder, '')).filter(({ kind }) => kind !== 'language');
+  return (plain(own).match(/\p{L}+/gu) ?? []).length >= fewestWords;
+}
+
+const base = (tag: string) => tag.split('-', 1)[0]!.toLowerCase();
+
+function parsedBoth(
+  source: string,
+  translated: string,
+): string | readonly [readonly InlineNode[], readonly InlineNode[]] {
+  try {
+    return [parseInline(source), parseInline(translated)];
+  } catch (error) {
+    if (error instanceof PressError)
+      return `has a mark that texts do not take: ${error.problems[0]!.message}`;
+    throw error;
+  }
+}
+
+/** What holds for texts and words alike. */
+function unlike(source: string, translated: string): string | undefined {
+  if (isBlank(translated)) return 'has no words that can be seen';
+  const made = numberAdded(translated, source);
+  if (made !== undefined) return `has the number ${made}, which its source does not have`;
+  return standsBesideDigits(translated, filled, source)
+    ? 'has a digit beside a number that is put in: together they read as another number'
+    : undefined;
+}
+
+function otherPlaceholders(source: string, translated: string): string | undefined {
+  const of = (text: string) => (text.match(placeholder) ?? []).sort().join();
+  const rest = translated.replace(placeholder, '');
+  return of(source) !== of(translated) ||
+    (rest.includes('{{') && !source.replace(placeholder, '').includes('{{'))
+    ? 'has other placeholders than its source'
+    : undefined;
+}
+
+/** Kinds of the marks that must be kept, sorted: order may differ between languages. */
+function signature(nodes: readonly InlineNode[]): string {
+  const marks = [...inlineNodes(nodes)].flatMap((node) => {
+    if (node.kind === 'strong') return ['strong'];
+    if (node.kind === 'link') return [`link ${node.href}`];
+    if (node.kind === 'helpline') return [`helpline ${node.name}`];
+    return [];
+  });
+  return marks.sort().join();
+}
+
+/** The words of a link that dials: where they are a number, people dial what they see. */
+function otherLabel(from: readonly InlineNode[], to: readonly InlineNode[]): string | undefined {
+  const links = (nodes: readonly InlineNode[]) =>
+    [...inlineNodes(nodes)].flatMap((node) =>
+      node.kind === 'link' && node.href.startsWith('tel:')
+        ? [{ href: node.href, label: plain(node.children) }]
+        : [],
+    );
+  const left = links(to);
+  for (const { href, label } of links(from)) {
+    const isNumber = /^[\d\s().+-]+$/.test(label);
+    const numbers = numbersIn(label).join(' ');
+    const same = left.findIndex(
+      (link) =>
+        link.href === href && (isNumber ? link.label === label : numbersIn(link.label).join(' ') === numbers),
+    );
+    if (same < 0)
+      return `does not show “${label}” where it dials ${href}: leave [${label}](${href}) as it is`;
+    left.splice(same, 1);
+  }
+  return undefined;
+}
+
+/** Words that the source marks as another language's are names and titles: they are not translated. */
+function lostName(from: readonly InlineNode[], to: readonly InlineNode[]): string | undefined {
+  const text = plain(to);
+  const lost = [...inlineNodes(from)].find(
+    (node) => node.kind === 'language' && !text.includes(plain(node.children)),
+  );
+  return lost?.kind === 'language'
+    ? `lost “${plain(lost.children)}”, which is marked as ${lost.tag} and stays as it is`
+    : undefined;
+}
+
+function plain(nodes: readonly InlineNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'text') return node.text;
+      return node.kind === 'helpline' ? filled : plain(node.children);
+    })
+    .join('');
+}
