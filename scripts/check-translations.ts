@@ -2,10 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadGuide } from '../src/content/index.ts';
 import { formatProblem } from '../src/diagnostics/index.ts';
-import { formatStatus, isWhole, presentLocales, statusOf } from '../src/translations/index.ts';
+import { formatStatus, isWhole, presentLocales, statusOf, strayEntries } from '../src/translations/index.ts';
 
 /**
- * Holds every translation of every guide in a folder of guides to be whole: no text missing, stale, broken or unknown.
+ * Holds every translation of every guide in a folder of guides to be whole: no text missing, stale, broken or unknown,
+ * and nothing among them that is no translation.
  * Prints a line a locale; gives the exit code.
  */
 export function checkTranslations(guides: string, locales: string, write: (line: string) => void): number {
@@ -18,6 +19,11 @@ export function checkTranslations(guides: string, locales: string, write: (line:
       write(`${guide.data.id} ${formatStatus(status)}`);
       for (const p of status.problems) write(formatProblem(p));
       if (!isWhole(status)) code = 1;
+    }
+    // A language that is named wrong would go unchecked.
+    for (const p of strayEntries(guide, locales)) {
+      write(formatProblem(p));
+      code = 1;
     }
   }
   return code;

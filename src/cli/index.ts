@@ -1,3 +1,3 @@
 export { choose, jobsOf, type Outcome, type PrintFlags, runJobs } from './print.ts';
 export { run } from './program.ts';
-export type { Streams } from './streams.ts';
+export { allowClosing, type Streams } from './streams.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { formatProblem, PressError, problem } from '../diagnostics/index.ts';
+import { formatProblem, fromDisk, harmless, PressError, problem } from '../diagnostics/index.ts';
 import { type Expectation, formatProof, type Proof, prove, secondOpinion } from '../proof/index.ts';
 import type { Streams } from './streams.ts';
 
@@ -28,23 +28,13 @@ function expectationOf(file: string): Expectation | undefined {
   ]);
 }
 
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new PressError([
-      problem('FILE_NOT_FOUND', `There is no file ${file}.`, { file }, 'Check the path.'),
-    ]);
-  }
-}
-
 /** Runs `proof`; the exit code: 0 when every file is proved, else 1. */
 export async function proof(files: readonly string[], flags: ProofFlags, streams: Streams): Promise<number> {
   let failed = false;
   const results: { file: string; proof?: Proof; problems?: PressError['problems'] }[] = [];
   for (const file of files)
     try {
-      const bytes = read(file);
+      const bytes = fromDisk(file, () => readFileSync(file));
       const expectation = expectationOf(file);
       let result = prove(bytes, expectation);
       if (flags.secondOpinion === true) {
@@ -53,7 +43,8 @@ export async function proof(files: readonly string[], flags: ProofFlags, streams
       }
       failed ||= !result.passed;
       results.push({ file, proof: result });
-      if (flags.json !== true) streams.out.write(`${file}: ${formatProof(result)}\n`);
+      const lines = `${file}: ${formatProof(result)}`.split('\n');
+      if (flags.json !== true) streams.out.write(`${lines.map(harmless).join('\n')}\n`);
     } catch (error) {
       if (!(error instanceof PressError)) throw error;
       failed = true;

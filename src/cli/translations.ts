@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { loadGuide } from '../content/index.ts';
-import { formatProblem } from '../diagnostics/index.ts';
+import { formatProblem, harmless } from '../diagnostics/index.ts';
 import { type Folders, type ReviewPaper, reviewPapers, shippedFolders, writeWhole } from '../press/index.ts';
 import {
   type Claim,
@@ -17,6 +17,7 @@ import {
   readReturned,
   reviewSheet,
   statusOf,
+  strayEntries,
   targetLocales,
   writeExchange,
 } from '../translations/index.ts';
@@ -45,13 +46,15 @@ async function status(
 ): Promise<number> {
   const guide = loadGuide(guideFolder);
   const folder = localesFolder(flags);
-  const tags =
-    flags.locale === 'all'
-      ? [...new Set([...presentLocales(guide, folder), ...targetLocales(guide)])]
-      : listed(flags.locale);
+  const isAll = flags.locale === 'all';
+  const tags = isAll
+    ? [...new Set([...presentLocales(guide, folder), ...targetLocales(guide)])]
+    : listed(flags.locale);
   for (const tag of tags) if (tag !== guide.data.locale) checkTag(tag, guide);
   const rows = tags.map((tag) => statusOf(guide, tag, folder));
-  for (const p of rows.flatMap(({ problems }) => problems)) streams.err.write(`${formatProblem(p)}\n`);
+  const strays = isAll ? strayEntries(guide, folder) : [];
+  for (const p of [...strays, ...rows.flatMap(({ problems }) => problems)])
+    streams.err.write(`${formatProblem(p)}\n`);
   const text = flags.json === true ? JSON.stringify(rows, null, 2) : rows.map(formatStatus).join('\n');
   streams.out.write(`${text}\n`);
   return rows.some(({ problems }) => problems.length > 0) ? 1 : 0;
@@ -96,7 +99,7 @@ async function importFile(
   const count = `${changed.length} ${changed.length === 1 ? 'text' : 'texts'} changed`;
   streams.err.write(`${flags.locale}: ${count}; the translation is now: ${state.status}.\n`);
   if (dropped.length > 0)
-    streams.err.write(`Left out, because there is no such text any more: ${dropped.join(', ')}.\n`);
+    streams.err.write(`Left out, because there is no such text any more: ${harmless(dropped.join(', '))}.\n`);
   for (const { path } of outputs) streams.out.write(`${path}\n`);
   return 0;
 }
@@ -107,9 +110,10 @@ async function review(
   streams: Streams,
 ): Promise<number> {
   const guide = loadGuide(guideFolder);
-  const { name, bytes } = reviewSheet(guide, flags.locale, flags.paper, foldersOf(flags));
+  const { name, bytes, warnings } = reviewSheet(guide, flags.locale, flags.paper, foldersOf(flags));
   const path = join(flags.out, name);
   writeWhole([{ path, content: bytes }]);
+  for (const p of warnings) streams.err.write(`${formatProblem(p)}\n`);
   streams.out.write(`${path}\n`);
   return 0;
 }

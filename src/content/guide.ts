@@ -160,7 +160,7 @@ function imageFault(folder: string, image: string, place: Place): Problem[] {
     `Move it into ${folder}.`,
   );
   if (!within(target)) return [outside];
-  if (!statSync(target, { throwIfNoEntry: false })?.isFile())
+  if (!isFile(target))
     return [
       problem(
         'FILE_NOT_FOUND',
@@ -170,6 +170,15 @@ function imageFault(folder: string, image: string, place: Place): Problem[] {
       ),
     ];
   return within(realpathSync(target)) ? [] : [outside];
+}
+
+/** False too where the way there leads through a file, or is closed. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function checkTexts(

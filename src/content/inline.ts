@@ -14,12 +14,9 @@ export type InlineNode =
 
 const address =
   /^(?:https:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9]{2,15}|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*)$/;
-/**
- * Control characters, those that embed or override the direction of text (UAX #9), which could turn a number, and the
- * one that stands for a character that was lost.
- */
+/** Control characters, and those that embed or override the direction of text (UAX #9): they could turn a number. */
 const controls =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffd-\uffff]/;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/;
 type Parser = ReturnType<typeof MarkdownIt>;
 
 let parser: Parser | undefined;
@@ -56,11 +53,10 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
   const problems: Problem[] = [];
   const refuse = (what: string, hint: string) => problems.push(problem('INLINE_INVALID', what, place, hint));
   const tokens = markdown().parseInline(source, {})[0]?.children ?? [];
-  // An entity (&#x202e;) is a character only once it is parsed.
-  if (
-    !source.isWellFormed() ||
-    [source, ...tokens.map(({ content }) => content)].some((t) => controls.test(t))
-  )
+  // An entity (&#x202e;) is a character only once it is parsed; one that cannot be becomes U+FFFD.
+  const read = tokens.map(({ content }) => content).join('');
+  const isLost = read.includes('\ufffd') && !source.includes('\ufffd');
+  if (!source.isWellFormed() || controls.test(source) || controls.test(read) || isLost)
     refuse(
       'The text holds a control character.',
       'Take it out; mark a phrase with its language instead: [phrase](lang:xx).',

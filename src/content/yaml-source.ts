@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { type Place, PressError, problem } from '../diagnostics/index.ts';
+import { fromDisk, noFile, type Place, PressError, problem } from '../diagnostics/index.ts';
 
 const largestFile = 2_000_000;
 
@@ -18,17 +18,11 @@ export interface YamlSource {
 
 /** @throws PressError FILE_NOT_FOUND, YAML_SYNTAX: all that are found. */
 export function readYaml(file: string): YamlSource {
-  let text: string;
-  try {
-    if (statSync(file).size > largestFile)
-      throw new PressError([problem('YAML_SYNTAX', `${file} is larger than 2 MB.`, { file })]);
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof PressError) throw error;
-    throw new PressError([
-      problem('FILE_NOT_FOUND', `There is no file ${file}.`, { file }, 'Check the path.'),
-    ]);
-  }
+  const stat = fromDisk(file, () => statSync(file));
+  if (!stat.isFile()) throw noFile(file);
+  if (stat.size > largestFile)
+    throw new PressError([problem('YAML_SYNTAX', `${file} is larger than 2 MB.`, { file })]);
+  const text = fromDisk(file, () => readFileSync(file, 'utf8'));
   const counter = new LineCounter();
   const lines = text.split('\n');
   const document = parse(text, counter, file);

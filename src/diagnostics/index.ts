@@ -1,5 +1,7 @@
 export { type Code, catalogue } from './catalogue.ts';
 export { formatProblem } from './format.ts';
+export { fromDisk, noFile } from './from-disk.ts';
+export { harmless } from './harmless.ts';
 export { nearest, suggest } from './hint.ts';
 export {
   type Place,

@@ -91,11 +91,17 @@ export function checkLanguages({ body }: HtmlDocument): Problem[] {
   return problems;
 }
 
+/** False where most letters of a text, however few, are of another script than a language writes. */
+export function fitsLanguage(text: string, tag: string): boolean {
+  const scripts = scriptsOf(tag);
+  return scripts === undefined || foreignLetter(text, scripts, 1) === undefined;
+}
+
 /** The first letter of another script where those are most of the letters. */
-function foreignLetter(text: string, scripts: readonly string[]): string | undefined {
+function foreignLetter(text: string, scripts: readonly string[], fewest = fewestLetters): string | undefined {
   if (scripts.includes('Latn') && isAscii(text)) return undefined;
   const letters = text.replace(/\b[A-Z]{2,}\b/g, '').match(/\p{L}/gu) ?? [];
-  if (letters.length < fewestLetters) return undefined;
+  if (letters.length < fewest) return undefined;
   const pattern = patternOf(scripts);
   const foreign = letters.filter((letter) => !pattern.test(letter));
   return foreign.length > mostForeign * letters.length ? foreign[0] : undefined;

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Guide } from '../content/index.ts';
+import { fromDisk } from '../diagnostics/index.ts';
 
 /** The three files of a guide's translation. */
 export interface TranslationFiles {
@@ -32,23 +33,32 @@ export function newTranslationFiles(tag: string, guide: Guide, folder: string): 
   return filesAt(join(guide.folder, 'locales', `${tag}.json`), tag, folder);
 }
 
-/** Locales that a folder of translations has anything of. */
+/** Locales that a folder of translations has anything of, as its folders are named. @throws PressError FILE_NOT_FOUND */
 export function localesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
+  return entriesOf(folder)
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
 }
 
-/** Locales that a guide brings translations for itself. */
+/** Locales that a guide brings translations for itself, as the files are named. @throws PressError FILE_NOT_FOUND */
 export function ownLocales(guide: Guide): string[] {
-  const folder = join(guide.folder, 'locales');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return entriesOf(join(guide.folder, 'locales'))
+    .map(({ name }) => name)
     .filter((name) => name.endsWith('.json') && !name.endsWith('.state.json'))
     .map((name) => name.replace(/\.json$/, ''))
     .sort();
+}
+
+/**
+ * What is in a folder: nothing where there is none. Names that begin with a dot are of the system and its tools (`.git`,
+ * `._es.json`) and are left out.
+ */
+function entriesOf(folder: string): Dirent[] {
+  if (!existsSync(folder)) return [];
+  return fromDisk(folder, () => readdirSync(folder, { withFileTypes: true })).filter(
+    ({ name }) => !name.startsWith('.'),
+  );
 }
 
 function filesAt(texts: string, tag: string, folder: string): TranslationFiles {

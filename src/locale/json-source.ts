@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type Place, PressError, problem } from '../diagnostics/index.ts';
+import { fromDisk, noFile, type Place, PressError, problem } from '../diagnostics/index.ts';
 import { jsonFault } from './json-fault.ts';
 
 const largestFile = 2_000_000;
@@ -17,15 +17,22 @@ export interface JsonSource {
 
 /** @throws PressError FILE_NOT_FOUND, JSON_SYNTAX */
 export function readJson(file: string): JsonSource {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile() || statSync(file).size > largestFile)
-    throw new PressError([
-      problem('FILE_NOT_FOUND', `There is no file ${file}, or it is larger than 2 MB.`, { file }),
-    ]);
-  return parseJson(readFileSync(file, 'utf8'), file);
+  return parseJson(readText(file), file);
 }
 
-/** The same of a text that was read already. @throws PressError JSON_SYNTAX */
-export function parseJson(text: string, file: string): JsonSource {
+function readText(file: string): string {
+  const stat = fromDisk(file, () => statSync(file));
+  if (!stat.isFile()) throw noFile(file);
+  if (stat.size > largestFile)
+    throw new PressError([
+      problem('FILE_NOT_FOUND', `${file} is larger than 2 MB.`, { file }, 'Is it a file of texts?'),
+    ]);
+  return fromDisk(file, () => readFileSync(file, 'utf8'));
+}
+
+/** The same of a text that was read already; a byte order mark before it is none of it. @throws PressError JSON_SYNTAX */
+export function parseJson(read: string, file: string): JsonSource {
+  const text = read.replace(/^\ufeff/, '');
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -41,7 +48,9 @@ export function parseJson(text: string, file: string): JsonSource {
     ]);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new PressError([problem('JSON_SYNTAX', 'The file does not hold an object.', { file, line: 1 })]);
+    throw new PressError([
+      problem('JSON_SYNTAX', 'The file does not hold an object.', { file, line: 1 }, 'Texts stand in { }.'),
+    ]);
   const leaves = new Map<string, unknown>();
   collect(value as Record<string, unknown>, '', leaves, file);
   const lines = text.split('\n');
@@ -69,10 +78,19 @@ function collect(
   depth = 0,
 ): void {
   if (depth > deepest)
-    throw new PressError([problem('JSON_SYNTAX', `Texts are nested more than ${deepest} deep.`, { file })]);
+    throw new PressError([
+      problem(
+        'JSON_SYNTAX',
+        `Texts are nested more than ${deepest} deep.`,
+        { file },
+        'Nest them as the keys of the source are.',
+      ),
+    ]);
   for (const [name, inner] of Object.entries(value)) {
     if (forbidden.has(name))
-      throw new PressError([problem('JSON_SYNTAX', `The key "${name}" is not taken.`, { file })]);
+      throw new PressError([
+        problem('JSON_SYNTAX', `The key "${name}" is not taken.`, { file }, 'Take it out of the file.'),
+      ]);
     const key = prefix === '' ? name : `${prefix}.${name}`;
     if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
       collect(inner as Record<string, unknown>, key, leaves, file, depth + 1);

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { type Place, PressError, problem } from '../diagnostics/index.ts';
+import { fromDisk, type Place, PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
 import { decodePicture, type Picture, qrPicture } from '../image/index.ts';
 
@@ -52,7 +52,8 @@ function filePicture(folder: string, path: string, place: Place): Picture {
         'The limit is 40 MB.',
       ),
     ]);
-  const picture = decodePicture(readFileSync(file), path);
+  const bytes = fromDisk(file, () => readFileSync(file));
+  const picture = decodePicture(bytes, path);
   if (files.size > 500) files.clear();
   files.set(file, { modified: mtimeMs, picture });
   return picture;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type Guide, parseInline, plainText } from '../content/index.ts';
-import { PressError, throwIfErrors } from '../diagnostics/index.ts';
+import { PressError, type Problem, throwIfErrors, warning } from '../diagnostics/index.ts';
 import { parseDocument } from '../document/index.ts';
 import { areas, checkMargins, impose } from '../imposition/index.ts';
 import { layoutDocument } from '../layout/index.ts';
-import { type Locale, languageOf, loadLocale } from '../locale/index.ts';
+import { type Locale, languageOf, loadLocale, translationFiles } from '../locale/index.ts';
 import { checkContrast, checkPages, checkSizes, paintPages } from '../paint/index.ts';
 import { writePdf } from '../pdf/index.ts';
 import { papers } from '../product/index.ts';
@@ -14,6 +14,7 @@ import { compileTemplate, imprintOf, textView, type View } from '../template/ind
 import { disclosureHash } from './expectation.ts';
 import { defaultJob, type Folders } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
+import { type NamePart, nameParts, softBreak } from './name-parts.ts';
 import { layoutInput, layoutProblems } from './prepare.ts';
 
 /** One text of a proof sheet: the source and what it was translated into. */
@@ -37,6 +38,14 @@ export interface PrintedReview {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly proof: Proof;
+  readonly warnings: readonly Problem[];
+}
+
+/** The state of a translation in a sentence, in which stands the name of who reviewed it. */
+interface Notice {
+  readonly before: string;
+  readonly name: readonly NamePart[];
+  readonly after: string;
 }
 
 /** Papers that the sheet is designed for. */
@@ -67,6 +76,7 @@ export function printReview(
 ): PrintedReview {
   const source = loadLocale(guide.data.locale, guide, folders.locales);
   const target = loadLocale(tag, guide, folders.locales);
+  const notice = noticeOf(target, source.tag, folders.fonts);
   const { file, origins, css, render } = compileTemplate(
     join(folders.templates, template),
     folders.templates,
@@ -78,7 +88,7 @@ export function printReview(
     edition: defaultJob.edition,
     paper: { name: paper, ...size, orientation: 'portrait' },
     qr: undefined,
-    review: viewOfReview(guide, source, target, groups),
+    review: viewOfReview(guide, source, target, groups, notice),
   });
   const document = parseDocument(html, { file, origins });
   const styled = styleDocument(
@@ -103,13 +113,27 @@ export function printReview(
     ...checkPages(pages),
     ...checkMargins(imposed),
   ]);
-  const expectation = expectReview(guide, source, target, groups, paper, areas(imposed));
+  const expectation = expectReview(guide, source, target, groups, notice, paper, areas(imposed));
   const bytes = writePdf({ document, imposed, metadata: metadataOf(expectation) });
   return {
     name: `${guide.data.id}.review.${tag}.${paper}.pdf`,
     bytes,
     proof: proveReview(bytes, expectation),
+    warnings: unnamed(target, notice, translationFiles(tag, guide, folders.locales).state),
   };
+}
+
+/** The sheet is made for the next reviewer: that it cannot show the last one's name does not stop it. */
+function unnamed({ tag, translation }: Locale, { name }: Notice, file: string): Problem[] {
+  if (translation.reviewedBy === undefined || name.length > 0) return [];
+  return [
+    warning(
+      'GLYPH_MISSING',
+      `The sheet does not name who reviewed the translation: no face has every character of "${translation.reviewedBy}".`,
+      { file, locale: tag },
+      'Sign anew with --by in other letters; faces for Chinese, Japanese and Korean are in helpline-press-cjk.',
+    ),
+  ];
 }
 
 function proveReview(bytes: Uint8Array, expectation: Expectation): Proof {
@@ -128,14 +152,31 @@ function englishName(tag: string): string {
   return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 }
 
-/** The state of the translation, in a sentence. */
-function noticeOf({ translation }: Locale): string {
+function noticeOf({ tag, translation }: Locale, sourceTag: string, fonts: string): Notice {
   const { status, reviewedBy, reviewedOn, unsure } = translation;
-  if (status === 'reviewed') return `Reviewed by ${reviewedBy} on ${reviewedOn}.`;
-  return `This translation is a ${status.replace('-', ' ')}: it needs review by ${unsure === true ? 'two qualified translators: drafts into this language are less sure' : 'a qualified translator'}.`;
+  if (status === 'reviewed') {
+    const name = nameParts(reviewedBy ?? '', [sourceTag, tag], fonts);
+    return name === undefined
+      ? { before: `Reviewed on ${reviewedOn}.`, name: [], after: '' }
+      : { before: 'Reviewed by', name, after: ` on ${reviewedOn}.` };
+  }
+  const reader = unsure === true ? 'two qualified translators' : 'a qualified translator';
+  const doubt = unsure === true ? ': drafts into this language are less sure' : '';
+  const state = status.replace('-', ' ');
+  return {
+    before: `This translation is a ${state}: it needs review by ${reader}${doubt}.`,
+    name: [],
+    after: '',
+  };
 }
 
-function viewOfReview(guide: Guide, source: Locale, target: Locale, groups: readonly ReviewGroup[]): View {
+function viewOfReview(
+  guide: Guide,
+  source: Locale,
+  target: Locale,
+  groups: readonly ReviewGroup[],
+  notice: Notice,
+): View {
   const row = languageOf(target.tag);
   let number = 0;
   return {
@@ -148,7 +189,7 @@ function viewOfReview(guide: Guide, source: Locale, target: Locale, groups: read
     languageName: row.name,
     englishName: englishName(target.tag),
     guideTitle: textView(guide, source, 'title', source.text('title')),
-    notice: noticeOf(target),
+    notice,
     count: groups.reduce((sum, { pairs }) => sum + pairs.length, 0),
     groups: groups.map(({ heading, pairs }) => ({
       heading,
@@ -179,6 +220,7 @@ function expectReview(
   source: Locale,
   target: Locale,
   groups: readonly ReviewGroup[],
+  { before, name, after }: Notice,
   paper: ReviewPaper,
   sheets: Expectation['sheets'],
 ): Expectation {
@@ -200,7 +242,10 @@ function expectReview(
     pointer: exactly,
     sheets,
     texts: [
-      { key: 'state', text: noticeOf(target), language: 'en' },
+      // Where a line ends at a soft break that is not in the file.
+      ...`${[before, ...name.map(({ text }) => text)].join(' ')}${after}`
+        .split(softBreak)
+        .map((text) => ({ key: 'state', text, language: 'en' })),
       ...groups.flatMap(({ pairs }) =>
         pairs.flatMap((pair) => [
           { key: `${pair.key} (source)`, text: plain(pair.source), language: source.tag },

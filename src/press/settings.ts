@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PressError, problem } from '../diagnostics/index.ts';
+import { fromDisk, PressError, problem } from '../diagnostics/index.ts';
 import type { FamilySetting, LanguageSetting } from '../layout/index.ts';
 import { type FamilyRow, nearestLanguage, numberFamily } from '../locale/index.ts';
 import { type Face, openFace } from '../text/index.ts';
@@ -13,9 +13,9 @@ const manifests = new Map<string, ReadonlyMap<string, string>>();
 function manifest(fonts: string): ReadonlyMap<string, string> {
   let hashes = manifests.get(fonts);
   if (hashes === undefined) {
-    const { fonts: rows } = JSON.parse(readFileSync(join(fonts, 'manifest.json'), 'utf8')) as {
-      fonts: { path: string; sha256: string }[];
-    };
+    const file = join(fonts, 'manifest.json');
+    const text = fromDisk(file, () => readFileSync(file, 'utf8'));
+    const { fonts: rows } = JSON.parse(text) as { fonts: { path: string; sha256: string }[] };
     hashes = new Map(rows.map(({ path, sha256 }) => [path, sha256]));
     manifests.set(fonts, hashes);
   }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { fromDisk, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { folds } from './folds.ts';
 import { papers } from './papers.ts';
 
@@ -38,7 +38,7 @@ const fieldNames: readonly string[] = [
   ),
 ];
 
-/** @throws PressError TEMPLATE_NOT_FOUND, YAML_SYNTAX, PRODUCT_INVALID: all that are found. */
+/** @throws PressError FILE_NOT_FOUND, TEMPLATE_NOT_FOUND, YAML_SYNTAX, PRODUCT_INVALID: all that are found. */
 export function loadProduct(id: string, templatesFolder: string): Product {
   const known = listProducts(templatesFolder);
   if (!known.includes(id))
@@ -52,7 +52,7 @@ export function loadProduct(id: string, templatesFolder: string): Product {
     ]);
   const folder = join(templatesFolder, id);
   const file = join(folder, 'product.yaml');
-  const text = readFileSync(file, 'utf8');
+  const text = fromDisk(file, () => readFileSync(file, 'utf8'));
   const kept = products.get(file);
   if (kept?.text === text) return kept.product;
   const product = parseProduct(text, file, folder);
@@ -137,10 +137,10 @@ function contradictions({ fold, pages, fit, floors, helpline }: ProductData, fil
   return problems;
 }
 
-/** Ids of the products in a folder of templates. */
+/** Ids of the products in a folder of templates. @throws PressError FILE_NOT_FOUND when it is no folder */
 export function listProducts(templatesFolder: string): string[] {
   if (!existsSync(templatesFolder)) return [];
-  return readdirSync(templatesFolder)
+  return fromDisk(templatesFolder, () => readdirSync(templatesFolder))
     .filter((name) => existsSync(join(templatesFolder, name, 'product.yaml')))
     .sort();
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Guide } from '../content/index.ts';
-import { type Place, PressError, problem, suggest } from '../diagnostics/index.ts';
+import { fromDisk, type Place, PressError, problem, suggest } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { checkTemplate, type TemplateFile } from './check.ts';
 import { helpers, type Rendering } from './helpers.ts';
@@ -33,20 +33,23 @@ function read(file: string): string {
     throw new PressError([problem('TEMPLATE_NOT_FOUND', `There is no file ${file}.`, { file })]);
   if (statSync(file).size > largestFile)
     throw new PressError([problem('TEMPLATE_SYNTAX', `${file} is larger than 500 kB.`, { file })]);
-  return readFileSync(file, 'utf8');
+  return fromDisk(file, () => readFileSync(file, 'utf8'));
+}
+
+/** Names in a folder: nothing where there is none. */
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? fromDisk(folder, () => readdirSync(folder)) : [];
 }
 
 /**
  * Reads a product's template, its partials and its style sheets; kept until one of the files changes.
- * @throws PressError TEMPLATE_NOT_FOUND, TEMPLATE_SYNTAX, TEMPLATE_HELPER_UNKNOWN: all that are found.
+ * @throws PressError FILE_NOT_FOUND, TEMPLATE_NOT_FOUND, TEMPLATE_SYNTAX, TEMPLATE_HELPER_UNKNOWN: all that are found.
  */
 export function compileTemplate(folder: string, templatesFolder: string, theme: string): Template {
   const partialsFolder = join(templatesFolder, 'partials');
-  const partials = existsSync(partialsFolder)
-    ? readdirSync(partialsFolder)
-        .filter((name) => name.endsWith('.hbs'))
-        .sort()
-    : [];
+  const partials = namesIn(partialsFolder)
+    .filter((name) => name.endsWith('.hbs'))
+    .sort();
   const main = join(folder, 'template.hbs');
   const themeFile = join(templatesFolder, 'themes', `${theme}.css`);
   if (!/^[a-z][a-z0-9-]*$/.test(theme) || !existsSync(themeFile))
@@ -77,7 +80,7 @@ export function compileTemplate(folder: string, templatesFolder: string, theme: 
 }
 
 function themeProblem(theme: string, folder: string) {
-  const themes = existsSync(folder) ? readdirSync(folder).map((name) => name.replace(/\.css$/, '')) : [];
+  const themes = namesIn(folder).map((name) => name.replace(/\.css$/, ''));
   return problem(
     'TEMPLATE_NOT_FOUND',
     `There is no theme "${theme}".`,

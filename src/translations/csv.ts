@@ -1,4 +1,5 @@
-import { invalid, type Returned } from './returned.ts';
+import { PressError } from '../diagnostics/index.ts';
+import { brief, fault, invalid, keyFinder, markedBy, type Returned } from './returned.ts';
 import type { Exchange } from './unit.ts';
 
 const columns = ['key', 'source', 'target', 'state', 'note'] as const;
@@ -6,6 +7,10 @@ const columns = ['key', 'source', 'target', 'state', 'note'] as const;
 const languagesKey = 'file:languages';
 /** What spreadsheets take for a formula. An apostrophe before it makes it text. */
 const formula = /^'*[=+\-@\t\r]/;
+/** What a spreadsheet writes for a formula that it could not work out, in any language: `#NAME?`, `#¡REF!`. */
+const formulaError = /^#(?:\S{1,20}[?!]|N\/A)$/;
+/** A first line that names the separator; spreadsheets take it away when they open the file, other tools do not. */
+const separatorLine = /^"?sep=([,;\t])"?[\r\n]+/i;
 
 /** The texts as CSV in UTF-8 with its mark, so that spreadsheets read it right; no cell is a formula. */
 export async function writeCsv(exchange: Exchange): Promise<string> {
@@ -19,18 +24,22 @@ export async function writeCsv(exchange: Exchange): Promise<string> {
   return `\uFEFF${papa.unparse(cells, { newline: '\r\n' })}\r\n`;
 }
 
-/** @throws PressError TRANSLATION_FILE_INVALID */
+/** @throws PressError TRANSLATION_FILE_INVALID: all that is found */
 export async function readCsv(text: string, file: string): Promise<Returned> {
   const { default: papa } = await import('papaparse');
-  const { data, errors } = papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+  const table = text.replace(/^\uFEFF/, '');
+  const separator = separatorLine.exec(table);
+  const { data, errors } = papa.parse<string[]>(table.slice(separator?.[0].length ?? 0), {
+    // Empty: to be guessed.
+    delimiter: separator?.[1] ?? '',
     delimitersToGuess: [',', ';', '\t'],
     skipEmptyLines: 'greedy',
   });
-  const fault = errors.find(({ type }) => type === 'Quotes');
-  if (fault !== undefined)
+  const unclosed = errors.find(({ type }) => type === 'Quotes');
+  if (unclosed !== undefined)
     throw invalid(
       file,
-      `Row ${(fault.row ?? 0) + 1} does not parse: ${fault.message}.`,
+      `Row ${(unclosed.row ?? 0) + 1} does not parse: ${unclosed.message}.`,
       'Save the file as CSV by a spreadsheet.',
     );
   const [head = [], ...rows] = data.map((row) =>
@@ -45,20 +54,41 @@ export async function readCsv(text: string, file: string): Promise<Returned> {
       `The first row is ${columns.join(',')}.`,
       1,
     );
+  const doubled = columns.filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  if (doubled.length > 0)
+    throw invalid(
+      file,
+      `The first row has the column "${doubled.join('", "')}" twice.`,
+      'Keep the one that is right.',
+      1,
+    );
   const cell = (row: readonly string[], name: (typeof columns)[number]) => row[names.indexOf(name)] ?? '';
   const languages = rows.find((row) => cell(row, 'key') === languagesKey);
-  const language = languages === undefined ? '' : cell(languages, 'target').trim();
+  const entries = rows
+    .filter((row) => row !== languages)
+    .map((row) => ({
+      key: cell(row, 'key').trim(),
+      source: cell(row, 'source').replaceAll('\r\n', '\n'),
+      target: cell(row, 'target').replaceAll('\r\n', '\n'),
+      marked: markedBy(cell(row, 'state')),
+    }));
+  const failed = entries.filter(({ target }) => formulaError.test(target.trim()));
+  if (failed.length > 0) {
+    const lineOf = keyFinder(text);
+    const problems = failed.map(({ key, target }) =>
+      fault(
+        file,
+        `"${brief(key)}" is ${target.trim()}: a spreadsheet took it for a formula.`,
+        "Write the translation again, with an apostrophe (') before it.",
+        lineOf(key),
+      ),
+    );
+    throw new PressError(problems);
+  }
   return {
     file,
-    language: language === '' ? undefined : language,
-    entries: rows
-      .filter((row) => row !== languages)
-      .map((row) => ({
-        key: cell(row, 'key').trim(),
-        source: cell(row, 'source').replaceAll('\r\n', '\n'),
-        target: cell(row, 'target').replaceAll('\r\n', '\n'),
-        marked: cell(row, 'state').trim().toLowerCase() === 'stale',
-      })),
+    language: languages === undefined ? undefined : cell(languages, 'target'),
+    entries,
     text,
   };
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { PressError, problem } from '../diagnostics/index.ts';
-import { type Returned, readText } from './returned.ts';
+import { canonicalTag } from './locales.ts';
+import { brief, type Returned, readText } from './returned.ts';
 import type { Exchange } from './unit.ts';
 
 interface Format {
@@ -15,7 +16,7 @@ const formats = {
   xliff: {
     extensions: ['.xlf', '.xliff'],
     write: async (exchange) => (await import('./xliff.ts')).writeXliff(exchange),
-    read: async (text, file) => (await import('./xliff.ts')).readXliff(text, file),
+    read: async (text, file) => (await import('./xliff-read.ts')).readXliff(text, file),
   },
   po: {
     extensions: ['.po'],
@@ -67,5 +68,7 @@ export async function readReturned(file: string): Promise<Returned> {
         'Import a file that ends in .xlf, .xliff, .po, .csv or .json.',
       ),
     ]);
-  return format.read(readText(file), file);
+  const returned = await format.read(readText(file), file);
+  const { language = '' } = returned;
+  return { ...returned, language: language.trim() === '' ? undefined : brief(canonicalTag(language)) };
 }

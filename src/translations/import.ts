@@ -14,6 +14,9 @@ import { checkTag } from './locales.ts';
 import type { Returned } from './returned.ts';
 import { exchangeFrom, type Unit, unreadable } from './unit.ts';
 
+/** What no name holds; joiners are letters of some. */
+const unfit = /(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}]/u;
+
 export const draftNames = ['machine-draft', 'human-draft', 'reviewed'] as const;
 
 /** What the caller says of a translation that came back; nothing: what is known of it already holds on. */
@@ -87,7 +90,7 @@ export function checkClaim({ status, by, on }: Claim): void {
     problems.push('Say who reviewed the translation, and when: --by "name" --on YYYY-MM-DD.');
   if (!isReview && (by !== undefined || on !== undefined))
     problems.push('--by and --on belong to --status reviewed.');
-  if (by !== undefined && (!/\p{L}/u.test(by) || by.length > 200 || /[\p{C}\p{Zl}\p{Zp}]/u.test(by)))
+  if (by !== undefined && (!/\p{L}/u.test(by) || by.length > 200 || unfit.test(by)))
     problems.push('--by is a name of up to 200 characters, without control characters.');
   if (on !== undefined && !isDay(on)) problems.push(`--on is a day, such as 2026-11-23, and not "${on}".`);
   throwIfErrors(

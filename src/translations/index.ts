@@ -1,6 +1,6 @@
 export { type FormatName, formatNames, readReturned, writeExchange } from './formats.ts';
 export { type Claim, checkClaim, draftNames, type Imported, importReturned } from './import.ts';
-export { checkTag, presentLocales, targetLocales } from './locales.ts';
+export { checkTag, presentLocales, strayEntries, targetLocales } from './locales.ts';
 export { reviewSheet } from './review.ts';
 export { formatStatus, isWhole, type LocaleStatus, statusOf } from './status.ts';
 export { type Exchange, exchangeOf, type Unit, type UnitState } from './unit.ts';

@@ -1,5 +1,7 @@
+import { throwIfErrors } from '../diagnostics/index.ts';
 import { parseJson } from '../locale/index.ts';
-import { type Entry, invalid, type Returned } from './returned.ts';
+import { jsonPlaces } from './json-places.ts';
+import { brief, type Entry, fault, invalid, lineFinder, markedBy, type Returned } from './returned.ts';
 import type { Exchange } from './unit.ts';
 
 const fields: readonly string[] = ['key', 'source', 'target', 'state', 'note'];
@@ -16,34 +18,54 @@ export async function writeJson(exchange: Exchange): Promise<string> {
   return `${JSON.stringify({ ...exchange, units }, null, 2)}\n`;
 }
 
-/** @throws PressError JSON_SYNTAX, TRANSLATION_FILE_INVALID */
-export async function readJsonFile(text: string, file: string): Promise<Returned> {
-  const { value } = parseJson(text.replace(/^\uFEFF/, ''), file);
+/** @throws PressError JSON_SYNTAX, TRANSLATION_FILE_INVALID: all that is found */
+export async function readJsonFile(returned: string, file: string): Promise<Returned> {
+  const text = returned.replace(/^\uFEFF/, '');
+  const { value } = parseJson(text, file);
+  const lineAt = lineFinder(text);
+  const places = jsonPlaces(text);
+  const problems = places.doubled.map(({ name, offset }) =>
+    fault(
+      file,
+      `"${brief(name)}" is there twice in one place.`,
+      'Keep the one that is right.',
+      lineAt(offset),
+    ),
+  );
   const { units, targetLanguage } = value;
   if (!Array.isArray(units))
     throw invalid(file, 'The file has no list of units.', '{"targetLanguage": "es", "units": [{"key": …}]}');
+  const entries = units.flatMap((unit: unknown, i) => {
+    const entry = entryOf(unit);
+    if (typeof entry !== 'string') return [entry];
+    problems.push(
+      fault(
+        file,
+        `Unit ${i + 1} ${entry}.`,
+        'A unit has key, source, target, state and note, all strings.',
+        lineAt(places.units[i]!),
+      ),
+    );
+    return [];
+  });
+  throwIfErrors(problems.toSorted((a, b) => a.place.line! - b.place.line!));
   return {
     file,
     language: typeof targetLanguage === 'string' ? targetLanguage : undefined,
-    entries: units.map((unit, i) => entryOf(unit, i, file)),
+    entries,
     text,
   };
 }
 
-function entryOf(unit: unknown, index: number, file: string): Entry {
-  const refuse = (why: string) =>
-    invalid(
-      file,
-      `Unit ${index + 1} ${why}.`,
-      'A unit has key, source, target, state and note, all strings.',
-    );
-  if (typeof unit !== 'object' || unit === null) throw refuse('is not an object');
+/** What a unit says, or what is wrong with it. */
+function entryOf(unit: unknown): Entry | string {
+  if (typeof unit !== 'object' || unit === null || Array.isArray(unit)) return 'is not an object';
   const unknown = Object.entries(unit).find(
     ([name, value]) => !fields.includes(name) || typeof value !== 'string',
   );
-  if (unknown !== undefined) throw refuse(`has "${unknown[0]}", which is unknown or not a string`);
+  if (unknown !== undefined) return `has "${brief(unknown[0])}", which is unknown or not a string`;
   const { key, source, target, state } = unit as Partial<Record<string, string>>;
   if (key === undefined || source === undefined || target === undefined)
-    throw refuse('lacks its key, its source or its target');
-  return { key, source, target, marked: state === 'stale' };
+    return 'lacks its key, its source or its target';
+  return { key, source, target, marked: markedBy(state ?? '') };
 }

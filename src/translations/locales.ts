@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { Guide } from '../content/index.ts';
-import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import { nearest, PressError, type Problem, problem, suggest, warning } from '../diagnostics/index.ts';
 import { languages, localesIn, ownLocales } from '../locale/index.ts';
 
 /** Locales of the table that a guide can be translated into: all but its own, and those that are no translations. */
@@ -9,10 +10,36 @@ export function targetLocales(guide: Guide): string[] {
   );
 }
 
-/** Locales that have anything of a translation, whether they can be printed yet or not; the guide's own first. */
+/**
+ * Locales that have anything of a translation, whether they can be printed yet or not; the guide's own first.
+ * @throws PressError FILE_NOT_FOUND when a folder cannot be read
+ */
 export function presentLocales(guide: Guide, localesFolder: string): string[] {
-  const present = [...localesIn(localesFolder), ...ownLocales(guide)].sort();
+  const present = [...localesIn(localesFolder), ...ownLocales(guide)].filter(isLanguage).sort();
   return [...new Set([guide.data.locale, ...present])];
+}
+
+/**
+ * Warnings of what lies among translations and is named as no language: it might be one that is named wrong.
+ * @throws PressError FILE_NOT_FOUND when a folder cannot be read
+ */
+export function strayEntries(guide: Guide, localesFolder: string): Problem[] {
+  const entries = [
+    ...localesIn(localesFolder).map((name) => ({ name, file: join(localesFolder, name) })),
+    ...ownLocales(guide).map((name) => ({ name, file: join(guide.folder, 'locales', `${name}.json`) })),
+  ];
+  return entries
+    .filter(({ name }) => name !== guide.data.locale && !isLanguage(name))
+    .map(({ name, file }) =>
+      warning(
+        'LOCALE_UNKNOWN',
+        `"${name}" is not a language tag that is known: it is left out.`,
+        { file },
+        nearest(name, targetLocales(guide)) === undefined
+          ? 'Move it away from the translations.'
+          : suggest(name, targetLocales(guide)),
+      ),
+    );
 }
 
 /** How a language is called in itself, as far as that is known. */
@@ -57,14 +84,16 @@ function isLanguage(tag: string): boolean {
   }
 }
 
+/** A tag as commands take it, from however a tool writes it: `zh-Hans` from `zh_hans`. What is no tag stays as it is. */
+export function canonicalTag(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** Two tags of the same language: `zh_Hans` and `zh-hans` are. */
 export function sameTag(a: string, b: string): boolean {
-  const canonical = (tag: string) => {
-    try {
-      return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
-    } catch {
-      return tag;
-    }
-  };
-  return canonical(a) === canonical(b);
+  return canonicalTag(a) === canonicalTag(b);
 }

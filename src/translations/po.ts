@@ -1,4 +1,6 @@
-import { type Entry, invalid, lineIn, type Returned } from './returned.ts';
+import { type Problem, throwIfErrors } from '../diagnostics/index.ts';
+import { type PoEntry, poEntries } from './po-entries.ts';
+import { brief, type Entry, fault, invalid, lineFinder, lineIn, type Returned } from './returned.ts';
 import type { Exchange, UnitState } from './unit.ts';
 
 const remarks: Partial<Record<UnitState, string>> = {
@@ -30,57 +32,65 @@ export async function writePo(exchange: Exchange): Promise<string> {
   return po.compile({ charset: 'utf-8', headers, translations }, { foldLength: 0 }).toString('utf8');
 }
 
-/** @throws PressError TRANSLATION_FILE_INVALID */
+/** @throws PressError TRANSLATION_FILE_INVALID: all that is found */
 export async function readPo(text: string, file: string): Promise<Returned> {
+  const found = poEntries(text);
+  if (typeof found === 'number')
+    throw invalid(
+      file,
+      'The file is not PO from this line on.',
+      'Send back the file that was exported, saved by your tool. A quotation mark in a text is written \\".',
+      lineIn(text, found),
+    );
+  throwIfErrors(entryProblems(found, text, file));
   const { po } = await import('gettext-parser');
-  let table: ReturnType<typeof po.parse>;
-  try {
-    table = po.parse(text, { validation: true });
-  } catch (error) {
-    const message = error instanceof Error ? error.message.replace('Error parsing PO data: ', '') : '';
-    const line = Number(/at line (\d+)/.exec(message)?.[1]);
-    throw invalid(
-      file,
-      `The file is not PO: ${message.split('.')[0]}.`,
-      'Send back the file that was exported, saved by your tool.',
-      Number.isNaN(line) ? undefined : line,
-    );
-  }
+  const table = po.parse(text);
   const messages = Object.values(table.translations).flatMap((context) => Object.values(context));
-  const loose = messages.find(({ msgctxt, msgid }) => msgctxt === undefined && msgid !== '');
-  if (loose !== undefined)
-    throw invalid(
-      file,
-      `"${loose.msgid.slice(0, 40)}" has no msgctxt.`,
-      'Keep the msgctxt lines: they say which text is meant.',
-      lineIn(text, text.indexOf(loose.msgid)),
-    );
-  const own = messages.filter(({ msgctxt }) => msgctxt !== undefined);
-  const contexts = [...text.matchAll(/^[ \t]*msgctxt\b[ \t]*(?:"(.*)")?/gim)];
-  if (contexts.length !== own.length) {
-    const last = new Map(contexts.map((context) => [context[1], context]));
-    const doubled = contexts.find((context) => last.get(context[1]) !== context);
-    throw invalid(
-      file,
-      doubled === undefined ? 'The file has texts that cannot be read.' : `"${doubled[1]}" is there twice.`,
-      'Each msgctxt stands once in a file.',
-      lineIn(text, doubled?.index ?? -1),
-    );
-  }
   // Half a file has no headers, whatever the types say.
   const headers: Readonly<Record<string, string>> | undefined = table.headers;
-  const language = headers?.Language ?? headers?.language;
   return {
     file,
-    language: language === undefined || language === '' ? undefined : language,
-    entries: own.map(
-      ({ msgctxt, msgid, msgstr, comments }): Entry => ({
-        key: msgctxt!,
-        source: msgid,
-        target: msgstr?.[0] ?? '',
-        marked: /\bfuzzy\b/.test(comments?.flag ?? ''),
-      }),
+    language: headers?.Language ?? headers?.language,
+    entries: messages.flatMap(({ msgctxt, msgid, msgstr, comments }): Entry[] =>
+      msgctxt === undefined
+        ? []
+        : [{ key: msgctxt, source: msgid, target: msgstr[0] ?? '', marked: isFuzzy(comments?.flag) }],
     ),
     text,
   };
+}
+
+function isFuzzy(flags = ''): boolean {
+  return flags.split(/[\s,]+/).includes('fuzzy');
+}
+
+const msgstrs = 'Each text has one msgstr.';
+
+/** What is wrong with entries that `gettext-parser` would not tell of, or not where, or only of the first. */
+function entryProblems(entries: readonly PoEntry[], text: string, file: string): Problem[] {
+  const lineAt = lineFinder(text);
+  const seen = new Map<string | undefined, number>();
+  return entries.flatMap(({ offset, obsolete, context, id, plural, translations }) => {
+    const line = lineAt(offset);
+    const isHeader = context === undefined && id === '';
+    const name = isHeader ? 'The header' : `"${brief(context ?? id ?? '')}"`;
+    const refuse = (what: string, hint: string) => [fault(file, `${name} ${what}.`, hint, line)];
+    // Nobody reads it; only its size is bounded, as `gettext-parser` takes the square of the number for it.
+    if (obsolete) return translations > 10 ? refuse('has more than ten translations (msgstr)', msgstrs) : [];
+    if (id === undefined) return refuse('has no msgid', 'Keep the msgid lines: they are the source.');
+    if (context === undefined && !isHeader)
+      return refuse('has no msgctxt', 'Keep the msgctxt lines: they say which text is meant.');
+    const first = seen.get(context);
+    seen.set(context, first ?? line);
+    if (first !== undefined)
+      return refuse(`is there twice, first in line ${first}`, 'Each msgctxt stands once in a file.');
+    if (plural)
+      return refuse(
+        'has plural forms (msgid_plural), which no text of ours has',
+        'Write one msgid and one msgstr.',
+      );
+    if (translations === 0) return refuse('has no translation (msgstr)', msgstrs);
+    if (translations > 1) return refuse('has more than one translation (msgstr)', msgstrs);
+    return [];
+  });
 }

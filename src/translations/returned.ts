@@ -1,13 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { PressError, problem } from '../diagnostics/index.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { fromDisk, noFile, PressError, type Problem, problem } from '../diagnostics/index.ts';
+import type { UnitState } from './unit.ts';
 
 /** One text as it came back from a translator. */
 export interface Entry {
   readonly key: string;
   readonly source: string;
   readonly target: string;
-  /** The file still says that the translation was made from an older source (fuzzy, needs review, stale). */
-  readonly marked: boolean;
+  /** The file says that the translation is not finished (fuzzy, needs-…, stale); undefined: it does not say. */
+  readonly marked: boolean | undefined;
 }
 
 /** A file as it came back from a translator. */
@@ -27,15 +28,14 @@ const largestFile = 2_000_000;
  * @throws PressError FILE_NOT_FOUND, TRANSLATION_FILE_INVALID
  */
 export function readText(file: string): string {
-  if (!existsSync(file) || !statSync(file).isFile())
-    throw new PressError([
-      problem('FILE_NOT_FOUND', `There is no file ${file}.`, { file }, 'Check the path.'),
-    ]);
-  if (statSync(file).size > largestFile)
+  const stat = fromDisk(file, () => statSync(file));
+  if (!stat.isFile()) throw noFile(file);
+  if (stat.size > largestFile)
     throw invalid(file, 'The file is larger than 2 MB.', 'Send one guide in one language.');
+  const bytes = fromDisk(file, () => readFileSync(file));
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw invalid(
       file,
@@ -49,10 +49,35 @@ export function readText(file: string): string {
   return text.replaceAll('\r\n', '\n');
 }
 
-/** `TRANSLATION_FILE_INVALID` */
+/** A problem that does not keep the others from being found. */
+export function fault(file: string, message: string, hint: string, line?: number): Problem {
+  return problem('TRANSLATION_FILE_INVALID', message, line === undefined ? { file } : { file, line }, hint);
+}
+
+/** A problem that ends the reading. */
 export function invalid(file: string, message: string, hint: string, line?: number): PressError {
-  const place = line === undefined ? { file } : { file, line };
-  return new PressError([problem('TRANSLATION_FILE_INVALID', message, place, hint)]);
+  return new PressError([fault(file, message, hint, line)]);
+}
+
+const longestQuote = 200;
+
+/** A key or a text of a file as a message quotes it: any file may be wrong, a message stays one to be read. */
+export function brief(text: string): string {
+  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote).toWellFormed()}…`;
+}
+
+const unfinished: Readonly<Record<UnitState, boolean>> = {
+  missing: true,
+  stale: true,
+  broken: true,
+  translated: false,
+  reviewed: false,
+};
+
+/** What a word for the state of a unit says of {@link Entry.marked}; other words than ours say nothing. */
+export function markedBy(word: string): boolean | undefined {
+  const state = word.trim().toLowerCase();
+  return Object.hasOwn(unfinished, state) ? unfinished[state as UnitState] : undefined;
 }
 
 /** 1-based line of an offset; undefined: there is none. */
@@ -62,7 +87,8 @@ export function lineIn(text: string, offset: number): number | undefined {
 
 /** Lines of a text by offset: made once, then found by halving. */
 export function lineFinder(text: string): (offset: number) => number {
-  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
   return (offset) => {
     let [low, high] = [0, ends.length];
     while (low < high) {

@@ -1,5 +1,5 @@
 import type { Guide } from '../content/index.ts';
-import type { Problem } from '../diagnostics/index.ts';
+import { harmless, type Problem } from '../diagnostics/index.ts';
 import { type Survey, survey } from '../locale/index.ts';
 import { languageName } from './locales.ts';
 import { unreadable } from './unit.ts';
@@ -91,7 +91,7 @@ export function formatStatus(status: LocaleStatus): string {
     const all = [...texts[what].map((key) => `guide:${key}`), ...words[what].map((key) => `press:${key}`)];
     if (all.length === 0) return [];
     const rest = all.length > fewest ? `, and ${all.length - fewest} more (--json lists all)` : '';
-    return [`    ${what} ${all.length}: ${all.slice(0, fewest).join(', ')}${rest}`];
+    return [`    ${what} ${all.length}: ${harmless(all.slice(0, fewest).join(', '))}${rest}`];
   });
   return [`${locale.padEnd(8)} ${counts.padEnd(36)} ${stateWords(status)} (${name})`, ...keys].join('\n');
 }
@@ -103,7 +103,7 @@ function stateWords({ status, reviewedBy, reviewedOn }: LocaleStatus): string {
     case 'source':
       return 'the source';
     case 'reviewed':
-      return `reviewed by ${reviewedBy} on ${reviewedOn}`;
+      return harmless(`reviewed by ${reviewedBy} on ${reviewedOn}`);
     default:
       return `${status}, not reviewed`;
   }

@@ -1,4 +1,15 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkTranslations } from '../../scripts/check-translations.ts';
@@ -78,6 +89,127 @@ describe('the command translations', () => {
     expect(out).toContain('and 38 more (--json lists all)');
   });
 
+  it('lists the good rows, and warns of what lies among them and is no language; dots are skipped', async () => {
+    const own = join(desk.folder, 'guide');
+    cpSync(detox, own, { recursive: true });
+    mkdirSync(join(own, 'locales'));
+    for (const name of ['notes.json', '._es.json']) writeFileSync(join(own, 'locales', name), '{}');
+    const without = await desk.translations('status', detox);
+    for (const name of ['old', '.git', '__MACOSX', 'ES', 'en-XA']) mkdirSync(join(desk.locales, name));
+    const { code, out, err } = await desk.translations('status', own);
+    expect(code).toBe(without.code);
+    expect(out).toBe(without.out);
+    expect(err.match(/^ {2}at .*$/gm)).toEqual([
+      ...['ES', '__MACOSX', 'en-XA', 'old'].map((name) => `  at ${join(desk.locales, name)}`),
+      `  at ${join(own, 'locales/notes.json')}`,
+    ]);
+    expect(err.match(/^warning LOCALE_UNKNOWN: /gm)).toHaveLength(5);
+    expect(err).toContain('Did you mean "es"?');
+    expect(err).not.toContain('error');
+    expect((await desk.translations('status', own, '--locale', 'old')).code).toBe(1);
+    expect((await desk.translations('status', own, '--locale', 'es')).err).toBe('');
+    // What ships holds nothing else: there it might be a language that is named wrong.
+    expect(check()).toMatchObject({ code: 1, text: expect.stringContaining('"ES" is not a language tag') });
+  });
+
+  it.each([
+    [
+      'a file as the folder of translations',
+      'locales cannot be read: a file stands where a folder is meant',
+      (locales: string) => {
+        rmSync(locales, { recursive: true });
+        writeFileSync(locales, '');
+      },
+    ],
+    [
+      'a file as the folder of English words',
+      'press.json cannot be read: a file stands where a folder is meant',
+      (locales: string) => {
+        rmSync(join(locales, 'en'), { recursive: true });
+        writeFileSync(join(locales, 'en'), '');
+      },
+    ],
+    [
+      'English words in a circle of links',
+      'press.json cannot be read: its links lead in a circle',
+      (locales: string) => {
+        rmSync(join(locales, 'en/press.json'));
+        symlinkSync('press.json', join(locales, 'en/press.json'));
+      },
+    ],
+    [
+      'a folder as the English words',
+      'press.json cannot be read: it is no file',
+      (locales: string) => {
+        rmSync(join(locales, 'en/press.json'));
+        mkdirSync(join(locales, 'en/press.json'));
+      },
+    ],
+    [
+      "a file as the folder of the guide's own translations",
+      'guide/locales cannot be read: a file stands where a folder is meant',
+      (_: string, guide: string) => writeFileSync(join(guide, 'locales'), ''),
+    ],
+  ])('says of %s what is wrong, where, and what to do', async (_, said, how) => {
+    const own = join(desk.folder, 'guide');
+    cpSync(detox, own, { recursive: true });
+    how(desk.locales, own);
+    const { code, err, out } = await desk.translations('status', own);
+    expect(code).toBe(1);
+    expect(err).toContain('error FILE_NOT_FOUND: ');
+    expect(err).toContain(said);
+    expect(err).toContain('\n  at /');
+    expect(err).toContain('\n  hint: ');
+    expect(out).toBe('');
+  });
+
+  it.each([
+    ['en/press.json', 'press.json'],
+    ['.', 'locales'],
+    ['es/heroin-detox.json', 'heroin-detox.json'],
+  ])('says that there is no right to read %s', (path, name) => {
+    const closed = join(desk.locales, path);
+    chmodSync(desk.folder, 0o755);
+    chmodSync(closed, 0);
+    const args = [join(root, 'src/cli.ts'), 'translations', 'status', detox, '--locales', desk.locales];
+    // Root may read all: it asks as nobody.
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const options = { cwd: root, encoding: 'utf8', ...nobody } as const;
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', ...args], options);
+    chmodSync(closed, 0o755);
+    expect(stderr).toContain(`${name} cannot be read: there is no right to read it.`);
+    expect(stderr).toContain('\n  hint: ');
+    expect(stderr).not.toMatch(/\n\s+at .*:\d+:\d+\)?$/m);
+    expect(status).toBe(1);
+  });
+
+  it('says nothing when whoever reads it goes away', () => {
+    const line = '"$0" --import tsx src/cli.ts translations status "$1" --json | true; echo "$PIPESTATUS"';
+    const { stdout, stderr } = spawnSync('bash', ['-c', line, process.execPath, detox], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toBe('0\n');
+  });
+
+  it('shows no key, name or language of a file as the terminal would take it', async () => {
+    desk.edit(join(desk.locales, 'es/heroin-detox.json'), '"kicker"', '"\\u001b[2J": "x",\n  "kicker"');
+    const state = join(desk.locales, 'es/heroin-detox.state.json');
+    const reviewed = { by: '\u001b[31mAna\n', on: '2026-12-01' };
+    writeFileSync(
+      state,
+      JSON.stringify({ ...JSON.parse(readFileSync(state, 'utf8')), status: 'reviewed', reviewed }),
+    );
+    const { out } = await desk.translations('status', detox, '--locale', 'es');
+    expect(out).toContain('unknown 1: guide:\\u001b[2J\n');
+    expect(out).toContain('reviewed by \\u001b[31mAna  on 2026-12-01');
+    const file = await desk.send('es', 'json');
+    const { err } = await desk.take('es', file);
+    expect(err).toContain('\\u001b[2J');
+    expect(out + err).not.toContain('\u001b');
+  });
+
   it('names who reviewed a translation, and when', async () => {
     const file = await desk.send('ar', 'xliff');
     await desk.take('ar', file, '--status', 'reviewed', '--by', 'Huda Saleh', '--on', '2026-12-01');
@@ -93,6 +225,17 @@ describe('the command translations', () => {
     expect(code).toBe(0);
     expect(readdirSync(out).sort()).toEqual(['heroin-detox.ar.xlf', 'heroin-detox.es.xlf']);
     expect(readFileSync(join(out, 'heroin-detox.ar.xlf'), 'utf8')).toContain('target-language="ar"');
+  });
+
+  it('exports all locales that were asked for, or none', async () => {
+    const out = join(desk.folder, 'sent');
+    mkdirSync(join(out, 'heroin-detox.es.po'), { recursive: true });
+    const flags = ['export', detox, '--locale', 'ar,es,hi', '--format', 'po'];
+    const refused = await desk.translations(...flags, '--out', out);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('error OUTPUT_UNWRITABLE');
+    expect(refused.out).toBe('');
+    expect(readdirSync(out)).toEqual(['heroin-detox.es.po']);
   });
 
   it.each([

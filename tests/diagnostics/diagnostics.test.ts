@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   catalogue,
   formatProblem,
+  fromDisk,
   nearest,
   PressError,
   problem,
@@ -48,6 +49,68 @@ describe('a problem on the terminal', () => {
     ).split('\n');
     expect(lines.every((line) => line.length < 130)).toBe(true);
     expect(lines[2]![lines[3]!.indexOf('^')]).toBe('Y');
+  });
+
+  it('shows what a file holds without doing it: nothing clears the screen, ends the line or turns the text', () => {
+    const text = formatProblem(
+      problem(
+        'TRANSLATION_UNKNOWN',
+        '"\u001b[2Ja" is\nnot ok',
+        {
+          file: 'a\u0007.json',
+          line: 1,
+          column: 7,
+          source: '\t"\u009b2J": "\u202e911\r',
+          key: 'a\u2066b\u2028c',
+        },
+        'error FAKE: \u0085done',
+      ),
+    );
+    expect(text).toBe(
+      [
+        'error TRANSLATION_UNKNOWN: "\\u001b[2Ja" is not ok',
+        '  at a\\u0007.json:1:7',
+        '  in key a\\u2066b c',
+        '  1 |  "\\u009b2J": "\\u202e911 ',
+        '    |            ^',
+        '  hint: error FAKE: \\u0085done',
+      ].join('\n'),
+    );
+  });
+
+  it('is bounded: what a file of one endless line says is cut', () => {
+    const long = 'x'.repeat(100_000);
+    const text = formatProblem(
+      problem('TRANSLATION_UNKNOWN', long, { key: '\u001b'.repeat(1000), line: 1, source: long }, long),
+    );
+    for (const line of text.split('\n')) {
+      expect(line.length).toBeLessThan(340);
+      if (!line.includes(' | ')) expect(line.endsWith('…')).toBe(true);
+    }
+    const pair = formatProblem(problem('TEXT_LOST', `${'x'.repeat(299)}\u{1f642}`));
+    expect(pair.isWellFormed()).toBe(true);
+  });
+});
+
+describe('what the system does not give', () => {
+  it.each([
+    ['ENOENT', 'There is no file a/b.'],
+    ['EACCES', 'a/b cannot be read: there is no right to read it.'],
+    ['ENOTDIR', 'a/b cannot be read: a file stands where a folder is meant.'],
+    ['EISDIR', 'a/b cannot be read: it is no file, but a folder or a device.'],
+    ['EIO', 'a/b cannot be read: the system says EIO.'],
+  ])('%s is a problem with its path and what to do', (code, message) => {
+    const read = () => {
+      throw Object.assign(new Error('raw'), { code });
+    };
+    try {
+      fromDisk('a/b', read);
+      expect.unreachable();
+    } catch (error) {
+      const [found] = (error as PressError).problems;
+      expect(found).toMatchObject({ code: 'FILE_NOT_FOUND', message, place: { file: 'a/b' } });
+      expect(found!.hint).toMatch(/\.$/);
+    }
   });
 });
 

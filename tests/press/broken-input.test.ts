@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Code } from '../../src/diagnostics/index.ts';
@@ -293,6 +293,43 @@ const breaks: readonly Break[] = [
     code: 'INLINE_INVALID',
     names: [/guide\.yaml:\d+/, 'sections.support.line'],
     how: (w) => w.change(guide, 'line: Support is key.', 'line: Support is <b>key</b>.'),
+  },
+  ...['guide/guide.yaml', 'templates/pamphlet-trifold/product.yaml', pamphlet, style].map(
+    (file): Break => ({
+      what: `a folder where ${file} should be`,
+      code: 'FILE_NOT_FOUND',
+      names: [`${file} cannot be read: it is no file`],
+      how: (w) => {
+        rmSync(join(w.folder, file));
+        mkdirSync(join(w.folder, file));
+      },
+    }),
+  ),
+  ...['templates', 'templates/partials'].map(
+    (folder): Break => ({
+      what: `a file where the folder ${folder} should be`,
+      code: 'FILE_NOT_FOUND',
+      names: [`${folder} cannot be read: a file stands where a folder is meant`],
+      how: (w) => {
+        rmSync(join(w.folder, folder), { recursive: true });
+        w.write(folder, 'in its place');
+      },
+    }),
+  ),
+  {
+    what: 'an image beyond a file',
+    code: 'FILE_NOT_FOUND',
+    names: [/guide\.yaml:\d+/, 'There is no image guide.yaml/table.svg'],
+    how: (w) => w.change(guide, 'image: figures/table.svg', 'image: guide.yaml/table.svg'),
+  },
+  {
+    what: 'a folder where the picture of a template should be',
+    code: 'FILE_NOT_FOUND',
+    names: ['house.svg cannot be read'],
+    how: (w) => {
+      rmSync(join(w.folder, 'templates/art/house.svg'));
+      mkdirSync(join(w.folder, 'templates/art/house.svg'));
+    },
   },
   {
     what: 'an unknown theme',

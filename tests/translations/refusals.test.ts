@@ -184,10 +184,10 @@ describe('a file that came back wrong', () => {
       ['Cinco cosas que ayudan', '&bomb;', 'not XLIFF 1.2'],
       ['Cinco cosas que ayudan', '<g id="1">Cinco</g> cosas', 'XML elements'],
       ['id="guide:overview"', 'id="guide:kicker"', 'twice'],
-      ['id="guide:overview"', 'name="x"', 'have no id'],
+      ['id="guide:overview"', 'name="x"', 'has no id'],
       ['version="1.2"', 'version="2.0"', 'XLIFF 2'],
       ['Cinco cosas que ayudan', '<a>'.repeat(100_000), 'not XLIFF'],
-      ['id="guide:overview"', 'id="&#95;_proto__"', 'cannot be read'],
+      ['id="guide:overview"', 'id="&#95;_proto__"', 'is not taken'],
     ] as const) {
       const file = await desk.send('es', 'xliff');
       desk.edit(file, from, to);

@@ -92,6 +92,58 @@ describe('a proof sheet for a reviewer', () => {
     desk.clear();
   });
 
+  /** The sheet of a translation that somebody signed, and what stands in its notice. */
+  const signed = async (tag: string, by: string) => {
+    const desk = openDesk();
+    const file = await desk.send(tag, 'json');
+    const taken = await desk.take(tag, file, '--status', 'reviewed', '--by', by, '--on', '2026-12-01');
+    expect(taken.code, taken.err).toBe(0);
+    const { code, err, out: path } = await desk.translations('review', detox, '--locale', tag, '--out', out);
+    desk.clear();
+    expect(code, err).toBe(0);
+    const { text, tags } = inspect(readFileSync(path.trim()));
+    return { err, tags, notice: text.split('\n').find((line) => line.startsWith('Reviewed')) };
+  };
+
+  it.each([
+    ['es', 'ليلى حداد', 'ar'],
+    ['ur', 'عائشہ خان', 'ur'],
+    ['es', '李明', 'zh-Hans'],
+    ['zh-Hant', '陳大文', 'zh-Hant'],
+    ['es', 'アナ', 'ja'],
+    ['ar', 'Александра Константинопольская', 'ru'],
+    ['es', 'ኣበበ በቀለ', 'am'],
+  ])('in %s names a reviewer who signed as %s, in faces of %s', async (tag, by, language) => {
+    const { err, tags, notice } = await signed(tag, by);
+    expect(err).toBe('');
+    expect(notice).toBe(`Reviewed by ${by} on 2026-12-01.`);
+    expect(tags).toMatch(new RegExp(`"Reviewed by"\\s+Span lang=${language}\\n\\s+"${by}"`));
+  });
+
+  it('names a reviewer in two scripts, each in its own faces, and its words from right to left in order', async () => {
+    const { tags, notice } = await signed('es', 'ليلى حداد (Leila Maria Haddad) 李明');
+    expect(notice).toBe('Reviewed by ليلى حداد (Leila Maria Haddad) 李明 on 2026-12-01.');
+    expect(tags).toMatch(/Span lang=ar\n\s+"ليلى حداد"\n\s+"\(Leila Maria Haddad\)"\n\s+Span lang=zh-Hans\n/);
+  });
+
+  it.each([
+    ['many words', 'Maria '.repeat(33).trim()],
+    ['one word', 'W'.repeat(200)],
+    ['one Arabic word', 'حداد'.repeat(50)],
+  ])('lets a name of %s go on in the next line', async (_, by) => {
+    const { err, notice } = await signed('es', by);
+    expect(err).toBe('');
+    expect(notice?.replaceAll('\u200b', '')).toBe(`Reviewed by ${by} on 2026-12-01.`);
+  });
+
+  it('is made without the name of a reviewer that no face has, and says so', async () => {
+    const { err, notice } = await signed('es', 'Ana 🙂');
+    expect(notice).toBe('Reviewed on 2026-12-01.');
+    expect(err).toMatch(/^warning GLYPH_MISSING: The sheet does not name who reviewed .*"Ana 🙂"\.$/m);
+    expect(err).toMatch(/at .*heroin-detox\.state\.json$/m);
+    expect(err).toContain('--by');
+  });
+
   it('is refused where the translation is not whole, and for what is no translation or no paper of it', async () => {
     const desk = openDesk();
     desk.edit(join(desk.locales, 'es/heroin-detox.json'), '"Cinco cosas que ayudan"', '""');

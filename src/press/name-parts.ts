@@ -1,0 +1,66 @@
+import { PressError } from '../diagnostics/index.ts';
+import { fitsLanguage } from '../document/index.ts';
+import { nearestLanguage, publicLocales } from '../locale/index.ts';
+import { type Face, shapeParagraph } from '../text/index.ts';
+import { languageSetting } from './settings.ts';
+
+/** The name of who reviewed a translation, or a word of it, as a page sets it. */
+export interface NamePart {
+  readonly text: string;
+  /** One that writes the script of the name; which language a name is of nobody knows. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Where a line may end within a word that is longer than a line. */
+export const softBreak = '\u200b';
+const longestWord = /(?:[^\s\p{M}]\p{M}*){40}(?=\S)/gu;
+/** What no face draws, whatever it says: controls, parts of characters, none at all, and U+FFFC, which is a picture. */
+const unprintable = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\ufffc]/u;
+
+/**
+ * A name, set: people sign in a script of their own, whatever they translate. Each part goes into the first language,
+ * of the given ones and then of all, that writes its script and has its characters; most names are one part.
+ * Undefined: there are characters that no face has.
+ */
+export function nameParts(
+  by: string,
+  languages: readonly string[],
+  fonts: string,
+): readonly NamePart[] | undefined {
+  const name = by.trim().replace(/\s+/g, ' ').replace(longestWord, `$&${softBreak}`);
+  if (name === '' || unprintable.test(name)) return undefined;
+  const tags = [...new Set([...languages, ...publicLocales])];
+  const partOf = (text: string): NamePart | undefined => {
+    const language = tags.find((tag) => fitsLanguage(text, tag) && hasFaces(text, tag, fonts));
+    return language === undefined
+      ? undefined
+      : { text, language, direction: nearestLanguage(language).direction };
+  };
+  const whole = partOf(name);
+  if (whole !== undefined) return [whole];
+  const parts: NamePart[] = [];
+  for (const word of name.split(' ')) {
+    const part = partOf(word);
+    if (part === undefined) return undefined;
+    const last = parts.at(-1);
+    // Words from right to left keep their order only within one part.
+    if (last?.language === part.language) parts.splice(-1, 1, { ...last, text: `${last.text} ${word}` });
+    else parts.push(part);
+  }
+  return parts;
+}
+
+function hasFaces(text: string, tag: string, fonts: string): boolean {
+  const { families, direction, breaking } = languageSetting(tag, fonts);
+  let faces: readonly Face[];
+  try {
+    faces = families.text.bold;
+  } catch (error) {
+    // The faces of some scripts are in a package that is not always there.
+    if (error instanceof PressError && error.problems[0]?.code === 'FONT_PACKAGE_MISSING') return false;
+    throw error;
+  }
+  const span = { start: 0, end: text.length, faces, size: 1, language: tag };
+  return shapeParagraph({ text, direction, breaking, spans: [span] }).missing.length === 0;
+}
