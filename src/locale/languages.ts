@@ -22,8 +22,14 @@ export interface LanguageRow {
   readonly breaking: {
     readonly strictness: 'normal' | 'strict';
     readonly words: 'normal' | 'keep-all';
-    /** No line ends with a word of one letter or begins with a spaced dash. */
-    readonly bindsShort?: true;
+    /** No line ends with a word of one letter. */
+    readonly bindsLetters?: true;
+    /** No line begins with a dash between spaces. */
+    readonly bindsDashes?: true;
+    /** Words, in small letters, after which no line ends. */
+    readonly withNext?: readonly string[];
+    /** Words before which no line ends. */
+    readonly withPrevious?: readonly string[];
     /** Words that ICU's dictionary of the language lacks, and would divide. */
     readonly whole?: readonly string[];
   };
@@ -57,8 +63,14 @@ const family = (faces: readonly Files[], size: number, leading: number): FamilyR
 });
 
 const anywhere = { strictness: 'normal', words: 'normal' } as const;
-/** Between words, but for those of one letter: as Slavic languages are set. */
-const bound = { ...anywhere, bindsShort: true } as const;
+const alphabetic = { ...anywhere, bindsLetters: true } as const;
+const slavic = (withNext: string) =>
+  ({ ...alphabetic, bindsDashes: true, withNext: withNext.split(' ') }) as const;
+const bound = (withNext: string, withPrevious = '') => ({
+  ...alphabetic,
+  ...(withNext === '' ? {} : { withNext: withNext.split(' ') }),
+  ...(withPrevious === '' ? {} : { withPrevious: withPrevious.split(' ') }),
+});
 
 /**
  * What the languages of one script share. The script's own face comes first, so that spaces and digits stay in it;
@@ -77,8 +89,8 @@ const set = (
   breaking: anywhere,
 });
 
-const latin = set('Latn', [atkinson, sans], [1, 1.31], [1, 1.1]);
-const cyrillic = { ...set('Cyrl', [sans], [0.95, 1.36], [0.93, 1.16]), breaking: bound };
+const latin = { ...set('Latn', [atkinson, sans], [1, 1.31], [1, 1.1]), breaking: alphabetic };
+const cyrillic = set('Cyrl', [sans], [0.95, 1.36], [0.93, 1.16]);
 const devanagari = set('Deva', [noto('Devanagari'), atkinson, sans], [1, 1.36], [0.95, 1.28]);
 const hanzi = (script: string, region: string) =>
   set(script, [cjk(region), sans], [0.96, 1.46], [0.93, 1.28]);
@@ -86,21 +98,29 @@ const hanzi = (script: string, region: string) =>
 /** The table of languages. To add a locale, add a row here and two files in `locales/`. */
 export const languages: Readonly<Record<string, LanguageRow>> = {
   en: { name: 'English', ...latin },
-  es: { name: 'Español', ...latin },
+  es: { name: 'Español', ...latin, breaking: bound('no') },
   'zh-Hans': {
     name: '简体中文',
     ...hanzi('Hans', 'SC'),
-    breaking: { strictness: 'strict', words: 'normal' },
+    breaking: {
+      strictness: 'strict',
+      words: 'normal',
+      whole: ['可乐定', '丁丙诺啡', '美沙酮', '海洛因脱毒'],
+    },
   },
   'zh-Hant': {
     name: '繁體中文',
     ...hanzi('Hant', 'TC'),
-    breaking: { strictness: 'strict', words: 'normal' },
+    breaking: {
+      strictness: 'strict',
+      words: 'normal',
+      whole: ['可樂定', '丁基原啡因', '美沙冬', '海洛因戒毒'],
+    },
   },
-  vi: { name: 'Tiếng Việt', ...set('Latn', [sans], [0.95, 1.4], [0.93, 1.26]) },
+  vi: { name: 'Tiếng Việt', ...set('Latn', [sans], [0.95, 1.4], [0.93, 1.26]), breaking: bound('không') },
   ko: { name: '한국어', ...hanzi('Kore', 'KR'), breaking: { strictness: 'normal', words: 'keep-all' } },
   fil: { name: 'Filipino', ...latin },
-  ru: { name: 'Русский', ...cyrillic },
+  ru: { name: 'Русский', ...cyrillic, breaking: slavic('не ни во ко со об от до за из на по') },
   ar: {
     name: 'العربية',
     script: 'Arab',
@@ -109,21 +129,32 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
     display: family([noto('Arabic'), atkinson, sans], 0.93, 1.4),
     breaking: anywhere,
   },
-  ht: { name: 'Kreyòl ayisyen', ...latin },
-  fr: { name: 'Français', ...latin },
-  pl: { name: 'Polski', ...latin, breaking: bound },
-  'pt-BR': { name: 'Português (Brasil)', ...latin },
-  it: { name: 'Italiano', ...latin },
+  ht: { name: 'Kreyòl ayisyen', ...latin, breaking: bound('pa', 'w m l n y an la yo') },
+  fr: { name: 'Français', ...latin, breaking: bound('ne') },
+  pl: { name: 'Polski', ...latin, breaking: slavic('nie we ze do na za od po') },
+  'pt-BR': { name: 'Português (Brasil)', ...latin, breaking: bound('não') },
+  it: { name: 'Italiano', ...latin, breaking: bound('non') },
   ja: { name: '日本語', ...hanzi('Jpan', 'JP'), breaking: { strictness: 'strict', words: 'normal' } },
   de: { name: 'Deutsch', ...latin },
   fa: {
     name: 'فارسی',
     ...set('Arab', [face('vazirmatn', 'Vazirmatn'), atkinson, sans], [0.96, 1.48], [0.93, 1.38]),
     direction: 'rtl',
+    breaking: bound('', 'است را'),
   },
-  uk: { name: 'Українська', unsure: true, ...cyrillic },
-  hi: { name: 'हिन्दी', unsure: true, ...devanagari },
-  ne: { name: 'नेपाली', unsure: true, ...devanagari },
+  uk: {
+    name: 'Українська',
+    unsure: true,
+    ...cyrillic,
+    breaking: slavic('не ні від до за із на по'),
+  },
+  hi: {
+    name: 'हिन्दी',
+    unsure: true,
+    ...devanagari,
+    breaking: bound('', 'है हैं लिए में से को का की के पर'),
+  },
+  ne: { name: 'नेपाली', unsure: true, ...devanagari, breaking: bound('', 'छ हो हुन् छन् गर्न') },
   ur: {
     name: 'اردو',
     unsure: true,
@@ -131,20 +162,23 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
       'Arab',
       [face('noto-nastaliq-urdu', 'NotoNastaliqUrdu'), atkinson, sans],
       [0.93, 1.94],
-      [0.88, 1.82],
+      [0.88, 2.02],
     ),
     direction: 'rtl',
+    breaking: bound('', 'ہے ہیں کے کا کی کو سے میں پر لیے'),
   },
   bn: { name: 'বাংলা', unsure: true, ...set('Beng', [noto('Bengali'), atkinson, sans], [1, 1.4], [0.95, 1.3]) },
   gu: {
     name: 'ગુજરાતી',
     unsure: true,
     ...set('Gujr', [noto('Gujarati'), atkinson, sans], [1, 1.4], [0.95, 1.3]),
+    breaking: bound('', 'છે માટે'),
   },
   pa: {
     name: 'ਪੰਜਾਬੀ',
     unsure: true,
     ...set('Guru', [noto('Gurmukhi'), atkinson, sans], [1, 1.4], [0.95, 1.3]),
+    breaking: bound('', 'ਹੈ ਹਨ ਲਈ ਨੂੰ ਦਾ ਦੀ ਦੇ ਵਿੱਚ ਨਾਲ ਤੋਂ'),
   },
   ta: {
     name: 'தமிழ்',
@@ -160,49 +194,103 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
     name: 'ไทย',
     unsure: true,
     ...set('Thai', [noto('ThaiLooped'), atkinson, sans], [1, 1.44], [0.95, 1.42]),
-    breaking: { ...anywhere, whole: ['เฮโรอีน', 'โอปิออยด์', 'โคลนิดีน', 'บูพรีนอร์ฟีน', 'เมทาโดน'] },
+    breaking: {
+      ...anywhere,
+      whole: [
+        'ทางเลือก',
+        'ต้องรู้',
+        'ค่าใช้จ่าย',
+        'ผ่านพ้น',
+        'อาการถอนยา',
+        'ทุกข์ทรมาน',
+        'ตอนนี้',
+        'ผู้ลงโฆษณา',
+        'เฮโรอีน',
+        'โอปิออยด์',
+        'โคลนิดีน',
+        'บูพรีนอร์ฟีน',
+        'เมทาโดน',
+      ],
+    },
   },
   lo: {
     name: 'ລາວ',
     unsure: true,
     ...set('Laoo', [noto('Lao'), atkinson, sans], [1, 1.44], [0.95, 1.42]),
-    breaking: { ...anywhere, whole: ['ເຮໂຣອິນ', 'ໂອປິອອຍ', 'ໂຄລນິດີນ', 'ບູພຣີນໍຟີນ', 'ເມທາໂດນ'] },
+    breaking: {
+      ...anywhere,
+      whole: ['ຖອນພິດ', 'ກັບໄປເສບຄືນ', 'ເຮໂຣອິນ', 'ໂອປິອອຍ', 'ໂຄລນິດີນ', 'ບູພຣີນໍຟີນ', 'ເມທາໂດນ'],
+    },
   },
   km: {
     name: 'ខ្មែរ',
     unsure: true,
     ...set('Khmr', [noto('Khmer'), atkinson, sans], [0.95, 1.46], [0.88, 1.4]),
-    breaking: { ...anywhere, whole: ['ហេរ៉ូអ៊ីន', 'អូភីអូអ៊ីត', 'ក្លូនីឌីន', 'ប៊ុយប្រេណ័រហ្វីន', 'មេតាដូន'] },
+    breaking: {
+      ...anywhere,
+      whole: ['បន្សាបជាតិពុល', 'ត្រឡប់ទៅប្រើវិញ', 'ហេរ៉ូអ៊ីន', 'អូភីអូអ៊ីត', 'ក្លូនីឌីន', 'ប៊ុយប្រេណ័រហ្វីន', 'មេតាដូន'],
+    },
   },
   my: {
     name: 'မြန်မာ',
     unsure: true,
-    ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.92, 1.495], [0.86, 1.46]),
-    breaking: { ...anywhere, whole: ['ကလိုနီဒင်း', 'ဘူပရီနော်ဖင်း', 'မက်သာဒုန်း'] },
+    ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.92, 1.495], [0.86, 1.58]),
+    breaking: {
+      ...anywhere,
+      whole: [
+        'ဆေးဖြတ်',
+        'သိထား',
+        'ကုသ',
+        'ကာကွယ်',
+        'မဖြစ်မနေ',
+        'ဝမ်းလျှော',
+        'ကြော်ငြာ',
+        'ဖုန်းခေါ်',
+        'ကလိုနီဒင်း',
+        'ဘူပရီနော်ဖင်း',
+        'မက်သာဒုန်း',
+      ],
+    },
   },
   am: {
     name: 'አማርኛ',
     unsure: true,
     ...set('Ethi', [noto('Ethiopic'), atkinson, sans], [1, 1.4], [0.95, 1.26]),
   },
-  hy: { name: 'Հայերեն', unsure: true, ...set('Armn', [noto('Armenian'), sans], [0.92, 1.33], [0.9, 1.2]) },
-  ka: { name: 'ქართული', unsure: true, ...set('Geor', [noto('Georgian'), sans], [0.92, 1.3], [0.88, 1.18]) },
+  hy: {
+    name: 'Հայերեն',
+    unsure: true,
+    ...set('Armn', [noto('Armenian'), sans], [0.92, 1.33], [0.9, 1.2]),
+    breaking: bound('', 'է են'),
+  },
+  ka: {
+    name: 'ქართული',
+    unsure: true,
+    ...set('Geor', [noto('Georgian'), sans], [0.92, 1.3], [0.88, 1.18]),
+    breaking: { ...anywhere, bindsDashes: true },
+  },
   he: {
     name: 'עברית',
     unsure: true,
     ...set('Hebr', [noto('Hebrew'), atkinson, sans], [1, 1.36], [0.97, 1.2]),
     direction: 'rtl',
   },
-  el: { name: 'Ελληνικά', unsure: true, ...set('Grek', [sans], [0.95, 1.36], [0.93, 1.16]) },
+  el: {
+    name: 'Ελληνικά',
+    unsure: true,
+    ...set('Grek', [sans], [0.95, 1.36], [0.93, 1.16]),
+    breaking: bound('δεν μην να'),
+  },
   so: { name: 'Soomaali', unsure: true, ...latin },
-  sw: { name: 'Kiswahili', unsure: true, ...latin },
+  sw: { name: 'Kiswahili', unsure: true, ...latin, breaking: bound('ya wa za la cha vya kwa si') },
   ps: {
     name: 'پښتو',
     unsure: true,
     ...set('Arab', [noto('Arabic'), atkinson, sans], [0.95, 1.48], [0.93, 1.42]),
     direction: 'rtl',
+    breaking: bound('د له په نه تر', 'دی ده دي شي وي'),
   },
-  tr: { name: 'Türkçe', unsure: true, ...latin },
+  tr: { name: 'Türkçe', unsure: true, ...latin, breaking: bound('', 'için ile') },
   ro: { name: 'Română', unsure: true, ...latin },
   'en-XA': { name: '[Ⱥççéñŧš]', ...latin, pseudo: 'longer' },
   'en-XB': { name: '[Mirrored]', ...latin, direction: 'rtl', pseudo: 'mirrored' },

@@ -2,9 +2,13 @@ import { MAY_BREAK, NO_BREAK } from './line-break.ts';
 import type { Breaking } from './types.ts';
 
 /** A part of a word this short stays with the rest of it at a hyphen. */
-const SHORT_PART = 2;
+const SHORT_PART = 4;
+
+/** No word that is bound to its neighbour is longer, UTF-16 units. */
+const LONGEST_BOUND = 12;
 
 const letter = /[\p{L}\p{M}]/u;
+const digit = /\p{Nd}/u;
 const wordly = /[\p{L}\p{M}\p{N}'’-]/u;
 
 /** Forbids lines to end between `start` and `end`. */
@@ -19,24 +23,52 @@ function lettersFrom(text: string, at: number, step: 1 | -1): number {
   return count;
 }
 
-/** `e-mail`, `кто-то`: a line that ends at the hyphen leaves a scrap. */
+/** `e-mail`, `кто-то`, `peut-être`, `4–6`: a line that ends at the hyphen or dash leaves a scrap. */
 function keepShortParts(text: string, breaks: Uint8Array): void {
-  for (let at = text.search(/[-\u2010]/); at >= 0 && at < text.length; at++) {
-    if (text[at] !== '-' && text[at] !== '\u2010') continue;
+  const first = text.search(/[-\u2010\u2013]/);
+  for (let at = first; at >= 0 && at < text.length; at++) {
+    if (!/[-\u2010\u2013]/.test(text[at]!)) continue;
+    if (digit.test(text[at - 1] ?? '') && digit.test(text[at + 1] ?? '')) forbid(breaks, at, at + 2);
     const before = lettersFrom(text, at - 1, -1);
     const after = lettersFrom(text, at + 1, 1);
     if (before > 0 && after > 0 && Math.min(before, after) <= SHORT_PART) forbid(breaks, at, at + 2);
   }
 }
 
-/** A word of one letter goes with the word after it, a dash between spaces with the word before it. */
-function bindShort(text: string, breaks: Uint8Array): void {
+/** A number of up to three digits, and no part of a longer one: `911`, `4–6`, `100%`. */
+const shortNumber = /[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![0-9]|[ .(-]\d)/y;
+
+function isShortNumber(text: string, at: number): boolean {
+  shortNumber.lastIndex = at;
+  return shortNumber.test(text);
+}
+
+/** The word that ends, or begins, at a space; only as much of it as can matter. */
+function wordBefore(text: string, space: number): string {
+  return /[\p{L}\p{M}’]*$/u.exec(text.slice(Math.max(0, space - LONGEST_BOUND), space))![0];
+}
+function wordAfter(text: string, space: number): string {
+  return /^[\p{L}\p{M}’]*/u.exec(text.slice(space + 1, space + 1 + LONGEST_BOUND))![0];
+}
+
+/** At which spaces no line ends: between a number and its word, and where the language binds a word to its neighbour. */
+function bindWords(text: string, breaks: Uint8Array, breaking: Breaking): void {
+  const { bindsLetters, bindsDashes, withNext = [], withPrevious = [] } = breaking;
   for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
     const next = text[space + 1] ?? '';
-    const isDash = (next === '—' || next === '–') && !wordly.test(text[space + 2] ?? '');
-    const isOneLetter = letter.test(text[space - 1] ?? '') && !wordly.test(text[space - 2] ?? '');
-    const longer = /\p{N}/u.test(next) || (letter.test(next) && wordly.test(text[space + 2] ?? ''));
-    if (isDash || (isOneLetter && longer)) forbid(breaks, space, space + 2);
+    const isWord = letter.test(text[space - 1] ?? '');
+    const isLonger = wordly.test(text[space + 2] ?? '');
+    const isDash = (next === '—' || next === '–') && !isLonger;
+    const isOneLetter = isWord && !wordly.test(text[space - 2] ?? '');
+    const goesOn = /\p{N}/u.test(next) || (letter.test(next) && isLonger);
+    if (
+      (isWord && isShortNumber(text, space + 1)) ||
+      (bindsDashes === true && isDash) ||
+      (bindsLetters === true && isOneLetter && goesOn) ||
+      (withNext.length > 0 && goesOn && withNext.includes(wordBefore(text, space).toLowerCase())) ||
+      (withPrevious.length > 0 && isWord && withPrevious.includes(wordAfter(text, space)))
+    )
+      forbid(breaks, space, space + 2);
   }
 }
 
@@ -47,8 +79,8 @@ function keepWhole(text: string, breaks: Uint8Array, words: readonly string[]): 
 }
 
 /** What UAX #14 lets go and a typesetter of the language keeps together. */
-export function keepCompany(text: string, breaks: Uint8Array, { bindsShort, whole }: Breaking): void {
+export function keepCompany(text: string, breaks: Uint8Array, breaking: Breaking): void {
   keepShortParts(text, breaks);
-  if (bindsShort === true) bindShort(text, breaks);
-  if (whole !== undefined) keepWhole(text, breaks, whole);
+  bindWords(text, breaks, breaking);
+  if (breaking.whole !== undefined) keepWhole(text, breaks, breaking.whole);
 }

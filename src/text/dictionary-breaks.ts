@@ -15,6 +15,11 @@ const CONSONANT = /^[\u0e01-\u0e2e\u0e81-\u0eae\u1780-\u17a2]$/;
 /** What puts the next consonant under the one before: Burmese virama, Khmer coeng. */
 const STACKS = new Set([0x1039, 0x17d2]);
 
+/** Words that make another one of the word behind them: Thai, Lao, Khmer nominal prefixes, the Burmese negation. */
+const PREFIXES = new Set('การ ความ ผู้ นัก ไม่ ການ ຄວາມ ຜູ້ ນັກ ບໍ່ ការ អ្នក សេចក្តី ភាព មិន မ'.split(' '));
+/** Words that are said with the one before them: particles of Burmese, superlatives of Thai and Lao. */
+const SUFFIXES = new Set('ကို မှာ က ရဲ့ နဲ့ ပါ တယ် ဖို့ ရင် တဲ့ များ ဟာ ပြီး ခြင်း မှု တွေ သူ စေ ที่สุด ทีสุด ທີ່ສຸດ'.split(' '));
+
 /** ICU chooses the dictionary by script; a fixed locale keeps the process's own out of it. */
 let segmenter: Intl.Segmenter | undefined;
 
@@ -43,9 +48,12 @@ export function breakByDictionary(text: string, breaks: Uint8Array): void {
     if (!isComplex(start)) continue;
     let end = start + 1;
     while (isComplex(end) || extendsGrapheme(text.charCodeAt(end))) end++;
+    let before = '';
     for (const { index, segment } of dictionaryWords(text.slice(start, end))) {
       const at = start + index;
-      if (index === 0 || breaks[at] !== NO_BREAK || CLINGS.has(text.charCodeAt(at))) continue;
+      const isBound = PREFIXES.has(before) || SUFFIXES.has(segment) || CLINGS.has(text.charCodeAt(at));
+      before = segment;
+      if (index === 0 || breaks[at] !== NO_BREAK || isBound) continue;
       if (!isInsideSyllable(text, at, segment)) breaks[at] = MAY_BREAK;
     }
     start = end - 1;

@@ -14,8 +14,12 @@ const HOLE_COST = 1;
 /** In balanced lines: what a last line of one word costs, and a line that ends inside a phrase written without spaces. */
 const ALONE_COST = 4;
 const DIVIDED_COST = 0.15;
-/** What a balanced line costs that is not half full. */
+/** What a balanced line costs that is not half full, and one that ends with a small word: an article, a preposition. */
 const SCRAP_COST = 0.2;
+const SMALL_WORD_COST = 0.08;
+const smallWord = /(?:^|\s)[\p{L}\p{M}’]{1,3}$/u;
+/** In other text: what a last line of one word costs. */
+const ONE_WORD_COST = 0.12;
 
 /** Offset at which a line begins. */
 export function startOf(shaped: PreparedParagraph, ends: Ends, line: number): number {
@@ -64,7 +68,7 @@ function refit(
   shaped: PreparedParagraph,
   measure: number,
   most: number,
-  isWanted: (share: number) => boolean,
+  isWanted: (share: number, isOneWord: boolean) => boolean,
   costOf: (line: Candidate) => number,
 ): Ends {
   const { opportunities } = shaped;
@@ -79,7 +83,8 @@ function refit(
     const kept = lines.slice(0, Math.max(0, lines.length - most));
     const count = lines.length - kept.length;
     const start = startOf(shaped, filled, line);
-    if (count > 1 && isWanted(lineWidth(shaped, start, end) / measure)) {
+    const isOneWord = count > 1 && filled[line - 1]! === last - 1;
+    if (count > 1 && isWanted(lineWidth(shaped, start, end) / measure, isOneWord)) {
       const top = line + 1 - count;
       const first = top === 0 ? 0 : filled[top - 1]! + 1;
       const better = totalFit(
@@ -103,9 +108,10 @@ function wrapped(shaped: PreparedParagraph, measure: number): Ends {
     shaped,
     measure,
     LINES_CHANGED,
-    (share) => share < SHORT,
+    (share, isOneWord) => share < SHORT || isOneWord,
     (line) => {
-      if (line.isLast) return SHORT_COST * square(Math.max(0, SHORT - line.share));
+      if (line.isLast)
+        return SHORT_COST * square(Math.max(0, SHORT - line.share)) + (line.isOneWord ? ONE_WORD_COST : 0);
       return square(slack(line)) + (line.share < STILL_FULL ? HOLE_COST : 0);
     },
   );
@@ -118,6 +124,10 @@ function balanced(shaped: PreparedParagraph, measure: number): Ends {
     const { at, visibleEnd } = opportunities[end]!;
     return visibleEnd === at && !/[\p{Po}\p{Pe}\p{Pf}]/u.test(paragraph.text[at - 1]!);
   };
+  const endsSmall = (end: number) => {
+    const { visibleEnd } = opportunities[end]!;
+    return smallWord.test(paragraph.text.slice(Math.max(0, visibleEnd - 5), visibleEnd));
+  };
   return refit(
     shaped,
     measure,
@@ -126,7 +136,7 @@ function balanced(shaped: PreparedParagraph, measure: number): Ends {
     (line) => {
       const even = square(slack(line)) + (line.share < 0.5 ? SCRAP_COST : 0);
       if (line.isLast) return even + (line.isOneWord ? ALONE_COST : 0);
-      return even + (dividesPhrase(line.end) ? DIVIDED_COST : 0);
+      return even + (dividesPhrase(line.end) ? DIVIDED_COST : endsSmall(line.end) ? SMALL_WORD_COST : 0);
     },
   );
 }

@@ -25,8 +25,14 @@ export interface Breaking {
   readonly strictness: 'normal' | 'strict';
   /** CSS `word-break`: `keep-all` for Korean, `auto-phrase` for headings (it changes Japanese and Chinese). */
   readonly words: 'normal' | 'keep-all' | 'auto-phrase';
-  /** No line ends with a word of one letter or begins with a spaced dash, as in Russian, Ukrainian and Polish. */
-  readonly bindsShort?: true;
+  /** No line ends with a word of one letter. */
+  readonly bindsLetters?: true;
+  /** No line begins with a dash between spaces. */
+  readonly bindsDashes?: true;
+  /** Words, in small letters, after which no line ends: negations, prepositions. */
+  readonly withNext?: readonly string[];
+  /** Words before which no line ends: postpositions, copulas, articles that follow. */
+  readonly withPrevious?: readonly string[];
   /** Words that the dictionary for text without spaces would divide. */
   readonly whole?: readonly string[];
 }

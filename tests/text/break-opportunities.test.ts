@@ -16,7 +16,7 @@ const keepAll = { breaking: { strictness: 'normal', words: 'keep-all' } } as con
 
 describe('breakOpportunities', () => {
   it('are after spaces and hyphens, and forced at U+000A', () => {
-    expect(shown(paragraph('one well-known\nplace'))).toBe('one |well-|known\n‖place');
+    expect(shown(paragraph('one doctor-patient\nplace'))).toBe('one |doctor-|patient\n‖place');
   });
 
   it.each([
@@ -126,14 +126,41 @@ describe('breakOpportunities', () => {
     expect(shown(paragraph(text, { language: 'th', breaking: whole }))).toBe('แม้|ใช้|โอปิออยด์|เพียง|เล็ก|น้อย');
   });
 
-  it('are not at a hyphen that would leave one or two letters', () => {
-    expect(shown(paragraph('e-mail well-known кто-то T-shirt so-called 1-2'))).toBe(
-      'e-mail |well-|known |кто-то |T-shirt |so-called |1-2',
+  it('are not at a hyphen that would leave four letters or less', () => {
+    expect(shown(paragraph('e-mail well-known кто-то peut-être doctor-patient 1-2'))).toBe(
+      'e-mail |well-known |кто-то |peut-être |doctor-|patient 1-2',
     );
   });
 
+  it('keep a short number with the word before it, but no long one and no list of numbers', () => {
+    expect(shown(paragraph('Call 911 now, 100% in 4–6 hours'))).toBe('Call 911 |now, |100% |in 4–6 |hours');
+    expect(shown(paragraph('in 2026 or 1 800 662 4357, 10 12'))).toBe(
+      'in |2026 |or |1 800 662 4357, |10 |12',
+    );
+  });
+
+  it('keep words with the next or the one before, as the language’s row says', () => {
+    const breaking = { strictness: 'normal', words: 'normal' } as const;
+    const polish = { ...breaking, withNext: ['nie', 'na'] } as const;
+    expect(shown(paragraph('Nie uzależnia, a nie na zawsze nie', { breaking: polish }))).toBe(
+      'Nie uzależnia, |a |nie na zawsze |nie',
+    );
+    const hindi = { ...breaking, withPrevious: ['के', 'लिए'] } as const;
+    expect(shown(paragraph('गुज़रने के लिए जानना', { breaking: hindi }))).toBe('गुज़रने के लिए |जानना');
+  });
+
+  it.each([
+    ['th', 'การบำบัดที่อันตรายที่สุด', ['การบำบัด', 'อันตรายที่สุด']],
+    ['lo', 'ບໍ່ແມ່ນການປິ່ນປົວ', ['ບໍ່ແມ່ນ', 'ການປິ່ນປົວ']],
+    ['km', 'អ្នកផ្តល់ការព្យាបាល', ['អ្នកផ្តល់', 'ការព្យាបាល']],
+    ['my', 'ဆေးဝါးကို မမှီခိုရတော့ပါတယ်', ['ကို', 'မမှီခို', 'ပါတယ်']],
+  ])('keep prefixes and particles with their word in %s', (language, text, kept) => {
+    const parts = shown(paragraph(text, { language })).split('|');
+    for (const word of kept) expect(parts.some((part) => part.includes(word))).toBe(true);
+  });
+
   it('keep words of one letter with the next, and dashes with the word before, where the language does', () => {
-    const slavic = { strictness: 'normal', words: 'normal', bindsShort: true } as const;
+    const slavic = { strictness: 'normal', words: 'normal', bindsLetters: true, bindsDashes: true } as const;
     const text = 'Доля — 100%, а теперь в группе и у а б друга';
     expect(shown(paragraph(text))).toContain('|— |');
     expect(shown(paragraph(text, { language: 'ru', breaking: slavic }))).toBe(
