@@ -234,7 +234,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   my: {
     name: 'မြန်မာ',
     unsure: true,
-    ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.92, 1.495], [0.86, 1.58]),
+    ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.92, 1.495], [0.86, 1.495]),
     breaking: {
       ...anywhere,
       whole: [
