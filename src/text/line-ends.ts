@@ -21,6 +21,11 @@ const smallWord = /(?:^|\s)[\p{L}\p{M}’]{1,3}$/u;
 /** In other text: what a last line of one word costs. */
 const ONE_WORD_COST = 0.12;
 
+/** Lines before a forced break that are balanced; a text of more is no heading. */
+const MOST_BALANCED = 24;
+/** Places where these lines might end: their number squared is what fitting takes, and text may be made to have many. */
+const MOST_PLACES = 2000;
+
 /** Offset at which a line begins. */
 export function startOf(shaped: PreparedParagraph, ends: Ends, line: number): number {
   return line === 0 ? 0 : shaped.opportunities[ends[line - 1]!]!.at;
@@ -87,12 +92,8 @@ function refit(
     if (count > 1 && isWanted(lineWidth(shaped, start, end) / measure, isOneWord)) {
       const top = line + 1 - count;
       const first = top === 0 ? 0 : filled[top - 1]! + 1;
-      const better = totalFit(
-        shaped,
-        { start: startOf(shaped, filled, top), first, last, count },
-        measure,
-        costOf,
-      );
+      const places = { start: startOf(shaped, filled, top), first, last, count };
+      const better = last - first > MOST_PLACES ? undefined : totalFit(shaped, places, measure, costOf);
       ends.push(...kept, ...(better ?? lines.slice(kept.length)));
     } else ends.push(...lines);
   });
@@ -131,7 +132,7 @@ function balanced(shaped: PreparedParagraph, measure: number): Ends {
   return refit(
     shaped,
     measure,
-    Number.POSITIVE_INFINITY,
+    MOST_BALANCED,
     () => true,
     (line) => {
       const even = square(slack(line)) + (line.share < 0.5 ? SCRAP_COST : 0);

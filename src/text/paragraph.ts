@@ -66,13 +66,14 @@ function opportunitiesOf(paragraph: Paragraph): Opportunity[] {
   const { text } = paragraph;
   const breaks = breakOpportunities(paragraph);
   const found: Opportunity[] = [];
-  for (let at = 1, from = 0; at <= text.length; at++) {
+  let visibleEnd = 0;
+  for (let at = 1; at <= text.length; at++) {
+    if (!hangs(text.charCodeAt(at - 1))) visibleEnd = at;
     if (breaks[at] === NO_BREAK) continue;
-    let visibleEnd = at;
-    while (visibleEnd > from && hangs(text.charCodeAt(visibleEnd - 1))) visibleEnd--;
     const forced = breaks[at] === MUST_BREAK;
     found.push({ at, visibleEnd, forced });
-    if (forced) from = at;
+    // White space that begins a line hangs on that line.
+    if (forced) visibleEnd = at;
   }
   return found;
 }

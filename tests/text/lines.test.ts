@@ -145,6 +145,13 @@ describe('breakLines', () => {
     ]);
   });
 
+  it('does not weigh each place of a long text against each other', () => {
+    const words = paragraph('word '.repeat(20_000).trim());
+    expect(linesOf(words, 60, balance)).toHaveLength(linesOf(words, 60).length);
+    const wide = paragraph('字'.repeat(6000), chinese);
+    expect(linesOf(wide, 12 * 3100, balance)[0]!.width).toBe(12 * 3100);
+  });
+
   it('balances each stretch between forced breaks for itself', () => {
     const text = paragraph('one\nWhat to do when someone does not wake up');
     const measure = shapeParagraph(text).maxContent * 0.9;
