@@ -1,5 +1,5 @@
 import { lineWidth } from './line-runs.ts';
-import type { PreparedParagraph } from './prepared-paragraph.ts';
+import type { Opportunity, PreparedParagraph } from './prepared-paragraph.ts';
 
 /** Indices into the opportunities: where each line ends. */
 export type Ends = readonly number[];
@@ -18,18 +18,46 @@ export interface Candidate {
   readonly isOneWord: boolean;
 }
 
+/** The lines that are asked for: from the offset `start` to the opportunity `last`, of which `first` is the earliest. */
+export interface Stretch {
+  readonly start: number;
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+}
+
+type WidthOf = (start: number, end: Opportunity) => number;
+
 /**
- * The ends of exactly `count` lines from the offset `start` to the opportunity `last`, of which `first` is the earliest,
- * at the least sum of costs: Knuth and Plass's total fit (“Breaking paragraphs into lines”, 1981) for lines that are
- * never stretched. None of its lines is wider than `measure`, but for unbreakable stretches.
+ * The ends of exactly `count` lines at the least sum of costs: Knuth and Plass's total fit (“Breaking paragraphs into
+ * lines”, 1981) for lines that are never stretched. None is wider than `measure`, but for unbreakable stretches.
  */
 export function totalFit(
   shaped: PreparedParagraph,
-  { start, first, last, count }: { start: number; first: number; last: number; count: number },
+  stretch: Stretch,
   measure: number,
   costOf: (line: Candidate) => number,
 ): Ends | undefined {
-  const { opportunities } = shaped;
+  const { opportunities, sums } = shaped;
+  const exact: WidthOf = (start, end) => lineWidth(shaped, start, end);
+  // To know a width exactly a line may have to be shaped anew: that is done of the lines that are taken.
+  const nearly: WidthOf = (start, { visibleEnd }) => Math.max(0, sums[visibleEnd]! - sums[start]!);
+  const ends = leastCost(opportunities, stretch, measure, costOf, nearly);
+  const isTooWide = (end: number, line: number) => {
+    const before = line === 0 ? stretch.first - 1 : ends![line - 1]!;
+    const start = line === 0 ? stretch.start : opportunities[before]!.at;
+    return end > before + 1 && exact(start, opportunities[end]!) > measure + ROUNDING;
+  };
+  return ends?.some(isTooWide) ? leastCost(opportunities, stretch, measure, costOf, exact) : ends;
+}
+
+function leastCost(
+  opportunities: readonly Opportunity[],
+  { start, first, last, count }: Stretch,
+  measure: number,
+  costOf: (line: Candidate) => number,
+  widthOf: WidthOf,
+): Ends | undefined {
   // least[n][i]: the cost of n lines that end before opportunity `first + i`; from[n][i]: where the last of them begins.
   const size = last - first + 2;
   const least = Array.from({ length: count + 1 }, () =>
@@ -41,7 +69,7 @@ export function totalFit(
     const isLast = end === last;
     for (let begin = end; begin >= first; begin--) {
       const at = begin === first ? start : opportunities[begin - 1]!.at;
-      const width = lineWidth(shaped, at, opportunities[end]!);
+      const width = widthOf(at, opportunities[end]!);
       if (width > measure + ROUNDING && begin < end) break;
       const cost = costOf({ share: width / measure, end, isLast, isOneWord: begin === end });
       for (let n = isLast ? count : 1; n <= count; n++) {
