@@ -1,13 +1,36 @@
 import { type InlineNode, inlineNodes, isBlank, parseInline } from '../content/index.ts';
 import { PressError } from '../diagnostics/index.ts';
-import { numberAdded, numbersIn, standsBesideDigits } from './numbers.ts';
+import { sameLanguage } from './language.ts';
+import { filled, numberAdded, numbersIn, standsBesideDigits } from './numbers.ts';
 
-/** Stands for a helpline's number or a value: something that is seen, and that no digit may touch. */
-const filled = '\ufffc';
 const placeholder = /\{\{\s*[\w.]+\s*\}\}/g;
 
 /** Fewer words can be a name, which is the same in both languages. */
 const fewestWords = 4;
+
+/** Everything that is looked for in the translation of a text: the first that is wrong with it. */
+export function faultOfText(
+  source: string,
+  from: string,
+  translated: string,
+  to: string,
+): string | undefined {
+  return brokenBy(source, translated) ?? untranslated(source, from, translated, to);
+}
+
+/** The same of a word of the products. */
+export function faultOfWord(
+  source: string,
+  from: string,
+  translated: string,
+  to: string,
+): string | undefined {
+  return brokenWord(source, translated) ?? untranslated(source, from, translated, to);
+}
+
+function untranslated(source: string, from: string, translated: string, to: string): string | undefined {
+  return isUntranslated(source, from, translated, to) ? 'is still the source’s text' : undefined;
+}
 
 /** What the translation of a text of a guide lost or made up, against its source. */
 export function brokenBy(source: string, translated: string): string | undefined {
@@ -41,12 +64,10 @@ export function brokenWord(source: string, translated: string): string | undefin
  * words that are marked as another language's are the same in all.
  */
 export function isUntranslated(source: string, sourceTag: string, translated: string, tag: string): boolean {
-  if (base(sourceTag) === base(tag) || source.trim() !== translated.trim()) return false;
+  if (sameLanguage(sourceTag, tag) || source.trim() !== translated.trim()) return false;
   const own = parseInline(source.replace(placeholder, '')).filter(({ kind }) => kind !== 'language');
   return (plain(own).match(/\p{L}+/gu) ?? []).length >= fewestWords;
 }
-
-const base = (tag: string) => tag.split('-', 1)[0]!.toLowerCase();
 
 function parsedBoth(
   source: string,
@@ -66,7 +87,7 @@ function unlike(source: string, translated: string): string | undefined {
   if (isBlank(translated)) return 'has no words that can be seen';
   const made = numberAdded(translated, source);
   if (made !== undefined) return `has the number ${made}, which its source does not have`;
-  return standsBesideDigits(translated, filled, source)
+  return standsBesideDigits(translated, source)
     ? 'has a digit beside a number that is put in: together they read as another number'
     : undefined;
 }

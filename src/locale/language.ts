@@ -55,3 +55,8 @@ export function nearestLanguage(tag: string): LanguageRow {
   nearest.set(tag, row);
   return row;
 }
+
+/** Two tags of one language, whatever their script and region: `zh-Hans` and `zh-TW`. */
+export function sameLanguage(a: string, b: string): boolean {
+  return a.split('-', 1)[0]!.toLowerCase() === b.split('-', 1)[0]!.toLowerCase();
+}

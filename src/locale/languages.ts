@@ -64,13 +64,12 @@ const family = (faces: readonly Files[], size: number, leading: number): FamilyR
 
 const anywhere = { strictness: 'normal', words: 'normal' } as const;
 const alphabetic = { ...anywhere, bindsLetters: true } as const;
-const slavic = (withNext: string) =>
-  ({ ...alphabetic, bindsDashes: true, withNext: withNext.split(' ') }) as const;
 const bound = (withNext: string, withPrevious = '') => ({
   ...alphabetic,
   ...(withNext === '' ? {} : { withNext: withNext.split(' ') }),
   ...(withPrevious === '' ? {} : { withPrevious: withPrevious.split(' ') }),
 });
+const slavic = (withNext: string) => ({ ...bound(withNext), bindsDashes: true as const });
 
 /**
  * What the languages of one script share. The script's own face comes first, so that spaces and digits stay in it;

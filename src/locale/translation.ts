@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Guide, isBlank } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
-import { brokenBy, isUntranslated } from './broken.ts';
+import { faultOfText } from './broken.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 
 /** State of a translation, from the file beside it. */
@@ -95,9 +95,7 @@ export function checkTranslation(
           `Translate anew: ${text.slice(0, 80)}`,
         ),
       );
-    const fault =
-      brokenBy(text, translated) ??
-      (isUntranslated(text, guide.data.locale, translated, tag) ? 'is still the source’s text' : undefined);
+    const fault = faultOfText(text, guide.data.locale, translated, tag);
     if (fault !== undefined)
       problems.push(
         problem(

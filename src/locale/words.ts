@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isBlank } from '../content/index.ts';
 import { type Problem, problem, suggest } from '../diagnostics/index.ts';
-import { brokenWord, isUntranslated } from './broken.ts';
+import { faultOfWord } from './broken.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 
 /** The language that the products' words are written in first. */
@@ -36,9 +36,7 @@ export function checkWords(tag: string, words: JsonSource, english: JsonSource):
       );
       continue;
     }
-    const fault =
-      brokenWord(String(source), text) ??
-      (isUntranslated(String(source), wordsLanguage, text, tag) ? 'is still the English' : undefined);
+    const fault = faultOfWord(String(source), wordsLanguage, text, tag);
     if (fault !== undefined)
       problems.push(
         problem(

@@ -93,8 +93,7 @@ export function clusterCode(
   const { ids, advances, dx, dy } = run.glyphs;
   const { from, to, advance } = cluster;
   const plain = isPlain(run, cluster) && width === undefined;
-  if (plain && !(reaches && fallsShort(font.face, [{ glyph: ids[from]!, x: 0, y: 0 }])))
-    return font.code(ids[from]!, text);
+  if (plain && !reaches) return font.code(ids[from]!, text);
   const parts: Part[] = [];
   let pen = shift;
   for (let i = from; i < to; i++) {
@@ -102,8 +101,10 @@ export function clusterCode(
     parts.push({ glyph: ids[i]!, x: plain ? 0 : pen + dx[i]!, y: dy[i]! });
     pen += advances[i]!;
   }
+  const helped = reaches && fallsShort(font.face, parts);
+  if (plain && !helped) return font.code(ids[from]!, text);
   const box = plain ? font.face.advance(ids[from]!) : Math.max(0, width ?? advance);
-  return font.composite(parts, box, text, reaches && fallsShort(font.face, parts));
+  return font.composite(parts, box, text, helped);
 }
 
 /** True when the next thing in the text is a forced break that no white space stands before. */

@@ -1,5 +1,5 @@
 import type { InlineNode } from '../content/index.ts';
-import { nearestLanguage } from '../locale/index.ts';
+import { nearestLanguage, sameLanguage } from '../locale/index.ts';
 
 /** What inline marks need of the page that they stand on. */
 export interface InlineContext {
@@ -28,8 +28,4 @@ export function inlineHtml(nodes: readonly InlineNode[], context: InlineContext)
       return `<bdi lang="${escapeHtml(node.tag)}" dir="${nearestLanguage(node.tag).direction}">${inner}</bdi>`;
     })
     .join('');
-}
-
-function sameLanguage(a: string, b: string): boolean {
-  return a.split('-', 1)[0]!.toLowerCase() === b.split('-', 1)[0]!.toLowerCase();
 }

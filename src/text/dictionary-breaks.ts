@@ -18,7 +18,7 @@ const STACKS = new Set([0x1039, 0x17d2]);
 /** Words that make another one of the word behind them: Thai, Lao, Khmer nominal prefixes, the Burmese negation. */
 const PREFIXES = new Set('การ ความ ผู้ นัก ไม่ ການ ຄວາມ ຜູ້ ນັກ ບໍ່ ការ អ្នក សេចក្តី ភាព មិន မ'.split(' '));
 /** Words that are said with the one before them: particles of Burmese, superlatives of Thai and Lao. */
-const SUFFIXES = new Set('ကို မှာ က ရဲ့ နဲ့ ပါ တယ် ဖို့ ရင် တဲ့ များ ဟာ ပြီး ခြင်း မှု တွေ သူ စေ ที่สุด ทีสุด ທີ່ສຸດ'.split(' '));
+const SUFFIXES = new Set('ကို မှာ က ရဲ့ နဲ့ ပါ တယ် ဖို့ ရင် တဲ့ များ ဟာ ပြီး ခြင်း မှု တွေ သူ စေ ที่สุด ທີ່ສຸດ'.split(' '));
 
 /** ICU chooses the dictionary by script; a fixed locale keeps the process's own out of it. */
 let segmenter: Intl.Segmenter | undefined;

@@ -23,7 +23,7 @@ export interface Face {
 export interface Breaking {
   /** CSS `line-break`. */
   readonly strictness: 'normal' | 'strict';
-  /** CSS `word-break`: `keep-all` for Korean, `auto-phrase` for headings (it changes Japanese and Chinese). */
+  /** CSS `word-break`: `keep-all` for Korean, `auto-phrase` where a style asks (it changes Japanese and Chinese). */
   readonly words: 'normal' | 'keep-all' | 'auto-phrase';
   /** No line ends with a word of one letter. */
   readonly bindsLetters?: true;

@@ -1,6 +1,6 @@
 import { inlineNodes, isBlank, parseInline } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
-import { brokenBy, brokenWord, isUntranslated, wordsLanguage } from '../locale/index.ts';
+import { faultOfText, faultOfWord, sameLanguage, wordsLanguage } from '../locale/index.ts';
 import { sameTag } from './locales.ts';
 import { type Entry, keyFinder, type Returned } from './returned.ts';
 import type { Exchange, Unit } from './unit.ts';
@@ -23,7 +23,8 @@ export function checkReturned(returned: Returned, present: Exchange): Problem[] 
   const problems = checkLanguage(returned, locale);
   const seen = new Set<string>();
   let unknown = 0;
-  for (const { key, source, target, marked } of entries) {
+  for (const entry of entries) {
+    const { key } = entry;
     if (seen.has(key))
       problems.push(
         problem(
@@ -44,7 +45,7 @@ export function checkReturned(returned: Returned, present: Exchange): Problem[] 
           unknown++ < mostHints ? suggest(key, [...units.keys()]) : 'Leave the keys as they were exported.',
         ),
       );
-    else problems.push(...checkEntry(unit, { source, target, marked }, place(key), present));
+    else problems.push(...checkEntry(unit, entry, place(key), present));
   }
   for (const unit of present.units)
     if (!seen.has(unit.key) && !(unit.optional && unit.target === ''))
@@ -77,7 +78,7 @@ function checkLanguage({ file, language }: Returned, locale: string): Problem[] 
 
 function checkEntry(
   unit: Unit,
-  { source, target, marked }: Pick<Entry, 'source' | 'target' | 'marked'>,
+  { source, target, marked }: Entry,
   place: Problem['place'],
   { sourceLanguage, targetLanguage }: Exchange,
 ): Problem[] {
@@ -115,13 +116,11 @@ function checkEntry(
         'Translate it anew; where it still holds, take the mark off (fuzzy, needs-…, stale).',
       ),
     );
-  const isWord = key.startsWith('press:');
   const fault =
-    (isWord ? brokenWord : brokenBy)(unit.source, target) ??
-    lostLanguage(unit.source, target, targetLanguage) ??
-    (isUntranslated(unit.source, isWord ? wordsLanguage : sourceLanguage, target, targetLanguage)
-      ? 'is still the source’s text'
-      : undefined);
+    (key.startsWith('press:')
+      ? faultOfWord(unit.source, wordsLanguage, target, targetLanguage)
+      : faultOfText(unit.source, sourceLanguage, target, targetLanguage)) ??
+    lostLanguage(unit.source, target, targetLanguage);
   if (fault !== undefined)
     problems.push(
       problem(
@@ -148,7 +147,7 @@ function needsWork(unit: Unit, target: string, marked: boolean | undefined): boo
 function lostLanguage(source: string, target: string, locale: string): string | undefined {
   const kept = languagesIn(target);
   const lost = languagesIn(source).filter(
-    (tag) => base(tag) !== base(locale) && count(kept, tag) < count(languagesIn(source), tag),
+    (tag) => !sameLanguage(tag, locale) && count(kept, tag) < count(languagesIn(source), tag),
   );
   return lost.length === 0 ? undefined : `lost the mark of words in another language: [ ](lang:${lost[0]})`;
 }
@@ -164,5 +163,4 @@ function languagesIn(text: string): string[] {
   }
 }
 
-const base = (tag: string) => tag.split('-', 1)[0]!.toLowerCase();
 const count = (tags: readonly string[], tag: string) => tags.filter((other) => other === tag).length;

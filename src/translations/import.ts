@@ -121,13 +121,7 @@ function wordsAfter(
   units: readonly Unit[],
   targets: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, unknown> {
-  if (tag === wordsLanguage) return words.leaves;
-  return new Map(
-    units.flatMap(({ key }) => {
-      const target = targets.get(key) ?? '';
-      return key.startsWith('press:') && target.trim() !== '' ? [[key.slice('press:'.length), target]] : [];
-    }),
-  );
+  return tag === wordsLanguage ? words.leaves : new Map(given(units, 'press:', targets));
 }
 
 function stateFile(
@@ -148,22 +142,34 @@ interface Tree {
   [name: string]: string | Tree;
 }
 
+/** What there is of the texts whose keys begin so, in the order of the units, by the rest of the key. */
+function given(
+  units: readonly Unit[],
+  prefix: string,
+  targets: ReadonlyMap<string, string>,
+): (readonly [name: string, target: string])[] {
+  return units.flatMap(({ key }) => {
+    const target = targets.get(key) ?? '';
+    return key.startsWith(prefix) && target.trim() !== ''
+      ? [[key.slice(prefix.length), target] as const]
+      : [];
+  });
+}
+
 /** Dotted keys as objects in objects, in the order of the units. */
 function nested(units: readonly Unit[], prefix: string, targets: ReadonlyMap<string, string>): Tree {
   const tree: Tree = {};
-  for (const { key } of units) {
-    const target = targets.get(key) ?? '';
-    if (!key.startsWith(prefix) || target.trim() === '') continue;
-    const parts = key.slice(prefix.length).split('.');
+  for (const [name, target] of given(units, prefix, targets)) {
+    const parts = name.split('.');
     let at = tree;
     for (const part of parts.slice(0, -1)) {
       const inner = Object.hasOwn(at, part) ? at[part]! : {};
-      if (typeof inner === 'string') throw collides(key);
+      if (typeof inner === 'string') throw collides(`${prefix}${name}`);
       at[part] = inner;
       at = inner;
     }
     const last = parts.at(-1)!;
-    if (Object.hasOwn(at, last)) throw collides(key);
+    if (Object.hasOwn(at, last)) throw collides(`${prefix}${name}`);
     at[last] = target;
   }
   return tree;

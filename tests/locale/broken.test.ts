@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brokenBy, brokenWord, isUntranslated } from '../../src/locale/index.ts';
+import { brokenBy, brokenWord, isUntranslated } from '../../src/locale/broken.ts';
 
 const emergency = '**In danger? Call [911](tel:911).** This helpline is not an emergency line.';
 const call = 'Call <helpline:main>.';
