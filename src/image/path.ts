@@ -1,4 +1,4 @@
-import type { Matrix } from './matrix.ts';
+import type { Matrix } from '../geometry/index.ts';
 import type { PathData } from './types.ts';
 
 /** How far a cubic's control points stand from its ends to draw a quarter of a unit circle. */

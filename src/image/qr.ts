@@ -1,7 +1,8 @@
 import { encodeQR } from 'qr';
 import { PressError, problem } from '../diagnostics/index.ts';
+import type { Color } from '../geometry/index.ts';
 import { makePath, rectPath } from './path.ts';
-import type { Color, VectorPicture } from './types.ts';
+import type { VectorPicture } from './types.ts';
 
 /** Modules of white around the code (ISO/IEC 18004 §6.3.8). */
 const QUIET_ZONE = 4;

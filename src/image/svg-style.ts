@@ -1,8 +1,8 @@
-import { type Matrix, multiply, uniformScale } from './matrix.ts';
+import { type Color, type Matrix, multiply, uniformScale } from '../geometry/index.ts';
 import { ValueError } from './path-data.ts';
 import type { AttributeReader } from './svg-shape.ts';
 import { parseColor, parseNumber, parseNumbers, parseSize, parseTransform } from './svg-value.ts';
-import type { Color, Shape, Stroke } from './types.ts';
+import type { Shape, Stroke } from './types.ts';
 
 /** What children inherit, with the matrix from their coordinates to the picture's. */
 export interface SvgStyle {

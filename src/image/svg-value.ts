@@ -1,6 +1,5 @@
-import { type Matrix, multiply } from './matrix.ts';
+import { type Color, type Matrix, multiply } from '../geometry/index.ts';
 import { LARGEST_NUMBER, ValueError } from './path-data.ts';
-import type { Color } from './types.ts';
 
 const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 

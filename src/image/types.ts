@@ -1,5 +1,4 @@
-/** sRGB, 0 to 255 each. */
-export type Color = readonly [red: number, green: number, blue: number];
+import type { Color } from '../geometry/index.ts';
 
 /**
  * Path segments in absolute coordinates: `M x y`, `L x y`, `C x1 y1 x2 y2 x y`, `Z`. Everything else that SVG or CSS

@@ -1,10 +1,11 @@
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
+import type { Rect } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
 import type { ComputedStyle, StyledDocument } from '../style/index.ts';
 import type { Line, Paragraph } from '../text/index.ts';
 import type { LaidOut } from './layout-memo.ts';
 import type { Edges } from './lengths.ts';
-import type { LayoutInput, LinePiece, Overflow, Rect } from './types.ts';
+import type { LayoutInput, LinePiece, Overflow } from './types.ts';
 
 /**
  * A box while it is laid out: its place counts from its parent's border box, physical, pt. `part` says which part of

@@ -1,7 +1,8 @@
 import type { DocumentElement } from '../document/index.ts';
+import type { Rect } from '../geometry/index.ts';
 import type { PageStyle, StyledDocument } from '../style/index.ts';
 import type { Box, PictureBox } from './box.ts';
-import type { Overflow, PageBox, Rect } from './types.ts';
+import type { Overflow, PageBox } from './types.ts';
 
 /** A block on its page, before it becomes fragments; x and y count from the page area. */
 export interface PlacedBlock {

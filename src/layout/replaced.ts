@@ -1,7 +1,7 @@
 import type { DocumentElement } from '../document/index.ts';
+import type { Rect } from '../geometry/index.ts';
 import type { Context, PictureBox, Room } from './box.ts';
 import { clamp, directionAround, frame, margins, resolve, resolveDefinite } from './lengths.ts';
-import type { Rect } from './types.ts';
 
 /** Raster pictures without a size are printed at this density; vector units are pt. */
 const naturalDensity = 300;

@@ -1,4 +1,5 @@
-import type { BoxFragment, Rect } from './types.ts';
+import type { Rect } from '../geometry/index.ts';
+import type { BoxFragment } from './types.ts';
 
 /** The upright rectangle that holds a box after it is turned about its centre (CSS Transforms 1 §7). */
 export function turnedBox({ rect, rotate = 0 }: BoxFragment): Rect {

@@ -1,4 +1,5 @@
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
+import type { Rect } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
 import type { ComputedStyle, FontFamily, PageStyle } from '../style/index.ts';
 import type { Breaking, Face, Line, Paragraph } from '../text/index.ts';
@@ -35,14 +36,6 @@ export interface LayoutInput {
   readonly pages: readonly PageBox[];
   /** Picture of an `img` element (found by `press` before layout). */
   readonly picture: (element: DocumentElement) => Picture;
-}
-
-/** Everything in pt; x to the right, y down, from the page's top left (trim) corner. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** What a fragment is painted as: content of the structure, or a repeated part of the page. */

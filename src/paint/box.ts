@@ -1,5 +1,6 @@
-import { type Color, makePath, polyPath, rectPath } from '../image/index.ts';
-import type { BoxFragment, Rect } from '../layout/index.ts';
+import { type Color, type Rect, sameColor } from '../geometry/index.ts';
+import { makePath, polyPath, rectPath } from '../image/index.ts';
+import type { BoxFragment } from '../layout/index.ts';
 import type { Owner, PathItem } from './types.ts';
 
 type Border = BoxFragment['style']['border']['blockStart'];
@@ -54,10 +55,6 @@ function paintBorders({ rect, style }: BoxFragment, direction: 'ltr' | 'rtl', ow
   for (const edge of shown)
     if (borders[edge].style === 'dashed') items.push(dashedEdge(rect, borders[edge], edge, owner));
   return items;
-}
-
-function sameColor(a: Color, b: Color): boolean {
-  return a.every((part, i) => part === b[i]);
 }
 
 /** Border and padding edges: outer and inner left, top, right, bottom. */

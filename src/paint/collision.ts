@@ -1,7 +1,6 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
-import type { Rect } from '../layout/index.ts';
+import { boundsOf, type Point, type Rect } from '../geometry/index.ts';
 import { itemPlace, itemText, type TextBox, textBoxes } from './text-box.ts';
-import { boundsOf, type Point } from './turn.ts';
 import type { DisplayList } from './types.ts';
 
 /** Glyph boxes are estimates: less than this is no collision and no overflow, pt. */

@@ -1,6 +1,5 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
-import type { Color } from '../image/index.ts';
-import type { Rect } from '../layout/index.ts';
+import { type Color, contains, intersects, type Rect } from '../geometry/index.ts';
 import { type Shown, type Surface, surfaceOf } from './surface.ts';
 import { glyphBox, itemPlace, itemText, showsInk } from './text-box.ts';
 import { rectToPage, type Turn, toPage } from './turn.ts';
@@ -133,19 +132,6 @@ function stops(start: number, length: number, count: number, edges: readonly num
     return start + Math.min(Math.max(share * length, BESIDE), length - BESIDE);
   });
   return [...even, ...edges.flatMap((edge) => [edge - BESIDE, edge + BESIDE]).filter(inside)];
-}
-
-function intersects(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function contains(outer: Rect, inner: Rect): boolean {
-  return (
-    outer.x <= inner.x &&
-    outer.y <= inner.y &&
-    outer.x + outer.width >= inner.x + inner.width &&
-    outer.y + outer.height >= inner.y + inner.height
-  );
 }
 
 /** WCAG 2.2 contrast ratio, 1 to 21. */

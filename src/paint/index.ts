@@ -4,5 +4,4 @@ export { paintPages } from './paint.ts';
 export { checkPictures } from './resolution.ts';
 export { checkSizes } from './size.ts';
 export { itemPlace, itemText, type TextBox, textBoxes } from './text-box.ts';
-export type { Point } from './turn.ts';
 export type * from './types.ts';

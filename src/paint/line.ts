@@ -1,4 +1,5 @@
-import type { LineFragment, LinePiece, Rect } from '../layout/index.ts';
+import type { Rect } from '../geometry/index.ts';
+import type { LineFragment, LinePiece } from '../layout/index.ts';
 import type { GlyphRun } from '../text/index.ts';
 import { filledRect } from './box.ts';
 import type { Owner, PathItem, TextItem } from './types.ts';

@@ -1,7 +1,8 @@
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
-import type { Fragment, LineFragment, Rect } from '../layout/index.ts';
+import { boundsOf, cornersOf, type Rect } from '../geometry/index.ts';
+import type { Fragment, LineFragment } from '../layout/index.ts';
 import { extentOf, runsOf } from './line.ts';
-import { boundsOf, cornersOf, rectToPage, type Turn } from './turn.ts';
+import { rectToPage, type Turn } from './turn.ts';
 import type { LinkArea } from './types.ts';
 import { walkContent } from './walk.ts';
 

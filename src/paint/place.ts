@@ -1,7 +1,8 @@
 import type { DocumentElement } from '../document/index.ts';
+import type { Point } from '../geometry/index.ts';
 import type { Fragment } from '../layout/index.ts';
 import { extentOf, runsOf } from './line.ts';
-import { type Point, rectToPage, type Turn } from './turn.ts';
+import { rectToPage, type Turn } from './turn.ts';
 import type { DisplayList } from './types.ts';
 import { walkContent } from './walk.ts';
 

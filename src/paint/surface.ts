@@ -1,7 +1,7 @@
-import type { Color, Shape } from '../image/index.ts';
-import type { Rect } from '../layout/index.ts';
+import { type Color, grown, type Point, type Rect } from '../geometry/index.ts';
+import type { Shape } from '../image/index.ts';
 import { fillCovers, outlineOf, strokeCovers } from './outline.ts';
-import { fromPage, type Point, rectToPage, type Turn } from './turn.ts';
+import { fromPage, rectToPage, type Turn } from './turn.ts';
 import type { PathItem, PictureItem } from './types.ts';
 
 /** What a point shows: a colour, or a raster picture, which may be any colour. */
@@ -24,12 +24,7 @@ export function surfaceOf(item: PathItem | PictureItem, turns: readonly Turn[]):
 function pathSurface(item: PathItem, turns: readonly Turn[]): Surface {
   const { left, top, right, bottom } = outlineOf(item.path);
   const edge = (item.stroke?.width ?? 0) / 2;
-  const bounds = {
-    x: left - edge,
-    y: top - edge,
-    width: right - left + 2 * edge,
-    height: bottom - top + 2 * edge,
-  };
+  const bounds = grown({ x: left, y: top, width: right - left, height: bottom - top }, edge);
   const plain = turns.length === 0 && item.stroke === undefined && item.fill !== undefined && isRect(item);
   return {
     bounds: rectToPage(bounds, turns),

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/index.ts';
-import type { Rect } from '../layout/index.ts';
-import { cornersOf, type Point, type Turn, toPage } from './turn.ts';
+import { cornersOf, type Point, type Rect } from '../geometry/index.ts';
+import { type Turn, toPage } from './turn.ts';
 import type { DisplayList, TextItem } from './types.ts';
 import { walkItems } from './walk.ts';
 

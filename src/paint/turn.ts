@@ -1,9 +1,4 @@
-import type { Rect } from '../layout/index.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { boundsOf, cornersOf, type Point, type Rect } from '../geometry/index.ts';
 
 /** A turn in degrees clockwise about a point. */
 export interface Turn {
@@ -27,24 +22,6 @@ export function toPage(point: Point, turns: readonly Turn[]): Point {
 /** The point of the innermost group that lies at a point of the page. */
 export function fromPage(point: Point, turns: readonly Turn[]): Point {
   return turns.reduce((p, turn) => turned(p, turn, -turn.rotate), point);
-}
-
-/** Corners clockwise from the top left. */
-export function cornersOf({ x, y, width, height }: Rect): readonly Point[] {
-  return [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
-  ];
-}
-
-/** The smallest upright rectangle around points. */
-export function boundsOf(points: readonly Point[]): Rect {
-  const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 /** The smallest upright rectangle on the page around a rectangle inside turned groups. */

@@ -1,6 +1,6 @@
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
-import type { Color, PathData, Picture, Stroke } from '../image/index.ts';
-import type { Rect } from '../layout/index.ts';
+import type { Color, Rect } from '../geometry/index.ts';
+import type { PathData, Picture, Stroke } from '../image/index.ts';
 import type { GlyphRun, Paragraph } from '../text/index.ts';
 
 /** Every painted item is the content of one node of the document, or an artifact (ISO 32000-1 14.8.2.2). */

@@ -1,4 +1,4 @@
-import type { Rect } from '../layout/index.ts';
+import { grown, type Rect } from '../geometry/index.ts';
 import type { DisplayItem } from '../paint/index.ts';
 
 /** The rectangle that an item paints in, in its own coordinates. */
@@ -15,16 +15,5 @@ export function itemBounds(item: Exclude<DisplayItem, { kind: 'group' }>): Rect 
   }
   const edge = (item.stroke?.width ?? 0) / 2;
   if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
-  return { x: left - edge, y: top - edge, width: right - left + 2 * edge, height: bottom - top + 2 * edge };
-}
-
-export function union(a: Rect, b: Rect): Rect {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
+  return grown({ x: left, y: top, width: right - left, height: bottom - top }, edge);
 }

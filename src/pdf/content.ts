@@ -1,6 +1,4 @@
-import type { Color } from '../image/index.ts';
-import type { Rect } from '../layout/index.ts';
-import type { Matrix } from './matrix.ts';
+import { type Color, type Matrix, type Rect, sameColor } from '../geometry/index.ts';
 import { num } from './number.ts';
 
 /** What `q` saves and `Q` brings back, as far as it is set here; undefined: not set yet. */
@@ -13,8 +11,7 @@ interface GraphicsState {
 const components = ([red, green, blue]: Color): string =>
   `${num(red / 255)} ${num(green / 255)} ${num(blue / 255)}`;
 
-const same = (a: Color | undefined, b: Color): boolean =>
-  a !== undefined && a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
+const same = (a: Color | undefined, b: Color): boolean => a !== undefined && sameColor(a, b);
 
 /** A content stream (ISO 32000-1 7.8.2) in one growing buffer. Leaves out what would set the state that is set already. */
 export class ContentStream {

@@ -1,11 +1,20 @@
 import type { DocumentElement } from '../document/index.ts';
+import {
+  identity,
+  type Matrix,
+  mapPoint,
+  mapRect,
+  multiply,
+  placed,
+  type Rect,
+  rotation,
+  union,
+} from '../geometry/index.ts';
 import type { Sheet } from '../imposition/index.ts';
-import type { Rect } from '../layout/index.ts';
 import type { DisplayItem, DisplayList, LinkArea, Owner, TextItem } from '../paint/index.ts';
-import { itemBounds, union } from './bounds.ts';
+import { itemBounds } from './bounds.ts';
 import { ContentStream } from './content.ts';
 import type { FontSet } from './font.ts';
-import { identity, type Matrix, mapPoint, mapRect, multiply, placed, rotation } from './matrix.ts';
 import { num } from './number.ts';
 import { writePath } from './path.ts';
 import type { PdfFile, PdfPage, PdfReference } from './pdfkit.ts';

@@ -1,4 +1,5 @@
-import type { Color, PathData, Stroke } from '../image/index.ts';
+import type { Color } from '../geometry/index.ts';
+import type { PathData, Stroke } from '../image/index.ts';
 import type { ContentStream } from './content.ts';
 import { num } from './number.ts';
 

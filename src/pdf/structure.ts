@@ -16,7 +16,8 @@ import {
   type HtmlDocument,
   type StructureType,
 } from '../document/index.ts';
-import type { Rect } from '../layout/index.ts';
+import type { Rect } from '../geometry/index.ts';
+
 import type { PdfReference } from './pdfkit.ts';
 
 /** A marked-content sequence of a page. */

@@ -1,4 +1,5 @@
-import type { Border, Color, ComputedStyle, Length, Sides } from './types.ts';
+import type { Color } from '../geometry/index.ts';
+import type { Border, ComputedStyle, Length, Sides } from './types.ts';
 
 /** A style being computed: fields are set in cascade order. */
 export type Draft = {

@@ -1,9 +1,10 @@
 import type { CssNode } from 'css-tree';
+import type { Color } from '../geometry/index.ts';
 import type { Draft } from './draft.ts';
 import { gridLine, tracks } from './grid-values.ts';
 import { children, functionName, identifier, one, parts, ValueFault } from './nodes.ts';
 import { objectPosition } from './object-position.ts';
-import type { Border, Color, Length, Sides } from './types.ts';
+import type { Border, Length, Sides } from './types.ts';
 import { background, color, length, nonNegative, nonNegativeLength, type ValueContext } from './values.ts';
 
 /** Sets what a declaration says on a style that is being computed. @throws ValueFault */

@@ -1,7 +1,5 @@
 import type { DocumentElement, HtmlDocument } from '../document/index.ts';
-
-/** sRGB, 0 to 255 each. */
-export type Color = readonly [red: number, green: number, blue: number];
+import type { Color } from '../geometry/index.ts';
 
 export interface Percent {
   readonly percent: number;

@@ -1,7 +1,8 @@
 import type { CssNode } from 'css-tree';
+import type { Color } from '../geometry/index.ts';
 import { mathFunctions, mathLength } from './calc.ts';
 import { children, functionName, identifier, isComma, parts, ValueFault } from './nodes.ts';
-import type { Color, Length } from './types.ts';
+import type { Length } from './types.ts';
 
 /** What a value is computed against. */
 export interface ValueContext {

@@ -1,4 +1,5 @@
-import type { Fragment, LayoutResult, Rect } from '../../src/layout/index.ts';
+import type { Rect } from '../../src/geometry/index.ts';
+import type { Fragment, LayoutResult } from '../../src/layout/index.ts';
 
 const round = (value: number): number => Math.round(value * 10) / 10 + 0;
 

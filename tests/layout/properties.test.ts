@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fragment, LayoutResult, Rect } from '../../src/layout/index.ts';
+import type { Rect } from '../../src/geometry/index.ts';
+import type { Fragment, LayoutResult } from '../../src/layout/index.ts';
 import { layout } from './setting.ts';
 
 /** Random pages of blocks, grids, lists, pictures and absolutely positioned boxes, with Latin words only. */

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Color,
-  qrPicture,
-  type RasterPicture,
-  rectPath,
-  type VectorPicture,
-} from '../../src/image/index.ts';
+import type { Color } from '../../src/geometry/index.ts';
+import { qrPicture, type RasterPicture, rectPath, type VectorPicture } from '../../src/image/index.ts';
 import { checkContrast, checkPages, checkPictures, checkSizes, paintPages } from '../../src/paint/index.ts';
 import { bold, box, element, lines, page, pictureFragment, result, text } from './fragments.ts';
 

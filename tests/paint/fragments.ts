@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DocumentElement, DocumentNode, DocumentText, ElementName } from '../../src/document/index.ts';
+import type { Rect } from '../../src/geometry/index.ts';
 import type { Picture } from '../../src/image/index.ts';
 import type {
   BoxFragment,
@@ -8,7 +9,6 @@ import type {
   LineFragment,
   PageFragment,
   PictureFragment,
-  Rect,
 } from '../../src/layout/index.ts';
 import { breakLines, openFace, type Paragraph, shapeParagraph, type TextSpan } from '../../src/text/index.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapPoint, mapRect, multiply, placed, rotation } from '../../src/pdf/matrix.ts';
+import { mapPoint, mapRect, multiply, placed, rotation } from '../../src/geometry/index.ts';
 
 const rounded = ({ x, y }: { x: number; y: number }) => [
   Math.round(x * 1e6) / 1e6 + 0,

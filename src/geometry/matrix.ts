@@ -1,4 +1,4 @@
-import type { Rect } from '../layout/index.ts';
+import { boundsOf, cornersOf, type Point, type Rect } from './rect.ts';
 
 /** `[a b c d e f]`: x′ = a·x + c·y + e, y′ = b·x + d·y + f (ISO 32000-1 8.3.3). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
@@ -12,23 +12,13 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
-export function mapPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): { x: number; y: number } {
+export function mapPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): Point {
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
 /** The smallest upright rectangle around the mapped one. */
 export function mapRect(matrix: Matrix, rect: Rect): Rect {
-  const corners = [
-    mapPoint(matrix, rect.x, rect.y),
-    mapPoint(matrix, rect.x + rect.width, rect.y),
-    mapPoint(matrix, rect.x, rect.y + rect.height),
-    mapPoint(matrix, rect.x + rect.width, rect.y + rect.height),
-  ];
-  const x = Math.min(...corners.map((corner) => corner.x));
-  const y = Math.min(...corners.map((corner) => corner.y));
-  const right = Math.max(...corners.map((corner) => corner.x));
-  const bottom = Math.max(...corners.map((corner) => corner.y));
-  return { x, y, width: right - x, height: bottom - y };
+  return boundsOf(cornersOf(rect).map(({ x, y }) => mapPoint(matrix, x, y)));
 }
 
 /** `degrees` clockwise (y down) about a point. */
@@ -57,4 +47,11 @@ export function placed(
     case 270:
       return [0, -1, 1, 0, x, y + width];
   }
+}
+
+/** By how much a matrix scales every length, or undefined when it scales them differently by direction. */
+export function uniformScale([a, b, c, d]: Matrix): number | undefined {
+  const [along, across] = [Math.hypot(a, b), Math.hypot(c, d)];
+  const skewed = Math.abs(a * c + b * d) > 1e-6 * along * across;
+  return skewed || Math.abs(along - across) > 1e-6 * Math.max(along, across) ? undefined : along;
 }

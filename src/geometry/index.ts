@@ -1,0 +1,21 @@
+export { type Color, sameColor } from './color.ts';
+export {
+  identity,
+  type Matrix,
+  mapPoint,
+  mapRect,
+  multiply,
+  placed,
+  rotation,
+  uniformScale,
+} from './matrix.ts';
+export {
+  boundsOf,
+  contains,
+  cornersOf,
+  grown,
+  intersects,
+  type Point,
+  type Rect,
+  union,
+} from './rect.ts';
