@@ -6,6 +6,9 @@ export const catalogue = {
   // reading input
   FILE_NOT_FOUND: 'A file or folder that was named does not exist or cannot be read.',
   PATH_OUTSIDE: "A path leads outside the guide's or the templates' folder.",
+  FILE_NOT_PLAIN: 'What stands where a file is meant is a folder, a device, a pipe or a socket.',
+  FILE_TOO_LARGE: 'A file is larger than files of its kind may be.',
+  FILE_ENCODING: 'A text file is not UTF-8.',
   YAML_SYNTAX: 'A YAML file does not parse.',
   JSON_SYNTAX: 'A JSON file does not parse.',
   CONTENT_INVALID: 'The guide does not keep to its schema: a missing, unknown or wrong field.',

@@ -1,0 +1,194 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  opendirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { type Place, PressError, problem } from '../diagnostics/index.ts';
+import { decodeText } from './encoding.ts';
+import { fromDisk } from './from-disk.ts';
+
+/** Bytes of a text that is not said to be allowed more. */
+const largestText = 2_000_000;
+/** Bytes of anything else. */
+const largestFile = 40 * 1024 * 1024;
+/** Names in a folder. */
+const mostNames = 20_000;
+
+export interface FolderEntry {
+  readonly name: string;
+  /** What it is, links followed; `other`: a device, a pipe, a socket, a link that leads nowhere. */
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/**
+ * The bytes of a file that really lies in a folder: links are followed, and may not lead out of it. What is no plain file
+ * (a device, a pipe) is never opened.
+ * @param path relative to `root`
+ * @param most bytes that it may have
+ * @param place where the file was named, for the problems; without it they name the file
+ * @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE, FILE_NOT_PLAIN, FILE_TOO_LARGE
+ */
+export function readBytes(root: string, path: string, most: number = largestFile, place?: Place): Buffer {
+  const shown = join(root, path);
+  return readPlain(realPath(root, path, place), shown, most, place ?? { file: shown });
+}
+
+/**
+ * The same of a text in UTF-8.
+ * @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE, FILE_NOT_PLAIN, FILE_TOO_LARGE, FILE_ENCODING
+ */
+export function readText(root: string, path: string, most: number = largestText, place?: Place): string {
+  return decodeText(readBytes(root, path, most, place), join(root, path));
+}
+
+/**
+ * The bytes of a file that a person named: wherever it is, wherever its links lead.
+ * @throws PressError FILE_NOT_FOUND, FILE_NOT_PLAIN, FILE_TOO_LARGE
+ */
+export function readNamed(file: string, most: number = largestFile): Buffer {
+  return readPlain(
+    fromDisk(file, () => realpathSync.native(file)),
+    file,
+    most,
+    { file },
+  );
+}
+
+/**
+ * True where something has that name in a folder, readable or not: also a link, wherever it leads. Whether it is what it
+ * should be the reading says.
+ */
+export function isThere(root: string, path: string): boolean {
+  if (!isWithin(resolve(root), resolve(root, path))) return false;
+  try {
+    return lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
+  }
+}
+
+/**
+ * What is in a folder that really lies in another, by name.
+ * @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE, FILE_TOO_LARGE
+ */
+export function listFolder(root: string, path = ''): FolderEntry[] {
+  const shown = join(root, path);
+  const real = realPath(root, path);
+  const entries: FolderEntry[] = [];
+  const folder = fromDisk(shown, () => opendirSync(real));
+  try {
+    for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) {
+      if (entries.length === mostNames)
+        throw new PressError([
+          problem('FILE_TOO_LARGE', `${shown} holds more than ${mostNames} names.`, { file: shown }),
+        ]);
+      const kind = entry.isSymbolicLink() ? kindOf(join(real, entry.name)) : kindNow(entry);
+      entries.push({ name: entry.name, kind });
+    }
+  } finally {
+    folder.closeSync();
+  }
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function kindOf(path: string): FolderEntry['kind'] {
+  try {
+    return kindNow(statSync(path));
+  } catch {
+    return 'other';
+  }
+}
+
+function kindNow(entry: { isFile(): boolean; isDirectory(): boolean }): FolderEntry['kind'] {
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+}
+
+/** Where a path in a folder leads to. @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE */
+function realPath(root: string, path: string, place?: Place): string {
+  const shown = join(root, path);
+  const outside = (reason: string) =>
+    new PressError([
+      problem(
+        'PATH_OUTSIDE',
+        `${shown} ${reason} ${root}.`,
+        place ?? { file: shown },
+        'Put the file itself there.',
+      ),
+    ]);
+  // Before the disk is asked: what is outside is nobody's business, not even whether it is there.
+  if (!isWithin(resolve(root), resolve(root, path))) throw outside('lies outside');
+  const folder = fromDisk(root, () => realpathSync.native(root));
+  const real = fromDisk(shown, () => realpathSync.native(join(folder, path)), place);
+  if (!isWithin(folder, real)) throw outside('is a link that leads out of');
+  return real;
+}
+
+function isWithin(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** Opens no link and waits for no writer, should the file have been changed for one since it was looked at. */
+const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+function readPlain(real: string, shown: string, most: number, place: Place): Buffer {
+  requirePlain(
+    fromDisk(shown, () => statSync(real), place),
+    shown,
+    place,
+  );
+  const file = fromDisk(shown, () => openSync(real, flags), place);
+  try {
+    const stats = fstatSync(file);
+    requirePlain(stats, shown, place);
+    if (stats.size > most) throw tooLarge(shown, most, place);
+    return fromDisk(shown, () => readAll(file, stats.size, shown, most, place), place);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The size that the system tells is where it begins: some files hold more, and files grow. */
+function readAll(file: number, size: number, shown: string, most: number, place: Place): Buffer {
+  let buffer = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    const count = readSync(file, buffer, length, buffer.length - length, null);
+    if (count === 0) return buffer.subarray(0, length);
+    length += count;
+    if (length > most) throw tooLarge(shown, most, place);
+    if (length < buffer.length) continue;
+    const larger = Buffer.allocUnsafe(Math.min(most, buffer.length * 2 + 4096) + 1);
+    buffer.copy(larger, 0, 0, length);
+    buffer = larger;
+  }
+}
+
+function requirePlain(stats: Stats, shown: string, place: Place): void {
+  if (stats.isFile()) return;
+  const what = stats.isDirectory()
+    ? 'a folder'
+    : stats.isFIFO()
+      ? 'a named pipe'
+      : stats.isSocket()
+        ? 'a socket'
+        : 'a device';
+  throw new PressError([
+    problem('FILE_NOT_PLAIN', `${shown} is no file, but ${what}.`, place, 'Put a plain file there.'),
+  ]);
+}
+
+function tooLarge(shown: string, most: number, place: Place): PressError {
+  const limit = most >= 1_000_000 ? `${Math.floor(most / 1_000_000)} MB` : `${Math.floor(most / 1000)} kB`;
+  return new PressError([
+    problem('FILE_TOO_LARGE', `${shown} is larger than ${limit}.`, place, 'Is it the right file?'),
+  ]);
+}
