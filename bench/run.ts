@@ -14,12 +14,11 @@ import { expect } from '../src/press/expectation.ts';
 import { defaultJob, type Job, prepare, printJob, shippedFolders } from '../src/press/index.ts';
 import { metadataOf } from '../src/press/metadata.ts';
 import { pictureOf } from '../src/press/pictures.ts';
-import { languageSetting } from '../src/press/settings.ts';
+import { settingsFor, typesetter } from '../src/press/standing.ts';
 import { loadProduct, pagesOf } from '../src/product/index.ts';
 import { prove } from '../src/proof/index.ts';
 import { parseStyleSheet, styleDocument } from '../src/style/index.ts';
 import { compileTemplate } from '../src/template/index.ts';
-import { setParagraphMemo } from '../src/text/index.ts';
 import { type PlainGuide, Typst } from './typst.ts';
 
 /**
@@ -91,7 +90,7 @@ function divided(times: Map<string, number>): number {
   const document = timed(times, 'document', () => parseDocument(html, place));
   const sheets = template.css.map(({ file, text }) => parseStyleSheet(text, file));
   const pictures = new Map<DocumentElement, Picture>();
-  const settings = new Map(locales.map((tag) => [tag as string, languageSetting(tag, folders.fonts)]));
+  const settings = new Map(locales.map((tag) => [tag as string, settingsFor(folders.fonts).of(tag)]));
   const from = { guide: guide.folder, template: folders.templates, dial: 'tel:+1' };
   const picture = (element: DocumentElement) => {
     const found = pictures.get(element) ?? pictureOf(element, from);
@@ -103,7 +102,7 @@ function divided(times: Map<string, number>): number {
     layouts++;
     return styleDocument(document, sheets, rem);
   };
-  const input = { language: (tag: string) => settings.get(tag)!, pages, picture };
+  const input = { typesetter, language: (tag: string) => settings.get(tag)!, pages, picture };
   const { result } = timed(times, 'style and layout, copyfitted', () => fit(styleAt, input, product.fit));
   const painted = timed(times, 'paint', () => paintPages(result));
   timed(times, 'checks before writing', () => [
@@ -167,12 +166,6 @@ for (const tag of locales)
     'pamphlet, no proof': () => pamphlet(tag, false),
     'pamphlet, proved': () => pamphlet(tag, true),
   });
-setParagraphMemo(false);
-table('English, paragraph memo off', {
-  'Typst, plain guide': () => typstGuide('en'),
-  'pamphlet, no proof': () => pamphlet('en', false),
-});
-setParagraphMemo(true);
 
 const steps = new Map<string, number>();
 for (let i = 0; i < 10; i++) pamphlet('en', true);

@@ -1,6 +1,6 @@
 import { languages } from '../../src/locale/index.ts';
 import { shippedFolders } from '../../src/press/index.ts';
-import { languageSetting } from '../../src/press/settings.ts';
+import { settingsFor } from '../../src/press/standing.ts';
 import { scripts } from '../../src/text/script.ts';
 import { type Declaration, textsOf } from './declaration.ts';
 
@@ -37,7 +37,7 @@ function scriptOf(text: string, bcp47: string): string {
 
 /** How many different characters of a text the faces of a language lack. */
 function lacking(text: string, tag: string): number {
-  const { regular } = languageSetting(tag, shippedFolders().fonts).families.text;
+  const { regular } = settingsFor(shippedFolders().fonts).of(tag).families.text;
   return [...new Set(text)].filter((c) => regular.every((face) => face.glyph(c.codePointAt(0)!) === 0))
     .length;
 }

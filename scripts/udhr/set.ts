@@ -5,10 +5,10 @@ import { layoutDocument } from '../../src/layout/index.ts';
 import { loadLocale } from '../../src/locale/index.ts';
 import { defaultJob, type Job, type Printed, prepare, printJob } from '../../src/press/index.ts';
 import { layoutInput } from '../../src/press/prepare.ts';
+import { typesetter } from '../../src/press/standing.ts';
 import { loadProduct, pagesOf } from '../../src/product/index.ts';
 import { parseStyleSheet, styleDocument } from '../../src/style/index.ts';
 import { compileTemplate } from '../../src/template/index.ts';
-import { setParagraphMemo } from '../../src/text/index.ts';
 import { type Declaration, mapTexts, textsOf } from './declaration.ts';
 import { guideYaml } from './guide.ts';
 import { badBreaks } from './page-breaks.ts';
@@ -117,7 +117,7 @@ export function setDeclaration(
     const { guide, set, pages, without } = fitted(declaration, writing, workshop);
     at = { ...at, pages, without };
     workshop.setPages(pages);
-    setParagraphMemo(true); // forgets what the trial shaped
+    typesetter.clear(); // forgets what the trial shaped
     const start = performance.now();
     const prepared = prepare(guide, jobOf(guide), workshop.folders);
     const printed: Printed = printJob(guide, jobOf(guide), workshop.folders, prepared);

@@ -1,6 +1,6 @@
 import type { DocumentElement } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
-import { breakLines, type Line, type ShapedParagraph, shapeParagraph } from '../text/index.ts';
+import { breakLines, type Line, type ShapedParagraph } from '../text/index.ts';
 import {
   type Box,
   type Context,
@@ -29,7 +29,7 @@ export function inlineWidths(
   // Pictures that are wider than this room are not yet laid out.
   const { paragraph } = inlineContent({ ...context, overflows: [] }, source, room, 1);
   if (paragraph.text === '') return { min: 0, max: 0 };
-  const shaped = shapeParagraph(paragraph);
+  const shaped = context.input.typesetter.shape(paragraph);
   const max = shaped.maxContent;
   return { min: source.style.textWrap === 'nowrap' ? max : shaped.minContent, max };
 }
@@ -49,11 +49,11 @@ export function layoutInline(
   let inline = inlineContent(context, source, room, 1);
   if (from !== undefined) inline = resumeAt(inline, from);
   if (inline.paragraph.text === '') return { items: [], height: 0 };
-  let shaped = shapeParagraph(inline.paragraph);
+  let shaped = context.input.typesetter.shape(inline.paragraph);
   if (source.style.textFit === 'grow' && shaped.maxContent > 0) {
     scale = Math.floor((measure / shaped.maxContent) * 10_000) / 10_000;
     inline = inlineContent(context, source, room, scale);
-    shaped = shapeParagraph(inline.paragraph);
+    shaped = context.input.typesetter.shape(inline.paragraph);
   }
   reportMissing(context, shaped, inline.pieces, source.element.lang);
   const wrap = source.style.textFit === 'grow' ? 'nowrap' : source.style.textWrap;

@@ -1,6 +1,6 @@
 import type { DocumentElement } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
-import { breakLines, type Paragraph, shapeParagraph } from '../text/index.ts';
+import { breakLines, type Paragraph } from '../text/index.ts';
 import type { Context, Item, LineBox } from './box.ts';
 import { familyOf } from './inline-content.ts';
 import type { Edges } from './lengths.ts';
@@ -27,7 +27,8 @@ export function marker(
     spans: [{ start: 0, end: text.length, faces: family.regular, size, language: element.lang }],
     breaking: context.input.language(element.lang).breaking,
   };
-  const line = breakLines(shapeParagraph(paragraph), Number.POSITIVE_INFINITY, { wrap: 'nowrap' })[0]!;
+  const shaped = context.input.typesetter.shape(paragraph);
+  const line = breakLines(shaped, Number.POSITIVE_INFINITY, { wrap: 'nowrap' })[0]!;
   const ascent = first === undefined ? size : firstBaseline(first) - edges.top;
   const gap = markerGap * size;
   const x = element.dir === 'ltr' ? edges.left - gap - line.width : edges.left + width + gap;

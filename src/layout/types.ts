@@ -2,7 +2,7 @@ import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { Rect } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
 import type { ComputedStyle, FontFamily, PageStyle } from '../style/index.ts';
-import type { Breaking, Face, Line, Paragraph } from '../text/index.ts';
+import type { Breaking, Face, Line, Paragraph, Typesetter } from '../text/index.ts';
 
 /** What layout must know of a language; made by `press` from the locale table. */
 export interface LanguageSetting {
@@ -30,6 +30,8 @@ export interface PageBox {
 }
 
 export interface LayoutInput {
+  /** Shapes the paragraphs: of the faces that the languages name. */
+  readonly typesetter: Typesetter;
   /** Language setting for a BCP 47 tag. */
   readonly language: (tag: string) => LanguageSetting;
   /** The pages of the product in reading order: the content must fill exactly these. */

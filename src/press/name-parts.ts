@@ -1,8 +1,9 @@
 import { PressError } from '../diagnostics/index.ts';
 import { fitsLanguage } from '../document/index.ts';
+import type { LanguageSetting } from '../layout/index.ts';
 import { nearestLanguage, publicLocales } from '../locale/index.ts';
-import { type Face, shapeParagraph } from '../text/index.ts';
-import { languageSetting } from './settings.ts';
+import type { Face, Typesetter } from '../text/index.ts';
+import type { LanguageSettings } from './settings.ts';
 
 /** The name of who reviewed a translation, or a word of it, as a page sets it. */
 export interface NamePart {
@@ -26,13 +27,15 @@ const unprintable = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\ufffc]/u;
 export function nameParts(
   by: string,
   languages: readonly string[],
-  fonts: string,
+  settings: LanguageSettings,
+  typesetter: Typesetter,
 ): readonly NamePart[] | undefined {
   const name = by.trim().replace(/\s+/g, ' ').replace(longestWord, `$&${softBreak}`);
   if (name === '' || unprintable.test(name)) return undefined;
   const tags = [...new Set([...languages, ...publicLocales])];
+  const canSet = (text: string, tag: string) => hasFaces(text, settings.of(tag), typesetter);
   const partOf = (text: string): NamePart | undefined => {
-    const language = tags.find((tag) => fitsLanguage(text, tag) && hasFaces(text, tag, fonts));
+    const language = tags.find((tag) => fitsLanguage(text, tag) && canSet(text, tag));
     return language === undefined
       ? undefined
       : { text, language, direction: nearestLanguage(language).direction };
@@ -51,8 +54,8 @@ export function nameParts(
   return parts;
 }
 
-function hasFaces(text: string, tag: string, fonts: string): boolean {
-  const { families, direction, breaking } = languageSetting(tag, fonts);
+function hasFaces(text: string, setting: LanguageSetting, typesetter: Typesetter): boolean {
+  const { families, direction, breaking, language } = setting;
   let faces: readonly Face[];
   try {
     faces = families.text.bold;
@@ -61,6 +64,6 @@ function hasFaces(text: string, tag: string, fonts: string): boolean {
     if (error instanceof PressError && error.problems[0]?.code === 'FONT_PACKAGE_MISSING') return false;
     throw error;
   }
-  const span = { start: 0, end: text.length, faces, size: 1, language: tag };
-  return shapeParagraph({ text, direction, breaking, spans: [span] }).missing.length === 0;
+  const span = { start: 0, end: text.length, faces, size: 1, language };
+  return typesetter.shape({ text, direction, breaking, spans: [span] }).missing.length === 0;
 }

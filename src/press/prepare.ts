@@ -3,7 +3,7 @@ import { PressError, type Problem, problem, throwIfErrors, warning } from '../di
 import { type DocumentElement, type HtmlDocument, parseDocument } from '../document/index.ts';
 import type { Picture } from '../image/index.ts';
 import type { ImpositionPlan } from '../imposition/index.ts';
-import { fit, type LanguageSetting, type LayoutInput, type LayoutResult } from '../layout/index.ts';
+import { fit, type LayoutInput, type LayoutResult } from '../layout/index.ts';
 import { type Locale, loadLocale } from '../locale/index.ts';
 import {
   checkContrast,
@@ -18,7 +18,7 @@ import { parseStyleSheet, styleDocument } from '../style/index.ts';
 import { compileTemplate, imprintOf } from '../template/index.ts';
 import type { Folders, Job } from './job.ts';
 import { pictureOf } from './pictures.ts';
-import { languageSetting } from './settings.ts';
+import { settingsFor, typesetter } from './standing.ts';
 
 /** One layout, from which every purpose is made. */
 export interface Prepared {
@@ -78,23 +78,22 @@ export function prepare(guide: Guide, job: Job, folders: Folders): Prepared {
 export function layoutInput(guide: Guide, { pages }: Pick<PagePlan, 'pages'>, folders: Folders): LayoutInput {
   const main = guide.data.helplines.main;
   const pictureFolders = { guide: guide.folder, template: folders.templates, dial: `tel:${main.dial}` };
-  // Copyfitting asks for the same pictures and languages several times.
+  const settings = settingsFor(folders.fonts);
+  // Copyfitting asks for the same pictures several times.
   const pictures = new Map<DocumentElement, Picture>();
-  const settings = new Map<string, LanguageSetting>();
   return {
-    language: (tag) => remember(settings, tag, () => languageSetting(tag, folders.fonts)),
+    typesetter,
+    language: (tag) => settings.of(tag),
     pages,
-    picture: (element) => remember(pictures, element, () => pictureOf(element, pictureFolders)),
+    picture: (element) => {
+      let picture = pictures.get(element);
+      if (picture === undefined) {
+        picture = pictureOf(element, pictureFolders);
+        pictures.set(element, picture);
+      }
+      return picture;
+    },
   };
-}
-
-function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = make();
-    known.set(key, value);
-  }
-  return value;
 }
 
 /** Characters without a glyph, and what does not fit. */

@@ -16,6 +16,7 @@ import { defaultJob, type Folders } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import { type NamePart, nameParts, softBreak } from './name-parts.ts';
 import { layoutInput, layoutProblems } from './prepare.ts';
+import { settingsFor, typesetter } from './standing.ts';
 
 /** One text of a proof sheet: the source and what it was translated into. */
 export interface ReviewPair {
@@ -155,7 +156,7 @@ function englishName(tag: string): string {
 function noticeOf({ tag, translation }: Locale, sourceTag: string, fonts: string): Notice {
   const { status, reviewedBy, reviewedOn, unsure } = translation;
   if (status === 'reviewed') {
-    const name = nameParts(reviewedBy ?? '', [sourceTag, tag], fonts);
+    const name = nameParts(reviewedBy ?? '', [sourceTag, tag], settingsFor(fonts), typesetter);
     return name === undefined
       ? { before: `Reviewed on ${reviewedOn}.`, name: [], after: '' }
       : { before: 'Reviewed by', name, after: ` on ${reviewedOn}.` };

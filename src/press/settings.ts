@@ -4,95 +4,110 @@ import { fileURLToPath } from 'node:url';
 import { fromDisk, PressError, problem } from '../diagnostics/index.ts';
 import type { FamilySetting, LanguageSetting } from '../layout/index.ts';
 import { type FamilyRow, nearestLanguage, numberFamily } from '../locale/index.ts';
-import { type Face, openFace } from '../text/index.ts';
-
-const settings = new Map<string, LanguageSetting>();
-const manifests = new Map<string, ReadonlyMap<string, string>>();
+import type { Face, Faces } from '../text/index.ts';
 
 /** SHA-256 of each font file, from the manifest beside them: a changed font is refused. */
-function manifest(fonts: string): ReadonlyMap<string, string> {
-  let hashes = manifests.get(fonts);
-  if (hashes === undefined) {
-    const file = join(fonts, 'manifest.json');
-    const text = fromDisk(file, () => readFileSync(file, 'utf8'));
-    const { fonts: rows } = JSON.parse(text) as { fonts: { path: string; sha256: string }[] };
-    hashes = new Map(rows.map(({ path, sha256 }) => [path, sha256]));
-    manifests.set(fonts, hashes);
-  }
-  return hashes;
+function readManifest(fonts: string): ReadonlyMap<string, string> {
+  const file = join(fonts, 'manifest.json');
+  const text = fromDisk(file, () => readFileSync(file, 'utf8'));
+  const { fonts: rows } = JSON.parse(text) as { fonts: { path: string; sha256: string }[] };
+  return new Map(rows.map(({ path, sha256 }) => [path, sha256]));
 }
-
-/** Folders of font packages that were found, by their short names. */
-const packages = new Map<string, string>();
 
 /**
  * Folder of the package `helpline-press-<name>`, whose fonts are too large to come with everything else.
  * @throws PressError FONT_PACKAGE_MISSING
  */
 function packageFolder(name: string): string {
-  let folder = packages.get(name);
-  if (folder === undefined) {
-    const id = `helpline-press-${name}`;
-    try {
-      folder = dirname(fileURLToPath(import.meta.resolve(`${id}/package.json`)));
-    } catch {
-      throw new PressError([
-        problem(
-          'FONT_PACKAGE_MISSING',
-          `The fonts of this language are in the package ${id}, which is not installed.`,
-          {},
-          `npm install ${id}`,
-        ),
-      ]);
+  const id = `helpline-press-${name}`;
+  try {
+    return dirname(fileURLToPath(import.meta.resolve(`${id}/package.json`)));
+  } catch {
+    throw new PressError([
+      problem(
+        'FONT_PACKAGE_MISSING',
+        `The fonts of this language are in the package ${id}, which is not installed.`,
+        {},
+        `npm install ${id}`,
+      ),
+    ]);
+  }
+}
+
+/**
+ * What layout must know of languages, from the locale table, with the faces of one folder of fonts. Manifests are read
+ * once, and faces opened once: make it anew where they may have changed.
+ */
+export class LanguageSettings {
+  readonly #faces: Faces;
+  readonly #fonts: string;
+  readonly #settings = new Map<string, LanguageSetting>();
+  readonly #manifests = new Map<string, ReadonlyMap<string, string>>();
+  readonly #opened = new Map<string, Face>();
+
+  /** @param fonts folder of font files, with their manifest */
+  constructor(faces: Faces, fonts: string) {
+    this.#faces = faces;
+    this.#fonts = fonts;
+  }
+
+  /** Setting for a BCP 47 tag. Its faces are opened when a line is first set in them: most fallbacks never are. */
+  of(tag: string): LanguageSetting {
+    let setting = this.#settings.get(tag);
+    if (setting === undefined) {
+      const row = nearestLanguage(tag);
+      setting = {
+        language: tag,
+        direction: row.direction,
+        families: {
+          text: this.#family(row.text),
+          display: this.#family(row.display),
+          number: this.#family(numberFamily),
+        },
+        breaking: row.breaking,
+      };
+      this.#settings.set(tag, setting);
     }
-    packages.set(name, folder);
+    return setting;
   }
-  return folder;
-}
 
-/** `noto-sans/X.ttf` is in the fonts' folder, `cjk:X.ttf` in the package `helpline-press-cjk`. */
-function face(fonts: string, path: string): Face {
-  const [, name, own] = /^([a-z]+):(.+)$/.exec(path) ?? [];
-  const folder = name === undefined ? fonts : packageFolder(name);
-  const file = own ?? path;
-  return openFace(join(folder, file), manifest(folder).get(file));
-}
-
-/** Faces are opened when a line is first set in them: most fallbacks never are. */
-function familySetting(fonts: string, row: FamilyRow): FamilySetting {
-  let regular: readonly Face[] | undefined;
-  let bold: readonly Face[] | undefined;
-  return {
-    size: row.size,
-    leading: row.leading,
-    get regular() {
-      regular ??= row.regular.map((path) => face(fonts, path));
-      return regular;
-    },
-    get bold() {
-      bold ??= row.bold.map((path) => face(fonts, path));
-      return bold;
-    },
-  };
-}
-
-/** What layout must know of a language, from the locale table. */
-export function languageSetting(tag: string, fonts: string): LanguageSetting {
-  const key = `${fonts}\0${tag}`;
-  let setting = settings.get(key);
-  if (setting === undefined) {
-    const row = nearestLanguage(tag);
-    setting = {
-      language: tag,
-      direction: row.direction,
-      families: {
-        text: familySetting(fonts, row.text),
-        display: familySetting(fonts, row.display),
-        number: familySetting(fonts, numberFamily),
+  #family(row: FamilyRow): FamilySetting {
+    const open = (paths: readonly string[]) => paths.map((path) => this.#face(path));
+    let regular: readonly Face[] | undefined;
+    let bold: readonly Face[] | undefined;
+    return {
+      size: row.size,
+      leading: row.leading,
+      get regular() {
+        regular ??= open(row.regular);
+        return regular;
       },
-      breaking: row.breaking,
+      get bold() {
+        bold ??= open(row.bold);
+        return bold;
+      },
     };
-    settings.set(key, setting);
   }
-  return setting;
+
+  /** `noto-sans/X.ttf` is in the fonts' folder, `cjk:X.ttf` in the package `helpline-press-cjk`. */
+  #face(path: string): Face {
+    let face = this.#opened.get(path);
+    if (face === undefined) {
+      const [, name, own] = /^([a-z]+):(.+)$/.exec(path) ?? [];
+      const folder = name === undefined ? this.#fonts : packageFolder(name);
+      const file = own ?? path;
+      face = this.#faces.open(join(folder, file), this.#manifest(folder).get(file));
+      this.#opened.set(path, face);
+    }
+    return face;
+  }
+
+  #manifest(folder: string): ReadonlyMap<string, string> {
+    let manifest = this.#manifests.get(folder);
+    if (manifest === undefined) {
+      manifest = readManifest(folder);
+      this.#manifests.set(folder, manifest);
+    }
+    return manifest;
+  }
 }

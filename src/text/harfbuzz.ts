@@ -13,6 +13,7 @@ interface Exports {
   hb_font_create(face: number): number;
   hb_font_get_nominal_glyph(font: number, codePoint: number, glyphOut: number): number;
   hb_font_get_glyph_h_advance(font: number, glyph: number): number;
+  hb_font_get_glyph_extents(font: number, glyph: number, extentsOut: number): number;
   hb_language_from_string(text: number, length: number): number;
   hb_script_from_string(text: number, length: number): number;
   hb_buffer_create(): number;
@@ -49,30 +50,27 @@ export interface Shaped {
   readonly unsafe: Uint8Array;
 }
 
-interface Engine {
-  readonly hb: Exports;
-  /** The one buffer: HarfBuzz objects are never freed, so none is made per call. */
-  readonly buffer: number;
-  /** Four bytes for out-parameters. */
-  readonly scratch: number;
-  readonly languages: Map<string, number>;
-  readonly scripts: Map<string, number>;
-  u8: Uint8Array;
-  u16: Uint16Array;
-  u32: Uint32Array;
-  i32: Int32Array;
-  /** The text that lies in the WASM heap, its address and the room there in UTF-16 units. */
-  text: string;
-  textAddress: number;
-  textRoom: number;
+/** Ink bounds of a glyph in font units, y up. */
+export interface GlyphBounds {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
 }
 
-let engine: Engine | undefined;
+/** Compiled when a font is first shaped: code, the same for all. */
+let compiled: WebAssembly.Module | undefined;
 
-function start(): Engine {
-  const path = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm');
+function wasm(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(
+    readFileSync(createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm')),
+  );
+  return compiled;
+}
+
+function instantiate(): Exports {
   let memory: WebAssembly.Memory | undefined;
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)), {
+  const instance = new WebAssembly.Instance(wasm(), {
     env: {
       _abort_js() {
         throw new Error('HarfBuzz aborted');
@@ -86,7 +84,7 @@ function start(): Engine {
           memory!.grow(Math.ceil((target - have) / PAGE));
           return 1;
         } catch {
-          return 0; // malloc then returns 0, which `allocate` reports
+          return 0; // malloc then returns 0, which `#allocate` reports
         }
       },
     },
@@ -95,146 +93,168 @@ function start(): Engine {
   const hb = instance.exports as unknown as Exports;
   memory = hb.memory;
   hb.__wasm_call_ctors();
-  const buffer = hb.hb_buffer_create();
-  hb.hb_buffer_set_cluster_level(buffer, CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
-  const scratch = hb.malloc(4);
-  const heap = hb.memory.buffer;
-  return {
-    hb,
-    buffer,
-    scratch,
-    languages: new Map(),
-    scripts: new Map(),
-    u8: new Uint8Array(heap),
-    u16: new Uint16Array(heap),
-    u32: new Uint32Array(heap),
-    i32: new Int32Array(heap),
-    text: '',
-    textAddress: 0,
-    textRoom: 0,
-  };
-}
-
-/** The running engine, with views on its heap as it is now: growing the heap detaches the old ones. */
-function ready(): Engine {
-  engine ??= start();
-  if (engine.u8.buffer !== engine.hb.memory.buffer) {
-    const heap = engine.hb.memory.buffer;
-    engine.u8 = new Uint8Array(heap);
-    engine.u16 = new Uint16Array(heap);
-    engine.u32 = new Uint32Array(heap);
-    engine.i32 = new Int32Array(heap);
-  }
-  return engine;
-}
-
-function allocate(bytes: number): number {
-  const address = ready().hb.malloc(bytes);
-  if (address === 0) throw new Error('HarfBuzz is out of memory');
-  return address;
-}
-
-/** A value that HarfBuzz makes from an ASCII name, remembered: languages and scripts are few. */
-function named(
-  known: Map<string, number>,
-  name: string,
-  make: (text: number, length: number) => number,
-): number {
-  let value = known.get(name);
-  if (value === undefined) {
-    const address = allocate(name.length + 1);
-    const { u8, hb } = ready();
-    for (let i = 0; i < name.length; i++) u8[address + i] = name.charCodeAt(i) & 0x7f;
-    u8[address + name.length] = 0;
-    value = make(address, name.length);
-    hb.free(address);
-    known.set(name, value);
-  }
-  return value;
-}
-
-/** Opens a font for shaping at one unit per font unit. It stays open for the life of the process. */
-export function openFont(bytes: Uint8Array): number {
-  const address = allocate(bytes.length);
-  const { hb, u8 } = ready();
-  u8.set(bytes, address);
-  const blob = hb.hb_blob_create(address, bytes.length, MEMORY_MODE_READONLY, 0, 0);
-  return hb.hb_font_create(hb.hb_face_create(blob, 0));
-}
-
-/** Glyph id of a code point without shaping, 0 when the font has none. */
-export function nominalGlyph(font: number, codePoint: number): number {
-  const { hb, scratch } = ready();
-  return hb.hb_font_get_nominal_glyph(font, codePoint, scratch) === 0 ? 0 : ready().u32[scratch >> 2]!;
-}
-
-/** Advance width of a glyph in font units. */
-export function glyphAdvance(font: number, glyph: number): number {
-  return ready().hb.hb_font_get_glyph_h_advance(font, glyph);
-}
-
-/** Copies a paragraph's text into the heap, unless it is the one that lies there. */
-function placeText(text: string): void {
-  const e = ready();
-  if (e.text === text) return;
-  if (text.length > e.textRoom) {
-    if (e.textAddress !== 0) e.hb.free(e.textAddress);
-    e.textRoom = Math.max(4096, text.length * 2);
-    e.textAddress = allocate(e.textRoom * 2);
-  }
-  const { u16 } = ready();
-  const at = e.textAddress >> 1;
-  for (let i = 0; i < text.length; i++) u16[at + i] = text.charCodeAt(i);
-  e.text = text;
+  return hb;
 }
 
 /**
- * Shapes `text[start, end)`, which is in one font, script, direction and language, as part of the whole text.
- * `script` is an ISO 15924 code, `language` a BCP 47 tag. Glyphs come in visual order, in font units.
+ * A HarfBuzz of its own, with its heap: what is opened in it lives as long as it does, and goes with it. It keeps no
+ * results.
  */
-export function shapeRun(
-  font: number,
-  text: string,
-  start: number,
-  end: number,
-  rightToLeft: boolean,
-  script: string,
-  language: string,
-): Shaped {
-  placeText(text);
-  const { hb, buffer, textAddress, languages, scripts } = ready();
-  hb.hb_buffer_clear_contents(buffer);
-  hb.hb_buffer_add_utf16(buffer, textAddress, text.length, start, end - start);
-  hb.hb_buffer_set_flags(
-    buffer,
-    FLAG_REMOVE_DEFAULT_IGNORABLES |
-      (start === 0 ? FLAG_BEGINNING_OF_TEXT : 0) |
-      (end === text.length ? FLAG_END_OF_TEXT : 0),
-  );
-  hb.hb_buffer_set_direction(buffer, rightToLeft ? DIRECTION_RTL : DIRECTION_LTR);
-  hb.hb_buffer_set_script(buffer, named(scripts, script, hb.hb_script_from_string));
-  hb.hb_buffer_set_language(buffer, named(languages, language, hb.hb_language_from_string));
-  hb.hb_shape(font, buffer, 0, 0);
+export class HarfBuzz {
+  readonly #hb = instantiate();
+  /** The one buffer, so that none is made per call. */
+  readonly #buffer: number;
+  /** Four words for out-parameters. */
+  readonly #scratch: number;
+  readonly #languages = new Map<string, number>();
+  readonly #scripts = new Map<string, number>();
+  #u8!: Uint8Array;
+  #u16!: Uint16Array;
+  #u32!: Uint32Array;
+  #i32!: Int32Array;
+  /** The text that lies in the heap, its address and the room there in UTF-16 units. */
+  #text = '';
+  #textAddress = 0;
+  #textRoom = 0;
 
-  const length = hb.hb_buffer_get_length(buffer);
-  let info = hb.hb_buffer_get_glyph_infos(buffer, 0) >> 2;
-  let position = hb.hb_buffer_get_glyph_positions(buffer, 0) >> 2;
-  const { u32, i32 } = ready();
-  const ids = new Uint16Array(length);
-  const clusters = new Uint32Array(length);
-  const advances = new Int32Array(length);
-  const dx = new Int32Array(length);
-  const dy = new Int32Array(length);
-  const unsafe = new Uint8Array(length);
-  for (let i = 0; i < length; i++) {
-    ids[i] = u32[info]!;
-    unsafe[i] = u32[info + 1]! & GLYPH_FLAG_UNSAFE_TO_BREAK;
-    clusters[i] = u32[info + 2]!;
-    advances[i] = i32[position]!;
-    dx[i] = i32[position + 2]!;
-    dy[i] = i32[position + 3]!;
-    info += WORDS_PER_GLYPH;
-    position += WORDS_PER_GLYPH;
+  constructor() {
+    this.#buffer = this.#hb.hb_buffer_create();
+    this.#hb.hb_buffer_set_cluster_level(this.#buffer, CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
+    this.#scratch = this.#allocate(16);
   }
-  return { glyphs: { length, ids, clusters, advances, dx, dy }, unsafe };
+
+  /** Makes the views on the heap as it is now: growing the heap detaches the old ones. */
+  #look(): void {
+    const heap = this.#hb.memory.buffer;
+    if (this.#u8?.buffer === heap) return;
+    this.#u8 = new Uint8Array(heap);
+    this.#u16 = new Uint16Array(heap);
+    this.#u32 = new Uint32Array(heap);
+    this.#i32 = new Int32Array(heap);
+  }
+
+  #allocate(bytes: number): number {
+    const address = this.#hb.malloc(bytes);
+    if (address === 0) throw new Error('HarfBuzz is out of memory');
+    this.#look();
+    return address;
+  }
+
+  /** A value that HarfBuzz makes from an ASCII name, remembered: languages and scripts are few. */
+  #named(known: Map<string, number>, name: string, make: (text: number, length: number) => number): number {
+    let value = known.get(name);
+    if (value === undefined) {
+      const address = this.#allocate(name.length + 1);
+      for (let i = 0; i < name.length; i++) this.#u8[address + i] = name.charCodeAt(i) & 0x7f;
+      this.#u8[address + name.length] = 0;
+      value = make(address, name.length);
+      this.#hb.free(address);
+      known.set(name, value);
+    }
+    return value;
+  }
+
+  /** Opens a font for shaping at one unit per font unit: a handle. */
+  openFont(bytes: Uint8Array): number {
+    const address = this.#allocate(bytes.length);
+    this.#u8.set(bytes, address);
+    const blob = this.#hb.hb_blob_create(address, bytes.length, MEMORY_MODE_READONLY, 0, 0);
+    return this.#hb.hb_font_create(this.#hb.hb_face_create(blob, 0));
+  }
+
+  /** Glyph id of a code point without shaping, 0 when the font has none. */
+  nominalGlyph(font: number, codePoint: number): number {
+    if (this.#hb.hb_font_get_nominal_glyph(font, codePoint, this.#scratch) === 0) return 0;
+    this.#look();
+    return this.#u32[this.#scratch >> 2]!;
+  }
+
+  /** Advance width of a glyph in font units. */
+  glyphAdvance(font: number, glyph: number): number {
+    return this.#hb.hb_font_get_glyph_h_advance(font, glyph);
+  }
+
+  /** Ink bounds of a glyph, from its outline; undefined when it has no ink. */
+  glyphBounds(font: number, glyph: number): GlyphBounds | undefined {
+    const at = this.#scratch >> 2;
+    if (this.#hb.hb_font_get_glyph_extents(font, glyph, this.#scratch) === 0) return undefined;
+    this.#look();
+    // hb_glyph_extents_t: x of the left edge, y of the top, width, height, which goes down and is negative.
+    const [left, top] = [this.#i32[at]!, this.#i32[at + 1]!];
+    const [right, bottom] = [left + this.#i32[at + 2]!, top + this.#i32[at + 3]!];
+    return left === right || top === bottom ? undefined : { left, bottom, right, top };
+  }
+
+  /** Copies a paragraph's text into the heap, unless it is the one that lies there. */
+  #placeText(text: string): void {
+    if (this.#text === text) return;
+    if (text.length > this.#textRoom) {
+      if (this.#textAddress !== 0) this.#hb.free(this.#textAddress);
+      this.#textRoom = Math.max(4096, text.length * 2);
+      this.#textAddress = this.#allocate(this.#textRoom * 2);
+    }
+    this.#look();
+    const at = this.#textAddress >> 1;
+    for (let i = 0; i < text.length; i++) this.#u16[at + i] = text.charCodeAt(i);
+    this.#text = text;
+  }
+
+  /**
+   * Shapes `text[start, end)`, which is in one font, script, direction and language, as part of the whole text.
+   * `script` is an ISO 15924 code, `language` a BCP 47 tag. Glyphs come in visual order, in font units.
+   */
+  shape(font: number, text: string, { start, end, rightToLeft, script, language }: RunToShape): Shaped {
+    this.#placeText(text);
+    const hb = this.#hb;
+    const buffer = this.#buffer;
+    hb.hb_buffer_clear_contents(buffer);
+    hb.hb_buffer_add_utf16(buffer, this.#textAddress, text.length, start, end - start);
+    hb.hb_buffer_set_flags(
+      buffer,
+      FLAG_REMOVE_DEFAULT_IGNORABLES |
+        (start === 0 ? FLAG_BEGINNING_OF_TEXT : 0) |
+        (end === text.length ? FLAG_END_OF_TEXT : 0),
+    );
+    hb.hb_buffer_set_direction(buffer, rightToLeft ? DIRECTION_RTL : DIRECTION_LTR);
+    hb.hb_buffer_set_script(buffer, this.#named(this.#scripts, script, hb.hb_script_from_string));
+    hb.hb_buffer_set_language(buffer, this.#named(this.#languages, language, hb.hb_language_from_string));
+    hb.hb_shape(font, buffer, 0, 0);
+    return this.#shaped(hb.hb_buffer_get_length(buffer));
+  }
+
+  /** What lies in the buffer. */
+  #shaped(length: number): Shaped {
+    let info = this.#hb.hb_buffer_get_glyph_infos(this.#buffer, 0) >> 2;
+    let position = this.#hb.hb_buffer_get_glyph_positions(this.#buffer, 0) >> 2;
+    this.#look();
+    const u32 = this.#u32;
+    const i32 = this.#i32;
+    const ids = new Uint16Array(length);
+    const clusters = new Uint32Array(length);
+    const advances = new Int32Array(length);
+    const dx = new Int32Array(length);
+    const dy = new Int32Array(length);
+    const unsafe = new Uint8Array(length);
+    for (let i = 0; i < length; i++) {
+      ids[i] = u32[info]!;
+      unsafe[i] = u32[info + 1]! & GLYPH_FLAG_UNSAFE_TO_BREAK;
+      clusters[i] = u32[info + 2]!;
+      advances[i] = i32[position]!;
+      dx[i] = i32[position + 2]!;
+      dy[i] = i32[position + 3]!;
+      info += WORDS_PER_GLYPH;
+      position += WORDS_PER_GLYPH;
+    }
+    return { glyphs: { length, ids, clusters, advances, dx, dy }, unsafe };
+  }
+}
+
+/** A stretch of text in one font, script, direction and language. */
+export interface RunToShape {
+  /** UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+  readonly rightToLeft: boolean;
+  readonly script: string;
+  readonly language: string;
 }

@@ -1,4 +1,6 @@
-export { faceTable, openFace } from './face.ts';
+export { faceTable, glyphBounds } from './face.ts';
+export { Faces } from './faces.ts';
+export type { GlyphBounds } from './harfbuzz.ts';
 export { breakLines } from './lines.ts';
-export { setParagraphMemo, shapeParagraph } from './paragraph.ts';
 export type * from './types.ts';
+export { Typesetter, type TypesetterCounts } from './typesetter.ts';

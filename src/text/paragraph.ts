@@ -10,33 +10,11 @@ import {
   type ShapedItem,
   shapeItem,
 } from './prepared-paragraph.ts';
-import type { Paragraph, ShapedParagraph } from './types.ts';
+import type { Paragraph } from './types.ts';
 
-const PARAGRAPHS_KEPT = 512;
 const MEASURES_KEPT = 4;
 
-const memo = new Memo<PreparedParagraph>(PARAGRAPHS_KEPT);
-let remembers = true;
-
-/** Turns the memory of shaped paragraphs on or off (off forgets all), for measuring. Results do not depend on it. */
-export function setParagraphMemo(on: boolean): void {
-  remembers = on;
-  memo.clear();
-}
-
-/** Everything that the result depends on. The text comes last, so that nothing in it can look like a field. */
-function keyOf(paragraph: Paragraph): string {
-  const { direction, breaking, spans, objects, text } = paragraph;
-  let key = `${direction} ${JSON.stringify(breaking)} ${objects?.join(',') ?? ''};`;
-  for (const { start, end, faces, size, language, noWrap } of spans) {
-    key += `${start} ${end} ${size} ${noWrap === true ? 1 : 0} ${JSON.stringify(language)}`;
-    for (const face of faces) key += ` ${face.id}`;
-    key += ';';
-  }
-  return `${key}\n${text}`;
-}
-
-function checkSpans({ text, spans }: Paragraph): void {
+export function checkSpans({ text, spans }: Paragraph): void {
   let at = 0;
   for (const { start, end } of spans) {
     if (start !== at || end < start) throw new Error('Text spans must touch and be in order');
@@ -88,7 +66,8 @@ function longestStretch(prepared: PreparedParagraph): number {
   return longest;
 }
 
-function prepare(paragraph: Paragraph): PreparedParagraph {
+/** Shapes a paragraph. */
+export function prepare(paragraph: Paragraph): PreparedParagraph {
   const { text, direction } = paragraph;
   const levels = embeddingLevels(text, direction);
   const { items: unshaped, missing } = itemize(paragraph, levels);
@@ -126,21 +105,5 @@ function prepare(paragraph: Paragraph): PreparedParagraph {
     unsafe,
     broken: new Memo(MEASURES_KEPT),
   };
-  return prepared;
-}
-
-/** Shapes a paragraph once; the same content again costs one look-up. */
-export function shapeParagraph(paragraph: Paragraph): ShapedParagraph {
-  if (!remembers) {
-    checkSpans(paragraph);
-    return prepare(paragraph);
-  }
-  const key = keyOf(paragraph);
-  let prepared = memo.get(key);
-  if (prepared === undefined) {
-    checkSpans(paragraph);
-    prepared = prepare(paragraph);
-    memo.set(key, prepared);
-  }
   return prepared;
 }

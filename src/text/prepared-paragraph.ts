@@ -1,5 +1,5 @@
-import { fontOf } from './face.ts';
-import { type Shaped, shapeRun } from './harfbuzz.ts';
+import { openedOf } from './face.ts';
+import type { Shaped } from './harfbuzz.ts';
 import type { Item } from './itemize.ts';
 import type { Memo } from './memo.ts';
 import type { Line, Paragraph, ShapedParagraph } from './types.ts';
@@ -18,7 +18,7 @@ export interface ShapedItem extends Item {
   readonly shaped: Shaped | undefined;
 }
 
-/** What {@link shapeParagraph} really makes; other rooms see only {@link ShapedParagraph}. */
+/** What a {@link Typesetter} really makes; other rooms see only {@link ShapedParagraph}. */
 export interface PreparedParagraph extends ShapedParagraph {
   readonly levels: Uint8Array;
   readonly items: readonly ShapedItem[];
@@ -36,5 +36,11 @@ export function shapeItem(paragraph: Paragraph, item: Item, start: number, end: 
   if (item.face === undefined) return undefined;
   const { language } = paragraph.spans[item.span]!;
   const rightToLeft = item.level % 2 === 1;
-  return shapeRun(fontOf(item.face), paragraph.text, start, end, rightToLeft, item.script, language);
+  return openedOf(item.face).shape(paragraph.text, {
+    start,
+    end,
+    rightToLeft,
+    script: item.script,
+    language,
+  });
 }

@@ -32,7 +32,7 @@ const refused: ReadonlyMap<number, string> = new Map([
   [0x74746366, 'it is a font collection (.ttc); only single TrueType fonts (.ttf) are read'],
 ]);
 
-/** Says why the bytes are not a font that can be used. Thrown by {@link readFont}, turned into a Problem by `openFace`. */
+/** Says why the bytes are not a font that can be used. Thrown by {@link readFont}, turned into a Problem by `Faces`. */
 export class FontFault extends Error {}
 
 function readTables(view: DataView): Map<string, TableRecord> {

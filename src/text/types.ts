@@ -1,6 +1,6 @@
-/** A font file, opened once and cached for the life of the process. Opaque outside `text` and `pdf`. */
+/** A font file, opened by `Faces`. Opaque outside `text` and `pdf`. */
 export interface Face {
-  /** Small integer, stable within a process; not part of any output. */
+  /** Small integer, its own among the `Faces` that opened it; not part of any output. */
   readonly id: number;
   /** Path of the file and PostScript name. */
   readonly path: string;

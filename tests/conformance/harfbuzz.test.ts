@@ -12,7 +12,7 @@ import {
   nearestLanguage,
   translationFiles,
 } from '../../src/locale/index.ts';
-import { openFace, type Paragraph, shapeParagraph } from '../../src/text/index.ts';
+import { Faces, type Paragraph, Typesetter } from '../../src/text/index.ts';
 import type { PreparedParagraph } from '../../src/text/prepared-paragraph.ts';
 import { arabic, faces, hindi, paragraph } from '../text/faces.ts';
 import { have } from '../tools.ts';
@@ -59,7 +59,9 @@ const facePath = (path: string): string =>
 function textsOf(tag: string): Paragraph[] {
   const locale = loadLocale(tag, guide, join(root, 'locales'));
   const { direction, breaking, text, display } = languageOf(tag);
-  const stacks = [text.regular, display.bold].map((paths) => paths.map((path) => openFace(facePath(path))));
+  const stacks = [text.regular, display.bold].map((paths) =>
+    paths.map((path) => opened.open(facePath(path))),
+  );
   return [...guide.texts.keys()].flatMap((key) => {
     const words = plainText(parseInline(locale.text(key)), guide);
     return stacks.map((stack) => ({
@@ -71,6 +73,8 @@ function textsOf(tag: string): Paragraph[] {
   });
 }
 
+const opened = new Faces();
+const typesetter = new Typesetter(opened);
 const hasNative = have('uharfbuzz');
 
 /** The runs of some paragraphs of which glyph ids, clusters or positions are not those of native HarfBuzz. */
@@ -83,7 +87,7 @@ function shapedOtherwise(paragraphs: readonly Paragraph[]): {
   const ours: object[] = [];
   const missing: string[] = [];
   for (const given of paragraphs) {
-    const prepared = shapeParagraph(given) as PreparedParagraph;
+    const prepared = typesetter.shape(given) as PreparedParagraph;
     missing.push(...prepared.missing.map(({ character }) => character));
     for (const { start, end, face, level, script, shaped } of prepared.items) {
       const { ids, clusters, advances, dx, dy } = shaped!.glyphs;
@@ -126,7 +130,7 @@ it.skipIf(!hasNative)(
       const { tag, locale } = writingOf(declaration);
       if (locale === undefined) return [];
       const { direction, breaking, text } = nearestLanguage(tag);
-      const stack = text.regular.map((path) => openFace(facePath(path)));
+      const stack = text.regular.map((path) => opened.open(facePath(path)));
       const longest = declarationTexts(declaration).sort((a, b) => b.length - a.length);
       return longest.slice(0, 2).map((words) => ({
         text: words,

@@ -10,10 +10,12 @@ import {
   type PageBox,
 } from '../../src/layout/index.ts';
 import { parseStyleSheet, type StyledDocument, styleDocument } from '../../src/style/index.ts';
-import { openFace } from '../../src/text/index.ts';
+import { Faces, Typesetter } from '../../src/text/index.ts';
 
 const fonts = join(import.meta.dirname, '..', '..', 'fonts');
-const stack = (...paths: string[]) => paths.map((path) => openFace(join(fonts, path)));
+const opened = new Faces();
+export const typesetter = new Typesetter(opened);
+const stack = (...paths: string[]) => paths.map((path) => opened.open(join(fonts, path)));
 
 const latin: FamilySetting = {
   regular: stack(
@@ -60,7 +62,7 @@ export interface Case {
 export const square: PageBox = { name: 'page', width: 200, height: 200 };
 
 export function inputFor(pages: readonly PageBox[] = [square]): LayoutInput {
-  return { language: setting, pages, picture };
+  return { typesetter, language: setting, pages, picture };
 }
 
 /** Styles of a case at any root font size; text is 10 pt on lines of 15 pt at the usual one. */

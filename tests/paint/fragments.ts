@@ -10,11 +10,13 @@ import type {
   PageFragment,
   PictureFragment,
 } from '../../src/layout/index.ts';
-import { breakLines, openFace, type Paragraph, shapeParagraph, type TextSpan } from '../../src/text/index.ts';
+import { breakLines, Faces, type Paragraph, type TextSpan, Typesetter } from '../../src/text/index.ts';
 
 type Style = BoxFragment['style'];
 
-const font = (path: string) => openFace(join(import.meta.dirname, '../../fonts', path));
+const opened = new Faces();
+const typesetter = new Typesetter(opened);
+const font = (path: string) => opened.open(join(import.meta.dirname, '../../fonts', path));
 export const regular = [
   font('atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Regular.ttf'),
   font('noto-naskh-arabic/NotoNaskhArabic-Regular.ttf'),
@@ -154,7 +156,7 @@ export function lines(
     breaking: { strictness: 'normal', words: 'normal' },
   };
   const size = Math.max(...spans.map((span) => span.size));
-  return breakLines(shapeParagraph(paragraph), width, { wrap: 'wrap' }).map((line, i) => ({
+  return breakLines(typesetter.shape(paragraph), width, { wrap: 'wrap' }).map((line, i) => ({
     kind: 'line',
     rect: {
       x: direction === 'ltr' ? x : x + width - line.width,

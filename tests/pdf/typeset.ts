@@ -10,20 +10,22 @@ import type { DisplayItem, DisplayList, LinkArea, Owner, TextItem } from '../../
 import {
   breakLines,
   type Face,
-  openFace,
+  Faces,
   type Paragraph,
-  shapeParagraph,
   type TextSpan,
+  Typesetter,
 } from '../../src/text/index.ts';
 
+const opened = new Faces();
+const typesetter = new Typesetter(opened);
 const fonts = new URL('../../fonts/', import.meta.url).pathname;
 export const face = {
-  latin: openFace(`${fonts}atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Regular.ttf`),
-  sans: openFace(`${fonts}noto-sans/NotoSans-Regular.ttf`),
-  arabic: openFace(`${fonts}noto-naskh-arabic/NotoNaskhArabic-Regular.ttf`),
-  sansArabic: openFace(`${fonts}noto-sans-arabic/NotoSansArabic-Regular.ttf`),
-  devanagari: openFace(`${fonts}noto-sans-devanagari/NotoSansDevanagari-Regular.ttf`),
-  nastaliq: openFace(`${fonts}noto-nastaliq-urdu/NotoNastaliqUrdu-Regular.ttf`),
+  latin: opened.open(`${fonts}atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Regular.ttf`),
+  sans: opened.open(`${fonts}noto-sans/NotoSans-Regular.ttf`),
+  arabic: opened.open(`${fonts}noto-naskh-arabic/NotoNaskhArabic-Regular.ttf`),
+  sansArabic: opened.open(`${fonts}noto-sans-arabic/NotoSansArabic-Regular.ttf`),
+  devanagari: opened.open(`${fonts}noto-sans-devanagari/NotoSansDevanagari-Regular.ttf`),
+  nastaliq: opened.open(`${fonts}noto-nastaliq-urdu/NotoNastaliqUrdu-Regular.ttf`),
 };
 
 export interface Setting {
@@ -68,7 +70,7 @@ export function typeset(document: HtmlDocument, setting: Setting): DisplayList {
       spans,
       breaking: { strictness: 'normal', words: 'normal' },
     };
-    for (const line of breakLines(shapeParagraph(paragraph), width - 2 * margin, { wrap: 'wrap' })) {
+    for (const line of breakLines(typesetter.shape(paragraph), width - 2 * margin, { wrap: 'wrap' })) {
       const left = document.dir === 'ltr' ? margin : width - margin - line.width;
       const rect = { x: left, y, width: line.width, height: leading };
       nodes.forEach((node, i) => {
@@ -167,7 +169,7 @@ export function lineOf(
     spans: [{ start: 0, end: text.length, faces, size: 9, language: document.lang }],
     breaking: { strictness: 'normal', words: 'normal' },
   };
-  const [line] = breakLines(shapeParagraph(paragraph), 1000, { wrap: 'nowrap' });
+  const [line] = breakLines(typesetter.shape(paragraph), 1000, { wrap: 'nowrap' });
   const rect = { x, y: baseline - 12, width: line!.width, height: 16 };
   const { runs } = line!;
   return {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PressError } from '../../src/diagnostics/index.ts';
-import { faceTable, openFace } from '../../src/text/index.ts';
-import { face, faces } from './faces.ts';
+import { Faces, faceTable, glyphBounds } from '../../src/text/index.ts';
+import { face, faces, opened } from './faces.ts';
 
 const fonts = join(import.meta.dirname, '..', '..', 'fonts');
 const folder = mkdtempSync(join(tmpdir(), 'press-face-'));
@@ -28,7 +28,7 @@ function problemOf(act: () => unknown) {
   throw new Error('nothing was thrown');
 }
 
-describe('openFace', () => {
+describe('Faces', () => {
   it('gives the metrics of a TrueType font in font units', () => {
     const { noto, bold } = faces;
     expect(noto.postScriptName).toBe('NotoSans-Regular');
@@ -41,42 +41,67 @@ describe('openFace', () => {
     expect(noto.glyph(0x627)).toBe(0);
   });
 
-  it('opens a path once', () => {
+  it('gives one face for one file, and another when its bytes changed', () => {
     expect(face('noto-sans/NotoSans-Regular.ttf')).toBe(faces.noto);
+    const path = fontFile('changing.ttf', whole);
+    const before = opened.open(path);
+    fontFile('changing.ttf', readFileSync(join(fonts, 'noto-sans', 'NotoSans-Bold.ttf')));
+    const after = opened.open(path);
+    expect([before.weight, after.weight]).toEqual([400, 700]);
+    expect(before.glyph(0x41)).toBeGreaterThan(0);
+    expect(new Set([before.id, after.id, faces.noto.id]).size).toBe(3);
+    fontFile('changing.ttf', whole);
+    expect(opened.open(path)).toBe(before);
+  });
+
+  it('are of whoever opened them, and shape no more once closed', () => {
+    const own = new Faces();
+    const mine = own.open(join(fonts, 'noto-sans', 'NotoSans-Regular.ttf'));
+    expect([own.has(mine), own.has(faces.noto), opened.has(mine)]).toEqual([true, false, false]);
+    expect(mine.advance(mine.glyph(0x41))).toBe(639);
+    own.close();
+    expect(own.has(mine)).toBe(false);
+    expect(() => mine.advance(mine.glyph(0x41))).toThrow(
+      /NotoSans-Regular is used after its Faces were closed/,
+    );
+    const again = own.open(join(fonts, 'noto-sans', 'NotoSans-Regular.ttf'));
+    expect(again === mine).toBe(false);
+    expect(again.advance(again.glyph(0x41))).toBe(639);
+    expect(faces.noto.advance(faces.noto.glyph(0x41))).toBe(639);
   });
 
   it('opens every file of the manifest, with the hash it names', () => {
     const { fonts: entries } = JSON.parse(readFileSync(join(fonts, 'manifest.json'), 'utf8'));
     expect(entries.length).toBe(40);
     for (const { path, sha256, weight } of entries)
-      expect(openFace(join(fonts, path), sha256).weight).toBe(weight);
+      expect(opened.open(join(fonts, path), sha256).weight).toBe(weight);
   });
 
   it('refuses a file that is missing, and names it', () => {
     const path = join(folder, 'none.ttf');
-    const problem = problemOf(() => openFace(path));
+    const problem = problemOf(() => opened.open(path));
     expect(problem.code).toBe('FONT_INVALID');
     expect(problem.place.file).toBe(path);
   });
 
   it('refuses a file whose bytes are not those expected', () => {
     const path = fontFile('other.ttf', whole);
-    expect(problemOf(() => openFace(path, '0'.repeat(64))).code).toBe('FONT_INVALID');
+    expect(problemOf(() => opened.open(path, '0'.repeat(64))).code).toBe('FONT_INVALID');
   });
 
   it('refuses WOFF and CFF, and says why', () => {
-    expect(problemOf(() => openFace(fontFile('a.woff', Buffer.from('wOFF00000000000000')))).message).toMatch(
-      /WOFF/,
-    );
-    expect(problemOf(() => openFace(fontFile('a.otf', Buffer.from('OTTO00000000000000')))).message).toMatch(
-      /CFF/,
-    );
+    expect(
+      problemOf(() => opened.open(fontFile('a.woff', Buffer.from('wOFF00000000000000')))).message,
+    ).toMatch(/WOFF/);
+    expect(
+      problemOf(() => opened.open(fontFile('a.otf', Buffer.from('OTTO00000000000000')))).message,
+    ).toMatch(/CFF/);
   });
 
   it('refuses a font cut off anywhere, with a problem and not a stack trace', () => {
     for (const length of [0, 3, 11, 12, 40, 300, 5000, whole.length - 4000]) {
       const path = fontFile(`cut-${length}.ttf`, whole.subarray(0, length));
-      expect(problemOf(() => openFace(path)).code).toBe('FONT_INVALID');
+      expect(problemOf(() => opened.open(path)).code).toBe('FONT_INVALID');
     }
   });
 
@@ -85,7 +110,7 @@ describe('openFace', () => {
     for (let i = 0; i < entries; i++) {
       const damaged = Buffer.from(whole);
       damaged.writeUInt32BE(0xfffffff0, 12 + i * 16 + 8);
-      expect(problemOf(() => openFace(fontFile(`damaged-${i}.ttf`, damaged))).code).toBe('FONT_INVALID');
+      expect(problemOf(() => opened.open(fontFile(`damaged-${i}.ttf`, damaged))).code).toBe('FONT_INVALID');
     }
   });
 });
@@ -95,4 +120,27 @@ it('faceTable gives the bytes of a table, and nothing for one that is not there'
   expect(head.length).toBe(54);
   expect(new DataView(head.buffer, head.byteOffset).getUint32(12)).toBe(0x5f0f3cf5);
   expect(faceTable(faces.noto, 'CFF ')).toBeUndefined();
+});
+
+it('glyphBounds gives the ink of an outline in font units, and none for a space', () => {
+  const { noto } = faces;
+  const of = (character: string) => glyphBounds(noto, noto.glyph(character.codePointAt(0)!));
+  // xMin, yMin, xMax, yMax of the glyphs in the font's `glyf` table.
+  const glyf = faceTable(noto, 'glyf')!;
+  const loca = faceTable(noto, 'loca')!;
+  const at = new DataView(loca.buffer, loca.byteOffset);
+  const inFont = (character: string) => {
+    const glyph = noto.glyph(character.codePointAt(0)!);
+    const isLong =
+      new DataView(faceTable(noto, 'head')!.buffer, faceTable(noto, 'head')!.byteOffset).getInt16(50) === 1;
+    const offset = isLong ? at.getUint32(glyph * 4) : at.getUint16(glyph * 2) * 2;
+    const view = new DataView(glyf.buffer, glyf.byteOffset + offset);
+    const [left, bottom, right, top] = [2, 4, 6, 8].map((place) => view.getInt16(place));
+    return { left, bottom, right, top };
+  };
+  for (const character of ['A', 'g', '0', 'j', 'Å', '̂', '—'])
+    expect(of(character)).toEqual(inFont(character));
+  expect(of('g')!.bottom).toBeLessThan(0);
+  expect(of(' ')).toBeUndefined();
+  expect(of('A')).toBe(of('A'));
 });

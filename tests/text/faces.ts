@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { type Face, openFace, type Paragraph, type TextSpan } from '../../src/text/index.ts';
+import { type Face, Faces, type Paragraph, type TextSpan, Typesetter } from '../../src/text/index.ts';
 
 const fonts = join(import.meta.dirname, '..', '..', 'fonts');
 
-export const face = (path: string): Face => openFace(join(fonts, path));
+export const opened = new Faces();
+export const typesetter = new Typesetter(opened);
+export const face = (path: string): Face => opened.open(join(fonts, path));
 
 export const faces = {
   latin: face('atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Regular.ttf'),

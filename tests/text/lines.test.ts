@@ -1,14 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { breakLines, type Line, type Paragraph, shapeParagraph } from '../../src/text/index.ts';
-import { arabic, burmese, chinese, faces, hindi, paragraph } from './faces.ts';
+import { breakLines, type Line, type Paragraph } from '../../src/text/index.ts';
+import { arabic, burmese, chinese, faces, hindi, paragraph, typesetter } from './faces.ts';
 
 const wrap = { wrap: 'wrap' } as const;
 const balance = { wrap: 'balance' } as const;
 
 function linesOf(given: Paragraph, measure: number, options: { wrap: 'wrap' | 'balance' | 'nowrap' } = wrap) {
-  return breakLines(shapeParagraph(given), measure, options);
+  return breakLines(typesetter.shape(given), measure, options);
 }
 
 const words = (given: Paragraph, lines: readonly Line[]) =>
@@ -26,7 +26,7 @@ describe('breakLines', () => {
     const text = paragraph('Call now');
     const [first, second] = linesOf(text, 30);
     expect([first!.end, first!.visibleEnd]).toEqual([5, 4]);
-    expect(first!.width).toBeCloseTo(shapeParagraph(paragraph('Call')).maxContent, 3);
+    expect(first!.width).toBeCloseTo(typesetter.shape(paragraph('Call')).maxContent, 3);
     expect(second!.start).toBe(5);
   });
 
@@ -74,7 +74,7 @@ describe('breakLines', () => {
 
   it('draws no glyph for bidi controls and joiners, and none is reported missing', () => {
     const text = paragraph('می\u200cخواهم \u2067abc\u2069\u200f', arabic);
-    const shaped = shapeParagraph(text);
+    const shaped = typesetter.shape(text);
     expect(shaped.missing).toEqual([]);
     for (const { face, glyphs } of breakLines(shaped, 500, wrap).flatMap(({ runs }) => runs))
       for (const undrawn of [0x200c, 0x200f, 0x2067, 0x2069])
@@ -85,7 +85,7 @@ describe('breakLines', () => {
     const text = paragraph('بِسْمِ اللَّهِ الرَّحْمٰنِ الرَّحِيمِ وَالحَمْدُ', arabic);
     for (let measure = 20; measure < 200; measure += 7)
       for (const { start, end, runs } of linesOf(text, measure)) {
-        const alone = shapeParagraph(paragraph(text.text.slice(start, end), arabic));
+        const alone = typesetter.shape(paragraph(text.text.slice(start, end), arabic));
         const [line] = breakLines(alone, 1000, wrap);
         expect(runs.map(({ glyphs }) => [...glyphs.ids])).toEqual(
           line!.runs.map(({ glyphs }) => [...glyphs.ids]),
@@ -95,7 +95,9 @@ describe('breakLines', () => {
 
   it('does not leave a scrap on the last line when the lines before can spare words', () => {
     const text = paragraph('Someone will listen to you at any hour of the day, free');
-    const alone = shapeParagraph(paragraph('Someone will listen to you at any hour of the day,')).maxContent;
+    const alone = typesetter.shape(
+      paragraph('Someone will listen to you at any hour of the day,'),
+    ).maxContent;
     const lines = linesOf(text, alone + 1);
     expect(words(text, lines)).toEqual(['Someone will listen to you at any hour', 'of the day, free']);
     expect(lines[0]!.width).toBeGreaterThan(alone * 0.6);
@@ -103,7 +105,7 @@ describe('breakLines', () => {
 
   it('leaves a short last line where the line before would gape instead', () => {
     const text = paragraph('We are incomprehensibly busy');
-    const alone = shapeParagraph(paragraph('We are incomprehensibly')).maxContent;
+    const alone = typesetter.shape(paragraph('We are incomprehensibly')).maxContent;
     expect(words(text, linesOf(text, alone + 1))).toEqual(['We are incomprehensibly', 'busy']);
   });
 
@@ -117,7 +119,7 @@ describe('breakLines', () => {
 
   it('balances a heading over as few lines as it needs', () => {
     const text = paragraph('What to do when someone does not wake up');
-    const measure = shapeParagraph(text).maxContent * 0.9;
+    const measure = typesetter.shape(text).maxContent * 0.9;
     const lines = linesOf(text, measure, balance);
     expect(lines.length).toBe(2);
     const widest = Math.max(...lines.map(({ width }) => width));
@@ -127,7 +129,7 @@ describe('breakLines', () => {
 
   it('balances so that no line within is a scrap and the last is not one word', () => {
     const text = paragraph('Rückhalt ist ein wichtiger Teil der Genesung.');
-    const measure = shapeParagraph(paragraph('der Genesung.')).maxContent + 4;
+    const measure = typesetter.shape(paragraph('der Genesung.')).maxContent + 4;
     expect(words(text, linesOf(text, measure, balance))).toEqual([
       'Rückhalt',
       'ist ein',
@@ -138,7 +140,7 @@ describe('breakLines', () => {
 
   it('ends balanced lines of Burmese between phrases rather than within one', () => {
     const text = paragraph('ဘိန်းဖြူ ဆေးဖြတ်ခြင်းကို ကျော်ဖြတ်ဖို့ သင်သိထားရမယ့်အရာများ', burmese);
-    const measure = shapeParagraph(text).maxContent * 0.6;
+    const measure = typesetter.shape(text).maxContent * 0.6;
     expect(words(text, linesOf(text, measure, balance))).toEqual([
       'ဘိန်းဖြူ ဆေးဖြတ်ခြင်းကို ကျော်ဖြတ်ဖို့',
       'သင်သိထားရမယ့်အရာများ',
@@ -154,7 +156,7 @@ describe('breakLines', () => {
 
   it('balances each stretch between forced breaks for itself', () => {
     const text = paragraph('one\nWhat to do when someone does not wake up');
-    const measure = shapeParagraph(text).maxContent * 0.9;
+    const measure = typesetter.shape(text).maxContent * 0.9;
     const lines = linesOf(text, measure, balance);
     expect(words(text, lines)[0]).toBe('one');
     expect(lines).toHaveLength(3);
@@ -166,14 +168,14 @@ describe('breakLines', () => {
     const [line] = linesOf(text, 500);
     const run = line!.runs.find(({ object }) => object === 0)!;
     expect([run.width, run.face, run.start]).toEqual([24, undefined, 4]);
-    expect(line!.width).toBeCloseTo(shapeParagraph(paragraph('see  here')).maxContent + 24, 3);
+    expect(line!.width).toBeCloseTo(typesetter.shape(paragraph('see  here')).maxContent + 24, 3);
   });
 });
 
-describe('shapeParagraph', () => {
+describe('a shaped paragraph', () => {
   it('takes the first face that has a character, and keeps marks with their base', () => {
     const text = paragraph('Tie\u0323\u0302ng Việt');
-    const shaped = shapeParagraph(text);
+    const shaped = typesetter.shape(text);
     expect(shaped.missing).toEqual([]);
     const runs = breakLines(shaped, 500, wrap)[0]!.runs;
     const [first, second] = runs;
@@ -188,7 +190,7 @@ describe('shapeParagraph', () => {
   });
 
   it('reports each character that no face has, with its offset', () => {
-    expect(shapeParagraph(paragraph('a ☎ 字')).missing).toEqual([
+    expect(typesetter.shape(paragraph('a ☎ 字')).missing).toEqual([
       { offset: 2, character: '☎' },
       { offset: 4, character: '字' },
     ]);
@@ -196,15 +198,15 @@ describe('shapeParagraph', () => {
 
   it('gives the same object for the same content, another for another language', () => {
     const text = 'अभी कॉल करें';
-    expect(shapeParagraph(paragraph(text, hindi))).toBe(shapeParagraph(paragraph(text, hindi)));
-    expect(shapeParagraph(paragraph(text, { ...hindi, language: 'mr' }))).not.toBe(
-      shapeParagraph(paragraph(text, hindi)),
+    expect(typesetter.shape(paragraph(text, hindi))).toBe(typesetter.shape(paragraph(text, hindi)));
+    expect(typesetter.shape(paragraph(text, { ...hindi, language: 'mr' }))).not.toBe(
+      typesetter.shape(paragraph(text, hindi)),
     );
   });
 
   it('knows the narrowest and the widest measure that make sense', () => {
     const given = paragraph('one extraordinary day\nlast');
-    const shaped = shapeParagraph(given);
+    const shaped = typesetter.shape(given);
     const widest = (lines: readonly Line[]) => Math.max(...lines.map(({ width }) => width));
     expect(shaped.minContent).toBeCloseTo(widest(linesOf(given, 0)), 6);
     expect(shaped.maxContent).toBeCloseTo(widest(linesOf(given, 0, { wrap: 'nowrap' })), 6);

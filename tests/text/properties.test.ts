@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  breakLines,
-  type Line,
-  type Paragraph,
-  setParagraphMemo,
-  shapeParagraph,
-} from '../../src/text/index.ts';
-import { faces } from './faces.ts';
+import { breakLines, type Line, type Paragraph, Typesetter } from '../../src/text/index.ts';
+import { faces, opened, typesetter } from './faces.ts';
 
 const words = fc.constantFrom(
   'call',
@@ -77,7 +71,7 @@ describe('lines of any paragraph', () => {
     fc.assert(
       fc.property(recipes, measures, (recipe, measure) => {
         const paragraph = paragraphOf(recipe);
-        const lines = breakLines(shapeParagraph(paragraph), measure, { wrap: 'wrap' });
+        const lines = breakLines(typesetter.shape(paragraph), measure, { wrap: 'wrap' });
         let at = 0;
         for (const line of lines) {
           expect(line.start).toBe(at);
@@ -104,7 +98,7 @@ describe('lines of any paragraph', () => {
     fc.assert(
       fc.property(recipes, measures, (recipe, measure) => {
         const paragraph = paragraphOf(recipe);
-        for (const line of breakLines(shapeParagraph(paragraph), measure, { wrap: 'wrap' })) {
+        for (const line of breakLines(typesetter.shape(paragraph), measure, { wrap: 'wrap' })) {
           let x = line.runs[0]?.x ?? 0;
           let visible = 0;
           for (const run of line.runs) {
@@ -146,7 +140,7 @@ describe('lines of any paragraph', () => {
         fc.constantFrom('wrap' as const, 'balance' as const),
         (recipe, extra, wrap) => {
           const paragraph = paragraphOf(recipe);
-          const shaped = shapeParagraph(paragraph);
+          const shaped = typesetter.shape(paragraph);
           const measure = shaped.minContent + extra;
           for (const line of breakLines(shaped, measure, { wrap }))
             expect(line.width).toBeLessThanOrEqual(measure + 0.01);
@@ -160,7 +154,7 @@ describe('lines of any paragraph', () => {
     fc.assert(
       fc.property(recipes, measures, (recipe, measure) => {
         const paragraph = paragraphOf(recipe);
-        const shaped = shapeParagraph(paragraph);
+        const shaped = typesetter.shape(paragraph);
         const wrapped = breakLines(shaped, measure, { wrap: 'wrap' });
         expect(breakLines(shaped, measure, { wrap: 'balance' }).length).toBeLessThanOrEqual(wrapped.length);
         const { text } = paragraph;
@@ -175,15 +169,16 @@ describe('lines of any paragraph', () => {
     fc.assert(
       fc.property(recipes, measures, (recipe, measure) => {
         const paragraph = paragraphOf(recipe);
-        setParagraphMemo(true);
         const options = { wrap: 'balance' } as const;
-        const first = breakLines(shapeParagraph(paragraph), measure, options);
+        const first = breakLines(typesetter.shape(paragraph), measure, options);
         expect(
-          breakLines(shapeParagraph({ ...paragraph, spans: [...paragraph.spans] }), measure, options),
+          breakLines(typesetter.shape({ ...paragraph, spans: [...paragraph.spans] }), measure, options),
         ).toBe(first);
-        setParagraphMemo(false);
-        const fresh = breakLines(shapeParagraph(paragraph), measure, options);
-        setParagraphMemo(true);
+        const fresh = breakLines(
+          new Typesetter(opened, { characters: 0 }).shape(paragraph),
+          measure,
+          options,
+        );
         expect(fresh).not.toBe(first);
         expect(fresh).toEqual(first);
       }),

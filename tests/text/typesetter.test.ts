@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { breakLines, Faces, type Paragraph, Typesetter } from '../../src/text/index.ts';
+import { faces, opened, paragraph } from './faces.ts';
+
+const shaped = ({ text, ...rest }: Paragraph, typesetter: Typesetter) => typesetter.shape({ text, ...rest });
+const plain = paragraph('Call now');
+const [span] = plain.spans as [Paragraph['spans'][number]];
+
+/** Paragraphs that each differ from `plain` in one thing. */
+const others: Readonly<Record<string, Paragraph>> = {
+  text: paragraph('Call Now'),
+  direction: { ...plain, direction: 'rtl' },
+  strictness: { ...plain, breaking: { ...plain.breaking, strictness: 'strict' } },
+  'breaking of words': { ...plain, breaking: { ...plain.breaking, words: 'keep-all' } },
+  'words kept with the next': { ...plain, breaking: { ...plain.breaking, withNext: ['call'] } },
+  'a binding of letters': { ...plain, breaking: { ...plain.breaking, bindsLetters: true } },
+  size: { ...plain, spans: [{ ...span, size: 12.25 }] },
+  language: { ...plain, spans: [{ ...span, language: 'es' }] },
+  'faces in another order': { ...plain, spans: [{ ...span, faces: [...span.faces].reverse() }] },
+  'one face less': { ...plain, spans: [{ ...span, faces: [faces.latin] }] },
+  'no wrapping': { ...plain, spans: [{ ...span, noWrap: true }] },
+  'a span more': {
+    ...plain,
+    spans: [
+      { ...span, end: 4 },
+      { ...span, start: 4 },
+    ],
+  },
+  'a span divided elsewhere': {
+    ...plain,
+    spans: [
+      { ...span, end: 5 },
+      { ...span, start: 5 },
+    ],
+  },
+  'an object': { ...paragraph('Call \ufffcow'), objects: [10] },
+  'a wider object': { ...paragraph('Call \ufffcow'), objects: [11] },
+};
+
+describe('a typesetter', () => {
+  it('remembers a paragraph by its content, whichever objects hold it', () => {
+    const typesetter = new Typesetter(opened);
+    const first = typesetter.shape(plain);
+    const copy = structuredClone({ ...plain, spans: [] });
+    expect(typesetter.shape({ ...copy, spans: [{ ...span, faces: [...span.faces] }] })).toBe(first);
+    expect(typesetter.counts).toEqual({ shaped: 1, hits: 1 });
+  });
+
+  it.each(Object.keys(others))('takes a paragraph that differs in %s for another', (difference) => {
+    const typesetter = new Typesetter(opened);
+    const first = shaped(plain, typesetter);
+    const other = shaped(others[difference]!, typesetter);
+    expect(other).not.toBe(first);
+    expect(other.paragraph).toEqual(others[difference]);
+    expect(shaped(others[difference]!, typesetter)).toBe(other);
+    expect(shaped(plain, typesetter)).toBe(first);
+  });
+
+  it('gives two paragraphs that differ in wrapping their own lines', () => {
+    const typesetter = new Typesetter(opened);
+    const linesOf = (given: Paragraph) => breakLines(typesetter.shape(given), 30, { wrap: 'wrap' }).length;
+    expect([linesOf(plain), linesOf(others['no wrapping']!), linesOf(plain)]).toEqual([2, 1, 2]);
+  });
+
+  it('keeps nothing at size 0, and gives the same', () => {
+    const off = new Typesetter(opened, { characters: 0 });
+    const on = new Typesetter(opened);
+    expect(off.shape(plain)).not.toBe(off.shape(plain));
+    expect(off.counts).toEqual({ shaped: 2, hits: 0 });
+    for (const given of Object.values(others))
+      expect(breakLines(off.shape(given), 40, { wrap: 'wrap' })).toEqual(
+        breakLines(on.shape(given), 40, { wrap: 'wrap' }),
+      );
+  });
+
+  it('is bounded: what was used least lately goes first, what is used stays', () => {
+    const typesetter = new Typesetter(opened, { characters: 1000 });
+    const often = typesetter.shape(plain);
+    for (let i = 0; i < 100; i++) {
+      typesetter.shape(paragraph(`Line ${i}`));
+      expect(typesetter.shape(plain)).toBe(often);
+    }
+    const before = typesetter.counts.shaped;
+    typesetter.shape(paragraph('Line 99'));
+    expect(typesetter.counts.shaped).toBe(before);
+    typesetter.shape(paragraph('Line 0'));
+    expect(typesetter.counts.shaped).toBe(before + 1);
+  });
+
+  it('does not keep a paragraph that is larger than all it may keep', () => {
+    const typesetter = new Typesetter(opened, { characters: 1000 });
+    typesetter.shape(plain);
+    const long = paragraph('word '.repeat(400));
+    expect(typesetter.shape(long)).not.toBe(typesetter.shape(long));
+    typesetter.shape(plain);
+    expect(typesetter.counts).toEqual({ shaped: 3, hits: 1 });
+  });
+
+  it('forgets all when asked to', () => {
+    const typesetter = new Typesetter(opened);
+    const first = typesetter.shape(plain);
+    typesetter.clear();
+    expect(typesetter.shape(plain)).not.toBe(first);
+    expect(typesetter.counts).toEqual({ shaped: 2, hits: 0 });
+  });
+
+  it('takes faces of its own Faces only: the ids of others mean other fonts', () => {
+    const typesetter = new Typesetter(new Faces());
+    expect(() => typesetter.shape(plain)).toThrow(/its own Faces/);
+  });
+});
