@@ -9,7 +9,8 @@ import {
   throwIfErrors,
   warning,
 } from '../diagnostics/index.ts';
-import { helplineFault } from './helpline.ts';
+import { declaredNumbers, numberProblems } from './declared.ts';
+import { deepFreeze } from './frozen.ts';
 import { inlineNodes, parseInline, plainText } from './inline.ts';
 import { readingGrade } from './reading-level.ts';
 import { type Block, type GuideData, guideSchema } from './schema.ts';
@@ -47,7 +48,7 @@ export function loadGuide(folder: string): Guide {
   const parsed = guideSchema.safeParse(source.value);
   if (!parsed.success)
     throw new PressError(parsed.error.issues.flatMap((issue) => schemaProblems(issue, source)));
-  const { data } = parsed;
+  const data: GuideData = deepFreeze(parsed.data);
   const texts = collectTexts(data);
   const place = (key: string): Place => {
     const text = texts.get(key);
@@ -55,7 +56,7 @@ export function loadGuide(folder: string): Guide {
   };
   const problems = [
     ...checkIds(data, source),
-    ...checkHelplines(data, source),
+    ...checkNumbers(data, source),
     ...checkBlocks(data, source, folder),
     ...checkTexts(data, texts, place),
     ...checkReading(data, texts, place),
@@ -70,7 +71,7 @@ export function loadGuide(folder: string): Guide {
       ),
     );
   throwIfErrors(problems);
-  return { folder, file, data, texts, warnings: problems, place };
+  return Object.freeze({ folder, file, data, texts, warnings: Object.freeze(problems), place });
 }
 
 function checkIds(data: GuideData, source: YamlSource): Problem[] {
@@ -101,12 +102,12 @@ function checkIds(data: GuideData, source: YamlSource): Problem[] {
 
 function blockLists(data: GuideData): [readonly Block[], (string | number)[]][] {
   return [
-    ...(data.opening ? [[data.opening.blocks, ['opening', 'blocks']] as [Block[], string[]]] : []),
-    ...data.sections.map((section, i): [Block[], (string | number)[]] => [
+    ...(data.opening ? [[data.opening.blocks, ['opening', 'blocks']] as [readonly Block[], string[]]] : []),
+    ...data.sections.map((section, i): [readonly Block[], (string | number)[]] => [
       section.blocks,
       ['sections', i, 'blocks'],
     ]),
-    ...(data.closing ? [[data.closing.blocks, ['closing', 'blocks']] as [Block[], string[]]] : []),
+    ...(data.closing ? [[data.closing.blocks, ['closing', 'blocks']] as [readonly Block[], string[]]] : []),
     [data.disclosure.blocks, ['disclosure', 'blocks']],
   ];
 }
@@ -117,19 +118,15 @@ function allBlocks(data: GuideData): { block: Block; path: (string | number)[] }
   );
 }
 
-function checkHelplines(data: GuideData, source: YamlSource): Problem[] {
-  return Object.entries(data.helplines).flatMap(([name, helpline]) => {
-    const fault = helplineFault(helpline);
-    if (fault === undefined) return [];
-    return [
-      problem(
-        'HELPLINE_INVALID',
-        `The helpline "${name}" is wrong: ${fault}.`,
-        source.place(['helplines', name, 'dial']),
-        'dial is the whole number as phones dial it; display is the same number as people read it.',
-      ),
-    ];
-  });
+function checkNumbers(data: GuideData, source: YamlSource): Problem[] {
+  const declared = declaredNumbers(data);
+  return declared.flatMap((number, i) =>
+    numberProblems(
+      number,
+      declared.slice(0, i),
+      source.place([number.kind === 'helpline' ? 'helplines' : 'numbers', number.name, 'dial']),
+    ),
+  );
 }
 
 function checkBlocks(data: GuideData, source: YamlSource, folder: string): Problem[] {

@@ -1,5 +1,11 @@
 import { createRequire } from 'node:module';
-import type { Helpline } from './schema.ts';
+
+/** A number as people read it and as phones dial it. */
+export interface NumberPair {
+  readonly display: string;
+  /** `+18003151376`, or a short code: `911`. */
+  readonly dial: string;
+}
 
 /** Numbers that are dialled as they are; the library calls them invalid. */
 const shortCodes: ReadonlySet<string> = new Set([
@@ -9,16 +15,29 @@ const shortCodes: ReadonlySet<string> = new Set([
 /** Loads the library when it is first needed: it takes 80 ms. */
 const require = createRequire(import.meta.url);
 
-/** What is wrong with a helpline's number, as the end of a sentence; undefined when it is right. */
-export function helplineFault({ display, dial }: Pick<Helpline, 'display' | 'dial'>): string | undefined {
+/** Digits of a short code that a guide declares under `numbers` (E.164 numbers are longer). */
+const shortest = 3;
+const longestShort = 6;
+
+/**
+ * What is wrong with a number, as the end of a sentence; undefined when it is right. A helpline's short code is a known
+ * one; under `numbers` a guide may declare any.
+ */
+export function helplineFault(
+  { display, dial }: NumberPair,
+  kind: 'helpline' | 'number' = 'helpline',
+): string | undefined {
   const shown = display.replace(/\D/g, '');
   const dialled = dial.replace(/\D/g, '');
   if (shown === '' || !dialled.endsWith(shown))
     return `the display ${display} is not the end of the number dialled, ${dial}`;
-  if (!dial.startsWith('+'))
+  if (!dial.startsWith('+')) {
+    if (shown !== dialled) return `the display ${display} has not all digits of ${dial}`;
+    if (kind === 'number' && dialled.length >= shortest && dialled.length <= longestShort) return undefined;
     return shortCodes.has(dialled)
       ? undefined
       : `${dial} is neither an international number nor a known short code`;
+  }
   if (dialled.length - shown.length > 3)
     return `the display ${display} leaves out more than the country code of ${dial}`;
   const { isValidPhoneNumber } = require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');

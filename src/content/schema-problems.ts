@@ -25,7 +25,9 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
         'Say in alt: what the picture shows, for those who do not see it.',
       ),
     ];
-  const isNumber = issue.path[0] === 'helplines' && ['display', 'dial'].includes(String(issue.path.at(-1)));
+  const isNumber =
+    ['helplines', 'numbers'].includes(String(issue.path[0])) &&
+    ['display', 'dial'].includes(String(issue.path.at(-1)));
   return [
     problem(
       isNumber ? 'HELPLINE_INVALID' : 'CONTENT_INVALID',

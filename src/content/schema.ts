@@ -45,9 +45,14 @@ export const block = z.discriminatedUnion('kind', [
 ]);
 const blocks = z.array(block).min(1).max(40);
 
-const helpline = z.strictObject({
+/** A number as people read it, and as phones dial it. */
+const pair = {
   display: z.string().regex(/^[0-9 ()+-]{3,24}$/, 'only digits, spaces, ( ) + and -'),
   dial: z.string().regex(/^\+?[0-9]{3,15}$/, 'an international number such as +18003151376, or a short code'),
+};
+export const numberSchema = z.strictObject(pair);
+const helpline = z.strictObject({
+  ...pair,
   call: text,
   answers: text,
   claims: text.optional(),
@@ -68,6 +73,8 @@ export const guideSchema = z.strictObject({
   kicker: text.optional(),
   overview: text.optional(),
   helplines: z.strictObject({ main: helpline }).catchall(helpline),
+  /** Every other number that may be dialled. */
+  numbers: z.record(id, numberSchema).optional(),
   opening: part.optional(),
   sections: z
     .array(z.strictObject({ id, line: text, blocks }))
@@ -80,9 +87,12 @@ export const guideSchema = z.strictObject({
   review: z.strictObject({ by: text, on: date }).optional(),
 });
 
-export type GuideData = z.infer<typeof guideSchema>;
-export type Block = z.infer<typeof block>;
-export type Helpline = z.infer<typeof helpline>;
+/** The same, read-only all the way down. */
+export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+export type GuideData = DeepReadonly<z.infer<typeof guideSchema>>;
+export type Block = DeepReadonly<z.infer<typeof block>>;
+export type Helpline = DeepReadonly<z.infer<typeof helpline>>;
 
 /** JSON Schema of `guide.yaml`, for editors. */
 export function guideJsonSchema(): string {
