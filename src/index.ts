@@ -1,7 +1,14 @@
 import { type Guide, loadGuide } from './content/index.ts';
 import { type Code, PressError, type Problem } from './diagnostics/index.ts';
 import { defaultJob, type Folders, type Job, type Printed, printJob, shippedFolders } from './press/index.ts';
-import { type Check, type Expectation, type Proof, prove } from './proof/index.ts';
+import {
+  type Check,
+  type Expectation,
+  type Proof,
+  parseExpectation,
+  prove,
+  type Verdict,
+} from './proof/index.ts';
 
 /** What to print: product and locale, and what differs from the defaults. */
 export type PrintOptions = Pick<Job, 'product' | 'locale'> &
@@ -17,11 +24,12 @@ export function print(guide: Guide, options: PrintOptions): Printed {
 }
 
 /**
- * Proves a finished file again. Without an expectation (from a `.proof.json`) what would need one is not checked.
- * @throws PressError PDF_UNREADABLE
+ * Proves a finished file again. Without an expectation (from a `.proof.json`) what would need one is not checked, and
+ * the verdict is `not checked`: never `proved`.
+ * @throws PressError PDF_UNREADABLE, EXPECTATION_INVALID
  */
 export function proof(bytes: Uint8Array, expectation?: Expectation): Proof {
-  return prove(bytes, expectation);
+  return prove(bytes, expectation === undefined ? undefined : parseExpectation(expectation));
 }
 
 export {
@@ -36,4 +44,5 @@ export {
   type Printed,
   type Problem,
   type Proof,
+  type Verdict,
 };

@@ -80,9 +80,17 @@ export const catalogue = {
   IMPRINT_MISSING: "A piece does not print its guide's version, date and locale.",
   // the finished file
   PDF_UNREADABLE: 'The file is not a PDF that the reader understands.',
+  PDF_TOO_COSTLY: 'Reading the file takes more time, work or memory than any file of the press.',
+  PDF_OTHER: 'The file is not the one that its record was made of.',
+  EXPECTATION_INVALID: 'What a file must hold (an expectation or a .proof.json) does not keep to its schema.',
   PDF_STRUCTURE:
     'The structure tree of the file is broken: content without an owner, or the other way round.',
   TEXT_LOST: 'Text of the guide is not in the finished file, or not as it was.',
+  TEXT_FOREIGN: "The finished file says what is neither the guide's text nor a word of its product.",
+  LINK_WRONG:
+    'A link leads where the guide does not, shows another number than it dials, or lies over a number.',
+  QR_UNREADABLE: 'A QR code that should be on a page cannot be read back from it.',
+  QR_WRONG: 'A QR code says something else than the job asks for.',
   METADATA_MISSING: 'The title, language or identification of the file is missing.',
   FONT_NOT_EMBEDDED: 'A font of the file is not embedded or has no Unicode map.',
   // calling

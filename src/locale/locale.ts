@@ -19,6 +19,8 @@ export interface Locale {
   /** A word of the products (`press.json`). @throws PressError TRANSLATION_MISSING */
   word(key: string, values?: Readonly<Record<string, string | number>>): string;
   readonly hasWord: (key: string) => boolean;
+  /** All words of the products, marks and placeholders and all. */
+  words(): readonly string[];
 }
 
 /**
@@ -77,6 +79,7 @@ function makeLocale(
       return instance.t(key, { ns: 'guide', keySeparator: false, skipInterpolation: true });
     },
     hasWord: (key) => instance.exists(key, { ns: 'press' }),
+    words: () => leavesOf(words.value),
     word(key, values = {}) {
       if (
         typeof instance.t(key, { ns: 'press', ...values, returnObjects: true, skipInterpolation: true }) !==
@@ -98,6 +101,12 @@ function makeLocale(
       return instance.t(key, { ns: 'press', ...values, nest: false });
     },
   };
+}
+
+/** The strings of a JSON value, in order. */
+function leavesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [];
 }
 
 /** Notes of a draft that its language makes it less sure. */

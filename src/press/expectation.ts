@@ -20,7 +20,9 @@ export function expect(
 ): Expectation {
   const { data } = guide;
   const helpline = data.helplines.main;
-  const texts = carriedKeys(product, [...guide.texts.keys()]).map((key) => ({
+  const uri = `tel:${helpline.dial}`;
+  const carried = carriedKeys(product, [...guide.texts.keys()]);
+  const texts = carried.map((key) => ({
     key,
     text: plainText(parseInline(locale.text(key)), guide),
     language: locale.tag,
@@ -28,7 +30,7 @@ export function expect(
   }));
   const disclosure = disclosureKeys(guide);
   return {
-    format: 1,
+    format: 2,
     guide: { id: data.id, version: data.version, date: data.date },
     locale: locale.tag,
     direction: languageOf(locale.tag).direction,
@@ -37,10 +39,15 @@ export function expect(
     edition: job.edition,
     purpose: job.purpose,
     title: plainText(parseInline(locale.text('title')), guide),
-    helpline: { display: helpline.display, uri: `tel:${helpline.dial}`, minSize: product.helpline.minSize },
+    helpline: { display: helpline.display, uri, minSize: product.helpline.minSize },
+    numbers: numbersOf(guide, locale, carried),
+    loud: product.helpline.loud,
     pointer: plainText(parseInline(locale.word('who')), guide),
     sheets: areas(imposed),
     texts,
+    words: wordsOf(guide, locale, carried),
+    links: carried.flatMap((key) => linksIn(guide, locale, key)).filter(({ uri }) => !uri.startsWith('tel:')),
+    qr: { content: job.qr ?? uri, pages: product.qr },
     disclosure: {
       version: data.disclosure.version,
       hash: disclosureHash(guide, locale),
@@ -52,6 +59,45 @@ export function expect(
     translation: locale.translation,
     minSize: product.floors.text,
   };
+}
+
+/** Every number that the guide declares. Numbers of links in texts count, until the guide declares those too. */
+function numbersOf(guide: Guide, locale: Locale, keys: readonly string[]): Expectation['numbers'] {
+  const declared = Object.values(guide.data.helplines).map(({ display, dial }) => ({
+    display,
+    uri: `tel:${dial}`,
+  }));
+  const linked = keys
+    .flatMap((key) => linksIn(guide, locale, key))
+    .filter(
+      ({ uri, text }) =>
+        uri.startsWith('tel:') && /\d/.test(text) && !declared.some((number) => number.uri === uri),
+    )
+    .map(({ uri, text }) => ({ display: text, uri }));
+  return [...declared, ...linked];
+}
+
+/** Links of a text: where to, and what is shown. */
+function linksIn(guide: Guide, locale: Locale, key: string): Expectation['links'] {
+  return [...inlineNodes(parseInline(locale.text(key)))].flatMap((node) =>
+    node.kind === 'link' ? [{ uri: node.href, text: plainText(node.children, guide) }] : [],
+  );
+}
+
+/** Stands for a value within a word: no text has it. */
+const value = '\ue000';
+
+/** The products' words, in pieces between their values, and the texts of the guide that a product need not carry. */
+function wordsOf(guide: Guide, locale: Locale, carried: readonly string[]): string[] {
+  const own = new Set(carried);
+  const others = [...guide.texts.keys()].filter((key) => !own.has(key));
+  const pieces = [
+    ...locale
+      .words()
+      .flatMap((word) => plainText(parseInline(word.replace(/\{\{[^}]*\}\}/g, value)), guide).split(value)),
+    ...others.map((key) => plainText(parseInline(locale.text(key)), guide)),
+  ];
+  return [...new Set(pieces.map((piece) => piece.trim()).filter((piece) => piece !== ''))];
 }
 
 /** The phrases of a text that are marked as another language than the page's. */

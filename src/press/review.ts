@@ -8,7 +8,7 @@ import { type Locale, languageOf, loadLocale, translationFiles } from '../locale
 import { checkContrast, checkPages, checkSizes, paintPages } from '../paint/index.ts';
 import { writePdf } from '../pdf/index.ts';
 import { papers } from '../product/index.ts';
-import { type Expectation, type Proof, proofProblems, prove } from '../proof/index.ts';
+import { type Expectation, type Proof, proofProblems, prove, verdictOf } from '../proof/index.ts';
 import { parseStyleSheet, styleDocument } from '../style/index.ts';
 import { compileTemplate, imprintOf, textView, type View } from '../template/index.ts';
 import { disclosureHash } from './expectation.ts';
@@ -140,7 +140,8 @@ function unnamed({ tag, translation }: Locale, { name }: Notice, file: string): 
 function proveReview(bytes: Uint8Array, expectation: Expectation): Proof {
   const proof = prove(bytes, expectation, producer());
   const checks = proof.checks.filter(({ code }) => !promisesOfProducts.has(code));
-  const held = { ...proof, checks, passed: checks.every(({ status }) => status !== 'failed') };
+  const verdict = verdictOf(checks, expectation);
+  const held: Proof = { ...proof, checks, verdict, passed: verdict === 'proved' };
   if (!held.passed) throw new PressError(proofProblems(held));
   return held;
 }
@@ -229,7 +230,7 @@ function expectReview(
   const plain = (text: string) => plainText(parseInline(text), guide);
   const { main } = data.helplines;
   return {
-    format: 1,
+    format: 2,
     guide: { id: data.id, version: data.version, date: data.date },
     // The sheet itself is in English; its cells are in their own languages.
     locale: 'en',
@@ -240,6 +241,8 @@ function expectReview(
     purpose: 'office',
     title: titleOf(guide, source, target.tag),
     helpline: { display: main.display, uri: `tel:${main.dial}`, minSize: 12 },
+    numbers: Object.values(data.helplines).map(({ display, dial }) => ({ display, uri: `tel:${dial}` })),
+    loud: [],
     pointer: exactly,
     sheets,
     texts: [
@@ -254,6 +257,10 @@ function expectReview(
         ]),
       ),
     ],
+    // What a working paper says beside the pairs is its template's.
+    words: [],
+    links: [],
+    qr: { content: `tel:${main.dial}`, pages: [] },
     disclosure: {
       version: data.disclosure.version,
       hash: disclosureHash(guide, target),

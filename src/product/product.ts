@@ -26,6 +26,8 @@ const productSchema = z.strictObject({
   carries: z.array(z.string()).min(1),
   floors: z.strictObject({ text: points, body: points, disclosure: points.min(9) }),
   helpline: z.strictObject({ loud: z.array(z.string()).min(1), minSize: points }),
+  /** Pages that have a QR code. */
+  qr: z.array(z.string()).default([]),
 });
 
 type ProductData = z.infer<typeof productSchema>;
@@ -114,7 +116,7 @@ function parseProduct(text: string, file: string, folder: string): Product {
 }
 
 /** Fields that are right by themselves, and wrong together. */
-function contradictions({ fold, pages, fit, floors, helpline }: ProductData, file: string): Problem[] {
+function contradictions({ fold, pages, fit, floors, helpline, qr }: ProductData, file: string): Problem[] {
   const problems: Problem[] = [];
   const refuse = (message: string, hint: string) =>
     problems.push(problem('PRODUCT_INVALID', message, { file }, hint));
@@ -134,6 +136,8 @@ function contradictions({ fold, pages, fit, floors, helpline }: ProductData, fil
   for (const name of helpline.loud)
     if (!names.includes(name))
       refuse(`There is no page "${name}" for a loud helpline.`, suggest(name, names));
+  for (const name of qr)
+    if (!names.includes(name)) refuse(`There is no page "${name}" for a QR code.`, suggest(name, names));
   return problems;
 }
 

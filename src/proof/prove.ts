@@ -7,7 +7,7 @@ import { checkLanguages, checkStructure } from './check-structure.ts';
 import { checkGlyphs, checkTexts } from './check-text.ts';
 import { Unreadable } from './object.ts';
 import { type Document, readDocument } from './read.ts';
-import type { Check, Expectation, Proof } from './types.ts';
+import type { Check, Expectation, Proof, Verdict } from './types.ts';
 import { notChecked } from './verdict.ts';
 
 /**
@@ -48,7 +48,7 @@ const expected = [
 
 /**
  * Proves what a finished file promises. All checks run; none stops another. Without an expectation, what would need one
- * is not checked. `producer` names the package that made the proof.
+ * is not checked, and the verdict is so. `producer` names the package that made the proof.
  * @throws PressError PDF_UNREADABLE
  */
 export function prove(bytes: Uint8Array, expectation?: Expectation, producer = 'helpline-press'): Proof {
@@ -62,10 +62,12 @@ export function prove(bytes: Uint8Array, expectation?: Expectation, producer = '
     checkContrast(document),
     ...checkMetadata(document, expectation),
   ]);
+  const verdict = verdictOf(checks, expectation);
   return {
-    format: 1,
+    format: 2,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    passed: checks.every(({ status }) => status !== 'failed'),
+    verdict,
+    passed: verdict === 'proved',
     checks,
     notices: noticesOf(expectation),
     made: {
@@ -76,6 +78,12 @@ export function prove(bytes: Uint8Array, expectation?: Expectation, producer = '
     },
     ...(expectation === undefined ? {} : { expectation }),
   };
+}
+
+/** Without an expectation nothing is proved, however well the file is made. */
+export function verdictOf(checks: readonly Check[], expectation: Expectation | undefined): Verdict {
+  if (checks.some(({ status }) => status === 'failed')) return 'not proved';
+  return expectation === undefined ? 'not checked' : 'proved';
 }
 
 function noticesOf(expectation: Expectation | undefined): string[] {

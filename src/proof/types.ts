@@ -2,7 +2,7 @@ import type { Code } from '../diagnostics/index.ts';
 
 /** What a finished file must hold; written by `press` from guide, locale and product, never from rendered HTML. */
 export interface Expectation {
-  readonly format: 1;
+  readonly format: 2;
   readonly guide: { readonly id: string; readonly version: string; readonly date: string };
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
@@ -18,6 +18,10 @@ export interface Expectation {
     /** Smallest size in pt for loud and quiet printings. */
     readonly minSize: number;
   };
+  /** Every number that may be dialled, the helpline's among them: as shown, and as a link dials it. */
+  readonly numbers: readonly { readonly display: string; readonly uri: string }[];
+  /** Pages (panels) on which the number is content that is read out and opens the dialler. */
+  readonly loud: readonly string[];
   /** Words that must stand beside each printing of the number ("Who answers?"). */
   readonly pointer: string;
   /** Sheets in file order with the areas (panels) that must each show the number; pt, y down from the top left. */
@@ -40,6 +44,12 @@ export interface Expectation {
     readonly language: string;
     readonly alt?: boolean;
   }[];
+  /** What pages may say beside the texts, in pieces between values: the products' words, the guide's other texts. */
+  readonly words: readonly string[];
+  /** Links that the texts make: where to, and what is shown. Those of {@link numbers} are not listed. */
+  readonly links: readonly { readonly uri: string; readonly text: string }[];
+  /** What any QR code must say, and the pages (panels) that have one. */
+  readonly qr: { readonly content: string; readonly pages: readonly string[] };
   /** Texts of the disclosure in order (also among `texts`), with its floor in pt. */
   readonly disclosure: {
     readonly version: string;
@@ -73,10 +83,15 @@ export interface Check {
   readonly detail: string;
 }
 
+/** `not checked`: nothing that was looked at is wrong, but what the file must say was not known. */
+export type Verdict = 'proved' | 'not proved' | 'not checked';
+
 export interface Proof {
-  readonly format: 1;
+  readonly format: 2;
   /** SHA-256 of the file, hex. */
   readonly sha256: string;
+  readonly verdict: Verdict;
+  /** The verdict is `proved`. */
   readonly passed: boolean;
   readonly checks: readonly Check[];
   /** Drafts and other things a person must know before handing out. */

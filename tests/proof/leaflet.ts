@@ -166,7 +166,7 @@ const area = { x: 0, y: 0, width: 200, height: 300, rotate: 0 } as const;
 
 /** What the leaflet promises. */
 export const expectation: Expectation = {
-  format: 1,
+  format: 2,
   guide: { id: 'guide', version: '1.0.0', date: '2026-11-23' },
   locale: 'en',
   direction: 'ltr',
@@ -176,6 +176,8 @@ export const expectation: Expectation = {
   purpose: 'screen',
   title: 'Heroin & you',
   helpline: { display: '800-315-1376', uri: 'tel:+18003151376', minSize: 14 },
+  numbers: [{ display: '800-315-1376', uri: 'tel:+18003151376' }],
+  loud: ['cover', 'back'],
   pointer: 'Who answers?',
   sheets: ['cover', 'middle', 'back'].map((name) => ({
     width: 200,
@@ -192,6 +194,9 @@ export const expectation: Expectation = {
     { key: 'disclosure.who', text: 'A treatment centre.', language: 'en' },
     { key: 'disclosure.paid', text: 'It may be paid for it.', language: 'en' },
   ],
+  words: [],
+  links: [],
+  qr: { content: 'tel:+18003151376', pages: [] },
   disclosure: {
     version: '2026-11',
     hash: 'abc123',

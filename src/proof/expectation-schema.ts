@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { numberFault } from './number.ts';
+import type { Expectation } from './types.ts';
+
+/** Bounds of what is read from a record: far above any job, far below what could keep a machine busy. */
+const most = { text: 20_000, texts: 20_000, sheets: 5000, areas: 64, numbers: 200, links: 2000 } as const;
+
+const text = z.string().min(1).max(most.text);
+const name = z.string().min(1).max(200);
+/** A size or place on paper, pt: up to about 7 m. */
+const length = z.number().min(0).max(20_000);
+const size = z.number().positive().max(2000);
+const date = z.iso.date();
+const shown = z.string().min(2).max(40).regex(/\d/, 'a number has digits');
+const uri = z.string().regex(/^tel:\+?\d{2,15}$/, 'a number is dialled by tel: and its digits');
+
+const area = z.strictObject({
+  page: name,
+  x: z.number().min(-20_000).max(20_000),
+  y: z.number().min(-20_000).max(20_000),
+  width: length,
+  height: length,
+  rotate: z.literal([0, 90, 180, 270]),
+});
+
+const expectationSchema: z.ZodType<Expectation> = z.strictObject({
+  format: z.literal(2),
+  guide: z.strictObject({ id: name, version: name, date }),
+  locale: name,
+  direction: z.enum(['ltr', 'rtl']),
+  product: name,
+  paper: name,
+  edition: name,
+  purpose: z.enum(['screen', 'office', 'press']),
+  title: text,
+  helpline: z.strictObject({ display: shown, uri, minSize: size }),
+  numbers: z
+    .array(z.strictObject({ display: shown, uri }))
+    .min(1)
+    .max(most.numbers),
+  loud: z.array(name).max(most.areas),
+  pointer: text,
+  sheets: z
+    .array(z.strictObject({ width: length, height: length, areas: z.array(area).min(1).max(most.areas) }))
+    .min(1)
+    .max(most.sheets),
+  texts: z
+    .array(
+      z.strictObject({
+        key: z.string().min(1).max(500),
+        text,
+        language: name,
+        alt: z.boolean().exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(most.texts),
+  words: z.array(text).max(most.texts),
+  links: z.array(z.strictObject({ uri: z.string().min(1).max(2000), text })).max(most.links),
+  qr: z.strictObject({ content: z.string().min(1).max(3000), pages: z.array(name).max(most.areas) }),
+  disclosure: z.strictObject({
+    version: name,
+    hash: z.string().min(1).max(128),
+    keys: z.array(z.string().min(1).max(500)).max(most.texts),
+    minSize: size,
+  }),
+  phrases: z.array(z.strictObject({ text, language: name })).max(most.texts),
+  imprint: text,
+  translation: z.strictObject({
+    status: z.enum(['source', 'machine-draft', 'human-draft', 'reviewed']),
+    reviewedBy: text.exactOptional(),
+    reviewedOn: date.exactOptional(),
+    unsure: z.literal(true).exactOptional(),
+  }),
+  minSize: size,
+});
+
+/** What a `.proof.json` says of the file that it was made of; all that it found is found anew. */
+export interface PrintRecord {
+  readonly expectation: Expectation;
+  /** SHA-256 of that file, hex. */
+  readonly sha256: string;
+}
+
+const recordSchema = z.object({
+  expectation: expectationSchema,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 has 64 hexadecimal digits'),
+});
+
+const hint = 'Print the file again: a record is never written by hand.';
+
+/**
+ * Takes what a record or a caller says a file must hold. `file` is where it was read from.
+ * @throws PressError EXPECTATION_INVALID: all that is wrong, each with its path.
+ */
+export function parseExpectation(value: unknown, file?: string): Expectation {
+  return parse(expectationSchema, value, file, (expectation) => expectation);
+}
+
+/** The same of a whole `.proof.json`. @throws PressError EXPECTATION_INVALID */
+export function parseRecord(value: unknown, file?: string): PrintRecord {
+  return parse(recordSchema, value, file, ({ expectation }) => expectation);
+}
+
+function parse<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  file: string | undefined,
+  part: (read: T) => Expectation,
+): T {
+  const refuse = (key: string, message: string): Problem =>
+    problem(
+      'EXPECTATION_INVALID',
+      `${key === '' ? 'The expectation' : key}: ${message}.`,
+      { ...(file === undefined ? {} : { file }), ...(key === '' ? {} : { key }) },
+      hint,
+    );
+  const parsed = schema.safeParse(value);
+  if (!parsed.success)
+    throw new PressError(
+      parsed.error.issues
+        .slice(0, 20)
+        .map(({ path, message }) => refuse(path.map(String).join('.'), message)),
+    );
+  const problems = contradictions(part(parsed.data)).map(([key, message]) => refuse(key, message));
+  if (problems.length > 0) throw new PressError(problems);
+  return parsed.data;
+}
+
+/** Parts that are right by themselves, and wrong together. */
+function contradictions({
+  helpline,
+  numbers,
+  texts,
+  disclosure,
+}: Expectation): [key: string, message: string][] {
+  const wrong: [string, string][] = [];
+  if (!numbers.some(({ display, uri }) => display === helpline.display && uri === helpline.uri))
+    wrong.push(['helpline', 'it is not among the numbers']);
+  numbers.forEach((number, i) => {
+    const fault = numberFault(number);
+    if (fault !== undefined) wrong.push([`numbers.${i}`, fault]);
+  });
+  const keys = new Set(texts.map(({ key }) => key));
+  disclosure.keys.forEach((key, i) => {
+    if (!keys.has(key)) wrong.push([`disclosure.keys.${i}`, `there is no text "${key}"`]);
+  });
+  return wrong;
+}
