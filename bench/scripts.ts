@@ -5,12 +5,8 @@ import { type Writing, writingOf } from '../scripts/udhr/script-of.ts';
 import { fitted, jobOf } from '../scripts/udhr/set.ts';
 import { openWorkshop } from '../scripts/udhr/workshop.ts';
 import type { Guide } from '../src/content/index.ts';
-import { impose } from '../src/imposition/index.ts';
 import { languageOf } from '../src/locale/index.ts';
-import { writePdf } from '../src/pdf/index.ts';
-import { expect } from '../src/press/expectation.ts';
-import { prepare, printJob } from '../src/press/index.ts';
-import { metadataOf } from '../src/press/metadata.ts';
+import { Press } from '../src/press/index.ts';
 import { Typst } from './typst.ts';
 
 /**
@@ -73,15 +69,14 @@ const subjects = Object.entries(texts).map(([code, family]): Subject => {
   return { declaration: set, writing, family, pages, times: { typst: [], unproved: [], proved: [] } };
 });
 
-/** The job without its last step. */
-function unproved(guide: Guide): void {
-  const job = jobOf(guide);
-  const { pages, plan, document, product, locale, imprint } = prepare(guide, job, workshop.folders);
-  const { direction } = languageOf(locale.tag);
-  const imposed = impose(pages, plan, 'screen', { direction, duplex: 'short' });
-  const metadata = metadataOf(expect(guide, locale, product, job, imposed, imprint));
-  writePdf({ document, imposed, metadata });
-}
+/** Time of the last step of the job in hand. */
+let proving = 0;
+const press = new Press(workshop.folders, (step, work) => {
+  const start = performance.now();
+  const result = work();
+  if (step === 'prove') proving = performance.now() - start;
+  return result;
+});
 
 let serial = 1000;
 /** The guide of a text that was never set before. */
@@ -97,17 +92,19 @@ function plain({ declaration, writing, family }: Subject): void {
 
 for (let round = -warmUp; round < rounds; round++)
   for (const subject of subjects) {
-    const guides = [fresh(subject), fresh(subject)] as const;
+    const guide = fresh(subject);
     workshop.setPages(subject.pages);
     const works = {
       typst: () => plain(subject),
-      unproved: () => unproved(guides[0]),
-      proved: () => printJob(guides[1], jobOf(guides[1]), workshop.folders),
+      proved: () => press.run(guide, jobOf(guide)),
     };
     for (const [name, work] of Object.entries(works)) {
       const start = performance.now();
       work();
-      if (round >= 0) subject.times[name as keyof typeof works].push(performance.now() - start);
+      if (round < 0) continue;
+      const time = performance.now() - start;
+      subject.times[name as keyof typeof works].push(time);
+      if (name === 'proved') subject.times.unproved.push(time - proving);
     }
   }
 

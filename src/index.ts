@@ -1,6 +1,16 @@
 import { type Guide, loadGuide } from './content/index.ts';
 import { type Code, PressError, type Problem } from './diagnostics/index.ts';
-import { defaultJob, type Folders, type Job, type Printed, printJob, shippedFolders } from './press/index.ts';
+import {
+  defaultJob,
+  type Folders,
+  type Impression,
+  type Job,
+  type Plate,
+  Press,
+  type Printed,
+  type Setting,
+  sourceDate,
+} from './press/index.ts';
 import {
   type Check,
   type Expectation,
@@ -20,7 +30,7 @@ export type PrintOptions = Pick<Job, 'product' | 'locale'> &
  */
 export function print(guide: Guide, options: PrintOptions): Printed {
   const { folders, ...job } = options;
-  return printJob(guide, { ...defaultJob, ...job }, { ...shippedFolders(), ...folders });
+  return new Press(folders).run(guide, { ...defaultJob, date: sourceDate(process.env), ...job });
 }
 
 /**
@@ -38,11 +48,15 @@ export {
   type Expectation,
   type Folders,
   type Guide,
+  type Impression,
   type Job,
   loadGuide,
+  type Plate,
+  Press,
   PressError,
   type Printed,
   type Problem,
   type Proof,
+  type Setting,
   type Verdict,
 };

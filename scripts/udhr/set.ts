@@ -1,14 +1,7 @@
 import type { Guide } from '../../src/content/index.ts';
 import { PressError, type Problem } from '../../src/diagnostics/index.ts';
-import { parseDocument } from '../../src/document/index.ts';
-import { layoutDocument } from '../../src/layout/index.ts';
-import { loadLocale } from '../../src/locale/index.ts';
-import { defaultJob, type Job, type Printed, prepare, printJob } from '../../src/press/index.ts';
-import { layoutInput } from '../../src/press/prepare.ts';
-import { typesetter } from '../../src/press/standing.ts';
-import { loadProduct, pagesOf } from '../../src/product/index.ts';
-import { parseStyleSheet, styleDocument } from '../../src/style/index.ts';
-import { compileTemplate } from '../../src/template/index.ts';
+import { defaultJob, type Job, type Printed } from '../../src/press/index.ts';
+import { setParagraphMemo } from '../../src/text/index.ts';
 import { type Declaration, mapTexts, textsOf } from './declaration.ts';
 import { guideYaml } from './guide.ts';
 import { badBreaks } from './page-breaks.ts';
@@ -34,7 +27,6 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
-const size = 12;
 /** A text of which no face has more than this share of its characters would not be that text without them. */
 const mostLacking = 0.02;
 const mostPages = 80;
@@ -51,25 +43,18 @@ export const jobOf = (guide: Guide): Job => ({
 const named = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Lays a guide out on more pages than it fills: how many it takes, and which characters no face has. */
-function tryOut(guide: Guide, { folders, setPages }: Workshop): { pages: number; missing: string[] } {
+/** Sets a guide on more pages than it fills: how many it takes, and which characters no face has. */
+function tryOut(guide: Guide, { press, setPages }: Workshop): { pages: number; missing: string[] } {
   setPages(mostPages);
-  const product = loadProduct('declaration', folders.templates);
-  const plan = pagesOf(product, 'letter', undefined);
-  const { file, origins, css, render } = compileTemplate(product.folder, folders.templates, defaultJob.theme);
-  const html = render(guide, loadLocale(guide.data.locale, guide, folders.locales), {
-    product: product.id,
-    edition: defaultJob.edition,
-    paper: { name: 'letter', ...plan.sheet, orientation: plan.orientation },
-    qr: undefined,
-  });
-  const sheets = css.map((sheet) => parseStyleSheet(sheet.text, sheet.file));
-  const styled = styleDocument(parseDocument(html, { file, origins }), sheets, size);
-  const result = layoutDocument(styled, layoutInput(guide, plan, folders));
-  const used = result.pages.findLastIndex(({ children }) =>
-    children.some((fragment) => fragment.role === 'content'),
+  const { pages, problems } = press.plate(guide, jobOf(guide));
+  const used = pages.findLastIndex(({ items }) =>
+    items.some((item) => item.kind === 'text' && item.owner.kind === 'content'),
   );
-  return { pages: used + 1, missing: [...new Set(result.missing.map(({ character }) => character))] };
+  const missing = problems.flatMap(({ code, message }) => {
+    const point = code === 'GLYPH_MISSING' ? /\(U\+([0-9A-F]+)\)/.exec(message)?.[1] : undefined;
+    return point === undefined ? [] : [String.fromCodePoint(Number.parseInt(point, 16))];
+  });
+  return { pages: used + 1, missing: [...new Set(missing)] };
 }
 
 /** Says that a declaration cannot be set as what it is. */
@@ -117,13 +102,13 @@ export function setDeclaration(
     const { guide, set, pages, without } = fitted(declaration, writing, workshop);
     at = { ...at, pages, without };
     workshop.setPages(pages);
-    typesetter.clear(); // forgets what the trial shaped
+    setParagraphMemo(true); // forgets what the trial shaped
     const start = performance.now();
-    const prepared = prepare(guide, jobOf(guide), workshop.folders);
-    const printed: Printed = printJob(guide, jobOf(guide), workshop.folders, prepared);
+    const plate = workshop.press.plate(guide, jobOf(guide));
+    const printed = workshop.press.print(plate, jobOf(guide));
     const milliseconds = performance.now() - start;
     keep(printed);
-    const faults = [...differences(set, guide, printed), ...badBreaks(prepared.pages)];
+    const faults = [...differences(set, guide, printed), ...badBreaks(plate.pages)];
     return { ...facts, ...at, milliseconds, faults };
   } catch (error) {
     if (error instanceof Refused)

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Guide, loadGuide } from '../../src/content/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { loadLocale } from '../../src/locale/index.ts';
-import { type Folders, shippedFolders } from '../../src/press/index.ts';
+import { type Folders, Press, shippedFolders } from '../../src/press/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const product = 'declaration';
@@ -12,6 +12,7 @@ const product = 'declaration';
 /** A temporary folder in which guides are written and set; the shipped files are only read. */
 export interface Workshop {
   readonly folders: Folders;
+  readonly press: Press;
   /** The shipped guide, for its helpline and its disclosure. */
   readonly shipped: Guide;
   /** Writes a `guide.yaml` and loads it. */
@@ -45,6 +46,7 @@ export function openWorkshop(): Workshop {
   let guides = 0;
   return {
     folders,
+    press: new Press(folders),
     shipped: loadGuide(join(root, 'guides/heroin-detox')),
     guide(yaml) {
       const place = join(folder, `guide-${guides++}`);

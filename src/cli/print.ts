@@ -6,10 +6,11 @@ import { languages, publicLocales } from '../locale/index.ts';
 import {
   type Folders,
   fileName,
+  isSameSetting,
   type Job,
-  type Prepared,
-  prepare,
-  printJob,
+  type Plate,
+  Press,
+  sourceDate,
   writeWhole,
 } from '../press/index.ts';
 import { listProducts, papers } from '../product/index.ts';
@@ -81,6 +82,7 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders
     qr: flags.qr,
     theme: flags.theme,
     allowDrafts: flags.allowDrafts === true,
+    date: sourceDate(process.env),
   };
   return locales.flatMap((locale) =>
     products.flatMap((product) =>
@@ -110,17 +112,17 @@ export function runJobs(
   const guide = loadGuide(guideFolder);
   const jobs = jobsOf(flags, guide.data.locale, folders);
   const progress = new Progress(streams.err, jobs.length);
-  let layout: { key: string; prepared: Prepared } | undefined;
+  const press = new Press(folders);
+  let plate: Plate | undefined;
   const outcomes = jobs.map((job): Outcome => {
     const name = fileName(guide.data.id, job);
     const start = performance.now();
     try {
-      const key = [job.product, job.locale, job.paper].join();
-      if (layout?.key !== key) {
-        layout = undefined;
-        layout = { key, prepared: prepare(guide, job, folders) };
+      if (plate === undefined || !isSameSetting(plate.setting, job)) {
+        plate = undefined;
+        plate = press.plate(guide, job);
       }
-      const { bytes, proof, warnings } = printJob(guide, job, folders, layout.prepared);
+      const { bytes, proof, warnings } = press.print(plate, job);
       const path = join(flags.out, name);
       writeWhole([
         { path: path.replace(/\.pdf$/, '.proof.json'), content: `${JSON.stringify(proof, null, 2)}\n` },

@@ -2,7 +2,15 @@ import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { loadGuide } from '../content/index.ts';
 import { formatProblem, harmless } from '../diagnostics/index.ts';
-import { type Folders, type ReviewPaper, reviewPapers, shippedFolders, writeWhole } from '../press/index.ts';
+import {
+  type Folders,
+  Press,
+  type ReviewPaper,
+  reviewPapers,
+  shippedFolders,
+  sourceDate,
+  writeWhole,
+} from '../press/index.ts';
 import {
   type Claim,
   checkClaim,
@@ -110,7 +118,13 @@ async function review(
   streams: Streams,
 ): Promise<number> {
   const guide = loadGuide(guideFolder);
-  const { name, bytes, warnings } = reviewSheet(guide, flags.locale, flags.paper, foldersOf(flags));
+  const { name, bytes, warnings } = reviewSheet(
+    guide,
+    flags.locale,
+    flags.paper,
+    new Press(foldersOf(flags)),
+    sourceDate(process.env),
+  );
   const path = join(flags.out, name);
   writeWhole([{ path, content: bytes }]);
   for (const p of warnings) streams.err.write(`${formatProblem(p)}\n`);

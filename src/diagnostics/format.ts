@@ -13,7 +13,7 @@ function bounded(text: string): string {
 /** A problem as text for a terminal: headline, place, code frame, hint. No colour, no trailing newline. */
 export function formatProblem(p: Problem): string {
   const lines = [`${p.severity} ${p.code}: ${bounded(p.message)}`];
-  const { file, line, column, source, key, locale, page } = p.place;
+  const { file, line, column, source, key, locale, product, page } = p.place;
   // A path is never cut: half of it names another file.
   if (file !== undefined)
     lines.push(
@@ -22,6 +22,7 @@ export function formatProblem(p: Problem): string {
   const facts = [
     key === undefined ? '' : `key ${bounded(key)}`,
     locale === undefined ? '' : `locale ${bounded(locale)}`,
+    product === undefined ? '' : `product ${bounded(product)}`,
     page === undefined ? '' : `page ${bounded(page)}`,
   ].filter((fact) => fact !== '');
   if (facts.length > 0) lines.push(`  in ${facts.join(', ')}`);

@@ -14,6 +14,8 @@ export interface Place {
   key?: string;
   /** BCP 47 tag of the locale being printed. */
   locale?: string;
+  /** Id of the product being printed. */
+  product?: string;
   /** Name of the page (panel) or sheet. */
   page?: string;
 }

@@ -1,11 +1,21 @@
+export type { Step, Watch } from './equipment.ts';
 export { shippedFolders } from './folders.ts';
-export { defaultJob, type Folders, fileName, type Job } from './job.ts';
+export {
+  defaultJob,
+  type Folders,
+  fileName,
+  type Impression,
+  isSameSetting,
+  type Job,
+  type Setting,
+  sourceDate,
+} from './job.ts';
 export { writeWhole } from './output.ts';
-export { type Prepared, prepare } from './prepare.ts';
-export { type Printed, printJob } from './print.ts';
+export type { Plate } from './plate.ts';
+export { Press } from './press.ts';
+export type { Printed } from './print.ts';
 export {
   type PrintedReview,
-  printReview,
   type ReviewGroup,
   type ReviewPair,
   type ReviewPaper,

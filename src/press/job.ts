@@ -7,8 +7,8 @@ export interface Folders {
   readonly fonts: string;
 }
 
-/** One file to make: one guide, product, locale, paper, edition and purpose. */
-export interface Job {
+/** What decides a layout. Jobs of one guide and one setting are printed from one plate. */
+export interface Setting {
   readonly product: string;
   readonly locale: string;
   /** `letter`, `tabloid`, `a4`, `a3`, `a2`. */
@@ -16,27 +16,66 @@ export interface Job {
   /** Undefined: the product's first orientation. Named in the file name only when given. */
   readonly orientation: 'landscape' | 'portrait' | undefined;
   readonly edition: 'standard';
+  readonly theme: string;
+  /** Address for the QR code; undefined: the code dials the helpline. */
+  readonly qr: string | undefined;
+}
+
+/** How a plate is printed. */
+export interface Impression {
   readonly purpose: Purpose;
   /** How the printer turns the paper; only for folded products made for `office`. */
   readonly duplex: 'short' | 'long';
-  /** Address for the QR code; undefined: the code dials the helpline. */
-  readonly qr: string | undefined;
-  readonly theme: string;
   /** Print translations that no person reviewed for handing out. */
   readonly allowDrafts: boolean;
+  /** Date that the file bears, `2026-11-23T00:00:00Z`; undefined: the guide's. */
+  readonly date: string | undefined;
 }
+
+/** One file to make. */
+export type Job = Setting & Impression;
 
 /** What a job is when nothing is said. */
 export const defaultJob = {
   paper: 'letter',
   orientation: undefined,
   edition: 'standard',
+  theme: 'dawn',
+  qr: undefined,
   purpose: 'screen',
   duplex: 'short',
-  qr: undefined,
-  theme: 'dawn',
   allowDrafts: false,
+  date: undefined,
 } as const satisfies Partial<Job>;
+
+const settingFields: { readonly [field in keyof Setting]: true } = {
+  product: true,
+  locale: true,
+  paper: true,
+  orientation: true,
+  edition: true,
+  theme: true,
+  qr: true,
+};
+
+/** The setting of a job, and nothing else of it. */
+export function settingOf(job: Setting): Setting {
+  return Object.fromEntries(
+    Object.keys(settingFields).map((field) => [field, job[field as keyof Setting]]),
+  ) as unknown as Setting;
+}
+
+/** True when what is set for one job serves the other. */
+export function isSameSetting(a: Setting, b: Setting): boolean {
+  return (Object.keys(settingFields) as (keyof Setting)[]).every((field) => a[field] === b[field]);
+}
+
+/** The instant that `SOURCE_DATE_EPOCH` names (reproducible-builds.org); undefined where it names none. */
+export function sourceDate(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  const epoch = environment.SOURCE_DATE_EPOCH;
+  if (epoch === undefined || !/^\d{1,11}$/.test(epoch)) return undefined;
+  return `${new Date(Number(epoch) * 1000).toISOString().slice(0, 19)}Z`;
+}
 
 /** `<guide>.<product>.<locale>.<paper>.<edition>.<purpose>.pdf` */
 export function fileName(guideId: string, job: Job): string {

@@ -14,8 +14,8 @@ export function producer(): string {
   return name;
 }
 
-/** What the file says of itself; the date is `SOURCE_DATE_EPOCH` or that of the guide, never the clock. */
-export function metadataOf(expectation: Expectation): Metadata {
+/** What the file says of itself. Its date is the one asked for, or the guide's; never the clock's. */
+export function metadataOf(expectation: Expectation, date: string | undefined): Metadata {
   const { guide, locale, product, paper, edition, purpose, disclosure, translation } = expectation;
   return {
     title: expectation.title,
@@ -23,7 +23,7 @@ export function metadataOf(expectation: Expectation): Metadata {
     author: undefined,
     subject: undefined,
     keywords: [],
-    date: dateOf(guide.date),
+    date: date ?? `${guide.date}T00:00:00Z`,
     producer: producer(),
     properties: {
       guideId: guide.id,
@@ -41,10 +41,4 @@ export function metadataOf(expectation: Expectation): Metadata {
       ...(translation.reviewedOn === undefined ? {} : { translationReviewedOn: translation.reviewedOn }),
     },
   };
-}
-
-function dateOf(guideDate: string): string {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  if (epoch === undefined || !/^\d{1,11}$/.test(epoch)) return `${guideDate}T00:00:00Z`;
-  return `${new Date(Number(epoch) * 1000).toISOString().slice(0, 19)}Z`;
 }

@@ -1,14 +1,14 @@
-import type { Guide } from '../content/index.ts';
-import { PressError, type Problem, throwIfErrors } from '../diagnostics/index.ts';
+import { PressError, type Problem, problem, throwIfErrors, warning } from '../diagnostics/index.ts';
 import { checkMargins, impose } from '../imposition/index.ts';
-import { languageOf } from '../locale/index.ts';
+import { type Locale, languageOf } from '../locale/index.ts';
 import { checkPictures } from '../paint/index.ts';
 import { writePdf } from '../pdf/index.ts';
 import { type Proof, proofProblems, prove } from '../proof/index.ts';
+import type { Equipment } from './equipment.ts';
 import { expect } from './expectation.ts';
-import { type Folders, fileName, type Job } from './job.ts';
+import { fileName, type Impression } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
-import { checkDraft, type Prepared, prepare } from './prepare.ts';
+import type { Plate } from './plate.ts';
 
 /** A finished file: proved, not yet written anywhere. */
 export interface Printed {
@@ -22,31 +22,49 @@ export interface Printed {
 }
 
 /**
- * One job, down the list: content and locale, template, document, style, layout, paint, imposition, PDF, proof.
- * `prepared` is the layout of another purpose of the same job. Nothing is written.
- * @throws PressError with everything that is wrong; then there is no file.
+ * Prints a plate: imposition, PDF, proof. Nothing is written, and the plate stays as it is.
+ * @throws PressError with everything that is wrong, of the plate too; then there is no file.
  */
-export function printJob(
-  guide: Guide,
-  job: Job,
-  folders: Folders,
-  prepared: Prepared = prepare(guide, job, folders),
-): Printed {
-  const { locale, product, document, pages, plan, imprint, rem } = prepared;
-  const drafts = checkDraft(locale, job);
+export function printPlate(plate: Plate, impression: Impression, { watch }: Equipment): Printed {
+  const { guide, setting, locale, product, document, pages, plan, imprint, rem } = plate;
+  throwIfErrors(plate.problems);
+  const drafts = checkDraft(locale, impression);
+  const job = { ...setting, ...impression };
   const { direction } = languageOf(locale.tag);
-  const imposed = impose(pages, plan, job.purpose, { direction, duplex: job.duplex });
-  const problems = [...checkMargins(imposed), ...checkPictures(pages, job.purpose)];
+  const imposed = watch('impose', () =>
+    impose(pages, plan, impression.purpose, { direction, duplex: impression.duplex }),
+  );
+  const problems = [...checkMargins(imposed), ...checkPictures(pages, impression.purpose)];
   throwIfErrors(problems);
-  const expectation = expect(guide, locale, product, job, imposed, imprint);
-  const bytes = writePdf({ document, imposed, metadata: metadataOf(expectation) });
-  const proof = prove(bytes, expectation, producer());
+  const expectation = watch('expect', () => expect(guide, locale, product, job, imposed, imprint));
+  const metadata = metadataOf(expectation, impression.date);
+  const bytes = watch('write', () => writePdf({ document, imposed, metadata }));
+  const proof = watch('prove', () => prove(bytes, expectation, producer()));
   if (!proof.passed) throw new PressError(proofProblems(proof));
   return {
     name: fileName(guide.data.id, job),
     bytes,
     proof,
-    warnings: [...prepared.warnings, ...drafts, ...problems],
+    warnings: [...guide.warnings, ...plate.problems, ...drafts, ...problems],
     rem,
   };
+}
+
+/** Refuses drafts for purposes that get handed out. @throws PressError TRANSLATION_DRAFT */
+function checkDraft({ tag, translation }: Locale, { purpose, allowDrafts }: Impression): Problem[] {
+  const { status, unsure } = translation;
+  if (status === 'source' || status === 'reviewed') return [];
+  const reader = unsure === true ? 'two qualified translators' : 'a qualified translator';
+  const message = `The translation into ${tag} is a ${status.replace('-', ' ')}: no person reviewed it.`;
+  const place = { locale: tag };
+  if (purpose === 'screen' || allowDrafts)
+    return [warning('TRANSLATION_DRAFT', message, place, `Have ${reader} review it.`)];
+  throw new PressError([
+    problem(
+      'TRANSLATION_DRAFT',
+      `${message} It is not printed for ${purpose}.`,
+      place,
+      `Have ${reader} review it, or print it with --allow-drafts.`,
+    ),
+  ]);
 }

@@ -1,22 +1,18 @@
 import { join } from 'node:path';
 import { type Guide, parseInline, plainText } from '../content/index.ts';
 import { PressError, type Problem, throwIfErrors, warning } from '../diagnostics/index.ts';
-import { parseDocument } from '../document/index.ts';
 import { areas, checkMargins, impose } from '../imposition/index.ts';
-import { layoutDocument } from '../layout/index.ts';
 import { type Locale, languageOf, loadLocale, translationFiles } from '../locale/index.ts';
-import { checkContrast, checkPages, checkSizes, paintPages } from '../paint/index.ts';
 import { writePdf } from '../pdf/index.ts';
 import { papers } from '../product/index.ts';
 import { type Expectation, type Proof, proofProblems, prove, verdictOf } from '../proof/index.ts';
-import { parseStyleSheet, styleDocument } from '../style/index.ts';
 import { compileTemplate, imprintOf, textView, type View } from '../template/index.ts';
+import { engrave } from './engrave.ts';
+import type { Equipment } from './equipment.ts';
 import { disclosureHash } from './expectation.ts';
-import { defaultJob, type Folders } from './job.ts';
+import { defaultJob } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import { type NamePart, nameParts, softBreak } from './name-parts.ts';
-import { layoutInput, layoutProblems } from './prepare.ts';
-import { settingsFor, typesetter } from './standing.ts';
 
 /** One text of a proof sheet: the source and what it was translated into. */
 export interface ReviewPair {
@@ -54,7 +50,7 @@ export const reviewPapers = ['letter', 'a4'] as const;
 export type ReviewPaper = (typeof reviewPapers)[number];
 
 /** A template without a `product.yaml`: it is no product, and `print` does not know it. */
-const template = 'translation-review';
+const folder = 'translation-review';
 const exactly = 'must be printed exactly so';
 /** Size of the text, and the floor of any, pt. */
 const [rem, floor] = [10.5, 9];
@@ -73,49 +69,42 @@ export function printReview(
   tag: string,
   groups: readonly ReviewGroup[],
   paper: ReviewPaper,
-  folders: Folders,
+  equipment: Equipment,
+  date: string | undefined,
 ): PrintedReview {
+  const { folders } = equipment;
   const source = loadLocale(guide.data.locale, guide, folders.locales);
   const target = loadLocale(tag, guide, folders.locales);
   const notice = noticeOf(target, source.tag, folders.fonts);
-  const { file, origins, css, render } = compileTemplate(
-    join(folders.templates, template),
-    folders.templates,
-    defaultJob.theme,
-  );
+  const template = compileTemplate(join(folders.templates, folder), folders.templates, defaultJob.theme);
   const size = papers[paper]!;
-  const html = render(guide, source, {
-    product: template,
-    edition: defaultJob.edition,
-    paper: { name: paper, ...size, orientation: 'portrait' },
-    qr: undefined,
-    review: viewOfReview(guide, source, target, groups, notice),
-  });
-  const document = parseDocument(html, { file, origins });
-  const styled = styleDocument(
-    document,
-    css.map((sheet) => parseStyleSheet(sheet.text, sheet.file)),
-    rem,
-  );
-  const layout = (count: number) => {
-    const pages = Array.from({ length: count }, (_, i) => ({ name: `sheet-${i + 1}`, ...size }));
-    return layoutDocument(styled, layoutInput(guide, { pages }, folders));
-  };
-  const used = layout(mostPages).pages.filter(({ children }) =>
-    children.some((fragment) => fragment.role === 'content'),
+  const set = (count: number) =>
+    engrave(
+      {
+        guide,
+        locale: source,
+        template,
+        facts: {
+          product: folder,
+          edition: defaultJob.edition,
+          paper: { name: paper, ...size, orientation: 'portrait' },
+          qr: undefined,
+          review: viewOfReview(guide, source, target, groups, notice),
+        },
+        pages: Array.from({ length: count }, (_, i) => ({ name: `sheet-${i + 1}`, ...size })),
+        fit: { min: rem, max: rem, step: 1, air: 1 },
+        floor: () => floor,
+      },
+      equipment,
+    );
+  const used = set(mostPages).pages.filter(({ items }) =>
+    items.some((item) => item.kind === 'text' && item.owner.kind === 'content'),
   ).length;
-  const result = layout(used);
-  throwIfErrors(layoutProblems(result, { fit: { min: rem, max: rem, step: 1, air: 1 } }, { locale: tag }));
-  const pages = paintPages(result);
+  const { document, pages, problems } = set(used);
   const imposed = impose(pages, { kind: 'single' }, 'office', { direction: 'ltr', duplex: 'short' });
-  throwIfErrors([
-    ...checkContrast(pages),
-    ...checkSizes(pages, () => floor),
-    ...checkPages(pages),
-    ...checkMargins(imposed),
-  ]);
+  throwIfErrors([...problems, ...checkMargins(imposed)]);
   const expectation = expectReview(guide, source, target, groups, notice, paper, areas(imposed));
-  const bytes = writePdf({ document, imposed, metadata: metadataOf(expectation) });
+  const bytes = writePdf({ document, imposed, metadata: metadataOf(expectation, date) });
   return {
     name: `${guide.data.id}.review.${tag}.${paper}.pdf`,
     bytes,
@@ -157,7 +146,7 @@ function englishName(tag: string): string {
 function noticeOf({ tag, translation }: Locale, sourceTag: string, fonts: string): Notice {
   const { status, reviewedBy, reviewedOn, unsure } = translation;
   if (status === 'reviewed') {
-    const name = nameParts(reviewedBy ?? '', [sourceTag, tag], settingsFor(fonts), typesetter);
+    const name = nameParts(reviewedBy ?? '', [sourceTag, tag], fonts);
     return name === undefined
       ? { before: `Reviewed on ${reviewedOn}.`, name: [], after: '' }
       : { before: 'Reviewed by', name, after: ` on ${reviewedOn}.` };
@@ -235,7 +224,7 @@ function expectReview(
     // The sheet itself is in English; its cells are in their own languages.
     locale: 'en',
     direction: 'ltr',
-    product: template,
+    product: folder,
     paper,
     edition: defaultJob.edition,
     purpose: 'office',

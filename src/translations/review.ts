@@ -1,12 +1,5 @@
 import type { Guide } from '../content/index.ts';
-import {
-  type Folders,
-  type PrintedReview,
-  printReview,
-  type ReviewGroup,
-  type ReviewPair,
-  type ReviewPaper,
-} from '../press/index.ts';
+import type { Press, PrintedReview, ReviewGroup, ReviewPair, ReviewPaper } from '../press/index.ts';
 import { checkTag } from './locales.ts';
 import { groupOf, reviewNote } from './note.ts';
 import { exchangeOf } from './unit.ts';
@@ -15,9 +8,15 @@ import { exchangeOf } from './unit.ts';
  * A proof sheet of a translation, for the person who reviews and signs it. Nothing is written.
  * @throws PressError USAGE, LOCALE_UNKNOWN, TRANSLATION_* when the translation is not whole, and all that printing throws
  */
-export function reviewSheet(guide: Guide, tag: string, paper: ReviewPaper, folders: Folders): PrintedReview {
+export function reviewSheet(
+  guide: Guide,
+  tag: string,
+  paper: ReviewPaper,
+  press: Press,
+  date?: string,
+): PrintedReview {
   checkTag(tag, guide);
-  const { units } = exchangeOf(guide, tag, folders.locales);
+  const { units } = exchangeOf(guide, tag, press.folders.locales);
   const groups = new Map<string, ReviewPair[]>();
   for (const unit of units) {
     if (unit.target === '' && unit.optional) continue;
@@ -29,5 +28,5 @@ export function reviewSheet(guide: Guide, tag: string, paper: ReviewPaper, folde
     else pairs.push(pair);
   }
   const inOrder = [...groups].map(([heading, pairs]): ReviewGroup => ({ heading, pairs }));
-  return printReview(guide, tag, inOrder, paper, folders);
+  return press.review(guide, tag, inOrder, paper, date);
 }

@@ -8,7 +8,6 @@ import { setAll } from '../../scripts/udhr/run.ts';
 import { writingOf } from '../../scripts/udhr/script-of.ts';
 import { fitted, jobOf, setDeclaration } from '../../scripts/udhr/set.ts';
 import { openWorkshop } from '../../scripts/udhr/workshop.ts';
-import { printJob } from '../../src/press/index.ts';
 
 /** Fragments: too short for two pages. */
 const fragments = ['taj'];
@@ -44,7 +43,7 @@ describe('the Universal Declaration of Human Rights', () => {
     const arabic = declarations().find(({ code }) => code === 'arb')!;
     const { guide, set, pages } = fitted(arabic, writingOf(arabic), workshop);
     workshop.setPages(pages);
-    const printed = printJob(guide, jobOf(guide), workshop.folders);
+    const printed = workshop.press.run(guide, jobOf(guide));
     expect(differences(set, guide, printed)).toEqual([]);
     const long = textsOf(set).find((text) => text.length > 100)!;
     const changed = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
-import { defaultJob, printJob, shippedFolders } from '../../src/press/index.ts';
+import { defaultJob, Press, shippedFolders } from '../../src/press/index.ts';
 import { inspect } from '../../src/proof/index.ts';
 import { whole } from '../content/folder.ts';
 import { command, openWorkshop } from './workshop.ts';
@@ -50,7 +50,11 @@ describe("a user's own guide", () => {
     writeFileSync(join(locales, 'press.json'), words.replace('Who answers?', '[¿Quién?](lang:es)'));
     const guide = loadGuide(join(w.folder, 'guide'));
     const folders = { ...shippedFolders(), locales: join(w.folder, 'locales') };
-    const { bytes, proof } = printJob(guide, { ...defaultJob, product: 'poster', locale: 'en' }, folders);
+    const { bytes, proof } = new Press(folders).run(guide, {
+      ...defaultJob,
+      product: 'poster',
+      locale: 'en',
+    });
     expect(proof.expectation?.phrases).toContainEqual({ text: 'Suport', language: 'ca' });
     expect(inspect(bytes).tags).toMatch(/Span lang=ca\n\s+"Suport"/);
     w.clear();

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
-import { defaultJob, printJob, shippedFolders } from '../../src/press/index.ts';
+import { defaultJob, Press } from '../../src/press/index.ts';
 import { prove } from '../../src/proof/index.ts';
 
 const guide = loadGuide(join(resolve(import.meta.dirname, '../..'), 'guides/heroin-detox'));
-const poster = printJob(guide, { ...defaultJob, product: 'poster', locale: 'en' }, shippedFolders());
+const poster = new Press().run(guide, { ...defaultJob, product: 'poster', locale: 'en' });
 
 /** What comes of bytes: a proof, or a PressError; anything else is a fault of the reader. */
 function outcome(bytes: Uint8Array): 'proved' | 'refused' | 'unreadable' {

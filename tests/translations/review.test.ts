@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGuide, parseInline, plainText } from '../../src/content/index.ts';
 import { sourceHash } from '../../src/locale/index.ts';
-import { shippedFolders } from '../../src/press/index.ts';
+import { Press } from '../../src/press/index.ts';
 import { inspect } from '../../src/proof/index.ts';
 import { exchangeOf, reviewSheet } from '../../src/translations/index.ts';
 import { command } from '../press/workshop.ts';
@@ -67,7 +67,7 @@ describe('a proof sheet for a reviewer', () => {
   });
 
   it('is proved: every number whole, left to right, marked, and every text there', () => {
-    const { proof } = reviewSheet(guide, 'ar', 'letter', shippedFolders());
+    const { proof } = reviewSheet(guide, 'ar', 'letter', new Press());
     expect(proof.passed).toBe(true);
     const detail = (code: string) => proof.checks.find((check) => check.code === code)?.detail;
     expect(detail('TEXT_LOST')).toMatch(/^\d{3} texts of the guide read back/);
@@ -77,7 +77,7 @@ describe('a proof sheet for a reviewer', () => {
   });
 
   it('gives the same bytes again', () => {
-    const [one, other] = [1, 2].map(() => reviewSheet(guide, 'es', 'a4', shippedFolders()).bytes);
+    const [one, other] = [1, 2].map(() => reviewSheet(guide, 'es', 'a4', new Press()).bytes);
     expect(one).toEqual(other);
   });
 
@@ -85,7 +85,7 @@ describe('a proof sheet for a reviewer', () => {
     const desk = openDesk();
     const file = await desk.send('es', 'json');
     await desk.take('es', file, '--status', 'reviewed', '--by', 'Ana Ruiz', '--on', '2026-12-01');
-    const { bytes } = reviewSheet(guide, 'es', 'letter', { ...shippedFolders(), locales: desk.locales });
+    const { bytes } = reviewSheet(guide, 'es', 'letter', new Press({ locales: desk.locales }));
     const { text } = inspect(bytes);
     expect(text).toContain('Reviewed by Ana Ruiz on 2026-12-01.');
     expect(text).not.toContain('needs review');

@@ -1,0 +1,142 @@
+import type { Guide } from '../content/index.ts';
+import { type Problem, problem } from '../diagnostics/index.ts';
+import { type DocumentElement, type HtmlDocument, parseDocument } from '../document/index.ts';
+import type { Picture } from '../image/index.ts';
+import {
+  type FitRange,
+  fit,
+  type LanguageSetting,
+  type LayoutInput,
+  type LayoutResult,
+} from '../layout/index.ts';
+import type { Locale } from '../locale/index.ts';
+import {
+  checkContrast,
+  checkPages,
+  checkSizes,
+  type DisplayList,
+  paintPages,
+  type TextItem,
+} from '../paint/index.ts';
+import type { PagePlan } from '../product/index.ts';
+import { parseStyleSheet, styleDocument } from '../style/index.ts';
+import type { PageFacts, Template } from '../template/index.ts';
+import type { Equipment } from './equipment.ts';
+import type { Folders } from './job.ts';
+import { pictureOf } from './pictures.ts';
+import { languageSetting } from './settings.ts';
+
+/** What is set: a guide's template in a locale's words, on pages. */
+export interface Engraving {
+  readonly guide: Guide;
+  readonly locale: Locale;
+  readonly template: Template;
+  readonly facts: PageFacts;
+  readonly pages: PagePlan['pages'];
+  /** The range that copyfitting may use. */
+  readonly fit: FitRange;
+  /** Smallest size of a text, pt. */
+  readonly floor: (item: TextItem) => number;
+}
+
+/** What came of it: pages painted, and what is wrong with them. */
+export interface Engraved {
+  readonly document: HtmlDocument;
+  readonly pages: readonly DisplayList[];
+  /** Root font size that copyfitting picked, pt. */
+  readonly rem: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The first half of the list: what is said, arranged, set and painted, for products and working papers alike.
+ * What does not fit, or cannot be read, is told beside the pages.
+ * @throws PressError where there can be no pages: a template, style or picture that is wrong
+ */
+export function engrave(
+  { guide, locale, template, facts, pages, fit: range, floor }: Engraving,
+  { folders, watch }: Equipment,
+): Engraved {
+  const html = watch('template', () => template.render(guide, locale, facts));
+  const document = watch('document', () =>
+    parseDocument(html, { file: template.file, origins: template.origins }),
+  );
+  const input = layoutInput(guide, pages, folders);
+  const { rem, result } = watch('style and layout', () => {
+    const sheets = template.css.map(({ file, text }) => parseStyleSheet(text, file));
+    return fit((size, air) => styleDocument(document, sheets, size, air), input, range);
+  });
+  const painted = watch('paint', () => paintPages(result));
+  const unfit = layoutProblems(result, range);
+  // What does not fit lies over other things as well; telling both would bury the cause.
+  const problems =
+    unfit.length > 0
+      ? unfit
+      : watch('checks', () => [
+          ...checkContrast(painted),
+          ...checkSizes(painted, floor),
+          ...checkPages(painted),
+        ]);
+  return {
+    document,
+    pages: painted,
+    rem,
+    problems: problems.map((p) => ({
+      ...p,
+      place: { ...p.place, locale: locale.tag, product: facts.product },
+    })),
+  };
+}
+
+/** What layout asks of the press: languages and pictures. */
+function layoutInput(guide: Guide, pages: PagePlan['pages'], folders: Folders): LayoutInput {
+  const main = guide.data.helplines.main;
+  const pictureFolders = { guide: guide.folder, template: folders.templates, dial: `tel:${main.dial}` };
+  // Copyfitting asks for the same pictures and languages several times.
+  const pictures = new Map<DocumentElement, Picture>();
+  const settings = new Map<string, LanguageSetting>();
+  return {
+    language: (tag) => remember(settings, tag, () => languageSetting(tag, folders.fonts)),
+    pages,
+    picture: (element) => remember(pictures, element, () => pictureOf(element, pictureFolders)),
+  };
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}
+
+/** Characters without a glyph, and what does not fit. */
+function layoutProblems(result: LayoutResult, range: FitRange): Problem[] {
+  const missing = new Map(
+    result.missing.map(({ character, node, language }) => {
+      const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+      const place = node.origin;
+      return [
+        `${character} ${JSON.stringify(place)}`,
+        problem(
+          'GLYPH_MISSING',
+          `No face for ${language} has "${character}" (U+${code}).`,
+          place,
+          'Take the character out, or add a face that has it to the language in src/locale/languages.ts.',
+        ),
+      ];
+    }),
+  );
+  const overflows = result.overflows.map(({ page, element, by, axis, lines }) =>
+    problem(
+      'TEXT_OVERFLOW',
+      axis === 'block'
+        ? `The content of <${element.name}${element.classes.length > 0 ? ` class="${element.classes.join(' ')}"` : ''}> is ${by.toFixed(1)} pt (about ${lines} ${lines === 1 ? 'line' : 'lines'}) longer than its room, at ${range.min} pt, the smallest size allowed.`
+        : `A line in <${element.name}> is ${by.toFixed(1)} pt wider than its room, at ${range.min} pt, the smallest size allowed.`,
+      { ...element.origin, page },
+      'Shorten the text, move a block to another section, or choose a larger paper.',
+    ),
+  );
+  return [...missing.values(), ...overflows];
+}

@@ -1,0 +1,69 @@
+import type { Guide } from '../content/index.ts';
+import type { Problem } from '../diagnostics/index.ts';
+import type { DocumentElement, HtmlDocument } from '../document/index.ts';
+import type { ImpositionPlan } from '../imposition/index.ts';
+import { type Locale, loadLocale } from '../locale/index.ts';
+import type { DisplayList, TextItem } from '../paint/index.ts';
+import { loadProduct, type Product, pagesOf } from '../product/index.ts';
+import { compileTemplate, imprintOf } from '../template/index.ts';
+import { engrave } from './engrave.ts';
+import type { Equipment } from './equipment.ts';
+import { type Setting, settingOf } from './job.ts';
+
+/**
+ * A guide in a setting, laid out and painted: plain data that nothing changes. It is its guide, product, locale and
+ * paper; nothing can be printed from it under another name.
+ */
+export interface Plate {
+  readonly guide: Guide;
+  readonly setting: Setting;
+  readonly product: Product;
+  readonly locale: Locale;
+  readonly document: HtmlDocument;
+  readonly pages: readonly DisplayList[];
+  readonly plan: ImpositionPlan;
+  readonly imprint: string;
+  /** Root font size that copyfitting picked, pt. */
+  readonly rem: number;
+  /** What is wrong with the pages; a plate with an error among them is not printed. */
+  readonly problems: readonly Problem[];
+}
+
+/** Sets a guide. @throws PressError where there can be no pages: a field, template, style or picture that is wrong */
+export function makePlate(guide: Guide, wanted: Setting, equipment: Equipment): Plate {
+  const { folders, watch } = equipment;
+  const setting = settingOf(wanted);
+  const product = loadProduct(setting.product, folders.templates);
+  const { sheet, orientation, pages, sides } = pagesOf(product, setting.paper, setting.orientation);
+  const locale = watch('locale', () => loadLocale(setting.locale, guide, folders.locales));
+  const template = compileTemplate(product.folder, folders.templates, setting.theme);
+  const facts = {
+    product: product.id,
+    edition: setting.edition,
+    paper: { name: setting.paper, ...sheet, orientation },
+    qr: setting.qr,
+  };
+  const floor = (item: TextItem) => floorOf(item, product);
+  const engraved = engrave({ guide, locale, template, facts, pages, fit: product.fit, floor }, equipment);
+  return {
+    guide,
+    setting,
+    product,
+    locale,
+    plan: sides === undefined ? { kind: 'single' } : { kind: 'fold', paper: sheet, sides },
+    imprint: imprintOf(guide, locale),
+    ...engraved,
+  };
+}
+
+/** The disclosure has a floor of its own. */
+function floorOf(item: TextItem, { floors }: Product): number {
+  if (item.owner.kind === 'artifact') return floors.text;
+  for (
+    let element: DocumentElement | undefined = item.owner.element;
+    element !== undefined;
+    element = element.parent
+  )
+    if (element.classes.includes('disclosure')) return floors.disclosure;
+  return floors.text;
+}
