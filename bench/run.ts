@@ -105,7 +105,7 @@ for (const tag of locales)
 setParagraphMemo(false);
 table('English, paragraph memo off', {
   'Typst, plain guide': () => typstGuide('en'),
-  'pamphlet, no proof': () => pamphlet('en', false),
+  'pamphlet, proved': () => pamphlet('en'),
 });
 setParagraphMemo(true);
 
