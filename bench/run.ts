@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { type Guide, loadGuide, parseInline, plainText } from '../src/content/index.ts';
 import { loadLocale } from '../src/locale/index.ts';
 import { defaultJob, type Job, Press, type Step, shippedFolders } from '../src/press/index.ts';
-import { setParagraphMemo } from '../src/text/index.ts';
 import { type PlainGuide, Typst } from './typst.ts';
 
 /**
@@ -39,11 +38,13 @@ const job = (locale: Tag): Job => ({ ...defaultJob, product: 'pamphlet-trifold',
 
 /** Time of each step of the jobs since they were last forgotten, ms. */
 const steps = new Map<Step, number>();
-const press = new Press(folders, (step, work) => {
-  const start = performance.now();
-  const result = work();
-  steps.set(step, (steps.get(step) ?? 0) + performance.now() - start);
-  return result;
+const press = new Press(folders, {
+  watch(step, work) {
+    const start = performance.now();
+    const result = work();
+    steps.set(step, (steps.get(step) ?? 0) + performance.now() - start);
+    return result;
+  },
 });
 
 function pamphlet(tag: Tag): void {
@@ -102,13 +103,6 @@ for (const tag of locales)
     'Typst, plain guide': () => typstGuide(tag),
     'pamphlet, proved': () => pamphlet(tag),
   });
-setParagraphMemo(false);
-table('English, paragraph memo off', {
-  'Typst, plain guide': () => typstGuide('en'),
-  'pamphlet, proved': () => pamphlet('en'),
-});
-setParagraphMemo(true);
-
 for (let i = 0; i < 10; i++) pamphlet('en');
 steps.clear();
 for (let i = 0; i < rounds; i++) pamphlet('en');

@@ -71,11 +71,13 @@ const subjects = Object.entries(texts).map(([code, family]): Subject => {
 
 /** Time of the last step of the job in hand. */
 let proving = 0;
-const press = new Press(workshop.folders, (step, work) => {
-  const start = performance.now();
-  const result = work();
-  if (step === 'prove') proving = performance.now() - start;
-  return result;
+const press = new Press(workshop.folders, {
+  watch(step, work) {
+    const start = performance.now();
+    const result = work();
+    if (step === 'prove') proving = performance.now() - start;
+    return result;
+  },
 });
 
 let serial = 1000;

@@ -30,7 +30,19 @@ export type PrintOptions = Pick<Job, 'product' | 'locale'> &
  */
 export function print(guide: Guide, options: PrintOptions): Printed {
   const { folders, ...job } = options;
-  return new Press(folders).run(guide, { ...defaultJob, date: sourceDate(process.env), ...job });
+  return standing(folders).run(guide, { ...defaultJob, date: sourceDate(process.env), ...job });
+}
+
+let kept: { readonly key: string; readonly press: Press } | undefined;
+
+/** The press that {@link print} works on, as long as it is asked for the same folders: faces are opened once. */
+function standing(folders: Partial<Folders> | undefined): Press {
+  const key = JSON.stringify([folders?.templates, folders?.locales, folders?.fonts]);
+  if (kept?.key !== key) {
+    kept?.press.close();
+    kept = { key, press: new Press(folders) };
+  }
+  return kept.press;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { languages } from '../../src/locale/index.ts';
-import { shippedFolders } from '../../src/press/index.ts';
-import { settingsFor } from '../../src/press/standing.ts';
+import { Press } from '../../src/press/index.ts';
 import { scripts } from '../../src/text/script.ts';
 import { type Declaration, textsOf } from './declaration.ts';
 
@@ -35,9 +34,12 @@ function scriptOf(text: string, bcp47: string): string {
   return traditional < simplified ? 'Hant' : 'Hans';
 }
 
+/** Its faces tell which writing has which characters. */
+const press = new Press();
+
 /** How many different characters of a text the faces of a language lack. */
 function lacking(text: string, tag: string): number {
-  const { regular } = settingsFor(shippedFolders().fonts).of(tag).families.text;
+  const { regular } = press.languages.of(tag).families.text;
   return [...new Set(text)].filter((c) => regular.every((face) => face.glyph(c.codePointAt(0)!) === 0))
     .length;
 }

@@ -1,7 +1,6 @@
 import type { Guide } from '../../src/content/index.ts';
 import { PressError, type Problem } from '../../src/diagnostics/index.ts';
 import { defaultJob, type Job, type Printed } from '../../src/press/index.ts';
-import { setParagraphMemo } from '../../src/text/index.ts';
 import { type Declaration, mapTexts, textsOf } from './declaration.ts';
 import { guideYaml } from './guide.ts';
 import { badBreaks } from './page-breaks.ts';
@@ -102,7 +101,7 @@ export function setDeclaration(
     const { guide, set, pages, without } = fitted(declaration, writing, workshop);
     at = { ...at, pages, without };
     workshop.setPages(pages);
-    setParagraphMemo(true); // forgets what the trial shaped
+    workshop.press.typesetter.clear(); // forgets what the trial shaped
     const start = performance.now();
     const plate = workshop.press.plate(guide, jobOf(guide));
     const printed = workshop.press.print(plate, jobOf(guide));

@@ -2,13 +2,7 @@ import type { Guide } from '../content/index.ts';
 import { type Problem, problem } from '../diagnostics/index.ts';
 import { type DocumentElement, type HtmlDocument, parseDocument } from '../document/index.ts';
 import type { Picture } from '../image/index.ts';
-import {
-  type FitRange,
-  fit,
-  type LanguageSetting,
-  type LayoutInput,
-  type LayoutResult,
-} from '../layout/index.ts';
+import { type FitRange, fit, type LayoutInput, type LayoutResult } from '../layout/index.ts';
 import type { Locale } from '../locale/index.ts';
 import {
   checkContrast,
@@ -22,9 +16,7 @@ import type { PagePlan } from '../product/index.ts';
 import { parseStyleSheet, styleDocument } from '../style/index.ts';
 import type { PageFacts, Template } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
-import type { Folders } from './job.ts';
 import { pictureOf } from './pictures.ts';
-import { languageSetting } from './settings.ts';
 
 /** What is set: a guide's template in a locale's words, on pages. */
 export interface Engraving {
@@ -55,13 +47,14 @@ export interface Engraved {
  */
 export function engrave(
   { guide, locale, template, facts, pages, fit: range, floor }: Engraving,
-  { folders, watch }: Equipment,
+  equipment: Equipment,
 ): Engraved {
+  const { watch } = equipment;
   const html = watch('template', () => template.render(guide, locale, facts));
   const document = watch('document', () =>
     parseDocument(html, { file: template.file, origins: template.origins }),
   );
-  const input = layoutInput(guide, pages, folders);
+  const input = layoutInput(guide, pages, equipment);
   const { rem, result } = watch('style and layout', () => {
     const sheets = template.css.map(({ file, text }) => parseStyleSheet(text, file));
     return fit((size, air) => styleDocument(document, sheets, size, air), input, range);
@@ -89,26 +82,28 @@ export function engrave(
 }
 
 /** What layout asks of the press: languages and pictures. */
-function layoutInput(guide: Guide, pages: PagePlan['pages'], folders: Folders): LayoutInput {
+function layoutInput(
+  guide: Guide,
+  pages: PagePlan['pages'],
+  { folders, typesetter, languages }: Equipment,
+): LayoutInput {
   const main = guide.data.helplines.main;
   const pictureFolders = { guide: guide.folder, template: folders.templates, dial: `tel:${main.dial}` };
-  // Copyfitting asks for the same pictures and languages several times.
+  // Copyfitting asks for the same pictures several times.
   const pictures = new Map<DocumentElement, Picture>();
-  const settings = new Map<string, LanguageSetting>();
   return {
-    language: (tag) => remember(settings, tag, () => languageSetting(tag, folders.fonts)),
+    typesetter,
+    language: (tag) => languages.of(tag),
     pages,
-    picture: (element) => remember(pictures, element, () => pictureOf(element, pictureFolders)),
+    picture: (element) => {
+      let picture = pictures.get(element);
+      if (picture === undefined) {
+        picture = pictureOf(element, pictureFolders);
+        pictures.set(element, picture);
+      }
+      return picture;
+    },
   };
-}
-
-function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = make();
-    known.set(key, value);
-  }
-  return value;
 }
 
 /** Characters without a glyph, and what does not fit. */

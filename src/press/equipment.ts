@@ -1,4 +1,7 @@
+import type { Stock } from '../files/index.ts';
+import type { Typesetter } from '../text/index.ts';
 import type { Folders } from './job.ts';
+import type { LanguageSettings } from './settings.ts';
 
 /** The steps of a job that can be watched. */
 export type Step =
@@ -20,4 +23,10 @@ export type Watch = <T>(step: Step, work: () => T) => T;
 export interface Equipment {
   readonly folders: Folders;
   readonly watch: Watch;
+  /** Shapes paragraphs, and remembers them. */
+  readonly typesetter: Typesetter;
+  /** What layout must know of languages, faces and all. */
+  readonly languages: LanguageSettings;
+  /** What was made of files. */
+  readonly stock: Stock;
 }

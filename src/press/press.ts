@@ -1,21 +1,43 @@
 import type { Guide } from '../content/index.ts';
+import { Stock } from '../files/index.ts';
+import { Faces, Typesetter } from '../text/index.ts';
 import type { Equipment, Watch } from './equipment.ts';
 import { shippedFolders } from './folders.ts';
 import type { Folders, Impression, Job, Setting } from './job.ts';
 import { makePlate, type Plate } from './plate.ts';
 import { type Printed, printPlate } from './print.ts';
 import { type PrintedReview, printReview, type ReviewGroup, type ReviewPaper } from './review.ts';
+import { LanguageSettings } from './settings.ts';
+
+/** How a press works. */
+export interface PressOptions {
+  /** False: nothing is kept from one document to the next. Every byte is the same, and takes longer. */
+  readonly keeps?: boolean;
+  readonly watch?: Watch;
+}
 
 /**
- * Owns what outlives a document. One a thread; what it keeps saves time and changes nothing.
+ * Owns what outlives a document: faces and the shaper, the typesetter with its memory of paragraphs, what was made of
+ * files. One a thread; what it keeps saves time and changes nothing.
  */
 export class Press implements Equipment {
   readonly folders: Folders;
   readonly watch: Watch;
+  readonly faces: Faces;
+  readonly typesetter: Typesetter;
+  readonly languages: LanguageSettings;
+  readonly stock: Stock;
 
-  constructor(folders: Partial<Folders> = {}, watch: Watch = (_, work) => work()) {
+  constructor(
+    folders: Partial<Folders> = {},
+    { keeps = true, watch = (_, work) => work() }: PressOptions = {},
+  ) {
     this.folders = { ...shippedFolders(), ...folders };
     this.watch = watch;
+    this.faces = new Faces();
+    this.typesetter = new Typesetter(this.faces, keeps ? {} : { characters: 0 });
+    this.languages = new LanguageSettings(this.faces, this.folders.fonts);
+    this.stock = keeps ? new Stock() : new Stock(0);
   }
 
   /**
@@ -43,6 +65,13 @@ export class Press implements Equipment {
     date?: string,
   ): PrintedReview {
     return printReview(guide, tag, groups, paper, this, date);
+  }
+
+  /** Lets go of everything; the press is of no use afterwards. */
+  close(): void {
+    this.typesetter.clear();
+    this.stock.close();
+    this.faces.close();
   }
 
   /** One job from guide to proved bytes. @throws PressError with everything that is wrong */

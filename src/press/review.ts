@@ -75,7 +75,7 @@ export function printReview(
   const { folders } = equipment;
   const source = loadLocale(guide.data.locale, guide, folders.locales);
   const target = loadLocale(tag, guide, folders.locales);
-  const notice = noticeOf(target, source.tag, folders.fonts);
+  const notice = noticeOf(target, source.tag, equipment);
   const template = compileTemplate(join(folders.templates, folder), folders.templates, defaultJob.theme);
   const size = papers[paper]!;
   const set = (count: number) =>
@@ -143,10 +143,10 @@ function englishName(tag: string): string {
   return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 }
 
-function noticeOf({ tag, translation }: Locale, sourceTag: string, fonts: string): Notice {
+function noticeOf({ tag, translation }: Locale, sourceTag: string, equipment: Equipment): Notice {
   const { status, reviewedBy, reviewedOn, unsure } = translation;
   if (status === 'reviewed') {
-    const name = nameParts(reviewedBy ?? '', [sourceTag, tag], fonts);
+    const name = nameParts(reviewedBy ?? '', [sourceTag, tag], equipment.languages, equipment.typesetter);
     return name === undefined
       ? { before: `Reviewed on ${reviewedOn}.`, name: [], after: '' }
       : { before: 'Reviewed by', name, after: ` on ${reviewedOn}.` };
