@@ -16,6 +16,7 @@ import { readingGrade } from './reading-level.ts';
 import { type Block, type GuideData, guideSchema } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { collectTexts, type GuideText } from './texts.ts';
+import { besideBlocks, fieldsOf } from './walk.ts';
 import { checkWording } from './wording.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -76,7 +77,11 @@ export function loadGuide(folder: string): Guide {
 
 function checkIds(data: GuideData, source: YamlSource): Problem[] {
   const problems: Problem[] = [];
-  const unique = (ids: readonly { id: string }[], path: (string | number)[], taken: string[] = []) => {
+  const unique = (
+    ids: readonly { id: string }[],
+    path: readonly (string | number)[],
+    taken: readonly string[] = [],
+  ) => {
     const seen = new Set<string>(taken);
     ids.forEach(({ id }, i) => {
       if (seen.has(id))
@@ -85,37 +90,20 @@ function checkIds(data: GuideData, source: YamlSource): Problem[] {
             'ID_DUPLICATE',
             `The id "${id}" is taken in ${path.join('.')}.`,
             source.place([...path, i, 'id']),
-            'Ids are unique among their neighbours, and differ from "line" and "heading" beside them.',
+            `Ids are unique among their neighbours, and differ from ${besideBlocks.map((name) => `"${name}"`).join(' and ')} beside them.`,
           ),
         );
       seen.add(id);
     });
   };
-  unique(data.sections, ['sections']);
-  unique(data.sources, ['sources']);
-  unique(data.emergency ?? [], ['emergency']);
-  for (const { block, path } of allBlocks(data))
-    if (block.kind === 'list') unique(block.items, [...path, 'items']);
-  for (const [blocks, path] of blockLists(data)) unique(blocks, path, ['line', 'heading']);
+  for (const { field, value, path } of fieldsOf(data))
+    if (field.is === 'things') unique(value as { id: string }[], path);
+    else if (field.is === 'blocks') unique(value as Block[], path, besideBlocks);
   return problems;
 }
 
-function blockLists(data: GuideData): [readonly Block[], (string | number)[]][] {
-  return [
-    ...(data.opening ? [[data.opening.blocks, ['opening', 'blocks']] as [readonly Block[], string[]]] : []),
-    ...data.sections.map((section, i): [readonly Block[], (string | number)[]] => [
-      section.blocks,
-      ['sections', i, 'blocks'],
-    ]),
-    ...(data.closing ? [[data.closing.blocks, ['closing', 'blocks']] as [readonly Block[], string[]]] : []),
-    [data.disclosure.blocks, ['disclosure', 'blocks']],
-  ];
-}
-
-function allBlocks(data: GuideData): { block: Block; path: (string | number)[] }[] {
-  return blockLists(data).flatMap(([blocks, path]) =>
-    blocks.map((block, i) => ({ block, path: [...path, i] })),
-  );
+function allBlocks(data: GuideData): Block[] {
+  return fieldsOf(data).flatMap(({ field, value }) => (field.is === 'blocks' ? (value as Block[]) : []));
 }
 
 function checkNumbers(data: GuideData, source: YamlSource): Problem[] {
@@ -131,16 +119,15 @@ function checkNumbers(data: GuideData, source: YamlSource): Problem[] {
 
 function checkBlocks(data: GuideData, source: YamlSource, folder: string): Problem[] {
   const sources = data.sources.map((s) => s.id);
-  return allBlocks(data).flatMap(({ block, path }) => {
-    if (block.kind === 'figure') return imageFault(folder, block.image, source.place([...path, 'image']));
-    const wanted = 'source' in block ? block.source : undefined;
-    if (wanted === undefined || sources.includes(wanted)) return [];
+  return fieldsOf(data).flatMap(({ field, value, path }) => {
+    if (field.is === 'image') return imageFault(folder, String(value), source.place(path));
+    if (field.is !== 'source' || sources.includes(String(value))) return [];
     return [
       problem(
         'SOURCE_MISSING',
-        `The source "${wanted}" is not listed.`,
-        source.place([...path, 'source']),
-        suggest(wanted, sources),
+        `The source "${String(value)}" is not listed.`,
+        source.place(path),
+        suggest(String(value), sources),
       ),
     ];
   });
@@ -186,7 +173,7 @@ function checkTexts(
   const english = data.locale === 'en' || data.locale.startsWith('en-');
   // What others said and what they are called is not ours to reword.
   const quotes = new Set(
-    allBlocks(data).flatMap(({ block }) => (block.kind === 'quote' ? [block.text, block.cite] : [])),
+    allBlocks(data).flatMap((block) => (block.kind === 'quote' ? [block.text, block.cite] : [])),
   );
   return [...texts.values()].flatMap(({ key, text }) => {
     try {

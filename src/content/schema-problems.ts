@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, problem, suggest } from '../diagnostics/index.ts';
-import { guideSchema } from './schema.ts';
+import { fieldNames } from './walk.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** What zod says of one field, as problems of ours. */
@@ -13,7 +13,7 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
         'CONTENT_INVALID',
         `"${key}" is not a field of ${field === '' ? 'a guide' : field}.`,
         source.place([...issue.path, key]),
-        suggest(key, knownFields),
+        suggest(key, fieldNames()),
       ),
     );
   if (issue.path.at(-1) === 'alt')
@@ -37,33 +37,3 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
     ),
   ];
 }
-
-/** All field names there are, for hints. */
-const knownFields: readonly string[] = [
-  ...Object.keys(guideSchema.shape),
-  'display',
-  'dial',
-  'call',
-  'answers',
-  'claims',
-  'hours',
-  'cost',
-  'languages',
-  'heading',
-  'blocks',
-  'line',
-  'kind',
-  'text',
-  'items',
-  'source',
-  'cite',
-  'image',
-  'alt',
-  'caption',
-  'term',
-  'name',
-  'address',
-  'by',
-  'on',
-  'main',
-];

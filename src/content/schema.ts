@@ -1,91 +1,128 @@
 import { z } from 'zod';
+import type { Fields } from './fields.ts';
+import {
+  id,
+  image,
+  maybe,
+  maySay,
+  part,
+  say,
+  shapeOf,
+  source,
+  text,
+  things,
+  value,
+  whole,
+} from './fields.ts';
 
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower case words joined by hyphens')
-  .max(60)
-  .refine((value) => value !== 'constructor' && value !== 'prototype', 'this id is reserved');
-const text = z.string().trim().min(1).max(4000);
 const date = z.iso.date();
 const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166)');
 
-const paragraph = z.strictObject({ id, kind: z.literal('paragraph'), text });
-const callout = z.strictObject({ id, kind: z.literal('callout'), text });
-const list = z.strictObject({
-  id,
-  kind: z.literal('list'),
-  items: z.array(z.strictObject({ id, text })).min(1).max(20),
-});
-const finding = z.strictObject({ id, kind: z.literal('finding'), text, source: id });
-const quote = z.strictObject({ id, kind: z.literal('quote'), text, cite: text, source: id.optional() });
-const figure = z.strictObject({
-  id,
-  kind: z.literal('figure'),
-  image: z.string().min(1).max(200),
-  alt: text,
-  caption: text.optional(),
-});
-const definition = z.strictObject({
-  id,
-  kind: z.literal('definition'),
-  term: text,
-  text,
-  source: id.optional(),
-});
+/**
+ * What a block of a guide may be: for each kind its fields beside `id` and `kind`. Schema, keys of texts, notes for
+ * translators and what a template sees are made from this table.
+ */
+export const blockFields = {
+  paragraph: { text: whole('paragraph') },
+  callout: { text: whole('a short line that stands out') },
+  list: { items: things('', { text: whole('item of a list') }, 1, 20) },
+  finding: { text: whole('a finding, whose source is named below it'), source: source(id) },
+  quote: {
+    text: say('a quotation, said by someone', 'quoted'),
+    cite: say('who said the quotation', 'quoted'),
+    source: source(id.optional()),
+  },
+  figure: {
+    image: image(z.string().min(1).max(200)),
+    alt: say('says what a picture shows, read aloud to those who do not see it', 'alt'),
+    caption: maySay('caption of a picture'),
+  },
+  definition: {
+    term: say('the word that is explained', 'term'),
+    text: say('explanation of a word'),
+    source: source(id.optional()),
+  },
+} as const satisfies Record<string, Fields>;
 
-/** What a block of a guide may be. */
-export const block = z.discriminatedUnion('kind', [
-  paragraph,
-  callout,
-  list,
-  finding,
-  quote,
-  figure,
-  definition,
-]);
-const blocks = z.array(block).min(1).max(40);
+type Kind = keyof typeof blockFields;
+
+const blockOf = <K extends Kind>(kind: K) =>
+  z.strictObject({ id, kind: z.literal(kind), ...shapeOf<(typeof blockFields)[K]>(blockFields[kind]) });
+type BlockSchema = { [K in Kind]: ReturnType<typeof blockOf<K>> }[Kind];
+
+const block = z.discriminatedUnion(
+  'kind',
+  Object.keys(blockFields).map((kind) => blockOf(kind as Kind)) as unknown as [BlockSchema, ...BlockSchema[]],
+);
+const blocks = { is: 'blocks', schema: z.array(block).min(1).max(40) } as const;
 
 /** A number as people read it, and as phones dial it. */
 const pair = {
-  display: z.string().regex(/^[0-9 ()+-]{3,24}$/, 'only digits, spaces, ( ) + and -'),
-  dial: z.string().regex(/^\+?[0-9]{3,15}$/, 'an international number such as +18003151376, or a short code'),
+  display: value(z.string().regex(/^[0-9 ()+-]{3,24}$/, 'only digits, spaces, ( ) + and -')),
+  dial: value(
+    z.string().regex(/^\+?[0-9]{3,15}$/, 'an international number such as +18003151376, or a short code'),
+  ),
 };
-export const numberSchema = z.strictObject(pair);
-const helpline = z.strictObject({
+export const numberSchema = z.strictObject(shapeOf(pair));
+const helplineFields = {
   ...pair,
-  call: text,
-  answers: text,
-  claims: text.optional(),
-  hours: text.optional(),
-  cost: text.optional(),
-  languages: text.optional(),
-});
-const part = z.strictObject({ heading: text, blocks });
+  call: say('Words above the helpline number'),
+  answers: say('Says who answers the helpline'),
+  claims: maySay('What the helpline says of itself'),
+  hours: maySay('When the helpline answers'),
+  cost: maySay('What a call costs'),
+  languages: maySay('Languages that the helpline speaks'),
+};
+const helpline = z.strictObject(shapeOf(helplineFields));
+
+const headed = { heading: say('heading'), blocks };
+
+/** The fields of `guide.yaml`, in reading order. */
+export const guideFields = {
+  id: value(id),
+  version: value(z.string().regex(/^\d+\.\d+\.\d+$/, 'a version has three numbers: 1.0.0')),
+  date: value(date),
+  locale: value(z.string().min(2).max(35)),
+  country: value(country),
+  title: say('Title'),
+  kicker: maySay('Short line above the title'),
+  overview: maySay('Heading of the list of the sections'),
+  helplines: {
+    is: 'named',
+    schema: z.strictObject({ main: helpline }).catchall(helpline),
+    fields: helplineFields as Fields,
+    group: 'Helpline',
+    isOptional: false,
+  },
+  /** Every other number that may be dialled. */
+  numbers: {
+    is: 'named',
+    schema: z.record(id, numberSchema).optional(),
+    fields: pair as Fields,
+    group: '',
+    isOptional: true,
+  },
+  opening: maybe(part('Opening', headed)),
+  sections: things('Section #', { line: say('its line, large and bold, understood alone'), blocks }, 1, 12),
+  closing: maybe(part('Closing', headed)),
+  emergency: maybe(
+    things('Emergency', { country: value(country), text: whole('What to do in an emergency') }, 0, 10),
+  ),
+  disclosure: part('Disclosure (legal text, exact)', {
+    version: value(z.string().min(1).max(40)),
+    ...headed,
+  }),
+  sources: things(
+    'Sources',
+    { name: whole('Name of a source', 'name'), address: value(z.url().optional(), 'template') },
+    0,
+    60,
+  ),
+  review: value(z.strictObject({ by: text, on: date }).optional(), 'nobody'),
+} as const satisfies Fields;
 
 /** `guide.yaml`. `guides/guide.schema.json` is made from this. */
-export const guideSchema = z.strictObject({
-  id,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version has three numbers: 1.0.0'),
-  date,
-  locale: z.string().min(2).max(35),
-  country,
-  title: text,
-  kicker: text.optional(),
-  overview: text.optional(),
-  helplines: z.strictObject({ main: helpline }).catchall(helpline),
-  /** Every other number that may be dialled. */
-  numbers: z.record(id, numberSchema).optional(),
-  opening: part.optional(),
-  sections: z
-    .array(z.strictObject({ id, line: text, blocks }))
-    .min(1)
-    .max(12),
-  closing: part.optional(),
-  emergency: z.array(z.strictObject({ id, country, text })).max(10).optional(),
-  disclosure: z.strictObject({ version: z.string().min(1).max(40), heading: text, blocks }),
-  sources: z.array(z.strictObject({ id, name: text, address: z.url().optional() })).max(60),
-  review: z.strictObject({ by: text, on: date }).optional(),
-});
+export const guideSchema = z.strictObject(shapeOf(guideFields));
 
 /** The same, read-only all the way down. */
 export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;

@@ -21,12 +21,12 @@ export function expect(
   const { data } = guide;
   const helpline = data.helplines.main;
   const uri = `tel:${helpline.dial}`;
-  const carried = carriedKeys(product, [...guide.texts.keys()]);
+  const carried = carriedKeys(product, guide.texts);
   const texts = carried.map((key) => ({
     key,
     text: plainText(parseInline(locale.text(key)), guide),
     language: locale.tag,
-    ...(key.endsWith('.alt') ? { alt: true as const } : {}),
+    ...(guide.texts.get(key)!.role === 'alt' ? { alt: true as const } : {}),
   }));
   const disclosure = disclosureKeys(guide);
   return {

@@ -1,3 +1,4 @@
+import { type GuideText, keyPatterns } from '../content/index.ts';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import type { Product } from './product.ts';
 
@@ -7,7 +8,8 @@ import type { Product } from './product.ts';
  * could meet is an error.
  * @throws PressError CONTENT_KEY_UNKNOWN
  */
-export function carriedKeys(product: Product, keys: readonly string[]): string[] {
+export function carriedKeys(product: Product, texts: ReadonlyMap<string, Pick<GuideText, 'role'>>): string[] {
+  const keys = [...texts.keys()];
   return product.carries.flatMap((pattern) => {
     const parts = pattern.split('.');
     if (!roots.includes(parts[0]!))
@@ -19,7 +21,7 @@ export function carriedKeys(product: Product, keys: readonly string[]): string[]
           suggest(pattern, roots),
         ),
       ]);
-    const carried = keys.filter((key) => matches(parts, key.split('.')) && !key.endsWith('.term'));
+    const carried = keys.filter((key) => matches(parts, key.split('.')) && texts.get(key)!.role !== 'term');
     if (carried.length === 0 && !isLacking(parts, keys))
       throw new PressError([
         problem(
@@ -33,38 +35,17 @@ export function carriedKeys(product: Product, keys: readonly string[]): string[]
   });
 }
 
-const roots: readonly string[] = [
-  'title',
-  'kicker',
-  'overview',
-  'helplines',
-  'opening',
-  'sections',
-  'closing',
-  'emergency',
-  'disclosure',
-  'sources',
-];
+/** First parts of the keys that a guide may have. */
+const roots: readonly string[] = [...new Set(keyPatterns().map(({ pattern }) => pattern.split('.')[0]!))];
 
 /** What a guide may lack. */
-const optional: readonly string[] = [
-  'kicker',
-  'overview',
-  'opening',
-  'closing',
-  'emergency',
-  'sources',
-  'helplines.*.claims',
-  'helplines.*.hours',
-  'helplines.*.cost',
-  'helplines.*.languages',
-];
+const optional = keyPatterns().flatMap(({ pattern, isOptional }) => (isOptional ? [pattern.split('.')] : []));
 
 /** True when a pattern speaks of an optional part, and the guide has nothing of it. */
 function isLacking(pattern: readonly string[], keys: readonly string[]): boolean {
-  return optional
-    .map((shape) => shape.split('.'))
-    .some((shape) => matches(shape, pattern) && !keys.some((key) => matches(shape, key.split('.'))));
+  return optional.some(
+    (shape) => matches(shape, pattern) && !keys.some((key) => matches(shape, key.split('.'))),
+  );
 }
 
 function matches(pattern: readonly string[], key: readonly string[]): boolean {

@@ -1,4 +1,11 @@
-import { type Block, type Guide, parseInline } from '../content/index.ts';
+import {
+  type Block,
+  blockFields,
+  type Fields,
+  type Guide,
+  guideFields,
+  parseInline,
+} from '../content/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { inlineHtml } from './html.ts';
 
@@ -31,40 +38,22 @@ const ref = (key: string): TextRef => ({ key });
 /** The guide as templates see it: its own shape, with texts by key, and nothing that is absent. */
 export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
   const { data } = guide;
-  const part = (name: 'opening' | 'closing' | 'disclosure') => {
-    const value = data[name];
-    return value === undefined
-      ? {}
-      : { [name]: { heading: ref(`${name}.heading`), blocks: blocksView(name, value.blocks, guide) } };
-  };
-  const helpline = data.helplines.main;
-  const fields = ['call', 'answers', 'claims', 'hours', 'cost', 'languages'] as const;
-  const optional = (name: 'kicker' | 'overview') => (data[name] === undefined ? {} : { [name]: ref(name) });
+  const { main } = data.helplines;
+  const { helplines, ...fields } = guideFields;
   return {
-    title: ref('title'),
-    ...optional('kicker'),
-    ...optional('overview'),
-    helpline: Object.fromEntries(
-      fields.flatMap((field) =>
-        helpline[field] === undefined ? [] : [[field, ref(`helplines.main.${field}`)]],
-      ),
-    ),
-    ...part('opening'),
+    ...viewOfFields(data, fields, '', guide),
+    helpline: viewOfFields(main, helplines.fields, 'helplines.main', guide),
     sections: data.sections.map((section, i) => ({
-      id: section.id,
+      ...viewOfEntry(section, guideFields.sections.fields, 'sections', guide),
       number: i + 1,
-      line: ref(`sections.${section.id}.line`),
-      blocks: blocksView(`sections.${section.id}`, section.blocks, guide),
     })),
-    ...part('closing'),
     ...(data.emergency === undefined
       ? {}
       : {
           emergency: data.emergency
-            .filter((e) => e.country === data.country)
-            .map((e) => ({ text: ref(`emergency.${e.id}`) })),
+            .filter((entry) => entry.country === data.country)
+            .map((entry) => viewOfEntry(entry, guideFields.emergency.fields, 'emergency', guide)),
         }),
-    ...part('disclosure'),
     imprint: { html: imprintHtml(guide, locale) },
     locale: {
       tag: locale.tag,
@@ -77,7 +66,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     qr: facts.qr ?? 'dial',
     qrAlt:
       facts.qr === undefined
-        ? locale.word('code.dialAlt', { number: helpline.display })
+        ? locale.word('code.dialAlt', { number: main.display })
         : locale.word('code.pageAlt', { address: facts.qr }),
     qrCaption: facts.qr === undefined ? 'code.dial' : 'code.page',
     ...(facts.review === undefined ? {} : { review: facts.review }),
@@ -102,40 +91,53 @@ function imprintHtml(guide: Guide, locale: Locale): string {
   return inlineHtml(parseInline(text), { locale: locale.tag, helpline: () => '' });
 }
 
-function blocksView(prefix: string, blocks: readonly Block[], guide: Guide): View[] {
-  return blocks.map((block) => {
-    const key = `${prefix}.${block.id}`;
-    const base = { id: block.id, kind: block.kind };
-    const source =
-      'source' in block && block.source !== undefined ? { source: sourceView(block.source, guide) } : {};
-    switch (block.kind) {
-      case 'list':
-        return {
-          ...base,
-          items: block.items.map((item) => ({ id: item.id, text: ref(`${key}.${item.id}`) })),
-        };
-      case 'figure':
-        return {
-          ...base,
-          image: block.image,
-          alt: ref(`${key}.alt`),
-          ...(block.caption === undefined ? {} : { caption: ref(`${key}.caption`) }),
-        };
-      case 'quote':
-        return { ...base, text: ref(`${key}.text`), cite: ref(`${key}.cite`), ...source };
-      case 'definition':
-        return { ...base, term: ref(`${key}.term`), text: ref(`${key}.text`), ...source };
-      default:
-        return { ...base, text: ref(key), ...source };
-    }
-  });
+type Entry = Readonly<Record<string, unknown>>;
+
+/** The fields of a part, an entry or a block that is there; values that only the press reads are left out. */
+function viewOfFields(entry: Entry, fields: Fields, key: string, guide: Guide): View {
+  const under = (name: string) => (key === '' ? name : `${key}.${name}`);
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]): [string, unknown][] => {
+      const value = entry[name];
+      if (value === undefined) return [];
+      switch (field.is) {
+        case 'text':
+          return [[name, ref(field.isWhole ? key : under(name))]];
+        case 'value':
+          return field.use === 'template' ? [[name, value]] : [];
+        case 'image':
+          return [[name, value]];
+        case 'source':
+          return [[name, sourceView(String(value), guide)]];
+        case 'part':
+          return [[name, viewOfFields(value as Entry, field.fields, under(name), guide)]];
+        case 'named':
+          return [];
+        case 'things': {
+          const prefix = key === '' ? name : key;
+          return [
+            [name, (value as readonly Entry[]).map((each) => viewOfEntry(each, field.fields, prefix, guide))],
+          ];
+        }
+        case 'blocks':
+          return [[name, (value as readonly Block[]).map((block) => blockView(block, key, guide))]];
+        default:
+          return field satisfies never;
+      }
+    }),
+  );
+}
+
+function viewOfEntry(entry: Entry, fields: Fields, prefix: string, guide: Guide): View {
+  const id = String(entry.id);
+  return { id, ...viewOfFields(entry, fields, `${prefix}.${id}`, guide) };
+}
+
+function blockView(block: Block, prefix: string, guide: Guide): View {
+  return { kind: block.kind, ...viewOfEntry(block, blockFields[block.kind], prefix, guide) };
 }
 
 function sourceView(id: string, guide: Guide): View {
-  const source = guide.data.sources.find((s) => s.id === id);
-  return {
-    id,
-    name: ref(`sources.${id}`),
-    ...(source?.address === undefined ? {} : { address: source.address }),
-  };
+  const source = guide.data.sources.find((each) => each.id === id);
+  return source === undefined ? { id } : viewOfEntry(source, guideFields.sources.fields, 'sources', guide);
 }

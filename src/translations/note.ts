@@ -1,4 +1,4 @@
-import { type Block, type Guide, inlineNodes, parseInline } from '../content/index.ts';
+import { type Guide, inlineNodes, parseInline } from '../content/index.ts';
 
 const wordsGroup = 'Words of the products';
 
@@ -29,81 +29,14 @@ function wordKind(key: string): string {
 
 const pictureKind = 'says what a picture shows, read aloud to those who do not see it';
 
-const helplineFields: Readonly<Record<string, string>> = {
-  call: 'Words above the helpline number',
-  answers: 'Says who answers the helpline',
-  claims: 'What the helpline says of itself',
-  hours: 'When the helpline answers',
-  cost: 'What a call costs',
-  languages: 'Languages that the helpline speaks',
-};
-
-const firstFields: Readonly<Record<string, string>> = {
-  title: 'Title',
-  kicker: 'Short line above the title',
-  overview: 'Heading of the list of the sections',
-};
-
 function textKind(guide: Guide, key: string): string {
-  const [root = '', second = '', third = ''] = key.split('.');
-  if (Object.hasOwn(firstFields, key)) return firstFields[key]!;
-  if (root === 'helplines') return helplineFields[third] ?? 'Of the helpline';
-  if (root === 'sources') return 'Name of a source';
-  if (root === 'emergency') return 'What to do in an emergency';
-  const where = placeOf(guide, root, second);
-  if (root === 'sections' && third === 'line') return `${where}: its line, large and bold, understood alone`;
-  if (root !== 'sections' && second === 'heading') return `${where}: heading`;
-  return `${where}: ${blockKind(guide, key)}`;
+  const { note, group, isWithin } = guide.texts.get(key)!;
+  return isWithin ? `${group}: ${note}` : note;
 }
 
 /** The part of the sheet that a unit stands in. */
 export function groupOf(guide: Guide, key: string): string {
-  if (key.startsWith('press:')) return wordsGroup;
-  const [root = '', second = ''] = key.slice('guide:'.length).split('.');
-  const first: Readonly<Record<string, string>> = {
-    helplines: 'Helpline',
-    emergency: 'Emergency',
-    sources: 'Sources',
-  };
-  if (root === 'sections' || ['opening', 'closing', 'disclosure'].includes(root))
-    return placeOf(guide, root, second);
-  return first[root] ?? 'Title';
-}
-
-function placeOf(guide: Guide, root: string, id: string): string {
-  if (root === 'opening') return 'Opening';
-  if (root === 'closing') return 'Closing';
-  if (root === 'disclosure') return 'Disclosure (legal text, exact)';
-  const number = guide.data.sections.findIndex((section) => section.id === id) + 1;
-  return `Section ${number}`;
-}
-
-function blockKind(guide: Guide, key: string): string {
-  const { path } = guide.texts.get(key)!;
-  const field = String(path.at(-1));
-  switch (blockAt(guide, path)?.kind) {
-    case 'callout':
-      return 'a short line that stands out';
-    case 'list':
-      return 'item of a list';
-    case 'finding':
-      return 'a finding, whose source is named below it';
-    case 'quote':
-      return field === 'cite' ? 'who said the quotation' : 'a quotation, said by someone';
-    case 'figure':
-      return field === 'alt' ? pictureKind : 'caption of a picture';
-    case 'definition':
-      return field === 'term' ? 'the word that is explained' : 'explanation of a word';
-    default:
-      return 'paragraph';
-  }
-}
-
-/** The block that a path in the guide leads into. */
-function blockAt({ data }: Guide, path: readonly (string | number)[]): Block | undefined {
-  const at = path.indexOf('blocks');
-  const owner = path[0] === 'sections' ? data.sections[Number(path[1])] : data[path[0] as 'disclosure'];
-  return owner?.blocks[Number(path[at + 1])];
+  return key.startsWith('press:') ? wordsGroup : guide.texts.get(key.slice('guide:'.length))!.group;
 }
 
 /** The marks and placeholders of a text, as they are written. */
@@ -145,8 +78,11 @@ function marksOf(text: string): Mark[] {
         return [{ written: `[ ](lang:${node.tag})`, spoken: `words in ${languageInEnglish(node.tag)}` }];
       case 'helpline':
         return [{ written: `<helpline:${node.name}>`, spoken: 'the number' }];
-      default:
+      case 'text':
+      case 'emphasis':
         return [];
+      default:
+        return node satisfies never;
     }
   });
   return [...placeholders, ...inline];

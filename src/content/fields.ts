@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+/** What a text is to a reader, where that changes how it is treated. */
+export type Role =
+  | 'said'
+  /** Read aloud to those who do not see a picture: never painted. */
+  | 'alt'
+  /** The word that a definition explains, and says in its text. */
+  | 'term'
+  /** What others said, and what they are called: not ours to reword. */
+  | 'quoted'
+  | 'name';
+
+export interface TextField {
+  readonly is: 'text';
+  readonly schema: z.ZodType;
+  /** What the text is, for a translator. */
+  readonly note: string;
+  readonly role: Role;
+  /** The one text of its block or entry: it has that one's own key. */
+  readonly isWhole: boolean;
+  readonly isOptional: boolean;
+}
+
+/** Something that is no text, or none that is translated. */
+export interface ValueField {
+  readonly is: 'value';
+  readonly schema: z.ZodType;
+  /** Who reads it: `press` sets it in the imprint, the metadata or the choice of what is printed; `template` may show it. */
+  readonly use: 'press' | 'template' | 'nobody';
+}
+
+/** The id of a source. */
+export interface SourceField {
+  readonly is: 'source';
+  readonly schema: z.ZodType;
+}
+
+export interface ImageField {
+  readonly is: 'image';
+  readonly schema: z.ZodType;
+}
+
+export interface BlocksField {
+  readonly is: 'blocks';
+  readonly schema: z.ZodType;
+}
+
+/** What holds fields: one of it, one for each name, or a list of them with ids. */
+export interface GroupField {
+  readonly is: 'part' | 'named' | 'things';
+  readonly schema: z.ZodType;
+  readonly fields: Fields;
+  /** Heading under which translators and reviewers find its texts; `#` is its number. */
+  readonly group: string;
+  /** True where a guide may have none of it. */
+  readonly isOptional: boolean;
+}
+
+export type Field = TextField | ValueField | SourceField | ImageField | BlocksField | GroupField;
+export type Fields = Readonly<Record<string, Field>>;
+
+type Shape<F extends Fields> = { -readonly [N in keyof F]: F[N]['schema'] };
+
+/** The schemas of a table of fields, as zod takes them. */
+export function shapeOf<F extends Fields>(fields: F): Shape<F> {
+  return Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema])) as Shape<F>;
+}
+
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower case words joined by hyphens')
+  .max(60)
+  .refine((value) => value !== 'constructor' && value !== 'prototype', 'this id is reserved');
+export const text = z.string().trim().min(1).max(4000);
+
+const textField = { is: 'text', schema: text, role: 'said', isWhole: false, isOptional: false } as const;
+
+/** A text that must be there. */
+export const say = (note: string, role: Role = 'said') => ({ ...textField, note, role });
+/** A text that may be left out. */
+export const maySay = (note: string) => ({
+  ...textField,
+  note,
+  schema: text.optional(),
+  isOptional: true as const,
+});
+/** The one text of a block or an entry. */
+export const whole = (note: string, role: Role = 'said') => ({
+  ...textField,
+  note,
+  role,
+  isWhole: true as const,
+});
+
+export const value = <S extends z.ZodType>(schema: S, use: ValueField['use'] = 'press') => ({
+  is: 'value' as const,
+  schema,
+  use,
+});
+export const source = <S extends z.ZodType>(schema: S) => ({ is: 'source' as const, schema });
+export const image = <S extends z.ZodType>(schema: S) => ({ is: 'image' as const, schema });
+
+/** A list of entries, each with an id. */
+export function things<F extends Fields>(group: string, fields: F, least: number, most: number) {
+  const entry = z.strictObject({ id, ...shapeOf(fields) });
+  const schema = least === 0 ? z.array(entry).max(most) : z.array(entry).min(least).max(most);
+  return { is: 'things' as const, schema, fields: fields as Fields, group, isOptional: least === 0 };
+}
+
+export function part<F extends Fields>(group: string, fields: F) {
+  const schema = z.strictObject(shapeOf(fields));
+  return { is: 'part' as const, schema, fields: fields as Fields, group, isOptional: false as const };
+}
+
+/** The same where the guide may leave it out. */
+export function maybe<S extends z.ZodType>(field: GroupField & { readonly schema: S }) {
+  return { ...field, schema: field.schema.optional() as z.ZodOptional<S>, isOptional: true as const };
+}

@@ -1,0 +1,128 @@
+import type { Field, Fields } from './fields.ts';
+import { blockFields, type GuideData, guideFields } from './schema.ts';
+
+/** A field of a guide as it stands there. */
+export interface Found {
+  readonly field: Field;
+  readonly value: unknown;
+  /** Key of the texts of it or below it: `sections.center.gives`. */
+  readonly key: string;
+  /** Path in the YAML. */
+  readonly path: readonly (string | number)[];
+  /** Heading under which it is found: `Section 1`. */
+  readonly group: string;
+  /** True below what has a heading or a line of its own: opening, sections, closing, disclosure. */
+  readonly isWithin: boolean;
+}
+
+type Place = Omit<Found, 'field' | 'value'>;
+type Entry = Readonly<Record<string, unknown>>;
+
+/** Every field that a guide has, outer before inner, in reading order. */
+export function fieldsOf(data: GuideData): Found[] {
+  return [...below(data, guideFields, { key: '', path: [], group: 'Title', isWithin: false })];
+}
+
+function* below(entry: Entry, fields: Fields, place: Place): Generator<Found> {
+  for (const [name, field] of Object.entries(fields)) {
+    const value = entry[name];
+    if (value === undefined) continue;
+    const path = [...place.path, name];
+    const at: Place = { ...place, key: place.key === '' ? name : `${place.key}.${name}`, path };
+    switch (field.is) {
+      case 'text':
+        yield { field, value, ...(field.isWhole ? { ...place, path } : at) };
+        break;
+      case 'value':
+      case 'source':
+      case 'image':
+        yield { field, value, ...at };
+        break;
+      case 'blocks':
+        yield { field, value, ...place, path };
+        for (const [i, block] of (value as readonly Entry[]).entries()) {
+          const kind = block.kind as keyof typeof blockFields;
+          const key = `${place.key}.${String(block.id)}`;
+          yield* below(block, blockFields[kind], { ...place, key, path: [...path, i] });
+        }
+        break;
+      case 'part': {
+        const inside = { ...at, group: field.group, isWithin: 'blocks' in field.fields };
+        yield { field, value, ...inside };
+        yield* below(value as Entry, field.fields, inside);
+        break;
+      }
+      case 'named':
+        yield { field, value, ...at, group: field.group };
+        for (const [each, inner] of Object.entries(value as Readonly<Record<string, Entry>>))
+          yield* below(inner, field.fields, {
+            ...at,
+            key: `${at.key}.${each}`,
+            path: [...path, each],
+            group: field.group,
+          });
+        break;
+      case 'things': {
+        // Lists of the guide are named in the key, lists of a block are not: their ids are enough.
+        const key = place.key === '' ? name : place.key;
+        const group = field.group === '' ? place.group : field.group;
+        const isWithin = place.isWithin || 'blocks' in field.fields;
+        yield { field, value, ...at, key, group };
+        for (const [i, inner] of (value as readonly Entry[]).entries())
+          yield* below(inner, field.fields, {
+            key: `${key}.${String(inner.id)}`,
+            path: [...path, i],
+            group: group.replace('#', String(i + 1)),
+            isWithin,
+          });
+        break;
+      }
+      default:
+        field satisfies never;
+    }
+  }
+}
+
+/** Texts that stand beside blocks (`line`, `heading`): their names are no ids of blocks. */
+export const besideBlocks: readonly string[] = [
+  ...new Set(
+    Object.values<Field>(guideFields).flatMap((field) =>
+      'fields' in field && 'blocks' in field.fields
+        ? Object.entries(field.fields).flatMap(([name, { is }]) => (is === 'text' ? [name] : []))
+        : [],
+    ),
+  ),
+];
+
+/** Every name that a field has somewhere, for hints. */
+export function fieldNames(): readonly string[] {
+  const names = new Set<string>(['id', 'kind', 'main']);
+  const add = (fields: Fields) => {
+    for (const [name, field] of Object.entries(fields)) {
+      names.add(name);
+      if ('fields' in field) add(field.fields);
+    }
+  };
+  add(guideFields);
+  for (const fields of Object.values(blockFields)) add(fields);
+  return [...names];
+}
+
+const holdsTexts = (fields: Fields) =>
+  Object.values(fields).some(({ is }) => is === 'text' || is === 'blocks');
+
+/** Patterns of the keys of a guide (`helplines.*.hours`), each with whether a guide may have none that is like it. */
+export function keyPatterns(): readonly { readonly pattern: string; readonly isOptional: boolean }[] {
+  const patterns: { pattern: string; isOptional: boolean }[] = [];
+  const add = (fields: Fields, prefix: string) => {
+    for (const [name, field] of Object.entries(fields)) {
+      const pattern = `${prefix}${name}`;
+      if (field.is === 'text') patterns.push({ pattern, isOptional: field.isOptional });
+      if (!('fields' in field)) continue;
+      if (holdsTexts(field.fields)) patterns.push({ pattern, isOptional: field.isOptional });
+      add(field.fields, field.is === 'part' ? `${pattern}.` : `${pattern}.*.`);
+    }
+  };
+  add(guideFields, '');
+  return patterns;
+}
