@@ -5,9 +5,10 @@ import { checkAttributes, checkTargets, directionOf, languageOf } from './attrib
 import { checkPlace, checkText, ruleOf } from './content-model.ts';
 import { type ElementName, elements } from './elements.ts';
 import { checkLanguages } from './languages.ts';
+import { type DocumentNumber, joinParts, partsOf, readAttributes } from './number-marks.ts';
 import { TagParser, TooDeep } from './tag-parser.ts';
 import type { DocumentElement, HtmlDocument, Origin } from './tree.ts';
-import { elementsOf, textContent } from './walk.ts';
+import { titleOf } from './walk.ts';
 
 const largestDocument = 2_000_000;
 const deepestTree = 100;
@@ -19,6 +20,7 @@ interface Building {
   readonly file: string;
   readonly lines: readonly string[];
   readonly origins: readonly Origin[];
+  readonly numbers: Readonly<Record<string, DocumentNumber>>;
   readonly problems: Problem[];
   readonly ids: Map<string, DocumentElement>;
   /** Parents of the start tags as written. Each is taken out when its element is met; what is left made no element. */
@@ -28,13 +30,17 @@ interface Building {
 
 /**
  * Parses a complete HTML document, made by a template, to a tree in the vocabulary of `elements.ts`.
- * `origins` is what `data-o` attributes count into.
+ * `origins` is what `data-o` attributes count into; `numbers` are the helplines whose numbers stand in it, by name.
  * @throws PressError HTML_SYNTAX, HTML_ELEMENT_UNKNOWN, HTML_ATTRIBUTE_UNKNOWN, HTML_NESTING, ID_DUPLICATE,
  * METADATA_MISSING, ALT_MISSING, LINK_UNNAMED, HEADING_SKIPPED, LANGUAGE_UNMARKED: all that are found.
  */
 export function parseDocument(
   html: string,
-  { file, origins = [] }: { file: string; origins?: readonly Origin[] },
+  {
+    file,
+    origins = [],
+    numbers = {},
+  }: { file: string; origins?: readonly Origin[]; numbers?: Readonly<Record<string, DocumentNumber>> },
 ): HtmlDocument {
   if (html.length > largestDocument)
     throw new PressError([
@@ -48,7 +54,7 @@ export function parseDocument(
   const lines = html.split('\n');
   const problems: Problem[] = [];
   const { tree, parents } = readTree(html, file, lines, problems);
-  const building: Building = { file, lines, origins, problems, ids: new Map(), parents, count: 0 };
+  const building: Building = { file, lines, origins, numbers, problems, ids: new Map(), parents, count: 0 };
   const html5 = tree.childNodes.find((node): node is Tree.Element => node.nodeName === 'html')!;
   const root = build(html5, undefined, building, -1, undefined);
   problems.push(...lostTags(building, html));
@@ -138,11 +144,6 @@ function lostTags({ parents, file, lines }: Building, html: string): Problem[] {
   });
 }
 
-function titleOf(root: DocumentElement): string {
-  for (const element of elementsOf(root)) if (element.name === 'title') return textContent(element).trim();
-  return '';
-}
-
 /** `outer`: offset of the nearest start tag around, -1: none. `key`: content key in force. */
 function build(
   node: Tree.Element,
@@ -151,21 +152,31 @@ function build(
   outer: number,
   key: string | undefined,
 ): DocumentElement {
-  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  const written = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  const { attributes, parts, refused } = readAttributes(written, building.numbers);
   const { id, class: classes = '', lang, dir, 'data-o': counted = '', ...rest } = attributes;
   const location = node.sourceCodeLocation;
-  const written: Origin = {
+  const inHtml: Origin = {
     file: building.file,
     ...(location ? { line: location.startLine, column: location.startCol } : {}),
   };
   const known = /^\d{1,9}$/.test(counted) ? building.origins[Number(counted)] : undefined;
-  const origin: Origin = { ...(known ?? written), ...(key === undefined ? {} : { key }) };
+  const origin: Origin = { ...(known ?? inHtml), ...(key === undefined ? {} : { key }) };
   const place: Place =
     known === undefined && location
       ? { ...origin, source: building.lines[location.startLine - 1] ?? '' }
       : origin;
   const { problems, ids, parents } = building;
   const name = node.tagName as ElementName;
+  for (const attribute of refused)
+    problems.push(
+      problem(
+        'HTML_ATTRIBUTE_UNKNOWN',
+        `A helpline's number stands in ${attribute}="…".`,
+        place,
+        'A number may stand in a text, a title or an alt, and in the link that dials it.',
+      ),
+    );
   const rule = ruleOf(name);
   if (rule === undefined)
     problems.push(
@@ -197,6 +208,7 @@ function build(
     kind: 'element',
     name,
     attributes: rest,
+    ...(parts === undefined ? {} : { numbers: parts }),
     id,
     classes: classes.split(/\s+/).filter((c) => c !== ''),
     lang: languageOf(lang, parent, place, problems),
@@ -239,13 +251,15 @@ function addChildren(
     } else if (child.nodeName === '#text' && 'value' in child) {
       const origin: Origin = key === undefined ? here : { ...here, key };
       building.problems.push(...checkText(child.value, element, origin));
-      element.children.push({
-        kind: 'text',
-        text: child.value,
-        parent: element,
-        origin,
-        index: building.count++,
-      });
+      for (const part of partsOf(child.value))
+        element.children.push({
+          kind: 'text',
+          text: joinParts([part], building.numbers),
+          ...(typeof part === 'string' ? {} : { number: part.number }),
+          parent: element,
+          origin,
+          index: building.count++,
+        });
     } else if ('tagName' in child) element.children.push(build(child, element, building, offset, key));
   }
 }

@@ -6,11 +6,27 @@ export type Origin = Pick<Place, 'file' | 'line' | 'column' | 'key'>;
 
 export type Direction = 'ltr' | 'rtl';
 
+/**
+ * A helpline's number in a text, by the helpline's name. Where a number stands is known, never sought: a text node that
+ * is one has `number`, an attribute that holds one has its parts in `numbers`. With `withNumbers()` a tree gets another
+ * number; what else is made of a tree (painted text, link areas, a picture's alternative, the title) is made anew from
+ * these nodes.
+ */
+export interface NumberPart {
+  readonly number: string;
+  readonly what: 'display' | 'dial';
+}
+
+/** A piece of a text: characters as they stand, or a number. */
+export type TextPart = string | NumberPart;
+
 export interface DocumentElement {
   readonly kind: 'element';
   readonly name: ElementName;
   /** Attributes as written, without `id`, `class`, `lang`, `dir`, which have fields of their own. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Of the attributes that hold a helpline's number (`href`, `title`, `alt`): the parts that the value is made of. */
+  readonly numbers?: Readonly<Record<string, readonly TextPart[]>>;
   readonly id: string | undefined;
   readonly classes: readonly string[];
   /** BCP 47 tag in force here: own `lang` or inherited. */
@@ -32,6 +48,8 @@ export interface DocumentText {
   readonly kind: 'text';
   /** As written after character references are resolved; white space not yet collapsed. */
   readonly text: string;
+  /** The helpline whose number, as it is shown, is the whole of this text. */
+  readonly number?: string;
   readonly parent: DocumentElement;
   readonly origin: Origin;
   readonly index: number;

@@ -16,3 +16,9 @@ export function textContent(node: DocumentNode): string {
 export function* elementsOf(root: DocumentElement): Generator<DocumentElement> {
   for (const node of walk(root)) if (node.kind === 'element') yield node;
 }
+
+/** The text of the document's `title`; empty where there is none. */
+export function titleOf(root: DocumentElement): string {
+  for (const element of elementsOf(root)) if (element.name === 'title') return textContent(element).trim();
+  return '';
+}

@@ -52,7 +52,11 @@ export function engrave(
   const { watch } = equipment;
   const html = watch('template', () => template.render(guide, locale, facts));
   const document = watch('document', () =>
-    parseDocument(html, { file: template.file, origins: template.origins }),
+    parseDocument(html, {
+      file: template.file,
+      origins: template.origins,
+      numbers: guide.data.helplines,
+    }),
   );
   const input = layoutInput(guide, pages, equipment);
   const { rem, result } = watch('style and layout', () => {

@@ -1,8 +1,10 @@
 import type Handlebars from 'handlebars';
-import { escapeInline, type Guide, parseInline, plainText } from '../content/index.ts';
+import { escapeInline, type Guide, parseInline } from '../content/index.ts';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import { numberMark } from '../document/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { escapeHtml, type InlineContext, inlineHtml } from './html.ts';
+import { type InlineContext, inlineHtml } from './html.ts';
+import { Plain, plainOf, wordWithNumber } from './plain.ts';
 import type { TextRef } from './view.ts';
 
 /** What the helpers of one rendering work on. */
@@ -35,8 +37,7 @@ function inlineContext(rendering: Rendering): InlineContext {
 
 /** Latin digits in a left-to-right isolate, linked to the dialler (UAX #9: elsewhere the digits would turn round). */
 function helplineHtml({ guide, locale }: Rendering, name: string): string {
-  const helpline = Object.hasOwn(guide.data.helplines, name) ? guide.data.helplines[name] : undefined;
-  if (helpline === undefined)
+  if (!Object.hasOwn(guide.data.helplines, name))
     throw new PressError([
       problem(
         'TEMPLATE_KEY_UNKNOWN',
@@ -45,8 +46,8 @@ function helplineHtml({ guide, locale }: Rendering, name: string): string {
         suggest(name, Object.keys(guide.data.helplines)),
       ),
     ]);
-  const title = escapeHtml(locale.word('call', { number: helpline.display }));
-  return `<a href="tel:${escapeHtml(helpline.dial)}" title="${title}"><bdi class="tel" dir="ltr">${escapeHtml(helpline.display)}</bdi></a>`;
+  const title = wordWithNumber(locale, 'call', name).toHTML();
+  return `<a href="tel:${numberMark(name, 'dial')}" title="${title}"><bdi class="tel" dir="ltr">${numberMark(name, 'display')}</bdi></a>`;
 }
 
 /** A text in the words of another locale than the page's, for a working paper: a value that a template prints. */
@@ -59,13 +60,14 @@ function wordValues({ locale }: Rendering, hash: Record<string, unknown>): Recor
   return Object.fromEntries(
     Object.entries(hash).map(([name, value]) => [
       name,
-      isText(value) ? locale.text(value.key) : escapeInline(plainValue(name, value)),
+      isText(value) ? locale.text(value.key) : inlineValue(name, value),
     ]),
   );
 }
 
-function plainValue(name: string, value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
+function inlineValue(name: string, value: unknown): string {
+  if (value instanceof Plain) return value.toInline();
+  if (typeof value === 'string' || typeof value === 'number') return escapeInline(String(value));
   throw new PressError([
     problem(
       'TEMPLATE_KEY_UNKNOWN',
@@ -114,6 +116,26 @@ function textLength(value: unknown, locale: Locale): number {
   return 0;
 }
 
+/** A value that a condition may look at: what is printed could hold the helpline's number. @throws PressError */
+function compared(value: unknown): unknown {
+  const prints = typeof value === 'object' && value !== null && ('html' in value || 'toHTML' in value);
+  if (!prints) return value;
+  throw new PressError([
+    problem(
+      'TEMPLATE_SYNTAX',
+      'A condition looks at a value that prints and does not compare: no page may be one for one number and another for the next.',
+      {},
+      'Compare names and facts: kind, edition, paper.name, locale.tag; ask (has this "…") for what may be absent.',
+    ),
+  ]);
+}
+
+/** Truth as Handlebars has it: an empty list is none. */
+function truth(value: unknown): boolean {
+  const known = compared(value);
+  return Array.isArray(known) ? known.length > 0 : Boolean(known);
+}
+
 /** The helpers, all of them. Arguments are never undefined: that is refused before. */
 export const helpers: Readonly<Record<string, Helper>> = {
   say: (rendering, [text]) => {
@@ -121,20 +143,22 @@ export const helpers: Readonly<Record<string, Helper>> = {
     const nodes = parseInline(rendering.locale.text(key));
     return { html: markKey(key, inlineHtml(nodes, inlineContext(rendering))) };
   },
-  plain: ({ guide, locale }, [text]) => plainText(parseInline(locale.text(textOf(text, 'plain').key)), guide),
+  plain: ({ locale }, [text]) => plainOf(parseInline(locale.text(textOf(text, 'plain').key))),
   word: (rendering, [key], { hash }) => {
     const nodes = parseInline(rendering.locale.word(String(key), wordValues(rendering, hash)));
     return { html: markKey(`press:${String(key)}`, inlineHtml(nodes, inlineContext(rendering))) };
   },
   wordPlain: (rendering, [key], { hash }) =>
-    plainText(parseInline(rendering.locale.word(String(key), wordValues(rendering, hash))), rendering.guide),
+    plainOf(parseInline(rendering.locale.word(String(key), wordValues(rendering, hash)))),
   helpline: (rendering, [name = 'main']) => ({ html: helplineHtml(rendering, String(name)) }),
-  is: (_, [a, b]) => a === b,
-  has: (_, [object, name]) =>
-    typeof object === 'object' && object !== null && Object.hasOwn(object, String(name)),
-  not: (_, [value]) => !value,
-  and: (_, values) => values.every(Boolean),
-  or: (_, values) => values.some(Boolean),
+  is: (_, [a, b]) => compared(a) === compared(b),
+  has: (_, [object, name]) => {
+    const known = compared(object);
+    return typeof known === 'object' && known !== null && Object.hasOwn(known, String(compared(name)));
+  },
+  not: (_, [value]) => !compared(value),
+  and: (_, values) => values.map(compared).every(Boolean),
+  or: (_, values) => values.map(compared).some(Boolean),
   distribute: ({ locale }, [items, count]) => {
     if (
       !Array.isArray(items) ||
@@ -149,12 +173,10 @@ export const helpers: Readonly<Record<string, Helper>> = {
     return distribute(items, count, (item) => textLength(item, locale));
   },
   if(_, [value], options) {
-    const truth = Array.isArray(value) ? value.length > 0 : Boolean(value);
-    return { html: truth ? options.fn(this) : options.inverse(this) };
+    return { html: truth(value) ? options.fn(this) : options.inverse(this) };
   },
   unless(_, [value], options) {
-    const truth = Array.isArray(value) ? value.length > 0 : Boolean(value);
-    return { html: truth ? options.inverse(this) : options.fn(this) };
+    return { html: truth(value) ? options.inverse(this) : options.fn(this) };
   },
   each(_, [items], options) {
     if (!Array.isArray(items))

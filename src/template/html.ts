@@ -1,4 +1,5 @@
 import type { InlineNode } from '../content/index.ts';
+import { PressError, problem } from '../diagnostics/index.ts';
 import { nearestLanguage, sameLanguage } from '../locale/index.ts';
 
 /** What inline marks need of the page that they stand on. */
@@ -10,7 +11,27 @@ export interface InlineContext {
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/**
+ * Refuses what is for private use: no reader knows what it means, and the marks of numbers are made of it.
+ * @throws PressError INLINE_INVALID
+ */
+export function refusePrivateUse(text: string): void {
+  const own = /[\ue000-\uf8ff]/.exec(text)?.[0];
+  if (own === undefined) return;
+  const code = own.charCodeAt(0).toString(16).toUpperCase();
+  throw new PressError([
+    problem(
+      'INLINE_INVALID',
+      `"${text.replace(/[\ue000-\uf8ff]/g, '\ufffd').slice(0, 40)}" holds U+${code}, a character for private use.`,
+      {},
+      'Write it with characters of Unicode that say what they are, or as a picture.',
+    ),
+  ]);
+}
+
+/** @throws PressError INLINE_INVALID */
 export function escapeHtml(text: string): string {
+  refusePrivateUse(text);
   return text.replace(/[&<>"]/g, (character) => entities[character]!);
 }
 

@@ -1,4 +1,6 @@
 import { PressError, problem } from '../diagnostics/index.ts';
+import { escapeHtml } from './html.ts';
+import { Plain } from './plain.ts';
 
 /** The name of the helper that bare mustaches are turned into; no template can call it, being no identifier. */
 export const printName = 'print value';
@@ -8,7 +10,8 @@ export const printName = 'print value';
  * has no one way to be printed; Handlebars would print `[object Object]`.
  */
 export function print(value: unknown): unknown {
-  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'string') return { html: escapeHtml(value) };
+  if (typeof value === 'number' || value instanceof Plain) return value;
   if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'html')) return value;
   const isText = typeof value === 'object' && value !== null && Object.hasOwn(value, 'key');
   throw new PressError([

@@ -8,6 +8,7 @@ import {
 } from '../content/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { inlineHtml } from './html.ts';
+import { wordWithNumber } from './plain.ts';
 
 /** A text of the guide as a template sees it: `{{say text}}` prints it. */
 export interface TextRef {
@@ -66,7 +67,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     qr: facts.qr ?? 'dial',
     qrAlt:
       facts.qr === undefined
-        ? locale.word('code.dialAlt', { number: main.display })
+        ? wordWithNumber(locale, 'code.dialAlt', 'main')
         : locale.word('code.pageAlt', { address: facts.qr }),
     qrCaption: facts.qr === undefined ? 'code.dial' : 'code.page',
     ...(facts.review === undefined ? {} : { review: facts.review }),

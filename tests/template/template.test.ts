@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
@@ -7,41 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { parseDocument, textContent } from '../../src/document/index.ts';
 import { languages, loadLocale } from '../../src/locale/index.ts';
-import { compileTemplate, imprintOf, type PageFacts } from '../../src/template/index.ts';
-import { problemsOf, whole } from '../content/folder.ts';
+import { compileTemplate, imprintOf } from '../../src/template/index.ts';
+import { problemsOf } from '../content/folder.ts';
 import { escapeInlineText } from './escape.ts';
-
-const root = join(import.meta.dirname, '../..');
-const shipped = join(root, 'templates');
-const guide = loadGuide(whole);
-const locale = loadLocale('en', guide, join(root, 'locales'));
-const facts: PageFacts = {
-  product: 'poster',
-  edition: 'standard',
-  paper: { name: 'letter', width: 612, height: 792, orientation: 'portrait' },
-  qr: undefined,
-};
-
-/** A folder of templates with one product, `p`. */
-function templates(template: string, partials: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'templates-'));
-  for (const name of ['p', 'partials', 'themes']) mkdirSync(join(folder, name));
-  writeFileSync(join(folder, 'p/template.hbs'), template);
-  writeFileSync(join(folder, 'p/style.css'), '');
-  writeFileSync(join(folder, 'themes/dawn.css'), '');
-  for (const [name, text] of Object.entries(partials))
-    writeFileSync(join(folder, `partials/${name}.hbs`), text);
-  return folder;
-}
-const compiled = (template: string, partials?: Readonly<Record<string, string>>) => {
-  const folder = templates(template, partials);
-  return compileTemplate(join(folder, 'p'), folder, 'dawn');
-};
-/** What a template prints, without the marks of origins and keys. */
-const printed = (template: string, partials?: Readonly<Record<string, string>>) =>
-  compiled(template, partials)
-    .render(guide, locale, facts)
-    .replace(/ data-o="\d+"|<!--.*?-->/g, '');
+import { compiled, facts, guide, locale, printed, root, shipped, templates } from './templates.ts';
 
 describe('the shipped templates', () => {
   const detox = loadGuide(join(root, 'guides/heroin-detox'));
@@ -50,7 +18,11 @@ describe('the shipped templates', () => {
       const template = compileTemplate(join(shipped, product), shipped, 'dawn');
       const own = loadLocale(tag, detox, join(root, 'locales'));
       const html = template.render(detox, own, facts);
-      const document = parseDocument(html, { file: template.file, origins: template.origins });
+      const document = parseDocument(html, {
+        file: template.file,
+        origins: template.origins,
+        numbers: detox.data.helplines,
+      });
       const text = textContent(document.body);
       expect(text).toContain('800-315-1376');
       expect(text).toContain(imprintOf(detox, own));
@@ -66,6 +38,7 @@ describe('the shipped templates', () => {
     const document = parseDocument(template.render(guide, locale, facts), {
       file: template.file,
       origins: template.origins,
+      numbers: guide.data.helplines,
     });
     const text = textContent(document.body);
     for (const phrase of [
@@ -118,7 +91,7 @@ describe('a template prints', () => {
     ['{{#each (distribute sections 2)}}[{{#each this}}{{id}}{{/each}}]{{/each}}', '[one][two]'],
     [
       '{{helpline "main"}}',
-      '<a href="tel:+18003151376" title="Call 800-315-1376"><bdi class="tel" dir="ltr">800-315-1376</bdi></a>',
+      '<a href="tel:{main:dial}" title="Call {main:display}"><bdi class="tel" dir="ltr">{main:display}</bdi></a>',
     ],
     ['{{word "source" name="a*b*<c>"}}', 'Source: a*b*&lt;c&gt;'],
     ['<p title="{{wordPlain "source" name="\\"q\\""}}">', '<p title="Source: &quot;q&quot;">'],
@@ -138,7 +111,7 @@ describe('a template prints', () => {
       '{{#each sections}}{{#if @first}}{{#each blocks}}{{#if (is kind "list")}}{{#each items}}{{say text}}|{{/each}}{{/if}}{{/each}}{{/if}}{{/each}}',
     );
     expect(html).toBe(
-      'Call <a href="tel:+18003151376" title="Call 800-315-1376"><bdi class="tel" dir="ltr">800-315-1376</bdi></a> or <a href="tel:911">911</a>.|Say <em>hola</em>, as in <bdi lang="es" dir="ltr">hola</bdi>.|',
+      'Call <a href="tel:{main:dial}" title="Call {main:display}"><bdi class="tel" dir="ltr">{main:display}</bdi></a> or <a href="tel:911">911</a>.|Say <em>hola</em>, as in <bdi lang="es" dir="ltr">hola</bdi>.|',
     );
   });
 

@@ -1,0 +1,70 @@
+import type { NumberPart, TextPart } from './tree.ts';
+
+/** A helpline's number: as it is shown and as it is dialled. */
+export interface DocumentNumber {
+  readonly display: string;
+  readonly dial: string;
+}
+
+/** Characters for private use that start and end a mark: texts that hold one are refused before they become HTML. */
+const [opens, closes] = ['\ue000', '\ue001'];
+const mark = /\ue000([a-z][a-z0-9-]*):(display|dial)\ue001/;
+
+/**
+ * What HTML holds where a helpline's number stands. The digits are put in when the tree is made, so that nothing
+ * before it can depend on them.
+ */
+export function numberMark(number: string, what: NumberPart['what']): string {
+  return `${opens}${number}:${what}${closes}`;
+}
+
+/** A text with marks, taken apart; none of the parts is empty. */
+export function partsOf(text: string): TextPart[] {
+  if (!text.includes(opens)) return text === '' ? [] : [text];
+  const pieces = text.split(mark);
+  const parts: TextPart[] = [];
+  for (let i = 0; i < pieces.length; i += 3) {
+    if (pieces[i] !== '') parts.push(pieces[i]!);
+    if (i + 1 < pieces.length)
+      parts.push({ number: pieces[i + 1]!, what: pieces[i + 2] as NumberPart['what'] });
+  }
+  return parts;
+}
+
+/** The text that parts make with the numbers of a guide. @throws Error for a number that is not declared */
+export function joinParts(
+  parts: readonly TextPart[],
+  numbers: Readonly<Record<string, DocumentNumber>>,
+): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if (!Object.hasOwn(numbers, part.number))
+        throw new Error(`No number "${part.number}" was given for the document.`);
+      return numbers[part.number]![part.what];
+    })
+    .join('');
+}
+
+/** Attributes that may hold a number: none of them decides what a selector matches, or which picture is drawn. */
+const holders: readonly string[] = ['href', 'title', 'alt'];
+
+/** Attributes with their marks replaced; the parts of those that had one; names of those that may not have one. */
+export function readAttributes(
+  written: Readonly<Record<string, string>>,
+  numbers: Readonly<Record<string, DocumentNumber>>,
+): {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parts: Readonly<Record<string, readonly TextPart[]>> | undefined;
+  readonly refused: readonly string[];
+} {
+  const marked = Object.entries(written).filter(([, value]) => mark.test(value));
+  if (marked.length === 0) return { attributes: written, parts: undefined, refused: [] };
+  const parts = Object.fromEntries(marked.map(([name, value]) => [name, partsOf(value)]));
+  const values = Object.entries(parts).map(([name, list]) => [name, joinParts(list, numbers)]);
+  return {
+    attributes: { ...written, ...Object.fromEntries(values) },
+    parts,
+    refused: Object.keys(parts).filter((name) => !holders.includes(name)),
+  };
+}
