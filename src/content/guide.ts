@@ -31,6 +31,7 @@ export interface Guide {
   readonly texts: ReadonlyMap<string, GuideText>;
   /** Things to know that refuse nothing. */
   readonly warnings: readonly Problem[];
+  /** Where a text stands, or a field without one: `sources.nds.address`. */
   place(key: string): Place;
 }
 
@@ -52,8 +53,8 @@ export function loadGuide(folder: string): Guide {
   const data: GuideData = deepFreeze(parsed.data);
   const texts = collectTexts(data);
   const place = (key: string): Place => {
-    const text = texts.get(key);
-    return text === undefined ? { file, key } : { ...source.place(text.path), key };
+    const path = texts.get(key)?.path ?? fieldsOf(data).find((found) => found.key === key)?.path;
+    return path === undefined ? { file, key } : { ...source.place(path), key };
   };
   const problems = [
     ...checkIds(data, source),

@@ -17,6 +17,17 @@ import {
 
 const date = z.iso.date();
 const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166)');
+const tag = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as th or zh-Hans (BCP 47)');
+/** What no line divides: a name or a compound that the dictionaries of line breaking lack. */
+const term = z
+  .string()
+  .trim()
+  .min(2)
+  .max(60)
+  .regex(/^(?:[\u200c\u200d]|[^\p{C}*_<>[\]`\\])+$/u, 'a term is written as it is printed, without marks');
 
 /**
  * What a block of a guide may be: for each kind its fields beside `id` and `kind`. Schema, keys of texts, notes for
@@ -119,6 +130,7 @@ export const guideFields = {
     60,
   ),
   review: value(z.strictObject({ by: text, on: date }).optional(), 'nobody'),
+  terms: value(z.record(tag, z.array(term).min(1).max(100)).optional()),
 } as const satisfies Fields;
 
 /** `guide.yaml`. `guides/guide.schema.json` is made from this. */

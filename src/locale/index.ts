@@ -7,7 +7,7 @@ export {
   translationFiles,
 } from './files.ts';
 export { type JsonSource, parseJson } from './json-source.ts';
-export { languageOf, nearestLanguage, publicLocales, sameLanguage } from './language.ts';
+export { languageOf, nearestLanguage, publicLocales, sameLanguage, writtenAlike } from './language.ts';
 export { type FamilyRow, type LanguageRow, languages, numberFamily } from './languages.ts';
 export { type Locale, loadLocale } from './locale.ts';
 export { type Survey, survey } from './survey.ts';

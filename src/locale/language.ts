@@ -60,3 +60,9 @@ export function nearestLanguage(tag: string): LanguageRow {
 export function sameLanguage(a: string, b: string): boolean {
   return a.split('-', 1)[0]!.toLowerCase() === b.split('-', 1)[0]!.toLowerCase();
 }
+
+/** Two tags of one language in one script: `zh-Hans` and `zh-CN`, not `zh-Hant`. */
+export function writtenAlike(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((tag) => new Intl.Locale(tag).maximize());
+  return one!.language === other!.language && one!.script === other!.script;
+}

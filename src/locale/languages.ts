@@ -30,7 +30,7 @@ export interface LanguageRow {
     readonly withNext?: readonly string[];
     /** Words before which no line ends. */
     readonly withPrevious?: readonly string[];
-    /** Words that ICU's dictionary of the language lacks, and would divide. */
+    /** Words of the language that ICU's dictionary lacks, and would divide. Those of one guide are its `terms`. */
     readonly whole?: readonly string[];
   };
   /** Machine drafts into this language are less sure: its notices say so more strongly. */
@@ -101,20 +101,12 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   'zh-Hans': {
     name: '简体中文',
     ...hanzi('Hans', 'SC'),
-    breaking: {
-      strictness: 'strict',
-      words: 'normal',
-      whole: ['可乐定', '丁丙诺啡', '美沙酮', '海洛因脱毒'],
-    },
+    breaking: { strictness: 'strict', words: 'normal' },
   },
   'zh-Hant': {
     name: '繁體中文',
     ...hanzi('Hant', 'TC'),
-    breaking: {
-      strictness: 'strict',
-      words: 'normal',
-      whole: ['可樂定', '丁基原啡因', '美沙冬', '海洛因戒毒'],
-    },
+    breaking: { strictness: 'strict', words: 'normal' },
   },
   vi: { name: 'Tiếng Việt', ...set('Latn', [sans], [0.95, 1.4], [0.93, 1.26]), breaking: bound('không') },
   ko: { name: '한국어', ...hanzi('Kore', 'KR'), breaking: { strictness: 'normal', words: 'keep-all' } },
@@ -195,40 +187,18 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
     ...set('Thai', [noto('ThaiLooped'), atkinson, sans], [1, 1.44], [0.95, 1.42]),
     breaking: {
       ...anywhere,
-      whole: [
-        'ทางเลือก',
-        'ต้องรู้',
-        'ค่าใช้จ่าย',
-        'ผ่านพ้น',
-        'อาการถอนยา',
-        'ทุกข์ทรมาน',
-        'ตอนนี้',
-        'ผู้ลงโฆษณา',
-        'เฮโรอีน',
-        'โอปิออยด์',
-        'โคลนิดีน',
-        'บูพรีนอร์ฟีน',
-        'เมทาโดน',
-      ],
+      whole: ['ทางเลือก', 'ต้องรู้', 'ค่าใช้จ่าย', 'ผ่านพ้น', 'ทุกข์ทรมาน', 'ตอนนี้', 'ผู้ลงโฆษณา'],
     },
   },
   lo: {
     name: 'ລາວ',
     unsure: true,
     ...set('Laoo', [noto('Lao'), atkinson, sans], [1, 1.44], [0.95, 1.42]),
-    breaking: {
-      ...anywhere,
-      whole: ['ຖອນພິດ', 'ກັບໄປເສບຄືນ', 'ເຮໂຣອິນ', 'ໂອປິອອຍ', 'ໂຄລນິດີນ', 'ບູພຣີນໍຟີນ', 'ເມທາໂດນ'],
-    },
   },
   km: {
     name: 'ខ្មែរ',
     unsure: true,
     ...set('Khmr', [noto('Khmer'), atkinson, sans], [0.95, 1.46], [0.88, 1.4]),
-    breaking: {
-      ...anywhere,
-      whole: ['បន្សាបជាតិពុល', 'ត្រឡប់ទៅប្រើវិញ', 'ហេរ៉ូអ៊ីន', 'អូភីអូអ៊ីត', 'ក្លូនីឌីន', 'ប៊ុយប្រេណ័រហ្វីន', 'មេតាដូន'],
-    },
   },
   my: {
     name: 'မြန်မာ',
@@ -236,19 +206,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
     ...set('Mymr', [noto('Myanmar'), atkinson, sans], [0.92, 1.495], [0.86, 1.495]),
     breaking: {
       ...anywhere,
-      whole: [
-        'ဆေးဖြတ်',
-        'သိထား',
-        'ကုသ',
-        'ကာကွယ်',
-        'မဖြစ်မနေ',
-        'ဝမ်းလျှော',
-        'ကြော်ငြာ',
-        'ဖုန်းခေါ်',
-        'ကလိုနီဒင်း',
-        'ဘူပရီနော်ဖင်း',
-        'မက်သာဒုန်း',
-      ],
+      whole: ['သိထား', 'ကုသ', 'ကာကွယ်', 'မဖြစ်မနေ', 'ဝမ်းလျှော', 'ကြော်ငြာ', 'ဖုန်းခေါ်'],
     },
   },
   am: {

@@ -17,6 +17,7 @@ import { parseStyleSheet, styleDocument } from '../style/index.ts';
 import type { PageFacts, Template } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
 import { pictureOf } from './pictures.ts';
+import { languagesWith } from './terms.ts';
 
 /** What is set: a guide's template in a locale's words, on pages. */
 export interface Engraving {
@@ -97,7 +98,7 @@ function layoutInput(
   const pictures = new Map<DocumentElement, Picture>();
   return {
     typesetter,
-    language: (tag) => languages.of(tag),
+    language: languagesWith(guide, languages),
     pages,
     picture: (element) => {
       let picture = pictures.get(element);

@@ -48,6 +48,13 @@ describe('a guide that is right', () => {
     });
   });
 
+  it('says where a field stands that has no text', () => {
+    const guide = loadGuide(changed(['title: Every', 'terms: { th: [ab, "a b"] }\ntitle: Every']));
+    expect(guide.place('terms')).toMatchObject({ line: guide.place('title').line! - 1 });
+    expect(guide.data.terms).toEqual({ th: ['ab', 'a b'] });
+    expect(guide.place('sources.book.nothing').line).toBeUndefined();
+  });
+
   it('leaves quotes and names of sources as they are said', () => {
     expect(loadGuide(whole).warnings).toEqual([]);
   });
@@ -123,6 +130,30 @@ describe('a guide that is wrong is refused with code and line', () => {
     ['a language that is none', 'Go well.', '"[Go](lang:xx-x-x-)"', 'INLINE_INVALID', 'text: "[Go'],
     ['an override of the direction', 'Go well.', '"Go \\u202e well."', 'INLINE_INVALID', 'text: "Go'],
     ['a word that stigmatizes', 'Go well.', 'An addict can go.', 'WORDING', 'text: An addict'],
+    ['terms of no language', 'kicker: A', 'terms: { TH: [ab] }\nkicker: A', 'CONTENT_INVALID', 'terms: {'],
+    [
+      'a term with a mark',
+      'kicker: A',
+      'terms: { th: ["**ab**"] }\nkicker: A',
+      'CONTENT_INVALID',
+      'terms: {',
+    ],
+    ['a term of one letter', 'kicker: A', 'terms: { th: [a] }\nkicker: A', 'CONTENT_INVALID', 'terms: {'],
+    [
+      'a term of 61 letters',
+      'kicker: A',
+      `terms: { th: [${'a'.repeat(61)}] }\nkicker: A`,
+      'CONTENT_INVALID',
+      'terms: {',
+    ],
+    [
+      'a term that is hidden',
+      'kicker: A',
+      'terms: { th: ["a\\u200bb"] }\nkicker: A',
+      'CONTENT_INVALID',
+      'terms: {',
+    ],
+    ['no term', 'kicker: A', 'terms: { th: [] }\nkicker: A', 'CONTENT_INVALID', 'terms: {'],
     ['a field twice', 'kicker: A', 'title: again\nkicker: A', 'YAML_SYNTAX', 'title: again'],
     ['a field that reaches into objects', 'kicker: A', '__proto__: A', 'YAML_SYNTAX', '__proto__'],
     ['YAML that does not parse', 'title: Every', 'title: "Every', 'YAML_SYNTAX', ''],
