@@ -9,6 +9,7 @@ import { type DocumentNumber, joinParts, partsOf, readAttributes } from './numbe
 import { TagParser, TooDeep } from './tag-parser.ts';
 import type { DocumentElement, HtmlDocument, Origin } from './tree.ts';
 import { titleOf } from './walk.ts';
+import { asWritten } from './wording.ts';
 
 const largestDocument = 2_000_000;
 const deepestTree = 100;
@@ -74,7 +75,8 @@ export function parseDocument(
     problems.push(
       problem('METADATA_MISSING', 'The document has no language.', root.origin, 'Add lang="…" to <html>.'),
     );
-  const document: HtmlDocument = { root, body, title, lang: root.lang, dir: root.dir, ids: building.ids };
+  const { lang, dir } = root;
+  const document: HtmlDocument = { root, body, title, lang, dir, ids: building.ids, wording: asWritten };
   problems.push(...checkTargets(document), ...checkAccessibility(document), ...checkLanguages(document));
   if (problems.length > 0) throw new PressError(unique(problems));
   return document;

@@ -8,9 +8,8 @@ export type Direction = 'ltr' | 'rtl';
 
 /**
  * A helpline's number in a text, by the helpline's name. Where a number stands is known, never sought: a text node that
- * is one has `number`, an attribute that holds one has its parts in `numbers`. With `withNumbers()` a tree gets another
- * number; what else is made of a tree (painted text, link areas, a picture's alternative, the title) is made anew from
- * these nodes.
+ * is one has `number`, an attribute that holds one has its parts in `numbers`. With `withNumbers()` the same nodes say
+ * another number.
  */
 export interface NumberPart {
   readonly number: string;
@@ -57,6 +56,13 @@ export interface DocumentText {
 
 export type DocumentNode = DocumentElement | DocumentText;
 
+/** What the nodes of a document say: as they were read, or with other numbers. */
+export interface Wording {
+  readonly text: (node: DocumentText) => string;
+  /** Undefined where the element has no such attribute. */
+  readonly attribute: (element: DocumentElement, name: string) => string | undefined;
+}
+
 /** A parsed document. `root` is the `html` element. */
 export interface HtmlDocument {
   readonly root: DocumentElement;
@@ -66,4 +72,5 @@ export interface HtmlDocument {
   readonly dir: Direction;
   /** Elements by `id`. */
   readonly ids: ReadonlyMap<string, DocumentElement>;
+  readonly wording: Wording;
 }

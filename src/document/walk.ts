@@ -1,4 +1,4 @@
-import type { DocumentElement, DocumentNode } from './tree.ts';
+import type { DocumentElement, DocumentNode, Wording } from './tree.ts';
 
 /** The node and all below it, in document order. */
 export function* walk(node: DocumentNode): Generator<DocumentNode> {
@@ -6,10 +6,10 @@ export function* walk(node: DocumentNode): Generator<DocumentNode> {
   if (node.kind === 'element') for (const child of node.children) yield* walk(child);
 }
 
-/** All text of a node as written, in document order. */
-export function textContent(node: DocumentNode): string {
-  if (node.kind === 'text') return node.text;
-  return node.children.map(textContent).join('');
+/** All text of a node, in document order: as written, if nothing else is said. */
+export function textContent(node: DocumentNode, wording?: Wording): string {
+  if (node.kind === 'text') return wording?.text(node) ?? node.text;
+  return node.children.map((child) => textContent(child, wording)).join('');
 }
 
 /** All elements below `root`, itself included, in document order. */
@@ -18,7 +18,8 @@ export function* elementsOf(root: DocumentElement): Generator<DocumentElement> {
 }
 
 /** The text of the document's `title`; empty where there is none. */
-export function titleOf(root: DocumentElement): string {
-  for (const element of elementsOf(root)) if (element.name === 'title') return textContent(element).trim();
+export function titleOf(root: DocumentElement, wording?: Wording): string {
+  for (const element of elementsOf(root))
+    if (element.name === 'title') return textContent(element, wording).trim();
   return '';
 }

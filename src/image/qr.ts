@@ -25,6 +25,7 @@ export function qrPicture(text: string, ink: Color): VectorPicture {
   return {
     kind: 'vector',
     name: `qr:${text}`,
+    code: text,
     width: size,
     height: size,
     shapes: [

@@ -34,6 +34,8 @@ export interface VectorPicture {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
+  /** What a QR code holds. */
+  readonly code?: string;
 }
 
 /** A PNG or JPEG. */

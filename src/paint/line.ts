@@ -33,6 +33,7 @@ export function paintLine(line: LineFragment, artifact: Owner | undefined): (Tex
     texts.push({
       kind: 'text',
       owner: artifact ?? ownerOf(piece),
+      ...(piece.node.kind === 'text' && piece.node.number !== undefined ? { number: piece.node.number } : {}),
       color: piece.style.color,
       paragraph: line.paragraph,
       start: piece.start,

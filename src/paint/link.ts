@@ -1,4 +1,4 @@
-import type { DocumentElement, DocumentNode } from '../document/index.ts';
+import { asWritten, type DocumentElement, type DocumentNode, type Wording } from '../document/index.ts';
 import { boundsOf, cornersOf, type Rect } from '../geometry/index.ts';
 import type { Fragment, LineFragment } from '../layout/index.ts';
 import { extentOf, runsOf } from './line.ts';
@@ -22,9 +22,8 @@ export function linkAreas(fragments: readonly Fragment[]): LinkArea[] {
   return [...areas]
     .sort(([a], [b]) => a.index - b.index)
     .flatMap(([element, rects]) => {
-      const { href } = element.attributes;
-      const description = describe(element);
-      return rects.map((rect) => ({ element, href: href!, description, rect }));
+      const said = saidBy(element, asWritten);
+      return rects.map((rect) => ({ element, ...said, rect }));
     });
 }
 
@@ -49,14 +48,23 @@ function linkOf(element: DocumentElement | undefined): DocumentElement | undefin
   return undefined;
 }
 
-/** What a link does, in words: its `title`, which for numbers says so ("Call …"), else its text. */
-function describe(link: DocumentElement): string {
-  return (link.attributes.title ?? textOf(link)).replace(/\s+/g, ' ').trim();
+/** The same area with what its link says in another wording. */
+export function rewordLink(area: LinkArea, wording: Wording): LinkArea {
+  return { ...area, ...saidBy(area.element, wording) };
 }
 
-function textOf(node: DocumentNode): string {
-  if (node.kind === 'text') return node.text;
-  if (node.name === 'img') return ` ${node.attributes.alt ?? ''} `;
+/** Where a link leads, and what it does, in words: its `title`, which for numbers says so ("Call …"), else its text. */
+function saidBy(link: DocumentElement, wording: Wording): Pick<LinkArea, 'href' | 'description'> {
+  const words = wording.attribute(link, 'title') ?? textOf(link, wording);
+  return {
+    href: wording.attribute(link, 'href')!,
+    description: words.replace(/\s+/g, ' ').trim(),
+  };
+}
+
+function textOf(node: DocumentNode, wording: Wording): string {
+  if (node.kind === 'text') return wording.text(node);
+  if (node.name === 'img') return ` ${wording.attribute(node, 'alt') ?? ''} `;
   if (node.name === 'br') return ' ';
-  return node.children.map(textOf).join('');
+  return node.children.map((child) => textOf(child, wording)).join('');
 }

@@ -36,6 +36,8 @@ export interface PathItem {
 export interface TextItem {
   readonly kind: 'text';
   readonly owner: Owner;
+  /** The helpline whose number this text is. */
+  readonly number?: string;
   readonly color: Color;
   readonly paragraph: Paragraph;
   /** Offsets into the paragraph's text that this item covers, logical order. */

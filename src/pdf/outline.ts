@@ -1,4 +1,4 @@
-import type { DocumentElement, HtmlDocument } from '../document/index.ts';
+import type { DocumentElement, HtmlDocument, Wording } from '../document/index.ts';
 import { explicitDestination } from './link.ts';
 import type { Destination } from './page.ts';
 import { type PdfFile, type PdfReference, pdfText } from './pdfkit.ts';
@@ -29,7 +29,7 @@ export function writeOutline(
       return;
     }
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
-    const bookmark = { title: titleOf(element), level, destination, children: [] };
+    const bookmark = { title: titleOf(element, document.wording), level, destination, children: [] };
     (open.at(-1)?.children ?? top).push(bookmark);
     open.push(bookmark);
     count++;
@@ -69,11 +69,11 @@ function descendants(bookmark: Bookmark): number {
 }
 
 /** Text of a heading on one line; a label (a numeral set as an element of its own) is a word by itself. */
-function titleOf(element: DocumentElement): string {
+function titleOf(element: DocumentElement, wording: Wording): string {
   const collect = (node: DocumentElement): string =>
     node.children
       .map((child) => {
-        if (child.kind === 'text') return child.text;
+        if (child.kind === 'text') return wording.text(child);
         if (child.name === 'br') return ' ';
         return 'data-label' in child.attributes ? ` ${collect(child)} ` : collect(child);
       })

@@ -112,7 +112,7 @@ export function buildStructure(document: HtmlDocument): Structure {
   };
 
   const placePicture = (element: DocumentElement, position: Position, isLabel: boolean): void => {
-    const alt = element.attributes.alt ?? '';
+    const alt = document.wording.attribute(element, 'alt') ?? '';
     if (alt === '') return;
     if (isLabel) {
       position.label!.actualText = alt;

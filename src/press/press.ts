@@ -1,9 +1,10 @@
-import type { Guide } from '../content/index.ts';
+import type { Guide, NumberPair } from '../content/index.ts';
 import { Stock } from '../files/index.ts';
 import { Faces, Typesetter } from '../text/index.ts';
 import type { Equipment, Watch } from './equipment.ts';
 import { shippedFolders } from './folders.ts';
 import type { Folders, Impression, Job, Setting } from './job.ts';
+import { withNumber } from './number.ts';
 import { makePlate, type Plate } from './plate.ts';
 import { type Printed, printPlate } from './print.ts';
 import { type PrintedReview, printReview, type ReviewGroup, type ReviewPaper } from './review.ts';
@@ -51,6 +52,15 @@ export class Press implements Equipment {
   /** Prints a plate; nothing is written. @throws PressError with everything that is wrong; then there is no file. */
   print(plate: Plate, impression: Impression): Printed {
     return printPlate(plate, impression, this);
+  }
+
+  /**
+   * The same plate with another number for its main helpline: what it prints is, byte for byte, what a plate set anew
+   * prints. Undefined where the number is of another shape: set that one anew.
+   * @throws PressError HELPLINE_INVALID where the number is none
+   */
+  withNumber(plate: Plate, number: NumberPair): Plate | undefined {
+    return withNumber(plate, number);
   }
 
   /**

@@ -2,5 +2,6 @@ export { faceTable, glyphBounds } from './face.ts';
 export { Faces } from './faces.ts';
 export type { GlyphBounds } from './harfbuzz.ts';
 export { breakLines } from './lines.ts';
+export { reshapeRun } from './reshape.ts';
 export type * from './types.ts';
 export { Typesetter, type TypesetterCounts } from './typesetter.ts';

@@ -1,4 +1,10 @@
-import type { DocumentElement, DocumentNode, ElementName, HtmlDocument } from '../../src/document/index.ts';
+import {
+  asWritten,
+  type DocumentElement,
+  type DocumentNode,
+  type ElementName,
+  type HtmlDocument,
+} from '../../src/document/index.ts';
 
 /** A node of a test document: text, or name, attributes and children. */
 export type Tree =
@@ -35,5 +41,6 @@ export function documentOf(lang: string, dir: 'ltr' | 'rtl', ...trees: readonly 
     return element;
   };
   const root = make(['html', {}, ['body', {}, ...trees]], undefined) as DocumentElement;
-  return { root, body: root.children[0] as DocumentElement, title: 'Test', lang, dir, ids };
+  const body = root.children[0] as DocumentElement;
+  return { root, body, title: 'Test', lang, dir, ids, wording: asWritten };
 }

@@ -1,0 +1,80 @@
+import type { DocumentNumber, Wording } from '../document/index.ts';
+import type { Picture } from '../image/index.ts';
+import { type GlyphRun, reshapeRun } from '../text/index.ts';
+import { rewordLink } from './link.ts';
+import type { DisplayItem, DisplayList, LinkArea, TextItem } from './types.ts';
+
+/** What pages show of other numbers. */
+export interface Renumbering {
+  /** Of all helplines, by name. */
+  readonly numbers: Readonly<Record<string, DocumentNumber>>;
+  /** What the document says with these numbers. */
+  readonly wording: Wording;
+  /** A picture as it is with these numbers: the given one where it shows none. */
+  readonly picture: (picture: Picture) => Picture;
+}
+
+/**
+ * A page with other numbers. Whatever shows none is the very item of the given page. Undefined where the digits would
+ * not stand as those of the given page do, glyph for glyph.
+ */
+export function renumberPage(page: DisplayList, numbers: Renumbering): DisplayList | undefined {
+  const items = renumberAll(page.items, numbers);
+  if (items === undefined) return undefined;
+  const links = page.links.map((link) => renumberLink(link, numbers.wording));
+  const isSame = items === page.items && links.every((link, i) => link === page.links[i]);
+  return isSame ? page : { ...page, items, links };
+}
+
+function renumberAll(
+  items: readonly DisplayItem[],
+  numbers: Renumbering,
+): readonly DisplayItem[] | undefined {
+  let changed = false;
+  const renumbered: DisplayItem[] = [];
+  for (const item of items) {
+    const now = renumberItem(item, numbers);
+    if (now === undefined) return undefined;
+    changed ||= now !== item;
+    renumbered.push(now);
+  }
+  return changed ? renumbered : items;
+}
+
+function renumberItem(item: DisplayItem, numbers: Renumbering): DisplayItem | undefined {
+  switch (item.kind) {
+    case 'path':
+      return item;
+    case 'text':
+      return item.number === undefined ? item : renumberText(item, numbers.numbers[item.number]!.display);
+    case 'picture': {
+      const picture = numbers.picture(item.picture);
+      return picture === item.picture ? item : { ...item, picture };
+    }
+    case 'group': {
+      const items = renumberAll(item.items, numbers);
+      if (items === undefined || items === item.items) return items && item;
+      return { ...item, items };
+    }
+  }
+}
+
+function renumberText(item: TextItem, display: string): TextItem | undefined {
+  const { paragraph, start, end } = item;
+  const { text } = paragraph;
+  if (text.slice(start, end) === display) return item;
+  if (end - start !== display.length) return undefined;
+  const now = { ...paragraph, text: `${text.slice(0, start)}${display}${text.slice(end)}` };
+  const runs: GlyphRun[] = [];
+  for (const run of item.runs) {
+    const reshaped = reshapeRun(run, now);
+    if (reshaped === undefined) return undefined;
+    runs.push(reshaped);
+  }
+  return { ...item, paragraph: now, runs };
+}
+
+function renumberLink(link: LinkArea, wording: Wording): LinkArea {
+  const now = rewordLink(link, wording);
+  return now.href === link.href && now.description === link.description ? link : now;
+}

@@ -1,0 +1,36 @@
+import { type NumberPair, withHelpline } from '../content/index.ts';
+import { withNumbers } from '../document/index.ts';
+import { type Picture, qrPicture } from '../image/index.ts';
+import { checkPages, type DisplayList, renumberPage } from '../paint/index.ts';
+import type { Plate } from './plate.ts';
+
+/** Numbers that differ in their digits alone: these have all one width in the faces that numbers are set in. */
+const shapeOf = ({ display, dial }: NumberPair) => `${display.replace(/[0-9]/g, '0')} ${dial.length}`;
+
+/**
+ * The same plate with another number for its main helpline. What it prints is, byte for byte, what a plate that is set
+ * anew prints; the given plate stays as it is. Undefined where the number is of another shape, its digits would stand
+ * elsewhere, or something is wrong with the pages: it wants a plate of its own, which tells what.
+ * @throws PressError HELPLINE_INVALID where the number is none
+ */
+export function withNumber(plate: Plate, number: NumberPair): Plate | undefined {
+  const guide = withHelpline(plate.guide, 'main', number);
+  if (plate.problems.length > 0) return undefined;
+  const { main: before } = plate.guide.data.helplines;
+  const numbers = guide.data.helplines;
+  const { main } = numbers;
+  if (shapeOf(before) !== shapeOf(main)) return undefined;
+  const document = withNumbers(plate.document, numbers);
+  const picture = (shown: Picture): Picture => {
+    if (shown.kind !== 'vector' || shown.code !== `tel:${before.dial}`) return shown;
+    return qrPicture(`tel:${main.dial}`, shown.shapes[1]!.fill!);
+  };
+  const pages: DisplayList[] = [];
+  for (const page of plate.pages) {
+    const renumbered = renumberPage(page, { numbers, wording: document.wording, picture });
+    if (renumbered === undefined) return undefined;
+    pages.push(renumbered);
+  }
+  // Of all that is checked, only where ink meets ink depends on the digits.
+  return checkPages(pages).length > 0 ? undefined : { ...plate, guide, document, pages };
+}

@@ -1,0 +1,116 @@
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadGuide, type NumberPair, withHelpline } from '../../src/content/index.ts';
+import { PressError, problem } from '../../src/diagnostics/index.ts';
+import { defaultJob, type Impression, type Plate, Press, type Setting } from '../../src/press/index.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const shipped = loadGuide(join(root, 'guides/heroin-detox'));
+const press = new Press();
+afterAll(() => press.close());
+
+/** Shapes of number: how they are shown, how they are dialled, with `n` for digits that may be any. */
+const shapes: readonly NumberPair[] = [
+  { display: '800-nnn-nnnn', dial: '+1800nnnnnnn' },
+  { display: '1-888-nnn-nnnn', dial: '+1888nnnnnnn' },
+  { display: '(800) nnn-nnnn', dial: '+1800nnnnnnn' },
+  { display: '+1 800 nnn nnnn', dial: '+1800nnnnnnn' },
+];
+const settings = ['pamphlet-trifold', 'poster'].flatMap((product) =>
+  ['en', 'ar', 'hi', 'ur', 'th'].map((locale): Setting => ({ ...defaultJob, product, locale })),
+);
+const impressions: readonly Impression[] = [
+  { ...defaultJob, purpose: 'screen' },
+  { ...defaultJob, purpose: 'office', allowDrafts: true },
+  { ...defaultJob, purpose: 'office', duplex: 'long', allowDrafts: true },
+];
+
+/** A shape with digits in it: such as an exchange of North America may have. */
+function numberOf({ display, dial }: NumberPair, digits: string): NumberPair {
+  const fill = (shape: string) => {
+    let at = 0;
+    return shape.replace(/n/g, () => digits[at++]!);
+  };
+  return { display: fill(display), dial: fill(dial) };
+}
+
+const digits = fc
+  .integer({ min: 2_000_000, max: 9_999_999 })
+  .map(String)
+  .filter((text) => !/^.11|^555/.test(text));
+
+/** What printing gives: bytes, or the problems that refuse it. */
+function outcome(plate: Plate, impression: Impression): unknown {
+  try {
+    const { bytes, name, proof, warnings } = press.print(plate, impression);
+    return { bytes: Buffer.from(bytes).toString('latin1'), name, proof, warnings };
+  } catch (error) {
+    if (!(error instanceof PressError)) throw error;
+    return error.problems;
+  }
+}
+
+describe('a plate with another number', () => {
+  it('prints what a plate set anew prints, byte for byte and problem for problem, and is left as it was', () => {
+    let printed = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...settings),
+        fc.constantFrom(...shapes),
+        digits,
+        digits,
+        fc.constantFrom(...impressions),
+        (setting, shape, first, second, impression) => {
+          const guide = withHelpline(shipped, 'main', numberOf(shape, first));
+          const plate = press.plate(guide, setting);
+          const before = outcome(plate, impression);
+          const other = numberOf(shape, second);
+          const patched = press.withNumber(plate, other);
+          expect(outcome(plate, impression)).toEqual(before);
+          if (patched === undefined) return;
+          expect(plate.problems).toEqual([]);
+          const anew = press.plate(withHelpline(shipped, 'main', other), setting);
+          expect(patched.problems).toEqual(anew.problems);
+          const wanted = outcome(anew, impression);
+          expect(outcome(patched, impression)).toEqual(wanted);
+          if (!Array.isArray(wanted)) printed++;
+        },
+      ),
+      { numRuns: 40, seed: 20261125 },
+    );
+    expect(printed).toBeGreaterThan(20);
+  });
+
+  it('shares with its origin every page and item that shows no number', () => {
+    const plate = press.plate(shipped, settings[0]!);
+    const patched = press.withNumber(plate, { display: '800-315-2467', dial: '+18003152467' })!;
+    const items = ({ pages }: Plate) => pages.flatMap((page) => page.items);
+    const [before, after] = [items(plate), items(patched)];
+    const changed = after.filter((item, i) => item !== before[i]);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.every((item) => item.kind === 'text' && item.number === 'main')).toBe(true);
+    expect(patched.document.root).toBe(plate.document.root);
+  });
+
+  it.each([
+    ['more digits', { display: '1-800-315-1377', dial: '+18003151377' }],
+    ['other marks', { display: '800 315 1377', dial: '+18003151377' }],
+    ['a longer number to dial', { display: '800-315-1377', dial: '+448003151377' }],
+  ])('is undefined for %s, and a fault for what is no number', (_, number) => {
+    const plate = press.plate(shipped, settings[0]!);
+    try {
+      expect(press.withNumber(plate, number)).toBeUndefined();
+    } catch (error) {
+      expect(error).toBeInstanceOf(PressError);
+    }
+    expect(() => press.withNumber(plate, { display: '800-315-1377', dial: '+18003151376' })).toThrow(
+      'HELPLINE_INVALID',
+    );
+  });
+
+  it('is undefined where something is wrong with the pages', () => {
+    const plate = { ...press.plate(shipped, settings[1]!), problems: [problem('TEXT_OVERFLOW', 'too long')] };
+    expect(press.withNumber(plate, { display: '800-315-2467', dial: '+18003152467' })).toBeUndefined();
+  });
+});
