@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { formatProblem, PressError } from '../diagnostics/index.ts';
-import { defaultJob, shippedFolders } from '../press/index.ts';
+import { defaultJob, type Folders, shippedFolders } from '../press/index.ts';
 import { list, listed } from './list.ts';
 import { type PrintFlags, print } from './print.ts';
 import { type ProofFlags, proof } from './proof.ts';
@@ -9,6 +9,12 @@ import type { Streams } from './streams.ts';
 import { addTranslations } from './translations.ts';
 
 const codes = { done: 0, problems: 1, usage: 2 } as const;
+
+/** The shipped folders, but for the templates where others are named. */
+function foldersOf({ templates }: { readonly templates?: string }): Folders {
+  const shipped = shippedFolders();
+  return templates === undefined ? shipped : { ...shipped, templates: resolve(templates) };
+}
 
 /** Runs the command with its arguments. Gives the exit code: 0 done, 1 the input has problems, 2 wrong usage. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
@@ -39,18 +45,28 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .option('--allow-drafts', 'print translations that no person reviewed for handing out')
     .option('--json', 'results for machines')
     .action((guide: string, flags: PrintFlags & { templates?: string }) => {
-      const shipped = shippedFolders();
-      const folders =
-        flags.templates === undefined ? shipped : { ...shipped, templates: resolve(flags.templates) };
-      code = print(guide, flags, folders, streams);
+      code = print(guide, flags, foldersOf(flags), streams);
     });
   program
     .command('proof')
     .argument('<files...>', 'finished PDF files')
+    .option(
+      '--guide <folder>',
+      'prove against what this guide asks for; which job a file is of, it says itself, or:',
+    )
+    .option('--product <name>', 'its product')
+    .option('--locale <tag>', 'its locale')
+    .option('--paper <name>', 'its paper')
+    .addOption(new Option('--orientation <way>', 'landscape or portrait'))
+    .option('--edition <name>', 'its edition')
+    .option('--for <purpose>', 'screen or office')
+    .option('--duplex <edge>', 'short or long')
+    .option('--qr <address>', 'address that its QR code must open (default: it dials the helpline)')
+    .option('--templates <folder>', 'own templates')
     .option('--second-opinion', 'ask pdf.js too')
     .option('--json', 'results for machines')
-    .action(async (files: string[], flags: ProofFlags) => {
-      code = await proof(files, flags, streams);
+    .action(async (files: string[], flags: ProofFlags & { templates?: string }) => {
+      code = await proof(files, flags, foldersOf(flags), streams);
     });
   program
     .command('list')

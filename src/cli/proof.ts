@@ -1,27 +1,113 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { formatProblem, fromDisk, harmless, PressError, problem } from '../diagnostics/index.ts';
-import {
-  formatProof,
-  type PrintRecord,
-  type Proof,
-  parseRecord,
-  prove,
-  secondOpinion,
-  type Verdict,
-  verdictOf,
-} from '../proof/index.ts';
+import { basename, dirname } from 'node:path';
+import { type Guide, loadGuide } from '../content/index.ts';
+import { formatProblem, harmless, PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { isThere, readNamed } from '../files/index.ts';
+import { expectAgain, type Folders } from '../press/index.ts';
+import { formatProof, type PrintRecord, type Proof, parseRecord, type Verdict } from '../proof/index.ts';
+import { Bounded } from './bounded.ts';
+import { type JobFlags, jobOfFile } from './proof-job.ts';
+import type { Answer } from './proof-task.ts';
 import type { Streams } from './streams.ts';
 
-export interface ProofFlags {
+export interface ProofFlags extends JobFlags {
+  /** Folder of the guide that the files are proved against. */
+  readonly guide?: string;
   readonly json?: boolean;
   readonly secondOpinion?: boolean;
 }
 
-/** The record beside a file, if there is one. @throws PressError JSON_SYNTAX, EXPECTATION_INVALID */
+/** Bytes of the largest file, and of the largest record, that is opened. */
+const [largestFile, largestRecord] = [200_000_000, 50_000_000] as const;
+
+/** Exit codes from the least bad to the worst: that of several files is the worst of them. */
+const exits: ReadonlyMap<Verdict, number> = new Map([
+  ['proved', 0],
+  ['not checked', 3],
+  ['not proved', 1],
+]);
+const byBadness = [...exits.keys()];
+const worst = (a: Verdict, b: Verdict) => byBadness[Math.max(byBadness.indexOf(a), byBadness.indexOf(b))]!;
+
+/** What became of one file. */
+type Result = { readonly file: string } & (
+  | { readonly proof: Proof }
+  | { readonly problems: readonly Problem[] }
+);
+
+/**
+ * Runs `proof`. The exit code: 0 when every file is proved, 3 when nothing is wrong with what could be looked at but one
+ * had nothing to be checked against, 1 when one is not proved.
+ */
+export async function proof(
+  files: readonly string[],
+  flags: ProofFlags,
+  folders: Folders,
+  streams: Streams,
+): Promise<number> {
+  const guide = flags.guide === undefined ? undefined : loadGuide(flags.guide);
+  const bounded = new Bounded();
+  const results: Result[] = [];
+  try {
+    for (const file of files) {
+      const result = await proveFile(file, flags, guide, folders, bounded);
+      results.push(result);
+      if ('problems' in result) for (const p of result.problems) streams.err.write(`${formatProblem(p)}\n`);
+      else if (flags.json !== true) {
+        const lines = `${file}: ${formatProof(result.proof)}`.split('\n');
+        streams.out.write(`${lines.map(harmless).join('\n')}\n`);
+      }
+    }
+  } finally {
+    await bounded.close();
+  }
+  if (flags.json === true) streams.out.write(`${JSON.stringify(results, null, 2)}\n`);
+  const verdicts = results.map((result) => ('proof' in result ? result.proof.verdict : 'not proved'));
+  return exits.get(verdicts.reduce(worst, 'proved'))!;
+}
+
+/** Every fault of one file is its own: the next is looked at all the same. */
+async function proveFile(
+  file: string,
+  flags: ProofFlags,
+  guide: Guide | undefined,
+  folders: Folders,
+  bounded: Bounded,
+): Promise<Result> {
+  try {
+    const bytes = readNamed(file, largestFile);
+    const record = recordOf(file);
+    const job =
+      guide === undefined
+        ? undefined
+        : jobOfFile(file, part(await bounded.run({ kind: 'inspect', bytes }), 'inspection'), flags, folders);
+    const expectation =
+      guide === undefined || job === undefined ? undefined : expectAgain(guide, job, folders);
+    const secondOpinion = flags.secondOpinion === true;
+    const answer = await bounded.run({ kind: 'prove', bytes, expectation, record, secondOpinion });
+    return { file, proof: part(answer, 'proof') };
+  } catch (error) {
+    if (!(error instanceof PressError)) throw error;
+    return { file, problems: error.problems.map((p) => ({ ...p, place: { file, ...p.place } })) };
+  }
+}
+
+/** What was asked for. @throws PressError with the problems that came instead */
+function part<K extends 'inspection' | 'proof'>(
+  answer: Answer,
+  name: K,
+): Extract<Answer, Record<K, unknown>>[K] {
+  if ('problems' in answer) throw new PressError(answer.problems);
+  return (answer as Extract<Answer, Record<K, unknown>>)[name];
+}
+
+/**
+ * The record beside a file, if there is one.
+ * @throws PressError JSON_SYNTAX, EXPECTATION_INVALID, and all that reading throws
+ */
 function recordOf(file: string): PrintRecord | undefined {
   const beside = file.replace(/\.pdf$/i, '.proof.json');
-  if (beside === file || !existsSync(beside)) return undefined;
-  const text = fromDisk(beside, () => readFileSync(beside, 'utf8'));
+  if (beside === file || !isThere(dirname(beside), basename(beside))) return undefined;
+  const text = readNamed(beside, largestRecord).toString('utf8');
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -36,38 +122,4 @@ function recordOf(file: string): PrintRecord | undefined {
     ]);
   }
   return parseRecord(value, beside);
-}
-
-/** Exit codes from the least bad to the worst: that of several files is the worst of them. */
-const exits: Readonly<Record<Verdict, number>> = { proved: 0, 'not checked': 3, 'not proved': 1 };
-const byBadness: readonly Verdict[] = ['proved', 'not checked', 'not proved'];
-const worst = (a: Verdict, b: Verdict) => byBadness[Math.max(byBadness.indexOf(a), byBadness.indexOf(b))]!;
-
-/** Runs `proof`; the exit code: 0 when every file is proved, 3 when one could not be checked, 1 when one is not proved. */
-export async function proof(files: readonly string[], flags: ProofFlags, streams: Streams): Promise<number> {
-  let verdict: Verdict = 'proved';
-  const results: { file: string; proof?: Proof; problems?: PressError['problems'] }[] = [];
-  for (const file of files)
-    try {
-      const bytes = fromDisk(file, () => readFileSync(file));
-      const expectation = recordOf(file)?.expectation;
-      let result = prove(bytes, expectation);
-      if (flags.secondOpinion === true) {
-        const checks = [...result.checks, ...(await secondOpinion(bytes, expectation))];
-        const both = verdictOf(checks, expectation);
-        result = { ...result, checks, verdict: both, passed: both === 'proved' };
-      }
-      verdict = worst(verdict, result.verdict);
-      results.push({ file, proof: result });
-      const lines = `${file}: ${formatProof(result)}`.split('\n');
-      if (flags.json !== true) streams.out.write(`${lines.map(harmless).join('\n')}\n`);
-    } catch (error) {
-      if (!(error instanceof PressError)) throw error;
-      verdict = 'not proved';
-      const problems = error.problems.map((p) => ({ ...p, place: { file, ...p.place } }));
-      results.push({ file, problems });
-      for (const p of problems) streams.err.write(`${formatProblem(p)}\n`);
-    }
-  if (flags.json === true) streams.out.write(`${JSON.stringify(results, null, 2)}\n`);
-  return exits[verdict];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Guide, inlineNodes, parseInline, plainText } from '../content/index.ts';
+import { declaredNumbers, type Guide, inlineNodes, parseInline, plainText } from '../content/index.ts';
 import { areas, type Imposed } from '../imposition/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { carriedKeys, type Product } from '../product/index.ts';
@@ -63,7 +63,7 @@ export function expect(
 
 /** Every number that the guide declares. Numbers of links in texts count, until the guide declares those too. */
 function numbersOf(guide: Guide, locale: Locale, keys: readonly string[]): Expectation['numbers'] {
-  const declared = Object.values(guide.data.helplines).map(({ display, dial }) => ({
+  const declared = declaredNumbers(guide.data).map(({ display, dial }) => ({
     display,
     uri: `tel:${dial}`,
   }));

@@ -1,4 +1,5 @@
 export type { Step, Watch } from './equipment.ts';
+export { expectAgain } from './expect-again.ts';
 export { shippedFolders } from './folders.ts';
 export {
   defaultJob,

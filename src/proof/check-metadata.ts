@@ -13,6 +13,12 @@ function property(xmp: string, name: string): string | undefined {
   );
 }
 
+/** What the press records of a job, by name: the properties `hp:…`. */
+export function recordIn(xmp: string): Record<string, string> {
+  const names = new Set([...xmp.matchAll(/<hp:([A-Za-z]{1,40})>/g)].map(([, name]) => name!));
+  return Object.fromEntries([...names].map((name) => [name, property(xmp, `hp:${name}`) ?? '']));
+}
+
 /** `dc:title` of an XMP packet. */
 export function titleOf(xmp: string): string | undefined {
   const block = /<dc:title>([\s\S]*?)<\/dc:title>/.exec(xmp)?.[1];

@@ -1,6 +1,7 @@
 export { type PrintRecord, parseExpectation, parseRecord } from './expectation-schema.ts';
 export { type Inspection, inspect } from './inspect.ts';
 export { proofProblems, prove, verdictOf } from './prove.ts';
+export { proveAgain, withChecks } from './record.ts';
 export { formatProof } from './report.ts';
 export { secondOpinion } from './second-opinion.ts';
 export type * from './types.ts';

@@ -1,4 +1,4 @@
-import { titleOf } from './check-metadata.ts';
+import { recordIn, titleOf } from './check-metadata.ts';
 import { open } from './prove.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
@@ -7,6 +7,10 @@ import { blocksOf, fold } from './text.ts';
 /** What a file says of itself, as readable text. */
 export interface Inspection {
   readonly pages: number;
+  /** Of each page, pt. */
+  readonly sizes: readonly { readonly width: number; readonly height: number }[];
+  /** The edge about which a printer is told to turn the paper. */
+  readonly duplex: 'short' | 'long';
   /** The structure tree, indented: type, language, alternative text, text. */
   readonly tags: string;
   /** Text by structure, one line a block. */
@@ -16,6 +20,8 @@ export interface Inspection {
   readonly metadata: {
     readonly title: string | undefined;
     readonly language: string | undefined;
+    /** What the press records of a job: `guideId`, `product`, `locale` and so on. */
+    readonly record: Readonly<Record<string, string>>;
     /** The XMP packet as it stands. */
     readonly xmp: string;
   };
@@ -25,6 +31,8 @@ export interface Inspection {
 export function inspect(bytes: Uint8Array): Inspection {
   return open(bytes, (document) => ({
     pages: document.pages.length,
+    sizes: document.pages.map(({ width, height }) => ({ width, height })),
+    duplex: duplexOf(document) === '/DuplexFlipLongEdge' ? 'long' : 'short',
     tags: document.root === undefined ? '' : tagLines(document, document.root, 0).join('\n'),
     text: blocksOf(document)
       .map(({ text }) => text)
@@ -32,8 +40,17 @@ export function inspect(bytes: Uint8Array): Inspection {
     fonts: [
       ...new Set(document.pages.flatMap(({ content }) => content.glyphs.map(({ font }) => font.name))),
     ].sort(),
-    metadata: { title: titleOf(document.xmp), language: document.language, xmp: document.xmp },
+    metadata: {
+      title: titleOf(document.xmp),
+      language: document.language,
+      record: recordIn(document.xmp),
+      xmp: document.xmp,
+    },
   }));
+}
+
+function duplexOf({ file, catalog }: Document): unknown {
+  return file.get(file.dictionary(catalog.get('ViewerPreferences'))?.get('Duplex'));
 }
 
 function tagLines(document: Document, element: Element, depth: number): string[] {

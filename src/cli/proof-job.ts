@@ -1,0 +1,67 @@
+import { PressError, problem } from '../diagnostics/index.ts';
+import type { Purpose } from '../imposition/index.ts';
+import { languages } from '../locale/index.ts';
+import { defaultJob, type Folders, type Job } from '../press/index.ts';
+import { listProducts, loadProduct, papers } from '../product/index.ts';
+import type { Inspection } from '../proof/index.ts';
+import { choose } from './print.ts';
+
+/** Options of `proof` that say which job a file is of, where neither the file nor its name does. */
+export interface JobFlags {
+  readonly product?: string;
+  readonly locale?: string;
+  readonly paper?: string;
+  readonly orientation?: string;
+  readonly edition?: string;
+  readonly for?: string;
+  readonly duplex?: string;
+  readonly qr?: string;
+}
+
+/** The parts of a file's name: `<guide>.<product>.<locale>.<paper>.<edition>.<purpose>.pdf` */
+const nameParts =
+  /([^/\\.]+)\.(?<product>[^.]+)\.(?<locale>[^.]+)\.(?<paper>[^.-]+)(?:-(?<orientation>[^.]+))?\.(?<edition>[^.]+)\.(?<for>[^.-]+)(?:-(?<duplex>[^.]+))?\.pdf$/i;
+
+/**
+ * The job that a file is of, by what the options say, else what the file says of itself, else its name. Whether it is one
+ * of that job is for the proof to say.
+ * @throws PressError USAGE for what is not said or does not exist
+ */
+export function jobOfFile(file: string, inspection: Inspection, flags: JobFlags, folders: Folders): Job {
+  const { record } = inspection.metadata;
+  const named: Readonly<Record<string, string | undefined>> = nameParts.exec(file)?.groups ?? {};
+  const known: Readonly<Record<string, readonly string[]>> = {
+    product: listProducts(folders.templates),
+    locale: Object.keys(languages),
+    paper: Object.keys(papers),
+    orientation: ['landscape', 'portrait'],
+    edition: ['standard'],
+    for: ['screen', 'office', 'press'],
+    duplex: ['short', 'long'],
+  };
+  const pick = (name: keyof JobFlags, said: string | undefined): string => {
+    const value = flags[name] ?? said ?? named[name];
+    if (value === undefined)
+      throw new PressError([
+        problem('USAGE', `${file} does not say its ${name}.`, { file }, `Give it: --${name} <name>.`),
+      ]);
+    const [one] = choose(value, known[name]!, name);
+    return one!;
+  };
+  const product = pick('product', record.product);
+  const [first] = inspection.sizes;
+  const way = first !== undefined && first.width > first.height ? 'landscape' : 'portrait';
+  // A folded product is made one way only, and its pages on screen lie another.
+  const isFolded = loadProduct(product, folders.templates).fold !== undefined;
+  return {
+    ...defaultJob,
+    product,
+    locale: pick('locale', record.locale),
+    paper: pick('paper', record.paper),
+    orientation: isFolded ? undefined : (pick('orientation', way) as Job['orientation']),
+    edition: pick('edition', record.edition) as Job['edition'],
+    purpose: pick('for', record.purpose) as Purpose,
+    duplex: pick('duplex', inspection.duplex) as Job['duplex'],
+    qr: flags.qr,
+  };
+}

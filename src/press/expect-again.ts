@@ -1,0 +1,27 @@
+import type { Guide } from '../content/index.ts';
+import { impose } from '../imposition/index.ts';
+import { languageOf, loadLocale } from '../locale/index.ts';
+import { loadProduct, pagesOf } from '../product/index.ts';
+import type { Expectation } from '../proof/index.ts';
+import { imprintOf } from '../template/index.ts';
+import { expect } from './expectation.ts';
+import type { Folders, Job } from './job.ts';
+
+/**
+ * What the file of a job must hold, without printing it: for a file that came back alone.
+ * @throws PressError for a guide, locale or product that the job cannot be printed with
+ */
+export function expectAgain(guide: Guide, job: Job, folders: Folders): Expectation {
+  const product = loadProduct(job.product, folders.templates);
+  const locale = loadLocale(job.locale, guide, folders.locales);
+  const { pages, sides, sheet } = pagesOf(product, job.paper, job.orientation);
+  const blank = pages.map(({ name, width, height }, index) => ({
+    ...{ page: name, index, width, height, bleed: 0 },
+    ...{ items: [], links: [], places: [] },
+  }));
+  const plan =
+    sides === undefined ? ({ kind: 'single' } as const) : ({ kind: 'fold', paper: sheet, sides } as const);
+  const { direction } = languageOf(locale.tag);
+  const imposed = impose(blank, plan, job.purpose, { direction, duplex: job.duplex });
+  return expect(guide, locale, product, job, imposed, imprintOf(guide, locale));
+}

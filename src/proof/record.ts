@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { PrintRecord } from './expectation-schema.ts';
+import { prove, verdictOf } from './prove.ts';
+import type { Check, Expectation, Proof } from './types.ts';
+import { verdict } from './verdict.ts';
+
+/**
+ * Proves a file against what a guide asks for, against the record that was made when it was printed, or both. With a
+ * record the file must be the very one of it; with both they must ask for the same.
+ * @throws PressError PDF_UNREADABLE
+ */
+export function proveAgain(
+  bytes: Uint8Array,
+  expectation: Expectation | undefined,
+  record: PrintRecord | undefined,
+): Proof {
+  const proof = prove(bytes, expectation ?? record?.expectation);
+  if (record === undefined) return proof;
+  return withChecks(proof, [sameFile(proof, record), ...sameExpectation(expectation, record)]);
+}
+
+/** A proof with further lines, and the verdict that they leave. */
+export function withChecks(proof: Proof, more: readonly Check[]): Proof {
+  const checks = [...proof.checks, ...more];
+  const verdict = verdictOf(checks, proof.expectation);
+  return { ...proof, checks, verdict, passed: verdict === 'proved' };
+}
+
+function sameFile({ sha256 }: Proof, record: PrintRecord): Check {
+  const wrong =
+    sha256 === record.sha256
+      ? []
+      : [`the record beside it was made of another file: its SHA-256 is ${record.sha256.slice(0, 12)}…`];
+  return verdict('PDF_OTHER', wrong, 1, `It is the file that was printed: SHA-256 ${sha256.slice(0, 12)}….`);
+}
+
+function sameExpectation(expectation: Expectation | undefined, record: PrintRecord): Check[] {
+  if (expectation === undefined) return [];
+  const parts = Object.keys({ ...expectation, ...record.expectation }) as (keyof Expectation)[];
+  const wrong = parts
+    .filter((part) => !isDeepStrictEqual(expectation[part], record.expectation[part]))
+    .map((part) => `the record beside it expects another "${part}" than the guide`);
+  return [
+    verdict('RECORD_OTHER', wrong, parts.length, 'The record beside it expects what the guide asks for.'),
+  ];
+}
