@@ -2,138 +2,147 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Guide, loadGuide, parseInline, plainText } from '../src/content/index.ts';
-import { loadLocale } from '../src/locale/index.ts';
-import { defaultJob, type Job, Press, type Step, shippedFolders } from '../src/press/index.ts';
-import { type PlainGuide, Typst } from './typst.ts';
+import { withHelpline } from '../src/content/index.ts';
+import { type Plate, Press, type Step } from '../src/press/index.ts';
+import { fontFolders, jobOf, newNumber, plainGuide, source, type Tag, tags } from './guide.ts';
+import { peerVersion, Typst } from './peer.ts';
+import { compare, inTurn, load, quantile, say } from './rounds.ts';
 
 /**
- * The benchmark: one process, warm fonts, documents that differ in their number, side by side with Typst in interleaved
- * rounds. Ratios are what counts; no time is asserted. `npm run bench -- --quick` for a short run.
+ * The benchmark: one process, warm fonts, proved tri-folds side by side with Typst in alternating rounds. Ratios are
+ * what counts; no time is asserted. `npm run bench -- --quick` is a short run.
  */
-const root = resolve(import.meta.dirname, '..');
-const folders = shippedFolders();
-const source = loadGuide(join(root, 'guides/heroin-detox'));
 const quick = process.argv.includes('--quick');
-const rounds = quick ? 10 : 40;
-const locales = ['en', 'es', 'ar', 'hi'] as const;
-const fonts = {
-  en: 'Atkinson Hyperlegible Next',
-  es: 'Atkinson Hyperlegible Next',
-  ar: 'Noto Naskh Arabic',
-  hi: 'Noto Sans Devanagari',
+const root = resolve(import.meta.dirname, '..');
+
+/** Time of each step since they were last forgotten, ms. */
+const steps = new Map<Step, number>();
+const press = new Press(
+  {},
+  {
+    watch(step, work) {
+      const start = performance.now();
+      const result = work();
+      steps.set(step, (steps.get(step) ?? 0) + performance.now() - start);
+      return result;
+    },
+  },
+);
+const typst = new Typst(fontFolders);
+const plain = new Map(tags.map((tag) => [tag, plainGuide(tag)]));
+const plates = new Map<Tag, Plate>();
+
+const ofPeer = (tag: Tag) => () => {
+  typst.pdf({ ...plain.get(tag)!, number: newNumber().display });
 };
 
-let serial = 1000;
+/** A document that differs from the one before in its number. */
+const ofNumber = (tag: Tag) => () => {
+  let plate = plates.get(tag);
+  if (plate === undefined) {
+    plate = press.plate(source, jobOf(tag));
+    plates.set(tag, plate);
+  }
+  const patched = press.withNumber(plate, newNumber());
+  if (patched === undefined) throw new Error('the number is of another shape');
+  press.print(patched, jobOf(tag));
+};
 
-/** The guide with a number that no document before had. */
-function withNewNumber(): Guide {
-  serial = serial >= 9998 ? 1000 : serial + 1;
-  const main = { ...source.data.helplines.main, display: `800-315-${serial}`, dial: `+1800315${serial}` };
-  return { ...source, data: { ...source.data, helplines: { ...source.data.helplines, main } } };
-}
+/** A document that is set from the guide up. */
+const ofLayout = (tag: Tag) => () => {
+  press.run(withHelpline(source, 'main', newNumber()), jobOf(tag));
+};
 
-type Tag = (typeof locales)[number];
-const job = (locale: Tag): Job => ({ ...defaultJob, product: 'pamphlet-trifold', locale });
-
-/** Time of each step of the jobs since they were last forgotten, ms. */
-const steps = new Map<Step, number>();
-const press = new Press(folders, {
-  watch(step, work) {
-    const start = performance.now();
-    const result = work();
-    steps.set(step, (steps.get(step) ?? 0) + performance.now() - start);
-    return result;
-  },
-});
-
-function pamphlet(tag: Tag): void {
-  press.run(withNewNumber(), job(tag));
-}
-
-function plainGuide(tag: keyof typeof fonts): PlainGuide {
-  const locale = loadLocale(tag, source, folders.locales);
-  const blocks = [...source.texts.keys()]
-    .filter((key) => !/\.(alt|term)$|^sources/.test(key))
-    .map((key) => {
-      const text = plainText(parseInline(locale.text(key)), source);
-      return /^title$|\.(line|heading)$/.test(key) ? `= ${text}` : text;
-    });
-  const direction = tag === 'ar' ? 'rtl' : 'ltr';
-  return { language: tag, direction, font: fonts[tag], title: locale.text('title'), blocks, number: '' };
-}
-
-const typst = new Typst([folders.fonts]);
-const plain = new Map(locales.map((tag) => [tag, plainGuide(tag)]));
-
-function typstGuide(tag: keyof typeof fonts): Uint8Array {
-  serial++;
-  return typst.pdf({ ...plain.get(tag)!, number: `800-315-${serial}` });
-}
-
-const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
-
-/** Runs the works in turn, round after round; gives each one's median in ms. */
-function sideBySide(works: Record<string, () => void>): Map<string, number> {
-  const times = new Map(Object.keys(works).map((name) => [name, [] as number[]]));
-  for (let round = -3; round < rounds; round++)
-    for (const [name, work] of Object.entries(works)) {
-      const start = performance.now();
-      work();
-      if (round >= 0) times.get(name)!.push(performance.now() - start);
-    }
-  return new Map([...times].map(([name, values]) => [name, median(values)]));
-}
-
-const say = (text: string) => process.stdout.write(`${text}\n`);
-
-function table(title: string, works: Record<string, () => void>): void {
-  const results = sideBySide(works);
-  const peer = [...results].find(([name]) => name.startsWith('Typst'))![1];
+/** Prints a table and a line for each language; `works` run in turn with the peer's. */
+function table(
+  kind: 'number' | 'layout',
+  title: string,
+  groups: readonly (readonly Tag[])[],
+  rounds: number,
+) {
   say(`\n${title}\n`);
-  say('| | ms a document | against Typst |\n|---|---|---|');
-  for (const [name, ms] of results) say(`| ${name} | ${ms.toFixed(1)} | ${(ms / peer).toFixed(2)}× |`);
+  say('| | ours, ms | Typst, ms | ours / Typst | in eight of ten rounds |\n|---|---|---|---|---|');
+  const lines: string[] = [];
+  const work = kind === 'number' ? ofNumber : ofLayout;
+  for (const group of groups) {
+    const works = group.flatMap((tag): [string, () => void][] => [
+      [`peer ${tag}`, ofPeer(tag)],
+      [`ours ${tag}`, work(tag)],
+    ]);
+    const times = inTurn(Object.fromEntries(works), rounds);
+    for (const tag of group) {
+      const { ours, peer, ratio, low, high } = compare(times.get(`ours ${tag}`)!, times.get(`peer ${tag}`)!);
+      say(
+        `| ${tag} | ${ours.toFixed(1)} | ${peer.toFixed(1)} | ${ratio.toFixed(2)} | ${low.toFixed(2)} – ${high.toFixed(2)} |`,
+      );
+      lines.push(`ratio ${kind} ${tag} ${ratio.toFixed(2)}`);
+    }
+  }
+  say(`\n${lines.join('\n')}`);
 }
 
-say(
-  `Node ${process.versions.node}; ${rounds} rounds; tri-fold pamphlet of six tagged pages; Typst: the same text, four plain pages`,
-);
-for (const tag of locales)
-  table(`${tag}: documents that differ in their number`, {
-    'Typst, plain guide': () => typstGuide(tag),
-    'pamphlet, proved': () => pamphlet(tag),
-  });
-for (let i = 0; i < 10; i++) pamphlet('en');
-steps.clear();
-for (let i = 0; i < rounds; i++) pamphlet('en');
-say('\nWhere the time goes (English, proved, ms a document)\n');
-say('| step | ms |\n|---|---|');
-for (const [step, ms] of steps) say(`| ${step} | ${(ms / rounds).toFixed(1)} |`);
+/** Where the time of some works goes, step by step. */
+function stepsOf(title: string, work: () => void): void {
+  const rounds = quick ? 20 : 60;
+  for (let i = 0; i < 10; i++) work();
+  steps.clear();
+  for (let i = 0; i < rounds; i++) work();
+  say(`\n${title}\n\n| step | ms |\n|---|---|`);
+  for (const [step, ms] of steps) say(`| ${step} | ${(ms / rounds).toFixed(2)} |`);
+}
 
-const many = quick ? 200 : 2000;
-say(`\nMemory over ${many} documents that differ in their number, four languages in turn (MiB)\n`);
-say('| after | resident | heap used |\n|---|---|---|');
-for (let i = 1; i <= many; i++) {
-  press.run(withNewNumber(), job(locales[i % 4]!));
-  if (i % (many / 4) !== 0) continue;
-  const { rss, heapUsed } = process.memoryUsage();
-  say(`| ${i} | ${(rss / 1048576).toFixed(0)} | ${(heapUsed / 1048576).toFixed(0)} |`);
+say(`Node ${process.versions.node}; ${load()}; a proved tri-fold of six tagged pages;`);
+say(`the peer is Typst (npm ${peerVersion}), the same text on plain pages, tagged for PDF/UA-1`);
+table(
+  'number',
+  'Documents that differ in their number',
+  ['en', 'es', 'hi', 'ar'].map((tag) => [tag as Tag]),
+  quick ? 30 : 150,
+);
+table('layout', 'Documents whose layout is new: nine languages in turn', [tags], quick ? 10 : 40);
+stepsOf('Where the time goes: another number, English', ofNumber('en'));
+stepsOf('Where the time goes: another number, Arabic', ofNumber('ar'));
+stepsOf('Where the time goes: set anew, English', ofLayout('en'));
+
+say(`\nMemory of a process of its own, MiB (${load()})\n`);
+const many = quick ? 400 : 2000;
+const memory = spawnSync(process.execPath, [join(root, 'bench/memory.mjs'), String(many)], {
+  encoding: 'utf8',
+});
+if (memory.status !== 0) throw new Error(memory.stderr);
+say(memory.stdout);
+
+/** CPU seconds of a command and all that it starts. */
+function cpuOf(command: string): number {
+  const { stdout, status } = spawnSync('/bin/sh', ['-c', `${command} >/dev/null || exit 1; times`], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${command} failed`);
+  const [user, system] = [
+    ...stdout
+      .trim()
+      .split('\n')[1]!
+      .matchAll(/(\d+)m([\d.]+)s/g),
+  ].map(([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds));
+  return user! + system!;
 }
 
 const out = mkdtempSync(join(tmpdir(), 'bench-'));
-const starts = Array.from({ length: quick ? 3 : 9 }, () => {
-  const start = performance.now();
-  const { status } = spawnSync(process.execPath, [
-    join(root, 'dist/cli.js'),
-    'print',
-    join(root, 'guides/heroin-detox'),
-    '--product',
-    'poster',
-    '--out',
-    out,
-  ]);
-  if (status !== 0) throw new Error('the command failed');
-  return performance.now() - start;
-});
+const command = `'${process.execPath}' '${join(root, 'dist/cli.js')}' print '${join(root, 'guides/heroin-detox')}' --product poster --out '${out}'`;
+const times = Array.from({ length: quick ? 3 : 9 }, () => [
+  cpuOf(command),
+  cpuOf(`'${process.execPath}' -e 0`),
+  cpuOf(`'${process.execPath}' --input-type=module -e "import '${join(root, 'dist/index.js')}'"`),
+]);
 rmSync(out, { recursive: true });
-say(`\nThe command, from start to the end of its first file (a poster): ${median(starts).toFixed(0)} ms`);
+const ms = (at: number) =>
+  (
+    quantile(
+      times.map((row) => row[at]!),
+      0.5,
+    ) * 1000
+  ).toFixed(0);
+say(
+  `CPU time, ms: the command from start to its first file (a poster) ${ms(0)}; the library's import ${ms(2)}; Node alone ${ms(1)}`,
+);
+press.close();

@@ -7,7 +7,7 @@ import { openWorkshop } from '../scripts/udhr/workshop.ts';
 import type { Guide } from '../src/content/index.ts';
 import { languageOf } from '../src/locale/index.ts';
 import { Press } from '../src/press/index.ts';
-import { Typst } from './typst.ts';
+import { Typst } from './peer.ts';
 
 /**
  * Milliseconds a page by script: the Universal Declaration of Human Rights, in one process, in rounds in which every

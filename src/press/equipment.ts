@@ -5,6 +5,7 @@ import type { LanguageSettings } from './settings.ts';
 
 /** The steps of a job that can be watched. */
 export type Step =
+  | 'number'
   | 'locale'
   | 'template'
   | 'document'

@@ -60,7 +60,7 @@ export class Press implements Equipment {
    * @throws PressError HELPLINE_INVALID where the number is none
    */
   withNumber(plate: Plate, number: NumberPair): Plate | undefined {
-    return withNumber(plate, number);
+    return this.watch('number', () => withNumber(plate, number));
   }
 
   /**
