@@ -4,12 +4,14 @@ import {
   type Box,
   type Context,
   type Item,
-  type PictureBox,
+  type Laid,
+  type LaidItems,
+  moved,
   type Room,
-  reportOverflow,
   tolerance,
 } from './box.ts';
 import { type Part, partsOf } from './box-generation.ts';
+import { type Found, joined, nothing, overflowing } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import { layoutGrid } from './grid.ts';
 import { layoutInline, linesIn } from './inline.ts';
@@ -20,7 +22,7 @@ import { layoutAbsolutes } from './position.ts';
 import { layoutPicture } from './replaced.ts';
 
 /**
- * Lays an element out in a room. Its x and y are left at 0, its margins are the caller's.
+ * Lays an element out in a room. Its x and y are 0 but for `position: relative`, its margins are the caller's.
  * Vertical margins of siblings collapse to the larger; they do not collapse through their parent.
  */
 export function layoutElement(
@@ -28,14 +30,14 @@ export function layoutElement(
   element: DocumentElement,
   room: Room,
   from?: BreakToken,
-): Box | PictureBox {
+): Laid {
   if (from !== undefined) return layoutBox(context, element, room, from);
-  return memoised(context, element, room, (inner) =>
-    element.name === 'img' ? pictureInFrame(inner, element, room) : layoutBox(inner, element, room),
+  return memoised(context, element, room, () =>
+    element.name === 'img' ? pictureInFrame(context, element, room) : layoutBox(context, element, room),
   );
 }
 
-function layoutBox(context: Context, element: DocumentElement, room: Room, from?: BreakToken): Box {
+function layoutBox(context: Context, element: DocumentElement, room: Room, from?: BreakToken): Laid {
   const style = context.styled.style(element);
   const edges = frame(style, room.width, element.dir);
   const outer = margins(style, room.width, directionAround(element));
@@ -59,53 +61,61 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
         ? undefined
         : Math.max(0, Math.max(definite, minHeight) - edges.top - edges.bottom),
   };
-  reportWide(context, element, style, width + outer.left + outer.right - room.width);
-  const waiting = context.absolutes.length;
-  const { items, height: contentHeight } = layoutContent(
-    context,
-    element,
-    style,
-    inner,
-    minHeight - edges.top - edges.bottom,
-    from,
-  );
-  for (const item of items) {
-    item.x += edges.left;
-    item.y += edges.top;
+  const content = layoutContent(context, element, style, inner, minHeight - edges.top - edges.bottom, from);
+  const needed = content.height + edges.top + edges.bottom;
+  const height = clamp(definite ?? needed, minHeight, resolveDefinite(style.maxHeight, room.height));
+  const found = [
+    tooWide(element, style, width + outer.left + outer.right - room.width),
+    content.found,
+    tooHigh(context, element, needed - height),
+  ];
+  const children = content.items.map((item) => moved(item, edges.left, edges.top));
+  if (style.display === 'list-item' && from === undefined) {
+    const marked = marker(context, element, style, edges, inner.width, children[0]);
+    children.unshift(...marked.items);
+    found.push(marked.found);
   }
-  const content = contentHeight + edges.top + edges.bottom;
-  const height = clamp(definite ?? content, minHeight, resolveDefinite(style.maxHeight, room.height));
-  if (content > height + tolerance)
-    reportOverflow(context, {
-      element,
-      by: content - height,
-      axis: 'block',
-      lines: linesIn(context, element, content - height),
-    });
-  const box: Box = { kind: 'box', element, style, x: 0, y: 0, width, height, edges, children: items };
-  if (style.display === 'list-item' && from === undefined)
-    box.children.unshift(...marker(context, element, style, edges, inner.width, items[0]));
-  if (style.position === 'relative') {
-    layoutAbsolutes(context, box, waiting);
-    shiftRelative(style, box, element, room);
-  }
-  return box;
+  const { x, y } = shift(style, element, room);
+  const box: Box = { kind: 'box', element, style, x, y, width, height, edges, children, part: undefined };
+  if (style.position !== 'relative') return { box, found: joined(found) };
+  return holdingAbsolutes(context, { box, found: joined(found) });
+}
+
+/** A box with the absolutely positioned elements that waited for it. A picture has none. */
+export function holdingAbsolutes(context: Context, laid: Laid): Laid {
+  const { box, found } = laid;
+  if (box.kind !== 'box' || found.waiting.length === 0) return laid;
+  const absolutes = layoutAbsolutes(context, box, found.waiting);
+  return {
+    box: { ...box, children: [...box.children, ...absolutes.items] },
+    found: joined([{ ...found, waiting: [] }, absolutes.found]),
+  };
 }
 
 /** A box wider than the room it stands in; absolutely positioned ones may be, as long as they stay on the page. */
-function reportWide(context: Context, element: DocumentElement, style: ComputedStyle, by: number): void {
-  if (by > tolerance && style.position !== 'absolute')
-    reportOverflow(context, { element, by, axis: 'inline', lines: 1 });
+function tooWide(element: DocumentElement, style: ComputedStyle, by: number): Found {
+  return by > tolerance && style.position !== 'absolute'
+    ? overflowing({ element, by, axis: 'inline', lines: 1 })
+    : nothing;
 }
 
-function shiftRelative({ inset }: ComputedStyle, box: Box, element: DocumentElement, room: Room): void {
+function tooHigh(context: Context, element: DocumentElement, by: number): Found {
+  return by > tolerance
+    ? overflowing({ element, by, axis: 'block', lines: linesIn(context, element, by) })
+    : nothing;
+}
+
+/** How far relative positioning moves a box (CSS Position 3 §3.2). */
+function shift({ position, inset }: ComputedStyle, element: DocumentElement, room: Room) {
+  if (position !== 'relative') return { x: 0, y: 0 };
   const [left, right] =
     directionAround(element) === 'ltr'
       ? [inset.inlineStart, inset.inlineEnd]
       : [inset.inlineEnd, inset.inlineStart];
-  box.x += resolveDefinite(left, room.width) ?? -(resolveDefinite(right, room.width) ?? 0);
-  box.y +=
-    resolveDefinite(inset.blockStart, room.height) ?? -(resolveDefinite(inset.blockEnd, room.height) ?? 0);
+  return {
+    x: resolveDefinite(left, room.width) ?? -(resolveDefinite(right, room.width) ?? 0),
+    y: resolveDefinite(inset.blockStart, room.height) ?? -(resolveDefinite(inset.blockEnd, room.height) ?? 0),
+  };
 }
 
 /** With `from`, only what comes after the break (CSS Fragmentation 3 §2). */
@@ -116,12 +126,12 @@ function layoutContent(
   room: Room,
   minHeight: number,
   from: BreakToken | undefined,
-): { items: Item[]; height: number } {
+): LaidItems {
   if (style.display === 'grid') return layoutGrid(context, element, style, room, Math.max(0, minHeight));
-  const waiting = context.absolutes.length;
-  const parts = partsOf(context, element, style, false);
-  if (from !== undefined) context.absolutes.length = waiting;
-  return stack(context, parts, room, from);
+  const { parts, found } = partsOf(context, element, style, false);
+  const { items, height, found: inside } = stack(context, parts, room, from);
+  // Before the break the element's own absolutely positioned children had their place.
+  return { items, height, found: from === undefined ? joined([found, inside]) : inside };
 }
 
 /** Puts blocks below each other (CSS 2.1 §9.4.1). */
@@ -130,36 +140,32 @@ function stack(
   parts: readonly Part[],
   room: Room,
   from: BreakToken | undefined,
-): { items: Item[]; height: number } {
+): LaidItems {
   const items: Item[] = [];
+  const found: Found[] = [];
   let y = 0;
   let pending = 0;
   for (let i = from?.part ?? 0; i < parts.length; i++) {
     const part = parts[i]!;
     const token = i === from?.part ? from : undefined;
     if (part.kind === 'inline') {
-      const { items: lines, height } = layoutInline(context, part.source, room, token?.offset);
-      for (const line of lines) {
-        line.y += y + pending;
-        line.part = i;
-      }
-      items.push(...lines);
-      y += pending + height;
+      const lines = layoutInline(context, part.source, room, token?.offset);
+      for (const line of lines.items) items.push(moved(line, 0, y + pending, i));
+      found.push(lines.found);
+      y += pending + lines.height;
       pending = 0;
       continue;
     }
     const direction = directionAround(part.element);
     const outer = margins(part.style, room.width, direction);
-    const box = layoutElement(context, part.element, room, token?.inner);
+    const laid = layoutElement(context, part.element, room, token?.inner);
     y += token === undefined ? collapse(pending, outer.top) : 0;
-    box.x += blockStartX(part.style, outer, box.width, room.width, direction);
-    box.y += y;
-    box.part = i;
-    items.push(box);
-    y += box.height;
+    items.push(moved(laid.box, blockStartX(part.style, outer, laid.box.width, room.width, direction), y, i));
+    found.push(laid.found);
+    y += laid.box.height;
     pending = outer.bottom;
   }
-  return { items, height: y + pending };
+  return { items, height: y + pending, found: joined(found) };
 }
 
 /** Two vertical margins that meet (CSS 2.1 §8.3.1). */
@@ -169,16 +175,28 @@ export function collapse(a: number, b: number): number {
 }
 
 /** A picture with padding, border or background gets a box around it. */
-function pictureInFrame(context: Context, element: DocumentElement, room: Room): Box | PictureBox {
+function pictureInFrame(context: Context, element: DocumentElement, room: Room): Laid {
   const style = context.styled.style(element);
   const picture = layoutPicture(context, element, room);
   const edges = frame(style, room.width, element.dir);
   const outer = margins(style, room.width, directionAround(element));
   const wide = picture.width + edges.left + edges.right + outer.left + outer.right;
-  reportWide(context, element, style, wide - room.width);
+  const found = tooWide(element, style, wide - room.width);
   if (edges.left + edges.right + edges.top + edges.bottom === 0 && style.backgroundColor === undefined)
-    return { ...picture, x: 0, y: 0 };
+    return { box: { ...picture, x: 0, y: 0 }, found };
   const width = picture.width + edges.left + edges.right;
   const height = picture.height + edges.top + edges.bottom;
-  return { kind: 'box', element, style, x: 0, y: 0, width, height, edges, children: [picture] };
+  const box: Box = {
+    kind: 'box',
+    element,
+    style,
+    x: 0,
+    y: 0,
+    width,
+    height,
+    edges,
+    children: [picture],
+    part: undefined,
+  };
+  return { box, found };
 }

@@ -1,8 +1,8 @@
 import { type DocumentElement, type DocumentNode, elements, textContent } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
 import type { Context } from './box.ts';
+import { type Found, nothing } from './found.ts';
 import type { InlineSource } from './inline-content.ts';
-import { collectAbsolute } from './position.ts';
 
 /** One item of a block container or a grid: an element, or a stretch of inline nodes. */
 export type Part =
@@ -28,15 +28,17 @@ function isInline(context: Context, node: DocumentNode): boolean {
 
 /**
  * The children of an element as blocks and stretches of inline content (CSS Display 3 §2). With `blockify` every inline
- * element is a part of its own, as in a grid container (CSS Grid 1 §6).
+ * element is a part of its own, as in a grid container (CSS Grid 1 §6). Found are the absolutely positioned children,
+ * which are out of the flow and wait for their containing block (CSS Position 3 §3).
  */
 export function partsOf(
   context: Context,
   element: DocumentElement,
   style: ComputedStyle,
   blockify: boolean,
-): Part[] {
+): { readonly parts: readonly Part[]; readonly found: Found } {
   const parts: Part[] = [];
+  const waiting: DocumentElement[] = [];
   let nodes: DocumentNode[] = [];
   const flush = (): void => {
     if (!isBlank(nodes))
@@ -48,7 +50,11 @@ export function partsOf(
     nodes = [];
   };
   for (const child of element.children) {
-    if (child.kind === 'element' && collectAbsolute(context, child)) continue;
+    if (child.kind === 'element') {
+      const { position } = context.styled.style(child);
+      if (position === 'absolute') waiting.push(child);
+      if (position === 'absolute' || typeof position === 'object') continue;
+    }
     if (child.kind === 'text' || (isInline(context, child) && !blockify)) {
       nodes.push(child);
       continue;
@@ -58,12 +64,13 @@ export function partsOf(
     if (own.display !== 'none') parts.push({ kind: 'element', element: child, style: own });
   }
   flush();
-  return parts.map((part, i) => {
+  const tailed = parts.map((part, i): Part => {
     if (part.kind !== 'inline') return part;
     const { source } = part;
     const tail = i < parts.length - 1 ? endsBlank(source.nodes) : followed(element);
     return tail ? { kind: 'inline', source: { ...source, tail } } : part;
   });
+  return { parts: tailed, found: waiting.length === 0 ? nothing : { ...nothing, waiting } };
 }
 
 /** A stretch of pictures without words is laid out as blocks. */

@@ -1,34 +1,35 @@
-import type { DocumentElement, DocumentNode } from '../document/index.ts';
+import type { DocumentElement } from '../document/index.ts';
 import type { Rect } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
 import type { ComputedStyle, StyledDocument } from '../style/index.ts';
 import type { Line, Paragraph } from '../text/index.ts';
-import type { LaidOut } from './layout-memo.ts';
+import type { Found } from './found.ts';
 import type { Edges } from './lengths.ts';
-import type { LayoutInput, LinePiece, Overflow } from './types.ts';
+import type { LayoutInput, LinePiece } from './types.ts';
 
 /**
- * A box while it is laid out: its place counts from its parent's border box, physical, pt. `part` says which part of
- * its block container an item is, in the flow; markers and absolutely positioned boxes have none.
+ * A box that was laid out: its place counts from its parent's border box, physical, pt. `part` says which part of its
+ * block container an item is, in the flow; markers and absolutely positioned boxes have none. Never changed once it is
+ * returned: it may stand in several places, see {@link moved}.
  */
 export interface Box {
   readonly kind: 'box';
   readonly element: DocumentElement | undefined;
   readonly style: ComputedStyle;
-  x: number;
-  y: number;
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
-  height: number;
+  readonly height: number;
   /** Border and padding. */
   readonly edges: Edges;
-  readonly children: Item[];
-  part?: number;
+  readonly children: readonly Item[];
+  readonly part: number | undefined;
 }
 
 export interface LineBox {
   readonly kind: 'line';
-  x: number;
-  y: number;
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
   /** From the top of the line. */
@@ -39,22 +40,22 @@ export interface LineBox {
   readonly size: number;
   /** Offset in the whole inline content at which the next line goes on, for break tokens. */
   readonly resume: number;
-  part?: number;
+  readonly part: number | undefined;
 }
 
 export interface PictureBox {
   readonly kind: 'picture';
   readonly element: DocumentElement;
   readonly style: ComputedStyle;
-  x: number;
-  y: number;
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
   /** Relative to the box. */
   readonly drawn: Rect;
   readonly flipped: boolean;
   readonly picture: Picture;
-  part?: number;
+  readonly part: number | undefined;
 }
 
 export type Item = Box | LineBox | PictureBox;
@@ -71,25 +72,31 @@ export interface Room {
   readonly fill?: number;
 }
 
-/** What one layout collects. */
+/** An element laid out, and what was found. */
+export interface Laid {
+  readonly box: Box | PictureBox;
+  readonly found: Found;
+}
+
+/** The content of a box laid out: places count from its content box. */
+export interface LaidItems {
+  readonly items: readonly Item[];
+  readonly height: number;
+  readonly found: Found;
+}
+
+/** What one layout works with: it remembers what it did, see {@link memoised}, and collects nothing. */
 export interface Context {
   readonly styled: StyledDocument;
   readonly input: LayoutInput;
-  readonly overflows: Omit<Overflow, 'page'>[];
-  readonly missing: { character: string; node: DocumentNode; language: string }[];
-  /** Absolutely positioned elements that wait for their containing block. */
-  readonly absolutes: DocumentElement[];
-  /** Elements laid out so far, see {@link memoised}. */
-  readonly laidOut: Map<DocumentElement, readonly LaidOut[]>;
-  readonly widths: Map<DocumentElement, { min: number; max: number }>;
+  readonly laidOut: Map<DocumentElement, readonly (Laid & { readonly room: Room })[]>;
+  readonly widths: Map<DocumentElement, { readonly min: number; readonly max: number }>;
 }
 
 /** Rounding of sums must not count as overflow, pt. */
 export const tolerance = 0.05;
 
-export function reportOverflow(context: Context, overflow: Omit<Overflow, 'page'>): void {
-  const { overflows } = context;
-  const known = overflows.findIndex((o) => o.element === overflow.element && o.axis === overflow.axis);
-  if (known < 0) overflows.push(overflow);
-  else if (overflows[known]!.by < overflow.by) overflows[known] = overflow;
+/** The same item further right and down; the boxes in it count from it, and go along. */
+export function moved<T extends Item>(item: T, right: number, down: number, part = item.part): T {
+  return { ...item, x: item.x + right, y: item.y + down, part };
 }

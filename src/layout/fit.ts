@@ -55,7 +55,7 @@ export function fit(
 function shrunk({ rem, result }: Fitted, { pages }: LayoutInput): number {
   let scale = 1;
   for (const { page, by, axis } of result.overflows) {
-    const box = pages.find(({ name }) => name === page);
+    const box = 'flow' in pages ? pages.flow : pages.find(({ name }) => name === page);
     if (box === undefined) continue;
     scale = Math.min(
       scale,

@@ -1,13 +1,13 @@
 import type { DocumentElement } from '../document/index.ts';
 import type { ComputedStyle, TrackSize } from '../style/index.ts';
 import { layoutElement } from './block.ts';
-import type { Box, Context, Item, PictureBox, Room } from './box.ts';
+import { type Context, type Item, type LaidItems, moved, type Room } from './box.ts';
 import { type Part, partsOf } from './box-generation.ts';
+import { type Found, joined } from './found.ts';
 import { type Placed, place } from './grid-placement.ts';
 import { layoutInline } from './inline.ts';
 import { margins, resolve } from './lengths.ts';
-import { columnSizes, rowSizes, span } from './track-sizing.ts';
-import type { Overflow } from './types.ts';
+import { columnSizes, columnsOf, rowSizes, span } from './track-sizing.ts';
 import { contentWidths } from './widths.ts';
 
 const auto: TrackSize = { kind: 'auto' };
@@ -19,10 +19,9 @@ export function layoutGrid(
   style: ComputedStyle,
   room: Room,
   minHeight: number,
-): { items: Item[]; height: number } {
-  const parts = partsOf(context, element, style, true);
-  const templateColumns =
-    style.gridTemplateColumns.length > 0 ? style.gridTemplateColumns : [{ kind: 'fr', value: 1 } as const];
+): LaidItems {
+  const { parts, found } = partsOf(context, element, style, true);
+  const templateColumns = columnsOf(style);
   const placed = place(parts, templateColumns.length);
   const rowCount = Math.max(style.gridTemplateRows.length, ...placed.map((item) => item.row + item.rows), 0);
   const columnGap = resolve(style.columnGap, room.width);
@@ -50,14 +49,18 @@ export function layoutGrid(
     tops.push(y);
     y += row + rowGap + between;
   }
-  const items = placed.flatMap((item, i) => {
+  const settled = placed.map((item, i) => {
     const area = { width: widthOf(item), height: span(rows, item.row, item.rows, rowGap + between) };
     const fromStart = span(columns, 0, item.column, columnGap) + (item.column > 0 ? columnGap : 0);
     const x = element.dir === 'ltr' ? fromStart : room.width - fromStart - area.width;
     return settle(context, style, element, item.part, measured[i]!, area, x, tops[item.row] ?? 0);
   });
   total = rows.reduce((sum, row) => sum + row, 0) + Math.max(0, rows.length - 1) * rowGap;
-  return { items, height: Math.max(total, Math.min(minHeight, total + free)) };
+  return {
+    items: settled.flatMap(({ items }) => items),
+    height: Math.max(total, Math.min(minHeight, total + free)),
+    found: joined([found, ...settled.map((item) => item.found)]),
+  };
 }
 
 /** Free block space between the rows (CSS Box Alignment 3 §5.3); `stretch` makes the auto rows themselves taller. */
@@ -89,30 +92,23 @@ function distribute(
 
 /** An item laid out at its width, as tall as its content. */
 interface Measured {
-  readonly items: Item[];
+  readonly items: readonly Item[];
   /** Border box height. */
   readonly height: number;
   /** Margin box height that the item asks of its row; 0 when its height is a percentage of the row. */
   readonly contribution: number;
   /** True when its content depends on its height even where that is the same. */
   readonly relative: boolean;
-  /** What it reports, when it stays as it is. */
-  readonly overflows: readonly Omit<Overflow, 'page'>[];
+  /** What counts when it stays as it is. */
+  readonly found: Found;
 }
 
 function measure(context: Context, part: Part, room: Room): Measured {
-  const from = context.overflows.length;
   if (part.kind === 'inline') {
-    const { items, height } = layoutInline(context, part.source, room);
-    return {
-      items,
-      height,
-      contribution: height,
-      relative: false,
-      overflows: context.overflows.splice(from),
-    };
+    const lines = layoutInline(context, part.source, room);
+    return { ...lines, contribution: lines.height, relative: false };
   }
-  const box = layoutElement(context, part.element, withFill(context, part, room));
+  const { box, found } = layoutElement(context, part.element, withFill(context, part, room));
   const outer = margins(part.style, room.width, part.element.parent!.dir);
   const ofRow = typeof part.style.height === 'object';
   return {
@@ -120,7 +116,7 @@ function measure(context: Context, part: Part, room: Room): Measured {
     height: box.height,
     contribution: ofRow ? 0 : box.height + outer.top + outer.bottom,
     relative: ofRow || hasRelativeHeight(context, part.element),
-    overflows: context.overflows.splice(from),
+    found,
   };
 }
 
@@ -151,32 +147,27 @@ function settle(
   area: { width: number; height: number },
   x: number,
   y: number,
-): Item[] {
+): Pick<LaidItems, 'items' | 'found'> {
   if (part.kind === 'inline') {
-    const shift = alignOffset(container.alignItems, area.height - measured.height);
-    for (const item of measured.items) {
-      item.x += x;
-      item.y += y + shift;
-    }
-    context.overflows.push(...measured.overflows);
-    return measured.items;
+    const down = y + alignOffset(container.alignItems, area.height - measured.height);
+    return { items: measured.items.map((item) => moved(item, x, down)), found: measured.found };
   }
   const { style } = part;
   const outer = margins(style, area.width, element.dir);
   const align = style.alignSelf === 'auto' ? container.alignItems : style.alignSelf;
   const stretches = align === 'stretch' && style.height === 'auto' && part.element.name !== 'img';
   const stretch = area.height - outer.top - outer.bottom;
-  let box = measured.items[0] as Box | PictureBox;
+  let { found } = measured;
+  let box = measured.items[0]!;
   if (measured.relative || (stretches && Math.abs(box.height - stretch) > 1e-6)) {
     const room: Room = { width: area.width, height: area.height, ...(stretches ? { stretch } : {}) };
-    box = layoutElement(context, part.element, withFill(context, part, room));
-  } else context.overflows.push(...measured.overflows);
-  const shift = stretches ? 0 : alignOffset(align, stretch - box.height);
+    ({ box, found } = layoutElement(context, part.element, withFill(context, part, room)));
+  }
+  const down = stretches ? 0 : alignOffset(align, stretch - box.height);
   const free = area.width - outer.left - outer.right - box.width;
   const fromStart = style.justifySelf === 'center' ? free / 2 : style.justifySelf === 'end' ? free : 0;
-  box.x += x + outer.left + (element.dir === 'ltr' ? fromStart : free - fromStart);
-  box.y += y + outer.top + shift;
-  return [box];
+  const right = x + outer.left + (element.dir === 'ltr' ? fromStart : free - fromStart);
+  return { items: [moved(box, right, y + outer.top + down)], found };
 }
 
 function alignOffset(align: ComputedStyle['alignItems'], free: number): number {

@@ -3,6 +3,7 @@ import type { ComputedStyle } from '../style/index.ts';
 import type { Breaking, Paragraph, TextSpan } from '../text/index.ts';
 import { layoutElement } from './block.ts';
 import type { Box, Context, PictureBox, Room } from './box.ts';
+import { type Found, joined } from './found.ts';
 import { margins } from './lengths.ts';
 import type { FamilySetting, LinePiece } from './types.ts';
 
@@ -13,6 +14,8 @@ export interface InlineContent {
   readonly pictures: readonly InlinePicture[];
   /** How much further an offset of this paragraph is in the whole content, when lines before stand on another page. */
   readonly skipped: number;
+  /** What laying its pictures out told. */
+  readonly found: Found;
 }
 
 /** A picture in a line, on the baseline, with its margins at the sides. */
@@ -37,6 +40,7 @@ class InlineBuilder {
   readonly #room: Room;
   readonly pieces: LinePiece[] = [];
   readonly pictures: InlinePicture[] = [];
+  readonly #found: Found[] = [];
   readonly #spans: TextSpan[] = [];
   #text = '';
   /** True where a space would collapse: at the start, after a space, after a line break. */
@@ -89,7 +93,8 @@ class InlineBuilder {
 
   #addPicture(element: DocumentElement): void {
     const start = this.#text.length;
-    const box = layoutElement(this.#context, element, this.#room);
+    const { box, found } = layoutElement(this.#context, element, this.#room);
+    this.#found.push(found);
     const outer = margins(this.#context.styled.style(element), this.#room.width, element.parent!.dir);
     this.pictures.push({ box, left: outer.left, advance: outer.left + box.width + outer.right });
     this.#push(objectCharacter, element);
@@ -133,7 +138,13 @@ class InlineBuilder {
       breaking: breakingOf(this.#context, element),
       ...(this.pictures.length > 0 ? { objects: this.pictures.map((picture) => picture.advance) } : {}),
     };
-    return { paragraph, pieces: this.pieces, pictures: this.pictures, skipped: 0 };
+    return {
+      paragraph,
+      pieces: this.pieces,
+      pictures: this.pictures,
+      skipped: 0,
+      found: joined(this.#found),
+    };
   }
 
   #trimEnd(): void {
@@ -178,7 +189,8 @@ export function inlineContent(
  * What is left of inline content from an offset on, where a page ended: its isolates are opened again, so that the rest
  * is ordered as before (UAX #9 BD8).
  */
-export function resumeAt({ paragraph, pieces, pictures }: InlineContent, from: number): InlineContent {
+export function resumeAt(inline: InlineContent, from: number): InlineContent {
+  const { paragraph, pieces, pictures, found } = inline;
   const open: string[] = [];
   let passed = 0;
   for (const character of paragraph.text.slice(0, from)) {
@@ -207,6 +219,7 @@ export function resumeAt({ paragraph, pieces, pictures }: InlineContent, from: n
     pieces: cut(pieces, open.length),
     pictures: left,
     skipped,
+    found,
   };
 }
 

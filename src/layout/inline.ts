@@ -5,12 +5,13 @@ import {
   type Box,
   type Context,
   type Item,
+  type LaidItems,
   type LineBox,
   type PictureBox,
   type Room,
-  reportOverflow,
   tolerance,
 } from './box.ts';
+import { type Found, joined, nothing, overflowing } from './found.ts';
 import {
   familyOf,
   type InlineContent,
@@ -26,8 +27,7 @@ export function inlineWidths(
   source: InlineSource,
   room: Room,
 ): { min: number; max: number } {
-  // Pictures that are wider than this room are not yet laid out.
-  const { paragraph } = inlineContent({ ...context, overflows: [] }, source, room, 1);
+  const { paragraph } = inlineContent(context, source, room, 1);
   if (paragraph.text === '') return { min: 0, max: 0 };
   const shaped = context.input.typesetter.shape(paragraph);
   const max = shaped.maxContent;
@@ -38,41 +38,30 @@ export function inlineWidths(
  * Lays inline content out as lines below each other; x counts from the content box. `from`: where in the text the first
  * line starts, when lines before it stand on another page.
  */
-export function layoutInline(
-  context: Context,
-  source: InlineSource,
-  room: Room,
-  from?: number,
-): { items: Item[]; height: number } {
+export function layoutInline(context: Context, source: InlineSource, room: Room, from?: number): LaidItems {
   const measure = room.width;
   let scale = 1;
   let inline = inlineContent(context, source, room, 1);
   if (from !== undefined) inline = resumeAt(inline, from);
-  if (inline.paragraph.text === '') return { items: [], height: 0 };
+  if (inline.paragraph.text === '') return { items: [], height: 0, found: nothing };
   let shaped = context.input.typesetter.shape(inline.paragraph);
   if (source.style.textFit === 'grow' && shaped.maxContent > 0) {
     scale = Math.floor((measure / shaped.maxContent) * 10_000) / 10_000;
     inline = inlineContent(context, source, room, scale);
     shaped = context.input.typesetter.shape(inline.paragraph);
   }
-  reportMissing(context, shaped, inline.pieces, source.element.lang);
+  const found = [inline.found, missingIn(shaped, inline.pieces, source.element.lang)];
   const wrap = source.style.textFit === 'grow' ? 'nowrap' : source.style.textWrap;
-  const lines = breakLines(shaped, measure, { wrap });
   const items: Item[] = [];
   let y = 0;
-  for (const line of lines) {
-    if (line.width > measure + tolerance)
-      reportOverflow(context, {
-        element: source.element,
-        by: line.width - measure,
-        axis: 'inline',
-        lines: 1,
-      });
+  for (const line of breakLines(shaped, measure, { wrap })) {
+    const by = line.width - measure;
+    if (by > tolerance) found.push(overflowing({ element: source.element, by, axis: 'inline', lines: 1 }));
     const box = lineBox(context, source, inline, line, measure, scale, y);
     items.push(box, ...picturesOf(inline, line, box));
     y += box.height;
   }
-  return { items, height: y };
+  return { items, height: y, found: joined(found) };
 }
 
 function lineBox(
@@ -115,6 +104,7 @@ function lineBox(
     pieces: inLine,
     size,
     resume: line.end + skipped,
+    part: undefined,
   };
 }
 
@@ -152,17 +142,18 @@ function extent(
   return { above, below: height - above };
 }
 
-function reportMissing(
-  context: Context,
-  shaped: ShapedParagraph,
-  pieces: readonly LinePiece[],
-  language: string,
-): void {
-  for (const { offset, character } of shaped.missing) {
-    const piece = pieces.find((p) => p.start <= offset && offset < p.end);
-    if (piece !== undefined)
-      context.missing.push({ character, node: piece.node, language: piece.element.lang || language });
-  }
+/** The characters of a paragraph that no face has, with the node of each. */
+function missingIn({ missing }: ShapedParagraph, pieces: readonly LinePiece[], language: string): Found {
+  if (missing.length === 0) return nothing;
+  return {
+    ...nothing,
+    missing: missing.flatMap(({ offset, character }) => {
+      const piece = pieces.find((p) => p.start <= offset && offset < p.end);
+      return piece === undefined
+        ? []
+        : [{ character, node: piece.node, language: piece.element.lang || language }];
+    }),
+  };
 }
 
 /** About how many lines of an element's text `by` pt are. */

@@ -2,6 +2,7 @@ import type { DocumentElement } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
 import { breakLines, type Paragraph } from '../text/index.ts';
 import type { Context, Item, LineBox } from './box.ts';
+import { type Found, nothing } from './found.ts';
 import { familyOf } from './inline-content.ts';
 import type { Edges } from './lengths.ts';
 
@@ -16,8 +17,8 @@ export function marker(
   edges: Edges,
   width: number,
   first: Item | undefined,
-): LineBox[] {
-  if (style.listStyleType === 'none') return [];
+): { readonly items: readonly LineBox[]; readonly found: Found } {
+  if (style.listStyleType === 'none') return { items: [], found: nothing };
   const family = familyOf(context, element, style);
   const size = style.fontSize * family.size;
   const text = style.listStyleType === 'disc' ? '•' : `${position(element)}.`;
@@ -32,21 +33,26 @@ export function marker(
   const ascent = first === undefined ? size : firstBaseline(first) - edges.top;
   const gap = markerGap * size;
   const x = element.dir === 'ltr' ? edges.left - gap - line.width : edges.left + width + gap;
-  return [
-    {
-      kind: 'line',
-      x,
-      y: edges.top,
-      width: line.width,
-      height: ascent + size * 0.3,
-      ascent,
-      paragraph,
-      line,
-      pieces: [{ node: element, element, style, start: 0, end: text.length }],
-      size,
-      resume: 0,
-    },
-  ];
+  const box: LineBox = {
+    kind: 'line',
+    x,
+    y: edges.top,
+    width: line.width,
+    height: ascent + size * 0.3,
+    ascent,
+    paragraph,
+    line,
+    pieces: [{ node: element, element, style, start: 0, end: text.length }],
+    size,
+    resume: 0,
+    part: undefined,
+  };
+  const missing = shaped.missing.map(({ character }) => ({
+    character,
+    node: element,
+    language: element.lang,
+  }));
+  return { items: [box], found: missing.length === 0 ? nothing : { ...nothing, missing } };
 }
 
 function position(element: DocumentElement): number {

@@ -1,12 +1,12 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import { type DocumentElement, elementsOf } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
-import { layoutElement } from './block.ts';
+import { holdingAbsolutes, layoutElement } from './block.ts';
 import type { Context } from './box.ts';
+import { type Found, joined } from './found.ts';
 import { toFragment } from './fragments.ts';
 import type { OpenPage } from './open-page.ts';
-import { layoutAbsolutes } from './position.ts';
-import type { Fragment, Overflow } from './types.ts';
+import type { Fragment } from './types.ts';
 
 /** Running elements by name, in document order (CSS GCPM 3 §1.2). */
 export type RunningElements = ReadonlyMap<string, readonly DocumentElement[]>;
@@ -23,7 +23,7 @@ export function runningElements(styled: StyledDocument): RunningElements {
 
 export interface MarginBoxes {
   readonly fragments: readonly Fragment[];
-  readonly overflows: readonly Omit<Overflow, 'page'>[];
+  readonly found: Found;
 }
 
 /**
@@ -38,7 +38,7 @@ export function layoutMarginBoxes(
   first: number,
   last: number,
 ): MarginBoxes {
-  const from = context.overflows.length;
+  const found: Found[] = [];
   const fragments = style.marginBoxes.map(({ side, element: name }) => {
     const candidates = running.get(name) ?? [];
     const element =
@@ -54,10 +54,10 @@ export function layoutMarginBoxes(
         ),
       ]);
     const height = side === 'top' ? style.margin.blockStart : style.margin.blockEnd;
-    const waiting = context.absolutes.length;
-    const box = layoutElement(context, element, { width: page.width, height, stretch: height });
-    if (box.kind === 'box') layoutAbsolutes(context, box, waiting);
-    return toFragment(box, 0, side === 'top' ? 0 : page.height - height, 'running');
+    const laid = layoutElement(context, element, { width: page.width, height, stretch: height });
+    const whole = holdingAbsolutes(context, laid);
+    found.push(whole.found);
+    return toFragment(whole.box, 0, side === 'top' ? 0 : page.height - height, 'running');
   });
-  return { fragments, overflows: context.overflows.splice(from) };
+  return { fragments, found: joined(found) };
 }

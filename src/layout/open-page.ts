@@ -2,7 +2,8 @@ import type { DocumentElement } from '../document/index.ts';
 import type { Rect } from '../geometry/index.ts';
 import type { PageStyle, StyledDocument } from '../style/index.ts';
 import type { Box, PictureBox } from './box.ts';
-import type { Overflow, PageBox } from './types.ts';
+import type { Found } from './found.ts';
+import type { LayoutInput, PageBox } from './types.ts';
 
 /** A block on its page, before it becomes fragments; x and y count from the page area. */
 export interface PlacedBlock {
@@ -12,7 +13,7 @@ export interface PlacedBlock {
   readonly y: number;
   /** True for a block that is divided over pages. */
   readonly broken: boolean;
-  readonly overflows: readonly Omit<Overflow, 'page'>[];
+  readonly found: Found;
 }
 
 /** A page while it is filled. */
@@ -24,7 +25,7 @@ export interface OpenPage {
   readonly blocks: PlacedBlock[];
 }
 
-export function openPage(page: PageBox, styled: StyledDocument): OpenPage {
+function openPage(page: PageBox, styled: StyledDocument): OpenPage {
   const style = styled.page(page.name);
   const { margin } = style;
   const ltr = styled.document.body.dir === 'ltr';
@@ -38,6 +39,73 @@ export function openPage(page: PageBox, styled: StyledDocument): OpenPage {
 }
 
 /** Is a page of the product one that a `page` value names: itself, or one of a numbered row? */
-export function isNamed({ page }: OpenPage, wanted: string): boolean {
-  return wanted === '' || page.name === wanted || page.name.replace(/-\d+$/, '') === wanted;
+function isNamed(name: string, wanted: string): boolean {
+  return wanted === '' || name === wanted || name.replace(/-\d+$/, '') === wanted;
+}
+
+/** The pages of a product while they are filled, in reading order: as many as it has, or as many as are needed. */
+export class OpenPages {
+  readonly #styled: StyledDocument;
+  readonly #pages: LayoutInput['pages'];
+  readonly #opened: OpenPage[] = [];
+
+  constructor(styled: StyledDocument, pages: LayoutInput['pages']) {
+    this.#styled = styled;
+    this.#pages = pages;
+  }
+
+  get #count(): number {
+    return 'flow' in this.#pages ? this.#pages.most : this.#pages.length;
+  }
+
+  #box(index: number): PageBox {
+    return 'flow' in this.#pages ? flowingPage(this.#pages, index) : this.#pages[index]!;
+  }
+
+  at(index: number): OpenPage {
+    for (let i = this.#opened.length; i <= index; i++)
+      this.#opened.push(openPage(this.#box(i), this.#styled));
+    return this.#opened[index]!;
+  }
+
+  /** Is there such a page, of the name that a `page` value wants? */
+  isNamed(index: number, wanted: string): boolean {
+    return index >= 0 && index < this.#count && isNamed(this.#box(index).name, wanted);
+  }
+
+  /** The first page after `index` that a `page` value names; undefined when there is none. */
+  next(index: number, wanted: string): number | undefined {
+    for (let i = index + 1; i < this.#count; i++) if (this.isNamed(i, wanted)) return i;
+    return undefined;
+  }
+
+  /** Names in order; of pages that flow, those that were opened. */
+  names(): readonly string[] {
+    return 'flow' in this.#pages
+      ? this.#opened.map(({ page }) => page.name)
+      : this.#pages.map(({ name }) => name);
+  }
+
+  /** Every page that the product has; of pages that flow, up to the last that holds something, and the first at least. */
+  filled(): readonly OpenPage[] {
+    if (!('flow' in this.#pages)) {
+      if (this.#count > 0) this.at(this.#count - 1);
+      return this.#opened;
+    }
+    this.at(0);
+    return this.#opened.slice(
+      0,
+      Math.max(
+        0,
+        this.#opened.findLastIndex(({ blocks }) => blocks.length > 0),
+      ) + 1,
+    );
+  }
+}
+
+function flowingPage(
+  { flow, name }: Extract<LayoutInput['pages'], { flow: unknown }>,
+  index: number,
+): PageBox {
+  return { name: name(index), width: flow.width, height: flow.height };
 }

@@ -1,12 +1,11 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
-import { collapse, layoutElement } from './block.ts';
+import { collapse, holdingAbsolutes, layoutElement } from './block.ts';
 import { type Box, type Context, type PictureBox, tolerance } from './box.ts';
 import { type BreakToken, breakBox } from './fragmentation.ts';
 import { blockStartX, type Edges, margins } from './lengths.ts';
-import { isNamed, type OpenPage } from './open-page.ts';
-import { layoutAbsolutes } from './position.ts';
+import type { OpenPage, OpenPages } from './open-page.ts';
 
 /**
  * The blocks that pages are filled with: the children of `body`. An element that itself has blocks for pages of other
@@ -27,7 +26,7 @@ function topBlocks(styled: StyledDocument, parent: DocumentElement): DocumentEle
  * (`inside-1`, `inside-2`) where it does not fit or asks for a break (CSS Paged Media 3 §4.3, CSS Fragmentation 3 §3).
  * @throws PressError PRODUCT_INVALID when content names a page that the product does not have there.
  */
-export function fillPages(context: Context, pages: readonly OpenPage[]): void {
+export function fillPages(context: Context, pages: OpenPages): void {
   const { styled } = context;
   const blocks = topBlocks(styled, styled.document.body);
   let at = -1;
@@ -37,14 +36,12 @@ export function fillPages(context: Context, pages: readonly OpenPage[]): void {
     const { page: wanted, breakBefore } = styled.style(element);
     if (token === undefined) {
       const before = i === 0 ? undefined : styled.style(blocks[i - 1]!);
-      const fresh = at >= 0 && pages[at]!.blocks.length === 0 && isNamed(pages[at]!, wanted);
+      const fresh = at >= 0 && pages.at(at).blocks.length === 0 && pages.isNamed(at, wanted);
       if (!fresh)
         at = pageFor(pages, at, element, wanted, breakBefore === 'page' || before?.breakAfter === 'page');
     }
-    const open = pages[at]!;
-    const following = pages[at + 1];
-    const goesOn = following !== undefined && isNamed(following, wanted);
-    const attempt = place(context, open, element, token, goesOn);
+    const open = pages.at(at);
+    const attempt = place(context, open, element, token, pages.isNamed(at + 1, wanted));
     if (attempt === 'next') {
       i -= takeBack(context, open, element, token);
       if (blocks[i] !== element) token = undefined;
@@ -58,24 +55,23 @@ export function fillPages(context: Context, pages: readonly OpenPage[]): void {
 }
 
 function pageFor(
-  pages: readonly OpenPage[],
+  pages: OpenPages,
   at: number,
   element: DocumentElement,
   wanted: string,
   breaks: boolean,
 ): number {
-  const current = pages[at];
-  const stays = current !== undefined && isNamed(current, wanted);
+  const stays = pages.isNamed(at, wanted);
   if (stays && !breaks) return at;
-  const next = pages.findIndex((open, i) => i > at && isNamed(open, wanted));
-  if (next >= 0) return next;
+  const next = pages.next(at, wanted);
+  if (next !== undefined) return next;
   if (stays) return at;
   throw new PressError([
     problem(
       'PRODUCT_INVALID',
       `The content wants a page "${wanted}" that the product does not have here.`,
       { ...element.origin, page: wanted },
-      `The product's pages are, in order: ${pages.map(({ page }) => page.name).join(', ')}.`,
+      `The product's pages are, in order: ${pages.names().join(', ')}.`,
     ),
   ]);
 }
@@ -101,11 +97,7 @@ function place(
     last === undefined
       ? margin
       : last.y + last.box.height + collapse(marginAfter(context, open, last.element), margin);
-  const waiting = context.absolutes.length;
-  const from = context.overflows.length;
-  const whole = layoutElement(context, element, area, token);
-  if (whole.kind === 'box') layoutAbsolutes(context, whole, waiting);
-  const overflows = context.overflows.splice(from);
+  const { box: whole, found } = holdingAbsolutes(context, layoutElement(context, element, area, token));
   const limit = area.height - y;
   const by = whole.height - limit;
   const divide = (relaxed: boolean) =>
@@ -117,7 +109,7 @@ function place(
   }
   const box: Box | PictureBox = broken?.head ?? whole;
   const x = blockStartX(style, outer, box.width, area.width, direction);
-  blocks.push({ element, box, x, y, broken: broken !== undefined || token !== undefined, overflows });
+  blocks.push({ element, box, x, y, broken: broken !== undefined || token !== undefined, found });
   return broken?.rest;
 }
 

@@ -1,13 +1,21 @@
-import type { DocumentElement } from '../document/index.ts';
+import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
 import { type Context, tolerance } from './box.ts';
+import type { LocalOverflow } from './found.ts';
 import { toFragment } from './fragments.ts';
 import { linesIn } from './inline.ts';
 import { layoutMarginBoxes, runningElements } from './margin-box.ts';
-import { type OpenPage, openPage } from './open-page.ts';
+import { type OpenPage, OpenPages } from './open-page.ts';
 import { fillPages } from './page-flow.ts';
 import { turnedBox } from './turn.ts';
-import type { Fragment, LayoutInput, LayoutResult, Overflow, PageFragment } from './types.ts';
+import type {
+  Fragment,
+  LayoutInput,
+  LayoutResult,
+  MissingCharacter,
+  Overflow,
+  PageFragment,
+} from './types.ts';
 
 /**
  * Lays a document out on the pages of its product.
@@ -15,36 +23,31 @@ import type { Fragment, LayoutInput, LayoutResult, Overflow, PageFragment } from
  * shows a running element that does not come before it.
  */
 export function layoutDocument(styled: StyledDocument, input: LayoutInput): LayoutResult {
-  const context: Context = {
-    styled,
-    input,
-    overflows: [],
-    missing: [],
-    absolutes: [],
-    laidOut: new Map(),
-    widths: new Map(),
-  };
-  const open = input.pages.map((page) => openPage(page, styled));
+  const context: Context = { styled, input, laidOut: new Map(), widths: new Map() };
+  const open = new OpenPages(styled, input.pages);
   fillPages(context, open);
+  const filled = open.filled();
   const running = runningElements(styled);
   const overflows: Overflow[] = [];
+  const missing = filled.flatMap(({ blocks }) => blocks.flatMap((block) => block.found.missing));
   let end = 0;
-  const pages = open.map((page, index) => {
+  const pages = filled.map((page, index) => {
     const first = page.blocks[0]?.element.index ?? end;
     const last = page.blocks.at(-1)?.element;
     end = last === undefined ? end : lastIndex(last);
     const margins = layoutMarginBoxes(context, page, running, first, end);
     const children = [...content(page), ...margins.fragments];
     const own = [
-      ...page.blocks.flatMap((block) => block.overflows),
+      ...page.blocks.flatMap((block) => block.found.overflows),
       ...belowArea(context, page),
-      ...margins.overflows,
+      ...margins.found.overflows,
       ...beyond(page, children),
     ];
     overflows.push(...own.map((overflow) => ({ ...overflow, page: page.page.name })));
+    missing.push(...margins.found.missing);
     return toPage(page, index, styled.document.body.dir, children);
   });
-  return { pages, overflows: once(overflows), missing: distinct(context.missing) };
+  return { pages, overflows: once(overflows), missing: distinct(missing) };
 }
 
 function content({ blocks, area }: OpenPage): Fragment[] {
@@ -61,7 +64,7 @@ function toPage(
 }
 
 /** Content that reaches below the page area: counted from the first block that does. */
-function belowArea(context: Context, { blocks, area }: OpenPage): Omit<Overflow, 'page'>[] {
+function belowArea(context: Context, { blocks, area }: OpenPage): LocalOverflow[] {
   const over = blocks.filter(({ box, y }) => y + box.height > area.height + tolerance);
   const element = over[0]?.element;
   if (element === undefined) return [];
@@ -70,7 +73,7 @@ function belowArea(context: Context, { blocks, area }: OpenPage): Omit<Overflow,
 }
 
 /** Absolutely positioned boxes that reach beyond the page and its bleed. */
-function beyond(open: OpenPage, fragments: readonly Fragment[]): Omit<Overflow, 'page'>[] {
+function beyond(open: OpenPage, fragments: readonly Fragment[]): LocalOverflow[] {
   return fragments.flatMap((fragment) => {
     if (fragment.kind !== 'box') return [];
     const { page, style } = open;
@@ -91,15 +94,22 @@ function beyond(open: OpenPage, fragments: readonly Fragment[]): Omit<Overflow, 
 
 /** A block divided over pages is laid out once on each: what it reports more than once counts on the last of them. */
 function once(overflows: readonly Overflow[]): Overflow[] {
-  return overflows.filter(
-    (o, i) => !overflows.some((other, j) => j > i && other.element === o.element && other.axis === o.axis),
-  );
+  const seen = { block: new Set<DocumentElement>(), inline: new Set<DocumentElement>() };
+  return overflows
+    .toReversed()
+    .filter(({ element, axis }) => !seen[axis].has(element) && seen[axis].add(element))
+    .reverse();
 }
 
-function distinct(missing: LayoutResult['missing']): LayoutResult['missing'] {
-  return missing.filter(
-    ({ character, node }, i) => missing.findIndex((m) => m.character === character && m.node === node) === i,
-  );
+/** A character of a node once, however often it stands there. */
+function distinct(missing: readonly MissingCharacter[]): MissingCharacter[] {
+  const seen = new Map<DocumentNode, Set<string>>();
+  return missing.filter(({ character, node }) => {
+    const characters = seen.get(node) ?? new Set();
+    if (characters.has(character)) return false;
+    seen.set(node, characters.add(character));
+    return true;
+  });
 }
 
 function lastIndex(element: DocumentElement): number {

@@ -1,32 +1,34 @@
 import type { DocumentElement } from '../document/index.ts';
-import { layoutElement } from './block.ts';
-import type { Box, Context, Item } from './box.ts';
+import { holdingAbsolutes, layoutElement } from './block.ts';
+import { type Box, type Context, type Item, moved } from './box.ts';
+import { type Found, joined } from './found.ts';
 import { borderEdges, margins, resolve } from './lengths.ts';
 import { contentWidths } from './widths.ts';
 
-/** Takes an absolutely positioned element out of the flow, to wait for its containing block (CSS Position 3 §3). */
-export function collectAbsolute(context: Context, element: DocumentElement): boolean {
-  const { position } = context.styled.style(element);
-  if (typeof position === 'object') return true;
-  if (position !== 'absolute') return false;
-  if (!context.absolutes.includes(element)) context.absolutes.push(element);
-  return true;
+/** An absolutely positioned box in its containing block, and what was found. */
+interface Absolute {
+  readonly item: Item;
+  readonly found: Found;
 }
 
 /**
- * Lays out the elements that have waited since `from`, in the padding box of `box`, their containing block: the nearest
- * one that is positioned, else the outermost block on the page. Where both insets of an axis are `auto` the box stands
- * at the start of that axis, not at its place in the flow.
+ * Lays out the elements that waited for `box`, in its padding box. It is their containing block: the nearest one that is
+ * positioned, else the outermost block on the page. Where both insets of an axis are `auto` the box stands at the start
+ * of that axis, not at its place in the flow.
  */
-export function layoutAbsolutes(context: Context, box: Box, from: number): void {
-  // An absolutely positioned element may hold more of them; those that it does not contain itself come here too.
-  while (context.absolutes.length > from) {
-    const element = context.absolutes.splice(from, 1)[0]!;
-    box.children.push(layoutAbsolute(context, element, box));
-  }
+export function layoutAbsolutes(
+  context: Context,
+  box: Box,
+  waiting: readonly DocumentElement[],
+): { readonly items: readonly Item[]; readonly found: Found } {
+  const absolutes = waiting.map((element) => layoutAbsolute(context, element, box));
+  return {
+    items: absolutes.map(({ item }) => item),
+    found: joined(absolutes.map(({ found }) => found)),
+  };
 }
 
-function layoutAbsolute(context: Context, element: DocumentElement, block: Box): Item {
+function layoutAbsolute(context: Context, element: DocumentElement, block: Box): Absolute {
   const style = context.styled.style(element);
   const direction = (block.element ?? element).dir;
   const borders = borderEdges(block.style, direction);
@@ -50,19 +52,17 @@ function layoutAbsolute(context: Context, element: DocumentElement, block: Box):
     top !== undefined && bottom !== undefined
       ? room.height - top - bottom - outer.top - outer.bottom
       : undefined;
-  const waiting = context.absolutes.length;
-  const item = layoutElement(context, element, {
+  const laid = layoutElement(context, element, {
     ...room,
     fill,
     ...(tall === undefined ? {} : { stretch: tall }),
   });
-  if (item.kind === 'box') layoutAbsolutes(context, item, waiting);
+  // It contains those that stand in it.
+  const { box: item, found } = holdingAbsolutes(context, laid);
   const pinned = left !== undefined && right !== undefined;
   const toLeft = pinned || left === right ? direction === 'ltr' : left !== undefined;
   const x = toLeft ? (left ?? 0) + outer.left : room.width - (right ?? 0) - outer.right - item.width;
   const fromBottom = top === undefined && bottom !== undefined;
   const y = fromBottom ? room.height - bottom - outer.bottom - item.height : (top ?? 0) + outer.top;
-  item.x += borders.left + x;
-  item.y += borders.top + y;
-  return item;
+  return { item: moved(item, borders.left + x, borders.top + y), found };
 }

@@ -42,6 +42,7 @@ export function layoutPicture(context: Context, element: DocumentElement, room: 
     drawn: fitted(style.objectFit, style.objectPosition, natural, width, height),
     flipped: style.transform.kind === 'flip',
     picture,
+    part: undefined,
   };
 }
 

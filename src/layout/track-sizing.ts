@@ -1,4 +1,4 @@
-import type { TrackSize } from '../style/index.ts';
+import type { ComputedStyle, TrackSize } from '../style/index.ts';
 import type { Context } from './box.ts';
 import type { Placed } from './grid-placement.ts';
 import { inlineWidths } from './inline.ts';
@@ -10,6 +10,11 @@ export function span(sizes: readonly number[], from: number, count: number, gap:
   let sum = 0;
   for (let i = from; i < from + count; i++) sum += sizes[i] ?? 0;
   return sum + Math.max(0, count - 1) * gap;
+}
+
+/** The columns of a grid: one, when none are named. */
+export function columnsOf({ gridTemplateColumns }: ComputedStyle): readonly TrackSize[] {
+  return gridTemplateColumns.length > 0 ? gridTemplateColumns : [{ kind: 'fr', value: 1 }];
 }
 
 export function columnSizes(

@@ -29,13 +29,23 @@ export interface PageBox {
   readonly height: number;
 }
 
+/** As many pages of one size as the content needs. */
+export interface FlowingPages {
+  /** Size of each, pt. */
+  readonly flow: { readonly width: number; readonly height: number };
+  /** More than these are an overflow of the last. */
+  readonly most: number;
+  /** Name of the page with an index from 0: `sheet-1`, which `page: sheet` means too. */
+  readonly name: (index: number) => string;
+}
+
 export interface LayoutInput {
   /** Shapes the paragraphs: of the faces that the languages name. */
   readonly typesetter: Typesetter;
   /** Language setting for a BCP 47 tag. */
   readonly language: (tag: string) => LanguageSetting;
-  /** The pages of the product in reading order: the content must fill exactly these. */
-  readonly pages: readonly PageBox[];
+  /** The pages of the product in reading order, which the content must fill exactly; or pages that flow. */
+  readonly pages: readonly PageBox[] | FlowingPages;
   /** Picture of an `img` element (found by `press` before layout). */
   readonly picture: (element: DocumentElement) => Picture;
 }
@@ -120,15 +130,17 @@ export interface Overflow {
   readonly lines: number;
 }
 
+export interface MissingCharacter {
+  readonly character: string;
+  readonly node: DocumentNode;
+  readonly language: string;
+}
+
 export interface LayoutResult {
   readonly pages: readonly PageFragment[];
   readonly overflows: readonly Overflow[];
   /** Characters that no face of the locale has. */
-  readonly missing: readonly {
-    readonly character: string;
-    readonly node: DocumentNode;
-    readonly language: string;
-  }[];
+  readonly missing: readonly MissingCharacter[];
 }
 
 /** The range from which copyfitting picks, pt. */

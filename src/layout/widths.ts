@@ -1,9 +1,12 @@
 import type { DocumentElement } from '../document/index.ts';
+import type { ComputedStyle } from '../style/index.ts';
 import type { Context } from './box.ts';
-import { partsOf } from './box-generation.ts';
+import { type Part, partsOf } from './box-generation.ts';
+import { place } from './grid-placement.ts';
 import { inlineWidths } from './inline.ts';
 import { frame, margins, resolveDefinite } from './lengths.ts';
 import { layoutPicture } from './replaced.ts';
+import { columnsOf } from './track-sizing.ts';
 
 export interface Widths {
   readonly min: number;
@@ -14,8 +17,7 @@ export interface Widths {
 export function contentWidths(context: Context, element: DocumentElement): Widths {
   let widths = context.widths.get(element);
   if (widths === undefined) {
-    // Absolutely positioned elements are left for layout to collect.
-    widths = compute({ ...context, absolutes: [] }, element);
+    widths = compute(context, element);
     context.widths.set(element, widths);
   }
   return widths;
@@ -36,25 +38,57 @@ function compute(context: Context, element: DocumentElement): Widths {
         : layoutPicture(context, element, { width: 0, height: undefined }).width;
     return { min: width + around, max: width + around };
   }
-  const grid = style.display === 'grid';
-  const parts = partsOf(context, element, style, grid).map((part) =>
-    part.kind === 'inline'
-      ? inlineWidths(context, part.source, { width: 0, height: undefined })
-      : contentWidths(context, part.element),
-  );
-  const columns = grid ? Math.max(1, style.gridTemplateColumns.length) : 1;
-  const perColumn = Array.from({ length: columns }, (_, column) => {
-    const track = style.gridTemplateColumns[column];
-    const own = parts.filter((_, i) => i % columns === column);
-    const length = track?.kind === 'length' && typeof track.value === 'number' ? track.value : undefined;
-    return {
-      min: length ?? Math.max(0, ...own.map((w) => w.min)),
-      max: length ?? Math.max(0, ...own.map((w) => w.max)),
-    };
-  });
-  const gaps = (columns - 1) * (typeof style.columnGap === 'number' ? style.columnGap : 0);
+  const inner = style.display === 'grid' ? inGrid(context, element, style) : inBlock(context, element, style);
+  return { min: inner.min + around, max: inner.max + around };
+}
+
+function partWidths(context: Context, part: Part): Widths {
+  return part.kind === 'inline'
+    ? inlineWidths(context, part.source, { width: 0, height: undefined })
+    : contentWidths(context, part.element);
+}
+
+function widest(widths: readonly Widths[]): Widths {
   return {
-    min: perColumn.reduce((sum, w) => sum + w.min, 0) + gaps + around,
-    max: perColumn.reduce((sum, w) => sum + w.max, 0) + gaps + around,
+    min: Math.max(0, ...widths.map(({ min }) => min)),
+    max: Math.max(0, ...widths.map(({ max }) => max)),
+  };
+}
+
+function inBlock(context: Context, element: DocumentElement, style: ComputedStyle): Widths {
+  return widest(partsOf(context, element, style, false).parts.map((part) => partWidths(context, part)));
+}
+
+/** The columns beside each other, each as wide as what stands in it; an item over several makes the last of them wider. */
+function inGrid(context: Context, element: DocumentElement, style: ComputedStyle): Widths {
+  const tracks = columnsOf(style);
+  const placed = place(partsOf(context, element, style, true).parts, tracks.length).map((item) => ({
+    ...item,
+    widths: partWidths(context, item.part),
+  }));
+  const gap = typeof style.columnGap === 'number' ? style.columnGap : 0;
+  const fixed = tracks.map((track) =>
+    track.kind === 'length' && typeof track.value === 'number' ? track.value : undefined,
+  );
+  const columns = fixed.map((width, column) =>
+    width === undefined
+      ? widest(
+          placed.filter((item) => item.column === column && item.columns === 1).map((item) => item.widths),
+        )
+      : { min: width, max: width },
+  );
+  for (const { column, columns: count, widths } of placed) {
+    const spanned = columns.slice(column, column + count);
+    const last = fixed.findLastIndex((width, i) => width === undefined && i >= column && i < column + count);
+    if (count === 1 || last < 0) continue;
+    const gaps = (spanned.length - 1) * gap;
+    const lack = (side: keyof Widths) =>
+      Math.max(0, widths[side] - gaps - spanned.reduce((sum, each) => sum + each[side], 0));
+    columns[last] = { min: columns[last]!.min + lack('min'), max: columns[last]!.max + lack('max') };
+  }
+  const gaps = (columns.length - 1) * gap;
+  return {
+    min: columns.reduce((sum, w) => sum + w.min, 0) + gaps,
+    max: columns.reduce((sum, w) => sum + w.max, 0) + gaps,
   };
 }

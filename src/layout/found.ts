@@ -1,0 +1,41 @@
+import type { DocumentElement } from '../document/index.ts';
+import type { MissingCharacter, Overflow } from './types.ts';
+
+/** Content that does not fit, before it is known on which page. */
+export type LocalOverflow = Omit<Overflow, 'page'>;
+
+/** What laying something out told beside its boxes. Whoever lays out to measure only, drops it. */
+export interface Found {
+  readonly overflows: readonly LocalOverflow[];
+  readonly missing: readonly MissingCharacter[];
+  /** Absolutely positioned elements that wait for their containing block. */
+  readonly waiting: readonly DocumentElement[];
+}
+
+export const nothing: Found = { overflows: [], missing: [], waiting: [] };
+
+export function overflowing(overflow: LocalOverflow): Found {
+  return { ...nothing, overflows: [overflow] };
+}
+
+/** All that was found, in order. Of overflows of one element in one axis the largest counts, where the first stood. */
+export function joined(parts: readonly Found[]): Found {
+  const found = parts.filter((part) => part !== nothing);
+  if (found.length < 2) return found[0] ?? nothing;
+  return {
+    overflows: largest(found.flatMap(({ overflows }) => overflows)),
+    missing: found.flatMap(({ missing }) => missing),
+    waiting: [...new Set(found.flatMap(({ waiting }) => waiting))],
+  };
+}
+
+function largest(overflows: readonly LocalOverflow[]): LocalOverflow[] {
+  const kept: LocalOverflow[] = [];
+  const places = { block: new Map<DocumentElement, number>(), inline: new Map<DocumentElement, number>() };
+  for (const overflow of overflows) {
+    const known = places[overflow.axis].get(overflow.element);
+    if (known === undefined) places[overflow.axis].set(overflow.element, kept.push(overflow) - 1);
+    else if (kept[known]!.by < overflow.by) kept[known] = overflow;
+  }
+  return kept;
+}
