@@ -1,11 +1,12 @@
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
-import type { Breaking, Paragraph, TextSpan } from '../text/index.ts';
+import type { Paragraph, TextSpan } from '../text/index.ts';
 import { layoutElement } from './block.ts';
 import type { Box, Context, PictureBox, Room } from './box.ts';
 import { type Found, joined } from './found.ts';
+import { breakingOf, familyOf } from './language.ts';
 import { margins } from './lengths.ts';
-import type { FamilySetting, LinePiece } from './types.ts';
+import type { LinePiece } from './types.ts';
 
 /** Inline content as one paragraph: the text, where each node stands in it, and the pictures in the line. */
 export interface InlineContent {
@@ -28,10 +29,6 @@ interface InlinePicture {
 const isolateStart = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
 const isolateEnd = '\u2069';
 const objectCharacter = '\ufffc';
-
-export function familyOf(context: Context, element: DocumentElement, style: ComputedStyle): FamilySetting {
-  return context.input.language(element.lang).families[style.fontFamily];
-}
 
 /** Builds the paragraph of a block's inline content (CSS Text 3 §4 white space; UAX #9 isolates). */
 class InlineBuilder {
@@ -221,13 +218,4 @@ export function resumeAt(inline: InlineContent, from: number): InlineContent {
     skipped,
     found,
   };
-}
-
-/** How a language breaks its lines; a style may ask for whole phrases where the language has no rule of its own. */
-function breakingOf(context: Context, element: DocumentElement): Breaking {
-  const { breaking } = context.input.language(element.lang);
-  const { wordBreak } = context.styled.style(element);
-  return wordBreak === 'auto-phrase' && breaking.words === 'normal'
-    ? { ...breaking, words: wordBreak }
-    : breaking;
 }

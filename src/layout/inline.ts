@@ -12,13 +12,8 @@ import {
   tolerance,
 } from './box.ts';
 import { type Found, joined, nothing, overflowing } from './found.ts';
-import {
-  familyOf,
-  type InlineContent,
-  type InlineSource,
-  inlineContent,
-  resumeAt,
-} from './inline-content.ts';
+import { type InlineContent, type InlineSource, inlineContent, resumeAt } from './inline-content.ts';
+import { familyOf } from './language.ts';
 import type { LinePiece } from './types.ts';
 
 /** Widths of inline content, pt (CSS Sizing 3 §5.1). */

@@ -3,7 +3,7 @@ import type { ComputedStyle } from '../style/index.ts';
 import { breakLines, type Paragraph } from '../text/index.ts';
 import type { Context, Item, LineBox } from './box.ts';
 import { type Found, nothing } from './found.ts';
-import { familyOf } from './inline-content.ts';
+import { familyOf } from './language.ts';
 import type { Edges } from './lengths.ts';
 
 /** Room between a marker and the item's text, as a fraction of the font size. */

@@ -24,6 +24,56 @@ function files(folder: string): string[] {
     .flatMap((path) => (statSync(path).isDirectory() ? files(path) : path.endsWith('.ts') ? [path] : []));
 }
 
+/** The files that a file imports for what they do; types leave nothing behind when the program runs. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^(?:import|export)\s+(?!type\b)(?:([^'";]*?)\s+from\s+)?'(\.[^']+)'/gm)]
+    .filter(([, names]) => {
+      const listed = /^\{([^}]*)\}$/.exec(names?.trim() ?? '')?.[1]?.split(',');
+      return (
+        listed === undefined || listed.some((name) => name.trim() !== '' && !name.trim().startsWith('type '))
+      );
+    })
+    .map(([, , target]) => resolve(dirname(file), target!));
+}
+
+/** Groups of files of which each needs each other. */
+function circles(paths: readonly string[]): string[][] {
+  const reached = new Map<string, Set<string>>();
+  for (const start of paths) {
+    const seen = new Set<string>();
+    const open = [start];
+    for (let file = open.pop(); file !== undefined; file = open.pop())
+      for (const next of importsOf(file).filter((path) => paths.includes(path) && !seen.has(path))) {
+        seen.add(next);
+        open.push(next);
+      }
+    reached.set(start, seen);
+  }
+  const groups = paths
+    .filter((path) => reached.get(path)!.has(path))
+    .map((path) => paths.filter((other) => reached.get(path)!.has(other) && reached.get(other)!.has(path)));
+  return [...new Map(groups.map((group) => [group.join(), group])).values()];
+}
+
+/** A block holds lines, and a line may hold a picture in a box: these files of layout need each other. */
+const naturalCircle = [
+  'block.ts',
+  'grid.ts',
+  'inline-content.ts',
+  'inline.ts',
+  'position.ts',
+  'track-sizing.ts',
+  'widths.ts',
+];
+
+/** Files beside the rooms that reach past an index.ts. This list only gets shorter. */
+const reachingIn: readonly string[] = [
+  'scripts/cjk-fonts.ts',
+  'scripts/fonts.ts',
+  'scripts/udhr/script-of.ts',
+];
+
 describe('the rooms', () => {
   const allowed = allowedImports();
   const rooms = readdirSync(src).filter((name) => statSync(join(src, name)).isDirectory());
@@ -45,6 +95,31 @@ describe('the rooms', () => {
       }
     expect(seen).toBeGreaterThan(0);
     expect(wrong).toEqual([]);
+  });
+
+  it.each(rooms)('%s has no circles among its files', (room) => {
+    const found = circles(files(join(src, room))).map((group) =>
+      group.map((path) => relative(join(src, room), path)),
+    );
+    expect(found).toEqual(room === 'layout' ? [naturalCircle] : []);
+  });
+
+  it('are entered by scripts and the benchmark through index.ts too', () => {
+    let seen = 0;
+    const wrong = ['scripts', 'bench']
+      .flatMap((folder) => files(join(root, folder)))
+      .filter((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].some(
+          ([, target]) => {
+            const path = relative(src, resolve(dirname(file), target!));
+            if (path.startsWith('..')) return false;
+            seen++;
+            return path !== 'index.ts' && !/^[\w-]+\/index\.ts$/.test(path);
+          },
+        ),
+      );
+    expect(seen).toBeGreaterThan(0);
+    expect(wrong.map((file) => relative(root, file)).sort()).toEqual([...reachingIn].sort());
   });
 
   it('only src/pdf/pdfkit.ts imports pdfkit', () => {

@@ -1,0 +1,18 @@
+import type { DocumentElement } from '../document/index.ts';
+import type { ComputedStyle } from '../style/index.ts';
+import type { Breaking } from '../text/index.ts';
+import type { Context } from './box.ts';
+import type { FamilySetting } from './types.ts';
+
+export function familyOf(context: Context, element: DocumentElement, style: ComputedStyle): FamilySetting {
+  return context.input.language(element.lang).families[style.fontFamily];
+}
+
+/** How a language breaks its lines; a style may ask for whole phrases where the language has no rule of its own. */
+export function breakingOf(context: Context, element: DocumentElement): Breaking {
+  const { breaking } = context.input.language(element.lang);
+  const { wordBreak } = context.styled.style(element);
+  return wordBreak === 'auto-phrase' && breaking.words === 'normal'
+    ? { ...breaking, words: wordBreak }
+    : breaking;
+}
