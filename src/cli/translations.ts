@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { loadGuide } from '../content/index.ts';
 import { formatProblem, harmless } from '../diagnostics/index.ts';
+import { translationStatuses } from '../locale/index.ts';
 import {
   type Folders,
   Press,
@@ -12,10 +13,10 @@ import {
   writeWhole,
 } from '../press/index.ts';
 import {
+  adopted,
   type Claim,
   checkClaim,
   checkTag,
-  draftNames,
   exchangeOf,
   type FormatName,
   formatNames,
@@ -112,6 +113,20 @@ async function importFile(
   return 0;
 }
 
+async function adopt(
+  guideFolder: string,
+  flags: LocaleFlags & Claim & { readonly locale: string },
+  streams: Streams,
+): Promise<number> {
+  const { outputs, state } = adopted(loadGuide(guideFolder), flags.locale, flags, localesFolder(flags));
+  writeWhole(outputs);
+  streams.err.write(
+    `${flags.locale}: made from the guide as it is now; the translation is: ${state.status}.\n`,
+  );
+  for (const { path } of outputs) streams.out.write(`${path}\n`);
+  return 0;
+}
+
 async function review(
   guideFolder: string,
   flags: LocaleFlags & { readonly locale: string; readonly paper: ReviewPaper; readonly out: string },
@@ -164,13 +179,27 @@ export function addTranslations(program: Command, streams: Streams, done: (code:
     .argument('<guide>', 'folder with guide.yaml')
     .argument('<file>', '.xlf, .po, .csv or .json')
     .requiredOption('--locale <tag>', 'what it is translated into')
-    .addOption(new Option('--status <name>', 'what the translation is now').choices(draftNames))
+    .addOption(new Option('--status <name>', 'what the translation is now').choices(translationStatuses))
     .option('--by <name>', 'who reviewed it')
     .option('--on <day>', 'when: YYYY-MM-DD')
     .addOption(ownLocales())
     .action(async (guide: string, file: string, flags) =>
       done(await importFile(guide, file, flags, streams)),
     );
+  command
+    .command('adopt')
+    .description('says of a translation made by hand that it was made from the guide as it is now')
+    .argument('<guide>', 'folder with guide.yaml')
+    .requiredOption('--locale <tag>', 'what it is translated into')
+    .addOption(
+      new Option('--status <name>', 'what the translation is')
+        .choices(translationStatuses)
+        .makeOptionMandatory(),
+    )
+    .option('--by <name>', 'who reviewed it')
+    .option('--on <day>', 'when: YYYY-MM-DD')
+    .addOption(ownLocales())
+    .action(async (guide: string, flags) => done(await adopt(guide, flags, streams)));
   command
     .command('review')
     .description('a PDF for a reviewer: source and translation side by side, with room to sign')

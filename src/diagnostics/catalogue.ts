@@ -24,7 +24,8 @@ export const catalogue = {
   // locales
   LOCALE_UNKNOWN: 'The locale is not in the table of languages.',
   TRANSLATION_MISSING: 'A key has no text in this locale.',
-  TRANSLATION_STALE: 'The source text of a key changed after it was translated.',
+  TRANSLATION_STALE:
+    'The source text of a key changed after it was translated, or nobody knows what a translation was made from.',
   TRANSLATION_UNKNOWN: 'A translation file has a key that the source does not have.',
   TRANSLATION_BROKEN: 'A translation lost or changed a placeholder, a mark or the helpline.',
   TRANSLATION_LANGUAGE: 'A file that came back from a translator is in another language than was asked for.',

@@ -11,5 +11,11 @@ export { languageOf, nearestLanguage, publicLocales, sameLanguage, writtenAlike 
 export { type FamilyRow, type LanguageRow, languages, numberFamily } from './languages.ts';
 export { type Locale, loadLocale } from './locale.ts';
 export { type Survey, survey } from './survey.ts';
-export { sourceHash, type TranslationState, wordsHash } from './translation.ts';
+export {
+  sourceHash,
+  type TranslationState,
+  type TranslationStatus,
+  translationStatuses,
+  wordsHash,
+} from './translation.ts';
 export { englishKeyOf, wordsLanguage } from './words.ts';

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
 import type { Guide } from '../content/index.ts';
-import { PressError, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
-import { translationFiles } from './files.ts';
+import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 import { languageOf } from './language.ts';
 import { longer } from './pseudo.ts';
-import { checkTranslation, readState, type TranslationState } from './translation.ts';
+import { type Survey, survey } from './survey.ts';
+import type { TranslationState } from './translation.ts';
 import { checkWords, readEnglishWords, wordsLanguage } from './words.ts';
 
 /** The texts of one guide in one locale, and the products' own words. */
@@ -18,7 +18,6 @@ export interface Locale {
   text(key: string): string;
   /** A word of the products (`press.json`). @throws PressError TRANSLATION_MISSING */
   word(key: string, values?: Readonly<Record<string, string | number>>): string;
-  readonly hasWord: (key: string) => boolean;
   /** All words of the products, marks and placeholders and all. */
   words(): readonly string[];
 }
@@ -30,11 +29,29 @@ export interface Locale {
 export function loadLocale(tag: string, guide: Guide, localesFolder: string): Locale {
   const { pseudo } = languageOf(tag);
   if (pseudo !== undefined) return pseudoLocale(tag, pseudo, guide, localesFolder);
-  const words = readWords(tag, localesFolder);
-  const isSource = tag === guide.data.locale;
-  const translation = isSource ? undefined : readTranslation(tag, guide, localesFolder, words);
-  const texts = isSource ? sourceTexts(guide) : translation!.texts;
-  return makeLocale(tag, translation?.state ?? { status: 'source' }, texts, words);
+  const found = survey(tag, guide, localesFolder);
+  if (tag === guide.data.locale) {
+    refuse(found, []);
+    return makeLocale(tag, { status: 'source' }, sourceTexts(guide), found.words);
+  }
+  const { state, texts, textProblems } = found;
+  mustBeThere(found.files.texts);
+  // Without a state all are stale, which is said once.
+  const isTold = ({ code, place }: Problem) =>
+    state !== undefined || code !== 'TRANSLATION_STALE' || place.key === undefined;
+  refuse(found, textProblems.filter(isTold));
+  return makeLocale(tag, state!, texts.leaves as ReadonlyMap<string, string>, found.words);
+}
+
+function refuse({ files, unreadable, wordProblems }: Survey, textProblems: readonly Problem[]): void {
+  throwIfErrors(unreadable);
+  mustBeThere(files.words);
+  throwIfErrors([...textProblems, ...wordProblems]);
+}
+
+function mustBeThere(file: string): void {
+  // What is not there cannot be read: the reader says why.
+  if (!existsSync(file)) readJson(file);
 }
 
 function sourceTexts(guide: Guide): ReadonlyMap<string, string> {
@@ -78,7 +95,6 @@ function makeLocale(
         ]);
       return instance.t(key, { ns: 'guide', keySeparator: false, skipInterpolation: true });
     },
-    hasWord: (key) => instance.exists(key, { ns: 'press' }),
     words: () => leavesOf(words.value),
     word(key, values = {}) {
       if (
@@ -146,20 +162,4 @@ function readWords(tag: string, folder: string): JsonSource {
   const words = readJson(join(folder, tag, 'press.json'));
   if (tag !== wordsLanguage) throwIfErrors(checkWords(tag, words, readEnglishWords(folder)));
   return words;
-}
-
-function readTranslation(
-  tag: string,
-  guide: Guide,
-  folder: string,
-  words: JsonSource,
-): { state: TranslationState; texts: ReadonlyMap<string, string> } {
-  const { texts, state: stateFile } = translationFiles(tag, guide, folder);
-  const source = readJson(texts);
-  // A locale that someone just began: a draft of which nobody knows what it was made from. `check:translations` refuses it.
-  const { state, hashes } = existsSync(stateFile)
-    ? readState(stateFile, words.leaves)
-    : { state: { status: 'machine-draft' } as const, hashes: undefined };
-  throwIfErrors(checkTranslation(guide, tag, source, hashes));
-  return { state, texts: source.leaves as ReadonlyMap<string, string> };
 }

@@ -16,6 +16,8 @@ export interface Survey {
   readonly words: JsonSource;
   /** The products' words that `words` are held to. */
   readonly english: JsonSource;
+  /** Files that are there and cannot be read; of them everything is missing. */
+  readonly unreadable: readonly Problem[];
   /** What is wrong with the guide's texts, and with the file of their state. */
   readonly textProblems: readonly Problem[];
   readonly wordProblems: readonly Problem[];
@@ -32,9 +34,7 @@ export function survey(tag: string, guide: Guide, folder: string): Survey {
   const isSource = tag === guide.data.locale;
   const [texts, unreadable] = isSource ? [noJson(files.texts), []] : tryRead(files.texts);
   const [words, unreadableWords] = tag === wordsLanguage ? [english, []] : tryRead(files.words);
-  const { state, hashes, problems } = isSource
-    ? { state: { status: 'source' } as const, hashes: new Map<string, string>(), problems: [] }
-    : tryState(files, words);
+  const { state, hashes, unreadableState, problems } = isSource ? ofSource : tryState(files, words);
   return {
     tag,
     files,
@@ -42,12 +42,9 @@ export function survey(tag: string, guide: Guide, folder: string): Survey {
     texts,
     words,
     english,
-    textProblems: [
-      ...unreadable,
-      ...problems,
-      ...(isSource ? [] : checkTranslation(guide, tag, texts, hashes)),
-    ],
-    wordProblems: [...unreadableWords, ...(tag === wordsLanguage ? [] : checkWords(tag, words, english))],
+    unreadable: [...unreadable, ...unreadableState, ...unreadableWords],
+    textProblems: [...problems, ...(isSource ? [] : checkTranslation(guide, tag, texts, hashes))],
+    wordProblems: tag === wordsLanguage ? [] : checkWords(tag, words, english),
   };
 }
 
@@ -61,21 +58,23 @@ function tryRead(file: string): [JsonSource, readonly Problem[]] {
   }
 }
 
-/** A translation without its state counts as stale: nobody knows what it was made from. */
-function tryState(
-  files: TranslationFiles,
-  words: JsonSource,
-): {
+interface State {
   readonly state: TranslationState | undefined;
   readonly hashes: ReadonlyMap<string, string>;
+  readonly unreadableState: readonly Problem[];
   readonly problems: readonly Problem[];
-} {
-  const none = { state: undefined, hashes: new Map<string, string>() };
-  if (!existsSync(files.texts) && !existsSync(files.state)) return { ...none, problems: [] };
+}
+
+const unknown: State = { state: undefined, hashes: new Map(), unreadableState: [], problems: [] };
+const ofSource: State = { ...unknown, state: { status: 'source' } };
+
+function tryState(files: TranslationFiles, words: JsonSource): State {
+  if (!existsSync(files.texts) && !existsSync(files.state)) return unknown;
   try {
-    return { ...readState(files.state, words.leaves), problems: [] };
+    return { ...unknown, ...readState(files.state, words.leaves) };
   } catch (error) {
-    if (error instanceof PressError) return { ...none, problems: error.problems };
-    throw error;
+    if (!(error instanceof PressError)) throw error;
+    const isUnread = error.problems.some(({ code }) => code === 'JSON_SYNTAX' || code === 'FILE_NOT_FOUND');
+    return { ...unknown, [isUnread ? 'unreadableState' : 'problems']: error.problems };
   }
 }

@@ -5,9 +5,13 @@ import { PressError, type Problem, problem, suggest } from '../diagnostics/index
 import { faultOfText } from './broken.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 
-/** State of a translation, from the file beside it. */
+/** What a translation may be said to be, in the file beside it. */
+export const translationStatuses = ['machine-draft', 'human-draft', 'reviewed'] as const;
+export type TranslationStatus = (typeof translationStatuses)[number];
+
+/** State of a translation, from the file beside it; the guide's own language is the source. */
 export interface TranslationState {
-  readonly status: 'source' | 'machine-draft' | 'human-draft' | 'reviewed';
+  readonly status: 'source' | TranslationStatus;
   readonly reviewedBy?: string;
   readonly reviewedOn?: string;
   /** A draft into a language in which drafts are less sure (`languages.ts`). */
@@ -24,12 +28,11 @@ export function wordsHash(words: ReadonlyMap<string, unknown>): string {
   return sourceHash(JSON.stringify([...words].sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-const statuses = ['machine-draft', 'human-draft', 'reviewed'] as const;
-
 /**
  * Reads the state and the hashes beside a translation. A review holds for the words of the products that were reviewed
- * with it: with other `words` it is a person's draft again.
- * @throws PressError TRANSLATION_BROKEN
+ * with it: with other `words` it is a person's draft again. A translation without a state is stale: nobody knows what
+ * its texts were made from.
+ * @throws PressError TRANSLATION_STALE, TRANSLATION_BROKEN, JSON_SYNTAX, FILE_NOT_FOUND
  */
 export function readState(
   file: string,
@@ -38,14 +41,14 @@ export function readState(
   if (!existsSync(file))
     throw new PressError([
       problem(
-        'TRANSLATION_BROKEN',
-        `The translation has no state: ${file} is missing.`,
+        'TRANSLATION_STALE',
+        `Nobody knows which source the translation was made from: ${file} is missing.`,
         { file },
-        'It says whether the translation is a draft, and what it was made from.',
+        'When it was held against the source as it is now: helpline-press translations adopt <guide> --locale <tag> --status human-draft.',
       ),
     ]);
   const { value } = readJson(file);
-  const status = statuses.find((s) => s === value.status);
+  const status = translationStatuses.find((s) => s === value.status);
   const reviewed = value.reviewed as { by?: unknown; on?: unknown } | null | undefined;
   const signed = typeof reviewed?.by === 'string' && typeof reviewed.on === 'string';
   if (status === undefined || (status === 'reviewed' && !signed))
@@ -65,12 +68,12 @@ export function readState(
   return { state: { status, reviewedBy: String(reviewed?.by), reviewedOn: String(reviewed?.on) }, hashes };
 }
 
-/** Everything that is wrong with a translation of a guide; without `hashes` nothing is known to be stale. */
+/** Everything that is wrong with a translation of a guide; what has no hash, or another, is stale. */
 export function checkTranslation(
   guide: Guide,
   tag: string,
   source: JsonSource,
-  hashes: ReadonlyMap<string, string> | undefined,
+  hashes: ReadonlyMap<string, string>,
 ): Problem[] {
   const problems: Problem[] = [];
   for (const [key, { text }] of guide.texts) {
@@ -86,7 +89,7 @@ export function checkTranslation(
       );
       continue;
     }
-    if (hashes !== undefined && hashes.get(key) !== sourceHash(text))
+    if (hashes.get(key) !== sourceHash(text))
       problems.push(
         problem(
           'TRANSLATION_STALE',

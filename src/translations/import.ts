@@ -6,22 +6,21 @@ import {
   sourceHash,
   survey,
   type TranslationState,
+  type TranslationStatus,
   wordsHash,
   wordsLanguage,
 } from '../locale/index.ts';
 import { checkReturned } from './check.ts';
 import { checkTag } from './locales.ts';
 import type { Returned } from './returned.ts';
-import { exchangeFrom, type Unit, unreadable } from './unit.ts';
+import { exchangeFrom, type Unit } from './unit.ts';
 
 /** What no name holds; joiners are letters of some. */
 const unfit = /(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}]/u;
 
-export const draftNames = ['machine-draft', 'human-draft', 'reviewed'] as const;
-
 /** What the caller says of a translation that came back; nothing: what is known of it already holds on. */
 export interface Claim {
-  readonly status?: (typeof draftNames)[number];
+  readonly status?: TranslationStatus;
   /** Only of `reviewed`: who, and on which day. */
   readonly by?: string;
   readonly on?: string;
@@ -52,7 +51,7 @@ export function importReturned(
   checkTag(tag, guide);
   checkClaim(claim);
   const found = survey(tag, guide, localesFolder);
-  throwIfErrors(unreadable(found));
+  throwIfErrors(found.unreadable);
   const present = exchangeFrom(guide, found);
   throwIfErrors(checkReturned(returned, present));
   const targets = new Map(returned.entries.map(({ key, target }) => [key, target]));
@@ -108,7 +107,7 @@ function isDay(text: string): boolean {
 }
 
 /** What was reviewed and then changed is not reviewed any more. */
-function stateAfter({ state }: Survey, { status, by, on }: Claim, changed: boolean): TranslationState {
+export function stateAfter({ state }: Survey, { status, by, on }: Claim, changed: boolean): TranslationState {
   if (status === 'reviewed') return { status, reviewedBy: by!.trim(), reviewedOn: on! };
   if (status !== undefined) return { status };
   if (state === undefined || (state.status === 'reviewed' && changed)) return { status: 'human-draft' };
@@ -124,7 +123,8 @@ function wordsAfter(
   return tag === wordsLanguage ? words.leaves : new Map(given(units, 'press:', targets));
 }
 
-function stateFile(
+/** What stands beside a translation whose texts were made from the sources as they are now. */
+export function stateFile(
   guide: Guide,
   { status, reviewedBy, reviewedOn }: TranslationState,
   words: ReadonlyMap<string, unknown>,
@@ -186,6 +186,6 @@ function collides(key: string): PressError {
   ]);
 }
 
-function json(value: object): string {
+export function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,8 +1,7 @@
 import type { Guide } from '../content/index.ts';
 import { harmless, type Problem } from '../diagnostics/index.ts';
-import { type Survey, survey } from '../locale/index.ts';
+import { type Survey, survey, type TranslationState } from '../locale/index.ts';
 import { languageName } from './locales.ts';
-import { unreadable } from './unit.ts';
 
 /** How far the texts of one file are. */
 export interface Progress {
@@ -22,7 +21,7 @@ export interface LocaleStatus {
   readonly locale: string;
   readonly name: string;
   /** `none`: nothing is there, or its state cannot be read. */
-  readonly status: 'none' | 'source' | 'machine-draft' | 'human-draft' | 'reviewed';
+  readonly status: 'none' | TranslationState['status'];
   readonly reviewedBy?: string;
   readonly reviewedOn?: string;
   readonly texts: Progress;
@@ -66,10 +65,7 @@ function progressOf(problems: readonly Problem[], keys: readonly string[]): Prog
 }
 
 function otherProblems(found: Survey): Problem[] {
-  const state = found.textProblems.filter(
-    ({ code, place }) => code === 'TRANSLATION_BROKEN' && place.key === undefined,
-  );
-  return [...unreadable(found), ...state];
+  return [...found.unreadable, ...found.textProblems.filter(({ place }) => place.key === undefined)];
 }
 
 /** True when every text and every word is there, and nothing is stale, broken or unknown. */
@@ -104,7 +100,10 @@ function stateWords({ status, reviewedBy, reviewedOn }: LocaleStatus): string {
       return 'the source';
     case 'reviewed':
       return harmless(`reviewed by ${reviewedBy} on ${reviewedOn}`);
-    default:
+    case 'machine-draft':
+    case 'human-draft':
       return `${status}, not reviewed`;
+    default:
+      return status satisfies never;
   }
 }

@@ -42,15 +42,8 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
 export function exchangeOf(guide: Guide, tag: string, localesFolder: string): Exchange {
   checkTag(tag, guide);
   const found = survey(tag, guide, localesFolder);
-  throwIfErrors(unreadable(found));
+  throwIfErrors(found.unreadable);
   return exchangeFrom(guide, found);
-}
-
-/** Problems of files that are there and cannot be read. */
-export function unreadable({ textProblems, wordProblems }: Survey): Problem[] {
-  return [...textProblems, ...wordProblems].filter(
-    ({ code }) => code === 'JSON_SYNTAX' || code === 'FILE_NOT_FOUND',
-  );
 }
 
 /** The same from a survey that was made already. */

@@ -7,7 +7,7 @@ import type { Proof } from '../../src/proof/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** docs/locales.md promises it: one row in the table, two JSON files, and the language prints. */
+/** docs/locales.md promises it: one row in the table, two JSON files, a word on what they were made from, and the language prints. */
 describe('adding a locale', () => {
   let copy: string;
 
@@ -40,7 +40,10 @@ describe('adding a locale', () => {
       cpSync(join(root, 'locales/es', name), join(copy, 'locales/ca', name));
 
     expect(run('list', 'locales')).toMatch(/^ca\s+Català/m);
-    run('print', 'guides/heroin-detox', '--product', 'all', '--locale', 'ca', '--out', 'out');
+    const print = ['print', 'guides/heroin-detox', '--product', 'all', '--locale', 'ca', '--out', 'out'];
+    expect(() => run(...print)).toThrow(/TRANSLATION_STALE[\s\S]*translations adopt/);
+    run('translations', 'adopt', 'guides/heroin-detox', '--locale', 'ca', '--status', 'machine-draft');
+    run(...print);
     for (const product of ['pamphlet-trifold', 'poster']) {
       const file = join(copy, `out/heroin-detox.${product}.ca.letter.standard.screen.proof.json`);
       const proof = JSON.parse(readFileSync(file, 'utf8')) as Proof;
@@ -48,7 +51,7 @@ describe('adding a locale', () => {
       expect(proof.expectation?.locale).toBe('ca');
       expect(proof.notices.join()).toMatch(/machine draft/);
     }
-    // What it was made from is not recorded yet: not for handing out.
+    // Nobody reviewed it yet: not for handing out.
     expect(() =>
       run('print', 'guides/heroin-detox', '--locale', 'ca', '--for', 'office', '--out', 'out'),
     ).toThrow(/TRANSLATION_DRAFT/);

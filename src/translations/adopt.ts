@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import type { Guide } from '../content/index.ts';
+import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
+import { survey, translationFiles } from '../locale/index.ts';
+import { type Claim, checkClaim, type Imported, json, stateAfter, stateFile } from './import.ts';
+import { checkTag } from './locales.ts';
+
+/**
+ * The state of a translation that was made by hand, as the caller claims it: that its texts were made from the sources as
+ * they are now. Nothing is written here.
+ * @throws PressError USAGE where it has a state already; LOCALE_UNKNOWN, FILE_NOT_FOUND, JSON_SYNTAX, TRANSLATION_*: all
+ * that are found
+ */
+export function adopted(
+  guide: Guide,
+  tag: string,
+  claim: Claim,
+  localesFolder: string,
+): Pick<Imported, 'outputs' | 'state'> {
+  checkTag(tag, guide);
+  checkClaim(claim);
+  const files = translationFiles(tag, guide, localesFolder);
+  if (!existsSync(files.texts))
+    throw new PressError([
+      problem(
+        'FILE_NOT_FOUND',
+        `There is no file ${files.texts}.`,
+        { file: files.texts, locale: tag },
+        'Begin with translations export, and take the file in with translations import.',
+      ),
+    ]);
+  if (existsSync(files.state))
+    throw new PressError([
+      problem(
+        'USAGE',
+        `The translation into ${tag} has a state: ${files.state}.`,
+        { file: files.state, locale: tag },
+        'What is stale in it goes to a translator: translations export, then import.',
+      ),
+    ]);
+  const found = survey(tag, guide, localesFolder);
+  throwIfErrors(found.unreadable);
+  throwIfErrors(
+    [...found.textProblems, ...found.wordProblems].filter(({ code }) => code !== 'TRANSLATION_STALE'),
+  );
+  const state = stateAfter(found, claim, true);
+  return {
+    outputs: [{ path: files.state, content: json(stateFile(guide, state, found.words.leaves)) }],
+    state,
+  };
+}
