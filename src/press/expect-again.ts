@@ -5,7 +5,8 @@ import { loadProduct, pagesOf } from '../product/index.ts';
 import type { Expectation } from '../proof/index.ts';
 import { imprintOf } from '../template/index.ts';
 import { expect } from './expectation.ts';
-import type { Folders, Job } from './job.ts';
+import { type Folders, type Job, settingOf } from './job.ts';
+import { tell } from './told.ts';
 
 /**
  * What the file of a job must hold, without printing it: for a file that came back alone.
@@ -23,5 +24,7 @@ export function expectAgain(guide: Guide, job: Job, folders: Folders): Expectati
     sides === undefined ? ({ kind: 'single' } as const) : ({ kind: 'fold', paper: sheet, sides } as const);
   const { direction } = languageOf(locale.tag);
   const imposed = impose(blank, plan, job.purpose, { direction, duplex: job.duplex });
-  return expect(guide, locale, product, job, imposed, imprintOf(guide, locale));
+  const told = tell(guide, locale, product);
+  const plate = { guide, setting: settingOf(job), product, locale, imprint: imprintOf(guide, locale), told };
+  return expect(plate, job, imposed);
 }

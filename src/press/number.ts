@@ -3,6 +3,7 @@ import { withNumbers } from '../document/index.ts';
 import { type Picture, qrPicture } from '../image/index.ts';
 import { checkPages, type DisplayList, renumberPage } from '../paint/index.ts';
 import type { Plate } from './plate.ts';
+import { tellNumber } from './told.ts';
 
 /** Numbers that differ in their digits alone: these have all one width in the faces that numbers are set in. */
 const shapeOf = ({ display, dial }: NumberPair) => `${display.replace(/[0-9]/g, '0')} ${dial.length}`;
@@ -32,5 +33,7 @@ export function withNumber(plate: Plate, number: NumberPair): Plate | undefined 
     pages.push(renumbered);
   }
   // Of all that is checked, only where ink meets ink depends on the digits.
-  return checkPages(pages).length > 0 ? undefined : { ...plate, guide, document, pages };
+  if (checkPages(pages).length > 0) return undefined;
+  const told = tellNumber(plate.told, guide, plate.locale, plate.product);
+  return { ...plate, guide, document, pages, told };
 }

@@ -9,6 +9,7 @@ import { compileTemplate, imprintOf } from '../template/index.ts';
 import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { type Setting, settingOf } from './job.ts';
+import { type Told, tell } from './told.ts';
 
 /**
  * A guide in a setting, laid out and painted: plain data that nothing changes. It is its guide, product, locale and
@@ -23,6 +24,8 @@ export interface Plate {
   readonly pages: readonly DisplayList[];
   readonly plan: ImpositionPlan;
   readonly imprint: string;
+  /** What every file printed from it must say. */
+  readonly told: Told;
   /** Root font size that copyfitting picked, pt. */
   readonly rem: number;
   /** What is wrong with the pages; a plate with an error among them is not printed. */
@@ -52,6 +55,7 @@ export function makePlate(guide: Guide, wanted: Setting, equipment: Equipment): 
     locale,
     plan: sides === undefined ? { kind: 'single' } : { kind: 'fold', paper: sheet, sides },
     imprint: imprintOf(guide, locale),
+    told: watch('expect', () => tell(guide, locale, product)),
     ...engraved,
   };
 }

@@ -1,4 +1,5 @@
 import type { Guide, NumberPair } from '../content/index.ts';
+import { PressError, problem } from '../diagnostics/index.ts';
 import { Stock } from '../files/index.ts';
 import { Faces, Typesetter } from '../text/index.ts';
 import type { Equipment, Watch } from './equipment.ts';
@@ -28,6 +29,7 @@ export class Press implements Equipment {
   readonly typesetter: Typesetter;
   readonly languages: LanguageSettings;
   readonly stock: Stock;
+  readonly #plates = new WeakSet<Plate>();
 
   constructor(
     folders: Partial<Folders> = {},
@@ -46,11 +48,12 @@ export class Press implements Equipment {
    * @throws PressError where there can be no pages: a field, template, style or picture that is wrong
    */
   plate(guide: Guide, setting: Setting): Plate {
-    return makePlate(guide, setting, this);
+    return this.#own(makePlate(guide, setting, this));
   }
 
   /** Prints a plate; nothing is written. @throws PressError with everything that is wrong; then there is no file. */
   print(plate: Plate, impression: Impression): Printed {
+    this.#check(plate);
     return printPlate(plate, impression, this);
   }
 
@@ -60,7 +63,9 @@ export class Press implements Equipment {
    * @throws PressError HELPLINE_INVALID where the number is none
    */
   withNumber(plate: Plate, number: NumberPair): Plate | undefined {
-    return this.watch('number', () => withNumber(plate, number));
+    this.#check(plate);
+    const renumbered = this.watch('number', () => withNumber(plate, number));
+    return renumbered === undefined ? undefined : this.#own(renumbered);
   }
 
   /**
@@ -75,6 +80,19 @@ export class Press implements Equipment {
     date?: string,
   ): PrintedReview {
     return printReview(guide, tag, groups, paper, this, date);
+  }
+
+  #own(plate: Plate): Plate {
+    this.#plates.add(Object.freeze(plate));
+    return plate;
+  }
+
+  /** A plate is what it was made as: one put together by hand would be printed under another one's name. */
+  #check(plate: Plate): void {
+    if (this.#plates.has(plate)) return;
+    throw new PressError([
+      problem('USAGE', 'This plate was not made by this press.', {}, 'Make it with plate() or withNumber().'),
+    ]);
   }
 
   /** Lets go of everything; the press is of no use afterwards. */

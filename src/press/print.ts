@@ -26,7 +26,7 @@ export interface Printed {
  * @throws PressError with everything that is wrong, of the plate too; then there is no file.
  */
 export function printPlate(plate: Plate, impression: Impression, { watch }: Equipment): Printed {
-  const { guide, setting, locale, product, document, pages, plan, imprint, rem } = plate;
+  const { guide, setting, locale, document, pages, plan, rem } = plate;
   throwIfErrors(plate.problems);
   const drafts = checkDraft(locale, impression);
   const job = { ...setting, ...impression };
@@ -36,7 +36,7 @@ export function printPlate(plate: Plate, impression: Impression, { watch }: Equi
   );
   const problems = [...checkMargins(imposed), ...checkPictures(pages, impression.purpose)];
   throwIfErrors(problems);
-  const expectation = watch('expect', () => expect(guide, locale, product, job, imposed, imprint));
+  const expectation = watch('expect', () => expect(plate, impression, imposed));
   const metadata = metadataOf(expectation, impression.date);
   const bytes = watch('write', () => writePdf({ document, imposed, metadata }));
   const proof = watch('prove', () => prove(bytes, expectation, producer()));

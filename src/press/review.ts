@@ -9,10 +9,10 @@ import { type Expectation, type Proof, proofProblems, prove, verdictOf } from '.
 import { compileTemplate, imprintOf, textView, type View } from '../template/index.ts';
 import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
-import { disclosureHash } from './expectation.ts';
 import { defaultJob } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import { type NamePart, nameParts, softBreak } from './name-parts.ts';
+import { disclosureHash } from './told.ts';
 
 /** One text of a proof sheet: the source and what it was translated into. */
 export interface ReviewPair {

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadGuide, type NumberPair, withHelpline } from '../../src/content/index.ts';
 import { PressError, problem } from '../../src/diagnostics/index.ts';
 import { defaultJob, type Impression, type Plate, Press, type Setting } from '../../src/press/index.ts';
+import { withNumber } from '../../src/press/number.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const shipped = loadGuide(join(root, 'guides/heroin-detox'));
@@ -111,6 +112,20 @@ describe('a plate with another number', () => {
 
   it('is undefined where something is wrong with the pages', () => {
     const plate = { ...press.plate(shipped, settings[1]!), problems: [problem('TEXT_OVERFLOW', 'too long')] };
-    expect(press.withNumber(plate, { display: '800-315-2467', dial: '+18003152467' })).toBeUndefined();
+    expect(withNumber(plate, { display: '800-315-2467', dial: '+18003152467' })).toBeUndefined();
+  });
+});
+
+describe('a plate', () => {
+  it('is printed by the press that made it, as what it is', () => {
+    const [pamphlet, poster] = [press.plate(shipped, settings[0]!), press.plate(shipped, settings[9]!)];
+    const forged = { ...pamphlet, setting: poster.setting };
+    for (const print of [
+      () => press.print(forged, impressions[0]!),
+      () => press.withNumber(forged, { display: '800-315-2467', dial: '+18003152467' }),
+      () => new Press().print(pamphlet, impressions[0]!),
+    ])
+      expect(print).toThrow('This plate was not made by this press');
+    expect(Object.isFrozen(pamphlet)).toBe(true);
   });
 });

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { declaredNumbers, type Guide, inlineNodes, parseInline, plainText } from '../content/index.ts';
+import type { Locale } from '../locale/index.ts';
+import { carriedKeys, type Product } from '../product/index.ts';
+import type { Expectation } from '../proof/index.ts';
+
+/** What every file of a guide must say in a product and a locale, whichever way it is printed. */
+export interface Told
+  extends Pick<
+    Expectation,
+    'title' | 'numbers' | 'pointer' | 'texts' | 'words' | 'links' | 'phrases' | 'disclosure'
+  > {
+  /** True when a text shows the number of a helpline: with another number it says something else. */
+  readonly showsNumber: boolean;
+}
+
+/** From the guide, the locale and what the product declares. */
+export function tell(guide: Guide, locale: Locale, product: Product): Told {
+  const carried = carriedKeys(product, guide.texts);
+  const texts = carried.map((key) => ({
+    key,
+    text: plainText(parseInline(locale.text(key)), guide),
+    language: locale.tag,
+    ...(guide.texts.get(key)!.role === 'alt' ? { alt: true as const } : {}),
+  }));
+  const sources = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()];
+  return {
+    title: plainText(parseInline(locale.text('title')), guide),
+    numbers: numbersOf(guide, locale, carried),
+    pointer: plainText(parseInline(locale.word('who')), guide),
+    texts,
+    words: wordsOf(guide, locale, carried),
+    links: carried.flatMap((key) => linksIn(guide, locale, key)).filter(({ uri }) => !uri.startsWith('tel:')),
+    phrases: texts.filter(({ alt }) => alt !== true).flatMap(({ key }) => phrasesIn(guide, locale, key)),
+    disclosure: {
+      version: guide.data.disclosure.version,
+      hash: disclosureHash(guide, locale),
+      keys: disclosureKeys(guide),
+      minSize: product.floors.disclosure,
+    },
+    showsNumber: sources.some((text) => [...inlineNodes(parseInline(text))].some(isNumber)),
+  };
+}
+
+const isNumber = ({ kind }: { readonly kind: string }) => kind === 'helpline';
+
+/** The same of a guide that differs in a helpline's number. */
+export function tellNumber(told: Told, guide: Guide, locale: Locale, product: Product): Told {
+  if (told.showsNumber) return tell(guide, locale, product);
+  const helplines = declaredNumbers(guide.data).map(numberOf);
+  return { ...told, numbers: [...helplines, ...told.numbers.slice(helplines.length)] };
+}
+
+const numberOf = ({ display, dial }: { readonly display: string; readonly dial: string }) => ({
+  display,
+  uri: `tel:${dial}`,
+});
+
+/** Every number that the guide declares. Numbers of links in texts count, until the guide declares those too. */
+function numbersOf(guide: Guide, locale: Locale, keys: readonly string[]): Expectation['numbers'] {
+  const declared = declaredNumbers(guide.data).map(numberOf);
+  const linked = keys
+    .flatMap((key) => linksIn(guide, locale, key))
+    .filter(
+      ({ uri, text }) =>
+        uri.startsWith('tel:') && /\d/.test(text) && !declared.some((number) => number.uri === uri),
+    )
+    .map(({ uri, text }) => ({ display: text, uri }));
+  return [...declared, ...linked];
+}
+
+/** Links of a text: where to, and what is shown. */
+function linksIn(guide: Guide, locale: Locale, key: string): Expectation['links'] {
+  return [...inlineNodes(parseInline(locale.text(key)))].flatMap((node) =>
+    node.kind === 'link' ? [{ uri: node.href, text: plainText(node.children, guide) }] : [],
+  );
+}
+
+/** Stands for a value within a word: no text has it. */
+const value = '\ue000';
+
+/** The products' words, in pieces between their values, and the texts of the guide that a product need not carry. */
+function wordsOf(guide: Guide, locale: Locale, carried: readonly string[]): string[] {
+  const own = new Set(carried);
+  const others = [...guide.texts.keys()].filter((key) => !own.has(key));
+  const pieces = [
+    ...locale
+      .words()
+      .flatMap((word) => plainText(parseInline(word.replace(/\{\{[^}]*\}\}/g, value)), guide).split(value)),
+    ...others.map((key) => plainText(parseInline(locale.text(key)), guide)),
+  ];
+  return [...new Set(pieces.map((piece) => piece.trim()).filter((piece) => piece !== ''))];
+}
+
+/** The phrases of a text that are marked as another language than the page's. */
+function phrasesIn(guide: Guide, locale: Locale, key: string): Expectation['phrases'] {
+  const own = new Intl.Locale(locale.tag).language;
+  return [...inlineNodes(parseInline(locale.text(key)))].flatMap((node) =>
+    node.kind === 'language' && new Intl.Locale(node.tag).language !== own
+      ? [{ text: plainText(node.children, guide), language: new Intl.Locale(node.tag).toString() }]
+      : [],
+  );
+}
+
+function disclosureKeys(guide: Guide): string[] {
+  return [...guide.texts.keys()].filter((key) => key.startsWith('disclosure.'));
+}
+
+/** SHA-256 of the disclosure as printed in this locale, hex: the record of what people were told. */
+export function disclosureHash(guide: Guide, locale: Locale): string {
+  const text = disclosureKeys(guide).map((key) => locale.text(key));
+  return createHash('sha256').update(text.join('\n'), 'utf8').digest('hex');
+}
