@@ -1,0 +1,55 @@
+import type { DeclaredNumber } from './declared.ts';
+import { isLookAlike, joinsDigits } from './number-atoms.ts';
+import { type Reading, readDigits } from './read-digits.ts';
+
+/** A declared number in a text, in its declared form and by itself. */
+export interface Shown {
+  readonly start: number;
+  readonly end: number;
+  readonly number: DeclaredNumber;
+}
+
+/** Declared numbers in a text as a person reads it, in order. */
+export function declaredIn(text: string, declared: readonly DeclaredNumber[]): readonly DeclaredNumber[] {
+  const reading = readDigits(text);
+  return maskDeclared(text, reading, reading.text, declared).map(({ number }) => number);
+}
+
+/** Where declared numbers stand in `read`, the text of the reading with what is known covered. */
+export function maskDeclared(
+  source: string,
+  reading: Reading,
+  read: string,
+  declared: readonly DeclaredNumber[],
+): Shown[] {
+  const shown: Shown[] = [];
+  // The longest first: one may be a part of another.
+  for (const number of [...declared].sort((a, b) => b.display.length - a.display.length)) {
+    const { display } = number;
+    for (let from = source.indexOf(display); from >= 0; from = source.indexOf(display, from + 1)) {
+      const start = reading.at.indexOf(from);
+      const end = start + display.length;
+      if (start < 0 || reading.text.slice(start, end) !== display) continue;
+      if (shown.some((other) => start < other.end && other.start < end)) continue;
+      if (standsApart(read, start, end)) shown.push({ start, end, number });
+    }
+  }
+  return shown.sort((a, b) => a.start - b.start);
+}
+
+/** True when nothing beside a number makes another one of it. */
+function standsApart(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20)];
+  const [last, next] = [[...before].at(-1) ?? ' ', [...after][0] ?? ' '];
+  if (/[\d+*#A-Za-z]/.test(last) || /[\d*#A-Za-z]/.test(next) || isLookAlike(last) || isLookAlike(next))
+    return false;
+  if (/^[-./][A-Za-z](?!\p{L})/u.test(after) && isLookAlike(after[1]!)) return false;
+  const previous = /(\d+)([^\p{L}\d]+)$/u.exec(before);
+  if (previous !== null && joinsDigits(previous[2]!, previous[1]!.length, 3)) return false;
+  const following = /^([^\p{L}\d]+)(\d+)(.?)(.?)/u.exec(after);
+  if (following === null || !joinsDigits(following[1]!, 3, following[2]!.length)) return true;
+  // “Call 911 24 hours a day”
+  return (
+    /^ +$/.test(following[1]!) && following[2]!.length <= 2 && /^ ?\p{L}/u.test(following[3]! + following[4]!)
+  );
+}

@@ -1,0 +1,37 @@
+/** How digits that are read stand to those of a declared number. */
+export type Nearness =
+  | 'same'
+  /** One digit (two of a long number) is another, or two changed places. */
+  | 'other digits'
+  | 'a digit too many'
+  | 'a digit too few';
+
+/** From here on a number is so long that two wrong digits do not happen by chance. */
+const long = 9;
+/** Shorter ones are near by their place in a sentence only. */
+export const shortestNear = 5;
+/** From here on, a digit more or less makes no ordinary number of it. */
+const shortestDropped = 7;
+
+/** Compares two strings of digits; undefined when they have nothing to do with each other. */
+export function nearness(found: string, declared: string): Nearness | undefined {
+  if (found === declared) return 'same';
+  if (declared.length < shortestNear) return undefined;
+  if (found.length === declared.length) {
+    const differ = [...declared].flatMap((digit, i) => (found[i] === digit ? [] : [i]));
+    const [a, b] = differ as [number, number];
+    const swapped = differ.length === 2 && found[a] === declared[b] && found[b] === declared[a];
+    return swapped || differ.length <= (declared.length >= long ? 2 : 1) ? 'other digits' : undefined;
+  }
+  if (declared.length < shortestDropped) return undefined;
+  if (found.length === declared.length - 1) return lacksOne(found, declared) ? 'a digit too few' : undefined;
+  if (found.length === declared.length + 1) return lacksOne(declared, found) ? 'a digit too many' : undefined;
+  return undefined;
+}
+
+/** True when `shorter` is `longer` without one of its digits. */
+function lacksOne(shorter: string, longer: string): boolean {
+  let i = 0;
+  while (i < shorter.length && shorter[i] === longer[i]) i++;
+  return shorter.slice(i) === longer.slice(i + 1);
+}

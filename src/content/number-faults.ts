@@ -1,0 +1,126 @@
+import { type Place, type Problem, problem } from '../diagnostics/index.ts';
+import type { DeclaredNumber } from './declared.ts';
+import { declaredIn } from './declared-in-text.ts';
+import { type Dialable, findDialable } from './dialable.ts';
+import { type InlineNode, inlineNodes, plainText } from './inline.ts';
+import type { Nearness } from './near-miss.ts';
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Everything in a text that could be dialled, or misread as a number, and is no declared number in its declared form.
+ * Pure. `known` holds the digits of numbers that the source of a translation has.
+ */
+export function dialableFaults(
+  text: string,
+  declared: readonly DeclaredNumber[],
+  place: Place,
+  known: ReadonlySet<string> = none,
+): Problem[] {
+  return findDialable(text, declared, known).map((found) => faultOf(found, text, place));
+}
+
+/** The same of a text with marks, and its links: each dials what it shows. */
+export function numberFaults(
+  nodes: readonly InlineNode[],
+  declared: readonly DeclaredNumber[],
+  place: Place,
+  known: ReadonlySet<string> = none,
+): Problem[] {
+  const shown = (inner: readonly InlineNode[]) =>
+    plainText(inner, { data: { helplines: displays(declared) } });
+  const links = [...inlineNodes(nodes)].flatMap((node) =>
+    node.kind === 'link' ? linkFault(node.href, shown(node.children), declared, place) : [],
+  );
+  return [...links, ...dialableFaults(shown(nodes), declared, place, known)];
+}
+
+function displays(declared: readonly DeclaredNumber[]): Record<string, DeclaredNumber> {
+  return Object.fromEntries(
+    declared.filter(({ kind }) => kind === 'helpline').map((number) => [number.name, number]),
+  );
+}
+
+function linkFault(
+  href: string,
+  label: string,
+  declared: readonly DeclaredNumber[],
+  place: Place,
+): Problem[] {
+  const shown = declaredIn(label, declared);
+  const displays = shown.map(({ display }) => display).join(' and ');
+  if (!href.startsWith('tel:')) {
+    if (shown.length === 0) return [];
+    const hint = `Write [${displays}](tel:${shown[0]!.dial}): a number that is a link dials itself.`;
+    return [problem('LINK_DIALS_OTHER', `The link shows ${displays} and opens ${href}.`, place, hint)];
+  }
+  const dial = href.slice('tel:'.length);
+  const target = declared.find((number) => number.dial === dial);
+  if (target === undefined) {
+    const [meant] = findDialable(dial, declared);
+    return [
+      problem(
+        meant?.meant === undefined ? 'NUMBER_UNDECLARED' : 'NUMBER_NEAR_MISS',
+        `A link dials ${dial}, which the guide does not declare.`,
+        place,
+        meant?.meant === undefined ? declareIt : `Did you mean ${meant.meant.number.dial}? ${declareIt}`,
+      ),
+    ];
+  }
+  if (shown.length === 1 && shown[0]!.dial === dial) return [];
+  return [
+    problem(
+      'LINK_DIALS_OTHER',
+      shown.length === 0
+        ? `The link “${label}” does not show the number that it dials, ${target.display}.`
+        : `The link shows ${displays} and dials ${dial}.`,
+      place,
+      `Write ${written(target)}: a link dials what it shows.`,
+    ),
+  ];
+}
+
+const declareIt = 'If people are to dial it, declare it in guide.yaml under numbers, with display and dial.';
+const ways: Readonly<Record<Exclude<Nearness, 'same'>, string>> = {
+  'other digits': 'with other digits',
+  'a digit too many': 'with a digit too many',
+  'a digit too few': 'with a digit too few',
+};
+
+function faultOf({ start, end, meant }: Dialable, text: string, place: Place): Problem {
+  const found = seen(text.slice(start, end));
+  if (meant === undefined)
+    return problem(
+      'NUMBER_UNDECLARED',
+      `“${found}” could be dialled, and the guide does not declare it.`,
+      place,
+      `${declareIt} Amounts, dates and codes are written as docs/guides.md says.`,
+    );
+  const { number, how } = meant;
+  const name = `${number.kind} “${number.name}”`;
+  if (how === 'same')
+    return problem(
+      'NUMBER_DISGUISED',
+      `“${found}” is ${number.display}, the ${name}, written in another way.`,
+      place,
+      `Write ${written(number)}, with nothing beside it that could be dialled too.`,
+    );
+  return problem(
+    'NUMBER_NEAR_MISS',
+    `“${found}” is nearly ${number.display}, the ${name}: ${ways[how]}.`,
+    place,
+    `Did you mean ${written(number)}? ${declareIt}`,
+  );
+}
+
+function written({ kind, name, display, dial }: DeclaredNumber): string {
+  return kind === 'helpline' ? `<helpline:${name}> or ${display}` : `[${display}](tel:${dial})`;
+}
+
+/** What is not seen, by its code point. */
+function seen(text: string): string {
+  return text.replace(
+    /[\p{Cf}\p{Mn}\p{Me}]/gu,
+    (character) => `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+}

@@ -1,0 +1,91 @@
+import { asksBefore } from './cue.ts';
+import { ordinaryMark } from './number-atoms.ts';
+
+/**
+ * Numbers of everyday text that nobody dials, by their form: in a text as its digits are read, where every dash is `-` and
+ * every space one. A form is only looked for where nothing that joins digits stands on either side. Each row is described
+ * in docs/guides.md and tested from both sides.
+ */
+
+/** A decade of the years that texts speak of. */
+const year = '(?:1[89]|20)\\d\\d';
+const month = '(?:0?[1-9]|1[0-2])';
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const hour = '(?:[01]?\\d|2[0-4])';
+const clock = `${hour}[:.h][0-5]\\d`;
+const thousands = "\\d{1,3}(?:[,'’]\\d{3})+|\\d{1,3}(?:,\\d{2})+,\\d{3}";
+const amount = `(?:${thousands}|\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,]\\d{1,2})?`;
+const currency = '(?:\\p{Sc}|(?:USD|EUR|GBP|CAD|AUD|CHF|MXN|INR|JPY|CNY)\\b)';
+const unit =
+  '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
+/** What stands before a number that identifies a book, a paper or an order. */
+const labels =
+  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|ZIP(?: code)?|(?:order|publication|pub|article|item|invoice|reference|ref|grant|report|licen[cs]e|registration|charity|registered charity|document|form|Bestell|Artikel|Publikations|pedido|commande|référence)[ -]?(?:no|nr|number|nummer|№|n[º°])?)';
+const number = '(?:[A-Z]{0,4}-?\\d[\\dX-]*(?:[ -]\\d[\\dX-]*){0,4})';
+
+/** Each form, with what it is. */
+export const ordinaryForms: readonly { readonly what: string; readonly form: RegExp }[] = [
+  { what: 'a digital object identifier', form: /\b10\.\d{4,9}\/[^\s]+/g },
+  { what: 'always open', form: /(?<![\p{L}\d]|[\d][-+./])24 ?[/x] ?7(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu },
+  {
+    what: 'a date, year first',
+    form: form(`${year}([-./])${month}\\1${day}(?:[T ]${clock}(?::[0-5]\\d)?)?`),
+  },
+  {
+    what: 'a date, day or month first',
+    form: form(`(?:${day}([-./] ?)${month}\\1|${month}([-./] ?)${day}\\2)${year}`),
+  },
+  { what: 'a span of years', form: form(`${year} ?[-/] ?(?:${year}|\\d\\d)`) },
+  { what: 'a span of hours', form: form(`${clock} ?- ?${clock}(?: ${clock} ?- ?${clock})*`) },
+  { what: 'spans of whole hours', form: form(`${hour}-${hour}(?: ${hour}-${hour})+`) },
+  { what: 'a time', form: form(`${hour}:[0-5]\\d(?::[0-5]\\d)?`) },
+  { what: 'money', form: form(`${currency} ?${amount}(?: ?- ?${currency}? ?${amount})?`) },
+  { what: 'amounts with their unit', form: form(`${amount}(?: ?[-/×x] ?${amount}){0,4} ?${unit}`) },
+  { what: 'thousands', form: form(`(?:${thousands})(?:\\.\\d{1,2})?(?: ?- ?(?:${thousands}))?`) },
+  { what: 'a round number', form: form('[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .]000|[1-9]\\d{0,5}000') },
+  { what: 'a span of round numbers', form: form('[1-9]\\d{0,2}00 ?- ?[1-9]\\d{0,2}00') },
+  { what: 'a postcode with its state', form: /(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])/g },
+  {
+    what: 'an identifier after its name',
+    form: new RegExp(`(?<=\\b${labels}[.:#]{0,2} ?)${number}(?![\\d-])`, 'giu'),
+  },
+  {
+    what: 'capitals and digits in one word',
+    form: /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE)[A-Z]{2,}\d{1,9}(?![\p{L}\d-])/gu,
+  },
+  { what: 'a year', form: form(year) },
+];
+
+/** An address of the web or of mail: it is opened, not dialled. */
+const address =
+  /(?:[\w.+%-]+@)?(?:https?:\/\/)?(?<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d{1,5})?(?<path>[/?#][^\s<>]*)?/giu;
+/** A host with so many digits may be a number with an ending. */
+const mostInHost = 4;
+/** Forms that a short code may have as well: where a call asks for it, it is one. */
+const maybeCodes: ReadonlySet<string> = new Set(['a year', 'a round number', 'thousands']);
+
+/** A text as its digits are read, with everyday numbers covered. */
+export function maskOrdinary(text: string): string {
+  let rest = text.replace(address, (whole, ...groups) => {
+    const { host, path = '' } = groups.at(-1) as { host: string; path?: string };
+    const name = host.slice(0, host.lastIndexOf('.'));
+    if (!/[a-z]/i.test(name)) return whole;
+    if (name.replace(/\D/g, '').length <= mostInHost) return ordinaryMark.repeat(whole.length);
+    return whole.slice(0, whole.length - path.length) + ordinaryMark.repeat(path.length);
+  });
+  for (const { what, form: pattern } of ordinaryForms)
+    rest = rest.replace(pattern, (found, ...groups) => {
+      const at = groups.find((group): group is number => typeof group === 'number')!;
+      const isCode = maybeCodes.has(what) && asksBefore(rest.slice(0, at));
+      return isCode ? found : ordinaryMark.repeat(found.length);
+    });
+  return rest;
+}
+
+/** Nothing that could make one number of it stands beside: no digit or letter, nothing that joins digits but a space before letters. */
+function form(pattern: string): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}\\d]|\\d[-+./() ]{1,3})(?:${pattern})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+    'gu',
+  );
+}

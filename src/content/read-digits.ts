@@ -1,0 +1,73 @@
+import { ideographs, otherDigits } from './digit-tables.ts';
+
+/** A text as its digits are read: ASCII digits, nothing that is not seen. */
+export interface Reading {
+  readonly text: string;
+  /** Where each UTF-16 unit of `text` stands in the source; one more for its end. */
+  readonly at: readonly number[];
+}
+
+/** Stands for a helpline's number or a value: something that is seen, and that no digit may touch. */
+export const filled = '\ufffc';
+
+/** What may become a digit when it is read: texts without any are the most. */
+const mayBeDigit = new RegExp(`[\\p{N}\\p{S}${ideographs.join('')}\\uf9b2\\uf9d1]`, 'u');
+/** Controls of format and marks on letters: they are not seen between digits. */
+const unseen = /[\p{Cf}\p{Mn}\p{Me}]/u;
+/** Letters that are blank, and line ends: seen as a space. */
+const blank = /[\s\u115f\u1160\u2800\u3164\uffa0\u0085]/u;
+const dash = /[\p{Pd}\u2212\u2043\u02d7\u2500\u2501]/u;
+const anyIdeograph = `[${ideographs.join('')}]`;
+/** Three or more in a row, close by or with hyphens, dots or spaces between: fewer count things. */
+const ideographic = new RegExp(`${anyIdeograph}(?:[ .·-]{0,3}${anyIdeograph}){2,}`, 'g');
+
+/** True when a text may hold a digit of any kind. */
+export function mayHoldDigits(text: string): boolean {
+  return mayBeDigit.test(text);
+}
+
+/** The value of a digit of any script: digits of a script follow each other from zero (Unicode §4.6). */
+function decimalValue(digit: string): number {
+  let below = 0;
+  for (let at = digit.codePointAt(0)! - 1; /\p{Nd}/u.test(String.fromCodePoint(at)); at--) below++;
+  return below % 10;
+}
+
+function read(character: string): string {
+  if (character <= '~' && character > ' ') return character;
+  if (unseen.test(character)) return '';
+  if (blank.test(character)) return ' ';
+  if (character === '\u{1f51f}') return '10';
+  const code = character.codePointAt(0)!;
+  const other = otherDigits.find(([first, , count]) => code >= first && code < first + count);
+  if (other !== undefined) return String(other[1] + code - other[0]);
+  const plain = character.normalize('NFKC').replace(/[\p{Mn}\p{Me}]/gu, '');
+  return plain
+    .replace(/[^\P{Nd}0-9]/gu, (digit) => String(decimalValue(digit)))
+    .replace(/[\u2044\u2215]/g, '/')
+    .replace(dash, '-');
+}
+
+/**
+ * A text as its digits are read: those of other scripts, raised, circled and wide ones in ASCII, all dashes and spaces
+ * as one, without what is not seen between them.
+ */
+export function readDigits(source: string): Reading {
+  let text = '';
+  const at: number[] = [];
+  for (let i = 0; i < source.length; ) {
+    const character = String.fromCodePoint(source.codePointAt(i)!);
+    const seen = read(character);
+    for (let unit = 0; unit < seen.length; unit++) at.push(i);
+    text += seen;
+    i += character.length;
+  }
+  at.push(source.length);
+  const value = (ideograph: string) => ideographs.findIndex((row) => row.includes(ideograph));
+  return {
+    text: text.replace(ideographic, (run) =>
+      run.replace(new RegExp(anyIdeograph, 'g'), (ideograph) => String(value(ideograph))),
+    ),
+    at,
+  };
+}
