@@ -11,7 +11,9 @@ import {
 } from '../diagnostics/index.ts';
 import { declaredNumbers, numberProblems } from './declared.ts';
 import { deepFreeze } from './frozen.ts';
+import { numeralFaults, numeralsOf } from './guide-numbers.ts';
 import { inlineNodes, parseInline, plainText } from './inline.ts';
+import { type Guide, keep } from './loaded.ts';
 import { readingGrade } from './reading-level.ts';
 import { type Block, type GuideData, guideSchema } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -20,21 +22,6 @@ import { besideBlocks, fieldsOf } from './walk.ts';
 import { checkWording } from './wording.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
-/** A guide, loaded and checked. */
-export interface Guide {
-  /** Folder that images are looked for in. */
-  readonly folder: string;
-  /** Path of `guide.yaml`. */
-  readonly file: string;
-  readonly data: GuideData;
-  /** Every text by its key, in reading order. */
-  readonly texts: ReadonlyMap<string, GuideText>;
-  /** Things to know that refuse nothing. */
-  readonly warnings: readonly Problem[];
-  /** Where a text stands, or a field without one: `sources.nds.address`. */
-  place(key: string): Place;
-}
-
 /** Grade that texts should keep to, and the one above which they are refused. */
 const readingGoal = 6;
 const readingLimit = 9;
@@ -42,9 +29,19 @@ const readingLimit = 9;
 /**
  * Loads `guide.yaml` from a folder and checks it whole.
  * @throws PressError FILE_NOT_FOUND, YAML_SYNTAX, CONTENT_INVALID, ID_DUPLICATE, ALT_MISSING, PATH_OUTSIDE,
- * HELPLINE_INVALID, INLINE_INVALID, SOURCE_MISSING, WORDING, READING_LEVEL: all that are found.
+ * HELPLINE_INVALID, NUMBER_*, LINK_DIALS_OTHER, INLINE_INVALID, SOURCE_MISSING, WORDING, READING_LEVEL: all that are
+ * found; USAGE where `folder` is no text.
  */
 export function loadGuide(folder: string): Guide {
+  if (typeof folder !== 'string' || folder === '')
+    throw new PressError([
+      problem(
+        'USAGE',
+        'A guide is loaded from the path of its folder, a text.',
+        {},
+        'Of a URL, give fileURLToPath(url).',
+      ),
+    ]);
   const file = join(folder, 'guide.yaml');
   const source = readYaml(file);
   const parsed = guideSchema.safeParse(source.value);
@@ -56,9 +53,11 @@ export function loadGuide(folder: string): Guide {
     const path = texts.get(key)?.path ?? fieldsOf(data).find((found) => found.key === key)?.path;
     return path === undefined ? { file, key } : { ...source.place(path), key };
   };
+  const numerals = numeralsOf(data);
   const problems = [
     ...checkIds(data, source),
     ...checkNumbers(data, source),
+    ...numeralFaults(numerals, declaredNumbers(data), place),
     ...checkBlocks(data, source, folder),
     ...checkTexts(data, texts, place),
     ...checkReading(data, texts, place),
@@ -73,7 +72,8 @@ export function loadGuide(folder: string): Guide {
       ),
     );
   throwIfErrors(problems);
-  return Object.freeze({ folder, file, data, texts, warnings: Object.freeze(problems), place });
+  const guide = Object.freeze({ folder, file, data, texts, warnings: deepFreeze(problems), place });
+  return keep({ guide, numerals });
 }
 
 function checkIds(data: GuideData, source: YamlSource): Problem[] {

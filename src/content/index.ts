@@ -1,8 +1,13 @@
 export { type DeclaredNumber, declaredNumbers } from './declared.ts';
+export { declaredIn } from './declared-in-text.ts';
 export type { Field, Fields, Role } from './fields.ts';
-export { type Guide, loadGuide } from './guide.ts';
+export { guarded } from './guarded.ts';
+export { loadGuide } from './guide.ts';
 export type { NumberPair } from './helpline.ts';
 export { escapeInline, type InlineNode, inlineNodes, isBlank, parseInline, plainText } from './inline.ts';
+export { type Guide, loadedOf } from './loaded.ts';
+export { dialableFaults, numberFaults } from './number-faults.ts';
+export { filled, mayHoldDigits, readDigits } from './read-digits.ts';
 export {
   type Block,
   blockFields,

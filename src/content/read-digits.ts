@@ -12,8 +12,8 @@ export const filled = '\ufffc';
 
 /** What may become a digit when it is read: texts without any are the most. */
 const mayBeDigit = new RegExp(`[\\p{N}\\p{S}${ideographs.join('')}\\uf9b2\\uf9d1]`, 'u');
-/** Controls of format and marks on letters: they are not seen between digits. */
-const unseen = /[\p{Cf}\p{Mn}\p{Me}]/u;
+/** Controls, marks on letters and what is no character: not seen between digits. */
+const unseen = /[\p{C}\p{Mn}\p{Me}]/u;
 /** Letters that are blank, and line ends: seen as a space. */
 const blank = /[\s\u115f\u1160\u2800\u3164\uffa0\u0085]/u;
 const dash = /[\p{Pd}\u2212\u2043\u02d7\u2500\u2501]/u;
@@ -35,8 +35,8 @@ function decimalValue(digit: string): number {
 
 function read(character: string): string {
   if (character <= '~' && character > ' ') return character;
-  if (unseen.test(character)) return '';
   if (blank.test(character)) return ' ';
+  if (unseen.test(character)) return '';
   if (character === '\u{1f51f}') return '10';
   const code = character.codePointAt(0)!;
   const other = otherDigits.find(([first, , count]) => code >= first && code < first + count);

@@ -1,18 +1,21 @@
 import { PressError, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import { declaredNumbers, numberProblems } from './declared.ts';
-import type { Guide } from './guide.ts';
+import { numeralFaults } from './guide-numbers.ts';
 import type { NumberPair } from './helpline.ts';
+import { type Guide, keep, loadedOf } from './loaded.ts';
 import { numberSchema } from './schema.ts';
 
 /**
  * The same guide with another number for one of its helplines: checked as when it is loaded, and cheap, so that ten
- * thousand of them can be made. Its texts are those of `guide`.
- * @throws PressError HELPLINE_INVALID, USAGE
+ * thousand of them can be made. Texts are looked at again only where they name or print a number, or hold so many digits
+ * that they could be near the new one.
+ * @throws PressError HELPLINE_INVALID, NUMBER_*, LINK_DIALS_OTHER, GUIDE_CHANGED
  */
 export function withHelpline(guide: Guide, name: string, number: NumberPair): Guide {
-  const { helplines } = guide.data;
+  const { guide: known, numerals } = loadedOf(guide);
+  const { helplines } = known.data;
   const helpline = Object.hasOwn(helplines, name) ? helplines[name] : undefined;
-  const place = { file: guide.file, key: `helplines.${name}` };
+  const place = { file: known.file, key: `helplines.${name}` };
   const refuse = (what: string, hint?: string) =>
     new PressError([problem('HELPLINE_INVALID', what, place, hint)]);
   if (helpline === undefined)
@@ -21,10 +24,20 @@ export function withHelpline(guide: Guide, name: string, number: NumberPair): Gu
   if (!parsed.success) throw refuse(`The helpline "${name}": ${parsed.error.issues[0]!.message}.`);
   const { display, dial } = parsed.data;
   const data = Object.freeze({
-    ...guide.data,
+    ...known.data,
     helplines: Object.freeze({ ...helplines, [name]: Object.freeze({ ...helpline, display, dial }) }),
   });
-  const others = declaredNumbers(guide.data).filter((other) => other.name !== name);
-  throwIfErrors(numberProblems({ name, kind: 'helpline', display, dial }, others, place));
-  return Object.freeze({ ...guide, data });
+  const declared = declaredNumbers(data);
+  const others = declared.filter((other) => other.name !== name);
+  const fewest = Math.min(...[helpline, parsed.data].map((pair) => digitsOf(pair.display))) - 1;
+  const concerned = numerals.filter(({ digits, names }) => names.includes(name) || digits >= fewest);
+  throwIfErrors([
+    ...numberProblems({ name, kind: 'helpline', display, dial }, others, place),
+    ...numeralFaults(concerned, declared, known.place),
+  ]);
+  return keep({ guide: Object.freeze({ ...known, data }), numerals });
+}
+
+function digitsOf(text: string): number {
+  return text.replace(/\D/g, '').length;
 }

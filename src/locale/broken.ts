@@ -1,9 +1,19 @@
-import { type InlineNode, inlineNodes, isBlank, parseInline } from '../content/index.ts';
-import { PressError } from '../diagnostics/index.ts';
+import {
+  type DeclaredNumber,
+  dialableFaults,
+  filled,
+  type InlineNode,
+  inlineNodes,
+  isBlank,
+  numberFaults,
+  parseInline,
+} from '../content/index.ts';
+import { PressError, type Problem } from '../diagnostics/index.ts';
 import { sameLanguage } from './language.ts';
-import { filled, numberAdded, numbersIn, standsBesideDigits } from './numbers.ts';
+import { numberAdded, numbersIn, standsBesideDigits } from './numbers.ts';
 
-const placeholder = /\{\{\s*[\w.]+\s*\}\}/g;
+/** Where a value is put into a word. */
+export const placeholder = /\{\{\s*[\w.]+\s*\}\}/g;
 
 /** Fewer words can be a name, which is the same in both languages. */
 const fewestWords = 4;
@@ -14,8 +24,13 @@ export function faultOfText(
   from: string,
   translated: string,
   to: string,
+  declared: readonly DeclaredNumber[],
 ): string | undefined {
-  return brokenBy(source, translated) ?? untranslated(source, from, translated, to);
+  return (
+    brokenBy(source, translated) ??
+    undeclared(numberFaults(parseInline(translated), declared, {}, new Set(numbersIn(source)))) ??
+    untranslated(source, from, translated, to)
+  );
 }
 
 /** The same of a word of the products. */
@@ -24,8 +39,20 @@ export function faultOfWord(
   from: string,
   translated: string,
   to: string,
+  declared: readonly DeclaredNumber[],
 ): string | undefined {
-  return brokenWord(source, translated) ?? untranslated(source, from, translated, to);
+  return (
+    brokenWord(source, translated) ??
+    undeclared(dialableFaults(translated.replace(placeholder, filled), declared, {})) ??
+    untranslated(source, from, translated, to)
+  );
+}
+
+/** The first number that could be dialled and is not as the guide declares it. */
+function undeclared([fault]: readonly Problem[]): string | undefined {
+  return fault === undefined
+    ? undefined
+    : `has a number that is not as the guide declares it: ${fault.message}`;
 }
 
 function untranslated(source: string, from: string, translated: string, to: string): string | undefined {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
-import type { Guide } from '../content/index.ts';
+import { declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 import { languageOf } from './language.ts';
 import { longer } from './pseudo.ts';
 import { type Survey, survey } from './survey.ts';
 import type { TranslationState } from './translation.ts';
-import { checkWords, readEnglishWords, wordsLanguage } from './words.ts';
+import { checkWordNumbers, checkWords, readEnglishWords, wordsLanguage } from './words.ts';
 
 /** The texts of one guide in one locale, and the products' own words. */
 export interface Locale {
@@ -61,7 +61,7 @@ function sourceTexts(guide: Guide): ReadonlyMap<string, string> {
 /** The source language's texts and words, changed. It counts as a draft: nothing of it is handed out. */
 function pseudoLocale(tag: string, kind: 'longer' | 'mirrored', guide: Guide, localesFolder: string): Locale {
   const change = kind === 'longer' ? longer : (text: string) => text;
-  const source = readWords(guide.data.locale, localesFolder);
+  const source = readWords(guide.data.locale, guide, localesFolder);
   const changed = (value: unknown): unknown => {
     if (typeof value === 'string') return change(value);
     return Object.fromEntries(
@@ -158,8 +158,13 @@ function i18nextFor(tag: string, texts: ReadonlyMap<string, string>, words: Reco
 }
 
 /** The products' words of a locale, whole. @throws PressError FILE_NOT_FOUND, JSON_SYNTAX, TRANSLATION_* */
-function readWords(tag: string, folder: string): JsonSource {
+function readWords(tag: string, guide: Guide, folder: string): JsonSource {
   const words = readJson(join(folder, tag, 'press.json'));
-  if (tag !== wordsLanguage) throwIfErrors(checkWords(tag, words, readEnglishWords(folder)));
+  const declared = declaredNumbers(guide.data);
+  throwIfErrors(
+    tag === wordsLanguage
+      ? checkWordNumbers(words, declared)
+      : checkWords(tag, words, readEnglishWords(folder), declared),
+  );
   return words;
 }

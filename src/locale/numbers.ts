@@ -1,14 +1,7 @@
+import { filled, mayHoldDigits, readDigits } from '../content/index.ts';
+
 /** Digits in groups that end with one of three: 1,000 and 1.000, 1,00,000, 1 000. */
 const grouped = /(?<!\d)\d{1,3}(?:[.,'’ \u00a0\u202f]\d{2,3})*[.,'’ \u00a0\u202f]\d{3}(?!\d)/g;
-/** Digits as they are written in Chinese and Japanese; fewer in a row count things. */
-const ideographic = /[〇零一二三四五六七八九]{3,}/g;
-const ideographs = '〇一二三四五六七八九';
-/** What may become a digit when it is read: texts without any are the most. */
-const mayBeDigit = /[\p{N}\p{S}零一二三四五六七八九\uf9b2\uf9d1]/u;
-
-/** Stands for a helpline's number or a value: something that is seen, and that no digit may touch. */
-export const filled = '\ufffc';
-
 /** What people write between the digits of a number. */
 const between = String.raw`[\s.()+\-\u2010-\u2015]{0,3}`;
 const writtenNumber = new RegExp(`\\d(?:${between}\\d)*`, 'g');
@@ -17,32 +10,12 @@ const besides = [`\\d${filled}`, `${filled}\\d`, `\\d${between}${filled}`, `${fi
   (side) => new RegExp(side),
 );
 
-/** The value of a digit of any script: digits of a script follow each other from zero (Unicode §4.6). */
-function digitValue(digit: string): number {
-  let below = 0;
-  for (let at = digit.codePointAt(0)! - 1; /\p{Nd}/u.test(String.fromCodePoint(at)); at--) below++;
-  return below % 10;
-}
-
-/**
- * Digits as a reader sees them, in ASCII: those of other scripts, raised, circled and wide ones, without what is not
- * seen between them.
- */
-function readDigits(text: string): string {
-  return text
-    .replace(/[\p{Cf}\p{Mn}\p{Me}]/gu, '')
-    .normalize('NFKC')
-    .replace(/[\p{Mn}\p{Me}]/gu, '')
-    .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)))
-    .replace(ideographic, (run) => [...run].map((digit) => Math.max(0, ideographs.indexOf(digit))).join(''));
-}
-
 /** The numbers in a text, by their digits alone. */
 export function numbersIn(text: string): string[] {
-  if (!mayBeDigit.test(text)) return [];
+  if (!mayHoldDigits(text)) return [];
   return (
     readDigits(text)
-      .replace(grouped, (number) => number.replace(/\D/g, ''))
+      .text.replace(grouped, (number) => number.replace(/\D/g, ''))
       .match(/\d+/g) ?? []
   );
 }
@@ -52,7 +25,7 @@ export function numberAdded(text: string, source: string): string | undefined {
   const known = numbersIn(source);
   const added = numbersIn(text).find((number) => !known.includes(number));
   if (added === undefined) return undefined;
-  const written = readDigits(text).match(writtenNumber) ?? [];
+  const written = readDigits(text).text.match(writtenNumber) ?? [];
   return written.map((number) => number.replace(/\D/g, '')).find((number) => number.includes(added)) ?? added;
 }
 
@@ -61,6 +34,6 @@ export function numberAdded(text: string, source: string): string | undefined {
  */
 export function standsBesideDigits(text: string, source: string): boolean {
   if (!text.includes(filled)) return false;
-  const [read, known] = [readDigits(text), readDigits(source)];
+  const [read, known] = [readDigits(text).text, readDigits(source).text];
   return besides.some((side) => side.test(read) && !side.test(known));
 }

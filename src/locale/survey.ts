@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import type { Guide } from '../content/index.ts';
+import { declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem } from '../diagnostics/index.ts';
 import { type TranslationFiles, translationFiles } from './files.ts';
 import { type JsonSource, noJson, readJson } from './json-source.ts';
 import { checkTranslation, readState, type TranslationState } from './translation.ts';
-import { checkWords, readEnglishWords, wordsLanguage } from './words.ts';
+import { checkWordNumbers, checkWords, readEnglishWords, wordsLanguage } from './words.ts';
 
 /** A translation as it is, whole or not: nothing in it is refused, everything that is wrong is listed. */
 export interface Survey {
@@ -31,6 +31,7 @@ export interface Survey {
 export function survey(tag: string, guide: Guide, folder: string): Survey {
   const files = translationFiles(tag, guide, folder);
   const english = readEnglishWords(folder);
+  const declared = declaredNumbers(guide.data);
   const isSource = tag === guide.data.locale;
   const [texts, unreadable] = isSource ? [noJson(files.texts), []] : tryRead(files.texts);
   const [words, unreadableWords] = tag === wordsLanguage ? [english, []] : tryRead(files.words);
@@ -44,7 +45,8 @@ export function survey(tag: string, guide: Guide, folder: string): Survey {
     english,
     unreadable: [...unreadable, ...unreadableState, ...unreadableWords],
     textProblems: [...problems, ...(isSource ? [] : checkTranslation(guide, tag, texts, hashes))],
-    wordProblems: tag === wordsLanguage ? [] : checkWords(tag, words, english),
+    wordProblems:
+      tag === wordsLanguage ? checkWordNumbers(words, declared) : checkWords(tag, words, english, declared),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { type Guide, isBlank } from '../content/index.ts';
+import { declaredNumbers, type Guide, isBlank } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { faultOfText } from './broken.ts';
 import { type JsonSource, readJson } from './json-source.ts';
@@ -76,6 +76,7 @@ export function checkTranslation(
   hashes: ReadonlyMap<string, string>,
 ): Problem[] {
   const problems: Problem[] = [];
+  const declared = declaredNumbers(guide.data);
   for (const [key, { text }] of guide.texts) {
     const translated = source.leaves.get(key);
     if (typeof translated !== 'string' || isBlank(translated)) {
@@ -98,7 +99,7 @@ export function checkTranslation(
           `Translate anew: ${text.slice(0, 80)}`,
         ),
       );
-    const fault = faultOfText(text, guide.data.locale, translated, tag);
+    const fault = faultOfText(text, guide.data.locale, translated, tag, declared);
     if (fault !== undefined)
       problems.push(
         problem(

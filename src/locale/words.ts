@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { isBlank } from '../content/index.ts';
+import { type DeclaredNumber, dialableFaults, filled, isBlank } from '../content/index.ts';
 import { type Problem, problem, suggest } from '../diagnostics/index.ts';
-import { faultOfWord } from './broken.ts';
+import { faultOfWord, placeholder } from './broken.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 
 /** The language that the products' words are written in first. */
@@ -12,6 +12,15 @@ export function readEnglishWords(folder: string): JsonSource {
   return readJson(join(folder, wordsLanguage, 'press.json'));
 }
 
+/** Numbers in the words of a product's first language that could be dialled and are not declared. */
+export function checkWordNumbers(words: JsonSource, declared: readonly DeclaredNumber[]): Problem[] {
+  return [...words.leaves].flatMap(([key, text]) =>
+    typeof text === 'string'
+      ? dialableFaults(text.replace(placeholder, filled), declared, words.place(key))
+      : [],
+  );
+}
+
 /** The English word that a word is held to: each plural form of a language to the `_other` one. */
 export function englishKeyOf(key: string, english: JsonSource): string | undefined {
   if (english.leaves.has(key)) return key;
@@ -20,7 +29,12 @@ export function englishKeyOf(key: string, english: JsonSource): string | undefin
 }
 
 /** The products' words, held to the English ones: each there, none unknown, with the same values. */
-export function checkWords(tag: string, words: JsonSource, english: JsonSource): Problem[] {
+export function checkWords(
+  tag: string,
+  words: JsonSource,
+  english: JsonSource,
+  declared: readonly DeclaredNumber[],
+): Problem[] {
   const problems: Problem[] = [];
   const place = (key: string) => ({ ...words.place(key), locale: tag });
   for (const [key, source] of english.leaves) {
@@ -36,7 +50,7 @@ export function checkWords(tag: string, words: JsonSource, english: JsonSource):
       );
       continue;
     }
-    const fault = faultOfWord(String(source), wordsLanguage, text, tag);
+    const fault = faultOfWord(String(source), wordsLanguage, text, tag, declared);
     if (fault !== undefined)
       problems.push(
         problem(

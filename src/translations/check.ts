@@ -80,7 +80,7 @@ function checkEntry(
   unit: Unit,
   { source, target, marked }: Entry,
   place: Problem['place'],
-  { sourceLanguage, targetLanguage }: Exchange,
+  { sourceLanguage, targetLanguage, numbers }: Exchange,
 ): Problem[] {
   const { key } = unit;
   const problems: Problem[] = [];
@@ -118,8 +118,8 @@ function checkEntry(
     );
   const fault =
     (key.startsWith('press:')
-      ? faultOfWord(unit.source, wordsLanguage, target, targetLanguage)
-      : faultOfText(unit.source, sourceLanguage, target, targetLanguage)) ??
+      ? faultOfWord(unit.source, wordsLanguage, target, targetLanguage, numbers)
+      : faultOfText(unit.source, sourceLanguage, target, targetLanguage, numbers)) ??
     lostLanguage(unit.source, target, targetLanguage);
   if (fault !== undefined)
     problems.push(

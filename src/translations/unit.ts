@@ -1,4 +1,4 @@
-import type { Guide } from '../content/index.ts';
+import { type DeclaredNumber, declaredNumbers, type Guide } from '../content/index.ts';
 import { type Problem, throwIfErrors } from '../diagnostics/index.ts';
 import { type Survey, survey, wordsLanguage } from '../locale/index.ts';
 import { checkTag } from './locales.ts';
@@ -27,6 +27,8 @@ export interface Exchange {
   readonly version: string;
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
+  /** The numbers that the guide declares. */
+  readonly numbers: readonly DeclaredNumber[];
   /** The guide's texts in reading order, then the products' words. */
   readonly units: readonly Unit[];
 }
@@ -54,6 +56,7 @@ export function exchangeFrom(guide: Guide, found: Survey): Exchange {
     version: data.version,
     sourceLanguage: data.locale,
     targetLanguage: found.tag,
+    numbers: declaredNumbers(data),
     units: [...textUnits(guide, found), ...wordUnits(found)],
   };
 }

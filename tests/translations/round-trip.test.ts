@@ -265,6 +265,7 @@ describe('a translation that goes out and comes back', () => {
           version: '1.0.0',
           sourceLanguage: 'en',
           targetLanguage: 'pt-BR',
+          numbers: [],
           units: texts.map(([before, whole, after], i) => ({
             key: `guide:a.b-${i}`,
             source: `${i} ${whole}`,

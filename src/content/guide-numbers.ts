@@ -1,0 +1,67 @@
+import { type Place, PressError, type Problem } from '../diagnostics/index.ts';
+import type { DeclaredNumber } from './declared.ts';
+import { type InlineNode, inlineNodes, parseInline } from './inline.ts';
+import { atomsOf } from './number-atoms.ts';
+import { dialableFaults, numberFaults } from './number-faults.ts';
+import { mayHoldDigits, readDigits } from './read-digits.ts';
+import type { GuideData } from './schema.ts';
+import { fieldsOf } from './walk.ts';
+
+/** A text or another value of a guide that holds digits. */
+export interface Numeral {
+  readonly key: string;
+  readonly text: string;
+  /** The text parsed; undefined for what takes no marks: ids, versions, addresses, names. */
+  readonly nodes: readonly InlineNode[] | undefined;
+  /** Digits that can be read in it, at most. */
+  readonly digits: number;
+  /** Helplines that it names. */
+  readonly names: readonly string[];
+}
+
+/** Values that are numbers by what they are. */
+const declaration = /^(?:helplines|numbers)\.[^.]+\.(?:display|dial)$/;
+
+/** All that a guide holds in which a number could stand, its declared numbers aside. What does not parse is told elsewhere. */
+export function numeralsOf(data: GuideData): Numeral[] {
+  return fieldsOf(data).flatMap(({ field, value, key }) => {
+    const isText = field.is === 'text';
+    if (!(isText || field.is === 'value') || declaration.test(key)) return [];
+    return strings(value).flatMap((text): Numeral[] => {
+      const nodes = isText ? parsed(text) : undefined;
+      if (!mayHoldDigits(text) || (isText && nodes === undefined)) return [];
+      const names = [...inlineNodes(nodes ?? [])].flatMap((node) =>
+        node.kind === 'helpline' ? [node.name] : [],
+      );
+      const digits = atomsOf(readDigits(text).text).reduce((sum, atom) => sum + atom.digits.length, 0);
+      return [{ key, text, nodes, digits, names }];
+    });
+  });
+}
+
+/** Numbers among these that could be dialled and are not declared, and links that dial others than they show. */
+export function numeralFaults(
+  numerals: readonly Numeral[],
+  declared: readonly DeclaredNumber[],
+  place: (key: string) => Place,
+): Problem[] {
+  return numerals.flatMap(({ key, text, nodes }) =>
+    nodes === undefined
+      ? dialableFaults(text, declared, place(key))
+      : numberFaults(nodes, declared, place(key)),
+  );
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+function parsed(text: string): readonly InlineNode[] | undefined {
+  try {
+    return parseInline(text);
+  } catch (error) {
+    if (error instanceof PressError) return undefined;
+    throw error;
+  }
+}
