@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Guide, parseInline, plainText } from '../content/index.ts';
+import { declaredNumbers, type Guide, parseInline, plainText } from '../content/index.ts';
 import { PressError, type Problem, throwIfErrors, warning } from '../diagnostics/index.ts';
 import { areas, checkMargins, impose } from '../imposition/index.ts';
 import { type Locale, languageOf, loadLocale, translationFiles } from '../locale/index.ts';
@@ -12,7 +12,7 @@ import type { Equipment } from './equipment.ts';
 import { defaultJob } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import { type NamePart, nameParts, softBreak } from './name-parts.ts';
-import { disclosureHash } from './told.ts';
+import { disclosureHash, linksIn } from './told.ts';
 
 /** One text of a proof sheet: the source and what it was translated into. */
 export interface ReviewPair {
@@ -56,8 +56,12 @@ const exactly = 'must be printed exactly so';
 const [rem, floor] = [10.5, 9];
 /** More than any guide fills; what stays empty is left out. */
 const mostPages = 120;
-/** A sheet mixes the disclosure with its translation, and points nowhere: these are promises of products. */
-const promisesOfProducts: ReadonlySet<string> = new Set(['DISCLOSURE_MISSING', 'DISCLOSURE_TOO_SMALL']);
+/** A sheet mixes the disclosure with its translation, points nowhere, and says how to review: these are promises of products. */
+const promisesOfProducts: ReadonlySet<string> = new Set([
+  'DISCLOSURE_MISSING',
+  'DISCLOSURE_TOO_SMALL',
+  'TEXT_FOREIGN',
+]);
 
 /**
  * A proof sheet of a translation: source and translation side by side, with room to sign. It goes the way of every
@@ -230,7 +234,7 @@ function expectReview(
     purpose: 'office',
     title: titleOf(guide, source, target.tag),
     helpline: { display: main.display, uri: `tel:${main.dial}`, minSize: 12 },
-    numbers: Object.values(data.helplines).map(({ display, dial }) => ({ display, uri: `tel:${dial}` })),
+    numbers: declaredNumbers(data).map(({ display, dial }) => ({ display, uri: `tel:${dial}` })),
     loud: [],
     pointer: exactly,
     sheets,
@@ -248,7 +252,9 @@ function expectReview(
     ],
     // What a working paper says beside the pairs is its template's.
     words: [],
-    links: [],
+    links: groups.flatMap(({ pairs }) =>
+      pairs.flatMap((pair) => [...linksIn(guide, pair.source), ...linksIn(guide, pair.target)]),
+    ),
     qr: { content: `tel:${main.dial}`, pages: [] },
     disclosure: {
       version: data.disclosure.version,

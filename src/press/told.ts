@@ -30,7 +30,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     pointer: plainText(parseInline(locale.word('who')), guide),
     texts,
     words: wordsOf(guide, locale, carried),
-    links: carried.flatMap((key) => linksIn(guide, locale, key)).filter(({ uri }) => !uri.startsWith('tel:')),
+    links: linksOf(guide, locale, carried),
     phrases: texts.filter(({ alt }) => alt !== true).flatMap(({ key }) => phrasesIn(guide, locale, key)),
     disclosure: {
       version: guide.data.disclosure.version,
@@ -60,7 +60,7 @@ const numberOf = ({ display, dial }: { readonly display: string; readonly dial: 
 function numbersOf(guide: Guide, locale: Locale, keys: readonly string[]): Expectation['numbers'] {
   const declared = declaredNumbers(guide.data).map(numberOf);
   const linked = keys
-    .flatMap((key) => linksIn(guide, locale, key))
+    .flatMap((key) => linksIn(guide, locale.text(key)))
     .filter(
       ({ uri, text }) =>
         uri.startsWith('tel:') && /\d/.test(text) && !declared.some((number) => number.uri === uri),
@@ -69,9 +69,20 @@ function numbersOf(guide: Guide, locale: Locale, keys: readonly string[]): Expec
   return [...declared, ...linked];
 }
 
+/** Links of the texts and of the words, and the addresses of the sources. */
+function linksOf(guide: Guide, locale: Locale, keys: readonly string[]): Expectation['links'] {
+  const sources = guide.data.sources.flatMap(({ id, address }) =>
+    address === undefined
+      ? []
+      : [{ uri: address, text: plainText(parseInline(locale.text(`sources.${id}`)), guide) }],
+  );
+  const texts = [...keys.map((key) => locale.text(key)), ...locale.words()];
+  return [...texts.flatMap((text) => linksIn(guide, text)), ...sources];
+}
+
 /** Links of a text: where to, and what is shown. */
-function linksIn(guide: Guide, locale: Locale, key: string): Expectation['links'] {
-  return [...inlineNodes(parseInline(locale.text(key)))].flatMap((node) =>
+export function linksIn(guide: Guide, text: string): Expectation['links'] {
+  return [...inlineNodes(parseInline(text))].flatMap((node) =>
     node.kind === 'link' ? [{ uri: node.href, text: plainText(node.children, guide) }] : [],
   );
 }

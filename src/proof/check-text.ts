@@ -10,8 +10,10 @@ interface Cursor {
   readonly offset: number;
 }
 
-function find(blocks: readonly Block[], text: string, from: Cursor): Cursor | undefined {
+/** A text from a place on; one that must be `whole` is all that its block says. */
+function find(blocks: readonly Block[], text: string, from: Cursor, whole = false): Cursor | undefined {
   for (let block = from.block; block < blocks.length; block++) {
+    if (whole && blocks[block]!.text !== text) continue;
     const at = blocks[block]!.text.indexOf(text, block === from.block ? from.offset : 0);
     if (at >= 0) return { block, offset: at + text.length };
   }
@@ -41,13 +43,14 @@ export function checkTexts(document: Document, expectation: Expectation): Check[
   const lost: string[] = [];
   const found = new Map<string, Block>();
   let cursor: Cursor = { block: 0, offset: 0 };
+  const disclosure = new Set(expectation.disclosure.keys);
   for (const { key, text, alt } of expectation.texts) {
     const wanted = normalize(text);
     if (alt === true) {
       if (!alts.includes(wanted)) lost.push(`${key}: the alternative text is not there`);
       continue;
     }
-    const next = find(blocks, wanted, cursor);
+    const next = find(blocks, wanted, cursor, disclosure.has(key));
     if (next === undefined) {
       lost.push(
         `${key}: ${find(blocks, wanted, { block: 0, offset: 0 }) === undefined ? absent(wanted, blocks) : 'it stands out of order'}`,
@@ -74,7 +77,9 @@ function checkDisclosure(
   blocks: readonly Block[],
   found: ReadonlyMap<string, Block>,
 ): Check[] {
-  const missing = disclosure.keys.filter((key) => !found.has(key)).map((key) => `${key} is not there`);
+  const missing = disclosure.keys
+    .filter((key) => !found.has(key))
+    .map((key) => `${key} is not there as it is`);
   const own = new Set(disclosure.keys.map((key) => found.get(key)));
   const places = blocks.flatMap((block, i) => (own.has(block) ? [i] : []));
   const between = blocks

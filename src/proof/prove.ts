@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { checkContrast } from './check-contrast.ts';
+import { checkForeign } from './check-foreign.ts';
 import { checkHelpline } from './check-helpline.ts';
+import { checkLinkTargets } from './check-links.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { checkLanguages, checkStructure } from './check-structure.ts';
 import { checkGlyphs, checkTexts } from './check-text.ts';
@@ -40,6 +42,8 @@ const expected = [
   'HELPLINE_UNLINKED',
   'HELPLINE_WRONG',
   'DISCLOSURE_UNPOINTED',
+  'LINK_WRONG',
+  'TEXT_FOREIGN',
   'TEXT_LOST',
   'DISCLOSURE_MISSING',
   'DISCLOSURE_TOO_SMALL',
@@ -55,7 +59,12 @@ export function prove(bytes: Uint8Array, expectation?: Expectation, producer = '
   const checks = open(bytes, (document): Check[] => [
     ...(expectation === undefined
       ? expected.map(notChecked)
-      : [...checkHelpline(document, expectation), ...checkTexts(document, expectation)]),
+      : [
+          ...checkHelpline(document, expectation),
+          checkLinkTargets(document, expectation),
+          ...checkTexts(document, expectation),
+          checkForeign(document, expectation),
+        ]),
     ...checkGlyphs(document, expectation),
     ...checkStructure(document),
     checkLanguages(document, expectation),
@@ -123,6 +132,10 @@ const hints: Partial<Record<Check['code'], string>> = {
   DISCLOSURE_UNPOINTED: 'Print {{word "who"}} beside each number.',
   IMPRINT_MISSING: 'Print {{imprint}} once on each piece.',
   TEXT_LOST: 'The template leaves out, or reorders, a text that product.yaml says it carries.',
+  TEXT_FOREIGN:
+    'What pages say comes from the guide, or from the products\' words by {{word "…"}}: take the rest out of the template.',
+  LINK_WRONG:
+    'Link only to what the guide links to; print numbers with {{helpline "main"}}; let no link lie over another.',
   TEXT_TOO_SMALL: 'Set the text larger; the floor is in product.yaml.',
   PAGE_BLANK: 'Every page carries text of its own.',
   CONTRAST_LOW: 'Take a darker or a lighter colour for the text or what lies under it.',

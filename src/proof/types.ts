@@ -46,7 +46,7 @@ export interface Expectation {
   }[];
   /** What pages may say beside the texts, in pieces between values: the products' words, the guide's other texts. */
   readonly words: readonly string[];
-  /** Links that the texts make: where to, and what is shown. Those of {@link numbers} are not listed. */
+  /** Links that texts and words make: where to, and what is shown; each of {@link numbers} may be one too. */
   readonly links: readonly { readonly uri: string; readonly text: string }[];
   /** What any QR code must say, and the pages (panels) that have one. */
   readonly qr: { readonly content: string; readonly pages: readonly string[] };

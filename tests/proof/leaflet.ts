@@ -194,7 +194,7 @@ export const expectation: Expectation = {
     { key: 'disclosure.who', text: 'A treatment centre.', language: 'en' },
     { key: 'disclosure.paid', text: 'It may be paid for it.', language: 'en' },
   ],
-  words: [],
+  words: ['Call'],
   links: [],
   qr: { content: 'tel:+18003151376', pages: [] },
   disclosure: {

@@ -299,6 +299,18 @@ const broken: readonly [Code, string, readonly Change[], says: string | RegExp, 
     [[first, '/F1 16 Tf', '/Pattern cs /P1 scn /F1 16 Tf']],
     'page 1',
   ],
+  [
+    'TEXT_FOREIGN',
+    'says what nobody wrote',
+    [[first, '«Coming off heroin»', '«Coming off heroin, or not»']],
+    'a H1 says "or not"',
+  ],
+  [
+    'LINK_WRONG',
+    'links elsewhere',
+    [[16, 'tel:+18003151376', 'tel:+18003151377']],
+    'page 1: a link leads to',
+  ],
   ['METADATA_MISSING', 'has no title', [[15, 'Heroin &amp; you', '']], 'the title is missing'],
   [
     'METADATA_MISSING',
@@ -374,7 +386,9 @@ describe('a file that keeps every promise', () => {
     const short: readonly Change[] = [first, second, third].map((at) => [at, '«800-315-1376»', '«988»']);
     const links: readonly Change[] = [16, 17].map((at) => [at, 'tel:+18003151376', 'tel:988']);
     const helpline = { display: '988', uri: 'tel:988', minSize: 14 };
-    const { checks } = prove(leaflet(...short, ...links), { ...expectation, helpline });
+    const numbers = [{ display: '988', uri: 'tel:988' }];
+    const told: readonly Change[] = [16, 17].map((at) => [at, 'Call 800-315-1376', 'Call 988']);
+    const { checks } = prove(leaflet(...short, ...links, ...told), { ...expectation, helpline, numbers });
     expect(checks.filter(({ status }) => status === 'failed')).toEqual([]);
   });
 

@@ -1,0 +1,71 @@
+import type { Annotation, Document } from './read.ts';
+import { type Element, elementsOf } from './structure.ts';
+import { normalize, textOfElement } from './text.ts';
+import type { Check, Expectation } from './types.ts';
+import { count, verdict } from './verdict.ts';
+
+/** Rectangles of links that overlap less than this in both directions touch by rounding, pt. */
+const rounding = 1;
+
+/** Every link leads where the guide says, dials what it shows, and lies over no other link. */
+export function checkLinkTargets(document: Document, expectation: Expectation): Check {
+  const elements = new Map([...elementsOf(document.root)].map((element) => [element.number, element]));
+  const pairs = [
+    ...expectation.numbers.map(({ display, uri }) => ({ uri, text: normalize(display) })),
+    ...expectation.links.map(({ uri, text }) => ({ uri, text: normalize(text) })),
+  ];
+  const targets = new Set(pairs.map(({ uri }) => uri));
+  const wrong: string[] = [];
+  let looked = 0;
+  document.pages.forEach(({ annotations }, i) => {
+    for (const annotation of annotations) {
+      looked++;
+      const { uri } = annotation;
+      if (uri !== undefined && !targets.has(uri)) wrong.push(`page ${i + 1}: a link leads to ${uri}`);
+      else if (uri?.startsWith('tel:') === true) {
+        const text = shownBy(document, annotation, elements);
+        if (!pairs.some((pair) => pair.uri === uri && pair.text === text))
+          wrong.push(`page ${i + 1}: "${text}" is shown, and ${uri} dialled`);
+      }
+    }
+    for (const [a, b] of overlapping(annotations))
+      wrong.push(`page ${i + 1}: the link to ${nameOf(a)} lies over the link to ${nameOf(b)}`);
+  });
+  return verdict(
+    'LINK_WRONG',
+    wrong,
+    Math.max(1, looked),
+    `${count(looked, 'link')} lead where the guide says, and dial what they show.`,
+  );
+}
+
+const nameOf = ({ uri }: Annotation) => uri ?? 'a place in the file';
+
+function shownBy(
+  document: Document,
+  { structParent }: Annotation,
+  elements: ReadonlyMap<number, Element>,
+): string {
+  const owner = structParent === undefined ? undefined : document.parents.get(structParent);
+  const element = typeof owner === 'number' ? elements.get(owner) : undefined;
+  return element === undefined ? '' : normalize(textOfElement(document, element));
+}
+
+/** Pairs of links that lie over each other, swept from left to right; those of one element are one link. */
+function overlapping(annotations: readonly Annotation[]): [Annotation, Annotation][] {
+  const found: [Annotation, Annotation][] = [];
+  const sorted = annotations.toSorted((a, b) => a.left - b.left);
+  let open: Annotation[] = [];
+  for (const link of sorted) {
+    open = open.filter(({ right }) => right - rounding > link.left);
+    for (const other of open)
+      if (
+        Math.min(link.right, other.right) - link.left > rounding &&
+        Math.min(link.bottom, other.bottom) - Math.max(link.top, other.top) > rounding
+      )
+        found.push([link, other]);
+    if (found.length > 0) return found;
+    open.push(link);
+  }
+  return found;
+}
