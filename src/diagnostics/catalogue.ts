@@ -41,8 +41,6 @@ export const catalogue = {
   TEMPLATE_NOT_FOUND: 'There is no template of that name.',
   TEMPLATE_SYNTAX: 'A template does not parse, or uses a form that is refused.',
   TEMPLATE_HELPER_UNKNOWN: 'A template calls a helper or partial that does not exist.',
-  TEMPLATE_TEXT:
-    'Letters, digits or addresses stand in a template itself: they come from the guide or the words of a product.',
   TEMPLATE_KEY_UNKNOWN: 'A template reads a value that does not exist.',
   HTML_SYNTAX: 'The HTML that a template makes does not parse without errors.',
   HTML_ELEMENT_UNKNOWN: 'An HTML element is not in the vocabulary.',
@@ -62,9 +60,11 @@ export const catalogue = {
   IMAGE_INVALID: 'An image does not decode, or uses something outside the subset.',
   IMAGE_TOO_LARGE: 'An image is larger than the limits allow.',
   IMAGE_TOO_COARSE: 'A raster image has too few pixels for the size it is printed at.',
+  IMAGE_TOO_SMALL: 'A picture is printed so small that nothing of it can be made out.',
   QR_TOO_LONG: 'An address is too long for a QR code.',
   QR_TOO_SMALL: 'A QR code is printed too small to be read.',
   // layout
+  TEXT_COVERED: 'Something is painted over a text.',
   TEXT_OVERFLOW: 'The content does not fit its page, even at the smallest size allowed.',
   TEXT_TOO_SMALL: 'Text is set smaller than the floor for its kind.',
   PAGE_BLANK: 'A page carries no text.',
@@ -77,6 +77,7 @@ export const catalogue = {
   // promises about the helpline and the disclosure
   HELPLINE_MISSING: 'A page, panel or sheet does not show the helpline.',
   HELPLINE_BROKEN: 'The helpline is split, clipped, or covered.',
+  HELPLINE_COVERED: 'Something meets a helpline’s number, or comes too near to it.',
   HELPLINE_REVERSED: 'The digits of the helpline are not in order on the page.',
   HELPLINE_TOO_SMALL: 'The helpline is printed smaller than its floor.',
   HELPLINE_UNLINKED: 'A helpline in the content does not open the dialler.',

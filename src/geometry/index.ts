@@ -10,6 +10,15 @@ export {
   uniformScale,
 } from './matrix.ts';
 export {
+  distanceToPolygon,
+  distanceToSegment,
+  meetsEdges,
+  type Polygon,
+  segmentsMeet,
+  sharedPart,
+  winding,
+} from './polygon.ts';
+export {
   boundsOf,
   contains,
   cornersOf,

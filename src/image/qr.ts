@@ -13,7 +13,7 @@ const white: Color = [255, 255, 255];
 
 /**
  * A QR code of level M, one user unit a module, quiet zone included: a white ground, and the dark modules merged into
- * rectangles of one path. Its name begins with `qr:`.
+ * rectangles of one path. `code` says what it holds.
  * @throws PressError QR_TOO_LONG
  */
 export function qrPicture(text: string, ink: Color): VectorPicture {

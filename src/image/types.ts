@@ -34,7 +34,7 @@ export interface VectorPicture {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
-  /** What a QR code holds. */
+  /** What a QR code holds; undefined for any other picture. A user unit is a module. */
   readonly code?: string;
 }
 

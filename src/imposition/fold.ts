@@ -1,4 +1,5 @@
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import type { Color } from '../geometry/index.ts';
 import type { DisplayList } from '../paint/index.ts';
 import { foldMarks } from './fold-marks.ts';
 import type { ImpositionOptions, ImpositionPlan, Placement, Sheet } from './types.ts';
@@ -16,7 +17,7 @@ const TOLERANCE = 0.01;
 export function foldSheets(
   pages: readonly DisplayList[],
   plan: FoldPlan,
-  { direction, duplex }: ImpositionOptions,
+  { direction, duplex, ink }: ImpositionOptions,
 ): readonly Sheet[] {
   checkPages(pages, plan);
   const byName = new Map(pages.map((page) => [page.page, page]));
@@ -28,6 +29,7 @@ export function foldSheets(
       ordered.map((name) => byName.get(name)!),
       plan.paper,
       turned,
+      ink,
     );
   });
 }
@@ -37,6 +39,7 @@ function foldSide(
   pages: readonly DisplayList[],
   paper: FoldPlan['paper'],
   turned: boolean,
+  ink: Color,
 ): Sheet {
   const { width, height } = paper;
   const placements: Placement[] = [];
@@ -48,7 +51,7 @@ function foldSide(
     placements.push({ page, x, y: 0, rotate: turned ? 180 : 0, clip: true });
     left += page.width;
   }
-  return { name, width, height, placements, marks: foldMarks(folds, height) };
+  return { name, width, height, placements, marks: foldMarks(folds, height, ink) };
 }
 
 function checkPages(pages: readonly DisplayList[], { paper, sides }: FoldPlan): void {

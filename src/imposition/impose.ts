@@ -1,4 +1,3 @@
-import { PressError, problem } from '../diagnostics/index.ts';
 import type { DisplayList } from '../paint/index.ts';
 import { foldSheets } from './fold.ts';
 import type { Imposed, ImpositionOptions, ImpositionPlan, Purpose, Sheet } from './types.ts';
@@ -6,7 +5,7 @@ import type { Imposed, ImpositionOptions, ImpositionPlan, Purpose, Sheet } from 
 /**
  * Pages onto sheets. `screen`: each page a sheet of its own, in reading order. `office`: as the plan says, for a
  * printer that prints on plain paper.
- * @throws PressError USAGE for a purpose that is not made, PRODUCT_INVALID when pages and plan do not agree
+ * @throws PressError PRODUCT_INVALID when pages and plan do not agree
  */
 export function impose(
   pages: readonly DisplayList[],
@@ -24,15 +23,6 @@ export function impose(
         sheets: foldSheets(pages, plan, options),
         duplex: options.duplex === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge',
       };
-    case 'press':
-      throw new PressError([
-        problem(
-          'USAGE',
-          'The purpose press is not made by this version.',
-          {},
-          'Use office, for a printer with plain paper.',
-        ),
-      ]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
-import { mapPoint, placed } from '../geometry/index.ts';
+import { mapRect, placed } from '../geometry/index.ts';
 import { itemPlace, itemText, textBoxes } from '../paint/index.ts';
 import type { Imposed } from './types.ts';
 
@@ -14,16 +14,9 @@ export function checkMargins(imposed: Imposed): Problem[] {
   for (const sheet of imposed.sheets) {
     for (const { page, x, y, rotate } of sheet.placements) {
       const matrix = placed(rotate, x, y, page.width, page.height);
-      for (const { item, corners } of textBoxes(page)) {
-        const points = corners.map(({ x, y }) => mapPoint(matrix, x, y));
-        const xs = points.map(({ x }) => x);
-        const ys = points.map(({ y }) => y);
-        const room = Math.min(
-          Math.min(...xs),
-          Math.min(...ys),
-          sheet.width - Math.max(...xs),
-          sheet.height - Math.max(...ys),
-        );
+      for (const { item, box } of textBoxes(page)) {
+        const { x: left, y: top, width, height } = mapRect(matrix, box);
+        const room = Math.min(left, top, sheet.width - left - width, sheet.height - top - height);
         if (room >= UNPRINTABLE - TOLERANCE) continue;
         problems.push(
           problem(

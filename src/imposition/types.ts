@@ -1,6 +1,8 @@
+import type { Color } from '../geometry/index.ts';
 import type { DisplayItem, DisplayList } from '../paint/index.ts';
 
-export type Purpose = 'screen' | 'office' | 'press';
+/** What pages are put onto sheets for. */
+export type Purpose = 'screen' | 'office';
 
 /** A page placed on a sheet: turned about the page's centre, then its top left corner put at (`x`, `y`), pt. */
 export interface Placement {
@@ -53,6 +55,8 @@ export interface ImpositionOptions {
   readonly direction: 'ltr' | 'rtl';
   /** The edge about which the printer turns the paper. */
   readonly duplex: 'short' | 'long';
+  /** Of fold marks. */
+  readonly ink: Color;
 }
 
 /** Where a page lies on its sheet, pt from the sheet's top left, y down. */

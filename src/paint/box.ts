@@ -37,7 +37,9 @@ export function paintBox(
   const { backgroundColor } = box.style;
   if (backgroundColor !== undefined && box.rect.width > 0 && box.rect.height > 0)
     items.push(filledRect(box.rect, backgroundColor, owners.background));
-  return [...items, ...paintBorders(box, direction, owners.layout)];
+  items.push(...paintBorders(box, direction, owners.layout));
+  const origin = box.element?.origin;
+  return origin === undefined ? items : items.map((item) => ({ ...item, origin }));
 }
 
 function paintBorders({ rect, style }: BoxFragment, direction: 'ltr' | 'rtl', owner: Owner): PathItem[] {

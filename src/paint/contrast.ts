@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
-import { type Color, contains, intersects, type Rect } from '../geometry/index.ts';
+import { type Color, contains, intersects, type Rect, union } from '../geometry/index.ts';
+import { coreBox, inkBounds } from './ink.ts';
+import { itemPlace, itemText } from './item-text.ts';
 import { type Shown, type Surface, surfaceOf } from './surface.ts';
-import { glyphBox, itemPlace, itemText, showsInk } from './text-box.ts';
 import { rectToPage, type Turn, toPage } from './turn.ts';
 import type { DisplayList, TextItem } from './types.ts';
 import { walkItems } from './walk.ts';
@@ -27,8 +28,9 @@ export function checkContrast(pages: readonly DisplayList[]): Problem[] {
         surfaces.push(surfaceOf(item, turns));
         return;
       }
-      if (!showsInk(item)) return;
-      const found = worstUnder(item, turns, surfaces);
+      const box = boxOf(item);
+      if (box === undefined) return;
+      const found = worstUnder(item, box, turns, surfaces);
       const needed = isLarge(item) ? ENOUGH_FOR_LARGE : ENOUGH;
       if (found.ratio >= needed) return;
       // Lines of one text on one ground are one problem.
@@ -74,8 +76,21 @@ function isLarge({ runs }: TextItem): boolean {
   );
 }
 
-function worstUnder(item: TextItem, turns: readonly Turn[], surfaces: readonly Surface[]): Found {
-  const box = glyphBox(item);
+/**
+ * Where an item has ink; undefined where it has none. Tips that stick out of their line box, as in Nastaliq, do not count.
+ * The box of a number is the same for all numbers of its shape, so that what was found of one holds for the others.
+ */
+function boxOf(item: TextItem): Rect | undefined {
+  const ink = inkBounds(item);
+  if (ink === undefined) return undefined;
+  const core = coreBox(item);
+  if (item.number !== undefined || !intersects(ink, item.rect)) return core;
+  const top = Math.max(ink.y, item.rect.y);
+  const bottom = Math.min(ink.y + ink.height, item.rect.y + item.rect.height);
+  return union(core, { ...ink, y: top, height: bottom - top });
+}
+
+function worstUnder(item: TextItem, box: Rect, turns: readonly Turn[], surfaces: readonly Surface[]): Found {
   const area = rectToPage(box, turns);
   /** From the top down, to the first that hides all others. */
   const under: Surface[] = [];

@@ -2,6 +2,7 @@ import type { Rect } from '../geometry/index.ts';
 import type { LineFragment, LinePiece } from '../layout/index.ts';
 import type { GlyphRun } from '../text/index.ts';
 import { filledRect } from './box.ts';
+import { glyphInks } from './ink.ts';
 import type { Owner, PathItem, TextItem } from './types.ts';
 
 /** Underlines, as parts of the font size: how far their top is below the baseline, how thick they are. */
@@ -26,14 +27,15 @@ export function extentOf(line: LineFragment, runs: readonly GlyphRun[]): Rect {
 /** The text of a line, one item a piece, then its underlines. `artifact` owns everything where it is given. */
 export function paintLine(line: LineFragment, artifact: Owner | undefined): (TextItem | PathItem)[] {
   const texts: TextItem[] = [];
-  const underlines: PathItem[] = [];
+  const underlined: TextItem[] = [];
   for (const piece of line.pieces) {
     const runs = runsOf(line, piece);
     if (runs.length === 0) continue;
-    texts.push({
+    const { node } = piece;
+    const item: TextItem = {
       kind: 'text',
       owner: artifact ?? ownerOf(piece),
-      ...(piece.node.kind === 'text' && piece.node.number !== undefined ? { number: piece.node.number } : {}),
+      ...(node.kind === 'text' && node.number !== undefined ? { number: node.number } : {}),
       color: piece.style.color,
       paragraph: line.paragraph,
       start: piece.start,
@@ -42,11 +44,12 @@ export function paintLine(line: LineFragment, artifact: Owner | undefined): (Tex
       x: line.rect.x,
       baseline: line.baseline,
       rect: extentOf(line, runs),
-    });
-    if (piece.style.textDecoration === 'underline')
-      underlines.push(...paintUnderline(line, piece, runs, artifact ?? { kind: 'artifact', type: 'Layout' }));
+    };
+    texts.push(item);
+    if (piece.style.textDecoration === 'underline') underlined.push(item);
   }
-  return [...texts, ...underlines];
+  const owner = artifact ?? { kind: 'artifact', type: 'Layout' };
+  return [...texts, ...underlined.flatMap((item) => paintUnderline(line, item, texts, owner))];
 }
 
 function ownerOf({ node, element }: LinePiece): Owner {
@@ -54,15 +57,18 @@ function ownerOf({ node, element }: LinePiece): Owner {
   return { kind: 'content', node, element };
 }
 
-/** One rectangle for each stretch of runs that touch: other text may stand between them in bidirectional text. */
+/**
+ * Rectangles for each stretch of runs that touch: other text may stand between them in bidirectional text. They leave out
+ * what reaches down into them (CSS Text Decoration 4 `text-decoration-skip-ink`): nothing is painted over a letter.
+ */
 function paintUnderline(
   line: LineFragment,
-  piece: LinePiece,
-  runs: readonly GlyphRun[],
+  item: TextItem,
+  texts: readonly TextItem[],
   owner: Owner,
 ): PathItem[] {
   const stretches: GlyphRun[][] = [];
-  for (const run of runs) {
+  for (const run of item.runs) {
     const last = stretches.at(-1)?.at(-1);
     if (last !== undefined && Math.abs(last.x + last.width - run.x) < 0.01) stretches.at(-1)!.push(run);
     else stretches.push([run]);
@@ -71,7 +77,27 @@ function paintUnderline(
     const { x, width } = extentOf(line, stretch);
     const size = Math.max(...stretch.map((run) => run.size));
     const y = line.baseline + UNDERLINE_TOP * size;
-    if (width <= 0) return [];
-    return [filledRect({ x, y, width, height: UNDERLINE_THICKNESS * size }, piece.style.color, owner)];
+    const height = UNDERLINE_THICKNESS * size;
+    const ink = texts.flatMap((text) => glyphInks(text, { x, y, width, height }).map(({ box }) => box));
+    return between(x, x + width, ink, height).map(([left, right]) =>
+      filledRect({ x: left, y, width: right - left, height }, item.color, owner),
+    );
   });
+}
+
+/** What is left from `start` to `end` between boxes, `gap` beside each. */
+function between(
+  start: number,
+  end: number,
+  boxes: readonly Rect[],
+  gap: number,
+): [left: number, right: number][] {
+  const left: [number, number][] = [];
+  let at = start;
+  for (const { x, width } of [...boxes].sort((a, b) => a.x - b.x)) {
+    if (x - gap > at) left.push([at, x - gap]);
+    at = Math.max(at, x + width + gap);
+  }
+  if (end > at) left.push([at, end]);
+  return left;
 }

@@ -1,3 +1,4 @@
+import { distanceToSegment, winding } from '../geometry/index.ts';
 import type { PathData, Shape } from '../image/index.ts';
 
 /** Straight pieces that a curve becomes. */
@@ -66,19 +67,8 @@ function pushCurve(polygon: number[], c: Float64Array): void {
 /** True when filling paints the point; open subpaths are closed for filling. */
 export function fillCovers(outline: Outline, rule: Shape['rule'], x: number, y: number): boolean {
   if (x < outline.left || x > outline.right || y < outline.top || y > outline.bottom) return false;
-  let winding = 0;
-  for (const p of outline.polygons) {
-    let [x1, y1] = [p.at(-2)!, p.at(-1)!];
-    for (let i = 0; i < p.length; i += 2) {
-      const [x2, y2] = [p[i]!, p[i + 1]!];
-      if (y1 <= y !== y2 <= y) {
-        const crossing = x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
-        if (crossing > x) winding += y2 > y1 ? 1 : -1;
-      }
-      [x1, y1] = [x2, y2];
-    }
-  }
-  return rule === 'nonzero' ? winding !== 0 : winding % 2 !== 0;
+  const turns = winding(outline.polygons, x, y);
+  return rule === 'nonzero' ? turns !== 0 : turns % 2 !== 0;
 }
 
 /** True when a stroke paints the point. Dashes count as a whole line: the worst of it. */
@@ -88,15 +78,7 @@ export function strokeCovers(outline: Outline, width: number, x: number, y: numb
   if (y < outline.top - half || y > outline.bottom + half) return false;
   return outline.polygons.some((p) => {
     for (let i = 2; i < p.length; i += 2)
-      if (distance(p[i - 2]!, p[i - 1]!, p[i]!, p[i + 1]!, x, y) <= half) return true;
+      if (distanceToSegment(x, y, p[i - 2]!, p[i - 1]!, p[i]!, p[i + 1]!) <= half) return true;
     return false;
   });
-}
-
-/** From a point to a line segment. */
-function distance(x1: number, y1: number, x2: number, y2: number, x: number, y: number): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  const squared = dx * dx + dy * dy;
-  const t = squared === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / squared));
-  return Math.hypot(x - x1 - t * dx, y - y1 - t * dy);
 }

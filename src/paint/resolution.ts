@@ -1,10 +1,14 @@
 import { type Problem, problem, warning } from '../diagnostics/index.ts';
-import { itemPlace } from './text-box.ts';
+import { itemPlace } from './item-text.ts';
 import type { DisplayList, PictureItem } from './types.ts';
 import { walkItems } from './walk.ts';
 
+/** What a photograph needs to look sharp in print. */
 const FINE_DPI = 150;
-const COARSE_DPI = 100;
+/** Below, single pixels are seen as such: on paper, and on a screen, where a reader may zoom out. */
+const COARSEST_DPI = { paper: 100, screen: 72 } as const;
+/** Below, a picture that is content can no longer be made out, pt. */
+const SMALLEST_PICTURE = 6;
 /** What phones read at arm's length, mm. */
 const SMALLEST_MODULE = 0.4;
 const SMALLEST_CODE = 20;
@@ -12,30 +16,49 @@ const SMALLEST_CODE = 20;
 const mm = 25.4 / 72;
 
 /**
- * `IMAGE_TOO_COARSE` below 150 dpi at the printed size (an error below 100, but only a warning on `screen`, where a
- * reader may zoom out) and `QR_TOO_SMALL`.
+ * `IMAGE_TOO_COARSE` below 150 dpi at the printed size, an error where single pixels would be seen; `IMAGE_TOO_SMALL` for
+ * a picture of the content that was squeezed to nothing; `QR_TOO_SMALL`.
  */
-export function checkPictures(
-  pages: readonly DisplayList[],
-  purpose: 'screen' | 'office' | 'press',
-): Problem[] {
+export function checkPictures(pages: readonly DisplayList[], purpose: 'screen' | 'office'): Problem[] {
+  const coarsest = purpose === 'screen' ? COARSEST_DPI.screen : COARSEST_DPI.paper;
   return pages.flatMap((page) => {
     const problems: Problem[] = [];
     walkItems(page, (item) => {
       if (item.kind !== 'picture') return;
-      if (item.picture.kind === 'raster') problems.push(...checkResolution(item, page, purpose === 'screen'));
-      else if (item.picture.name.startsWith('qr')) problems.push(...checkCode(item, page));
+      problems.push(...checkExtent(item, page));
+      if (item.picture.kind === 'raster') problems.push(...checkResolution(item, page, coarsest));
+      else if (item.picture.code !== undefined) problems.push(...checkCode(item, page));
     });
     return problems;
   });
 }
 
-function checkResolution(item: PictureItem, page: DisplayList, onScreen: boolean): Problem[] {
+/** A picture without an alternative text decorates, and may be as small as it likes. */
+function checkExtent(item: PictureItem, page: DisplayList): Problem[] {
+  if (item.owner.kind !== 'content') return [];
+  const { drawn, clip } = item;
+  const width = Math.min(drawn.x + drawn.width, clip.x + clip.width) - Math.max(drawn.x, clip.x);
+  const height = Math.min(drawn.y + drawn.height, clip.y + clip.height) - Math.max(drawn.y, clip.y);
+  if (Math.min(width, height) >= SMALLEST_PICTURE) return [];
+  const [w, h] = [Math.max(0, width), Math.max(0, height)];
+  const message = `${item.picture.name} is printed ${w.toFixed(1)} pt wide and ${h.toFixed(1)} pt high; it needs ${SMALLEST_PICTURE} pt.`;
+  return [
+    problem(
+      'IMAGE_TOO_SMALL',
+      message,
+      itemPlace(item, page),
+      'Give it more room, shorten the text beside it, or take it out.',
+    ),
+  ];
+}
+
+function checkResolution(item: PictureItem, page: DisplayList, coarsest: number): Problem[] {
   const { picture, drawn } = item;
   const dpi = Math.min((picture.width * 72) / drawn.width, (picture.height * 72) / drawn.height);
   if (dpi >= FINE_DPI) return [];
-  const say = dpi < COARSE_DPI && !onScreen ? problem : warning;
-  const message = `${picture.name} is printed at ${Math.floor(dpi)} dpi; it needs ${FINE_DPI}.`;
+  const say = dpi < coarsest ? problem : warning;
+  const least = dpi < coarsest ? coarsest : FINE_DPI;
+  const message = `${picture.name} is printed at ${Math.floor(dpi)} dpi; it needs ${least}.`;
   return [
     say('IMAGE_TOO_COARSE', message, itemPlace(item, page), 'Use a larger image, or print it smaller.'),
   ];

@@ -1,5 +1,14 @@
-import { type Color, grown, type Point, type Rect } from '../geometry/index.ts';
+import {
+  type Color,
+  contains,
+  grown,
+  intersects,
+  type Point,
+  type Polygon,
+  type Rect,
+} from '../geometry/index.ts';
 import type { Shape } from '../image/index.ts';
+import { boundsOf, type Cover, coverOf } from './meeting.ts';
 import { fillCovers, outlineOf, strokeCovers } from './outline.ts';
 import { fromPage, rectToPage, type Turn } from './turn.ts';
 import type { PathItem, PictureItem } from './types.ts';
@@ -15,6 +24,8 @@ export interface Surface {
   readonly plain: boolean;
   /** Undefined where it paints nothing. */
   at(point: Point): Shown | undefined;
+  /** How it covers a convex area of the page; `all`: with one colour, or a photograph. */
+  cover(area: Polygon): Cover;
 }
 
 export function surfaceOf(item: PathItem | PictureItem, turns: readonly Turn[]): Surface {
@@ -33,6 +44,11 @@ function pathSurface(item: PathItem, turns: readonly Turn[]): Surface {
       const { x, y } = fromPage(point, turns);
       return shapeAt(item, x, y);
     },
+    cover: (area) => {
+      if (!plain) return coverOf(item, inside(area, turns));
+      const box = boundsOf(area);
+      return contains(bounds, box) ? 'all' : intersects(bounds, box) ? 'part' : 'none';
+    },
   };
 }
 
@@ -49,23 +65,56 @@ function isRect({ path: { verbs, points } }: PathItem): boolean {
   return y1 === y2 && x2 === x3 && y3 === y4 && x4 === x1;
 }
 
+/** An area of the page in the coordinates of the innermost turned group. */
+function inside(area: Polygon, turns: readonly Turn[]): Polygon {
+  return turns.length === 0 ? area : mapped(area, (point) => fromPage(point, turns));
+}
+
+function mapped(area: Polygon, map: (point: Point) => Point): Polygon {
+  const out: number[] = [];
+  for (let i = 0; i < area.length; i += 2) {
+    const { x, y } = map({ x: area[i]!, y: area[i + 1]! });
+    out.push(x, y);
+  }
+  return out;
+}
+
 function pictureSurface({ picture, drawn, clip, flipped }: PictureItem, turns: readonly Turn[]): Surface {
+  const across = (x: number): number => (x - drawn.x) / drawn.width;
+  const down = (y: number): number => (y - drawn.y) / drawn.height;
   return {
     bounds: rectToPage(clip, turns),
     plain: false,
     at: (point) => {
       const { x, y } = fromPage(point, turns);
       if (x < clip.x || x > clip.x + clip.width || y < clip.y || y > clip.y + clip.height) return undefined;
-      const across = (x - drawn.x) / drawn.width;
-      const down = (y - drawn.y) / drawn.height;
-      if (picture.kind === 'raster')
-        return across >= 0 && across <= 1 && down >= 0 && down <= 1 ? 'photo' : undefined;
-      const px = (flipped ? 1 - across : across) * picture.width;
+      const [px, py] = [across(x), down(y)];
+      if (picture.kind === 'raster') return px >= 0 && px <= 1 && py >= 0 && py <= 1 ? 'photo' : undefined;
+      const u = (flipped ? 1 - px : px) * picture.width;
       for (let i = picture.shapes.length - 1; i >= 0; i--) {
-        const color = shapeAt(picture.shapes[i]!, px, down * picture.height);
+        const color = shapeAt(picture.shapes[i]!, u, py * picture.height);
         if (color !== undefined) return color;
       }
       return undefined;
+    },
+    cover: (area) => {
+      const within = inside(area, turns);
+      const box = boundsOf(within);
+      if (!intersects(clip, box)) return 'none';
+      const whole = contains(clip, box);
+      if (picture.kind === 'raster') {
+        if (!intersects(drawn, box)) return 'none';
+        return whole && contains(drawn, box) ? 'all' : 'part';
+      }
+      const scaled = mapped(within, ({ x, y }) => ({
+        x: (flipped ? 1 - across(x) : across(x)) * picture.width,
+        y: down(y) * picture.height,
+      }));
+      for (let i = picture.shapes.length - 1; i >= 0; i--) {
+        const cover = coverOf(picture.shapes[i]!, scaled);
+        if (cover !== 'none') return cover === 'all' && whole ? 'all' : 'part';
+      }
+      return 'none';
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { DocumentElement, DocumentNode } from '../document/index.ts';
+import type { DocumentElement, DocumentNode, Origin } from '../document/index.ts';
 import type { Color, Rect } from '../geometry/index.ts';
 import type { PathData, Picture, Stroke } from '../image/index.ts';
 import type { GlyphRun, Paragraph } from '../text/index.ts';
@@ -30,13 +30,15 @@ export interface PathItem {
   readonly fill: Color | undefined;
   readonly rule: 'nonzero' | 'evenodd';
   readonly stroke: Stroke | undefined;
+  /** Where the box comes from that this is the ground or a border of: for messages. */
+  readonly origin?: Origin;
 }
 
 /** Text of one owner on one line. */
 export interface TextItem {
   readonly kind: 'text';
   readonly owner: Owner;
-  /** The helpline whose number this text is. */
+  /** The helpline whose number this is, also where it is an artifact. */
   readonly number?: string;
   readonly color: Color;
   readonly paragraph: Paragraph;

@@ -12,6 +12,7 @@ import {
   paintPages,
   type TextItem,
 } from '../paint/index.ts';
+import type { PagePlan } from '../product/index.ts';
 import { parseStyleSheet, styleDocument } from '../style/index.ts';
 import type { PageFacts, Template } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
@@ -24,7 +25,7 @@ export interface Engraving {
   readonly locale: Locale;
   readonly template: Template;
   readonly facts: PageFacts;
-  readonly pages: LayoutInput['pages'];
+  readonly pages: PagePlan['pages'];
   /** The range that copyfitting may use. */
   readonly fit: FitRange;
   /** Smallest size of a text, pt. */
@@ -88,7 +89,7 @@ export function engrave(
 /** What layout asks of the press: languages and pictures. */
 function layoutInput(
   guide: Guide,
-  pages: LayoutInput['pages'],
+  pages: PagePlan['pages'],
   { folders, typesetter, languages }: Equipment,
 ): LayoutInput {
   const main = guide.data.helplines.main;

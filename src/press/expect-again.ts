@@ -6,29 +6,25 @@ import type { Expectation } from '../proof/index.ts';
 import { imprintOf } from '../template/index.ts';
 import { expect } from './expectation.ts';
 import { type Folders, type Job, settingOf } from './job.ts';
+import { ink } from './pictures.ts';
 import { tell } from './told.ts';
 
 /**
- * What the file of a job must hold, without printing it: for a file that came back alone. `count` is how many pages it
- * has, where the product has as many as the guide needs.
+ * What the file of a job must hold, without printing it: for a file that came back alone.
  * @throws PressError for a guide, locale or product that the job cannot be printed with
  */
-export function expectAgain(guide: Guide, job: Job, folders: Folders, count: number): Expectation {
+export function expectAgain(guide: Guide, job: Job, folders: Folders): Expectation {
   const product = loadProduct(job.product, folders.templates);
   const locale = loadLocale(job.locale, guide, folders.locales);
   const { pages, sides, sheet } = pagesOf(product, job.paper, job.orientation);
-  const boxes =
-    'flow' in pages
-      ? Array.from({ length: count }, (_, index) => ({ name: pages.name(index), ...pages.flow }))
-      : pages;
-  const blank = boxes.map(({ name, width, height }, index) => ({
+  const blank = pages.map(({ name, width, height }, index) => ({
     ...{ page: name, index, width, height, bleed: 0 },
     ...{ items: [], links: [], places: [] },
   }));
   const plan =
     sides === undefined ? ({ kind: 'single' } as const) : ({ kind: 'fold', paper: sheet, sides } as const);
   const { direction } = languageOf(locale.tag);
-  const imposed = impose(blank, plan, job.purpose, { direction, duplex: job.duplex });
+  const imposed = impose(blank, plan, job.purpose, { direction, duplex: job.duplex, ink });
   const told = tell(guide, locale, product);
   const plate = { guide, setting: settingOf(job), product, locale, imprint: imprintOf(guide, locale), told };
   return expect(plate, job, imposed);

@@ -1,7 +1,7 @@
 import { type NumberPair, withHelpline } from '../content/index.ts';
 import { withNumbers } from '../document/index.ts';
 import { type Picture, qrPicture } from '../image/index.ts';
-import { checkPages, type DisplayList, renumberPage } from '../paint/index.ts';
+import { type DisplayList, recheckNumber, renumberPage } from '../paint/index.ts';
 import type { Plate } from './plate.ts';
 import { tellNumber } from './told.ts';
 
@@ -33,7 +33,7 @@ export function withNumber(plate: Plate, number: NumberPair): Plate | undefined 
     pages.push(renumbered);
   }
   // Of all that is checked, only where ink meets ink depends on the digits.
-  if (checkPages(pages).length > 0) return undefined;
+  if (recheckNumber(pages).length > 0) return undefined;
   const told = tellNumber(plate.told, guide, plate.locale, plate.product);
   return { ...plate, guide, document, pages, told };
 }

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fromDisk, type Place, PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
+import type { Color } from '../geometry/index.ts';
 import { decodePicture, type Picture, qrPicture } from '../image/index.ts';
 
 /** Bytes of an image file; larger ones are refused before they are read. */
@@ -15,7 +16,8 @@ export interface PictureFolders {
   readonly dial: string;
 }
 
-const ink = [0x12, 0x2c, 0x3a] as const;
+/** Of QR codes and fold marks. */
+export const ink: Color = [0x12, 0x2c, 0x3a];
 const files = new Map<string, { modified: number; picture: Picture }>();
 
 /**

@@ -8,6 +8,7 @@ import type { Equipment } from './equipment.ts';
 import { expect } from './expectation.ts';
 import { fileName, type Impression } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
+import { ink } from './pictures.ts';
 import type { Plate } from './plate.ts';
 
 /** A finished file: proved, not yet written anywhere. */
@@ -32,7 +33,7 @@ export function printPlate(plate: Plate, impression: Impression, { watch }: Equi
   const job = { ...setting, ...impression };
   const { direction } = languageOf(locale.tag);
   const imposed = watch('impose', () =>
-    impose(pages, plan, impression.purpose, { direction, duplex: impression.duplex }),
+    impose(pages, plan, impression.purpose, { direction, duplex: impression.duplex, ink }),
   );
   const problems = [...checkMargins(imposed), ...checkPictures(pages, impression.purpose)];
   throwIfErrors(problems);

@@ -1,5 +1,6 @@
 export { faceTable, glyphBounds } from './face.ts';
 export { Faces } from './faces.ts';
+export { type GlyphOutline, glyphOutline } from './glyph-outline.ts';
 export type { GlyphBounds } from './harfbuzz.ts';
 export { breakLines } from './lines.ts';
 export { reshapeRun } from './reshape.ts';

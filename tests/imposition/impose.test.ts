@@ -28,7 +28,8 @@ const plan: ImpositionPlan = {
     ['inside-1', 'inside-2', 'inside-3'],
   ],
 };
-const ltr = { direction: 'ltr', duplex: 'short' } as const;
+const ink = [1, 2, 3] as const;
+const ltr = { direction: 'ltr', duplex: 'short', ink } as const;
 
 /** Folds of two sides that are filled exactly, of any count and width of pages. */
 const fold = fc.array(fc.integer({ min: 50, max: 400 }), { minLength: 2, maxLength: 5 }).map((columns) => {
@@ -102,7 +103,7 @@ describe('impose', () => {
         fc.constantFrom('ltr' as const, 'rtl' as const),
         fc.constantFrom('short' as const, 'long' as const),
         ({ pages, plan }, direction, duplex) => {
-          const { sheets } = impose(pages, plan, 'office', { direction, duplex });
+          const { sheets } = impose(pages, plan, 'office', { direction, duplex, ink });
           const placed = sheets.flatMap(({ placements }) => placements.map(({ page }) => page));
           expect(placed.length).toBe(pages.length);
           expect(new Set(placed)).toEqual(new Set(pages));
@@ -189,10 +190,12 @@ describe('impose', () => {
     expect(found.map((p) => p.message).join('\n')).toContain(message);
   });
 
-  it('does not make the purpose press', () => {
-    expect(problemsOf(() => impose(triFold, plan, 'press', ltr))).toMatchObject([
-      { code: 'USAGE', hint: expect.stringContaining('office') },
-    ]);
+  it('draws fold marks in the ink that it is given', () => {
+    const { sheets } = impose(triFold, plan, 'office', ltr);
+    for (const { marks } of sheets) {
+      expect(marks.length).toBe(4);
+      for (const mark of marks) expect(mark).toMatchObject({ kind: 'path', stroke: { color: ink } });
+    }
   });
 });
 
@@ -213,6 +216,18 @@ describe('areas', () => {
         { page: 'inside-3', x: 0, y: 0, width: 261, height: HEIGHT, rotate: 180 },
       ],
     });
+  });
+
+  it.each([
+    [0, 100, 200],
+    [90, 200, 100],
+    [180, 100, 200],
+    [270, 200, 100],
+  ] as const)('a page of 100 × 200 turned by %i takes %i × %i', (rotate, width, height) => {
+    const placement = { page: blank('a', 0, 100, 200), x: 5, y: 6, rotate, clip: false };
+    const sheet = { name: 's', width: 400, height: 400, placements: [placement], marks: [] };
+    const [placed] = areas({ purpose: 'office', sheets: [sheet], duplex: 'Simplex' });
+    expect(placed!.areas).toEqual([{ page: 'a', x: 5, y: 6, width, height, rotate }]);
   });
 });
 
@@ -235,6 +250,28 @@ describe('checkMargins', () => {
     expect(check(at(2, 2), 'screen')).toEqual([]);
   });
 
+  // The box that "helpline" is read in at y = 100 is from 103.6 to 114.4 high, and about 45 pt wide.
+  it.each([
+    ['left', 18.005, 100, 0],
+    ['left', 17.98, 100, 1],
+    ['top', 100, 14.405, 0],
+    ['top', 100, 14.38, 1],
+    ['bottom', 100, 267.595, 0],
+    ['bottom', 100, 267.62, 1],
+  ] as const)('asks for 18 pt at the %s edge: text at %f, %f', (_, x, y, count) => {
+    expect(check(at(x, y)).length).toBe(count);
+  });
+
+  it('measures text on a page that is turned by its own place on the sheet, down as well as across', () => {
+    const turned = (y: number) => {
+      const placement = { page: at(60, y)[0]!, x: 0, y: 0, rotate: 180, clip: true } as const;
+      const sheet = { name: 'back', width: 240, height: 300, placements: [placement], marks: [] };
+      return checkMargins({ purpose: 'office', sheets: [sheet], duplex: 'DuplexFlipLongEdge' }).length;
+    };
+    // Near the top of a page turned by 180 degrees is near the bottom of the paper, and the other way round.
+    expect([turned(14.38), turned(14.405), turned(267.595), turned(267.62)]).toEqual([1, 0, 0, 1]);
+  });
+
   it('measures on the sheet: text near a fold is fine, text near the turned edge is not', () => {
     const left = at(2, 100)[0]!;
     const right = blank('right', 1, 240, 300);
@@ -245,7 +282,7 @@ describe('checkMargins', () => {
           [left, right, ...backs],
           { kind: 'fold', paper: { width: 480, height: 300 }, sides: [outside, inside] },
           'office',
-          { direction: 'ltr', duplex },
+          { direction: 'ltr', duplex, ink },
         ),
       ).length;
     expect(two(['cover', 'right'], 'short', ['b1', 'b2'])).toBe(1);

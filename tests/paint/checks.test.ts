@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Color } from '../../src/geometry/index.ts';
 import { qrPicture, type RasterPicture, rectPath, type VectorPicture } from '../../src/image/index.ts';
 import { checkContrast, checkPages, checkPictures, checkSizes, paintPages } from '../../src/paint/index.ts';
-import { bold, box, element, lines, page, pictureFragment, result, text } from './fragments.ts';
+import { inkBounds } from '../../src/paint/ink.ts';
+import { bold, box, element, lines, page, pictureFragment, regular, result, text } from './fragments.ts';
 
 const paint = (...args: Parameters<typeof page>) => paintPages(result(page(...args)));
 const p = element('p');
@@ -94,6 +95,76 @@ describe('checkContrast', () => {
     expect(codes(checkContrast(paint([under(line, x, 200), ...word(dark)])))).toEqual(['CONTRAST_LOW']);
   });
 
+  it.each([
+    // WCAG 2.2 relative luminance: red 0.2126, green 0.7152, blue 0.0722.
+    [[255, 0, 0], 21, '3.99'],
+    [[0, 0, 255], 21, '8.59'],
+    [[0, 255, 0], 21, '1.37'],
+    [[254, 0, 0], 21, '4.02'],
+  ] as const)('weighs red, green and blue as the eye does: %j on white', (color, size, ratio) => {
+    const found = checkContrast(paint(word(color, size)));
+    if (Number(ratio) >= 4.5) expect(found).toEqual([]);
+    else expect(found[0]!.message).toContain(`contrast of ${ratio}:1`);
+  });
+
+  it.each([
+    [[89, 89, 89], 0],
+    [[90, 90, 90], 1],
+  ] as const)('takes 7:1 and no less: %j on white gives %i', (color, count) => {
+    expect(checkContrast(paint(word(color))).length).toBe(count);
+  });
+
+  it('asks 4.5:1 only where all of a text is large: a regular letter among bold ones is not', () => {
+    const mixed = word(grey, 15, [bold[0]!, ...regular]);
+    expect(checkContrast(paint(mixed))).toEqual([]);
+    const arabic = lines([
+      {
+        node: text('a\u0628', p),
+        content: 'a\u0628',
+        style: { color: grey },
+        size: 15,
+        faces: [bold[0]!, regular[1]!],
+      },
+    ]);
+    expect(codes(checkContrast(paint(arabic)))).toEqual(['CONTRAST_LOW']);
+  });
+
+  it('finds a thin line of a picture at any height of the letters', () => {
+    const { y } = word(dark)[0]!.rect;
+    for (const down of [6, 8, 10, 11.5]) {
+      const thin = vector([
+        {
+          path: { verbs: 'ML', points: Float64Array.of(0, y + down, 100, y + down) },
+          fill: undefined,
+          rule: 'nonzero',
+          stroke: { color: dark, width: 2, cap: 'butt', join: 'miter', dash: [] },
+        },
+      ]);
+      expect(codes(checkContrast(paint([under(thin, 0, 200), ...word(dark)])))).toEqual(['CONTRAST_LOW']);
+    }
+  });
+
+  it('looks through the holes of what lies on top', () => {
+    const ground = box([0, 0, 240, 300], { backgroundColor: dark });
+    const frame = vector([
+      {
+        path: {
+          verbs: 'MLLLZMLLLZ',
+          points: Float64Array.of(0, 0, 100, 0, 100, 100, 0, 100, 5, 5, 95, 5, 95, 95, 5, 95),
+        },
+        fill: white,
+        rule: 'evenodd',
+        stroke: undefined,
+      },
+    ]);
+    expect(codes(checkContrast(paint([ground, under(frame, 0, 200), ...word(dark)])))).toEqual([
+      'CONTRAST_LOW',
+    ]);
+    const [only] = frame.shapes;
+    const whole = { ...frame, shapes: [{ ...only!, rule: 'nonzero' as const }] };
+    expect(checkContrast(paint([ground, under(whole, 0, 200), ...word(dark)]))).toEqual([]);
+  });
+
   it('does not trust photographs, unless the text is beside them or something lies between', () => {
     expect(checkContrast(paint([under(photo, 0, 200), ...word(dark)]))[0]?.message).toContain('photograph');
     expect(checkContrast(paint([under(photo, 150, 50), ...word(dark)]))).toEqual([]);
@@ -155,6 +226,15 @@ describe('checkSizes', () => {
     expect(found[0]!.message).toBe('"helpline" is set in 8.50 pt; its floor is 9 pt.');
     expect(checkSizes(pages, () => 8.5)).toEqual([]);
   });
+
+  it.each([
+    [8.9, 1],
+    [8.99, 1],
+    [8.998, 0],
+    [9, 0],
+  ])('takes %f pt for a floor of 9 pt: %i problems', (size, count) => {
+    expect(checkSizes(paint(word(dark, size)), () => 9).length).toBe(count);
+  });
 });
 
 describe('checkPages', () => {
@@ -170,30 +250,31 @@ describe('checkPages', () => {
 
   it('finds text printed over other text, and names both', () => {
     const found = checkPages(paint([...at(20, 20, 'one'), ...at(25, 24, 'other')]));
-    expect(codes(found)).toEqual(['TEXT_OVERFLOW']);
-    expect(found[0]!.message).toMatch(
-      /^"one" and "other" \(test\.hbs:\d+, key\.\d+\) are printed over each other\.$/,
-    );
+    expect(codes(found)).toEqual(['TEXT_COVERED']);
+    expect(found[0]!.message).toMatch(/^"other" \(test\.hbs:\d+, key\.\d+\) is printed over "one"\.$/);
     expect(checkPages(paint([...at(20, 20), ...at(20, 31)]))).toEqual([]);
-  });
-
-  it('lets the lines and pieces of one paragraph be close', () => {
-    const close = lines([{ node: text('one two three', p), content: 'one two three' }], { width: 40 });
-    const squeezed = close.map((line, i) => ({ ...line, baseline: 40 + i }));
-    expect(checkPages(paint(squeezed))).toEqual([]);
   });
 
   it('compares turned text as it stands, not by the box around it', () => {
     // Two lines side by side, both turned by 45 degrees: their upright bounds overlap, they do not.
     const turned = (y: number) => box([60, y, 100, 20], {}, at(60, y), { rotate: 45 });
     expect(checkPages(paint([turned(100), turned(125)]))).toEqual([]);
-    expect(codes(checkPages(paint([turned(100), turned(104)])))).toEqual(['TEXT_OVERFLOW']);
+    expect(codes(checkPages(paint([turned(100), turned(104)])))).toEqual(['TEXT_COVERED']);
   });
 
-  it('finds text beyond the page', () => {
-    expect(codes(checkPages(paint(at(220, 20))))).toEqual(['TEXT_OVERFLOW']);
-    expect(codes(checkPages(paint(at(20, 290))))).toEqual(['TEXT_OVERFLOW']);
-    expect(codes(checkPages(paint(at(-5, 20))))).toEqual(['TEXT_OVERFLOW']);
+  it('finds text beyond each edge of the page by its ink, and none that ends there', () => {
+    const o = paint(at(100, 100, 'o'))[0]!.items[0]!;
+    const ink = inkBounds(o as Parameters<typeof inkBounds>[0])!;
+    const [left, top] = [ink.x - 100, ink.y - 100];
+    for (const [inside, outside] of [
+      [at(-left, 100, 'o'), at(-left - 0.1, 100, 'o')],
+      [at(240 - left - ink.width, 100, 'o'), at(240 - left - ink.width + 0.1, 100, 'o')],
+      [at(100, -top, 'o'), at(100, -top - 0.1, 'o')],
+      [at(100, 300 - top - ink.height, 'o'), at(100, 300 - top - ink.height + 0.1, 'o')],
+    ]) {
+      expect(checkPages(paint(inside!))).toEqual([]);
+      expect(codes(checkPages(paint(outside!)))).toEqual(['TEXT_OVERFLOW']);
+    }
   });
 });
 
@@ -207,10 +288,50 @@ describe('checkPictures', () => {
     [216, 'office', ['warning']],
     [217, 'office', ['error']],
     [217, 'screen', ['warning']],
+    [300, 'screen', ['warning']],
+    [301, 'screen', ['error']],
   ] as const)('a 300 pixel picture printed %s pt wide for %s gives %j', (width, purpose, expected) => {
     const found = checkPictures(image(width, width / 2), purpose);
     expect(found.map(({ severity }) => severity)).toEqual(expected);
     for (const { code } of found) expect(code).toBe('IMAGE_TOO_COARSE');
+  });
+
+  it('takes a picture of one pixel for what it is', () => {
+    const dot = { ...photo, width: 1, height: 1 };
+    const shown = pictureFragment(element('img', { alt: 'x' }), dot, { x: 0, y: 0, width: 90, height: 90 });
+    const [found, ...more] = checkPictures(paint([shown]), 'screen');
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ code: 'IMAGE_TOO_COARSE', severity: 'error' });
+  });
+
+  it.each([
+    [6, 40, 'x', []],
+    [5.9, 40, 'x', ['IMAGE_TOO_SMALL']],
+    [40, 5.9, 'x', ['IMAGE_TOO_SMALL']],
+    [1, 1, '', []],
+  ] as const)('a picture squeezed to %f × %f pt with alt="%s" gives %j', (width, height, alt, expected) => {
+    const drawing = vector([]);
+    const img = element('img', { alt });
+    const rect = { x: 0, y: 0, width, height };
+    expect(codes(checkPictures(paint([pictureFragment(img, drawing, rect)]), 'office'))).toEqual(expected);
+    // The same where it is drawn larger and cut off.
+    const cut = pictureFragment(img, drawing, rect, { drawn: { x: -20, y: -20, width: 90, height: 90 } });
+    expect(codes(checkPictures(paint([cut]), 'office'))).toEqual(expected);
+  });
+
+  it('knows a QR code by what it is, not by its name', () => {
+    const named = { ...qrPicture('tel:988', dark), name: 'art.svg' };
+    const shown = (picture: VectorPicture) =>
+      codes(
+        checkPictures(
+          paint([
+            pictureFragment(element('img', { alt: 'x' }), picture, { x: 0, y: 0, width: 30, height: 30 }),
+          ]),
+          'screen',
+        ),
+      );
+    expect(shown(named)).toEqual(['QR_TOO_SMALL']);
+    expect(shown({ ...vector([]), name: 'qr:tel:988' })).toEqual([]);
   });
 
   it('measures the worse direction', () => {

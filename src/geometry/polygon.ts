@@ -1,0 +1,135 @@
+/*
+ * Polygons as flat lists of coordinates, x, y, x, y …: what curves become before it is asked whether two painted things
+ * meet. A polygon is closed by the edge from its last point to its first.
+ */
+export type Polygon = readonly number[];
+
+/** True when two line segments have a point in common. */
+export function segmentsMeet(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): boolean {
+  const side1 = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+  const side2 = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
+  if (side1 > 0 ? side2 > 0 : side1 < 0 && side2 < 0) return false;
+  const side3 = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
+  const side4 = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
+  if (side3 > 0 ? side4 > 0 : side3 < 0 && side4 < 0) return false;
+  if (side1 !== 0 || side2 !== 0) return true;
+  // On one line: they meet where their extents do.
+  return (
+    Math.max(Math.min(ax, bx), Math.min(cx, dx)) <= Math.min(Math.max(ax, bx), Math.max(cx, dx)) &&
+    Math.max(Math.min(ay, by), Math.min(cy, dy)) <= Math.min(Math.max(ay, by), Math.max(cy, dy))
+  );
+}
+
+/** How often polygons wind about a point, each by its direction (ISO 32000-1 8.5.3.3). */
+export function winding(polygons: readonly Polygon[], x: number, y: number): number {
+  let count = 0;
+  for (const p of polygons) {
+    let [x1, y1] = [p.at(-2)!, p.at(-1)!];
+    for (let i = 0; i < p.length; i += 2) {
+      const [x2, y2] = [p[i]!, p[i + 1]!];
+      if (y1 <= y !== y2 <= y) {
+        const crossing = x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
+        if (crossing > x) count += y2 > y1 ? 1 : -1;
+      }
+      [x1, y1] = [x2, y2];
+    }
+  }
+  return count;
+}
+
+/** True when a line segment has a point in common with the edges of a polygon. */
+export function meetsEdges(p: Polygon, ax: number, ay: number, bx: number, by: number): boolean {
+  let [x1, y1] = [p.at(-2)!, p.at(-1)!];
+  for (let i = 0; i < p.length; i += 2) {
+    const [x2, y2] = [p[i]!, p[i + 1]!];
+    if (segmentsMeet(ax, ay, bx, by, x1, y1, x2, y2)) return true;
+    [x1, y1] = [x2, y2];
+  }
+  return false;
+}
+
+/** From a point to a line segment. */
+export function distanceToSegment(
+  x: number,
+  y: number,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const squared = dx * dx + dy * dy;
+  const t = squared === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / squared));
+  return Math.hypot(x - x1 - t * dx, y - y1 - t * dy);
+}
+
+/** From a line segment to a polygon without holes; 0 where they meet. */
+export function distanceToPolygon(p: Polygon, ax: number, ay: number, bx: number, by: number): number {
+  if (winding([p], ax, ay) !== 0 || meetsEdges(p, ax, ay, bx, by)) return 0;
+  let nearest = Number.POSITIVE_INFINITY;
+  let [x1, y1] = [p.at(-2)!, p.at(-1)!];
+  for (let i = 0; i < p.length; i += 2) {
+    const [x2, y2] = [p[i]!, p[i + 1]!];
+    nearest = Math.min(
+      nearest,
+      distanceToSegment(ax, ay, x1, y1, x2, y2),
+      distanceToSegment(bx, by, x1, y1, x2, y2),
+      distanceToSegment(x2, y2, ax, ay, bx, by),
+    );
+    [x1, y1] = [x2, y2];
+  }
+  return nearest;
+}
+
+/** Lines across two shapes that are looked at to see what they share. */
+const SCANS = 48;
+
+/** The part of the smaller of two shapes, filled by winding, that both fill: 0 to 1, to about a hundredth. */
+export function sharedPart(a: readonly Polygon[], b: readonly Polygon[]): number {
+  const heights = [...a, ...b].flatMap((polygon) => polygon.filter((_, i) => i % 2 === 1));
+  const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
+  let [inA, inB, inBoth] = [0, 0, 0];
+  for (let i = 0; i < SCANS; i++) {
+    const y = top + ((i + 0.5) / SCANS) * (bottom - top);
+    const [spansA, spansB] = [spansAt(a, y), spansAt(b, y)];
+    for (const [left, right] of spansA) {
+      inA += right - left;
+      for (const [from, to] of spansB) inBoth += Math.max(0, Math.min(right, to) - Math.max(left, from));
+    }
+    for (const [left, right] of spansB) inB += right - left;
+  }
+  const smaller = Math.min(inA, inB);
+  return smaller === 0 ? 0 : inBoth / smaller;
+}
+
+/** Where the horizontal line at `y` lies in a shape, from left to right. */
+function spansAt(polygons: readonly Polygon[], y: number): [left: number, right: number][] {
+  const crossings: { readonly x: number; readonly up: boolean }[] = [];
+  for (const p of polygons) {
+    let [x1, y1] = [p.at(-2)!, p.at(-1)!];
+    for (let i = 0; i < p.length; i += 2) {
+      const [x2, y2] = [p[i]!, p[i + 1]!];
+      if (y1 <= y !== y2 <= y) crossings.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), up: y2 > y1 });
+      [x1, y1] = [x2, y2];
+    }
+  }
+  crossings.sort((one, other) => one.x - other.x);
+  const spans: [number, number][] = [];
+  let turns = 0;
+  for (const { x, up } of crossings) {
+    const before = turns;
+    turns += up ? 1 : -1;
+    if (before === 0) spans.push([x, x]);
+    else if (turns === 0) spans.at(-1)![1] = x;
+  }
+  return spans;
+}

@@ -1,0 +1,74 @@
+import { cornersOf, type Polygon, type Rect } from '../geometry/index.ts';
+import { coreBox, inkBounds } from './ink.ts';
+import { type Surface, surfaceOf } from './surface.ts';
+import { rectToPage, type Turn, toPage } from './turn.ts';
+import type { DisplayList, PathItem, PictureItem, TextItem } from './types.ts';
+import { walkItems } from './walk.ts';
+
+/** Text with ink. */
+export interface TextMark {
+  readonly kind: 'text';
+  readonly item: TextItem;
+  readonly turns: readonly Turn[];
+  /** Of its ink, on the page. */
+  readonly bounds: Rect;
+}
+
+export interface SurfaceMark {
+  readonly kind: 'surface';
+  readonly item: PathItem | PictureItem;
+  readonly surface: Surface;
+}
+
+export type Mark = TextMark | SurfaceMark;
+
+const known = new WeakMap<DisplayList, readonly Mark[]>();
+
+/** Everything on a page that shows, in paint order. Made once for a page, which never changes. */
+export function marksOf(page: DisplayList): readonly Mark[] {
+  let marks = known.get(page);
+  if (marks === undefined) {
+    marks = collect(page);
+    known.set(page, marks);
+  }
+  return marks;
+}
+
+function collect(page: DisplayList): Mark[] {
+  const marks: Mark[] = [];
+  walkItems(page, (item, turns) => {
+    if (item.kind !== 'text') {
+      marks.push({ kind: 'surface', item, surface: surfaceOf(item, turns) });
+      return;
+    }
+    const bounds = inkBounds(item);
+    if (bounds !== undefined) marks.push({ kind: 'text', item, turns, bounds: rectToPage(bounds, turns) });
+  });
+  return marks;
+}
+
+/** True for pieces of one line: they begin at its left edge, on its baseline. Not by paragraph: a number has its own. */
+export function sameLine(a: TextMark, b: TextMark): boolean {
+  return a.item.x === b.item.x && a.item.baseline === b.item.baseline && a.turns === b.turns;
+}
+
+/** A text with the box that it is read in, on the page. */
+export interface TextBox {
+  readonly item: TextItem;
+  readonly box: Rect;
+}
+
+/** All text on a page that shows ink, in paint order. */
+export function textBoxes(page: DisplayList): TextBox[] {
+  return marksOf(page).flatMap((mark) =>
+    mark.kind === 'text' ? [{ item: mark.item, box: rectToPage(coreBox(mark.item), mark.turns) }] : [],
+  );
+}
+
+/** A rectangle inside turned groups as it lies on the page. */
+export function areaOf(rect: Rect, turns: readonly Turn[]): Polygon {
+  return cornersOf(rect).flatMap((corner) => {
+    const { x, y } = turns.length === 0 ? corner : toPage(corner, turns);
+    return [x, y];
+  });
+}

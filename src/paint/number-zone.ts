@@ -1,0 +1,89 @@
+import { type Problem, problem } from '../diagnostics/index.ts';
+import type { DocumentElement } from '../document/index.ts';
+import { grown, intersects, type Rect } from '../geometry/index.ts';
+import { told, toldPlace } from './covered.ts';
+import { glyphInks, inkBounds } from './ink.ts';
+import { itemPlace, itemText } from './item-text.ts';
+import { areaOf, type Mark, marksOf, sameLine, type TextMark } from './marks.ts';
+import { rectToPage } from './turn.ts';
+import type { DisplayList, LinkArea, TextItem } from './types.ts';
+
+/**
+ * Room around the ink of a number that is its own, as a part of the ink's height. A tenth is about the thickness of a
+ * digit's stroke, and half of what stands between two digits: nearer, a mark could be read as a part of a digit. Around
+ * the large numbers of posters 4 pt do: nobody takes for one with a digit of 40 pt what stands so far from it.
+ */
+const ZONE = 0.1;
+const WIDEST_ZONE = 4;
+
+/**
+ * `HELPLINE_COVERED` for a number that something meets, or its empty zone: painted before or after, by whatever part of
+ * its ink. Only its own ground may, painted before and all over the zone. `TEXT_OVERFLOW` for one beyond the page.
+ */
+export function checkNumbers(page: DisplayList): Problem[] {
+  const marks = marksOf(page);
+  return marks.flatMap((mark, at) =>
+    mark.kind === 'text' && mark.item.number !== undefined ? checkNumber(mark, at, marks, page) : [],
+  );
+}
+
+function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page: DisplayList): Problem[] {
+  const { item, turns } = number;
+  const ink = inkBounds(item)!;
+  const zone = grown(ink, Math.min(ZONE * ink.height, WIDEST_ZONE));
+  const area = areaOf(zone, turns);
+  const onPage = rectToPage(zone, turns);
+  const found: string[] = [];
+  const look = (mark: Mark): boolean => {
+    if (mark.kind === 'text') {
+      if (intersects(mark.bounds, onPage) && textMeets(mark, number, ink, zone))
+        found.push(`"${itemText(mark.item)}"${toldPlace(itemPlace(mark.item, page))} comes too near to`);
+      return false;
+    }
+    if (!intersects(mark.surface.bounds, onPage)) return false;
+    const cover = mark.surface.cover(area);
+    if (cover === 'part') found.push(`${told(mark)} meets`);
+    return cover === 'all';
+  };
+  for (let i = at + 1; i < marks.length; i++) {
+    const mark = marks[i]!;
+    if (look(mark) && mark.kind === 'surface') found.push(`${told(mark)} is painted over`);
+  }
+  // From the number down to the ground that hides all that lies below.
+  for (let i = at - 1; i >= 0; i--) if (look(marks[i]!)) break;
+  for (const link of page.links)
+    if (intersects(link.rect, rectToPage(ink, turns)) && !isOwn(link, item))
+      found.push(`The link to ${link.href}${toldPlace(link.element.origin)} lies over`);
+  const place = itemPlace(item, page);
+  return [...new Set(found)].map((what) =>
+    problem(
+      'HELPLINE_COVERED',
+      `${what} the number ${itemText(item)}.`,
+      place,
+      'Leave the number alone on a plain ground: nothing may come nearer than a tenth of its height, or 4 pt.',
+    ),
+  );
+}
+
+/** True when a glyph of the text meets the zone; what stands beside the number on its line only when it meets its ink. */
+function textMeets(text: TextMark, number: TextMark, ink: Rect, zone: Rect): boolean {
+  const { item, turns } = number;
+  const [first, last] = [item.runs[0]!, item.runs.at(-1)!];
+  const beside =
+    sameLine(text, number) &&
+    text.item.runs.every((run) => run.x + run.width <= first.x + 0.02 || run.x >= last.x + last.width - 0.02);
+  const area = beside ? ink : zone;
+  if (text.turns === turns) return glyphInks(text.item, area).length > 0;
+  const onPage = rectToPage(area, turns);
+  return glyphInks(text.item, everything).some(({ box }) => intersects(rectToPage(box, text.turns), onPage));
+}
+
+const everything: Rect = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
+
+/** True for the link that the number is in. */
+function isOwn({ element }: LinkArea, { owner }: TextItem): boolean {
+  if (owner.kind !== 'content') return false;
+  for (let e: DocumentElement | undefined = owner.element; e !== undefined; e = e.parent)
+    if (e === element) return true;
+  return false;
+}

@@ -1,0 +1,53 @@
+import { type Problem, problem } from '../diagnostics/index.ts';
+import { checkCovered } from './covered.ts';
+import { itemPlace, itemText } from './item-text.ts';
+import { marksOf, type TextMark } from './marks.ts';
+import { checkNumbers } from './number-zone.ts';
+import type { DisplayList } from './types.ts';
+
+/** Places are rounded to a hundredth of a point, pt. */
+const TOLERANCE = 0.02;
+
+/**
+ * What is wrong with painted pages as such: `PAGE_BLANK` for one without text of its own, `TEXT_OVERFLOW` for text beyond
+ * its page, `TEXT_COVERED` for text that something is painted over, `HELPLINE_COVERED` for a number that is not alone.
+ */
+export function checkPages(pages: readonly DisplayList[]): Problem[] {
+  return pages.flatMap((page) => {
+    const texts = marksOf(page).filter((mark) => mark.kind === 'text');
+    const problems = texts.flatMap((text) => beyondPage(text, page));
+    if (texts.every(({ item }) => item.owner.kind === 'artifact'))
+      problems.unshift(
+        problem(
+          'PAGE_BLANK',
+          `Page ${page.page} carries no text.`,
+          { page: page.page },
+          'Give it content, or leave the page out.',
+        ),
+      );
+    return [...problems, ...checkCovered(page), ...checkNumbers(page)];
+  });
+}
+
+/**
+ * Of {@link checkPages} what depends on the digits of the helplines' numbers, for pages that differ from checked ones in
+ * these alone.
+ */
+export function recheckNumber(pages: readonly DisplayList[]): Problem[] {
+  return pages.flatMap((page) => {
+    const numbers = marksOf(page).filter(
+      (mark): mark is TextMark => mark.kind === 'text' && mark.item.number !== undefined,
+    );
+    if (numbers.length === 0) return [];
+    return [...numbers.flatMap((number) => beyondPage(number, page)), ...checkNumbers(page)];
+  });
+}
+
+function beyondPage({ item, bounds: { x, y, width, height } }: TextMark, page: DisplayList): Problem[] {
+  const by = Math.max(-x, -y, x + width - page.width, y + height - page.height);
+  if (by <= TOLERANCE) return [];
+  const message = `"${itemText(item)}" reaches ${by.toFixed(1)} pt beyond page ${page.page}.`;
+  return [
+    problem('TEXT_OVERFLOW', message, itemPlace(item, page), 'Shorten the text, or give it more room.'),
+  ];
+}
