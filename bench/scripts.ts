@@ -95,7 +95,6 @@ function plain({ declaration, writing, family }: Subject): void {
 for (let round = -warmUp; round < rounds; round++)
   for (const subject of subjects) {
     const guide = fresh(subject);
-    workshop.setPages(subject.pages);
     const works = {
       typst: () => plain(subject),
       proved: () => press.run(guide, jobOf(guide)),

@@ -28,7 +28,6 @@ export interface Outcome {
 
 /** A text of which no face has more than this share of its characters would not be that text without them. */
 const mostLacking = 0.02;
-const mostPages = 80;
 
 /** Characters that a guide refuses: those that embed or override the direction of text, and control characters. */
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
@@ -42,18 +41,14 @@ export const jobOf = (guide: Guide): Job => ({
 const named = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Sets a guide on more pages than it fills: how many it takes, and which characters no face has. */
-function tryOut(guide: Guide, { press, setPages }: Workshop): { pages: number; missing: string[] } {
-  setPages(mostPages);
+/** Sets a guide to see how many pages it takes, and which characters no face has. */
+function tryOut(guide: Guide, { press }: Workshop): { pages: number; missing: string[] } {
   const { pages, problems } = press.plate(guide, jobOf(guide));
-  const used = pages.findLastIndex(({ items }) =>
-    items.some((item) => item.kind === 'text' && item.owner.kind === 'content'),
-  );
   const missing = problems.flatMap(({ code, message }) => {
     const point = code === 'GLYPH_MISSING' ? /\(U\+([0-9A-F]+)\)/.exec(message)?.[1] : undefined;
     return point === undefined ? [] : [String.fromCodePoint(Number.parseInt(point, 16))];
   });
-  return { pages: used + 1, missing: [...new Set(missing)] };
+  return { pages: pages.length, missing: [...new Set(missing)] };
 }
 
 /** Says that a declaration cannot be set as what it is. */
@@ -100,7 +95,6 @@ export function setDeclaration(
   try {
     const { guide, set, pages, without } = fitted(declaration, writing, workshop);
     at = { ...at, pages, without };
-    workshop.setPages(pages);
     workshop.press.typesetter.clear(); // forgets what the trial shaped
     const start = performance.now();
     const plate = workshop.press.plate(guide, jobOf(guide));

@@ -17,8 +17,6 @@ export interface Workshop {
   readonly shipped: Guide;
   /** Writes a `guide.yaml` and loads it. */
   readonly guide: (yaml: string) => Guide;
-  /** Gives the product so many pages. */
-  readonly setPages: (count: number) => void;
   /** Sees to it that a locale has the products' words: its own, or, while they are being translated, the English ones. */
   readonly giveWords: (guide: Guide) => void;
   readonly clear: () => void;
@@ -32,8 +30,6 @@ export function openWorkshop(): Workshop {
     cpSync(join(shipped.templates, name), join(folders.templates, name), { recursive: true });
   const own = join(root, 'tests/conformance/templates', product);
   cpSync(own, join(folders.templates, product), { recursive: true });
-  const productFile = join(folders.templates, product, 'product.yaml');
-  const productText = readFileSync(productFile, 'utf8');
   const english = readFileSync(join(shipped.locales, 'en/press.json'), 'utf8');
   // A phrase in another script than its language's is refused: the English words are marked as what they are.
   const standIn = english.replace(/(?<=: )"([^"{}]+)"/g, '"[$1](lang:en)"');
@@ -53,15 +49,6 @@ export function openWorkshop(): Workshop {
       mkdirSync(place);
       writeFileSync(join(place, 'guide.yaml'), yaml);
       return loadGuide(place);
-    },
-    setPages(count) {
-      const names = Array.from({ length: count }, (_, i) => `sheet-${i + 1}`);
-      writeFileSync(
-        productFile,
-        productText
-          .replace(/^pages: .*$/m, `pages: [${names.join(', ')}]`)
-          .replace('loud: [sheet-1]', `loud: [sheet-1, ${names.at(-1)}]`),
-      );
     },
     giveWords(guide) {
       const tag = guide.data.locale;

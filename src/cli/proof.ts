@@ -3,7 +3,14 @@ import { type Guide, loadGuide } from '../content/index.ts';
 import { formatProblem, harmless, PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { isThere, readNamed } from '../files/index.ts';
 import { expectAgain, type Folders } from '../press/index.ts';
-import { formatProof, type PrintRecord, type Proof, parseRecord, type Verdict } from '../proof/index.ts';
+import {
+  type Expectation,
+  formatProof,
+  type PrintRecord,
+  type Proof,
+  parseRecord,
+  type Verdict,
+} from '../proof/index.ts';
 import { Bounded } from './bounded.ts';
 import { type JobFlags, jobOfFile } from './proof-job.ts';
 import type { Answer } from './proof-task.ts';
@@ -76,12 +83,12 @@ async function proveFile(
   try {
     const bytes = readNamed(file, largestFile);
     const record = recordOf(file);
-    const job =
-      guide === undefined
-        ? undefined
-        : jobOfFile(file, part(await bounded.run({ kind: 'inspect', bytes }), 'inspection'), flags, folders);
-    const expectation =
-      guide === undefined || job === undefined ? undefined : expectAgain(guide, job, folders);
+    let expectation: Expectation | undefined;
+    if (guide !== undefined) {
+      const inspection = part(await bounded.run({ kind: 'inspect', bytes }), 'inspection');
+      const job = jobOfFile(file, inspection, flags, folders);
+      expectation = expectAgain(guide, job, folders, inspection.pages);
+    }
     const secondOpinion = flags.secondOpinion === true;
     const answer = await bounded.run({ kind: 'prove', bytes, expectation, record, secondOpinion });
     return { file, proof: part(answer, 'proof') };

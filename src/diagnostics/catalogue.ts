@@ -41,6 +41,8 @@ export const catalogue = {
   TEMPLATE_NOT_FOUND: 'There is no template of that name.',
   TEMPLATE_SYNTAX: 'A template does not parse, or uses a form that is refused.',
   TEMPLATE_HELPER_UNKNOWN: 'A template calls a helper or partial that does not exist.',
+  TEMPLATE_TEXT:
+    'Letters, digits or addresses stand in a template itself: they come from the guide or the words of a product.',
   TEMPLATE_KEY_UNKNOWN: 'A template reads a value that does not exist.',
   HTML_SYNTAX: 'The HTML that a template makes does not parse without errors.',
   HTML_ELEMENT_UNKNOWN: 'An HTML element is not in the vocabulary.',

@@ -2,6 +2,7 @@ export { type ElementName, type ElementRule, elements, type StructureType } from
 export { checkLanguages, fitsLanguage } from './languages.ts';
 export { type DocumentNumber, numberMark } from './number-marks.ts';
 export { parseDocument } from './parse.ts';
+export { decodeReference } from './references.ts';
 export type * from './tree.ts';
 export { elementsOf, textContent, walk } from './walk.ts';
 export { asWritten, withNumbers } from './wording.ts';

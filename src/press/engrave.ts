@@ -12,7 +12,6 @@ import {
   paintPages,
   type TextItem,
 } from '../paint/index.ts';
-import type { PagePlan } from '../product/index.ts';
 import { parseStyleSheet, styleDocument } from '../style/index.ts';
 import type { PageFacts, Template } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
@@ -25,7 +24,7 @@ export interface Engraving {
   readonly locale: Locale;
   readonly template: Template;
   readonly facts: PageFacts;
-  readonly pages: PagePlan['pages'];
+  readonly pages: LayoutInput['pages'];
   /** The range that copyfitting may use. */
   readonly fit: FitRange;
   /** Smallest size of a text, pt. */
@@ -89,7 +88,7 @@ export function engrave(
 /** What layout asks of the press: languages and pictures. */
 function layoutInput(
   guide: Guide,
-  pages: PagePlan['pages'],
+  pages: LayoutInput['pages'],
   { folders, typesetter, languages }: Equipment,
 ): LayoutInput {
   const main = guide.data.helplines.main;

@@ -10,14 +10,19 @@ import { ink } from './pictures.ts';
 import { tell } from './told.ts';
 
 /**
- * What the file of a job must hold, without printing it: for a file that came back alone.
+ * What the file of a job must hold, without printing it: for a file that came back alone. `count` is how many pages it
+ * has, where the product has as many as the guide needs.
  * @throws PressError for a guide, locale or product that the job cannot be printed with
  */
-export function expectAgain(guide: Guide, job: Job, folders: Folders): Expectation {
+export function expectAgain(guide: Guide, job: Job, folders: Folders, count: number): Expectation {
   const product = loadProduct(job.product, folders.templates);
   const locale = loadLocale(job.locale, guide, folders.locales);
   const { pages, sides, sheet } = pagesOf(product, job.paper, job.orientation);
-  const blank = pages.map(({ name, width, height }, index) => ({
+  const boxes =
+    'flow' in pages
+      ? Array.from({ length: count }, (_, index) => ({ name: pages.name(index), ...pages.flow }))
+      : pages;
+  const blank = boxes.map(({ name, width, height }, index) => ({
     ...{ page: name, index, width, height, bleed: 0 },
     ...{ items: [], links: [], places: [] },
   }));

@@ -56,7 +56,7 @@ const folder = 'translation-review';
 const exactly = 'must be printed exactly so';
 /** Size of the text, and the floor of any, pt. */
 const [rem, floor] = [10.5, 9];
-/** More than any guide fills; what stays empty is left out. */
+/** More than any guide fills. */
 const mostPages = 120;
 /** A sheet mixes the disclosure with its translation, points nowhere, and says how to review: these are promises of products. */
 const promisesOfProducts: ReadonlySet<string> = new Set([
@@ -84,29 +84,24 @@ export function printReview(
   const notice = noticeOf(target, source.tag, equipment);
   const template = compileTemplate(join(folders.templates, folder), folders.templates, defaultJob.theme);
   const size = papers[paper]!;
-  const set = (count: number) =>
-    engrave(
-      {
-        guide,
-        locale: source,
-        template,
-        facts: {
-          product: folder,
-          edition: defaultJob.edition,
-          paper: { name: paper, ...size, orientation: 'portrait' },
-          qr: undefined,
-          review: viewOfReview(guide, source, target, groups, notice),
-        },
-        pages: Array.from({ length: count }, (_, i) => ({ name: `sheet-${i + 1}`, ...size })),
-        fit: { min: rem, max: rem, step: 1, air: 1 },
-        floor: () => floor,
+  const { document, pages, problems } = engrave(
+    {
+      guide,
+      locale: source,
+      template,
+      facts: {
+        product: folder,
+        edition: defaultJob.edition,
+        paper: { name: paper, ...size, orientation: 'portrait' },
+        qr: undefined,
+        review: viewOfReview(guide, source, target, groups, notice),
       },
-      equipment,
-    );
-  const used = set(mostPages).pages.filter(({ items }) =>
-    items.some((item) => item.kind === 'text' && item.owner.kind === 'content'),
-  ).length;
-  const { document, pages, problems } = set(used);
+      pages: { flow: size, most: mostPages, name: (index) => `sheet-${index + 1}` },
+      fit: { min: rem, max: rem, step: 1, air: 1 },
+      floor: () => floor,
+    },
+    equipment,
+  );
   const imposed = impose(pages, { kind: 'single' }, 'office', { direction: 'ltr', duplex: 'short', ink });
   throwIfErrors([...problems, ...checkMargins(imposed)]);
   const expectation = expectReview(guide, source, target, groups, notice, paper, areas(imposed));

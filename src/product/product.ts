@@ -10,13 +10,19 @@ const points = z.number().positive().max(2000);
 const paper = z.enum(Object.keys(papers) as [string, ...string[]]);
 const orientation = z.enum(['landscape', 'portrait']);
 
+const flowing = z.strictObject({
+  flow: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  most: z.number().int().min(1).max(500),
+});
+
 const productSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string().min(1),
   papers: z.array(paper).min(1),
   fold: z.enum(Object.keys(folds) as [string, ...string[]]).optional(),
   orientations: z.array(orientation).min(1).optional(),
-  pages: z.array(z.string()).min(1).optional(),
+  /** Their names; or as many of one name, numbered, as the guide needs. */
+  pages: z.union([z.array(z.string()).min(1), flowing]).optional(),
   fit: z.strictObject({
     min: points,
     max: points,
@@ -132,13 +138,20 @@ function contradictions({ fold, pages, fit, floors, helpline, qr }: ProductData,
       `Copyfitting may go down to ${fit.min} pt, and the floor of body text is ${floors.body} pt.`,
       'fit.min is the smallest size of body text: at least floors.body.',
     );
-  const names = pages ?? (fold === undefined ? [] : folds[fold]!.sides.flat());
+  const names = pageNames({ fold, pages });
   for (const name of helpline.loud)
     if (!names.includes(name))
       refuse(`There is no page "${name}" for a loud helpline.`, suggest(name, names));
   for (const name of qr)
     if (!names.includes(name)) refuse(`There is no page "${name}" for a QR code.`, suggest(name, names));
   return problems;
+}
+
+/** Names of the pages that a product always has. */
+function pageNames({ fold, pages }: Pick<ProductData, 'fold' | 'pages'>): readonly string[] {
+  if (fold !== undefined) return folds[fold]!.sides.flat();
+  if (pages === undefined) return [];
+  return 'flow' in pages ? [`${pages.flow}-1`] : pages;
 }
 
 /** Ids of the products in a folder of templates. @throws PressError FILE_NOT_FOUND when it is no folder */

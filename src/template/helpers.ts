@@ -1,23 +1,24 @@
 import type Handlebars from 'handlebars';
-import { escapeInline, type Guide, parseInline } from '../content/index.ts';
-import { PressError, problem, suggest } from '../diagnostics/index.ts';
-import { numberMark } from '../document/index.ts';
-import type { Locale } from '../locale/index.ts';
-import { type InlineContext, inlineHtml } from './html.ts';
-import { Plain, plainOf, wordWithNumber } from './plain.ts';
-import type { TextRef } from './view.ts';
-
-/** What the helpers of one rendering work on. */
-export interface Rendering {
-  readonly guide: Guide;
-  readonly locale: Locale;
-}
+import { escapeInline, parseInline } from '../content/index.ts';
+import { PressError, problem } from '../diagnostics/index.ts';
+import { distribute, textLength } from './distribute.ts';
+import { Plain, plainOf } from './plain.ts';
+import { helplineHtml, textHtml } from './text-html.ts';
+import type { Rendering } from './types.ts';
+import { isText, type TextRef } from './view.ts';
 
 type Options = Handlebars.HelperOptions;
-type Helper = (this: unknown, rendering: Rendering, args: readonly unknown[], options: Options) => unknown;
 
-const isText = (value: unknown): value is TextRef =>
-  typeof value === 'object' && value !== null && typeof (value as TextRef).key === 'string';
+/** A helper: how it may be called, what it gives, what it does. */
+export interface Helper {
+  readonly least: number;
+  readonly most: number;
+  /** Takes named arguments, of any names. */
+  readonly named?: true;
+  /** `html` stands between tags, `plain` in an attribute too; a `condition` or a `list` is an argument; a `block` has content. */
+  readonly gives: 'html' | 'plain' | 'condition' | 'list' | 'block';
+  readonly run: (this: unknown, rendering: Rendering, args: readonly unknown[], options: Options) => unknown;
+}
 
 function textOf(value: unknown, helper: string): TextRef {
   if (isText(value)) return value;
@@ -31,38 +32,13 @@ function textOf(value: unknown, helper: string): TextRef {
   ]);
 }
 
-function inlineContext(rendering: Rendering): InlineContext {
-  return { locale: rendering.locale.tag, helpline: (name) => helplineHtml(rendering, name) };
-}
-
-/** Latin digits in a left-to-right isolate, linked to the dialler (UAX #9: elsewhere the digits would turn round). */
-function helplineHtml({ guide, locale }: Rendering, name: string): string {
-  if (!Object.hasOwn(guide.data.helplines, name))
-    throw new PressError([
-      problem(
-        'TEMPLATE_KEY_UNKNOWN',
-        `There is no helpline "${name}".`,
-        {},
-        suggest(name, Object.keys(guide.data.helplines)),
-      ),
-    ]);
-  const title = wordWithNumber(locale, 'call', name).toHTML();
-  return `<a href="tel:${numberMark(name, 'dial')}" title="${title}"><bdi class="tel" dir="ltr">${numberMark(name, 'display')}</bdi></a>`;
-}
-
-/** A text in the words of another locale than the page's, for a working paper: a value that a template prints. */
-export function textView(guide: Guide, locale: Locale, key: string, text: string): { readonly html: string } {
-  return { html: markKey(key, inlineHtml(parseInline(text), inlineContext({ guide, locale }))) };
-}
-
-/** Values for interpolation: texts of the guide become the words of the locale, marks and all. */
-function wordValues({ locale }: Rendering, hash: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(hash).map(([name, value]) => [
-      name,
-      isText(value) ? locale.text(value.key) : inlineValue(name, value),
-    ]),
-  );
+/** One of the products' words with its values: texts of the guide are put in as the locale has them, marks and all. */
+function wordOf({ locale }: Rendering, key: unknown, { hash }: Options): string {
+  const values = Object.entries(hash as Record<string, unknown>).map(([name, value]) => [
+    name,
+    isText(value) ? locale.text(value.key) : inlineValue(name, value),
+  ]);
+  return locale.word(String(key), Object.fromEntries(values));
 }
 
 function inlineValue(name: string, value: unknown): string {
@@ -76,44 +52,6 @@ function inlineValue(name: string, value: unknown): string {
       'Values are texts of the guide, strings and numbers.',
     ),
   ]);
-}
-
-function markKey(key: string, html: string): string {
-  return `<!--key:${key}-->${html}<!--/key-->`;
-}
-
-/** Splits a list into `count` runs whose longest is as short as can be: dynamic programming over the cuts. */
-function distribute<T>(items: readonly T[], count: number, weight: (item: T) => number): T[][] {
-  const sums = [0];
-  for (const item of items) sums.push(sums.at(-1)! + weight(item));
-  const best: { cost: number; cut: number }[][] = [];
-  for (let group = 0; group <= count; group++) {
-    best.push([]);
-    for (let end = 0; end <= items.length; end++) {
-      let choice = { cost: group === 0 && end === 0 ? 0 : Number.POSITIVE_INFINITY, cut: 0 };
-      for (let cut = 0; group > 0 && cut <= end; cut++) {
-        const cost = Math.max(best[group - 1]![cut]!.cost, sums[end]! - sums[cut]!);
-        if (cost < choice.cost) choice = { cost, cut };
-      }
-      best[group]!.push(choice);
-    }
-  }
-  const groups: T[][] = [];
-  for (let group = count, end = items.length; group > 0; group--) {
-    const { cut } = best[group]![end]!;
-    groups.unshift(items.slice(cut, end));
-    end = cut;
-  }
-  return groups;
-}
-
-/** Length of all texts of the locale below a view. */
-function textLength(value: unknown, locale: Locale): number {
-  if (isText(value)) return locale.text(value.key).length + 20;
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + textLength(item, locale), 0);
-  if (typeof value === 'object' && value !== null)
-    return Object.values(value).reduce<number>((sum, item) => sum + textLength(item, locale), 0);
-  return 0;
 }
 
 /** A value that a condition may look at: what is printed could hold the helpline's number. @throws PressError */
@@ -136,63 +74,113 @@ function truth(value: unknown): boolean {
   return Array.isArray(known) ? known.length > 0 : Boolean(known);
 }
 
-/** The helpers, all of them. Arguments are never undefined: that is refused before. */
+/** The whole vocabulary of templates. Arguments are never undefined: that is refused before. */
 export const helpers: Readonly<Record<string, Helper>> = {
-  say: (rendering, [text]) => {
-    const { key } = textOf(text, 'say');
-    const nodes = parseInline(rendering.locale.text(key));
-    return { html: markKey(key, inlineHtml(nodes, inlineContext(rendering))) };
+  say: {
+    least: 1,
+    most: 1,
+    gives: 'html',
+    run(rendering, [text]) {
+      const { key } = textOf(text, 'say');
+      return textHtml(rendering, key, rendering.locale.text(key));
+    },
   },
-  plain: ({ locale }, [text]) => plainOf(parseInline(locale.text(textOf(text, 'plain').key))),
-  word: (rendering, [key], { hash }) => {
-    const nodes = parseInline(rendering.locale.word(String(key), wordValues(rendering, hash)));
-    return { html: markKey(`press:${String(key)}`, inlineHtml(nodes, inlineContext(rendering))) };
+  plain: {
+    least: 1,
+    most: 1,
+    gives: 'plain',
+    run: ({ locale }, [text]) => plainOf(parseInline(locale.text(textOf(text, 'plain').key))),
   },
-  wordPlain: (rendering, [key], { hash }) =>
-    plainOf(parseInline(rendering.locale.word(String(key), wordValues(rendering, hash)))),
-  helpline: (rendering, [name = 'main']) => ({ html: helplineHtml(rendering, String(name)) }),
-  is: (_, [a, b]) => compared(a) === compared(b),
-  has: (_, [object, name]) => {
-    const known = compared(object);
-    return typeof known === 'object' && known !== null && Object.hasOwn(known, String(compared(name)));
+  word: {
+    least: 1,
+    most: 1,
+    named: true,
+    gives: 'html',
+    run: (rendering, [key], options) =>
+      textHtml(rendering, `press:${String(key)}`, wordOf(rendering, key, options)),
   },
-  not: (_, [value]) => !compared(value),
-  and: (_, values) => values.map(compared).every(Boolean),
-  or: (_, values) => values.map(compared).some(Boolean),
-  distribute: ({ locale }, [items, count]) => {
-    if (
-      !Array.isArray(items) ||
-      typeof count !== 'number' ||
-      !Number.isInteger(count) ||
-      count < 1 ||
-      count > 20
-    )
+  wordPlain: {
+    least: 1,
+    most: 1,
+    named: true,
+    gives: 'plain',
+    run: (rendering, [key], options) => plainOf(parseInline(wordOf(rendering, key, options))),
+  },
+  helpline: {
+    least: 0,
+    most: 1,
+    gives: 'html',
+    run: (rendering, [name = 'main']) => ({ html: helplineHtml(rendering, String(name)) }),
+  },
+  is: { least: 2, most: 2, gives: 'condition', run: (_, [a, b]) => compared(a) === compared(b) },
+  has: {
+    least: 2,
+    most: 2,
+    gives: 'condition',
+    run(_, [object, name]) {
+      const known = compared(object);
+      return typeof known === 'object' && known !== null && Object.hasOwn(known, String(compared(name)));
+    },
+  },
+  not: { least: 1, most: 1, gives: 'condition', run: (_, [value]) => !compared(value) },
+  and: {
+    least: 1,
+    most: 20,
+    gives: 'condition',
+    run: (_, values) => values.map(compared).every(Boolean),
+  },
+  or: { least: 1, most: 20, gives: 'condition', run: (_, values) => values.map(compared).some(Boolean) },
+  distribute: {
+    least: 2,
+    most: 2,
+    gives: 'list',
+    run({ locale }, [items, count]) {
+      if (Array.isArray(items) && typeof count === 'number' && groups.test(String(count)))
+        return distribute(items, count, (item) => textLength(item, locale));
       throw new PressError([
         problem('TEMPLATE_SYNTAX', '{{distribute}} wants a list and a count from 1 to 20.'),
       ]);
-    return distribute(items, count, (item) => textLength(item, locale));
+    },
   },
-  if(_, [value], options) {
-    return { html: truth(value) ? options.fn(this) : options.inverse(this) };
+  if: {
+    least: 1,
+    most: 1,
+    gives: 'block',
+    run(_, [value], options) {
+      return { html: truth(value) ? options.fn(this) : options.inverse(this) };
+    },
   },
-  unless(_, [value], options) {
-    return { html: truth(value) ? options.inverse(this) : options.fn(this) };
+  unless: {
+    least: 1,
+    most: 1,
+    gives: 'block',
+    run(_, [value], options) {
+      return { html: truth(value) ? options.inverse(this) : options.fn(this) };
+    },
   },
-  each(_, [items], options) {
-    if (!Array.isArray(items))
-      throw new PressError([
-        problem(
-          'TEMPLATE_KEY_UNKNOWN',
-          '{{#each}} wants a list.',
-          {},
-          'Lists are sections, blocks, items, emergency.',
-        ),
-      ]);
-    const out = items.map((item, index) =>
-      options.fn(item, {
-        data: { ...options.data, index, first: index === 0, last: index === items.length - 1 },
-      }),
-    );
-    return { html: out.join('') };
+  each: {
+    least: 1,
+    most: 1,
+    gives: 'block',
+    run(_, [items], options) {
+      if (!Array.isArray(items))
+        throw new PressError([
+          problem(
+            'TEMPLATE_KEY_UNKNOWN',
+            '{{#each}} wants a list.',
+            {},
+            'Lists are sections, blocks, items, emergency.',
+          ),
+        ]);
+      const out = items.map((item, index) =>
+        options.fn(item, {
+          data: { ...options.data, index, first: index === 0, last: index === items.length - 1 },
+        }),
+      );
+      return { html: out.join('') };
+    },
   },
 };
+
+/** How many groups a list may be divided into. */
+const groups = /^(?:[1-9]|1\d|20)$/;

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
-import type { TemplateFile } from './check.ts';
+import type { TemplateFile } from './types.ts';
 
 /** Names of the partials that a program calls. */
 function calledBy(program: hbs.AST.Program | undefined): string[] {

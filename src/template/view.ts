@@ -8,12 +8,15 @@ import {
 } from '../content/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { inlineHtml } from './html.ts';
-import { wordWithNumber } from './plain.ts';
+import { Plain, wordWithNumber } from './plain.ts';
 
 /** A text of the guide as a template sees it: `{{say text}}` prints it. */
 export interface TextRef {
   readonly key: string;
 }
+
+export const isText = (value: unknown): value is TextRef =>
+  typeof value === 'object' && value !== null && typeof (value as TextRef).key === 'string';
 
 /** What a page is made for. */
 export interface PageFacts {
@@ -68,7 +71,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     qrAlt:
       facts.qr === undefined
         ? wordWithNumber(locale, 'code.dialAlt', 'main')
-        : locale.word('code.pageAlt', { address: facts.qr }),
+        : new Plain([locale.word('code.pageAlt', { address: facts.qr })]),
     qrCaption: facts.qr === undefined ? 'code.dial' : 'code.page',
     ...(facts.review === undefined ? {} : { review: facts.review }),
   };

@@ -87,7 +87,7 @@ const breaks: readonly Break[] = [
     what: 'a marquee',
     code: 'HTML_ELEMENT_UNKNOWN',
     names: [/template\.hbs:\d+/, '<marquee>'],
-    how: (w) => w.change(pamphlet, '<p class="imprint">', '<marquee>Call now</marquee><p class="imprint">'),
+    how: (w) => w.change(pamphlet, '<p class="imprint">', '<marquee>•</marquee><p class="imprint">'),
   },
   {
     what: 'a helpline removed from the cover',
@@ -99,7 +99,7 @@ const breaks: readonly Break[] = [
     what: 'a helpline removed from the quiet band',
     code: 'HELPLINE_MISSING',
     names: ['inside-2', '800-315-1376 is not there'],
-    how: (w) => w.change(pamphlet, '<p>{{helpline "main"}}</p>', '<p>Call us</p>'),
+    how: (w) => w.change(pamphlet, '<p>{{helpline "main"}}</p>', '<p>{{say helpline.call}}</p>'),
   },
   {
     what: 'a quiet band that one page does not show',
@@ -129,24 +129,23 @@ const breaks: readonly Break[] = [
     },
   },
   {
-    what: 'another number on the page',
-    code: 'HELPLINE_WRONG',
-    names: ['888-315-1376'],
+    what: 'another number in the template',
+    code: 'TEMPLATE_TEXT',
+    names: ['888-315-1376', /template\.hbs:\d+/],
     how: (w) => w.change(pamphlet, '<p class="imprint">', '<p>Or call 888-315-1376</p><p class="imprint">'),
   },
   {
     what: 'a number that does not open the dialler',
     code: 'HELPLINE_UNLINKED',
     names: ['cover'],
-    how: (w) =>
-      w.change(pamphlet, loud, '<p class="number"><bdi class="tel" dir="ltr">800-315-1376</bdi></p>'),
+    how: (w) => w.change(pamphlet, loud, '<p class="number"><bdi class="tel" dir="ltr">{{qrAlt}}</bdi></p>'),
   },
   {
     what: 'a disclosure removed from the template',
     code: 'DISCLOSURE_MISSING',
     names: ['disclosure.answered', '{{> disclosure}}'],
     how: (w) => {
-      w.change(pamphlet, '{{> disclosure}}', '<div id="disclosure"><p>See our web page.</p></div>');
+      w.change(pamphlet, '{{> disclosure}}', '<div id="disclosure"><p>{{say title}}</p></div>');
     },
   },
   {

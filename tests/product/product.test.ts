@@ -42,11 +42,22 @@ describe('papers and folds', () => {
     }
   });
 
+  it('flow where a product says so: numbered, as many as asked for', () => {
+    const flowing = { ...trifold, fold: undefined, papers: ['a4'], pages: { flow: 'sheet', most: 12 } };
+    const { pages, sides, sheet } = pagesOf(flowing, 'a4', undefined);
+    if (!('flow' in pages)) throw new Error('the pages do not flow');
+    expect(pages).toMatchObject({ flow: sheet, most: 12 });
+    expect([pages.name(0), pages.name(11)]).toEqual(['sheet-1', 'sheet-12']);
+    expect(sides).toBeUndefined();
+  });
+
   it.each([
     ['letter', 3.6875 * 72, 3.625 * 72],
     ['a4', (100 * 72) / 25.4, (97 * 72) / 25.4],
   ])('fold %s in three, the flap and the panel behind it narrower', (paper, wide, narrow) => {
-    const { pages, sides, sheet } = pagesOf(trifold, paper, undefined);
+    const { pages: boxes, sides, sheet } = pagesOf(trifold, paper, undefined);
+    if ('flow' in boxes) throw new Error('the pages of a fold do not flow');
+    const pages = boxes;
     expect(pages.map(({ name }) => name)).toEqual([
       'cover',
       'flap',

@@ -56,8 +56,8 @@ describe('the shipped templates', () => {
 describe('origins', () => {
   it('point each element to its line and column, also in partials and after cut white space', () => {
     const folder = templates(
-      '<p>\n{{#if true}}\n  <b title=">">x</b>\n{{/if}}\n<!-- <i> -->{{> a}}<br></p>',
-      { a: '\n <em\n>y</em>' },
+      '<p>\n{{#if true}}\n  <b title=">">–</b>\n{{/if}}\n<!-- <i> -->{{> a}}<br></p>',
+      { a: '\n <em\n>–</em>' },
     );
     const { origins, render } = compileTemplate(join(folder, 'p'), folder, 'dawn');
     const names = [...render(guide, locale, facts).matchAll(/<([a-z]+) data-o="(\d+)"/g)].map(
@@ -82,24 +82,24 @@ describe('a template prints', () => {
     ['{{plain sections}}', undefined],
     ['{{#each sections}}{{number}}{{#if @last}}.{{else}},{{/if}}{{/each}}', '1,2.'],
     [
-      '{{#each sections}}{{#each blocks}}{{../number}}{{kind}} {{/each}}{{/each}}',
-      '1quote 1list 1figure 2finding 2callout ',
+      '{{#each sections}}{{#each blocks}}{{../number}}<p id="{{kind}}">{{/each}}{{/each}}',
+      '1<p id="quote">1<p id="list">1<p id="figure">2<p id="finding">2<p id="callout">',
     ],
-    ['{{#unless (has this "nothing")}}a{{/unless}}', 'a'],
-    ['{{#if (and (is "a" "a") (not (is "a" "b")))}}y{{/if}}', 'y'],
-    ['{{#if (or false (has helpline "hours"))}}y{{else if true}}z{{/if}}', 'z'],
-    ['{{#each (distribute sections 2)}}[{{#each this}}{{id}}{{/each}}]{{/each}}', '[one][two]'],
+    ['{{#unless (has this "nothing")}}–{{/unless}}', '–'],
+    ['{{#if (and (is "a" "a") (not (is "a" "b")))}}•{{/if}}', '•'],
+    ['{{#if (or false (has helpline "hours"))}}+{{else if true}}-{{/if}}', '-'],
+    ['{{#each (distribute sections 2)}}[{{#each this}}{{number}}{{/each}}]{{/each}}', '[1][2]'],
     [
       '{{helpline "main"}}',
       '<a href="tel:{main:dial}" title="Call {main:display}"><bdi class="tel" dir="ltr">{main:display}</bdi></a>',
     ],
-    ['{{word "source" name="a*b*<c>"}}', 'Source: a*b*&lt;c&gt;'],
-    ['<p title="{{wordPlain "source" name="\\"q\\""}}">', '<p title="Source: &quot;q&quot;">'],
+    ['{{word "source" name="*–*<>"}}', 'Source: *–*&lt;&gt;'],
+    ['<p title="{{wordPlain "source" name="\\"…\\""}}">', '<p title="Source: &quot;…&quot;">'],
     [
-      '{{locale.tag}} {{locale.direction}} {{paper.name}} {{edition}} {{product}}',
-      'en ltr letter standard poster',
+      '<p class="{{locale.tag}} {{locale.direction}} {{paper.name}} {{edition}} {{product}}">',
+      '<p class="en ltr letter standard poster">',
     ],
-    ['{{!-- a comment --}}x', 'x'],
+    ['{{!-- a comment --}}–<!-- another –->-->•', '–•'],
   ])('%s', (template, expected) => {
     if (expected === undefined) expect(problemsOf(() => printed(template)).length).toBe(1);
     else if (template.startsWith('<p')) expect(printed(`${template}</p>`)).toBe(`${expected}</p>`);
@@ -200,14 +200,14 @@ describe('a template is refused with code and line', () => {
 
   it('a partial that calls itself', () => {
     expect(
-      problemsOf(() => printed('{{> a}}', { a: 'x{{> b}}', b: '{{> a}}' })).map(({ message }) => message),
+      problemsOf(() => printed('{{> a}}', { a: '–{{> b}}', b: '{{> a}}' })).map(({ message }) => message),
     ).toEqual(['The partial "a" calls itself.', 'The partial "b" calls itself.']);
   });
 
   it('that makes more than any product needs', () => {
-    const problems = problemsOf(() => printed('{{> a}}'.repeat(6), { a: 'x'.repeat(400_000) }));
+    const problems = problemsOf(() => printed('{{> a}}'.repeat(13), { a: '–'.repeat(160_000) }));
     expect(problems.map(({ code, hint }) => [code, hint])).toEqual([
-      ['TEMPLATE_SYNTAX', 'The limit is 2000000.'],
+      ['TEMPLATE_SYNTAX', 'A page has at most 2000000 characters.'],
     ]);
   });
 
@@ -220,8 +220,8 @@ describe('a template is refused with code and line', () => {
 
   it('all its problems at once', () => {
     expect(
-      problemsOf(() => printed('{{{title}}}\n{{sya title}}\n{{> x}}\n<p title={{edition}}>')),
-    ).toHaveLength(4);
+      problemsOf(() => printed('{{{title}}}\n{{sya title}}\n{{> x}}\n<p title="{{say title}}">–a</p>')),
+    ).toHaveLength(5);
   });
 });
 
@@ -230,9 +230,9 @@ describe('sections are distributed', () => {
     for (const count of [1, 2, 3, 5])
       expect(
         printed(
-          `{{#each (distribute sections ${count})}}{{#each this}}{{id}} {{/each}}|{{/each}}`,
+          `{{#each (distribute sections ${count})}}{{#each this}}{{number}} {{/each}}|{{/each}}`,
         ).replaceAll('|', ''),
-      ).toBe('one two ');
+      ).toBe('1 2 ');
   });
 });
 

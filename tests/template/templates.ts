@@ -23,6 +23,7 @@ export function templates(template: string, partials: Readonly<Record<string, st
   for (const name of ['p', 'partials', 'themes']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'p/template.hbs'), template);
   writeFileSync(join(folder, 'p/style.css'), '');
+  writeFileSync(join(folder, 'p/product.yaml'), '');
   writeFileSync(join(folder, 'themes/dawn.css'), '');
   for (const [name, text] of Object.entries(partials))
     writeFileSync(join(folder, `partials/${name}.hbs`), text);

@@ -1,0 +1,176 @@
+import Handlebars from 'handlebars';
+import type { Guide } from '../content/index.ts';
+import { type Place, PressError, problem } from '../diagnostics/index.ts';
+import type { Locale } from '../locale/index.ts';
+import { boundFault } from './bounds.ts';
+import { type Helper, helpers } from './helpers.ts';
+import { type Call, callKey, callsIn, missingName } from './missing.ts';
+import { type PrintPlace, print, printName } from './print.ts';
+import { placeAt, type Rendering, type TemplateFile } from './types.ts';
+import { type PageFacts, viewOf } from './view.ts';
+
+const longestOutput = 2_000_000;
+/** Calls of helpers and partials in one rendering; what ships makes some hundreds. */
+const mostCalls = 100_000;
+
+/** @throws PressError TEMPLATE_SYNTAX */
+export function parseTemplate(file: string, text: string): TemplateFile {
+  const lines = text.split('\n');
+  const fault = boundFault(text);
+  if (fault !== undefined) {
+    const before = text.slice(0, fault.offset).split('\n');
+    const place = placeAt({ file, lines }, before.length, before.at(-1)!.length);
+    throw new PressError([
+      problem('TEMPLATE_SYNTAX', fault.message, place, 'Divide the template into partials.'),
+    ]);
+  }
+  try {
+    return { file, lines, program: Handlebars.parse(text, { srcName: file }) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const line = Number(/line (\d+)/i.exec(message)?.[1] ?? 1);
+    throw new PressError([
+      problem('TEMPLATE_SYNTAX', `The template does not parse: ${message.split('\n').at(-1)}.`, {
+        file,
+        line,
+        source: lines[line - 1] ?? '',
+      }),
+    ]);
+  }
+}
+
+/** What one rendering has done so far: bounded, since loops in loops and partials in partials multiply. */
+class Work implements Rendering {
+  readonly guide: Guide;
+  readonly locale: Locale;
+  #calls = 0;
+  #printed = 0;
+
+  constructor(guide: Guide, locale: Locale) {
+    this.guide = guide;
+    this.locale = locale;
+  }
+
+  /** @throws PressError TEMPLATE_SYNTAX */
+  count(printed: unknown): void {
+    this.#calls++;
+    this.#printed += typeof printed === 'string' ? printed.length : 0;
+    if (this.#calls > mostCalls) throw tooMuch(`calls more than ${mostCalls} helpers and partials`);
+    if (this.#printed > 20 * longestOutput) throw tooMuch('prints the same over and over');
+  }
+}
+
+function tooMuch(what: string): PressError {
+  return new PressError([
+    problem(
+      'TEMPLATE_SYNTAX',
+      `The template ${what}.`,
+      {},
+      `A page has at most ${longestOutput} characters.`,
+    ),
+  ]);
+}
+
+const options: CompileOptions = { strict: true, noEscape: false, preventIndent: true };
+
+/** Compiles the checked files; each rendering's guide and locale reach the helpers through private data. */
+export function compileFiles(
+  files: readonly TemplateFile[],
+  names: readonly string[],
+): (guide: Guide, locale: Locale, facts: PageFacts) => string {
+  const engine = Handlebars.create();
+  for (const name of ['if', 'unless', 'each', 'with', 'lookup', 'log', 'helperMissing', 'blockHelperMissing'])
+    engine.unregisterHelper(name);
+  const calls = new Map<string, Call>();
+  for (const { program } of files) callsIn(program, calls);
+  const runs: Readonly<Record<string, Helper['run']>> = {
+    ...Object.fromEntries(Object.entries(helpers).map(([name, { run }]) => [name, run])),
+    [printName]: (_, [value, place]) => print(value, place as PrintPlace),
+  };
+  for (const [name, run] of Object.entries(runs))
+    engine.registerHelper(name, function (this: unknown, ...args: unknown[]) {
+      const call = args.pop() as Handlebars.HelperOptions;
+      const { rendering } = call.data as { rendering: Work };
+      const values = [...args, ...Object.values(call.hash as Record<string, unknown>)];
+      const at = (call as { loc?: hbs.AST.SourceLocation }).loc;
+      if (values.includes(undefined)) {
+        const { message, hint } = missingName(at && calls.get(callKey(at)), this);
+        throw new PressError([problem('TEMPLATE_KEY_UNKNOWN', message, placeIn(at, files), hint)]);
+      }
+      try {
+        const result = run.call(this, rendering, args, call);
+        const html =
+          typeof result === 'object' && result !== null && 'html' in result ? String(result.html) : undefined;
+        rendering.count(html);
+        return html === undefined ? result : new engine.SafeString(html);
+      } catch (error) {
+        if (error instanceof PressError) throw located(error, at, files);
+        throw error;
+      }
+    });
+  const [main, ...partials] = files.map(({ program }) =>
+    engine.compile(program, {
+      ...options,
+      knownHelpers: Object.fromEntries(Object.keys(runs).map((name) => [name, true])),
+    }),
+  );
+  for (const [i, name] of names.entries()) engine.registerPartial(name, counted(partials[i]!));
+  return (guide, locale, facts) => {
+    try {
+      const rendering = new Work(guide, locale);
+      const html = main!(viewOf(guide, locale, facts), { data: { rendering } });
+      if (html.length <= longestOutput) return html;
+      throw tooMuch(`makes ${html.length} characters`);
+    } catch (error) {
+      if (error instanceof PressError) throw located(error, undefined, files);
+      throw strictFault(error, files);
+    }
+  };
+}
+
+/** A partial that counts what it prints. */
+function counted(partial: HandlebarsTemplateDelegate): HandlebarsTemplateDelegate {
+  return (context, runtime) => {
+    const html = partial(context, runtime);
+    const { rendering } = (runtime as { data: { rendering: Work } }).data;
+    rendering.count(html);
+    return html;
+  };
+}
+
+function placeIn(loc: hbs.AST.SourceLocation | undefined, files: readonly TemplateFile[]): Place {
+  const file = files.find((f) => f.file === loc?.source) ?? files[0]!;
+  return loc === undefined ? { file: file.file } : placeAt(file, loc.start.line, loc.start.column);
+}
+
+function located(
+  error: PressError,
+  loc: hbs.AST.SourceLocation | undefined,
+  files: readonly TemplateFile[],
+): PressError {
+  return new PressError(
+    error.problems.map((p) =>
+      p.place.file === undefined ? { ...p, place: { ...placeIn(loc, files), ...p.place } } : p,
+    ),
+  );
+}
+
+/** What Handlebars' own code stumbles over: a path that goes on after a name that is not there. */
+function strictFault(error: unknown, files: readonly TemplateFile[]): PressError {
+  const message = error instanceof Error ? error.message : String(error);
+  const name = /reading '([\w-]+)'/.exec(message)?.[1];
+  if (name === undefined)
+    return new PressError([
+      problem('TEMPLATE_SYNTAX', `The template cannot be rendered: ${message}.`, { file: files[0]!.file }),
+    ]);
+  const file = files.find(({ lines }) => lines.some((text) => text.includes(`.${name}`))) ?? files[0]!;
+  const line = file.lines.findIndex((text) => text.includes(`.${name}`));
+  return new PressError([
+    problem(
+      'TEMPLATE_KEY_UNKNOWN',
+      `What "${name}" should be a part of does not exist.`,
+      line < 0 ? { file: file.file } : placeAt(file, line + 1, Math.max(0, file.lines[line]!.indexOf(name))),
+      'docs/templates.md lists what a template sees.',
+    ),
+  ]);
+}

@@ -1,0 +1,36 @@
+import { type Guide, parseInline } from '../content/index.ts';
+import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import { numberMark } from '../document/index.ts';
+import type { Locale } from '../locale/index.ts';
+import { inlineHtml } from './html.ts';
+import { wordWithNumber } from './plain.ts';
+import type { Rendering } from './types.ts';
+
+/** Latin digits in a left-to-right isolate, linked to the dialler (UAX #9: elsewhere the digits would turn round). */
+export function helplineHtml({ guide, locale }: Rendering, name: string): string {
+  if (!Object.hasOwn(guide.data.helplines, name))
+    throw new PressError([
+      problem(
+        'TEMPLATE_KEY_UNKNOWN',
+        `There is no helpline "${name}".`,
+        {},
+        suggest(name, Object.keys(guide.data.helplines)),
+      ),
+    ]);
+  const title = wordWithNumber(locale, 'call', name).toHTML();
+  return `<a href="tel:${numberMark(name, 'dial')}" title="${title}"><bdi class="tel" dir="ltr">${numberMark(name, 'display')}</bdi></a>`;
+}
+
+/** A text as HTML: its marks become elements, its key is remembered. */
+export function textHtml(rendering: Rendering, key: string, text: string): { readonly html: string } {
+  const html = inlineHtml(parseInline(text), {
+    locale: rendering.locale.tag,
+    helpline: (name) => helplineHtml(rendering, name),
+  });
+  return { html: `<!--key:${key}-->${html}<!--/key-->` };
+}
+
+/** A text in the words of another locale than the page's, for a working paper: a value that a template prints. */
+export function textView(guide: Guide, locale: Locale, key: string, text: string): { readonly html: string } {
+  return textHtml({ guide, locale }, key, text);
+}
