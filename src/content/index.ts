@@ -18,6 +18,6 @@ export {
   guideSchema,
   type Helpline,
 } from './schema.ts';
-export { collectTexts, type GuideText } from './texts.ts';
+export { collectTexts, type GuideText, textsHere } from './texts.ts';
 export { type Found, fieldsOf, keyPatterns } from './walk.ts';
 export { withHelpline } from './with-helpline.ts';

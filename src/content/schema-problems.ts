@@ -13,7 +13,9 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
         'CONTENT_INVALID',
         `"${key}" is not a field of ${field === '' ? 'a guide' : field}.`,
         source.place([...issue.path, key]),
-        suggest(key, fieldNames()),
+        fieldNames().includes(key)
+          ? 'It belongs to another part: docs/guides.md says where.'
+          : suggest(key, fieldNames()),
       ),
     );
   if (issue.path.at(-1) === 'alt')

@@ -27,3 +27,16 @@ export function collectTexts(data: GuideData): Map<string, GuideText> {
     ),
   );
 }
+
+/** The texts that are there to be printed in the guide's country: emergency blocks of other countries are not. */
+export function textsHere(
+  data: GuideData,
+  texts: ReadonlyMap<string, GuideText>,
+): ReadonlyMap<string, GuideText> {
+  const elsewhere = new Set(
+    (data.emergency ?? []).flatMap(({ id, country }) =>
+      country === data.country ? [] : [`emergency.${id}`],
+    ),
+  );
+  return elsewhere.size === 0 ? texts : new Map([...texts].filter(([key]) => !elsewhere.has(key)));
+}

@@ -13,6 +13,7 @@ export const catalogue = {
   JSON_SYNTAX: 'A JSON file does not parse.',
   CONTENT_INVALID: 'The guide does not keep to its schema: a missing, unknown or wrong field.',
   CONTENT_KEY_UNKNOWN: 'A product or template names a content key that the guide does not have.',
+  CONTENT_UNUSED: 'A field of the guide is not printed, or does nothing.',
   ID_DUPLICATE: 'Two parts of a guide have the same id.',
   INLINE_INVALID: 'Inline text uses a mark that is not in the subset, or an address that is not allowed.',
   HELPLINE_INVALID: 'A helpline number is not a valid number, or display and dial do not agree.',

@@ -38,6 +38,8 @@ export interface Engraved {
   /** Root font size that copyfitting picked, pt. */
   readonly rem: number;
   readonly problems: readonly Problem[];
+  /** Keys of the texts that the template printed. */
+  readonly said: ReadonlySet<string>;
 }
 
 /**
@@ -50,7 +52,8 @@ export function engrave(
   equipment: Equipment,
 ): Engraved {
   const { watch } = equipment;
-  const html = watch('template', () => template.render(guide, locale, facts));
+  const said = new Set<string>();
+  const html = watch('template', () => template.render(guide, locale, facts, said));
   const document = watch('document', () =>
     parseDocument(html, {
       file: template.file,
@@ -78,6 +81,7 @@ export function engrave(
     document,
     pages: painted,
     rem,
+    said,
     problems: problems.map((p) => ({
       ...p,
       place: { ...p.place, locale: locale.tag, product: facts.product },

@@ -10,6 +10,7 @@ import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { type Setting, settingOf } from './job.ts';
 import { type Told, tell } from './told.ts';
+import { unusedFields, unusedTerms } from './unused.ts';
 
 /**
  * A guide in a setting, laid out and painted: plain data that nothing changes. It is its guide, product, locale and
@@ -47,7 +48,10 @@ export function makePlate(guide: Guide, wanted: Setting, equipment: Equipment): 
     qr: setting.qr,
   };
   const floor = (item: TextItem) => floorOf(item, product);
-  const engraved = engrave({ guide, locale, template, facts, pages, fit: product.fit, floor }, equipment);
+  const { said, ...engraved } = engrave(
+    { guide, locale, template, facts, pages, fit: product.fit, floor },
+    equipment,
+  );
   return {
     guide,
     setting,
@@ -57,6 +61,11 @@ export function makePlate(guide: Guide, wanted: Setting, equipment: Equipment): 
     imprint: imprintOf(guide, locale),
     told: watch('expect', () => tell(guide, locale, product)),
     ...engraved,
+    problems: [
+      ...engraved.problems,
+      ...unusedFields(guide, product, engraved.document, said),
+      ...unusedTerms(guide, locale),
+    ],
   };
 }
 

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { declaredNumbers, type Guide, inlineNodes, parseInline, plainText } from '../content/index.ts';
+import {
+  declaredNumbers,
+  type Guide,
+  inlineNodes,
+  parseInline,
+  plainText,
+  textsHere,
+} from '../content/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { carriedKeys, type Product } from '../product/index.ts';
 import type { Expectation } from '../proof/index.ts';
@@ -16,7 +23,7 @@ export interface Told
 
 /** From the guide, the locale and what the product declares. */
 export function tell(guide: Guide, locale: Locale, product: Product): Told {
-  const carried = carriedKeys(product, guide.texts);
+  const carried = carriedKeys(product, textsHere(guide.data, guide.texts));
   const texts = carried.map((key) => ({
     key,
     text: plainText(parseInline(locale.text(key)), guide),

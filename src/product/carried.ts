@@ -1,5 +1,5 @@
 import { type GuideText, keyPatterns } from '../content/index.ts';
-import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import type { Product } from './product.ts';
 
 /**
@@ -12,15 +12,7 @@ export function carriedKeys(product: Product, texts: ReadonlyMap<string, Pick<Gu
   const keys = [...texts.keys()];
   return product.carries.flatMap((pattern) => {
     const parts = pattern.split('.');
-    if (!roots.includes(parts[0]!))
-      throw new PressError([
-        problem(
-          'CONTENT_KEY_UNKNOWN',
-          `${product.id} carries "${pattern}", which no guide has.`,
-          { file: `${product.folder}/product.yaml` },
-          suggest(pattern, roots),
-        ),
-      ]);
+    throwIfErrors(unknownRoot(product, 'carries', pattern));
     const carried = keys.filter((key) => matches(parts, key.split('.')) && texts.get(key)!.role !== 'term');
     if (carried.length === 0 && !isLacking(parts, keys))
       throw new PressError([
@@ -33,6 +25,26 @@ export function carriedKeys(product: Product, texts: ReadonlyMap<string, Pick<Gu
       ]);
     return carried;
   });
+}
+
+/** True for a text that a product leaves out by design. @throws PressError CONTENT_KEY_UNKNOWN */
+export function leftOut(product: Product): (key: string) => boolean {
+  throwIfErrors(product.leaves.flatMap((pattern) => unknownRoot(product, 'leaves', pattern)));
+  const patterns = product.leaves.map((pattern) => pattern.split('.'));
+  return (key) => patterns.some((pattern) => matches(pattern, key.split('.')));
+}
+
+function unknownRoot({ id, folder }: Product, what: 'carries' | 'leaves', pattern: string): Problem[] {
+  if (roots.includes(pattern.split('.')[0]!)) return [];
+  const file = `${folder}/product.yaml`;
+  return [
+    problem(
+      'CONTENT_KEY_UNKNOWN',
+      `${id} ${what} "${pattern}", which no guide has.`,
+      { file },
+      suggest(pattern, roots),
+    ),
+  ];
 }
 
 /** First parts of the keys that a guide may have. */

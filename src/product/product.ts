@@ -30,6 +30,8 @@ const productSchema = z.strictObject({
     air: z.number().min(0.2).max(1).default(1),
   }),
   carries: z.array(z.string()).min(1),
+  /** Texts that the product leaves out by design: patterns as in `carries`, which goes before. */
+  leaves: z.array(z.string()).default([]),
   floors: z.strictObject({ text: points, body: points, disclosure: points.min(9) }),
   helpline: z.strictObject({ loud: z.array(z.string()).min(1), minSize: points }),
   /** Pages that have a QR code. */

@@ -39,16 +39,21 @@ export function parseTemplate(file: string, text: string): TemplateFile {
   }
 }
 
+/** A page of a guide as HTML; the keys of the texts that are printed are added to `said`. */
+export type Render = (guide: Guide, locale: Locale, facts: PageFacts, said?: Set<string>) => string;
+
 /** What one rendering has done so far: bounded, since loops in loops and partials in partials multiply. */
 class Work implements Rendering {
   readonly guide: Guide;
   readonly locale: Locale;
+  readonly said: Set<string>;
   #calls = 0;
   #printed = 0;
 
-  constructor(guide: Guide, locale: Locale) {
+  constructor(guide: Guide, locale: Locale, said: Set<string>) {
     this.guide = guide;
     this.locale = locale;
+    this.said = said;
   }
 
   /** @throws PressError TEMPLATE_SYNTAX */
@@ -74,10 +79,7 @@ function tooMuch(what: string): PressError {
 const options: CompileOptions = { strict: true, noEscape: false, preventIndent: true };
 
 /** Compiles the checked files; each rendering's guide and locale reach the helpers through private data. */
-export function compileFiles(
-  files: readonly TemplateFile[],
-  names: readonly string[],
-): (guide: Guide, locale: Locale, facts: PageFacts) => string {
+export function compileFiles(files: readonly TemplateFile[], names: readonly string[]): Render {
   const engine = Handlebars.create();
   for (const name of ['if', 'unless', 'each', 'with', 'lookup', 'log', 'helperMissing', 'blockHelperMissing'])
     engine.unregisterHelper(name);
@@ -115,9 +117,9 @@ export function compileFiles(
     }),
   );
   for (const [i, name] of names.entries()) engine.registerPartial(name, counted(partials[i]!));
-  return (guide, locale, facts) => {
+  return (guide, locale, facts, said = new Set()) => {
     try {
-      const rendering = new Work(guide, locale);
+      const rendering = new Work(guide, locale, said);
       const html = main!(viewOf(guide, locale, facts), { data: { rendering } });
       if (html.length <= longestOutput) return html;
       throw tooMuch(`makes ${html.length} characters`);

@@ -20,8 +20,12 @@ export interface Helper {
   readonly run: (this: unknown, rendering: Rendering, args: readonly unknown[], options: Options) => unknown;
 }
 
-function textOf(value: unknown, helper: string): TextRef {
-  if (isText(value)) return value;
+/** A text that is printed. */
+function textOf({ said }: Rendering, value: unknown, helper: string): TextRef {
+  if (isText(value)) {
+    said?.add(value.key);
+    return value;
+  }
   throw new PressError([
     problem(
       'TEMPLATE_KEY_UNKNOWN',
@@ -33,12 +37,12 @@ function textOf(value: unknown, helper: string): TextRef {
 }
 
 /** One of the products' words with its values: texts of the guide are put in as the locale has them, marks and all. */
-function wordOf({ locale }: Rendering, key: unknown, { hash }: Options): string {
+function wordOf(rendering: Rendering, key: unknown, { hash }: Options): string {
   const values = Object.entries(hash as Record<string, unknown>).map(([name, value]) => [
     name,
-    isText(value) ? locale.text(value.key) : inlineValue(name, value),
+    isText(value) ? rendering.locale.text(textOf(rendering, value, 'word').key) : inlineValue(name, value),
   ]);
-  return locale.word(String(key), Object.fromEntries(values));
+  return rendering.locale.word(String(key), Object.fromEntries(values));
 }
 
 function inlineValue(name: string, value: unknown): string {
@@ -81,7 +85,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
     most: 1,
     gives: 'html',
     run(rendering, [text]) {
-      const { key } = textOf(text, 'say');
+      const { key } = textOf(rendering, text, 'say');
       return textHtml(rendering, key, rendering.locale.text(key));
     },
   },
@@ -89,7 +93,8 @@ export const helpers: Readonly<Record<string, Helper>> = {
     least: 1,
     most: 1,
     gives: 'plain',
-    run: ({ locale }, [text]) => plainOf(parseInline(locale.text(textOf(text, 'plain').key))),
+    run: (rendering, [text]) =>
+      plainOf(parseInline(rendering.locale.text(textOf(rendering, text, 'plain').key))),
   },
   word: {
     least: 1,

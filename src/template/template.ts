@@ -1,14 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Guide } from '../content/index.ts';
 import { fromDisk, PressError, problem, suggest } from '../diagnostics/index.ts';
-import type { Locale } from '../locale/index.ts';
 import { checkTemplate } from './check.ts';
-import { compileFiles, parseTemplate } from './engine.ts';
+import { compileFiles, parseTemplate, type Render } from './engine.ts';
 import { HtmlWalk } from './html-walk.ts';
 import { partialCycles } from './partials.ts';
 import type { Origin } from './types.ts';
-import type { PageFacts } from './view.ts';
 
 /** A product's template, checked and compiled. */
 export interface Template {
@@ -16,7 +13,7 @@ export interface Template {
   /** What `data-o` attributes count into. */
   readonly origins: readonly Origin[];
   readonly css: readonly { readonly file: string; readonly text: string }[];
-  readonly render: (guide: Guide, locale: Locale, facts: PageFacts) => string;
+  readonly render: Render;
 }
 
 const largestFile = 500_000;

@@ -16,6 +16,8 @@ export interface TemplateFile {
 export interface Rendering {
   readonly guide: Guide;
   readonly locale: Locale;
+  /** Keys of the texts that the template prints: they are added as it does. */
+  readonly said?: Set<string>;
 }
 
 /** A place in a template file; the column counts from 0, as Handlebars counts. */

@@ -1,0 +1,128 @@
+import { type Found, fieldsOf, type Guide, parseInline, plainText, textsHere } from '../content/index.ts';
+import { type Problem, warning } from '../diagnostics/index.ts';
+import { elementsOf, type HtmlDocument, walk } from '../document/index.ts';
+import { type Locale, languages } from '../locale/index.ts';
+import { carriedKeys, leftOut, type Product } from '../product/index.ts';
+import { termsOf } from './terms.ts';
+
+/** So many fields of one part are told as a number. */
+const fewest = 4;
+/** Characters of a list of fields in one warning. */
+const longest = 200;
+
+/**
+ * What is in the guide and not in the product: texts that its template neither prints nor `leaves` out by design, numbers
+ * that are never shown, and fields that nothing prints. The same in every locale.
+ */
+export function unusedFields(
+  guide: Guide,
+  product: Product,
+  document: HtmlDocument,
+  said: ReadonlySet<string>,
+): Problem[] {
+  const isLeft = leftOut(product);
+  const printed = new Set([...said, ...carriedKeys(product, textsHere(guide.data, guide.texts))]);
+  const shown = shownBy(document);
+  const unused = fieldsOf(guide.data).filter(({ field, key, value }) => {
+    switch (field.is) {
+      case 'text':
+        if (field.role === 'term') return !isExplained(guide, key, printed) && !isLeft(key);
+        return !printed.has(key) && !isLeft(key);
+      case 'value':
+        if (field.use === 'template') return !shown.values.has(String(value));
+        return field.use === 'nobody' || isUnseenNumber(key, shown.numbers);
+      case 'part':
+      case 'named':
+      case 'things':
+      case 'blocks':
+      case 'image':
+      case 'source':
+        return false;
+      default:
+        return field satisfies never;
+    }
+  });
+  return inLines(described(guide, unused)).map(([first, text]) =>
+    warning(
+      'CONTENT_UNUSED',
+      `${product.id} does not print ${text}.`,
+      guide.place(first),
+      'Say it in a text that the product prints, or print it in a template of your own (docs/templates.md).',
+    ),
+  );
+}
+
+/** Terms of the locale that none of its texts has: they do nothing. */
+export function unusedTerms(guide: Guide, locale: Locale): Problem[] {
+  if (languages[locale.tag]?.pseudo !== undefined) return [];
+  const all = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()].join('\n');
+  const idle = termsOf(guide, locale.tag).filter((term) => !all.includes(term));
+  if (idle.length === 0) return [];
+  return [
+    warning(
+      'CONTENT_UNUSED',
+      `No text in ${locale.tag} has ${idle.map((term) => `"${term}"`).join(', ')}.`,
+      { ...guide.place('terms'), locale: locale.tag },
+      'Write the term as it stands in the texts, or take it out.',
+    ),
+  ];
+}
+
+/** Numbers that are shown, by the names of their helplines; and values as they stand in attributes and texts. */
+function shownBy(document: HtmlDocument): {
+  readonly numbers: ReadonlySet<string>;
+  readonly values: ReadonlySet<string>;
+} {
+  const nodes = [...walk(document.root)];
+  return {
+    numbers: new Set(nodes.flatMap((node) => (node.kind === 'text' && node.number ? [node.number] : []))),
+    values: new Set([
+      ...nodes.flatMap((node) => (node.kind === 'text' ? [node.text.trim()] : [])),
+      ...[...elementsOf(document.root)].flatMap(({ attributes }) => Object.values(attributes)),
+    ]),
+  };
+}
+
+function isUnseenNumber(key: string, numbers: ReadonlySet<string>): boolean {
+  const name = /^helplines\.(.+)\.display$/.exec(key)?.[1];
+  return name !== undefined && !numbers.has(name);
+}
+
+/** A term is printed by its definition, where that says it. */
+function isExplained(guide: Guide, key: string, printed: ReadonlySet<string>): boolean {
+  const explanation = key.replace(/\.term$/, '.text');
+  const plain = (each: string) =>
+    plainText(parseInline(guide.texts.get(each)?.text ?? ''), guide).toLowerCase();
+  return printed.has(key) || (printed.has(explanation) && plain(explanation).includes(plain(key)));
+}
+
+interface Item {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Fields by key and line; many of one part, but of the helplines, by their number and the first of them. */
+function described(guide: Guide, unused: readonly Found[]): Item[] {
+  const item = ({ key }: Found, before = ''): Item => ({
+    key,
+    text: `${before}${key} (line ${guide.place(key).line})`,
+  });
+  const partOf = ({ key }: Found) => key.split('.', 1)[0]!;
+  return [...new Set(unused.map(partOf))].flatMap((part) => {
+    const found = unused.filter((each) => partOf(each) === part);
+    return part === 'helplines' || found.length < fewest
+      ? found.map((each) => item(each))
+      : [item(found[0]!, `${found.length} fields of ${part}, the first `)];
+  });
+}
+
+/** Items in lines that a terminal shows whole, each with the key of its first. */
+function inLines(items: readonly Item[]): [first: string, text: string][] {
+  const lines: [string, string][] = [];
+  for (const { key, text } of items) {
+    const last = lines.at(-1);
+    if (last === undefined || last[1].length + text.length > longest) lines.push([key, text]);
+    else last[1] += `, ${text}`;
+  }
+  return lines;
+}
