@@ -92,6 +92,7 @@ export const catalogue = {
   IMPRINT_MISSING: "A piece does not print its guide's version, date and locale.",
   // the finished file
   PDF_UNREADABLE: 'The file is not a PDF that the reader understands.',
+  PDF_FOREIGN: 'The file is a PDF, but not as the press writes it: it has what no file of the press has.',
   PDF_TOO_COSTLY: 'Reading the file takes more time, work or memory than any file of the press.',
   PDF_OTHER: 'The file is not the one that its record was made of.',
   RECORD_OTHER: 'The record of a file expects something else than the guide that it is proved against.',

@@ -1,104 +1,170 @@
-import type { Glyph } from './page-content.ts';
+import { type Budget, costs } from './budget.ts';
+import { isSeen } from './font.ts';
+import { advanceOf, textAt } from './glyph.ts';
+import type { Glyphs, PageContent, Run } from './page-content.ts';
+import type { Page } from './read.ts';
 import type { Expectation } from './types.ts';
 
-export type Area = Expectation['sheets'][number]['areas'][number];
+export type PageArea = Expectation['sheets'][number]['areas'][number];
 
-/** A glyph in the frame of its area, upright: x along the reading direction, y down. */
-export interface PlacedGlyph {
-  readonly glyph: Glyph;
+/** Takes a point of the page into an upright frame: x along the reading direction, y down. */
+export type Frame = (x: number, y: number) => readonly [number, number];
+
+/** A glyph in a frame. */
+export interface Letter {
+  readonly run: Run;
+  readonly index: number;
   readonly x: number;
   readonly y: number;
+  /** pt. */
+  readonly advance: number;
+  /** What it stands for, without what is never seen, white space as a space. */
+  readonly text: string;
 }
 
-/** A stretch of glyphs on one baseline without wide gaps, left to right. */
+/** A stretch of letters on one baseline without wide gaps, left to right. */
 export interface VisualRun {
   readonly text: string;
-  readonly glyphs: readonly PlacedGlyph[];
+  readonly letters: readonly Letter[];
 }
 
-/** Turns a point of the sheet into the area's upright frame. */
-function upright({ x, y, width, height, rotate }: Area, px: number, py: number): readonly [number, number] {
-  const [dx, dy] = [px - x, py - y];
-  if (rotate === 90) return [dy, width - dx];
-  if (rotate === 180) return [width - dx, height - dy];
-  if (rotate === 270) return [height - dy, dx];
-  return [dx, dy];
+/** The frame of an area of a page, which may be turned. */
+export function frameOf({ x, y, width, height, rotate }: PageArea): Frame {
+  if (rotate === 90) return (px, py) => [py - y, width - (px - x)];
+  if (rotate === 180) return (px, py) => [width - (px - x), height - (py - y)];
+  if (rotate === 270) return (px, py) => [height - (py - y), px - x];
+  return (px, py) => [px - x, py - y];
 }
 
-/** The glyphs whose origin lies in the area. */
-export function glyphsIn(glyphs: readonly Glyph[], area: Area): PlacedGlyph[] {
-  const placed: PlacedGlyph[] = [];
-  for (const glyph of glyphs) {
-    if (
-      glyph.x < area.x - 0.5 ||
-      glyph.x > area.x + area.width + 0.5 ||
-      glyph.y < area.y - 0.5 ||
-      glyph.y > area.y + area.height + 0.5
-    )
-      continue;
-    const [x, y] = upright(area, glyph.x, glyph.y);
-    placed.push({ glyph, x, y });
-  }
-  return placed;
+/** May stick out of an area by rounding, pt. */
+const rounding = 0.5;
+
+/** Is a point of the page in an area? */
+export function isIn(area: PageArea, x: number, y: number): boolean {
+  return (
+    x >= area.x - rounding &&
+    x <= area.x + area.width + rounding &&
+    y >= area.y - rounding &&
+    y <= area.y + area.height + rounding
+  );
 }
 
-/** Characters that take part in no reading: direction marks, joiners. */
-const unseen = /[\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g;
+/** Runs whose first glyph is in an area, in the order of painting. */
+export function runsIn({ glyphs, runs }: PageContent, area: PageArea): Run[] {
+  return runs.filter(({ first, end }) => first < end && isIn(area, glyphs.xs[first]!, glyphs.ys[first]!));
+}
+
+/** Characters that take part in no reading: direction marks, joiners, soft hyphens. */
+const unseen = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+const unseenOrSpace = /[\s\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
+
+/** A text as the eye has it. */
+export function shown(text: string): string {
+  return unseenOrSpace.test(text) ? text.replace(unseen, '').replace(/\s/g, ' ') : text;
+}
 
 /** Baselines and sizes nearer than this are one, pt. */
 const near = 0.5;
 
+/** The letters of runs in a frame; of an area only those that begin in it. */
+export function lettersOf(glyphs: Glyphs, runs: readonly Run[], frame: Frame, area?: PageArea): Letter[] {
+  const letters: Letter[] = [];
+  for (const run of runs)
+    for (let index = run.first; index < run.end; index++) {
+      const [px, py] = [glyphs.xs[index]!, glyphs.ys[index]!];
+      if (area !== undefined && !isIn(area, px, py)) continue;
+      const text = shown(textAt(glyphs, run, index));
+      if (text === '') continue;
+      const [x, y] = frame(px, py);
+      letters.push({ run, index, x, y, advance: advanceOf(glyphs, run, index), text });
+    }
+  return letters;
+}
+
+/** The runs that share a baseline with a digit, in a frame: all that is needed to read numbers. */
+export function runsWithDigits(glyphs: Glyphs, runs: readonly Run[], frame: Frame): Run[] {
+  const level = ({ first }: Run) => Math.round(frame(glyphs.xs[first]!, glyphs.ys[first]!)[1] / near);
+  const levels = new Set<number>();
+  for (const run of runs) {
+    if (run.digits === 0) continue;
+    const at = level(run);
+    levels
+      .add(at - 1)
+      .add(at)
+      .add(at + 1);
+  }
+  if (levels.size === 0) return [];
+  return runs.filter((run) => run.first < run.end && levels.has(level(run)));
+}
+
 interface Line {
   readonly y: number;
   readonly size: number;
-  readonly items: PlacedGlyph[];
+  readonly letters: Letter[];
 }
 
-/** Glyphs by baseline and size. */
-function linesOf(placed: readonly PlacedGlyph[]): Line[] {
+/** Letters by baseline and size. */
+function linesOf(letters: readonly Letter[], budget: Budget): Line[] {
   const lines: Line[] = [];
-  for (const item of placed.toSorted((a, b) => a.y - b.y)) {
+  for (const letter of letters.toSorted((a, b) => a.y - b.y)) {
     let line: Line | undefined;
-    for (let i = lines.length - 1; i >= 0 && lines[i]!.y >= item.y - near; i--)
-      if (Math.abs(lines[i]!.size - item.glyph.size) <= near) {
+    for (let i = lines.length - 1; i >= 0 && lines[i]!.y >= letter.y - near; i--) {
+      budget.spend(costs.test);
+      if (Math.abs(lines[i]!.size - letter.run.size) <= near) {
         line = lines[i];
         break;
       }
-    if (line === undefined) lines.push({ y: item.y, size: item.glyph.size, items: [item] });
-    else line.items.push(item);
+    }
+    if (line === undefined) lines.push({ y: letter.y, size: letter.run.size, letters: [letter] });
+    else line.letters.push(letter);
   }
   return lines;
 }
 
-/** Reads glyphs as the eye does: baseline by baseline, left to right, split at gaps wider than half the size. */
-export function visualRuns(placed: readonly PlacedGlyph[]): VisualRun[] {
-  const seen = placed.filter(({ glyph }) => (glyph.text ?? '').replace(unseen, '') !== '');
-  return linesOf(seen).flatMap(({ items }) => {
-    items.sort((a, b) => a.x - b.x);
-    const runs: PlacedGlyph[][] = [];
+/** Reads letters as the eye does: baseline by baseline, left to right, split at gaps wider than half the size. */
+export function visualRuns(letters: readonly Letter[], budget: Budget): VisualRun[] {
+  return linesOf(letters, budget).flatMap((line) => {
+    line.letters.sort((a, b) => a.x - b.x);
+    const runs: Letter[][] = [];
     let end = Number.NEGATIVE_INFINITY;
-    for (const item of items) {
-      if (item.x - end > item.glyph.size * 0.5 || runs.length === 0) runs.push([]);
-      runs.at(-1)!.push(item);
-      end = item.x + item.glyph.advance;
+    for (const letter of line.letters) {
+      if (letter.x - end > letter.run.size * 0.5 || runs.length === 0) runs.push([]);
+      runs.at(-1)!.push(letter);
+      end = letter.x + letter.advance;
     }
-    return runs.map((glyphs) => ({ text: glyphs.map(({ glyph }) => shown(glyph)).join(''), glyphs }));
+    return runs.map((all) => ({ text: all.map(({ text }) => text).join(''), letters: all }));
   });
 }
 
-const shown = ({ text }: Glyph) => (text ?? '').replace(unseen, '').replace(/\s/g, ' ');
-
 /** The places in a run where a number stands, with no other digit right before or after it. */
-export function* printingsIn({ text, glyphs }: VisualRun, number: string): Generator<readonly PlacedGlyph[]> {
-  const wanted = number.replace(unseen, '').replace(/\s/g, ' ');
+export function* printingsIn({ text, letters }: VisualRun, number: string): Generator<readonly Letter[]> {
+  const wanted = shown(number);
+  if (wanted === '') return;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
-    if (/\p{Nd}/u.test(text[at - 1] ?? '') || /\p{Nd}/u.test(text[end] ?? '')) continue;
+    if (endsWithDigit.test(text.slice(0, at)) || beginsWithDigit.test(text.slice(end))) continue;
     let offset = 0;
-    yield glyphs.filter(({ glyph }) => {
+    yield letters.filter(({ text: { length } }) => {
       const start = offset;
-      offset += shown(glyph).length;
+      offset += length;
       return start >= at && start < end;
     });
   }
+}
+
+/** Some scripts have their digits beyond U+FFFF: two units. */
+const endsWithDigit = /\p{Nd}$/u;
+const beginsWithDigit = /^\p{Nd}/u;
+
+/** Is the letter's text more than white space? */
+export function isSeenLetter(glyphs: Glyphs, { run, index }: Letter): boolean {
+  return (run.font.kinds[glyphs.codes[index]!]! & isSeen) !== 0;
+}
+
+/** All visual runs of an area that have digits. */
+export function numbersIn(page: Page, area: PageArea, budget: Budget): VisualRun[] {
+  const { glyphs, runs } = page.content;
+  const frame = frameOf(area);
+  const near = runsWithDigits(glyphs, runs, frame);
+  return visualRuns(lettersOf(glyphs, near, frame, area), budget);
 }

@@ -1,14 +1,19 @@
 import { Unreadable } from './object.ts';
 
-/** Work that one file may cause: about one unit a byte read. A pamphlet takes less than a hundredth of it. */
-const units = 256 * 1024 * 1024;
+/** Work that one file may cause: about one unit a byte read. A tri-fold takes less than a fiftieth of it. */
+const units = 64 * 1024 * 1024;
 
 /** What reading costs, in units: beside its bytes, for what it leaves in memory. */
-export const costs = { operator: 10, point: 20, glyph: 100 } as const;
+export const costs = { object: 16, operator: 10, point: 20, glyph: 40, element: 100, test: 4 } as const;
 
 /** Bounds the work that a file can cause, however its parts lead to each other. */
 export class Budget {
   #left = units;
+
+  /** Units that are left. */
+  get left(): number {
+    return this.#left;
+  }
 
   /** @throws Unreadable when nothing is left. */
   spend(amount: number): void {

@@ -1,5 +1,9 @@
-import { covers } from './cover.ts';
-import type { Color, Fill, Glyph } from './page-content.ts';
+import type { Budget } from './budget.ts';
+import { type Area, hides, meets } from './cover.ts';
+import { inkArea, isInkedAt, textAt } from './glyph.ts';
+import { touch } from './matrix.ts';
+import type { Color, Painted, Run } from './page-content.ts';
+import { BandIndex } from './paint-index.ts';
 import type { Document } from './read.ts';
 import type { Check } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -21,103 +25,87 @@ function ratio(a: Color, b: Color): number {
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
 }
 
-/** Height of a band of the page that fills are looked up by, pt. */
-const bandHeight = 18;
-
-/** The fills of a page by the bands that they reach into, in paint order. */
-class FillIndex {
-  readonly #bands: Fill[][] = [];
-
-  constructor(fills: readonly Fill[], pageHeight: number) {
-    const last = Math.ceil(pageHeight / bandHeight);
-    for (const fill of fills) {
-      const top = Math.max(0, Math.floor(Math.max(fill.bounds[1], fill.clip[1]) / bandHeight));
-      const bottom = Math.min(last, Math.floor(Math.min(fill.bounds[3], fill.clip[3]) / bandHeight));
-      for (let band = top; band <= bottom; band++) {
-        this.#bands[band] ??= [];
-        this.#bands[band]!.push(fill);
-      }
-    }
-  }
-
-  /** What shows under a point: the last fill before a place in the paint order that covers it. */
-  under(order: number, x: number, y: number): Fill | undefined {
-    const band = this.#bands[Math.floor(y / bandHeight)] ?? [];
-    for (let i = band.length - 1; i >= 0; i--)
-      if (band[i]!.order < order && covers(band[i]!, x, y)) return band[i];
-    return undefined;
-  }
-}
-
-/** Points of a glyph's box, its corners and its middle: along the advance, and up from the baseline by the size. */
-const points = [
-  [0.05, 0.02],
-  [0.95, 0.02],
-  [0.5, 0.35],
-  [0.05, 0.7],
-  [0.95, 0.7],
-] as const;
-
 const pack = ([r, g, b]: Color) => (r << 16) | (g << 8) | b;
 
 /** Contrast ratios by pair of colours: a file has few. */
 class Ratios {
-  readonly #known = new Map<number, Map<number, number>>();
+  readonly #known = new Map<number, number>();
 
-  of(ink: Color, ground: Color): number {
-    let row = this.#known.get(pack(ink));
-    if (row === undefined) {
-      row = new Map();
-      this.#known.set(pack(ink), row);
-    }
-    let found = row.get(pack(ground));
+  /** Where a colour is not known, nothing is proved. */
+  of(ink: Color, ground: Color | undefined): number {
+    if (ground === undefined) return 1;
+    const key = pack(ink) * 2 ** 24 + pack(ground);
+    let found = this.#known.get(key);
     if (found === undefined) {
       found = ratio(ink, ground);
-      row.set(pack(ground), found);
+      this.#known.set(key, found);
     }
     return found;
   }
 }
 
-/** The lowest contrast of a glyph with what shows under it. */
-function lowest(
-  { x, y, dx, dy, advance, size, color, order }: Glyph,
-  fills: FillIndex,
-  ratios: Ratios,
-): number {
+/**
+ * The lowest contrast of an ink with what may show under an area: from the top down, all that reaches into it, to the
+ * first that hides the rest.
+ */
+function lowest(ink: Color, area: Area, below: readonly Painted[], ratios: Ratios, budget: Budget): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const [along, up] of points) {
-    const px = x + dx * advance * along + dy * size * up;
-    const py = y + dy * advance * along - dx * size * up;
-    const below = fills.under(order, px, py);
-    const ground = below === undefined ? white : below.color;
-    // Where a colour is not known, nothing is proved.
-    if (color === undefined || ground === undefined) return 1;
-    least = Math.min(least, ratios.of(color, ground));
+  for (let i = below.length - 1; i >= 0; i--) {
+    const painted = below[i]!;
+    if (!meets(painted, area, budget)) continue;
+    least = Math.min(least, ratios.of(ink, painted.color));
+    if (hides(painted, area, budget)) return least;
   }
-  return least;
+  return Math.min(least, ratios.of(ink, white));
 }
 
-/** Promise 5: every glyph stands out from the worst colour under it. */
+/** Of a glyph's height and width, at each side: letters are read without the last of their strokes. */
+const tip = 0.06;
+
+function withoutTips({ bounds, corners }: Area): Area {
+  if (corners !== undefined) return { bounds, corners };
+  const [left, top, right, bottom] = bounds;
+  const [x, y] = [(right - left) * tip, (bottom - top) * tip];
+  return { bounds: [left + x, top + y, right - x, bottom - y] };
+}
+
+/** Promise 5: every glyph stands out from the worst colour under all of it. */
 export function checkContrast(document: Document): Check {
+  const { budget } = document.file;
   const wrong = new Set<string>();
   const ratios = new Ratios();
   let looked = 0;
   let least = Number.POSITIVE_INFINITY;
   document.pages.forEach(({ content, height }, i) => {
-    const fills = new FillIndex(content.fills, height);
-    for (const glyph of content.glyphs) {
-      if (glyph.advance === 0 || (glyph.text ?? '').trim() === '') continue;
-      looked++;
-      const needed = glyph.size >= 18 || (glyph.size >= 14 && glyph.font.bold) ? large : ordinary;
-      const found = lowest(glyph, fills, ratios);
-      least = Math.min(least, found);
-      if (found < needed - 0.005)
-        wrong.add(
-          `page ${i + 1}: "${glyph.text}" of ${glyph.size.toFixed(1)} pt has ${found.toFixed(2)}:1, and needs ${needed}:1`,
-        );
+    const { glyphs } = content;
+    const index = new BandIndex<Painted>(height, budget);
+    for (const painted of content.painted) index.add(painted, painted.bounds);
+    for (const run of content.runs) {
+      if (run.ink === undefined) continue;
+      const needed = neededBy(run);
+      const { ink, order } = run;
+      const below = index.near(ink).filter((p) => p.order < order && touch(p.bounds, ink));
+      const whole = lowest(run.color, { bounds: ink }, below, ratios, budget);
+      looked += run.inked;
+      if (whole >= needed - 0.005) {
+        least = Math.min(least, whole);
+        continue;
+      }
+      for (let g = run.first; g < run.end; g++) {
+        if (!isInkedAt(glyphs, run, g)) continue;
+        const found = lowest(run.color, withoutTips(inkArea(glyphs, run, g)), below, ratios, budget);
+        least = Math.min(least, found);
+        if (found < needed - 0.005)
+          wrong.add(
+            `page ${i + 1}: "${textAt(glyphs, run, g)}" of ${run.size.toFixed(1)} pt has ${found.toFixed(2)}:1, and needs ${needed}:1`,
+          );
+      }
     }
   });
   const passed = `The lowest contrast of ${count(looked, 'glyph')} is ${least.toFixed(1)}:1.`;
   return verdict('CONTRAST_LOW', [...wrong], looked, passed);
+}
+
+function neededBy({ size, font }: Run): number {
+  return size >= 18 || (size >= 14 && font.bold) ? large : ordinary;
 }

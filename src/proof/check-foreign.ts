@@ -1,6 +1,5 @@
 import { phrasebookOf } from './phrasebook.ts';
 import type { Document } from './read.ts';
-import { elementsOf } from './structure.ts';
 import { blocksOf, fold, normalize } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -17,7 +16,7 @@ export function checkForeign(document: Document, expectation: Expectation): Chec
     if (foreign !== undefined) wrong.push(`${what} says "${foreign.slice(0, 60)}"`);
   };
   for (const { element, text } of blocksOf(document)) look(`a ${element.type}`, text);
-  for (const { type, alt, actualText } of elementsOf(document.root)) {
+  for (const { type, alt, actualText } of document.elements) {
     look(`the alternative text of a ${type}`, alt);
     look(`what stands for a ${type}`, actualText);
   }
@@ -35,8 +34,5 @@ export function checkForeign(document: Document, expectation: Expectation): Chec
 
 /** Marks that steer direction are artifacts. */
 function artifactText({ content }: Document['pages'][number]): string {
-  const text = content.glyphs
-    .map(({ owner, text }) => (owner.mcid === undefined ? (text ?? '') : ''))
-    .join('');
-  return normalize(text);
+  return normalize(content.runs.map(({ owner, text }) => (owner.mcid === undefined ? text : '')).join(''));
 }

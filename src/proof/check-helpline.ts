@@ -1,5 +1,19 @@
-import { type Area, glyphsIn, type PlacedGlyph, printingsIn, type VisualRun, visualRuns } from './area.ts';
-import { covers } from './cover.ts';
+import {
+  frameOf,
+  isSeenLetter,
+  type Letter,
+  lettersOf,
+  numbersIn,
+  type PageArea,
+  printingsIn,
+  runsIn,
+  runsWithDigits,
+  type VisualRun,
+  visualRuns,
+} from './area.ts';
+import type { Budget } from './budget.ts';
+import { checkOtherNumbers } from './check-numbers.ts';
+import { brokenBy } from './printing.ts';
 import type { Document, Page } from './read.ts';
 import { normalize } from './text.ts';
 import type { Check, Expectation } from './types.ts';
@@ -10,62 +24,62 @@ const sorted = (text: string) => [...text].sort().join('');
 
 /** The number as it is printed in one area. */
 interface Printing {
+  /** Place of its sheet in the file. */
+  readonly sheet: number;
   readonly page: Page;
-  readonly area: Area;
-  readonly glyphs: readonly PlacedGlyph[];
+  readonly area: PageArea;
+  readonly letters: readonly Letter[];
 }
 
 /** Promise 1: whole, in order, large enough, linked, on every area of every sheet; and the pointer beside it. */
 export function checkHelpline(document: Document, expectation: Expectation): Check[] {
   const { display, minSize } = expectation.helpline;
+  const { budget } = document.file;
   const missing: string[] = [];
   const reversed: string[] = [];
   const broken: string[] = [];
   const unpointed: string[] = [];
   const printings: Printing[] = [];
   let areas = 0;
+  const pointer = normalize(expectation.pointer);
   expectation.sheets.forEach((sheet, i) => {
     const page = document.pages[i];
     for (const area of sheet.areas) {
       areas++;
       const name = `${area.page} on sheet ${i + 1}`;
-      if (
-        page === undefined ||
-        Math.abs(page.width - sheet.width) > 0.5 ||
-        Math.abs(page.height - sheet.height) > 0.5
-      ) {
+      if (page === undefined || isOther(page.width, sheet.width) || isOther(page.height, sheet.height)) {
         missing.push(`${name}: the sheet is not there in its size`);
         continue;
       }
-      const placed = glyphsIn(page.content.glyphs, area);
-      const runs = visualRuns(placed);
+      const runs = numbersIn(page, area, budget);
       const found = runs.flatMap((run) => [...printingsIn(run, display)]);
-      if (found.length === 0) {
-        if (leaves(page, area, display)) broken.push(`${name}: the number leaves its panel`);
-        else if (runs.some((run) => isReversed(run, display)))
-          reversed.push(`${name}: the digits stand in another order`);
-        else if (isSplit(placed, runs, display)) broken.push(`${name}: the number is split`);
-        else missing.push(`${name}: ${display} is not there`);
-        continue;
-      }
-      for (const glyphs of found) {
-        printings.push({ page, area, glyphs });
-        const fault = brokenBy(page, area, glyphs);
+      for (const letters of found) {
+        printings.push({ sheet: i, page, area, letters });
+        const fault = brokenBy(page, area, letters, expectation, budget);
         if (fault !== undefined) broken.push(`${name}: ${fault}`);
       }
-      const words = normalize(placed.map(({ glyph }) => glyph.text ?? '').join(''));
-      if (!words.includes(normalize(expectation.pointer)))
-        unpointed.push(`${name}: "${expectation.pointer}" is not there`);
+      if (found.length === 0) {
+        if (leaves(page, area, display, budget)) broken.push(`${name}: the number leaves its panel`);
+        else if (runs.some((run) => isReversed(run, display)))
+          reversed.push(`${name}: the digits stand in another order`);
+        else if (isSplit(page, area, runs, display)) broken.push(`${name}: the number is split`);
+        else missing.push(`${name}: ${display} is not there`);
+      }
+      const words = normalize(
+        runsIn(page.content, area)
+          .map(({ text }) => text)
+          .join(''),
+      );
+      if (!words.includes(pointer)) unpointed.push(`${name}: "${expectation.pointer}" is not there`);
     }
   });
-  const sizes = printings.map(({ glyphs }) => Math.min(...glyphs.map(({ glyph }) => glyph.size)));
+  const sizes = printings.map(({ letters }) => leastOf(letters.map(({ run }) => run.size)));
   const small = printings.flatMap(({ area }, i) =>
     sizes[i]! < minSize - 0.01 ? [`${area.page}: ${sizes[i]!.toFixed(1)} pt is less than ${minSize} pt`] : [],
   );
-  const shown = new Set(printings.map(({ area, page }) => `${document.pages.indexOf(page)} ${area.page}`))
-    .size;
+  const withNumber = new Set(printings.map(({ sheet, area }) => `${sheet} ${area.page}`)).size;
   return [
-    verdict('HELPLINE_MISSING', missing, areas, `${shown} of ${count(areas, 'area')} show ${display}.`),
+    verdict('HELPLINE_MISSING', missing, areas, `${withNumber} of ${count(areas, 'area')} show ${display}.`),
     verdict(
       'HELPLINE_BROKEN',
       broken,
@@ -82,7 +96,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
       'HELPLINE_TOO_SMALL',
       small,
       printings.length,
-      `Sizes ${Math.min(...sizes).toFixed(1)} to ${Math.max(...sizes).toFixed(1)} pt, at least ${minSize}.`,
+      `Sizes ${leastOf(sizes).toFixed(1)} to ${(-leastOf(sizes.map((s) => -s))).toFixed(1)} pt, at least ${minSize}.`,
     ),
     checkLinks(document, expectation, printings),
     checkOtherNumbers(document, expectation),
@@ -95,6 +109,11 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
   ];
 }
 
+const isOther = (found: number, wanted: number) => Math.abs(found - wanted) > 0.5;
+
+/** Spread into `Math.min` a hostile file would overflow the stack. */
+const leastOf = (values: readonly number[]) => values.reduce((least, v) => Math.min(least, v), Infinity);
+
 /** The same digits, read in another order. */
 function isReversed({ text }: VisualRun, display: string): boolean {
   const numbers = text.match(/\d[\d\s().-]*/g) ?? [];
@@ -105,50 +124,25 @@ function isReversed({ text }: VisualRun, display: string): boolean {
 }
 
 /** The digits follow each other, but on no line all of them. */
-function isSplit(placed: readonly PlacedGlyph[], runs: readonly VisualRun[], display: string): boolean {
+function isSplit({ content }: Page, area: PageArea, runs: readonly VisualRun[], display: string): boolean {
   const number = digits(display);
-  const all = digits(placed.map(({ glyph }) => glyph.text ?? '').join(''));
+  const all = digits(
+    lettersOf(content.glyphs, content.runs, frameOf(area), area)
+      .map(({ text }) => text)
+      .join(''),
+  );
   return all.includes(number) && !runs.some(({ text }) => digits(text).includes(number));
 }
 
 /** The number begins in the area and goes on outside of it. */
-function leaves({ content }: Page, area: Area, display: string): boolean {
-  const around = { ...area, x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
-  return visualRuns(glyphsIn(content.glyphs, around)).some((run) =>
-    [...printingsIn(run, display)].some(
-      (glyphs) =>
-        glyphsIn(
-          glyphs.map(({ glyph }) => glyph),
-          area,
-        ).length > 0,
-    ),
+function leaves({ content }: Page, area: PageArea, display: string, budget: Budget): boolean {
+  const { glyphs, runs } = content;
+  const frame = frameOf(area);
+  const inside = new Set(lettersOf(glyphs, runs, frame, area).map(({ index }) => index));
+  const near = runsWithDigits(glyphs, runs, frame);
+  return visualRuns(lettersOf(glyphs, near, frame), budget).some((run) =>
+    [...printingsIn(run, display)].some((letters) => letters.some(({ index }) => inside.has(index))),
   );
-}
-
-/** May stick out of its area by rounding, pt. */
-const tolerance = 0.5;
-
-function brokenBy(page: Page, area: Area, placed: readonly PlacedGlyph[]): string | undefined {
-  const glyphs = placed.map(({ glyph }) => glyph).filter(({ text }) => (text ?? '').trim() !== '');
-  if (glyphs.some((glyph) => glyph.clipped)) return 'the number is clipped';
-  if (glyphs.some((glyph) => glyph.color === undefined))
-    return 'the number is invisible, or in no plain colour';
-  const turned = area.rotate === 90 || area.rotate === 270;
-  const [width, height] = turned ? [area.height, area.width] : [area.width, area.height];
-  const outside = placed.some(
-    ({ x, y, glyph }) =>
-      x < -tolerance ||
-      x + glyph.advance > width + tolerance ||
-      y - glyph.size * 0.7 < -tolerance ||
-      y > height + tolerance,
-  );
-  if (outside) return 'the number leaves its panel';
-  const hidden = glyphs.some((glyph) => {
-    const x = glyph.x + (glyph.dx * glyph.advance) / 2 + glyph.dy * glyph.size * 0.35;
-    const y = glyph.y + (glyph.dy * glyph.advance) / 2 - glyph.dx * glyph.size * 0.35;
-    return page.content.fills.some((fill) => fill.order > glyph.order && covers(fill, x, y));
-  });
-  return hidden ? 'something is painted over the number' : undefined;
 }
 
 /** Printings that are content open the dialler; the first and the last of the file are content. */
@@ -158,27 +152,22 @@ function checkLinks(
   printings: readonly Printing[],
 ): Check {
   const wrong: string[] = [];
-  const content = printings.filter(({ glyphs }) =>
-    glyphs.every(({ glyph }) => glyph.owner.mcid !== undefined),
-  );
-  for (const { page, area, glyphs } of content) {
+  const content = printings.filter(({ letters }) => letters.every(({ run }) => run.owner.mcid !== undefined));
+  for (const { page, area, letters } of content) {
     const links = page.annotations.filter((annotation) => annotation.uri === helpline.uri);
-    const linked = glyphs.every(({ glyph }) =>
-      links.some(
-        (l) =>
-          glyph.x >= l.left - 1 && glyph.x <= l.right + 1 && glyph.y >= l.top - 1 && glyph.y <= l.bottom + 1,
-      ),
-    );
-    if (!linked) wrong.push(`${area.page}: the number does not open ${helpline.uri}`);
+    const { glyphs } = page.content;
+    const seen = letters.filter((letter) => isSeenLetter(glyphs, letter));
+    if (!links.some((link) => seen.every((letter) => isOn(page, letter, link))))
+      wrong.push(`${area.page}: the number does not open ${helpline.uri}`);
   }
   if (content.length === 0) wrong.push('the number is nowhere content that a screen reader speaks');
   if (purpose === 'screen') {
-    const pages = content.map(({ page }) => document.pages.indexOf(page));
+    const sheets = new Set(content.map(({ sheet }) => sheet));
     for (const [word, index] of [
       ['first', 0],
       ['last', document.pages.length - 1],
     ] as const)
-      if (!pages.includes(index)) wrong.push(`on the ${word} page the number is not content`);
+      if (!sheets.has(index)) wrong.push(`on the ${word} page the number is not content`);
   }
   return verdict(
     'HELPLINE_UNLINKED',
@@ -188,41 +177,21 @@ function checkLinks(
   );
 }
 
-/** What could be dialled: seven digits or more of any script, with separators between them. */
-const dialable = /\+?\p{Nd}(?:[\s().\u2010-\u2013-]{0,2}\p{Nd}){6,}/gu;
-
-/** The digits of a number, however it is separated. */
-const dialled = (number: string) => number.replace(/\P{Nd}/gu, '');
-
-/** Digits that look like a telephone number must be ones that the guide has. */
-function checkOtherNumbers(document: Document, expectation: Expectation): Check {
-  const { helpline, imprint, texts } = expectation;
-  const said = [helpline.display, helpline.uri, imprint, ...texts.map(({ text }) => text)];
-  const known = new Set(said.flatMap((text) => text.match(dialable) ?? []).map(dialled));
-  const own = [dialled(helpline.display), dialled(helpline.uri)].filter(({ length }) => length >= 7);
-  // The helpline with digits more is another number, even where a text says so. A short one may be a part of others.
-  const isWrong = (number: string) =>
-    !known.has(number) || (!own.includes(number) && own.some((digits) => number.includes(digits)));
-  const wrong: string[] = [];
-  let looked = 0;
-  document.pages.forEach((page, i) => {
-    for (const rotate of [0, 90, 180, 270] as const) {
-      const area = { page: '', x: 0, y: 0, width: page.width, height: page.height, rotate };
-      const turned = page.content.glyphs.filter(({ dx, dy }) => direction(dx, dy) === rotate);
-      const along = turned.length === 0 ? [] : glyphsIn(turned, area);
-      for (const { text } of visualRuns(along))
-        for (const number of text.match(dialable) ?? []) {
-          looked++;
-          if (isWrong(dialled(number))) wrong.push(`page ${i + 1} shows ${number.trim()}`);
-        }
-    }
-  });
-  const passed = `${count(looked, 'long number')} on ${count(document.pages.length, 'page')} are all the guide's.`;
-  return verdict('HELPLINE_WRONG', wrong, document.pages.length, passed);
-}
-
-/** The turn of text by its writing direction, clockwise. */
-function direction(dx: number, dy: number): number {
-  if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 0 : 180;
-  return dy >= 0 ? 90 : 270;
+/** Does a link's area hold a letter: its advance, and half of its height above the baseline? */
+function isOn(
+  { content }: Page,
+  { run, index, advance }: Letter,
+  link: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+): boolean {
+  const [x, y] = [content.glyphs.xs[index]!, content.glyphs.ys[index]!];
+  const [ux, uy] = [(run.dy * run.size) / 2, (-run.dx * run.size) / 2];
+  return [
+    [x, y],
+    [x + run.dx * advance, y + run.dy * advance],
+    [x + ux, y + uy],
+    [x + run.dx * advance + ux, y + run.dy * advance + uy],
+  ].every(
+    ([px, py]) =>
+      px! >= link.left - 1 && px! <= link.right + 1 && py! >= link.top - 1 && py! <= link.bottom + 1,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Annotation, Document } from './read.ts';
-import { type Element, elementsOf } from './structure.ts';
+import type { Element } from './structure.ts';
 import { normalize, textOfElement } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -9,7 +9,7 @@ const rounding = 1;
 
 /** Every link leads where the guide says, dials what it shows, and lies over no other link. */
 export function checkLinkTargets(document: Document, expectation: Expectation): Check {
-  const elements = new Map([...elementsOf(document.root)].map((element) => [element.number, element]));
+  const elements = new Map(document.elements.map((element) => [element.number, element]));
   const pairs = [
     ...expectation.numbers.map(({ display, uri }) => ({ uri, text: normalize(display) })),
     ...expectation.links.map(({ uri, text }) => ({ uri, text: normalize(text) })),

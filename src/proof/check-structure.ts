@@ -1,15 +1,14 @@
 import type { Document } from './read.ts';
-import { type Element, elementsOf } from './structure.ts';
+import type { Element } from './structure.ts';
 import { normalize, textOfElement } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
 /** Promise 6: every painted thing is content of one element, or an artifact; both ways. */
 export function checkStructure(document: Document): Check[] {
-  const elements = [...elementsOf(document.root)];
+  const { elements } = document;
   const wrong = [...document.faults];
-  if (document.root === undefined) wrong.push('there is no structure tree');
-  else if (document.root.type !== 'Document') wrong.push(`the root is ${document.root.type}, not Document`);
+  if (document.root.type !== 'Document') wrong.push(`the root is ${document.root.type}, not Document`);
   const owners = new Map<string, number>();
   for (const { kids, number } of elements)
     for (const kid of kids)
@@ -90,6 +89,7 @@ function checkLinks(document: Document, elements: readonly Element[]): Check {
   const links = elements.filter(({ type }) => type === 'Link');
   const wrong: string[] = [];
   const tagged = new Set<number>();
+  const numbers = new Set(links.map(({ number }) => number));
   for (const link of links) {
     const objects = link.kids.filter((kid) => kid.kind === 'object');
     for (const { number } of objects) tagged.add(number);
@@ -109,7 +109,7 @@ function checkLinks(document: Document, elements: readonly Element[]): Check {
         wrong.push(`the link to ${annotation.uri ?? 'a place'} has no description`);
       const parent =
         annotation.structParent === undefined ? undefined : document.parents.get(annotation.structParent);
-      if (!links.some(({ number }) => number === parent))
+      if (typeof parent !== 'number' || !numbers.has(parent))
         wrong.push('the parent tree does not lead from a link to its element');
     }
   return verdict(
@@ -126,7 +126,7 @@ export function checkLanguages(document: Document, expectation: Expectation | un
   if ((document.language ?? '') === '') wrong.push('the file names no language');
   if (expectation !== undefined && document.language !== expectation.locale)
     wrong.push(`the file says ${document.language}, not ${expectation.locale}`);
-  const elements = [...elementsOf(document.root)];
+  const { elements } = document;
   const phrases = expectation?.phrases ?? [];
   const said = new Map(
     [...new Set(phrases.map(({ language }) => language))].map((language): [string, string[]] => [

@@ -1,3 +1,4 @@
+import { isMissing } from './font.ts';
 import type { Document } from './read.ts';
 import { elementsOf } from './structure.ts';
 import { type Block, blocksOf, normalize } from './text.ts';
@@ -37,9 +38,7 @@ function absent(wanted: string, blocks: readonly Block[]): string {
 /** Promises 3 and 7: every text is in the file, in order, as it was; and promise 2, the disclosure whole. */
 export function checkTexts(document: Document, expectation: Expectation): Check[] {
   const blocks = blocksOf(document);
-  const alts = [...elementsOf(document.root)].flatMap(({ alt }) =>
-    alt === undefined ? [] : [normalize(alt)],
-  );
+  const alts = document.elements.flatMap(({ alt }) => (alt === undefined ? [] : [normalize(alt)]));
   const lost: string[] = [];
   const found = new Map<string, Block>();
   let cursor: Cursor = { block: 0, offset: 0 };
@@ -88,11 +87,8 @@ function checkDisclosure(
   for (const { text } of between) missing.push(`"${text.slice(0, 60)}" stands within it`);
   const numbers = new Set(disclosure.keys.flatMap((key) => [...contentOf(found.get(key))]));
   const sizes = document.pages.flatMap((page, i) =>
-    page.content.glyphs
-      .filter(
-        ({ owner, text }) =>
-          owner.mcid !== undefined && (text ?? '').trim() !== '' && numbers.has(`${i} ${owner.mcid}`),
-      )
+    page.content.runs
+      .filter(({ owner, seen }) => owner.mcid !== undefined && seen > 0 && numbers.has(`${i} ${owner.mcid}`))
       .map(({ size }) => size),
   );
   const least = leastOf(sizes);
@@ -129,21 +125,24 @@ function* contentOf(block: Block | undefined): Generator<string> {
 /** Promise 3: no page blank, nothing too small, no glyph missing. */
 export function checkGlyphs(document: Document, expectation: Expectation | undefined): Check[] {
   const blank = document.pages.flatMap(({ content }, i) =>
-    content.glyphs.some(({ text, owner }) => owner.mcid !== undefined && (text ?? '').trim() !== '')
+    content.runs.some(({ seen, owner }) => owner.mcid !== undefined && seen > 0)
       ? []
       : [`page ${i + 1} has no text of its own`],
   );
-  const all = document.pages.flatMap(({ content }, i) =>
-    content.glyphs.map((glyph) => ({ glyph, page: i + 1 })),
-  );
-  const lost = all.flatMap(({ glyph, page }) =>
-    glyph.text === undefined
-      ? [`page ${page}: a code of ${glyph.font.name} has no Unicode`]
-      : glyph.missing && glyph.text.trim() !== ''
-        ? [`page ${page}: "${glyph.text}" has no glyph in ${glyph.font.name}`]
-        : [],
-  );
-  const sizes = all.filter(({ glyph }) => (glyph.text ?? '').trim() !== '').map(({ glyph }) => glyph.size);
+  const lost = new Set<string>();
+  const sizes: number[] = [];
+  let looked = 0;
+  document.pages.forEach(({ content: { glyphs, runs } }, i) => {
+    for (const { first, end, font, seen, size } of runs) {
+      looked += end - first;
+      if (seen > 0) sizes.push(size);
+      for (let at = first; at < end; at++) {
+        const code = glyphs.codes[at]!;
+        if ((font.kinds[code]! & isMissing) !== 0)
+          lost.add(`page ${i + 1}: "${font.texts[code]}" has no glyph in ${font.name}`);
+      }
+    }
+  });
   const least = leastOf(sizes);
   const checks = [
     verdict(
@@ -152,12 +151,7 @@ export function checkGlyphs(document: Document, expectation: Expectation | undef
       document.pages.length,
       `${count(document.pages.length, 'page')} carry text.`,
     ),
-    verdict(
-      'GLYPH_MISSING',
-      [...new Set(lost)],
-      all.length,
-      `${count(all.length, 'glyph')} have a shape and a meaning.`,
-    ),
+    verdict('GLYPH_MISSING', [...lost], looked, `${count(looked, 'glyph')} have a shape and a meaning.`),
   ];
   if (expectation === undefined) return checks;
   const small =

@@ -1,298 +1,258 @@
 import { costs } from './budget.ts';
+import { ContentTokens } from './content-tokens.ts';
 import type { PdfFile } from './file.ts';
-import { type ReadFont, readFont } from './font.ts';
-import {
-  applyParameters,
-  colorOf,
-  type GraphicsState,
-  initialState,
-  inkOf,
-  selectSpace,
-} from './graphics-state.ts';
+import type { ReadFont } from './font.ts';
+import { clipped, colorOf, type GraphicsState, initialState } from './graphics-state.ts';
 import { MarkedContent } from './marked-content.ts';
-import { apply, boundsOf, intersect, type Matrix, multiply } from './matrix.ts';
-import { type Dictionary, type PdfObject, PdfStream, Unreadable } from './object.ts';
-import type { Fill, PageContent } from './page-content.ts';
-import { Keyword, Parser } from './parser.ts';
+import { boundsOf, grown, type Matrix, multiply, stretch } from './matrix.ts';
+import { Unreadable } from './object.ts';
+import { onPage } from './operators.ts';
+import type { Color, Glyphs, PageContent, Painted } from './page-content.ts';
 import { Path } from './path.ts';
 import { TextObject } from './text-object.ts';
 
-const deepestForms = 12;
-const deepestStates = 10_000;
+const deepestStates = 100;
 
-/** Walks a page's content streams (ISO 32000-1 8 and 9) and notes what is painted where, by whom. */
-export class ContentReader {
+/** A mitred corner reaches this many half widths out at most (8.4.3.5). */
+const longestMiter = 10;
+
+/** Resources of a page by their names, without the slash. */
+export interface PageResources {
+  readonly font: (name: string) => ReadFont | undefined;
+  readonly hasImage: (name: string) => boolean;
+}
+
+/** Reads a page's contents (ISO 32000-1 8 and 9) and notes what is painted where, by whom. @throws Unreadable, Foreign */
+export function readContent(
+  file: PdfFile,
+  bytes: Uint8Array,
+  toPage: Matrix,
+  resources: PageResources,
+  glyphs: Glyphs,
+): PageContent {
+  return new ContentReader(file, bytes, toPage, resources, glyphs).read();
+}
+
+class ContentReader {
   readonly #file: PdfFile;
-  readonly #fonts: Map<Dictionary, ReadFont>;
+  readonly #tokens: ContentTokens;
+  readonly #resources: PageResources;
+  readonly #glyphs: Glyphs;
   readonly #marked = new MarkedContent();
   readonly #path = new Path();
   readonly #text: TextObject;
-  readonly #fills: Fill[] = [];
+  readonly #painted: Painted[] = [];
   readonly #saved: GraphicsState[] = [];
   #state: GraphicsState;
   #order = 0;
-  #clips = false;
 
-  /** `toPage` takes default user space to the page's top left, y down; `fonts` are those that were read before. */
-  constructor(file: PdfFile, toPage: Matrix, fonts: Map<Dictionary, ReadFont>) {
+  constructor(file: PdfFile, bytes: Uint8Array, toPage: Matrix, resources: PageResources, glyphs: Glyphs) {
+    file.budget.spend(bytes.length);
     this.#file = file;
-    this.#fonts = fonts;
-    this.#text = new TextObject(file.budget);
+    this.#tokens = new ContentTokens(bytes, file.budget);
+    this.#resources = resources;
+    this.#glyphs = glyphs;
+    this.#text = new TextObject(glyphs, file.budget);
     this.#state = initialState(toPage);
   }
 
-  /** Reads content; `resources` are those of the page or form. @throws Unreadable */
-  read(content: string, resources: Dictionary | undefined, depth = 0): void {
-    const { budget } = this.#file;
-    budget.spend(content.length);
-    const parser = new Parser(content);
-    let operands: PdfObject[] = [];
-    for (let token = parser.next(); token !== undefined; token = parser.next()) {
-      if (!(token instanceof Keyword)) {
-        operands.push(token);
-        continue;
-      }
-      budget.spend(costs.operator);
-      if (token.word === 'BI') this.#skipInlineImage(parser);
-      else this.#operate(token.word, operands, resources, depth);
-      operands = [];
+  read(): PageContent {
+    const tokens = this.#tokens;
+    let place = onPage;
+    for (let operator = tokens.next(); operator !== undefined; operator = tokens.next()) {
+      if ((operator.from & place) === 0) throw tokens.fault();
+      place = operator.to ?? place;
+      this.#operate(operator.word);
+    }
+    if (place !== onPage || this.#saved.length > 0) throw tokens.fault();
+    this.#marked.finish();
+    const { mcids, faults, unowned } = this.#marked;
+    const { runs } = this.#text;
+    return { glyphs: this.#glyphs, runs, painted: this.#painted, unowned, mcids, faults };
+  }
+
+  #operate(word: string): void {
+    const tokens = this.#tokens;
+    const { numbers } = tokens;
+    switch (word) {
+      case 'TJ':
+      case 'Tj':
+        this.#text.show(tokens, this.#state, this.#marked, ++this.#order);
+        return;
+      case 'Tm':
+        this.#text.begin(numbers, tokens);
+        return;
+      case 'Td':
+        this.#text.move(numbers, tokens);
+        return;
+      case 'm':
+      case 'l':
+      case 'c':
+      case 're':
+      case 'h':
+        this.#file.budget.spend(word === 'c' ? costs.point * 8 : costs.point);
+        this.#path.build(word, numbers, this.#state.ctm);
+        return;
+      case 'f':
+      case 'f*':
+      case 'B':
+      case 'B*':
+      case 'S':
+        this.#paint(word);
+        return;
+      case 'Do':
+        this.#picture();
+        return;
+      case 'BDC':
+        this.#marked.begin(tokens.marks);
+        return;
+      case 'BMC':
+        if (tokens.name !== '/Artifact') throw tokens.fault();
+        this.#marked.begin({ tag: 'Artifact', artifact: 'Artifact' });
+        return;
+      case 'EMC':
+        this.#marked.end();
+        return;
+      default:
+        this.#setState(word);
     }
   }
 
-  finish(): PageContent {
-    this.#marked.finish();
-    const { mcids, faults, unowned } = this.#marked;
-    return { glyphs: this.#text.glyphs, fills: this.#fills, unowned, mcids, faults };
-  }
-
-  #operate(word: string, o: PdfObject[], resources: Dictionary | undefined, depth: number): void {
+  /** Operators that change the graphics state. */
+  #setState(word: string): void {
+    const { numbers, name } = this.#tokens;
     const state = this.#state;
     switch (word) {
       case 'q':
         if (this.#saved.length >= deepestStates) throw new Unreadable('graphics states are nested too deep');
         this.#saved.push({ ...state });
         return;
-      case 'Q':
-        this.#state = this.#saved.pop() ?? state;
+      case 'Q': {
+        const saved = this.#saved.pop();
+        if (saved === undefined) throw this.#tokens.fault();
+        this.#state = saved;
         return;
+      }
       case 'cm':
-        state.ctm = multiply(o.slice(0, 6) as unknown as Matrix, state.ctm);
+        state.ctm = multiply([...numbers] as unknown as Matrix, state.ctm);
         return;
       case 'rg':
-      case 'g':
-      case 'k':
-        state.plain = true;
-        state.fill = colorOf(o);
+        state.fill = this.#color();
         return;
-      case 'sc':
-      case 'scn':
-        state.fill = state.plain ? colorOf(o) : undefined;
+      case 'RG':
+        state.stroke = this.#color();
         return;
-      case 'cs':
-        selectSpace(state, this.#resource('ColorSpace', String(o[0]), resources) ?? o[0]);
+      case 'w':
+        state.lineWidth = numbers[0]!;
         return;
-      case 'gs':
-        applyParameters(
-          state,
-          this.#file.dictionary(this.#resource('ExtGState', String(o[0]), resources)),
-          (value) => this.#file.get(value),
-        );
+      case 'J':
+        state.cap = numbers[0]!;
         return;
-      case 'Tf':
-        state.font = this.#font(String(o[0]), resources);
-        state.size = Number(o[1]);
+      case 'j':
+        state.join = numbers[0]!;
         return;
-      case 'Do':
-        this.#xobject(String(o[0]), resources, depth);
+      case 'W': {
+        const [rectangle] = this.#path.take();
+        state.clip = clipped(state.clip, rectangle!);
         return;
-      case 'BDC':
-      case 'BMC':
-        this.#marked.begin(String(o[0]), this.#properties(o[1], resources));
-        return;
-      case 'EMC':
-        this.#marked.end();
-        return;
-      default:
-        if (this.#paints(word) || this.#shows(word, o)) return;
-        if (this.#path.build(word, o as number[])) this.#file.budget.spend(costs.point);
-        else this.#text.position(word, o, state);
-    }
-  }
-
-  /** Painting and clipping operators of paths. */
-  #paints(word: string): boolean {
-    switch (word) {
-      case 'W':
-      case 'W*':
-        this.#clips = true;
-        return true;
-      case 'n':
-        this.#endPath();
-        return true;
-      case 'f':
-      case 'F':
-      case 'f*':
-      case 'B':
-      case 'B*':
-      case 'b':
-      case 'b*':
-        this.#fill(word.endsWith('*'));
-        return true;
-      case 'S':
-      case 's':
-        this.#marked.own();
-        this.#order++;
-        this.#endPath();
-        return true;
-      case 'sh':
-        this.#shade();
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #shows(word: string, o: PdfObject[]): boolean {
-    const state = this.#state;
-    if (word === 'TJ') {
-      const owner = this.#marked.own();
-      this.#order++;
-      for (const part of Array.isArray(o[0]) ? o[0] : []) {
-        if (typeof part === 'number') this.#text.adjust(part, state);
-        else this.#text.show(part, state, owner, this.#order);
       }
-      return true;
+      case 'Tf':
+        state.font = this.#font(name);
+        state.size = numbers[0]!;
+        return;
+      case 'BT':
+        this.#text.reset();
+        return;
+      default:
+        // `d`: a dashed line is taken as a whole one. `n`, `ET`: nothing more.
+        return;
     }
-    if (word !== 'Tj' && word !== "'" && word !== '"') return false;
-    if (word === '"') {
-      state.wordSpace = Number(o[0]);
-      state.charSpace = Number(o[1]);
-    }
-    if (word !== 'Tj') this.#text.nextLine(state);
-    this.#text.show(o.at(-1), state, this.#marked.own(), ++this.#order);
-    return true;
   }
 
-  #fill(evenOdd: boolean): void {
-    const owner = this.#marked.own();
-    const { ctm, clip } = this.#state;
-    if (this.#path.isEmpty) return;
-    const outlines = this.#path.take(ctm);
-    const bounds = boundsOf(outlines.flat());
-    this.#fills.push({
-      outlines,
-      evenOdd,
-      bounds,
-      clip,
-      color: inkOf(this.#state),
-      owner,
-      order: ++this.#order,
-    });
-    if (this.#clips) this.#state.clip = intersect(clip, bounds);
-    this.#clips = false;
+  #color(): Color {
+    const color = colorOf(this.#tokens.numbers);
+    if (color === undefined) throw this.#tokens.fault();
+    return color;
   }
 
-  #endPath(): void {
-    const outlines = this.#path.take(this.#state.ctm);
-    if (this.#clips && outlines.length > 0)
-      this.#state.clip = intersect(this.#state.clip, boundsOf(outlines.flat()));
-    this.#clips = false;
-  }
-
-  /** A shading fills what the clip leaves (8.7.4.2). */
-  #shade(): void {
-    const owner = this.#marked.own();
-    const { clip } = this.#state;
-    const [left, top, right, bottom] = clip;
-    const outline = [
-      [left, top] as const,
-      [right, top] as const,
-      [right, bottom] as const,
-      [left, bottom] as const,
-    ];
-    this.#fills.push({
-      outlines: [outline],
-      evenOdd: false,
-      bounds: clip,
-      clip,
-      color: undefined,
-      owner,
-      order: ++this.#order,
-    });
-  }
-
-  /** A named resource (7.8.3); names begin with a slash. */
-  #resource(category: string, name: string, resources: Dictionary | undefined): PdfObject | undefined {
-    return this.#file.get(this.#file.dictionary(resources?.get(category))?.get(name.slice(1)));
-  }
-
-  #font(name: string, resources: Dictionary | undefined): ReadFont | undefined {
-    const dictionary = this.#file.dictionary(this.#resource('Font', name, resources));
-    if (dictionary === undefined) {
-      this.#marked.faults.push(`the font ${name} is not there`);
-      return undefined;
-    }
-    let font = this.#fonts.get(dictionary);
-    if (font === undefined) {
-      font = readFont(this.#file, dictionary);
-      this.#fonts.set(dictionary, font);
-    }
+  #font(name: string): ReadFont {
+    const font = this.#resources.font(name.slice(1));
+    if (font === undefined) throw new Unreadable(`the font ${name} is not there`);
     return font;
   }
 
-  #xobject(name: string, resources: Dictionary | undefined, depth: number): void {
-    const object = this.#resource('XObject', name, resources);
-    if (!(object instanceof PdfStream)) {
-      this.#marked.faults.push(`the object ${name} is not there`);
-      return;
-    }
-    if (this.#file.get(object.dictionary.get('Subtype')) === '/Form') this.#form(object, resources, depth);
-    else this.#picture();
+  #paint(word: string): void {
+    const { fill, stroke, ctm, lineWidth, join, cap } = this.#state;
+    const outlines = this.#path.take();
+    const inner = boundsOf(outlines);
+    const rest = { outlines, evenOdd: word.endsWith('*'), owner: this.#marked.own(), order: ++this.#order };
+    if (word !== 'S')
+      this.#add({
+        kind: 'fill',
+        plain: isPlain(outlines),
+        bounds: inner,
+        color: fill,
+        reach: 0,
+        corner: 0,
+        ...rest,
+      });
+    if (word === 'f' || word === 'f*') return;
+    const reach = (lineWidth / 2) * stretch(ctm);
+    const corner = reach * cornerReach(outlines, join === 0, cap === 2);
+    const bounds = grown(inner, corner);
+    this.#add({ kind: 'stroke', plain: false, bounds, color: stroke, reach, corner, ...rest });
   }
 
+  #add(painted: Omit<Painted, 'clip'>): void {
+    this.#painted.push({ ...painted, clip: this.#state.clip });
+  }
+
+  /** An image fills the unit square (8.9.5). */
   #picture(): void {
-    const unitSquare = [
-      [0, 0],
-      [1, 0],
-      [1, 1],
-      [0, 1],
-    ] as const;
-    const owner = this.#marked.own();
-    const { ctm, clip } = this.#state;
-    const corners = unitSquare.map(([x, y]) => apply(ctm, x, y));
-    const bounds = boundsOf(corners);
-    const order = ++this.#order;
-    this.#fills.push({
-      outlines: [corners],
+    if (!this.#resources.hasImage(this.#tokens.name.slice(1)))
+      throw new Unreadable(`the picture ${this.#tokens.name} is not there`);
+    this.#path.build('re', [0, 0, 1, 1], this.#state.ctm);
+    const outlines = this.#path.take();
+    this.#add({
+      kind: 'picture',
+      outlines,
       evenOdd: false,
-      bounds,
-      clip,
+      plain: isPlain(outlines),
+      reach: 0,
+      corner: 0,
+      bounds: boundsOf(outlines),
       color: undefined,
-      owner,
-      order,
+      owner: this.#marked.own(),
+      order: ++this.#order,
     });
   }
+}
 
-  #form(form: PdfStream, resources: Dictionary | undefined, depth: number): void {
-    const { dictionary } = form;
-    if (depth > deepestForms) throw new Unreadable('forms are nested too deep');
-    const saved = { ...this.#state };
-    const matrix = this.#file.array(dictionary.get('Matrix'));
-    if (matrix !== undefined) this.#state.ctm = multiply(matrix.map(Number) as unknown as Matrix, saved.ctm);
-    const own = this.#file.dictionary(dictionary.get('Resources'));
-    this.read(Buffer.from(this.#file.data(form)).toString('latin1'), own ?? resources, depth + 1);
-    this.#state = saved;
-  }
+/** How many half widths the farthest corner or end of a stroke reaches out. */
+function cornerReach(outlines: readonly Float64Array[], mitred: boolean, square: boolean): number {
+  let most = square ? Math.SQRT2 : 1;
+  if (!mitred) return most;
+  for (const points of outlines)
+    for (let i = 2; i + 3 < points.length; i += 2) {
+      const [x, y] = [points[i]!, points[i + 1]!];
+      const [ux, uy] = [points[i - 2]! - x, points[i - 1]! - y];
+      const [vx, vy] = [points[i + 2]! - x, points[i + 3]! - y];
+      const cosine = (ux * vx + uy * vy) / (Math.hypot(ux, uy) * Math.hypot(vx, vy));
+      // Sharper corners are cut off; half the angle by its cosine.
+      const miter = 1 / Math.sqrt((1 - cosine) / 2);
+      if (miter <= longestMiter && miter > most) most = miter;
+    }
+  return most;
+}
 
-  #properties(value: PdfObject | undefined, resources: Dictionary | undefined): Dictionary | undefined {
-    if (typeof value !== 'string') return this.#file.dictionary(value);
-    return this.#file.dictionary(this.#resource('Properties', value, resources));
-  }
-
-  #skipInlineImage(parser: Parser): void {
-    const end = parser.text.indexOf('EI', parser.at);
-    if (end < 0) throw new Unreadable('an inline image does not end');
-    parser.at = end + 2;
-    this.#picture();
-  }
+/** One upright rectangle of four corners, closed or not. */
+function isPlain(outlines: readonly Float64Array[]): boolean {
+  const [points] = outlines;
+  if (outlines.length !== 1 || points === undefined || (points.length !== 8 && points.length !== 10))
+    return false;
+  const [x0, y0, x1, y1, x2, y2, x3, y3, x4 = x0, y4 = y0] = points;
+  if (x4 !== x0 || y4 !== y0) return false;
+  return (
+    (y0 === y1 && x1 === x2 && y2 === y3 && x3 === x0) || (x0 === x1 && y1 === y2 && x2 === x3 && y3 === y0)
+  );
 }

@@ -1,136 +1,118 @@
 import { inflateSync } from 'node:zlib';
 import { Budget } from './budget.ts';
-import { type Dictionary, type PdfObject, PdfStream, Reference, Unreadable } from './object.ts';
-import { Keyword, Parser } from './parser.ts';
+import { type Dictionary, Foreign, type PdfObject, PdfStream, Reference, Unreadable } from './object.ts';
+import { Parser } from './parser.ts';
 
-/** Limits for files from anywhere. */
-const largestStream = 64 * 1024 * 1024;
-const largestTotal = 256 * 1024 * 1024;
-const mostObjects = 2_000_000;
-const mostSections = 100;
+/** Files larger than this are not read, bytes. */
+const largestFile = 256 * 1024 * 1024;
+const head = '%PDF-1.7\n%\xff\xff\xff\xff\n';
+/** A row of the cross-reference table (ISO 32000-1 7.5.4), bytes. */
+const row = 20;
 
-/** An object stream (7.5.7), its objects read when asked for. */
-interface Container {
-  readonly text: string;
-  readonly offsets: readonly number[];
-}
-
-type Entry = { readonly offset: number } | { readonly container: number; readonly index: number };
-
-/** A PDF file opened for reading: objects by number, read when asked for. */
+/**
+ * A PDF file as the press writes it: a header, objects without a gap between them, one cross-reference table that names
+ * them all, one trailer, and nothing after the end. All objects are read at once.
+ */
 export class PdfFile {
   readonly #bytes: Uint8Array;
   readonly #text: string;
-  readonly #entries = new Map<number, Entry>();
-  readonly #objects = new Map<number, PdfObject>();
-  readonly #opening = new Set<number>();
-  readonly #containers = new Map<number, Container>();
-  readonly #inflated = new Map<PdfStream, Uint8Array>();
-  #total = 0;
+  /** By number; object 0 is none. */
+  readonly objects: readonly (PdfObject | undefined)[];
+  readonly trailer: Dictionary;
   readonly budget = new Budget();
-  readonly trailer: Dictionary = new Map();
 
-  /** @throws Unreadable */
+  /** @throws Unreadable, Foreign */
   constructor(bytes: Uint8Array) {
+    if (bytes.length > largestFile) throw new Unreadable('it is too large');
     this.#bytes = bytes;
     this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    if (!this.#text.slice(0, 1024).includes('%PDF-')) throw new Unreadable('it does not begin with %PDF-');
-    const start = this.#text.lastIndexOf('startxref');
-    const offset = start < 0 ? Number.NaN : Number.parseInt(this.#text.slice(start + 9, start + 40), 10);
-    if (Number.isNaN(offset)) throw new Unreadable('it has no cross-reference table');
-    this.#readSections(offset);
-    if (this.trailer.has('Encrypt'))
-      throw new Unreadable('it is encrypted; give the file without a password');
-  }
-
-  #readSections(first: number): void {
-    const seen = new Set<number>();
-    const queue = [first];
-    for (let offset = queue.shift(); offset !== undefined; offset = queue.shift()) {
-      if (seen.has(offset) || seen.size > mostSections) continue;
-      seen.add(offset);
-      const dictionary = this.#text.startsWith('xref', offset)
-        ? this.#readTable(offset)
-        : this.#readXrefStream(offset);
-      for (const [key, value] of dictionary) if (!this.trailer.has(key)) this.trailer.set(key, value);
-      for (const key of ['XRefStm', 'Prev']) {
-        const next = dictionary.get(key);
-        if (typeof next === 'number') queue.push(next);
-      }
-    }
-  }
-
-  #readTable(offset: number): Dictionary {
-    const parser = new Parser(this.#text, offset + 4);
-    for (;;) {
-      const first = parser.next();
-      if (first instanceof Keyword && first.word === 'trailer') break;
-      const count = parser.next();
-      if (typeof first !== 'number' || typeof count !== 'number' || count > mostObjects)
-        throw new Unreadable('its cross-reference table is broken');
-      for (let i = 0; i < count; i++) {
-        const [position, , kind] = [parser.next(), parser.next(), parser.next()];
-        if (
-          kind instanceof Keyword &&
-          kind.word === 'n' &&
-          typeof position === 'number' &&
-          !this.#entries.has(first + i)
-        )
-          this.#entries.set(first + i, { offset: position });
-      }
-    }
-    const trailer = parser.next();
+    const text = this.#text;
+    if (!text.startsWith('%PDF-')) throw new Unreadable('it does not begin with %PDF-');
+    const tail = /startxref\n(\d{1,10})\n%%EOF\n$/.exec(text.slice(-40));
+    if (tail === null) throw new Unreadable('it does not end as a PDF of this press does');
+    if (!text.startsWith(head)) throw new Foreign('its header is another');
+    const at = Number(tail[1]);
+    const parser = new Parser(text, at, this.budget);
+    const offsets = this.#readTable(parser);
+    parser.expect('trailer\n');
+    const trailer = parser.value();
     if (!(trailer instanceof Map)) throw new Unreadable('it has no trailer');
-    return trailer;
+    parser.expect('\n');
+    if (parser.at !== text.length - tail[0].length) throw new Foreign('there is something after its trailer');
+    this.trailer = trailer;
+    this.objects = this.#readObjects(offsets, at);
   }
 
-  #readXrefStream(offset: number): Dictionary {
-    const stream = this.#readAt(offset);
-    if (!(stream instanceof PdfStream)) throw new Unreadable('its cross-reference stream is broken');
-    const { dictionary } = stream;
-    const widths = (dictionary.get('W') as number[] | undefined) ?? [];
-    const size = Number(dictionary.get('Size') ?? 0);
-    const ranges = (dictionary.get('Index') as number[] | undefined) ?? [0, size];
-    const data = this.data(stream);
-    const [a = 0, b = 0, c = 0] = widths;
-    if (![a, b, c].every((width) => width >= 0) || a + b + c < 1)
-      throw new Unreadable('its cross-reference stream is broken');
-    const field = (at: number, width: number) => {
-      let value = 0;
-      for (let i = 0; i < width; i++) value = value * 256 + (data[at + i] ?? 0);
-      return value;
-    };
-    let at = 0;
-    for (let r = 0; r + 1 < ranges.length; r += 2)
-      for (let i = 0; i < ranges[r + 1]! && at + a + b + c <= data.length; i++, at += a + b + c) {
-        const kind = a === 0 ? 1 : field(at, a);
-        const number = ranges[r]! + i;
-        if (this.#entries.has(number)) continue;
-        if (kind === 1) this.#entries.set(number, { offset: field(at + a, b) });
-        else if (kind === 2)
-          this.#entries.set(number, { container: field(at + a, b), index: field(at + a + b, c) });
+  /** Offsets by number; nothing is free but number 0. */
+  #readTable(parser: Parser): Float64Array {
+    const { text } = parser;
+    const first = /xref\n0 (\d{1,8})\n/y;
+    first.lastIndex = parser.at;
+    const found = first.exec(text);
+    if (found === null) throw new Unreadable('its cross-reference table is not where it says');
+    const count = Number(found[1]);
+    const start = parser.at + found[0].length;
+    if (count < 1 || start + count * row > text.length)
+      throw new Unreadable('its cross-reference table is cut off');
+    this.budget.spend(count * row);
+    if (!text.startsWith('0000000000 65535 f \n', start))
+      throw new Foreign('its cross-reference table begins in another way');
+    const offsets = new Float64Array(count);
+    for (let n = 1; n < count; n++) {
+      const at = start + n * row;
+      let offset = 0;
+      for (let i = at; i < at + 10; i++) {
+        const digit = text.charCodeAt(i) - 48;
+        if (!(digit >= 0 && digit <= 9)) throw new Unreadable('its cross-reference table is broken');
+        offset = offset * 10 + digit;
       }
-    return dictionary;
+      if (!text.startsWith(' 00000 n \n', at + 10))
+        throw new Foreign(`object ${n} is free, or is a later version of itself`);
+      offsets[n] = offset;
+    }
+    parser.at = start + count * row;
+    return offsets;
+  }
+
+  /** Reads the objects in the order of their places: each must end where the next begins. */
+  #readObjects(offsets: Float64Array, end: number): (PdfObject | undefined)[] {
+    const numbers = Uint32Array.from({ length: offsets.length - 1 }, (_, i) => i + 1);
+    numbers.sort((a, b) => offsets[a]! - offsets[b]!);
+    const objects: (PdfObject | undefined)[] = new Array(offsets.length);
+    const parser = new Parser(this.#text, head.length, this.budget);
+    for (const number of numbers) {
+      if (offsets[number] !== parser.at)
+        throw new Unreadable(`object ${number} is not where the cross-reference table says`);
+      objects[number] = this.#readObject(parser, number);
+    }
+    if (parser.at !== end) throw new Foreign('there is something between its objects and their table');
+    return objects;
+  }
+
+  #readObject(parser: Parser, number: number): PdfObject {
+    const start = parser.at;
+    parser.expect(`${number} 0 obj\n`);
+    const value = parser.value();
+    parser.expect('\n');
+    this.budget.spend(parser.at - start);
+    if (!(value instanceof Map) || !this.#text.startsWith('stream\n', parser.at)) {
+      parser.expect('endobj\n');
+      return value;
+    }
+    const begin = parser.at + 7;
+    const length = value.get('Length');
+    if (typeof length !== 'number' || !Number.isInteger(length) || length < 0)
+      throw new Foreign(`the stream ${number} has no plain length`);
+    parser.at = begin + length;
+    if (!this.#text.startsWith('\nendstream\nendobj\n', parser.at))
+      throw new Unreadable(`the stream ${number} has a wrong length`);
+    parser.at += 18;
+    return new PdfStream(value, this.#bytes.subarray(begin, begin + length), number);
   }
 
   /** The object that a reference leads to, or the object itself. */
   get(value: PdfObject | undefined): PdfObject | undefined {
-    if (!(value instanceof Reference)) return value;
-    const { number } = value;
-    const known = this.#objects.get(number);
-    if (known !== undefined) return known;
-    const entry = this.#entries.get(number);
-    if (entry === undefined) return null;
-    if (this.#opening.has(number)) throw new Unreadable(`object ${number} leads to itself`);
-    this.#opening.add(number);
-    const object =
-      'offset' in entry
-        ? this.#readAt(entry.offset, number)
-        : this.#fromContainer(entry.container, entry.index);
-    this.#opening.delete(number);
-    const final = object instanceof Reference ? (this.get(object) ?? null) : object;
-    this.#objects.set(number, final);
-    return final;
+    return value instanceof Reference ? this.objects[value.number] : value;
   }
 
   dictionary(value: PdfObject | undefined): Dictionary | undefined {
@@ -143,117 +125,27 @@ export class PdfFile {
     return Array.isArray(object) ? object : undefined;
   }
 
-  #readAt(offset: number, wanted?: number): PdfObject {
-    const parser = new Parser(this.#text, offset);
-    const [number, , keyword] = [parser.next(), parser.next(), parser.next()];
-    if (
-      typeof number !== 'number' ||
-      !(keyword instanceof Keyword) ||
-      keyword.word !== 'obj' ||
-      (wanted !== undefined && number !== wanted)
-    )
-      throw new Unreadable(`object ${wanted ?? ''} is not where the cross-reference table says`);
-    const value = parser.next();
-    this.budget.spend(parser.at - offset);
-    if (value === undefined || value instanceof Keyword) throw new Unreadable(`object ${number} is empty`);
-    parser.skipSpace();
-    if (!(value instanceof Map) || !this.#text.startsWith('stream', parser.at)) {
-      // `12 0 R` as a whole object is read as a number: take the reference.
-      const rest = typeof value === 'number' ? [parser.next(), parser.next()] : [];
-      return rest[1] instanceof Keyword && rest[1].word === 'R' ? new Reference(value as number) : value;
-    }
-    let start = parser.at + 6;
-    if (this.#text[start] === '\r') start++;
-    if (this.#text[start] === '\n') start++;
-    const length = this.get(value.get('Length'));
-    const end = typeof length === 'number' && length >= 0 ? start + length : -1;
-    if (end < 0 || end > this.#bytes.length || !/^\s*endstream/.test(this.#text.slice(end, end + 20)))
-      throw new Unreadable(`the stream ${number} has a wrong length`);
-    return new PdfStream(value, this.#bytes.subarray(start, end), number);
+  stream(value: PdfObject | undefined): PdfStream | undefined {
+    const object = this.get(value);
+    return object instanceof PdfStream ? object : undefined;
   }
 
-  #fromContainer(number: number, index: number): PdfObject {
-    const { text, offsets } = this.#container(number);
-    const offset = offsets[index];
-    if (offset === undefined) return null;
-    const parser = new Parser(text, offset);
-    const value = parser.next();
-    this.budget.spend(parser.at - offset);
-    if (value === undefined || value instanceof Keyword)
-      throw new Unreadable(`the object stream ${number} is broken`);
-    return value;
-  }
-
-  #container(number: number): Container {
-    const known = this.#containers.get(number);
-    if (known !== undefined) return known;
-    const stream = this.get(new Reference(number));
-    if (!(stream instanceof PdfStream)) throw new Unreadable(`the object stream ${number} is not there`);
-    const text = Buffer.from(this.data(stream)).toString('latin1');
-    const count = Number(this.get(stream.dictionary.get('N')));
-    const first = Number(this.get(stream.dictionary.get('First')));
-    if (!(count >= 0 && count < mostObjects && first >= 0))
-      throw new Unreadable(`the object stream ${number} is broken`);
-    const header = new Parser(text);
-    const offsets = Array.from({ length: count }, () => first + Number([header.next(), header.next()][1]));
-    const container = { text, offsets };
-    this.#containers.set(number, container);
-    return container;
-  }
-
-  /** A stream's bytes with its filters undone; images stay as they are. @throws Unreadable */
+  /** A stream's bytes with its filter undone. @throws Unreadable when they are more than is left to read. */
   data(stream: PdfStream): Uint8Array {
-    const known = this.#inflated.get(stream);
-    if (known !== undefined) return known;
-    const filter = this.get(stream.dictionary.get('Filter'));
-    const filters = Array.isArray(filter)
-      ? filter.map((f) => this.get(f))
-      : filter === undefined || filter === null
-        ? []
-        : [filter];
-    let bytes = stream.raw;
-    for (const name of filters) {
-      if (name !== '/FlateDecode') throw new Unreadable(`the filter ${String(name)} is not known`);
-      try {
-        bytes = inflateSync(bytes, { maxOutputLength: largestStream });
-      } catch {
-        throw new Unreadable(`the stream ${stream.number} does not inflate, or is too large`);
-      }
-      this.#total += bytes.length;
-      if (this.#total > largestTotal) throw new Unreadable('its streams are too large together');
+    if (!stream.dictionary.has('Filter')) {
+      this.budget.spend(stream.raw.length);
+      return stream.raw;
     }
-    const predictor = this.dictionary(stream.dictionary.get('DecodeParms'));
-    const out =
-      predictor !== undefined && Number(predictor.get('Predictor') ?? 1) >= 10
-        ? undoPng(bytes, Number(predictor.get('Columns') ?? 1))
-        : bytes;
-    this.#inflated.set(stream, out);
-    return out;
-  }
-}
-
-/** PNG predictors on rows of bytes (ISO 32000-1 7.4.4.4), as cross-reference streams use them. */
-function undoPng(bytes: Uint8Array, columns: number): Uint8Array {
-  const rows = Math.floor(bytes.length / (columns + 1));
-  const out = new Uint8Array(rows * columns);
-  for (let r = 0; r < rows; r++) {
-    const kind = bytes[r * (columns + 1)]!;
-    for (let i = 0; i < columns; i++) {
-      const left = i > 0 ? out[r * columns + i - 1]! : 0;
-      const up = r > 0 ? out[(r - 1) * columns + i]! : 0;
-      const corner = r > 0 && i > 0 ? out[(r - 1) * columns + i - 1]! : 0;
-      out[r * columns + i] = bytes[r * (columns + 1) + 1 + i]! + predicted(kind, left, up, corner);
+    const { raw, number } = stream;
+    let bytes: { readonly buffer: Uint8Array; readonly engine: { readonly bytesWritten: number } };
+    try {
+      bytes = inflateSync(raw, { maxOutputLength: Math.max(1, this.budget.left), info: true }) as never;
+    } catch {
+      throw new Unreadable(`the stream ${number} does not inflate, or is too large`);
     }
+    if (bytes.engine.bytesWritten !== raw.length)
+      throw new Foreign(`the stream ${number} goes on after its end`);
+    this.budget.spend(bytes.buffer.length);
+    return bytes.buffer;
   }
-  return out;
-}
-
-function predicted(kind: number, left: number, up: number, corner: number): number {
-  if (kind === 1) return left;
-  if (kind === 2) return up;
-  if (kind === 3) return (left + up) >> 1;
-  if (kind !== 4) return 0;
-  const p = left + up - corner;
-  const [a, b, c] = [Math.abs(p - left), Math.abs(p - up), Math.abs(p - corner)];
-  return a <= b && a <= c ? left : b <= c ? up : corner;
 }

@@ -1,151 +1,150 @@
 import { createHash } from 'node:crypto';
-import type { Budget } from './budget.ts';
 import type { PdfFile } from './file.ts';
-import { type Dictionary, type PdfObject, PdfStream, PdfString } from './object.ts';
-import { Keyword, Parser } from './parser.ts';
+import { type FontProgram, readFontProgram } from './font-program.ts';
+import { type Dictionary, Foreign, type PdfStream } from './object.ts';
+import { type Contour, hasInk, type Outlines, outlineHash } from './outlines.ts';
+import { readToUnicode } from './to-unicode.ts';
 
-/** A font as the reader needs it: what a code means and how wide it is. */
+/** What is known of a code, bit by bit. */
+export const [isSeen, isDigit, isInked, isMissing] = [1, 2, 4, 8];
+
+/** A font as the reader needs it, in columns by code; code 0 is none. */
 export interface ReadFont {
+  /** Without the subset's tag. */
   readonly name: string;
   readonly bold: boolean;
-  /** Bytes a code. */
-  readonly codeLength: 1 | 2;
-  /** Undefined: the code has no Unicode. */
-  readonly text: (code: number) => string | undefined;
-  /** Thousandths of the font size. */
-  readonly width: (code: number) => number;
-  /** True when the code is drawn with glyph 0, the sign for "no glyph". */
-  readonly isMissing: (code: number) => boolean;
-  readonly embedded: boolean;
+  /** Codes there are, the first unused. */
+  readonly length: number;
+  readonly texts: readonly string[];
+  /** Thousandths of the size. */
+  readonly widths: Float64Array;
+  /** {@link isSeen}: its text is not blank; {@link isDigit}; {@link isInked}: it paints; {@link isMissing}: the sign for "no glyph". */
+  readonly kinds: Uint8Array;
+  /** Left, lowest, right and highest of the ink, parts of the size, four a code. */
+  readonly inks: Float64Array;
+  readonly glyphs: Uint16Array;
+  readonly outlines: Outlines;
+  /** What a code looks like: {@link outlineHash}. */
+  readonly shape: (code: number) => string;
 }
 
-const maps = new Map<string, ReadonlyMap<number, string>>();
-const mostMaps = 300;
-const lastCode = 0xffff;
+/** Fonts that were read before, by their bytes. Bounded; {@link Kept} owns it. */
+export class FontShelf {
+  readonly #fonts = new Map<string, ReadFont>();
+  readonly #most: number;
 
-/** The ToUnicode map of a font (ISO 32000-1 9.10.3), kept by content. */
-function unicodeMap(file: PdfFile, stream: PdfStream): ReadonlyMap<number, string> {
-  const filter = String(file.get(stream.dictionary.get('Filter')));
-  const key = `${filter} ${createHash('sha1').update(stream.raw).digest('base64')}`;
-  let map = maps.get(key);
-  if (map === undefined) {
-    map = parseMap(Buffer.from(file.data(stream)).toString('latin1'), file.budget);
-    if (maps.size >= mostMaps) maps.clear();
-    maps.set(key, map);
+  constructor(most: number) {
+    this.#most = most;
   }
-  return map;
-}
 
-function utf16(value: unknown): string {
-  if (!(value instanceof PdfString)) return '';
-  let text = '';
-  for (let i = 0; i + 1 < value.bytes.length; i += 2)
-    text += String.fromCharCode((value.bytes.charCodeAt(i) << 8) | value.bytes.charCodeAt(i + 1));
-  return text;
-}
-
-function number(value: unknown): number {
-  if (!(value instanceof PdfString)) return Number.NaN;
-  let code = 0;
-  for (const c of value.bytes) code = code * 256 + c.charCodeAt(0);
-  return code;
-}
-
-function parseMap(source: string, budget: Budget): ReadonlyMap<number, string> {
-  const map = new Map<number, string>();
-  const parser = new Parser(source);
-  let pending: (PdfObject | Keyword)[] = [];
-  for (let token = parser.next(); token !== undefined; token = parser.next()) {
-    if (!(token instanceof Keyword)) {
-      pending.push(token);
-      continue;
-    }
-    if (token.word === 'endbfchar')
-      for (let i = 0; i + 1 < pending.length; i += 2) map.set(number(pending[i]), utf16(pending[i + 1]));
-    if (token.word === 'endbfrange')
-      for (let i = 0; i + 2 < pending.length; i += 3) addRange(map, pending.slice(i, i + 3), budget);
-    pending = [];
-  }
-  return map;
-}
-
-function addRange(
-  map: Map<number, string>,
-  [from, to, target]: (PdfObject | Keyword)[],
-  budget: Budget,
-): void {
-  const [first, last] = [number(from), Math.min(number(to), lastCode)];
-  for (let code = first; code <= last; code++) {
-    budget.spend(1);
-    if (Array.isArray(target)) map.set(code, utf16(target[code - first]));
-    else {
-      const text = utf16(target);
-      map.set(code, text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + code - first));
-    }
+  get(key: string, read: () => ReadFont): ReadFont {
+    let font = this.#fonts.get(key);
+    if (font !== undefined) return font;
+    font = read();
+    const oldest = this.#fonts.keys().next();
+    if (this.#fonts.size >= this.#most && !oldest.done) this.#fonts.delete(oldest.value);
+    if (this.#most > 0) this.#fonts.set(key, font);
+    return font;
   }
 }
 
-function compositeWidths(file: PdfFile, descendant: Dictionary): (code: number) => number {
-  const fallback = Number(file.get(descendant.get('DW')) ?? 1000);
-  const widths = new Map<number, number>();
-  const rows = file.array(descendant.get('W')) ?? [];
-  for (let i = 0; i < rows.length; ) {
-    const first = Math.max(0, Number(file.get(rows[i])));
-    const second = file.get(rows[i + 1]);
-    if (Array.isArray(second)) {
-      second.forEach((width, k) => {
-        widths.set(first + k, Number(file.get(width)));
-      });
-      i += 2;
-    } else {
-      const width = Number(file.get(rows[i + 2]));
-      const last = Math.min(Number(second), lastCode);
-      file.budget.spend(Math.max(0, last - first));
-      for (let code = first; code <= last; code++) widths.set(code, width);
-      i += 3;
-    }
-  }
-  return (code) => widths.get(code) ?? fallback;
-}
-
-export function readFont(file: PdfFile, dictionary: Dictionary): ReadFont {
-  const name = String(file.get(dictionary.get('BaseFont')) ?? '').replace(/^\/(?:[A-Z]{6}\+)?/, '');
-  const unicode = file.get(dictionary.get('ToUnicode'));
-  const map = unicode instanceof PdfStream ? unicodeMap(file, unicode) : undefined;
-  const composite = file.get(dictionary.get('Subtype')) === '/Type0';
-  const descendant = composite
-    ? file.dictionary(file.array(dictionary.get('DescendantFonts'))?.[0])
-    : undefined;
-  const descriptor = file.dictionary((descendant ?? dictionary).get('FontDescriptor'));
-  const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some(
-    (key) => file.get(descriptor?.get(key)) instanceof PdfStream,
-  );
-  const bold = /bold|black|heavy/i.test(name);
-  if (descendant !== undefined) {
-    const stream = file.get(descendant.get('CIDToGIDMap'));
-    const glyphs = stream instanceof PdfStream ? file.data(stream) : undefined;
-    return {
-      name,
-      bold,
-      embedded,
-      codeLength: 2,
-      text: (code) => map?.get(code),
-      width: compositeWidths(file, descendant),
-      isMissing: (code) =>
-        glyphs === undefined
-          ? code === 0
-          : ((glyphs[code * 2] ?? 0) << 8) + (glyphs[code * 2 + 1] ?? 0) === 0,
-    };
-  }
-  const first = Number(file.get(dictionary.get('FirstChar')) ?? 0);
-  const widths = file.array(dictionary.get('Widths')) ?? [];
-  return {
-    name,
-    bold,
-    embedded,
-    codeLength: 1,
-    text: (code) => map?.get(code) ?? (code >= 32 ? String.fromCharCode(code) : undefined),
-    width: (code) => Number(file.get(widths[code - first]) ?? 500),
-    isMissing: () => false,
+/** @throws Unreadable, Foreign */
+export function readFont(file: PdfFile, dictionary: Dictionary, shelf: FontShelf | undefined): ReadFont {
+  const descendant = file.dictionary(file.array(dictionary.get('DescendantFonts'))![0])!;
+  const descriptor = file.dictionary(descendant.get('FontDescriptor'))!;
+  const base = dictionary.get('BaseFont') as string;
+  if (descendant.get('BaseFont') !== base || descriptor.get('FontName') !== base)
+    throw new Foreign(`the font ${base.slice(1)} has two names`);
+  const parts: Parts = {
+    base,
+    program: file.stream(descriptor.get('FontFile2'))!,
+    glyphs: file.stream(descendant.get('CIDToGIDMap'))!,
+    unicode: file.stream(dictionary.get('ToUnicode'))!,
+    widths: (descendant.get('W') as [number, number[]])[1],
   };
+  if (shelf === undefined) return readParts(file, parts);
+  return shelf.get(keyOf(parts), () => readParts(file, parts));
+}
+
+interface Parts {
+  readonly base: string;
+  readonly program: PdfStream;
+  readonly glyphs: PdfStream;
+  readonly unicode: PdfStream;
+  readonly widths: readonly number[];
+}
+
+/** Everything that {@link readParts} looks at. */
+function keyOf({ base, program, glyphs, unicode, widths }: Parts): string {
+  const hash = createHash('sha256');
+  hash.update(`${base} ${program.dictionary.get('Length1')} ${widths.join(' ')}`);
+  for (const { raw } of [program, glyphs, unicode]) hash.update(`|${raw.length}|`).update(raw);
+  return hash.digest('base64');
+}
+
+function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Parts): ReadFont {
+  const name = base.replace(/^\/[A-Z]{6}\+/, '');
+  const texts = readToUnicode(Buffer.from(file.data(unicode)).toString('latin1'));
+  const bytes = file.data(program);
+  const map = Buffer.from(file.data(glyphs));
+  const length = texts.length + 1;
+  if (map.length !== length * 2 || widths.length !== texts.length)
+    throw new Foreign(`the parts of the font ${name} do not agree`);
+  if (program.dictionary.get('Length1') !== bytes.length)
+    throw new Foreign(`the font ${name} is of another length than it says`);
+  const read = readFontProgram(bytes, file.budget);
+  const shapes = new Map<number, string>();
+  const font: ReadFont = {
+    name,
+    bold: /bold|black|heavy/i.test(name),
+    length,
+    texts: ['', ...texts],
+    widths: Float64Array.from([0, ...widths]),
+    kinds: new Uint8Array(length),
+    inks: new Float64Array(length * 4),
+    glyphs: Uint16Array.from({ length }, (_, code) => map.readUInt16BE(code * 2)),
+    outlines: read.outlines,
+    shape: (code) => {
+      let shape = shapes.get(code);
+      if (shape === undefined) {
+        shape = outlineHash(read.outlines, font.glyphs[code]!);
+        shapes.set(code, shape);
+      }
+      return shape;
+    },
+  };
+  for (let code = 1; code < length; code++) describe(font, code, read);
+  return font;
+}
+
+/** Fills a code's row of the columns. */
+function describe(font: ReadFont, code: number, { outlines, advance }: FontProgram): void {
+  const { unitsPerEm, count } = outlines;
+  const glyph = font.glyphs[code]!;
+  const text = font.texts[code]!;
+  if (glyph >= count) throw new Foreign(`the font ${font.name} has no glyph ${glyph}`);
+  // Widths are written with three decimals.
+  if (Math.abs(font.widths[code]! - (advance(glyph) * 1000) / unitsPerEm) > 0.001)
+    throw new Foreign(`the widths of the font ${font.name} are not those of its glyphs`);
+  const contours = outlines.contours(glyph).filter(hasInk);
+  if (contours.length > 0) font.inks.set(inkOf(contours, unitsPerEm), code * 4);
+  const seen = text.trim() !== '';
+  font.kinds[code] =
+    (seen ? isSeen : 0) |
+    (/\p{Nd}/u.test(text) ? isDigit : 0) |
+    (contours.length > 0 ? isInked : 0) |
+    (seen && glyph === 0 ? isMissing : 0);
+}
+
+/** Around all points, those off the curve among them: the curve lies within. */
+function inkOf(contours: readonly Contour[], unitsPerEm: number): [number, number, number, number] {
+  let [left, low, right, high] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { points } of contours)
+    for (let i = 0; i < points.length; i += 2) {
+      left = Math.min(left, points[i]!);
+      right = Math.max(right, points[i]!);
+      low = Math.min(low, points[i + 1]!);
+      high = Math.max(high, points[i + 1]!);
+    }
+  return [left / unitsPerEm, low / unitsPerEm, right / unitsPerEm, high / unitsPerEm];
 }

@@ -33,12 +33,12 @@ export function inspect(bytes: Uint8Array): Inspection {
     pages: document.pages.length,
     sizes: document.pages.map(({ width, height }) => ({ width, height })),
     duplex: duplexOf(document) === '/DuplexFlipLongEdge' ? 'long' : 'short',
-    tags: document.root === undefined ? '' : tagLines(document, document.root, 0).join('\n'),
+    tags: tagLines(document, document.root, 0).join('\n'),
     text: blocksOf(document)
       .map(({ text }) => text)
       .join('\n'),
     fonts: [
-      ...new Set(document.pages.flatMap(({ content }) => content.glyphs.map(({ font }) => font.name))),
+      ...new Set(document.pages.flatMap(({ content }) => content.runs.map(({ font }) => font.name))),
     ].sort(),
     metadata: {
       title: titleOf(document.xmp),

@@ -1,4 +1,4 @@
-import type { Dictionary } from './object.ts';
+import type { Marks } from './content-tokens.ts';
 import type { Owner } from './page-content.ts';
 
 const nobody: Owner = { mcid: undefined, artifact: undefined };
@@ -12,30 +12,20 @@ export class MarkedContent {
 
   /** Owner of what is painted now; counts what has none. */
   own(): Owner {
-    const owner = this.#owner();
-    if (owner === nobody) this.unowned++;
-    return owner;
+    const owner = this.#open.at(-1);
+    if (owner === undefined) this.unowned++;
+    return owner ?? nobody;
   }
 
-  #owner(): Owner {
-    for (let i = this.#open.length - 1; i >= 0; i--) {
-      const owner = this.#open[i]!;
-      if (owner.mcid !== undefined || owner.artifact !== undefined) return owner;
-    }
-    return nobody;
-  }
-
-  begin(tag: string, properties: Dictionary | undefined): void {
-    const id = properties?.get('MCID');
-    const mcid = typeof id === 'number' ? id : undefined;
-    const artifact =
-      tag === '/Artifact' ? String(properties?.get('Type') ?? '/Artifact').slice(1) : undefined;
+  begin({ mcid, artifact }: Marks): void {
+    const within = this.#open.at(-1);
     if (mcid !== undefined) this.mcids.set(mcid, (this.mcids.get(mcid) ?? 0) + 1);
-    const within = this.#owner();
-    if (mcid !== undefined && within !== nobody)
-      this.faults.push(`the marked content ${mcid} stands inside another`);
-    if (artifact !== undefined && within.mcid !== undefined)
-      this.faults.push(`an artifact stands inside the marked content ${within.mcid}`);
+    if (within !== undefined)
+      this.faults.push(
+        mcid !== undefined
+          ? `the marked content ${mcid} stands inside another`
+          : `an artifact stands inside ${within.mcid === undefined ? 'another' : `the marked content ${within.mcid}`}`,
+      );
     this.#open.push({ mcid, artifact });
   }
 

@@ -1,8 +1,6 @@
 /** `[a b c d e f]` (ISO 32000-1 8.3.3): x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** First `m`, then `n`. */
 export function multiply(m: Matrix, n: Matrix): Matrix {
   return [
@@ -15,29 +13,54 @@ export function multiply(m: Matrix, n: Matrix): Matrix {
   ];
 }
 
-export function apply(m: Matrix, x: number, y: number): readonly [number, number] {
-  return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
+/** How far apart two points can get that were one apart: the largest singular value. */
+export function stretch([a, b, c, d]: Matrix): number {
+  const sum = a * a + b * b + c * c + d * d;
+  const difference = Math.hypot(a * a + b * b - c * c - d * d, 2 * (a * c + b * d));
+  return Math.sqrt((sum + difference) / 2);
+}
+
+/** Turns and moves only: no scaling, no mirror image. */
+export function isRigid([a, b, c, d]: Matrix): boolean {
+  const near = 1e-4;
+  return Math.abs(a - d) < near && Math.abs(b + c) < near && Math.abs(a * a + b * b - 1) < near;
 }
 
 /** Left, top, right, bottom. */
 export type Bounds = readonly [number, number, number, number];
 
-export function boundsOf(points: readonly (readonly [number, number])[]): Bounds {
-  let [left, top, right, bottom] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  for (const [x, y] of points) {
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
+/** Around points that are given as x and y in turn. */
+export function boundsOf(outlines: readonly ArrayLike<number>[]): Bounds {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const points of outlines)
+    for (let i = 0; i < points.length; i += 2) {
+      const [x, y] = [points[i]!, points[i + 1]!];
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+    }
   return [left, top, right, bottom];
 }
 
 export function intersect(a: Bounds, b: Bounds): Bounds {
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+
+/** Around both. */
+export function unite(a: Bounds, b: Bounds): Bounds {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+/** The two have more than an edge in common. */
+export function touch(a: Bounds, b: Bounds): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+export function contains(outer: Bounds, inner: Bounds): boolean {
+  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+}
+
+export function grown([left, top, right, bottom]: Bounds, by: number): Bounds {
+  return [left - by, top - by, right + by, bottom + by];
 }

@@ -29,9 +29,9 @@ export type Dictionary = Map<string, PdfObject>;
 
 export class PdfStream {
   readonly dictionary: Dictionary;
-  /** As it stands in the file, filters not yet undone. */
+  /** As it stands in the file, its filter not yet undone. */
   readonly raw: Uint8Array;
-  /** Number of the object; 0 in an object stream's absence. */
+  /** Number of the object. */
   readonly number: number;
   constructor(dictionary: Dictionary, raw: Uint8Array, number: number) {
     this.dictionary = dictionary;
@@ -40,19 +40,16 @@ export class PdfStream {
   }
 }
 
-/** The file is not what the reader understands. */
+/** The file is broken, or more than the reader takes on. */
 export class Unreadable extends Error {}
 
-/** A text string (7.9.2): UTF-16BE with its mark, UTF-8 with its mark, or PDFDocEncoding taken as Latin-1. */
+/** The file may well be a PDF, but not one that the press wrote: it uses what the press does not. */
+export class Foreign extends Error {}
+
+/** A text string (7.9.2): UTF-16BE with its mark, or one byte a character as the press writes Latin text. */
 export function textOf(value: PdfObject | undefined): string | undefined {
   if (!(value instanceof PdfString)) return undefined;
   const { bytes } = value;
-  if (bytes.startsWith('\xfe\xff')) {
-    let text = '';
-    for (let i = 2; i + 1 < bytes.length; i += 2)
-      text += String.fromCharCode((bytes.charCodeAt(i) << 8) | bytes.charCodeAt(i + 1));
-    return text;
-  }
-  if (bytes.startsWith('\xef\xbb\xbf')) return Buffer.from(bytes.slice(3), 'latin1').toString('utf8');
-  return bytes;
+  if (!bytes.startsWith('\xfe\xff')) return bytes;
+  return Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le');
 }

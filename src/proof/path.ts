@@ -1,71 +1,68 @@
-import { apply, type Matrix } from './matrix.ts';
-import type { Outline } from './page-content.ts';
-
-type Point = [number, number];
+import type { Matrix } from './matrix.ts';
 
 /** Straight pieces that a curve is flattened to. */
 const pieces = 8;
 
-/** The path under construction (ISO 32000-1 8.5.2), in user space, curves flattened. */
+/** The path under construction (ISO 32000-1 8.5.2), brought to the page at once, curves flattened. */
 export class Path {
-  #outlines: Point[][] = [];
+  #outlines: number[][] = [];
+  #open: number[] = [];
 
-  get isEmpty(): boolean {
-    return this.#outlines.length === 0;
-  }
-
-  /** Takes a path construction operator; false when it is none. */
-  build(operator: string, n: readonly number[]): boolean {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = n;
+  /** Takes an operator that constructs paths; its numbers are in user space. */
+  build(operator: string, n: ArrayLike<number>, matrix: Matrix): void {
     switch (operator) {
       case 'm':
-        this.#outlines.push([[a, b]]);
-        return true;
+        this.#open = [];
+        this.#outlines.push(this.#open);
+        this.#point(matrix, n[0]!, n[1]!);
+        return;
       case 'l':
-        this.#outlines.at(-1)?.push([a, b]);
-        return true;
+        this.#point(matrix, n[0]!, n[1]!);
+        return;
       case 'c':
-        this.#curve([a, b], [c, d], [e, f]);
-        return true;
-      case 'v':
-        this.#curve(this.#current(), [a, b], [c, d]);
-        return true;
-      case 'y':
-        this.#curve([a, b], [c, d], [c, d]);
-        return true;
+        this.#curve(matrix, n);
+        return;
       case 're':
-        this.#outlines.push([
-          [a, b],
-          [a + c, b],
-          [a + c, b + d],
-          [a, b + d],
-        ]);
-        return true;
-      case 'h':
-        return true;
+        this.#open = [];
+        this.#outlines.push(this.#open);
+        this.#point(matrix, n[0]!, n[1]!);
+        this.#point(matrix, n[0]! + n[2]!, n[1]!);
+        this.#point(matrix, n[0]! + n[2]!, n[1]! + n[3]!);
+        this.#point(matrix, n[0]!, n[1]! + n[3]!);
+        return;
       default:
-        return false;
+        this.#close();
     }
   }
 
-  /** The outlines in another space; the path is then empty. */
-  take(matrix: Matrix): Outline[] {
-    const outlines = this.#outlines.map((outline) => outline.map(([x, y]) => apply(matrix, x, y)));
+  /** The outlines on the page; the path is then empty. */
+  take(): Float64Array[] {
+    const outlines = this.#outlines.map((points) => Float64Array.from(points));
     this.#outlines = [];
     return outlines;
   }
 
-  #current(): Point {
-    return this.#outlines.at(-1)?.at(-1) ?? [0, 0];
+  #point([a, b, c, d, e, f]: Matrix, x: number, y: number): void {
+    this.#open.push(a * x + c * y + e, b * x + d * y + f);
   }
 
-  #curve([x1, y1]: Point, [x2, y2]: Point, [x3, y3]: Point): void {
-    const [x0, y0] = this.#current();
+  /** A stroke goes back to where the outline began; what follows begins there (8.5.2.1, `h`). */
+  #close(): void {
+    const [x = 0, y = 0] = this.#open;
+    this.#open.push(x, y);
+  }
+
+  #curve([a, b, c, d, e, f]: Matrix, n: ArrayLike<number>): void {
+    const open = this.#open;
+    const [x0, y0] = [open.at(-2)!, open.at(-1)!];
+    const [x1, y1] = [a * n[0]! + c * n[1]! + e, b * n[0]! + d * n[1]! + f];
+    const [x2, y2] = [a * n[2]! + c * n[3]! + e, b * n[2]! + d * n[3]! + f];
+    const [x3, y3] = [a * n[4]! + c * n[5]! + e, b * n[4]! + d * n[5]! + f];
     for (let i = 1; i <= pieces; i++) {
       const t = i / pieces;
       const u = 1 - t;
       const [p, q, r, s] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
-      this.#outlines.at(-1)?.push([p * x0 + q * x1 + r * x2 + s * x3, p * y0 + q * y1 + r * y2 + s * y3]);
+      open.push(p * x0 + q * x1 + r * x2 + s * x3, p * y0 + q * y1 + r * y2 + s * y3);
     }
   }
 }

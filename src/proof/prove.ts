@@ -7,19 +7,29 @@ import { checkLinkTargets } from './check-links.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { checkLanguages, checkStructure } from './check-structure.ts';
 import { checkGlyphs, checkTexts } from './check-text.ts';
-import { Unreadable } from './object.ts';
+import type { Kept } from './kept.ts';
+import { Foreign, Unreadable } from './object.ts';
 import { type Document, readDocument } from './read.ts';
 import type { Check, Expectation, Proof, Verdict } from './types.ts';
 import { notChecked } from './verdict.ts';
 
 /**
- * Opens a file and does something with what is in it; objects are read when they are asked for.
- * @throws PressError PDF_UNREADABLE, whatever the bytes are.
+ * Opens a file and does something with what is in it. `kept` holds what was read of files before.
+ * @throws PressError PDF_UNREADABLE, PDF_FOREIGN, whatever the bytes are.
  */
-export function open<T>(bytes: Uint8Array, use: (document: Document) => T): T {
+export function open<T>(bytes: Uint8Array, use: (document: Document) => T, kept?: Kept): T {
   try {
-    return use(readDocument(bytes));
+    return use(readDocument(bytes, kept));
   } catch (error) {
+    if (error instanceof Foreign)
+      throw new PressError([
+        problem(
+          'PDF_FOREIGN',
+          `The file is not as this press writes it: ${error.message}.`,
+          {},
+          'Give the file that was printed, as it was written.',
+        ),
+      ]);
     const known = error instanceof Unreadable || error instanceof RangeError || error instanceof TypeError;
     if (!known) throw error;
     const reason = error instanceof Unreadable ? error.message : 'its objects are not what they should be';
@@ -28,7 +38,7 @@ export function open<T>(bytes: Uint8Array, use: (document: Document) => T): T {
         'PDF_UNREADABLE',
         `The file cannot be read: ${reason}.`,
         {},
-        'Give a PDF that is whole and not encrypted.',
+        'Give the file that was printed, whole.',
       ),
     ]);
   }
@@ -52,25 +62,17 @@ const expected = [
 
 /**
  * Proves what a finished file promises. All checks run; none stops another. Without an expectation, what would need one
- * is not checked, and the verdict is so. `producer` names the package that made the proof.
- * @throws PressError PDF_UNREADABLE
+ * is not checked, and the verdict is so. `producer` names the package that made the proof; `kept` saves time, and
+ * changes no verdict.
+ * @throws PressError PDF_UNREADABLE, PDF_FOREIGN
  */
-export function prove(bytes: Uint8Array, expectation?: Expectation, producer = 'helpline-press'): Proof {
-  const checks = open(bytes, (document): Check[] => [
-    ...(expectation === undefined
-      ? expected.map(notChecked)
-      : [
-          ...checkHelpline(document, expectation),
-          checkLinkTargets(document, expectation),
-          ...checkTexts(document, expectation),
-          checkForeign(document, expectation),
-        ]),
-    ...checkGlyphs(document, expectation),
-    ...checkStructure(document),
-    checkLanguages(document, expectation),
-    checkContrast(document),
-    ...checkMetadata(document, expectation),
-  ]);
+export function prove(
+  bytes: Uint8Array,
+  expectation?: Expectation,
+  producer = 'helpline-press',
+  kept?: Kept,
+): Proof {
+  const checks = open(bytes, (document): Check[] => checksOf(document, expectation), kept);
   const verdict = verdictOf(checks, expectation);
   return {
     format: 2,
@@ -87,6 +89,24 @@ export function prove(bytes: Uint8Array, expectation?: Expectation, producer = '
     },
     ...(expectation === undefined ? {} : { expectation }),
   };
+}
+
+function checksOf(document: Document, expectation: Expectation | undefined): Check[] {
+  return [
+    ...(expectation === undefined
+      ? expected.map(notChecked)
+      : [
+          ...checkHelpline(document, expectation),
+          checkLinkTargets(document, expectation),
+          ...checkTexts(document, expectation),
+          checkForeign(document, expectation),
+        ]),
+    ...checkGlyphs(document, expectation),
+    ...checkStructure(document),
+    checkLanguages(document, expectation),
+    checkContrast(document),
+    ...checkMetadata(document, expectation),
+  ];
 }
 
 /** Without an expectation nothing is proved, however well the file is made. */

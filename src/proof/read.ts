@@ -1,12 +1,14 @@
-import { ContentReader } from './content.ts';
+import { createHash } from 'node:crypto';
+import { type PageResources, readContent } from './content.ts';
 import { PdfFile } from './file.ts';
-import type { ReadFont } from './font.ts';
-import type { Matrix } from './matrix.ts';
-import { type Dictionary, PdfStream, Reference, textOf, Unreadable } from './object.ts';
-import type { Glyph, PageContent } from './page-content.ts';
-import { type Element, readStructure } from './structure.ts';
+import { type ReadFont, readFont } from './font.ts';
+import type { Kept } from './kept.ts';
+import { type Dictionary, Foreign, type PdfObject, PdfStream, type Reference, textOf } from './object.ts';
+import { Glyphs, type PageContent } from './page-content.ts';
+import { type Element, elementsOf, readStructure } from './structure.ts';
+import { kindsOf } from './walk.ts';
 
-/** An annotation with a target; coordinates as in {@link Glyph}. */
+/** An annotation with a target; coordinates as of glyphs. */
 export interface Annotation {
   readonly number: number;
   readonly subtype: string;
@@ -36,146 +38,178 @@ export interface Document {
   readonly pages: readonly Page[];
   readonly language: string | undefined;
   readonly xmp: string;
-  readonly root: Element | undefined;
+  readonly root: Element;
+  /** All elements in reading order. */
+  readonly elements: readonly Element[];
+  /** Titles of the bookmarks. */
+  readonly bookmarks: readonly string[];
   /** Owners in the parent tree: by page (array) and by annotation key. */
   readonly parents: ReadonlyMap<number, number | readonly number[]>;
   readonly faults: readonly string[];
 }
 
 const mostPages = 5000;
+/** The trim box is written with three decimals, the media box with more, pt. */
+const rounding = 0.001;
+/** A side of a page, pt: the largest that a PDF viewer takes (ISO 32000-1 annex C). */
+const longestSide = 14_400;
+/** The sRGB profile of the press, which says what the colours of a file are. */
+const profileHash = '384b832de3412066743b52a75ee906b6fb9fb8d9e09e936fc2c43223815c6e0a';
 
-/** @throws Unreadable */
-export function readDocument(bytes: Uint8Array): Document {
+/** @throws Unreadable, Foreign */
+export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
   const file = new PdfFile(bytes);
-  const catalog = file.dictionary(file.trailer.get('Root'));
-  if (catalog === undefined) throw new Unreadable('it has no catalog');
-  const leaves: { dictionary: Dictionary; inherited: Dictionary; number: number }[] = [];
-  collectPages(file, catalog.get('Pages'), new Map(), leaves, new Set());
-  const numbers = new Map(leaves.map(({ number }, i) => [number, i]));
-  const faults: string[] = [];
+  const kinds = kindsOf(file);
+  const catalog = file.dictionary(file.trailer.get('Root'))!;
+  const tree = file.dictionary(catalog.get('Pages'))!;
+  const leaves = (tree.get('Kids') as Reference[]).map(({ number }) => number);
+  const numbers = new Map(leaves.map((number, i) => [number, i]));
+  if (leaves.length > mostPages || numbers.size !== leaves.length || tree.get('Count') !== leaves.length)
+    throw new Foreign('its pages are not as this press writes them');
+  checkProfile(file, catalog);
+  const glyphs = new Glyphs();
   const fonts = new Map<Dictionary, ReadFont>();
-  const pages = leaves.map((leaf) => readPage(file, leaf, fonts));
-  pages.forEach(({ content }, i) => {
-    for (const fault of content.faults) faults.push(`page ${i + 1}: ${fault}`);
-  });
-  const language = textOf(file.get(catalog.get('Lang')));
-  const metadata = file.get(catalog.get('Metadata'));
+  const font = (dictionary: Dictionary): ReadFont => {
+    let found = fonts.get(dictionary);
+    if (found === undefined) {
+      found = readFont(file, dictionary, kept?.fonts);
+      fonts.set(dictionary, found);
+    }
+    return found;
+  };
+  // Fonts that show nothing are read too: every byte of a file is.
+  for (const [number, kind] of kinds) if (kind === 'font') font(file.objects[number] as Dictionary);
+  const pages = leaves.map((number) => readPage(file, number, glyphs, font));
+  const faults = pages.flatMap(({ content }, i) => content.faults.map((fault) => `page ${i + 1}: ${fault}`));
+  const language = textOf(catalog.get('Lang'));
+  const metadata = file.stream(catalog.get('Metadata'));
+  const root = readStructure(file, catalog, numbers, language ?? '', faults);
   return {
     file,
     catalog,
     pages,
     language,
-    xmp: metadata instanceof PdfStream ? Buffer.from(file.data(metadata)).toString('utf8') : '',
-    root: readStructure(file, catalog, numbers, language ?? '', faults),
+    xmp: metadata === undefined ? '' : Buffer.from(file.data(metadata)).toString('utf8'),
+    root,
+    elements: [...elementsOf(root)],
+    bookmarks: [...kinds].flatMap(([number, kind]) =>
+      kind === 'bookmark' ? [textOf((file.objects[number] as Dictionary).get('Title'))!] : [],
+    ),
     parents: readParents(file, catalog),
     faults,
   };
 }
 
-const inheritable = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
-
-function collectPages(
-  file: PdfFile,
-  value: unknown,
-  inherited: Dictionary,
-  out: { dictionary: Dictionary; inherited: Dictionary; number: number }[],
-  seen: Set<number>,
-): void {
-  const dictionary = file.dictionary(value as Reference);
-  const number = value instanceof Reference ? value.number : 0;
-  if (dictionary === undefined || seen.has(number) || out.length >= mostPages)
-    throw new Unreadable('its page tree is broken or too large');
-  seen.add(number);
-  const own: Dictionary = new Map(inherited);
-  for (const key of inheritable) {
-    const attribute = dictionary.get(key);
-    if (attribute !== undefined) own.set(key, attribute);
-  }
-  const kids = file.array(dictionary.get('Kids'));
-  if (kids === undefined) out.push({ dictionary, inherited: own, number });
-  else for (const kid of kids) collectPages(file, kid, own, out, seen);
+function checkProfile(file: PdfFile, catalog: Dictionary): void {
+  const [intent] = file.array(catalog.get('OutputIntents')) ?? [];
+  if (intent === undefined) return;
+  const profile = file.stream(file.dictionary(intent)!.get('DestOutputProfile'))!;
+  const hash = createHash('sha256').update(file.data(profile)).digest('hex');
+  if (hash !== profileHash) throw new Foreign('its colours have another profile than sRGB');
 }
 
 function readPage(
   file: PdfFile,
-  { dictionary, inherited }: { dictionary: Dictionary; inherited: Dictionary },
-  fonts: Map<Dictionary, ReadFont>,
+  number: number,
+  glyphs: Glyphs,
+  font: (dictionary: Dictionary) => ReadFont,
 ): Page {
-  const [x0 = 0, y0 = 0, x1 = 612, y1 = 792] = (file.array(inherited.get('MediaBox')) ?? []).map((v) =>
-    Number(file.get(v)),
+  const dictionary = file.objects[number] as Dictionary;
+  const box = dictionary.get('MediaBox') as number[];
+  const trim = dictionary.get('TrimBox') as number[] | undefined;
+  const [, , width, height] = box as [number, number, number, number];
+  if (!(width > 0 && height > 0 && width <= longestSide && height <= longestSide))
+    throw new Foreign('a page has a size that cannot be');
+  if (trim?.some((value, i) => Math.abs(value - box[i]!) > rounding)) throw new Foreign('a page is trimmed');
+  const content = readContent(
+    file,
+    contentsOf(file, dictionary.get('Contents')!),
+    [1, 0, 0, -1, 0, height],
+    resourcesOf(file, file.dictionary(dictionary.get('Resources'))!, font),
+    glyphs,
   );
-  const [width, height] = [x1 - x0, y1 - y0];
-  const rotate = ((Number(file.get(inherited.get('Rotate')) ?? 0) % 360) + 360) % 360;
-  const upright: Matrix = [1, 0, 0, -1, -x0, y1];
-  if (rotate !== 0) throw new Unreadable('a page is turned by /Rotate');
-  const contents = file.get(dictionary.get('Contents'));
-  const streams = (Array.isArray(contents) ? contents.map((c) => file.get(c)) : [contents]).filter(
-    (c): c is PdfStream => c instanceof PdfStream,
-  );
-  const reader = new ContentReader(file, upright, fonts);
-  reader.read(
-    streams.map((s) => Buffer.from(file.data(s)).toString('latin1')).join('\n'),
-    file.dictionary(inherited.get('Resources')),
-  );
-  const content = reader.finish();
-  const structParents = file.get(dictionary.get('StructParents'));
   return {
     width,
     height,
     content,
-    annotations: (file.array(dictionary.get('Annots')) ?? []).map((a) => readAnnotation(file, a, x0, y1)),
-    structParents: typeof structParents === 'number' ? structParents : undefined,
-    texts: textsOf(content.glyphs),
+    annotations: (file.array(dictionary.get('Annots')) ?? []).map((a) =>
+      readAnnotation(file, a, number, height),
+    ),
+    structParents: dictionary.get('StructParents') as number | undefined,
+    texts: textsOf(content),
   };
 }
 
-function textsOf(glyphs: readonly Glyph[]): Map<number, string> {
+/** One stream, or several that are one (7.7.3.3). */
+function contentsOf(file: PdfFile, value: PdfObject): Uint8Array {
+  const pieces = Array.isArray(value) ? value : [value];
+  const bytes = pieces.map((piece) => file.data(file.stream(piece)!));
+  if (bytes.length === 1) return bytes[0]!;
+  return Buffer.concat(bytes.flatMap((piece) => [piece, Buffer.from('\n')]));
+}
+
+function resourcesOf(
+  file: PdfFile,
+  resources: Dictionary,
+  font: (dictionary: Dictionary) => ReadFont,
+): PageResources {
+  const fonts = file.dictionary(resources.get('Font'))!;
+  const images = file.dictionary(resources.get('XObject'));
+  const known = new Map<string, ReadFont>();
+  return {
+    font: (name) => {
+      let found = known.get(name);
+      if (found === undefined) {
+        const dictionary = file.dictionary(fonts.get(name));
+        if (dictionary === undefined) return undefined;
+        found = font(dictionary);
+        known.set(name, found);
+      }
+      return found;
+    },
+    hasImage: (name) => file.get(images?.get(name)) instanceof PdfStream,
+  };
+}
+
+function textsOf({ runs }: PageContent): Map<number, string> {
   const texts = new Map<number, string>();
-  for (const { owner, text } of glyphs)
-    if (owner.mcid !== undefined) texts.set(owner.mcid, (texts.get(owner.mcid) ?? '') + (text ?? ''));
+  for (const { owner, text } of runs)
+    if (owner.mcid !== undefined) texts.set(owner.mcid, (texts.get(owner.mcid) ?? '') + text);
   return texts;
 }
 
-function readAnnotation(file: PdfFile, value: unknown, x0: number, y1: number): Annotation {
-  const dictionary = file.dictionary(value as Reference) ?? new Map();
-  const [a = 0, b = 0, c = 0, d = 0] = (file.array(dictionary.get('Rect')) ?? []).map((v) =>
-    Number(file.get(v)),
-  );
-  const action = file.dictionary(dictionary.get('A'));
-  const structParent = file.get(dictionary.get('StructParent'));
+function readAnnotation(file: PdfFile, value: PdfObject, page: number, height: number): Annotation {
+  const dictionary = file.dictionary(value)!;
+  if ((dictionary.get('P') as Reference).number !== page)
+    throw new Foreign('a link is on another page than it says');
+  const [a, b, c, d] = dictionary.get('Rect') as [number, number, number, number];
+  const action = dictionary.get('A') as Dictionary;
   return {
-    number: value instanceof Reference ? value.number : 0,
-    subtype: String(file.get(dictionary.get('Subtype')) ?? '/').slice(1),
-    uri: textOf(file.get(action?.get('URI'))),
-    contents: textOf(file.get(dictionary.get('Contents'))),
-    left: Math.min(a, c) - x0,
-    right: Math.max(a, c) - x0,
-    top: y1 - Math.max(b, d),
-    bottom: y1 - Math.min(b, d),
-    structParent: typeof structParent === 'number' ? structParent : undefined,
+    number: (value as Reference).number,
+    subtype: 'Link',
+    uri: textOf(action.get('URI')),
+    contents: textOf(dictionary.get('Contents')),
+    left: Math.min(a, c),
+    right: Math.max(a, c),
+    top: height - Math.max(b, d),
+    bottom: height - Math.min(b, d),
+    structParent: dictionary.get('StructParent') as number | undefined,
   };
 }
 
-/** The parent tree (14.7.4.4), a number tree. */
+/** The parent tree (14.7.4.4), a number tree of one leaf. */
 function readParents(file: PdfFile, catalog: Dictionary): Map<number, number | readonly number[]> {
   const parents = new Map<number, number | readonly number[]>();
-  const visit = (value: unknown, depth: number) => {
-    const node = file.dictionary(value as Reference);
-    if (node === undefined || depth > 20) return;
-    const nums = file.array(node.get('Nums')) ?? [];
-    for (let i = 0; i + 1 < nums.length; i += 2) {
-      const key = Number(file.get(nums[i]));
-      const target = nums[i + 1];
-      const list = file.array(target);
-      if (list !== undefined)
-        parents.set(
-          key,
-          list.map((r) => (r instanceof Reference ? r.number : 0)),
-        );
-      else if (target instanceof Reference) parents.set(key, target.number);
-    }
-    for (const kid of file.array(node.get('Kids')) ?? []) visit(kid, depth + 1);
-  };
-  visit(file.dictionary(catalog.get('StructTreeRoot'))?.get('ParentTree'), 0);
+  const root = file.dictionary(catalog.get('StructTreeRoot'));
+  const nums = file.array(file.dictionary(root?.get('ParentTree'))?.get('Nums')) ?? [];
+  for (let i = 0; i + 1 < nums.length; i += 2) {
+    const target = nums[i + 1]!;
+    const key = nums[i] as number;
+    if (parents.has(key)) throw new Foreign(`its parent tree names ${key} twice`);
+    parents.set(
+      key,
+      Array.isArray(target) ? target.map((r) => (r as Reference).number) : (target as Reference).number,
+    );
+  }
   return parents;
 }

@@ -1,3 +1,4 @@
+import { costs } from './budget.ts';
 import type { PdfFile } from './file.ts';
 import { type Dictionary, Reference, textOf, Unreadable } from './object.ts';
 
@@ -20,10 +21,7 @@ export type Kid =
   | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
   | { readonly kind: 'object'; readonly number: number };
 
-const mostElements = 500_000;
 const deepest = 200;
-/** Steps from an own type to a standard one (14.7.3). */
-const mostRoles = 20;
 
 /** The whole tree from its root; kids of unknown pages are dropped and told in `faults`. */
 export function readStructure(
@@ -32,71 +30,47 @@ export function readStructure(
   pages: ReadonlyMap<number, number>,
   language: string,
   faults: string[],
-): Element | undefined {
-  const tree = file.dictionary(catalog.get('StructTreeRoot'));
-  if (tree === undefined) return undefined;
-  let count = 0;
-  const roles = file.dictionary(tree.get('RoleMap'));
-  const standardType = (type: string, steps = 0): string => {
-    const role = roles === undefined || steps > mostRoles ? undefined : file.get(roles.get(type.slice(1)));
-    return typeof role === 'string' && role !== type ? standardType(role, steps + 1) : type.slice(1);
-  };
+): Element {
+  const tree = file.dictionary(catalog.get('StructTreeRoot'))!;
   const seen = new Set<number>();
   const build = (
-    reference: Reference,
+    { number }: Reference,
     parent: Element | undefined,
     lang: string,
     page: number | undefined,
     depth: number,
   ): Element => {
-    if (++count > mostElements || depth > deepest)
-      throw new Unreadable('its structure tree is too large or too deep');
-    if (seen.has(reference.number)) throw new Unreadable('its structure tree leads back to itself');
-    seen.add(reference.number);
-    const dictionary = file.dictionary(reference) ?? new Map();
-    const ownLang = textOf(file.get(dictionary.get('Lang')));
+    if (depth > deepest) throw new Unreadable('its structure tree is too deep');
+    if (seen.has(number)) throw new Unreadable('its structure tree leads back to itself');
+    seen.add(number);
+    file.budget.spend(costs.element);
+    const dictionary = file.objects[number] as Dictionary;
+    const ownLang = textOf(dictionary.get('Lang'));
     const kids: Kid[] = [];
-    if (parent !== undefined && numberOf(dictionary.get('P')) !== parent.number)
-      faults.push(`the element ${reference.number} names another parent than the one that it is a kid of`);
+    if (parent !== undefined && (dictionary.get('P') as Reference).number !== parent.number)
+      faults.push(`the element ${number} names another parent than the one that it is a kid of`);
     const element: Element = {
-      type: standardType(String(file.get(dictionary.get('S')) ?? '/')),
+      type: (dictionary.get('S') as string).slice(1),
       lang: ownLang ?? lang,
       ownLang,
-      alt: textOf(file.get(dictionary.get('Alt'))),
-      actualText: textOf(file.get(dictionary.get('ActualText'))),
+      alt: textOf(dictionary.get('Alt')),
+      actualText: textOf(dictionary.get('ActualText')),
       kids,
       parent,
-      number: reference.number,
+      number,
     };
     const own = pageOf(dictionary.get('Pg'), pages) ?? page;
-    for (const kid of listOf(file, dictionary.get('K'))) {
-      const value = file.get(kid);
-      if (typeof value === 'number') addContent(kids, own, value, faults);
-      else if (value instanceof Map && value.get('Type') === '/MCR')
-        addContent(kids, pageOf(value.get('Pg'), pages) ?? own, Number(value.get('MCID')), faults);
-      else if (value instanceof Map && value.get('Type') === '/OBJR') {
-        const object = value.get('Obj');
-        if (object instanceof Reference) kids.push({ kind: 'object', number: object.number });
-      } else if (kid instanceof Reference && value instanceof Map)
+    for (const kid of dictionary.get('K') as (number | Reference | Dictionary)[]) {
+      if (typeof kid === 'number') addContent(kids, own, kid, faults);
+      else if (kid instanceof Reference)
         kids.push({ kind: 'element', element: build(kid, element, element.lang, own, depth + 1) });
+      else if (kid.get('Type') === '/MCR')
+        addContent(kids, pageOf(kid.get('Pg'), pages), kid.get('MCID') as number, faults);
+      else kids.push({ kind: 'object', number: (kid.get('Obj') as Reference).number });
     }
     return element;
   };
-  const roots = listOf(file, tree.get('K')).filter((kid): kid is Reference => kid instanceof Reference);
-  if (roots.length !== 1) faults.push(`the structure tree has ${roots.length} roots`);
-  return roots[0] === undefined ? undefined : build(roots[0], undefined, language, undefined, 0);
-}
-
-function listOf(
-  file: PdfFile,
-  value: unknown,
-): readonly unknown[] & (Reference | number | Map<string, never>)[] {
-  const object = value instanceof Reference && Array.isArray(file.get(value)) ? file.get(value) : value;
-  return (object === undefined || object === null ? [] : Array.isArray(object) ? object : [object]) as never;
-}
-
-function numberOf(value: unknown): number | undefined {
-  return value instanceof Reference ? value.number : undefined;
+  return build((tree.get('K') as [Reference])[0], undefined, language, undefined, 0);
 }
 
 function pageOf(value: unknown, pages: ReadonlyMap<number, number>): number | undefined {
@@ -109,8 +83,7 @@ function addContent(kids: Kid[], page: number | undefined, mcid: number, faults:
 }
 
 /** All elements in reading order. */
-export function* elementsOf(root: Element | undefined): Generator<Element> {
-  if (root === undefined) return;
+export function* elementsOf(root: Element): Generator<Element> {
   yield root;
   for (const kid of root.kids) if (kid.kind === 'element') yield* elementsOf(kid.element);
 }

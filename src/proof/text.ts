@@ -1,5 +1,5 @@
 import type { Document } from './read.ts';
-import { type Element, elementsOf } from './structure.ts';
+import type { Element } from './structure.ts';
 
 /** Elements whose text is one piece; those inside them (links, spans) belong to it. */
 const blocks = new Set([
@@ -39,10 +39,21 @@ export function textOfElement(document: Document, element: Element): string {
     .join('');
 }
 
+const known = new WeakMap<Document, readonly Block[]>();
+
 /** Every block with text, in reading order. */
-export function blocksOf(document: Document): Block[] {
+export function blocksOf(document: Document): readonly Block[] {
+  let blocks = known.get(document);
+  if (blocks === undefined) {
+    blocks = readBlocks(document);
+    known.set(document, blocks);
+  }
+  return blocks;
+}
+
+function readBlocks(document: Document): Block[] {
   const out: Block[] = [];
-  for (const element of elementsOf(document.root)) {
+  for (const element of document.elements) {
     if (!blocks.has(element.type)) continue;
     const text = fold(textOfElement(document, element));
     if (text !== '') out.push({ element, text });
@@ -50,12 +61,21 @@ export function blocksOf(document: Document): Block[] {
   return out;
 }
 
+/** White space that {@link fold} would change. */
+const uneven = /\s\s|[^\S ]|^\s|\s$/;
+/** Text that no normalization form changes. */
+const latin = /^[\0-\xff]*$/;
+/** What steers direction or joining and is never printed. */
+const steering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u034f]/;
+const allSteering = new RegExp(steering, 'g');
+
 /** White space folded, NFC. Nothing is taken out: a direction mark in a file's text is one too many. */
 export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().normalize('NFC');
+  const even = uneven.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return latin.test(even) ? even : even.normalize('NFC');
 }
 
 /** The same without what steers direction and is never printed: what a source text must come back as. */
 export function normalize(text: string): string {
-  return fold(text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u034f]/g, ''));
+  return fold(steering.test(text) ? text.replace(allSteering, '') : text);
 }

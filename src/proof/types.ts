@@ -22,6 +22,8 @@ export interface Expectation {
   readonly numbers: readonly { readonly display: string; readonly uri: string }[];
   /** Pages (panels) on which the number is content that is read out and opens the dialler. */
   readonly loud: readonly string[];
+  /** The face that numbers are set in, by its PostScript name, and the shapes of its digits 0 to 9. */
+  readonly digits?: { readonly face: string; readonly outlines: readonly string[] };
   /** Words that must stand beside each printing of the number ("Who answers?"). */
   readonly pointer: string;
   /** Sheets in file order with the areas (panels) that must each show the number; pt, y down from the top left. */

@@ -1,0 +1,112 @@
+import { type Frame, type Letter, lettersOf, runsWithDigits } from './area.ts';
+import { type Budget, costs } from './budget.ts';
+import { apart, type Dialable, dialablesIn, enough, isNoNumber, plainDigits } from './dialable.ts';
+import type { PageContent, Run } from './page-content.ts';
+import type { Document } from './read.ts';
+import { blocksOf } from './text.ts';
+import type { Check, Expectation } from './types.ts';
+import { count, verdict } from './verdict.ts';
+
+const digitsOf = (text: string) => plainDigits(text).replace(/\D/g, '');
+
+/** What may be dialled, and what only looks like it. */
+class Known {
+  /** As shown and as dialled: digits. */
+  readonly #numbers: ReadonlySet<string>;
+  readonly #harmless: ReadonlySet<string>;
+
+  constructor({ helpline, numbers, imprint }: Expectation) {
+    const all = [helpline, ...numbers].flatMap(({ display, uri }) => [digitsOf(display), digitsOf(uri)]);
+    this.#numbers = new Set(all.filter((digits) => digits !== ''));
+    // The imprint is the press's own: a version and a date.
+    this.#harmless = new Set(
+      dialablesIn(imprint)
+        .map(({ digits }) => digits)
+        .filter((digits) => !this.#isNear(digits)),
+    );
+  }
+
+  /** A number of its own, or one that differs from a known one by a slip. */
+  isWrong({ text, digits }: Dialable): boolean {
+    if (this.#numbers.has(digits) || this.#harmless.has(digits)) return false;
+    const parts = text.split(/[\s/]+/);
+    if (parts.length > 1 && parts.every((part) => this.#isFine(part))) return false;
+    if (isNoNumber(text) && !this.#isNear(digits)) return false;
+    return digits.length >= enough || this.#isNear(digits);
+  }
+
+  #isFine(part: string): boolean {
+    const digits = part.replace(/\D/g, '');
+    return this.#numbers.has(digits) || isNoNumber(part);
+  }
+
+  #isNear(digits: string): boolean {
+    for (const number of this.#numbers)
+      if (number.length >= 5 && apart(number, digits) <= (number.length < enough ? 1 : 2)) return true;
+    return false;
+  }
+}
+
+/** Whatever could be dialled on a page, in a title, a description or an alternative text is the guide's. */
+export function checkOtherNumbers(document: Document, expectation: Expectation): Check {
+  const known = new Known(expectation);
+  const { budget } = document.file;
+  const wrong = new Set<string>();
+  let looked = 0;
+  const look = (place: string, line: string) => {
+    for (const dialable of dialablesIn(line)) {
+      if (dialable.digits.length >= enough) looked++;
+      if (known.isWrong(dialable)) wrong.add(`${place} shows ${dialable.text.trim()}`);
+    }
+  };
+  document.pages.forEach(({ content, annotations }, i) => {
+    for (const line of linesOf(content, budget)) look(`page ${i + 1}`, line);
+    for (const { contents } of annotations) look(`a link of page ${i + 1}`, contents ?? '');
+  });
+  for (const { text } of blocksOf(document)) look('a text', text);
+  for (const { alt, actualText } of document.elements) {
+    look('an alternative text', alt ?? '');
+    look('an alternative text', actualText ?? '');
+  }
+  for (const title of document.bookmarks) look('a bookmark', title);
+  const passed = `${count(looked, 'long number')} on ${count(document.pages.length, 'page')} are all the guide's.`;
+  return verdict('HELPLINE_WRONG', [...wrong], document.pages.length, passed);
+}
+
+/** The lines of a page that have digits, as the eye reads them, in whatever direction they run. */
+function linesOf({ glyphs, runs }: PageContent, budget: Budget): string[] {
+  const turns = new Map<string, Run[]>();
+  for (const run of runs) {
+    if (run.seen === 0) continue;
+    const turn = `${run.dx.toFixed(2)} ${run.dy.toFixed(2)}`;
+    const same = turns.get(turn);
+    if (same === undefined) turns.set(turn, [run]);
+    else same.push(run);
+  }
+  return [...turns.values()].flatMap((same) => {
+    const { dx, dy } = same[0]!;
+    const along: Frame = (x, y) => [dx * x + dy * y, dx * y - dy * x];
+    return read(lettersOf(glyphs, runsWithDigits(glyphs, same, along), along), budget);
+  });
+}
+
+/** Letters that follow each other: on one height, more or less, and less than the smaller's size apart. */
+function read(letters: readonly Letter[], budget: Budget): string[] {
+  const lines: { text: string; last: Letter }[] = [];
+  for (const letter of letters.toSorted((a, b) => a.x - b.x)) {
+    const line = lines.findLast(({ last }) => {
+      budget.spend(costs.test);
+      const smaller = Math.min(last.run.size, letter.run.size);
+      const gap = letter.x - last.x - last.advance;
+      return gap < smaller && gap > -smaller && Math.abs(letter.y - last.y) < smaller * 0.7;
+    });
+    if (line === undefined) {
+      lines.push({ text: letter.text, last: letter });
+      continue;
+    }
+    const gap = letter.x - line.last.x - line.last.advance;
+    line.text += gap > letter.run.size * 0.15 ? ` ${letter.text}` : letter.text;
+    line.last = letter;
+  }
+  return lines.map(({ text }) => text);
+}

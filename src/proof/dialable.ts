@@ -1,0 +1,96 @@
+/*
+ * What a person who reads a line could dial. Written for the proof alone: how the guide's texts are searched is another
+ * room's affair, and neither knows of the other.
+ */
+
+/** What people put between digits, at most three of them: blanks, brackets, points, strokes of any length, slashes. */
+const between = String.raw`[\s().\u00b7\u2022\u2010-\u2015\u2212/_~*-]{0,3}`;
+/** Letters that look like digits. */
+const lookalikes: Readonly<Record<string, string>> = {
+  ...{ O: '0', o: '0', О: '0', о: '0', Ο: '0', ο: '0', D: '0', Q: '0' },
+  ...{ l: '1', I: '1', i: '1', '|': '1', і: '1', І: '1', Ι: '1', '!': '1' },
+  ...{ Z: '2', z: '2', S: '5', s: '5', Ѕ: '5', G: '6', b: '6', B: '8', В: '8', g: '9', q: '9' },
+};
+const letters = Object.keys(lookalikes).join('');
+const keys = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const keypad = '22233344455566677778889999';
+
+const plain = new RegExp(String.raw`\d(?:${between}\d){4,}`, 'g');
+const disguised = new RegExp(
+  String.raw`(?<![\p{L}\d])[\d${letters}](?:${between}[\d${letters}]){4,}(?![\p{L}\d])`,
+  'gu',
+);
+/** Three digits, then letters and digits that are seven keys together, joined by strokes or points. */
+const spelled =
+  /(?<![\p{L}\d])\d{3}\)?[.\u2010-\u2015-][A-Z\d]{2,4}[.\u2010-\u2015-]?[A-Z\d]{2,5}(?![\p{L}\d])/gu;
+
+/** Digits that could be dialled where they are as many. */
+export const enough = 7;
+
+export interface Dialable {
+  /** As it stands. */
+  readonly text: string;
+  /** As it would be dialled. */
+  readonly digits: string;
+}
+
+/** Digits of any script, and of any width or place on the line, as ours. */
+export function plainDigits(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, (digit) => (/\d/.test(digit) ? digit : String(digitValue(digit))));
+}
+
+/** Digits of a script stand together, from zero to nine. */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0)!;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return value;
+}
+
+/** Everything in a line of five digits or more, look-alikes and letters of the keypad among them. */
+export function dialablesIn(line: string): Dialable[] {
+  if (!/[\p{Nd}\p{No}]/u.test(line)) return [];
+  const text = plainDigits(line);
+  const found = (text.match(plain) ?? []).map((each) => ({ text: each, digits: each.replace(/\D/g, '') }));
+  for (const each of text.match(disguised) ?? []) {
+    const hidden = each.replace(/[^\d]/g, (c) => lookalikes[c] ?? c);
+    const letter = new RegExp(`[${letters}]`);
+    // Words between numbers are words: each letter stands beside a digit, and most are digits.
+    if (!letter.test(each) || /[^\W\d_]{3}/u.test(each) || each.replace(/\D/g, '').length < 5) continue;
+    if (each.split(/\s+/).some((part) => !/\d/.test(part))) continue;
+    found.push({ text: each, digits: hidden.replace(/\D/g, '') });
+  }
+  for (const each of text.match(spelled) ?? []) {
+    if (!/[A-Z]/.test(each)) continue;
+    const digits = each.replace(/[A-Z]/g, (c) => keypad[keys.indexOf(c)]!).replace(/\D/g, '');
+    if (digits.length >= 9) found.push({ text: each, digits });
+  }
+  return found;
+}
+
+/** Dates, spans of years and large numerals, which nobody dials. */
+export function isNoNumber(text: string): boolean {
+  const year = String.raw`(?:19|20)\d\d`;
+  const forms = [
+    String.raw`${year}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])`,
+    String.raw`(?:0?[1-9]|[12]\d|3[01])[-./ ]{1,2}(?:0?[1-9]|[12]\d|3[01])[-./ ]{1,2}${year}`,
+    String.raw`${year} ?[-\u2010-\u2015/] ?${year}`,
+    String.raw`\d{1,2}(?:\.\d{3})+`,
+  ];
+  return new RegExp(`^(?:${forms.join('|')})$`).test(text.trim());
+}
+
+/** How many digits must be changed, put in or left out to make one number of another, 3 at most. */
+export function apart(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return Math.min(3, row[b.length]!);
+}

@@ -1,0 +1,33 @@
+import type { Area } from './cover.ts';
+import { isInked } from './font.ts';
+import type { Corners, Glyphs, Run } from './page-content.ts';
+import { placed } from './text-object.ts';
+
+/** Advance of a glyph of a run, pt. */
+export function advanceOf(glyphs: Glyphs, run: Run, index: number): number {
+  return (run.font.widths[glyphs.codes[index]!]! * run.size) / 1000;
+}
+
+export function isInkedAt(glyphs: Glyphs, run: Run, index: number): boolean {
+  return (run.font.kinds[glyphs.codes[index]!]! & isInked) !== 0;
+}
+
+export function textAt(glyphs: Glyphs, run: Run, index: number): string {
+  return run.font.texts[glyphs.codes[index]!]!;
+}
+
+/** Where the ink of a glyph is, grown by `grow` pt. */
+export function inkArea(glyphs: Glyphs, run: Run, index: number, grow = 0): Area {
+  const { font, size, dx, dy } = run;
+  const at = glyphs.codes[index]! * 4;
+  const [x, y] = [glyphs.xs[index]!, glyphs.ys[index]!];
+  const left = font.inks[at]! * size - grow;
+  const low = font.inks[at + 1]! * size - grow;
+  const right = font.inks[at + 2]! * size + grow;
+  const high = font.inks[at + 3]! * size + grow;
+  const bounds = placed(x, y, dx, dy, left, low, right, high);
+  if (Math.abs(dx * dy) < 1e-9) return { bounds };
+  const corner = (along: number, up: number) => [x + dx * along + dy * up, y + dy * along - dx * up] as const;
+  const corners = [corner(left, low), corner(right, low), corner(right, high), corner(left, high)].flat();
+  return { bounds, corners: corners as unknown as Corners };
+}

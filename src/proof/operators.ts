@@ -1,0 +1,63 @@
+/**
+ * Every operator that the press writes into page contents, as data (ISO 32000-1 annex A): what operands it has, where it
+ * may stand, and where the reader is after it. What is not here is not as the press writes it, and is not read.
+ */
+
+/** Where the reader is: on the page, in a path, after `re`, after `W`, in a text object before and after `Tm`. */
+export const [onPage, inPath, inRectangle, inClip, inText, atText] = [1, 2, 4, 8, 16, 32];
+
+export type Operand = 'name' | 'numbers' | 'codes' | 'marks';
+
+export interface Operator {
+  readonly word: string;
+  /** How many plain numbers. */
+  readonly numbers: number;
+  /** What stands before the numbers. */
+  readonly operand?: Operand;
+  /** Where it may stand: a sum of places. */
+  readonly from: number;
+  readonly to?: number;
+}
+
+const row = (word: string, numbers: number, from: number, to?: number, operand?: Operand): Operator => ({
+  word,
+  numbers,
+  from,
+  ...(to === undefined ? {} : { to }),
+  ...(operand === undefined ? {} : { operand }),
+});
+
+export const operators: readonly Operator[] = [
+  row('q', 0, onPage),
+  row('Q', 0, onPage),
+  row('cm', 6, onPage),
+  row('rg', 3, onPage),
+  row('RG', 3, onPage),
+  row('w', 1, onPage),
+  row('J', 1, onPage),
+  row('j', 1, onPage),
+  row('d', 1, onPage, undefined, 'numbers'),
+  row('Do', 0, onPage, undefined, 'name'),
+  row('BDC', 0, onPage, undefined, 'marks'),
+  row('BMC', 0, onPage, undefined, 'name'),
+  row('EMC', 0, onPage),
+  row('re', 4, onPage, inRectangle),
+  row('W', 0, inRectangle, inClip),
+  row('n', 0, inClip, onPage),
+  row('m', 2, onPage + inPath, inPath),
+  row('l', 2, inPath),
+  row('c', 6, inPath),
+  row('h', 0, inPath),
+  row('f', 0, inPath, onPage),
+  row('f*', 0, inPath, onPage),
+  row('B', 0, inPath, onPage),
+  row('B*', 0, inPath, onPage),
+  row('S', 0, inPath, onPage),
+  row('BT', 0, onPage, inText),
+  row('Tf', 1, inText + atText, undefined, 'name'),
+  row('Tm', 6, inText + atText, atText),
+  row('Td', 2, atText),
+  row('Tj', 0, atText, undefined, 'codes'),
+  row('TJ', 0, atText, undefined, 'codes'),
+  row('ET', 0, inText + atText, onPage),
+];

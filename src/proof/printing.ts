@@ -1,0 +1,66 @@
+import { isSeenLetter, type Letter, type PageArea } from './area.ts';
+import type { Budget } from './budget.ts';
+import { isWithin, meets } from './cover.ts';
+import { inkArea, isInkedAt } from './glyph.ts';
+import { touch, unite } from './matrix.ts';
+import type { Page } from './read.ts';
+import type { Expectation } from './types.ts';
+
+/** May stick out of its area or its clip by rounding, pt. */
+const tolerance = 0.5;
+
+/** What is wrong with a printing of the number, or nothing. */
+export function brokenBy(
+  page: Page,
+  area: PageArea,
+  printing: readonly Letter[],
+  expectation: Expectation,
+  budget: Budget,
+): string | undefined {
+  const { glyphs, painted } = page.content;
+  const letters = printing.filter((letter) => isSeenLetter(glyphs, letter));
+  if (letters.some(({ run, index }) => !isInkedAt(glyphs, run, index)))
+    return 'the number is invisible, or in no plain colour';
+  const inks = letters.map(({ run, index }) => ({ run, ink: inkArea(glyphs, run, index) }));
+  const sheet = { bounds: [0, 0, page.width, page.height] as const, turned: [] };
+  if (inks.some(({ run, ink }) => !isWithin(ink, run.clip, tolerance) || !isWithin(ink, sheet, tolerance)))
+    return 'the number is clipped';
+  if (!inks.every(({ ink }) => isInArea(ink.bounds, area))) return 'the number leaves its panel';
+  const [first] = letters;
+  if (first === undefined) return 'the number is invisible, or in no plain colour';
+  const other = letters.find(
+    ({ run, y }) =>
+      run.font !== first.run.font ||
+      Math.abs(run.size - first.run.size) > 0.01 ||
+      Math.abs(y - first.y) > 0.01,
+  );
+  if (other !== undefined) return 'the number is not of one size, face and line';
+  if (letters.some((letter) => isOtherShape(page, letter, expectation)))
+    return 'a digit of the number has another shape than in the face of the press';
+  const around = inks.map(({ ink }) => ink.bounds).reduce(unite);
+  const over = painted.filter((p) => touch(p.bounds, around));
+  const hidden = inks.some(({ run, ink }) => over.some((p) => p.order > run.order && meets(p, ink, budget)));
+  return hidden ? 'something is painted over the number' : undefined;
+}
+
+/** Upright bounds on the page within an area, whichever way it is turned. */
+function isInArea(
+  [left, top, right, bottom]: readonly [number, number, number, number],
+  area: PageArea,
+): boolean {
+  return (
+    left >= area.x - tolerance &&
+    top >= area.y - tolerance &&
+    right <= area.x + area.width + tolerance &&
+    bottom <= area.y + area.height + tolerance
+  );
+}
+
+/** Is a digit drawn otherwise than the shipped face draws it, so that another is read? */
+function isOtherShape({ content }: Page, { run, index, text }: Letter, { digits }: Expectation): boolean {
+  if (digits === undefined || !/^[0-9]$/.test(text)) return false;
+  return (
+    run.font.name !== digits.face ||
+    run.font.shape(content.glyphs.codes[index]!) !== digits.outlines[Number(text)]
+  );
+}
