@@ -1,0 +1,19 @@
+/** Runs the bundle as a print runs it, and keeps the code that V8 made meanwhile: `node cache.mjs <root of the package>`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { constants, Script } from 'node:vm';
+
+const root = process.argv[2];
+const file = join(root, 'dist/bundle.cjs');
+const script = new Script(
+  `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`,
+  { filename: file, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
+);
+const module = { exports: {} };
+script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+const { library } = module.exports;
+const guide = library.loadGuide(join(root, 'guides/heroin-detox'));
+for (const locale of ['en', 'ar'])
+  for (const product of ['poster', 'pamphlet-trifold']) library.print(guide, { product, locale });
+writeFileSync(join(root, 'dist/bundle.cache'), script.createCachedData());

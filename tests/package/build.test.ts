@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Script } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadGuide } from '../../src/content/index.ts';
+import { defaultJob, Press } from '../../src/press/index.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const guide = join(root, 'guides/heroin-detox');
+
+describe('the built package', () => {
+  const out = mkdtempSync(join(tmpdir(), 'built-'));
+  beforeAll(() => {
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root });
+  }, 120_000);
+  afterAll(() => rmSync(out, { recursive: true }));
+
+  it('prints what the modules print, byte for byte', () => {
+    execFileSync(process.execPath, [
+      join(root, 'dist/cli.js'),
+      'print',
+      guide,
+      '--product',
+      'poster',
+      '--out',
+      out,
+    ]);
+    const { name, bytes } = new Press().run(loadGuide(guide), {
+      ...defaultJob,
+      product: 'poster',
+      locale: 'en',
+    });
+    expect(readFileSync(join(out, name)).equals(bytes)).toBe(true);
+  });
+
+  it('has the doors of the library', async () => {
+    const [built, source] = await Promise.all([
+      import(join(root, 'dist/index.js')) as Promise<object>,
+      import('../../src/index.ts'),
+    ]);
+    expect(Object.keys(built).sort()).toEqual(Object.keys(source).sort());
+  });
+
+  it('runs the code that was kept', () => {
+    const source = readFileSync(join(root, 'dist/bundle.cjs'), 'utf8');
+    const cachedData = readFileSync(join(root, 'dist/bundle.cache'));
+    const { cachedDataRejected } = new Script(
+      `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
+      { cachedData },
+    );
+    expect(cachedDataRejected).toBe(false);
+  });
+});
