@@ -1,13 +1,19 @@
-import { type Guide, loadGuide } from './content/index.ts';
+import {
+  type Guide,
+  guarded,
+  loadGuide as load,
+  type NumberPair,
+  withHelpline as withNumber,
+} from './content/index.ts';
 import { type Code, PressError, type Problem } from './diagnostics/index.ts';
 import {
-  defaultJob,
   type Folders,
   type Impression,
   type Job,
   type Plate,
   Press,
   type Printed,
+  parseOptions,
   type Setting,
   sourceDate,
 } from './press/index.ts';
@@ -25,19 +31,38 @@ export type PrintOptions = Pick<Job, 'product' | 'locale'> &
   Partial<Job> & { readonly folders?: Partial<Folders> };
 
 /**
- * Prints one file of a guide: gives its name, bytes and proof, and writes nothing.
- * @throws PressError with everything that is wrong; then there are no bytes.
+ * Loads the guide of a folder and checks it whole. Nothing of it can be changed afterwards: that is refused with
+ * GUIDE_CHANGED, at once.
+ * @throws PressError with everything that is wrong
+ */
+export function loadGuide(folder: string): Guide {
+  return guarded(load(folder));
+}
+
+/**
+ * The same guide with another number for one of its helplines (`main`), checked as when it is loaded.
+ * @throws PressError HELPLINE_INVALID; NUMBER_* where a text prints the number that was; GUIDE_CHANGED
+ */
+export function withHelpline(guide: Guide, name: string, number: NumberPair): Guide {
+  return guarded(withNumber(guide, name, number));
+}
+
+/**
+ * Prints one file of a guide: gives its name, bytes and proof, and writes nothing. What is printed is the guide as it was
+ * loaded.
+ * @throws PressError USAGE for options that are none, GUIDE_CHANGED for a guide that was not loaded, and with everything
+ * else that is wrong; then there are no bytes.
  */
 export function print(guide: Guide, options: PrintOptions): Printed {
-  const { folders, ...job } = options;
-  return standing(folders).run(guide, { ...defaultJob, date: sourceDate(process.env), ...job });
+  const { job, folders } = parseOptions(options, { date: sourceDate(process.env) });
+  return standing(folders).run(guide, job);
 }
 
 let kept: { readonly key: string; readonly press: Press } | undefined;
 
 /** The press that {@link print} works on, as long as it is asked for the same folders: faces are opened once. */
-function standing(folders: Partial<Folders> | undefined): Press {
-  const key = JSON.stringify([folders?.templates, folders?.locales, folders?.fonts]);
+function standing(folders: Partial<Folders>): Press {
+  const key = JSON.stringify([folders.templates, folders.locales, folders.fonts]);
   if (kept?.key !== key) {
     kept?.press.close();
     kept = { key, press: new Press(folders) };
@@ -62,7 +87,7 @@ export {
   type Guide,
   type Impression,
   type Job,
-  loadGuide,
+  type NumberPair,
   type Plate,
   Press,
   PressError,

@@ -4,6 +4,7 @@ import { formatProblem, PressError, type Problem, problem, suggest } from '../di
 import type { Purpose } from '../imposition/index.ts';
 import { languages, publicLocales } from '../locale/index.ts';
 import {
+  checkQr,
   type Folders,
   fileName,
   isSameSetting,
@@ -71,10 +72,6 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders
     flags.orientation === undefined
       ? undefined
       : (choose(flags.orientation, ['landscape', 'portrait'], 'orientation')[0] as Job['orientation']);
-  if (flags.qr !== undefined && !/^(?:https:\/\/|tel:)\S+$/.test(flags.qr))
-    throw new PressError([
-      problem('USAGE', `The QR address "${flags.qr}" is not one.`, {}, 'Give an https: or tel: address.'),
-    ]);
   const common = {
     edition,
     duplex,
@@ -110,6 +107,7 @@ export function runJobs(
   streams: Streams,
 ): Outcome[] {
   const guide = loadGuide(guideFolder);
+  checkQr(flags.qr, guide);
   const jobs = jobsOf(flags, guide.data.locale, folders);
   const progress = new Progress(streams.err, jobs.length);
   const press = new Press(folders);

@@ -1,6 +1,7 @@
 import type { DeclaredNumber } from './declared.ts';
 import { isLookAlike, joinsDigits } from './number-atoms.ts';
-import { type Reading, readDigits } from './read-digits.ts';
+import { maskOrdinary } from './ordinary.ts';
+import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
 
 /** A declared number in a text, in its declared form and by itself. */
 export interface Shown {
@@ -11,8 +12,23 @@ export interface Shown {
 
 /** Declared numbers in a text as a person reads it, in order. */
 export function declaredIn(text: string, declared: readonly DeclaredNumber[]): readonly DeclaredNumber[] {
+  return splitAtNumbers(text, declared).filter((piece) => typeof piece !== 'string');
+}
+
+/** A text cut at the declared numbers in it: what stands between them, and they. */
+export function splitAtNumbers(
+  text: string,
+  declared: readonly DeclaredNumber[],
+): readonly (string | DeclaredNumber)[] {
+  if (!mayHoldDigits(text)) return [text];
   const reading = readDigits(text);
-  return maskDeclared(text, reading, reading.text, declared).map(({ number }) => number);
+  const pieces: (string | DeclaredNumber)[] = [];
+  let from = 0;
+  for (const { start, end, number } of maskDeclared(text, reading, maskOrdinary(reading.text), declared)) {
+    pieces.push(text.slice(from, reading.at[start]), number);
+    from = reading.at[end]!;
+  }
+  return [...pieces, text.slice(from)].filter((piece) => piece !== '');
 }
 
 /** Where declared numbers stand in `read`, the text of the reading with what is known covered. */

@@ -32,7 +32,40 @@ export function numberFaults(
   const links = [...inlineNodes(nodes)].flatMap((node) =>
     node.kind === 'link' ? linkFault(node.href, shown(node.children), declared, place) : [],
   );
-  return [...links, ...dialableFaults(shown(nodes), declared, place, known)];
+  return [
+    ...links,
+    ...dividedFaults(nodes, shown(nodes), declared, place),
+    ...dialableFaults(shown(nodes), declared, place, known),
+  ];
+}
+
+/** A number stands in one piece: with a mark inside, its digits may be of two sizes, or turn round (UAX #9). */
+function dividedFaults(
+  nodes: readonly InlineNode[],
+  text: string,
+  declared: readonly DeclaredNumber[],
+  place: Place,
+): Problem[] {
+  const whole = [...inlineNodes(nodes)].flatMap((node) => {
+    if (node.kind === 'helpline')
+      return declared.filter(({ kind, name }) => kind === 'helpline' && name === node.name);
+    return node.kind === 'text' ? declaredIn(node.text, declared) : [];
+  });
+  return declaredIn(text, declared).flatMap((number) => {
+    const at = whole.indexOf(number);
+    if (at >= 0) {
+      whole.splice(at, 1);
+      return [];
+    }
+    return [
+      problem(
+        'NUMBER_DISGUISED',
+        `A mark stands inside of ${number.display}, the ${number.kind} “${number.name}”.`,
+        place,
+        `Put the marks around it: **${number.display}**.`,
+      ),
+    ];
+  });
 }
 
 function displays(declared: readonly DeclaredNumber[]): Record<string, DeclaredNumber> {

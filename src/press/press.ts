@@ -1,4 +1,4 @@
-import type { Guide, NumberPair } from '../content/index.ts';
+import { type Guide, loadedOf, type NumberPair } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { Stock } from '../files/index.ts';
 import { Faces, Typesetter } from '../text/index.ts';
@@ -6,6 +6,7 @@ import type { Equipment, Watch } from './equipment.ts';
 import { shippedFolders } from './folders.ts';
 import type { Folders, Impression, Job, Setting } from './job.ts';
 import { withNumber } from './number.ts';
+import { checkQr, parseImpression, parseSetting } from './options.ts';
 import { makePlate, type Plate } from './plate.ts';
 import { type Printed, printPlate } from './print.ts';
 import { type PrintedReview, printReview, type ReviewGroup, type ReviewPaper } from './review.ts';
@@ -45,16 +46,20 @@ export class Press implements Equipment {
 
   /**
    * Sets a guide: what is wrong with the pages is told beside them.
-   * @throws PressError where there can be no pages: a field, template, style or picture that is wrong
+   * @throws PressError where there can be no pages: a field, template, style or picture that is wrong; USAGE for a
+   * setting that is none; GUIDE_CHANGED for a guide that was not loaded
    */
   plate(guide: Guide, setting: Setting): Plate {
-    return this.#own(makePlate(guide, setting, this));
+    const { guide: known } = loadedOf(guide);
+    const wanted = parseSetting(setting);
+    checkQr(wanted.qr, known);
+    return this.#own(makePlate(known, wanted, this));
   }
 
   /** Prints a plate; nothing is written. @throws PressError with everything that is wrong; then there is no file. */
   print(plate: Plate, impression: Impression): Printed {
     this.#check(plate);
-    return printPlate(plate, impression, this);
+    return printPlate(plate, parseImpression(impression), this);
   }
 
   /**
@@ -79,7 +84,7 @@ export class Press implements Equipment {
     paper: ReviewPaper,
     date?: string,
   ): PrintedReview {
-    return printReview(guide, tag, groups, paper, this, date);
+    return printReview(loadedOf(guide).guide, tag, groups, paper, this, date);
   }
 
   #own(plate: Plate): Plate {

@@ -1,4 +1,4 @@
-import type { InlineNode } from '../content/index.ts';
+import { type DeclaredNumber, type InlineNode, splitAtNumbers } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { nearestLanguage, sameLanguage } from '../locale/index.ts';
 
@@ -7,6 +7,8 @@ export interface InlineContext {
   readonly locale: string;
   /** HTML of a helpline's number. */
   readonly helpline: (name: string) => string;
+  /** Numbers that the guide declares: typed in a text, they are isolated as a helpline's is. */
+  readonly numbers: readonly DeclaredNumber[];
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -39,7 +41,7 @@ export function escapeHtml(text: string): string {
 export function inlineHtml(nodes: readonly InlineNode[], context: InlineContext): string {
   return nodes
     .map((node) => {
-      if (node.kind === 'text') return escapeHtml(node.text);
+      if (node.kind === 'text') return textHtml(node.text, context);
       if (node.kind === 'helpline') return context.helpline(node.name);
       const inner = inlineHtml(node.children, context);
       if (node.kind === 'strong') return `<strong>${inner}</strong>`;
@@ -48,5 +50,14 @@ export function inlineHtml(nodes: readonly InlineNode[], context: InlineContext)
       if (sameLanguage(node.tag, context.locale)) return inner;
       return `<bdi lang="${escapeHtml(node.tag)}" dir="${nearestLanguage(node.tag).direction}">${inner}</bdi>`;
     })
+    .join('');
+}
+
+/** Digits run from left to right in any text (UAX #9: between right-to-left letters groups of them would change places). */
+function textHtml(text: string, { numbers }: InlineContext): string {
+  return splitAtNumbers(text, numbers)
+    .map((piece) =>
+      typeof piece === 'string' ? escapeHtml(piece) : `<bdi dir="ltr">${escapeHtml(piece.display)}</bdi>`,
+    )
     .join('');
 }

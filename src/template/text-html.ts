@@ -1,4 +1,4 @@
-import { type Guide, parseInline } from '../content/index.ts';
+import { declaredNumbers, type Guide, parseInline } from '../content/index.ts';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import { numberMark } from '../document/index.ts';
 import type { Locale } from '../locale/index.ts';
@@ -26,6 +26,7 @@ export function textHtml(rendering: Rendering, key: string, text: string): { rea
   const html = inlineHtml(parseInline(text), {
     locale: rendering.locale.tag,
     helpline: (name) => helplineHtml(rendering, name),
+    numbers: declaredNumbers(rendering.guide.data),
   });
   return { html: `<!--key:${key}-->${html}<!--/key-->` };
 }

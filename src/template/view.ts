@@ -92,7 +92,7 @@ function imprintHtml(guide: Guide, locale: Locale): string {
     date,
     locale: locale.tag,
   });
-  return inlineHtml(parseInline(text), { locale: locale.tag, helpline: () => '' });
+  return inlineHtml(parseInline(text), { locale: locale.tag, helpline: () => '', numbers: [] });
 }
 
 type Entry = Readonly<Record<string, unknown>>;

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { type DeclaredNumber, declaredNumbers, type Guide } from '../content/index.ts';
+import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
+import { languages } from '../locale/index.ts';
+import { papers } from '../product/index.ts';
+import { defaultJob, type Folders, type Impression, type Job, type Setting } from './job.ts';
+
+/** Names of folders and style sheets, which also become parts of file names: nothing in them leads elsewhere. */
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a name of letters, digits, - and _');
+
+const settingFields = {
+  product: name,
+  locale: z.enum(Object.keys(languages)),
+  paper: z.enum(Object.keys(papers)),
+  orientation: z.enum(['landscape', 'portrait']).optional(),
+  edition: z.enum(['standard']),
+  theme: name,
+  qr: z.string().optional(),
+};
+const impressionFields = {
+  purpose: z.enum(['screen', 'office', 'press']),
+  duplex: z.enum(['short', 'long']),
+  allowDrafts: z.boolean(),
+  date: z.iso.datetime().optional(),
+};
+const folder = z.string().min(1).optional();
+const folders = z.strictObject({ templates: folder, locales: folder, fonts: folder });
+
+const setting = z.object(settingFields);
+const impression = z.object(impressionFields);
+const options = z.strictObject({ ...settingFields, ...impressionFields, folders: folders.optional() });
+
+/**
+ * What a caller asks `print` for, each thing of it known and right, with what is not said as it is by default.
+ * @throws PressError USAGE: all that is wrong
+ */
+export function parseOptions(
+  given: unknown,
+  defaults: Partial<Job> = {},
+): { readonly job: Job; readonly folders: Partial<Folders> } {
+  const asked = typeof given === 'object' && given !== null ? given : {};
+  const said = Object.entries(asked).filter(([, value]) => value !== undefined);
+  const { folders: places = {}, ...job } = parse(options, {
+    ...defaultJob,
+    ...defaults,
+    ...Object.fromEntries(said),
+  });
+  return { job: job as Job, folders: definite(places) };
+}
+
+/** @throws PressError USAGE: all that is wrong; what a setting is not made of is left out */
+export function parseSetting(given: Setting): Setting {
+  return { ...defaultJob, ...parse(setting, given) } as Setting;
+}
+
+/** @throws PressError USAGE: all that is wrong; what an impression is not made of is left out */
+export function parseImpression(given: Impression): Impression {
+  return parse(impression, given) as Impression;
+}
+
+function definite(places: Readonly<Record<string, string | undefined>>): Partial<Folders> {
+  return Object.fromEntries(Object.entries(places).filter(([, path]) => path !== undefined));
+}
+
+function parse<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new PressError(parsed.error.issues.flatMap((issue) => faultsOf(issue, value)));
+}
+
+function faultsOf(issue: z.core.$ZodIssue, value: unknown): Problem[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) =>
+      problem('USAGE', `There is no option "${key}".`, {}, suggest(key, Object.keys(options.shape))),
+    );
+  const path = issue.path.map(String).join('.');
+  const given = issue.path.reduce<unknown>(
+    (inner, step) => (inner as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step],
+    value,
+  );
+  if (given === undefined)
+    return [problem('USAGE', `The option "${path}" is missing.`, {}, `Say ${path}: …`)];
+  const shown = String(JSON.stringify(given) ?? typeof given).slice(0, 80);
+  return [
+    problem(
+      'USAGE',
+      `The option "${path}" cannot be ${shown}.`,
+      {},
+      issue.code === 'invalid_value'
+        ? suggest(String(given), issue.values.map(String))
+        : `It is ${issue.message.replace(/^Invalid input: expected /, '')}.`,
+    ),
+  ];
+}
+
+/**
+ * Checks what a QR code is to open: an `https:` address, or a number that the guide declares. Undefined: the helpline.
+ * @throws PressError USAGE
+ */
+export function checkQr(qr: string | undefined, guide: Pick<Guide, 'data'>): void {
+  if (qr === undefined) return;
+  throwIfErrors(qrFaults(qr, declaredNumbers(guide.data)));
+}
+
+function qrFaults(qr: string, declared: readonly DeclaredNumber[]): Problem[] {
+  const dials = declared.map(({ dial }) => `tel:${dial}`);
+  if (dials.includes(qr) || isWebAddress(qr)) return [];
+  return [
+    problem(
+      'USAGE',
+      `The QR code cannot open "${qr.slice(0, 200)}".`,
+      {},
+      `Give an https: address, or a number of the guide: ${dials.join(', ')}.`,
+    ),
+  ];
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https:\/\/[^\s\p{C}]+$/u.test(address) && URL.canParse(address);
+}
