@@ -32,10 +32,16 @@ export function numberFaults(
   const links = [...inlineNodes(nodes)].flatMap((node) =>
     node.kind === 'link' ? linkFault(node.href, shown(node.children), declared, place) : [],
   );
+  const text = shown(nodes);
+  // What an undeclared link shows was told with the link.
+  const told = links.flatMap(({ dial }) => dial ?? []);
+  const found = findDialable(text, declared, known).filter(
+    ({ digits }) => !told.some((dial) => dial.endsWith(digits)),
+  );
   return [
-    ...links,
-    ...dividedFaults(nodes, shown(nodes), declared, place),
-    ...dialableFaults(shown(nodes), declared, place, known),
+    ...links.map(({ fault }) => fault),
+    ...dividedFaults(nodes, text, declared, place),
+    ...found.map((one) => faultOf(one, text, place)),
   ];
 }
 
@@ -79,38 +85,35 @@ function linkFault(
   label: string,
   declared: readonly DeclaredNumber[],
   place: Place,
-): Problem[] {
+): { readonly fault: Problem; readonly dial?: string }[] {
   const shown = declaredIn(label, declared);
   const displays = shown.map(({ display }) => display).join(' and ');
   if (!href.startsWith('tel:')) {
     if (shown.length === 0) return [];
     const hint = `Write [${displays}](tel:${shown[0]!.dial}): a number that is a link dials itself.`;
-    return [problem('LINK_DIALS_OTHER', `The link shows ${displays} and opens ${href}.`, place, hint)];
+    return [
+      { fault: problem('LINK_DIALS_OTHER', `The link shows ${displays} and opens ${href}.`, place, hint) },
+    ];
   }
   const dial = href.slice('tel:'.length);
   const target = declared.find((number) => number.dial === dial);
   if (target === undefined) {
-    const [meant] = findDialable(dial, declared);
-    return [
-      problem(
-        meant?.meant === undefined ? 'NUMBER_UNDECLARED' : 'NUMBER_NEAR_MISS',
-        `A link dials ${dial}, which the guide does not declare.`,
-        place,
-        meant?.meant === undefined ? declareIt : `Did you mean ${meant.meant.number.dial}? ${declareIt}`,
-      ),
-    ];
+    const meant = findDialable(`tel ${dial}`, declared)[0]?.meant?.number;
+    const fault = problem(
+      meant === undefined ? 'NUMBER_UNDECLARED' : 'NUMBER_NEAR_MISS',
+      `A link dials ${dial}, which the guide does not declare.`,
+      place,
+      meant === undefined ? declareIt : `Did you mean ${meant.dial}? ${declareIt}`,
+    );
+    return [{ fault, dial }];
   }
   if (shown.length === 1 && shown[0]!.dial === dial) return [];
-  return [
-    problem(
-      'LINK_DIALS_OTHER',
-      shown.length === 0
-        ? `The link “${label}” does not show the number that it dials, ${target.display}.`
-        : `The link shows ${displays} and dials ${dial}.`,
-      place,
-      `Write ${written(target)}: a link dials what it shows.`,
-    ),
-  ];
+  const what =
+    shown.length === 0
+      ? `The link “${label}” does not show the number that it dials, ${target.display}.`
+      : `The link shows ${displays} and dials ${dial}.`;
+  const hint = `Write ${written(target)}: a link dials what it shows.`;
+  return [{ fault: problem('LINK_DIALS_OTHER', what, place, hint) }];
 }
 
 const declareIt = 'If people are to dial it, declare it in guide.yaml under numbers, with display and dial.';

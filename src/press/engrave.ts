@@ -61,7 +61,7 @@ export function engrave(
       numbers: guide.data.helplines,
     }),
   );
-  const input = layoutInput(guide, pages, equipment);
+  const input = layoutInput(guide, facts.qr, pages, equipment);
   const { rem, result } = watch('style and layout', () => {
     const sheets = template.css.map(({ file, text }) => parseStyleSheet(text, file));
     return fit((size, air) => styleDocument(document, sheets, size, air), input, range);
@@ -92,11 +92,12 @@ export function engrave(
 /** What layout asks of the press: languages and pictures. */
 function layoutInput(
   guide: Guide,
+  qr: string | undefined,
   pages: LayoutInput['pages'],
   { folders, typesetter, languages }: Equipment,
 ): LayoutInput {
   const main = guide.data.helplines.main;
-  const pictureFolders = { guide: guide.folder, template: folders.templates, dial: `tel:${main.dial}` };
+  const sources = { guide: guide.folder, template: folders.templates, dial: `tel:${main.dial}`, qr };
   // Copyfitting asks for the same pictures several times.
   const pictures = new Map<DocumentElement, Picture>();
   return {
@@ -106,7 +107,7 @@ function layoutInput(
     picture: (element) => {
       let picture = pictures.get(element);
       if (picture === undefined) {
-        picture = pictureOf(element, pictureFolders);
+        picture = pictureOf(element, sources);
         pictures.set(element, picture);
       }
       return picture;

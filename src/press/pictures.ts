@@ -8,12 +8,14 @@ import { decodePicture, type Picture, qrPicture } from '../image/index.ts';
 /** Bytes of an image file; larger ones are refused before they are read. */
 const largestImage = 40 * 1024 * 1024;
 
-/** Folders that `src` may name, by scheme: `guide:figures/table.svg`, `template:art/mark.svg`. */
-export interface PictureFolders {
+/** What `src` may name: folders by scheme (`guide:figures/table.svg`, `template:art/mark.svg`), and what codes open. */
+export interface PictureSources {
   readonly guide: string;
   readonly template: string;
   /** What `qr:dial` stands for. */
   readonly dial: string;
+  /** The address that was asked for; undefined: the code dials. */
+  readonly qr: string | undefined;
 }
 
 /** Of QR codes and fold marks. */
@@ -24,12 +26,22 @@ const files = new Map<string, { modified: number; picture: Picture }>();
  * The picture of an `img`: read once, kept as long as the file does not change.
  * @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE, IMAGE_INVALID, IMAGE_TOO_LARGE, QR_TOO_LONG
  */
-export function pictureOf(element: DocumentElement, folders: PictureFolders): Picture {
+export function pictureOf(element: DocumentElement, sources: PictureSources): Picture {
   const src = element.attributes.src ?? '';
   const colon = src.indexOf(':');
   const [scheme, rest] = [src.slice(0, colon), src.slice(colon + 1)];
-  if (scheme === 'qr') return qrPicture(rest === 'dial' ? folders.dial : rest, ink);
-  if (scheme === 'guide' || scheme === 'template') return filePicture(folders[scheme], rest, element.origin);
+  if (scheme === 'qr' && rest === 'dial') return qrPicture(sources.dial, ink);
+  if (scheme === 'qr' && rest === sources.qr) return qrPicture(rest, ink);
+  if (scheme === 'qr')
+    throw new PressError([
+      problem(
+        'HTML_ATTRIBUTE_UNKNOWN',
+        `A template has no QR code of its own, and this one opens "${rest}".`,
+        element.origin,
+        'Write qr:{{qr}}: it dials the helpline, or opens the address that was asked for.',
+      ),
+    ]);
+  if (scheme === 'guide' || scheme === 'template') return filePicture(sources[scheme], rest, element.origin);
   throw new PressError([
     problem(
       'HTML_ATTRIBUTE_UNKNOWN',
