@@ -7,13 +7,15 @@ const sentenceEnd = /[.!?。！？؟।;]/u;
 /** Words between a call and its number, at most. */
 const farthest = 3;
 
-const before = Object.values(callWords).flatMap((row) => row.before ?? []);
+/** Texts are read in NFKC. */
+const read = (word: string) => word.normalize('NFKC');
+const before = Object.values(callWords).flatMap((row) => (row.before ?? []).map(read));
 const beside = before.filter((word) => unparted.test(word) || word.includes(' '));
 const whole = new Set(before.filter((word) => !word.endsWith('*')));
 const beginnings = before.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-const after = Object.values(callWords).flatMap((row) => row.after ?? []);
-const between = new Set(betweenWords);
-const joining = new Set(joiningWords);
+const after = Object.values(callWords).flatMap((row) => (row.after ?? []).map(read));
+const between = new Set(betweenWords.map(read));
+const joining = new Set(joiningWords.map(read));
 
 function isCall(word: string): boolean {
   return whole.has(word) || beginnings.some((beginning) => word.startsWith(beginning));

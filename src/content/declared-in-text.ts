@@ -47,18 +47,25 @@ export function maskDeclared(
       const end = start + display.length;
       if (start < 0 || reading.text.slice(start, end) !== display) continue;
       if (shown.some((other) => start < other.end && other.start < end)) continue;
-      if (standsApart(read, start, end)) shown.push({ start, end, number });
+      if (isAlone(reading.text, start, end) && standsApart(read, start, end))
+        shown.push({ start, end, number });
     }
   }
   return shown.sort((a, b) => a.start - b.start);
 }
 
-/** True when nothing beside a number makes another one of it. */
+/** True when no digit, sign or letter that is read as one touches a number. */
+function isAlone(text: string, start: number, end: number): boolean {
+  const last = [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? ' ';
+  const next = [...text.slice(end, end + 2)][0] ?? ' ';
+  return (
+    !/[\d+*#A-Za-z]/.test(last) && !/[\d*#A-Za-z]/.test(next) && !isLookAlike(last) && !isLookAlike(next)
+  );
+}
+
+/** True when nothing that is joined to a number makes another one of it. */
 function standsApart(text: string, start: number, end: number): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20)];
-  const [last, next] = [[...before].at(-1) ?? ' ', [...after][0] ?? ' '];
-  if (/[\d+*#A-Za-z]/.test(last) || /[\d*#A-Za-z]/.test(next) || isLookAlike(last) || isLookAlike(next))
-    return false;
   if (/^[-./][A-Za-z](?!\p{L})/u.test(after) && isLookAlike(after[1]!)) return false;
   const previous = /(\d+)([^\p{L}\d]+)$/u.exec(before);
   if (previous !== null && joinsDigits(previous[2]!, previous[1]!.length, 3)) return false;

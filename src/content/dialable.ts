@@ -48,8 +48,9 @@ export function findDialable(
   const reading = readDigits(text);
   const ordinary = maskOrdinary(reading.text);
   const shown = maskDeclared(text, reading, ordinary, declared);
-  const near = nearDeclared(cover(reading.text, shown, declaredMark), declared);
-  const rest = cover(cover(ordinary, shown, declaredMark), near, ordinaryMark);
+  const others = cover(ordinary, shown, declaredMark);
+  const near = nearDeclared(cover(reading.text, shown, declaredMark), others, declared);
+  const rest = cover(others, near, ordinaryMark);
   const long = longNumbers(rest, known);
   const codes = shortCodes(cover(rest, long, ordinaryMark), text, reading.at, declared);
   return [...near, ...long, ...codes]
@@ -64,18 +65,27 @@ function cover(text: string, spans: readonly { start: number; end: number }[], m
   return covered;
 }
 
-/** Digits that are nearly a declared number's, or just these in another dress, however they are taken apart. */
-function nearDeclared(text: string, declared: readonly DeclaredNumber[]): Found[] {
+/**
+ * Digits that are nearly a declared number's, or just these in another dress, however they are taken apart. A long number
+ * is near by its digits alone; a shorter one may be a date or an amount by chance, which `others` has covered.
+ */
+function nearDeclared(text: string, others: string, declared: readonly DeclaredNumber[]): Found[] {
   const targets = declared.flatMap((number) =>
     [...new Set([number.display, number.dial].map((form) => form.replace(/\D/g, '')))].map((digits) => ({
       number,
       digits,
     })),
   );
-  const atoms = atomsOf(text).filter(({ kind }) => kind !== 'keys');
-  // A letter alone may be a digit (8 O O) or a word between digits (800 o 315).
-  const found = [atoms, atoms.filter(({ hasDigit }) => hasDigit)].flatMap((row) =>
-    targets.flatMap((target) => nearTarget(text, row, target)),
+  const rowsOf = (read: string) => {
+    const atoms = atomsOf(read).filter(({ kind }) => kind !== 'keys');
+    // A letter alone may be a digit (8 O O) or a word between digits (800 o 315).
+    return [atoms, atoms.filter(({ hasDigit }) => hasDigit)];
+  };
+  const [rows, otherRows] = [rowsOf(text), rowsOf(others)];
+  const found = targets.flatMap((target) =>
+    target.digits.length >= longNumber
+      ? rows.flatMap((row) => nearTarget(text, row, target))
+      : otherRows.flatMap((row) => nearTarget(others, row, target)),
   );
   const order: readonly Nearness[] = ['same', 'other digits', 'a digit too few', 'a digit too many'];
   const best = found.sort(
@@ -186,27 +196,44 @@ function shortCodes(
   declared: readonly DeclaredNumber[],
 ): Found[] {
   const codes = declared.filter(({ dial }) => dial.length <= 4);
-  return runsOf(text).flatMap((run) => {
+  return runsOf(text).flatMap((run): Found[] => {
+    // 911/112: each is a number by itself, and where one of them is declared people dial the other.
+    if (areAlternatives(run, text, codes))
+      return run.flatMap(({ start, end, digits }) =>
+        codes.some(({ dial }) => dial === digits)
+          ? []
+          : [{ start, end, digits, meant: meantCode(digits, codes) }],
+      );
     const [start, end] = [run[0]!.start, run.at(-1)!.end];
     const digits = run.map((atom) => atom.digits).join('');
     const isStarred = /[*#]$/.test(text.slice(0, start));
     if (digits.length >= shortestNumber || digits.length < (isStarred ? 2 : shortestCode)) return [];
-    const same = codes.find(({ dial }) => dial === digits);
+    const meant = meantCode(digits, codes);
     const written = source.slice(at[start]!, at[end]!);
     const inDress =
-      same !== undefined &&
-      (!/^[^\p{L}\p{M}\p{Cf}\P{ASCII}]*$/u.test(written) ||
-        (run.length === digits.length && written !== digits));
-    if (!inDress && !isDialled(text, start, end)) return [];
-    const near = codes.find(({ dial }) => nearCode(dial, digits));
-    const meant =
-      same !== undefined
-        ? { number: same, how: 'same' as const }
-        : near !== undefined
-          ? { number: near, how: 'other digits' as const }
-          : undefined;
-    return [{ start, end, digits, ...(meant === undefined ? {} : { meant }) }];
+      meant?.how === 'same' &&
+      (/[^\P{N}0-9]|[\p{L}\p{Cf}]/u.test(written) || (run.length === digits.length && written !== digits));
+    return inDress || isDialled(text, start, end) ? [{ start, end, digits, meant }] : [];
   });
+}
+
+function areAlternatives(run: readonly Atom[], text: string, codes: readonly DeclaredNumber[]): boolean {
+  return (
+    run.length > 1 &&
+    run.every(
+      ({ start, digits }, i) =>
+        digits.length >= shortestCode && (i === 0 || text.slice(run[i - 1]!.end, start) === '/'),
+    ) &&
+    run.some(({ digits }) => codes.some(({ dial }) => dial === digits))
+  );
+}
+
+/** The short code that digits are, or of which one digit is another or two changed places. */
+function meantCode(digits: string, codes: readonly DeclaredNumber[]): Dialable['meant'] {
+  const same = codes.find(({ dial }) => dial === digits);
+  if (same !== undefined) return { number: same, how: 'same' };
+  const near = codes.find(({ dial }) => nearCode(dial, digits));
+  return near === undefined ? undefined : { number: near, how: 'other digits' };
 }
 
 /** One digit of a short code is another, or two changed places. */

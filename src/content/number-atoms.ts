@@ -34,7 +34,7 @@ const longestAlike = 4;
 /** Digits that a word looks like; undefined when a letter of it looks like none. */
 function looksLike(word: string): string | undefined {
   let digits = '';
-  for (const letter of word) {
+  for (const letter of word.normalize('NFD').replace(/\p{M}/gu, '')) {
     const value = digit.test(letter) ? letter : alike.get(letter);
     if (value === undefined) return undefined;
     digits += value;

@@ -20,7 +20,7 @@ const unit =
   '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
 /** What stands before a number that identifies a book, a paper or an order. */
 const labels =
-  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|ZIP(?: code)?|(?:order|publication|pub|article|item|invoice|reference|ref|grant|report|licen[cs]e|registration|charity|registered charity|document|form|Bestell|Artikel|Publikations|pedido|commande|référence)[ -]?(?:no|nr|number|nummer|№|n[º°])?)';
+  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|ZIP(?: code)?|registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|report|licen[cs]e|registration|charity|document|form|Bestell|Artikel|Publikations|pedido|commande|référence)[ -]?(?:no|nr|number|nummer))';
 const number = '(?:[A-Z]{0,4}-?\\d[\\dX-]*(?:[ -]\\d[\\dX-]*){0,4})';
 
 /** Each form, with what it is. */

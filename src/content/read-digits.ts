@@ -12,8 +12,11 @@ export const filled = '\ufffc';
 
 /** What may become a digit when it is read: texts without any are the most. */
 const mayBeDigit = new RegExp(`[\\p{N}\\p{S}${ideographs.join('')}\\uf9b2\\uf9d1]`, 'u');
-/** Controls, marks on letters and what is no character: not seen between digits. */
-const unseen = /[\p{C}\p{Mn}\p{Me}]/u;
+/** Controls and what is no character: not seen. */
+const unseen = /\p{C}/u;
+/** Marks: they belong to letters, and are nothing on digits. */
+const mark = /[\p{Mn}\p{Me}]/u;
+const letter = /[\p{L}\p{M}]$/u;
 /** Letters that are blank, and line ends: seen as a space. */
 const blank = /[\s\u115f\u1160\u2800\u3164\uffa0\u0085]/u;
 const dash = /[\p{Pd}\u2212\u2043\u02d7\u2500\u2501]/u;
@@ -41,8 +44,8 @@ function read(character: string): string {
   const code = character.codePointAt(0)!;
   const other = otherDigits.find(([first, , count]) => code >= first && code < first + count);
   if (other !== undefined) return String(other[1] + code - other[0]);
-  const plain = character.normalize('NFKC').replace(/[\p{Mn}\p{Me}]/gu, '');
-  return plain
+  return character
+    .normalize('NFKC')
     .replace(/[^\P{Nd}0-9]/gu, (digit) => String(decimalValue(digit)))
     .replace(/[\u2044\u2215]/g, '/')
     .replace(dash, '-');
@@ -57,7 +60,7 @@ export function readDigits(source: string): Reading {
   const at: number[] = [];
   for (let i = 0; i < source.length; ) {
     const character = String.fromCodePoint(source.codePointAt(i)!);
-    const seen = read(character);
+    const seen = mark.test(character) && !letter.test(text) ? '' : read(character);
     for (let unit = 0; unit < seen.length; unit++) at.push(i);
     text += seen;
     i += character.length;

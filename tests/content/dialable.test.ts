@@ -1,0 +1,514 @@
+import { describe, expect, it } from 'vitest';
+import { callWords, joiningWords } from '../../src/content/call-words.ts';
+import { keys, lookAlikes, otherDigits } from '../../src/content/digit-tables.ts';
+import { type DeclaredNumber, dialableFaults } from '../../src/content/index.ts';
+import { ordinaryForms } from '../../src/content/ordinary.ts';
+
+const declared: readonly DeclaredNumber[] = [
+  { name: 'main', kind: 'helpline', display: '855-208-4673', dial: '+18552084673' },
+  { name: 'aid', kind: 'number', display: '911', dial: '911' },
+  { name: 'other', kind: 'number', display: '999', dial: '999' },
+  { name: 'words', kind: 'number', display: '838255', dial: '838255' },
+  { name: 'desk', kind: 'number', display: '+44 20 7946 0018', dial: '+442079460018' },
+  { name: 'near', kind: 'number', display: '555 0142', dial: '5550142' },
+];
+
+const codes = (text: string) =>
+  dialableFaults(text, declared, {}).map(({ code }) => code.replace('NUMBER_', ''));
+
+describe('a declared number', () => {
+  it.each([
+    'Call 855-208-4673.',
+    '855-208-4673',
+    'Call 855-208-4673, day and night.',
+    '(855-208-4673)',
+    '“855-208-4673”',
+    'Call 855-208-4673 24 hours a day.',
+    'Call 855-208-4673 24/7.',
+    'Call 855-208-4673 or 911.',
+    'In 2026: 855-208-4673',
+    'Text 838255.',
+    'Call +44 20 7946 0018 now.',
+    'Call 911/999.',
+    'Call 911. Text 838255. Call 855-208-4673!',
+    'اتصل 855-208-4673 الآن',
+    '911に電話',
+    '拨打911。',
+    'დარეკეთ 911-ზე.',
+  ])('may stand in its declared form: %s', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a digit before it', '1855-208-4673'],
+    ['a digit after it', '855-208-46739'],
+    ['a digit before it, with a dash', '1-855-208-4673'],
+    ['a digit after it, with a dash', '855-208-4673-9'],
+    ['a digit after it, with a space', '855-208-4673 9'],
+    ['two digits after it that nothing follows', 'Call 855-208-4673 24'],
+    ['three digits after it', 'Call 855-208-4673 240 hours'],
+    ['a plus before it', '+855-208-4673'],
+    ['a star before it', '*855-208-4673'],
+    ['a hash after it', '855-208-4673#'],
+    ['a letter before it', 'x855-208-4673'],
+    ['a letter like a digit after it', '855-208-4673O'],
+    ['a letter like a digit after a dash', '855-208-4673-O'],
+    ['a digit that is not seen beside it', '855-208-4673\u200b5'],
+    ['digits of another script beside it', '855-208-4673٥'],
+  ])('may not have %s', (_, text) => {
+    expect(codes(text)).not.toEqual([]);
+  });
+});
+
+/** Every one of these is the declared number, and no reader may see it in two ways. */
+describe('a declared number in another dress', () => {
+  const digits = [...'8552084673'];
+  const joined = (between: string) => ['855', '208', '4673'].join(between);
+  it.each([
+    ['nothing', ''],
+    ['spaces', ' '],
+    ['a no-break space', '\u00a0'],
+    ['a narrow no-break space', '\u202f'],
+    ['a figure space', '\u2007'],
+    ['an ideographic space', '\u3000'],
+    ['a Hangul filler', '\u3164'],
+    ['a blank of Braille', '\u2800'],
+    ['a line end', '\n'],
+    ['a line separator', '\u2028'],
+    ['a tab', '\t'],
+    ['hyphens', '\u2010'],
+    ['no-break hyphens', '\u2011'],
+    ['figure dashes', '\u2012'],
+    ['en dashes', '–'],
+    ['em dashes', '—'],
+    ['bars', '―'],
+    ['minus signs', '\u2212'],
+    ['wide hyphens', '－'],
+    ['dashes with spaces', ' - '],
+    ['dots', '.'],
+    ['middle dots', '·'],
+    ['bullets', '•'],
+    ['katakana middle dots', '・'],
+    ['slashes', '/'],
+    ['fraction slashes', '\u2044'],
+    ['bars upright', '|'],
+    ['underlines', '_'],
+    ['brackets', ') ('],
+    ['commas', ','],
+    ['commas and spaces', ', '],
+    ['colons', ':'],
+    ['full stops and spaces', '. '],
+    ['soft hyphens', '\u00ad'],
+    ['zero-width spaces', '\u200b'],
+    ['zero-width no-break spaces', '\ufeff'],
+    ['word joiners', '\u2060'],
+    ['right-to-left marks', '\u200f'],
+    ['Arabic letter marks', '\u061c'],
+    ['isolates', '\u2066'],
+    ['marks on nothing', '\u0301'],
+    ['characters for private use', '\ue000'],
+    ['an ellipsis', '…'],
+    ['a word', ' then '],
+  ])('is refused with %s between its groups', (_, between) => {
+    expect(codes(`Call ${joined(between)} now.`)).toEqual(['DISGUISED']);
+    expect(codes(`Call ${joined(between).replace('4673', '4678')} now.`)).toEqual(['NEAR_MISS']);
+  });
+
+  it('is refused with hyphens that are not seen beside those that are', () => {
+    expect(codes('855-208-\u00ad4673')).toEqual(['DISGUISED']);
+  });
+
+  it('is refused in the digits of every script', () => {
+    const zeros: number[] = [];
+    for (let code = 0x80; code < 0x20000; code++)
+      if (
+        /\p{Nd}/u.test(String.fromCodePoint(code)) &&
+        String.fromCodePoint(code).normalize('NFKC') !== '0'
+      ) {
+        const before = String.fromCodePoint(code - 1);
+        if (!/\p{Nd}/u.test(before)) zeros.push(code);
+      }
+    expect(zeros.length).toBeGreaterThan(50);
+    for (const zero of zeros) {
+      const written = digits.map((digit) => String.fromCodePoint(zero + Number(digit))).join('');
+      expect([zero.toString(16), codes(`x ${written} x`)]).toEqual([zero.toString(16), ['DISGUISED']]);
+    }
+  });
+
+  it.each([
+    ['wide', 0xff10],
+    ['bold', 0x1d7ce],
+    ['double-struck', 0x1d7d8],
+    ['sans-serif', 0x1d7e2],
+    ['monospace', 0x1d7f6],
+    ['segmented', 0x1fbf0],
+  ])('is refused in %s digits', (_, zero) => {
+    const written = digits.map((digit) => String.fromCodePoint(zero + Number(digit))).join('');
+    expect(codes(written)).toEqual(['DISGUISED']);
+  });
+
+  it.each(otherDigits.map(([first, value, count]) => [first.toString(16), first, value, count] as const))(
+    'is refused with numerals from U+%s',
+    (_, first, value, count) => {
+      for (let i = 0; i < count; i++) {
+        const at = digits.indexOf(String(value + i));
+        if (at < 0) continue;
+        const written = digits.with(at, String.fromCodePoint(first + i)).join('');
+        expect([written, codes(written)]).toEqual([written, ['DISGUISED']]);
+      }
+    },
+  );
+
+  it.each([
+    '⁸⁵⁵-²⁰⁸-⁴⁶⁷³',
+    '₈₅₅-₂₀₈-₄₆₇₃',
+    '⑧⑤⑤-②⓪⑧-④⑥⑦③',
+    '8⃣5⃣5⃣2⃣0⃣8⃣4⃣6⃣7⃣3⃣',
+    '八五五二〇八四六七三',
+    '捌伍伍-贰零捌-肆陆柒叁',
+    '八五五 二〇八 四六七三',
+  ])('is refused as %s', (written) => {
+    expect(codes(written)).toEqual(['DISGUISED']);
+  });
+
+  it.each(lookAlikes.flatMap((row, digit) => [...row].map((letter) => [letter, digit] as const)))(
+    'is refused with %s for %i',
+    (letter, digit) => {
+      // A number that has every digit inside of a group.
+      const number: DeclaredNumber = {
+        name: 'all',
+        kind: 'number',
+        display: '90123-45678',
+        dial: '+4490123456780',
+      };
+      const written = number.display.replace(String(digit), letter);
+      const found = dialableFaults(`Call ${written}.`, [number], {}).map(({ code }) => code);
+      expect(found).toEqual(['NUMBER_DISGUISED']);
+    },
+  );
+
+  it.each([
+    ['letters for several digits', '8SS-2O8-4G7З'],
+    ['letters alone in a group', '855-ZOB-4673'],
+    ['letters by themselves', '8 5 5 2 O 8 4 6 7 3'],
+    ['the country’s code', '+1 855 208 4673'],
+    ['a one before it', '1-855-208-4673'],
+  ])('is refused with %s', (_, written) => {
+    expect(codes(`Call ${written}.`)).toEqual(['DISGUISED']);
+  });
+});
+
+describe('a number that is nearly a declared one', () => {
+  it.each([
+    ['one digit off', '855-208-4674'],
+    ['two digits off', '855-209-4674'],
+    ['two digits off, far apart', '955-208-4674'],
+    ['neighbours swapped', '855-208-4763'],
+    ['digits swapped that are no neighbours', '855-208-3674'],
+    ['a digit dropped', '855-208-467'],
+    ['a digit dropped at the front', '55-208-4673'],
+    ['a digit dropped inside', '855-28-4673'],
+    ['a digit doubled', '855-208-44673'],
+    ['a digit more', '855-208-46733'],
+    ['the other number one digit off', '+44 20 7946 0019'],
+    ['the short one one digit off', '838256'],
+    ['the short one swapped', '382855'.replace('382855', '832855')],
+    ['the short one, taken apart', '838 256'],
+    ['seven digits, one off', '555 0143'],
+    ['seven digits, one dropped', '555 014'],
+  ])('is refused: %s', (_, written) => {
+    expect(codes(`We are at ${written} now.`)).toEqual(['NEAR_MISS']);
+  });
+
+  it.each([
+    ['three digits of a long one', '955-209-4674', ['UNDECLARED']],
+    ['two digits of a short one', '838277', []],
+    ['a digit dropped of a short one', '83825', []],
+    ['two digits of seven', '555 0191', ['UNDECLARED']],
+  ])('is not near with other digits: %s', (_, written, expected) => {
+    expect(codes(`We are at ${written} now.`)).toEqual(expected);
+  });
+
+  it('says what was probably meant, and where', () => {
+    const place = { file: 'guide.yaml', line: 7, key: 'title' };
+    expect(dialableFaults('Call 855-208-4674', declared, place)).toEqual([
+      {
+        code: 'NUMBER_NEAR_MISS',
+        severity: 'error',
+        message: '“855-208-4674” is nearly 855-208-4673, the helpline “main”: with other digits.',
+        place,
+        hint: expect.stringContaining('<helpline:main> or 855-208-4673') as string,
+      },
+    ]);
+    const message = (text: string) => dialableFaults(text, declared, place)[0]?.message;
+    expect(message('855-208-467')).toContain('with a digit too few');
+    expect(message('855-208-46733')).toContain('with a digit too many');
+    expect(message('855-\u00ad208-4673')).toContain('“855-<U+00AD>208-4673”');
+    expect(dialableFaults('838256', declared, place)[0]?.hint).toContain('[838255](tel:838255)');
+  });
+
+  it('finds each of several', () => {
+    expect(codes('Call 855-208-4674, 838256 or +44 20 7946 0019.')).toEqual([
+      'NEAR_MISS',
+      'NEAR_MISS',
+      'NEAR_MISS',
+    ]);
+  });
+});
+
+describe('a number that is not declared', () => {
+  it.each([
+    'Call 1-900-976-5511.',
+    '900-976-5511',
+    '(900) 976-5511',
+    '900.976.5511',
+    '900 976 551',
+    '9009765511',
+    '976-5511',
+    '976 5512',
+    'at 9765511',
+    'call9009765511',
+    '9OO-976-5511',
+    'I-900-976-5511',
+    'l-900-976-5511',
+    '+49 30 901820',
+    '0800 111 0 111',
+    '08 00 23 13 13',
+    '1-900-GET-HELQ',
+    '1-900-976-HELP',
+    '900-976-HELP',
+    '1 900 CONTACTS',
+    '0800 HELPNOW',
+    '٩٠٠-٩٧٦-٥٥١١',
+    'https://900-976-5511.example',
+    'Call 900,976,5511',
+    '900-976-5511 900-976-5512',
+  ])('is refused wherever it stands: %s', (text) => {
+    expect(codes(text)).toEqual(['UNDECLARED']);
+  });
+
+  it('has seven digits or more: fewer are a number by their place', () => {
+    expect(codes('We saw 976551 of them.')).toEqual([]);
+    expect(codes('We saw 9765511 of them.')).toEqual(['UNDECLARED']);
+  });
+
+  it('is an everyday one where the source of a translation has it', () => {
+    expect(dialableFaults('1.234.567 Menschen', declared, {})).toHaveLength(1);
+    expect(dialableFaults('1.234.567 Menschen', declared, {}, new Set(['1234567']))).toEqual([]);
+    expect(dialableFaults('855-208-4674', declared, {}, new Set(['8552084674']))).toHaveLength(1);
+  });
+
+  it.each(keys.flatMap((row, digit) => [...row].map((letter) => [letter, digit] as const)))(
+    'may be spelled with the keys: %s',
+    (letter) => {
+      expect(codes(`Dial 1-900-976-${letter.repeat(4)}`)).toEqual(['UNDECLARED']);
+    },
+  );
+});
+
+describe('a short code', () => {
+  const places = (number: string) => [
+    `Call ${number}.`,
+    `call ${number} now`,
+    `Dial ${number}`,
+    `Phone: ${number}`,
+    `Tel. ${number}`,
+    `☎ ${number}`,
+    `Text HELP to ${number}`,
+    `Call us at ${number}.`,
+    `Call 911 or ${number}.`,
+    `${number} or 911`,
+    `911/${number}`,
+    `911, ${number}`,
+    `The ${number} lifeline`,
+    `${number} Suicide & Crisis Lifeline`,
+    `Dial *${number}#`,
+  ];
+  it.each(places('434'))('is refused where one is dialled: %s', (text) => {
+    expect(codes(text)).toEqual(['UNDECLARED']);
+  });
+
+  it.each(places('912'))('is a near miss of a declared one there: %s', (text) => {
+    expect(codes(text)).toEqual(['NEAR_MISS']);
+  });
+
+  it.each([
+    'Room 434 is open.',
+    'In 434 homes',
+    'We saw 912 people.',
+    'Page 912',
+    'We met 434 people. Call 911.',
+    'Take route 434 or 912.',
+    'It was the call of the year 2026.',
+    'Call within 434 minutes.',
+    'On call since 2019',
+    'Call 2 friends.',
+    'Call 911 within 240 minutes.',
+  ])('is an everyday number elsewhere: %s', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+
+  it.each(['9-1-1', '9 1 1', '9.1.1', '٩١١', '९११', '９１１', '9l1', '9I1', 'gII', '⑨①①'])(
+    'is refused in another dress wherever it stands: %s',
+    (written) => {
+      expect(codes(`There is ${written} too.`)).toEqual(written === 'gII' ? [] : ['DISGUISED']);
+    },
+  );
+
+  it.each(['9/11', '9.11', '91 1', '9:11', '9–11'])('may look like %s', (written) => {
+    expect(codes(`It was ${written} then.`)).toEqual([]);
+  });
+
+  const calls = Object.entries(callWords).flatMap(([tag, { before = [], after = [] }]) => [
+    ...before.map((word) => [tag, `${word.replace('*', '')} 434`] as const),
+    ...after.map((word) => [tag, `434 ${word}`] as const),
+    ...after.map((word) => [tag, `434${word}`] as const).filter(() => tag === 'ja' || tag === 'ko'),
+  ]);
+  it.each(calls)('is known by the words of each language: %s: %s', (_, text) => {
+    expect(codes(text)).toEqual(['UNDECLARED']);
+  });
+
+  it.each(joiningWords.map((word) => [word]))('is known beside a declared one: 911 %s 434', (word) => {
+    expect(codes(`911 ${word} 434`)).toEqual(['UNDECLARED']);
+  });
+});
+
+/** Each form of everyday numbers, from both sides. */
+const forms: Readonly<Record<string, { readonly good: readonly string[]; readonly bad: readonly string[] }>> =
+  {
+    'a digital object identifier': {
+      good: ['doi 10.1056/NEJMra1604339', '10.12345/12345678'],
+      bad: ['11.1056/1604339'],
+    },
+    'always open': {
+      good: ['24/7', 'open 24 / 7'.replace(' / ', '/'), '24x7'],
+      bad: ['24/7 555 0199', '24/7-5550199'],
+    },
+    'a date, year first': {
+      good: [
+        '2026-11-23',
+        '2026/11/23',
+        '2026.11.23',
+        '1999-01-31',
+        '2026-11-23 10:30',
+        '2026-11-23T10:30:00',
+      ],
+      bad: ['2026-13-23', '2026-11-32', '2126-11-23', '2026-11/23', '2026-11-23-5'],
+    },
+    'a date, day or month first': {
+      good: ['23.11.2026', '11/23/2026', '1-2-2026', '23. 11. 2026'],
+      bad: ['32.11.2026', '23.13.2126', '23.11/2026', '0-23.11.2026'],
+    },
+    'a span of years': {
+      good: ['2020–2026', '2019/2020', '1998-02', '2020 - 2026'],
+      bad: ['2020-2126', '3020-2026'],
+    },
+    'a span of hours': {
+      good: ['9:00–17:00', '9.00-17.30', '08:15 – 12:45', '9:00-12:00 13:00-17:00'],
+      bad: ['9.60-17.30', '25.00-17.30', '9.00-17.305'],
+    },
+    'spans of whole hours': { good: ['9-12 13-17', '08-12 14-18'], bad: ['9-12 13-25', '9-12 13-17-4'] },
+    'a time': { good: ['10:30:00'], bad: ['10:3 5550199'] },
+    money: {
+      good: [
+        '$1,250,000',
+        '€ 1 250 000',
+        'USD 2500000'.replace('2500000', '250000'),
+        '$1000-$2000',
+        '£1.250.000',
+      ],
+      bad: ['1 250 123', '$555-0199-12'],
+    },
+    'amounts with their unit': {
+      good: ['1 250 000 €', '100/200/300 mg', '1000–2000 ml', '10.000.000 IU', '250 / 500 / 750 mg'],
+      bad: ['100/200/300 mgs', '555-0199 x', '976-5511-mg'],
+    },
+    thousands: {
+      good: ['1,234,567', "1'234'567", '1’234’567', '12,34,567', '1,000–2,000,000'],
+      bad: ['123,4567', '1234,567'],
+    },
+    'a round number': {
+      good: ['1000000', '1 000 000', '12.500.000', '25 000 000', '123456000'],
+      bad: ['1000001', '0 100 000', '1 234 567', '1234567000'],
+    },
+    'a span of round numbers': {
+      good: ['1000–2000', '1500-2500 people', '500-12000'],
+      bad: ['1001–2000', '1000-2001'],
+    },
+    'a postcode with its state': {
+      good: ['Albany, NY 12345-6789'],
+      bad: ['12345-6789', 'Ny 12345-6789', 'NY 12345-67890'],
+    },
+    'an identifier after its name': {
+      good: [
+        'ISBN 978-3-16-148410-0',
+        'ISBN-13: 978 3 16 148410 0',
+        'ISSN 1234-5678',
+        'PMID 12345678',
+        'PMID: 12345678',
+        'NCT01234567',
+        'Order no. 4711-0815-22',
+        'order number 12345678',
+        'HHS Publication No. PEP20-02-01-002',
+        'Registered charity 1234567',
+        'Registered charity no. 1234567',
+        'Bestellnummer 12345678',
+        'ZIP 12345-6789',
+      ],
+      bad: ['To order 900-976-5511', 'Report 900-976-5511', 'xISBN 9783161484100', 'no. 900-976-5511'],
+    },
+    'capitals and digits in one word': {
+      good: ['PMC5411305', 'NBK310652', 'AB1234567'],
+      bad: ['TEL5411305', 'SMS5411305', 'A5411305', 'pmc5411305', 'AB1234567890'],
+    },
+    'a year': {
+      good: ['1899 1900'.replace(' ', ', '), '2019, 2020, 2021', 'In 2026, 2300 came'],
+      bad: ['2026 2300', '2026-2300'],
+    },
+  };
+
+describe('everyday numbers', () => {
+  it('have each form tested', () => {
+    expect(Object.keys(forms)).toEqual(ordinaryForms.map(({ what }) => what));
+  });
+
+  it.each(Object.entries(forms).flatMap(([what, { good }]) => good.map((text) => [what, text] as const)))(
+    'are none that is dialled: %s: %s',
+    (_, text) => {
+      expect(codes(text)).toEqual([]);
+      expect(codes(`It says ${text}, and more.`)).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries(forms).flatMap(([what, { bad }]) => bad.map((text) => [what, text] as const)))(
+    'are held to their form: not %s: %s',
+    (_, text) => {
+      expect(codes(text)).toEqual(['UNDECLARED']);
+    },
+  );
+
+  it.each([
+    'In 2026, 100% of 4–6 hours is 1 minute.',
+    'COVID-19, DSM-5, ICD-10-CM, H1N1, B12 and CO2',
+    'the 1990s–2000s',
+    'In 2026 I took 300 mg of it.',
+    'In 2000 NASA found 300.',
+    'an 800-mile-long road',
+    '4, 5, 6, 7, 8, 9, 10',
+    'Steps 1 2 3 4',
+    'https://example.org/12345678?x=900-976-5511',
+    'www.example.org/9009765511',
+    'mail a2026@example.org',
+    'example.org/1234567',
+    'heroin-detox 1.0.0 · 2026-11-23 · en',
+    '½ of 10',
+    'from 1900 to 1911, 1–10 hours',
+    'on 8/3/1825',
+    '838,256 people',
+    'a 2-3 week stay for 100 people; 7 days',
+    '',
+    'no digits',
+  ])('are left alone: %s', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});
