@@ -15,7 +15,6 @@ import { type Found, joined, nothing, overflowing } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import { layoutGrid } from './grid.ts';
 import { layoutInline, linesIn } from './inline.ts';
-import { memoised } from './layout-memo.ts';
 import { blockStartX, clamp, directionAround, frame, margins, resolve, resolveDefinite } from './lengths.ts';
 import { marker } from './list.ts';
 import { layoutAbsolutes } from './position.ts';
@@ -32,7 +31,7 @@ export function layoutElement(
   from?: BreakToken,
 ): Laid {
   if (from !== undefined) return layoutBox(context, element, room, from);
-  return memoised(context, element, room, () =>
+  return context.done.box(element, context.styled.style(element), room, () =>
     element.name === 'img' ? pictureInFrame(context, element, room) : layoutBox(context, element, room),
   );
 }
@@ -128,7 +127,7 @@ function layoutContent(
   from: BreakToken | undefined,
 ): LaidItems {
   if (style.display === 'grid') return layoutGrid(context, element, style, room, Math.max(0, minHeight));
-  const { parts, found } = partsOf(context, element, style, false);
+  const { parts, found } = partsOf(context, element);
   const { items, height, found: inside } = stack(context, parts, room, from);
   // Before the break the element's own absolutely positioned children had their place.
   return { items, height, found: from === undefined ? joined([found, inside]) : inside };

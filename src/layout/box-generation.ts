@@ -26,17 +26,27 @@ function isInline(context: Context, node: DocumentNode): boolean {
   return display === 'inline' && elements[node.name].category !== 'block' && flows;
 }
 
+/** What an element is laid out from. */
+export interface Parts {
+  readonly parts: readonly Part[];
+  /** The absolutely positioned children, which are out of the flow and wait for their containing block. */
+  readonly found: Found;
+}
+
 /**
- * The children of an element as blocks and stretches of inline content (CSS Display 3 §2). With `blockify` every inline
- * element is a part of its own, as in a grid container (CSS Grid 1 §6). Found are the absolutely positioned children,
- * which are out of the flow and wait for their containing block (CSS Position 3 §3).
+ * The children of an element as blocks and stretches of inline content (CSS Display 3 §2). In a grid container every
+ * inline element is a part of its own (CSS Grid 1 §6).
  */
-export function partsOf(
-  context: Context,
-  element: DocumentElement,
-  style: ComputedStyle,
-  blockify: boolean,
-): { readonly parts: readonly Part[]; readonly found: Found } {
+export function partsOf(context: Context, element: DocumentElement): Parts {
+  const known = context.done.parts.get(element);
+  if (known !== undefined) return known;
+  const parts = generate(context, element, context.styled.style(element));
+  context.done.parts.set(element, parts);
+  return parts;
+}
+
+function generate(context: Context, element: DocumentElement, style: ComputedStyle): Parts {
+  const blockify = style.display === 'grid';
   const parts: Part[] = [];
   const waiting: DocumentElement[] = [];
   let nodes: DocumentNode[] = [];

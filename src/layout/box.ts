@@ -4,6 +4,7 @@ import type { Picture } from '../image/index.ts';
 import type { ComputedStyle, StyledDocument } from '../style/index.ts';
 import type { Line, Paragraph } from '../text/index.ts';
 import type { Found } from './found.ts';
+import type { LayoutMemo } from './layout-memo.ts';
 import type { Edges } from './lengths.ts';
 import type { LayoutInput, LinePiece } from './types.ts';
 
@@ -85,12 +86,11 @@ export interface LaidItems {
   readonly found: Found;
 }
 
-/** What one layout works with: it remembers what it did, see {@link memoised}, and collects nothing. */
+/** What one layout works with. It remembers what was done, and collects nothing. */
 export interface Context {
   readonly styled: StyledDocument;
   readonly input: LayoutInput;
-  readonly laidOut: Map<DocumentElement, readonly (Laid & { readonly room: Room })[]>;
-  readonly widths: Map<DocumentElement, { readonly min: number; readonly max: number }>;
+  readonly done: LayoutMemo;
 }
 
 /** Rounding of sums must not count as overflow, pt. */

@@ -20,7 +20,7 @@ export function layoutGrid(
   room: Room,
   minHeight: number,
 ): LaidItems {
-  const { parts, found } = partsOf(context, element, style, true);
+  const { parts, found } = partsOf(context, element);
   const templateColumns = columnsOf(style);
   const placed = place(parts, templateColumns.length);
   const rowCount = Math.max(style.gridTemplateRows.length, ...placed.map((item) => item.row + item.rows), 0);

@@ -15,16 +15,30 @@ import { type Found, joined, nothing, overflowing } from './found.ts';
 import { type InlineContent, type InlineSource, inlineContent, resumeAt } from './inline-content.ts';
 import { familyOf } from './language.ts';
 import type { LinePiece } from './types.ts';
+import type { Widths } from './widths.ts';
+
+/** Inline content with its paragraph shaped. */
+export interface ShapedInline extends InlineContent {
+  readonly shaped: ShapedParagraph;
+}
+
+/** Only pictures depend on the room that a text stands in: without them it is made once for all rooms. */
+function shapedInline(context: Context, source: InlineSource, room: Room): ShapedInline {
+  const known = context.done.inline.get(source);
+  if (known !== undefined) return known;
+  const inline = shapedAt(context, inlineContent(context, source, room, 1));
+  if (inline.pictures.length === 0) context.done.inline.set(source, inline);
+  return inline;
+}
+
+function shapedAt(context: Context, inline: InlineContent): ShapedInline {
+  return { ...inline, shaped: context.input.typesetter.shape(inline.paragraph) };
+}
 
 /** Widths of inline content, pt (CSS Sizing 3 §5.1). */
-export function inlineWidths(
-  context: Context,
-  source: InlineSource,
-  room: Room,
-): { min: number; max: number } {
-  const { paragraph } = inlineContent(context, source, room, 1);
+export function inlineWidths(context: Context, source: InlineSource, room: Room): Widths {
+  const { paragraph, shaped } = shapedInline(context, source, room);
   if (paragraph.text === '') return { min: 0, max: 0 };
-  const shaped = context.input.typesetter.shape(paragraph);
   const max = shaped.maxContent;
   return { min: source.style.textWrap === 'nowrap' ? max : shaped.minContent, max };
 }
@@ -34,25 +48,29 @@ export function inlineWidths(
  * line starts, when lines before it stand on another page.
  */
 export function layoutInline(context: Context, source: InlineSource, room: Room, from?: number): LaidItems {
-  const measure = room.width;
+  const inline = shapedInline(context, source, room);
+  if (from !== undefined) return linesOf(context, source, room, shapedAt(context, resumeAt(inline, from)));
+  const layOut = () => linesOf(context, source, room, inline);
+  return inline.pictures.length > 0 ? layOut() : context.done.lines(source, room.width, layOut);
+}
+
+function linesOf(context: Context, source: InlineSource, room: Room, first: ShapedInline): LaidItems {
+  let inline = first;
   let scale = 1;
-  let inline = inlineContent(context, source, room, 1);
-  if (from !== undefined) inline = resumeAt(inline, from);
   if (inline.paragraph.text === '') return { items: [], height: 0, found: nothing };
-  let shaped = context.input.typesetter.shape(inline.paragraph);
-  if (source.style.textFit === 'grow' && shaped.maxContent > 0) {
-    scale = Math.floor((measure / shaped.maxContent) * 10_000) / 10_000;
-    inline = inlineContent(context, source, room, scale);
-    shaped = context.input.typesetter.shape(inline.paragraph);
+  const { maxContent } = inline.shaped;
+  if (source.style.textFit === 'grow' && maxContent > 0) {
+    scale = Math.floor((room.width / maxContent) * 10_000) / 10_000;
+    inline = shapedAt(context, inlineContent(context, source, room, scale));
   }
-  const found = [inline.found, missingIn(shaped, inline.pieces, source.element.lang)];
+  const found = [inline.found, missingIn(inline.shaped, inline.pieces, source.element.lang)];
   const wrap = source.style.textFit === 'grow' ? 'nowrap' : source.style.textWrap;
   const items: Item[] = [];
   let y = 0;
-  for (const line of breakLines(shaped, measure, { wrap })) {
-    const by = line.width - measure;
+  for (const line of breakLines(inline.shaped, room.width, { wrap })) {
+    const by = line.width - room.width;
     if (by > tolerance) found.push(overflowing({ element: source.element, by, axis: 'inline', lines: 1 }));
-    const box = lineBox(context, source, inline, line, measure, scale, y);
+    const box = lineBox(context, source, inline, line, room.width, scale, y);
     items.push(box, ...picturesOf(inline, line, box));
     y += box.height;
   }

@@ -1,24 +1,64 @@
 import type { DocumentElement } from '../document/index.ts';
-import type { Context, Laid, Room } from './box.ts';
-
-function isSame(a: Room, b: Room): boolean {
-  return a.width === b.width && a.height === b.height && a.stretch === b.stretch && a.fill === b.fill;
-}
+import type { ComputedStyle } from '../style/index.ts';
+import type { Laid, LaidItems, Room } from './box.ts';
+import type { Parts } from './box-generation.ts';
+import type { ShapedInline } from './inline.ts';
+import type { InlineSource } from './inline-content.ts';
+import type { Widths } from './widths.ts';
 
 /**
- * Lays an element out, or gives what it gave before in the same room: a grid measures its items before it stretches
- * them, and grids stand in grids.
+ * What one layout did, to be used again: a grid measures its items before it stretches them, and grids stand in grids.
+ * It dies with the layout.
  */
-export function memoised(
-  { laidOut }: Context,
-  element: DocumentElement,
-  room: Room,
-  layOut: () => Laid,
-): Laid {
-  const known = laidOut.get(element) ?? [];
-  const same = known.find((memo) => isSame(memo.room, room));
-  if (same !== undefined) return same;
-  const laid = layOut();
-  laidOut.set(element, [...known, { ...laid, room }]);
-  return laid;
+export class LayoutMemo {
+  readonly parts = new Map<DocumentElement, Parts>();
+  readonly widths = new Map<DocumentElement, Widths>();
+  readonly #boxes = new Map<DocumentElement, (Laid & { readonly room: Room })[]>();
+  readonly inline = new Map<InlineSource, ShapedInline>();
+  readonly #lines = new Map<InlineSource, LaidItems & { readonly width: number }>();
+
+  /** Lays an element out, or gives what it gave before in the same room. */
+  box(element: DocumentElement, style: ComputedStyle, room: Room, layOut: () => Laid): Laid {
+    let known = this.#boxes.get(element);
+    if (known === undefined) {
+      known = [];
+      this.#boxes.set(element, known);
+    }
+    const byHeight = countsFromHeight(style);
+    const same = known.find((memo) => isSame(memo.room, room, byHeight));
+    if (same !== undefined) return same;
+    const { box, found } = layOut();
+    const laid = { box, found, room };
+    known.push(laid);
+    return laid;
+  }
+
+  /** The lines of a text in a width, or those it gave there before. */
+  lines(source: InlineSource, width: number, layOut: () => LaidItems): LaidItems {
+    const known = this.#lines.get(source);
+    if (known?.width === width) return known;
+    const { items, height, found } = layOut();
+    const lines = { items, height, found, width };
+    this.#lines.set(source, lines);
+    return lines;
+  }
+}
+
+/** The height of a room is what percentages count from, and nothing else. */
+function countsFromHeight({ height, minHeight, maxHeight, position, inset }: ComputedStyle): boolean {
+  return (
+    typeof height === 'object' ||
+    typeof minHeight === 'object' ||
+    typeof maxHeight === 'object' ||
+    (position === 'relative' && (typeof inset.blockStart === 'object' || typeof inset.blockEnd === 'object'))
+  );
+}
+
+function isSame(a: Room, b: Room, byHeight: boolean): boolean {
+  return (
+    a.width === b.width &&
+    a.stretch === b.stretch &&
+    a.fill === b.fill &&
+    (!byHeight || a.height === b.height)
+  );
 }

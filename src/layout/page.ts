@@ -4,6 +4,7 @@ import { type Context, tolerance } from './box.ts';
 import type { LocalOverflow } from './found.ts';
 import { toFragment } from './fragments.ts';
 import { linesIn } from './inline.ts';
+import { LayoutMemo } from './layout-memo.ts';
 import { layoutMarginBoxes, runningElements } from './margin-box.ts';
 import { type OpenPage, OpenPages } from './open-page.ts';
 import { fillPages } from './page-flow.ts';
@@ -23,7 +24,7 @@ import type {
  * shows a running element that does not come before it.
  */
 export function layoutDocument(styled: StyledDocument, input: LayoutInput): LayoutResult {
-  const context: Context = { styled, input, laidOut: new Map(), widths: new Map() };
+  const context: Context = { styled, input, done: new LayoutMemo() };
   const open = new OpenPages(styled, input.pages);
   fillPages(context, open);
   const filled = open.filled();

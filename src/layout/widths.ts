@@ -15,10 +15,10 @@ export interface Widths {
 
 /** Min-content and max-content width of an element's margin box, pt (CSS Sizing 3 §5). */
 export function contentWidths(context: Context, element: DocumentElement): Widths {
-  let widths = context.widths.get(element);
+  let widths = context.done.widths.get(element);
   if (widths === undefined) {
     widths = compute(context, element);
-    context.widths.set(element, widths);
+    context.done.widths.set(element, widths);
   }
   return widths;
 }
@@ -38,7 +38,7 @@ function compute(context: Context, element: DocumentElement): Widths {
         : layoutPicture(context, element, { width: 0, height: undefined }).width;
     return { min: width + around, max: width + around };
   }
-  const inner = style.display === 'grid' ? inGrid(context, element, style) : inBlock(context, element, style);
+  const inner = style.display === 'grid' ? inGrid(context, element, style) : inBlock(context, element);
   return { min: inner.min + around, max: inner.max + around };
 }
 
@@ -55,14 +55,14 @@ function widest(widths: readonly Widths[]): Widths {
   };
 }
 
-function inBlock(context: Context, element: DocumentElement, style: ComputedStyle): Widths {
-  return widest(partsOf(context, element, style, false).parts.map((part) => partWidths(context, part)));
+function inBlock(context: Context, element: DocumentElement): Widths {
+  return widest(partsOf(context, element).parts.map((part) => partWidths(context, part)));
 }
 
 /** The columns beside each other, each as wide as what stands in it; an item over several makes the last of them wider. */
 function inGrid(context: Context, element: DocumentElement, style: ComputedStyle): Widths {
   const tracks = columnsOf(style);
-  const placed = place(partsOf(context, element, style, true).parts, tracks.length).map((item) => ({
+  const placed = place(partsOf(context, element).parts, tracks.length).map((item) => ({
     ...item,
     widths: partWidths(context, item.part),
   }));
