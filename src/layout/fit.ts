@@ -1,6 +1,7 @@
 import type { StyledDocument } from '../style/index.ts';
-import { layoutDocument } from './page.ts';
-import type { FitRange, LayoutInput, LayoutResult } from './types.ts';
+import { SizedLayout } from './page.ts';
+import { type Run, runsOf } from './runs.ts';
+import type { FitRange, LayoutInput, LayoutResult, Overflow } from './types.ts';
 
 export interface Fitted {
   /** Root font size in pt. */
@@ -14,11 +15,19 @@ export interface Fitted {
 const guesses = 4;
 const airStep = 0.1;
 
+/** One step of a range, laid out as far as it was asked for. */
+interface Step {
+  readonly rem: number;
+  readonly air: number;
+  readonly styled: StyledDocument;
+  readonly layout: SizedLayout;
+}
+
 /**
- * Copyfitting: the largest rem of the range, in its steps, at which everything fits; at the smallest, the most air. It takes for granted that what fits
- * at one size fits at all smaller ones. Where a size is too large, how much too much there is tells where to look next:
- * set text fills an area, which grows with the square of its size. When not even the smallest fits, its overflows are
- * told. A pure function of its arguments.
+ * Copyfitting: the largest rem of the range, in its steps, at which everything fits; at the smallest, the most air. It
+ * takes for granted that what fits at one size fits at all smaller ones. Pages that share no content are fitted one
+ * after the other, each from the size that the ones before it left; then the whole is laid out, and counts. When not
+ * even the smallest fits, its overflows are told. A pure function of its arguments.
  */
 export function fit(
   styleAt: (rem: number, air: number) => StyledDocument,
@@ -27,34 +36,55 @@ export function fit(
 ): Fitted {
   /** The first steps give up air at the smallest size, the others are sizes. */
   const tight = Math.max(0, Math.ceil((1 - leastAir) / airStep - 1e-9));
-  const at = (index: number): Fitted => {
-    const rem = min + Math.max(0, index - tight) * step;
-    const air = index >= tight ? 1 : leastAir + ((1 - leastAir) * index) / tight;
-    return { rem, air, result: layoutDocument(styleAt(rem, air), input) };
-  };
   const last = tight + Math.max(0, Math.floor((max - min) / step + 1e-9));
-  /** The largest step that is known to fit, and the smallest that is known not to. */
-  let [fits, fails] = [-1, last + 1];
-  let best: Fitted | undefined;
-  let smallest: Fitted | undefined;
-  for (let tries = 0, next = last; fails - fits > 1; tries++) {
-    const tried = at(next);
-    if (tried.result.overflows.length === 0) [fits, best] = [next, tried];
-    else {
-      fails = next;
-      if (next === 0) smallest = tried;
+  const steps = new Map<number, Step>();
+  const at = (index: number): Step => {
+    let known = steps.get(index);
+    if (known === undefined) {
+      const rem = min + Math.max(0, index - tight) * step;
+      const air = index >= tight ? 1 : leastAir + ((1 - leastAir) * index) / tight;
+      const styled = styleAt(rem, air);
+      known = { rem, air, styled, layout: new SizedLayout(styled, input) };
+      steps.set(index, known);
     }
-    const guess = fails === next ? tight + Math.floor((shrunk(tried, input) - min) / step) : fits + 1;
-    const middle = Math.floor((fits + fails) / 2);
-    next = Math.min(fails - 1, Math.max(fits + 1, tries < guesses ? guess : middle));
+    return known;
+  };
+  /** Where to look next when a step has too much. */
+  const guess = (index: number, overflows: readonly Overflow[]) =>
+    tight + Math.floor((at(index).rem * shrinking(overflows, input) - min) / step);
+  const runs = runsOf(at(last).styled, input);
+  for (let bound = last; ; bound--) {
+    for (const run of runs) bound = largest(bound, run, (index) => at(index).layout, guess);
+    const { rem, air, layout } = at(Math.max(0, bound));
+    const result = layout.whole();
+    if (bound <= 0 || result.overflows.length === 0) return { rem, air, result };
   }
-  return best ?? smallest ?? at(0);
 }
 
-/** The size at which what is too large now would fill its pages. */
-function shrunk({ rem, result }: Fitted, { pages }: LayoutInput): number {
+/** The largest step up to `bound` at which a run fits; -1 when there is none. */
+function largest(
+  bound: number,
+  run: Run,
+  at: (index: number) => SizedLayout,
+  guess: (index: number, overflows: readonly Overflow[]) => number,
+): number {
+  /** The largest step that is known to fit, and the smallest that is known not to. */
+  let [fits, fails] = [-1, bound + 1];
+  for (let tries = 0, next = bound; fails - fits > 1; tries++) {
+    const overflows = at(next).overflowsOf(run);
+    if (overflows.length === 0) fits = next;
+    else fails = next;
+    const middle = Math.floor((fits + fails) / 2);
+    const wanted = tries >= guesses ? middle : fails === next ? guess(next, overflows) : fits + 1;
+    next = Math.min(fails - 1, Math.max(fits + 1, wanted));
+  }
+  return fits;
+}
+
+/** By how much text must shrink so that what is too large now would fill its pages. */
+function shrinking(overflows: readonly Overflow[], { pages }: LayoutInput): number {
   let scale = 1;
-  for (const { page, by, axis } of result.overflows) {
+  for (const { page, by, axis } of overflows) {
     const box = 'flow' in pages ? pages.flow : pages.find(({ name }) => name === page);
     if (box === undefined) continue;
     scale = Math.min(
@@ -62,5 +92,5 @@ function shrunk({ rem, result }: Fitted, { pages }: LayoutInput): number {
       axis === 'block' ? Math.sqrt(box.height / (box.height + by)) : box.width / (box.width + by),
     );
   }
-  return rem * scale;
+  return scale;
 }

@@ -39,7 +39,7 @@ function openPage(page: PageBox, styled: StyledDocument): OpenPage {
 }
 
 /** Is a page of the product one that a `page` value names: itself, or one of a numbered row? */
-function isNamed(name: string, wanted: string): boolean {
+export function isNamed(name: string, wanted: string): boolean {
   return wanted === '' || name === wanted || name.replace(/-\d+$/, '') === wanted;
 }
 

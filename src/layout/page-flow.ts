@@ -11,7 +11,7 @@ import type { OpenPage, OpenPages } from './open-page.ts';
  * The blocks that pages are filled with: the children of `body`. An element that itself has blocks for pages of other
  * names than its own, and `main`, only holds them together: it leaves no box.
  */
-function topBlocks(styled: StyledDocument, parent: DocumentElement): DocumentElement[] {
+export function topBlocks(styled: StyledDocument, parent: DocumentElement): DocumentElement[] {
   return parent.children.flatMap((child) => {
     if (child.kind !== 'element') return [];
     const { display, position, page } = styled.style(child);
@@ -26,9 +26,8 @@ function topBlocks(styled: StyledDocument, parent: DocumentElement): DocumentEle
  * (`inside-1`, `inside-2`) where it does not fit or asks for a break (CSS Paged Media 3 §4.3, CSS Fragmentation 3 §3).
  * @throws PressError PRODUCT_INVALID when content names a page that the product does not have there.
  */
-export function fillPages(context: Context, pages: OpenPages): void {
+export function fillPages(context: Context, pages: OpenPages, blocks: readonly DocumentElement[]): void {
   const { styled } = context;
-  const blocks = topBlocks(styled, styled.document.body);
   let at = -1;
   let token: BreakToken | undefined;
   for (let i = 0; i < blocks.length; ) {

@@ -7,7 +7,7 @@ import { linesIn } from './inline.ts';
 import { LayoutMemo } from './layout-memo.ts';
 import { layoutMarginBoxes, runningElements } from './margin-box.ts';
 import { type OpenPage, OpenPages } from './open-page.ts';
-import { fillPages } from './page-flow.ts';
+import { fillPages, topBlocks } from './page-flow.ts';
 import { turnedBox } from './turn.ts';
 import type {
   Fragment,
@@ -24,31 +24,64 @@ import type {
  * shows a running element that does not come before it.
  */
 export function layoutDocument(styled: StyledDocument, input: LayoutInput): LayoutResult {
-  const context: Context = { styled, input, done: new LayoutMemo() };
-  const open = new OpenPages(styled, input.pages);
-  fillPages(context, open);
-  const filled = open.filled();
-  const running = runningElements(styled);
-  const overflows: Overflow[] = [];
-  const missing = filled.flatMap(({ blocks }) => blocks.flatMap((block) => block.found.missing));
-  let end = 0;
-  const pages = filled.map((page, index) => {
-    const first = page.blocks[0]?.element.index ?? end;
-    const last = page.blocks.at(-1)?.element;
-    end = last === undefined ? end : lastIndex(last);
-    const margins = layoutMarginBoxes(context, page, running, first, end);
-    const children = [...content(page), ...margins.fragments];
-    const own = [
-      ...page.blocks.flatMap((block) => block.found.overflows),
-      ...belowArea(context, page),
-      ...margins.found.overflows,
-      ...beyond(page, children),
-    ];
-    overflows.push(...own.map((overflow) => ({ ...overflow, page: page.page.name })));
-    missing.push(...margins.found.missing);
-    return toPage(page, index, styled.document.body.dir, children);
-  });
-  return { pages, overflows: once(overflows), missing: distinct(missing) };
+  return new SizedLayout(styled, input).whole();
+}
+
+/** The layout of a document at one size, whole or some of its pages alone: what is done for one helps the other. */
+export class SizedLayout {
+  readonly #context: Context;
+
+  constructor(styled: StyledDocument, input: LayoutInput) {
+    this.#context = { styled, input, done: new LayoutMemo() };
+  }
+
+  /** What does not fit on the pages that some blocks alone fill; their margin boxes are left out. */
+  overflowsOf(blocks: readonly DocumentElement[]): readonly Overflow[] {
+    const { styled, input } = this.#context;
+    const open = new OpenPages(styled, input.pages);
+    fillPages(this.#context, open, blocks);
+    return open
+      .filled()
+      .filter((page) => page.blocks.length > 0)
+      .flatMap((page) => {
+        const inside = inFlow(this.#context, page);
+        return onPage(page, inside.length > 0 ? inside : beyond(page, content(page)));
+      });
+  }
+
+  /** @throws PressError as {@link layoutDocument} */
+  whole(): LayoutResult {
+    const context = this.#context;
+    const { styled, input } = context;
+    const open = new OpenPages(styled, input.pages);
+    fillPages(context, open, topBlocks(styled, styled.document.body));
+    const filled = open.filled();
+    const running = runningElements(styled);
+    const overflows: Overflow[] = [];
+    const missing = filled.flatMap(({ blocks }) => blocks.flatMap((block) => block.found.missing));
+    let end = 0;
+    const pages = filled.map((page, index) => {
+      const first = page.blocks[0]?.element.index ?? end;
+      const last = page.blocks.at(-1)?.element;
+      end = last === undefined ? end : lastIndex(last);
+      const margins = layoutMarginBoxes(context, page, running, first, end);
+      const children = [...content(page), ...margins.fragments];
+      const found = [...inFlow(context, page), ...margins.found.overflows, ...beyond(page, children)];
+      overflows.push(...onPage(page, found));
+      missing.push(...margins.found.missing);
+      return toPage(page, index, styled.document.body.dir, children);
+    });
+    return { pages, overflows: once(overflows), missing: distinct(missing) };
+  }
+}
+
+function onPage({ page }: OpenPage, overflows: readonly LocalOverflow[]): Overflow[] {
+  return overflows.map((overflow) => ({ ...overflow, page: page.name }));
+}
+
+/** What the blocks of a page, and the page with them, have too much. */
+function inFlow(context: Context, page: OpenPage): LocalOverflow[] {
+  return [...page.blocks.flatMap((block) => block.found.overflows), ...belowArea(context, page)];
 }
 
 function content({ blocks, area }: OpenPage): Fragment[] {

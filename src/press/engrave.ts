@@ -12,7 +12,7 @@ import {
   paintPages,
   type TextItem,
 } from '../paint/index.ts';
-import { parseStyleSheet, styleDocument } from '../style/index.ts';
+import { matchStyles, parseStyleSheet } from '../style/index.ts';
 import type { PageFacts, Template } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
 import { pictureOf } from './pictures.ts';
@@ -64,7 +64,7 @@ export function engrave(
   const input = layoutInput(guide, facts.qr, pages, equipment);
   const { rem, result } = watch('style and layout', () => {
     const sheets = template.css.map(({ file, text }) => parseStyleSheet(text, file));
-    return fit((size, air) => styleDocument(document, sheets, size, air), input, range);
+    return fit(matchStyles(document, sheets), input, range);
   });
   const painted = watch('paint', () => paintPages(result));
   const unfit = layoutProblems(result, range);

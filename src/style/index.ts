@@ -1,3 +1,3 @@
-export { styleDocument } from './compute.ts';
+export { matchStyles, styleDocument } from './compute.ts';
 export { parseStyleSheet, type StyleSheet } from './sheet.ts';
 export type * from './types.ts';

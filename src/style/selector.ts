@@ -11,8 +11,8 @@ export interface CompiledSelector {
   readonly matches: Matcher;
   /** a, b, c as one number: a·10⁶ + b·10³ + c. */
   readonly specificity: number;
-  /** Type that the rightmost compound names, for the index; undefined: any. */
-  readonly type: string | undefined;
+  /** What the last compound asks for, for an index: `#id`, else `.class`, else a type, else `*`. */
+  readonly key: string;
 }
 
 export class SelectorFault extends Error {
@@ -64,7 +64,7 @@ function languageMatches(tag: string, range: string): boolean {
 
 export function compileSelector(selector: Selector): CompiledSelector {
   let specificity = 0;
-  let type: string | undefined;
+  let key = '*';
   /** Compounds from left to right with the combinator before each. */
   const compounds: { combinator: string; tests: Matcher[] }[] = [{ combinator: '', tests: [] }];
   for (const node of children(selector)) {
@@ -72,13 +72,13 @@ export function compileSelector(selector: Selector): CompiledSelector {
       if (!['>', '+', '~', ' '].includes(node.name))
         throw new SelectorFault(`the combinator "${node.name}"`, node);
       compounds.push({ combinator: node.name, tests: [] });
-      type = undefined;
+      key = '*';
       continue;
     }
     const simple = compileSimple(node);
     specificity += simple.specificity;
     compounds.at(-1)!.tests.push(simple.matches);
-    if (node.type === 'TypeSelector' && node.name !== '*') type = node.name.toLowerCase();
+    key = narrower(key, node);
   }
   /** Of long selectors: which of its compounds end at an element. Without it, trying all ways takes exponential time. */
   const known = compounds.length > 3 ? new WeakMap<DocumentElement, (boolean | undefined)[]>() : undefined;
@@ -111,7 +111,21 @@ export function compileSelector(selector: Selector): CompiledSelector {
         return false;
     }
   };
-  return { matches: (element) => matchFrom(element, compounds.length - 1), specificity, type };
+  return { matches: (element) => matchFrom(element, compounds.length - 1), specificity, key };
+}
+
+/** The key of a compound with one more simple selector. */
+function narrower(key: string, node: CssNode): string {
+  switch (node.type) {
+    case 'IdSelector':
+      return `#${node.name}`;
+    case 'ClassSelector':
+      return key.startsWith('#') ? key : `.${node.name}`;
+    case 'TypeSelector':
+      return key === '*' ? node.name.toLowerCase() : key;
+    default:
+      return key;
+  }
 }
 
 interface Simple {

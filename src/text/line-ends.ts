@@ -28,12 +28,15 @@ const MOST_PLACES = 2000;
 
 /** Offset at which a line begins. */
 export function startOf(shaped: PreparedParagraph, ends: Ends, line: number): number {
-  return line === 0 ? 0 : shaped.opportunities[ends[line - 1]!]!.at;
+  return line === 0 ? 0 : shaped.text.opportunities[ends[line - 1]!]!.at;
 }
 
 /** Fills each line as far as the measure allows; a word longer than the measure gets a line of its own. */
 function greedy(shaped: PreparedParagraph, measure: number): number[] {
-  const { opportunities, sums } = shaped;
+  const {
+    sums,
+    text: { opportunities },
+  } = shaped;
   const ends: number[] = [];
   let start = 0;
   let first = 0;
@@ -59,7 +62,7 @@ function greedy(shaped: PreparedParagraph, measure: number): number[] {
 /** Only where the text says so. */
 function forcedOnly(shaped: PreparedParagraph): number[] {
   const ends: number[] = [];
-  shaped.opportunities.forEach(({ forced }, i) => {
+  shaped.text.opportunities.forEach(({ forced }, i) => {
     if (forced) ends.push(i);
   });
   return ends;
@@ -76,7 +79,7 @@ function refit(
   isWanted: (share: number, isOneWord: boolean) => boolean,
   costOf: (line: Candidate) => number,
 ): Ends {
-  const { opportunities } = shaped;
+  const { opportunities } = shaped.text;
   const filled = greedy(shaped, measure);
   const ends: number[] = [];
   let from = 0;
@@ -120,7 +123,10 @@ function wrapped(shaped: PreparedParagraph, measure: number): Ends {
 
 /** CSS Text 4 `text-wrap: balance`: lines about equally long, that end between phrases, the last not one word alone. */
 function balanced(shaped: PreparedParagraph, measure: number): Ends {
-  const { opportunities, paragraph } = shaped;
+  const {
+    paragraph,
+    text: { opportunities },
+  } = shaped;
   const dividesPhrase = (end: number) => {
     const { at, visibleEnd } = opportunities[end]!;
     return visibleEnd === at && !/[\p{Po}\p{Pe}\p{Pf}]/u.test(paragraph.text[at - 1]!);

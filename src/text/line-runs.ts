@@ -1,11 +1,16 @@
 import { lineLevels, visualOrder } from './bidi.ts';
+import type { Shaped } from './harfbuzz.ts';
 import {
   type Opportunity,
   type PreparedParagraph,
   type ShapedItem,
+  type ShapedText,
   shapeItem,
 } from './prepared-paragraph.ts';
 import type { GlyphRun, Glyphs, Line } from './types.ts';
+
+/** Parts of a text that are remembered as shaped anew: as many as a few measures ask for. */
+const CUTS_KEPT = 64;
 
 const NO_GLYPHS: Glyphs = {
   length: 0,
@@ -57,6 +62,18 @@ function pieceOf(
   return { span, start, end, face, size, level, width, glyphs, ...(object === undefined ? {} : { object }) };
 }
 
+/** A part of an item that is not simply a part of its glyphs. */
+function shapedAnew(text: ShapedText, item: ShapedItem, start: number, end: number): Shaped {
+  const key = `${start} ${end}`;
+  let shaped = text.cuts.get(key);
+  if (shaped === undefined) {
+    shaped = shapeItem(text.paragraph, item, start, end)!;
+    if (text.cuts.size >= CUTS_KEPT) text.cuts.clear();
+    text.cuts.set(key, shaped);
+  }
+  return shaped;
+}
+
 /** The parts of one item on the line `[start, end)`: cut where L1 changes the level of its trailing white space. */
 function piecesOf(
   shaped: PreparedParagraph,
@@ -68,11 +85,11 @@ function piecesOf(
 ): Piece[] {
   let glyphs = NO_GLYPHS;
   if (item.shaped !== undefined) {
-    const clean = (at: number) => at === item.start || at === item.end || shaped.unsafe[at] === 0;
+    const clean = (at: number) => at === item.start || at === item.end || shaped.text.unsafe[at] === 0;
     glyphs =
       clean(start) && clean(end)
         ? cut(item.shaped.glyphs, start, end)
-        : shapeItem(shaped.paragraph, item, start, end)!.glyphs;
+        : shapedAnew(shaped.text, item, start, end).glyphs;
   }
   const pieces: Piece[] = [];
   for (let from = start; from < end; ) {
@@ -89,11 +106,11 @@ function piecesOf(
 /** Builds the line `[start, end)`: glyphs cut or shaped anew, levels reset (L1), runs in visual order (L2). */
 export function buildLine(shaped: PreparedParagraph, start: number, visibleEnd: number, end: number): Line {
   const { text, direction } = shaped.paragraph;
-  const levels = lineLevels(text, shaped.levels, start, end, direction);
+  const levels = lineLevels(text, shaped.text.levels, start, end, direction);
   // A mark (LRM, RLM) behind the white space must not keep what hangs among the words.
   levels.fill(direction === 'rtl' ? 1 : 0, visibleEnd - start);
   const pieces: Piece[] = [];
-  for (const item of shaped.items) {
+  for (const item of shaped.text.items) {
     if (item.end <= start || item.start >= end) continue;
     pieces.push(
       ...piecesOf(shaped, item, Math.max(item.start, start), Math.min(item.end, end), levels, start),
@@ -122,7 +139,7 @@ export function buildLine(shaped: PreparedParagraph, start: number, visibleEnd: 
 /** Advance width of the line from `start` to an opportunity, without the white space that hangs. */
 export function lineWidth(shaped: PreparedParagraph, start: number, { at, visibleEnd }: Opportunity): number {
   if (visibleEnd <= start) return 0;
-  if (shaped.unsafe[start] === 0 && shaped.unsafe[at] === 0)
+  if (shaped.text.unsafe[start] === 0 && shaped.text.unsafe[at] === 0)
     return shaped.sums[visibleEnd]! - shaped.sums[start]!;
   return buildLine(shaped, start, visibleEnd, at).width;
 }

@@ -3,16 +3,14 @@ import { breakOpportunities, hangs } from './break-opportunities.ts';
 import { itemize } from './itemize.ts';
 import { MUST_BREAK, NO_BREAK } from './line-break.ts';
 import { lineWidth } from './line-runs.ts';
-import { Memo } from './memo.ts';
 import {
   type Opportunity,
   type PreparedParagraph,
   type ShapedItem,
+  type ShapedText,
   shapeItem,
 } from './prepared-paragraph.ts';
 import type { Paragraph } from './types.ts';
-
-const MEASURES_KEPT = 4;
 
 export function checkSpans({ text, spans }: Paragraph): void {
   let at = 0;
@@ -23,21 +21,12 @@ export function checkSpans({ text, spans }: Paragraph): void {
   if (at !== text.length) throw new Error('Text spans must cover the text');
 }
 
-/** Adds an item's advances to the widths by offset, and marks where it must not simply be cut. */
-function measure(paragraph: Paragraph, item: ShapedItem, widths: Float64Array, unsafe: Uint8Array): void {
-  const { shaped, face, start, end } = item;
-  if (shaped === undefined || face === undefined) {
-    widths[start] = paragraph.objects?.[item.object!] ?? 0;
-    return;
-  }
-  const scale = paragraph.spans[item.span]!.size / face.unitsPerEm;
+/** Marks where an item must not simply be cut. */
+function markUnsafe({ shaped, start, end }: ShapedItem, unsafe: Uint8Array): void {
+  if (shaped === undefined) return;
   unsafe.fill(1, start + 1, end);
-  const { length, clusters, advances } = shaped.glyphs;
-  for (let i = 0; i < length; i++) {
-    const at = clusters[i]!;
-    widths[at] = widths[at]! + advances[i]! * scale;
-    if (at > start) unsafe[at] = shaped.unsafe[i]!;
-  }
+  const { length, clusters } = shaped.glyphs;
+  for (let i = 0; i < length; i++) if (clusters[i]! > start) unsafe[clusters[i]!] = shaped.unsafe[i]!;
 }
 
 function opportunitiesOf(paragraph: Paragraph): Opportunity[] {
@@ -56,31 +45,52 @@ function opportunitiesOf(paragraph: Paragraph): Opportunity[] {
   return found;
 }
 
+/** Shapes a paragraph's text, whatever its sizes are. */
+export function shapeText(paragraph: Paragraph): ShapedText {
+  checkSpans(paragraph);
+  const { text, direction } = paragraph;
+  const levels = embeddingLevels(text, direction);
+  const { items: unshaped, missing } = itemize(paragraph, levels);
+  const unsafe = new Uint8Array(text.length + 1);
+  const items = unshaped.map((item) => {
+    const shapedItem = { ...item, shaped: shapeItem(paragraph, item, item.start, item.end) };
+    markUnsafe(shapedItem, unsafe);
+    return shapedItem;
+  });
+  const opportunities = opportunitiesOf(paragraph);
+  return { paragraph, levels, items, missing, opportunities, unsafe, cuts: new Map() };
+}
+
+/** Adds an item's advances in pt to the widths by offset. */
+function measure(paragraph: Paragraph, item: ShapedItem, widths: Float64Array): void {
+  const { shaped, face, start } = item;
+  if (shaped === undefined || face === undefined) {
+    widths[start] = paragraph.objects?.[item.object!] ?? 0;
+    return;
+  }
+  const scale = paragraph.spans[item.span]!.size / face.unitsPerEm;
+  const { length, clusters, advances } = shaped.glyphs;
+  for (let i = 0; i < length; i++) widths[clusters[i]!] = widths[clusters[i]!]! + advances[i]! * scale;
+}
+
 function longestStretch(prepared: PreparedParagraph): number {
   let longest = 0;
   let start = 0;
-  for (const end of prepared.opportunities) {
+  for (const end of prepared.text.opportunities) {
     longest = Math.max(longest, lineWidth(prepared, start, end));
     start = end.at;
   }
   return longest;
 }
 
-/** Shapes a paragraph. */
-export function prepare(paragraph: Paragraph): PreparedParagraph {
-  const { text, direction } = paragraph;
-  const levels = embeddingLevels(text, direction);
-  const { items: unshaped, missing } = itemize(paragraph, levels);
-  const widths = new Float64Array(text.length);
-  const unsafe = new Uint8Array(text.length + 1);
-  const items = unshaped.map((item) => {
-    const shapedItem = { ...item, shaped: shapeItem(paragraph, item, item.start, item.end) };
-    measure(paragraph, shapedItem, widths, unsafe);
-    return shapedItem;
-  });
-  const sums = new Float64Array(text.length + 1);
-  for (let i = 0; i < text.length; i++) sums[i + 1] = sums[i]! + widths[i]!;
-  const opportunities = opportunitiesOf(paragraph);
+/** Sets a shaped text in the sizes of a paragraph, which is of this text. */
+export function sizeText(text: ShapedText, paragraph: Paragraph): PreparedParagraph {
+  const { items, opportunities, missing } = text;
+  const { length } = paragraph.text;
+  const widths = new Float64Array(length);
+  for (const item of items) measure(paragraph, item, widths);
+  const sums = new Float64Array(length + 1);
+  for (let i = 0; i < length; i++) sums[i + 1] = sums[i]! + widths[i]!;
   let maxContent = 0;
   let start = 0;
   for (const { at, visibleEnd, forced } of opportunities) {
@@ -98,12 +108,9 @@ export function prepare(paragraph: Paragraph): PreparedParagraph {
     },
     maxContent,
     missing,
-    levels,
-    items,
-    opportunities,
+    text,
     sums,
-    unsafe,
-    broken: new Memo(MEASURES_KEPT),
+    broken: [],
   };
   return prepared;
 }

@@ -1,8 +1,7 @@
 import { openedOf } from './face.ts';
 import type { Shaped } from './harfbuzz.ts';
 import type { Item } from './itemize.ts';
-import type { Memo } from './memo.ts';
-import type { Line, Paragraph, ShapedParagraph } from './types.ts';
+import type { Line, LineOptions, Paragraph, ShapedParagraph } from './types.ts';
 
 /** A place where a line may or must end. */
 export interface Opportunity {
@@ -18,17 +17,35 @@ export interface ShapedItem extends Item {
   readonly shaped: Shaped | undefined;
 }
 
-/** What a {@link Typesetter} really makes; other rooms see only {@link ShapedParagraph}. */
-export interface PreparedParagraph extends ShapedParagraph {
+/** What of a shaped paragraph does not depend on its sizes: glyphs are in font units. */
+export interface ShapedText {
+  /** A paragraph of this text; its sizes are not to be used. */
+  readonly paragraph: Paragraph;
   readonly levels: Uint8Array;
   readonly items: readonly ShapedItem[];
+  readonly missing: ShapedParagraph['missing'];
   readonly opportunities: readonly Opportunity[];
-  /** Sum in pt of the advances before each UTF-16 offset; a cluster's advance counts at its first unit. */
-  readonly sums: Float64Array;
   /** 1 where cutting the text asks for shaping anew. */
   readonly unsafe: Uint8Array;
-  /** Lines already made, by measure and wrap. */
-  readonly broken: Memo<readonly Line[]>;
+  /** Parts of items that were shaped anew, to be cut at unsafe places. */
+  readonly cuts: Map<string, Shaped>;
+}
+
+/** Lines that were made of a paragraph. */
+export interface Broken {
+  readonly wrap: LineOptions['wrap'];
+  /** pt */
+  readonly measure: number;
+  readonly lines: readonly Line[];
+}
+
+/** What a {@link Typesetter} really makes; other rooms see only {@link ShapedParagraph}. */
+export interface PreparedParagraph extends ShapedParagraph {
+  readonly text: ShapedText;
+  /** Sum in pt of the advances before each UTF-16 offset; a cluster's advance counts at its first unit. */
+  readonly sums: Float64Array;
+  /** Lines already made, the last ones last. */
+  readonly broken: Broken[];
 }
 
 /** Shapes `[start, end)` of an item's text in the context of the whole paragraph. */

@@ -38,7 +38,10 @@ export function totalFit(
   measure: number,
   costOf: (line: Candidate) => number,
 ): Ends | undefined {
-  const { opportunities, sums } = shaped;
+  const {
+    sums,
+    text: { opportunities },
+  } = shaped;
   const exact: WidthOf = (start, end) => lineWidth(shaped, start, end);
   // To know a width exactly a line may have to be shaped anew: that is done of the lines that are taken.
   const nearly: WidthOf = (start, { visibleEnd }) => Math.max(0, sums[visibleEnd]! - sums[start]!);

@@ -1,32 +1,43 @@
 import type { Faces } from './faces.ts';
 import { Memo } from './memo.ts';
-import { checkSpans, prepare } from './paragraph.ts';
-import type { PreparedParagraph } from './prepared-paragraph.ts';
+import { shapeText, sizeText } from './paragraph.ts';
+import type { PreparedParagraph, ShapedText } from './prepared-paragraph.ts';
 import type { Breaking, Face, Paragraph, ShapedParagraph } from './types.ts';
 
 /** What a paragraph weighs beside its characters: the objects that hold them. */
 const WEIGHT_OF_PARAGRAPH = 100;
-const CHARACTERS_KEPT = 500_000;
+const CHARACTERS_KEPT = 300_000;
+/** Sizes that a text remembers: copyfitting asks for few. */
+const SIZES_KEPT = 4;
 
 /** How much a typesetter did, and how much it found done. */
 export interface TypesetterCounts {
-  /** Paragraphs shaped. */
+  /** Texts shaped. */
   readonly shaped: number;
+  /** Shaped texts that were set in other sizes than before. */
+  readonly sized: number;
   /** Paragraphs that were remembered. */
   readonly hits: number;
 }
 
+/** A shaped text and its paragraphs, the last ones last. */
+interface Remembered {
+  readonly text: ShapedText;
+  readonly sized: PreparedParagraph[];
+}
+
 /**
- * Shapes paragraphs, and remembers them by their content: faces, sizes, languages, breaking, text. What it gives never
- * depends on what it remembers.
+ * Shapes paragraphs, and remembers them by their content: faces, sizes, languages, breaking, text. Glyphs are in font
+ * units, so a text is shaped once for all its sizes. What it gives never depends on what it remembers.
  */
 export class Typesetter {
   readonly #faces: Faces;
-  readonly #memo: Memo<PreparedParagraph>;
+  readonly #memo: Memo<Remembered>;
   readonly #keeps: boolean;
   readonly #stackKeys = new WeakMap<readonly Face[], string>();
   readonly #breakingKeys = new WeakMap<Breaking, string>();
   #shaped = 0;
+  #sized = 0;
   #hits = 0;
 
   /**
@@ -36,22 +47,35 @@ export class Typesetter {
   constructor(faces: Faces, { characters = CHARACTERS_KEPT }: { readonly characters?: number } = {}) {
     this.#faces = faces;
     this.#keeps = characters > 0;
-    this.#memo = new Memo(characters, ({ paragraph }) => paragraph.text.length + WEIGHT_OF_PARAGRAPH);
+    this.#memo = new Memo(characters, ({ text }) => text.paragraph.text.length + WEIGHT_OF_PARAGRAPH);
   }
 
   get counts(): TypesetterCounts {
-    return { shaped: this.#shaped, hits: this.#hits };
+    return { shaped: this.#shaped, sized: this.#sized, hits: this.#hits };
   }
 
   /** Shapes a paragraph once; the same content again costs one look-up. */
   shape(paragraph: Paragraph): ShapedParagraph {
-    if (!this.#keeps) return this.#prepare(paragraph);
+    // Checks the faces, too.
     const key = this.#keyOf(paragraph);
-    let prepared = this.#memo.get(key);
-    if (prepared === undefined) {
-      prepared = this.#prepare(paragraph);
-      this.#memo.set(key, prepared);
-    } else this.#hits++;
+    if (!this.#keeps) return sizeText(this.#shapeText(paragraph), paragraph);
+    let remembered = this.#memo.get(key);
+    if (remembered === undefined) {
+      const text = this.#shapeText(paragraph);
+      remembered = { text, sized: [sizeText(text, paragraph)] };
+      this.#memo.set(key, remembered);
+      return remembered.sized[0]!;
+    }
+    const { text, sized } = remembered;
+    const known = sized.find((prepared) => isAsLarge(prepared.paragraph, paragraph));
+    if (known !== undefined) {
+      this.#hits++;
+      return known;
+    }
+    this.#sized++;
+    const prepared = sizeText(text, paragraph);
+    if (sized.length >= SIZES_KEPT) sized.shift();
+    sized.push(prepared);
     return prepared;
   }
 
@@ -60,17 +84,16 @@ export class Typesetter {
     this.#memo.clear();
   }
 
-  #prepare(paragraph: Paragraph): PreparedParagraph {
-    checkSpans(paragraph);
+  #shapeText(paragraph: Paragraph): ShapedText {
     this.#shaped++;
-    return prepare(paragraph);
+    return shapeText(paragraph);
   }
 
-  /** Everything that the result depends on. The text comes last, so that nothing in it can look like a field. */
-  #keyOf({ direction, breaking, spans, objects, text }: Paragraph): string {
-    let key = `${direction} ${this.#breakingKey(breaking)} ${objects?.join(',') ?? ''};`;
-    for (const { start, end, faces, size, language, noWrap } of spans)
-      key += `${start} ${end} ${size} ${noWrap === true ? 1 : 0} ${JSON.stringify(language)}${this.#stackKey(faces)};`;
+  /** Everything that shaping depends on. The text comes last, so that nothing in it can look like a field. */
+  #keyOf({ direction, breaking, spans, text }: Paragraph): string {
+    let key = `${direction} ${this.#breakingKey(breaking)};`;
+    for (const { start, end, faces, language, noWrap } of spans)
+      key += `${start} ${end} ${noWrap === true ? 1 : 0} ${JSON.stringify(language)}${this.#stackKey(faces)};`;
     return `${key}\n${text}`;
   }
 
@@ -93,4 +116,14 @@ export class Typesetter {
     }
     return key;
   }
+}
+
+/** Are two paragraphs of one text in the same sizes, and their objects equally wide? */
+function isAsLarge(a: Paragraph, b: Paragraph): boolean {
+  const [wide, other] = [a.objects ?? [], b.objects ?? []];
+  return (
+    a.spans.every(({ size }, i) => size === b.spans[i]!.size) &&
+    wide.length === other.length &&
+    wide.every((width, i) => width === other[i])
+  );
 }

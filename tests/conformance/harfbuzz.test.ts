@@ -89,7 +89,7 @@ function shapedOtherwise(paragraphs: readonly Paragraph[]): {
   for (const given of paragraphs) {
     const prepared = typesetter.shape(given) as PreparedParagraph;
     missing.push(...prepared.missing.map(({ character }) => character));
-    for (const { start, end, face, level, script, shaped } of prepared.items) {
+    for (const { start, end, face, level, script, shaped } of prepared.text.items) {
       const { ids, clusters, advances, dx, dy } = shaped!.glyphs;
       const direction = level % 2 === 1 ? 'rtl' : 'ltr';
       const language = given.spans[0]!.language;

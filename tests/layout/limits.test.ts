@@ -224,3 +224,84 @@ describe('characters that no face has', () => {
     ]);
   });
 });
+
+describe('copyfitting of pages that share no content', () => {
+  const pagesOf = (...names: string[]): PageBox[] => names.map((name) => ({ name, width: 100, height: 50 }));
+  const css = 'p { font-size: 1rem } .a { page: a } .b { page: b } .c { page: c }';
+  const body = (...counts: number[]) =>
+    counts.map((count, i) => `<p class="${'abc'[i]}">${'word '.repeat(count)}</p>`).join('');
+  const range = { min: 2, max: 20, step: 0.25, air: 1 };
+  /** Fits, and counts for each page at how many sizes its block was asked for its style by layout. */
+  const counted = (counts: number[], of = body(...counts), sheet = css) => {
+    const styleAt = styledAt({ body: of, css: sheet });
+    const sizes = { a: new Set<number>(), b: new Set<number>(), c: new Set<number>() };
+    const fitted = copyfit(
+      (rem, air) => {
+        const styled = styleAt(rem, air);
+        return {
+          ...styled,
+          style(element) {
+            // Its lines ask for its text's family, which no search for pages does.
+            const [name] = element.classes;
+            const style = styled.style(element);
+            return new Proxy(style, {
+              get(target, key) {
+                if (key === 'fontFamily') sizes[name as 'a']?.add(rem);
+                return Reflect.get(target, key);
+              },
+            });
+          },
+        };
+      },
+      { ...inputFor(), pages: pagesOf('a', 'b', 'c') },
+      range,
+    );
+    return { rem: fitted.rem, fitted, sizes: [sizes.a.size, sizes.b.size, sizes.c.size] };
+  };
+
+  it('lays the pages that fit out once, and only the tightest at several sizes', () => {
+    const { rem, sizes } = counted([2, 30, 3]);
+    expect(rem).toBeLessThan(20);
+    expect([sizes[0], sizes[2]]).toEqual([1, 1]);
+    expect(sizes[1]).toBeGreaterThan(1);
+  });
+
+  it('gives what the pages in any order give', () => {
+    for (const counts of [
+      [2, 30, 3],
+      [30, 2, 3],
+      [3, 2, 30],
+      [30, 30, 30],
+      [9, 10, 11],
+    ]) {
+      const { rem, fitted } = counted(counts);
+      const one = Math.min(...counts.map((count) => counted([count, 0, 0]).rem));
+      expect(rem).toBe(one);
+      expect(fitted.result.pages.map(({ children }) => children.length)).toEqual([1, 1, 1]);
+    }
+  });
+
+  it('fits content that goes on over the pages of one name as one', () => {
+    const names = pagesOf('in-1', 'in-2', 'out');
+    const styleAt = styledAt({
+      body: `<div class="in">${paragraph(9)}</div><p class="out">x</p>`,
+      css: 'p { font-size: 1rem } .in { page: in } .out { page: out }',
+    });
+    const { rem, result } = copyfit(styleAt, { ...inputFor(), pages: names }, range);
+    expect(result.overflows).toEqual([]);
+    expect(
+      copyfit(styleAt, { ...inputFor(), pages: names }, { ...range, min: rem + 0.25, max: rem + 0.25 }).result
+        .overflows,
+    ).not.toEqual([]);
+    expect(result.pages[1]!.children.length).toBe(1);
+  });
+
+  it('counts what only the whole page has too much: its margin boxes', () => {
+    const sheet = `${css} @page { margin: 0 0 10pt; @bottom-center { content: element(foot) } }
+      footer { position: running(foot) } footer p { font-size: 1rem }`;
+    const { rem, fitted } = counted([], `<footer><p>foot</p></footer>${body(1, 1, 1)}`, sheet);
+    expect(fitted.result.overflows).toEqual([]);
+    // A line of 1.5 rem in 10 pt.
+    expect(rem).toBe(6.5);
+  });
+});

@@ -24,22 +24,4 @@ describe('a whole pamphlet', () => {
     expect(withClass('no').map((style) => style.fontSize)).toEqual([18, 12, 18, 12, 18]);
     expect(styled.page('inside').marginBoxes).toEqual([{ side: 'bottom', element: 'band' }]);
   });
-
-  it('tells how long reading and setting take (not a limit)', () => {
-    const time = (work: () => unknown, times: number) => {
-      const start = performance.now();
-      for (let i = 0; i < times; i++) work();
-      return ((performance.now() - start) / times).toFixed(2);
-    };
-    const elements = [...elementsOf(document.root)].length;
-    let sheet = 0;
-    const fresh = () => parseDocument(html, { file: 'pamphlet.hbs' });
-    const known = parseStyleSheet(css, 'style.css');
-    console.log(
-      `${elements} elements, ${html.length} characters; ms: HTML ${time(fresh, 30)},`,
-      `CSS ${time(() => parseStyleSheet(css, `${sheet++}.css`), 30)},`,
-      `HTML and first rem ${time(() => styleDocument(fresh(), [known], 12), 30)},`,
-      `further rem ${time(() => styleDocument(document, [known], 12 + sheet++ / 100), 30)}`,
-    );
-  });
 });

@@ -43,7 +43,7 @@ describe('a typesetter', () => {
     const first = typesetter.shape(plain);
     const copy = structuredClone({ ...plain, spans: [] });
     expect(typesetter.shape({ ...copy, spans: [{ ...span, faces: [...span.faces] }] })).toBe(first);
-    expect(typesetter.counts).toEqual({ shaped: 1, hits: 1 });
+    expect(typesetter.counts).toEqual({ shaped: 1, sized: 0, hits: 1 });
   });
 
   it.each(Object.keys(others))('takes a paragraph that differs in %s for another', (difference) => {
@@ -56,6 +56,35 @@ describe('a typesetter', () => {
     expect(shaped(plain, typesetter)).toBe(first);
   });
 
+  it('shapes a text once for all its sizes, and gives what shaping it anew gives', () => {
+    const typesetter = new Typesetter(opened);
+    const off = new Typesetter(opened, { characters: 0 });
+    const text = 'AVATAR \u2066988\u2069 \ufffc اتصل المساعدة';
+    const stack = [faces.noto, faces.naskh];
+    const at = (size: number, wide: number) => {
+      const cut = 7;
+      return {
+        ...paragraph(text),
+        objects: [wide],
+        spans: [
+          { start: 0, end: cut, faces: stack, size, language: 'en' },
+          { start: cut, end: text.length, faces: stack, size: size * 1.5, language: 'en' },
+        ],
+      };
+    };
+    const asked = [10, 11.25, 7, 10, 30, 12, 13, 10].flatMap((size) => [at(size, 5), at(size, 8)]);
+    for (const given of asked)
+      for (const measure of [40, 90]) {
+        const [one, other] = [typesetter.shape(given), off.shape(given)];
+        const lines = breakLines(one, measure, { wrap: 'wrap' });
+        expect(lines).toEqual(breakLines(other, measure, { wrap: 'wrap' }));
+        expect([one.minContent, one.maxContent]).toEqual([other.minContent, other.maxContent]);
+      }
+    const { shaped, sized, hits } = typesetter.counts;
+    expect([shaped, sized + hits]).toEqual([1, asked.length * 2 - 1]);
+    expect(off.counts.shaped).toBe(asked.length * 2);
+  });
+
   it('gives two paragraphs that differ in wrapping their own lines', () => {
     const typesetter = new Typesetter(opened);
     const linesOf = (given: Paragraph) => breakLines(typesetter.shape(given), 30, { wrap: 'wrap' }).length;
@@ -66,7 +95,7 @@ describe('a typesetter', () => {
     const off = new Typesetter(opened, { characters: 0 });
     const on = new Typesetter(opened);
     expect(off.shape(plain)).not.toBe(off.shape(plain));
-    expect(off.counts).toEqual({ shaped: 2, hits: 0 });
+    expect(off.counts).toEqual({ shaped: 2, sized: 0, hits: 0 });
     for (const given of Object.values(others))
       expect(breakLines(off.shape(given), 40, { wrap: 'wrap' })).toEqual(
         breakLines(on.shape(given), 40, { wrap: 'wrap' }),
@@ -93,7 +122,7 @@ describe('a typesetter', () => {
     const long = paragraph('word '.repeat(400));
     expect(typesetter.shape(long)).not.toBe(typesetter.shape(long));
     typesetter.shape(plain);
-    expect(typesetter.counts).toEqual({ shaped: 3, hits: 1 });
+    expect(typesetter.counts).toEqual({ shaped: 3, sized: 0, hits: 1 });
   });
 
   it('forgets all when asked to', () => {
@@ -101,7 +130,7 @@ describe('a typesetter', () => {
     const first = typesetter.shape(plain);
     typesetter.clear();
     expect(typesetter.shape(plain)).not.toBe(first);
-    expect(typesetter.counts).toEqual({ shaped: 2, hits: 0 });
+    expect(typesetter.counts).toEqual({ shaped: 2, sized: 0, hits: 0 });
   });
 
   it('takes faces of its own Faces only: the ids of others mean other fonts', () => {
