@@ -1,5 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import {
   type Place,
   PressError,
@@ -9,6 +8,7 @@ import {
   throwIfErrors,
   warning,
 } from '../diagnostics/index.ts';
+import { checkFile, readYaml, type YamlSource } from '../files/index.ts';
 import { declaredNumbers, numberProblems } from './declared.ts';
 import { deepFreeze } from './frozen.ts';
 import { numeralFaults, numeralsOf } from './guide-numbers.ts';
@@ -20,7 +20,6 @@ import { schemaProblems } from './schema-problems.ts';
 import { collectTexts, type GuideText } from './texts.ts';
 import { besideBlocks, fieldsOf } from './walk.ts';
 import { checkWording } from './wording.ts';
-import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Grade that texts should keep to, and the one above which they are refused. */
 const readingGoal = 6;
@@ -43,7 +42,7 @@ export function loadGuide(folder: string): Guide {
       ),
     ]);
   const file = join(folder, 'guide.yaml');
-  const source = readYaml(file);
+  const source = readYaml(folder, 'guide.yaml');
   const parsed = guideSchema.safeParse(source.value);
   if (!parsed.success)
     throw new PressError(parsed.error.issues.flatMap((issue) => schemaProblems(issue, source)));
@@ -134,35 +133,13 @@ function checkBlocks(data: GuideData, source: YamlSource, folder: string): Probl
   });
 }
 
-function imageFault(folder: string, image: string, place: Place): Problem[] {
-  const root = realpathSync(folder);
-  const within = (path: string) => path.startsWith(root + sep);
-  const target = resolve(root, image);
-  const outside = problem(
-    'PATH_OUTSIDE',
-    `The image ${image} lies outside the guide's folder.`,
-    place,
-    `Move it into ${folder}.`,
-  );
-  if (!within(target)) return [outside];
-  if (!isFile(target))
-    return [
-      problem(
-        'FILE_NOT_FOUND',
-        `There is no image ${image}.`,
-        place,
-        `Looked in ${relative('.', target) || target}.`,
-      ),
-    ];
-  return within(realpathSync(target)) ? [] : [outside];
-}
-
-/** False too where the way there leads through a file, or is closed. */
-function isFile(path: string): boolean {
+function imageFault(folder: string, image: string, place: Place): readonly Problem[] {
   try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
+    checkFile(folder, image, place);
+    return [];
+  } catch (error) {
+    if (error instanceof PressError) return error.problems;
+    throw error;
   }
 }
 

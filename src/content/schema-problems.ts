@@ -1,23 +1,25 @@
 import type { z } from 'zod';
-import { type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { mostTold, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import type { YamlSource } from '../files/index.ts';
 import { fieldNames } from './walk.ts';
-import type { YamlSource } from './yaml-source.ts';
 
 /** What zod says of one field, as problems of ours. */
 export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Problem[] {
   const place = source.place(issue.path);
   const field = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) =>
-      problem(
-        'CONTENT_INVALID',
-        `"${key}" is not a field of ${field === '' ? 'a guide' : field}.`,
-        source.place([...issue.path, key]),
-        fieldNames().includes(key)
-          ? 'It belongs to another part: docs/guides.md says where.'
-          : suggest(key, fieldNames()),
-      ),
-    );
+    return issue.keys
+      .slice(0, mostTold)
+      .map((key) =>
+        problem(
+          'CONTENT_INVALID',
+          `"${key}" is not a field of ${field === '' ? 'a guide' : field}.`,
+          source.place([...issue.path, key]),
+          fieldNames().includes(key)
+            ? 'It belongs to another part: docs/guides.md says where.'
+            : suggest(key, fieldNames()),
+        ),
+      );
   if (issue.path.at(-1) === 'alt')
     return [
       problem(

@@ -1,9 +1,9 @@
 export { type Code, catalogue } from './catalogue.ts';
 export { formatProblem } from './format.ts';
-export { fromDisk, noFile } from './from-disk.ts';
 export { harmless } from './harmless.ts';
 export { nearest, suggest } from './hint.ts';
 export {
+  mostTold,
   type Place,
   PressError,
   type Problem,

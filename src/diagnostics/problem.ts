@@ -20,6 +20,9 @@ export interface Place {
   page?: string;
 }
 
+/** Problems that are told at once: who mends a hundred sees the others then. */
+export const mostTold = 100;
+
 export type Severity = 'error' | 'warning';
 
 /** One thing that is wrong, with what to do about it. Plain data. */

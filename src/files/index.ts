@@ -1,3 +1,13 @@
 export { decodeText } from './encoding.ts';
-export { type FolderEntry, isThere, listFolder, readBytes, readNamed, readText } from './reader.ts';
+export { type JsonSource, noJson, parseJson, readJson } from './json-source.ts';
+export {
+  checkFile,
+  type FolderEntry,
+  isThere,
+  listFolder,
+  readBytes,
+  readNamed,
+  readText,
+} from './reader.ts';
 export { Stock } from './stock.ts';
+export { parseYaml, readYaml, type YamlSource } from './yaml-source.ts';

@@ -63,6 +63,20 @@ export function readNamed(file: string, most: number = largestFile): Buffer {
 }
 
 /**
+ * Holds a path to lead to a plain file that really lies in a folder; it is not read.
+ * @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE, FILE_NOT_PLAIN
+ */
+export function checkFile(root: string, path: string, place?: Place): void {
+  const shown = join(root, path);
+  const real = realPath(root, path, place);
+  requirePlain(
+    fromDisk(shown, () => statSync(real), place),
+    shown,
+    place ?? { file: shown },
+  );
+}
+
+/**
  * True where something has that name in a folder, readable or not: also a link, wherever it leads. Whether it is what it
  * should be the reading says.
  */

@@ -1,12 +1,12 @@
 export { faultOfText, faultOfWord } from './broken.ts';
 export {
+  isAt,
   localesIn,
   newTranslationFiles,
   ownLocales,
   type TranslationFiles,
   translationFiles,
 } from './files.ts';
-export { type JsonSource, parseJson } from './json-source.ts';
 export { languageOf, nearestLanguage, publicLocales, sameLanguage, writtenAlike } from './language.ts';
 export { type FamilyRow, type LanguageRow, languages, numberFamily } from './languages.ts';
 export { type Locale, loadLocale } from './locale.ts';

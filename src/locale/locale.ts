@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
 import { declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
-import { type JsonSource, readJson } from './json-source.ts';
+import { type JsonSource, readJson } from '../files/index.ts';
+import { isAt, readAt } from './files.ts';
 import { languageOf } from './language.ts';
 import { longer } from './pseudo.ts';
 import { type Survey, survey } from './survey.ts';
@@ -31,27 +31,31 @@ export function loadLocale(tag: string, guide: Guide, localesFolder: string): Lo
   if (pseudo !== undefined) return pseudoLocale(tag, pseudo, guide, localesFolder);
   const found = survey(tag, guide, localesFolder);
   if (tag === guide.data.locale) {
-    refuse(found, []);
+    refuse(found, [], localesFolder);
     return makeLocale(tag, { status: 'source' }, sourceTexts(guide), found.words);
   }
   const { state, texts, textProblems } = found;
-  mustBeThere(found.files.texts);
+  mustBeThere(found.files.root, found.files.texts);
   // Without a state all are stale, which is said once.
   const isTold = ({ code, place }: Problem) =>
     state !== undefined || code !== 'TRANSLATION_STALE' || place.key === undefined;
-  refuse(found, textProblems.filter(isTold));
+  refuse(found, textProblems.filter(isTold), localesFolder);
   return makeLocale(tag, state!, texts.leaves as ReadonlyMap<string, string>, found.words);
 }
 
-function refuse({ files, unreadable, wordProblems }: Survey, textProblems: readonly Problem[]): void {
+function refuse(
+  { files, unreadable, wordProblems }: Survey,
+  textProblems: readonly Problem[],
+  localesFolder: string,
+): void {
   throwIfErrors(unreadable);
-  mustBeThere(files.words);
+  mustBeThere(localesFolder, files.words);
   throwIfErrors([...textProblems, ...wordProblems]);
 }
 
-function mustBeThere(file: string): void {
+function mustBeThere(root: string, file: string): void {
   // What is not there cannot be read: the reader says why.
-  if (!existsSync(file)) readJson(file);
+  if (!isAt(root, file)) readAt(root, file);
 }
 
 function sourceTexts(guide: Guide): ReadonlyMap<string, string> {
@@ -159,7 +163,7 @@ function i18nextFor(tag: string, texts: ReadonlyMap<string, string>, words: Reco
 
 /** The products' words of a locale, whole. @throws PressError FILE_NOT_FOUND, JSON_SYNTAX, TRANSLATION_* */
 function readWords(tag: string, guide: Guide, folder: string): JsonSource {
-  const words = readJson(join(folder, tag, 'press.json'));
+  const words = readJson(folder, join(tag, 'press.json'));
   const declared = declaredNumbers(guide.data);
   throwIfErrors(
     tag === wordsLanguage

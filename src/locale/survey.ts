@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem } from '../diagnostics/index.ts';
-import { type TranslationFiles, translationFiles } from './files.ts';
-import { type JsonSource, noJson, readJson } from './json-source.ts';
+import { type JsonSource, noJson } from '../files/index.ts';
+import { isAt, readAt, type TranslationFiles, translationFiles } from './files.ts';
 import { checkTranslation, readState, type TranslationState } from './translation.ts';
 import { checkWordNumbers, checkWords, readEnglishWords, wordsLanguage } from './words.ts';
 
@@ -33,8 +32,8 @@ export function survey(tag: string, guide: Guide, folder: string): Survey {
   const english = readEnglishWords(folder);
   const declared = declaredNumbers(guide.data);
   const isSource = tag === guide.data.locale;
-  const [texts, unreadable] = isSource ? [noJson(files.texts), []] : tryRead(files.texts);
-  const [words, unreadableWords] = tag === wordsLanguage ? [english, []] : tryRead(files.words);
+  const [texts, unreadable] = isSource ? [noJson(files.texts), []] : tryRead(files.root, files.texts);
+  const [words, unreadableWords] = tag === wordsLanguage ? [english, []] : tryRead(folder, files.words);
   const { state, hashes, unreadableState, problems } = isSource ? ofSource : tryState(files, words);
   return {
     tag,
@@ -50,10 +49,10 @@ export function survey(tag: string, guide: Guide, folder: string): Survey {
   };
 }
 
-function tryRead(file: string): [JsonSource, readonly Problem[]] {
-  if (!existsSync(file)) return [noJson(file), []];
+function tryRead(root: string, file: string): [JsonSource, readonly Problem[]] {
+  if (!isAt(root, file)) return [noJson(file), []];
   try {
-    return [readJson(file), []];
+    return [readAt(root, file), []];
   } catch (error) {
     if (error instanceof PressError) return [noJson(file), error.problems];
     throw error;
@@ -71,12 +70,12 @@ const unknown: State = { state: undefined, hashes: new Map(), unreadableState: [
 const ofSource: State = { ...unknown, state: { status: 'source' } };
 
 function tryState(files: TranslationFiles, words: JsonSource): State {
-  if (!existsSync(files.texts) && !existsSync(files.state)) return unknown;
+  if (!isAt(files.root, files.texts) && !isAt(files.root, files.state)) return unknown;
   try {
-    return { ...unknown, ...readState(files.state, words.leaves) };
+    return { ...unknown, ...readState(files, words.leaves) };
   } catch (error) {
     if (!(error instanceof PressError)) throw error;
-    const isUnread = error.problems.some(({ code }) => code === 'JSON_SYNTAX' || code === 'FILE_NOT_FOUND');
+    const isUnread = error.problems.some(({ code }) => !code.startsWith('TRANSLATION_'));
     return { ...unknown, [isUnread ? 'unreadableState' : 'problems']: error.problems };
   }
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { declaredNumbers, type Guide, isBlank } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import type { JsonSource } from '../files/index.ts';
 import { faultOfText } from './broken.ts';
-import { type JsonSource, readJson } from './json-source.ts';
+import { isAt, readAt, type TranslationFiles } from './files.ts';
 
 /** What a translation may be said to be, in the file beside it. */
 export const translationStatuses = ['machine-draft', 'human-draft', 'reviewed'] as const;
@@ -35,10 +35,10 @@ export function wordsHash(words: ReadonlyMap<string, unknown>): string {
  * @throws PressError TRANSLATION_STALE, TRANSLATION_BROKEN, JSON_SYNTAX, FILE_NOT_FOUND
  */
 export function readState(
-  file: string,
+  { root, state: file }: Pick<TranslationFiles, 'root' | 'state'>,
   words: ReadonlyMap<string, unknown>,
 ): { state: TranslationState; hashes: ReadonlyMap<string, string> } {
-  if (!existsSync(file))
+  if (!isAt(root, file))
     throw new PressError([
       problem(
         'TRANSLATION_STALE',
@@ -47,7 +47,7 @@ export function readState(
         'When it was held against the source as it is now: helpline-press translations adopt <guide> --locale <tag> --status human-draft.',
       ),
     ]);
-  const { value } = readJson(file);
+  const { value } = readAt(root, file);
   const status = translationStatuses.find((s) => s === value.status);
   const reviewed = value.reviewed as { by?: unknown; on?: unknown } | null | undefined;
   const signed = typeof reviewed?.by === 'string' && typeof reviewed.on === 'string';

@@ -1,6 +1,6 @@
 import type { Guide } from '../content/index.ts';
 import { type Problem, problem } from '../diagnostics/index.ts';
-import { type DocumentElement, type HtmlDocument, parseDocument } from '../document/index.ts';
+import { type HtmlDocument, parseDocument } from '../document/index.ts';
 import type { Picture } from '../image/index.ts';
 import { type FitRange, fit, type LayoutInput, type LayoutResult } from '../layout/index.ts';
 import type { Locale } from '../locale/index.ts';
@@ -51,7 +51,7 @@ export function engrave(
   { guide, locale, template, facts, pages, fit: range, floor }: Engraving,
   equipment: Equipment,
 ): Engraved {
-  const { watch } = equipment;
+  const { watch, stock } = equipment;
   const said = new Set<string>();
   const html = watch('template', () => template.render(guide, locale, facts, said));
   const document = watch('document', () =>
@@ -63,7 +63,9 @@ export function engrave(
   );
   const input = layoutInput(guide, facts.qr, pages, equipment);
   const { rem, result } = watch('style and layout', () => {
-    const sheets = template.css.map(({ file, text }) => parseStyleSheet(text, file));
+    const sheets = template.css.map(({ file, text }) =>
+      stock.of('style', [file, text], () => parseStyleSheet(text, file)),
+    );
     return fit(matchStyles(document, sheets), input, range);
   });
   const painted = watch('paint', () => paintPages(result));
@@ -94,21 +96,22 @@ function layoutInput(
   guide: Guide,
   qr: string | undefined,
   pages: LayoutInput['pages'],
-  { folders, typesetter, languages }: Equipment,
+  { folders, typesetter, languages, stock }: Equipment,
 ): LayoutInput {
   const main = guide.data.helplines.main;
   const sources = { guide: guide.folder, template: folders.templates, dial: `tel:${main.dial}`, qr };
-  // Copyfitting asks for the same pictures several times.
-  const pictures = new Map<DocumentElement, Picture>();
+  // Copyfitting asks for the same pictures several times; one that stands twice is one in the file.
+  const pictures = new Map<string, Picture>();
   return {
     typesetter,
     language: languagesWith(guide, languages),
     pages,
     picture: (element) => {
-      let picture = pictures.get(element);
+      const src = element.attributes.src ?? '';
+      let picture = pictures.get(src);
       if (picture === undefined) {
-        picture = pictureOf(element, sources);
-        pictures.set(element, picture);
+        picture = pictureOf(element, sources, stock);
+        pictures.set(src, picture);
       }
       return picture;
     },

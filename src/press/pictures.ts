@@ -1,7 +1,6 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { fromDisk, type Place, PressError, problem } from '../diagnostics/index.ts';
+import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
+import { readBytes, type Stock } from '../files/index.ts';
 import type { Color } from '../geometry/index.ts';
 import { decodePicture, type Picture, qrPicture } from '../image/index.ts';
 
@@ -20,13 +19,12 @@ export interface PictureSources {
 
 /** Of QR codes and fold marks. */
 export const ink: Color = [0x12, 0x2c, 0x3a];
-const files = new Map<string, { modified: number; picture: Picture }>();
 
 /**
- * The picture of an `img`: read once, kept as long as the file does not change.
- * @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE, IMAGE_INVALID, IMAGE_TOO_LARGE, QR_TOO_LONG
+ * The picture of an `img`; a file is read each time, and decoded when its bytes are new.
+ * @throws PressError IMAGE_INVALID, IMAGE_TOO_LARGE, QR_TOO_LONG, and what the reader throws
  */
-export function pictureOf(element: DocumentElement, sources: PictureSources): Picture {
+export function pictureOf(element: DocumentElement, sources: PictureSources, stock: Stock): Picture {
   const src = element.attributes.src ?? '';
   const colon = src.indexOf(':');
   const [scheme, rest] = [src.slice(0, colon), src.slice(colon + 1)];
@@ -41,7 +39,8 @@ export function pictureOf(element: DocumentElement, sources: PictureSources): Pi
         'Write qr:{{qr}}: it dials the helpline, or opens the address that was asked for.',
       ),
     ]);
-  if (scheme === 'guide' || scheme === 'template') return filePicture(sources[scheme], rest, element.origin);
+  if (scheme === 'guide' || scheme === 'template')
+    return filePicture(sources[scheme], rest, element.origin, stock);
   throw new PressError([
     problem(
       'HTML_ATTRIBUTE_UNKNOWN',
@@ -52,48 +51,13 @@ export function pictureOf(element: DocumentElement, sources: PictureSources): Pi
   ]);
 }
 
-function filePicture(folder: string, path: string, place: Place): Picture {
-  const file = inside(folder, path, place);
-  const { mtimeMs, size } = statSync(file);
-  const known = files.get(file);
-  if (known !== undefined && known.modified === mtimeMs) return known.picture;
-  if (size > largestImage)
-    throw new PressError([
-      problem(
-        'IMAGE_TOO_LARGE',
-        `${path} is ${Math.round(size / 1048576)} MB.`,
-        place,
-        'The limit is 40 MB.',
-      ),
-    ]);
-  const bytes = fromDisk(file, () => readFileSync(file));
-  const picture = decodePicture(bytes, path);
-  if (files.size > 500) files.clear();
-  files.set(file, { modified: mtimeMs, picture });
-  return picture;
+function filePicture(folder: string, path: string, place: Place, stock: Stock): Picture {
+  const bytes = readBytes(folder, path, largestImage, place);
+  return stock.of('picture', [path, bytes], () => decodePicture(bytes, path), pictureWeight);
 }
 
-/** The real path of a file that must lie in a folder, symbolic links followed. */
-function inside(folder: string, path: string, place: Place): string {
-  const root = realpathSync(folder);
-  const target = resolve(root, path);
-  const outside = new PressError([
-    problem('PATH_OUTSIDE', `The image ${path} lies outside its folder.`, place, `Move it into ${folder}.`),
-  ]);
-  if (!isWithin(root, target)) throw outside;
-  let real: string;
-  try {
-    real = realpathSync(target);
-  } catch {
-    throw new PressError([
-      problem('FILE_NOT_FOUND', `There is no image ${path}.`, place, `Looked in ${join(folder, path)}.`),
-    ]);
-  }
-  if (!isWithin(root, real)) throw outside;
-  return real;
-}
-
-function isWithin(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`);
+/** Bytes that a picture holds. */
+function pictureWeight(picture: Picture): number {
+  if (picture.kind === 'raster') return picture.data.length;
+  return picture.shapes.reduce((sum, { path }) => sum + path.points.byteLength + path.verbs.length, 0);
 }

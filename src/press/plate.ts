@@ -35,12 +35,12 @@ export interface Plate {
 
 /** Sets a guide. @throws PressError where there can be no pages: a field, template, style or picture that is wrong */
 export function makePlate(guide: Guide, wanted: Setting, equipment: Equipment): Plate {
-  const { folders, watch } = equipment;
+  const { folders, watch, stock } = equipment;
   const setting = settingOf(wanted);
-  const product = loadProduct(setting.product, folders.templates);
+  const product = loadProduct(setting.product, folders.templates, stock);
   const { sheet, orientation, pages, sides } = pagesOf(product, setting.paper, setting.orientation);
   const locale = watch('locale', () => loadLocale(setting.locale, guide, folders.locales));
-  const template = compileTemplate(product.folder, folders.templates, setting.theme);
+  const template = compileTemplate(product.folder, folders.templates, setting.theme, stock);
   const facts = {
     product: product.id,
     edition: setting.edition,

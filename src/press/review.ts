@@ -78,11 +78,12 @@ export function printReview(
   equipment: Equipment,
   date: string | undefined,
 ): PrintedReview {
-  const { folders } = equipment;
+  const { folders, stock } = equipment;
   const source = loadLocale(guide.data.locale, guide, folders.locales);
   const target = loadLocale(tag, guide, folders.locales);
   const notice = noticeOf(target, source.tag, equipment);
-  const template = compileTemplate(join(folders.templates, folder), folders.templates, defaultJob.theme);
+  const own = join(folders.templates, folder);
+  const template = compileTemplate(own, folders.templates, defaultJob.theme, stock);
   const size = papers[paper]!;
   const { document, pages, problems } = engrave(
     {

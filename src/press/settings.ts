@@ -1,17 +1,34 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fromDisk, PressError, problem } from '../diagnostics/index.ts';
+import { PressError, problem } from '../diagnostics/index.ts';
+import { readJson } from '../files/index.ts';
 import type { FamilySetting, LanguageSetting } from '../layout/index.ts';
 import { type FamilyRow, nearestLanguage, numberFamily } from '../locale/index.ts';
 import type { Face, Faces } from '../text/index.ts';
 
+/** A font file as the manifest lists it. */
+interface ManifestRow {
+  readonly path: string;
+  readonly sha256: string;
+}
+
 /** SHA-256 of each font file, from the manifest beside them: a changed font is refused. */
 function readManifest(fonts: string): ReadonlyMap<string, string> {
-  const file = join(fonts, 'manifest.json');
-  const text = fromDisk(file, () => readFileSync(file, 'utf8'));
-  const { fonts: rows } = JSON.parse(text) as { fonts: { path: string; sha256: string }[] };
-  return new Map(rows.map(({ path, sha256 }) => [path, sha256]));
+  const { value, file } = readJson(fonts, 'manifest.json');
+  const rows = Array.isArray(value.fonts) ? (value.fonts as Partial<ManifestRow | null>[]) : [undefined];
+  return new Map(
+    rows.map((row) => {
+      if (typeof row?.path === 'string' && typeof row.sha256 === 'string') return [row.path, row.sha256];
+      throw new PressError([
+        problem(
+          'FONT_INVALID',
+          'The manifest is not a list of fonts, each with its path and sha256.',
+          { file },
+          'Restore the file, or renew it with scripts/fonts.ts.',
+        ),
+      ]);
+    }),
+  );
 }
 
 /**

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { fromDisk, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { mostTold, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { isThere, listFolder, parseYaml, readText, Stock } from '../files/index.ts';
 import { folds } from './folds.ts';
 import { papers } from './papers.ts';
 
@@ -48,8 +47,11 @@ const fieldNames: readonly string[] = [
   ),
 ];
 
-/** @throws PressError FILE_NOT_FOUND, TEMPLATE_NOT_FOUND, YAML_SYNTAX, PRODUCT_INVALID: all that are found. */
-export function loadProduct(id: string, templatesFolder: string): Product {
+/**
+ * @param stock where what was made of the file is kept
+ * @throws PressError TEMPLATE_NOT_FOUND, YAML_SYNTAX, PRODUCT_INVALID with all that are found, and what the reader throws
+ */
+export function loadProduct(id: string, templatesFolder: string, stock: Stock = new Stock(0)): Product {
   const known = listProducts(templatesFolder);
   if (!known.includes(id))
     throw new PressError([
@@ -60,62 +62,31 @@ export function loadProduct(id: string, templatesFolder: string): Product {
         suggest(id, known),
       ),
     ]);
-  const folder = join(templatesFolder, id);
-  const file = join(folder, 'product.yaml');
-  const text = fromDisk(file, () => readFileSync(file, 'utf8'));
-  const kept = products.get(file);
-  if (kept?.text === text) return kept.product;
-  const product = parseProduct(text, file, folder);
-  if (products.size > 100) products.clear();
-  products.set(file, { text, product });
-  return product;
+  const file = join(templatesFolder, id, 'product.yaml');
+  const text = readText(templatesFolder, join(id, 'product.yaml'));
+  return stock.of('product', [file, text], () => parseProduct(text, file, join(templatesFolder, id)));
 }
 
-/** Products by file, as long as the text stays the same. */
-const products = new Map<string, { readonly text: string; readonly product: Product }>();
-
 function parseProduct(text: string, file: string, folder: string): Product {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, logLevel: 'silent' });
-  const lines = text.split('\n');
-  const place = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { file, line, column: col, source: lines[line - 1] ?? '' };
-  };
-  if (document.errors.length > 0)
-    throw new PressError(
-      document.errors.map((error) =>
-        problem('YAML_SYNTAX', `The YAML does not parse: ${error.code}.`, place(error.pos[0])),
-      ),
-    );
-  let alias: number | undefined;
-  visit(document, {
-    Alias(_, node) {
-      alias = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  if (alias !== undefined)
-    throw new PressError([
-      problem('YAML_SYNTAX', 'A product.yaml takes no aliases.', place(alias), 'Write the value out.'),
-    ]);
-  const parsed = productSchema.safeParse(document.toJS());
+  const source = parseYaml(text, file);
+  const parsed = productSchema.safeParse(source.value);
   if (!parsed.success)
     throw new PressError(
-      parsed.error.issues.map((issue) => {
-        const first = issue.code === 'unrecognized_keys' ? issue.keys[0] : issue.path[0];
-        const pair = isMap(document.contents)
-          ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === first)
-          : undefined;
-        const offset = isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
-        return problem(
-          'PRODUCT_INVALID',
-          `${issue.path.map(String).join('.') || 'The product'}: ${issue.message}.`,
-          place(offset),
-          issue.code === 'unrecognized_keys'
-            ? suggest(String(first), fieldNames)
-            : 'docs/templates.md lists the fields of product.yaml.',
-        );
+      parsed.error.issues.flatMap((issue) => {
+        const field = issue.path.map(String).join('.') || 'The product';
+        if (issue.code !== 'unrecognized_keys') {
+          const hint = 'docs/templates.md lists the fields of product.yaml.';
+          return [problem('PRODUCT_INVALID', `${field}: ${issue.message}.`, source.place(issue.path), hint)];
+        }
+        return issue.keys.slice(0, mostTold).map((key) => {
+          const place = source.place([...issue.path, key]);
+          return problem(
+            'PRODUCT_INVALID',
+            `${field}: there is no "${key}".`,
+            place,
+            suggest(key, fieldNames),
+          );
+        });
       }),
     );
   const problems = contradictions(parsed.data, file);
@@ -158,8 +129,8 @@ function pageNames({ fold, pages }: Pick<ProductData, 'fold' | 'pages'>): readon
 
 /** Ids of the products in a folder of templates. @throws PressError FILE_NOT_FOUND when it is no folder */
 export function listProducts(templatesFolder: string): string[] {
-  if (!existsSync(templatesFolder)) return [];
-  return fromDisk(templatesFolder, () => readdirSync(templatesFolder))
-    .filter((name) => existsSync(join(templatesFolder, name, 'product.yaml')))
-    .sort();
+  if (!isThere(templatesFolder, '')) return [];
+  return listFolder(templatesFolder)
+    .filter(({ name, kind }) => kind === 'folder' && isThere(templatesFolder, join(name, 'product.yaml')))
+    .map(({ name }) => name);
 }

@@ -48,20 +48,13 @@ const paged: Vocabulary = { names: pageProperties, fault: pageValueFault, atRule
 const selectorHint =
   'Type, class, id, attribute, child and sibling selectors, :root, :first-child, :last-child, :nth-child(), :not(), :is(), :lang(), :dir().';
 const largestSheet = 500_000;
-const sheets = new Map<string, StyleSheet>();
 
 /**
- * Parses a style sheet to the vocabulary of `properties.ts`; kept by file and content.
+ * Parses a style sheet to the vocabulary of `properties.ts`.
  * @throws PressError CSS_SYNTAX, CSS_PROPERTY_UNKNOWN, CSS_VALUE_INVALID, CSS_SELECTOR_UNKNOWN: all that are found.
  */
 export function parseStyleSheet(css: string, file: string): StyleSheet {
-  const key = `${file}\0${css}`;
-  const known = sheets.get(key);
-  if (known !== undefined) return known;
-  const sheet = new SheetParser(css, file).parse();
-  if (sheets.size > 100) sheets.clear();
-  sheets.set(key, sheet);
-  return sheet;
+  return new SheetParser(css, file).parse();
 }
 
 class SheetParser {

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fromDisk, PressError, problem, suggest } from '../diagnostics/index.ts';
+import { join, relative } from 'node:path';
+import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import { isThere, listFolder, readText, Stock } from '../files/index.ts';
 import { checkTemplate } from './check.ts';
 import { compileFiles, parseTemplate, type Render } from './engine.ts';
 import { HtmlWalk } from './html-walk.ts';
@@ -18,73 +18,88 @@ export interface Template {
 
 const largestFile = 500_000;
 const mostPartials = 100;
-const templates = new Map<string, { stamp: string; template: Template }>();
 
-function read(file: string): string {
-  if (!existsSync(file))
-    throw new PressError([problem('TEMPLATE_NOT_FOUND', `There is no file ${file}.`, { file })]);
-  if (statSync(file).size > largestFile)
-    throw new PressError([problem('TEMPLATE_SYNTAX', `${file} is larger than 500 kB.`, { file })]);
-  return fromDisk(file, () => readFileSync(file, 'utf8'));
-}
-
-/** Names in a folder: nothing where there is none. */
-function namesIn(folder: string): string[] {
-  return existsSync(folder) ? fromDisk(folder, () => readdirSync(folder)) : [];
+/** What a template is made of, as it was read. */
+interface Sources {
+  /** The template, then its partials. */
+  readonly files: readonly { readonly file: string; readonly text: string }[];
+  /** Names of the partials. */
+  readonly partials: readonly string[];
+  readonly css: Template['css'];
+  /** A working paper, in one language, may have text of its own; a product may not. */
+  readonly ownText: boolean;
 }
 
 /**
- * Reads a product's template, its partials and its style sheets; kept until one of the files changes.
- * @throws PressError FILE_NOT_FOUND, TEMPLATE_NOT_FOUND, TEMPLATE_SYNTAX, TEMPLATE_HELPER_UNKNOWN: all that are found.
+ * Reads a product's template, its partials and its style sheets.
+ * @param stock where what was made of the files is kept
+ * @throws PressError TEMPLATE_NOT_FOUND, TEMPLATE_SYNTAX, TEMPLATE_HELPER_UNKNOWN with all that are found, and what the
+ * reader throws
  */
-export function compileTemplate(folder: string, templatesFolder: string, theme: string): Template {
-  const partialsFolder = join(templatesFolder, 'partials');
-  const partials = namesIn(partialsFolder)
-    .filter((name) => name.endsWith('.hbs'))
-    .sort();
-  const main = join(folder, 'template.hbs');
-  const themeFile = join(templatesFolder, 'themes', `${theme}.css`);
-  if (!/^[a-z][a-z0-9-]*$/.test(theme) || !existsSync(themeFile))
-    throw new PressError([themeProblem(theme, join(templatesFolder, 'themes'))]);
-  const cssFiles = [themeFile, join(templatesFolder, 'base.css'), join(folder, 'style.css')].filter((file) =>
-    existsSync(file),
-  );
-  const all = [main, ...partials.map((name) => join(partialsFolder, name)), ...cssFiles];
-  const stamp = all
-    .map((file) => (existsSync(file) ? `${file}:${statSync(file).mtimeMs}:${statSync(file).size}` : ''))
-    .join('|');
-  const key = `${folder}\0${templatesFolder}\0${theme}`;
-  const known = templates.get(key);
-  if (known !== undefined && known.stamp === stamp) return known.template;
-  const css = cssFiles.map((file) => ({ file, text: read(file) }));
-  const names = partials.map((name) => name.replace(/\.hbs$/, ''));
-  if (names.length > mostPartials)
+export function compileTemplate(
+  folder: string,
+  templatesFolder: string,
+  theme: string,
+  stock: Stock = new Stock(0),
+): Template {
+  const sources = readSources(relative(templatesFolder, folder), templatesFolder, theme);
+  const { files, css, ownText } = sources;
+  const parts = [...files, ...css].flatMap(({ file, text }) => [file, text]);
+  return stock.of('template', [String(ownText), ...parts], () => makeTemplate(sources));
+}
+
+function readSources(own: string, templatesFolder: string, theme: string): Sources {
+  const read = (path: string) => ({
+    file: join(templatesFolder, path),
+    text: readText(templatesFolder, path, largestFile),
+  });
+  const main = join(own, 'template.hbs');
+  if (!isThere(templatesFolder, main)) {
+    const file = join(templatesFolder, main);
+    throw new PressError([problem('TEMPLATE_NOT_FOUND', `There is no file ${file}.`, { file })]);
+  }
+  const themeFile = join('themes', `${theme}.css`);
+  if (!/^[a-z][a-z0-9-]*$/.test(theme) || !isThere(templatesFolder, themeFile))
+    throw new PressError([themeProblem(theme, templatesFolder)]);
+  const css = [themeFile, 'base.css', join(own, 'style.css')]
+    .filter((path) => isThere(templatesFolder, path))
+    .map(read);
+  const partials = namesIn(templatesFolder, 'partials').filter((name) => name.endsWith('.hbs'));
+  if (partials.length > mostPartials) {
+    const file = join(templatesFolder, 'partials');
     throw new PressError([
-      problem('TEMPLATE_SYNTAX', `There are more than ${mostPartials} partials.`, { file: partialsFolder }),
+      problem('TEMPLATE_SYNTAX', `There are more than ${mostPartials} partials.`, { file }),
     ]);
-  // What is no product is a working paper, in one language.
-  const ownText = !existsSync(join(folder, 'product.yaml'));
-  const files = [main, ...partials.map((name) => join(partialsFolder, name))].map((file) =>
-    parseTemplate(file, read(file)),
-  );
-  const problems = files.flatMap((file) => checkTemplate(file, names));
-  problems.push(...partialCycles(files.slice(1), names));
+  }
+  return {
+    files: [main, ...partials.map((name) => join('partials', name))].map(read),
+    partials: partials.map((name) => name.replace(/\.hbs$/, '')),
+    css,
+    ownText: !isThere(templatesFolder, join(own, 'product.yaml')),
+  };
+}
+
+/** Names in a folder of the templates: none where there is no such folder. */
+function namesIn(templatesFolder: string, path: string): string[] {
+  return isThere(templatesFolder, path) ? listFolder(templatesFolder, path).map(({ name }) => name) : [];
+}
+
+function makeTemplate({ files: sources, partials, css, ownText }: Sources): Template {
+  const files = sources.map(({ file, text }) => parseTemplate(file, text));
+  const problems = files.flatMap((file) => checkTemplate(file, partials));
+  problems.push(...partialCycles(files.slice(1), partials));
   const origins: Origin[] = [];
   problems.push(...files.flatMap((file) => new HtmlWalk(origins, file, ownText).walk()));
   if (problems.length > 0) throw new PressError(problems);
-  const render = compileFiles(files, names);
-  const template: Template = { file: main, origins, css, render };
-  if (templates.size > 50) templates.clear();
-  templates.set(key, { stamp, template });
-  return template;
+  return { file: files[0]!.file, origins, css, render: compileFiles(files, partials) };
 }
 
-function themeProblem(theme: string, folder: string) {
-  const themes = namesIn(folder).map((name) => name.replace(/\.css$/, ''));
+function themeProblem(theme: string, templatesFolder: string) {
+  const themes = namesIn(templatesFolder, 'themes').map((name) => name.replace(/\.css$/, ''));
   return problem(
     'TEMPLATE_NOT_FOUND',
     `There is no theme "${theme}".`,
-    { file: folder },
+    { file: join(templatesFolder, 'themes') },
     suggest(theme, themes),
   );
 }

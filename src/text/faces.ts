@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { PressError, problem } from '../diagnostics/index.ts';
+import { readNamed } from '../files/index.ts';
 import { OpenFace } from './face.ts';
 import { HarfBuzz } from './harfbuzz.ts';
 import { FontFault, readFont } from './sfnt.ts';
@@ -12,15 +12,16 @@ function fault(path: string, reason: string, hint: string): PressError {
   ]);
 }
 
-function readBytes(path: string): Uint8Array {
+/** Bytes of a font file; the largest shipped, of Chinese, have some 20 MB. */
+const largestFont = 64 * 1024 * 1024;
+
+function readFontFile(path: string): Uint8Array {
   try {
-    return readFileSync(path);
-  } catch {
-    throw fault(
-      path,
-      'the file is missing or cannot be read',
-      'Check the path, or install the package again.',
-    );
+    return readNamed(path, largestFont);
+  } catch (error) {
+    if (!(error instanceof PressError)) throw error;
+    const reason = error.problems[0]!.message.replace(/\.$/, '');
+    throw fault(path, reason, 'Check the path, or install the package again.');
   }
 }
 
@@ -48,7 +49,7 @@ export class Faces {
    * @throws PressError FONT_INVALID when the file is missing, damaged, not TrueType, or not the expected one
    */
   open(path: string, expectedSha256?: string): Face {
-    const bytes = readBytes(path);
+    const bytes = readFontFile(path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const key = `${sha256} ${path}`;
     let face = this.#known.get(key);

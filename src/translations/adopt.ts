@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { Guide } from '../content/index.ts';
 import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
-import { survey, translationFiles } from '../locale/index.ts';
+import { isAt, survey, translationFiles } from '../locale/index.ts';
 import { type Claim, checkClaim, type Imported, json, stateAfter, stateFile } from './import.ts';
 import { checkTag } from './locales.ts';
 
@@ -20,7 +19,7 @@ export function adopted(
   checkTag(tag, guide);
   checkClaim(claim);
   const files = translationFiles(tag, guide, localesFolder);
-  if (!existsSync(files.texts))
+  if (!isAt(files.root, files.texts))
     throw new PressError([
       problem(
         'FILE_NOT_FOUND',
@@ -29,7 +28,7 @@ export function adopted(
         'Begin with translations export, and take the file in with translations import.',
       ),
     ]);
-  if (existsSync(files.state))
+  if (isAt(files.root, files.state))
     throw new PressError([
       problem(
         'USAGE',

@@ -1,7 +1,6 @@
 import { throwIfErrors } from '../diagnostics/index.ts';
-import { parseJson } from '../locale/index.ts';
-import { jsonPlaces } from './json-places.ts';
-import { brief, type Entry, fault, invalid, lineFinder, markedBy, type Returned } from './returned.ts';
+import { parseJson } from '../files/index.ts';
+import { brief, type Entry, fault, invalid, markedBy, type Returned } from './returned.ts';
 import type { Exchange } from './unit.ts';
 
 const fields: readonly string[] = ['key', 'source', 'target', 'state', 'note'];
@@ -19,19 +18,9 @@ export async function writeJson(exchange: Exchange): Promise<string> {
 }
 
 /** @throws PressError JSON_SYNTAX, TRANSLATION_FILE_INVALID: all that is found */
-export async function readJsonFile(returned: string, file: string): Promise<Returned> {
-  const text = returned.replace(/^\uFEFF/, '');
-  const { value } = parseJson(text, file);
-  const lineAt = lineFinder(text);
-  const places = jsonPlaces(text);
-  const problems = places.doubled.map(({ name, offset }) =>
-    fault(
-      file,
-      `"${brief(name)}" is there twice in one place.`,
-      'Keep the one that is right.',
-      lineAt(offset),
-    ),
-  );
+export async function readJsonFile(text: string, file: string): Promise<Returned> {
+  const { value, place, problems: faults } = parseJson(text, file);
+  const problems = [...faults];
   const { units, targetLanguage } = value;
   if (!Array.isArray(units))
     throw invalid(file, 'The file has no list of units.', '{"targetLanguage": "es", "units": [{"key": …}]}');
@@ -43,7 +32,7 @@ export async function readJsonFile(returned: string, file: string): Promise<Retu
         file,
         `Unit ${i + 1} ${entry}.`,
         'A unit has key, source, target, state and note, all strings.',
-        lineAt(places.units[i]!),
+        place(`units.${i}`).line,
       ),
     );
     return [];

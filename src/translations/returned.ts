@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { fromDisk, noFile, PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { decodeText, readNamed } from '../files/index.ts';
 import type { UnitState } from './unit.ts';
 
 /** One text as it came back from a translator. */
@@ -24,25 +24,11 @@ export interface Returned {
 const largestFile = 2_000_000;
 
 /**
- * The text of a file: UTF-8, at most 2 MB, with nothing in it that reaches into objects.
- * @throws PressError FILE_NOT_FOUND, TRANSLATION_FILE_INVALID
+ * The text of a file that a person named: UTF-8, at most 2 MB, with nothing in it that reaches into objects.
+ * @throws PressError TRANSLATION_FILE_INVALID, and what the reader throws
  */
 export function readText(file: string): string {
-  const stat = fromDisk(file, () => statSync(file));
-  if (!stat.isFile()) throw noFile(file);
-  if (stat.size > largestFile)
-    throw invalid(file, 'The file is larger than 2 MB.', 'Send one guide in one language.');
-  const bytes = fromDisk(file, () => readFileSync(file));
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw invalid(
-      file,
-      'The file is not in UTF-8.',
-      'Save it anew as UTF-8; in Excel: Save as, “CSV UTF-8 (comma delimited)”.',
-    );
-  }
+  const text = decodeText(readNamed(file, largestFile), file);
   // Joined as readers of PO join them: a name in two strings is one name.
   if (text.replace(/["'\s\\]/g, '').includes('__proto__'))
     throw invalid(file, '"__proto__" is not taken.', 'Take it out.', lineIn(text, text.indexOf('__proto__')));

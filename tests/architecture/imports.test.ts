@@ -128,4 +128,17 @@ describe('the rooms', () => {
     );
     expect(importers.map((file) => relative(src, file))).toEqual(['pdf/pdfkit.ts']);
   });
+
+  /** Beside the reader: what writes, and what reads a file of this package or of a dependency, whose path is in the code. */
+  const withDisk = ['load.ts', 'press/output.ts', 'press/metadata.ts', 'pdf/pdfkit.ts', 'text/harfbuzz.ts'];
+
+  it('files of others are read in src/files alone', () => {
+    const readers = files(src)
+      .filter((file) =>
+        /from '(?:node:)?fs(?:\/promises)?'|process\.binding/.test(readFileSync(file, 'utf8')),
+      )
+      .map((file) => relative(src, file))
+      .filter((file) => !file.startsWith('files/'));
+    expect(readers.sort()).toEqual(withDisk.sort());
+  });
 });

@@ -156,7 +156,7 @@ describe('the command translations', () => {
     how(desk.locales, own);
     const { code, err, out } = await desk.translations('status', own);
     expect(code).toBe(1);
-    expect(err).toContain('error FILE_NOT_FOUND: ');
+    expect(err).toContain('error FILE_NOT_PLAIN: ');
     expect(err).toContain(said);
     expect(err).toContain('\n  at /');
     expect(err).toContain('\n  hint: ');

@@ -101,7 +101,7 @@ describe('a guide that is wrong is refused with code and line', () => {
     ['an image above the folder', 'figures/door.svg', '../door.svg', 'PATH_OUTSIDE', 'image:'],
     ['an absolute image', 'figures/door.svg', '/etc/passwd', 'PATH_OUTSIDE', 'image:'],
     ['an image that is missing', 'figures/door.svg', 'figures/dor.svg', 'FILE_NOT_FOUND', 'image:'],
-    ['an image that is a folder', 'figures/door.svg', 'figures', 'FILE_NOT_FOUND', 'image:'],
+    ['an image that is a folder', 'figures/door.svg', 'figures', 'FILE_NOT_PLAIN', 'image:'],
     ['a wrong digit in the number', 'display: 800', 'display: 888', 'HELPLINE_INVALID', 'dial: "+1800'],
     ['a number that cannot be', '"+18003151376"', '"+1800315137"', 'HELPLINE_INVALID', 'dial: "+1800'],
     [
@@ -227,7 +227,7 @@ describe('a guide cannot hurt the program', () => {
       ...[...Array(30).keys()].map((i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}*a${i}]`),
     ];
     expect(codesOf(write(laughs.join('\n')))[0]).toMatch(/^YAML_SYNTAX/);
-    expect(codesOf(write(`# ${'x'.repeat(2_100_000)}`))).toEqual(['YAML_SYNTAX:']);
+    expect(codesOf(write(`# ${'x'.repeat(2_100_000)}`))).toEqual(['FILE_TOO_LARGE:']);
   });
 
   it('says which file is missing', () => {

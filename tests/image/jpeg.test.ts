@@ -111,9 +111,4 @@ describe('other files', () => {
       hint: 'SVG, PNG and JPEG are taken.',
     });
   });
-
-  it('the same bytes under the same name are the same picture, under another name another', () => {
-    expect(decodePicture(jpeg(), 'a.jpg')).toBe(decodePicture(jpeg(), 'a.jpg'));
-    expect(decodePicture(jpeg(), 'b.jpg').name).toBe('b.jpg');
-  });
 });

@@ -296,8 +296,8 @@ const breaks: readonly Break[] = [
   ...['guide/guide.yaml', 'templates/pamphlet-trifold/product.yaml', pamphlet, style].map(
     (file): Break => ({
       what: `a folder where ${file} should be`,
-      code: 'FILE_NOT_FOUND',
-      names: [`${file} cannot be read: it is no file`],
+      code: 'FILE_NOT_PLAIN',
+      names: [`${file} is no file, but a folder`],
       how: (w) => {
         rmSync(join(w.folder, file));
         mkdirSync(join(w.folder, file));
@@ -318,13 +318,13 @@ const breaks: readonly Break[] = [
   {
     what: 'an image beyond a file',
     code: 'FILE_NOT_FOUND',
-    names: [/guide\.yaml:\d+/, 'There is no image guide.yaml/table.svg'],
+    names: [/guide\.yaml:\d+/, 'guide.yaml/table.svg cannot be read: a file stands where a folder is meant'],
     how: (w) => w.change(guide, 'image: figures/table.svg', 'image: guide.yaml/table.svg'),
   },
   {
     what: 'a folder where the picture of a template should be',
-    code: 'FILE_NOT_FOUND',
-    names: ['house.svg cannot be read'],
+    code: 'FILE_NOT_PLAIN',
+    names: ['house.svg is no file, but a folder'],
     how: (w) => {
       rmSync(join(w.folder, 'templates/art/house.svg'));
       mkdirSync(join(w.folder, 'templates/art/house.svg'));

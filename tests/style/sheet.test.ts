@@ -131,13 +131,6 @@ describe('parseStyleSheet refuses', () => {
 });
 
 describe('parseStyleSheet', () => {
-  it('keeps a sheet by file and content', () => {
-    expect(parseStyleSheet('p { color: #123 }', 'a.css')).toBe(parseStyleSheet('p { color: #123 }', 'a.css'));
-    expect(parseStyleSheet('p { color: #123 }', 'a.css')).not.toBe(
-      parseStyleSheet('p { color: #123 }', 'b.css'),
-    );
-  });
-
   it('gives a sheet or problems of any input, never another error', () => {
     const token = fc.constantFrom(
       'p',

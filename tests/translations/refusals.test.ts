@@ -124,7 +124,7 @@ describe('a file that came back wrong', () => {
     it('larger than 2 MB', async () => {
       const text = readFileSync(file, 'utf8');
       writeFileSync(file, text + ' '.repeat(2_000_001));
-      await refused(file, 'TRANSLATION_FILE_INVALID', 'larger than 2 MB');
+      await refused(file, 'FILE_TOO_LARGE', 'larger than 2 MB');
     });
 
     it('cut off, or not of its format at all', async () => {
@@ -140,14 +140,14 @@ describe('a file that came back wrong', () => {
         writeFileSync(file, broken);
         const result = await desk.take('es', file);
         expect(result.code, JSON.stringify(broken.slice(0, 20))).toBe(1);
-        expect(result.err).toMatch(/^error (?:TRANSLATION_|JSON_SYNTAX)/);
+        expect(result.err).toMatch(/^error (?:TRANSLATION_|JSON_SYNTAX|FILE_ENCODING)/);
         expect(result.err).not.toMatch(/\n\s+at .*\.ts:\d+/);
       }
     });
 
     it('not in UTF-8', async () => {
       writeFileSync(file, readFileSync(file, 'latin1'), 'utf16le');
-      await refused(file, 'TRANSLATION_FILE_INVALID', 'not in UTF-8');
+      await refused(file, 'FILE_ENCODING', 'not UTF-8; it looks like');
     });
   });
 

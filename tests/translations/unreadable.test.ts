@@ -7,11 +7,11 @@ import { readReturned } from '../../src/translations/index.ts';
 // Rights on files do not bind every user that runs tests: the answer of the system is played.
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
-  const readFileSync = (...call: Parameters<typeof fs.readFileSync>) => {
+  const openSync = (...call: Parameters<typeof fs.openSync>) => {
     if (String(call[0]).endsWith('locked.po')) throw Object.assign(new Error('no'), { code: 'EACCES' });
-    return fs.readFileSync(...call);
+    return fs.openSync(...call);
   };
-  return { ...fs, readFileSync };
+  return { ...fs, openSync };
 });
 
 it('a file that may not be read is told as such, and not as one in a wrong encoding', async () => {

@@ -1,3 +1,4 @@
+const space = /[ \t\r\n]*/y;
 const token =
   /[ \t\r\n]*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)|([{}[\],:]))/y;
 
@@ -11,7 +12,7 @@ export function jsonFault(text: string): number {
   for (;;) {
     token.lastIndex = at;
     const found = token.exec(text);
-    const start = at + (/^[ \t\r\n]*/.exec(text.slice(at, at + 10_000))?.[0].length ?? 0);
+    const start = afterSpace(text, at);
     if (found === null || (expected === 'next' && open.length === 0)) return Math.min(start, text.length);
     at = token.lastIndex;
     const [, string, literal, mark] = found;
@@ -29,4 +30,10 @@ export function jsonFault(text: string): number {
     else if ((string !== undefined || literal !== undefined) && isValue) expected = 'next';
     else return start;
   }
+}
+
+function afterSpace(text: string, at: number): number {
+  space.lastIndex = at;
+  space.exec(text);
+  return space.lastIndex;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { jsonFault } from '../../src/locale/json-fault.ts';
+import { jsonFault } from '../../src/files/json-fault.ts';
 
 it.each([
   ['{"a": x}', 6],

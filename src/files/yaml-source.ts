@@ -1,0 +1,184 @@
+import { join } from 'node:path';
+import {
+  Composer,
+  CST,
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+} from 'yaml';
+import { mostTold, type Place, PressError, problem } from '../diagnostics/index.ts';
+import { readText } from './reader.ts';
+
+/** Tokens (marks, scalars, spaces, line ends): some forty times those of the largest guide there is. */
+const mostTokens = 100_000;
+const deepest = 30;
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** What YAML has and no file of ours needs: each names, or reads, a value that is written elsewhere. */
+const refused: Readonly<Record<string, string>> = {
+  alias: 'An alias (*name) is not taken',
+  anchor: 'An anchor (&name) is not taken',
+  tag: 'A tag (!name) is not taken',
+  'directive-line': 'A directive (%) is not taken',
+};
+
+/** A YAML file with the places of its values. */
+export interface YamlSource {
+  readonly file: string;
+  readonly value: unknown;
+  /** Where the value at a path stands; the nearest enclosing one when it is not there. */
+  place(path: readonly PropertyKey[]): Place;
+}
+
+/**
+ * Reads a YAML file of one document with neither anchors, aliases nor tags.
+ * @throws PressError YAML_SYNTAX with all that are found, and what `readText` throws
+ */
+export function readYaml(root: string, path: string, most?: number): YamlSource {
+  return parseYaml(readText(root, path, most), join(root, path));
+}
+
+/** The same of a text that was read already. @throws PressError YAML_SYNTAX: all that are found. */
+export function parseYaml(text: string, file: string): YamlSource {
+  const counter = new LineCounter();
+  const lines = text.split('\n');
+  const at = (offset: number): Place => {
+    const { line, col } = counter.linePos(Math.min(offset, text.length));
+    return { file, line, column: col, source: lines[line - 1] ?? '' };
+  };
+  const refuse = (message: string, offset: number, hint: string) =>
+    problem('YAML_SYNTAX', message, at(offset), hint);
+  const plainly = 'Write the file out plainly.';
+  const faults: { message: string; offset: number; hint: string }[] = [];
+  const tokens = tokensOf(text, counter, (message, offset) => {
+    faults.push({ message, offset, hint: plainly });
+  });
+  const documents = faults.length > 0 ? [] : compose(tokens, text.length);
+  const [document, second] = documents;
+  for (const { message, pos } of document?.errors ?? []) {
+    const hint = 'Check indentation and quotes; a text with ": " needs quotes.';
+    faults.push({ message: `The YAML does not parse: ${message.split('\n')[0]!}.`, offset: pos[0], hint });
+  }
+  if (second !== undefined)
+    faults.push({
+      message: 'The file holds more than one document.',
+      offset: second.range[0],
+      hint: 'Take out the line "---" between them.',
+    });
+  if (faults.length === 0) faults.push(...unfitNodes(document!.contents, plainly));
+  if (faults.length > 0)
+    throw new PressError(
+      faults.slice(0, mostTold).map(({ message, offset, hint }) => refuse(message, offset, hint)),
+    );
+  return {
+    file,
+    value: document!.toJS(),
+    place(path) {
+      let node: Node | null = document!.contents;
+      let found = node?.range?.[0] ?? 0;
+      for (const step of path) {
+        const next: unknown = isMap(node)
+          ? node.items.find((pair) => isScalar(pair.key) && pair.key.value === step)
+          : isSeq(node)
+            ? { key: undefined, value: node.items[Number(step)] }
+            : undefined;
+        if (next === undefined) break;
+        const { key, value } = next as { key: unknown; value: Node | null };
+        found = (isScalar(key) ? key.range?.[0] : undefined) ?? value?.range?.[0] ?? found;
+        node = value;
+      }
+      return { ...at(found), key: path.map(String).join('.') };
+    },
+  };
+}
+
+/**
+ * The file's concrete syntax, read only as far as it is what files of ours are: its size, its depth and its kinds of marks
+ * are known before anything is built of them that grows faster than the file.
+ */
+function tokensOf(
+  text: string,
+  counter: LineCounter,
+  refuse: (message: string, offset: number) => void,
+): CST.Token[] {
+  const parser = new Parser(counter.addNewLine);
+  const tokens: CST.Token[] = [];
+  let count = 0;
+  let isScalarNext = false;
+  counter.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    const type = isScalarNext ? 'scalar' : CST.tokenType(lexeme);
+    isScalarNext = lexeme === CST.SCALAR;
+    const reason =
+      ++count > mostTokens
+        ? `The file has more than ${mostTokens} values and marks`
+        : // A level of a mapping in a sequence is two of the parser's, and the scalar is one.
+          parser.stack.length > 2 * deepest + 4
+          ? `Values are nested more than ${deepest} deep`
+          : (refused[type ?? ''] ?? (type === 'double-quoted-scalar' ? escapeFault(lexeme) : undefined));
+    if (reason !== undefined) {
+      refuse(`${reason}.`, parser.offset);
+      return [];
+    }
+    tokens.push(...parser.next(lexeme));
+  }
+  tokens.push(...parser.end());
+  return tokens;
+}
+
+/** Escapes of a double-quoted scalar (YAML 1.2 5.7); what is left over is a backslash alone. */
+const escapes =
+  /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}|\r?\n|[0abt\tnvfre "/\\N_LP])|\\/g;
+
+/** The first escape that there is not: a text may hold a million, and the library makes an error of each. */
+function escapeFault(scalar: string): string | undefined {
+  for (const { 0: found, index } of scalar.matchAll(escapes))
+    if (found === '\\') return `"${scalar.slice(index, index + 2)}" is no escape of a quoted text`;
+  return undefined;
+}
+
+function compose(tokens: Iterable<CST.Token>, length: number): Document.Parsed[] {
+  // Keys that stand twice are sought in `unfitNodes`: the library compares each with each.
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  return [...composer.compose(tokens, true, length)] as Document.Parsed[];
+}
+
+/** What no file of ours needs: deep nesting, keys that stand twice or are no names, names that reach into objects. */
+function unfitNodes(root: Node | null, hint: string): { message: string; offset: number; hint: string }[] {
+  const faults: { message: string; offset: number; hint: string }[] = [];
+  const stack: [Node | null, number][] = [[root, 0]];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const [node, depth] = next;
+    const offset = node?.range?.[0] ?? 0;
+    if (depth > deepest) return [{ message: `Values are nested more than ${deepest} deep.`, offset, hint }];
+    if (isScalar(node) && typeof node.value === 'string' && !node.value.isWellFormed())
+      faults.push({
+        message: 'A text holds half a character (a surrogate without its other).',
+        offset,
+        hint,
+      });
+    if (isSeq(node)) for (const item of node.items) stack.push([item as Node, depth + 1]);
+    if (!isMap(node)) continue;
+    const names = new Set<string>();
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? key.value : undefined;
+      const keyOffset = (key as Node | null)?.range?.[0] ?? offset;
+      if (typeof name !== 'string' || forbidden.has(name))
+        faults.push({ message: `"${String(name)}" cannot be the name of a field.`, offset: keyOffset, hint });
+      else if (names.has(name))
+        faults.push({
+          message: `The field "${name}" stands twice.`,
+          offset: keyOffset,
+          hint: 'Keep one of them; of two texts nobody knows which is meant.',
+        });
+      else names.add(name);
+      stack.push([value as Node | null, depth + 1]);
+    }
+  }
+  return faults.sort((a, b) => a.offset - b.offset);
+}
