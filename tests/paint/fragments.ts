@@ -223,7 +223,6 @@ export function page(children: readonly Fragment[], more: Partial<PageFragment> 
     children,
     style: {
       name: 'cover',
-      size: undefined,
       margin: sides(0),
       bleed: 0,
       backgroundColor: undefined,
