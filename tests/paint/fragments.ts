@@ -236,4 +236,5 @@ export const result = (...pages: readonly PageFragment[]): LayoutResult => ({
   pages,
   overflows: [],
   missing: [],
+  stacked: [],
 });
