@@ -1,16 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { PressError, problem } from '../diagnostics/index.ts';
+import { Exchange, finishLeftovers } from './exchange.ts';
 
 /** A file to be written. */
 export interface Output {
@@ -18,101 +9,98 @@ export interface Output {
   readonly content: Uint8Array | string;
 }
 
-/** An output on its way to its target: beside that lie its content and, from when it is moved, what was there before. */
-interface Staged {
-  readonly path: string;
-  readonly temporary: string;
-  readonly backup: string;
-  /** Folders that are made for it, the deepest first. */
-  readonly folders: readonly string[];
-  isKept: boolean;
-  isMoved: boolean;
-}
+/** What the system says of a path that cannot be written, as a person says it. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'there is no right to write there',
+  EPERM: 'there is no right to write there',
+  ENOENT: 'no folder can be made there',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk can only be read',
+  ENAMETOOLONG: 'the name is too long',
+};
 
 /**
- * Writes files that belong together, whole or not at all: each to a temporary file beside its target; when all are on
- * disk they are renamed, in the order given. Earlier files of those names stay as they were until then, and are put
- * back when a later one cannot be renamed.
- * @throws PressError OUTPUT_UNWRITABLE
+ * Writes files that belong together, whole or not at all, as `Exchange` does: whoever reads them finds the earlier ones
+ * or the new ones, whenever this is killed; what a killed run left is finished by the next that writes to the folder. All
+ * is on the disk when this returns.
+ * @throws PressError OUTPUT_UNWRITABLE; then all is as it was
  */
 export function writeWhole(outputs: readonly Output[]): void {
-  const staged: Staged[] = [];
-  let current = '';
+  const folders = [...new Set(outputs.map(({ path }) => dirname(path)))];
+  const made: string[] = [];
+  let exchange: Exchange | undefined;
+  let current = outputs[0]?.path ?? '';
   try {
     for (const { path } of outputs) {
       current = path;
-      if (existsSync(path) && lstatSync(path).isDirectory()) throw new Error('a folder has that name');
+      makeFolders(dirname(path), made);
+      if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+        throw new Error('a folder has that name');
     }
-    for (const { path, content } of outputs) {
+    for (const folder of folders) finishLeftovers(folder);
+    if (outputs.length === 0) return;
+    exchange = new Exchange(outputs);
+    exchange.run((path) => {
       current = path;
-      const output = stage(path);
-      staged.push(output);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(output.temporary, content, { flag: 'wx' });
-    }
-    for (const output of staged) {
-      current = output.path;
-      if (lstatSync(output.path, { throwIfNoEntry: false }) !== undefined) keep(output);
-      renameSync(output.temporary, output.path);
-      output.isMoved = true;
-    }
+    });
   } catch (error) {
-    const stuck = staged.reverse().filter((output) => !isUndone(output));
-    const reason = error instanceof Error ? error.message : String(error);
+    const stuck = exchange?.undo() ?? [];
+    for (const folder of made.reverse()) tryTo(() => rmdirSync(folder));
     const hint =
       stuck.length === 0
         ? 'Make sure that its folder can be written and nothing is in its way, or have it written elsewhere.'
         : `What was there could not be put back: ${stuck.map(({ path, backup }) => `${path} is now ${backup}`).join(', ')}.`;
     throw new PressError([
-      problem('OUTPUT_UNWRITABLE', `${current} cannot be written: ${reason}.`, { file: current }, hint),
+      problem(
+        'OUTPUT_UNWRITABLE',
+        `${current} cannot be written: ${reasonOf(error)}.`,
+        { file: current },
+        hint,
+      ),
     ]);
   }
-  for (const { backup } of staged) isDone(() => rmSync(backup, { force: true }));
 }
 
-function stage(path: string): Staged {
-  // In the same folder: between disks nothing is renamed.
-  const beside = (ending: string) => join(dirname(path), `.${randomBytes(6).toString('hex')}.${ending}`);
-  const folders = absentFolders(dirname(path));
-  return {
-    path,
-    temporary: beside('part'),
-    backup: beside('kept'),
-    folders,
-    isKept: false,
-    isMoved: false,
-  };
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = reasons[code ?? ''];
+  return reason === undefined ? String(message) : `${reason} (${code})`;
 }
 
-/** The folders that are not there yet, the deepest first. */
-function absentFolders(folder: string): string[] {
-  const isThere = existsSync(folder) || dirname(folder) === folder;
-  return isThere ? [] : [folder, ...absentFolders(dirname(folder))];
+/**
+ * Makes a folder and those above it, one by one; each that is made is added to `made`. Node's own way of making several
+ * (`recursive`) does not end where the system says that a parent is missing which is there (`/proc`).
+ */
+function makeFolders(folder: string, made: string[]): void {
+  const absent: string[] = [];
+  let at = resolve(folder);
+  for (let stats = seen(at); ; at = dirname(at), stats = seen(at)) {
+    if (stats?.isDirectory() === true) break;
+    if (stats !== undefined) throw new Error(`${at} is a file, and no folder`);
+    if (dirname(at) === at) break;
+    absent.push(at);
+  }
+  for (const path of absent.reverse()) {
+    mkdirSync(path);
+    made.push(path);
+  }
 }
 
-/** Gives what is there a second name, so that it is never away; moves it where the disk knows no second names. */
-function keep(output: Staged): void {
-  if (!isDone(() => linkSync(output.path, output.backup))) renameSync(output.path, output.backup);
-  output.isKept = true;
+/** What a path is, links followed; undefined: nothing is there, or its way leads through a file. */
+function seen(path: string) {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
-/** Leaves all as if nothing had been written. False: what was there before is still under the name of its backup. */
-function isUndone({ path, temporary, backup, folders, isKept, isMoved }: Staged): boolean {
-  isDone(() => rmSync(temporary, { force: true }));
-  const isBack = isKept
-    ? isDone(() => renameSync(backup, path))
-    : !isMoved || isDone(() => rmSync(path, { force: true }));
-  // Two names of one file are not renamed: the second is still there.
-  if (isBack) isDone(() => rmSync(backup, { force: true }));
-  for (const folder of folders) isDone(() => rmdirSync(folder));
-  return isBack;
-}
-
-function isDone(action: () => void): boolean {
+function tryTo(action: () => void): void {
   try {
     action();
-    return true;
   } catch {
-    return false;
+    // It was in use, or is gone: nothing else can be done.
   }
 }

@@ -130,7 +130,14 @@ describe('the rooms', () => {
   });
 
   /** Beside the reader: what writes, and what reads a file of this package or of a dependency, whose path is in the code. */
-  const withDisk = ['load.ts', 'press/output.ts', 'press/metadata.ts', 'pdf/pdfkit.ts', 'text/harfbuzz.ts'];
+  const withDisk = [
+    'load.ts',
+    'press/output.ts',
+    'press/exchange.ts',
+    'press/metadata.ts',
+    'pdf/pdfkit.ts',
+    'text/harfbuzz.ts',
+  ];
 
   it('files of others are read in src/files alone', () => {
     const readers = files(src)
