@@ -130,8 +130,7 @@ export interface Overflow {
   readonly lines: number;
 }
 
-/** A character that cannot be set, and where it stands. */
-export interface UnsetCharacter {
+export interface MissingCharacter {
   readonly character: string;
   readonly node: DocumentNode;
   readonly language: string;
@@ -141,9 +140,7 @@ export interface LayoutResult {
   readonly pages: readonly PageFragment[];
   readonly overflows: readonly Overflow[];
   /** Characters that no face of the locale has. */
-  readonly missing: readonly UnsetCharacter[];
-  /** Letters with more marks on them than any writing has. */
-  readonly stacked: readonly UnsetCharacter[];
+  readonly missing: readonly MissingCharacter[];
 }
 
 /** The range from which copyfitting picks, pt. */

@@ -7,4 +7,3 @@ export { type Renumbering, renumberPage } from './renumber.ts';
 export { checkPictures } from './resolution.ts';
 export { checkSizes } from './size.ts';
 export type * from './types.ts';
-export { walkItems } from './walk.ts';

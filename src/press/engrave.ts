@@ -135,14 +135,6 @@ function layoutProblems(result: LayoutResult, range: FitRange): Problem[] {
       ];
     }),
   );
-  const stacked = result.stacked.map(({ character, node }) =>
-    problem(
-      'MARKS_STACKED',
-      `"${[...character][0]}" has ${[...character].length - 1} marks on it, which reach into other lines.`,
-      node.origin,
-      'Take the marks away.',
-    ),
-  );
   const overflows = result.overflows.map(({ page, element, by, axis, lines }) =>
     problem(
       'TEXT_OVERFLOW',
@@ -153,5 +145,5 @@ function layoutProblems(result: LayoutResult, range: FitRange): Problem[] {
       'Shorten the text, move a block to another section, or choose a larger paper.',
     ),
   );
-  return [...missing.values(), ...stacked, ...overflows];
+  return [...missing.values(), ...overflows];
 }

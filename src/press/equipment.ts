@@ -1,4 +1,5 @@
 import type { Stock } from '../files/index.ts';
+import type { Kept } from '../proof/index.ts';
 import type { Typesetter } from '../text/index.ts';
 import type { Folders } from './job.ts';
 import type { LanguageSettings } from './settings.ts';
@@ -30,4 +31,6 @@ export interface Equipment {
   readonly languages: LanguageSettings;
   /** What was made of files. */
   readonly stock: Stock;
+  /** What the proof keeps of files that it read; undefined: nothing. */
+  readonly proofs: Kept | undefined;
 }

@@ -4,9 +4,11 @@ import { languageOf, loadLocale } from '../locale/index.ts';
 import { loadProduct, pagesOf } from '../product/index.ts';
 import type { Expectation } from '../proof/index.ts';
 import { imprintOf } from '../template/index.ts';
+import { Faces } from '../text/index.ts';
 import { expect } from './expectation.ts';
 import { type Folders, type Job, settingOf } from './job.ts';
 import { ink } from './pictures.ts';
+import { LanguageSettings } from './settings.ts';
 import { tell } from './told.ts';
 
 /**
@@ -32,5 +34,10 @@ export function expectAgain(guide: Guide, job: Job, folders: Folders, count: num
   const imposed = impose(blank, plan, job.purpose, { direction, duplex: job.duplex, ink });
   const told = tell(guide, locale, product);
   const plate = { guide, setting: settingOf(job), product, locale, imprint: imprintOf(guide, locale), told };
-  return expect(plate, job, imposed);
+  const faces = new Faces();
+  try {
+    return expect(plate, job, imposed, new LanguageSettings(faces, folders.fonts).digits);
+  } finally {
+    faces.close();
+  }
 }

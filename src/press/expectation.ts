@@ -19,6 +19,7 @@ export function expect(
   }: Pick<Plate, 'guide' | 'setting' | 'product' | 'locale' | 'imprint' | 'told'>,
   { purpose }: Pick<Impression, 'purpose'>,
   imposed: Imposed,
+  digits: Expectation['digits'],
 ): Expectation {
   const { id, version, date, helplines } = guide.data;
   const { display, dial } = helplines.main;
@@ -36,6 +37,7 @@ export function expect(
     title,
     helpline: { display, uri, minSize: product.helpline.minSize },
     numbers,
+    ...(digits === undefined ? {} : { digits }),
     loud: product.helpline.loud,
     pointer,
     sheets: areas(imposed),

@@ -1,6 +1,7 @@
 import { type Guide, loadedOf, type NumberPair } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { Stock } from '../files/index.ts';
+import { Kept } from '../proof/index.ts';
 import { Faces, Typesetter } from '../text/index.ts';
 import type { Equipment, Watch } from './equipment.ts';
 import { shippedFolders } from './folders.ts';
@@ -30,6 +31,7 @@ export class Press implements Equipment {
   readonly typesetter: Typesetter;
   readonly languages: LanguageSettings;
   readonly stock: Stock;
+  readonly proofs: Kept | undefined;
   readonly #plates = new WeakSet<Plate>();
 
   constructor(
@@ -42,6 +44,7 @@ export class Press implements Equipment {
     this.typesetter = new Typesetter(this.faces, keeps ? {} : { characters: 0 });
     this.languages = new LanguageSettings(this.faces, this.folders.fonts);
     this.stock = keeps ? new Stock() : new Stock(0);
+    this.proofs = keeps ? new Kept() : undefined;
   }
 
   /**
@@ -104,6 +107,7 @@ export class Press implements Equipment {
   close(): void {
     this.typesetter.clear();
     this.stock.close();
+    this.proofs?.clear();
     this.faces.close();
   }
 

@@ -26,7 +26,8 @@ export interface Printed {
  * Prints a plate: imposition, PDF, proof. Nothing is written, and the plate stays as it is.
  * @throws PressError with everything that is wrong, of the plate too; then there is no file.
  */
-export function printPlate(plate: Plate, impression: Impression, { watch }: Equipment): Printed {
+export function printPlate(plate: Plate, impression: Impression, equipment: Equipment): Printed {
+  const { watch, languages, proofs } = equipment;
   const { guide, setting, locale, document, pages, plan, rem } = plate;
   throwIfErrors(plate.problems);
   const drafts = checkDraft(locale, impression);
@@ -37,10 +38,10 @@ export function printPlate(plate: Plate, impression: Impression, { watch }: Equi
   );
   const problems = [...checkMargins(imposed), ...checkPictures(pages, impression.purpose)];
   throwIfErrors(problems);
-  const expectation = watch('expect', () => expect(plate, impression, imposed));
+  const expectation = watch('expect', () => expect(plate, impression, imposed, languages.digits));
   const metadata = metadataOf(expectation, impression.date);
   const bytes = watch('write', () => writePdf({ document, imposed, metadata }));
-  const proof = watch('prove', () => prove(bytes, expectation, producer()));
+  const proof = watch('prove', () => prove(bytes, expectation, producer(), proofs));
   if (!proof.passed) throw new PressError(proofProblems(proof));
   return {
     name: fileName(guide.data.id, job),

@@ -4,7 +4,9 @@ import { PressError, problem } from '../diagnostics/index.ts';
 import { readJson } from '../files/index.ts';
 import type { FamilySetting, LanguageSetting } from '../layout/index.ts';
 import { type FamilyRow, nearestLanguage, numberFamily } from '../locale/index.ts';
+import type { Expectation } from '../proof/index.ts';
 import type { Face, Faces } from '../text/index.ts';
+import { digitsOf } from './digits.ts';
 
 /** A font file as the manifest lists it. */
 interface ManifestRow {
@@ -61,11 +63,18 @@ export class LanguageSettings {
   readonly #settings = new Map<string, LanguageSetting>();
   readonly #manifests = new Map<string, ReadonlyMap<string, string>>();
   readonly #opened = new Map<string, Face>();
+  #digits: Expectation['digits'];
 
   /** @param fonts folder of font files, with their manifest */
   constructor(faces: Faces, fonts: string) {
     this.#faces = faces;
     this.#fonts = fonts;
+  }
+
+  /** What the digits of numbers look like, in every language. */
+  get digits(): Expectation['digits'] {
+    this.#digits ??= digitsOf(this.#face(numberFamily.regular[0]!));
+    return this.#digits;
   }
 
   /** Setting for a BCP 47 tag. Its faces are opened when a line is first set in them: most fallbacks never are. */

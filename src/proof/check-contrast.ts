@@ -3,7 +3,6 @@ import { type Area, hides, meets } from './cover.ts';
 import { inkArea, isInkedAt, textAt } from './glyph.ts';
 import { touch } from './matrix.ts';
 import type { Color, Painted, Run } from './page-content.ts';
-import { BandIndex } from './paint-index.ts';
 import type { Document } from './read.ts';
 import type { Check } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -76,15 +75,13 @@ export function checkContrast(document: Document): Check {
   const ratios = new Ratios();
   let looked = 0;
   let least = Number.POSITIVE_INFINITY;
-  document.pages.forEach(({ content, height }, i) => {
+  document.pages.forEach(({ content, paint }, i) => {
     const { glyphs } = content;
-    const index = new BandIndex<Painted>(height, budget);
-    for (const painted of content.painted) index.add(painted, painted.bounds);
     for (const run of content.runs) {
       if (run.ink === undefined) continue;
       const needed = neededBy(run);
       const { ink, order } = run;
-      const below = index.near(ink).filter((p) => p.order < order && touch(p.bounds, ink));
+      const below = paint.near(ink).filter((p) => p.order < order && touch(p.bounds, ink));
       const whole = lowest(run.color, { bounds: ink }, below, ratios, budget);
       looked += run.inked;
       if (whole >= needed - 0.005) {

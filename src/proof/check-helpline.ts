@@ -13,6 +13,7 @@ import {
 } from './area.ts';
 import type { Budget } from './budget.ts';
 import { checkOtherNumbers } from './check-numbers.ts';
+import { zoneFault } from './number-zone.ts';
 import { brokenBy } from './printing.ts';
 import type { Document, Page } from './read.ts';
 import { normalize } from './text.ts';
@@ -38,6 +39,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
   const missing: string[] = [];
   const reversed: string[] = [];
   const broken: string[] = [];
+  const covered: string[] = [];
   const unpointed: string[] = [];
   const printings: Printing[] = [];
   let areas = 0;
@@ -55,8 +57,10 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
       const found = runs.flatMap((run) => [...printingsIn(run, display)]);
       for (const letters of found) {
         printings.push({ sheet: i, page, area, letters });
-        const fault = brokenBy(page, area, letters, expectation, budget);
+        const fault = brokenBy(page, area, letters, expectation);
         if (fault !== undefined) broken.push(`${name}: ${fault}`);
+        const near = zoneFault(page, letters, budget);
+        if (near !== undefined) covered.push(`${name}: ${near}`);
       }
       if (found.length === 0) {
         if (leaves(page, area, display, budget)) broken.push(`${name}: the number leaves its panel`);
@@ -84,7 +88,13 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
       'HELPLINE_BROKEN',
       broken,
       areas,
-      `${count(printings.length, 'printing')} stand whole on one line, neither clipped nor covered.`,
+      `${count(printings.length, 'printing')} stand whole on one line, in one size and face, unclipped.`,
+    ),
+    verdict(
+      'HELPLINE_COVERED',
+      covered,
+      areas,
+      `${count(printings.length, 'printing')} stand alone on their ground.`,
     ),
     verdict(
       'HELPLINE_REVERSED',

@@ -39,6 +39,9 @@ const expectationSchema: z.ZodType<Expectation> = z.strictObject({
     .array(z.strictObject({ display: shown, uri }))
     .min(1)
     .max(most.numbers),
+  digits: z
+    .strictObject({ face: name, outlines: z.array(z.string().regex(/^[0-9a-f]{32}$/)).length(10) })
+    .exactOptional(),
   loud: z.array(name).max(most.areas),
   pointer: text,
   sheets: z

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PdfFile } from './file.ts';
 import { type FontProgram, readFontProgram } from './font-program.ts';
+import { polygonsOf } from './ink.ts';
 import { type Dictionary, Foreign, type PdfStream } from './object.ts';
 import { type Contour, hasInk, type Outlines, outlineHash } from './outlines.ts';
 import { readToUnicode } from './to-unicode.ts';
@@ -26,6 +27,8 @@ export interface ReadFont {
   readonly outlines: Outlines;
   /** What a code looks like: {@link outlineHash}. */
   readonly shape: (code: number) => string;
+  /** The ink of a code: {@link polygonsOf}. */
+  readonly polygons: (code: number) => readonly Float64Array[];
 }
 
 /** Fonts that were read before, by their bytes. Bounded; {@link Kept} owns it. */
@@ -35,6 +38,10 @@ export class FontShelf {
 
   constructor(most: number) {
     this.#most = most;
+  }
+
+  clear(): void {
+    this.#fonts.clear();
   }
 
   get(key: string, read: () => ReadFont): ReadFont {
@@ -93,7 +100,6 @@ function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Pa
   if (program.dictionary.get('Length1') !== bytes.length)
     throw new Foreign(`the font ${name} is of another length than it says`);
   const read = readFontProgram(bytes, file.budget);
-  const shapes = new Map<number, string>();
   const font: ReadFont = {
     name,
     bold: /bold|black|heavy/i.test(name),
@@ -104,17 +110,26 @@ function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Pa
     inks: new Float64Array(length * 4),
     glyphs: Uint16Array.from({ length }, (_, code) => map.readUInt16BE(code * 2)),
     outlines: read.outlines,
-    shape: (code) => {
-      let shape = shapes.get(code);
-      if (shape === undefined) {
-        shape = outlineHash(read.outlines, font.glyphs[code]!);
-        shapes.set(code, shape);
-      }
-      return shape;
-    },
+    shape: remembered((code) => outlineHash(read.outlines, font.glyphs[code]!)),
+    polygons: remembered((code) =>
+      polygonsOf(read.outlines.contours(font.glyphs[code]!), read.outlines.unitsPerEm),
+    ),
   };
   for (let code = 1; code < length; code++) describe(font, code, read);
   return font;
+}
+
+/** What is made of a code, when it is first asked for. */
+function remembered<T>(make: (code: number) => T): (code: number) => T {
+  const made = new Map<number, T>();
+  return (code) => {
+    let value = made.get(code);
+    if (value === undefined) {
+      value = make(code);
+      made.set(code, value);
+    }
+    return value;
+  };
 }
 
 /** Fills a code's row of the columns. */

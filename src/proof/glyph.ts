@@ -12,6 +12,11 @@ export function isInkedAt(glyphs: Glyphs, run: Run, index: number): boolean {
   return (run.font.kinds[glyphs.codes[index]!]! & isInked) !== 0;
 }
 
+/** The glyphs of a run that have ink, by index. */
+export function* inkedIn(glyphs: Glyphs, run: Run): Generator<number> {
+  for (let g = run.first; g < run.end; g++) if (isInkedAt(glyphs, run, g)) yield g;
+}
+
 export function textAt(glyphs: Glyphs, run: Run, index: number): string {
   return run.font.texts[glyphs.codes[index]!]!;
 }

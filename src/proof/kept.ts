@@ -9,4 +9,9 @@ const mostFonts = 256;
  */
 export class Kept {
   readonly fonts = new FontShelf(mostFonts);
+
+  /** Lets go of everything. */
+  clear(): void {
+    this.fonts.clear();
+  }
 }

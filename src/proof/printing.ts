@@ -1,8 +1,6 @@
 import { isSeenLetter, type Letter, type PageArea } from './area.ts';
-import type { Budget } from './budget.ts';
-import { isWithin, meets } from './cover.ts';
+import { isWithin } from './cover.ts';
 import { inkArea, isInkedAt } from './glyph.ts';
-import { touch, unite } from './matrix.ts';
 import type { Page } from './read.ts';
 import type { Expectation } from './types.ts';
 
@@ -15,9 +13,8 @@ export function brokenBy(
   area: PageArea,
   printing: readonly Letter[],
   expectation: Expectation,
-  budget: Budget,
 ): string | undefined {
-  const { glyphs, painted } = page.content;
+  const { glyphs } = page.content;
   const letters = printing.filter((letter) => isSeenLetter(glyphs, letter));
   if (letters.some(({ run, index }) => !isInkedAt(glyphs, run, index)))
     return 'the number is invisible, or in no plain colour';
@@ -37,10 +34,7 @@ export function brokenBy(
   if (other !== undefined) return 'the number is not of one size, face and line';
   if (letters.some((letter) => isOtherShape(page, letter, expectation)))
     return 'a digit of the number has another shape than in the face of the press';
-  const around = inks.map(({ ink }) => ink.bounds).reduce(unite);
-  const over = painted.filter((p) => touch(p.bounds, around));
-  const hidden = inks.some(({ run, ink }) => over.some((p) => p.order > run.order && meets(p, ink, budget)));
-  return hidden ? 'something is painted over the number' : undefined;
+  return undefined;
 }
 
 /** Upright bounds on the page within an area, whichever way it is turned. */

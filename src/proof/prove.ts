@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { checkContrast } from './check-contrast.ts';
+import { checkCovered } from './check-covered.ts';
 import { checkForeign } from './check-foreign.ts';
 import { checkHelpline } from './check-helpline.ts';
 import { checkLinkTargets } from './check-links.ts';
@@ -47,6 +48,7 @@ export function open<T>(bytes: Uint8Array, use: (document: Document) => T, kept?
 const expected = [
   'HELPLINE_MISSING',
   'HELPLINE_BROKEN',
+  'HELPLINE_COVERED',
   'HELPLINE_REVERSED',
   'HELPLINE_TOO_SMALL',
   'HELPLINE_UNLINKED',
@@ -104,6 +106,7 @@ function checksOf(document: Document, expectation: Expectation | undefined): Che
     ...checkGlyphs(document, expectation),
     ...checkStructure(document),
     checkLanguages(document, expectation),
+    ...checkCovered(document),
     checkContrast(document),
     ...checkMetadata(document, expectation),
   ];
@@ -142,7 +145,11 @@ export function proofProblems(proof: Proof): Problem[] {
 const hints: Partial<Record<Check['code'], string>> = {
   HELPLINE_MISSING:
     'Each page of the template shows {{helpline "main"}}, in its content or in a running element.',
-  HELPLINE_BROKEN: 'Give the number a line of its own, wide enough, and let nothing lie over it.',
+  HELPLINE_BROKEN: 'Give the number a line of its own, wide enough, within its panel.',
+  HELPLINE_COVERED:
+    'Leave the number alone on a plain ground: nothing may come nearer than a tenth of its height.',
+  TEXT_COVERED: 'Move what lies over the text, or put it before the text in the template.',
+  TEXT_OVERFLOW: 'Shorten the text, or give it more room.',
   HELPLINE_REVERSED: 'Print the number with {{helpline "main"}}: it isolates the digits.',
   HELPLINE_TOO_SMALL: 'Set the number larger; the floor is in product.yaml.',
   HELPLINE_UNLINKED: 'Print the number as content, with {{helpline "main"}}, on the first and the last page.',

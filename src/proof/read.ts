@@ -4,7 +4,8 @@ import { PdfFile } from './file.ts';
 import { type ReadFont, readFont } from './font.ts';
 import type { Kept } from './kept.ts';
 import { type Dictionary, Foreign, type PdfObject, PdfStream, type Reference, textOf } from './object.ts';
-import { Glyphs, type PageContent } from './page-content.ts';
+import { Glyphs, type PageContent, type Painted } from './page-content.ts';
+import { BandIndex } from './paint-index.ts';
 import { type Element, elementsOf, readStructure } from './structure.ts';
 import { kindsOf } from './walk.ts';
 
@@ -25,6 +26,8 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly content: PageContent;
+  /** What is painted, by where it is. */
+  readonly paint: BandIndex<Painted>;
   readonly annotations: readonly Annotation[];
   readonly structParents: number | undefined;
   /** Text of each marked content. */
@@ -128,10 +131,13 @@ function readPage(
     resourcesOf(file, file.dictionary(dictionary.get('Resources'))!, font),
     glyphs,
   );
+  const paint = new BandIndex<Painted>(height, file.budget);
+  for (const painted of content.painted) paint.add(painted, painted.bounds);
   return {
     width,
     height,
     content,
+    paint,
     annotations: (file.array(dictionary.get('Annots')) ?? []).map((a) =>
       readAnnotation(file, a, number, height),
     ),

@@ -2,21 +2,7 @@ import type { CssNode, Selector } from 'css-tree';
 import { type DocumentElement, elements } from '../document/index.ts';
 import { children } from './nodes.ts';
 
-/** `work` is what matching may still cost; it is taken down with every compound that is tried. */
-export type Matcher = (element: DocumentElement, work: Work) => boolean;
-
-/** What all matching of a document may cost. */
-export interface Work {
-  left: number;
-}
-
-/** Simple selectors that one complex selector may hold, those in `:is()` and `:not()` counted. */
-const mostSimple = 40;
-/**
- * Attributes whose values a selector may ask for. Others may hold the helpline's number: a page may not be set one way
- * for one number and another way for the next.
- */
-const comparable: readonly string[] = ['id', 'class', 'lang', 'dir', 'src', 'data-label'];
+export type Matcher = (element: DocumentElement) => boolean;
 
 const everywhere: readonly string[] = ['id', 'class', 'lang', 'dir'];
 
@@ -76,8 +62,7 @@ function languageMatches(tag: string, range: string): boolean {
   return true;
 }
 
-/** @throws SelectorFault */
-export function compileSelector(selector: Selector, count = { simple: 0 }): CompiledSelector {
+export function compileSelector(selector: Selector): CompiledSelector {
   let specificity = 0;
   let key = '*';
   /** Compounds from left to right with the combinator before each. */
@@ -90,45 +75,43 @@ export function compileSelector(selector: Selector, count = { simple: 0 }): Comp
       key = '*';
       continue;
     }
-    if (++count.simple > mostSimple) throw new SelectorFault(`more than ${mostSimple} parts`, node);
-    const simple = compileSimple(node, count);
+    const simple = compileSimple(node);
     specificity += simple.specificity;
     compounds.at(-1)!.tests.push(simple.matches);
     key = narrower(key, node);
   }
   /** Of long selectors: which of its compounds end at an element. Without it, trying all ways takes exponential time. */
   const known = compounds.length > 3 ? new WeakMap<DocumentElement, (boolean | undefined)[]>() : undefined;
-  const matchFrom = (element: DocumentElement, at: number, work: Work): boolean => {
-    if (known === undefined) return matchNow(element, at, work);
+  const matchFrom = (element: DocumentElement, at: number): boolean => {
+    if (known === undefined) return matchNow(element, at);
     const results = known.get(element) ?? [];
     known.set(element, results);
-    const result = results[at] ?? matchNow(element, at, work);
+    const result = results[at] ?? matchNow(element, at);
     results[at] = result;
     return result;
   };
-  const matchNow = (element: DocumentElement, at: number, work: Work): boolean => {
-    work.left--;
+  const matchNow = (element: DocumentElement, at: number): boolean => {
     const compound = compounds[at]!;
-    if (!compound.tests.every((test) => test(element, work))) return false;
+    if (!compound.tests.every((test) => test(element))) return false;
     if (at === 0) return true;
     switch (compound.combinator) {
       case '>':
-        return element.parent !== undefined && matchFrom(element.parent, at - 1, work);
+        return element.parent !== undefined && matchFrom(element.parent, at - 1);
       case '+': {
         const before = previous(element);
-        return before !== undefined && matchFrom(before, at - 1, work);
+        return before !== undefined && matchFrom(before, at - 1);
       }
       case '~':
         for (let before = previous(element); before !== undefined; before = previous(before))
-          if (matchFrom(before, at - 1, work)) return true;
+          if (matchFrom(before, at - 1)) return true;
         return false;
       default:
         for (let up = element.parent; up !== undefined; up = up.parent)
-          if (matchFrom(up, at - 1, work)) return true;
+          if (matchFrom(up, at - 1)) return true;
         return false;
     }
   };
-  return { matches: (element, work) => matchFrom(element, compounds.length - 1, work), specificity, key };
+  return { matches: (element) => matchFrom(element, compounds.length - 1), specificity, key };
 }
 
 /** The key of a compound with one more simple selector. */
@@ -150,7 +133,7 @@ interface Simple {
   readonly specificity: number;
 }
 
-function compileSimple(node: CssNode, count: { simple: number }): Simple {
+function compileSimple(node: CssNode): Simple {
   switch (node.type) {
     case 'TypeSelector': {
       const name = node.name.toLowerCase();
@@ -165,7 +148,7 @@ function compileSimple(node: CssNode, count: { simple: number }): Simple {
     case 'AttributeSelector':
       return compileAttribute(node);
     case 'PseudoClassSelector':
-      return compilePseudoClass(node, count);
+      return compilePseudoClass(node);
     default:
       throw new SelectorFault('this selector', node);
   }
@@ -180,8 +163,6 @@ function compileAttribute(node: CssNode & { type: 'AttributeSelector' }): Simple
   if (!known.includes(name)) throw new SelectorFault(`the attribute "${name}"`, node);
   if (node.matcher !== null && node.matcher !== '=')
     throw new SelectorFault(`the attribute matcher "${node.matcher}"`, node);
-  if (node.value !== null && !comparable.includes(name))
-    throw new SelectorFault(`a value of "${name}", in which the helpline's number may stand,`, node);
   if (node.flags !== null) throw new SelectorFault(`the flag "${node.flags}"`, node);
   const wanted =
     node.value === null ? undefined : node.value.type === 'String' ? node.value.value : node.value.name;
@@ -215,10 +196,7 @@ function isNth(position: number, a: number, b: number): boolean {
   return a === 0 ? position === b : (position - b) % a === 0 && (position - b) / a >= 0;
 }
 
-function compilePseudoClass(
-  node: CssNode & { type: 'PseudoClassSelector' },
-  count: { simple: number },
-): Simple {
+function compilePseudoClass(node: CssNode & { type: 'PseudoClassSelector' }): Simple {
   const specificity = 1000;
   const [argument, ...more] = children(node);
   const word =
@@ -259,10 +237,10 @@ function compilePseudoClass(
     case 'not':
     case 'is': {
       if (argument?.type !== 'SelectorList') break;
-      const inner = children(argument).map((selector) => compileSelector(selector as Selector, count));
-      const some: Matcher = (element, work) => inner.some((selector) => selector.matches(element, work));
+      const inner = children(argument).map((selector) => compileSelector(selector as Selector));
+      const some: Matcher = (element) => inner.some((selector) => selector.matches(element));
       return {
-        matches: node.name.toLowerCase() === 'is' ? some : (element, work) => !some(element, work),
+        matches: node.name.toLowerCase() === 'is' ? some : (element) => !some(element),
         specificity: Math.max(...inner.map((selector) => selector.specificity)),
       };
     }

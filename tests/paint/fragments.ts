@@ -223,6 +223,7 @@ export function page(children: readonly Fragment[], more: Partial<PageFragment> 
     children,
     style: {
       name: 'cover',
+      size: undefined,
       margin: sides(0),
       bleed: 0,
       backgroundColor: undefined,
@@ -236,5 +237,4 @@ export const result = (...pages: readonly PageFragment[]): LayoutResult => ({
   pages,
   overflows: [],
   missing: [],
-  stacked: [],
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Expectation } from '../../src/proof/index.ts';
+import { tablesOf } from '../../src/proof/font-program.ts';
+import { type Expectation, outlineHashes } from '../../src/proof/index.ts';
 import { fontFile } from './font-file.ts';
 import { type Obj, type Objects, pressFile } from './pdf-file.ts';
 
@@ -91,7 +92,13 @@ end
 `;
 }
 
-const program = fontFile(267, inkless).toString('latin1');
+const font = fontFile(267, inkless);
+const program = font.toString('latin1');
+const tables = tablesOf(font);
+const shapes = outlineHashes(
+  { head: tables.get('head')!, loca: tables.get('loca')!, glyf: tables.get('glyf')! },
+  Array.from({ length: 267 }, (_, glyph) => glyph),
+);
 const glyphMap = [0, ...glyphs].map((glyph) => String.fromCharCode(glyph >> 8, glyph & 255)).join('');
 const profile = readFileSync(
   join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'),
@@ -233,7 +240,7 @@ function string(text: string): string {
 
 /** Page contents as the press writes them, of the shorthand: y down, every place a matrix, rectangles as paths. */
 export function operators(content: string): string {
-  const up = (y: string, h = '0') => String(300 - Number(y) - Number(h));
+  const up = (y: string, h = '0') => String(Number((300 - Number(y) - Number(h)).toFixed(3)));
   const spelled = content
     .replace(/<< /g, '<<')
     .replace(/ >>/g, '>>')
@@ -243,7 +250,7 @@ export function operators(content: string): string {
       /(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+) re (f|S|B)(?=\s)/g,
       (_, x: string, y: string, w: string, h: string, paint: string) => {
         const [left, top] = [Number(x), Number(up(y, h))];
-        const [right, bottom] = [left + Number(w), top + Number(h)];
+        const [right, bottom] = [left + Number(w), top + Number(h)].map((v) => Number(v.toFixed(3)));
         return `${left} ${top} m ${right} ${top} l ${right} ${bottom} l ${left} ${bottom} l h ${paint}`;
       },
     )
@@ -271,6 +278,17 @@ export function leafletObjects(...changes: readonly Change[]): Objects {
   return all;
 }
 
+/** The leaflet with objects put in place of others, or beside them. */
+export function leafletWith(
+  changed: Readonly<Record<number, Obj | ((object: Obj) => Obj)>>,
+  ...changes: readonly Change[]
+): Uint8Array {
+  const all = new Map(leafletObjects(...changes));
+  for (const [number, object] of Object.entries(changed))
+    all.set(Number(number), typeof object === 'function' ? object(all.get(Number(number))!) : object);
+  return pressFile(all);
+}
+
 export function leaflet(...changes: readonly Change[]): Uint8Array {
   return pressFile(leafletObjects(...changes));
 }
@@ -290,6 +308,7 @@ export const expectation: Expectation = {
   title: 'Heroin & you',
   helpline: { display: '800-315-1376', uri: 'tel:+18003151376', minSize: 14 },
   numbers: [{ display: '800-315-1376', uri: 'tel:+18003151376' }],
+  digits: { face: 'Test', outlines: digits.map((_, digit) => shapes[digitGlyph(digit)]!) },
   loud: ['cover', 'back'],
   pointer: 'Who answers?',
   sheets: ['cover', 'middle', 'back'].map((name) => ({

@@ -5,7 +5,7 @@ import { loadGuide } from '../../src/content/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
 import { Kept, prove } from '../../src/proof/index.ts';
-import { expectation, leaflet, leafletObjects, unicodeMap } from './leaflet.ts';
+import { expectation, leaflet, leafletObjects, leafletWith, unicodeMap } from './leaflet.ts';
 import { modernFile, type Obj, pressFile, updated } from './pdf-file.ts';
 
 const guide = loadGuide(join(resolve(import.meta.dirname, '../..'), 'guides/heroin-detox'));
@@ -79,16 +79,6 @@ describe('the reader', () => {
   });
 });
 
-/** A way to write what the press never writes: an object in place of another, or another object. */
-type Changed = Readonly<Record<number, Obj | ((object: Obj) => Obj)>>;
-
-function withObjects(changed: Changed): Uint8Array {
-  const objects = new Map(leafletObjects());
-  for (const [number, object] of Object.entries(changed))
-    objects.set(Number(number), typeof object === 'function' ? object(objects.get(Number(number))!) : object);
-  return pressFile(objects);
-}
-
 const key = (more: string) => (object: Obj) => ({
   ...object,
   value: object.value.replace('<<', `<< ${more}`),
@@ -146,72 +136,72 @@ const foreign: readonly (readonly [string, Uint8Array])[] = [
   ['another version', pressFile(leafletObjects(), { change: text('%PDF-1.7', '%PDF-1.6') })],
   ['encryption', pressFile(leafletObjects(), { trailer: '/Encrypt 38 0 R ' })],
   ['an earlier section', pressFile(leafletObjects(), { trailer: '/Prev 15 ' })],
-  ['a comment', withObjects({ 31: swap('/S /P', '/S %x\n/P') })],
-  ['a name that is spelled in another way', withObjects({ 31: swap('/S /P', '/S /#50') })],
-  ['an octal escape', withObjects({ 16: swap('(Call 8', '(Call \\070') })],
-  ['a string without escapes', withObjects({ 16: swap('(Call 8', '(Call() 8') })],
-  ['a string over two lines', withObjects({ 16: swap('(Call 8', '(Call\n8') })],
-  ['a string in hexadecimal', withObjects({ 16: swap('(Call 800-315-1376)', '<43>') })],
-  ['a tabulator', withObjects({ 31: swap('/S /P', '/S\t/P') })],
-  ['a number with an exponent', withObjects({ 3: swap('[0 0 200 300]', '[0 0 2e2 300]') })],
-  ['a number with a sign', withObjects({ 3: swap('[0 0 200 300]', '[0 0 +200 300]') })],
-  ['a number without its zero', withObjects({ 3: swap('[0 0 200 300]', '[0 0 200 300.]') })],
-  ['a later generation of an object', withObjects({ 3: swap('6 0 R', '6 1 R') })],
-  ['an object that belongs to nothing', withObjects({ 38: { value: '<< /Type /Page >>' } })],
-  ['a key twice', withObjects({ 3: key('/Contents 7 0 R') })],
-  ['a key twice, the other way round', withObjects({ 3: swap('>>', '/Contents 7 0 R >>') })],
-  ['no contents', withObjects({ 3: swap('/Contents 6 0 R', '') })],
-  ['contents of another kind', withObjects({ 3: swap('/Contents 6 0 R', '/Contents 14 0 R'), 13: key('') })],
-  ['a page box that begins elsewhere', withObjects({ 3: swap('[0 0 200 300]', '[0 10 200 300]') })],
-  ['a page box of four corners', withObjects({ 3: swap('[0 0 200 300]', '[0 0 200 300 0]') })],
-  ['a page twice', withObjects({ 2: swap('[3 0 R 4', '[3 0 R 3') })],
-  ['another count of pages', withObjects({ 2: swap('/Count 3', '/Count 2') })],
-  ['pages in pages', withObjects({ 2: swap('[3 0 R', '[2 0 R') })],
-  ['a page of no size', withObjects({ 3: swap('[0 0 200 300]', '[0 0 0 300]') })],
-  ['a page larger than pages are', withObjects({ 3: swap('[0 0 200 300]', '[0 0 14401 300]') })],
-  ['an annotation that is no link', withObjects({ 16: swap('/Link', '/Stamp') })],
-  ['a link with a border', withObjects({ 16: swap('[0 0 0]', '[0 0 9]') })],
-  ['a hidden link', withObjects({ 16: swap('/F 4', '/F 6') })],
-  ['a link of another page', withObjects({ 16: swap('/P 3 0 R', '/P 4 0 R') })],
-  ['a link that goes on to another', withObjects({ 16: swap('/S /URI', '/Next << >> /S /URI') })],
-  ['a link that starts a program', withObjects({ 16: swap('/S /URI', '/S /Launch') })],
-  ['a filter', withObjects({ 6: (o) => ({ ...o, value: '<< /Filter /ASCIIHexDecode >>' }) })],
-  ['filters in an array', withObjects({ 6: (o) => ({ ...o, value: '<< /Filter [/FlateDecode] >>' }) })],
-  ['another encoding of a font', withObjects({ 9: swap('/Identity-H', '/Identity-V') })],
-  ['a map as encoding of a font', withObjects({ 9: swap('/Identity-H', '13 0 R') })],
-  ['a font of another kind', withObjects({ 9: swap('/Type0', '/Type3') })],
-  ['a font with two names', withObjects({ 11: swap('ABCDEF', 'ABCDEG') })],
-  ['a font that is not embedded', withObjects({ 11: swap('/FontFile2 12 0 R', ''), 12: { value: '<< >>' } })],
-  ['a font of another length', withObjects({ 12: swap('/Length1 ', '/Length1 1') })],
-  ['a font that is none', withObjects({ 12: { value: '<< /Length1 6 >>', stream: 'a font' } })],
-  ['widths that are not the glyphs’', withObjects({ 10: swap('[1 [500 ', '[1 [400 ') })],
-  ['widths from another code', withObjects({ 10: swap('/W [1 ', '/W [2 ') })],
-  ['a width too few', withObjects({ 10: swap('[1 [500 ', '[1 [') })],
-  ['another width for the rest', withObjects({ 10: swap('/DW 1000', '/DW 500') })],
-  ['a glyph map too short', withObjects({ 14: (o) => ({ ...o, stream: o.stream!.slice(2) }) })],
+  ['a comment', leafletWith({ 31: swap('/S /P', '/S %x\n/P') })],
+  ['a name that is spelled in another way', leafletWith({ 31: swap('/S /P', '/S /#50') })],
+  ['an octal escape', leafletWith({ 16: swap('(Call 8', '(Call \\070') })],
+  ['a string without escapes', leafletWith({ 16: swap('(Call 8', '(Call() 8') })],
+  ['a string over two lines', leafletWith({ 16: swap('(Call 8', '(Call\n8') })],
+  ['a string in hexadecimal', leafletWith({ 16: swap('(Call 800-315-1376)', '<43>') })],
+  ['a tabulator', leafletWith({ 31: swap('/S /P', '/S\t/P') })],
+  ['a number with an exponent', leafletWith({ 3: swap('[0 0 200 300]', '[0 0 2e2 300]') })],
+  ['a number with a sign', leafletWith({ 3: swap('[0 0 200 300]', '[0 0 +200 300]') })],
+  ['a number without its zero', leafletWith({ 3: swap('[0 0 200 300]', '[0 0 200 300.]') })],
+  ['a later generation of an object', leafletWith({ 3: swap('6 0 R', '6 1 R') })],
+  ['an object that belongs to nothing', leafletWith({ 38: { value: '<< /Type /Page >>' } })],
+  ['a key twice', leafletWith({ 3: key('/Contents 7 0 R') })],
+  ['a key twice, the other way round', leafletWith({ 3: swap('>>', '/Contents 7 0 R >>') })],
+  ['no contents', leafletWith({ 3: swap('/Contents 6 0 R', '') })],
+  ['contents of another kind', leafletWith({ 3: swap('/Contents 6 0 R', '/Contents 14 0 R'), 13: key('') })],
+  ['a page box that begins elsewhere', leafletWith({ 3: swap('[0 0 200 300]', '[0 10 200 300]') })],
+  ['a page box of four corners', leafletWith({ 3: swap('[0 0 200 300]', '[0 0 200 300 0]') })],
+  ['a page twice', leafletWith({ 2: swap('[3 0 R 4', '[3 0 R 3') })],
+  ['another count of pages', leafletWith({ 2: swap('/Count 3', '/Count 2') })],
+  ['pages in pages', leafletWith({ 2: swap('[3 0 R', '[2 0 R') })],
+  ['a page of no size', leafletWith({ 3: swap('[0 0 200 300]', '[0 0 0 300]') })],
+  ['a page larger than pages are', leafletWith({ 3: swap('[0 0 200 300]', '[0 0 14401 300]') })],
+  ['an annotation that is no link', leafletWith({ 16: swap('/Link', '/Stamp') })],
+  ['a link with a border', leafletWith({ 16: swap('[0 0 0]', '[0 0 9]') })],
+  ['a hidden link', leafletWith({ 16: swap('/F 4', '/F 6') })],
+  ['a link of another page', leafletWith({ 16: swap('/P 3 0 R', '/P 4 0 R') })],
+  ['a link that goes on to another', leafletWith({ 16: swap('/S /URI', '/Next << >> /S /URI') })],
+  ['a link that starts a program', leafletWith({ 16: swap('/S /URI', '/S /Launch') })],
+  ['a filter', leafletWith({ 6: (o) => ({ ...o, value: '<< /Filter /ASCIIHexDecode >>' }) })],
+  ['filters in an array', leafletWith({ 6: (o) => ({ ...o, value: '<< /Filter [/FlateDecode] >>' }) })],
+  ['another encoding of a font', leafletWith({ 9: swap('/Identity-H', '/Identity-V') })],
+  ['a map as encoding of a font', leafletWith({ 9: swap('/Identity-H', '13 0 R') })],
+  ['a font of another kind', leafletWith({ 9: swap('/Type0', '/Type3') })],
+  ['a font with two names', leafletWith({ 11: swap('ABCDEF', 'ABCDEG') })],
+  ['a font that is not embedded', leafletWith({ 11: swap('/FontFile2 12 0 R', ''), 12: { value: '<< >>' } })],
+  ['a font of another length', leafletWith({ 12: swap('/Length1 ', '/Length1 1') })],
+  ['a font that is none', leafletWith({ 12: { value: '<< /Length1 6 >>', stream: 'a font' } })],
+  ['widths that are not the glyphs’', leafletWith({ 10: swap('[1 [500 ', '[1 [400 ') })],
+  ['widths from another code', leafletWith({ 10: swap('/W [1 ', '/W [2 ') })],
+  ['a width too few', leafletWith({ 10: swap('[1 [500 ', '[1 [') })],
+  ['another width for the rest', leafletWith({ 10: swap('/DW 1000', '/DW 500') })],
+  ['a glyph map too short', leafletWith({ 14: (o) => ({ ...o, stream: o.stream!.slice(2) }) })],
   [
     'a glyph that is not there',
-    withObjects({ 14: (o) => ({ ...o, stream: `${o.stream!.slice(0, -2)}\xff\xff` }) }),
+    leafletWith({ 14: (o) => ({ ...o, stream: `${o.stream!.slice(0, -2)}\xff\xff` }) }),
   ],
   [
     'a Unicode map of another form',
-    withObjects({ 13: { value: '<< >>', stream: '1 beginbfrange\n<0000> <00ff> <0000>\nendbfrange' } }),
+    leafletWith({ 13: { value: '<< >>', stream: '1 beginbfrange\n<0000> <00ff> <0000>\nendbfrange' } }),
   ],
   [
     'a Unicode map that says a code twice',
-    withObjects({ 13: (o) => ({ ...o, stream: o.stream!.replace('<0002>', '<0001>') }) }),
+    leafletWith({ 13: (o) => ({ ...o, stream: o.stream!.replace('<0002>', '<0001>') }) }),
   ],
-  ['a Unicode map that goes on', withObjects({ 13: (o) => ({ ...o, stream: `${o.stream} ` }) })],
-  ['a Unicode map of too few codes', withObjects({ 13: { value: '<< >>', stream: unicodeMap(['a']) } })],
-  ['another colour profile', withObjects({ 25: (o) => ({ ...o, stream: `${o.stream} ` }) })],
-  ['no structure', withObjects({ 1: swap('/StructTreeRoot 20 0 R', '') })],
-  ['an element of another type', withObjects({ 31: swap('/S /P', '/S /Index') })],
-  ['an element that leads to a page', withObjects({ 31: swap('[1]', '[1 3 0 R]') })],
+  ['a Unicode map that goes on', leafletWith({ 13: (o) => ({ ...o, stream: `${o.stream} ` }) })],
+  ['a Unicode map of too few codes', leafletWith({ 13: { value: '<< >>', stream: unicodeMap(['a']) } })],
+  ['another colour profile', leafletWith({ 25: (o) => ({ ...o, stream: `${o.stream} ` }) })],
+  ['no structure', leafletWith({ 1: swap('/StructTreeRoot 20 0 R', '') })],
+  ['an element of another type', leafletWith({ 31: swap('/S /P', '/S /Index') })],
+  ['an element that leads to a page', leafletWith({ 31: swap('[1]', '[1 3 0 R]') })],
   [
     'a page number in two places of the parent tree',
-    withObjects({ 22: swap('/Nums [0 [', '/Nums [0 [30 0 R] 0 [') }),
+    leafletWith({ 22: swap('/Nums [0 [', '/Nums [0 [30 0 R] 0 [') }),
   ],
-  ['a parent tree with kids', withObjects({ 22: key('/Kids [22 0 R]') })],
+  ['a parent tree with kids', leafletWith({ 22: key('/Kids [22 0 R]') })],
 ];
 
 /** Operators that the press never writes, or never so. */
@@ -277,7 +267,7 @@ const strange: readonly (readonly [string, string])[] = [
 
 describe('a file that is not as the press writes it', () => {
   it.each(keys)('is not read when it has %s', (_, number, more) => {
-    expect(leafletOutcome(withObjects({ [number]: key(more) }))).toBe('foreign');
+    expect(leafletOutcome(leafletWith({ [number]: key(more) }))).toBe('foreign');
   });
 
   it.each(foreign)('is not read when it has %s', (_, bytes) => {
@@ -285,11 +275,11 @@ describe('a file that is not as the press writes it', () => {
   });
 
   it.each(strange)('is not read when its contents have %s', (_, more) => {
-    expect(leafletOutcome(withObjects({ 6: content(`${more}\n`) }))).toMatch(/^(foreign|unreadable)$/);
+    expect(leafletOutcome(leafletWith({ 6: content(`${more}\n`) }))).toMatch(/^(foreign|unreadable)$/);
   });
 
   it('is read with contents in pieces, and with operators that paint nothing new', () => {
-    const pieces = withObjects({
+    const pieces = leafletWith({
       3: swap('/Contents 6 0 R', '/Contents [6 0 R 38 0 R]'),
       38: {
         value: '<< >>',
@@ -297,6 +287,6 @@ describe('a file that is not as the press writes it', () => {
       },
     });
     expect(leafletOutcome(pieces)).toBe('proved');
-    expect(leafletOutcome(withObjects({ 6: content('[ 3 1 ] 0 d 1 w 0 J 1 j 0 0 0 RG\n') }))).toBe('proved');
+    expect(leafletOutcome(leafletWith({ 6: content('[ 3 1 ] 0 d 1 w 0 J 1 j 0 0 0 RG\n') }))).toBe('proved');
   });
 });

@@ -1,0 +1,164 @@
+import { type Budget, costs } from './budget.ts';
+import { fills } from './cover.ts';
+import { type Bounds, boundsOf, intersect, touch } from './matrix.ts';
+import { type Contour, hasInk } from './outlines.ts';
+import type { Glyphs, Run } from './page-content.ts';
+
+/** Straight pieces that a curve of a glyph is flattened to. */
+const pieces = 4;
+
+/** The ink of a glyph as closed polygons, x and y in turn, parts of the size, y up. */
+export function polygonsOf(contours: readonly Contour[], unitsPerEm: number): Float64Array[] {
+  return contours.filter(hasInk).map((contour) => polygonOf(contour, unitsPerEm));
+}
+
+/** Quadratic curves (OpenType, "glyf"): between two points off the curve one on it is implied. */
+function polygonOf({ points, on }: Contour, unitsPerEm: number): Float64Array {
+  const count = on.length;
+  const out: number[] = [];
+  const at = (i: number): readonly [number, number] => {
+    const k = ((i + count) % count) * 2;
+    return [points[k]! / unitsPerEm, points[k + 1]! / unitsPerEm];
+  };
+  const middle = (i: number, j: number): readonly [number, number] => {
+    const [[a, b], [c, d]] = [at(i), at(j)];
+    return [(a + c) / 2, (b + d) / 2];
+  };
+  const isOn = (i: number) => on[(i + count) % count] === 1;
+  for (let i = 0; i < count; i++) {
+    const [x, y] = at(i);
+    if (isOn(i)) {
+      out.push(x, y);
+      continue;
+    }
+    const [x0, y0] = isOn(i - 1) ? at(i - 1) : middle(i - 1, i);
+    const [x1, y1] = isOn(i + 1) ? at(i + 1) : middle(i, i + 1);
+    for (let p = isOn(i - 1) ? 1 : 0; p <= pieces; p++) {
+      const t = p / pieces;
+      const u = 1 - t;
+      out.push(u * u * x0 + 2 * u * t * x + t * t * x1, u * u * y0 + 2 * u * t * y + t * t * y1);
+    }
+  }
+  return Float64Array.from(out);
+}
+
+/** The ink of a glyph on the page. */
+export function inkOnPage(glyphs: Glyphs, run: Run, index: number): Float64Array[] {
+  const { font, size, dx, dy } = run;
+  const [x, y] = [glyphs.xs[index]!, glyphs.ys[index]!];
+  return font.polygons(glyphs.codes[index]!).map((polygon) => {
+    const placed = new Float64Array(polygon.length);
+    for (let i = 0; i < polygon.length; i += 2) {
+      const [along, up] = [polygon[i]! * size, polygon[i + 1]! * size];
+      placed[i] = x + dx * along + dy * up;
+      placed[i + 1] = y + dy * along - dx * up;
+    }
+    return placed;
+  });
+}
+
+/** Do two inks have an area in common? */
+export function inksMeet(a: readonly Float64Array[], b: readonly Float64Array[], budget: Budget): boolean {
+  const within = intersect(boundsOf(a), boundsOf(b));
+  if (!(within[0] < within[2] && within[1] < within[3])) return false;
+  const [edgesA, edgesB] = [edgesIn(a, within), edgesIn(b, within)];
+  budget.spend((edgesA.length * edgesB.length * costs.test) / 16 + 1);
+  for (let i = 0; i < edgesA.length; i += 4)
+    for (let j = 0; j < edgesB.length; j += 4) if (cross(edgesA, i, edgesB, j)) return true;
+  return isInside(a, b) || isInside(b, a);
+}
+
+/** Edges that come into bounds: x1, y1, x2, y2 in turn. */
+function edgesIn(polygons: readonly Float64Array[], [left, top, right, bottom]: Bounds): number[] {
+  const edges: number[] = [];
+  for (const p of polygons) {
+    let [x1, y1] = [p[p.length - 2]!, p[p.length - 1]!];
+    for (let i = 0; i < p.length; i += 2) {
+      const [x2, y2] = [p[i]!, p[i + 1]!];
+      if (
+        (x1 >= left || x2 >= left) &&
+        (x1 <= right || x2 <= right) &&
+        (y1 >= top || y2 >= top) &&
+        (y1 <= bottom || y2 <= bottom)
+      )
+        edges.push(x1, y1, x2, y2);
+      [x1, y1] = [x2, y2];
+    }
+  }
+  return edges;
+}
+
+/** Which side of a straight line a point is on. */
+const side = (x1: number, y1: number, x2: number, y2: number, x: number, y: number) =>
+  (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+
+function cross(a: readonly number[], i: number, b: readonly number[], j: number): boolean {
+  const [ax, ay, bx, by] = [a[i]!, a[i + 1]!, a[i + 2]!, a[i + 3]!];
+  const [cx, cy, dx, dy] = [b[j]!, b[j + 1]!, b[j + 2]!, b[j + 3]!];
+  if (side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) >= 0) return false;
+  return side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0;
+}
+
+/** Does a contour of the inner, whose edges cross none, lie in what the outer fills? */
+function isInside(inner: readonly Float64Array[], outer: readonly Float64Array[]): boolean {
+  return inner.some((p) => fills({ outlines: outer, evenOdd: false }, p[0]!, p[1]!));
+}
+
+/** Lines that an ink is sampled on. */
+const lines = 24;
+
+/** The area that two inks share, as a part of the smaller. */
+export function sharedPart(a: readonly Float64Array[], b: readonly Float64Array[]): number {
+  const [boundsA, boundsB] = [boundsOf(a), boundsOf(b)];
+  if (!touch(boundsA, boundsB)) return 0;
+  const [areaA, areaB] = [areaOf(a, boundsA), areaOf(b, boundsB)];
+  const [, top, , bottom] = intersect(boundsA, boundsB);
+  const step = (bottom - top) / lines;
+  let shared = 0;
+  for (let i = 0; i < lines; i++) {
+    const y = top + (i + 0.5) * step;
+    shared += overlap(spansAt(a, y), spansAt(b, y)) * step;
+  }
+  return shared / Math.max(1e-9, Math.min(areaA, areaB));
+}
+
+function areaOf(polygons: readonly Float64Array[], [, top, , bottom]: Bounds): number {
+  const step = (bottom - top) / lines;
+  let area = 0;
+  for (let i = 0; i < lines; i++) {
+    const spans = spansAt(polygons, top + (i + 0.5) * step);
+    for (let k = 0; k < spans.length; k += 2) area += (spans[k + 1]! - spans[k]!) * step;
+  }
+  return area;
+}
+
+/** Where a level line is in the ink: from and to in turn, left to right. */
+function spansAt(polygons: readonly Float64Array[], y: number): number[] {
+  const crossings: { x: number; turn: number }[] = [];
+  for (const p of polygons) {
+    let [x1, y1] = [p[p.length - 2]!, p[p.length - 1]!];
+    for (let i = 0; i < p.length; i += 2) {
+      const [x2, y2] = [p[i]!, p[i + 1]!];
+      if (y1 <= y !== y2 <= y)
+        crossings.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y2 > y1 ? 1 : -1 });
+      [x1, y1] = [x2, y2];
+    }
+  }
+  crossings.sort((p, q) => p.x - q.x);
+  const spans: number[] = [];
+  let winding = 0;
+  for (const { x, turn } of crossings) {
+    if (winding === 0) spans.push(x);
+    winding += turn;
+    if (winding === 0) spans.push(x);
+  }
+  return spans;
+}
+
+function overlap(a: readonly number[], b: readonly number[]): number {
+  let length = 0;
+  for (let i = 0; i < a.length; i += 2)
+    for (let j = 0; j < b.length; j += 2)
+      length += Math.max(0, Math.min(a[i + 1]!, b[j + 1]!) - Math.max(a[i]!, b[j]!));
+  return length;
+}

@@ -1,0 +1,47 @@
+import type { Letter } from './area.ts';
+import { type Budget, costs } from './budget.ts';
+import { type Area, hides, meets } from './cover.ts';
+import { inkArea, inkedIn, isInkedAt } from './glyph.ts';
+import { grown, touch, unite } from './matrix.ts';
+import type { Page } from './read.ts';
+import { isLevel } from './writing.ts';
+
+/**
+ * Room around the ink of a number that is its own, as a part of the height of its ink, and never more than so many
+ * points. A hair less than what a page is set with, so that rounding does not decide.
+ */
+const [part, most] = [0.095, 3.9];
+
+/** What meets a printing of the number or its empty zone, or nothing. Its ground may, painted before and all over it. */
+export function zoneFault(page: Page, printing: readonly Letter[], budget: Budget): string | undefined {
+  const { glyphs, runs } = page.content;
+  const own = new Set(printing.map(({ index }) => index));
+  const inked = printing.filter(({ run, index }) => isInkedAt(glyphs, run, index));
+  const [first] = inked;
+  if (first === undefined) return undefined;
+  const ink = inked.map(({ run, index }) => inkArea(glyphs, run, index).bounds).reduce(unite);
+  const across = first.run.dy === 0 ? ink[3] - ink[1] : ink[2] - ink[0];
+  const area: Area = { bounds: grown(ink, Math.min(part * across, most)) };
+  const orders = inked.map(({ run }) => run.order);
+  const [earliest, latest] = [Math.min(...orders), Math.max(...orders)];
+  const near = page.paint.near(area.bounds);
+  for (const painted of near)
+    if (painted.order > earliest && meets(painted, area, budget))
+      return painted.order > latest
+        ? 'something is painted over the number'
+        : 'something is painted between its digits';
+  for (const painted of near.toReversed()) {
+    if (painted.order > earliest || !meets(painted, area, budget)) continue;
+    if (hides(painted, area, budget)) break;
+    return 'the number does not stand on one plain ground';
+  }
+  for (const run of runs) {
+    budget.spend(costs.test);
+    if (run.ink === undefined || !touch(run.ink, area.bounds)) continue;
+    const beside = isLevel(glyphs, run, first.run);
+    for (const g of inkedIn(glyphs, run))
+      if (!own.has(g) && touch(inkArea(glyphs, run, g).bounds, beside ? ink : area.bounds))
+        return `"${run.text.trim().slice(0, 40)}" comes too near to the number`;
+  }
+  return undefined;
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import type { Code } from '../../src/diagnostics/index.ts';
+import { prove } from '../../src/proof/index.ts';
+import { type Change, expectation, leaflet, leafletWith } from './leaflet.ts';
+
+/*
+ * On the first page «Ask for » stands at 10, 215 (85 from the top) in 10 pt: the ink of its A reaches from 10.5 to 14.5,
+ * and from 80.35 to 85 from the top; that of its s begins at 15.5. The number stands at 10, 20 in 14 pt: its ink reaches
+ * from 10.7 to 93.3 and 6.384 pt up; its zone 0.606 pt further.
+ */
+const [first] = [6];
+
+const verdictOf = (bytes: Uint8Array, code: Code) => {
+  const { status, detail } = prove(bytes, expectation).checks.find((c) => c.code === code)!;
+  return status === 'failed' ? detail : status;
+};
+
+/** Something that is painted after, or before, all else of the first page; paths are y down. */
+const later = (paint: string): Change => [
+  first,
+  '110 20 Td «Who answers?» Tj ET EMC\n',
+  `110 20 Td «Who answers?» Tj ET EMC\n/Artifact << /Type /Layout >> BDC ${paint} EMC\n`,
+];
+const sooner = (paint: string): Change => [
+  first,
+  '/H1 << /MCID 0 >>',
+  `/Artifact << /Type /Layout >> BDC ${paint} EMC 0 g\n/H1 << /MCID 0 >>`,
+];
+/** A text in an artifact of the first page. */
+const writing = (text: string): Change => later(`BT ${text} ET`);
+
+describe('TEXT_COVERED: what is painted later', () => {
+  it.each([
+    ['a fill a hair inside of the ink', '1 g 14.47 214 0.9 8 re f'],
+    ['a fill in the middle of a letter', '1 g 12 217 0.5 0.5 re f'],
+    ['a fill over all', '1 g 0 210 48 20 re f'],
+    ['a round fill that reaches in', '1 1 1 rg 14.6 90 m 14.6 80 10 80 14.3 84 c 14.6 90 l h f'],
+    ['a stroke by half its width', '1 1 1 RG 2 w 5 85.97 m 30 85.97 l S'],
+    ['a stroke by its corner', '1 1 1 RG 4 w 0 j 6 77.8 m 8.6 83 l 6 88.2 l S'],
+    ['a stroke by its square end', '1 1 1 RG 4 w 2 J 2 j 2 78.36 m 8.6 78.36 l S'],
+    ['a stroke that a matrix widens', 'q 4 0 0 1 0 0 cm 1 1 1 RG 1 w 2.15 78 m 2.15 88 l S Q'],
+    ['the stroke of what is filled', '1 1 1 rg 1 1 1 RG 2 w 5 85.9 m 30 85.9 l 30 95 l h B'],
+    ['a fill within its clip', 'q 0 0 20 300 re W n 1 g 0 210 100 20 re f Q'],
+  ])('may not meet a letter: %s', (_, paint) => {
+    expect(verdictOf(leaflet(later(paint)), 'TEXT_COVERED')).toBe('page 1: "Ask for" is painted over');
+  });
+
+  it.each([
+    ['a fill right beside the ink', '1 g 14.49 214 0.9 8 re f'],
+    ['a fill under the baseline', '1 g 5 200 30 14.99 re f'],
+    ['a round fill that does not reach in', '1 1 1 rg 18 95 m 14 95 10 95 8 86 c 14.6 90 l h f'],
+    ['a stroke beside the ink', '1 1 1 RG 2 w 5 86.01 m 30 86.01 l S'],
+    ['a stroke whose corner is cut off', '1 1 1 RG 4 w 2 j 6 77.8 m 8.4 83 l 6 88.2 l S'],
+    ['a stroke that ends before', '1 1 1 RG 4 w 0 J 2 j 2 83 m 8.4 83 l S'],
+    ['a stroke that a matrix narrows', 'q 0.5 0 0 0.5 0 0 cm 1 1 1 RG 2 w 19.9 156 m 19.9 176 l S Q'],
+    [
+      'a frame by the even-odd rule',
+      '1 1 1 rg 2 70 m 60 70 l 60 95 l 2 95 l h 4 76 m 55 76 l 55 90 l 4 90 l h f*',
+    ],
+    [
+      'a frame by the winding rule',
+      '1 1 1 rg 2 70 m 60 70 l 60 95 l 2 95 l h 4 76 m 4 90 l 55 90 l 55 76 l h f',
+    ],
+    ['a fill that its clip leaves out', 'q 60 0 40 300 re W n 1 g 0 210 100 20 re f Q'],
+  ])('may stand beside a letter: %s', (_, paint) => {
+    const detail = verdictOf(leaflet(later(paint)), 'TEXT_COVERED');
+    expect(detail).not.toContain('Ask for');
+  });
+
+  it('is a frame only by the even-odd rule', () => {
+    const frame = '1 1 1 rg 2 70 m 60 70 l 60 95 l 2 95 l h 4 76 m 55 76 l 55 90 l 4 90 l h f';
+    expect(verdictOf(leaflet(later(frame)), 'TEXT_COVERED')).toContain('"Ask for" is painted over');
+  });
+
+  it('may be a ground that was painted before', () => {
+    expect(verdictOf(leaflet(sooner('1 g 0 210 100 20 re f')), 'TEXT_COVERED')).toBe('passed');
+  });
+
+  it('may not be a picture', () => {
+    const picture = leafletWith(
+      {
+        18: { value: '<< /Font 19 0 R /XObject << /I1 38 0 R >> >>' },
+        38: {
+          value:
+            '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray >>',
+          stream: '\xff',
+        },
+      },
+      later('q 4 0 0 -4 10 86 cm /I1 Do Q'),
+    );
+    expect(verdictOf(picture, 'TEXT_COVERED')).toBe('page 1: "Ask for" is painted over');
+  });
+});
+
+describe('TEXT_COVERED: text over text', () => {
+  it.each([
+    ['on one baseline', '/F1 10 Tf 12 215 Td «x» Tj'],
+    ['a little higher', '/F1 10 Tf 12 216 Td «x» Tj'],
+    ['much smaller', '/F1 2 Tf 12 217 Td «x» Tj'],
+    ['without meeting its ink, but in its box', '/F1 10 Tf 13 217 Td «x» Tj'],
+    ['turned', 'ET q 0 1 -1 0 12 79 cm BT /F1 10 Tf 1 0 0 -1 0 0 Tm «x» Tj ET Q BT'],
+  ])('is not proved when it is written %s', (_, text) => {
+    expect(verdictOf(leaflet(writing(text)), 'TEXT_COVERED')).toBe('page 1: "x" is written over "Ask for"');
+  });
+
+  it.each([
+    ['after it', '/F1 10 Tf 75.1 235 Td «x» Tj'],
+    ['under it', '/F1 4 Tf 12 211 Td «x» Tj'],
+    ['over it', '/F1 4 Tf 12 220.2 Td «x» Tj'],
+  ])('is proved when it is written %s', (_, text) => {
+    expect(verdictOf(leaflet(writing(text)), 'TEXT_COVERED')).toBe('passed');
+  });
+
+  it('may share some of its ink with the next line of its colour, and none with one of another', () => {
+    // The x is 0.42 em high, and stands 0.8 em under the A: of a size of 18 pt a little reaches in.
+    const line = (color: string, y: number) =>
+      leaflet(later(`${color} rg BT /F1 18 Tf 5 ${y} Td «x» Tj ET 0 0 0 rg`));
+    expect(verdictOf(line('0 0 0', 207.6), 'TEXT_COVERED')).toContain('is written over');
+    expect(verdictOf(line('0 0 0', 201.2), 'TEXT_COVERED')).toBe('passed');
+  });
+
+  it('may move a letter back by kerning, and not over the one before it', () => {
+    const moved = (by: number): Change => [first, '[«You can»0« stop.»]', `[«You ca»${by}«n stop.»]`];
+    expect(verdictOf(leaflet(moved(80)), 'TEXT_COVERED')).toBe('passed');
+    expect(verdictOf(leaflet(moved(130)), 'TEXT_COVERED')).toBe('page 1: "You can stop." runs over itself');
+  });
+});
+
+describe('TEXT_OVERFLOW: text off its page, or clipped', () => {
+  it.each([
+    ['right', '50 215 Td', '175.9 215 Td', 'passed'],
+    ['right', '50 215 Td', '176.1 215 Td', /ayuda" is cut off/],
+    ['left', '10 235 Td', '-0.9 235 Td', 'passed'],
+    ['left', '10 235 Td', '-1.1 235 Td', /stop\." is cut off/],
+    ['below', '10 215 Td', '10 -0.4 Td', 'passed'],
+    ['below', '10 215 Td', '10 -0.6 Td', /Ask for" is cut off/],
+    ['above', '10 260 Td', '10 292.1 Td', 'passed'],
+    ['above', '10 260 Td', '10 292.5 Td', /heroin" is cut off/],
+  ])('%s of its page: from %s to %s', (_, from, to, said) => {
+    expect(verdictOf(leaflet([first, from, to]), 'TEXT_OVERFLOW')).toMatch(said);
+  });
+
+  it.each([
+    ['0 80.3 200 100', 'passed'],
+    ['0 80.4 200 100', 'cut off'],
+    ['11 0 200 300', 'passed'],
+    ['11.1 0 200 300', 'cut off'],
+  ])('by a clip %s', (rectangle, said) => {
+    const clip: readonly Change[] = [
+      [first, 'BDC BT /F1 10 Tf 10 215', `BDC q ${rectangle} re Wn BT /F1 10 Tf 10 215`],
+      [first, '«Ask for » Tj ET EMC', '«Ask for » Tj ET Q EMC'],
+      // The shorthand of a clip is y up; this one is spelled out.
+      [first, 're Wn', 're\nW\nn'],
+    ];
+    expect(verdictOf(leaflet(...clip), 'TEXT_OVERFLOW')).toContain(said);
+  });
+
+  it.each([
+    [35, 'passed'],
+    [25, 'cut off'],
+  ])('by a clip of %i pt that is turned', (size, said) => {
+    const turned = `0.8 0.6 -0.6 0.8 20 60 cm 0 0 ${size} ${size} re\nW\nn 0.8 -0.6 0.6 0.8 -52 -36 cm`;
+    const clip: readonly Change[] = [
+      [first, 'BDC BT /F1 10 Tf 10 215', `BDC q ${turned} BT /F1 10 Tf 10 215`],
+      [first, '«Ask for » Tj ET EMC', '«Ask for » Tj ET Q EMC'],
+    ];
+    expect(verdictOf(leaflet(...clip), 'TEXT_OVERFLOW')).toContain(said);
+  });
+});
+
+describe('HELPLINE_COVERED: the number stands alone', () => {
+  it.each([
+    ['a fill in its zone', later('1 g 20 26.9 5 5 re f'), 'something is painted over the number'],
+    ['a fill over it', later('1 g 20 15 5 30 re f'), 'something is painted over the number'],
+    ['a line under it', later('0 0 0 RG 1 w 10 281 m 90 281 l S'), 'something is painted over the number'],
+    ['an edge of its ground', sooner('0.9 g 5 10 50 30 re f'), 'does not stand on one plain ground'],
+    [
+      'a ground that is too narrow',
+      sooner('0.9 g 10.2 10 100 30 re f'),
+      'does not stand on one plain ground',
+    ],
+    ['a line that was there before', sooner('0.9 0.9 0.9 RG 1 w 10 281 m 90 281 l S'), 'one plain ground'],
+    ['a text above it', writing('/F1 4 Tf 20 26.9 Td «x» Tj'), '"x" comes too near'],
+    ['a text below it', writing('/F1 4 Tf 20 18 Td «x» Tj'), '"x" comes too near'],
+    ['a text beside it', writing('/F1 10 Tf 92.7 20 Td «x» Tj'), '"x" comes too near'],
+    ['a text that is raised beside it', writing('/F1 10 Tf 93.2 21 Td «x» Tj'), '"x" comes too near'],
+  ])('is not proved with %s', (_, change, said) => {
+    expect(verdictOf(leaflet(change), 'HELPLINE_COVERED')).toContain(`cover on sheet 1: `);
+    expect(verdictOf(leaflet(change), 'HELPLINE_COVERED')).toContain(said);
+  });
+
+  it.each([
+    ['a fill outside of its zone', later('1 g 20 27.1 5 5 re f')],
+    ['a line further under it', later('0 0 0 RG 1 w 10 281.2 m 90 281.2 l S')],
+    ['its ground', sooner('0.9 g 10 10 100 30 re f')],
+    ['what its ground hides', [...sooner('0.9 0.9 0.9 RG 1 w 10 281 m 90 281 l S 0.95 g 5 10 100 30 re f')]],
+    ['a text higher above it', writing('/F1 4 Tf 20 27.1 Td «x» Tj')],
+    ['a text right beside it', writing('/F1 10 Tf 92.9 20 Td «x» Tj')],
+  ])('is proved with %s', (_, change) => {
+    expect(verdictOf(leaflet(change as Change), 'HELPLINE_COVERED')).toBe('passed');
+  });
+});
