@@ -26,7 +26,7 @@ export function splitAtNumbers(
   let from = 0;
   for (const { start, end, number } of maskDeclared(text, reading, maskOrdinary(reading.text), declared)) {
     pieces.push(text.slice(from, reading.at[start]), number);
-    from = reading.at[end]!;
+    from = reading.ends[end - 1]!;
   }
   return [...pieces, text.slice(from)].filter((piece) => piece !== '');
 }

@@ -12,7 +12,7 @@ import {
   ordinaryMark,
 } from './number-atoms.ts';
 import { maskOrdinary } from './ordinary.ts';
-import { mayHoldDigits, readDigits } from './read-digits.ts';
+import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
 
 /** Something in a text that could be dialled and is no declared number in its declared form. */
 export interface Dialable {
@@ -52,9 +52,9 @@ export function findDialable(
   const near = nearDeclared(cover(reading.text, shown, declaredMark), others, declared);
   const rest = cover(others, near, ordinaryMark);
   const long = longNumbers(rest, known);
-  const codes = shortCodes(cover(rest, long, ordinaryMark), text, reading.at, declared);
+  const codes = shortCodes(cover(rest, long, ordinaryMark), text, reading, declared);
   return [...near, ...long, ...codes]
-    .map(({ start, end, ...found }) => ({ ...found, start: reading.at[start]!, end: reading.at[end]! }))
+    .map(({ start, end, ...found }) => ({ ...found, start: reading.at[start]!, end: reading.ends[end - 1]! }))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -192,7 +192,7 @@ function longNumbers(text: string, known: ReadonlySet<string>): Found[] {
 function shortCodes(
   text: string,
   source: string,
-  at: readonly number[],
+  { at, ends }: Reading,
   declared: readonly DeclaredNumber[],
 ): Found[] {
   const codes = declared.filter(({ dial }) => dial.length <= 4);
@@ -209,7 +209,7 @@ function shortCodes(
     const isStarred = /[*#]$/.test(text.slice(0, start));
     if (digits.length >= shortestNumber || digits.length < (isStarred ? 2 : shortestCode)) return [];
     const meant = meantCode(digits, codes);
-    const written = source.slice(at[start]!, at[end]!);
+    const written = source.slice(at[start], ends[end - 1]);
     const inDress =
       meant?.how === 'same' &&
       (/[^\P{N}0-9]|[\p{L}\p{Cf}]/u.test(written) || (run.length === digits.length && written !== digits));

@@ -3,8 +3,10 @@ import { ideographs, otherDigits } from './digit-tables.ts';
 /** A text as its digits are read: ASCII digits, nothing that is not seen. */
 export interface Reading {
   readonly text: string;
-  /** Where each UTF-16 unit of `text` stands in the source; one more for its end. */
+  /** Where the character of each UTF-16 unit of `text` begins in the source; one more for its end. */
   readonly at: readonly number[];
+  /** Where that character ends. */
+  readonly ends: readonly number[];
 }
 
 /** Stands for a helpline's number or a value: something that is seen, and that no digit may touch. */
@@ -58,10 +60,14 @@ function read(character: string): string {
 export function readDigits(source: string): Reading {
   let text = '';
   const at: number[] = [];
+  const ends: number[] = [];
   for (let i = 0; i < source.length; ) {
     const character = String.fromCodePoint(source.codePointAt(i)!);
     const seen = mark.test(character) && !letter.test(text) ? '' : read(character);
-    for (let unit = 0; unit < seen.length; unit++) at.push(i);
+    for (let unit = 0; unit < seen.length; unit++) {
+      at.push(i);
+      ends.push(i + character.length);
+    }
     text += seen;
     i += character.length;
   }
@@ -72,5 +78,6 @@ export function readDigits(source: string): Reading {
       run.replace(new RegExp(anyIdeograph, 'g'), (ideograph) => String(value(ideograph))),
     ),
     at,
+    ends,
   };
 }

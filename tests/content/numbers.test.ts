@@ -1,0 +1,238 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { helplineFault } from '../../src/content/helpline.ts';
+import { declaredNumbers, loadedOf, loadGuide, withHelpline } from '../../src/content/index.ts';
+import * as door from '../../src/index.ts';
+import { changed, codesOf, problemsOf, whole } from './folder.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const detox = join(root, 'guides/heroin-detox');
+
+describe('the numbers that a guide declares', () => {
+  it('are its helplines, the main one first, and what stands under numbers', () => {
+    expect(declaredNumbers(loadGuide(whole).data)).toEqual([
+      { name: 'main', kind: 'helpline', display: '800-315-1376', dial: '+18003151376' },
+      { name: 'crisis', kind: 'helpline', display: '988', dial: '988' },
+      { name: 'emergency', kind: 'number', display: '911', dial: '911' },
+    ]);
+    expect(declaredNumbers(loadGuide(detox).data).map(({ display }) => display)).toEqual([
+      '800-315-1376',
+      '911',
+    ]);
+  });
+
+  it.each([
+    ['a display that is no end of it', '912', '911', 'number', /not the end/],
+    ['a display that is not all of a short code', '11', '911', 'number', /not all digits/],
+    ['a short code that a guide declares', '434', '434', 'number', undefined],
+    ['the longest one', '838255', '838255', 'number', undefined],
+    ['a longer one', '8382551', '8382551', 'number', /neither/],
+    ['a shorter one', '99', '99', 'number', /neither/],
+    ['one with spaces', '13 11 14', '131114', 'number', undefined],
+    ['one that is not known, of a helpline', '434', '434', 'helpline', /neither/],
+    ['one that is known, of a helpline', '988', '988', 'helpline', undefined],
+    ['an international number', '855-208-4673', '+18552084673', 'number', undefined],
+    ['its end alone', '208-4673', '+18552084673', 'number', /leaves out/],
+    ['less than without the country’s code', '08-4673', '+18552084673', 'number', /leaves out/],
+    ['a number that no country has', '000-208-4673', '+10002084673', 'number', /not a valid number/],
+    ['no digits', '---', '911', 'number', /not the end/],
+  ] as const)('are checked, display against dial: %s', (_, display, dial, kind, fault) => {
+    const found = helplineFault({ display, dial }, kind);
+    if (fault === undefined) expect(found).toBeUndefined();
+    else expect(found).toMatch(fault);
+  });
+
+  const numbers = (yaml: string) => changed(['numbers:\n', `numbers:\n${yaml}`]);
+  it.each([
+    ['a wrong one', '  desk: { display: "555", dial: "556" }\n', 'HELPLINE_INVALID', 'display 555'],
+    ['letters', '  desk: { display: "55A", dial: "556" }\n', 'HELPLINE_INVALID', 'only digits'],
+    ['a name that is none', '  Desk: { display: "555", dial: "555" }\n', 'CONTENT_INVALID', ''],
+    [
+      'a field that is none',
+      '  desk: { display: "555", dial: "555", call: x }\n',
+      'CONTENT_INVALID',
+      '"call"',
+    ],
+    [
+      'the name of a helpline',
+      '  crisis: { display: "555", dial: "555" }\n',
+      'ID_DUPLICATE',
+      'named "crisis"',
+    ],
+    [
+      'two that look the same',
+      '  desk: { display: "855-208-4673", dial: "+18552084673" }\n  disk: { display: "855-208-4673", dial: "+78552084673" }\n',
+      'HELPLINE_INVALID',
+      'both shown as 855-208-4673',
+    ],
+  ])('are refused with %s, at their line', (_, yaml, code, says) => {
+    const [found, ...more] = problemsOf(() => loadGuide(numbers(yaml)));
+    expect(more).toEqual([]);
+    expect(found?.code).toBe(code);
+    expect(found?.message).toContain(says);
+    expect(found?.place.line).toBeGreaterThan(80);
+  });
+});
+
+/** Wherever a guide says something, a number in it is declared. */
+describe('a number in a guide', () => {
+  it.each([
+    ['title', 'title: Every kind of block', 'title: Call 800-315-1377', 'title'],
+    ['kicker', 'kicker: A guide', 'kicker: At 800-315-1377, a guide', 'kicker'],
+    ['a line', 'line: One line', 'line: 800-315-1377 is one line', 'sections.one.line'],
+    ['a block', 'text: Go well.', 'text: Go 800-315-1377 well.', 'closing.bye'],
+    ['an item', 'text: Say *hola*', 'text: 800-315-1377 *hola*', 'sections.one.list.second'],
+    ['an alternative text', 'alt: A door', 'alt: A door with 800-315-1377', 'sections.one.picture.alt'],
+    ['a caption', 'caption: An', 'caption: 800-315-1377 An', 'sections.one.picture.caption'],
+    ['a quotation', 'text: I was', 'text: 800-315-1377 I was', 'sections.one.said.text'],
+    ['who said it', 'cite: A person', 'cite: 800-315-1377 A person', 'sections.one.said.cite'],
+    ['words at the number', 'call: Call now', 'call: Call 800-315-1377 now', 'helplines.main.call'],
+    ['hours', 'hours: Day', 'hours: 800-315-1377 Day', 'helplines.crisis.hours'],
+    ['an emergency', 'text: Call [911](tel:911).', 'text: Call 800-315-1377.', 'emergency.us'],
+    ['the disclosure', 'text: One of', 'text: 800-315-1377 One of', 'disclosure.who'],
+    ['its version', 'version: "1"', 'version: "800-315-1377"', 'disclosure.version'],
+    ['a source', 'name: National', 'name: 800-315-1377 National', 'sources.book'],
+    ['its address', 'https://example.org/book', 'https://800-315-1377.example.org', 'sources.book.address'],
+    ['the guide’s name', 'id: whole', 'id: a-800-315-1377', 'id'],
+    ['the guide’s version', 'version: 1.2.3', 'version: 800.315.1377', 'version'],
+    ['a reviewer', 'sources:\n', 'review: { by: Dr. 800-315-1377, on: 2026-01-01 }\nsources:\n', 'review'],
+    ['a term', 'sources:\n', 'terms: { th: [a 800-315-1377] }\nsources:\n', 'terms'],
+  ])('is held to what is declared in %s', (_, from, to, key) => {
+    const found = problemsOf(() => loadGuide(changed([from, to])));
+    expect(found.map(({ code }) => code)).toEqual(['NUMBER_NEAR_MISS']);
+    expect(found[0]?.place).toMatchObject({ key, file: expect.stringContaining('guide.yaml') as string });
+    expect(found[0]?.place.line).toBeGreaterThan(0);
+  });
+
+  it('is looked for in what parses; a text that does not is told for its marks', () => {
+    expect(codesOf(() => loadGuide(changed(['Go well.', 'Go<br>800-315-1377.'])))).toEqual([
+      'INLINE_INVALID:65',
+    ]);
+  });
+});
+
+describe('a guide with another number', () => {
+  const number = { display: '855-208-4673', dial: '+18552084673' };
+
+  it('is the same but for the number, and is not the guide that it was made from', () => {
+    const guide = loadGuide(whole);
+    const other = withHelpline(guide, 'main', number);
+    expect(other.data.helplines.main).toEqual({ ...guide.data.helplines.main, ...number });
+    expect(other.data.helplines.crisis).toBe(guide.data.helplines.crisis);
+    expect(other.data.sections).toBe(guide.data.sections);
+    expect(other.texts).toBe(guide.texts);
+    expect(guide.data.helplines.main.display).toBe('800-315-1376');
+    expect(Object.isFrozen(other.data.helplines.main)).toBe(true);
+    expect(withHelpline(other, 'main', { display: '800-315-1376', dial: '+18003151376' }).data).toEqual(
+      guide.data,
+    );
+    expect(withHelpline(other, 'crisis', { display: '988', dial: '988' }).data).toEqual(other.data);
+  });
+
+  it.each([
+    ['a number that is none', 'main', { display: '000-208-4673', dial: '+10002084673' }, 'HELPLINE_INVALID'],
+    ['a display of another', 'main', { display: '855-208-4674', dial: '+18552084673' }, 'HELPLINE_INVALID'],
+    ['letters', 'main', { display: '855-208-HELP', dial: '+18552084357' }, 'HELPLINE_INVALID'],
+    ['no dial', 'main', { display: '855-208-4673' }, 'HELPLINE_INVALID'],
+    ['more than a number', 'main', { ...number, call: 'x' }, 'HELPLINE_INVALID'],
+    ['a name that is none', 'mian', number, 'HELPLINE_INVALID'],
+    ['a name of objects', 'constructor', number, 'HELPLINE_INVALID'],
+    ['a number that is none, under numbers', 'emergency', number, 'HELPLINE_INVALID'],
+    ['the look of another', 'main', { display: '988', dial: '988' }, undefined],
+  ])('is refused with %s', (_, name, given, code) => {
+    const found = problemsOf(() => withHelpline(loadGuide(whole), name, given as typeof number));
+    expect(found.map((p) => p.code)).toEqual(code === undefined ? [] : [code]);
+    if (name === 'mian') expect(found[0]?.hint).toBe('Did you mean "main"?');
+  });
+
+  it('is refused where a text prints the number that was, or is near the new one', () => {
+    const typed = loadGuide(changed(['Go well.', 'Call 800-315-1376.']));
+    expect(codesOf(() => withHelpline(typed, 'main', number))).toEqual(['NUMBER_UNDECLARED:65']);
+    const linked = loadGuide(changed(['Go well.', '"[800-315-1376](tel:+18003151376)"']));
+    expect(codesOf(() => withHelpline(linked, 'main', number))).toEqual(['NUMBER_UNDECLARED:65']);
+    const groups = loadGuide(changed(['Go well.', '855 of 208 and 4674 more.']));
+    expect(codesOf(() => withHelpline(groups, 'main', number))).toEqual(['NUMBER_NEAR_MISS:65']);
+  });
+
+  it('looks at no text again that cannot be near it', () => {
+    const guide = loadGuide(detox);
+    const { numerals } = loadedOf(guide);
+    // What the shipped guide has of digits, all in all: dates are values of their own.
+    expect(numerals.every(({ digits, key }) => digits < 9 || key === 'date')).toBe(true);
+  });
+});
+
+/** A guide as callers without types have it. */
+// biome-ignore lint/suspicious/noExplicitAny: JavaScript has no types.
+type Loose = any;
+
+describe('a guide that a caller holds', () => {
+  const guide = door.loadGuide(whole);
+  const job = { product: 'poster', locale: 'en' };
+  const edits: [what: string, edit: (own: Loose) => unknown][] = [
+    ['a number', (own) => (own.data.helplines.main.display = '800-315-1377')],
+    ['a text', (own) => (own.data.title = 'Other')],
+    ['an item of a list', (own) => (own.data.sections[0] = own.data.sections[1])],
+    ['the length of a list', (own) => (own.data.sections.length = 1)],
+    ['a list, by one more', (own) => own.data.sections.push({})],
+    ['a list, by sorting', (own) => own.data.sections.sort(() => -1)],
+    ['a field, by taking it out', (own) => delete own.data.kicker],
+    ['a field, by defining it', (own) => Object.defineProperty(own.data, 'title', { value: 'Other' })],
+    ['a field, by assigning it', (own) => Object.assign(own.data, { title: 'Other' })],
+    ['a field that was not there', (own) => (own.data.helplines.main.hours = 'Never')],
+    ['its prototype', (own) => Object.setPrototypeOf(own.data, {})],
+    ['the data', (own) => (own.data = {})],
+    ['the folder', (own) => (own.folder = '/')],
+    ['a text by its key', (own) => own.texts.set('title', {})],
+    ['the texts, by one less', (own) => own.texts.delete('title')],
+    ['the texts, by all', (own) => own.texts.clear()],
+    ['one text', (own) => (own.texts.get('title').text = 'Other')],
+    ['the warnings', (own) => own.warnings.push({})],
+  ];
+  it.each(edits)('cannot be changed, and says so at once: %s', (_, edit) => {
+    const before = JSON.stringify([guide.data, [...guide.texts]]);
+    expect(problemsOf(() => edit(guide)).map(({ code }) => code)).toEqual(['GUIDE_CHANGED']);
+    expect(JSON.stringify([guide.data, [...guide.texts]])).toBe(before);
+  });
+
+  it('reads as the guide does', () => {
+    const inner = loadGuide(whole);
+    expect(guide.data).toEqual(inner.data);
+    expect([...guide.texts]).toEqual([...inner.texts]);
+    expect(JSON.parse(JSON.stringify(guide.data))).toEqual(inner.data);
+    expect(guide.place('title')).toEqual(inner.place('title'));
+    expect(guide.data.sections).toBe(guide.data.sections);
+    expect(Object.keys(guide)).toEqual(Object.keys(inner));
+  });
+
+  it.each<[string, () => unknown]>([
+    ['a copy', () => ({ ...guide })],
+    ['a copy of its data', () => ({ ...guide, data: JSON.parse(JSON.stringify(guide.data)) })],
+    ['an object that inherits from it', () => Object.create(guide)],
+    ['a text', () => whole],
+    ['nothing', () => undefined],
+    ['null', () => null],
+  ])('is printed, and no other: not %s', (_, made) => {
+    const held = made() as typeof guide;
+    expect(problemsOf(() => door.print(held, job)).map(({ code }) => code)).toEqual(['GUIDE_CHANGED']);
+    const number = { display: '855-208-4673', dial: '+18552084673' };
+    expect(problemsOf(() => door.withHelpline(held, 'main', number)).map(({ code }) => code)).toEqual([
+      'GUIDE_CHANGED',
+    ]);
+  });
+
+  it('may have another number, which nobody can change either', () => {
+    const other = door.withHelpline(guide, 'main', { display: '855-208-4673', dial: '+18552084673' });
+    expect(other.data.helplines.main.display).toBe('855-208-4673');
+    expect(other.data.sections).toBe(guide.data.sections);
+    expect(
+      problemsOf(() => ((other as Loose).data.helplines.main.dial = '+1')).map(({ code }) => code),
+    ).toEqual(['GUIDE_CHANGED']);
+  });
+
+  it('is loaded from a path, a text', () => {
+    for (const folder of [pathToFileURL(whole), undefined, null, 5, {}, ''])
+      expect(problemsOf(() => door.loadGuide(folder as string)).map(({ code }) => code)).toEqual(['USAGE']);
+  });
+});
