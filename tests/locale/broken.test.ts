@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { brokenBy, brokenWord, isUntranslated } from '../../src/locale/broken.ts';
+import type { DeclaredNumber } from '../../src/content/index.ts';
+import { brokenBy, brokenWord, faultOfText, faultOfWord, isUntranslated } from '../../src/locale/broken.ts';
+import { numberAdded, numbersIn } from '../../src/locale/numbers.ts';
 
 const emergency = '**In danger? Call [911](tel:911).** This helpline is not an emergency line.';
 const call = 'Call <helpline:main>.';
@@ -128,5 +130,68 @@ describe('a translation of a product’s word', () => {
     expect(
       brokenWord('{{guide}} {{version}} · {{date}}', '{{date}} · {{guide}} {{version}}'),
     ).toBeUndefined();
+  });
+});
+
+/** What the source has may be written anew; what people dial stays as the guide declares it. */
+describe('a number in a translation', () => {
+  const declared: readonly DeclaredNumber[] = [
+    { name: 'main', kind: 'helpline', display: '855-208-4673', dial: '+18552084673' },
+    { name: 'aid', kind: 'number', display: '911', dial: '911' },
+  ];
+  const ofText = (source: string, translated: string) =>
+    faultOfText(source, 'en', translated, 'fa', declared);
+  const ofWord = (source: string, translated: string) =>
+    faultOfWord(source, 'en', translated, 'fa', declared);
+
+  it.each([
+    ['as it is declared', 'Call 855-208-4673.', 'با 855-208-4673 تماس بگیرید.'],
+    ['by its mark', 'Call <helpline:main>.', 'با <helpline:main> تماس بگیرید.'],
+    ['as an amount in groups of another language', '1,234,567 people', '1.234.567 نفر'],
+    ['as an amount in digits of its script', '4–6 hours of 2026', '۴ تا ۶ ساعت از ۲۰۲۶'],
+  ])('may stand %s', (_, source, translated) => {
+    expect(ofText(source, translated)).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'the digits of its script',
+      'Call 855-208-4673.',
+      'با ۸۵۵-۲۰۸-۴۶۷۳ تماس بگیرید.',
+      'written in another way',
+    ],
+    ['its digits for a short one', 'Call 911.', 'با ۹۱۱ تماس بگیرید.', 'written in another way'],
+    ['other separators', 'Call 855-208-4673.', 'با 855 208 4673 تماس بگیرید.', 'has the number 8552084673'],
+    [
+      'groups in another order',
+      'Call 855-208-4673.',
+      'با 4673-208-855 تماس بگیرید.',
+      'not as the guide declares',
+    ],
+    ['something unseen between', 'Call 855-208-4673.', 'با 855-\u200f208-4673 تماس بگیرید.', 'U+200F'],
+    [
+      'another amount of the source where one is dialled',
+      'Room 434. Call 911.',
+      '911 . با 434 تماس بگیرید',
+      'not as the guide declares',
+    ],
+  ])('may not stand in %s', (_, source, translated, says) => {
+    expect(ofText(source, translated)).toContain(says);
+  });
+
+  it('is held to the same in the products’ words', () => {
+    expect(ofWord('Call {{number}}', 'تماس {{number}}')).toBeUndefined();
+    expect(ofWord('Call 911', 'تماس 911')).toBeUndefined();
+    expect(ofWord('Call 911', 'تماس ۹۱۱')).toContain('written in another way');
+    expect(ofWord('In 434 rooms', '434 تماس')).toContain('434');
+  });
+
+  it('is known by its digits, however they are grouped', () => {
+    expect(numbersIn('1,234,567 or 1.234.567 or 12,34,567 or 1 234 567')).toEqual(Array(4).fill('1234567'));
+    expect(numbersIn('१२ and ٣')).toEqual(['12', '3']);
+    expect(numbersIn('八〇〇')).toEqual(['800']);
+    expect(numbersIn('none')).toEqual([]);
+    expect(numberAdded('80-05-55', '80 and 5')).toBe('800555');
+    expect(numberAdded('80 of 5', '5 of 80')).toBeUndefined();
   });
 });

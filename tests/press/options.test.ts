@@ -1,0 +1,158 @@
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadGuide } from '../../src/content/index.ts';
+import * as door from '../../src/index.ts';
+import { checkQr, defaultJob, Press, parseOptions } from '../../src/press/index.ts';
+import { papers } from '../../src/product/index.ts';
+import { problemsOf } from '../content/folder.ts';
+
+const folder = join(resolve(import.meta.dirname, '../..'), 'guides/heroin-detox');
+const job = { product: 'poster', locale: 'en' };
+const told = (options: unknown) =>
+  problemsOf(() => parseOptions(options)).map(({ code, message }) => `${code} ${message}`);
+
+describe('the options of print', () => {
+  it('are product and locale, and what differs from the defaults', () => {
+    expect(parseOptions(job)).toEqual({ job: { ...defaultJob, ...job }, folders: {} });
+    expect(parseOptions({ ...job, paper: undefined, qr: undefined }).job).toMatchObject({ paper: 'letter' });
+    const all = {
+      ...job,
+      paper: 'a4',
+      orientation: 'portrait',
+      edition: 'standard',
+      theme: 'dawn',
+      qr: 'https://example.org',
+      purpose: 'office',
+      duplex: 'long',
+      allowDrafts: true,
+      date: '2026-11-23T00:00:00Z',
+    };
+    expect(parseOptions({ ...all, folders: { templates: '/t', locales: undefined } })).toEqual({
+      job: all,
+      folders: { templates: '/t' },
+    });
+    expect(parseOptions(job, { date: '2026-11-23T00:00:00Z' }).job.date).toBe('2026-11-23T00:00:00Z');
+  });
+
+  it.each(Object.keys(papers))('take the paper %s', (paper) => {
+    expect(told({ ...job, paper })).toEqual([]);
+  });
+
+  it.each<[field: string, value: unknown]>([
+    ['product', 'x/../../y'],
+    ['product', '..'],
+    ['product', ''],
+    ['product', '.hidden'],
+    ['product', 5],
+    ['product', null],
+    ['product', 'a'.repeat(61)],
+    ['locale', 'xx'],
+    ['locale', 'en/..'],
+    ['locale', ['en']],
+    ['paper', 'a5'],
+    ['paper', 'constructor'],
+    ['orientation', 'upside-down'],
+    ['edition', 'x/../../y'],
+    ['edition', 'large'],
+    ['theme', '../dawn'],
+    ['theme', 'dawn.css'],
+    ['qr', 5],
+    ['purpose', 'nope'],
+    ['duplex', 'both'],
+    ['allowDrafts', 'no'],
+    ['allowDrafts', 1],
+    ['date', '2026-11-23'],
+    ['date', 'now'],
+    ['folders', '/t'],
+    ['folders', { templates: 5 }],
+    ['folders', { templates: '' }],
+    ['folders', { template: '/t' }],
+  ])('refuse %s: %j', (field, value) => {
+    const [problem, ...more] = problemsOf(() => parseOptions({ ...job, [field]: value }));
+    expect(more).toEqual([]);
+    expect(problem?.code).toBe('USAGE');
+    expect(problem?.message).toContain(field === 'folders' && typeof value === 'object' ? 'template' : field);
+    expect(problem?.hint).toBeTruthy();
+  });
+
+  it('are told all at once, with the nearest name', () => {
+    expect(
+      told({ ...job, papr: 'a4', purpose: 'nope', allowDrafts: 'no' }).map((text) => text.split(' ')[0]),
+    ).toEqual(['USAGE', 'USAGE', 'USAGE']);
+    const [unknown] = problemsOf(() => parseOptions({ ...job, papr: 'a4' }));
+    expect(unknown).toMatchObject({ message: 'There is no option "papr".', hint: 'Did you mean "paper"?' });
+    const [purpose] = problemsOf(() => parseOptions({ ...job, purpose: 'offic' }));
+    expect(purpose?.hint).toBe('Did you mean "office"?');
+  });
+
+  it.each([undefined, null, 'poster', 5, []])('are an object with product and locale, not %j', (options) => {
+    expect(told(options)).toEqual([
+      'USAGE The option "product" is missing.',
+      'USAGE The option "locale" is missing.',
+    ]);
+  });
+
+  it('are checked where the library is called, before anything is set', () => {
+    const guide = door.loadGuide(folder);
+    const refused = (options: unknown) =>
+      problemsOf(() => door.print(guide, options as door.PrintOptions)).map(({ code }) => code);
+    expect(refused({ ...job, edition: 'x/../../y' })).toEqual(['USAGE']);
+    expect(refused(undefined)).toEqual(['USAGE', 'USAGE']);
+    const press = new Press();
+    expect(
+      problemsOf(() => press.plate(guide, { ...defaultJob, ...job, theme: '../x' })).map(({ code }) => code),
+    ).toEqual(['USAGE']);
+    expect(
+      problemsOf(() => press.plate({ ...guide }, { ...defaultJob, ...job })).map(({ code }) => code),
+    ).toEqual(['GUIDE_CHANGED']);
+    expect(
+      problemsOf(() => press.plate(guide, { ...defaultJob, ...job, qr: 'tel:+19009765511' })).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['USAGE']);
+    press.close();
+  });
+});
+
+describe('what a QR code opens', () => {
+  const guide = loadGuide(folder);
+  it.each([
+    undefined,
+    'https://example.org',
+    'https://example.org/12345678?call=1#x',
+    'https://xn--bcher-kva.example/ä',
+    'tel:+18003151376',
+    'tel:911',
+  ])('may be %s', (qr) => {
+    expect(problemsOf(() => checkQr(qr, guide))).toEqual([]);
+  });
+
+  it.each([
+    'tel:+18003151377',
+    'tel:8003151376',
+    'tel:912',
+    'tel:+1-800-315-1376',
+    'TEL:+18003151376',
+    'tel:+18003151376 ',
+    'tel:+18003151376,5',
+    'sms:911',
+    'http://example.org',
+    'HTTPS://example.org',
+    'https:example.org',
+    'https://',
+    'https:// example.org',
+    'https://example.org/a b',
+    'https://example.org/\u202eb',
+    'https://[x',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'WIFI:S:x;;',
+    'example.org',
+    '',
+  ])('may not be %j', (qr) => {
+    const [problem, ...more] = problemsOf(() => checkQr(qr, guide));
+    expect(more).toEqual([]);
+    expect(problem?.code).toBe('USAGE');
+    expect(problem?.hint).toContain('tel:+18003151376, tel:911');
+  });
+});
