@@ -4,13 +4,13 @@ import { formatProblem, PressError, type Problem, problem, suggest } from '../di
 import type { Purpose } from '../imposition/index.ts';
 import { languages, publicLocales } from '../locale/index.ts';
 import {
-  checkQr,
   type Folders,
   fileName,
   isSameSetting,
   type Job,
   type Plate,
   Press,
+  qrOf,
   sourceDate,
   writeWhole,
 } from '../press/index.ts';
@@ -26,7 +26,7 @@ export interface PrintFlags {
   readonly edition: string;
   readonly for: string;
   readonly duplex: string;
-  readonly qr?: string;
+  readonly qr?: string | undefined;
   readonly theme: string;
   readonly out: string;
   readonly allowDrafts?: boolean;
@@ -107,8 +107,7 @@ export function runJobs(
   streams: Streams,
 ): Outcome[] {
   const guide = loadGuide(guideFolder);
-  checkQr(flags.qr, guide);
-  const jobs = jobsOf(flags, guide.data.locale, folders);
+  const jobs = jobsOf({ ...flags, qr: qrOf(flags.qr, guide) }, guide.data.locale, folders);
   const progress = new Progress(streams.err, jobs.length);
   const press = new Press(folders);
   let plate: Plate | undefined;

@@ -11,7 +11,7 @@ export {
   type Setting,
   sourceDate,
 } from './job.ts';
-export { checkQr, parseOptions } from './options.ts';
+export { parseOptions, qrOf } from './options.ts';
 export { writeWhole } from './output.ts';
 export type { Plate } from './plate.ts';
 export { Press } from './press.ts';

@@ -94,12 +94,14 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown): Problem[] {
 }
 
 /**
- * Checks what a QR code is to open: an `https:` address, or a number that the guide declares. Undefined: the helpline.
+ * What a QR code is to open: an `https:` address, or a number that the guide declares. Undefined: it dials the main
+ * helpline, by whichever way that was asked for.
  * @throws PressError USAGE
  */
-export function checkQr(qr: string | undefined, guide: Pick<Guide, 'data'>): void {
-  if (qr === undefined) return;
-  throwIfErrors(qrFaults(qr, declaredNumbers(guide.data)));
+export function qrOf(qr: string | undefined, { data }: Pick<Guide, 'data'>): string | undefined {
+  if (qr === undefined) return undefined;
+  throwIfErrors(qrFaults(qr, declaredNumbers(data)));
+  return qr === `tel:${data.helplines.main.dial}` ? undefined : qr;
 }
 
 function qrFaults(qr: string, declared: readonly DeclaredNumber[]): Problem[] {

@@ -7,7 +7,7 @@ import type { Equipment, Watch } from './equipment.ts';
 import { shippedFolders } from './folders.ts';
 import type { Folders, Impression, Job, Setting } from './job.ts';
 import { withNumber } from './number.ts';
-import { checkQr, parseImpression, parseSetting } from './options.ts';
+import { parseImpression, parseSetting, qrOf } from './options.ts';
 import { makePlate, type Plate } from './plate.ts';
 import { type Printed, printPlate } from './print.ts';
 import { type PrintedReview, printReview, type ReviewGroup, type ReviewPaper } from './review.ts';
@@ -55,8 +55,7 @@ export class Press implements Equipment {
   plate(guide: Guide, setting: Setting): Plate {
     const { guide: known } = loadedOf(guide);
     const wanted = parseSetting(setting);
-    checkQr(wanted.qr, known);
-    return this.#own(makePlate(known, wanted, this));
+    return this.#own(makePlate(known, { ...wanted, qr: qrOf(wanted.qr, known) }, this));
   }
 
   /** Prints a plate; nothing is written. @throws PressError with everything that is wrong; then there is no file. */

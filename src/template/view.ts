@@ -1,6 +1,7 @@
 import {
   type Block,
   blockFields,
+  declaredNumbers,
   type Fields,
   type Guide,
   guideFields,
@@ -68,13 +69,22 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     edition: facts.edition,
     product: facts.product,
     qr: facts.qr ?? 'dial',
-    qrAlt:
-      facts.qr === undefined
-        ? wordWithNumber(locale, 'code.dialAlt', 'main')
-        : new Plain([locale.word('code.pageAlt', { address: facts.qr })]),
-    qrCaption: facts.qr === undefined ? 'code.dial' : 'code.page',
+    ...codeView(guide, locale, facts.qr),
     ...(facts.review === undefined ? {} : { review: facts.review }),
   };
+}
+
+/** What stands beside a QR code: by what it opens, the words of a call or of a page. */
+function codeView(guide: Guide, locale: Locale, qr: string | undefined): View {
+  const dialled = declaredNumbers(guide.data).find(({ dial }) => qr === undefined || qr === `tel:${dial}`);
+  if (dialled === undefined)
+    return { qrAlt: new Plain([locale.word('code.pageAlt', { address: qr! })]), qrCaption: 'code.page' };
+  const { kind, name, display } = dialled;
+  const qrAlt =
+    kind === 'helpline'
+      ? wordWithNumber(locale, 'code.dialAlt', name)
+      : new Plain([locale.word('code.dialAlt', { number: display })]);
+  return { qrAlt, qrCaption: 'code.dial' };
 }
 
 /** The line by which old stock can be recalled. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { callWords, joiningWords } from '../../src/content/call-words.ts';
 import { keys, lookAlikes, otherDigits } from '../../src/content/digit-tables.ts';
@@ -510,5 +512,26 @@ describe('everyday numbers', () => {
     'no digits',
   ])('are left alone: %s', (text) => {
     expect(codes(text)).toEqual([]);
+  });
+});
+
+describe('docs/guides.md', () => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../docs/guides.md'), 'utf8');
+  const table = /\| form \|[\s\S]*?\n\n/.exec(page)![0].split('\n').slice(2, -2);
+  const examples = (column: number) =>
+    table.flatMap((row) => [...row.split('|')[column]!.matchAll(/`([^`]+)`/g)].map(([, text]) => text!));
+
+  it.each(examples(2))('is right that %s is an everyday number', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+
+  it.each(examples(3))('is right that %s is none', (text) => {
+    expect(codes(text)).toEqual(['UNDECLARED']);
+  });
+
+  it('gives an example of each form on both sides', () => {
+    expect(table.length).toBeGreaterThan(10);
+    expect(examples(2).length).toBeGreaterThan(25);
+    expect(examples(3).length).toBeGreaterThanOrEqual(table.length);
   });
 });

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import * as door from '../../src/index.ts';
-import { checkQr, defaultJob, Press, parseOptions } from '../../src/press/index.ts';
+import { defaultJob, Press, parseOptions, qrOf } from '../../src/press/index.ts';
 import { papers } from '../../src/product/index.ts';
 import { problemsOf } from '../content/folder.ts';
 
@@ -124,7 +124,14 @@ describe('what a QR code opens', () => {
     'tel:+18003151376',
     'tel:911',
   ])('may be %s', (qr) => {
-    expect(problemsOf(() => checkQr(qr, guide))).toEqual([]);
+    expect(problemsOf(() => qrOf(qr, guide))).toEqual([]);
+  });
+
+  it('dials the main helpline by whichever way that was asked for', () => {
+    expect(qrOf(undefined, guide)).toBeUndefined();
+    expect(qrOf('tel:+18003151376', guide)).toBeUndefined();
+    expect(qrOf('tel:911', guide)).toBe('tel:911');
+    expect(qrOf('https://example.org', guide)).toBe('https://example.org');
   });
 
   it.each([
@@ -150,7 +157,7 @@ describe('what a QR code opens', () => {
     'example.org',
     '',
   ])('may not be %j', (qr) => {
-    const [problem, ...more] = problemsOf(() => checkQr(qr, guide));
+    const [problem, ...more] = problemsOf(() => qrOf(qr, guide));
     expect(more).toEqual([]);
     expect(problem?.code).toBe('USAGE');
     expect(problem?.hint).toContain('tel:+18003151376, tel:911');
