@@ -58,9 +58,7 @@ writeFileSync(
   `#!/usr/bin/env node
 import { load } from './load.js';
 
-const { allowClosing, run } = load().command;
-for (const stream of [process.stdout, process.stderr]) allowClosing(stream);
-process.exitCode = await run(process.argv.slice(2), { out: process.stdout, err: process.stderr });
+await load().command.main(process);
 `,
 );
 writeFileSync(

@@ -1,3 +1,4 @@
+export { main } from './edge.ts';
 export { choose, jobsOf, type Outcome, type PrintFlags, runJobs } from './print.ts';
 export { run } from './program.ts';
-export { allowClosing, type Streams } from './streams.ts';
+export type { Streams } from './streams.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadGuide } from '../content/index.ts';
-import { formatProblem, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { mostTold, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 import { languages, publicLocales } from '../locale/index.ts';
 import {
@@ -15,7 +15,9 @@ import {
   writeWhole,
 } from '../press/index.ts';
 import { listProducts, papers } from '../product/index.ts';
+import { problemsOf } from './fault.ts';
 import { Progress, type Streams } from './streams.ts';
+import { Teller } from './teller.ts';
 
 /** Options of `print`, as given. */
 export interface PrintFlags {
@@ -136,8 +138,8 @@ export function runJobs(
         problems: warnings,
       };
     } catch (error) {
-      if (!(error instanceof PressError)) throw error;
-      return { name, milliseconds: performance.now() - start, proved: false, problems: error.problems };
+      const problems = problemsOf(error);
+      return { name, milliseconds: performance.now() - start, proved: false, problems };
     } finally {
       progress.step(name);
     }
@@ -146,20 +148,30 @@ export function runJobs(
   return outcomes;
 }
 
+/** What is in the way of files comes first, so that it is told before there is too much to tell. */
+function tellOutcomes(outcomes: readonly Outcome[], streams: Streams): void {
+  const teller = new Teller(streams.err);
+  for (const { name, path, problems } of outcomes) {
+    if (path !== undefined) continue;
+    streams.err.write(`\n${name} was not made:\n`);
+    if (teller.tell(problems) === 0) streams.err.write('  for what was told above\n');
+  }
+  for (const { path, problems } of outcomes) if (path !== undefined) teller.tell(problems);
+  teller.end();
+}
+
 /** Runs `print` and reports; the exit code: 0 when every file was made, else 1. */
 export function print(guideFolder: string, flags: PrintFlags, folders: Folders, streams: Streams): number {
   const outcomes = runJobs(guideFolder, flags, folders, streams);
-  const told = new Set<string>();
-  for (const { name, path, problems } of outcomes) {
-    if (path === undefined) streams.err.write(`\n${name} was not made:\n`);
-    for (const p of problems) {
-      const text = formatProblem(p);
-      if (path !== undefined && told.has(text)) continue;
-      told.add(text);
-      if (flags.json !== true) streams.err.write(`${text}\n`);
-    }
+  if (flags.json === true) {
+    const bounded = outcomes.map((outcome) => ({
+      ...outcome,
+      problems: outcome.problems.slice(0, mostTold),
+    }));
+    streams.out.write(`${JSON.stringify(bounded, null, 2)}\n`);
+  } else {
+    tellOutcomes(outcomes, streams);
+    for (const { path } of outcomes) if (path !== undefined) streams.out.write(`${path}\n`);
   }
-  if (flags.json === true) streams.out.write(`${JSON.stringify(outcomes, null, 2)}\n`);
-  else for (const { path } of outcomes) if (path !== undefined) streams.out.write(`${path}\n`);
   return outcomes.every(({ path }) => path !== undefined) ? 0 : 1;
 }

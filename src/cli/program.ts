@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { formatProblem, PressError } from '../diagnostics/index.ts';
 import { defaultJob, type Folders, shippedFolders } from '../press/index.ts';
+import { problemsOf } from './fault.ts';
 import { list, listed } from './list.ts';
 import { type PrintFlags, print } from './print.ts';
 import { type ProofFlags, proof } from './proof.ts';
 import type { Streams } from './streams.ts';
+import { tellAll } from './teller.ts';
 import { addTranslations } from './translations.ts';
 
 const codes = { done: 0, problems: 1, usage: 2 } as const;
@@ -83,8 +84,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? codes.done : codes.usage;
-    if (!(error instanceof PressError)) throw error;
-    for (const p of error.problems) streams.err.write(`${formatProblem(p)}\n`);
-    return error.problems.some((p) => p.code === 'USAGE') ? codes.usage : codes.problems;
+    const problems = problemsOf(error);
+    tellAll(problems, streams.err);
+    return problems.some((p) => p.code === 'USAGE') ? codes.usage : codes.problems;
   }
 }

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { type Guide, loadGuide } from '../content/index.ts';
-import { formatProblem, harmless, PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { harmless, PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { isThere, readNamed } from '../files/index.ts';
 import { expectAgain, type Folders } from '../press/index.ts';
 import {
@@ -12,9 +12,11 @@ import {
   type Verdict,
 } from '../proof/index.ts';
 import { Bounded } from './bounded.ts';
+import { problemsOf } from './fault.ts';
 import { type JobFlags, jobOfFile } from './proof-job.ts';
 import type { Answer } from './proof-task.ts';
 import type { Streams } from './streams.ts';
+import { tellAll } from './teller.ts';
 
 export interface ProofFlags extends JobFlags {
   /** Folder of the guide that the files are proved against. */
@@ -58,7 +60,7 @@ export async function proof(
     for (const file of files) {
       const result = await proveFile(file, flags, guide, folders, bounded);
       results.push(result);
-      if ('problems' in result) for (const p of result.problems) streams.err.write(`${formatProblem(p)}\n`);
+      if ('problems' in result) tellAll(result.problems, streams.err);
       else if (flags.json !== true) {
         const lines = `${file}: ${formatProof(result.proof)}`.split('\n');
         streams.out.write(`${lines.map(harmless).join('\n')}\n`);
@@ -93,8 +95,7 @@ async function proveFile(
     const answer = await bounded.run({ kind: 'prove', bytes, expectation, record, secondOpinion });
     return { file, proof: part(answer, 'proof') };
   } catch (error) {
-    if (!(error instanceof PressError)) throw error;
-    return { file, problems: error.problems.map((p) => ({ ...p, place: { file, ...p.place } })) };
+    return { file, problems: problemsOf(error).map((p) => ({ ...p, place: { file, ...p.place } })) };
   }
 }
 

@@ -6,13 +6,6 @@ export interface Streams {
   readonly err: Writable & { readonly isTTY?: boolean };
 }
 
-/** Where a reader went away (`| head`) what is left to say goes nowhere; what is to be done is done all the same. */
-export function allowClosing(stream: Writable): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
-
 /** Progress on stderr: a bar that redraws itself on a terminal, a line a step elsewhere. */
 export class Progress {
   readonly #err: Streams['err'];

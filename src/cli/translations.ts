@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { loadGuide } from '../content/index.ts';
-import { formatProblem, harmless } from '../diagnostics/index.ts';
+import { harmless } from '../diagnostics/index.ts';
 import { translationStatuses } from '../locale/index.ts';
 import {
   type Folders,
@@ -31,6 +31,7 @@ import {
   writeExchange,
 } from '../translations/index.ts';
 import type { Streams } from './streams.ts';
+import { tellAll } from './teller.ts';
 
 interface LocaleFlags {
   /** Folder of translations; undefined: those of the package. */
@@ -62,8 +63,7 @@ async function status(
   for (const tag of tags) if (tag !== guide.data.locale) checkTag(tag, guide);
   const rows = tags.map((tag) => statusOf(guide, tag, folder));
   const strays = isAll ? strayEntries(guide, folder) : [];
-  for (const p of [...strays, ...rows.flatMap(({ problems }) => problems)])
-    streams.err.write(`${formatProblem(p)}\n`);
+  tellAll([...strays, ...rows.flatMap(({ problems }) => problems)], streams.err);
   const text = flags.json === true ? JSON.stringify(rows, null, 2) : rows.map(formatStatus).join('\n');
   streams.out.write(`${text}\n`);
   return rows.some(({ problems }) => problems.length > 0) ? 1 : 0;
@@ -142,7 +142,7 @@ async function review(
   );
   const path = join(flags.out, name);
   writeWhole([{ path, content: bytes }]);
-  for (const p of warnings) streams.err.write(`${formatProblem(p)}\n`);
+  tellAll(warnings, streams.err);
   streams.out.write(`${path}\n`);
   return 0;
 }

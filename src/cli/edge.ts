@@ -1,0 +1,36 @@
+import { formatProblem, problem } from '../diagnostics/index.ts';
+import { problemsOf } from './fault.ts';
+import { run } from './program.ts';
+import { tellAll } from './teller.ts';
+
+/** What of the process the command's edge uses. */
+type Edge = Pick<NodeJS.Process, 'argv' | 'stdout' | 'stderr' | 'exitCode' | 'on' | 'exit'>;
+
+const failed = 1;
+
+/**
+ * Runs the command for a process. Whatever happens is told as a problem: what nobody caught, a full disk behind stdout.
+ * Where a reader went away (`| head`) what is left to say goes nowhere; what is to be done is done all the same.
+ */
+export async function main(edge: Edge): Promise<void> {
+  let isLost = false;
+  const lose = (name: string) => (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || isLost) return;
+    isLost = true;
+    edge.exitCode = failed;
+    const message = `What was to be said on ${name} could not be written: ${error.code ?? error.message}.`;
+    const hint = 'Is the disk full? Files that were made are whole; have the results written elsewhere.';
+    if (name === 'stdout')
+      edge.stderr.write(`${formatProblem(problem('OUTPUT_UNWRITABLE', message, {}, hint))}\n`);
+  };
+  edge.stdout.on('error', lose('stdout'));
+  edge.stderr.on('error', lose('stderr'));
+  const end = (error: unknown) => {
+    tellAll(problemsOf(error), edge.stderr);
+    edge.exit(failed);
+  };
+  edge.on('uncaughtException', end);
+  edge.on('unhandledRejection', end);
+  const code = await run(edge.argv.slice(2), { out: edge.stdout, err: edge.stderr });
+  edge.exitCode = isLost ? failed : code;
+}

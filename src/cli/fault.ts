@@ -1,0 +1,21 @@
+import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+
+/** Developers set it (to anything) to see where a fault of the program itself happened. */
+export const traceVariable = 'HELPLINE_PRESS_TRACE';
+
+/** What went wrong, as problems: what is no problem of the input is a fault of the program, in one line. */
+export function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof PressError) return error.problems;
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const trace =
+    process.env[traceVariable] === undefined || !(error instanceof Error) ? '' : `\n${error.stack}`;
+  if (trace !== '') process.stderr.write(`${trace}\n`);
+  return [
+    problem(
+      'INTERNAL',
+      `A fault in helpline-press itself: ${said}`,
+      {},
+      `Please report it, with the command and this line; ${traceVariable}=1 shows where it happened.`,
+    ),
+  ];
+}

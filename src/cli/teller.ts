@@ -1,0 +1,42 @@
+import { formatProblem, mostTold, type Problem } from '../diagnostics/index.ts';
+import type { Streams } from './streams.ts';
+
+/** Tells problems on stderr: each once in a run, however many files it is in the way of, and no more than can be read. */
+export class Teller {
+  readonly #err: Streams['err'];
+  readonly #told = new Set<string>();
+  #more = 0;
+
+  constructor(err: Streams['err']) {
+    this.#err = err;
+  }
+
+  /** Gives how many were told now. */
+  tell(problems: readonly Problem[]): number {
+    let count = 0;
+    for (const p of problems) {
+      const text = formatProblem(p);
+      if (this.#told.has(text)) continue;
+      if (this.#told.size === mostTold) {
+        this.#more++;
+        continue;
+      }
+      this.#told.add(text);
+      this.#err.write(`${text}\n`);
+      count++;
+    }
+    return count;
+  }
+
+  /** Says that some were not told. */
+  end(): void {
+    if (this.#more > 0) this.#err.write(`and ${this.#more} more.\n`);
+  }
+}
+
+/** Tells problems that end a run. */
+export function tellAll(problems: readonly Problem[], err: Streams['err']): void {
+  const teller = new Teller(err);
+  teller.tell(problems);
+  teller.end();
+}
