@@ -19,6 +19,8 @@ export interface TextField {
   readonly role: Role;
   /** The one text of its block or entry: it has that one's own key. */
   readonly isWhole: boolean;
+  /** What a reader comes for, and no note beside it: it has a size of its own to keep to. */
+  readonly isBody: boolean;
   readonly isOptional: boolean;
 }
 
@@ -74,7 +76,14 @@ export const id = z
   .refine((value) => value !== 'constructor' && value !== 'prototype', 'this id is reserved');
 export const text = z.string().trim().min(1).max(4000);
 
-const textField = { is: 'text', schema: text, role: 'said', isWhole: false, isOptional: false } as const;
+const textField = {
+  is: 'text',
+  schema: text,
+  role: 'said',
+  isWhole: false,
+  isBody: false as boolean,
+  isOptional: false,
+} as const;
 
 /** A text that must be there. */
 export const say = (note: string, role: Role = 'said') => ({ ...textField, note, role });
@@ -92,6 +101,9 @@ export const whole = (note: string, role: Role = 'said') => ({
   role,
   isWhole: true as const,
 });
+
+/** The same of a text that is read as the body of a page. */
+export const body = <F extends TextField>(field: F) => ({ ...field, isBody: true });
 
 export const value = <S extends z.ZodType>(schema: S, use: ValueField['use'] = 'press') => ({
   is: 'value' as const,

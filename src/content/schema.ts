@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fields } from './fields.ts';
 import {
+  body,
   id,
   image,
   maybe,
@@ -34,12 +35,12 @@ const term = z
  * translators and what a template sees are made from this table.
  */
 export const blockFields = {
-  paragraph: { text: whole('paragraph') },
-  callout: { text: whole('a short line that stands out') },
-  list: { items: things('', { text: whole('item of a list') }, 1, 20) },
-  finding: { text: whole('a finding, whose source is named below it'), source: source(id) },
+  paragraph: { text: body(whole('paragraph')) },
+  callout: { text: body(whole('a short line that stands out')) },
+  list: { items: things('', { text: body(whole('item of a list')) }, 1, 20) },
+  finding: { text: body(whole('a finding, whose source is named below it')), source: source(id) },
   quote: {
-    text: say('a quotation, said by someone', 'quoted'),
+    text: body(say('a quotation, said by someone', 'quoted')),
     cite: say('who said the quotation', 'quoted'),
     source: source(id.optional()),
   },
@@ -50,7 +51,7 @@ export const blockFields = {
   },
   definition: {
     term: say('the word that is explained', 'term'),
-    text: say('explanation of a word'),
+    text: body(say('explanation of a word')),
     source: source(id.optional()),
   },
 } as const satisfies Record<string, Fields>;
@@ -114,7 +115,12 @@ export const guideFields = {
     isOptional: true,
   },
   opening: maybe(part('Opening', headed)),
-  sections: things('Section #', { line: say('its line, large and bold, understood alone'), blocks }, 1, 12),
+  sections: things(
+    'Section #',
+    { line: body(say('its line, large and bold, understood alone')), blocks },
+    1,
+    12,
+  ),
   closing: maybe(part('Closing', headed)),
   emergency: maybe(
     things('Emergency', { country: value(country), text: whole('What to do in an emergency') }, 0, 10),

@@ -9,6 +9,7 @@ export interface GuideText {
   /** Path in the YAML. */
   readonly path: readonly (string | number)[];
   readonly role: Role;
+  readonly isBody: boolean;
   /** What it is, for a translator. */
   readonly note: string;
   /** Heading under which translators and reviewers find it: `Section 1`. */
@@ -20,11 +21,11 @@ export interface GuideText {
 /** Every text in reading order, keyed by stable ids: `sections.center.gives.therapy`. */
 export function collectTexts(data: GuideData): Map<string, GuideText> {
   return new Map(
-    fieldsOf(data).flatMap(({ field, value, key, path, group, isWithin }): [string, GuideText][] =>
-      field.is === 'text'
-        ? [[key, { key, text: value as string, path, role: field.role, note: field.note, group, isWithin }]]
-        : [],
-    ),
+    fieldsOf(data).flatMap(({ field, value, key, path, group, isWithin }): [string, GuideText][] => {
+      if (field.is !== 'text') return [];
+      const { role, isBody, note } = field;
+      return [[key, { key, text: value as string, path, role, isBody, note, group, isWithin }]];
+    }),
   );
 }
 

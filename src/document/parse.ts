@@ -6,13 +6,15 @@ import { checkPlace, checkText, ruleOf } from './content-model.ts';
 import { type ElementName, elements } from './elements.ts';
 import { checkLanguages } from './languages.ts';
 import { type DocumentNumber, joinParts, partsOf, readAttributes } from './number-marks.ts';
-import { TagParser, TooDeep } from './tag-parser.ts';
+import { type Bounds, TagParser, TooMuch } from './tag-parser.ts';
 import type { DocumentElement, HtmlDocument, Origin } from './tree.ts';
 import { titleOf } from './walk.ts';
 import { asWritten } from './wording.ts';
 
 const largestDocument = 2_000_000;
-const deepestTree = 100;
+const bounds: Bounds = { depth: 100, elements: 20_000, faults: 100 };
+/** Parse errors that are told; what comes after is most often of the same cause. */
+const mostErrors = 100;
 
 /** A node being built: its children are still being added. */
 type Open = { -readonly [K in keyof DocumentElement]: DocumentElement[K] };
@@ -93,21 +95,28 @@ function readTree(
   lines: readonly string[],
   problems: Problem[],
 ): { tree: Tree.Document; parents: Map<number, number> | undefined } {
-  const at = (line: number, column: number): Place => ({ file, line, column, source: lines[line - 1] ?? '' });
+  const at = (line: number, column: number): Place => ({
+    file,
+    line,
+    column,
+    source: shownLine(lines, line),
+  });
   const parser = new TagParser(
     {
       sourceCodeLocationInfo: true,
-      onParseError: ({ code, startLine, startCol }) =>
-        problems.push(
-          problem(
-            'HTML_SYNTAX',
-            `The HTML does not parse: ${code}.`,
-            at(startLine, startCol),
-            'The line is that of the HTML the template made.',
-          ),
-        ),
+      onParseError: ({ code, startLine, startCol }) => {
+        if (problems.length < mostErrors)
+          problems.push(
+            problem(
+              'HTML_SYNTAX',
+              `The HTML does not parse: ${code}.`,
+              at(startLine, startCol),
+              'The line is that of the HTML the template made.',
+            ),
+          );
+      },
     },
-    deepestTree,
+    bounds,
   );
   try {
     const tree = parser.read(html);
@@ -119,12 +128,12 @@ function readTree(
     // With tags that do not pair, parents say nothing.
     return { tree, parents: parser.faults.length > 0 ? undefined : parser.parents };
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
+    if (!(error instanceof TooMuch)) throw error;
     throw new PressError([
       ...problems,
       problem(
         'HTML_SYNTAX',
-        `Elements are nested more than ${deepestTree} deep.`,
+        error.message,
         at(error.line, error.column),
         'Look for elements that are never closed.',
       ),
@@ -132,15 +141,21 @@ function readTree(
   }
 }
 
+/** A line of the HTML, for a message; none where a template made one line of a whole page. */
+function shownLine(lines: readonly string[], line: number): string {
+  const text = lines[line - 1] ?? '';
+  return text.length > 2_000 ? '' : text;
+}
+
 /** Tags that the parser dropped, such as a second <body>. */
 function lostTags({ parents, file, lines }: Building, html: string): Problem[] {
-  return [...(parents?.keys() ?? [])].map((offset) => {
+  return [...(parents?.keys() ?? [])].slice(0, mostErrors).map((offset) => {
     const before = html.slice(0, offset).split('\n');
     const place: Place = {
       file,
       line: before.length,
       column: before.at(-1)!.length + 1,
-      source: lines[before.length - 1] ?? '',
+      source: shownLine(lines, before.length),
     };
     return problem('HTML_NESTING', 'This tag makes no element where it stands.', place, 'Take it out.');
   });
@@ -166,7 +181,7 @@ function build(
   const origin: Origin = { ...(known ?? inHtml), ...(key === undefined ? {} : { key }) };
   const place: Place =
     known === undefined && location
-      ? { ...origin, source: building.lines[location.startLine - 1] ?? '' }
+      ? { ...origin, source: shownLine(building.lines, location.startLine) }
       : origin;
   const { problems, ids, parents } = building;
   const name = node.tagName as ElementName;

@@ -32,12 +32,20 @@ interface OpenTag {
   readonly column: number;
 }
 
-/** Elements are nested deeper than the limit: parsing ends, since what follows could take quadratic time. */
-export class TooDeep extends Error {
+/** How much of a document is parsed at all. */
+export interface Bounds {
+  readonly depth: number;
+  readonly elements: number;
+  /** Tags that do not pair: each may be opened again in all that follows (HTML §13.2.4.3). */
+  readonly faults: number;
+}
+
+/** The document is more than the parser may take: it ends, since what follows could take quadratic time. */
+export class TooMuch extends Error {
   readonly line: number;
   readonly column: number;
-  constructor({ line, column }: OpenTag) {
-    super('nested too deep');
+  constructor(what: string, { line, column }: OpenTag) {
+    super(what);
     this.line = line;
     this.column = column;
   }
@@ -52,14 +60,14 @@ export class TagParser extends Parser<DefaultTreeAdapterMap> {
   /** Offset of each start tag to that of the start tag it stands in; -1: in none. */
   readonly parents = new Map<number, number>();
   readonly #open: OpenTag[] = [];
-  readonly #deepest: number;
+  readonly #bounds: Bounds;
 
-  constructor(options: ParserOptions<DefaultTreeAdapterMap>, deepest: number) {
+  constructor(options: ParserOptions<DefaultTreeAdapterMap>, bounds: Bounds) {
     super(options);
-    this.#deepest = deepest;
+    this.#bounds = bounds;
   }
 
-  /** @throws TooDeep */
+  /** @throws TooMuch */
   read(html: string): DefaultTreeAdapterMap['document'] {
     this.tokenizer.write(html, true);
     for (const tag of this.#open)
@@ -72,7 +80,10 @@ export class TagParser extends Parser<DefaultTreeAdapterMap> {
     const tag = openTag(token);
     this.parents.set(tag.offset, this.#open.at(-1)?.offset ?? -1);
     if (!voids.includes(tag.name) && !token.selfClosing) this.#open.push(tag);
-    if (this.#open.length > this.#deepest) throw new TooDeep(tag);
+    const { depth, elements } = this.#bounds;
+    if (this.#open.length > depth) throw new TooMuch(`Elements are nested more than ${depth} deep.`, tag);
+    if (this.parents.size > elements)
+      throw new TooMuch(`The document has more than ${elements} elements.`, tag);
     super.onStartTag(token);
   }
 
@@ -99,8 +110,11 @@ export class TagParser extends Parser<DefaultTreeAdapterMap> {
     super.onEndTag(token);
   }
 
-  #fault(message: string, hint: string, { line, column }: OpenTag): void {
+  #fault(message: string, hint: string, tag: OpenTag): void {
+    const { line, column } = tag;
     this.faults.push({ message, hint, line, column });
+    const { faults } = this.#bounds;
+    if (this.faults.length > faults) throw new TooMuch(`More than ${faults} tags do not pair.`, tag);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentElement } from '../document/index.ts';
-import type { MissingCharacter, Overflow } from './types.ts';
+import type { Overflow, UnsetCharacter } from './types.ts';
 
 /** Content that does not fit, before it is known on which page. */
 export type LocalOverflow = Omit<Overflow, 'page'>;
@@ -7,12 +7,13 @@ export type LocalOverflow = Omit<Overflow, 'page'>;
 /** What laying something out told beside its boxes. Whoever lays out to measure only, drops it. */
 export interface Found {
   readonly overflows: readonly LocalOverflow[];
-  readonly missing: readonly MissingCharacter[];
+  readonly missing: readonly UnsetCharacter[];
+  readonly stacked: readonly UnsetCharacter[];
   /** Absolutely positioned elements that wait for their containing block. */
   readonly waiting: readonly DocumentElement[];
 }
 
-export const nothing: Found = { overflows: [], missing: [], waiting: [] };
+export const nothing: Found = { overflows: [], missing: [], stacked: [], waiting: [] };
 
 export function overflowing(overflow: LocalOverflow): Found {
   return { ...nothing, overflows: [overflow] };
@@ -25,6 +26,7 @@ export function joined(parts: readonly Found[]): Found {
   return {
     overflows: largest(found.flatMap(({ overflows }) => overflows)),
     missing: found.flatMap(({ missing }) => missing),
+    stacked: found.flatMap(({ stacked }) => stacked),
     waiting: [...new Set(found.flatMap(({ waiting }) => waiting))],
   };
 }

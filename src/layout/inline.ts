@@ -14,7 +14,7 @@ import {
 import { type Found, joined, nothing, overflowing } from './found.ts';
 import { type InlineContent, type InlineSource, inlineContent, resumeAt } from './inline-content.ts';
 import { familyOf } from './language.ts';
-import type { LinePiece } from './types.ts';
+import type { LinePiece, UnsetCharacter } from './types.ts';
 import type { Widths } from './widths.ts';
 
 /** Inline content with its paragraph shaped. */
@@ -63,7 +63,7 @@ function linesOf(context: Context, source: InlineSource, room: Room, first: Shap
     scale = Math.floor((room.width / maxContent) * 10_000) / 10_000;
     inline = shapedAt(context, inlineContent(context, source, room, scale));
   }
-  const found = [inline.found, missingIn(inline.shaped, inline.pieces, source.element.lang)];
+  const found = [inline.found, unsetIn(inline.shaped, inline.pieces, source.element.lang)];
   const wrap = source.style.textFit === 'grow' ? 'nowrap' : source.style.textWrap;
   const items: Item[] = [];
   let y = 0;
@@ -155,18 +155,21 @@ function extent(
   return { above, below: height - above };
 }
 
-/** The characters of a paragraph that no face has, with the node of each. */
-function missingIn({ missing }: ShapedParagraph, pieces: readonly LinePiece[], language: string): Found {
-  if (missing.length === 0) return nothing;
-  return {
-    ...nothing,
-    missing: missing.flatMap(({ offset, character }) => {
+/** The characters of a paragraph that cannot be set, with the node of each. */
+function unsetIn(
+  { missing, stacked }: ShapedParagraph,
+  pieces: readonly LinePiece[],
+  language: string,
+): Found {
+  if (missing.length === 0 && stacked.length === 0) return nothing;
+  const placed = (characters: ShapedParagraph['missing']): UnsetCharacter[] =>
+    characters.flatMap(({ offset, character }) => {
       const piece = pieces.find((p) => p.start <= offset && offset < p.end);
       return piece === undefined
         ? []
         : [{ character, node: piece.node, language: piece.element.lang || language }];
-    }),
-  };
+    });
+  return { ...nothing, missing: placed(missing), stacked: placed(stacked) };
 }
 
 /** About how many lines of an element's text `by` pt are. */

@@ -1,7 +1,7 @@
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
 import { type Context, tolerance } from './box.ts';
-import type { LocalOverflow } from './found.ts';
+import { joined, type LocalOverflow } from './found.ts';
 import { toFragment } from './fragments.ts';
 import { linesIn } from './inline.ts';
 import { LayoutMemo } from './layout-memo.ts';
@@ -9,14 +9,7 @@ import { layoutMarginBoxes, runningElements } from './margin-box.ts';
 import { type OpenPage, OpenPages } from './open-page.ts';
 import { fillPages, topBlocks } from './page-flow.ts';
 import { turnedBox } from './turn.ts';
-import type {
-  Fragment,
-  LayoutInput,
-  LayoutResult,
-  MissingCharacter,
-  Overflow,
-  PageFragment,
-} from './types.ts';
+import type { Fragment, LayoutInput, LayoutResult, Overflow, PageFragment, UnsetCharacter } from './types.ts';
 
 /**
  * Lays a document out on the pages of its product.
@@ -58,7 +51,7 @@ export class SizedLayout {
     const filled = open.filled();
     const running = runningElements(styled);
     const overflows: Overflow[] = [];
-    const missing = filled.flatMap(({ blocks }) => blocks.flatMap((block) => block.found.missing));
+    const found = filled.flatMap(({ blocks }) => blocks.map((block) => block.found));
     let end = 0;
     const pages = filled.map((page, index) => {
       const first = page.blocks[0]?.element.index ?? end;
@@ -66,12 +59,13 @@ export class SizedLayout {
       end = last === undefined ? end : lastIndex(last);
       const margins = layoutMarginBoxes(context, page, running, first, end);
       const children = [...content(page), ...margins.fragments];
-      const found = [...inFlow(context, page), ...margins.found.overflows, ...beyond(page, children)];
-      overflows.push(...onPage(page, found));
-      missing.push(...margins.found.missing);
+      const own = [...inFlow(context, page), ...margins.found.overflows, ...beyond(page, children)];
+      overflows.push(...onPage(page, own));
+      found.push(margins.found);
       return toPage(page, index, styled.document.body.dir, children);
     });
-    return { pages, overflows: once(overflows), missing: distinct(missing) };
+    const { missing, stacked } = joined(found);
+    return { pages, overflows: once(overflows), missing: distinct(missing), stacked: distinct(stacked) };
   }
 }
 
@@ -136,12 +130,12 @@ function once(overflows: readonly Overflow[]): Overflow[] {
 }
 
 /** A character of a node once, however often it stands there. */
-function distinct(missing: readonly MissingCharacter[]): MissingCharacter[] {
+function distinct(characters: readonly UnsetCharacter[]): UnsetCharacter[] {
   const seen = new Map<DocumentNode, Set<string>>();
-  return missing.filter(({ character, node }) => {
-    const characters = seen.get(node) ?? new Set();
-    if (characters.has(character)) return false;
-    seen.set(node, characters.add(character));
+  return characters.filter(({ character, node }) => {
+    const known = seen.get(node) ?? new Set();
+    if (known.has(character)) return false;
+    seen.set(node, known.add(character));
     return true;
   });
 }

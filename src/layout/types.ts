@@ -130,7 +130,8 @@ export interface Overflow {
   readonly lines: number;
 }
 
-export interface MissingCharacter {
+/** A character that cannot be set, and where it stands. */
+export interface UnsetCharacter {
   readonly character: string;
   readonly node: DocumentNode;
   readonly language: string;
@@ -140,7 +141,9 @@ export interface LayoutResult {
   readonly pages: readonly PageFragment[];
   readonly overflows: readonly Overflow[];
   /** Characters that no face of the locale has. */
-  readonly missing: readonly MissingCharacter[];
+  readonly missing: readonly UnsetCharacter[];
+  /** Letters with more marks on them than any writing has. */
+  readonly stacked: readonly UnsetCharacter[];
 }
 
 /** The range from which copyfitting picks, pt. */

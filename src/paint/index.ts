@@ -7,3 +7,4 @@ export { type Renumbering, renumberPage } from './renumber.ts';
 export { checkPictures } from './resolution.ts';
 export { checkSizes } from './size.ts';
 export type * from './types.ts';
+export { walkItems } from './walk.ts';

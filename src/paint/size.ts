@@ -19,7 +19,7 @@ export function checkSizes(pages: readonly DisplayList[], minimum: (item: TextIt
       const place = itemPlace(item, page);
       const key = JSON.stringify([place, size, floor]);
       if (problems.has(key)) return;
-      const message = `"${itemText(item)}" is set in ${size.toFixed(2)} pt; its floor is ${floor} pt.`;
+      const message = `"${itemText(item)}" is set in ${size.toFixed(2)} pt; its floor is ${Number(floor.toFixed(2))} pt.`;
       problems.set(
         key,
         problem('TEXT_TOO_SMALL', message, place, 'Set it larger, or shorten the text around it.'),

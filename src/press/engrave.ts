@@ -135,6 +135,14 @@ function layoutProblems(result: LayoutResult, range: FitRange): Problem[] {
       ];
     }),
   );
+  const stacked = result.stacked.map(({ character, node }) =>
+    problem(
+      'MARKS_STACKED',
+      `"${[...character][0]}" has ${[...character].length - 1} marks on it, which reach into other lines.`,
+      node.origin,
+      'Take the marks away.',
+    ),
+  );
   const overflows = result.overflows.map(({ page, element, by, axis, lines }) =>
     problem(
       'TEXT_OVERFLOW',
@@ -145,5 +153,5 @@ function layoutProblems(result: LayoutResult, range: FitRange): Problem[] {
       'Shorten the text, move a block to another section, or choose a larger paper.',
     ),
   );
-  return [...missing.values(), ...overflows];
+  return [...missing.values(), ...stacked, ...overflows];
 }

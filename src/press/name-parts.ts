@@ -65,5 +65,6 @@ function hasFaces(text: string, setting: LanguageSetting, typesetter: Typesetter
     throw error;
   }
   const span = { start: 0, end: text.length, faces, size: 1, language };
-  return typesetter.shape({ text, direction, breaking, spans: [span] }).missing.length === 0;
+  const { missing, stacked } = typesetter.shape({ text, direction, breaking, spans: [span] });
+  return missing.length === 0 && stacked.length === 0;
 }

@@ -1,6 +1,6 @@
 import type { Guide } from '../content/index.ts';
 import type { Problem } from '../diagnostics/index.ts';
-import type { DocumentElement, HtmlDocument } from '../document/index.ts';
+import type { HtmlDocument } from '../document/index.ts';
 import type { ImpositionPlan } from '../imposition/index.ts';
 import { type Locale, loadLocale } from '../locale/index.ts';
 import type { DisplayList, TextItem } from '../paint/index.ts';
@@ -8,6 +8,7 @@ import { loadProduct, type Product, pagesOf } from '../product/index.ts';
 import { compileTemplate, imprintOf } from '../template/index.ts';
 import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
+import { floorOf, quietProblems } from './floors.ts';
 import { type Setting, settingOf } from './job.ts';
 import { type Told, tell } from './told.ts';
 import { unusedFields, unusedTerms } from './unused.ts';
@@ -47,7 +48,7 @@ export function makePlate(guide: Guide, wanted: Setting, equipment: Equipment): 
     paper: { name: setting.paper, ...sheet, orientation },
     qr: setting.qr,
   };
-  const floor = (item: TextItem) => floorOf(item, product);
+  const floor = (item: TextItem) => floorOf(item, guide, product.floors);
   const { said, ...engraved } = engrave(
     { guide, locale, template, facts, pages, fit: product.fit, floor },
     equipment,
@@ -63,20 +64,9 @@ export function makePlate(guide: Guide, wanted: Setting, equipment: Equipment): 
     ...engraved,
     problems: [
       ...engraved.problems,
+      ...quietProblems(product, engraved.pages),
       ...unusedFields(guide, product, engraved.document, said),
       ...unusedTerms(guide, locale),
     ],
   };
-}
-
-/** The disclosure has a floor of its own. */
-function floorOf(item: TextItem, { floors }: Product): number {
-  if (item.owner.kind === 'artifact') return floors.text;
-  for (
-    let element: DocumentElement | undefined = item.owner.element;
-    element !== undefined;
-    element = element.parent
-  )
-    if (element.classes.includes('disclosure')) return floors.disclosure;
-  return floors.text;
 }

@@ -7,6 +7,10 @@ import { papers } from './papers.ts';
 
 const points = z.number().positive().max(2000);
 const paper = z.enum(Object.keys(papers) as [string, ...string[]]);
+/** A floor that no product goes below, pt: letters that are smaller are not read by everyone (docs/promises.md). */
+const floor = (least: number) => points.min(least, `the promises ask for at least ${least} pt`);
+/** Floors of any text, of what is read from a wall, of what is read in the hand, and of the number, pt. */
+const least = { text: 9, wall: 9.5, hand: 11.5, number: 14 } as const;
 const orientation = z.enum(['landscape', 'portrait']);
 
 const flowing = z.strictObject({
@@ -31,8 +35,8 @@ const productSchema = z.strictObject({
   carries: z.array(z.string()).min(1),
   /** Texts that the product leaves out by design: patterns as in `carries`, which goes before. */
   leaves: z.array(z.string()).default([]),
-  floors: z.strictObject({ text: points, body: points, disclosure: points.min(9) }),
-  helpline: z.strictObject({ loud: z.array(z.string()).min(1), minSize: points }),
+  floors: z.strictObject({ text: floor(least.text), body: floor(least.wall), disclosure: floor(least.text) }),
+  helpline: z.strictObject({ loud: z.array(z.string()).min(1), minSize: floor(least.number) }),
   /** Pages that have a QR code. */
   qr: z.array(z.string()).default([]),
 });
@@ -105,6 +109,12 @@ function contradictions({ fold, pages, fit, floors, helpline, qr }: ProductData,
     refuse(
       `The fitting range ends below its start: ${fit.min} to ${fit.max}.`,
       'fit: { min: 11.5, max: 13 }.',
+    );
+  const isHeld = fold !== undefined || (pages !== undefined && 'flow' in pages);
+  if (isHeld && floors.body < least.hand)
+    refuse(
+      `The floor of body text is ${floors.body} pt; what is read in the hand has at least ${least.hand} pt.`,
+      `floors: { text: ${least.text}, body: ${least.hand}, disclosure: ${least.text} }.`,
     );
   if (fit.min < floors.body)
     refuse(

@@ -1,7 +1,9 @@
 import type { CssNode } from 'css-tree';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { type DocumentElement, elementsOf, type HtmlDocument } from '../document/index.ts';
-import type { StyleDeclaration, StyleRule, StyleSheet } from './sheet.ts';
+import type { StyleDeclaration } from './declaration.ts';
+import type { Work } from './selector.ts';
+import type { StyleRule, StyleSheet } from './sheet.ts';
 import { declareVariables, substitute, VariableFault, type Variables } from './variables.ts';
 
 /** A declaration with its custom properties put in. */
@@ -19,6 +21,8 @@ export interface Cascaded {
 }
 
 const first = new Set(['font-size', 'color']);
+/** Compounds that matching one document may try: what ships takes some thousands. */
+const mostWork = 20_000_000;
 
 /** Rules by the id, class or type that their last compound asks for: an element is tried with few (Selectors 4 §17). */
 class RuleIndex {
@@ -35,14 +39,20 @@ class RuleIndex {
     });
   }
 
-  /** The rules that match an element, in cascade order (CSS Cascade 4 §6.4: specificity, then order). */
-  matched(element: DocumentElement): StyleRule[] {
+  /**
+   * The rules that match an element, in cascade order (CSS Cascade 4 §6.4: specificity, then order).
+   * @throws PressError CSS_SYNTAX where nothing is left of the work
+   */
+  matched(element: DocumentElement, work: Work): StyleRule[] {
     const { id, classes, name } = element;
     const keys = ['*', name, ...new Set(classes.map((c) => `.${c}`))];
     if (id !== undefined) keys.push(`#${id}`);
     return keys
       .flatMap((key) => this.#buckets.get(key) ?? [])
-      .filter(({ selector }) => selector.matches(element))
+      .filter((rule) => {
+        if (work.left < 0) throw tooMuch(rule);
+        return rule.selector.matches(element, work);
+      })
       .sort((a, b) => a.selector.specificity - b.selector.specificity || this.rank(a) - this.rank(b));
   }
 
@@ -64,8 +74,9 @@ export function cascade(
   const byElement = new Map<DocumentElement, Cascaded>();
   const none: Variables = new Map();
   const shared = new Map<Variables, Map<string, Cascaded>>();
+  const work: Work = { left: mostWork };
   for (const element of elementsOf(document.root)) {
-    const matched = index.matched(element);
+    const matched = index.matched(element, work);
     const inherited = element.parent === undefined ? none : byElement.get(element.parent)!.variables;
     let known = shared.get(inherited);
     if (known === undefined) {
@@ -76,12 +87,25 @@ export function cascade(
     let cascaded = known.get(key);
     if (cascaded === undefined) {
       cascaded = resolve(matched, inherited, problems);
+      // Each set of custom properties is a map of its own.
+      if (cascaded.variables !== inherited) work.left -= cascaded.variables.size * 10;
       known.set(key, cascaded);
     }
     byElement.set(element, cascaded);
   }
   if (problems.size > 0) throw new PressError([...problems.values()]);
   return byElement;
+}
+
+function tooMuch({ declarations }: StyleRule): PressError {
+  return new PressError([
+    problem(
+      'CSS_SYNTAX',
+      'The style sheets ask too much: their selectors take too long to match.',
+      declarations[0]?.place ?? {},
+      'Use fewer rules, classes instead of long selectors, and > instead of a space or ~.',
+    ),
+  ]);
 }
 
 /** The declarations of some rules where some custom properties are inherited; tells those that are never set. */

@@ -1,11 +1,13 @@
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { type DocumentElement, type ElementName, elements, type HtmlDocument } from '../document/index.ts';
 import { type Cascaded, cascade } from './cascade.ts';
+import type { StyleDeclaration } from './declaration.ts';
 import { draftFrom } from './draft.ts';
+import { inlineFault } from './in-line.ts';
 import { ValueFault } from './nodes.ts';
 import { computePage } from './page-style.ts';
 import { properties } from './properties.ts';
-import type { StyleDeclaration, StyleSheet } from './sheet.ts';
+import type { StyleSheet } from './sheet.ts';
 import type { ComputedStyle, PageStyle, StyledDocument } from './types.ts';
 
 const bold = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'em']);
@@ -58,22 +60,14 @@ function styledAt(
     }
     styles.set(element, style);
   }
+  for (const [element, cascaded] of byElement) checkInLine(element, cascaded, styles, problems);
   if (problems.size > 0) throw new PressError([...problems.values()]);
   const pages = new Map<string, PageStyle>();
-  const anonymous = new Map<DocumentElement, ComputedStyle>();
   const { variables } = byElement.get(document.root)!;
   return {
     document,
     rem,
     style: (element) => styles.get(element)!,
-    anonymous(parent) {
-      let style = anonymous.get(parent);
-      if (style === undefined) {
-        style = { ...draftFrom(styles.get(parent), rem), display: 'block' };
-        anonymous.set(parent, style);
-      }
-      return style;
-    },
     page(name) {
       let style = pages.get(name);
       if (style === undefined) {
@@ -83,6 +77,28 @@ function styledAt(
       return style;
     },
   };
+}
+
+/** Tells of a style that a box in a line does not take. */
+function checkInLine(
+  element: DocumentElement,
+  { declarations }: Cascaded,
+  styles: ReadonlyMap<DocumentElement, ComputedStyle>,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const fault = inlineFault(element, styles);
+  if (fault === undefined) return;
+  // The last declaration that has to do with it is the one that decides.
+  const { declaration } = declarations.findLast(({ declaration: d }) => fault.of.test(d.property))!;
+  problems.set(
+    declaration,
+    problem(
+      'CSS_VALUE_INVALID',
+      `${declaration.property} on <${element.name}> in a line: ${fault.message}.`,
+      declaration.place,
+      fault.hint,
+    ),
+  );
 }
 
 function compute(

@@ -1,7 +1,7 @@
 import type { Atrule, CssNode } from 'css-tree';
 import type { Code } from '../diagnostics/index.ts';
+import type { StyleDeclaration } from './declaration.ts';
 import { children, functionName, parts } from './nodes.ts';
-import type { StyleDeclaration } from './sheet.ts';
 import type { MarginBox } from './types.ts';
 
 /** An `@page` rule as written (CSS Paged Media 3 §4). */

@@ -18,11 +18,6 @@ const marginSide =
 
 /** What `@page` declares (CSS Paged Media 3 §7). */
 export const pageProperties: Readonly<Record<string, Apply>> = {
-  size: (draft, nodes, context) => {
-    const [width, height = width, ...more] = nodes.map((node) => nonNegativeLength(node, context));
-    if (!width || !height || more.length > 0) throw new ValueFault('a width and a height above 0 are wanted');
-    draft.size = { width, height };
-  },
   margin: (draft, nodes, context) => {
     const [blockStart, inlineEnd = blockStart, blockEnd = blockStart, inlineStart = inlineEnd, ...more] =
       nodes.map((node) => nonNegativeLength(node, context));
@@ -43,7 +38,6 @@ export const pageProperties: Readonly<Record<string, Apply>> = {
 
 const initial = (name: string): Draft => ({
   name,
-  size: undefined,
   margin: { blockStart: 0, blockEnd: 0, inlineStart: 0, inlineEnd: 0 },
   bleed: 0,
   backgroundColor: undefined,

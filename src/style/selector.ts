@@ -2,7 +2,21 @@ import type { CssNode, Selector } from 'css-tree';
 import { type DocumentElement, elements } from '../document/index.ts';
 import { children } from './nodes.ts';
 
-export type Matcher = (element: DocumentElement) => boolean;
+/** `work` is what matching may still cost; it is taken down with every compound that is tried. */
+export type Matcher = (element: DocumentElement, work: Work) => boolean;
+
+/** What all matching of a document may cost. */
+export interface Work {
+  left: number;
+}
+
+/** Simple selectors that one complex selector may hold, those in `:is()` and `:not()` counted. */
+const mostSimple = 40;
+/**
+ * Attributes whose values a selector may ask for. Others may hold the helpline's number: a page may not be set one way
+ * for one number and another way for the next.
+ */
+const comparable: readonly string[] = ['id', 'class', 'lang', 'dir', 'src', 'data-label'];
 
 const everywhere: readonly string[] = ['id', 'class', 'lang', 'dir'];
 
@@ -62,7 +76,8 @@ function languageMatches(tag: string, range: string): boolean {
   return true;
 }
 
-export function compileSelector(selector: Selector): CompiledSelector {
+/** @throws SelectorFault */
+export function compileSelector(selector: Selector, count = { simple: 0 }): CompiledSelector {
   let specificity = 0;
   let key = '*';
   /** Compounds from left to right with the combinator before each. */
@@ -75,43 +90,45 @@ export function compileSelector(selector: Selector): CompiledSelector {
       key = '*';
       continue;
     }
-    const simple = compileSimple(node);
+    if (++count.simple > mostSimple) throw new SelectorFault(`more than ${mostSimple} parts`, node);
+    const simple = compileSimple(node, count);
     specificity += simple.specificity;
     compounds.at(-1)!.tests.push(simple.matches);
     key = narrower(key, node);
   }
   /** Of long selectors: which of its compounds end at an element. Without it, trying all ways takes exponential time. */
   const known = compounds.length > 3 ? new WeakMap<DocumentElement, (boolean | undefined)[]>() : undefined;
-  const matchFrom = (element: DocumentElement, at: number): boolean => {
-    if (known === undefined) return matchNow(element, at);
+  const matchFrom = (element: DocumentElement, at: number, work: Work): boolean => {
+    if (known === undefined) return matchNow(element, at, work);
     const results = known.get(element) ?? [];
     known.set(element, results);
-    const result = results[at] ?? matchNow(element, at);
+    const result = results[at] ?? matchNow(element, at, work);
     results[at] = result;
     return result;
   };
-  const matchNow = (element: DocumentElement, at: number): boolean => {
+  const matchNow = (element: DocumentElement, at: number, work: Work): boolean => {
+    work.left--;
     const compound = compounds[at]!;
-    if (!compound.tests.every((test) => test(element))) return false;
+    if (!compound.tests.every((test) => test(element, work))) return false;
     if (at === 0) return true;
     switch (compound.combinator) {
       case '>':
-        return element.parent !== undefined && matchFrom(element.parent, at - 1);
+        return element.parent !== undefined && matchFrom(element.parent, at - 1, work);
       case '+': {
         const before = previous(element);
-        return before !== undefined && matchFrom(before, at - 1);
+        return before !== undefined && matchFrom(before, at - 1, work);
       }
       case '~':
         for (let before = previous(element); before !== undefined; before = previous(before))
-          if (matchFrom(before, at - 1)) return true;
+          if (matchFrom(before, at - 1, work)) return true;
         return false;
       default:
         for (let up = element.parent; up !== undefined; up = up.parent)
-          if (matchFrom(up, at - 1)) return true;
+          if (matchFrom(up, at - 1, work)) return true;
         return false;
     }
   };
-  return { matches: (element) => matchFrom(element, compounds.length - 1), specificity, key };
+  return { matches: (element, work) => matchFrom(element, compounds.length - 1, work), specificity, key };
 }
 
 /** The key of a compound with one more simple selector. */
@@ -133,7 +150,7 @@ interface Simple {
   readonly specificity: number;
 }
 
-function compileSimple(node: CssNode): Simple {
+function compileSimple(node: CssNode, count: { simple: number }): Simple {
   switch (node.type) {
     case 'TypeSelector': {
       const name = node.name.toLowerCase();
@@ -148,7 +165,7 @@ function compileSimple(node: CssNode): Simple {
     case 'AttributeSelector':
       return compileAttribute(node);
     case 'PseudoClassSelector':
-      return compilePseudoClass(node);
+      return compilePseudoClass(node, count);
     default:
       throw new SelectorFault('this selector', node);
   }
@@ -163,6 +180,8 @@ function compileAttribute(node: CssNode & { type: 'AttributeSelector' }): Simple
   if (!known.includes(name)) throw new SelectorFault(`the attribute "${name}"`, node);
   if (node.matcher !== null && node.matcher !== '=')
     throw new SelectorFault(`the attribute matcher "${node.matcher}"`, node);
+  if (node.value !== null && !comparable.includes(name))
+    throw new SelectorFault(`a value of "${name}", in which the helpline's number may stand,`, node);
   if (node.flags !== null) throw new SelectorFault(`the flag "${node.flags}"`, node);
   const wanted =
     node.value === null ? undefined : node.value.type === 'String' ? node.value.value : node.value.name;
@@ -196,7 +215,10 @@ function isNth(position: number, a: number, b: number): boolean {
   return a === 0 ? position === b : (position - b) % a === 0 && (position - b) / a >= 0;
 }
 
-function compilePseudoClass(node: CssNode & { type: 'PseudoClassSelector' }): Simple {
+function compilePseudoClass(
+  node: CssNode & { type: 'PseudoClassSelector' },
+  count: { simple: number },
+): Simple {
   const specificity = 1000;
   const [argument, ...more] = children(node);
   const word =
@@ -237,10 +259,10 @@ function compilePseudoClass(node: CssNode & { type: 'PseudoClassSelector' }): Si
     case 'not':
     case 'is': {
       if (argument?.type !== 'SelectorList') break;
-      const inner = children(argument).map((selector) => compileSelector(selector as Selector));
-      const some: Matcher = (element) => inner.some((selector) => selector.matches(element));
+      const inner = children(argument).map((selector) => compileSelector(selector as Selector, count));
+      const some: Matcher = (element, work) => inner.some((selector) => selector.matches(element, work));
       return {
-        matches: node.name.toLowerCase() === 'is' ? some : (element) => !some(element),
+        matches: node.name.toLowerCase() === 'is' ? some : (element, work) => !some(element, work),
         specificity: Math.max(...inner.map((selector) => selector.specificity)),
       };
     }

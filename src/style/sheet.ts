@@ -9,21 +9,14 @@ import {
   type Selector,
 } from 'css-tree';
 import { type Code, type Place, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { boundFault } from './bounds.ts';
+import type { StyleDeclaration } from './declaration.ts';
 import { draftFrom } from './draft.ts';
 import { children, parts, ValueFault } from './nodes.ts';
 import { type PageRule, parsePageRule } from './page-rule.ts';
 import { pageProperties, pageValueFault } from './page-style.ts';
 import { logicalName, properties } from './properties.ts';
 import { type CompiledSelector, compileSelector, SelectorFault } from './selector.ts';
-
-export interface StyleDeclaration {
-  readonly property: string;
-  /** Nodes without white space; `undefined` while the value holds `var()`. */
-  readonly nodes: readonly CssNode[] | undefined;
-  /** The value as written. */
-  readonly text: string;
-  readonly place: Place;
-}
 
 export interface StyleRule {
   readonly selector: CompiledSelector;
@@ -48,6 +41,8 @@ const paged: Vocabulary = { names: pageProperties, fault: pageValueFault, atRule
 const selectorHint =
   'Type, class, id, attribute, child and sibling selectors, :root, :first-child, :last-child, :nth-child(), :not(), :is(), :lang(), :dir().';
 const largestSheet = 500_000;
+/** Told of one sheet; what comes after is most often of the same cause. */
+const mostProblems = 100;
 
 /**
  * Parses a style sheet to the vocabulary of `properties.ts`.
@@ -81,10 +76,19 @@ class SheetParser {
           `The limit is ${largestSheet}.`,
         ),
       ]);
+    const fault = boundFault(this.#css);
+    if (fault !== undefined) {
+      const before = this.#css.slice(0, fault.offset).split('\n');
+      const place = this.#at(before.length, before.at(-1)!.length + 1);
+      throw new PressError([
+        problem('CSS_SYNTAX', fault.message, place, 'Divide the style, or say it simpler.'),
+      ]);
+    }
     const tree = parse(this.#css, {
       positions: true,
       parseCustomProperty: true,
       onParseError: (error) => {
+        if (this.#problems.length >= mostProblems) return;
         const { line, column } = error as unknown as { line: number; column: number };
         this.#problems.push(
           problem('CSS_SYNTAX', `The style sheet does not parse: ${error.message}.`, this.#at(line, column)),
@@ -111,7 +115,7 @@ class SheetParser {
         this.#report(
           'CSS_SELECTOR_UNKNOWN',
           error.node.loc ? error.node : selector,
-          `In the selector "${generate(selector)}", ${error.message} is not in the vocabulary.`,
+          `In the selector "${shortened(generate(selector))}", ${error.message} is not in the vocabulary.`,
           selectorHint,
         );
       }
@@ -163,9 +167,11 @@ class SheetParser {
     if (!(custom && names === properties) && !Object.hasOwn(names, property)) {
       const logical = logicalName(property);
       const hint =
-        logical === undefined
-          ? suggest(property, Object.keys(names))
-          : `Use ${logical}: sides are logical, so that right-to-left pages are a true mirror.`;
+        logical !== undefined
+          ? `Use ${logical}: sides are logical, so that right-to-left pages are a true mirror.`
+          : property === 'size' && names === pageProperties
+            ? 'A page is as large as the paper and the fold in product.yaml make it.'
+            : suggest(property, Object.keys(names));
       this.#report(
         'CSS_PROPERTY_UNKNOWN',
         node,
@@ -182,11 +188,12 @@ class SheetParser {
     const nodes = parts(children(node.value));
     const why = fault(property, nodes);
     if (why === undefined) return [{ property, nodes, text, place }];
-    this.#report('CSS_VALUE_INVALID', node, `${property} does not take "${text}": ${why}.`);
+    this.#report('CSS_VALUE_INVALID', node, `${property} does not take "${shortened(text)}": ${why}.`);
     return [];
   }
 
   #report(code: Code, node: CssNode, message: string, hint?: string): void {
+    if (this.#problems.length >= mostProblems) return;
     this.#problems.push(problem(code, message, this.#place(node), hint));
   }
 
@@ -208,4 +215,8 @@ function valueFault(property: string, nodes: readonly CssNode[]): string | undef
     if (error instanceof ValueFault) return error.message;
     throw error;
   }
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

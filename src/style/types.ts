@@ -92,8 +92,6 @@ export interface ComputedStyle {
 /** What an `@page` rule says of pages of one name (CSS Paged Media 3 §4). */
 export interface PageStyle {
   readonly name: string;
-  /** pt; undefined: the product's fold or paper gives the size. */
-  readonly size: { readonly width: number; readonly height: number } | undefined;
   readonly margin: Sides<number>;
   readonly bleed: number;
   readonly backgroundColor: Color | undefined;
@@ -114,7 +112,5 @@ export interface StyledDocument {
   /** Root font size in pt: the size that copyfitting picks. */
   readonly rem: number;
   style(element: DocumentElement): ComputedStyle;
-  /** Style of an anonymous box in `parent`: inherited properties from it, initial values else. */
-  anonymous(parent: DocumentElement): ComputedStyle;
   page(name: string): PageStyle;
 }

@@ -9,6 +9,8 @@ export class VariableFault extends Error {}
 
 const deepest = 20;
 const longest = 10_000;
+/** Times that `var()` is replaced for one value, since values that hold each other twice double with every step. */
+const mostReplaced = 1_000;
 const parsed = new Map<string, Value>();
 
 function parseValue(text: string): Value {
@@ -21,9 +23,13 @@ function parseValue(text: string): Value {
   return value;
 }
 
+interface Work {
+  left: number;
+}
+
 /** The value with every `var()` replaced, as nodes without white space. @throws VariableFault */
 export function substitute(text: string, variables: Variables): CssNode[] {
-  return parts(children(parseValue(replace(text, variables, 0))));
+  return parts(children(parseValue(replace(text, variables, 0, { left: mostReplaced }))));
 }
 
 /**
@@ -40,7 +46,7 @@ export function declareVariables(
   const resolved = new Map<string, string>();
   for (const [name, text] of own)
     try {
-      resolved.set(name, replace(text, merged, 0));
+      resolved.set(name, replace(text, merged, 0, { left: mostReplaced }));
     } catch (error) {
       if (!(error instanceof VariableFault)) throw error;
       fault(name, error, merged);
@@ -50,27 +56,28 @@ export function declareVariables(
   return new Map([...inherited, ...resolved]);
 }
 
-function replace(text: string, variables: Variables, depth: number): string {
+function replace(text: string, variables: Variables, depth: number, work: Work): string {
   if (!text.includes('var(')) return text;
   if (depth > deepest) throw new VariableFault('a custom property needs itself');
   if (text.length > longest) throw new VariableFault('the value is too long');
-  const out = replaceAll(children(parseValue(text)), variables, depth);
+  if (--work.left < 0) throw new VariableFault('the value grows too long');
+  const out = replaceAll(children(parseValue(text)), variables, depth, work);
   if (out.length > longest) throw new VariableFault('the value grows too long');
   return out;
 }
 
-function replaceAll(nodes: readonly CssNode[], variables: Variables, depth: number): string {
-  return nodes.map((node) => replaceNode(node, variables, depth)).join(' ');
+function replaceAll(nodes: readonly CssNode[], variables: Variables, depth: number, work: Work): string {
+  return nodes.map((node) => replaceNode(node, variables, depth, work)).join(' ');
 }
 
-function replaceNode(node: CssNode, variables: Variables, depth: number): string {
-  if (node.type === 'Parentheses') return `(${replaceAll(children(node), variables, depth)})`;
+function replaceNode(node: CssNode, variables: Variables, depth: number, work: Work): string {
+  if (node.type === 'Parentheses') return `(${replaceAll(children(node), variables, depth, work)})`;
   if (node.type !== 'Function') return generate(node);
   if (node.name.toLowerCase() !== 'var')
-    return `${node.name}(${replaceAll(children(node), variables, depth)})`;
+    return `${node.name}(${replaceAll(children(node), variables, depth, work)})`;
   const [name, ...rest] = parts(children(node));
   const known = name?.type === 'Identifier' ? variables.get(name.name) : undefined;
-  if (known !== undefined) return replace(known, variables, depth + 1);
+  if (known !== undefined) return replace(known, variables, depth + 1, work);
   if (rest.length === 0)
     throw new VariableFault(
       `the custom property ${name?.type === 'Identifier' ? name.name : ''} is never set`,
@@ -82,5 +89,6 @@ function replaceNode(node: CssNode, variables: Variables, depth: number): string
       .join(' '),
     variables,
     depth + 1,
+    work,
   );
 }

@@ -1,5 +1,6 @@
 import { embeddingLevels } from './bidi.ts';
 import { breakOpportunities, hangs } from './break-opportunities.ts';
+import { graphemeEnd } from './grapheme.ts';
 import { itemize } from './itemize.ts';
 import { MUST_BREAK, NO_BREAK } from './line-break.ts';
 import { lineWidth } from './line-runs.ts';
@@ -45,6 +46,27 @@ function opportunitiesOf(paragraph: Paragraph): Opportunity[] {
   return found;
 }
 
+/**
+ * How far from its place a glyph may be put, em. Nastaliq's slope takes 1.4; marks stacked by the dozen reach into other
+ * lines, and those by the hundred cannot be written into a font (16 bits a coordinate).
+ */
+const REACH = 4;
+
+function stackedIn(text: string, items: readonly ShapedItem[]): ShapedText['stacked'] {
+  const offsets = new Set<number>();
+  for (const { shaped, face } of items) {
+    if (shaped === undefined || face === undefined) continue;
+    const most = REACH * face.unitsPerEm;
+    const { length, clusters, dx, dy } = shaped.glyphs;
+    for (let i = 0; i < length; i++)
+      if (Math.abs(dx[i]!) > most || Math.abs(dy[i]!) > most) offsets.add(clusters[i]!);
+  }
+  return [...offsets].map((offset) => ({
+    offset,
+    character: text.slice(offset, graphemeEnd(text, offset, text.length)),
+  }));
+}
+
 /** Shapes a paragraph's text, whatever its sizes are. */
 export function shapeText(paragraph: Paragraph): ShapedText {
   checkSpans(paragraph);
@@ -58,7 +80,8 @@ export function shapeText(paragraph: Paragraph): ShapedText {
     return shapedItem;
   });
   const opportunities = opportunitiesOf(paragraph);
-  return { paragraph, levels, items, missing, opportunities, unsafe, cuts: new Map() };
+  const stacked = stackedIn(text, items);
+  return { paragraph, levels, items, missing, stacked, opportunities, unsafe, cuts: new Map() };
 }
 
 /** Adds an item's advances in pt to the widths by offset. */
@@ -85,7 +108,7 @@ function longestStretch(prepared: PreparedParagraph): number {
 
 /** Sets a shaped text in the sizes of a paragraph, which is of this text. */
 export function sizeText(text: ShapedText, paragraph: Paragraph): PreparedParagraph {
-  const { items, opportunities, missing } = text;
+  const { items, opportunities, missing, stacked } = text;
   const { length } = paragraph.text;
   const widths = new Float64Array(length);
   for (const item of items) measure(paragraph, item, widths);
@@ -108,6 +131,7 @@ export function sizeText(text: ShapedText, paragraph: Paragraph): PreparedParagr
     },
     maxContent,
     missing,
+    stacked,
     text,
     sums,
     broken: [],

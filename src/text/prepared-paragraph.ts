@@ -24,6 +24,7 @@ export interface ShapedText {
   readonly levels: Uint8Array;
   readonly items: readonly ShapedItem[];
   readonly missing: ShapedParagraph['missing'];
+  readonly stacked: ShapedParagraph['stacked'];
   readonly opportunities: readonly Opportunity[];
   /** 1 where cutting the text asks for shaping anew. */
   readonly unsafe: Uint8Array;

@@ -122,6 +122,8 @@ export interface ShapedParagraph {
   readonly maxContent: number;
   /** Characters that no face has, with their offset. Empty when all is well. */
   readonly missing: readonly { readonly offset: number; readonly character: string }[];
+  /** Letters with marks that reach further from their place than any writing does, with their offset: not to be set. */
+  readonly stacked: readonly { readonly offset: number; readonly character: string }[];
 }
 
 export interface LineOptions {

@@ -225,6 +225,18 @@ describe('characters that no face has', () => {
   });
 });
 
+describe('letters with a tower of marks', () => {
+  it('are told once each, with their node', () => {
+    const tower = `n${'\u0302'.repeat(60)}`;
+    const { stacked, missing } = layout({ body: `<p>a ${tower} <em>${tower} ${tower}</em></p>` });
+    expect(missing).toEqual([]);
+    expect(stacked.map(({ character, node }) => [character, node.parent?.name])).toEqual([
+      [tower, 'p'],
+      [tower, 'em'],
+    ]);
+  });
+});
+
 describe('copyfitting of pages that share no content', () => {
   const pagesOf = (...names: string[]): PageBox[] => names.map((name) => ({ name, width: 100, height: 50 }));
   const css = 'p { font-size: 1rem } .a { page: a } .b { page: b } .c { page: c }';

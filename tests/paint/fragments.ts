@@ -223,7 +223,6 @@ export function page(children: readonly Fragment[], more: Partial<PageFragment> 
     children,
     style: {
       name: 'cover',
-      size: undefined,
       margin: sides(0),
       bleed: 0,
       backgroundColor: undefined,
@@ -237,4 +236,5 @@ export const result = (...pages: readonly PageFragment[]): LayoutResult => ({
   pages,
   overflows: [],
   missing: [],
+  stacked: [],
 });

@@ -13,17 +13,22 @@ const few = loadGuide(whole).texts;
 const trifold = loadProduct('pamphlet-trifold', templates);
 const poster = loadProduct('poster', templates);
 
-/** The shipped poster, its product.yaml changed. */
-function changed(from: string, to: string): string {
+/** A shipped product, its product.yaml changed. */
+function changed(
+  from: string,
+  to: string,
+  id = 'poster',
+  others: readonly (readonly [from: string, to: string])[] = [],
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'templates-'));
-  cpSync(join(templates, 'poster'), join(folder, 'poster'), { recursive: true });
-  const file = join(folder, 'poster/product.yaml');
-  const text = readFileSync(file, 'utf8');
-  if (!text.includes(from)) throw new Error(`product.yaml does not hold ${from}`);
-  writeFileSync(
-    file,
-    text.replace(from, () => to),
-  );
+  cpSync(join(templates, id), join(folder, id), { recursive: true });
+  const file = join(folder, id, 'product.yaml');
+  let text = readFileSync(file, 'utf8');
+  for (const [old, own] of [[from, to] as const, ...others]) {
+    if (!text.includes(old)) throw new Error(`product.yaml does not hold ${old}`);
+    text = text.replace(old, () => own);
+  }
+  writeFileSync(file, text);
   return folder;
 }
 
@@ -204,9 +209,55 @@ describe('what a product carries', () => {
   });
 });
 
-describe('the floor of body text', () => {
-  it('is not undercut by the fitting range', () => {
-    const folder = changed('body: 9.5', 'body: 11.5');
-    expect(() => loadProduct('poster', folder)).toThrow(/PRODUCT_INVALID: Copyfitting may go down to 10 pt/);
+describe('floors', () => {
+  const accepted = (
+    from: string,
+    to: string,
+    id = 'poster',
+    others: readonly (readonly [string, string])[] = [],
+  ) => loadProduct(id, changed(from, to, id, others));
+
+  it.each([
+    ['poster', 'text: 9,', 'text: 8.99,', 'floors.text: the promises ask for at least 9 pt'],
+    ['poster', 'body: 9.5,', 'body: 9.49,', 'floors.body: the promises ask for at least 9.5 pt'],
+    [
+      'poster',
+      'disclosure: 9 }',
+      'disclosure: 8.99 }',
+      'floors.disclosure: the promises ask for at least 9 pt',
+    ],
+    ['poster', 'minSize: 60', 'minSize: 13.99', 'helpline.minSize: the promises ask for at least 14 pt'],
+    ['pamphlet-trifold', 'body: 11.5,', 'body: 11.49,', 'what is read in the hand has at least 11.5 pt'],
+  ])('of a %s cannot go below the promises: %s to %s', (id, from, to, message) => {
+    const problems = problemsOf(() => accepted(from, to, id));
+    expect(problems.map(({ code }) => code)).toEqual(['PRODUCT_INVALID']);
+    expect(problems[0]!.message).toContain(message);
+    expect(problems[0]!.hint).toBeTruthy();
+  });
+
+  it('of pages that flow are those of what is read in the hand', () => {
+    const flowing = (body: string) =>
+      accepted('pages: [poster]', 'pages: { flow: poster, most: 9 }', 'poster', [
+        ['body: 9.5', `body: ${body}`],
+        ['min: 10,', 'min: 12,'],
+        ['loud: [poster]', 'loud: [poster-1]'],
+        ['qr: [poster]', 'qr: [poster-1]'],
+      ]);
+    expect(problemsOf(() => flowing('11.4'))[0]?.message).toContain('read in the hand');
+    expect(flowing('11.5').floors.body).toBe(11.5);
+  });
+
+  it('may be the promises themselves, and more', () => {
+    expect(accepted('minSize: 60', 'minSize: 14').helpline.minSize).toBe(14);
+    expect(accepted('text: 9,', 'text: 9.5,').floors.text).toBe(9.5);
+    expect(trifold.floors).toEqual({ text: 9, body: 11.5, disclosure: 9 });
+    expect(poster.floors).toEqual({ text: 9, body: 9.5, disclosure: 9 });
+  });
+
+  it('of the body is not undercut by the fitting range', () => {
+    expect(() => accepted('body: 9.5', 'body: 10.01')).toThrow(
+      /PRODUCT_INVALID: Copyfitting may go down to 10 pt/,
+    );
+    expect(accepted('body: 9.5', 'body: 10').floors.body).toBe(10);
   });
 });

@@ -196,20 +196,6 @@ describe('the cascade', () => {
     expect(styleOf('', '<h1 id="x">a</h1>')).toEqual({ ...initial, fontWeight: 700 });
     expect(styleOf('', '<ul><li id="x">a</li></ul>')).toEqual({ ...initial, display: 'list-item' });
   });
-
-  it('gives anonymous boxes what inherits', () => {
-    const document = documentOf('<div id="x">text</div>');
-    const styled = styleDocument(
-      document,
-      [parseStyleSheet('div { color: #123; display: grid; width: 3pt }', 'style.css')],
-      10,
-    );
-    expect(styled.anonymous(document.ids.get('x')!)).toMatchObject({
-      color: [17, 34, 51],
-      display: 'block',
-      width: 'auto',
-    });
-  });
 });
 
 describe('custom properties', () => {
@@ -289,15 +275,14 @@ describe('@page', () => {
   const pageOf = (css: string, name: string) =>
     styleDocument(document, [parseStyleSheet(css, 'style.css')], 10).page(name);
 
-  it('gives size, margins, bleed, background and margin boxes', () => {
+  it('gives margins, bleed, background and margin boxes', () => {
     expect(
       pageOf(
-        '@page cover { size: 4in 8in; margin: 1pt 2pt 3pt 4pt; bleed: 9pt; background-color: #102030; @top-center { content: element(head) } @bottom-center { content: element(band) } }',
+        '@page cover { margin: 1pt 2pt 3pt 4pt; bleed: 9pt; background-color: #102030; @top-center { content: element(head) } @bottom-center { content: element(band) } }',
         'cover',
       ),
     ).toEqual({
       name: 'cover',
-      size: { width: 288, height: 576 },
       margin: sides(1, 2, 3, 4),
       bleed: 9,
       backgroundColor: [16, 32, 48],

@@ -40,7 +40,7 @@ ${panel('back', `<section class="disclosure" id="who"><h2>Who answers?</h2>${'<p
 export const css = `
 :root { --ink: #16313f; --accent: #f5b83d; --paper: #fff; --gap: .5rem; --measure: calc(3.6875in - 2 * var(--side)); --side: 20pt; }
 :lang(ar) { --gap: .6rem; }
-@page { size: 3.6875in 8.5in; bleed: .125in }
+@page { bleed: .125in }
 @page cover { background-color: var(--ink); margin: 0 }
 @page inside { margin-block-end: 44pt; @bottom-center { content: element(band) } }
 body { color: var(--ink); font-size: 1rem; text-align: start }

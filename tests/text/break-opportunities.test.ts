@@ -124,6 +124,10 @@ describe('breakOpportunities', () => {
     expect(shown(paragraph(text, { language: 'th' }))).toContain('โอ|ปิ|ออยด์');
     const whole = { strictness: 'normal', words: 'normal', whole: ['โอปิออยด์'] } as const;
     expect(shown(paragraph(text, { language: 'th', breaking: whole }))).toBe('แม้|ใช้|โอปิออยด์|เพียง|เล็ก|น้อย');
+    const twice = `${text}${text}`;
+    expect(shown(paragraph(twice, { language: 'th', breaking: whole })).match(/\|โอปิออยด์\|/g)?.length).toBe(
+      2,
+    );
   });
 
   it('are not at a hyphen that would leave four letters or less', () => {

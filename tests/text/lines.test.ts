@@ -56,10 +56,28 @@ describe('breakLines', () => {
     expect(line!.runs[0]!.start).toBe(4);
   });
 
-  it('gives a text of controls alone one line without runs', () => {
-    const lines = linesOf(paragraph('\u2066\u2069'), 500);
-    expect(lines.map(({ end, runs }) => [end, runs])).toEqual([[2, []]]);
-  });
+  // Of each kind: LRM, RLM, ALM, embeddings, overrides, isolates, the ends of both.
+  const controls = [
+    '\u200e',
+    '\u200f',
+    '\u061c',
+    ...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069',
+  ];
+
+  it.each(controls.map((control) => [control.charCodeAt(0).toString(16), control]))(
+    'draws no U+%s, and lets the white space before it hang',
+    (_, control) => {
+      for (const given of [paragraph(`call ${control}`), paragraph(`اتصل ${control}`, arabic)]) {
+        const [line] = linesOf(given, 500);
+        expect(line!.visibleEnd).toBe(4);
+        const drawn = line!.runs.flatMap(({ start, end }) => given.text.slice(start, end)).join('');
+        expect(drawn).not.toContain(control);
+      }
+      expect(linesOf(paragraph(`${control}${control}`), 500).map(({ end, runs }) => [end, runs])).toEqual([
+        [2, []],
+      ]);
+    },
+  );
 
   it('gives an empty paragraph no lines', () => {
     expect(linesOf(paragraph(''), 100)).toEqual([]);

@@ -1,0 +1,132 @@
+import type { CssNode } from 'css-tree';
+import { gridLine, tracks } from './grid-values.ts';
+import { children, functionName, identifier, one, parts, ValueFault } from './nodes.ts';
+import { objectPosition } from './object-position.ts';
+import { inherited, keyword, type Longhand, own, type Parse, words } from './property.ts';
+import { border, sided, single } from './sides.ts';
+import type { ComputedStyle, Length } from './types.ts';
+import { background, color, length, nonNegative, nonNegativeLength, type ValueContext } from './values.ts';
+
+export function lengthOrAuto(node: CssNode, context: ValueContext): Length | 'auto' {
+  return identifier(node) === 'auto' ? 'auto' : length(node, context);
+}
+
+const breaks = words('auto', 'page', 'avoid');
+const align = words('stretch', 'start', 'center', 'end');
+
+const wholeTo20: Parse<number> = (nodes) => {
+  const node = one(nodes);
+  const value = node.type === 'Number' ? Number(node.value) : 0;
+  if (!Number.isInteger(value) || value < 1 || value > 20)
+    throw new ValueFault('a whole number from 1 to 20 is wanted');
+  return value;
+};
+
+const placement = keyword(words('static', 'relative', 'absolute'));
+const size = single(nonNegative);
+function sizeOr<T extends 'auto' | 'none'>(word: T): Parse<Length | T> {
+  return single((node, context) => (identifier(node) === word ? word : nonNegative(node, context)));
+}
+
+/**
+ * The whole vocabulary, a row a property: the field that it sets, the value where nothing sets it, whether it comes from
+ * the parent, and how it is read. Shorthands are in `properties.ts`.
+ */
+export const longhands = {
+  display: own('display', 'inline', keyword(words('block', 'inline', 'list-item', 'grid', 'none'))),
+  position: own('position', 'static', (nodes, context) => {
+    const node = one(nodes);
+    if (functionName(node) !== 'running') return placement(nodes, context);
+    const [name, ...more] = parts(children(node));
+    if (name?.type !== 'Identifier' || more.length > 0) throw new ValueFault('running() takes a name');
+    return { running: name.name };
+  }),
+  ...sided('inset', 'auto', single(lengthOrAuto)),
+  ...sided('margin', 0, single(lengthOrAuto)),
+  ...sided('padding', 0, single(nonNegative)),
+  ...sided('border', { width: 0, style: 'none', color: [0, 0, 0] }, border),
+  width: own('width', 'auto', sizeOr('auto')),
+  height: own('height', 'auto', sizeOr('auto')),
+  'min-width': own('minWidth', 0, size),
+  'min-height': own('minHeight', 0, size),
+  'max-width': own('maxWidth', 'none', sizeOr('none')),
+  'max-height': own('maxHeight', 'none', sizeOr('none')),
+  'background-color': own('backgroundColor', undefined, single(background)),
+  color: inherited('color', [0, 0, 0], single(color)),
+  'font-family': inherited('fontFamily', 'text', keyword(words('text', 'display', 'number'))),
+  // The root's is the rem.
+  'font-size': inherited('fontSize', 0, (nodes, context) => {
+    const value = nonNegative(one(nodes), context);
+    const points = typeof value === 'number' ? value : (value.percent / 100) * context.em;
+    if (!(points > 0) || points > 2000) throw new ValueFault('a size above 0 and up to 2000 pt is wanted');
+    return points;
+  }),
+  'font-weight': inherited('fontWeight', 400, (nodes) => {
+    const node = one(nodes);
+    const name = node.type === 'Number' ? node.value : identifier(node);
+    if (name === '400' || name === 'normal') return 400;
+    if (name === '700' || name === 'bold') return 700;
+    throw new ValueFault('400, 700, normal or bold is wanted');
+  }),
+  'line-height': inherited('lineHeight', 'normal', (nodes, context) => {
+    const node = one(nodes);
+    if (identifier(node) === 'normal') return 'normal';
+    if (node.type === 'Number' && Number(node.value) > 0 && Number(node.value) <= 100)
+      return Number(node.value);
+    return { pt: nonNegativeLength(node, context) };
+  }),
+  'text-align': inherited('textAlign', 'start', keyword(words('start', 'end', 'center'))),
+  'text-wrap': inherited('textWrap', 'wrap', keyword(words('wrap', 'nowrap', 'balance'))),
+  'word-break': inherited('wordBreak', 'normal', keyword(words('normal', 'auto-phrase'))),
+  'text-fit': own('textFit', 'none', keyword(words('none', 'grow'))),
+  'text-decoration': own('textDecoration', 'none', keyword(words('none', 'underline'))),
+  'list-style-type': inherited('listStyleType', 'none', keyword(words('none', 'disc', 'decimal'))),
+  // `auto` is made the parent's page when the style is whole (CSS Paged Media 3 §8.2).
+  page: inherited('page', '', (nodes) => {
+    const node = one(nodes);
+    if (node.type !== 'Identifier') throw new ValueFault('the name of a page is wanted');
+    return node.name;
+  }),
+  'break-before': own('breakBefore', 'auto', keyword(breaks)),
+  'break-after': own('breakAfter', 'auto', keyword(breaks)),
+  'break-inside': own('breakInside', 'auto', keyword(words('auto', 'avoid'))),
+  orphans: inherited('orphans', 2, wholeTo20),
+  widows: inherited('widows', 2, wholeTo20),
+  'grid-template-columns': own('gridTemplateColumns', [], tracks),
+  'grid-template-rows': own('gridTemplateRows', [], tracks),
+  'column-gap': own('columnGap', 0, size),
+  'row-gap': own('rowGap', 0, size),
+  'grid-column': own('gridColumn', undefined, gridLine),
+  'grid-row': own('gridRow', undefined, gridLine),
+  'align-items': own('alignItems', 'stretch', keyword(align)),
+  'align-self': own('alignSelf', 'auto', keyword({ auto: 'auto', ...align } as const)),
+  'justify-self': own('justifySelf', 'stretch', keyword(align)),
+  'align-content': own(
+    'alignContent',
+    'stretch',
+    keyword(words('start', 'center', 'end', 'stretch', 'space-between', 'space-evenly')),
+  ),
+  'object-fit': own('objectFit', 'fill', keyword(words('fill', 'contain', 'cover'))),
+  'object-position': own('objectPosition', [0.5, 0.5], objectPosition),
+  transform: own('transform', { kind: 'none' }, (nodes) => {
+    const node = one(nodes);
+    const [argument, ...more] = node.type === 'Function' ? parts(children(node)) : [];
+    const name = more.length > 0 ? undefined : functionName(node);
+    if (identifier(node) === 'none') return { kind: 'none' };
+    if (name === 'scalex' && argument?.type === 'Number' && Number(argument.value) === -1)
+      return { kind: 'flip' };
+    if (
+      name === 'rotate' &&
+      argument?.type === 'Dimension' &&
+      argument.unit === 'deg' &&
+      Math.abs(Number(argument.value)) <= 360
+    )
+      return { kind: 'rotate', degrees: Number(argument.value) };
+    throw new ValueFault('none, scaleX(-1) or rotate(<angle>deg) is wanted');
+  }),
+} satisfies Readonly<Record<string, Longhand>>;
+
+/** Every field of a style has a row: what is missing is named by the compiler. */
+type Described = (typeof longhands)[keyof typeof longhands]['key'];
+export const everyFieldIsDescribed: Exclude<keyof ComputedStyle, Described> extends never ? true : never =
+  true;

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { longhands } from '../../src/style/longhands.ts';
+import { pageProperties } from '../../src/style/page-style.ts';
+import { properties } from '../../src/style/properties.ts';
+import { styleOf } from './setting.ts';
+
+const page = readFileSync(join(import.meta.dirname, '../../docs/templates.md'), 'utf8');
+/** The names in a paragraph of docs/templates.md, by how it begins. */
+const listed = (start: string) =>
+  [
+    ...page
+      .slice(page.indexOf(start) + start.length)
+      .split('\n\n')[0]!
+      .matchAll(/`([\w-]+)`/g),
+  ].map(([, name]) => name);
+const names = Object.keys(longhands) as (keyof typeof longhands)[];
+
+describe('docs/templates.md lists', () => {
+  it.each([
+    ['Properties that come from the parent', names.filter((name) => longhands[name].inherits)],
+    ['Properties that each element has', names.filter((name) => !longhands[name].inherits)],
+    ['Shorthands and other names', Object.keys(properties).filter((name) => !Object.hasOwn(longhands, name))],
+  ])('%s', (start, wanted) => {
+    expect(listed(start).sort()).toEqual([...wanted].sort());
+  });
+
+  it('what @page takes', () => {
+    const sides = ['block-start', 'block-end', 'inline-start', 'inline-end'].map((side) => `margin-${side}`);
+    expect(Object.keys(pageProperties).sort()).toEqual(
+      [...sides, 'margin', 'bleed', 'background-color'].sort(),
+    );
+    for (const name of ['margin', 'bleed', 'background-color']) expect(page).toContain(`\`${name}\``);
+  });
+});
+
+describe('a property', () => {
+  /** A value of each property, none of them its initial one. */
+  const values: Readonly<Record<string, string>> = {
+    display: 'grid',
+    position: 'relative',
+    'font-family': 'number',
+    'font-weight': '700',
+    'text-align': 'end',
+    'text-wrap': 'nowrap',
+    'word-break': 'auto-phrase',
+    'text-fit': 'grow',
+    'text-decoration': 'underline',
+    'list-style-type': 'disc',
+    page: 'cover',
+    'break-before': 'page',
+    'break-after': 'avoid',
+    'break-inside': 'avoid',
+    orphans: '3',
+    widows: '3',
+    'grid-template-columns': '1fr',
+    'grid-template-rows': '1fr',
+    'grid-column': '2',
+    'grid-row': '2',
+    'align-items': 'end',
+    'align-self': 'end',
+    'justify-self': 'end',
+    'align-content': 'end',
+    'object-fit': 'cover',
+    'object-position': 'left top',
+    transform: 'scaleX(-1)',
+    'background-color': '#123456',
+    color: '#123456',
+    'border-block-start': '1pt solid #123456',
+    'border-block-end': '1pt solid #123456',
+    'border-inline-start': '1pt solid #123456',
+    'border-inline-end': '1pt solid #123456',
+  };
+  const body = '<div><p id="x">text</p></div>';
+  const field = (
+    css: string,
+    { key, side }: (typeof longhands)[keyof typeof longhands] & { side?: string },
+  ) => {
+    const value = styleOf(css, body)[key];
+    return side === undefined ? value : (value as unknown as Record<string, unknown>)[side];
+  };
+
+  it.each(names)('%s has its initial value, is set, and is inherited as its row says', (name) => {
+    const row = longhands[name];
+    const value = values[name] ?? '7pt';
+    const initial = field('', row);
+    const set = field(`p { ${name}: ${value} }`, row);
+    expect(set).not.toEqual(initial);
+    if (!['display', 'font-size'].includes(name)) expect(initial).toEqual(row.initial);
+    expect(field(`div { ${name}: ${value} }`, row)).toEqual(row.inherits ? set : initial);
+  });
+});
