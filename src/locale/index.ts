@@ -10,6 +10,7 @@ export {
 export { languageOf, nearestLanguage, publicLocales, sameLanguage, writtenAlike } from './language.ts';
 export { type FamilyRow, type LanguageRow, languages, numberFamily } from './languages.ts';
 export { type Locale, loadLocale } from './locale.ts';
+export type { WordsFolder } from './own-words.ts';
 export { type Survey, survey } from './survey.ts';
 export {
   sourceHash,

@@ -5,6 +5,7 @@ import { PressError, type Problem, problem, suggest, throwIfErrors } from '../di
 import { type JsonSource, readJson } from '../files/index.ts';
 import { isAt, readAt } from './files.ts';
 import { languageOf } from './language.ts';
+import { type WordsFolder, withOwnWords } from './own-words.ts';
 import { longer } from './pseudo.ts';
 import { type Survey, survey } from './survey.ts';
 import type { TranslationState } from './translation.ts';
@@ -24,15 +25,21 @@ export interface Locale {
 
 /**
  * Loads a locale of a guide whole: every key there, nothing stale, nothing unknown.
+ * @param own where the product has words of its own
  * @throws PressError LOCALE_UNKNOWN, FILE_NOT_FOUND, JSON_SYNTAX, TRANSLATION_*: all that are found.
  */
-export function loadLocale(tag: string, guide: Guide, localesFolder: string): Locale {
+export function loadLocale(tag: string, guide: Guide, localesFolder: string, own?: WordsFolder): Locale {
   const { pseudo } = languageOf(tag);
-  if (pseudo !== undefined) return pseudoLocale(tag, pseudo, guide, localesFolder);
+  if (pseudo !== undefined) return pseudoLocale(tag, pseudo, guide, localesFolder, own);
   const found = survey(tag, guide, localesFolder);
   if (tag === guide.data.locale) {
     refuse(found, [], localesFolder);
-    return makeLocale(tag, { status: 'source' }, sourceTexts(guide), found.words);
+    return makeLocale(
+      tag,
+      { status: 'source' },
+      sourceTexts(guide),
+      withOwnWords(tag, guide, found.words, own),
+    );
   }
   const { state, texts, textProblems } = found;
   mustBeThere(found.files.root, found.files.texts);
@@ -40,7 +47,8 @@ export function loadLocale(tag: string, guide: Guide, localesFolder: string): Lo
   const isTold = ({ code, place }: Problem) =>
     state !== undefined || code !== 'TRANSLATION_STALE' || place.key === undefined;
   refuse(found, textProblems.filter(isTold), localesFolder);
-  return makeLocale(tag, state!, texts.leaves as ReadonlyMap<string, string>, found.words);
+  const words = withOwnWords(tag, guide, found.words, own);
+  return makeLocale(tag, state!, texts.leaves as ReadonlyMap<string, string>, words);
 }
 
 function refuse(
@@ -63,9 +71,16 @@ function sourceTexts(guide: Guide): ReadonlyMap<string, string> {
 }
 
 /** The source language's texts and words, changed. It counts as a draft: nothing of it is handed out. */
-function pseudoLocale(tag: string, kind: 'longer' | 'mirrored', guide: Guide, localesFolder: string): Locale {
+function pseudoLocale(
+  tag: string,
+  kind: 'longer' | 'mirrored',
+  guide: Guide,
+  localesFolder: string,
+  own: WordsFolder | undefined,
+): Locale {
   const change = kind === 'longer' ? longer : (text: string) => text;
-  const source = readWords(guide.data.locale, guide, localesFolder);
+  const shipped = readWords(guide.data.locale, guide, localesFolder);
+  const source = withOwnWords(guide.data.locale, guide, shipped, own);
   const changed = (value: unknown): unknown => {
     if (typeof value === 'string') return change(value);
     return Object.fromEntries(

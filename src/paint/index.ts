@@ -1,4 +1,4 @@
-export { checkContrast } from './contrast.ts';
+export { checkContrast, contrast } from './contrast.ts';
 export { itemPlace, itemText } from './item-text.ts';
 export { type TextBox, textBoxes } from './marks.ts';
 export { checkPages, recheckNumber } from './page-checks.ts';

@@ -1,6 +1,7 @@
 import type { Guide } from '../content/index.ts';
 import { type Problem, problem } from '../diagnostics/index.ts';
 import { type HtmlDocument, parseDocument } from '../document/index.ts';
+import type { Color } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
 import { type FitRange, fit, type LayoutInput, type LayoutResult } from '../layout/index.ts';
 import type { Locale } from '../locale/index.ts';
@@ -8,11 +9,12 @@ import {
   checkContrast,
   checkPages,
   checkSizes,
+  contrast,
   type DisplayList,
   paintPages,
   type TextItem,
 } from '../paint/index.ts';
-import { matchStyles, parseStyleSheet } from '../style/index.ts';
+import { type MatchedStyles, matchStyles, parseStyleSheet } from '../style/index.ts';
 import type { PageFacts, Template } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
 import { pictureOf } from './pictures.ts';
@@ -31,10 +33,16 @@ export interface Engraving {
   readonly floor: (item: TextItem) => number;
 }
 
+const black: Color = [0, 0, 0];
+/** Of what is printed for eyes and cameras (WCAG 2.2 SC 1.4.6). */
+const leastContrast = 7;
+
 /** What came of it: pages painted, and what is wrong with them. */
 export interface Engraved {
   readonly document: HtmlDocument;
   readonly pages: readonly DisplayList[];
+  /** The theme's ink, which fold marks are printed in. */
+  readonly ink: Color;
   /** Root font size that copyfitting picked, pt. */
   readonly rem: number;
   readonly problems: readonly Problem[];
@@ -61,12 +69,14 @@ export function engrave(
       numbers: guide.data.helplines,
     }),
   );
-  const input = layoutInput(guide, facts.qr, pages, equipment);
-  const { rem, result } = watch('style and layout', () => {
+  const { rem, result, ink } = watch('style and layout', () => {
     const sheets = template.css.map(({ file, text }) =>
       stock.of('style', [file, text], () => parseStyleSheet(text, file)),
     );
-    return fit(matchStyles(document, sheets), input, range);
+    const styles = matchStyles(document, sheets);
+    const ink = inkOf(styles);
+    const input = layoutInput(guide, facts.qr, ink, pages, equipment);
+    return { ink, ...fit(styles.at, input, range) };
   });
   const painted = watch('paint', () => paintPages(result));
   const unfit = layoutProblems(result, range);
@@ -82,6 +92,7 @@ export function engrave(
   return {
     document,
     pages: painted,
+    ink,
     rem,
     said,
     problems: problems.map((p) => ({
@@ -91,15 +102,22 @@ export function engrave(
   };
 }
 
+/** The theme's ink, for codes and fold marks; black where it would not stand out from the white of both. */
+function inkOf(styles: MatchedStyles): Color {
+  const ink = styles.color('--ink') ?? black;
+  return contrast(ink, [255, 255, 255]) < leastContrast ? black : ink;
+}
+
 /** What layout asks of the press: languages and pictures. */
 function layoutInput(
   guide: Guide,
   qr: string | undefined,
+  ink: Color,
   pages: LayoutInput['pages'],
   { folders, typesetter, languages, stock }: Equipment,
 ): LayoutInput {
   const main = guide.data.helplines.main;
-  const sources = { guide: guide.folder, template: folders.templates, dial: `tel:${main.dial}`, qr };
+  const sources = { guide: guide.folder, template: folders.templates, dial: `tel:${main.dial}`, qr, ink };
   // Copyfitting asks for the same pictures several times; one that stands twice is one in the file.
   const pictures = new Map<string, Picture>();
   return {

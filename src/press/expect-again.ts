@@ -7,7 +7,7 @@ import { imprintOf } from '../template/index.ts';
 import { Faces } from '../text/index.ts';
 import { expect } from './expectation.ts';
 import { type Folders, type Job, settingOf } from './job.ts';
-import { ink } from './pictures.ts';
+import { wordsOf } from './plate.ts';
 import { LanguageSettings } from './settings.ts';
 import { tell } from './told.ts';
 
@@ -18,7 +18,7 @@ import { tell } from './told.ts';
  */
 export function expectAgain(guide: Guide, job: Job, folders: Folders, count: number): Expectation {
   const product = loadProduct(job.product, folders.templates);
-  const locale = loadLocale(job.locale, guide, folders.locales);
+  const locale = loadLocale(job.locale, guide, folders.locales, wordsOf(product, folders));
   const { pages, sides, sheet } = pagesOf(product, job.paper, job.orientation);
   const boxes =
     'flow' in pages
@@ -31,7 +31,7 @@ export function expectAgain(guide: Guide, job: Job, folders: Folders, count: num
   const plan =
     sides === undefined ? ({ kind: 'single' } as const) : ({ kind: 'fold', paper: sheet, sides } as const);
   const { direction } = languageOf(locale.tag);
-  const imposed = impose(blank, plan, job.purpose, { direction, duplex: job.duplex, ink });
+  const imposed = impose(blank, plan, job.purpose, { direction, duplex: job.duplex, ink: [0, 0, 0] });
   const told = tell(guide, locale, product);
   const plate = { guide, setting: settingOf(job), product, locale, imprint: imprintOf(guide, locale), told };
   const faces = new Faces();

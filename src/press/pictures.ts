@@ -15,10 +15,9 @@ export interface PictureSources {
   readonly dial: string;
   /** The address that was asked for; undefined: the code dials. */
   readonly qr: string | undefined;
+  /** Of codes. */
+  readonly ink: Color;
 }
-
-/** Of QR codes and fold marks. */
-export const ink: Color = [0x12, 0x2c, 0x3a];
 
 /**
  * The picture of an `img`; a file is read each time, and decoded when its bytes are new.
@@ -28,8 +27,8 @@ export function pictureOf(element: DocumentElement, sources: PictureSources, sto
   const src = element.attributes.src ?? '';
   const colon = src.indexOf(':');
   const [scheme, rest] = [src.slice(0, colon), src.slice(colon + 1)];
-  if (scheme === 'qr' && rest === 'dial') return qrPicture(sources.dial, ink);
-  if (scheme === 'qr' && rest === sources.qr) return qrPicture(rest, ink);
+  if (scheme === 'qr' && rest === 'dial') return qrPicture(sources.dial, sources.ink);
+  if (scheme === 'qr' && rest === sources.qr) return qrPicture(rest, sources.ink);
   if (scheme === 'qr')
     throw new PressError([
       problem(

@@ -1,15 +1,17 @@
+import { join } from 'node:path';
 import type { Guide } from '../content/index.ts';
 import type { Problem } from '../diagnostics/index.ts';
 import type { HtmlDocument } from '../document/index.ts';
+import type { Color } from '../geometry/index.ts';
 import type { ImpositionPlan } from '../imposition/index.ts';
-import { type Locale, loadLocale } from '../locale/index.ts';
+import { type Locale, loadLocale, type WordsFolder } from '../locale/index.ts';
 import type { DisplayList, TextItem } from '../paint/index.ts';
 import { loadProduct, type Product, pagesOf } from '../product/index.ts';
 import { compileTemplate, imprintOf } from '../template/index.ts';
 import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { floorOf, quietProblems } from './floors.ts';
-import { type Setting, settingOf } from './job.ts';
+import { type Folders, type Setting, settingOf } from './job.ts';
 import { type Told, tell } from './told.ts';
 import { unusedFields, unusedTerms } from './unused.ts';
 
@@ -24,6 +26,8 @@ export interface Plate {
   readonly locale: Locale;
   readonly document: HtmlDocument;
   readonly pages: readonly DisplayList[];
+  /** The theme's ink, which fold marks are printed in. */
+  readonly ink: Color;
   readonly plan: ImpositionPlan;
   readonly imprint: string;
   /** What every file printed from it must say. */
@@ -40,7 +44,9 @@ export function makePlate(guide: Guide, wanted: Setting, equipment: Equipment): 
   const setting = settingOf(wanted);
   const product = loadProduct(setting.product, folders.templates, stock);
   const { sheet, orientation, pages, sides } = pagesOf(product, setting.paper, setting.orientation);
-  const locale = watch('locale', () => loadLocale(setting.locale, guide, folders.locales));
+  const locale = watch('locale', () =>
+    loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders)),
+  );
   const template = compileTemplate(product.folder, folders.templates, setting.theme, stock);
   const facts = {
     product: product.id,
@@ -69,4 +75,9 @@ export function makePlate(guide: Guide, wanted: Setting, equipment: Equipment): 
       ...unusedTerms(guide, locale),
     ],
   };
+}
+
+/** Where a product may have words of its own. */
+export function wordsOf({ id }: Product, { templates }: Pick<Folders, 'templates'>): WordsFolder {
+  return { root: templates, path: join(id, 'words') };
 }

@@ -8,7 +8,6 @@ import type { Equipment } from './equipment.ts';
 import { expect } from './expectation.ts';
 import { fileName, type Impression } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
-import { ink } from './pictures.ts';
 import type { Plate } from './plate.ts';
 
 /** A finished file: proved, not yet written anywhere. */
@@ -28,7 +27,7 @@ export interface Printed {
  */
 export function printPlate(plate: Plate, impression: Impression, equipment: Equipment): Printed {
   const { watch, languages, proofs } = equipment;
-  const { guide, setting, locale, document, pages, plan, rem } = plate;
+  const { guide, setting, locale, document, pages, plan, ink, rem } = plate;
   throwIfErrors(plate.problems);
   const drafts = checkDraft(locale, impression);
   const job = { ...setting, ...impression };

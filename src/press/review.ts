@@ -12,7 +12,6 @@ import type { Equipment } from './equipment.ts';
 import { defaultJob } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import { type NamePart, nameParts, softBreak } from './name-parts.ts';
-import { ink } from './pictures.ts';
 
 import { disclosureHash, linksIn } from './told.ts';
 
@@ -85,7 +84,7 @@ export function printReview(
   const own = join(folders.templates, folder);
   const template = compileTemplate(own, folders.templates, defaultJob.theme, stock);
   const size = papers[paper]!;
-  const { document, pages, problems } = engrave(
+  const { document, pages, ink, problems } = engrave(
     {
       guide,
       locale: source,

@@ -1,9 +1,8 @@
 import type { CssNode } from 'css-tree';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { type DocumentElement, elementsOf, type HtmlDocument } from '../document/index.ts';
-import type { StyleDeclaration } from './declaration.ts';
+import type { StyleDeclaration, StyleRule, StyleSheet } from './rules.ts';
 import type { Work } from './selector.ts';
-import type { StyleRule, StyleSheet } from './sheet.ts';
 import { declareVariables, substitute, VariableFault, type Variables } from './variables.ts';
 
 /** A declaration with its custom properties put in. */

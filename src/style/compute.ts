@@ -1,28 +1,52 @@
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { type DocumentElement, type ElementName, elements, type HtmlDocument } from '../document/index.ts';
+import type { Color } from '../geometry/index.ts';
 import { type Cascaded, cascade } from './cascade.ts';
-import type { StyleDeclaration } from './declaration.ts';
 import { draftFrom } from './draft.ts';
 import { inlineFault } from './in-line.ts';
-import { ValueFault } from './nodes.ts';
+import { one, ValueFault } from './nodes.ts';
 import { computePage } from './page-style.ts';
 import { properties } from './properties.ts';
-import type { StyleSheet } from './sheet.ts';
+import type { StyleDeclaration, StyleSheet } from './rules.ts';
 import type { ComputedStyle, PageStyle, StyledDocument } from './types.ts';
+import { color } from './values.ts';
+import { substitute, type Variables } from './variables.ts';
 
 const bold = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'em']);
 
+/** A document with its selectors matched: what does not depend on the size. */
+export interface MatchedStyles {
+  /**
+   * The styles at a root font size in pt and an `env(air)`.
+   * @throws PressError CSS_VALUE_INVALID, CSS_VARIABLE_UNKNOWN: all that are found
+   */
+  readonly at: (rem: number, air?: number) => StyledDocument;
+  /** The colour that a custom property of the root is set to; undefined: it is set to none. */
+  readonly color: (name: string) => Color | undefined;
+}
+
 /**
- * Matches the selectors of style sheets with a document, once for all sizes: gives its styles at a root font size in pt
- * and an `env(air)`, which throws PressError CSS_VALUE_INVALID, all that are found.
+ * Matches the selectors of style sheets with a document, once for all sizes.
  * @throws PressError CSS_VARIABLE_UNKNOWN: all that are found
  */
-export function matchStyles(
-  document: HtmlDocument,
-  sheets: readonly StyleSheet[],
-): (rem: number, air?: number) => StyledDocument {
+export function matchStyles(document: HtmlDocument, sheets: readonly StyleSheet[]): MatchedStyles {
   const byElement = cascade(document, sheets);
-  return (rem, air = 1) => styledAt(document, sheets, byElement, rem, air);
+  return {
+    at: (rem, air = 1) => styledAt(document, sheets, byElement, rem, air),
+    color: (name) => {
+      const { variables } = byElement.get(document.root)!;
+      return variables.has(name) ? colorIn(`var(${name})`, variables) : undefined;
+    },
+  };
+}
+
+function colorIn(text: string, variables: Variables): Color | undefined {
+  try {
+    return color(one(substitute(text, variables)), { rem: 0, em: 0, color: [0, 0, 0], air: 1 });
+  } catch (error) {
+    if (error instanceof ValueFault) return undefined;
+    throw error;
+  }
 }
 
 /** Computes the style of every element at one root font size and one `env(air)`, as {@link matchStyles}. */
@@ -32,7 +56,7 @@ export function styleDocument(
   rem: number,
   air = 1,
 ): StyledDocument {
-  return matchStyles(document, sheets)(rem, air);
+  return matchStyles(document, sheets).at(rem, air);
 }
 
 function styledAt(

@@ -1,3 +1,4 @@
-export { matchStyles, styleDocument } from './compute.ts';
-export { parseStyleSheet, type StyleSheet } from './sheet.ts';
+export { type MatchedStyles, matchStyles, styleDocument } from './compute.ts';
+export type { StyleSheet } from './rules.ts';
+export { parseStyleSheet } from './sheet.ts';
 export type * from './types.ts';

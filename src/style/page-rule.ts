@@ -1,16 +1,8 @@
 import type { Atrule, CssNode } from 'css-tree';
 import type { Code } from '../diagnostics/index.ts';
-import type { StyleDeclaration } from './declaration.ts';
 import { children, functionName, parts } from './nodes.ts';
+import type { PageRule } from './rules.ts';
 import type { MarginBox } from './types.ts';
-
-/** An `@page` rule as written (CSS Paged Media 3 §4). */
-export interface PageRule {
-  /** Empty: all pages. */
-  readonly name: string;
-  readonly declarations: readonly StyleDeclaration[];
-  readonly marginBoxes: readonly MarginBox[];
-}
 
 type Report = (code: Code, node: CssNode, message: string, hint: string) => void;
 

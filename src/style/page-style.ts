@@ -1,8 +1,7 @@
 import type { CssNode } from 'css-tree';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { one, ValueFault } from './nodes.ts';
-import type { PageRule } from './page-rule.ts';
-import type { StyleSheet } from './sheet.ts';
+import type { PageRule, StyleSheet } from './rules.ts';
 import type { PageStyle, Sides } from './types.ts';
 import { background, nonNegativeLength, type ValueContext } from './values.ts';
 import { substitute, VariableFault, type Variables } from './variables.ts';

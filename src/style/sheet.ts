@@ -10,24 +10,13 @@ import {
 } from 'css-tree';
 import { type Code, type Place, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { boundFault } from './bounds.ts';
-import type { StyleDeclaration } from './declaration.ts';
 import { draftFrom } from './draft.ts';
 import { children, parts, ValueFault } from './nodes.ts';
-import { type PageRule, parsePageRule } from './page-rule.ts';
+import { parsePageRule } from './page-rule.ts';
 import { pageProperties, pageValueFault } from './page-style.ts';
 import { logicalName, properties } from './properties.ts';
-import { type CompiledSelector, compileSelector, SelectorFault } from './selector.ts';
-
-export interface StyleRule {
-  readonly selector: CompiledSelector;
-  readonly declarations: readonly StyleDeclaration[];
-}
-
-export interface StyleSheet {
-  readonly file: string;
-  readonly rules: readonly StyleRule[];
-  readonly pages: readonly PageRule[];
-}
+import type { PageRule, StyleDeclaration, StyleRule, StyleSheet } from './rules.ts';
+import { compileSelector, SelectorFault } from './selector.ts';
 
 /** What may be declared in a block. */
 interface Vocabulary {

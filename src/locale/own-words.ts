@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { declaredNumbers, type Guide } from '../content/index.ts';
+import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
+import { isThere, type JsonSource, readJson } from '../files/index.ts';
+import { checkWordNumbers, checkWords, wordsLanguage } from './words.ts';
+
+/** Where a product has words of its own: a folder in the templates' folder, with a file a language. */
+export interface WordsFolder {
+  readonly root: string;
+  readonly path: string;
+}
+
+/**
+ * The words of a locale with those that a product brings laid over them. The product's are held to its English ones as
+ * the shipped words are to theirs: in every language, with the same values, without a number that is not declared.
+ * @throws PressError FILE_NOT_FOUND, JSON_SYNTAX, TRANSLATION_*
+ */
+export function withOwnWords(
+  tag: string,
+  guide: Guide,
+  words: JsonSource,
+  folder: WordsFolder | undefined,
+): JsonSource {
+  if (folder === undefined || !isThere(folder.root, folder.path)) return words;
+  const { root, path } = folder;
+  const name = (language: string) => join(path, `${language}.json`);
+  const english = readJson(root, name(wordsLanguage));
+  const declared = declaredNumbers(guide.data);
+  if (tag !== wordsLanguage && !isThere(root, name(tag)))
+    throw new PressError([
+      problem(
+        'TRANSLATION_MISSING',
+        `The product's own words are not there in ${tag}.`,
+        { file: join(root, name(tag)), locale: tag },
+        `Translate ${join(root, name(wordsLanguage))}.`,
+      ),
+    ]);
+  const own = tag === wordsLanguage ? english : readJson(root, name(tag));
+  throwIfErrors(
+    tag === wordsLanguage ? checkWordNumbers(own, declared) : checkWords(tag, own, english, declared),
+  );
+  return {
+    ...words,
+    value: over(words.value, own.value),
+    leaves: new Map([...words.leaves, ...own.leaves]),
+    place: (key) => (own.leaves.has(key) ? own : words).place(key),
+  };
+}
+
+/** Values laid over others, group by group. */
+function over(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
+  const isGroup = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Object.fromEntries([
+    ...Object.entries(below),
+    ...Object.entries(above).map(([key, value]) => {
+      const known = Object.hasOwn(below, key) ? below[key] : undefined;
+      return [key, isGroup(value) && isGroup(known) ? over(known, value) : value];
+    }),
+  ]);
+}

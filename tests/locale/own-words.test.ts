@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadGuide } from '../../src/content/index.ts';
+import { loadLocale } from '../../src/locale/index.ts';
+import { problemsOf } from '../content/folder.ts';
+
+const root = join(import.meta.dirname, '../..');
+const guide = loadGuide(join(root, 'guides/heroin-detox'));
+const locales = join(root, 'locales');
+const english = { cut: 'Cut here', who: 'Who is there?', where: { side: 'Beside {{thing}}' } };
+
+/** A locale with words of a product: texts by file name. */
+function localeWith(tag: string, files: Readonly<Record<string, unknown>>) {
+  const folder = mkdtempSync(join(tmpdir(), 'words-'));
+  mkdirSync(join(folder, 'p/words'), { recursive: true });
+  for (const [name, value] of Object.entries(files))
+    writeFileSync(join(folder, 'p/words', name), typeof value === 'string' ? value : JSON.stringify(value));
+  return loadLocale(tag, guide, locales, { root: folder, path: 'p/words' });
+}
+const said = (tag: string, files: Readonly<Record<string, unknown>>) =>
+  problemsOf(() => localeWith(tag, files)).map(({ code, place }) => [code, place.key ?? place.file]);
+
+describe('words of a product’s own', () => {
+  it('are laid over the shipped ones, key by key', () => {
+    const locale = localeWith('en', { 'en.json': english });
+    expect(locale.word('cut')).toBe('Cut here');
+    expect(locale.word('who')).toBe('Who is there?');
+    expect(locale.word('where.side', { thing: 'it' })).toBe('Beside it');
+    expect(locale.word('where.back')).toBe('See the back');
+    expect(locale.words()).toContain('Cut here');
+    expect(locale.words()).not.toContain('Who answers?');
+  });
+
+  it('are those of the locale', () => {
+    const spanish = { cut: 'Corte aquí', who: '¿Quién es?', where: { side: 'Junto a {{thing}}' } };
+    const locale = localeWith('es', { 'en.json': english, 'es.json': spanish });
+    expect(locale.word('cut')).toBe('Corte aquí');
+    expect(locale.word('call', { number: '–' })).toBe('Llame al –');
+  });
+
+  it('are lengthened with the rest in a pseudo-locale', () => {
+    const word = localeWith('en-XA', { 'en.json': english }).word('cut');
+    expect(word.length).toBeGreaterThan('Cut here'.length);
+  });
+
+  it('need not be there', () => {
+    const none = { root: mkdtempSync(join(tmpdir(), 'words-')), path: 'p/words' };
+    expect(loadLocale('en', guide, locales, none).word('who')).toBe('Who answers?');
+  });
+
+  it.each([
+    ['no file of the locale', {}, [['TRANSLATION_MISSING', expect.stringMatching(/es\.json$/)]]],
+    [
+      'a key that is missing',
+      { 'es.json': { cut: 'Corte', where: { side: 'Junto a {{thing}}' } } },
+      [['TRANSLATION_MISSING', 'who']],
+    ],
+    [
+      'a key that English has not',
+      { 'es.json': { cut: 'Corte', who: '¿Quién?', where: { side: 'Junto a {{thing}}' }, kut: 'Corte' } },
+      [['TRANSLATION_UNKNOWN', 'kut']],
+    ],
+    [
+      'a value that is lost',
+      { 'es.json': { cut: 'Corte', who: '¿Quién?', where: { side: 'Al lado' } } },
+      [['TRANSLATION_BROKEN', 'where.side']],
+    ],
+    ['a file that does not parse', { 'es.json': '{' }, [['JSON_SYNTAX', expect.stringMatching(/es\.json$/)]]],
+  ])('are refused with %s', (_, files, wanted) => {
+    expect(said('es', { 'en.json': english, ...files })).toEqual(wanted);
+  });
+
+  it('are refused without English ones, which all are held to', () => {
+    expect(said('es', { 'es.json': english })).toEqual([
+      ['FILE_NOT_FOUND', expect.stringMatching(/en\.json$/)],
+    ]);
+  });
+
+  it('say no number that the guide does not declare', () => {
+    expect(said('en', { 'en.json': { cut: 'Call 800-315-1377' } })[0]).toEqual(['NUMBER_NEAR_MISS', 'cut']);
+    expect(said('en', { 'en.json': { cut: 'Call 800-315-1376' } })).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadGuide } from '../../src/content/index.ts';
+import { defaultJob, Press } from '../../src/press/index.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
+
+let w: Workshop;
+beforeEach(() => {
+  w = openWorkshop();
+});
+afterEach(() => w.clear());
+
+const plateOf = (locale = 'en') => {
+  const press = new Press({ templates: join(w.folder, 'templates') });
+  const guide = loadGuide(join(w.folder, 'guide'));
+  return press.plate(guide, { ...defaultJob, product: 'poster', locale });
+};
+
+describe("the theme's ink", () => {
+  const codeInk = () => {
+    const plate = plateOf();
+    const codes = plate.pages.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        item.kind === 'picture' && item.picture.kind === 'vector' && item.picture.code !== undefined
+          ? [item.picture.shapes[1]!.fill]
+          : [],
+      ),
+    );
+    expect(codes).toHaveLength(1);
+    return { code: codes[0], ink: plate.ink };
+  };
+  const theme = 'templates/themes/dawn.css';
+
+  it('is that of codes and fold marks', () => {
+    expect(codeInk()).toEqual({ code: [0x12, 0x2c, 0x3a], ink: [0x12, 0x2c, 0x3a] });
+    w.change(theme, '--ink: #122C3A', '--night: #2A1033; --ink: var(--night)');
+    expect(codeInk()).toEqual({ code: [0x2a, 0x10, 0x33], ink: [0x2a, 0x10, 0x33] });
+  });
+
+  it('is black there where it would not stand out from white', () => {
+    // 6.99:1 and 7.00:1 on white.
+    w.write(theme, `${w.read(theme)}\n:root { --ink: #5A5A5A }\n`);
+    expect(codeInk().code).toEqual([0, 0, 0]);
+    w.write(theme, `${w.read(theme)}\n:root { --ink: #595959 }\n`);
+    expect(codeInk().code).toEqual([0x59, 0x59, 0x59]);
+  });
+});
+
+describe('a product’s own words', () => {
+  it('are printed, and proved, in the language of the page', async () => {
+    mkdirSync(join(w.folder, 'templates/poster/words'));
+    w.write('templates/poster/words/en.json', '{ "cut": "Hang me up" }');
+    w.change('templates/poster/template.hbs', '<p class="call">', '<p>{{word "cut"}}</p><p class="call">');
+    expect((await w.print('--product', 'poster')).err).not.toContain('error');
+    const { err, code } = await w.print('--product', 'poster', '--locale', 'es');
+    expect(code).toBe(1);
+    expect(err).toContain('error TRANSLATION_MISSING');
+    expect(err).toContain('words/es.json');
+  });
+});
