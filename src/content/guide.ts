@@ -102,10 +102,6 @@ function checkIds(data: GuideData, source: YamlSource): Problem[] {
   return problems;
 }
 
-function allBlocks(data: GuideData): Block[] {
-  return fieldsOf(data).flatMap(({ field, value }) => (field.is === 'blocks' ? (value as Block[]) : []));
-}
-
 function checkNumbers(data: GuideData, source: YamlSource): Problem[] {
   const declared = declaredNumbers(data);
   return declared.flatMap((number, i) =>
@@ -149,11 +145,7 @@ function checkTexts(
   place: (key: string) => Place,
 ): Problem[] {
   const english = data.locale === 'en' || data.locale.startsWith('en-');
-  // What others said and what they are called is not ours to reword.
-  const quotes = new Set(
-    allBlocks(data).flatMap((block) => (block.kind === 'quote' ? [block.text, block.cite] : [])),
-  );
-  return [...texts.values()].flatMap(({ key, text }) => {
+  return [...texts.values()].flatMap(({ key, text, role }) => {
     try {
       const nodes = parseInline(text, place(key));
       const unknown = [...inlineNodes(nodes)].flatMap((node) =>
@@ -168,7 +160,8 @@ function checkTexts(
             suggest(name, Object.keys(data.helplines)),
           ),
         ),
-        ...(english && !quotes.has(text) && !key.startsWith('sources.')
+        // What others said and what they are called is not ours to reword.
+        ...(english && role !== 'quoted' && role !== 'name'
           ? checkWording(plainText(nodes, { data }), place(key))
           : []),
       ];
@@ -187,7 +180,7 @@ function checkReading(
   if (!(data.locale === 'en' || data.locale.startsWith('en-'))) return [];
   return data.sections.flatMap(({ id }) => {
     const own = [...texts.values()].filter(
-      ({ key }) => key.startsWith(`sections.${id}.`) && !key.endsWith('.alt'),
+      ({ key, role }) => key.startsWith(`sections.${id}.`) && role !== 'alt' && role !== 'quoted',
     );
     const grade = readingGrade(
       own.map(({ text }) => (/[.!?:]\W*$/.test(text) ? text : `${text}.`)).join(' '),

@@ -38,8 +38,11 @@ export function helplineFault(
       ? undefined
       : `${dial} is neither an international number nor a known short code`;
   }
-  if (dialled.length - shown.length > 3)
-    return `the display ${display} leaves out more than the country code of ${dial}`;
-  const { isValidPhoneNumber } = require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');
-  return isValidPhoneNumber(dial) ? undefined : `${dial} is not a valid number`;
+  const { parsePhoneNumber } = require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');
+  const number = parsePhoneNumber(dial);
+  if (number?.isValid() !== true) return `${dial} is not a valid number`;
+  const leftOut = dialled.slice(0, dialled.length - shown.length);
+  return leftOut === '' || leftOut === number.countryCallingCode
+    ? undefined
+    : `the display ${display} leaves out ${leftOut}, and the country code of ${dial} is ${number.countryCallingCode}`;
 }

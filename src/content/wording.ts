@@ -1,8 +1,5 @@
 import { type Place, type Problem, problem, warning } from '../diagnostics/index.ts';
 
-/** Version of the list. */
-export const wordingVersion = '2026-11-23';
-
 interface WordingRule {
   readonly pattern: RegExp;
   readonly instead: string;
