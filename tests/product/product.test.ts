@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
-import { carriedKeys, listProducts, loadProduct, pagesOf, papers } from '../../src/product/index.ts';
+import { carriedKeys, leftOut, listProducts, loadProduct, pagesOf, papers } from '../../src/product/index.ts';
 import { problemsOf, whole } from '../content/folder.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -206,6 +206,65 @@ describe('what a product carries', () => {
     const problems = problemsOf(() => carriedKeys(carries(pattern), few));
     expect(problems.map(({ code }) => code)).toEqual(['CONTENT_KEY_UNKNOWN']);
     if (near !== undefined) expect(problems[0]!.hint).toBe(`Did you mean "${near}"?`);
+  });
+});
+
+describe('a pattern', () => {
+  const lacking = (pattern: string, lost: RegExp) => {
+    const texts = new Map([...few].filter(([key]) => !lost.test(key)));
+    return problemsOf(() => carriedKeys({ ...poster, carries: [pattern] }, texts)).length;
+  };
+
+  it.each([
+    ['kicker', /^kicker/],
+    ['overview', /^overview/],
+    ['opening', /^opening/],
+    ['opening.heading', /^opening/],
+    ['closing', /^closing/],
+    ['emergency', /^emergency/],
+    ['sources', /^sources/],
+    ['helplines.main.claims', /claims/],
+    ['helplines.*.hours', /hours/],
+    ['helplines.main.cost', /cost/],
+    ['helplines.main.languages', /languages/],
+  ])('may meet nothing in a guide that lacks it: %s', (pattern, lost) => {
+    expect(lacking(pattern, lost)).toBe(0);
+  });
+
+  it.each([
+    ['title', /^title/],
+    ['sections', /^sections/],
+    ['sections.*.line', /line$/],
+    ['disclosure', /^disclosure/],
+    ['disclosure.heading', /heading/],
+    ['helplines.main.call', /call$/],
+    ['helplines.main.answers', /answers$/],
+    // The part is there, and the text in it is not.
+    ['opening.heading', /^opening.heading/],
+    ['closing.farewell', /^nothing/],
+  ])('must meet something where a guide has it: %s', (pattern, lost) => {
+    expect(lacking(pattern, lost)).toBe(1);
+  });
+});
+
+describe('what a product leaves out', () => {
+  const leaves = (...patterns: string[]) => leftOut({ ...poster, leaves: patterns });
+
+  it('is what its patterns name, whole or in parts', () => {
+    const isLeft = leaves('kicker', 'sections.*.said', 'helplines.*.hours');
+    for (const key of ['kicker', 'sections.one.said.text', 'sections.two.said', 'helplines.crisis.hours'])
+      expect(isLeft(key), key).toBe(true);
+    for (const key of ['title', 'kickers', 'sections.one.line', 'sections.one', 'helplines.crisis.cost'])
+      expect(isLeft(key), key).toBe(false);
+    expect(leaves()('title')).toBe(false);
+  });
+
+  it('is something that a guide may have', () => {
+    expect(problemsOf(() => leaves('kikcer', 'review', 'title', '__proto__'))).toMatchObject([
+      { code: 'CONTENT_KEY_UNKNOWN', hint: 'Did you mean "kicker"?' },
+      { code: 'CONTENT_KEY_UNKNOWN' },
+      { code: 'CONTENT_KEY_UNKNOWN' },
+    ]);
   });
 });
 
