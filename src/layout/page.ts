@@ -42,10 +42,11 @@ export class SizedLayout {
       });
   }
 
-  /** @throws PressError as {@link layoutDocument} */
+  /** @throws PressError as {@link layoutDocument}, and what is wrong with the styles at this size */
   whole(): LayoutResult {
     const context = this.#context;
     const { styled, input } = context;
+    styled.check();
     const open = new OpenPages(styled, input.pages);
     fillPages(context, open, topBlocks(styled, styled.document.body));
     const filled = open.filled();

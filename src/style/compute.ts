@@ -17,8 +17,7 @@ const bold = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'em']);
 /** A document with its selectors matched: what does not depend on the size. */
 export interface MatchedStyles {
   /**
-   * The styles at a root font size in pt and an `env(air)`.
-   * @throws PressError CSS_VALUE_INVALID, CSS_VARIABLE_UNKNOWN: all that are found
+   * The styles at a root font size in pt and an `env(air)`, each computed when it is asked for; see `check`.
    */
   readonly at: (rem: number, air?: number) => StyledDocument;
   /** The colour that a custom property of the root is set to; undefined: it is set to none. */
@@ -32,7 +31,7 @@ export interface MatchedStyles {
 export function matchStyles(document: HtmlDocument, sheets: readonly StyleSheet[]): MatchedStyles {
   const byElement = cascade(document, sheets);
   return {
-    at: (rem, air = 1) => styledAt(document, sheets, byElement, rem, air),
+    at: (rem, air = 1) => new Styled(document, sheets, byElement, rem, air),
     color: (name) => {
       const { variables } = byElement.get(document.root)!;
       return variables.has(name) ? colorIn(`var(${name})`, variables) : undefined;
@@ -49,58 +48,87 @@ function colorIn(text: string, variables: Variables): Color | undefined {
   }
 }
 
-/** Computes the style of every element at one root font size and one `env(air)`, as {@link matchStyles}. */
+/**
+ * The styles of a document at one root font size and one `env(air)`.
+ * @throws PressError CSS_VARIABLE_UNKNOWN, CSS_VALUE_INVALID: all that are found
+ */
 export function styleDocument(
   document: HtmlDocument,
   sheets: readonly StyleSheet[],
   rem: number,
   air = 1,
 ): StyledDocument {
-  return matchStyles(document, sheets).at(rem, air);
+  const styled = matchStyles(document, sheets).at(rem, air);
+  styled.check();
+  return styled;
 }
 
-function styledAt(
-  document: HtmlDocument,
-  sheets: readonly StyleSheet[],
-  byElement: ReadonlyMap<DocumentElement, Cascaded>,
-  rem: number,
-  air: number,
-): StyledDocument {
-  const styles = new Map<DocumentElement, ComputedStyle>();
-  const problems = new Map<StyleDeclaration, Problem>();
-  // Elements that the same is declared for under one style have one style. A cascade is of one element name.
-  const shared = new Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>();
-  for (const [element, cascaded] of byElement) {
-    const parent = element.parent === undefined ? undefined : styles.get(element.parent);
-    let known = shared.get(parent);
+class Styled implements StyledDocument {
+  readonly document: HtmlDocument;
+  readonly rem: number;
+  readonly #sheets: readonly StyleSheet[];
+  readonly #byElement: ReadonlyMap<DocumentElement, Cascaded>;
+  readonly #air: number;
+  readonly #styles = new Map<DocumentElement, ComputedStyle>();
+  /** Elements that the same is declared for under one style have one style. A cascade is of one element name. */
+  readonly #shared = new Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>();
+  readonly #problems = new Map<StyleDeclaration, Problem>();
+  readonly #pages = new Map<string, PageStyle>();
+
+  constructor(
+    document: HtmlDocument,
+    sheets: readonly StyleSheet[],
+    byElement: ReadonlyMap<DocumentElement, Cascaded>,
+    rem: number,
+    air: number,
+  ) {
+    this.document = document;
+    this.rem = rem;
+    this.#sheets = sheets;
+    this.#byElement = byElement;
+    this.#air = air;
+  }
+
+  style(element: DocumentElement): ComputedStyle {
+    let style = this.#styles.get(element);
+    if (style === undefined) {
+      const parent = element.parent === undefined ? undefined : this.style(element.parent);
+      style = this.#under(parent, element.name, this.#byElement.get(element)!);
+      this.#styles.set(element, style);
+    }
+    return style;
+  }
+
+  #under(parent: ComputedStyle | undefined, name: ElementName, cascaded: Cascaded): ComputedStyle {
+    let known = this.#shared.get(parent);
     if (known === undefined) {
       known = new Map();
-      shared.set(parent, known);
+      this.#shared.set(parent, known);
     }
     let style = known.get(cascaded);
     if (style === undefined) {
-      style = compute(element.name, cascaded, parent, { rem, air }, problems);
+      style = compute(name, cascaded, parent, { rem: this.rem, air: this.#air }, this.#problems);
       known.set(cascaded, style);
     }
-    styles.set(element, style);
+    return style;
   }
-  for (const [element, cascaded] of byElement) checkInLine(element, cascaded, styles, problems);
-  if (problems.size > 0) throw new PressError([...problems.values()]);
-  const pages = new Map<string, PageStyle>();
-  const { variables } = byElement.get(document.root)!;
-  return {
-    document,
-    rem,
-    style: (element) => styles.get(element)!,
-    page(name) {
-      let style = pages.get(name);
-      if (style === undefined) {
-        style = computePage(name, sheets, variables, rem, air);
-        pages.set(name, style);
-      }
-      return style;
-    },
-  };
+
+  page(name: string): PageStyle {
+    let style = this.#pages.get(name);
+    if (style === undefined) {
+      const { variables } = this.#byElement.get(this.document.root)!;
+      style = computePage(name, this.#sheets, variables, this.rem, this.#air);
+      this.#pages.set(name, style);
+    }
+    return style;
+  }
+
+  check(): void {
+    for (const element of this.#byElement.keys()) this.style(element);
+    for (const [element, cascaded] of this.#byElement)
+      checkInLine(element, cascaded, this.#styles, this.#problems);
+    if (this.#problems.size > 0) throw new PressError([...this.#problems.values()]);
+  }
 }
 
 /** Tells of a style that a box in a line does not take. */

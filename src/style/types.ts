@@ -112,5 +112,7 @@ export interface StyledDocument {
   /** Root font size in pt: the size that copyfitting picks. */
   readonly rem: number;
   style(element: DocumentElement): ComputedStyle;
+  /** Throws PressError CSS_VALUE_INVALID: every value that is wrong at this size. Until then they count as not said. */
+  check(): void;
   page(name: string): PageStyle;
 }

@@ -251,7 +251,10 @@ describe('copyfitting of pages that share no content', () => {
       (rem, air) => {
         const styled = styleAt(rem, air);
         return {
-          ...styled,
+          document: styled.document,
+          rem,
+          page: (name) => styled.page(name),
+          check: () => styled.check(),
           style(element) {
             // Its lines ask for its text's family, which no search for pages does.
             const [name] = element.classes;
