@@ -6,6 +6,7 @@ import {
   type Atom,
   atomsOf,
   declaredMark,
+  digitAtoms,
   hasMark,
   joinsDigits,
   keyed,
@@ -77,7 +78,7 @@ function nearDeclared(text: string, others: string, declared: readonly DeclaredN
     })),
   );
   const rowsOf = (read: string) => {
-    const atoms = atomsOf(read).filter(({ kind }) => kind !== 'keys');
+    const atoms = digitAtoms(read);
     // A letter alone may be a digit (8 O O) or a word between digits (800 o 315).
     return [atoms, atoms.filter(({ hasDigit }) => hasDigit)];
   };
@@ -141,7 +142,7 @@ function runsOf(text: string): Atom[][] {
       !before.lettersAfter &&
       !atom.lettersBefore &&
       joinsDigits(gap, before.digits.length, atom.digits.length) &&
-      ((before.hasDigit && atom.hasDigit) || !gap.includes(' ') || dialsLetters(run, atom));
+      mayFollow(run, before, atom, gap);
     if (!isJoined) {
       if (run.length > 0) runs.push(run);
       run = [];
@@ -152,18 +153,25 @@ function runsOf(text: string): Atom[][] {
   return runs.map(trimmed).filter((one) => one.some(({ hasDigit }) => hasDigit));
 }
 
-/** Prefixes after which letters are dialled also when a space stands between. */
+/** Prefixes after which capitals are dialled also when a space stands between. */
 const vanity = /^(?:1?8(?:00|33|44|55|66|77|88)|1?900|1300|1800|0800|0808|0300)$/;
+/** Prefixes after which small letters are dialled as well: `1-800-quit-now`, and no `800-mile-long` road. */
+const free = /^1(?:8(?:00|33|44|55|66|77|88)|900)$/;
 
-function dialsLetters(run: readonly Atom[], atom: Atom): boolean {
-  return !atom.hasDigit && atom.kind === 'keys' && vanity.test(run.map(({ digits }) => digits).join(''));
+/** Digits follow digits; letters follow what touches them but for a sign. */
+function mayFollow(run: readonly Atom[], before: Atom, atom: Atom, gap: string): boolean {
+  if (before.hasDigit && atom.hasDigit) return true;
+  const isApart = gap.includes(' ');
+  const prefix = run.flatMap(({ hasDigit, digits }) => (hasDigit ? digits : [])).join('');
+  if (atom.kind === 'letters' || before.kind === 'letters') return !isApart && free.test(prefix);
+  return !isApart || (atom.kind === 'keys' && vanity.test(prefix));
 }
 
 /** A run without letters at its end that stand for nothing: `2026-I`. Keys at its end are dialled. */
 function trimmed(run: readonly Atom[]): Atom[] {
   const kept = [...run];
   while (kept.length > 0 && !kept.at(-1)!.hasDigit && kept.at(-1)!.end - kept.at(-1)!.start < 3) kept.pop();
-  while (kept.length > 0 && !kept[0]!.hasDigit && kept[0]!.kind === 'keys') kept.shift();
+  while (kept.length > 0 && !kept[0]!.hasDigit && kept[0]!.kind !== 'look-alikes') kept.shift();
   return kept;
 }
 

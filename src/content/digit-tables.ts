@@ -50,3 +50,9 @@ export const lookAlikes: readonly string[] = [
 
 /** Letters of a telephone's keys, by digit (ITU-T E.161). */
 export const keys: readonly string[] = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
+
+/** Capitals of Greek and Cyrillic that look like Latin ones: each with what it looks like. */
+export const capitals: readonly (readonly [string, string])[] = [
+  ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
+  ['АВСЕНІЈКМОРЅТУХ', 'ABCEHIJKMOPSTYX'],
+];

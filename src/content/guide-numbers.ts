@@ -1,7 +1,7 @@
 import { type Place, PressError, type Problem } from '../diagnostics/index.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { type InlineNode, inlineNodes, parseInline } from './inline.ts';
-import { atomsOf } from './number-atoms.ts';
+import { digitAtoms } from './number-atoms.ts';
 import { dialableFaults, numberFaults } from './number-faults.ts';
 import { mayHoldDigits, readDigits } from './read-digits.ts';
 import type { GuideData } from './schema.ts';
@@ -33,7 +33,7 @@ export function numeralsOf(data: GuideData): Numeral[] {
       const names = [...inlineNodes(nodes ?? [])].flatMap((node) =>
         node.kind === 'helpline' ? [node.name] : [],
       );
-      const digits = atomsOf(readDigits(text).text).reduce((sum, atom) => sum + atom.digits.length, 0);
+      const digits = digitAtoms(readDigits(text).text).reduce((sum, atom) => sum + atom.digits.length, 0);
       return [{ key, text, nodes, digits, names }];
     });
   });

@@ -1,4 +1,4 @@
-import { keys, lookAlikes } from './digit-tables.ts';
+import { capitals, keys, lookAlikes } from './digit-tables.ts';
 
 /** A word of a text, or a part of it, that is read as digits. */
 export interface Atom {
@@ -11,7 +11,9 @@ export interface Atom {
     /** Digits and letters that look like some, or only such letters. */
     | 'look-alikes'
     /** Capital letters only, as a telephone's keys have them. */
-    | 'keys';
+    | 'keys'
+    /** Letters of any size: dialled after a prefix of free numbers. */
+    | 'letters';
   /** True when at least one digit is one. */
   readonly hasDigit: boolean;
   /** Other letters touch it. */
@@ -25,6 +27,7 @@ export const ordinaryMark = '\ue001';
 
 const alike = new Map(lookAlikes.flatMap((row, digit) => [...row].map((letter) => [letter, String(digit)])));
 const key = new Map(keys.flatMap((row, digit) => [...row].map((letter) => [letter, String(digit)])));
+const latin = new Map(capitals.flatMap(([row, meant]) => [...row].map((letter, i) => [letter, meant[i]!])));
 const digit = /^\d$/;
 /** `500g`, `1990s`: a unit or an ending. */
 const withEnding = /^(\d+)[gsbql]$/;
@@ -52,6 +55,11 @@ export function atomsOf(text: string): Atom[] {
   return [...text.matchAll(/[\p{L}\p{M}\d]+/gu)].flatMap((match) => wordAtoms(match[0], match.index));
 }
 
+/** The same without letters that only keys make digits of. */
+export function digitAtoms(text: string): Atom[] {
+  return atomsOf(text).filter(({ kind }) => kind === 'digits' || kind === 'look-alikes');
+}
+
 function wordAtoms(word: string, start: number): Atom[] {
   const end = start + word.length;
   const whole = { start, end, lettersBefore: false, lettersAfter: false };
@@ -61,8 +69,11 @@ function wordAtoms(word: string, start: number): Atom[] {
   const ending = withEnding.exec(word);
   if (looks !== undefined && ending === null)
     return [{ ...whole, kind: 'look-alikes', digits: looks, hasDigit }];
-  if (!hasDigit)
-    return /^[A-Z]{2,}$/.test(word) ? [{ ...whole, kind: 'keys', digits: keyed(word), hasDigit }] : [];
+  if (!hasDigit) {
+    const digits = keyed(word);
+    if (!/^\d{2,}$/.test(digits)) return [];
+    return [{ ...whole, kind: word === word.toUpperCase() ? 'keys' : 'letters', digits, hasDigit }];
+  }
   return [...word.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
     start: start + index,
     end: start + index + digits.length,
@@ -76,7 +87,7 @@ function wordAtoms(word: string, start: number): Atom[] {
 
 /** Digits of the keys that letters stand on. */
 export function keyed(word: string): string {
-  return [...word].map((letter) => key.get(letter.toUpperCase()) ?? letter).join('');
+  return [...word.toUpperCase()].map((letter) => key.get(latin.get(letter) ?? letter) ?? letter).join('');
 }
 
 /**

@@ -19,7 +19,7 @@ export function withHelpline(guide: Guide, name: string, number: NumberPair): Gu
   const refuse = (what: string, hint?: string) =>
     new PressError([problem('HELPLINE_INVALID', what, place, hint)]);
   if (helpline === undefined)
-    throw refuse(`There is no helpline "${name}".`, suggest(name, Object.keys(helplines)));
+    throw refuse(`There is no helpline "${String(name)}".`, suggest(String(name), Object.keys(helplines)));
   const parsed = numberSchema.safeParse(number);
   if (!parsed.success) throw refuse(`The helpline "${name}": ${parsed.error.issues[0]!.message}.`);
   const { display, dial } = parsed.data;

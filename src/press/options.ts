@@ -48,14 +48,19 @@ export function parseOptions(
   return { job: job as Job, folders: definite(places) };
 }
 
+/** @throws PressError USAGE: all that is wrong */
+export function parseFolders(given: Partial<Folders>): Partial<Folders> {
+  return definite(parse(folders, given));
+}
+
 /** @throws PressError USAGE: all that is wrong; what a setting is not made of is left out */
 export function parseSetting(given: Setting): Setting {
-  return { ...defaultJob, ...parse(setting, given) } as Setting;
+  return { ...defaultJob, ...parse(setting, { ...given }) } as Setting;
 }
 
 /** @throws PressError USAGE: all that is wrong; what an impression is not made of is left out */
 export function parseImpression(given: Impression): Impression {
-  return parse(impression, given) as Impression;
+  return parse(impression, { ...given }) as Impression;
 }
 
 function definite(places: Readonly<Record<string, string | undefined>>): Partial<Folders> {

@@ -7,7 +7,7 @@ import type { Equipment, Watch } from './equipment.ts';
 import { shippedFolders } from './folders.ts';
 import type { Folders, Impression, Job, Setting } from './job.ts';
 import { withNumber } from './number.ts';
-import { parseImpression, parseSetting, qrOf } from './options.ts';
+import { parseFolders, parseImpression, parseSetting, qrOf } from './options.ts';
 import { makePlate, type Plate } from './plate.ts';
 import { type Printed, printPlate } from './print.ts';
 import { type PrintedReview, printReview, type ReviewGroup, type ReviewPaper } from './review.ts';
@@ -38,7 +38,7 @@ export class Press implements Equipment {
     folders: Partial<Folders> = {},
     { keeps = true, watch = (_, work) => work() }: PressOptions = {},
   ) {
-    this.folders = { ...shippedFolders(), ...folders };
+    this.folders = { ...shippedFolders(), ...parseFolders(folders) };
     this.watch = watch;
     this.faces = new Faces();
     this.typesetter = new Typesetter(this.faces, keeps ? {} : { characters: 0 });

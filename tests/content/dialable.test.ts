@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { callWords, joiningWords } from '../../src/content/call-words.ts';
 import { keys, lookAlikes, otherDigits } from '../../src/content/digit-tables.ts';
-import { type DeclaredNumber, dialableFaults } from '../../src/content/index.ts';
+import { type DeclaredNumber, dialableFaults, parseInline, plainText } from '../../src/content/index.ts';
 import { ordinaryForms } from '../../src/content/ordinary.ts';
 
 const declared: readonly DeclaredNumber[] = [
@@ -281,6 +281,12 @@ describe('a number that is not declared', () => {
     '900-976-HELP',
     '1 900 CONTACTS',
     '0800 HELPNOW',
+    '1-800-quit-now',
+    '1-855-Get-Help',
+    '1-900-help-4357',
+    '900-НЕТР-НЕТР',
+    '900-ΗΕΚΡ-ΗΕΚΡ',
+    '9ÒÒ-976-5511',
     '٩٠٠-٩٧٦-٥٥١١',
     'https://900-976-5511.example',
     'Call 900,976,5511',
@@ -496,6 +502,12 @@ describe('everyday numbers', () => {
     'In 2026 I took 300 mg of it.',
     'In 2000 NASA found 300.',
     'an 800-mile-long road',
+    'a 1-800 line',
+    'the 1-800 mile road',
+    'from 1-600-word pages',
+    '2026-ABCD',
+    'ABCD-2026-12',
+
     '4, 5, 6, 7, 8, 9, 10',
     'Steps 1 2 3 4',
     'https://example.org/12345678?x=900-976-5511',
@@ -533,5 +545,67 @@ describe('docs/guides.md', () => {
     expect(table.length).toBeGreaterThan(10);
     expect(examples(2).length).toBeGreaterThan(25);
     expect(examples(3).length).toBeGreaterThanOrEqual(table.length);
+  });
+});
+
+/** What the shipped translations say where people are to call: each language asks in its own words. */
+describe('a call in each shipped language', () => {
+  const locales = resolve(import.meta.dirname, '../../locales');
+  const tags = readdirSync(locales).filter((tag) => existsSync(join(locales, tag, 'heroin-detox.json')));
+
+  it.each(tags)('is known in %s', (tag) => {
+    const texts = JSON.parse(readFileSync(join(locales, tag, 'heroin-detox.json'), 'utf8')) as {
+      emergency: { us: string };
+      sections: { time: { dose: string } };
+    };
+    const call = plainText(parseInline(texts.emergency.us), { data: { helplines: {} } });
+    expect(call).toContain('911');
+    expect(codes(call)).toEqual([]);
+    expect(codes(call.replace('911', '434'))).toEqual(['UNDECLARED']);
+    expect(codes(call.replace('911', '919'))).toEqual(['NEAR_MISS']);
+    expect(codes(texts.sections.time.dose.replace(/4/, '434'))).toEqual([]);
+  });
+
+  it('is tried in all of them', () => {
+    expect(tags.length).toBe(39);
+  });
+});
+
+describe('the tables', () => {
+  it('hold what looks like each digit', () => {
+    expect(lookAlikes).toEqual([
+      'OoQΟοОоՕօØøס',
+      'lIiıΙιІіӀӏǀǃוןا',
+      'ZzΖƧƨ',
+      'ЗзӠӡƷʒȜȝƎ',
+      'Чч',
+      'SsЅѕƼƽ',
+      'Gbб',
+      'ᒣ',
+      'BВΒȢȣß',
+      'gq',
+    ]);
+  });
+
+  it('hold the letters of the keys (ITU-T E.161)', () => {
+    expect(keys.join(' ').trim()).toBe('ABC DEF GHI JKL MNO PQRS TUV WXYZ');
+  });
+
+  it('hold the numerals that Unicode gives the value of a digit', () => {
+    const values = otherDigits.map(
+      ([first, value, count]) => `${String.fromCodePoint(first)}=${value}x${count}`,
+    );
+    expect(values).toEqual([
+      '፩=1x9',
+      '᧚=1x1',
+      '❶=1x9',
+      '➀=1x9',
+      '➊=1x9',
+      '⓪=0x1',
+      '⓵=1x9',
+      '⓿=0x1',
+      '🄋=0x1',
+      '🄌=0x1',
+    ]);
   });
 });

@@ -137,6 +137,7 @@ describe('a guide with another number', () => {
     ['no dial', 'main', { display: '855-208-4673' }, 'HELPLINE_INVALID'],
     ['more than a number', 'main', { ...number, call: 'x' }, 'HELPLINE_INVALID'],
     ['a name that is none', 'mian', number, 'HELPLINE_INVALID'],
+    ['a name that is no text', 5 as never, number, 'HELPLINE_INVALID'],
     ['a name of objects', 'constructor', number, 'HELPLINE_INVALID'],
     ['a number that is none, under numbers', 'emergency', number, 'HELPLINE_INVALID'],
     ['the look of another', 'main', { display: '988', dial: '988' }, undefined],

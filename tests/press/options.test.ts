@@ -111,6 +111,9 @@ describe('the options of print', () => {
       ),
     ).toEqual(['USAGE']);
     press.close();
+    for (const folders of [null, 5, { templates: 5 }, { template: '/t' }, { fonts: '' }])
+      expect(problemsOf(() => new Press(folders as object)).map(({ code }) => code)).toEqual(['USAGE']);
+    expect(problemsOf(() => new Press().plate(guide, undefined as never)).length).toBeGreaterThan(1);
   });
 });
 
