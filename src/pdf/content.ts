@@ -15,7 +15,7 @@ const same = (a: Color | undefined, b: Color): boolean => a !== undefined && sam
 
 /** A content stream (ISO 32000-1 7.8.2) in one growing buffer. Leaves out what would set the state that is set already. */
 export class ContentStream {
-  #bytes = Buffer.allocUnsafe(1 << 14);
+  #bytes = Buffer.allocUnsafe(1 << 12);
   #length = 0;
   #state: GraphicsState = { fill: undefined, stroke: undefined, font: undefined };
   readonly #saved: GraphicsState[] = [];
@@ -92,6 +92,12 @@ export class ContentStream {
     if (this.#state.font === font) return;
     this.#state.font = font;
     this.write(font);
+  }
+
+  /** Begins anew, in the graphics state that pages begin in. */
+  clear(): void {
+    this.#length = 0;
+    this.#state = { fill: undefined, stroke: undefined, font: undefined };
   }
 
   /** Bytes written so far. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { Face } from '../text/index.ts';
+import type { PdfFile } from './file.ts';
 import { num } from './number.ts';
-import type { PdfFile, PdfReference } from './pdfkit.ts';
-import { pdfText } from './pdfkit.ts';
+import { type PdfReference, pdfText } from './pdfkit.ts';
 import { findTable, requireTable } from './sfnt.ts';
 import { type Composite, type Part, subset } from './subset.ts';
 import { toUnicode } from './to-unicode.ts';
@@ -12,6 +12,8 @@ import { toUnicode } from './to-unicode.ts';
 type FontSymbol =
   | { readonly glyph: number; readonly text: string; readonly key: string }
   | { readonly composite: Composite; readonly text: string; readonly key: string };
+
+type FontFile = Pick<PdfFile<unknown>, 'object' | 'stream' | 'fill' | 'reserve'>;
 
 /** Characters of helpline numbers: always in a font, so that another number does not make another font. */
 const seeds = '0123456789-+(). ';
@@ -66,6 +68,11 @@ export class DocumentFont {
     return this.composite([], advance, text);
   }
 
+  /** How many codes there are. */
+  get symbols(): number {
+    return this.#symbols.length;
+  }
+
   #add(key: string, make: (key: string) => FontSymbol): number {
     let code = this.#codes.get(key);
     if (code === undefined) {
@@ -76,7 +83,7 @@ export class DocumentFont {
   }
 
   /** Writes the font into `file` under a reference that was reserved for it. */
-  write(file: PdfFile, reference: PdfReference): void {
+  write(file: FontFile, reference: PdfReference): void {
     const program = fontProgram(this.face, this.#symbols);
     const fontFile = file.stream({ Length1: program.length, Filter: 'FlateDecode' }, program.font);
     const descriptor = file.object({ ...program.descriptor, FontFile2: fontFile });
@@ -202,8 +209,15 @@ export class FontSet {
     return font;
   }
 
+  /** How many codes the fonts have together. */
+  get symbols(): number {
+    let count = 0;
+    for (const font of this.#fonts.values()) count += font.symbols;
+    return count;
+  }
+
   /** Writes all fonts and the dictionary that pages name them by. */
-  write(file: PdfFile, dictionary: PdfReference): void {
+  write(file: FontFile, dictionary: PdfReference): void {
     const names: Record<string, PdfReference> = {};
     for (const font of this.#fonts.values()) {
       const reference = file.reserve();

@@ -1,2 +1,3 @@
 export type * from './types.ts';
 export { writePdf } from './write.ts';
+export { WrittenFiles } from './written-files.ts';

@@ -1,55 +1,67 @@
 import { type Problem, problem, throwIfErrors } from '../diagnostics/index.ts';
 import type { DocumentElement, HtmlDocument } from '../document/index.ts';
+import type { LinkArea } from '../paint/index.ts';
+import type { PdfFile } from './file.ts';
 import { num } from './number.ts';
-import type { Destination, PlacedLink } from './page.ts';
-import { type PdfDictionary, type PdfFile, type PdfReference, pdfText } from './pdfkit.ts';
+import type { Destination, PdfJob, PlacedLink } from './page.ts';
+import { type PdfDictionary, type PdfReference, pdfText } from './pdfkit.ts';
 import type { Structure, StructureNode } from './structure.ts';
 
 const print = 4; // annotation flag (ISO 32000-1 12.5.3); PDF/A-2 6.3.2 requires it
 
+export interface WrittenLinks {
+  /** The Link of each annotation, and its `StructParent` key. */
+  readonly parents: readonly { readonly key: number; readonly node: StructureNode }[];
+  /** The annotations of each page that has some. */
+  readonly onPage: ReadonlyMap<PdfReference, readonly PdfReference[]>;
+}
+
 /**
- * Writes the link annotations, puts each under its Link (ISO 14289-1 7.18.5) and on its page. `firstKey` is the first
- * free key of the parent tree. Throws when an internal link leads nowhere.
+ * Writes the link annotations and puts each under its Link (ISO 14289-1 7.18.5). `firstKey` is the first free key of the
+ * parent tree. Throws when an internal link leads nowhere.
  */
 export function writeLinks(
-  file: PdfFile,
+  file: PdfFile<PdfJob>,
   document: HtmlDocument,
   structure: Structure,
   links: readonly PlacedLink[],
   places: ReadonlyMap<DocumentElement, Destination>,
   firstKey: number,
-): { readonly key: number; readonly node: StructureNode }[] {
+): WrittenLinks {
   const problems: Problem[] = [];
-  const written: { key: number; node: StructureNode }[] = [];
+  const parents: { key: number; node: StructureNode }[] = [];
   const onPage = new Map<PdfReference, PdfReference[]>();
-  for (const { area, page, rect } of links) {
+  for (const { area, now, page, rect } of links) {
     const node = structure.links.get(area.element);
     const action = linkAction(area.href, document, places);
     if (node === undefined || action === undefined) {
       problems.push(nowhere(area.href, area.element));
       continue;
     }
-    const key = firstKey + written.length;
-    const annotation = file.object({
+    const key = firstKey + parents.length;
+    const dictionary = ({ href, description }: LinkArea) => ({
       Type: 'Annot',
       Subtype: 'Link',
       Rect: [num(rect.x), num(rect.y), num(rect.x + rect.width), num(rect.y + rect.height)],
       Border: [0, 0, 0],
       F: print,
-      P: page.reference,
-      A: action,
-      Contents: pdfText(area.description),
+      P: page,
+      A: linkAction(href, document, places),
+      Contents: pdfText(description),
       StructParent: key,
     });
-    node.annotations.push({ annotation, page: page.reference });
-    written.push({ key, node });
-    const annotations = onPage.get(page.reference) ?? [];
+    const annotation = file.varying({ dictionary: dictionary(area) }, (input) => {
+      const other = now(input);
+      return other === area ? 'same' : { dictionary: dictionary(other) };
+    });
+    node.annotations.push({ annotation, page });
+    parents.push({ key, node });
+    const annotations = onPage.get(page) ?? [];
     annotations.push(annotation);
-    onPage.set(page.reference, annotations);
-    page.set({ Annots: annotations });
+    onPage.set(page, annotations);
   }
   throwIfErrors(problems);
-  return written;
+  return { parents, onPage };
 }
 
 function linkAction(

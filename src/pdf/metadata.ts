@@ -1,3 +1,4 @@
+import { type PdfDictionary, pdfText } from './pdfkit.ts';
 import type { Metadata } from './types.ts';
 
 const ownNamespace = 'https://helpline-press.org/ns/1.0/';
@@ -12,15 +13,16 @@ function xml(text: string): string {
 }
 
 /** The Info dictionary; PDF/A requires that it says the same as the XMP. */
-export function infoDictionary(metadata: Metadata): Record<string, string | Date> {
+export function infoDictionary(metadata: Metadata): PdfDictionary {
   const date = new Date(metadata.date);
+  const text = (value: string | undefined) => (value === undefined ? undefined : pdfText(value));
   return {
-    Title: metadata.title,
-    ...(metadata.author === undefined ? {} : { Author: metadata.author }),
-    ...(metadata.subject === undefined ? {} : { Subject: metadata.subject }),
-    ...(metadata.keywords.length === 0 ? {} : { Keywords: metadata.keywords.join(', ') }),
-    Creator: metadata.producer,
-    Producer: metadata.producer,
+    Title: pdfText(metadata.title),
+    Author: text(metadata.author),
+    Subject: text(metadata.subject),
+    Keywords: metadata.keywords.length === 0 ? undefined : pdfText(metadata.keywords.join(', ')),
+    Creator: pdfText(metadata.producer),
+    Producer: pdfText(metadata.producer),
     CreationDate: date,
     ModDate: date,
   };
@@ -31,8 +33,23 @@ const list = (kind: 'Bag' | 'Seq', items: readonly string[]): string =>
 const inDefaultLanguage = (text: string): string =>
   `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt>`;
 
-/** The descriptions of the XMP packet: what the file is, the standards it keeps, our own properties. */
-export function xmpDescriptions(metadata: Metadata): string {
+/** The XMP packet (ISO 16684-1 7.3). */
+export function xmpPacket(metadata: Metadata): Uint8Array {
+  return Buffer.from(
+    [
+      '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+      xmpDescriptions(metadata),
+      '</rdf:RDF>',
+      '</x:xmpmeta>',
+      '<?xpacket end="w"?>',
+    ].join('\n'),
+  );
+}
+
+/** The descriptions of the packet: what the file is, the standards it keeps, our own properties. */
+function xmpDescriptions(metadata: Metadata): string {
   const { title, author, subject, keywords, language, producer, properties } = metadata;
   const date = xml(metadata.date);
   const own = Object.keys(properties).sort();

@@ -1,10 +1,11 @@
 import type { DocumentElement, HtmlDocument, Wording } from '../document/index.ts';
+import type { Again, PdfFile } from './file.ts';
 import { explicitDestination } from './link.ts';
-import type { Destination } from './page.ts';
-import { type PdfFile, type PdfReference, pdfText } from './pdfkit.ts';
+import type { Destination, PdfJob } from './page.ts';
+import { type PdfDictionary, type PdfReference, pdfText } from './pdfkit.ts';
 
 interface Bookmark {
-  readonly title: string;
+  readonly heading: DocumentElement;
   readonly level: number;
   readonly destination: Destination;
   readonly children: Bookmark[];
@@ -14,7 +15,7 @@ const levels: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3 };
 
 /** Writes the document outline (ISO 32000-1 12.3.3): a bookmark for each h1, h2 and h3. Undefined when there is none. */
 export function writeOutline(
-  file: PdfFile,
+  file: PdfFile<PdfJob>,
   document: HtmlDocument,
   places: ReadonlyMap<DocumentElement, Destination>,
 ): PdfReference | undefined {
@@ -29,7 +30,7 @@ export function writeOutline(
       return;
     }
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
-    const bookmark = { title: titleOf(element, document.wording), level, destination, children: [] };
+    const bookmark = { heading: element, level, destination, children: [] };
     (open.at(-1)?.children ?? top).push(bookmark);
     open.push(bookmark);
     count++;
@@ -37,22 +38,24 @@ export function writeOutline(
   visit(document.body);
   if (count === 0) return undefined;
   const root = file.reserve();
-  const { First, Last } = writeLevel(file, top, root);
+  const { First, Last } = writeLevel(file, document.wording, top, root);
   file.fill(root, { Type: 'Outlines', First, Last, Count: count });
   return root;
 }
 
 function writeLevel(
-  file: PdfFile,
+  file: PdfFile<PdfJob>,
+  wording: Wording,
   bookmarks: readonly Bookmark[],
   parent: PdfReference,
 ): { First: PdfReference; Last: PdfReference } {
   const references = bookmarks.map(() => file.reserve());
   bookmarks.forEach((bookmark, i) => {
     const reference = references[i]!;
-    const below = bookmark.children.length === 0 ? {} : writeLevel(file, bookmark.children, reference);
-    file.fill(reference, {
-      Title: pdfText(bookmark.title),
+    const below =
+      bookmark.children.length === 0 ? {} : writeLevel(file, wording, bookmark.children, reference);
+    const dictionary = (title: string): PdfDictionary => ({
+      Title: pdfText(title),
       Parent: parent,
       Prev: references[i - 1],
       Next: references[i + 1],
@@ -60,6 +63,12 @@ function writeLevel(
       Count: bookmark.children.length === 0 ? undefined : descendants(bookmark),
       Dest: explicitDestination(bookmark.destination),
     });
+    const title = titleOf(bookmark.heading, wording);
+    const again: Again<PdfJob> = ({ document }) => {
+      const now = titleOf(bookmark.heading, document.wording);
+      return now === title ? 'same' : { dictionary: dictionary(now) };
+    };
+    file.varying({ dictionary: dictionary(title) }, again, reference);
   });
   return { First: references[0]!, Last: references.at(-1)! };
 }

@@ -1,26 +1,21 @@
+import { deflateSync } from 'node:zlib';
 import type { DocumentElement } from '../document/index.ts';
-import {
-  identity,
-  type Matrix,
-  mapPoint,
-  mapRect,
-  multiply,
-  placed,
-  type Rect,
-  rotation,
-  union,
-} from '../geometry/index.ts';
+import { mapPoint, mapRect, placed, type Rect, union } from '../geometry/index.ts';
 import type { Sheet } from '../imposition/index.ts';
-import type { DisplayItem, DisplayList, LinkArea, Owner, TextItem } from '../paint/index.ts';
-import { itemBounds } from './bounds.ts';
+import type { DisplayList, LinkArea } from '../paint/index.ts';
 import { ContentStream } from './content.ts';
-import type { FontSet } from './font.ts';
+import type { Again, PdfContent, PdfFile } from './file.ts';
 import { num } from './number.ts';
-import { writePath } from './path.ts';
-import type { PdfFile, PdfPage, PdfReference } from './pdfkit.ts';
-import { type ImageSet, writePicture } from './picture.ts';
-import type { MarkedContent, Slot, Structure, StructureNode } from './structure.ts';
-import { writeText } from './text.ts';
+import type { PdfReference } from './pdfkit.ts';
+import { flip, type Notes, type Painting, paintPiece } from './piece-painter.ts';
+import type { Piece } from './pieces.ts';
+import type { MarkedContent, StructureNode } from './structure.ts';
+import type { PdfInput } from './types.ts';
+
+/** What is written: the input, its sheets cut into pieces. */
+export interface PdfJob extends PdfInput {
+  readonly pieces: readonly (readonly Piece[])[];
+}
 
 /** Where something begins, in a page's own space (y up). */
 export interface Destination {
@@ -32,228 +27,156 @@ export interface Destination {
 /** A link area in its page's own space (y up). */
 export interface PlacedLink {
   readonly area: LinkArea;
-  readonly page: PdfPage;
+  /** The same area of another input. */
+  readonly now: (input: PdfInput) => LinkArea;
+  readonly page: PdfReference;
   readonly rect: Rect;
 }
 
-/** What the pages of one document share, and what painting them finds out. */
-export interface PaintContext {
-  readonly file: PdfFile;
-  readonly structure: Structure;
-  readonly fonts: FontSet;
-  readonly images: ImageSet;
-  /** Display lists painted so far: a page that is placed again is a copy, and an artifact. */
-  readonly painted: Set<DisplayList>;
-  readonly links: PlacedLink[];
-  readonly places: Map<DocumentElement, Destination>;
-}
-
-export interface PaintedSheet {
-  readonly page: PdfPage;
+export interface WrittenSheet {
+  readonly page: PdfReference;
+  readonly contents: readonly PdfReference[];
   /** The structure element of each MCID. */
   readonly parents: readonly StructureNode[];
 }
 
-type Artifact = Extract<Owner, { kind: 'artifact' }>;
-const layout: Artifact = { kind: 'artifact', type: 'Layout' };
+/** Bytes. A stream no longer than this is written as it is: it would not get much shorter, and numbers are. */
+const SHORT = 1024;
 
-/** Paints a sheet as one page: every painting operator inside exactly one marked-content sequence. */
-export function paintSheet(context: PaintContext, sheet: Sheet): PaintedSheet {
-  const { width, height } = sheet;
-  const page = context.file.page(width, height);
-  page.set({ TrimBox: [0, 0, num(width), num(height)] });
-  const painter = new SheetPainter(context, page, height);
-  for (const { page: list, x, y, rotate, clip } of sheet.placements) {
-    const matrix = placed(rotate, x, y, list.width, list.height);
-    painter.place(list, matrix, clip);
-    if (context.painted.has(list)) continue;
-    context.painted.add(list);
-    for (const area of list.links) {
-      context.links.push({ area, page, rect: flip(mapRect(matrix, area.rect), height) });
-    }
-    for (const place of list.places) {
-      if (context.places.has(place.element)) continue;
-      const point = mapPoint(matrix, place.x, place.y);
-      context.places.set(place.element, { page: page.reference, x: point.x, y: height - point.y });
-    }
-  }
-  painter.marks(sheet.marks);
-  page.write(painter.content.view());
-  return { page, parents: painter.parents };
+/** A content stream; what is short is not deflated. */
+function streamOf(content: ContentStream): PdfContent {
+  const bytes = content.view();
+  if (bytes.length <= SHORT) return { dictionary: {}, bytes: Uint8Array.from(bytes) };
+  return { dictionary: { Filter: 'FlateDecode' }, bytes: deflateSync(bytes) };
 }
 
-/** From y down to y up. */
-function flip(rect: Rect, height: number): Rect {
-  return { ...rect, y: height - rect.y - rect.height };
+/** Writes the content streams of a sheet, each of which begins and ends in the graphics state that pages begin in. */
+export function writeSheet(
+  file: PdfFile<PdfJob>,
+  painting: Painting,
+  { pieces, imposed }: PdfJob,
+  at: number,
+): WrittenSheet {
+  const { height } = imposed.sheets[at]!;
+  const page = file.reserve();
+  const parents: StructureNode[] = [];
+  const contents: PdfReference[] = [];
+  const notes = sheetNotes(page, parents);
+  const content = new ContentStream();
+  pieces[at]!.forEach((piece, i) => {
+    const first = parents.length;
+    content.clear();
+    paintPiece(content, piece, painting, notes, height);
+    if (content.length === 0 && !piece.varies) return;
+    const stream = streamOf(content);
+    const repaint: Again<PdfJob> = (now) =>
+      repainted(now.pieces[at]![i]!, piece, painting, height, { first, end: first + count });
+    const count = parents.length - first;
+    contents.push(
+      piece.varies ? file.varying(stream, repaint) : file.stream(stream.dictionary, stream.bytes!),
+    );
+  });
+  return { page, contents, parents };
 }
 
-/** The marked-content sequence that is open. */
-type Open =
-  | { readonly kind: 'artifact'; readonly owner: Artifact }
-  | {
-      readonly kind: 'content';
-      readonly slot: Slot;
-      index: number;
-      /** Length of the stream before the sequence was begun, and after. */
-      readonly before: number;
-      readonly start: number;
-    };
+/** A piece with another number: the sequences of the structure are those of the first one, or it cannot be told. */
+function repainted(
+  piece: Piece,
+  before: Piece,
+  painting: Painting,
+  height: number,
+  ids: { readonly first: number; readonly end: number },
+): PdfContent | 'same' | undefined {
+  if (piece.stretches[0]!.items[0] === before.stretches[0]!.items[0]) return 'same';
+  const content = new ContentStream();
+  const symbols = painting.fonts.symbols;
+  let next = ids.first;
+  const notes: Notes = {
+    begin: () => next++,
+    takeBack: () => {
+      next--;
+    },
+    shows: () => {},
+  };
+  paintPiece(content, piece, painting, notes, height);
+  return next === ids.end && painting.fonts.symbols === symbols ? streamOf(content) : undefined;
+}
 
-class SheetPainter {
-  readonly content = new ContentStream();
-  readonly parents: StructureNode[] = [];
-  readonly #context: PaintContext;
-  readonly #page: PdfPage;
-  readonly #height: number;
-  #open: Open | undefined;
-  /** From the coordinates of the items at hand to the sheet's, y down. */
-  #matrix: Matrix = identity;
-  /** True while a further copy of a page is painted. */
-  #copy = false;
+/** Notes what the structure must say of a sheet: whose its sequences are, where a Figure is, the text of a label. */
+function sheetNotes(page: PdfReference, parents: StructureNode[]): Notes {
+  return {
+    begin: (slot, index) => {
+      const marked: MarkedContent = { page, id: parents.length, index };
+      slot.contents.push(marked);
+      parents.push(slot.node);
+      return marked.id;
+    },
+    takeBack: (slot) => {
+      slot.contents.pop();
+      parents.pop();
+    },
+    shows: (node, item, rect) => {
+      if (node.type === 'Lbl' && item.kind === 'text')
+        node.label = (node.label ?? '') + item.paragraph.text.slice(item.start, item.end);
+      if (node.type !== 'Figure' || (node.box !== undefined && node.box.page !== page)) return;
+      node.box = { page, rect: node.box === undefined ? rect() : union(node.box.rect, rect()) };
+    },
+  };
+}
 
-  constructor(context: PaintContext, page: PdfPage, height: number) {
-    this.#context = context;
-    this.#page = page;
-    this.#height = height;
-  }
-
-  place(list: DisplayList, matrix: Matrix, clip: boolean): void {
-    this.#copy = this.#context.painted.has(list);
-    const box = clip ? { x: 0, y: 0, width: list.width, height: list.height } : undefined;
-    this.#within(matrix, list.items, box);
-    this.#copy = false;
-  }
-
-  /** Paints fold and crop marks. */
-  marks(items: readonly DisplayItem[]): void {
-    this.#items(items);
-    this.#close();
-  }
-
-  #within(matrix: Matrix, items: readonly DisplayItem[], clip?: Rect): void {
-    this.#close();
-    const before = this.#matrix;
-    this.#matrix = multiply(before, matrix);
-    this.content.save();
-    if (matrix.some((value, i) => value !== identity[i])) this.content.transform(matrix);
-    if (clip !== undefined) this.content.clip(clip);
-    this.#items(items);
-    this.#close();
-    this.content.restore();
-    this.#matrix = before;
-  }
-
-  #items(items: readonly DisplayItem[]): void {
-    items.forEach((item, i) => {
-      if (item.kind === 'group') {
-        this.#within(rotation(item.rotate, item.x, item.y), item.items);
-        return;
+/** The link areas of sheets, and where elements begin on them: of pages that are placed again, by the first place. */
+export function placesOn(
+  sheets: readonly Sheet[],
+  pages: readonly PdfReference[],
+): { readonly links: readonly PlacedLink[]; readonly places: ReadonlyMap<DocumentElement, Destination> } {
+  const seen = new Set<DisplayList>();
+  const links: PlacedLink[] = [];
+  const places = new Map<DocumentElement, Destination>();
+  sheets.forEach(({ placements, height }, s) => {
+    const page = pages[s]!;
+    placements.forEach(({ page: list, x, y, rotate }, p) => {
+      if (seen.has(list)) return;
+      seen.add(list);
+      const matrix = placed(rotate, x, y, list.width, list.height);
+      list.links.forEach((area, i) => {
+        const now = ({ imposed }: PdfInput) => imposed.sheets[s]!.placements[p]!.page.links[i]!;
+        links.push({ area, now, page, rect: flip(mapRect(matrix, area.rect), height) });
+      });
+      for (const place of list.places) {
+        if (places.has(place.element)) continue;
+        const point = mapPoint(matrix, place.x, place.y);
+        places.set(place.element, { page, x: point.x, y: height - point.y });
       }
-      this.#mark(item, items, i);
-      if (item.kind === 'path') writePath(this.content, item);
-      else if (item.kind === 'text') this.#text(item);
-      else writePicture(this.content, this.#context.images, item);
     });
-  }
-
-  #text(item: TextItem): void {
-    writeText(this.content, this.#context.fonts, item, (write) => this.#aside(write));
-  }
-
-  /** Leaves the sequence that is open, writes an artifact, and goes on where it was. */
-  #aside(write: () => void): void {
-    const open = this.#open;
-    if (open?.kind !== 'content') {
-      write();
-      return;
-    }
-    this.#close();
-    this.content.write('/Artifact BMC\n');
-    write();
-    this.content.write('EMC\n');
-    this.#begin(open.slot, open.index);
-  }
-
-  /** Begins a sequence of a structure element. */
-  #begin(slot: Slot, index: number): void {
-    const before = this.content.length;
-    const marked: MarkedContent = { page: this.#page.reference, id: this.parents.length, index };
-    slot.contents.push(marked);
-    this.parents.push(slot.node);
-    this.content.write(`/${slot.node.type} <</MCID ${marked.id}>> BDC\n`);
-    this.#open = { kind: 'content', slot, index, before, start: this.content.length };
-  }
-
-  /** Sees to it that the sequence that is open is the one that the item belongs to. */
-  #mark(item: Exclude<DisplayItem, { kind: 'group' }>, items: readonly DisplayItem[], at: number): void {
-    const { owner } = item;
-    const slot = this.#slot(owner);
-    if (slot === undefined || owner.kind === 'artifact') {
-      const artifact = owner.kind === 'artifact' ? owner : layout;
-      if (this.#open?.kind === 'artifact' && sameArtifact(this.#open.owner, artifact)) return;
-      this.#close();
-      this.#open = { kind: 'artifact', owner: artifact };
-      this.content.write(this.#artifactStart(artifact, items, at));
-      return;
-    }
-    const index = owner.kind === 'content' ? owner.node.index : owner.element.index;
-    this.#describe(slot.node, item);
-    if (this.#open?.kind === 'content' && this.#open.slot === slot && this.#open.index <= index) {
-      this.#open.index = index;
-      return;
-    }
-    this.#close();
-    this.#begin(slot, index);
-  }
-
-  #slot(owner: Owner): Slot | undefined {
-    if (this.#copy || owner.kind === 'artifact') return undefined;
-    const { slots, markers } = this.#context.structure;
-    return owner.kind === 'content' ? slots.get(owner.node) : markers.get(owner.element);
-  }
-
-  /** Notes what the structure element must say of the item: the place of a Figure, the text of a label. */
-  #describe(node: StructureNode, item: Exclude<DisplayItem, { kind: 'group' }>): void {
-    if (node.type === 'Lbl' && item.kind === 'text') {
-      node.label = (node.label ?? '') + item.paragraph.text.slice(item.start, item.end);
-    }
-    if (node.type !== 'Figure') return;
-    const page = this.#page.reference;
-    if (node.box !== undefined && node.box.page !== page) return;
-    const rect = flip(mapRect(this.#matrix, itemBounds(item)), this.#height);
-    node.box = { page, rect: node.box === undefined ? rect : union(node.box.rect, rect) };
-  }
-
-  /** A pagination artifact says what it is and where (ISO 32000-1 14.8.2.2.2); the others only their type. */
-  #artifactStart(artifact: Artifact, items: readonly DisplayItem[], at: number): string {
-    if (artifact.type !== 'Pagination') return `/Artifact <</Type /${artifact.type}>> BDC\n`;
-    let bounds: Rect | undefined;
-    for (const item of items.slice(at)) {
-      if (item.kind === 'group' || item.owner.kind !== 'artifact') break;
-      if (!sameArtifact(item.owner, artifact)) break;
-      bounds = bounds === undefined ? itemBounds(item) : union(bounds, itemBounds(item));
-    }
-    const subtype = artifact.subtype === undefined ? '' : ` /Subtype /${artifact.subtype}`;
-    let box = '';
-    if (bounds !== undefined) {
-      const { x, y, width, height } = flip(mapRect(this.#matrix, bounds), this.#height);
-      box = ` /BBox [${num(x)} ${num(y)} ${num(x + width)} ${num(y + height)}]`;
-    }
-    return `/Artifact <</Type /Pagination${subtype}${box}>> BDC\n`;
-  }
-
-  /** Ends the sequence that is open; one that holds nothing is taken back. */
-  #close(): void {
-    const open = this.#open;
-    if (open?.kind === 'content' && open.start === this.content.length) {
-      this.content.truncate(open.before);
-      open.slot.contents.pop();
-      this.parents.pop();
-    } else if (open !== undefined) this.content.write('EMC\n');
-    this.#open = undefined;
-  }
+  });
+  return { links, places };
 }
 
-function sameArtifact(a: Artifact, b: Artifact): boolean {
-  return a.type === b.type && a.subtype === b.subtype;
+/** Writes the dictionary of a page (ISO 32000-1 7.7.3.3). */
+export function writePage(
+  file: PdfFile<PdfJob>,
+  { page, contents }: WrittenSheet,
+  { width, height }: Sheet,
+  { parent, resources, key, annotations }: PageEntries,
+): void {
+  const box = [0, 0, num(width), num(height)];
+  file.fill(page, {
+    Type: 'Page',
+    Parent: parent,
+    MediaBox: box,
+    TrimBox: box,
+    Contents: contents,
+    Resources: resources,
+    StructParents: key,
+    Tabs: 'S', // ISO 14289-1 7.18.3
+    Annots: annotations.length === 0 ? undefined : annotations,
+  });
+}
+
+interface PageEntries {
+  readonly parent: PdfReference;
+  readonly resources: PdfReference;
+  /** In the parent tree. */
+  readonly key: number;
+  readonly annotations: readonly PdfReference[];
 }

@@ -1,13 +1,12 @@
 /**
- * The one door to pdfkit: its object model, streams, pages and cross-reference table, nothing else. Everything that is
- * not part of pdfkit's published interface is named here and only here, and `tests/pdf/pdfkit.test.ts` fails when one of
- * these parts changes.
+ * The one door to pdfkit: its object model, which knows how names, texts, dates and numbers are written, and nothing else.
+ * Everything that is not part of pdfkit's published interface is named here and only here, and `tests/pdf/pdfkit.test.ts`
+ * fails when one of these parts changes.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Document, DocumentConstructor, Reference } from 'pdfkit';
+import type { DocumentConstructor, Pen, Reference, ReferenceConstructor } from 'pdfkit';
 
 declare const textBrand: unique symbol;
 /** A text string object (ISO 32000-1 7.9.2.2); made by {@link pdfText}. */
@@ -27,6 +26,7 @@ export type PdfValue =
   | number
   | boolean
   | null
+  | Date
   | PdfText
   | PdfReference
   | readonly PdfValue[]
@@ -39,49 +39,6 @@ export interface PdfDictionary {
 /** Text for a PDF object: pdfkit writes `String` objects as text strings (UTF-16BE beyond ASCII), and escapes them. */
 export function pdfText(text: string): PdfText {
   return Object(text) as PdfText;
-}
-
-/** Collects what pdfkit writes: strings are joined, so that small objects cost no buffers. */
-class Sink {
-  readonly parts: (string | Uint8Array)[] = [];
-  text = '';
-  length = 0;
-  finished = false;
-
-  /** The first half of a SHA-256 of all that was written; nothing but the cross-reference table follows. */
-  seal(): Uint8Array {
-    const hash = createHash('sha256');
-    for (const part of [...this.parts, this.text]) {
-      hash.update(typeof part === 'string' ? Buffer.from(part, 'latin1') : part);
-    }
-    this.finished = true;
-    return Uint8Array.from(hash.digest().subarray(0, 16));
-  }
-
-  write(data: string | Uint8Array): number {
-    if (typeof data === 'string') {
-      this.text += `${data}\n`;
-      this.length += data.length + 1;
-      return data.length + 1;
-    }
-    this.parts.push(this.text, data);
-    this.text = '';
-    this.length += data.length;
-    return data.length;
-  }
-
-  bytes(): Buffer {
-    const out = Buffer.allocUnsafe(this.length);
-    let at = 0;
-    for (const part of [...this.parts, this.text]) {
-      if (typeof part === 'string') at += out.write(part, at, 'latin1');
-      else {
-        out.set(part, at);
-        at += part.length;
-      }
-    }
-    return out;
-  }
 }
 
 const require = createRequire(import.meta.url);
@@ -111,129 +68,66 @@ function restore(path: string, before: NodeJS.Module | undefined): void {
   else require.cache[path] = before;
 }
 
-let ownClass: DocumentConstructor | undefined;
+/** pdfkit's class of indirect objects, which it does not export. Code, the same for all. */
+let referenceClass: ReferenceConstructor | undefined;
 
-/** pdfkit's document, writing into a {@link Sink} instead of a stream, with our XMP and a file identifier of its content. */
-function documentClass(): DocumentConstructor {
-  ownClass ??= class extends loadPdfkit() {
-    override _write(data: string | Uint8Array): void {
-      this._offset += this.options.sink.write(data);
+/** Takes up what one object writes. */
+class ObjectPen implements Pen {
+  readonly compress = false;
+  readonly _security = undefined;
+  readonly _offset = 0;
+  #parts: (string | Uint8Array)[] = [];
+  #text = '';
+
+  _write(data: string | Uint8Array): void {
+    if (typeof data === 'string') this.#text += `${data}\n`;
+    else {
+      this.#parts.push(this.#text, data);
+      this.#text = '';
     }
-    override push(): boolean {
-      return true;
-    }
-    override _addInfo(): void {
-      this.appendXML(this.options.xmp);
-    }
-    override _finalize(): void {
-      this._id = this.options.sink.seal();
-      super._finalize();
-    }
-  };
-  return ownClass;
+  }
+
+  _refEnd(): void {}
+
+  /** What was written since it was last asked. */
+  take(): Buffer {
+    const bytes =
+      this.#parts.length === 0
+        ? Buffer.from(this.#text, 'latin1')
+        : Buffer.concat(
+            [...this.#parts, this.#text].map((part) =>
+              typeof part === 'string' ? Buffer.from(part, 'latin1') : part,
+            ),
+          );
+    this.#parts = [];
+    this.#text = '';
+    return bytes;
+  }
+}
+
+const pen = new ObjectPen();
+
+/** A reference to an object that is written later. */
+export function makeReference(id: number): PdfReference {
+  referenceClass ??= new (loadPdfkit())({ font: null, autoFirstPage: false }).ref({})
+    .constructor as ReferenceConstructor;
+  return new referenceClass(pen, id, {});
+}
+
+/** The bytes of an indirect object (ISO 32000-1 7.3.10), of a stream where bytes are given. */
+export function objectBytes(
+  reference: PdfReference,
+  dictionary: PdfDictionary,
+  bytes?: Uint8Array,
+): Uint8Array {
+  const kit = reference as Reference;
+  kit.data = { ...dictionary };
+  kit.end(bytes);
+  kit.data = {};
+  return pen.take();
 }
 
 /** The ICC profile of sRGB that pdfkit brings along. */
 export function srgbProfile(): Uint8Array {
   return readFileSync(join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'));
-}
-
-export interface PdfPage {
-  readonly reference: PdfReference;
-  /** Adds bytes to the content stream, whose y axis points down from the top left corner. */
-  write(content: Uint8Array): void;
-  /** Adds entries to the page's dictionary. */
-  set(entries: PdfDictionary): void;
-  /** Adds entries to the page's resources. */
-  resources(entries: PdfDictionary): void;
-}
-
-/** What {@link PdfFile} must know from the start. */
-export interface PdfFileOptions {
-  /** Entries of the Info dictionary; all of them text, dates as `Date`. */
-  readonly info: Readonly<Record<string, string | Date>>;
-  /** The `rdf:Description` elements of the XMP packet. */
-  readonly xmp: string;
-  readonly viewerPreferences: PdfDictionary;
-}
-
-/** A PDF 1.7 file being written. */
-export class PdfFile {
-  readonly #sink = new Sink();
-  readonly #document: Document;
-
-  constructor(options: PdfFileOptions) {
-    const { info, xmp, viewerPreferences } = options;
-    this.#document = new (documentClass())({
-      pdfVersion: '1.7',
-      font: null,
-      autoFirstPage: false,
-      bufferPages: true,
-      displayTitle: true,
-      info,
-      xmp,
-      sink: this.#sink,
-    });
-    const preferences = this.#document._root.data.ViewerPreferences as Reference;
-    Object.assign(preferences.data, viewerPreferences);
-  }
-
-  /** A reference to be filled later with {@link fill}; every one must be. */
-  reserve(): PdfReference {
-    return this.#document.ref({});
-  }
-
-  fill(reference: PdfReference, dictionary: PdfDictionary): void {
-    const kit = reference as Reference;
-    Object.assign(kit.data, dictionary);
-    kit.end();
-  }
-
-  /** Writes an indirect object. */
-  object(dictionary: PdfDictionary): PdfReference {
-    const reference = this.#document.ref({ ...dictionary });
-    reference.end();
-    return reference;
-  }
-
-  /** Writes a stream whose bytes are already encoded as the dictionary's `Filter` says. */
-  stream(dictionary: PdfDictionary, bytes: Uint8Array): PdfReference {
-    const reference = this.#document.ref({ ...dictionary });
-    reference.compress = false;
-    reference.end(bytes);
-    return reference;
-  }
-
-  /** Adds a page of `width` × `height` pt. */
-  page(width: number, height: number): PdfPage {
-    this.#document.addPage({ size: [width, height], margin: 0 });
-    const { page } = this.#document;
-    return {
-      reference: page.dictionary,
-      write: (content) => page.write(content),
-      set: (entries) => Object.assign(page.dictionary.data, entries),
-      resources: (entries) => Object.assign(page.resources.data, entries),
-    };
-  }
-
-  /**
-   * Fills the reserved root of the structure tree and marks the file as tagged. pdfkit itself ends these two objects,
-   * and gives every page the tab order of the structure (ISO 14289-1 7.18.3).
-   */
-  structureTree(reference: PdfReference, dictionary: PdfDictionary): void {
-    Object.assign((reference as Reference).data, dictionary);
-    this.catalog({ StructTreeRoot: reference, MarkInfo: this.#document.ref({ Marked: true }) });
-  }
-
-  /** Adds entries to the catalog. */
-  catalog(entries: PdfDictionary): void {
-    Object.assign(this.#document._root.data, entries);
-  }
-
-  /** Writes what is left and gives the whole file. Throws when a reserved reference was never filled. */
-  end(): Uint8Array {
-    this.#document.end();
-    if (!this.#sink.finished) throw new Error('a reserved PDF object was never filled');
-    return this.#sink.bytes();
-  }
 }

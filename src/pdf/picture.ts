@@ -2,8 +2,9 @@ import { deflateSync } from 'node:zlib';
 import type { RasterPicture, VectorPicture } from '../image/index.ts';
 import type { PictureItem } from '../paint/index.ts';
 import { ContentStream } from './content.ts';
+import type { PdfFile } from './file.ts';
 import { writePath } from './path.ts';
-import type { PdfFile, PdfReference } from './pdfkit.ts';
+import type { PdfReference } from './pdfkit.ts';
 
 const drawings = new WeakMap<VectorPicture, Uint8Array>();
 const samples = new WeakMap<RasterPicture, Uint8Array>();
@@ -23,9 +24,9 @@ function drawing(picture: VectorPicture): Uint8Array {
 /** The image XObjects of a document: one for each raster picture, however often it is drawn. */
 export class ImageSet {
   readonly #images = new Map<RasterPicture, { readonly name: string; readonly reference: PdfReference }>();
-  readonly #file: PdfFile;
+  readonly #file: Pick<PdfFile<unknown>, 'stream'>;
 
-  constructor(file: PdfFile) {
+  constructor(file: Pick<PdfFile<unknown>, 'stream'>) {
     this.#file = file;
   }
 

@@ -1,6 +1,8 @@
+import type { DocumentElement, Wording } from '../document/index.ts';
+import type { PdfFile } from './file.ts';
 import { num } from './number.ts';
-import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from './pdfkit.ts';
-import { pdfText } from './pdfkit.ts';
+import type { PdfJob } from './page.ts';
+import { type PdfDictionary, type PdfReference, type PdfText, type PdfValue, pdfText } from './pdfkit.ts';
 import type { Slot, StructureNode } from './structure.ts';
 
 /** What the parent tree maps to structure elements (ISO 32000-1 14.7.4.4). */
@@ -11,20 +13,29 @@ export interface StructureParents {
   readonly annotations: readonly { readonly key: number; readonly node: StructureNode }[];
 }
 
-/** Writes the structure tree without the elements that hold nothing. */
+/** Writes the structure tree without the elements that hold nothing; gives its root. */
 export function writeStructureTree(
-  file: PdfFile,
+  file: PdfFile<PdfJob>,
   root: StructureNode,
-  lang: string,
+  { lang, wording }: { readonly lang: string; readonly wording: Wording },
   parents: StructureParents,
-): void {
+): PdfReference {
   const treeRoot = file.reserve();
   const references = new Map<StructureNode, PdfReference>();
   reserveAll(file, root, references);
   for (const node of references.keys()) {
     const parent = node.parent === undefined ? treeRoot : references.get(node.parent)!;
     const inherited = node.parent === undefined ? lang : node.parent.lang;
-    file.fill(references.get(node)!, elementDictionary(node, parent, inherited, references));
+    const dictionary = (now: Wording) => elementDictionary(node, parent, inherited, references, now);
+    const reference = references.get(node)!;
+    const says = node.picture ?? node.mark;
+    if (says?.numbers?.alt === undefined) file.fill(reference, dictionary(wording));
+    else
+      file.varying(
+        { dictionary: dictionary(wording) },
+        ({ document }) => ({ dictionary: dictionary(document.wording) }),
+        reference,
+      );
   }
   const numbers: PdfValue[] = [];
   parents.pages.forEach((nodes, page) => {
@@ -34,16 +45,21 @@ export function writeStructureTree(
     );
   });
   for (const { key, node } of parents.annotations) numbers.push(key, references.get(node)!);
-  file.structureTree(treeRoot, {
+  file.fill(treeRoot, {
     Type: 'StructTreeRoot',
     K: [...references.values()].slice(0, 1),
     ParentTree: file.object({ Nums: numbers }),
     ParentTreeNextKey: parents.pages.length + parents.annotations.length,
   });
+  return treeRoot;
 }
 
 /** References of the elements that hold something, parents first. */
-function reserveAll(file: PdfFile, node: StructureNode, into: Map<StructureNode, PdfReference>): void {
+function reserveAll(
+  file: PdfFile<PdfJob>,
+  node: StructureNode,
+  into: Map<StructureNode, PdfReference>,
+): void {
   if (!holdsSomething(node)) return;
   into.set(node, file.reserve());
   for (const kid of node.kids) if (kid.kind === 'node') reserveAll(file, kid, into);
@@ -59,6 +75,7 @@ function elementDictionary(
   parent: PdfReference,
   inheritedLang: string,
   references: ReadonlyMap<StructureNode, PdfReference>,
+  wording: Wording,
 ): PdfDictionary {
   const first = node.kids.find((kid): kid is Slot => kid.kind === 'slot' && kid.contents.length > 0);
   const page = first?.contents[0]?.page;
@@ -81,11 +98,15 @@ function elementDictionary(
     P: parent,
     Pg: page,
     Lang: node.lang === inheritedLang ? undefined : pdfText(node.lang),
-    Alt: node.alt === undefined ? undefined : pdfText(node.alt),
-    ActualText: node.actualText === undefined ? undefined : pdfText(node.actualText),
+    Alt: alternative(node.picture, wording),
+    ActualText: alternative(node.mark, wording),
     A: attributes(node),
     K: kids,
   };
+}
+
+function alternative(picture: DocumentElement | undefined, wording: Wording): PdfText | undefined {
+  return picture === undefined ? undefined : pdfText(wording.attribute(picture, 'alt') ?? '');
 }
 
 /** Standard attributes (ISO 32000-1 14.8.5): the box of a Figure, the numbering of a list. */

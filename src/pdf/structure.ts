@@ -44,10 +44,10 @@ export interface StructureNode {
   readonly kids: (StructureNode | Slot)[];
   /** Link annotations, each with its page. */
   readonly annotations: { readonly annotation: PdfReference; readonly page: PdfReference }[];
-  /** Alternative text of a Figure. */
-  readonly alt?: string;
-  /** What stands for the whole content (the drawn mark of a Lbl). */
-  actualText?: string;
+  /** The picture whose alternative text a Figure has. */
+  readonly picture?: DocumentElement;
+  /** The drawn mark of a Lbl: its alternative text stands for the whole content. */
+  mark?: DocumentElement;
   /** Text of a Lbl, for the list's numbering. */
   label?: string;
   /** Where a Figure is: its first page, in that page's own space. */
@@ -115,12 +115,12 @@ export function buildStructure(document: HtmlDocument): Structure {
     const alt = document.wording.attribute(element, 'alt') ?? '';
     if (alt === '') return;
     if (isLabel) {
-      position.label!.actualText = alt;
+      position.label!.mark = element;
       slots.set(element, slotOf(position.label!));
       return;
     }
     const parent = position.paragraph ?? position.node;
-    slots.set(element, slotOf(makeNode('Figure', parent, element.lang, alt)));
+    slots.set(element, slotOf(makeNode('Figure', parent, element.lang, element)));
   };
 
   const placeItem = (element: DocumentElement, position: Position): void => {
@@ -162,7 +162,7 @@ function makeNode(
   type: StructureType,
   parent: StructureNode | undefined,
   lang: string,
-  alt?: string,
+  picture?: DocumentElement,
 ): StructureNode {
   const node: StructureNode = {
     kind: 'node',
@@ -171,7 +171,7 @@ function makeNode(
     lang,
     kids: [],
     annotations: [],
-    ...(alt === undefined ? {} : { alt }),
+    ...(picture === undefined ? {} : { picture }),
   };
   parent?.kids.push(node);
   return node;

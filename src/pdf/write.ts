@@ -1,60 +1,88 @@
 import type { Imposed } from '../imposition/index.ts';
+import { type PdfContent, PdfFile, type WrittenFile } from './file.ts';
 import { FontSet } from './font.ts';
 import { writeLinks } from './link.ts';
-import { infoDictionary, xmpDescriptions } from './metadata.ts';
+import { infoDictionary, xmpPacket } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { writeOutputIntent } from './output-intent.ts';
-import { type PaintContext, paintSheet } from './page.ts';
-import { type PdfDictionary, PdfFile, pdfText } from './pdfkit.ts';
+import { type PdfJob, placesOn, writePage, writeSheet } from './page.ts';
+import { type PdfDictionary, pdfText } from './pdfkit.ts';
 import { ImageSet } from './picture.ts';
+import { piecesOf } from './pieces.ts';
 import { buildStructure } from './structure.ts';
 import { writeStructureTree } from './structure-tree.ts';
-import type { PdfInput } from './types.ts';
+import type { Metadata, PdfInput } from './types.ts';
+import type { WrittenFiles } from './written-files.ts';
 
 /**
- * Writes one file that is both PDF/UA-1 and PDF/A-2a. The same input gives the same bytes.
+ * Writes one file that is both PDF/UA-1 and PDF/A-2a. The same input gives the same bytes, whatever `written` holds: what
+ * a file shares with one of the same plate that was written before is taken from there.
  * Throws a `PressError` when an internal link leads nowhere or a font cannot be embedded.
  */
-export function writePdf({ document, imposed, metadata }: PdfInput): Uint8Array {
-  const file = new PdfFile({
-    info: infoDictionary(metadata),
-    xmp: xmpDescriptions(metadata),
-    viewerPreferences: viewerPreferences(imposed),
+export function writePdf(input: PdfInput, written?: WrittenFiles): Uint8Array {
+  const job = { ...input, pieces: piecesOf(input.imposed.sheets) };
+  const again = written?.again(job);
+  if (again !== undefined) return again;
+  const file = writeFile(job);
+  written?.keep(job, file);
+  return file.bytes;
+}
+
+function writeFile(job: PdfJob): WrittenFile<PdfJob> {
+  const { document, imposed, metadata } = job;
+  const file = new PdfFile<PdfJob>();
+  const [catalog, pages, resources, fontNames] = [
+    file.reserve(),
+    file.reserve(),
+    file.reserve(),
+    file.reserve(),
+  ];
+  const structure = buildStructure(document);
+  const painting = { structure, fonts: new FontSet(), images: new ImageSet(file) };
+  const sheets = imposed.sheets.map((_, at) => writeSheet(file, painting, job, at));
+  file.fill(resources, { Font: fontNames, XObject: painting.images.resources() });
+  painting.fonts.write(file, fontNames);
+  const { links, places } = placesOn(
+    imposed.sheets,
+    sheets.map(({ page }) => page),
+  );
+  const { parents, onPage } = writeLinks(file, document, structure, links, places, sheets.length);
+  sheets.forEach((sheet, key) => {
+    const annotations = onPage.get(sheet.page) ?? [];
+    writePage(file, sheet, imposed.sheets[key]!, { parent: pages, resources, key, annotations });
   });
-  const context: PaintContext = {
-    file,
-    structure: buildStructure(document),
-    fonts: new FontSet(),
-    images: new ImageSet(file),
-    painted: new Set(),
-    links: [],
-    places: new Map(),
-  };
-  const fontNames = file.reserve();
-  const sheets = imposed.sheets.map((sheet) => paintSheet(context, sheet));
-  const images = context.images.resources();
-  sheets.forEach(({ page }, key) => {
-    page.set({ StructParents: key });
-    page.resources({ Font: fontNames, XObject: images });
-  });
-  context.fonts.write(file, fontNames);
-  const { structure, links, places } = context;
-  const annotations = writeLinks(file, document, structure, links, places, sheets.length);
+  file.fill(pages, { Type: 'Pages', Count: sheets.length, Kids: sheets.map(({ page }) => page) });
   const outline = writeOutline(file, document, places);
-  writeStructureTree(file, structure.root, metadata.language, {
-    pages: sheets.map(({ parents }) => parents),
-    annotations,
-  });
-  file.catalog({
+  const root = writeStructureTree(
+    file,
+    structure.root,
+    { lang: metadata.language, wording: document.wording },
+    { pages: sheets.map((sheet) => sheet.parents), annotations: parents },
+  );
+  const info = file.varying({ dictionary: infoDictionary(metadata) }, (now) => ({
+    dictionary: infoDictionary(now.metadata),
+  }));
+  file.fill(catalog, {
+    Type: 'Catalog',
+    Pages: pages,
+    Metadata: file.varying(metadataStream(metadata), (now) => metadataStream(now.metadata)),
     Lang: pdfText(metadata.language),
+    MarkInfo: file.object({ Marked: true }),
+    StructTreeRoot: root,
     OutputIntents: [writeOutputIntent(file)],
+    ViewerPreferences: file.object(viewerPreferences(imposed)),
     ...(outline === undefined ? {} : { Outlines: outline, PageMode: 'UseOutlines' }),
   });
-  return file.end();
+  return file.end(catalog, info);
+}
+
+function metadataStream(metadata: Metadata): PdfContent {
+  return { dictionary: { Type: 'Metadata', Subtype: 'XML' }, bytes: xmpPacket(metadata) };
 }
 
 /** A file for an office printer asks for its own size and for the side that the sheets are bound on. */
 function viewerPreferences({ purpose, duplex }: Imposed): PdfDictionary {
-  if (purpose !== 'office') return {};
-  return { PrintScaling: 'None', ...(duplex === undefined ? {} : { Duplex: duplex }) };
+  const title = { DisplayDocTitle: true };
+  if (purpose !== 'office') return title;
+  return { ...title, PrintScaling: 'None', ...(duplex === undefined ? {} : { Duplex: duplex }) };
 }

@@ -1,4 +1,5 @@
 import type { Stock } from '../files/index.ts';
+import type { WrittenFiles } from '../pdf/index.ts';
 import type { Kept } from '../proof/index.ts';
 import type { Typesetter } from '../text/index.ts';
 import type { Folders } from './job.ts';
@@ -33,4 +34,6 @@ export interface Equipment {
   readonly stock: Stock;
   /** What the proof keeps of files that it read; undefined: nothing. */
   readonly proofs: Kept | undefined;
+  /** What was written last; undefined: nothing is kept. */
+  readonly written: WrittenFiles | undefined;
 }

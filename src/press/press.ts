@@ -1,6 +1,7 @@
 import { type Guide, loadedOf, type NumberPair } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { Stock } from '../files/index.ts';
+import { WrittenFiles } from '../pdf/index.ts';
 import { Kept } from '../proof/index.ts';
 import { Faces, Typesetter } from '../text/index.ts';
 import type { Equipment, Watch } from './equipment.ts';
@@ -32,6 +33,7 @@ export class Press implements Equipment {
   readonly languages: LanguageSettings;
   readonly stock: Stock;
   readonly proofs: Kept | undefined;
+  readonly written: WrittenFiles | undefined;
   readonly #plates = new WeakSet<Plate>();
 
   constructor(
@@ -45,6 +47,7 @@ export class Press implements Equipment {
     this.languages = new LanguageSettings(this.faces, this.folders.fonts);
     this.stock = keeps ? new Stock() : new Stock(0);
     this.proofs = keeps ? new Kept() : undefined;
+    this.written = keeps ? new WrittenFiles() : undefined;
   }
 
   /**
@@ -107,6 +110,7 @@ export class Press implements Equipment {
     this.typesetter.clear();
     this.stock.close();
     this.proofs?.clear();
+    this.written?.clear();
     this.faces.close();
   }
 

@@ -26,7 +26,7 @@ export interface Printed {
  * @throws PressError with everything that is wrong, of the plate too; then there is no file.
  */
 export function printPlate(plate: Plate, impression: Impression, equipment: Equipment): Printed {
-  const { watch, languages, proofs } = equipment;
+  const { watch, languages, proofs, written } = equipment;
   const { guide, setting, locale, document, pages, plan, ink, rem } = plate;
   throwIfErrors(plate.problems);
   const drafts = checkDraft(locale, impression);
@@ -39,7 +39,7 @@ export function printPlate(plate: Plate, impression: Impression, equipment: Equi
   throwIfErrors(problems);
   const expectation = watch('expect', () => expect(plate, impression, imposed, languages.digits));
   const metadata = metadataOf(expectation, impression.date);
-  const bytes = watch('write', () => writePdf({ document, imposed, metadata }));
+  const bytes = watch('write', () => writePdf({ document, imposed, metadata }, written));
   const proof = watch('prove', () => prove(bytes, expectation, producer(), proofs));
   if (!proof.passed) throw new PressError(proofProblems(proof));
   return {

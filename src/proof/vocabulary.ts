@@ -61,8 +61,15 @@ export type Kind =
   | 'nothing';
 
 export interface Row {
-  /** The object is a stream: its filter is one of these, or it has none; `longest` bounds it, bytes as they stand. */
-  readonly stream?: { readonly filters: readonly string[]; readonly longest?: number };
+  /**
+   * The object is a stream: its filter is one of these, or it has none where there are none, or it may be `plain`.
+   * `longest` bounds it, bytes as they stand.
+   */
+  readonly stream?: {
+    readonly filters: readonly string[];
+    readonly plain?: true;
+    readonly longest?: number;
+  };
   /** The object is no dictionary, but of this shape. */
   readonly value?: Shape;
   readonly keys: Readonly<Record<string, Shape>>;
@@ -173,7 +180,8 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
       'Tabs?': name('S'),
     },
   },
-  content: { stream: deflated, keys: {} },
+  // A page's content is in pieces; short ones are not deflated.
+  content: { stream: { ...deflated, plain: true }, keys: {} },
   resources: {
     keys: {
       'ProcSet?': tuple(name('PDF'), name('Text'), name('ImageB'), name('ImageC'), name('ImageI')),

@@ -8,17 +8,24 @@ export function streams(bytes: Uint8Array): Map<number, { dictionary: string; da
     .toString('latin1')
     .matchAll(/^(\d+) 0 obj\n<<((?:(?!endobj)[\s\S])*?)>>\nstream\n/gm)) {
     const [head, number, dictionary] = match as unknown as [string, string, string];
-    if (!dictionary.includes('/FlateDecode')) continue;
-    found.set(Number(number), { dictionary, data: inflateSync(file.subarray(match.index + head.length)) });
+    const start = match.index + head.length;
+    const stream = file.subarray(start, start + Number(/\/Length (\d+)/.exec(dictionary)![1]));
+    const data = dictionary.includes('/FlateDecode') ? inflateSync(stream) : stream;
+    found.set(Number(number), { dictionary, data });
   }
   return found;
 }
 
-/** Content streams of the pages. */
+/** The content of each page, its pieces joined. */
 export function pageContents(bytes: Uint8Array): Buffer[] {
-  return [...streams(bytes).values()]
-    .map(({ data }) => data)
-    .filter((data) => data.includes('1 0 0 -1 0 ') && data[0] === 0x31);
+  const all = streams(bytes);
+  return [
+    ...Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/^\/Contents \[([\d R]*)\]$/gm),
+  ].map(([, pieces]) =>
+    Buffer.concat([...pieces!.matchAll(/(\d+) 0 R/g)].map(([, id]) => all.get(Number(id))!.data)),
+  );
 }
 
 /** ToUnicode of each font by resource name: code to text. */

@@ -1,20 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { PdfFile, pdfText, srgbProfile } from '../../src/pdf/pdfkit.ts';
+import { PdfFile } from '../../src/pdf/file.ts';
+import { makeReference, objectBytes, pdfText, srgbProfile } from '../../src/pdf/pdfkit.ts';
 
 const require = createRequire(import.meta.url);
-
-function newFile(): PdfFile {
-  return new PdfFile({
-    info: { Title: 'T', CreationDate: new Date(0) },
-    xmp: '<own/>',
-    viewerPreferences: { PrintScaling: 'None' },
-  });
-}
-
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 describe('pdfkit', () => {
@@ -23,77 +14,84 @@ describe('pdfkit', () => {
     expect((JSON.parse(page) as { version: string }).version).toBe('0.20.2');
   });
 
-  it('has the private members that are replaced or called', () => {
-    const kit = require('pdfkit') as { prototype: Record<string, unknown> };
-    for (const name of ['_write', '_finalize', '_addInfo', 'appendXML', 'ref', 'addPage', 'end', 'push']) {
-      expect(kit.prototype[name], name).toBeTypeOf('function');
-    }
-  });
-
   it('is loaded for others with its fontkit, although we load it without', () => {
-    newFile();
+    makeReference(1);
     const kit = require('pdfkit') as new (options: object) => { font(path: string): unknown };
     const path = new URL('../../fonts/noto-sans/NotoSans-Regular.ttf', import.meta.url).pathname;
     expect(() => new kit({ font: path })).not.toThrow();
   });
 
-  it('writes the file at once, with our XMP, preferences and an identifier of its content', () => {
-    const write = (title: string): string => {
-      const file = newFile();
-      const page = file.page(200, 100);
-      page.write(Buffer.from('/Artifact BMC\n0 0 9 9 re f\nEMC\n'));
-      page.set({ TrimBox: [0, 0, 200, 100] });
-      file.catalog({ Lang: pdfText(title) });
-      return latin1(file.end());
+  it('writes objects: names, texts, dates, numbers, references, arrays, dictionaries', () => {
+    const other = makeReference(12);
+    const dictionary = {
+      Name: 'Page',
+      Text: pdfText('a (b) \\'),
+      Wide: pdfText('é'),
+      Date: new Date(Date.UTC(2026, 0, 2, 3, 4, 5)),
+      Number: 0.1234567,
+      Absent: undefined,
+      Nothing: null,
+      List: [1, other, true],
+      Within: { K: 2 },
     };
-    const one = write('en');
-    expect(one).toMatch(/^%PDF-1\.7\n/);
-    expect(one).toMatch(/%%EOF\n$/);
-    expect(one).toContain('<own/>');
-    expect(one).toContain('/PrintScaling /None');
-    expect(one).toContain('/DisplayDocTitle true');
-    expect(one).toContain('/TrimBox [0 0 200 100]');
-    const id = (file: string) => /\/ID \[<([0-9a-f]{32})> <\1>\]/.exec(file)?.[1];
-    expect(id(one)).toBeDefined();
-    expect(id(write('en'))).toBe(id(one));
-    expect(id(write('es'))).not.toBe(id(one));
+    expect(latin1(objectBytes(makeReference(3), dictionary))).toBe(
+      '3 0 obj\n<<\n/Name /Page\n/Text (a \\(b\\) \\\\)\n/Wide (\xfe\xff\x00\xe9)\n/Date (D:20260102030405Z)\n/Number 0.123457\n/Nothing null\n/List [1 12 0 R true]\n/Within <<\n/K 2\n>>\n>>\nendobj\n',
+    );
   });
 
-  it('gives every object the place that the cross-reference table says', () => {
-    const file = newFile();
-    file.page(200, 100);
-    file.object({ Title: pdfText('Ünïcode (escaped)') });
-    const bytes = latin1(file.end());
-    const table = [...bytes.matchAll(/^(\d{10}) 00000 n $/gm)].map((row) => Number(row[1]));
-    expect(table.length).toBeGreaterThan(5);
-    table.forEach((offset, i) => {
-      expect(bytes.slice(offset, offset + 20)).toMatch(new RegExp(`^${i + 1} 0 obj`));
+  it('writes streams with their length, and nothing of one object into the next', () => {
+    const bytes = Uint8Array.of(1, 2, 255);
+    const dictionary = { N: 3 };
+    expect(latin1(objectBytes(makeReference(1), dictionary, bytes))).toBe(
+      '1 0 obj\n<<\n/N 3\n/Length 3\n>>\nstream\n\x01\x02\xff\nendstream\nendobj\n',
+    );
+    expect(dictionary).toEqual({ N: 3 });
+    expect(latin1(objectBytes(makeReference(2), {}))).toBe('2 0 obj\n<<\n>>\nendobj\n');
+  });
+
+  it('brings the sRGB profile', () => {
+    expect(latin1(srgbProfile().subarray(36, 40))).toBe('acsp');
+  });
+});
+
+describe('a file', () => {
+  const write = (text: string) => {
+    const file = new PdfFile<string>();
+    const [catalog, info] = [file.reserve(), file.reserve()];
+    const says = (now: string) => ({ dictionary: { Says: pdfText(now) } });
+    file.fill(catalog, { Type: 'Catalog', Other: file.object({ A: 1 }) });
+    file.varying(says(text), (now) => (now === text ? 'same' : now === '' ? undefined : says(now)), info);
+    return file.end(catalog, info);
+  };
+
+  it('has its objects in order, a table that says where, and an identifier of its content', () => {
+    const { bytes } = write('en');
+    const text = latin1(bytes);
+    expect(text).toMatch(/^%PDF-1\.7\n%\xff{4}\n1 0 obj\n/);
+    expect(text).toMatch(/%%EOF\n$/);
+    const table = /xref\n0 4\n0000000000 65535 f \n((?:\d{10} 00000 n \n){3})trailer\n/.exec(text)!;
+    table[1]!.match(/\d{10}/g)!.forEach((offset, i) => {
+      expect(text.startsWith(`${i + 1} 0 obj\n`, Number(offset))).toBe(true);
     });
+    expect(text).toContain(`startxref\n${text.indexOf('xref\n0 ')}\n`);
+    expect(text).toContain('/Root 1 0 R\n/Info 2 0 R\n');
+    const id = (file: Uint8Array) => /\/ID \[<([0-9a-f]{32})> <\1>\]/.exec(latin1(file))?.[1];
+    expect(id(bytes)).toBeDefined();
+    expect(id(write('en').bytes)).toBe(id(bytes));
+    expect(id(write('es').bytes)).not.toBe(id(bytes));
   });
 
-  it('points the y axis of a page down, from the top left corner', () => {
-    const file = newFile();
-    file.page(200, 100).write(Buffer.from('% here\n'));
-    const bytes = file.end();
-    const start = latin1(bytes).indexOf('stream\n') + 'stream\n'.length;
-    expect(inflateSync(bytes.subarray(start)).toString('latin1')).toMatch(/^1 0 0 -1 0 100 cm\n% here/);
+  it('that says something else is the file that would have been written anew, or none', () => {
+    const file = write('en');
+    expect(file.again('es')).toEqual(write('es').bytes);
+    expect(file.again('en')).toEqual(file.bytes);
+    expect(file.again('español')).toEqual(write('español').bytes);
+    expect(file.again('')).toBeUndefined();
   });
 
-  it('keeps streams that are deflated already as they are', () => {
-    const file = newFile();
-    file.page(10, 10);
-    file.stream({ Filter: 'FlateDecode' }, Buffer.from('raw bytes'));
-    expect(latin1(file.end())).toContain('stream\nraw bytes\nendstream');
-  });
-
-  it('says when an object that was promised is never written', () => {
-    const file = newFile();
-    file.page(10, 10);
-    file.reserve();
-    expect(() => file.end()).toThrow('never filled');
-  });
-
-  it('brings an RGB profile along', () => {
-    expect(latin1(srgbProfile()).slice(12, 20)).toBe('mntrRGB ');
+  it('tells when an object was reserved and never written', () => {
+    const file = new PdfFile<string>();
+    const [catalog, info] = [file.object({}), file.reserve()];
+    expect(() => file.end(catalog, info)).toThrow('2 was never filled');
   });
 });

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { makeReference, objectBytes, type PdfDictionary, type PdfReference } from './pdfkit.ts';
+
+/** What an object holds: a dictionary, or a stream whose bytes are encoded as its `Filter` says. */
+export interface PdfContent {
+  readonly dictionary: PdfDictionary;
+  readonly bytes?: Uint8Array;
+}
+
+/**
+ * What an object holds in a file that differs in its numbers alone: `same` where it does not change, undefined where it
+ * cannot be told, so that the file must be written anew.
+ */
+export type Again<Input> = (now: Input) => PdfContent | 'same' | undefined;
+
+interface Varying<Input> {
+  readonly reference: PdfReference;
+  readonly again: Again<Input>;
+}
+
+/** A written file, and the way to the next one of the same plate. */
+export interface WrittenFile<Input> {
+  readonly bytes: Uint8Array;
+  /** The file with another number; every byte is as if it had been written anew. Undefined where it cannot be told. */
+  again(now: Input): Uint8Array | undefined;
+}
+
+const header = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1');
+
+/**
+ * A PDF 1.7 file being written: objects in the order of their ids, one cross-reference table (ISO 32000-1 7.5). Objects
+ * that say a number are {@link varying}; all others are the same bytes in every file of a plate.
+ */
+export class PdfFile<Input> {
+  readonly #objects: (Uint8Array | undefined)[] = [];
+  readonly #varying: Varying<Input>[] = [];
+
+  /** A reference to be filled later with {@link fill}; every one must be. */
+  reserve(): PdfReference {
+    return makeReference(this.#objects.push(undefined));
+  }
+
+  fill(reference: PdfReference, dictionary: PdfDictionary, bytes?: Uint8Array): void {
+    this.#objects[reference.id - 1] = objectBytes(reference, dictionary, bytes);
+  }
+
+  /** Writes an indirect object. */
+  object(dictionary: PdfDictionary): PdfReference {
+    const reference = this.reserve();
+    this.fill(reference, dictionary);
+    return reference;
+  }
+
+  /** Writes a stream whose bytes are already encoded as the dictionary's `Filter` says. */
+  stream(dictionary: PdfDictionary, bytes: Uint8Array): PdfReference {
+    const reference = this.reserve();
+    this.fill(reference, dictionary, bytes);
+    return reference;
+  }
+
+  /** Writes an object that may say something else in a file with another number. */
+  varying(
+    { dictionary, bytes }: PdfContent,
+    again: Again<Input>,
+    reference: PdfReference = this.reserve(),
+  ): PdfReference {
+    this.fill(reference, dictionary, bytes);
+    this.#varying.push({ reference, again });
+    return reference;
+  }
+
+  /** Gives the whole file. Throws when a reserved reference was never filled. */
+  end(catalog: PdfReference, info: PdfReference): WrittenFile<Input> {
+    const objects = this.#objects.map((object, i) => {
+      if (object === undefined) throw new Error(`the PDF object ${i + 1} was never filled`);
+      return object;
+    });
+    const varying = this.#varying;
+    return {
+      bytes: assemble(objects, catalog, info),
+      again: (now) => {
+        const changed = [...objects];
+        for (const { reference, again } of varying) {
+          const content = again(now);
+          if (content === undefined) return undefined;
+          if (content !== 'same')
+            changed[reference.id - 1] = objectBytes(reference, content.dictionary, content.bytes);
+        }
+        return assemble(changed, catalog, info);
+      },
+    };
+  }
+}
+
+/** Joins objects to a file. Its identifier is the first half of a SHA-256 of all before the cross-reference table. */
+function assemble(objects: readonly Uint8Array[], catalog: PdfReference, info: PdfReference): Uint8Array {
+  const body = objects.reduce((sum, object) => sum + object.length, header.length);
+  let table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
+  let at = header.length;
+  for (const object of objects) {
+    table += `${String(at).padStart(10, '0')} 00000 n \n`;
+    at += object.length;
+  }
+  const room = table.length + 300;
+  const file = Buffer.allocUnsafeSlow(body + room);
+  file.set(header);
+  at = header.length;
+  for (const object of objects) {
+    file.set(object, at);
+    at += object.length;
+  }
+  const id = createHash('sha256').update(file.subarray(0, body)).digest('hex').slice(0, 32);
+  const end = `${table}trailer\n<<\n/Size ${objects.length + 1}\n/Root ${catalog}\n/Info ${info}\n/ID [<${id}> <${id}>]\n>>\nstartxref\n${body}\n%%EOF\n`;
+  return file.subarray(0, body + file.write(end, body, 'latin1'));
+}

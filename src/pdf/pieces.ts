@@ -1,0 +1,98 @@
+import { type Matrix, multiply, placed, type Rect, rotation } from '../geometry/index.ts';
+import type { Sheet } from '../imposition/index.ts';
+import type { DisplayItem, DisplayList, GroupItem } from '../paint/index.ts';
+
+/** Anything that is painted itself. */
+export type PaintedItem = Exclude<DisplayItem, GroupItem>;
+
+/** A change of coordinates, and what it cuts off. */
+export interface Frame {
+  readonly matrix: Matrix;
+  readonly clip: Rect | undefined;
+  /** From the coordinates of what is in the frame to the sheet's, y down. */
+  readonly toSheet: Matrix;
+}
+
+/** Items in one frame after another, painted one after the other. */
+export interface Stretch {
+  /** From the outermost to the innermost. */
+  readonly frames: readonly Frame[];
+  readonly items: readonly PaintedItem[];
+  /** True for a further copy of a page that was placed before: it is an artifact. */
+  readonly copy: boolean;
+}
+
+/**
+ * A part of a sheet's content that is a stream of its own and asks nothing of those before it. What shows a number is one
+ * by itself, so that files that differ in their numbers share all others.
+ */
+export interface Piece {
+  readonly varies: boolean;
+  readonly stretches: readonly Stretch[];
+}
+
+/** True for what another number changes: the number itself, and the code that dials it. */
+function varies(item: PaintedItem): boolean {
+  if (item.kind === 'text') return item.number !== undefined;
+  return item.kind === 'picture' && item.picture.kind === 'vector' && item.picture.code !== undefined;
+}
+
+/** The content of sheets in pieces. Where they are cut depends on what is painted alone. */
+export function piecesOf(sheets: readonly Sheet[]): readonly (readonly Piece[])[] {
+  const painted = new Set<DisplayList>();
+  return sheets.map((sheet) => {
+    const cutter = new Cutter();
+    const flip: Frame = frame([1, 0, 0, -1, 0, sheet.height], undefined, [1, 0, 0, 1, 0, 0]);
+    for (const { page, x, y, rotate, clip } of sheet.placements) {
+      const matrix = placed(rotate, x, y, page.width, page.height);
+      const box = clip ? { x: 0, y: 0, width: page.width, height: page.height } : undefined;
+      // Content streams have their y axis up: one matrix does both.
+      const place = frame(multiply(flip.matrix, matrix), box, matrix);
+      cutter.add(page.items, [place], painted.has(page));
+      painted.add(page);
+    }
+    cutter.add(sheet.marks, [flip], false);
+    return cutter.pieces();
+  });
+}
+
+function frame(matrix: Matrix, clip: Rect | undefined, toSheet: Matrix): Frame {
+  return { matrix, clip, toSheet };
+}
+
+class Cutter {
+  readonly #pieces: Piece[] = [];
+  #stretches: Stretch[] = [];
+
+  add(items: readonly DisplayItem[], frames: readonly Frame[], copy: boolean): void {
+    let run: PaintedItem[] = [];
+    const end = (): void => {
+      if (run.length > 0) this.#stretches.push({ frames, items: run, copy });
+      run = [];
+    };
+    for (const item of items) {
+      if (item.kind === 'group') {
+        end();
+        const matrix = rotation(item.rotate, item.x, item.y);
+        const toSheet = multiply(frames.at(-1)!.toSheet, matrix);
+        this.add(item.items, [...frames, frame(matrix, undefined, toSheet)], copy);
+      } else if (varies(item)) {
+        end();
+        this.#cut(false);
+        this.#stretches.push({ frames, items: [item], copy });
+        this.#cut(true);
+      } else run.push(item);
+    }
+    end();
+  }
+
+  #cut(varies: boolean): void {
+    if (this.#stretches.length > 0) this.#pieces.push({ varies, stretches: this.#stretches });
+    this.#stretches = [];
+  }
+
+  pieces(): readonly Piece[] {
+    this.#cut(false);
+    return this.#pieces;
+  }
+}
