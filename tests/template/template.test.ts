@@ -235,11 +235,3 @@ describe('sections are distributed', () => {
       ).toBe('1 2 ');
   });
 });
-
-it('a template is rendered in about a millisecond', () => {
-  const template = compileTemplate(join(shipped, 'pamphlet-trifold'), shipped, 'dawn');
-  for (let i = 0; i < 50; i++) template.render(guide, locale, facts);
-  const start = performance.now();
-  for (let i = 0; i < 50; i++) template.render(guide, locale, facts);
-  expect((performance.now() - start) / 50).toBeLessThan(10);
-});
