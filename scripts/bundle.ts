@@ -12,19 +12,44 @@ import { build, type Plugin } from 'esbuild';
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
+/** Parts of modules that load another in Node's way, and what takes their place in the bundle. */
+const loading: Readonly<Record<string, readonly (readonly [pattern: RegExp, replacement: string])[]>> = {
+  'content/helpline.js': [[/^const require = createRequire\(.*\n/m, '']],
+  'pdf/pdfkit.js': [
+    [/^const require = createRequire\(.*\n/m, ''],
+    [
+      /^function loadPdfkit\(\) \{\n(?: .*\n)*\}$/m,
+      "function loadPdfkit() {\n  return require('pdfkit');\n}",
+    ],
+  ],
+};
+
 /** A module's own address is where it lies unbundled: files of the package are found from there. */
 const addresses: Plugin = {
   name: 'addresses',
   setup({ onLoad }) {
     onLoad({ filter: /\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      if (!path.startsWith(dist) || !text.includes('import.meta')) return undefined;
-      const file = JSON.stringify(relative(dist, path));
-      const contents = text
+      if (!path.startsWith(dist)) return undefined;
+      const file = relative(dist, path);
+      let contents = readFileSync(path, 'utf8');
+      for (const [pattern, replacement] of loading[file] ?? []) {
+        if (!pattern.test(contents)) throw new Error(`scripts/bundle.ts knows another ${file}`);
+        contents = contents.replace(pattern, () => replacement);
+      }
+      contents = contents
         .replaceAll('import.meta.resolve(', '__resolve(')
-        .replaceAll('import.meta.url', `__address(${file})`);
+        .replaceAll('import.meta.url', `__address(${JSON.stringify(file)})`);
       return { contents, loader: 'js' };
     });
+  },
+};
+
+/** What pdfkit needs for its own text and pictures, which it is never asked for (src/pdf/pdfkit.ts). */
+const unused: Plugin = {
+  name: 'unused',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(fontkit|linebreak|png-js)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
 };
 
@@ -41,16 +66,21 @@ await build({
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'eof',
-  // pdfkit is loaded without its fonts (src/pdf/pdfkit.ts); pdf.js only when it is asked for.
-  external: ['pdfkit', 'pdfjs-dist', 'helpline-press-cjk'],
+  minify: true,
+  legalComments: 'external',
+  external: ['pdfjs-dist', 'helpline-press-cjk'],
+  // pdfkit is bundled, and its files are found where it is installed.
+  logOverride: { 'require-resolve-not-external': 'silent' },
   alias: { 'css-tree': 'css-tree/dist/csstree.esm' },
   banner: { js: banner },
-  plugins: [addresses],
+  plugins: [addresses, unused],
   logLevel: 'warning',
 });
+
+// Regular expressions are all that esbuild leaves in other letters; one byte a character is read fastest.
+const bundle = join(dist, 'bundle.cjs');
+const ascii = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, ascii));
 
 const names = Object.keys((await import(join(dist, 'index.js'))) as object);
 writeFileSync(

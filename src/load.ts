@@ -7,11 +7,12 @@ import { constants, Script } from 'node:vm';
 /**
  * Runs the bundle that `scripts/bundle.ts` makes of the package, with the code that V8 made of it at build time: reading
  * and compiling some 800 modules is most of what a short command costs. Another version of Node compiles the bundle anew.
+ * It is ASCII.
  */
 export function load<T>(): T {
   const file = fileURLToPath(new URL('./bundle.cjs', import.meta.url));
   const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`,
+    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
     {
       filename: file,
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

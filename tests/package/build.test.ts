@@ -44,7 +44,8 @@ describe('the built package', () => {
   });
 
   it('runs the code that was kept', () => {
-    const source = readFileSync(join(root, 'dist/bundle.cjs'), 'utf8');
+    const source = readFileSync(join(root, 'dist/bundle.cjs'), 'latin1');
+    expect(/^[\0-\x7f]*$/.test(source)).toBe(true);
     const cachedData = readFileSync(join(root, 'dist/bundle.cache'));
     const { cachedDataRejected } = new Script(
       `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
