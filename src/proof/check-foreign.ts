@@ -1,3 +1,4 @@
+import type { Kept } from './kept.ts';
 import { phrasebookOf } from './phrasebook.ts';
 import type { Document } from './read.ts';
 import { blocksOf, fold, normalize } from './text.ts';
@@ -5,8 +6,8 @@ import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
 /** Nothing is said but what guide and product say: on the pages, in what stands for pictures, in what names links. */
-export function checkForeign(document: Document, expectation: Expectation): Check {
-  const book = phrasebookOf(expectation);
+export function checkForeign(document: Document, expectation: Expectation, kept?: Kept): Check {
+  const book = phrasebookOf(expectation, kept);
   const wrong: string[] = [];
   let looked = 0;
   const look = (what: string, text: string | undefined) => {
@@ -16,6 +17,7 @@ export function checkForeign(document: Document, expectation: Expectation): Chec
     if (foreign !== undefined) wrong.push(`${what} says "${foreign.slice(0, 60)}"`);
   };
   for (const { element, text } of blocksOf(document)) look(`a ${element.type}`, text);
+  for (const title of document.bookmarks) look('a bookmark', title);
   for (const { type, alt, actualText } of document.elements) {
     look(`the alternative text of a ${type}`, alt);
     look(`what stands for a ${type}`, actualText);

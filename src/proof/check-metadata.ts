@@ -1,16 +1,26 @@
+import { dialablesIn, enough, isNoNumber } from './dialable.ts';
+import { digitsOf } from './number.ts';
+import { textOf } from './object.ts';
 import type { Document } from './read.ts';
 import { blocksOf, normalize } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, notChecked, verdict } from './verdict.ts';
 
-/** The text of an XMP property, as an element or as an attribute. */
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const plain = (xml: string) =>
+  xml.replace(/&(lt|gt|amp|quot|apos);/g, (_, entity: string) => entities[entity]!);
+
+/** What stands between two marks, the first after the first; steps of no more than the length. */
+function between(text: string, open: string, close: string): string | undefined {
+  const start = text.indexOf(open);
+  const end = start < 0 ? -1 : text.indexOf(close, start + open.length);
+  return end < 0 ? undefined : text.slice(start + open.length, end);
+}
+
+/** The text of an XMP property, which the press writes as an element. */
 function property(xmp: string, name: string): string | undefined {
-  const found = new RegExp(`<${name}>([^<]*)</${name}>|${name}="([^"]*)"`).exec(xmp);
-  const value = found?.[1] ?? found?.[2];
-  return value?.replace(
-    /&(lt|gt|amp|quot|apos);/g,
-    (_, entity: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" })[entity] ?? '',
-  );
+  const found = between(xmp, `<${name}>`, `</${name}>`);
+  return found === undefined || found.includes('<') ? undefined : plain(found);
 }
 
 /** What the press records of a job, by name: the properties `hp:…`. */
@@ -21,15 +31,9 @@ export function recordIn(xmp: string): Record<string, string> {
 
 /** `dc:title` of an XMP packet. */
 export function titleOf(xmp: string): string | undefined {
-  const block = /<dc:title>([\s\S]*?)<\/dc:title>/.exec(xmp)?.[1];
-  return block === undefined
-    ? undefined
-    : /<rdf:li[^>]*>([^<]*)<\/rdf:li>/
-        .exec(block)?.[1]
-        ?.replace(
-          /&(lt|gt|amp|quot|apos);/g,
-          (_, e: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" })[e] ?? '',
-        );
+  const block = between(xmp, '<dc:title>', '</dc:title>');
+  const item = block === undefined ? undefined : between(block, '<rdf:li', '</rdf:li>');
+  return item === undefined ? undefined : plain(item.slice(item.indexOf('>') + 1));
 }
 
 /** Title, identification, the record of guide and translation; fonts; the imprint. */
@@ -64,8 +68,13 @@ export function checkMetadata(document: Document, expectation: Expectation | und
       translationReviewedBy: translation.reviewedBy,
       translationReviewedOn: translation.reviewedOn,
     };
+    const record = recordIn(xmp);
     for (const [name, value] of Object.entries(facts))
-      if (value !== undefined) want(`hp:${name}`, property(xmp, `hp:${name}`), value);
+      if (value !== undefined) want(`hp:${name}`, record[name], value);
+    for (const [name, value] of Object.entries(record))
+      if (!ownCheck.has(name) && facts[name as keyof typeof facts] === undefined)
+        wrong.push(`hp:${name} is "${value}", and nobody said so`);
+    wrong.push(...strayNumbers(document, expectation));
   }
   return [
     verdict(
@@ -77,6 +86,28 @@ export function checkMetadata(document: Document, expectation: Expectation | und
     checkFonts(document),
     ...checkRecord(document, expectation),
   ];
+}
+
+/** Facts of the disclosure, which are held by a line of their own. */
+const ownCheck: ReadonlySet<string> = new Set(['disclosureVersion', 'disclosureHash']);
+/** ISO 8601, as XMP has dates and times. */
+const instants = /\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ?)?/g;
+
+/** Numbers that could be dialled in what a file says of itself, but for its hash, its dates and those of the guide. */
+function strayNumbers({ xmp, file }: Document, { disclosure, numbers }: Expectation): string[] {
+  const information = [...(file.dictionary(file.trailer.get('Info')) ?? [])].flatMap(([key, value]) =>
+    key.endsWith('Date') ? [] : [textOf(file.get(value)) ?? ''],
+  );
+  const said = xmp
+    .replace(/<[^<>]*>/g, '\n')
+    .replaceAll(disclosure.hash, '')
+    .replace(instants, '');
+  const known = new Set(numbers.flatMap(({ display, uri }) => [digitsOf(display), digitsOf(uri)]));
+  return [said, ...information]
+    .flatMap((text) => text.split('\n'))
+    .flatMap((line) => dialablesIn(line))
+    .filter(({ text, digits }) => digits.length >= enough && !known.has(digits) && !isNoNumber(text))
+    .map(({ text }) => `it says ${text.trim()}, which is no number of the guide`);
 }
 
 /** A file whose fonts are not embedded is not read at all: this counts them. */

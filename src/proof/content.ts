@@ -5,7 +5,7 @@ import type { ReadFont } from './font.ts';
 import { clipped, colorOf, type GraphicsState, initialState } from './graphics-state.ts';
 import { MarkedContent } from './marked-content.ts';
 import { boundsOf, grown, type Matrix, multiply, stretch } from './matrix.ts';
-import { Unreadable } from './object.ts';
+import { type PdfStream, Unreadable } from './object.ts';
 import { onPage } from './operators.ts';
 import type { Color, Glyphs, PageContent, Painted } from './page-content.ts';
 import { Path } from './path.ts';
@@ -19,7 +19,7 @@ const longestMiter = 10;
 /** Resources of a page by their names, without the slash. */
 export interface PageResources {
   readonly font: (name: string) => ReadFont | undefined;
-  readonly hasImage: (name: string) => boolean;
+  readonly image: (name: string) => PdfStream | undefined;
 }
 
 /** Reads a page's contents (ISO 32000-1 8 and 9) and notes what is painted where, by whom. @throws Unreadable, Foreign */
@@ -209,8 +209,8 @@ class ContentReader {
 
   /** An image fills the unit square (8.9.5). */
   #picture(): void {
-    if (!this.#resources.hasImage(this.#tokens.name.slice(1)))
-      throw new Unreadable(`the picture ${this.#tokens.name} is not there`);
+    const image = this.#resources.image(this.#tokens.name.slice(1));
+    if (image === undefined) throw new Unreadable(`the picture ${this.#tokens.name} is not there`);
     this.#path.build('re', [0, 0, 1, 1], this.#state.ctm);
     const outlines = this.#path.take();
     this.#add({
@@ -224,6 +224,7 @@ class ContentReader {
       color: undefined,
       owner: this.#marked.own(),
       order: ++this.#order,
+      image,
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { ReadFont } from './font.ts';
 import type { Bounds } from './matrix.ts';
+import type { PdfStream } from './object.ts';
 
 /** sRGB, 0 to 255 each. */
 export type Color = readonly [number, number, number];
@@ -87,6 +88,8 @@ export interface Painted {
   readonly color: Color | undefined;
   readonly owner: Owner;
   readonly order: number;
+  /** Of a picture. */
+  readonly image?: PdfStream;
 }
 
 /** What a page paints. */

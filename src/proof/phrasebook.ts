@@ -1,19 +1,42 @@
+import type { Kept } from './kept.ts';
 import { normalize } from './text.ts';
 import type { Expectation } from './types.ts';
 
 /** Letters, digits and the marks on them: what says something. All else (spaces, points, signs) may stand anywhere. */
 const says = /[\p{L}\p{N}\p{M}]/u;
-const around = /^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+/** A text from the first that says something to the last. */
+function core(text: string): string {
+  const from = text.search(says);
+  if (from < 0) return '';
+  let end = text.length;
+  // From the end by hand: an expression that ends with `$` takes as many steps as the square of the length.
+  while (end > from) {
+    const last = lastOf(text, end);
+    if (says.test(last)) break;
+    end -= last.length;
+  }
+  return text.slice(from, end);
+}
+
+/** The character that ends at a place: one unit, or two. */
+function lastOf(text: string, end: number): string {
+  const pair = text.slice(end - 2, end);
+  return pair.length === 2 && pair.codePointAt(0)! > 0xffff ? pair : text.slice(end - 1, end);
+}
+
 /** The numeral that a list or a heading begins with. */
 const numeral = /^\p{Nd}{1,2}(?!\p{Nd})/u;
 
 /** What a file may say, in pieces: a text is made of them alone, or has something foreign in it. */
 export class Phrasebook {
+  readonly #base: Phrasebook | undefined;
   readonly #whole: ReadonlySet<string>;
   readonly #byFirst = new Map<string, string[]>();
 
-  constructor(pieces: readonly string[]) {
-    const stripped = pieces.map((piece) => normalize(piece).replace(around, '')).filter((p) => p !== '');
+  /** `base` is a book whose pieces are this one's too. */
+  constructor(pieces: readonly string[], base?: Phrasebook) {
+    this.#base = base;
+    const stripped = pieces.map((piece) => core(normalize(piece))).filter((p) => p !== '');
     this.#whole = new Set(stripped);
     for (const piece of this.#whole) {
       const first = piece[0]!;
@@ -25,8 +48,8 @@ export class Phrasebook {
 
   /** Where a text begins to say what is in no piece; undefined: nothing in it is foreign. */
   foreign(text: string): string | undefined {
-    const plain = text.replace(around, '');
-    if (plain === '' || this.#whole.has(plain)) return undefined;
+    const plain = core(text);
+    if (plain === '' || this.#isPiece(plain)) return undefined;
     // Every place that pieces lead to, one after the other: each may go on with several.
     const reached = new Uint8Array(plain.length + 1);
     reached[0] = 1;
@@ -37,24 +60,31 @@ export class Phrasebook {
       last = at;
       const character = String.fromCodePoint(plain.codePointAt(at)!);
       if (!says.test(character)) reached[at + character.length] = 1;
-      for (const piece of this.#byFirst.get(plain[at]!) ?? [])
+      for (const piece of this.#from(plain[at]!))
         if (plain.startsWith(piece, at)) reached[at + piece.length] = 1;
     }
     return reached[plain.length] === 1 ? undefined : plain.slice(last);
   }
+
+  #isPiece(text: string): boolean {
+    if (this.#whole.has(text)) return true;
+    return this.#base === undefined ? false : this.#base.#isPiece(text);
+  }
+
+  *#from(first: string): Generator<string> {
+    yield* this.#byFirst.get(first) ?? [];
+    if (this.#base !== undefined) yield* this.#base.#from(first);
+  }
 }
 
-/** All that pages may say and that alternative texts and descriptions may say: texts, words, numbers, the imprint. */
-export function phrasebookOf(expectation: Expectation): Phrasebook {
+/** All that pages, alternative texts and descriptions may say: texts, words, numbers, the imprint. */
+export function phrasebookOf(expectation: Expectation, kept?: Kept): Phrasebook {
   const { title, pointer, imprint, texts, words, numbers, links, qr } = expectation;
-  return new Phrasebook([
-    title,
-    pointer,
-    imprint,
-    qr.content,
-    ...words,
-    ...texts.map(({ text }) => text),
-    ...links.map(({ text }) => text),
-    ...numbers.map(({ display }) => display),
-  ]);
+  const make = () =>
+    new Phrasebook([...words, ...texts.map(({ text }) => text), ...links.map(({ text }) => text)]);
+  const base = kept?.phrasebook([texts, words, links], make) ?? make();
+  return new Phrasebook(
+    [title, pointer, imprint, qr.content, ...numbers.map(({ display }) => display)],
+    base,
+  );
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { checkCodes } from './check-codes.ts';
 import { checkContrast } from './check-contrast.ts';
 import { checkCovered } from './check-covered.ts';
 import { checkForeign } from './check-foreign.ts';
@@ -55,6 +56,8 @@ const expected = [
   'HELPLINE_WRONG',
   'DISCLOSURE_UNPOINTED',
   'LINK_WRONG',
+  'QR_WRONG',
+  'QR_UNREADABLE',
   'TEXT_FOREIGN',
   'TEXT_LOST',
   'DISCLOSURE_MISSING',
@@ -74,7 +77,7 @@ export function prove(
   producer = 'helpline-press',
   kept?: Kept,
 ): Proof {
-  const checks = open(bytes, (document): Check[] => checksOf(document, expectation), kept);
+  const checks = open(bytes, (document): Check[] => checksOf(document, expectation, kept), kept);
   const verdict = verdictOf(checks, expectation);
   return {
     format: 2,
@@ -93,15 +96,16 @@ export function prove(
   };
 }
 
-function checksOf(document: Document, expectation: Expectation | undefined): Check[] {
+function checksOf(document: Document, expectation: Expectation | undefined, kept: Kept | undefined): Check[] {
   return [
     ...(expectation === undefined
       ? expected.map(notChecked)
       : [
           ...checkHelpline(document, expectation),
           checkLinkTargets(document, expectation),
+          ...checkCodes(document, expectation, kept),
           ...checkTexts(document, expectation),
-          checkForeign(document, expectation),
+          checkForeign(document, expectation, kept),
         ]),
     ...checkGlyphs(document, expectation),
     ...checkStructure(document),
@@ -159,6 +163,10 @@ const hints: Partial<Record<Check['code'], string>> = {
   DISCLOSURE_UNPOINTED: 'Print {{word "who"}} beside each number.',
   IMPRINT_MISSING: 'Print {{imprint}} once on each piece.',
   TEXT_LOST: 'The template leaves out, or reorders, a text that product.yaml says it carries.',
+  QR_WRONG:
+    'Print the code with <img src="qr:{{qr}}" alt="{{qrAlt}}">, and no other code; give --qr an https address.',
+  QR_UNREADABLE:
+    'Print the code with <img src="qr:{{qr}}" alt="{{qrAlt}}">, large enough, and let nothing lie over it.',
   TEXT_FOREIGN:
     'What pages say comes from the guide, or from the products\' words by {{word "…"}}: take the rest out of the template.',
   LINK_WRONG:

@@ -173,7 +173,10 @@ function resourcesOf(
       }
       return found;
     },
-    hasImage: (name) => file.get(images?.get(name)) instanceof PdfStream,
+    image: (name) => {
+      const image = file.get(images?.get(name));
+      return image instanceof PdfStream ? image : undefined;
+    },
   };
 }
 

@@ -311,6 +311,20 @@ const broken: readonly [Code, string, readonly Change[], says: string | RegExp, 
     [[16, 'tel:+18003151376', 'tel:+18003151377']],
     'page 1: a link leads to',
   ],
+  [
+    'QR_UNREADABLE',
+    'lacks a code',
+    [],
+    'no code can be read on cover',
+    { qr: { content: 'tel:+18003151376', pages: ['cover'] } },
+  ],
+  [
+    'QR_WRONG',
+    'must show a code of another number',
+    [],
+    'is neither',
+    { qr: { content: 'tel:911', pages: [] } },
+  ],
   ['METADATA_MISSING', 'has no title', [[15, 'Heroin &amp; you', '']], 'the title is missing'],
   [
     'METADATA_MISSING',
@@ -389,7 +403,8 @@ describe('a file that keeps every promise', () => {
     const helpline = { display: '988', uri: 'tel:988', minSize: 14 };
     const numbers = [{ display: '988', uri: 'tel:988' }];
     const told: readonly Change[] = [16, 17].map((at) => [at, 'Call 800-315-1376', 'Call 988']);
-    const { checks } = prove(leaflet(...short, ...links, ...told), { ...expectation, helpline, numbers });
+    const qr = { content: 'tel:988', pages: [] };
+    const { checks } = prove(leaflet(...short, ...links, ...told), { ...expectation, helpline, numbers, qr });
     expect(checks.filter(({ status }) => status === 'failed')).toEqual([]);
   });
 

@@ -1,0 +1,111 @@
+import type { Bounds } from './matrix.ts';
+import type { Color } from './page-content.ts';
+
+/** A part of a page in shades of grey, for a reader of codes: not how a page looks, but what is dark on it. */
+export class Raster {
+  readonly width: number;
+  readonly height: number;
+  /** One byte a pixel, row by row; 255 is paper. */
+  readonly pixels: Uint8Array;
+  readonly #area: Bounds;
+  readonly #scale: number;
+
+  /** `scale` is pixels a pt. */
+  constructor(area: Bounds, scale: number) {
+    this.#area = area;
+    this.#scale = scale;
+    this.width = Math.max(1, Math.round((area[2] - area[0]) * scale));
+    this.height = Math.max(1, Math.round((area[3] - area[1]) * scale));
+    this.pixels = new Uint8Array(this.width * this.height).fill(255);
+  }
+
+  /** Fills outlines (x and y in turn, pt on the page), each pixel by its middle. */
+  fill(outlines: readonly ArrayLike<number>[], evenOdd: boolean, color: Color, clip: Bounds): void {
+    const shade = shadeOf(color);
+    const crossings: { x: number; turn: number }[][] = [];
+    for (const points of outlines) this.#cross(points, crossings);
+    const [left, right] = [this.#column(clip[0]), this.#column(clip[2])];
+    const [top, bottom] = [this.#row(clip[1]), this.#row(clip[3])];
+    crossings.forEach((row, y) => {
+      if (y < top || y >= bottom) return;
+      row.sort((a, b) => a.x - b.x);
+      let winding = 0;
+      for (let i = 0; i + 1 < row.length; i++) {
+        winding += row[i]!.turn;
+        if (evenOdd ? i % 2 === 1 : winding === 0) continue;
+        const from = Math.max(left, Math.ceil(row[i]!.x - 0.5));
+        const to = Math.min(right, Math.ceil(row[i + 1]!.x - 0.5));
+        if (to > from) this.pixels.fill(shade, y * this.width + from, y * this.width + to);
+      }
+    });
+  }
+
+  /** Lines through points with a pen of half this width, pt, ends cut straight. */
+  stroke(outlines: readonly ArrayLike<number>[], reach: number, color: Color, clip: Bounds): void {
+    for (const points of outlines)
+      for (let i = 0; i + 3 < points.length; i += 2) {
+        const [x0, y0, x1, y1] = [points[i]!, points[i + 1]!, points[i + 2]!, points[i + 3]!];
+        const length = Math.hypot(x1 - x0, y1 - y0);
+        if (length === 0) continue;
+        const [nx, ny] = [((y0 - y1) * reach) / length, ((x1 - x0) * reach) / length];
+        const pen = [x0 + nx, y0 + ny, x1 + nx, y1 + ny, x1 - nx, y1 - ny, x0 - nx, y0 - ny];
+        this.fill([pen], false, color, clip);
+      }
+  }
+
+  /** Samples of an image, whose unit square lies at these corners (8.9.5: its first row is at the top). */
+  image(corners: ArrayLike<number>, image: Samples, clip: Bounds): void {
+    const [x0, y0, x1, y1, , , x3, y3] = Array.from(corners) as [number, ...number[]];
+    const [ux, uy, vx, vy] = [x1! - x0, y1! - y0!, x3! - x0, y3! - y0!];
+    const area = ux * vy - uy * vx;
+    if (area === 0) return;
+    const [right, bottom] = [this.#column(clip[2]), this.#row(clip[3])];
+    for (let y = this.#row(clip[1]); y < bottom; y++)
+      for (let x = this.#column(clip[0]); x < right; x++) {
+        const dx = (x + 0.5) / this.#scale + this.#area[0] - x0;
+        const dy = (y + 0.5) / this.#scale + this.#area[1] - y0!;
+        const [u, v] = [(dx * vy - dy * vx) / area, (dy * ux - dx * uy) / area];
+        if (u < 0 || u >= 1 || v <= 0 || v > 1) continue;
+        const at = Math.floor((1 - v) * image.height) * image.width + Math.floor(u * image.width);
+        this.pixels[y * this.width + x] = image.shades[at]!;
+      }
+  }
+
+  /** Where the edges of an outline cross the middles of rows, and whether they go down or up. */
+  #cross(points: ArrayLike<number>, crossings: { x: number; turn: number }[][]): void {
+    const count = points.length;
+    for (let i = 0; i + 1 < count; i += 2) {
+      const x0 = (points[i]! - this.#area[0]) * this.#scale;
+      const y0 = (points[i + 1]! - this.#area[1]) * this.#scale;
+      const x1 = (points[(i + 2) % count]! - this.#area[0]) * this.#scale;
+      const y1 = (points[(i + 3) % count]! - this.#area[1]) * this.#scale;
+      if (y0 === y1) continue;
+      const turn = y1 > y0 ? 1 : -1;
+      const first = Math.max(0, Math.ceil(Math.min(y0, y1) - 0.5));
+      const end = Math.min(this.height, Math.ceil(Math.max(y0, y1) - 0.5));
+      for (let y = first; y < end; y++) {
+        crossings[y] ??= [];
+        crossings[y]!.push({ x: x0 + ((y + 0.5 - y0) / (y1 - y0)) * (x1 - x0), turn });
+      }
+    }
+  }
+
+  #column(x: number): number {
+    return Math.min(this.width, Math.max(0, Math.round((x - this.#area[0]) * this.#scale)));
+  }
+
+  #row(y: number): number {
+    return Math.min(this.height, Math.max(0, Math.round((y - this.#area[1]) * this.#scale)));
+  }
+}
+
+/** An image in shades of grey. */
+export interface Samples {
+  readonly width: number;
+  readonly height: number;
+  readonly shades: Uint8Array;
+}
+
+/** Luma (ITU-R BT.601). */
+export const shadeOf = ([red, green, blue]: Color): number =>
+  Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
