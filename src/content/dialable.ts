@@ -1,17 +1,10 @@
 import { asksAfter, asksBefore, joinsNumbers } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
+import { nearDeclared } from './near-declared.ts';
 import { type Nearness, nearness } from './near-miss.ts';
-import {
-  type Atom,
-  atomsOf,
-  declaredMark,
-  digitAtoms,
-  hasMark,
-  joinsDigits,
-  keyed,
-  ordinaryMark,
-} from './number-atoms.ts';
+import { type Atom, declaredMark, keyed, ordinaryMark } from './number-atoms.ts';
+import { runsOf } from './number-runs.ts';
 import { maskOrdinary } from './ordinary.ts';
 import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
 
@@ -28,10 +21,6 @@ export interface Dialable {
 /** From here on, digits are a telephone number wherever they stand. */
 const shortestNumber = 7;
 const shortestCode = 3;
-/** What may stand between the groups of a long declared number that is taken apart. */
-const widestGap = 12;
-/** From here on, groups far apart are not a declared number by chance. */
-const longNumber = 9;
 
 /** The same, with its place in the text as its digits are read. */
 type Found = Dialable;
@@ -64,115 +53,6 @@ function cover(text: string, spans: readonly { start: number; end: number }[], m
   for (const { start, end } of spans)
     covered = covered.slice(0, start) + mark.repeat(end - start) + covered.slice(end);
   return covered;
-}
-
-/**
- * Digits that are nearly a declared number's, or just these in another dress, however they are taken apart. A long number
- * is near by its digits alone; a shorter one may be a date or an amount by chance, which `others` has covered.
- */
-function nearDeclared(text: string, others: string, declared: readonly DeclaredNumber[]): Found[] {
-  const targets = declared.flatMap((number) =>
-    [...new Set([number.display, number.dial].map((form) => form.replace(/\D/g, '')))].map((digits) => ({
-      number,
-      digits,
-    })),
-  );
-  const rowsOf = (read: string) => {
-    const atoms = digitAtoms(read);
-    // A letter alone may be a digit (8 O O) or a word between digits (800 o 315).
-    return [atoms, atoms.filter(({ hasDigit }) => hasDigit)];
-  };
-  const [rows, otherRows] = [rowsOf(text), rowsOf(others)];
-  const found = targets.flatMap((target) =>
-    target.digits.length >= longNumber
-      ? rows.flatMap((row) => nearTarget(text, row, target))
-      : otherRows.flatMap((row) => nearTarget(others, row, target)),
-  );
-  const order: readonly Nearness[] = ['same', 'other digits', 'a digit too few', 'a digit too many'];
-  const best = found.sort(
-    (a, b) => order.indexOf(a.meant.how) - order.indexOf(b.meant.how) || b.end - b.start - (a.end - a.start),
-  );
-  const taken: Found[] = [];
-  for (const one of best)
-    if (!taken.some((other) => one.start < other.end && other.start < one.end)) taken.push(one);
-  return taken;
-}
-
-function nearTarget(
-  text: string,
-  atoms: readonly Atom[],
-  { number, digits: target }: { number: DeclaredNumber; digits: string },
-): (Found & { readonly meant: NonNullable<Dialable['meant']> })[] {
-  const found: (Found & { readonly meant: NonNullable<Dialable['meant']> })[] = [];
-  for (let first = 0; first < atoms.length; first++) {
-    let digits = '';
-    let hasDigit = false;
-    for (let last = first; last < atoms.length; last++) {
-      const [before, atom] = [atoms[last - 1], atoms[last]!];
-      if (last > first && !belongs(text, before!, atom, target.length)) break;
-      digits += atom.digits;
-      hasDigit ||= atom.hasDigit;
-      if (digits.length > target.length + 1) break;
-      const how = hasDigit ? nearness(digits, target) : undefined;
-      // What is no more than short digits by themselves is a code by its place only.
-      if (how !== undefined && target.length > 4)
-        found.push({ start: atoms[first]!.start, end: atom.end, digits, meant: { number, how } });
-    }
-  }
-  return found;
-}
-
-function belongs(text: string, before: Atom, atom: Atom, length: number): boolean {
-  const gap = text.slice(before.end, atom.start);
-  if (hasMark(gap)) return false;
-  return length >= longNumber
-    ? gap.length <= widestGap
-    : joinsDigits(gap, before.digits.length, atom.digits.length);
-}
-
-/** Atoms that are written as one number. */
-function runsOf(text: string): Atom[][] {
-  const runs: Atom[][] = [];
-  let run: Atom[] = [];
-  for (const atom of atomsOf(text)) {
-    const before = run.at(-1);
-    const gap = before === undefined ? '' : text.slice(before.end, atom.start);
-    const isJoined =
-      before !== undefined &&
-      !before.lettersAfter &&
-      !atom.lettersBefore &&
-      joinsDigits(gap, before.digits.length, atom.digits.length) &&
-      mayFollow(run, before, atom, gap);
-    if (!isJoined) {
-      if (run.length > 0) runs.push(run);
-      run = [];
-    }
-    run.push(atom);
-  }
-  if (run.length > 0) runs.push(run);
-  return runs.map(trimmed).filter((one) => one.some(({ hasDigit }) => hasDigit));
-}
-
-/** Prefixes after which capitals are dialled also when a space stands between. */
-const vanity = /^(?:1?8(?:00|33|44|55|66|77|88)|1?900|1300|1800|0800|0808|0300)$/;
-/** Prefixes after which small letters are dialled as well: `1-800-quit-now`, and no `800-mile-long` road. */
-const free = /^1(?:8(?:00|33|44|55|66|77|88)|900)$/;
-
-/** Digits follow digits; letters follow what touches them but for a sign. */
-function mayFollow(run: readonly Atom[], before: Atom, atom: Atom, gap: string): boolean {
-  if (before.hasDigit && atom.hasDigit) return true;
-  const isApart = gap.includes(' ');
-  const prefix = run.flatMap(({ hasDigit, digits }) => (hasDigit ? digits : [])).join('');
-  if (atom.kind === 'letters' || before.kind === 'letters') return !isApart && free.test(prefix);
-  return !isApart || (atom.kind === 'keys' && vanity.test(prefix));
-}
-
-/** A run without letters at its end that stand for nothing: `2026-I`. Keys at its end are dialled. */
-function trimmed(run: readonly Atom[]): Atom[] {
-  const kept = [...run];
-  while (kept.length > 0 && !kept.at(-1)!.hasDigit && kept.at(-1)!.end - kept.at(-1)!.start < 3) kept.pop();
-  while (kept.length > 0 && !kept[0]!.hasDigit && kept[0]!.kind !== 'look-alikes') kept.shift();
-  return kept;
 }
 
 /** Digits, look-alikes and keys of the length of a telephone number. */

@@ -6,8 +6,8 @@ export type Nearness =
   | 'a digit too many'
   | 'a digit too few';
 
-/** From here on a number is so long that two wrong digits do not happen by chance. */
-const long = 9;
+/** From here on a number is so long that two wrong digits, or groups far apart, are not it by chance. */
+export const longNumber = 9;
 /** Shorter ones are near by their place in a sentence only. */
 export const shortestNear = 5;
 /** From here on, a digit more or less makes no ordinary number of it. */
@@ -18,10 +18,12 @@ export function nearness(found: string, declared: string): Nearness | undefined 
   if (found === declared) return 'same';
   if (declared.length < shortestNear) return undefined;
   if (found.length === declared.length) {
-    const differ = [...declared].flatMap((digit, i) => (found[i] === digit ? [] : [i]));
+    const differ: number[] = [];
+    for (let i = 0; i < declared.length && differ.length <= 2; i++)
+      if (found[i] !== declared[i]) differ.push(i);
     const [a, b] = differ as [number, number];
     const swapped = differ.length === 2 && found[a] === declared[b] && found[b] === declared[a];
-    return swapped || differ.length <= (declared.length >= long ? 2 : 1) ? 'other digits' : undefined;
+    return swapped || differ.length <= (declared.length >= longNumber ? 2 : 1) ? 'other digits' : undefined;
   }
   if (declared.length < shortestDropped) return undefined;
   if (found.length === declared.length - 1) return lacksOne(found, declared) ? 'a digit too few' : undefined;

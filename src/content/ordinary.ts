@@ -58,7 +58,7 @@ export const ordinaryForms: readonly { readonly what: string; readonly form: Reg
 
 /** An address of the web or of mail: it is opened, not dialled. */
 const address =
-  /(?:[\w.+%-]+@)?(?:https?:\/\/)?(?<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d{1,5})?(?<path>[/?#][^\s<>]*)?/giu;
+  /(?:(?<![\w.+%-])[\w.+%-]{1,64}@)?(?:https?:\/\/)?(?<host>(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?::\d{1,5})?(?<path>[/?#][^\s<>]*)?/giu;
 /** A host with so many digits may be a number with an ending. */
 const mostInHost = 4;
 /** Forms that a short code may have as well: where a call asks for it, it is one. */

@@ -1,0 +1,86 @@
+import type { DeclaredNumber } from './declared.ts';
+import { longNumber, type Nearness, nearness, shortestNear } from './near-miss.ts';
+import { type Atom, digitAtoms, hasMark, joinsDigits } from './number-atoms.ts';
+
+/** Digits that are nearly those of a declared number. */
+export interface Near {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  readonly meant: { readonly number: DeclaredNumber; readonly how: Nearness };
+}
+
+/** What may stand between the groups of a long number that is taken apart. */
+const widestGap = 12;
+const order: readonly Nearness[] = ['same', 'other digits', 'a digit too few', 'a digit too many'];
+
+/** Groups of digits in a row, and how each follows the one before. */
+interface Row {
+  readonly atoms: readonly Atom[];
+  readonly joints: readonly ('apart' | 'wide' | 'joined')[];
+}
+
+/**
+ * Digits that are nearly a declared number's, or just these in another dress, however they are taken apart. A long number
+ * is near by its digits alone; a shorter one may be a date or an amount by chance, which `others` has covered.
+ */
+export function nearDeclared(text: string, others: string, declared: readonly DeclaredNumber[]): Near[] {
+  const targets = declared.flatMap((number) =>
+    [...new Set([number.display, number.dial].map((form) => form.replace(/\D/g, '')))].map((digits) => ({
+      number,
+      digits,
+    })),
+  );
+  const isLong = ({ digits }: { digits: string }) => digits.length >= longNumber;
+  const short = targets.filter((target) => target.digits.length >= shortestNear && !isLong(target));
+  const found = [
+    ...rowsOf(text).flatMap((row) => targets.filter(isLong).flatMap((target) => nearTarget(row, target))),
+    ...rowsOf(others).flatMap((row) => short.flatMap((target) => nearTarget(row, target))),
+  ];
+  found.sort(
+    (a, b) => order.indexOf(a.meant.how) - order.indexOf(b.meant.how) || b.end - b.start - (a.end - a.start),
+  );
+  const taken: Near[] = [];
+  for (const one of found)
+    if (!taken.some((other) => one.start < other.end && other.start < one.end)) taken.push(one);
+  return taken;
+}
+
+/** A letter alone may be a digit (8 O O) or a word between digits (800 o 315): both are looked at. */
+function rowsOf(text: string): Row[] {
+  const atoms = digitAtoms(text);
+  const digits = atoms.filter(({ hasDigit }) => hasDigit);
+  return (digits.length === atoms.length ? [atoms] : [atoms, digits]).map((row) => ({
+    atoms: row,
+    joints: row.map((atom, i) => jointOf(text, row[i - 1], atom)),
+  }));
+}
+
+function jointOf(text: string, before: Atom | undefined, atom: Atom): Row['joints'][number] {
+  const gap = before === undefined ? '' : text.slice(before.end, atom.start);
+  if (before === undefined || gap.length > widestGap || hasMark(gap)) return 'apart';
+  return joinsDigits(gap, before.digits.length, atom.digits.length) ? 'joined' : 'wide';
+}
+
+function nearTarget(
+  { atoms, joints }: Row,
+  { number, digits: target }: { number: DeclaredNumber; digits: string },
+): Near[] {
+  const found: Near[] = [];
+  const holds = (joint: Row['joints'][number]) =>
+    joint === 'joined' || (joint === 'wide' && target.length >= longNumber);
+  for (let first = 0; first < atoms.length; first++) {
+    let digits = '';
+    let hasDigit = false;
+    for (let last = first; last < atoms.length && (last === first || holds(joints[last]!)); last++) {
+      const atom = atoms[last]!;
+      digits += atom.digits;
+      hasDigit ||= atom.hasDigit;
+      if (digits.length > target.length + 1) break;
+      const how = hasDigit && digits.length >= target.length - 1 ? nearness(digits, target) : undefined;
+      if (how !== undefined)
+        found.push({ start: atoms[first]!.start, end: atom.end, digits, meant: { number, how } });
+    }
+  }
+  return found;
+}
