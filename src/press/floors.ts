@@ -31,7 +31,7 @@ export function quietProblems({ id, helpline }: Product, pages: readonly Display
       : [
           problem(
             'HELPLINE_MISSING',
-            `${id} says that the page ${page.page} is loud, and its number is no content of ${helpline.minSize} pt.`,
+            `${page.page}: the number is not there as content of at least ${helpline.minSize} pt, and ${id} says that the page is loud.`,
             { page: page.page },
             'Print it there with {{helpline "main"}}, outside of what is repeated on each page.',
           ),

@@ -16,7 +16,8 @@ const shapeOf = ({ display, dial }: NumberPair) => `${display.replace(/[0-9]/g, 
  */
 export function withNumber(plate: Plate, number: NumberPair): Plate | undefined {
   const guide = withHelpline(plate.guide, 'main', number);
-  if (plate.problems.length > 0) return undefined;
+  // What the product does not print of the guide is the same for every number.
+  if (plate.problems.some(({ code }) => code !== 'CONTENT_UNUSED')) return undefined;
   const { main: before } = plate.guide.data.helplines;
   const numbers = guide.data.helplines;
   const { main } = numbers;

@@ -92,7 +92,7 @@ const breaks: readonly Break[] = [
   {
     what: 'a helpline removed from the cover',
     code: 'HELPLINE_MISSING',
-    names: ['cover', '800-315-1376 is not there'],
+    names: ['cover: the number is not there as content', 'in page cover'],
     how: (w) => w.change(pamphlet, loud, ''),
   },
   {

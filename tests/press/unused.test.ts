@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadGuide } from '../../src/content/index.ts';
+import { loadGuide, withHelpline } from '../../src/content/index.ts';
 import { sourceHash } from '../../src/locale/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
+import { withNumber } from '../../src/press/number.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 const trifold = 'pamphlet-trifold';
@@ -167,6 +168,18 @@ describe('what a product does not print of a guide', () => {
     expect(unused('poster').keys).toEqual([]);
     w.change('templates/poster/product.yaml', '  - kicker\n', '  - kikcer\n');
     expect(() => unused('poster')).toThrow(/CONTENT_KEY_UNKNOWN: poster leaves "kikcer"/);
+  });
+
+  it('does not keep a plate from having another number', () => {
+    change([main, `    hours: Day and night\n${main}`]);
+    const press = new Press({ templates: `${w.folder}/templates` });
+    const setting = { ...defaultJob, product: 'poster', locale: 'en' };
+    const number = { display: '800-315-1367', dial: '+18003151367' };
+    const guide = loadGuide(`${w.folder}/guide`);
+    const other = withNumber(press.plate(guide, setting), number);
+    expect(other?.problems).toEqual(press.plate(withHelpline(guide, 'main', number), setting).problems);
+    expect(other?.problems.map(({ code }) => code)).toEqual(['CONTENT_UNUSED']);
+    press.close();
   });
 
   it('does not keep a guide for two countries from being printed', async () => {
