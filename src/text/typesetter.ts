@@ -6,7 +6,7 @@ import type { Breaking, Face, Paragraph, ShapedParagraph } from './types.ts';
 
 /** What a paragraph weighs beside its characters: the objects that hold them. */
 const WEIGHT_OF_PARAGRAPH = 100;
-const CHARACTERS_KEPT = 300_000;
+const CHARACTERS_KEPT = 200_000;
 /** Sizes that a text remembers: copyfitting asks for few. */
 const SIZES_KEPT = 4;
 
