@@ -98,5 +98,6 @@ export const tolerance = 0.05;
 
 /** The same item further right and down; the boxes in it count from it, and go along. */
 export function moved<T extends Item>(item: T, right: number, down: number, part = item.part): T {
+  if (right === 0 && down === 0 && part === item.part) return item;
   return { ...item, x: item.x + right, y: item.y + down, part };
 }

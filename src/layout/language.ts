@@ -12,7 +12,17 @@ export function familyOf(context: Context, element: DocumentElement, style: Comp
 export function breakingOf(context: Context, element: DocumentElement): Breaking {
   const { breaking } = context.input.language(element.lang);
   const { wordBreak } = context.styled.style(element);
-  return wordBreak === 'auto-phrase' && breaking.words === 'normal'
-    ? { ...breaking, words: wordBreak }
-    : breaking;
+  return wordBreak === 'auto-phrase' && breaking.words === 'normal' ? byPhrases(breaking) : breaking;
+}
+
+/** One object for one, so that a typesetter knows it again. */
+const phrased = new WeakMap<Breaking, Breaking>();
+
+function byPhrases(breaking: Breaking): Breaking {
+  let known = phrased.get(breaking);
+  if (known === undefined) {
+    known = { ...breaking, words: 'auto-phrase' };
+    phrased.set(breaking, known);
+  }
+  return known;
 }

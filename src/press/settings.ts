@@ -63,6 +63,11 @@ export class LanguageSettings {
   readonly #settings = new Map<string, LanguageSetting>();
   readonly #manifests = new Map<string, ReadonlyMap<string, string>>();
   readonly #opened = new Map<string, Face>();
+  /** With the terms of the guide that was set last. */
+  readonly #withTerms = new Map<
+    LanguageSetting,
+    { readonly key: string; readonly setting: LanguageSetting }
+  >();
   #digits: Expectation['digits'];
 
   /** @param fonts folder of font files, with their manifest */
@@ -95,6 +100,21 @@ export class LanguageSettings {
       this.#settings.set(tag, setting);
     }
     return setting;
+  }
+
+  /** The same, with terms that no line divides. */
+  withTerms(tag: string, terms: readonly string[]): LanguageSetting {
+    const setting = this.of(tag);
+    if (terms.length === 0) return setting;
+    const key = JSON.stringify(terms);
+    let known = this.#withTerms.get(setting);
+    if (known?.key !== key) {
+      const { breaking } = setting;
+      const whole = [...(breaking.whole ?? []), ...terms];
+      known = { key, setting: { ...setting, breaking: { ...breaking, whole } } };
+      this.#withTerms.set(setting, known);
+    }
+    return known.setting;
   }
 
   #family(row: FamilyRow): FamilySetting {

@@ -16,11 +16,7 @@ export function languagesWith(guide: Guide, languages: LanguageSettings): (tag: 
   return (tag) => {
     let setting = settings.get(tag);
     if (setting === undefined) {
-      setting = languages.of(tag);
-      const terms = termsOf(guide, tag);
-      const { breaking } = setting;
-      if (terms.length > 0)
-        setting = { ...setting, breaking: { ...breaking, whole: [...(breaking.whole ?? []), ...terms] } };
+      setting = languages.withTerms(tag, termsOf(guide, tag));
       settings.set(tag, setting);
     }
     return setting;

@@ -1,6 +1,7 @@
 import type { CssNode } from 'css-tree';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { type DocumentElement, elementsOf, type HtmlDocument } from '../document/index.ts';
+import { constantSettings, type Settings } from './properties.ts';
 import type { StyleDeclaration, StyleRule, StyleSheet } from './rules.ts';
 import type { Work } from './selector.ts';
 import { declareVariables, substitute, VariableFault, type Variables } from './variables.ts';
@@ -9,6 +10,8 @@ import { declareVariables, substitute, VariableFault, type Variables } from './v
 export interface Resolved {
   readonly declaration: StyleDeclaration;
   readonly nodes: readonly CssNode[];
+  /** What it sets at every size; undefined: that is to be computed. */
+  readonly constant: Settings | undefined;
 }
 
 /** What is declared for an element. Elements of one name that the same is declared for, under the same, share it. */
@@ -107,6 +110,18 @@ function tooMuch({ declarations }: StyleRule): PressError {
   ]);
 }
 
+/** Of declarations without custom properties, which a sheet keeps: read once for all documents. */
+const constants = new WeakMap<readonly CssNode[], { readonly settings: Settings | undefined }>();
+
+function constantOf({ property }: StyleDeclaration, nodes: readonly CssNode[]): Settings | undefined {
+  let known = constants.get(nodes);
+  if (known === undefined) {
+    known = { settings: constantSettings(property, nodes) };
+    constants.set(nodes, known);
+  }
+  return known.settings;
+}
+
 /** The declarations of some rules where some custom properties are inherited; tells those that are never set. */
 function resolve(
   rules: readonly StyleRule[],
@@ -134,7 +149,8 @@ function resolve(
   const resolved = declarations.flatMap((declaration): Resolved[] => {
     if (declaration.property.startsWith('--')) return [];
     try {
-      return [{ declaration, nodes: declaration.nodes ?? substitute(declaration.text, variables) }];
+      const nodes = declaration.nodes ?? substitute(declaration.text, variables);
+      return [{ declaration, nodes, constant: constantOf(declaration, nodes) }];
     } catch (error) {
       if (!(error instanceof VariableFault)) throw error;
       unknown(declaration, error, variables);

@@ -6,7 +6,7 @@ import { draftFrom } from './draft.ts';
 import { inlineFault } from './in-line.ts';
 import { one, ValueFault } from './nodes.ts';
 import { computePage } from './page-style.ts';
-import { properties } from './properties.ts';
+import { properties, set } from './properties.ts';
 import type { StyleDeclaration, StyleSheet } from './rules.ts';
 import type { ComputedStyle, PageStyle, StyledDocument } from './types.ts';
 import { color } from './values.ts';
@@ -164,7 +164,11 @@ function compute(
   draft.display = elements[name].display;
   if (bold.has(name)) draft.fontWeight = 700;
   const em = draft.fontSize;
-  for (const { declaration, nodes } of declarations) {
+  for (const { declaration, nodes, constant } of declarations) {
+    if (constant !== undefined) {
+      set(draft, constant);
+      continue;
+    }
     const context = {
       rem,
       em: declaration.property === 'font-size' ? em : draft.fontSize,
@@ -172,7 +176,7 @@ function compute(
       air,
     };
     try {
-      properties[declaration.property]!(draft, nodes, context);
+      set(draft, properties[declaration.property]!(nodes, context));
     } catch (error) {
       if (!(error instanceof ValueFault)) throw error;
       problems.set(

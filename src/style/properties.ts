@@ -6,8 +6,11 @@ import { keyword, type Longhand } from './property.ts';
 import { borderShorthand, type Shorthand, sidedShorthands } from './sides.ts';
 import { nonNegative, type ValueContext } from './values.ts';
 
-/** Sets what a declaration says on a style that is being computed. @throws ValueFault */
-type Apply = (draft: Draft, nodes: readonly CssNode[], context: ValueContext) => void;
+/** What a declaration sets: fields of a style, or sides of them, each with its value. */
+export type Settings = readonly (readonly [Longhand, unknown])[];
+
+/** Reads the value of a declaration. @throws ValueFault */
+type Read = (nodes: readonly CssNode[], context: ValueContext) => Settings;
 
 const rows: Readonly<Record<string, Longhand>> = longhands;
 const wrapping = keyword({ normal: 'wrap', nowrap: 'nowrap' });
@@ -35,28 +38,62 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
   },
 };
 
-function set(draft: Draft, { key, side }: Longhand, value: unknown): void {
-  const target = (side === undefined ? draft : draft[key]) as Record<string, unknown>;
-  target[side ?? key] = value;
-}
-
 /** Every property there is: one that is not here is refused. */
-export const properties: Readonly<Record<string, Apply>> = {
+export const properties: Readonly<Record<string, Read>> = {
   ...Object.fromEntries(
-    Object.entries(rows).map(([name, row]): [string, Apply] => [
+    Object.entries(rows).map(([name, row]): [string, Read] => [
       name,
-      (draft, nodes, context) => set(draft, row, row.parse(nodes, context)),
+      (nodes, context) => [[row, row.parse(nodes, context)]],
     ]),
   ),
   ...Object.fromEntries(
-    Object.entries(shorthands).map(([name, shorthand]): [string, Apply] => [
+    Object.entries(shorthands).map(([name, shorthand]): [string, Read] => [
       name,
-      (draft, nodes, context) => {
-        for (const [longhand, value] of shorthand(nodes, context)) set(draft, rows[longhand]!, value);
-      },
+      (nodes, context) => shorthand(nodes, context).map(([longhand, value]) => [rows[longhand]!, value]),
     ]),
   ),
 };
+
+/** Puts what a declaration sets on a style that is being computed. */
+export function set(draft: Draft, settings: Settings): void {
+  for (const [{ key, side }, value] of settings) {
+    const target = (side === undefined ? draft : draft[key]) as Record<string, unknown>;
+    target[side ?? key] = value;
+  }
+}
+
+/**
+ * What a declaration sets whatever it is computed against; undefined when it counts from a size, a colour or the air,
+ * or does not take its value.
+ */
+export function constantSettings(property: string, nodes: readonly CssNode[]): Settings | undefined {
+  let counts = false;
+  const counting = <T>(value: T): T => {
+    counts = true;
+    return value;
+  };
+  const context: ValueContext = {
+    get rem() {
+      return counting(12);
+    },
+    get em() {
+      return counting(12);
+    },
+    get color() {
+      return counting([0, 0, 0] as const);
+    },
+    get air() {
+      return counting(1);
+    },
+  };
+  try {
+    const settings = properties[property]!(nodes, context);
+    return counts ? undefined : settings;
+  } catch (error) {
+    if (error instanceof ValueFault) return undefined;
+    throw error;
+  }
+}
 
 const physical: Readonly<Record<string, string>> = {
   left: 'inline-start',

@@ -10,7 +10,6 @@ import {
 } from 'css-tree';
 import { type Code, type Place, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { boundFault } from './bounds.ts';
-import { draftFrom } from './draft.ts';
 import { children, parts, ValueFault } from './nodes.ts';
 import { parsePageRule } from './page-rule.ts';
 import { pageProperties, pageValueFault } from './page-style.ts';
@@ -198,7 +197,7 @@ class SheetParser {
 /** Why a property does not take a value, found by computing it once. */
 function valueFault(property: string, nodes: readonly CssNode[]): string | undefined {
   try {
-    properties[property]!(draftFrom(undefined, 12), nodes, { rem: 12, em: 12, color: [0, 0, 0], air: 1 });
+    properties[property]!(nodes, { rem: 12, em: 12, color: [0, 0, 0], air: 1 });
     return undefined;
   } catch (error) {
     if (error instanceof ValueFault) return error.message;

@@ -72,6 +72,11 @@ export class Faces {
     return this.#engine;
   }
 
+  /** How many faces are open. */
+  get count(): number {
+    return this.#known.size;
+  }
+
   /** Was the face opened here, and is not closed? */
   has(face: Face): boolean {
     return [...this.#known.values()].includes(face as OpenFace);
