@@ -12,6 +12,7 @@ import {
   visualRuns,
 } from './area.ts';
 import type { Budget } from './budget.ts';
+import { isUnderOtherLink } from './check-links.ts';
 import { checkOtherNumbers } from './check-numbers.ts';
 import { zoneFault } from './number-zone.ts';
 import { brokenBy } from './printing.ts';
@@ -158,7 +159,7 @@ function leaves({ content }: Page, area: PageArea, display: string, budget: Budg
 /** Printings that are content open the dialler; the first and the last of the file are content. */
 function checkLinks(
   document: Document,
-  { helpline, purpose }: Expectation,
+  { helpline, purpose, loud }: Expectation,
   printings: readonly Printing[],
 ): Check {
   const wrong: string[] = [];
@@ -170,6 +171,11 @@ function checkLinks(
     if (!links.some((link) => seen.every((letter) => isOn(page, letter, link))))
       wrong.push(`${area.page}: the number does not open ${helpline.uri}`);
   }
+  for (const { page, area, letters } of printings)
+    if (isUnderOtherLink(page, letters, helpline.uri))
+      wrong.push(`${area.page}: another link lies over the number`);
+  for (const name of loud)
+    if (!content.some(({ area }) => area.page === name)) wrong.push(`${name}: the number is not content`);
   if (content.length === 0) wrong.push('the number is nowhere content that a screen reader speaks');
   if (purpose === 'screen') {
     const sheets = new Set(content.map(({ sheet }) => sheet));

@@ -1,4 +1,6 @@
-import type { Annotation, Document } from './read.ts';
+import type { Letter } from './area.ts';
+import { type Bounds, touch } from './matrix.ts';
+import type { Annotation, Document, Page } from './read.ts';
 import type { Element } from './structure.ts';
 import { normalize, textOfElement } from './text.ts';
 import type { Check, Expectation } from './types.ts';
@@ -68,4 +70,22 @@ function overlapping(annotations: readonly Annotation[]): [Annotation, Annotatio
     open.push(link);
   }
   return found;
+}
+
+/** Does a link that does not dial the number meet a printing of it, be that content or a repeated band? */
+export function isUnderOtherLink(
+  { annotations, content }: Page,
+  letters: readonly Letter[],
+  uri: string,
+): boolean {
+  const others = annotations.filter((link) => link.uri !== uri);
+  if (others.length === 0) return false;
+  return letters.some(({ run, index, advance }) => {
+    const [x, y] = [content.glyphs.xs[index]!, content.glyphs.ys[index]!];
+    // Digits are about as high as capitals: seven tenths of the size.
+    const [up, along] = [run.size * 0.7, advance];
+    const [ex, ey] = [x + run.dx * along + run.dy * up, y + run.dy * along - run.dx * up];
+    const box: Bounds = [Math.min(x, ex), Math.min(y, ey), Math.max(x, ex), Math.max(y, ey)];
+    return others.some(({ left, top, right, bottom }) => touch(box, [left, top, right, bottom]));
+  });
 }

@@ -216,3 +216,39 @@ describe('LINK_WRONG: a file is not proved when', () => {
     expect(check('LINK_WRONG', changes, { links }).status).toBe('passed');
   });
 });
+
+describe('HELPLINE_UNLINKED: a file is not proved when', () => {
+  /** A link to the end of the file, on the page whose number is a repeated band. */
+  const over = (rectangle: string): readonly Change[] => [
+    [4, '/Annots []', '/Annots [17 0 R]'],
+    [5, '/Annots [17 0 R]', '/Annots []'],
+    [17, '/P 5 0 R', '/P 4 0 R'],
+    [17, 'tel:+18003151376', 'https://example.org/'],
+    [17, '[8 15 96 36]', rectangle],
+  ];
+
+  it.each([
+    ['over all of it', '[8 15 96 36]'],
+    ['over its last digit', '[90 15 120 36]'],
+    ['over its feet', '[8 0 96 20.5]'],
+  ])('another link lies %s, be it content or a band', (_, rectangle) => {
+    const { status, detail } = check('HELPLINE_UNLINKED', over(rectangle));
+    expect(status).toBe('failed');
+    expect(detail).toContain('middle: another link lies over the number');
+  });
+
+  it.each([
+    ['right of', '[94.5 15 120 36]'],
+    ['under', '[8 0 96 19.5]'],
+    ['above', '[8 31 96 60]'],
+  ])('not because of a link right %s it', (_, rectangle) => {
+    expect(check('HELPLINE_UNLINKED', over(rectangle)).detail).not.toContain('another link');
+  });
+
+  it('a loud page has it as a band', () => {
+    const { status, detail } = check('HELPLINE_UNLINKED', [], { loud: ['cover', 'middle', 'back'] });
+    expect(status).toBe('failed');
+    expect(detail).toContain('middle: the number is not content');
+    expect(check('HELPLINE_UNLINKED', [], { loud: ['cover', 'back'] }).status).toBe('passed');
+  });
+});
