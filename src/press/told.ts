@@ -33,7 +33,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
   const sources = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()];
   return {
     title: plainText(parseInline(locale.text('title')), guide),
-    numbers: numbersOf(guide, locale, carried),
+    numbers: numbersOf(guide),
     pointer: plainText(parseInline(locale.word('who')), guide),
     texts,
     words: wordsOf(guide, locale, carried),
@@ -53,27 +53,11 @@ const isNumber = ({ kind }: { readonly kind: string }) => kind === 'helpline';
 
 /** The same of a guide that differs in a helpline's number. */
 export function tellNumber(told: Told, guide: Guide, locale: Locale, product: Product): Told {
-  if (told.showsNumber) return tell(guide, locale, product);
-  const helplines = declaredNumbers(guide.data).map(numberOf);
-  return { ...told, numbers: [...helplines, ...told.numbers.slice(helplines.length)] };
+  return told.showsNumber ? tell(guide, locale, product) : { ...told, numbers: numbersOf(guide) };
 }
 
-const numberOf = ({ display, dial }: { readonly display: string; readonly dial: string }) => ({
-  display,
-  uri: `tel:${dial}`,
-});
-
-/** Every number that the guide declares. Numbers of links in texts count, until the guide declares those too. */
-function numbersOf(guide: Guide, locale: Locale, keys: readonly string[]): Expectation['numbers'] {
-  const declared = declaredNumbers(guide.data).map(numberOf);
-  const linked = keys
-    .flatMap((key) => linksIn(guide, locale.text(key)))
-    .filter(
-      ({ uri, text }) =>
-        uri.startsWith('tel:') && /\d/.test(text) && !declared.some((number) => number.uri === uri),
-    )
-    .map(({ uri, text }) => ({ display: text, uri }));
-  return [...declared, ...linked];
+function numbersOf({ data }: Guide): Expectation['numbers'] {
+  return declaredNumbers(data).map(({ display, dial }) => ({ display, uri: `tel:${dial}` }));
 }
 
 /** Links of the texts and of the words, and the addresses of the sources. */
