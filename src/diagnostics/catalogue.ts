@@ -11,6 +11,7 @@ export const catalogue = {
   FILE_ENCODING: 'A text file is not UTF-8.',
   YAML_SYNTAX: 'A YAML file does not parse.',
   JSON_SYNTAX: 'A JSON file does not parse.',
+  TEXT_UNNATURAL: 'A text is as no writing is: endless, without a space, or with marks heaped on one letter.',
   CONTENT_INVALID: 'The guide does not keep to its schema: a missing, unknown or wrong field.',
   CONTENT_KEY_UNKNOWN: 'A product or template names a content key that the guide does not have.',
   CONTENT_UNUSED: 'A field of the guide is not printed, or does nothing.',

@@ -10,4 +10,5 @@ export {
   readText,
 } from './reader.ts';
 export { Stock } from './stock.ts';
+export { writingFault } from './writing.ts';
 export { parseYaml, readYaml, type YamlSource } from './yaml-source.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  type Code,
   mostTold,
   type Place,
   PressError,
@@ -10,6 +11,7 @@ import {
 import { jsonFault } from './json-fault.ts';
 import { jsonPlaces } from './json-places.ts';
 import { readText } from './reader.ts';
+import { writingFault } from './writing.ts';
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -57,9 +59,10 @@ export function parseJson(text: string, file: string): JsonSource {
     refuse(`"${name.slice(0, 200)}" is there twice in one place.`, offset, 'Keep the one that is right.'),
   );
   const leaves = new Map<string, unknown>();
-  collect(value as Record<string, unknown>, '', leaves, (message, key) =>
-    problems.push(refuse(message, offsets.get(key), 'Take it out of the file.')),
-  );
+  collect(value as Record<string, unknown>, '', leaves, (code, message, key) => {
+    const place = { ...at(offsets.get(key)), key };
+    problems.push(problem(code, message, place, 'Take it out of the file.'));
+  });
   return {
     file,
     leaves,
@@ -82,16 +85,18 @@ function collect(
   value: Record<string, unknown>,
   prefix: string,
   leaves: Map<string, unknown>,
-  refuse: (message: string, key: string) => void,
+  refuse: (code: Code, message: string, key: string) => void,
 ): void {
   for (const [name, inner] of Object.entries(value)) {
     const key = prefix === '' ? name : `${prefix}.${name}`;
-    if (forbidden.has(name)) refuse(`The key "${name}" is not taken.`, key);
+    if (forbidden.has(name)) refuse('JSON_SYNTAX', `The key "${name}" is not taken.`, key);
     else if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
       collect(inner as Record<string, unknown>, key, leaves, refuse);
-    else if (typeof inner === 'string' && !inner.isWellFormed())
-      refuse(`"${name.slice(0, 200)}" holds half a character (a surrogate without its other).`, key);
-    else leaves.set(key, inner);
+    else {
+      const fault = typeof inner === 'string' ? writingFault(inner) : undefined;
+      if (fault === undefined) leaves.set(key, inner);
+      else refuse('TEXT_UNNATURAL', `The text ${fault}.`, key);
+    }
   }
 }
 

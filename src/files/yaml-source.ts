@@ -10,14 +10,28 @@ import {
   LineCounter,
   type Node,
   Parser,
+  type Scalar,
+  type YAMLMap,
 } from 'yaml';
-import { mostTold, type Place, PressError, problem } from '../diagnostics/index.ts';
+import { type Code, mostTold, type Place, PressError, problem } from '../diagnostics/index.ts';
 import { readText } from './reader.ts';
+import { writingFault } from './writing.ts';
 
 /** Tokens (marks, scalars, spaces, line ends): some forty times those of the largest guide there is. */
 const mostTokens = 100_000;
 const deepest = 30;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+const plainly = 'Write the file out plainly.';
+
+/** Something wrong, at an offset of the text. */
+interface Fault {
+  readonly code?: Code;
+  readonly message: string;
+  readonly offset: number;
+  readonly key?: string;
+  readonly hint: string;
+}
 
 /** What YAML has and no file of ours needs: each names, or reads, a value that is written elsewhere. */
 const refused: Readonly<Record<string, string>> = {
@@ -51,13 +65,10 @@ export function parseYaml(text: string, file: string): YamlSource {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
     return { file, line, column: col, source: lines[line - 1] ?? '' };
   };
-  const refuse = (message: string, offset: number, hint: string) =>
-    problem('YAML_SYNTAX', message, at(offset), hint);
-  const plainly = 'Write the file out plainly.';
-  const faults: { message: string; offset: number; hint: string }[] = [];
-  const tokens = tokensOf(text, counter, (message, offset) => {
-    faults.push({ message, offset, hint: plainly });
-  });
+  const faults: Fault[] = [];
+  const tokens = tokensOf(text, counter, (message, offset) =>
+    faults.push({ message, offset, hint: plainly }),
+  );
   const documents = faults.length > 0 ? [] : compose(tokens, text.length);
   const [document, second] = documents;
   for (const { message, pos } of document?.errors ?? []) {
@@ -70,10 +81,13 @@ export function parseYaml(text: string, file: string): YamlSource {
       offset: second.range[0],
       hint: 'Take out the line "---" between them.',
     });
-  if (faults.length === 0) faults.push(...unfitNodes(document!.contents, plainly));
+  if (faults.length === 0) faults.push(...unfitNodes(document!.contents));
   if (faults.length > 0)
     throw new PressError(
-      faults.slice(0, mostTold).map(({ message, offset, hint }) => refuse(message, offset, hint)),
+      faults.slice(0, mostTold).map(({ code = 'YAML_SYNTAX', message, offset, key, hint }) => {
+        const place = at(offset);
+        return problem(code, message, key === undefined ? place : { ...place, key }, hint);
+      }),
     );
   return {
     file,
@@ -149,36 +163,55 @@ function compose(tokens: Iterable<CST.Token>, length: number): Document.Parsed[]
 }
 
 /** What no file of ours needs: deep nesting, keys that stand twice or are no names, names that reach into objects. */
-function unfitNodes(root: Node | null, hint: string): { message: string; offset: number; hint: string }[] {
-  const faults: { message: string; offset: number; hint: string }[] = [];
-  const stack: [Node | null, number][] = [[root, 0]];
+function unfitNodes(root: Node | null): Fault[] {
+  const faults: Fault[] = [];
+  const stack: { node: Node | null; path: readonly (string | number)[] }[] = [{ node: root, path: [] }];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const [node, depth] = next;
+    const { node, path } = next;
     const offset = node?.range?.[0] ?? 0;
-    if (depth > deepest) return [{ message: `Values are nested more than ${deepest} deep.`, offset, hint }];
-    if (isScalar(node) && typeof node.value === 'string' && !node.value.isWellFormed())
-      faults.push({
-        message: 'A text holds half a character (a surrogate without its other).',
-        offset,
-        hint,
-      });
-    if (isSeq(node)) for (const item of node.items) stack.push([item as Node, depth + 1]);
-    if (!isMap(node)) continue;
-    const names = new Set<string>();
-    for (const { key, value } of node.items) {
-      const name = isScalar(key) ? key.value : undefined;
-      const keyOffset = (key as Node | null)?.range?.[0] ?? offset;
-      if (typeof name !== 'string' || forbidden.has(name))
-        faults.push({ message: `"${String(name)}" cannot be the name of a field.`, offset: keyOffset, hint });
-      else if (names.has(name))
-        faults.push({
-          message: `The field "${name}" stands twice.`,
-          offset: keyOffset,
-          hint: 'Keep one of them; of two texts nobody knows which is meant.',
-        });
-      else names.add(name);
-      stack.push([value as Node | null, depth + 1]);
-    }
+    if (path.length > deepest)
+      return [{ message: `Values are nested more than ${deepest} deep.`, offset, hint: plainly }];
+    if (isScalar(node)) faults.push(...unfitText(node, path));
+    if (isSeq(node))
+      for (const [i, item] of node.items.entries()) stack.push({ node: item as Node, path: [...path, i] });
+    if (isMap(node))
+      for (const name of unfitNames(node, offset, faults)) {
+        stack.push({ node: name.value, path: [...path, name.name] });
+      }
   }
   return faults.sort((a, b) => a.offset - b.offset);
+}
+
+function unfitText({ value, range }: Scalar, path: readonly (string | number)[]): Fault[] {
+  const fault = typeof value === 'string' ? writingFault(value) : undefined;
+  if (fault === undefined) return [];
+  const hint = 'Write it as people read it.';
+  return [
+    {
+      code: 'TEXT_UNNATURAL',
+      message: `The text ${fault}.`,
+      offset: range?.[0] ?? 0,
+      key: path.join('.'),
+      hint,
+    },
+  ];
+}
+
+/** The fields of a mapping that have names; what is wrong with the others is added to the faults. */
+function unfitNames(map: YAMLMap, offset: number, faults: Fault[]): { name: string; value: Node | null }[] {
+  const names = new Set<string>();
+  return map.items.flatMap(({ key, value }) => {
+    const name = isScalar(key) ? key.value : undefined;
+    const at = (key as Node | null)?.range?.[0] ?? offset;
+    if (typeof name !== 'string' || forbidden.has(name)) {
+      faults.push({ message: `"${String(name)}" cannot be the name of a field.`, offset: at, hint: plainly });
+      return [];
+    }
+    if (names.has(name)) {
+      const hint = 'Keep one of them; of two texts nobody knows which is meant.';
+      faults.push({ message: `The field "${name}" stands twice.`, offset: at, hint });
+    }
+    names.add(name);
+    return [{ name, value: value as Node | null }];
+  });
 }

@@ -11,7 +11,7 @@ export class LimitError extends Error {}
 /** Coordinates beyond this are a mistake or an attack. */
 export const LARGEST_NUMBER = 1e6;
 
-const number = /[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const number = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const separator = /[ \t\r\n\f]*,?[ \t\r\n\f]*/y;
 const space = /[ \t\r\n\f]*/y;
 
@@ -67,7 +67,7 @@ class PathScanner {
     this.at = number.lastIndex;
     const value = Number(match[0]);
     if (Math.abs(value) > LARGEST_NUMBER)
-      throw new ValueError(`has the number ${match[0]}, which is too large`);
+      throw new ValueError(`has the number ${match[0].slice(0, 20)}, which is too large`);
     return value;
   }
 

@@ -1,7 +1,7 @@
 import { type Color, type Matrix, multiply } from '../geometry/index.ts';
 import { LARGEST_NUMBER, ValueError } from './path-data.ts';
 
-const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 export function parseNumber(text: string): number {
   const value = text.trim();
@@ -41,7 +41,7 @@ export function parseColor(text: string): Color | undefined {
       Number.parseInt(two ?? `${one}${one}`, 16);
     return [part(r, rr), part(g, gg), part(b, bb)];
   }
-  const rgb = /^rgb\(\s*(\d{1,3})\s*[\s,]\s*(\d{1,3})\s*[\s,]\s*(\d{1,3})\s*\)$/.exec(value);
+  const rgb = /^rgb\(\s*(\d{1,3})(?:\s*,\s*|\s+)(\d{1,3})(?:\s*,\s*|\s+)(\d{1,3})\s*\)$/.exec(value);
   if (rgb?.slice(1).every((part) => Number(part) <= 255))
     return [Number(rgb[1]), Number(rgb[2]), Number(rgb[3])];
   throw new ValueError('is not a colour: use #rgb, #rrggbb, rgb(), black, white or none');

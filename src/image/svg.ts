@@ -1,5 +1,6 @@
 import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { decodeText } from '../files/index.ts';
 import { transformPath } from './path.ts';
 import { LimitError, ValueError } from './path-data.ts';
 import { type AttributeReader, type ShapeName, shapeAttributes, shapePath } from './svg-shape.ts';
@@ -36,7 +37,8 @@ export function decodeSvg(bytes: Uint8Array, name: string): VectorPicture {
       name,
       `is ${Math.ceil(bytes.length / 1000)} kB; an SVG may have ${limits.bytes / 1000} kB`,
     );
-  const text = decodeText(bytes, name);
+  // As XML reads them (XML 1.0 2.11); the parser takes the square of their number for it.
+  const text = decodeText(bytes, name).replace(/\r\n?/g, '\n');
   const root = parse(text, name);
   const reading: Reading = { name, text, problems: [], shapes: [], elements: 0, segments: 0 };
   const [x, y, width, height] = canvas(reading, root);
@@ -48,16 +50,6 @@ export function decodeSvg(bytes: Uint8Array, name: string): VectorPicture {
   }
   if (reading.problems.length > 0) throw new PressError(reading.problems.slice(0, MOST_PROBLEMS));
   return { kind: 'vector', name, width, height, shapes: reading.shapes };
-}
-
-function decodeText(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new PressError([
-      problem('IMAGE_INVALID', `${name} is not UTF-8.`, { file: name }, 'Save it as UTF-8.'),
-    ]);
-  }
 }
 
 function parse(text: string, name: string): XmlElement {

@@ -30,7 +30,7 @@ function factsOf(path: string, bytes: Uint8Array) {
     return readFont(bytes);
   } catch (error) {
     if (!(error instanceof FontFault)) throw error;
-    throw fault(path, error.message, 'Use a static TrueType font file.');
+    throw fault(path, error.message, error.hint);
   }
 }
 

@@ -33,7 +33,15 @@ const refused: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Says why the bytes are not a font that can be used. Thrown by {@link readFont}, turned into a Problem by `Faces`. */
-export class FontFault extends Error {}
+export class FontFault extends Error {
+  readonly hint: string;
+  constructor(reason: string, hint = 'Use a static TrueType font file.') {
+    super(reason);
+    this.hint = hint;
+  }
+}
+
+const otherFont = 'Use a font whose licence allows it, as the SIL Open Font License does.';
 
 function readTables(view: DataView): Map<string, TableRecord> {
   if (view.byteLength < 12) throw new FontFault('it is too short to be a font');
@@ -89,6 +97,41 @@ function readNames(names: DataView): Map<number, string> {
   return found;
 }
 
+/** Usage permissions, bits 0 to 3 of `fsType`: of several, versions before 3 say, the least strict holds. */
+const [RESTRICTED, PREVIEW_AND_PRINT, EDITABLE] = [0x2, 0x4, 0x8];
+const [NO_SUBSETTING, BITMAPS_ONLY] = [0x100, 0x200];
+
+/** What its maker forbids (OpenType 1.9 `OS/2` fsType): a file of ours holds outlines, of the glyphs it shows. */
+function checkEmbedding(fsType: number): void {
+  if ((fsType & RESTRICTED) !== 0 && (fsType & (PREVIEW_AND_PRINT | EDITABLE)) === 0)
+    throw new FontFault('its licence forbids that it is embedded (OS/2 fsType)', otherFont);
+  if ((fsType & NO_SUBSETTING) !== 0)
+    throw new FontFault('its licence forbids that a part of it is embedded (OS/2 fsType)', otherFont);
+  if ((fsType & BITMAPS_ONLY) !== 0)
+    throw new FontFault('its licence lets only bitmaps be embedded (OS/2 fsType)', otherFont);
+}
+
+/** Holds what leads from a glyph to its outline and its advance to be whole (OpenType 1.9 `loca`, `hmtx`). */
+function checkGlyphs(
+  view: DataView,
+  tables: ReadonlyMap<string, TableRecord>,
+  glyphs: number,
+  metrics: number,
+  format: number,
+): void {
+  if (glyphs === 0) throw new FontFault('it has no glyphs');
+  if (format !== 0 && format !== 1) throw new FontFault('its table head names no kind of loca');
+  if (metrics === 0 || metrics > glyphs) throw new FontFault('its advances are not those of its glyphs');
+  table(view, tables, 'hmtx', 4 * metrics + 2 * (glyphs - metrics));
+  const loca = table(view, tables, 'loca', (glyphs + 1) * (format === 1 ? 4 : 2));
+  const end = tables.get('glyf')!.length;
+  for (let glyph = 0, before = 0; glyph <= glyphs; glyph++) {
+    const offset = format === 1 ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2;
+    if (offset < before || offset > end) throw new FontFault(`the outline of its glyph ${glyph} is nowhere`);
+    before = offset;
+  }
+}
+
 /** Reads a TrueType font's directory and metrics. Throws {@link FontFault}. */
 export function readFont(bytes: Uint8Array): FontFacts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -99,6 +142,8 @@ export function readFont(bytes: Uint8Array): FontFacts {
   const hhea = table(view, tables, 'hhea', 36);
   const maxp = table(view, tables, 'maxp', 6);
   const os2 = table(view, tables, 'OS/2', 78);
+  checkEmbedding(os2.getUint16(8));
+  checkGlyphs(view, tables, maxp.getUint16(4), hhea.getUint16(34), head.getInt16(50));
   const names = readNames(table(view, tables, 'name', 6));
   const unitsPerEm = head.getUint16(18);
   if (unitsPerEm < 16 || unitsPerEm > 16384) throw new FontFault('its units per em are out of range');

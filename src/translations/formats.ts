@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
-import { PressError, problem } from '../diagnostics/index.ts';
+import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
+import { writingFault } from '../files/index.ts';
 import { canonicalTag } from './locales.ts';
 import { brief, type Returned, readText } from './returned.ts';
 import type { Exchange } from './unit.ts';
@@ -69,6 +70,14 @@ export async function readReturned(file: string): Promise<Returned> {
       ),
     ]);
   const returned = await format.read(readText(file), file);
+  throwIfErrors(
+    returned.entries.flatMap(({ key, target }) => {
+      const fault = writingFault(target);
+      if (fault === undefined) return [];
+      const place = { file, key: brief(key) };
+      return [problem('TEXT_UNNATURAL', `The translation ${fault}.`, place, 'Is it the right file?')];
+    }),
+  );
   const { language = '' } = returned;
   return { ...returned, language: language.trim() === '' ? undefined : brief(canonicalTag(language)) };
 }

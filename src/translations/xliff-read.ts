@@ -37,7 +37,8 @@ export function readXliff(returned: string, file: string): Returned {
 
 function parsed(text: string, file: string): XmlElement {
   try {
-    return parseXml(text, { includeOffsets: true }).root!;
+    // Line ends as XML reads them (XML 1.0 2.11): the parser takes the square of their number for it.
+    return parseXml(text.replaceAll('\r', '\n'), { includeOffsets: true }).root!;
   } catch (error) {
     if (error instanceof XmlError) throw notXliff(file, error.message.split(' (line ')[0]!, error.line);
     // The parser descends by recursion: thousands of open elements exhaust the stack.

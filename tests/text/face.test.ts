@@ -115,6 +115,62 @@ describe('Faces', () => {
   });
 });
 
+describe('what the maker of a font forbids', () => {
+  /** Noto Sans with other usage permissions: they are not among what its hash is taken of here. */
+  const permitted = (fsType: number) => {
+    const bytes = Buffer.from(whole);
+    const entries = [...Array(bytes.readUInt16BE(4)).keys()].map((i) => 12 + i * 16);
+    const os2 = entries.find((at) => bytes.toString('latin1', at, at + 4) === 'OS/2')!;
+    bytes.writeUInt16BE(fsType, bytes.readUInt32BE(os2 + 8) + 8);
+    return () => opened.open(fontFile(`permitted-${fsType}.ttf`, bytes));
+  };
+
+  it.each([
+    [0x0, 'installable'],
+    [0x4, 'preview and print'],
+    [0x8, 'editable'],
+    [0x6, 'restricted, but for preview and print'],
+    [0xa, 'restricted, but editable'],
+  ])('is kept to where it allows embedding: %i (%s)', (fsType) => {
+    expect(permitted(fsType)().postScriptName).toBe('NotoSans-Regular');
+  });
+
+  it.each([
+    [0x2, 'its licence forbids that it is embedded'],
+    [0x102, 'its licence forbids that it is embedded'],
+    [0x100, 'its licence forbids that a part of it is embedded'],
+    [0x108, 'its licence forbids that a part of it is embedded'],
+    [0x200, 'its licence lets only bitmaps be embedded'],
+    [0x204, 'its licence lets only bitmaps be embedded'],
+  ])('is kept to where it does not: %i', (fsType, said) => {
+    const found = problemOf(permitted(fsType));
+    expect(found.code).toBe('FONT_INVALID');
+    expect(found.message).toContain(said);
+    expect(found.hint).toContain('licence');
+  });
+});
+
+describe('a font whose glyphs lead nowhere', () => {
+  const tableAt = (bytes: Buffer, tag: string) => {
+    const entries = [...Array(bytes.readUInt16BE(4)).keys()].map((i) => 12 + i * 16);
+    return bytes.readUInt32BE(entries.find((at) => bytes.toString('latin1', at, at + 4) === tag)! + 8);
+  };
+  it.each<[string, string, (bytes: Buffer, at: number) => void]>([
+    ['no glyphs', 'maxp', (bytes, at) => bytes.writeUInt16BE(0, at + 4)],
+    ['more glyphs than outlines', 'maxp', (bytes, at) => bytes.writeUInt16BE(0xffff, at + 4)],
+    ['no kind of loca', 'head', (bytes, at) => bytes.writeInt16BE(2, at + 50)],
+    ['no advances', 'hhea', (bytes, at) => bytes.writeUInt16BE(0, at + 34)],
+    ['more advances than glyphs', 'hhea', (bytes, at) => bytes.writeUInt16BE(0xffff, at + 34)],
+    ['an outline beyond the end', 'loca', (bytes, at) => bytes.writeUInt32BE(0x7fffffff, at + 40)],
+    ['an outline that ends before it begins', 'loca', (bytes, at) => bytes.writeUInt32BE(0, at + 4000)],
+  ])('is refused: %s', (name, tag, damage) => {
+    const damaged = Buffer.from(whole);
+    damage(damaged, tableAt(damaged, tag));
+    const path = fontFile(`nowhere-${name.replaceAll(' ', '-')}.ttf`, damaged);
+    expect(problemOf(() => opened.open(path)).code).toBe('FONT_INVALID');
+  });
+});
+
 it('faceTable gives the bytes of a table, and nothing for one that is not there', () => {
   const head = faceTable(faces.noto, 'head')!;
   expect(head.length).toBe(54);
