@@ -85,7 +85,7 @@ function paintUnderline(
   });
 }
 
-/** What is left from `start` to `end` between boxes, `gap` beside each. */
+/** What is left from `start` to `end` between boxes, `gap` beside each; nothing shorter than a gap. */
 function between(
   start: number,
   end: number,
@@ -95,9 +95,9 @@ function between(
   const left: [number, number][] = [];
   let at = start;
   for (const { x, width } of [...boxes].sort((a, b) => a.x - b.x)) {
-    if (x - gap > at) left.push([at, x - gap]);
+    if (x - gap - at > gap) left.push([at, x - gap]);
     at = Math.max(at, x + width + gap);
   }
-  if (end > at) left.push([at, end]);
+  if (end - at > gap) left.push([at, end]);
   return left;
 }

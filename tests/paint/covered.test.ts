@@ -5,7 +5,7 @@ import { polyPath, rectPath, type Shape, type VectorPicture } from '../../src/im
 import type { Fragment } from '../../src/layout/index.ts';
 import { checkPages, paintPages, recheckNumber } from '../../src/paint/index.ts';
 import { inkBounds } from '../../src/paint/ink.ts';
-import { box, element, lines, page, pictureFragment, result, text } from './fragments.ts';
+import { bold, box, element, lines, page, pictureFragment, result, text } from './fragments.ts';
 
 const dark: Color = [18, 44, 58];
 const white: Color = [255, 255, 255];
@@ -173,6 +173,10 @@ describe('what is painted over a text', () => {
     const band = (x: number) => over(x, 60, 20, 100);
     expect(codes([turned, band(110)])).toEqual(['TEXT_COVERED']);
     expect(codes([turned, band(140)])).toEqual([]);
+    const cut = (x: number) =>
+      drawn({ path: rectPath(0, 0, 300, 300), fill: white }, { x, y: 60, width: 20, height: 100 });
+    expect(codes([turned, cut(110)])).toEqual(['TEXT_COVERED']);
+    expect(codes([turned, cut(140)])).toEqual([]);
   });
 
   it('is found wherever on the page, by however small a thing', () => {
@@ -226,6 +230,40 @@ describe('text printed over text', () => {
       }));
     expect(codes(pulled(0))).toEqual([]);
     expect(codes(pulled(12))).toEqual(['TEXT_COVERED']);
+  });
+
+  it('is found where one lies whole in the ink of another, in groups turned in other ways', () => {
+    const bar = word('I', 50, 50, 60);
+    const ink = inkOf(bar);
+    const dot = inkOf(word('.', 0, 0, 8));
+    const spot = (x: number) =>
+      lines([{ node: text('.', p), content: '.', size: 8 }], {
+        x: x - dot.x - dot.width / 2,
+        y: ink.y + ink.height / 2 - dot.y,
+      });
+    const turned = (x: number) => box([0, 0, 240, 300], {}, spot(x), { rotate: 0.001 });
+    expect(codes([...bar, turned(ink.x + ink.width / 2)])).toEqual(['TEXT_COVERED']);
+    expect(codes([...bar, turned(ink.x + ink.width + 5)])).toEqual([]);
+  });
+
+  it('is not what stands beside it in the flow of its line, however its letters reach', () => {
+    // The foot of the j reaches back under the letter before it.
+    const flow = (gap: number): Fragment[] =>
+      lines(
+        [
+          { node: text('_', p), content: '_', size: 60 },
+          { node: text('j', p), content: 'j', size: 60 },
+        ],
+        { x: 50, y: 50 },
+      ).map((one) => ({
+        ...one,
+        line: {
+          ...one.line,
+          runs: one.line.runs.map((run) => (run.start >= 1 ? { ...run, x: run.x - gap } : run)),
+        },
+      }));
+    expect(codes(flow(0))).toEqual([]);
+    expect(codes(flow(6))).toEqual(['TEXT_COVERED']);
   });
 
   it('lets tall letters touch those of the next line a little, in one colour, and not more', () => {
@@ -307,6 +345,29 @@ describe('the number', () => {
     expect(codes([scene(300), ...there])).toEqual([]);
     expect(codes([scene(100), ...there])).toEqual(['HELPLINE_COVERED']);
     expect(codes([line([100, 0, 100, 300], 0.2), ...there])).toEqual(['HELPLINE_COVERED']);
+    // Cut off in the middle of the zone; and a photograph that ends there.
+    const half = { x: 0, y: 0, width: 100, height: 300 };
+    expect(codes([drawn({ path: rectPath(0, 0, 300, 300), fill: white }, half), ...there])).toEqual([
+      'HELPLINE_COVERED',
+    ]);
+    const photo = {
+      kind: 'raster',
+      name: 'p.png',
+      width: 9,
+      height: 9,
+      format: 'png',
+      data: new Uint8Array(),
+      components: 3,
+    } as const;
+    const img = element('img', { alt: '' });
+    const all = { x: 0, y: 0, width: 300, height: 300 };
+    expect(codes([pictureFragment(img, photo, all), ...there])).toEqual([]);
+    expect(codes([pictureFragment(img, photo, all, { drawn: half }), ...there])).toEqual([
+      'HELPLINE_COVERED',
+    ]);
+    expect(codes([pictureFragment(img, photo, half, { drawn: all }), ...there])).toEqual([
+      'HELPLINE_COVERED',
+    ]);
   });
 
   it('keeps other text out of its zone, though not that beside it on its line', () => {
@@ -326,6 +387,20 @@ describe('the number', () => {
       { width: 220 },
     );
     expect(codes(inText)).toEqual([]);
+    // A slash stands nearer than the zone is wide: it is as the face sets it.
+    const dashed = lines([
+      {
+        node: { ...text('800-315-1376', p), number: 'main' },
+        content: '800-315-1376',
+        size: 26,
+        faces: bold,
+      },
+      { node: text('/', p), content: '/', size: 26, faces: bold },
+    ]);
+    const all = inkOf(dashed);
+    const dash = paint(dashed)[0]!.items[1] as Parameters<typeof inkBounds>[0];
+    expect(inkBounds(dash)!.x - all.x - all.width).toBeLessThan(all.height / 10);
+    expect(codes(dashed)).toEqual([]);
     const pulled = inText.map((one) => ({
       ...one,
       line: {
@@ -388,4 +463,38 @@ it('the ink of a run is that of its glyphs, with their offsets', () => {
   expect(stacked.y).toBeLessThan(plain.y - 5);
   expect(stacked.y + stacked.height).toBeCloseTo(plain.y + plain.height, 5);
   expect(cornersOf(plain).length).toBe(4);
+});
+
+describe('underlines', () => {
+  const underlined = (content: string, after = '') =>
+    lines([
+      { node: text(content, p), content, style: { textDecoration: 'underline' } },
+      ...(after === '' ? [] : [{ node: text(after, p), content: after }]),
+    ]);
+  const bars = (children: readonly Fragment[]) =>
+    paint(children)[0]!.items.flatMap((item) =>
+      item.kind === 'path' ? [[item.path.points[0]!, item.path.points[2]!] as const] : [],
+    );
+
+  it('leave out letters that reach down into them, each with a gap beside it, and nothing else', () => {
+    expect(bars(underlined('here')).length).toBe(1);
+    expect(bars(underlined('help')).length).toBe(1); // up to the p
+    expect(bars(underlined('hoping')).length).toBe(2);
+    expect(codes(underlined('hoping for a gypsy'))).toEqual([]);
+    const [first, second] = bars(underlined('hopon'));
+    expect(second![0] - first![1]).toBeGreaterThan(inkOf(word('p', 0, 0)).width);
+  });
+
+  it('leave out the letters of the words beside them too', () => {
+    const alone = bars(underlined('.'));
+    const [bar] = bars(underlined('.', 'j'));
+    expect(bar![1]).toBeLessThan(alone[0]![1]);
+    expect(codes(underlined('.', 'j'))).toEqual([]);
+  });
+
+  it('begin anew after the letter that reaches furthest', () => {
+    // In Arabic letters lie over each other: a short one must not end the gap of a long one.
+    const arabic = underlined('\u062d\u0649\u062d\u0649');
+    expect(codes(arabic)).toEqual([]);
+  });
 });
