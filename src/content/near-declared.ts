@@ -1,6 +1,6 @@
 import type { DeclaredNumber } from './declared.ts';
 import { longNumber, type Nearness, nearness, shortestNear } from './near-miss.ts';
-import { type Atom, digitAtoms, hasMark, joinsDigits } from './number-atoms.ts';
+import { type Atom, digitAtoms, hasMark, joinsDigits, narrowed } from './number-atoms.ts';
 
 /** Digits that are nearly those of a declared number. */
 export interface Near {
@@ -58,7 +58,7 @@ function rowsOf(text: string): Row[] {
 
 function jointOf(text: string, before: Atom | undefined, atom: Atom): Row['joints'][number] {
   const gap = before === undefined ? '' : text.slice(before.end, atom.start);
-  if (before === undefined || gap.length > widestGap || hasMark(gap)) return 'apart';
+  if (before === undefined || narrowed(gap).length > widestGap || hasMark(gap)) return 'apart';
   return joinsDigits(gap, before.digits.length, atom.digits.length) ? 'joined' : 'wide';
 }
 

@@ -95,10 +95,16 @@ export function keyed(word: string): string {
  * brackets and the like. A full stop before a space ends a sentence; a comma or colon joins groups of three digits and more
  * that touch it.
  */
-export function joinsDigits(gap: string, left: number, right: number): boolean {
+export function joinsDigits(between: string, left: number, right: number): boolean {
+  const gap = narrowed(between);
   if (gap.length === 0 || gap.length > 4 || /[\p{L}\d\p{Sc}&%]/u.test(gap) || hasMark(gap)) return false;
   if (/^\.\s+$/.test(gap)) return false;
   return /[,:;!?'’"“”、。…]/u.test(gap) ? gap.length === 1 && left >= 3 && right >= 3 : true;
+}
+
+/** Spaces in a row are printed as one, and dashes in a row are read as one. */
+export function narrowed(gap: string): string {
+  return gap.replace(/([ -])\1+/g, '$1');
 }
 
 /** True where something known stands. */

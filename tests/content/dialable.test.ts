@@ -10,6 +10,7 @@ const declared: readonly DeclaredNumber[] = [
   { name: 'main', kind: 'helpline', display: '855-208-4673', dial: '+18552084673' },
   { name: 'aid', kind: 'number', display: '911', dial: '911' },
   { name: 'other', kind: 'number', display: '999', dial: '999' },
+  { name: 'four', kind: 'number', display: '3114', dial: '3114' },
   { name: 'words', kind: 'number', display: '838255', dial: '838255' },
   { name: 'desk', kind: 'number', display: '+44 20 7946 0018', dial: '+442079460018' },
   { name: 'near', kind: 'number', display: '555 0142', dial: '5550142' },
@@ -110,7 +111,10 @@ describe('a declared number in another dress', () => {
     ['marks on nothing', '\u0301'],
     ['characters for private use', '\ue000'],
     ['an ellipsis', '…'],
+    ['many spaces', '          '],
+    ['many dashes', '--------'],
     ['a word', ' then '],
+    ['twelve characters', ' (and then) '],
   ])('is refused with %s between its groups', (_, between) => {
     expect(codes(`Call ${joined(between)} now.`)).toEqual(['DISGUISED']);
     expect(codes(`Call ${joined(between).replace('4673', '4678')} now.`)).toEqual(['NEAR_MISS']);
@@ -258,6 +262,50 @@ describe('a number that is nearly a declared one', () => {
   });
 });
 
+describe('what joins groups of digits', () => {
+  it.each([
+    ['four signs', '976 /./5511', ['UNDECLARED']],
+    ['five signs', '976 /./ 5511'.replace(' 5', '/5'), []],
+    ['many spaces', '976          5511', ['UNDECLARED']],
+    ['many dashes', '976-----5511', ['UNDECLARED']],
+    ['a comma between three and four', '976,5511', ['UNDECLARED']],
+    ['a comma after two', '97,65511', []],
+    ['a comma and a space', '976, 5511', []],
+    ['a full stop and a space', '976. 5511', []],
+    ['a full stop', '976.5511', ['UNDECLARED']],
+    ['an ampersand', '976 & 5511', []],
+    ['a per cent sign', '976% 5511', []],
+  ])('is %s, or is not', (_, text, expected) => {
+    expect(codes(text)).toEqual(expected);
+  });
+
+  it('is at most twelve characters for a long declared number', () => {
+    expect(codes('855 (and  then) 208 4673')).toEqual(['DISGUISED']);
+    expect(codes('855 (and thenn) 208 4673')).not.toEqual(['DISGUISED']);
+  });
+
+  it('may be letters that look like digits, four in a row', () => {
+    const number: DeclaredNumber = {
+      name: 'n',
+      kind: 'number',
+      display: '855-0000-673',
+      dial: '+8550000673',
+    };
+    expect(dialableFaults('855-OOOO-673', [number], {}).map(({ code }) => code)).toEqual([
+      'NUMBER_DISGUISED',
+    ]);
+    const longer: DeclaredNumber = {
+      name: 'n',
+      kind: 'number',
+      display: '855-00000-67',
+      dial: '+8550000067',
+    };
+    expect(dialableFaults('855-OOOOO-67', [longer], {}).map(({ code }) => code)).toEqual([
+      'NUMBER_UNDECLARED',
+    ]);
+  });
+});
+
 describe('a number that is not declared', () => {
   it.each([
     'Call 1-900-976-5511.',
@@ -352,6 +400,7 @@ describe('a short code', () => {
     'On call since 2019',
     'Call 2 friends.',
     'Call 911 within 240 minutes.',
+    'We saw 3115 people.',
   ])('is an everyday number elsewhere: %s', (text) => {
     expect(codes(text)).toEqual([]);
   });
@@ -507,6 +556,7 @@ describe('everyday numbers', () => {
     'from 1-600-word pages',
     '2026-ABCD',
     'ABCD-2026-12',
+    '976 NASA teams',
 
     '4, 5, 6, 7, 8, 9, 10',
     'Steps 1 2 3 4',
