@@ -1,7 +1,8 @@
 import { type Budget, costs } from './budget.ts';
 import { isSeen } from './font.ts';
 import { advanceOf, textAt } from './glyph.ts';
-import type { Glyphs, PageContent, Run } from './page-content.ts';
+import { grown, touch } from './matrix.ts';
+import type { PageContent, Run } from './page-content.ts';
 import type { Page } from './read.ts';
 import type { Expectation } from './types.ts';
 
@@ -50,8 +51,10 @@ export function isIn(area: PageArea, x: number, y: number): boolean {
 }
 
 /** Runs whose first glyph is in an area, in the order of painting. */
-export function runsIn({ glyphs, runs }: PageContent, area: PageArea): Run[] {
-  return runs.filter(({ first, end }) => first < end && isIn(area, glyphs.xs[first]!, glyphs.ys[first]!));
+export function runsIn({ runs }: PageContent, area: PageArea): Run[] {
+  return runs.filter(
+    ({ glyphs, first, end }) => first < end && isIn(area, glyphs.xs[first]!, glyphs.ys[first]!),
+  );
 }
 
 /** Characters that take part in no reading: direction marks, joiners, soft hyphens. */
@@ -67,23 +70,23 @@ export function shown(text: string): string {
 const near = 0.5;
 
 /** The letters of runs in a frame; of an area only those that begin in it. */
-export function lettersOf(glyphs: Glyphs, runs: readonly Run[], frame: Frame, area?: PageArea): Letter[] {
+export function lettersOf(runs: readonly Run[], frame: Frame, area?: PageArea): Letter[] {
   const letters: Letter[] = [];
   for (const run of runs)
     for (let index = run.first; index < run.end; index++) {
-      const [px, py] = [glyphs.xs[index]!, glyphs.ys[index]!];
+      const [px, py] = [run.glyphs.xs[index]!, run.glyphs.ys[index]!];
       if (area !== undefined && !isIn(area, px, py)) continue;
-      const text = shown(textAt(glyphs, run, index));
+      const text = shown(textAt(run, index));
       if (text === '') continue;
       const [x, y] = frame(px, py);
-      letters.push({ run, index, x, y, advance: advanceOf(glyphs, run, index), text });
+      letters.push({ run, index, x, y, advance: advanceOf(run, index), text });
     }
   return letters;
 }
 
 /** The runs that share a baseline with a digit, in a frame: all that is needed to read numbers. */
-export function runsWithDigits(glyphs: Glyphs, runs: readonly Run[], frame: Frame): Run[] {
-  const level = ({ first }: Run) => Math.round(frame(glyphs.xs[first]!, glyphs.ys[first]!)[1] / near);
+export function runsWithDigits(runs: readonly Run[], frame: Frame): Run[] {
+  const level = ({ glyphs, first }: Run) => Math.round(frame(glyphs.xs[first]!, glyphs.ys[first]!)[1] / near);
   const levels = new Set<number>();
   for (const run of runs) {
     if (run.digits === 0) continue;
@@ -157,14 +160,18 @@ const endsWithDigit = /\p{Nd}$/u;
 const beginsWithDigit = /^\p{Nd}/u;
 
 /** Is the letter's text more than white space? */
-export function isSeenLetter(glyphs: Glyphs, { run, index }: Letter): boolean {
-  return (run.font.kinds[glyphs.codes[index]!]! & isSeen) !== 0;
+export function isSeenLetter({ run, index }: Letter): boolean {
+  return (run.font.kinds[run.glyphs.codes[index]!]! & isSeen) !== 0;
 }
 
 /** All visual runs of an area that have digits. */
 export function numbersIn(page: Page, area: PageArea, budget: Budget): VisualRun[] {
-  const { glyphs, runs } = page.content;
+  const { runs } = page.content;
   const frame = frameOf(area);
-  const near = runsWithDigits(glyphs, runs, frame);
-  return visualRuns(lettersOf(glyphs, near, frame, area), budget);
+  const within = grown([area.x, area.y, area.x + area.width, area.y + area.height], rounding);
+  const here = runs.filter(({ ink, glyphs, first }) =>
+    ink === undefined ? isIn(area, glyphs.xs[first]!, glyphs.ys[first]!) : touch(ink, within),
+  );
+  const near = runsWithDigits(here, frame);
+  return visualRuns(lettersOf(near, frame, area), budget);
 }

@@ -1,8 +1,8 @@
 import type { Budget } from './budget.ts';
 import { type Area, hides, meets } from './cover.ts';
-import { inkArea, isInkedAt, textAt } from './glyph.ts';
-import { touch } from './matrix.ts';
-import type { Color, Painted, Run } from './page-content.ts';
+import { inkArea, inkedIn, textAt } from './glyph.ts';
+import type { Color, Painted, Piece, Run } from './page-content.ts';
+import { PlaceIndex } from './place-index.ts';
 import type { Document } from './read.ts';
 import type { Check } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -68,39 +68,69 @@ function withoutTips({ bounds, corners }: Area): Area {
   return { bounds: [left + x, top + y, right - x, bottom - y] };
 }
 
+/** What was found of a piece, on what was painted before it. */
+export interface Contrast {
+  readonly grounds: readonly Piece[];
+  readonly wrong: readonly string[];
+  readonly looked: number;
+  readonly least: number;
+}
+
 /** Promise 5: every glyph stands out from the worst colour under all of it. */
 export function checkContrast(document: Document): Check {
-  const { budget } = document.file;
+  const { kept, file } = document;
   const wrong = new Set<string>();
   const ratios = new Ratios();
   let looked = 0;
   let least = Number.POSITIVE_INFINITY;
-  document.pages.forEach(({ content, paint }, i) => {
-    const { glyphs } = content;
-    for (const run of content.runs) {
-      if (run.ink === undefined) continue;
-      const needed = neededBy(run);
-      const { ink, order } = run;
-      const below = paint.near(ink).filter((p) => p.order < order && touch(p.bounds, ink));
-      const whole = lowest(run.color, { bounds: ink }, below, ratios, budget);
-      looked += run.inked;
-      if (whole >= needed - 0.005) {
-        least = Math.min(least, whole);
-        continue;
-      }
-      for (let g = run.first; g < run.end; g++) {
-        if (!isInkedAt(glyphs, run, g)) continue;
-        const found = lowest(run.color, withoutTips(inkArea(glyphs, run, g)), below, ratios, budget);
-        least = Math.min(least, found);
-        if (found < needed - 0.005)
-          wrong.add(
-            `page ${i + 1}: "${textAt(glyphs, run, g)}" of ${run.size.toFixed(1)} pt has ${found.toFixed(2)}:1, and needs ${needed}:1`,
-          );
-      }
-    }
+  document.pages.forEach(({ content }, i) => {
+    content.pieces.forEach((piece, j) => {
+      const grounds = content.pieces.slice(0, j + 1).filter(({ painted }) => painted.length > 0);
+      const known = kept?.contrast.get(piece);
+      const found =
+        known !== undefined && isSame(known.grounds, grounds)
+          ? known
+          : contrastOf(piece, grounds, ratios, file.budget);
+      kept?.contrast.set(piece, found);
+      looked += found.looked;
+      least = Math.min(least, found.least);
+      for (const fault of found.wrong) wrong.add(`page ${i + 1}: ${fault}`);
+    });
   });
   const passed = `The lowest contrast of ${count(looked, 'glyph')} is ${least.toFixed(1)}:1.`;
   return verdict('CONTRAST_LOW', [...wrong], looked, passed);
+}
+
+const isSame = (a: readonly Piece[], b: readonly Piece[]) =>
+  a.length === b.length && a.every((piece, i) => piece === b[i]);
+
+function contrastOf(piece: Piece, grounds: readonly Piece[], ratios: Ratios, budget: Budget): Contrast {
+  const wrong = new Set<string>();
+  let looked = 0;
+  let least = Number.POSITIVE_INFINITY;
+  const paint = new PlaceIndex<Painted>(budget);
+  for (const { painted } of grounds) for (const each of painted) paint.add(each, each.bounds);
+  for (const run of piece.runs) {
+    const { ink, order, color } = run;
+    if (ink === undefined) continue;
+    looked += run.inked;
+    const needed = neededBy(run);
+    const below = paint.near(ink).filter((p) => p.order < order);
+    const whole = lowest(color, { bounds: ink }, below, ratios, budget);
+    if (whole >= needed - 0.005) {
+      least = Math.min(least, whole);
+      continue;
+    }
+    for (const g of inkedIn(run)) {
+      const found = lowest(color, withoutTips(inkArea(run, g)), below, ratios, budget);
+      least = Math.min(least, found);
+      if (found < needed - 0.005)
+        wrong.add(
+          `"${textAt(run, g)}" of ${run.size.toFixed(1)} pt has ${found.toFixed(2)}:1, and needs ${needed}:1`,
+        );
+    }
+  }
+  return { grounds, wrong: [...wrong], looked, least };
 }
 
 function neededBy({ size, font }: Run): number {

@@ -1,9 +1,10 @@
 import type { Budget } from './budget.ts';
 import { isWithin, meets } from './cover.ts';
 import { inkArea, inkedIn } from './glyph.ts';
+import type { Kept } from './kept.ts';
 import { type Bounds, contains, touch } from './matrix.ts';
-import type { Glyphs, Painted, Run } from './page-content.ts';
-import { BandIndex } from './paint-index.ts';
+import type { Painted, Piece, Run } from './page-content.ts';
+import { PlaceIndex } from './place-index.ts';
 import type { Document, Page } from './read.ts';
 import type { Check } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -12,54 +13,107 @@ import { runsOverItself, writtenOver } from './writing.ts';
 /** Ink may stick out of its page or clip by rounding, pt. */
 const rounding = 0.5;
 
+/** What is wrong with a piece by itself. */
+export interface Within {
+  readonly covered: readonly string[];
+  readonly cut: readonly string[];
+}
+
 /** Promise 0: nothing that is painted later meets the ink of a glyph, and all ink is on its page. */
 export function checkCovered(document: Document): Check[] {
-  const { budget } = document.file;
+  const { kept, file } = document;
   const covered: string[] = [];
   const cut: string[] = [];
   let looked = 0;
   document.pages.forEach((page, i) => {
-    const { glyphs, runs } = page.content;
-    const earlier = new BandIndex<Run>(page.height, budget);
-    for (const run of runs) {
-      if (run.ink === undefined) continue;
-      looked++;
-      const place = `page ${i + 1}: "${beginning(run)}"`;
-      if (isCut(page, run)) cut.push(`${place} is cut off`);
-      if (isUnder(glyphs, run, page.paint, budget)) covered.push(`${place} is painted over`);
-      if (runsOverItself(glyphs, run, budget)) covered.push(`${place} runs over itself`);
-      for (const other of earlier.near(run.ink))
-        if (writtenOver(glyphs, run, other, budget))
-          covered.push(`${place} is written over "${beginning(other)}"`);
-      earlier.add(run, run.ink);
-    }
+    const { pieces } = page.content;
+    looked += page.content.runs.filter(({ ink }) => ink !== undefined).length;
+    pieces.forEach((later, j) => {
+      const own = within(later, page, file.budget, kept);
+      cut.push(...own.cut.map((fault) => `page ${i + 1}: ${fault}`));
+      covered.push(...own.covered.map((fault) => `page ${i + 1}: ${fault}`));
+      for (const earlier of pieces.slice(0, j))
+        covered.push(...between(earlier, later, file.budget, kept).map((f) => `page ${i + 1}: ${f}`));
+    });
   });
-  const pieces = count(looked, 'piece');
+  const all = count(looked, 'piece');
   return [
-    verdict('TEXT_COVERED', covered, looked, `Nothing is painted over any of ${pieces} of text.`),
-    verdict('TEXT_OVERFLOW', cut, looked, `All ink of ${pieces} of text is on its page, unclipped.`),
+    verdict('TEXT_COVERED', covered, looked, `Nothing is painted over any of ${all} of text.`),
+    verdict('TEXT_OVERFLOW', cut, looked, `All ink of ${all} of text is on its page, unclipped.`),
   ];
 }
 
-const beginning = ({ text }: Run) => text.trim().slice(0, 40);
+const quoted = ({ text }: Run) => `"${text.trim().slice(0, 40)}"`;
+
+function within(piece: Piece, page: Page, budget: Budget, kept: Kept | undefined): Within {
+  const known = kept?.within.get(piece);
+  if (known !== undefined) return known;
+  const covered = overlaps(piece, piece, budget);
+  const cut: string[] = [];
+  for (const run of piece.runs) {
+    if (run.ink === undefined) continue;
+    if (isCut(page, run)) cut.push(`${quoted(run)} is cut off`);
+    if (runsOverItself(run, budget)) covered.push(`${quoted(run)} runs over itself`);
+  }
+  const found = { covered, cut };
+  kept?.within.set(piece, found);
+  return found;
+}
+
+function between(earlier: Piece, later: Piece, budget: Budget, kept: Kept | undefined): readonly string[] {
+  const { ink } = earlier;
+  const apart = [later.ink, later.paint].every(
+    (bounds) => bounds === undefined || ink === undefined || !touch(bounds, ink),
+  );
+  if (apart) return [];
+  let row = kept?.between.get(earlier);
+  const known = row?.get(later);
+  if (known !== undefined) return known;
+  const found = overlaps(earlier, later, budget);
+  if (row === undefined) {
+    row = new WeakMap();
+    kept?.between.set(earlier, row);
+  }
+  row.set(later, found);
+  return found;
+}
+
+/** What a later piece, or the rest of the same, paints over the text of an earlier one. */
+function overlaps(earlier: Piece, later: Piece, budget: Budget): string[] {
+  const found: string[] = [];
+  const paint = new PlaceIndex<Painted>(budget);
+  for (const painted of later.painted) paint.add(painted, painted.bounds);
+  const texts = new PlaceIndex<Run>(budget);
+  for (const run of earlier.runs) {
+    if (run.ink === undefined) continue;
+    if (isUnder(run, paint, budget)) found.push(`${quoted(run)} is painted over`);
+    texts.add(run, run.ink);
+  }
+  for (const run of later.runs) {
+    if (run.ink === undefined) continue;
+    for (const other of texts.near(run.ink))
+      if (other.order < run.order && writtenOver(run, other, budget))
+        found.push(`${quoted(run)} is written over ${quoted(other)}`);
+  }
+  return found;
+}
 
 /** Does any of its ink lie off the page, or outside of what it is clipped to? */
-function isCut({ width, height, content }: Page, run: Run): boolean {
+function isCut({ width, height }: Page, run: Run): boolean {
   const sheet: Bounds = [-rounding, -rounding, width + rounding, height + rounding];
   if (!contains(sheet, run.ink!)) return true;
   const { bounds, turned } = run.clip;
   if (turned.length === 0 && contains(bounds, run.ink!)) return false;
-  for (const g of inkedIn(content.glyphs, run))
-    if (!isWithin(inkArea(content.glyphs, run, g), run.clip, rounding)) return true;
+  for (const g of inkedIn(run)) if (!isWithin(inkArea(run, g), run.clip, rounding)) return true;
   return false;
 }
 
 /** Does something that is painted later meet the ink of one of its glyphs? */
-function isUnder(glyphs: Glyphs, run: Run, paint: BandIndex<Painted>, budget: Budget): boolean {
-  const over = paint.near(run.ink!).filter((p) => p.order > run.order && touch(p.bounds, run.ink!));
+function isUnder(run: Run, paint: PlaceIndex<Painted>, budget: Budget): boolean {
+  const over = paint.near(run.ink!).filter((p) => p.order > run.order);
   if (over.length === 0) return false;
-  for (const g of inkedIn(glyphs, run)) {
-    const area = inkArea(glyphs, run, g);
+  for (const g of inkedIn(run)) {
+    const area = inkArea(run, g);
     if (over.some((painted) => meets(painted, area, budget))) return true;
   }
   return false;

@@ -138,7 +138,7 @@ function isReversed({ text }: VisualRun, display: string): boolean {
 function isSplit({ content }: Page, area: PageArea, runs: readonly VisualRun[], display: string): boolean {
   const number = digits(display);
   const all = digits(
-    lettersOf(content.glyphs, content.runs, frameOf(area), area)
+    lettersOf(content.runs, frameOf(area), area)
       .map(({ text }) => text)
       .join(''),
   );
@@ -147,11 +147,11 @@ function isSplit({ content }: Page, area: PageArea, runs: readonly VisualRun[], 
 
 /** The number begins in the area and goes on outside of it. */
 function leaves({ content }: Page, area: PageArea, display: string, budget: Budget): boolean {
-  const { glyphs, runs } = content;
+  const { runs } = content;
   const frame = frameOf(area);
-  const inside = new Set(lettersOf(glyphs, runs, frame, area).map(({ index }) => index));
-  const near = runsWithDigits(glyphs, runs, frame);
-  return visualRuns(lettersOf(glyphs, near, frame), budget).some((run) =>
+  const inside = new Set(lettersOf(runs, frame, area).map(({ index }) => index));
+  const near = runsWithDigits(runs, frame);
+  return visualRuns(lettersOf(near, frame), budget).some((run) =>
     [...printingsIn(run, display)].some((letters) => letters.some(({ index }) => inside.has(index))),
   );
 }
@@ -166,9 +166,8 @@ function checkLinks(
   const content = printings.filter(({ letters }) => letters.every(({ run }) => run.owner.mcid !== undefined));
   for (const { page, area, letters } of content) {
     const links = page.annotations.filter((annotation) => annotation.uri === helpline.uri);
-    const { glyphs } = page.content;
-    const seen = letters.filter((letter) => isSeenLetter(glyphs, letter));
-    if (!links.some((link) => seen.every((letter) => isOn(page, letter, link))))
+    const seen = letters.filter((letter) => isSeenLetter(letter));
+    if (!links.some((link) => seen.every((letter) => isOn(letter, link))))
       wrong.push(`${area.page}: the number does not open ${helpline.uri}`);
   }
   for (const { page, area, letters } of printings)
@@ -195,11 +194,10 @@ function checkLinks(
 
 /** Does a link's area hold a letter: its advance, and half of its height above the baseline? */
 function isOn(
-  { content }: Page,
   { run, index, advance }: Letter,
   link: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
 ): boolean {
-  const [x, y] = [content.glyphs.xs[index]!, content.glyphs.ys[index]!];
+  const [x, y] = [run.glyphs.xs[index]!, run.glyphs.ys[index]!];
   const [ux, uy] = [(run.dy * run.size) / 2, (-run.dx * run.size) / 2];
   return [
     [x, y],

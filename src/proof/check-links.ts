@@ -73,15 +73,11 @@ function overlapping(annotations: readonly Annotation[]): [Annotation, Annotatio
 }
 
 /** Does a link that does not dial the number meet a printing of it, be that content or a repeated band? */
-export function isUnderOtherLink(
-  { annotations, content }: Page,
-  letters: readonly Letter[],
-  uri: string,
-): boolean {
+export function isUnderOtherLink({ annotations }: Page, letters: readonly Letter[], uri: string): boolean {
   const others = annotations.filter((link) => link.uri !== uri);
   if (others.length === 0) return false;
   return letters.some(({ run, index, advance }) => {
-    const [x, y] = [content.glyphs.xs[index]!, content.glyphs.ys[index]!];
+    const [x, y] = [run.glyphs.xs[index]!, run.glyphs.ys[index]!];
     // Digits are about as high as capitals: seven tenths of the size.
     const [up, along] = [run.size * 0.7, advance];
     const [ex, ey] = [x + run.dx * along + run.dy * up, y + run.dy * along - run.dx * up];

@@ -1,4 +1,5 @@
 import { dialablesIn, enough, isNoNumber } from './dialable.ts';
+import type { ReadFont } from './font.ts';
 import { digitsOf } from './number.ts';
 import { textOf } from './object.ts';
 import type { Document } from './read.ts';
@@ -112,7 +113,8 @@ function strayNumbers({ xmp, file }: Document, { disclosure, numbers }: Expectat
 
 /** A file whose fonts are not embedded is not read at all: this counts them. */
 function checkFonts(document: Document): Check {
-  const fonts = new Set(document.pages.flatMap(({ content }) => content.runs.map(({ font }) => font)));
+  const fonts = new Set<ReadFont>();
+  for (const { content } of document.pages) for (const { font } of content.runs) fonts.add(font);
   return verdict('FONT_NOT_EMBEDDED', [], fonts.size, `${count(fonts.size, 'font')} are embedded.`);
 }
 

@@ -74,11 +74,12 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
 }
 
 /** The lines of a page that have digits, as the eye reads them, in whatever direction they run. */
-function linesOf({ glyphs, runs }: PageContent, budget: Budget): string[] {
-  const turns = new Map<string, Run[]>();
+function linesOf({ runs }: PageContent, budget: Budget): string[] {
+  const turns = new Map<number, Run[]>();
   for (const run of runs) {
     if (run.seen === 0) continue;
-    const turn = `${run.dx.toFixed(2)} ${run.dy.toFixed(2)}`;
+    // Directions in hundredths.
+    const turn = Math.round(run.dx * 100) * 1000 + Math.round(run.dy * 100);
     const same = turns.get(turn);
     if (same === undefined) turns.set(turn, [run]);
     else same.push(run);
@@ -86,7 +87,7 @@ function linesOf({ glyphs, runs }: PageContent, budget: Budget): string[] {
   return [...turns.values()].flatMap((same) => {
     const { dx, dy } = same[0]!;
     const along: Frame = (x, y) => [dx * x + dy * y, dx * y - dy * x];
-    return read(lettersOf(glyphs, runsWithDigits(glyphs, same, along), along), budget);
+    return read(lettersOf(runsWithDigits(same, along), along), budget);
   });
 }
 

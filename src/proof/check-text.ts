@@ -132,8 +132,8 @@ export function checkGlyphs(document: Document, expectation: Expectation | undef
   const lost = new Set<string>();
   const sizes: number[] = [];
   let looked = 0;
-  document.pages.forEach(({ content: { glyphs, runs } }, i) => {
-    for (const { first, end, font, seen, size } of runs) {
+  document.pages.forEach(({ content: { runs } }, i) => {
+    for (const { glyphs, first, end, font, seen, size } of runs) {
       looked += end - first;
       if (seen > 0) sizes.push(size);
       for (let at = first; at < end; at++) {

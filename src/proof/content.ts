@@ -1,15 +1,14 @@
-import { costs } from './budget.ts';
+import { type Budget, costs } from './budget.ts';
 import { ContentTokens } from './content-tokens.ts';
-import type { PdfFile } from './file.ts';
 import type { ReadFont } from './font.ts';
 import { clipped, colorOf, type GraphicsState, initialState } from './graphics-state.ts';
 import { MarkedContent } from './marked-content.ts';
-import { boundsOf, grown, type Matrix, multiply, stretch } from './matrix.ts';
+import { type Bounds, boundsOf, grown, type Matrix, multiply, stretch, unite } from './matrix.ts';
 import { type PdfStream, Unreadable } from './object.ts';
 import { onPage } from './operators.ts';
-import type { Color, Glyphs, PageContent, Painted } from './page-content.ts';
+import type { Color, Painted, Piece, Run } from './page-content.ts';
 import { Path } from './path.ts';
-import { TextObject } from './text-object.ts';
+import { type Columns, TextObject } from './text-object.ts';
 
 const deepestStates = 100;
 
@@ -22,53 +21,72 @@ export interface PageResources {
   readonly image: (name: string) => PdfStream | undefined;
 }
 
-/** Reads a page's contents (ISO 32000-1 8 and 9) and notes what is painted where, by whom. @throws Unreadable, Foreign */
-export function readContent(
-  file: PdfFile,
-  bytes: Uint8Array,
-  toPage: Matrix,
-  resources: PageResources,
-  glyphs: Glyphs,
-): PageContent {
-  return new ContentReader(file, bytes, toPage, resources, glyphs).read();
+/** Where a piece stands: what it is painted with, and after how many others. */
+export interface Place {
+  /** Takes default user space to the page's top left, y down. */
+  readonly toPage: Matrix;
+  readonly resources: PageResources;
+  readonly columns: Columns;
+  readonly index: number;
+  /** It is all of its page: nothing comes after it. */
+  readonly alone: boolean;
+}
+
+/** Operators of a piece, at most: those of the next count on from there. */
+const longestPiece = 2 ** 24;
+
+/** Reads a piece of contents (ISO 32000-1 8 and 9) and notes what is painted where, by whom. @throws Unreadable, Foreign */
+export function readPiece(bytes: Uint8Array, place: Place, budget: Budget): Piece {
+  return new ContentReader(bytes, place, budget).read();
 }
 
 class ContentReader {
-  readonly #file: PdfFile;
+  readonly #budget: Budget;
   readonly #tokens: ContentTokens;
-  readonly #resources: PageResources;
-  readonly #glyphs: Glyphs;
+  readonly #place: Place;
   readonly #marked = new MarkedContent();
   readonly #path = new Path();
   readonly #text: TextObject;
   readonly #painted: Painted[] = [];
   readonly #saved: GraphicsState[] = [];
   #state: GraphicsState;
-  #order = 0;
+  #order: number;
 
-  constructor(file: PdfFile, bytes: Uint8Array, toPage: Matrix, resources: PageResources, glyphs: Glyphs) {
-    file.budget.spend(bytes.length);
-    this.#file = file;
-    this.#tokens = new ContentTokens(bytes, file.budget);
-    this.#resources = resources;
-    this.#glyphs = glyphs;
-    this.#text = new TextObject(glyphs, file.budget);
-    this.#state = initialState(toPage);
+  constructor(bytes: Uint8Array, place: Place, budget: Budget) {
+    budget.spend(bytes.length);
+    if (bytes.length > longestPiece) throw new Unreadable('a page has too much content');
+    this.#budget = budget;
+    this.#tokens = new ContentTokens(bytes, budget);
+    this.#place = place;
+    this.#text = new TextObject(place.columns, budget);
+    this.#state = initialState(place.toPage);
+    this.#order = place.index * longestPiece;
   }
 
-  read(): PageContent {
+  read(): Piece {
     const tokens = this.#tokens;
     let place = onPage;
     for (let operator = tokens.next(); operator !== undefined; operator = tokens.next()) {
       if ((operator.from & place) === 0) throw tokens.fault();
       place = operator.to ?? place;
+      if (!this.#place.alone && this.#saved.length === 0 && operator.lasts === true) throw tokens.fault();
       this.#operate(operator.word);
     }
     if (place !== onPage || this.#saved.length > 0) throw tokens.fault();
     this.#marked.finish();
+    this.#text.finish();
     const { mcids, faults, unowned } = this.#marked;
     const { runs } = this.#text;
-    return { glyphs: this.#glyphs, runs, painted: this.#painted, unowned, mcids, faults };
+    return {
+      runs,
+      painted: this.#painted,
+      texts: textsOf(runs),
+      ink: around(runs.map(({ ink }) => ink)),
+      paint: around(this.#painted.map(({ bounds }) => bounds)),
+      unowned,
+      mcids,
+      faults,
+    };
   }
 
   #operate(word: string): void {
@@ -90,7 +108,7 @@ class ContentReader {
       case 'c':
       case 're':
       case 'h':
-        this.#file.budget.spend(word === 'c' ? costs.point * 8 : costs.point);
+        this.#budget.spend(word === 'c' ? costs.point * 8 : costs.point);
         this.#path.build(word, numbers, this.#state.ctm);
         return;
       case 'f':
@@ -176,7 +194,7 @@ class ContentReader {
   }
 
   #font(name: string): ReadFont {
-    const font = this.#resources.font(name.slice(1));
+    const font = this.#place.resources.font(name.slice(1));
     if (font === undefined) throw new Unreadable(`the font ${name} is not there`);
     return font;
   }
@@ -209,7 +227,7 @@ class ContentReader {
 
   /** An image fills the unit square (8.9.5). */
   #picture(): void {
-    const image = this.#resources.image(this.#tokens.name.slice(1));
+    const image = this.#place.resources.image(this.#tokens.name.slice(1));
     if (image === undefined) throw new Unreadable(`the picture ${this.#tokens.name} is not there`);
     this.#path.build('re', [0, 0, 1, 1], this.#state.ctm);
     const outlines = this.#path.take();
@@ -227,6 +245,19 @@ class ContentReader {
       image,
     });
   }
+}
+
+function textsOf(runs: readonly Run[]): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const { owner, text } of runs)
+    if (owner.mcid !== undefined) texts.set(owner.mcid, (texts.get(owner.mcid) ?? '') + text);
+  return texts;
+}
+
+function around(all: readonly (Bounds | undefined)[]): Bounds | undefined {
+  let bounds: Bounds | undefined;
+  for (const each of all) if (each !== undefined) bounds = bounds === undefined ? each : unite(bounds, each);
+  return bounds;
 }
 
 /** How many half widths the farthest corner or end of a stroke reaches out. */

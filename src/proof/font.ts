@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PdfFile } from './file.ts';
 import { type FontProgram, readFontProgram } from './font-program.ts';
 import { polygonsOf } from './ink.ts';
+import type { Shelf } from './kept.ts';
 import { type Dictionary, Foreign, type PdfStream } from './object.ts';
 import { type Contour, hasInk, type Outlines, outlineHash } from './outlines.ts';
 import { readToUnicode } from './to-unicode.ts';
@@ -11,6 +12,8 @@ export const [isSeen, isDigit, isInked, isMissing] = [1, 2, 4, 8];
 
 /** A font as the reader needs it, in columns by code; code 0 is none. */
 export interface ReadFont {
+  /** Tells its bytes from those of others; empty where nothing is kept. */
+  readonly key: string;
   /** Without the subset's tag. */
   readonly name: string;
   readonly bold: boolean;
@@ -31,32 +34,12 @@ export interface ReadFont {
   readonly polygons: (code: number) => readonly Float64Array[];
 }
 
-/** Fonts that were read before, by their bytes. Bounded; {@link Kept} owns it. */
-export class FontShelf {
-  readonly #fonts = new Map<string, ReadFont>();
-  readonly #most: number;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  clear(): void {
-    this.#fonts.clear();
-  }
-
-  get(key: string, read: () => ReadFont): ReadFont {
-    let font = this.#fonts.get(key);
-    if (font !== undefined) return font;
-    font = read();
-    const oldest = this.#fonts.keys().next();
-    if (this.#fonts.size >= this.#most && !oldest.done) this.#fonts.delete(oldest.value);
-    if (this.#most > 0) this.#fonts.set(key, font);
-    return font;
-  }
-}
-
 /** @throws Unreadable, Foreign */
-export function readFont(file: PdfFile, dictionary: Dictionary, shelf: FontShelf | undefined): ReadFont {
+export function readFont(
+  file: PdfFile,
+  dictionary: Dictionary,
+  shelf: Shelf<ReadFont> | undefined,
+): ReadFont {
   const descendant = file.dictionary(file.array(dictionary.get('DescendantFonts'))![0])!;
   const descriptor = file.dictionary(descendant.get('FontDescriptor'))!;
   const base = dictionary.get('BaseFont') as string;
@@ -69,8 +52,9 @@ export function readFont(file: PdfFile, dictionary: Dictionary, shelf: FontShelf
     unicode: file.stream(dictionary.get('ToUnicode'))!,
     widths: (descendant.get('W') as [number, number[]])[1],
   };
-  if (shelf === undefined) return readParts(file, parts);
-  return shelf.get(keyOf(parts), () => readParts(file, parts));
+  if (shelf === undefined) return readParts(file, parts, '');
+  const key = keyOf(parts);
+  return shelf.get(key, () => readParts(file, parts, key));
 }
 
 interface Parts {
@@ -89,7 +73,7 @@ function keyOf({ base, program, glyphs, unicode, widths }: Parts): string {
   return hash.digest('base64');
 }
 
-function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Parts): ReadFont {
+function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Parts, key: string): ReadFont {
   const name = base.replace(/^\/[A-Z]{6}\+/, '');
   const texts = readToUnicode(Buffer.from(file.data(unicode)).toString('latin1'));
   const bytes = file.data(program);
@@ -101,6 +85,7 @@ function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Pa
     throw new Foreign(`the font ${name} is of another length than it says`);
   const read = readFontProgram(bytes, file.budget);
   const font: ReadFont = {
+    key,
     name,
     bold: /bold|black|heavy/i.test(name),
     length,

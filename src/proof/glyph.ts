@@ -1,31 +1,31 @@
 import type { Area } from './cover.ts';
 import { isInked } from './font.ts';
-import type { Corners, Glyphs, Run } from './page-content.ts';
+import type { Corners, Run } from './page-content.ts';
 import { placed } from './text-object.ts';
 
 /** Advance of a glyph of a run, pt. */
-export function advanceOf(glyphs: Glyphs, run: Run, index: number): number {
-  return (run.font.widths[glyphs.codes[index]!]! * run.size) / 1000;
+export function advanceOf(run: Run, index: number): number {
+  return (run.font.widths[run.glyphs.codes[index]!]! * run.size) / 1000;
 }
 
-export function isInkedAt(glyphs: Glyphs, run: Run, index: number): boolean {
-  return (run.font.kinds[glyphs.codes[index]!]! & isInked) !== 0;
+export function isInkedAt(run: Run, index: number): boolean {
+  return (run.font.kinds[run.glyphs.codes[index]!]! & isInked) !== 0;
 }
 
 /** The glyphs of a run that have ink, by index. */
-export function* inkedIn(glyphs: Glyphs, run: Run): Generator<number> {
-  for (let g = run.first; g < run.end; g++) if (isInkedAt(glyphs, run, g)) yield g;
+export function* inkedIn(run: Run): Generator<number> {
+  for (let g = run.first; g < run.end; g++) if (isInkedAt(run, g)) yield g;
 }
 
-export function textAt(glyphs: Glyphs, run: Run, index: number): string {
-  return run.font.texts[glyphs.codes[index]!]!;
+export function textAt(run: Run, index: number): string {
+  return run.font.texts[run.glyphs.codes[index]!]!;
 }
 
 /** Where the ink of a glyph is, grown by `grow` pt. */
-export function inkArea(glyphs: Glyphs, run: Run, index: number, grow = 0): Area {
+export function inkArea(run: Run, index: number, grow = 0): Area {
   const { font, size, dx, dy } = run;
-  const at = glyphs.codes[index]! * 4;
-  const [x, y] = [glyphs.xs[index]!, glyphs.ys[index]!];
+  const at = run.glyphs.codes[index]! * 4;
+  const [x, y] = [run.glyphs.xs[index]!, run.glyphs.ys[index]!];
   const left = font.inks[at]! * size - grow;
   const low = font.inks[at + 1]! * size - grow;
   const right = font.inks[at + 2]! * size + grow;

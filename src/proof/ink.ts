@@ -2,7 +2,7 @@ import { type Budget, costs } from './budget.ts';
 import { fills } from './cover.ts';
 import { type Bounds, boundsOf, intersect, touch } from './matrix.ts';
 import { type Contour, hasInk } from './outlines.ts';
-import type { Glyphs, Run } from './page-content.ts';
+import type { Run } from './page-content.ts';
 
 /** Straight pieces that a curve of a glyph is flattened to. */
 const pieces = 4;
@@ -43,8 +43,8 @@ function polygonOf({ points, on }: Contour, unitsPerEm: number): Float64Array {
 }
 
 /** The ink of a glyph on the page. */
-export function inkOnPage(glyphs: Glyphs, run: Run, index: number): Float64Array[] {
-  const { font, size, dx, dy } = run;
+export function inkOnPage(run: Run, index: number): Float64Array[] {
+  const { glyphs, font, size, dx, dy } = run;
   const [x, y] = [glyphs.xs[index]!, glyphs.ys[index]!];
   return font.polygons(glyphs.codes[index]!).map((polygon) => {
     const placed = new Float64Array(polygon.length);

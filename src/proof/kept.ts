@@ -1,19 +1,58 @@
-import { FontShelf } from './font.ts';
+import type { Contrast } from './check-contrast.ts';
+import type { Within } from './check-covered.ts';
+import type { ReadFont } from './font.ts';
+import type { Piece } from './page-content.ts';
 import type { Phrasebook } from './phrasebook.ts';
+
+/** Values by a key that names all that they depend on. Bounded: what was not asked for the longest goes first. */
+export class Shelf<T> {
+  readonly #values = new Map<string, T>();
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(key: string, make: () => T): T {
+    const known = this.#values.get(key);
+    if (known !== undefined) {
+      // What was asked for last goes last.
+      this.#values.delete(key);
+      this.#values.set(key, known);
+      return known;
+    }
+    const value = make();
+    const oldest = this.#values.keys().next();
+    if (this.#values.size >= this.#most && !oldest.done) this.#values.delete(oldest.value);
+    this.#values.set(key, value);
+    return value;
+  }
+
+  clear(): void {
+    this.#values.clear();
+  }
+}
 
 /** Fonts kept: some forty languages, a few faces each. */
 const mostFonts = 256;
+/** Pieces of page contents kept. */
+const mostPieces = 256;
 
 /** Pictures kept in which codes were sought. */
 const mostPictures = 1000;
 
 /**
- * What a prover keeps from file to file, so that it need not be read again: fonts, by their bytes, the QR
- * codes of pictures, by their pixels, and what may be said. It saves time, and
- * changes no verdict. Whoever makes it owns it; nothing outlives it.
+ * What a prover keeps from file to file, so that it need not be read again: fonts and pieces of page contents, by their
+ * bytes, the QR codes of pictures, by their pixels, and what may be said. It saves time, and changes no verdict. Whoever
+ * makes it owns it; nothing outlives it.
  */
 export class Kept {
-  readonly fonts = new FontShelf(mostFonts);
+  readonly fonts = new Shelf<ReadFont>(mostFonts);
+  readonly pieces = new Shelf<Piece>(mostPieces);
+  /** What was found of pieces, by the piece: it goes when the piece does. */
+  readonly within = new WeakMap<Piece, Within>();
+  readonly between = new WeakMap<Piece, WeakMap<Piece, readonly string[]>>();
+  readonly contrast = new WeakMap<Piece, Contrast>();
   #book: { readonly lists: readonly object[]; readonly book: Phrasebook } | undefined;
   readonly #codes = new Map<string, readonly string[]>();
 
@@ -40,5 +79,6 @@ export class Kept {
     this.fonts.clear();
     this.#book = undefined;
     this.#codes.clear();
+    this.pieces.clear();
   }
 }

@@ -14,17 +14,18 @@ const [part, most] = [0.095, 3.9];
 
 /** What meets a printing of the number or its empty zone, or nothing. Its ground may, painted before and all over it. */
 export function zoneFault(page: Page, printing: readonly Letter[], budget: Budget): string | undefined {
-  const { glyphs, runs } = page.content;
+  const { runs } = page.content;
   const own = new Set(printing.map(({ index }) => index));
-  const inked = printing.filter(({ run, index }) => isInkedAt(glyphs, run, index));
+  const inked = printing.filter(({ run, index }) => isInkedAt(run, index));
   const [first] = inked;
   if (first === undefined) return undefined;
-  const ink = inked.map(({ run, index }) => inkArea(glyphs, run, index).bounds).reduce(unite);
+  const ink = inked.map(({ run, index }) => inkArea(run, index).bounds).reduce(unite);
   const across = first.run.dy === 0 ? ink[3] - ink[1] : ink[2] - ink[0];
   const area: Area = { bounds: grown(ink, Math.min(part * across, most)) };
   const orders = inked.map(({ run }) => run.order);
   const [earliest, latest] = [Math.min(...orders), Math.max(...orders)];
-  const near = page.paint.near(area.bounds);
+  const near = page.content.painted.filter(({ bounds }) => touch(bounds, area.bounds));
+  budget.spend(page.content.painted.length);
   for (const painted of near)
     if (painted.order > earliest && meets(painted, area, budget))
       return painted.order > latest
@@ -38,9 +39,9 @@ export function zoneFault(page: Page, printing: readonly Letter[], budget: Budge
   for (const run of runs) {
     budget.spend(costs.test);
     if (run.ink === undefined || !touch(run.ink, area.bounds)) continue;
-    const beside = isLevel(glyphs, run, first.run);
-    for (const g of inkedIn(glyphs, run))
-      if (!own.has(g) && touch(inkArea(glyphs, run, g).bounds, beside ? ink : area.bounds))
+    const beside = isLevel(run, first.run);
+    for (const g of inkedIn(run))
+      if (!own.has(g) && touch(inkArea(run, g).bounds, beside ? ink : area.bounds))
         return `"${run.text.trim().slice(0, 40)}" comes too near to the number`;
   }
   return undefined;

@@ -17,7 +17,11 @@ export interface Operator {
   /** Where it may stand: a sum of places. */
   readonly from: number;
   readonly to?: number;
+  /** It changes the graphics state, for all that follows. */
+  readonly lasts?: true;
 }
+
+const lasting: ReadonlySet<string> = new Set(['cm', 'rg', 'RG', 'w', 'J', 'j', 'd', 'W', 'Tf']);
 
 const row = (word: string, numbers: number, from: number, to?: number, operand?: Operand): Operator => ({
   word,
@@ -25,6 +29,7 @@ const row = (word: string, numbers: number, from: number, to?: number, operand?:
   from,
   ...(to === undefined ? {} : { to }),
   ...(operand === undefined ? {} : { operand }),
+  ...(lasting.has(word) ? { lasts: true } : {}),
 });
 
 export const operators: readonly Operator[] = [

@@ -12,30 +12,18 @@ export interface Owner {
   readonly artifact: string | undefined;
 }
 
-/** The glyphs of a file in columns, in the order that they are shown; pages and runs name them by index. */
-export class Glyphs {
-  count = 0;
+/** The glyphs of a piece of content in columns, in the order that they are shown; runs name them by index. */
+export interface Glyphs {
   /** Codes of the run's font. */
-  codes = new Uint16Array(4096);
+  readonly codes: Uint16Array;
   /** Origins on the baseline, pt from the page's top left, y down. */
-  xs = new Float64Array(4096);
-  ys = new Float64Array(4096);
-
-  /** Makes room for more. */
-  reserve(more: number): void {
-    const needed = this.count + more;
-    if (needed <= this.codes.length) return;
-    const size = Math.max(needed, this.codes.length * 2);
-    const [codes, xs, ys] = [new Uint16Array(size), new Float64Array(size), new Float64Array(size)];
-    codes.set(this.codes);
-    xs.set(this.xs);
-    ys.set(this.ys);
-    [this.codes, this.xs, this.ys] = [codes, xs, ys];
-  }
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
 }
 
 /** What one operator shows: glyphs `first` to `end` of one font, size and colour on one baseline. */
 export interface Run {
+  readonly glyphs: Glyphs;
   readonly first: number;
   readonly end: number;
   readonly font: ReadFont;
@@ -92,14 +80,32 @@ export interface Painted {
   readonly image?: PdfStream;
 }
 
-/** What a page paints. */
-export interface PageContent {
-  readonly glyphs: Glyphs;
+/**
+ * A part of a page's content that is a stream of its own. It asks nothing of those before it and leaves nothing to those
+ * after it: the same bytes paint the same, whatever stands around them.
+ */
+export interface Piece {
   readonly runs: readonly Run[];
   readonly painted: readonly Painted[];
+  /** Text of each marked content. */
+  readonly texts: ReadonlyMap<number, string>;
+  /** Around all ink of its text. */
+  readonly ink: Bounds | undefined;
+  /** Around all that it paints beside text. */
+  readonly paint: Bounds | undefined;
   /** Painting operators outside of marked content. */
   readonly unowned: number;
   /** MCIDs in the order they begin, with how often. */
+  readonly mcids: ReadonlyMap<number, number>;
+  readonly faults: readonly string[];
+}
+
+/** What a page paints: its pieces, and all that is in them. */
+export interface PageContent {
+  readonly pieces: readonly Piece[];
+  readonly runs: readonly Run[];
+  readonly painted: readonly Painted[];
+  readonly unowned: number;
   readonly mcids: ReadonlyMap<number, number>;
   readonly faults: readonly string[];
 }

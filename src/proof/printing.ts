@@ -14,11 +14,10 @@ export function brokenBy(
   printing: readonly Letter[],
   expectation: Expectation,
 ): string | undefined {
-  const { glyphs } = page.content;
-  const letters = printing.filter((letter) => isSeenLetter(glyphs, letter));
-  if (letters.some(({ run, index }) => !isInkedAt(glyphs, run, index)))
+  const letters = printing.filter((letter) => isSeenLetter(letter));
+  if (letters.some(({ run, index }) => !isInkedAt(run, index)))
     return 'the number is invisible, or in no plain colour';
-  const inks = letters.map(({ run, index }) => ({ run, ink: inkArea(glyphs, run, index) }));
+  const inks = letters.map(({ run, index }) => ({ run, ink: inkArea(run, index) }));
   const sheet = { bounds: [0, 0, page.width, page.height] as const, turned: [] };
   if (inks.some(({ run, ink }) => !isWithin(ink, run.clip, tolerance) || !isWithin(ink, sheet, tolerance)))
     return 'the number is clipped';
@@ -32,7 +31,7 @@ export function brokenBy(
       Math.abs(y - first.y) > 0.01,
   );
   if (other !== undefined) return 'the number is not of one size, face and line';
-  if (letters.some((letter) => isOtherShape(page, letter, expectation)))
+  if (letters.some((letter) => isOtherShape(letter, expectation)))
     return 'a digit of the number has another shape than in the face of the press';
   return undefined;
 }
@@ -51,10 +50,10 @@ function isInArea(
 }
 
 /** Is a digit drawn otherwise than the shipped face draws it, so that another is read? */
-function isOtherShape({ content }: Page, { run, index, text }: Letter, { digits }: Expectation): boolean {
+function isOtherShape({ run, index, text }: Letter, { digits }: Expectation): boolean {
   if (digits === undefined || !/^[0-9]$/.test(text)) return false;
   return (
     run.font.name !== digits.face ||
-    run.font.shape(content.glyphs.codes[index]!) !== digits.outlines[Number(text)]
+    run.font.shape(run.glyphs.codes[index]!) !== digits.outlines[Number(text)]
   );
 }

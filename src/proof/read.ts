@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type PageResources, readContent } from './content.ts';
+import { type PageResources, readPiece } from './content.ts';
 import { PdfFile } from './file.ts';
 import { type ReadFont, readFont } from './font.ts';
 import type { Kept } from './kept.ts';
 import { type Dictionary, Foreign, type PdfObject, PdfStream, type Reference, textOf } from './object.ts';
-import { Glyphs, type PageContent, type Painted } from './page-content.ts';
-import { BandIndex } from './paint-index.ts';
+import type { PageContent, Piece } from './page-content.ts';
 import { type Element, elementsOf, readStructure } from './structure.ts';
+import { Columns } from './text-object.ts';
 import { kindsOf } from './walk.ts';
 
 /** An annotation with a target; coordinates as of glyphs. */
@@ -26,8 +26,6 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly content: PageContent;
-  /** What is painted, by where it is. */
-  readonly paint: BandIndex<Painted>;
   readonly annotations: readonly Annotation[];
   readonly structParents: number | undefined;
   /** Text of each marked content. */
@@ -37,6 +35,8 @@ export interface Page {
 /** A file as the checks see it. */
 export interface Document {
   readonly file: PdfFile;
+  /** What was read of files before; undefined: nothing is kept. */
+  readonly kept: Kept | undefined;
   readonly catalog: Dictionary;
   readonly pages: readonly Page[];
   readonly language: string | undefined;
@@ -70,7 +70,7 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
   if (leaves.length > mostPages || numbers.size !== leaves.length || tree.get('Count') !== leaves.length)
     throw new Foreign('its pages are not as this press writes them');
   checkProfile(file, catalog);
-  const glyphs = new Glyphs();
+  const columns = new Columns();
   const fonts = new Map<Dictionary, ReadFont>();
   const font = (dictionary: Dictionary): ReadFont => {
     let found = fonts.get(dictionary);
@@ -82,13 +82,14 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
   };
   // Fonts that show nothing are read too: every byte of a file is.
   for (const [number, kind] of kinds) if (kind === 'font') font(file.objects[number] as Dictionary);
-  const pages = leaves.map((number) => readPage(file, number, glyphs, font));
+  const pages = leaves.map((number) => readPage(file, number, { columns, font, kept }));
   const faults = pages.flatMap(({ content }, i) => content.faults.map((fault) => `page ${i + 1}: ${fault}`));
   const language = textOf(catalog.get('Lang'));
   const metadata = file.stream(catalog.get('Metadata'));
   const root = readStructure(file, catalog, numbers, language ?? '', faults);
   return {
     file,
+    kept,
     catalog,
     pages,
     language,
@@ -111,12 +112,14 @@ function checkProfile(file: PdfFile, catalog: Dictionary): void {
   if (hash !== profileHash) throw new Foreign('its colours have another profile than sRGB');
 }
 
-function readPage(
-  file: PdfFile,
-  number: number,
-  glyphs: Glyphs,
-  font: (dictionary: Dictionary) => ReadFont,
-): Page {
+/** What the pages of a file share. */
+interface Shared {
+  readonly columns: Columns;
+  readonly font: (dictionary: Dictionary) => ReadFont;
+  readonly kept: Kept | undefined;
+}
+
+function readPage(file: PdfFile, number: number, shared: Shared): Page {
   const dictionary = file.objects[number] as Dictionary;
   const box = dictionary.get('MediaBox') as number[];
   const trim = dictionary.get('TrimBox') as number[] | undefined;
@@ -124,20 +127,11 @@ function readPage(
   if (!(width > 0 && height > 0 && width <= longestSide && height <= longestSide))
     throw new Foreign('a page has a size that cannot be');
   if (trim?.some((value, i) => Math.abs(value - box[i]!) > rounding)) throw new Foreign('a page is trimmed');
-  const content = readContent(
-    file,
-    contentsOf(file, dictionary.get('Contents')!),
-    [1, 0, 0, -1, 0, height],
-    resourcesOf(file, file.dictionary(dictionary.get('Resources'))!, font),
-    glyphs,
-  );
-  const paint = new BandIndex<Painted>(height, file.budget);
-  for (const painted of content.painted) paint.add(painted, painted.bounds);
+  const content = readContents(file, dictionary, [width, height], shared);
   return {
     width,
     height,
     content,
-    paint,
     annotations: (file.array(dictionary.get('Annots')) ?? []).map((a) =>
       readAnnotation(file, a, number, height),
     ),
@@ -146,45 +140,92 @@ function readPage(
   };
 }
 
-/** One stream, or several that are one (7.7.3.3). */
-function contentsOf(file: PdfFile, value: PdfObject): Uint8Array {
-  const pieces = Array.isArray(value) ? value : [value];
-  const bytes = pieces.map((piece) => file.data(file.stream(piece)!));
-  if (bytes.length === 1) return bytes[0]!;
-  return Buffer.concat(bytes.flatMap((piece) => [piece, Buffer.from('\n')]));
+/** One stream, or several that stand each by itself (7.7.3.3). */
+function readContents(
+  file: PdfFile,
+  dictionary: Dictionary,
+  [width, height]: readonly [number, number],
+  { columns, font, kept }: Shared,
+): PageContent {
+  const contents = dictionary.get('Contents')!;
+  const streams = (Array.isArray(contents) ? contents : [contents]).map((piece) => file.stream(piece)!);
+  const used = resourcesOf(file, file.dictionary(dictionary.get('Resources'))!, font, kept !== undefined);
+  const pieces = streams.map((stream, index) => {
+    const alone = streams.length === 1;
+    const place = {
+      toPage: [1, 0, 0, -1, 0, height] as const,
+      resources: used.resources,
+      columns,
+      index,
+      alone,
+    };
+    const read = () => readPiece(file.data(stream), place, file.budget);
+    if (kept === undefined) return read();
+    return kept.pieces.get(`${width} ${height} ${index} ${alone} ${used.key} ${hashOf(stream)}`, read);
+  });
+  return {
+    pieces,
+    runs: pieces.flatMap(({ runs }) => runs),
+    painted: pieces.flatMap(({ painted }) => painted),
+    unowned: pieces.reduce((sum, { unowned }) => sum + unowned, 0),
+    mcids: mcidsOf(pieces),
+    faults: pieces.flatMap(({ faults }) => faults),
+  };
 }
 
+function mcidsOf(pieces: readonly Piece[]): ReadonlyMap<number, number> {
+  const all = new Map<number, number>();
+  for (const { mcids } of pieces)
+    for (const [mcid, times] of mcids) all.set(mcid, (all.get(mcid) ?? 0) + times);
+  return all;
+}
+
+/** A stream by its bytes and by how they are to be read. */
+function hashOf({ raw, dictionary }: PdfStream): string {
+  const how = ['Filter', 'Width', 'Height', 'ColorSpace'].map((key) => String(dictionary.get(key))).join(' ');
+  return `${how} ${raw.length} ${createHash('sha256').update(raw).digest('base64')}`;
+}
+
+/** Resources by name, and what tells them from others. */
 function resourcesOf(
   file: PdfFile,
   resources: Dictionary,
   font: (dictionary: Dictionary) => ReadFont,
-): PageResources {
-  const fonts = file.dictionary(resources.get('Font'))!;
-  const images = file.dictionary(resources.get('XObject'));
-  const known = new Map<string, ReadFont>();
+  kept: boolean,
+): { readonly resources: PageResources; readonly key: string } {
+  const fonts = new Map(
+    [...file.dictionary(resources.get('Font'))!].map(([name, value]) => [
+      name,
+      font(file.dictionary(value)!),
+    ]),
+  );
+  const images = new Map(
+    [...(file.dictionary(resources.get('XObject')) ?? new Map<string, PdfObject>())].map(
+      ([name, value]) => [name, file.stream(value)!] as const,
+    ),
+  );
+  // What is kept of a piece holds its pictures, and not the file that they were in.
+  const own = ({ dictionary, raw, number }: PdfStream) =>
+    new PdfStream(dictionary, Uint8Array.from(raw), number);
+  const image = (name: string) => {
+    const found = images.get(name);
+    return found === undefined || !kept ? found : own(found);
+  };
   return {
-    font: (name) => {
-      let found = known.get(name);
-      if (found === undefined) {
-        const dictionary = file.dictionary(fonts.get(name));
-        if (dictionary === undefined) return undefined;
-        found = font(dictionary);
-        known.set(name, found);
-      }
-      return found;
-    },
-    image: (name) => {
-      const image = file.get(images?.get(name));
-      return image instanceof PdfStream ? image : undefined;
-    },
+    resources: { font: (name) => fonts.get(name), image },
+    key: [
+      ...[...fonts].map(([name, { key }]) => `${name}=${key}`),
+      ...[...images].map(([name, image]) => `${name}=${kept ? hashOf(image) : ''}`),
+    ].join(' '),
   };
 }
 
-function textsOf({ runs }: PageContent): Map<number, string> {
-  const texts = new Map<number, string>();
-  for (const { owner, text } of runs)
-    if (owner.mcid !== undefined) texts.set(owner.mcid, (texts.get(owner.mcid) ?? '') + text);
-  return texts;
+/** A marked content is in one piece: where it is not, the structure says so. */
+function textsOf({ pieces }: PageContent): Map<number, string> {
+  const all = new Map<number, string>();
+  for (const { texts } of pieces)
+    for (const [mcid, text] of texts) all.set(mcid, (all.get(mcid) ?? '') + text);
+  return all;
 }
 
 function readAnnotation(file: PdfFile, value: PdfObject, page: number, height: number): Annotation {

@@ -4,21 +4,54 @@ import type { GraphicsState } from './graphics-state.ts';
 import type { MarkedContent } from './marked-content.ts';
 import { type Bounds, isRigid } from './matrix.ts';
 import { Unreadable } from './object.ts';
-import type { Glyphs, Run } from './page-content.ts';
+import type { Run } from './page-content.ts';
+
+/** Room for the glyphs of a piece; used for one piece after the other. */
+export class Columns {
+  count = 0;
+  codes = new Uint16Array(4096);
+  xs = new Float64Array(4096);
+  ys = new Float64Array(4096);
+
+  reserve(more: number): void {
+    const needed = this.count + more;
+    if (needed <= this.codes.length) return;
+    const size = Math.max(needed, this.codes.length * 2);
+    const [codes, xs, ys] = [new Uint16Array(size), new Float64Array(size), new Float64Array(size)];
+    codes.set(this.codes);
+    xs.set(this.xs);
+    ys.set(this.ys);
+    [this.codes, this.xs, this.ys] = [codes, xs, ys];
+  }
+}
 
 /** Text positions and showing (ISO 32000-1 9.4). The press sets text upright in its own space, and only turns that. */
 export class TextObject {
   readonly runs: Run[] = [];
-  readonly #glyphs: Glyphs;
+  /** Filled at the end. */
+  readonly #glyphs: { codes: Uint16Array; xs: Float64Array; ys: Float64Array };
+  readonly #columns: Columns;
   readonly #budget: Budget;
   /** Where the line began, and how far along it the text has come; user space, y down. */
   #x = 0;
   #y = 0;
   #pen = 0;
 
-  constructor(glyphs: Glyphs, budget: Budget) {
-    this.#glyphs = glyphs;
+  constructor(columns: Columns, budget: Budget) {
+    columns.count = 0;
+    this.#columns = columns;
+    this.#glyphs = { codes: new Uint16Array(), xs: new Float64Array(), ys: new Float64Array() };
     this.#budget = budget;
+  }
+
+  /** Gives the runs their glyphs. */
+  finish(): void {
+    const { count, codes, xs, ys } = this.#columns;
+    Object.assign(this.#glyphs, {
+      codes: codes.slice(0, count),
+      xs: xs.slice(0, count),
+      ys: ys.slice(0, count),
+    });
   }
 
   reset(): void {
@@ -45,14 +78,14 @@ export class TextObject {
     if (font === undefined || !(size > 0) || !isRigid(ctm)) throw tokens.fault();
     this.#budget.spend(count * costs.glyph);
     const owner = marked.own();
-    const glyphs = this.#glyphs;
-    glyphs.reserve(count);
+    const columns = this.#columns;
+    columns.reserve(count);
     const { widths, texts, kinds, inks, length } = font;
     const [dx, dy] = [ctm[0], ctm[1]];
     const ox = ctm[0] * this.#x + ctm[2] * this.#y + ctm[4];
     const oy = ctm[1] * this.#x + ctm[3] * this.#y + ctm[5];
     const em = size / 1000;
-    const first = glyphs.count;
+    const first = columns.count;
     let at = first;
     let pen = this.#pen;
     let text = '';
@@ -62,9 +95,9 @@ export class TextObject {
       const code = codes[i]!;
       if (code === 0 || code >= length) throw new Unreadable(`the font ${font.name} has no code ${code}`);
       pen -= moves[i]! * em;
-      glyphs.codes[at] = code;
-      glyphs.xs[at] = ox + dx * pen;
-      glyphs.ys[at] = oy + dy * pen;
+      columns.codes[at] = code;
+      columns.xs[at] = ox + dx * pen;
+      columns.ys[at] = oy + dy * pen;
       at++;
       text += texts[code]!;
       const kind = kinds[code]!;
@@ -82,9 +115,10 @@ export class TextObject {
       pen += widths[code]! * em;
     }
     this.#pen = pen - moves[count]! * em;
-    glyphs.count = at;
+    columns.count = at;
     const ink = left < right ? placed(ox, oy, dx, dy, left, low * size, right, high * size) : undefined;
     this.runs.push({
+      glyphs: this.#glyphs,
       first,
       end: at,
       font,

@@ -278,15 +278,62 @@ describe('a file that is not as the press writes it', () => {
     expect(leafletOutcome(leafletWith({ 6: content(`${more}\n`) }))).toMatch(/^(foreign|unreadable)$/);
   });
 
-  it('is read with contents in pieces, and with operators that paint nothing new', () => {
-    const pieces = leafletWith({
-      3: swap('/Contents 6 0 R', '/Contents [6 0 R 38 0 R]'),
-      38: {
-        value: '<< >>',
-        stream: 'q\n1 0 0 1 5 5 cm\n0 0 9 9 re W n\nBT\n1 0 0 -1 0 0 Tm\nET\nQ\n',
-      },
-    });
-    expect(leafletOutcome(pieces)).toBe('proved');
+  it('is read with operators that paint nothing new', () => {
     expect(leafletOutcome(leafletWith({ 6: content('[ 3 1 ] 0 d 1 w 0 J 1 j 0 0 0 RG\n') }))).toBe('proved');
+  });
+});
+
+describe('contents in pieces', () => {
+  /** The first page in two pieces. */
+  const pieces = (first: (stream: string) => string, second: string) =>
+    leafletWith({
+      3: swap('/Contents 6 0 R', '/Contents [6 0 R 38 0 R]'),
+      6: (object) => ({ ...object, stream: first(object.stream!) }),
+      38: { value: '<< >>', stream: second },
+    });
+  const whole = (stream: string) => `q\n${stream}Q\n`;
+
+  it('are read when each stands by itself', () => {
+    expect(leafletOutcome(pieces(whole, 'q\n1 0 0 1 5 5 cm\n0 0 9 9 re\nW\nn\nQ\n'))).toBe('proved');
+  });
+
+  it.each([
+    ['leaves its matrix behind', (stream: string) => stream, ''],
+    ['leaves its colour behind', (stream: string) => `${whole(stream)}0 0 0 rg\n`, ''],
+    ['leaves its font behind', whole, 'BT /F1 9 Tf ET\n'],
+    ['leaves a clip behind', whole, '0 0 9 9 re\nW\nn\n'],
+    ['leaves its line behind', whole, '1 w\n'],
+    ['leaves a state behind', (stream: string) => `q\n${stream}`, 'Q\n'],
+    ['leaves a text behind', (stream: string) => `${whole(stream)}BT\n`, 'ET\n'],
+  ])('are not read when one %s', (_, first, second) => {
+    expect(leafletOutcome(pieces(first, second))).toBe('foreign');
+  });
+
+  it('are seen together: what is in one covers what is in another, whichever was known before', () => {
+    const kept = new Kept();
+    const over = 'q\n1 0 0 -1 0 300 cm\n/Artifact BMC 1 1 1 rg 10 80 m 20 80 l 20 90 l 10 90 l h f EMC\nQ\n';
+    const text = 'q\n1 0 0 -1 0 300 cm\n/Artifact BMC BT /F1 10 Tf 1 0 0 -1 12 84 Tm (\0x)Tj ET EMC\nQ\n';
+    const said = (second: string) =>
+      prove(pieces(whole, second), expectation, 'x', kept).checks.find(({ code }) => code === 'TEXT_COVERED')!
+        .detail;
+    for (let i = 0; i < 2; i++) {
+      expect(said(over)).toBe('page 1: "Ask for" is painted over');
+      expect(said(text)).toBe('page 1: "x" is written over "Ask for"');
+      expect(said('')).toContain('Nothing is painted over');
+    }
+  });
+
+  it('are held to the ground that was painted in another, whichever was known before', () => {
+    const kept = new Kept();
+    const text = 'q\n1 0 0 -1 0 300 cm\n/Artifact BMC BT /F1 10 Tf 1 0 0 -1 150 150 Tm (\0x)Tj ET EMC\nQ\n';
+    const said = (shade: string) => {
+      const first = (stream: string) => whole(stream.replace('1 1 0.9 rg', `${shade} rg`));
+      const { checks } = prove(pieces(first, text), expectation, 'x', kept);
+      return checks.find(({ code }) => code === 'CONTRAST_LOW')!.status;
+    };
+    for (let i = 0; i < 2; i++) {
+      expect(said('1 1 0.9')).toBe('passed');
+      expect(said('0.3 0.3 0.3')).toBe('failed');
+    }
   });
 });
