@@ -100,6 +100,7 @@ describe('a template prints', () => {
       '<p class="en ltr letter standard poster">',
     ],
     ['{{!-- a comment --}}–<!-- another –->-->•', '–•'],
+    ['–<!-- one {{!-- in --}} two {{#if true}}three{{/if}} -->•', '–•'],
   ])('%s', (template, expected) => {
     if (expected === undefined) expect(problemsOf(() => printed(template)).length).toBe(1);
     else if (template.startsWith('<p')) expect(printed(`${template}</p>`)).toBe(`${expected}</p>`);
