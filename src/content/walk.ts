@@ -47,7 +47,7 @@ function* below(entry: Entry, fields: Fields, place: Place): Generator<Found> {
         }
         break;
       case 'part': {
-        const inside = { ...at, group: field.group, isWithin: 'blocks' in field.fields };
+        const inside = { ...at, group: field.group, isWithin: true };
         yield { field, value, ...inside };
         yield* below(value as Entry, field.fields, inside);
         break;

@@ -135,6 +135,22 @@ describe('what a product does not print of a guide', () => {
     30_000,
   );
 
+  it('is told in as many warnings as a terminal shows whole', () => {
+    const fields = 'call: A\n    answers: B\n    claims: C\n    hours: D\n    cost: Free\n    languages: E\n';
+    change(['helplines:\n', `helplines:\n  second:\n    display: "988"\n    dial: "988"\n    ${fields}`]);
+    const { keys, found } = unused('poster');
+    expect(keys).toEqual(
+      ['display', 'call', 'answers', 'claims', 'hours', 'cost', 'languages'].map(
+        (field) => `helplines.second.${field}`,
+      ),
+    );
+    expect(found.length).toBe(2);
+    for (const { message, place } of found) {
+      expect(message.length).toBeLessThan(300);
+      expect(message).toContain(`does not print ${place.key} (line ${place.line})`);
+    }
+  });
+
   it('is told of another guide’s texts, many of a part by their number', () => {
     w.change('templates/poster/product.yaml', '  - sections\n', '  - sections.*.*.alt\n');
     const [first] = unused('poster').found;
@@ -160,6 +176,14 @@ describe('what a product does not print of a guide', () => {
     );
     expect(unused(trifold).keys).toEqual([]);
     expect(unused('poster').keys).toEqual(['helplines.main.hours', 'sources.harvard.address']);
+  });
+
+  it('is not told of what it must carry: that is an error of its own', async () => {
+    w.change('templates/poster/template.hbs', '<p>{{say helpline.answers}}</p>', '');
+    expect(unused('poster').keys).toEqual([]);
+    const { code, err } = await w.print('--product', 'poster');
+    expect(code).toBe(1);
+    expect(err).toContain('error TEXT_LOST');
   });
 
   it('may be left out by design, and only what a guide may have', () => {
@@ -215,6 +239,10 @@ describe('what a product does not print of a guide', () => {
       w.read('guide/guide.yaml').replace('terms:\n', 'terms:\n  es: [clonidina, clonidino]\n'),
     );
     expect(unused(trifold).found).toEqual([]);
+    w.change('guide/guide.yaml', 'terms:\n', 'terms:\n  en: [careful dosing]\n');
+    expect(unused(trifold).found).toEqual([]);
+    // A pseudo-locale has the source's words in other letters.
+    expect(unused(trifold, 'en-XA').found).toEqual([]);
     const { found } = unused(trifold, 'es');
     expect(found.map(({ message, place }) => [message, place.key, place.locale])).toEqual([
       ['No text in es has "clonidino".', 'terms', 'es'],
