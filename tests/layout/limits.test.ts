@@ -99,6 +99,44 @@ describe('a line wider than its measure', () => {
   });
 });
 
+describe('lines of one block wider than its measure', () => {
+  it.each([
+    ['incomprehensibilities<br>incomprehensibilitiesabc', 1],
+    ['incomprehensibilitiesabc<br>incomprehensibilities', 0],
+  ])('%s are told once, with the widest', (body, widest) => {
+    const narrow = [{ name: 'page', width: 60, height: 50 }];
+    const { pages: result, overflows } = layout({ pages: narrow, body: `<p>${body}</p>` });
+    const [block] = result[0]!.children;
+    const widths = block?.kind === 'box' ? block.children.map(({ rect }) => rect.width) : [];
+    expect(overflows.length).toBe(1);
+    expect(overflows[0]!.by).toBeCloseTo(widths[widest]! - 60, 6);
+    expect(widths[widest]).toBe(Math.max(...widths));
+  });
+});
+
+describe('what counts from the height of a row that is stretched', () => {
+  const top = (css: string) => {
+    const sheet = `section { display: grid; grid-template-rows: 1fr; height: 40pt } #x { ${css} }`;
+    const body = '<section><div><p id="x">a</p></div></section>';
+    const [section] = layout({ pages: pages.slice(0, 1), css: sheet, body }).pages[0]!.children;
+    const div = section?.kind === 'box' ? section.children[0] : undefined;
+    const p = div?.kind === 'box' ? div.children[0] : undefined;
+    return [p!.rect.y, p!.rect.height];
+  };
+
+  it.each([
+    ['', [0, 15]],
+    ['height: 50%', [0, 20]],
+    ['min-height: 75%', [0, 30]],
+    ['height: 20pt; max-height: 25%', [0, 10]],
+    ['position: relative; inset-block-start: 25%', [10, 15]],
+    ['position: relative; inset-block-end: 25%', [-10, 15]],
+    ['position: static; inset-block-start: 25%', [0, 15]],
+  ])('is laid out anew for it: %s', (css, expected) => {
+    expect(top(css)).toEqual(expected);
+  });
+});
+
 describe('margins that meet', () => {
   it.each([
     ['3pt', '7pt', 7],

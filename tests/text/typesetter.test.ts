@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakLines, Faces, type Paragraph, Typesetter } from '../../src/text/index.ts';
+import { buildLine } from '../../src/text/line-runs.ts';
+import type { PreparedParagraph } from '../../src/text/prepared-paragraph.ts';
 import { faces, opened, paragraph } from './faces.ts';
 
 const shaped = ({ text, ...rest }: Paragraph, typesetter: Typesetter) => typesetter.shape({ text, ...rest });
@@ -83,6 +85,39 @@ describe('a typesetter', () => {
     const { shaped, sized, hits } = typesetter.counts;
     expect([shaped, sized + hits]).toEqual([1, asked.length * 2 - 1]);
     expect(off.counts.shaped).toBe(asked.length * 2);
+  });
+
+  it('cuts cursive text at one place for many measures as if each were the first', () => {
+    const text = 'اتصل بخط المساعدة المجاني في أي وقت من النهار أو الليل ولن يسألك أحد عن اسمك';
+    const given = { ...paragraph(text, { faces: [faces.naskh], language: 'ar' }), direction: 'rtl' as const };
+    const kept = new Typesetter(opened).shape({
+      ...given,
+      breaking: { strictness: 'normal', words: 'normal' },
+    });
+    for (let measure = 20; measure < 320; measure += 1.5)
+      expect(breakLines(kept, measure, { wrap: 'wrap' })).toEqual(
+        breakLines(new Typesetter(opened, { characters: 0 }).shape(given), measure, { wrap: 'wrap' }),
+      );
+    // Not only at spaces: within a word, too, where letters join.
+    const word = paragraph('المستشفيات', { faces: [faces.naskh], language: 'ar' });
+    const { text: shapedText } = new Typesetter(opened).shape(word) as PreparedParagraph;
+    const line = (from: number, to: number) =>
+      buildLine(
+        { ...(new Typesetter(opened).shape(word) as PreparedParagraph), text: shapedText },
+        from,
+        to,
+        to,
+      );
+    const fresh = (from: number, to: number) =>
+      buildLine(new Typesetter(opened).shape(word) as PreparedParagraph, from, to, to);
+    for (const [from, to] of [
+      [0, 3],
+      [0, 5],
+      [0, 3],
+      [2, 5],
+      [2, 8],
+    ] as const)
+      expect(line(from, to)).toEqual(fresh(from, to));
   });
 
   it('gives two paragraphs that differ in wrapping their own lines', () => {
