@@ -9,6 +9,9 @@ import { count, verdict } from './verdict.ts';
 
 const digitsOf = (text: string) => plainDigits(text).replace(/\D/g, '');
 
+/** Parts, with blanks between them, that one number may have. */
+const mostParts = 8;
+
 /** What may be dialled, and what only looks like it. */
 class Known {
   /** As shown and as dialled: digits. */
@@ -29,15 +32,22 @@ class Known {
   /** A number of its own, or one that differs from a known one by a slip. */
   isWrong({ text, digits }: Dialable): boolean {
     if (this.#numbers.has(digits) || this.#harmless.has(digits)) return false;
-    const parts = text.split(/[\s/]+/);
-    if (parts.length > 1 && parts.every((part) => this.#isFine(part))) return false;
+    if (this.#isSequence(text.trim().split(/[\s/]+/))) return false;
     if (isNoNumber(text) && !this.#isNear(digits)) return false;
     return digits.length >= enough || this.#isNear(digits);
   }
 
-  #isFine(part: string): boolean {
-    const digits = part.replace(/\D/g, '');
-    return this.#numbers.has(digits) || isNoNumber(part);
+  /** Known numbers and dates, one after the other: how far the parts can be read so, from each place on. */
+  #isSequence(parts: readonly string[]): boolean {
+    const reached = new Set([0]);
+    for (let from = 0; from < parts.length; from++) {
+      if (!reached.has(from)) continue;
+      for (let to = from + 1; to <= Math.min(parts.length, from + mostParts); to++) {
+        const part = parts.slice(from, to).join(' ');
+        if (this.#numbers.has(part.replace(/\D/g, '')) || isNoNumber(part)) reached.add(to);
+      }
+    }
+    return reached.has(parts.length);
   }
 
   #isNear(digits: string): boolean {
