@@ -20,3 +20,15 @@ export function requireTable(face: Face, tag: string): Buffer {
     ),
   ]);
 }
+
+/** What a font is refused for whose tables are there, and contradict each other. */
+export function damagedFont(face: Face): PressError {
+  return new PressError([
+    problem(
+      'FONT_INVALID',
+      `The outlines of ${face.postScriptName} are damaged.`,
+      { file: face.path },
+      'Restore the file, or use another font.',
+    ),
+  ]);
+}

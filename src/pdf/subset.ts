@@ -1,6 +1,6 @@
 import type { Face } from '../text/index.ts';
 import { assemble, newHead, newHhea, newMaxp } from './font-tables.ts';
-import { requireTable } from './sfnt.ts';
+import { damagedFont, requireTable } from './sfnt.ts';
 
 /** A glyph drawn as part of a composite, moved by (`x`, `y`) font units. */
 export interface Part {
@@ -146,8 +146,21 @@ export function fallsShort(face: Face, parts: readonly Part[]): boolean {
   return low <= high && (low > reach[0] * face.unitsPerEm || high < reach[1] * face.unitsPerEm);
 }
 
-/** The glyphs of `face` that are named, renumbered, with the composites after them. Glyph 0 is always there. */
+/**
+ * The glyphs of `face` that are named, renumbered, with the composites after them. Glyph 0 is always there.
+ * @throws PressError FONT_INVALID when the font's outlines are damaged
+ */
 export function subset(face: Face, wanted: Iterable<number>, composites: readonly Composite[]): Subset {
+  try {
+    return makeSubset(face, wanted, composites);
+  } catch (error) {
+    // What a damaged font says of lengths and places leads out of its tables.
+    if (error instanceof RangeError) throw damagedFont(face);
+    throw error;
+  }
+}
+
+function makeSubset(face: Face, wanted: Iterable<number>, composites: readonly Composite[]): Subset {
   const from = source(face);
   const closure = new Set<number>();
   close(from, 0, closure);

@@ -15,6 +15,8 @@ export interface GlyphOutline {
 const STEPS = 4;
 /** Components in components: fonts in use have one or two levels. */
 const DEEPEST = 8;
+/** Components of one glyph, those of its components among them: a damaged font names itself again and again. */
+const MOST_COMPONENTS = 256;
 
 // Flags of a point and of a component (OpenType 1.9, "glyf").
 const onCurve = 0x01;
@@ -68,7 +70,7 @@ export function glyphOutline(face: Face, glyph: number): GlyphOutline | undefine
   if (!from.outlines.has(glyph)) {
     const polygons: number[][] = [];
     try {
-      readGlyph(from, glyph, [1, 0, 0, 1, 0, 0], polygons, 0);
+      readGlyph(from, glyph, [1, 0, 0, 1, 0, 0], polygons, 0, { components: MOST_COMPONENTS });
     } catch (error) {
       if (error instanceof RangeError) throw damaged(face, glyph);
       throw error;
@@ -104,12 +106,24 @@ function withBounds(polygons: readonly number[][]): GlyphOutline {
 /** x′ = a·x + c·y + e, y′ = b·x + d·y + f. */
 type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-function readGlyph(from: GlyphTables, glyph: number, place: Affine, into: number[][], depth: number): void {
+/** How much more may be read of a glyph. */
+interface Budget {
+  components: number;
+}
+
+function readGlyph(
+  from: GlyphTables,
+  glyph: number,
+  place: Affine,
+  into: number[][],
+  depth: number,
+  budget: Budget,
+): void {
   const start = from.offset(glyph);
   if (from.offset(glyph + 1) <= start || depth > DEEPEST) return;
   const contours = from.glyf.getInt16(start);
   if (contours >= 0) readContours(from.glyf, start, contours, place, into);
-  else readComponents(from, start + 10, place, into, depth);
+  else readComponents(from, start + 10, place, into, depth, budget);
 }
 
 /** Components that are placed by points instead of distances stand where they were drawn: no face in use has any. */
@@ -119,12 +133,14 @@ function readComponents(
   place: Affine,
   into: number[][],
   depth: number,
+  budget: Budget,
 ): void {
   const { glyf } = from;
   const f2dot14 = (at: number): number => glyf.getInt16(at) / 16384;
   let at = start;
   let flags: number;
   do {
+    if (--budget.components < 0) throw new RangeError('too many components');
     flags = glyf.getUint16(at);
     const glyph = glyf.getUint16(at + 2);
     at += 4;
@@ -152,7 +168,7 @@ function readComponents(
       ...[A * a + C * b, B * a + D * b, A * c + C * d],
       ...[B * c + D * d, A * x + C * y + E, B * x + D * y + F],
     ] as unknown as Affine;
-    readGlyph(from, glyph, inner, into, depth + 1);
+    readGlyph(from, glyph, inner, into, depth + 1, budget);
   } while (flags & more);
 }
 
@@ -164,7 +180,11 @@ function readContours(
   into: number[][],
 ): void {
   const ends: number[] = [];
-  for (let i = 0; i < contours; i++) ends.push(glyf.getUint16(start + 10 + i * 2));
+  for (let i = 0; i < contours; i++) {
+    const end = glyf.getUint16(start + 10 + i * 2);
+    if (end <= (ends.at(-1) ?? -1)) throw new RangeError('a contour ends before it begins');
+    ends.push(end);
+  }
   const count = contours === 0 ? 0 : ends.at(-1)! + 1;
   let at = start + 10 + contours * 2;
   at += 2 + glyf.getUint16(at); // instructions

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
 import { writingFault } from '../files/index.ts';
 import { canonicalTag } from './locales.ts';
-import { brief, type Returned, readText } from './returned.ts';
+import { brief, keyFinder, type Returned, readText } from './returned.ts';
 import type { Exchange } from './unit.ts';
 
 interface Format {
@@ -70,11 +70,13 @@ export async function readReturned(file: string): Promise<Returned> {
       ),
     ]);
   const returned = await format.read(readText(file), file);
+  const lineOf = keyFinder(returned.text);
   throwIfErrors(
     returned.entries.flatMap(({ key, target }) => {
       const fault = writingFault(target);
       if (fault === undefined) return [];
-      const place = { file, key: brief(key) };
+      const line = lineOf(key);
+      const place = { file, key: brief(key), ...(line === undefined ? {} : { line }) };
       return [problem('TEXT_UNNATURAL', `The translation ${fault}.`, place, 'Is it the right file?')];
     }),
   );

@@ -110,11 +110,36 @@ describe('SVG', () => {
     '<html/>',
     '<svg xmlns="http://www.w3.org/2000/svg"/>',
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 1"/>',
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">\xff</svg>',
   ])('refuses %s', (text) => {
     expect(problemsOf(() => decodePicture(Buffer.from(text, 'latin1'), 'x.svg'))[0]?.code).toBe(
       'IMAGE_INVALID',
     );
+  });
+
+  it('refuses what is not UTF-8, and says so', () => {
+    const bytes = Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">\xff</svg>',
+      'latin1',
+    );
+    expect(problemsOf(() => decodePicture(bytes, 'x.svg'))).toMatchObject([
+      { code: 'FILE_ENCODING', place: { file: 'x.svg', line: 1 } },
+    ]);
+  });
+
+  it.each([
+    ['a number', `x="${'1'.repeat(300_000)}e"`],
+    ['a number with a point', `x="1.${'1'.repeat(300_000)}e"`],
+    ['a colour', `fill="rgb(1${' '.repeat(300_000)}x"`],
+    ['a colour, later', `fill="rgb(1,2${' '.repeat(300_000)}x"`],
+    ['a transform', `transform="translate(1${' '.repeat(300_000)}"`],
+  ])('refuses %s of 300,000 characters, read once', (_, attribute) => {
+    const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect ${attribute} width="1" height="1"/></svg>`;
+    expect(problemsOf(() => decodePicture(Buffer.from(text), 'x.svg'))[0]?.code).toBe('IMAGE_INVALID');
+  });
+
+  it('reads an SVG of 300,000 line ends of Windows', () => {
+    const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">${'\r\n'.repeat(300_000)}<rect width="1" height="1"/></svg>`;
+    expect(decodePicture(Buffer.from(text), 'x.svg')).toMatchObject({ shapes: [{ rule: 'nonzero' }] });
   });
 
   it.each([
