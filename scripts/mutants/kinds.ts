@@ -39,7 +39,7 @@ const swaps: readonly (readonly [kind: string, pattern: RegExp, by: string | ((f
 
 /** A row of a table, a part of a list of checks, a statement that adds to what was found: left out. */
 const row =
-  /^\s+(?:'[^']*'|\[.*\]|\{.*\}|\.\.\.\w.*|\w+: (?:'[^']*'|\[.*\]|\{.*\})),$|^\s+(?:problems|faults|found)\.push\(.*\);$/;
+  /^\s+(?:'[^']*'|\[.*\]|\{.*\}|\.\.\.\w.*|\w+: (?:\[.*\]|\{.*\})),$|^\s+(?:problems|faults|found)\.push\(.*\);$/;
 
 /** What stands in comments, strings and regular expressions is no code: spaces in its place, of the same length. */
 function codeOf(text: string): string {
