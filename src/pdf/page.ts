@@ -1,10 +1,10 @@
-import { deflateSync } from 'node:zlib';
 import type { DocumentElement } from '../document/index.ts';
 import { mapPoint, mapRect, placed, type Rect, union } from '../geometry/index.ts';
 import type { Sheet } from '../imposition/index.ts';
 import type { DisplayList, LinkArea } from '../paint/index.ts';
 import { ContentStream } from './content.ts';
 import type { Again, PdfContent, PdfFile } from './file.ts';
+import { type DeflatedPiece, deflatePiece, joinPieces } from './joined-pieces.ts';
 import { num } from './number.ts';
 import type { PdfReference } from './pdfkit.ts';
 import { flip, type Notes, type Painting, paintPiece } from './piece-painter.ts';
@@ -35,71 +35,89 @@ export interface PlacedLink {
 
 export interface WrittenSheet {
   readonly page: PdfReference;
-  readonly contents: readonly PdfReference[];
+  readonly contents: PdfReference;
   /** The structure element of each MCID. */
   readonly parents: readonly StructureNode[];
 }
 
-/** Bytes. A stream no longer than this is written as it is: it would not get much shorter, and numbers are. */
-const SHORT = 1024;
+/** Stands between pieces. No text has it: a code of these letters would be beyond those of any font. */
+const next = '% next\n';
 
-/** A content stream; what is short is not deflated. */
-function streamOf(content: ContentStream): PdfContent {
-  const bytes = content.view();
-  if (bytes.length <= SHORT) return { dictionary: {}, bytes: Uint8Array.from(bytes) };
-  return { dictionary: { Filter: 'FlateDecode' }, bytes: deflateSync(bytes) };
+/** A piece as it was written, and the marked-content identifiers of its sequences. */
+interface WrittenPiece {
+  /** Its place among the pieces of the sheet. */
+  readonly at: number;
+  readonly piece: Piece;
+  readonly deflated: DeflatedPiece;
+  readonly ids: { readonly first: number; readonly end: number };
 }
 
-/** Writes the content streams of a sheet, each of which begins and ends in the graphics state that pages begin in. */
+const streamOf = (pieces: readonly DeflatedPiece[]): PdfContent => ({
+  dictionary: { Filter: 'FlateDecode' },
+  bytes: joinPieces(pieces),
+});
+
+/** Writes the content of a sheet: pieces that each begin and end in the graphics state that pages begin in. */
 export function writeSheet(
   file: PdfFile<PdfJob>,
   painting: Painting,
   { pieces, imposed }: PdfJob,
-  at: number,
+  sheet: number,
+  { contents, page }: Pick<WrittenSheet, 'contents' | 'page'>,
 ): WrittenSheet {
-  const { height } = imposed.sheets[at]!;
-  const page = file.reserve();
+  const { height } = imposed.sheets[sheet]!;
   const parents: StructureNode[] = [];
-  const contents: PdfReference[] = [];
   const notes = sheetNotes(page, parents);
   const content = new ContentStream();
-  pieces[at]!.forEach((piece, i) => {
+  const written: WrittenPiece[] = [];
+  pieces[sheet]!.forEach((piece, at) => {
     const first = parents.length;
     content.clear();
+    if (written.length > 0) content.write(next);
+    const { length } = content;
     paintPiece(content, piece, painting, notes, height);
-    if (content.length === 0 && !piece.varies) return;
-    const stream = streamOf(content);
-    const repaint: Again<PdfJob> = (now) =>
-      repainted(now.pieces[at]![i]!, piece, painting, height, { first, end: first + count });
-    const count = parents.length - first;
-    contents.push(
-      piece.varies ? file.varying(stream, repaint) : file.stream(stream.dictionary, stream.bytes!),
-    );
+    if (content.length === length && !piece.varies) return;
+    written.push({
+      at,
+      piece,
+      deflated: deflatePiece(content.view()),
+      ids: { first, end: parents.length },
+    });
   });
+  const again: Again<PdfJob> = (now) => {
+    const deflated: DeflatedPiece[] = [];
+    for (const before of written) {
+      const piece = repainted(now.pieces[sheet]![before.at]!, before, painting, height);
+      if (piece === undefined) return undefined;
+      deflated.push(piece);
+    }
+    return written.every((before, i) => before.deflated === deflated[i]) ? 'same' : streamOf(deflated);
+  };
+  file.varying(streamOf(written.map(({ deflated }) => deflated)), again, contents);
   return { page, contents, parents };
 }
 
 /** A piece with another number: the sequences of the structure are those of the first one, or it cannot be told. */
 function repainted(
   piece: Piece,
-  before: Piece,
+  { at, piece: before, deflated, ids }: WrittenPiece,
   painting: Painting,
   height: number,
-  ids: { readonly first: number; readonly end: number },
-): PdfContent | 'same' | undefined {
-  if (piece.stretches[0]!.items[0] === before.stretches[0]!.items[0]) return 'same';
+): DeflatedPiece | undefined {
+  if (!before.varies || piece.stretches[0]!.items[0] === before.stretches[0]!.items[0]) return deflated;
   const content = new ContentStream();
+  if (at > 0) content.write(next);
   const symbols = painting.fonts.symbols;
-  let next = ids.first;
+  let id = ids.first;
   const notes: Notes = {
-    begin: () => next++,
+    begin: () => id++,
     takeBack: () => {
-      next--;
+      id--;
     },
     shows: () => {},
   };
   paintPiece(content, piece, painting, notes, height);
-  return next === ids.end && painting.fonts.symbols === symbols ? streamOf(content) : undefined;
+  return id === ids.end && painting.fonts.symbols === symbols ? deflatePiece(content.view()) : undefined;
 }
 
 /** Notes what the structure must say of a sheet: whose its sequences are, where a Figure is, the text of a label. */

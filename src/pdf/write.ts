@@ -6,7 +6,7 @@ import { infoDictionary, xmpPacket } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import { type PdfJob, placesOn, writePage, writeSheet } from './page.ts';
-import { type PdfDictionary, pdfText } from './pdfkit.ts';
+import { type PdfDictionary, type PdfReference, pdfText } from './pdfkit.ts';
 import { ImageSet } from './picture.ts';
 import { piecesOf } from './pieces.ts';
 import { buildStructure } from './structure.ts';
@@ -31,7 +31,9 @@ export function writePdf(input: PdfInput, written?: WrittenFiles): Uint8Array {
 function writeFile(job: PdfJob): WrittenFile<PdfJob> {
   const { document, imposed, metadata } = job;
   const file = new PdfFile<PdfJob>();
-  const [catalog, pages, resources, fontNames] = [
+  const [pages, info, catalog, marking, viewing, fontNames] = [
+    file.reserve(),
+    file.reserve(),
     file.reserve(),
     file.reserve(),
     file.reserve(),
@@ -39,8 +41,15 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
   ];
   const structure = buildStructure(document);
   const painting = { structure, fonts: new FontSet(), images: new ImageSet(file) };
-  const sheets = imposed.sheets.map((_, at) => writeSheet(file, painting, job, at));
-  file.fill(resources, { Font: fontNames, XObject: painting.images.resources() });
+  let resources: PdfReference | undefined;
+  const sheets = imposed.sheets.map((_, at) => {
+    const contents = file.reserve();
+    resources ??= file.reserve();
+    return writeSheet(file, painting, job, at, { contents, page: file.reserve() });
+  });
+  if (resources === undefined) throw new Error('a file has no sheet');
+  const shared = resources;
+  file.fill(shared, { Font: fontNames, XObject: painting.images.resources() });
   painting.fonts.write(file, fontNames);
   const { links, places } = placesOn(
     imposed.sheets,
@@ -49,7 +58,7 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
   const { parents, onPage } = writeLinks(file, document, structure, links, places, sheets.length);
   sheets.forEach((sheet, key) => {
     const annotations = onPage.get(sheet.page) ?? [];
-    writePage(file, sheet, imposed.sheets[key]!, { parent: pages, resources, key, annotations });
+    writePage(file, sheet, imposed.sheets[key]!, { parent: pages, resources: shared, key, annotations });
   });
   file.fill(pages, { Type: 'Pages', Count: sheets.length, Kids: sheets.map(({ page }) => page) });
   const outline = writeOutline(file, document, places);
@@ -59,18 +68,22 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
     { lang: metadata.language, wording: document.wording },
     { pages: sheets.map((sheet) => sheet.parents), annotations: parents },
   );
-  const info = file.varying({ dictionary: infoDictionary(metadata) }, (now) => ({
-    dictionary: infoDictionary(now.metadata),
-  }));
+  file.varying(
+    { dictionary: infoDictionary(metadata) },
+    (now) => ({ dictionary: infoDictionary(now.metadata) }),
+    info,
+  );
+  file.fill(marking, { Marked: true });
+  file.fill(viewing, viewerPreferences(imposed));
   file.fill(catalog, {
     Type: 'Catalog',
     Pages: pages,
     Metadata: file.varying(metadataStream(metadata), (now) => metadataStream(now.metadata)),
     Lang: pdfText(metadata.language),
-    MarkInfo: file.object({ Marked: true }),
+    MarkInfo: marking,
     StructTreeRoot: root,
     OutputIntents: [writeOutputIntent(file)],
-    ViewerPreferences: file.object(viewerPreferences(imposed)),
+    ViewerPreferences: viewing,
     ...(outline === undefined ? {} : { Outlines: outline, PageMode: 'UseOutlines' }),
   });
   return file.end(catalog, info);

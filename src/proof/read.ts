@@ -140,18 +140,31 @@ function readPage(file: PdfFile, number: number, shared: Shared): Page {
   };
 }
 
-/** One stream, or several that stand each by itself (7.7.3.3). */
+/** What the press writes between the pieces of a page's content, each of which stands by itself. */
+const next = Buffer.from('\n% next\n');
+
+/** The pieces of a page's content. A mark in the middle of something leaves halves that cannot be read. */
+function piecesIn(content: Uint8Array): Uint8Array[] {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  for (let at = bytes.indexOf(next); at >= 0; at = bytes.indexOf(next, from)) {
+    pieces.push(bytes.subarray(from, at + 1));
+    from = at + next.length;
+  }
+  return [...pieces, bytes.subarray(from)];
+}
+
 function readContents(
   file: PdfFile,
   dictionary: Dictionary,
   [width, height]: readonly [number, number],
   { columns, font, kept }: Shared,
 ): PageContent {
-  const contents = dictionary.get('Contents')!;
-  const streams = (Array.isArray(contents) ? contents : [contents]).map((piece) => file.stream(piece)!);
+  const contents = piecesIn(file.data(file.stream(dictionary.get('Contents'))!));
   const used = resourcesOf(file, file.dictionary(dictionary.get('Resources'))!, font, kept !== undefined);
-  const pieces = streams.map((stream, index) => {
-    const alone = streams.length === 1;
+  const pieces = contents.map((bytes, index) => {
+    const alone = contents.length === 1;
     const place = {
       toPage: [1, 0, 0, -1, 0, height] as const,
       resources: used.resources,
@@ -159,9 +172,9 @@ function readContents(
       index,
       alone,
     };
-    const read = () => readPiece(file.data(stream), place, file.budget);
+    const read = () => readPiece(bytes, place, file.budget);
     if (kept === undefined) return read();
-    return kept.pieces.get(`${width} ${height} ${index} ${alone} ${used.key} ${hashOf(stream)}`, read);
+    return kept.pieces.get(`${width} ${height} ${index} ${alone} ${used.key} ${shaOf(bytes)}`, read);
   });
   return {
     pieces,
@@ -180,10 +193,12 @@ function mcidsOf(pieces: readonly Piece[]): ReadonlyMap<number, number> {
   return all;
 }
 
+const shaOf = (bytes: Uint8Array) => `${bytes.length} ${createHash('sha256').update(bytes).digest('base64')}`;
+
 /** A stream by its bytes and by how they are to be read. */
 function hashOf({ raw, dictionary }: PdfStream): string {
   const how = ['Filter', 'Width', 'Height', 'ColorSpace'].map((key) => String(dictionary.get(key))).join(' ');
-  return `${how} ${raw.length} ${createHash('sha256').update(raw).digest('base64')}`;
+  return `${how} ${shaOf(raw)}`;
 }
 
 /** Resources by name, and what tells them from others. */

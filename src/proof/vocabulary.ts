@@ -62,12 +62,11 @@ export type Kind =
 
 export interface Row {
   /**
-   * The object is a stream: its filter is one of these, or it has none where there are none, or it may be `plain`.
+   * The object is a stream: its filter is one of these, or it has none where there are none.
    * `longest` bounds it, bytes as they stand.
    */
   readonly stream?: {
     readonly filters: readonly string[];
-    readonly plain?: true;
     readonly longest?: number;
   };
   /** The object is no dictionary, but of this shape. */
@@ -172,7 +171,7 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
       Parent: back('pages'),
       MediaBox: box,
       'TrimBox?': box,
-      Contents: either(to('content'), list(to('content'))),
+      Contents: to('content'),
       Resources: to('resources'),
       'UserUnit?': exactly(1),
       'StructParents?': integer,
@@ -180,8 +179,7 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
       'Tabs?': name('S'),
     },
   },
-  // A page's content is in pieces; short ones are not deflated.
-  content: { stream: { ...deflated, plain: true }, keys: {} },
+  content: { stream: deflated, keys: {} },
   resources: {
     keys: {
       'ProcSet?': tuple(name('PDF'), name('Text'), name('ImageB'), name('ImageC'), name('ImageI')),

@@ -95,12 +95,9 @@ class Kinds implements Walk {
   }
 
   #stream({ dictionary, raw }: PdfStream, { stream }: Row): void {
-    const { filters, plain, longest } = stream!;
+    const { filters, longest } = stream!;
     const filter = dictionary.get('Filter');
-    const known =
-      filter === undefined
-        ? filters.length === 0 || plain === true
-        : filters.some((name) => filter === `/${name}`);
+    const known = filter === undefined ? filters.length === 0 : filters.some((name) => filter === `/${name}`);
     if (!known) throw new Foreign(`${this.#where} has the filter ${String(filter)}`);
     if (longest !== undefined && raw.length > longest)
       throw new Foreign(`${this.#where} is longer than this press writes it`);

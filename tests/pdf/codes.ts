@@ -16,16 +16,11 @@ export function streams(bytes: Uint8Array): Map<number, { dictionary: string; da
   return found;
 }
 
-/** The content of each page, its pieces joined. */
+/** The content of each page. */
 export function pageContents(bytes: Uint8Array): Buffer[] {
   const all = streams(bytes);
-  return [
-    ...Buffer.from(bytes)
-      .toString('latin1')
-      .matchAll(/^\/Contents \[([\d R]*)\]$/gm),
-  ].map(([, pieces]) =>
-    Buffer.concat([...pieces!.matchAll(/(\d+) 0 R/g)].map(([, id]) => all.get(Number(id))!.data)),
-  );
+  const file = Buffer.from(bytes).toString('latin1');
+  return [...file.matchAll(/^\/Contents (\d+) 0 R$/gm)].map(([, id]) => all.get(Number(id))!.data);
 }
 
 /** ToUnicode of each font by resource name: code to text. */

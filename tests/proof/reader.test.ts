@@ -287,14 +287,38 @@ describe('contents in pieces', () => {
   /** The first page in two pieces. */
   const pieces = (first: (stream: string) => string, second: string) =>
     leafletWith({
-      3: swap('/Contents 6 0 R', '/Contents [6 0 R 38 0 R]'),
-      6: (object) => ({ ...object, stream: first(object.stream!) }),
-      38: { value: '<< >>', stream: second },
+      6: (object) => ({
+        ...object,
+        stream: `${first(object.stream!).replace(/\n?$/, '\n')}% next\n${second}`,
+      }),
     });
   const whole = (stream: string) => `q\n${stream}Q\n`;
 
   it('are read when each stands by itself', () => {
     expect(leafletOutcome(pieces(whole, 'q\n1 0 0 1 5 5 cm\n0 0 9 9 re\nW\nn\nQ\n'))).toBe('proved');
+  });
+
+  it.each([
+    ['in the middle of a text', (stream: string) => stream.replace('(', '(\n% next\n')],
+    ['in the middle of an array', (stream: string) => stream.replace('[', '[\n% next\n')],
+    ['between a number and its operator', (stream: string) => stream.replace(/ cm\n/, '\n% next\n cm\n')],
+    ['that says something else', (stream: string) => `${stream}\n% text\n`],
+    ['within a line', (stream: string) => stream.replace(/\n/, ' % next\n')],
+  ])('are not read where a mark stands %s', (_, change) => {
+    const changed = (object: Obj) => {
+      const stream = change(object.stream!);
+      expect(stream).not.toBe(object.stream);
+      return { ...object, stream };
+    };
+    expect(leafletOutcome(leafletWith({ 6: changed }))).toBe('foreign');
+  });
+
+  it('are one stream: an array of them is not read', () => {
+    const array = {
+      3: swap('/Contents 6 0 R', '/Contents [6 0 R 38 0 R]'),
+      38: { value: '<< >>', stream: 'q\nQ\n' },
+    };
+    expect(leafletOutcome(leafletWith(array))).toBe('foreign');
   });
 
   it.each([

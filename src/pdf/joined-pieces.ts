@@ -1,0 +1,72 @@
+import { constants, deflateRawSync } from 'node:zlib';
+
+/** A piece of a stream, deflated by itself so that it can be joined with others, whichever they are. */
+export interface DeflatedPiece {
+  /** Whole blocks (RFC 1951), none of them the last of a stream, ending at a byte. */
+  readonly blocks: Uint8Array;
+  /** Bytes before they were deflated, and their Adler-32 checksum (RFC 1950). */
+  readonly length: number;
+  readonly checksum: number;
+}
+
+/** Bytes. A piece no longer than this is stored as it is: it would not get much shorter, and numbers are. */
+const SHORT = 1024;
+
+export function deflatePiece(bytes: Uint8Array): DeflatedPiece {
+  const blocks =
+    bytes.length <= SHORT ? stored(bytes) : deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+  return { blocks, length: bytes.length, checksum: adler32(bytes) };
+}
+
+/** A stored block (RFC 1951 3.2.4). */
+function stored(bytes: Uint8Array): Uint8Array {
+  const block = new Uint8Array(5 + bytes.length);
+  const { length } = bytes;
+  block.set([0, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff]);
+  block.set(bytes, 5);
+  return block;
+}
+
+/** The zlib stream of pieces one after the other (RFC 1950): what `FlateDecode` wants. */
+export function joinPieces(pieces: readonly DeflatedPiece[]): Uint8Array {
+  const size = pieces.reduce((sum, { blocks }) => sum + blocks.length, 0);
+  const stream = Buffer.allocUnsafeSlow(size + 8);
+  stream.writeUInt16BE(0x789c);
+  let at = 2;
+  let checksum = 1;
+  for (const piece of pieces) {
+    stream.set(piece.blocks, at);
+    at += piece.blocks.length;
+    checksum = joinedChecksum(checksum, piece);
+  }
+  // An empty last block with fixed codes.
+  stream.writeUInt16BE(0x0300, at);
+  stream.writeUInt32BE(checksum, at + 2);
+  return stream;
+}
+
+const MODULUS = 65521;
+
+function adler32(bytes: Uint8Array): number {
+  let [a, b] = [1, 0];
+  for (let at = 0; at < bytes.length; ) {
+    // So many that the sums stay small integers.
+    const end = Math.min(bytes.length, at + 3800);
+    for (; at < end; at++) {
+      a += bytes[at]!;
+      b += a;
+    }
+    a %= MODULUS;
+    b %= MODULUS;
+  }
+  return b * 65536 + a;
+}
+
+/** The checksum of bytes with the given one, and a piece behind them. */
+function joinedChecksum(before: number, { checksum, length }: DeflatedPiece): number {
+  const [a1, b1] = [before % 65536, Math.floor(before / 65536)];
+  const [a2, b2] = [checksum % 65536, Math.floor(checksum / 65536)];
+  const a = (a1 + a2 - 1 + MODULUS) % MODULUS;
+  const b = (b1 + b2 + (length % MODULUS) * (a1 - 1 + MODULUS)) % MODULUS;
+  return b * 65536 + a;
+}
