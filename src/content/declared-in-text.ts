@@ -45,7 +45,6 @@ export function maskDeclared(
     for (let from = source.indexOf(display); from >= 0; from = source.indexOf(display, from + 1)) {
       const start = reading.at.indexOf(from);
       const end = start + display.length;
-      if (start < 0 || reading.text.slice(start, end) !== display) continue;
       if (shown.some((other) => start < other.end && other.start < end)) continue;
       if (isAlone(reading.text, start, end) && standsApart(read, start, end))
         shown.push({ start, end, number });

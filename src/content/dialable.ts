@@ -3,7 +3,7 @@ import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
 import { nearDeclared } from './near-declared.ts';
 import { type Nearness, nearness } from './near-miss.ts';
-import { type Atom, declaredMark, keyed, ordinaryMark } from './number-atoms.ts';
+import { type Atom, declaredMark, ordinaryMark } from './number-atoms.ts';
 import { runsOf } from './number-runs.ts';
 import { maskOrdinary } from './ordinary.ts';
 import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
@@ -58,20 +58,13 @@ function cover(text: string, spans: readonly { start: number; end: number }[], m
 /** Digits, look-alikes and keys of the length of a telephone number. */
 function longNumbers(text: string, known: ReadonlySet<string>): Found[] {
   return runsOf(text).flatMap((run) => {
-    const read = run.map((atom) =>
-      atom.kind === 'keys' || (!atom.hasDigit && atom.end - atom.start >= 3)
-        ? keyed(text.slice(atom.start, atom.end))
-        : atom.digits,
-    );
-    const digits = read.join('');
+    const [first, second] = run.map((atom) => atom.digits);
+    const digits = run.map((atom) => atom.digits).join('');
     if (digits.length < shortestNumber || known.has(digits)) return [];
-    const letters = run.some((atom) => !atom.hasDigit && atom.end - atom.start >= 3);
-    // DSM-5-TR, 2026-ABCD-1: only after a first group that a number has are letters dialled.
-    if (
-      letters &&
-      !/^(?:1\d{3}|\d{3,4})/.test(run.length > 1 && read[0] === '1' ? read[0] + read[1]! : read[0]!)
-    )
-      return [];
+    const hasLetters = run.some((atom) => !atom.hasDigit && atom.end - atom.start >= 3);
+    // DSM-5-TR, 12-ABCD-345: only after a first group that a number has are letters dialled.
+    const prefix = first === '1' ? `1${second}` : first!;
+    if (hasLetters && !/^(?:1\d{3}|\d{3,4})/.test(prefix)) return [];
     return [{ start: run[0]!.start, end: run.at(-1)!.end, digits }];
   });
 }

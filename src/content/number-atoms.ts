@@ -86,7 +86,7 @@ function wordAtoms(word: string, start: number): Atom[] {
 }
 
 /** Digits of the keys that letters stand on. */
-export function keyed(word: string): string {
+function keyed(word: string): string {
   return [...word.toUpperCase()].map((letter) => key.get(latin.get(letter) ?? letter) ?? letter).join('');
 }
 

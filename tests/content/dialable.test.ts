@@ -557,6 +557,8 @@ describe('everyday numbers', () => {
     '2026-ABCD',
     'ABCD-2026-12',
     '976 NASA teams',
+    '12-ABCD-345',
+    '12-abcd-345',
 
     '4, 5, 6, 7, 8, 9, 10',
     'Steps 1 2 3 4',
