@@ -12,6 +12,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Mutant, mutantsOf } from './mutants/kinds.ts';
+import { typed } from './mutants/typed.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const goal = 0.85;
@@ -69,19 +70,19 @@ interface Placed extends Mutant {
   readonly file: string;
 }
 
-/** Some of all the faults that a room could have. */
-function sample(room: string, count: number, seed: number): Placed[] {
+/** Some of all the faults that a room could have, and that pass the type check of a copy. */
+function sample(room: string, folder: string): Placed[] {
   const all = filesIn(join(root, 'src', room))
     .filter((file) => !/index\.ts$|\.d\.ts$|\/tables\//.test(file))
     .flatMap((file) =>
       mutantsOf(readFileSync(file, 'utf8')).map((mutant) => ({ ...mutant, file: relative(root, file) })),
     );
-  const next = random(seed);
-  return all
+  const next = random(Number(values.seed));
+  const ranked = all
     .map((mutant) => ({ mutant, rank: next() }))
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, count)
     .map(({ mutant }) => mutant);
+  return typed(ranked, folder).slice(0, Number(values.count));
 }
 
 /** A copy of the project to put faults into. */
@@ -135,7 +136,7 @@ const folders = Array.from({ length: Math.max(1, availableParallelism() - 1) }, 
 try {
   for (const room of positionals.length > 0 ? positionals : rooms) {
     if (!(await passes(folders[0]!, [`tests/${room}`]))) throw new Error(`The tests of ${room} do not pass.`);
-    const mutants = sample(room, Number(values.count), Number(values.seed));
+    const mutants = sample(room, folders[0]!);
     const waiting = [...mutants];
     const survivors: Placed[] = [];
     const work = async (folder: string) => {

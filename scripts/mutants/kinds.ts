@@ -59,7 +59,10 @@ const javascript = (text: string) => {
   }
 };
 
-/** Every fault of these kinds in a file, but those that only change a type, or are no program. */
+/** On which side the very edge lies is no promise where a tolerance stands beside it. */
+const blurred = /\b(?:TOLERANCE|TOUCH|BESIDE)\b|(?<!\d)0\.0\d/;
+
+/** Every fault of these kinds in a file, but those that only change a type, are no program, or move a blurred edge. */
 export function mutantsOf(text: string): Mutant[] {
   const code = codeOf(text);
   const original = javascript(text);
@@ -71,9 +74,11 @@ export function mutantsOf(text: string): Mutant[] {
     const line = text.slice(0, at).split('\n').length;
     mutants.push({ line, kind, before: before.trim(), after: after.trim(), text: mutated });
   };
+  const lineAt = (at: number) => text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0]!;
   for (const [kind, pattern, by] of swaps)
     for (const match of code.matchAll(pattern))
-      add(kind, match.index, match[0], typeof by === 'string' ? by : by(match[0]));
+      if (kind !== 'edge' || !blurred.test(lineAt(match.index)))
+        add(kind, match.index, match[0], typeof by === 'string' ? by : by(match[0]));
   let at = 0;
   for (const line of text.split('\n')) {
     if (row.test(line)) add('left out', at, line, '');

@@ -1,4 +1,4 @@
-import type { Paper } from './papers.ts';
+import { type Paper, papers } from './papers.ts';
 
 /** A fold: the pages of a sheet in reading order, and how they lie on its two sides. */
 export interface Fold {
@@ -8,11 +8,8 @@ export interface Fold {
   readonly sides: readonly [outside: readonly string[], inside: readonly string[]];
 }
 
-/** How much narrower the panel is that folds in: 1/16 in of Letter's 11 in, 3 mm of A4's 297 mm. */
-const narrower: readonly { readonly long: number; readonly by: number }[] = [
-  { long: 792, by: 4.5 },
-  { long: 841.8897637795276, by: (3 * 72) / 25.4 },
-];
+/** How much narrower the panel is that folds in: 3 mm of A4's 297 mm, else as 1/16 in of Letter's 11 in. */
+const narrower = (long: number): number => (long === papers.a4!.height ? (3 * 72) / 25.4 : long / 176);
 
 export const folds: Readonly<Record<string, Fold>> = {
   'tri-fold': {
@@ -22,7 +19,7 @@ export const folds: Readonly<Record<string, Fold>> = {
     ],
     pages(paper) {
       const long = Math.max(paper.width, paper.height);
-      const by = narrower.find((row) => Math.abs(row.long - long) < 1)?.by ?? long / 176;
+      const by = narrower(long);
       const wide = (long + by) / 3;
       const narrow = wide - by;
       return [

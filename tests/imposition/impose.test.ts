@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PressError } from '../../src/diagnostics/index.ts';
+import { PressError, type Problem } from '../../src/diagnostics/index.ts';
 import { areas, checkMargins, type ImpositionPlan, impose, type Sheet } from '../../src/imposition/index.ts';
 import { type DisplayList, paintPages } from '../../src/paint/index.ts';
 import { element, lines, page, result, text } from '../paint/fragments.ts';
@@ -20,7 +20,7 @@ const widths: Readonly<Record<string, number>> = {
   'inside-3': 261,
 };
 const triFold = names.map((name, index) => blank(name, index, widths[name]!, HEIGHT));
-const plan: ImpositionPlan = {
+const plan: Extract<ImpositionPlan, { kind: 'fold' }> = {
   kind: 'fold',
   paper: { width: 792, height: HEIGHT },
   sides: [
@@ -43,7 +43,7 @@ const fold = fc.array(fc.integer({ min: 50, max: 400 }), { minLength: 2, maxLeng
   };
 });
 
-function problemsOf(call: () => unknown): readonly { code: string; message: string; hint?: string }[] {
+function problemsOf(call: () => unknown): readonly Problem[] {
   try {
     call();
   } catch (error) {
@@ -94,6 +94,15 @@ describe('impose', () => {
     const { sheets, duplex } = impose([blank('poster', 0, 792, 1224)], { kind: 'single' }, 'office', ltr);
     expect(sheets).toMatchObject([{ name: 'poster', width: 792, height: 1224, marks: [] }]);
     expect(duplex).toBe('Simplex');
+  });
+
+  it('keeps the bleed of a page that is a sheet, and cuts off what one beside others paints beyond its box', () => {
+    const clips = (sheets: readonly Sheet[]) => sheets.flatMap((s) => s.placements.map(({ clip }) => clip));
+    const poster = [blank('poster', 0, 792, 1224)];
+    expect(clips(impose(triFold, plan, 'screen', ltr).sheets)).toEqual(Array(6).fill(false));
+    expect(clips(impose(poster, { kind: 'single' }, 'office', ltr).sheets)).toEqual([false]);
+    for (const duplex of ['short', 'long'] as const)
+      expect(clips(impose(triFold, plan, 'office', { ...ltr, duplex }).sheets)).toEqual(Array(6).fill(true));
   });
 
   it('places every page exactly once, inside the paper, none over another', () => {
@@ -170,24 +179,62 @@ describe('impose', () => {
     expect(outside!.marks.length).toBe(4);
     for (const mark of outside!.marks) {
       expect(mark).toMatchObject({ kind: 'path', owner: { kind: 'artifact', type: 'Page' } });
-      const [, top, , bottom] = mark.kind === 'path' ? mark.path.points : [];
-      expect([
-        [0, 6],
-        [HEIGHT - 6, HEIGHT],
-      ]).toContainEqual([top, bottom]);
+      expect(mark).toMatchObject({ fill: undefined, stroke: { width: 0.35, dash: [1.2, 1.2] } });
     }
+    const ticks = outside!.marks.map((mark) => (mark.kind === 'path' ? [...mark.path.points] : []));
+    expect(ticks).toEqual([
+      [261, 0, 261, 6],
+      [261, HEIGHT - 6, 261, HEIGHT],
+      [526.5, 0, 526.5, 6],
+      [526.5, HEIGHT - 6, 526.5, HEIGHT],
+    ]);
   });
 
   it.each([
-    ['a page that is missing', triFold.slice(1), 'needs a page cover'],
-    ['a page without a place', [...triFold, blank('extra', 6, 10, HEIGHT)], 'no place for the page extra'],
-    ['a page twice', [...triFold, triFold[0]!], 'two pages named cover'],
-    ['a page too wide', triFold.with(0, blank('cover', 0, 266, HEIGHT)), '792.5 pt wide'],
-    ['a page too low', triFold.with(0, blank('cover', 0, 265.5, 600)), '600 pt high'],
-  ])('refuses %s', (_, pages, message) => {
+    ['a page that is missing', triFold.slice(1), ['needs a page cover'], 'cover'],
+    [
+      'a page without a place',
+      [...triFold, blank('extra', 6, 10, HEIGHT)],
+      ['no place for the page extra'],
+      'extra',
+    ],
+    ['a page twice', [...triFold, triFold[0]!], ['two pages named cover'], 'cover'],
+    ['pages too wide', triFold.with(0, blank('cover', 0, 265.52, HEIGHT)), ['792.02 pt wide'], undefined],
+    [
+      'pages too narrow',
+      triFold.with(4, blank('inside-3', 4, 260.98, HEIGHT)),
+      ['791.98 pt wide'],
+      undefined,
+    ],
+    ['a page too low', triFold.with(0, blank('cover', 0, 265.5, 611.98)), ['611.98 pt high'], 'cover'],
+    ['a page too high', triFold.with(0, blank('cover', 0, 265.5, 612.02)), ['612.02 pt high'], 'cover'],
+    [
+      'all that is wrong at once',
+      [...triFold.slice(2), blank('extra', 6, 10, 600)],
+      ['is 600 pt high', 'needs a page flap', 'needs a page cover', 'no place for the page extra'],
+      'extra',
+    ],
+  ])('refuses %s, and says which page', (_, pages, messages, page) => {
     const found = problemsOf(() => impose(pages, plan, 'office', ltr));
-    expect(found.map(({ code }) => code)).toContain('PRODUCT_INVALID');
-    expect(found.map((p) => p.message).join('\n')).toContain(message);
+    expect(found.map(({ message }) => message)).toEqual(messages.map((m) => expect.stringContaining(m)));
+    for (const { code, hint } of found)
+      expect([code, hint]).toEqual(['PRODUCT_INVALID', 'Correct the fold or the paper of the product.']);
+    expect(found[0]!.place.page).toBe(page);
+  });
+
+  it('refuses a fold that places a page twice', () => {
+    const twice: ImpositionPlan = { ...plan, sides: [plan.sides[0], ['inside-1', 'inside-2', 'inside-2']] };
+    const pages = triFold.with(3, blank('inside-2', 3, 263.25, HEIGHT)).toSpliced(4, 1);
+    expect(problemsOf(() => impose(pages, twice, 'office', ltr))).toMatchObject([
+      { message: 'The fold places the page inside-2 twice.', place: { page: 'inside-2' } },
+    ]);
+  });
+
+  it('takes widths and heights that miss the paper by rounding', () => {
+    const rounded = triFold
+      .with(0, blank('cover', 0, 265.505, HEIGHT + 0.005))
+      .with(4, blank('inside-3', 4, 260.995, HEIGHT - 0.005));
+    expect(problemsOf(() => impose(rounded, plan, 'office', ltr))).toEqual([]);
   });
 
   it('draws fold marks in the ink that it is given', () => {
@@ -248,6 +295,13 @@ describe('checkMargins', () => {
     expect(check(at(30, 5))).toEqual([['TEXT_OVERFLOW', 'cover']]);
     expect(check(at(30, 285))).toEqual([['TEXT_OVERFLOW', 'cover']]);
     expect(check(at(2, 2), 'screen')).toEqual([]);
+    expect(checkMargins(impose(at(10, 30), { kind: 'single' }, 'office', ltr))).toMatchObject([
+      {
+        message: '"helpline" comes within 10.0 pt of the paper\'s edge; printers need 18 pt.',
+        hint: 'Give the page a wider margin on that side.',
+        place: { page: 'cover', file: 'test.hbs' },
+      },
+    ]);
   });
 
   // The box that "helpline" is read in at y = 100 is from 103.6 to 114.4 high, and about 45 pt wide.

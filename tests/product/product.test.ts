@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
+import { mostTold } from '../../src/diagnostics/index.ts';
 import { carriedKeys, leftOut, listProducts, loadProduct, pagesOf, papers } from '../../src/product/index.ts';
 import { problemsOf, whole } from '../content/folder.ts';
 
@@ -59,8 +60,10 @@ describe('papers and folds', () => {
   it.each([
     ['letter', 3.6875 * 72, 3.625 * 72],
     ['a4', (100 * 72) / 25.4, (97 * 72) / 25.4],
+    // In the proportions of Letter.
+    ['tabloid', (1224 * 177) / 528, (1224 * 174) / 528],
   ])('fold %s in three, the flap and the panel behind it narrower', (paper, wide, narrow) => {
-    const { pages: boxes, sides, sheet } = pagesOf(trifold, paper, undefined);
+    const { pages: boxes, sides, sheet } = pagesOf({ ...trifold, papers: [paper] }, paper, undefined);
     if ('flow' in boxes) throw new Error('the pages of a fold do not flow');
     const pages = boxes;
     expect(pages.map(({ name }) => name)).toEqual([
@@ -98,7 +101,13 @@ describe('papers and folds', () => {
       code: 'PRODUCT_INVALID',
       hint: 'Did you mean "letter"?',
     });
-    expect(problemsOf(() => pagesOf(trifold, 'letter', 'portrait'))[0]?.code).toBe('PRODUCT_INVALID');
+    expect(problemsOf(() => pagesOf(trifold, 'letter', 'portrait'))).toMatchObject([
+      { code: 'PRODUCT_INVALID', hint: 'It is made in landscape.' },
+    ]);
+    expect(
+      problemsOf(() => pagesOf({ ...poster, orientations: ['landscape'] }, 'a2', 'portrait')),
+    ).toMatchObject([{ code: 'PRODUCT_INVALID', hint: 'It is made in landscape.' }]);
+    expect(pagesOf({ ...poster, orientations: undefined }, 'letter', undefined).orientation).toBe('portrait');
     expect(problemsOf(() => pagesOf(trifold, '__proto__', undefined))[0]?.code).toBe('PRODUCT_INVALID');
   });
 });
@@ -153,6 +162,76 @@ describe('product.yaml', () => {
     expect(problems[0]?.code).toBe(code);
     expect(problems[0]!.place.file).toContain('product.yaml');
     if (hint !== undefined) expect(problems[0]!.hint).toBe(hint);
+  });
+});
+
+describe('each field of product.yaml has its limits', () => {
+  const flow = 'pages: [poster]';
+  const read = (from: string, to: string) => {
+    const others: [string, string][] =
+      from === flow
+        ? [
+            ['body: 9.5', 'body: 11.5'],
+            ['min: 10,', 'min: 12,'],
+            ['loud: [poster]', 'loud: [poster-1]'],
+            ['qr: [poster]', 'qr: [poster-1]'],
+          ]
+        : [];
+    return () => loadProduct('poster', changed(from, to, 'poster', others));
+  };
+
+  it.each([
+    ['max: 44', 'max: 2000', 'max: 2000.1', 'fit.max'],
+    ['max: 44', 'max: 44, step: 0.01', 'max: 44, step: 0', 'fit.step'],
+    ['air: 0.3', 'air: 0.2', 'air: 0.19', 'fit.air'],
+    ['air: 0.3', 'air: 1', 'air: 1.01', 'fit.air'],
+    ['minSize: 60', 'minSize: 2000', 'minSize: 2001', 'helpline.minSize'],
+    [flow, 'pages: { flow: poster, most: 1 }', 'pages: { flow: poster, most: 0 }', 'pages.most'],
+    [flow, 'pages: { flow: poster, most: 500 }', 'pages: { flow: poster, most: 501 }', 'pages.most'],
+    [flow, 'pages: { flow: poster, most: 2 }', 'pages: { flow: poster, most: 1.5 }', 'pages'],
+    [flow, 'pages: { flow: poster, most: 2 }', 'pages: { flow: Poster, most: 2 }', 'pages.flow'],
+    ['id: poster', 'id: p-2', 'id: 2-p', 'id'],
+    ['loud: [poster]', 'loud: [poster, poster]', 'loud: []', 'helpline.loud'],
+    ['qr: [poster]', 'qr: []', 'qr: poster', 'qr'],
+  ])('%s: takes %s, and not %s', (from, taken, refused, field) => {
+    expect(problemsOf(read(from, taken))).toEqual([]);
+    const [found, ...more] = problemsOf(read(from, refused));
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'PRODUCT_INVALID',
+      message: expect.stringContaining(`${field}: `),
+      hint: 'docs/templates.md lists the fields of product.yaml.',
+    });
+    expect(found!.place.line).toBeGreaterThan(0);
+  });
+
+  it('has what it does not say by default', () => {
+    const { fit, leaves, qr } = loadProduct(
+      'pamphlet-trifold',
+      changed(', air: 0.4', '', 'pamphlet-trifold'),
+    );
+    expect([fit.step, fit.air, leaves, qr]).toEqual([0.25, 1, [], []]);
+  });
+
+  it.each([
+    ['qr: [poster]', 'qr: [postr]', 'There is no page "postr" for a QR code.'],
+    ['loud: [poster]', 'loud: [postr]', 'There is no page "postr" for a loud helpline.'],
+  ])('names only pages that are there: not %s', (from, to, message) => {
+    expect(problemsOf(read(from, to))).toMatchObject([{ message, hint: 'Did you mean "poster"?' }]);
+  });
+
+  it('may have a fitting range of one size', () => {
+    expect(read('min: 10, max: 44', 'min: 44, max: 44')().fit).toMatchObject({ min: 44, max: 44 });
+    expect(problemsOf(read('min: 10, max: 44', 'min: 44, max: 43.9'))).toHaveLength(1);
+  });
+
+  it('is told with the others that are wrong, unknown names a hundred at most', () => {
+    const many = Array.from({ length: mostTold + 1 }, (_, i) => `x${i}: 1`).join('\n');
+    const found = problemsOf(read('id: poster', `${many}\nid: 1`));
+    expect(found.filter(({ message }) => message.startsWith('The product: there is no "x')).length).toBe(
+      mostTold,
+    );
+    expect(found.filter(({ message }) => message.startsWith('id: ')).length).toBe(1);
   });
 });
 
