@@ -37,6 +37,7 @@ const slow = [
   'refusals',
   'review',
   'round-trip',
+  'shipped',
 ];
 
 const { values, positionals } = parseArgs({

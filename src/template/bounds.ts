@@ -54,8 +54,9 @@ function isEscaped(text: string, at: number): boolean {
 function mustacheAt(text: string, start: number): { end: number; calls: number } {
   const comment = /^\{\{~?!(--)?/.exec(text.slice(start, start + 6));
   if (comment !== null) {
-    const close = comment[1] === undefined ? text.indexOf('}}', start) : endOfComment(text, start);
-    return { end: close < 0 ? text.length : close + 2, calls: 0 };
+    const close = comment[1] === undefined ? /\}\}/g : /--~?\}\}/g;
+    close.lastIndex = start;
+    return { end: close.exec(text) === null ? text.length : close.lastIndex, calls: 0 };
   }
   let depth = 0;
   let calls = 0;
@@ -65,24 +66,15 @@ function mustacheAt(text: string, start: number): { end: number; calls: number }
     if (character === '(') calls = Math.max(calls, ++depth);
     else if (character === ')') depth--;
     else if (character === '"' || character === "'" || character === '[') {
-      const close = character === '[' ? ']' : character;
-      const last = endOfQuoted(text, at + 1, close);
-      if (last >= 0) at = last;
+      at = endOfQuoted(text, at, character === '[' ? ']' : character);
     }
   }
   return { end: text.length, calls };
 }
 
-function endOfComment(text: string, start: number): number {
-  const match = /--~?\}\}/g;
-  match.lastIndex = start;
-  const found = match.exec(text);
-  return found === null ? -1 : found.index + found[0].length - 2;
-}
-
-/** Where a string or `[name]` ends; a quotation mark behind a backslash does not end it. -1: it does not end. */
+/** Where a string or `[name]` ends; a quotation mark behind a backslash does not end it. `start`: it does not end. */
 function endOfQuoted(text: string, start: number, close: string): number {
-  for (let at = text.indexOf(close, start); at >= 0; at = text.indexOf(close, at + 1))
+  for (let at = text.indexOf(close, start + 1); at >= 0; at = text.indexOf(close, at + 1))
     if (text[at - 1] !== '\\') return at;
-  return -1;
+  return start;
 }

@@ -32,10 +32,14 @@ describe('how deep a template goes is bounded before it is parsed', () => {
       '{{#if "}}{{/if}}"}}{{/if}}',
       "{{#if '{{/if}}'}}{{/if}}",
       '{{#if [{{/if}}]}}{{/if}}',
+      // A quotation mark behind a backslash does not end the string, the next one does.
+      '{{#if "\\"}}{{/if}}"}}{{/if}}',
+      '{{#if "\\""}}{{/if}}',
     ])
       expect(boundFault(`{{#if true}}${decoy}`.repeat(41))?.message, decoy).toContain('40 deep');
     expect(boundFault('\\\\{{#if true}}'.repeat(41))?.message).toContain('40 deep');
     expect(boundFault('\\{{#if true}} '.repeat(41))).toBeUndefined();
+    expect(boundFault('{{#if "\\""}}'.repeat(41))?.message).toContain('40 deep');
     expect(boundFault(`{{!-- ${blocks(41)} --}}{{!-- a --~}}${blocks(40)}`)).toBeUndefined();
     expect(boundFault('{{#if "("}}{{/if}}'.replace('(', '('.repeat(21)))).toBeUndefined();
   });

@@ -3,55 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { loadGuide } from '../../src/content/index.ts';
-import { parseDocument, textContent } from '../../src/document/index.ts';
-import { languages, loadLocale } from '../../src/locale/index.ts';
-import { compileTemplate, imprintOf } from '../../src/template/index.ts';
+import { loadLocale } from '../../src/locale/index.ts';
+import { compileTemplate } from '../../src/template/index.ts';
 import { problemsOf } from '../content/folder.ts';
 import { escapeInlineText } from './escape.ts';
 import { compiled, facts, guide, locale, printed, root, shipped, templates } from './templates.ts';
-
-describe('the shipped templates', () => {
-  const detox = loadGuide(join(root, 'guides/heroin-detox'));
-  for (const product of ['pamphlet-trifold', 'poster'])
-    it.each(Object.keys(languages))(`${product} makes a document without faults in %s`, (tag) => {
-      const template = compileTemplate(join(shipped, product), shipped, 'dawn');
-      const own = loadLocale(tag, detox, join(root, 'locales'));
-      const html = template.render(detox, own, facts);
-      const document = parseDocument(html, {
-        file: template.file,
-        origins: template.origins,
-        numbers: detox.data.helplines,
-      });
-      const text = textContent(document.body);
-      expect(text).toContain('800-315-1376');
-      expect(text).toContain(imprintOf(detox, own));
-      expect(document.lang).toBe(tag);
-      for (const { file, line } of template.origins) {
-        expect(file).toMatch(/\.hbs$/);
-        expect(line).toBeGreaterThan(0);
-      }
-    });
-
-  it('print the guide of all kinds of blocks', () => {
-    const template = compileTemplate(join(shipped, 'pamphlet-trifold'), shipped, 'dawn');
-    const document = parseDocument(template.render(guide, locale, facts), {
-      file: template.file,
-      origins: template.origins,
-      numbers: guide.data.helplines,
-    });
-    const text = textContent(document.body);
-    for (const phrase of [
-      'I was an addict',
-      'A person in recovery',
-      'Sleep helps.',
-      'You can do it.',
-      'An open door',
-      'hola',
-    ])
-      expect(text).toContain(phrase);
-  });
-});
 
 describe('origins', () => {
   it('point each element to its line and column, also in partials and after cut white space', () => {
@@ -197,6 +153,16 @@ describe('a template is refused with code and line', () => {
       expect(found.place.line).toBe(2);
     }
     if (hint !== undefined) expect(found.hint).toBe(hint);
+  });
+
+  it.each([
+    ['{{title}}', 'This is a text of the guide.', 'Write {{say …}}, or {{plain …}} in an attribute.'],
+    ['{{sections}}', 'This is not a value that can be printed.', 'Print one of its parts.'],
+    ['{{locale}}', 'This is not a value that can be printed.', 'Print one of its parts.'],
+    ['{{paper.width}}', '612 is a measure, and no numeral.', 'Print the numbers of sections.'],
+    ['<p id="{{qrAlt}}">–</p>', 'A text stands where a name is wanted.', 'Use id, kind and so on.'],
+  ])('a value that is not printed as it is: %s', (template, message, hint) => {
+    expect(problemsOf(() => printed(template))).toMatchObject([{ message, hint }]);
   });
 
   it('a partial that calls itself', () => {

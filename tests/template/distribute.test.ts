@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { distribute, textLength } from '../../src/template/distribute.ts';
+import { locale } from './templates.ts';
+
+/** Every way to cut a list into runs, some of them empty. */
+function cuts(weights: readonly number[], count: number): number[][][] {
+  if (count === 1) return [[[...weights]]];
+  return Array.from({ length: weights.length + 1 }, (_, at) =>
+    cuts(weights.slice(at), count - 1).map((rest) => [weights.slice(0, at), ...rest]),
+  ).flat();
+}
+const longest = (groups: readonly (readonly number[])[]) =>
+  Math.max(...groups.map((group) => group.reduce((sum, each) => sum + each, 0)));
+
+describe('a list is divided', () => {
+  it.each([
+    [[1, 1, 1, 9], 2, [[1, 1, 1], [9]]],
+    [[9, 1, 1, 1], 2, [[9], [1, 1, 1]]],
+    [
+      [5, 5, 5, 5],
+      2,
+      [
+        [5, 5],
+        [5, 5],
+      ],
+    ],
+    [[4, 2, 3, 1, 5], 3, [[4], [2, 3], [1, 5]]],
+    [[7], 1, [[7]]],
+    [[], 2, [[], []]],
+  ])('%j in %i: %j', (weights, count, groups) => {
+    expect(distribute(weights, count, (weight) => weight)).toEqual(groups);
+  });
+
+  it('in order, all of it, and no other way has a shorter longest group', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 6 }),
+        fc.integer({ min: 1, max: 4 }),
+        (weights, count) => {
+          const groups = distribute(weights, count, (weight) => weight);
+          expect(groups.flat()).toEqual(weights);
+          expect(groups.length).toBe(count);
+          expect(longest(groups)).toBe(Math.min(...cuts(weights, count).map(longest)));
+        },
+      ),
+    );
+  });
+});
+
+describe('the length of what is divided', () => {
+  const title = locale.text('title').length;
+
+  it('is that of all texts below, and some room for each', () => {
+    const text = { key: 'title' };
+    expect(textLength(text, locale)).toBe(title + 20);
+    expect(textLength([text, text], locale)).toBe(2 * (title + 20));
+    expect(textLength({ id: 'a', number: 1, line: text, blocks: [{ kind: 'quote', text }] }, locale)).toBe(
+      2 * (title + 20),
+    );
+  });
+
+  it('counts no names, numbers, or nothing', () => {
+    for (const value of ['title', 12, true, null, undefined, {}, []])
+      expect(textLength(value, locale)).toBe(0);
+    expect(textLength({ none: null, key: undefined }, locale)).toBe(0);
+  });
+});
