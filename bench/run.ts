@@ -1,19 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { withHelpline } from '../src/content/index.ts';
 import { type Plate, Press, type Step } from '../src/press/index.ts';
 import { fontFolders, jobOf, newNumber, plainGuide, source, type Tag, tags } from './guide.ts';
 import { peerVersion, Typst } from './peer.ts';
-import { compare, inTurn, load, quantile, say } from './rounds.ts';
+import { memoryOf, starts } from './process.ts';
+import { compare, inTurn, load, say } from './rounds.ts';
 
 /**
  * The benchmark: one process, warm fonts, proved tri-folds side by side with Typst in alternating rounds. Ratios are
- * what counts; no time is asserted. `npm run bench -- --quick` is a short run.
+ * what counts; no time is asserted. `npm run bench -- --quick` is a short run, `npm run bench -- number` one part of it.
  */
 const quick = process.argv.includes('--quick');
-const root = resolve(import.meta.dirname, '..');
 
 /** Time of each step since they were last forgotten, ms. */
 const steps = new Map<Step, number>();
@@ -91,58 +87,36 @@ function stepsOf(title: string, work: () => void): void {
   for (const [step, ms] of steps) say(`| ${step} | ${(ms / rounds).toFixed(2)} |`);
 }
 
+/** The parts of the benchmark, in order. */
+const parts: Readonly<Record<string, () => void>> = {
+  number: () =>
+    table(
+      'number',
+      'Documents that differ in their number',
+      ['en', 'es', 'hi', 'ar'].map((tag) => [tag as Tag]),
+      quick ? 30 : 150,
+    ),
+  layout: () =>
+    table('layout', 'Documents whose layout is new: nine languages in turn', [tags], quick ? 10 : 40),
+  steps: () => {
+    stepsOf('Where the time goes: another number, English', ofNumber('en'));
+    stepsOf('Where the time goes: another number, Arabic', ofNumber('ar'));
+    stepsOf('Where the time goes: set anew, English', ofLayout('en'));
+  },
+  memory: () => {
+    say(`\nMemory of a process of its own, MiB (${load()})\n`);
+    say(memoryOf(quick ? 400 : 2000));
+  },
+  start: () => {
+    const { command, library, node } = starts(quick ? 3 : 9);
+    say(
+      `CPU time, ms: the command from start to its first file (a poster) ${command}; the library's import ${library}; Node alone ${node}`,
+    );
+  },
+};
+
 say(`Node ${process.versions.node}; ${load()}; a proved tri-fold of six tagged pages;`);
 say(`the peer is Typst (npm ${peerVersion}), the same text on plain pages, tagged for PDF/UA-1`);
-table(
-  'number',
-  'Documents that differ in their number',
-  ['en', 'es', 'hi', 'ar'].map((tag) => [tag as Tag]),
-  quick ? 30 : 150,
-);
-table('layout', 'Documents whose layout is new: nine languages in turn', [tags], quick ? 10 : 40);
-stepsOf('Where the time goes: another number, English', ofNumber('en'));
-stepsOf('Where the time goes: another number, Arabic', ofNumber('ar'));
-stepsOf('Where the time goes: set anew, English', ofLayout('en'));
-
-say(`\nMemory of a process of its own, MiB (${load()})\n`);
-const many = quick ? 400 : 2000;
-const memory = spawnSync(process.execPath, [join(root, 'bench/memory.mjs'), String(many)], {
-  encoding: 'utf8',
-});
-if (memory.status !== 0) throw new Error(memory.stderr);
-say(memory.stdout);
-
-/** CPU seconds of a command and all that it starts. */
-function cpuOf(command: string): number {
-  const { stdout, status } = spawnSync('/bin/sh', ['-c', `${command} >/dev/null || exit 1; times`], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`${command} failed`);
-  const [user, system] = [
-    ...stdout
-      .trim()
-      .split('\n')[1]!
-      .matchAll(/(\d+)m([\d.]+)s/g),
-  ].map(([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds));
-  return user! + system!;
-}
-
-const out = mkdtempSync(join(tmpdir(), 'bench-'));
-const command = `'${process.execPath}' '${join(root, 'dist/cli.js')}' print '${join(root, 'guides/heroin-detox')}' --product poster --out '${out}'`;
-const times = Array.from({ length: quick ? 3 : 9 }, () => [
-  cpuOf(command),
-  cpuOf(`'${process.execPath}' -e 0`),
-  cpuOf(`'${process.execPath}' --input-type=module -e "import '${join(root, 'dist/index.js')}'"`),
-]);
-rmSync(out, { recursive: true });
-const ms = (at: number) =>
-  (
-    quantile(
-      times.map((row) => row[at]!),
-      0.5,
-    ) * 1000
-  ).toFixed(0);
-say(
-  `CPU time, ms: the command from start to its first file (a poster) ${ms(0)}; the library's import ${ms(2)}; Node alone ${ms(1)}`,
-);
+const asked = process.argv.slice(2).filter((argument) => argument in parts);
+for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) part();
 press.close();
