@@ -398,3 +398,18 @@ describe('broken input', () => {
     expect(w.read('out')).toBe('a file in its place');
   });
 });
+
+it('a fault of a template or of the guide is told once, however many files it is in the way of', async () => {
+  const workshop = openWorkshop();
+  try {
+    workshop.change(style, '{', '{ colour: red;');
+    const { code, err, files } = await workshop.print('--product', 'pamphlet-trifold', '--locale', 'en,es');
+    expect(code).toBe(1);
+    expect(files).toEqual([]);
+    expect(err.match(/error CSS_PROPERTY_UNKNOWN/g)).toHaveLength(1);
+    expect(err.match(/was not made:/g)).toHaveLength(2);
+    expect(err).toMatch(/\.es\..* was not made:\n {2}for what was told above\n/);
+  } finally {
+    workshop.clear();
+  }
+});
