@@ -163,12 +163,12 @@ describe('the command translations', () => {
     expect(out).toBe('');
   });
 
-  it.each([
+  it.for([
     ['en/press.json', 'press.json'],
     ['.', 'locales'],
     ['es/heroin-detox.json', 'heroin-detox.json'],
-  ])('says that there is no right to read %s', (path, name) => {
-    const closed = join(desk.locales, path);
+  ])('says that there is no right to read %s', ([path, name], { skip }) => {
+    const closed = join(desk.locales, path!);
     chmodSync(desk.folder, 0o755);
     chmodSync(closed, 0);
     const args = [join(root, 'src/cli.ts'), 'translations', 'status', detox, '--locales', desk.locales];
@@ -179,10 +179,7 @@ describe('the command translations', () => {
     const reaches = spawnSync(process.execPath, ['-e', reach], options).status === 0;
     const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', ...args], options);
     chmodSync(closed, 0o755);
-    if (!reaches) {
-      console.warn('Left out: this folder, or Node itself, is not to be read by others than root.');
-      return;
-    }
+    skip(!reaches, 'This folder, or Node itself, is not to be read by others than root.');
     expect(stderr).toContain(`${name} cannot be read: there is no right to read it.`);
     expect(stderr).toContain('\n  hint: ');
     expect(stderr).not.toMatch(/\n\s+at .*:\d+:\d+\)?$/m);

@@ -99,9 +99,7 @@ describe('the marks of a text', () => {
         problemsOf(() => [...inlineNodes(parseInline(text))]);
       }),
     );
-    const start = performance.now();
     for (const mark of ['[', '*', '_', '<', '`', '![', '[a](', '\\', '**a', '<helpline:'])
       problemsOf(() => parseInline(mark.repeat(4000 / mark.length)));
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 });

@@ -46,8 +46,7 @@ describe("limits of readers that no writing of a file's text gets round", () => 
       ]),
     );
 
-  it('Poppler takes lines more than 1.5 em apart across columns', async () => {
-    if (!have('poppler')) return;
+  it.skipIf(!have('poppler'))('Poppler takes lines more than 1.5 em apart across columns', async () => {
     const order = async (leading: number) => {
       const file = join(folder, `columns-${leading}.pdf`);
       const bytes = columns(leading);

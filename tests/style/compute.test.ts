@@ -263,10 +263,8 @@ describe('custom properties', () => {
     const doubling = Array.from({ length: 30 }, (_, i) => `--a${i}: var(--a${i + 1}) var(--a${i + 1});`).join(
       '',
     );
-    const start = performance.now();
     const found = problemsOf(() => styleOf(`:root { ${doubling} --a30: 1pt } p { padding: var(--a0) }`));
     expect(found.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 
