@@ -227,6 +227,17 @@ describe('checkSizes', () => {
     expect(checkSizes(pages, () => 8.5)).toEqual([]);
   });
 
+  it('tells a floor to a hundredth, without zeros that say nothing', () => {
+    const floors = [9.126, 9.5, 10].map(
+      (floor) => checkSizes(paint(word(dark, 8.516)), () => floor)[0]!.message,
+    );
+    expect(floors).toEqual([
+      '"helpline" is set in 8.52 pt; its floor is 9.13 pt.',
+      '"helpline" is set in 8.52 pt; its floor is 9.5 pt.',
+      '"helpline" is set in 8.52 pt; its floor is 10 pt.',
+    ]);
+  });
+
   it.each([
     [8.9, 1],
     [8.99, 1],

@@ -111,6 +111,13 @@ describe('what is painted over a text', () => {
     const corner = [ink.x - 40, y - 4, ink.x - 6, y, ink.x - 40, y + 4];
     expect(codes([...h, line(corner, 2, { join: 'round' })])).toEqual([]);
     expect(codes([...h, line(corner, 2)])).toEqual(['TEXT_COVERED']);
+    // However short its legs are.
+    for (const leg of [0.5, 1, 2]) {
+      const arrow = (tip: number) => [tip - leg, y - leg / 9, tip, y, tip - leg, y + leg / 9];
+      expect(codes([...h, line(arrow(ink.x - 8), 2, { join: 'bevel' })])).toEqual([]);
+      expect(codes([...h, line(arrow(ink.x - 8), 2)])).toEqual(['TEXT_COVERED']);
+      expect(codes([...h, line(arrow(ink.x - 10), 2)])).toEqual([]);
+    }
     const triangle = { ...drawn({}), picture: drawing({}) };
     expect(codes([...h, triangle])).toEqual([]);
   });
