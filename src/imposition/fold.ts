@@ -46,7 +46,7 @@ function foldSide(
   const folds: number[] = [];
   let left = 0;
   for (const page of pages) {
-    if (left > 0) folds.push(turned ? width - left : left);
+    if (placements.length > 0) folds.push(turned ? width - left : left);
     const x = turned ? width - left - page.width : left;
     placements.push({ page, x, y: 0, rotate: turned ? 180 : 0, clip: true });
     left += page.width;

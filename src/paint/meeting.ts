@@ -66,13 +66,13 @@ function mitre(
   half: number,
 ): readonly [number, number] | undefined {
   const [before, after] = [Math.hypot(x - x0, y - y0), Math.hypot(x1 - x, y1 - y)];
-  if (before === 0 || after === 0) return undefined;
   // Away from both segments; its length is twice the cosine of half the angle between them.
   const dx = (x - x0) / before - (x1 - x) / after;
   const dy = (y - y0) / before - (y1 - y) / after;
   const length = Math.hypot(dx, dy);
   const sine = Math.sqrt(Math.max(0, 1 - (length * length) / 4));
-  if (length === 0 || sine * MITRE_LIMIT < 1) return undefined;
+  // Not above 0: the segments run on straight, or one has no length, and NaN is not above 0 either.
+  if (!(length > 0) || sine * MITRE_LIMIT < 1) return undefined;
   const reach = half / sine / length;
   return [x + dx * reach, y + dy * reach];
 }

@@ -118,6 +118,10 @@ describe('what is painted over a text', () => {
       expect(codes([...h, line(arrow(ink.x - 8), 2)])).toEqual(['TEXT_COVERED']);
       expect(codes([...h, line(arrow(ink.x - 10), 2)])).toEqual([]);
     }
+    // Where a path stands still, or runs on straight, there is no corner.
+    const still = [ink.x - 40, y, ink.x - 4, y, ink.x - 4, y];
+    expect(codes([...h, line(still, 2)])).toEqual([]);
+    expect(codes([...h, line([...still.slice(0, 4), ink.x - 3, y, ink.x - 2, y], 2)])).toEqual([]);
     const triangle = { ...drawn({}), picture: drawing({}) };
     expect(codes([...h, triangle])).toEqual([]);
   });

@@ -47,6 +47,23 @@ describe('a page with another number', () => {
     expect([changed.x, changed.baseline, changed.rect]).toEqual([anew.x, anew.baseline, anew.rect]);
   });
 
+  it('has it among the words of its line', () => {
+    const node: DocumentNode = { ...text(old, p), number: 'main' };
+    const [before, after] = [text('Call ', p), text(' now', p)];
+    const line = paint(
+      ...lines([
+        { node: before, content: 'Call ' },
+        { node, content: old, faces: bold },
+        { node: after, content: ' now' },
+      ]),
+    );
+    const renumbered = renumber(line)!;
+    expect(said(renumbered.items)).toEqual(['Call ', now, ' now']);
+    const changed = renumbered.items[1]!;
+    expect(changed.kind === 'text' && changed.paragraph.text).toBe(`Call ${now} now`);
+    expect([renumbered.items[0], renumbered.items[2]]).toEqual([line.items[0], line.items[2]]);
+  });
+
   it('leaves the given page as it is', () => {
     renumber(list);
     expect(said(list.items)).toEqual(['Call', old]);
