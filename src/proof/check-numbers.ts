@@ -60,11 +60,13 @@ class Known {
 /** Whatever could be dialled on a page, in a title, a description or an alternative text is the guide's. */
 export function checkOtherNumbers(document: Document, expectation: Expectation): Check {
   const known = new Known(expectation);
+  const { kept } = document;
   const { budget } = document.file;
   const wrong = new Set<string>();
   let looked = 0;
   const look = (place: string, line: string) => {
-    for (const dialable of dialablesIn(line)) {
+    const found = kept?.dialables.get(line, () => dialablesIn(line)) ?? dialablesIn(line);
+    for (const dialable of found) {
       if (dialable.digits.length >= enough) looked++;
       if (known.isWrong(dialable)) wrong.add(`${place} shows ${dialable.text.trim()}`);
     }

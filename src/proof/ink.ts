@@ -1,5 +1,4 @@
 import { type Budget, costs } from './budget.ts';
-import { fills } from './cover.ts';
 import { type Bounds, boundsOf, intersect, touch } from './matrix.ts';
 import { type Contour, hasInk } from './outlines.ts';
 import type { Run } from './page-content.ts';
@@ -65,7 +64,9 @@ export function inksMeet(a: readonly Float64Array[], b: readonly Float64Array[],
   budget.spend((edgesA.length * edgesB.length * costs.test) / 16 + 1);
   for (let i = 0; i < edgesA.length; i += 4)
     for (let j = 0; j < edgesB.length; j += 4) if (cross(edgesA, i, edgesB, j)) return true;
-  return isInside(a, b) || isInside(b, a);
+  // One lies within the other, or their edges lie on each other.
+  budget.spend(lines * (edgesA.length + edgesB.length + 8));
+  return sharedPart(a, b) > hair;
 }
 
 /** Edges that come into bounds: x1, y1, x2, y2 in turn. */
@@ -99,11 +100,8 @@ function cross(a: readonly number[], i: number, b: readonly number[], j: number)
   return side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0;
 }
 
-/** Does a contour of the inner, whose edges cross none, lie in what the outer fills? */
-function isInside(inner: readonly Float64Array[], outer: readonly Float64Array[]): boolean {
-  return inner.some((p) => fills({ outlines: outer, evenOdd: false }, p[0]!, p[1]!));
-}
-
+/** Less than this part of the smaller ink is no meeting. */
+const hair = 0.002;
 /** Lines that an ink is sampled on. */
 const lines = 24;
 

@@ -1,5 +1,6 @@
 import type { Contrast } from './check-contrast.ts';
 import type { Within } from './check-covered.ts';
+import type { Dialable } from './dialable.ts';
 import type { ReadFont } from './font.ts';
 import type { Piece } from './page-content.ts';
 import type { Phrasebook } from './phrasebook.ts';
@@ -38,6 +39,9 @@ const mostFonts = 256;
 /** Pieces of page contents kept. */
 const mostPieces = 256;
 
+/** Lines kept in which numbers were sought. */
+const mostLines = 2000;
+
 /** Pictures kept in which codes were sought. */
 const mostPictures = 1000;
 
@@ -54,6 +58,8 @@ export class Kept {
   readonly between = new WeakMap<Piece, WeakMap<Piece, readonly string[]>>();
   readonly contrast = new WeakMap<Piece, Contrast>();
   #book: { readonly lists: readonly object[]; readonly book: Phrasebook } | undefined;
+  /** What could be dialled in a line. */
+  readonly dialables = new Shelf<readonly Dialable[]>(mostLines);
   readonly #codes = new Map<string, readonly string[]>();
 
   /** The phrasebook of these lists themselves, not of equal ones: a plate has the same for every number. */
@@ -80,5 +86,6 @@ export class Kept {
     this.#book = undefined;
     this.#codes.clear();
     this.pieces.clear();
+    this.dialables.clear();
   }
 }

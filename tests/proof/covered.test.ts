@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../src/diagnostics/index.ts';
 import { prove } from '../../src/proof/index.ts';
-import { type Change, expectation, leaflet, leafletWith } from './leaflet.ts';
+import { angle, type Change, expectation, leaflet, leafletWith, tall } from './leaflet.ts';
 
 /*
  * On the first page «Ask for » stands at 10, 215 (85 from the top) in 10 pt: the ink of its A reaches from 10.5 to 14.5,
@@ -126,6 +126,76 @@ describe('TEXT_COVERED: text over text', () => {
   });
 });
 
+describe('TEXT_COVERED: lines one below the other', () => {
+  /** A tall letter 8 pt under the A or more, whose ink reaches up into it; the A is 4 pt wide and 4.65 pt high. */
+  const under = (y: number, color = '0 0 0') =>
+    leaflet(later(`${color} rg BT /F1 10 Tf 10 ${y} Td «${tall}» Tj ET 0 0 0 rg`));
+
+  it.each([
+    ['a little of its ink', 204.9, '0 0 0', 'passed'],
+    ['a fifth of its ink', 205.1, '0 0 0', 'is written over "Ask for"'],
+    ['a little of its ink in another colour', 204.9, '0.1 0 0', 'is written over "Ask for"'],
+    ['nothing in another colour', 203.9, '0.1 0 0', 'passed'],
+    ['much of its ink', 207.4, '0 0 0', 'is written over "Ask for"'],
+  ])('share %s', (_, y, color, said) => {
+    expect(verdictOf(under(y, color), 'TEXT_COVERED')).toContain(said);
+  });
+
+  it.each([
+    ['within its box', 30, 'is written over'],
+    ['with a quarter in its box', 34.3, 'is written over'],
+    ['with less in its box', 34.7, 'passed'],
+  ])('may not stand %s without meeting its ink, where lines are not apart', (_, x, said) => {
+    // The L of 20 pt reaches from 21 to 29 and 22 pt up; its stroke ends at 22.2.
+    const text = later(
+      `BT /F1 20 Tf 20 150 Td «${angle}» Tj ET BT /F1 10 Tf ${(x - 7).toFixed(1)} 155 Td «x» Tj ET`,
+    );
+    expect(verdictOf(leaflet(text), 'TEXT_COVERED')).toContain(said);
+  });
+
+  it('is told of one fill among several', () => {
+    const two = later('1 g 14.6 214 0.8 8 re f 1 g 12 217 0.5 0.5 re f');
+    expect(verdictOf(leaflet(two), 'TEXT_COVERED')).toContain('"Ask for" is painted over');
+  });
+});
+
+describe('CONTRAST_LOW: the worst colour under all of a letter', () => {
+  const dark = '0.2 0.2 0.2 rg';
+  it.each([
+    ['a sliver under its edge', `${dark} 10 84.2 m 30 84.2 l 30 90 l 10 90 l h f`, /"A" of 10.0 pt/],
+    ['less than a tip under its edge', `${dark} 10 84.8 m 30 84.8 l 30 90 l 10 90 l h f`, /^passed$/],
+    ['a dark ground', `${dark} 5 70 m 50 70 l 50 90 l 5 90 l h f`, /"A" of 10.0 pt/],
+    [
+      'a dark ground that a light one hides',
+      `${dark} 5 70 m 50 70 l 50 90 l 5 90 l h f 1 1 1 rg 4 69 m 51 69 l 51 91 l 4 91 l h f`,
+      /^passed$/,
+    ],
+    [
+      'a light ground that does not hide all of a dark one',
+      `${dark} 5 70 m 50 70 l 50 90 l 5 90 l h f 1 1 1 rg 11 69 m 51 69 l 51 91 l 11 91 l h f`,
+      /"A" of 10.0 pt/,
+    ],
+    ['a dark line', '0.2 0.2 0.2 RG 1 w 5 83 m 50 83 l S', /"A" of 10.0 pt/],
+  ])('is found in %s', (_, paint, said) => {
+    expect(verdictOf(leaflet(sooner(paint)), 'CONTRAST_LOW')).toMatch(said);
+  });
+
+  it('is not known over a picture', () => {
+    const picture = leafletWith(
+      {
+        18: { value: '<< /Font 19 0 R /XObject << /I1 38 0 R >> >>' },
+        38: {
+          value:
+            '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray >>',
+          stream: '\xff',
+        },
+      },
+      sooner('q 60 0 0 -30 5 95 cm /I1 Do Q'),
+    );
+    expect(verdictOf(picture, 'CONTRAST_LOW')).toContain('"A" of 10.0 pt has 1.00:1');
+  });
+});
+
 describe('TEXT_OVERFLOW: text off its page, or clipped', () => {
   it.each([
     ['right', '50 215 Td', '175.9 215 Td', 'passed'],
@@ -172,6 +242,11 @@ describe('HELPLINE_COVERED: the number stands alone', () => {
   it.each([
     ['a fill in its zone', later('1 g 20 26.9 5 5 re f'), 'something is painted over the number'],
     ['a fill over it', later('1 g 20 15 5 30 re f'), 'something is painted over the number'],
+    [
+      'a fill right after it',
+      [first, '«800-315-1376» Tj ET', '«800-315-1376» Tj ET 1 g 20 22 2 2 re f'] as Change,
+      'something is painted over the number',
+    ],
     ['a line under it', later('0 0 0 RG 1 w 10 281 m 90 281 l S'), 'something is painted over the number'],
     ['an edge of its ground', sooner('0.9 g 5 10 50 30 re f'), 'does not stand on one plain ground'],
     [

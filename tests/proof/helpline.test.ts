@@ -138,6 +138,11 @@ describe('HELPLINE_TOO_SMALL', () => {
   });
 });
 
+it('HELPLINE_TOO_SMALL: its smallest digit counts', () => {
+  const mixed = middle('10 20 Td «800-315-» Tj /F1 13.6 Tf 66 20 Td «1376» Tj');
+  expect(check('HELPLINE_TOO_SMALL', [mixed])).toContain('13.6 pt is less than 14 pt');
+});
+
 describe('HELPLINE_UNLINKED: the number opens the dialler', () => {
   const link = (rectangle: string): Change => [16, '[8 15 96 36]', rectangle];
   it.each([

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { tablesOf } from '../../src/proof/font-program.ts';
 import { type Expectation, outlineHashes } from '../../src/proof/index.ts';
-import { fontFile } from './font-file.ts';
+import { fontFile, type Shapes } from './font-file.ts';
 import { type Obj, type Objects, pressFile } from './pdf-file.ts';
 
 /**
@@ -43,8 +43,8 @@ const digits = [...'0123456789'];
 export const arabicDigit = (digit: number) => String.fromCharCode(0xe000 + digit);
 export const blankDigit = (digit: number) => String.fromCharCode(0xe00a + digit);
 export const falseDigit = (digit: number) => String.fromCharCode(0xe014 + digit);
-/** A mark that joins, a letter with a direction mark, and the sign for "no glyph" that stands for a Q. */
-export const [directed, missing] = ['\ue01e', '\ue01f'];
+/** A direction mark, the sign for "no glyph" that stands for a Q, a letter of 1.1 em, and one that is an L of 1.1 em. */
+export const [directed, missing, tall, angle] = ['\ue01e', '\ue01f', '\ue020', '\ue021'];
 const texts = [
   ...latin,
   ...digits.map((d) => String.fromCharCode(0x660 + Number(d))),
@@ -52,6 +52,8 @@ const texts = [
   ...digits,
   '\u200f',
   'Q',
+  'T',
+  'L',
 ];
 const digitGlyph = (digit: number) => 48 + digit;
 /** The glyph of each code from 1. */
@@ -59,6 +61,8 @@ const glyphs = texts.map((_, i) => {
   if (i < 265) return i + 1;
   if (i < 275) return 266;
   if (i < 285) return digitGlyph((i - 275 + 1) % 10);
+  if (i === 287) return 267;
+  if (i === 288) return 268;
   return i === 285 ? 266 : 0;
 });
 const inkless = new Set([...Array.from({ length: 33 }, (_, i) => i).slice(1), 160, 266]);
@@ -92,12 +96,17 @@ end
 `;
 }
 
-const font = fontFile(267, inkless);
-const program = font.toString('latin1');
+/** The font with some glyphs otherwise. */
+export const fontWith = (shapes: Partial<Shapes>) =>
+  fontFile(269, { blank: inkless, tall: new Set([267]), angles: new Set([268]), ...shapes }).toString(
+    'latin1',
+  );
+const font = Buffer.from(fontWith({}), 'latin1');
+const program = fontWith({});
 const tables = tablesOf(font);
 const shapes = outlineHashes(
   { head: tables.get('head')!, loca: tables.get('loca')!, glyf: tables.get('glyf')! },
-  Array.from({ length: 267 }, (_, glyph) => glyph),
+  Array.from({ length: 269 }, (_, glyph) => glyph),
 );
 const glyphMap = [0, ...glyphs].map((glyph) => String.fromCharCode(glyph >> 8, glyph & 255)).join('');
 const profile = readFileSync(

@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
 import { Kept, prove } from '../../src/proof/index.ts';
-import { expectation, leaflet, leafletObjects, leafletWith, unicodeMap } from './leaflet.ts';
+import { expectation, fontWith, leaflet, leafletObjects, leafletWith, unicodeMap } from './leaflet.ts';
 import { modernFile, type Obj, pressFile, updated } from './pdf-file.ts';
 
 const guide = loadGuide(join(resolve(import.meta.dirname, '../..'), 'guides/heroin-detox'));
@@ -173,6 +174,31 @@ const foreign: readonly (readonly [string, Uint8Array])[] = [
   ['a font with two names', leafletWith({ 11: swap('ABCDEF', 'ABCDEG') })],
   ['a font that is not embedded', leafletWith({ 11: swap('/FontFile2 12 0 R', ''), 12: { value: '<< >>' } })],
   ['a font of another length', leafletWith({ 12: swap('/Length1 ', '/Length1 1') })],
+  [
+    'a glyph with instructions',
+    leafletWith({
+      12: (o) => ({ ...o, stream: fontWith({ instructed: new Set([65]) }).slice(0, o.stream!.length) }),
+    }),
+  ],
+  ['widths that are a hair other', leafletWith({ 10: swap('[1 [500 ', '[1 [500.002 ') })],
+  [
+    'bytes after the end of a stream',
+    leafletWith({
+      6: (o) => ({
+        value: '<< /Filter /FlateDecode >>',
+        stream: `${deflateSync(Buffer.from(o.stream!, 'latin1')).toString('latin1')}x`,
+      }),
+    }),
+  ],
+  [
+    'bytes between its objects and their table',
+    pressFile(leafletObjects(), {
+      change: (bytes) =>
+        bytes
+          .replace(/\nxref\n/, '\n\nxref\n')
+          .replace(/startxref\n(\d+)/, (_, at) => `startxref\n${Number(at) + 1}`),
+    }),
+  ],
   ['a font that is none', leafletWith({ 12: { value: '<< /Length1 6 >>', stream: 'a font' } })],
   ['widths that are not the glyphs’', leafletWith({ 10: swap('[1 [500 ', '[1 [400 ') })],
   ['widths from another code', leafletWith({ 10: swap('/W [1 ', '/W [2 ') })],
