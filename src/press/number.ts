@@ -3,7 +3,7 @@ import { withNumbers } from '../document/index.ts';
 import { type Picture, qrPicture } from '../image/index.ts';
 import { type DisplayList, recheckNumber, renumberPage } from '../paint/index.ts';
 import type { Plate } from './plate.ts';
-import { tellNumber } from './told.ts';
+import { digitsIn, tellNumber } from './told.ts';
 
 /** Numbers that differ in their digits alone: these have all one width in the faces that numbers are set in. */
 const shapeOf = ({ display, dial }: NumberPair) => `${display.replace(/[0-9]/g, '0')} ${dial.length}`;
@@ -22,6 +22,8 @@ export function withNumber(plate: Plate, number: NumberPair): Plate | undefined 
   const numbers = guide.data.helplines;
   const { main } = numbers;
   if (shapeOf(before) !== shapeOf(main)) return undefined;
+  // A translation or a word that could be near the new number is looked through where the locale is loaded.
+  if (plate.told.mostDigits >= digitsIn(main.display) - 1) return undefined;
   const document = withNumbers(plate.document, numbers);
   const picture = (shown: Picture): Picture => {
     if (shown.kind !== 'vector' || shown.code !== `tel:${before.dial}`) return shown;

@@ -3,8 +3,10 @@ import {
   declaredNumbers,
   type Guide,
   inlineNodes,
+  mayHoldDigits,
   parseInline,
   plainText,
+  readDigits,
   textsHere,
 } from '../content/index.ts';
 import type { Locale } from '../locale/index.ts';
@@ -19,6 +21,8 @@ export interface Told
   > {
   /** True when a text shows the number of a helpline: with another number it says something else. */
   readonly showsNumber: boolean;
+  /** Digits that can be read in a text or word, at most: what holds fewer than a number is not near it. */
+  readonly mostDigits: number;
 }
 
 /** From the guide, the locale and what the product declares. */
@@ -46,7 +50,13 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
       minSize: product.floors.disclosure,
     },
     showsNumber: sources.some((text) => [...inlineNodes(parseInline(text))].some(isNumber)),
+    mostDigits: sources.reduce((most, text) => Math.max(most, digitsIn(text)), 0),
   };
+}
+
+/** Digits of any script that can be read in a text. */
+export function digitsIn(text: string): number {
+  return mayHoldDigits(text) ? (readDigits(text).text.match(/\d/g)?.length ?? 0) : 0;
 }
 
 const isNumber = ({ kind }: { readonly kind: string }) => kind === 'helpline';

@@ -110,6 +110,15 @@ describe('a plate with another number', () => {
     );
   });
 
+  it('is undefined where a text of the locale holds so many digits that the number could be near it', () => {
+    const plate = press.plate(shipped, settings[1]!);
+    const number = { display: '800-315-2467', dial: '+18003152467' };
+    const holding = (mostDigits: number) => ({ ...plate, told: { ...plate.told, mostDigits } });
+    expect(plate.told.mostDigits).toBeGreaterThan(2);
+    expect(withNumber(holding(8), number)).toBeDefined();
+    expect(withNumber(holding(9), number)).toBeUndefined();
+  });
+
   it('is undefined where something is wrong with the pages', () => {
     const plate = { ...press.plate(shipped, settings[1]!), problems: [problem('TEXT_OVERFLOW', 'too long')] };
     expect(withNumber(plate, { display: '800-315-2467', dial: '+18003152467' })).toBeUndefined();
