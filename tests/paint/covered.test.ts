@@ -62,6 +62,27 @@ describe('what is painted over a text', () => {
     }
   });
 
+  it.each([12, 40])(
+    'is found wherever on the page a text of %i pt stands, however high either is',
+    (size) => {
+      for (let y = 40; y < 90; y += 2) {
+        const text = word('H', 50, y, size);
+        const { x, y: top, height } = inkOf(text);
+        for (const [from, to] of [
+          [top - 1, top + 1],
+          [top + height - 1, top + height + 1],
+          [top + height - 1, top + height + 100],
+          [top - 40, top + 1],
+          [top - 40, top + height + 100],
+        ] as const)
+          expect(codes([...text, over(x, from, 3, to - from)]), `${y}: ${from} to ${to}`).toEqual([
+            'TEXT_COVERED',
+          ]);
+        expect(codes([...text, over(x, top + height + 0.1, 3, 100), over(x, 0, 3, top - 0.1)])).toEqual([]);
+      }
+    },
+  );
+
   it('is not what was painted before', () => {
     expect(codes([box([0, 0, 240, 300], { backgroundColor: white }), ...h])).toEqual([]);
   });
