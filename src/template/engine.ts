@@ -28,13 +28,15 @@ export function parseTemplate(file: string, text: string): TemplateFile {
     return { file, lines, program: Handlebars.parse(text, { srcName: file }) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const line = Number(/line (\d+)/i.exec(message)?.[1] ?? 1);
+    // Of the grammar: "Parse error on line 2:" and what was expected; of names and paths: "… - 2:3".
+    const [, wrong = message, row, column] = /^(.*) - (\d+):(\d+)$/.exec(message) ?? [];
+    const line = Number(row ?? /^Parse error on line (\d+)/.exec(message)?.[1]);
+    const place =
+      column === undefined
+        ? { file, line, source: lines[line - 1] ?? '' }
+        : placeAt({ file, lines }, line, Number(column));
     throw new PressError([
-      problem('TEMPLATE_SYNTAX', `The template does not parse: ${message.split('\n').at(-1)}.`, {
-        file,
-        line,
-        source: lines[line - 1] ?? '',
-      }),
+      problem('TEMPLATE_SYNTAX', `The template does not parse: ${wrong.split('\n').at(-1)}.`, place),
     ]);
   }
 }
@@ -165,13 +167,14 @@ function strictFault(error: unknown, files: readonly TemplateFile[]): PressError
     return new PressError([
       problem('TEMPLATE_SYNTAX', `The template cannot be rendered: ${message}.`, { file: files[0]!.file }),
     ]);
-  const file = files.find(({ lines }) => lines.some((text) => text.includes(`.${name}`))) ?? files[0]!;
-  const line = file.lines.findIndex((text) => text.includes(`.${name}`));
+  const part = `.${name}`;
+  const file = files.find(({ lines }) => lines.some((text) => text.includes(part))) ?? files[0]!;
+  const line = file.lines.findIndex((text) => text.includes(part));
   return new PressError([
     problem(
       'TEMPLATE_KEY_UNKNOWN',
       `What "${name}" should be a part of does not exist.`,
-      line < 0 ? { file: file.file } : placeAt(file, line + 1, Math.max(0, file.lines[line]!.indexOf(name))),
+      line < 0 ? { file: file.file } : placeAt(file, line + 1, file.lines[line]!.indexOf(part) + 1),
       'docs/templates.md lists what a template sees.',
     ),
   ]);

@@ -93,7 +93,7 @@ function step(html: string, place: HtmlPlace): Step {
       if (quote === '"' || quote === "'")
         return { length: 1, next: { ...place, at: 'value', quote, head: '' } };
       return {
-        length: 1,
+        length: 0,
         fault: ['A value stands without quotes.', 'Write attribute="value".'],
         next: { ...place, at: 'tag', name: '' },
       };

@@ -14,6 +14,11 @@ describe('the outline of a path', () => {
     expect(polygon!.slice(-4)).toEqual([0, 100, 0, 0]);
     for (let i = 2; i < polygon!.length - 2; i += 2)
       expect(Math.hypot(polygon![i]!, polygon![i + 1]!)).toBeCloseTo(100, 1);
+    // Between its points it misses the curve by less than a third of a hundredth of the radius.
+    for (let i = 2; i < polygon!.length - 4; i += 2) {
+      const [x1, y1, x2, y2] = polygon!.slice(i, i + 4) as [number, number, number, number];
+      expect(Math.hypot((x1 + x2) / 2, (y1 + y2) / 2)).toBeGreaterThan(99.7);
+    }
     expect([quarter.left, quarter.top, quarter.right, quarter.bottom]).toEqual([0, 0, 100, 100]);
   });
 

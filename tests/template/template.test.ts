@@ -165,6 +165,35 @@ describe('a template is refused with code and line', () => {
     expect(problemsOf(() => printed(template))).toMatchObject([{ message, hint }]);
   });
 
+  it.each([
+    ['\n\n {{#if true}}{{/each}}', "if doesn't match each", 3, 5],
+    ['\n<p>{{title/../x}}</p>', 'Invalid path: title/..', 2, 6],
+    ['\n\n{{#if true}}', "got 'EOF'", 3, undefined],
+    ['\n{{title', "got 'INVALID'", 2, undefined],
+  ])('what does not parse, where it stands: %j', (template, message, line, column) => {
+    const [found, ...more] = problemsOf(() => printed(template));
+    expect(more).toEqual([]);
+    expect(found!.message).toMatch(/^The template does not parse: .*\.$/);
+    expect(found!.message).toContain(`${message}.`);
+    expect(found!.place).toMatchObject({ line, source: template.split('\n')[line - 1] });
+    expect(found!.place.column).toBe(column);
+  });
+
+  it('a part of what is not there, at its place', () => {
+    expect(problemsOf(() => printed('\n<p id="far">{{say opening.headng.far}}</p>'))).toMatchObject([
+      { code: 'TEMPLATE_KEY_UNKNOWN', place: { line: 2, column: 34 } },
+    ]);
+  });
+
+  it.each(['<p class=a>•</p>', '<p class=>•</p>', '<p class=>{{#if true}}•{{/if}}</p>'])(
+    'a value without quotes, once, and the tag ends where it does: %s',
+    (template) => {
+      expect(problemsOf(() => printed(template))).toMatchObject([
+        { code: 'TEMPLATE_SYNTAX', message: 'A value stands without quotes.', place: { column: 10 } },
+      ]);
+    },
+  );
+
   it('a partial that calls itself', () => {
     expect(
       problemsOf(() => printed('{{> a}}', { a: '–{{> b}}', b: '{{> a}}' })).map(({ message }) => message),
