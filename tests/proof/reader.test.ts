@@ -256,6 +256,7 @@ const strange: readonly (readonly [string, string])[] = [
   ['mirrored text', 'BT /F1 9 Tf 1 0 0 1 0 0 Tm (\0A) Tj ET'],
   ['slanted text', 'BT /F1 9 Tf 1 0 0.3 -1 0 0 Tm (\0A) Tj ET'],
   ['a scaled page under text', 'q 0.5 0 0 0.5 0 0 cm BT /F1 9 Tf 1 0 0 -1 0 0 Tm (\0A) Tj ET Q'],
+  ['a sheared page under text', 'q 0.8 0.6 0.6 0.8 0 0 cm BT /F1 9 Tf 1 0 0 -1 0 0 Tm (\0A) Tj ET Q'],
   ['a mirrored page under text', 'q -1 0 0 1 0 0 cm BT /F1 9 Tf 1 0 0 -1 0 0 Tm (\0A) Tj ET Q'],
   ['text of no size', 'BT /F1 0 Tf 1 0 0 -1 0 0 Tm (\0A) Tj ET'],
   ['text of less than no size', 'BT /F1 -9 Tf 1 0 0 -1 0 0 Tm (\0A) Tj ET'],
