@@ -98,13 +98,15 @@ function makeLocale(
   texts: ReadonlyMap<string, string>,
   words: JsonSource,
 ): Locale {
-  const instance = i18nextFor(tag, texts, words.value);
+  const instance = i18nextFor(tag, words.value);
   return {
     tag,
     translation: withDoubt(state, tag),
+    // Texts of a guide take no values and have no plurals: i18next would give each as it is.
     text(key) {
-      if (!texts.has(key))
-        throwIfErrors([
+      const text = texts.get(key);
+      if (text === undefined)
+        throw new PressError([
           problem(
             'CONTENT_KEY_UNKNOWN',
             `The guide has no text "${key}".`,
@@ -112,7 +114,7 @@ function makeLocale(
             suggest(key, [...texts.keys()]),
           ),
         ]);
-      return instance.t(key, { ns: 'guide', keySeparator: false, skipInterpolation: true });
+      return text;
     },
     words: () => leavesOf(words.value),
     word(key, values = {}) {
@@ -150,7 +152,7 @@ function withDoubt(state: TranslationState, tag: string): TranslationState {
   return isDraft && languageOf(tag).unsure === true ? { ...state, unsure: true } : state;
 }
 
-function i18nextFor(tag: string, texts: ReadonlyMap<string, string>, words: Record<string, unknown>): i18n {
+function i18nextFor(tag: string, words: Record<string, unknown>): i18n {
   const instance = i18next.createInstance();
   void instance.init({
     lng: tag,
@@ -170,8 +172,8 @@ function i18nextFor(tag: string, texts: ReadonlyMap<string, string>, words: Reco
         ),
       ]);
     },
-    ns: ['guide', 'press'],
-    resources: { [tag]: { guide: Object.fromEntries(texts), press: words as Record<string, string> } },
+    ns: ['press'],
+    resources: { [tag]: { press: words as Record<string, string> } },
   });
   return instance;
 }
