@@ -1,6 +1,6 @@
 import type { Guide } from '../../src/content/index.ts';
 import { PressError, type Problem } from '../../src/diagnostics/index.ts';
-import { defaultJob, type Job, type Printed } from '../../src/press/index.ts';
+import { defaultJob, formeOf, type Job, type Printed } from '../../src/press/index.ts';
 import { type Declaration, mapTexts, textsOf } from './declaration.ts';
 import { guideYaml } from './guide.ts';
 import { badBreaks } from './page-breaks.ts';
@@ -43,7 +43,8 @@ const named = (character: string): string =>
 
 /** Sets a guide to see how many pages it takes, and which characters no face has. */
 function tryOut(guide: Guide, { press }: Workshop): { pages: number; missing: string[] } {
-  const { pages, problems } = press.plate(guide, jobOf(guide));
+  const plate = press.plate(guide, jobOf(guide));
+  const { pages, problems } = formeOf(plate, press)!;
   const missing = problems.flatMap(({ code, message }) => {
     const point = code === 'GLYPH_MISSING' ? /\(U\+([0-9A-F]+)\)/.exec(message)?.[1] : undefined;
     return point === undefined ? [] : [String.fromCodePoint(Number.parseInt(point, 16))];
@@ -101,7 +102,7 @@ export function setDeclaration(
     const printed = workshop.press.print(plate, jobOf(guide));
     const milliseconds = performance.now() - start;
     keep(printed);
-    const faults = [...differences(set, guide, printed), ...badBreaks(plate.pages)];
+    const faults = [...differences(set, guide, printed), ...badBreaks(formeOf(plate, workshop.press)!.pages)];
     return { ...facts, ...at, milliseconds, faults };
   } catch (error) {
     if (error instanceof Refused)

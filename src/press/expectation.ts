@@ -2,7 +2,7 @@ import { areas, type Imposed } from '../imposition/index.ts';
 import { languageOf } from '../locale/index.ts';
 import type { Expectation } from '../proof/index.ts';
 import type { Impression } from './job.ts';
-import type { Plate } from './plate.ts';
+import type { Forme } from './plate.ts';
 
 /**
  * What the finished file must hold, from the guide, the locale and what the product declares: never from the HTML
@@ -16,7 +16,7 @@ export function expect(
     locale,
     imprint,
     told,
-  }: Pick<Plate, 'guide' | 'setting' | 'product' | 'locale' | 'imprint' | 'told'>,
+  }: Pick<Forme, 'guide' | 'setting' | 'product' | 'locale' | 'imprint' | 'told'>,
   { purpose }: Pick<Impression, 'purpose'>,
   imposed: Imposed,
   digits: Expectation['digits'],

@@ -2,7 +2,7 @@ import { type NumberPair, withHelpline } from '../content/index.ts';
 import { withNumbers } from '../document/index.ts';
 import { type Picture, qrPicture } from '../image/index.ts';
 import { type DisplayList, recheckNumber, renumberPage } from '../paint/index.ts';
-import type { Plate } from './plate.ts';
+import type { Forme } from './plate.ts';
 import { digitsIn, tellNumber } from './told.ts';
 
 /** Numbers that differ in their digits alone: these have all one width in the faces that numbers are set in. */
@@ -14,7 +14,7 @@ const shapeOf = ({ display, dial }: NumberPair) => `${display.replace(/[0-9]/g, 
  * elsewhere, or something is wrong with the pages: it wants a plate of its own, which tells what.
  * @throws PressError HELPLINE_INVALID where the number is none
  */
-export function withNumber(plate: Plate, number: NumberPair): Plate | undefined {
+export function withNumber(plate: Forme, number: NumberPair): Forme | undefined {
   const guide = withHelpline(plate.guide, 'main', number);
   // What the product does not print of the guide is the same for every number.
   if (plate.problems.some(({ code }) => code !== 'CONTENT_UNUSED')) return undefined;

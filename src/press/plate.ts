@@ -15,13 +15,22 @@ import { type Folders, type Setting, settingOf } from './job.ts';
 import { type Told, tell } from './told.ts';
 import { unusedFields, unusedTerms } from './unused.ts';
 
+/** What a caller holds of a guide that was set. Frozen; what is printed from it is where nobody can change it. */
+export interface Plate {
+  readonly setting: Setting;
+  /** Root font size that copyfitting picked, pt. */
+  readonly rem: number;
+  /** What is wrong with the pages; a plate with an error among them is not printed. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * A guide in a setting, laid out and painted: plain data that nothing changes. It is its guide, product, locale and
- * paper; nothing can be printed from it under another name.
+ * paper; nothing can be printed from it under another name. Never given out: glyphs stand in typed arrays, which cannot
+ * be frozen (ECMA-262, SetIntegrityLevel), and a changed glyph is another digit.
  */
-export interface Plate {
+export interface Forme extends Plate {
   readonly guide: Guide;
-  readonly setting: Setting;
   readonly product: Product;
   readonly locale: Locale;
   readonly document: HtmlDocument;
@@ -32,14 +41,32 @@ export interface Plate {
   readonly imprint: string;
   /** What every file printed from it must say. */
   readonly told: Told;
-  /** Root font size that copyfitting picked, pt. */
-  readonly rem: number;
-  /** What is wrong with the pages; a plate with an error among them is not printed. */
-  readonly problems: readonly Problem[];
+}
+
+/** The forme of each plate, and the press that made it. */
+const formes = new WeakMap<Plate, { readonly forme: Forme; readonly press: Equipment }>();
+
+/** What is given out for a forme. */
+export function plateOf(forme: Forme, press: Equipment): Plate {
+  const { setting, rem } = forme;
+  const problems = forme.problems.map((p) => Object.freeze({ ...p, place: Object.freeze({ ...p.place }) }));
+  const plate = Object.freeze({
+    setting: Object.freeze({ ...setting }),
+    rem,
+    problems: Object.freeze(problems),
+  });
+  formes.set(plate, { forme, press });
+  return plate;
+}
+
+/** What is printed from a plate; undefined where it was not made by this press. */
+export function formeOf(plate: Plate, press: Equipment): Forme | undefined {
+  const known = formes.get(plate);
+  return known?.press === press ? known.forme : undefined;
 }
 
 /** Sets a guide. @throws PressError where there can be no pages: a field, template, style or picture that is wrong */
-export function makePlate(guide: Guide, wanted: Setting, equipment: Equipment): Plate {
+export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): Forme {
   const { folders, watch, stock } = equipment;
   const setting = settingOf(wanted);
   const product = loadProduct(setting.product, folders.templates, stock);

@@ -9,7 +9,7 @@ import { shippedFolders } from './folders.ts';
 import type { Folders, Impression, Job, Setting } from './job.ts';
 import { withNumber } from './number.ts';
 import { parseFolders, parseImpression, parseSetting, qrOf } from './options.ts';
-import { makePlate, type Plate } from './plate.ts';
+import { type Forme, formeOf, makeForme, type Plate, plateOf } from './plate.ts';
 import { type Printed, printPlate } from './print.ts';
 import { type PrintedReview, printReview, type ReviewGroup, type ReviewPaper } from './review.ts';
 import { LanguageSettings } from './settings.ts';
@@ -34,7 +34,6 @@ export class Press implements Equipment {
   readonly stock: Stock;
   readonly proofs: Kept | undefined;
   readonly written: WrittenFiles | undefined;
-  readonly #plates = new WeakSet<Plate>();
 
   constructor(
     folders: Partial<Folders> = {},
@@ -58,13 +57,12 @@ export class Press implements Equipment {
   plate(guide: Guide, setting: Setting): Plate {
     const { guide: known } = loadedOf(guide);
     const wanted = parseSetting(setting);
-    return this.#own(makePlate(known, { ...wanted, qr: qrOf(wanted.qr, known) }, this));
+    return plateOf(makeForme(known, { ...wanted, qr: qrOf(wanted.qr, known) }, this), this);
   }
 
   /** Prints a plate; nothing is written. @throws PressError with everything that is wrong; then there is no file. */
   print(plate: Plate, impression: Impression): Printed {
-    this.#check(plate);
-    return printPlate(plate, parseImpression(impression), this);
+    return printPlate(this.#formeOf(plate), parseImpression(impression), this);
   }
 
   /**
@@ -73,9 +71,9 @@ export class Press implements Equipment {
    * @throws PressError HELPLINE_INVALID where the number is none
    */
   withNumber(plate: Plate, number: NumberPair): Plate | undefined {
-    this.#check(plate);
-    const renumbered = this.watch('number', () => withNumber(plate, number));
-    return renumbered === undefined ? undefined : this.#own(renumbered);
+    const forme = this.#formeOf(plate);
+    const renumbered = this.watch('number', () => withNumber(forme, number));
+    return renumbered === undefined ? undefined : plateOf(renumbered, this);
   }
 
   /**
@@ -92,14 +90,10 @@ export class Press implements Equipment {
     return printReview(loadedOf(guide).guide, tag, groups, paper, this, date);
   }
 
-  #own(plate: Plate): Plate {
-    this.#plates.add(Object.freeze(plate));
-    return plate;
-  }
-
   /** A plate is what it was made as: one put together by hand would be printed under another one's name. */
-  #check(plate: Plate): void {
-    if (this.#plates.has(plate)) return;
+  #formeOf(plate: Plate): Forme {
+    const forme = formeOf(plate, this);
+    if (forme !== undefined) return forme;
     throw new PressError([
       problem('USAGE', 'This plate was not made by this press.', {}, 'Make it with plate() or withNumber().'),
     ]);

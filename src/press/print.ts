@@ -8,7 +8,7 @@ import type { Equipment } from './equipment.ts';
 import { expect } from './expectation.ts';
 import { fileName, type Impression } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
-import type { Plate } from './plate.ts';
+import type { Forme } from './plate.ts';
 
 /** A finished file: proved, not yet written anywhere. */
 export interface Printed {
@@ -25,7 +25,7 @@ export interface Printed {
  * Prints a plate: imposition, PDF, proof. Nothing is written, and the plate stays as it is.
  * @throws PressError with everything that is wrong, of the plate too; then there is no file.
  */
-export function printPlate(plate: Plate, impression: Impression, equipment: Equipment): Printed {
+export function printPlate(plate: Forme, impression: Impression, equipment: Equipment): Printed {
   const { watch, languages, proofs, written } = equipment;
   const { guide, setting, locale, document, pages, plan, ink, rem } = plate;
   throwIfErrors(plate.problems);

@@ -5,6 +5,7 @@ import { loadGuide, type NumberPair, withHelpline } from '../../src/content/inde
 import { PressError, problem } from '../../src/diagnostics/index.ts';
 import { defaultJob, type Impression, type Plate, Press, type Setting } from '../../src/press/index.ts';
 import { withNumber } from '../../src/press/number.ts';
+import { formeOf, plateOf } from '../../src/press/plate.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const shipped = loadGuide(join(root, 'guides/heroin-detox'));
@@ -86,12 +87,12 @@ describe('a plate with another number', () => {
   it('shares with its origin every page and item that shows no number', () => {
     const plate = press.plate(shipped, settings[0]!);
     const patched = press.withNumber(plate, { display: '800-315-2467', dial: '+18003152467' })!;
-    const items = ({ pages }: Plate) => pages.flatMap((page) => page.items);
+    const items = (of: Plate) => formeOf(of, press)!.pages.flatMap((page) => page.items);
     const [before, after] = [items(plate), items(patched)];
     const changed = after.filter((item, i) => item !== before[i]);
     expect(changed.length).toBeGreaterThan(0);
     expect(changed.every((item) => item.kind === 'text' && item.number === 'main')).toBe(true);
-    expect(patched.document.root).toBe(plate.document.root);
+    expect(formeOf(patched, press)!.document.root).toBe(formeOf(plate, press)!.document.root);
   });
 
   it.each([
@@ -111,7 +112,7 @@ describe('a plate with another number', () => {
   });
 
   it('is undefined where a text of the locale holds so many digits that the number could be near it', () => {
-    const plate = press.plate(shipped, settings[1]!);
+    const plate = formeOf(press.plate(shipped, settings[1]!), press)!;
     const number = { display: '800-315-2467', dial: '+18003152467' };
     const holding = (mostDigits: number) => ({ ...plate, told: { ...plate.told, mostDigits } });
     expect(plate.told.mostDigits).toBeGreaterThan(2);
@@ -120,7 +121,8 @@ describe('a plate with another number', () => {
   });
 
   it('is undefined where something is wrong with the pages', () => {
-    const plate = { ...press.plate(shipped, settings[1]!), problems: [problem('TEXT_OVERFLOW', 'too long')] };
+    const forme = formeOf(press.plate(shipped, settings[1]!), press)!;
+    const plate = { ...forme, problems: [problem('TEXT_OVERFLOW', 'too long')] };
     expect(withNumber(plate, { display: '800-315-2467', dial: '+18003152467' })).toBeUndefined();
   });
 });
@@ -129,12 +131,45 @@ describe('a plate', () => {
   it('is printed by the press that made it, as what it is', () => {
     const [pamphlet, poster] = [press.plate(shipped, settings[0]!), press.plate(shipped, settings[9]!)];
     const forged = { ...pamphlet, setting: poster.setting };
+    expect(formeOf(forged, press)).toBeUndefined();
+    expect(formeOf(pamphlet, new Press())).toBeUndefined();
     for (const print of [
       () => press.print(forged, impressions[0]!),
       () => press.withNumber(forged, { display: '800-315-2467', dial: '+18003152467' }),
       () => new Press().print(pamphlet, impressions[0]!),
     ])
       expect(print).toThrow('This plate was not made by this press');
-    expect(Object.isFrozen(pamphlet)).toBe(true);
+  });
+
+  it('gives out nothing that can be changed, and so prints what was set', () => {
+    const plate = press.plate(shipped, settings[1]!);
+    const patched = press.withNumber(plate, { display: '800-315-2467', dial: '+18003152467' })!;
+    for (const given of [plate, patched]) {
+      const seen = new Set<unknown>();
+      const ask = (value: unknown): void => {
+        if (typeof value !== 'object' || value === null || seen.has(value)) return;
+        seen.add(value);
+        expect(ArrayBuffer.isView(value) || value instanceof Map || value instanceof Set).toBe(false);
+        expect(Object.isFrozen(value)).toBe(true);
+        for (const key of Reflect.ownKeys(value)) {
+          const { get, set } = Object.getOwnPropertyDescriptor(value, key)!;
+          expect([get, set]).toEqual([undefined, undefined]);
+          ask((value as Record<PropertyKey, unknown>)[key]);
+        }
+      };
+      ask(given);
+      expect(Object.keys(given).sort()).toEqual(['problems', 'rem', 'setting']);
+    }
+  });
+
+  it('keeps what is wrong with it from change too', () => {
+    const forme = formeOf(press.plate(shipped, settings[1]!), press)!;
+    const wrong = problem('TEXT_OVERFLOW', 'too long', { file: 'guide.yaml' });
+    const plate = plateOf({ ...forme, problems: [wrong] }, press);
+    expect(plate.problems).toEqual([wrong]);
+    expect(Reflect.set(plate.problems, 'length', 0)).toBe(false);
+    expect(Reflect.set(plate.problems[0]!, 'severity', 'warning')).toBe(false);
+    expect(Reflect.set(plate.problems[0]!.place, 'file', 'other.yaml')).toBe(false);
+    expect(() => press.print(plate, impressions[0]!)).toThrow('TEXT_OVERFLOW');
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
-import { defaultJob, Press } from '../../src/press/index.ts';
+import { defaultJob, formeOf, Press } from '../../src/press/index.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 let w: Workshop;
@@ -14,7 +14,7 @@ afterEach(() => w.clear());
 const plateOf = (locale = 'en') => {
   const press = new Press({ templates: join(w.folder, 'templates') });
   const guide = loadGuide(join(w.folder, 'guide'));
-  return press.plate(guide, { ...defaultJob, product: 'poster', locale });
+  return formeOf(press.plate(guide, { ...defaultJob, product: 'poster', locale }), press)!;
 };
 
 describe("the theme's ink", () => {

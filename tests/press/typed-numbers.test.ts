@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import type { DisplayItem } from '../../src/paint/index.ts';
-import { defaultJob, Press } from '../../src/press/index.ts';
+import { defaultJob, formeOf, Press } from '../../src/press/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'typed-'));
@@ -126,7 +126,7 @@ describe('a number typed in a text', () => {
   it.each(cases)('runs from left to right in %s: %s, as a link and as it stands', (locale, display, dial) => {
     for (const number of [`[${display}](tel:${dial})`, display, `**${display}**`]) {
       const guide = loadGuide(guideIn(locale, sentences[locale]!(number)));
-      const plate = press.plate(guide, { ...defaultJob, product: 'sheet', locale });
+      const plate = formeOf(press.plate(guide, { ...defaultJob, product: 'sheet', locale }), press)!;
       expect(seen(plate.pages[0]!.items).replaceAll('\u00a0', ' ')).toContain(display);
       const links = plate.pages[0]!.links.filter(({ href }) => href === `tel:${dial}`);
       expect(links).toHaveLength(number.startsWith('[') ? 1 : 0);
@@ -135,13 +135,13 @@ describe('a number typed in a text', () => {
 
   it('runs so in a phrase of another direction too', () => {
     const guide = loadGuide(guideIn('en', 'It is [חייגו 888-555-0134 עכשיו](lang:he).'));
-    const plate = press.plate(guide, { ...defaultJob, product: 'sheet', locale: 'en' });
+    const plate = formeOf(press.plate(guide, { ...defaultJob, product: 'sheet', locale: 'en' }), press)!;
     expect(seen(plate.pages[0]!.items)).toContain('888-555-0134');
   });
 
   it('would turn round where nothing isolates it', () => {
     const guide = loadGuide(guideIn('ar', 'من 4-6 إلى 16-12-2026'));
-    const plate = press.plate(guide, { ...defaultJob, product: 'sheet', locale: 'ar' });
+    const plate = formeOf(press.plate(guide, { ...defaultJob, product: 'sheet', locale: 'ar' }), press)!;
     expect(seen(plate.pages[0]!.items)).not.toContain('16-12-2026');
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadGuide, withHelpline } from '../../src/content/index.ts';
 import { sourceHash } from '../../src/locale/index.ts';
-import { defaultJob, Press } from '../../src/press/index.ts';
+import { defaultJob, formeOf, Press } from '../../src/press/index.ts';
 import { withNumber } from '../../src/press/number.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -200,7 +200,7 @@ describe('what a product does not print of a guide', () => {
     const setting = { ...defaultJob, product: 'poster', locale: 'en' };
     const number = { display: '800-315-1367', dial: '+18003151367' };
     const guide = loadGuide(`${w.folder}/guide`);
-    const other = withNumber(press.plate(guide, setting), number);
+    const other = withNumber(formeOf(press.plate(guide, setting), press)!, number);
     expect(other?.problems).toEqual(press.plate(withHelpline(guide, 'main', number), setting).problems);
     expect(other?.problems.map(({ code }) => code)).toEqual(['CONTENT_UNUSED']);
     press.close();
