@@ -139,9 +139,8 @@ function polygonsOf({ face, glyph, x, y, scale }: GlyphInk, turns: TextMark['tur
   return glyphOutline(face, glyph)!.polygons.map((polygon) => {
     const points: number[] = [];
     for (let i = 0; i < polygon.length; i += 2) {
-      const point = { x: x + polygon[i]! * scale, y: y - polygon[i + 1]! * scale };
-      const placed = turns.length === 0 ? point : toPage(point, turns);
-      points.push(placed.x, placed.y);
+      const point = toPage({ x: x + polygon[i]! * scale, y: y - polygon[i + 1]! * scale }, turns);
+      points.push(point.x, point.y);
     }
     return points;
   });

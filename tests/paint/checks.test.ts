@@ -273,6 +273,13 @@ describe('checkPages', () => {
     expect(codes(checkPages(paint([turned(100), turned(104)])))).toEqual(['TEXT_COVERED']);
   });
 
+  it('compares turned text with text that is not where its glyphs are turned to', () => {
+    // Turned by a quarter about (120, 110), the letters stand from y = 70 down, and lay at y = 110 before.
+    const upright = box([20, 100, 200, 20], {}, at(80, 103, 'HHHHHHHHHHH'), { rotate: 90 });
+    expect(codes(checkPages(paint([...at(114, 72, 'HHH'), upright])))).toEqual(['TEXT_COVERED']);
+    expect(checkPages(paint([...at(150, 103, 'HHH'), upright]))).toEqual([]);
+  });
+
   it('finds text beyond each edge of the page by its ink, and none that ends there', () => {
     const o = paint(at(100, 100, 'o'))[0]!.items[0]!;
     const ink = inkBounds(o as Parameters<typeof inkBounds>[0])!;
@@ -343,6 +350,22 @@ describe('checkPictures', () => {
       );
     expect(shown(named)).toEqual(['QR_TOO_SMALL']);
     expect(shown({ ...vector([]), name: 'qr:tel:988' })).toEqual([]);
+  });
+
+  it('tells a resolution rounded down, and no extent below nothing', () => {
+    expect(checkPictures(image(144.5, 72.25), 'office')[0]!.message).toBe(
+      'p.png is printed at 149 dpi; it needs 150.',
+    );
+    const clip = { x: 0, y: 0, width: 5, height: 5 };
+    const gone = pictureFragment(element('img', { alt: 'x' }), vector([]), clip, {
+      drawn: { x: 20, y: 30, width: 9, height: 9 },
+    });
+    expect(checkPictures(paint([gone]), 'office')).toMatchObject([
+      {
+        message: 'v.svg is printed 0.0 pt wide and 0.0 pt high; it needs 6 pt.',
+        hint: 'Give it more room, shorten the text beside it, or take it out.',
+      },
+    ]);
   });
 
   it('measures the worse direction', () => {

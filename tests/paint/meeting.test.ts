@@ -58,6 +58,22 @@ describe('a shape over an area', () => {
   ] as const)('may be any piece of a line: %j, %s', (points, cover) => {
     expect(coverOf(shape({ path: polyPath(points, false), stroke }), area)).toBe(cover);
   });
+
+  it('may be the mitre of a blunt corner, taken for as wide as the stroke up to its tip', () => {
+    const blunt = (y: number, join: Stroke['join']) =>
+      coverOf(
+        shape({
+          path: polyPath([0, y - 40, 110, y, 220, y - 40], false),
+          stroke: { ...stroke, width: 40, join },
+        }),
+        area,
+      );
+    expect([blunt(79.3, 'round'), blunt(79.3, 'miter'), blunt(58, 'miter')]).toEqual([
+      'none',
+      'part',
+      'none',
+    ]);
+  });
 });
 
 describe('outlines meet', () => {
