@@ -8,6 +8,7 @@ import { one, ValueFault } from './nodes.ts';
 import { computePage } from './page-style.ts';
 import { properties, set } from './properties.ts';
 import type { StyleDeclaration, StyleSheet } from './rules.ts';
+import { transformFault } from './turned.ts';
 import type { ComputedStyle, PageStyle, StyledDocument } from './types.ts';
 import { color } from './values.ts';
 import { substitute, type Variables } from './variables.ts';
@@ -125,8 +126,10 @@ class Styled implements StyledDocument {
 
   check(): void {
     for (const element of this.#byElement.keys()) this.style(element);
-    for (const [element, cascaded] of this.#byElement)
+    for (const [element, cascaded] of this.#byElement) {
       checkInLine(element, cascaded, this.#styles, this.#problems);
+      checkTransform(element, cascaded, this.#styles.get(element)!, this.#problems);
+    }
     if (this.#problems.size > 0) throw new PressError([...this.#problems.values()]);
   }
 }
@@ -149,6 +152,27 @@ function checkInLine(
       `${declaration.property} on <${element.name}> in a line: ${fault.message}.`,
       declaration.place,
       fault.hint,
+    ),
+  );
+}
+
+/** Tells of text that is turned, and of a transform that does nothing. */
+function checkTransform(
+  element: DocumentElement,
+  { declarations }: Cascaded,
+  style: ComputedStyle,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const fault = transformFault(element, style);
+  if (fault === undefined) return;
+  const { declaration } = declarations.findLast(({ declaration: d }) => d.property === 'transform')!;
+  problems.set(
+    declaration,
+    problem(
+      'CSS_VALUE_INVALID',
+      `transform on <${element.name}>: ${fault}.`,
+      declaration.place,
+      'Take the transform away, or give it to the picture alone.',
     ),
   );
 }

@@ -120,8 +120,6 @@ describe('a declaration', () => {
     ['object-position: top right', { objectPosition: [1, 0] }],
     ['object-position: center bottom', { objectPosition: [0.5, 1] }],
     ['object-position: 20% top', { objectPosition: [0.2, 0] }],
-    ['transform: scaleX(-1)', { transform: { kind: 'flip' } }],
-    ['transform: rotate(-90deg)', { transform: { kind: 'rotate', degrees: -90 } }],
   ])('%s', (css, style) => {
     const computed = styleOf(`#x { ${css} }`);
     for (const [name, value] of Object.entries(style))

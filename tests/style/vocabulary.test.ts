@@ -64,7 +64,7 @@ describe('a property', () => {
     'align-content': 'end',
     'object-fit': 'cover',
     'object-position': 'left top',
-    transform: 'scaleX(-1)',
+    transform: 'rotate(9deg)',
     'background-color': '#123456',
     color: '#123456',
     'border-block-start': '1pt solid #123456',
@@ -72,7 +72,7 @@ describe('a property', () => {
     'border-inline-start': '1pt solid #123456',
     'border-inline-end': '1pt solid #123456',
   };
-  const body = '<div><p id="x">text</p></div>';
+  const body = '<div><p id="x"></p></div>';
   const field = (
     css: string,
     { key, side }: (typeof longhands)[keyof typeof longhands] & { side?: string },
