@@ -1,6 +1,8 @@
+import { isPublicCode, standsBare } from './bare-codes.ts';
 import { asksAfter, asksBefore, joinsNumbers } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
+import { lettersForNumbers } from './letters-for-numbers.ts';
 import { nearDeclared } from './near-declared.ts';
 import { type Nearness, nearness } from './near-miss.ts';
 import { type Atom, declaredMark, ordinaryMark } from './number-atoms.ts';
@@ -34,7 +36,7 @@ export function findDialable(
   declared: readonly DeclaredNumber[],
   known: ReadonlySet<string> = new Set(),
 ): Dialable[] {
-  if (!mayHoldDigits(text)) return [];
+  if (!mayHoldDigits(text)) return lettersForNumbers(text, declared);
   const reading = readDigits(text);
   const ordinary = maskOrdinary(reading.text);
   const shown = maskDeclared(text, reading, ordinary, declared);
@@ -42,10 +44,16 @@ export function findDialable(
   const near = nearDeclared(cover(reading.text, shown, declaredMark), others, declared);
   const rest = cover(others, near, ordinaryMark);
   const long = longNumbers(rest, known);
-  const codes = shortCodes(cover(rest, long, ordinaryMark), text, reading, declared);
-  return [...near, ...long, ...codes]
-    .map(({ start, end, ...found }) => ({ ...found, start: reading.at[start]!, end: reading.ends[end - 1]! }))
-    .sort((a, b) => a.start - b.start);
+  const codes = shortCodes(cover(rest, long, ordinaryMark), text, reading, declared, known);
+  const found = [...near, ...long, ...codes].map(({ start, end, ...one }) => ({
+    ...one,
+    start: reading.at[start]!,
+    end: reading.ends[end - 1]!,
+  }));
+  const lettered = lettersForNumbers(text, declared).filter(
+    ({ start, end }) => !found.some((other) => start < other.end && other.start < end),
+  );
+  return [...found, ...lettered].sort((a, b) => a.start - b.start);
 }
 
 function cover(text: string, spans: readonly { start: number; end: number }[], mark: string): string {
@@ -75,10 +83,11 @@ function shortCodes(
   source: string,
   { at, ends }: Reading,
   declared: readonly DeclaredNumber[],
+  known: ReadonlySet<string>,
 ): Found[] {
   const codes = declared.filter(({ dial }) => dial.length <= 4);
   return runsOf(text).flatMap((run): Found[] => {
-    // 911/112: each is a number by itself, and where one of them is declared people dial the other.
+    // 911/112, 911 (112): each is a number by itself, and where one of them is declared people dial the other.
     if (areAlternatives(run, text, codes))
       return run.flatMap(({ start, end, digits }) =>
         codes.some(({ dial }) => dial === digits)
@@ -94,7 +103,12 @@ function shortCodes(
     const inDress =
       meant?.how === 'same' &&
       (/[^\P{N}0-9]|[\p{L}\p{Cf}]/u.test(written) || (run.length === digits.length && written !== digits));
-    return inDress || isDialled(text, start, end) ? [{ start, end, digits, meant }] : [];
+    // A code that is nearly 911, or that people dial elsewhere, needs no word that asks to dial it.
+    const isBare =
+      (meant?.how === 'other digits' || (meant === undefined && isPublicCode(digits))) &&
+      !known.has(digits) &&
+      standsBare(run, text);
+    return inDress || isBare || isDialled(text, start, end) ? [{ start, end, digits, meant }] : [];
   });
 }
 
@@ -103,7 +117,7 @@ function areAlternatives(run: readonly Atom[], text: string, codes: readonly Dec
     run.length > 1 &&
     run.every(
       ({ start, digits }, i) =>
-        digits.length >= shortestCode && (i === 0 || text.slice(run[i - 1]!.end, start) === '/'),
+        digits.length >= shortestCode && (i === 0 || /^(?:\/| \()$/.test(text.slice(run[i - 1]!.end, start))),
     ) &&
     run.some(({ digits }) => codes.some(({ dial }) => dial === digits))
   );

@@ -10,7 +10,12 @@ export interface NumberPair {
 /** Numbers that are dialled as they are; the library calls them invalid. */
 const shortCodes: ReadonlySet<string> = new Set([
   ...['000', '100', '108', '110', '111', '112', '113', '114', '115', '116', '117', '118', '119', '116123'],
-  ...['211', '311', '911', '988', '999', '3114', '13114'],
+  ...['211', '311', '911', '988', '999', '3114', '13114', '131114'],
+]);
+/** Codes of emergencies and helplines that are known far beyond their country, and that no amount has by habit (as 100 has). */
+export const publicCodes: ReadonlySet<string> = new Set([
+  ...['000', '111', '112', '119', '911', '988', '999', '3114', '85258', '131114'],
+  ...['116000', '116111', '116117', '116123', '686868', '741741', '838255'],
 ]);
 /** Loads the library when it is first needed: it takes 80 ms. */
 const require = createRequire(import.meta.url);

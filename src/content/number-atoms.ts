@@ -35,7 +35,7 @@ const withEnding = /^(\d+)[gsbql]$/;
 const longestAlike = 4;
 
 /** Digits that a word looks like; undefined when a letter of it looks like none. */
-function looksLike(word: string): string | undefined {
+export function looksLike(word: string): string | undefined {
   let digits = '';
   for (const letter of word.normalize('NFD').replace(/\p{M}/gu, '')) {
     const value = digit.test(letter) ? letter : alike.get(letter);

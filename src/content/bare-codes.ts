@@ -1,0 +1,115 @@
+import { publicCodes } from './helpline.ts';
+import { nearness, shortestNear } from './near-miss.ts';
+import type { Atom } from './number-atoms.ts';
+
+/** Words after a number that count nothing with it: “912 in an emergency”, “912 is the number”, “912 पर”. In lower case. Data. */
+const countsNothing: ReadonlySet<string> = new Set([
+  ...[
+    'in',
+    'is',
+    'for',
+    'or',
+    'and',
+    'to',
+    'on',
+    'at',
+    'if',
+    'when',
+    'from',
+    'first',
+    'now',
+    'instead',
+    'not',
+  ],
+  ...['emergency', 'emergencies', 'police', 'ambulance', 'fire', 'crisis', 'poison', 'right', 'immediately'],
+  ...[
+    'ist',
+    'im',
+    'für',
+    'bei',
+    'oder',
+    'und',
+    'est',
+    'en',
+    'pour',
+    'ou',
+    'et',
+    'es',
+    'para',
+    'o',
+    'y',
+    'si',
+  ],
+  ...[
+    'è',
+    'per',
+    'in',
+    'se',
+    'é',
+    'em',
+    'este',
+    'pentru',
+    'w',
+    'lub',
+    'jest',
+    'в',
+    'при',
+    'или',
+    'для',
+    'або',
+  ],
+  ...[
+    'في',
+    'عند',
+    'أو',
+    'هو',
+    'در',
+    'یا',
+    'پر',
+    'ته',
+    'पर',
+    'को',
+    'या',
+    'है',
+    'मा',
+    'ਤੇ',
+    'ਨੂੰ',
+    'পর',
+    'ను',
+    'కు',
+  ],
+]);
+/** What stands before a number of a page, a room or a count. */
+const labelled =
+  /(?:(?<!\p{L})(?:pp?|pages?|rooms?|rm|suite|ste|apt|unit|sec|section|chapter|ch|fig|figure|table|box|floor|routes?|roads?|highways?|hwy|bus|vol|volume|of|Seiten?|S|Raum|Zimmer|página|págs?|стр|с)\.?|[§=<>≤≥≈±]) ?(?:\d+ ?(?:-|,|\/|or|and|to) ?){0,3}$/iu;
+/** A letter of a script with spaces: what touches it is a part of a name (F11, B12). */
+const touched = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
+
+/**
+ * True when a short number stands by itself where nothing is counted, measured or labelled with it: what is one digit off
+ * a code that people know is then read as that code, whatever the sentence says.
+ */
+export function standsBare(run: readonly Atom[], text: string): boolean {
+  const [start, end] = [run[0]!.start, run.at(-1)!.end];
+  const written = text.slice(start, end);
+  if (run.length > 1 && !/^\d([- ])\d(?:\1\d)+$/.test(written)) return false;
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (
+    touched.test(before.slice(-1)) ||
+    touched.test(after[0] ?? '') ||
+    labelled.test(before) ||
+    id.test(text)
+  )
+    return false;
+  const next = /^[ -]?(\p{L}[\p{L}\p{M}]*)/u.exec(after)?.[1];
+  return next === undefined || countsNothing.has(next.toLowerCase());
+}
+
+/** True for a code that people of some country know by heart, and for a long one that is nearly such. */
+export function isPublicCode(digits: string): boolean {
+  if (publicCodes.has(digits)) return true;
+  return (
+    digits.length >= shortestNear && [...publicCodes].some((code) => nearness(digits, code) !== undefined)
+  );
+}

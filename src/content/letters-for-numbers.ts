@@ -1,0 +1,46 @@
+import { asksBefore } from './cue.ts';
+import type { DeclaredNumber } from './declared.ts';
+import type { Dialable } from './dialable.ts';
+import { publicCodes } from './helpline.ts';
+import { nearness } from './near-miss.ts';
+import { looksLike } from './number-atoms.ts';
+
+const separators = String.raw`[-\u2010-\u2015\u2212. ()/]{1,3}`;
+
+/**
+ * Words of nothing but letters that look like digits, where they are read as a number: a code after a word that asks to
+ * dial it (“Call gll”), and groups as long as a declared number's (“BOO-EIS-IEGG”).
+ */
+export function lettersForNumbers(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
+  return [...codesIn(text, declared), ...longIn(text, declared)];
+}
+
+function codesIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
+  return [...text.matchAll(/(?<![\p{L}\p{M}\d])\p{L}{3,6}(?![\p{L}\p{M}\d])/gu)].flatMap(
+    ({ 0: word, index }): Dialable[] => {
+      const digits = looksLike(word);
+      if (digits === undefined || !asksBefore(text.slice(0, index))) return [];
+      const number = declared.find(({ dial }) => dial === digits);
+      if (number === undefined && !publicCodes.has(digits) && !/^[IlO]+$/.test(word)) return [];
+      const meant = number === undefined ? undefined : ({ number, how: 'same' } as const);
+      return [{ start: index, end: index + word.length, digits, meant }];
+    },
+  );
+}
+
+function longIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
+  return declared.flatMap((number) => {
+    const groups = number.display.match(/\d+/g) ?? [];
+    const all = groups.join('');
+    if (groups.length < 2 || all.length < 7) return [];
+    const shape = groups.map(({ length }) => `[\\p{L}]{${length}}`).join(separators);
+    const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}\\d])${shape}(?![\\p{L}\\p{M}\\d])`, 'gu'));
+    return [...found].flatMap(({ 0: word, index }): Dialable[] => {
+      const digits = looksLike(word.replace(/\P{L}/gu, '').replaceAll('E', '3'));
+      const how = digits === undefined ? undefined : nearness(digits, all);
+      return how === undefined
+        ? []
+        : [{ start: index, end: index + word.length, digits: digits!, meant: { number, how } }];
+    });
+  });
+}

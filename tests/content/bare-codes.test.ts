@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { type DeclaredNumber, dialableFaults } from '../../src/content/index.ts';
+
+const declared: readonly DeclaredNumber[] = [
+  { name: 'main', kind: 'helpline', display: '800-855-1390', dial: '+18008551390' },
+  { name: 'aid', kind: 'number', display: '911', dial: '911' },
+];
+const codes = (text: string) => dialableFaults(text, declared, {}).map(({ code }) => code);
+
+describe('a short code that nobody declared', () => {
+  it.each([
+    'Emergency: 912.',
+    'Emergency 119',
+    'The number is 919.',
+    '912 is the number for emergencies.',
+    'Use 921.',
+    'Press 811 on your phone.',
+    'Overdose? 912',
+    '912 in an emergency',
+    'Police 919, ambulance 921',
+    'Poison control: 9-1-2',
+    'الطوارئ ٩١٢',
+    '急救 912',
+    'आपातकाल में 912 पर',
+  ])('is told where it is nearly a declared one: %s', (text) => {
+    expect(codes(text)).toContain('NUMBER_NEAR_MISS');
+  });
+
+  it.each([
+    '112',
+    '999',
+    '988',
+    '000',
+    '111',
+    '3114',
+    '85258',
+    '131114',
+    '116123',
+    '741741',
+    '741742',
+    '838255',
+  ])('is told where people know it: %s', (code) => {
+    expect(codes(`Emergency: ${code}.`)).not.toEqual([]);
+    expect(codes(`911 (${code} in Europe)`)).not.toEqual([]);
+  });
+
+  it.each([
+    'We asked 919 people.',
+    '112 of them stayed.',
+    'It took 912 days.',
+    '912人が答えた',
+    'Take 112 mg.',
+    'pp. 912, 919',
+    'page 912',
+    'Room 112',
+    'Routes 434 and 912',
+    'n = 919',
+    'Below 112% of it.',
+    '$912',
+    'Version 1.1.2',
+    'F11.9',
+    'B912',
+    'Scores go from 0 to 100.',
+    'The answer is 427.',
+    'A block of 741 900 bricks.',
+    'article-112',
+    'Emergency: 911.',
+  ])('may be an everyday number: %s', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+
+  it('may be a number that the source of a translation has', () => {
+    expect(dialableFaults('912 in total', declared, {}, new Set(['912']))).toEqual([]);
+  });
+});
+
+describe('letters alone that look like digits', () => {
+  it.each([
+    'Call gll',
+    'Dial qII now',
+    'Call IOI',
+    'Text 𝗀ll'.normalize('NFKC'),
+    'BOO-BSS-IEGO',
+    'BOO BSS IEGO',
+    '(BOO) BSS-IZGO',
+  ])('are a number: %s', (text) => {
+    expect(codes(text)).not.toEqual([]);
+  });
+
+  it.each([
+    'Call Bill',
+    'Call Gil',
+    'Ask gll',
+    'Call Bob',
+    'Call Sis',
+    'text SOS',
+    'BOO-BSS-IGO',
+    'BOO-BOO-BOOO',
+    'Oil, gas, soil',
+  ])('are words: %s', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});
