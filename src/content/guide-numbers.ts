@@ -1,6 +1,7 @@
 import { type Place, PressError, type Problem } from '../diagnostics/index.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { type InlineNode, inlineNodes, parseInline } from './inline.ts';
+import { holdsLettersForNumbers } from './letters-for-numbers.ts';
 import { digitAtoms } from './number-atoms.ts';
 import { dialableFaults, numberFaults } from './number-faults.ts';
 import { mayHoldDigits, readDigits } from './read-digits.ts';
@@ -29,7 +30,8 @@ export function numeralsOf(data: GuideData): Numeral[] {
     if (!(isText || field.is === 'value') || declaration.test(key)) return [];
     return strings(value).flatMap((text): Numeral[] => {
       const nodes = isText ? parsed(text) : undefined;
-      if (!mayHoldDigits(text) || (isText && nodes === undefined)) return [];
+      if (!(mayHoldDigits(text) || holdsLettersForNumbers(text)) || (isText && nodes === undefined))
+        return [];
       const names = [...inlineNodes(nodes ?? [])].flatMap((node) =>
         node.kind === 'helpline' ? [node.name] : [],
       );

@@ -44,3 +44,10 @@ function longIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
     });
   });
 }
+
+/** True when a word of a text is nothing but letters that look like digits. */
+export function holdsLettersForNumbers(text: string): boolean {
+  return (text.match(/\p{L}+/gu) ?? []).some(
+    (word) => word.length >= 3 && word.length <= 6 && looksLike(word.replaceAll('E', '3')) !== undefined,
+  );
+}

@@ -26,6 +26,8 @@ describe('the numbers that a guide declares', () => {
     ['a display that is no end of it', '912', '911', 'number', /not the end/],
     ['a display that is not all of a short code', '11', '911', 'number', /not all digits/],
     ['a short code that a guide declares', '434', '434', 'number', undefined],
+    ['the helpline of Australia', '13 11 14', '131114', 'helpline', undefined],
+    ['a code that is nearly it', '13 11 15', '131115', 'helpline', /known short code/],
     ['the longest one', '838255', '838255', 'number', undefined],
     ['a longer one', '8382551', '8382551', 'number', /neither/],
     ['a shorter one', '99', '99', 'number', /neither/],
