@@ -60,6 +60,7 @@ export const catalogue = {
   FONT_INVALID: 'A font file is missing, damaged, or not what the manifest says.',
   FONT_PACKAGE_MISSING: 'The fonts of a language are in a package that is not installed.',
   GLYPH_MISSING: 'No face of the locale has a glyph for a character.',
+  GLYPH_OTHER: 'A letter in a file is drawn otherwise than in the face that it is set in.',
   MARKS_STACKED: 'A letter has so many marks that they reach into other lines.',
   // images
   IMAGE_INVALID: 'An image does not decode, or uses something outside the subset.',

@@ -36,7 +36,7 @@ export function expectAgain(guide: Guide, job: Job, folders: Folders, count: num
   const plate = { guide, setting: settingOf(job), product, locale, imprint: imprintOf(guide, locale), told };
   const faces = new Faces();
   try {
-    return expect(plate, job, imposed, new LanguageSettings(faces, folders.fonts).digits);
+    return expect(plate, job, imposed, new LanguageSettings(faces, folders.fonts).faces(told.languages));
   } finally {
     faces.close();
   }

@@ -19,7 +19,7 @@ export function expect(
   }: Pick<Forme, 'guide' | 'setting' | 'product' | 'locale' | 'imprint' | 'told'>,
   { purpose }: Pick<Impression, 'purpose'>,
   imposed: Imposed,
-  digits: Expectation['digits'],
+  faces: NonNullable<Expectation['faces']>,
 ): Expectation {
   const { id, version, date, helplines } = guide.data;
   const { display, dial } = helplines.main;
@@ -37,7 +37,7 @@ export function expect(
     title,
     helpline: { display, uri, minSize: product.helpline.minSize },
     numbers,
-    ...(digits === undefined ? {} : { digits }),
+    faces,
     loud: product.helpline.loud,
     pointer,
     sheets: areas(imposed),

@@ -37,7 +37,9 @@ export function printPlate(plate: Forme, impression: Impression, equipment: Equi
   );
   const problems = [...checkMargins(imposed), ...checkPictures(pages, impression.purpose)];
   throwIfErrors(problems);
-  const expectation = watch('expect', () => expect(plate, impression, imposed, languages.digits));
+  const expectation = watch('expect', () =>
+    expect(plate, impression, imposed, languages.faces(plate.told.languages)),
+  );
   const metadata = metadataOf(expectation, impression.date);
   const bytes = watch('write', () => writePdf({ document, imposed, metadata }, written));
   const proof = watch('prove', () => prove(bytes, expectation, producer(), proofs));

@@ -62,6 +62,7 @@ const promisesOfProducts: ReadonlySet<string> = new Set([
   'DISCLOSURE_MISSING',
   'DISCLOSURE_TOO_SMALL',
   'TEXT_FOREIGN',
+  'GLYPH_OTHER',
 ]);
 
 /**

@@ -6,7 +6,7 @@ import type { FamilySetting, LanguageSetting } from '../layout/index.ts';
 import { type FamilyRow, nearestLanguage, numberFamily } from '../locale/index.ts';
 import type { Expectation } from '../proof/index.ts';
 import type { Face, Faces } from '../text/index.ts';
-import { digitsOf } from './digits.ts';
+import { shapesOf } from './shapes.ts';
 
 /** A font file as the manifest lists it. */
 interface ManifestRow {
@@ -68,7 +68,7 @@ export class LanguageSettings {
     LanguageSetting,
     { readonly key: string; readonly setting: LanguageSetting }
   >();
-  #digits: Expectation['digits'];
+  readonly #faceLists = new Map<string, NonNullable<Expectation['faces']>>();
 
   /** @param fonts folder of font files, with their manifest */
   constructor(faces: Faces, fonts: string) {
@@ -76,10 +76,24 @@ export class LanguageSettings {
     this.#fonts = fonts;
   }
 
-  /** What the digits of numbers look like, in every language. */
-  get digits(): Expectation['digits'] {
-    this.#digits ??= digitsOf(this.#face(numberFamily.regular[0]!));
-    return this.#digits;
+  /** What the letters of every face look like that a text in one of these languages may be set in: one list, made once. */
+  faces(tags: readonly string[]): NonNullable<Expectation['faces']> {
+    const key = tags.join(' ');
+    let list = this.#faceLists.get(key);
+    if (list === undefined) {
+      const families = tags.flatMap((tag) => Object.values(this.of(tag).families));
+      const faces = new Set(families.flatMap(({ regular, bold }) => [...regular, ...bold]));
+      const shapes = [...faces].map((face) => ({ name: face.postScriptName, ...shapesOf(face, tags) }));
+      list = {
+        number: this.#face(numberFamily.regular[0]!).postScriptName,
+        outlines: Object.fromEntries(shapes.map(({ name, outlines }) => [name, outlines])),
+        others: Object.fromEntries(
+          shapes.flatMap(({ name, others }) => (others.length === 0 ? [] : [[name, others] as const])),
+        ),
+      };
+      this.#faceLists.set(key, list);
+    }
+    return list;
   }
 
   /** Setting for a BCP 47 tag. Its faces are opened when a line is first set in them: most fallbacks never are. */

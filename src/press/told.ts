@@ -21,6 +21,8 @@ export interface Told
   > {
   /** True when a text shows the number of a helpline: with another number it says something else. */
   readonly showsNumber: boolean;
+  /** Every language that a text or word is in, the imprint's among them, in order. */
+  readonly languages: readonly string[];
   /** Digits that can be read in a text or word, at most: what holds fewer than a number is not near it. */
   readonly mostDigits: number;
 }
@@ -49,6 +51,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
       keys: disclosureKeys(guide),
       minSize: product.floors.disclosure,
     },
+    languages: languagesOf(locale, sources),
     showsNumber: sources.some((text) => [...inlineNodes(parseInline(text))].some(isNumber)),
     mostDigits: sources.reduce((most, text) => Math.max(most, digitsIn(text)), 0),
   };
@@ -112,6 +115,14 @@ function phrasesIn(guide: Guide, locale: Locale, key: string): Expectation['phra
       ? [{ text: plainText(node.children, guide), language: new Intl.Locale(node.tag).toString() }]
       : [],
   );
+}
+
+/** The imprint is in English. */
+function languagesOf({ tag }: Locale, sources: readonly string[]): string[] {
+  const marked = sources.flatMap((text) =>
+    [...inlineNodes(parseInline(text))].flatMap((node) => (node.kind === 'language' ? [node.tag] : [])),
+  );
+  return [...new Set([tag, 'en', ...marked])].sort();
 }
 
 function disclosureKeys(guide: Guide): string[] {

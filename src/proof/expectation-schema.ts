@@ -4,7 +4,15 @@ import { numberFault } from './number.ts';
 import type { Expectation } from './types.ts';
 
 /** Bounds of what is read from a record: far above any job, far below what could keep a machine busy. */
-const most = { text: 20_000, texts: 20_000, sheets: 5000, areas: 64, numbers: 200, links: 2000 } as const;
+const most = {
+  text: 20_000,
+  texts: 20_000,
+  sheets: 5000,
+  areas: 64,
+  numbers: 200,
+  links: 2000,
+  faces: 200,
+} as const;
 
 const text = z.string().min(1).max(most.text);
 const name = z.string().min(1).max(200);
@@ -39,8 +47,14 @@ const expectationSchema: z.ZodType<Expectation> = z.strictObject({
     .array(z.strictObject({ display: shown, uri }))
     .min(1)
     .max(most.numbers),
-  digits: z
-    .strictObject({ face: name, outlines: z.array(z.string().regex(/^[0-9a-f]{32}$/)).length(10) })
+  faces: z
+    .strictObject({
+      number: name,
+      outlines: z
+        .record(name, z.string().regex(/^[0-9a-f]{1504}$/))
+        .refine((faces) => Object.keys(faces).length <= most.faces, 'there are too many faces'),
+      others: z.record(name, z.array(z.string().regex(/^[!-~][0-9a-f]{16}$/)).max(most.texts)),
+    })
     .exactOptional(),
   loud: z.array(name).max(most.areas),
   pointer: text,

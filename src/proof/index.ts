@@ -1,7 +1,7 @@
 export { type PrintRecord, parseExpectation, parseRecord } from './expectation-schema.ts';
+export { faceOutlines, letterShapes, outlined } from './face-outlines.ts';
 export { type Inspection, inspect } from './inspect.ts';
 export { Kept } from './kept.ts';
-export { outlineHashes } from './outlines.ts';
 export { proofProblems, prove, verdictOf } from './prove.ts';
 export { proveAgain, withChecks } from './record.ts';
 export { formatProof } from './report.ts';

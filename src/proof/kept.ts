@@ -1,5 +1,6 @@
 import type { Contrast } from './check-contrast.ts';
 import type { Within } from './check-covered.ts';
+import type { Shapes } from './check-shapes.ts';
 import type { Dialable } from './dialable.ts';
 import type { ReadFont } from './font.ts';
 import type { Piece } from './page-content.ts';
@@ -56,6 +57,7 @@ export class Kept {
   /** What was found of pieces, by the piece: it goes when the piece does. */
   readonly within = new WeakMap<Piece, Within>();
   readonly between = new WeakMap<Piece, WeakMap<Piece, readonly string[]>>();
+  readonly shapes = new WeakMap<Piece, Shapes>();
   readonly contrast = new WeakMap<Piece, Contrast>();
   #book: { readonly lists: readonly object[]; readonly book: Phrasebook } | undefined;
   /** What could be dialled in a line. */

@@ -1,5 +1,6 @@
 import { isSeenLetter, type Letter, type PageArea } from './area.ts';
 import { isWithin } from './cover.ts';
+import { isOtherShape } from './face-outlines.ts';
 import { inkArea, isInkedAt } from './glyph.ts';
 import type { Page } from './read.ts';
 import type { Expectation } from './types.ts';
@@ -31,8 +32,8 @@ export function brokenBy(
       Math.abs(y - first.y) > 0.01,
   );
   if (other !== undefined) return 'the number is not of one size, face and line';
-  if (letters.some((letter) => isOtherShape(letter, expectation)))
-    return 'a digit of the number has another shape than in the face of the press';
+  if (letters.some((letter) => isOther(letter, expectation)))
+    return 'a sign of the number has another shape than in the face of the press';
   return undefined;
 }
 
@@ -49,11 +50,8 @@ function isInArea(
   );
 }
 
-/** Is a digit drawn otherwise than the shipped face draws it, so that another is read? */
-function isOtherShape({ run, index, text }: Letter, { digits }: Expectation): boolean {
-  if (digits === undefined || !/^[0-9]$/.test(text)) return false;
-  return (
-    run.font.name !== digits.face ||
-    run.font.shape(run.glyphs.codes[index]!) !== digits.outlines[Number(text)]
-  );
+/** Is a sign of the number drawn otherwise than the shipped face draws it, so that another is read? */
+function isOther({ run, index }: Letter, { faces }: Expectation): boolean {
+  if (faces === undefined) return false;
+  return run.font.name !== faces.number || isOtherShape(run.font, run.glyphs.codes[index]!, faces);
 }

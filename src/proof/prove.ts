@@ -7,6 +7,7 @@ import { checkForeign } from './check-foreign.ts';
 import { checkHelpline } from './check-helpline.ts';
 import { checkLinkTargets } from './check-links.ts';
 import { checkMetadata } from './check-metadata.ts';
+import { checkShapes } from './check-shapes.ts';
 import { checkLanguages, checkStructure } from './check-structure.ts';
 import { checkGlyphs, checkTexts } from './check-text.ts';
 import type { Kept } from './kept.ts';
@@ -63,6 +64,7 @@ const expected = [
   'DISCLOSURE_MISSING',
   'DISCLOSURE_TOO_SMALL',
   'TEXT_TOO_SMALL',
+  'GLYPH_OTHER',
 ] as const;
 
 /**
@@ -106,6 +108,7 @@ function checksOf(document: Document, expectation: Expectation | undefined, kept
           ...checkCodes(document, expectation, kept),
           ...checkTexts(document, expectation),
           checkForeign(document, expectation, kept),
+          checkShapes(document, expectation),
         ]),
     ...checkGlyphs(document, expectation),
     ...checkStructure(document),

@@ -22,8 +22,15 @@ export interface Expectation {
   readonly numbers: readonly { readonly display: string; readonly uri: string }[];
   /** Pages (panels) on which the number is content that is read out and opens the dialler. */
   readonly loud: readonly string[];
-  /** The face that numbers are set in, by its PostScript name, and the shapes of its digits 0 to 9. */
-  readonly digits?: { readonly face: string; readonly outlines: readonly string[] };
+  /** The face that numbers are set in, and what the letters of every face of the language look like. */
+  readonly faces?: {
+    /** PostScript name. */
+    readonly number: string;
+    /** By PostScript name, the shapes of U+0021 to U+007E, 16 hexadecimal digits each; zeros where the face has none. */
+    readonly outlines: Readonly<Record<string, string>>;
+    /** Other shapes that letters have in a language (`locl`) or from right to left, each after its letter. */
+    readonly others: Readonly<Record<string, readonly string[]>>;
+  };
   /** Words that must stand beside each printing of the number ("Who answers?"). */
   readonly pointer: string;
   /** Sheets in file order with the areas (panels) that must each show the number; pt, y down from the top left. */

@@ -60,9 +60,9 @@ describe('HELPLINE_BROKEN: the number is whole', () => {
   });
 
   it('not in another face than the press has for numbers', () => {
-    const digits = { ...expectation.digits!, face: 'Other' };
-    expect(check('HELPLINE_BROKEN', [], { digits })).toContain('another shape');
-    const { digits: _, ...without } = expectation;
+    const faces = { ...expectation.faces!, number: 'Other' };
+    expect(check('HELPLINE_BROKEN', [], { faces })).toContain('another shape');
+    const { faces: _, ...without } = expectation;
     const { checks } = prove(leaflet(), without);
     expect(checks.find(({ code }) => code === 'HELPLINE_BROKEN')!.status).toBe('passed');
   });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../src/diagnostics/index.ts';
 import { type Expectation, formatProof, proofProblems, prove } from '../../src/proof/index.ts';
-import { arabicDigit, blankDigit, type Change, directed, expectation, leaflet, missing } from './leaflet.ts';
+import {
+  arabicDigit,
+  blankDigit,
+  type Change,
+  directed,
+  expectation,
+  falseDigit,
+  leaflet,
+  missing,
+} from './leaflet.ts';
 
 const [first, second, third] = [6, 7, 8];
 const number = '10 20 Td «800-315-1376» Tj';
@@ -204,6 +213,12 @@ const broken: readonly [Code, string, readonly Change[], says: string | RegExp, 
     'draws the sign for "no glyph"',
     [[first, '«You can»', `«You can${missing}»`]],
     '"Q" has no glyph in Test',
+  ],
+  [
+    'GLYPH_OTHER',
+    'draws a digit of a text as another',
+    [[first, '«You can»', `«You can ${falseDigit(8)}»`]],
+    'page 1: "8" has another shape than in Test',
   ],
   [
     'PDF_STRUCTURE',

@@ -1,0 +1,59 @@
+import { type Faces, isOtherShape } from './face-outlines.ts';
+import type { Kept } from './kept.ts';
+import type { Piece } from './page-content.ts';
+import type { Document } from './read.ts';
+import type { Check, Expectation } from './types.ts';
+import { count, notChecked, verdict } from './verdict.ts';
+
+/** What is wrong with the letters of a piece, by the faces that they were held against. */
+export interface Shapes {
+  readonly faces: Faces;
+  readonly faults: readonly string[];
+}
+
+/** What is read is what is seen: every letter of ASCII is drawn as the shipped face of its font's name draws it. */
+export function checkShapes(document: Document, { faces }: Expectation): Check {
+  if (faces === undefined) return notChecked('GLYPH_OTHER');
+  const wrong: string[] = [];
+  let looked = 0;
+  document.pages.forEach(({ content: { pieces, runs } }, i) => {
+    looked += runs.length;
+    for (const piece of pieces)
+      wrong.push(...faultsOf(piece, faces, document.kept).map((fault) => `page ${i + 1}: ${fault}`));
+  });
+  return verdict(
+    'GLYPH_OTHER',
+    wrong,
+    looked,
+    `Letters and digits have the shapes of the faces of the press in ${count(looked, 'run')} of text.`,
+  );
+}
+
+function faultsOf(piece: Piece, faces: Faces, kept: Kept | undefined): readonly string[] {
+  const known = kept?.shapes.get(piece);
+  if (known?.faces === faces) return known.faults;
+  const faults = lookThrough(piece, faces);
+  kept?.shapes.set(piece, { faces, faults });
+  return faults;
+}
+
+function lookThrough({ runs }: Piece, faces: Faces): string[] {
+  const faults = new Set<string>();
+  const looked = new Map<Piece['runs'][number]['font'], Uint8Array>();
+  for (const { font, glyphs, first, end } of runs) {
+    let codes = looked.get(font);
+    if (codes === undefined) {
+      codes = new Uint8Array(font.length);
+      looked.set(font, codes);
+      if (!Object.hasOwn(faces.outlines, font.name)) faults.add(`${font.name} is no face of the language`);
+    }
+    for (let at = first; at < end; at++) {
+      const code = glyphs.codes[at]!;
+      if (codes[code] === 1) continue;
+      codes[code] = 1;
+      if (isOtherShape(font, code, faces))
+        faults.add(`"${font.texts[code]}" has another shape than in ${font.name}, the face of the press`);
+    }
+  }
+  return [...faults];
+}

@@ -1,0 +1,39 @@
+import { shown } from './area.ts';
+import type { ReadFont } from './font.ts';
+import { type OutlineTables, outlineHashes } from './outlines.ts';
+import type { Expectation } from './types.ts';
+
+/** The letters whose shapes are known of every face: printable ASCII. */
+export const outlined: readonly string[] = Array.from({ length: 94 }, (_, i) =>
+  String.fromCharCode(0x21 + i),
+);
+
+/** Hexadecimal digits of a shape; the first of {@link Expectation.faces}' hashes is that of U+0021. */
+const shapeDigits = 16;
+
+export type Faces = NonNullable<Expectation['faces']>;
+
+/** Is a code of a font drawn otherwise than the shipped face draws what it stands for? What is no letter of ASCII is not known. */
+export function isOtherShape(font: ReadFont, code: number, { outlines, others }: Faces): boolean {
+  const letter = shown(font.texts[code]!);
+  // One shape that stands for several digits could be any number.
+  if (letter.length > 1) return /[0-9]/.test(letter);
+  if (letter < '!' || letter > '~') return false;
+  const found = font.shape(code).slice(0, shapeDigits);
+  const at = (letter.charCodeAt(0) - 0x21) * shapeDigits;
+  if (outlines[font.name]?.slice(at, at + shapeDigits) === found) return false;
+  return others[font.name]?.includes(letter + found) !== true;
+}
+
+/** What glyphs look like, 16 hexadecimal digits each; zeros for glyph 0, which stands for none. @throws Foreign */
+export function letterShapes(tables: OutlineTables, glyphs: readonly number[]): string[] {
+  const none = '0'.repeat(shapeDigits);
+  return outlineHashes(tables, glyphs).map((hash, i) =>
+    glyphs[i] === 0 ? none : hash.slice(0, shapeDigits),
+  );
+}
+
+/** The same of the glyphs of {@link outlined}, as an expectation has them. @throws Foreign */
+export function faceOutlines(tables: OutlineTables, glyphs: readonly number[]): string {
+  return letterShapes(tables, glyphs).join('');
+}
