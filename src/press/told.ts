@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   declaredNumbers,
   type Guide,
+  type InlineNode,
   inlineNodes,
   mayHoldDigits,
   parseInline,
@@ -37,6 +38,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     ...(guide.texts.get(key)!.role === 'alt' ? { alt: true as const } : {}),
   }));
   const sources = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()];
+  const nodes = sources.flatMap((text) => [...inlineNodes(parseInline(text))]);
   return {
     title: plainText(parseInline(locale.text('title')), guide),
     numbers: numbersOf(guide),
@@ -51,8 +53,8 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
       keys: disclosureKeys(guide),
       minSize: product.floors.disclosure,
     },
-    languages: languagesOf(locale, sources),
-    showsNumber: sources.some((text) => [...inlineNodes(parseInline(text))].some(isNumber)),
+    languages: languagesOf(locale, nodes),
+    showsNumber: nodes.some(isNumber),
     mostDigits: sources.reduce((most, text) => Math.max(most, digitsIn(text)), 0),
   };
 }
@@ -118,10 +120,8 @@ function phrasesIn(guide: Guide, locale: Locale, key: string): Expectation['phra
 }
 
 /** The imprint is in English. */
-function languagesOf({ tag }: Locale, sources: readonly string[]): string[] {
-  const marked = sources.flatMap((text) =>
-    [...inlineNodes(parseInline(text))].flatMap((node) => (node.kind === 'language' ? [node.tag] : [])),
-  );
+function languagesOf({ tag }: Locale, nodes: readonly InlineNode[]): string[] {
+  const marked = nodes.flatMap((node) => (node.kind === 'language' ? [node.tag] : []));
   return [...new Set([tag, 'en', ...marked])].sort();
 }
 
