@@ -1,5 +1,6 @@
 export { type DeclaredNumber, declaredNumbers } from './declared.ts';
 export { declaredIn, splitAtNumbers } from './declared-in-text.ts';
+export { everydayIn } from './everyday.ts';
 export type { Field, Fields, Role } from './fields.ts';
 export { guarded } from './guarded.ts';
 export { loadGuide } from './guide.ts';

@@ -24,7 +24,7 @@ export function expect(
   const { id, version, date, helplines } = guide.data;
   const { display, dial } = helplines.main;
   const uri = `tel:${dial}`;
-  const { title, numbers, pointer, texts, words, links, disclosure, phrases } = told;
+  const { title, numbers, pointer, texts, words, everyday, links, disclosure, phrases } = told;
   return {
     format: 2,
     guide: { id, version, date },
@@ -43,6 +43,7 @@ export function expect(
     sheets: areas(imposed),
     texts,
     words,
+    ...(everyday === undefined ? {} : { everyday }),
     links,
     qr: { content: setting.qr ?? uri, pages: product.qr },
     disclosure,

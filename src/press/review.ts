@@ -13,7 +13,7 @@ import { defaultJob } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import { type NamePart, nameParts, softBreak } from './name-parts.ts';
 
-import { disclosureHash, linksIn } from './told.ts';
+import { disclosureHash, everydayOf, linksIn } from './told.ts';
 
 /** One text of a proof sheet: the source and what it was translated into. */
 export interface ReviewPair {
@@ -250,6 +250,14 @@ function expectReview(
     ],
     // What a working paper says beside the pairs is its template's.
     words: [],
+    ...everydayOf(
+      groups.flatMap(({ pairs }) =>
+        pairs.flatMap((pair) => {
+          const text = plain(pair.source);
+          return [{ text }, { text: plain(pair.target), source: text }];
+        }),
+      ),
+    ),
     links: groups.flatMap(({ pairs }) =>
       pairs.flatMap((pair) => [...linksIn(guide, pair.source), ...linksIn(guide, pair.target)]),
     ),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   declaredNumbers,
+  everydayIn,
   type Guide,
   type InlineNode,
   inlineNodes,
@@ -18,7 +19,7 @@ import type { Expectation } from '../proof/index.ts';
 export interface Told
   extends Pick<
     Expectation,
-    'title' | 'numbers' | 'pointer' | 'texts' | 'words' | 'links' | 'phrases' | 'disclosure'
+    'title' | 'numbers' | 'pointer' | 'texts' | 'words' | 'everyday' | 'links' | 'phrases' | 'disclosure'
   > {
   /** True when a text shows the number of a helpline: with another number it says something else. */
   readonly showsNumber: boolean;
@@ -45,6 +46,13 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     pointer: plainText(parseInline(locale.word('who')), guide),
     texts,
     words: wordsOf(guide, locale, carried),
+    ...everydayOf([
+      ...[...guide.texts].map(([key, { text }]) => ({
+        text: plainText(parseInline(locale.text(key)), guide),
+        source: plainText(parseInline(text), guide),
+      })),
+      ...wordsOf(guide, locale, carried).map((text) => ({ text })),
+    ]),
     links: linksOf(guide, locale, carried),
     phrases: texts.filter(({ alt }) => alt !== true).flatMap(({ key }) => phrasesIn(guide, locale, key)),
     disclosure: {
@@ -57,6 +65,14 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     showsNumber: nodes.some(isNumber),
     mostDigits: sources.reduce((most, text) => Math.max(most, digitsIn(text)), 0),
   };
+}
+
+/** Everyday numbers of texts, each with the text that it translates. */
+export function everydayOf(
+  texts: readonly { readonly text: string; readonly source?: string }[],
+): Pick<Expectation, 'everyday'> {
+  const everyday = new Set(texts.flatMap(({ text, source }) => everydayIn(text, source)));
+  return everyday.size === 0 ? {} : { everyday: [...everyday] };
 }
 
 /** Digits of any script that can be read in a text. */

@@ -1,4 +1,4 @@
-import { dialablesIn, enough, isNoNumber } from './dialable.ts';
+import { dialablesIn, enough, isNoNumber, isOneOf } from './dialable.ts';
 import type { ReadFont } from './font.ts';
 import { digitsOf } from './number.ts';
 import { textOf } from './object.ts';
@@ -95,7 +95,10 @@ const ownCheck: ReadonlySet<string> = new Set(['disclosureVersion', 'disclosureH
 const instants = /\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ?)?/g;
 
 /** Numbers that could be dialled in what a file says of itself, but for its hash, its dates and those of the guide. */
-function strayNumbers({ xmp, file }: Document, { disclosure, numbers }: Expectation): string[] {
+function strayNumbers(
+  { xmp, file }: Document,
+  { disclosure, numbers, everyday = [] }: Expectation,
+): string[] {
   const information = [...(file.dictionary(file.trailer.get('Info')) ?? [])].flatMap(([key, value]) =>
     key.endsWith('Date') ? [] : [textOf(file.get(value)) ?? ''],
   );
@@ -107,7 +110,10 @@ function strayNumbers({ xmp, file }: Document, { disclosure, numbers }: Expectat
   return [said, ...information]
     .flatMap((text) => text.split('\n'))
     .flatMap((line) => dialablesIn(line))
-    .filter(({ text, digits }) => digits.length >= enough && !known.has(digits) && !isNoNumber(text))
+    .filter(
+      ({ text, digits }) =>
+        digits.length >= enough && !known.has(digits) && !isNoNumber(text) && !isOneOf(everyday, text),
+    )
     .map(({ text }) => `it says ${text.trim()}, which is no number of the guide`);
 }
 

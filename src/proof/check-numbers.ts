@@ -1,6 +1,6 @@
 import { type Frame, type Letter, lettersOf, runsWithDigits } from './area.ts';
 import { type Budget, costs } from './budget.ts';
-import { apart, type Dialable, dialablesIn, enough, isNoNumber, plainDigits } from './dialable.ts';
+import { apart, type Dialable, dialablesIn, enough, isNoNumber, isOneOf, plainDigits } from './dialable.ts';
 import type { PageContent, Run } from './page-content.ts';
 import type { Document } from './read.ts';
 import { blocksOf } from './text.ts';
@@ -18,7 +18,12 @@ class Known {
   readonly #numbers: ReadonlySet<string>;
   readonly #harmless: ReadonlySet<string>;
 
-  constructor({ helpline, numbers, imprint }: Expectation) {
+  readonly #everyday: readonly string[];
+
+  constructor({ helpline, numbers, imprint, texts, words, everyday = [] }: Expectation) {
+    // Only what stands in a text: a list by itself lets nothing pass.
+    const said = [...texts.map(({ text }) => text), ...words];
+    this.#everyday = everyday.filter((each) => said.some((text) => text.includes(each)));
     const all = [helpline, ...numbers].flatMap(({ display, uri }) => [digitsOf(display), digitsOf(uri)]);
     this.#numbers = new Set(all.filter((digits) => digits !== ''));
     // The imprint is the press's own: a version and a date.
@@ -33,8 +38,8 @@ class Known {
   isWrong({ text, digits }: Dialable): boolean {
     if (this.#numbers.has(digits) || this.#harmless.has(digits)) return false;
     if (this.#isSequence(text.trim().split(/[\s/]+/))) return false;
-    if (isNoNumber(text) && !this.#isNear(digits)) return false;
-    return digits.length >= enough || this.#isNear(digits);
+    if (this.#isNear(digits)) return true;
+    return digits.length >= enough && !isNoNumber(text) && !isOneOf(this.#everyday, text);
   }
 
   /** Known numbers and dates, one after the other: how far the parts can be read so, from each place on. */

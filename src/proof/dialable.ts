@@ -82,6 +82,24 @@ export function isNoNumber(text: string): boolean {
   return new RegExp(`^(?:${forms.join('|')})$`).test(text.trim());
 }
 
+/**
+ * True when digits on a page are one of these everyday numbers, or a part of one that a line's end or a letter cut off:
+ * nothing but what stands in it, with no digit of it left beside.
+ */
+export function isOneOf(everyday: readonly string[], text: string): boolean {
+  const written = evened(text);
+  return everyday.some((each) => {
+    const whole = evened(each);
+    for (let at = whole.indexOf(written); at >= 0; at = whole.indexOf(written, at + 1))
+      if (!/\d$/.test(whole.slice(0, at)) && !/^\d/.test(whole.slice(at + written.length))) return true;
+    return false;
+  });
+}
+
+function evened(text: string): string {
+  return plainDigits(text).replace(/\s+/g, ' ').trim();
+}
+
 /** How many digits must be changed, put in or left out to make one number of another, 3 at most. */
 export function apart(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;

@@ -55,6 +55,8 @@ export interface Expectation {
   }[];
   /** What pages may say beside the texts, in pieces between values: the products' words, the guide's other texts. */
   readonly words: readonly string[];
+  /** Amounts, spans, identifiers and the like in texts and words that nobody dials, as they are written there; none: absent. */
+  readonly everyday?: readonly string[];
   /** Links that texts and words make: where to, and what is shown; each of {@link numbers} may be one too. */
   readonly links: readonly { readonly uri: string; readonly text: string }[];
   /** What any QR code must say, and the pages (panels) that have one. */

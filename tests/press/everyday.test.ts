@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { everydayIn } from '../../src/content/everyday.ts';
+import { dialablesIn, enough, isNoNumber, isOneOf } from '../../src/proof/dialable.ts';
+import { type Expectation, parseExpectation, prove } from '../../src/proof/index.ts';
+import { expectation, leaflet } from '../proof/leaflet.ts';
+
+/** What the proof would call a number, were only `everyday` known. */
+const taken = (text: string, everyday: readonly string[]) =>
+  dialablesIn(text).filter(
+    ({ text: found, digits }) => digits.length >= enough && !isNoNumber(found) && !isOneOf(everyday, found),
+  );
+
+describe('what the content check lets pass as an everyday number', () => {
+  it.each([
+    '9-12 14-18',
+    'From 8.00–16.30 Uhr',
+    '100/250/400 mg',
+    '1 350 000 IU',
+    '1 350 000 €',
+    '3 000 000 people',
+    '3000–4000 people',
+    'Utica, NY 13501-2345',
+    'ZIP 13501-2345',
+    'ISBN 978-0-306-40615-7',
+    'PMID 23456789',
+    'Order no. 5822-0916',
+    'Registered charity 2345678',
+    'PMC6522416',
+    'NCT02345678',
+    'https://example.org/23456789',
+    '20000000 people',
+    '0.5–1.25–2.5 mg',
+    'doi:10.1002/abcd.2021.23456',
+    '٣٠٠٠–٤٠٠٠ شخص',
+  ])('is none for the proof: %s', (text) => {
+    expect(taken(text, everydayIn(text))).toEqual([]);
+    expect(taken(text, [])).not.toHaveLength(0);
+  });
+
+  it('may be grouped in a translation as its language does', () => {
+    expect(everydayIn('12 345 678 personnes', '12,345,678 people')).toEqual(['12 345 678']);
+    expect(everydayIn('12 345 679 personnes', '12,345,678 people')).toEqual([]);
+  });
+
+  it.each(['Call 888-315-1376', 'Step 3 of 4', 'In 2026', 'Nothing'])('is not in: %s', (text) => {
+    expect(everydayIn(text)).toEqual([]);
+  });
+});
+
+describe('a part of an everyday number', () => {
+  it.each([
+    ['978-0-306-40615-7', '978-0-306-40615-7', true],
+    ['978-0-306-40615-7', '40615-7', true],
+    ['978-0-306-40615-7', '978-0-306-40', false],
+    ['978-0-306-40615-7', '78-0-306', false],
+    ['978-0-306-40615-7', '978-0-306-40615-8', false],
+    ['978-0-306-40615-7', '978 0 306 40615 7', false],
+    ['1\u00a0350\u202f000', '1 350 000', true],
+    ['2345678', '12345678', false],
+  ])('of %s is %s: %s', (whole, part, is) => {
+    expect(isOneOf([whole], part)).toBe(is);
+  });
+});
+
+describe('the proof', () => {
+  const status = (heading: string, differs: Partial<Expectation>) =>
+    prove(leaflet([6, '«Coming off heroin»', `«${heading}»`]), { ...expectation, ...differs }).checks.find(
+      ({ code }) => code === 'HELPLINE_WRONG',
+    )!.status;
+  const text = 'PMID 23456789';
+  const texts = expectation.texts.map((each) => (each.key === 'heading' ? { ...each, text } : each));
+
+  it('takes a number that stands in a text and is an everyday one', () => {
+    expect(status(text, { texts, everyday: ['23456789'] })).toBe('passed');
+    expect(status(text, { words: [text], everyday: ['23456789'] })).toBe('passed');
+  });
+
+  it.each<[string, string, Partial<Expectation>]>([
+    ['stands in no text', text, { everyday: ['23456789'] }],
+    ['is no everyday one', text, { texts }],
+    ['is another', 'PMID 23456788', { texts, everyday: ['23456789'] }],
+    ['is nearly the helpline’s', '800-315-1377', { words: ['800-315-1377'], everyday: ['800-315-1377'] }],
+  ])('takes none that %s', (_, heading, differs) => {
+    expect(status(heading, differs)).toBe('failed');
+  });
+
+  it('reads everyday numbers in a record, each with a digit', () => {
+    expect(parseExpectation({ ...expectation, everyday: ['23456789'] }).everyday).toEqual(['23456789']);
+    expect(() => parseExpectation({ ...expectation, everyday: ['words'] })).toThrow(/everyday/);
+  });
+});
