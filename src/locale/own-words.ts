@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { declaredNumbers, type Guide } from '../content/index.ts';
-import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
+import { declaredNumbers, type Guide, isBlank } from '../content/index.ts';
+import { PressError, type Problem, problem, throwIfErrors } from '../diagnostics/index.ts';
 import { isThere, type JsonSource, readJson } from '../files/index.ts';
 import { checkWordNumbers, checkWords, wordsLanguage } from './words.ts';
 
@@ -36,15 +36,36 @@ export function withOwnWords(
       ),
     ]);
   const own = tag === wordsLanguage ? english : readJson(root, name(tag));
-  throwIfErrors(
-    tag === wordsLanguage ? checkWordNumbers(own, declared) : checkWords(tag, own, english, declared),
-  );
+  throwIfErrors([
+    ...(tag === wordsLanguage ? checkWordNumbers(own, declared) : checkWords(tag, own, english, declared)),
+    ...checkPointer(tag, own),
+  ]);
   return {
     ...words,
     value: over(words.value, own.value),
     leaves: new Map([...words.leaves, ...own.leaves]),
     place: (key) => (own.leaves.has(key) ? own : words).place(key),
   };
+}
+
+/** The word that stands beside each number and says where to read who answers: it is read, so it has letters. */
+function checkPointer(tag: string, own: JsonSource): Problem[] {
+  const text = own.leaves.get('who');
+  if (text === undefined || (typeof text === 'string' && (/\p{L}/u.test(text) || isMissing(tag, text))))
+    return [];
+  return [
+    problem(
+      'TRANSLATION_BROKEN',
+      'The products\' word "who" has no letters.',
+      { ...own.place('who'), locale: tag },
+      'It points to the disclosure beside each number: Who answers?',
+    ),
+  ];
+}
+
+/** What {@link checkWords} has told already. */
+function isMissing(tag: string, text: string): boolean {
+  return tag !== wordsLanguage && isBlank(text);
 }
 
 /** Values laid over others, group by group. */

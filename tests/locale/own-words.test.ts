@@ -45,6 +45,19 @@ describe('words of a product’s own', () => {
     expect(word.length).toBeGreaterThan('Cut here'.length);
   });
 
+  it.each(['', ' ', '.', '→', '24'])('may not point to the disclosure by “%s”', (who) => {
+    expect(said('en', { 'en.json': { ...english, who } })).toEqual([['TRANSLATION_BROKEN', 'who']]);
+  });
+
+  it.each(['', '…'])('nor in another language by “%s”', (who) => {
+    const spanish = { cut: 'Corte aquí', who, where: { side: 'Junto a {{thing}}' } };
+    expect(said('es', { 'en.json': english, 'es.json': spanish }).map(([, key]) => key)).toEqual(['who']);
+  });
+
+  it.each(['x', 'Who?', '谁接听？', 'من يجيب؟'])('may point to it by “%s”', (who) => {
+    expect(said('en', { 'en.json': { ...english, who } })).toEqual([]);
+  });
+
   it('need not be there', () => {
     const none = { root: mkdtempSync(join(tmpdir(), 'words-')), path: 'p/words' };
     expect(loadLocale('en', guide, locales, none).word('who')).toBe('Who answers?');

@@ -84,6 +84,10 @@ describe('the proof', () => {
     expect(status(heading, differs)).toBe('failed');
   });
 
+  it.each(['', ' ', '.', '→ 2'])('takes no pointer to the disclosure without letters: “%s”', (pointer) => {
+    expect(() => parseExpectation({ ...expectation, pointer })).toThrow(/pointer/);
+  });
+
   it('reads everyday numbers in a record, each with a digit', () => {
     expect(parseExpectation({ ...expectation, everyday: ['23456789'] }).everyday).toEqual(['23456789']);
     expect(() => parseExpectation({ ...expectation, everyday: ['words'] })).toThrow(/everyday/);
