@@ -66,7 +66,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
-  minify: true,
+  minifySyntax: true,
   legalComments: 'external',
   external: ['pdfjs-dist', 'helpline-press-cjk'],
   // pdfkit is bundled, and its files are found where it is installed.

@@ -3,7 +3,7 @@ import { type DeclaredNumber, declaredNumbers, type Guide } from '../content/ind
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import { languages } from '../locale/index.ts';
 import { papers } from '../product/index.ts';
-import { defaultJob, type Folders, type Impression, type Job, type Setting } from './job.ts';
+import { defaultJob, type Folders, type Impression, type Job, type Setting, settingOf } from './job.ts';
 
 /** Names of folders and style sheets, which also become parts of file names: nothing in them leads elsewhere. */
 const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a name of letters, digits, - and _');
@@ -18,7 +18,7 @@ const settingFields = {
   qr: z.string().optional(),
 };
 const impressionFields = {
-  purpose: z.enum(['screen', 'office', 'press']),
+  purpose: z.enum(['screen', 'office']),
   duplex: z.enum(['short', 'long']),
   allowDrafts: z.boolean(),
   date: z.iso.datetime().optional(),
@@ -26,8 +26,14 @@ const impressionFields = {
 const folder = z.string().min(1).optional();
 const folders = z.strictObject({ templates: folder, locales: folder, fonts: folder });
 
-const setting = z.object(settingFields);
-const impression = z.object(impressionFields);
+/** A setting as it is asked for: what is not said is as it is by default. */
+export type SettingOptions = Pick<Setting, 'product' | 'locale'> & {
+  readonly [field in keyof Setting]?: Setting[field] | undefined;
+};
+
+// A job is both, and is asked for either: neither refuses what the other is made of.
+const setting = z.strictObject({ ...settingFields, ...z.object(impressionFields).partial().shape });
+const impression = z.strictObject({ ...impressionFields, ...z.object(settingFields).partial().shape });
 const options = z.strictObject({ ...settingFields, ...impressionFields, folders: folders.optional() });
 
 /**
@@ -38,14 +44,15 @@ export function parseOptions(
   given: unknown,
   defaults: Partial<Job> = {},
 ): { readonly job: Job; readonly folders: Partial<Folders> } {
-  const asked = typeof given === 'object' && given !== null ? given : {};
-  const said = Object.entries(asked).filter(([, value]) => value !== undefined);
-  const { folders: places = {}, ...job } = parse(options, {
-    ...defaultJob,
-    ...defaults,
-    ...Object.fromEntries(said),
-  });
+  const { folders: places = {}, ...job } = parse(options, said(given, defaults));
   return { job: job as Job, folders: definite(places) };
+}
+
+/** What was said, and what is not said as it is by default. */
+function said(given: unknown, defaults: Partial<Job> = {}): Record<string, unknown> {
+  const asked = typeof given === 'object' && given !== null ? given : {};
+  const entries = Object.entries(asked).filter(([, value]) => value !== undefined);
+  return { ...defaultJob, ...defaults, ...Object.fromEntries(entries) };
 }
 
 /** @throws PressError USAGE: all that is wrong */
@@ -54,13 +61,14 @@ export function parseFolders(given: Partial<Folders>): Partial<Folders> {
 }
 
 /** @throws PressError USAGE: all that is wrong; what a setting is not made of is left out */
-export function parseSetting(given: Setting): Setting {
-  return { ...defaultJob, ...parse(setting, { ...given }) } as Setting;
+export function parseSetting(given: SettingOptions): Setting {
+  return settingOf(parse(setting, said(given)) as Job);
 }
 
 /** @throws PressError USAGE: all that is wrong; what an impression is not made of is left out */
-export function parseImpression(given: Impression): Impression {
-  return parse(impression, { ...given }) as Impression;
+export function parseImpression(given: Partial<Impression>): Impression {
+  const { purpose, duplex, allowDrafts, date } = parse(impression, said(given));
+  return { purpose, duplex, allowDrafts, date };
 }
 
 function definite(places: Readonly<Record<string, string | undefined>>): Partial<Folders> {

@@ -6,9 +6,9 @@ import { Kept } from '../proof/index.ts';
 import { Faces, Typesetter } from '../text/index.ts';
 import type { Equipment, Watch } from './equipment.ts';
 import { shippedFolders } from './folders.ts';
-import type { Folders, Impression, Job, Setting } from './job.ts';
+import type { Folders, Impression, Job } from './job.ts';
 import { withNumber } from './number.ts';
-import { parseFolders, parseImpression, parseSetting, qrOf } from './options.ts';
+import { parseFolders, parseImpression, parseSetting, qrOf, type SettingOptions } from './options.ts';
 import { type Forme, formeOf, makeForme, type Plate, plateOf } from './plate.ts';
 import { type Printed, printPlate } from './print.ts';
 import { type PrintedReview, printReview, type ReviewGroup, type ReviewPaper } from './review.ts';
@@ -54,14 +54,14 @@ export class Press implements Equipment {
    * @throws PressError where there can be no pages: a field, template, style or picture that is wrong; USAGE for a
    * setting that is none; GUIDE_CHANGED for a guide that was not loaded
    */
-  plate(guide: Guide, setting: Setting): Plate {
+  plate(guide: Guide, setting: SettingOptions): Plate {
     const { guide: known } = loadedOf(guide);
     const wanted = parseSetting(setting);
     return plateOf(makeForme(known, { ...wanted, qr: qrOf(wanted.qr, known) }, this), this);
   }
 
   /** Prints a plate; nothing is written. @throws PressError with everything that is wrong; then there is no file. */
-  print(plate: Plate, impression: Impression): Printed {
+  print(plate: Plate, impression: Partial<Impression> = {}): Printed {
     return printPlate(this.#formeOf(plate), parseImpression(impression), this);
   }
 

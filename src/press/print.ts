@@ -30,7 +30,7 @@ export function printPlate(plate: Forme, impression: Impression, equipment: Equi
   const { guide, setting, locale, document, pages, plan, ink, rem } = plate;
   throwIfErrors(plate.problems);
   const drafts = checkDraft(locale, impression);
-  const job = { ...setting, ...impression };
+  const job = { ...impression, ...setting };
   const { direction } = languageOf(locale.tag);
   const imposed = watch('impose', () =>
     impose(pages, plan, impression.purpose, { direction, duplex: impression.duplex, ink }),

@@ -100,13 +100,15 @@ describe('the options of print', () => {
     expect(refused(undefined)).toEqual(['USAGE', 'USAGE']);
     const press = new Press();
     expect(
-      problemsOf(() => press.plate(guide, { ...defaultJob, ...job, theme: '../x' })).map(({ code }) => code),
+      problemsOf(() => press.plate(loadGuide(folder), { ...defaultJob, ...job, theme: '../x' })).map(
+        ({ code }) => code,
+      ),
     ).toEqual(['USAGE']);
     expect(
       problemsOf(() => press.plate({ ...guide }, { ...defaultJob, ...job })).map(({ code }) => code),
     ).toEqual(['GUIDE_CHANGED']);
     expect(
-      problemsOf(() => press.plate(guide, { ...defaultJob, ...job, qr: 'tel:+19009765511' })).map(
+      problemsOf(() => press.plate(loadGuide(folder), { ...defaultJob, ...job, qr: 'tel:+19009765511' })).map(
         ({ code }) => code,
       ),
     ).toEqual(['USAGE']);
@@ -164,5 +166,23 @@ describe('what a QR code opens', () => {
     expect(more).toEqual([]);
     expect(problem?.code).toBe('USAGE');
     expect(problem?.hint).toContain('tel:+18003151376, tel:911');
+  });
+});
+
+describe('a press', () => {
+  it('takes a setting and an impression of what is said, the rest as it is by default', () => {
+    const press = new Press();
+    const plate = press.plate(loadGuide(folder), { product: 'poster', locale: 'en', paper: undefined });
+    expect(plate.setting).toMatchObject({ product: 'poster', locale: 'en', paper: 'letter', theme: 'dawn' });
+    const typed = { product: 'poster', locale: 'en', papr: 'a4' };
+    expect(() => press.plate(loadGuide(folder), typed)).toThrow('There is no option "papr"');
+    const { name, bytes } = press.print(press.plate(loadGuide(folder), { ...job, paper: 'a4' }));
+    expect(name).toBe('heroin-detox.poster.en.a4.standard.screen.pdf');
+    expect(bytes.length).toBeGreaterThan(1000);
+    const printed = press.print(plate);
+    const { bytes: whole } = press.print(plate, { purpose: 'screen', duplex: 'short', allowDrafts: false });
+    expect(Buffer.compare(printed.bytes, whole)).toBe(0);
+    expect(() => press.print(plate, { purpose: 'press' as 'screen' })).toThrow('USAGE');
+    press.close();
   });
 });
