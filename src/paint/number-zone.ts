@@ -5,6 +5,7 @@ import { told, toldPlace } from './covered.ts';
 import { glyphInks, inkBounds } from './ink.ts';
 import { itemPlace, itemText } from './item-text.ts';
 import { areaOf, type Mark, marksOf, sameLine, type TextMark } from './marks.ts';
+import type { Cover } from './meeting.ts';
 import { rectToPage } from './turn.ts';
 import type { DisplayList, LinkArea, TextItem } from './types.ts';
 
@@ -15,6 +16,11 @@ import type { DisplayList, LinkArea, TextItem } from './types.ts';
  */
 const ZONE = 0.1;
 const WIDEST_ZONE = 4;
+/**
+ * Room before and after the number, within its height, for what is drawn: half of the ink's height, about what a digit
+ * is wide. A drawn figure nearer than that is read as one more digit. Words are set by the space of their line.
+ */
+const SIDE = 0.5;
 
 /**
  * `HELPLINE_COVERED` for a number that something meets, or its empty zone: painted before or after, by whatever part of
@@ -31,26 +37,39 @@ function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page:
   const { item, turns } = number;
   const ink = inkBounds(item)!;
   const zone = grown(ink, Math.min(ZONE * ink.height, WIDEST_ZONE));
-  const area = areaOf(zone, turns);
-  const onPage = rectToPage(zone, turns);
+  const side = SIDE * ink.height;
+  const beside = { ...ink, x: ink.x - side, width: ink.width + 2 * side };
+  const areas = [zone, beside].map((rect) => ({
+    area: areaOf(rect, turns),
+    onPage: rectToPage(rect, turns),
+  }));
+  const onPage = areas[0]!.onPage;
   const found: string[] = [];
-  const look = (mark: Mark): boolean => {
+  /** How a surface covers the zone, and the room beside; nothing of a text. */
+  const look = (mark: Mark): readonly Cover[] => {
     if (mark.kind === 'text') {
       if (intersects(mark.bounds, onPage) && textMeets(mark, number, ink, zone))
         found.push(`"${itemText(mark.item)}"${toldPlace(itemPlace(mark.item, page))} comes too near to`);
-      return false;
+      return [];
     }
-    if (!intersects(mark.surface.bounds, onPage)) return false;
-    const cover = mark.surface.cover(area);
-    if (cover === 'part') found.push(`${told(mark)} meets`);
-    return cover === 'all';
+    const { surface } = mark;
+    const covers = areas.map(({ area, onPage }) =>
+      intersects(surface.bounds, onPage) ? surface.cover(area) : 'none',
+    );
+    // A ground of its own may end beside the number: what lies below that is seen there, and looked at too.
+    if (covers[0] === 'part' || (covers[0] === 'none' && covers[1] !== 'none'))
+      found.push(`${told(mark)} meets`);
+    return covers;
   };
   for (let i = at + 1; i < marks.length; i++) {
     const mark = marks[i]!;
-    if (look(mark) && mark.kind === 'surface') found.push(`${told(mark)} is painted over`);
+    if (look(mark)[0] === 'all' && mark.kind === 'surface') found.push(`${told(mark)} is painted over`);
   }
   // From the number down to the ground that hides all that lies below.
-  for (let i = at - 1; i >= 0; i--) if (look(marks[i]!)) break;
+  for (let i = at - 1; i >= 0; i--) {
+    const covers = look(marks[i]!);
+    if (covers.length > 0 && covers.every((cover) => cover === 'all')) break;
+  }
   for (const link of page.links)
     if (intersects(link.rect, rectToPage(ink, turns)) && !isOwn(link, item))
       found.push(`The link to ${link.href}${toldPlace(link.element.origin)} lies over`);
@@ -60,7 +79,7 @@ function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page:
       'HELPLINE_COVERED',
       `${what} the number ${itemText(item)}.`,
       place,
-      'Leave the number alone on a plain ground: nothing may come nearer than a tenth of its height, or 4 pt.',
+      'Leave the number alone on a plain ground: nothing may come nearer than a tenth of its height, or 4 pt, and nothing drawn before or after it than half of its height.',
     ),
   );
 }

@@ -3,6 +3,7 @@ import { type Budget, costs } from './budget.ts';
 import { type Area, hides, meets } from './cover.ts';
 import { inkArea, inkedIn, isInkedAt } from './glyph.ts';
 import { grown, touch, unite } from './matrix.ts';
+import type { Painted } from './page-content.ts';
 import type { Page } from './read.ts';
 import { isLevel } from './writing.ts';
 
@@ -11,6 +12,8 @@ import { isLevel } from './writing.ts';
  * points. A hair less than what a page is set with, so that rounding does not decide.
  */
 const [part, most] = [0.095, 3.9];
+/** Room before and after the number, within its height, for what is drawn: as a part of the height. */
+const side = 0.49;
 
 /** What meets a printing of the number or its empty zone, or nothing. Its ground may, painted before and all over it. */
 export function zoneFault(page: Page, printing: readonly Letter[], budget: Budget): string | undefined {
@@ -20,21 +23,29 @@ export function zoneFault(page: Page, printing: readonly Letter[], budget: Budge
   const [first] = inked;
   if (first === undefined) return undefined;
   const ink = inked.map(({ run, index }) => inkArea(run, index).bounds).reduce(unite);
-  const across = first.run.dy === 0 ? ink[3] - ink[1] : ink[2] - ink[0];
+  const isUpright = first.run.dy === 0;
+  const across = isUpright ? ink[3] - ink[1] : ink[2] - ink[0];
   const area: Area = { bounds: grown(ink, Math.min(part * across, most)) };
+  const wide = grown(ink, side * across);
+  const beside: Area = {
+    bounds: isUpright ? [wide[0], ink[1], wide[2], ink[3]] : [ink[0], wide[1], ink[2], wide[3]],
+  };
   const orders = inked.map(({ run }) => run.order);
   const [earliest, latest] = [Math.min(...orders), Math.max(...orders)];
-  const near = page.content.painted.filter(({ bounds }) => touch(bounds, area.bounds));
+  const areas = [area, beside];
+  const near = page.content.painted.filter(({ bounds }) => areas.some((a) => touch(bounds, a.bounds)));
+  const isMet = (painted: Painted) => areas.some((a) => meets(painted, a, budget));
+  const isGround = (painted: Painted) => hides(painted, area, budget);
   budget.spend(page.content.painted.length);
   for (const painted of near)
-    if (painted.order > earliest && meets(painted, area, budget))
+    if (painted.order > earliest && isMet(painted))
       return painted.order > latest
         ? 'something is painted over the number'
         : 'something is painted between its digits';
   for (const painted of near.toReversed()) {
-    if (painted.order > earliest || !meets(painted, area, budget)) continue;
-    if (hides(painted, area, budget)) break;
-    return 'the number does not stand on one plain ground';
+    if (painted.order > earliest || !isMet(painted)) continue;
+    if (!isGround(painted)) return 'the number does not stand on one plain ground';
+    if (hides(painted, beside, budget)) break;
   }
   for (const run of runs) {
     budget.spend(costs.test);

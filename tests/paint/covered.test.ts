@@ -339,8 +339,8 @@ describe('the number', () => {
   it('has an empty zone of a tenth of its height: nothing may be painted there, before or after', () => {
     const spots = (by: number) =>
       [
-        [ink.x - zone + by - 5, ink.y, 5, 5],
-        [right + zone - by, ink.y, 5, 5],
+        [ink.x - zone + by - 5, ink.y - 5, 5, 4.9],
+        [right + zone - by, ink.y + ink.height + 0.1, 5, 5],
         [ink.x, ink.y - zone + by - 5, 5, 5],
         [ink.x, ink.y + ink.height + zone - by, 5, 5],
       ] as const;
@@ -352,6 +352,40 @@ describe('the number', () => {
     for (const [x, y, width, height] of spots(-0.1)) {
       expect(codes([...there, over(x, y, width, height)])).toEqual([]);
     }
+  });
+
+  it.each([[20], [9], [60]])(
+    'has room for no drawn figure beside it, half of its height: at %i pt',
+    (size) => {
+      const shown = number(size < 60 ? 50 : 10, 100, { size });
+      const { x, y, width, height } = inkOf(shown);
+      const asked = (at: number) => [
+        codes([...shown, over(at, y + 1, 2, height - 2)]).includes('HELPLINE_COVERED'),
+        codes([box([at, y + 1, 2, height - 2], { backgroundColor: white }), ...shown]).includes(
+          'HELPLINE_COVERED',
+        ),
+      ];
+      expect(asked(x + width + height / 2 - 0.1)).toEqual([true, true]);
+      expect(asked(x + width + height / 2 + 0.1)).toEqual([false, false]);
+      expect(asked(x - height / 2 - 2 + 0.1)).toEqual([true, true]);
+      expect(asked(x - height / 2 - 2 - 0.1)).toEqual([false, false]);
+    },
+  );
+
+  it('may have a ground that ends beside it, and beside that nothing drawn, before or after', () => {
+    const { x, y, width, height } = ink;
+    const near = height / 5;
+    const ground = box([x - near, y - near, width + 2 * near, height + 2 * near], { backgroundColor: white });
+    const figure = box([x + width, y, height / 3, height], { backgroundColor: dark });
+    expect(codes([ground, ...there])).toEqual([]);
+    expect(codes([figure, ground, ...there])).toEqual(['HELPLINE_COVERED']);
+    const wide = box([x - height, y - near, width + 2 * height, height + 2 * near], {
+      backgroundColor: white,
+    });
+    expect(codes([figure, wide, ...there])).toEqual([]);
+    expect(codes([...there, over(x - near, y - near, width + 2 * near, height + 2 * near)])).toContain(
+      'HELPLINE_COVERED',
+    );
   });
 
   it('has a zone of 4 pt where it is large', () => {
