@@ -2,6 +2,7 @@ import { type Place, PressError, type Problem } from '../diagnostics/index.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { type InlineNode, inlineNodes, parseInline } from './inline.ts';
 import { holdsLettersForNumbers } from './letters-for-numbers.ts';
+import { searchedIn } from './link-target.ts';
 import { digitAtoms } from './number-atoms.ts';
 import { dialableFaults, numberFaults } from './number-faults.ts';
 import { mayHoldDigits, readDigits } from './read-digits.ts';
@@ -49,7 +50,7 @@ export function numeralFaults(
 ): Problem[] {
   return numerals.flatMap(({ key, text, nodes }) =>
     nodes === undefined
-      ? dialableFaults(text, declared, place(key))
+      ? dialableFaults(searchedIn(text), declared, place(key))
       : numberFaults(nodes, declared, place(key)),
   );
 }

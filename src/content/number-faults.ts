@@ -3,6 +3,7 @@ import type { DeclaredNumber } from './declared.ts';
 import { declaredIn } from './declared-in-text.ts';
 import { type Dialable, findDialable } from './dialable.ts';
 import { type InlineNode, inlineNodes, plainText } from './inline.ts';
+import { searchedIn } from './link-target.ts';
 import type { Nearness } from './near-miss.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -40,9 +41,23 @@ export function numberFaults(
   );
   return [
     ...links.map(({ fault }) => fault),
+    ...targetFaults(nodes, declared, place),
     ...dividedFaults(nodes, text, declared, place),
     ...found.map((one) => faultOf(one, text, place)),
   ];
+}
+
+/** What a link opens is no way to dial another number either: a chat, a mail, an address with a number in it. */
+function targetFaults(
+  nodes: readonly InlineNode[],
+  declared: readonly DeclaredNumber[],
+  place: Place,
+): Problem[] {
+  return [...inlineNodes(nodes)].flatMap((node) =>
+    node.kind === 'link' && !node.href.startsWith('tel:')
+      ? dialableFaults(searchedIn(node.href), declared, place)
+      : [],
+  );
 }
 
 /** A number stands in one piece: with a mark inside, its digits may be of two sizes, or turn round (UAX #9). */

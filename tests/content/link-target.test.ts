@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type DeclaredNumber, numberFaults, parseInline } from '../../src/content/index.ts';
+
+const declared: readonly DeclaredNumber[] = [
+  { name: 'main', kind: 'helpline', display: '855-208-4673', dial: '+18552084673' },
+  { name: 'aid', kind: 'number', display: '911', dial: '911' },
+];
+const codes = (href: string) =>
+  numberFaults(parseInline(`[Write to us](${href})`), declared, {}).map(({ code }) => code);
+
+describe('what a link opens', () => {
+  it.each([
+    ['https://wa.me/18552084674', 'NUMBER_NEAR_MISS'],
+    ['https://wa.me/18552084673', 'NUMBER_DISGUISED'],
+    ['https://wa.me/19005550123', 'NUMBER_UNDECLARED'],
+    ['https://api.whatsapp.com/send?phone=19005550123', 'NUMBER_UNDECLARED'],
+    ['https://t.me/+19005550123', 'NUMBER_UNDECLARED'],
+    ['https://example.org/go/tel:+19005550123', 'NUMBER_UNDECLARED'],
+    ['https://example.org/go/tel%3A%2B19005550123', 'NUMBER_UNDECLARED'],
+    ['https://example.org/?phone=9005550123', 'NUMBER_UNDECLARED'],
+    ['https://example.org/855-208-4674', 'NUMBER_NEAR_MISS'],
+    ['mailto:9005550123@sms.example', 'NUMBER_UNDECLARED'],
+  ])('may not be another number: %s', (href, code) => {
+    expect(codes(href)).toEqual([code]);
+  });
+
+  it.each([
+    'https://example.org/12345678',
+    'https://example.org/100%25',
+    'https://example.org/%E0%A4%A',
+    'https://wa.me/message',
+    'https://example.org/hotel:12345678',
+    'https://example.org/?page=12345678',
+    'https://notwa.me/12345678',
+    'mailto:team2026@example.org',
+    'https://example.org/@name',
+  ])('may be %s', (href) => {
+    expect(codes(href)).toEqual([]);
+  });
+
+  it.each([
+    'https://user:word@example.org/',
+    'https://user@example.org',
+    'https://example.com@example.org/a',
+  ])('may not bear a name or a password: %s', (href) => {
+    expect(() => parseInline(`[a](${href})`)).toThrow(/not allowed/);
+  });
+});
