@@ -68,6 +68,9 @@ const block = z.discriminatedUnion(
 );
 const blocks = { is: 'blocks', schema: z.array(block).min(1).max(40) } as const;
 
+/** Every text is searched for what is nearly a declared number: far more than a guide has. */
+const mostNumbers = 50;
+
 /** A number as people read it, and as phones dial it. */
 const pair = {
   display: value(z.string().regex(/^[0-9 ()+-]{3,24}$/, 'only digits, spaces, ( ) + and -')),
@@ -109,7 +112,10 @@ export const guideFields = {
   /** Every other number that may be dialled. */
   numbers: {
     is: 'named',
-    schema: z.record(id, numberSchema).optional(),
+    schema: z
+      .record(id, numberSchema)
+      .refine((numbers) => Object.keys(numbers).length <= mostNumbers, `at most ${mostNumbers} numbers`)
+      .optional(),
     fields: pair as Fields,
     group: '',
     isOptional: true,

@@ -46,6 +46,21 @@ describe('the numbers that a guide declares', () => {
   });
 
   const numbers = (yaml: string) => changed(['numbers:\n', `numbers:\n${yaml}`]);
+
+  it.each([
+    [48, false],
+    [49, false],
+    [50, true],
+  ])('may be 50, with %s beside the one that is there', (more, isRefused) => {
+    const yaml = Array.from(
+      { length: more },
+      (_, i) => `  n${i}: { display: "${20001 + i * 137}", dial: "${20001 + i * 137}" }\n`,
+    ).join('');
+    const told = problemsOf(() => loadGuide(numbers(yaml))).some(({ message }) =>
+      message.includes('at most 50'),
+    );
+    expect(told).toBe(isRefused);
+  });
   it.each([
     ['a wrong one', '  desk: { display: "555", dial: "556" }\n', 'HELPLINE_INVALID', 'display 555'],
     ['letters', '  desk: { display: "55A", dial: "556" }\n', 'HELPLINE_INVALID', 'only digits'],
