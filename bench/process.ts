@@ -16,7 +16,7 @@ export function memoryOf(documents: number): string {
 
 /** CPU seconds of a shell command and all that it starts. */
 function cpuOf(command: string): number {
-  const { stdout, status } = spawnSync('/bin/sh', ['-c', `${command} >/dev/null || exit 1; times`], {
+  const { stdout, status } = spawnSync('/bin/sh', ['-c', `${command} >/dev/null 2>&1 || exit 1; times`], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${command} failed`);
@@ -32,7 +32,7 @@ export function starts(rounds: number): { command: string; library: string; node
   const node = `'${process.execPath}'`;
   const guide = join(root, 'guides/heroin-detox');
   const times = Array.from({ length: rounds }, () => [
-    cpuOf(`${node} '${join(root, 'dist/cli.js')}' print '${guide}' --product poster --out '${out}' 2>&1`),
+    cpuOf(`${node} '${join(root, 'dist/cli.js')}' print '${guide}' --product poster --out '${out}'`),
     cpuOf(`${node} --input-type=module -e "import '${join(root, 'dist/index.js')}'"`),
     cpuOf(`${node} -e 0`),
   ]);
