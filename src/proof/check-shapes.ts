@@ -1,4 +1,5 @@
 import { type Faces, isOtherShape } from './face-outlines.ts';
+import type { ReadFont } from './font.ts';
 import type { Kept } from './kept.ts';
 import type { Piece } from './page-content.ts';
 import type { Document } from './read.ts';
@@ -37,6 +38,12 @@ function faultsOf(piece: Piece, faces: Faces, kept: Kept | undefined): readonly 
   return faults;
 }
 
+/** True for a letter, no digit, that is drawn with the mark behind it: the mark's own code has no ink. */
+function bearsMark(font: ReadFont, codes: ArrayLike<number>, at: number, end: number): boolean {
+  if (at + 1 >= end || /[0-9]/.test(font.texts[codes[at]!]!)) return false;
+  return /^\p{M}/u.test(font.texts[codes[at + 1]!]!);
+}
+
 function lookThrough({ runs }: Piece, faces: Faces): string[] {
   const faults = new Set<string>();
   const looked = new Map<Piece['runs'][number]['font'], Uint8Array>();
@@ -49,7 +56,7 @@ function lookThrough({ runs }: Piece, faces: Faces): string[] {
     }
     for (let at = first; at < end; at++) {
       const code = glyphs.codes[at]!;
-      if (codes[code] === 1) continue;
+      if (codes[code] === 1 || bearsMark(font, glyphs.codes, at, end)) continue;
       codes[code] = 1;
       if (isOtherShape(font, code, faces))
         faults.add(`"${font.texts[code]}" has another shape than in ${font.name}, the face of the press`);

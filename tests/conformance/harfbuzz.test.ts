@@ -12,9 +12,9 @@ import {
   nearestLanguage,
   translationFiles,
 } from '../../src/locale/index.ts';
-import { Faces, type Paragraph, Typesetter } from '../../src/text/index.ts';
+import type { Paragraph } from '../../src/text/index.ts';
 import type { PreparedParagraph } from '../../src/text/prepared-paragraph.ts';
-import { arabic, faces, hindi, paragraph } from '../text/faces.ts';
+import { arabic, faces, hindi, opened, paragraph, typesetter } from '../text/faces.ts';
 import { have } from '../tools.ts';
 
 const samples: Record<string, Paragraph> = {
@@ -73,8 +73,6 @@ function textsOf(tag: string): Paragraph[] {
   });
 }
 
-const opened = new Faces();
-const typesetter = new Typesetter(opened);
 const hasNative = have('uharfbuzz');
 
 /** The runs of some paragraphs of which glyph ids, clusters or positions are not those of native HarfBuzz. */
