@@ -38,6 +38,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     language: locale.tag,
     ...(guide.texts.get(key)!.role === 'alt' ? { alt: true as const } : {}),
   }));
+  const words = wordsOf(guide, locale, carried);
   const sources = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()];
   const nodes = sources.flatMap((text) => [...inlineNodes(parseInline(text))]);
   return {
@@ -45,13 +46,13 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     numbers: numbersOf(guide),
     pointer: plainText(parseInline(locale.word('who')), guide),
     texts,
-    words: wordsOf(guide, locale, carried),
+    words,
     ...everydayOf([
       ...[...guide.texts].map(([key, { text }]) => ({
         text: plainText(parseInline(locale.text(key)), guide),
         source: plainText(parseInline(text), guide),
       })),
-      ...wordsOf(guide, locale, carried).map((text) => ({ text })),
+      ...words.map((text) => ({ text })),
     ]),
     links: linksOf(guide, locale, carried),
     phrases: texts.filter(({ alt }) => alt !== true).flatMap(({ key }) => phrasesIn(guide, locale, key)),
