@@ -8,6 +8,7 @@ import type { Guide } from '../src/content/index.ts';
 import { languageOf } from '../src/locale/index.ts';
 import { Press } from '../src/press/index.ts';
 import { Typst } from './peer.ts';
+import { quantile, say } from './rounds.ts';
 
 /**
  * Milliseconds a page by script: the Universal Declaration of Human Rights, in one process, in rounds in which every
@@ -109,10 +110,9 @@ for (let round = -warmUp; round < rounds; round++)
     }
   }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+const median = (values: readonly number[]) => quantile(values, 0.5);
 const first = subjects[0]!;
 const perPage = ({ pages, times }: Subject) => median(times.proved) / pages;
-const say = (text: string) => process.stdout.write(`${text}\n`);
 say(`Node ${process.versions.node}; ${rounds} rounds; every paragraph new\n`);
 say(
   '| script | text | pages | ms a page, proved | against Latin | ms a page, no proof | no proof, against Typst |',
