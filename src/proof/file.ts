@@ -1,11 +1,14 @@
 import { inflateSync } from 'node:zlib';
 import { Budget } from './budget.ts';
+import type { ByteShelf } from './byte-shelf.ts';
 import { type Dictionary, Foreign, type PdfObject, PdfStream, Reference, Unreadable } from './object.ts';
 import { Parser } from './parser.ts';
 
 /** Files larger than this are not read, bytes. */
 const largestFile = 256 * 1024 * 1024;
 const head = '%PDF-1.7\n%\xff\xff\xff\xff\n';
+/** What a stream inflates to, as a rule at most; more is taken in several chunks, bytes. */
+const [usualRatio, largestChunk] = [8, 1024 * 1024];
 /** A row of the cross-reference table (ISO 32000-1 7.5.4), bytes. */
 const row = 20;
 
@@ -14,18 +17,18 @@ const row = 20;
  * them all, one trailer, and nothing after the end. All objects are read at once.
  */
 export class PdfFile {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Buffer;
   readonly #text: string;
   /** By number; object 0 is none. */
   readonly objects: readonly (PdfObject | undefined)[];
   readonly trailer: Dictionary;
   readonly budget = new Budget();
 
-  /** @throws Unreadable, Foreign */
-  constructor(bytes: Uint8Array) {
+  /** `kept` has objects of files that were read before: one of the same bytes is the same. @throws Unreadable, Foreign */
+  constructor(bytes: Uint8Array, kept?: ByteShelf<PdfObject>) {
     if (bytes.length > largestFile) throw new Unreadable('it is too large');
-    this.#bytes = bytes;
-    this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#text = this.#bytes.toString('latin1');
     const text = this.#text;
     if (!text.startsWith('%PDF-')) throw new Unreadable('it does not begin with %PDF-');
     const tail = /startxref\n(\d{1,10})\n%%EOF\n$/.exec(text.slice(-40));
@@ -40,7 +43,7 @@ export class PdfFile {
     parser.expect('\n');
     if (parser.at !== text.length - tail[0].length) throw new Foreign('there is something after its trailer');
     this.trailer = trailer;
-    this.objects = this.#readObjects(offsets, at);
+    this.objects = this.#readObjects(offsets, at, kept);
   }
 
   /** Offsets by number; nothing is free but number 0. */
@@ -75,21 +78,39 @@ export class PdfFile {
   }
 
   /** Reads the objects in the order of their places: each must end where the next begins. */
-  #readObjects(offsets: Float64Array, end: number): (PdfObject | undefined)[] {
+  #readObjects(
+    offsets: Float64Array,
+    end: number,
+    kept: ByteShelf<PdfObject> | undefined,
+  ): (PdfObject | undefined)[] {
     const numbers = Uint32Array.from({ length: offsets.length - 1 }, (_, i) => i + 1);
-    numbers.sort((a, b) => offsets[a]! - offsets[b]!);
+    if (!isRising(offsets)) numbers.sort((a, b) => offsets[a]! - offsets[b]!);
     const objects: (PdfObject | undefined)[] = new Array(offsets.length);
     const parser = new Parser(this.#text, head.length, this.budget);
-    for (const number of numbers) {
-      if (offsets[number] !== parser.at)
-        throw new Unreadable(`object ${number} is not where the cross-reference table says`);
-      objects[number] = this.#readObject(parser, number);
-    }
-    if (parser.at !== end) throw new Foreign('there is something between its objects and their table');
+    const startOf = (i: number) => (i === numbers.length ? end : offsets[numbers[i]!]!);
+    const misplaced = (i: number) =>
+      i === numbers.length
+        ? new Foreign('there is something between its objects and their table')
+        : new Unreadable(`object ${numbers[i]} is not where the cross-reference table says`);
+    if (startOf(0) !== head.length) throw misplaced(0);
+    numbers.forEach((number, i) => {
+      const [at, next] = [startOf(i), startOf(i + 1)];
+      const read = (bytes: Buffer, from: number) => {
+        parser.at = at;
+        const object = this.#readObject(parser, number, bytes, from);
+        if (parser.at !== next) throw misplaced(i + 1);
+        return object;
+      };
+      objects[number] =
+        kept === undefined || next <= at || next > end
+          ? read(this.#bytes, 0)
+          : kept.get(this.#bytes, at, next, [], (own) => read(own, at));
+    });
     return objects;
   }
 
-  #readObject(parser: Parser, number: number): PdfObject {
+  /** `bytes` hold the object, from the byte `from` of the file on. */
+  #readObject(parser: Parser, number: number, bytes: Buffer, from: number): PdfObject {
     const start = parser.at;
     parser.expect(`${number} 0 obj\n`);
     const value = parser.value();
@@ -107,7 +128,7 @@ export class PdfFile {
     if (!this.#text.startsWith('\nendstream\nendobj\n', parser.at))
       throw new Unreadable(`the stream ${number} has a wrong length`);
     parser.at += 18;
-    return new PdfStream(value, this.#bytes.subarray(begin, begin + length), number);
+    return new PdfStream(value, bytes.subarray(begin - from, begin - from + length), number);
   }
 
   /** The object that a reference leads to, or the object itself. */
@@ -139,7 +160,11 @@ export class PdfFile {
     const { raw, number } = stream;
     let bytes: { readonly buffer: Uint8Array; readonly engine: { readonly bytesWritten: number } };
     try {
-      bytes = inflateSync(raw, { maxOutputLength: Math.max(1, this.budget.left), info: true }) as never;
+      bytes = inflateSync(raw, {
+        maxOutputLength: Math.max(1, this.budget.left),
+        chunkSize: Math.min(largestChunk, Math.max(1024, raw.length * usualRatio)),
+        info: true,
+      }) as never;
     } catch {
       throw new Unreadable(`the stream ${number} does not inflate, or is too large`);
     }
@@ -148,4 +173,10 @@ export class PdfFile {
     this.budget.spend(bytes.buffer.length);
     return bytes.buffer;
   }
+}
+
+/** Do objects stand in the order of their numbers? */
+function isRising(offsets: Float64Array): boolean {
+  for (let n = 2; n < offsets.length; n++) if (offsets[n]! < offsets[n - 1]!) return false;
+  return true;
 }

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { PdfFile } from './file.ts';
 import { type FontProgram, readFontProgram } from './font-program.ts';
 import { polygonsOf } from './ink.ts';
-import type { Shelf } from './kept.ts';
 import { type Dictionary, Foreign, type PdfStream } from './object.ts';
 import { type Contour, hasInk, type Outlines, outlineHash } from './outlines.ts';
 import { readToUnicode } from './to-unicode.ts';
@@ -12,8 +10,6 @@ export const [isSeen, isDigit, isInked, isMissing] = [1, 2, 4, 8];
 
 /** A font as the reader needs it, in columns by code; code 0 is none. */
 export interface ReadFont {
-  /** Tells its bytes from those of others; empty where nothing is kept. */
-  readonly key: string;
   /** Without the subset's tag. */
   readonly name: string;
   readonly bold: boolean;
@@ -34,17 +30,21 @@ export interface ReadFont {
   readonly polygons: (code: number) => readonly Float64Array[];
 }
 
-/** @throws Unreadable, Foreign */
+/** A font with the objects that it was read from. */
+export interface KeptFont {
+  readonly parts: readonly object[];
+  readonly font: ReadFont;
+}
+
+/** `kept` has fonts by their dictionaries. @throws Unreadable, Foreign */
 export function readFont(
   file: PdfFile,
   dictionary: Dictionary,
-  shelf: Shelf<ReadFont> | undefined,
+  kept: WeakMap<Dictionary, KeptFont> | undefined,
 ): ReadFont {
   const descendant = file.dictionary(file.array(dictionary.get('DescendantFonts'))![0])!;
   const descriptor = file.dictionary(descendant.get('FontDescriptor'))!;
   const base = dictionary.get('BaseFont') as string;
-  if (descendant.get('BaseFont') !== base || descriptor.get('FontName') !== base)
-    throw new Foreign(`the font ${base.slice(1)} has two names`);
   const parts: Parts = {
     base,
     program: file.stream(descriptor.get('FontFile2'))!,
@@ -52,9 +52,14 @@ export function readFont(
     unicode: file.stream(dictionary.get('ToUnicode'))!,
     widths: (descendant.get('W') as [number, number[]])[1],
   };
-  if (shelf === undefined) return readParts(file, parts, '');
-  const key = keyOf(parts);
-  return shelf.get(key, () => readParts(file, parts, key));
+  const objects = [descendant, descriptor, parts.program, parts.glyphs, parts.unicode];
+  const known = kept?.get(dictionary);
+  if (known?.parts.every((part, i) => part === objects[i])) return known.font;
+  if (descendant.get('BaseFont') !== base || descriptor.get('FontName') !== base)
+    throw new Foreign(`the font ${base.slice(1)} has two names`);
+  const font = readParts(file, parts);
+  kept?.set(dictionary, { parts: objects, font });
+  return font;
 }
 
 interface Parts {
@@ -65,15 +70,7 @@ interface Parts {
   readonly widths: readonly number[];
 }
 
-/** Everything that {@link readParts} looks at. */
-function keyOf({ base, program, glyphs, unicode, widths }: Parts): string {
-  const hash = createHash('sha256');
-  hash.update(`${base} ${program.dictionary.get('Length1')} ${widths.join(' ')}`);
-  for (const { raw } of [program, glyphs, unicode]) hash.update(`|${raw.length}|`).update(raw);
-  return hash.digest('base64');
-}
-
-function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Parts, key: string): ReadFont {
+function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Parts): ReadFont {
   const name = base.replace(/^\/[A-Z]{6}\+/, '');
   const texts = readToUnicode(Buffer.from(file.data(unicode)).toString('latin1'));
   const bytes = file.data(program);
@@ -85,7 +82,6 @@ function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Pa
     throw new Foreign(`the font ${name} is of another length than it says`);
   const read = readFontProgram(bytes, file.budget);
   const font: ReadFont = {
-    key,
     name,
     bold: /bold|black|heavy/i.test(name),
     length,

@@ -1,10 +1,15 @@
+import { ByteShelf } from './byte-shelf.ts';
 import type { Contrast } from './check-contrast.ts';
 import type { Within } from './check-covered.ts';
 import type { Shapes } from './check-shapes.ts';
 import type { Dialable } from './dialable.ts';
-import type { ReadFont } from './font.ts';
+import type { KeptFont } from './font.ts';
+import type { Dictionary, PdfObject, PdfStream } from './object.ts';
 import type { Piece } from './page-content.ts';
 import type { Phrasebook } from './phrasebook.ts';
+import type { KeptResources } from './read.ts';
+import type { KeptTree } from './structure.ts';
+import type { Leads } from './walk.ts';
 
 /** Values by a key that names all that they depend on. Bounded: what was not asked for the longest goes first. */
 export class Shelf<T> {
@@ -35,10 +40,9 @@ export class Shelf<T> {
   }
 }
 
-/** Fonts kept: some forty languages, a few faces each. */
-const mostFonts = 256;
-/** Pieces of page contents kept. */
-const mostPieces = 256;
+/** Bytes of objects, and of pieces of page contents, that are kept; and what each takes up beside its own. */
+const [mostObjects, eachObject] = [4 * 1024 * 1024, 512];
+const [mostPieces, eachPiece] = [4 * 1024 * 1024, 8192];
 
 /** Lines kept in which numbers were sought. */
 const mostLines = 2000;
@@ -47,13 +51,20 @@ const mostLines = 2000;
 const mostPictures = 1000;
 
 /**
- * What a prover keeps from file to file, so that it need not be read again: fonts and pieces of page contents, by their
- * bytes, the QR codes of pictures, by their pixels, and what may be said. It saves time, and changes no verdict. Whoever
+ * What a prover keeps from file to file, so that it need not be read again: objects and pieces of page contents, by their
+ * bytes, what was found of them, the QR codes of pictures, by their pixels, and what may be said. It saves time, and changes no verdict. Whoever
  * makes it owns it; nothing outlives it.
  */
 export class Kept {
-  readonly fonts = new Shelf<ReadFont>(mostFonts);
-  readonly pieces = new Shelf<Piece>(mostPieces);
+  readonly objects = new ByteShelf<PdfObject>(mostObjects, eachObject);
+  readonly pieces = new ByteShelf<Piece>(mostPieces, eachPiece);
+  /** What was found of objects, by the objects: it goes when they do. */
+  readonly leads = new WeakMap<object, Leads>();
+  readonly fonts = new WeakMap<Dictionary, KeptFont>();
+  readonly resources = new WeakMap<Dictionary, KeptResources>();
+  readonly trees = new WeakMap<Dictionary, KeptTree>();
+  /** Those that were found to be the one of the press. */
+  readonly profiles = new WeakSet<PdfStream>();
   /** What was found of pieces, by the piece: it goes when the piece does. */
   readonly within = new WeakMap<Piece, Within>();
   readonly between = new WeakMap<Piece, WeakMap<Piece, readonly string[]>>();
@@ -84,7 +95,7 @@ export class Kept {
 
   /** Lets go of everything. */
   clear(): void {
-    this.fonts.clear();
+    this.objects.clear();
     this.#book = undefined;
     this.#codes.clear();
     this.pieces.clear();

@@ -3,9 +3,16 @@ import { type PageResources, readPiece } from './content.ts';
 import { PdfFile } from './file.ts';
 import { type ReadFont, readFont } from './font.ts';
 import type { Kept } from './kept.ts';
-import { type Dictionary, Foreign, type PdfObject, PdfStream, type Reference, textOf } from './object.ts';
+import {
+  type Dictionary,
+  Foreign,
+  type PdfObject,
+  type PdfStream,
+  type Reference,
+  textOf,
+} from './object.ts';
 import type { PageContent, Piece } from './page-content.ts';
-import { type Element, elementsOf, readStructure } from './structure.ts';
+import { type Element, readTree } from './structure.ts';
 import { Columns } from './text-object.ts';
 import { kindsOf } from './walk.ts';
 
@@ -61,15 +68,15 @@ const profileHash = '384b832de3412066743b52a75ee906b6fb9fb8d9e09e936fc2c43223815
 
 /** @throws Unreadable, Foreign */
 export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
-  const file = new PdfFile(bytes);
-  const kinds = kindsOf(file);
+  const file = new PdfFile(bytes, kept?.objects);
+  const kinds = kindsOf(file, kept?.leads);
   const catalog = file.dictionary(file.trailer.get('Root'))!;
   const tree = file.dictionary(catalog.get('Pages'))!;
   const leaves = (tree.get('Kids') as Reference[]).map(({ number }) => number);
   const numbers = new Map(leaves.map((number, i) => [number, i]));
   if (leaves.length > mostPages || numbers.size !== leaves.length || tree.get('Count') !== leaves.length)
     throw new Foreign('its pages are not as this press writes them');
-  checkProfile(file, catalog);
+  checkProfile(file, catalog, kept);
   const columns = new Columns();
   const fonts = new Map<Dictionary, ReadFont>();
   const font = (dictionary: Dictionary): ReadFont => {
@@ -86,7 +93,7 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
   const faults = pages.flatMap(({ content }, i) => content.faults.map((fault) => `page ${i + 1}: ${fault}`));
   const language = textOf(catalog.get('Lang'));
   const metadata = file.stream(catalog.get('Metadata'));
-  const root = readStructure(file, catalog, numbers, language ?? '', faults);
+  const structure = readTree(file, catalog, numbers, language ?? '', kept?.trees);
   return {
     file,
     kept,
@@ -94,22 +101,24 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
     pages,
     language,
     xmp: metadata === undefined ? '' : Buffer.from(file.data(metadata)).toString('utf8'),
-    root,
-    elements: [...elementsOf(root)],
+    root: structure.root,
+    elements: structure.elements,
     bookmarks: [...kinds].flatMap(([number, kind]) =>
       kind === 'bookmark' ? [textOf((file.objects[number] as Dictionary).get('Title'))!] : [],
     ),
     parents: readParents(file, catalog),
-    faults,
+    faults: [...faults, ...structure.faults],
   };
 }
 
-function checkProfile(file: PdfFile, catalog: Dictionary): void {
+function checkProfile(file: PdfFile, catalog: Dictionary, kept: Kept | undefined): void {
   const [intent] = file.array(catalog.get('OutputIntents')) ?? [];
   if (intent === undefined) return;
   const profile = file.stream(file.dictionary(intent)!.get('DestOutputProfile'))!;
+  if (kept?.profiles.has(profile)) return;
   const hash = createHash('sha256').update(file.data(profile)).digest('hex');
   if (hash !== profileHash) throw new Foreign('its colours have another profile than sRGB');
+  kept?.profiles.add(profile);
 }
 
 /** What the pages of a file share. */
@@ -143,16 +152,15 @@ function readPage(file: PdfFile, number: number, shared: Shared): Page {
 /** What the press writes between the pieces of a page's content, each of which stands by itself. */
 const next = Buffer.from('\n% next\n');
 
-/** The pieces of a page's content. A mark in the middle of something leaves halves that cannot be read. */
-function piecesIn(content: Uint8Array): Uint8Array[] {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
-  const pieces: Uint8Array[] = [];
+/** Where the pieces of a page's content begin and end. A mark in the middle of something leaves halves that cannot be read. */
+function stretchesIn(bytes: Buffer): (readonly [number, number])[] {
+  const stretches: (readonly [number, number])[] = [];
   let from = 0;
   for (let at = bytes.indexOf(next); at >= 0; at = bytes.indexOf(next, from)) {
-    pieces.push(bytes.subarray(from, at + 1));
+    stretches.push([from, at + 1]);
     from = at + next.length;
   }
-  return [...pieces, bytes.subarray(from)];
+  return [...stretches, [from, bytes.length]];
 }
 
 function readContents(
@@ -161,20 +169,17 @@ function readContents(
   [width, height]: readonly [number, number],
   { columns, font, kept }: Shared,
 ): PageContent {
-  const contents = piecesIn(file.data(file.stream(dictionary.get('Contents'))!));
-  const used = resourcesOf(file, file.dictionary(dictionary.get('Resources'))!, font, kept !== undefined);
-  const pieces = contents.map((bytes, index) => {
-    const alone = contents.length === 1;
-    const place = {
-      toPage: [1, 0, 0, -1, 0, height] as const,
-      resources: used.resources,
-      columns,
-      index,
-      alone,
-    };
-    const read = () => readPiece(bytes, place, file.budget);
-    if (kept === undefined) return read();
-    return kept.pieces.get(`${width} ${height} ${index} ${alone} ${used.key} ${shaOf(bytes)}`, read);
+  const content = file.data(file.stream(dictionary.get('Contents'))!);
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+  const resources = resourcesOf(file, file.dictionary(dictionary.get('Resources'))!, font, kept);
+  const stretches = stretchesIn(bytes);
+  const alone = stretches.length === 1;
+  const pieces = stretches.map(([start, end], index) => {
+    const toPage = [1, 0, 0, -1, 0, height] as const;
+    const place = { toPage, resources, columns, index, alone };
+    const read = (own: Uint8Array) => readPiece(own, place, file.budget);
+    if (kept === undefined) return read(bytes.subarray(start, end));
+    return kept.pieces.get(bytes, start, end, [resources, width, height, index, alone], read);
   });
   return {
     pieces,
@@ -193,47 +198,48 @@ function mcidsOf(pieces: readonly Piece[]): ReadonlyMap<number, number> {
   return all;
 }
 
-const shaOf = (bytes: Uint8Array) => `${bytes.length} ${createHash('sha256').update(bytes).digest('base64')}`;
-
-/** A stream by its bytes and by how they are to be read. */
-function hashOf({ raw, dictionary }: PdfStream): string {
-  const how = ['Filter', 'Width', 'Height', 'ColorSpace'].map((key) => String(dictionary.get(key))).join(' ');
-  return `${how} ${shaOf(raw)}`;
+/** Resources with the objects that they were read from. */
+export interface KeptResources {
+  readonly parts: readonly object[];
+  readonly resources: PageResources;
 }
 
-/** Resources by name, and what tells them from others. */
+/** Resources by name: the same value where they are the same as before. */
 function resourcesOf(
   file: PdfFile,
-  resources: Dictionary,
+  dictionary: Dictionary,
   font: (dictionary: Dictionary) => ReadFont,
-  kept: boolean,
-): { readonly resources: PageResources; readonly key: string } {
-  const fonts = new Map(
-    [...file.dictionary(resources.get('Font'))!].map(([name, value]) => [
-      name,
-      font(file.dictionary(value)!),
-    ]),
-  );
-  const images = new Map(
-    [...(file.dictionary(resources.get('XObject')) ?? new Map<string, PdfObject>())].map(
-      ([name, value]) => [name, file.stream(value)!] as const,
-    ),
-  );
-  // What is kept of a piece holds its pictures, and not the file that they were in.
-  const own = ({ dictionary, raw, number }: PdfStream) =>
-    new PdfStream(dictionary, Uint8Array.from(raw), number);
-  const image = (name: string) => {
-    const found = images.get(name);
-    return found === undefined || !kept ? found : own(found);
+  kept: Kept | undefined,
+): PageResources {
+  const [byName, images] = [
+    file.dictionary(dictionary.get('Font'))!,
+    file.dictionary(dictionary.get('XObject')) ?? new Map<string, PdfObject>(),
+  ];
+  const parts: object[] = [byName];
+  const fonts = new Map<string, ReadFont>();
+  for (const [name, value] of byName) {
+    const read = font(file.dictionary(value)!);
+    fonts.set(name, read);
+    parts.push(read);
+  }
+  const pictures = new Map<string, PdfStream>();
+  for (const [name, value] of images) {
+    const picture = file.stream(value)!;
+    pictures.set(name, picture);
+    parts.push(picture);
+  }
+  const known = kept?.resources.get(dictionary);
+  if (known !== undefined && isSame(known.parts, parts)) return known.resources;
+  const resources: PageResources = {
+    font: (name) => fonts.get(name),
+    image: (name) => pictures.get(name),
   };
-  return {
-    resources: { font: (name) => fonts.get(name), image },
-    key: [
-      ...[...fonts].map(([name, { key }]) => `${name}=${key}`),
-      ...[...images].map(([name, image]) => `${name}=${kept ? hashOf(image) : ''}`),
-    ].join(' '),
-  };
+  kept?.resources.set(dictionary, { parts, resources });
+  return resources;
 }
+
+const isSame = (a: readonly object[], b: readonly object[]) =>
+  a.length === b.length && a.every((part, i) => part === b[i]);
 
 /** A marked content is in one piece: where it is not, the structure says so. */
 function textsOf({ pieces }: PageContent): Map<number, string> {

@@ -1,6 +1,6 @@
 import { costs } from './budget.ts';
 import type { PdfFile } from './file.ts';
-import { type Dictionary, Reference, textOf, Unreadable } from './object.ts';
+import { type Dictionary, type PdfObject, Reference, textOf, Unreadable } from './object.ts';
 
 /** An element of the structure tree with the text of its own marked contents. */
 export interface Element {
@@ -23,15 +23,58 @@ export type Kid =
 
 const deepest = 200;
 
-/** The whole tree from its root; kids of unknown pages are dropped and told in `faults`. */
-export function readStructure(
+/** A structure tree. */
+export interface Tree {
+  readonly root: Element;
+  /** All elements in reading order. */
+  readonly elements: readonly Element[];
+  /** Kids of unknown pages are dropped and told here. */
+  readonly faults: readonly string[];
+}
+
+/** A tree with all that it was read from. */
+export interface KeptTree {
+  readonly tree: Tree;
+  /** The objects of the elements, in reading order. */
+  readonly objects: readonly (PdfObject | undefined)[];
+  /** Objects of the pages in order, as text. */
+  readonly pages: string;
+  readonly language: string;
+}
+
+/** The whole tree from its root. `kept` has trees by their roots' objects. */
+export function readTree(
   file: PdfFile,
   catalog: Dictionary,
   pages: ReadonlyMap<number, number>,
   language: string,
+  kept: WeakMap<Dictionary, KeptTree> | undefined,
+): Tree {
+  const structure = file.dictionary(catalog.get('StructTreeRoot'))!;
+  const all = kept === undefined ? '' : [...pages.keys()].join(' ');
+  const known = kept?.get(structure);
+  if (
+    known?.language === language &&
+    known.pages === all &&
+    known.tree.elements.every(({ number }, i) => file.objects[number] === known.objects[i])
+  )
+    return known.tree;
+  const faults: string[] = [];
+  const root = readStructure(file, structure, pages, language, faults);
+  const elements = [...elementsOf(root)];
+  const tree = { root, elements, faults };
+  const objects = elements.map(({ number }) => file.objects[number]);
+  kept?.set(structure, { tree, objects, pages: all, language });
+  return tree;
+}
+
+function readStructure(
+  file: PdfFile,
+  tree: Dictionary,
+  pages: ReadonlyMap<number, number>,
+  language: string,
   faults: string[],
 ): Element {
-  const tree = file.dictionary(catalog.get('StructTreeRoot'))!;
   const seen = new Set<number>();
   const build = (
     { number }: Reference,

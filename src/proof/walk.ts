@@ -24,9 +24,19 @@ const ready = new Map(
   }),
 );
 
-/** The kinds of all objects of a file, by number, when every one is as the press writes it. @throws Foreign */
-export function kindsOf(file: PdfFile): ReadonlyMap<number, Kind> {
-  const walk = new Kinds(file);
+/** What an object that is as the press writes it, as one of a kind, leads to: what it asked of the walk, in order. */
+export interface Leads {
+  readonly kind: Kind;
+  readonly reached: readonly { readonly number: number; readonly kind: Kind; readonly may: boolean }[];
+  readonly back: readonly { readonly number: number; readonly kinds: readonly Kind[] }[];
+}
+
+/**
+ * The kinds of all objects of a file, by number, when every one is as the press writes it. `kept` has what objects lead
+ * to that were looked at before. @throws Foreign
+ */
+export function kindsOf(file: PdfFile, kept?: WeakMap<object, Leads>): ReadonlyMap<number, Kind> {
+  const walk = new Kinds(file, kept);
   walk.follow();
   return walk.kinds;
 }
@@ -35,15 +45,26 @@ export function kindsOf(file: PdfFile): ReadonlyMap<number, Kind> {
 class Kinds implements Walk {
   readonly kinds = new Map<number, Kind>();
   readonly #file: PdfFile;
+  readonly #kept: WeakMap<object, Leads> | undefined;
   readonly #queue: number[] = [];
-  readonly #back: { readonly from: string; readonly number: number; readonly kinds: readonly Kind[] }[] = [];
-  #where = 'the trailer';
+  /** The object that is looked at; 0: the trailer. */
+  #number = 0;
+  /** What it leads to. */
+  #reached: Leads['reached'][number][] = [];
+  #back: Leads['back'][number][] = [];
 
-  constructor(file: PdfFile) {
+  constructor(file: PdfFile, kept: WeakMap<object, Leads> | undefined) {
     this.#file = file;
+    this.#kept = kept;
   }
 
   reach(number: number, kind: Kind): boolean {
+    const may = this.#reach(number, kind);
+    this.#reached.push({ number, kind, may });
+    return may;
+  }
+
+  #reach(number: number, kind: Kind): boolean {
     const known = this.kinds.get(number);
     if (known !== undefined) return known === kind;
     if (this.#file.objects[number] === undefined) return false;
@@ -53,7 +74,7 @@ class Kinds implements Walk {
   }
 
   reachedAs(number: number, kinds: readonly Kind[]): boolean {
-    this.#back.push({ from: this.#where, number, kinds });
+    this.#back.push({ number, kinds });
     return true;
   }
 
@@ -62,35 +83,58 @@ class Kinds implements Walk {
   }
 
   follow(): void {
-    this.#dictionary(this.#file.trailer, ready.get('trailer')!);
-    if (this.#file.trailer.get('Size') !== this.#file.objects.length)
+    const { objects, trailer } = this.#file;
+    this.#dictionary(trailer, ready.get('trailer')!);
+    if (trailer.get('Size') !== objects.length)
       throw new Foreign('its trailer names another number of objects');
-    for (let i = 0; i < this.#queue.length; i++) {
-      const number = this.#queue[i]!;
-      const kind = this.kinds.get(number)!;
-      this.#where = `object ${number} (${kind})`;
-      this.#object(this.#file.objects[number]!, ready.get(kind)!);
-    }
-    for (const { from, number, kinds } of this.#back) {
-      const kind = this.kinds.get(number);
-      if (kind === undefined || !kinds.includes(kind))
-        throw new Foreign(`${from} leads to object ${number}, which is no ${kinds.join(' or ')}`);
-    }
-    for (let number = 1; number < this.#file.objects.length; number++)
-      if (!this.kinds.has(number) && !isEmpty(this.#file.objects[number]!))
+    const backs: { readonly from: number; readonly back: Leads['back'] }[] = [];
+    for (const number of this.#queue) backs.push({ from: number, back: this.#leadsOf(number).back });
+    for (const { from, back } of backs)
+      for (const { number, kinds } of back) {
+        const kind = this.kinds.get(number);
+        if (kind === undefined || !kinds.includes(kind))
+          throw new Foreign(
+            `${this.#name(from)} leads to object ${number}, which is no ${kinds.join(' or ')}`,
+          );
+      }
+    for (let number = 1; number < objects.length; number++)
+      if (!this.kinds.has(number) && !isEmpty(objects[number]!))
         throw new Foreign(`object ${number} belongs to nothing`);
+  }
+
+  /** Looks at an object, or goes where it led before. @throws Foreign */
+  #leadsOf(number: number): Leads {
+    const object = this.#file.objects[number]!;
+    const kind = this.kinds.get(number)!;
+    const known = typeof object === 'object' && object !== null ? this.#kept?.get(object) : undefined;
+    if (known?.kind === kind && known.reached.every((to) => this.#reach(to.number, to.kind) === to.may))
+      return known;
+    this.#number = number;
+    this.#reached = [];
+    this.#back = [];
+    this.#object(object, ready.get(kind)!);
+    const leads = { kind, reached: this.#reached, back: this.#back };
+    if (typeof object === 'object' && object !== null) this.#kept?.set(object, leads);
+    return leads;
+  }
+
+  #name(number: number): string {
+    return number === 0 ? 'the trailer' : `object ${number} (${this.kinds.get(number)})`;
   }
 
   #object(object: PdfObject, { row, ...rest }: Ready): void {
     if (row.value !== undefined) {
-      if (!row.value(object, this)) throw new Foreign(`${this.#where} is not as this press writes it`);
+      if (!row.value(object, this))
+        throw new Foreign(`${this.#name(this.#number)} is not as this press writes it`);
       return;
     }
     if (object instanceof PdfStream !== (row.stream !== undefined))
-      throw new Foreign(`${this.#where} is ${row.stream === undefined ? 'a stream' : 'no stream'}`);
+      throw new Foreign(
+        `${this.#name(this.#number)} is ${row.stream === undefined ? 'a stream' : 'no stream'}`,
+      );
     if (object instanceof PdfStream) this.#stream(object, row);
     const dictionary = object instanceof PdfStream ? object.dictionary : object;
-    if (!(dictionary instanceof Map)) throw new Foreign(`${this.#where} is no dictionary`);
+    if (!(dictionary instanceof Map)) throw new Foreign(`${this.#name(this.#number)} is no dictionary`);
     this.#dictionary(dictionary, { row, ...rest });
   }
 
@@ -98,14 +142,15 @@ class Kinds implements Walk {
     const { filters, longest } = stream!;
     const filter = dictionary.get('Filter');
     const known = filter === undefined ? filters.length === 0 : filters.some((name) => filter === `/${name}`);
-    if (!known) throw new Foreign(`${this.#where} has the filter ${String(filter)}`);
+    if (!known) throw new Foreign(`${this.#name(this.#number)} has the filter ${String(filter)}`);
     if (longest !== undefined && raw.length > longest)
-      throw new Foreign(`${this.#where} is longer than this press writes it`);
+      throw new Foreign(`${this.#name(this.#number)} is longer than this press writes it`);
   }
 
   #dictionary(dictionary: Dictionary, row: Ready): void {
     const key = this.#wrongKey(dictionary, row);
-    if (key !== undefined) throw new Foreign(`${this.#where} has no /${key} as this press writes it`);
+    if (key !== undefined)
+      throw new Foreign(`${this.#name(this.#number)} has no /${key} as this press writes it`);
   }
 
   /** A key that is unknown, has a value of another shape, or is absent. */

@@ -1,0 +1,156 @@
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadGuide, withHelpline } from '../../src/content/index.ts';
+import { PressError } from '../../src/diagnostics/index.ts';
+import { defaultJob, Press } from '../../src/press/index.ts';
+import { ByteShelf } from '../../src/proof/byte-shelf.ts';
+import { type Expectation, Kept, prove } from '../../src/proof/index.ts';
+import { expectation, leaflet } from './leaflet.ts';
+
+const guide = loadGuide(join(resolve(import.meta.dirname, '../..'), 'guides/heroin-detox'));
+
+/** Files of two numbers, one after the other as a campaign prints them, with what they must hold. */
+const press = new Press();
+const printed = (
+  [
+    ['poster', 'en'],
+    ['pamphlet-trifold', 'ar'],
+  ] as const
+).flatMap(([product, locale]) =>
+  ['2467', '2468'].map((last) => {
+    const number = { display: `800-315-${last}`, dial: `+1800315${last}` };
+    const { bytes, proof } = press.run(withHelpline(guide, 'main', number), {
+      ...defaultJob,
+      product,
+      locale,
+      allowDrafts: true,
+    });
+    return { bytes, expectation: proof.expectation! };
+  }),
+);
+const files: readonly { readonly bytes: Uint8Array; readonly expectation: Expectation }[] = [
+  ...printed,
+  { bytes: leaflet(), expectation },
+  { bytes: leaflet([6, '800-315-1376', '800-315-1367']), expectation },
+];
+
+/** All that comes of bytes: the whole proof, or what refuses them. */
+function outcome(bytes: Uint8Array, wanted: Expectation | undefined, kept?: Kept): unknown {
+  try {
+    return prove(bytes, wanted, 'x', kept);
+  } catch (error) {
+    if (!(error instanceof PressError)) throw error;
+    return error.problems;
+  }
+}
+
+/** Places of a file that are dictionaries, names, numbers, tables: not within streams. */
+function plainPlaces(bytes: Uint8Array): number[] {
+  const text = Buffer.from(bytes).toString('latin1');
+  const streams = text.replace(/stream\n[\s\S]*?\nendstream/g, (stream) => '\0'.repeat(stream.length));
+  return [...streams].flatMap((character, at) => (character === '\0' ? [] : [at]));
+}
+
+describe('what a prover keeps', () => {
+  it('changes no word of a proof, whatever byte of whatever file is changed, in any order', () => {
+    const kept = new Kept();
+    const plain = files.map(({ bytes }) => plainPlaces(bytes));
+    const seen = { proved: 0, failed: 0, refused: 0 };
+    const change = fc.record({
+      part: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      byte: fc.nat(255),
+    });
+    fc.assert(
+      fc.property(
+        fc.nat(files.length - 1),
+        fc.boolean(),
+        fc.array(change, { maxLength: 2 }),
+        fc.boolean(),
+        (i, inStreams, changes, swapped) => {
+          const file = files[i]!;
+          const bytes = Uint8Array.from(file.bytes);
+          for (const { part, byte } of changes) {
+            const at = inStreams
+              ? Math.floor(part * bytes.length)
+              : plain[i]![Math.floor(part * plain[i]!.length)]!;
+            bytes[at] = byte;
+          }
+          // The other number's expectation: the file is whole, and says what it must not.
+          const wanted = swapped ? files[i % 2 === 0 ? i + 1 : i - 1]!.expectation : file.expectation;
+          const made = outcome(bytes, wanted, kept);
+          expect(made).toEqual(outcome(bytes, wanted));
+          if (Array.isArray(made)) seen.refused++;
+          else seen[(made as { passed: boolean }).passed ? 'proved' : 'failed']++;
+        },
+      ),
+      { numRuns: 120, seed: 20261126 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
+  });
+
+  it('notices a digit of the number that is changed where it is drawn', () => {
+    const kept = new Kept();
+    for (const last of ['1367', '1376', '1379', '1376'])
+      expect(prove(leaflet([6, '800-315-1376', `800-315-${last}`]), expectation, 'x', kept).verdict).toBe(
+        last === '1376' ? 'proved' : 'not proved',
+      );
+  });
+});
+
+describe('a shelf of bytes', () => {
+  const bytes = (text: string) => Buffer.from(text, 'latin1');
+  const made = (shelf: ByteShelf<string>, text: string, context: readonly unknown[] = []) => {
+    let calls = 0;
+    const value = shelf.get(bytes(`..${text}.`), 2, 2 + text.length, context, (own) => {
+      calls++;
+      return own.toString('latin1');
+    });
+    expect(value).toBe(text);
+    return calls;
+  };
+
+  it('gives what was made of the very bytes, and of nothing else', () => {
+    const shelf = new ByteShelf<string>(100_000, 10);
+    const long = 'x'.repeat(5000);
+    const texts = ['', 'a', 'b', 'ab', 'ba', long, `${long}x`];
+    // Every byte counts, also where it does not count in where a text stands.
+    for (let at = 0; at < 5000; at += 7)
+      texts.push(`${long.slice(0, at)}y${long.slice(at + 1)}`.slice(0, 5000));
+    for (const text of texts) made(shelf, text);
+    expect(made(shelf, texts.at(-1)!)).toBe(0);
+  });
+
+  it('holds what was made apart by all else that it was made of', () => {
+    const shelf = new ByteShelf<string>(1000, 10);
+    const [one, other] = [{}, {}];
+    expect(
+      [
+        [one, 1],
+        [one, 2],
+        [other, 1],
+        [one, 1],
+        [other, 1],
+      ].map((of) => made(shelf, 'a', of)),
+    ).toEqual([1, 1, 1, 0, 0]);
+  });
+
+  it('lets go of what was not asked for the longest, and keeps what is asked for', () => {
+    const shelf = new ByteShelf<string>(100, 10);
+    made(shelf, 'often');
+    for (let i = 0; i < 50; i++) {
+      made(shelf, `number ${i}`);
+      expect(made(shelf, 'often')).toBe(0);
+    }
+    expect(made(shelf, 'number 49')).toBe(0);
+    expect(made(shelf, 'number 1')).toBe(1);
+  });
+
+  it('holds nothing that is larger than all of it, and nothing once it is cleared', () => {
+    const shelf = new ByteShelf<string>(100, 10);
+    expect([made(shelf, 'x'.repeat(91)), made(shelf, 'x'.repeat(91))]).toEqual([1, 1]);
+    expect([made(shelf, 'x'.repeat(90)), made(shelf, 'x'.repeat(90))]).toEqual([1, 0]);
+    shelf.clear();
+    expect(made(shelf, 'x'.repeat(90))).toBe(1);
+  });
+});
