@@ -57,6 +57,8 @@ export interface GroupField {
   readonly group: string;
   /** True where a guide may have none of it. */
   readonly isOptional: boolean;
+  /** True for entries within an entry whose texts have keys beside its own: whoever moves one deeper keeps its key. */
+  readonly isBeside?: true;
 }
 
 export type Field = TextField | ValueField | SourceField | ImageField | BlocksField | GroupField;
@@ -88,9 +90,10 @@ const textField = {
 /** A text that must be there. */
 export const say = (note: string, role: Role = 'said') => ({ ...textField, note, role });
 /** A text that may be left out. */
-export const maySay = (note: string) => ({
+export const maySay = (note: string, role: Role = 'said') => ({
   ...textField,
   note,
+  role,
   schema: text.optional(),
   isOptional: true as const,
 });
@@ -102,8 +105,11 @@ export const whole = (note: string, role: Role = 'said') => ({
   isWhole: true as const,
 });
 
+/** The same where it may be left out. */
+export const maybeWhole = (note: string) => ({ ...maySay(note), isWhole: true as const });
+
 /** The same of a text that is read as the body of a page. */
-export const body = <F extends TextField>(field: F) => ({ ...field, isBody: true });
+export const body = <F extends TextField>(field: F) => ({ ...field, isBody: true as boolean });
 
 export const value = <S extends z.ZodType>(schema: S, use: ValueField['use'] = 'press') => ({
   is: 'value' as const,
@@ -118,6 +124,11 @@ export function things<F extends Fields>(group: string, fields: F, least: number
   const entry = z.strictObject({ id, ...shapeOf(fields) });
   const schema = least === 0 ? z.array(entry).max(most) : z.array(entry).min(least).max(most);
   return { is: 'things' as const, schema, fields: fields as Fields, group, isOptional: least === 0 };
+}
+
+/** Such a list within an entry, its texts with keys beside that one's. */
+export function beside<S extends z.ZodType>(field: GroupField & { readonly schema: S }) {
+  return { ...field, isBeside: true as const };
 }
 
 export function part<F extends Fields>(group: string, fields: F) {

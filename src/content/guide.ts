@@ -17,6 +17,7 @@ import { type Guide, keep } from './loaded.ts';
 import { readingGrade } from './reading-level.ts';
 import { type Block, type GuideData, guideSchema } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';
+import { tableProblems } from './table-grid.ts';
 import { collectTexts, type GuideText } from './texts.ts';
 import { besideBlocks, fieldsOf } from './walk.ts';
 import { checkWording } from './wording.ts';
@@ -28,7 +29,7 @@ const readingLimit = 9;
 /**
  * Loads `guide.yaml` from a folder and checks it whole.
  * @throws PressError FILE_NOT_FOUND, YAML_SYNTAX, CONTENT_INVALID, ID_DUPLICATE, ALT_MISSING, PATH_OUTSIDE,
- * HELPLINE_INVALID, NUMBER_*, LINK_DIALS_OTHER, INLINE_INVALID, SOURCE_MISSING, WORDING, READING_LEVEL: all that are
+ * TABLE_UNEVEN, HELPLINE_INVALID, NUMBER_*, LINK_DIALS_OTHER, INLINE_INVALID, SOURCE_MISSING, WORDING, READING_LEVEL: all that are
  * found; USAGE where `folder` is no text.
  */
 export function loadGuide(folder: string): Guide {
@@ -55,6 +56,9 @@ export function loadGuide(folder: string): Guide {
   const numerals = numeralsOf(data);
   const problems = [
     ...checkIds(data, source),
+    ...checkKeys(data, source),
+    ...checkTables(data, source),
+    ...checkForms(data, source),
     ...checkNumbers(data, source),
     ...numeralFaults(numerals, declaredNumbers(data), place),
     ...checkBlocks(data, source, folder),
@@ -100,6 +104,58 @@ function checkIds(data: GuideData, source: YamlSource): Problem[] {
     if (field.is === 'things') unique(value as { id: string }[], path);
     else if (field.is === 'blocks') unique(value as Block[], path, besideBlocks);
   return problems;
+}
+
+/** Keys that two texts have: ids of one list on two levels, or an id that is the name of a field beside it. */
+function checkKeys(data: GuideData, source: YamlSource): Problem[] {
+  const keys = new Set<string>();
+  const twice = new Map<string, Problem>();
+  const lists = new Map<string, string>();
+  for (const { field, value, key, path } of fieldsOf(data)) {
+    if (field.is === 'text' && !field.isWhole) keys.add(key);
+    if (field.is !== 'things') continue;
+    for (const [i, { id }] of (value as readonly { id: string }[]).entries()) {
+      const [entry, list] = [`${key}.${id}`, path.join('.')];
+      const isTaken = keys.has(entry) || (lists.has(entry) && lists.get(entry) !== list);
+      if (isTaken)
+        twice.set(
+          entry,
+          problem(
+            'ID_DUPLICATE',
+            `The id "${id}" is taken in ${key}.`,
+            source.place([...path, i, 'id']),
+            'The items of a list have ids of their own on all its levels; an id is no name of a field beside it.',
+          ),
+        );
+      lists.set(entry, list);
+    }
+  }
+  return [...twice.values()];
+}
+
+function checkTables(data: GuideData, source: YamlSource): Problem[] {
+  return fieldsOf(data).flatMap(({ field, value, path }) => {
+    if (field.is !== 'blocks') return [];
+    return (value as readonly Block[]).flatMap((block, i) =>
+      block.kind === 'table' ? tableProblems(block, (at) => source.place([...path, i, ...at])) : [],
+    );
+  });
+}
+
+/** The disclosure is whole in every product. */
+function checkForms({ disclosure }: GuideData, source: YamlSource): Problem[] {
+  return disclosure.blocks.flatMap(({ forms }, i) =>
+    forms === undefined
+      ? []
+      : [
+          problem(
+            'CONTENT_INVALID',
+            'A block of the disclosure says which forms it is for: the disclosure is whole in every product.',
+            source.place(['disclosure', 'blocks', i, 'forms']),
+            'Take forms: out.',
+          ),
+        ],
+  );
 }
 
 function checkNumbers(data: GuideData, source: YamlSource): Problem[] {

@@ -13,12 +13,15 @@ export {
   type Block,
   blockFields,
   type DeepReadonly,
+  type Form,
+  forms,
   type GuideData,
   guideFields,
   guideJsonSchema,
   guideSchema,
   type Helpline,
 } from './schema.ts';
+export { type PlacedCell, type Table, tableGrid } from './table-grid.ts';
 export { collectTexts, type GuideText, textsHere } from './texts.ts';
-export { type Found, fieldsOf, keyPatterns } from './walk.ts';
+export { type Found, fieldsOf, formsOf, keyPatterns } from './walk.ts';
 export { withHelpline } from './with-helpline.ts';

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { Fields } from './fields.ts';
 import {
+  beside,
   body,
   id,
   image,
   maybe,
+  maybeWhole,
   maySay,
   part,
   say,
   shapeOf,
   source,
-  text,
   things,
   value,
   whole,
@@ -30,6 +31,18 @@ const term = z
   .max(60)
   .regex(/^(?:[\u200c\u200d]|[^\p{C}*_<>[\]`\\])+$/u, 'a term is written as it is printed, without marks');
 
+/** Products that leave out what is long (pamphlets, posters), and those that take a guide whole. */
+export const forms = ['short', 'long'] as const;
+export type Form = (typeof forms)[number];
+const forForms = value(z.array(z.enum(forms)).min(1).max(forms.length).optional());
+
+/** Lists in lists, three deep; an item's key is of the block and its own id, however deep it stands. */
+const itemText = { text: body(whole('item of a list')) };
+const innermost = maybe(beside(things('', itemText, 1, 20)));
+const inner = maybe(beside(things('', { ...itemText, items: innermost }, 1, 20)));
+/** Cells that one cell takes the place of, in a row or a column. */
+const span = value(z.number().int().min(1).max(12).optional(), 'template');
+
 /**
  * What a block of a guide may be: for each kind its fields beside `id` and `kind`. Schema, keys of texts, notes for
  * translators and what a template sees are made from this table.
@@ -37,7 +50,26 @@ const term = z
 export const blockFields = {
   paragraph: { text: body(whole('paragraph')) },
   callout: { text: body(whole('a short line that stands out')) },
-  list: { items: things('', { text: body(whole('item of a list')) }, 1, 20) },
+  list: { items: things('', { ...itemText, items: inner }, 1, 20) },
+  steps: { items: things('', { text: body(whole('one of the steps, in order')) }, 1, 20) },
+  questions: {
+    items: things(
+      '',
+      { question: say('a question'), answer: body(say('the answer to the question')) },
+      1,
+      20,
+    ),
+  },
+  table: {
+    caption: say('what a table is about, above it'),
+    head: value(z.enum(['row', 'column', 'both']), 'template'),
+    rows: things(
+      '',
+      { cells: things('', { text: body(maybeWhole('cell of a table')), columns: span, rows: span }, 1, 12) },
+      1,
+      60,
+    ),
+  },
   finding: { text: body(whole('a finding, whose source is named below it')), source: source(id) },
   quote: {
     text: body(say('a quotation, said by someone', 'quoted')),
@@ -59,7 +91,12 @@ export const blockFields = {
 type Kind = keyof typeof blockFields;
 
 const blockOf = <K extends Kind>(kind: K) =>
-  z.strictObject({ id, kind: z.literal(kind), ...shapeOf<(typeof blockFields)[K]>(blockFields[kind]) });
+  z.strictObject({
+    id,
+    kind: z.literal(kind),
+    forms: forForms.schema,
+    ...shapeOf<(typeof blockFields)[K]>(blockFields[kind]),
+  });
 type BlockSchema = { [K in Kind]: ReturnType<typeof blockOf<K>> }[Kind];
 
 const block = z.discriminatedUnion(
@@ -89,6 +126,25 @@ const helplineFields = {
   languages: maySay('Languages that the helpline speaks'),
 };
 const helpline = z.strictObject(shapeOf(helplineFields));
+
+const publisherFields = {
+  name: say('Name of who hands the piece out', 'name'),
+  logo: image(z.string().min(1).max(200).optional()),
+  address: maySay('Postal address of who hands the piece out', 'name'),
+  web: value(
+    z
+      .url({ protocol: /^https$/, hostname: z.regexes.domain })
+      .max(200)
+      .optional(),
+    'template',
+  ),
+  orderNumber: value(z.string().trim().min(1).max(40).optional(), 'template'),
+};
+const reviewFields = {
+  by: say('Who reviewed what the guide says', 'name'),
+  on: value(date, 'template'),
+  next: value(date.optional(), 'template'),
+};
 
 const headed = { heading: say('heading'), blocks };
 
@@ -123,7 +179,7 @@ export const guideFields = {
   opening: maybe(part('Opening', headed)),
   sections: things(
     'Section #',
-    { line: body(say('its line, large and bold, understood alone')), blocks },
+    { forms: forForms, line: body(say('its line, large and bold, understood alone')), blocks },
     1,
     12,
   ),
@@ -141,7 +197,8 @@ export const guideFields = {
     0,
     60,
   ),
-  review: value(z.strictObject({ by: text, on: date }).optional(), 'nobody'),
+  publisher: maybe(part('Publisher', publisherFields)),
+  review: maybe(part('Review', reviewFields)),
   terms: value(z.record(tag, z.array(term).min(1).max(100)).optional()),
 } as const satisfies Fields;
 

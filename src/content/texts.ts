@@ -1,5 +1,5 @@
 import type { Role } from './fields.ts';
-import type { GuideData } from './schema.ts';
+import type { Form, GuideData } from './schema.ts';
 import { fieldsOf } from './walk.ts';
 
 /** One translatable text of a guide. */
@@ -16,28 +16,30 @@ export interface GuideText {
   readonly group: string;
   /** True where the note needs the group to be understood. */
   readonly isWithin: boolean;
+  /** The forms of products that print it. */
+  readonly forms: readonly Form[];
 }
 
 /** Every text in reading order, keyed by stable ids: `sections.center.gives.therapy`. */
 export function collectTexts(data: GuideData): Map<string, GuideText> {
   return new Map(
-    fieldsOf(data).flatMap(({ field, value, key, path, group, isWithin }): [string, GuideText][] => {
+    fieldsOf(data).flatMap(({ field, value, key, path, group, isWithin, forms }): [string, GuideText][] => {
       if (field.is !== 'text') return [];
       const { role, isBody, note } = field;
-      return [[key, { key, text: value as string, path, role, isBody, note, group, isWithin }]];
+      return [[key, { key, text: value as string, path, role, isBody, note, group, isWithin, forms }]];
     }),
   );
 }
 
-/** The texts that are there to be printed in the guide's country: emergency blocks of other countries are not. */
+/** The texts that a product of a form prints in the guide's country: emergency blocks of other countries are not among them. */
 export function textsHere(
-  data: GuideData,
-  texts: ReadonlyMap<string, GuideText>,
+  { data, texts }: { readonly data: GuideData; readonly texts: ReadonlyMap<string, GuideText> },
+  form: Form,
 ): ReadonlyMap<string, GuideText> {
   const elsewhere = new Set(
     (data.emergency ?? []).flatMap(({ id, country }) =>
       country === data.country ? [] : [`emergency.${id}`],
     ),
   );
-  return elsewhere.size === 0 ? texts : new Map([...texts].filter(([key]) => !elsewhere.has(key)));
+  return new Map([...texts].filter(([key, { forms }]) => forms.includes(form) && !elsewhere.has(key)));
 }

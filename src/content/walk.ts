@@ -1,5 +1,5 @@
 import type { Field, Fields } from './fields.ts';
-import { blockFields, type GuideData, guideFields } from './schema.ts';
+import { blockFields, type Form, forms, type GuideData, guideFields } from './schema.ts';
 
 /** A field of a guide as it stands there. */
 export interface Found {
@@ -13,6 +13,8 @@ export interface Found {
   readonly group: string;
   /** True below what has a heading or a line of its own: opening, sections, closing, disclosure. */
   readonly isWithin: boolean;
+  /** The forms of products that it is for: those of all that it stands in. */
+  readonly forms: readonly Form[];
 }
 
 type Place = Omit<Found, 'field' | 'value'>;
@@ -20,7 +22,21 @@ type Entry = Readonly<Record<string, unknown>>;
 
 /** Every field that a guide has, outer before inner, in reading order. */
 export function fieldsOf(data: GuideData): Found[] {
-  return [...below(data, guideFields, { key: '', path: [], group: 'Title', isWithin: false })];
+  return [...below(data, guideFields, { key: '', path: [], group: 'Title', isWithin: false, forms })];
+}
+
+/** The forms of products that an entry is for, of those that what it stands in is for. */
+export function formsOf(entry: Entry, outer: readonly Form[] = forms): readonly Form[] {
+  const own = entry.forms as readonly Form[] | undefined;
+  return own === undefined ? outer : outer.filter((form) => own.includes(form));
+}
+
+/** The forms of products for which a part has a block: without one its heading would stand alone. */
+function formsOfPart(part: Entry): readonly Form[] {
+  const blocks = part.blocks as readonly Entry[] | undefined;
+  return blocks === undefined
+    ? forms
+    : forms.filter((form) => blocks.some((block) => formsOf(block).includes(form)));
 }
 
 function* below(entry: Entry, fields: Fields, place: Place): Generator<Found> {
@@ -43,11 +59,16 @@ function* below(entry: Entry, fields: Fields, place: Place): Generator<Found> {
         for (const [i, block] of (value as readonly Entry[]).entries()) {
           const kind = block.kind as keyof typeof blockFields;
           const key = `${place.key}.${String(block.id)}`;
-          yield* below(block, blockFields[kind], { ...place, key, path: [...path, i] });
+          yield* below(block, blockFields[kind], {
+            ...place,
+            key,
+            path: [...path, i],
+            forms: formsOf(block, place.forms),
+          });
         }
         break;
       case 'part': {
-        const inside = { ...at, group: field.group, isWithin: true };
+        const inside = { ...at, group: field.group, isWithin: true, forms: formsOfPart(value as Entry) };
         yield { field, value, ...inside };
         yield* below(value as Entry, field.fields, inside);
         break;
@@ -64,7 +85,8 @@ function* below(entry: Entry, fields: Fields, place: Place): Generator<Found> {
         break;
       case 'things': {
         // Lists of the guide are named in the key, lists of a block are not: their ids are enough.
-        const key = place.key === '' ? name : place.key;
+        const own = field.isBeside === true ? place.key.slice(0, place.key.lastIndexOf('.')) : place.key;
+        const key = own === '' ? name : own;
         const group = field.group === '' ? place.group : field.group;
         const isWithin = place.isWithin || 'blocks' in field.fields;
         yield { field, value, ...at, key, group };
@@ -74,6 +96,7 @@ function* below(entry: Entry, fields: Fields, place: Place): Generator<Found> {
             path: [...path, i],
             group: group.replace('#', String(i + 1)),
             isWithin,
+            forms: formsOf(inner, place.forms),
           });
         break;
       }

@@ -16,6 +16,7 @@ export const catalogue = {
   CONTENT_KEY_UNKNOWN: 'A product or template names a content key that the guide does not have.',
   CONTENT_UNUSED: 'A field of the guide is not printed, or does nothing.',
   ID_DUPLICATE: 'Two parts of a guide have the same id.',
+  TABLE_UNEVEN: 'The rows of a table do not fill the same columns, or its cells lie over each other.',
   INLINE_INVALID: 'Inline text uses a mark that is not in the subset, or an address that is not allowed.',
   HELPLINE_INVALID: 'A helpline number is not a valid number, or display and dial do not agree.',
   NUMBER_UNDECLARED: 'Something that could be dialled is not a number that the guide declares.',

@@ -28,14 +28,26 @@ export function checkPlace(
       `<${name}> stands in <${parent.name}>, which takes only text and inline elements.`,
       'Close the outer element first.',
     );
-  if (outer.contains === 'items' && name !== 'li')
-    return wrong(`<${name}> stands directly in <${parent.name}>.`, 'Put it in an <li>.');
+  if (outer.contains === 'items' && rule.parents === undefined && !(parent.name === 'dl' && name === 'div'))
+    return wrong(`<${name}> stands directly in <${parent.name}>.`, itemHint(parent.name));
+  if (rule.category === 'item' && parent.name === 'div' && parent.parent?.name !== 'dl')
+    return wrong(`<${name}> stands in a <div> outside of a <dl>.`, 'Put the <div> in a <dl>.');
   if (outer.contains === 'blocks' && (rule.category === 'inline' || name === 'br'))
     return wrong(`<${name}> stands directly in <${parent.name}>.`, 'Put it in a <p>.');
   if (name === 'a')
     for (let up: DocumentElement | undefined = parent; up !== undefined; up = up.parent)
       if (up.name === 'a') return wrong('A link stands in a link.', 'Close the outer <a> first.');
   return [];
+}
+
+/** Where it goes, of what stands directly in an element that takes only items. */
+function itemHint(parent: string): string {
+  const known: Readonly<Record<string, string>> = {
+    ul: 'an <li>',
+    ol: 'an <li>',
+    dl: 'the <dt> or <dd> of a <div>',
+  };
+  return `Put it in ${known[parent] ?? 'a <th> or <td>'}.`;
 }
 
 /** Whether text may stand directly in an element. White space may stand anywhere. */
@@ -47,7 +59,7 @@ export function checkText(text: string, parent: DocumentElement, place: Place): 
       'HTML_NESTING',
       `Text stands directly in <${parent.name}>.`,
       place,
-      contains === 'items' ? 'Put it in an <li>.' : 'Put it in a <p>.',
+      contains === 'items' ? itemHint(parent.name) : 'Put it in a <p>.',
     ),
   ];
 }

@@ -5,7 +5,7 @@
 export interface ElementRule {
   /** Content category of the element itself. */
   readonly category: 'document' | 'block' | 'inline' | 'item' | 'void';
-  /** What it may contain: blocks, inline text, only `li`, or nothing. `flow` takes either. */
+  /** What it may contain: blocks, inline text, only what asks for it as its parent (or, in `dl`, groups), or nothing. `flow` takes either. */
   readonly contains: 'blocks' | 'inline' | 'items' | 'flow' | 'nothing';
   /** Parents that are required (`li` in `ul`/`ol`, `figcaption` in `figure`). */
   readonly parents?: readonly string[];
@@ -40,6 +40,12 @@ export type StructureType =
   | 'Quote'
   | 'Note'
   | 'Link'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
   | 'Figure';
 
 const block = (structure: StructureType | null, contains: ElementRule['contains'] = 'flow'): ElementRule => ({
@@ -49,6 +55,13 @@ const block = (structure: StructureType | null, contains: ElementRule['contains'
   structure,
   attributes: [],
 });
+/** What may only stand in some elements, and is laid out as a block where nothing else is said. */
+const within = (
+  parents: readonly string[],
+  structure: StructureType | null,
+  contains: ElementRule['contains'],
+  attributes: readonly string[] = [],
+): ElementRule => ({ category: 'item', contains, parents, display: 'block', structure, attributes });
 const inline = (structure: StructureType | null, attributes: string[] = []): ElementRule => ({
   category: 'inline',
   contains: 'inline',
@@ -95,6 +108,17 @@ export const elements = {
     structure: 'LI',
     attributes: [],
   },
+  /** Questions and answers, each pair in a `div`: a list whose labels are the questions (PDF/UA: L, LI, Lbl, LBody). */
+  dl: block('L', 'items'),
+  dt: within(['div'], 'Lbl', 'inline'),
+  dd: within(['div'], 'LBody', 'flow'),
+  table: block('Table', 'items'),
+  caption: within(['table'], 'Caption', 'flow'),
+  thead: within(['table'], 'THead', 'items'),
+  tbody: within(['table'], 'TBody', 'items'),
+  tr: within(['thead', 'tbody'], 'TR', 'items'),
+  th: within(['tr'], 'TH', 'flow', ['scope', 'colspan', 'rowspan']),
+  td: within(['tr'], 'TD', 'flow', ['colspan', 'rowspan']),
   figure: block('Div'),
   figcaption: { ...block('Caption'), parents: ['figure'] },
   img: {

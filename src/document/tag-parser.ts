@@ -17,6 +17,8 @@ const voids: readonly string[] = [
   'wbr',
 ];
 
+const ofTables: readonly string[] = ['table', 'thead', 'tbody', 'tr'];
+
 /** A tag that does not pair with another, and where. */
 export interface TagFault {
   readonly message: string;
@@ -85,6 +87,14 @@ export class TagParser extends Parser<DefaultTreeAdapterMap> {
     if (this.parents.size > elements)
       throw new TooMuch(`The document has more than ${elements} elements.`, tag);
     super.onStartTag(token);
+  }
+
+  /** In a table text stands in cells: elsewhere the parser would move it before the table (HTML §13.2.6.1). */
+  override onCharacter(token: Token.CharacterToken): void {
+    const top = this.#open.at(-1);
+    if (top !== undefined && ofTables.includes(top.name))
+      this.#fault(`Text stands directly in <${top.name}>.`, 'Put it in a <th> or <td>.', top);
+    super.onCharacter(token);
   }
 
   override onEndTag(token: Token.TagToken): void {

@@ -148,7 +148,7 @@ export function buildStructure(document: HtmlDocument): Structure {
 
   const placeBlock = (element: DocumentElement, position: Position): void => {
     position.paragraph = undefined;
-    const own = elements[element.name].structure;
+    const own = element.parent?.name === 'dl' ? 'LI' : elements[element.name].structure;
     const type = own ?? (element.lang === position.node.lang ? null : 'Div');
     const node = type === null ? position.node : makeNode(type, position.node, element.lang);
     walk(element, { node, paragraph: undefined, label: position.label });

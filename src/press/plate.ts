@@ -77,6 +77,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
   const template = compileTemplate(product.folder, folders.templates, setting.theme, stock);
   const facts = {
     product: product.id,
+    form: product.form,
     edition: setting.edition,
     paper: { name: setting.paper, ...sheet, orientation },
     qr: setting.qr,

@@ -92,6 +92,7 @@ export function printReview(
       template,
       facts: {
         product: folder,
+        form: 'long',
         edition: defaultJob.edition,
         paper: { name: paper, ...size, orientation: 'portrait' },
         qr: undefined,

@@ -31,7 +31,7 @@ export interface Told
 
 /** From the guide, the locale and what the product declares. */
 export function tell(guide: Guide, locale: Locale, product: Product): Told {
-  const carried = carriedKeys(product, textsHere(guide.data, guide.texts));
+  const carried = carriedHere(guide, product);
   const texts = carried.map((key) => ({
     key,
     text: plainText(parseInline(locale.text(key)), guide),
@@ -66,6 +66,12 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     showsNumber: nodes.some(isNumber),
     mostDigits: sources.reduce((most, text) => Math.max(most, digitsIn(text)), 0),
   };
+}
+
+/** The keys that a product must carry of a guide, in its form and its country. */
+export function carriedHere(guide: Guide, product: Product): string[] {
+  const here = textsHere(guide, product.form);
+  return carriedKeys(product, guide.texts).filter((key) => here.has(key));
 }
 
 /** Everyday numbers of texts, each with the text that it translates. */

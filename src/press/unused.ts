@@ -1,9 +1,10 @@
-import { type Found, fieldsOf, type Guide, parseInline, plainText, textsHere } from '../content/index.ts';
+import { type Found, fieldsOf, type Guide, parseInline, plainText } from '../content/index.ts';
 import { type Problem, warning } from '../diagnostics/index.ts';
 import { elementsOf, type HtmlDocument, walk } from '../document/index.ts';
 import { type Locale, languages } from '../locale/index.ts';
-import { carriedKeys, leftOut, type Product } from '../product/index.ts';
+import { leftOut, type Product } from '../product/index.ts';
 import { termsOf } from './terms.ts';
+import { carriedHere } from './told.ts';
 
 /** So many fields of one part are told as a number. */
 const fewest = 4;
@@ -21,9 +22,10 @@ export function unusedFields(
   said: ReadonlySet<string>,
 ): Problem[] {
   const isLeft = leftOut(product);
-  const printed = new Set([...said, ...carriedKeys(product, textsHere(guide.data, guide.texts))]);
+  const printed = new Set([...said, ...carriedHere(guide, product)]);
   const shown = shownBy(document);
-  const unused = fieldsOf(guide.data).filter(({ field, key, value }) => {
+  const unused = fieldsOf(guide.data).filter(({ field, key, value, forms }) => {
+    if (!forms.includes(product.form)) return false;
     switch (field.is) {
       case 'text':
         if (field.role === 'term') return !isExplained(guide, key, printed) && !isLeft(key);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type Form, forms } from '../content/index.ts';
 import { mostTold, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { isThere, listFolder, parseYaml, readText, Stock } from '../files/index.ts';
 import { folds } from './folds.ts';
@@ -37,12 +38,14 @@ const productSchema = z.strictObject({
   leaves: z.array(z.string()).default([]),
   floors: z.strictObject({ text: floor(least.text), body: floor(least.wall), disclosure: floor(least.text) }),
   helpline: z.strictObject({ loud: z.array(z.string()).min(1), minSize: floor(least.number) }),
+  /** What is long in a guide is left out of a short product; one that flows is long where it does not say. */
+  form: z.enum(forms).optional(),
   /** Pages that have a QR code. */
   qr: z.array(z.string()).default([]),
 });
 
 type ProductData = z.infer<typeof productSchema>;
-export type Product = ProductData & { readonly folder: string };
+export type Product = ProductData & { readonly folder: string; readonly form: Form };
 
 const fieldNames: readonly string[] = [
   ...Object.keys(productSchema.shape),
@@ -95,7 +98,8 @@ function parseProduct(text: string, file: string, folder: string): Product {
     );
   const problems = contradictions(parsed.data, file);
   if (problems.length > 0) throw new PressError(problems);
-  return { ...parsed.data, folder };
+  const flows = parsed.data.pages !== undefined && 'flow' in parsed.data.pages;
+  return { ...parsed.data, form: parsed.data.form ?? (flows ? 'long' : 'short'), folder };
 }
 
 /** Fields that are right by themselves, and wrong together. */

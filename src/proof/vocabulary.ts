@@ -94,6 +94,7 @@ export const elementTypes = [
     'H6',
   ],
   ...['L', 'LI', 'Lbl', 'LBody', 'Span', 'Quote', 'Note', 'Link', 'Figure'],
+  ...['Table', 'THead', 'TBody', 'TR', 'TH', 'TD'],
 ];
 
 const string = either(text, to('string'));

@@ -6,6 +6,9 @@ const uses: Readonly<Record<string, AttributeUse>> = {
   class: 'name',
   lang: 'name',
   dir: 'name',
+  scope: 'name',
+  colspan: 'name',
+  rowspan: 'name',
   href: 'link',
   src: 'picture',
 };

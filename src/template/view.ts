@@ -3,9 +3,13 @@ import {
   blockFields,
   declaredNumbers,
   type Fields,
+  type Form,
+  formsOf,
   type Guide,
   guideFields,
   parseInline,
+  type Table,
+  tableGrid,
 } from '../content/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { inlineHtml } from './html.ts';
@@ -22,6 +26,8 @@ export const isText = (value: unknown): value is TextRef =>
 /** What a page is made for. */
 export interface PageFacts {
   readonly product: string;
+  /** What is not for this form is not there. */
+  readonly form: Form;
   readonly edition: string;
   readonly paper: {
     readonly name: string;
@@ -40,16 +46,23 @@ export type View = Readonly<Record<string, unknown>>;
 
 const ref = (key: string): TextRef => ({ key });
 
+/** What is shown of a guide, and for what form of product. */
+interface Shown {
+  readonly guide: Guide;
+  readonly form: Form;
+}
+
 /** The guide as templates see it: its own shape, with texts by key, and nothing that is absent. */
 export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
   const { data } = guide;
   const { main } = data.helplines;
   const { helplines, ...fields } = guideFields;
+  const shown: Shown = { guide, form: facts.form };
   return {
-    ...viewOfFields(data, fields, '', guide),
-    helpline: viewOfFields(main, helplines.fields, 'helplines.main', guide),
-    sections: data.sections.map((section, i) => ({
-      ...viewOfEntry(section, guideFields.sections.fields, 'sections', guide),
+    ...viewOfFields(data, fields, '', shown),
+    helpline: viewOfFields(main, helplines.fields, 'helplines.main', shown),
+    sections: entries(data.sections, shown).map((section, i) => ({
+      ...viewOfEntry(section, guideFields.sections.fields, 'sections', shown),
       number: i + 1,
     })),
     ...(data.emergency === undefined
@@ -57,7 +70,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
       : {
           emergency: data.emergency
             .filter((entry) => entry.country === data.country)
-            .map((entry) => viewOfEntry(entry, guideFields.emergency.fields, 'emergency', guide)),
+            .map((entry) => viewOfEntry(entry, guideFields.emergency.fields, 'emergency', shown)),
         }),
     imprint: { html: imprintHtml(guide, locale) },
     locale: {
@@ -107,8 +120,13 @@ function imprintHtml(guide: Guide, locale: Locale): string {
 
 type Entry = Readonly<Record<string, unknown>>;
 
+/** Those of a list that are for the form of the product. */
+function entries<T extends Entry>(list: readonly T[], { form }: Shown): readonly T[] {
+  return list.filter((entry) => formsOf(entry).includes(form));
+}
+
 /** The fields of a part, an entry or a block that is there; values that only the press reads are left out. */
-function viewOfFields(entry: Entry, fields: Fields, key: string, guide: Guide): View {
+function viewOfFields(entry: Entry, fields: Fields, key: string, shown: Shown): View {
   const under = (name: string) => (key === '' ? name : `${key}.${name}`);
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]): [string, unknown][] => {
@@ -122,19 +140,24 @@ function viewOfFields(entry: Entry, fields: Fields, key: string, guide: Guide): 
         case 'image':
           return [[name, value]];
         case 'source':
-          return [[name, sourceView(String(value), guide)]];
-        case 'part':
-          return [[name, viewOfFields(value as Entry, field.fields, under(name), guide)]];
+          return [[name, sourceView(String(value), shown)]];
+        case 'part': {
+          const { blocks } = value as { blocks?: readonly Entry[] };
+          if (blocks !== undefined && entries(blocks, shown).length === 0) return [];
+          return [[name, viewOfFields(value as Entry, field.fields, under(name), shown)]];
+        }
         case 'named':
           return [];
         case 'things': {
-          const prefix = key === '' ? name : key;
-          return [
-            [name, (value as readonly Entry[]).map((each) => viewOfEntry(each, field.fields, prefix, guide))],
-          ];
+          const own = field.isBeside === true ? key.slice(0, key.lastIndexOf('.')) : key;
+          const prefix = own === '' ? name : own;
+          const each = entries(value as readonly Entry[], shown);
+          return [[name, each.map((inner) => viewOfEntry(inner, field.fields, prefix, shown))]];
         }
         case 'blocks':
-          return [[name, (value as readonly Block[]).map((block) => blockView(block, key, guide))]];
+          return [
+            [name, entries(value as readonly Block[], shown).map((block) => blockView(block, key, shown))],
+          ];
         default:
           return field satisfies never;
       }
@@ -142,16 +165,31 @@ function viewOfFields(entry: Entry, fields: Fields, key: string, guide: Guide): 
   );
 }
 
-function viewOfEntry(entry: Entry, fields: Fields, prefix: string, guide: Guide): View {
+function viewOfEntry(entry: Entry, fields: Fields, prefix: string, shown: Shown): View {
   const id = String(entry.id);
-  return { id, ...viewOfFields(entry, fields, `${prefix}.${id}`, guide) };
+  return { id, ...viewOfFields(entry, fields, `${prefix}.${id}`, shown) };
 }
 
-function blockView(block: Block, prefix: string, guide: Guide): View {
-  return { kind: block.kind, ...viewOfEntry(block, blockFields[block.kind], prefix, guide) };
+function blockView(block: Block, prefix: string, shown: Shown): View {
+  const view = { kind: block.kind, ...viewOfEntry(block, blockFields[block.kind], prefix, shown) };
+  return block.kind === 'table' ? { ...view, ...tableView(block, `${prefix}.${block.id}`) } : view;
 }
 
-function sourceView(id: string, guide: Guide): View {
-  const source = guide.data.sources.find((each) => each.id === id);
-  return source === undefined ? { id } : viewOfEntry(source, guideFields.sources.fields, 'sources', guide);
+/** A table as its head row, where it has one, and the others. A cell without words has no `text`. */
+function tableView(table: Table, key: string): View {
+  const rows = tableGrid(table).map((placed, i) => ({
+    cells: placed.map(({ cell, heads }) => ({
+      ...(cell.text === undefined ? {} : { text: ref(`${key}.${table.rows[i]!.id}.${cell.id}`) }),
+      columns: cell.columns ?? 1,
+      rows: cell.rows ?? 1,
+      isHead: heads !== undefined,
+    })),
+  }));
+  const heads = table.head === 'column' ? 0 : 1;
+  return { headRows: rows.slice(0, heads), rows: rows.slice(heads) };
+}
+
+function sourceView(id: string, shown: Shown): View {
+  const source = shown.guide.data.sources.find((each) => each.id === id);
+  return source === undefined ? { id } : viewOfEntry(source, guideFields.sources.fields, 'sources', shown);
 }

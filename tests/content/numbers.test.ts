@@ -113,7 +113,7 @@ describe('a number in a guide', () => {
     ['its address', 'https://example.org/book', 'https://800-315-1377.example.org', 'sources.book.address'],
     ['the guide’s name', 'id: whole', 'id: a-800-315-1377', 'id'],
     ['the guide’s version', 'version: 1.2.3', 'version: 800.315.1377', 'version'],
-    ['a reviewer', 'sources:\n', 'review: { by: Dr. 800-315-1377, on: 2026-01-01 }\nsources:\n', 'review'],
+    ['a reviewer', 'sources:\n', 'review: { by: Dr. 800-315-1377, on: 2026-01-01 }\nsources:\n', 'review.by'],
     ['a term', 'sources:\n', 'terms: { th: [a 800-315-1377] }\nsources:\n', 'terms'],
   ])('is held to what is declared in %s', (_, from, to, key) => {
     const found = problemsOf(() => loadGuide(changed([from, to])));

@@ -60,6 +60,7 @@ describe('the table of a guide’s fields', () => {
       ...['helplines.*.claims?', 'helplines.*.hours?', 'helplines.*.cost?', 'helplines.*.languages?'],
       ...['opening?', 'opening.heading', 'sections', 'sections.*.line', 'closing?', 'closing.heading'],
       ...['emergency?', 'emergency.*.text', 'disclosure', 'disclosure.heading', 'sources?', 'sources.*.name'],
+      ...['publisher?', 'publisher.name', 'publisher.address?', 'review?', 'review.by'],
     ]);
   });
 

@@ -62,6 +62,14 @@ describe('attributes', () => {
     const value = name === 'img' ? ' src="a" alt=""' : name === 'a' ? ' href="#x"' : '';
     const tag = `<${name}${value} ${attribute}>`;
     const end = name === 'img' || name === 'br' ? '' : `a</${name}>`;
+    if (['caption', 'thead', 'tbody'].includes(name))
+      return `<p id="x">a</p><table>${tag}${name === 'caption' ? 'a' : '<tr><td>a</td></tr>'}</${name}></table>`;
+    if (name === 'tr') return `<p id="x">a</p><table><tbody>${tag}<td>a</td></tr></tbody></table>`;
+    if (name === 'th' || name === 'td')
+      return `<p id="x">a</p><table><tbody><tr>${tag}${end}</tr></tbody></table>`;
+    if (name === 'table') return `<p id="x">a</p>${tag}<tbody><tr><td>a</td></tr></tbody></table>`;
+    if (name === 'dl') return `<p id="x">a</p>${tag}<div><dt>a</dt><dd>a</dd></div></dl>`;
+    if (name === 'dt' || name === 'dd') return `<p id="x">a</p><dl><div>${tag}${end}</div></dl>`;
     if (name === 'li') return `<ul id="x">${tag}${end}</ul>`;
     if (name === 'ul' || name === 'ol') return `<p id="x">a</p>${tag}<li>a</li></${name}>`;
     if (name === 'figcaption') return `<figure id="x">${tag}${end}</figure>`;

@@ -124,7 +124,34 @@ describe('parseDocument', () => {
 describe('parseDocument refuses', () => {
   it.each([
     ['an unknown element', '<p>a <blink>b</blink></p>', 'HTML_ELEMENT_UNKNOWN', 6],
-    ['a table', '<table></table>', 'HTML_ELEMENT_UNKNOWN', 1],
+    ['a column of a table', '<table><colgroup><col></colgroup></table>', 'HTML_ELEMENT_UNKNOWN', 8],
+    [
+      'text in a row, which HTML moves out',
+      '<div><table><tbody><tr>a<td>b</td></tr></tbody></table></div>',
+      'HTML_SYNTAX',
+      20,
+    ],
+    [
+      'text in a table, which HTML moves out',
+      '<div><table>a<tbody><tr><td>b</td></tr></tbody></table></div>',
+      'HTML_SYNTAX',
+      6,
+    ],
+    ['a block in a table', '<table><tbody><tr><td>a</td></tr></tbody><p>a</p></table>', 'HTML_NESTING', 42],
+    ['a question outside of a list of them', '<div><dt>a</dt></div>', 'HTML_NESTING', 6],
+    ['a question without its pair', '<dl><dt>a</dt></dl>', 'HTML_NESTING', 5],
+    [
+      'a span of nothing',
+      '<table><tbody><tr><td colspan="0">a</td></tr></tbody></table>',
+      'HTML_ATTRIBUTE_UNKNOWN',
+      19,
+    ],
+    [
+      'a head of nothing',
+      '<table><tbody><tr><th scope="x">a</th></tr></tbody></table>',
+      'HTML_ATTRIBUTE_UNKNOWN',
+      19,
+    ],
     ['a script', '<script>alert(1)</script>', 'HTML_ELEMENT_UNKNOWN', 1],
     ['a picture in foreign markup', '<svg></svg>', 'HTML_ELEMENT_UNKNOWN', 1],
     [

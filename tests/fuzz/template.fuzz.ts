@@ -14,12 +14,13 @@ const guide = loadGuide(join(root, 'guides/heroin-detox'));
 const locale = loadLocale('en', guide, join(root, 'locales'));
 const facts = {
   product: 'p',
+  form: 'short' as const,
   edition: 'standard',
   paper: { name: 'letter', width: 612, height: 792, orientation: 'portrait' },
   qr: undefined,
 };
 const poster = readFileSync(join(root, 'templates/poster/template.hbs'), 'utf8');
-const partials = ['block', 'disclosure'].map((name): [string, string] => [
+const partials = ['block', 'disclosure', 'inner', 'table'].map((name): [string, string] => [
   name,
   readFileSync(join(root, `templates/partials/${name}.hbs`), 'utf8'),
 ]);

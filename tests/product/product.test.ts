@@ -339,7 +339,7 @@ describe('what a product leaves out', () => {
   });
 
   it('is something that a guide may have', () => {
-    expect(problemsOf(() => leaves('kikcer', 'review', 'title', '__proto__'))).toMatchObject([
+    expect(problemsOf(() => leaves('kikcer', 'version', 'title', '__proto__'))).toMatchObject([
       { code: 'CONTENT_KEY_UNKNOWN', hint: 'Did you mean "kicker"?' },
       { code: 'CONTENT_KEY_UNKNOWN' },
       { code: 'CONTENT_KEY_UNKNOWN' },

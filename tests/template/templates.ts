@@ -12,6 +12,7 @@ export const guide = loadGuide(whole);
 export const locale = loadLocale('en', guide, join(root, 'locales'));
 export const facts: PageFacts = {
   product: 'poster',
+  form: 'short',
   edition: 'standard',
   paper: { name: 'letter', width: 612, height: 792, orientation: 'portrait' },
   qr: undefined,
