@@ -1,4 +1,4 @@
-import { type Place, type Problem, problem } from '../diagnostics/index.ts';
+import { type Place, type Problem, problem, warning } from '../diagnostics/index.ts';
 import { helplineFault, type NumberPair } from './helpline.ts';
 import type { GuideData } from './schema.ts';
 
@@ -12,7 +12,10 @@ export interface DeclaredNumber extends NumberPair {
 export function declaredNumbers(data: Pick<GuideData, 'helplines' | 'numbers'>): readonly DeclaredNumber[] {
   const { main, ...others } = data.helplines;
   const pairs = (kind: DeclaredNumber['kind'], numbers: Readonly<Record<string, NumberPair>>) =>
-    Object.entries(numbers).map(([name, { display, dial }]) => ({ name, kind, display, dial }));
+    Object.entries(numbers).map(([name, { display, dial, country }]) => ({
+      ...{ name, kind, display, dial },
+      ...(country === undefined ? {} : { country }),
+    }));
   return [
     ...pairs('helpline', { main }),
     ...pairs('helpline', others),
@@ -20,24 +23,27 @@ export function declaredNumbers(data: Pick<GuideData, 'helplines' | 'numbers'>):
   ];
 }
 
-/** What is wrong with a declared number, by itself and beside those declared before it. */
+/** The countries in which a guide is read: its own first, and those whose emergency numbers it has. */
+export function countriesOf({ country, emergency = [] }: Pick<GuideData, 'country' | 'emergency'>): string[] {
+  return [...new Set([country, ...emergency.map((entry) => entry.country)])];
+}
+
+/** What is wrong with a declared number, by itself and beside those declared before it; `countries` are the guide's. */
 export function numberProblems(
   number: DeclaredNumber,
   before: readonly DeclaredNumber[],
+  countries: readonly string[],
   place: Place,
 ): Problem[] {
-  const { name, kind, display, dial } = number;
-  const fault = helplineFault(number, kind);
+  const { name, kind, display, dial, country } = number;
+  const fault = helplineFault(number, country === undefined ? countries : [country]);
   const problems: Problem[] = [];
-  if (fault !== undefined)
-    problems.push(
-      problem(
-        'HELPLINE_INVALID',
-        `The ${kind} "${name}" is wrong: ${fault}.`,
-        place,
-        'dial is the whole number as phones dial it; display is the same number as people read it.',
-      ),
-    );
+  if (fault !== undefined) {
+    const [make, code] = fault.isAbroad
+      ? ([warning, 'HELPLINE_ABROAD'] as const)
+      : ([problem, 'HELPLINE_INVALID'] as const);
+    problems.push(make(code, `The ${kind} "${name}" is wrong: ${fault.what}.`, place, fault.hint));
+  }
   const twin = before.find((other) => other.name === name);
   if (twin !== undefined)
     problems.push(

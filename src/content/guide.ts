@@ -9,7 +9,8 @@ import {
   warning,
 } from '../diagnostics/index.ts';
 import { checkFile, readYaml, type YamlSource } from '../files/index.ts';
-import { declaredNumbers, numberProblems } from './declared.ts';
+import { countriesOf, declaredNumbers, numberProblems } from './declared.ts';
+import { readDisplay } from './display.ts';
 import { deepFreeze } from './frozen.ts';
 import { numeralFaults, numeralsOf } from './guide-numbers.ts';
 import { inlineNodes, parseInline, plainText } from './inline.ts';
@@ -164,7 +165,12 @@ function checkNumbers(data: GuideData, source: YamlSource): Problem[] {
     numberProblems(
       number,
       declared.slice(0, i),
-      source.place([number.kind === 'helpline' ? 'helplines' : 'numbers', number.name, 'dial']),
+      countriesOf(data),
+      source.place([
+        number.kind === 'helpline' ? 'helplines' : 'numbers',
+        number.name,
+        'fault' in readDisplay(number.display) ? 'display' : 'dial',
+      ]),
     ),
   );
 }

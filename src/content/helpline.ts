@@ -1,53 +1,93 @@
-import { createRequire } from 'node:module';
+import { readDisplay } from './display.ts';
+import { nationalForms } from './national.ts';
 
 /** A number as people read it and as phones dial it. */
 export interface NumberPair {
   readonly display: string;
-  /** `+18003151376`, or a short code: `911`. */
+  /** `+18003151376`, with an extension `+18003151376;ext=5` (RFC 3966); or a short code: `911`. */
   readonly dial: string;
+  /** ISO 3166 code of the country in which it is dialled as `display` has it: the guide's, where nothing is said. */
+  readonly country?: string | undefined;
 }
 
-/** Numbers that are dialled as they are; the library calls them invalid. */
-const shortCodes: ReadonlySet<string> = new Set([
-  ...['000', '100', '108', '110', '111', '112', '113', '114', '115', '116', '117', '118', '119', '116123'],
-  ...['211', '311', '911', '988', '999', '3114', '13114', '131114'],
-]);
 /** Codes of emergencies and helplines that are known far beyond their country, and that no amount has by habit (as 100 has). */
 export const publicCodes: ReadonlySet<string> = new Set([
   ...['000', '111', '112', '119', '911', '988', '999', '3114', '85258', '131114'],
   ...['116000', '116111', '116117', '116123', '686868', '741741', '838255'],
 ]);
-/** Loads the library when it is first needed: it takes 80 ms. */
-const require = createRequire(import.meta.url);
 
-/** Digits of a short code that a guide declares under `numbers` (E.164 numbers are longer). */
-const shortest = 3;
-const longestShort = 6;
+/** `dial`: an international number, with its extension, or a short code. */
+export const dialForm = /^(?:\+[0-9]{5,15}(?:;ext=[0-9]{1,7})?|[0-9]{3,15})$/;
+const shortCode = /^\d{3,6}$/;
+
+/** What is wrong with a number, as the end of a sentence, and what would help. */
+export interface NumberFault {
+  readonly what: string;
+  readonly hint: string;
+  /** True where the number is right, and dialled so elsewhere than where the guide is read. */
+  readonly isAbroad?: true;
+}
+
+const usual =
+  'dial is the whole number as phones dial it; display is the same number as people of the country read it.';
 
 /**
- * What is wrong with a number, as the end of a sentence; undefined when it is right. A helpline's short code is a known
- * one; under `numbers` a guide may declare any.
+ * What is wrong with a number; undefined when it is right. What is shown is what is dialled: all of it, or as people dial it
+ * within one of `countries` (ISO 3166), by the numbering plans that libphonenumber has.
  */
 export function helplineFault(
   { display, dial }: NumberPair,
-  kind: 'helpline' | 'number' = 'helpline',
-): string | undefined {
-  const shown = display.replace(/\D/g, '');
-  const dialled = dial.replace(/\D/g, '');
-  if (shown === '' || !dialled.endsWith(shown))
-    return `the display ${display} is not the end of the number dialled, ${dial}`;
-  if (!dial.startsWith('+')) {
-    if (shown !== dialled) return `the display ${display} has not all digits of ${dial}`;
-    if (kind === 'number' && dialled.length >= shortest && dialled.length <= longestShort) return undefined;
-    return shortCodes.has(dialled)
-      ? undefined
-      : `${dial} is neither an international number nor a known short code`;
+  countries: readonly string[],
+): NumberFault | undefined {
+  const shown = readDisplay(display);
+  if ('fault' in shown) return { what: shown.fault, hint: shown.hint ?? usual };
+  if (!dial.startsWith('+')) return shortFault(display, shown, dial, countries);
+  const [whole, extension] = dial.split(';ext=') as [string, string | undefined];
+  const number = nationalForms(whole, countries);
+  if (number === undefined)
+    return { what: `${dial} is not a valid number`, hint: 'dial begins with + and the code of a country.' };
+  if (shown.extension !== extension)
+    return {
+      what: `the display ${display} and ${dial} have not the same extension`,
+      hint: 'An extension stands in both: display: 800-315-1376 ext. 5, dial: "+18003151376;ext=5".',
+    };
+  const all = whole.slice(1);
+  if (shown.isInternational ? shown.digits === all : number.digits.includes(shown.digits)) return undefined;
+  const written = `Write ${number.written.join(' or ')}`;
+  if (shown.digits === all || number.abroad.includes(shown.digits)) {
+    const isAbroad = number.abroad.includes(shown.digits) && !number.isAnother(shown.digits);
+    return {
+      what: `${display} is not what people in ${countries.join(' or ')} dial for ${dial}`,
+      hint: `${written}; of a number that is dialled so in another country, say so by its country: ISO 3166, two letters.`,
+      ...(isAbroad ? { isAbroad } : {}),
+    };
   }
-  const { parsePhoneNumber } = require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');
-  const number = parsePhoneNumber(dial);
-  if (number?.isValid() !== true) return `${dial} is not a valid number`;
-  const leftOut = dialled.slice(0, dialled.length - shown.length);
-  return leftOut === '' || leftOut === number.countryCallingCode
-    ? undefined
-    : `the display ${display} leaves out ${leftOut}, and the country code of ${dial} is ${number.countryCallingCode}`;
+  if (number.significant === shown.digits)
+    return { what: `the display ${display} lacks the digits that are dialled first`, hint: `${written}.` };
+  const leftOut = all.slice(0, all.length - shown.digits.length);
+  return {
+    what: all.endsWith(shown.digits)
+      ? `the display ${display} leaves out ${leftOut}, and the country code of ${dial} is ${number.callingCode}`
+      : `the display ${display} is not the number dialled, ${dial}`,
+    hint: `${usual} For ${dial}: ${number.written.join(' or ')}.`,
+  };
+}
+
+function shortFault(
+  display: string,
+  shown: { readonly digits: string; readonly extension: string | undefined },
+  dial: string,
+  countries: readonly string[],
+): NumberFault | undefined {
+  const isCode = shortCode.test(dial);
+  if (isCode && shown.digits === dial && shown.extension === undefined) return undefined;
+  if (isCode) return { what: `the display ${display} has not the digits of ${dial}`, hint: usual };
+  const meant = nationalForms(dial, countries);
+  return {
+    what: `${dial} is neither an international number nor a short code of 3 to 6 digits`,
+    hint:
+      meant === undefined
+        ? 'dial begins with + and the code of a country, or is a short code.'
+        : `Write dial: "${meant.dial}".`,
+  };
 }

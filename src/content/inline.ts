@@ -13,7 +13,7 @@ export type InlineNode =
   | { readonly kind: 'helpline'; readonly name: string };
 
 const address =
-  /^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9]{2,15}|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*)$/;
+  /^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|(?:tel|sms):(?:\+?[0-9]{2,15}|\+[0-9]{5,15};ext=[0-9]{1,7})|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*)$/;
 /** Control characters, and those that embed or override the direction of text (UAX #9): they could turn a number. */
 const controls =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/;
@@ -83,7 +83,7 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
       else if (!address.test(href))
         refuse(
           `The address "${href}" is not allowed.`,
-          'Use https:, mailto:, tel:, lang:<tag> or <helpline:name>.',
+          'Use https:, mailto:, tel:, sms:, lang:<tag> or <helpline:name>.',
         );
       else if (!href.startsWith('helpline:') && !children.some(isSeen))
         refuse(`The link to "${href}" has no words.`, 'Write what is read in [ ]: [phrase](lang:xx).');

@@ -1,4 +1,5 @@
 import type { DeclaredNumber } from './declared.ts';
+import { digitsShown } from './display.ts';
 import { longNumber, type Nearness, nearness, shortestNear } from './near-miss.ts';
 import { type Atom, digitAtoms, hasMark, joinsDigits, narrowed } from './number-atoms.ts';
 
@@ -26,7 +27,7 @@ interface Row {
  */
 export function nearDeclared(text: string, others: string, declared: readonly DeclaredNumber[]): Near[] {
   const targets = declared.flatMap((number) =>
-    [...new Set([number.display, number.dial].map((form) => form.replace(/\D/g, '')))].map((digits) => ({
+    [...new Set([digitsShown(number.display), number.dial.replace(/\D/g, '')])].map((digits) => ({
       number,
       digits,
     })),

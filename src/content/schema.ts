@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { displayForm } from './display.ts';
 import type { Fields } from './fields.ts';
 import {
   beside,
@@ -16,6 +17,7 @@ import {
   value,
   whole,
 } from './fields.ts';
+import { dialForm } from './helpline.ts';
 
 const date = z.iso.date();
 const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166)');
@@ -110,10 +112,16 @@ const mostNumbers = 50;
 
 /** A number as people read it, and as phones dial it. */
 const pair = {
-  display: value(z.string().regex(/^[0-9 ()+-]{3,24}$/, 'only digits, spaces, ( ) + and -')),
-  dial: value(
-    z.string().regex(/^\+?[0-9]{3,15}$/, 'an international number such as +18003151376, or a short code'),
+  display: value(
+    z
+      .string()
+      .trim()
+      .regex(displayForm, 'only digits, spaces, ( ) + - . /, capitals with their digits, and ext.'),
   ),
+  dial: value(
+    z.string().regex(dialForm, 'an international number such as +18003151376 (;ext=5), or a short code'),
+  ),
+  country: value(country.optional()),
 };
 export const numberSchema = z.strictObject(shapeOf(pair));
 const helplineFields = {

@@ -1,5 +1,6 @@
 import { PressError, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
-import { declaredNumbers, numberProblems } from './declared.ts';
+import { countriesOf, declaredNumbers, numberProblems } from './declared.ts';
+import { digitsShown } from './display.ts';
 import { numeralFaults } from './guide-numbers.ts';
 import type { NumberPair } from './helpline.ts';
 import { type Guide, keep, loadedOf } from './loaded.ts';
@@ -22,22 +23,21 @@ export function withHelpline(guide: Guide, name: string, number: NumberPair): Gu
     throw refuse(`There is no helpline "${String(name)}".`, suggest(String(name), Object.keys(helplines)));
   const parsed = numberSchema.safeParse(number);
   if (!parsed.success) throw refuse(`The helpline "${name}": ${parsed.error.issues[0]!.message}.`);
-  const { display, dial } = parsed.data;
+  const { display, dial, country = helpline.country } = parsed.data;
   const data = Object.freeze({
     ...known.data,
-    helplines: Object.freeze({ ...helplines, [name]: Object.freeze({ ...helpline, display, dial }) }),
+    helplines: Object.freeze({
+      ...helplines,
+      [name]: Object.freeze({ ...helpline, display, dial, country }),
+    }),
   });
   const declared = declaredNumbers(data);
   const others = declared.filter((other) => other.name !== name);
-  const fewest = Math.min(...[helpline, parsed.data].map((pair) => digitsOf(pair.display))) - 1;
+  const fewest = Math.min(...[helpline, parsed.data].map((pair) => digitsShown(pair.display).length)) - 1;
   const concerned = numerals.filter(({ digits, names }) => names.includes(name) || digits >= fewest);
   throwIfErrors([
-    ...numberProblems({ name, kind: 'helpline', display, dial }, others, place),
+    ...numberProblems({ name, kind: 'helpline', display, dial, country }, others, countriesOf(data), place),
     ...numeralFaults(concerned, declared, known.place),
   ]);
   return keep({ guide: Object.freeze({ ...known, data }), numerals });
-}
-
-function digitsOf(text: string): number {
-  return text.replace(/\D/g, '').length;
 }

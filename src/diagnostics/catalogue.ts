@@ -19,6 +19,8 @@ export const catalogue = {
   TABLE_UNEVEN: 'The rows of a table do not fill the same columns, or its cells lie over each other.',
   INLINE_INVALID: 'Inline text uses a mark that is not in the subset, or an address that is not allowed.',
   HELPLINE_INVALID: 'A helpline number is not a valid number, or display and dial do not agree.',
+  HELPLINE_ABROAD:
+    'A helpline number is displayed as people dial it in another country than where the guide is read.',
   NUMBER_UNDECLARED: 'Something that could be dialled is not a number that the guide declares.',
   NUMBER_NEAR_MISS: 'Something is nearly a number that the guide declares: a digit or two are other ones.',
   NUMBER_DISGUISED: 'A declared number is written in another way than the guide declares.',

@@ -24,7 +24,7 @@ export function checkLinkTargets(document: Document, expectation: Expectation): 
       looked++;
       const { uri } = annotation;
       if (uri !== undefined && !targets.has(uri)) wrong.push(`page ${i + 1}: a link leads to ${uri}`);
-      else if (uri?.startsWith('tel:') === true) {
+      else if (uri !== undefined && /^(?:tel|sms):/.test(uri)) {
         const text = shownBy(document, annotation, elements);
         if (!pairs.some((pair) => pair.uri === uri && pair.text === text))
           wrong.push(`page ${i + 1}: "${text}" is shown, and ${uri} dialled`);

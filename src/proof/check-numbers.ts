@@ -1,6 +1,7 @@
 import { type Frame, type Letter, lettersOf, runsWithDigits } from './area.ts';
 import { type Budget, costs } from './budget.ts';
 import { apart, type Dialable, dialablesIn, enough, isNoNumber, isOneOf, plainDigits } from './dialable.ts';
+import { digitsOf as shownDigits } from './number.ts';
 import type { PageContent, Run } from './page-content.ts';
 import type { Document } from './read.ts';
 import { blocksOf } from './text.ts';
@@ -19,18 +20,36 @@ class Known {
   readonly #harmless: ReadonlySet<string>;
 
   readonly #everyday: readonly string[];
+  /** Numbers that are shown with letters: what their digits are beside them nobody can say. */
+  readonly #lettered: readonly string[];
 
   constructor({ helpline, numbers, imprint, texts, words, everyday = [] }: Expectation) {
     // Only what stands in a text: a list by itself lets nothing pass.
     const said = [...texts.map(({ text }) => text), ...words];
     this.#everyday = everyday.filter((each) => said.some((text) => text.includes(each)));
-    const all = [helpline, ...numbers].flatMap(({ display, uri }) => [digitsOf(display), digitsOf(uri)]);
+    const all = [helpline, ...numbers].flatMap(({ display, uri }) => [shownDigits(display), digitsOf(uri)]);
     this.#numbers = new Set(all.filter((digits) => digits !== ''));
+    this.#lettered = [helpline, ...numbers].flatMap(({ display }) => (/\p{L}/u.test(display) ? display : []));
     // The imprint is the press's own: a version and a date.
     this.#harmless = new Set(
       dialablesIn(imprint)
         .map(({ digits }) => digits)
         .filter((digits) => !this.#isNear(digits)),
+    );
+  }
+
+  /** A line without the numbers that are shown with letters, where no other digit touches them. */
+  without(line: string): string {
+    return this.#lettered.reduce(
+      (rest, display) =>
+        rest
+          .split(display)
+          .reduce((before, after) =>
+            /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)
+              ? `${before}${display}${after}`
+              : `${before}\ufffc${after}`,
+          ),
+      line,
     );
   }
 
@@ -70,7 +89,8 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
   const wrong = new Set<string>();
   let looked = 0;
   const look = (place: string, line: string) => {
-    const found = kept?.dialables.get(line, () => dialablesIn(line)) ?? dialablesIn(line);
+    const rest = known.without(line);
+    const found = kept?.dialables.get(rest, () => dialablesIn(rest)) ?? dialablesIn(rest);
     for (const dialable of found) {
       if (dialable.digits.length >= enough) looked++;
       if (known.isWrong(dialable)) wrong.add(`${place} shows ${dialable.text.trim()}`);

@@ -21,7 +21,9 @@ const length = z.number().min(0).max(20_000);
 const size = z.number().positive().max(2000);
 const date = z.iso.date();
 const shown = z.string().min(2).max(40).regex(/\d/, 'a number has digits');
-const uri = z.string().regex(/^tel:\+?\d{2,15}$/, 'a number is dialled by tel: and its digits');
+const uri = z
+  .string()
+  .regex(/^(?:tel|sms):\+?\d{2,15}(?:;ext=\d{1,7})?$/, 'a number is dialled by tel: or sms: and its digits');
 
 const area = z.strictObject({
   page: name,

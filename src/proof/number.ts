@@ -8,29 +8,51 @@ function dialledBy(character: string): string {
   return key > 0 ? String(key) : '';
 }
 
-/** The digits that a number shows, letters as their keys; digits in brackets that only repeat letters are left out. */
-export function digitsOf(display: string): string {
-  const repeated = /^(.*[A-Za-z].*?)\s*\(([\d\s-]+)\)\s*$/.exec(display);
-  const all = [...(repeated?.[1] ?? display)].map(dialledBy).join('');
-  const again = (repeated?.[2] ?? '').replace(/\D/g, '');
-  return all.endsWith(again) ? all : all + again;
+/** Words and signs before an extension: `ext. 5`, `x5`, `#5`. */
+const withExtension = /^(.*[\d)]),? *(?:#|(?:ext\.?|extension|x|poste|int\.|ramal|anexo|DW) *)(\d{1,7})$/i;
+/** What stands in brackets at the end and only repeats what stands before, in digits or in letters. */
+const withRepeat = /^(.+?)\s*\(([\dA-Z\s-]+)\)\s*$/;
+
+interface Shown {
+  readonly digits: string;
+  readonly extension: string;
 }
 
-/** Digits of the longest country code, and of the longest prefix that is dialled only within a country. */
-const [longestCode, longestPrefix] = [3, 2] as const;
+function shownBy(display: string): Shown {
+  const [, head = display, extension = ''] = withExtension.exec(display) ?? [];
+  // +44 (0)300: what people of the country dial first is left out behind its code.
+  const number = head.replace(/^(\+\d{1,3}[ -]?)\(0\)/, '$1');
+  const [, first, second] = withRepeat.exec(number) ?? [];
+  const isRepeated = first !== undefined && /[A-Z]/.test(first) !== /[A-Z]/.test(second!);
+  const all = dialled(isRepeated ? first : number);
+  const again = isRepeated ? dialled(second!) : '';
+  return { digits: all.endsWith(again) ? all : all + again, extension };
+}
+
+const dialled = (text: string) => [...text].map(dialledBy).join('');
+
+/** The digits that a number shows, letters as their keys; what only repeats them in brackets is left out. */
+export function digitsOf(display: string): string {
+  const { digits, extension } = shownBy(display);
+  return digits + extension;
+}
+
+/** Digits of the longest country code; what is dialled first within a country (ITU-T E.164, by numbering plans). */
+const longestCode = 3;
+const prefixes = ['', '0', '1', '8', '06'] as const;
 
 /**
  * What is wrong with a number, as the end of a sentence: a link must dial what is shown. Only a country's code may be
  * left out of what is shown, and only a prefix for calls within the country (0, 8, 06) left out of what is dialled.
  */
 export function numberFault({ display, uri }: { display: string; uri: string }): string | undefined {
-  const shown = digitsOf(display);
-  const dialled = uri.replace(/\D/g, '');
-  for (let prefix = 0; prefix <= longestPrefix; prefix++) {
-    const rest = shown.slice(prefix);
-    if (prefix > 0 && rest.length < 5) break;
-    if (rest !== '' && dialled.endsWith(rest) && dialled.length - rest.length <= longestCode)
-      return undefined;
-  }
-  return `${display} is shown, and ${uri} dialled`;
+  const { digits, extension } = shownBy(display);
+  const [number, dialledExtension = ''] = uri.split(';ext=');
+  const all = number!.replace(/\D/g, '');
+  const isDialled = prefixes.some((prefix) => {
+    const rest = digits.slice(prefix.length);
+    if (!digits.startsWith(prefix) || (prefix !== '' && rest.length < 5)) return false;
+    return rest !== '' && all.endsWith(rest) && all.length - rest.length <= longestCode;
+  });
+  return isDialled && extension === dialledExtension ? undefined : `${display} is shown, and ${uri} dialled`;
 }

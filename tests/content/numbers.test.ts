@@ -23,26 +23,93 @@ describe('the numbers that a guide declares', () => {
   });
 
   it.each([
-    ['a display that is no end of it', '912', '911', 'number', /not the end/],
-    ['a display that is not all of a short code', '11', '911', 'number', /not all digits/],
-    ['a short code that a guide declares', '434', '434', 'number', undefined],
-    ['the helpline of Australia', '13 11 14', '131114', 'helpline', undefined],
-    ['a code that is nearly it', '13 11 15', '131115', 'helpline', /known short code/],
-    ['the longest one', '838255', '838255', 'number', undefined],
-    ['a longer one', '8382551', '8382551', 'number', /neither/],
-    ['a shorter one', '99', '99', 'number', /neither/],
-    ['one with spaces', '13 11 14', '131114', 'number', undefined],
-    ['one that is not known, of a helpline', '434', '434', 'helpline', /neither/],
-    ['one that is known, of a helpline', '988', '988', 'helpline', undefined],
-    ['an international number', '855-208-4673', '+18552084673', 'number', undefined],
-    ['its end alone', '208-4673', '+18552084673', 'number', /leaves out/],
-    ['less than without the country’s code', '08-4673', '+18552084673', 'number', /leaves out/],
-    ['a number that no country has', '000-208-4673', '+10002084673', 'number', /not a valid number/],
-    ['no digits', '---', '911', 'number', /not the end/],
-  ] as const)('are checked, display against dial: %s', (_, display, dial, kind, fault) => {
-    const found = helplineFault({ display, dial }, kind);
+    ['a display of other digits', '912', '911', /has not the digits of 911/],
+    ['a display that is not all of a short code', '11', '911', /has not the digits/],
+    ['any short code', '434', '434', undefined],
+    ['one with spaces', '13 11 14', '131114', undefined],
+    ['the longest one', '838255', '838255', undefined],
+    ['a longer one', '8382551', '8382551', /neither/],
+    ['a shorter one', '99', '99', /neither/],
+    ['no digits', '---', '911', /not written as a number/],
+    ['a bracket that stays open', '(855 208-4673', '+18552084673', /not written/],
+    ['brackets in brackets', '((855)) 208-4673', '+18552084673', /not written/],
+    ['two spaces', '855  208-4673', '+18552084673', /not written/],
+    ['a sign at its end', '855-208-4673-', '+18552084673', /not written/],
+    ['a plus inside', '855+208-4673', '+18552084673', /not written/],
+    ['a number that no country has', '000-208-4673', '+10002084673', /not a valid number/],
+    ['the end of a number', '208-4673', '+18552084673', /leaves out 1855/],
+    ['less than without the country’s code', '08-4673', '+18552084673', /leaves out/],
+    ['one other digit', '855-208-4674', '+18552084673', /not the number dialled/],
+    ['a digit before it that nobody dials', '9855-208-4673', '+18552084673', /not the number dialled/],
+    ['the national form', '855-208-4673', '+18552084673', undefined],
+    ['with brackets', '(855) 208-4673', '+18552084673', undefined],
+    ['with dots', '855.208.4673', '+18552084673', undefined],
+    ['with slashes', '855/208-4673', '+18552084673', undefined],
+    ['with the prefix of North America', '1 (855) 208-4673', '+18552084673', undefined],
+    ['in full', '+1 855 208 4673', '+18552084673', undefined],
+    ['in full and wrong', '+44 855 208 4673', '+18552084673', /not the number dialled/],
+    ['an extension', '855-208-4673 ext. 12', '+18552084673;ext=12', undefined],
+    ['an extension with x', '855-208-4673 x12', '+18552084673;ext=12', undefined],
+    ['an extension that is not dialled', '855-208-4673 ext. 12', '+18552084673', /same extension/],
+    ['an extension that is not shown', '855-208-4673', '+18552084673;ext=12', /same extension/],
+    ['another extension', '855-208-4673 ext. 13', '+18552084673;ext=12', /same extension/],
+    ['letters alone', '1-855-208-HOPE', '+18552084673', /letters/],
+    ['letters with their digits', '1-855-208-HOPE (4673)', '+18552084673', undefined],
+    ['digits with their letters', '855-208-4673 (HOPE)', '+18552084673', undefined],
+    ['letters with digits of others', '1-855-208-HOPE (4674)', '+18552084673', /not the same keys/],
+    ['letters of other digits', '1-855-208-HOPS (4677)', '+18552084673', /not the number dialled/],
+    ['letters with only some of their digits', '1-855-208-HOPE (673)', '+18552084673', /not the same keys/],
+    ['digits with letters of others', '855-208-4673 (HOPS)', '+18552084673', /not the same keys/],
+  ] as const)('are checked, display against dial: %s', (_, display, dial, fault) => {
+    const found = helplineFault({ display, dial }, ['US']);
     if (fault === undefined) expect(found).toBeUndefined();
-    else expect(found).toMatch(fault);
+    else expect(found?.what).toMatch(fault);
+  });
+
+  it.each([
+    ['GB', '0800 1111', '+448001111', '0800 1112'],
+    ['GB', '0300 123 6600', '+443001236600', '300 123 6600'],
+    ['GB', '+44 (0)300 123 6600', '+443001236600', '+44 (8)300 123 6600'],
+    ['DE', '0800/111 0 111', '+498001110111', '0800/111 0 112'],
+    ['FR', '0 800 23 13 13', '+33800231313', '800 23 13 13'],
+    ['JP', '0120-279-338', '+81120279338', '120-279-338'],
+    ['RU', '8-800-200-0-200', '+78002000200', '0-800-200-0-200'],
+    ['HU', '06 80 820 111', '+3680820111', '0 80 820 111'],
+    ['IN', '9152987821', '+919152987821', '1 9152987821'],
+    ['IN', '09152987821', '+919152987821', '009152987821'],
+    ['AU', '1800 250 015', '+611800250015', '01800 250 015'],
+    ['IT', '02 23141', '+390223141', '2 23141'],
+    ['BR', '0800 891 0115', '+558008910115', '800 891 0115'],
+    ['SG', '6123 4567', '+6561234567', '0 6123 4567'],
+  ])('are written as people of %s dial them: %s for %s, and not %s', (country, display, dial, not) => {
+    expect(helplineFault({ display, dial }, [country])).toBeUndefined();
+    expect(helplineFault({ display: not, dial }, [country])).toBeDefined();
+  });
+
+  it('are not what people of the guide’s country would dial somebody else by', () => {
+    const london = { display: '020 7946 0123', dial: '+442079460123' };
+    const told = helplineFault(london, ['US']);
+    expect(told?.what).toContain('not what people in US dial');
+    expect(told?.hint).toContain('+44 20 7946 0123');
+    expect(helplineFault(london, ['US', 'GB'])).toBeUndefined();
+    expect(told?.isAbroad).toBe(true);
+    // In the United States these are the digits of somebody else.
+    const india = { display: '9152987821', dial: '+919152987821' };
+    expect(helplineFault(india, ['IN'])).toBeUndefined();
+    expect(helplineFault(india, ['US'])).toMatchObject({ what: expect.stringContaining('not what people') });
+    expect(helplineFault(india, ['US'])?.isAbroad).toBeUndefined();
+  });
+
+  it('are told how they are written', () => {
+    expect(helplineFault({ display: '300 123 6600', dial: '+443001236600' }, ['GB'])?.hint).toContain(
+      'Write 0300 123 6600 or +44 300 123 6600',
+    );
+    expect(helplineFault({ display: '0800 1111', dial: '08001111' }, ['GB'])?.hint).toBe(
+      'Write dial: "+448001111".',
+    );
+    expect(helplineFault({ display: '1-800-662-HELP', dial: '+18006624357' }, ['US'])?.hint).toContain(
+      '1-800-662-HELP (4357)',
+    );
   });
 
   const numbers = (yaml: string) => changed(['numbers:\n', `numbers:\n${yaml}`]);
@@ -63,7 +130,8 @@ describe('the numbers that a guide declares', () => {
   });
   it.each([
     ['a wrong one', '  desk: { display: "555", dial: "556" }\n', 'HELPLINE_INVALID', 'display 555'],
-    ['letters', '  desk: { display: "55A", dial: "556" }\n', 'HELPLINE_INVALID', 'only digits'],
+    ['signs', '  desk: { display: "55_6", dial: "556" }\n', 'HELPLINE_INVALID', 'only digits'],
+    ['letters', '  desk: { display: "55A", dial: "552" }\n', 'HELPLINE_INVALID', 'has letters'],
     ['a name that is none', '  Desk: { display: "555", dial: "555" }\n', 'CONTENT_INVALID', ''],
     [
       'a field that is none',
@@ -79,7 +147,7 @@ describe('the numbers that a guide declares', () => {
     ],
     [
       'two that look the same',
-      '  desk: { display: "855-208-4673", dial: "+18552084673" }\n  disk: { display: "855-208-4673", dial: "+78552084673" }\n',
+      '  desk: { display: "855-208-4673", dial: "+18552084673" }\n  disk: { display: "855-208-4673", dial: "+78552084673", country: RU }\n',
       'HELPLINE_INVALID',
       'both shown as 855-208-4673',
     ],

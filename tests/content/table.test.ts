@@ -130,7 +130,7 @@ describe('a number is a number that can be dialled', () => {
     ['800-315-1376', '+18003151376'],
     ['1-800-315-1376', '+18003151376'],
     ['+1 (800) 315-1376', '+18003151376'],
-    ['2 123 4567', '+35921234567'],
+    ['02 123 4567', '+35921234567'],
   ])('%s for %s', (display, dial) => {
     expect(number(display, dial)).toEqual([]);
   });
@@ -140,9 +140,9 @@ describe('a number is a number that can be dialled', () => {
     ['0-315-1376', '+18003151376', 'leaves out 180, and the country code'],
     ['315-1376', '+18003151376', 'leaves out 1800, and the country code'],
     ['59 2 123 4567', '+35921234567', 'leaves out 3, and the country code'],
-    ['1-800-315-13', '+18003151376', 'is not the end of the number dialled'],
-    ['800-315', '+18003151376', 'is not the end of the number dialled'],
-    ['1-800-315-13760', '+18003151376', 'is not the end of the number dialled'],
+    ['1-800-315-13', '+18003151376', 'is not the number dialled'],
+    ['800-315', '+18003151376', 'is not the number dialled'],
+    ['1-800-315-13760', '+18003151376', 'is not the number dialled'],
     ['1-000-315-1376', '+10003151376', '\\+10003151376 is not a valid number'],
     ['1-800-315-137', '+1800315137', '\\+1800315137 is not a valid number'],
   ])('not %s for %s', (display, dial, why) => {

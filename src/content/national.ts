@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module';
+import type { CountryCode } from 'libphonenumber-js/min';
+
+/** Loads the library when it is first needed: it takes 80 ms. */
+const require = createRequire(import.meta.url);
+
+/** A number as it is dialled in some countries. */
+export interface NationalForms {
+  /** In full: `+448001111`. */
+  readonly dial: string;
+  readonly callingCode: string;
+  /** Digits without the country's code and without what is dialled before it within the country. */
+  readonly significant: string;
+  /** Digits that people of these countries dial for it. */
+  readonly digits: readonly string[];
+  /** Digits that people of its own country dial, where it is none of these. */
+  readonly abroad: readonly string[];
+  /** Digits that would dial another number in one of the countries. */
+  isAnother(digits: string): boolean;
+  /** As it is written for them, for hints. */
+  readonly written: readonly string[];
+}
+
+const digitsOf = (text: string) => text.replace(/\D/g, '');
+
+/** A number in the forms of numbering plans; undefined where it is no valid one. */
+export function nationalForms(dial: string, countries: readonly string[]): NationalForms | undefined {
+  const library = require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');
+  const known = countries.filter((country): country is CountryCode =>
+    library.isSupportedCountry(country as CountryCode),
+  );
+  const home = known[0];
+  const number = library.parsePhoneNumberFromString(dial, home);
+  if (number?.isValid() !== true) return undefined;
+  const callingCode = number.countryCallingCode;
+  const significant = number.nationalNumber;
+  const written = number.formatNational();
+  const forms = new Set([digitsOf(written), digitsOf(number.formatNational({ nationalPrefix: false }))]);
+  // In North America both are dialled; so may both be where the library knows no format.
+  if (callingCode === '1') forms.add(`1${significant}`);
+  else if (written === significant) forms.add(`0${significant}`);
+  // A form within which the number itself is changed is written in full.
+  const own = [...forms].filter((form) => form.endsWith(significant));
+  const isHome = known.some((country) => library.getCountryCallingCode(country) === callingCode);
+  const international = number.formatInternational();
+  return {
+    dial: number.number,
+    callingCode,
+    significant,
+    digits: isHome ? own : [],
+    abroad: isHome ? [] : own,
+    isAnother: (digits) =>
+      known.some((country) => library.parsePhoneNumberFromString(digits, country)?.isValid() === true),
+    written: isHome && own.includes(digitsOf(written)) ? [written, international] : [international],
+  };
+}

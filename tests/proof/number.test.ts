@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { digitsOf, numberFault } from '../../src/proof/number.ts';
+
+describe('a number shown and a number dialled', () => {
+  it.each([
+    ['+1 855 208 4673', 'tel:+18552084673', '+1 855 208 4674'],
+    ['(855) 208-4673', 'tel:+18552084673', '(855) 208-4637'],
+    ['1.855.208.4673', 'tel:+18552084673', '9.855.208.4673'],
+    ['0300 123 6600', 'tel:+443001236600', '0301 123 6600'],
+    ['+44 (0)300 123 6600', 'tel:+443001236600', '+44 (8)300 123 6600'],
+    ['8 (800) 200-02-00', 'tel:+78002000200', '88 (800) 200-02-00'],
+    ['06 80 820 111', 'tel:+3680820111', '60 80 820 111'],
+    ['855-208-4673 ext. 5', 'tel:+18552084673;ext=5', '855-208-4673 ext. 6'],
+    ['855-208-4673', 'tel:+18552084673', '855-208-4673 x5'],
+    ['855-208-4673 #77', 'tel:+18552084673;ext=77', '855-208-4673'],
+    ['1-855-208-HOPE (4673)', 'tel:+18552084673', '1-855-208-HOPE (4674)'],
+    ['855-208-4673 (HOPE)', 'tel:+18552084673', '855-208-4673 (HOPS)'],
+    ['13 11 14', 'tel:131114', '13 11 4'],
+    ['741741', 'sms:741741', '741747'],
+    ['988', 'tel:988', '9988'],
+  ])('%s is dialled by %s, and %s is not', (display, uri, other) => {
+    expect(numberFault({ display, uri })).toBeUndefined();
+    expect(numberFault({ display: other, uri })).toBe(`${other} is shown, and ${uri} dialled`);
+  });
+
+  it('has the digits of its extension, and no letters of it', () => {
+    expect(digitsOf('855-208-4673 ext. 5')).toBe('85520846735');
+    expect(digitsOf('1-855-208-HOPE (4673)')).toBe('18552084673');
+    expect(digitsOf('855-208-4673 (1-855-208-HOPE)')).toBe('85520846731855208' + '4673');
+  });
+});
