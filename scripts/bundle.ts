@@ -14,7 +14,7 @@ const dist = join(root, 'dist');
 
 /** Parts of modules that load another in Node's way, and what takes their place in the bundle. */
 const loading: Readonly<Record<string, readonly (readonly [pattern: RegExp, replacement: string])[]>> = {
-  'content/helpline.js': [[/^const require = createRequire\(.*\n/m, '']],
+  'content/national.js': [[/^const require = createRequire\(.*\n/m, '']],
   'pdf/pdfkit.js': [
     [/^const require = createRequire\(.*\n/m, ''],
     [

@@ -4,7 +4,8 @@ import type { Direction, DocumentElement, HtmlDocument } from './tree.ts';
 import { elementsOf } from './walk.ts';
 
 const everywhere: readonly string[] = ['id', 'class', 'lang', 'dir'];
-const addresses = /^(?:(?:tel|sms):(?:\+?[0-9]{2,15}|\+[0-9]{5,15};ext=[0-9]{1,7})|https:\/\/\S+|mailto:\S+|#\S+)$/;
+const addresses =
+  /^(?:(?:tel|sms):(?:\+?[0-9]{2,15}|\+[0-9]{5,15};ext=[0-9]{1,7})|https:\/\/\S+|mailto:\S+|#\S+)$/;
 
 /** Attributes that the element does not take, and values that they do not take. */
 export function checkAttributes(
