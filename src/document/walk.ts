@@ -2,8 +2,12 @@ import type { DocumentElement, DocumentNode, Wording } from './tree.ts';
 
 /** The node and all below it, in document order. */
 export function* walk(node: DocumentNode): Generator<DocumentNode> {
-  yield node;
-  if (node.kind === 'element') for (const child of node.children) yield* walk(child);
+  const left = [node];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    yield next;
+    if (next.kind === 'element')
+      for (let i = next.children.length - 1; i >= 0; i--) left.push(next.children[i]!);
+  }
 }
 
 /** All text of a node, in document order: as written, if nothing else is said. */

@@ -21,8 +21,10 @@ export function overflowing(overflow: LocalOverflow): Found {
 
 /** All that was found, in order. Of overflows of one element in one axis the largest counts, where the first stood. */
 export function joined(parts: readonly Found[]): Found {
+  // Nearly always nothing was.
+  if (parts.every((part) => part === nothing)) return nothing;
   const found = parts.filter((part) => part !== nothing);
-  if (found.length < 2) return found[0] ?? nothing;
+  if (found.length === 1) return found[0]!;
   return {
     overflows: largest(found.flatMap(({ overflows }) => overflows)),
     missing: found.flatMap(({ missing }) => missing),

@@ -24,42 +24,24 @@ export interface Edges {
   readonly left: number;
 }
 
-function physical(sides: Sides<number>, direction: Direction): Edges {
-  const [left, right] =
-    direction === 'ltr' ? [sides.inlineStart, sides.inlineEnd] : [sides.inlineEnd, sides.inlineStart];
-  return { top: sides.blockStart, bottom: sides.blockEnd, left, right };
-}
-
-function mapSides<T>(sides: Sides<T>, to: (value: T) => number): Sides<number> {
-  return {
-    blockStart: to(sides.blockStart),
-    blockEnd: to(sides.blockEnd),
-    inlineStart: to(sides.inlineStart),
-    inlineEnd: to(sides.inlineEnd),
-  };
+/** Edges of what one function gives for each side. Asked for every box: nothing is made but the edges. */
+function physical(of: (side: keyof Sides<unknown>) => number, direction: Direction): Edges {
+  const start = of('inlineStart');
+  const end = of('inlineEnd');
+  return direction === 'ltr'
+    ? { top: of('blockStart'), right: end, bottom: of('blockEnd'), left: start }
+    : { top: of('blockStart'), right: start, bottom: of('blockEnd'), left: end };
 }
 
 /** Border and padding together; percentages count from the containing block's width (CSS 2.1 §8.4). */
 export function frame(style: ComputedStyle, width: number, direction: Direction): Edges {
-  const padding = mapSides(style.padding, (value) => resolve(value, width));
-  const border = mapSides(style.border, (value) => value.width);
-  return physical(
-    {
-      blockStart: padding.blockStart + border.blockStart,
-      blockEnd: padding.blockEnd + border.blockEnd,
-      inlineStart: padding.inlineStart + border.inlineStart,
-      inlineEnd: padding.inlineEnd + border.inlineEnd,
-    },
-    direction,
-  );
+  const { padding, border } = style;
+  return physical((side) => resolve(padding[side], width) + border[side].width, direction);
 }
 
 /** Widths of the borders alone. */
 export function borderEdges(style: ComputedStyle, direction: Direction): Edges {
-  return physical(
-    mapSides(style.border, (value) => value.width),
-    direction,
-  );
+  return physical((side) => style.border[side].width, direction);
 }
 
 /** The direction that an element's own margins and place count in: its containing block's. */
@@ -69,10 +51,11 @@ export function directionAround(element: DocumentElement): Direction {
 
 /** Margins; `auto` is 0, see {@link blockStartX}. */
 export function margins(style: ComputedStyle, width: number, direction: Direction): Edges {
-  return physical(
-    mapSides(style.margin, (value) => (value === 'auto' ? 0 : resolve(value, width))),
-    direction,
-  );
+  const { margin } = style;
+  return physical((side) => {
+    const value = margin[side];
+    return value === 'auto' ? 0 : resolve(value, width);
+  }, direction);
 }
 
 /**

@@ -25,17 +25,18 @@ export function columnSizes(
   gap: number,
 ): number[] {
   const widths = tracks.map((track, column) => {
+    // The others are as wide whatever stands in them.
+    if (track.kind !== 'auto' && !(track.kind === 'minmax' && (track.min === 'auto' || track.max === 'auto')))
+      return { min: 0, max: 0 };
     const items = placed.filter((item) => item.column === column && item.columns === 1);
     const content = items.map((item) =>
       item.part.kind === 'inline'
         ? inlineWidths(context, item.part.source, { width, height: undefined })
         : contentWidths(context, item.part.element),
     );
-    const needed =
-      track.kind === 'auto' || (track.kind === 'minmax' && (track.min === 'auto' || track.max === 'auto'));
     return {
-      min: needed ? Math.max(0, ...content.map((w) => w.min)) : 0,
-      max: needed ? Math.max(0, ...content.map((w) => w.max)) : 0,
+      min: Math.max(0, ...content.map((w) => w.min)),
+      max: Math.max(0, ...content.map((w) => w.max)),
     };
   });
   const available = width - Math.max(0, tracks.length - 1) * gap;

@@ -63,6 +63,19 @@ export function sameLanguage(a: string, b: string): boolean {
 
 /** Two tags of one language in one script: `zh-Hans` and `zh-CN`, not `zh-Hant`. */
 export function writtenAlike(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((tag) => new Intl.Locale(tag).maximize());
-  return one!.language === other!.language && one!.script === other!.script;
+  return writing(a) === writing(b);
+}
+
+const writings = new Map<string, string>();
+
+/** Language and script of a tag. */
+function writing(tag: string): string {
+  let known = writings.get(tag);
+  if (known === undefined) {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    known = `${language} ${script}`;
+    if (writings.size > 500) writings.clear();
+    writings.set(tag, known);
+  }
+  return known;
 }

@@ -13,13 +13,16 @@ function isTarget(element: DocumentElement): boolean {
 /** Where headings and elements with an id begin on a page, in document order. */
 export function placesOf(fragments: readonly Fragment[]): DisplayList['places'] {
   const places = new Map<DocumentElement, Point>();
+  /** Elements that began, with all that they are in. */
+  const begun = new Set<DocumentElement>();
   const add = (
     element: DocumentElement | undefined,
     rect: Fragment['rect'],
     turns: readonly Turn[],
   ): void => {
-    for (let e = element; e !== undefined; e = e.parent) {
-      if (!isTarget(e) || places.has(e)) continue;
+    for (let e = element; e !== undefined && !begun.has(e); e = e.parent) {
+      begun.add(e);
+      if (!isTarget(e)) continue;
       const { x, y } = rectToPage(rect, turns);
       places.set(e, { x, y });
     }
@@ -30,6 +33,7 @@ export function placesOf(fragments: readonly Fragment[]): DisplayList['places'] 
       return;
     }
     for (const piece of fragment.pieces) {
+      if (begun.has(piece.element)) continue;
       const runs = runsOf(fragment, piece);
       if (runs.length > 0) add(piece.element, extentOf(fragment, runs), turns);
     }

@@ -1,6 +1,7 @@
 import type { Guide } from '../content/index.ts';
 import { type Problem, problem } from '../diagnostics/index.ts';
 import { type HtmlDocument, parseDocument } from '../document/index.ts';
+import type { Stock } from '../files/index.ts';
 import type { Color } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
 import { type FitRange, fit, type LayoutInput, type LayoutResult } from '../layout/index.ts';
@@ -14,7 +15,7 @@ import {
   paintPages,
   type TextItem,
 } from '../paint/index.ts';
-import { type MatchedStyles, matchStyles, parseStyleSheet } from '../style/index.ts';
+import { type MatchedStyles, matchStyles, parseStyleSheet, RuleSet } from '../style/index.ts';
 import type { PageFacts, Template } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
 import { pictureOf } from './pictures.ts';
@@ -70,10 +71,8 @@ export function engrave(
     }),
   );
   const { rem, result, ink } = watch('style and layout', () => {
-    const sheets = template.css.map(({ file, text }) =>
-      stock.of('style', [file, text], () => parseStyleSheet(text, file)),
-    );
-    const styles = matchStyles(document, sheets);
+    const rules = rulesOf(template, stock);
+    const styles = matchStyles(document, rules);
     const ink = inkOf(styles);
     const input = layoutInput(guide, facts.qr, ink, pages, equipment);
     return { ink, ...fit(styles.at, input, range) };
@@ -100,6 +99,17 @@ export function engrave(
       place: { ...p.place, locale: locale.tag, product: facts.product },
     })),
   };
+}
+
+/** The rules of a template's sheets: what they made of one document serves the next. */
+function rulesOf({ css }: Template, stock: Stock): RuleSet {
+  const sheets = css.flatMap(({ file, text }) => [file, text]);
+  return stock.of('rules', sheets, () => {
+    const parsed = css.map(({ file, text }) =>
+      stock.of('style', [file, text], () => parseStyleSheet(text, file)),
+    );
+    return new RuleSet(parsed);
+  });
 }
 
 /** The theme's ink, for codes and fold marks; black where it would not stand out from the white of both. */

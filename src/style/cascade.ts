@@ -2,7 +2,8 @@ import type { CssNode } from 'css-tree';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { type DocumentElement, elementsOf, type HtmlDocument } from '../document/index.ts';
 import { constantSettings, type Settings } from './properties.ts';
-import type { StyleDeclaration, StyleRule, StyleSheet } from './rules.ts';
+import type { RankedRule, RuleSet } from './rule-set.ts';
+import type { StyleDeclaration, StyleRule } from './rules.ts';
 import type { Work } from './selector.ts';
 import { declareVariables, substitute, VariableFault, type Variables } from './variables.ts';
 
@@ -26,77 +27,63 @@ const first = new Set(['font-size', 'color']);
 /** Compounds that matching one document may try: what ships takes some thousands. */
 const mostWork = 20_000_000;
 
-/** Rules by the id, class or type that their last compound asks for: an element is tried with few (Selectors 4 §17). */
-class RuleIndex {
-  readonly #buckets = new Map<string, StyleRule[]>();
-  readonly #ranks = new Map<StyleRule, number>();
-
-  constructor(rules: readonly StyleRule[]) {
-    rules.forEach((rule, rank) => {
-      this.#ranks.set(rule, rank);
-      const { key } = rule.selector;
-      const bucket = this.#buckets.get(key);
-      if (bucket === undefined) this.#buckets.set(key, [rule]);
-      else bucket.push(rule);
-    });
-  }
-
-  /**
-   * The rules that match an element, in cascade order (CSS Cascade 4 §6.4: specificity, then order).
-   * @throws PressError CSS_SYNTAX where nothing is left of the work
-   */
-  matched(element: DocumentElement, work: Work): StyleRule[] {
-    const { id, classes, name } = element;
-    const keys = ['*', name, ...new Set(classes.map((c) => `.${c}`))];
-    if (id !== undefined) keys.push(`#${id}`);
-    return keys
-      .flatMap((key) => this.#buckets.get(key) ?? [])
-      .filter((rule) => {
-        if (work.left < 0) throw tooMuch(rule);
-        return rule.selector.matches(element, work);
-      })
-      .sort((a, b) => a.selector.specificity - b.selector.specificity || this.rank(a) - this.rank(b));
-  }
-
-  rank(rule: StyleRule): number {
-    return this.#ranks.get(rule)!;
-  }
-}
+const none: Variables = new Map();
 
 /**
  * What is declared for each element, in document order.
- * @throws PressError CSS_VARIABLE_UNKNOWN: all that are found
+ * @throws PressError CSS_VARIABLE_UNKNOWN: all that are found; CSS_SYNTAX where nothing is left of the work
  */
-export function cascade(
-  document: HtmlDocument,
-  sheets: readonly StyleSheet[],
-): ReadonlyMap<DocumentElement, Cascaded> {
-  const index = new RuleIndex(sheets.flatMap((sheet) => sheet.rules));
+export function cascade(document: HtmlDocument, rules: RuleSet): ReadonlyMap<DocumentElement, Cascaded> {
   const problems = new Map<StyleDeclaration, Problem>();
   const byElement = new Map<DocumentElement, Cascaded>();
-  const none: Variables = new Map();
-  const shared = new Map<Variables, Map<string, Cascaded>>();
+  /** Those with custom properties of their own: each set of them is a map, which costs. */
+  const costly = new Set<Cascaded>();
   const work: Work = { left: mostWork };
   for (const element of elementsOf(document.root)) {
-    const matched = index.matched(element, work);
+    const matched = matchedBy(rules, element, work);
     const inherited = element.parent === undefined ? none : byElement.get(element.parent)!.variables;
-    let known = shared.get(inherited);
-    if (known === undefined) {
-      known = new Map();
-      shared.set(inherited, known);
-    }
-    const key = `${element.name} ${matched.map((rule) => index.rank(rule)).join()}`;
+    const known = rules.cascadedUnder(inherited);
+    const key = `${element.name} ${matched.map(({ rank }) => rank).join()}`;
     let cascaded = known.get(key);
     if (cascaded === undefined) {
       cascaded = resolve(matched, inherited, problems);
-      // Each set of custom properties is a map of its own.
-      if (cascaded.variables !== inherited) work.left -= cascaded.variables.size * 10;
       known.set(key, cascaded);
+      rules.count();
+    }
+    if (cascaded.variables !== inherited && !costly.has(cascaded)) {
+      costly.add(cascaded);
+      work.left -= cascaded.variables.size * 10;
     }
     byElement.set(element, cascaded);
   }
-  if (problems.size > 0) throw new PressError([...problems.values()]);
+  if (problems.size > 0) {
+    // What is at fault would not be told again.
+    rules.forget();
+    throw new PressError([...problems.values()]);
+  }
   return byElement;
+}
+
+/**
+ * The rules that match an element, in cascade order.
+ * @throws PressError CSS_SYNTAX where nothing is left of the work
+ */
+function matchedBy(rules: RuleSet, element: DocumentElement, work: Work): RankedRule[] {
+  const matched: RankedRule[] = [];
+  const look = (key: string): void => {
+    for (const ranked of rules.under(key)) {
+      if (work.left < 0) throw tooMuch(ranked.rule);
+      if (ranked.rule.selector.matches(element, work)) matched.push(ranked);
+    }
+  };
+  const { id, classes, name } = element;
+  look('*');
+  look(name);
+  classes.forEach((each, i) => {
+    if (classes.indexOf(each) === i) look(`.${each}`);
+  });
+  if (id !== undefined) look(`#${id}`);
+  return matched.length < 2 ? matched : matched.sort((a, b) => a.rank - b.rank);
 }
 
 function tooMuch({ declarations }: StyleRule): PressError {
@@ -124,11 +111,11 @@ function constantOf({ property }: StyleDeclaration, nodes: readonly CssNode[]): 
 
 /** The declarations of some rules where some custom properties are inherited; tells those that are never set. */
 function resolve(
-  rules: readonly StyleRule[],
+  matched: readonly RankedRule[],
   inherited: Variables,
   problems: Map<StyleDeclaration, Problem>,
 ): Cascaded {
-  const declarations = rules.flatMap((rule) => rule.declarations);
+  const declarations = matched.flatMap(({ rule }) => rule.declarations);
   const custom = declarations.filter(({ property }) => property.startsWith('--'));
   const own = new Map(custom.map(({ property, text }) => [property, text]));
   const unknown = (declaration: StyleDeclaration, error: VariableFault, known: Variables) => {

@@ -7,6 +7,7 @@ import { inlineFault } from './in-line.ts';
 import { one, ValueFault } from './nodes.ts';
 import { computePage } from './page-style.ts';
 import { properties, set } from './properties.ts';
+import { RuleSet, within } from './rule-set.ts';
 import type { StyleDeclaration, StyleSheet } from './rules.ts';
 import { transformFault } from './turned.ts';
 import type { ComputedStyle, PageStyle, StyledDocument } from './types.ts';
@@ -29,10 +30,11 @@ export interface MatchedStyles {
  * Matches the selectors of style sheets with a document, once for all sizes.
  * @throws PressError CSS_VARIABLE_UNKNOWN: all that are found
  */
-export function matchStyles(document: HtmlDocument, sheets: readonly StyleSheet[]): MatchedStyles {
-  const byElement = cascade(document, sheets);
+export function matchStyles(document: HtmlDocument, rules: RuleSet): MatchedStyles {
+  rules.trim();
+  const byElement = cascade(document, rules);
   return {
-    at: (rem, air = 1) => new Styled(document, sheets, byElement, rem, air),
+    at: (rem, air = 1) => new Styled(document, rules, byElement, rem, air),
     color: (name) => {
       const { variables } = byElement.get(document.root)!;
       return variables.has(name) ? colorIn(`var(${name})`, variables) : undefined;
@@ -59,7 +61,7 @@ export function styleDocument(
   rem: number,
   air = 1,
 ): StyledDocument {
-  const styled = matchStyles(document, sheets).at(rem, air);
+  const styled = matchStyles(document, new RuleSet(sheets)).at(rem, air);
   styled.check();
   return styled;
 }
@@ -67,27 +69,29 @@ export function styleDocument(
 class Styled implements StyledDocument {
   readonly document: HtmlDocument;
   readonly rem: number;
-  readonly #sheets: readonly StyleSheet[];
+  readonly #rules: RuleSet;
   readonly #byElement: ReadonlyMap<DocumentElement, Cascaded>;
   readonly #air: number;
+  /** Size and air, by which styles are kept. */
+  readonly #size: string;
   readonly #styles = new Map<DocumentElement, ComputedStyle>();
-  /** Elements that the same is declared for under one style have one style. A cascade is of one element name. */
-  readonly #shared = new Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>();
+  /** Styles that hold a fault: of this document alone. */
+  readonly #faulty = new Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>();
   readonly #problems = new Map<StyleDeclaration, Problem>();
-  readonly #pages = new Map<string, PageStyle>();
 
   constructor(
     document: HtmlDocument,
-    sheets: readonly StyleSheet[],
+    rules: RuleSet,
     byElement: ReadonlyMap<DocumentElement, Cascaded>,
     rem: number,
     air: number,
   ) {
     this.document = document;
     this.rem = rem;
-    this.#sheets = sheets;
+    this.#rules = rules;
     this.#byElement = byElement;
     this.#air = air;
+    this.#size = `${rem} ${air}`;
   }
 
   style(element: DocumentElement): ComputedStyle {
@@ -100,26 +104,33 @@ class Styled implements StyledDocument {
     return style;
   }
 
+  /** Elements that the same is declared for under one style have one style. A cascade is of one element name. */
   #under(parent: ComputedStyle | undefined, name: ElementName, cascaded: Cascaded): ComputedStyle {
-    let known = this.#shared.get(parent);
-    if (known === undefined) {
-      known = new Map();
-      this.#shared.set(parent, known);
+    const shared = this.#rules.stylesUnder(parent, this.#size);
+    const known = shared.get(cascaded) ?? this.#faulty.get(parent)?.get(cascaded);
+    if (known !== undefined) return known;
+    const faults = new Map<StyleDeclaration, Problem>();
+    const style = compute(name, cascaded, parent, { rem: this.rem, air: this.#air }, faults);
+    if (faults.size === 0) {
+      shared.set(cascaded, style);
+      this.#rules.count();
+      return style;
     }
-    let style = known.get(cascaded);
-    if (style === undefined) {
-      style = compute(name, cascaded, parent, { rem: this.rem, air: this.#air }, this.#problems);
-      known.set(cascaded, style);
-    }
+    for (const [declaration, fault] of faults) this.#problems.set(declaration, fault);
+    within(this.#faulty, parent).set(cascaded, style);
     return style;
   }
 
+  /** @throws PressError CSS_VALUE_INVALID, CSS_VARIABLE_UNKNOWN */
   page(name: string): PageStyle {
-    let style = this.#pages.get(name);
+    const { variables } = this.#byElement.get(this.document.root)!;
+    const pages = this.#rules.pagesWith(variables);
+    const key = `${this.#size} ${name}`;
+    let style = pages.get(key);
     if (style === undefined) {
-      const { variables } = this.#byElement.get(this.document.root)!;
-      style = computePage(name, this.#sheets, variables, this.rem, this.#air);
-      this.#pages.set(name, style);
+      style = computePage(name, this.#rules.sheets, variables, this.rem, this.#air);
+      pages.set(key, style);
+      this.#rules.count();
     }
     return style;
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseDocument } from '../../src/document/index.ts';
-import { matchStyles, parseStyleSheet } from '../../src/style/index.ts';
+import { matchStyles, parseStyleSheet, RuleSet } from '../../src/style/index.ts';
 import { properties as vocabulary } from '../../src/style/properties.ts';
 import { mutated, pieces } from './mutations.ts';
 import { property } from './property.ts';
@@ -105,7 +105,7 @@ const words = [...marks, ...Object.keys(vocabulary).map((name) => `${name}:`)];
 /** Takes a style sheet to the styles of a document at two sizes. */
 function take(css: string): void {
   const sheet = parseStyleSheet(css, 'style.css');
-  const styles = matchStyles(document, [sheet]);
+  const styles = matchStyles(document, new RuleSet([sheet]));
   styles.color('--ink');
   for (const [rem, air] of [
     [12, 1],

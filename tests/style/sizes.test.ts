@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchStyles, parseStyleSheet } from '../../src/style/index.ts';
+import { matchStyles, parseStyleSheet, RuleSet } from '../../src/style/index.ts';
 import { documentOf, problemsOf } from './setting.ts';
 
 const css = `p { color: rgb(1, 2, 3) }
@@ -28,7 +28,7 @@ function said(styles: ReturnType<typeof matchStyles>, rem: number, air: number) 
 
 describe('one matching of selectors', () => {
   it('gives at each size what counts from it, and elsewhere the same', () => {
-    const styles = matchStyles(document, [sheet]);
+    const styles = matchStyles(document, new RuleSet([sheet]));
     for (const [rem, air] of [
       [10, 1],
       [12.5, 1],
@@ -52,7 +52,7 @@ describe('one matching of selectors', () => {
       '#a { font-size: 1.5rem } #b { font-size: 3rem } #c { font-size: 2.5rem }',
       'wide.css',
     );
-    const styles = matchStyles(document, [wide]);
+    const styles = matchStyles(document, new RuleSet([wide]));
     styles.at(10).check();
     const large = styles.at(1000);
     expect(large.style(document.ids.get('b')!).fontWeight).toBe(400);

@@ -1,0 +1,86 @@
+import type { Cascaded } from './cascade.ts';
+import type { StyleRule, StyleSheet } from './rules.ts';
+import type { ComputedStyle, PageStyle } from './types.ts';
+import type { Variables } from './variables.ts';
+
+/** A rule with its place among all rules (CSS Cascade 4 §6.4: specificity, then order). */
+export interface RankedRule {
+  readonly rule: StyleRule;
+  readonly rank: number;
+}
+
+/** Of cascades, styles and pages together: one product has some hundred at each size. */
+const mostKept = 20_000;
+
+/**
+ * The rules of some style sheets, by the id, class or type that their last compound asks for: an element is tried with
+ * few (Selectors 4 §17). It remembers what they made of documents: elements that the same is declared for, under the
+ * same, have one style, in all documents. Bounded; it holds nothing that was faulty, and no document.
+ */
+export class RuleSet {
+  readonly sheets: readonly StyleSheet[];
+  readonly #buckets = new Map<string, RankedRule[]>();
+  #cascaded = new Map<Variables, Map<string, Cascaded>>();
+  #styles = new Map<string, Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>>();
+  #pages = new Map<Variables, Map<string, PageStyle>>();
+  #kept = 0;
+
+  constructor(sheets: readonly StyleSheet[]) {
+    this.sheets = sheets;
+    const order = (a: StyleRule, b: StyleRule) => a.selector.specificity - b.selector.specificity;
+    const rules = sheets.flatMap((sheet) => sheet.rules).sort(order);
+    rules.forEach((rule, rank) => {
+      const { key } = rule.selector;
+      const bucket = this.#buckets.get(key);
+      if (bucket === undefined) this.#buckets.set(key, [{ rule, rank }]);
+      else bucket.push({ rule, rank });
+    });
+  }
+
+  /** The rules whose last compound asks for a key. */
+  under(key: string): readonly RankedRule[] {
+    return this.#buckets.get(key) ?? [];
+  }
+
+  /** What is declared under some inherited custom properties, by the element's name and its rules' ranks. */
+  cascadedUnder(inherited: Variables): Map<string, Cascaded> {
+    return within(this.#cascaded, inherited);
+  }
+
+  /** The styles of elements under a style, at a size and an air. */
+  stylesUnder(parent: ComputedStyle | undefined, size: string): Map<Cascaded, ComputedStyle> {
+    return within(within(this.#styles, size), parent);
+  }
+
+  /** The styles of pages where some custom properties are set, by their name, size and air. */
+  pagesWith(variables: Variables): Map<string, PageStyle> {
+    return within(this.#pages, variables);
+  }
+
+  /** Counts what was put into the maps. */
+  count(): void {
+    this.#kept++;
+  }
+
+  /** Forgets everything when it is too much. To be called between documents, which share what they made. */
+  trim(): void {
+    if (this.#kept > mostKept) this.forget();
+  }
+
+  forget(): void {
+    this.#cascaded = new Map();
+    this.#styles = new Map();
+    this.#pages = new Map();
+    this.#kept = 0;
+  }
+}
+
+/** The map under a key, made where there is none. */
+export function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let map = maps.get(key);
+  if (map === undefined) {
+    map = new Map();
+    maps.set(key, map);
+  }
+  return map;
+}
