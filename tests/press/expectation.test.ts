@@ -58,7 +58,7 @@ const english = [
   'Recovery Helpline',
   'Alli Addiction Services',
   'By calling, you agree to the terms of use.',
-  'No commission or fee depends on which provider you choose. You have no obligation to enter treatment.',
+  'Whoever runs this helpline is paid no commission or fee that depends on which provider you choose. You have no obligation to enter treatment.',
 ];
 /** The marks of two texts are part of what is hashed. */
 const marked = english.map((text, i) => (i === 2 || i === 3 ? `[${text}](lang:en)` : text));
