@@ -63,6 +63,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .option('--for <purpose>', 'screen or office')
     .option('--duplex <edge>', 'short or long')
     .option('--qr <address>', 'address that its QR code must open (default: it dials the helpline)')
+    .option('--theme <name>', 'its theme', defaultJob.theme)
     .option('--templates <folder>', 'own templates')
     .option('--second-opinion', 'ask pdf.js too')
     .option('--json', 'results for machines')

@@ -15,6 +15,7 @@ export interface JobFlags {
   readonly edition?: string;
   readonly for?: string;
   readonly duplex?: string;
+  readonly theme?: string;
   readonly qr?: string;
 }
 
@@ -63,5 +64,6 @@ export function jobOfFile(file: string, inspection: Inspection, flags: JobFlags,
     purpose: pick('for', record.purpose) as Purpose,
     duplex: pick('duplex', inspection.duplex) as Job['duplex'],
     qr: flags.qr,
+    theme: flags.theme ?? defaultJob.theme,
   };
 }

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { type Guide, loadGuide } from '../content/index.ts';
 import { harmless, PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { isThere, readNamed } from '../files/index.ts';
-import { expectAgain, type Folders } from '../press/index.ts';
+import { expectAgain, type Folders, Press } from '../press/index.ts';
 import {
   type Expectation,
   formatProof,
@@ -54,11 +54,12 @@ export async function proof(
   streams: Streams,
 ): Promise<number> {
   const guide = flags.guide === undefined ? undefined : loadGuide(flags.guide);
+  const again = guide === undefined ? undefined : { guide, press: new Press(folders) };
   const bounded = new Bounded();
   const results: Result[] = [];
   try {
     for (const file of files) {
-      const result = await proveFile(file, flags, guide, folders, bounded);
+      const result = await proveFile(file, flags, again, bounded);
       results.push(result);
       if ('problems' in result) tellAll(result.problems, streams.err);
       else if (flags.json !== true) {
@@ -68,6 +69,7 @@ export async function proof(
     }
   } finally {
     await bounded.close();
+    again?.press.close();
   }
   if (flags.json === true) streams.out.write(`${JSON.stringify(results, null, 2)}\n`);
   const verdicts = results.map((result) => ('proof' in result ? result.proof.verdict : 'not proved'));
@@ -78,18 +80,17 @@ export async function proof(
 async function proveFile(
   file: string,
   flags: ProofFlags,
-  guide: Guide | undefined,
-  folders: Folders,
+  again: { readonly guide: Guide; readonly press: Press } | undefined,
   bounded: Bounded,
 ): Promise<Result> {
   try {
     const bytes = readNamed(file, largestFile);
     const record = recordOf(file);
     let expectation: Expectation | undefined;
-    if (guide !== undefined) {
+    if (again !== undefined) {
       const inspection = part(await bounded.run({ kind: 'inspect', bytes }), 'inspection');
-      const job = jobOfFile(file, inspection, flags, folders);
-      expectation = expectAgain(guide, job, folders, inspection.pages);
+      const { guide, press } = again;
+      expectation = expectAgain(guide, jobOfFile(file, inspection, flags, press.folders), press);
     }
     const secondOpinion = flags.secondOpinion === true;
     const answer = await bounded.run({ kind: 'prove', bytes, expectation, record, secondOpinion });

@@ -102,6 +102,8 @@ export const catalogue = {
   PDF_TOO_COSTLY: 'Reading the file takes more time, work or memory than any file of the press.',
   PDF_OTHER: 'The file is not the one that its record was made of.',
   RECORD_OTHER: 'The record of a file expects something else than the guide that it is proved against.',
+  PRINTED_OTHER:
+    'A file shows, says or opens something else than what was printed: pages, letters, pictures, links, bookmarks.',
   EXPECTATION_INVALID: 'What a file must hold (an expectation or a .proof.json) does not keep to its schema.',
   PDF_STRUCTURE:
     'The structure tree of the file is broken: content without an owner, or the other way round.',

@@ -3,7 +3,7 @@ import { checkMargins, impose } from '../imposition/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { checkPictures } from '../paint/index.ts';
 import { writePdf } from '../pdf/index.ts';
-import { type Proof, proofProblems, prove } from '../proof/index.ts';
+import { type Proof, proofProblems, proveNew } from '../proof/index.ts';
 import type { Equipment } from './equipment.ts';
 import { expect } from './expectation.ts';
 import { fileName, type Impression } from './job.ts';
@@ -42,7 +42,7 @@ export function printPlate(plate: Forme, impression: Impression, equipment: Equi
   );
   const metadata = metadataOf(expectation, impression.date);
   const bytes = watch('write', () => writePdf({ document, imposed, metadata }, written));
-  const proof = watch('prove', () => prove(bytes, expectation, producer(), proofs));
+  const proof = watch('prove', () => proveNew(bytes, expectation, producer(), proofs));
   if (!proof.passed) throw new PressError(proofProblems(proof));
   return {
     name: fileName(guide.data.id, job),

@@ -5,7 +5,7 @@ import { areas, checkMargins, impose } from '../imposition/index.ts';
 import { type Locale, languageOf, loadLocale, translationFiles } from '../locale/index.ts';
 import { writePdf } from '../pdf/index.ts';
 import { papers } from '../product/index.ts';
-import { type Expectation, type Proof, proofProblems, prove, verdictOf } from '../proof/index.ts';
+import { type Expectation, type Proof, proofProblems, proveNew, verdictOf } from '../proof/index.ts';
 import { compileTemplate, imprintOf, textView, type View } from '../template/index.ts';
 import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
@@ -130,9 +130,9 @@ function unnamed({ tag, translation }: Locale, { name }: Notice, file: string): 
 }
 
 function proveReview(bytes: Uint8Array, expectation: Expectation): Proof {
-  const proof = prove(bytes, expectation, producer());
+  const proof = proveNew(bytes, expectation, producer());
   const checks = proof.checks.filter(({ code }) => !promisesOfProducts.has(code));
-  const verdict = verdictOf(checks, expectation);
+  const verdict = verdictOf(checks);
   const held: Proof = { ...proof, checks, verdict, passed: verdict === 'proved' };
   if (!held.passed) throw new PressError(proofProblems(held));
   return held;

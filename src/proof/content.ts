@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Budget, costs } from './budget.ts';
 import { ContentTokens } from './content-tokens.ts';
 import type { ReadFont } from './font.ts';
@@ -19,6 +20,9 @@ const longestMiter = 10;
 export interface PageResources {
   readonly font: (name: string) => ReadFont | undefined;
   readonly image: (name: string) => PdfStream | undefined;
+  /** All of them by name, each with a hash of what it holds. */
+  readonly fonts: readonly string[];
+  readonly pictures: readonly string[];
 }
 
 /** Where a piece stands: what it is painted with, and after how many others. */
@@ -37,7 +41,8 @@ const longestPiece = 2 ** 24;
 
 /** Reads a piece of contents (ISO 32000-1 8 and 9) and notes what is painted where, by whom. @throws Unreadable, Foreign */
 export function readPiece(bytes: Uint8Array, place: Place, budget: Budget): Piece {
-  return new ContentReader(bytes, place, budget).read();
+  const seal = createHash('sha256').update(bytes).digest('base64');
+  return { seal, ...new ContentReader(bytes, place, budget).read() };
 }
 
 class ContentReader {
@@ -63,7 +68,7 @@ class ContentReader {
     this.#order = place.index * longestPiece;
   }
 
-  read(): Piece {
+  read(): Omit<Piece, 'seal'> {
     const tokens = this.#tokens;
     let place = onPage;
     for (let operator = tokens.next(); operator !== undefined; operator = tokens.next()) {

@@ -34,6 +34,9 @@ const area = z.strictObject({
   rotate: z.literal([0, 90, 180, 270]),
 });
 
+/** The hash of what a part of a file holds. */
+const part = z.string().regex(/^[0-9a-f]{32}$/, 'the hash of a part has 32 hexadecimal digits');
+
 const expectationSchema: z.ZodType<Expectation> = z.strictObject({
   format: z.literal(2),
   guide: z.strictObject({ id: name, version: name, date }),
@@ -94,6 +97,19 @@ const expectationSchema: z.ZodType<Expectation> = z.strictObject({
     unsure: z.literal(true).exactOptional(),
   }),
   minSize: size,
+  printed: z
+    .strictObject({
+      pages: z
+        .array(z.strictObject({ content: part, links: part }))
+        .min(1)
+        .max(most.sheets),
+      fonts: part,
+      pictures: part,
+      structure: part,
+      bookmarks: part,
+      view: part,
+    })
+    .exactOptional(),
 });
 
 /** What a `.proof.json` says of the file that it was made of; all that it found is found anew. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PdfFile } from './file.ts';
 import { type FontProgram, readFontProgram } from './font-program.ts';
 import { polygonsOf } from './ink.ts';
@@ -10,6 +11,8 @@ export const [isSeen, isDigit, isInked, isMissing] = [1, 2, 4, 8];
 
 /** A font as the reader needs it, in columns by code; code 0 is none. */
 export interface ReadFont {
+  /** A hash of what its parts hold, whichever way they are deflated. */
+  readonly seal: string;
   /** Without the subset's tag. */
   readonly name: string;
   readonly bold: boolean;
@@ -81,7 +84,9 @@ function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Pa
   if (program.dictionary.get('Length1') !== bytes.length)
     throw new Foreign(`the font ${name} is of another length than it says`);
   const read = readFontProgram(bytes, file.budget);
+  const seal = createHash('sha256').update(`${base} ${widths.join(' ')} ${JSON.stringify(texts)}`);
   const font: ReadFont = {
+    seal: seal.update(map).update(bytes).digest('base64'),
     name,
     bold: /bold|black|heavy/i.test(name),
     length,

@@ -8,7 +8,7 @@ import type { Dictionary, PdfObject, PdfStream } from './object.ts';
 import type { Piece } from './page-content.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import type { KeptResources } from './read.ts';
-import type { KeptTree } from './structure.ts';
+import type { Element, KeptTree } from './structure.ts';
 import type { Leads } from './walk.ts';
 
 /** Values by a key that names all that they depend on. Bounded: what was not asked for the longest goes first. */
@@ -63,6 +63,8 @@ export class Kept {
   readonly fonts = new WeakMap<Dictionary, KeptFont>();
   readonly resources = new WeakMap<Dictionary, KeptResources>();
   readonly trees = new WeakMap<Dictionary, KeptTree>();
+  /** Hashes of the elements of trees. */
+  readonly structures = new WeakMap<readonly Element[], string>();
   /** Those that were found to be the one of the press. */
   readonly profiles = new WeakSet<PdfStream>();
   /** What was found of pieces, by the piece: it goes when the piece does. */

@@ -85,6 +85,8 @@ export interface Painted {
  * after it: the same bytes paint the same, whatever stands around them.
  */
 export interface Piece {
+  /** A hash of its bytes. */
+  readonly seal: string;
   readonly runs: readonly Run[];
   readonly painted: readonly Painted[];
   /** Text of each marked content. */
@@ -102,6 +104,9 @@ export interface Piece {
 
 /** What a page paints: its pieces, and all that is in them. */
 export interface PageContent {
+  /** Fonts and pictures that it may use, by name, each with a hash of what it holds. */
+  readonly fonts: readonly string[];
+  readonly pictures: readonly string[];
   readonly pieces: readonly Piece[];
   readonly runs: readonly Run[];
   readonly painted: readonly Painted[];

@@ -12,6 +12,7 @@ import { checkLanguages, checkStructure } from './check-structure.ts';
 import { checkGlyphs, checkTexts } from './check-text.ts';
 import type { Kept } from './kept.ts';
 import { Foreign, Unreadable } from './object.ts';
+import { checkPrinted, printedIn } from './printed.ts';
 import { type Document, readDocument } from './read.ts';
 import type { Check, Expectation, Proof, Verdict } from './types.ts';
 import { notChecked } from './verdict.ts';
@@ -65,6 +66,7 @@ const expected = [
   'DISCLOSURE_TOO_SMALL',
   'TEXT_TOO_SMALL',
   'GLYPH_OTHER',
+  'PRINTED_OTHER',
 ] as const;
 
 /**
@@ -80,7 +82,33 @@ export function prove(
   kept?: Kept,
 ): Proof {
   const checks = open(bytes, (document): Check[] => checksOf(document, expectation, kept), kept);
-  const verdict = verdictOf(checks, expectation);
+  return proofOf(bytes, checks, expectation, producer);
+}
+
+/**
+ * Proves a file that was just written: what it shows becomes part of its expectation, to which the file is held ever
+ * after.
+ * @throws PressError PDF_UNREADABLE, PDF_FOREIGN
+ */
+export function proveNew(bytes: Uint8Array, told: Expectation, producer: string, kept?: Kept): Proof {
+  const { checks, expectation } = open(
+    bytes,
+    (document) => {
+      const expectation = { ...told, printed: printedIn(document) };
+      return { expectation, checks: checksOf(document, expectation, kept) };
+    },
+    kept,
+  );
+  return proofOf(bytes, checks, expectation, producer);
+}
+
+function proofOf(
+  bytes: Uint8Array,
+  checks: readonly Check[],
+  expectation: Expectation | undefined,
+  producer: string,
+): Proof {
+  const verdict = verdictOf(checks);
   return {
     format: 2,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -109,6 +137,7 @@ function checksOf(document: Document, expectation: Expectation | undefined, kept
           ...checkTexts(document, expectation),
           checkForeign(document, expectation, kept),
           checkShapes(document, expectation),
+          checkPrinted(document, expectation),
         ]),
     ...checkGlyphs(document, expectation),
     ...checkStructure(document),
@@ -119,10 +148,10 @@ function checksOf(document: Document, expectation: Expectation | undefined, kept
   ];
 }
 
-/** Without an expectation nothing is proved, however well the file is made. */
-export function verdictOf(checks: readonly Check[], expectation: Expectation | undefined): Verdict {
+/** What could not be looked at, for want of an expectation or of a part of it, is not proved, however well the rest is made. */
+export function verdictOf(checks: readonly Check[]): Verdict {
   if (checks.some(({ status }) => status === 'failed')) return 'not proved';
-  return expectation === undefined ? 'not checked' : 'proved';
+  return checks.some(({ status }) => status === 'not-checked') ? 'not checked' : 'proved';
 }
 
 function noticesOf(expectation: Expectation | undefined): string[] {
@@ -176,6 +205,8 @@ const hints: Partial<Record<Check['code'], string>> = {
     'Link only to what the guide links to; print numbers with {{helpline "main"}}; let no link lie over another.',
   TEXT_TOO_SMALL: 'Set the text larger; the floor is in product.yaml.',
   PAGE_BLANK: 'Every page carries text of its own.',
+  PRINTED_OTHER:
+    'Give the file as it was printed; against a guide, with the options and the version that printed it.',
   CONTRAST_LOW: 'Take a darker or a lighter colour for the text or what lies under it.',
 };
 const fault =

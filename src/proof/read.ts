@@ -22,6 +22,8 @@ export interface Annotation {
   readonly subtype: string;
   readonly uri: string | undefined;
   readonly contents: string | undefined;
+  /** Where it leads: its address, or the page and the place on it. */
+  readonly target: string;
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -53,6 +55,10 @@ export interface Document {
   readonly elements: readonly Element[];
   /** Titles of the bookmarks. */
   readonly bookmarks: readonly string[];
+  /** The bookmarks whole. */
+  readonly outline: readonly Dictionary[];
+  /** What viewers and printers are told. */
+  readonly preferences: Dictionary;
   /** Owners in the parent tree: by page (array) and by annotation key. */
   readonly parents: ReadonlyMap<number, number | readonly number[]>;
   readonly faults: readonly string[];
@@ -89,10 +95,13 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
   };
   // Fonts that show nothing are read too: every byte of a file is.
   for (const [number, kind] of kinds) if (kind === 'font') font(file.objects[number] as Dictionary);
-  const pages = leaves.map((number) => readPage(file, number, { columns, font, kept }));
+  const pages = leaves.map((number) => readPage(file, number, { columns, font, kept, numbers }));
   const faults = pages.flatMap(({ content }, i) => content.faults.map((fault) => `page ${i + 1}: ${fault}`));
   const language = textOf(catalog.get('Lang'));
   const metadata = file.stream(catalog.get('Metadata'));
+  const outline = [...kinds].flatMap(([number, kind]) =>
+    kind === 'bookmark' ? [file.objects[number] as Dictionary] : [],
+  );
   const structure = readTree(file, catalog, numbers, language ?? '', kept?.trees);
   return {
     file,
@@ -103,9 +112,9 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
     xmp: metadata === undefined ? '' : Buffer.from(file.data(metadata)).toString('utf8'),
     root: structure.root,
     elements: structure.elements,
-    bookmarks: [...kinds].flatMap(([number, kind]) =>
-      kind === 'bookmark' ? [textOf((file.objects[number] as Dictionary).get('Title'))!] : [],
-    ),
+    bookmarks: outline.map((bookmark) => textOf(bookmark.get('Title'))!),
+    outline,
+    preferences: file.dictionary(catalog.get('ViewerPreferences')) ?? new Map(),
     parents: readParents(file, catalog),
     faults: [...faults, ...structure.faults],
   };
@@ -126,6 +135,8 @@ interface Shared {
   readonly columns: Columns;
   readonly font: (dictionary: Dictionary) => ReadFont;
   readonly kept: Kept | undefined;
+  /** Pages by the numbers of their objects. */
+  readonly numbers: ReadonlyMap<number, number>;
 }
 
 function readPage(file: PdfFile, number: number, shared: Shared): Page {
@@ -142,7 +153,7 @@ function readPage(file: PdfFile, number: number, shared: Shared): Page {
     height,
     content,
     annotations: (file.array(dictionary.get('Annots')) ?? []).map((a) =>
-      readAnnotation(file, a, number, height),
+      readAnnotation(file, a, number, height, shared.numbers),
     ),
     structParents: dictionary.get('StructParents') as number | undefined,
     texts: textsOf(content),
@@ -182,6 +193,8 @@ function readContents(
     return kept.pieces.get(bytes, start, end, [resources, width, height, index, alone], read);
   });
   return {
+    fonts: resources.fonts,
+    pictures: resources.pictures,
     pieces,
     runs: pieces.flatMap(({ runs }) => runs),
     painted: pieces.flatMap(({ painted }) => painted),
@@ -233,9 +246,19 @@ function resourcesOf(
   const resources: PageResources = {
     font: (name) => fonts.get(name),
     image: (name) => pictures.get(name),
+    fonts: [...fonts].map(([name, { seal }]) => `${name}=${seal}`),
+    pictures: [...pictures].map(([name, picture]) => `${name}=${samplesOf(file, picture)}`),
   };
   kept?.resources.set(dictionary, { parts, resources });
   return resources;
+}
+
+/** A hash of a picture's samples, and of how they are to be read; of a photograph (JPEG) of its bytes as they stand. */
+function samplesOf(file: PdfFile, image: PdfStream): string {
+  const { dictionary, raw } = image;
+  const how = ['Filter', 'Width', 'Height', 'ColorSpace'].map((key) => String(dictionary.get(key)));
+  const bytes = dictionary.get('Filter') === '/DCTDecode' ? raw : file.data(image);
+  return createHash('sha256').update(how.join(' ')).update(bytes).digest('base64');
 }
 
 const isSame = (a: readonly object[], b: readonly object[]) =>
@@ -249,16 +272,25 @@ function textsOf({ pieces }: PageContent): Map<number, string> {
   return all;
 }
 
-function readAnnotation(file: PdfFile, value: PdfObject, page: number, height: number): Annotation {
+function readAnnotation(
+  file: PdfFile,
+  value: PdfObject,
+  page: number,
+  height: number,
+  numbers: ReadonlyMap<number, number>,
+): Annotation {
   const dictionary = file.dictionary(value)!;
   if ((dictionary.get('P') as Reference).number !== page)
     throw new Foreign('a link is on another page than it says');
   const [a, b, c, d] = dictionary.get('Rect') as [number, number, number, number];
   const action = dictionary.get('A') as Dictionary;
+  const uri = textOf(action.get('URI'));
+  const [to, ...place] = (action.get('D') ?? []) as [Reference, ...PdfObject[]];
   return {
     number: (value as Reference).number,
     subtype: 'Link',
-    uri: textOf(action.get('URI')),
+    uri,
+    target: uri ?? `page ${numbers.get(to.number)! + 1} ${place.join(' ')}`,
     contents: textOf(dictionary.get('Contents')),
     left: Math.min(a, c),
     right: Math.max(a, c),

@@ -82,6 +82,18 @@ export interface Expectation {
   };
   /** Smallest size in pt of any text, and of body text. */
   readonly minSize: number;
+  /** What was printed, part by part, as hashes; absent until it is. */
+  readonly printed?: {
+    /** What each page shows, and its links: where they lie, where they lead, how they are described. */
+    readonly pages: readonly { readonly content: string; readonly links: string }[];
+    readonly fonts: string;
+    readonly pictures: string;
+    /** Elements with their languages and alternative texts, in reading order. */
+    readonly structure: string;
+    readonly bookmarks: string;
+    /** What viewers and printers are told. */
+    readonly view: string;
+  };
 }
 
 export type CheckStatus = 'passed' | 'failed' | 'not-checked';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../src/diagnostics/index.ts';
-import { type Expectation, formatProof, proofProblems, prove } from '../../src/proof/index.ts';
+import { type Expectation, formatProof, proofProblems, prove, proveNew } from '../../src/proof/index.ts';
 import {
   arabicDigit,
   blankDigit,
@@ -391,7 +391,7 @@ const broken: readonly [Code, string, readonly Change[], says: string | RegExp, 
 
 describe('a file that keeps every promise', () => {
   it('is proved, with every check passed and nothing left out', () => {
-    const proof = prove(leaflet(), expectation);
+    const proof = proveNew(leaflet(), expectation, 'test');
     expect(proof.checks.filter(({ status }) => status !== 'passed')).toEqual([]);
     expect(proof).toMatchObject({ verdict: 'proved', passed: true });
     expect(proofProblems(proof)).toEqual([]);
@@ -400,8 +400,8 @@ describe('a file that keeps every promise', () => {
 
   it('has a check for each code that a broken file can be found with', () => {
     const codes = new Set(prove(leaflet(), expectation).checks.map(({ code }) => code));
-    // A file whose fonts are not embedded is not read at all.
-    const found = new Set([...broken.map(([code]) => code), 'FONT_NOT_EMBEDDED']);
+    // A file whose fonts are not embedded is not read at all; printed.test.ts has the other.
+    const found = new Set([...broken.map(([code]) => code), 'FONT_NOT_EMBEDDED', 'PRINTED_OTHER']);
     expect([...codes].sort()).toEqual([...found].sort());
   });
 
@@ -524,7 +524,7 @@ describe('what a proof tells people', () => {
   });
 
   it('is readable on a terminal: one line a check, the failed ones marked', () => {
-    const good = formatProof(prove(leaflet(), expectation));
+    const good = formatProof(proveNew(leaflet(), expectation, 'test'));
     expect(good).toMatch(/^proved\n/);
     expect(good).toContain('ok  HELPLINE_MISSING       3 of 3 areas show 800-315-1376.');
     const bad = formatProof(prove(leaflet([30, '/S /H1', '/S /H2']), expectation));

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { type PdfObject, PdfString, Reference } from './object.ts';
+import type { Document, Page } from './read.ts';
+import type { Element } from './structure.ts';
+import type { Check, Expectation } from './types.ts';
+import { count, notChecked, verdict } from './verdict.ts';
+
+export type Printed = NonNullable<Expectation['printed']>;
+
+/**
+ * What a file shows and says, part by part: hashes of what its streams hold once their filters are undone, so that the
+ * same printing has the same, whichever zlib deflated it. Taken from a file that was just written, or written anew.
+ */
+export function printedIn(document: Document): Printed {
+  return {
+    pages: document.pages.map((page) => ({ content: contentOf(page), links: linksOf(page) })),
+    fonts: hash(unique(document, ({ fonts }) => fonts)),
+    pictures: hash(unique(document, ({ pictures }) => pictures)),
+    structure: structureOf(document),
+    bookmarks: hash(document.outline.map(said)),
+    view: hash([said(document.preferences)]),
+  };
+}
+
+const parts: Readonly<Record<Exclude<keyof Printed, 'pages'>, string>> = {
+  fonts: 'letters have other shapes, or mean others, than those that were printed',
+  pictures: 'a picture is another than was printed',
+  structure: 'the structure, with alternative texts and languages, is another than was printed',
+  bookmarks: 'the bookmarks are others than were printed',
+  view: 'viewers and printers are told otherwise than when it was printed',
+};
+
+/** Pages, letters, pictures, links and bookmarks are those that were printed: what was changed since is found out. */
+export function checkPrinted(document: Document, { printed }: Expectation): Check {
+  if (printed === undefined) return notChecked('PRINTED_OTHER');
+  const found = printedIn(document);
+  const wrong: string[] = [];
+  if (found.pages.length !== printed.pages.length)
+    wrong.push(`${count(printed.pages.length, 'page')} were printed, and it has ${found.pages.length}`);
+  found.pages.forEach(({ content, links }, i) => {
+    const page = printed.pages[i];
+    if (page === undefined) return;
+    if (content !== page.content) wrong.push(`page ${i + 1} shows other things than were printed`);
+    if (links !== page.links)
+      wrong.push(`the links of page ${i + 1} lie, lead or are described otherwise than was printed`);
+  });
+  for (const [part, fault] of Object.entries(parts))
+    if (found[part as keyof typeof parts] !== printed[part as keyof typeof parts]) wrong.push(fault);
+  return verdict(
+    'PRINTED_OTHER',
+    wrong,
+    found.pages.length,
+    `${count(found.pages.length, 'page')}, their letters, pictures, links and bookmarks are those that were printed.`,
+  );
+}
+
+/** What all pages use, each once. */
+function unique({ pages }: Document, of: (content: Page['content']) => readonly string[]): string[] {
+  return [...new Set(pages.flatMap(({ content }) => of(content)))];
+}
+
+function contentOf({ width, height, content: { pieces } }: Page): string {
+  return hash([`${width} ${height}`, ...pieces.map(({ seal }) => seal)]);
+}
+
+function structureOf({ elements, kept }: Document): string {
+  let known = kept?.structures.get(elements);
+  if (known === undefined) {
+    known = hash(elements.map(elementOf));
+    kept?.structures.set(elements, known);
+  }
+  return known;
+}
+
+function linksOf({ annotations }: Page): string {
+  return hash(
+    annotations.map(({ left, top, right, bottom, target, contents, structParent }) =>
+      [left, top, right, bottom, target, contents, structParent].join('\n'),
+    ),
+  );
+}
+
+/** In reading order, so that the kinds of kids say the rest of the tree. */
+function elementOf({ type, ownLang, alt, actualText, kids }: Element): string {
+  const own = kids.map((kid) =>
+    kid.kind === 'element' ? 'e' : kid.kind === 'object' ? 'o' : `${kid.page}.${kid.mcid}`,
+  );
+  return [type, ownLang, alt, actualText, own.join(' ')].join('\n');
+}
+
+/** A dictionary's entries as one string. */
+function said(entries: ReadonlyMap<string, PdfObject>): string {
+  return [...entries].map(([key, value]) => `${key} ${spelled(value)}`).join('\n');
+}
+
+function spelled(value: PdfObject): string {
+  if (value instanceof Reference) return `${value.number} R`;
+  if (value instanceof PdfString) return `(${value.bytes})`;
+  return Array.isArray(value) ? value.map(spelled).join(' ') : String(value);
+}
+
+/** Of parts one after the other: none can run over into the next. */
+function hash(strings: readonly string[]): string {
+  const all = strings.map((string) => `${string.length}\n${string}`).join('');
+  return createHash('sha256').update(all).digest('hex').slice(0, 32);
+}
