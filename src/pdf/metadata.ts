@@ -15,12 +15,8 @@ function xml(text: string): string {
 /** The Info dictionary; PDF/A requires that it says the same as the XMP. */
 export function infoDictionary(metadata: Metadata): PdfDictionary {
   const date = new Date(metadata.date);
-  const text = (value: string | undefined) => (value === undefined ? undefined : pdfText(value));
   return {
     Title: pdfText(metadata.title),
-    Author: text(metadata.author),
-    Subject: text(metadata.subject),
-    Keywords: metadata.keywords.length === 0 ? undefined : pdfText(metadata.keywords.join(', ')),
     Creator: pdfText(metadata.producer),
     Producer: pdfText(metadata.producer),
     CreationDate: date,
@@ -28,8 +24,6 @@ export function infoDictionary(metadata: Metadata): PdfDictionary {
   };
 }
 
-const list = (kind: 'Bag' | 'Seq', items: readonly string[]): string =>
-  `<rdf:${kind}>${items.map((item) => `<rdf:li>${xml(item)}</rdf:li>`).join('')}</rdf:${kind}>`;
 const inDefaultLanguage = (text: string): string =>
   `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt>`;
 
@@ -50,7 +44,7 @@ export function xmpPacket(metadata: Metadata): Uint8Array {
 
 /** The descriptions of the packet: what the file is, the standards it keeps, our own properties. */
 function xmpDescriptions(metadata: Metadata): string {
-  const { title, author, subject, keywords, language, producer, properties } = metadata;
+  const { title, language, producer, properties } = metadata;
   const date = xml(metadata.date);
   const own = Object.keys(properties).sort();
   return [
@@ -58,11 +52,7 @@ function xmpDescriptions(metadata: Metadata): string {
     ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
     ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\n',
     `<dc:title>${inDefaultLanguage(title)}</dc:title>\n`,
-    `<dc:language>${list('Bag', [language])}</dc:language>\n`,
-    author === undefined ? '' : `<dc:creator>${list('Seq', [author])}</dc:creator>\n`,
-    subject === undefined ? '' : `<dc:description>${inDefaultLanguage(subject)}</dc:description>\n`,
-    keywords.length === 0 ? '' : `<dc:subject>${list('Bag', keywords)}</dc:subject>\n`,
-    keywords.length === 0 ? '' : `<pdf:Keywords>${xml(keywords.join(', '))}</pdf:Keywords>\n`,
+    `<dc:language><rdf:Bag><rdf:li>${xml(language)}</rdf:li></rdf:Bag></dc:language>\n`,
     `<pdf:Producer>${xml(producer)}</pdf:Producer>\n`,
     `<xmp:CreatorTool>${xml(producer)}</xmp:CreatorTool>\n`,
     `<xmp:CreateDate>${date}</xmp:CreateDate>\n<xmp:ModifyDate>${date}</xmp:ModifyDate>\n`,

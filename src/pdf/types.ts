@@ -6,9 +6,6 @@ export interface Metadata {
   readonly title: string;
   /** BCP 47 tag of the document. */
   readonly language: string;
-  readonly author: string | undefined;
-  readonly subject: string | undefined;
-  readonly keywords: readonly string[];
   /** ISO 8601, second precision, `Z`. Never the clock. */
   readonly date: string;
   /** `helpline-press 0.1.0`. */

@@ -20,9 +20,6 @@ export function metadataOf(expectation: Expectation, date: string | undefined): 
   return {
     title: expectation.title,
     language: locale,
-    author: undefined,
-    subject: undefined,
-    keywords: [],
     date: date ?? `${guide.date}T00:00:00Z`,
     producer: producer(),
     properties: {

@@ -2,6 +2,7 @@ import { dialablesIn, enough, isNoNumber, isOneOf } from './dialable.ts';
 import type { ReadFont } from './font.ts';
 import { digitsOf } from './number.ts';
 import { textOf } from './object.ts';
+import { packetOf } from './packet.ts';
 import type { Document } from './read.ts';
 import { blocksOf, normalize } from './text.ts';
 import type { Check, Expectation } from './types.ts';
@@ -77,6 +78,7 @@ export function checkMetadata(document: Document, expectation: Expectation | und
         wrong.push(`hp:${name} is "${value}", and nobody said so`);
     wrong.push(...strayNumbers(document, expectation));
   }
+  if (wrong.length === 0) wrong.push(...strangeFacts(document));
   return [
     verdict(
       'METADATA_MISSING',
@@ -87,6 +89,34 @@ export function checkMetadata(document: Document, expectation: Expectation | und
     checkFonts(document),
     ...checkRecord(document, expectation),
   ];
+}
+
+/** A version of the package, as {@link Proof.made} has it. */
+const madeBy = /^helpline-press \d{1,3}\.\d{1,3}\.\d{1,3}(?:-[a-z]{1,8}(?:\.\d{1,3})?)?$/;
+/** ISO 8601. */
+const instant = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z)?$/;
+
+/** The file says of itself what the press says of files, once in the packet and once in the Info dictionary, and nothing else. */
+function strangeFacts({ xmp, file, language }: Document): string[] {
+  const wrong: string[] = [];
+  const title = titleOf(xmp) ?? '';
+  const producer = property(xmp, 'pdf:Producer') ?? '';
+  const date = property(xmp, 'xmp:CreateDate') ?? '';
+  const facts = { title, language: language ?? '', producer, date, record: recordIn(xmp) };
+  if (packetOf(facts) !== xmp) wrong.push('its XMP says other things than the press writes');
+  if (!madeBy.test(producer)) wrong.push(`it was made by "${producer}"`);
+  if (!instant.test(date) || Number.isNaN(Date.parse(date))) {
+    wrong.push(`it was made on "${date}"`);
+    return wrong;
+  }
+  const information = file.dictionary(file.trailer.get('Info'))!;
+  const when = `D:${new Date(date).toISOString().replace(/\.\d+/, '').replace(/[-:T]/g, '')}`;
+  const wanted = { Title: title, Creator: producer, Producer: producer, CreationDate: when, ModDate: when };
+  for (const [key, value] of Object.entries(wanted)) {
+    const found = textOf(file.get(information.get(key)));
+    if (found !== value) wrong.push(`/${key} is "${found}", and its XMP says "${value}"`);
+  }
+  return wrong;
 }
 
 /** Facts of the disclosure, which are held by a line of their own. */

@@ -15,9 +15,6 @@ const number = '800-315-1376';
 const metadata: Metadata = {
   title: 'Help',
   language: 'en',
-  author: undefined,
-  subject: undefined,
-  keywords: [],
   date: '2026-11-01T08:30:00Z',
   producer: 'helpline-press 0.1.0',
   properties: {},

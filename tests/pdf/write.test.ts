@@ -46,9 +46,6 @@ const pictures = new Map<string, Picture>([
 const metadata: Metadata = {
   title: 'Quitting & <safe> "detox"',
   language: 'en',
-  author: 'Äuthor',
-  subject: 'Stopping & starting',
-  keywords: ['alcohol', 'help'],
   date: '2026-11-01T08:30:00Z',
   producer: 'helpline-press 0.1.0',
   properties: { disclosureVersion: '3', guideVersion: '2026-1' },

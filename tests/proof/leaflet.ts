@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { tablesOf } from '../../src/proof/font-program.ts';
 import { type Expectation, faceOutlines, outlined } from '../../src/proof/index.ts';
+import { packetOf } from '../../src/proof/packet.ts';
 import { fontFile, type Shapes } from './font-file.ts';
 import { type Obj, type Objects, pressFile } from './pdf-file.ts';
 
@@ -114,15 +115,35 @@ const profile = readFileSync(
   join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'),
 ).toString('latin1');
 
-const xmp = `<x:xmpmeta><rdf:RDF><rdf:Description>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Heroin &amp; you</rdf:li></rdf:Alt></dc:title>
-<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
-<hp:guideId>guide</hp:guideId><hp:guideVersion>1.0.0</hp:guideVersion><hp:guideDate>2026-11-23</hp:guideDate>
-<hp:locale>en</hp:locale><hp:product>leaflet</hp:product><hp:paper>small</hp:paper><hp:edition>standard</hp:edition>
-<hp:purpose>screen</hp:purpose><hp:disclosureVersion>2026-11</hp:disclosureVersion>
-<hp:disclosureHash>abc123</hp:disclosureHash><hp:translationStatus>reviewed</hp:translationStatus>
-<hp:translationReviewedBy>A. Reader</hp:translationReviewedBy><hp:translationReviewedOn>2026-11-20</hp:translationReviewedOn>
-</rdf:Description></rdf:RDF></x:xmpmeta>`;
+const said = {
+  title: 'Heroin & you',
+  language: 'en',
+  producer: 'helpline-press 1.2.3',
+  date: '2026-11-23T00:00:00Z',
+};
+const record = {
+  guideId: 'guide',
+  guideVersion: '1.0.0',
+  guideDate: '2026-11-23',
+  locale: 'en',
+  product: 'leaflet',
+  paper: 'small',
+  edition: 'standard',
+  purpose: 'screen',
+  disclosureVersion: '2026-11',
+  disclosureHash: 'abc123',
+  translationStatus: 'reviewed',
+  translationReviewedBy: 'A. Reader',
+  translationReviewedOn: '2026-11-20',
+};
+/** The packet with its record changed: undefined takes a fact out. */
+export const packetWith = (changes: Readonly<Record<string, string | undefined>>): string => {
+  const facts = Object.entries({ ...record, ...changes }).filter(([, value]) => value !== undefined);
+  const packet = packetOf({ ...said, record: Object.fromEntries(facts) as Record<string, string> });
+  // One character a byte, as all streams here.
+  return Buffer.from(packet).toString('latin1');
+};
+const xmp = packetWith({});
 
 const page = (index: number, annotations: string) => ({
   value: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Contents ${6 + index} 0 R /Resources 18 0 R /StructParents ${index} /Annots [${annotations}] >>`,
@@ -181,7 +202,13 @@ function objects(): Map<number, Obj> {
     [17, link(5, 4, 'Call 800-315-1376')],
     [18, { value: '<< /Font 19 0 R >>' }],
     [19, { value: '<< /F1 9 0 R >>' }],
-    [24, { value: '<< /Producer (helpline-press) /CreationDate (D:20261123000000Z) >>' }],
+    [
+      24,
+      {
+        value:
+          '<< /Title (Heroin & you) /Creator (helpline-press 1.2.3) /Producer (helpline-press 1.2.3) /CreationDate (D:20261123000000Z) /ModDate (D:20261123000000Z) >>',
+      },
+    ],
     [25, { value: '<< /N 3 >>', stream: profile }],
     [
       26,

@@ -1,8 +1,8 @@
 /** What a file says of itself must be what it was printed as: each fact alone, told by another value and by none. */
 import { describe, expect, it } from 'vitest';
-import type { Code } from '../../src/diagnostics/index.ts';
+import { type Code, PressError } from '../../src/diagnostics/index.ts';
 import { type Expectation, prove } from '../../src/proof/index.ts';
-import { type Change, expectation, leaflet } from './leaflet.ts';
+import { type Change, expectation, leaflet, packetWith } from './leaflet.ts';
 
 const xmp = 15;
 
@@ -62,13 +62,12 @@ describe('METADATA_MISSING: a file is not proved when', () => {
   });
 
   it('not when nobody reviewed the translation, and the file names nobody', () => {
-    const changes: readonly Change[] = [
-      [xmp, written('hp:translationReviewedBy', 'A. Reader'), ''],
-      [xmp, written('hp:translationReviewedOn', '2026-11-20'), ''],
-      [xmp, '>reviewed<', '>human-draft<'],
-    ];
+    const nobody = { translationReviewedBy: undefined, translationReviewedOn: undefined };
+    const packet = packetWith({ ...nobody, translationStatus: 'human-draft' });
     const translation = { status: 'human-draft' } as const;
-    expect(check('METADATA_MISSING', changes, { translation }).status).toBe('passed');
+    expect(check('METADATA_MISSING', [[xmp, packetWith({}), packet]], { translation })).toMatchObject({
+      status: 'passed',
+    });
   });
 
   it('nobody reviewed the translation, and the file names somebody', () => {
@@ -89,13 +88,81 @@ describe('METADATA_MISSING: a file is not proved when it says of itself', () => 
     expect(check('METADATA_MISSING', changes).status).toBe('failed');
   });
 
-  it.each(['Call 800-315-1376', 'Call 911', '2026-11-23T00:00:00Z', 'abc123', 'helpline-press 0.1.0'])(
-    'not when it says %s',
-    (note) => {
-      const changes: readonly Change[] = [[xmp, title, `<dc:description>${note}</dc:description>${title}`]];
-      expect(check('METADATA_MISSING', changes).status).toBe('passed');
-    },
-  );
+  it.each<[string, readonly Change[]]>([
+    ['anything in a description', [[xmp, title, `<dc:description>Call 911</dc:description>${title}`]]],
+    ['anything in a comment', [[xmp, title, `<!-- Call 911 -->${title}`]]],
+    [
+      'another title beside its own',
+      [[xmp, '</rdf:Alt></dc:title>', '<rdf:li xml:lang="es">Otro</rdf:li></rdf:Alt></dc:title>']],
+    ],
+    ['its title in another language', [[xmp, 'xml:lang="x-default"', 'xml:lang="es"']]],
+    ['a space between its facts', [[xmp, title, ` ${title}`]]],
+    ['anything after the packet', [[xmp, '<?xpacket end="w"?>', '<?xpacket end="w"?> ']]],
+    ['another language', [[xmp, '<rdf:li>en</rdf:li>', '<rdf:li>es</rdf:li>']]],
+    [
+      'another time of its last change',
+      [
+        [
+          xmp,
+          written('xmp:ModifyDate', '2026-11-23T00:00:00Z'),
+          written('xmp:ModifyDate', '2026-11-24T00:00:00Z'),
+        ],
+      ],
+    ],
+    [
+      'another tool',
+      [
+        [
+          xmp,
+          written('xmp:CreatorTool', 'helpline-press 1.2.3'),
+          written('xmp:CreatorTool', 'helpline-press 1.2.4'),
+        ],
+      ],
+    ],
+    ...['Title', 'Creator', 'Producer', 'CreationDate', 'ModDate'].map((key): [string, readonly Change[]] => [
+      `another /${key}`,
+      [[24, `/${key} (`, `/${key} (x`]],
+    ]),
+  ])('%s', (_, changes) => {
+    expect(check('METADATA_MISSING', changes).status).toBe('failed');
+  });
+
+  it.each(['Author', 'Subject', 'Keywords'])('and is not read with /%s', (key) => {
+    expect(() => check('METADATA_MISSING', [[24, '<< ', `<< /${key} (Call 911) `]])).toThrow(PressError);
+  });
+
+  /** Everywhere that the maker is named. */
+  const madeBy = (name: string): readonly Change[] => [
+    [xmp, packetWith({}), packetWith({}).replaceAll('helpline-press 1.2.3', name)],
+    [
+      24,
+      '/Creator (helpline-press 1.2.3) /Producer (helpline-press 1.2.3)',
+      `/Creator (${name}) /Producer (${name})`,
+    ],
+  ];
+  const madeOn = (xmpDate: string, date: string): readonly Change[] => [
+    [xmp, packetWith({}), packetWith({}).replaceAll('2026-11-23T00:00:00Z', xmpDate)],
+    [
+      24,
+      '/CreationDate (D:20261123000000Z) /ModDate (D:20261123000000Z)',
+      `/CreationDate (${date}) /ModDate (${date})`,
+    ],
+  ];
+
+  it.each<[string, readonly Change[], 'passed' | 'failed']>([
+    ['a later version', madeBy('helpline-press 10.20.30'), 'passed'],
+    ['a first try of a version', madeBy('helpline-press 1.0.0-beta.1'), 'passed'],
+    ['another maker', madeBy('another press 1.2.3'), 'failed'],
+    ['a maker without a version', madeBy('helpline-press'), 'failed'],
+    ['words after the version', madeBy('helpline-press 1.2.3 for you'), 'failed'],
+    ['another day', madeOn('2026-12-01T10:20:30Z', 'D:20261201102030Z'), 'passed'],
+    ['a part of a second', madeOn('2026-12-01T10:20:30.250Z', 'D:20261201102030Z'), 'passed'],
+    ['a day that is none', madeOn('2026-13-01T10:20:30Z', 'D:20261301102030Z'), 'failed'],
+    ['words for a day', madeOn('call 911', 'call 911'), 'failed'],
+    ['two days', madeOn('2026-12-01T10:20:30Z', 'D:20261201102031Z'), 'failed'],
+  ])('names %s', (_, changes, status) => {
+    expect(check('METADATA_MISSING', changes).status).toBe(status);
+  });
 });
 
 describe('DISCLOSURE_UNRECORDED: a file is not proved when', () => {
