@@ -12,6 +12,7 @@ import {
   tolerance,
 } from './box.ts';
 import { type Found, joined, nothing, overflowing } from './found.ts';
+import { inkOf, roomFor, tallest } from './grown.ts';
 import { type InlineContent, type InlineSource, inlineContent, resumeAt } from './inline-content.ts';
 import { familyOf } from './language.ts';
 import type { LinePiece, UnsetCharacter } from './types.ts';
@@ -60,7 +61,10 @@ function linesOf(context: Context, source: InlineSource, room: Room, first: Shap
   if (inline.paragraph.text === '') return { items: [], height: 0, found: nothing };
   const { maxContent } = inline.shaped;
   if (source.style.textFit === 'grow' && maxContent > 0) {
-    scale = Math.floor((room.width / maxContent) * 10_000) / 10_000;
+    const [line] = breakLines(inline.shaped, maxContent, { wrap: 'nowrap' });
+    const { above, below } = roomFor(extent(context, source.element, source.style, 1), inkOf(line!));
+    const wanted = Math.min(room.width / maxContent, tallest(context.input) / (above + below));
+    scale = Math.floor(wanted * 10_000) / 10_000;
     inline = shapedAt(context, inlineContent(context, source, room, scale));
   }
   const found = [inline.found, unsetIn(inline.shaped, inline.pieces, source.element.lang)];
@@ -98,6 +102,7 @@ function lineBox(
     above = Math.max(above, inner.above);
     below = Math.max(below, inner.below);
   }
+  if (source.style.textFit === 'grow') ({ above, below } = roomFor({ above, below }, inkOf(line)));
   for (const run of line.runs)
     if (run.object !== undefined) above = Math.max(above, pictures[run.object]!.box.height);
   const { textAlign } = source.style;

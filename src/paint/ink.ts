@@ -74,7 +74,7 @@ const BELOW_DIGITS = 0.02;
 export function coreBox(item: TextItem): Rect {
   const { rect, baseline, runs } = item;
   const size = Math.max(...runs.map((run) => run.size));
-  const below = /^[\d\s+-]+$/.test(itemText(item)) ? BELOW_DIGITS : BELOW;
+  const below = /^[\d\s+./A-Z-]+$/.test(itemText(item)) ? BELOW_DIGITS : BELOW;
   return { x: rect.x, y: baseline - ABOVE * size, width: rect.width, height: (ABOVE + below) * size };
 }
 
