@@ -9,6 +9,7 @@ export { escapeInline, type InlineNode, inlineNodes, isBlank, parseInline, plain
 export { type Guide, loadedOf } from './loaded.ts';
 export { dialableFaults, numberFaults } from './number-faults.ts';
 export { filled, mayHoldDigits, readDigits } from './read-digits.ts';
+export { remembered, rememberedPair } from './remembered.ts';
 export {
   type Block,
   blockFields,

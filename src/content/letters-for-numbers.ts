@@ -4,6 +4,7 @@ import type { Dialable } from './dialable.ts';
 import { publicCodes } from './helpline.ts';
 import { nearness } from './near-miss.ts';
 import { looksLike } from './number-atoms.ts';
+import { remembered } from './remembered.ts';
 
 const separators = String.raw`[-\u2010-\u2015\u2212. ()/]{1,3}`;
 
@@ -28,13 +29,18 @@ function codesIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] 
   );
 }
 
+/** Words of so many letters each, as the groups of a number follow each other. */
+const grouped = remembered((lengths) => {
+  const shape = lengths.split(',').map((length) => `[\\p{L}]{${length}}`);
+  return new RegExp(`(?<![\\p{L}\\p{M}\\d])${shape.join(separators)}(?![\\p{L}\\p{M}\\d])`, 'gu');
+});
+
 function longIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
   return declared.flatMap((number) => {
     const groups = number.display.match(/\d+/g) ?? [];
     const all = groups.join('');
     if (groups.length < 2 || all.length < 7) return [];
-    const shape = groups.map(({ length }) => `[\\p{L}]{${length}}`).join(separators);
-    const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}\\d])${shape}(?![\\p{L}\\p{M}\\d])`, 'gu'));
+    const found = text.matchAll(grouped(groups.map(({ length }) => length).join()));
     return [...found].flatMap(({ 0: word, index }): Dialable[] => {
       const digits = looksLike(word.replace(/\P{L}/gu, '').replaceAll('E', '3'));
       const how = digits === undefined ? undefined : nearness(digits, all);

@@ -1,4 +1,5 @@
 import { capitals, keys, lookAlikes } from './digit-tables.ts';
+import { remembered } from './remembered.ts';
 
 /** A word of a text, or a part of it, that is read as digits. */
 export interface Atom {
@@ -51,9 +52,9 @@ export function isLookAlike(letter: string): boolean {
 }
 
 /** Everything of a text, as its digits are read, that may be a part of a number, in order. */
-export function atomsOf(text: string): Atom[] {
-  return [...text.matchAll(/[\p{L}\p{M}\d]+/gu)].flatMap((match) => wordAtoms(match[0], match.index));
-}
+export const atomsOf = remembered((text): readonly Atom[] =>
+  [...text.matchAll(/[\p{L}\p{M}\d]+/gu)].flatMap((match) => wordAtoms(match[0], match.index)),
+);
 
 /** The same without letters that only keys make digits of. */
 export function digitAtoms(text: string): Atom[] {

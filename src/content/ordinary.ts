@@ -1,5 +1,6 @@
 import { asksBefore } from './cue.ts';
 import { ordinaryMark } from './number-atoms.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Numbers of everyday text that nobody dials, by their form: in a text as its digits are read, where every dash is `-` and
@@ -65,7 +66,7 @@ const mostInHost = 4;
 const maybeCodes: ReadonlySet<string> = new Set(['a year', 'a round number', 'thousands']);
 
 /** A text as its digits are read, with everyday numbers covered. */
-export function maskOrdinary(text: string): string {
+export const maskOrdinary = remembered((text): string => {
   let rest = text.replace(address, (whole, ...groups) => {
     const { host, path = '' } = groups.at(-1) as { host: string; path?: string };
     const name = host.slice(0, host.lastIndexOf('.'));
@@ -80,7 +81,7 @@ export function maskOrdinary(text: string): string {
       return isCode ? found : ordinaryMark.repeat(found.length);
     });
   return rest;
-}
+});
 
 /** Nothing that could make one number of it stands beside: no digit or letter, nothing that joins digits but a space before letters. */
 function form(pattern: string): RegExp {

@@ -1,4 +1,5 @@
 import { ideographs, otherDigits } from './digit-tables.ts';
+import { remembered } from './remembered.ts';
 
 /** A text as its digits are read: ASCII digits, nothing that is not seen. */
 export interface Reading {
@@ -27,9 +28,7 @@ const anyIdeograph = `[${ideographs.join('')}]`;
 const ideographic = new RegExp(`${anyIdeograph}(?:[ .·-]{0,3}${anyIdeograph}){2,}`, 'g');
 
 /** True when a text may hold a digit of any kind. */
-export function mayHoldDigits(text: string): boolean {
-  return mayBeDigit.test(text);
-}
+export const mayHoldDigits = remembered((text) => mayBeDigit.test(text));
 
 /** The value of a digit of any script: digits of a script follow each other from zero (Unicode §4.6). */
 function decimalValue(digit: string): number {
@@ -57,7 +56,7 @@ function read(character: string): string {
  * A text as its digits are read: those of other scripts, raised, circled and wide ones in ASCII, all dashes and spaces
  * as one, without what is not seen between them.
  */
-export function readDigits(source: string): Reading {
+export const readDigits = remembered((source): Reading => {
   let text = '';
   const at: number[] = [];
   const ends: number[] = [];
@@ -80,4 +79,4 @@ export function readDigits(source: string): Reading {
     at,
     ends,
   };
-}
+});

@@ -11,6 +11,7 @@ import {
 import { jsonFault } from './json-fault.ts';
 import { jsonPlaces } from './json-places.ts';
 import { readText } from './reader.ts';
+import { Stock } from './stock.ts';
 import { writingFault } from './writing.ts';
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
@@ -26,9 +27,13 @@ export interface JsonSource {
   place(key: string): Place;
 }
 
-/** @throws PressError JSON_SYNTAX with all that is found, and what `readText` throws */
-export function readJson(root: string, path: string, most?: number): JsonSource {
-  const source = parseJson(readText(root, path, most), join(root, path));
+/**
+ * A JSON file: read each time, and parsed when what `stock` keeps is of other bytes.
+ * @throws PressError JSON_SYNTAX with all that is found, and what `readText` throws
+ */
+export function readJson(root: string, path: string, stock: Stock = new Stock(0)): JsonSource {
+  const [text, file] = [readText(root, path), join(root, path)];
+  const source = stock.of('json', [file, text], () => parseJson(text, file));
   throwIfErrors(source.problems);
   return source;
 }

@@ -7,6 +7,7 @@ import {
   isBlank,
   numberFaults,
   parseInline,
+  rememberedPair,
 } from '../content/index.ts';
 import { PressError, type Problem } from '../diagnostics/index.ts';
 import { sameLanguage } from './language.ts';
@@ -61,6 +62,13 @@ function untranslated(source: string, from: string, translated: string, to: stri
 
 /** What the translation of a text of a guide lost or made up, against its source. */
 export function brokenBy(source: string, translated: string): string | undefined {
+  return faultBetween(source, translated) || undefined;
+}
+
+/** The same, empty where nothing is wrong; kept, as it does not depend on the guide's numbers. */
+const faultBetween = rememberedPair((source, translated) => lostOrMadeUp(source, translated) ?? '');
+
+function lostOrMadeUp(source: string, translated: string): string | undefined {
   const parsed = parsedBoth(source, translated);
   if (typeof parsed === 'string') return parsed;
   const [from, to] = parsed;

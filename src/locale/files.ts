@@ -1,6 +1,13 @@
 import { join, relative } from 'node:path';
 import type { Guide } from '../content/index.ts';
-import { type FolderEntry, isThere, type JsonSource, listFolder, readJson } from '../files/index.ts';
+import {
+  type FolderEntry,
+  isThere,
+  type JsonSource,
+  listFolder,
+  readJson,
+  type Stock,
+} from '../files/index.ts';
 
 /** The three files of a guide's translation. */
 export interface TranslationFiles {
@@ -19,9 +26,9 @@ export function isAt(root: string, file: string): boolean {
   return isThere(root, relative(root, file));
 }
 
-/** A file that lies in a folder. @throws PressError JSON_SYNTAX, and what the reader throws */
-export function readAt(root: string, file: string): JsonSource {
-  return readJson(root, relative(root, file));
+/** A file that lies in a folder, as `stock` keeps it. @throws PressError JSON_SYNTAX, and what the reader throws */
+export function readAt(root: string, file: string, stock?: Stock): JsonSource {
+  return readJson(root, relative(root, file), stock);
 }
 
 /** Where the translation of a guide lives, or, when there is none, would be looked for last. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
 import { declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
-import { type JsonSource, readJson } from '../files/index.ts';
+import { type JsonSource, readJson, type Stock } from '../files/index.ts';
 import { isAt, readAt } from './files.ts';
 import { languageOf } from './language.ts';
 import { type WordsFolder, withOwnWords } from './own-words.ts';
@@ -26,44 +26,51 @@ export interface Locale {
 /**
  * Loads a locale of a guide whole: every key there, nothing stale, nothing unknown.
  * @param own where the product has words of its own
+ * @param stock keeps the files' values
  * @throws PressError LOCALE_UNKNOWN, FILE_NOT_FOUND, JSON_SYNTAX, TRANSLATION_*: all that are found.
  */
-export function loadLocale(tag: string, guide: Guide, localesFolder: string, own?: WordsFolder): Locale {
+export function loadLocale(
+  tag: string,
+  guide: Guide,
+  localesFolder: string,
+  own?: WordsFolder,
+  stock?: Stock,
+): Locale {
   const { pseudo } = languageOf(tag);
   if (pseudo !== undefined) return pseudoLocale(tag, pseudo, guide, localesFolder, own);
-  const found = survey(tag, guide, localesFolder);
+  const found = survey(tag, guide, localesFolder, stock);
   if (tag === guide.data.locale) {
     refuse(found, [], localesFolder);
     return makeLocale(
       tag,
       { status: 'source' },
       sourceTexts(guide),
-      withOwnWords(tag, guide, found.words, own),
+      withOwnWords(tag, guide, found.words, own, stock),
     );
   }
   const { state, texts, textProblems } = found;
-  mustBeThere(found.files.root, found.files.texts);
+  mustBeThere(found.files.root, found.files.texts, texts);
   // Without a state all are stale, which is said once.
   const isTold = ({ code, place }: Problem) =>
     state !== undefined || code !== 'TRANSLATION_STALE' || place.key === undefined;
   refuse(found, textProblems.filter(isTold), localesFolder);
-  const words = withOwnWords(tag, guide, found.words, own);
+  const words = withOwnWords(tag, guide, found.words, own, stock);
   return makeLocale(tag, state!, texts.leaves as ReadonlyMap<string, string>, words);
 }
 
 function refuse(
-  { files, unreadable, wordProblems }: Survey,
+  { files, words, unreadable, wordProblems }: Survey,
   textProblems: readonly Problem[],
   localesFolder: string,
 ): void {
   throwIfErrors(unreadable);
-  mustBeThere(localesFolder, files.words);
+  mustBeThere(localesFolder, files.words, words);
   throwIfErrors([...textProblems, ...wordProblems]);
 }
 
-function mustBeThere(root: string, file: string): void {
-  // What is not there cannot be read: the reader says why.
-  if (!isAt(root, file)) readAt(root, file);
+function mustBeThere(root: string, file: string, { leaves }: JsonSource): void {
+  // What has texts was read. What is not there cannot be: the reader says why.
+  if (leaves.size === 0 && !isAt(root, file)) readAt(root, file);
 }
 
 function sourceTexts(guide: Guide): ReadonlyMap<string, string> {
@@ -152,7 +159,18 @@ function withDoubt(state: TranslationState, tag: string): TranslationState {
   return isDraft && languageOf(tag).unsure === true ? { ...state, unsure: true } : state;
 }
 
+/** By the words that they were made of: a press keeps these. Nothing is added to an instance once it is made. */
+const instances = new WeakMap<Record<string, unknown>, { readonly tag: string; readonly instance: i18n }>();
+
 function i18nextFor(tag: string, words: Record<string, unknown>): i18n {
+  const known = instances.get(words);
+  if (known?.tag === tag) return known.instance;
+  const instance = newInstance(tag, words);
+  instances.set(words, { tag, instance });
+  return instance;
+}
+
+function newInstance(tag: string, words: Record<string, unknown>): i18n {
   const instance = i18next.createInstance();
   void instance.init({
     lng: tag,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { declaredNumbers, type Guide, isBlank } from '../content/index.ts';
 import { PressError, type Problem, problem, throwIfErrors } from '../diagnostics/index.ts';
-import { isThere, type JsonSource, readJson } from '../files/index.ts';
+import { isThere, type JsonSource, readJson, type Stock } from '../files/index.ts';
 import { checkWordNumbers, checkWords, wordsLanguage } from './words.ts';
 
 /** Where a product has words of its own: a folder in the templates' folder, with a file a language. */
@@ -20,11 +20,12 @@ export function withOwnWords(
   guide: Guide,
   words: JsonSource,
   folder: WordsFolder | undefined,
+  stock?: Stock,
 ): JsonSource {
   if (folder === undefined || !isThere(folder.root, folder.path)) return words;
   const { root, path } = folder;
   const name = (language: string) => join(path, `${language}.json`);
-  const english = readJson(root, name(wordsLanguage));
+  const english = readJson(root, name(wordsLanguage), stock);
   const declared = declaredNumbers(guide.data);
   if (tag !== wordsLanguage && !isThere(root, name(tag)))
     throw new PressError([
@@ -35,7 +36,7 @@ export function withOwnWords(
         `Translate ${join(root, name(wordsLanguage))}.`,
       ),
     ]);
-  const own = tag === wordsLanguage ? english : readJson(root, name(tag));
+  const own = tag === wordsLanguage ? english : readJson(root, name(tag), stock);
   throwIfErrors([
     ...(tag === wordsLanguage ? checkWordNumbers(own, declared) : checkWords(tag, own, english, declared)),
     ...checkPointer(tag, own),

@@ -1,6 +1,6 @@
 import { declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem } from '../diagnostics/index.ts';
-import { type JsonSource, noJson } from '../files/index.ts';
+import { type JsonSource, noJson, type Stock } from '../files/index.ts';
 import { isAt, readAt, type TranslationFiles, translationFiles } from './files.ts';
 import { checkTranslation, readState, type TranslationState } from './translation.ts';
 import { checkWordNumbers, checkWords, readEnglishWords, wordsLanguage } from './words.ts';
@@ -27,14 +27,15 @@ export interface Survey {
  * not there every text is missing.
  * @throws PressError FILE_NOT_FOUND, JSON_SYNTAX when the English words cannot be read
  */
-export function survey(tag: string, guide: Guide, folder: string): Survey {
+export function survey(tag: string, guide: Guide, folder: string, stock?: Stock): Survey {
   const files = translationFiles(tag, guide, folder);
-  const english = readEnglishWords(folder);
+  const english = readEnglishWords(folder, stock);
   const declared = declaredNumbers(guide.data);
   const isSource = tag === guide.data.locale;
-  const [texts, unreadable] = isSource ? [noJson(files.texts), []] : tryRead(files.root, files.texts);
-  const [words, unreadableWords] = tag === wordsLanguage ? [english, []] : tryRead(folder, files.words);
-  const { state, hashes, unreadableState, problems } = isSource ? ofSource : tryState(files, words);
+  const [texts, unreadable] = isSource ? [noJson(files.texts), []] : tryRead(files.root, files.texts, stock);
+  const [words, unreadableWords] =
+    tag === wordsLanguage ? [english, []] : tryRead(folder, files.words, stock);
+  const { state, hashes, unreadableState, problems } = isSource ? ofSource : tryState(files, words, stock);
   return {
     tag,
     files,
@@ -49,10 +50,10 @@ export function survey(tag: string, guide: Guide, folder: string): Survey {
   };
 }
 
-function tryRead(root: string, file: string): [JsonSource, readonly Problem[]] {
+function tryRead(root: string, file: string, stock: Stock | undefined): [JsonSource, readonly Problem[]] {
   if (!isAt(root, file)) return [noJson(file), []];
   try {
-    return [readAt(root, file), []];
+    return [readAt(root, file, stock), []];
   } catch (error) {
     if (error instanceof PressError) return [noJson(file), error.problems];
     throw error;
@@ -69,10 +70,10 @@ interface State {
 const unknown: State = { state: undefined, hashes: new Map(), unreadableState: [], problems: [] };
 const ofSource: State = { ...unknown, state: { status: 'source' } };
 
-function tryState(files: TranslationFiles, words: JsonSource): State {
+function tryState(files: TranslationFiles, words: JsonSource, stock: Stock | undefined): State {
   if (!isAt(files.root, files.texts) && !isAt(files.root, files.state)) return unknown;
   try {
-    return { ...unknown, ...readState(files, words.leaves) };
+    return { ...unknown, ...readState(files, words.leaves, stock) };
   } catch (error) {
     if (!(error instanceof PressError)) throw error;
     const isUnread = error.problems.some(({ code }) => !code.startsWith('TRANSLATION_'));

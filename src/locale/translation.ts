@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { declaredNumbers, type Guide, isBlank } from '../content/index.ts';
+import { declaredNumbers, type Guide, isBlank, remembered } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
-import type { JsonSource } from '../files/index.ts';
+import type { JsonSource, Stock } from '../files/index.ts';
 import { faultOfText } from './broken.ts';
 import { isAt, readAt, type TranslationFiles } from './files.ts';
 
@@ -19,9 +19,9 @@ export interface TranslationState {
 }
 
 /** First 16 hex digits of the SHA-256 of a source text: what a translation was made from. */
-export function sourceHash(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
-}
+export const sourceHash = remembered((text) =>
+  createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16),
+);
 
 /** The same of all words of the products: those that stood beside a translation when it was signed. */
 export function wordsHash(words: ReadonlyMap<string, unknown>): string {
@@ -37,6 +37,7 @@ export function wordsHash(words: ReadonlyMap<string, unknown>): string {
 export function readState(
   { root, state: file }: Pick<TranslationFiles, 'root' | 'state'>,
   words: ReadonlyMap<string, unknown>,
+  stock?: Stock,
 ): { state: TranslationState; hashes: ReadonlyMap<string, string> } {
   if (!isAt(root, file))
     throw new PressError([
@@ -47,7 +48,7 @@ export function readState(
         'When it was held against the source as it is now: helpline-press translations adopt <guide> --locale <tag> --status human-draft.',
       ),
     ]);
-  const { value } = readAt(root, file);
+  const { value } = readAt(root, file, stock);
   const status = translationStatuses.find((s) => s === value.status);
   const reviewed = value.reviewed as { by?: unknown; on?: unknown } | null | undefined;
   const signed = typeof reviewed?.by === 'string' && typeof reviewed.on === 'string';

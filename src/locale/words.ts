@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { type DeclaredNumber, dialableFaults, filled, isBlank } from '../content/index.ts';
 import { type Problem, problem, suggest } from '../diagnostics/index.ts';
-import { type JsonSource, readJson } from '../files/index.ts';
+import { type JsonSource, readJson, type Stock } from '../files/index.ts';
 import { faultOfWord, placeholder } from './broken.ts';
 
 /** The language that the products' words are written in first. */
 export const wordsLanguage = 'en';
 
 /** The products' words that all others are held to. @throws PressError FILE_NOT_FOUND, JSON_SYNTAX */
-export function readEnglishWords(folder: string): JsonSource {
-  return readJson(folder, join(wordsLanguage, 'press.json'));
+export function readEnglishWords(folder: string, stock?: Stock): JsonSource {
+  return readJson(folder, join(wordsLanguage, 'press.json'), stock);
 }
 
 /** Numbers in the words of a product's first language that could be dialled and are not declared. */

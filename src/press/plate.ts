@@ -72,7 +72,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
   const product = loadProduct(setting.product, folders.templates, stock);
   const { sheet, orientation, pages, sides } = pagesOf(product, setting.paper, setting.orientation);
   const locale = watch('locale', () =>
-    loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders)),
+    loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders), stock),
   );
   const template = compileTemplate(product.folder, folders.templates, setting.theme, stock);
   const facts = {

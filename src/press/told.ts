@@ -134,12 +134,13 @@ function wordsOf(guide: Guide, locale: Locale, carried: readonly string[]): stri
 
 /** The phrases of a text that are marked as another language than the page's. */
 function phrasesIn(guide: Guide, locale: Locale, key: string): Expectation['phrases'] {
-  const own = new Intl.Locale(locale.tag).language;
-  return [...inlineNodes(parseInline(locale.text(key)))].flatMap((node) =>
-    node.kind === 'language' && new Intl.Locale(node.tag).language !== own
-      ? [{ text: plainText(node.children, guide), language: new Intl.Locale(node.tag).toString() }]
-      : [],
-  );
+  return [...inlineNodes(parseInline(locale.text(key)))].flatMap((node) => {
+    if (node.kind !== 'language') return [];
+    const tag = new Intl.Locale(node.tag);
+    return tag.language === new Intl.Locale(locale.tag).language
+      ? []
+      : [{ text: plainText(node.children, guide), language: tag.toString() }];
+  });
 }
 
 /** The imprint is in English. */
