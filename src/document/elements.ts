@@ -9,7 +9,7 @@ export interface ElementRule {
   readonly contains: 'blocks' | 'inline' | 'items' | 'flow' | 'nothing';
   /** Parents that are required (`li` in `ul`/`ol`, `figcaption` in `figure`). */
   readonly parents?: readonly string[];
-  readonly display: 'block' | 'inline' | 'list-item' | 'none';
+  readonly display: 'block' | 'inline' | 'list-item' | 'table' | 'none';
   readonly structure: StructureType | null;
   /** Attributes beyond id, class, lang, dir. */
   readonly attributes: readonly string[];
@@ -112,7 +112,7 @@ export const elements = {
   dl: block('L', 'items'),
   dt: within(['div'], 'Lbl', 'inline'),
   dd: within(['div'], 'LBody', 'flow'),
-  table: block('Table', 'items'),
+  table: { ...block('Table', 'items'), display: 'table' },
   caption: within(['table'], 'Caption', 'flow'),
   thead: within(['table'], 'THead', 'items'),
   tbody: within(['table'], 'TBody', 'items'),

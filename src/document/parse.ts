@@ -6,6 +6,7 @@ import { checkPlace, checkText, ruleOf } from './content-model.ts';
 import { type ElementName, elements } from './elements.ts';
 import { checkLanguages } from './languages.ts';
 import { type DocumentNumber, joinParts, partsOf, readAttributes } from './number-marks.ts';
+import { checkTables } from './table.ts';
 import { type Bounds, TagParser, TooMuch } from './tag-parser.ts';
 import type { DocumentElement, HtmlDocument, Origin } from './tree.ts';
 import { titleOf } from './walk.ts';
@@ -79,7 +80,12 @@ export function parseDocument(
     );
   const { lang, dir } = root;
   const document: HtmlDocument = { root, body, title, lang, dir, ids: building.ids, wording: asWritten };
-  problems.push(...checkTargets(document), ...checkAccessibility(document), ...checkLanguages(document));
+  problems.push(
+    ...checkTargets(document),
+    ...checkTables(body),
+    ...checkAccessibility(document),
+    ...checkLanguages(document),
+  );
   if (problems.length > 0) throw new PressError(unique(problems));
   return document;
 }

@@ -19,6 +19,9 @@ import { blockStartX, clamp, directionAround, frame, margins, resolve, resolveDe
 import { marker } from './list.ts';
 import { layoutAbsolutes } from './position.ts';
 import { layoutPicture } from './replaced.ts';
+import { layoutTable } from './table.ts';
+import { tableWidths } from './table-columns.ts';
+import type { Widths } from './widths.ts';
 
 /**
  * Lays an element out in a room. Its x and y are 0 but for `position: relative`, its margins are the caller's.
@@ -40,19 +43,21 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
   const style = context.styled.style(element);
   const edges = frame(style, room.width, element.dir);
   const outer = margins(style, room.width, directionAround(element));
-  const fill = room.fill ?? room.width - outer.left - outer.right;
+  const fill = room.fill ?? filling(context, element, style, room.width - outer.left - outer.right);
   const wanted = clamp(
-    resolveDefinite(style.width, room.width) ?? fill,
+    (room.isCell ? undefined : resolveDefinite(style.width, room.width)) ?? fill,
     resolve(style.minWidth, room.width),
     resolveDefinite(style.maxWidth, room.width),
   );
-  const width = Math.max(wanted, edges.left + edges.right);
-  const minHeight = resolveDefinite(style.minHeight, room.height) ?? 0;
+  const width = Math.max(wanted, edges.left + edges.right, leastWidth(context, element, style));
+  const minHeight = from === undefined ? (resolveDefinite(style.minHeight, room.height) ?? 0) : 0;
   const asked = resolveDefinite(style.height, room.height);
   const definite =
-    asked !== undefined
-      ? asked - (typeof style.height === 'object' ? outer.top + outer.bottom : 0)
-      : room.stretch;
+    from?.remains !== undefined
+      ? from.remains
+      : asked !== undefined
+        ? asked - (typeof style.height === 'object' ? outer.top + outer.bottom : 0)
+        : room.stretch;
   const inner: Room = {
     width: Math.max(0, width - edges.left - edges.right),
     height:
@@ -75,9 +80,46 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
     found.push(marked.found);
   }
   const { x, y } = shift(style, element, room);
-  const box: Box = { kind: 'box', element, style, x, y, width, height, edges, children, part: undefined };
+  const { rows } = content;
+  const box: Box = {
+    kind: 'box',
+    element,
+    style,
+    x,
+    y,
+    width,
+    height,
+    edges,
+    children,
+    part: undefined,
+    ...(rows === undefined ? {} : { rows }),
+  };
   if (style.position !== 'relative') return { box, found: joined(found) };
   return holdingAbsolutes(context, { box, found: joined(found) });
+}
+
+/** How wide a box is that nothing says the width of: a table no wider than its content (CSS 2.1 §17.5.2). */
+function filling(
+  context: Context,
+  element: DocumentElement,
+  style: ComputedStyle,
+  available: number,
+): number {
+  if (style.display !== 'table') return available;
+  const { max } = borderBoxWidths(context, element, style);
+  return Math.min(available, max + 0.01);
+}
+
+/** Columns of a table are never narrower than the words in them. */
+function leastWidth(context: Context, element: DocumentElement, style: ComputedStyle): number {
+  return style.display === 'table' ? borderBoxWidths(context, element, style).min : 0;
+}
+
+function borderBoxWidths(context: Context, element: DocumentElement, style: ComputedStyle): Widths {
+  const edges = frame(style, 0, element.dir);
+  const around = edges.left + edges.right;
+  const { min, max } = tableWidths(context, element);
+  return { min: min + around, max: max + around };
 }
 
 /** A box with the absolutely positioned elements that waited for it. A picture has none. */
@@ -126,7 +168,9 @@ function layoutContent(
   minHeight: number,
   from: BreakToken | undefined,
 ): LaidItems {
-  if (style.display === 'grid') return layoutGrid(context, element, style, room, Math.max(0, minHeight));
+  if (style.display === 'table') return layoutTable(context, element, room, from);
+  if (style.display === 'grid')
+    return layoutGrid(context, element, style, room, Math.max(0, minHeight), from);
   const { parts, found } = partsOf(context, element);
   const { items, height, found: inside } = stack(context, parts, room, from);
   // Before the break the element's own absolutely positioned children had their place.

@@ -3,6 +3,7 @@ import type { Rect } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
 import type { ComputedStyle, StyledDocument } from '../style/index.ts';
 import type { Line, Paragraph } from '../text/index.ts';
+import type { Rows } from './broken-rows.ts';
 import type { Found } from './found.ts';
 import type { LayoutMemo } from './layout-memo.ts';
 import type { Edges } from './lengths.ts';
@@ -25,6 +26,10 @@ export interface Box {
   readonly edges: Edges;
   readonly children: readonly Item[];
   readonly part: number | undefined;
+  /** Stands on an earlier page already: painted once more, and no content (ISO 32000-1 14.8.2.2). */
+  readonly repeats?: boolean;
+  /** Of a grid or table: which of its items stand in which row. */
+  readonly rows?: Rows;
 }
 
 export interface LineBox {
@@ -71,6 +76,8 @@ export interface Room {
   readonly stretch?: number;
   /** Border box width that overrides `auto`, for shrunk items. */
   readonly fill?: number;
+  /** `fill` is the width, whatever the style says: that of a table's cell, whose column heard it. */
+  readonly isCell?: true;
 }
 
 /** An element laid out, and what was found. */
@@ -84,6 +91,7 @@ export interface LaidItems {
   readonly items: readonly Item[];
   readonly height: number;
   readonly found: Found;
+  readonly rows?: Rows;
 }
 
 /** What one layout works with. It remembers what was done, and collects nothing. */

@@ -1,4 +1,5 @@
 import { type Box, type Context, type Item, type LineBox, tolerance } from './box.ts';
+import { bottomOf, breakRows, ended, type Rows } from './broken-rows.ts';
 
 /** Where a block goes on after a page's end (CSS Fragmentation 3 §2): in which part, and where in that. */
 export interface BreakToken {
@@ -7,6 +8,10 @@ export interface BreakToken {
   readonly offset?: number;
   /** Break in a part that is an element; without it the element starts here. */
   readonly inner?: BreakToken;
+  /** In a grid or table, where `part` is a row: breaks in what goes on of that row, by part. The others ended before. */
+  readonly beside?: ReadonlyMap<number, BreakToken>;
+  /** How high the rest of a box is that says its height, pt. */
+  readonly remains?: number;
 }
 
 /** A block divided: what stays on the page, and where the rest starts. */
@@ -20,17 +25,56 @@ type Part = readonly [index: number, items: readonly Item[]];
 
 /**
  * Divides a block that was laid out whole, where it is forced to break or where it reaches beyond `limit`, pt from its
- * top: between blocks, and between lines (CSS Fragmentation 3 §4). Grids, boxes with a height of their own and boxes
- * that hold absolutely positioned ones stay whole. `relaxed` drops the wishes to avoid breaks, and orphans and widows
- * (§4.4), for a block that has a page to itself. Both parts keep padding and border (`box-decoration-break: clone`).
- * Undefined when the block fits, or has no place to break.
+ * top: between blocks, between lines, between the rows of grids and tables and within them (CSS Fragmentation 3 §4). A
+ * box that is as high as it says is divided with what is in it, and one that is not too high stays whole, whatever hangs
+ * out of it; so do boxes that hold absolutely positioned ones. `relaxed` drops the wishes to avoid breaks, and orphans
+ * and widows (§4.4), for a block that has a page to itself. Both parts keep padding and border
+ * (`box-decoration-break: clone`). Undefined when the block fits, or has no place to break.
  */
 export function breakBox(context: Context, box: Box, limit: number, relaxed: boolean): BrokenBox | undefined {
   const { style } = box;
+  const isHigh = style.height !== 'auto';
   const holdsAbsolutes = box.children.some((item) => item.kind === 'box' && item.part === undefined);
-  if (style.display === 'grid' || style.height !== 'auto' || holdsAbsolutes) return undefined;
+  if (holdsAbsolutes || (isHigh && box.height <= limit + tolerance)) return undefined;
   const room =
     style.breakInside === 'avoid' && !relaxed ? Number.POSITIVE_INFINITY : limit - box.edges.bottom;
+  const broken =
+    box.rows === undefined
+      ? breakParts(context, box, room, relaxed)
+      : breakIn(context, box, box.rows, room, relaxed);
+  if (!isHigh) return broken;
+  const { head, rest } = broken ?? outlasted(box, room, relaxed) ?? {};
+  if (head === undefined || rest === undefined) return undefined;
+  const height = broken === undefined ? limit : Math.max(head.height, limit);
+  return { head: { ...head, height }, rest: { ...rest, remains: Math.max(0, box.height - height) } };
+}
+
+/** A box that goes on when all that is in it has ended; an empty one only where no page holds it. */
+function outlasted(box: Box, room: number, relaxed: boolean): BrokenBox | undefined {
+  const fits = bottomOf(box.children) <= room + tolerance && room > box.edges.top;
+  return fits && (relaxed || box.children.length > 0) ? { head: box, rest: ended } : undefined;
+}
+
+/** Divides a grid or table. */
+function breakIn(
+  context: Context,
+  box: Box,
+  rows: Rows,
+  room: number,
+  relaxed: boolean,
+): BrokenBox | undefined {
+  const broken = breakRows({ ...box, rows }, room, relaxed, (items) => {
+    const part = breakPart(context, items, room, relaxed);
+    return part === undefined
+      ? undefined
+      : { items: part.items, rest: part.rest.inner ?? { part: 0, ...part.rest } };
+  });
+  if (broken === undefined) return undefined;
+  const { kept, rest } = broken;
+  return { head: { ...box, height: bottomOf(kept) + box.edges.bottom, children: kept }, rest };
+}
+
+function breakParts(context: Context, box: Box, room: number, relaxed: boolean): BrokenBox | undefined {
   const parts = partsIn(box);
   for (let i = 0; i < parts.length; i++) {
     const [index, items] = parts[i]!;
@@ -56,10 +100,6 @@ function partsIn(box: Box): Part[] {
     else known.push(item);
   }
   return [...parts];
-}
-
-function bottomOf(items: readonly Item[]): number {
-  return Math.max(0, ...items.map((item) => item.y + item.height));
 }
 
 function cut(box: Box, parts: readonly Part[], rest: BreakToken): BrokenBox {

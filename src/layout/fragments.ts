@@ -2,7 +2,8 @@ import type { Item } from './box.ts';
 import type { Fragment, Role } from './types.ts';
 
 /** Turns laid out boxes, whose places count from their parents, into fragments on the page. */
-export function toFragment(item: Item, x: number, y: number, role: Role): Fragment {
+export function toFragment(item: Item, x: number, y: number, around: Role): Fragment {
+  const role = item.kind === 'box' && item.repeats === true ? 'running' : around;
   const left = x + item.x;
   const top = y + item.y;
   const rect = { x: left, y: top, width: item.width, height: item.height };

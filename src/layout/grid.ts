@@ -4,6 +4,7 @@ import { layoutElement } from './block.ts';
 import { type Context, type Item, type LaidItems, moved, type Room } from './box.ts';
 import { type Part, partsOf } from './box-generation.ts';
 import { type Found, joined } from './found.ts';
+import type { BreakToken } from './fragmentation.ts';
 import { type Placed, place } from './grid-placement.ts';
 import { layoutInline } from './inline.ts';
 import { margins, resolve } from './lengths.ts';
@@ -19,19 +20,19 @@ export function layoutGrid(
   style: ComputedStyle,
   room: Room,
   minHeight: number,
+  from?: BreakToken,
 ): LaidItems {
   const { parts, found } = partsOf(context, element);
   const templateColumns = columnsOf(style);
-  const placed = place(parts, templateColumns.length);
-  const rowCount = Math.max(style.gridTemplateRows.length, ...placed.map((item) => item.row + item.rows), 0);
+  const whole = place(parts, templateColumns.length);
+  const { placed, templates } = leftAfter(whole, style.gridTemplateRows, from);
+  const rowCount = Math.max(templates.length, ...placed.map((item) => item.row + item.rows), 0);
   const columnGap = resolve(style.columnGap, room.width);
   const rowGap = resolve(style.rowGap, room.height ?? 0);
-  const columns = columnSizes(context, placed, templateColumns, room.width, columnGap);
+  const columns = columnSizes(context, whole, templateColumns, room.width, columnGap);
   const widthOf = (item: Placed) => span(columns, item.column, item.columns, columnGap);
-  const measured = placed.map((item) =>
-    measure(context, item.part, { width: widthOf(item), height: undefined }),
-  );
-  const templateRows = Array.from({ length: rowCount }, (_, i) => style.gridTemplateRows[i] ?? auto);
+  const measured = placed.map((item) => measure(context, item, { width: widthOf(item), height: undefined }));
+  const templateRows = Array.from({ length: rowCount }, (_, i) => templates[i] ?? auto);
   const { height } = room;
   const rows = rowSizes(
     placed,
@@ -53,14 +54,47 @@ export function layoutGrid(
     const area = { width: widthOf(item), height: span(rows, item.row, item.rows, rowGap + between) };
     const fromStart = span(columns, 0, item.column, columnGap) + (item.column > 0 ? columnGap : 0);
     const x = element.dir === 'ltr' ? fromStart : room.width - fromStart - area.width;
-    return settle(context, style, element, item.part, measured[i]!, area, x, tops[item.row] ?? 0);
+    return settle(context, style, element, item, measured[i]!, area, x, tops[item.row] ?? 0);
   });
   total = rows.reduce((sum, row) => sum + row, 0) + Math.max(0, rows.length - 1) * rowGap;
   return {
-    items: settled.flatMap(({ items }) => items),
+    items: settled.flatMap(({ items }, i) => items.map((item) => moved(item, 0, 0, placed[i]!.index))),
+    rows: {
+      cells: placed.map(({ index, row, rows: spanned }) => ({
+        part: index,
+        row: row + (from?.part ?? 0),
+        rows: spanned,
+      })),
+      first: from?.part ?? 0,
+      ofTable: false,
+    },
     height: Math.max(total, Math.min(minHeight, total + free)),
     found: joined([found, ...settled.map((item) => item.found)]),
   };
+}
+
+/** An item of a grid: which of its parts, and where it goes on after a page's end. */
+interface Left extends Placed {
+  readonly index: number;
+  readonly token: BreakToken | undefined;
+}
+
+/** What is left of a grid after a page's end: its first row may be what is left of one, as high as that. */
+function leftAfter(
+  whole: readonly Placed[],
+  templates: readonly TrackSize[],
+  from: BreakToken | undefined,
+): { readonly placed: readonly Left[]; readonly templates: readonly TrackSize[] } {
+  const all = whole.map((item, index): Left => ({ ...item, index, token: from?.beside?.get(index) }));
+  if (from === undefined) return { placed: all, templates };
+  const divided = from.beside !== undefined;
+  const placed = all.flatMap((item) => {
+    if (item.token === undefined && item.row < from.part + (divided ? 1 : 0)) return [];
+    const row = Math.max(0, item.row - from.part);
+    return [{ ...item, row, rows: item.row + item.rows - from.part - row }];
+  });
+  const rest = templates.slice(from.part);
+  return { placed, templates: divided && rest.length > 0 ? [auto, ...rest.slice(1)] : rest };
 }
 
 /** Free block space between the rows (CSS Box Alignment 3 §5.3); `stretch` makes the auto rows themselves taller. */
@@ -103,12 +137,12 @@ interface Measured {
   readonly found: Found;
 }
 
-function measure(context: Context, part: Part, room: Room): Measured {
+function measure(context: Context, { part, token }: Left, room: Room): Measured {
   if (part.kind === 'inline') {
-    const lines = layoutInline(context, part.source, room);
+    const lines = layoutInline(context, part.source, room, token?.offset);
     return { ...lines, contribution: lines.height, relative: false };
   }
-  const { box, found } = layoutElement(context, part.element, withFill(context, part, room));
+  const { box, found } = layoutElement(context, part.element, withFill(context, part, room), token);
   const outer = margins(part.style, room.width, part.element.parent!.dir);
   const ofRow = typeof part.style.height === 'object';
   return {
@@ -142,7 +176,7 @@ function settle(
   context: Context,
   container: ComputedStyle,
   element: DocumentElement,
-  part: Part,
+  { part, token }: Left,
   measured: Measured,
   area: { width: number; height: number },
   x: number,
@@ -161,7 +195,7 @@ function settle(
   let box = measured.items[0]!;
   if (measured.relative || (stretches && Math.abs(box.height - stretch) > 1e-6)) {
     const room: Room = { width: area.width, height: area.height, ...(stretches ? { stretch } : {}) };
-    ({ box, found } = layoutElement(context, part.element, withFill(context, part, room)));
+    ({ box, found } = layoutElement(context, part.element, withFill(context, part, room), token));
   }
   const down = stretches ? 0 : alignOffset(align, stretch - box.height);
   const free = area.width - outer.left - outer.right - box.width;

@@ -103,8 +103,10 @@ function shareFr(tracks: readonly TrackSize[], base: readonly number[], availabl
   }
 }
 
+type InRows = Pick<Placed, 'row' | 'rows'>;
+
 export function rowSizes(
-  placed: readonly Placed[],
+  placed: readonly InRows[],
   contributions: readonly number[],
   tracks: readonly TrackSize[],
   height: number | undefined,
@@ -147,7 +149,7 @@ function maxOf(track: TrackSize & { kind: 'minmax' }, content: number): number {
 
 /** An item over several rows makes the last row of its own that may grow tall enough. */
 function spread(
-  placed: readonly Placed[],
+  placed: readonly InRows[],
   contributions: readonly number[],
   tracks: readonly TrackSize[],
   base: number[],

@@ -6,6 +6,7 @@ import { place } from './grid-placement.ts';
 import { inlineWidths } from './inline.ts';
 import { frame, margins, resolveDefinite } from './lengths.ts';
 import { layoutPicture } from './replaced.ts';
+import { tableWidths } from './table-columns.ts';
 import { columnsOf } from './track-sizing.ts';
 
 export interface Widths {
@@ -38,7 +39,12 @@ function compute(context: Context, element: DocumentElement): Widths {
         : layoutPicture(context, element, { width: 0, height: undefined }).width;
     return { min: width + around, max: width + around };
   }
-  const inner = style.display === 'grid' ? inGrid(context, element, style) : inBlock(context, element);
+  const inner =
+    style.display === 'grid'
+      ? inGrid(context, element, style)
+      : style.display === 'table'
+        ? tableWidths(context, element)
+        : inBlock(context, element);
   return { min: inner.min + around, max: inner.max + around };
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentElement, Wording } from '../document/index.ts';
+import { type DocumentElement, scopeOf, type Wording } from '../document/index.ts';
 import type { PdfFile } from './file.ts';
 import { num } from './number.ts';
 import type { PdfJob } from './page.ts';
@@ -109,8 +109,9 @@ function alternative(picture: DocumentElement | undefined, wording: Wording): Pd
   return picture === undefined ? undefined : pdfText(wording.attribute(picture, 'alt') ?? '');
 }
 
-/** Standard attributes (ISO 32000-1 14.8.5): the box of a Figure, the numbering of a list. */
+/** Standard attributes (ISO 32000-1 14.8.5): the box of a Figure, the numbering of a list, what a cell heads and spans. */
 function attributes(node: StructureNode): PdfDictionary | undefined {
+  if (node.cell !== undefined) return tableAttributes(node.cell);
   if (node.type === 'L') return { O: 'List', ListNumbering: numbering(node) };
   if (node.type !== 'Figure' || node.box === undefined) return undefined;
   const { x, y, width, height } = node.box.rect;
@@ -120,6 +121,16 @@ function attributes(node: StructureNode): PdfDictionary | undefined {
     Placement: inline ? 'Inline' : 'Block',
     BBox: [num(x), num(y), num(x + width), num(y + height)],
   };
+}
+
+/** ISO 32000-1 14.8.5.7; a TD of one place has none. */
+function tableAttributes(cell: DocumentElement): PdfDictionary | undefined {
+  const { colspan = '1', rowspan = '1' } = cell.attributes;
+  const Scope = cell.name === 'th' ? (scopeOf(cell) === 'col' ? 'Column' : 'Row') : undefined;
+  const ColSpan = colspan === '1' ? undefined : Number(colspan);
+  const RowSpan = rowspan === '1' ? undefined : Number(rowspan);
+  if (Scope === undefined && ColSpan === undefined && RowSpan === undefined) return undefined;
+  return { O: 'Table', Scope, ColSpan, RowSpan };
 }
 
 /** What the labels of a list's items look like, by the first that has one. */

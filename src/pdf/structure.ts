@@ -46,6 +46,8 @@ export interface StructureNode {
   readonly annotations: { readonly annotation: PdfReference; readonly page: PdfReference }[];
   /** The picture whose alternative text a Figure has. */
   readonly picture?: DocumentElement;
+  /** The cell of a table that a TH or TD is. */
+  readonly cell?: DocumentElement;
   /** The drawn mark of a Lbl: its alternative text stands for the whole content. */
   mark?: DocumentElement;
   /** Text of a Lbl, for the list's numbering. */
@@ -120,7 +122,7 @@ export function buildStructure(document: HtmlDocument): Structure {
       return;
     }
     const parent = position.paragraph ?? position.node;
-    slots.set(element, slotOf(makeNode('Figure', parent, element.lang, element)));
+    slots.set(element, slotOf(makeNode('Figure', parent, element.lang, { picture: element })));
   };
 
   const placeItem = (element: DocumentElement, position: Position): void => {
@@ -150,7 +152,8 @@ export function buildStructure(document: HtmlDocument): Structure {
     position.paragraph = undefined;
     const own = element.parent?.name === 'dl' ? 'LI' : elements[element.name].structure;
     const type = own ?? (element.lang === position.node.lang ? null : 'Div');
-    const node = type === null ? position.node : makeNode(type, position.node, element.lang);
+    const cell = type === 'TH' || type === 'TD' ? { cell: element } : {};
+    const node = type === null ? position.node : makeNode(type, position.node, element.lang, cell);
     walk(element, { node, paragraph: undefined, label: position.label });
   };
 
@@ -162,7 +165,7 @@ function makeNode(
   type: StructureType,
   parent: StructureNode | undefined,
   lang: string,
-  picture?: DocumentElement,
+  of: Pick<StructureNode, 'picture' | 'cell'> = {},
 ): StructureNode {
   const node: StructureNode = {
     kind: 'node',
@@ -171,7 +174,7 @@ function makeNode(
     lang,
     kids: [],
     annotations: [],
-    ...(picture === undefined ? {} : { picture }),
+    ...of,
   };
   parent?.kids.push(node);
   return node;

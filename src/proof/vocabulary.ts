@@ -58,6 +58,7 @@ export type Kind =
   | 'object reference'
   | 'list attributes'
   | 'layout attributes'
+  | 'table attributes'
   | 'nothing';
 
 export interface Row {
@@ -291,7 +292,7 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
       'Lang?': text,
       'Alt?': text,
       'ActualText?': text,
-      'A?': either(within('list attributes'), within('layout attributes')),
+      'A?': either(within('list attributes'), within('layout attributes'), within('table attributes')),
       K: list(either(integer, to('element'), within('content reference'), within('object reference'))),
     },
   },
@@ -300,6 +301,14 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
   'list attributes': { keys: { O: name('List'), ListNumbering: name('Disc', 'Decimal', 'None') } },
   'layout attributes': {
     keys: { O: name('Layout'), Placement: name('Inline', 'Block'), BBox: rectangle },
+  },
+  'table attributes': {
+    keys: {
+      O: name('Table'),
+      'Scope?': name('Column', 'Row'),
+      'ColSpan?': integer,
+      'RowSpan?': integer,
+    },
   },
   nothing: { keys: {} },
 };

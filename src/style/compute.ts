@@ -4,6 +4,7 @@ import type { Color } from '../geometry/index.ts';
 import { type Cascaded, cascade } from './cascade.ts';
 import { draftFrom } from './draft.ts';
 import { inlineFault } from './in-line.ts';
+import { tableFault } from './in-table.ts';
 import { one, ValueFault } from './nodes.ts';
 import { computePage } from './page-style.ts';
 import { properties, set } from './properties.ts';
@@ -14,7 +15,7 @@ import type { ComputedStyle, PageStyle, StyledDocument } from './types.ts';
 import { color } from './values.ts';
 import { substitute, type Variables } from './variables.ts';
 
-const bold = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'em']);
+const bold = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'strong', 'b', 'em']);
 
 /** A document with its selectors matched: what does not depend on the size. */
 export interface MatchedStyles {
@@ -140,6 +141,7 @@ class Styled implements StyledDocument {
     for (const [element, cascaded] of this.#byElement) {
       checkInLine(element, cascaded, this.#styles, this.#problems);
       checkTransform(element, cascaded, this.#styles.get(element)!, this.#problems);
+      checkTable(element, cascaded, this.#styles.get(element)!, this.#problems);
     }
     if (this.#problems.size > 0) throw new PressError([...this.#problems.values()]);
   }
@@ -184,6 +186,27 @@ function checkTransform(
       `transform on <${element.name}>: ${fault}.`,
       declaration.place,
       'Take the transform away, or give it to the picture alone.',
+    ),
+  );
+}
+
+/** Tells of what would do nothing in a table. */
+function checkTable(
+  element: DocumentElement,
+  { declarations }: Cascaded,
+  style: ComputedStyle,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const of = tableFault(element, style);
+  if (of === undefined) return;
+  const { declaration } = declarations.findLast(({ declaration: d }) => of.test(d.property))!;
+  problems.set(
+    declaration,
+    problem(
+      'CSS_VALUE_INVALID',
+      `${declaration.property} on <${element.name}>: it has no box of its own.`,
+      declaration.place,
+      'Give it to the cells: tr > td, tr > th.',
     ),
   );
 }

@@ -80,6 +80,13 @@ export const longhands = {
   'word-break': inherited('wordBreak', 'normal', keyword(words('normal', 'auto-phrase'))),
   'text-fit': own('textFit', 'none', keyword(words('none', 'grow'))),
   'text-decoration': own('textDecoration', 'none', keyword(words('none', 'underline'))),
+  'vertical-align': own('verticalAlign', 'top', keyword(words('top', 'middle', 'bottom'))),
+  'border-collapse': inherited('borderCollapse', 'separate', keyword(words('separate', 'collapse'))),
+  'border-spacing': inherited('borderSpacing', { inline: 0, block: 0 }, (nodes, context) => {
+    if (nodes.length < 1 || nodes.length > 2) throw new ValueFault('one or two lengths are wanted');
+    const [inline, block = inline] = nodes.map((node) => nonNegativeLength(node, context));
+    return { inline: inline!, block: block! };
+  }),
   'list-style-type': inherited('listStyleType', 'none', keyword(words('none', 'disc', 'decimal'))),
   // `auto` is made the parent's page when the style is whole (CSS Paged Media 3 §8.2).
   page: inherited('page', '', (nodes) => {

@@ -36,7 +36,8 @@ export interface Border {
 
 /** Every property with its computed value; lengths in pt. This is the whole vocabulary. */
 export interface ComputedStyle {
-  readonly display: 'block' | 'inline' | 'list-item' | 'grid' | 'none';
+  /** `table` is what a `table` is, and nothing else can be. */
+  readonly display: 'block' | 'inline' | 'list-item' | 'grid' | 'table' | 'none';
   readonly position: 'static' | 'relative' | 'absolute' | { readonly running: string };
   readonly inset: Sides<Length | 'auto'>;
   readonly width: Length | 'auto';
@@ -62,6 +63,11 @@ export interface ComputedStyle {
   /** `grow`: the block's one line is set as large as its measure allows (CSS Text 5 `text-fit`). */
   readonly textFit: 'none' | 'grow';
   readonly textDecoration: 'none' | 'underline';
+  /** Where the content of a table's cell stands in it. */
+  readonly verticalAlign: 'top' | 'middle' | 'bottom';
+  readonly borderCollapse: 'separate' | 'collapse';
+  /** Between the cells of a table, and around them, pt. */
+  readonly borderSpacing: { readonly inline: number; readonly block: number };
   readonly listStyleType: 'none' | 'disc' | 'decimal';
   readonly page: string;
   readonly breakBefore: 'auto' | 'page' | 'avoid';

@@ -63,6 +63,8 @@ const naturalCircle = [
   'inline-content.ts',
   'inline.ts',
   'position.ts',
+  'table-columns.ts',
+  'table.ts',
   'track-sizing.ts',
   'widths.ts',
 ];

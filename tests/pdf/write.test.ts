@@ -78,6 +78,27 @@ const english: readonly Tree[] = [
     ['blockquote', {}, 'Cité'],
   ],
 ];
+const cells = (...texts: string[]): Tree[] => texts.map((text): Tree => ['td', {}, ['p', {}, text]]);
+const tables: readonly Tree[] = [
+  ['h1', {}, 'Hours'],
+  [
+    'table',
+    {},
+    ['caption', {}, 'When we are open'],
+    [
+      'thead',
+      {},
+      ['tr', {}, ['th', { rowspan: '2' }, 'Place'], ['th', { colspan: '2', scope: 'col' }, 'Open']],
+      ['tr', {}, ['th', {}, 'Weekdays'], ['th', {}, 'Weekend']],
+    ],
+    [
+      'tbody',
+      {},
+      ['tr', {}, ['th', { scope: 'row' }, 'Riverside'], ...cells('8 to 6', 'closed')],
+      ['tr', {}, ['th', {}, 'Hill Street'], ['td', { colspan: '2' }, 'by appointment']],
+    ],
+  ],
+];
 const arabic: readonly Tree[] = [
   ['h1', {}, 'الإقلاع بأمان'],
   [
@@ -111,6 +132,7 @@ function press(
 
 const latin = [face.latin, face.sans];
 const inEnglish = () => press('en', 'ltr', english, latin, 'Helpline 1-800-315-1376');
+const withTables = () => press('en', 'ltr', tables, latin);
 const inArabic = () => press('ar', 'rtl', arabic, [face.arabic, face.sans]);
 const everything: readonly Tree[] = [
   ['header', {}, ['h1', {}, 'All ', ['small', {}, 'of'], ' it']],
@@ -377,6 +399,23 @@ describe('writePdf', () => {
     return writePdf({ document, imposed: twoUp(page), metadata });
   };
 
+  it('says of the cells of a table what they head and span', async () => {
+    const { bytes } = withTables();
+    const [page] = await readPages(bytes);
+    await expect(page!.tags).toMatchFileSnapshot('golden/tables.tags.txt');
+    const file = Buffer.from(bytes).toString('latin1');
+    const heads = file.match(/\/O \/Table[^>]*/g)!.map((text) => text.replace(/\s+/g, ' ').trim());
+    expect(heads).toEqual([
+      '/O /Table /Scope /Column /RowSpan 2',
+      '/O /Table /Scope /Column /ColSpan 2',
+      '/O /Table /Scope /Column',
+      '/O /Table /Scope /Column',
+      '/O /Table /Scope /Row',
+      '/O /Table /Scope /Row',
+      '/O /Table /ColSpan 2',
+    ]);
+  });
+
   it('turns pages, links and places with their placement, and paints a second copy as an artifact', async () => {
     const bytes = imposed();
     const [page] = await readPages(bytes);
@@ -439,6 +478,7 @@ describe('writePdf', () => {
         english: inEnglish().bytes,
         arabic: inArabic().bytes,
         hindi: inHindi().bytes,
+        tables: withTables().bytes,
         imposed: imposed(),
       };
       for (const [name, bytes] of Object.entries(made)) {

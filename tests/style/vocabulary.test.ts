@@ -48,6 +48,8 @@ describe('a property', () => {
     'text-fit': 'grow',
     'text-decoration': 'underline',
     'list-style-type': 'disc',
+    'vertical-align': 'bottom',
+    'border-collapse': 'collapse',
     page: 'cover',
     'break-before': 'page',
     'break-after': 'avoid',
