@@ -27,21 +27,21 @@ describe('a table', () => {
     expect(dumpFragments(layout({ body: times, css: 'td, th { padding: 1pt 2pt }' }))).toMatchInlineSnapshot(`
       "
       page 200×200
-        table 0,0 71.3×66
-          caption 0,0 71.3×15
+        table 0,0 73.3×66
+          caption 0,0 73.3×15
             "Times" 0,0 26.6×15 baseline 10.8
-          th 0,15 38.5×17
-            "Day" 2,16 16.4×15 baseline 26.8
-          th 38.5,15 32.8×17
-            "Open" 40.5,16 23.7×15 baseline 26.8
-          th 0,32 38.5×17
-            "Monday" 2,33 34.5×15 baseline 43.8
-          td 38.5,32 32.8×17
-            "8 to 6" 40.5,33 26.4×15 baseline 43.8
-          th 0,49 38.5×17
-            "Sunday" 2,50 32.1×15 baseline 60.8
-          td 38.5,49 32.8×17
-            "closed" 40.5,50 28.8×15 baseline 60.8
+          th 0,15 40.6×17
+            "Day" 2,16 17.4×15 baseline 26.8
+          th 40.6,15 32.8×17
+            "Open" 42.6,16 24.8×15 baseline 26.8
+          th 0,32 40.6×17
+            "Monday" 2,33 36.6×15 baseline 43.8
+          td 40.6,32 32.8×17
+            "8 to 6" 42.6,33 26.4×15 baseline 43.8
+          th 0,49 40.6×17
+            "Sunday" 2,50 34×15 baseline 60.8
+          td 40.6,49 32.8×17
+            "closed" 42.6,50 28.8×15 baseline 60.8
       "
     `);
   });
