@@ -2,7 +2,8 @@ import { type Budget, costs } from './budget.ts';
 import { isSeen } from './font.ts';
 import { advanceOf, textAt } from './glyph.ts';
 import { grown, touch } from './matrix.ts';
-import type { PageContent, Run } from './page-content.ts';
+import type { PageContent, Piece, Run } from './page-content.ts';
+import { indexOf, stripe } from './piece-index.ts';
 import type { Page } from './read.ts';
 import type { Expectation } from './types.ts';
 
@@ -84,20 +85,41 @@ export function lettersOf(runs: readonly Run[], frame: Frame, area?: PageArea): 
   return letters;
 }
 
-/** The runs that share a baseline with a digit, in a frame: all that is needed to read numbers. */
-export function runsWithDigits(runs: readonly Run[], frame: Frame): Run[] {
+/** Along which axis of the page the lines of a frame lie above each other; undefined: along neither. */
+export type Axis = 'x' | 'y' | undefined;
+
+/**
+ * The runs of pieces that share a baseline with a digit, in a frame: all that is needed to read numbers. Only those that
+ * `counts` says count.
+ */
+export function runsWithDigits(
+  pieces: readonly Piece[],
+  frame: Frame,
+  axis: Axis,
+  counts: (run: Run) => boolean,
+): Run[] {
   const level = ({ glyphs, first }: Run) => Math.round(frame(glyphs.xs[first]!, glyphs.ys[first]!)[1] / near);
   const levels = new Set<number>();
-  for (const run of runs) {
-    if (run.digits === 0) continue;
-    const at = level(run);
-    levels
-      .add(at - 1)
-      .add(at)
-      .add(at + 1);
-  }
+  const stripes = new Set<number>();
+  for (const piece of pieces)
+    for (const run of indexOf(piece).digits) {
+      if (!counts(run)) continue;
+      const at = level(run);
+      for (const by of [-1, 0, 1]) levels.add(at + by);
+      if (axis === undefined) continue;
+      const middle = Math.floor((axis === 'x' ? run.glyphs.xs : run.glyphs.ys)[run.first]! / stripe);
+      for (const by of [-2, -1, 0, 1, 2]) stripes.add(middle + by);
+    }
   if (levels.size === 0) return [];
-  return runs.filter((run) => run.first < run.end && levels.has(level(run)));
+  const found: Run[] = [];
+  for (const piece of pieces) {
+    const some =
+      axis === undefined
+        ? piece.runs
+        : [...stripes].flatMap((at) => indexOf(piece).stripes[axis].get(at) ?? []);
+    for (const run of some) if (run.first < run.end && levels.has(level(run)) && counts(run)) found.push(run);
+  }
+  return found.sort((a, b) => a.order - b.order);
 }
 
 interface Line {
@@ -166,12 +188,15 @@ export function isSeenLetter({ run, index }: Letter): boolean {
 
 /** All visual runs of an area that have digits. */
 export function numbersIn(page: Page, area: PageArea, budget: Budget): VisualRun[] {
-  const { runs } = page.content;
   const frame = frameOf(area);
   const within = grown([area.x, area.y, area.x + area.width, area.y + area.height], rounding);
-  const here = runs.filter(({ ink, glyphs, first }) =>
-    ink === undefined ? isIn(area, glyphs.xs[first]!, glyphs.ys[first]!) : touch(ink, within),
-  );
-  const near = runsWithDigits(here, frame);
+  const isHere = ({ ink, glyphs, first }: Run) =>
+    ink === undefined ? isIn(area, glyphs.xs[first]!, glyphs.ys[first]!) : touch(ink, within);
+  const near = runsWithDigits(page.content.pieces, frame, axisOf(area), isHere);
   return visualRuns(lettersOf(near, frame, area), budget);
+}
+
+/** The axis of an area's frame. */
+export function axisOf({ rotate }: PageArea): Axis {
+  return rotate === 90 || rotate === 270 ? 'x' : 'y';
 }

@@ -2,7 +2,7 @@ import type { Budget } from './budget.ts';
 import { type Area, hides, meets } from './cover.ts';
 import { inkArea, inkedIn, textAt } from './glyph.ts';
 import type { Color, Painted, Piece, Run } from './page-content.ts';
-import { PlaceIndex } from './place-index.ts';
+import { indexOf } from './piece-index.ts';
 import type { Document } from './read.ts';
 import type { Check } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -108,14 +108,13 @@ function contrastOf(piece: Piece, grounds: readonly Piece[], ratios: Ratios, bud
   const wrong = new Set<string>();
   let looked = 0;
   let least = Number.POSITIVE_INFINITY;
-  const paint = new PlaceIndex<Painted>(budget);
-  for (const { painted } of grounds) for (const each of painted) paint.add(each, each.bounds);
+  const paints = grounds.map((ground) => indexOf(ground).paint);
   for (const run of piece.runs) {
     const { ink, order, color } = run;
     if (ink === undefined) continue;
     looked += run.inked;
     const needed = neededBy(run);
-    const below = paint.near(ink).filter((p) => p.order < order);
+    const below = paints.flatMap((paint) => paint.near(ink, budget)).filter((p) => p.order < order);
     const whole = lowest(color, { bounds: ink }, below, ratios, budget);
     if (whole >= needed - 0.005) {
       least = Math.min(least, whole);

@@ -4,7 +4,8 @@ import { inkArea, inkedIn } from './glyph.ts';
 import type { Kept } from './kept.ts';
 import { type Bounds, contains, touch } from './matrix.ts';
 import type { Painted, Piece, Run } from './page-content.ts';
-import { PlaceIndex } from './place-index.ts';
+import { indexOf } from './piece-index.ts';
+import type { PlaceIndex } from './place-index.ts';
 import type { Document, Page } from './read.ts';
 import type { Check } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -27,7 +28,7 @@ export function checkCovered(document: Document): Check[] {
   let looked = 0;
   document.pages.forEach((page, i) => {
     const { pieces } = page.content;
-    looked += page.content.runs.filter(({ ink }) => ink !== undefined).length;
+    for (const piece of pieces) looked += indexOf(piece).inked;
     pieces.forEach((later, j) => {
       const own = within(later, page, file.budget, kept);
       cut.push(...own.cut.map((fault) => `page ${i + 1}: ${fault}`));
@@ -81,17 +82,14 @@ function between(earlier: Piece, later: Piece, budget: Budget, kept: Kept | unde
 /** What a later piece, or the rest of the same, paints over the text of an earlier one. */
 function overlaps(earlier: Piece, later: Piece, budget: Budget): string[] {
   const found: string[] = [];
-  const paint = new PlaceIndex<Painted>(budget);
-  for (const painted of later.painted) paint.add(painted, painted.bounds);
-  const texts = new PlaceIndex<Run>(budget);
-  for (const run of earlier.runs) {
-    if (run.ink === undefined) continue;
-    if (isUnder(run, paint, budget)) found.push(`${quoted(run)} is painted over`);
-    texts.add(run, run.ink);
-  }
+  const { paint } = indexOf(later);
+  const { texts } = indexOf(earlier);
+  if (later.painted.length > 0)
+    for (const run of earlier.runs)
+      if (run.ink !== undefined && isUnder(run, paint, budget)) found.push(`${quoted(run)} is painted over`);
   for (const run of later.runs) {
     if (run.ink === undefined) continue;
-    for (const other of texts.near(run.ink))
+    for (const other of texts.near(run.ink, budget))
       if (other.order < run.order && writtenOver(run, other, budget))
         found.push(`${quoted(run)} is written over ${quoted(other)}`);
   }
@@ -110,7 +108,7 @@ function isCut({ width, height }: Page, run: Run): boolean {
 
 /** Does something that is painted later meet the ink of one of its glyphs? */
 function isUnder(run: Run, paint: PlaceIndex<Painted>, budget: Budget): boolean {
-  const over = paint.near(run.ink!).filter((p) => p.order > run.order);
+  const over = paint.near(run.ink!, budget).filter((p) => p.order > run.order);
   if (over.length === 0) return false;
   for (const g of inkedIn(run)) {
     const area = inkArea(run, g);

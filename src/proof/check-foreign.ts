@@ -1,5 +1,6 @@
 import type { Kept } from './kept.ts';
 import { phrasebookOf } from './phrasebook.ts';
+import { indexOf } from './piece-index.ts';
 import type { Document } from './read.ts';
 import { blocksOf, fold, normalize } from './text.ts';
 import type { Check, Expectation } from './types.ts';
@@ -36,5 +37,5 @@ export function checkForeign(document: Document, expectation: Expectation, kept?
 
 /** Marks that steer direction are artifacts. */
 function artifactText({ content }: Document['pages'][number]): string {
-  return normalize(content.runs.map(({ owner, text }) => (owner.mcid === undefined ? text : '')).join(''));
+  return normalize(content.pieces.map((piece) => indexOf(piece).aside).join(''));
 }

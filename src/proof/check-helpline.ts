@@ -1,4 +1,5 @@
 import {
+  axisOf,
   frameOf,
   isSeenLetter,
   type Letter,
@@ -150,7 +151,7 @@ function leaves({ content }: Page, area: PageArea, display: string, budget: Budg
   const { runs } = content;
   const frame = frameOf(area);
   const inside = new Set(lettersOf(runs, frame, area).map(({ index }) => index));
-  const near = runsWithDigits(runs, frame);
+  const near = runsWithDigits(content.pieces, frame, axisOf(area), () => true);
   return visualRuns(lettersOf(near, frame), budget).some((run) =>
     [...printingsIn(run, display)].some((letters) => letters.some(({ index }) => inside.has(index))),
   );

@@ -3,6 +3,7 @@ import type { ReadFont } from './font.ts';
 import { digitsOf } from './number.ts';
 import { textOf } from './object.ts';
 import { packetOf } from './packet.ts';
+import { indexOf } from './piece-index.ts';
 import type { Document } from './read.ts';
 import { blocksOf, normalize } from './text.ts';
 import type { Check, Expectation } from './types.ts';
@@ -150,7 +151,8 @@ function strayNumbers(
 /** A file whose fonts are not embedded is not read at all: this counts them. */
 function checkFonts(document: Document): Check {
   const fonts = new Set<ReadFont>();
-  for (const { content } of document.pages) for (const { font } of content.runs) fonts.add(font);
+  for (const { content } of document.pages)
+    for (const piece of content.pieces) for (const font of indexOf(piece).fonts) fonts.add(font);
   return verdict('FONT_NOT_EMBEDDED', [], fonts.size, `${count(fonts.size, 'font')} are embedded.`);
 }
 

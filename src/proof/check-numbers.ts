@@ -3,6 +3,7 @@ import { type Budget, costs } from './budget.ts';
 import { apart, type Dialable, dialablesIn, enough, isNoNumber, isOneOf, plainDigits } from './dialable.ts';
 import { digitsOf as shownDigits } from './number.ts';
 import type { PageContent, Run } from './page-content.ts';
+import { indexOf, turnOf } from './piece-index.ts';
 import type { Document } from './read.ts';
 import { blocksOf } from './text.ts';
 import type { Check, Expectation } from './types.ts';
@@ -111,20 +112,15 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
 }
 
 /** The lines of a page that have digits, as the eye reads them, in whatever direction they run. */
-function linesOf({ runs }: PageContent, budget: Budget): string[] {
-  const turns = new Map<number, Run[]>();
-  for (const run of runs) {
-    if (run.seen === 0) continue;
-    // Directions in hundredths.
-    const turn = Math.round(run.dx * 100) * 1000 + Math.round(run.dy * 100);
-    const same = turns.get(turn);
-    if (same === undefined) turns.set(turn, [run]);
-    else same.push(run);
-  }
-  return [...turns.values()].flatMap((same) => {
-    const { dx, dy } = same[0]!;
+function linesOf({ pieces }: PageContent, budget: Budget): string[] {
+  const firsts = new Map<number, Run>();
+  for (const piece of pieces)
+    for (const [turn, run] of indexOf(piece).turns) if (!firsts.has(turn)) firsts.set(turn, run);
+  return [...firsts].flatMap(([turn, { dx, dy }]) => {
     const along: Frame = (x, y) => [dx * x + dy * y, dx * y - dy * x];
-    return read(lettersOf(runsWithDigits(same, along), along), budget);
+    const axis = dy === 0 ? 'y' : dx === 0 ? 'x' : undefined;
+    const counts = (run: Run) => run.seen > 0 && turnOf(run) === turn;
+    return read(lettersOf(runsWithDigits(pieces, along, axis, counts), along), budget);
   });
 }
 

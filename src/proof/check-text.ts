@@ -1,4 +1,4 @@
-import { isMissing } from './font.ts';
+import { indexOf } from './piece-index.ts';
 import type { Document } from './read.ts';
 import { elementsOf } from './structure.ts';
 import { type Block, blocksOf, normalize } from './text.ts';
@@ -85,12 +85,7 @@ function checkDisclosure(
     .slice(places[0], places.at(-1))
     .filter((block) => !own.has(block) && block.element.type !== 'Lbl');
   for (const { text } of between) missing.push(`"${text.slice(0, 60)}" stands within it`);
-  const numbers = new Set(disclosure.keys.flatMap((key) => [...contentOf(found.get(key))]));
-  const sizes = document.pages.flatMap((page, i) =>
-    page.content.runs
-      .filter(({ owner, seen }) => owner.mcid !== undefined && seen > 0 && numbers.has(`${i} ${owner.mcid}`))
-      .map(({ size }) => size),
-  );
+  const sizes = disclosure.keys.flatMap((key) => sizesOf(document, found.get(key)));
   const least = leastOf(sizes);
   const small =
     sizes.length > 0 && least < disclosure.minSize - 0.01
@@ -115,34 +110,33 @@ function checkDisclosure(
 const leastOf = (sizes: readonly number[]) =>
   sizes.reduce((least, size) => Math.min(least, size), Number.POSITIVE_INFINITY);
 
-/** Marked contents of a block, links and spans included: `page mcid`. */
-function* contentOf(block: Block | undefined): Generator<string> {
-  if (block === undefined) return;
+/** The smallest size of each marked content of a block that is seen, links and spans included, pt. */
+function sizesOf({ pages }: Document, block: Block | undefined): number[] {
+  const sizes: number[] = [];
+  if (block === undefined) return sizes;
   for (const { kids } of elementsOf(block.element))
-    for (const kid of kids) if (kid.kind === 'content') yield `${kid.page} ${kid.mcid}`;
+    for (const kid of kids) {
+      if (kid.kind !== 'content') continue;
+      for (const piece of pages[kid.page]?.content.pieces ?? []) {
+        const size = indexOf(piece).leastOf.get(kid.mcid);
+        if (size !== undefined) sizes.push(size);
+      }
+    }
+  return sizes;
 }
 
 /** Promise 3: no page blank, nothing too small, no glyph missing. */
 export function checkGlyphs(document: Document, expectation: Expectation | undefined): Check[] {
-  const blank = document.pages.flatMap(({ content }, i) =>
-    content.runs.some(({ seen, owner }) => owner.mcid !== undefined && seen > 0)
-      ? []
-      : [`page ${i + 1} has no text of its own`],
+  const pages = document.pages.map(({ content }) => content.pieces.map((piece) => indexOf(piece)));
+  const blank = pages.flatMap((pieces, i) =>
+    pieces.some(({ says }) => says) ? [] : [`page ${i + 1} has no text of its own`],
   );
-  const lost = new Set<string>();
-  const sizes: number[] = [];
-  let looked = 0;
-  document.pages.forEach(({ content: { runs } }, i) => {
-    for (const { glyphs, first, end, font, seen, size } of runs) {
-      looked += end - first;
-      if (seen > 0) sizes.push(size);
-      for (let at = first; at < end; at++) {
-        const code = glyphs.codes[at]!;
-        if ((font.kinds[code]! & isMissing) !== 0)
-          lost.add(`page ${i + 1}: "${font.texts[code]}" has no glyph in ${font.name}`);
-      }
-    }
-  });
+  const lost = pages.flatMap((pieces, i) => [
+    ...new Set(pieces.flatMap(({ missing }) => missing.map((what) => `page ${i + 1}: ${what}`))),
+  ]);
+  const all = pages.flat();
+  const looked = all.reduce((sum, { glyphs }) => sum + glyphs, 0);
+  const sizes = all.flatMap(({ least }) => (Number.isFinite(least) ? [least] : []));
   const least = leastOf(sizes);
   const checks = [
     verdict(
@@ -151,7 +145,7 @@ export function checkGlyphs(document: Document, expectation: Expectation | undef
       document.pages.length,
       `${count(document.pages.length, 'page')} carry text.`,
     ),
-    verdict('GLYPH_MISSING', [...lost], looked, `${count(looked, 'glyph')} have a shape and a meaning.`),
+    verdict('GLYPH_MISSING', lost, looked, `${count(looked, 'glyph')} have a shape and a meaning.`),
   ];
   if (expectation === undefined) return checks;
   const small =

@@ -20,13 +20,8 @@ interface Entry<T> {
 export class PlaceIndex<T> {
   readonly #cells = new Map<number, Entry<T>[]>();
   readonly #wide: Entry<T>[] = [];
-  readonly #budget: Budget;
   #added = 0;
   #asked = 0;
-
-  constructor(budget: Budget) {
-    this.#budget = budget;
-  }
 
   add(thing: T, bounds: Bounds): void {
     const entry = { order: this.#added++, bounds, thing, asked: 0 };
@@ -45,11 +40,11 @@ export class PlaceIndex<T> {
   }
 
   /** What has more than an edge in common with bounds, each once, in order. */
-  near(bounds: Bounds): readonly T[] {
+  near(bounds: Bounds, budget: Budget): readonly T[] {
     const found: Entry<T>[] = [];
     const asked = ++this.#asked;
     const look = (entries: readonly Entry<T>[]) => {
-      this.#budget.spend(entries.length);
+      budget.spend(entries.length);
       for (const entry of entries) {
         if (entry.asked === asked || !touch(entry.bounds, bounds)) continue;
         entry.asked = asked;
@@ -63,7 +58,7 @@ export class PlaceIndex<T> {
         const cell = this.#cells.get(y * farthest + x);
         if (cell !== undefined) look(cell);
       }
-    this.#budget.spend((right - left + 1) * (bottom - top + 1));
+    budget.spend((right - left + 1) * (bottom - top + 1));
     if (found.length > 1) found.sort((a, b) => a.order - b.order);
     return found.map(({ thing }) => thing);
   }
