@@ -93,6 +93,7 @@ export const catalogue = {
   HELPLINE_WRONG: 'A number on the page is not the helpline of the guide.',
   DISCLOSURE_MISSING: 'A product does not carry the whole disclosure.',
   DISCLOSURE_TOO_SMALL: 'The disclosure is set below its floor.',
+  DISCLOSURE_SCATTERED: 'The disclosure does not stand in one place, in order, with nothing of another text within it.',
   DISCLOSURE_UNPOINTED: 'A printing of the helpline does not point to who answers.',
   DISCLOSURE_UNRECORDED: 'The version and hash of the disclosure are not in the metadata.',
   IMPRINT_MISSING: "A piece does not print its guide's version, date and locale.",
@@ -108,6 +109,8 @@ export const catalogue = {
   PDF_STRUCTURE:
     'The structure tree of the file is broken: content without an owner, or the other way round.',
   TEXT_LOST: 'Text of the guide is not in the finished file, or not as it was.',
+  TEXT_DISORDERED:
+    'The words of a text do not stand on the page as they are read: in another order, torn apart, or turned.',
   TEXT_FOREIGN: "The finished file says what is neither the guide's text nor a word of its product.",
   LINK_WRONG:
     'A link leads where the guide does not, shows another number than it dials, or lies over a number.',

@@ -8,6 +8,7 @@ import type { Dictionary, PdfObject, PdfStream } from './object.ts';
 import type { Piece } from './page-content.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import type { KeptResources } from './read.ts';
+import type { PieceStrips } from './reading.ts';
 import type { Element, KeptTree } from './structure.ts';
 import type { Leads } from './walk.ts';
 
@@ -72,6 +73,7 @@ export class Kept {
   readonly between = new WeakMap<Piece, WeakMap<Piece, readonly string[]>>();
   readonly shapes = new WeakMap<Piece, Shapes>();
   readonly contrast = new WeakMap<Piece, Contrast>();
+  readonly strips = new WeakMap<Piece, PieceStrips>();
   #book: { readonly lists: readonly object[]; readonly book: Phrasebook } | undefined;
   /** What could be dialled in a line. */
   readonly dialables = new Shelf<readonly Dialable[]>(mostLines);

@@ -7,6 +7,7 @@ import { checkForeign } from './check-foreign.ts';
 import { checkHelpline } from './check-helpline.ts';
 import { checkLinkTargets } from './check-links.ts';
 import { checkMetadata } from './check-metadata.ts';
+import { checkOrder } from './check-order.ts';
 import { checkShapes } from './check-shapes.ts';
 import { checkLanguages, checkStructure } from './check-structure.ts';
 import { checkGlyphs, checkTexts } from './check-text.ts';
@@ -64,6 +65,8 @@ const expected = [
   'TEXT_LOST',
   'DISCLOSURE_MISSING',
   'DISCLOSURE_TOO_SMALL',
+  'TEXT_DISORDERED',
+  'DISCLOSURE_SCATTERED',
   'TEXT_TOO_SMALL',
   'GLYPH_OTHER',
   'PRINTED_OTHER',
@@ -135,6 +138,7 @@ function checksOf(document: Document, expectation: Expectation | undefined, kept
           checkLinkTargets(document, expectation),
           ...checkCodes(document, expectation, kept),
           ...checkTexts(document, expectation),
+          ...checkOrder(document, expectation),
           checkForeign(document, expectation, kept),
           checkShapes(document, expectation),
           checkPrinted(document, expectation),
@@ -192,6 +196,9 @@ const hints: Partial<Record<Check['code'], string>> = {
   HELPLINE_WRONG: 'Only numbers of the guide may be printed. Take the number out, or add it to guide.yaml.',
   DISCLOSURE_MISSING: 'The template must print all of the disclosure: {{> disclosure}}.',
   DISCLOSURE_TOO_SMALL: 'Set the disclosure larger; the floor is in product.yaml.',
+  DISCLOSURE_SCATTERED: 'Print all of the disclosure in one place: {{> disclosure}}.',
+  TEXT_DISORDERED:
+    'Let the words of a text follow each other: no part of it is placed by itself, and no text is turned.',
   DISCLOSURE_UNPOINTED: 'Print {{word "who"}} beside each number.',
   IMPRINT_MISSING: 'Print {{imprint}} once on each piece.',
   TEXT_LOST: 'The template leaves out, or reorders, a text that product.yaml says it carries.',

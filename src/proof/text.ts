@@ -26,6 +26,13 @@ export interface Block {
   readonly text: string;
 }
 
+/** Marked contents of an element, links and spans included, other blocks apart, as they are read. */
+export function* contentsOf(element: Element): Generator<{ readonly page: number; readonly mcid: number }> {
+  for (const kid of element.kids)
+    if (kid.kind === 'content') yield kid;
+    else if (kid.kind === 'element' && !blocks.has(kid.element.type)) yield* contentsOf(kid.element);
+}
+
 /** What an element's content says, links and spans included, other blocks apart. */
 export function textOfElement(document: Document, element: Element): string {
   if (element.actualText !== undefined) return element.actualText;

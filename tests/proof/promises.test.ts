@@ -190,6 +190,18 @@ const broken: readonly [Code, string, readonly Change[], says: string | RegExp, 
     [[first, '«You can»', `«You${directed} can»`]],
     /stop: /,
   ],
+  [
+    'TEXT_DISORDERED',
+    'has the words of a text in another order',
+    [[first, '50 215 Td «ayuda»', '10 225 Td «ayuda»']],
+    'stands above',
+  ],
+  [
+    'DISCLOSURE_SCATTERED',
+    'has a part of the disclosure above the one before it',
+    [[third, '10 225 Td', '10 250 Td']],
+    'out of order',
+  ],
   ['TEXT_LOST', 'has texts in another order', [[21, '30 0 R 31 0 R', '31 0 R 30 0 R']], 'out of order'],
   ['TEXT_LOST', 'lacks an alternative text', [[45, 'window', 'door']], 'bed.alt'],
   [

@@ -1,0 +1,291 @@
+import type { ReadFont } from './font.ts';
+import { advanceOf } from './glyph.ts';
+import type { Kept } from './kept.ts';
+import type { Piece, Run } from './page-content.ts';
+
+/** What reads from left to right, from right to left, is a digit, or says nothing of the order (UAX #9). */
+export type Way = 'left to right' | 'right to left' | 'digit' | 'neither';
+
+/** A letter or digit on its line: x along the writing direction, pt. */
+export interface Sign {
+  readonly way: Way;
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
+  /** It touches the sign before it: nothing that is no letter or digit stands between. */
+  readonly isClose: boolean;
+}
+
+/** What one marked content says on one baseline, in the order in which it is written. */
+export interface Strip {
+  readonly run: Run;
+  /** Of the glyph that it begins with. */
+  readonly index: number;
+  /** Depth of the baseline below the top, as its writing direction has it, pt. */
+  readonly y: number;
+  /** Ends of all that is seen, along the writing direction. */
+  readonly from: number;
+  readonly to: number;
+  /** Largest size. */
+  readonly size: number;
+  readonly first: Sign | undefined;
+  readonly last: Sign | undefined;
+  /** Its first glyph is its first sign, its last one its last. */
+  readonly begins: boolean;
+  readonly ends: boolean;
+  /** Two of its letters stand in another order than they are read in. */
+  readonly isAstray: boolean;
+  /** Its text, blanks left out. */
+  readonly text: string;
+}
+
+/** Baselines nearer than this are one, pt. */
+const oneLine = 0.5;
+/** A line that is the next one is so much lower, parts of the smaller size; less, and it is read as the same line. */
+const nextLine = 0.75;
+/** Letters move back over each other by kerning, parts of the size: 0.09 in forty languages. */
+const kerning = 0.3;
+/** What stands so far from the letter before it on its line is no longer read with it, parts of the size. */
+const torn = 6;
+
+const letter = /\p{L}/u;
+const digit = /\p{Nd}/u;
+/** Letters of the scripts that are written from right to left, and their forms. */
+const leftward = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const ways: readonly Way[] = ['neither', 'left to right', 'right to left', 'digit'];
+
+const waysOf = new WeakMap<ReadFont, Uint8Array>();
+
+/** The way of each code of a font, by its place in {@link ways}. */
+function wayOfCodes(font: ReadFont): Uint8Array {
+  let found = waysOf.get(font);
+  if (found === undefined) {
+    found = Uint8Array.from(font.texts, (text) => {
+      if (letter.test(text)) return leftward.test(text) ? 2 : 1;
+      return digit.test(text) ? 3 : 0;
+    });
+    waysOf.set(font, found);
+  }
+  return found;
+}
+
+/** Strips of the marked contents of a piece by MCID; those of artifacts by themselves. */
+export interface PieceStrips {
+  readonly base: Base;
+  readonly contents: ReadonlyMap<number, readonly Strip[]>;
+  readonly artifacts: readonly (readonly Strip[])[];
+}
+
+/** The strips of a piece, kept as long as it is. */
+export function stripsOf(piece: Piece, base: Base, kept: Kept | undefined): PieceStrips {
+  let found = kept?.strips.get(piece);
+  if (found?.base !== base) {
+    found = readStrips(piece, base);
+    kept?.strips.set(piece, found);
+  }
+  return found;
+}
+
+function readStrips({ runs }: Piece, base: Base): PieceStrips {
+  const contents = new Map<number, Strip[]>();
+  const artifacts: Strip[][] = [];
+  const byOwner = new Map<object, Strip[]>();
+  for (const run of runs) {
+    if (run.seen === 0 || (run.owner.mcid === undefined && run.ink === undefined)) continue;
+    const { mcid } = run.owner;
+    let own = mcid === undefined ? byOwner.get(run.owner) : contents.get(mcid);
+    if (own === undefined) {
+      own = [];
+      if (mcid === undefined) {
+        byOwner.set(run.owner, own);
+        artifacts.push(own);
+      } else contents.set(mcid, own);
+    }
+    addTo(own, stripOf(run, base), base);
+  }
+  return { base, contents, artifacts };
+}
+
+/** Adds what goes on with a line to what is there of it. */
+function addTo(strips: Strip[], next: Strip, base: Base): void {
+  const before = strips.at(-1);
+  if (before === undefined || before.y !== next.y || !sameDirection(before.run, next.run)) {
+    strips.push(next);
+    return;
+  }
+  const first = next.first && { ...next.first, isClose: before.ends && next.begins };
+  const side = before.last && first && sideWithin(before.last, first, base);
+  const isAstray =
+    before.isAstray || next.isAstray || (side !== undefined && isApart(before.last!, first!, side));
+  strips[strips.length - 1] = {
+    ...before,
+    from: Math.min(before.from, next.from),
+    to: Math.max(before.to, next.to),
+    size: Math.max(before.size, next.size),
+    first: before.first ?? next.first,
+    last: next.last ?? before.last,
+    ends: next.ends,
+    isAstray,
+    text: before.text + next.text,
+  };
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+function stripOf(run: Run, base: Base): Strip {
+  const { glyphs, font, dx, dy, size, first: begin, end } = run;
+  const kinds = wayOfCodes(font);
+  let [from, to] = [Infinity, -Infinity];
+  let first: Sign | undefined;
+  let last: Sign | undefined;
+  let isAstray = false;
+  let isClose = false;
+  let around = base;
+  for (let g = begin; g < end; g++) {
+    const code = glyphs.codes[g]!;
+    if ((font.kinds[code]! & 1) === 0) {
+      isClose = false;
+      continue;
+    }
+    const x = dx * glyphs.xs[g]! + dy * glyphs.ys[g]!;
+    const after = x + advanceOf(run, g);
+    if (x < from) from = x;
+    if (after > to) to = after;
+    const way = ways[kinds[code]!]!;
+    if (way === 'neither') {
+      isClose = false;
+      continue;
+    }
+    const sign: Sign = { way, from: x, to: after, size, isClose };
+    // Among letters that go left, digits go as they do.
+    if (way === 'right to left') around = 'rtl';
+    const side = last === undefined ? undefined : sideWithin(last, sign, around);
+    if (side !== undefined) isAstray ||= isApart(last!, sign, side);
+    first ??= sign;
+    last = sign;
+    isClose = true;
+  }
+  const y = round(dx * glyphs.ys[begin]! - dy * glyphs.xs[begin]!);
+  const begins = begin < end && kinds[glyphs.codes[begin]!] !== 0;
+  return {
+    run,
+    index: begin,
+    y,
+    from,
+    to,
+    size,
+    first,
+    last,
+    begins,
+    ends: isClose,
+    isAstray,
+    text: run.text.trim(),
+  };
+}
+
+/** Which way the lines of a text go. */
+export type Base = 'ltr' | 'rtl';
+
+/** Does a letter stand on the wrong side of the one that is read before it on its line, or torn away from it? */
+function isApart(a: Sign, b: Sign, side: Base): boolean {
+  const size = Math.max(a.size, b.size);
+  const gap = side === 'rtl' ? a.from - b.to : b.from - a.to;
+  return gap < -kerning * size || gap > torn * size;
+}
+
+/**
+ * The side on which a letter stands of the one before it in the same content (UAX #9); undefined: it can be either.
+ * Letters of one way stand as it goes; digits that touch, and follow letters, from left to right.
+ */
+function sideWithin(a: Sign, b: Sign, base: Base): Base | undefined {
+  if (a.way === 'right to left' || b.way === 'right to left') return a.way === b.way ? 'rtl' : undefined;
+  if (base === 'ltr' || b.isClose) return 'ltr';
+  return a.way === 'left to right' && b.way === 'left to right' ? 'ltr' : undefined;
+}
+
+/** The same of the last letter of one content and the first of the next. */
+function sideBetween(a: Sign, b: Sign, base: Base): Base | undefined {
+  const isRight = (sign: Sign) => sign.way === 'right to left';
+  if (base === 'rtl') return isRight(a) && isRight(b) ? 'rtl' : undefined;
+  return isRight(a) || isRight(b) ? undefined : 'ltr';
+}
+
+const sameDirection = (a: Run, b: Run) => Math.abs(a.dx - b.dx) < 1e-3 && Math.abs(a.dy - b.dy) < 1e-3;
+
+/** How far the strips of a text were read: of what stands in one column of one area. */
+export interface Column {
+  /** First and last baseline. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
+}
+
+/** A number of a list or heading, which may stand beside all of its lines. */
+const numeral = /^\p{Nd}{1,2}\p{P}?$/u;
+
+/** What is wrong with the order of strips that are read one after the other in one area, or nothing. */
+export function orderFault(strips: readonly Strip[], base: Base): string | undefined {
+  let column: Column | undefined;
+  let line: Strip | undefined;
+  for (const strip of strips) {
+    if (strip.isAstray) return `the letters of "${quoted(strip)}" stand in another order`;
+    if (column === undefined || line === undefined) {
+      [column, line] = [columnOf(strip), strip];
+      continue;
+    }
+    const lower = strip.y - line.y;
+    if (lower >= nextLine * Math.min(strip.size, line.size)) {
+      [column, line] = [joined(column, strip), strip];
+    } else if (Math.abs(lower) < oneLine) {
+      if (followsWrongly(strip, line, base)) return `"${quoted(strip)}" does not follow "${quoted(line)}"`;
+      column = joined(column, strip);
+      line = {
+        ...strip,
+        last: strip.last ?? line.last,
+        from: Math.min(line.from, strip.from),
+        to: Math.max(line.to, strip.to),
+      };
+    } else if (isLabel(line, strips) && isBehind(strip, line, base)) {
+      [column, line] = [joined(column, strip), strip];
+    } else if (beginsColumn(strip, column, base)) {
+      [column, line] = [columnOf(strip), strip];
+    } else return `"${quoted(strip)}" stands above "${quoted(line)}"`;
+  }
+  return undefined;
+}
+
+function followsWrongly({ first }: Strip, { last }: Strip, base: Base): boolean {
+  if (first === undefined || last === undefined) return false;
+  const side = sideBetween(last, first, base);
+  if (side !== undefined) return isApart(last, first, side);
+  // Of a phrase of another way between, the last letter is not the nearest.
+  const isMixed = (last.way === 'right to left') !== (first.way === 'right to left');
+  return isMixed && base === 'rtl' && last.from - first.to < -kerning * Math.max(last.size, first.size);
+}
+
+/** Is a strip the numeral that its text begins with? */
+const isLabel = (strip: Strip, strips: readonly Strip[]) => strip === strips[0] && numeral.test(strip.text);
+
+const isBehind = (strip: Strip, other: Pick<Strip, 'from' | 'to'>, base: 'ltr' | 'rtl') =>
+  base === 'rtl'
+    ? strip.to <= other.from + kerning * strip.size
+    : strip.from >= other.to - kerning * strip.size;
+
+export const columnOf = ({ y, from, to, size }: Strip): Column => ({ top: y, bottom: y, from, to, size });
+
+export const joined = (column: Column, { y, from, to, size }: Strip): Column => ({
+  top: Math.min(column.top, y),
+  bottom: Math.max(column.bottom, y),
+  from: Math.min(column.from, from),
+  to: Math.max(column.to, to),
+  size: Math.max(column.size, size),
+});
+
+/** Does a strip stand at the top of the column that is read next: behind all of this one, and no higher? */
+export function beginsColumn(strip: Strip, column: Column, base: 'ltr' | 'rtl'): boolean {
+  return isBehind(strip, column, base) && strip.y > column.top - Math.max(strip.size, column.size);
+}
+
+export const quoted = ({ text }: Strip) => text.slice(0, 40);
