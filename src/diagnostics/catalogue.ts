@@ -93,7 +93,8 @@ export const catalogue = {
   HELPLINE_WRONG: 'A number on the page is not the helpline of the guide.',
   DISCLOSURE_MISSING: 'A product does not carry the whole disclosure.',
   DISCLOSURE_TOO_SMALL: 'The disclosure is set below its floor.',
-  DISCLOSURE_SCATTERED: 'The disclosure does not stand in one place, in order, with nothing of another text within it.',
+  DISCLOSURE_SCATTERED:
+    'The disclosure does not stand in one place, in order, with nothing of another text within it.',
   DISCLOSURE_UNPOINTED: 'A printing of the helpline does not point to who answers.',
   DISCLOSURE_UNRECORDED: 'The version and hash of the disclosure are not in the metadata.',
   IMPRINT_MISSING: "A piece does not print its guide's version, date and locale.",

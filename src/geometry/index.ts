@@ -12,6 +12,7 @@ export {
 export {
   distanceToPolygon,
   distanceToSegment,
+  isConvex,
   meetsEdges,
   type Polygon,
   segmentsMeet,

@@ -133,3 +133,23 @@ function spansAt(polygons: readonly Polygon[], y: number): [left: number, right:
   }
   return spans;
 }
+
+/**
+ * True for a polygon without a bay, whose outline goes round once. Corners that bend back by less than a hundredth of
+ * their sides' unit are straight: curves are flattened.
+ */
+export function isConvex(p: Polygon): boolean {
+  const count = p.length / 2;
+  let [left, right, turned] = [false, false, 0];
+  for (let i = 0; i < count; i++) {
+    const [a, b, c] = [i, (i + 1) % count, (i + 2) % count];
+    const [ux, uy] = [p[b * 2]! - p[a * 2]!, p[b * 2 + 1]! - p[a * 2 + 1]!];
+    const [vx, vy] = [p[c * 2]! - p[b * 2]!, p[c * 2 + 1]! - p[b * 2 + 1]!];
+    const turn = ux * vy - uy * vx;
+    const straight = 0.01 * (Math.hypot(ux, uy) + Math.hypot(vx, vy));
+    right ||= turn > straight;
+    left ||= turn < -straight;
+    turned += Math.abs(Math.atan2(turn, ux * vx + uy * vy));
+  }
+  return !(left && right) && turned < 2 * Math.PI + 0.1;
+}

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
-import type { DocumentElement } from '../document/index.ts';
+import { type DocumentElement, elements } from '../document/index.ts';
 import { grown, intersects, type Rect } from '../geometry/index.ts';
 import { told, toldPlace } from './covered.ts';
 import { glyphInks, inkBounds } from './ink.ts';
@@ -18,26 +18,32 @@ const ZONE = 0.1;
 const WIDEST_ZONE = 4;
 /**
  * Room before and after the number, within its height, for what is drawn: half of the ink's height, about what a digit
- * is wide. A drawn figure nearer than that is read as one more digit. Words are set by the space of their line.
+ * is wide, and of small numbers all of it up to 12 pt. A drawn figure nearer than that is read as one more digit. Words
+ * are set by the space of their line.
  */
-const SIDE = 0.5;
+const sideOf = (height: number): number => Math.max(0.5 * height, Math.min(height, 12));
 
 /**
- * `HELPLINE_COVERED` for a number that something meets, or its empty zone: painted before or after, by whatever part of
+ * `HELPLINE_COVERED` for a declared number that something meets, or its empty zone: painted before or after, by whatever part of
  * its ink. Only its own ground may, painted before and all over the zone. `TEXT_OVERFLOW` for one beyond the page.
  */
-export function checkNumbers(page: DisplayList): Problem[] {
+export function checkNumbers(page: DisplayList, declared: ReadonlySet<string>): Problem[] {
   const marks = marksOf(page);
   return marks.flatMap((mark, at) =>
-    mark.kind === 'text' && mark.item.number !== undefined ? checkNumber(mark, at, marks, page) : [],
+    mark.kind === 'text' && isNumber(mark.item, declared) ? checkNumber(mark, at, marks, page) : [],
   );
+}
+
+/** True for the number of a helpline, and for a declared number that is typed in a text: each is a piece by itself. */
+function isNumber(item: TextItem, declared: ReadonlySet<string>): boolean {
+  return item.number !== undefined || declared.has(itemText(item));
 }
 
 function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page: DisplayList): Problem[] {
   const { item, turns } = number;
   const ink = inkBounds(item)!;
   const zone = grown(ink, Math.min(ZONE * ink.height, WIDEST_ZONE));
-  const side = SIDE * ink.height;
+  const side = sideOf(ink.height);
   const beside = { ...ink, x: ink.x - side, width: ink.width + 2 * side };
   const areas = [zone, beside].map((rect) => ({
     area: areaOf(rect, turns),
@@ -48,7 +54,11 @@ function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page:
   /** How a surface covers the zone, and the room beside; nothing of a text. */
   const look = (mark: Mark): readonly Cover[] => {
     if (mark.kind === 'text') {
-      if (intersects(mark.bounds, onPage) && textMeets(mark, number, ink, zone))
+      if (
+        intersects(mark.bounds, onPage) &&
+        !isSameText(mark.item, item) &&
+        textMeets(mark, number, ink, zone)
+      )
         found.push(`"${itemText(mark.item)}"${toldPlace(itemPlace(mark.item, page))} comes too near to`);
       return [];
     }
@@ -59,6 +69,9 @@ function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page:
     // A ground of its own may end beside the number: what lies below that is seen there, and looked at too.
     if (covers[0] === 'part' || (covers[0] === 'none' && covers[1] !== 'none'))
       found.push(`${told(mark)} meets`);
+    // What is cut out of its ground, or drawn in one path with it, could be a digit as well.
+    else if (covers[0] === 'all' && covers[1] === 'part' && !surface.whole)
+      found.push(`${told(mark)} is no plain ground for`);
     return covers;
   };
   for (let i = at + 1; i < marks.length; i++) {
@@ -79,9 +92,21 @@ function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page:
       'HELPLINE_COVERED',
       `${what} the number ${itemText(item)}.`,
       place,
-      'Leave the number alone on a plain ground: nothing may come nearer than a tenth of its height, or 4 pt, and nothing drawn before or after it than half of its height.',
+      'Leave the number alone on a plain ground: nothing may come nearer than a tenth of its height, or 4 pt, and nothing drawn before or after it than half of its height, or its height up to 12 pt.',
     ),
   );
+}
+
+/** True for other words of the text that a typed number is a part of: they stand in order around it. */
+function isSameText(item: TextItem, number: TextItem): boolean {
+  return number.number === undefined && blockOf(item) !== undefined && blockOf(item) === blockOf(number);
+}
+
+function blockOf({ owner }: TextItem): DocumentElement | undefined {
+  if (owner.kind !== 'content') return undefined;
+  let element: DocumentElement | undefined = owner.element;
+  while (element !== undefined && elements[element.name].category !== 'block') element = element.parent;
+  return element;
 }
 
 /** True when a glyph of the text meets the zone; what stands beside the number on its line only when it meets its ink. */

@@ -10,9 +10,13 @@ const TOLERANCE = 0.02;
 
 /**
  * What is wrong with painted pages as such: `PAGE_BLANK` for one without text of its own, `TEXT_OVERFLOW` for text beyond
- * its page, `TEXT_COVERED` for text that something is painted over, `HELPLINE_COVERED` for a number that is not alone.
+ * its page, `TEXT_COVERED` for text that something is painted over, `HELPLINE_COVERED` for a number that is not alone:
+ * one of a helpline, or one of those `declared`, as they are shown.
  */
-export function checkPages(pages: readonly DisplayList[]): Problem[] {
+export function checkPages(
+  pages: readonly DisplayList[],
+  declared: ReadonlySet<string> = new Set(),
+): Problem[] {
   return pages.flatMap((page) => {
     const texts = marksOf(page).filter((mark) => mark.kind === 'text');
     const problems = texts.flatMap((text) => beyondPage(text, page));
@@ -25,7 +29,7 @@ export function checkPages(pages: readonly DisplayList[]): Problem[] {
           'Give it content, or leave the page out.',
         ),
       );
-    return [...problems, ...checkCovered(page), ...checkNumbers(page)];
+    return [...problems, ...checkCovered(page), ...checkNumbers(page, declared)];
   });
 }
 
@@ -39,7 +43,7 @@ export function recheckNumber(pages: readonly DisplayList[]): Problem[] {
       (mark): mark is TextMark => mark.kind === 'text' && mark.item.number !== undefined,
     );
     if (numbers.length === 0) return [];
-    return [...numbers.flatMap((number) => beyondPage(number, page)), ...checkNumbers(page)];
+    return [...numbers.flatMap((number) => beyondPage(number, page)), ...checkNumbers(page, new Set())];
   });
 }
 

@@ -3,6 +3,7 @@ import {
   contains,
   grown,
   intersects,
+  isConvex,
   type Point,
   type Polygon,
   type Rect,
@@ -22,6 +23,8 @@ export interface Surface {
   readonly bounds: Rect;
   /** True when it shows one colour all over its bounds. */
   readonly plain: boolean;
+  /** True for one outline without a bay, filled and not stroked: nothing is drawn in it, or cut out of it. */
+  readonly whole: boolean;
   /** Undefined where it paints nothing. */
   at(point: Point): Shown | undefined;
   /** How it covers a convex area of the page; `all`: with one colour, or a photograph. */
@@ -37,9 +40,11 @@ function pathSurface(item: PathItem, turns: readonly Turn[]): Surface {
   const edge = (item.stroke?.width ?? 0) / 2;
   const bounds = grown({ x: left, y: top, width: right - left, height: bottom - top }, edge);
   const plain = turns.length === 0 && item.stroke === undefined && item.fill !== undefined && isRect(item);
+  const { polygons } = outlineOf(item.path);
   return {
     bounds: rectToPage(bounds, turns),
     plain,
+    whole: item.stroke === undefined && polygons.length === 1 && isConvex(polygons[0]!),
     at: (point) => {
       const { x, y } = fromPage(point, turns);
       return shapeAt(item, x, y);
@@ -85,6 +90,7 @@ function pictureSurface({ picture, drawn, clip, flipped }: PictureItem, turns: r
   return {
     bounds: rectToPage(clip, turns),
     plain: false,
+    whole: false,
     at: (point) => {
       const { x, y } = fromPage(point, turns);
       if (x < clip.x || x > clip.x + clip.width || y < clip.y || y > clip.y + clip.height) return undefined;

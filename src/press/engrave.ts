@@ -1,4 +1,4 @@
-import type { Guide } from '../content/index.ts';
+import { declaredNumbers, type Guide } from '../content/index.ts';
 import { type Problem, problem } from '../diagnostics/index.ts';
 import { type HtmlDocument, parseDocument } from '../document/index.ts';
 import type { Stock } from '../files/index.ts';
@@ -86,7 +86,7 @@ export function engrave(
       : watch('checks', () => [
           ...checkContrast(painted),
           ...checkSizes(painted, floor),
-          ...checkPages(painted),
+          ...checkPages(painted, new Set(declaredNumbers(guide.data).map(({ display }) => display))),
         ]);
   return {
     document,

@@ -51,5 +51,6 @@ export function expect(
     imprint,
     translation: locale.translation,
     minSize: product.floors.text,
+    numberMinSize: product.floors.body,
   };
 }

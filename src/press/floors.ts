@@ -8,8 +8,10 @@ import type { Product } from '../product/index.ts';
  * Smallest size of a text, pt: by what it is in the guide, the disclosure and the body of the page having floors of
  * their own. The floor of the body is one of letters as large as Latin ones: sizes of scripts are matched by factors.
  */
-export function floorOf({ owner }: TextItem, { texts }: Guide, floors: Product['floors']): number {
+export function floorOf({ owner, number }: TextItem, { texts }: Guide, floors: Product['floors']): number {
   const key = owner.kind === 'content' ? owner.node.origin.key : undefined;
+  // A number by itself is read as the body is; one in a text has the floor of that.
+  if (number !== undefined && key === undefined) return floors.body;
   if (owner.kind !== 'content' || key === undefined) return floors.text;
   if (key.startsWith('disclosure.')) return floors.disclosure;
   if (texts.get(key)?.isBody !== true) return floors.text;

@@ -15,10 +15,12 @@ import {
 import type { Budget } from './budget.ts';
 import { isUnderOtherLink } from './check-links.ts';
 import { checkOtherNumbers } from './check-numbers.ts';
+import { numberPrintings, printingFault } from './number-printings.ts';
 import { zoneFault } from './number-zone.ts';
 import { brokenBy } from './printing.ts';
 import type { Document, Page } from './read.ts';
 import { normalize } from './text.ts';
+import { TextsOfRuns } from './texts-of-runs.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
@@ -46,6 +48,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
   const printings: Printing[] = [];
   let areas = 0;
   const pointer = normalize(expectation.pointer);
+  const texts = new TextsOfRuns(document);
   expectation.sheets.forEach((sheet, i) => {
     const page = document.pages[i];
     for (const area of sheet.areas) {
@@ -61,7 +64,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
         printings.push({ sheet: i, page, area, letters });
         const fault = brokenBy(page, area, letters, expectation);
         if (fault !== undefined) broken.push(`${name}: ${fault}`);
-        const near = zoneFault(page, letters, budget);
+        const near = zoneFault(page, letters, budget, texts.isOf(i, letters));
         if (near !== undefined) covered.push(`${name}: ${near}`);
       }
       if (found.length === 0) {
@@ -83,6 +86,22 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
   const small = printings.flatMap(({ area }, i) =>
     sizes[i]! < minSize - 0.01 ? [`${area.page}: ${sizes[i]!.toFixed(1)} pt is less than ${minSize} pt`] : [],
   );
+  const unlinked: string[] = [];
+  // The main number's printings were looked at where they are asked for; but also where nobody asks for one its signs stand in order.
+  for (const printing of numberPrintings(document, expectation)) {
+    const { number, place, letters, floor } = printing;
+    const isMain = number.display === display;
+    const fault = printingFault(printing, expectation);
+    if (fault !== undefined) broken.push(`${place}: of ${number.display}, ${fault}`);
+    if (isUnderOtherLink(printing.page, letters, number.uri))
+      unlinked.push(`${place}: another link lies over ${number.display}`);
+    if (isMain) continue;
+    const near = zoneFault(printing.page, letters, budget, texts.isOf(printing.sheet, letters));
+    if (near !== undefined) covered.push(`${place}: of ${number.display}, ${near}`);
+    const size = leastOf(letters.map(({ run }) => run.size));
+    if (size < floor - 0.01)
+      small.push(`${place}: ${number.display} is set in ${size.toFixed(1)} pt, less than ${floor} pt`);
+  }
   const withNumber = new Set(printings.map(({ sheet, area }) => `${sheet} ${area.page}`)).size;
   return [
     verdict('HELPLINE_MISSING', missing, areas, `${withNumber} of ${count(areas, 'area')} show ${display}.`),
@@ -110,7 +129,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
       printings.length,
       `Sizes ${leastOf(sizes).toFixed(1)} to ${(-leastOf(sizes.map((s) => -s))).toFixed(1)} pt, at least ${minSize}.`,
     ),
-    checkLinks(document, expectation, printings),
+    checkLinks(document, expectation, printings, unlinked),
     checkOtherNumbers(document, expectation),
     verdict(
       'DISCLOSURE_UNPOINTED',
@@ -162,8 +181,9 @@ function checkLinks(
   document: Document,
   { helpline, purpose, loud }: Expectation,
   printings: readonly Printing[],
+  unlinked: readonly string[],
 ): Check {
-  const wrong: string[] = [];
+  const wrong = [...unlinked];
   const content = printings.filter(({ letters }) => letters.every(({ run }) => run.owner.mcid !== undefined));
   for (const { page, area, letters } of content) {
     const links = page.annotations.filter((annotation) => annotation.uri === helpline.uri);

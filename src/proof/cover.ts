@@ -133,3 +133,26 @@ export function isWithin({ bounds, corners }: Area, clip: Clip, by: number): boo
     );
   });
 }
+
+/** Is a fill one outline without a bay: no figure, and none cut out of it? What is drawn as a picture is not known. */
+export function isConvex({ kind, outlines }: Painted): boolean {
+  const [points] = outlines;
+  if (kind !== 'fill' || points === undefined || outlines.length > 1)
+    return kind === 'fill' && outlines.length === 0;
+  let [left, right] = [false, false];
+  const count = points.length / 2;
+  const at = (i: number) => [points[(i % count) * 2]!, points[(i % count) * 2 + 1]!] as const;
+  let turned = 0;
+  for (let i = 0; i < count; i++) {
+    const [[ax, ay], [bx, by], [cx, cy]] = [at(i), at(i + 1), at(i + 2)];
+    const [ux, uy, vx, vy] = [bx - ax, by - ay, cx - bx, cy - by];
+    const turn = ux * vy - uy * vx;
+    // Curves are flattened, and places rounded to thousandths: straight on is no turn.
+    const least = 0.01 * (Math.hypot(ux, uy) + Math.hypot(vx, vy));
+    if (turn > least) right = true;
+    if (turn < -least) left = true;
+    turned += Math.abs(Math.atan2(turn, ux * vx + uy * vy));
+  }
+  // Once around: more, and its outline crosses itself.
+  return !(left && right) && turned < 2 * Math.PI + 0.1;
+}

@@ -97,6 +97,7 @@ const expectationSchema: z.ZodType<Expectation> = z.strictObject({
     unsure: z.literal(true).exactOptional(),
   }),
   minSize: size,
+  numberMinSize: size.exactOptional(),
   printed: z
     .strictObject({
       pages: z

@@ -1,9 +1,10 @@
 import type { Letter } from './area.ts';
 import { type Budget, costs } from './budget.ts';
-import { type Area, hides, meets } from './cover.ts';
+import { type Area, hides, isConvex, meets } from './cover.ts';
+import { isDigit } from './font.ts';
 import { inkArea, inkedIn, isInkedAt } from './glyph.ts';
 import { grown, touch, unite } from './matrix.ts';
-import type { Painted } from './page-content.ts';
+import type { Painted, Run } from './page-content.ts';
 import type { Page } from './read.ts';
 import { isLevel } from './writing.ts';
 
@@ -12,13 +13,21 @@ import { isLevel } from './writing.ts';
  * points. A hair less than what a page is set with, so that rounding does not decide.
  */
 const [part, most] = [0.095, 3.9];
-/** Room before and after the number, within its height, for what is drawn: as a part of the height. */
-const side = 0.49;
+/** Room before and after the number, within its height, for what is drawn: of its height half, of a small one all. */
+const sideOf = (height: number) => Math.max(0.49 * height, Math.min(0.98 * height, 11.9));
 
-/** What meets a printing of the number or its empty zone, or nothing. Its ground may, painted before and all over it. */
-export function zoneFault(page: Page, printing: readonly Letter[], budget: Budget): string | undefined {
+/**
+ * What meets a printing of the number or its empty zone, or nothing. Its ground may, painted before and all over it, and
+ * the text that it is a part of, `isSameText`: that stands in order around it.
+ */
+export function zoneFault(
+  page: Page,
+  printing: readonly Letter[],
+  budget: Budget,
+  isSameText: (run: Run) => boolean,
+): string | undefined {
   const { runs } = page.content;
-  const own = new Set(printing.map(({ index }) => index));
+  const own = new Set(printing.map(({ run, index }) => keyOf(run, index)));
   const inked = printing.filter(({ run, index }) => isInkedAt(run, index));
   const [first] = inked;
   if (first === undefined) return undefined;
@@ -26,7 +35,7 @@ export function zoneFault(page: Page, printing: readonly Letter[], budget: Budge
   const isUpright = first.run.dy === 0;
   const across = isUpright ? ink[3] - ink[1] : ink[2] - ink[0];
   const area: Area = { bounds: grown(ink, Math.min(part * across, most)) };
-  const wide = grown(ink, side * across);
+  const wide = grown(ink, sideOf(across));
   const beside: Area = {
     bounds: isUpright ? [wide[0], ink[1], wide[2], ink[3]] : [ink[0], wide[1], ink[2], wide[3]],
   };
@@ -46,14 +55,26 @@ export function zoneFault(page: Page, printing: readonly Letter[], budget: Budge
     if (painted.order > earliest || !isMet(painted)) continue;
     if (!isGround(painted)) return 'the number does not stand on one plain ground';
     if (hides(painted, beside, budget)) break;
+    // A ground may end beside the number; what is cut out of one, or drawn with it, may be read as a digit.
+    if (!isConvex(painted)) return 'a ground with a figure in it meets the room beside the number';
   }
   for (const run of runs) {
     budget.spend(costs.test);
-    if (run.ink === undefined || !touch(run.ink, area.bounds)) continue;
-    const beside = isLevel(run, first.run);
-    for (const g of inkedIn(run))
-      if (!own.has(g) && touch(inkArea(run, g).bounds, beside ? ink : area.bounds))
+    if (run.ink === undefined || isSameText(run)) continue;
+    if (!areas.some(({ bounds }) => touch(run.ink!, bounds))) continue;
+    const isBeside = isLevel(run, first.run);
+    for (const g of inkedIn(run)) {
+      if (own.has(keyOf(run, g))) continue;
+      const { bounds } = inkArea(run, g);
+      if (touch(bounds, isBeside ? ink : area.bounds) || (isDigitAt(run, g) && touch(bounds, beside.bounds)))
         return `"${run.text.trim().slice(0, 40)}" comes too near to the number`;
+    }
   }
   return undefined;
 }
+
+/** Glyphs are numbered in their piece; what is painted has one order on the page. */
+const keyOf = ({ order, first }: Run, index: number) => `${order} ${index - first}`;
+
+const isDigitAt = ({ font, glyphs }: Run, index: number) =>
+  (font.kinds[glyphs.codes[index]!]! & isDigit) !== 0;

@@ -80,8 +80,10 @@ export interface Expectation {
     /** A draft into a language in which drafts are less sure. */
     readonly unsure?: true;
   };
-  /** Smallest size in pt of any text, and of body text. */
+  /** Smallest size in pt of any text. */
   readonly minSize: number;
+  /** Smallest size in pt of a number that stands by itself, in no text; absent: that of any text. */
+  readonly numberMinSize?: number;
   /** What was printed, part by part, as hashes; absent until it is. */
   readonly printed?: {
     /** What each page shows, and its links: where they lie, where they lead, how they are described. */

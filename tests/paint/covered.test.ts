@@ -354,23 +354,27 @@ describe('the number', () => {
     }
   });
 
-  it.each([[20], [9], [60]])(
-    'has room for no drawn figure beside it, half of its height: at %i pt',
-    (size) => {
-      const shown = number(size < 60 ? 50 : 10, 100, { size });
-      const { x, y, width, height } = inkOf(shown);
-      const asked = (at: number) => [
-        codes([...shown, over(at, y + 1, 2, height - 2)]).includes('HELPLINE_COVERED'),
-        codes([box([at, y + 1, 2, height - 2], { backgroundColor: white }), ...shown]).includes(
-          'HELPLINE_COVERED',
-        ),
-      ];
-      expect(asked(x + width + height / 2 - 0.1)).toEqual([true, true]);
-      expect(asked(x + width + height / 2 + 0.1)).toEqual([false, false]);
-      expect(asked(x - height / 2 - 2 + 0.1)).toEqual([true, true]);
-      expect(asked(x - height / 2 - 2 - 0.1)).toEqual([false, false]);
-    },
-  );
+  it.each([
+    [9, 'its height', (height: number) => height],
+    [16, 'its height', (height: number) => height],
+    [20, '12 pt', () => 12],
+    [40, 'half of it', (height: number) => height / 2],
+    [60, 'half of it', (height: number) => height / 2],
+  ])('has room for no drawn figure beside it: at %i pt %s', (size, _, roomOf) => {
+    const shown = number(size < 40 ? 50 : 20, 100, { size: Math.min(size, 60) });
+    const { x, y, width, height } = inkOf(shown);
+    const room = roomOf(height);
+    const asked = (at: number) => [
+      codes([...shown, over(at, y + 1, 2, height - 2)]).includes('HELPLINE_COVERED'),
+      codes([box([at, y + 1, 2, height - 2], { backgroundColor: white }), ...shown]).includes(
+        'HELPLINE_COVERED',
+      ),
+    ];
+    expect(asked(x + width + room - 0.1)).toEqual([true, true]);
+    expect(asked(x + width + room + 0.1)).toEqual([false, false]);
+    expect(asked(x - room - 2 + 0.1)).toEqual([true, true]);
+    expect(asked(x - room - 2 - 0.1)).toEqual([false, false]);
+  });
 
   it('may have a ground that ends beside it, and beside that nothing drawn, before or after', () => {
     const { x, y, width, height } = ink;
@@ -388,6 +392,44 @@ describe('the number', () => {
     );
   });
 
+  it('is one too that is typed in a text, and declared', () => {
+    const typed = lines([{ node: text('911', p), content: '911', size: 10 }], { x: 50, y: 50 });
+    const { x, y, width, height } = inkOf(typed);
+    const figure = (at: number) => over(x + width + at, y, 2, height);
+    const asked = (at: number, declared: readonly string[]) =>
+      checkPages(paint([...typed, figure(at)]), new Set(declared)).map(({ code }) => code);
+    expect(asked(height - 0.1, ['911'])).toEqual(['HELPLINE_COVERED']);
+    expect(asked(height + 0.1, ['911'])).toEqual([]);
+    expect(asked(height - 0.1, ['988'])).toEqual([]);
+    // Other words of its own text stand around it: as near as its zone, which is the number's alone.
+    const below = (parent: typeof p) =>
+      lines([{ node: text('ANA', parent), content: 'ANA', size: 10 }], { x: 50, y: 50 + height + 0.4 });
+    const near = (parent: typeof p) =>
+      checkPages(paint([...typed, ...below(parent)]), new Set(['911'])).map(({ code }) => code);
+    expect(near(element('p'))).toContain('HELPLINE_COVERED');
+    expect(near(p)).not.toContain('HELPLINE_COVERED');
+  });
+
+  it('has no ground with a figure in it beside it, nor one that is cut out', () => {
+    const { x, y, width, height } = ink;
+    const near = height / 5;
+    const [left, top, right, bottom] = [x - near, y - near, x + width + height, y + height + near];
+    const bar = [x + width + near, y, x + width + near + 3, y + height] as const;
+    const rect = ([l, t, r, b]: readonly [number, number, number, number]) => [l, t, r, t, r, b, l, b];
+    const ground = (points: number[], verbs: string) =>
+      drawn({ path: { verbs, points: Float64Array.from(points) }, fill: white, rule: 'evenodd' });
+    const outer = rect([left, top, right, bottom]);
+    // A ground that reaches farther than all that is looked at, a bar cut out of it, and one with a bay.
+    const wide = rect([0, 0, 240, 300]);
+    expect(codes([ground(wide, 'MLLLZ'), ...there])).toEqual([]);
+    expect(codes([ground([...wide, ...rect([...bar])], 'MLLLZMLLLZ'), ...there])).toEqual([
+      'HELPLINE_COVERED',
+    ]);
+    expect(codes([ground([...outer, ...rect([...bar])], 'MLLLZMLLLZ'), ...there])).toEqual([
+      'HELPLINE_COVERED',
+    ]);
+  });
+
   it('has a zone of 4 pt where it is large', () => {
     const large = number(10, 50, { size: 60 });
     const { y, height } = inkOf(large);
@@ -397,7 +439,7 @@ describe('the number', () => {
   });
 
   it('stands on its own ground, all over the zone, and on what that hides', () => {
-    const ground = box([ink.x - 9, ink.y - 9, ink.width + 18, ink.height + 18], { backgroundColor: white });
+    const ground = box([ink.x - 13, ink.y - 9, ink.width + 26, ink.height + 18], { backgroundColor: white });
     const half = box([0, 0, 100, 300], { backgroundColor: dark });
     expect(codes([ground, ...there])).toEqual([]);
     expect(codes([half, ground, ...there])).toEqual([]);

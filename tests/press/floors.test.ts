@@ -56,6 +56,14 @@ describe('the floor of a text', () => {
     expect(floorOf(item('disclosure.terms', tag), guide, floors)).toBe(10);
   });
 
+  it('of a number that stands by itself is that of the body; in a text, that of the text', () => {
+    const number = (key: string | undefined) =>
+      floorOf({ ...item(key, 'ur'), number: 'night' }, guide, floors);
+    expect(number(undefined)).toBe(11.5);
+    expect(number('emergency.us')).toBe(9.25);
+    expect(number('disclosure.terms')).toBe(10);
+  });
+
   it('of the body is never below that of any text', () => {
     expect(floorOf(item('sections.center.home', 'ta'), guide, { ...floors, text: 10 })).toBe(10);
   });

@@ -1,0 +1,83 @@
+import { type Letter, lettersOf, shown } from './area.ts';
+import type { Run } from './page-content.ts';
+import type { Document, Page } from './read.ts';
+import { type Block, blocksOf, contentsOf } from './text.ts';
+import type { Expectation } from './types.ts';
+
+/** A declared number as a text on a page says it. */
+export interface Said {
+  readonly number: Expectation['numbers'][number];
+  readonly block: Block;
+  /** Place of its page in the file. */
+  readonly sheet: number;
+  readonly page: Page;
+  /** Its signs as they are read; not yet that they stand so. */
+  readonly letters: readonly Letter[];
+}
+
+/** Every declared number that the texts of a file say, wherever its signs may stand. */
+export function saidNumbers(document: Document, numbers: Expectation['numbers']): Said[] {
+  const wanted = numbers.map((number) => ({ number, text: shown(number.display) }));
+  let runs: readonly ReadonlyMap<number, readonly Run[]>[] | undefined;
+  return blocksOf(document).flatMap((block) => {
+    if (!wanted.some(({ text }) => block.text.includes(text))) return [];
+    runs ??= document.pages.map(runsByContent);
+    const letters = [...contentsOf(block.element)].flatMap(({ page, mcid }) =>
+      (runs![page]?.get(mcid) ?? []).flatMap((run) =>
+        lettersOf([run], (x, y) => [run.dx * x + run.dy * y, run.dx * y - run.dy * x]).map((letter) => ({
+          ...letter,
+          sheet: page,
+        })),
+      ),
+    );
+    const text = letters.map((letter) => letter.text).join('');
+    return wanted.flatMap(({ number, text: display }) =>
+      [...placesOf(text, display)].map((at) => {
+        let offset = 0;
+        const own = letters.filter(({ text: { length } }) => {
+          const start = offset;
+          offset += length;
+          return start < at + display.length && start + length > at;
+        });
+        const { sheet } = own[0]!;
+        return { number, block, sheet, page: document.pages[sheet]!, letters: own };
+      }),
+    );
+  });
+}
+
+/** Where a number stands by itself in a text: no digit, letter or sign that could be a part of it touches it. */
+function* placesOf(text: string, number: string): Generator<number> {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    const before = text.slice(Math.max(0, at - 2), at);
+    const after = text.slice(at + number.length, at + number.length + 2);
+    if (!/[\p{Nd}]$|[\p{Nd}][-.,/]$/u.test(before) && !/^[\p{Nd}]|^[-.,/][\p{Nd}]/u.test(after)) yield at;
+  }
+}
+
+function runsByContent({ content }: Page): Map<number, Run[]> {
+  const all = new Map<number, Run[]>();
+  for (const run of content.runs) {
+    const { mcid } = run.owner;
+    if (mcid === undefined) continue;
+    const same = all.get(mcid);
+    if (same === undefined) all.set(mcid, [run]);
+    else same.push(run);
+  }
+  return all;
+}
+
+/** What stands between two signs of a number is no wider than this, parts of the size: kerning. */
+const widest = 0.2;
+
+/** What is wrong with the places of a number's signs, or nothing: they follow each other on one line. */
+export function placeFault(letters: readonly Letter[]): string | undefined {
+  for (let i = 1; i < letters.length; i++) {
+    const [a, b] = [letters[i - 1]!, letters[i]!];
+    const gap = b.x - a.x - a.advance;
+    if (Math.abs(b.y - a.y) > 0.01 || a.run.dx !== b.run.dx || a.run.dy !== b.run.dy)
+      return 'its signs do not stand on one line';
+    if (Math.abs(gap) > widest * a.run.size) return 'its signs do not follow each other';
+  }
+  return undefined;
+}

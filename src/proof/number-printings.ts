@@ -1,0 +1,105 @@
+import { frameOf, isIn, isSeenLetter, type Letter, numbersIn, type PageArea, printingsIn } from './area.ts';
+import { isWithin } from './cover.ts';
+import { placeFault, saidNumbers } from './declared.ts';
+import { inkArea, isInkedAt } from './glyph.ts';
+import type { Document, Page } from './read.ts';
+import { type Block, normalize } from './text.ts';
+import type { Expectation } from './types.ts';
+
+type Declared = Expectation['numbers'][number];
+
+/** A declared number as a page shows it: in a text, or in what is repeated on each page. */
+export interface NumberPrinting {
+  readonly number: Declared;
+  readonly sheet: number;
+  readonly page: Page;
+  /** For messages. */
+  readonly place: string;
+  /** The text that it is in; undefined: repeated, and no content. */
+  readonly block: Block | undefined;
+  readonly letters: readonly Letter[];
+  /** Smallest size, pt. */
+  readonly floor: number;
+}
+
+/** Every printing of every declared number. */
+export function numberPrintings(document: Document, expectation: Expectation): NumberPrinting[] {
+  const { numbers, sheets, numberMinSize, minSize } = expectation;
+  const said = saidNumbers(document, numbers).map(({ number, block, sheet, page, letters }) => ({
+    number,
+    sheet,
+    page,
+    place: `page ${sheet + 1}`,
+    block,
+    letters,
+    floor: floorOf(block, number, expectation),
+  }));
+  const repeated = document.pages.flatMap((page, sheet) => {
+    if (!page.content.runs.some(({ digits, owner }) => digits > 0 && owner.mcid === undefined)) return [];
+    return (sheets[sheet]?.areas ?? []).flatMap((area) =>
+      repeatedIn(page, area, document, numbers).map(({ number, letters }) => ({
+        number,
+        sheet,
+        page,
+        place: `page ${sheet + 1}`,
+        block: undefined,
+        letters,
+        floor: numberMinSize ?? minSize,
+      })),
+    );
+  });
+  return [...said, ...repeated];
+}
+
+function repeatedIn(
+  page: Page,
+  area: PageArea,
+  { file }: Document,
+  numbers: readonly Declared[],
+): { readonly number: Declared; readonly letters: readonly Letter[] }[] {
+  const runs = numbersIn(page, area, file.budget);
+  return numbers.flatMap((number) =>
+    runs
+      .flatMap((run) => [...printingsIn(run, number.display)])
+      .filter((letters) => letters.every(({ run }) => run.owner.mcid === undefined))
+      .map((letters) => ({ number, letters })),
+  );
+}
+
+/** The floor of a number is that of its text, which it is a part of; one that stands by itself has a floor of its own. */
+function floorOf(block: Block, { display }: Declared, expectation: Expectation): number {
+  const { texts, words, disclosure, minSize, numberMinSize = minSize } = expectation;
+  const keys = new Set(disclosure.keys);
+  const holds = (text: string) => text.includes(display) && block.text.includes(normalize(text));
+  if (texts.some(({ key, text }) => keys.has(key) && holds(text))) return disclosure.minSize;
+  return texts.some(({ text }) => holds(text)) || words.some(holds) ? minSize : numberMinSize;
+}
+
+/** May stick out of its panel or its clip by rounding, pt. */
+const tolerance = 0.5;
+
+/** What is wrong with a printing by itself: its signs in order, of one size and face, inked, whole and in one panel. */
+export function printingFault(
+  { sheet, letters }: NumberPrinting,
+  { sheets }: Expectation,
+): string | undefined {
+  const [first] = letters;
+  const misplaced = placeFault(letters);
+  if (misplaced !== undefined) return misplaced;
+  const { run } = first!;
+  if (letters.some((letter) => letter.run.font !== run.font || Math.abs(letter.run.size - run.size) > 0.01))
+    return 'it is not of one size and face';
+  const seen = letters.filter(isSeenLetter);
+  if (seen.some((letter) => !isInkedAt(letter.run, letter.index))) return 'it is invisible';
+  const [x, y] = [run.glyphs.xs[first!.index]!, run.glyphs.ys[first!.index]!];
+  const area = (sheets[sheet]?.areas ?? []).find((each) => isIn(each, x, y));
+  if (area === undefined) return 'it is in no panel';
+  const [ex, ey] = frameOf(area)(x + run.dx, y + run.dy);
+  const [ox, oy] = frameOf(area)(x, y);
+  if (Math.abs(ex - ox - 1) > 1e-3 || Math.abs(ey - oy) > 1e-3) return 'it is turned';
+  const panel = { bounds: [area.x, area.y, area.x + area.width, area.y + area.height] as const, turned: [] };
+  const inks = seen.map((letter) => ({ clip: letter.run.clip, ink: inkArea(letter.run, letter.index) }));
+  if (inks.some(({ clip, ink }) => !isWithin(ink, clip, tolerance) || !isWithin(ink, panel, tolerance)))
+    return 'it is clipped, or leaves its panel';
+  return undefined;
+}
