@@ -67,8 +67,8 @@ function runsByContent({ content }: Page): Map<number, Run[]> {
   return all;
 }
 
-/** What stands between two signs of a number is no wider than this, parts of the size: kerning. */
-const widest = 0.2;
+/** Signs of a number are set back over each other by kerning, and no farther apart than signs of one line: parts of the size. */
+const [nearest, farthest] = [-0.2, 0.5];
 
 /** What is wrong with the places of a number's signs, or nothing: they follow each other on one line. */
 export function placeFault(letters: readonly Letter[]): string | undefined {
@@ -77,7 +77,8 @@ export function placeFault(letters: readonly Letter[]): string | undefined {
     const gap = b.x - a.x - a.advance;
     if (Math.abs(b.y - a.y) > 0.01 || a.run.dx !== b.run.dx || a.run.dy !== b.run.dy)
       return 'its signs do not stand on one line';
-    if (Math.abs(gap) > widest * a.run.size) return 'its signs do not follow each other';
+    if (gap < nearest * a.run.size || gap > farthest * a.run.size)
+      return 'its signs do not follow each other';
   }
   return undefined;
 }
