@@ -1,5 +1,6 @@
-import MarkdownIt from 'markdown-it';
 import { type Place, PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { markdown } from './markdown.ts';
+import { marksInNumbers, strayMarks } from './stray-marks.ts';
 
 /** Inline content of a text: CommonMark's inline subset and two marks of our own. */
 export type InlineNode =
@@ -17,29 +18,6 @@ const address =
 /** Control characters, and those that embed or override the direction of text (UAX #9): they could turn a number. */
 const controls =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/;
-type Parser = ReturnType<typeof MarkdownIt>;
-
-let parser: Parser | undefined;
-
-/** Marks that texts do not take are parsed too, so that they are refused rather than printed as typed. */
-function markdown(): Parser {
-  if (parser === undefined) {
-    parser = MarkdownIt('zero', { html: true }).enable([
-      'emphasis',
-      'link',
-      'escape',
-      'autolink',
-      'backticks',
-      'image',
-      'html_inline',
-      'entity',
-      'newline',
-    ]);
-    parser.validateLink = () => true;
-    parser.normalizeLink = (url: string) => url;
-  }
-  return parser;
-}
 
 const cache = new Map<string, readonly InlineNode[]>();
 
@@ -61,6 +39,7 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
       'The text holds a control character.',
       'Take it out; mark a phrase with its language instead: [phrase](lang:xx).',
     );
+  for (const stray of [...strayMarks(source, tokens), ...marksInNumbers(tokens)]) refuse(...stray);
   const stack: { node: string; href: string; children: InlineNode[] }[] = [
     { node: '', href: '', children: [] },
   ];
@@ -75,9 +54,12 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
           `"${href}" is marked up wrongly.`,
           'Write [text](address) for a link and <helpline:main> for a number.',
         );
+      if (opens(href) && stack.some((outer) => opens(outer.href)))
+        refuse(`A link to "${href}" stands in a link.`, 'Close the outer link first.');
       stack.push({ node: token.type, href, children: [] });
     } else if (token.nesting === -1) {
-      const { node, href, children } = stack.pop()!;
+      const { node, href, children: inner } = stack.pop()!;
+      const children = merge(inner);
       if (node === 'strong_open') add({ kind: 'strong', children });
       else if (node === 'em_open') add({ kind: 'emphasis', children });
       else if (!address.test(href))
@@ -103,6 +85,11 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
   if (cache.size > 5000) cache.clear();
   cache.set(source, nodes);
   return nodes;
+}
+
+/** True for a link as it is typed; a phrase that is marked with its language may be or hold one. */
+function opens(href: string): boolean {
+  return href !== '' && !/^(?:lang|helpline):/.test(href);
 }
 
 /** True for a text in which nothing can be seen: spaces, controls, marks without a base, blank letters. */

@@ -51,6 +51,87 @@ describe('the marks of a text', () => {
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['INLINE_INVALID']));
   });
 
+  it.each([
+    // Japanese, Chinese, Korean, Thai, Khmer: what stands within or beside a mark is a sign, and no space follows.
+    ['これは**「太字」**です。', '「太字」'],
+    ['**重要。**次に', '重要。'],
+    ['**重要：**必ず', '重要：'],
+    ['请看**《指南》**第一章', '《指南》'],
+    ['**약(진통제)**을 드세요', '약(진통제)'],
+    ['약은 **“이것”**입니다', '“이것”'],
+    ['**50%**の人', '50%'],
+    ['กิน**(ยา)**ก่อน', '(ยา)'],
+    ['ថ្នាំ**«នេះ»**ល្អ', '«នេះ»'],
+    ['あと**3**日', '3'],
+    // With spaces, as CommonMark has it.
+    ['He said **“stop”**, twice', '“stop”'],
+    ['**1**st', '1'],
+  ])('are found where people who write %s type them', (text, strong) => {
+    const nodes = parseInline(text);
+    expect(nodes.filter(({ kind }) => kind === 'strong')).toEqual([
+      { kind: 'strong', children: [{ kind: 'text', text: strong }] },
+    ]);
+    expect(plainText(nodes, guide)).toBe(text.replaceAll('*', ''));
+  });
+
+  it('may mark the words of a link with their language, and a link as another language’s', () => {
+    expect(parseInline('[[correo](lang:es)](mailto:a@b.example)')).toEqual([
+      {
+        kind: 'link',
+        href: 'mailto:a@b.example',
+        children: [{ kind: 'language', tag: 'es', children: [{ kind: 'text', text: 'correo' }] }],
+      },
+    ]);
+    expect(parseInline('[[correo](mailto:a@b.example)](lang:es)')).toMatchObject([{ kind: 'language' }]);
+  });
+
+  it.each([
+    ['a link that is not closed', 'See [our page](https://x.example now.'],
+    ['a link with a space in it', 'See [our page](https://x.example /a) now.'],
+    ['a link with a space before its address', 'See [our page] (https://x.example) now.'],
+    ['a link with a title', '[x](https://x.example "A title")'],
+    ['a link in a link', '[a [b](https://b.example)](https://c.example)'],
+    ['a helpline that is not closed', 'Call <helpline:main now.'],
+    ['a helpline with a space', 'Call <helpline: main> now.'],
+    ['wide brackets', '［電話］（tel:911）'],
+    ['wide asterisks', '＊＊太字＊＊です'],
+    ['a mark that is not closed', 'Take **one a day.'],
+    ['a mark closed by half', 'Take **one* a day.'],
+    ['a mark that is not opened', 'Terms apply*.'],
+    ['a mark with a space within', 'Take ** one** a day.'],
+    ['a mark between other letters and signs', 'слово**(а)**б'],
+    ['an underscore', 'Take _one a day.'],
+    ['times', 'Take 5*4*3 of it.'],
+    ['times once', 'Take 5*4 of it.'],
+    ['a power', '2**3**4'],
+    ['a formula', 'H*2*O'],
+    ['times in emphasis', 'Take 5*x* of it.'],
+    ['another kind of mark', 'Not ~~this~~ one.'],
+    ['code that is not closed', 'a ` b'],
+    ['a heading', '# Head'],
+    ['a list', '* one\n* two'],
+    ['a list of dashes', '- one\n- two'],
+    ['a quotation', '> said'],
+  ])('are refused where they mark nothing: %s', (_, text) => {
+    const problems = problemsOf(() => parseInline(text));
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['INLINE_INVALID']));
+  });
+
+  it.each([
+    '5\\*4\\*3 is 60',
+    'Terms apply\\*.',
+    '5 * 4',
+    'a_b_c and @my_name',
+    'Name: ______',
+    '[optional] (see below)',
+    '- one',
+    '\\# one',
+    'x < y > z',
+    'CO₂ ~ 5 = 5',
+  ])('are none in %j', (text) => {
+    expect(plainText(parseInline(text), guide)).toBe(text.replaceAll('\\', ''));
+  });
+
   it('leave text without marks as it is', () => {
     const words = fc.string({ unit: fc.constantFrom(...'abc .,;:()%$#@+=-–“”ÄñعदงΩ0123456789') });
     fc.assert(
