@@ -1,3 +1,4 @@
+export { splitAtAddresses, withAddresses } from './addresses.ts';
 export { type DeclaredNumber, declaredNumbers } from './declared.ts';
 export { declaredIn, splitAtNumbers } from './declared-in-text.ts';
 export { everydayIn } from './everyday.ts';

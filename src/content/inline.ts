@@ -7,7 +7,13 @@ export type InlineNode =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly children: readonly InlineNode[] }
   | { readonly kind: 'emphasis'; readonly children: readonly InlineNode[] }
-  | { readonly kind: 'link'; readonly href: string; readonly children: readonly InlineNode[] }
+  /** `short`: an address that leads there too and can be typed from paper. */
+  | {
+      readonly kind: 'link';
+      readonly href: string;
+      readonly short?: string;
+      readonly children: readonly InlineNode[];
+    }
   /** `[palabra](lang:es)` */
   | { readonly kind: 'language'; readonly tag: string; readonly children: readonly InlineNode[] }
   /** `<helpline:main>` */
@@ -15,6 +21,8 @@ export type InlineNode =
 
 const address =
   /^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|(?:tel|sms):(?:\+?[0-9]{2,15}|\+[0-9]{5,15};ext=[0-9]{1,7})|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*)$/;
+/** A host, and a path that can be typed. */
+const shortAddress = /^(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?:\/[\w.~-]{1,40}){0,4}$/i;
 /** Control characters, and those that embed or override the direction of text (UAX #9): they could turn a number. */
 const controls =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/;
@@ -40,7 +48,7 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
       'Take it out; mark a phrase with its language instead: [phrase](lang:xx).',
     );
   for (const stray of [...strayMarks(source, tokens), ...marksInNumbers(tokens)]) refuse(...stray);
-  const stack: { node: string; href: string; children: InlineNode[] }[] = [
+  const stack: { node: string; href: string; short?: string; children: InlineNode[] }[] = [
     { node: '', href: '', children: [] },
   ];
   const add = (node: InlineNode) => stack.at(-1)!.children.push(node);
@@ -56,9 +64,11 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
         );
       if (opens(href) && stack.some((outer) => opens(outer.href)))
         refuse(`A link to "${href}" stands in a link.`, 'Close the outer link first.');
-      stack.push({ node: token.type, href, children: [] });
+      const title = token.attrGet('title');
+      const short = title === null ? undefined : String(title);
+      stack.push({ node: token.type, href, ...(short === undefined ? {} : { short }), children: [] });
     } else if (token.nesting === -1) {
-      const { node, href, children: inner } = stack.pop()!;
+      const { node, href, short, children: inner } = stack.pop()!;
       const children = merge(inner);
       if (node === 'strong_open') add({ kind: 'strong', children });
       else if (node === 'em_open') add({ kind: 'emphasis', children });
@@ -73,7 +83,12 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
         refuse(`"${href.slice(5)}" is not a language tag.`, 'Use a BCP 47 tag such as es or pt-BR.');
       else if (href.startsWith('lang:')) add({ kind: 'language', tag: href.slice(5), children });
       else if (href.startsWith('helpline:')) add({ kind: 'helpline', name: href.slice(9) });
-      else add({ kind: 'link', href, children });
+      else if (short !== undefined && !(href.startsWith('https:') && shortAddress.test(short)))
+        refuse(
+          `"${short}" is no short address of ${href}.`,
+          'In quotes after an https: address stands one that leads there too: "example.org/help".',
+        );
+      else add({ kind: 'link', href, ...(short === undefined ? {} : { short }), children });
     } else
       refuse(
         `"${token.content || token.markup}" is a mark that texts do not take.`,

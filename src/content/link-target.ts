@@ -8,6 +8,12 @@ export function searchedIn(href: string): string {
   return dialling.test(decoded) ? decoded.replace(/[^\p{L}\p{M}\p{N}+() -]+/gu, ' ; ') : decoded;
 }
 
+/** True for an address that calls or writes to the digits in it. */
+export function isDialling(href: string): boolean {
+  const decoded = decode(href);
+  return !/^mailto:/i.test(decoded) && dialling.test(decoded);
+}
+
 function decode(href: string): string {
   try {
     return decodeURIComponent(href);

@@ -62,22 +62,26 @@ function flanking(
   };
 }
 
-/** `[words](address)`: a phrase may be marked with its language and be a link at once, which CommonMark's links cannot. */
+/** `[words](address)` and `[words](address "short one")`: a phrase may be marked with its language and be a link at once, which CommonMark's links cannot. */
 function link(state: State, silent: boolean): boolean {
   const { src, pos: start, posMax, md } = state;
   if (src[start] !== '[') return false;
   const end = md.helpers.parseLinkLabel(state, start, false);
   if (end < 0 || src[end + 1] !== '(') return false;
   const destination = md.helpers.parseLinkDestination(src, end + 2, posMax);
-  if (!destination.ok || src[destination.pos] !== ')' || destination.pos >= posMax) return false;
+  if (!destination.ok) return false;
+  const [whole = '', title] = /^(?:[ \n]+"([^"\n]*)")?\)/.exec(src.slice(destination.pos, posMax)) ?? [];
+  if (whole === '') return false;
   if (!silent) {
     state.pos = start + 1;
     state.posMax = end;
-    state.push('link_open', 'a', 1).attrSet('href', destination.str);
+    const open = state.push('link_open', 'a', 1);
+    open.attrSet('href', destination.str);
+    if (title !== undefined) open.attrSet('title', title);
     md.inline.tokenize(state);
     state.push('link_close', 'a', -1);
   }
-  state.pos = destination.pos + 1;
+  state.pos = destination.pos + whole.length;
   state.posMax = posMax;
   return true;
 }

@@ -37,6 +37,9 @@ const named: readonly string[] = [
 ];
 const fewestLetters = 4;
 const mostForeign = 0.6;
+/** Addresses of the web and of mail are the same in every language. */
+const addresses =
+  /(?:https?:\/\/|mailto:|www\.)\S+|[\w.+%-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}|(?<![\p{L}\p{N}])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:\/\S*)?(?![\p{L}\p{N}])/giu;
 const patterns = new Map<string, RegExp>();
 
 function patternOf(scripts: readonly string[]): RegExp {
@@ -66,7 +69,7 @@ function scriptsOf(tag: string): readonly string[] | undefined {
   }
 }
 
-/** Texts most of whose letters are of another script than their `lang` writes (PDF/UA-1 7.2). Acronyms are exempt. */
+/** Texts most of whose letters are of another script than their `lang` writes (PDF/UA-1 7.2). Acronyms and addresses are exempt. */
 export function checkLanguages({ body }: HtmlDocument): Problem[] {
   const problems: Problem[] = [];
   const known = new Map<string, readonly string[] | undefined>();
@@ -100,7 +103,11 @@ export function fitsLanguage(text: string, tag: string): boolean {
 /** The first letter of another script where those are most of the letters. */
 function foreignLetter(text: string, scripts: readonly string[], fewest = fewestLetters): string | undefined {
   if (scripts.includes('Latn') && isAscii(text)) return undefined;
-  const letters = text.replace(/\b[A-Z]{2,}\b/g, '').match(/\p{L}/gu) ?? [];
+  const letters =
+    text
+      .replace(addresses, '')
+      .replace(/\b[A-Z]{2,}\b/g, '')
+      .match(/\p{L}/gu) ?? [];
   if (letters.length < fewest) return undefined;
   const pattern = patternOf(scripts);
   const foreign = letters.filter((letter) => !pattern.test(letter));

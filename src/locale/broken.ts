@@ -28,7 +28,7 @@ export function faultOfText(
   declared: readonly DeclaredNumber[],
 ): string | undefined {
   return (
-    brokenBy(source, translated) ??
+    brokenBy(source, translated, from) ??
     undeclared(numberFaults(parseInline(translated), declared, {}, new Set(numbersIn(source)))) ??
     untranslated(source, from, translated, to)
   );
@@ -60,15 +60,18 @@ function untranslated(source: string, from: string, translated: string, to: stri
   return isUntranslated(source, from, translated, to) ? 'is still the source’s text' : undefined;
 }
 
-/** What the translation of a text of a guide lost or made up, against its source. */
-export function brokenBy(source: string, translated: string): string | undefined {
-  return faultBetween(source, translated) || undefined;
+/** What the translation of a text of a guide lost or made up, against its source, which is in the language `tag`. */
+export function brokenBy(source: string, translated: string, tag = 'en'): string | undefined {
+  return faultBetween(`${tag} ${source}`, translated) || undefined;
 }
 
-/** The same, empty where nothing is wrong; kept, as it does not depend on the guide's numbers. */
-const faultBetween = rememberedPair((source, translated) => lostOrMadeUp(source, translated) ?? '');
+/** The same, empty where nothing is wrong; kept, as it does not depend on the guide's numbers. No tag has a space. */
+const faultBetween = rememberedPair((tagged, translated) => {
+  const end = tagged.indexOf(' ');
+  return lostOrMadeUp(tagged.slice(end + 1), translated, tagged.slice(0, end)) ?? '';
+});
 
-function lostOrMadeUp(source: string, translated: string): string | undefined {
+function lostOrMadeUp(source: string, translated: string, tag: string): string | undefined {
   const parsed = parsedBoth(source, translated);
   if (typeof parsed === 'string') return parsed;
   const [from, to] = parsed;
@@ -77,7 +80,7 @@ function lostOrMadeUp(source: string, translated: string): string | undefined {
   return (
     otherPlaceholders(source, translated) ??
     otherLabel(from, to) ??
-    lostName(from, to) ??
+    lostName(from, to, tag) ??
     unlike(plain(from), plain(to))
   );
 }
@@ -140,7 +143,8 @@ function otherPlaceholders(source: string, translated: string): string | undefin
 function signature(nodes: readonly InlineNode[]): string {
   const marks = [...inlineNodes(nodes)].flatMap((node) => {
     if (node.kind === 'strong') return ['strong'];
-    if (node.kind === 'link') return [`link ${node.href}`];
+    // A page or a mail box may be another one in each language; what is dialled is not.
+    if (node.kind === 'link') return [`link ${/^(?:https|mailto):/.exec(node.href)?.[0] ?? node.href}`];
     if (node.kind === 'helpline') return [`helpline ${node.name}`];
     return [];
   });
@@ -170,15 +174,30 @@ function otherLabel(from: readonly InlineNode[], to: readonly InlineNode[]): str
   return undefined;
 }
 
-/** Words that the source marks as another language's are names and titles: they are not translated. */
-function lostName(from: readonly InlineNode[], to: readonly InlineNode[]): string | undefined {
+/**
+ * Words that the source marks as its own language's are names and titles: they are not translated. A phrase that it marks
+ * as another language's is there for whoever reads that one, and may be another phrase, in another language.
+ */
+function lostName(
+  from: readonly InlineNode[],
+  to: readonly InlineNode[],
+  sourceTag: string,
+): string | undefined {
   const text = plain(to);
-  const lost = [...inlineNodes(from)].find(
-    (node) => node.kind === 'language' && !text.includes(plain(node.children)),
+  const marked = phrases(to).length;
+  const lost = phrases(from).find(
+    ({ tag, children }, i) =>
+      !text.includes(plain(children)) && (sameLanguage(tag, sourceTag) || marked <= i),
   );
-  return lost?.kind === 'language'
-    ? `lost “${plain(lost.children)}”, which is marked as ${lost.tag} and stays as it is`
-    : undefined;
+  return lost === undefined
+    ? undefined
+    : `lost “${plain(lost.children)}”, which is marked as ${lost.tag} and stays as it is`;
+}
+
+type Phrase = Extract<InlineNode, { kind: 'language' }>;
+
+function phrases(nodes: readonly InlineNode[]): Phrase[] {
+  return [...inlineNodes(nodes)].filter((node): node is Phrase => node.kind === 'language');
 }
 
 function plain(nodes: readonly InlineNode[]): string {

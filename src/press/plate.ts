@@ -78,6 +78,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
   const facts = {
     product: product.id,
     form: product.form,
+    links: product.links,
     edition: setting.edition,
     paper: { name: setting.paper, ...sheet, orientation },
     qr: setting.qr,

@@ -93,6 +93,7 @@ export function printReview(
       facts: {
         product: folder,
         form: 'long',
+        links: 'words',
         edition: defaultJob.edition,
         paper: { name: paper, ...size, orientation: 'portrait' },
         qr: undefined,

@@ -10,6 +10,7 @@ import {
   plainText,
   readDigits,
   textsHere,
+  withAddresses,
 } from '../content/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { carriedKeys, type Product } from '../product/index.ts';
@@ -34,11 +35,11 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
   const carried = carriedHere(guide, product);
   const texts = carried.map((key) => ({
     key,
-    text: plainText(parseInline(locale.text(key)), guide),
+    text: printedText(guide, locale, product, key),
     language: locale.tag,
     ...(guide.texts.get(key)!.role === 'alt' ? { alt: true as const } : {}),
   }));
-  const words = wordsOf(guide, locale, carried);
+  const words = wordsOf(guide, locale, product, carried);
   const sources = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()];
   const nodes = sources.flatMap((text) => [...inlineNodes(parseInline(text))]);
   return {
@@ -72,6 +73,13 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
 export function carriedHere(guide: Guide, product: Product): string[] {
   const here = textsHere(guide, product.form);
   return carriedKeys(product, guide.texts).filter((key) => here.has(key));
+}
+
+/** A text as the product prints it: without marks, but for what its links say of where they lead. */
+function printedText(guide: Guide, locale: Locale, { links }: Product, key: string): string {
+  const nodes = parseInline(locale.text(key));
+  const isAlt = guide.texts.get(key)?.role === 'alt';
+  return plainText(links === 'words' || isAlt ? nodes : withAddresses(nodes), guide);
 }
 
 /** Everyday numbers of texts, each with the text that it translates. */
@@ -120,14 +128,14 @@ export function linksIn(guide: Guide, text: string): Expectation['links'] {
 const value = '\ue000';
 
 /** The products' words, in pieces between their values, and the texts of the guide that a product need not carry. */
-function wordsOf(guide: Guide, locale: Locale, carried: readonly string[]): string[] {
+function wordsOf(guide: Guide, locale: Locale, product: Product, carried: readonly string[]): string[] {
   const own = new Set(carried);
   const others = [...guide.texts.keys()].filter((key) => !own.has(key));
   const pieces = [
     ...locale
       .words()
       .flatMap((word) => plainText(parseInline(word.replace(/\{\{[^}]*\}\}/g, value)), guide).split(value)),
-    ...others.map((key) => plainText(parseInline(locale.text(key)), guide)),
+    ...others.map((key) => printedText(guide, locale, product, key)),
   ];
   return [...new Set(pieces.map((piece) => piece.trim()).filter((piece) => piece !== ''))];
 }

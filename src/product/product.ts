@@ -40,6 +40,8 @@ const productSchema = z.strictObject({
   helpline: z.strictObject({ loud: z.array(z.string()).min(1), minSize: floor(least.number) }),
   /** What is long in a guide is left out of a short product; one that flows is long where it does not say. */
   form: z.enum(forms).optional(),
+  /** Whether a link says its address after its words, as it must where it is to be followed on paper. */
+  links: z.enum(['words', 'addresses']).default('words'),
   /** Pages that have a QR code. */
   qr: z.array(z.string()).default([]),
 });

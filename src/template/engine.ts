@@ -48,13 +48,15 @@ export type Render = (guide: Guide, locale: Locale, facts: PageFacts, said?: Set
 class Work implements Rendering {
   readonly guide: Guide;
   readonly locale: Locale;
+  readonly links: PageFacts['links'];
   readonly said: Set<string>;
   #calls = 0;
   #printed = 0;
 
-  constructor(guide: Guide, locale: Locale, said: Set<string>) {
+  constructor(guide: Guide, locale: Locale, links: PageFacts['links'], said: Set<string>) {
     this.guide = guide;
     this.locale = locale;
+    this.links = links;
     this.said = said;
   }
 
@@ -121,7 +123,7 @@ export function compileFiles(files: readonly TemplateFile[], names: readonly str
   for (const [i, name] of names.entries()) engine.registerPartial(name, counted(partials[i]!));
   return (guide, locale, facts, said = new Set()) => {
     try {
-      const rendering = new Work(guide, locale, said);
+      const rendering = new Work(guide, locale, facts.links, said);
       const html = main!(viewOf(guide, locale, facts), { data: { rendering } });
       if (html.length <= longestOutput) return html;
       throw tooMuch(`makes ${html.length} characters`);

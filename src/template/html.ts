@@ -1,4 +1,4 @@
-import { type DeclaredNumber, type InlineNode, splitAtNumbers } from '../content/index.ts';
+import { type DeclaredNumber, type InlineNode, splitAtAddresses, splitAtNumbers } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { nearestLanguage, sameLanguage } from '../locale/index.ts';
 
@@ -53,11 +53,21 @@ export function inlineHtml(nodes: readonly InlineNode[], context: InlineContext)
     .join('');
 }
 
-/** Digits run from left to right in any text (UAX #9: between right-to-left letters groups of them would change places). */
-function textHtml(text: string, { numbers }: InlineContext): string {
+/**
+ * Digits run from left to right in any text (UAX #9: between right-to-left letters groups of them would change places), and
+ * so do addresses, whose signs would turn with the text around.
+ */
+function textHtml(text: string, { numbers, locale }: InlineContext): string {
+  const turns = nearestLanguage(locale).direction === 'rtl';
   return splitAtNumbers(text, numbers)
-    .map((piece) =>
-      typeof piece === 'string' ? escapeHtml(piece) : `<bdi dir="ltr">${escapeHtml(piece.display)}</bdi>`,
-    )
+    .flatMap((piece) => {
+      if (typeof piece !== 'string') return [isolated(piece.display)];
+      if (!turns) return [escapeHtml(piece)];
+      return splitAtAddresses(piece).map((part) =>
+        typeof part === 'string' ? escapeHtml(part) : isolated(part.address),
+      );
+    })
     .join('');
 }
+
+const isolated = (text: string) => `<bdi dir="ltr">${escapeHtml(text)}</bdi>`;

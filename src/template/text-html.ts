@@ -1,4 +1,4 @@
-import { declaredNumbers, type Guide, parseInline } from '../content/index.ts';
+import { declaredNumbers, type Guide, parseInline, withAddresses } from '../content/index.ts';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import { numberMark } from '../document/index.ts';
 import type { Locale } from '../locale/index.ts';
@@ -23,7 +23,8 @@ export function helplineHtml({ guide, locale }: Rendering, name: string): string
 
 /** A text as HTML: its marks become elements, its key is remembered. */
 export function textHtml(rendering: Rendering, key: string, text: string): { readonly html: string } {
-  const html = inlineHtml(parseInline(text), {
+  const nodes = parseInline(text);
+  const html = inlineHtml(rendering.links === 'words' ? nodes : withAddresses(nodes), {
     locale: rendering.locale.tag,
     helpline: (name) => helplineHtml(rendering, name),
     numbers: declaredNumbers(rendering.guide.data),
@@ -33,5 +34,5 @@ export function textHtml(rendering: Rendering, key: string, text: string): { rea
 
 /** A text in the words of another locale than the page's, for a working paper: a value that a template prints. */
 export function textView(guide: Guide, locale: Locale, key: string, text: string): { readonly html: string } {
-  return textHtml({ guide, locale }, key, text);
+  return textHtml({ guide, locale, links: 'words' }, key, text);
 }

@@ -1,6 +1,7 @@
 import type { Guide } from '../content/index.ts';
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
+import type { PageFacts } from './view.ts';
 
 /** A place in a template. */
 export type Origin = Pick<Place, 'file' | 'line' | 'column'>;
@@ -16,6 +17,8 @@ export interface TemplateFile {
 export interface Rendering {
   readonly guide: Guide;
   readonly locale: Locale;
+  /** Whether links say their addresses after their words. */
+  readonly links: PageFacts['links'];
   /** Keys of the texts that the template prints: they are added as it does. */
   readonly said?: Set<string>;
 }

@@ -28,6 +28,8 @@ export interface PageFacts {
   readonly product: string;
   /** What is not for this form is not there. */
   readonly form: Form;
+  /** Whether links say their addresses after their words. */
+  readonly links: 'words' | 'addresses';
   readonly edition: string;
   readonly paper: {
     readonly name: string;

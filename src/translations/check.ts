@@ -120,7 +120,7 @@ function checkEntry(
     (key.startsWith('press:')
       ? faultOfWord(unit.source, wordsLanguage, target, targetLanguage, numbers)
       : faultOfText(unit.source, sourceLanguage, target, targetLanguage, numbers)) ??
-    lostLanguage(unit.source, target, targetLanguage);
+    lostLanguage(unit.source, target, sourceLanguage, targetLanguage);
   if (fault !== undefined)
     problems.push(
       problem(
@@ -143,12 +143,17 @@ function needsWork(unit: Unit, target: string, marked: boolean | undefined): boo
   return marked === true || (marked === undefined && unit.state === 'stale');
 }
 
-/** A phrase that was marked with its language must stay so, but where that is the language of the translation. */
-function lostLanguage(source: string, target: string, locale: string): string | undefined {
+/**
+ * A phrase that was marked with its language must stay so, but where that is the language of the translation. One in
+ * another language than the source's may be one in a third.
+ */
+function lostLanguage(source: string, target: string, from: string, to: string): string | undefined {
   const kept = languagesIn(target);
-  const lost = languagesIn(source).filter(
-    (tag) => !sameLanguage(tag, locale) && count(kept, tag) < count(languagesIn(source), tag),
-  );
+  const lost = languagesIn(source).filter((tag) => {
+    if (sameLanguage(tag, to)) return false;
+    const isLess = count(kept, tag) < count(languagesIn(source), tag);
+    return isLess && (sameLanguage(tag, from) || kept.length < languagesIn(source).length);
+  });
   return lost.length === 0 ? undefined : `lost the mark of words in another language: [ ](lang:${lost[0]})`;
 }
 

@@ -19,6 +19,10 @@ describe('checkLanguages', () => {
     ['sr-Latn', 'Pomoć je tu', 'the script of the tag'],
     ['es', 'La palabra <b lang="ar">مساعدة</b> es ayuda', 'marked words'],
     ['ar', 'اكتب إلى help الآن من أي مكان', 'a few foreign letters'],
+    ['ru', '<b>help@example.org</b>', 'an address of mail'],
+    ['ar', '<b>www.example.org/help</b>', 'an address of the web'],
+    ['th', '<b>https://example.org/help?a=b</b>', 'an address with its scheme'],
+    ['ja', '<b>example.org</b>', 'a host'],
     ['und', 'без языка', 'text of no language, which the document itself may not be'],
   ])('passes in %s: %s (%s)', (lang, text) => {
     expect(codes(lang, text)).not.toContain('LANGUAGE_UNMARKED');
@@ -29,6 +33,7 @@ describe('checkLanguages', () => {
     ['en', 'たすけてください', 'Hira'],
     ['en', 'помощь здесь', 'Cyrl'],
     ['ar', 'Where help starts', 'Latn'],
+    ['ru', 'Write to help@example.org', 'Latn'],
     ['ja', '도움이 필요해요', 'Hang'],
     ['zh', 'ช่วยเหลือ', 'Thai'],
     ['sr', 'Pomoć je tu', 'Latn'],

@@ -15,6 +15,7 @@ const locale = loadLocale('en', guide, join(root, 'locales'));
 const facts = {
   product: 'p',
   form: 'short' as const,
+  links: 'words' as const,
   edition: 'standard',
   paper: { name: 'letter', width: 612, height: 792, orientation: 'portrait' },
   qr: undefined,

@@ -14,6 +14,10 @@ describe('marks that a translation keeps', () => {
       'with emphasis where its language sets words apart',
       '**Llame** [911](tel:911) *o* [lea](https://example.org/a), <helpline:main>.',
     ],
+    [
+      'with the page in its own language',
+      '**Llame** [911](tel:911) o [lea](https://es.example.org/b/), <helpline:main>.',
+    ],
   ])('%s', (_, translated) => {
     expect(brokenBy(source, translated)).toBeUndefined();
   });
@@ -21,9 +25,7 @@ describe('marks that a translation keeps', () => {
   it.each([
     ['bold', '**Llame**', 'Llame'],
     ['bold, once more', 'o [lea]', '**o** [lea]'],
-    ['the target of a page, by a letter', 'example.org/a', 'example.org/b'],
-    ['the target of a page, by its host', 'https://example.org/a', 'https://example.com/a'],
-    ['the target of a page, by its end', 'example.org/a)', 'example.org/a/)'],
+    ['a page, by a mail box', 'https://example.org/a', 'mailto:a@example.org'],
     ['the number that a link dials', 'tel:911', 'tel:912'],
     ['a link', '[lea](https://example.org/a)', 'lea'],
     ['the helpline', '<helpline:main>', 'el número'],
@@ -34,6 +36,30 @@ describe('marks that a translation keeps', () => {
     expect(whole).toContain(from);
     expect(brokenBy(source, whole)).toBeUndefined();
     expect(brokenBy(source, whole.replace(from, to))).toBe(otherMarks);
+  });
+});
+
+describe('a phrase in another language than the source’s', () => {
+  const source = 'Say [ayuda](lang:es) or [help](lang:en).';
+  it.each([
+    ['as it is', 'Sagen Sie [ayuda](lang:es) oder [help](lang:en).', undefined],
+    ['in a third language', 'قل [помощь](lang:ru) أو [help](lang:en).', undefined],
+    ['as the page’s own words', 'Diga ayuda o [help](lang:en).', undefined],
+    [
+      'but not a name of the source’s language',
+      'Sagen Sie [ayuda](lang:es) oder [Hilfe](lang:de).',
+      '“help”',
+    ],
+    ['and not left out', 'Sagen Sie help.', '“ayuda”'],
+  ])('may be said %s', (_, translated, fault) => {
+    const found = brokenBy(source, translated, 'en');
+    if (fault === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(fault);
+  });
+
+  it('is one by the language of the source', () => {
+    expect(brokenBy('Diga [help](lang:en).', 'Sagen Sie [Hilfe](lang:de).', 'en')).toContain('“help”');
+    expect(brokenBy('Diga [help](lang:en).', 'Sagen Sie [Hilfe](lang:de).', 'es')).toBeUndefined();
   });
 });
 

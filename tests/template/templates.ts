@@ -13,6 +13,7 @@ export const locale = loadLocale('en', guide, join(root, 'locales'));
 export const facts: PageFacts = {
   product: 'poster',
   form: 'short',
+  links: 'words',
   edition: 'standard',
   paper: { name: 'letter', width: 612, height: 792, orientation: 'portrait' },
   qr: undefined,

@@ -1,0 +1,42 @@
+import { type InlineNode, plainText } from './inline.ts';
+import { isDialling } from './link-target.ts';
+
+/** An address as it is read: without its scheme, `www.` and what ends nothing. */
+function readable(address: string): string {
+  return address.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|www\.)/i, '').replace(/\/+$/, '');
+}
+
+/** What a link says after its words so that it can be followed on paper: nothing where they say it, or where it dials. */
+function addressOf({ href, short, children }: Extract<InlineNode, { kind: 'link' }>): string | undefined {
+  if (!/^(?:https|mailto):/.test(href) || isDialling(href)) return undefined;
+  const words = readable(plainText(children, { data: { helplines: {} } })).toLowerCase();
+  const said = [href, short ?? href].map((address) => readable(address).toLowerCase());
+  return said.some((address) => words.includes(address)) ? undefined : readable(short ?? href);
+}
+
+/** The same content, in which every link says its address. */
+export function withAddresses(nodes: readonly InlineNode[]): readonly InlineNode[] {
+  return nodes.flatMap((node): readonly InlineNode[] => {
+    if (node.kind === 'text' || node.kind === 'helpline') return [node];
+    const inner = { ...node, children: withAddresses(node.children) };
+    const address = node.kind === 'link' ? addressOf(node) : undefined;
+    return address === undefined ? [inner] : [inner, { kind: 'text', text: ` (${address})` }];
+  });
+}
+
+/** An address of the web or of mail, as it stands in a text. */
+const typed =
+  /(?:https?:\/\/|mailto:|www\.)[^\s<>()]+|[\w.+%-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:\/[^\s<>()]*)?(?![\p{L}\p{N}])/giu;
+
+/** A text in pieces: its words, and the addresses in it. */
+export function splitAtAddresses(text: string): readonly (string | { readonly address: string })[] {
+  const pieces: (string | { address: string })[] = [];
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(typed)) {
+    // A sentence ends after an address, not within.
+    const address = found.replace(/[.,;:!?]+$/, '');
+    pieces.push(text.slice(end, index), { address });
+    end = index + address.length;
+  }
+  return [...pieces, text.slice(end)].filter((piece) => piece !== '');
+}
