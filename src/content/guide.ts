@@ -13,19 +13,14 @@ import { countriesOf, declaredNumbers, numberProblems } from './declared.ts';
 import { readDisplay } from './display.ts';
 import { deepFreeze } from './frozen.ts';
 import { numeralFaults, numeralsOf } from './guide-numbers.ts';
-import { inlineNodes, parseInline, plainText } from './inline.ts';
+import { inlineNodes, parseInline } from './inline.ts';
+import { languageProblems } from './language-rules.ts';
 import { type Guide, keep } from './loaded.ts';
-import { readingGrade } from './reading-level.ts';
 import { type Block, type GuideData, guideSchema } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { tableProblems } from './table-grid.ts';
 import { collectTexts, type GuideText } from './texts.ts';
 import { besideBlocks, fieldsOf } from './walk.ts';
-import { checkWording } from './wording.ts';
-
-/** Grade that texts should keep to, and the one above which they are refused. */
-const readingGoal = 6;
-const readingLimit = 9;
 
 /**
  * Loads `guide.yaml` from a folder and checks it whole.
@@ -64,7 +59,7 @@ export function loadGuide(folder: string): Guide {
     ...numeralFaults(numerals, declaredNumbers(data), place),
     ...checkBlocks(data, source, folder),
     ...checkTexts(data, texts, place),
-    ...checkReading(data, texts, place),
+    ...languageProblems(data, texts, place),
   ];
   if (!(data.emergency ?? []).some((entry) => entry.country === data.country))
     problems.push(
@@ -206,8 +201,7 @@ function checkTexts(
   texts: ReadonlyMap<string, GuideText>,
   place: (key: string) => Place,
 ): Problem[] {
-  const english = data.locale === 'en' || data.locale.startsWith('en-');
-  return [...texts.values()].flatMap(({ key, text, role }) => {
+  return [...texts.values()].flatMap(({ key, text }) => {
     try {
       const nodes = parseInline(text, place(key));
       const unknown = [...inlineNodes(nodes)].flatMap((node) =>
@@ -222,40 +216,10 @@ function checkTexts(
             suggest(name, Object.keys(data.helplines)),
           ),
         ),
-        // What others said and what they are called is not ours to reword.
-        ...(english && role !== 'quoted' && role !== 'name'
-          ? checkWording(plainText(nodes, { data }), place(key))
-          : []),
       ];
     } catch (error) {
       if (error instanceof PressError) return [...error.problems];
       throw error;
     }
-  });
-}
-
-function checkReading(
-  data: GuideData,
-  texts: ReadonlyMap<string, GuideText>,
-  place: (key: string) => Place,
-): Problem[] {
-  if (!(data.locale === 'en' || data.locale.startsWith('en-'))) return [];
-  return data.sections.flatMap(({ id }) => {
-    const own = [...texts.values()].filter(
-      ({ key, role }) => key.startsWith(`sections.${id}.`) && role !== 'alt' && role !== 'quoted',
-    );
-    const grade = readingGrade(
-      own.map(({ text }) => (/[.!?:]\W*$/.test(text) ? text : `${text}.`)).join(' '),
-    );
-    if (grade <= readingGoal) return [];
-    const make = grade > readingLimit ? problem : warning;
-    return [
-      make(
-        'READING_LEVEL',
-        `The section "${id}" reads at grade ${grade.toFixed(1)}; the goal is ${readingGoal}.`,
-        place(`sections.${id}.line`),
-        'Shorter sentences, shorter words.',
-      ),
-    ];
   });
 }

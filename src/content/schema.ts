@@ -18,6 +18,7 @@ import {
   whole,
 } from './fields.ts';
 import { dialForm } from './helpline.ts';
+import { type WordingName, weights, wordingRules } from './wording.ts';
 
 const date = z.iso.date();
 const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166)');
@@ -154,6 +155,20 @@ const reviewFields = {
   next: value(date.optional(), 'template'),
 };
 
+/** What the rules of language weigh, and the grades that sections keep to (Flesch–Kincaid). */
+const weight = z.enum(weights).optional();
+const grade = z.number().min(1).max(30).optional();
+const lint = z.strictObject({
+  wording: weight,
+  ...(Object.fromEntries(Object.keys(wordingRules).map((name) => [name, weight])) as Record<
+    WordingName,
+    typeof weight
+  >),
+  readingLevel: weight,
+  readingGoal: grade,
+  readingLimit: grade,
+});
+
 const headed = { heading: say('heading'), blocks };
 
 /** The fields of `guide.yaml`, in reading order. */
@@ -207,6 +222,7 @@ export const guideFields = {
   ),
   publisher: maybe(part('Publisher', publisherFields)),
   review: maybe(part('Review', reviewFields)),
+  lint: value(lint.optional()),
   terms: value(z.record(tag, z.array(term).min(1).max(100)).optional()),
 } as const satisfies Fields;
 
