@@ -103,8 +103,8 @@ describe('what a product does not print of a guide', () => {
     [
       'who reviewed it',
       [['title: What', 'review: { by: A. Person, on: 2026-01-31 }\ntitle: What']],
-      ['review'],
-      ['review'],
+      ['review.by', 'review.on'],
+      ['review.by', 'review.on'],
     ],
     [
       'what to do in an emergency elsewhere',
