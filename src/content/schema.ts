@@ -157,7 +157,7 @@ const reviewFields = {
 
 /** What the rules of language weigh, and the grades that sections keep to (Flesch–Kincaid). */
 const weight = z.enum(weights).optional();
-const grade = z.number().min(1).max(30).optional();
+const grade = z.number().min(1).max(60).optional();
 const lint = z.strictObject({
   wording: weight,
   ...(Object.fromEntries(Object.keys(wordingRules).map((name) => [name, weight])) as Record<

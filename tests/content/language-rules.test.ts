@@ -99,10 +99,10 @@ describe('how hard a section is to read', () => {
   it('has the goal, the limit and the weight that the guide sets', () => {
     expect(told(hard, '{ readingLevel: warning }')).toEqual(['warning READING_LEVEL']);
     expect(told(hard, '{ readingLevel: off }')).toEqual([]);
-    expect(told(hard, '{ readingLimit: 30 }')).toEqual(['warning READING_LEVEL']);
-    expect(told(hard, '{ readingGoal: 30 }')).toEqual([]);
+    expect(told(hard, '{ readingLimit: 60 }')).toEqual(['warning READING_LEVEL']);
+    expect(told(hard, '{ readingGoal: 60 }')).toEqual([]);
     expect(told('Sleep helps.', '{ readingGoal: 1, readingLimit: 1 }')).toEqual([]);
     expect(told(hard, '{ readingGoal: 0 }')).toEqual(['error CONTENT_INVALID']);
-    expect(told(hard, '{ readingLimit: 31 }')).toEqual(['error CONTENT_INVALID']);
+    expect(told(hard, '{ readingLimit: 61 }')).toEqual(['error CONTENT_INVALID']);
   });
 });
