@@ -1,4 +1,5 @@
 import { betweenWords, callWords, joiningWords } from './call-words.ts';
+import { emergencyServices, emergencyWords } from './emergency-words.ts';
 
 /** Scripts that do not part words by spaces, and signs: there a call stands right beside its number. */
 const unparted =
@@ -60,4 +61,35 @@ function isWhole(word: string, text: string): string {
 export function joinsNumbers(text: string): boolean {
   const word = text.replace(/[\s"'“”«»’(),]+/gu, ' ').trim();
   return word === '' ? text.includes(',') : /^[/&+]$/.test(word) || joining.has(word.toLowerCase());
+}
+
+const emergencies = new Set(emergencyWords.filter((word) => !word.endsWith('*')).map(read));
+const emergencyBeginnings = emergencyWords
+  .filter((word) => word.endsWith('*'))
+  .map((word) => read(word.slice(0, -1)));
+const afterEmergency = new Set(emergencyServices.map(read));
+
+function isEmergency(word: string): boolean {
+  return emergencies.has(word) || emergencyBeginnings.some((beginning) => word.startsWith(beginning));
+}
+
+/**
+ * True when an emergency, or who comes then, is named right by a number: before it, with nothing between but words for
+ * “services” and “number”, or after it in what says what it is (“113 is the emergency number”, no “300 emergency visits”).
+ */
+export function namesEmergency(before: string, after: string): boolean {
+  // “Emergency? 113”: a question is answered by the number.
+  const asked = before.replace(/[?？؟]\s*$/u, '');
+  const words = (text: string) =>
+    text.toLowerCase().match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]/gu) ?? [];
+  for (const word of words(asked.slice(-80)).reverse()) {
+    if (isEmergency(word)) return true;
+    const isPassed =
+      between.has(word) || afterEmergency.has(word) || joining.has(word) || /\p{N}/u.test(word);
+    if (!isPassed) break;
+  }
+  const [first, ...rest] = words(after.slice(0, 80));
+  if (first === undefined || sentenceEnd.test(first) || isEmergency(first)) return false;
+  const end = rest.findIndex((word) => sentenceEnd.test(word));
+  return rest.slice(0, end < 0 ? farthest : Math.min(end, farthest)).some(isEmergency);
 }

@@ -1,5 +1,5 @@
 import { isPublicCode, standsBare } from './bare-codes.ts';
-import { asksAfter, asksBefore, joinsNumbers } from './cue.ts';
+import { asksAfter, asksBefore, joinsNumbers, namesEmergency } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
 import { lettersForNumbers } from './letters-for-numbers.ts';
@@ -9,6 +9,7 @@ import { type Atom, declaredMark, ordinaryMark } from './number-atoms.ts';
 import { runsOf } from './number-runs.ts';
 import { maskOrdinary } from './ordinary.ts';
 import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
+import { wordsForNumbers } from './words-for-numbers.ts';
 
 /** Something in a text that could be dialled and is no declared number in its declared form. */
 export interface Dialable {
@@ -36,7 +37,8 @@ export function findDialable(
   declared: readonly DeclaredNumber[],
   known: ReadonlySet<string> = new Set(),
 ): Dialable[] {
-  if (!mayHoldDigits(text)) return lettersForNumbers(text, declared);
+  const inWords = wordsForNumbers(text, declared);
+  if (!mayHoldDigits(text)) return apart(inWords, lettersForNumbers(text, declared));
   const reading = readDigits(text);
   const ordinary = maskOrdinary(reading.text);
   const shown = maskDeclared(text, reading, ordinary, declared);
@@ -50,10 +52,15 @@ export function findDialable(
     start: reading.at[start]!,
     end: reading.ends[end - 1]!,
   }));
-  const lettered = lettersForNumbers(text, declared).filter(
+  return apart(apart(found, inWords), lettersForNumbers(text, declared));
+}
+
+/** What was found, and what else was where nothing of that stands, in order. */
+function apart(found: readonly Dialable[], more: readonly Dialable[]): Dialable[] {
+  const others = more.filter(
     ({ start, end }) => !found.some((other) => start < other.end && other.start < end),
   );
-  return [...found, ...lettered].sort((a, b) => a.start - b.start);
+  return [...found, ...others].sort((a, b) => a.start - b.start);
 }
 
 function cover(text: string, spans: readonly { start: number; end: number }[], mark: string): string {
@@ -103,9 +110,11 @@ function shortCodes(
     const inDress =
       meant?.how === 'same' &&
       (/[^\P{N}0-9]|[\p{L}\p{Cf}]/u.test(written) || (run.length === digits.length && written !== digits));
-    // A code that is nearly 911, or that people dial elsewhere, needs no word that asks to dial it.
+    // A code that is nearly 911, that people dial elsewhere, or that an emergency names, needs no word that asks to dial it.
     const isBare =
-      (meant?.how === 'other digits' || (meant === undefined && isPublicCode(digits))) &&
+      (meant?.how === 'other digits' ||
+        (meant === undefined &&
+          (isPublicCode(digits) || namesEmergency(text.slice(0, start), text.slice(end))))) &&
       !known.has(digits) &&
       standsBare(run, text);
     return inDress || isBare || isDialled(text, start, end) ? [{ start, end, digits, meant }] : [];

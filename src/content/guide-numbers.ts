@@ -8,6 +8,7 @@ import { dialableFaults, numberFaults } from './number-faults.ts';
 import { mayHoldDigits, readDigits } from './read-digits.ts';
 import type { GuideData } from './schema.ts';
 import { fieldsOf } from './walk.ts';
+import { holdsWordsForNumbers, spokenDigits } from './words-for-numbers.ts';
 
 /** A text or another value of a guide that holds digits. */
 export interface Numeral {
@@ -31,12 +32,16 @@ export function numeralsOf(data: GuideData): Numeral[] {
     if (!(isText || field.is === 'value') || declaration.test(key)) return [];
     return strings(value).flatMap((text): Numeral[] => {
       const nodes = isText ? parsed(text) : undefined;
-      if (!(mayHoldDigits(text) || holdsLettersForNumbers(text)) || (isText && nodes === undefined))
+      if (
+        !(mayHoldDigits(text) || holdsLettersForNumbers(text) || holdsWordsForNumbers(text)) ||
+        (isText && nodes === undefined)
+      )
         return [];
       const names = [...inlineNodes(nodes ?? [])].flatMap((node) =>
         node.kind === 'helpline' ? [node.name] : [],
       );
-      const digits = digitAtoms(readDigits(text).text).reduce((sum, atom) => sum + atom.digits.length, 0);
+      const written = digitAtoms(readDigits(text).text).reduce((sum, atom) => sum + atom.digits.length, 0);
+      const digits = Math.max(written, spokenDigits(text));
       return [{ key, text, nodes, digits, names }];
     });
   });

@@ -27,3 +27,4 @@ export { type PlacedCell, type Table, tableGrid } from './table-grid.ts';
 export { collectTexts, type GuideText, textsHere } from './texts.ts';
 export { type Found, fieldsOf, formsOf, keyPatterns } from './walk.ts';
 export { withHelpline } from './with-helpline.ts';
+export { spokenDigits } from './words-for-numbers.ts';

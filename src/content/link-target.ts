@@ -1,11 +1,55 @@
-/** Addresses that write to or call the digits in them: chats by their hosts, mail, and other schemes within an address. */
-const dialling =
-  /^mailto:|^https:\/\/(?:[\w-]+\.)*(?:wa\.me|whatsapp\.com|t\.me|telegram\.me|signal\.me|line\.me)(?=[/?#:]|$)|(?<![a-z])(?:tel|sms|callto|facetime|whatsapp|viber|skype):|[?&](?:phone|tel|number|to)=/i;
+const hosts = [
+  'wa.me',
+  'whatsapp.com',
+  't.me',
+  'telegram.me',
+  'signal.me',
+  'line.me',
+  'zalo.me',
+  'viber.com',
+  'skype.com',
+];
+const schemes = ['tel', 'sms', 'smsto', 'callto', 'facetime', 'whatsapp', 'viber', 'skype', 'signal', 'sgnl'];
+const asked = [
+  'phone',
+  'phonenumber',
+  'tel',
+  'telephone',
+  'number',
+  'mobile',
+  'cell',
+  'msisdn',
+  'call',
+  'dial',
+  'sms',
+  'to',
+];
+/** A part of a path that says so too; `to` and `number` say less there. */
+const steps = [...schemes, 'phone', 'telephone', 'mobile', 'call', 'dial'];
+const anyOf = (words: readonly string[]) => words.join('|').replaceAll('.', '\\.');
+
+/** Addresses that write to or call the digits in them: chats by their hosts, mail, other schemes, parts and questions. */
+const dialling = new RegExp(
+  [
+    '^mailto:',
+    `^https:\\/\\/(?:[\\w-]+\\.)*(?:${anyOf(hosts)})(?=[/?#:]|$)`,
+    `(?<![a-z])(?:${anyOf(schemes)}):`,
+    `[?&#;](?:${anyOf(asked)})=`,
+    `\\/(?:${anyOf(steps)})\\/`,
+  ].join('|'),
+  'i',
+);
+/** A word that asks to dial, before what is dialled: no `to` and no `number`, which count things as well. */
+const asking = new RegExp(
+  `(?<![\\p{L}\\d])(?:${anyOf([...schemes, 'phone', 'telephone', 'mobile', 'cell', 'msisdn', 'call', 'dial'])}) ; (?=\\+?\\d)`,
+  'giu',
+);
 
 /** What is searched for numbers in an address: as it is decoded, and in pieces where its digits are dialled. */
 export function searchedIn(href: string): string {
   const decoded = decode(href);
-  return dialling.test(decoded) ? decoded.replace(/[^\p{L}\p{M}\p{N}+() -]+/gu, ' ; ') : decoded;
+  if (!dialling.test(decoded)) return decoded;
+  return decoded.replace(/[^\p{L}\p{M}\p{N}+() -]+/gu, ' ; ').replace(asking, 'tel ');
 }
 
 /** True for an address that calls or writes to the digits in it. */

@@ -26,6 +26,13 @@ const tag = z
   .string()
   .max(35)
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as th or zh-Hans (BCP 47)');
+/** A page of the web; before an @ would stand a name and password, which look like another address or a number. */
+const webAddress = z
+  .url()
+  .regex(
+    /^https?:\/\/(?![^/?#]*@)/i,
+    'an address of the web, https://…, without a name or password before an @',
+  );
 /** What no line divides: a name or a compound that the dictionaries of line breaking lack. */
 const term = z
   .string()
@@ -216,7 +223,7 @@ export const guideFields = {
   }),
   sources: things(
     'Sources',
-    { name: whole('Name of a source', 'name'), address: value(z.url().optional(), 'template') },
+    { name: whole('Name of a source', 'name'), address: value(webAddress.optional(), 'template') },
     0,
     60,
   ),

@@ -9,6 +9,7 @@ import {
   parseInline,
   plainText,
   readDigits,
+  spokenDigits,
   textsHere,
   withAddresses,
 } from '../content/index.ts';
@@ -92,7 +93,8 @@ export function everydayOf(
 
 /** Digits of any script that can be read in a text. */
 export function digitsIn(text: string): number {
-  return mayHoldDigits(text) ? (readDigits(text).text.match(/\d/g)?.length ?? 0) : 0;
+  const written = mayHoldDigits(text) ? (readDigits(text).text.match(/\d/g)?.length ?? 0) : 0;
+  return Math.max(written, spokenDigits(text));
 }
 
 const isNumber = ({ kind }: { readonly kind: string }) => kind === 'helpline';

@@ -55,6 +55,19 @@ describe('a guide that is right', () => {
     expect(guide.place('sources.book.nothing').line).toBeUndefined();
   });
 
+  it.each([
+    'https://call-800@example.org/',
+    'https://user:word@example.org',
+    'ftp://example.org/',
+    'javascript:alert',
+    'tel:911',
+  ])('takes no address of a source that is no page of the web, or bears a name: %s', (address) => {
+    const refused = (to: string) => codesOf(() => loadGuide(changed(['https://example.org/book', to])));
+    expect(refused(address)[0]).toMatch(/^CONTENT_INVALID:/);
+    expect(refused('https://example.org/@name')).toEqual([]);
+    expect(refused('http://example.org/a?b=@c')).toEqual([]);
+  });
+
   it('leaves quotes and names of sources as they are said', () => {
     expect(loadGuide(whole).warnings).toEqual([]);
   });

@@ -20,6 +20,15 @@ describe('what a link opens', () => {
     ['https://example.org/?phone=9005550123', 'NUMBER_UNDECLARED'],
     ['https://example.org/855-208-4674', 'NUMBER_NEAR_MISS'],
     ['mailto:9005550123@sms.example', 'NUMBER_UNDECLARED'],
+    ['https://example.org/tel/19005550123', 'NUMBER_UNDECLARED'],
+    ['https://example.org/call/900-555-0123', 'NUMBER_UNDECLARED'],
+    ['https://example.org/a?b=1&mobile=%2B19005550123', 'NUMBER_UNDECLARED'],
+    ['https://example.org/#tel=9005550123', 'NUMBER_UNDECLARED'],
+    ['https://viber.com/19005550123', 'NUMBER_UNDECLARED'],
+    ['https://example.org/sms/741742', 'NUMBER_UNDECLARED'],
+    ['https://example.org/dial/113', 'NUMBER_UNDECLARED'],
+    ['https://example.org/?phone=912', 'NUMBER_NEAR_MISS'],
+    ['https://example.org/855/208/4674', 'NUMBER_NEAR_MISS'],
   ])('may not be another number: %s', (href, code) => {
     expect(codes(href)).toEqual([code]);
   });
@@ -34,6 +43,12 @@ describe('what a link opens', () => {
     'https://notwa.me/12345678',
     'mailto:team2026@example.org',
     'https://example.org/@name',
+    'https://example.org/tel/911',
+    'https://example.org/mobile/app',
+    'https://example.org/2023/11/24/mobile/',
+    'https://example.org/doc?number=113',
+    'https://example.org/?to=2019-11-23',
+    'https://example.org/telling/12345678',
   ])('may be %s', (href) => {
     expect(codes(href)).toEqual([]);
   });

@@ -1,0 +1,108 @@
+/**
+ * Words for numbers, by language, as numbers are dictated: each with the digits that it stands for. Articles (“un”, “ein”)
+ * are left out: they count one thing. Read in small letters, without marks. Data.
+ */
+interface Spoken {
+  /** From nought. */
+  readonly units: readonly string[];
+  readonly teens: Readonly<Record<string, number>>;
+  /** Twenty and on. */
+  readonly tens: Readonly<Record<string, number>>;
+  /** Whole hundreds in one word. */
+  readonly hundreds?: Readonly<Record<string, number>>;
+}
+
+const spoken: readonly Spoken[] = [
+  {
+    // English
+    units: ['zero oh nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+    teens: {
+      ...{ ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16 },
+      ...{ seventeen: 17, eighteen: 18, nineteen: 19 },
+    },
+    tens: { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+  },
+  {
+    // Spanish
+    units: ['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'],
+    teens: {
+      ...{ diez: 10, once: 11, doce: 12, trece: 13, catorce: 14, quince: 15, dieciseis: 16, diecisiete: 17 },
+      ...{ dieciocho: 18, diecinueve: 19, veintiuno: 21, veintidos: 22, veintitres: 23, veinticuatro: 24 },
+      ...{ veinticinco: 25, veintiseis: 26, veintisiete: 27, veintiocho: 28, veintinueve: 29 },
+    },
+    tens: {
+      ...{ veinte: 20, treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80 },
+      noventa: 90,
+    },
+    hundreds: {
+      ...{ cien: 100, ciento: 100, doscientos: 200, trescientos: 300, cuatrocientos: 400, quinientos: 500 },
+      ...{ seiscientos: 600, setecientos: 700, ochocientos: 800, novecientos: 900 },
+    },
+  },
+  {
+    // French
+    units: ['zero', '', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'],
+    teens: { dix: 10, onze: 11, douze: 12, treize: 13, quatorze: 14, quinze: 15, seize: 16 },
+    tens: { vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60 },
+  },
+  {
+    // Portuguese
+    units: ['zero', '', 'dois duas', 'tres', 'quatro', 'cinco', 'seis meia', 'sete', 'oito', 'nove'],
+    teens: { dez: 10, onze: 11, doze: 12, treze: 13, catorze: 14, quinze: 15, dezesseis: 16, dezessete: 17 },
+    tens: {
+      ...{ vinte: 20, trinta: 30, quarenta: 40, cinquenta: 50, sessenta: 60, setenta: 70, oitenta: 80 },
+      noventa: 90,
+    },
+    hundreds: { cem: 100, cento: 100, duzentos: 200, trezentos: 300, oitocentos: 800, novecentos: 900 },
+  },
+  {
+    // German
+    units: ['null', 'eins', 'zwei zwo', 'drei', 'vier', 'funf', 'sechs', 'sieben', 'acht', 'neun'],
+    teens: { zehn: 10, elf: 11, zwolf: 12, dreizehn: 13, vierzehn: 14, funfzehn: 15, sechzehn: 16 },
+    tens: { zwanzig: 20, dreissig: 30, vierzig: 40, funfzig: 50, sechzig: 60, siebzig: 70, achtzig: 80 },
+    hundreds: { hundert: 100, einhundert: 100, achthundert: 800, neunhundert: 900 },
+  },
+  {
+    // Italian
+    units: ['zero', '', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'],
+    teens: { dieci: 10, undici: 11, dodici: 12, tredici: 13, quattordici: 14, quindici: 15, sedici: 16 },
+    tens: { venti: 20, trenta: 30, quaranta: 40, cinquanta: 50, sessanta: 60, settanta: 70, ottanta: 80 },
+    hundreds: { cento: 100, ottocento: 800, novecento: 900 },
+  },
+];
+
+/** A word as part of a number. */
+export interface SpokenNumber {
+  readonly digits: string;
+  /** `ten`: a unit after it is its last digit; `hundred`: what follows may be its last digits. */
+  readonly kind: 'unit' | 'teen' | 'ten' | 'hundred';
+}
+
+const rows = (words: Readonly<Record<string, number>> | undefined, kind: SpokenNumber['kind']) =>
+  Object.entries(words ?? {}).map(([word, value]) => [word, { digits: String(value), kind }] as const);
+
+/** Words by how they are read. */
+export const spokenNumbers: ReadonlyMap<string, SpokenNumber> = new Map(
+  spoken.flatMap(({ units, teens, tens, hundreds }) => [
+    ...rows(teens, 'teen'),
+    ...rows(tens, 'ten'),
+    ...rows(hundreds, 'hundred'),
+    ...units.flatMap((words, value) =>
+      words
+        .split(' ')
+        .filter((word) => word !== '')
+        .map((word) => [word, { digits: String(value), kind: 'unit' }] as const),
+    ),
+  ]),
+);
+
+/** Follows a number: eight hundred. */
+export const hundredWords: ReadonlySet<string> = new Set(['hundred', 'cent', 'cents', 'hundert']);
+/** Stand between a ten and its unit: treinta y uno. */
+export const tenJoiners: ReadonlySet<string> = new Set(['y', 'et', 'e']);
+/** Say a digit more than once. */
+export const repeaters: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['doble', 2],
+  ['triple', 3],
+]);
