@@ -6,7 +6,7 @@ import { nearness } from './near-miss.ts';
 import { looksLike } from './number-atoms.ts';
 import { remembered } from './remembered.ts';
 
-const separators = String.raw`[-\u2010-\u2015\u2212. ()/]{1,3}`;
+const separators = /^[-\u2010-\u2015\u2212. ()/]{1,3}$/;
 
 /**
  * Words of nothing but letters that look like digits, where they are read as a number: a code after a word that asks to
@@ -29,24 +29,70 @@ function codesIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] 
   );
 }
 
-/** Words of so many letters each, as the groups of a number follow each other. */
-const grouped = remembered((lengths) => {
-  const shape = lengths.split(',').map((length) => `[\\p{L}]{${length}}`);
-  return new RegExp(`(?<![\\p{L}\\p{M}\\d])${shape.join(separators)}(?![\\p{L}\\p{M}\\d])`, 'gu');
+/** Letters in a row. */
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** Its characters. */
+  readonly length: number;
+  /** A mark or a digit touches it. */
+  readonly touchesBefore: boolean;
+  readonly touchesAfter: boolean;
+  /** What stands between it and the word before can stand between groups of digits. */
+  readonly follows: boolean;
+}
+
+const wordsOf = remembered((text): readonly Word[] => {
+  let before = 0;
+  return [...text.matchAll(/\p{L}+/gu)].map(({ 0: letters, index: start }) => {
+    const end = start + letters.length;
+    const word = {
+      start,
+      end,
+      length: [...letters].length,
+      touchesBefore: /[\p{M}\d]$/u.test(text.slice(before, start)),
+      touchesAfter: /^[\p{M}\d]/u.test(text.slice(end, end + 2)),
+      follows: separators.test(text.slice(before, start)),
+    };
+    before = end;
+    return word;
+  });
 });
+
+/** Words in a row that have as many letters each as the groups of a number have digits. */
+function grouped(
+  text: string,
+  lengths: readonly number[],
+): { readonly start: number; readonly end: number }[] {
+  const words = wordsOf(text);
+  const found: { start: number; end: number }[] = [];
+  for (let first = 0; first + lengths.length <= words.length; first++) {
+    const last = words[first + lengths.length - 1]!;
+    const fits =
+      !words[first]!.touchesBefore &&
+      !last.touchesAfter &&
+      lengths.every((length, i) => {
+        const word = words[first + i]!;
+        return word.length === length && (i === 0 || word.follows);
+      });
+    if (!fits) continue;
+    found.push({ start: words[first]!.start, end: last.end });
+    first += lengths.length - 1;
+  }
+  return found;
+}
 
 function longIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
   return declared.flatMap((number) => {
     const groups = number.display.match(/\d+/g) ?? [];
     const all = groups.join('');
     if (groups.length < 2 || all.length < 7) return [];
-    const found = text.matchAll(grouped(groups.map(({ length }) => length).join()));
-    return [...found].flatMap(({ 0: word, index }): Dialable[] => {
+    const lengths = groups.map(({ length }) => length);
+    return grouped(text, lengths).flatMap(({ start, end }): Dialable[] => {
+      const word = text.slice(start, end);
       const digits = looksLike(word.replace(/\P{L}/gu, '').replaceAll('E', '3'));
       const how = digits === undefined ? undefined : nearness(digits, all);
-      return how === undefined
-        ? []
-        : [{ start: index, end: index + word.length, digits: digits!, meant: { number, how } }];
+      return how === undefined ? [] : [{ start, end, digits: digits!, meant: { number, how } }];
     });
   });
 }
