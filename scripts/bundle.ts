@@ -44,11 +44,14 @@ const addresses: Plugin = {
   },
 };
 
-/** What pdfkit needs for its own text and pictures, which it is never asked for (src/pdf/pdfkit.ts). */
+/** What pdfkit needs for its own text and pictures, and to encrypt, which it is never asked for (src/pdf/pdfkit.ts). */
 const unused: Plugin = {
   name: 'unused',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(fontkit|linebreak|png-js)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    onResolve({ filter: /^(fontkit|linebreak|png-js|@noble\/ciphers\/aes)$/ }, ({ path }) => ({
+      path,
+      namespace: 'unused',
+    }));
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
 };
@@ -67,12 +70,15 @@ await build({
   target: 'node20.19',
   format: 'cjs',
   minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'external',
-  external: ['pdfjs-dist', 'helpline-press-cjk'],
+  // What only some commands use is read from where it is installed.
+  external: ['pdfjs-dist', 'helpline-press-cjk', 'gettext-parser', 'papaparse', 'xliff'],
   // pdfkit is bundled, and its files are found where it is installed.
   logOverride: { 'require-resolve-not-external': 'silent' },
-  alias: { 'css-tree': 'css-tree/dist/csstree.esm' },
-  banner: { js: banner },
+  // One function, as Node wraps modules: `src/load.ts` runs it as it is.
+  banner: { js: `(function (exports, require, module, __filename, __dirname) {${banner}` },
+  footer: { js: '})' },
   plugins: [addresses, unused],
   logLevel: 'warning',
 });

@@ -11,14 +11,11 @@ import { constants, Script } from 'node:vm';
  */
 export function load<T>(): T {
   const file = fileURLToPath(new URL('./bundle.cjs', import.meta.url));
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
-    {
-      filename: file,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-      ...cached(),
-    },
-  );
+  const script = new Script(readFileSync(file, 'latin1'), {
+    filename: file,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    ...cached(),
+  });
   const module = { exports: {} };
   const run = script.runInThisContext() as (...values: unknown[]) => void;
   run(module.exports, createRequire(file), module, file, dirname(file));

@@ -6,10 +6,10 @@ import { constants, Script } from 'node:vm';
 
 const root = process.argv[2];
 const file = join(root, 'dist/bundle.cjs');
-const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`,
-  { filename: file, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
-);
+const script = new Script(readFileSync(file, 'latin1'), {
+  filename: file,
+  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+});
 const module = { exports: {} };
 script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
 const { library } = module.exports;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a text is to a reader, where that changes how it is treated. */
 export type Role =

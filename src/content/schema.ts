@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { displayForm } from './display.ts';
 import type { Fields } from './fields.ts';
 import {

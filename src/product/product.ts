@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Form, forms } from '../content/index.ts';
 import { mostTold, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { isThere, listFolder, parseYaml, readText, Stock } from '../files/index.ts';

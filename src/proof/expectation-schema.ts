@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { numberFault } from './number.ts';
 import type { Expectation } from './types.ts';

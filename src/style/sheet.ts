@@ -1,13 +1,6 @@
-import {
-  type Atrule,
-  type Block,
-  type CssNode,
-  type Declaration,
-  generate,
-  parse,
-  type Rule,
-  type Selector,
-} from 'css-tree';
+import type { Atrule, Block, CssNode, Declaration, Rule, Selector } from 'css-tree';
+import generate from 'css-tree/generator';
+import parse from 'css-tree/parser';
 import { type Code, type Place, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { boundFault } from './bounds.ts';
 import { children, parts, ValueFault } from './nodes.ts';

@@ -1,4 +1,6 @@
-import { type CssNode, generate, parse, type Value } from 'css-tree';
+import type { CssNode, Value } from 'css-tree';
+import generate from 'css-tree/generator';
+import parse from 'css-tree/parser';
 import { children, parts } from './nodes.ts';
 
 /** Custom properties in force at an element: name to text (CSS Custom Properties 1). */

@@ -1,38 +1,43 @@
 import { extname } from 'node:path';
 import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
 import { writingFault } from '../files/index.ts';
+import { readCsv, writeCsv } from './csv.ts';
+import { readJsonFile, writeJson } from './json.ts';
 import { canonicalTag } from './locales.ts';
+import { readPo, writePo } from './po.ts';
 import { brief, keyFinder, type Returned, readText } from './returned.ts';
 import type { Exchange } from './unit.ts';
+import { writeXliff } from './xliff.ts';
+import { readXliff } from './xliff-read.ts';
 
 interface Format {
   /** The first is the one that is written. */
   readonly extensions: readonly string[];
   readonly write: (exchange: Exchange) => Promise<string>;
-  readonly read: (text: string, file: string) => Promise<Returned>;
+  readonly read: (text: string, file: string) => Returned | Promise<Returned>;
 }
 
 /** The formats that translators' tools read; each loads its library when it is used. */
 const formats = {
   xliff: {
     extensions: ['.xlf', '.xliff'],
-    write: async (exchange) => (await import('./xliff.ts')).writeXliff(exchange),
-    read: async (text, file) => (await import('./xliff-read.ts')).readXliff(text, file),
+    write: writeXliff,
+    read: readXliff,
   },
   po: {
     extensions: ['.po'],
-    write: async (exchange) => (await import('./po.ts')).writePo(exchange),
-    read: async (text, file) => (await import('./po.ts')).readPo(text, file),
+    write: writePo,
+    read: readPo,
   },
   csv: {
     extensions: ['.csv'],
-    write: async (exchange) => (await import('./csv.ts')).writeCsv(exchange),
-    read: async (text, file) => (await import('./csv.ts')).readCsv(text, file),
+    write: writeCsv,
+    read: readCsv,
   },
   json: {
     extensions: ['.json'],
-    write: async (exchange) => (await import('./json.ts')).writeJson(exchange),
-    read: async (text, file) => (await import('./json.ts')).readJsonFile(text, file),
+    write: writeJson,
+    read: readJsonFile,
   },
 } as const satisfies Record<string, Format>;
 

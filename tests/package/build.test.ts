@@ -50,8 +50,7 @@ describe('the built package', () => {
       const { Script } = require('node:vm');
       const source = readFileSync('dist/bundle.cjs', 'latin1');
       const cachedData = readFileSync('dist/bundle.cache');
-      const code = '(function (exports, require, module, __filename, __dirname) {' + source + '\\n})';
-      process.stdout.write(String(new Script(code, { cachedData }).cachedDataRejected));`;
+      process.stdout.write(String(new Script(source, { cachedData }).cachedDataRejected));`;
     const rejected = execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
     expect(rejected).toBe('false');
   });
