@@ -2,9 +2,9 @@ import { type Budget, costs } from './budget.ts';
 import { isSeen } from './font.ts';
 import { advanceOf, textAt } from './glyph.ts';
 import { grown, touch } from './matrix.ts';
-import type { PageContent, Piece, Run } from './page-content.ts';
+import type { Piece, Run } from './page-content.ts';
 import { indexOf, stripe } from './piece-index.ts';
-import type { Page } from './read.ts';
+import type { Document, Page } from './read.ts';
 import type { Expectation } from './types.ts';
 
 export type PageArea = Expectation['sheets'][number]['areas'][number];
@@ -51,12 +51,23 @@ export function isIn(area: PageArea, x: number, y: number): boolean {
   );
 }
 
-/** Runs whose first glyph is in an area, in the order of painting. */
-export function runsIn({ runs }: PageContent, area: PageArea): Run[] {
-  return runs.filter(
-    ({ glyphs, first, end }) => first < end && isIn(area, glyphs.xs[first]!, glyphs.ys[first]!),
-  );
+/** What the runs of a piece say whose first glyph is in an area, in the order of painting. */
+export function wordsIn(piece: Piece, area: PageArea): string {
+  const said = indexOf(piece).words;
+  const place = `${area.x} ${area.y} ${area.width} ${area.height}`;
+  let words = said.get(place);
+  if (words === undefined) {
+    words = '';
+    for (const { glyphs, first, end, text } of piece.runs)
+      if (first < end && isIn(area, glyphs.xs[first]!, glyphs.ys[first]!)) words += text;
+    if (said.size >= mostAreas) said.clear();
+    said.set(place, words);
+  }
+  return words;
 }
+
+/** Areas that a piece knows its words of: a sheet is folded to twelve at most. */
+const mostAreas = 12;
 
 /** Characters that take part in no reading: direction marks, joiners, soft hyphens. */
 const unseen = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
@@ -120,6 +131,34 @@ export function runsWithDigits(
     for (const run of some) if (run.first < run.end && levels.has(level(run)) && counts(run)) found.push(run);
   }
   return found.sort((a, b) => a.order - b.order);
+}
+
+/** Runs in bands: between two there is more than `gap` without a baseline, so that neither is read with the other. */
+export function bandsOf(runs: readonly Run[], frame: Frame, gap: number): (readonly [Run, ...Run[]])[] {
+  const bands: [Run, ...Run[]][] = [];
+  let deepest = Number.NEGATIVE_INFINITY;
+  const depths = runs.map((run) => ({ run, depth: depthOf(run, frame) }));
+  for (const { run, depth } of depths.sort((a, b) => a.depth[0] - b.depth[0])) {
+    if (depth[0] - deepest > gap) bands.push([run]);
+    else bands.at(-1)!.push(run);
+    deepest = Math.max(deepest, depth[1]);
+  }
+  for (const band of bands) if (band.length > 1) band.sort((a, b) => a.order - b.order);
+  return bands;
+}
+
+/** The least and the most that a glyph of a run is below the top of a frame. */
+function depthOf({ glyphs: { xs, ys }, first, end, dx, dy }: Run, frame: Frame): readonly [number, number] {
+  const [x, y] = [xs[first]!, ys[first]!];
+  const [, depth] = frame(x, y);
+  if (Math.abs(frame(x + dx, y + dy)[1] - depth) < 1e-9) return [depth, depth];
+  let [least, most] = [depth, depth];
+  for (let g = first + 1; g < end; g++) {
+    const [, at] = frame(xs[g]!, ys[g]!);
+    least = Math.min(least, at);
+    most = Math.max(most, at);
+  }
+  return [least, most];
 }
 
 interface Line {
@@ -187,13 +226,18 @@ export function isSeenLetter({ run, index }: Letter): boolean {
 }
 
 /** All visual runs of an area that have digits. */
-export function numbersIn(page: Page, area: PageArea, budget: Budget): VisualRun[] {
+export function numbersIn({ file, kept }: Document, { content }: Page, area: PageArea): VisualRun[] {
+  const { x, y, width, height, rotate } = area;
   const frame = frameOf(area);
-  const within = grown([area.x, area.y, area.x + area.width, area.y + area.height], rounding);
+  const within = grown([x, y, x + width, y + height], rounding);
   const isHere = ({ ink, glyphs, first }: Run) =>
     ink === undefined ? isIn(area, glyphs.xs[first]!, glyphs.ys[first]!) : touch(ink, within);
-  const near = runsWithDigits(page.content.pieces, frame, axisOf(area), isHere);
-  return visualRuns(lettersOf(near, frame, area), budget);
+  const runs = runsWithDigits(content.pieces, frame, axisOf(area), isHere);
+  return bandsOf(runs, frame, 2 * near).flatMap((band) => {
+    const [first, ...rest] = band;
+    const read = () => visualRuns(lettersOf(band, frame, area), file.budget);
+    return kept?.visual.get(first, [x, y, width, height, rotate, ...rest], read) ?? read();
+  });
 }
 
 /** The axis of an area's frame. */

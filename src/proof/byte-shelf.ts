@@ -33,22 +33,27 @@ export class ByteShelf<T> {
    * it depends on, each compared by identity.
    */
   get(bytes: Buffer, start: number, end: number, context: readonly unknown[], make: (own: Buffer) => T): T {
-    const place = placeOf(bytes, start, end);
-    const is = ({ own, context: known }: Entry<T>) =>
-      own.length === end - start &&
-      known.every((value, i) => value === context[i]) &&
-      bytes.compare(own, 0, own.length, start, end) === 0;
-    const known = this.#young.get(place)?.find(is);
-    if (known !== undefined) return known.value;
-    const aged = this.#old.get(place)?.find(is);
-    if (aged !== undefined) {
-      this.#put(place, aged);
-      return aged.value;
-    }
-    const own = Buffer.from(Uint8Array.prototype.slice.call(bytes, start, end).buffer);
+    const known = this.find(bytes, start, end, context);
+    if (known !== undefined) return known;
+    const own = copyOf(bytes, start, end);
     const value = make(own);
-    this.#put(place, { own, context, value });
+    this.keep(own, context, value);
     return value;
+  }
+
+  /** The value of the bytes from `start` to `end`; undefined: they are new. */
+  find(bytes: Buffer, start: number, end: number, context: readonly unknown[]): T | undefined {
+    const place = placeOf(bytes, start, end);
+    const known = entryOf(this.#young.get(place), bytes, start, end, context);
+    if (known !== undefined) return known.value;
+    const aged = entryOf(this.#old.get(place), bytes, start, end, context);
+    if (aged !== undefined) this.#put(place, aged);
+    return aged?.value;
+  }
+
+  /** Keeps what was made of bytes, which are the shelf's from now on. */
+  keep(own: Buffer, context: readonly unknown[], value: T): void {
+    this.#put(placeOf(own, 0, own.length), { own, context, value });
   }
 
   #put(place: number, entry: Entry<T>): void {
@@ -75,17 +80,46 @@ export class ByteShelf<T> {
   }
 }
 
+/** A copy that shares its memory with nothing. */
+export function copyOf(bytes: Buffer, start: number, end: number): Buffer {
+  return Buffer.from(Uint8Array.prototype.slice.call(bytes, start, end).buffer);
+}
+
+function entryOf<T>(
+  alike: readonly Entry<T>[] | undefined,
+  bytes: Buffer,
+  start: number,
+  end: number,
+  context: readonly unknown[],
+): Entry<T> | undefined {
+  if (alike === undefined) return undefined;
+  for (const entry of alike)
+    if (isSame(entry.own, bytes, start, end) && entry.context.every((value, i) => value === context[i]))
+      return entry;
+  return undefined;
+}
+
+function isSame(own: Buffer, bytes: Buffer, start: number, end: number): boolean {
+  if (own.length !== end - start) return false;
+  if (own.length > short) return bytes.compare(own, 0, own.length, start, end) === 0;
+  for (let i = 0; i < own.length; i++) if (own[i] !== bytes[start + i]) return false;
+  return true;
+}
+
 /** FNV-1a of the length and some of the bytes. */
 function placeOf(bytes: Uint8Array, start: number, end: number): number {
-  let place = (end - start) ^ 0x811c9dc5;
-  const mix = (from: number, to: number) => {
-    for (let i = from; i < to; i++) place = Math.imul(place ^ bytes[i]!, 0x01000193);
-  };
-  if (end - start <= short) mix(start, end);
-  else
-    for (let i = 0; i < words; i++) {
-      const at = start + Math.floor((i * (end - start - 4)) / (words - 1));
-      mix(at, at + 4);
-    }
+  const length = end - start;
+  if (length <= short) return mixed(length ^ 0x811c9dc5, bytes, start, end);
+  let place = length ^ 0x811c9dc5;
+  for (let i = 0; i < words; i++) {
+    const at = start + Math.floor((i * (length - 4)) / (words - 1));
+    place = mixed(place, bytes, at, at + 4);
+  }
   return place;
+}
+
+function mixed(place: number, bytes: Uint8Array, start: number, end: number): number {
+  let mix = place;
+  for (let i = start; i < end; i++) mix = Math.imul(mix ^ bytes[i]!, 0x01000193);
+  return mix;
 }

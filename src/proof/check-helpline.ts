@@ -7,10 +7,10 @@ import {
   numbersIn,
   type PageArea,
   printingsIn,
-  runsIn,
   runsWithDigits,
   type VisualRun,
   visualRuns,
+  wordsIn,
 } from './area.ts';
 import type { Budget } from './budget.ts';
 import { isUnderOtherLink } from './check-links.ts';
@@ -58,7 +58,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
         missing.push(`${name}: the sheet is not there in its size`);
         continue;
       }
-      const runs = numbersIn(page, area, budget);
+      const runs = numbersIn(document, page, area);
       const found = runs.flatMap((run) => [...printingsIn(run, display)]);
       for (const letters of found) {
         printings.push({ sheet: i, page, area, letters });
@@ -74,11 +74,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
         else if (isSplit(page, area, runs, display)) broken.push(`${name}: the number is split`);
         else missing.push(`${name}: ${display} is not there`);
       }
-      const words = normalize(
-        runsIn(page.content, area)
-          .map(({ text }) => text)
-          .join(''),
-      );
+      const words = normalize(page.content.pieces.map((piece) => wordsIn(piece, area)).join(''));
       if (!words.includes(pointer)) unpointed.push(`${name}: "${expectation.pointer}" is not there`);
     }
   });

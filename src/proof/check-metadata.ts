@@ -1,4 +1,4 @@
-import { dialablesIn, enough, isNoNumber, isOneOf } from './dialable.ts';
+import { type Dialable, dialablesIn, enough, isNoNumber, isOneOf } from './dialable.ts';
 import type { ReadFont } from './font.ts';
 import { digitsOf } from './number.ts';
 import { textOf } from './object.ts';
@@ -39,19 +39,59 @@ export function titleOf(xmp: string): string | undefined {
   return item === undefined ? undefined : plain(item.slice(item.indexOf('>') + 1));
 }
 
+/** What a file says of itself, whatever it should say. */
+export interface PacketFound {
+  readonly title: string | undefined;
+  readonly record: Readonly<Record<string, string>>;
+  readonly identification: Readonly<Record<string, string | undefined>>;
+  readonly strange: readonly string[];
+  /** What could be dialled, but for the hash of the disclosure and dates. */
+  readonly dialables: readonly Dialable[];
+}
+
+/** Kept by the packet and the objects of the Info dictionary: files that differ in their numbers say the same. */
+function packetOfFile(document: Document, disclosure: string): PacketFound {
+  const { kept, file, metadata, language } = document;
+  const find = () => findPacket(document, disclosure);
+  if (kept === undefined || metadata === undefined) return find();
+  const information = file.dictionary(file.trailer.get('Info'))!;
+  const parts = [...information.values()].map((value) => file.get(value));
+  return kept.packets.get(metadata, [language, disclosure, information, ...parts], find);
+}
+
+function findPacket(document: Document, disclosure: string): PacketFound {
+  const { xmp } = document;
+  return {
+    title: titleOf(xmp),
+    record: recordIn(xmp),
+    identification: Object.fromEntries(
+      ['pdfuaid:part', 'pdfaid:part', 'pdfaid:conformance', 'hp:disclosureVersion', 'hp:disclosureHash'].map(
+        (name) => [name, property(xmp, name)],
+      ),
+    ),
+    strange: strangeFacts(document),
+    dialables: dialablesOf(document, disclosure),
+  };
+}
+
 /** Title, identification, the record of guide and translation; fonts; the imprint. */
 export function checkMetadata(document: Document, expectation: Expectation | undefined): Check[] {
-  const { xmp, file, catalog } = document;
+  const { file, catalog } = document;
+  const packet = packetOfFile(document, expectation?.disclosure.hash ?? '');
+  const { title, record, identification } = packet;
   const wrong: string[] = [];
   const want = (what: string, found: string | undefined, wanted?: string) => {
     if (found === undefined || found === '') wrong.push(`${what} is missing`);
     else if (wanted !== undefined && normalize(found) !== normalize(wanted))
       wrong.push(`${what} is "${found}", not "${wanted}"`);
   };
-  want('the title', titleOf(xmp), expectation?.title);
-  want('pdfuaid:part', property(xmp, 'pdfuaid:part'), '1');
-  want('pdfaid:part', property(xmp, 'pdfaid:part'), '2');
-  want('pdfaid:conformance', property(xmp, 'pdfaid:conformance'), 'A');
+  want('the title', title, expectation?.title);
+  for (const [name, wanted] of [
+    ['pdfuaid:part', '1'],
+    ['pdfaid:part', '2'],
+    ['pdfaid:conformance', 'A'],
+  ] as const)
+    want(name, identification[name], wanted);
   if (file.dictionary(catalog.get('ViewerPreferences'))?.get('DisplayDocTitle') !== true)
     wrong.push('the window does not show the title');
   if (file.dictionary(catalog.get('MarkInfo'))?.get('Marked') !== true)
@@ -71,24 +111,23 @@ export function checkMetadata(document: Document, expectation: Expectation | und
       translationReviewedBy: translation.reviewedBy,
       translationReviewedOn: translation.reviewedOn,
     };
-    const record = recordIn(xmp);
     for (const [name, value] of Object.entries(facts))
       if (value !== undefined) want(`hp:${name}`, record[name], value);
     for (const [name, value] of Object.entries(record))
       if (!ownCheck.has(name) && facts[name as keyof typeof facts] === undefined)
         wrong.push(`hp:${name} is "${value}", and nobody said so`);
-    wrong.push(...strayNumbers(document, expectation));
+    wrong.push(...strayNumbers(packet, expectation));
   }
-  if (wrong.length === 0) wrong.push(...strangeFacts(document));
+  if (wrong.length === 0) wrong.push(...packet.strange);
   return [
     verdict(
       'METADATA_MISSING',
       wrong,
       1,
-      `Title "${titleOf(xmp) ?? ''}", PDF/UA-1, PDF/A-2a, and the record of the guide.`,
+      `Title "${title ?? ''}", PDF/UA-1, PDF/A-2a, and the record of the guide.`,
     ),
     checkFonts(document),
-    ...checkRecord(document, expectation),
+    ...checkRecord(document, packet, expectation),
   ];
 }
 
@@ -126,26 +165,25 @@ const ownCheck: ReadonlySet<string> = new Set(['disclosureVersion', 'disclosureH
 const instants = /\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ?)?/g;
 
 /** Numbers that could be dialled in what a file says of itself, but for its hash, its dates and those of the guide. */
-function strayNumbers(
-  { xmp, file }: Document,
-  { disclosure, numbers, everyday = [] }: Expectation,
-): string[] {
-  const information = [...(file.dictionary(file.trailer.get('Info')) ?? [])].flatMap(([key, value]) =>
-    key.endsWith('Date') ? [] : [textOf(file.get(value)) ?? ''],
-  );
-  const said = xmp
-    .replace(/<[^<>]*>/g, '\n')
-    .replaceAll(disclosure.hash, '')
-    .replace(instants, '');
+function strayNumbers({ dialables }: PacketFound, { numbers, everyday = [] }: Expectation): string[] {
   const known = new Set(numbers.flatMap(({ display, uri }) => [digitsOf(display), digitsOf(uri)]));
-  return [said, ...information]
-    .flatMap((text) => text.split('\n'))
-    .flatMap((line) => dialablesIn(line))
+  return dialables
     .filter(
       ({ text, digits }) =>
         digits.length >= enough && !known.has(digits) && !isNoNumber(text) && !isOneOf(everyday, text),
     )
     .map(({ text }) => `it says ${text.trim()}, which is no number of the guide`);
+}
+
+function dialablesOf({ xmp, file }: Document, disclosure: string): Dialable[] {
+  const information = [...(file.dictionary(file.trailer.get('Info')) ?? [])].flatMap(([key, value]) =>
+    key.endsWith('Date') ? [] : [textOf(file.get(value)) ?? ''],
+  );
+  const said = xmp
+    .replace(/<[^<>]*>/g, '\n')
+    .replaceAll(disclosure, '')
+    .replace(instants, '');
+  return [said, ...information].flatMap((text) => text.split('\n')).flatMap((line) => dialablesIn(line));
 }
 
 /** A file whose fonts are not embedded is not read at all: this counts them. */
@@ -156,11 +194,15 @@ function checkFonts(document: Document): Check {
   return verdict('FONT_NOT_EMBEDDED', [], fonts.size, `${count(fonts.size, 'font')} are embedded.`);
 }
 
-function checkRecord(document: Document, expectation: Expectation | undefined): Check[] {
+function checkRecord(
+  document: Document,
+  { identification }: PacketFound,
+  expectation: Expectation | undefined,
+): Check[] {
   if (expectation === undefined) return [notChecked('DISCLOSURE_UNRECORDED'), notChecked('IMPRINT_MISSING')];
   const { disclosure, imprint } = expectation;
-  const version = property(document.xmp, 'hp:disclosureVersion');
-  const hash = property(document.xmp, 'hp:disclosureHash');
+  const version = identification['hp:disclosureVersion'];
+  const hash = identification['hp:disclosureHash'];
   const wrong = [
     ...(version === disclosure.version ? [] : [`the version is ${version ?? 'missing'}`]),
     ...(hash === disclosure.hash ? [] : [`the hash is ${hash ?? 'missing'}`]),

@@ -1,6 +1,7 @@
-import { type Frame, type Letter, lettersOf, runsWithDigits } from './area.ts';
+import { bandsOf, type Frame, type Letter, lettersOf, runsWithDigits } from './area.ts';
 import { type Budget, costs } from './budget.ts';
 import { apart, type Dialable, dialablesIn, enough, isNoNumber, isOneOf, plainDigits } from './dialable.ts';
+import type { Kept } from './kept.ts';
 import { digitsOf as shownDigits } from './number.ts';
 import type { PageContent, Run } from './page-content.ts';
 import { indexOf, turnOf } from './piece-index.ts';
@@ -14,6 +15,8 @@ const digitsOf = (text: string) => plainDigits(text).replace(/\D/g, '');
 /** Parts, with blanks between them, that one number may have. */
 const mostParts = 8;
 
+const none: readonly string[] = [];
+
 /** What may be dialled, and what only looks like it. */
 class Known {
   /** As shown and as dialled: digits. */
@@ -24,10 +27,13 @@ class Known {
   /** Numbers that are shown with letters: what their digits are beside them nobody can say. */
   readonly #lettered: readonly string[];
 
-  constructor({ helpline, numbers, imprint, texts, words, everyday = [] }: Expectation) {
+  constructor({ helpline, numbers, imprint, texts, words, everyday = none }: Expectation, kept?: Kept) {
     // Only what stands in a text: a list by itself lets nothing pass.
-    const said = [...texts.map(({ text }) => text), ...words];
-    this.#everyday = everyday.filter((each) => said.some((text) => text.includes(each)));
+    const standing = () => {
+      const said = [...texts.map(({ text }) => text), ...words];
+      return everyday.filter((each) => said.some((text) => text.includes(each)));
+    };
+    this.#everyday = kept?.everyday.get(texts, [words, everyday], standing) ?? standing();
     const all = [helpline, ...numbers].flatMap(({ display, uri }) => [shownDigits(display), digitsOf(uri)]);
     this.#numbers = new Set(all.filter((digits) => digits !== ''));
     this.#lettered = [helpline, ...numbers].flatMap(({ display }) => (/\p{L}/u.test(display) ? display : []));
@@ -84,9 +90,8 @@ class Known {
 
 /** Whatever could be dialled on a page, in a title, a description or an alternative text is the guide's. */
 export function checkOtherNumbers(document: Document, expectation: Expectation): Check {
-  const known = new Known(expectation);
   const { kept } = document;
-  const { budget } = document.file;
+  const known = new Known(expectation, kept);
   const wrong = new Set<string>();
   let looked = 0;
   const look = (place: string, line: string) => {
@@ -98,7 +103,7 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
     }
   };
   document.pages.forEach(({ content, annotations }, i) => {
-    for (const line of linesOf(content, budget)) look(`page ${i + 1}`, line);
+    for (const line of linesOf(document, content)) look(`page ${i + 1}`, line);
     for (const { contents } of annotations) look(`a link of page ${i + 1}`, contents ?? '');
   });
   for (const { text } of blocksOf(document)) look('a text', text);
@@ -112,7 +117,7 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
 }
 
 /** The lines of a page that have digits, as the eye reads them, in whatever direction they run. */
-function linesOf({ pieces }: PageContent, budget: Budget): string[] {
+function linesOf({ file, kept }: Document, { pieces }: PageContent): string[] {
   const firsts = new Map<number, Run>();
   for (const piece of pieces)
     for (const [turn, run] of indexOf(piece).turns) if (!firsts.has(turn)) firsts.set(turn, run);
@@ -120,9 +125,18 @@ function linesOf({ pieces }: PageContent, budget: Budget): string[] {
     const along: Frame = (x, y) => [dx * x + dy * y, dx * y - dy * x];
     const axis = dy === 0 ? 'y' : dx === 0 ? 'x' : undefined;
     const counts = (run: Run) => run.seen > 0 && turnOf(run) === turn;
-    return read(lettersOf(runsWithDigits(pieces, along, axis, counts), along), budget);
+    const runs = runsWithDigits(pieces, along, axis, counts);
+    const largest = runs.reduce((most, { size }) => Math.max(most, size), 0);
+    return bandsOf(runs, along, largest * oneHeight).flatMap((band) => {
+      const [first, ...rest] = band;
+      const lines = () => read(lettersOf(band, along), file.budget);
+      return kept?.lines.get(first, [dx, dy, ...rest], lines) ?? lines();
+    });
   });
 }
+
+/** Letters so far above each other still follow each other, parts of the smaller's size. */
+const oneHeight = 0.7;
 
 /** Letters that follow each other: on one height, more or less, and less than the smaller's size apart. */
 function read(letters: readonly Letter[], budget: Budget): string[] {
@@ -132,7 +146,7 @@ function read(letters: readonly Letter[], budget: Budget): string[] {
       budget.spend(costs.test);
       const smaller = Math.min(last.run.size, letter.run.size);
       const gap = letter.x - last.x - last.advance;
-      return gap < smaller && gap > -smaller && Math.abs(letter.y - last.y) < smaller * 0.7;
+      return gap < smaller && gap > -smaller && Math.abs(letter.y - last.y) < smaller * oneHeight;
     });
     if (line === undefined) {
       lines.push({ text: letter.text, last: letter });

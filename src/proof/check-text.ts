@@ -43,8 +43,11 @@ export function checkTexts(document: Document, expectation: Expectation): Check[
   const found = new Map<string, Block>();
   let cursor: Cursor = { block: 0, offset: 0 };
   const disclosure = new Set(expectation.disclosure.keys);
-  for (const { key, text, alt } of expectation.texts) {
-    const wanted = normalize(text);
+  const { texts } = expectation;
+  const normalized = () => texts.map(({ text }) => normalize(text));
+  const all = document.kept?.wanted.get(texts, [], normalized) ?? normalized();
+  for (const [i, { key, alt }] of texts.entries()) {
+    const wanted = all[i]!;
     if (alt === true) {
       if (!alts.includes(wanted)) lost.push(`${key}: the alternative text is not there`);
       continue;

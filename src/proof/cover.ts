@@ -121,6 +121,7 @@ export function hides(painted: Painted, area: Area, budget: Budget): boolean {
 /** Is an area wholly within what a clip leaves? It may stick out by `by`, pt. */
 export function isWithin({ bounds, corners }: Area, clip: Clip, by: number): boolean {
   if (!contains(grown(clip.bounds, by), bounds)) return false;
+  if (clip.turned.length === 0) return true;
   const [left, top, right, bottom] = bounds;
   const points = corners ?? [left, top, right, top, right, bottom, left, bottom];
   return clip.turned.every((turned) => {

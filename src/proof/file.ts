@@ -1,11 +1,12 @@
 import { inflateSync } from 'node:zlib';
 import { Budget } from './budget.ts';
-import type { ByteShelf } from './byte-shelf.ts';
+import { type ByteShelf, copyOf } from './byte-shelf.ts';
 import { type Dictionary, Foreign, type PdfObject, PdfStream, Reference, Unreadable } from './object.ts';
 import { Parser } from './parser.ts';
 
 /** Files larger than this are not read, bytes. */
 const largestFile = 256 * 1024 * 1024;
+const none: readonly unknown[] = [];
 const head = '%PDF-1.7\n%\xff\xff\xff\xff\n';
 /** What a stream inflates to, as a rule at most; more is taken in several chunks, bytes. */
 const [usualRatio, largestChunk] = [8, 1024 * 1024];
@@ -93,19 +94,23 @@ export class PdfFile {
         ? new Foreign('there is something between its objects and their table')
         : new Unreadable(`object ${numbers[i]} is not where the cross-reference table says`);
     if (startOf(0) !== head.length) throw misplaced(0);
-    numbers.forEach((number, i) => {
-      const [at, next] = [startOf(i), startOf(i + 1)];
-      const read = (bytes: Buffer, from: number) => {
-        parser.at = at;
-        const object = this.#readObject(parser, number, bytes, from);
-        if (parser.at !== next) throw misplaced(i + 1);
-        return object;
-      };
-      objects[number] =
-        kept === undefined || next <= at || next > end
-          ? read(this.#bytes, 0)
-          : kept.get(this.#bytes, at, next, [], (own) => read(own, at));
-    });
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!;
+      const at = startOf(i);
+      const next = startOf(i + 1);
+      const isThere = kept !== undefined && next > at && next <= end;
+      const known = isThere ? kept.find(this.#bytes, at, next, none) : undefined;
+      if (known !== undefined) {
+        objects[number] = known;
+        continue;
+      }
+      const own = isThere ? copyOf(this.#bytes, at, next) : undefined;
+      parser.at = at;
+      const object = this.#readObject(parser, number, own ?? this.#bytes, own === undefined ? 0 : at);
+      if (parser.at !== next) throw misplaced(i + 1);
+      if (own !== undefined) kept!.keep(own, none, object);
+      objects[number] = object;
+    }
     return objects;
   }
 

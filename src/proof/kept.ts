@@ -1,6 +1,8 @@
+import type { VisualRun } from './area.ts';
 import { ByteShelf } from './byte-shelf.ts';
 import type { Contrast } from './check-contrast.ts';
 import type { Within } from './check-covered.ts';
+import type { PacketFound } from './check-metadata.ts';
 import type { Shapes } from './check-shapes.ts';
 import type { Dialable } from './dialable.ts';
 import type { KeptFont } from './font.ts';
@@ -10,34 +12,49 @@ import type { Phrasebook } from './phrasebook.ts';
 import type { KeptResources } from './read.ts';
 import type { PieceStrips } from './reading.ts';
 import type { Element, KeptTree } from './structure.ts';
+import type { KeptBlock } from './text.ts';
 import type { Leads } from './walk.ts';
 
 /** Values by a key that names all that they depend on. Bounded: what was not asked for the longest goes first. */
 export class Shelf<T> {
-  readonly #values = new Map<string, T>();
+  #young = new Map<string, T>();
+  #old = new Map<string, T>();
   readonly #most: number;
 
+  /** Holds up to twice `most` values. */
   constructor(most: number) {
     this.#most = most;
   }
 
   get(key: string, make: () => T): T {
-    const known = this.#values.get(key);
-    if (known !== undefined) {
-      // What was asked for last goes last.
-      this.#values.delete(key);
-      this.#values.set(key, known);
-      return known;
+    const known = this.#young.get(key);
+    if (known !== undefined) return known;
+    const value = this.#old.get(key) ?? make();
+    if (this.#young.size >= this.#most) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
-    const value = make();
-    const oldest = this.#values.keys().next();
-    if (this.#values.size >= this.#most && !oldest.done) this.#values.delete(oldest.value);
-    this.#values.set(key, value);
+    this.#young.set(key, value);
     return value;
   }
 
   clear(): void {
-    this.#values.clear();
+    this.#young.clear();
+    this.#old.clear();
+  }
+}
+
+/** A value of the very objects that it was made of, one for each first of them: it goes when that does. */
+export class OfObjects<T> {
+  readonly #values = new WeakMap<object, { readonly rest: readonly unknown[]; readonly value: T }>();
+
+  get(first: object, rest: readonly unknown[], make: () => T): T {
+    const known = this.#values.get(first);
+    if (known?.rest.length === rest.length && known.rest.every((each, i) => each === rest[i]))
+      return known.value;
+    const value = make();
+    this.#values.set(first, { rest, value });
+    return value;
   }
 }
 
@@ -53,8 +70,8 @@ const mostPictures = 1000;
 
 /**
  * What a prover keeps from file to file, so that it need not be read again: objects and pieces of page contents, by their
- * bytes, what was found of them, the QR codes of pictures, by their pixels, and what may be said. It saves time, and changes no verdict. Whoever
- * makes it owns it; nothing outlives it.
+ * bytes, what was found of them, the QR codes of pictures, by their pixels, and what may be said. It saves time, and
+ * changes no verdict. Whoever makes it owns it; nothing outlives it.
  */
 export class Kept {
   readonly objects = new ByteShelf<PdfObject>(mostObjects, eachObject);
@@ -68,24 +85,25 @@ export class Kept {
   readonly structures = new WeakMap<readonly Element[], string>();
   /** Those that were found to be the one of the press. */
   readonly profiles = new WeakSet<PdfStream>();
+  /** Lines with digits, by the runs that stand on them: as an area has them, and as the eye reads on. */
+  readonly visual = new OfObjects<readonly VisualRun[]>();
+  readonly lines = new OfObjects<readonly string[]>();
   /** What was found of pieces, by the piece: it goes when the piece does. */
   readonly within = new WeakMap<Piece, Within>();
   readonly between = new WeakMap<Piece, WeakMap<Piece, readonly string[]>>();
   readonly shapes = new WeakMap<Piece, Shapes>();
   readonly contrast = new WeakMap<Piece, Contrast>();
   readonly strips = new WeakMap<Piece, PieceStrips>();
-  #book: { readonly lists: readonly object[]; readonly book: Phrasebook } | undefined;
+  /** Of lists of an expectation themselves, not of equal ones: a plate has the same for every number. */
+  readonly phrasebooks = new OfObjects<Phrasebook>();
+  readonly wanted = new OfObjects<readonly string[]>();
+  readonly everyday = new OfObjects<readonly string[]>();
+  /** What files say of themselves, by their packets. */
+  readonly packets = new OfObjects<PacketFound>();
+  readonly blocks = new WeakMap<readonly Element[], readonly KeptBlock[]>();
   /** What could be dialled in a line. */
   readonly dialables = new Shelf<readonly Dialable[]>(mostLines);
   readonly #codes = new Map<string, readonly string[]>();
-
-  /** The phrasebook of these lists themselves, not of equal ones: a plate has the same for every number. */
-  phrasebook(lists: readonly object[], make: () => Phrasebook): Phrasebook {
-    const known = this.#book;
-    if (known !== undefined && lists.every((list, i) => list === known.lists[i])) return known.book;
-    this.#book = { lists, book: make() };
-    return this.#book.book;
-  }
 
   /** What the codes of a picture say; `key` is of its pixels. */
   codes(key: string, decode: () => readonly string[]): readonly string[] {
@@ -100,7 +118,6 @@ export class Kept {
   /** Lets go of everything. */
   clear(): void {
     this.objects.clear();
-    this.#book = undefined;
     this.#codes.clear();
     this.pieces.clear();
     this.dialables.clear();

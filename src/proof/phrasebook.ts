@@ -27,11 +27,16 @@ function lastOf(text: string, end: number): string {
 /** The numeral that a list or a heading begins with. */
 const numeral = /^\p{Nd}{1,2}(?!\p{Nd})/u;
 
+/** Texts that a book remembers. */
+const mostKnown = 1000;
+
 /** What a file may say, in pieces: a text is made of them alone, or has something foreign in it. */
 export class Phrasebook {
   readonly #base: Phrasebook | undefined;
   readonly #whole: ReadonlySet<string>;
   readonly #byFirst = new Map<string, string[]>();
+  /** Texts in which nothing was found foreign. */
+  readonly #known = new Set<string>();
 
   /** `base` is a book whose pieces are this one's too. */
   constructor(pieces: readonly string[], base?: Phrasebook) {
@@ -48,6 +53,19 @@ export class Phrasebook {
 
   /** Where a text begins to say what is in no piece; undefined: nothing in it is foreign. */
   foreign(text: string): string | undefined {
+    return this.#base?.isKnown(text) === true ? undefined : this.#foreign(text);
+  }
+
+  /** Is a text made of these pieces alone? More of them would change nothing. */
+  isKnown(text: string): boolean {
+    if (this.#known.has(text)) return true;
+    if (this.foreign(text) !== undefined) return false;
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    this.#known.add(text);
+    return true;
+  }
+
+  #foreign(text: string): string | undefined {
     const plain = core(text);
     if (plain === '' || this.#isPiece(plain)) return undefined;
     // Every place that pieces lead to, one after the other: each may go on with several.
@@ -82,7 +100,7 @@ export function phrasebookOf(expectation: Expectation, kept?: Kept): Phrasebook 
   const { title, pointer, imprint, texts, words, numbers, links, qr } = expectation;
   const make = () =>
     new Phrasebook([...words, ...texts.map(({ text }) => text), ...links.map(({ text }) => text)]);
-  const base = kept?.phrasebook([texts, words, links], make) ?? make();
+  const base = kept?.phrasebooks.get(texts, [words, links], make) ?? make();
   return new Phrasebook(
     [title, pointer, imprint, qr.content, ...numbers.map(({ display }) => display)],
     base,

@@ -28,6 +28,8 @@ export interface PieceIndex {
   readonly fonts: ReadonlySet<ReadFont>;
   /** All that artifacts say. */
   readonly aside: string;
+  /** What it says in an area; filled by those who ask. */
+  readonly words: Map<string, string>;
   /** Runs with digits. */
   readonly digits: readonly Run[];
   /** The first run that is seen of each direction. */
@@ -84,7 +86,20 @@ function makeIndex({ runs, painted }: Piece): PieceIndex {
     says = true;
     leastOf.set(owner.mcid, Math.min(size, leastOf.get(owner.mcid) ?? size));
   }
-  const sums = { inked, glyphs, says, least, leastOf, missing: [...missing], fonts, aside, digits, turns };
+  const words = new Map<string, string>();
+  const sums = {
+    words,
+    inked,
+    glyphs,
+    says,
+    least,
+    leastOf,
+    missing: [...missing],
+    fonts,
+    aside,
+    digits,
+    turns,
+  };
   return { texts, paint, ...sums, stripes };
 }
 

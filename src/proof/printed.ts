@@ -12,6 +12,17 @@ export type Printed = NonNullable<Expectation['printed']>;
  * same printing has the same, whichever zlib deflated it. Taken from a file that was just written, or written anew.
  */
 export function printedIn(document: Document): Printed {
+  let found = known.get(document);
+  if (found === undefined) {
+    found = findPrinted(document);
+    known.set(document, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Document, Printed>();
+
+function findPrinted(document: Document): Printed {
   return {
     pages: document.pages.map((page) => ({ content: contentOf(page), links: linksOf(page) })),
     fonts: hash(unique(document, ({ fonts }) => fonts)),

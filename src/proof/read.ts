@@ -49,7 +49,9 @@ export interface Document {
   readonly catalog: Dictionary;
   readonly pages: readonly Page[];
   readonly language: string | undefined;
+  /** The XMP packet, and the stream that holds it. */
   readonly xmp: string;
+  readonly metadata: PdfStream | undefined;
   readonly root: Element;
   /** All elements in reading order. */
   readonly elements: readonly Element[];
@@ -109,6 +111,7 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
     catalog,
     pages,
     language,
+    metadata,
     xmp: metadata === undefined ? '' : Buffer.from(file.data(metadata)).toString('utf8'),
     root: structure.root,
     elements: structure.elements,

@@ -9,9 +9,9 @@ import type { Run } from './page-content.ts';
 /** Room for the glyphs of a piece; used for one piece after the other. */
 export class Columns {
   count = 0;
-  codes = new Uint16Array(4096);
-  xs = new Float64Array(4096);
-  ys = new Float64Array(4096);
+  codes = new Uint16Array(256);
+  xs = new Float64Array(256);
+  ys = new Float64Array(256);
 
   reserve(more: number): void {
     const needed = this.count + more;

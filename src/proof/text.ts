@@ -36,14 +36,12 @@ export function* contentsOf(element: Element): Generator<{ readonly page: number
 /** What an element's content says, links and spans included, other blocks apart. */
 export function textOfElement(document: Document, element: Element): string {
   if (element.actualText !== undefined) return element.actualText;
-  return element.kids
-    .map((kid) => {
-      if (kid.kind === 'content') return document.pages[kid.page]?.texts.get(kid.mcid) ?? '';
-      if (kid.kind === 'element' && !blocks.has(kid.element.type))
-        return textOfElement(document, kid.element);
-      return '';
-    })
-    .join('');
+  let text = '';
+  for (const kid of element.kids)
+    if (kid.kind === 'content') text += document.pages[kid.page]?.texts.get(kid.mcid) ?? '';
+    else if (kid.kind === 'element' && !blocks.has(kid.element.type))
+      text += textOfElement(document, kid.element);
+  return text;
 }
 
 const known = new WeakMap<Document, readonly Block[]>();
@@ -58,14 +56,31 @@ export function blocksOf(document: Document): readonly Block[] {
   return blocks;
 }
 
+/** A block, and its text as it stands; undefined: it has none. */
+export interface KeptBlock {
+  readonly element: Element;
+  readonly raw: string;
+  readonly block: Block | undefined;
+}
+
+/** A block that says what it said in the file before is the very same. */
 function readBlocks(document: Document): Block[] {
-  const out: Block[] = [];
-  for (const element of document.elements) {
+  const { elements, kept } = document;
+  const before = kept?.blocks.get(elements);
+  const all: KeptBlock[] = [];
+  for (const element of before?.map((each) => each.element) ?? elements) {
     if (!blocks.has(element.type)) continue;
-    const text = fold(textOfElement(document, element));
-    if (text !== '') out.push({ element, text });
+    const raw = textOfElement(document, element);
+    const same = before?.[all.length];
+    all.push(same?.raw === raw ? same : { element, raw, block: blockOf(element, raw) });
   }
-  return out;
+  kept?.blocks.set(elements, all);
+  return all.flatMap(({ block }) => block ?? []);
+}
+
+function blockOf(element: Element, raw: string): Block | undefined {
+  const text = fold(raw);
+  return text === '' ? undefined : { element, text };
 }
 
 /** White space that {@link fold} would change. */
