@@ -2,6 +2,7 @@ import { frameOf, isIn, isSeenLetter, type Letter, numbersIn, type PageArea, pri
 import { isWithin } from './cover.ts';
 import { placeFault, saidNumbers } from './declared.ts';
 import { inkArea, isInkedAt } from './glyph.ts';
+import { indexOf } from './piece-index.ts';
 import type { Document, Page } from './read.ts';
 import { type Block, normalize } from './text.ts';
 import type { Expectation } from './types.ts';
@@ -35,7 +36,8 @@ export function numberPrintings(document: Document, expectation: Expectation): N
     floor: floorOf(block, number, expectation),
   }));
   const repeated = document.pages.flatMap((page, sheet) => {
-    if (!page.content.runs.some(({ digits, owner }) => digits > 0 && owner.mcid === undefined)) return [];
+    const digits = page.content.pieces.flatMap((piece) => indexOf(piece).digits);
+    if (!digits.some(({ owner }) => owner.mcid === undefined)) return [];
     return (sheets[sheet]?.areas ?? []).flatMap((area) =>
       repeatedIn(page, area, document, numbers).map(({ number, letters }) => ({
         number,
@@ -54,10 +56,10 @@ export function numberPrintings(document: Document, expectation: Expectation): N
 function repeatedIn(
   page: Page,
   area: PageArea,
-  { file }: Document,
+  document: Document,
   numbers: readonly Declared[],
 ): { readonly number: Declared; readonly letters: readonly Letter[] }[] {
-  const runs = numbersIn(page, area, file.budget);
+  const runs = numbersIn(document, page, area);
   return numbers.flatMap((number) =>
     runs
       .flatMap((run) => [...printingsIn(run, number.display)])
