@@ -61,6 +61,7 @@ const mostPages = 120;
 const promisesOfProducts: ReadonlySet<string> = new Set([
   'DISCLOSURE_MISSING',
   'DISCLOSURE_TOO_SMALL',
+  'DISCLOSURE_SCATTERED',
   'TEXT_FOREIGN',
   'GLYPH_OTHER',
 ]);
