@@ -2,16 +2,16 @@ import { type InlineNode, plainText } from './inline.ts';
 import { isDialling } from './link-target.ts';
 
 /** An address as it is read: without its scheme, `www.` and what ends nothing. */
-function readable(address: string): string {
+export function readableAddress(address: string): string {
   return address.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|www\.)/i, '').replace(/\/+$/, '');
 }
 
 /** What a link says after its words so that it can be followed on paper: nothing where they say it, or where it dials. */
 function addressOf({ href, short, children }: Extract<InlineNode, { kind: 'link' }>): string | undefined {
   if (!/^(?:https|mailto):/.test(href) || isDialling(href)) return undefined;
-  const words = readable(plainText(children, { data: { helplines: {} } })).toLowerCase();
-  const said = [href, short ?? href].map((address) => readable(address).toLowerCase());
-  return said.some((address) => words.includes(address)) ? undefined : readable(short ?? href);
+  const words = readableAddress(plainText(children, { data: { helplines: {} } })).toLowerCase();
+  const said = [href, short ?? href].map((address) => readableAddress(address).toLowerCase());
+  return said.some((address) => words.includes(address)) ? undefined : readableAddress(short ?? href);
 }
 
 /** The same content, in which every link says its address. */
@@ -24,9 +24,9 @@ export function withAddresses(nodes: readonly InlineNode[]): readonly InlineNode
   });
 }
 
-/** An address of the web or of mail, as it stands in a text. */
+/** What runs from left to right in any text: addresses of the web and of mail, dates, numbers of orders. */
 const typed =
-  /(?:https?:\/\/|mailto:|www\.)[^\s<>()]+|[\w.+%-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:\/[^\s<>()]*)?(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}-])(?:\d{4}-\d\d-\d\d|(?=[A-Z\d./-]*[A-Z])(?=[A-Z\d./-]*\d)[A-Z\d]+(?:[-./][A-Z\d]+)+)(?![\p{L}\p{N}-])|(?:https?:\/\/|mailto:|www\.)[^\s<>()]+|[\w.+%-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:\/[^\s<>()]*)?(?![\p{L}\p{N}])/giu;
 
 /** A text in pieces: its words, and the addresses in it. */
 export function splitAtAddresses(text: string): readonly (string | { readonly address: string })[] {

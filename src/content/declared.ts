@@ -24,8 +24,12 @@ export function declaredNumbers(data: Pick<GuideData, 'helplines' | 'numbers'>):
 }
 
 /** The countries in which a guide is read: its own first, and those whose emergency numbers it has. */
-export function countriesOf({ country, emergency = [] }: Pick<GuideData, 'country' | 'emergency'>): string[] {
-  return [...new Set([country, ...emergency.map((entry) => entry.country)])];
+export function countriesOf({
+  country,
+  countries = [],
+  emergency = [],
+}: Pick<GuideData, 'country' | 'countries' | 'emergency'>): string[] {
+  return [...new Set([country, ...countries, ...emergency.map((entry) => entry.country)])];
 }
 
 /** What is wrong with a declared number, by itself and beside those declared before it; `countries` are the guide's. */

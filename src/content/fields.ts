@@ -5,7 +5,7 @@ export type Role =
   | 'said'
   /** Read aloud to those who do not see a picture: never painted. */
   | 'alt'
-  /** The word that a definition explains, and says in its text. */
+  /** The word that a definition explains, and says in its text: it is not said for itself. */
   | 'term'
   /** What others said, and what they are called: not ours to reword. */
   | 'quoted'

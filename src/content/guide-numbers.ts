@@ -30,7 +30,8 @@ export function numeralsOf(data: GuideData): Numeral[] {
   return fieldsOf(data).flatMap(({ field, value, key }) => {
     const isText = field.is === 'text';
     if (!(isText || field.is === 'value') || declaration.test(key)) return [];
-    return strings(value).flatMap((text): Numeral[] => {
+    return strings(value).flatMap((typed): Numeral[] => {
+      const text = readAs(key, typed);
       const nodes = isText ? parsed(text) : undefined;
       if (
         !(mayHoldDigits(text) || holdsLettersForNumbers(text) || holdsWordsForNumbers(text)) ||
@@ -58,6 +59,11 @@ export function numeralFaults(
       ? dialableFaults(searchedIn(text), declared, place(key))
       : numberFaults(nodes, declared, place(key)),
   );
+}
+
+/** A value as it is printed: the number of an order after its name. */
+function readAs(key: string, value: string): string {
+  return key === 'publisher.orderNumber' ? `Order no. ${value}` : value;
 }
 
 function strings(value: unknown): string[] {

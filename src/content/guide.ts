@@ -19,7 +19,7 @@ import { type Guide, keep } from './loaded.ts';
 import { type Block, type GuideData, guideSchema } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { tableProblems } from './table-grid.ts';
-import { collectTexts, type GuideText } from './texts.ts';
+import { collectTexts, countriesHere, type GuideText } from './texts.ts';
 import { besideBlocks, fieldsOf } from './walk.ts';
 
 /**
@@ -61,18 +61,27 @@ export function loadGuide(folder: string): Guide {
     ...checkTexts(data, texts, place),
     ...languageProblems(data, texts, place),
   ];
-  if (!(data.emergency ?? []).some((entry) => entry.country === data.country))
-    problems.push(
-      warning(
-        'EMERGENCY_MISSING',
-        `The guide has no emergency block for ${data.country}.`,
-        { file },
-        'Add emergency: with the text approved for the country.',
-      ),
-    );
+  problems.push(...checkEmergency(data, source));
   throwIfErrors(problems);
   const guide = Object.freeze({ folder, file, data, texts, warnings: deepFreeze(problems), place });
   return keep({ guide, numerals });
+}
+
+/** Where people are in danger, they must know whom to call there. */
+function checkEmergency(data: GuideData, source: YamlSource): Problem[] {
+  const there = (data.emergency ?? []).map(({ country }) => country);
+  return countriesHere(data).flatMap((country, i) => {
+    if (there.includes(country)) return [];
+    const others = [...new Set(there)].filter((other) => !countriesHere(data).includes(other));
+    return [
+      warning(
+        'EMERGENCY_MISSING',
+        `The guide has no emergency block for ${country}${others.length > 0 ? `, and that for ${others.join(', ')} is not printed` : ''}.`,
+        source.place(i === 0 ? ['country'] : ['countries', i - 1]),
+        `Add to emergency: { id: ${country.toLowerCase()}, country: ${country}, text: … } with the text approved there, and its number to numbers${others.length > 0 ? `; or name ${others.join(', ')} in country or countries, if the guide is for there` : ''}.`,
+      ),
+    ];
+  });
 }
 
 function checkIds(data: GuideData, source: YamlSource): Problem[] {

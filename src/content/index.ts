@@ -1,4 +1,4 @@
-export { splitAtAddresses, withAddresses } from './addresses.ts';
+export { readableAddress, splitAtAddresses, withAddresses } from './addresses.ts';
 export { type DeclaredNumber, declaredNumbers } from './declared.ts';
 export { declaredIn, splitAtNumbers } from './declared-in-text.ts';
 export { everydayIn } from './everyday.ts';
@@ -24,7 +24,7 @@ export {
   type Helpline,
 } from './schema.ts';
 export { type PlacedCell, type Table, tableGrid } from './table-grid.ts';
-export { collectTexts, type GuideText, textsHere } from './texts.ts';
+export { collectTexts, countriesHere, type GuideText, textsHere } from './texts.ts';
 export { type Found, fieldsOf, formsOf, keyPatterns } from './walk.ts';
 export { withHelpline } from './with-helpline.ts';
 export { spokenDigits } from './words-for-numbers.ts';

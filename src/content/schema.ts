@@ -51,7 +51,7 @@ const itemText = { text: body(whole('item of a list')) };
 const innermost = maybe(beside(things('', itemText, 1, 20)));
 const inner = maybe(beside(things('', { ...itemText, items: innermost }, 1, 20)));
 /** Cells that one cell takes the place of, in a row or a column. */
-const span = value(z.number().int().min(1).max(12).optional(), 'template');
+const span = value(z.number().int().min(1).max(12).optional());
 
 /**
  * What a block of a guide may be: for each kind its fields beside `id` and `kind`. Schema, keys of texts, notes for
@@ -72,7 +72,7 @@ export const blockFields = {
   },
   table: {
     caption: say('what a table is about, above it'),
-    head: value(z.enum(['row', 'column', 'both']), 'template'),
+    head: value(z.enum(['row', 'column', 'both'])),
     rows: things(
       '',
       { cells: things('', { text: body(maybeWhole('cell of a table')), columns: span, rows: span }, 1, 12) },
@@ -185,6 +185,8 @@ export const guideFields = {
   date: value(date),
   locale: value(z.string().min(2).max(35)),
   country: value(country),
+  /** Other countries that it is handed out in. */
+  countries: value(z.array(country).min(1).max(10).optional()),
   title: say('Title'),
   kicker: maySay('Short line above the title'),
   overview: maySay('Heading of the list of the sections'),

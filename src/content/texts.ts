@@ -22,23 +22,43 @@ export interface GuideText {
 
 /** Every text in reading order, keyed by stable ids: `sections.center.gives.therapy`. */
 export function collectTexts(data: GuideData): Map<string, GuideText> {
-  return new Map(
-    fieldsOf(data).flatMap(({ field, value, key, path, group, isWithin, forms }): [string, GuideText][] => {
+  const found = fieldsOf(data);
+  const texts = new Map(
+    found.flatMap(({ field, value, key, path, group, isWithin, forms }): [string, GuideText][] => {
       if (field.is !== 'text') return [];
       const { role, isBody, note } = field;
       return [[key, { key, text: value as string, path, role, isBody, note, group, isWithin, forms }]];
     }),
   );
+  for (const [key, term] of texts)
+    if (term.role === 'term' && !explains(texts.get(key.replace(/\.term$/, '.text'))?.text ?? '', term.text))
+      texts.set(key, { ...term, role: 'said' });
+  return texts;
 }
 
-/** The texts that a product of a form prints in the guide's country: emergency blocks of other countries are not among them. */
+/** Whether an explanation says the word that it explains: then that word is not said before it. */
+function explains(explanation: string, term: string): boolean {
+  const plain = (text: string) =>
+    text
+      .replace(/\]\([^)]*\)|[*_[\]\\]/g, '')
+      .replace(/\s+/g, ' ')
+      .toLowerCase();
+  return plain(explanation).includes(plain(term));
+}
+
+/** The countries that a guide is handed out in. */
+export function countriesHere({ country, countries = [] }: GuideData): readonly string[] {
+  return [...new Set([country, ...countries])];
+}
+
+/** The texts that a product of a form prints in the guide's countries: emergency blocks of others are not among them. */
 export function textsHere(
   { data, texts }: { readonly data: GuideData; readonly texts: ReadonlyMap<string, GuideText> },
   form: Form,
 ): ReadonlyMap<string, GuideText> {
   const elsewhere = new Set(
     (data.emergency ?? []).flatMap(({ id, country }) =>
-      country === data.country ? [] : [`emergency.${id}`],
+      countriesHere(data).includes(country) ? [] : [`emergency.${id}`],
     ),
   );
   return new Map([...texts].filter(([key, { forms }]) => forms.includes(form) && !elsewhere.has(key)));

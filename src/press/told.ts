@@ -8,6 +8,7 @@ import {
   mayHoldDigits,
   parseInline,
   plainText,
+  readableAddress,
   readDigits,
   spokenDigits,
   textsHere,
@@ -49,13 +50,17 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     pointer: plainText(parseInline(locale.word('who')), guide),
     texts,
     words,
-    ...everydayOf([
-      ...[...guide.texts].map(([key, { text }]) => ({
-        text: plainText(parseInline(locale.text(key)), guide),
-        source: plainText(parseInline(text), guide),
-      })),
-      ...words.map((text) => ({ text })),
-    ]),
+    ...everydayOf(
+      [
+        ...[...guide.texts].map(([key, { text }]) => ({
+          text: plainText(parseInline(locale.text(key)), guide),
+          source: plainText(parseInline(text), guide),
+        })),
+        ...words.map((text) => ({ text })),
+        ...imprintValues(guide).map(([, value]) => ({ text: value })),
+      ],
+      [guide.data.publisher?.orderNumber ?? ''],
+    ),
     links: linksOf(guide, locale, carried),
     phrases: texts.filter(({ alt }) => alt !== true).flatMap(({ key }) => phrasesIn(guide, locale, key)),
     disclosure: {
@@ -83,11 +88,15 @@ function printedText(guide: Guide, locale: Locale, { links }: Product, key: stri
   return plainText(links === 'words' || isAlt ? nodes : withAddresses(nodes), guide);
 }
 
-/** Everyday numbers of texts, each with the text that it translates. */
+/** Everyday numbers of texts, each with the text that it translates; and what is one by what it is in the guide. */
 export function everydayOf(
   texts: readonly { readonly text: string; readonly source?: string }[],
+  own: readonly string[] = [],
 ): Pick<Expectation, 'everyday'> {
-  const everyday = new Set(texts.flatMap(({ text, source }) => everydayIn(text, source)));
+  const everyday = new Set([
+    ...texts.flatMap(({ text, source }) => everydayIn(text, source)),
+    ...own.filter((text) => digitsIn(text) > 0),
+  ]);
   return everyday.size === 0 ? {} : { everyday: [...everyday] };
 }
 
@@ -116,7 +125,24 @@ function linksOf(guide: Guide, locale: Locale, keys: readonly string[]): Expecta
       : [{ uri: address, text: plainText(parseInline(locale.text(`sources.${id}`)), guide) }],
   );
   const texts = [...keys.map((key) => locale.text(key)), ...locale.words()];
-  return [...texts.flatMap((text) => linksIn(guide, text)), ...sources];
+  const web = guide.data.publisher?.web;
+  const publisher = web === undefined ? [] : [{ uri: web, text: readableAddress(web) }];
+  return [...texts.flatMap((text) => linksIn(guide, text)), ...publisher, ...sources];
+}
+
+/** What an imprint and a list of sources say beside texts, by their keys: addresses as they are read, dates, the number of an order. */
+function imprintValues({
+  data: { publisher, review, sources },
+}: Guide): (readonly [key: string, value: string])[] {
+  return [
+    ['publisher.web', publisher?.web && readableAddress(publisher.web)],
+    ['publisher.orderNumber', publisher?.orderNumber],
+    ['review.on', review?.on],
+    ['review.next', review?.next],
+    ...sources.map(
+      ({ id, address }) => [`sources.${id}.address`, address && readableAddress(address)] as const,
+    ),
+  ].filter((row): row is [string, string] => row[1] !== undefined);
 }
 
 /** Links of a text: where to, and what is shown. */
@@ -138,6 +164,7 @@ function wordsOf(guide: Guide, locale: Locale, product: Product, carried: readon
       .words()
       .flatMap((word) => plainText(parseInline(word.replace(/\{\{[^}]*\}\}/g, value)), guide).split(value)),
     ...others.map((key) => printedText(guide, locale, product, key)),
+    ...imprintValues(guide).map(([, value]) => value),
   ];
   return [...new Set(pieces.map((piece) => piece.trim()).filter((piece) => piece !== ''))];
 }

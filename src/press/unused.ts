@@ -1,6 +1,6 @@
-import { type Found, fieldsOf, type Guide, parseInline, plainText } from '../content/index.ts';
+import { type Found, fieldsOf, type Guide } from '../content/index.ts';
 import { type Problem, warning } from '../diagnostics/index.ts';
-import { elementsOf, type HtmlDocument, walk } from '../document/index.ts';
+import { elementsOf, type HtmlDocument, textContent, walk } from '../document/index.ts';
 import { type Locale, languages } from '../locale/index.ts';
 import { leftOut, type Product } from '../product/index.ts';
 import { termsOf } from './terms.ts';
@@ -28,10 +28,12 @@ export function unusedFields(
     if (!forms.includes(product.form)) return false;
     switch (field.is) {
       case 'text':
-        if (field.role === 'term') return !isExplained(guide, key, printed) && !isLeft(key);
+        if (guide.texts.get(key)?.role === 'term' && printed.has(key.replace(/\.term$/, '.text')))
+          return false;
         return !printed.has(key) && !isLeft(key);
       case 'value':
-        if (field.use === 'template') return !shown.values.has(String(value));
+        if (field.use === 'template')
+          return !shown.values.has(String(value)) && !shown.text.includes(String(value));
         return field.use === 'nobody' || isUnseenNumber(key, shown.numbers);
       case 'part':
       case 'named':
@@ -49,7 +51,9 @@ export function unusedFields(
       'CONTENT_UNUSED',
       `${product.id} does not print ${text}.`,
       guide.place(first),
-      'Say it in a text that the product prints, or print it in a template of your own (docs/templates.md).',
+      first.startsWith('emergency.')
+        ? 'A guide for more countries than one names the others: countries: [CA].'
+        : 'Say it in a text that the product prints, or print it in a template of your own (docs/templates.md).',
     ),
   );
 }
@@ -74,9 +78,11 @@ export function unusedTerms(guide: Guide, locale: Locale): Problem[] {
 function shownBy(document: HtmlDocument): {
   readonly numbers: ReadonlySet<string>;
   readonly values: ReadonlySet<string>;
+  readonly text: string;
 } {
   const nodes = [...walk(document.root)];
   return {
+    text: textContent(document.body),
     numbers: new Set(nodes.flatMap((node) => (node.kind === 'text' && node.number ? [node.number] : []))),
     values: new Set([
       ...nodes.flatMap((node) => (node.kind === 'text' ? [node.text.trim()] : [])),
@@ -88,14 +94,6 @@ function shownBy(document: HtmlDocument): {
 function isUnseenNumber(key: string, numbers: ReadonlySet<string>): boolean {
   const name = /^helplines\.(.+)\.display$/.exec(key)?.[1];
   return name !== undefined && !numbers.has(name);
-}
-
-/** A term is printed by its definition, where that says it. */
-function isExplained(guide: Guide, key: string, printed: ReadonlySet<string>): boolean {
-  const explanation = key.replace(/\.term$/, '.text');
-  const plain = (each: string) =>
-    plainText(parseInline(guide.texts.get(each)?.text ?? ''), guide).toLowerCase();
-  return printed.has(key) || (printed.has(explanation) && plain(explanation).includes(plain(key)));
 }
 
 interface Item {

@@ -1,6 +1,7 @@
 import {
   type Block,
   blockFields,
+  countriesHere,
   declaredNumbers,
   type Fields,
   type Form,
@@ -8,11 +9,12 @@ import {
   type Guide,
   guideFields,
   parseInline,
+  readableAddress,
   type Table,
   tableGrid,
 } from '../content/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
-import { inlineHtml } from './html.ts';
+import { escapeHtml, inlineHtml } from './html.ts';
 import { Plain, wordWithNumber } from './plain.ts';
 
 /** A text of the guide as a template sees it: `{{say text}}` prints it. */
@@ -58,7 +60,7 @@ interface Shown {
 export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
   const { data } = guide;
   const { main } = data.helplines;
-  const { helplines, ...fields } = guideFields;
+  const { helplines, emergency: _, ...fields } = guideFields;
   const shown: Shown = { guide, form: facts.form };
   return {
     ...viewOfFields(data, fields, '', shown),
@@ -67,13 +69,9 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
       ...viewOfEntry(section, guideFields.sections.fields, 'sections', shown),
       number: i + 1,
     })),
-    ...(data.emergency === undefined
-      ? {}
-      : {
-          emergency: data.emergency
-            .filter((entry) => entry.country === data.country)
-            .map((entry) => viewOfEntry(entry, guideFields.emergency.fields, 'emergency', shown)),
-        }),
+    ...emergencyView(shown),
+    sources: data.sources.map((source) => withReadable(source, 'address', sourceView(source.id, shown))),
+    ...publisherView(shown),
     imprint: { html: imprintHtml(guide, locale) },
     locale: {
       tag: locale.tag,
@@ -118,6 +116,33 @@ function imprintHtml(guide: Guide, locale: Locale): string {
     locale: locale.tag,
   });
   return inlineHtml(parseInline(text), { locale: locale.tag, helpline: () => '', numbers: [] });
+}
+
+/** What to do in an emergency, in the guide's countries; nothing where it does not say. */
+function emergencyView(shown: Shown): View {
+  const { data } = shown.guide;
+  const here = (data.emergency ?? []).filter(({ country }) => countriesHere(data).includes(country));
+  if (here.length === 0) return {};
+  return {
+    emergency: here.map((entry) => viewOfEntry(entry, guideFields.emergency.fields, 'emergency', shown)),
+  };
+}
+
+function publisherView(shown: Shown): View {
+  const { publisher } = shown.guide.data;
+  if (publisher === undefined) return {};
+  const view = viewOfFields(publisher, guideFields.publisher.fields, 'publisher', shown);
+  return { publisher: withReadable(publisher, 'web', view) };
+}
+
+/** An address beside how it is read on paper: `webText` beside `web`. */
+function withReadable(entry: Entry, name: string, view: View): View {
+  const address = entry[name];
+  if (typeof address !== 'string') return view;
+  return {
+    ...view,
+    [`${name}Text`]: { html: `<bdi dir="ltr">${escapeHtml(readableAddress(address))}</bdi>` },
+  };
 }
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -174,6 +199,8 @@ function viewOfEntry(entry: Entry, fields: Fields, prefix: string, shown: Shown)
 
 function blockView(block: Block, prefix: string, shown: Shown): View {
   const view = { kind: block.kind, ...viewOfEntry(block, blockFields[block.kind], prefix, shown) };
+  if (block.kind === 'definition')
+    return { ...view, saysTerm: shown.guide.texts.get(`${prefix}.${block.id}.term`)?.role === 'term' };
   return block.kind === 'table' ? { ...view, ...tableView(block, `${prefix}.${block.id}`) } : view;
 }
 
