@@ -7,7 +7,7 @@ import { shippedFolders } from '../src/press/index.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 
 /**
- * Prints the shipped guide in all locales, both products, on Letter and A4, for screen and office, into `out/`, in one
+ * Prints the shipped guide in all locales, all products, on Letter and A4, for screen and office, into `out/`, in one
  * process; ends with a table and a contact sheet. The translations are drafts: printing them for office is asked for
  * here, and said.
  */

@@ -1,7 +1,7 @@
 import { type Place, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import type { ElementRule } from './elements.ts';
 import type { Direction, DocumentElement, HtmlDocument } from './tree.ts';
-import { elementsOf } from './walk.ts';
+import { elementsOf, walk } from './walk.ts';
 
 const everywhere: readonly string[] = ['id', 'class', 'lang', 'dir'];
 const addresses =
@@ -45,6 +45,18 @@ export function checkTargets({ body, ids }: Pick<HtmlDocument, 'body' | 'ids'>):
           `The link leads to ${href}, and no element has that id.`,
           origin,
           suggest(href.slice(1), [...ids.keys()]),
+        ),
+      );
+  }
+  for (const node of walk(body)) {
+    const id = node.kind === 'text' && node.page?.startsWith('#') ? node.page.slice(1) : undefined;
+    if (id !== undefined && !ids.has(id))
+      problems.push(
+        problem(
+          'HTML_ATTRIBUTE_UNKNOWN',
+          `The number of the page of #${id} is asked for, and no element has that id.`,
+          node.origin,
+          suggest(id, [...ids.keys()]),
         ),
       );
   }

@@ -1,6 +1,6 @@
 export { type ElementName, type ElementRule, elements, type StructureType } from './elements.ts';
 export { checkLanguages, fitsLanguage } from './languages.ts';
-export { type DocumentNumber, numberMark } from './number-marks.ts';
+export { type DocumentNumber, numberMark, pageMark } from './number-marks.ts';
 export { parseDocument } from './parse.ts';
 export { decodeReference } from './references.ts';
 export { scopeOf, type Table, type TableCell, tableOf } from './table.ts';

@@ -8,7 +8,7 @@ export interface DocumentNumber {
 
 /** Characters for private use that start and end a mark: texts that hold one are refused before they become HTML. */
 const [opens, closes] = ['\ue000', '\ue001'];
-const mark = /\ue000([a-z][a-z0-9-]*):(display|dial)\ue001/;
+const mark = /\ue000(?:([a-z][a-z0-9-]*):(display|dial)|page:(this|last|#[a-z][a-z0-9-]*))\ue001/;
 
 /**
  * What HTML holds where a helpline's number stands. The digits are put in when the tree is made, so that nothing
@@ -18,18 +18,30 @@ export function numberMark(number: string, what: NumberPart['what']): string {
   return `${opens}${number}:${what}${closes}`;
 }
 
+/**
+ * What HTML holds where the number of a page stands: of the page that it stands on itself, of the last one, or of the one
+ * that an element with an id begins on. Layout puts it in.
+ */
+export function pageMark(of: 'this' | 'last' | `#${string}`): string {
+  return `${opens}page:${of}${closes}`;
+}
+
 /** A text with marks, taken apart; none of the parts is empty. */
 export function partsOf(text: string): TextPart[] {
   if (!text.includes(opens)) return text === '' ? [] : [text];
   const pieces = text.split(mark);
   const parts: TextPart[] = [];
-  for (let i = 0; i < pieces.length; i += 3) {
+  for (let i = 0; i < pieces.length; i += 4) {
     if (pieces[i] !== '') parts.push(pieces[i]!);
-    if (i + 1 < pieces.length)
-      parts.push({ number: pieces[i + 1]!, what: pieces[i + 2] as NumberPart['what'] });
+    if (i + 1 === pieces.length) continue;
+    const [number, what, page] = pieces.slice(i + 1, i + 4);
+    parts.push(page !== undefined ? { page } : { number: number!, what: what as NumberPart['what'] });
   }
   return parts;
 }
+
+/** Stands for the number of a page before layout knows it. */
+export const unknownPage = '0';
 
 /** The text that parts make with the numbers of a guide. @throws Error for a number that is not declared */
 export function joinParts(
@@ -39,6 +51,7 @@ export function joinParts(
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;
+      if ('page' in part) return unknownPage;
       if (!Object.hasOwn(numbers, part.number))
         throw new Error(`No number "${part.number}" was given for the document.`);
       return numbers[part.number]![part.what];
@@ -65,6 +78,11 @@ export function readAttributes(
   return {
     attributes: { ...written, ...Object.fromEntries(values) },
     parts,
-    refused: Object.keys(parts).filter((name) => !holders.includes(name)),
+    refused: Object.entries(parts)
+      .filter(
+        ([name, list]) =>
+          !holders.includes(name) || list.some((part) => typeof part !== 'string' && 'page' in part),
+      )
+      .map(([name]) => name),
   };
 }

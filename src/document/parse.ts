@@ -278,7 +278,7 @@ function addChildren(
         element.children.push({
           kind: 'text',
           text: joinParts([part], building.numbers),
-          ...(typeof part === 'string' ? {} : { number: part.number }),
+          ...(typeof part === 'string' ? {} : 'page' in part ? { page: part.page } : { number: part.number }),
           parent: element,
           origin,
           index: building.count++,

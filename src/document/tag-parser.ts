@@ -62,6 +62,7 @@ export class TagParser extends Parser<DefaultTreeAdapterMap> {
   /** Offset of each start tag to that of the start tag it stands in; -1: in none. */
   readonly parents = new Map<number, number>();
   readonly #open: OpenTag[] = [];
+  #ended: Token.TagToken | undefined;
   readonly #bounds: Bounds;
 
   constructor(options: ParserOptions<DefaultTreeAdapterMap>, bounds: Bounds) {
@@ -98,6 +99,12 @@ export class TagParser extends Parser<DefaultTreeAdapterMap> {
   }
 
   override onEndTag(token: Token.TagToken): void {
+    // Behind white space in a table the parser hands itself the same tag once more (HTML §13.2.6.4.10).
+    if (token === this.#ended) {
+      super.onEndTag(token);
+      return;
+    }
+    this.#ended = token;
     const top = this.#open.at(-1);
     if (top?.name === token.tagName) this.#open.pop();
     else {

@@ -16,8 +16,13 @@ export interface NumberPart {
   readonly what: 'display' | 'dial';
 }
 
+/** The number of a page: `this` one, the `last` one, or the one that the element with an id (`#id`) begins on. */
+export interface PagePart {
+  readonly page: string;
+}
+
 /** A piece of a text: characters as they stand, or a number. */
-export type TextPart = string | NumberPart;
+export type TextPart = string | NumberPart | PagePart;
 
 export interface DocumentElement {
   readonly kind: 'element';
@@ -49,6 +54,8 @@ export interface DocumentText {
   readonly text: string;
   /** The helpline whose number, as it is shown, is the whole of this text. */
   readonly number?: string;
+  /** The page whose number is the whole of this text, see {@link PagePart}: layout knows it. */
+  readonly page?: string;
   readonly parent: DocumentElement;
   readonly origin: Origin;
   readonly index: number;

@@ -7,6 +7,7 @@ import type { Rows } from './broken-rows.ts';
 import type { Found } from './found.ts';
 import type { LayoutMemo } from './layout-memo.ts';
 import type { Edges } from './lengths.ts';
+import type { PageNumbers } from './page-numbers.ts';
 import type { LayoutInput, LinePiece } from './types.ts';
 
 /**
@@ -99,6 +100,8 @@ export interface Context {
   readonly styled: StyledDocument;
   readonly input: LayoutInput;
   readonly done: LayoutMemo;
+  /** Numbers of pages, as far as they are known. */
+  readonly numbers: PageNumbers;
 }
 
 /** Rounding of sums must not count as overflow, pt. */

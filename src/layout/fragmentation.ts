@@ -83,10 +83,26 @@ function breakParts(context: Context, box: Box, room: number, relaxed: boolean):
     if (broken !== undefined)
       return cut(box, [...parts.slice(0, i), [index, broken.items]], { part: index, ...broken.rest });
     if (bottomOf(items) <= room + tolerance) continue;
-    for (let j = i; j > 0; j--)
-      if (relaxed || !isAvoided(parts[j - 1]!, parts[j]!))
-        return cut(box, parts.slice(0, j), { part: parts[j]![0] });
-    return undefined;
+    return breakBefore(context, box, parts, i, relaxed);
+  }
+  return undefined;
+}
+
+/** Breaks before a part that does not fit, or where no break may be, within what must stay with it, as late as may be. */
+function breakBefore(
+  context: Context,
+  box: Box,
+  parts: readonly Part[],
+  at: number,
+  relaxed: boolean,
+): BrokenBox | undefined {
+  for (let j = at; j > 0; j--) {
+    const [before, after] = [parts[j - 1]!, parts[j]!];
+    if (relaxed || !isAvoided(before, after)) return cut(box, parts.slice(0, j), { part: after[0] });
+    const [index, items] = before;
+    const broken = breakPart(context, items, bottomOf(items) - 1, relaxed);
+    if (broken !== undefined)
+      return cut(box, [...parts.slice(0, j - 1), [index, broken.items]], { part: index, ...broken.rest });
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import type { Box, Context, PictureBox, Room } from './box.ts';
 import { type Found, joined } from './found.ts';
 import { breakingOf, familyOf } from './language.ts';
 import { margins } from './lengths.ts';
+import { textWith } from './page-numbers.ts';
 import type { LinePiece } from './types.ts';
 
 /** Inline content as one paragraph: the text, where each node stands in it, and the pictures in the line. */
@@ -50,7 +51,7 @@ class InlineBuilder {
   }
 
   add(node: DocumentNode): void {
-    if (node.kind === 'text') this.#addText(node.text, node, node.parent);
+    if (node.kind === 'text') this.#addText(textWith(this.#context.numbers, node), node, node.parent);
     else if (node.name === 'br') this.#addBreak(node);
     else if (node.name === 'img') this.#addPicture(node);
     else if (this.#context.styled.style(node).display !== 'none') this.#addElement(node);

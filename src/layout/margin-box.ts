@@ -1,10 +1,11 @@
 import { PressError, problem } from '../diagnostics/index.ts';
-import { type DocumentElement, elementsOf } from '../document/index.ts';
+import { type DocumentElement, elementsOf, walk } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
 import { holdingAbsolutes, layoutElement } from './block.ts';
 import type { Context } from './box.ts';
 import { type Found, joined } from './found.ts';
 import { toFragment } from './fragments.ts';
+import { LayoutMemo } from './layout-memo.ts';
 import type { OpenPage } from './open-page.ts';
 import type { Fragment } from './types.ts';
 
@@ -29,6 +30,7 @@ export interface MarginBoxes {
 /**
  * The margin boxes of a page whose content has the indices `first` to `last`: each shows the first running element of
  * its name on the page, else the last one before it (CSS GCPM 3 §1.2.2), as wide as the page and as tall as the margin.
+ * `number` is that of the page, from 1.
  * @throws PressError PRODUCT_INVALID when there is none.
  */
 export function layoutMarginBoxes(
@@ -37,9 +39,11 @@ export function layoutMarginBoxes(
   running: RunningElements,
   first: number,
   last: number,
+  number: number,
 ): MarginBoxes {
   const found: Found[] = [];
-  const fragments = style.marginBoxes.map(({ side, element: name }) => {
+  const fragments = style.marginBoxes.flatMap(({ side, element: name }) => {
+    if (name === undefined) return [];
     const candidates = running.get(name) ?? [];
     const element =
       candidates.find(({ index }) => index >= first && index <= last) ??
@@ -54,10 +58,21 @@ export function layoutMarginBoxes(
         ),
       ]);
     const height = side === 'top' ? style.margin.blockStart : style.margin.blockEnd;
-    const laid = layoutElement(context, element, { width: page.width, height, stretch: height });
+    const laid = layoutElement(onPage(context, element, number), element, {
+      width: page.width,
+      height,
+      stretch: height,
+    });
     const whole = holdingAbsolutes(context, laid);
     found.push(whole.found);
     return toFragment(whole.box, 0, side === 'top' ? 0 : page.height - height, 'running');
   });
   return { fragments, found: joined(found) };
+}
+
+/** What says the number of its page is laid out anew on each. */
+function onPage(context: Context, element: DocumentElement, page: number): Context {
+  const says = [...walk(element)].some((node) => node.kind === 'text' && node.page === 'this');
+  if (!says) return context;
+  return { ...context, done: new LayoutMemo(), numbers: { ...context.numbers, page } };
 }

@@ -30,6 +30,8 @@ export function fillPages(context: Context, pages: OpenPages, blocks: readonly D
   const { styled } = context;
   let at = -1;
   let token: BreakToken | undefined;
+  /** The page begins where another one was full: the margin above its first block goes (CSS Fragmentation 3 §5.2). */
+  let wasFull = false;
   for (let i = 0; i < blocks.length; ) {
     const element = blocks[i]!;
     const { page: wanted, breakBefore } = styled.style(element);
@@ -40,7 +42,8 @@ export function fillPages(context: Context, pages: OpenPages, blocks: readonly D
         at = pageFor(pages, at, element, wanted, breakBefore === 'page' || before?.breakAfter === 'page');
     }
     const open = pages.at(at);
-    const attempt = place(context, open, element, token, pages.isNamed(at + 1, wanted));
+    const attempt = place(context, open, element, token, pages.isNamed(at + 1, wanted), wasFull);
+    wasFull = attempt === 'next';
     if (attempt === 'next') {
       i -= takeBack(context, open, element, token);
       if (blocks[i] !== element) token = undefined;
@@ -85,13 +88,14 @@ function place(
   element: DocumentElement,
   token: BreakToken | undefined,
   goesOn: boolean,
+  wasFull: boolean,
 ): BreakToken | undefined | 'next' {
   const { area, blocks } = open;
   const style = context.styled.style(element);
   const direction = element.parent!.dir;
   const outer: Edges = margins(style, area.width, direction);
   const last = blocks.at(-1);
-  const margin = token === undefined ? outer.top : 0;
+  const margin = token === undefined && !(wasFull && last === undefined) ? outer.top : 0;
   const y =
     last === undefined
       ? margin

@@ -1,3 +1,4 @@
+import { PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
 import { type Context, tolerance } from './box.ts';
@@ -8,6 +9,7 @@ import { LayoutMemo } from './layout-memo.ts';
 import { layoutMarginBoxes, runningElements } from './margin-box.ts';
 import { type OpenPage, OpenPages } from './open-page.ts';
 import { fillPages, topBlocks } from './page-flow.ts';
+import { areSame, asksForPages, numbersOf } from './page-numbers.ts';
 import { turnedBox } from './turn.ts';
 import type { Fragment, LayoutInput, LayoutResult, Overflow, PageFragment, UnsetCharacter } from './types.ts';
 
@@ -25,7 +27,7 @@ export class SizedLayout {
   readonly #context: Context;
 
   constructor(styled: StyledDocument, input: LayoutInput) {
-    this.#context = { styled, input, done: new LayoutMemo() };
+    this.#context = { styled, input, done: new LayoutMemo(), numbers: {} };
   }
 
   /** What does not fit on the pages that some blocks alone fill; their margin boxes are left out. */
@@ -44,12 +46,9 @@ export class SizedLayout {
 
   /** @throws PressError as {@link layoutDocument}, and what is wrong with the styles at this size */
   whole(): LayoutResult {
-    const context = this.#context;
-    const { styled, input } = context;
+    const { styled } = this.#context;
     styled.check();
-    const open = new OpenPages(styled, input.pages);
-    fillPages(context, open, topBlocks(styled, styled.document.body));
-    const filled = open.filled();
+    const { context, filled } = this.#numbered();
     const running = runningElements(styled);
     const overflows: Overflow[] = [];
     const found = filled.flatMap(({ blocks }) => blocks.map((block) => block.found));
@@ -58,7 +57,7 @@ export class SizedLayout {
       const first = page.blocks[0]?.element.index ?? end;
       const last = page.blocks.at(-1)?.element;
       end = last === undefined ? end : lastIndex(last);
-      const margins = layoutMarginBoxes(context, page, running, first, end);
+      const margins = layoutMarginBoxes(context, page, running, first, end, index + 1);
       const children = [...content(page), ...margins.fragments];
       const own = [...inFlow(context, page), ...margins.found.overflows, ...beyond(page, children)];
       overflows.push(...onPage(page, own));
@@ -68,7 +67,40 @@ export class SizedLayout {
     const { missing, stacked } = joined(found);
     return { pages, overflows: once(overflows), missing: distinct(missing), stacked: distinct(stacked) };
   }
+
+  #fill(context: Context): readonly OpenPage[] {
+    const { styled, input } = context;
+    const open = new OpenPages(styled, input.pages);
+    fillPages(context, open, topBlocks(styled, styled.document.body));
+    return open.filled();
+  }
+
+  /** The pages filled, again until what says the number of a page says the right one. */
+  #numbered(): { readonly context: Context; readonly filled: readonly OpenPage[] } {
+    let context = this.#context;
+    let filled = this.#fill(context);
+    const { styled } = context;
+    if (!asksForPages(styled, styled.document.body))
+      return { context: { ...context, numbers: numbersOf(filled) }, filled };
+    for (let pass = 0; pass < mostPasses; pass++) {
+      const numbers = numbersOf(filled);
+      if (areSame(numbers, context.numbers)) return { context, filled };
+      context = { ...context, done: new LayoutMemo(), numbers };
+      filled = this.#fill(context);
+    }
+    throw new PressError([
+      problem(
+        'PRODUCT_INVALID',
+        'The numbers of pages change the pages that they are of.',
+        styled.document.body.origin,
+        'Give them a column of their own, as wide as they may be.',
+      ),
+    ]);
+  }
 }
+
+/** Pages settle in two passes, but where a number makes room for itself. */
+const mostPasses = 5;
 
 function onPage({ page }: OpenPage, overflows: readonly LocalOverflow[]): Overflow[] {
   return overflows.map((overflow) => ({ ...overflow, page: page.name }));

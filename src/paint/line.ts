@@ -24,8 +24,11 @@ export function extentOf(line: LineFragment, runs: readonly GlyphRun[]): Rect {
   return { x: line.rect.x + left, y: line.rect.y, width: right - left, height: line.rect.height };
 }
 
-/** The text of a line, one item a piece, then its underlines. `artifact` owns everything where it is given. */
-export function paintLine(line: LineFragment, artifact: Owner | undefined): (TextItem | PathItem)[] {
+/** The text of a line, one item a piece, then its underlines. `around` owns everything where it is given: an artifact. */
+export function paintLine(line: LineFragment, around: Owner | undefined): (TextItem | PathItem)[] {
+  // The number of the page is no part of what stands beside it in a band.
+  const saysPage = line.pieces.some(({ node }) => node.kind === 'text' && node.page !== undefined);
+  const artifact = around !== undefined && saysPage ? { ...around } : around;
   const texts: TextItem[] = [];
   const underlined: TextItem[] = [];
   for (const piece of line.pieces) {

@@ -195,5 +195,7 @@ class PiecePainter {
 }
 
 function sameArtifact(a: Artifact, b: Artifact): boolean {
+  // Two cells of a table's repeated head are not one text, nor are what a band says and the number of its page.
+  if (a.type === 'Pagination' && a !== b) return false;
   return a.type === b.type && a.subtype === b.subtype;
 }

@@ -27,6 +27,8 @@ export interface Engraving {
   readonly locale: Locale;
   readonly template: Template;
   readonly facts: PageFacts;
+  /** From how many pages on the template is asked for a list of contents; undefined: never. */
+  readonly contents?: number;
   readonly pages: LayoutInput['pages'];
   /** The range that copyfitting may use. */
   readonly fit: FitRange;
@@ -56,27 +58,12 @@ export interface Engraved {
  * What does not fit, or cannot be read, is told beside the pages.
  * @throws PressError where there can be no pages: a template, style or picture that is wrong
  */
-export function engrave(
-  { guide, locale, template, facts, pages, fit: range, floor }: Engraving,
-  equipment: Equipment,
-): Engraved {
-  const { watch, stock } = equipment;
-  const said = new Set<string>();
-  const html = watch('template', () => template.render(guide, locale, facts, said));
-  const document = watch('document', () =>
-    parseDocument(html, {
-      file: template.file,
-      origins: template.origins,
-      numbers: guide.data.helplines,
-    }),
-  );
-  const { rem, result, ink } = watch('style and layout', () => {
-    const rules = rulesOf(template, stock);
-    const styles = matchStyles(document, rules);
-    const ink = inkOf(styles);
-    const input = layoutInput(guide, facts.qr, ink, pages, equipment);
-    return { ink, ...fit(styles.at, input, range) };
-  });
+export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
+  const { guide, locale, facts, contents, fit: range, floor } = engraving;
+  const { watch } = equipment;
+  const alone = arrange(engraving, false, equipment);
+  const isLong = contents !== undefined && alone.result.pages.length >= contents;
+  const { document, said, ink, rem, result } = isLong ? arrange(engraving, true, equipment) : alone;
   const painted = watch('paint', () => paintPages(result));
   const unfit = layoutProblems(result, range);
   // What does not fit lies over other things as well; telling both would bury the cause.
@@ -99,6 +86,30 @@ export function engrave(
       place: { ...p.place, locale: locale.tag, product: facts.product },
     })),
   };
+}
+
+/** What is said, arranged and set, with a list of contents or without. */
+function arrange(
+  { guide, locale, template, facts, pages, fit: range }: Engraving,
+  contents: boolean,
+  equipment: Equipment,
+) {
+  const { watch, stock } = equipment;
+  const said = new Set<string>();
+  const html = watch('template', () => template.render(guide, locale, { ...facts, contents }, said));
+  const document = watch('document', () =>
+    parseDocument(html, {
+      file: template.file,
+      origins: template.origins,
+      numbers: guide.data.helplines,
+    }),
+  );
+  return watch('style and layout', () => {
+    const styles = matchStyles(document, rulesOf(template, stock));
+    const ink = inkOf(styles);
+    const input = layoutInput(guide, facts.qr, ink, pages, equipment);
+    return { document, said, ink, ...fit(styles.at, input, range) };
+  });
 }
 
 /** The rules of a template's sheets: what they made of one document serves the next. */

@@ -41,6 +41,7 @@ export function expect(
     loud: product.helpline.loud,
     pointer,
     sheets: areas(imposed),
+    ...('flow' in (product.pages ?? {}) ? { numbered: true as const } : {}),
     texts,
     words,
     ...(everyday === undefined ? {} : { everyday }),

@@ -85,7 +85,16 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
   };
   const floor = (item: TextItem) => floorOf(item, guide, product.floors);
   const { said, ...engraved } = engrave(
-    { guide, locale, template, facts, pages, fit: product.fit, floor },
+    {
+      guide,
+      locale,
+      template,
+      facts,
+      pages,
+      fit: product.fit,
+      floor,
+      ...(product.contents === undefined ? {} : { contents: product.contents }),
+    },
     equipment,
   );
   return {

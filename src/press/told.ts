@@ -122,7 +122,11 @@ function linksOf(guide: Guide, locale: Locale, keys: readonly string[]): Expecta
   const sources = guide.data.sources.flatMap(({ id, address }) =>
     address === undefined
       ? []
-      : [{ uri: address, text: plainText(parseInline(locale.text(`sources.${id}`)), guide) }],
+      : [
+          { uri: address, text: plainText(parseInline(locale.text(`sources.${id}`)), guide) },
+          // On paper the address itself is what can be followed.
+          { uri: address, text: address },
+        ],
   );
   const texts = [...keys.map((key) => locale.text(key)), ...locale.words()];
   const web = guide.data.publisher?.web;

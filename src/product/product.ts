@@ -42,6 +42,8 @@ const productSchema = z.strictObject({
   form: z.enum(forms).optional(),
   /** Whether a link says its address after its words, as it must where it is to be followed on paper. */
   links: z.enum(['words', 'addresses']).default('words'),
+  /** From so many pages on, templates see `contents`. */
+  contents: z.number().int().min(2).max(100).optional(),
   /** Pages that have a QR code. */
   qr: z.array(z.string()).default([]),
 });

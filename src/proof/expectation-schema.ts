@@ -67,6 +67,7 @@ const expectationSchema: z.ZodType<Expectation> = z.strictObject({
     .array(z.strictObject({ width: length, height: length, areas: z.array(area).min(1).max(most.areas) }))
     .min(1)
     .max(most.sheets),
+  numbered: z.literal(true).exactOptional(),
   texts: z
     .array(
       z.strictObject({

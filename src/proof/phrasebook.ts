@@ -30,17 +30,24 @@ const numeral = /^\p{Nd}{1,2}(?!\p{Nd})/u;
 /** Texts that a book remembers. */
 const mostKnown = 1000;
 
+/** The number of a page, of up to 500. */
+const pageNumber = /^[1-9]\d{0,2}(?!\p{N})/u;
+const nearNumber = /\p{N}[^\p{L}\p{N}/]*$/u;
+
 /** What a file may say, in pieces: a text is made of them alone, or has something foreign in it. */
 export class Phrasebook {
   readonly #base: Phrasebook | undefined;
+  /** Numbers of pages that a text may say; 0: none. */
+  readonly #pages: number;
   readonly #whole: ReadonlySet<string>;
   readonly #byFirst = new Map<string, string[]>();
   /** Texts in which nothing was found foreign. */
   readonly #known = new Set<string>();
 
-  /** `base` is a book whose pieces are this one's too. */
-  constructor(pieces: readonly string[], base?: Phrasebook) {
+  /** `base` is a book whose pieces are this one's too; `pages` is how many pages say their numbers. */
+  constructor(pieces: readonly string[], base?: Phrasebook, pages = 0) {
     this.#base = base;
+    this.#pages = pages;
     const stripped = pieces.map((piece) => core(normalize(piece))).filter((p) => p !== '');
     this.#whole = new Set(stripped);
     for (const piece of this.#whole) {
@@ -80,8 +87,17 @@ export class Phrasebook {
       if (!says.test(character)) reached[at + character.length] = 1;
       for (const piece of this.#from(plain[at]!))
         if (plain.startsWith(piece, at)) reached[at + piece.length] = 1;
+      reached[at + this.#pageNumberAt(plain, at)] = 1;
     }
     return reached[plain.length] === 1 ? undefined : plain.slice(last);
+  }
+
+  /** How long the number of a page is that stands at a place: by itself, with no other number near but after a slash. */
+  #pageNumberAt(text: string, at: number): number {
+    if (this.#pages === 0) return 0;
+    const [number = ''] = pageNumber.exec(text.slice(at, at + 5)) ?? [];
+    if (number === '' || Number(number) > this.#pages) return 0;
+    return nearNumber.test(text.slice(Math.max(0, at - 8), at)) ? 0 : number.length;
   }
 
   #isPiece(text: string): boolean {
@@ -97,12 +113,13 @@ export class Phrasebook {
 
 /** All that pages, alternative texts and descriptions may say: texts, words, numbers, the imprint. */
 export function phrasebookOf(expectation: Expectation, kept?: Kept): Phrasebook {
-  const { title, pointer, imprint, texts, words, numbers, links, qr } = expectation;
+  const { title, pointer, imprint, texts, words, numbers, links, qr, numbered, sheets } = expectation;
   const make = () =>
     new Phrasebook([...words, ...texts.map(({ text }) => text), ...links.map(({ text }) => text)]);
   const base = kept?.phrasebooks.get(texts, [words, links], make) ?? make();
   return new Phrasebook(
     [title, pointer, imprint, qr.content, ...numbers.map(({ display }) => display)],
     base,
+    numbered === true ? sheets.length : 0,
   );
 }

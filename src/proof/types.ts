@@ -33,6 +33,8 @@ export interface Expectation {
   };
   /** Words that must stand beside each printing of the number ("Who answers?"). */
   readonly pointer: string;
+  /** Set where pages say their numbers. */
+  readonly numbered?: true;
   /** Sheets in file order with the areas (panels) that must each show the number; pt, y down from the top left. */
   readonly sheets: readonly {
     readonly width: number;

@@ -1,6 +1,6 @@
 import type { Atrule, CssNode } from 'css-tree';
 import type { Code } from '../diagnostics/index.ts';
-import { children, functionName, parts } from './nodes.ts';
+import { children, functionName, identifier, parts } from './nodes.ts';
 import type { PageRule } from './rules.ts';
 import type { MarginBox } from './types.ts';
 
@@ -46,6 +46,8 @@ function marginBox(node: Atrule, report: Report): MarginBox[] {
   const [content, ...more] = node.block === null ? [] : children(node.block);
   const [value, ...values] =
     content?.type === 'Declaration' && content.property === 'content' ? parts(children(content.value)) : [];
+  if (value !== undefined && identifier(value) === 'none' && more.length + values.length === 0)
+    return [{ side, element: undefined }];
   const [name, ...names] =
     value !== undefined && functionName(value) === 'element' ? parts(children(value)) : [];
   if (name?.type === 'Identifier' && more.length + values.length + names.length === 0)
@@ -53,7 +55,7 @@ function marginBox(node: Atrule, report: Report): MarginBox[] {
   report(
     'CSS_VALUE_INVALID',
     more[0] ?? content ?? node,
-    `@${node.name} takes one thing: content: element(<name>).`,
+    `@${node.name} takes one thing: content: element(<name>), or none.`,
     `Use @${node.name} { content: element(band) }, and position: running(band) on the element.`,
   );
   return [];

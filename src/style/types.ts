@@ -108,8 +108,8 @@ export interface PageStyle {
 export interface MarginBox {
   /** `top` and `bottom` stand for `@top-center` and `@bottom-center`, the only boxes of the vocabulary. */
   readonly side: 'top' | 'bottom';
-  /** Name given to `element()`. */
-  readonly element: string;
+  /** Name given to `element()`; undefined: the box is empty. */
+  readonly element: string | undefined;
 }
 
 /** A document with its styles computed at one `rem`. */

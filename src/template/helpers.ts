@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars';
 import { escapeInline, parseInline } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
+import { pageMark } from '../document/index.ts';
 import { distribute, textLength } from './distribute.ts';
 import { Plain, plainOf } from './plain.ts';
 import { helplineHtml, textHtml } from './text-html.ts';
@@ -117,6 +118,10 @@ export const helpers: Readonly<Record<string, Helper>> = {
     gives: 'html',
     run: (rendering, [name = 'main']) => ({ html: helplineHtml(rendering, String(name)) }),
   },
+  /** The number of the page that it stands on, how many pages there are, on which page an element with an id begins. */
+  page: { least: 0, most: 0, gives: 'html', run: () => ({ html: pageMark('this') }) },
+  pages: { least: 0, most: 0, gives: 'html', run: () => ({ html: pageMark('last') }) },
+  pageOf: { least: 1, most: 2, gives: 'html', run: (_, parts) => ({ html: pageMark(`#${parts.join('')}`) }) },
   is: { least: 2, most: 2, gives: 'condition', run: (_, [a, b]) => compared(a) === compared(b) },
   has: {
     least: 2,

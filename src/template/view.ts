@@ -41,6 +41,8 @@ export interface PageFacts {
   };
   /** Address that a QR code opens; undefined: it dials the helpline. */
   readonly qr: string | undefined;
+  /** The pages are so many that a list of what is where helps. */
+  readonly contents?: boolean;
   /** What a working paper shows beside the guide. */
   readonly review?: View;
 }
@@ -81,6 +83,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     paper: facts.paper,
     edition: facts.edition,
     product: facts.product,
+    contents: facts.contents === true,
     qr: facts.qr ?? 'dial',
     ...codeView(guide, locale, facts.qr),
     ...(facts.review === undefined ? {} : { review: facts.review }),

@@ -18,13 +18,13 @@ describe('the command', () => {
 
   it('prints all products in the source locale on Letter for screen, each with its proof beside it', async () => {
     const { code, out: stdout, err } = await command('print', guide, '--out', out);
-    const names = ['pamphlet-trifold', 'poster'].map(
+    const names = ['handout', 'pamphlet-trifold', 'poster'].map(
       (product) => `heroin-detox.${product}.en.letter.standard.screen`,
     );
     expect(code).toBe(0);
     expect(files()).toEqual(names.flatMap((name) => [`${name}.pdf`, `${name}.proof.json`]).sort());
     expect(stdout).toBe(names.map((name) => `${join(out, name)}.pdf\n`).join(''));
-    expect(err).toContain('[1/2]');
+    expect(err).toContain('[1/3]');
   });
 
   it('names orientation and long-edge duplex in the file, where they were asked for', async () => {

@@ -88,6 +88,7 @@ describe('a table whose readers would be lost is refused', () => {
   it.each([
     `<table>${head}<tbody><tr><td>1</td><td>2</td></tr></tbody><tbody><tr><td colspan="2">3</td></tr></tbody></table>`,
     `<table><tbody><tr><td colspan="999">1</td></tr></tbody></table>`,
+    `<table>\n<caption>c</caption>\n<tbody>\n<tr>\n<td>1</td>\n</tr>\n</tbody>\n</table>`,
   ])('but not %s', (body) => {
     expect(fault(body)).toBe('');
   });

@@ -135,4 +135,12 @@ describe('pages divide', () => {
       ),
     ).toEqual(['1 2 3 4', 'head a']);
   });
+
+  it('what must stay with the next by its last lines', () => {
+    const css = '.with { break-before: avoid } p { orphans: 2; widows: 2 }';
+    const body = `<section>${p('1')}<p>${broken('a', 'b', 'c', 'd')}</p><p class="with">end</p></section>`;
+    expect(pagesOf(flow(body, css))).toEqual(['1 a b', 'c d end']);
+    const short = `<section>${p('1', '2')}<p>${broken('a', 'b', 'c')}</p><p class="with">end</p></section>`;
+    expect(pagesOf(flow(short, css))).toEqual(['1 2', 'a b c end']);
+  });
 });

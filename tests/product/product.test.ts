@@ -114,7 +114,7 @@ describe('papers and folds', () => {
 
 describe('product.yaml', () => {
   it('is there for each product that is listed', () => {
-    expect(listProducts(templates)).toEqual(['pamphlet-trifold', 'poster']);
+    expect(listProducts(templates)).toEqual(['handout', 'pamphlet-trifold', 'poster']);
     expect(listProducts('/nowhere')).toEqual([]);
   });
 

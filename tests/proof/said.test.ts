@@ -252,3 +252,30 @@ describe('HELPLINE_UNLINKED: a file is not proved when', () => {
     expect(check('HELPLINE_UNLINKED', [], { loud: ['cover', 'back'] }).status).toBe('passed');
   });
 });
+
+describe('numbers of pages', () => {
+  const book = new Phrasebook(['who answers', 'the way'], undefined, 12);
+
+  it.each(['who answers 3', 'who answers 3 / 12', 'the way 12', 'who answers 1 the way 2'])(
+    'may be said: %s',
+    (text) => {
+      expect(book.foreign(text)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    'who answers 13',
+    'who answers 0',
+    'who answers 012',
+    'who answers 3 4',
+    'who answers 3-4-5',
+    'who answers 1 2 3',
+    'who answers 123',
+  ])('are those of pages there are, each by itself: not %s', (text) => {
+    expect(book.foreign(text)).toBeDefined();
+  });
+
+  it('are said by files alone whose pages have them', () => {
+    expect(new Phrasebook(['who answers']).foreign('who answers 3')).toBeDefined();
+  });
+});

@@ -27,6 +27,9 @@ function leastRead(reader: ReaderName, locale: string): readonly [characters: nu
   return [1, spaceless.includes(script) ? 0.98 : 1];
 }
 
+/** Handouts of each kind of writing: those of all locales are the sample's to print. */
+const handouts = ['en', 'ar', 'ur', 'th', 'ja', 'de'];
+
 /** Everything that the sample prints, and the posters that it leaves out, in English. */
 describe('every file of the sample', () => {
   let folder: string;
@@ -41,7 +44,19 @@ describe('every file of the sample', () => {
     outcomes = [
       ...runJobs(
         guide,
-        { ...flags, product: 'all', locale: 'all', paper: 'letter,a4', for: 'screen,office' },
+        {
+          ...flags,
+          product: 'pamphlet-trifold,poster',
+          locale: 'all',
+          paper: 'letter,a4',
+          for: 'screen,office',
+        },
+        shippedFolders(),
+        streams,
+      ),
+      ...runJobs(
+        guide,
+        { ...flags, product: 'handout', locale: handouts.join(), paper: 'letter,a5', for: 'screen,office' },
         shippedFolders(),
         streams,
       ),
@@ -101,7 +116,7 @@ describe('every file of the sample', () => {
 
   it('is made and proved', () => {
     expect(outcomes.filter(({ proved }) => !proved)).toEqual([]);
-    expect(files.length).toBe(publicLocales.length * 2 * 2 * 2 + 2 + 6 + 10);
+    expect(files.length).toBe(publicLocales.length * 2 * 2 * 2 + handouts.length * 2 * 2 + 2 + 6 + 10);
   });
 
   it.skipIf(!have('veraPDF')).each(['ua1', '2a'] as const)(
@@ -144,7 +159,8 @@ describe('every file of the sample', () => {
       const missing: string[] = [];
       let looked = 0;
       for (const file of onLetter().filter(
-        (name) => name.includes('.screen.') || /\.(en|es|ar|hi)\./.test(name),
+        (name) =>
+          !name.includes('.handout.') && (name.includes('.screen.') || /\.(en|es|ar|hi)\./.test(name)),
       )) {
         const dpi = file.includes('.poster.') ? 60 : 150;
         const { sheets, helpline } = expectations.get(file)!;
@@ -170,6 +186,13 @@ describe('every file of the sample', () => {
     },
     1_500_000,
   );
+
+  it.each(['en', 'ar'])('has the structure of its golden in %s, handed out', async (locale) => {
+    const file = files.find((name) => name.endsWith(`.handout.${locale}.letter.standard.screen.pdf`))!;
+    const { tags, text } = inspect(readFileSync(file));
+    await expect(tags).toMatchFileSnapshot(`golden/handout.${locale}.tags.txt`);
+    await expect(text).toMatchFileSnapshot(`golden/handout.${locale}.text.txt`);
+  });
 
   it('is read the same by pdf.js', async () => {
     for (const file of files.filter((name) => name.includes('.en.letter.'))) {

@@ -231,3 +231,14 @@ describe('sections are distributed', () => {
       ).toBe('1 2 ');
   });
 });
+
+describe('the number of a page', () => {
+  it('is left for layout to put in: of this page, of the last, of the one where something begins', () => {
+    expect(printed('<p>{{page}} / {{pages}}</p>')).toBe('<p>{page:this} / {page:last}</p>');
+    expect(printed('{{#each sections}}<p>{{pageOf "part-" id}}</p>{{/each}}')).toContain('page:#part-');
+  });
+
+  it('stands in no attribute', () => {
+    expect(() => printed('<p title="{{page}}">{{say title}}</p>')).toThrow();
+  });
+});
