@@ -37,14 +37,30 @@ export function marksOf(page: DisplayList): readonly Mark[] {
 function collect(page: DisplayList): Mark[] {
   const marks: Mark[] = [];
   walkItems(page, (item, turns) => {
-    if (item.kind !== 'text') {
-      marks.push({ kind: 'surface', item, surface: surfaceOf(item, turns) });
-      return;
-    }
-    const bounds = inkBounds(item);
-    if (bounds !== undefined) marks.push({ kind: 'text', item, turns, bounds: rectToPage(bounds, turns) });
+    const mark = turns.length === 0 ? uprightMark(item, turns) : markOf(item, turns);
+    if (mark !== undefined) marks.push(mark);
   });
   return marks;
+}
+
+type PaintedItem = TextItem | PathItem | PictureItem;
+
+/** Of items that stand in no group: pages that differ in their numbers share them. */
+const uprightMarks = new WeakMap<PaintedItem, { readonly mark: Mark | undefined }>();
+
+function uprightMark(item: PaintedItem, turns: readonly Turn[]): Mark | undefined {
+  let known = uprightMarks.get(item);
+  if (known === undefined) {
+    known = { mark: markOf(item, turns) };
+    uprightMarks.set(item, known);
+  }
+  return known.mark;
+}
+
+function markOf(item: PaintedItem, turns: readonly Turn[]): Mark | undefined {
+  if (item.kind !== 'text') return { kind: 'surface', item, surface: surfaceOf(item, turns) };
+  const bounds = inkBounds(item);
+  return bounds && { kind: 'text', item, turns, bounds: rectToPage(bounds, turns) };
 }
 
 /** True for pieces of one line: they begin at its left edge, on its baseline. Not by paragraph: a number has its own. */

@@ -39,6 +39,9 @@ function isNumber(item: TextItem, declared: ReadonlySet<string>): boolean {
   return item.number !== undefined || declared.has(itemText(item));
 }
 
+/** How a surface covers two areas that it does not come near. */
+const apart: readonly Cover[] = ['none', 'none'];
+
 function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page: DisplayList): Problem[] {
   const { item, turns } = number;
   const ink = inkBounds(item)!;
@@ -53,6 +56,8 @@ function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page:
   const found: string[] = [];
   /** How a surface covers the zone, and the room beside; nothing of a text. */
   const look = (mark: Mark): readonly Cover[] => {
+    const around = mark.kind === 'text' ? mark.bounds : mark.surface.bounds;
+    if (!areas.some(({ onPage }) => intersects(around, onPage))) return mark.kind === 'text' ? [] : apart;
     if (mark.kind === 'text') {
       if (
         intersects(mark.bounds, onPage) &&

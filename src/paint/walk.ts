@@ -22,11 +22,14 @@ export function walkContent(
   }
 }
 
+/** Of what is in no turned group: the same for all pages. */
+const upright: readonly Turn[] = [];
+
 /** Visits the items of a page in paint order, groups opened, with the turns they are in. */
 export function walkItems(
   { items }: Pick<DisplayList, 'items'>,
   visit: (item: Exclude<DisplayItem, GroupItem>, turns: readonly Turn[]) => void,
-  turns: readonly Turn[] = [],
+  turns: readonly Turn[] = upright,
 ): void {
   for (const item of items) {
     if (item.kind === 'group') walkItems(item, visit, [...turns, item]);

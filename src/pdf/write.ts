@@ -68,17 +68,17 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
     { lang: metadata.language, wording: document.wording },
     { pages: sheets.map((sheet) => sheet.parents), annotations: parents },
   );
-  file.varying(
-    { dictionary: infoDictionary(metadata) },
-    (now) => ({ dictionary: infoDictionary(now.metadata) }),
-    info,
-  );
+  const written = JSON.stringify(metadata);
+  const again = (make: (metadata: Metadata) => PdfContent) => (now: PdfJob) =>
+    JSON.stringify(now.metadata) === written ? 'same' : make(now.metadata);
+  const information = (metadata: Metadata) => ({ dictionary: infoDictionary(metadata) });
+  file.varying(information(metadata), again(information), info);
   file.fill(marking, { Marked: true });
   file.fill(viewing, viewerPreferences(imposed));
   file.fill(catalog, {
     Type: 'Catalog',
     Pages: pages,
-    Metadata: file.varying(metadataStream(metadata), (now) => metadataStream(now.metadata)),
+    Metadata: file.varying(metadataStream(metadata), again(metadataStream)),
     Lang: pdfText(metadata.language),
     MarkInfo: marking,
     StructTreeRoot: root,
