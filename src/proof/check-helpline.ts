@@ -20,7 +20,7 @@ import { zoneFault } from './number-zone.ts';
 import { brokenBy } from './printing.ts';
 import type { Document, Page } from './read.ts';
 import { normalize } from './text.ts';
-import { TextsOfRuns } from './texts-of-runs.ts';
+import { isOfText } from './texts-of-runs.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
@@ -48,7 +48,6 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
   const printings: Printing[] = [];
   let areas = 0;
   const pointer = normalize(expectation.pointer);
-  const texts = new TextsOfRuns(document);
   expectation.sheets.forEach((sheet, i) => {
     const page = document.pages[i];
     for (const area of sheet.areas) {
@@ -64,7 +63,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
         printings.push({ sheet: i, page, area, letters });
         const fault = brokenBy(page, area, letters, expectation);
         if (fault !== undefined) broken.push(`${name}: ${fault}`);
-        const near = zoneFault(page, letters, budget, texts.isOf(i, letters));
+        const near = zoneFault(page, letters, budget, isOfText(document, i, letters));
         if (near !== undefined) covered.push(`${name}: ${near}`);
       }
       if (found.length === 0) {
@@ -92,7 +91,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
     if (isUnderOtherLink(printing.page, letters, number.uri))
       unlinked.push(`${place}: another link lies over ${number.display}`);
     if (isMain) continue;
-    const near = zoneFault(printing.page, letters, budget, texts.isOf(printing.sheet, letters));
+    const near = zoneFault(printing.page, letters, budget, isOfText(document, printing.sheet, letters));
     if (near !== undefined) covered.push(`${place}: of ${number.display}, ${near}`);
     const size = leastOf(letters.map(({ run }) => run.size));
     if (size < floor - 0.01)

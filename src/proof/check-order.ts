@@ -1,32 +1,27 @@
 import { isIn, type PageArea } from './area.ts';
 import { costs } from './budget.ts';
+import { beginsColumn, type Column, type Line, linesOf, orderFault } from './lines.ts';
 import type { Document } from './read.ts';
-import {
-  type Base,
-  beginsColumn,
-  type Column,
-  columnOf,
-  joined,
-  orderFault,
-  type Strip,
-  stripsOf,
-} from './reading.ts';
+import { type Base, type Strip, stripsOf } from './reading.ts';
 import { type Block, blocksOf, contentsOf, normalize } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
-/** What is read in one area of a page, strip by strip. */
+/** What is read in one area of a page. */
 interface Part {
   readonly page: number;
   /** Place of the area among those of its page; undefined: it is in none. */
   readonly area: number | undefined;
-  readonly strips: Strip[];
+  readonly strips: readonly Strip[];
+  readonly lines: readonly Line[];
 }
 
 /** A text on its pages: a block of the structure, or an artifact. */
-interface Placed {
+export interface Placed {
   readonly block: Block | undefined;
   readonly parts: readonly Part[];
+  /** What is wrong with it by itself. */
+  readonly fault: string | undefined;
 }
 
 /** Directions in which areas are read: x and y of a step along the line. */
@@ -41,62 +36,89 @@ export function checkOrder(document: Document, expectation: Expectation): Check[
   return [order.texts(), order.disclosure()];
 }
 
+interface OwnedLine {
+  readonly line: Line;
+  readonly owner: Placed;
+}
+
 class Order {
   readonly #document: Document;
   readonly #expectation: Expectation;
   readonly #base: Base;
+  /** The areas of each page, as what is kept of it depends on them. */
+  readonly #areaKeys: readonly string[];
   readonly #placed: readonly Placed[];
   /** Of each page and area. */
-  readonly #inAreas = new Map<string, { readonly strip: Strip; readonly owner: Placed }[]>();
+  readonly #inAreas = new Map<string, OwnedLine[]>();
 
   constructor(document: Document, expectation: Expectation) {
     this.#document = document;
     this.#expectation = expectation;
     this.#base = expectation.direction;
+    this.#areaKeys = expectation.sheets.map(({ areas }) =>
+      areas.map(({ x, y, width, height, rotate }) => `${x} ${y} ${width} ${height} ${rotate}`).join(),
+    );
     this.#placed = this.#place();
-    for (const placed of this.#placed)
-      for (const part of placed.parts) {
+    for (const owner of this.#placed)
+      for (const part of owner.parts) {
         const key = keyOf(part);
-        const all = this.#inAreas.get(key) ?? [];
-        for (const strip of part.strips) if (strip.run.ink !== undefined) all.push({ strip, owner: placed });
-        this.#inAreas.set(key, all);
+        let all = this.#inAreas.get(key);
+        if (all === undefined) {
+          all = [];
+          this.#inAreas.set(key, all);
+        }
+        for (const line of part.lines) all.push({ line, owner });
       }
   }
 
   #place(): Placed[] {
     const { pages, kept } = this.#document;
-    const contents = pages.map(() => new Map<number, readonly Strip[]>());
-    const artifacts: Placed[] = [];
-    pages.forEach(({ content }, page) => {
-      for (const piece of content.pieces) {
-        const found = stripsOf(piece, this.#base, kept);
-        for (const [mcid, strips] of found.contents)
-          contents[page]!.set(mcid, [...(contents[page]!.get(mcid) ?? []), ...strips]);
-        for (const strips of found.artifacts)
-          artifacts.push({
-            block: undefined,
-            parts: this.#partsOf(strips.map((strip) => ({ page, strip }))),
-          });
-      }
-    });
+    const pieces = pages.map(({ content }) =>
+      content.pieces.map((piece) => stripsOf(piece, this.#base, kept)),
+    );
     const blocks = blocksOf(this.#document).map((block) => {
-      const strips = [...contentsOf(block.element)].flatMap(({ page, mcid }) =>
-        (contents[page]?.get(mcid) ?? []).map((strip) => ({ page, strip })),
-      );
-      return { block, parts: this.#partsOf(strips) };
+      const found: { page: number; strips: readonly Strip[] }[] = [];
+      for (const { page, mcid } of contentsOf(block.element))
+        for (const { contents } of pieces[page] ?? []) {
+          const strips = contents.get(mcid);
+          if (strips !== undefined) found.push({ page, strips });
+        }
+      return this.#placedOf(block, found);
     });
+    const artifacts = pieces.flatMap((each, page) =>
+      each.flatMap((piece) => piece.artifacts.map((strips) => this.#placedOf(undefined, [{ page, strips }]))),
+    );
     return [...blocks, ...artifacts];
   }
 
-  #partsOf(strips: readonly { readonly page: number; readonly strip: Strip }[]): Part[] {
-    const parts: Part[] = [];
-    for (const { page, strip } of strips) {
-      const area = this.#areaOf(page, strip);
-      const last = parts.at(-1);
-      if (last?.page === page && last.area === area) last.strips.push(strip);
-      else parts.push({ page, area, strips: [strip] });
-    }
-    return parts;
+  /** What stands as it stood in the file before is the very same. */
+  #placedOf(
+    block: Block | undefined,
+    found: readonly { readonly page: number; readonly strips: readonly Strip[] }[],
+  ): Placed {
+    const first = block ?? found[0]?.strips;
+    const make = () => this.#readPlaced(block, found);
+    if (first === undefined) return make();
+    const { locale } = this.#expectation;
+    const rest = found.flatMap(({ page, strips }) => [strips, page]);
+    const areas = [...new Set(found.map(({ page }) => page))].map((page) => this.#areaKeys[page]);
+    return this.#document.kept?.placed.get(first, [this.#base, locale, ...areas, ...rest], make) ?? make();
+  }
+
+  #readPlaced(
+    block: Block | undefined,
+    found: readonly { readonly page: number; readonly strips: readonly Strip[] }[],
+  ): Placed {
+    const groups: { page: number; area: number | undefined; strips: Strip[] }[] = [];
+    for (const { page, strips } of found)
+      for (const strip of strips) {
+        const area = this.#areaOf(page, strip);
+        const last = groups.at(-1);
+        if (last?.page === page && last.area === area) last.strips.push(strip);
+        else groups.push({ page, area, strips: [strip] });
+      }
+    const parts = groups.map((group): Part => ({ ...group, lines: linesOf(group.strips) }));
+    return { block, parts, fault: this.#ownFault(block, parts) };
   }
 
   #areasOn(page: number): readonly PageArea[] {
@@ -110,30 +132,13 @@ class Order {
     return at < 0 ? undefined : at;
   }
 
-  texts(): Check {
-    const wrong: string[] = [];
-    let looked = 0;
-    for (const placed of this.#placed) {
-      looked++;
-      const fault = this.#faultOf(placed);
-      if (fault !== undefined) wrong.push(fault);
-    }
-    return verdict(
-      'TEXT_DISORDERED',
-      wrong,
-      looked,
-      `${count(looked, 'text')} stand upright, in order, with nothing between their lines.`,
-    );
-  }
-
-  #faultOf(placed: Placed): string | undefined {
-    const { block, parts } = placed;
+  #ownFault(block: Block | undefined, parts: readonly Part[]): string | undefined {
     const base = this.#baseOf(block);
     for (const part of parts) {
       const name = `page ${part.page + 1}`;
       const turned = part.strips.find((strip) => !this.#isUpright(strip, part));
       if (turned !== undefined) return `${name}: "${turned.text.slice(0, 40)}" is turned`;
-      const fault = orderFault(part.strips, base) ?? this.#between(placed, part);
+      const fault = orderFault(part.strips, base);
       if (fault !== undefined) return `${name}: ${fault}`;
     }
     return undefined;
@@ -152,34 +157,48 @@ class Order {
     return Math.abs(run.dx - dx) < 1e-3 && Math.abs(run.dy - dy) < 1e-3;
   }
 
-  /** Something of another text between two lines of one, or none. */
-  #between(placed: Placed, part: Part): string | undefined {
-    for (let i = 1; i < part.strips.length; i++) {
-      const [above, below] = [part.strips[i - 1]!, part.strips[i]!];
-      if (below.y - above.y <= between) continue;
-      const gap = { ...joined(columnOf(above), below), owner: placed };
-      const other = this.#within(gap, part, (owner) => owner === placed);
-      if (other !== undefined)
-        return `"${other.text.slice(0, 40)}" stands between the lines of "${above.text.slice(0, 40)}"`;
+  texts(): Check {
+    const wrong: string[] = [];
+    const looked = this.#placed.length;
+    for (const placed of this.#placed) {
+      const fault = placed.fault ?? this.#dividedBy(placed);
+      if (fault !== undefined) wrong.push(fault);
     }
+    return verdict(
+      'TEXT_DISORDERED',
+      wrong,
+      looked,
+      `${count(looked, 'text')} stand upright, in order, with nothing between their lines.`,
+    );
+  }
+
+  /** Something of another text between two lines of one, or none. */
+  #dividedBy(placed: Placed): string | undefined {
+    for (const part of placed.parts)
+      for (let i = 1; i < part.lines.length; i++) {
+        const [above, below] = [part.lines[i - 1]!, part.lines[i]!];
+        const other = this.#within(merged(above, below), part, (owner) => owner === placed);
+        if (other !== undefined)
+          return `page ${part.page + 1}: "${other.text.slice(0, 40)}" stands between the lines of "${above.text.slice(0, 40)}"`;
+      }
     return undefined;
   }
 
-  /** A strip of another text whose baseline lies within a column, or none. */
+  /** A line of another text whose baseline lies within a column, or none. */
   #within(
     { top, bottom, from, to }: Column,
     part: Part,
     isOwn: (owner: Placed) => boolean,
-  ): Strip | undefined {
+  ): Line | undefined {
     const all = this.#inAreas.get(keyOf(part))!;
     this.#document.file.budget.spend(all.length * costs.test);
     return all.find(
-      ({ strip, owner }) =>
-        strip.y > top + between &&
-        strip.y < bottom - between &&
-        Math.min(strip.to, to) - Math.max(strip.from, from) > beside &&
+      ({ line, owner }) =>
+        line.bottom > top + between &&
+        line.bottom < bottom - between &&
+        Math.min(line.to, to) - Math.max(line.from, from) > beside &&
         !isOwn(owner),
-    )?.strip;
+    )?.line;
   }
 
   disclosure(): Check {
@@ -191,25 +210,22 @@ class Order {
     const wrong: string[] = [];
     for (const { parts: each } of own)
       for (const part of each) {
-        const [first, ...rest] = part.strips;
-        const column = rest.reduce(joined, columnOf(first!));
+        const [first, ...rest] = part.lines;
+        if (first === undefined) continue;
+        const column = rest.reduce<Column>(merged, first);
         const before = parts.get(keyOf(part));
         if (before === undefined) {
           parts.set(keyOf(part), { part, column, all: [column] });
           continue;
         }
-        if (first!.y > before.column.bottom + between) before.column = merged(before.column, column);
-        else if (beginsColumn(first!, before.all.reduce(merged), this.#base)) before.column = column;
-        else wrong.push(`page ${part.page + 1}: "${first!.text.slice(0, 40)}" stands out of order`);
+        if (first.bottom > before.column.bottom + between) before.column = merged(before.column, column);
+        else if (beginsColumn(first, before.all.reduce(merged), this.#base)) before.column = column;
+        else wrong.push(`page ${part.page + 1}: "${first.text.slice(0, 40)}" stands out of order`);
         before.all.push(column);
       }
-    const labels = new Set(this.#placed.filter(({ block }) => block?.element.type === 'Lbl'));
+    const isOwn = (owner: Placed) => own.includes(owner) || owner.block?.element.type === 'Lbl';
     for (const { part, all } of parts.values()) {
-      const other = this.#within(
-        all.reduce(merged),
-        part,
-        (owner) => own.includes(owner) || labels.has(owner),
-      );
+      const other = this.#within(all.reduce(merged), part, isOwn);
       if (other !== undefined)
         wrong.push(`page ${part.page + 1}: "${other.text.slice(0, 40)}" stands within it`);
     }

@@ -1,6 +1,7 @@
 import { type Letter, lettersOf, shown } from './area.ts';
 import type { Run } from './page-content.ts';
 import type { Document, Page } from './read.ts';
+import { type Base, stripsOf } from './reading.ts';
 import { type Block, blocksOf, contentsOf } from './text.ts';
 import type { Expectation } from './types.ts';
 
@@ -13,17 +14,17 @@ export interface Said {
   readonly page: Page;
   /** Its signs as they are read; not yet that they stand so. */
   readonly letters: readonly Letter[];
+  /** Its signs are on two pages. */
+  readonly isDivided: boolean;
 }
 
 /** Every declared number that the texts of a file say, wherever its signs may stand. */
-export function saidNumbers(document: Document, numbers: Expectation['numbers']): Said[] {
+export function saidNumbers(document: Document, numbers: Expectation['numbers'], base: Base): Said[] {
   const wanted = numbers.map((number) => ({ number, text: shown(number.display) }));
-  let runs: readonly ReadonlyMap<number, readonly Run[]>[] | undefined;
   return blocksOf(document).flatMap((block) => {
     if (!wanted.some(({ text }) => block.text.includes(text))) return [];
-    runs ??= document.pages.map(runsByContent);
-    const letters = [...contentsOf(block.element)].flatMap(({ page, mcid }) =>
-      (runs![page]?.get(mcid) ?? []).flatMap((run) =>
+    const letters = contentsOf(block.element).flatMap(({ page, mcid }) =>
+      runsOf(document, page, mcid, base).flatMap((run) =>
         lettersOf([run], (x, y) => [run.dx * x + run.dy * y, run.dx * y - run.dy * x]).map((letter) => ({
           ...letter,
           sheet: page,
@@ -40,10 +41,17 @@ export function saidNumbers(document: Document, numbers: Expectation['numbers'])
           return start < at + display.length && start + length > at;
         });
         const { sheet } = own[0]!;
-        return { number, block, sheet, page: document.pages[sheet]!, letters: own };
+        const isDivided = own.some((letter) => letter.sheet !== sheet);
+        return { number, block, sheet, page: document.pages[sheet]!, letters: own, isDivided };
       }),
     );
   });
+}
+
+function runsOf({ pages, kept }: Document, page: number, mcid: number, base: Base): readonly Run[] {
+  return (pages[page]?.content.pieces ?? []).flatMap(
+    (piece) => stripsOf(piece, base, kept).runs.get(mcid) ?? [],
+  );
 }
 
 /** Where a number stands by itself in a text: no digit, letter or sign that could be a part of it touches it. */
@@ -53,18 +61,6 @@ function* placesOf(text: string, number: string): Generator<number> {
     const after = text.slice(at + number.length, at + number.length + 2);
     if (!/[\p{Nd}]$|[\p{Nd}][-.,/]$/u.test(before) && !/^[\p{Nd}]|^[-.,/][\p{Nd}]/u.test(after)) yield at;
   }
-}
-
-function runsByContent({ content }: Page): Map<number, Run[]> {
-  const all = new Map<number, Run[]>();
-  for (const run of content.runs) {
-    const { mcid } = run.owner;
-    if (mcid === undefined) continue;
-    const same = all.get(mcid);
-    if (same === undefined) all.set(mcid, [run]);
-    else same.push(run);
-  }
-  return all;
 }
 
 /** Signs of a number are set back over each other by kerning, and no farther apart than signs of one line: parts of the size. */

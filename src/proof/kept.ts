@@ -3,6 +3,7 @@ import { ByteShelf } from './byte-shelf.ts';
 import type { Contrast } from './check-contrast.ts';
 import type { Within } from './check-covered.ts';
 import type { PacketFound } from './check-metadata.ts';
+import type { Placed } from './check-order.ts';
 import type { Shapes } from './check-shapes.ts';
 import type { Dialable } from './dialable.ts';
 import type { KeptFont } from './font.ts';
@@ -94,6 +95,8 @@ export class Kept {
   readonly shapes = new WeakMap<Piece, Shapes>();
   readonly contrast = new WeakMap<Piece, Contrast>();
   readonly strips = new WeakMap<Piece, PieceStrips>();
+  /** Texts on their pages, by what is written of them. */
+  readonly placed = new OfObjects<Placed>();
   /** Of lists of an expectation themselves, not of equal ones: a plate has the same for every number. */
   readonly phrasebooks = new OfObjects<Phrasebook>();
   readonly wanted = new OfObjects<readonly string[]>();

@@ -19,21 +19,20 @@ export interface NumberPrinting {
   /** The text that it is in; undefined: repeated, and no content. */
   readonly block: Block | undefined;
   readonly letters: readonly Letter[];
+  /** Its signs are on two pages. */
+  readonly isDivided: boolean;
   /** Smallest size, pt. */
   readonly floor: number;
 }
 
 /** Every printing of every declared number. */
 export function numberPrintings(document: Document, expectation: Expectation): NumberPrinting[] {
-  const { numbers, sheets, numberMinSize, minSize } = expectation;
-  const said = saidNumbers(document, numbers).map(({ number, block, sheet, page, letters }) => ({
-    number,
-    sheet,
-    page,
-    place: `page ${sheet + 1}`,
+  const { numbers, sheets, numberMinSize, minSize, direction } = expectation;
+  const said = saidNumbers(document, numbers, direction).map(({ block, ...one }) => ({
+    ...one,
+    place: `page ${one.sheet + 1}`,
     block,
-    letters,
-    floor: floorOf(block, number, expectation),
+    floor: floorOf(block, one.number, expectation),
   }));
   const repeated = document.pages.flatMap((page, sheet) => {
     const digits = page.content.pieces.flatMap((piece) => indexOf(piece).digits);
@@ -46,6 +45,7 @@ export function numberPrintings(document: Document, expectation: Expectation): N
         place: `page ${sheet + 1}`,
         block: undefined,
         letters,
+        isDivided: false,
         floor: numberMinSize ?? minSize,
       })),
     );
@@ -82,11 +82,11 @@ const tolerance = 0.5;
 
 /** What is wrong with a printing by itself: its signs in order, of one size and face, inked, whole and in one panel. */
 export function printingFault(
-  { sheet, letters }: NumberPrinting,
+  { sheet, letters, isDivided }: NumberPrinting,
   { sheets }: Expectation,
 ): string | undefined {
   const [first] = letters;
-  const misplaced = placeFault(letters);
+  const misplaced = isDivided ? 'its signs are on two pages' : placeFault(letters);
   if (misplaced !== undefined) return misplaced;
   const { run } = first!;
   if (letters.some((letter) => letter.run.font !== run.font || Math.abs(letter.run.size - run.size) > 0.01))

@@ -1,10 +1,11 @@
 import type { Letter } from './area.ts';
-import { type Budget, costs } from './budget.ts';
+import type { Budget } from './budget.ts';
 import { type Area, hides, isConvex, meets } from './cover.ts';
 import { isDigit } from './font.ts';
 import { inkArea, inkedIn, isInkedAt } from './glyph.ts';
 import { grown, touch, unite } from './matrix.ts';
 import type { Painted, Run } from './page-content.ts';
+import { indexOf } from './piece-index.ts';
 import type { Page } from './read.ts';
 import { isLevel } from './writing.ts';
 
@@ -26,7 +27,7 @@ export function zoneFault(
   budget: Budget,
   isSameText: (run: Run) => boolean,
 ): string | undefined {
-  const { runs } = page.content;
+  const { pieces } = page.content;
   const own = new Set(printing.map(({ run, index }) => keyOf(run, index)));
   const inked = printing.filter(({ run, index }) => isInkedAt(run, index));
   const [first] = inked;
@@ -42,10 +43,12 @@ export function zoneFault(
   const orders = inked.map(({ run }) => run.order);
   const [earliest, latest] = [Math.min(...orders), Math.max(...orders)];
   const areas = [area, beside];
-  const near = page.content.painted.filter(({ bounds }) => areas.some((a) => touch(bounds, a.bounds)));
+  const around = unite(area.bounds, beside.bounds);
+  const near = pieces
+    .flatMap((piece) => indexOf(piece).paint.near(around, budget))
+    .filter(({ bounds }) => areas.some((a) => touch(bounds, a.bounds)));
   const isMet = (painted: Painted) => areas.some((a) => meets(painted, a, budget));
   const isGround = (painted: Painted) => hides(painted, area, budget);
-  budget.spend(page.content.painted.length);
   for (const painted of near)
     if (painted.order > earliest && isMet(painted))
       return painted.order > latest
@@ -58,10 +61,8 @@ export function zoneFault(
     // A ground may end beside the number; what is cut out of one, or drawn with it, may be read as a digit.
     if (!isConvex(painted)) return 'a ground with a figure in it meets the room beside the number';
   }
-  for (const run of runs) {
-    budget.spend(costs.test);
-    if (run.ink === undefined || isSameText(run)) continue;
-    if (!areas.some(({ bounds }) => touch(run.ink!, bounds))) continue;
+  for (const run of pieces.flatMap((piece) => indexOf(piece).texts.near(around, budget))) {
+    if (isSameText(run) || !areas.some(({ bounds }) => touch(run.ink!, bounds))) continue;
     const isBeside = isLevel(run, first.run);
     for (const g of inkedIn(run)) {
       if (own.has(keyOf(run, g))) continue;

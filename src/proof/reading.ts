@@ -39,12 +39,8 @@ export interface Strip {
   readonly text: string;
 }
 
-/** Baselines nearer than this are one, pt. */
-const oneLine = 0.5;
-/** A line that is the next one is so much lower, parts of the smaller size; less, and it is read as the same line. */
-const nextLine = 0.75;
 /** Letters move back over each other by kerning, parts of the size: 0.09 in forty languages. */
-const kerning = 0.3;
+export const kerning = 0.3;
 /** What stands so far from the letter before it on its line is no longer read with it, parts of the size. */
 const torn = 6;
 
@@ -73,6 +69,7 @@ function wayOfCodes(font: ReadFont): Uint8Array {
 export interface PieceStrips {
   readonly base: Base;
   readonly contents: ReadonlyMap<number, readonly Strip[]>;
+  readonly runs: ReadonlyMap<number, readonly Run[]>;
   readonly artifacts: readonly (readonly Strip[])[];
 }
 
@@ -88,9 +85,15 @@ export function stripsOf(piece: Piece, base: Base, kept: Kept | undefined): Piec
 
 function readStrips({ runs }: Piece, base: Base): PieceStrips {
   const contents = new Map<number, Strip[]>();
+  const runsOf = new Map<number, Run[]>();
   const artifacts: Strip[][] = [];
   const byOwner = new Map<object, Strip[]>();
   for (const run of runs) {
+    if (run.owner.mcid !== undefined) {
+      const same = runsOf.get(run.owner.mcid);
+      if (same === undefined) runsOf.set(run.owner.mcid, [run]);
+      else same.push(run);
+    }
     if (run.seen === 0 || (run.owner.mcid === undefined && run.ink === undefined)) continue;
     const { mcid } = run.owner;
     let own = mcid === undefined ? byOwner.get(run.owner) : contents.get(mcid);
@@ -103,7 +106,7 @@ function readStrips({ runs }: Piece, base: Base): PieceStrips {
     }
     addTo(own, stripOf(run, base), base);
   }
-  return { base, contents, artifacts };
+  return { base, contents, runs: runsOf, artifacts };
 }
 
 /** Adds what goes on with a line to what is there of it. */
@@ -187,7 +190,7 @@ function stripOf(run: Run, base: Base): Strip {
 export type Base = 'ltr' | 'rtl';
 
 /** Does a letter stand on the wrong side of the one that is read before it on its line, or torn away from it? */
-function isApart(a: Sign, b: Sign, side: Base): boolean {
+export function isApart(a: Sign, b: Sign, side: Base): boolean {
   const size = Math.max(a.size, b.size);
   const gap = side === 'rtl' ? a.from - b.to : b.from - a.to;
   return gap < -kerning * size || gap > torn * size;
@@ -203,89 +206,4 @@ function sideWithin(a: Sign, b: Sign, base: Base): Base | undefined {
   return a.way === 'left to right' && b.way === 'left to right' ? 'ltr' : undefined;
 }
 
-/** The same of the last letter of one content and the first of the next. */
-function sideBetween(a: Sign, b: Sign, base: Base): Base | undefined {
-  const isRight = (sign: Sign) => sign.way === 'right to left';
-  if (base === 'rtl') return isRight(a) && isRight(b) ? 'rtl' : undefined;
-  return isRight(a) || isRight(b) ? undefined : 'ltr';
-}
-
 const sameDirection = (a: Run, b: Run) => Math.abs(a.dx - b.dx) < 1e-3 && Math.abs(a.dy - b.dy) < 1e-3;
-
-/** How far the strips of a text were read: of what stands in one column of one area. */
-export interface Column {
-  /** First and last baseline. */
-  readonly top: number;
-  readonly bottom: number;
-  readonly from: number;
-  readonly to: number;
-  readonly size: number;
-}
-
-/** A number of a list or heading, which may stand beside all of its lines. */
-const numeral = /^\p{Nd}{1,2}\p{P}?$/u;
-
-/** What is wrong with the order of strips that are read one after the other in one area, or nothing. */
-export function orderFault(strips: readonly Strip[], base: Base): string | undefined {
-  let column: Column | undefined;
-  let line: Strip | undefined;
-  for (const strip of strips) {
-    if (strip.isAstray) return `the letters of "${quoted(strip)}" stand in another order`;
-    if (column === undefined || line === undefined) {
-      [column, line] = [columnOf(strip), strip];
-      continue;
-    }
-    const lower = strip.y - line.y;
-    if (lower >= nextLine * Math.min(strip.size, line.size)) {
-      [column, line] = [joined(column, strip), strip];
-    } else if (Math.abs(lower) < oneLine) {
-      if (followsWrongly(strip, line, base)) return `"${quoted(strip)}" does not follow "${quoted(line)}"`;
-      column = joined(column, strip);
-      line = {
-        ...strip,
-        last: strip.last ?? line.last,
-        from: Math.min(line.from, strip.from),
-        to: Math.max(line.to, strip.to),
-      };
-    } else if (isLabel(line, strips) && isBehind(strip, line, base)) {
-      [column, line] = [joined(column, strip), strip];
-    } else if (beginsColumn(strip, column, base)) {
-      [column, line] = [columnOf(strip), strip];
-    } else return `"${quoted(strip)}" stands above "${quoted(line)}"`;
-  }
-  return undefined;
-}
-
-function followsWrongly({ first }: Strip, { last }: Strip, base: Base): boolean {
-  if (first === undefined || last === undefined) return false;
-  const side = sideBetween(last, first, base);
-  if (side !== undefined) return isApart(last, first, side);
-  // Of a phrase of another way between, the last letter is not the nearest.
-  const isMixed = (last.way === 'right to left') !== (first.way === 'right to left');
-  return isMixed && base === 'rtl' && last.from - first.to < -kerning * Math.max(last.size, first.size);
-}
-
-/** Is a strip the numeral that its text begins with? */
-const isLabel = (strip: Strip, strips: readonly Strip[]) => strip === strips[0] && numeral.test(strip.text);
-
-const isBehind = (strip: Strip, other: Pick<Strip, 'from' | 'to'>, base: 'ltr' | 'rtl') =>
-  base === 'rtl'
-    ? strip.to <= other.from + kerning * strip.size
-    : strip.from >= other.to - kerning * strip.size;
-
-export const columnOf = ({ y, from, to, size }: Strip): Column => ({ top: y, bottom: y, from, to, size });
-
-export const joined = (column: Column, { y, from, to, size }: Strip): Column => ({
-  top: Math.min(column.top, y),
-  bottom: Math.max(column.bottom, y),
-  from: Math.min(column.from, from),
-  to: Math.max(column.to, to),
-  size: Math.max(column.size, size),
-});
-
-/** Does a strip stand at the top of the column that is read next: behind all of this one, and no higher? */
-export function beginsColumn(strip: Strip, column: Column, base: 'ltr' | 'rtl'): boolean {
-  return isBehind(strip, column, base) && strip.y > column.top - Math.max(strip.size, column.size);
-}
-
-export const quoted = ({ text }: Strip) => text.slice(0, 40);

@@ -20,17 +20,35 @@ const blocks = new Set([
   'Note',
 ]);
 
+/** Is an element's text one piece? */
+export const isBlock = ({ type }: Element) => blocks.has(type);
+
 /** The text of a block element, and the elements it came from. */
 export interface Block {
   readonly element: Element;
   readonly text: string;
 }
 
+/** A marked content of a page. */
+export interface Content {
+  readonly page: number;
+  readonly mcid: number;
+}
+
+/** Elements never change. */
+const contents = new WeakMap<Element, readonly Content[]>();
+
 /** Marked contents of an element, links and spans included, other blocks apart, as they are read. */
-export function* contentsOf(element: Element): Generator<{ readonly page: number; readonly mcid: number }> {
-  for (const kid of element.kids)
-    if (kid.kind === 'content') yield kid;
-    else if (kid.kind === 'element' && !blocks.has(kid.element.type)) yield* contentsOf(kid.element);
+export function contentsOf(element: Element): readonly Content[] {
+  let own = contents.get(element);
+  if (own === undefined) {
+    own = element.kids.flatMap((kid): readonly Content[] => {
+      if (kid.kind === 'content') return [kid];
+      return kid.kind === 'element' && !blocks.has(kid.element.type) ? contentsOf(kid.element) : [];
+    });
+    contents.set(element, own);
+  }
+  return own;
 }
 
 /** What an element's content says, links and spans included, other blocks apart. */

@@ -1,31 +1,40 @@
 import type { Letter } from './area.ts';
 import type { Run } from './page-content.ts';
 import type { Document } from './read.ts';
-import { type Block, blocksOf, contentsOf } from './text.ts';
+import type { Element } from './structure.ts';
+import { contentsOf, isBlock } from './text.ts';
 
-/** Which text of a file each run is a part of. */
-export class TextsOfRuns {
-  readonly #document: Document;
-  #blocks: ReadonlyMap<string, Block> | undefined;
+/** Of the elements of a tree: which block each marked content is in, by page and MCID. */
+const known = new WeakMap<readonly Element[], ReadonlyMap<number, Element>>();
 
-  constructor(document: Document) {
-    this.#document = document;
-  }
+const keyOf = (page: number, mcid: number) => page * 2 ** 24 + mcid;
 
-  /** Tells whether a run of a page is of the same text as these letters. */
-  isOf(page: number, letters: readonly Letter[]): (run: Run) => boolean {
-    const owners = new Set(letters.map(({ run }) => run.owner));
-    const texts = new Set(letters.map(({ run }) => this.#blockOf(page, run)));
-    texts.delete(undefined);
-    return (run) => owners.has(run.owner) || texts.has(this.#blockOf(page, run));
-  }
-
-  #blockOf(page: number, { owner }: Run): Block | undefined {
-    this.#blocks ??= new Map(
-      blocksOf(this.#document).flatMap((block) =>
-        [...contentsOf(block.element)].map(({ page, mcid }) => [`${page} ${mcid}`, block] as const),
-      ),
+function blocksByContent(document: Document): ReadonlyMap<number, Element> {
+  let all = known.get(document.elements);
+  if (all === undefined) {
+    all = new Map(
+      document.elements
+        .filter(isBlock)
+        .flatMap((element) =>
+          contentsOf(element).map(({ page, mcid }) => [keyOf(page, mcid), element] as const),
+        ),
     );
-    return owner.mcid === undefined ? undefined : this.#blocks.get(`${page} ${owner.mcid}`);
+    known.set(document.elements, all);
   }
+  return all;
+}
+
+/** Tells whether a run of a page is of the same text as these letters. */
+export function isOfText(
+  document: Document,
+  page: number,
+  letters: readonly Letter[],
+): (run: Run) => boolean {
+  const all = blocksByContent(document);
+  const blockOf = ({ owner }: Run) =>
+    owner.mcid === undefined ? undefined : all.get(keyOf(page, owner.mcid));
+  const owners = new Set(letters.map(({ run }) => run.owner));
+  const texts = new Set(letters.map(({ run }) => blockOf(run)));
+  texts.delete(undefined);
+  return (run) => owners.has(run.owner) || texts.has(blockOf(run));
 }
