@@ -125,7 +125,7 @@ function linksOf(guide: Guide, locale: Locale, keys: readonly string[]): Expecta
       : [
           { uri: address, text: plainText(parseInline(locale.text(`sources.${id}`)), guide) },
           // On paper the address itself is what can be followed.
-          { uri: address, text: address },
+          { uri: address, text: readableAddress(address) },
         ],
   );
   const texts = [...keys.map((key) => locale.text(key)), ...locale.words()];
