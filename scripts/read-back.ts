@@ -3,8 +3,9 @@
  *
  *   npx tsx scripts/read-back.ts [--faults] [--search] [out/*.pdf]
  *
- * Without files, the shipped guide is printed in every locale, both products, on Letter, for screen and office. `--faults` shows what did not come back whole; `--search` gives the shares of words and of pairs of words that a search
- * in the reader's text finds.
+ * Without files, the shipped guide is printed in every locale, all products, on Letter, for screen and office. `--faults`
+ * shows what did not come back whole; `--search` gives the shares of words and of pairs of words that a search in the
+ * reader's text finds.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
