@@ -1,11 +1,10 @@
 import { codesOn, type ReadCode } from './codes.ts';
-import type { Kept } from './kept.ts';
 import type { Document } from './read.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
 /** Every QR code is read back from the page as it is painted: it says what the job asks for, where the job asks for it. */
-export function checkCodes(document: Document, expectation: Expectation, kept: Kept | undefined): Check[] {
+export function checkCodes(document: Document, expectation: Expectation): Check[] {
   const { qr, numbers, sheets } = expectation;
   const wrong: string[] = [];
   const unread: string[] = [];
@@ -13,7 +12,7 @@ export function checkCodes(document: Document, expectation: Expectation, kept: K
   if (!qr.content.startsWith('https://') && !numbers.some(({ uri }) => uri === qr.content))
     wrong.push(`${qr.content} is neither a number of the guide nor an https address`);
   document.pages.forEach((page, i) => {
-    const codes = codesOn(document, page, kept);
+    const codes = codesOn(document, page, qr.content);
     read += codes.length;
     for (const { text } of codes)
       if (text !== qr.content)

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { decodeQR, type FinderPoints } from 'qr/decode.js';
 import { costs } from './budget.ts';
+import { shadesOf } from './channels.ts';
+import { type CodeArea, codeAreas, isTyped } from './code-areas.ts';
 import type { PdfFile } from './file.ts';
-import type { Kept } from './kept.ts';
-import { type Bounds, boundsOf, grown, intersect, touch, unite } from './matrix.ts';
+import { inkedIn } from './glyph.ts';
+import { type Bounds, boundsOf, contains, grown, intersect, touch } from './matrix.ts';
 import type { PdfStream } from './object.ts';
-import type { PageContent, Painted } from './page-content.ts';
-import { Raster, type Samples, shadeOf } from './raster.ts';
+import type { Painted, Piece, Run } from './page-content.ts';
+import { Raster, type Samples } from './raster.ts';
 import type { Document, Page } from './read.ts';
+import { samplesOf } from './samples.ts';
 
 /** A QR code that was read from a page: what it says, and the part of the page that it was found in. */
 export interface ReadCode {
@@ -15,13 +18,22 @@ export interface ReadCode {
   readonly bounds: Bounds;
 }
 
-/**
- * The smallest code has 21 modules a side (ISO/IEC 18004 5.3.1): drawn as rectangles some ninety, as merged shapes some
- * two hundred upright edges. What has far fewer of both is none.
- */
-const [fewestShapes, fewestEdges] = [60, 120];
-/** Pixels for what is taken for a module; pixels of the longest side. */
-const [perModule, longestSide] = [4, 1400];
+/** What was read of pieces together. */
+export interface Searched {
+  readonly pieces: readonly Piece[];
+  readonly codes: readonly ReadCode[];
+}
+
+/** What is painted. */
+type Drawn = Pick<Piece, 'painted' | 'runs'>;
+
+/** Pixels a module of a code of the press, and of the smallest that is sought. */
+const [perModule, perLeast] = [4, 4];
+/** Pixels of an area, in the first of its shades and in the others: larger ones are looked at less finely. */
+const [mostPixels, mostOtherPixels] = [12e6, 3e6];
+const fewestDots = 150;
+/** Pixels that a blur reaches to either side. */
+const reach = 2;
 /** White around a code (6.3.8), in modules. */
 const quietZone = 4;
 /** Codes that one picture is searched for. */
@@ -29,118 +41,194 @@ const mostCodes = 8;
 /** No limit of time decides what is read: the same picture gives the same. */
 const options = { format: 'RGB', effort: 2, timeLimit: Number.POSITIVE_INFINITY } as const;
 
-/** Every QR code that a page shows, as it is painted: whatever lies over it is painted too. */
-export function codesOn({ file }: Document, page: Page, kept: Kept | undefined): ReadCode[] {
-  return candidates(page).flatMap((group) => {
-    const area = areaOf(group, page);
-    if (area === undefined) return [];
-    const raster = paint(file, page.content, area.bounds, area.scale);
-    const read = () => decode(raster);
-    const found = kept === undefined ? read() : kept.codes(keyOf(raster), read);
-    return found.map((text) => ({ text, bounds: area.bounds }));
+/**
+ * Every QR code that a page shows. The code that the press places, which says `content`, is read as it is painted, with
+ * whatever lies over it; any other is sought wherever corners are dense, in all shades and in the mirror, whether or not
+ * letters lie over it.
+ */
+export function codesOn(document: Document, page: Page, content: string): ReadCode[] {
+  const codes: ReadCode[] = [];
+  const rest: Piece[] = [];
+  for (const piece of page.content.pieces) {
+    const area = placedCode(piece, page);
+    if (area !== undefined && readPlaced(document, page, area) === content)
+      codes.push({ text: content, bounds: area.bounds });
+    else if (piece.paint !== undefined || piece.runs.some(isTyped)) rest.push(piece);
+  }
+  return [...codes, ...search(document, page, rest)];
+}
+
+/** A code as the press places it: a piece by itself that paints a white ground, and rectangles of one colour on it. */
+function placedCode({ painted, runs }: Piece, { width, height }: Page): CodeArea | undefined {
+  const [ground, modules] = painted;
+  if (painted.length !== 2 || runs.length > 0 || ground === undefined || modules === undefined)
+    return undefined;
+  if (ground.kind !== 'fill' || modules.kind !== 'fill' || !ground.plain) return undefined;
+  if (ground.color?.join() !== '255,255,255' || !contains(ground.bounds, modules.bounds)) return undefined;
+  const sizes = modules.outlines.map((points) => {
+    const [left, top, right, bottom] = boundsOf([points]);
+    return Math.min(right - left, bottom - top);
   });
-}
-
-/** What could be a code: what one marked content paints, and all that is artifact together. */
-function candidates({ content }: Page): (readonly Painted[])[] {
-  const groups = new Map<number | undefined, Painted[]>();
-  for (const painted of content.painted) {
-    const { mcid } = painted.owner;
-    const group = groups.get(mcid);
-    if (group === undefined) groups.set(mcid, [painted]);
-    else group.push(painted);
-  }
-  return [...groups.values()].filter(mayBeCode);
-}
-
-function mayBeCode(group: readonly Painted[]): boolean {
-  let [shapes, edges] = [0, 0];
-  for (const { kind, outlines, image } of group) {
-    if (image !== undefined && isReadable(image)) return true;
-    if (kind === 'picture') continue;
-    shapes += outlines.length;
-    for (const points of outlines)
-      for (let i = 0; i + 3 < points.length; i += 2)
-        if (points[i] === points[i + 2] || points[i + 1] === points[i + 3]) edges++;
-    if (shapes >= fewestShapes || edges >= fewestEdges) return true;
-  }
-  return false;
-}
-
-/** The part of a page that a group takes up, with a quiet zone, and pixels a pt at which its modules can be told apart. */
-function areaOf(
-  group: readonly Painted[],
-  { width, height }: Page,
-): { bounds: Bounds; scale: number } | undefined {
-  const sizes: number[] = [];
-  let around = group[0]!.bounds;
-  for (const { kind, outlines, bounds } of group) {
-    around = unite(around, bounds);
-    if (kind === 'picture') continue;
-    for (const points of outlines) {
-      const [left, top, right, bottom] = boundsOf([points]);
-      sizes.push(Math.min(right - left, bottom - top));
-    }
-  }
-  const [left, top, right, bottom] = intersect(around, [0, 0, width, height]);
-  const side = Math.max(right - left, bottom - top);
-  if (!(side > 0)) return undefined;
   sizes.sort((a, b) => a - b);
-  // The smallest but a few: a speck beside a code does not decide.
-  const module = Math.max(sizes[Math.floor(sizes.length / 10)] ?? side / 177, side / 300);
-  const bounds = grown([left, top, right, bottom], quietZone * module);
-  const scale = Math.min(perModule / module, longestSide / (side + 2 * quietZone * module));
-  return { bounds, scale };
+  const module = sizes[0] ?? 0;
+  const bounds = intersect(ground.bounds, [0, 0, width, height]);
+  return module > 0 && bounds[2] - bounds[0] <= module * 200
+    ? { bounds: grown(bounds, module), module }
+    : undefined;
 }
 
-/** Paints all that reaches into an area, in order; glyphs are taken for the boxes around their ink. */
-function paint(file: PdfFile, { painted, runs }: PageContent, area: Bounds, scale: number): Raster {
+/** What one code says as it is painted; undefined where it cannot be read, or there are others. */
+function readPlaced(
+  { file, kept }: Document,
+  { content }: Page,
+  { bounds, module }: CodeArea,
+): string | undefined {
+  const raster = paint(file, content.pieces, bounds, perModule / module);
+  const read = () => {
+    const texts: string[] = [];
+    for (const shades of shadesOf(raster.pixels, 1)) texts.push(...decode(raster, shades));
+    return texts;
+  };
+  const texts = kept === undefined ? read() : kept.codes(keyOf(raster), read);
+  return texts.length === 1 ? texts[0] : undefined;
+}
+
+/** What other codes say that pieces paint; found again where the very same pieces do. */
+function search(
+  { file, kept }: Document,
+  { width, height }: Page,
+  pieces: readonly Piece[],
+): readonly ReadCode[] {
+  const [first] = pieces;
+  if (first === undefined) return [];
+  const known = kept?.searched.get(first);
+  if (known !== undefined && isSame(known.pieces, pieces)) return known.codes;
+  const drawn = pieces.map(({ painted, runs }) => ({ painted, runs: runs.filter(isTyped) }));
+  const codes: ReadCode[] = [];
+  // A code may lie in several areas.
+  for (const { bounds, module } of codeAreas(drawn, [width, height]))
+    for (const text of searched(file, drawn, grown(bounds, quietZone * module), perLeast / module))
+      if (!codes.some((code) => code.text === text && touch(code.bounds, bounds)))
+        codes.push({ text, bounds });
+  kept?.searched.set(first, { pieces, codes });
+  return codes;
+}
+
+const isSame = (a: readonly Piece[], b: readonly Piece[]) =>
+  a.length === b.length && a.every((piece, i) => piece === b[i]);
+
+function searched(file: PdfFile, pieces: readonly Drawn[], bounds: Bounds, scale: number): string[] {
+  const size = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
+  const fit = (most: number) => Math.min(scale, Math.sqrt(most / size));
+  const raster = paint(file, pieces, bounds, fit(mostPixels));
+  const coarse = fit(mostOtherPixels) < scale ? paint(file, pieces, bounds, fit(mostOtherPixels)) : raster;
+  const dotted = mayBeDotted(pieces, bounds);
+  const found = new Set<string>();
+  const look = (on: Raster, shades: Uint8Array) => {
+    for (const text of decode(on, shades)) found.add(text);
+    if (dotted && found.size === 0) for (const text of decode(on, blurred(shades, on))) found.add(text);
+  };
+  if (coarse !== raster) for (const shades of shadesOf(raster.pixels, 1)) look(raster, shades);
+  for (const shades of shadesOf(coarse.pixels)) look(coarse, shades);
+  return [...found];
+}
+
+/** Paints all that reaches into an area, in order. */
+function paint(file: PdfFile, pieces: readonly Drawn[], area: Bounds, scale: number): Raster {
   const raster = new Raster(area, scale);
-  file.budget.spend(raster.pixels.length * 2);
-  const inked = runs.flatMap(({ ink, color, order, clip }) =>
-    ink !== undefined && touch(ink, area) ? [{ ink, color, order, clip }] : [],
-  );
-  const items = [...painted.filter(({ bounds }) => touch(bounds, area)), ...inked];
+  file.budget.spend(raster.pixels.length / 4);
+  const items: (Painted | Run)[] = pieces.flatMap(({ painted, runs }) => [
+    ...painted.filter(({ bounds }) => touch(bounds, area)),
+    ...runs.filter(({ ink }) => ink !== undefined && touch(ink, area)),
+  ]);
+  const images = new Map<PdfStream, Samples>();
   for (const item of items.sort((a, b) => a.order - b.order)) {
     const clip = intersect(area, item.clip.bounds);
-    if ('ink' in item) {
-      const [left, top, right, bottom] = item.ink;
-      raster.fill([[left, top, right, top, right, bottom, left, bottom]], false, item.color, clip);
+    if (!('kind' in item)) {
+      for (const index of inkedIn(item)) raster.fill(outlinesOf(item, index), false, item.color, clip);
       continue;
     }
     const { kind, outlines, evenOdd, color, reach, image, bounds } = item;
     file.budget.spend(costs.point * outlines.reduce((sum, { length }) => sum + length, 0));
     if (kind === 'fill') raster.fill(outlines, evenOdd, color!, clip);
     else if (kind === 'stroke') raster.stroke(outlines, reach, color!, clip);
-    else if (image !== undefined && isReadable(image))
-      raster.image(outlines[0]!, samplesOf(file, image), intersect(clip, bounds));
+    else if (image !== undefined) {
+      const samples = images.get(image) ?? samplesOf(file, image);
+      images.set(image, samples);
+      raster.image(outlines[0]!, samples, intersect(clip, bounds));
+    }
   }
   return raster;
 }
 
-/** The reader has no decoder for JPEG: codes in photographs are not read. */
-const isReadable = ({ dictionary }: PdfStream) => dictionary.get('Filter') !== '/DCTDecode';
+/** The ink of a glyph on the page. */
+function outlinesOf({ font, glyphs, size, dx, dy }: Run, index: number): number[][] {
+  const [x, y] = [glyphs.xs[index]!, glyphs.ys[index]!];
+  return font.polygons(glyphs.codes[index]!).map((points) => {
+    const out: number[] = [];
+    for (let i = 0; i < points.length; i += 2) {
+      const [along, up] = [points[i]! * size, points[i + 1]! * size];
+      out.push(x + dx * along + dy * up, y + dy * along - dx * up);
+    }
+    return out;
+  });
+}
 
-function samplesOf(file: PdfFile, image: PdfStream): Samples {
-  const { dictionary } = image;
-  const [width, height] = [dictionary.get('Width') as number, dictionary.get('Height') as number];
-  const data = file.data(image);
-  if (dictionary.get('ColorSpace') === '/DeviceGray') return { width, height, shades: data };
-  const shades = new Uint8Array(width * height);
-  for (let i = 0; i < shades.length; i++)
-    shades[i] = shadeOf([data[i * 3] ?? 255, data[i * 3 + 1] ?? 255, data[i * 3 + 2] ?? 255]);
-  return { width, height, shades };
+/** So many shapes or a picture: the dark modules of the smallest code are some 220. */
+function mayBeDotted(pieces: readonly Drawn[], area: Bounds): boolean {
+  let shapes = 0;
+  for (const { painted } of pieces)
+    for (const { kind, bounds, outlines } of painted)
+      if (touch(bounds, area)) shapes += kind === 'picture' ? fewestDots : outlines.length;
+  return shapes >= fewestDots || pieces.some(({ runs }) => runs.length > 0);
+}
+
+/** Each pixel as the mean of those around it: dots that nearly touch are one line. */
+function blurred(shades: Uint8Array, { width, height }: Pick<Raster, 'width' | 'height'>): Uint8Array {
+  const rows = new Uint8Array(shades.length);
+  const out = new Uint8Array(shades.length);
+  for (let i = 0; i < shades.length; i++) {
+    const x = i % width;
+    const [left, right] = [i - Math.min(x, reach), i + Math.min(width - 1 - x, reach)];
+    let sum = 0;
+    for (let k = left; k <= right; k++) sum += shades[k]!;
+    rows[i] = sum / (right - left + 1);
+  }
+  for (let i = 0; i < shades.length; i++) {
+    const y = (i - (i % width)) / width;
+    const [top, bottom] = [i - Math.min(y, reach) * width, i + Math.min(height - 1 - y, reach) * width];
+    let [sum, count] = [0, 0];
+    for (let k = top; k <= bottom; k += width) {
+      sum += rows[k]!;
+      count++;
+    }
+    out[i] = sum / count;
+  }
+  return out;
 }
 
 function keyOf({ width, pixels }: Raster): string {
-  return `${width} ${createHash('sha256').update(pixels).digest('base64')}`;
+  const bytes = new Uint8Array(pixels.buffer);
+  return `${width} ${createHash('sha256').update(bytes).digest('base64')}`;
 }
 
-/** What the codes of a picture say: a code that was read is painted over, and the next is sought. */
-function decode({ width, height, pixels }: Raster): string[] {
+/**
+ * What the codes of a picture say, seen from either side: a code that was read is painted over, and the next is sought.
+ * Where something looks like the corners of a code, and none is read, it may hide one: the parts are looked at alone.
+ */
+function decode(
+  { width, height }: Pick<Raster, 'width' | 'height'>,
+  shades: Uint8Array,
+  parts = 2,
+): string[] {
   const texts: string[] = [];
-  const data = new Uint8Array(pixels.length * 3);
-  for (let i = 0; i < data.length; i++) data[i] = pixels[Math.floor(i / 3)]!;
+  const data = new Uint8Array(shades.length * 3);
+  for (let i = 0, at = 0; i < shades.length; i++) {
+    const shade = shades[i]!;
+    data[at++] = shade;
+    data[at++] = shade;
+    data[at++] = shade;
+  }
   while (texts.length < mostCodes) {
     let place: FinderPoints | undefined;
     const pointsOnDetect = (points: FinderPoints) => {
@@ -148,7 +236,12 @@ function decode({ width, height, pixels }: Raster): string[] {
     };
     try {
       texts.push(decodeQR({ width, height, data }, { ...options, pointsOnDetect }));
-    } catch {
+    } catch (error) {
+      if (isNothing(error)) break;
+      const mirrored = readMirrored(data, width, height);
+      if (mirrored !== undefined) texts.push(mirrored);
+      else if (parts > 0)
+        for (const [part, own] of partsOf(data, width, height)) texts.push(...decode(part, own, parts - 1));
       break;
     }
     if (place === undefined) break;
@@ -158,4 +251,49 @@ function decode({ width, height, pixels }: Raster): string[] {
       data.fill(255, (row * width + from) * 3, (row * width + to) * 3);
   }
   return texts;
+}
+
+function readMirrored(data: Uint8Array, width: number, height: number): string | undefined {
+  try {
+    return decodeQR({ width, height, data: mirrorOf(data, width) }, options);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Pixels of a part that a code could still be read in. */
+const leastPart = 64;
+
+/** Nine parts of a picture, half as wide and high, each of which lies over half of the next. */
+function* partsOf(
+  data: Uint8Array,
+  width: number,
+  height: number,
+): Generator<readonly [Pick<Raster, 'width' | 'height'>, Uint8Array]> {
+  const [wide, high] = [Math.ceil(width / 2), Math.ceil(height / 2)];
+  if (wide < leastPart || high < leastPart) return;
+  for (const y of [0, Math.floor(high / 2), height - high])
+    for (const x of [0, Math.floor(wide / 2), width - wide]) {
+      const shades = new Uint8Array(wide * high);
+      for (let i = 0; i < shades.length; i++)
+        shades[i] = data[((y + Math.floor(i / wide)) * width + x + (i % wide)) * 3]!;
+      yield [{ width: wide, height: high }, shades];
+    }
+}
+
+/** Nothing in a picture looks like the corners of a code. */
+const isNothing = (error: unknown) => error instanceof Error && /finder/.test(error.message);
+
+function mirrorOf(data: Uint8Array, width: number): Uint8Array {
+  const mirrored = new Uint8Array(data.length);
+  const row = width * 3;
+  for (let at = 0; at < data.length; at += row)
+    for (let x = 0; x < row; x += 3) {
+      const from = at + x;
+      const to = at + row - 3 - x;
+      mirrored[to] = data[from]!;
+      mirrored[to + 1] = data[from + 1]!;
+      mirrored[to + 2] = data[from + 2]!;
+    }
+  return mirrored;
 }

@@ -162,11 +162,17 @@ export class PdfFile {
       this.budget.spend(stream.raw.length);
       return stream.raw;
     }
-    const { raw, number } = stream;
+    const data = this.inflated(stream, Math.max(1, this.budget.left));
+    this.budget.spend(data.length);
+    return data;
+  }
+
+  /** The same without what it costs, `most` bytes at most. @throws Unreadable when they are more */
+  inflated({ raw, number }: PdfStream, most: number): Uint8Array {
     let bytes: { readonly buffer: Uint8Array; readonly engine: { readonly bytesWritten: number } };
     try {
       bytes = inflateSync(raw, {
-        maxOutputLength: Math.max(1, this.budget.left),
+        maxOutputLength: most,
         chunkSize: Math.min(largestChunk, Math.max(1024, raw.length * usualRatio)),
         info: true,
       }) as never;
@@ -175,7 +181,6 @@ export class PdfFile {
     }
     if (bytes.engine.bytesWritten !== raw.length)
       throw new Foreign(`the stream ${number} goes on after its end`);
-    this.budget.spend(bytes.buffer.length);
     return bytes.buffer;
   }
 }

@@ -5,6 +5,7 @@ import type { Within } from './check-covered.ts';
 import type { PacketFound } from './check-metadata.ts';
 import type { Placed } from './check-order.ts';
 import type { Shapes } from './check-shapes.ts';
+import type { Searched } from './codes.ts';
 import type { Dialable } from './dialable.ts';
 import type { KeptFont } from './font.ts';
 import type { Dictionary, PdfObject, PdfStream } from './object.ts';
@@ -104,6 +105,8 @@ export class Kept {
   /** What files say of themselves, by their packets. */
   readonly packets = new OfObjects<PacketFound>();
   readonly blocks = new WeakMap<readonly Element[], readonly KeptBlock[]>();
+  /** Codes that were sought in pieces together, by the first of them. */
+  readonly searched = new WeakMap<Piece, Searched>();
   /** What could be dialled in a line. */
   readonly dialables = new Shelf<readonly Dialable[]>(mostLines);
   readonly #codes = new Map<string, readonly string[]>();

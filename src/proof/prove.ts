@@ -136,7 +136,7 @@ function checksOf(document: Document, expectation: Expectation | undefined, kept
       : [
           ...checkHelpline(document, expectation),
           checkLinkTargets(document, expectation),
-          ...checkCodes(document, expectation, kept),
+          ...checkCodes(document, expectation),
           ...checkTexts(document, expectation),
           ...checkOrder(document, expectation),
           checkForeign(document, expectation, kept),

@@ -1,12 +1,12 @@
 import type { Bounds } from './matrix.ts';
 import type { Color } from './page-content.ts';
 
-/** A part of a page in shades of grey, for a reader of codes: not how a page looks, but what is dark on it. */
+/** A part of a page in colours, for a reader of codes: each pixel is what its middle shows. */
 export class Raster {
   readonly width: number;
   readonly height: number;
-  /** One byte a pixel, row by row; 255 is paper. */
-  readonly pixels: Uint8Array;
+  /** Red, green and blue from the lowest byte, row by row; white is paper. */
+  readonly pixels: Uint32Array;
   readonly #area: Bounds;
   readonly #scale: number;
 
@@ -16,12 +16,12 @@ export class Raster {
     this.#scale = scale;
     this.width = Math.max(1, Math.round((area[2] - area[0]) * scale));
     this.height = Math.max(1, Math.round((area[3] - area[1]) * scale));
-    this.pixels = new Uint8Array(this.width * this.height).fill(255);
+    this.pixels = new Uint32Array(this.width * this.height).fill(0xffffff);
   }
 
-  /** Fills outlines (x and y in turn, pt on the page), each pixel by its middle. */
+  /** Fills outlines (x and y in turn, pt on the page). */
   fill(outlines: readonly ArrayLike<number>[], evenOdd: boolean, color: Color, clip: Bounds): void {
-    const shade = shadeOf(color);
+    const pixel = pixelOf(color);
     const crossings: { x: number; turn: number }[][] = [];
     for (const points of outlines) this.#cross(points, crossings);
     const [left, right] = [this.#column(clip[0]), this.#column(clip[2])];
@@ -35,7 +35,7 @@ export class Raster {
         if (evenOdd ? i % 2 === 1 : winding === 0) continue;
         const from = Math.max(left, Math.ceil(row[i]!.x - 0.5));
         const to = Math.min(right, Math.ceil(row[i + 1]!.x - 0.5));
-        if (to > from) this.pixels.fill(shade, y * this.width + from, y * this.width + to);
+        if (to > from) this.pixels.fill(pixel, y * this.width + from, y * this.width + to);
       }
     });
   }
@@ -54,7 +54,7 @@ export class Raster {
   }
 
   /** Samples of an image, whose unit square lies at these corners (8.9.5: its first row is at the top). */
-  image(corners: ArrayLike<number>, image: Samples, clip: Bounds): void {
+  image(corners: ArrayLike<number>, { width, height, samples, colors }: Samples, clip: Bounds): void {
     const [x0, y0, x1, y1, , , x3, y3] = Array.from(corners) as [number, ...number[]];
     const [ux, uy, vx, vy] = [x1! - x0, y1! - y0!, x3! - x0, y3! - y0!];
     const area = ux * vy - uy * vx;
@@ -66,8 +66,9 @@ export class Raster {
         const dy = (y + 0.5) / this.#scale + this.#area[1] - y0!;
         const [u, v] = [(dx * vy - dy * vx) / area, (dy * ux - dx * uy) / area];
         if (u < 0 || u >= 1 || v <= 0 || v > 1) continue;
-        const at = Math.floor((1 - v) * image.height) * image.width + Math.floor(u * image.width);
-        this.pixels[y * this.width + x] = image.shades[at]!;
+        const at = (Math.floor((1 - v) * height) * width + Math.floor(u * width)) * colors;
+        const [green, blue] = colors === 1 ? [at, at] : [at + 1, at + 2];
+        this.pixels[y * this.width + x] = samples[at]! | (samples[green]! << 8) | (samples[blue]! << 16);
       }
   }
 
@@ -99,13 +100,13 @@ export class Raster {
   }
 }
 
-/** An image in shades of grey. */
+/** An image's samples: one or three bytes each, grey or red, green and blue. */
 export interface Samples {
   readonly width: number;
   readonly height: number;
-  readonly shades: Uint8Array;
+  readonly samples: Uint8Array;
+  readonly colors: 1 | 3;
 }
 
-/** Luma (ITU-R BT.601). */
-export const shadeOf = ([red, green, blue]: Color): number =>
-  Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+const pixelOf = ([red, green, blue]: Color): number =>
+  Math.round(red) | (Math.round(green) << 8) | (Math.round(blue) << 16);

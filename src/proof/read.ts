@@ -12,6 +12,7 @@ import {
   textOf,
 } from './object.ts';
 import type { PageContent, Piece } from './page-content.ts';
+import { contentOf } from './samples.ts';
 import { type Element, readTree } from './structure.ts';
 import { Columns } from './text-object.ts';
 import { kindsOf } from './walk.ts';
@@ -250,18 +251,16 @@ function resourcesOf(
     font: (name) => fonts.get(name),
     image: (name) => pictures.get(name),
     fonts: [...fonts].map(([name, { seal }]) => `${name}=${seal}`),
-    pictures: [...pictures].map(([name, picture]) => `${name}=${samplesOf(file, picture)}`),
+    pictures: [...pictures].map(([name, picture]) => `${name}=${sealOf(file, picture)}`),
   };
   kept?.resources.set(dictionary, { parts, resources });
   return resources;
 }
 
-/** A hash of a picture's samples, and of how they are to be read; of a photograph (JPEG) of its bytes as they stand. */
-function samplesOf(file: PdfFile, image: PdfStream): string {
-  const { dictionary, raw } = image;
-  const how = ['Filter', 'Width', 'Height', 'ColorSpace'].map((key) => String(dictionary.get(key)));
-  const bytes = dictionary.get('Filter') === '/DCTDecode' ? raw : file.data(image);
-  return createHash('sha256').update(how.join(' ')).update(bytes).digest('base64');
+/** A hash of what a picture holds, and of how it is to be read. */
+function sealOf(file: PdfFile, image: PdfStream): string {
+  const how = ['Filter', 'Width', 'Height', 'ColorSpace'].map((key) => String(image.dictionary.get(key)));
+  return createHash('sha256').update(how.join(' ')).update(contentOf(file, image)).digest('base64');
 }
 
 const isSame = (a: readonly object[], b: readonly object[]) =>

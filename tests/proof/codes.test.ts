@@ -1,64 +1,17 @@
 /** QR codes are read back from the page as it is painted, however they are drawn. */
-import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
 import { type Expectation, prove } from '../../src/proof/index.ts';
 import { Kept } from '../../src/proof/kept.ts';
+import { code, type Drawing } from './drawn-codes.ts';
 import { type Change, expectation, leaflet } from './leaflet.ts';
 
 const dial = 'tel:+18003151376';
 const other = 'tel:+18005550199';
 const asked: Partial<Expectation> = { qr: { content: dial, pages: ['middle'] } };
 
-interface Drawing {
-  /** Upper left corner and side of a module, pt, y down. */
-  readonly x?: number;
-  readonly y?: number;
-  readonly module?: number;
-  /** How a module is drawn. */
-  readonly shape?: 'squares' | 'rows' | 'dots' | 'merged';
-}
-
 /** A filled square, y down. */
 const box = (x: number, y: number, side: number) =>
   `${x} ${y} m ${x + side} ${y} l ${x + side} ${y + side} l ${x} ${y + side} l h f`;
-
-/** A code of this text as page contents: a white ground and dark modules. */
-function code(text: string, { x = 20, y = 115, module = 2, shape = 'squares' }: Drawing = {}): string {
-  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 4, scale: 1 });
-  const size = modules.length;
-  const paths = modules.flatMap((row, r) => {
-    const top = y + r * module;
-    if (shape === 'rows') {
-      const runs = [
-        ...row
-          .map((dark) => (dark ? '1' : '0'))
-          .join('')
-          .matchAll(/1+/g),
-      ];
-      return runs.map(
-        ({ index, 0: run }) =>
-          `${x + index * module} ${top + module / 2} m ${x + (index + run.length) * module} ${top + module / 2} l`,
-      );
-    }
-    return row.flatMap((dark, c) => {
-      if (!dark) return [];
-      const [left, low] = [x + c * module, top + module];
-      const [right, high] = [left + module, top];
-      if (shape === 'dots') {
-        const [mx, my, k] = [left + module / 2, top + module / 2, module * 0.5];
-        const b = k * 0.5523;
-        return [
-          `${mx + k} ${my} m ${mx + k} ${my + b} ${mx + b} ${my + k} ${mx} ${my + k} c ${mx - b} ${my + k} ${mx - k} ${my + b} ${mx - k} ${my} c ${mx - k} ${my - b} ${mx - b} ${my - k} ${mx} ${my - k} c ${mx + b} ${my - k} ${mx + k} ${my - b} ${mx + k} ${my} c h`,
-        ];
-      }
-      return [`${left} ${low} m ${right} ${low} l ${right} ${high} l ${left} ${high} l h`];
-    });
-  });
-  const ground = `1 1 1 rg ${box(x, y, size * module)}`;
-  return shape === 'rows'
-    ? `${ground} 0 0 0 RG ${module} w ${paths.join(' ')} S`
-    : `${ground} 0.1 0.2 0.3 rg ${paths.join(' ')} f`;
-}
 
 const drawn = (content: string): Change => [7, '0.2 0.4 0.6 rg 20 150 60 40 re f', content];
 const file = (content: string) => leaflet(drawn(content));

@@ -1,0 +1,164 @@
+import { type Bounds, contains, grown, intersect, unite } from './matrix.ts';
+import type { Painted, Piece, Run } from './page-content.ts';
+
+/** A part of a page that a code may be in, and the least size that its modules have, pt. */
+export interface CodeArea {
+  readonly bounds: Bounds;
+  readonly module: number;
+}
+
+/** Modules smaller than this no camera tells apart, pt: a fifth of a millimetre. */
+const smallest = 0.6;
+/** Modules along a cell of the grids in which corners are counted: the smallest code (ISO/IEC 18004 5.3.1) has 21. */
+const across = 16;
+/**
+ * Corners in four cells. Drawn in the fewest strokes, as rectangles or as outlines of what is dark, the smallest code has
+ * some 250, and six tenths of its area lie in four cells wherever it stands.
+ */
+const fewest = 100;
+/** The reader of codes looks at half, a quarter and an eighth of what it is given as well. */
+const pyramid = 8;
+/** Signs that are squares and dots: a code can be typed of them. */
+const blocks = /[\u2580-\u25ff\u2800-\u28ff\u2b1b\u2b1c]/;
+
+/** Where corners lie so dense that they could be a code's, from its smallest modules to those that fill the page. */
+export function codeAreas(
+  pieces: readonly Pick<Piece, 'painted' | 'runs'>[],
+  [width, height]: readonly [number, number],
+): CodeArea[] {
+  const page: Bounds = [0, 0, width, height];
+  const painted = pieces.flatMap((piece) => piece.painted);
+  const typed = pieces.flatMap(({ runs }) => runs.filter(isTyped));
+  const corners = [...cornersOf(painted), ...typed.flatMap(cornersOfBlocks)];
+  const pictures = painted.filter(({ kind }) => kind === 'picture');
+  const found: CodeArea[] = [];
+  for (let module = smallest; module * 21 <= Math.max(width, height); module *= 2) {
+    const grid = new Grid(width, height, module * across);
+    for (const points of corners)
+      for (let i = 0; i < points.length; i += 2) grid.count(points[i]!, points[i + 1]!);
+    for (const picture of pictures)
+      if (mayHold(picture, module)) grid.cover(intersect(picture.bounds, picture.clip.bounds));
+    for (const bounds of grid.dense()) {
+      const inner = intersect(bounds, page);
+      const known = found.some(
+        (area) => area.module * pyramid >= module * 2 && contains(grown(area.bounds, smallest), inner),
+      );
+      if (!known && inner[2] > inner[0] && inner[3] > inner[1]) found.push({ bounds: inner, module });
+    }
+  }
+  return found;
+}
+
+/** Every corner of what is filled and stroked, x and y in turn; a stroke has two edges. */
+function cornersOf(painted: readonly Painted[]): ArrayLike<number>[] {
+  return painted.flatMap(({ kind, outlines }) => {
+    if (kind === 'picture') return [];
+    return kind === 'stroke' ? [...outlines, ...outlines] : outlines;
+  });
+}
+
+export const isTyped = ({ text }: Run) => blocks.test(text);
+
+function cornersOfBlocks({ glyphs, first, end, size }: Run): number[][] {
+  return Array.from({ length: end - first }, (_, i) => {
+    const [x, y] = [glyphs.xs[first + i]!, glyphs.ys[first + i]!];
+    return [x, y, x + size / 2, y, x, y - size / 2, x + size / 2, y - size / 2];
+  });
+}
+
+/** Has an image the samples for modules of this size, and the room for a code of them? */
+function mayHold({ image, bounds: [left, top, right, bottom] }: Painted, module: number): boolean {
+  const [width, height] = [
+    image!.dictionary.get('Width') as number,
+    image!.dictionary.get('Height') as number,
+  ];
+  const sample = Math.min((right - left) / width, (bottom - top) / height);
+  return module * 2 > sample && Math.max(right - left, bottom - top) >= module;
+}
+
+class Grid {
+  readonly #cell: number;
+  readonly #columns: number;
+  readonly #rows: number;
+  readonly #counts: Uint32Array;
+  /** Around the corners of each cell. */
+  readonly #around: (Bounds | undefined)[];
+
+  constructor(width: number, height: number, cell: number) {
+    this.#cell = cell;
+    this.#columns = Math.ceil(width / cell) + 1;
+    this.#rows = Math.ceil(height / cell) + 1;
+    this.#counts = new Uint32Array(this.#columns * this.#rows);
+    this.#around = new Array(this.#counts.length);
+  }
+
+  count(x: number, y: number): void {
+    const [column, row] = [Math.floor(x / this.#cell), Math.floor(y / this.#cell)];
+    if (!(column >= 0 && row >= 0 && column < this.#columns && row < this.#rows)) return;
+    const at = row * this.#columns + column;
+    this.#counts[at]!++;
+    const known = this.#around[at];
+    if (known === undefined) this.#around[at] = [x, y, x, y];
+    else if (x < known[0] || y < known[1] || x > known[2] || y > known[3])
+      this.#around[at] = unite(known, [x, y, x, y]);
+  }
+
+  /** What a picture covers is as good as dense. */
+  cover([left, top, right, bottom]: Bounds): void {
+    const cell = this.#cell;
+    const [from, to] = [
+      Math.max(0, Math.floor(top / cell)),
+      Math.min(this.#rows - 1, Math.floor(bottom / cell)),
+    ];
+    for (let row = from; row <= to; row++)
+      for (
+        let column = Math.max(0, Math.floor(left / cell));
+        column <= Math.min(this.#columns - 1, Math.floor(right / cell));
+        column++
+      ) {
+        const at = row * this.#columns + column;
+        const [x, y] = [column * cell, row * cell];
+        const part = intersect([left, top, right, bottom], [x, y, x + cell, y + cell]);
+        this.#counts[at]! += fewest;
+        this.#around[at] = this.#around[at] === undefined ? part : unite(this.#around[at], part);
+      }
+  }
+
+  /** Around the corners of cells that are dense together. */
+  *dense(): Generator<Bounds> {
+    const columns = this.#columns;
+    const hot = new Uint8Array(this.#counts.length);
+    for (let row = 0; row < this.#rows; row++)
+      for (let column = 0; column < columns; column++) {
+        const at = row * columns + column;
+        const four = [
+          at,
+          column + 1 < columns ? at + 1 : at,
+          at + columns,
+          column + 1 < columns ? at + columns + 1 : at,
+        ];
+        const cells = [...new Set(four)].filter((i) => i < hot.length);
+        if (cells.reduce((sum, i) => sum + this.#counts[i]!, 0) < fewest) continue;
+        for (const i of cells) if (this.#counts[i]! > 0) hot[i] = 1;
+      }
+    for (let start = 0; start < hot.length; start++) {
+      if (hot[start] === 0) continue;
+      hot[start] = 0;
+      let around = this.#around[start]!;
+      const queue = [start];
+      for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+        around = unite(around, this.#around[at]!);
+        const column = at % columns;
+        for (const [dx, dy] of neighbours) {
+          const next = at + dy * columns + dx;
+          if (column + dx < 0 || column + dx >= columns || hot[next] !== 1) continue;
+          hot[next] = 0;
+          queue.push(next);
+        }
+      }
+      yield around;
+    }
+  }
+}
+
+const neighbours = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => [dx, dy] as const));
