@@ -12,7 +12,7 @@ export interface Fitted {
 }
 
 /** Guesses before the search falls back to halving, so that it ends soon whatever the content does. */
-const guesses = 4;
+const guesses = 6;
 const airStep = 0.1;
 
 /** One step of a range, laid out as far as it was asked for. */
@@ -49,9 +49,16 @@ export function fit(
     }
     return known;
   };
-  /** Where to look next when a step has too much. */
-  const guess = (index: number, overflows: readonly Overflow[]) =>
-    tight + Math.floor((at(index).rem * shrinking(overflows, input) - min) / step);
+  /** Where to look next when a step has too much, and what a larger one had. */
+  const guess = ({ index, overflows }: Try, larger: Try | undefined) => {
+    const { rem } = at(index);
+    const wanted =
+      index >= tight && larger !== undefined && larger.overflows.length === overflows.length
+        ? straightOn({ rem, by: most(overflows) }, { rem: at(larger.index).rem, by: most(larger.overflows) })
+        : undefined;
+    if (wanted !== undefined) return tight + Math.round((wanted - min) / step);
+    return tight + Math.floor((rem * shrinking(overflows, input) - min) / step);
+  };
   const runs = runsOf(at(last).styled, input);
   for (let bound = last; ; bound--) {
     for (const run of runs) bound = largest(bound, run, (index) => at(index).layout, guess);
@@ -61,24 +68,50 @@ export function fit(
   }
 }
 
+/** A step at which a run had too much. */
+interface Try {
+  readonly index: number;
+  readonly overflows: readonly Overflow[];
+}
+
 /** The largest step up to `bound` at which a run fits; -1 when there is none. */
 function largest(
   bound: number,
   run: Run,
   at: (index: number) => SizedLayout,
-  guess: (index: number, overflows: readonly Overflow[]) => number,
+  guess: (failed: Try, larger: Try | undefined) => number,
 ): number {
   /** The largest step that is known to fit, and the smallest that is known not to. */
   let [fits, fails] = [-1, bound + 1];
+  let failed: Try | undefined;
   for (let tries = 0, next = bound; fails - fits > 1; tries++) {
     const overflows = at(next).overflowsOf(run);
+    let wanted = next + 1;
     if (overflows.length === 0) fits = next;
-    else fails = next;
-    const middle = Math.floor((fits + fails) / 2);
-    const wanted = tries >= guesses ? middle : fails === next ? guess(next, overflows) : fits + 1;
+    else {
+      const larger = failed;
+      failed = { index: next, overflows };
+      fails = next;
+      wanted = guess(failed, larger);
+    }
+    if (tries >= guesses) wanted = Math.floor((fits + fails) / 2);
     next = Math.min(fails - 1, Math.max(fits + 1, wanted));
   }
   return fits;
+}
+
+/** How far the largest of some overflows reaches, pt. */
+function most(overflows: readonly Overflow[]): number {
+  return Math.max(...overflows.map(({ by }) => by));
+}
+
+/** The size at which nothing is too much, were it less and less along a straight line; undefined: it is not less. */
+function straightOn(
+  small: { readonly rem: number; readonly by: number },
+  large: { readonly rem: number; readonly by: number },
+): number | undefined {
+  if (small.by >= large.by) return undefined;
+  return small.rem - (small.by * (large.rem - small.rem)) / (large.by - small.by);
 }
 
 /** By how much text must shrink so that what is too large now would fill its pages. */
