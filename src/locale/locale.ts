@@ -105,7 +105,7 @@ function makeLocale(
   texts: ReadonlyMap<string, string>,
   words: JsonSource,
 ): Locale {
-  const instance = i18nextFor(tag, words.value);
+  const { instance, said } = sayerOf(tag, words.value);
   return {
     tag,
     translation: withDoubt(state, tag),
@@ -125,6 +125,9 @@ function makeLocale(
     },
     words: () => leavesOf(words.value),
     word(key, values = {}) {
+      const asked = JSON.stringify([key, values]);
+      const known = said.get(asked);
+      if (known !== undefined) return known;
       if (
         typeof instance.t(key, { ns: 'press', ...values, returnObjects: true, skipInterpolation: true }) !==
           'string' ||
@@ -142,7 +145,10 @@ function makeLocale(
             suggest(key, [...words.leaves.keys()]),
           ),
         ]);
-      return instance.t(key, { ns: 'press', ...values, nest: false });
+      const word = instance.t(key, { ns: 'press', ...values, nest: false });
+      if (said.size >= mostSaid) said.clear();
+      said.set(asked, word);
+      return word;
     },
   };
 }
@@ -159,15 +165,26 @@ function withDoubt(state: TranslationState, tag: string): TranslationState {
   return isDraft && languageOf(tag).unsure === true ? { ...state, unsure: true } : state;
 }
 
-/** By the words that they were made of: a press keeps these. Nothing is added to an instance once it is made. */
-const instances = new WeakMap<Record<string, unknown>, { readonly tag: string; readonly instance: i18n }>();
+/** What says the words of a language. */
+interface Sayer {
+  readonly tag: string;
+  readonly instance: i18n;
+  /** What it said, by key and values. */
+  readonly said: Map<string, string>;
+}
 
-function i18nextFor(tag: string, words: Record<string, unknown>): i18n {
-  const known = instances.get(words);
-  if (known?.tag === tag) return known.instance;
-  const instance = newInstance(tag, words);
-  instances.set(words, { tag, instance });
-  return instance;
+/** Words with their values that one sayer remembers. */
+const mostSaid = 1000;
+
+/** By the words that they were made of, which a press keeps. */
+const sayers = new WeakMap<Record<string, unknown>, Sayer>();
+
+function sayerOf(tag: string, words: Record<string, unknown>): Sayer {
+  const known = sayers.get(words);
+  if (known?.tag === tag) return known;
+  const sayer = { tag, instance: newInstance(tag, words), said: new Map<string, string>() };
+  sayers.set(words, sayer);
+  return sayer;
 }
 
 function newInstance(tag: string, words: Record<string, unknown>): i18n {

@@ -116,6 +116,11 @@ function worstUnder(item: TextItem, box: Rect, turns: readonly Turn[], surfaces:
     const ratio = ground === 'photo' ? 1 : contrast(item.color, ground);
     if (ratio < worst.ratio) worst = { ground, ratio };
   };
+  const [first] = under;
+  if (under.length === 1 && first!.plain && contains(first!.bounds, area)) {
+    look(box.x + box.width / 2, box.y + box.height / 2);
+    return worst;
+  }
   const exact = turns.length === 0 ? under.filter(({ plain }) => plain).map(({ bounds }) => bounds) : [];
   const plainOnly = under.every(({ plain }) => plain) && turns.length === 0;
   const columns = stops(

@@ -61,8 +61,8 @@ export function unusedFields(
 /** Terms of the locale that none of its texts has: they do nothing. */
 export function unusedTerms(guide: Guide, locale: Locale): Problem[] {
   if (languages[locale.tag]?.pseudo !== undefined) return [];
-  const all = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()].join('\n');
-  const idle = termsOf(guide, locale.tag).filter((term) => !all.includes(term));
+  const all = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()];
+  const idle = termsOf(guide, locale.tag).filter((term) => !all.some((text) => text.includes(term)));
   if (idle.length === 0) return [];
   return [
     warning(
