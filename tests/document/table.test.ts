@@ -29,6 +29,17 @@ function fault(body: string): string {
 const head = '<thead><tr><th>A</th><th>B</th></tr></thead>';
 
 describe('the grid of a table', () => {
+  it.each(['\n', '  ', '\r\n\t'])('may have white space before every tag (%j)', (space) => {
+    const tags =
+      '<table><caption>C</caption><thead><tr><th>A</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>';
+    expect(fault(tags.replaceAll('<', `${space}<`))).toBe('');
+    expect(fault(`${tags.replaceAll('<', `${space}<`)}${space}</table>`)).toContain(
+      '</table> closes nothing.',
+    );
+    const { rows, columns, headRows } = tableOf(read(tags.replaceAll('<', `${space}<`)));
+    expect([rows, columns, headRows]).toEqual([2, 1, 1]);
+  });
+
   it('has its cells where those from above leave room', () => {
     const table = read(
       `<table><tbody><tr><td rowspan="2">a</td><td colspan="2">b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>`,
