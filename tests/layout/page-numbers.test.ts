@@ -54,12 +54,6 @@ describe('the number of a page', () => {
     expect(said).toEqual(ids.map((_, i) => String(first + 1 + i)));
   });
 
-  it('is never one that does not settle', () => {
-    // On page 1 the number is "2", and so long that the part goes to page 2; there it is one, and short.
-    const long = `<p>${pageMark('#x')}</p>`;
-    expect(textsOf(flow(`${long}<p id="x">x</p>`), 'content')).toEqual([['1', 'x']]);
-  });
-
   it('stands in texts alone, and of what is there', () => {
     const html = (body: string) =>
       `<!doctype html><html lang="en" dir="ltr"><head><title>T</title></head><body>${body}</body></html>`;
