@@ -43,7 +43,7 @@ const { block } = fc.letrec<{ block: string; blocks: string[]; item: string }>((
 const css = `p, h1, li, th, td, caption { font-size: 8pt; line-height: 10pt } p + p { margin-block-start: 3pt }
   h1 { break-after: avoid; break-inside: avoid } ul > li { display: grid; grid-template-columns: 10pt 1fr; list-style-type: none }
   .marked > li { list-style-type: decimal } ol { padding-inline-start: 12pt }
-  .side { display: grid; grid-template-columns: 14pt 1fr } .ground { padding: 4pt; border: 1pt solid #000 }
+  .side { display: grid; grid-template-columns: 14pt 1fr; align-items: start } .ground { padding: 4pt; border: 1pt solid #000 }
   .high { height: 160pt } .whole { break-inside: avoid } table { width: 100% } td, th { padding: 1pt 2pt }`;
 
 function flow(body: string, height: number): LayoutResult {
