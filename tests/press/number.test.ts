@@ -19,9 +19,12 @@ const shapes: readonly NumberPair[] = [
   { display: '(800) nnn-nnnn', dial: '+1800nnnnnnn' },
   { display: '+1 800 nnn nnnn', dial: '+1800nnnnnnn' },
 ];
-const settings = ['pamphlet-trifold', 'poster'].flatMap((product) =>
-  ['en', 'ar', 'hi', 'ur', 'th'].map((locale): Setting => ({ ...defaultJob, product, locale })),
-);
+const settings = [
+  ...['pamphlet-trifold', 'poster'].flatMap((product) =>
+    ['en', 'ar', 'hi', 'ur', 'th'].map((locale): Setting => ({ ...defaultJob, product, locale })),
+  ),
+  ...['en', 'ar'].map((locale): Setting => ({ ...defaultJob, product: 'handout', locale })),
+];
 const impressions: readonly Impression[] = [
   { ...defaultJob, purpose: 'screen' },
   { ...defaultJob, purpose: 'office', allowDrafts: true },

@@ -18,9 +18,15 @@ const silent = () => new Writable({ write: (_chunk, _encoding, done) => done() }
 const spaceless = ['Thai', 'Laoo', 'Khmr', 'Mymr', 'Hans', 'Hant', 'Jpan'];
 
 /** Shares of characters and of words that a reader must give back; docs/reading-back.md says why these. */
-function leastRead(reader: ReaderName, locale: string): readonly [characters: number, words: number] {
+function leastRead(
+  reader: ReaderName,
+  { locale, product }: Pick<Expectation, 'locale' | 'product'>,
+): readonly [characters: number, words: number] {
   const { script, direction } = languageOf(locale);
   if (reader === 'structure') return [1, 1];
+  // "Alkohol- und": a hyphen that ends a line is taken for one that divides a word.
+  if (locale === 'de' && product === 'handout' && /^(?:pdftotext|PDFium)$/.test(reader))
+    return [0.999, 0.996];
   // Lines of Nastaliq are far apart: Poppler goes from panel to panel of a sheet, as over columns.
   if (locale === 'ur' && reader === 'pdftotext') return [0.98, 0.9];
   if (direction === 'rtl') return [0.99, 0.95];
@@ -139,13 +145,14 @@ describe('every file of the sample', () => {
       skip(reader === 'pdftotext' && !have('poppler'), 'poppler is not installed');
       const lost: string[] = [];
       for (const file of onLetter()) {
-        const { locale, texts } = expectations.get(file)!;
+        const expectation = expectations.get(file)!;
+        const { texts } = expectation;
         const wanted = texts.filter(({ alt }) => alt !== true).map(({ text }) => text);
         const { characters, words, faults } = measure(
           wanted,
           await readers[reader](file, readFileSync(file)),
         );
-        const [least, leastWords] = leastRead(reader, locale);
+        const [least, leastWords] = leastRead(reader, expectation);
         if (characters.found < characters.all * least || words.found < words.all * leastWords)
           lost.push(`${file.split('/').at(-1)} ${JSON.stringify(faults[0]).slice(0, 300)}`);
       }
