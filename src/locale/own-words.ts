@@ -49,15 +49,18 @@ export function withOwnWords(
   };
 }
 
+/** Nobody reads a word in less than two letters, in any script. */
+const readable = /\p{L}.*\p{L}/su;
+
 /** The word that stands beside each number and says where to read who answers: it is read, so it has letters. */
 function checkPointer(tag: string, own: JsonSource): Problem[] {
   const text = own.leaves.get('who');
-  if (text === undefined || (typeof text === 'string' && (/\p{L}/u.test(text) || isMissing(tag, text))))
+  if (text === undefined || (typeof text === 'string' && (readable.test(text) || isMissing(tag, text))))
     return [];
   return [
     problem(
       'TRANSLATION_BROKEN',
-      'The products\' word "who" has no letters.',
+      'The products\' word "who" has less than two letters.',
       { ...own.place('who'), locale: tag },
       'It points to the disclosure beside each number: Who answers?',
     ),

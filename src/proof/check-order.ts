@@ -206,21 +206,20 @@ class Order {
     const keys = new Set(disclosure.keys);
     const wanted = texts.filter(({ key }) => keys.has(key)).map(({ text }) => normalize(text));
     const own = this.#blocksOf(wanted);
-    const parts = new Map<string, { readonly part: Part; column: Column; readonly all: Column[] }>();
+    const parts = new Map<string, { readonly part: Part; readonly all: Column[] }>();
     const wrong: string[] = [];
     for (const { parts: each } of own)
       for (const part of each) {
         const [first, ...rest] = part.lines;
         if (first === undefined) continue;
-        const column = rest.reduce<Column>(merged, first);
         const before = parts.get(keyOf(part));
+        const column = rest.reduce<Column>(merged, first);
         if (before === undefined) {
-          parts.set(keyOf(part), { part, column, all: [column] });
+          parts.set(keyOf(part), { part, all: [column] });
           continue;
         }
-        if (first.bottom > before.column.bottom + between) before.column = merged(before.column, column);
-        else if (beginsColumn(first, before.all.reduce(merged), this.#base)) before.column = column;
-        else wrong.push(`page ${part.page + 1}: "${first.text.slice(0, 40)}" stands out of order`);
+        if (!this.#isReadAfter(first, before.all))
+          wrong.push(`page ${part.page + 1}: "${first.text.slice(0, 40)}" stands out of order`);
         before.all.push(column);
       }
     const isOwn = (owner: Placed) => own.includes(owner) || owner.block?.element.type === 'Lbl';
@@ -234,6 +233,16 @@ class Order {
       wrong,
       own.length,
       `The disclosure stands in one place, in order: ${count(own.length, 'block')}.`,
+    );
+  }
+
+  /** Below the block before, beside it in its row, or at the top of the next column. */
+  #isReadAfter(first: Line, all: readonly Column[]): boolean {
+    const last = all.at(-1)!;
+    return (
+      first.bottom > last.bottom + between ||
+      beginsColumn(first, last, this.#base) ||
+      beginsColumn(first, all.reduce(merged), this.#base)
     );
   }
 

@@ -62,7 +62,10 @@ const expectationSchema: z.ZodType<Expectation> = z.strictObject({
     })
     .exactOptional(),
   loud: z.array(name).max(most.areas),
-  pointer: z.string().max(most.text).regex(/\p{L}/u, 'words that are read have letters'),
+  pointer: z
+    .string()
+    .max(most.text)
+    .regex(/\p{L}.*\p{L}/su, 'words that are read have letters'),
   sheets: z
     .array(z.strictObject({ width: length, height: length, areas: z.array(area).min(1).max(most.areas) }))
     .min(1)

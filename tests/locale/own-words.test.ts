@@ -45,7 +45,7 @@ describe('words of a product’s own', () => {
     expect(word.length).toBeGreaterThan('Cut here'.length);
   });
 
-  it.each(['', ' ', '.', '→', '24'])('may not point to the disclosure by “%s”', (who) => {
+  it.each(['', ' ', '.', '→', '24', 'x', '?x.'])('may not point to the disclosure by “%s”', (who) => {
     expect(said('en', { 'en.json': { ...english, who } })).toEqual([['TRANSLATION_BROKEN', 'who']]);
   });
 
@@ -54,7 +54,7 @@ describe('words of a product’s own', () => {
     expect(said('es', { 'en.json': english, 'es.json': spanish }).map(([, key]) => key)).toEqual(['who']);
   });
 
-  it.each(['x', 'Who?', '谁接听？', 'من يجيب؟'])('may point to it by “%s”', (who) => {
+  it.each(['xy', 'x y', 'Who?', '谁接听？', 'من يجيب؟'])('may point to it by “%s”', (who) => {
     expect(said('en', { 'en.json': { ...english, who } })).toEqual([]);
   });
 

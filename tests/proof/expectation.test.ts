@@ -47,6 +47,7 @@ const wrong: readonly [string, unknown, string?][] = [
   ['numbers', many(201, expectation.numbers[0])],
   ['numbers.0.display', ''],
   ['pointer', ''],
+  ['pointer', 'W?'],
   ['title', 7],
   ['title', long(20_001)],
   ['texts', []],

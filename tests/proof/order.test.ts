@@ -131,6 +131,28 @@ describe('DISCLOSURE_SCATTERED: the disclosure stands in one place', () => {
     expect(scattered([third, '10 240 Td', '10 220 Td'])).toContain('out of order');
   });
 
+  it('row by row as well, where its blocks stand in rows', () => {
+    const disclosure = {
+      ...expectation.disclosure,
+      keys: ['disclosure.who', 'disclosure.paid', 'disclosure.more'],
+    };
+    const texts = [...expectation.texts, { key: 'disclosure.more', text: 'guide 1.0.0', language: 'en' }];
+    const rows = (who: string, paid: string, more: string) =>
+      check(
+        'DISCLOSURE_SCATTERED',
+        [
+          [third, '10 240 Td', `${who} Td`],
+          [third, '10 225 Td', `${paid} Td`],
+          [third, '10 60 Td', `${more} Td`],
+        ],
+        { disclosure, texts },
+      );
+    expect(rows('10 240', '110 240', '10 200')).toBe('passed');
+    expect(rows('10 240', '10 225', '150 240')).toBe('passed');
+    expect(rows('10 240', '110 240', '10 241')).toContain('"guide 1.0.0" stands out of order');
+    expect(rows('110 240', '10 240', '10 200')).toContain('"It may be paid for it." stands out of order');
+  });
+
   it('with nothing of another text within it', () => {
     // The imprint at 60 lies beside the column, then between its blocks.
     expect(scattered([third, '10 60 Td', '125 232 Td'])).toBe('passed');
