@@ -1,26 +1,58 @@
 import { type Place, type Problem, problem, warning } from '../diagnostics/index.ts';
 import { helplineFault, type NumberPair } from './helpline.ts';
-import type { GuideData } from './schema.ts';
+import type { GuideData, Helpline } from './schema.ts';
 
 /** A number that a guide says may be dialled. */
 export interface DeclaredNumber extends NumberPair {
   readonly name: string;
   readonly kind: 'helpline' | 'number';
+  /** How it is reached: called, where nothing is said. A helpline `main` is reached by text as `main.text`. */
+  readonly way?: Way;
 }
 
-/** Every number that may be dialled: the helplines, the main one first, then the other numbers. */
+export type Way = 'text' | 'tty';
+
+/** Address that opens the dialler, or a message to the number (RFC 3966, RFC 5724). */
+export function addressOf({ way, dial }: Pick<DeclaredNumber, 'way' | 'dial'>): string {
+  return `${way === 'text' ? 'sms' : 'tel'}:${dial}`;
+}
+
+/** Every number that may be dialled: the helplines, the main one first, each with its ways, then the other numbers. */
 export function declaredNumbers(data: Pick<GuideData, 'helplines' | 'numbers'>): readonly DeclaredNumber[] {
   const { main, ...others } = data.helplines;
-  const pairs = (kind: DeclaredNumber['kind'], numbers: Readonly<Record<string, NumberPair>>) =>
-    Object.entries(numbers).map(([name, { display, dial, country }]) => ({
-      ...{ name, kind, display, dial },
-      ...(country === undefined ? {} : { country }),
-    }));
   return [
-    ...pairs('helpline', { main }),
-    ...pairs('helpline', others),
-    ...pairs('number', data.numbers ?? {}),
+    ...Object.entries({ main, ...others }).flatMap(([name, helpline]) => reachedBy(name, helpline)),
+    ...Object.entries(data.numbers ?? {}).map(([name, pair]) => declared(name, 'number', pair)),
   ];
+}
+
+function declared(name: string, kind: DeclaredNumber['kind'], pair: NumberPair): DeclaredNumber {
+  const { display, dial, country } = pair;
+  return { name, kind, display, dial, ...(country === undefined ? {} : { country }) };
+}
+
+function reachedBy(name: string, helpline: Helpline): DeclaredNumber[] {
+  const { text, tty, country } = helpline;
+  const also = (way: Way, pair: NumberPair): DeclaredNumber => ({
+    ...declared(`${name}.${way}`, 'helpline', { country, ...pair }),
+    way,
+  });
+  return [
+    declared(name, 'helpline', helpline),
+    ...(text === undefined
+      ? []
+      : [also('text', { display: text.to, dial: text.dial ?? text.to.replace(/\D/g, '') })]),
+    ...(tty === undefined ? [] : [also('tty', tty)]),
+  ];
+}
+
+/** The numbers of the helplines by the names that marks have: `main`, `main.text`. */
+export function helplineNumbers(
+  data: Pick<GuideData, 'helplines' | 'numbers'>,
+): Readonly<Record<string, DeclaredNumber>> {
+  return Object.fromEntries(
+    declaredNumbers(data).flatMap((number) => (number.kind === 'helpline' ? [[number.name, number]] : [])),
+  );
 }
 
 /** The countries in which a guide is read: its own first, and those whose emergency numbers it has. */

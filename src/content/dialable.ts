@@ -7,7 +7,7 @@ import { nearDeclared } from './near-declared.ts';
 import { type Nearness, nearness } from './near-miss.ts';
 import { type Atom, declaredMark, ordinaryMark } from './number-atoms.ts';
 import { runsOf } from './number-runs.ts';
-import { maskOrdinary } from './ordinary.ts';
+import { countsNext, maskOrdinary } from './ordinary.ts';
 import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
 import { wordsForNumbers } from './words-for-numbers.ts';
 
@@ -117,7 +117,11 @@ function shortCodes(
           (isPublicCode(digits) || namesEmergency(text.slice(0, start), text.slice(end))))) &&
       !known.has(digits) &&
       standsBare(run, text);
-    return inDress || isBare || isDialled(text, start, end) ? [{ start, end, digits, meant }] : [];
+    // “Call 100 friends”: it counts, where nobody knows it as a code.
+    const counts = meant === undefined && !isPublicCode(digits) && countsNext(text.slice(end));
+    return inDress || isBare || (!counts && isDialled(text, start, end))
+      ? [{ start, end, digits, meant }]
+      : [];
   });
 }
 

@@ -23,7 +23,7 @@ export interface Numeral {
 }
 
 /** Values that are numbers by what they are. */
-const declaration = /^(?:helplines|numbers)\.[^.]+\.(?:display|dial)$/;
+const declaration = /^(?:helplines\.[^.]+\.(?:display|dial|text|tty)|numbers\.[^.]+\.(?:display|dial))$/;
 
 /** All that a guide holds in which a number could stand, its declared numbers aside. What does not parse is told elsewhere. */
 export function numeralsOf(data: GuideData): Numeral[] {

@@ -9,7 +9,7 @@ import {
   warning,
 } from '../diagnostics/index.ts';
 import { checkFile, readYaml, type YamlSource } from '../files/index.ts';
-import { countriesOf, declaredNumbers, numberProblems } from './declared.ts';
+import { countriesOf, declaredNumbers, helplineNumbers, numberProblems } from './declared.ts';
 import { readDisplay } from './display.ts';
 import { deepFreeze } from './frozen.ts';
 import { numeralFaults, numeralsOf } from './guide-numbers.ts';
@@ -172,8 +172,8 @@ function checkNumbers(data: GuideData, source: YamlSource): Problem[] {
       countriesOf(data),
       source.place([
         number.kind === 'helpline' ? 'helplines' : 'numbers',
-        number.name,
-        'fault' in readDisplay(number.display) ? 'display' : 'dial',
+        ...number.name.split('.'),
+        number.way === 'text' ? 'to' : 'fault' in readDisplay(number.display) ? 'display' : 'dial',
       ]),
     ),
   );
@@ -210,11 +210,12 @@ function checkTexts(
   texts: ReadonlyMap<string, GuideText>,
   place: (key: string) => Place,
 ): Problem[] {
+  const named = helplineNumbers(data);
   return [...texts.values()].flatMap(({ key, text }) => {
     try {
       const nodes = parseInline(text, place(key));
       const unknown = [...inlineNodes(nodes)].flatMap((node) =>
-        node.kind === 'helpline' && !Object.hasOwn(data.helplines, node.name) ? [node.name] : [],
+        node.kind === 'helpline' && !Object.hasOwn(named, node.name) ? [node.name] : [],
       );
       return [
         ...unknown.map((name) =>
@@ -222,7 +223,7 @@ function checkTexts(
             'HELPLINE_INVALID',
             `There is no helpline "${name}".`,
             place(key),
-            suggest(name, Object.keys(data.helplines)),
+            suggest(name, Object.keys(named)),
           ),
         ),
       ];

@@ -1,5 +1,5 @@
 export { readableAddress, splitAtAddresses, withAddresses } from './addresses.ts';
-export { type DeclaredNumber, declaredNumbers } from './declared.ts';
+export { addressOf, type DeclaredNumber, declaredNumbers, helplineNumbers } from './declared.ts';
 export { declaredIn, splitAtNumbers } from './declared-in-text.ts';
 export { everydayIn } from './everyday.ts';
 export type { Field, Fields, Role } from './fields.ts';
@@ -9,6 +9,7 @@ export type { NumberPair } from './helpline.ts';
 export { escapeInline, type InlineNode, inlineNodes, isBlank, parseInline, plainText } from './inline.ts';
 export { type Guide, loadedOf } from './loaded.ts';
 export { dialableFaults, numberFaults } from './number-faults.ts';
+export { addressesOf, numbersReached } from './reached.ts';
 export { filled, mayHoldDigits, readDigits } from './read-digits.ts';
 export { remembered, rememberedPair } from './remembered.ts';
 export {

@@ -20,7 +20,7 @@ export type InlineNode =
   | { readonly kind: 'helpline'; readonly name: string };
 
 const address =
-  /^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|(?:tel|sms):(?:\+?[0-9]{2,15}|\+[0-9]{5,15};ext=[0-9]{1,7})|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*)$/;
+  /^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|(?:tel|sms):(?:\+?[0-9]{2,15}|\+[0-9]{5,15};ext=[0-9]{1,7})|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*(?:\.(?:text|tty))?)$/;
 /** A host, and a path that can be typed. */
 const shortAddress = /^(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?:\/[\w.~-]{1,40}){0,4}$/i;
 /** Control characters, and those that embed or override the direction of text (UAX #9): they could turn a number. */
@@ -139,7 +139,18 @@ function merge(nodes: readonly InlineNode[]): InlineNode[] {
 
 /** What `plainText` needs of a guide: the numbers by name. */
 export interface Numbers {
-  readonly data: { readonly helplines: Readonly<Record<string, { readonly display: string }>> };
+  readonly data: {
+    readonly helplines: Readonly<
+      Record<
+        string,
+        {
+          readonly display: string;
+          readonly text?: { readonly to: string } | undefined;
+          readonly tty?: { readonly display: string } | undefined;
+        }
+      >
+    >;
+  };
 }
 
 /** The text without its marks; a helpline as its number. */
@@ -147,10 +158,18 @@ export function plainText(nodes: readonly InlineNode[], guide: Numbers): string 
   return nodes
     .map((node) => {
       if (node.kind === 'text') return node.text;
-      if (node.kind === 'helpline') return guide.data.helplines[node.name]?.display ?? '';
+      if (node.kind === 'helpline') return shownAs(guide, node.name) ?? '';
       return plainText(node.children, guide);
     })
     .join('');
+}
+
+/** How the number of a helpline, or of a way to reach it (`main.text`), is shown. */
+function shownAs({ data: { helplines } }: Numbers, name: string): string | undefined {
+  const [of, way] = name.split('.') as [string, string | undefined];
+  const helpline = helplines[of];
+  if (helplines[name] !== undefined) return helplines[name].display;
+  return way === 'text' ? helpline?.text?.to : way === 'tty' ? helpline?.tty?.display : undefined;
 }
 
 /** All nodes, outer before inner. */

@@ -1,7 +1,8 @@
 import type { DeclaredNumber } from './declared.ts';
 import { digitsShown } from './display.ts';
-import { longNumber, type Nearness, nearness, shortestNear } from './near-miss.ts';
+import { longNumber, type Nearness, shortestNear } from './near-miss.ts';
 import { type Atom, digitAtoms, hasMark, joinsDigits, narrowed } from './number-atoms.ts';
+import { type Target, Targets } from './targets.ts';
 
 /** Digits that are nearly those of a declared number. */
 export interface Near {
@@ -32,11 +33,11 @@ export function nearDeclared(text: string, others: string, declared: readonly De
       digits,
     })),
   );
-  const isLong = ({ digits }: { digits: string }) => digits.length >= longNumber;
+  const isLong = ({ digits }: Target) => digits.length >= longNumber;
   const short = targets.filter((target) => target.digits.length >= shortestNear && !isLong(target));
   const found = [
-    ...rowsOf(text).flatMap((row) => targets.filter(isLong).flatMap((target) => nearTarget(row, target))),
-    ...rowsOf(others).flatMap((row) => short.flatMap((target) => nearTarget(row, target))),
+    ...nearIn(text, new Targets(targets.filter(isLong)), true),
+    ...nearIn(others, new Targets(short), false),
   ];
   found.sort(
     (a, b) => order.indexOf(a.meant.how) - order.indexOf(b.meant.how) || b.end - b.start - (a.end - a.start),
@@ -63,25 +64,25 @@ function jointOf(text: string, before: Atom | undefined, atom: Atom): Row['joint
   return joinsDigits(gap, before.digits.length, atom.digits.length) ? 'joined' : 'wide';
 }
 
-function nearTarget(
-  { atoms, joints }: Row,
-  { number, digits: target }: { number: DeclaredNumber; digits: string },
-): Near[] {
+/** Every stretch of a text whose digits are near a target; `isWide`: also of groups that stand far apart. */
+function nearIn(text: string, targets: Targets, isWide: boolean): Near[] {
+  if (targets.longest === 0) return [];
   const found: Near[] = [];
-  const holds = (joint: Row['joints'][number]) =>
-    joint === 'joined' || (joint === 'wide' && target.length >= longNumber);
-  for (let first = 0; first < atoms.length; first++) {
-    let digits = '';
-    let hasDigit = false;
-    for (let last = first; last < atoms.length && (last === first || holds(joints[last]!)); last++) {
-      const atom = atoms[last]!;
-      digits += atom.digits;
-      hasDigit ||= atom.hasDigit;
-      if (digits.length > target.length + 1) break;
-      const how = hasDigit && digits.length >= target.length - 1 ? nearness(digits, target) : undefined;
-      if (how !== undefined)
-        found.push({ start: atoms[first]!.start, end: atom.end, digits, meant: { number, how } });
+  for (const { atoms, joints } of rowsOf(text))
+    for (let first = 0; first < atoms.length; first++) {
+      let digits = '';
+      let hasDigit = false;
+      for (let last = first; last < atoms.length; last++) {
+        const joint = joints[last]!;
+        if (last > first && !(joint === 'joined' || (isWide && joint === 'wide'))) break;
+        const atom = atoms[last]!;
+        digits += atom.digits;
+        hasDigit ||= atom.hasDigit;
+        if (digits.length > targets.longest + 1) break;
+        if (!hasDigit) continue;
+        for (const { number, how } of targets.near(digits))
+          found.push({ start: atoms[first]!.start, end: atom.end, digits, meant: { number, how } });
+      }
     }
-  }
   return found;
 }

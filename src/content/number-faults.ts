@@ -54,7 +54,7 @@ function targetFaults(
   place: Place,
 ): Problem[] {
   return [...inlineNodes(nodes)].flatMap((node) =>
-    node.kind === 'link' && !node.href.startsWith('tel:')
+    node.kind === 'link' && !isDialled(node.href)
       ? dialableFaults(searchedIn(node.href), declared, place)
       : [],
   );
@@ -89,6 +89,8 @@ function dividedFaults(
   });
 }
 
+const isDialled = (href: string) => /^(?:tel|sms):/.test(href);
+
 function displays(declared: readonly DeclaredNumber[]): Record<string, DeclaredNumber> {
   return Object.fromEntries(
     declared.filter(({ kind }) => kind === 'helpline').map((number) => [number.name, number]),
@@ -103,20 +105,21 @@ function linkFault(
 ): { readonly fault: Problem; readonly dial?: string }[] {
   const shown = declaredIn(label, declared);
   const displays = shown.map(({ display }) => display).join(' and ');
-  if (!href.startsWith('tel:')) {
+  if (!isDialled(href)) {
     if (shown.length === 0) return [];
     const hint = `Write [${displays}](tel:${shown[0]!.dial}): a number that is a link dials itself.`;
     return [
       { fault: problem('LINK_DIALS_OTHER', `The link shows ${displays} and opens ${href}.`, place, hint) },
     ];
   }
-  const dial = href.slice('tel:'.length);
+  const dial = href.slice(href.indexOf(':') + 1);
   const target = declared.find((number) => number.dial === dial);
   if (target === undefined) {
     const meant = findDialable(`tel ${dial}`, declared)[0]?.meant?.number;
+    const what = href.startsWith('sms:') ? 'writes to' : 'dials';
     const fault = problem(
       meant === undefined ? 'NUMBER_UNDECLARED' : 'NUMBER_NEAR_MISS',
-      `A link dials ${dial}, which the guide does not declare.`,
+      `A link ${what} ${dial}, which the guide does not declare.`,
       place,
       meant === undefined ? declareIt : `Did you mean ${meant.dial}? ${declareIt}`,
     );

@@ -1,5 +1,7 @@
+import { countWords } from './count-words.ts';
 import { asksBefore } from './cue.ts';
 import { ordinaryMark } from './number-atoms.ts';
+import { isAccount, isRising, isSpanOfPages } from './ordinary-proofs.ts';
 import { remembered } from './remembered.ts';
 
 /**
@@ -21,12 +23,57 @@ const unit =
   '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
 /** What stands before a number that identifies a book, a paper or an order. */
 const labels =
-  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|ZIP(?: code)?|registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|report|licen[cs]e|registration|charity|document|form|Bestell|Artikel|Publikations|pedido|commande|référence)[ -]?(?:no|nr|number|nummer))';
-const number = '(?:[A-Z]{0,4}-?\\d[\\dX-]*(?:[ -]\\d[\\dX-]*){0,4})';
+  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|ZIP(?: code)?|registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|report|licen[cs]e|registration|charity|document|form|VAT|CAS|Bestell|Artikel|Publikations|pedido|commande|référence)[ -]?(?:no|nr|number|nummer))';
+const number = '(?:(?:[A-Z]{2} |[A-Z]{0,4}-?)\\d[\\dX-]*(?:[ .-]\\d[\\dX-]*){0,4})';
+/** German writes nouns with a capital. */
+const either = (word: string) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`;
+const counted = `(?= (?:${countWords.map(either).join('|')})(?![\\p{L}\\p{M}]))`;
+const pageLabel = '(?:pp?|pages?|Seiten?|p[aá]gs?|páginas?|стр|σελ|[Sс](?=\\.))';
+const pages = '[a-zA-Z]?\\d{1,6}(?:-[a-zA-Z]?\\d{1,6})?';
 
 /** Each form, with what it is. */
-export const ordinaryForms: readonly { readonly what: string; readonly form: RegExp }[] = [
+export const ordinaryForms: readonly {
+  readonly what: string;
+  readonly form: RegExp;
+  /** What must be true of it besides. */
+  readonly is?: (found: string) => boolean;
+}[] = [
   { what: 'a digital object identifier', form: /\b10\.\d{4,9}\/[^\s]+/g },
+  {
+    what: 'a place in a journal',
+    form: new RegExp(
+      `(?<![\\p{L}\\d])(?:${year} ?; ?\\d{1,4}(?: ?\\(\\d{1,5}(?:-\\d{1,5})?\\))?|\\d{1,4} ?\\(\\d{1,5}\\)) ?: ?${pages}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'gu',
+    ),
+  },
+  {
+    what: 'a span of pages',
+    form: new RegExp(
+      `(?<=(?<![\\p{L}\\d])${pageLabel}\\.? ?)\\d{1,5} ?- ?\\d{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'gu',
+    ),
+    is: isSpanOfPages,
+  },
+  {
+    what: 'a bank account',
+    form: /(?<![\p{L}\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu,
+    is: isAccount,
+  },
+  {
+    what: 'years in a row',
+    form: form('(?:19|20)\\d\\d(?:[ /](?:19|20)\\d\\d){2,9}'),
+    is: isRising,
+  },
+  {
+    what: 'a number of what is counted',
+    form: form(`[1-9]\\d{0,2}(?:(?: \\d{3}){1,3}|(?:\\.\\d{3}){1,3})${counted}`),
+  },
+  { what: 'a Japanese postcode', form: /(?<=〒 ?)\d{3}-\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu },
+  { what: 'a part of one', form: form('0\\.\\d{5,6}') },
+  {
+    what: 'a case with its year',
+    form: /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE)[A-Z]{2,5}-(?:19|20)\d\d-\d{1,5}(?![\p{L}\d-]| \d)/gu,
+  },
   { what: 'always open', form: /(?<![\p{L}\d]|[\d][-+./])24 ?[/x] ?7(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu },
   {
     what: 'a date, year first',
@@ -63,7 +110,9 @@ const address =
 /** A host with so many digits may be a number with an ending. */
 const mostInHost = 4;
 /** Forms that a short code may have as well: where a call asks for it, it is one. */
-const maybeCodes: ReadonlySet<string> = new Set(['a year', 'a round number', 'thousands']);
+const maybeCodes: ReadonlySet<string> = new Set([
+  ...['a year', 'a round number', 'thousands', 'years in a row', 'a number of what is counted'],
+]);
 
 /** A text as its digits are read, with everyday numbers covered. */
 export const maskOrdinary = remembered((text): string => {
@@ -74,14 +123,22 @@ export const maskOrdinary = remembered((text): string => {
     if (name.replace(/\D/g, '').length <= mostInHost) return ordinaryMark.repeat(whole.length);
     return whole.slice(0, whole.length - path.length) + ordinaryMark.repeat(path.length);
   });
-  for (const { what, form: pattern } of ordinaryForms)
+  for (const { what, form: pattern, is } of ordinaryForms)
     rest = rest.replace(pattern, (found, ...groups) => {
+      if (is?.(found) === false) return found;
       const at = groups.find((group): group is number => typeof group === 'number')!;
       const isCode = maybeCodes.has(what) && asksBefore(rest.slice(0, at));
       return isCode ? found : ordinaryMark.repeat(found.length);
     });
   return rest;
 });
+
+/** True where the words after a short number say what it counts. */
+export function countsNext(after: string): boolean {
+  return isCounted.test(after);
+}
+
+const isCounted = new RegExp(`^ (?:${countWords.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
 
 /** Nothing that could make one number of it stands beside: no digit or letter, nothing that joins digits but a space before letters. */
 function form(pattern: string): RegExp {

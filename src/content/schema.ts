@@ -118,6 +118,9 @@ const blocks = { is: 'blocks', schema: z.array(block).min(1).max(40) } as const;
 /** Every text is searched for what is nearly a declared number: far more than a guide has. */
 const mostNumbers = 50;
 
+/** More helplines than these no page has room for. */
+const mostHelplines = 12;
+
 /** A number as people read it, and as phones dial it. */
 const pair = {
   display: value(
@@ -132,14 +135,35 @@ const pair = {
   country: value(country.optional()),
 };
 export const numberSchema = z.strictObject(shapeOf(pair));
+const web = z
+  .string()
+  .max(300)
+  .regex(/^https:\/\/[^\s\p{C}@/]+(?:[/?#][^\s\p{C}]*)?$/u, 'an https: address');
+/** A word that is sent, in letters: digits beside a number would be read with it. */
+const sent = z.string().regex(/^\p{L}{1,20}$/u, 'a word of letters, such as HOME');
 const helplineFields = {
   ...pair,
   call: say('Words above the helpline number'),
   answers: say('Says who answers the helpline'),
   claims: maySay('What the helpline says of itself'),
+  for: maySay('Who the helpline is for'),
   hours: maySay('When the helpline answers'),
   cost: maySay('What a call costs'),
   languages: maySay('Languages that the helpline speaks'),
+  /** Messages: the number that takes them, and the word to begin with. */
+  text: value(
+    z
+      .strictObject({ to: pair.display.schema, dial: pair.dial.schema.optional(), word: sent.optional() })
+      .optional(),
+  ),
+  tty: value(z.strictObject(shapeOf(pair)).optional()),
+  chat: value(web.optional(), 'template'),
+  messenger: value(
+    z.strictObject({ name: z.string().trim().min(2).max(30), address: web }).optional(),
+    'template',
+  ),
+  email: value(z.email().max(100).optional(), 'template'),
+  web: value(web.optional(), 'template'),
 };
 const helpline = z.strictObject(shapeOf(helplineFields));
 
@@ -192,7 +216,13 @@ export const guideFields = {
   overview: maySay('Heading of the list of the sections'),
   helplines: {
     is: 'named',
-    schema: z.strictObject({ main: helpline }).catchall(helpline),
+    schema: z
+      .strictObject({ main: helpline })
+      .catchall(helpline)
+      .refine(
+        (helplines) => Object.keys(helplines).length <= mostHelplines,
+        `at most ${mostHelplines} helplines`,
+      ),
     fields: helplineFields as Fields,
     group: 'Helpline',
     isOptional: false,

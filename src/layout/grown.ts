@@ -1,3 +1,4 @@
+import type { ComputedStyle } from '../style/index.ts';
 import { type Face, glyphBounds, type Line } from '../text/index.ts';
 import type { LayoutInput } from './types.ts';
 
@@ -7,9 +8,9 @@ const mostOfPage = 0.25;
 const [part, most] = [0.1, 4];
 
 /** Height of a line that grows, at most, pt. */
-export function tallest({ pages }: LayoutInput): number {
+export function tallest({ pages }: LayoutInput, { maxHeight }: Pick<ComputedStyle, 'maxHeight'>): number {
   const heights = 'flow' in pages ? [pages.flow.height] : pages.map(({ height }) => height);
-  return mostOfPage * Math.min(...heights);
+  return Math.min(mostOfPage * Math.min(...heights), typeof maxHeight === 'number' ? maxHeight : Infinity);
 }
 
 /**

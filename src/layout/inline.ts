@@ -63,7 +63,7 @@ function linesOf(context: Context, source: InlineSource, room: Room, first: Shap
   if (source.style.textFit === 'grow' && maxContent > 0) {
     const [line] = breakLines(inline.shaped, maxContent, { wrap: 'nowrap' });
     const { above, below } = roomFor(extent(context, source.element, source.style, 1), inkOf(line!));
-    const wanted = Math.min(room.width / maxContent, tallest(context.input) / (above + below));
+    const wanted = Math.min(room.width / maxContent, tallest(context.input, source.style) / (above + below));
     scale = Math.floor(wanted * 10_000) / 10_000;
     inline = shapedAt(context, inlineContent(context, source, room, scale));
   }

@@ -155,7 +155,7 @@ function signature(nodes: readonly InlineNode[]): string {
 function otherLabel(from: readonly InlineNode[], to: readonly InlineNode[]): string | undefined {
   const links = (nodes: readonly InlineNode[]) =>
     [...inlineNodes(nodes)].flatMap((node) =>
-      node.kind === 'link' && node.href.startsWith('tel:')
+      node.kind === 'link' && /^(?:tel|sms):/.test(node.href)
         ? [{ href: node.href, label: plain(node.children) }]
         : [],
     );

@@ -1,6 +1,6 @@
-import { declaredNumbers, type Guide } from '../content/index.ts';
+import { declaredNumbers, type Guide, helplineNumbers } from '../content/index.ts';
 import { type Problem, problem } from '../diagnostics/index.ts';
-import { type HtmlDocument, parseDocument } from '../document/index.ts';
+import { type HtmlDocument, parseDocument, walk } from '../document/index.ts';
 import type { Stock } from '../files/index.ts';
 import type { Color } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
@@ -101,7 +101,7 @@ function arrange(
     parseDocument(html, {
       file: template.file,
       origins: template.origins,
-      numbers: guide.data.helplines,
+      numbers: helplineNumbers(guide.data),
     }),
   );
   return watch('style and layout', () => {
@@ -189,7 +189,10 @@ function layoutProblems(result: LayoutResult, range: FitRange): Problem[] {
         ? `The content of <${element.name}${element.classes.length > 0 ? ` class="${element.classes.join(' ')}"` : ''}> is ${by.toFixed(1)} pt (about ${lines} ${lines === 1 ? 'line' : 'lines'}) longer than its room, at ${range.min} pt, the smallest size allowed.`
         : `A line in <${element.name}> is ${by.toFixed(1)} pt wider than its room, at ${range.min} pt, the smallest size allowed.`,
       { ...element.origin, page },
-      'Shorten the text, move a block to another section, or choose a larger paper.',
+      axis === 'inline' &&
+        [...walk(element)].some((node) => node.kind === 'text' && node.number !== undefined)
+        ? 'A number stands on one line: write it in a shorter form, without its words or its country, or choose a larger paper.'
+        : 'Shorten the text, move a block to another section, or choose a larger paper.',
     ),
   );
   return [...missing.values(), ...stacked, ...overflows];

@@ -19,24 +19,40 @@ export function floorOf({ owner, number }: TextItem, { texts }: Guide, floors: P
   return Math.max(floors.text, floors.body * Math.min(text.size, display.size));
 }
 
-/** Pages that the product says are loud, and that print no number as content, large enough. */
-export function quietProblems({ id, helpline }: Product, pages: readonly DisplayList[]): Problem[] {
+/**
+ * Pages that the product says are loud, and that print no number as content, large enough: `HELPLINE_MISSING` where there
+ * is none, `HELPLINE_TOO_SMALL` where it is so long that its line has no room for it.
+ */
+export function quietProblems(
+  { id, helpline }: Product,
+  pages: readonly DisplayList[],
+  { data, place }: Guide,
+): Problem[] {
   return pages.flatMap((page) => {
     if (!helpline.loud.includes(page.page)) return [];
-    let isLoud = false;
+    let largest = 0;
     walkItems(page, (item) => {
       if (item.kind !== 'text' || item.owner.kind !== 'content' || item.number !== 'main') return;
-      isLoud ||= item.runs.every(({ size }) => size >= helpline.minSize - 0.005);
+      largest = Math.max(largest, Math.min(...item.runs.map(({ size }) => size)));
     });
-    return isLoud
-      ? []
-      : [
-          problem(
-            'HELPLINE_MISSING',
-            `${page.page}: the number is not there as content of at least ${helpline.minSize} pt, and ${id} says that the page is loud.`,
-            { page: page.page },
-            'Print it there with {{helpline "main"}}, outside of what is repeated on each page.',
-          ),
-        ];
+    if (largest >= helpline.minSize - 0.005) return [];
+    if (largest === 0)
+      return [
+        problem(
+          'HELPLINE_MISSING',
+          `${page.page}: the number is not there as content, and ${id} says that the page is loud.`,
+          { page: page.page },
+          'Print it there with {{helpline "main"}}, outside of what is repeated on each page.',
+        ),
+      ];
+    const { display } = data.helplines.main;
+    return [
+      problem(
+        'HELPLINE_TOO_SMALL',
+        `${page.page}: ${display} is ${largest.toFixed(1)} pt large there, and ${id} asks for ${helpline.minSize} pt.`,
+        { ...place('helplines.main.display'), page: page.page },
+        'A larger paper, or one that lies the other way, has room for so long a number; so has a shorter form of it, without its words or its country.',
+      ),
+    ];
   });
 }

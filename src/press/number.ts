@@ -1,4 +1,4 @@
-import { type NumberPair, withHelpline } from '../content/index.ts';
+import { helplineNumbers, type NumberPair, withHelpline } from '../content/index.ts';
 import { withNumbers } from '../document/index.ts';
 import { type Picture, qrPicture } from '../image/index.ts';
 import { type DisplayList, recheckNumber, renumberPage } from '../paint/index.ts';
@@ -19,8 +19,8 @@ export function withNumber(plate: Forme, number: NumberPair): Forme | undefined 
   // What the product does not print of the guide is the same for every number.
   if (plate.problems.some(({ code }) => code !== 'CONTENT_UNUSED')) return undefined;
   const { main: before } = plate.guide.data.helplines;
-  const numbers = guide.data.helplines;
-  const { main } = numbers;
+  const numbers = helplineNumbers(guide.data);
+  const { main } = guide.data.helplines;
   if (shapeOf(before) !== shapeOf(main)) return undefined;
   // A translation or a word that could be near the new number is looked through where the locale is loaded.
   if (plate.told.mostDigits >= digitsIn(main.display) - 1) return undefined;

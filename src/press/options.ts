@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type DeclaredNumber, declaredNumbers, type Guide } from '../content/index.ts';
+import { addressOf, type DeclaredNumber, declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import { languages } from '../locale/index.ts';
 import { papers } from '../product/index.ts';
@@ -118,7 +118,7 @@ export function qrOf(qr: string | undefined, { data }: Pick<Guide, 'data'>): str
 }
 
 function qrFaults(qr: string, declared: readonly DeclaredNumber[]): Problem[] {
-  const dials = declared.map(({ dial }) => `tel:${dial}`);
+  const dials = [...new Set(declared.filter(({ way }) => way !== 'text').map(addressOf))];
   if (dials.includes(qr) || isWebAddress(qr)) return [];
   return [
     problem(

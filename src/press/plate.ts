@@ -108,7 +108,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     ...engraved,
     problems: [
       ...engraved.problems,
-      ...quietProblems(product, engraved.pages),
+      ...quietProblems(product, engraved.pages, guide),
       ...unusedFields(guide, product, engraved.document, said),
       ...unusedTerms(guide, locale),
     ],

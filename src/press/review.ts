@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { declaredNumbers, type Guide, parseInline, plainText } from '../content/index.ts';
+import { addressOf, declaredNumbers, type Guide, parseInline, plainText } from '../content/index.ts';
 import { PressError, type Problem, throwIfErrors, warning } from '../diagnostics/index.ts';
 import { areas, checkMargins, impose } from '../imposition/index.ts';
 import { type Locale, languageOf, loadLocale, translationFiles } from '../locale/index.ts';
@@ -235,7 +235,7 @@ function expectReview(
     purpose: 'office',
     title: titleOf(guide, source, target.tag),
     helpline: { display: main.display, uri: `tel:${main.dial}`, minSize: 12 },
-    numbers: declaredNumbers(data).map(({ display, dial }) => ({ display, uri: `tel:${dial}` })),
+    numbers: declaredNumbers(data).map((number) => ({ display: number.display, uri: addressOf(number) })),
     loud: [],
     pointer: exactly,
     sheets,

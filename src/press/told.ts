@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
+  addressesOf,
+  addressOf,
   declaredNumbers,
   everydayIn,
   type Guide,
   type InlineNode,
   inlineNodes,
   mayHoldDigits,
+  numbersReached,
   parseInline,
   plainText,
   readableAddress,
@@ -22,7 +25,16 @@ import type { Expectation } from '../proof/index.ts';
 export interface Told
   extends Pick<
     Expectation,
-    'title' | 'numbers' | 'pointer' | 'texts' | 'words' | 'everyday' | 'links' | 'phrases' | 'disclosure'
+    | 'title'
+    | 'numbers'
+    | 'others'
+    | 'pointer'
+    | 'texts'
+    | 'words'
+    | 'everyday'
+    | 'links'
+    | 'phrases'
+    | 'disclosure'
   > {
   /** True when a text shows the number of a helpline: with another number it says something else. */
   readonly showsNumber: boolean;
@@ -41,7 +53,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     language: locale.tag,
     ...(guide.texts.get(key)!.role === 'alt' ? { alt: true as const } : {}),
   }));
-  const words = wordsOf(guide, locale, product, carried);
+  const words = [...new Set([...wordsOf(guide, locale, product, carried), ...waysOf(guide, locale)])];
   const sources = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()];
   const nodes = sources.flatMap((text) => [...inlineNodes(parseInline(text))]);
   return {
@@ -61,6 +73,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
       ],
       [guide.data.publisher?.orderNumber ?? ''],
     ),
+    ...othersOf(guide, carried),
     links: linksOf(guide, locale, carried),
     phrases: texts.filter(({ alt }) => alt !== true).flatMap(({ key }) => phrasesIn(guide, locale, key)),
     disclosure: {
@@ -69,7 +82,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
       keys: disclosureKeys(guide),
       minSize: product.floors.disclosure,
     },
-    languages: languagesOf(locale, nodes),
+    languages: languagesOf(locale, nodes, sent(guide)),
     showsNumber: nodes.some(isNumber),
     mostDigits: sources.reduce((most, text) => Math.max(most, digitsIn(text)), 0),
   };
@@ -113,8 +126,31 @@ export function tellNumber(told: Told, guide: Guide, locale: Locale, product: Pr
   return told.showsNumber ? tell(guide, locale, product) : { ...told, numbers: numbersOf(guide) };
 }
 
+/** The helplines beside the main one whose texts a product carries: their numbers are printed too. */
+function othersOf({ data }: Guide, carried: readonly string[]): Pick<Expectation, 'others'> {
+  const said = new Set(carried.map((key) => /^helplines\.([^.]+)\./.exec(key)?.[1]));
+  const others = declaredNumbers(data).flatMap((number) => {
+    const [name] = number.name.split('.');
+    if (number.kind !== 'helpline' || name === 'main' || !said.has(name)) return [];
+    return [{ display: number.display, uri: addressOf(number) }];
+  });
+  return others.length === 0 ? {} : { others };
+}
+
+/** What is said of the ways to reach the helplines, whole: words with their numbers, addresses. */
+function waysOf(guide: Guide, locale: Locale): string[] {
+  return Object.entries(guide.data.helplines).flatMap(([name, helpline]) => [
+    ...numbersReached(guide.data, name).flatMap(({ word, values }) => [
+      plainText(parseInline(locale.word(word, values)), guide),
+      // The description of the number's link.
+      plainText(parseInline(locale.word('way.textOnly', values)), guide),
+    ]),
+    ...addressesOf(helpline).map(({ shown }) => shown),
+  ]);
+}
+
 function numbersOf({ data }: Guide): Expectation['numbers'] {
-  return declaredNumbers(data).map(({ display, dial }) => ({ display, uri: `tel:${dial}` }));
+  return declaredNumbers(data).map((number) => ({ display: number.display, uri: addressOf(number) }));
 }
 
 /** Links of the texts and of the words, and the addresses of the sources. */
@@ -128,10 +164,13 @@ function linksOf(guide: Guide, locale: Locale, keys: readonly string[]): Expecta
           { uri: address, text: readableAddress(address) },
         ],
   );
+  const addresses = Object.values(guide.data.helplines).flatMap((helpline) =>
+    addressesOf(helpline).map(({ href, shown }) => ({ uri: href, text: shown })),
+  );
   const texts = [...keys.map((key) => locale.text(key)), ...locale.words()];
   const web = guide.data.publisher?.web;
   const publisher = web === undefined ? [] : [{ uri: web, text: readableAddress(web) }];
-  return [...texts.flatMap((text) => linksIn(guide, text)), ...publisher, ...sources];
+  return [...texts.flatMap((text) => linksIn(guide, text)), ...publisher, ...sources, ...addresses];
 }
 
 /** What an imprint and a list of sources say beside texts, by their keys: addresses as they are read, dates, the number of an order. */
@@ -184,10 +223,15 @@ function phrasesIn(guide: Guide, locale: Locale, key: string): Expectation['phra
   });
 }
 
+/** The language of words that are sent to a helpline, where there are any. */
+function sent({ data: { helplines, locale } }: Guide): string[] {
+  return Object.values(helplines).some(({ text }) => text?.word !== undefined) ? [locale] : [];
+}
+
 /** The imprint is in English. */
-function languagesOf({ tag }: Locale, nodes: readonly InlineNode[]): string[] {
+function languagesOf({ tag }: Locale, nodes: readonly InlineNode[], more: readonly string[]): string[] {
   const marked = nodes.flatMap((node) => (node.kind === 'language' ? [node.tag] : []));
-  return [...new Set([tag, 'en', ...marked])].sort();
+  return [...new Set([tag, 'en', ...more, ...marked])].sort();
 }
 
 function disclosureKeys(guide: Guide): string[] {

@@ -33,7 +33,7 @@ export function unusedFields(
         return !printed.has(key) && !isLeft(key);
       case 'value':
         if (field.use === 'template')
-          return !shown.values.has(String(value)) && !shown.text.includes(String(value));
+          return !shown.values.has(addressIn(value)) && !shown.text.includes(addressIn(value));
         return field.use === 'nobody' || isUnseenNumber(key, shown.numbers);
       case 'part':
       case 'named':
@@ -92,8 +92,16 @@ function shownBy(document: HtmlDocument): {
 }
 
 function isUnseenNumber(key: string, numbers: ReadonlySet<string>): boolean {
-  const name = /^helplines\.(.+)\.display$/.exec(key)?.[1];
-  return name !== undefined && !numbers.has(name);
+  const [, of, field] = /^helplines\.([^.]+)\.(display|text|tty)$/.exec(key) ?? [];
+  const name = field === 'display' ? of : `${of}.${field}`;
+  return of !== undefined && !numbers.has(name!);
+}
+
+/** A value as it stands in an attribute: of a messenger its address. */
+function addressIn(value: unknown): string {
+  return typeof value === 'object' && value !== null && 'address' in value
+    ? String(value.address)
+    : String(value);
 }
 
 interface Item {

@@ -4,7 +4,7 @@ import type { Product } from './product.ts';
 
 /**
  * The content keys that a product must carry, in its reading order. A pattern names a key, a group of keys
- * (`sections`) or has `*` for one part (`sections.*.line`). A guide may lack an optional part; a pattern that no guide
+ * (`sections`) or has `*` for one part (`sections.*.line`), `~main` for any but that one (`helplines.~main`). A guide may lack an optional part; a pattern that no guide
  * could meet is an error.
  * @throws PressError CONTENT_KEY_UNKNOWN
  */
@@ -55,11 +55,19 @@ const optional = keyPatterns().flatMap(({ pattern, isOptional }) => (isOptional 
 
 /** True when a pattern speaks of an optional part, and the guide has nothing of it. */
 function isLacking(pattern: readonly string[], keys: readonly string[]): boolean {
+  // Whether one helpline says its hours is nothing to another.
+  if (pattern[0] === 'helplines')
+    return optional.some((shape) => matches(shape, pattern)) || pattern[1]!.startsWith('~');
   return optional.some(
     (shape) => matches(shape, pattern) && !keys.some((key) => matches(shape, key.split('.'))),
   );
 }
 
 function matches(pattern: readonly string[], key: readonly string[]): boolean {
-  return pattern.length <= key.length && pattern.every((part, i) => part === '*' || part === key[i]);
+  return (
+    pattern.length <= key.length &&
+    pattern.every((part, i) =>
+      part.startsWith('~') ? part.slice(1) !== key[i] : part === '*' || part === key[i],
+    )
+  );
 }

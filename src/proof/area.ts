@@ -200,13 +200,21 @@ export function visualRuns(letters: readonly Letter[], budget: Budget): VisualRu
   });
 }
 
-/** The places in a run where a number stands, with no other digit right before or after it. */
-export function* printingsIn({ text, letters }: VisualRun, number: string): Generator<readonly Letter[]> {
+/**
+ * The places in a run where a number stands, with no other digit or Latin letter right before or after it (988lifeline.org),
+ * and not as a part of one of the others: 800 911 2000.
+ */
+export function* printingsIn(
+  { text, letters }: VisualRun,
+  number: string,
+  others: readonly string[] = [],
+): Generator<readonly Letter[]> {
   const wanted = shown(number);
   if (wanted === '') return;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
-    if (endsWithDigit.test(text.slice(0, at)) || beginsWithDigit.test(text.slice(end))) continue;
+    if (endsTouching.test(text.slice(0, at)) || beginsTouching.test(text.slice(end))) continue;
+    if (isWithinOther(text, at, end, others)) continue;
     let offset = 0;
     yield letters.filter(({ text: { length } }) => {
       const start = offset;
@@ -216,9 +224,19 @@ export function* printingsIn({ text, letters }: VisualRun, number: string): Gene
   }
 }
 
+/** True where what stands from `start` to `end` is a part of a longer number. */
+export function isWithinOther(text: string, start: number, end: number, others: readonly string[]): boolean {
+  return others.some((other) => {
+    if (other.length <= end - start) return false;
+    for (let at = text.indexOf(other); at >= 0 && at <= start; at = text.indexOf(other, at + 1))
+      if (at + other.length >= end) return true;
+    return false;
+  });
+}
+
 /** Some scripts have their digits beyond U+FFFF: two units. */
-const endsWithDigit = /\p{Nd}$/u;
-const beginsWithDigit = /^\p{Nd}/u;
+const endsTouching = /[\p{Nd}A-Za-z]$/u;
+const beginsTouching = /^[\p{Nd}A-Za-z]/u;
 
 /** Is the letter's text more than white space? */
 export function isSeenLetter({ run, index }: Letter): boolean {

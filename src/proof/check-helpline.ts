@@ -8,18 +8,19 @@ import {
   type PageArea,
   printingsIn,
   runsWithDigits,
+  shown,
   type VisualRun,
   visualRuns,
   wordsIn,
 } from './area.ts';
 import type { Budget } from './budget.ts';
-import { isUnderOtherLink } from './check-links.ts';
+import { isUnderOtherLink, showsLinked } from './check-links.ts';
 import { checkOtherNumbers } from './check-numbers.ts';
 import { numberPrintings, printingFault } from './number-printings.ts';
 import { zoneFault } from './number-zone.ts';
 import { brokenBy } from './printing.ts';
 import type { Document, Page } from './read.ts';
-import { normalize } from './text.ts';
+import { blocksOf, contentsOf, normalize } from './text.ts';
 import { isOfText } from './texts-of-runs.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -48,6 +49,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
   const printings: Printing[] = [];
   let areas = 0;
   const pointer = normalize(expectation.pointer);
+  const displays = expectation.numbers.map((number) => shown(number.display));
   expectation.sheets.forEach((sheet, i) => {
     const page = document.pages[i];
     for (const area of sheet.areas) {
@@ -58,7 +60,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
         continue;
       }
       const runs = numbersIn(document, page, area);
-      const found = runs.flatMap((run) => [...printingsIn(run, display)]);
+      const found = runs.flatMap((run) => [...printingsIn(run, display, displays)]);
       for (const letters of found) {
         printings.push({ sheet: i, page, area, letters });
         const fault = brokenBy(page, area, letters, expectation);
@@ -77,10 +79,11 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
       if (!words.includes(pointer)) unpointed.push(`${name}: "${expectation.pointer}" is not there`);
     }
   });
+  for (const other of expectation.others ?? [])
+    if (!showsLinked(document, other))
+      missing.push(`${other.display} is not there as a link to ${other.uri}`);
   const sizes = printings.map(({ letters }) => leastOf(letters.map(({ run }) => run.size)));
-  const small = printings.flatMap(({ area }, i) =>
-    sizes[i]! < minSize - 0.01 ? [`${area.page}: ${sizes[i]!.toFixed(1)} pt is less than ${minSize} pt`] : [],
-  );
+  const small = tooSmall(document, expectation, printings, sizes);
   const unlinked: string[] = [];
   // The main number's printings were looked at where they are asked for; but also where nobody asks for one its signs stand in order.
   for (const printing of numberPrintings(document, expectation)) {
@@ -88,7 +91,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
     const isMain = number.display === display;
     const fault = printingFault(printing, expectation);
     if (fault !== undefined) broken.push(`${place}: of ${number.display}, ${fault}`);
-    if (isUnderOtherLink(printing.page, letters, number.uri))
+    if (isUnderOtherLink(printing.page, letters, urisOf(number.display, expectation.numbers)))
       unlinked.push(`${place}: another link lies over ${number.display}`);
     if (isMain) continue;
     const near = zoneFault(printing.page, letters, budget, isOfText(document, printing.sheet, letters));
@@ -124,7 +127,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
       printings.length,
       `Sizes ${leastOf(sizes).toFixed(1)} to ${(-leastOf(sizes.map((s) => -s))).toFixed(1)} pt, at least ${minSize}.`,
     ),
-    checkLinks(document, expectation, printings, unlinked),
+    checkLinks(document, expectation, printings, sizes, unlinked),
     checkOtherNumbers(document, expectation),
     verdict(
       'DISCLOSURE_UNPOINTED',
@@ -139,6 +142,52 @@ const isOther = (found: number, wanted: number) => Math.abs(found - wanted) > 0.
 
 /** Spread into `Math.min` a hostile file would overflow the stack. */
 const leastOf = (values: readonly number[]) => values.reduce((least, v) => Math.min(least, v), Infinity);
+
+/**
+ * Printings that are too small: one by itself, in a band or as a line of its own, has the floor of the number; within
+ * the words of a text that of all texts. On each area, some printing is as large as its floor.
+ */
+function tooSmall(
+  document: Document,
+  { helpline: { display, minSize }, minSize: least }: Expectation,
+  printings: readonly Printing[],
+  sizes: readonly number[],
+): string[] {
+  const inText = withinWords(document, display);
+  const told = (area: PageArea, size: number, floor: number) =>
+    `${area.page}: ${size.toFixed(1)} pt is less than ${floor} pt`;
+  const largest = new Map<string, number>();
+  const small = printings.flatMap(({ sheet, area, letters }, i) => {
+    const size = sizes[i]!;
+    const place = `${sheet} ${area.page}`;
+    largest.set(place, Math.max(largest.get(place) ?? 0, size));
+    const isInText = letters.every(({ run: { owner } }) => inText.has(`${sheet} ${owner.mcid}`));
+    const floor = isInText ? least : minSize;
+    return size < floor - 0.01 ? [told(area, size, floor)] : [];
+  });
+  const alone = printings.flatMap(({ sheet, area }) => {
+    const size = largest.get(`${sheet} ${area.page}`)!;
+    return size < minSize - 0.01 ? [told(area, size, minSize)] : [];
+  });
+  return [...new Set([...small, ...alone])];
+}
+
+/** Marked contents of the blocks that say more than the number: of pages by their place, and MCIDs. */
+function withinWords(document: Document, display: string): ReadonlySet<string> {
+  const number = normalize(display);
+  return new Set(
+    blocksOf(document).flatMap(({ element, text }) => {
+      const words = normalize(text);
+      if (!words.includes(number) || !/[\p{L}\p{N}]/u.test(words.replaceAll(number, ''))) return [];
+      return [...contentsOf(element)].map(({ page, mcid }) => `${page} ${mcid}`);
+    }),
+  );
+}
+
+/** The addresses that a number may open: one that is called and written to is shown once, 988. */
+function urisOf(shown: string, numbers: Expectation['numbers']): ReadonlySet<string> {
+  return new Set(numbers.flatMap(({ display, uri }) => (display === shown ? uri : [])));
+}
 
 /** The same digits, read in another order. */
 function isReversed({ text }: VisualRun, display: string): boolean {
@@ -174,23 +223,26 @@ function leaves({ content }: Page, area: PageArea, display: string, budget: Budg
 /** Printings that are content open the dialler; the first and the last of the file are content. */
 function checkLinks(
   document: Document,
-  { helpline, purpose, loud }: Expectation,
+  { helpline, numbers, purpose, loud }: Expectation,
   printings: readonly Printing[],
+  sizes: readonly number[],
   unlinked: readonly string[],
 ): Check {
   const wrong = [...unlinked];
+  const uris = urisOf(helpline.display, numbers);
   const content = printings.filter(({ letters }) => letters.every(({ run }) => run.owner.mcid !== undefined));
   for (const { page, area, letters } of content) {
-    const links = page.annotations.filter((annotation) => annotation.uri === helpline.uri);
+    const links = page.annotations.filter(({ uri }) => uri !== undefined && uris.has(uri));
     const seen = letters.filter((letter) => isSeenLetter(letter));
     if (!links.some((link) => seen.every((letter) => isOn(letter, link))))
       wrong.push(`${area.page}: the number does not open ${helpline.uri}`);
   }
   for (const { page, area, letters } of printings)
-    if (isUnderOtherLink(page, letters, helpline.uri))
-      wrong.push(`${area.page}: another link lies over the number`);
+    if (isUnderOtherLink(page, letters, uris)) wrong.push(`${area.page}: another link lies over the number`);
+  const large = new Set(printings.filter((_, i) => sizes[i]! >= helpline.minSize - 0.01));
   for (const name of loud)
-    if (!content.some(({ area }) => area.page === name)) wrong.push(`${name}: the number is not content`);
+    if (!content.some((printing) => printing.area.page === name && large.has(printing)))
+      wrong.push(`${name}: the number is not content`);
   if (content.length === 0) wrong.push('the number is nowhere content that a screen reader speaks');
   if (purpose === 'screen') {
     const sheets = new Set(content.map(({ sheet }) => sheet));

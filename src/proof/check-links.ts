@@ -53,6 +53,14 @@ function shownBy(
   return element === undefined ? '' : normalize(textOfElement(document, element));
 }
 
+/** True when a link of the file shows this number, and dials it. */
+export function showsLinked(document: Document, { display, uri }: Expectation['numbers'][number]): boolean {
+  const elements = new Map(document.elements.map((element) => [element.number, element]));
+  return document.pages.some(({ annotations }) =>
+    annotations.some((link) => link.uri === uri && shownBy(document, link, elements) === normalize(display)),
+  );
+}
+
 /** Pairs of links that lie over each other, swept from left to right; those of one element are one link. */
 function overlapping(annotations: readonly Annotation[]): [Annotation, Annotation][] {
   const found: [Annotation, Annotation][] = [];
@@ -72,9 +80,13 @@ function overlapping(annotations: readonly Annotation[]): [Annotation, Annotatio
   return found;
 }
 
-/** Does a link that does not dial the number meet a printing of it, be that content or a repeated band? */
-export function isUnderOtherLink({ annotations }: Page, letters: readonly Letter[], uri: string): boolean {
-  const others = annotations.filter((link) => link.uri !== uri);
+/** Does a link that does not dial the number, or write to it, meet a printing of it, be that content or a repeated band? */
+export function isUnderOtherLink(
+  { annotations }: Page,
+  letters: readonly Letter[],
+  uris: ReadonlySet<string>,
+): boolean {
+  const others = annotations.filter(({ uri }) => uri === undefined || !uris.has(uri));
   if (others.length === 0) return false;
   return letters.some(({ run, index, advance }) => {
     const [x, y] = [run.glyphs.xs[index]!, run.glyphs.ys[index]!];

@@ -34,7 +34,10 @@ class Known {
       return everyday.filter((each) => said.some((text) => text.includes(each)));
     };
     this.#everyday = kept?.everyday.get(texts, [words, everyday], standing) ?? standing();
-    const all = [helpline, ...numbers].flatMap(({ display, uri }) => [shownDigits(display), digitsOf(uri)]);
+    const all = [helpline, ...numbers].flatMap(({ display, uri }) => [
+      ...[shownDigits(display), digitsOf(display)],
+      digitsOf(uri),
+    ]);
     this.#numbers = new Set(all.filter((digits) => digits !== ''));
     this.#lettered = [helpline, ...numbers].flatMap(({ display }) => (/\p{L}/u.test(display) ? display : []));
     // The imprint is the press's own: a version and a date.

@@ -1,4 +1,4 @@
-import { type Letter, lettersOf, shown } from './area.ts';
+import { isWithinOther, type Letter, lettersOf, shown } from './area.ts';
 import type { Run } from './page-content.ts';
 import type { Document, Page } from './read.ts';
 import { type Base, stripsOf } from './reading.ts';
@@ -21,6 +21,7 @@ export interface Said {
 /** Every declared number that the texts of a file say, wherever its signs may stand. */
 export function saidNumbers(document: Document, numbers: Expectation['numbers'], base: Base): Said[] {
   const wanted = numbers.map((number) => ({ number, text: shown(number.display) }));
+  const displays = wanted.map(({ text }) => text);
   return blocksOf(document).flatMap((block) => {
     if (!wanted.some(({ text }) => block.text.includes(text))) return [];
     const letters = contentsOf(block.element).flatMap(({ page, mcid }) =>
@@ -33,7 +34,7 @@ export function saidNumbers(document: Document, numbers: Expectation['numbers'],
     );
     const text = letters.map((letter) => letter.text).join('');
     return wanted.flatMap(({ number, text: display }) =>
-      [...placesOf(text, display)].map((at) => {
+      [...placesOf(text, display, displays)].map((at) => {
         let offset = 0;
         const own = letters.filter(({ text: { length } }) => {
           const start = offset;
@@ -54,12 +55,14 @@ function runsOf({ pages, kept }: Document, page: number, mcid: number, base: Bas
   );
 }
 
-/** Where a number stands by itself in a text: no digit, letter or sign that could be a part of it touches it. */
-function* placesOf(text: string, number: string): Generator<number> {
+/** Where a number stands by itself in a text: no digit, Latin letter or sign that could be a part of it touches it: 988lifeline.org. */
+function* placesOf(text: string, number: string, others: readonly string[]): Generator<number> {
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
     const before = text.slice(Math.max(0, at - 2), at);
     const after = text.slice(at + number.length, at + number.length + 2);
-    if (!/[\p{Nd}]$|[\p{Nd}][-.,/]$/u.test(before) && !/^[\p{Nd}]|^[-.,/][\p{Nd}]/u.test(after)) yield at;
+    if (isWithinOther(text, at, at + number.length, others)) continue;
+    if (!/[\p{Nd}A-Za-z]$|[\p{Nd}][-.,/]$/u.test(before) && !/^[\p{Nd}A-Za-z]|^[-.,/][\p{Nd}]/u.test(after))
+      yield at;
   }
 }
 

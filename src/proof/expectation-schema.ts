@@ -83,6 +83,10 @@ const expectationSchema: z.ZodType<Expectation> = z.strictObject({
     .min(1)
     .max(most.texts),
   words: z.array(text).max(most.texts),
+  others: z
+    .array(z.strictObject({ display: shown, uri }))
+    .max(most.numbers)
+    .exactOptional(),
   everyday: z.array(text.regex(/\p{N}/u, 'a number has digits')).max(most.texts).exactOptional(),
   links: z.array(z.strictObject({ uri: z.string().min(1).max(2000), text })).max(most.links),
   qr: z.strictObject({ content: z.string().min(1).max(3000), pages: z.array(name).max(most.areas) }),

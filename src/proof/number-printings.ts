@@ -1,4 +1,13 @@
-import { frameOf, isIn, isSeenLetter, type Letter, numbersIn, type PageArea, printingsIn } from './area.ts';
+import {
+  frameOf,
+  isIn,
+  isSeenLetter,
+  type Letter,
+  numbersIn,
+  type PageArea,
+  printingsIn,
+  shown,
+} from './area.ts';
 import { isWithin } from './cover.ts';
 import { placeFault, saidNumbers } from './declared.ts';
 import { inkArea, isInkedAt } from './glyph.ts';
@@ -60,9 +69,10 @@ function repeatedIn(
   numbers: readonly Declared[],
 ): { readonly number: Declared; readonly letters: readonly Letter[] }[] {
   const runs = numbersIn(document, page, area);
+  const displays = numbers.map(({ display }) => shown(display));
   return numbers.flatMap((number) =>
     runs
-      .flatMap((run) => [...printingsIn(run, number.display)])
+      .flatMap((run) => [...printingsIn(run, number.display, displays)])
       .filter((letters) => letters.every(({ run }) => run.owner.mcid === undefined))
       .map((letters) => ({ number, letters })),
   );

@@ -1,4 +1,11 @@
-import { declaredNumbers, type Guide, parseInline, withAddresses } from '../content/index.ts';
+import {
+  addressOf,
+  declaredNumbers,
+  type Guide,
+  helplineNumbers,
+  parseInline,
+  withAddresses,
+} from '../content/index.ts';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import { numberMark } from '../document/index.ts';
 import type { Locale } from '../locale/index.ts';
@@ -8,17 +15,20 @@ import type { Rendering } from './types.ts';
 
 /** Latin digits in a left-to-right isolate, linked to the dialler (UAX #9: elsewhere the digits would turn round). */
 export function helplineHtml({ guide, locale }: Rendering, name: string): string {
-  if (!Object.hasOwn(guide.data.helplines, name))
+  const numbers = helplineNumbers(guide.data);
+  if (!Object.hasOwn(numbers, name))
     throw new PressError([
       problem(
         'TEMPLATE_KEY_UNKNOWN',
         `There is no helpline "${name}".`,
         {},
-        suggest(name, Object.keys(guide.data.helplines)),
+        suggest(name, Object.keys(numbers)),
       ),
     ]);
-  const title = wordWithNumber(locale, 'call', name).toHTML();
-  return `<a href="tel:${numberMark(name, 'dial')}" title="${title}"><bdi class="tel" dir="ltr">${numberMark(name, 'display')}</bdi></a>`;
+  const number = numbers[name]!;
+  const title = wordWithNumber(locale, number.way === 'text' ? 'way.textOnly' : 'call', name).toHTML();
+  const scheme = addressOf({ ...number, dial: '' });
+  return `<a href="${scheme}${numberMark(name, 'dial')}" title="${title}"><bdi class="tel" dir="ltr">${numberMark(name, 'display')}</bdi></a>`;
 }
 
 /** A text as HTML: its marks become elements, its key is remembered. */

@@ -1,4 +1,5 @@
 import {
+  addressOf,
   type Block,
   blockFields,
   countriesHere,
@@ -16,6 +17,8 @@ import {
 import { type Locale, languageOf } from '../locale/index.ts';
 import { escapeHtml, inlineHtml } from './html.ts';
 import { Plain, wordWithNumber } from './plain.ts';
+import { helplineTexts, numberView, waysOf } from './reach.ts';
+import type { Rendering } from './types.ts';
 
 /** A text of the guide as a template sees it: `{{say text}}` prints it. */
 export interface TextRef {
@@ -67,6 +70,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
   return {
     ...viewOfFields(data, fields, '', shown),
     helpline: viewOfFields(main, helplines.fields, 'helplines.main', shown),
+    ...lineViews({ guide, locale, links: facts.links }, shown),
     sections: entries(data.sections, shown).map((section, i) => ({
       ...viewOfEntry(section, guideFields.sections.fields, 'sections', shown),
       number: i + 1,
@@ -90,9 +94,36 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
   };
 }
 
+/** Signs of a number beside which the narrow band of a panel has no room for words. */
+const longest = 15;
+
+/** The helplines: the main one where it says more than its number, the others in the guide's order. */
+function lineViews(rendering: Rendering, shown: Shown): View {
+  const { helplines } = rendering.guide.data;
+  const view = (name: string) => {
+    const ways = waysOf(rendering, name);
+    return {
+      id: name,
+      number: numberView(rendering, name),
+      ...viewOfFields(helplines[name]!, helplineTexts, `helplines.${name}`, shown),
+      ...(ways.length === 0 ? {} : { ways }),
+    };
+  };
+  const { main, ...others } = helplines;
+  const says = [main.text, main.tty, main.messenger, main.chat, main.email, main.web];
+  const isMore = [...says, main.hours, main.cost, main.languages, main.for].some((it) => it !== undefined);
+  return {
+    ...(isMore ? { reach: [view('main')] } : {}),
+    ...(isMore || Object.keys(others).length > 0 ? { more: true } : {}),
+    ...(Object.keys(others).length === 0 ? {} : { others: Object.keys(others).map(view) }),
+    // By the count of signs: numbers of one shape have one page.
+    ...(main.display.length > longest ? { longNumber: true } : {}),
+  };
+}
+
 /** What stands beside a QR code: by what it opens, the words of a call or of a page. */
 function codeView(guide: Guide, locale: Locale, qr: string | undefined): View {
-  const dialled = declaredNumbers(guide.data).find(({ dial }) => qr === undefined || qr === `tel:${dial}`);
+  const dialled = declaredNumbers(guide.data).find((number) => qr === undefined || qr === addressOf(number));
   if (dialled === undefined)
     return { qrAlt: new Plain([locale.word('code.pageAlt', { address: qr! })]), qrCaption: 'code.page' };
   const { kind, name, display } = dialled;

@@ -349,8 +349,8 @@ describe('a number that is not declared', () => {
   });
 
   it('is an everyday one where the source of a translation has it', () => {
-    expect(dialableFaults('1.234.567 Menschen', declared, {})).toHaveLength(1);
-    expect(dialableFaults('1.234.567 Menschen', declared, {}, new Set(['1234567']))).toEqual([]);
+    expect(dialableFaults('1.234.567 Tropfen', declared, {})).toHaveLength(1);
+    expect(dialableFaults('1.234.567 Tropfen', declared, {}, new Set(['1234567']))).toEqual([]);
     expect(dialableFaults('855-208-4674', declared, {}, new Set(['8552084674']))).toHaveLength(1);
   });
 
@@ -437,6 +437,44 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       good: ['doi 10.1056/NEJMra1604339', '10.12345/12345678'],
       bad: ['11.1056/1604339'],
     },
+    'a place in a journal': {
+      good: [
+        'JAMA 2019;321(14):1369–1379',
+        'N Engl J Med 2015; 372: 2095-103',
+        'Lancet 2016;387(10026):1377',
+        'BMJ 2020;368:m123456',
+        'Addiction 115(2):312–320',
+      ],
+      bad: ['321(14)1369-1379', '2119;321:1369-1379', '372:2095-103', '2019;321(14):1369-1379-55'],
+    },
+    'a span of pages': {
+      good: ['pp. 1369–1379', 'pages 1234–1239', 'S. 998–1003', 'p. 12345-51', 'Seiten 1001 – 1050'],
+      bad: ['pp. 1369–1279', 'pp. 555-0199', 'S 1234–1239', 'pp. 1234-1239-1', 'page 1000–1401'],
+    },
+    'a bank account': {
+      good: ['IBAN DE89 3704 0044 0532 0130 00', 'GB29NWBK60161331926819', 'NO93 8601 1117 947'],
+      bad: ['IBAN DE89 3704 0044 0532 0130 01', 'DE88 3704 0044 0532 0130 00'],
+    },
+    'years in a row': {
+      good: ['2020 2021 2022', '1998/1999/2001'],
+      bad: ['2020 2021', '2020 2022 2021', '2020 2021 2122', '2020 2021 2022 5'],
+    },
+    'a number of what is counted': {
+      good: ['12.345.678 Menschen', '12 345 678 personnes', '1 234 567 people', '912.345.678 personas'],
+      bad: [
+        '12.345.678 Riga',
+        '12.345 678 people',
+        '012.345.678 people',
+        '12.345.6789 people',
+        '12-345-678 people',
+      ],
+    },
+    'a Japanese postcode': { good: ['〒110-0005', '〒 110-0005'], bad: ['110-0005', '〒110-00055'] },
+    'a part of one': { good: ['0.000001', '0.123456'], bad: ['0.1234567', '1.123456'] },
+    'a case with its year': {
+      good: ['HR-2020-12345', 'AB-1999-1234'],
+      bad: ['TEL-2020-1234', 'HR-2120-1234', 'HR-2020-1234-5'],
+    },
     'always open': {
       good: ['24/7', 'open 24 / 7'.replace(' / ', '/'), '24x7'],
       bad: ['24/7 555 0199', '24/7-5550199'],
@@ -511,6 +549,9 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'Registered charity no. 1234567',
         'Bestellnummer 12345678',
         'ZIP 12345-6789',
+        'NDC 12496-1208-3',
+        'VAT no. GB 123 4567 89',
+        'arXiv:2101.12345',
       ],
       bad: ['To order 900-976-5511', 'Report 900-976-5511', 'xISBN 9783161484100', 'no. 900-976-5511'],
     },

@@ -57,7 +57,13 @@ describe('the table of a guide’s fields', () => {
     const shapes = keyPatterns().map(({ pattern, isOptional }) => `${pattern}${isOptional ? '?' : ''}`);
     expect(shapes).toEqual([
       ...['title', 'kicker?', 'overview?', 'helplines', 'helplines.*.call', 'helplines.*.answers'],
-      ...['helplines.*.claims?', 'helplines.*.hours?', 'helplines.*.cost?', 'helplines.*.languages?'],
+      ...[
+        'helplines.*.claims?',
+        'helplines.*.for?',
+        'helplines.*.hours?',
+        'helplines.*.cost?',
+        'helplines.*.languages?',
+      ],
       ...['opening?', 'opening.heading', 'sections', 'sections.*.line', 'closing?', 'closing.heading'],
       ...['emergency?', 'emergency.*.text', 'disclosure', 'disclosure.heading', 'sources?', 'sources.*.name'],
       ...['publisher?', 'publisher.name', 'publisher.address?', 'review?', 'review.by'],
