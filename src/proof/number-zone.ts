@@ -62,7 +62,7 @@ export function zoneFault(
     if (!isConvex(painted)) return 'a ground with a figure in it meets the room beside the number';
   }
   for (const run of pieces.flatMap((piece) => indexOf(piece).texts.near(around, budget))) {
-    if (isSameText(run) || !areas.some(({ bounds }) => touch(run.ink!, bounds))) continue;
+    if (!areas.some(({ bounds }) => touch(run.ink!, bounds)) || isSameText(run)) continue;
     const isBeside = isLevel(run, first.run);
     for (const g of inkedIn(run)) {
       if (own.has(keyOf(run, g))) continue;

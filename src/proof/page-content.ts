@@ -102,7 +102,7 @@ export interface Piece {
   readonly faults: readonly string[];
 }
 
-/** What a page paints: its pieces, and all that is in them. */
+/** What a page paints: its pieces, and all that is in them, put together when it is asked for. */
 export interface PageContent {
   /** Fonts and pictures that it may use, by name, each with a hash of what it holds. */
   readonly fonts: readonly string[];

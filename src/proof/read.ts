@@ -39,7 +39,7 @@ export interface Page {
   readonly annotations: readonly Annotation[];
   readonly structParents: number | undefined;
   /** Text of each marked content. */
-  readonly texts: ReadonlyMap<number, string>;
+  readonly texts: Pick<ReadonlyMap<number, string>, 'get'>;
 }
 
 /** A file as the checks see it. */
@@ -200,8 +200,12 @@ function readContents(
     fonts: resources.fonts,
     pictures: resources.pictures,
     pieces,
-    runs: pieces.flatMap(({ runs }) => runs),
-    painted: pieces.flatMap(({ painted }) => painted),
+    get runs() {
+      return pieces.flatMap(({ runs }) => runs);
+    },
+    get painted() {
+      return pieces.flatMap(({ painted }) => painted);
+    },
     unowned: pieces.reduce((sum, { unowned }) => sum + unowned, 0),
     mcids: mcidsOf(pieces),
     faults: pieces.flatMap(({ faults }) => faults),
@@ -267,11 +271,17 @@ const isSame = (a: readonly object[], b: readonly object[]) =>
   a.length === b.length && a.every((part, i) => part === b[i]);
 
 /** A marked content is in one piece: where it is not, the structure says so. */
-function textsOf({ pieces }: PageContent): Map<number, string> {
-  const all = new Map<number, string>();
-  for (const { texts } of pieces)
-    for (const [mcid, text] of texts) all.set(mcid, (all.get(mcid) ?? '') + text);
-  return all;
+function textsOf({ pieces }: PageContent): Page['texts'] {
+  return {
+    get(mcid) {
+      let text: string | undefined;
+      for (const { texts } of pieces) {
+        const own = texts.get(mcid);
+        if (own !== undefined) text = text === undefined ? own : text + own;
+      }
+      return text;
+    },
+  };
 }
 
 function readAnnotation(
