@@ -10,6 +10,7 @@ import {
   rememberedPair,
 } from '../content/index.ts';
 import { PressError, type Problem } from '../diagnostics/index.ts';
+import { withoutTimesOf } from './clock.ts';
 import { sameLanguage } from './language.ts';
 import { numberAdded, numbersIn, standsBesideDigits } from './numbers.ts';
 
@@ -123,7 +124,7 @@ function parsedBoth(
 /** What holds for texts and words alike. */
 function unlike(source: string, translated: string): string | undefined {
   if (isBlank(translated)) return 'has no words that can be seen';
-  const made = numberAdded(translated, source);
+  const made = numberAdded(withoutTimesOf(source, translated), source);
   if (made !== undefined) return `has the number ${made}, which its source does not have`;
   return standsBesideDigits(translated, source)
     ? 'has a digit beside a number that is put in: together they read as another number'
