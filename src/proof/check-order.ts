@@ -206,7 +206,7 @@ class Order {
     const keys = new Set(disclosure.keys);
     const wanted = texts.filter(({ key }) => keys.has(key)).map(({ text }) => normalize(text));
     const own = this.#blocksOf(wanted);
-    const parts = new Map<string, { readonly part: Part; readonly all: Column[] }>();
+    const parts = new Map<string, { readonly part: Part; readonly all: Column[]; stack: Column }>();
     const wrong: string[] = [];
     for (const { parts: each } of own)
       for (const part of each) {
@@ -215,11 +215,13 @@ class Order {
         const before = parts.get(keyOf(part));
         const column = rest.reduce<Column>(merged, first);
         if (before === undefined) {
-          parts.set(keyOf(part), { part, all: [column] });
+          parts.set(keyOf(part), { part, all: [column], stack: column });
           continue;
         }
-        if (!this.#isReadAfter(first, before.all))
+        const isBelow = first.bottom > before.all.at(-1)!.bottom + between;
+        if (!isBelow && !this.#beginsNext(first, before.stack, before.all))
           wrong.push(`page ${part.page + 1}: "${first.text.slice(0, 40)}" stands out of order`);
+        before.stack = isBelow && overlap(before.stack, column) ? merged(before.stack, column) : column;
         before.all.push(column);
       }
     const isOwn = (owner: Placed) => own.includes(owner) || owner.block?.element.type === 'Lbl';
@@ -236,14 +238,9 @@ class Order {
     );
   }
 
-  /** Below the block before, beside it in its row, or at the top of the next column. */
-  #isReadAfter(first: Line, all: readonly Column[]): boolean {
-    const last = all.at(-1)!;
-    return (
-      first.bottom > last.bottom + between ||
-      beginsColumn(first, last, this.#base) ||
-      beginsColumn(first, all.reduce(merged), this.#base)
-    );
+  /** Beside the blocks that stand below each other, in their row, or at the top of the next column of all. */
+  #beginsNext(first: Line, stack: Column, all: readonly Column[]): boolean {
+    return beginsColumn(first, stack, this.#base) || beginsColumn(first, all.reduce(merged), this.#base);
   }
 
   /** The first blocks, one after the other, that say these texts. */
@@ -278,6 +275,8 @@ const leftward: ReadonlySet<string> = new Set([
 
 /** Baselines so near lie on one line, and texts so little beside each other overlap by rounding, pt. */
 const [between, beside] = [0.5, 1];
+
+const overlap = (a: Column, b: Column) => Math.min(a.to, b.to) > Math.max(a.from, b.from);
 
 const keyOf = ({ page, area }: Part) => `${page} ${area}`;
 

@@ -149,6 +149,9 @@ describe('DISCLOSURE_SCATTERED: the disclosure stands in one place', () => {
       );
     expect(rows('10 240', '110 240', '10 200')).toBe('passed');
     expect(rows('10 240', '10 225', '150 240')).toBe('passed');
+    // A cell of two blocks, and one beside it.
+    expect(rows('10 240', '10 225', '150 245')).toBe('passed');
+    expect(rows('10 240', '10 225', '150 251')).toContain('out of order');
     expect(rows('10 240', '110 240', '10 241')).toContain('"guide 1.0.0" stands out of order');
     expect(rows('110 240', '10 240', '10 200')).toContain('"It may be paid for it." stands out of order');
   });
