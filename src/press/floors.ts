@@ -11,7 +11,7 @@ import type { Product } from '../product/index.ts';
 export function floorOf({ owner, number }: TextItem, { texts }: Guide, floors: Product['floors']): number {
   const key = owner.kind === 'content' ? owner.node.origin.key : undefined;
   // A number by itself is read as the body is; one in a text has the floor of that.
-  if (number !== undefined && key === undefined) return floors.body;
+  if (number !== undefined && key === undefined && owner.kind === 'content') return floors.body;
   if (owner.kind !== 'content' || key === undefined) return floors.text;
   if (key.startsWith('disclosure.')) return floors.disclosure;
   if (texts.get(key)?.isBody !== true) return floors.text;

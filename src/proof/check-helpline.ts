@@ -35,6 +35,8 @@ interface Printing {
   readonly page: Page;
   readonly area: PageArea;
   readonly letters: readonly Letter[];
+  /** What stands on its line without wide gaps. */
+  readonly line: string;
 }
 
 /** Promise 1: whole, in order, large enough, linked, on every area of every sheet; and the pointer beside it. */
@@ -60,9 +62,11 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
         continue;
       }
       const runs = numbersIn(document, page, area);
-      const found = runs.flatMap((run) => [...printingsIn(run, display, displays)]);
-      for (const letters of found) {
-        printings.push({ sheet: i, page, area, letters });
+      const found = runs.flatMap((run) =>
+        [...printingsIn(run, display, displays)].map((letters) => ({ letters, line: run.text })),
+      );
+      for (const { letters, line } of found) {
+        printings.push({ sheet: i, page, area, letters, line });
         const fault = brokenBy(page, area, letters, expectation);
         if (fault !== undefined) broken.push(`${name}: ${fault}`);
         const near = zoneFault(page, letters, budget, isOfText(document, i, letters));
@@ -157,11 +161,14 @@ function tooSmall(
   const told = (area: PageArea, size: number, floor: number) =>
     `${area.page}: ${size.toFixed(1)} pt is less than ${floor} pt`;
   const largest = new Map<string, number>();
-  const small = printings.flatMap(({ sheet, area, letters }, i) => {
+  const small = printings.flatMap(({ sheet, area, letters, line }, i) => {
     const size = sizes[i]!;
     const place = `${sheet} ${area.page}`;
     largest.set(place, Math.max(largest.get(place) ?? 0, size));
-    const isInText = letters.every(({ run: { owner } }) => inText.has(`${sheet} ${owner.mcid}`));
+    // What is repeated has no structure: a title that goes along says words on the number's line.
+    const isInText = letters.every(({ run: { owner } }) =>
+      owner.mcid === undefined ? saysMore(line, display) : inText.has(`${sheet} ${owner.mcid}`),
+    );
     const floor = isInText ? least : minSize;
     return size < floor - 0.01 ? [told(area, size, floor)] : [];
   });
@@ -172,13 +179,15 @@ function tooSmall(
   return [...new Set([...small, ...alone])];
 }
 
+const saysMore = (text: string, number: string) => /[\p{L}\p{N}]/u.test(text.replaceAll(number, ''));
+
 /** Marked contents of the blocks that say more than the number: of pages by their place, and MCIDs. */
 function withinWords(document: Document, display: string): ReadonlySet<string> {
   const number = normalize(display);
   return new Set(
     blocksOf(document).flatMap(({ element, text }) => {
       const words = normalize(text);
-      if (!words.includes(number) || !/[\p{L}\p{N}]/u.test(words.replaceAll(number, ''))) return [];
+      if (!words.includes(number) || !saysMore(words, number)) return [];
       return [...contentsOf(element)].map(({ page, mcid }) => `${page} ${mcid}`);
     }),
   );

@@ -1,5 +1,5 @@
 import type { Letter } from './area.ts';
-import { type Bounds, touch } from './matrix.ts';
+import { type Bounds, grown, touch } from './matrix.ts';
 import type { Annotation, Document, Page } from './read.ts';
 import type { Element } from './structure.ts';
 import { normalize, textOfElement } from './text.ts';
@@ -94,6 +94,8 @@ export function isUnderOtherLink(
     const [up, along] = [run.size * 0.7, advance];
     const [ex, ey] = [x + run.dx * along + run.dy * up, y + run.dy * along - run.dx * up];
     const box: Bounds = [Math.min(x, ex), Math.min(y, ey), Math.max(x, ex), Math.max(y, ey)];
-    return others.some(({ left, top, right, bottom }) => touch(box, [left, top, right, bottom]));
+    // A link that goes on beside the number touches it by rounding.
+    const own = grown(box, -rounding / 2);
+    return others.some(({ left, top, right, bottom }) => touch(own, [left, top, right, bottom]));
   });
 }

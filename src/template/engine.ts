@@ -3,6 +3,7 @@ import type { Guide } from '../content/index.ts';
 import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { boundFault } from './bounds.ts';
+import { dividedLinks, holdsLinkInLink } from './divided-links.ts';
 import { type Helper, helpers } from './helpers.ts';
 import { type Call, callKey, callsIn, missingName } from './missing.ts';
 import { type PrintPlace, print, printName } from './print.ts';
@@ -125,7 +126,7 @@ export function compileFiles(files: readonly TemplateFile[], names: readonly str
     try {
       const rendering = new Work(guide, locale, facts.links, said);
       const html = main!(viewOf(guide, locale, facts), { data: { rendering } });
-      if (html.length <= longestOutput) return html;
+      if (html.length <= longestOutput) return holdsLinkInLink(html) ? dividedLinks(html) : html;
       throw tooMuch(`makes ${html.length} characters`);
     } catch (error) {
       if (error instanceof PressError) throw located(error, undefined, files);
