@@ -54,7 +54,7 @@ export function loadGuide(folder: string): Guide {
     ...checkIds(data, source),
     ...checkKeys(data, source),
     ...checkTables(data, source),
-    ...checkForms(data, source),
+    ...checkDisclosure(data, source),
     ...checkNumbers(data, source),
     ...numeralFaults(numerals, declaredNumbers(data), place),
     ...checkBlocks(data, source, folder),
@@ -147,20 +147,33 @@ function checkTables(data: GuideData, source: YamlSource): Problem[] {
   });
 }
 
-/** The disclosure is whole in every product. */
-function checkForms({ disclosure }: GuideData, source: YamlSource): Problem[] {
-  return disclosure.blocks.flatMap(({ forms }, i) =>
-    forms === undefined
-      ? []
-      : [
-          problem(
-            'CONTENT_INVALID',
-            'A block of the disclosure says which forms it is for: the disclosure is whole in every product.',
-            source.place(['disclosure', 'blocks', i, 'forms']),
-            'Take forms: out.',
-          ),
-        ],
-  );
+/** The disclosure is whole in every product, and read line by line: its proof is that nothing stands beside it. */
+function checkDisclosure({ disclosure }: GuideData, source: YamlSource): Problem[] {
+  return disclosure.blocks.flatMap(({ forms, kind }, i) => {
+    const place = (field: string) => source.place(['disclosure', 'blocks', i, field]);
+    return [
+      ...(forms === undefined
+        ? []
+        : [
+            problem(
+              'CONTENT_INVALID',
+              'A block of the disclosure says which forms it is for: the disclosure is whole in every product.',
+              place('forms'),
+              'Take forms: out.',
+            ),
+          ]),
+      ...(kind === 'table'
+        ? [
+            problem(
+              'CONTENT_INVALID',
+              'A table stands in the disclosure, which is read line by line.',
+              place('kind'),
+              'Say it in paragraphs and lists, or in questions.',
+            ),
+          ]
+        : []),
+    ];
+  });
 }
 
 function checkNumbers(data: GuideData, source: YamlSource): Problem[] {

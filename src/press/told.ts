@@ -79,7 +79,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     disclosure: {
       version: guide.data.disclosure.version,
       hash: disclosureHash(guide, locale),
-      keys: disclosureKeys(guide),
+      keys: disclosureKeys(guide).filter((key) => isBlockOfText(guide, key)),
       minSize: product.floors.disclosure,
     },
     languages: languagesOf(locale, nodes, sent(guide)),
@@ -232,6 +232,12 @@ function sent({ data: { helplines, locale } }: Guide): string[] {
 function languagesOf({ tag }: Locale, nodes: readonly InlineNode[], more: readonly string[]): string[] {
   const marked = nodes.flatMap((node) => (node.kind === 'language' ? [node.tag] : []));
   return [...new Set([tag, 'en', ...more, ...marked])].sort();
+}
+
+/** False for what stands for a picture, and a term that its explanation says. */
+function isBlockOfText({ texts }: Guide, key: string): boolean {
+  const role = texts.get(key)?.role;
+  return role !== 'alt' && role !== 'term';
 }
 
 function disclosureKeys(guide: Guide): string[] {

@@ -174,6 +174,14 @@ describe('forms', () => {
     ).toEqual(['CONTENT_INVALID:75']);
   });
 
+  it('have no table in the disclosure, which is read line by line', () => {
+    const rows = 'caption: C, head: row, rows: [{ id: a, cells: [{ id: b, text: A }] }]';
+    const from = '    - id: who\n      kind: paragraph\n      text: One of these answers.\n';
+    expect(codesOf(() => loadGuide(changed([from, `    - { id: who, kind: table, ${rows} }\n`])))).toEqual([
+      'CONTENT_INVALID:74',
+    ]);
+  });
+
   it.each(['[]', '[tall]', '{}'])('are none of %s', (forms) => {
     expect(codesOf(() => loadGuide(changed(['  - id: two', `  - id: two\n    forms: ${forms}`])))).toEqual([
       expect.stringMatching(/^CONTENT_INVALID:/),

@@ -121,6 +121,20 @@ describe('parseDocument', () => {
   });
 });
 
+describe('a table', () => {
+  it('may have white space between its parts', () => {
+    const tight =
+      '<table><caption>a</caption><thead><tr><th>b</th></tr></thead><tbody><tr><td>c</td></tr></tbody></table>';
+    const loose = tight.replace(/></g, '>\n  <');
+    for (const html of [
+      tight,
+      loose,
+      loose.replace('<table>', '<div><table>').replace('</table>', '</table></div>'),
+    ])
+      expect(textContent(parse(html).body).replace(/\s+/g, '')).toBe('abc');
+  });
+});
+
 describe('parseDocument refuses', () => {
   it.each([
     ['an unknown element', '<p>a <blink>b</blink></p>', 'HTML_ELEMENT_UNKNOWN', 6],
