@@ -205,7 +205,11 @@ describe('blocks of every kind, anywhere', () => {
       const one = fc.sample(inSections[kind], { numRuns: 1, seed: 7 })[0]!;
       print([one], [other]);
     }
-    fc.assert(fc.property(blocks(inSections, 5), blocks(inDisclosures, 2), print), { numRuns: 2, seed: 11, endOnFailure: true });
+    fc.assert(fc.property(blocks(inSections, 5), blocks(inDisclosures, 2), print), {
+      numRuns: 2,
+      seed: 11,
+      endOnFailure: true,
+    });
     press.close();
   }, 120_000);
 });
