@@ -76,6 +76,7 @@ export const catalogue = {
   TEXT_COVERED: 'Something is painted over a text.',
   TEXT_OVERFLOW: 'The content does not fit its page, even at the smallest size allowed.',
   TEXT_TOO_SMALL: 'Text is set smaller than the floor for its kind.',
+  FORM_EMPTY: 'A guide has no section for the form of a product, short or long.',
   PAGE_BLANK: 'A page carries no text.',
   // accessibility
   CONTRAST_LOW: 'Text does not stand out enough from what is painted under it.',

@@ -98,6 +98,16 @@ describe('a form', () => {
     expect(unused).toEqual([]);
   });
 
+  it('that no section is for is told, with the products that suit', () => {
+    const yaml = w
+      .read('guide/guide.yaml')
+      .replace(/^ {2}- id: (center|support|after|time|medicine)$/gm, '  - id: $1\n    forms: [long]');
+    w.write('guide/guide.yaml', yaml);
+    expect(() => printed('poster')).toThrow(
+      'poster is a short product, and every section of the guide is for long ones.',
+    );
+  });
+
   it('leaves a part without blocks out, heading and all', () => {
     const { texts } = printed(
       'pamphlet-trifold',
