@@ -88,19 +88,25 @@ const textField = {
 } as const;
 
 /** A text that must be there. */
-export const say = (note: string, role: Role = 'said') => ({ ...textField, note, role });
+export const say = (note: string, role: Role = 'said') => ({
+  ...textField,
+  note,
+  schema: text.describe(note),
+  role,
+});
 /** A text that may be left out. */
 export const maySay = (note: string, role: Role = 'said') => ({
   ...textField,
   note,
   role,
-  schema: text.optional(),
+  schema: text.describe(note).optional(),
   isOptional: true as const,
 });
 /** The one text of a block or an entry. */
 export const whole = (note: string, role: Role = 'said') => ({
   ...textField,
   note,
+  schema: text.describe(note),
   role,
   isWhole: true as const,
 });

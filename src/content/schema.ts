@@ -44,14 +44,23 @@ const term = z
 /** Products that leave out what is long (pamphlets, posters), and those that take a guide whole. */
 export const forms = ['short', 'long'] as const;
 export type Form = (typeof forms)[number];
-const forForms = value(z.array(z.enum(forms)).min(1).max(forms.length).optional());
+const forForms = value(
+  z
+    .array(z.enum(forms))
+    .min(1)
+    .max(forms.length)
+    .describe('Forms of products that it is for, where not for both')
+    .optional(),
+);
 
 /** Lists in lists, three deep; an item's key is of the block and its own id, however deep it stands. */
 const itemText = { text: body(whole('item of a list')) };
 const innermost = maybe(beside(things('', itemText, 1, 20)));
 const inner = maybe(beside(things('', { ...itemText, items: innermost }, 1, 20)));
 /** Cells that one cell takes the place of, in a row or a column. */
-const span = value(z.number().int().min(1).max(12).optional());
+const span = value(
+  z.number().int().min(1).max(12).describe('Cells that it takes the place of, in this direction').optional(),
+);
 
 /**
  * What a block of a guide may be: for each kind its fields beside `id` and `kind`. Schema, keys of texts, notes for
@@ -72,7 +81,11 @@ export const blockFields = {
   },
   table: {
     caption: say('what a table is about, above it'),
-    head: value(z.enum(['row', 'column', 'both'])),
+    head: value(
+      z
+        .enum(['row', 'column', 'both'])
+        .describe('What heads the others: the first row, the first cell of each row, or both'),
+    ),
     rows: things(
       '',
       { cells: things('', { text: body(maybeWhole('cell of a table')), columns: span, rows: span }, 1, 12) },
@@ -178,17 +191,17 @@ const publisherFields = {
       .optional(),
     'template',
   ),
-  orderNumber: value(z.string().trim().min(1).max(40).optional(), 'template'),
+  orderNumber: value(z.string().trim().min(1).max(40).describe('What to order it by').optional(), 'template'),
 };
 const reviewFields = {
   by: say('Who reviewed what the guide says', 'name'),
-  on: value(date, 'template'),
-  next: value(date.optional(), 'template'),
+  on: value(date.describe('When it was reviewed'), 'template'),
+  next: value(date.describe('When it is reviewed next').optional(), 'template'),
 };
 
 /** What the rules of language weigh, and the grades that sections keep to (Flesch–Kincaid). */
 const weight = z.enum(weights).optional();
-const grade = z.number().min(1).max(60).optional();
+const grade = z.number().min(1).max(60).describe('A grade of Flesch and Kincaid').optional();
 const lint = z.strictObject({
   wording: weight,
   ...(Object.fromEntries(Object.keys(wordingRules).map((name) => [name, weight])) as Record<
@@ -210,7 +223,9 @@ export const guideFields = {
   locale: value(z.string().min(2).max(35)),
   country: value(country),
   /** Other countries that it is handed out in. */
-  countries: value(z.array(country).min(1).max(10).optional()),
+  countries: value(
+    z.array(country).min(1).max(10).describe('Other countries that it is handed out in').optional(),
+  ),
   title: say('Title'),
   kicker: maySay('Short line above the title'),
   overview: maySay('Heading of the list of the sections'),
@@ -261,7 +276,7 @@ export const guideFields = {
   ),
   publisher: maybe(part('Publisher', publisherFields)),
   review: maybe(part('Review', reviewFields)),
-  lint: value(lint.optional()),
+  lint: value(lint.describe('What the rules of language weigh').optional()),
   terms: value(z.record(tag, z.array(term).min(1).max(100)).optional()),
 } as const satisfies Fields;
 
