@@ -17,10 +17,11 @@ export function checkShapes(document: Document, { faces }: Expectation): Check {
   if (faces === undefined) return notChecked('GLYPH_OTHER');
   const wrong: string[] = [];
   let looked = 0;
-  document.pages.forEach(({ content: { pieces, runs } }, i) => {
-    looked += runs.length;
-    for (const piece of pieces)
+  document.pages.forEach(({ content: { pieces } }, i) => {
+    for (const piece of pieces) {
+      looked += piece.runs.length;
       wrong.push(...faultsOf(piece, faces, document.kept).map((fault) => `page ${i + 1}: ${fault}`));
+    }
   });
   return verdict(
     'GLYPH_OTHER',
