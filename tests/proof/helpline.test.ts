@@ -143,6 +143,44 @@ it('HELPLINE_TOO_SMALL: its smallest digit counts', () => {
   expect(check('HELPLINE_TOO_SMALL', [mixed])).toContain('13.6 pt is less than 14 pt');
 });
 
+describe('HELPLINE_TOO_SMALL: within the words of a text the number is as large as these', () => {
+  const said = (words: string, size: string): Change[] => [
+    [first, '/F1 10 Tf 10 235 Td [«You can»0« stop.»] TJ', `/F1 ${size} Tf 10 235 Td «${words}» Tj`],
+  ];
+  it.each([
+    ['Call 800-315-1376 now.', '10', /^passed$/],
+    ['Call 800-315-1376 now.', '9', /^passed$/],
+    ['Call 800-315-1376 now.', '8.9', /8\.9 pt is less than 9 pt/],
+    ['800-315-1376', '10', /10\.0 pt is less than 14 pt/],
+    ['(800-315-1376)', '10', /10\.0 pt is less than 14 pt/],
+  ])('«%s» in %s pt', (words, size, told) => {
+    expect(check('HELPLINE_TOO_SMALL', said(words, size), { minSize: 9 })).toMatch(told);
+  });
+
+  it('and by itself as large as it must be on each page', () => {
+    const small: Change = [
+      first,
+      '/F1 14 Tf 10 20 Td «800-315-1376»',
+      '/F1 10 Tf 10 20 Td «Call 800-315-1376»',
+    ];
+    expect(check('HELPLINE_TOO_SMALL', [small], { minSize: 9 })).toContain('10.0 pt is less than 14 pt');
+  });
+});
+
+describe('HELPLINE_MISSING: the other helplines', () => {
+  const others = (display: string, uri: string) =>
+    check('HELPLINE_MISSING', [], {
+      numbers: [...expectation.numbers, { display, uri }],
+      others: [{ display, uri }],
+    });
+  it('are there, each as a link that shows and dials it', () => {
+    expect(others('800-315-1376', 'tel:+18003151376')).toBe('passed');
+    expect(others('988', 'tel:988')).toBe('988 is not there as a link to tel:988');
+    expect(others('800-315-1376', 'sms:+18003151376')).toContain('not there as a link to sms:');
+    expect(others('315-1376', 'tel:+18003151376')).toContain('315-1376 is not there');
+  });
+});
+
 describe('HELPLINE_UNLINKED: the number opens the dialler', () => {
   const link = (rectangle: string): Change => [16, '[8 15 96 36]', rectangle];
   it.each([
