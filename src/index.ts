@@ -5,7 +5,7 @@ import {
   type NumberPair,
   withHelpline as withNumber,
 } from './content/index.ts';
-import { type Code, PressError, type Problem } from './diagnostics/index.ts';
+import { type Code, netted, PressError, type Problem } from './diagnostics/index.ts';
 import {
   type Folders,
   type Impression,
@@ -36,7 +36,7 @@ export type PrintOptions = Pick<Job, 'product' | 'locale'> &
  * @throws PressError with everything that is wrong
  */
 export function loadGuide(folder: string): Guide {
-  return guarded(load(folder));
+  return netted(() => guarded(load(folder)));
 }
 
 /**
@@ -44,7 +44,7 @@ export function loadGuide(folder: string): Guide {
  * @throws PressError HELPLINE_INVALID; NUMBER_* where a text prints the number that was; GUIDE_CHANGED
  */
 export function withHelpline(guide: Guide, name: string, number: NumberPair): Guide {
-  return guarded(withNumber(guide, name, number));
+  return netted(() => guarded(withNumber(guide, name, number)));
 }
 
 /**
@@ -54,8 +54,10 @@ export function withHelpline(guide: Guide, name: string, number: NumberPair): Gu
  * else that is wrong; then there are no bytes.
  */
 export function print(guide: Guide, options: PrintOptions): Printed {
-  const { job, folders } = parseOptions(options, { date: sourceDate(process.env) });
-  return standing(folders).run(guide, job);
+  return netted(() => {
+    const { job, folders } = parseOptions(options, { date: sourceDate(process.env) });
+    return standing(folders).run(guide, job);
+  });
 }
 
 let kept: { readonly key: string; readonly press: Press } | undefined;
@@ -76,7 +78,7 @@ function standing(folders: Partial<Folders>): Press {
  * @throws PressError PDF_UNREADABLE, EXPECTATION_INVALID
  */
 export function proof(bytes: Uint8Array, expectation?: Expectation): Proof {
-  return prove(bytes, expectation === undefined ? undefined : parseExpectation(expectation));
+  return netted(() => prove(bytes, expectation === undefined ? undefined : parseExpectation(expectation)));
 }
 
 export {

@@ -1,5 +1,4 @@
-import { formatProblem, problem } from '../diagnostics/index.ts';
-import { problemsOf } from './fault.ts';
+import { formatProblem, problem, problemsOf } from '../diagnostics/index.ts';
 import { run } from './program.ts';
 import { tellAll } from './teller.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadGuide } from '../content/index.ts';
-import { mostTold, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { mostTold, PressError, type Problem, problem, problemsOf, suggest } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 import { languages, publicLocales } from '../locale/index.ts';
 import {
@@ -15,7 +15,6 @@ import {
   writeWhole,
 } from '../press/index.ts';
 import { listProducts, papers } from '../product/index.ts';
-import { problemsOf } from './fault.ts';
 import { Progress, type Streams } from './streams.ts';
 import { Teller } from './teller.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { problemsOf } from '../diagnostics/index.ts';
 import { defaultJob, type Folders, shippedFolders } from '../press/index.ts';
-import { problemsOf } from './fault.ts';
 import { list, listed } from './list.ts';
 import { type PrintFlags, print } from './print.ts';
 import { type ProofFlags, proof } from './proof.ts';

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { type Guide, loadGuide } from '../content/index.ts';
-import { harmless, PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { harmless, PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
 import { isThere, readNamed } from '../files/index.ts';
 import { expectAgain, type Folders, Press } from '../press/index.ts';
 import {
@@ -12,7 +12,6 @@ import {
   type Verdict,
 } from '../proof/index.ts';
 import { Bounded } from './bounded.ts';
-import { problemsOf } from './fault.ts';
 import { type JobFlags, jobOfFile } from './proof-job.ts';
 import type { Answer } from './proof-task.ts';
 import type { Streams } from './streams.ts';

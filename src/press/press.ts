@@ -1,5 +1,5 @@
 import { type Guide, loadedOf, type NumberPair } from '../content/index.ts';
-import { PressError, problem } from '../diagnostics/index.ts';
+import { netted, PressError, problem } from '../diagnostics/index.ts';
 import { Stock } from '../files/index.ts';
 import { WrittenFiles } from '../pdf/index.ts';
 import { Kept } from '../proof/index.ts';
@@ -21,6 +21,8 @@ export interface PressOptions {
   readonly watch?: Watch;
 }
 
+const unwatched: Watch = (_, work) => work();
+
 /**
  * Owns what outlives a document: faces and the shaper, the typesetter with its memory of paragraphs, what was made of
  * files. One a thread; what it keeps saves time and changes nothing.
@@ -35,10 +37,8 @@ export class Press implements Equipment {
   readonly proofs: Kept | undefined;
   readonly written: WrittenFiles | undefined;
 
-  constructor(
-    folders: Partial<Folders> = {},
-    { keeps = true, watch = (_, work) => work() }: PressOptions = {},
-  ) {
+  constructor(folders: Partial<Folders> = {}, options: PressOptions = {}) {
+    const { keeps = true, watch = unwatched } = netted(() => ({ ...options }));
     this.folders = { ...shippedFolders(), ...parseFolders(folders) };
     this.watch = watch;
     this.faces = new Faces();
@@ -55,14 +55,16 @@ export class Press implements Equipment {
    * setting that is none; GUIDE_CHANGED for a guide that was not loaded
    */
   plate(guide: Guide, setting: SettingOptions): Plate {
-    const { guide: known } = loadedOf(guide);
-    const wanted = parseSetting(setting);
-    return plateOf(makeForme(known, { ...wanted, qr: qrOf(wanted.qr, known) }, this), this);
+    return netted(() => {
+      const { guide: known } = loadedOf(guide);
+      const wanted = parseSetting(setting);
+      return plateOf(makeForme(known, { ...wanted, qr: qrOf(wanted.qr, known) }, this), this);
+    });
   }
 
   /** Prints a plate; nothing is written. @throws PressError with everything that is wrong; then there is no file. */
   print(plate: Plate, impression: Partial<Impression> = {}): Printed {
-    return printPlate(this.#formeOf(plate), parseImpression(impression), this);
+    return netted(() => printPlate(this.#formeOf(plate), parseImpression(impression), this));
   }
 
   /**
@@ -71,9 +73,11 @@ export class Press implements Equipment {
    * @throws PressError HELPLINE_INVALID where the number is none
    */
   withNumber(plate: Plate, number: NumberPair): Plate | undefined {
-    const forme = this.#formeOf(plate);
-    const renumbered = this.watch('number', () => withNumber(forme, number));
-    return renumbered === undefined ? undefined : plateOf(renumbered, this);
+    return netted(() => {
+      const forme = this.#formeOf(plate);
+      const renumbered = this.watch('number', () => withNumber(forme, number));
+      return renumbered === undefined ? undefined : plateOf(renumbered, this);
+    });
   }
 
   /**
@@ -87,7 +91,7 @@ export class Press implements Equipment {
     paper: ReviewPaper,
     date?: string,
   ): PrintedReview {
-    return printReview(loadedOf(guide).guide, tag, groups, paper, this, date);
+    return netted(() => printReview(loadedOf(guide).guide, tag, groups, paper, this, date));
   }
 
   /** A plate is what it was made as: one put together by hand would be printed under another one's name. */

@@ -1,9 +1,8 @@
 import { PassThrough, Writable } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { problemsOf } from '../../src/cli/fault.ts';
 import { main } from '../../src/cli/index.ts';
 import { Teller } from '../../src/cli/teller.ts';
-import { PressError, problem, warning } from '../../src/diagnostics/index.ts';
+import { PressError, problem, problemsOf, warning } from '../../src/diagnostics/index.ts';
 
 /** A stream that keeps what it is given, or fails as the system does. */
 function stream(code?: string): Writable & { readonly text: () => string } {

@@ -186,3 +186,46 @@ describe('a press', () => {
     press.close();
   });
 });
+
+describe('the doors of the library', () => {
+  const guide = door.loadGuide(folder);
+  const press = new door.Press();
+  const doors: Readonly<Record<string, (value: never) => unknown>> = {
+    loadGuide: (value) => door.loadGuide(value),
+    print: (value) => door.print(guide, value),
+    'print, of what is no guide': (value) => door.print(value, job),
+    withHelpline: (value) => door.withHelpline(guide, 'main', value),
+    'withHelpline, of what is no name': (value) =>
+      door.withHelpline(guide, value, { display: '911', dial: '911' }),
+    proof: (value) => door.proof(value),
+    plate: (value) => press.plate(guide, value),
+    'print of a press': (value) => press.print(value),
+    withNumber: (value) => press.withNumber(value, { display: '911', dial: '911' }),
+  };
+  const hostile = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new TypeError('not so');
+      },
+      ownKeys: () => {
+        throw new TypeError('not so');
+      },
+    },
+  );
+
+  it.each(Object.keys(doors))('%s tells by a code what it is not made for, whatever it is given', (name) => {
+    for (const value of [null, 42, '', 'x\0y', {}, [], Symbol('x'), hostile])
+      expect(problemsOf(() => doors[name]!(value as never)).length).toBeGreaterThan(0);
+  });
+
+  it('a fault of the program has a code, and says what it was', () => {
+    const [problem] = problemsOf(() => door.print(guide, hostile as never));
+    expect(problem).toMatchObject({ code: 'INTERNAL', severity: 'error' });
+    expect(problem!.message).toContain('not so');
+  });
+
+  it('a press takes no options where there are none', () => {
+    expect(() => new door.Press({}, null as never).close()).not.toThrow();
+  });
+});

@@ -1,7 +1,7 @@
-import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { PressError, type Problem, problem } from './problem.ts';
 
 /** Developers set it (to anything) to see where a fault of the program itself happened. */
-export const traceVariable = 'HELPLINE_PRESS_TRACE';
+const traceVariable = 'HELPLINE_PRESS_TRACE';
 
 /** What went wrong, as problems: what is no problem of the input is a fault of the program, in one line. */
 export function problemsOf(error: unknown): readonly Problem[] {
@@ -18,4 +18,14 @@ export function problemsOf(error: unknown): readonly Problem[] {
       `Please report it, with the command and this line; ${traceVariable}=1 shows where it happened.`,
     ),
   ];
+}
+
+/** Does something at a door of the library: whatever it throws is a {@link PressError}. */
+export function netted<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PressError) throw error;
+    throw new PressError(problemsOf(error));
+  }
 }
