@@ -19,7 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { readFont } from '../src/text/sfnt.ts';
+import { readFont } from '../src/text/index.ts';
 
 interface Region {
   /** npm package of the originals, with its version. */

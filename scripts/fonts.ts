@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFont } from '../src/text/sfnt.ts';
+import { readFont } from '../src/text/index.ts';
 
 interface Entry {
   /** Relative to `fonts/`. */

@@ -1,6 +1,6 @@
 import { languages } from '../../src/locale/index.ts';
 import { Press } from '../../src/press/index.ts';
-import { scripts } from '../../src/text/script.ts';
+import { scripts } from '../../src/text/index.ts';
 import { type Declaration, textsOf } from './declaration.ts';
 
 /** What a declaration is written in, and whose faces and words it is set with. */

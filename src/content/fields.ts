@@ -87,6 +87,9 @@ const textField = {
   isOptional: false,
 } as const;
 
+/** Nobody reads a word in less than two letters, in any script. */
+const readable = /\p{L}.*\p{L}/su;
+
 /** A text that must be there. */
 export const say = (note: string, role: Role = 'said') => ({
   ...textField,
@@ -101,6 +104,11 @@ export const maySay = (note: string, role: Role = 'said') => ({
   role,
   schema: text.describe(note).optional(),
   isOptional: true as const,
+});
+/** A text that must be there, of words that are read beside a number. */
+export const sayWords = (note: string) => ({
+  ...say(note),
+  schema: text.refine((said) => readable.test(said), 'it must be words: two letters at least'),
 });
 /** The one text of a block or an entry. */
 export const whole = (note: string, role: Role = 'said') => ({

@@ -11,6 +11,7 @@ import {
   maySay,
   part,
   say,
+  sayWords,
   shapeOf,
   source,
   things,
@@ -156,8 +157,8 @@ const web = z
 const sent = z.string().regex(/^\p{L}{1,20}$/u, 'a word of letters, such as HOME');
 const helplineFields = {
   ...pair,
-  call: say('Words above the helpline number'),
-  answers: say('Says who answers the helpline'),
+  call: sayWords('Words above the helpline number'),
+  answers: sayWords('Says who answers the helpline'),
   claims: maySay('What the helpline says of itself'),
   for: maySay('Who the helpline is for'),
   hours: maySay('When the helpline answers'),

@@ -5,5 +5,7 @@ export type { GlyphBounds } from './harfbuzz.ts';
 export { type LetterSetting, letterGlyphs } from './letter-glyphs.ts';
 export { breakLines } from './lines.ts';
 export { reshapeRun } from './reshape.ts';
+export { scripts } from './script.ts';
+export { readFont } from './sfnt.ts';
 export type * from './types.ts';
 export { Typesetter, type TypesetterCounts } from './typesetter.ts';

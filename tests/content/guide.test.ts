@@ -93,6 +93,21 @@ describe('a guide that is wrong is refused with code and line', () => {
   const cases: [what: string, from: string, to: string, code: string, at: string][] = [
     ['an unknown field', 'title: Every', 'titel: x\ntitle: Every', 'CONTENT_INVALID', 'titel'],
     ['a missing field', '    answers: A person answers.\n', '', 'CONTENT_INVALID', '  main:'],
+    [
+      'a letter for who answers',
+      'answers: A person answers.',
+      'answers: A',
+      'CONTENT_INVALID',
+      '    answers:',
+    ],
+    [
+      'a mark for who answers',
+      'answers: A person answers.',
+      "answers: '…'",
+      'CONTENT_INVALID',
+      '    answers:',
+    ],
+    ['a letter above the number', 'call: Call now', 'call: g', 'CONTENT_INVALID', '    call:'],
     ['an unknown kind', 'kind: callout', 'kind: shout', 'CONTENT_INVALID', 'kind: shout'],
     ['an id in capitals', 'id: two', 'id: Two', 'CONTENT_INVALID', 'id: Two'],
     ['an id that reaches into objects', 'id: two', 'id: constructor', 'CONTENT_INVALID', 'id: constructor'],
