@@ -49,7 +49,7 @@ describe('the options of print', () => {
     ['locale', 'xx'],
     ['locale', 'en/..'],
     ['locale', ['en']],
-    ['paper', 'a5'],
+    ['paper', 'a99'],
     ['paper', 'constructor'],
     ['orientation', 'upside-down'],
     ['edition', 'x/../../y'],
