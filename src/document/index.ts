@@ -5,5 +5,6 @@ export { parseDocument } from './parse.ts';
 export { decodeReference } from './references.ts';
 export { scopeOf, type Table, type TableCell, tableOf } from './table.ts';
 export type * from './tree.ts';
+export { uriOf } from './uri.ts';
 export { elementsOf, textContent, walk } from './walk.ts';
 export { asWritten, withNumbers } from './wording.ts';

@@ -1,16 +1,18 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   opendirSync,
   openSync,
+  readdirSync,
   readSync,
   realpathSync,
   type Stats,
   statSync,
 } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import { decodeText } from './encoding.ts';
 import { fromDisk } from './from-disk.ts';
@@ -83,7 +85,7 @@ export function checkFile(root: string, path: string, place?: Place): void {
 export function isThere(root: string, path: string): boolean {
   if (!isWithin(resolve(root), resolve(root, path))) return false;
   try {
-    return lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+    return lstatSync(join(root, asSpelled(root, path)), { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
   }
@@ -140,9 +142,37 @@ function realPath(root: string, path: string, place?: Place): string {
   // Before the disk is asked: what is outside is nobody's business, not even whether it is there.
   if (!isWithin(resolve(root), resolve(root, path))) throw outside('lies outside');
   const folder = fromDisk(root, () => realpathSync.native(root));
-  const real = fromDisk(shown, () => realpathSync.native(join(folder, path)), place);
+  const real = fromDisk(shown, () => realpathSync.native(join(folder, asSpelled(folder, path))), place);
   if (!isWithin(folder, real)) throw outside('is a link that leads out of');
   return real;
+}
+
+/**
+ * A path by the names that are on the disk: the same letters may be composed there or decomposed (UAX #15), as archives
+ * and file systems of some makers have it. What is there as it is written, or not at all, stays.
+ */
+function asSpelled(folder: string, path: string): string {
+  const isPlain = /^[\x20-\x7e]*$/.test(path);
+  if (isPlain || existsSync(join(folder, path))) return path;
+  const found: string[] = [];
+  for (const name of normalize(path).split(sep)) {
+    const here = join(folder, ...found);
+    const wanted = name.normalize('NFC');
+    const same = existsSync(join(here, name))
+      ? []
+      : namesIn(here).filter((each) => each.normalize('NFC') === wanted);
+    found.push(same.length === 1 ? same[0]! : name);
+  }
+  return join(...found);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).slice(0, mostNames);
+  } catch {
+    // Reading the file tells what is wrong.
+    return [];
+  }
 }
 
 function isWithin(root: string, path: string): boolean {

@@ -27,5 +27,6 @@ export {
   intersects,
   type Point,
   type Rect,
+  sharedRect,
   union,
 } from './rect.ts';

@@ -1,4 +1,4 @@
-import type { Matrix } from '../geometry/index.ts';
+import type { Matrix, Rect } from '../geometry/index.ts';
 import type { PathData } from './types.ts';
 
 /** How far a cubic's control points stand from its ends to draw a quarter of a unit circle. */
@@ -55,4 +55,90 @@ export function transformPath(path: PathData, [a, b, c, d, e, f]: Matrix): PathD
     points[i + 1] = b * x + d * y + f;
   }
   return { verbs: path.verbs, points };
+}
+
+/** The smallest upright rectangle around a path, curves exactly; undefined for an empty one. */
+export function pathBounds({ verbs, points }: PathData): Rect | undefined {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const put = (x: number, y: number): void => {
+    [left, top] = [Math.min(left, x), Math.min(top, y)];
+    [right, bottom] = [Math.max(right, x), Math.max(bottom, y)];
+  };
+  let at = 0;
+  for (const verb of verbs) {
+    if (verb === 'C') {
+      const curve = points.subarray(at - 2, at + 6);
+      for (const t of [...extremes(curve, 0), ...extremes(curve, 1)])
+        put(bezier(curve, 0, t), bezier(curve, 1, t));
+    }
+    at += coordinates[verb]!;
+    if (verb !== 'Z') put(points[at - 2]!, points[at - 1]!);
+  }
+  return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function bezier(p: Float64Array, axis: 0 | 1, t: number): number {
+  const u = 1 - t;
+  return (
+    u * u * u * p[axis]! +
+    3 * u * u * t * p[axis + 2]! +
+    3 * u * t * t * p[axis + 4]! +
+    t * t * t * p[axis + 6]!
+  );
+}
+
+/** Where a cubic turns back along an axis: the zeros of its derivative within it. */
+function extremes(p: Float64Array, axis: 0 | 1): number[] {
+  const [p0, p1, p2, p3] = [p[axis]!, p[axis + 2]!, p[axis + 4]!, p[axis + 6]!];
+  const [a, b, c] = [p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0];
+  const root = Math.sqrt(Math.max(0, b * b - 4 * a * c));
+  const zeros = Math.abs(a) < 1e-12 ? [-c / b] : [(-b + root) / (2 * a), (-b - root) / (2 * a)];
+  return zeros.filter((t) => t > 0 && t < 1);
+}
+
+/** True when a corner of a path is so sharp that a mitre reaches further than `from` widths, and no further than `to`. */
+export function hasSharpCorner({ verbs, points }: PathData, from: number, to: number): boolean {
+  let at = 0;
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  /** Directions that the subpath began with and comes from. */
+  let [first, before]: (readonly [number, number] | undefined)[] = [undefined, undefined];
+  const meets = (a: readonly [number, number] | undefined, b: readonly [number, number]): boolean => {
+    if (a === undefined) return false;
+    const cosine = -(a[0] * b[0] + a[1] * b[1]) / (Math.hypot(...a) * Math.hypot(...b));
+    const reach = 1 / Math.sqrt(Math.max(1e-12, (1 - cosine) / 2));
+    return reach > from && reach <= to;
+  };
+  const go = (...ways: readonly (readonly [number, number])[]): boolean => {
+    const real = ways.filter(([dx, dy]) => Math.hypot(dx, dy) > 1e-9);
+    if (real.length === 0) return false;
+    const sharp = meets(before, real[0]!);
+    first ??= real[0];
+    before = real.at(-1);
+    return sharp;
+  };
+  for (const verb of verbs) {
+    const p = points.subarray(at, at + coordinates[verb]!);
+    at += p.length;
+    if (verb === 'M') {
+      [x, y, startX, startY] = [p[0]!, p[1]!, p[0]!, p[1]!];
+      [first, before] = [undefined, undefined];
+      continue;
+    }
+    const [ex, ey] = verb === 'Z' ? [startX, startY] : [p[p.length - 2]!, p[p.length - 1]!];
+    const ways =
+      verb === 'C'
+        ? ([
+            [p[0]! - x, p[1]! - y],
+            [p[2]! - p[0]!, p[3]! - p[1]!],
+            [ex - p[2]!, ey - p[3]!],
+          ] as const)
+        : ([[ex - x, ey - y]] as const);
+    if (go(...ways)) return true;
+    [x, y] = [ex, ey];
+    if (verb === 'Z') {
+      if (first !== undefined && meets(before, first)) return true;
+      [first, before] = [undefined, undefined];
+    }
+  }
+  return false;
 }

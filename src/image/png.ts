@@ -1,10 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { type DecodedPng, decode } from 'fast-png';
-import { PressError, problem } from '../diagnostics/index.ts';
+import { invalid } from './fault.ts';
 import { checkPixels } from './pixels.ts';
+import { type ColorChunks, colorChunks, colorOf, type PngColor } from './png-color.ts';
 import type { RasterPicture } from './types.ts';
 
-/** Chunks that matter to the pixels; all others (profiles, text, animation) never reach the decoder. */
+/** Chunks that the decoder needs; no other reaches it. */
 const wanted = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
 const SIGNATURE = 8;
 
@@ -28,12 +29,13 @@ const colorTypes: Readonly<
 };
 
 /**
- * A PNG as 8-bit RGB, transparency flattened on white.
+ * A PNG as samples of 8 bits with its transparency. Its word on colours is kept: as a profile, or by conversion.
  * @throws PressError IMAGE_INVALID, IMAGE_TOO_LARGE
  */
 export function decodePng(bytes: Uint8Array, name: string): RasterPicture {
   const chunks = readChunks(bytes, name);
   const header = readHeader(bytes, chunks, name);
+  const color = colorOf(colorChunksOf(bytes, chunks), name);
   checkPixels(header.width, header.height, name);
   checkInflation(bytes, chunks, header, name);
   let png: DecodedPng;
@@ -42,12 +44,27 @@ export function decodePng(bytes: Uint8Array, name: string): RasterPicture {
   } catch {
     throw invalid(name, 'is damaged', 'Export it again.');
   }
-  const data = flatten(png, name);
-  return { kind: 'raster', name, width: png.width, height: png.height, format: 'png', data, components: 3 };
-}
-
-function invalid(name: string, what: string, hint: string): PressError {
-  return new PressError([problem('IMAGE_INVALID', `${name} ${what}.`, { file: name }, hint)]);
+  if (color.profile !== undefined && color.profile.components !== 3) {
+    const isGrey = color.profile.components === 1 && png.channels < 3 && png.palette === undefined;
+    if (!isGrey)
+      throw invalid(
+        name,
+        'has a colour profile for other colours than its own',
+        'Convert it to sRGB, and save it anew.',
+      );
+  }
+  const { alpha, ...pixels } = pixelsOf(png, color, name);
+  const { width, height } = png;
+  return {
+    kind: 'raster',
+    name,
+    width,
+    height,
+    format: 'png',
+    ...pixels,
+    ...(color.profile === undefined || color.profile.isPlain ? {} : { profile: color.profile.bytes }),
+    ...(alpha === undefined ? {} : { alpha }),
+  };
 }
 
 interface Chunk {
@@ -64,11 +81,21 @@ function readChunks(bytes: Uint8Array, name: string): Chunk[] {
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) break;
-    if (wanted.has(type)) chunks.push({ type, start: at, end });
+    if (wanted.has(type) || isColorChunk(type)) chunks.push({ type, start: at, end });
     if (type === 'IEND') return chunks;
     at = end;
   }
   throw invalid(name, 'is cut off', 'Export it again.');
+}
+
+const isColorChunk = (type: string): boolean => (colorChunks as readonly string[]).includes(type);
+
+/** The first of each type: a second one is a fault that all decoders pass over. */
+function colorChunksOf(bytes: Uint8Array, chunks: readonly Chunk[]): ColorChunks {
+  const found = new Map<string, Uint8Array>();
+  for (const { type, start, end } of chunks)
+    if (isColorChunk(type) && !found.has(type)) found.set(type, bytes.subarray(start + 8, end - 4));
+  return found;
 }
 
 function readHeader(bytes: Uint8Array, chunks: readonly Chunk[], name: string): Header {
@@ -128,18 +155,29 @@ function checkInflation(bytes: Uint8Array, chunks: readonly Chunk[], header: Hea
 function join(bytes: Uint8Array, chunks: readonly Chunk[]): Uint8Array {
   return Buffer.concat([
     bytes.subarray(0, SIGNATURE),
-    ...chunks.map(({ start, end }) => bytes.subarray(start, end)),
+    ...chunks.filter(({ type }) => wanted.has(type)).map(({ start, end }) => bytes.subarray(start, end)),
   ]);
 }
 
-/** RGB, 8 bits, on white. */
-function flatten(png: DecodedPng, name: string): Uint8Array {
+/** Samples of 8 bits, and how opaque each pixel is. */
+interface Pixels {
+  readonly data: Uint8Array;
+  readonly components: 1 | 3;
+  /** Undefined: wholly opaque. */
+  readonly alpha: Uint8Array | undefined;
+}
+
+/** RGB, or grey where the profile is of grey; what is wholly transparent is white. */
+function pixelsOf(png: DecodedPng, { profile, toSrgb }: PngColor, name: string): Pixels {
   const { width, height, depth, channels, palette, transparency } = png;
-  const out = new Uint8Array(width * height * 3);
+  const components = profile?.components === 1 ? 1 : 3;
+  const data = new Uint8Array(width * height * components);
+  const alphas = new Uint8Array(width * height);
   const most = 2 ** depth - 1;
   const sample = sampler(png);
   const grey = channels < 3;
   const keyed = transparency !== undefined && palette === undefined ? [...transparency] : undefined;
+  let isOpaque = true;
   let to = 0;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -157,14 +195,22 @@ function flatten(png: DecodedPng, name: string): Uint8Array {
         if (channels === 2 || channels === 4) alpha = sample(x, y, channels - 1);
         else if (keyed?.[0] === red && (grey || (keyed[1] === green && keyed[2] === blue))) alpha = 0;
       }
-      const cover = alpha / full;
-      const ground = 255 * (1 - cover);
-      out[to++] = Math.round((red / full) * 255 * cover + ground);
-      out[to++] = Math.round((green / full) * 255 * cover + ground);
-      out[to++] = Math.round((blue / full) * 255 * cover + ground);
+      const opacity = Math.round((alpha / full) * 255);
+      if (opacity < 255) isOpaque = false;
+      alphas[y * width + x] = opacity;
+      if (opacity === 0) {
+        for (let i = 0; i < components; i++) data[to++] = 255;
+        continue;
+      }
+      if (toSrgb !== undefined)
+        [red, green, blue, full] = [...toSrgb(red / full, green / full, blue / full), 1];
+      data[to++] = Math.round((red / full) * 255);
+      if (components === 1) continue;
+      data[to++] = Math.round((green / full) * 255);
+      data[to++] = Math.round((blue / full) * 255);
     }
   }
-  return out;
+  return { data, components, alpha: isOpaque ? undefined : alphas };
 }
 
 /** Reads one sample; below 8 bits, rows are packed from the high bit and begin at a byte. */

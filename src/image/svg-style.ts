@@ -1,79 +1,230 @@
-import { type Color, type Matrix, multiply, uniformScale } from '../geometry/index.ts';
 import { ValueError } from './path-data.ts';
-import type { AttributeReader } from './svg-shape.ts';
-import { parseColor, parseNumber, parseNumbers, parseSize, parseTransform } from './svg-value.ts';
-import type { Shape, Stroke } from './types.ts';
+import { parseColor, parseOpacity, type SvgColor } from './svg-color.ts';
+import type { Declaration } from './svg-sheet.ts';
+import { parseLength, parseLengths, parseNumber } from './svg-value.ts';
+import type { Clip, Stroke } from './types.ts';
 
-/** What children inherit, with the matrix from their coordinates to the picture's. */
-export interface SvgStyle {
-  readonly fill: Color | undefined;
-  readonly rule: Shape['rule'];
-  readonly stroke: Color | undefined;
+/** What a shape is filled or stroked with; a reference is to a gradient. */
+export type SvgPaint =
+  | SvgColor
+  | 'currentColor'
+  | { readonly ref: string; readonly otherwise: SvgColor | 'currentColor' | undefined }
+  | undefined;
+
+/** What children inherit (SVG 2 §13). Lengths in user units. */
+export interface Inherited {
+  readonly color: SvgColor;
+  readonly fill: SvgPaint;
+  readonly fillOpacity: number;
+  readonly rule: Clip['rule'];
+  readonly stroke: SvgPaint;
+  readonly strokeOpacity: number;
   readonly width: number;
   readonly cap: Stroke['cap'];
   readonly join: Stroke['join'];
+  readonly miterLimit: number;
   readonly dash: readonly number[];
-  readonly matrix: Matrix;
+  readonly phase: number;
+  readonly clipRule: Clip['rule'];
+  readonly visible: boolean;
+  /** The line lies below the fill. */
+  readonly strokeFirst: boolean;
 }
 
-/** Initial values (SVG 2 §13). */
-export function initialStyle(matrix: Matrix): SvgStyle {
-  return {
-    fill: [0, 0, 0],
-    rule: 'nonzero',
-    stroke: undefined,
-    width: 1,
-    cap: 'butt',
-    join: 'miter',
-    dash: [],
-    matrix,
-  };
+/** What an element has for itself. */
+export interface Own {
+  readonly displayed: boolean;
+  readonly opacity: number;
+  /** Of a clipPath. */
+  readonly clip: string | undefined;
+  readonly stopColor: SvgColor | 'currentColor';
+  readonly stopOpacity: number;
+  /** As a property, over the attribute. */
+  readonly transform: string | undefined;
+  /** What it holds is not cut off at its edges. */
+  readonly overflows: boolean;
 }
 
-export const styleAttributes = [
-  'fill',
-  'fill-rule',
-  'stroke',
-  'stroke-width',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stroke-dasharray',
-  'transform',
-  'opacity',
-  'fill-opacity',
-  'stroke-opacity',
-];
-
-export function computeStyle(parent: SvgStyle, attributes: AttributeReader): SvgStyle {
-  const { read } = attributes;
-  for (const name of ['opacity', 'fill-opacity', 'stroke-opacity']) read(name, opaque, undefined);
-  return {
-    fill: read('fill', parseColor, parent.fill),
-    rule: read('fill-rule', keyword('nonzero', 'evenodd'), parent.rule),
-    stroke: read('stroke', parseColor, parent.stroke),
-    width: read('stroke-width', parseSize, parent.width),
-    cap: read('stroke-linecap', keyword('butt', 'round', 'square'), parent.cap),
-    join: read('stroke-linejoin', keyword('miter', 'round', 'bevel'), parent.join),
-    dash: read('stroke-dasharray', parseDash, parent.dash),
-    matrix: multiply(parent.matrix, read('transform', parseTransform, [1, 0, 0, 1, 0, 0])),
-  };
+export interface SvgStyle {
+  readonly inherited: Inherited;
+  readonly own: Own;
 }
 
-/**
- * The stroke in the picture's coordinates.
- * @throws ValueError when the transforms would make the line wider in one direction than in another
- */
-export function strokeOf(style: SvgStyle): Stroke | undefined {
-  if (style.stroke === undefined || style.width === 0) return undefined;
-  const scale = uniformScale(style.matrix);
-  if (scale === undefined) throw new ValueError('is stroked under a transform that distorts the line');
-  return {
-    color: style.stroke,
-    width: style.width * scale,
-    cap: style.cap,
-    join: style.join,
-    dash: style.dash.map((length) => length * scale),
-  };
+export const initialStyle: Inherited = {
+  color: { color: [0, 0, 0], opacity: 1 },
+  fill: { color: [0, 0, 0], opacity: 1 },
+  fillOpacity: 1,
+  rule: 'nonzero',
+  stroke: undefined,
+  strokeOpacity: 1,
+  width: 1,
+  cap: 'butt',
+  join: 'miter',
+  miterLimit: 4,
+  dash: [],
+  phase: 0,
+  clipRule: 'nonzero',
+  visible: true,
+  strokeFirst: false,
+};
+
+const initialOwn: Own = {
+  displayed: true,
+  opacity: 1,
+  clip: undefined,
+  stopColor: { color: [0, 0, 0], opacity: 1 },
+  stopOpacity: 1,
+  transform: undefined,
+  overflows: false,
+};
+
+type Reader<T> = (value: string, diagonal: number) => Partial<T>;
+
+/** The diagonal of the viewport that percentages of lengths count from (SVG 2 §8.9). */
+const size: (text: string, diagonal: number) => number = (text, diagonal) => {
+  const value = parseLength(text, diagonal);
+  if (value < 0) throw new ValueError('is negative');
+  return value;
+};
+const rule = keyword('nonzero', 'evenodd');
+
+const inheritedProperties: Readonly<Record<string, Reader<Inherited>>> = {
+  color: (value) => ({ color: parseColor(value) }),
+  fill: (value) => ({ fill: parsePaint(value) }),
+  'fill-opacity': (value) => ({ fillOpacity: parseOpacity(value) }),
+  'fill-rule': (value) => ({ rule: rule(value) }),
+  stroke: (value) => ({ stroke: parsePaint(value) }),
+  'stroke-opacity': (value) => ({ strokeOpacity: parseOpacity(value) }),
+  'stroke-width': (value, diagonal) => ({ width: size(value, diagonal) }),
+  'stroke-linecap': (value) => ({ cap: keyword('butt', 'round', 'square')(value) }),
+  'stroke-linejoin': (value) => ({ join: keyword('miter', 'round', 'bevel')(value) }),
+  'stroke-miterlimit': (value) => ({ miterLimit: Math.max(1, parseNumber(value)) }),
+  'stroke-dasharray': (value, diagonal) => ({ dash: parseDash(value, diagonal) }),
+  'stroke-dashoffset': (value, diagonal) => ({ phase: parseLength(value, diagonal) }),
+  'clip-rule': (value) => ({ clipRule: rule(value) }),
+  visibility: (value) => ({ visible: keyword('visible', 'hidden', 'collapse')(value) === 'visible' }),
+  'paint-order': (value) => ({ strokeFirst: /^(?:markers\s+)?stroke\b/.test(value.trim()) }),
+};
+
+/** What each of them sets. */
+const keys: Readonly<Record<string, keyof Inherited>> = {
+  color: 'color',
+  fill: 'fill',
+  'fill-opacity': 'fillOpacity',
+  'fill-rule': 'rule',
+  stroke: 'stroke',
+  'stroke-opacity': 'strokeOpacity',
+  'stroke-width': 'width',
+  'stroke-linecap': 'cap',
+  'stroke-linejoin': 'join',
+  'stroke-miterlimit': 'miterLimit',
+  'stroke-dasharray': 'dash',
+  'stroke-dashoffset': 'phase',
+  'clip-rule': 'clipRule',
+  visibility: 'visible',
+  'paint-order': 'strokeFirst',
+};
+
+const ownProperties: Readonly<Record<string, Reader<Own>>> = {
+  display: (value) => ({ displayed: value.trim() !== 'none' }),
+  opacity: (value) => ({ opacity: parseOpacity(value) }),
+  'clip-path': (value) => ({ clip: value.trim() === 'none' ? undefined : reference(value) }),
+  'stop-color': (value) => ({
+    stopColor: /^currentcolor$/i.test(value.trim()) ? 'currentColor' : parseColor(value),
+  }),
+  'stop-opacity': (value) => ({ stopOpacity: parseOpacity(value) }),
+  transform: (value) => ({ transform: value }),
+  overflow: (value) => ({ overflows: /^(?:visible|auto)$/.test(value.trim()) }),
+};
+
+/** Properties that may only say that there is nothing, with what to do instead. */
+const refused: Readonly<Record<string, readonly [nothing: RegExp, hint: string]>> = {
+  mask: [/^none$/, 'In Inkscape: Object > Clip instead of a mask; or export the picture as PNG.'],
+  filter: [/^none$/, 'Take the blur or shadow away, or export the picture as PNG.'],
+  'mix-blend-mode': [/^normal$/, 'Set the blend mode to normal, or export the picture as PNG.'],
+  'vector-effect': [/^none$/, 'Turn the stroke into an outline.'],
+  marker: [/^none$/, 'Turn the stroke with its arrowheads into outlines.'],
+  'marker-start': [/^none$/, 'Turn the stroke with its arrowheads into outlines.'],
+  'marker-mid': [/^none$/, 'Turn the stroke with its arrowheads into outlines.'],
+  'marker-end': [/^none$/, 'Turn the stroke with its arrowheads into outlines.'],
+  'color-interpolation': [/^(?:sRGB|auto)$/i, 'Blend gradients in sRGB.'],
+};
+
+/** Properties that change nothing of what is painted here: of text, which is refused, and of screens. */
+const idle =
+  /^(?:-|font|text|letter-|word-|line-|white-space|writing-|dominant-|alignment-|baseline-|glyph-|kerning$|direction$|unicode-|shape-|image-rendering$|color-(?:rendering|profile|interpolation-filters)$|pointer-events$|cursor$|enable-background$|flood-|lighting-|solid-|isolation$|inline-size$|user-select$|will-change$|transition|animation|clip$)/;
+
+/** True for a name that may stand as an attribute too (SVG 2 §6.6). */
+export function isProperty(name: string): boolean {
+  return (
+    Object.hasOwn(inheritedProperties, name) ||
+    (Object.hasOwn(ownProperties, name) && name !== 'transform') ||
+    Object.hasOwn(refused, name) ||
+    idle.test(name)
+  );
+}
+
+export const propertyNames = [...Object.keys(inheritedProperties), ...Object.keys(ownProperties)];
+
+/** `say` is told of each declaration that is refused, which then counts for nothing. */
+export function computeStyle(
+  parent: Inherited,
+  declarations: readonly Declaration[],
+  diagonal: number,
+  say: (what: string, hint?: string) => void,
+): SvgStyle {
+  let inherited = parent;
+  let own = initialOwn;
+  const ordered = [
+    ...declarations.filter(({ important }) => !important),
+    ...declarations.filter(({ important }) => important),
+  ];
+  for (const { property, value } of ordered) {
+    try {
+      if (value === 'inherit') {
+        if (!Object.hasOwn(inheritedProperties, property) && !idle.test(property))
+          throw new ValueError('is not taken: write the value itself');
+        // What is inherited is the parent's, whatever weaker declarations said.
+        const key = keys[property];
+        if (key !== undefined) inherited = { ...inherited, [key]: parent[key] };
+      } else if (Object.hasOwn(inheritedProperties, property)) {
+        if (property === 'color' && /^currentcolor$/i.test(value)) continue;
+        inherited = { ...inherited, ...inheritedProperties[property]!(value, diagonal) };
+      } else if (Object.hasOwn(ownProperties, property))
+        own = { ...own, ...ownProperties[property]!(value, diagonal) };
+      else if (Object.hasOwn(refused, property)) {
+        const [nothing, hint] = refused[property]!;
+        if (!nothing.test(value.trim())) say(`has ${property}: ${shown(value)}, which is not taken`, hint);
+      } else if (!idle.test(property)) say(`has the property ${property}, which is not in the subset`);
+    } catch (error) {
+      if (!(error instanceof ValueError)) throw error;
+      say(`has ${property}="${shown(value)}", which ${error.message}`);
+    }
+  }
+  return { inherited, own };
+}
+
+const shown = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
+
+/** The id that `url(#id)` names. @throws ValueError */
+export function reference(text: string): string {
+  const match = /^url\(\s*(["']?)#([^"')\s]+)\1\s*\)$/.exec(text.trim());
+  if (match === null) throw new ValueError('is not a reference within the file, url(#id)');
+  return match[2]!;
+}
+
+function parsePaint(text: string): SvgPaint {
+  const value = text.trim();
+  const match = /^(url\([^)]*\))\s*(.*)$/.exec(value);
+  if (match !== null) {
+    const otherwise = match[2] === '' ? undefined : parsePaint(match[2]!);
+    return {
+      ref: reference(match[1]!),
+      otherwise: typeof otherwise === 'object' && 'ref' in otherwise ? undefined : otherwise,
+    };
+  }
+  if (value === 'none') return undefined;
+  return /^currentcolor$/i.test(value) ? 'currentColor' : parseColor(value);
 }
 
 function keyword<const T extends string>(...known: readonly T[]): (text: string) => T {
@@ -85,15 +236,11 @@ function keyword<const T extends string>(...known: readonly T[]): (text: string)
 }
 
 /** A dash array; an odd one repeats itself, one that sums to 0 is a solid line (SVG 2 §13.5.6). */
-function parseDash(text: string): number[] {
+function parseDash(text: string, diagonal: number): number[] {
   if (text.trim() === 'none') return [];
-  const dash = parseNumbers(text);
+  const dash = parseLengths(text, diagonal);
+  if (dash.length > 32) throw new ValueError('has more than 32 lengths');
   if (dash.some((length) => length < 0)) throw new ValueError('has a negative length');
   if (dash.every((length) => length === 0)) return [];
   return dash.length % 2 === 0 ? dash : [...dash, ...dash];
-}
-
-function opaque(text: string): undefined {
-  if (parseNumber(text) !== 1)
-    throw new ValueError('is not 1: transparency is not taken, mix the colour instead');
 }

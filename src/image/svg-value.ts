@@ -1,14 +1,25 @@
-import { type Color, type Matrix, multiply } from '../geometry/index.ts';
+import { type Matrix, multiply } from '../geometry/index.ts';
 import { LARGEST_NUMBER, ValueError } from './path-data.ts';
+import type { Aspect } from './types.ts';
 
-const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+const number = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+const separator = /[ \t\r\n\f]*,?[ \t\r\n\f]*/y;
+/** CSS pixels in each unit (CSS Values 4 §6.2); user units are pixels. */
+const units: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  q: 96 / 101.6,
+  in: 96,
+};
 
 export function parseNumber(text: string): number {
-  const value = text.trim();
-  if (!plainNumber.test(value)) throw new ValueError('is not a number');
-  const number = Number(value);
-  if (Math.abs(number) > LARGEST_NUMBER) throw new ValueError('is too large');
-  return number;
+  const [value, ...more] = parseNumbers(text);
+  if (value === undefined || more.length > 0) throw new ValueError('is not a number');
+  return value;
 }
 
 /** A number that is not negative. */
@@ -18,44 +29,88 @@ export function parseSize(text: string): number {
   return size;
 }
 
-/** Numbers with white space or single commas between them. */
+/**
+ * Numbers as path data has them (SVG 1.1 §9.7.1, CSS Transforms 1 §8): between them white space, one comma, or nothing
+ * where a sign or a second point tells them apart.
+ */
 export function parseNumbers(text: string): number[] {
   const value = text.trim();
-  return value === '' ? [] : value.split(/[ \t\r\n\f]*,[ \t\r\n\f]*|[ \t\r\n\f]+/).map(parseNumber);
-}
-
-/** Width or height of the canvas: a number, in any absolute unit or none. Only its being there is checked. */
-export function parseLength(text: string): number {
-  return parseSize(text.trim().replace(/(?:px|pt|pc|mm|cm|in)$/, ''));
-}
-
-export function parseColor(text: string): Color | undefined {
-  const value = text.trim().toLowerCase();
-  if (value === 'none') return undefined;
-  if (value === 'black') return [0, 0, 0];
-  if (value === 'white') return [255, 255, 255];
-  const hex = /^#(?:([0-9a-f])([0-9a-f])([0-9a-f])|([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2}))$/.exec(value);
-  if (hex !== null) {
-    const [, r, g, b, rr, gg, bb] = hex;
-    const part = (one: string | undefined, two: string | undefined): number =>
-      Number.parseInt(two ?? `${one}${one}`, 16);
-    return [part(r, rr), part(g, gg), part(b, bb)];
+  const values: number[] = [];
+  let at = 0;
+  while (at < value.length) {
+    number.lastIndex = at;
+    const match = number.exec(value);
+    if (match === null) throw new ValueError('is not a number');
+    const found = Number(match[0]);
+    if (Math.abs(found) > LARGEST_NUMBER) throw new ValueError('is too large');
+    values.push(found);
+    separator.lastIndex = number.lastIndex;
+    separator.test(value);
+    at = separator.lastIndex;
+    if (at >= value.length && value.endsWith(',')) throw new ValueError('is not a number');
   }
-  const rgb = /^rgb\(\s*(\d{1,3})(?:\s*,\s*|\s+)(\d{1,3})(?:\s*,\s*|\s+)(\d{1,3})\s*\)$/.exec(value);
-  if (rgb?.slice(1).every((part) => Number(part) <= 255))
-    return [Number(rgb[1]), Number(rgb[2]), Number(rgb[3])];
-  throw new ValueError('is not a colour: use #rgb, #rrggbb, rgb(), black, white or none');
+  return values;
+}
+
+/** A length in user units; percentages count from `base` (SVG 2 §8.9). */
+export function parseLength(text: string, base: number | undefined): number {
+  const match = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(%|[a-zA-Z]*)$/.exec(text.trim());
+  const value = match === null ? Number.NaN : parseNumber(match[1]!);
+  if (match?.[2] === '%' && base !== undefined) return (value / 100) * base;
+  const unit = units[(match?.[2] ?? '?').toLowerCase()];
+  if (unit === undefined) throw new ValueError('is not a length: use a number, px, pt, mm, cm, in or %');
+  return value * unit;
+}
+
+/** Lengths one after the other, as of dashes. */
+export function parseLengths(text: string, base: number): number[] {
+  return text
+    .trim()
+    .split(/[\s,]+/)
+    .flatMap((part) => (/[a-zA-Z%]$/.test(part) ? [parseLength(part, base)] : parseNumbers(part)));
+}
+
+/** The part of the canvas that is shown: x, y, width, height. */
+export type ViewBox = readonly [x: number, y: number, width: number, height: number];
+
+export function parseViewBox(text: string): ViewBox {
+  const [x, y, width, height, ...more] = parseNumbers(text);
+  if (height === undefined || more.length > 0) throw new ValueError('is not four numbers');
+  if (width! <= 0 || height <= 0) throw new ValueError('has no extent');
+  return [x!, y!, width!, height];
+}
+
+const aligns: Readonly<Record<string, number>> = { min: 0, mid: 0.5, max: 1 };
+
+/** `preserveAspectRatio` (SVG 2 §8.6). */
+export function parseAspect(text: string): Aspect {
+  const match = /^(?:defer\s+)?(none|x(min|mid|max)y(min|mid|max))(?:\s+(meet|slice))?$/i.exec(text.trim());
+  if (match === null) throw new ValueError('is not as "xMidYMid meet"');
+  if (match[2] === undefined) return { fit: 'none', align: [0.5, 0.5] };
+  const fit = match[4]?.toLowerCase() === 'slice' ? 'slice' : 'meet';
+  return { fit, align: [aligns[match[2].toLowerCase()]!, aligns[match[3]!.toLowerCase()]!] };
+}
+
+/** From a view box into a viewport of `width` × `height` at its origin. */
+export function viewBoxMatrix(box: ViewBox, { fit, align }: Aspect, width: number, height: number): Matrix {
+  let [sx, sy] = [width / box[2], height / box[3]];
+  if (fit !== 'none') sx = sy = fit === 'meet' ? Math.min(sx, sy) : Math.max(sx, sy);
+  const x = (width - box[2] * sx) * (fit === 'none' ? 0 : align[0]);
+  const y = (height - box[3] * sy) * (fit === 'none' ? 0 : align[1]);
+  return [sx, 0, 0, sy, x - box[0] * sx, y - box[1] * sy];
 }
 
 /** A list of transform functions (CSS Transforms 1 §8), the first one outermost. */
 export function parseTransform(text: string): Matrix {
   let rest = text.trim();
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  if (rest === 'none') return matrix;
   while (rest !== '') {
-    const match = /^([a-zA-Z]+)\s*\(([^()]*)\)\s*,?\s*/.exec(rest);
+    const match = /^([a-zA-Z]+)[ \t\r\n\f]*\(([^()]*)\)/.exec(rest);
     if (match === null) throw new ValueError('is not a list of transform functions');
-    matrix = multiply(matrix, transformFunction(match[1]!, parseNumbers(match[2]!)));
-    rest = rest.slice(match[0].length);
+    const operands = match[2]!.replace(/(?<=[\d.])(?:px|deg)(?![a-z])/g, '');
+    matrix = multiply(matrix, transformFunction(match[1]!, parseNumbers(operands)));
+    rest = rest.slice(match[0].length).replace(/^[ \t\r\n\f]*,?[ \t\r\n\f]*/, '');
   }
   return matrix;
 }
@@ -69,6 +124,10 @@ function transformFunction(name: string, v: readonly number[]): Matrix {
     case 'translate 1':
     case 'translate 2':
       return [1, 0, 0, 1, v[0]!, v[1] ?? 0];
+    case 'translateX 1':
+      return [1, 0, 0, 1, v[0]!, 0];
+    case 'translateY 1':
+      return [1, 0, 0, 1, 0, v[0]!];
     case 'scale 1':
     case 'scale 2':
       return [v[0]!, 0, 0, v[1] ?? v[0]!, 0, 0];

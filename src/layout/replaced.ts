@@ -1,61 +1,115 @@
 import type { DocumentElement } from '../document/index.ts';
 import type { Rect } from '../geometry/index.ts';
+import type { Aspect, Picture } from '../image/index.ts';
+import type { ComputedStyle } from '../style/index.ts';
 import type { Context, PictureBox, Room } from './box.ts';
 import { clamp, directionAround, frame, margins, resolve, resolveDefinite } from './lengths.ts';
 
 /** Raster pictures without a size are printed at this density; vector units are pt. */
 const naturalDensity = 300;
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Size and drawing of an `img` (CSS 2.1 §10.3.2, CSS Images 3 §5.5). The box is the content box. */
 export function layoutPicture(context: Context, element: DocumentElement, room: Room): PictureBox {
   const style = context.styled.style(element);
   const picture = context.input.picture(element);
-  const unit = picture.kind === 'raster' ? 72 / naturalDensity : 1;
-  const natural = { width: picture.width * unit, height: picture.height * unit };
-  const ratio = natural.width / natural.height;
+  const natural = naturalSize(picture);
   const edges = frame(style, room.width, element.dir);
   const outer = margins(style, room.width, directionAround(element));
-  const across = edges.left + edges.right;
-  const down = edges.top + edges.bottom;
   let width = resolveDefinite(style.width, room.width);
   let height = resolveDefinite(style.height, room.height);
-  if (width !== undefined && typeof style.width !== 'number') width = Math.max(0, width - across);
+  if (width !== undefined && typeof style.width !== 'number')
+    width = Math.max(0, width - edges.left - edges.right);
   if (height !== undefined && typeof style.height !== 'number')
-    height = Math.max(0, height - down - outer.top - outer.bottom);
-  if (width === undefined && height === undefined) ({ width, height } = natural);
-  else if (width === undefined) width = height! * ratio;
-  else if (height === undefined) height = width / ratio;
-  width = clamp(width, resolve(style.minWidth, room.width), resolveDefinite(style.maxWidth, room.width));
-  height = clamp(
-    height!,
-    resolveDefinite(style.minHeight, room.height) ?? 0,
-    resolveDefinite(style.maxHeight, room.height),
-  );
+    height = Math.max(0, height - edges.top - edges.bottom - outer.top - outer.bottom);
+  const size = usedSize(width, height, natural, limitsOf(style, room));
   return {
     kind: 'picture',
     element,
     style,
     x: edges.left,
     y: edges.top,
-    width,
-    height,
-    drawn: fitted(style.objectFit, style.objectPosition, natural, width, height),
+    ...size,
+    drawn: drawnIn(size, picture, natural, style),
     flipped: style.transform.kind === 'flip',
     picture,
     part: undefined,
   };
 }
 
-function fitted(
-  fit: 'fill' | 'contain' | 'cover',
-  position: readonly [number, number],
-  natural: { width: number; height: number },
-  width: number,
-  height: number,
-): Rect {
-  if (fit === 'fill') return { x: 0, y: 0, width, height };
+function naturalSize(picture: Picture): Size {
+  if (picture.kind === 'vector') return picture.natural ?? picture;
+  const unit = 72 / naturalDensity;
+  return { width: picture.width * unit, height: picture.height * unit };
+}
+
+interface Limits {
+  readonly minWidth: number;
+  readonly maxWidth: number;
+  readonly minHeight: number;
+  readonly maxHeight: number;
+}
+
+/** A minimum wins over a maximum (CSS 2.1 §10.4). */
+function limitsOf(style: ComputedStyle, room: Room): Limits {
+  const minWidth = resolve(style.minWidth, room.width);
+  const minHeight = resolveDefinite(style.minHeight, room.height) ?? 0;
+  return {
+    minWidth,
+    maxWidth: Math.max(minWidth, resolveDefinite(style.maxWidth, room.width) ?? Number.POSITIVE_INFINITY),
+    minHeight,
+    maxHeight: Math.max(minHeight, resolveDefinite(style.maxHeight, room.height) ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+/**
+ * The used size: where a side is `auto` the ratio is kept, whatever the limits make of the other (CSS 2.1 §10.4 does so
+ * where both are).
+ */
+function usedSize(
+  width: number | undefined,
+  height: number | undefined,
+  natural: Size,
+  limits: Limits,
+): Size {
+  const { minWidth, maxWidth, minHeight, maxHeight } = limits;
+  const ratio = natural.width / natural.height;
+  if (width !== undefined && height !== undefined)
+    return { width: clamp(width, minWidth, maxWidth), height: clamp(height, minHeight, maxHeight) };
+  if (width !== undefined) width = clamp(width, minWidth, maxWidth);
+  else if (height !== undefined) width = clamp(height, minHeight, maxHeight) * ratio;
+  else width = natural.width;
+  // Of limits that no size of this ratio keeps the minimum wins.
+  const least = Math.max(minWidth, minHeight * ratio);
+  const most = Math.min(maxWidth, maxHeight * ratio);
+  width = Math.max(Math.min(width, most), least);
+  return { width, height: width / ratio };
+}
+
+/** The rectangle that the whole picture is drawn into, which may be larger than its box. */
+function drawnIn(box: Size, picture: Picture, natural: Size, style: ComputedStyle): Rect {
+  const { objectFit, objectPosition } = style;
+  if (objectFit === 'contain' || objectFit === 'cover') {
+    const fit = objectFit === 'cover' ? 'slice' : 'meet';
+    const within = fitted(box, natural, { fit, align: objectPosition });
+    if (picture.kind === 'raster') return within;
+    const drawn = fitted(within, picture, picture.aspect ?? centred);
+    return { ...drawn, x: within.x + drawn.x, y: within.y + drawn.y };
+  }
+  if (picture.kind === 'vector') return fitted(box, picture, picture.aspect ?? centred);
+  return objectFit === 'fill' ? { x: 0, y: 0, ...box } : fitted(box, natural, centred);
+}
+
+const centred: Aspect = { fit: 'meet', align: [0.5, 0.5] };
+
+function fitted({ width, height }: Size, natural: Size, { fit, align: [x, y] }: Aspect): Rect {
+  if (fit === 'none') return { x: 0, y: 0, width, height };
   const scales = [width / natural.width, height / natural.height];
-  const scale = fit === 'contain' ? Math.min(...scales) : Math.max(...scales);
+  const scale = fit === 'meet' ? Math.min(...scales) : Math.max(...scales);
   const drawn = { width: natural.width * scale, height: natural.height * scale };
-  return { x: (width - drawn.width) * position[0], y: (height - drawn.height) * position[1], ...drawn };
+  return { x: (width - drawn.width) * x, y: (height - drawn.height) * y, ...drawn };
 }

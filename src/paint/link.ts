@@ -1,12 +1,12 @@
 import { asWritten, type DocumentElement, type DocumentNode, type Wording } from '../document/index.ts';
-import { boundsOf, cornersOf, type Rect } from '../geometry/index.ts';
+import { boundsOf, cornersOf, type Rect, union } from '../geometry/index.ts';
 import type { Fragment, LineFragment } from '../layout/index.ts';
 import { extentOf, runsOf } from './line.ts';
 import { rectToPage, type Turn } from './turn.ts';
 import type { LinkArea } from './types.ts';
 import { walkContent } from './walk.ts';
 
-/** The active areas of a page, links in document order: one for each line a link runs over, one for each picture. */
+/** The active areas of a page, links in document order: one for each link, with its lines and pictures. */
 export function linkAreas(fragments: readonly Fragment[]): LinkArea[] {
   const areas = new Map<DocumentElement, Rect[]>();
   const add = (link: DocumentElement | undefined, rect: Rect, turns: readonly Turn[]): void => {
@@ -21,10 +21,12 @@ export function linkAreas(fragments: readonly Fragment[]): LinkArea[] {
   });
   return [...areas]
     .sort(([a], [b]) => a.index - b.index)
-    .flatMap(([element, rects]) => {
-      const said = saidBy(element, asWritten);
-      return rects.map((rect) => ({ element, ...said, rect }));
-    });
+    .map(([element, lines]) => ({
+      element,
+      ...saidBy(element, asWritten),
+      rect: lines.reduce(union),
+      lines,
+    }));
 }
 
 /** The rectangles of a line's links: all pieces of a link together. */

@@ -89,7 +89,7 @@ function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page:
     if (covers.length > 0 && covers.every((cover) => cover === 'all')) break;
   }
   for (const link of page.links)
-    if (intersects(link.rect, rectToPage(ink, turns)) && !isOwn(link, item))
+    if (link.lines.some((line) => intersects(line, rectToPage(ink, turns))) && !isOwn(link, item))
       found.push(`The link to ${link.href}${toldPlace(link.element.origin)} lies over`);
   const place = itemPlace(item, page);
   return [...new Set(found)].map((what) =>

@@ -1,3 +1,4 @@
+import { sharedRect } from '../geometry/index.ts';
 import type { BoxFragment, Fragment, LayoutResult, PageFragment, PictureFragment } from '../layout/index.ts';
 import { filledRect, paintBox } from './box.ts';
 import { paintLine } from './line.ts';
@@ -89,5 +90,7 @@ function paintPicture(fragment: PictureFragment, running: Owner | undefined): Pi
   const { element, picture, drawn, rect, flipped } = fragment;
   const decorates = (element.attributes.alt ?? '').trim() === '';
   const owner = running ?? (decorates ? layout : { kind: 'content', node: element, element });
-  return { kind: 'picture', owner, picture, drawn, clip: rect, flipped };
+  // Where nobody says how it fills its box, its place is what is seen of it.
+  const clip = fragment.style.objectFit === 'auto' ? sharedRect(rect, drawn) : rect;
+  return { kind: 'picture', owner, picture, drawn, clip, flipped };
 }

@@ -64,6 +64,10 @@ function shapeAt({ path, fill, rule, stroke }: Shape, x: number, y: number): Col
   return fill !== undefined && fillCovers(outline, rule, x, y) ? fill : undefined;
 }
 
+function isWithin(clips: Shape['clips'], x: number, y: number): boolean {
+  return clips?.every(({ path, rule }) => fillCovers(outlineOf(path), rule, x, y)) ?? true;
+}
+
 function isRect({ path: { verbs, points } }: PathItem): boolean {
   if (verbs !== 'MLLLZ') return false;
   const [x1, y1, x2, y2, x3, y3, x4, y4] = points;
@@ -98,8 +102,11 @@ function pictureSurface({ picture, drawn, clip, flipped }: PictureItem, turns: r
       if (picture.kind === 'raster') return px >= 0 && px <= 1 && py >= 0 && py <= 1 ? 'photo' : undefined;
       const u = (flipped ? 1 - px : px) * picture.width;
       for (let i = picture.shapes.length - 1; i >= 0; i--) {
-        const color = shapeAt(picture.shapes[i]!, u, py * picture.height);
-        if (color !== undefined) return color;
+        const shape = picture.shapes[i]!;
+        const v = py * picture.height;
+        const color = shapeAt(shape, u, v);
+        if (color === undefined || !isWithin(shape.clips, u, v)) continue;
+        return shape.mixed === true ? 'photo' : color;
       }
       return undefined;
     },
@@ -110,15 +117,19 @@ function pictureSurface({ picture, drawn, clip, flipped }: PictureItem, turns: r
       const whole = contains(clip, box);
       if (picture.kind === 'raster') {
         if (!intersects(drawn, box)) return 'none';
-        return whole && contains(drawn, box) ? 'all' : 'part';
+        // What shows through is no ground.
+        return whole && contains(drawn, box) && picture.alpha === undefined ? 'all' : 'part';
       }
       const scaled = mapped(within, ({ x, y }) => ({
         x: (flipped ? 1 - across(x) : across(x)) * picture.width,
         y: down(y) * picture.height,
       }));
       for (let i = picture.shapes.length - 1; i >= 0; i--) {
-        const cover = coverOf(picture.shapes[i]!, scaled);
-        if (cover !== 'none') return cover === 'all' && whole ? 'all' : 'part';
+        const shape = picture.shapes[i]!;
+        const cover = coverOf(shape, scaled);
+        // What is cut off, or seen through, is no ground; it is taken to be where it might be.
+        const isGround = whole && shape.mixed !== true && shape.clips === undefined;
+        if (cover !== 'none') return cover === 'all' && isGround ? 'all' : 'part';
       }
       return 'none';
     },

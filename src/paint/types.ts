@@ -74,13 +74,16 @@ export interface GroupItem {
 
 export type DisplayItem = PathItem | TextItem | PictureItem | GroupItem;
 
-/** An active area; one for each line that a link runs over. */
+/** What is active of a link on a page: one, however many lines it runs over. */
 export interface LinkArea {
   readonly element: DocumentElement;
   readonly href: string;
   /** For `/Contents`: what the link does, in words. */
   readonly description: string;
+  /** Around all of it. */
   readonly rect: Rect;
+  /** One for each line that it runs over and each picture, in the order of reading. */
+  readonly lines: readonly Rect[];
 }
 
 /** What a page paints, in paint order; plain data. Coordinates in pt from the page's top left, y down. */

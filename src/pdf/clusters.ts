@@ -3,8 +3,15 @@ import type { GlyphRun } from '../text/index.ts';
 import type { DocumentFont } from './font.ts';
 import { fallsShort, type Part } from './subset.ts';
 
-/** Bidi formatting characters (UAX #9 §2): they steer, and are never written. */
-const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * What is never seen and says nothing: bidi formatting characters (UAX #9 §2), soft hyphens, and characters that only
+ * tell where a line may end. None is written, or no search would find the word that it stands in.
+ */
+const controls = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const joiners = /[\u200c\u200d]/g;
+/** Beside what joiners change how it is written: letters that join or stack, marks, pictures. */
+const joining =
+  /[\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{sc=Arab}\p{sc=Syrc}\p{sc=Mong}\p{sc=Nkoo}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Tibt}]/u;
 
 /** Clusters with less advance than this part of an em join the one before them (lam-alef, joiners). */
 const noAdvance = 0.01;
@@ -21,10 +28,14 @@ export interface Cluster {
   x: number;
 }
 
-/** Source text of a cluster, without what steers. */
+/** Source text of a cluster, without what is never seen; joiners stay where they change something. */
 export function clusterText(text: string, start: number, end: number): string {
-  if (end - start === 1 && text.charCodeAt(start) < 0x061c) return text[start]!;
-  return text.slice(start, end).replace(controls, '');
+  const first = text.charCodeAt(start);
+  if (end - start === 1 && first < 0x061c && first !== 0xad) return text[start]!;
+  const seen = text.slice(start, end).replace(controls, '');
+  if (seen.search(joiners) < 0) return seen;
+  const changes = joining.test(text.slice(Math.max(0, start - 2), end + 2));
+  return changes ? seen : seen.replace(joiners, '');
 }
 
 /** The clusters of a run in logical order; right-to-left ones without an advance of their own joined to their neighbour. */
@@ -47,7 +58,8 @@ export function clustersOf(run: GlyphRun, item: TextItem): Cluster[] {
       : from > 0
         ? clusters[from - 1]!
         : run.end;
-    found.push({ from, to, advance, text: clusterText(text, start, end), x: item.x + run.x + pen * scale });
+    const seen = clusterText(text, start, end);
+    if (seen !== '') found.push({ from, to, advance, text: seen, x: item.x + run.x + pen * scale });
     pen += advance;
   }
   if (leftToRight) return found;
@@ -109,5 +121,8 @@ export function clusterCode(
 
 /** True when the next thing in the text is a forced break that no white space stands before. */
 export function atForcedBreak(text: string, end: number): boolean {
-  return /^[\u2066-\u2069]*\n/.test(text.slice(end, end + 8)) && !/\s/.test(text[end - 1]!);
+  return (
+    /^[\u2066-\u2069]*[\n\v\f\r\u0085\u2028\u2029]/.test(text.slice(end, end + 8)) &&
+    !/\s/.test(text[end - 1]!)
+  );
 }

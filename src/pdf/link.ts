@@ -1,5 +1,6 @@
 import { type Problem, problem, throwIfErrors } from '../diagnostics/index.ts';
-import type { DocumentElement, HtmlDocument } from '../document/index.ts';
+import { type DocumentElement, type HtmlDocument, uriOf } from '../document/index.ts';
+import type { Rect } from '../geometry/index.ts';
 import type { LinkArea } from '../paint/index.ts';
 import type { PdfFile } from './file.ts';
 import { num } from './number.ts';
@@ -31,7 +32,7 @@ export function writeLinks(
   const problems: Problem[] = [];
   const parents: { key: number; node: StructureNode }[] = [];
   const onPage = new Map<PdfReference, PdfReference[]>();
-  for (const { area, now, page, rect } of links) {
+  for (const { area, now, page, rect, lines } of links) {
     const node = structure.links.get(area.element);
     const action = linkAction(area.href, document, places);
     if (node === undefined || action === undefined) {
@@ -43,6 +44,7 @@ export function writeLinks(
       Type: 'Annot',
       Subtype: 'Link',
       Rect: [num(rect.x), num(rect.y), num(rect.x + rect.width), num(rect.y + rect.height)],
+      QuadPoints: lines.length > 1 ? lines.flatMap(quad) : undefined,
       Border: [0, 0, 0],
       F: print,
       P: page,
@@ -64,12 +66,21 @@ export function writeLinks(
   return { parents, onPage };
 }
 
+/**
+ * Corners of an active line (ISO 32000-1 12.5.6.5): top left, top right, bottom left, bottom right, as viewers read them,
+ * whatever the order that the specification names.
+ */
+function quad({ x, y, width, height }: Rect): number[] {
+  const [left, right, bottom, top] = [num(x), num(x + width), num(y), num(y + height)];
+  return [left, top, right, top, left, bottom, right, bottom];
+}
+
 function linkAction(
   href: string,
   document: HtmlDocument,
   places: ReadonlyMap<DocumentElement, Destination>,
 ): PdfDictionary | undefined {
-  if (!href.startsWith('#')) return { Type: 'Action', S: 'URI', URI: pdfText(href) };
+  if (!href.startsWith('#')) return { Type: 'Action', S: 'URI', URI: pdfText(uriOf(href)) };
   const target = document.ids.get(href.slice(1));
   const place = target === undefined ? undefined : places.get(target);
   if (place === undefined) return undefined;

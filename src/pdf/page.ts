@@ -31,6 +31,7 @@ export interface PlacedLink {
   readonly now: (input: PdfInput) => LinkArea;
   readonly page: PdfReference;
   readonly rect: Rect;
+  readonly lines: readonly Rect[];
 }
 
 export interface WrittenSheet {
@@ -158,7 +159,8 @@ export function placesOn(
       const matrix = placed(rotate, x, y, list.width, list.height);
       list.links.forEach((area, i) => {
         const now = ({ imposed }: PdfInput) => imposed.sheets[s]!.placements[p]!.page.links[i]!;
-        links.push({ area, now, page, rect: flip(mapRect(matrix, area.rect), height) });
+        const onSheet = (rect: Rect): Rect => flip(mapRect(matrix, rect), height);
+        links.push({ area, now, page, rect: onSheet(area.rect), lines: area.lines.map(onSheet) });
       });
       for (const place of list.places) {
         if (places.has(place.element)) continue;

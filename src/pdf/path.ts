@@ -22,7 +22,9 @@ export function writePath(content: ContentStream, shape: PaintedPath): void {
     content.save();
     content.stroke(stroke.color);
     const dash = stroke.dash.map(num).join(' ');
-    content.write(`${num(stroke.width)} w ${caps[stroke.cap]} J ${joins[stroke.join]} j [${dash}] 0 d\n`);
+    content.write(
+      `${num(stroke.width)} w ${caps[stroke.cap]} J ${joins[stroke.join]} j [${dash}] ${num(stroke.phase ?? 0)} d\n`,
+    );
   }
   if (fill !== undefined) content.fill(fill);
   content.write(segments(shape.path));
@@ -32,7 +34,7 @@ export function writePath(content: ContentStream, shape: PaintedPath): void {
   if (stroke !== undefined) content.restore();
 }
 
-function segments({ verbs, points }: PathData): string {
+export function segments({ verbs, points }: PathData): string {
   let out = '';
   let at = 0;
   const take = (count: number): string => {

@@ -28,7 +28,13 @@ export function writeText(content: ContentStream, fonts: FontSet, item: TextItem
   const last = runs.at(-1);
   if (last !== undefined && atForcedBreak(text, last.end)) writeSpaceAfter(content, fonts, last, item);
   content.write('ET\n');
-  if (last !== undefined && /[-\u2010]$/.test(text.slice(0, last.end)) && /^\S/.test(text.slice(last.end)))
+  if (last !== undefined && hyphenOf(last, text) !== undefined)
+    aside(() => writeSoftHyphen(content, fonts, last, item));
+  else if (
+    last !== undefined &&
+    /[-\u2010]$/.test(text.slice(0, last.end)) &&
+    /^\S/.test(text.slice(last.end))
+  )
     aside(() => writeAfterHyphen(content, fonts, last, item));
 }
 
@@ -43,6 +49,33 @@ function writeAfterHyphen(content: ContentStream, fonts: FontSet, run: GlyphRun,
   moveTo(content, item.x + run.x + run.width, item.baseline);
   content.write('(');
   content.code(font.blank(Math.round(0.02 * font.face.unitsPerEm), '\u200b'));
+  content.write(')Tj\nET\n');
+}
+
+/** The glyph of the hyphen that a run ends with, where its line ends at a soft hyphen. */
+function hyphenOf(
+  { end, glyphs: { clusters, ids, advances, length } }: GlyphRun,
+  text: string,
+): number | undefined {
+  const isShown = text[end - 1] === '\u00ad' && clusters[length - 1] === end - 1 && advances[length - 1]! > 0;
+  return isShown ? ids[length - 1] : undefined;
+}
+
+/**
+ * The hyphen of a word that is divided at a line's end is no part of the text (ISO 32000-1 14.8.2.2.3), but an artifact.
+ * Readers that take no notice of that (Poppler, PDFium, the search of pdf.js) join the word again where it is a plain
+ * hyphen, and not where it is a soft one.
+ */
+function writeSoftHyphen(content: ContentStream, fonts: FontSet, run: GlyphRun, item: TextItem): void {
+  const font = fonts.of(run.face!);
+  const { ids, advances, length } = run.glyphs;
+  content.fill(item.color);
+  content.write('BT\n');
+  content.font(font.name, run.size);
+  const before = run.width - (advances[length - 1]! * run.size) / font.face.unitsPerEm;
+  moveTo(content, item.x + run.x + before, item.baseline);
+  content.write('(');
+  content.code(font.code(ids[length - 1]!, '-'));
   content.write(')Tj\nET\n');
 }
 

@@ -57,6 +57,7 @@ function filePicture(folder: string, path: string, place: Place, stock: Stock): 
 
 /** Bytes that a picture holds. */
 function pictureWeight(picture: Picture): number {
-  if (picture.kind === 'raster') return picture.data.length;
+  if (picture.kind === 'raster')
+    return picture.data.length + (picture.alpha?.length ?? 0) + (picture.profile?.length ?? 0);
   return picture.shapes.reduce((sum, { path }) => sum + path.points.byteLength + path.verbs.length, 0);
 }

@@ -17,6 +17,7 @@ import {
   textsHere,
   withAddresses,
 } from '../content/index.ts';
+import { uriOf } from '../document/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { carriedKeys, type Product } from '../product/index.ts';
 import type { Expectation } from '../proof/index.ts';
@@ -159,17 +160,17 @@ function linksOf(guide: Guide, locale: Locale, keys: readonly string[]): Expecta
     address === undefined
       ? []
       : [
-          { uri: address, text: plainText(parseInline(locale.text(`sources.${id}`)), guide) },
+          { uri: uriOf(address), text: plainText(parseInline(locale.text(`sources.${id}`)), guide) },
           // On paper the address itself is what can be followed.
-          { uri: address, text: readableAddress(address) },
+          { uri: uriOf(address), text: readableAddress(address) },
         ],
   );
   const addresses = Object.values(guide.data.helplines).flatMap((helpline) =>
-    addressesOf(helpline).map(({ href, shown }) => ({ uri: href, text: shown })),
+    addressesOf(helpline).map(({ href, shown }) => ({ uri: uriOf(href), text: shown })),
   );
   const texts = [...keys.map((key) => locale.text(key)), ...locale.words()];
   const web = guide.data.publisher?.web;
-  const publisher = web === undefined ? [] : [{ uri: web, text: readableAddress(web) }];
+  const publisher = web === undefined ? [] : [{ uri: uriOf(web), text: readableAddress(web) }];
   return [...texts.flatMap((text) => linksIn(guide, text)), ...publisher, ...sources, ...addresses];
 }
 
@@ -191,7 +192,7 @@ function imprintValues({
 /** Links of a text: where to, and what is shown. */
 export function linksIn(guide: Guide, text: string): Expectation['links'] {
   return [...inlineNodes(parseInline(text))].flatMap((node) =>
-    node.kind === 'link' ? [{ uri: node.href, text: plainText(node.children, guide) }] : [],
+    node.kind === 'link' ? [{ uri: uriOf(node.href), text: plainText(node.children, guide) }] : [],
   );
 }
 

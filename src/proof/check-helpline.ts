@@ -19,7 +19,7 @@ import { checkOtherNumbers } from './check-numbers.ts';
 import { numberPrintings, printingFault } from './number-printings.ts';
 import { zoneFault } from './number-zone.ts';
 import { brokenBy } from './printing.ts';
-import type { Document, Page } from './read.ts';
+import type { Annotation, Document, Page } from './read.ts';
 import { blocksOf, contentsOf, normalize } from './text.ts';
 import { isOfText } from './texts-of-runs.ts';
 import type { Check, Expectation } from './types.ts';
@@ -270,19 +270,16 @@ function checkLinks(
 }
 
 /** Does a link's area hold a letter: its advance, and half of its height above the baseline? */
-function isOn(
-  { run, index, advance }: Letter,
-  link: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
-): boolean {
+function isOn({ run, index, advance }: Letter, { lines }: Pick<Annotation, 'lines'>): boolean {
   const [x, y] = [run.glyphs.xs[index]!, run.glyphs.ys[index]!];
   const [ux, uy] = [(run.dy * run.size) / 2, (-run.dx * run.size) / 2];
-  return [
+  const corners = [
     [x, y],
     [x + run.dx * advance, y + run.dy * advance],
     [x + ux, y + uy],
     [x + run.dx * advance + ux, y + run.dy * advance + uy],
-  ].every(
-    ([px, py]) =>
-      px! >= link.left - 1 && px! <= link.right + 1 && py! >= link.top - 1 && py! <= link.bottom + 1,
+  ];
+  return lines.some(([left, top, right, bottom]) =>
+    corners.every(([px, py]) => px! >= left - 1 && px! <= right + 1 && py! >= top - 1 && py! <= bottom + 1),
   );
 }

@@ -1,5 +1,5 @@
 import type { Letter } from './area.ts';
-import { type Bounds, grown, touch } from './matrix.ts';
+import { type Bounds, grown, intersect, touch } from './matrix.ts';
 import type { Annotation, Document, Page } from './read.ts';
 import type { Element } from './structure.ts';
 import { normalize, textOfElement } from './text.ts';
@@ -69,15 +69,17 @@ function overlapping(annotations: readonly Annotation[]): [Annotation, Annotatio
   for (const link of sorted) {
     open = open.filter(({ right }) => right - rounding > link.left);
     for (const other of open)
-      if (
-        Math.min(link.right, other.right) - link.left > rounding &&
-        Math.min(link.bottom, other.bottom) - Math.max(link.top, other.top) > rounding
-      )
+      if (link.lines.some((line) => other.lines.some((each) => overlap(line, each))))
         found.push([link, other]);
     if (found.length > 0) return found;
     open.push(link);
   }
   return found;
+}
+
+function overlap(a: Bounds, b: Bounds): boolean {
+  const [left, top, right, bottom] = intersect(a, b);
+  return right - left > rounding && bottom - top > rounding;
 }
 
 /** Does a link that does not dial the number, or write to it, meet a printing of it, be that content or a repeated band? */
@@ -96,6 +98,6 @@ export function isUnderOtherLink(
     const box: Bounds = [Math.min(x, ex), Math.min(y, ey), Math.max(x, ex), Math.max(y, ey)];
     // A link that goes on beside the number touches it by rounding.
     const own = grown(box, -rounding / 2);
-    return others.some(({ left, top, right, bottom }) => touch(own, [left, top, right, bottom]));
+    return others.some(({ lines }) => lines.some((line) => touch(own, line)));
   });
 }

@@ -1,3 +1,4 @@
+import { shapeOf } from './drawing.ts';
 import { type Bounds, contains, grown, intersect, unite } from './matrix.ts';
 import type { Painted, Piece, Run } from './page-content.ts';
 
@@ -51,7 +52,9 @@ export function codeAreas(
 
 /** Every corner of what is filled and stroked, x and y in turn; a stroke has two edges. */
 function cornersOf(painted: readonly Painted[]): ArrayLike<number>[] {
-  return painted.flatMap(({ kind, outlines }) => {
+  return painted.flatMap((item) => {
+    const { kind } = item;
+    const outlines = shapeOf(item);
     if (kind === 'picture') return [];
     return kind === 'stroke' ? [...outlines, ...outlines] : outlines;
   });

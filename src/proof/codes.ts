@@ -3,6 +3,7 @@ import { decodeQR, type FinderPoints } from 'qr/decode.js';
 import { costs } from './budget.ts';
 import { shadesOf } from './channels.ts';
 import { type CodeArea, codeAreas, isTyped } from './code-areas.ts';
+import { shapeOf } from './drawing.ts';
 import type { PdfFile } from './file.ts';
 import { inkedIn } from './glyph.ts';
 import { type Bounds, boundsOf, contains, grown, intersect, touch } from './matrix.ts';
@@ -148,12 +149,13 @@ function paint(file: PdfFile, pieces: readonly Drawn[], area: Bounds, scale: num
       for (const index of inkedIn(item)) raster.fill(outlinesOf(item, index), false, item.color, clip);
       continue;
     }
-    const { kind, outlines, evenOdd, color, reach, image, bounds } = item;
+    const { kind, evenOdd, color = item.mean, reach, image, mask, bounds } = item;
+    const outlines = shapeOf(item);
     file.budget.spend(costs.point * outlines.reduce((sum, { length }) => sum + length, 0));
     if (kind === 'fill') raster.fill(outlines, evenOdd, color!, clip);
     else if (kind === 'stroke') raster.stroke(outlines, reach, color!, clip);
     else if (image !== undefined) {
-      const samples = images.get(image) ?? samplesOf(file, image);
+      const samples = images.get(image) ?? samplesOf(file, image, mask);
       images.set(image, samples);
       raster.image(outlines[0]!, samples, intersect(clip, bounds));
     }

@@ -1,16 +1,20 @@
 import type { Budget } from './budget.ts';
 import { costs } from './budget.ts';
 import { Foreign } from './object.ts';
-import { type Operand, type Operator, operators } from './operators.ts';
+import { drawingOperators, type Operand, type Operator, operators } from './operators.ts';
 import { elementTypes } from './vocabulary.ts';
 
 /** Operators by their bytes, least significant first. */
-const byBytes = new Map(
-  operators.map((operator) => [
-    [...operator.word].reduce((key, c, i) => key + c.charCodeAt(0) * 256 ** i, 0),
-    operator,
-  ]),
-);
+function byBytes(table: readonly Operator[]): ReadonlyMap<number, Operator> {
+  return new Map(
+    table.map((operator) => [
+      [...operator.word].reduce((key, c, i) => key + c.charCodeAt(0) * 256 ** i, 0),
+      operator,
+    ]),
+  );
+}
+
+const [ofPages, ofDrawings] = [byBytes(operators), byBytes(drawingOperators)];
 
 /** What a marked-content sequence says of itself. */
 export interface Marks {
@@ -39,12 +43,15 @@ export class ContentTokens {
   count = 0;
   marks: Marks = { tag: '' };
   readonly #bytes: Uint8Array;
+  readonly #known: ReadonlyMap<number, Operator>;
   readonly #budget: Budget;
   #at = 0;
   #found = 0;
   #operand: Operand | undefined;
 
-  constructor(bytes: Uint8Array, budget: Budget) {
+  /** `table` is that of pages or that of drawings. */
+  constructor(bytes: Uint8Array, budget: Budget, table: readonly Operator[] = operators) {
+    this.#known = table === operators ? ofPages : ofDrawings;
     this.#bytes = bytes;
     this.#budget = budget;
   }
@@ -79,7 +86,7 @@ export class ContentTokens {
       if (this.#at - start === 3) throw this.fault();
       key += c * 256 ** (this.#at - start);
     }
-    const operator = byBytes.get(key);
+    const operator = this.#known.get(key);
     this.#budget.spend(costs.operator);
     if (operator === undefined || operator.numbers !== this.#found) throw this.fault();
     // An array without strings shows nothing.

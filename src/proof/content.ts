@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Budget, costs } from './budget.ts';
 import { ContentTokens } from './content-tokens.ts';
+import { type DrawingForm, readDrawing } from './drawing.ts';
 import type { ReadFont } from './font.ts';
 import { clipped, colorOf, type GraphicsState, initialState } from './graphics-state.ts';
 import { MarkedContent } from './marked-content.ts';
@@ -16,10 +17,17 @@ const deepestStates = 100;
 /** A mitred corner reaches this many half widths out at most (8.4.3.5). */
 const longestMiter = 10;
 
+/** An image, and its soft mask where it has one (ISO 32000-1 11.6.5.3). */
+export interface PageImage {
+  readonly image: PdfStream;
+  readonly mask: PdfStream | undefined;
+}
+
 /** Resources of a page by their names, without the slash. */
 export interface PageResources {
   readonly font: (name: string) => ReadFont | undefined;
-  readonly image: (name: string) => PdfStream | undefined;
+  readonly image: (name: string) => PageImage | undefined;
+  readonly drawing: (name: string) => DrawingForm | undefined;
   /** All of them by name, each with a hash of what it holds. */
   readonly fonts: readonly string[];
   readonly pictures: readonly string[];
@@ -232,8 +240,17 @@ class ContentReader {
 
   /** An image fills the unit square (8.9.5). */
   #picture(): void {
-    const image = this.#place.resources.image(this.#tokens.name.slice(1));
-    if (image === undefined) throw new Unreadable(`the picture ${this.#tokens.name} is not there`);
+    const drawing = this.#place.resources.drawing(this.#tokens.name.slice(1));
+    if (drawing !== undefined) {
+      const owner = this.#marked.own();
+      const { ctm, clip } = this.#state;
+      readDrawing(drawing, ctm, clip, this.#budget, (painted) => {
+        this.#painted.push({ ...painted, owner, order: ++this.#order });
+      });
+      return;
+    }
+    const found = this.#place.resources.image(this.#tokens.name.slice(1));
+    if (found === undefined) throw new Unreadable(`the picture ${this.#tokens.name} is not there`);
     this.#path.build('re', [0, 0, 1, 1], this.#state.ctm);
     const outlines = this.#path.take();
     this.#add({
@@ -247,7 +264,8 @@ class ContentReader {
       color: undefined,
       owner: this.#marked.own(),
       order: ++this.#order,
-      image,
+      image: found.image,
+      ...(found.mask === undefined ? {} : { mask: found.mask, seeThrough: true as const }),
     });
   }
 }

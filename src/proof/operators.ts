@@ -5,6 +5,8 @@
 
 /** Where the reader is: on the page, in a path, after `re`, after `W`, in a text object before and after `Tm`. */
 export const [onPage, inPath, inRectangle, inClip, inText, atText] = [1, 2, 4, 8, 16, 32];
+/** In the contents of a drawing, which hold no text: outside of paths, in one, after a clip. */
+export const [inDrawing, inDrawnPath, inDrawnClip] = [1, 2, 4];
 
 export type Operand = 'name' | 'numbers' | 'codes' | 'marks';
 
@@ -65,4 +67,34 @@ export const operators: readonly Operator[] = [
   row('Tj', 0, atText, undefined, 'codes'),
   row('TJ', 0, atText, undefined, 'codes'),
   row('ET', 0, inText + atText, onPage),
+];
+
+/** Every operator that the press writes into the contents of a drawing. */
+export const drawingOperators: readonly Operator[] = [
+  row('q', 0, inDrawing),
+  row('Q', 0, inDrawing),
+  row('cm', 6, inDrawing),
+  row('rg', 3, inDrawing),
+  row('RG', 3, inDrawing),
+  row('w', 1, inDrawing),
+  row('J', 1, inDrawing),
+  row('j', 1, inDrawing),
+  row('M', 1, inDrawing),
+  row('d', 1, inDrawing, undefined, 'numbers'),
+  row('gs', 0, inDrawing, undefined, 'name'),
+  row('cs', 0, inDrawing, undefined, 'name'),
+  row('CS', 0, inDrawing, undefined, 'name'),
+  row('scn', 0, inDrawing, undefined, 'name'),
+  row('SCN', 0, inDrawing, undefined, 'name'),
+  row('Do', 0, inDrawing, undefined, 'name'),
+  row('m', 2, inDrawing + inDrawnPath, inDrawnPath),
+  row('l', 2, inDrawnPath),
+  row('c', 6, inDrawnPath),
+  row('h', 0, inDrawnPath),
+  row('f', 0, inDrawnPath, inDrawing),
+  row('f*', 0, inDrawnPath, inDrawing),
+  row('S', 0, inDrawnPath, inDrawing),
+  row('W', 0, inDrawnPath, inDrawnClip),
+  row('W*', 0, inDrawnPath, inDrawnClip),
+  row('n', 0, inDrawnClip, inDrawing),
 ];

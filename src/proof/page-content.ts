@@ -78,6 +78,14 @@ export interface Painted {
   readonly order: number;
   /** Of a picture. */
   readonly image?: PdfStream;
+  /** How opaque the samples of a picture are. */
+  readonly mask?: PdfStream;
+  /** Something may show through, or beside it within its outlines: it is no ground, and hides nothing. */
+  readonly seeThrough?: true;
+  /** Of what has no one colour: about what it shows on white. */
+  readonly mean?: Color;
+  /** The outlines of a drawing's clip that it is cut by: those with most corners. */
+  readonly cut?: readonly Float64Array[];
 }
 
 /**

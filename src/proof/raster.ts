@@ -54,7 +54,11 @@ export class Raster {
   }
 
   /** Samples of an image, whose unit square lies at these corners (8.9.5: its first row is at the top). */
-  image(corners: ArrayLike<number>, { width, height, samples, colors }: Samples, clip: Bounds): void {
+  image(
+    corners: ArrayLike<number>,
+    { width, height, samples, colors, opacities }: Samples,
+    clip: Bounds,
+  ): void {
     const [x0, y0, x1, y1, , , x3, y3] = Array.from(corners) as [number, ...number[]];
     const [ux, uy, vx, vy] = [x1! - x0, y1! - y0!, x3! - x0, y3! - y0!];
     const area = ux * vy - uy * vx;
@@ -66,9 +70,13 @@ export class Raster {
         const dy = (y + 0.5) / this.#scale + this.#area[1] - y0!;
         const [u, v] = [(dx * vy - dy * vx) / area, (dy * ux - dx * uy) / area];
         if (u < 0 || u >= 1 || v <= 0 || v > 1) continue;
-        const at = (Math.floor((1 - v) * height) * width + Math.floor(u * width)) * colors;
+        const pixel = Math.floor((1 - v) * height) * width + Math.floor(u * width);
+        const at = pixel * colors;
         const [green, blue] = colors === 1 ? [at, at] : [at + 1, at + 2];
-        this.pixels[y * this.width + x] = samples[at]! | (samples[green]! << 8) | (samples[blue]! << 16);
+        const color = samples[at]! | (samples[green]! << 8) | (samples[blue]! << 16);
+        const to = y * this.width + x;
+        const opacity = opacities?.[pixel] ?? 255;
+        this.pixels[to] = opacity === 255 ? color : blended(this.pixels[to]!, color, opacity / 255);
       }
   }
 
@@ -106,7 +114,18 @@ export interface Samples {
   readonly height: number;
   readonly samples: Uint8Array;
   readonly colors: 1 | 3;
+  /** 255 where nothing shows through; undefined: everywhere. */
+  readonly opacities?: Uint8Array;
 }
 
 const pixelOf = ([red, green, blue]: Color): number =>
   Math.round(red) | (Math.round(green) << 8) | (Math.round(blue) << 16);
+
+/** What is seen of a colour over another. */
+function blended(below: number, above: number, opacity: number): number {
+  const part = (shift: number): number => {
+    const [low, high] = [(below >> shift) & 255, (above >> shift) & 255];
+    return Math.round(low + (high - low) * opacity) << shift;
+  };
+  return part(0) | part(8) | part(16);
+}

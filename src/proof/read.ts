@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type PageResources, readPiece } from './content.ts';
+import { type PageImage, type PageResources, readPiece } from './content.ts';
+import { type DrawingForm, readForm } from './drawing.ts';
 import { PdfFile } from './file.ts';
 import { type ReadFont, readFont } from './font.ts';
 import type { Kept } from './kept.ts';
-import {
-  type Dictionary,
-  Foreign,
-  type PdfObject,
-  type PdfStream,
-  type Reference,
-  textOf,
-} from './object.ts';
+import { type Bounds, contains, grown } from './matrix.ts';
+import { type Dictionary, Foreign, type PdfObject, type Reference, textOf } from './object.ts';
 import type { PageContent, Piece } from './page-content.ts';
 import { contentOf } from './samples.ts';
 import { type Element, readTree } from './structure.ts';
@@ -29,6 +24,8 @@ export interface Annotation {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** What is active of it: of a link over several lines each line. */
+  readonly lines: readonly Bounds[];
   readonly structParent: number | undefined;
 }
 
@@ -243,11 +240,28 @@ function resourcesOf(
     fonts.set(name, read);
     parts.push(read);
   }
-  const pictures = new Map<string, PdfStream>();
+  const pictures = new Map<string, PageImage>();
+  const drawings = new Map<string, DrawingForm>();
+  const forms = new Map<string, PdfStream>();
   for (const [name, value] of images) {
-    const picture = file.stream(value)!;
-    pictures.set(name, picture);
-    parts.push(picture);
+    const image = file.stream(value)!;
+    if (image.dictionary.get('Subtype') === '/Form') {
+      drawings.set(
+        name,
+        readForm(file, image, (stream) => parts.push(stream)),
+      );
+      forms.set(name, image);
+      continue;
+    }
+    const mask = file.stream(image.dictionary.get('SMask'));
+    if (
+      mask !== undefined &&
+      ['Width', 'Height'].some((key) => mask.dictionary.get(key) !== image.dictionary.get(key))
+    )
+      throw new Foreign('a picture has a mask of another size');
+    pictures.set(name, { image, mask });
+    parts.push(image);
+    if (mask !== undefined) parts.push(mask);
   }
   const known = kept?.resources.get(dictionary);
   if (known !== undefined && isSame(known.parts, parts)) return known.resources;
@@ -255,16 +269,40 @@ function resourcesOf(
     font: (name) => fonts.get(name),
     image: (name) => pictures.get(name),
     fonts: [...fonts].map(([name, { seal }]) => `${name}=${seal}`),
-    pictures: [...pictures].map(([name, picture]) => `${name}=${sealOf(file, picture)}`),
+    pictures: [
+      ...[...pictures].map(([name, { image }]) => `${name}=${sealOf(file, image)}`),
+      ...[...forms].map(([name, stream]) => `${name}=${drawingOf(file, stream)}`),
+    ],
+    drawing: (name) => drawings.get(name),
   };
   kept?.resources.set(dictionary, { parts, resources });
   return resources;
 }
 
-/** A hash of what a picture holds, and of how it is to be read. */
+/** A hash of a picture's samples, and of how they are to be read; of a photograph (JPEG) of its bytes as they stand. */
 function sealOf(file: PdfFile, image: PdfStream): string {
-  const how = ['Filter', 'Width', 'Height', 'ColorSpace'].map((key) => String(image.dictionary.get(key)));
+  const { dictionary } = image;
+  const how = ['Filter', 'Width', 'Height', 'ColorSpace'].map((key) => said(file, dictionary.get(key)));
+  for (const key of ['Decode', 'SMask']) if (dictionary.has(key)) how.push(said(file, dictionary.get(key)));
   return createHash('sha256').update(how.join(' ')).update(contentOf(file, image)).digest('base64');
+}
+
+/** The same of a drawing: of its contents, and of all that they name. */
+function drawingOf(file: PdfFile, form: PdfStream): string {
+  return createHash('sha256').update(said(file, form)).digest('base64');
+}
+
+/** All that a value says, whatever the numbers of its objects are; of streams a hash. */
+function said(file: PdfFile, value: PdfObject | undefined): string {
+  const object = file.get(value);
+  if (object instanceof PdfStream) {
+    const content = createHash('sha256').update(file.data(object)).digest('base64');
+    return `${said(file, object.dictionary)} ${content}`;
+  }
+  if (Array.isArray(object)) return `[${object.map((each) => said(file, each)).join(' ')}]`;
+  if (!(object instanceof Map)) return String(object);
+  const entries = [...object].filter(([key]) => key !== 'Length');
+  return `<<${entries.map(([key, each]) => `${key} ${said(file, each)}`).join(' ')}>>`;
 }
 
 const isSame = (a: readonly object[], b: readonly object[]) =>
@@ -298,18 +336,39 @@ function readAnnotation(
   const action = dictionary.get('A') as Dictionary;
   const uri = textOf(action.get('URI'));
   const [to, ...place] = (action.get('D') ?? []) as [Reference, ...PdfObject[]];
+  const around: Bounds = [Math.min(a, c), height - Math.max(b, d), Math.max(a, c), height - Math.min(b, d)];
+  const quads = dictionary.get('QuadPoints') as readonly number[] | undefined;
   return {
     number: (value as Reference).number,
     subtype: 'Link',
     uri,
     target: uri ?? `page ${numbers.get(to.number)! + 1} ${place.join(' ')}`,
     contents: textOf(dictionary.get('Contents')),
-    left: Math.min(a, c),
-    right: Math.max(a, c),
-    top: height - Math.max(b, d),
-    bottom: height - Math.min(b, d),
+    left: around[0],
+    right: around[2],
+    top: around[1],
+    bottom: around[3],
+    lines: quads === undefined ? [around] : linesOf(quads, around, height),
     structParent: dictionary.get('StructParent') as number | undefined,
   };
+}
+
+/**
+ * The lines of a link (12.5.6.5), upright, all within its rectangle: where they are not, viewers take no notice of them.
+ * @throws Foreign
+ */
+function linesOf(quads: readonly number[], around: Bounds, height: number): Bounds[] {
+  const lines: Bounds[] = [];
+  for (let i = 0; i < quads.length; i += 8) {
+    const [left, top, right, y1, x2, bottom, x3, y3] = quads.slice(i, i + 8) as [number, ...number[]];
+    const line: Bounds = [left, height - top!, right!, height - bottom!];
+    const upright = y1 === top && x2 === left && x3 === right && y3 === bottom;
+    if (!upright || !contains(grown(around, rounding), line))
+      throw new Foreign('a link has lines that are not as this press writes them');
+    lines.push(line);
+  }
+  if (lines.length < 2) throw new Foreign('a link names its only line');
+  return lines;
 }
 
 /** The parent tree (14.7.4.4), a number tree of one leaf. */

@@ -8,14 +8,22 @@ const mostPixels = 50e6;
 /** Samples are many, and little is done with each: so many cost as much as a byte that is read. */
 const samplesAUnit = 32;
 
-const sizeOf = ({ dictionary }: PdfStream) => {
+/** Grey, or red, green and blue; by a profile what is dark is dark too. */
+function colorsOf(file: PdfFile, { dictionary }: PdfStream): 1 | 3 {
+  const space = dictionary.get('ColorSpace');
+  const profile = Array.isArray(space) ? file.dictionary(space[1]) : undefined;
+  return space === '/DeviceGray' || profile?.get('N') === 1 ? 1 : 3;
+}
+
+const sizeOf = (file: PdfFile, image: PdfStream) => {
+  const { dictionary } = image;
   const [width, height] = [dictionary.get('Width') as number, dictionary.get('Height') as number];
   if (width * height > mostPixels || width * height < 1)
     throw new Foreign('a picture has a size that cannot be');
   return {
     width,
     height,
-    colors: dictionary.get('ColorSpace') === '/DeviceGray' ? (1 as const) : (3 as const),
+    colors: colorsOf(file, image),
   };
 };
 
@@ -23,7 +31,7 @@ export const isPhotograph = ({ dictionary }: PdfStream) => dictionary.get('Filte
 
 /** What a picture holds: its samples, or the bytes of a photograph (JPEG) as they stand. @throws Foreign, Unreadable */
 export function contentOf(file: PdfFile, image: PdfStream): Uint8Array {
-  const { width, height, colors } = sizeOf(image);
+  const { width, height, colors } = sizeOf(file, image);
   if (isPhotograph(image)) return image.raw;
   const length = width * height * colors;
   file.budget.spend(length / samplesAUnit);
@@ -33,9 +41,10 @@ export function contentOf(file: PdfFile, image: PdfStream): Uint8Array {
 }
 
 /** @throws Foreign, Unreadable */
-export function samplesOf(file: PdfFile, image: PdfStream): Samples {
-  const size = sizeOf(image);
-  if (!isPhotograph(image)) return { ...size, samples: contentOf(file, image) };
+export function samplesOf(file: PdfFile, image: PdfStream, mask: PdfStream | undefined): Samples {
+  const size = sizeOf(file, image);
+  const opacities = mask === undefined ? {} : { opacities: contentOf(file, mask) };
+  if (!isPhotograph(image)) return { ...size, samples: contentOf(file, image), ...opacities };
   file.budget.spend((size.width * size.height * 3) / samplesAUnit);
   const photograph = decodeJpeg(image.raw, size.width * size.height);
   if (photograph.width !== size.width || photograph.height !== size.height)

@@ -71,15 +71,25 @@ export const either =
   (value, walk) =>
     shapes.some((shape) => shape(value, walk));
 
-/** A dictionary of names that begin with `prefix` and a number, each a reference to an object of this kind. */
-export const named =
-  (prefix: string, kind: Kind): Shape =>
+/** A dictionary of names that begin with a prefix and a number, each with a value of this shape. */
+export const entries =
+  (prefix: string, shape: Shape): Shape =>
   (value, walk) =>
     value instanceof Map &&
     !(value instanceof PdfStream) &&
-    [...value].every(
-      ([key, target]) =>
-        key.startsWith(prefix) && /^[1-9]\d{0,5}$/.test(key.slice(prefix.length)) && to(kind)(target, walk),
+    [...value].every(([key, target]) => isNumbered(key, prefix) && shape(target, walk));
+
+const isNumbered = (key: string, prefix: string): boolean =>
+  key.startsWith(prefix) && /^[1-9]\d{0,5}$/.test(key.slice(prefix.length));
+
+/** A dictionary of names that begin with one of the prefixes and a number, each a reference to an object of its kind. */
+export const named =
+  (kinds: Readonly<Record<string, Kind>>): Shape =>
+  (value, walk) =>
+    value instanceof Map &&
+    !(value instanceof PdfStream) &&
+    [...value].every(([key, target]) =>
+      Object.entries(kinds).some(([prefix, kind]) => isNumbered(key, prefix) && to(kind)(target, walk)),
     );
 
 /** Pairs of a key and what belongs to it, as the leaf of a number tree has them (7.9.7). */

@@ -105,9 +105,18 @@ function blockOf(element: Element, raw: string): Block | undefined {
 const uneven = /\s\s|[^\S ]|^\s|\s$/;
 /** Text that no normalization form changes. */
 const latin = /^[\0-\xff]*$/;
-/** What steers direction or joining and is never printed. */
-const steering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u034f]/;
-const allSteering = new RegExp(steering, 'g');
+/** What steers direction, joining or the ends of lines and is never printed. */
+const steering = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const allSteering = /[\u00ad\u034f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** Joiners stand where they change how letters join or stack: beside those, marks and pictures. */
+const joiners = /[\u200c\u200d]/;
+const idleJoiners = new RegExp(
+  '(?<![JOINING].?)[\\u200c\\u200d](?!.?[JOINING])'.replaceAll(
+    'JOINING',
+    String.raw`\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{sc=Arab}\p{sc=Syrc}\p{sc=Mong}\p{sc=Nkoo}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Tibt}`,
+  ),
+  'gu',
+);
 
 /** White space folded, NFC. Nothing is taken out: a direction mark in a file's text is one too many. */
 export function fold(text: string): string {
@@ -117,5 +126,7 @@ export function fold(text: string): string {
 
 /** The same without what steers direction and is never printed: what a source text must come back as. */
 export function normalize(text: string): string {
-  return fold(steering.test(text) ? text.replace(allSteering, '') : text);
+  if (!steering.test(text)) return fold(text);
+  const plain = text.replace(allSteering, '');
+  return fold(joiners.test(plain) ? plain.replace(idleJoiners, '') : plain);
 }

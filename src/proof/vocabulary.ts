@@ -5,6 +5,7 @@
 import {
   back,
   either,
+  entries,
   exactly,
   flag,
   fontName,
@@ -46,6 +47,17 @@ export type Kind =
   | 'glyphs'
   | 'unicode'
   | 'image'
+  | 'soft mask'
+  | 'drawing'
+  | 'transparency'
+  | 'drawing resources'
+  | 'state'
+  | 'luminosity'
+  | 'gradient'
+  | 'shading'
+  | 'blend'
+  | 'blends'
+  | 'image profile'
   | 'annotation'
   | 'dial'
   | 'jump'
@@ -183,11 +195,11 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
     keys: {
       'ProcSet?': tuple(name('PDF'), name('Text'), name('ImageB'), name('ImageC'), name('ImageI')),
       Font: to('fonts'),
-      'XObject?': named('I', 'image'),
+      'XObject?': named({ I: 'image', D: 'drawing' }),
       'ColorSpace?': within('nothing'),
     },
   },
-  fonts: { value: named('F', 'font'), keys: {} },
+  fonts: { value: named({ F: 'font' }), keys: {} },
   font: {
     keys: {
       Type: name('Font'),
@@ -239,14 +251,87 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
       Width: integer,
       Height: integer,
       BitsPerComponent: exactly(8),
-      ColorSpace: name('DeviceGray', 'DeviceRGB'),
+      ColorSpace: either(name('DeviceGray', 'DeviceRGB'), tuple(name('ICCBased'), to('image profile'))),
+      'Decode?': tuple(...[0, 1, 2, 3].flatMap(() => [exactly(1), exactly(0)])),
+      'SMask?': to('soft mask'),
     },
+  },
+  'soft mask': {
+    stream: deflated,
+    keys: {
+      Type: name('XObject'),
+      Subtype: name('Image'),
+      Width: integer,
+      Height: integer,
+      BitsPerComponent: exactly(8),
+      ColorSpace: name('DeviceGray'),
+    },
+  },
+  // A drawing with gradients, clips or transparency: a form whose contents hold no text.
+  drawing: {
+    stream: deflated,
+    keys: {
+      Type: name('XObject'),
+      Subtype: name('Form'),
+      BBox: box,
+      'Group?': within('transparency'),
+      Resources: within('drawing resources'),
+    },
+  },
+  transparency: { keys: { S: name('Transparency'), CS: name('DeviceRGB'), I: flag } },
+  'drawing resources': {
+    keys: {
+      'ExtGState?': entries('G', within('state')),
+      'Pattern?': entries('P', within('gradient')),
+      'XObject?': named({ D: 'drawing' }),
+    },
+  },
+  state: { keys: { 'ca?': number, 'CA?': number, 'SMask?': within('luminosity') } },
+  luminosity: { keys: { S: name('Luminosity'), G: to('drawing') } },
+  gradient: {
+    keys: {
+      PatternType: exactly(2),
+      Matrix: tuple(number, number, number, number, number, number),
+      Shading: within('shading'),
+    },
+  },
+  shading: {
+    keys: {
+      ShadingType: either(exactly(2), exactly(3)),
+      ColorSpace: name('DeviceRGB'),
+      Coords: list(number),
+      Extend: tuple(flag, flag),
+      Function: either(within('blend'), within('blends')),
+    },
+  },
+  blend: {
+    keys: {
+      FunctionType: exactly(2),
+      Domain: tuple(exactly(0), exactly(1)),
+      C0: tuple(number, number, number),
+      C1: tuple(number, number, number),
+      N: exactly(1),
+    },
+  },
+  blends: {
+    keys: {
+      FunctionType: exactly(3),
+      Domain: tuple(exactly(0), exactly(1)),
+      Functions: list(within('blend')),
+      Bounds: list(number),
+      Encode: list(number),
+    },
+  },
+  'image profile': {
+    stream: { ...deflated, longest: 4_100_000 },
+    keys: { N: either(exactly(1), exactly(3), exactly(4)) },
   },
   annotation: {
     keys: {
       Type: name('Annot'),
       Subtype: name('Link'),
       Rect: rectangle,
+      'QuadPoints?': list(number),
       Border: tuple(origin, origin, origin),
       F: exactly(4),
       P: back('page'),

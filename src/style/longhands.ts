@@ -113,7 +113,7 @@ export const longhands = {
     'stretch',
     keyword(words('start', 'center', 'end', 'stretch', 'space-between', 'space-evenly')),
   ),
-  'object-fit': own('objectFit', 'fill', keyword(words('fill', 'contain', 'cover'))),
+  'object-fit': own('objectFit', 'auto', keyword(words('auto', 'fill', 'contain', 'cover'))),
   'object-position': own('objectPosition', [0.5, 0.5], objectPosition),
   transform: own('transform', { kind: 'none' }, (nodes) => {
     const node = one(nodes);

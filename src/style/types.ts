@@ -86,7 +86,8 @@ export interface ComputedStyle {
   readonly alignSelf: 'auto' | 'stretch' | 'start' | 'center' | 'end';
   readonly justifySelf: 'stretch' | 'start' | 'center' | 'end';
   readonly alignContent: 'start' | 'center' | 'end' | 'stretch' | 'space-between' | 'space-evenly';
-  readonly objectFit: 'fill' | 'contain' | 'cover';
+  /** `auto`: a photograph keeps its ratio, a drawing does as its `preserveAspectRatio` says. */
+  readonly objectFit: 'auto' | 'fill' | 'contain' | 'cover';
   /** Fractions of the free space, 0 to 1, from the left and the top. */
   readonly objectPosition: readonly [x: number, y: number];
   readonly transform:

@@ -4,6 +4,7 @@ import { breakByDictionary, dictionaryWords } from './dictionary-breaks.ts';
 import { isGraphemeBreak } from './grapheme.ts';
 import { lineBreaks, MAY_BREAK, MUST_BREAK, NO_BREAK } from './line-break.ts';
 import { phraseStarts } from './phrases.ts';
+import { isHyphenPlace, SOFT_HYPHEN } from './soft-hyphen.ts';
 import type { Paragraph } from './types.ts';
 
 const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
@@ -81,9 +82,8 @@ export function breakOpportunities(paragraph: Paragraph): Uint8Array {
     if (noWrap) forbid(breaks, start, end);
     else if (paragraph.breaking.words === 'auto-phrase') keepPhrases(language, text, start, end, breaks);
   }
-  // Words are not hyphenated: a soft hyphen would have to be drawn.
-  for (let at = text.indexOf('\u00ad'); at >= 0; at = text.indexOf('\u00ad', at + 1))
-    if (breaks[at + 1] === MAY_BREAK) breaks[at + 1] = NO_BREAK;
+  for (let at = text.indexOf(SOFT_HYPHEN); at >= 0; at = text.indexOf(SOFT_HYPHEN, at + 1))
+    if (breaks[at + 1] === MAY_BREAK && !isHyphenPlace(paragraph, at)) breaks[at + 1] = NO_BREAK;
   return breaks;
 }
 

@@ -51,21 +51,31 @@ function wordAfter(text: string, space: number): string {
   return /^[\p{L}\p{M}’]*/u.exec(text.slice(space + 1, space + 1 + LONGEST_BOUND))![0];
 }
 
+/** Words of one letter that stand in a row are bound to each other, but no more than so many, or no line could hold them. */
+const MOST_IN_A_ROW = 5;
+/** What goes on behind a space: a word, a number, or what opens before one. */
+const beginsWord = /^[\p{Ps}\p{Pi}"'„‚¿¡]*[\p{L}\p{N}]/u;
+
 /** At which spaces no line ends: between a number and its word, and where the language binds a word to its neighbour. */
 function bindWords(text: string, breaks: Uint8Array, breaking: Breaking): void {
   const { bindsLetters, bindsDashes, withNext = [], withPrevious = [] } = breaking;
+  let row = 0;
+  let last = -1;
   for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
     const next = text[space + 1] ?? '';
     const isWord = letter.test(text[space - 1] ?? '');
-    const isLonger = wordly.test(text[space + 2] ?? '');
-    const isDash = (next === '—' || next === '–') && !isLonger;
-    const isOneLetter = isWord && !wordly.test(text[space - 2] ?? '');
-    const goesOn = /\p{N}/u.test(next) || (letter.test(next) && isLonger);
+    const isDash = (next === '—' || next === '–') && !wordly.test(text[space + 2] ?? '');
+    const before = isWord ? wordBefore(text, space) : '';
+    const start = space - before.length;
+    const isOneLetter = before.replace(/\p{M}/gu, '').length === 1 && !wordly.test(text[start - 1] ?? '');
+    row = isOneLetter ? (last === start - 1 ? row + 1 : 1) : 0;
+    if (isOneLetter) last = space;
+    const goesOn = isWord && beginsWord.test(text.slice(space + 1, space + 5));
     if (
       (isWord && isShortNumber(text, space + 1)) ||
       (bindsDashes === true && isDash) ||
-      (bindsLetters === true && isOneLetter && goesOn) ||
-      (withNext.length > 0 && goesOn && withNext.includes(wordBefore(text, space).toLowerCase())) ||
+      (bindsLetters === true && isOneLetter && goesOn && row % MOST_IN_A_ROW !== 0) ||
+      (withNext.length > 0 && goesOn && withNext.includes(before.toLowerCase())) ||
       (withPrevious.length > 0 && isWord && withPrevious.includes(wordAfter(text, space)))
     )
       forbid(breaks, space, space + 2);
@@ -78,9 +88,25 @@ function keepWhole(text: string, breaks: Uint8Array, words: readonly string[]): 
       forbid(breaks, at, at + word.length);
 }
 
+/**
+ * What never begins a line, also where a space stands before it: signs that repeat or shorten the word before (Thai ๆ ฯ,
+ * Lao ໆ ຯ, Khmer ៗ), and full stops of Indic, Khmer, Burmese and Ethiopic writing, which some set with a space.
+ */
+const neverFirst =
+  / *[\u0e2f\u0e46\u0e5a\u0e5b\u0eaf\u0ec6\u0964\u0965\u104a\u104b\u1362-\u1368\u17d4-\u17da]/g;
+/** Spaces within an amount: between its groups of thousands, and between a number and its sign. */
+const withinAmount = /(?<=\p{Nd}) (?=[%‰°\p{Sc}]|\p{Nd}{3}(?!\p{Nd}))|(?<=(?<!\p{L})[№§\p{Sc}]) (?=\p{Nd})/gu;
+
+function keepMarks(text: string, breaks: Uint8Array): void {
+  for (const { index, 0: found } of text.matchAll(neverFirst))
+    if (index > 0) forbid(breaks, index - 1, index + found.length);
+  for (const { index } of text.matchAll(withinAmount)) forbid(breaks, index, index + 2);
+}
+
 /** What UAX #14 lets go and a typesetter of the language keeps together. */
 export function keepCompany(text: string, breaks: Uint8Array, breaking: Breaking): void {
   keepShortParts(text, breaks);
+  keepMarks(text, breaks);
   bindWords(text, breaks, breaking);
   if (breaking.whole !== undefined) keepWhole(text, breaks, breaking.whole);
 }

@@ -1,4 +1,4 @@
-import { lineWidth } from './line-runs.ts';
+import { lineWidth, widthBySums } from './line-runs.ts';
 import type { PreparedParagraph } from './prepared-paragraph.ts';
 import { type Candidate, type Ends, ROUNDING, totalFit } from './total-fit.ts';
 import type { LineOptions } from './types.ts';
@@ -33,16 +33,13 @@ export function startOf(shaped: PreparedParagraph, ends: Ends, line: number): nu
 
 /** Fills each line as far as the measure allows; a word longer than the measure gets a line of its own. */
 function greedy(shaped: PreparedParagraph, measure: number): number[] {
-  const {
-    sums,
-    text: { opportunities },
-  } = shaped;
+  const { opportunities } = shaped.text;
   const ends: number[] = [];
   let start = 0;
   let first = 0;
   for (let i = 0; i < opportunities.length; i++) {
     const here = opportunities[i]!;
-    const width = here.forced ? lineWidth(shaped, start, here) : sums[here.visibleEnd]! - sums[start]!;
+    const width = here.forced ? lineWidth(shaped, start, here) : widthBySums(shaped, start, here);
     if (width > measure + ROUNDING && i > first) {
       let end = i - 1;
       while (end > first && lineWidth(shaped, start, opportunities[end]!) > measure + ROUNDING) end--;

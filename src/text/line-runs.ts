@@ -7,6 +7,7 @@ import {
   type ShapedText,
   shapeItem,
 } from './prepared-paragraph.ts';
+import { hyphenGlyph, isHyphenated, withGlyph } from './soft-hyphen.ts';
 import type { GlyphRun, Glyphs, Line } from './types.ts';
 
 /** Parts of a text that are remembered as shaped anew: as many as a few measures ask for. */
@@ -128,6 +129,7 @@ export function buildLine(shaped: PreparedParagraph, start: number, visibleEnd: 
     }
   }
   let x = direction === 'rtl' ? -hanging : 0;
+  if (isHyphenated(text, visibleEnd, end)) total += addHyphen(shaped, pieces, end);
   const runs = visualOrder(pieces).map((piece): GlyphRun => {
     const run = { ...piece, x };
     x += piece.width;
@@ -137,9 +139,42 @@ export function buildLine(shaped: PreparedParagraph, start: number, visibleEnd: 
 }
 
 /** Advance width of the line from `start` to an opportunity, without the white space that hangs. */
-export function lineWidth(shaped: PreparedParagraph, start: number, { at, visibleEnd }: Opportunity): number {
+export function lineWidth(shaped: PreparedParagraph, start: number, end: Opportunity): number {
+  const { at, visibleEnd } = end;
   if (visibleEnd <= start) return 0;
-  if (shaped.text.unsafe[start] === 0 && shaped.text.unsafe[at] === 0)
-    return shaped.sums[visibleEnd]! - shaped.sums[start]!;
+  if (shaped.text.unsafe[start] === 0 && shaped.text.unsafe[at] === 0) return widthBySums(shaped, start, end);
   return buildLine(shaped, start, visibleEnd, at).width;
+}
+
+/** The same by the advances of the whole text, as if no line were shaped anew. */
+export function widthBySums(shaped: PreparedParagraph, start: number, end: Opportunity): number {
+  const { sums } = shaped;
+  return (
+    Math.max(0, sums[end.visibleEnd]! - sums[start]!) + (end.hyphen ? hyphenAt(shaped, end.at).width : 0)
+  );
+}
+
+/** What shows the soft hyphen before an offset: of the item that it is in. */
+function hyphenAt(shaped: PreparedParagraph, end: number): { glyph: number; advance: number; width: number } {
+  const { items, paragraph } = shaped.text;
+  const item = items.find(({ start, end: itemEnd }) => start < end && end <= itemEnd);
+  const face = item?.face;
+  if (item === undefined || face === undefined) return { glyph: 0, advance: 0, width: 0 };
+  const glyph = hyphenGlyph(face, paragraph.text[end - 2] ?? '');
+  const advance = face.advance(glyph);
+  return { glyph, advance, width: (advance * shaped.paragraph.spans[item.span]!.size) / face.unitsPerEm };
+}
+
+/** Shows a hyphen behind the last of a line's pieces; gives how much wider the line is. */
+function addHyphen(shaped: PreparedParagraph, pieces: Piece[], end: number): number {
+  const at = pieces.findLastIndex((piece) => piece.end === end);
+  const piece = pieces[at];
+  if (piece === undefined) return 0;
+  const { glyph, advance, width } = hyphenAt(shaped, end);
+  pieces[at] = {
+    ...piece,
+    width: piece.width + width,
+    glyphs: withGlyph(piece.glyphs, glyph, end - 1, advance),
+  };
+  return width;
 }

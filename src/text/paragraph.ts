@@ -11,6 +11,7 @@ import {
   type ShapedText,
   shapeItem,
 } from './prepared-paragraph.ts';
+import { SOFT_HYPHEN } from './soft-hyphen.ts';
 import type { Paragraph } from './types.ts';
 
 export function checkSpans({ text, spans }: Paragraph): void {
@@ -39,7 +40,8 @@ function opportunitiesOf(paragraph: Paragraph): Opportunity[] {
     if (!hangs(text.charCodeAt(at - 1))) visibleEnd = at;
     if (breaks[at] === NO_BREAK) continue;
     const forced = breaks[at] === MUST_BREAK;
-    found.push({ at, visibleEnd, forced });
+    const hyphen = !forced && visibleEnd === at && text[at - 1] === SOFT_HYPHEN;
+    found.push({ at, visibleEnd, forced, hyphen });
     // White space that begins a line hangs on that line.
     if (forced) visibleEnd = at;
   }

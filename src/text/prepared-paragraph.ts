@@ -10,6 +10,8 @@ export interface Opportunity {
   /** Where the white space that hangs before it begins. */
   readonly visibleEnd: number;
   readonly forced: boolean;
+  /** A soft hyphen stands before it: a line that ends here shows one. */
+  readonly hyphen: boolean;
 }
 
 /** An item with its glyphs; undefined for an inline object. */

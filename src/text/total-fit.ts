@@ -1,4 +1,4 @@
-import { lineWidth } from './line-runs.ts';
+import { lineWidth, widthBySums } from './line-runs.ts';
 import type { Opportunity, PreparedParagraph } from './prepared-paragraph.ts';
 
 /** Indices into the opportunities: where each line ends. */
@@ -38,13 +38,10 @@ export function totalFit(
   measure: number,
   costOf: (line: Candidate) => number,
 ): Ends | undefined {
-  const {
-    sums,
-    text: { opportunities },
-  } = shaped;
+  const { opportunities } = shaped.text;
   const exact: WidthOf = (start, end) => lineWidth(shaped, start, end);
   // To know a width exactly a line may have to be shaped anew: that is done of the lines that are taken.
-  const nearly: WidthOf = (start, { visibleEnd }) => Math.max(0, sums[visibleEnd]! - sums[start]!);
+  const nearly: WidthOf = (start, end) => widthBySums(shaped, start, end);
   const ends = leastCost(opportunities, stretch, measure, costOf, nearly);
   const isTooWide = (end: number, line: number) => {
     const before = line === 0 ? stretch.first - 1 : ends![line - 1]!;

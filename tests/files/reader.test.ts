@@ -15,6 +15,25 @@ describe('the reader', () => {
     expect(readBytes(root, 'a/b.txt')).toEqual(Buffer.from('caf\u00e9'));
   });
 
+  it.each(['NFC', 'NFD'] as const)(
+    'finds a name that is on the disk in %s, however it is asked for',
+    (form) => {
+      const root = folderOf({ [`Über/caf\u00e9 \ud55c.txt`.normalize(form)]: 'x' });
+      for (const asked of ['NFC', 'NFD'] as const) {
+        const path = `Über/caf\u00e9 \ud55c.txt`.normalize(asked);
+        expect(readText(root, path)).toBe('x');
+        expect(isThere(root, path)).toBe(true);
+      }
+      expect(codes(() => readText(root, 'Über/cafe \ud55c.txt'))).toEqual(['FILE_NOT_FOUND']);
+    },
+  );
+
+  it('takes the name as it is asked for where both are there, and none of two that might be meant', () => {
+    const root = folderOf({ 'caf\u00e9': 'NFC', 'cafe\u0301': 'NFD', '\u1e69': 'a', 's\u0323\u0307': 'b' });
+    expect(readText(root, 'caf\u00e9') + readText(root, 'cafe\u0301')).toBe('NFCNFD');
+    expect(codes(() => readText(root, '\u1e63\u0307'))).toEqual(['FILE_NOT_FOUND']);
+  });
+
   it('reads an empty file', () => expect(readText(folderOf({ a: '' }), 'a')).toBe(''));
 
   it.each(['../secret', 'in/../../secret', '/etc/hostname', '..'])('does not follow the path %s', (path) => {

@@ -325,6 +325,34 @@ describe('lists and pictures', () => {
     `);
   });
 
+  it.each([
+    ['as it is', '', '40×20'],
+    ['narrower at most', 'max-width: 30pt', '30×15'],
+    ['lower at most', 'max-height: 10pt', '20×10'],
+    ['both, one tighter', 'max-width: 30pt; max-height: 5pt', '10×5'],
+    ['wider at least', 'min-width: 60pt', '60×30'],
+    ['higher at least', 'min-height: 30pt', '60×30'],
+    ['one side given, the same limited', 'width: 100pt; max-width: 60pt', '60×30'],
+    ['one side given, the other limited', 'width: 100pt; max-height: 10pt', '20×10'],
+    ['one side given, the other stretched', 'height: 10pt; min-width: 60pt', '60×30'],
+    ['a share of the room, limited', 'width: 100%; max-height: 20pt', '40×20'],
+    ['limits that exclude each other: the least wins', 'min-width: 80pt; max-height: 10pt', '80×40'],
+    ['just within', 'min-width: 40pt; max-width: 40pt; min-height: 20pt; max-height: 20pt', '40×20'],
+  ])('keep the ratio of a picture whose sides are not both given (CSS 2.1 10.4): %s', (_, css, size) => {
+    const dumped = boxes({ css: `img { ${css} }`, body: '<div><img alt="" src="art:40x20"></div>' });
+    expect(dumped).toContain(`img 0,0 ${size} drawn 0,0 ${size}`);
+  });
+
+  it.each([
+    ['', '0,15 60×30'],
+    ['object-fit: fill', '0,15 60×30'],
+  ])('do not distort a drawing in a box of another shape: %s', (css, drawn) => {
+    const sides = `img { width: 60pt; height: 60pt; ${css} }`;
+    expect(boxes({ css: sides, body: '<div><img alt="" src="art:40x20"></div>' })).toContain(
+      `img 0,0 60×60 drawn ${drawn}`,
+    );
+  });
+
   it('stand a picture in a line on the baseline, with its margins, and make the line tall enough', () => {
     const css = '.s { width: 20pt; margin-inline: 3pt 5pt } .t { width: 40pt }';
     const body =

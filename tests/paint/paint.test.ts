@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { union } from '../../src/geometry/index.ts';
 import { qrPicture } from '../../src/image/index.ts';
 import { type DisplayItem, paintPages, type TextItem } from '../../src/paint/index.ts';
 import { dumpDisplayList } from './dump.ts';
@@ -184,7 +185,7 @@ describe('text items', () => {
 });
 
 describe('links', () => {
-  it('have one area for each line they run over, around all their pieces there', () => {
+  it('have one area on a page, with a line for each that they run over, around all their pieces there', () => {
     const p = element('p');
     const before = text('Call ', p);
     const a = element('a', { href: 'tel:988' }, p);
@@ -200,13 +201,16 @@ describe('links', () => {
     );
     const { links } = paint(set);
     expect(set.length).toBeGreaterThan(1);
-    expect(links.length).toBe(set.length);
-    links.forEach(({ rect, description, href }, i) => {
-      expect([href, description]).toEqual(['tel:988', '988 at any hour of the day or of the night']);
-      expect([rect.y, rect.height]).toEqual([set[i]!.rect.y, set[i]!.rect.height]);
-      expect(rect.x + rect.width).toBeCloseTo(set[i]!.rect.x + set[i]!.rect.width, 6);
+    expect(links.length).toBe(1);
+    const [{ rect, lines: active, description, href }] = links as [(typeof links)[number]];
+    expect([href, description]).toEqual(['tel:988', '988 at any hour of the day or of the night']);
+    expect(active.length).toBe(set.length);
+    active.forEach(({ x, y, width, height }, i) => {
+      expect([y, height]).toEqual([set[i]!.rect.y, set[i]!.rect.height]);
+      expect(x + width).toBeCloseTo(set[i]!.rect.x + set[i]!.rect.width, 6);
     });
-    expect(links[0]!.rect.x).toBeGreaterThan(set[0]!.rect.x + 10);
+    expect(active[0]!.x).toBeGreaterThan(set[0]!.rect.x + 10);
+    expect(rect).toEqual(active.reduce(union));
   });
 
   it('say what their title says, cover a picture, stay out of running parts, and come in document order', () => {

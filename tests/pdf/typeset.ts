@@ -4,6 +4,7 @@ import {
   elements,
   type HtmlDocument,
 } from '../../src/document/index.ts';
+import { union } from '../../src/geometry/index.ts';
 import type { Picture } from '../../src/image/index.ts';
 import type { Imposed } from '../../src/imposition/index.ts';
 import type { DisplayItem, DisplayList, LinkArea, Owner, TextItem } from '../../src/paint/index.ts';
@@ -98,7 +99,13 @@ export function typeset(document: HtmlDocument, setting: Setting): DisplayList {
         const to = Math.max(...runs.map((run) => run.x + run.width));
         const href = link.attributes.href!;
         const area = { x: left + from, y, width: to - from, height: leading };
-        links.push({ element: link, href, description: `Go to ${href}`, rect: area });
+        const before = links.findIndex(({ element }) => element === link);
+        if (before < 0)
+          links.push({ element: link, href, description: `Go to ${href}`, rect: area, lines: [area] });
+        else {
+          const { lines, rect, ...rest } = links[before]!;
+          links[before] = { ...rest, rect: union(rect, area), lines: [...lines, area] };
+        }
       });
       y += leading;
     }

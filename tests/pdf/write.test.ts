@@ -278,12 +278,44 @@ describe('writePdf', () => {
   it('makes every link an annotation of its Link, with words, at its place', async () => {
     const [page] = await readPages(inEnglish().bytes);
     const links = page!.annotations.filter((annotation) => annotation.subtype === 'Link');
-    expect(links.map((link) => link.unsafeUrl ?? 'inside')).toEqual(['tel:+18003151376', 'inside', 'inside']);
-    expect(page!.tags.match(/\((annotation|object)\)/g)).toHaveLength(3);
+    expect(links.map((link) => link.unsafeUrl ?? 'inside')).toEqual(['tel:+18003151376', 'inside']);
+    expect(page!.tags.match(/\((annotation|object)\)/g)).toHaveLength(2);
     const file = Buffer.from(inEnglish().bytes).toString('latin1');
-    expect(file.match(/\/Type \/OBJR/g)).toHaveLength(3);
+    expect(file.match(/\/Type \/OBJR/g)).toHaveLength(2);
     expect(file).toContain('/Contents (Go to tel:+18003151376)');
     expect(file).toMatch(/\/S \/GoTo\n\/D \[\d+ 0 R \/XYZ 36 664 null\]/);
+  });
+
+  it('writes a link over several lines as one annotation with a quadrilateral for each, its address in ASCII', () => {
+    const words = 'a link that runs over more than one line '.repeat(6);
+    const { bytes } = press(
+      'en',
+      'ltr',
+      [['p', {}, ['a', { href: 'https://bücher.example/ü' }, words]]],
+      latin,
+    );
+    const file = Buffer.from(bytes).toString('latin1');
+    expect(file.match(/\/Subtype \/Link/g)).toHaveLength(1);
+    const quads = /\/QuadPoints \[([^\]]*)\]/.exec(file)![1]!.trim().split(/\s+/).map(Number);
+    const [left, bottom, right, top] = /\/Rect \[([^\]]*)\]/.exec(file)![1]!.trim().split(/\s+/).map(Number);
+    expect(quads.length % 8).toBe(0);
+    expect(quads.length).toBeGreaterThan(8);
+    const xs = quads.filter((_, i) => i % 2 === 0);
+    const ys = quads.filter((_, i) => i % 2 === 1);
+    expect([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]).toEqual([
+      left,
+      bottom,
+      right,
+      top,
+    ]);
+    // Top left, top right, bottom left, bottom right: the first line is the highest.
+    expect([quads[1], quads[3], quads[5] === quads[7], quads[0] === quads[4]]).toEqual([
+      top,
+      top,
+      true,
+      true,
+    ]);
+    expect(file).toContain('/URI (https://xn--bcher-kva.example/%C3%BC)');
   });
 
   it('refuses a link that leads nowhere, and says where it stands', () => {

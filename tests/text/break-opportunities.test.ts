@@ -168,12 +168,44 @@ describe('breakOpportunities', () => {
     const text = 'Доля — 100%, а теперь в группе и у а б друга';
     expect(shown(paragraph(text))).toContain('|— |');
     expect(shown(paragraph(text, { language: 'ru', breaking: slavic }))).toBe(
-      'Доля — |100%, |а теперь |в группе |и |у |а |б друга',
+      'Доля — |100%, |а теперь |в группе |и у а б друга',
     );
     expect(shown(paragraph('z góry, 5 z 7', { language: 'pl', breaking: slavic }))).toBe('z góry, |5 |z 7');
   });
 
-  it('are not at soft hyphens: nothing would draw the hyphen', () => {
-    expect(shown(paragraph('help\u00adline'))).toBe('help\u00adline');
+  it('are at soft hyphens between letters that are written from left to right, and at no others', () => {
+    expect(shown(paragraph('help\u00adline'))).toBe('help\u00ad|line');
+    expect(shown(paragraph('8\u00ad9 a\u00ad, \u00adb'))).toBe('8\u00ad9 |a\u00ad, |\u00adb');
+    expect(shown(paragraph('سلا\u00adم'))).toBe('سلا\u00adم');
+    expect(shown(paragraph('help\u00adline', { direction: 'rtl' }))).toBe('help\u00adline');
+  });
+
+  it('keep words of one letter in a row with the word behind them, but no more of them than a line can hold', () => {
+    const bound = { strictness: 'normal', words: 'normal', bindsLetters: true } as const;
+    const polish = (text: string) => shown(paragraph(text, { language: 'pl', breaking: bound }));
+    expect(polish('kot a w domu')).toBe('kot |a w domu');
+    expect(polish('kot i „w domu” z 5')).toBe('kot |i „w domu” |z 5');
+    expect(polish('dom a b c d e f g kot')).toBe('dom |a b c d e |f g kot');
+    expect(polish('à la')).toBe('à la');
+    expect(polish('a\u0300 la')).toBe('a\u0300 la');
+  });
+
+  it.each([
+    ['Thai', 'มาก ๆ ๆ นะ', 'ๆ'],
+    ['Lao', 'ຫຼາຍ ໆ ນະ', 'ໆ'],
+    ['Khmer', 'ណាស់ ៗ ។', 'ៗ។'],
+    ['Hindi', 'वह है । वह', '।'],
+    ['Burmese', 'သည် ။ သည်', '။'],
+    ['Amharic', 'ነው ። ነው', '።'],
+  ])(
+    'are not before a sign that never begins a line, with a space before it or not: %s',
+    (_, text, signs) => {
+      for (const part of shown(paragraph(text)).split('|').slice(1)) expect(signs).not.toContain(part[0]);
+    },
+  );
+
+  it('are not within an amount', () => {
+    expect(shown(paragraph('du 5 000 $ och 25 % av § 5'))).toBe('du |5 000 $ |och 25 % |av |§ 5');
+    expect(shown(paragraph('5 0001 or 5 00'))).toBe('5 |0001 |or |5 |00');
   });
 });
