@@ -1,5 +1,14 @@
-import { makePath, pathBounds } from './path.ts';
+import { suggest } from '../diagnostics/index.ts';
+import { multiply } from '../geometry/index.ts';
+import { makePath, pathBounds, transformPath } from './path.ts';
 import { ValueError } from './path-data.ts';
+import { type Around, styleOf, targetOf, transformOf } from './svg-around.ts';
+import { checkAttributes, paintsNothing, shapeNames } from './svg-elements.ts';
+import type { SvgNode } from './svg-node.ts';
+import type { SvgReading } from './svg-reading.ts';
+import { type ShapeName, shapePath } from './svg-shape.ts';
+import { initialStyle } from './svg-style.ts';
+import { parseLength } from './svg-value.ts';
 import type { Clip, PathData } from './types.ts';
 
 const MOST_PARTS = 200;
@@ -9,7 +18,7 @@ const MOST_PARTS = 200;
  * direction, so that none makes a hole in another.
  * @throws ValueError where that cannot be told
  */
-export function united(parts: readonly Clip[]): Clip | undefined {
+function united(parts: readonly Clip[]): Clip | undefined {
   if (parts.length < 2) return parts[0];
   if (parts.length > MOST_PARTS)
     throw new ValueError(`is cut by a clipPath of more than ${MOST_PARTS} shapes`);
@@ -50,4 +59,88 @@ function oneWay(path: PathData): PathData | undefined {
   for (let i = points.length - 2; i >= 0; i -= 2) back.push(points[i]!, points[i + 1]!);
   const body = verbs.replace(/^M|Z$/g, '');
   return makePath(`M${[...body].reverse().join('')}${verbs.endsWith('Z') ? 'Z' : ''}`, back);
+}
+
+/** The outlines that a clipPath keeps; undefined where it keeps nothing. */
+export function clipsOf(
+  reading: SvgReading,
+  node: SvgNode,
+  id: string,
+  around: Around,
+  path: PathData | undefined,
+): readonly Clip[] | undefined {
+  const clip = reading.find(id);
+  const refuse = (what: string, hint: string): readonly Clip[] => {
+    reading.report(node, what, hint);
+    return [];
+  };
+  if (clip?.name !== 'clipPath')
+    return refuse(`is cut by #${id}, which is no clipPath`, 'Take clip-path away.');
+  if (around.using.includes(clip)) return refuse('is cut by what it is cut by', 'Take clip-path away.');
+  reading.enter(around.depth);
+  let { matrix } = around;
+  if (clip.attributes.get('clipPathUnits') === 'objectBoundingBox') {
+    const bounds = path === undefined ? undefined : pathBounds(path);
+    if (bounds === undefined)
+      return refuse(
+        'is a group that is cut by a clipPath in units of its bounding box',
+        'Use clipPathUnits="userSpaceOnUse".',
+      );
+    matrix = multiply(matrix, [bounds.width, 0, 0, bounds.height, bounds.x, bounds.y]);
+  }
+  const style = styleOf(reading, clip, initialStyle, around.viewport);
+  matrix = multiply(matrix, transformOf(reading, clip, style));
+  const within: Around = {
+    ...around,
+    style: style.inherited,
+    matrix,
+    depth: around.depth + 1,
+    using: [...around.using, clip],
+  };
+  try {
+    const own = united(clip.children.flatMap((child) => outlinesOf(reading, child, within)));
+    if (own === undefined) return undefined;
+    const outer =
+      style.own.clip === undefined ? [] : clipsOf(reading, clip, style.own.clip, within, undefined);
+    return outer && [own, ...outer];
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error;
+    return refuse(error.message, 'Unite them into one path (Inkscape: Path > Union).');
+  }
+}
+
+/** What an element of a clipPath covers. */
+function outlinesOf(reading: SvgReading, node: SvgNode, around: Around): Clip[] {
+  reading.enter(around.depth, node);
+  if (paintsNothing(node.name)) return [];
+  const isUse = node.name === 'use';
+  if (!isUse && !shapeNames.has(node.name)) {
+    const hint = 'A clipPath takes shapes; turn text into paths.';
+    reading.report(node, 'stands inside <clipPath>', suggest(node.name, [...shapeNames]) ?? hint);
+    return [];
+  }
+  checkAttributes(reading, node);
+  const style = styleOf(reading, node, around.style, around.viewport);
+  if (!style.own.displayed || !style.inherited.visible) return [];
+  if (style.own.clip !== undefined)
+    reading.report(node, 'is cut inside of a clipPath', 'Intersect the two paths.');
+  const matrix = multiply(around.matrix, transformOf(reading, node, style));
+  const here: Around = { ...around, style: style.inherited, matrix, depth: around.depth + 1 };
+  if (isUse) {
+    const target = targetOf(reading, node, here);
+    if (target === undefined) return [];
+    const attributes = reading.attributes(node);
+    const { width, height } = around.viewport;
+    const x = attributes.read('x', (text) => parseLength(text, width), 0);
+    const y = attributes.read('y', (text) => parseLength(text, height), 0);
+    return outlinesOf(reading, target, {
+      ...here,
+      matrix: multiply(matrix, [1, 0, 0, 1, x, y]),
+      using: [...here.using, target],
+    });
+  }
+  const path = shapePath(node.name as ShapeName, reading.attributes(node), around.viewport, reading.left);
+  if (path === undefined) return [];
+  reading.count(path.verbs.length);
+  return [{ path: transformPath(path, matrix), rule: style.inherited.clipRule }];
 }

@@ -48,7 +48,7 @@ interface Frame {
 class Ended extends Error {}
 
 /**
- * Decodes a JPEG of one or three components, baseline or progressive (ITU-T T.81): enough to look for codes in it.
+ * Decodes a JPEG of one, three or four components, baseline or progressive (ITU-T T.81): enough to look for codes in it.
  * @throws Foreign where it is none of these
  */
 export function decodeJpeg(bytes: Uint8Array, most: number): Photograph {
@@ -58,6 +58,7 @@ export function decodeJpeg(bytes: Uint8Array, most: number): Photograph {
   let frame: Frame | undefined;
   let restart = 0;
   let isRgb = false;
+  let isAdobe = false;
   let at = 2;
   for (;;) {
     while (
@@ -79,8 +80,10 @@ export function decodeJpeg(bytes: Uint8Array, most: number): Photograph {
     if (marker === 0xdb) readQuantization(view, start, end, quantizations);
     else if (marker === 0xc4) readHuffman(bytes, start, end, tables);
     else if (marker === 0xdd) restart = view.getUint16(start);
-    else if (marker === 0xee) isRgb = length >= 14 && bytes[start] === 0x41 && bytes[start + 11] === 0;
-    else if (marker === 0xc0 || marker === 0xc1 || marker === 0xc2)
+    else if (marker === 0xee) {
+      isAdobe = length >= 14 && bytes[start] === 0x41;
+      isRgb = isAdobe && bytes[start + 11] === 0;
+    } else if (marker === 0xc0 || marker === 0xc1 || marker === 0xc2)
       frame ??= readFrame(view, start, marker === 0xc2, most);
     else if (marker === 0xda && frame !== undefined) {
       const scan = new Scan(bytes, start, frame, tables, restart);
@@ -88,7 +91,11 @@ export function decodeJpeg(bytes: Uint8Array, most: number): Photograph {
     }
   }
   if (frame === undefined) throw new Foreign('a photograph has no frame');
-  return { width: frame.width, height: frame.height, samples: samplesOf(frame, quantizations, isRgb) };
+  return {
+    width: frame.width,
+    height: frame.height,
+    samples: samplesOf(frame, quantizations, isRgb, isAdobe),
+  };
 }
 
 function readQuantization(view: DataView, start: number, end: number, into: Uint16Array[]): void {
@@ -128,7 +135,7 @@ function readFrame(view: DataView, start: number, progressive: boolean, most: nu
   ];
   if (
     view.getUint8(start) !== 8 ||
-    (count !== 1 && count !== 3) ||
+    (count !== 1 && count !== 3 && count !== 4) ||
     width * height === 0 ||
     width * height > most
   )
@@ -401,6 +408,7 @@ function samplesOf(
   { width, height, columns, rows, components }: Frame,
   tables: readonly Uint16Array[],
   isRgb: boolean,
+  isAdobe: boolean,
 ): Uint8Array {
   const planes = components.map((component) => {
     const samples = plane(component, tables);
@@ -414,7 +422,9 @@ function samplesOf(
   const out = new Uint8Array(width * height * 3);
   const sample = ({ samples, stride, wide, high }: (typeof planes)[number], x: number, y: number) =>
     samples[Math.floor((y * high) / tallest) * stride + Math.floor((x * wide) / most)]!;
-  const [luma, blue, red] = planes;
+  const [luma, blue, red, key] = planes;
+  // Without Adobe's marker four components are inks as they are; with it they are stored the other way round.
+  const isPlain = isRgb || (key !== undefined && !isAdobe);
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i += 3) {
       const value = sample(luma!, x, y);
@@ -424,9 +434,13 @@ function samplesOf(
       }
       const [b, r] = [sample(blue, x, y), sample(red, x, y)];
       // Colours are luma and chroma (ITU-T T.871 clause 7), unless Adobe's marker says otherwise.
-      out[i] = isRgb ? value : clamped(value + 1.402 * (r - 128));
-      out[i + 1] = isRgb ? b : clamped(value - 0.344136 * (b - 128) - 0.714136 * (r - 128));
-      out[i + 2] = isRgb ? r : clamped(value + 1.772 * (b - 128));
+      out[i] = isPlain ? value : clamped(value + 1.402 * (r - 128));
+      out[i + 1] = isPlain ? b : clamped(value - 0.344136 * (b - 128) - 0.714136 * (r - 128));
+      out[i + 2] = isPlain ? r : clamped(value + 1.772 * (b - 128));
+      if (key === undefined) continue;
+      const black = sample(key, x, y);
+      for (let k = i; k < i + 3; k++)
+        out[k] = isAdobe ? (out[k]! * black) / 255 : ((255 - out[k]!) * (255 - black)) / 255;
     }
   return out;
 }

@@ -1,0 +1,51 @@
+import type { Matrix } from '../geometry/index.ts';
+import type { SvgNode } from './svg-node.ts';
+import type { SvgReading } from './svg-reading.ts';
+import { diagonalOf, type Viewport } from './svg-shape.ts';
+import { type Declaration, parseDeclarations } from './svg-sheet.ts';
+import { computeStyle, type Inherited, isProperty, type SvgStyle } from './svg-style.ts';
+import { parseTransform } from './svg-value.ts';
+
+/** Where an element stands. */
+export interface Around {
+  readonly style: Inherited;
+  /** From its coordinates to the picture's. */
+  readonly matrix: Matrix;
+  readonly viewport: Viewport;
+  readonly depth: number;
+  /** What is being used, from the outside in. */
+  readonly using: readonly SvgNode[];
+}
+
+export function styleOf(reading: SvgReading, node: SvgNode, parent: Inherited, viewport: Viewport): SvgStyle {
+  const declarations: Declaration[] = [];
+  for (const [property, value] of node.attributes)
+    if (isProperty(property)) declarations.push({ property, value: value.trim(), important: false });
+  declarations.push(...reading.sheet.of(node));
+  declarations.push(...reading.attributes(node).read('style', parseDeclarations, []));
+  return computeStyle(parent, declarations, diagonalOf(viewport), (what, hint) =>
+    reading.report(node, what, hint),
+  );
+}
+
+export function transformOf(reading: SvgReading, node: SvgNode, { own }: SvgStyle): Matrix {
+  const attributes = new Map(node.attributes);
+  if (own.transform !== undefined) attributes.set('transform', own.transform);
+  return reading.attributes({ ...node, attributes }).read('transform', parseTransform, [1, 0, 0, 1, 0, 0]);
+}
+
+/** What a `use` names, if it may be used. */
+export function targetOf(reading: SvgReading, node: SvgNode, { using }: Around): SvgNode | undefined {
+  const href = node.attributes.get('href') ?? '';
+  const target = href.startsWith('#') ? reading.find(href.slice(1)) : undefined;
+  if (target === undefined) {
+    const outside = href !== '' && !href.startsWith('#');
+    reading.report(
+      node,
+      outside ? 'uses something outside of the file' : `uses ${href || 'nothing'}, which is not there`,
+      outside ? 'Embed what is linked.' : undefined,
+    );
+  } else if (using.includes(target)) reading.report(node, 'uses itself');
+  else return target;
+  return undefined;
+}
