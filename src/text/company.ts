@@ -67,7 +67,7 @@ function bindWords(text: string, breaks: Uint8Array, breaking: Breaking): void {
     const isDash = (next === '—' || next === '–') && !wordly.test(text[space + 2] ?? '');
     const before = isWord ? wordBefore(text, space) : '';
     const start = space - before.length;
-    const isOneLetter = before.replace(/\p{M}/gu, '').length === 1 && !wordly.test(text[start - 1] ?? '');
+    const isOneLetter = before.normalize('NFC').length === 1 && !wordly.test(text[start - 1] ?? '');
     row = isOneLetter ? (last === start - 1 ? row + 1 : 1) : 0;
     if (isOneLetter) last = space;
     const goesOn = isWord && beginsWord.test(text.slice(space + 1, space + 5));

@@ -188,6 +188,8 @@ describe('breakOpportunities', () => {
     expect(polish('dom a b c d e f g kot')).toBe('dom |a b c d e |f g kot');
     expect(polish('à la')).toBe('à la');
     expect(polish('a\u0300 la')).toBe('a\u0300 la');
+    // A syllable of Devanagari is a word of more than one letter.
+    expect(polish('का एक')).toBe('का |एक');
   });
 
   it.each([
