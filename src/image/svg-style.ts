@@ -152,7 +152,7 @@ const refused: Readonly<Record<string, readonly [nothing: RegExp, hint: string]>
 
 /** Properties that change nothing of what is painted here: of text, which is refused, and of screens. */
 const idle =
-  /^(?:-|font|text|letter-|word-|line-|white-space|writing-|dominant-|alignment-|baseline-|glyph-|kerning$|direction$|unicode-|shape-|image-rendering$|color-(?:rendering|profile|interpolation-filters)$|pointer-events$|cursor$|enable-background$|flood-|lighting-|solid-|isolation$|inline-size$|user-select$|will-change$|transition|animation|clip$)/;
+  /^(?:-|font|text|letter-|word-|line-|white-space|writing-|block-progression$|dominant-|alignment-|baseline-|glyph-|kerning$|direction$|unicode-|shape-|image-rendering$|color-(?:rendering|profile|interpolation-filters)$|pointer-events$|cursor$|enable-background$|flood-|lighting-|solid-|isolation$|inline-size$|user-select$|will-change$|transition|animation|clip$)/;
 
 /** True for a name that may stand as an attribute too (SVG 2 §6.6). */
 export function isProperty(name: string): boolean {

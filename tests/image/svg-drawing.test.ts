@@ -80,7 +80,7 @@ describe('the style of an SVG', () => {
     const text = `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
 <s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:e="urn:e" viewBox="0 0 9 9" e:x="1" xml:space="preserve"><s:metadata><e:a>text</e:a></s:metadata>
 <e:view><s:rect width="1" height="1"/></e:view><s:defs><s:mask id="m"/><s:text>a</s:text></s:defs>
-<s:rect e:label="b" data-name="c" aria-hidden="true" width="2" height="2" style="-inkscape-stroke:none;font-family:x;mix-blend-mode:normal"/></s:svg>`;
+<s:rect e:label="b" data-name="c" aria-hidden="true" width="2" height="2" style="-inkscape-stroke:none;block-progression:tb;font-family:x;mix-blend-mode:normal"/></s:svg>`;
     expect((decodePicture(Buffer.from(text), 'a.svg') as VectorPicture).shapes).toHaveLength(1);
   });
 });
