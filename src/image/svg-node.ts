@@ -63,7 +63,16 @@ export function readNodes(
     if (error instanceof RangeError) throw tooLarge(`nests more than ${DEEPEST} elements`);
     throw error;
   }
-  const found = nodeOf(root, new Map([['xml', xmlNamespaces[0]!]]), 1, tooLarge);
+  const found = nodeOf(
+    root,
+    new Map([
+      ['xml', xmlNamespaces[0]!],
+      // Inlined in HTML it needs no declaration, and is copied from there.
+      ['xlink', xlinkNamespace],
+    ]),
+    1,
+    tooLarge,
+  );
   if (found !== undefined) return found;
   return {
     what: 'is not in the SVG namespace',

@@ -120,9 +120,16 @@ function press(
   trees: readonly Tree[],
   faces: readonly Face[],
   footer?: string,
+  shown = pictures,
 ) {
   const document = documentOf(lang, dir, ...trees);
-  const page = typeset(document, { faces, width: 300, height: 700, pictures, ...(footer && { footer }) });
+  const page = typeset(document, {
+    faces,
+    width: 300,
+    height: 700,
+    pictures: shown,
+    ...(footer && { footer }),
+  });
   return {
     document,
     page,
@@ -284,6 +291,56 @@ describe('writePdf', () => {
     expect(file.match(/\/Type \/OBJR/g)).toHaveLength(2);
     expect(file).toContain('/Contents (Go to tel:+18003151376)');
     expect(file).toMatch(/\/S \/GoTo\n\/D \[\d+ 0 R \/XYZ 36 664 null\]/);
+  });
+
+  it('writes nothing of what is never seen, keeps words apart at a line separator, and the hyphen of a line out of the text', () => {
+    const text = 'one\u2028two li\u200bne f\u200cish wo\u2060rd \ufeffend';
+    expect(contentText(press('en', 'ltr', [['p', {}, text]], latin).bytes)).toBe(
+      'one two line fish word end',
+    );
+    const long = 'Dampf\u00adschiff\u00adfahrts\u00adgesell\u00adschaft'.repeat(4);
+    const { bytes } = press('de', 'ltr', [['p', {}, long]], latin);
+    expect(contentText(bytes)).toBe('Dampfschifffahrtsgesellschaft'.repeat(4));
+  });
+
+  it('writes what a picture says: its profile, its mask, how it is stored, the form of a drawing', () => {
+    const samples = { kind: 'raster', name: 'a', format: 'png', width: 2, height: 1, components: 3 } as const;
+    const data = Uint8Array.of(1, 2, 3, 4, 5, 6);
+    const path = rectangle({ x: 0, y: 0, width: 5, height: 5 });
+    const fill = { of: [9, 9, 9], opacity: 0.5 } as const;
+    const half = { kind: 'shape', path, rule: 'nonzero', fill, stroke: undefined } as const;
+    const own = new Map<string, Picture>([
+      ['a', { ...samples, data, alpha: Uint8Array.of(0, 255) }],
+      ['b', { ...samples, data, profile: Uint8Array.of(7, 7, 7) }],
+      [
+        'c',
+        {
+          ...samples,
+          format: 'jpeg',
+          data,
+          orientation: 6,
+          components: 4,
+          inverted: true,
+          profile: Uint8Array.of(7, 7, 7),
+        },
+      ],
+      ['d', { kind: 'vector', name: 'd', width: 10, height: 10, shapes: [], layers: [half] }],
+    ]);
+    const images = [...own.keys()].map((src): Tree => ['img', { src, alt: src }]);
+    const { bytes } = press('en', 'ltr', images, latin, undefined, own);
+    const file = Buffer.from(bytes).toString('latin1');
+    expect(file.match(/\/SMask \d+ 0 R/g)).toHaveLength(1);
+    expect(file.match(/\/ColorSpace \[\/ICCBased \d+ 0 R\]/g)).toHaveLength(2);
+    expect(new Set(file.match(/\/ICCBased \d+/g)).size).toBe(1);
+    expect(file).toContain('/Decode [1 0 1 0 1 0 1 0]');
+    // Stored with its rows as columns: the image is as wide as the picture is high.
+    expect(file).toMatch(/\/Width 1\n\/Height 2\n/);
+    expect(file).toMatch(/\/Subtype \/Form\n\/BBox \[0 0 10 10\]/);
+    const [content] = pageContents(bytes);
+    const drawn = content!.toString('latin1');
+    expect(drawn).toMatch(/\n60 0 0 -40 [\d. ]+ cm\n\/I1 Do/);
+    expect(drawn).toMatch(/\n0 40 60 0 [\d. ]+ cm\n\/I3 Do/);
+    expect(drawn).toMatch(/\n6 0 0 4 [\d. ]+ cm\n\/D1 Do/);
   });
 
   it('writes a link over several lines as one annotation with a quadrilateral for each, its address in ASCII', () => {

@@ -22,6 +22,36 @@ function seen(given: Paragraph, line: Line): string {
 }
 
 describe('breakLines', () => {
+  it('shows a hyphen where a line ends at a soft one, makes room for it, and nowhere else', () => {
+    const word = paragraph('Dampf\u00adschiff\u00adfahrt');
+    const whole = typesetter.shape(word).maxContent;
+    const [only] = linesOf(word, whole + 0.01);
+    expect(only!.width).toBeCloseTo(whole, 6);
+    const first = paragraph('Dampf\u00adschiff-');
+    const wanted = typesetter.shape(first).maxContent;
+    const [fits] = linesOf(word, wanted + 1);
+    // Nothing is kerned against the hyphen.
+    expect([fits!.end, Math.abs(fits!.width - wanted) < 1]).toEqual([13, true]);
+    const [tight, rest] = linesOf(word, fits!.width - 0.01);
+    expect([tight!.end, rest!.start]).toEqual([6, 6]);
+    const { runs, width } = tight!;
+    const { ids, length, advances } = runs.at(-1)!.glyphs;
+    expect(ids[length - 1]).toBe(runs.at(-1)!.face!.glyph(0x2d));
+    expect(advances[length - 1]).toBeGreaterThan(0);
+    expect(width).toBeCloseTo(typesetter.shape(paragraph('Dampf-')).maxContent, 0);
+    expect(runs.at(-1)!.width).toBeCloseTo(width, 6);
+  });
+
+  it('shows none at the end of a text, and none before white space', () => {
+    for (const text of ['Dampf\u00ad', 'Dampf\u00ad schiff'])
+      for (const line of linesOf(paragraph(text), 40))
+        expect([
+          ...line.runs.flatMap(({ glyphs, face }) =>
+            [...glyphs.ids].filter((id) => id === face!.glyph(0x2d)),
+          ),
+        ]).toEqual([]);
+  });
+
   it('lets the white space at a line’s end hang', () => {
     const text = paragraph('Call now');
     const [first, second] = linesOf(text, 30);
