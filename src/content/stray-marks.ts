@@ -65,7 +65,7 @@ const others: readonly (readonly [RegExp, string])[] = [
   [/(?:[\]］][ \u3000][(（]|］[(（]|\]（)(?=(?:https?|mailto|tel|sms|lang|helpline):)/i, linkHint],
   [/<?\b(?:lang|helpline):\s?[A-Za-z]+/i, linkHint],
   [/[＊＿]{2,}/u, 'Write marks with ASCII letters: **strong**.'],
-  [/~~|==(?=\S)/, 'Texts have **strong** and *emphasis*, and no other marks of that kind.'],
+  [/~~/, 'Texts have **strong** and *emphasis*, and no other marks of that kind.'],
   [/`/, 'Write an apostrophe as ’; escape what is to be printed.'],
 ];
 

@@ -135,7 +135,9 @@ describe('the marks of a text', () => {
   it('leave text without marks as it is', () => {
     const words = fc.string({ unit: fc.constantFrom(...'abc .,;:()%$#@+=-–“”ÄñعदงΩ0123456789') });
     fc.assert(
-      fc.property(words, (text) => {
+      fc.property(words, (rest) => {
+        // At its start a # with a space behind it is a heading's.
+        const text = `a${rest}`;
         expect(plainText(parseInline(text), guide)).toBe(text);
       }),
     );
