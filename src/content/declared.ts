@@ -78,7 +78,8 @@ export function numberProblems(
     const [make, code] = fault.isAbroad
       ? ([warning, 'HELPLINE_ABROAD'] as const)
       : ([problem, 'HELPLINE_INVALID'] as const);
-    problems.push(make(code, `The ${kind} "${name}" is wrong: ${fault.what}.`, place, fault.hint));
+    const is = fault.isAbroad ? 'is written as elsewhere' : 'is wrong';
+    problems.push(make(code, `The ${kind} "${name}" ${is}: ${fault.what}.`, place, fault.hint));
   }
   const twin = before.find((other) => other.name === name);
   if (twin !== undefined)
