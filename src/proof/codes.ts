@@ -108,7 +108,7 @@ function search(
   const codes: ReadCode[] = [];
   // A code may lie in several areas.
   for (const { bounds, module } of codeAreas(drawn, [width, height]))
-    for (const text of searched(file, drawn, grown(bounds, quietZone * module), perLeast / module))
+    for (const text of searched({ file, kept }, drawn, grown(bounds, quietZone * module), perLeast / module))
       if (!codes.some((code) => code.text === text && touch(code.bounds, bounds)))
         codes.push({ text, bounds });
   kept?.searched.set(first, { pieces, codes });
@@ -118,12 +118,26 @@ function search(
 const isSame = (a: readonly Piece[], b: readonly Piece[]) =>
   a.length === b.length && a.every((piece, i) => piece === b[i]);
 
-function searched(file: PdfFile, pieces: readonly Drawn[], bounds: Bounds, scale: number): string[] {
+/** What the codes of an area say; read again only where it shows other pixels. */
+function searched(
+  { file, kept }: Pick<Document, 'file' | 'kept'>,
+  pieces: readonly Drawn[],
+  bounds: Bounds,
+  scale: number,
+): readonly string[] {
   const size = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
   const fit = (most: number) => Math.min(scale, Math.sqrt(most / size));
   const raster = paint(file, pieces, bounds, fit(mostPixels));
   const coarse = fit(mostOtherPixels) < scale ? paint(file, pieces, bounds, fit(mostOtherPixels)) : raster;
   const dotted = mayBeDotted(pieces, bounds);
+  const read = () => readAll(raster, coarse, dotted);
+  if (kept === undefined) return read();
+  const key = coarse === raster ? '' : keyOf(coarse);
+  return kept.codes(`${keyOf(raster)} ${key} ${dotted}`, read);
+}
+
+/** The texts of all codes of a picture; the other shades are looked at in a coarser one. */
+function readAll(raster: Raster, coarse: Raster, dotted: boolean): string[] {
   const found = new Set<string>();
   const look = (on: Raster, shades: Uint8Array) => {
     for (const text of decode(on, shades)) found.add(text);
