@@ -61,8 +61,8 @@ export class OfObjects<T> {
 }
 
 /** Bytes of objects, and of pieces of page contents, that are kept; and what each takes up beside its own. */
-const [mostObjects, eachObject] = [4 * 1024 * 1024, 512];
-const [mostPieces, eachPiece] = [4 * 1024 * 1024, 8192];
+const [mostObjects, eachObject] = [2 * 1024 * 1024, 512];
+const [mostPieces, eachPiece] = [3 * 1024 * 1024, 12 * 1024];
 
 /** Lines kept in which numbers were sought. */
 const mostLines = 2000;
