@@ -3,6 +3,7 @@ export { addressOf, type DeclaredNumber, declaredNumbers, helplineNumbers } from
 export { declaredIn, splitAtNumbers } from './declared-in-text.ts';
 export { everydayIn } from './everyday.ts';
 export type { Field, Fields, Role } from './fields.ts';
+export { deepFreeze } from './frozen.ts';
 export { guarded } from './guarded.ts';
 export { loadGuide } from './guide.ts';
 export type { NumberPair } from './helpline.ts';

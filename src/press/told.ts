@@ -3,6 +3,7 @@ import {
   addressesOf,
   addressOf,
   declaredNumbers,
+  deepFreeze,
   everydayIn,
   type Guide,
   type InlineNode,
@@ -45,7 +46,7 @@ export interface Told
   readonly mostDigits: number;
 }
 
-/** From the guide, the locale and what the product declares. */
+/** From the guide, the locale and what the product declares; frozen, for every file of a plate is held to the same. */
 export function tell(guide: Guide, locale: Locale, product: Product): Told {
   const carried = carriedHere(guide, product);
   const texts = carried.map((key) => ({
@@ -57,7 +58,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
   const words = [...new Set([...wordsOf(guide, locale, product, carried), ...waysOf(guide, locale)])];
   const sources = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()];
   const nodes = sources.flatMap((text) => [...inlineNodes(parseInline(text))]);
-  return {
+  return deepFreeze({
     title: plainText(parseInline(locale.text('title')), guide),
     numbers: numbersOf(guide),
     pointer: plainText(parseInline(locale.word('who')), guide),
@@ -86,7 +87,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     languages: languagesOf(locale, nodes, sent(guide)),
     showsNumber: nodes.some(isNumber),
     mostDigits: sources.reduce((most, text) => Math.max(most, digitsIn(text)), 0),
-  };
+  });
 }
 
 /** The keys that a product must carry of a guide, in its form and its country. */
@@ -124,7 +125,7 @@ const isNumber = ({ kind }: { readonly kind: string }) => kind === 'helpline';
 
 /** The same of a guide that differs in a helpline's number. */
 export function tellNumber(told: Told, guide: Guide, locale: Locale, product: Product): Told {
-  return told.showsNumber ? tell(guide, locale, product) : { ...told, numbers: numbersOf(guide) };
+  return told.showsNumber ? tell(guide, locale, product) : deepFreeze({ ...told, numbers: numbersOf(guide) });
 }
 
 /** The helplines beside the main one whose texts a product carries: their numbers are printed too. */

@@ -56,6 +56,14 @@ function outcome(plate: Plate, impression: Impression): unknown {
   }
 }
 
+describe('what a file says that it must hold', () => {
+  it('cannot be changed by who gets it: later files of the plate are held to the same', () => {
+    const plate = press.plate(shipped, { ...defaultJob, product: 'poster', locale: 'en' });
+    const { texts, numbers, disclosure } = press.print(plate, impressions[0]!).proof.expectation!;
+    for (const part of [texts, texts[0], numbers, disclosure]) expect(Object.isFrozen(part)).toBe(true);
+  });
+});
+
 describe('a plate with another number', () => {
   it('prints what a plate set anew prints, byte for byte and problem for problem, and is left as it was', () => {
     let printed = 0;
