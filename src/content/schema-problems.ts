@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { mostTold, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { mostTold, nearest, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import type { YamlSource } from '../files/index.ts';
-import { fieldNames } from './walk.ts';
+import { fieldNames, fieldNamesAt } from './walk.ts';
 
 /** What zod says of one field, as problems of ours. */
 export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Problem[] {
@@ -15,9 +15,7 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
           'CONTENT_INVALID',
           `"${key}" is not a field of ${field === '' ? 'a guide' : field}.`,
           source.place([...issue.path, key]),
-          fieldNames().includes(key)
-            ? 'It belongs to another part: docs/guides.md says where.'
-            : suggest(key, fieldNames()),
+          hintFor(key, issue.path, source),
         ),
       );
   if (issue.path.at(-1) === 'alt')
@@ -40,4 +38,27 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
       'docs/guides.md lists the fields of a guide.',
     ),
   ];
+}
+
+/** What helps where a key is no field: the fields of that very place; or it is what follows a comma in a text. */
+function hintFor(key: string, path: readonly PropertyKey[], source: YamlSource): string {
+  const known = fieldNamesAt(path, source.value);
+  if (valueAt([...path, key], source) === null && /[^\p{L}\p{N}_-]/u.test(key))
+    return 'Within { } a comma ends a text. Write the text in quotes: { id: …, text: "one, two" }.';
+  const near = nearest(key, known ?? fieldNames());
+  if (near === undefined && fieldNames().includes(key)) {
+    const here = known === undefined ? '' : ` Here stand: ${known.join(', ')}.`;
+    return `It belongs to another part: docs/guides.md says where.${here}`;
+  }
+  return suggest(key, known ?? fieldNames());
+}
+
+function valueAt(path: readonly PropertyKey[], { value }: YamlSource): unknown {
+  return path.reduce<unknown>(
+    (found, step) =>
+      typeof found === 'object' && found !== null
+        ? (found as Readonly<Record<PropertyKey, unknown>>)[step]
+        : undefined,
+    value,
+  );
 }

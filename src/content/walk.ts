@@ -131,6 +131,40 @@ export function fieldNames(): readonly string[] {
   return [...names];
 }
 
+/** The names that fields have at a place of a guide as it was read, wrong or right; undefined: it has none there. */
+export function fieldNamesAt(path: readonly PropertyKey[], data: unknown): readonly string[] | undefined {
+  let fields: Fields | undefined = guideFields;
+  /** What the place is given beside its fields. */
+  let beside: readonly string[] = [];
+  let value = data;
+  for (let i = 0; i < path.length; i++) {
+    const field: Field | undefined = fields?.[String(path[i])];
+    if (field === undefined || !('fields' in field || field.is === 'blocks')) return undefined;
+    value = inside(value, path[i]!);
+    const isOne = 'fields' in field && field.is === 'part';
+    if (!isOne) {
+      i++;
+      if (i === path.length) return field.is === 'named' && field.group !== '' ? ['main'] : undefined;
+      value = inside(value, path[i]!);
+    }
+    const kind: string = field.is === 'blocks' ? String(inside(value, 'kind')) : '';
+    if (field.is === 'blocks') {
+      fields = Object.hasOwn(blockFields, kind) ? blockFields[kind as keyof typeof blockFields] : undefined;
+      beside = ['id', 'kind', 'forms'];
+    } else {
+      fields = field.fields;
+      beside = field.is === 'things' ? ['id'] : [];
+    }
+  }
+  return fields === undefined ? undefined : [...beside, ...Object.keys(fields)];
+}
+
+function inside(value: unknown, step: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+    ? (value as Readonly<Record<PropertyKey, unknown>>)[step]
+    : undefined;
+}
+
 const holdsTexts = (fields: Fields) =>
   Object.values(fields).some(({ is }) => is === 'text' || is === 'blocks');
 

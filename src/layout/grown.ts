@@ -33,15 +33,18 @@ export function inkOf({ runs }: Line): { readonly above: number; readonly below:
   return { above, below };
 }
 
-/** Room above and below a baseline that leaves ink that sticks out of it alone. */
+/**
+ * Room above and below a baseline that leaves the ink of a line alone: its brackets reach lower than its digits, and near
+ * the edge of the line, so that the words of the next one would stand in the zone of the number.
+ */
 export function roomFor(
   own: { readonly above: number; readonly below: number },
   ink: { readonly above: number; readonly below: number },
 ): { above: number; below: number } {
   const zone = Math.min(part * (ink.above + ink.below), most);
   return {
-    above: ink.above > own.above ? ink.above + zone : own.above,
-    below: ink.below > own.below ? ink.below + zone : own.below,
+    above: Math.max(own.above, ink.above + zone),
+    below: Math.max(own.below, ink.below + zone),
   };
 }
 

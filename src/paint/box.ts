@@ -72,7 +72,11 @@ function frames(rect: Rect, borders: Readonly<Record<Edge, Border>>) {
   return { outer: [left, top, right, bottom] as const, inner };
 }
 
-/** Solid borders of one colour as a single path, so that their corners show no seam. */
+/**
+ * Solid borders of one colour as a single path, so that their corners show no seam: a ring, or rectangles that overlap in
+ * the corners. A ring with a side that has no width would be filled there all the same: a shape without an area is as
+ * wide as a pixel of the device (ISO 32000-1 10.6.5).
+ */
 function solidRing(
   rect: Rect,
   borders: Readonly<Record<Edge, Border>>,
@@ -87,6 +91,22 @@ function solidRing(
   if (solid.length === 1) return filled(edgePath(outer, inner, solid[0]!), color, owner);
   const [l, t, r, b] = outer;
   const [il, it, ir, ib] = inner;
+  if (solid.length < edges.length) {
+    const sides: Record<Edge, readonly number[]> = {
+      top: [l, t, r, t, r, it, l, it],
+      right: [ir, t, r, t, r, b, ir, b],
+      bottom: [l, ib, r, ib, r, b, l, b],
+      left: [l, t, il, t, il, b, l, b],
+    };
+    return filled(
+      makePath(
+        'MLLLZ'.repeat(solid.length),
+        solid.flatMap((edge) => sides[edge]),
+      ),
+      color,
+      owner,
+    );
+  }
   const path = makePath('MLLLZMLLLZ', [l, t, r, t, r, b, l, b, il, it, ir, it, ir, ib, il, ib]);
   return { kind: 'path', owner, path, fill: color, rule: 'evenodd', stroke: undefined };
 }

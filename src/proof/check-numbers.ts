@@ -17,6 +17,15 @@ const mostParts = 8;
 
 const none: readonly string[] = [];
 
+/**
+ * What may belong to a number with letters that it touches: digits and letters, but for those of scripts that set no
+ * space between words, where any word stands so. Han has numerals of its own (UAX 44, kPrimaryNumeric).
+ */
+const touching =
+  '(?:[〇零一二三四五六七八九十百千万億兆]|\\p{N}|(?![\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}])\\p{L})';
+const touchesBefore = new RegExp(`${touching}$`, 'u');
+const touchesAfter = new RegExp(`^${touching}`, 'u');
+
 /** What may be dialled, and what only looks like it. */
 class Known {
   /** As shown and as dialled: digits. */
@@ -55,7 +64,7 @@ class Known {
         rest
           .split(display)
           .reduce((before, after) =>
-            /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)
+            touchesBefore.test(before) || touchesAfter.test(after)
               ? `${before}${display}${after}`
               : `${before}\ufffc${after}`,
           ),

@@ -243,17 +243,25 @@ class Order {
     return beginsColumn(first, stack, this.#base) || beginsColumn(first, all.reduce(merged), this.#base);
   }
 
-  /** The first blocks, one after the other, that say these texts. */
+  /**
+   * The blocks, one after the other, that say these texts: the first that say them all, and of those the nearest to the
+   * last. A word beside the number may be the same as the heading.
+   */
   #blocksOf(wanted: readonly string[]): Placed[] {
-    const found: Placed[] = [];
+    const found: { readonly text: string; at: number }[] = [];
     let from = 0;
     for (const text of wanted) {
       const at = this.#placed.findIndex(({ block }, i) => i >= from && block?.text === text);
       if (at < 0) continue;
-      found.push(this.#placed[at]!);
+      found.push({ text, at });
       from = at + 1;
     }
-    return found;
+    let before = found.at(-1)?.at ?? 0;
+    for (const each of found.slice(0, -1).reverse()) {
+      each.at = this.#placed.findLastIndex(({ block }, i) => i < before && block?.text === each.text);
+      before = each.at;
+    }
+    return found.map(({ at }) => this.#placed[at]!);
   }
 }
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blockFields, fieldsOf, guideFields, keyPatterns, loadGuide } from '../../src/content/index.ts';
 import { readingGrade } from '../../src/content/reading-level.ts';
-import { besideBlocks, fieldNames } from '../../src/content/walk.ts';
+import { besideBlocks, fieldNames, fieldNamesAt } from '../../src/content/walk.ts';
 import { changed, codesOf, problemsOf, whole } from './folder.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -88,6 +88,37 @@ describe('the table of a guide’s fields', () => {
   it('says of a field of another part that it belongs elsewhere', () => {
     const [found] = problemsOf(() => loadGuide(changed(['title: Every', 'hours: x\ntitle: Every'])));
     expect(found).toMatchObject({ code: 'CONTENT_INVALID', hint: expect.stringContaining('another part') });
+  });
+
+  it.each([
+    ['of a section', ['sections', 0, 'blocks'], undefined],
+    ['of the guide', [], Object.keys(guideFields)],
+    ['of a part', ['opening'], Object.keys(guideFields.opening.fields)],
+    ['of a section', ['sections', 3], ['id', ...Object.keys(guideFields.sections.fields)]],
+    ['of a block', ['sections', 0, 'blocks', 1], ['id', 'kind', 'forms', 'items']],
+    [
+      'of an item of a list in a list',
+      ['sections', 0, 'blocks', 1, 'items', 0, 'items', 2],
+      ['id', 'text', 'items'],
+    ],
+    ['of a block of a kind that there is not', ['sections', 0, 'blocks', 0], undefined],
+    ['of a helpline', ['helplines', 'other'], Object.keys(guideFields.helplines.fields)],
+    ['of helplines', ['helplines'], ['main']],
+    ['of a text', ['title', 'x'], undefined],
+  ] as [string, (string | number)[], string[] | undefined][])('knows the fields %s', (_, path, names) => {
+    const data = { sections: [{ blocks: [{ kind: 'lost' }, { kind: 'list' }] }] };
+    expect(fieldNamesAt(path, data)).toEqual(names);
+  });
+
+  it('says of a text that a comma ended to quote it, and of others which fields stand there', () => {
+    const hintOf = (from: string, to: string) => problemsOf(() => loadGuide(changed([from, to])))[0]?.hint;
+    const item = '- id: second\n            text: Say *hola*, as in [hola](lang:es).';
+    expect(hintOf(item, '- { id: second, text: Your questions, written down }')).toContain('in quotes');
+    expect(hintOf(item, '- { id: second, text: Yes, texte: No }')).toBe('Did you mean "text"?');
+    expect(hintOf(item, '- { id: second, text: Yes, colour: red }')).toBe('Known: id, text, items.');
+    expect(hintOf(item, '- { id: second, text: Yes, caption: No }')).toContain(
+      'Here stand: id, text, items.',
+    );
   });
 
   it('has ids for roles, not roles for ids: a block may be called alt or term', () => {

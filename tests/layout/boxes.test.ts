@@ -380,6 +380,14 @@ describe('lists and pictures', () => {
       "
     `);
   });
+
+  it('give a line that grows room for brackets, which reach lower than its digits', () => {
+    const height = (text: string) => {
+      const css = 'p { text-fit: grow; line-height: 1.12 }';
+      return Number(/" [\d.]+,0 [\d.]+×([\d.]+)/.exec(boxes({ css, body: `<p>${text}</p>` }))![1]);
+    };
+    expect(height('(111) 111-1111')).toBeGreaterThan(height('-111- 111-1111'));
+  });
 });
 
 describe('right to left', () => {

@@ -107,6 +107,22 @@ describe('borders', () => {
     ]);
   });
 
+  it('on some sides are rectangles in one path: a side without a width is no hairline', () => {
+    const none = { width: 0, style: 'none', color: red } as const;
+    const rules = { ...sides(none), blockStart: solid(2, red), blockEnd: solid(1, red) };
+    expect(dump([box([0, 0, 20, 10], { border: rules })])).toEqual([
+      '  [Layout] path MLLLZMLLLZ 0 0 20 0 20 2 0 2 0 9 20 9 20 10 0 10 fill #ff0000',
+    ]);
+    const corner = { ...sides(none), blockStart: solid(2, red), inlineStart: solid(3, red) };
+    expect(dump([box([0, 0, 20, 10], { border: corner })])).toEqual([
+      '  [Layout] path MLLLZMLLLZ 0 0 20 0 20 2 0 2 0 0 3 0 3 10 0 10 fill #ff0000',
+    ]);
+    const three = { ...sides(solid(1, red)), inlineStart: none };
+    expect(dump([box([0, 0, 20, 10], { border: three })])).toEqual([
+      '  [Layout] path MLLLZMLLLZMLLLZ 0 0 20 0 20 1 0 1 19 0 20 0 20 10 19 10 0 9 20 9 20 10 0 10 fill #ff0000',
+    ]);
+  });
+
   it('of several colours are one path an edge', () => {
     const border = { ...sides(solid(1, red)), blockEnd: solid(2, blue) };
     const painted = dump([box([0, 0, 20, 10], { border })]);

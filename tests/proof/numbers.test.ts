@@ -148,6 +148,27 @@ describe('HELPLINE_WRONG: a file is not proved when it shows another number', ()
     expect(check(changes)).toContain(said);
   });
 
+  it('nor for one with letters, be it beside words of a script that sets no spaces', () => {
+    const display = '503-555-0177 ext. 2';
+    const numbers = [...expectation.numbers, { display, uri: 'tel:+15035550177;ext=2' }];
+    const link = (text: string) => {
+      const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('latin1');
+      const literal = utf16
+        .replace(/[\\()]/g, '\\$&')
+        .replace(/\r/g, '\\r')
+        .replace(/\n/g, '\\n');
+      return check([[16, '(Call 800-315-1376)', `(${literal})`]], { numbers });
+    };
+    for (const words of [
+      (n: string) => `看護師に電話する${n}`,
+      (n: string) => `โทร${n}ได้`,
+      (n: string) => `Call ${n} now`,
+    ])
+      expect(link(words(display))).toBe('passed');
+    for (const wrong of [`Call${display}`, `${display}A`, `${display}5`, `九${display}`, `${display}٥`])
+      expect(link(wrong)).toContain('a link of page 1 shows');
+  });
+
   it.each([
     ['the number', '«800-315-1376»'],
     ['the number with its country', '«+1 800-315-1376»'],

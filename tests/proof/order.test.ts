@@ -163,4 +163,13 @@ describe('DISCLOSURE_SCATTERED: the disclosure stands in one place', () => {
     expect(scattered([third, '10 225 Td', '10 50 Td'])).toContain('"guide 1.0.0" stands within it');
     expect(scattered([third, '10 225 Td', '10 61 Td'])).toBe('passed');
   });
+
+  it('also where the word beside the number is the same as its heading', () => {
+    const disclosure = { ...expectation.disclosure, keys: ['heading', ...expectation.disclosure.keys] };
+    const texts = [{ key: 'heading', text: 'Who answers?', language: 'en' }, ...expectation.texts];
+    const headed = (...changes: readonly Change[]) =>
+      check('DISCLOSURE_SCATTERED', changes, { disclosure, texts });
+    expect(headed()).toBe('passed');
+    expect(headed([third, '10 60 Td', '10 250 Td'])).toContain('"guide 1.0.0" stands within it');
+  });
 });
