@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
+import { checkHeading, headingLevel } from './heading.ts';
 import type { DocumentElement, HtmlDocument } from './tree.ts';
 import { elementsOf, textContent } from './walk.ts';
 
@@ -26,19 +27,20 @@ export function checkAccessibility({ body }: HtmlDocument): Problem[] {
           'Give it words that say where it leads.',
         ),
       );
-    const heading = /^h([1-6])$/.exec(name);
-    if (heading === null) continue;
-    const next = Number(heading[1]);
+    problems.push(...checkHeading(element));
+    const next = headingLevel(element);
+    if (next === undefined) continue;
+    const tag = name === 'div' ? `<div role="heading" aria-level="${next}">` : `<${name}>`;
     if (next > level + 1)
       problems.push(
         level === 0
           ? problem(
               'HEADING_SKIPPED',
-              `The first heading is <${name}>.`,
+              `The first heading is ${tag}.`,
               origin,
               'The first heading in reading order is <h1>.',
             )
-          : problem('HEADING_SKIPPED', `<${name}> follows <h${level}>.`, origin, `Use <h${level + 1}>.`),
+          : problem('HEADING_SKIPPED', `${tag} follows <h${level}>.`, origin, `Use <h${level + 1}>.`),
       );
     level = next;
   }

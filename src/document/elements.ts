@@ -89,7 +89,8 @@ export const elements = {
   footer: block(null),
   aside: block('Sect'),
   nav: block('Sect'),
-  div: block(null),
+  /** With the role of a heading it is one, of the level that it names; see `headingLevel`. */
+  div: { ...block(null), attributes: ['role', 'aria-level'] },
   h1: block('H1', 'inline'),
   h2: block('H2', 'inline'),
   h3: block('H3', 'inline'),

@@ -1,4 +1,4 @@
-import type { DocumentElement } from '../document/index.ts';
+import { type DocumentElement, headingLevel } from '../document/index.ts';
 import type { Point } from '../geometry/index.ts';
 import type { Fragment } from '../layout/index.ts';
 import { extentOf, runsOf } from './line.ts';
@@ -7,7 +7,7 @@ import type { DisplayList } from './types.ts';
 import { walkContent } from './walk.ts';
 
 function isTarget(element: DocumentElement): boolean {
-  return element.id !== undefined || /^h[1-6]$/.test(element.name);
+  return element.id !== undefined || headingLevel(element) !== undefined;
 }
 
 /** Where headings and elements with an id begin on a page, in document order. */

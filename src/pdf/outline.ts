@@ -1,4 +1,11 @@
-import type { DocumentElement, HtmlDocument, Wording } from '../document/index.ts';
+import {
+  type DocumentElement,
+  type DocumentText,
+  type HtmlDocument,
+  headingLevel,
+  type Wording,
+  walk,
+} from '../document/index.ts';
 import type { Again, PdfFile } from './file.ts';
 import { explicitDestination } from './link.ts';
 import type { Destination, PdfJob } from './page.ts';
@@ -11,9 +18,10 @@ interface Bookmark {
   readonly children: Bookmark[];
 }
 
-const levels: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3 };
+/** The deepest headings that have bookmarks. */
+const deepest = 3;
 
-/** Writes the document outline (ISO 32000-1 12.3.3): a bookmark for each h1, h2 and h3. Undefined when there is none. */
+/** Writes the document outline (ISO 32000-1 12.3.3): a bookmark for each heading of level 1 to 3. Undefined when there is none. */
 export function writeOutline(
   file: PdfFile<PdfJob>,
   document: HtmlDocument,
@@ -23,9 +31,9 @@ export function writeOutline(
   const open: Bookmark[] = [];
   let count = 0;
   const visit = (element: DocumentElement): void => {
-    const level = levels[element.name];
+    const level = headingLevel(element);
     const destination = level === undefined ? undefined : places.get(element);
-    if (level === undefined || destination === undefined) {
+    if (level === undefined || level > deepest || destination === undefined) {
       for (const child of element.children) if (child.kind === 'element') visit(child);
       return;
     }
@@ -77,8 +85,25 @@ function descendants(bookmark: Bookmark): number {
   return bookmark.children.reduce((sum, child) => sum + 1 + descendants(child), 0);
 }
 
+/** What a bookmark says: its heading, and the number that it leads to. */
+function titleOf(heading: DocumentElement, wording: Wording): string {
+  const title = textOf(heading, wording);
+  const number = numberUnder(heading);
+  return number === undefined ? title : `${title}: ${wording.text(number)}`;
+}
+
+/** The helpline's number in the `aside` that a heading opens: who comes by the bookmark wants that. */
+function numberUnder(heading: DocumentElement): DocumentText | undefined {
+  let aside = heading.parent;
+  while (aside !== undefined && aside.name !== 'aside') aside = aside.parent;
+  if (aside === undefined) return undefined;
+  for (const node of walk(aside))
+    if (node.index > heading.index && node.kind === 'text' && node.number !== undefined) return node;
+  return undefined;
+}
+
 /** Text of a heading on one line; a label (a numeral set as an element of its own) is a word by itself. */
-function titleOf(element: DocumentElement, wording: Wording): string {
+function textOf(element: DocumentElement, wording: Wording): string {
   const collect = (node: DocumentElement): string =>
     node.children
       .map((child) => {

@@ -14,6 +14,8 @@ import {
   type DocumentText,
   elements,
   type HtmlDocument,
+  headingLevel,
+  isOfHeading,
   type StructureType,
 } from '../document/index.ts';
 import type { Rect } from '../geometry/index.ts';
@@ -150,7 +152,7 @@ export function buildStructure(document: HtmlDocument): Structure {
 
   const placeBlock = (element: DocumentElement, position: Position): void => {
     position.paragraph = undefined;
-    const own = element.parent?.name === 'dl' ? 'LI' : elements[element.name].structure;
+    const own = ownType(element);
     const type = own ?? (element.lang === position.node.lang ? null : 'Div');
     const cell = type === 'TH' || type === 'TD' ? { cell: element } : {};
     const node = type === null ? position.node : makeNode(type, position.node, element.lang, cell);
@@ -159,6 +161,14 @@ export function buildStructure(document: HtmlDocument): Structure {
 
   walk(document.body, { node: root, paragraph: undefined, label: undefined });
   return { root, slots, markers, links };
+}
+
+/** The type that a block has by itself, if it has one: a heading's paragraph is the heading. */
+function ownType(element: DocumentElement): StructureType | null {
+  const level = headingLevel(element);
+  if (level !== undefined) return `H${level}` as StructureType;
+  if (isOfHeading(element)) return null;
+  return element.parent?.name === 'dl' ? 'LI' : elements[element.name].structure;
 }
 
 function makeNode(

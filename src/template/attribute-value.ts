@@ -9,6 +9,8 @@ const uses: Readonly<Record<string, AttributeUse>> = {
   scope: 'name',
   colspan: 'name',
   rowspan: 'name',
+  role: 'name',
+  'aria-level': 'name',
   href: 'link',
   src: 'picture',
 };
