@@ -4,7 +4,7 @@ import { type HtmlDocument, parseDocument, walk } from '../document/index.ts';
 import type { Stock } from '../files/index.ts';
 import type { Color } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
-import { type FitRange, fit, type LayoutInput, type LayoutResult } from '../layout/index.ts';
+import { type FitRange, fit, type LayoutInput, type LayoutResult, type Overflow } from '../layout/index.ts';
 import type { Locale } from '../locale/index.ts';
 import {
   checkContrast,
@@ -34,6 +34,8 @@ export interface Engraving {
   readonly fit: FitRange;
   /** Smallest size of a text, pt. */
   readonly floor: (item: TextItem) => number;
+  /** Says once what is wrong where pages do not hold their content; undefined: each is told by itself. */
+  readonly tooLong?: (overflows: readonly Overflow[]) => Problem | undefined;
 }
 
 const black: Color = [0, 0, 0];
@@ -59,13 +61,13 @@ export interface Engraved {
  * @throws PressError where there can be no pages: a template, style or picture that is wrong
  */
 export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
-  const { guide, locale, facts, contents, fit: range, floor } = engraving;
+  const { guide, locale, facts, contents, fit: range, floor, tooLong } = engraving;
   const { watch } = equipment;
   const alone = arrange(engraving, false, equipment);
   const isLong = contents !== undefined && alone.result.pages.length >= contents;
   const { document, said, ink, rem, result } = isLong ? arrange(engraving, true, equipment) : alone;
   const painted = watch('paint', () => paintPages(result));
-  const unfit = layoutProblems(result, range);
+  const unfit = layoutProblems(result, range, tooLong);
   // What does not fit lies over other things as well; telling both would bury the cause.
   const problems =
     unfit.length > 0
@@ -88,15 +90,59 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
   };
 }
 
-/** What is said, arranged and set, with a list of contents or without. */
-function arrange(
-  { guide, locale, template, facts, pages, fit: range }: Engraving,
+/**
+ * What is said, arranged and set, with a list of contents or without. Where a page has somewhat too much, lists that are
+ * divided over pages are divided otherwise.
+ */
+function arrange(engraving: Engraving, contents: boolean, equipment: Equipment) {
+  const first = render(engraving, contents, 0, equipment);
+  const best = set(engraving, first, equipment);
+  if (!isNear(best.result.overflows, engraving.pages)) return best;
+  for (let division = 1; division <= mostDivisions; division++) {
+    const other = render(engraving, contents, division, equipment);
+    if (other.html === first.html) break;
+    const found = set(engraving, other, equipment);
+    if (found.result.overflows.length === 0) return found;
+  }
+  return best;
+}
+
+/** Divisions beside the best that are tried, and the part of a page that may be too much for that. */
+const [mostDivisions, nearly] = [5, 0.3];
+
+/** Whether another division of the content over the pages might make it fit. */
+function isNear(overflows: readonly Overflow[], pages: LayoutInput['pages']): boolean {
+  if (overflows.length === 0 || 'flow' in pages || pages.length === 1) return false;
+  return overflows.every(({ page, by, axis }) => {
+    const height = pages.find(({ name }) => name === page)?.height ?? 0;
+    return axis === 'block' && by < nearly * height;
+  });
+}
+
+interface Rendered {
+  readonly html: string;
+  readonly said: ReadonlySet<string>;
+}
+
+function render(
+  { guide, locale, template, facts }: Engraving,
   contents: boolean,
+  division: number,
+  { watch }: Equipment,
+): Rendered {
+  const said = new Set<string>();
+  const html = watch('template', () =>
+    template.render(guide, locale, { ...facts, contents, division }, said),
+  );
+  return { html, said };
+}
+
+function set(
+  { guide, template, facts, pages, fit: range }: Engraving,
+  { html, said }: Rendered,
   equipment: Equipment,
 ) {
   const { watch, stock } = equipment;
-  const said = new Set<string>();
-  const html = watch('template', () => template.render(guide, locale, { ...facts, contents }, said));
   const document = watch('document', () =>
     parseDocument(html, {
       file: template.file,
@@ -158,7 +204,7 @@ function layoutInput(
 }
 
 /** Characters without a glyph, and what does not fit. */
-function layoutProblems(result: LayoutResult, range: FitRange): Problem[] {
+function layoutProblems(result: LayoutResult, range: FitRange, tooLong: Engraving['tooLong']): Problem[] {
   const missing = new Map(
     result.missing.map(({ character, node, language }) => {
       const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
@@ -182,7 +228,10 @@ function layoutProblems(result: LayoutResult, range: FitRange): Problem[] {
       'Take the marks away.',
     ),
   );
-  const overflows = result.overflows.map(({ page, element, by, axis, lines }) =>
+  const all = tooLong?.(result.overflows);
+  const alone =
+    all === undefined ? result.overflows : result.overflows.filter(({ axis }) => axis === 'inline');
+  const overflows = alone.map(({ page, element, by, axis, lines }) =>
     problem(
       'TEXT_OVERFLOW',
       axis === 'block'
@@ -195,5 +244,5 @@ function layoutProblems(result: LayoutResult, range: FitRange): Problem[] {
         : 'Shorten the text, move a block to another section, or choose a larger paper.',
     ),
   );
-  return [...missing.values(), ...stacked, ...overflows];
+  return [...missing.values(), ...stacked, ...(all === undefined ? [] : [all]), ...overflows];
 }

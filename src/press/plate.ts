@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { formsOf, type Guide } from '../content/index.ts';
-import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import type { Guide } from '../content/index.ts';
+import type { Problem } from '../diagnostics/index.ts';
 import type { HtmlDocument } from '../document/index.ts';
 import type { Color } from '../geometry/index.ts';
 import type { ImpositionPlan } from '../imposition/index.ts';
@@ -12,6 +12,7 @@ import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { floorOf, quietProblems } from './floors.ts';
 import { type Folders, type Setting, settingOf } from './job.ts';
+import { refuseFew, tooLongProblem } from './suits.ts';
 import { type Told, tell } from './told.ts';
 import { unusedFields, unusedTerms } from './unused.ts';
 
@@ -71,7 +72,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
   const setting = settingOf(wanted);
   const product = loadProduct(setting.product, folders.templates, stock);
   const { sheet, orientation, pages, sides } = pagesOf(product, setting.paper, setting.orientation);
-  refuseEmpty(guide, product);
+  refuseFew(guide, product, equipment);
   const locale = watch('locale', () =>
     loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders), stock),
   );
@@ -94,6 +95,8 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
       pages,
       fit: product.fit,
       floor,
+      tooLong: (overflows) =>
+        tooLongProblem(overflows, { guide, locale, product, setting, pages }, equipment),
       ...(product.contents === undefined ? {} : { contents: product.contents }),
     },
     equipment,
@@ -114,20 +117,6 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
       ...unusedTerms(guide, locale),
     ],
   };
-}
-
-/** A guide all of whose sections are for the other form is no guide for this product. @throws PressError FORM_EMPTY */
-function refuseEmpty(guide: Guide, { id, form }: Product): void {
-  if (guide.data.sections.some((section) => formsOf(section).includes(form))) return;
-  const other = form === 'short' ? 'long' : 'short';
-  throw new PressError([
-    problem(
-      'FORM_EMPTY',
-      `${id} is a ${form} product, and every section of the guide is for ${other} ones.`,
-      { ...guide.place('sections'), product: id },
-      `Print a ${other} product (${other === 'long' ? 'a handout' : 'a pamphlet or a poster'}), or take forms: [${other}] out of a section.`,
-    ),
-  ]);
 }
 
 /** Where a product may have words of its own. */

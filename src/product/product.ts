@@ -34,6 +34,8 @@ const productSchema = z.strictObject({
     air: z.number().min(0.2).max(1).default(1),
   }),
   carries: z.array(z.string()).min(1),
+  /** So many sections fill it: with fewer a page would be blank. */
+  leastSections: z.number().int().min(1).max(12).default(1),
   /** Texts that the product leaves out by design: patterns as in `carries`, which goes before. */
   leaves: z.array(z.string()).default([]),
   floors: z.strictObject({ text: floor(least.text), body: floor(least.wall), disclosure: floor(least.text) }),

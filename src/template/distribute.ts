@@ -26,6 +26,41 @@ export function distribute<T>(items: readonly T[], count: number, weight: (item:
   return groups;
 }
 
+/** More groups than these have too many divisions to look at. */
+const mostGroups = 4;
+
+/**
+ * The division of a list at a place in their order: the best of {@link distribute}, then the others by their longest
+ * run, none of them empty. Past the last, the best again.
+ */
+export function divisionAt<T>(
+  items: readonly T[],
+  count: number,
+  weight: (item: T) => number,
+  at: number,
+): T[][] {
+  const best = distribute(items, count, weight);
+  if (at === 0 || count > mostGroups) return best;
+  const longest = (groups: readonly T[][]) =>
+    Math.max(...groups.map((group) => group.reduce((sum, item) => sum + weight(item), 0)));
+  const isBest = (groups: readonly T[][]) => groups.every((group, i) => group.length === best[i]!.length);
+  const others = divisions(items, count)
+    .filter((groups) => !isBest(groups))
+    .map((groups) => ({ groups, cost: longest(groups) }))
+    .toSorted((a, b) => a.cost - b.cost);
+  return others[at - 1]?.groups ?? best;
+}
+
+/** Every way to cut a list into runs of one item at least. */
+function divisions<T>(items: readonly T[], count: number): T[][][] {
+  if (count === 1) return items.length === 0 ? [] : [[[...items]]];
+  return items
+    .slice(0, items.length - count + 1)
+    .flatMap((_, i) =>
+      divisions(items.slice(i + 1), count - 1).map((rest) => [items.slice(0, i + 1), ...rest]),
+    );
+}
+
 /** Length of all texts of the locale below a view: a helpline's number in them counts as it is named, not as it is. */
 export function textLength(value: unknown, locale: Locale): number {
   if (isText(value)) return locale.text(value.key).length + 20;

@@ -50,14 +50,16 @@ class Work implements Rendering {
   readonly guide: Guide;
   readonly locale: Locale;
   readonly links: PageFacts['links'];
+  readonly division: number | undefined;
   readonly said: Set<string>;
   #calls = 0;
   #printed = 0;
 
-  constructor(guide: Guide, locale: Locale, links: PageFacts['links'], said: Set<string>) {
+  constructor(guide: Guide, locale: Locale, { links, division }: PageFacts, said: Set<string>) {
     this.guide = guide;
     this.locale = locale;
     this.links = links;
+    this.division = division;
     this.said = said;
   }
 
@@ -124,7 +126,7 @@ export function compileFiles(files: readonly TemplateFile[], names: readonly str
   for (const [i, name] of names.entries()) engine.registerPartial(name, counted(partials[i]!));
   return (guide, locale, facts, said = new Set()) => {
     try {
-      const rendering = new Work(guide, locale, facts.links, said);
+      const rendering = new Work(guide, locale, facts, said);
       const html = main!(viewOf(guide, locale, facts), { data: { rendering } });
       if (html.length <= longestOutput) return holdsLinkInLink(html) ? dividedLinks(html) : html;
       throw tooMuch(`makes ${html.length} characters`);

@@ -2,7 +2,7 @@ import type Handlebars from 'handlebars';
 import { escapeInline, parseInline } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { pageMark } from '../document/index.ts';
-import { distribute, textLength } from './distribute.ts';
+import { divisionAt, textLength } from './distribute.ts';
 import { Plain, plainOf } from './plain.ts';
 import { helplineHtml, textHtml } from './text-html.ts';
 import type { Rendering } from './types.ts';
@@ -144,9 +144,9 @@ export const helpers: Readonly<Record<string, Helper>> = {
     least: 2,
     most: 2,
     gives: 'list',
-    run({ locale }, [items, count]) {
+    run({ locale, division }, [items, count]) {
       if (Array.isArray(items) && typeof count === 'number' && groups.test(String(count)))
-        return distribute(items, count, (item) => textLength(item, locale));
+        return divisionAt(items, count, (item) => textLength(item, locale), division ?? 0);
       throw new PressError([
         problem('TEMPLATE_SYNTAX', '{{distribute}} wants a list and a count from 1 to 20.'),
       ]);

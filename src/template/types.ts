@@ -19,6 +19,8 @@ export interface Rendering {
   readonly locale: Locale;
   /** Whether links say their addresses after their words. */
   readonly links: PageFacts['links'];
+  /** Which of the divisions of a list that is divided: 0 is the best by the lengths of its texts. */
+  readonly division?: number | undefined;
   /** Keys of the texts that the template prints: they are added as it does. */
   readonly said?: Set<string>;
 }

@@ -46,6 +46,8 @@ export interface PageFacts {
   readonly qr: string | undefined;
   /** The pages are so many that a list of what is where helps. */
   readonly contents?: boolean;
+  /** Which division of a list that is divided over pages, the best first: 0 where nothing is said. */
+  readonly division?: number;
   /** What a working paper shows beside the guide. */
   readonly review?: View;
 }

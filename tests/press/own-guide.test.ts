@@ -23,7 +23,7 @@ describe("a user's own guide", () => {
     const { code, err } = await command('print', join(out, 'my-guide'), '--out', join(out, 'made'));
     expect(err).not.toContain('error');
     expect(code).toBe(0);
-    expect(readdirSync(join(out, 'made')).filter((name) => name.endsWith('.pdf'))).toHaveLength(2);
+    expect(readdirSync(join(out, 'made')).filter((name) => name.endsWith('.pdf'))).toHaveLength(3);
   });
 
   it('with a quotation sets it as BlockQuote, word for word', async () => {

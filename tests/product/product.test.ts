@@ -211,6 +211,7 @@ describe('each field of product.yaml has its limits', () => {
       changed(', air: 0.4', '', 'pamphlet-trifold'),
     );
     expect([fit.step, fit.air, leaves, qr]).toEqual([0.25, 1, [], []]);
+    expect(poster.leastSections).toBe(1);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distribute, textLength } from '../../src/template/distribute.ts';
+import { distribute, divisionAt, textLength } from '../../src/template/distribute.ts';
 import { locale } from './templates.ts';
 
 /** Every way to cut a list into runs, some of them empty. */
@@ -45,6 +45,39 @@ describe('a list is divided', () => {
         },
       ),
     );
+  });
+});
+
+describe('a list is divided otherwise', () => {
+  const weight = (each: number) => each;
+  const all = (weights: readonly number[], count: number) =>
+    Array.from({ length: 30 }, (_, at) => divisionAt(weights, count, weight, at));
+
+  it('first by the best, then each other way without an empty run, the shortest longest run first', () => {
+    const weights = [4, 2, 3, 1, 5];
+    const ways = all(weights, 3);
+    const best = distribute(weights, 3, weight);
+    expect(ways[0]).toEqual(best);
+    const others = ways.slice(1, 6);
+    expect(new Set([best, ...others].map((groups) => JSON.stringify(groups))).size).toBe(6);
+    for (const groups of others) {
+      expect(groups.flat()).toEqual(weights);
+      expect(groups.every(({ length }) => length > 0)).toBe(true);
+    }
+    const costs = others.map(longest);
+    expect(costs).toEqual(costs.toSorted((a, b) => a - b));
+    expect(ways.slice(6)).toEqual(Array(24).fill(best));
+  });
+
+  it.each([
+    ['one run', [1, 2, 3], 1],
+    ['as many runs as items', [1, 2, 3], 3],
+    ['more runs than items', [1, 2], 3],
+    ['no items', [], 2],
+    ['more runs than are looked at', [1, 2, 3, 4, 5, 6], 5],
+  ])('in no other way: %s', (_, weights, count) => {
+    const best = distribute(weights, count, weight);
+    for (const groups of all(weights, count)) expect(groups).toEqual(best);
   });
 });
 

@@ -1,0 +1,155 @@
+import { formsOf, type Guide, textsHere } from '../content/index.ts';
+import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import type { Overflow } from '../layout/index.ts';
+import type { Locale } from '../locale/index.ts';
+import { listProducts, loadProduct, type PagePlan, type Product, papers } from '../product/index.ts';
+import type { Equipment } from './equipment.ts';
+import type { Setting } from './job.ts';
+
+type Lent = Pick<Equipment, 'folders' | 'stock'>;
+
+/** The sections of a guide that a product prints. */
+function sectionsFor(guide: Guide, { form }: Product) {
+  return guide.data.sections.filter((section) => formsOf(section).includes(form));
+}
+
+/** The other products that suit; one that cannot be read suits nobody. */
+function others({ id }: Product, suits: (product: Product) => boolean, { folders, stock }: Lent): string[] {
+  return listProducts(folders.templates).filter((name) => {
+    if (name === id) return false;
+    try {
+      return suits(loadProduct(name, folders.templates, stock));
+    } catch (error) {
+      if (error instanceof PressError) return false;
+      throw error;
+    }
+  });
+}
+
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** Refuses a guide whose sections do not fill a product. @throws PressError FORM_EMPTY, PAGE_BLANK */
+export function refuseFew(guide: Guide, product: Product, lent: Lent): void {
+  const { id, form, leastSections } = product;
+  const count = sectionsFor(guide, product).length;
+  const place = { ...guide.place('sections'), product: id };
+  if (count === 0) {
+    const other = form === 'short' ? 'long' : 'short';
+    throw new PressError([
+      problem(
+        'FORM_EMPTY',
+        `${id} is a ${form} product, and every section of the guide is for ${other} ones.`,
+        place,
+        `Print a ${other} product (${other === 'long' ? 'a handout' : 'a pamphlet or a poster'}), or take forms: [${other}] out of a section.`,
+      ),
+    ]);
+  }
+  if (count >= leastSections) return;
+  const fitting = others(product, (each) => each.leastSections <= sectionsFor(guide, each).length, lent);
+  throw new PressError([
+    problem(
+      'PAGE_BLANK',
+      `${id} needs ${plural(leastSections, 'section')}, and the guide has ${plural(count, 'section')} for it: a page would stay blank.`,
+      place,
+      `Divide a section in two${fitting.length === 0 ? '' : `, or print what takes fewer: ${commandFor(guide, fitting)}`}.`,
+    ),
+  ]);
+}
+
+const commandFor = (guide: Guide, products: readonly string[], locale?: string) =>
+  `helpline-press print ${guide.folder} --product ${products.join()}${locale === undefined || locale === guide.data.locale ? '' : ` --locale ${locale}`}`;
+
+/** What is too long, and for what. */
+export interface TooLong {
+  readonly guide: Guide;
+  readonly locale: Locale;
+  readonly product: Product;
+  readonly setting: Setting;
+  readonly pages: PagePlan['pages'];
+}
+
+/** So many lines somebody takes out of a text, and prints the product all the same. */
+const few = 4;
+
+/**
+ * `TEXT_OVERFLOW`, once for all pages of a product that do not hold what they must: how much there is too much, which
+ * sections are long, and what would help. Of flowing pages, which hold any text, nothing: what does not fit there is one
+ * block.
+ */
+export function tooLongProblem(
+  overflows: readonly Overflow[],
+  { guide, locale, product, setting, pages }: TooLong,
+  lent: Lent,
+): Problem | undefined {
+  const worst = worstOf(overflows);
+  const [first] = worst;
+  if (first === undefined || 'flow' in pages) return undefined;
+  const lines = worst.reduce((sum, each) => sum + each.lines, 0);
+  const where = worst
+    .map(({ page, lines: own, by }) => {
+      const height = pages.find(({ name }) => name === page)?.height ?? Infinity;
+      const share = Math.round((100 * by) / height);
+      return `page ${page} by about ${plural(own, 'line')}${share < 1 ? '' : `, ${share}% of its height`}`;
+    })
+    .join('; ');
+  const message = `The guide is too long for ${product.id}, by about ${plural(lines, 'line')} at ${product.fit.min} pt, the smallest size allowed: ${where}.`;
+  const hint = [
+    lines > few
+      ? `Long here: ${longest(guide, locale, product)}.`
+      : `Shorten ${worst.length === 1 ? 'a text of that page' : 'texts of those pages'} by so much.`,
+    ...whole(guide, locale, product, lent),
+    ...larger(product, setting.paper),
+  ];
+  return problem('TEXT_OVERFLOW', message, { ...first.element.origin, page: first.page }, hint.join(' '));
+}
+
+/** Of each page what it has most too much of. */
+function worstOf(overflows: readonly Overflow[]): Overflow[] {
+  const worst = new Map<string, Overflow>();
+  for (const overflow of overflows)
+    if (overflow.axis === 'block' && overflow.by > (worst.get(overflow.page)?.by ?? 0))
+      worst.set(overflow.page, overflow);
+  return [...worst.values()].toSorted((a, b) => b.by - a.by);
+}
+
+/** Sections that are told at most, and the share of all from which one is. */
+const [mostLong, longShare] = [3, 0.15];
+
+/** The longest sections, by the length of their texts. */
+function longest(guide: Guide, locale: Locale, product: Product): string {
+  const here = [...textsHere(guide, product.form).keys()];
+  const lengths = sectionsFor(guide, product).map(({ id }, i) => {
+    const own = here.filter((key) => key.startsWith(`sections.${id}.`));
+    return { id, number: i + 1, length: own.reduce((sum, key) => sum + locale.text(key).length, 0) };
+  });
+  const all = lengths.reduce((sum, { length }) => sum + length, 0);
+  return lengths
+    .toSorted((a, b) => b.length - a.length)
+    .filter(({ length }, i) => i === 0 || length >= longShare * all)
+    .slice(0, mostLong)
+    .map(
+      ({ id, number, length }) =>
+        `section ${number} (${id}) with ${Math.round((100 * length) / all)}% of the sections' text`,
+    )
+    .join(', ');
+}
+
+/** What takes the guide whole, and how a short product is given less. */
+function whole(guide: Guide, locale: Locale, product: Product, lent: Lent): string[] {
+  const flowing = others(product, ({ pages }) => pages !== undefined && 'flow' in pages, lent);
+  return [
+    ...(flowing.length === 0 ? [] : [`What takes it whole: ${commandFor(guide, flowing, locale.tag)}.`]),
+    ...(product.form === 'short' && flowing.length > 0
+      ? [`Or write forms: [long] at blocks and sections that ${product.id} can do without.`]
+      : []),
+  ];
+}
+
+/** Papers are larger from a tenth more area on: a4 is no larger letter. */
+const muchLarger = 1.1;
+
+function larger(product: Product, paper: string): string[] {
+  const area = (name: string) => papers[name]!.width * papers[name]!.height;
+  const names = product.papers.filter((name) => area(name) > muchLarger * area(paper));
+  return names.length === 0 ? [] : [`Or choose a larger paper: --paper ${names[0]!}.`];
+}
