@@ -61,8 +61,9 @@ export function numeralFaults(
   );
 }
 
-/** A value as it is printed: the number of an order after its name. */
+/** A value as it is printed: the number of an order after its name; and as it is opened: a mail. */
 function readAs(key: string, value: string): string {
+  if (/^helplines\.[^.]+\.email$/.test(key)) return `mailto:${value}`;
   return key === 'publisher.orderNumber' ? `Order no. ${value}` : value;
 }
 

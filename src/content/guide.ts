@@ -11,6 +11,7 @@ import {
 import { checkFile, readYaml, type YamlSource } from '../files/index.ts';
 import { countriesOf, declaredNumbers, helplineNumbers, numberProblems } from './declared.ts';
 import { readDisplay } from './display.ts';
+import { dividedNumbers, neighboursIn } from './divided-numbers.ts';
 import { deepFreeze } from './frozen.ts';
 import { numeralFaults, numeralsOf } from './guide-numbers.ts';
 import { inlineNodes, parseInline } from './inline.ts';
@@ -50,6 +51,7 @@ export function loadGuide(folder: string): Guide {
     return path === undefined ? { file, key } : { ...source.place(path), key };
   };
   const numerals = numeralsOf(data);
+  const neighbours = neighboursIn(data, numerals);
   const problems = [
     ...checkIds(data, source),
     ...checkKeys(data, source),
@@ -57,6 +59,7 @@ export function loadGuide(folder: string): Guide {
     ...checkDisclosure(data, source),
     ...checkNumbers(data, source),
     ...numeralFaults(numerals, declaredNumbers(data), place),
+    ...dividedNumbers(neighbours, declaredNumbers(data), place),
     ...checkBlocks(data, source, folder),
     ...checkTexts(data, texts, place),
     ...languageProblems(data, texts, place),
@@ -64,7 +67,7 @@ export function loadGuide(folder: string): Guide {
   problems.push(...checkEmergency(data, source));
   throwIfErrors(problems);
   const guide = Object.freeze({ folder, file, data, texts, warnings: deepFreeze(problems), place });
-  return keep({ guide, numerals });
+  return keep({ guide, numerals, neighbours });
 }
 
 /** Where people are in danger, they must know whom to call there. */

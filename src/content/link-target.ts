@@ -7,6 +7,7 @@ const hosts = [
   'line.me',
   'zalo.me',
   'viber.com',
+  'viber.click',
   'skype.com',
 ];
 const schemes = ['tel', 'sms', 'smsto', 'callto', 'facetime', 'whatsapp', 'viber', 'skype', 'signal', 'sgnl'];
@@ -36,6 +37,8 @@ const dialling = new RegExp(
     `(?<![a-z])(?:${anyOf(schemes)}):`,
     `[?&#;](?:${anyOf(asked)})=`,
     `\\/(?:${anyOf(steps)})\\/`,
+    // A number with its country's code.
+    '[/=#]\\+\\d{7}',
   ].join('|'),
   'i',
 );

@@ -1,4 +1,5 @@
 import { type Place, PressError, type Problem, problem } from '../diagnostics/index.ts';
+import type { Neighbours } from './divided-numbers.ts';
 import type { Numeral } from './guide-numbers.ts';
 import type { GuideData } from './schema.ts';
 import type { GuideText } from './texts.ts';
@@ -23,6 +24,7 @@ export interface Loaded {
   /** The guide itself, frozen: what is printed, whatever a caller holds. */
   readonly guide: Guide;
   readonly numerals: readonly Numeral[];
+  readonly neighbours: readonly Neighbours[];
 }
 
 /** By the guide itself, and by what callers hold of it. */

@@ -13,7 +13,7 @@ export interface Near {
 }
 
 /** What may stand between the groups of a long number that is taken apart. */
-const widestGap = 12;
+export const widestGap = 12;
 const order: readonly Nearness[] = ['same', 'other digits', 'a digit too few', 'a digit too many'];
 
 /** Groups of digits in a row, and how each follows the one before. */

@@ -1,9 +1,10 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
+import { splitAtAddresses } from './addresses.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { declaredIn } from './declared-in-text.ts';
 import { type Dialable, findDialable } from './dialable.ts';
 import { type InlineNode, inlineNodes, plainText } from './inline.ts';
-import { searchedIn } from './link-target.ts';
+import { isDialling, searchedIn } from './link-target.ts';
 import type { Nearness } from './near-miss.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -43,6 +44,7 @@ export function numberFaults(
     ...links.map(({ fault }) => fault),
     ...targetFaults(nodes, declared, place),
     ...dividedFaults(nodes, text, declared, place),
+    ...typedFaults(text, found, declared, place),
     ...found.map((one) => faultOf(one, text, place)),
   ];
 }
@@ -58,6 +60,25 @@ function targetFaults(
       ? dialableFaults(searchedIn(node.href), declared, place)
       : [],
   );
+}
+
+/** The same of an address that is typed, to be typed again: `wa.me/…`. What was found in the text is not told twice. */
+function typedFaults(
+  text: string,
+  found: readonly Dialable[],
+  declared: readonly DeclaredNumber[],
+  place: Place,
+): Problem[] {
+  return splitAtAddresses(text).flatMap((piece) => {
+    if (typeof piece === 'string') return [];
+    const address = /^[a-z]+:/i.test(piece.address) ? piece.address : `https://${piece.address}`;
+    if (
+      !isDialling(address) ||
+      found.some(({ start, end }) => piece.address.includes(text.slice(start, end)))
+    )
+      return [];
+    return dialableFaults(searchedIn(address), declared, place);
+  });
 }
 
 /** A number stands in one piece: with a mark inside, its digits may be of two sizes, or turn round (UAX #9). */
@@ -91,7 +112,8 @@ function dividedFaults(
 
 const isDialled = (href: string) => /^(?:tel|sms):/.test(href);
 
-function displays(declared: readonly DeclaredNumber[]): Record<string, DeclaredNumber> {
+/** What stands for each helpline in a text: the number itself. */
+export function displays(declared: readonly DeclaredNumber[]): Record<string, DeclaredNumber> {
   return Object.fromEntries(
     declared.filter(({ kind }) => kind === 'helpline').map((number) => [number.name, number]),
   );

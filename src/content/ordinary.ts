@@ -109,6 +109,9 @@ const address =
   /(?:(?<![\w.+%-])[\w.+%-]{1,64}@)?(?:https?:\/\/)?(?<host>(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?::\d{1,5})?(?<path>[/?#][^\s<>]*)?/giu;
 /** A host with so many digits may be a number with an ending. */
 const mostInHost = 4;
+/** As numbers are written in North America, with the area: no amount and no name of a book is written so. */
+const asDialled =
+  /(?<![\p{L}\d])(?:1[-. ])?[2-9]\d\d([-. /])[2-9]\d\d\1\d{4}(?![\p{L}\d])|(?<![\p{L}\d])0800[- ]\d{3,4}(?:[- ]\d{2,4})?(?![\p{L}\d])/u;
 /** Forms that a short code may have as well: where a call asks for it, it is one. */
 const maybeCodes: ReadonlySet<string> = new Set([
   ...['a year', 'a round number', 'thousands', 'years in a row', 'a number of what is counted'],
@@ -125,7 +128,7 @@ export const maskOrdinary = remembered((text): string => {
   });
   for (const { what, form: pattern, is } of ordinaryForms)
     rest = rest.replace(pattern, (found, ...groups) => {
-      if (is?.(found) === false) return found;
+      if (is?.(found) === false || asDialled.test(found)) return found;
       const at = groups.find((group): group is number => typeof group === 'number')!;
       const isCode = maybeCodes.has(what) && asksBefore(rest.slice(0, at));
       return isCode ? found : ordinaryMark.repeat(found.length);

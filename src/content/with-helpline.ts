@@ -1,6 +1,7 @@
 import { PressError, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import { countriesOf, declaredNumbers, numberProblems } from './declared.ts';
 import { digitsShown } from './display.ts';
+import { dividedNumbers } from './divided-numbers.ts';
 import { numeralFaults } from './guide-numbers.ts';
 import type { NumberPair } from './helpline.ts';
 import { type Guide, keep, loadedOf } from './loaded.ts';
@@ -13,7 +14,7 @@ import { numberSchema } from './schema.ts';
  * @throws PressError HELPLINE_INVALID, NUMBER_*, LINK_DIALS_OTHER, GUIDE_CHANGED
  */
 export function withHelpline(guide: Guide, name: string, number: NumberPair): Guide {
-  const { guide: known, numerals } = loadedOf(guide);
+  const { guide: known, numerals, neighbours } = loadedOf(guide);
   const { helplines } = known.data;
   const helpline = Object.hasOwn(helplines, name) ? helplines[name] : undefined;
   const place = { file: known.file, key: `helplines.${name}` };
@@ -35,9 +36,11 @@ export function withHelpline(guide: Guide, name: string, number: NumberPair): Gu
   const others = declared.filter((other) => other.name !== name);
   const fewest = Math.min(...[helpline, parsed.data].map((pair) => digitsShown(pair.display).length)) - 1;
   const concerned = numerals.filter(({ digits, names }) => names.includes(name) || digits >= fewest);
+  const beside = neighbours.filter((run) => run.reduce((sum, { digits }) => sum + digits, 0) >= fewest);
   throwIfErrors([
     ...numberProblems({ name, kind: 'helpline', display, dial, country }, others, countriesOf(data), place),
     ...numeralFaults(concerned, declared, known.place),
+    ...dividedNumbers(beside, declared, known.place),
   ]);
-  return keep({ guide: Object.freeze({ ...known, data }), numerals });
+  return keep({ guide: Object.freeze({ ...known, data }), numerals, neighbours });
 }

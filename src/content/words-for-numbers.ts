@@ -113,11 +113,11 @@ function isTelephone({ parts, readings }: SpokenRun): boolean {
   return !counts && readings[0]!.length >= shortestNumber;
 }
 
-/** A code that is said digit by digit. */
+/** A code that is said digit by digit, or the same digit more than once: triple nine. */
 function codeOf(parts: readonly Part[]): string | undefined {
-  if (parts.length < shortestCode || parts.some(({ digits }) => digits.length > 1)) return undefined;
+  if (parts.some(({ kind, digits }) => kind !== 'unit' && digits.length > 1)) return undefined;
   const code = parts.map(({ digits }) => digits).join('');
-  return code.length < shortestNumber ? code : undefined;
+  return code.length >= shortestCode && code.length < shortestNumber ? code : undefined;
 }
 
 function differInOne(a: string, b: string): boolean {

@@ -153,11 +153,11 @@ const leastOf = (values: readonly number[]) => values.reduce((least, v) => Math.
  */
 function tooSmall(
   document: Document,
-  { helpline: { display, minSize }, minSize: least }: Expectation,
+  { helpline: { display, minSize }, minSize: least, texts }: Expectation,
   printings: readonly Printing[],
   sizes: readonly number[],
 ): string[] {
-  const inText = withinWords(document, display);
+  const inText = withinWords(document, display, texts);
   const told = (area: PageArea, size: number, floor: number) =>
     `${area.page}: ${size.toFixed(1)} pt is less than ${floor} pt`;
   const largest = new Map<string, number>();
@@ -181,13 +181,17 @@ function tooSmall(
 
 const saysMore = (text: string, number: string) => /[\p{L}\p{N}]/u.test(text.replaceAll(number, ''));
 
-/** Marked contents of the blocks that say more than the number: of pages by their place, and MCIDs. */
-function withinWords(document: Document, display: string): ReadonlySet<string> {
+/**
+ * Marked contents of the blocks that say more than the number, or that are one of the guide's texts, such as a cell with the
+ * number alone: of pages by their place, and MCIDs.
+ */
+function withinWords(document: Document, display: string, texts: Expectation['texts']): ReadonlySet<string> {
   const number = normalize(display);
+  const isText = texts.some(({ text }) => normalize(text) === number);
   return new Set(
     blocksOf(document).flatMap(({ element, text }) => {
       const words = normalize(text);
-      if (!words.includes(number) || !saysMore(words, number)) return [];
+      if (!words.includes(number) || !(saysMore(words, number) || (isText && words === number))) return [];
       return [...contentsOf(element)].map(({ page, mcid }) => `${page} ${mcid}`);
     }),
   );

@@ -1,5 +1,6 @@
 import { type DeclaredNumber, type InlineNode, splitAtAddresses, splitAtNumbers } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
+import { numberMark } from '../document/index.ts';
 import { nearestLanguage, sameLanguage } from '../locale/index.ts';
 
 /** What inline marks need of the page that they stand on. */
@@ -7,7 +8,7 @@ export interface InlineContext {
   readonly locale: string;
   /** HTML of a helpline's number. */
   readonly helpline: (name: string) => string;
-  /** Numbers that the guide declares: typed in a text, they are isolated as a helpline's is. */
+  /** Numbers that the guide declares: typed in a text, a helpline's is what its mark is, and the others are isolated. */
   readonly numbers: readonly DeclaredNumber[];
 }
 
@@ -38,12 +39,12 @@ export function escapeHtml(text: string): string {
 }
 
 /** Inline content as HTML, everything escaped. A phrase in the page's own language needs no mark. */
-export function inlineHtml(nodes: readonly InlineNode[], context: InlineContext): string {
+export function inlineHtml(nodes: readonly InlineNode[], context: InlineContext, isInLink = false): string {
   return nodes
     .map((node) => {
-      if (node.kind === 'text') return textHtml(node.text, context);
+      if (node.kind === 'text') return textHtml(node.text, context, isInLink);
       if (node.kind === 'helpline') return context.helpline(node.name);
-      const inner = inlineHtml(node.children, context);
+      const inner = inlineHtml(node.children, context, isInLink || node.kind === 'link');
       if (node.kind === 'strong') return `<strong>${inner}</strong>`;
       if (node.kind === 'emphasis') return `<em>${inner}</em>`;
       if (node.kind === 'link') return `<a href="${escapeHtml(node.href)}">${inner}</a>`;
@@ -57,17 +58,26 @@ export function inlineHtml(nodes: readonly InlineNode[], context: InlineContext)
  * Digits run from left to right in any text (UAX #9: between right-to-left letters groups of them would change places), and
  * so do addresses, whose signs would turn with the text around.
  */
-function textHtml(text: string, { numbers, locale }: InlineContext): string {
+function textHtml(text: string, { numbers, locale, helpline }: InlineContext, isInLink: boolean): string {
   const turns = nearestLanguage(locale).direction === 'rtl';
   return splitAtNumbers(text, numbers)
     .flatMap((piece) => {
-      if (typeof piece !== 'string') return [isolated(piece.display)];
+      if (typeof piece !== 'string') {
+        if (piece.kind === 'number') return [isolated(piece.display)];
+        // A link that shows a number dials it: there only its look is the helpline's.
+        return [isInLink ? helplineDisplay(piece.name) : helpline(piece.name)];
+      }
       if (!turns) return [escapeHtml(piece)];
       return splitAtAddresses(piece).map((part) =>
         typeof part === 'string' ? escapeHtml(part) : isolated(part.address),
       );
     })
     .join('');
+}
+
+/** The number of a helpline as it is shown: Latin digits in a left-to-right isolate. */
+export function helplineDisplay(name: string): string {
+  return `<bdi class="tel" dir="ltr">${numberMark(name, 'display')}</bdi>`;
 }
 
 const isolated = (text: string) => `<bdi dir="ltr">${escapeHtml(text)}</bdi>`;

@@ -9,7 +9,7 @@ import {
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import { numberMark } from '../document/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { inlineHtml } from './html.ts';
+import { helplineDisplay, inlineHtml } from './html.ts';
 import { wordWithNumber } from './plain.ts';
 import type { Rendering } from './types.ts';
 
@@ -28,7 +28,7 @@ export function helplineHtml({ guide, locale }: Rendering, name: string): string
   const number = numbers[name]!;
   const title = wordWithNumber(locale, number.way === 'text' ? 'way.textOnly' : 'call', name).toHTML();
   const scheme = addressOf({ ...number, dial: '' });
-  return `<a href="${scheme}${numberMark(name, 'dial')}" title="${title}"><bdi class="tel" dir="ltr">${numberMark(name, 'display')}</bdi></a>`;
+  return `<a href="${scheme}${numberMark(name, 'dial')}" title="${title}">${helplineDisplay(name)}</a>`;
 }
 
 /** A text as HTML: its marks become elements, its key is remembered. */

@@ -553,7 +553,15 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'VAT no. GB 123 4567 89',
         'arXiv:2101.12345',
       ],
-      bad: ['To order 900-976-5511', 'Report 900-976-5511', 'xISBN 9783161484100', 'no. 900-976-5511'],
+      bad: [
+        'Order no. 900-976-5511',
+        'Order no. 1 900 976 5511',
+        'Order no. 0800 976 551',
+        'To order 900-976-5511',
+        'Report 900-976-5511',
+        'xISBN 9783161484100',
+        'no. 900-976-5511',
+      ],
     },
     'capitals and digits in one word': {
       good: ['PMC5411305', 'NBK310652', 'AB1234567'],

@@ -25,6 +25,9 @@ describe('what a link opens', () => {
     ['https://example.org/a?b=1&mobile=%2B19005550123', 'NUMBER_UNDECLARED'],
     ['https://example.org/#tel=9005550123', 'NUMBER_UNDECLARED'],
     ['https://viber.com/19005550123', 'NUMBER_UNDECLARED'],
+    ['https://viber.click/19005550123', 'NUMBER_UNDECLARED'],
+    ['https://chat.example/+19005550123', 'NUMBER_UNDECLARED'],
+    ['https://chat.example/#+19005550123', 'NUMBER_UNDECLARED'],
     ['https://example.org/sms/741742', 'NUMBER_UNDECLARED'],
     ['https://example.org/dial/113', 'NUMBER_UNDECLARED'],
     ['https://example.org/?phone=912', 'NUMBER_NEAR_MISS'],
@@ -44,6 +47,8 @@ describe('what a link opens', () => {
     'mailto:team2026@example.org',
     'https://example.org/@name',
     'https://example.org/tel/911',
+    'https://example.org/19005550123',
+    'https://example.org/a+19005550123',
     'https://example.org/mobile/app',
     'https://example.org/2023/11/24/mobile/',
     'https://example.org/doc?number=113',
@@ -60,4 +65,24 @@ describe('what a link opens', () => {
   ])('may not bear a name or a password: %s', (href) => {
     expect(() => parseInline(`[a](${href})`)).toThrow(/not allowed/);
   });
+});
+
+describe('an address that is typed', () => {
+  const typed = (text: string) => numberFaults(parseInline(text), declared, {}).map(({ code }) => code);
+  it.each([
+    ['Write to wa.me/19005550123.', 'NUMBER_UNDECLARED'],
+    ['Write to https://wa.me/19005550123', 'NUMBER_UNDECLARED'],
+    ['signal.me/#p/+19005550123', 'NUMBER_UNDECLARED'],
+    ['example.org/tel/19005550123', 'NUMBER_UNDECLARED'],
+    ['wa.me/18552084674', 'NUMBER_NEAR_MISS'],
+  ])('dials no other number: %s', (text, code) => {
+    expect(typed(text)).toEqual([code]);
+  });
+
+  it.each(['Read example.org/12345678.', 'wa.me/message', 'team2026@example.org', 'example.org/tel/911'])(
+    'may be %s',
+    (text) => {
+      expect(typed(text)).toEqual([]);
+    },
+  );
 });

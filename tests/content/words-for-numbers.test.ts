@@ -38,6 +38,9 @@ describe('numbers in words', () => {
     ['nueve uno dos', 'NUMBER_NEAR_MISS'],
     ['one one two', 'NUMBER_UNDECLARED'],
     ['Dial three two two.', 'NUMBER_UNDECLARED'],
+    ['triple nine', 'NUMBER_UNDECLARED'],
+    ['double nine one', 'NUMBER_NEAR_MISS'],
+    ['nine double one', 'NUMBER_DISGUISED'],
   ])('that are codes are found: %s', (text, code) => {
     expect(found(text).map(([each]) => each)).toEqual([code]);
   });
@@ -46,6 +49,8 @@ describe('numbers in words', () => {
     'Call 855-208-4673 seven days a week.',
     'Call 911 two times.',
     'three two two',
+    'triple three',
+    'A double two, a triple ten.',
     'One in three people, two of ten.',
     'In 2019, three 24-hour centers opened.',
     'Count: one, two, three, four, five, six, seven, eight.',

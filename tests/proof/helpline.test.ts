@@ -157,6 +157,15 @@ describe('HELPLINE_TOO_SMALL: within the words of a text the number is as large 
     expect(check('HELPLINE_TOO_SMALL', said(words, size), { minSize: 9 })).toMatch(told);
   });
 
+  it.each([
+    ['800-315-1376', '10', /^passed$/],
+    ['800-315-1376', '8.9', /8\.9 pt is less than 9 pt/],
+    ['(800-315-1376)', '10', /10\.0 pt is less than 14 pt/],
+  ])('also where one of the guide’s texts is the number alone: «%s» in %s pt', (words, size, told) => {
+    const texts = [...expectation.texts, { key: 'desk', text: '800-315-1376', language: 'en' }];
+    expect(check('HELPLINE_TOO_SMALL', said(words, size), { minSize: 9, texts })).toMatch(told);
+  });
+
   it('and by itself as large as it must be on each page', () => {
     const small: Change = [
       first,

@@ -34,6 +34,24 @@ describe("a helpline's number in what a template prints", () => {
     expect(html).toBe(expected);
   });
 
+  it.each([
+    [
+      'Ask 800-315-1376!',
+      'Ask <a href="tel:{main:dial}" title="Call {main:display}"><bdi class="tel" dir="ltr">{main:display}</bdi></a>!',
+    ],
+    [
+      '[Ask 800-315-1376](tel:+18003151376)!',
+      '<a href="tel:+18003151376">Ask <bdi class="tel" dir="ltr">{main:display}</bdi></a>!',
+    ],
+    [
+      'Ask [911](tel:911) or 911.',
+      'Ask <a href="tel:911"><bdi dir="ltr">911</bdi></a> or <bdi dir="ltr">911</bdi>.',
+    ],
+  ])('%s is what its mark is where it is typed', (title, expected) => {
+    const html = render('{{say title}}', guideWith(title)).replace(/\ue000([a-z:]+)\ue001/g, '{$1}');
+    expect(html).toBe(expected);
+  });
+
   it('changes nothing of the HTML', () => {
     const template =
       '{{say title}}{{plain title}}{{helpline}}{{qrAlt}}{{wordPlain "source" name=qrAlt}}{{#each (distribute sections 2)}}{{#each this}}{{say line}}{{/each}}|{{/each}}';
