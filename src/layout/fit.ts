@@ -64,8 +64,42 @@ export function fit(
     for (const run of runs) bound = largest(bound, run, (index) => at(index).layout, guess);
     const { rem, air, layout } = at(Math.max(0, bound));
     const result = layout.whole();
-    if (bound <= 0 || result.overflows.length === 0) return { rem, air, result };
+    if (bound > 0 && result.overflows.length > 0) continue;
+    const fitted = { rem, air, result };
+    return isNearlyEmpty(result, input) ? (takenIn(result, bound, at) ?? fitted) : fitted;
   }
+}
+
+/** A last page that is not filled so far is taken in where a smaller size does that. */
+const nearlyEmpty = 0.5;
+
+/** Of pages that flow: whether the last of several holds little. */
+function isNearlyEmpty({ pages, overflows }: LayoutResult, input: LayoutInput): boolean {
+  const last = pages.at(-1);
+  if (!('flow' in input.pages) || overflows.length > 0 || pages.length < 2 || last === undefined)
+    return false;
+  const bottom = last.children
+    .filter(({ role }) => role === 'content')
+    .reduce((most, { rect }) => Math.max(most, rect.y + rect.height), 0);
+  return bottom < nearlyEmpty * last.height;
+}
+
+/** The largest step below one at which there are fewer pages; undefined where not even the smallest has fewer. */
+function takenIn({ pages }: LayoutResult, below: number, at: (index: number) => Step): Fitted | undefined {
+  const fewer = (index: number): Fitted | undefined => {
+    const { rem, air, layout } = at(index);
+    const result = layout.whole();
+    return result.overflows.length === 0 && result.pages.length < pages.length
+      ? { rem, air, result }
+      : undefined;
+  };
+  const smallest = below > 0 ? fewer(0) : undefined;
+  if (smallest === undefined) return undefined;
+  for (let index = below - 1; index > 0; index--) {
+    const found = fewer(index);
+    if (found !== undefined) return found;
+  }
+  return smallest;
 }
 
 /** A step at which a run had too much. */

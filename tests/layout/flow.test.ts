@@ -59,4 +59,24 @@ describe('pages that flow', () => {
     expect(result.overflows).toEqual([]);
     expect(layoutDocument(styleAt(rem + 0.25, 1), flowing(1)).overflows).not.toEqual([]);
   });
+
+  describe('whose last holds little', () => {
+    const fitted = (count: number, min: number) => {
+      const styleAt = styledAt({ body: lines(count), css: 'p { font-size: 1rem }' });
+      const { rem, result } = copyfit(styleAt, flowing(), { min, max: 10, step: 0.25, air: 1 });
+      expect(result.overflows).toEqual([]);
+      return [rem, result.pages.length];
+    };
+
+    it.each([
+      ['are one fewer at the largest size that takes it in', 4, 4, 8.25, 1],
+      ['are as they were where not even the smallest does', 4, 8.5, 10, 2],
+      ['are as they were where it is the only size', 4, 10, 10, 2],
+      ['are as they were where it holds more', 5, 4, 10, 2],
+      ['are as they were where it is the only page', 1, 4, 10, 1],
+      ['are one fewer and not two', 7, 4, 8.25, 2],
+    ])('%s', (_, count, min, rem, pages) => {
+      expect(fitted(count, min)).toEqual([rem, pages]);
+    });
+  });
 });
