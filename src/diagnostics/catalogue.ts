@@ -91,6 +91,8 @@ export const catalogue = {
   HELPLINE_REVERSED: 'The digits of the helpline are not in order on the page.',
   HELPLINE_TOO_SMALL: 'The helpline is printed smaller than its floor.',
   HELPLINE_UNLINKED: 'A helpline in the content does not open the dialler.',
+  NUMBER_TURNED:
+    'A description of a link, an alternative text, a bookmark or the title shows a number in another order than it has.',
   HELPLINE_WRONG: 'A number on the page is not the helpline of the guide.',
   DISCLOSURE_MISSING: 'A product does not carry the whole disclosure.',
   DISCLOSURE_TOO_SMALL: 'The disclosure is set below its floor.',

@@ -10,7 +10,8 @@ type FoldPlan = Extract<ImpositionPlan, { kind: 'fold' }>;
 const TOLERANCE = 0.01;
 
 /**
- * The two sides of a folded paper, its pages side by side. A printer that turns the paper about its long edge prints
+ * The two sides of a folded paper, its pages side by side, painted in the order in which they are read: readers without
+ * tags, and those that go by sheets, take what a sheet holds as it was painted. A printer that turns the paper about its long edge prints
  * the back upside down, so that side is turned by 180°.
  * @throws PressError PRODUCT_INVALID when the pages are not exactly those of the fold, or do not fill the paper
  */
@@ -21,16 +22,19 @@ export function foldSheets(
 ): readonly Sheet[] {
   checkPages(pages, plan);
   const byName = new Map(pages.map((page) => [page.page, page]));
+  const reading = new Map(pages.map((page, at) => [page, at]));
   return plan.sides.map((names, side) => {
     const ordered = direction === 'rtl' ? names.toReversed() : names;
     const turned = side === 1 && duplex === 'long';
-    return foldSide(
+    const sheet = foldSide(
       side === 0 ? 'outside' : 'inside',
       ordered.map((name) => byName.get(name)!),
       plan.paper,
       turned,
       ink,
     );
+    const placements = sheet.placements.toSorted((a, b) => reading.get(a.page)! - reading.get(b.page)!);
+    return { ...sheet, placements };
   });
 }
 

@@ -19,6 +19,8 @@ export interface Locale {
   text(key: string): string;
   /** A word of the products (`press.json`). @throws PressError TRANSLATION_MISSING */
   word(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** True where the products have such a word: of a product, say, that the shipped words need not know. */
+  hasWord(key: string): boolean;
   /** All words of the products, marks and placeholders and all. */
   words(): readonly string[];
 }
@@ -123,6 +125,7 @@ function makeLocale(
         ]);
       return text;
     },
+    hasWord: (key) => typeof words.leaves.get(key) === 'string',
     words: () => leavesOf(words.value),
     word(key, values = {}) {
       const asked = JSON.stringify([key, values]);

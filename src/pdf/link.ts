@@ -7,6 +7,7 @@ import { num } from './number.ts';
 import type { Destination, PdfJob, PlacedLink } from './page.ts';
 import { type PdfDictionary, type PdfReference, pdfText } from './pdfkit.ts';
 import type { Structure, StructureNode } from './structure.ts';
+import { orderedText } from './text-string.ts';
 
 const print = 4; // annotation flag (ISO 32000-1 12.5.3); PDF/A-2 6.3.2 requires it
 
@@ -28,6 +29,7 @@ export function writeLinks(
   links: readonly PlacedLink[],
   places: ReadonlyMap<DocumentElement, Destination>,
   firstKey: number,
+  numbers: readonly string[],
 ): WrittenLinks {
   const problems: Problem[] = [];
   const parents: { key: number; node: StructureNode }[] = [];
@@ -40,7 +42,7 @@ export function writeLinks(
       continue;
     }
     const key = firstKey + parents.length;
-    const dictionary = ({ href, description }: LinkArea) => ({
+    const dictionary = ({ href, description }: LinkArea, displays: readonly string[]) => ({
       Type: 'Annot',
       Subtype: 'Link',
       Rect: [num(rect.x), num(rect.y), num(rect.x + rect.width), num(rect.y + rect.height)],
@@ -49,12 +51,12 @@ export function writeLinks(
       F: print,
       P: page,
       A: linkAction(href, document, places),
-      Contents: pdfText(description),
+      Contents: orderedText(description, displays),
       StructParent: key,
     });
-    const annotation = file.varying({ dictionary: dictionary(area) }, (input) => {
+    const annotation = file.varying({ dictionary: dictionary(area, numbers) }, (input) => {
       const other = now(input);
-      return other === area ? 'same' : { dictionary: dictionary(other) };
+      return other === area ? 'same' : { dictionary: dictionary(other, input.numbers ?? []) };
     });
     node.annotations.push({ annotation, page });
     parents.push({ key, node });

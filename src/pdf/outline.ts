@@ -9,7 +9,8 @@ import {
 import type { Again, PdfFile } from './file.ts';
 import { explicitDestination } from './link.ts';
 import type { Destination, PdfJob } from './page.ts';
-import { type PdfDictionary, type PdfReference, pdfText } from './pdfkit.ts';
+import type { PdfDictionary, PdfReference, PdfText } from './pdfkit.ts';
+import { orderedText } from './text-string.ts';
 
 interface Bookmark {
   readonly heading: DocumentElement;
@@ -26,6 +27,7 @@ export function writeOutline(
   file: PdfFile<PdfJob>,
   document: HtmlDocument,
   places: ReadonlyMap<DocumentElement, Destination>,
+  numbers: readonly string[],
 ): PdfReference | undefined {
   const top: Bookmark[] = [];
   const open: Bookmark[] = [];
@@ -46,24 +48,23 @@ export function writeOutline(
   visit(document.body);
   if (count === 0) return undefined;
   const root = file.reserve();
-  const { First, Last } = writeLevel(file, document.wording, top, root);
+  const { First, Last } = writeLevel(file, { wording: document.wording, numbers }, top, root);
   file.fill(root, { Type: 'Outlines', First, Last, Count: count });
   return root;
 }
 
 function writeLevel(
   file: PdfFile<PdfJob>,
-  wording: Wording,
+  said: { readonly wording: Wording; readonly numbers: readonly string[] },
   bookmarks: readonly Bookmark[],
   parent: PdfReference,
 ): { First: PdfReference; Last: PdfReference } {
   const references = bookmarks.map(() => file.reserve());
   bookmarks.forEach((bookmark, i) => {
     const reference = references[i]!;
-    const below =
-      bookmark.children.length === 0 ? {} : writeLevel(file, wording, bookmark.children, reference);
-    const dictionary = (title: string): PdfDictionary => ({
-      Title: pdfText(title),
+    const below = bookmark.children.length === 0 ? {} : writeLevel(file, said, bookmark.children, reference);
+    const dictionary = (title: PdfText): PdfDictionary => ({
+      Title: title,
       Parent: parent,
       Prev: references[i - 1],
       Next: references[i + 1],
@@ -71,12 +72,12 @@ function writeLevel(
       Count: bookmark.children.length === 0 ? undefined : descendants(bookmark),
       Dest: explicitDestination(bookmark.destination),
     });
-    const title = titleOf(bookmark.heading, wording);
-    const again: Again<PdfJob> = ({ document }) => {
+    const title = titleOf(bookmark.heading, said.wording);
+    const again: Again<PdfJob> = ({ document, numbers = [] }) => {
       const now = titleOf(bookmark.heading, document.wording);
-      return now === title ? 'same' : { dictionary: dictionary(now) };
+      return now === title ? 'same' : { dictionary: dictionary(orderedText(now, numbers)) };
     };
-    file.varying({ dictionary: dictionary(title) }, again, reference);
+    file.varying({ dictionary: dictionary(orderedText(title, said.numbers)) }, again, reference);
   });
   return { First: references[0]!, Last: references.at(-1)! };
 }

@@ -4,6 +4,7 @@ import { num } from './number.ts';
 import type { PdfJob } from './page.ts';
 import { type PdfDictionary, type PdfReference, type PdfText, type PdfValue, pdfText } from './pdfkit.ts';
 import type { Slot, StructureNode } from './structure.ts';
+import { orderedText } from './text-string.ts';
 
 /** What the parent tree maps to structure elements (ISO 32000-1 14.7.4.4). */
 export interface StructureParents {
@@ -13,11 +14,17 @@ export interface StructureParents {
   readonly annotations: readonly { readonly key: number; readonly node: StructureNode }[];
 }
 
+/** What nodes say, and the numbers that are shown in it. */
+interface Said {
+  readonly wording: Wording;
+  readonly numbers: readonly string[];
+}
+
 /** Writes the structure tree without the elements that hold nothing; gives its root. */
 export function writeStructureTree(
   file: PdfFile<PdfJob>,
   root: StructureNode,
-  { lang, wording }: { readonly lang: string; readonly wording: Wording },
+  { lang, ...said }: Said & { readonly lang: string },
   parents: StructureParents,
 ): PdfReference {
   const treeRoot = file.reserve();
@@ -26,14 +33,14 @@ export function writeStructureTree(
   for (const node of references.keys()) {
     const parent = node.parent === undefined ? treeRoot : references.get(node.parent)!;
     const inherited = node.parent === undefined ? lang : node.parent.lang;
-    const dictionary = (now: Wording) => elementDictionary(node, parent, inherited, references, now);
+    const dictionary = (now: Said) => elementDictionary(node, parent, inherited, references, now);
     const reference = references.get(node)!;
     const says = node.picture ?? node.mark;
-    if (says?.numbers?.alt === undefined) file.fill(reference, dictionary(wording));
+    if (says?.numbers?.alt === undefined) file.fill(reference, dictionary(said));
     else
       file.varying(
-        { dictionary: dictionary(wording) },
-        ({ document }) => ({ dictionary: dictionary(document.wording) }),
+        { dictionary: dictionary(said) },
+        ({ document: { wording }, numbers = [] }) => ({ dictionary: dictionary({ wording, numbers }) }),
         reference,
       );
   }
@@ -75,7 +82,7 @@ function elementDictionary(
   parent: PdfReference,
   inheritedLang: string,
   references: ReadonlyMap<StructureNode, PdfReference>,
-  wording: Wording,
+  said: Said,
 ): PdfDictionary {
   const first = node.kids.find((kid): kid is Slot => kid.kind === 'slot' && kid.contents.length > 0);
   const page = first?.contents[0]?.page;
@@ -98,15 +105,15 @@ function elementDictionary(
     P: parent,
     Pg: page,
     Lang: node.lang === inheritedLang ? undefined : pdfText(node.lang),
-    Alt: alternative(node.picture, wording),
-    ActualText: alternative(node.mark, wording),
+    Alt: alternative(node.picture, said),
+    ActualText: alternative(node.mark, said),
     A: attributes(node),
     K: kids,
   };
 }
 
-function alternative(picture: DocumentElement | undefined, wording: Wording): PdfText | undefined {
-  return picture === undefined ? undefined : pdfText(wording.attribute(picture, 'alt') ?? '');
+function alternative(picture: DocumentElement | undefined, { wording, numbers }: Said): PdfText | undefined {
+  return picture === undefined ? undefined : orderedText(wording.attribute(picture, 'alt') ?? '', numbers);
 }
 
 /** Standard attributes (ISO 32000-1 14.8.5): the box of a Figure, the numbering of a list, what a cell heads and spans. */

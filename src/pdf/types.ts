@@ -18,4 +18,6 @@ export interface PdfInput {
   readonly document: HtmlDocument;
   readonly imposed: Imposed;
   readonly metadata: Metadata;
+  /** Numbers as they are shown, which every text beside the pages shows in order too. */
+  readonly numbers?: readonly string[];
 }

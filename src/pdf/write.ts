@@ -11,6 +11,7 @@ import { ImageSet } from './picture.ts';
 import { piecesOf } from './pieces.ts';
 import { buildStructure } from './structure.ts';
 import { writeStructureTree } from './structure-tree.ts';
+import { inOrder } from './text-string.ts';
 import type { Metadata, PdfInput } from './types.ts';
 import type { WrittenFiles } from './written-files.ts';
 
@@ -29,7 +30,8 @@ export function writePdf(input: PdfInput, written?: WrittenFiles): Uint8Array {
 }
 
 function writeFile(job: PdfJob): WrittenFile<PdfJob> {
-  const { document, imposed, metadata } = job;
+  const { document, imposed, numbers = [] } = job;
+  const metadata = orderedMetadata(job);
   const file = new PdfFile<PdfJob>();
   const [pages, info, catalog, marking, viewing, fontNames] = [
     file.reserve(),
@@ -55,22 +57,22 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
     imposed.sheets,
     sheets.map(({ page }) => page),
   );
-  const { parents, onPage } = writeLinks(file, document, structure, links, places, sheets.length);
+  const { parents, onPage } = writeLinks(file, document, structure, links, places, sheets.length, numbers);
   sheets.forEach((sheet, key) => {
     const annotations = onPage.get(sheet.page) ?? [];
     writePage(file, sheet, imposed.sheets[key]!, { parent: pages, resources: shared, key, annotations });
   });
   file.fill(pages, { Type: 'Pages', Count: sheets.length, Kids: sheets.map(({ page }) => page) });
-  const outline = writeOutline(file, document, places);
+  const outline = writeOutline(file, document, places, numbers);
   const root = writeStructureTree(
     file,
     structure.root,
-    { lang: metadata.language, wording: document.wording },
+    { lang: metadata.language, wording: document.wording, numbers },
     { pages: sheets.map((sheet) => sheet.parents), annotations: parents },
   );
   const written = JSON.stringify(metadata);
   const again = (make: (metadata: Metadata) => PdfContent) => (now: PdfJob) =>
-    JSON.stringify(now.metadata) === written ? 'same' : make(now.metadata);
+    JSON.stringify(orderedMetadata(now)) === written ? 'same' : make(orderedMetadata(now));
   const information = (metadata: Metadata) => ({ dictionary: infoDictionary(metadata) });
   file.varying(information(metadata), again(information), info);
   file.fill(marking, { Marked: true });
@@ -87,6 +89,11 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
     ...(outline === undefined ? {} : { Outlines: outline, PageMode: 'UseOutlines' }),
   });
   return file.end(catalog, info);
+}
+
+/** The title is shown beside the pages too. */
+function orderedMetadata({ metadata, numbers = [] }: PdfJob): Metadata {
+  return { ...metadata, title: inOrder(metadata.title, numbers) };
 }
 
 function metadataStream(metadata: Metadata): PdfContent {

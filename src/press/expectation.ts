@@ -1,8 +1,13 @@
 import { areas, type Imposed } from '../imposition/index.ts';
-import { languageOf } from '../locale/index.ts';
+import { type Locale, languageOf } from '../locale/index.ts';
 import type { Expectation } from '../proof/index.ts';
 import type { Impression } from './job.ts';
 import type { Forme } from './plate.ts';
+
+/** A sheet to be folded holds its pages in another order than they are read in: its title says what it is for. */
+function forFolding(title: string, locale: Locale): string {
+  return locale.hasWord('file.fold') ? `${title} – ${locale.word('file.fold')}` : title;
+}
 
 /**
  * What the finished file must hold, from the guide, the locale and what the product declares: never from the HTML
@@ -34,7 +39,7 @@ export function expect(
     paper: setting.paper,
     edition: setting.edition,
     purpose,
-    title,
+    title: purpose === 'office' && product.fold !== undefined ? forFolding(title, locale) : title,
     helpline: { display, uri, minSize: product.helpline.minSize },
     numbers,
     faces,

@@ -40,8 +40,9 @@ export function printPlate(plate: Forme, impression: Impression, equipment: Equi
   const expectation = watch('expect', () =>
     expect(plate, impression, imposed, languages.faces(plate.told.languages)),
   );
+  const numbers = expectation.numbers.map(({ display }) => display);
   const metadata = metadataOf(expectation, impression.date);
-  const bytes = watch('write', () => writePdf({ document, imposed, metadata }, written));
+  const bytes = watch('write', () => writePdf({ document, imposed, metadata, numbers }, written));
   const proof = watch('prove', () => proveNew(bytes, expectation, producer(), proofs));
   if (!proof.passed) throw new PressError(proofProblems(proof));
   return {

@@ -59,7 +59,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
   const sources = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()];
   const nodes = sources.flatMap((text) => [...inlineNodes(parseInline(text))]);
   return deepFreeze({
-    title: plainText(parseInline(locale.text('title')), guide),
+    title: titleOf(guide, locale, product),
     numbers: numbersOf(guide),
     pointer: plainText(parseInline(locale.word('who')), guide),
     texts,
@@ -88,6 +88,13 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     showsNumber: nodes.some(isNumber),
     mostDigits: sources.reduce((most, text) => Math.max(most, digitsIn(text)), 0),
   });
+}
+
+/** What files of a product are called: as the guide, and as what they are where the products' words name it. */
+function titleOf(guide: Guide, locale: Locale, { id }: Product): string {
+  const title = plainText(parseInline(locale.text('title')), guide);
+  const name = `file.product.${id}`;
+  return locale.hasWord(name) ? `${title} – ${locale.word(name)}` : title;
 }
 
 /** The keys that a product must carry of a guide, in its form and its country. */

@@ -2,9 +2,13 @@ import type { Kept } from './kept.ts';
 import { phrasebookOf } from './phrasebook.ts';
 import { indexOf } from './piece-index.ts';
 import type { Document } from './read.ts';
+import { stringsBeside } from './strings.ts';
 import { blocksOf, fold, normalize } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
+
+/** LEFT-TO-RIGHT MARK, which keeps numbers in order beside the pages. */
+const mark = '\u200e';
 
 /** Nothing is said but what guide and product say: on the pages, in what stands for pictures, in what names links. */
 export function checkForeign(document: Document, expectation: Expectation, kept?: Kept): Check {
@@ -18,15 +22,8 @@ export function checkForeign(document: Document, expectation: Expectation, kept?
     if (foreign !== undefined) wrong.push(`${what} says "${foreign.slice(0, 60)}"`);
   };
   for (const { element, text } of blocksOf(document)) look(`a ${element.type}`, text);
-  for (const title of document.bookmarks) look('a bookmark', title);
-  for (const { type, alt, actualText } of document.elements) {
-    look(`the alternative text of a ${type}`, alt);
-    look(`what stands for a ${type}`, actualText);
-  }
-  document.pages.forEach((page, i) => {
-    look(`an artifact on page ${i + 1}`, artifactText(page));
-    for (const { contents } of page.annotations) look(`the description of a link on page ${i + 1}`, contents);
-  });
+  for (const { what, text } of stringsBeside(document)) look(what, text.replaceAll(mark, ''));
+  for (const [i, page] of document.pages.entries()) look(`an artifact on page ${i + 1}`, artifactText(page));
   return verdict(
     'TEXT_FOREIGN',
     wrong,

@@ -9,6 +9,7 @@ import { checkLinkTargets } from './check-links.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { checkOrder } from './check-order.ts';
 import { checkShapes } from './check-shapes.ts';
+import { checkStrings } from './check-strings.ts';
 import { checkLanguages, checkStructure } from './check-structure.ts';
 import { checkGlyphs, checkTexts } from './check-text.ts';
 import type { Kept } from './kept.ts';
@@ -57,6 +58,7 @@ const expected = [
   'HELPLINE_TOO_SMALL',
   'HELPLINE_UNLINKED',
   'HELPLINE_WRONG',
+  'NUMBER_TURNED',
   'DISCLOSURE_UNPOINTED',
   'LINK_WRONG',
   'QR_WRONG',
@@ -136,6 +138,7 @@ function checksOf(document: Document, expectation: Expectation | undefined, kept
       : [
           ...checkHelpline(document, expectation),
           checkLinkTargets(document, expectation),
+          checkStrings(document, expectation),
           ...checkCodes(document, expectation),
           ...checkTexts(document, expectation),
           ...checkOrder(document, expectation),

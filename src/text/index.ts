@@ -1,3 +1,4 @@
+export { embeddingLevels } from './bidi.ts';
 export { faceTable, glyphBounds } from './face.ts';
 export { Faces } from './faces.ts';
 export { type GlyphOutline, glyphOutline } from './glyph-outline.ts';

@@ -64,13 +64,13 @@ describe('impose', () => {
     expect(duplex).toBeUndefined();
   });
 
-  it('for the office lays a tri-fold out: flap, back, cover outside', () => {
+  it('for the office lays a tri-fold out, each side painted as it is read: flap, back, cover outside', () => {
     const { sheets, duplex } = impose(triFold, plan, 'office', ltr);
     expect(sheets.map(({ name }) => name)).toEqual(['outside', 'inside']);
     expect(row(sheets[0]!)).toEqual([
+      ['cover', 526.5, 0, 0],
       ['flap', 0, 0, 0],
       ['back', 261, 0, 0],
-      ['cover', 526.5, 0, 0],
     ]);
     expect(row(sheets[1]!)).toEqual([
       ['inside-1', 0, 0, 0],
@@ -84,10 +84,14 @@ describe('impose', () => {
     const { sheets } = impose(triFold, plan, 'office', { ...ltr, direction: 'rtl' });
     expect(row(sheets[0]!)).toEqual([
       ['cover', 0, 0, 0],
-      ['back', 265.5, 0, 0],
       ['flap', 531, 0, 0],
+      ['back', 265.5, 0, 0],
     ]);
-    expect(row(sheets[1]!).map(([name]) => name)).toEqual(['inside-3', 'inside-2', 'inside-1']);
+    expect(row(sheets[1]!).map(([name, x]) => [name, x])).toEqual([
+      ['inside-1', 526.5],
+      ['inside-2', 261],
+      ['inside-3', 0],
+    ]);
   });
 
   it('single pages are printed on one side', () => {
@@ -116,6 +120,10 @@ describe('impose', () => {
           const placed = sheets.flatMap(({ placements }) => placements.map(({ page }) => page));
           expect(placed.length).toBe(pages.length);
           expect(new Set(placed)).toEqual(new Set(pages));
+          for (const { placements } of sheets) {
+            const read = placements.map(({ page }) => pages.indexOf(page));
+            expect(read).toEqual(read.toSorted((a, b) => a - b));
+          }
           for (const { placements, width } of sheets) {
             const spans = placements.map(({ x, page }) => [x, x + page.width]).sort(([a], [b]) => a! - b!);
             expect(spans[0]![0]).toBe(0);

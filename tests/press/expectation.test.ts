@@ -125,12 +125,13 @@ describe.each(['pamphlet-trifold', 'poster'])('a %s of the shipped guide', (prod
     expect([minSize, disclosure.minSize]).toEqual([9, 9]);
   });
 
-  it('must say of itself what it is', () => {
+  it('must say of itself what it is, in its title too', () => {
+    const isPoster = product === 'poster';
     const facts = { format: 2, guide: { id: 'heroin-detox', version: '1.0.0', date: '2026-11-23' }, product };
     expect(expected(product, 'en')).toMatchObject({
       ...facts,
       ...{ locale: 'en', direction: 'ltr', paper: 'letter', edition: 'standard', purpose: 'screen' },
-      title: 'What you must know to get through heroin detox',
+      title: `What you must know to get through heroin detox${isPoster ? ' – poster' : ''}`,
       pointer: 'Who answers?',
       imprint: 'heroin-detox 1.0.0 · 2026-11-23 · en',
       translation: { status: 'source' },
@@ -139,7 +140,7 @@ describe.each(['pamphlet-trifold', 'poster'])('a %s of the shipped guide', (prod
     expect(expected(product, 'ar', { paper: 'a4', purpose: 'office' })).toMatchObject({
       ...facts,
       ...{ locale: 'ar', direction: 'rtl', paper: 'a4', edition: 'standard', purpose: 'office' },
-      title: arabic.title,
+      title: `${arabic.title} – ${isPoster ? 'ملصق' : 'للطباعة والطي'}`,
       pointer: 'من يردّ عليك؟',
       imprint: 'heroin-detox 1.0.0 · 2026-11-23 · ar',
       translation: { status: 'machine-draft' },
@@ -187,15 +188,15 @@ describe('the pages of a pamphlet', () => {
     ]);
   });
 
-  it('lie on paper as it is folded, turned with the sheet, mirrored from right to left', () => {
+  it('lie on paper as it is folded, painted as they are read, turned with the sheet, mirrored from right to left', () => {
     expect(front('en')).toEqual([
-      ['flap 0 0', 'back 261 0', 'cover 526.5 0'],
+      ['cover 526.5 0', 'flap 0 0', 'back 261 0'],
       ['inside-1 0 0', 'inside-2 265.5 0', 'inside-3 531 0'],
     ]);
     expect(front('en', 'long')[1]).toEqual(['inside-1 526.5 180', 'inside-2 261 180', 'inside-3 0 180']);
     expect(front('ar')).toEqual([
-      ['cover 0 0', 'back 265.5 0', 'flap 531 0'],
-      ['inside-3 0 0', 'inside-2 261 0', 'inside-1 526.5 0'],
+      ['cover 0 0', 'flap 531 0', 'back 265.5 0'],
+      ['inside-1 526.5 0', 'inside-2 261 0', 'inside-3 0 0'],
     ]);
   });
 });

@@ -398,6 +398,18 @@ const broken: readonly [Code, string, readonly Change[], says: string | RegExp, 
     [[15, 'A. Reader', 'B. Reader']],
     'hp:translationReviewedBy',
   ],
+  [
+    'NUMBER_TURNED',
+    'has a picture whose description turns a number round',
+    [
+      [
+        45,
+        '(A bed by a window)',
+        '(\xfe\xff\x06\x27\x00 \x008\x000\x000\x00-\x003\x001\x005\x00-\x001\x003\x007\x006)',
+      ],
+    ],
+    '1376-315-800',
+  ],
   ['IMPRINT_MISSING', 'lacks the imprint', [[third, '«guide 1.0.0»', '«guide 0.9.9»']], 'is not printed'],
 ];
 

@@ -1,0 +1,19 @@
+import bidiModule, { type Bidi } from 'bidi-js';
+
+// The package's declarations describe its ESM build; Node loads the CommonJS one, whose export is the factory itself.
+const bidi = (bidiModule as unknown as () => Bidi)();
+
+/** Marks and controls of direction: never drawn. */
+const steering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** The right-to-left blocks beyond the Basic Multilingual Plane: bidi-js takes each half of a pair for a Latin letter. */
+const farRightToLeft = /[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
+
+/**
+ * What a viewer shows of a text string, from left to right, in a line of a direction (UAX #9, L1 to L4): a list of links,
+ * a tooltip, a panel of tags or bookmarks is in whichever direction its viewer is.
+ */
+export function shownLine(text: string, direction: 'ltr' | 'rtl'): string {
+  const line = text.replace(/\s+/g, ' ').replace(farRightToLeft, '\u05d0\u05d0');
+  return bidi.getReorderedString(line, bidi.getEmbeddingLevels(line, direction)).replace(steering, '');
+}
