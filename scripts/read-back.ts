@@ -1,11 +1,11 @@
 /**
  * What readers give back of finished files, against what their expectation says.
  *
- *   npx tsx scripts/read-back.ts [--faults] [--search] [out/*.pdf]
+ *   npx tsx scripts/read-back.ts [--faults] [--search | --items] [out/*.pdf]
  *
  * Without files, the shipped guide is printed in every locale, all products, on Letter, for screen and office. `--faults`
  * shows what did not come back whole; `--search` gives the shares of words and of pairs of words that a search in the
- * reader's text finds.
+ * reader's text finds; `--items` gives how many characters pdf.js hands over at a time.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,12 +15,15 @@ import { runJobs } from '../src/cli/index.ts';
 import { shippedFolders } from '../src/press/index.ts';
 import type { Proof } from '../src/proof/index.ts';
 import { measure, type Share, searchable } from './read-back/measure.ts';
-import { readers } from './read-back/readers.ts';
+import { itemsOf, readers } from './read-back/readers.ts';
 
 const percent = ({ found, all }: Share) => {
   const share = Math.floor((found / all) * 1000) / 10;
   return share === 100 ? '100' : share.toFixed(1);
 };
+
+/** Characters that are seen: no white space, and nothing that steers. */
+const lettersIn = (text: string) => [...text.replace(/[\s\p{Cf}\u034f]/gu, '')].length;
 
 /** The shipped guide in every locale, in a folder that is removed at the end. */
 function printAll(): string[] {
@@ -36,14 +39,24 @@ function printAll(): string[] {
   ).flatMap(({ path }) => path ?? []);
 }
 
-const names = Object.keys(readers);
 const given = process.argv.slice(2).filter((name) => name.endsWith('.pdf'));
 const search = process.argv.includes('--search');
+const asItems = process.argv.includes('--items');
+const names = asItems ? ['items', 'of one character', 'characters per item'] : Object.keys(readers);
 const showFaults = process.argv.includes('--faults');
 process.stdout.write(
-  `${search ? 'Words (pairs of words) found by a search' : 'Characters (words)'}, per cent.\n\n| file | ${names.join(' | ')} |\n|---|${names.map(() => '---').join('|')}|\n`,
+  `${asItems ? 'Text items of pdf.js' : search ? 'Words (pairs of words) found by a search, per cent' : 'Characters (words), per cent'}.\n\n| file | ${names.join(' | ')} |\n|---|${names.map(() => '---').join('|')}|\n`,
 );
 for (const file of given.length > 0 ? given : printAll()) {
+  if (asItems) {
+    const items = (await itemsOf(readFileSync(file))).map(lettersIn).filter((letters) => letters > 0);
+    const all = items.reduce((sum, letters) => sum + letters, 0);
+    const single = items.filter((letters) => letters === 1).length;
+    process.stdout.write(
+      `| ${file.split('/').at(-1)} | ${items.length} | ${single} | ${(all / items.length).toFixed(1)} |\n`,
+    );
+    continue;
+  }
   const { expectation } = JSON.parse(readFileSync(file.replace(/\.pdf$/, '.proof.json'), 'utf8')) as Proof;
   const texts = expectation!.texts.filter(({ alt }) => alt !== true).map(({ text }) => text);
   const bytes = readFileSync(file);

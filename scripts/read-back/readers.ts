@@ -7,6 +7,22 @@ import { inspect } from '../../src/proof/index.ts';
 /** Gives the text of a finished file as one reader has it; a new line where the reader sees one. */
 export type Reader = (file: string, bytes: Uint8Array) => Promise<string>;
 
+/** The text items of pdf.js, of which its viewer makes elements for screen readers, each with the line's end after it. */
+export async function itemsOf(bytes: Uint8Array): Promise<string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const all: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    // As its viewer asks: otherwise it writes some letters of Lao, Thai and others in two.
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    const texts = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''));
+    all.push(...texts, ...(number < document.numPages ? ['\n'] : []));
+  }
+  await task.destroy();
+  return all;
+}
+
 let pdfium: Promise<PDFiumLibrary> | undefined;
 
 /** Text by structure (our own reader), and the engines of the viewers that people have. */
@@ -34,19 +50,7 @@ export const readers = {
     document.destroy();
     return text;
   },
-  'pdf.js': async (_, bytes) => {
-    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-    const document = await task.promise;
-    const pages: string[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      // As its viewer asks: otherwise it writes some letters of Lao, Thai and others in two.
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent({ disableNormalization: true });
-      pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
-    }
-    await task.destroy();
-    return pages.join('\n');
-  },
+  'pdf.js': async (_, bytes) => (await itemsOf(bytes)).join(''),
 } as const satisfies Record<string, Reader>;
 
 export type ReaderName = keyof typeof readers;

@@ -1,4 +1,5 @@
 import { recordIn, titleOf } from './check-metadata.ts';
+import { heard } from './heard.ts';
 import { open } from './prove.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
@@ -15,6 +16,8 @@ export interface Inspection {
   readonly tags: string;
   /** Text by structure, one line a block. */
   readonly text: string;
+  /** What a screen reader says, from the tags, one line a block. */
+  readonly heard: string;
   /** Names of the fonts that show text, sorted, without their subset tags. */
   readonly fonts: readonly string[];
   readonly metadata: {
@@ -37,6 +40,7 @@ export function inspect(bytes: Uint8Array): Inspection {
     text: blocksOf(document)
       .map(({ text }) => text)
       .join('\n'),
+    heard: heard(document),
     fonts: [
       ...new Set(document.pages.flatMap(({ content }) => content.runs.map(({ font }) => font.name))),
     ].sort(),

@@ -8,6 +8,7 @@ import type { Picture, RasterPicture, VectorPicture } from '../../src/image/inde
 import type { Imposed } from '../../src/imposition/index.ts';
 import { writePdf } from '../../src/pdf/index.ts';
 import type { Metadata } from '../../src/pdf/types.ts';
+import { inspect } from '../../src/proof/index.ts';
 import type { Face } from '../../src/text/index.ts';
 import { have, structText, veraPdf } from '../tools.ts';
 import { contentText, pageContents, streams } from './codes.ts';
@@ -460,6 +461,47 @@ describe('writePdf', () => {
     ).toHaveLength(1);
     expect(contentText(bytes)).toBe(`${'one two three '.repeat(30)}end`);
     expect((await readPages(bytes)).map((read) => read.tags.match(/P\n/g)?.length)).toEqual([1, 2]);
+  });
+
+  it('is heard as it is tagged: levels, lists, links, graphics, quotes, changes of language', () => {
+    expect(inspect(inEnglish().bytes).heard.split('\n')).toEqual([
+      'page 1',
+      'heading level 1 1 Quitting (safely)',
+      'Stopping \\ suddenly can be dangerous. Call link 1-800-315-1376 or link read it again. In Spanish: [es] Dejar de beber de golpe puede ser peligroso [en] . Two lines at least are needed to end.',
+      'list with 2 items',
+      'Check mark shaking',
+      'Check mark seizures',
+      'out of list',
+      'list with 1 item',
+      '1 one more',
+      'out of list',
+      'graphic A road',
+      'The road home',
+      'heading level 2 [fr] Deuxième',
+      'Libre ici',
+      'block quote',
+      'Cité',
+      'out of block quote',
+    ]);
+  });
+
+  it('is heard table by table: how large, and each cell with its place and the heads of its column', () => {
+    expect(inspect(withTables().bytes).heard.split('\n')).toEqual([
+      'page 1',
+      'heading level 1 Hours',
+      'table with 4 rows and 3 columns',
+      'When we are open',
+      'row 1 column 1 Place',
+      'column 2 Open',
+      'row 2 column 2 Weekdays',
+      'column 3 Weekend',
+      'row 3 column 1 Riverside',
+      'Open Weekdays column 2 8 to 6',
+      'Open Weekend column 3 closed',
+      'row 4 column 1 Hill Street',
+      'Open Weekdays column 2 by appointment',
+      'out of table',
+    ]);
   });
 
   it('makes a bookmark of every heading', () => {

@@ -201,6 +201,19 @@ describe('every file of the sample', () => {
     await expect(text).toMatchFileSnapshot(`golden/handout.${locale}.text.txt`);
   });
 
+  it.each(['pamphlet-trifold', 'poster', 'handout'])(
+    'is heard as its golden says, as a %s in English and Arabic',
+    async (product) => {
+      for (const locale of ['en', 'ar']) {
+        const file = files.find((name) =>
+          name.endsWith(`heroin-detox.${product}.${locale}.letter.standard.screen.pdf`),
+        )!;
+        const { heard } = inspect(readFileSync(file));
+        await expect(heard).toMatchFileSnapshot(`golden/${product}.${locale}.heard.txt`);
+      }
+    },
+  );
+
   it('is read the same by pdf.js', async () => {
     for (const file of files.filter((name) => name.includes('.en.letter.'))) {
       const checks = await secondOpinion(readFileSync(file), expectations.get(file));
