@@ -109,7 +109,9 @@ export function printReview(
   const imposed = impose(pages, { kind: 'single' }, 'office', { direction: 'ltr', duplex: 'short', ink });
   throwIfErrors([...problems, ...checkMargins(imposed)]);
   const expectation = expectReview(guide, source, target, groups, notice, paper, areas(imposed));
-  const bytes = writePdf({ document, imposed, metadata: metadataOf(expectation, date) });
+  const metadata = metadataOf(expectation, date);
+  const numbers = expectation.numbers.map(({ display }) => display);
+  const bytes = writePdf({ document, imposed, metadata, numbers });
   return {
     name: `${guide.data.id}.review.${tag}.${paper}.pdf`,
     bytes,

@@ -197,6 +197,8 @@ const hints: Partial<Record<Check['code'], string>> = {
   HELPLINE_TOO_SMALL: 'Set the number larger; the floor is in product.yaml.',
   HELPLINE_UNLINKED: 'Print the number as content, with {{helpline "main"}}, on the first and the last page.',
   HELPLINE_WRONG: 'Only numbers of the guide may be printed. Take the number out, or add it to guide.yaml.',
+  NUMBER_TURNED:
+    'Say the number in a text of its own with {{helpline "main"}}, or in another place of the sentence; if it stays, please report it.',
   DISCLOSURE_MISSING: 'The template must print all of the disclosure: {{> disclosure}}.',
   DISCLOSURE_TOO_SMALL: 'Set the disclosure larger; the floor is in product.yaml.',
   DISCLOSURE_SCATTERED: 'Print all of the disclosure in one place: {{> disclosure}}.',
