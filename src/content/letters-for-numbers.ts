@@ -75,9 +75,7 @@ function grouped(
         const word = words[first + i]!;
         return word.length === length && (i === 0 || word.follows);
       });
-    if (!fits) continue;
-    found.push({ start: words[first]!.start, end: last.end });
-    first += lengths.length - 1;
+    if (fits) found.push({ start: words[first]!.start, end: last.end });
   }
   return found;
 }

@@ -21,17 +21,8 @@ export function languageOf(tag: string): LanguageRow {
   return row;
 }
 
-/** ISO 15924 codes of scripts written from right to left. */
-const rightToLeft: ReadonlySet<string> = new Set([
-  'Adlm',
-  'Arab',
-  'Hebr',
-  'Mand',
-  'Nkoo',
-  'Rohg',
-  'Syrc',
-  'Thaa',
-]);
+/** ISO 15924 codes of scripts written from right to left, of which no row is. */
+const rightToLeft: ReadonlySet<string> = new Set(['Adlm', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 const nearest = new Map<string, LanguageRow>();
 
 /**

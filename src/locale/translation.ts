@@ -25,7 +25,7 @@ export const sourceHash = remembered((text) =>
 
 /** The same of all words of the products: those that stood beside a translation when it was signed. */
 export function wordsHash(words: ReadonlyMap<string, unknown>): string {
-  return sourceHash(JSON.stringify([...words].sort(([a], [b]) => (a < b ? -1 : 1))));
+  return sourceHash(JSON.stringify([...words.keys()].sort().map((key) => [key, words.get(key)])));
 }
 
 /**

@@ -45,6 +45,16 @@ describe('a short code that nobody declared', () => {
   });
 
   it.each([
+    ...'in is for or and to on at if when from first now instead not'.split(' '),
+    ...'emergency emergencies police ambulance fire crisis poison right immediately'.split(' '),
+    ...'ist im für bei oder und est en pour ou et es para o y si è per se é em este pentru'.split(' '),
+    ...'w lub jest в при или для або في عند أو هو در یا پر ته पर को या है मा ਤੇ ਨੂੰ পর ను కు'.split(' '),
+  ])('is told where a word follows that counts nothing: 912 %s', (word) => {
+    expect(codes(`912 ${word} …`)).toEqual(['NUMBER_NEAR_MISS']);
+    expect(codes(`912 ${word}q …`)).toEqual([]);
+  });
+
+  it.each([
     'We asked 919 people.',
     '112 of them stayed.',
     'It took 912 days.',
@@ -99,5 +109,19 @@ describe('letters alone that look like digits', () => {
     'Oil, gas, soil',
   ])('are words: %s', (text) => {
     expect(codes(text)).toEqual([]);
+  });
+
+  it('are a number wherever its groups begin, also behind words as long', () => {
+    const child: DeclaredNumber = {
+      name: 'child',
+      kind: 'helpline',
+      display: '0800 1111',
+      dial: '+448001111',
+    };
+    const told = (text: string) => dialableFaults(text, [child], {}).map(({ code }) => code);
+    for (const text of ['OBOO IIII', 'Your OBOO IIII', 'This line: OBOO IIII'])
+      expect([text, told(text)]).toEqual([text, ['NUMBER_DISGUISED']]);
+    for (const text of ['Your OBOO', 'Your Aunt Line', 'Your OBOO, IIII'])
+      expect([text, told(text)]).toEqual([text, []]);
   });
 });

@@ -390,6 +390,11 @@ describe('a short code', () => {
 
   it.each([
     'Room 434 is open.',
+    'Rooms 911-434',
+    '911 434',
+    '911.434',
+    'It was 911/12.',
+    'It was 12/911.',
     'In 434 homes',
     'We saw 912 people.',
     'Page 912',
@@ -403,6 +408,11 @@ describe('a short code', () => {
     'We saw 3115 people.',
   ])('is an everyday number elsewhere: %s', (text) => {
     expect(codes(text)).toEqual([]);
+  });
+
+  it('is told as nearly the first of those that it is near', () => {
+    const [found] = dialableFaults('Use 919.', declared, {});
+    expect(found?.message).toContain('nearly 911');
   });
 
   it.each(['9-1-1', '9 1 1', '9.1.1', '٩١١', '९११', '９１１', '9l1', '9I1', 'gII', '⑨①①'])(
@@ -519,7 +529,15 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       bad: ['100/200/300 mgs', '555-0199 x', '976-5511-mg'],
     },
     thousands: {
-      good: ['1,234,567', "1'234'567", '1’234’567', '12,34,567', '1,000–2,000,000'],
+      good: [
+        '1,234,567.5',
+        '1,234,567.55',
+        '1,234,567',
+        "1'234'567",
+        '1’234’567',
+        '12,34,567',
+        '1,000–2,000,000',
+      ],
       bad: ['123,4567', '1234,567'],
     },
     'a round number': {

@@ -112,9 +112,14 @@ describe('the marks of a text', () => {
     ['a list', '* one\n* two'],
     ['a list of dashes', '- one\n- two'],
     ['a quotation', '> said'],
+    ['one line that is too short to be filled in', 'Name:_'],
+    ['two of them', 'Name:__'],
+    ['emphasis that begins with a space', 'a* b*'],
+    ['strong emphasis that begins with a space', 'a ** b**'],
   ])('are refused where they mark nothing: %s', (_, text) => {
     const problems = problemsOf(() => parseInline(text));
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['INLINE_INVALID']));
+    for (const { hint } of problems) expect(hint).toMatch(/\w/);
   });
 
   it.each([
@@ -123,6 +128,7 @@ describe('the marks of a text', () => {
     '5 * 4',
     'a_b_c and @my_name',
     'Name: ______',
+    'Name:___',
     '[optional] (see below)',
     '- one',
     '\\# one',

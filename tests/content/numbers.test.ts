@@ -239,6 +239,11 @@ describe('a guide with another number', () => {
     expect(codesOf(() => withHelpline(linked, 'main', number))).toEqual(['NUMBER_UNDECLARED:65']);
     const groups = loadGuide(changed(['Go well.', '855 of 208 and 4674 more.']));
     expect(codesOf(() => withHelpline(groups, 'main', number))).toEqual(['NUMBER_NEAR_MISS:65']);
+    // A digit less is near; two less are not.
+    const short = loadGuide(changed(['Go well.', '855 of 208 and 467 more.']));
+    expect(codesOf(() => withHelpline(short, 'main', number))).toEqual(['NUMBER_NEAR_MISS:65']);
+    const shorter = loadGuide(changed(['Go well.', '855 of 208 and 46 more.']));
+    expect(codesOf(() => withHelpline(shorter, 'main', number))).toEqual([]);
   });
 
   it('looks at no text again that cannot be near it', () => {

@@ -70,6 +70,35 @@ describe('numbers in words', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it.each(
+    Object.entries({
+      10: 'ten diez dix dez zehn dieci',
+      11: 'eleven once onze elf undici',
+      12: 'twelve doce douze doze zwölf dodici',
+      13: 'thirteen trece treize treze dreizehn tredici',
+      14: 'fourteen catorce quatorze catorze vierzehn quattordici',
+      15: 'fifteen quince quinze fünfzehn quindici',
+      16: 'sixteen dieciséis seize dezesseis sechzehn sedici',
+      20: 'twenty veinte vingt vinte zwanzig venti',
+      30: 'thirty treinta trente trinta dreißig trenta',
+      40: 'forty cuarenta quarante quarenta vierzig quaranta',
+      50: 'fifty cincuenta cinquante cinquenta fünfzig cinquanta',
+      60: 'sixty sesenta soixante sessenta sechzig sessanta',
+      70: 'seventy setenta siebzig settanta',
+      80: 'eighty ochenta oitenta achtzig ottanta',
+      90: 'ninety noventa',
+    }).flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)),
+  )('are read with the value that they have: %s is %s', (word, value) => {
+    const own: DeclaredNumber = {
+      name: 'main',
+      kind: 'helpline',
+      display: `855-208-55${value}`,
+      dial: `+185520855${value}`,
+    };
+    const text = `eight five five two oh eight five five ${word}`;
+    expect(dialableFaults(text, [own], {}).map(({ code }) => code)).toEqual(['NUMBER_DISGUISED']);
+  });
+
   it('are as long as a telephone number from seven digits on', () => {
     expect(found('four two seven 0 1 nine')).toEqual([]);
     expect(found('four two seven 0 1 nine 3').map(([code]) => code)).toEqual(['NUMBER_UNDECLARED']);

@@ -229,4 +229,45 @@ describe('the table of languages', () => {
     expect(nearestLanguage('zh')).toBe(languageOf('zh-Hans'));
     expect(nearestLanguage('zh-TW')).toBe(languageOf('zh-Hant'));
   });
+
+  it.each([
+    ['ff-Adlm', 'rtl'],
+    ['mid', 'rtl'],
+    ['nqo', 'rtl'],
+    ['rhg-Rohg', 'rtl'],
+    ['syr', 'rtl'],
+    ['dv', 'rtl'],
+    ['chr', 'ltr'],
+    ['ff', 'ltr'],
+    ['rhg-Latn', 'ltr'],
+  ])('sets a phrase in %s, whose script may be no row’s, in its direction: %s', (tag, direction) => {
+    expect(nearestLanguage(tag).direction).toBe(direction);
+  });
+
+  it.each(Object.entries(languages))(
+    'sets %s about as large as the others, and no line in another',
+    (_, row) => {
+      // Nastaliq slopes down over each word.
+      for (const { size, leading } of [row.text, row.display]) {
+        expect(size).toBeGreaterThan(0.8);
+        expect(size).toBeLessThanOrEqual(1.05);
+        expect(leading).toBeGreaterThanOrEqual(1.1);
+        expect(leading).toBeLessThan(2);
+      }
+      // A headline is shorter than a paragraph: its lines stand no further apart.
+      expect(row.display.leading).toBeLessThanOrEqual(row.text.leading);
+      expect(row.display.size).toBeLessThanOrEqual(row.text.size);
+    },
+  );
+
+  it('keeps words of Thai whole that the dictionary would divide', () => {
+    const divided = new Intl.Segmenter('th', { granularity: 'word' });
+    const { whole: kept = [] } = languageOf('th').breaking;
+    expect(kept).toContain('ทางเลือก');
+    expect(kept.filter((each) => [...divided.segment(each)].length < 2)).toEqual([]);
+  });
+
+  it('keeps words of Burmese whole', () => {
+    expect(languageOf('my').breaking.whole).toContain('ကုသ');
+  });
 });

@@ -39,5 +39,5 @@ describe('without the package of CJK fonts', () => {
     expect(status).toBe(1);
     expect(existsSync(out) ? readdirSync(out) : []).toEqual([]);
     expect(print('es').status).toBe(0);
-  }, 60_000);
+  });
 });

@@ -134,6 +134,15 @@ describe('CSV that came back', () => {
     expect(entries.map(({ target }) => target)).toEqual(['#1: ¡Llame!', '#', '¡No!']);
   });
 
+  it.each([
+    [1, '"key,source,target\n'],
+    [3, 'key,source,target\nfile:languages,en,es\nguide:a,"A,B\n'],
+    [4, 'key,source,target\nfile:languages,en,es\nguide:a,A,B\nguide:b,"A"x,B\n'],
+  ])('says in which row a quote does not end: %i', async (row, text) => {
+    const [first] = await tray.problems('x.csv', text);
+    expect(first!.message).toMatch(new RegExp(`^Row ${row} does not parse: `));
+  });
+
   it('lets no column that is there twice silently win', async () => {
     expect(await refused('key,source,target,Target \nguide:a,A,B,C\n')).toEqual([
       '1: The first row has the column "target" twice.',

@@ -25,8 +25,10 @@ export function openTray(): Tray {
       await read(name, content);
       return [];
     } catch (error) {
-      if (error instanceof PressError) return error.problems;
-      throw error;
+      if (!(error instanceof PressError)) throw error;
+      // Whatever is refused, it is said how to mend it.
+      for (const { hint, message } of error.problems) if (!hint) throw new Error(`No hint: ${message}`);
+      return error.problems;
     }
   };
   return {
