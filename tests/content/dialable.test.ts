@@ -5,6 +5,7 @@ import { callWords, joiningWords } from '../../src/content/call-words.ts';
 import { keys, lookAlikes, otherDigits } from '../../src/content/digit-tables.ts';
 import { type DeclaredNumber, dialableFaults, parseInline, plainText } from '../../src/content/index.ts';
 import { ordinaryForms } from '../../src/content/ordinary.ts';
+import { languages } from '../../src/locale/index.ts';
 
 const declared: readonly DeclaredNumber[] = [
   { name: 'main', kind: 'helpline', display: '855-208-4673', dial: '+18552084673' },
@@ -431,6 +432,11 @@ describe('a short code', () => {
     ...after.map((word) => [tag, `434 ${word}`] as const),
     ...after.map((word) => [tag, `434${word}`] as const).filter(() => tag === 'ja' || tag === 'ko'),
   ]);
+  it('has words that ask to dial it in every language of the table', () => {
+    const known = new Set(Object.keys(callWords));
+    expect(Object.keys(languages).filter((tag) => !known.has(new Intl.Locale(tag).language))).toEqual([]);
+  });
+
   it.each(calls)('is known by the words of each language: %s: %s', (_, text) => {
     expect(codes(text)).toEqual(['UNDECLARED']);
   });
