@@ -29,3 +29,23 @@ describe('a number shown and a number dialled', () => {
     expect(digitsOf('855-208-4673 (1-855-208-HOPE)')).toBe('85520846731855208' + '4673');
   });
 });
+
+describe('what may be left out of a number that is shown', () => {
+  it.each([
+    ['4567890', 'tel:+14567890', true],
+    ['4567890', 'tel:+1234567890', true],
+    ['4567890', 'tel:+12344567890', false],
+    ['04567890', 'tel:+1234567890', true],
+    ['64567890', 'tel:+1234567890', false],
+    ['064567890', 'tel:+1234567890', true],
+    ['84567890', 'tel:+74567890', true],
+    ['24567890', 'tel:+74567890', false],
+    ['04567', 'tel:+14567', false],
+    ['045678', 'tel:+145678', true],
+  ])(
+    'is a code of a country, of three digits at most, and what is dialled first there: %s, %s',
+    (display, uri, is) => {
+      expect(numberFault({ display, uri }) === undefined).toBe(is);
+    },
+  );
+});
