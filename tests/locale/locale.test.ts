@@ -246,13 +246,13 @@ describe('the table of languages', () => {
 
   it.each(Object.entries(languages))(
     'sets %s about as large as the others, and no line in another',
-    (_, row) => {
+    (tag, row) => {
       // Nastaliq slopes down over each word.
       for (const { size, leading } of [row.text, row.display]) {
         expect(size).toBeGreaterThan(0.8);
         expect(size).toBeLessThanOrEqual(1.05);
         expect(leading).toBeGreaterThanOrEqual(1.1);
-        expect(leading).toBeLessThan(2);
+        expect(leading).toBeLessThanOrEqual(tag === 'ur' ? 2.1 : 1.75);
       }
       // A headline is shorter than a paragraph: its lines stand no further apart.
       expect(row.display.leading).toBeLessThanOrEqual(row.text.leading);
