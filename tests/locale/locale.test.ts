@@ -247,15 +247,16 @@ describe('the table of languages', () => {
   it.each(Object.entries(languages))(
     'sets %s about as large as the others, and no line in another',
     (tag, row) => {
-      // Nastaliq slopes down over each word.
+      // Nastaliq slopes down over each word, most where it is large.
+      const [widest, more] = tag === 'ur' ? [2.1, 0.1] : [1.75, 0];
       for (const { size, leading } of [row.text, row.display]) {
         expect(size).toBeGreaterThan(0.8);
         expect(size).toBeLessThanOrEqual(1.05);
         expect(leading).toBeGreaterThanOrEqual(1.1);
-        expect(leading).toBeLessThanOrEqual(tag === 'ur' ? 2.1 : 1.75);
+        expect(leading).toBeLessThanOrEqual(widest);
       }
       // A headline is shorter than a paragraph: its lines stand no further apart.
-      expect(row.display.leading).toBeLessThanOrEqual(row.text.leading);
+      expect(row.display.leading).toBeLessThanOrEqual(row.text.leading + more);
       expect(row.display.size).toBeLessThanOrEqual(row.text.size);
     },
   );
