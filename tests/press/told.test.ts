@@ -40,6 +40,13 @@ describe('what a guide says, whichever way it is printed', () => {
     expect(told(['opening:\n', `${plain}opening:\n`]).everyday).toBeUndefined();
   });
 
+  it('has everyday numbers of the products’ words too', () => {
+    const guide = loadGuide(changed());
+    const locale = loadLocale('en', guide, locales);
+    const words = [...locale.words(), 'Take 100/250/400 mg.'];
+    expect(tell(guide, { ...locale, words: () => words }, product).everyday).toEqual(['100/250/400 mg']);
+  });
+
   it('may link a source by its name, as the web reads it, and by its address', () => {
     const before = told().links;
     const { links } = told([
