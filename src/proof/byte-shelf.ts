@@ -3,6 +3,9 @@ const mostAlike = 8;
 /** Stretches of at most so many bytes count whole in where they stand; of longer ones, so many words. */
 const [short, words] = [96, 16];
 
+/** Places that are remembered of bytes that were seen; what falls to one takes it from the other. */
+const mostSeen = 16_384;
+
 interface Entry<T> {
   /** The bytes that the value was made of. */
   readonly own: Buffer;
@@ -13,7 +16,8 @@ interface Entry<T> {
 
 /**
  * Values by the bytes that they were made of. What stands at the same place is compared byte by byte: no hash is
- * trusted. Bounded by bytes; what was not asked for the longest goes first.
+ * trusted. A value is kept when its bytes are seen again: most of what differs in each file never is, and would only grow
+ * old. Bounded by bytes; what was not asked for the longest goes first.
  */
 export class ByteShelf<T> {
   readonly #most: number;
@@ -21,6 +25,8 @@ export class ByteShelf<T> {
   #young = new Map<number, Entry<T>[]>();
   #old = new Map<number, Entry<T>[]>();
   #held = 0;
+  /** Where bytes stood that were seen once. */
+  readonly #seen = new Uint32Array(mostSeen);
 
   /** Holds up to twice `most` bytes, of which each value takes `each` beside those that it was made of. */
   constructor(most: number, each: number) {
@@ -29,16 +35,24 @@ export class ByteShelf<T> {
   }
 
   /**
-   * The value of the bytes from `start` to `end`, made of a copy of them where they are new. `context` is all else that
-   * it depends on, each compared by identity.
+   * The value of the bytes from `start` to `end`, made of them where they are new: it must not hold them. `context` is
+   * all else that it depends on, each compared by identity.
    */
   get(bytes: Buffer, start: number, end: number, context: readonly unknown[], make: (own: Buffer) => T): T {
     const known = this.find(bytes, start, end, context);
     if (known !== undefined) return known;
-    const own = copyOf(bytes, start, end);
-    const value = make(own);
-    this.keep(own, context, value);
+    const value = make(bytes.subarray(start, end));
+    if (this.wants(bytes, start, end)) this.keep(copyOf(bytes, start, end), context, value);
     return value;
+  }
+
+  /** Are these bytes, as far as it remembers, seen for the second time? */
+  wants(bytes: Buffer, start: number, end: number): boolean {
+    const place = placeOf(bytes, start, end) >>> 0;
+    const at = place % mostSeen;
+    const again = this.#seen[at] === place;
+    this.#seen[at] = place;
+    return again;
   }
 
   /** The value of the bytes from `start` to `end`; undefined: they are new. */
@@ -77,6 +91,7 @@ export class ByteShelf<T> {
     this.#young.clear();
     this.#old.clear();
     this.#held = 0;
+    this.#seen.fill(0);
   }
 }
 

@@ -134,15 +134,15 @@ class Grid {
     for (let row = 0; row < this.#rows; row++)
       for (let column = 0; column < columns; column++) {
         const at = row * columns + column;
-        const four = [
-          at,
-          column + 1 < columns ? at + 1 : at,
-          at + columns,
-          column + 1 < columns ? at + columns + 1 : at,
-        ];
-        const cells = [...new Set(four)].filter((i) => i < hot.length);
-        if (cells.reduce((sum, i) => sum + this.#counts[i]!, 0) < fewest) continue;
-        for (const i of cells) if (this.#counts[i]! > 0) hot[i] = 1;
+        const right = column + 1 < columns ? 1 : 0;
+        const down = row + 1 < this.#rows ? columns : 0;
+        let sum = this.#counts[at]!;
+        if (right > 0) sum += this.#counts[at + right]!;
+        if (down > 0) sum += this.#counts[at + down]!;
+        if (right > 0 && down > 0) sum += this.#counts[at + right + down]!;
+        if (sum < fewest) continue;
+        for (let y = 0; y <= down; y += columns)
+          for (let x = 0; x <= right; x++) if (this.#counts[at + x + y]! > 0) hot[at + x + y] = 1;
       }
     for (let start = 0; start < hot.length; start++) {
       if (hot[start] === 0) continue;

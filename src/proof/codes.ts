@@ -1,32 +1,18 @@
 import { createHash } from 'node:crypto';
 import { decodeQR, type FinderPoints } from 'qr/decode.js';
-import { costs } from './budget.ts';
 import { shadesOf } from './channels.ts';
 import { type CodeArea, codeAreas, isTyped } from './code-areas.ts';
-import { shapeOf } from './drawing.ts';
-import type { PdfFile } from './file.ts';
-import { inkedIn } from './glyph.ts';
+import { type Drawn, paint, sceneOf } from './code-scene.ts';
 import { type Bounds, boundsOf, contains, grown, intersect, touch } from './matrix.ts';
-import type { PdfStream } from './object.ts';
-import type { Painted, Piece, Run } from './page-content.ts';
-import { Raster, type Samples } from './raster.ts';
+import type { Piece } from './page-content.ts';
+import type { Raster } from './raster.ts';
 import type { Document, Page } from './read.ts';
-import { samplesOf } from './samples.ts';
 
 /** A QR code that was read from a page: what it says, and the part of the page that it was found in. */
 export interface ReadCode {
   readonly text: string;
   readonly bounds: Bounds;
 }
-
-/** What was read of pieces together. */
-export interface Searched {
-  readonly pieces: readonly Piece[];
-  readonly codes: readonly ReadCode[];
-}
-
-/** What is painted. */
-type Drawn = Pick<Piece, 'painted' | 'runs'>;
 
 /** Pixels a module of a code of the press, and of the smallest that is sought. */
 const [perModule, perLeast] = [4, 4];
@@ -94,46 +80,57 @@ function readPlaced(
   return texts.length === 1 ? texts[0] : undefined;
 }
 
-/** What other codes say that pieces paint; found again where the very same pieces do. */
+/** What other codes say that pieces paint; found again where pieces draw the same, whatever their texts are. */
 function search(
   { file, kept }: Document,
   { width, height }: Page,
   pieces: readonly Piece[],
 ): readonly ReadCode[] {
-  const [first] = pieces;
-  if (first === undefined) return [];
-  const known = kept?.searched.get(first);
-  if (known !== undefined && isSame(known.pieces, pieces)) return known.codes;
+  if (pieces.length === 0) return [];
   const drawn = pieces.map(({ painted, runs }) => ({ painted, runs: runs.filter(isTyped) }));
-  const codes: ReadCode[] = [];
-  // A code may lie in several areas.
-  for (const { bounds, module } of codeAreas(drawn, [width, height]))
-    for (const text of searched({ file, kept }, drawn, grown(bounds, quietZone * module), perLeast / module))
-      if (!codes.some((code) => code.text === text && touch(code.bounds, bounds)))
-        codes.push({ text, bounds });
-  kept?.searched.set(first, { pieces, codes });
-  return codes;
+  const find = () => {
+    const codes: ReadCode[] = [];
+    // A code may lie in several areas.
+    for (const { bounds, module } of codeAreas(drawn, [width, height]))
+      for (const text of searched(
+        { file, kept },
+        drawn,
+        grown(bounds, quietZone * module),
+        perLeast / module,
+      ))
+        if (!codes.some((code) => code.text === text && touch(code.bounds, bounds)))
+          codes.push({ text, bounds });
+    return codes;
+  };
+  if (kept === undefined || drawn.some(({ runs }) => runs.length > 0)) return find();
+  const keys = pieces.map((piece) => kept.drawings.ofPiece(file, piece));
+  return kept.searched.get([width, height, ...keys].join(' '), find);
 }
 
-const isSame = (a: readonly Piece[], b: readonly Piece[]) =>
-  a.length === b.length && a.every((piece, i) => piece === b[i]);
-
-/** What the codes of an area say; read again only where it shows other pixels. */
+/** What the codes of an area say; painted again only where it holds other things, read only where it shows other pixels. */
 function searched(
   { file, kept }: Pick<Document, 'file' | 'kept'>,
   pieces: readonly Drawn[],
   bounds: Bounds,
   scale: number,
 ): readonly string[] {
-  const size = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
-  const fit = (most: number) => Math.min(scale, Math.sqrt(most / size));
-  const raster = paint(file, pieces, bounds, fit(mostPixels));
-  const coarse = fit(mostOtherPixels) < scale ? paint(file, pieces, bounds, fit(mostOtherPixels)) : raster;
   const dotted = mayBeDotted(pieces, bounds);
-  const read = () => readAll(raster, coarse, dotted);
-  if (kept === undefined) return read();
-  const key = coarse === raster ? '' : keyOf(coarse);
-  return kept.codes(`${keyOf(raster)} ${key} ${dotted}`, read);
+  const scene = sceneOf(pieces, bounds);
+  const find = () => {
+    const [left, top, right, bottom] = scene.bounds;
+    const size = (right - left) * (bottom - top);
+    const fit = (most: number) => Math.min(scale, Math.sqrt(most / size));
+    const raster = paint(file, scene.drawn, scene.bounds, fit(mostPixels));
+    const isFine = fit(mostOtherPixels) >= scale;
+    const coarse = isFine ? raster : paint(file, scene.drawn, scene.bounds, fit(mostOtherPixels));
+    const read = () => readAll(raster, coarse, dotted);
+    if (kept === undefined) return read();
+    const key = isFine ? '' : keyOf(coarse);
+    return kept.codes(`${keyOf(raster)} ${key} ${dotted}`, read);
+  };
+  if (kept === undefined || scene.drawn.some(({ runs }) => runs.length > 0)) return find();
+  const things = scene.drawn.flatMap(({ painted }) => painted).sort((a, b) => a.order - b.order);
+  return kept.codes(`${scene.bounds} ${scale} ${dotted} ${kept.drawings.of(file, things)}`, find);
 }
 
 /** The texts of all codes of a picture; the other shades are looked at in a coarser one. */
@@ -146,48 +143,6 @@ function readAll(raster: Raster, coarse: Raster, dotted: boolean): string[] {
   if (coarse !== raster) for (const shades of shadesOf(raster.pixels, 1)) look(raster, shades);
   for (const shades of shadesOf(coarse.pixels)) look(coarse, shades);
   return [...found];
-}
-
-/** Paints all that reaches into an area, in order. */
-function paint(file: PdfFile, pieces: readonly Drawn[], area: Bounds, scale: number): Raster {
-  const raster = new Raster(area, scale);
-  file.budget.spend(raster.pixels.length / 4);
-  const items: (Painted | Run)[] = pieces.flatMap(({ painted, runs }) => [
-    ...painted.filter(({ bounds }) => touch(bounds, area)),
-    ...runs.filter(({ ink }) => ink !== undefined && touch(ink, area)),
-  ]);
-  const images = new Map<PdfStream, Samples>();
-  for (const item of items.sort((a, b) => a.order - b.order)) {
-    const clip = intersect(area, item.clip.bounds);
-    if (!('kind' in item)) {
-      for (const index of inkedIn(item)) raster.fill(outlinesOf(item, index), false, item.color, clip);
-      continue;
-    }
-    const { kind, evenOdd, color = item.mean, reach, image, mask, bounds } = item;
-    const outlines = shapeOf(item);
-    file.budget.spend(costs.point * outlines.reduce((sum, { length }) => sum + length, 0));
-    if (kind === 'fill') raster.fill(outlines, evenOdd, color!, clip);
-    else if (kind === 'stroke') raster.stroke(outlines, reach, color!, clip);
-    else if (image !== undefined) {
-      const samples = images.get(image) ?? samplesOf(file, image, mask);
-      images.set(image, samples);
-      raster.image(outlines[0]!, samples, intersect(clip, bounds));
-    }
-  }
-  return raster;
-}
-
-/** The ink of a glyph on the page. */
-function outlinesOf({ font, glyphs, size, dx, dy }: Run, index: number): number[][] {
-  const [x, y] = [glyphs.xs[index]!, glyphs.ys[index]!];
-  return font.polygons(glyphs.codes[index]!).map((points) => {
-    const out: number[] = [];
-    for (let i = 0; i < points.length; i += 2) {
-      const [along, up] = [points[i]! * size, points[i + 1]! * size];
-      out.push(x + dx * along + dy * up, y + dy * along - dx * up);
-    }
-    return out;
-  });
 }
 
 /** So many shapes or a picture: the dark modules of the smallest code are some 220. */

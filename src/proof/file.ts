@@ -104,7 +104,7 @@ export class PdfFile {
         objects[number] = known;
         continue;
       }
-      const own = isThere ? copyOf(this.#bytes, at, next) : undefined;
+      const own = isThere && kept.wants(this.#bytes, at, next) ? copyOf(this.#bytes, at, next) : undefined;
       parser.at = at;
       const object = this.#readObject(parser, number, own ?? this.#bytes, own === undefined ? 0 : at);
       if (parser.at !== next) throw misplaced(i + 1);

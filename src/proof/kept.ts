@@ -5,8 +5,9 @@ import type { Within } from './check-covered.ts';
 import type { PacketFound } from './check-metadata.ts';
 import type { Placed } from './check-order.ts';
 import type { Shapes } from './check-shapes.ts';
-import type { Searched } from './codes.ts';
+import type { ReadCode } from './codes.ts';
 import type { Dialable } from './dialable.ts';
+import { DrawingKeys } from './drawing-keys.ts';
 import type { KeptFont } from './font.ts';
 import type { Dictionary, PdfObject, PdfStream } from './object.ts';
 import type { Piece } from './page-content.ts';
@@ -67,6 +68,9 @@ const [mostPieces, eachPiece] = [3 * 1024 * 1024, 12 * 1024];
 /** Lines kept in which numbers were sought. */
 const mostLines = 2000;
 
+/** Pages kept in which codes were sought. */
+const mostPages = 500;
+
 /** Pictures kept in which codes were sought. */
 const mostPictures = 1000;
 
@@ -105,8 +109,9 @@ export class Kept {
   /** What files say of themselves, by their packets. */
   readonly packets = new OfObjects<PacketFound>();
   readonly blocks = new WeakMap<readonly Element[], readonly KeptBlock[]>();
-  /** Codes that were sought in pieces together, by the first of them. */
-  readonly searched = new WeakMap<Piece, Searched>();
+  readonly drawings = new DrawingKeys();
+  /** Codes that were found on pages, by all that they draw. */
+  readonly searched = new Shelf<readonly ReadCode[]>(mostPages);
   /** What could be dialled in a line. */
   readonly dialables = new Shelf<readonly Dialable[]>(mostLines);
   readonly #codes = new Map<string, readonly string[]>();
@@ -126,6 +131,7 @@ export class Kept {
     this.objects.clear();
     this.#codes.clear();
     this.pieces.clear();
+    this.searched.clear();
     this.dialables.clear();
   }
 }

@@ -115,7 +115,7 @@ export class Parser {
     const { text } = this;
     while (kinds[text.charCodeAt(this.at)] === 0) this.at++;
     this.#endOfWord();
-    return text.slice(start, this.at);
+    return detached(text.slice(start, this.at));
   }
 
   /** A literal string; line ends and brackets in it are escaped (7.3.4.2). */
@@ -138,7 +138,7 @@ export class Parser {
       this.at++;
     }
     out += text.slice(from, this.at++);
-    return new PdfString(out);
+    return new PdfString(detached(out));
   }
 
   /** Only the identifiers of a file are written in this way. */
@@ -180,6 +180,14 @@ export class Parser {
       dictionary.set(key, this.value(depth + 1));
     }
   }
+}
+
+/** V8 shares the memory of parts so long: a name that is kept would keep the text of its whole file. */
+const shared = 13;
+
+/** The same string, in memory of its own; one character a byte. */
+function detached(part: string): string {
+  return part.length < shared ? part : Buffer.from(part, 'latin1').toString('latin1');
 }
 
 const words: readonly (readonly [string, PdfObject])[] = [

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PdfFile } from './file.ts';
 import { decodeJpeg } from './jpeg.ts';
 import { Foreign, type PdfStream } from './object.ts';
@@ -28,6 +29,13 @@ const sizeOf = (file: PdfFile, image: PdfStream) => {
 };
 
 export const isPhotograph = ({ dictionary }: PdfStream) => dictionary.get('Filter') === '/DCTDecode';
+
+/** Names a picture by all that its samples are made of. @throws Foreign */
+export function nameOf(file: PdfFile, image: PdfStream): string {
+  const { width, height, colors } = sizeOf(file, image);
+  const bytes = createHash('sha256').update(image.raw).digest('base64');
+  return `${width} ${height} ${colors} ${isPhotograph(image)} ${image.dictionary.has('Filter')} ${bytes}`;
+}
 
 /** What a picture holds: its samples, or the bytes of a photograph (JPEG) as they stand. @throws Foreign, Unreadable */
 export function contentOf(file: PdfFile, image: PdfStream): Uint8Array {

@@ -118,7 +118,7 @@ describe('a shelf of bytes', () => {
     for (let at = 0; at < 5000; at += 7)
       texts.push(`${long.slice(0, at)}y${long.slice(at + 1)}`.slice(0, 5000));
     for (const text of texts) made(shelf, text);
-    expect(made(shelf, texts.at(-1)!)).toBe(0);
+    expect([0, 0].map(() => made(shelf, texts.at(-1)!))).toEqual([1, 0]);
   });
 
   it('holds what was made apart by all else that it was made of', () => {
@@ -127,19 +127,25 @@ describe('a shelf of bytes', () => {
     expect(
       [
         [one, 1],
+        [one, 1],
         [one, 2],
         [other, 1],
         [one, 1],
         [other, 1],
       ].map((of) => made(shelf, 'a', of)),
-    ).toEqual([1, 1, 1, 0, 0]);
+    ).toEqual([1, 1, 1, 1, 0, 0]);
+  });
+
+  it('keeps nothing of what it has seen once', () => {
+    const shelf = new ByteShelf<string>(100_000, 10);
+    expect(['a', 'b', 'a', 'b', 'a', 'b'].map((text) => made(shelf, text))).toEqual([1, 1, 1, 1, 0, 0]);
   });
 
   it('lets go of what was not asked for the longest, and keeps what is asked for', () => {
     const shelf = new ByteShelf<string>(100, 10);
-    made(shelf, 'often');
+    for (let i = 0; i < 2; i++) made(shelf, 'often');
     for (let i = 0; i < 50; i++) {
-      made(shelf, `number ${i}`);
+      for (let k = 0; k < 2; k++) made(shelf, `number ${i}`);
       expect(made(shelf, 'often')).toBe(0);
     }
     expect(made(shelf, 'number 49')).toBe(0);
@@ -148,8 +154,8 @@ describe('a shelf of bytes', () => {
 
   it('holds nothing that is larger than all of it, and nothing once it is cleared', () => {
     const shelf = new ByteShelf<string>(100, 10);
-    expect([made(shelf, 'x'.repeat(91)), made(shelf, 'x'.repeat(91))]).toEqual([1, 1]);
-    expect([made(shelf, 'x'.repeat(90)), made(shelf, 'x'.repeat(90))]).toEqual([1, 0]);
+    expect([91, 91, 91].map((long) => made(shelf, 'x'.repeat(long)))).toEqual([1, 1, 1]);
+    expect([90, 90, 90].map((long) => made(shelf, 'x'.repeat(long)))).toEqual([1, 1, 0]);
     shelf.clear();
     expect(made(shelf, 'x'.repeat(90))).toBe(1);
   });
