@@ -27,15 +27,25 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
         'Say in alt: what the picture shows, for those who do not see it.',
       ),
     ];
+  const value = valueAt(issue.path, source);
+  const isUnquoted =
+    issue.code === 'invalid_type' &&
+    issue.expected === 'string' &&
+    (typeof value === 'number' || typeof value === 'boolean');
   const isNumber =
     ['helplines', 'numbers'].includes(String(issue.path[0])) &&
     ['display', 'dial'].includes(String(issue.path.at(-1)));
   return [
     problem(
       isNumber ? 'HELPLINE_INVALID' : 'CONTENT_INVALID',
-      `${field === '' ? 'The guide' : field}: ${issue.message}.`,
+      isUnquoted
+        ? `${field} is written as a ${typeof value === 'number' ? 'number' : 'yes or no'}, and a text is wanted.`
+        : `${field === '' ? 'The guide' : field}: ${issue.message}.`,
       place,
-      'docs/guides.md lists the fields of a guide.',
+      // The value is not said: YAML reads 0800 as 800.
+      isUnquoted
+        ? `Write it in quotes: ${String(issue.path.at(-1))}: "…".`
+        : 'docs/guides.md lists the fields of a guide.',
     ),
   ];
 }

@@ -231,18 +231,38 @@ function layoutProblems(result: LayoutResult, range: FitRange, tooLong: Engravin
   const all = tooLong?.(result.overflows);
   const alone =
     all === undefined ? result.overflows : result.overflows.filter(({ axis }) => axis === 'inline');
-  const overflows = alone.map(({ page, element, by, axis, lines }) =>
-    problem(
-      'TEXT_OVERFLOW',
-      axis === 'block'
-        ? `The content of <${element.name}${element.classes.length > 0 ? ` class="${element.classes.join(' ')}"` : ''}> is ${by.toFixed(1)} pt (about ${lines} ${lines === 1 ? 'line' : 'lines'}) longer than its room, at ${range.min} pt, the smallest size allowed.`
-        : `A line in <${element.name}> is ${by.toFixed(1)} pt wider than its room, at ${range.min} pt, the smallest size allowed.`,
-      { ...element.origin, page },
-      axis === 'inline' &&
-        [...walk(element)].some((node) => node.kind === 'text' && node.number !== undefined)
-        ? 'A number stands on one line: write it in a shorter form, without its words or its country, or choose a larger paper.'
-        : 'Shorten the text, move a block to another section, or choose a larger paper.',
-    ),
-  );
+  const overflows = alone.map((overflow) => overflowProblem(overflow, range));
   return [...missing.values(), ...stacked, ...(all === undefined ? [] : [all]), ...overflows];
+}
+
+/** What does not fit, by itself. */
+function overflowProblem({ page, element, by, axis, lines }: Overflow, { min }: FitRange): Problem {
+  const place = { ...element.origin, page };
+  const smallest = `at ${min} pt, the smallest size allowed`;
+  if (axis === 'block') {
+    const classes = element.classes.length > 0 ? ` class="${element.classes.join(' ')}"` : '';
+    return problem(
+      'TEXT_OVERFLOW',
+      `The content of <${element.name}${classes}> is ${by.toFixed(1)} pt (about ${lines} ${lines === 1 ? 'line' : 'lines'}) longer than its room, ${smallest}.`,
+      place,
+      'Shorten the text, move a block to another section, or choose a larger paper.',
+    );
+  }
+  const texts = [...walk(element)].flatMap((node) => (node.kind === 'text' ? [node] : []));
+  const wider = `is ${by.toFixed(1)} pt wider than its room, ${smallest}`;
+  if (texts.some(({ number }) => number !== undefined))
+    return problem(
+      'TEXT_OVERFLOW',
+      `A line in <${element.name}> ${wider}.`,
+      place,
+      'A number stands on one line: write it in a shorter form, without its words or its country, or choose a larger paper.',
+    );
+  const words = texts.flatMap(({ text }) => text.split(/[\s\u00ad\u200b-]+/u));
+  const word = words.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
+  return problem(
+    'TEXT_OVERFLOW',
+    `A line in <${element.name}> ${wider}: perhaps the word "${word}" does not fit on it.`,
+    place,
+    'Say it in a shorter word, put a soft hyphen where the word may be divided ("\\u00AD" within double quotes), or choose a larger paper.',
+  );
 }

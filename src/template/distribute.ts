@@ -1,16 +1,20 @@
 import type { Locale } from '../locale/index.ts';
 import { isText } from './view.ts';
 
-/** Splits a list into `count` runs whose longest is as short as can be: dynamic programming over the cuts. */
+/**
+ * Splits a list into `count` runs whose longest is as short as can be, none of them empty where there are enough items:
+ * dynamic programming over the cuts.
+ */
 export function distribute<T>(items: readonly T[], count: number, weight: (item: T) => number): T[][] {
   const sums = [0];
   for (const item of items) sums.push(sums.at(-1)! + weight(item));
+  const least = items.length < count ? 0 : 1;
   const best: { cost: number; cut: number }[][] = [];
   for (let group = 0; group <= count; group++) {
     best.push([]);
     for (let end = 0; end <= items.length; end++) {
       let choice = { cost: group === 0 && end === 0 ? 0 : Number.POSITIVE_INFINITY, cut: 0 };
-      for (let cut = 0; group > 0 && cut <= end; cut++) {
+      for (let cut = 0; group > 0 && cut <= end - least; cut++) {
         const cost = Math.max(best[group - 1]![cut]!.cost, sums[end]! - sums[cut]!);
         if (cost < choice.cost) choice = { cost, cut };
       }

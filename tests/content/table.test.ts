@@ -121,6 +121,29 @@ describe('the table of a guide’s fields', () => {
     );
   });
 
+  it.each([
+    ['title: Every', 'title: 12 #', 'CONTENT_INVALID', 'title is written as a number, and a text is wanted.'],
+    [
+      'title: Every',
+      'title: true #',
+      'CONTENT_INVALID',
+      'title is written as a yes or no, and a text is wanted.',
+    ],
+    [
+      'display: 800-315-1376',
+      'display: 0988',
+      'HELPLINE_INVALID',
+      'helplines.main.display is written as a number, and a text is wanted.',
+    ],
+  ])('asks for quotes where a text is none: %s, %s', (from, to, code, message) => {
+    const found = problemsOf(() => loadGuide(changed([from, to])));
+    expect(found[0]).toMatchObject({
+      code,
+      message,
+      hint: expect.stringMatching(/^Write it in quotes: \w+: "…"\.$/),
+    });
+  });
+
   it('has ids for roles, not roles for ids: a block may be called alt or term', () => {
     const guide = loadGuide(changed(['id: found', 'id: term'], ['id: loud', 'id: alt']));
     expect(guide.texts.get('sections.two.term')?.role).toBe('said');

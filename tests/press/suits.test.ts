@@ -130,4 +130,29 @@ describe('a product that does not suit says so once, and what does', () => {
     );
     expect(refusal(folder, job('pamphlet-trifold')).map(({ code }) => code)).toEqual(['PAGE_BLANK']);
   });
+
+  it('for a word that is wider than its column: which one, and how it may be divided', () => {
+    const word = 'Krankenversicherungskartenlesegerätehersteller';
+    const folder = changed((text) => text.replace('You pay what you can.', `You pay ${word}.`));
+    const found = refusal(folder, job('pamphlet-trifold'));
+    expect(found.every(({ code }) => code === 'TEXT_OVERFLOW')).toBe(true);
+    expect(found[0]!.message).toContain(`the word "${word}." does not fit on it`);
+    expect(found[0]!.hint).toContain('soft hyphen');
+  });
+
+  it('and has room for a numeral of two digits', () => {
+    const many = changed((text) => {
+      const more = [8, 9, 10].map(
+        (i) =>
+          `  - id: more-${i}\n    line: Come again.\n    blocks:\n      - { id: a, kind: paragraph, text: Come. }\n`,
+      );
+      const short = text.replaceAll(
+        /^ {6}- id: (?:times|things|day|prices|qa)\n(?: {8}.*\n)*/gm,
+        '      - { id: a, kind: paragraph, text: Come. }\n',
+      );
+      const alone = short.replace(/^ {2}nurse:\n(?: {4}.*\n)*/m, '').replace(/^opening:\n(?: .*\n)*/m, '');
+      return alone.replace(/(?=^closing:)/m, more.join(''));
+    });
+    expect(print(many, job('pamphlet-trifold')).proof.passed).toBe(true);
+  });
 });

@@ -26,6 +26,8 @@ describe('a list is divided', () => {
       ],
     ],
     [[4, 2, 3, 1, 5], 3, [[4], [2, 3], [1, 5]]],
+    [[9, 1, 1, 1], 3, [[9], [1], [1, 1]]],
+    [[1, 1, 9], 3, [[1], [1], [9]]],
     [[7], 1, [[7]]],
     [[], 2, [[], []]],
   ])('%j in %i: %j', (weights, count, groups) => {
@@ -41,6 +43,7 @@ describe('a list is divided', () => {
           const groups = distribute(weights, count, (weight) => weight);
           expect(groups.flat()).toEqual(weights);
           expect(groups.length).toBe(count);
+          expect(groups.every(({ length }) => length > 0)).toBe(weights.length >= count);
           expect(longest(groups)).toBe(Math.min(...cuts(weights, count).map(longest)));
         },
       ),
