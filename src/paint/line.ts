@@ -1,3 +1,4 @@
+import type { DocumentElement } from '../document/index.ts';
 import type { Rect } from '../geometry/index.ts';
 import type { LineFragment, LinePiece } from '../layout/index.ts';
 import type { GlyphRun } from '../text/index.ts';
@@ -24,8 +25,15 @@ export function extentOf(line: LineFragment, runs: readonly GlyphRun[]): Rect {
   return { x: line.rect.x + left, y: line.rect.y, width: right - left, height: line.rect.height };
 }
 
-/** The text of a line, one item a piece, then its underlines. `around` owns everything where it is given: an artifact. */
-export function paintLine(line: LineFragment, around: Owner | undefined): (TextItem | PathItem)[] {
+/**
+ * The text of a line, one item a piece, then its underlines. `around` owns everything where it is given, an artifact of the
+ * page with this index, but a helpline's number in a link: that is content and a link on every page.
+ */
+export function paintLine(
+  line: LineFragment,
+  around: Owner | undefined,
+  page: number,
+): (TextItem | PathItem)[] {
   // The number of the page is no part of what stands beside it in a band.
   const saysPage = line.pieces.some(({ node }) => node.kind === 'text' && node.page !== undefined);
   const artifact = around !== undefined && saysPage ? { ...around } : around;
@@ -37,7 +45,10 @@ export function paintLine(line: LineFragment, around: Owner | undefined): (TextI
     const { node } = piece;
     const item: TextItem = {
       kind: 'text',
-      owner: artifact ?? ownerOf(piece),
+      owner:
+        artifact !== undefined && !isAlive(piece)
+          ? artifact
+          : { ...ownerOf(piece), ...(artifact === undefined ? {} : { page }) },
       ...(node.kind === 'text' && node.number !== undefined ? { number: node.number } : {}),
       color: piece.style.color,
       paragraph: line.paragraph,
@@ -53,6 +64,18 @@ export function paintLine(line: LineFragment, around: Owner | undefined): (TextI
   }
   const owner = artifact ?? { kind: 'artifact', type: 'Layout' };
   return [...texts, ...underlined.flatMap((item) => paintUnderline(line, item, texts, owner))];
+}
+
+/** A number that can be dialled where it stands. */
+export function isAlive({ node, element }: LinePiece): boolean {
+  return node.kind === 'text' && node.number !== undefined && linkOf(element) !== undefined;
+}
+
+/** The nearest `a` with an address that an element is or is in. */
+export function linkOf(element: DocumentElement | undefined): DocumentElement | undefined {
+  for (let e = element; e !== undefined; e = e.parent)
+    if (e.name === 'a' && e.attributes.href !== undefined) return e;
+  return undefined;
 }
 
 function ownerOf({ node, element }: LinePiece): Owner {

@@ -1,13 +1,16 @@
 import { asWritten, type DocumentElement, type DocumentNode, type Wording } from '../document/index.ts';
 import { boundsOf, cornersOf, type Rect, union } from '../geometry/index.ts';
-import type { Fragment, LineFragment } from '../layout/index.ts';
-import { extentOf, runsOf } from './line.ts';
+import type { Fragment, LineFragment, LinePiece } from '../layout/index.ts';
+import { extentOf, isAlive, linkOf, runsOf } from './line.ts';
 import { rectToPage, type Turn } from './turn.ts';
 import type { LinkArea } from './types.ts';
-import { walkContent } from './walk.ts';
+import { walkContent, walkRunning } from './walk.ts';
 
-/** The active areas of a page, links in document order: one for each link, with its lines and pictures. */
-export function linkAreas(fragments: readonly Fragment[]): LinkArea[] {
+/**
+ * The active areas of the page with this index, links in document order: one for each link, with its lines and pictures.
+ * Of what is repeated on each page the numbers, after all others.
+ */
+export function linkAreas(fragments: readonly Fragment[], page: number): LinkArea[] {
   const areas = new Map<DocumentElement, Rect[]>();
   const add = (link: DocumentElement | undefined, rect: Rect, turns: readonly Turn[]): void => {
     if (link === undefined || rect.width <= 0 || rect.height <= 0) return;
@@ -17,9 +20,20 @@ export function linkAreas(fragments: readonly Fragment[]): LinkArea[] {
   };
   walkContent(fragments, (fragment, turns) => {
     if (fragment.kind === 'picture') add(linkOf(fragment.element), fragment.rect, turns);
-    if (fragment.kind === 'line') for (const [link, rect] of lineAreas(fragment)) add(link, rect, turns);
+    if (fragment.kind === 'line')
+      for (const [link, rect] of lineAreas(fragment, () => true)) add(link, rect, turns);
   });
-  return [...areas]
+  const own = areasOf(areas);
+  areas.clear();
+  walkRunning(fragments, (fragment, turns) => {
+    if (fragment.kind === 'line')
+      for (const [link, rect] of lineAreas(fragment, isAlive)) add(link, rect, turns);
+  });
+  return [...own, ...areasOf(areas).map((area) => ({ ...area, page }))];
+}
+
+function areasOf(rects: ReadonlyMap<DocumentElement, readonly Rect[]>): LinkArea[] {
+  return [...rects]
     .sort(([a], [b]) => a.index - b.index)
     .map(([element, lines]) => ({
       element,
@@ -30,10 +44,10 @@ export function linkAreas(fragments: readonly Fragment[]): LinkArea[] {
 }
 
 /** The rectangles of a line's links: all pieces of a link together. */
-function lineAreas(line: LineFragment): Map<DocumentElement, Rect> {
+function lineAreas(line: LineFragment, isMeant: (piece: LinePiece) => boolean): Map<DocumentElement, Rect> {
   const rects = new Map<DocumentElement, Rect>();
   for (const piece of line.pieces) {
-    const link = linkOf(piece.element);
+    const link = isMeant(piece) ? linkOf(piece.element) : undefined;
     const runs = runsOf(line, piece);
     if (link === undefined || runs.length === 0) continue;
     const rect = extentOf(line, runs);
@@ -41,13 +55,6 @@ function lineAreas(line: LineFragment): Map<DocumentElement, Rect> {
     rects.set(link, before === undefined ? rect : boundsOf([...cornersOf(before), ...cornersOf(rect)]));
   }
   return rects;
-}
-
-/** The nearest `a` with an address that an element is or is in. */
-function linkOf(element: DocumentElement | undefined): DocumentElement | undefined {
-  for (let e = element; e !== undefined; e = e.parent)
-    if (e.name === 'a' && e.attributes.href !== undefined) return e;
-  return undefined;
 }
 
 /** The same area with what its link says in another wording. */

@@ -3,7 +3,7 @@ import { checkCovered } from './covered.ts';
 import { itemPlace, itemText } from './item-text.ts';
 import { marksOf, type TextMark } from './marks.ts';
 import { checkNumbers } from './number-zone.ts';
-import type { DisplayList } from './types.ts';
+import type { DisplayList, TextItem } from './types.ts';
 
 /** Places are rounded to a hundredth of a point, pt. */
 const TOLERANCE = 0.02;
@@ -20,7 +20,7 @@ export function checkPages(
   return pages.flatMap((page) => {
     const texts = marksOf(page).filter((mark) => mark.kind === 'text');
     const problems = texts.flatMap((text) => beyondPage(text, page));
-    if (texts.every(({ item }) => item.owner.kind === 'artifact'))
+    if (texts.every(({ item }) => isRepeated(item)))
       problems.unshift(
         problem(
           'PAGE_BLANK',
@@ -31,6 +31,11 @@ export function checkPages(
       );
     return [...problems, ...checkCovered(page), ...checkNumbers(page, declared)];
   });
+}
+
+/** What a band says on each page, its number too. */
+function isRepeated({ owner }: TextItem): boolean {
+  return owner.kind === 'artifact' || (owner.kind === 'content' && owner.page !== undefined);
 }
 
 /**

@@ -38,7 +38,7 @@ function paintPage(page: PageFragment): DisplayList {
     height,
     bleed,
     items,
-    links: linkAreas(page.children),
+    links: linkAreas(page.children, index),
     places: placesOf(page.children),
   };
 }
@@ -60,7 +60,7 @@ function paintFragment(fragment: Fragment, around: Surroundings): DisplayItem[] 
   const running = around.running ?? runningOwner(fragment, around.page);
   switch (fragment.kind) {
     case 'line':
-      return paintLine(fragment, running);
+      return paintLine(fragment, running, around.page.index);
     case 'picture':
       return [paintPicture(fragment, running)];
     case 'box':

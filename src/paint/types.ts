@@ -11,6 +11,8 @@ export type Owner =
       readonly node: DocumentNode;
       /** Nearest element of the node (the `img` itself for a picture). */
       readonly element: DocumentElement;
+      /** What is repeated on each page, and is content on each: the index of the page. */
+      readonly page?: number;
     }
   | {
       /** A list marker made by `list-style-type`: content of the item's Lbl. */
@@ -77,6 +79,8 @@ export type DisplayItem = PathItem | TextItem | PictureItem | GroupItem;
 /** What is active of a link on a page: one, however many lines it runs over. */
 export interface LinkArea {
   readonly element: DocumentElement;
+  /** Of a link that is repeated on each page: the index of the page. */
+  readonly page?: number;
   readonly href: string;
   /** For `/Contents`: what the link does, in words. */
   readonly description: string;

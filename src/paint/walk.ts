@@ -1,4 +1,4 @@
-import type { Fragment } from '../layout/index.ts';
+import type { BoxFragment, Fragment } from '../layout/index.ts';
 import type { Turn } from './turn.ts';
 import type { DisplayItem, DisplayList, GroupItem } from './types.ts';
 
@@ -14,12 +14,35 @@ export function walkContent(
       visit(fragment, turns);
       continue;
     }
-    const { rotate = 0, rect } = fragment;
-    const center = { rotate, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-    const within = rotate === 0 ? turns : [...turns, center];
+    const within = turnsIn(fragment, turns);
     visit(fragment, within);
     walkContent(fragment.children, visit, within);
   }
+}
+
+/** Visits what is in the running fragments of a page, and those. */
+export function walkRunning(
+  fragments: readonly Fragment[],
+  visit: (fragment: Fragment, turns: readonly Turn[]) => void,
+): void {
+  const inside = (all: readonly Fragment[], turns: readonly Turn[]): void => {
+    for (const fragment of all) {
+      visit(fragment, turns);
+      if (fragment.kind === 'box') inside(fragment.children, turnsIn(fragment, turns));
+    }
+  };
+  const outside = (all: readonly Fragment[], turns: readonly Turn[]): void => {
+    for (const fragment of all)
+      if (fragment.role === 'running') inside([fragment], turns);
+      else if (fragment.kind === 'box') outside(fragment.children, turnsIn(fragment, turns));
+  };
+  outside(fragments, []);
+}
+
+/** The turns of what is in a box. */
+function turnsIn({ rotate = 0, rect }: BoxFragment, turns: readonly Turn[]): readonly Turn[] {
+  if (rotate === 0) return turns;
+  return [...turns, { rotate, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }];
 }
 
 /** Of what is in no turned group: the same for all pages. */

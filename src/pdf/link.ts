@@ -6,7 +6,8 @@ import type { PdfFile } from './file.ts';
 import { num } from './number.ts';
 import type { Destination, PdfJob, PlacedLink } from './page.ts';
 import { type PdfDictionary, type PdfReference, pdfText } from './pdfkit.ts';
-import type { Structure, StructureNode } from './structure.ts';
+import type { Painting } from './piece-painter.ts';
+import type { StructureNode } from './structure.ts';
 import { orderedText } from './text-string.ts';
 
 const print = 4; // annotation flag (ISO 32000-1 12.5.3); PDF/A-2 6.3.2 requires it
@@ -24,8 +25,11 @@ export interface WrittenLinks {
  */
 export function writeLinks(
   file: PdfFile<PdfJob>,
-  document: HtmlDocument,
-  structure: Structure,
+  {
+    document,
+    structure,
+    repeated,
+  }: Pick<Painting, 'structure' | 'repeated'> & { readonly document: HtmlDocument },
   links: readonly PlacedLink[],
   places: ReadonlyMap<DocumentElement, Destination>,
   firstKey: number,
@@ -35,7 +39,7 @@ export function writeLinks(
   const parents: { key: number; node: StructureNode }[] = [];
   const onPage = new Map<PdfReference, PdfReference[]>();
   for (const { area, now, page, rect, lines } of links) {
-    const node = structure.links.get(area.element);
+    const node = (area.page === undefined ? structure : repeated.get(area.page))?.links.get(area.element);
     const action = linkAction(area.href, document, places);
     if (node === undefined || action === undefined) {
       problems.push(nowhere(area.href, area.element));

@@ -7,6 +7,7 @@ import { num } from './number.ts';
 import { writePath } from './path.ts';
 import { type ImageSet, writePicture } from './picture.ts';
 import type { Frame, PaintedItem, Piece, Stretch } from './pieces.ts';
+import type { Repeated } from './repeated.ts';
 import type { Slot, Structure, StructureNode } from './structure.ts';
 import { writeText } from './text.ts';
 
@@ -16,6 +17,8 @@ const layout: Artifact = { kind: 'artifact', type: 'Layout' };
 /** What painting asks of a document. */
 export interface Painting {
   readonly structure: Structure;
+  /** Of what is repeated, by the index of its page. */
+  readonly repeated: ReadonlyMap<number, Repeated>;
   readonly fonts: FontSet;
   readonly images: ImageSet;
 }
@@ -159,7 +162,9 @@ class PiecePainter {
   #slot(owner: Owner): Slot | undefined {
     if (this.#copy || owner.kind === 'artifact') return undefined;
     const { slots, markers } = this.#painting.structure;
-    return owner.kind === 'content' ? slots.get(owner.node) : markers.get(owner.element);
+    if (owner.kind === 'marker') return markers.get(owner.element);
+    if (owner.page !== undefined) return this.#painting.repeated.get(owner.page)?.slots.get(owner.node);
+    return slots.get(owner.node);
   }
 
   #onSheet(rect: Rect): Rect {

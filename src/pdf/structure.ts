@@ -68,7 +68,7 @@ export interface Structure {
 }
 
 /** Types that group others and hold no text of their own (ISO 32000-1 14.8.4.2); text right inside gets a P. */
-const grouping: ReadonlySet<StructureType> = new Set([
+export const grouping: ReadonlySet<StructureType> = new Set([
   'Document',
   'Part',
   'Art',
@@ -171,7 +171,7 @@ function ownType(element: DocumentElement): StructureType | null {
   return element.parent?.name === 'dl' ? 'LI' : elements[element.name].structure;
 }
 
-function makeNode(
+export function makeNode(
   type: StructureType,
   parent: StructureNode | undefined,
   lang: string,
@@ -198,7 +198,7 @@ function inlineParent(position: Position): StructureNode {
 }
 
 /** The place at the end of an element's kids. */
-function slotOf(node: StructureNode): Slot {
+export function slotOf(node: StructureNode): Slot {
   const last = node.kids.at(-1);
   if (last?.kind === 'slot') return last;
   const slot: Slot = { kind: 'slot', node, contents: [] };

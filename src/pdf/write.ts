@@ -9,6 +9,7 @@ import { type PdfJob, placesOn, writePage, writeSheet } from './page.ts';
 import { type PdfDictionary, type PdfReference, pdfText } from './pdfkit.ts';
 import { ImageSet } from './picture.ts';
 import { piecesOf } from './pieces.ts';
+import { placeRepeated } from './repeated.ts';
 import { buildStructure } from './structure.ts';
 import { writeStructureTree } from './structure-tree.ts';
 import { inOrder } from './text-string.ts';
@@ -42,7 +43,9 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
     file.reserve(),
   ];
   const structure = buildStructure(document);
-  const painting = { structure, fonts: new FontSet(), images: new ImageSet(file) };
+  const lists = new Set(imposed.sheets.flatMap(({ placements }) => placements.map(({ page }) => page)));
+  const repeated = placeRepeated(structure, [...lists]);
+  const painting = { structure, repeated, fonts: new FontSet(), images: new ImageSet(file) };
   let resources: PdfReference | undefined;
   const sheets = imposed.sheets.map((_, at) => {
     const contents = file.reserve();
@@ -57,7 +60,8 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
     imposed.sheets,
     sheets.map(({ page }) => page),
   );
-  const { parents, onPage } = writeLinks(file, document, structure, links, places, sheets.length, numbers);
+  const link = { document, structure, repeated };
+  const { parents, onPage } = writeLinks(file, link, links, places, sheets.length, numbers);
   sheets.forEach((sheet, key) => {
     const annotations = onPage.get(sheet.page) ?? [];
     writePage(file, sheet, imposed.sheets[key]!, { parent: pages, resources: shared, key, annotations });

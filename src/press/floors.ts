@@ -33,6 +33,7 @@ export function quietProblems(
     let largest = 0;
     walkItems(page, (item) => {
       if (item.kind !== 'text' || item.owner.kind !== 'content' || item.number !== 'main') return;
+      if (item.owner.page !== undefined) return;
       largest = Math.max(largest, Math.min(...item.runs.map(({ size }) => size)));
     });
     if (largest >= helpline.minSize - 0.005) return [];
