@@ -85,18 +85,19 @@ function structureOf({ elements, kept }: Document): string {
 
 function linksOf({ annotations }: Page): string {
   return hash(
-    annotations.map(({ left, top, right, bottom, target, contents, structParent }) =>
-      [left, top, right, bottom, target, contents, structParent].join('\n'),
+    annotations.map(({ left, top, right, bottom, lines, target, contents, structParent }) =>
+      [left, top, right, bottom, lines.join(' '), target, contents, structParent].join('\n'),
     ),
   );
 }
 
 /** In reading order, so that the kinds of kids say the rest of the tree. */
-function elementOf({ type, ownLang, alt, actualText, kids }: Element): string {
+function elementOf({ type, ownLang, alt, actualText, attributes, kids }: Element): string {
   const own = kids.map((kid) =>
     kid.kind === 'element' ? 'e' : kid.kind === 'object' ? 'o' : `${kid.page}.${kid.mcid}`,
   );
-  return [type, ownLang, alt, actualText, own.join(' ')].join('\n');
+  const has = attributes === undefined ? '' : said(attributes);
+  return [type, ownLang, alt, actualText, has, own.join(' ')].join('\n');
 }
 
 /** A dictionary's entries as one string. */

@@ -10,6 +10,8 @@ export interface Element {
   readonly ownLang: string | undefined;
   readonly alt: string | undefined;
   readonly actualText: string | undefined;
+  /** What its attributes say: what a cell heads, how far it spans. */
+  readonly attributes: Dictionary | undefined;
   readonly kids: readonly Kid[];
   readonly parent: Element | undefined;
   /** Object number. */
@@ -98,6 +100,7 @@ function readStructure(
       ownLang,
       alt: textOf(dictionary.get('Alt')),
       actualText: textOf(dictionary.get('ActualText')),
+      attributes: dictionary.get('A') as Dictionary | undefined,
       kids,
       parent,
       number,

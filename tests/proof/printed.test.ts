@@ -36,6 +36,7 @@ describe('PRINTED_OTHER: a file is not proved when', () => {
     ['links of page 3', 'a link is described otherwise', [[17, 'Call 800-315-1376', '800-315-1376']]],
     ['structure', 'a picture has another alternative text', [[45, 'A bed by a window', 'Drink water.']]],
     ['structure', 'an element is another', [[44, '/S /LBody', '/S /Lbl']]],
+    ['structure', 'a cell spans two', [[44, '/S /LBody', '/S /LBody /A << /O /Table /ColSpan 2 >>']]],
     ['structure', 'a phrase is in another language', [[33, '/Lang (es)', '/Lang (ca)']]],
     ['bookmarks', 'a bookmark says something else', [[28, 'Coming off heroin', 'At home']]],
     ['bookmarks', 'a bookmark leads to another place', [[28, '/XYZ 10 280', '/XYZ 10 281']]],
@@ -46,6 +47,29 @@ describe('PRINTED_OTHER: a file is not proved when', () => {
     expect(status).toBe('failed');
     expect(detail).toContain(part);
     expect(detail).not.toContain(';');
+  });
+
+  it('a cell heads a row and no column', () => {
+    const cell = (scope: string) =>
+      leaflet([44, '/S /LBody', `/S /LBody /A << /O /Table /Scope /${scope} /RowSpan 2 >>`]);
+    const columns = proveNew(cell('Column'), expectation, 'test').expectation!;
+    expect(of(cell('Column'), columns).status).toBe('passed');
+    expect(of(cell('Row'), columns)).toMatchObject({
+      status: 'failed',
+      detail: expect.stringContaining('structure'),
+    });
+  });
+
+  it('a link lies on other lines within the same bounds', () => {
+    const link = (lines: string) => leaflet([16, '/F 4', `/F 4 /QuadPoints [${lines}]`]);
+    const upper = '8 36 96 36 8 26 96 26';
+    const first = link(`${upper} 8 25 50 25 8 15 50 15`);
+    const wanted = proveNew(first, expectation, 'test').expectation!;
+    expect(of(first, wanted).status).toBe('passed');
+    expect(of(link(`${upper} 8 25 60 25 8 15 60 15`), wanted)).toMatchObject({
+      status: 'failed',
+      detail: expect.stringContaining('links of page 1'),
+    });
   });
 
   it.each<[string, Partial<Record<'lower' | 'blank', ReadonlySet<number>>>]>([
