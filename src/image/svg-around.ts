@@ -21,7 +21,9 @@ export function styleOf(reading: SvgReading, node: SvgNode, parent: Inherited, v
   const declarations: Declaration[] = [];
   for (const [property, value] of node.attributes)
     if (isProperty(property)) declarations.push({ property, value: value.trim(), important: false });
-  declarations.push(...reading.sheet.of(node));
+  const rules = reading.sheet.of(node);
+  reading.weigh(rules.reduce((sum, { property, value }) => sum + property.length + value.length, 0));
+  declarations.push(...rules);
   declarations.push(...reading.attributes(node).read('style', parseDeclarations, []));
   return computeStyle(parent, declarations, diagonalOf(viewport), (what, hint) =>
     reading.report(node, what, hint),

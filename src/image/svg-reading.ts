@@ -64,11 +64,16 @@ export class SvgReading {
   /** Counts an element, each time that it is used. @throws PressError IMAGE_TOO_LARGE */
   enter(depth: number, node?: SvgNode): void {
     this.#elements++;
-    for (const value of node?.attributes.values() ?? []) this.#characters += value.length;
-    if (this.#characters > MOST_CHARACTERS)
-      throw this.tooLarge('has more than can be read in its attributes');
+    for (const value of node?.attributes.values() ?? []) this.weigh(value.length);
     if (this.#elements > MOST_ELEMENTS) throw this.tooLarge(`has more than ${MOST_ELEMENTS} elements`);
     if (depth > DEEPEST) throw this.tooLarge(`nests more than ${DEEPEST} elements`);
+  }
+
+  /** Counts characters of attributes, and of rules each time that they are followed. @throws PressError IMAGE_TOO_LARGE */
+  weigh(characters: number): void {
+    this.#characters += characters;
+    if (this.#characters > MOST_CHARACTERS)
+      throw this.tooLarge('has more than can be read in its attributes and rules');
   }
 
   /** Path segments that may still come. */

@@ -279,3 +279,18 @@ describe('strokes', () => {
     ]);
   });
 });
+
+describe('rules that many elements follow', () => {
+  const sheet = (rules: number, elements: number) =>
+    svg(
+      `<style>${'*{fill:#000;stroke:none}'.repeat(rules)}</style>${'<rect width="1" height="1"/>'.repeat(elements)}`,
+    );
+
+  it('count as often as they are followed', () => {
+    // 8,000,000 characters: 18 for each rule and 2 for itself of an element, and the rules for the svg.
+    expect(sheet(1000, 440).shapes.length).toBe(440);
+    expect(problemsOf(() => sheet(1000, 446))).toMatchObject([
+      { code: 'IMAGE_TOO_LARGE', message: expect.stringContaining('attributes and rules') },
+    ]);
+  });
+});
