@@ -62,14 +62,20 @@ export function rewordLink(area: LinkArea, wording: Wording): LinkArea {
   return { ...area, ...saidBy(area.element, wording) };
 }
 
-/** Where a link leads, and what it does, in words: its `title`, which for numbers says so ("Call …"), else its text. */
+/**
+ * Where a link leads, and what it does, in words: its `title`, if it holds what is seen ("Call 800-315-1376"), else its text.
+ * Who says aloud what he sees must be understood (WCAG 2.2, 2.5.3).
+ */
 function saidBy(link: DocumentElement, wording: Wording): Pick<LinkArea, 'href' | 'description'> {
-  const words = wording.attribute(link, 'title') ?? textOf(link, wording);
+  const seen = evenly(textOf(link, wording));
+  const title = evenly(wording.attribute(link, 'title') ?? '');
   return {
     href: wording.attribute(link, 'href')!,
-    description: words.replace(/\s+/g, ' ').trim(),
+    description: title.includes(seen) ? title : seen,
   };
 }
+
+const evenly = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function textOf(node: DocumentNode, wording: Wording): string {
   if (node.kind === 'text') return wording.text(node);

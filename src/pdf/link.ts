@@ -5,9 +5,10 @@ import type { LinkArea } from '../paint/index.ts';
 import type { PdfFile } from './file.ts';
 import { num } from './number.ts';
 import type { Destination, PdfJob, PlacedLink } from './page.ts';
-import { type PdfDictionary, type PdfReference, pdfText } from './pdfkit.ts';
+import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from './pdfkit.ts';
 import type { Painting } from './piece-painter.ts';
 import type { StructureNode } from './structure.ts';
+import type { TargetSet } from './target.ts';
 import { orderedText } from './text-string.ts';
 
 const print = 4; // annotation flag (ISO 32000-1 12.5.3); PDF/A-2 6.3.2 requires it
@@ -31,7 +32,7 @@ export function writeLinks(
     repeated,
   }: Pick<Painting, 'structure' | 'repeated'> & { readonly document: HtmlDocument },
   links: readonly PlacedLink[],
-  places: ReadonlyMap<DocumentElement, Destination>,
+  targets: TargetSet,
   firstKey: number,
   numbers: readonly string[],
 ): WrittenLinks {
@@ -40,7 +41,7 @@ export function writeLinks(
   const onPage = new Map<PdfReference, PdfReference[]>();
   for (const { area, now, page, rect, lines } of links) {
     const node = (area.page === undefined ? structure : repeated.get(area.page))?.links.get(area.element);
-    const action = linkAction(area.href, document, places);
+    const action = linkAction(area.href, document, targets);
     if (node === undefined || action === undefined) {
       problems.push(nowhere(area.href, area.element));
       continue;
@@ -54,7 +55,7 @@ export function writeLinks(
       Border: [0, 0, 0],
       F: print,
       P: page,
-      A: linkAction(href, document, places),
+      A: linkAction(href, document, targets),
       Contents: orderedText(description, displays),
       StructParent: key,
     });
@@ -81,20 +82,20 @@ function quad({ x, y, width, height }: Rect): number[] {
   return [left, top, right, top, left, bottom, right, bottom];
 }
 
-function linkAction(
-  href: string,
-  document: HtmlDocument,
-  places: ReadonlyMap<DocumentElement, Destination>,
-): PdfDictionary | undefined {
+function linkAction(href: string, document: HtmlDocument, targets: TargetSet): PdfDictionary | undefined {
   if (!href.startsWith('#')) return { Type: 'Action', S: 'URI', URI: pdfText(uriOf(href)) };
   const target = document.ids.get(href.slice(1));
-  const place = target === undefined ? undefined : places.get(target);
-  if (place === undefined) return undefined;
-  return { Type: 'Action', S: 'GoTo', D: explicitDestination(place) };
+  const place = target === undefined ? undefined : targets.place(target);
+  if (target === undefined || place === undefined) return undefined;
+  const [, ...where] = explicitDestination(place);
+  const element = targets.element(target);
+  // ISO 32000-2 12.3.2.3: readers of 1.7 take no notice of it.
+  const SD = element === undefined ? undefined : [element, ...where];
+  return { Type: 'Action', S: 'GoTo', D: explicitDestination(place), SD };
 }
 
 /** Shows the place at the top left, at the zoom the reader has (ISO 32000-1 12.3.2.2). */
-export function explicitDestination({ page, x, y }: Destination) {
+export function explicitDestination({ page, x, y }: Destination): readonly PdfValue[] {
   return [page, 'XYZ', num(x), num(y), null];
 }
 

@@ -10,6 +10,7 @@ import type { Again, PdfFile } from './file.ts';
 import { explicitDestination } from './link.ts';
 import type { Destination, PdfJob } from './page.ts';
 import type { PdfDictionary, PdfReference, PdfText } from './pdfkit.ts';
+import type { TargetSet } from './target.ts';
 import { orderedText } from './text-string.ts';
 
 interface Bookmark {
@@ -26,7 +27,7 @@ const deepest = 3;
 export function writeOutline(
   file: PdfFile<PdfJob>,
   document: HtmlDocument,
-  places: ReadonlyMap<DocumentElement, Destination>,
+  targets: TargetSet,
   numbers: readonly string[],
 ): PdfReference | undefined {
   const top: Bookmark[] = [];
@@ -34,7 +35,7 @@ export function writeOutline(
   let count = 0;
   const visit = (element: DocumentElement): void => {
     const level = headingLevel(element);
-    const destination = level === undefined ? undefined : places.get(element);
+    const destination = level === undefined ? undefined : targets.place(element);
     if (level === undefined || level > deepest || destination === undefined) {
       for (const child of element.children) if (child.kind === 'element') visit(child);
       return;
@@ -48,7 +49,8 @@ export function writeOutline(
   visit(document.body);
   if (count === 0) return undefined;
   const root = file.reserve();
-  const { First, Last } = writeLevel(file, { wording: document.wording, numbers }, top, root);
+  const said = { wording: document.wording, numbers };
+  const { First, Last } = writeLevel(file, said, top, root, targets);
   file.fill(root, { Type: 'Outlines', First, Last, Count: count });
   return root;
 }
@@ -58,11 +60,13 @@ function writeLevel(
   said: { readonly wording: Wording; readonly numbers: readonly string[] },
   bookmarks: readonly Bookmark[],
   parent: PdfReference,
+  targets: TargetSet,
 ): { First: PdfReference; Last: PdfReference } {
   const references = bookmarks.map(() => file.reserve());
   bookmarks.forEach((bookmark, i) => {
     const reference = references[i]!;
-    const below = bookmark.children.length === 0 ? {} : writeLevel(file, said, bookmark.children, reference);
+    const below =
+      bookmark.children.length === 0 ? {} : writeLevel(file, said, bookmark.children, reference, targets);
     const dictionary = (title: PdfText): PdfDictionary => ({
       Title: title,
       Parent: parent,
@@ -71,6 +75,7 @@ function writeLevel(
       ...below,
       Count: bookmark.children.length === 0 ? undefined : descendants(bookmark),
       Dest: explicitDestination(bookmark.destination),
+      SE: targets.element(bookmark.heading),
     });
     const title = titleOf(bookmark.heading, said.wording);
     const again: Again<PdfJob> = ({ document, numbers = [] }) => {

@@ -14,6 +14,9 @@ export interface StructureParents {
   readonly annotations: readonly { readonly key: number; readonly node: StructureNode }[];
 }
 
+/** Elements that something leads to, which had to be known before. */
+export type Targets = ReadonlyMap<StructureNode, PdfReference>;
+
 /** What nodes say, and the numbers that are shown in it. */
 interface Said {
   readonly wording: Wording;
@@ -26,10 +29,11 @@ export function writeStructureTree(
   root: StructureNode,
   { lang, ...said }: Said & { readonly lang: string },
   parents: StructureParents,
+  targets: Targets,
 ): PdfReference {
   const treeRoot = file.reserve();
   const references = new Map<StructureNode, PdfReference>();
-  reserveAll(file, root, references);
+  reserveAll(file, root, references, targets);
   for (const node of references.keys()) {
     const parent = node.parent === undefined ? treeRoot : references.get(node.parent)!;
     const inherited = node.parent === undefined ? lang : node.parent.lang;
@@ -66,13 +70,14 @@ function reserveAll(
   file: PdfFile<PdfJob>,
   node: StructureNode,
   into: Map<StructureNode, PdfReference>,
+  targets: Targets,
 ): void {
   if (!holdsSomething(node)) return;
-  into.set(node, file.reserve());
-  for (const kid of node.kids) if (kid.kind === 'node') reserveAll(file, kid, into);
+  into.set(node, targets.get(node) ?? file.reserve());
+  for (const kid of node.kids) if (kid.kind === 'node') reserveAll(file, kid, into, targets);
 }
 
-function holdsSomething(node: StructureNode): boolean {
+export function holdsSomething(node: StructureNode): boolean {
   if (node.annotations.length > 0) return true;
   return node.kids.some((kid) => (kid.kind === 'slot' ? kid.contents.length > 0 : holdsSomething(kid)));
 }

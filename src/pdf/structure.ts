@@ -65,6 +65,8 @@ export interface Structure {
   /** Place of the marker that `list-style-type` makes, by `li`. */
   readonly markers: ReadonlyMap<DocumentElement, Slot>;
   readonly links: ReadonlyMap<DocumentElement, StructureNode>;
+  /** Of headings, and of blocks with a type of their own. */
+  readonly blocks: ReadonlyMap<DocumentElement, StructureNode>;
 }
 
 /** Types that group others and hold no text of their own (ISO 32000-1 14.8.4.2); text right inside gets a P. */
@@ -91,6 +93,7 @@ export function buildStructure(document: HtmlDocument): Structure {
   const slots = new Map<DocumentNode, Slot>();
   const markers = new Map<DocumentElement, Slot>();
   const links = new Map<DocumentElement, StructureNode>();
+  const blocks = new Map<DocumentElement, StructureNode>();
   const root = makeNode('Document', undefined, document.body.lang);
 
   const walk = (element: DocumentElement, position: Position): void => {
@@ -156,11 +159,12 @@ export function buildStructure(document: HtmlDocument): Structure {
     const type = own ?? (element.lang === position.node.lang ? null : 'Div');
     const cell = type === 'TH' || type === 'TD' ? { cell: element } : {};
     const node = type === null ? position.node : makeNode(type, position.node, element.lang, cell);
+    if (type !== null) blocks.set(element, node);
     walk(element, { node, paragraph: undefined, label: position.label });
   };
 
   walk(document.body, { node: root, paragraph: undefined, label: undefined });
-  return { root, slots, markers, links };
+  return { root, slots, markers, links, blocks };
 }
 
 /** The type that a block has by itself, if it has one: a heading's paragraph is the heading. */

@@ -1,3 +1,4 @@
+import type { Direction } from '../document/index.ts';
 import type { Imposed } from '../imposition/index.ts';
 import { type PdfContent, PdfFile, type WrittenFile } from './file.ts';
 import { FontSet } from './font.ts';
@@ -12,6 +13,7 @@ import { piecesOf } from './pieces.ts';
 import { placeRepeated } from './repeated.ts';
 import { buildStructure } from './structure.ts';
 import { writeStructureTree } from './structure-tree.ts';
+import { TargetSet } from './target.ts';
 import { inOrder } from './text-string.ts';
 import type { Metadata, PdfInput } from './types.ts';
 import type { WrittenFiles } from './written-files.ts';
@@ -61,18 +63,20 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
     sheets.map(({ page }) => page),
   );
   const link = { document, structure, repeated };
-  const { parents, onPage } = writeLinks(file, link, links, places, sheets.length, numbers);
+  const targets = new TargetSet(file, structure, places);
+  const { parents, onPage } = writeLinks(file, link, links, targets, sheets.length, numbers);
   sheets.forEach((sheet, key) => {
     const annotations = onPage.get(sheet.page) ?? [];
     writePage(file, sheet, imposed.sheets[key]!, { parent: pages, resources: shared, key, annotations });
   });
   file.fill(pages, { Type: 'Pages', Count: sheets.length, Kids: sheets.map(({ page }) => page) });
-  const outline = writeOutline(file, document, places, numbers);
+  const outline = writeOutline(file, document, targets, numbers);
   const root = writeStructureTree(
     file,
     structure.root,
     { lang: metadata.language, wording: document.wording, numbers },
     { pages: sheets.map((sheet) => sheet.parents), annotations: parents },
+    targets.references,
   );
   const written = JSON.stringify(metadata);
   const again = (make: (metadata: Metadata) => PdfContent) => (now: PdfJob) =>
@@ -80,7 +84,7 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
   const information = (metadata: Metadata) => ({ dictionary: infoDictionary(metadata) });
   file.varying(information(metadata), again(information), info);
   file.fill(marking, { Marked: true });
-  file.fill(viewing, viewerPreferences(imposed));
+  file.fill(viewing, viewerPreferences(imposed, document.dir));
   file.fill(catalog, {
     Type: 'Catalog',
     Pages: pages,
@@ -90,6 +94,8 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
     StructTreeRoot: root,
     OutputIntents: [writeOutputIntent(file)],
     ViewerPreferences: viewing,
+    // Sheets are numbered as the bands of a handout number them: 1, 2, 3 (12.4.2).
+    PageLabels: { Nums: [0, { S: 'D' }] },
     ...(outline === undefined ? {} : { Outlines: outline, PageMode: 'UseOutlines' }),
   });
   return file.end(catalog, info);
@@ -105,8 +111,9 @@ function metadataStream(metadata: Metadata): PdfContent {
 }
 
 /** A file for an office printer asks for its own size and for the side that the sheets are bound on. */
-function viewerPreferences({ purpose, duplex }: Imposed): PdfDictionary {
-  const title = { DisplayDocTitle: true };
+function viewerPreferences({ purpose, duplex }: Imposed, dir: Direction): PdfDictionary {
+  // Two pages side by side, and their pictures in a row, go as the text does.
+  const title = { DisplayDocTitle: true, ...(dir === 'rtl' ? { Direction: 'R2L' } : {}) };
   if (purpose !== 'office') return title;
   return { ...title, PrintScaling: 'None', ...(duplex === undefined ? {} : { Duplex: duplex }) };
 }

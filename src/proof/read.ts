@@ -24,7 +24,7 @@ export interface Annotation {
   readonly subtype: string;
   readonly uri: string | undefined;
   readonly contents: string | undefined;
-  /** Where it leads: its address, or the page and the place on it. */
+  /** Where it leads: its address, or the page and the place on it, and the element that begins there. */
   readonly target: string;
   readonly left: number;
   readonly top: number;
@@ -250,13 +250,16 @@ function readAnnotation(
   const action = dictionary.get('A') as Dictionary;
   const uri = textOf(action.get('URI'));
   const [to, ...place] = (action.get('D') ?? []) as [Reference, ...PdfObject[]];
+  const [element] = (action.get('SD') ?? []) as [Reference?];
   const around: Bounds = [Math.min(a, c), height - Math.max(b, d), Math.max(a, c), height - Math.min(b, d)];
   const quads = dictionary.get('QuadPoints') as readonly number[] | undefined;
   return {
     number: (value as Reference).number,
     subtype: 'Link',
     uri,
-    target: uri ?? `page ${numbers.get(to.number)! + 1} ${place.join(' ')}`,
+    target:
+      uri ??
+      `page ${numbers.get(to.number)! + 1} ${place.join(' ')} ${element === undefined ? '' : element.number}`,
     contents: textOf(dictionary.get('Contents')),
     left: around[0],
     right: around[2],

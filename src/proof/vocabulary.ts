@@ -27,9 +27,9 @@ export type Kind =
   | 'catalog'
   | 'information'
   | 'string'
-  | 'names'
-  | 'destinations'
   | 'preferences'
+  | 'labels'
+  | 'numerals'
   | 'marking'
   | 'intent'
   | 'profile'
@@ -117,6 +117,8 @@ const box = tuple(origin, origin, number, number);
 const rectangle = tuple(number, number, number, number);
 /** A place on a page (12.3.2.2). */
 const destination = tuple(back('page'), name('XYZ'), number, number, exactly(null));
+/** The same of an element (ISO 32000-2 12.3.2.3). */
+const elementDestination = tuple(back('element'), name('XYZ'), number, number, exactly(null));
 const colorProfile = exactly('sRGB IEC61966-2.1');
 /** Without predictors or other parameters. */
 const deflated = { filters: ['FlateDecode'] };
@@ -129,7 +131,7 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
     keys: {
       Type: name('Catalog'),
       Pages: to('pages'),
-      'Names?': to('names'),
+      'PageLabels?': within('labels'),
       'ViewerPreferences?': to('preferences'),
       StructTreeRoot: to('structure'),
       'MarkInfo?': to('marking'),
@@ -150,11 +152,12 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
     },
   },
   string: { value: text, keys: {} },
-  names: { keys: { Dests: within('destinations') } },
-  destinations: { keys: { Names: tuple() } },
+  labels: { keys: { Nums: tuple(origin, within('numerals')) } },
+  numerals: { keys: { S: name('D') } },
   preferences: {
     keys: {
       'DisplayDocTitle?': flag,
+      'Direction?': name('R2L'),
       'PrintScaling?': name('None'),
       'Duplex?': name('Simplex', 'DuplexFlipShortEdge', 'DuplexFlipLongEdge'),
     },
@@ -341,7 +344,7 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
     },
   },
   dial: { keys: { Type: name('Action'), S: name('URI'), URI: text } },
-  jump: { keys: { Type: name('Action'), S: name('GoTo'), D: destination } },
+  jump: { keys: { Type: name('Action'), S: name('GoTo'), D: destination, 'SD?': elementDestination } },
   outlines: {
     keys: { Type: name('Outlines'), First: to('bookmark'), Last: back('bookmark'), Count: integer },
   },
@@ -355,6 +358,7 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
       'Last?': back('bookmark'),
       'Count?': integer,
       Dest: destination,
+      'SE?': back('element'),
     },
   },
   structure: {

@@ -10,6 +10,8 @@ export interface InlineContext {
   readonly helpline: (name: string) => string;
   /** Numbers that the guide declares: typed in a text, a helpline's is what its mark is, and the others are isolated. */
   readonly numbers: readonly DeclaredNumber[];
+  /** What a link does that shows nothing but this number: “Call 911”; undefined: no number of the guide. */
+  readonly call?: (shown: readonly InlineNode[]) => string | undefined;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -47,7 +49,11 @@ export function inlineHtml(nodes: readonly InlineNode[], context: InlineContext,
       const inner = inlineHtml(node.children, context, isInLink || node.kind === 'link');
       if (node.kind === 'strong') return `<strong>${inner}</strong>`;
       if (node.kind === 'emphasis') return `<em>${inner}</em>`;
-      if (node.kind === 'link') return `<a href="${escapeHtml(node.href)}">${inner}</a>`;
+      if (node.kind === 'link') {
+        const name = node.href.startsWith('tel:') ? context.call?.(node.children) : undefined;
+        const title = name === undefined ? '' : ` title="${escapeHtml(name)}"`;
+        return `<a href="${escapeHtml(node.href)}"${title}>${inner}</a>`;
+      }
       if (sameLanguage(node.tag, context.locale)) return inner;
       return `<bdi lang="${escapeHtml(node.tag)}" dir="${nearestLanguage(node.tag).direction}">${inner}</bdi>`;
     })

@@ -1,9 +1,12 @@
 import {
   addressOf,
   declaredNumbers,
+  escapeInline,
   type Guide,
   helplineNumbers,
+  type InlineNode,
   parseInline,
+  plainText,
   withAddresses,
 } from '../content/index.ts';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
@@ -38,8 +41,17 @@ export function textHtml(rendering: Rendering, key: string, text: string): { rea
     locale: rendering.locale.tag,
     helpline: (name) => helplineHtml(rendering, name),
     numbers: declaredNumbers(rendering.guide.data),
+    call: (nodes) => callOf(rendering, nodes),
   });
   return { html: `<!--key:${key}-->${html}<!--/key-->` };
+}
+
+/** Heard by itself, a number that is no helpline's says nothing of what it does. */
+function callOf({ guide, locale }: Rendering, nodes: readonly InlineNode[]): string | undefined {
+  const shown = plainText(nodes, guide);
+  const isOwn = Object.values(guide.data.numbers ?? {}).some(({ display }) => display === shown);
+  if (!isOwn) return undefined;
+  return plainText(parseInline(locale.word('call', { number: escapeInline(shown) })), guide);
 }
 
 /** A text in the words of another locale than the page's, for a working paper: a value that a template prints. */

@@ -229,13 +229,13 @@ describe('links', () => {
     expect(rect).toEqual(active.reduce(union));
   });
 
-  it('say what their title says, cover a picture, stay out of running parts, and come in document order', () => {
+  it('say what their title says where it holds what is seen, cover a picture, stay out of running parts, and come in document order', () => {
     const first = element('a', { href: '#a', title: 'Call  the\nhelpline' });
     const second = element('a', { href: '#b' });
     const image = element('img', { alt: 'Map' }, second);
     const rect = { x: 1, y: 2, width: 30, height: 30 };
-    const inFirst = lines([{ node: text('x', first), content: 'x' }]);
-    const running = lines([{ node: text('y', first), content: 'y' }], { role: 'running' });
+    const inFirst = lines([{ node: text('Call the', first), content: 'Call the' }]);
+    const running = lines([{ node: text(' helpline', first), content: ' helpline' }], { role: 'running' });
     const { links } = paint([pictureFragment(image, picture, rect), ...inFirst, ...running]);
     expect(links.map(({ href, description }) => [href, description])).toEqual([
       ['#a', 'Call the helpline'],

@@ -510,6 +510,7 @@ describe('writePdf', () => {
     expect(titles).toContain('1 Quitting \\(safely\\)');
     expect(titles).toHaveLength(2);
     expect(file).toContain('/PageMode /UseOutlines');
+    expect(file.match(/^\/SE \d+ 0 R$/gm)).toHaveLength(2);
   });
 
   it('paints nothing outside of one marked-content sequence, and never nests them', () => {

@@ -68,7 +68,7 @@ describe('a template prints', () => {
       '{{#each sections}}{{#if @first}}{{#each blocks}}{{#if (is kind "list")}}{{#each items}}{{say text}}|{{/each}}{{/if}}{{/each}}{{/if}}{{/each}}',
     );
     expect(html).toBe(
-      'Call <a href="tel:{main:dial}" title="Call {main:display}"><bdi class="tel" dir="ltr">{main:display}</bdi></a> or <a href="tel:911"><bdi dir="ltr">911</bdi></a>.|Say <em>hola</em>, as in <bdi lang="es" dir="ltr">hola</bdi>.|',
+      'Call <a href="tel:{main:dial}" title="Call {main:display}"><bdi class="tel" dir="ltr">{main:display}</bdi></a> or <a href="tel:911" title="Call 911"><bdi dir="ltr">911</bdi></a>.|Say <em>hola</em>, as in <bdi lang="es" dir="ltr">hola</bdi>.|',
     );
   });
 
