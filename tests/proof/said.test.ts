@@ -230,7 +230,7 @@ describe('HELPLINE_UNLINKED: a file is not proved when', () => {
   it.each([
     ['over all of it', '[8 15 96 36]'],
     ['over its last digit', '[90 15 120 36]'],
-    ['over its feet', '[8 0 96 20.5]'],
+    ['over its feet', '[8 0 96 21]'],
   ])('another link lies %s, be it content or a band', (_, rectangle) => {
     const { status, detail } = check('HELPLINE_UNLINKED', over(rectangle));
     expect(status).toBe('failed');
