@@ -121,7 +121,8 @@ describe('what a product does not print of a guide', () => {
   );
 
   it('is told in as many warnings as a terminal shows whole', () => {
-    const fields = 'call: Aa\n    answers: Bb\n    claims: C\n    hours: D\n    cost: Free\n    languages: E\n';
+    const fields =
+      'call: Aa\n    answers: Bb\n    claims: C\n    hours: D\n    cost: Free\n    languages: E\n';
     change(['helplines:\n', `helplines:\n  second:\n    display: "988"\n    dial: "988"\n    ${fields}`]);
     w.change('templates/poster/template.hbs', '    {{> more}}\n', '');
     w.change('templates/poster/product.yaml', '  - helplines.~main\n', '');
