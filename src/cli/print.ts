@@ -14,7 +14,7 @@ import {
   sourceDate,
   writeWhole,
 } from '../press/index.ts';
-import { listProducts, papers } from '../product/index.ts';
+import { listProducts, loadProduct, papers } from '../product/index.ts';
 import { Progress, type Streams } from './streams.ts';
 import { Teller } from './teller.ts';
 
@@ -60,6 +60,23 @@ export function choose(value: string, known: readonly string[], what: string): s
   return [...new Set(names)];
 }
 
+/** The papers of those asked for that a product is made on, of `all` its own; where both are named, those named. */
+function sizesOf(
+  product: string,
+  sizes: readonly string[],
+  flags: PrintFlags,
+  folders: Folders,
+): readonly string[] {
+  if (flags.paper !== 'all' && flags.product !== 'all') return sizes;
+  try {
+    const made = loadProduct(product, folders.templates).papers;
+    return sizes.filter((paper) => made.includes(paper));
+  } catch {
+    // What is wrong with the product is told where it is printed.
+    return sizes;
+  }
+}
+
 /** The jobs that the flags ask for, those of one layout next to each other. */
 export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders): Job[] {
   const products = choose(flags.product, listProducts(folders.templates), 'product');
@@ -82,13 +99,15 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders
     allowDrafts: flags.allowDrafts === true,
     date: sourceDate(process.env),
   };
+  const made = products.map((product) => ({ product, papers: sizesOf(product, sizes, flags, folders) }));
+  const none = made.every((of) => of.papers.length === 0);
   return locales.flatMap((locale) =>
-    products.flatMap((product) =>
-      sizes.flatMap((paper) =>
+    made.flatMap((of) =>
+      (none ? sizes : of.papers).flatMap((paper) =>
         purposes.map(
           (purpose): Job => ({
             ...common,
-            product,
+            product: of.product,
             locale,
             paper,
             purpose,
