@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { jobsOf } from '../../src/cli/index.ts';
 import { shippedFolders } from '../../src/press/index.ts';
 
-const flags = { edition: 'standard', duplex: 'short', for: 'screen', locale: 'en', out: 'out' };
+const flags = {
+  edition: 'standard',
+  duplex: 'short',
+  for: 'screen',
+  theme: 'dawn',
+  locale: 'en',
+  out: 'out',
+};
 const made = (product: string, paper: string) =>
   jobsOf({ ...flags, product, paper }, 'en', shippedFolders()).map((job) => `${job.product} ${job.paper}`);
 
