@@ -8,6 +8,7 @@ export { guarded } from './guarded.ts';
 export { loadGuide } from './guide.ts';
 export type { NumberPair } from './helpline.ts';
 export { escapeInline, type InlineNode, inlineNodes, isBlank, parseInline, plainText } from './inline.ts';
+export { holdsGroupsOfLetters, lettersForNumbers } from './letters-for-numbers.ts';
 export { type Guide, loadedOf } from './loaded.ts';
 export { dialableFaults, numberFaults } from './number-faults.ts';
 export { addressesOf, numbersReached } from './reached.ts';

@@ -101,3 +101,14 @@ export function holdsLettersForNumbers(text: string): boolean {
     (word) => word.length >= 3 && word.length <= 6 && looksLike(word.replaceAll('E', '3')) !== undefined,
   );
 }
+
+/** Texts in which some number of two groups or more could be written in letters: words that look like digits, in a row. */
+export function holdsGroupsOfLetters(text: string): boolean {
+  let before = false;
+  return wordsOf(text).some(({ start, end, length, follows }) => {
+    const isOne = length <= 6 && looksLike(text.slice(start, end).replaceAll('E', '3')) !== undefined;
+    const isSecond = isOne && before && follows;
+    before = isOne;
+    return isSecond;
+  });
+}

@@ -1,4 +1,10 @@
-import { helplineNumbers, type NumberPair, withHelpline } from '../content/index.ts';
+import {
+  declaredNumbers,
+  helplineNumbers,
+  lettersForNumbers,
+  type NumberPair,
+  withHelpline,
+} from '../content/index.ts';
 import { withNumbers } from '../document/index.ts';
 import { type Picture, qrPicture } from '../image/index.ts';
 import { type DisplayList, recheckNumber, renumberPage } from '../paint/index.ts';
@@ -24,6 +30,9 @@ export function withNumber(plate: Forme, number: NumberPair): Forme | undefined 
   if (shapeOf(before) !== shapeOf(main)) return undefined;
   // A translation or a word that could be near the new number is looked through where the locale is loaded.
   if (plate.told.mostDigits >= digitsIn(main.display) - 1) return undefined;
+  const { lettered } = plate.told;
+  if (lettered.some((text) => lettersForNumbers(text, declaredNumbers(guide.data)).length > 0))
+    return undefined;
   const document = withNumbers(plate.document, numbers);
   const picture = (shown: Picture): Picture => {
     if (shown.kind !== 'vector' || shown.code !== `tel:${before.dial}`) return shown;

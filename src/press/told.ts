@@ -6,6 +6,7 @@ import {
   deepFreeze,
   everydayIn,
   type Guide,
+  holdsGroupsOfLetters,
   type InlineNode,
   inlineNodes,
   mayHoldDigits,
@@ -44,6 +45,8 @@ export interface Told
   readonly languages: readonly string[];
   /** Digits that can be read in a text or word, at most: what holds fewer than a number is not near it. */
   readonly mostDigits: number;
+  /** Texts and words in which a number of several groups could be written in letters that look like digits. */
+  readonly lettered: readonly string[];
 }
 
 /** From the guide, the locale and what the product declares; frozen, for every file of a plate is held to the same. */
@@ -87,6 +90,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     languages: languagesOf(locale, nodes, sent(guide)),
     showsNumber: nodes.some(isNumber),
     mostDigits: sources.reduce((most, text) => Math.max(most, digitsIn(text)), 0),
+    lettered: sources.filter(holdsGroupsOfLetters),
   });
 }
 

@@ -131,6 +131,15 @@ describe('a plate with another number', () => {
     expect(withNumber(holding(9), number)).toBeUndefined();
   });
 
+  it('is undefined where a text of the locale says the number in letters that look like digits', () => {
+    const plate = formeOf(press.plate(shipped, settings[1]!), press)!;
+    const number = { display: '800-315-1386', dial: '+18003151386' };
+    const saying = (text: string) => ({ ...plate, told: { ...plate.told, lettered: [text] } });
+    expect(withNumber(saying('BOO-EIS-ZAGT'), number)).toBeUndefined();
+    expect(withNumber(saying('BOO-EIS'), number)).toBeDefined();
+    expect(plate.told.lettered).toEqual([]);
+  });
+
   it('is undefined where something is wrong with the pages', () => {
     const forme = formeOf(press.plate(shipped, settings[1]!), press)!;
     const plate = { ...forme, problems: [problem('TEXT_OVERFLOW', 'too long')] };
