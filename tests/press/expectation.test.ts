@@ -49,7 +49,8 @@ const keys: Readonly<Record<string, readonly string[]>> = {
     ...disclosure,
     ...['emergency.us', 'helplines.main.claims'],
   ],
-  poster: ['title', ...lines, ...disclosure, 'emergency.us', 'helplines.main.call', 'helplines.main.answers'],
+  // First what somebody in need must hear.
+  poster: ['title', 'helplines.main.call', 'helplines.main.answers', 'emergency.us', ...disclosure, ...lines],
 };
 
 const english = [
