@@ -1,4 +1,3 @@
-import type { Direction } from '../document/index.ts';
 import type { Imposed } from '../imposition/index.ts';
 import { type PdfContent, PdfFile, type WrittenFile } from './file.ts';
 import { FontSet } from './font.ts';
@@ -84,7 +83,7 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
   const information = (metadata: Metadata) => ({ dictionary: infoDictionary(metadata) });
   file.varying(information(metadata), again(information), info);
   file.fill(marking, { Marked: true });
-  file.fill(viewing, viewerPreferences(imposed, document.dir));
+  file.fill(viewing, viewerPreferences(imposed));
   file.fill(catalog, {
     Type: 'Catalog',
     Pages: pages,
@@ -111,9 +110,9 @@ function metadataStream(metadata: Metadata): PdfContent {
 }
 
 /** A file for an office printer asks for its own size and for the side that the sheets are bound on. */
-function viewerPreferences({ purpose, duplex }: Imposed, dir: Direction): PdfDictionary {
-  // Two pages side by side, and their pictures in a row, go as the text does.
-  const title = { DisplayDocTitle: true, ...(dir === 'rtl' ? { Direction: 'R2L' } : {}) };
+function viewerPreferences({ purpose, duplex }: Imposed): PdfDictionary {
+  // No `Direction`: PDFium reads the words of an English line from right to left where a file says R2L.
+  const title = { DisplayDocTitle: true };
   if (purpose !== 'office') return title;
   return { ...title, PrintScaling: 'None', ...(duplex === undefined ? {} : { Duplex: duplex }) };
 }

@@ -157,7 +157,6 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
   preferences: {
     keys: {
       'DisplayDocTitle?': flag,
-      'Direction?': name('R2L'),
       'PrintScaling?': name('None'),
       'Duplex?': name('Simplex', 'DuplexFlipShortEdge', 'DuplexFlipLongEdge'),
     },
