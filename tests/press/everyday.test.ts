@@ -39,7 +39,8 @@ describe('what the content check lets pass as an everyday number', () => {
 
   it('may be grouped in a translation as its language does', () => {
     expect(everydayIn('12 345 678 personnes', '12,345,678 people')).toEqual(['12 345 678']);
-    expect(everydayIn('12 345 679 personnes', '12,345,678 people')).toEqual([]);
+    expect(everydayIn('le 12 345 678', 'the 12,345,678')).toEqual(['12 345 678']);
+    expect(everydayIn('le 12 345 679', 'the 12,345,678')).toEqual([]);
   });
 
   it.each(['Call 888-315-1376', 'Step 3 of 4', 'In 2026', 'Nothing'])('is not in: %s', (text) => {
