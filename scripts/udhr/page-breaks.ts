@@ -7,7 +7,7 @@ const blocks: ReadonlySet<string> = new Set(['h1', 'h2', 'p', 'li']);
 function linesOn({ items }: DisplayList): Map<DocumentElement, Set<number>> {
   const found = new Map<DocumentElement, Set<number>>();
   for (const item of items) {
-    if (item.kind !== 'text' || item.owner.kind !== 'content') continue;
+    if (item.kind !== 'text' || item.owner.kind !== 'content' || item.owner.page !== undefined) continue;
     let element: DocumentElement | undefined = item.owner.element;
     while (element !== undefined && !blocks.has(element.name)) element = element.parent;
     if (element === undefined) continue;

@@ -68,7 +68,13 @@ export function paintLine(
 
 /** A number that can be dialled where it stands. */
 export function isAlive({ node, element }: LinePiece): boolean {
-  return node.kind === 'text' && node.number !== undefined && linkOf(element) !== undefined;
+  const link = node.kind === 'text' && node.number !== undefined ? linkOf(element) : undefined;
+  // Within a text that is said again it stays an artifact with that.
+  return (
+    link?.parent?.children.every(
+      (child) => child === link || (child.kind === 'text' && child.text.trim() === ''),
+    ) === true
+  );
 }
 
 /** The nearest `a` with an address that an element is or is in. */

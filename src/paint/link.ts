@@ -71,8 +71,20 @@ function saidBy(link: DocumentElement, wording: Wording): Pick<LinkArea, 'href' 
   const title = evenly(wording.attribute(link, 'title') ?? '');
   return {
     href: wording.attribute(link, 'href')!,
-    description: title.includes(seen) ? title : seen,
+    description: title.includes(seen) || (title !== '' && isDivided(link)) ? title : seen,
   };
+}
+
+/** Whether a number within a link divides it: its parts are no words by themselves. */
+function isDivided({ attributes, parent }: DocumentElement): boolean {
+  const parts = (parent?.children ?? []).filter(
+    (child) =>
+      child.kind === 'element' &&
+      child.name === 'a' &&
+      child.attributes.href === attributes.href &&
+      child.attributes.title === attributes.title,
+  );
+  return parts.length > 1;
 }
 
 const evenly = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -51,7 +51,7 @@ describe('a product’s own words', () => {
   it('are printed, and proved, in the language of the page', async () => {
     mkdirSync(join(w.folder, 'templates/poster/words'));
     w.write('templates/poster/words/en.json', '{ "cut": "Hang me up" }');
-    w.change('templates/poster/template.hbs', '<p class="call">', '<p>{{word "cut"}}</p><p class="call">');
+    w.change('templates/poster/template.hbs', '{{> disclosure}}', '<p>{{word "cut"}}</p>{{> disclosure}}');
     expect((await w.print('--product', 'poster')).err).not.toContain('error');
     const { err, code } = await w.print('--product', 'poster', '--locale', 'es');
     expect(code).toBe(1);
