@@ -3,9 +3,9 @@ import { type Budget, costs } from './budget.ts';
 import { ContentTokens } from './content-tokens.ts';
 import { type DrawingForm, readDrawing } from './drawing.ts';
 import type { ReadFont } from './font.ts';
-import { clipped, colorOf, type GraphicsState, initialState } from './graphics-state.ts';
+import { clipped, colorOf, type GraphicsState, initialState, setPen } from './graphics-state.ts';
 import { MarkedContent } from './marked-content.ts';
-import { type Bounds, boundsOf, grown, type Matrix, multiply, stretch, unite } from './matrix.ts';
+import { type Bounds, boundsOf, grown, type Matrix, stretch, unite } from './matrix.ts';
 import { type PdfStream, Unreadable } from './object.ts';
 import { onPage } from './operators.ts';
 import type { Color, Painted, Piece, Run } from './page-content.ts';
@@ -164,23 +164,11 @@ class ContentReader {
         this.#state = saved;
         return;
       }
-      case 'cm':
-        state.ctm = multiply([...numbers] as unknown as Matrix, state.ctm);
-        return;
       case 'rg':
         state.fill = this.#color();
         return;
       case 'RG':
         state.stroke = this.#color();
-        return;
-      case 'w':
-        state.lineWidth = numbers[0]!;
-        return;
-      case 'J':
-        state.cap = numbers[0]!;
-        return;
-      case 'j':
-        state.join = numbers[0]!;
         return;
       case 'W': {
         const [rectangle] = this.#path.take();
@@ -196,7 +184,7 @@ class ContentReader {
         return;
       default:
         // `d`: a dashed line is taken as a whole one. `n`, `ET`: nothing more.
-        return;
+        setPen(state, word, numbers);
     }
   }
 

@@ -1,8 +1,8 @@
 import { type Budget, costs } from './budget.ts';
 import { ContentTokens } from './content-tokens.ts';
 import type { PdfFile } from './file.ts';
-import { clipped, colorOf } from './graphics-state.ts';
-import { boundsOf, grown, intersect, type Matrix, multiply, stretch } from './matrix.ts';
+import { clipped, colorOf, setPen } from './graphics-state.ts';
+import { boundsOf, grown, intersect, type Matrix, stretch } from './matrix.ts';
 import { type Dictionary, Foreign, type PdfStream } from './object.ts';
 import { drawingOperators, inDrawing } from './operators.ts';
 import type { Clip, Color, Painted } from './page-content.ts';
@@ -178,9 +178,6 @@ class DrawingReader {
         this.#state = saved;
         return;
       }
-      case 'cm':
-        state.ctm = multiply([...numbers] as unknown as Matrix, state.ctm);
-        return;
       case 'rg':
       case 'RG':
         this.#color(word);
@@ -214,18 +211,9 @@ class DrawingReader {
         new DrawingReader(this.#named(this.#form.forms), inner, this.#budget, this.#add).read();
         return;
       }
-      case 'w':
-        state.lineWidth = numbers[0]!;
-        return;
-      case 'j':
-        state.join = numbers[0]!;
-        return;
-      case 'J':
-        state.cap = numbers[0]!;
-        return;
       default:
         // `d`: a dashed line is taken as a whole one; `M`: a mitre as long as any; `n`.
-        return;
+        setPen(state, word, numbers);
     }
   }
 

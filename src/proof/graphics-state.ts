@@ -1,5 +1,5 @@
 import type { ReadFont } from './font.ts';
-import { boundsOf, intersect, type Matrix } from './matrix.ts';
+import { boundsOf, intersect, type Matrix, multiply } from './matrix.ts';
 import type { Clip, Color, Corners } from './page-content.ts';
 
 /** The part of the graphics state that the press sets (ISO 32000-1 8.4, 9.3). Copied by `q`. */
@@ -48,4 +48,16 @@ export function colorOf(n: ArrayLike<number>): Color | undefined {
   const [r, g, b] = [n[0]!, n[1]!, n[2]!];
   if (!(r >= 0 && r <= 1 && g >= 0 && g <= 1 && b >= 0 && b <= 1)) return undefined;
   return [Math.round(r * 255), Math.round(g * 255), Math.round(b * 255)];
+}
+
+/** What `cm`, `w`, `J` and `j` set, on pages and in drawings; no other operator sets anything. */
+export function setPen(
+  state: Pick<GraphicsState, 'ctm' | 'lineWidth' | 'cap' | 'join'>,
+  word: string,
+  numbers: ArrayLike<number>,
+): void {
+  if (word === 'cm') state.ctm = multiply(Array.from(numbers) as unknown as Matrix, state.ctm);
+  else if (word === 'w') state.lineWidth = numbers[0]!;
+  else if (word === 'J') state.cap = numbers[0]!;
+  else if (word === 'j') state.join = numbers[0]!;
 }
