@@ -1,0 +1,51 @@
+import type { NumberPair } from '../content/index.ts';
+import type { Impression, Setting } from '../press/index.ts';
+
+/**
+ * What a place (a row of the spreadsheet) brings to a guide. Only values, no functions: it crosses threads and queues.
+ * What is undefined stays as the guide has it.
+ */
+export interface PlaceValues {
+  /** The place's own id, of letters, digits and hyphens: part of the files' names. */
+  readonly id: string;
+  /** The number of the guide's main helpline. */
+  readonly helpline?: NumberPair;
+  readonly publisher?: {
+    readonly name?: string;
+    readonly address?: string;
+    readonly web?: string;
+    /** Below the campaign's folder. */
+    readonly logo?: string;
+    /** What the logo says, for those who cannot see it. */
+    readonly logoAlt?: string;
+  };
+}
+
+/** One file that a campaign makes. Only values; equal rows are equal files. */
+export interface Row {
+  /** Below the campaign's output, with `/`, ending in `.pdf`. Its name in everything: no two rows have the same. */
+  readonly file: string;
+  /** SHA-256, hex, of all that the file is made of: guide, translation, words, template, faces, place, job, version. */
+  readonly input: string;
+  /** Folder of the guide, absolute on the machine that made the plan; relative to the campaign's folder in `guides`. */
+  readonly guide: string;
+  readonly setting: Setting;
+  readonly impression: Impression;
+  /** Undefined: a campaign without places prints the guide as it is. */
+  readonly place: PlaceValues | undefined;
+  /** How many the print shop is asked for. */
+  readonly quantity: number;
+  /** Where the place stands in its spreadsheet, for what is told of it. */
+  readonly source?: { readonly file: string; readonly line: number };
+}
+
+/**
+ * Rows that share a plate: same guide, same setting, and nothing of their own but the number (`patched`), or something that
+ * is laid out anew for each place (`set`). What a worker takes at a time.
+ */
+export interface Batch {
+  /** SHA-256, hex, of its rows' inputs. */
+  readonly id: string;
+  readonly kind: 'patched' | 'set';
+  readonly rows: readonly Row[];
+}

@@ -1,0 +1,21 @@
+/** Where a campaign's files go: a folder of this machine, or a bucket. Names are with `/`, below its root. */
+export interface Store {
+  /**
+   * Puts files there, each whole or not at all, all of them safe when it returns.
+   * @throws PressError OUTPUT_UNWRITABLE
+   */
+  put(files: readonly StoredFile[]): Promise<void>;
+  /** What is there under a name; undefined: nothing. */
+  head(name: string): Promise<{ readonly bytes: number } | undefined>;
+  /** @throws PressError where it cannot be read */
+  get(name: string): Promise<Uint8Array | undefined>;
+  list(prefix: string): AsyncIterable<string>;
+  close(): Promise<void>;
+}
+
+export interface StoredFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** SHA-256 of the content, hex. */
+  readonly sha256: string;
+}
