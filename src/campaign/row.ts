@@ -1,4 +1,5 @@
 import type { NumberPair } from '../content/index.ts';
+import type { Problem } from '../diagnostics/index.ts';
 import type { Impression, Setting } from '../press/index.ts';
 
 /**
@@ -16,8 +17,8 @@ export interface PlaceValues {
     readonly web?: string;
     /** Below the campaign's folder. */
     readonly logo?: string;
-    /** What the logo says, for those who cannot see it. */
-    readonly logoAlt?: string;
+    /** What name and address are in (BCP 47); the guide's own language, where nothing is said. */
+    readonly language?: string;
   };
 }
 
@@ -27,7 +28,7 @@ export interface Row {
   readonly file: string;
   /** SHA-256, hex, of all that the file is made of: guide, translation, words, template, faces, place, job, version. */
   readonly input: string;
-  /** Folder of the guide, absolute on the machine that made the plan; relative to the campaign's folder in `guides`. */
+  /** The guide as the campaign names it, the same on every machine: `PlaceGuides` finds and loads it. */
   readonly guide: string;
   readonly setting: Setting;
   readonly impression: Impression;
@@ -48,4 +49,35 @@ export interface Batch {
   readonly id: string;
   readonly kind: 'patched' | 'set';
   readonly rows: readonly Row[];
+}
+
+/** Everything that a campaign makes, in the order in which it is said. */
+export interface Plan {
+  /** The campaign's id. */
+  readonly id: string;
+  /** Folder of the campaign, absolute: where its guides and logos are looked for. */
+  readonly folder: string;
+  readonly batches: readonly Batch[];
+  readonly totals: Totals;
+  /** Warnings: nothing is refused for them. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Totals {
+  readonly files: number;
+  /** Files that differ from another one in their number only, or are the first of those. */
+  readonly patched: number;
+  /** Files that are laid out for their place. */
+  readonly set: number;
+  readonly places: number;
+  /** Copies that the print shop is asked for. */
+  readonly copies: number;
+  /** Different numbers to call. */
+  readonly numbers: number;
+  /** Files by what they are of. */
+  readonly by: {
+    readonly [field in 'guide' | 'locale' | 'product' | 'paper' | 'purpose']: Readonly<
+      Record<string, number>
+    >;
+  };
 }

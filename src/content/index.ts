@@ -30,4 +30,6 @@ export { type PlacedCell, type Table, tableGrid } from './table-grid.ts';
 export { collectTexts, countriesHere, type GuideText, textsHere } from './texts.ts';
 export { type Found, fieldsOf, formsOf, keyPatterns } from './walk.ts';
 export { withHelpline } from './with-helpline.ts';
+export { type GivenPublisher, withPublisher } from './with-publisher.ts';
 export { spokenDigits } from './words-for-numbers.ts';
+export { numberWritten } from './written-number.ts';

@@ -4,7 +4,8 @@ import type { Numeral } from './guide-numbers.ts';
 import type { GuideData } from './schema.ts';
 import type { GuideText } from './texts.ts';
 
-/** A guide, loaded and checked. Nothing of it changes: for another number there is `withHelpline`. */
+/** A guide, loaded and checked. Nothing of it changes: for another number there is `withHelpline`, for another
+ * publisher `withPublisher`. */
 export interface Guide {
   /** Folder that images are looked for in. */
   readonly folder: string;
@@ -13,6 +14,8 @@ export interface Guide {
   readonly data: GuideData;
   /** Every text by its key, in reading order. */
   readonly texts: ReadonlyMap<string, GuideText>;
+  /** The publisher's logo, where it does not lie in the guide's folder: `src` is what the guide's data call it. */
+  readonly logo?: { readonly src: string; readonly folder: string; readonly path: string };
   /** Things to know that refuse nothing. */
   readonly warnings: readonly Problem[];
   /** Where a text stands, or a field without one: `sources.nds.address`. */

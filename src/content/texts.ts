@@ -18,6 +18,8 @@ export interface GuideText {
   readonly isWithin: boolean;
   /** The forms of products that print it. */
   readonly forms: readonly Form[];
+  /** The language of a text that is said as it is in every locale: what a place that hands the piece out is called. */
+  readonly language?: string;
 }
 
 /** Every text in reading order, keyed by stable ids: `sections.center.gives.therapy`. */

@@ -46,7 +46,7 @@ export function loadLocale(
     return makeLocale(
       tag,
       { status: 'source' },
-      sourceTexts(guide),
+      withGiven(tag, guide, sourceTexts(guide)),
       withOwnWords(tag, guide, found.words, own, stock),
     );
   }
@@ -57,7 +57,7 @@ export function loadLocale(
     state !== undefined || code !== 'TRANSLATION_STALE' || place.key === undefined;
   refuse(found, textProblems.filter(isTold), localesFolder);
   const words = withOwnWords(tag, guide, found.words, own, stock);
-  return makeLocale(tag, state!, texts.leaves as ReadonlyMap<string, string>, words);
+  return makeLocale(tag, state!, withGiven(tag, guide, texts.leaves as ReadonlyMap<string, string>), words);
 }
 
 function refuse(
@@ -79,6 +79,19 @@ function sourceTexts(guide: Guide): ReadonlyMap<string, string> {
   return new Map([...guide.texts].map(([key, { text }]) => [key, text]));
 }
 
+/** The texts with those that no locale translates: as they are, marked as the language that they are in. */
+function withGiven(
+  tag: string,
+  guide: Guide,
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const given = [...guide.texts].flatMap(([key, { text, language }]): [string, string][] => {
+    if (language === undefined) return [];
+    return [[key, language === tag ? text : `[${text}](lang:${language})`]];
+  });
+  return given.length === 0 ? texts : new Map([...texts, ...given]);
+}
+
 /** The source language's texts and words, changed. It counts as a draft: nothing of it is handed out. */
 function pseudoLocale(
   tag: string,
@@ -98,7 +111,7 @@ function pseudoLocale(
   };
   const texts = new Map([...sourceTexts(guide)].map(([key, text]) => [key, change(text)]));
   const words = { ...source, value: changed(source.value) as Record<string, unknown> };
-  return makeLocale(tag, { status: 'machine-draft' }, texts, words);
+  return makeLocale(tag, { status: 'machine-draft' }, withGiven(tag, guide, texts), words);
 }
 
 function makeLocale(

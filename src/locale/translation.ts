@@ -78,7 +78,8 @@ export function checkTranslation(
 ): Problem[] {
   const problems: Problem[] = [];
   const declared = declaredNumbers(guide.data);
-  for (const [key, { text }] of guide.texts) {
+  for (const [key, { text, language }] of guide.texts) {
+    if (language !== undefined) continue;
     const translated = source.leaves.get(key);
     if (typeof translated !== 'string' || isBlank(translated)) {
       problems.push(

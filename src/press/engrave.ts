@@ -184,7 +184,14 @@ function layoutInput(
   { folders, typesetter, languages, stock }: Equipment,
 ): LayoutInput {
   const main = guide.data.helplines.main;
-  const sources = { guide: guide.folder, template: folders.templates, dial: `tel:${main.dial}`, qr, ink };
+  const sources = {
+    guide: guide.folder,
+    template: folders.templates,
+    logo: guide.logo,
+    dial: `tel:${main.dial}`,
+    qr,
+    ink,
+  };
   // Copyfitting asks for the same pictures several times; one that stands twice is one in the file.
   const pictures = new Map<string, Picture>();
   return {

@@ -7,3 +7,8 @@ const root = (name: string) => fileURLToPath(new URL(`../../${name}`, import.met
 export function shippedFolders(): Folders {
   return { templates: root('templates'), locales: root('locales'), fonts: root('fonts') };
 }
+
+/** The guides that come with the package. */
+export function shippedGuides(): string {
+  return root('guides');
+}

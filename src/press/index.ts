@@ -1,6 +1,6 @@
 export type { Step, Watch } from './equipment.ts';
 export { expectAgain } from './expect-again.ts';
-export { shippedFolders } from './folders.ts';
+export { shippedFolders, shippedGuides } from './folders.ts';
 export {
   defaultJob,
   type Folders,
@@ -11,6 +11,7 @@ export {
   type Setting,
   sourceDate,
 } from './job.ts';
+export { producer } from './metadata.ts';
 export { parseOptions, qrOf } from './options.ts';
 export { writeWhole } from './output.ts';
 export { formeOf, type Plate } from './plate.ts';

@@ -1,3 +1,4 @@
+import type { Guide } from '../content/index.ts';
 import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
 import { readBytes, type Stock } from '../files/index.ts';
@@ -11,6 +12,8 @@ const largestImage = 40 * 1024 * 1024;
 export interface PictureSources {
   readonly guide: string;
   readonly template: string;
+  /** The publisher's, where it lies elsewhere than the guide. */
+  readonly logo: Guide['logo'];
   /** What `qr:dial` stands for. */
   readonly dial: string;
   /** The address that was asked for; undefined: the code dials. */
@@ -38,6 +41,9 @@ export function pictureOf(element: DocumentElement, sources: PictureSources, sto
         'Write qr:{{qr}}: it dials the helpline, or opens the address that was asked for.',
       ),
     ]);
+  const { logo } = sources;
+  if (scheme === 'guide' && logo !== undefined && rest === logo.src)
+    return filePicture(logo.folder, logo.path, element.origin, stock);
   if (scheme === 'guide' || scheme === 'template')
     return filePicture(sources[scheme], rest, element.origin, stock);
   throw new PressError([

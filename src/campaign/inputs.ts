@@ -1,0 +1,111 @@
+import { createHash, type Hash } from 'node:crypto';
+import { join } from 'node:path';
+import { fieldsOf, type Guide } from '../content/index.ts';
+import { isThere, listFolder, readBytes } from '../files/index.ts';
+import { type Folders, producer, type Setting } from '../press/index.ts';
+import { listProducts } from '../product/index.ts';
+import type { Draft } from './plan.ts';
+
+/** Deepest folder of templates that is looked into. */
+const deepest = 6;
+
+/**
+ * What files are made of, as hashes: each file of the press, the guide, the translation, the templates and the place that
+ * a row is printed from is read once. Two rows of one input are one file, byte for byte.
+ */
+export class Inputs {
+  readonly #folders: Folders;
+  readonly #campaign: string;
+  /** Of all that a setting of a guide is made of. */
+  readonly #settings = new Map<string, string>();
+  readonly #parts = new Map<string, string>();
+
+  /** @param campaign folder that logos lie in */
+  constructor(folders: Folders, campaign: string) {
+    this.#folders = folders;
+    this.#campaign = campaign;
+  }
+
+  /** SHA-256, hex. @throws PressError what reading throws */
+  of({ guide, setting, impression, place }: Draft): string {
+    const logo = place?.values.publisher?.logo;
+    const parts = [
+      this.#ofSetting(guide, setting),
+      JSON.stringify(impression),
+      JSON.stringify(place?.values ?? null),
+      logo === undefined ? '' : this.#part('logo', logo, (hash) => put(hash, this.#campaign, logo)),
+    ];
+    return createHash('sha256').update(parts.join('\0')).digest('hex');
+  }
+
+  #ofSetting(guide: Guide, setting: Setting): string {
+    const key = JSON.stringify([guide.folder, setting]);
+    let found = this.#settings.get(key);
+    if (found === undefined) {
+      const { locale, product } = setting;
+      const parts = [
+        this.#part('press', '', (hash) => this.#press(hash)),
+        this.#part('guide', guide.folder, (hash) => putGuide(hash, guide)),
+        this.#part('locale', `${guide.folder} ${locale}`, (hash) => this.#locale(hash, guide, locale)),
+        this.#part('templates', product, (hash) => this.#templates(hash, product)),
+        JSON.stringify(setting),
+      ];
+      found = createHash('sha256').update(parts.join('\0')).digest('hex');
+      this.#settings.set(key, found);
+    }
+    return found;
+  }
+
+  #part(kind: string, name: string, fill: (hash: Hash) => void): string {
+    const key = `${kind} ${name}`;
+    let found = this.#parts.get(key);
+    if (found === undefined) {
+      const hash = createHash('sha256');
+      fill(hash);
+      found = hash.digest('hex');
+      this.#parts.set(key, found);
+    }
+    return found;
+  }
+
+  /** The package, its faces, and of Node what bytes depend on: the dictionaries of line breaking, and the packer. */
+  #press(hash: Hash): void {
+    hash.update(`${producer()} ${process.versions.icu} ${process.versions.zlib}\n`);
+    put(hash, this.#folders.fonts, 'manifest.json');
+  }
+
+  #locale(hash: Hash, guide: Guide, tag: string): void {
+    for (const file of [`${tag}.json`, `${tag}.state.json`, `press.${tag}.json`])
+      put(hash, guide.folder, join('locales', file));
+    for (const file of [`${guide.data.id}.json`, `${guide.data.id}.state.json`, 'press.json'])
+      put(hash, this.#folders.locales, join(tag, file));
+  }
+
+  /** All of the product's own folder, and all that products share. */
+  #templates(hash: Hash, product: string): void {
+    const others = listProducts(this.#folders.templates).filter((id) => id !== product);
+    this.#below(hash, '', others, 0);
+  }
+
+  #below(hash: Hash, path: string, without: readonly string[], depth: number): void {
+    if (depth > deepest) return;
+    for (const { name, kind } of listFolder(this.#folders.templates, path)) {
+      if (without.includes(name) || name.startsWith('.')) continue;
+      if (kind === 'folder') this.#below(hash, join(path, name), [], depth + 1);
+      else if (kind === 'file') put(hash, this.#folders.templates, join(path, name));
+    }
+  }
+}
+
+function putGuide(hash: Hash, guide: Guide): void {
+  put(hash, guide.folder, 'guide.yaml');
+  for (const { field, value } of fieldsOf(guide.data))
+    if (field.is === 'image') put(hash, guide.folder, String(value));
+}
+
+/** A file with its name; one that is not there is another input than an empty one. */
+function put(hash: Hash, root: string, path: string): void {
+  const bytes = isThere(root, path) ? readBytes(root, path) : undefined;
+  hash.update(`${path} ${bytes?.length ?? 'none'}\n`);
+  if (bytes !== undefined) hash.update(bytes);
+}

@@ -1,0 +1,47 @@
+import type { Place } from '../../diagnostics/index.ts';
+
+/** What a cell is in its file: a CSV file has texts only, a workbook says. */
+export type CellKind = 'text' | 'number' | 'date' | 'formula' | 'error' | 'truth';
+
+export interface Cell {
+  /** What stands in it, trimmed: digits whole, however the sheet shows them. */
+  readonly text: string;
+  readonly kind: CellKind;
+}
+
+export interface TableRow {
+  /** 1-based: the line of a CSV file that the row begins in, the row of a sheet. */
+  readonly line: number;
+  readonly cells: readonly Cell[];
+}
+
+/** A sheet of places: its first row that is not empty names the columns. */
+export interface Table {
+  /** Path of the file, for people. */
+  readonly file: string;
+  readonly header: TableRow;
+  readonly rows: readonly TableRow[];
+}
+
+export const emptyCell: Cell = { text: '', kind: 'text' };
+
+/** Letters of a column as spreadsheets name it: A, Z, AA. @param index from 0 */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
+
+/** Where a cell stands. @param index of the column, from 0 */
+export function placeOf(
+  { file, header }: Pick<Table, 'file' | 'header'>,
+  line: number,
+  index: number,
+): Place {
+  const name = header.cells[index]?.text ?? '';
+  return {
+    file,
+    line,
+    column: index + 1,
+    key: name === '' ? letterOf(index) : `${letterOf(index)} “${name}”`,
+  };
+}

@@ -1,0 +1,79 @@
+import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
+import { checkFile } from '../files/index.ts';
+import { declaredNumbers } from './declared.ts';
+import { dividedNumbers, neighboursIn } from './divided-numbers.ts';
+import { deepFreeze } from './frozen.ts';
+import { numeralFaults, numeralsOf } from './guide-numbers.ts';
+import { escapeInline } from './inline.ts';
+import { type Guide, keep, loadedOf } from './loaded.ts';
+import { guideFields } from './schema.ts';
+import { collectTexts } from './texts.ts';
+
+/** Who hands a piece out, as said from elsewhere than the guide. What is undefined stays as the guide has it. */
+export interface GivenPublisher {
+  readonly name?: string | undefined;
+  readonly address?: string | undefined;
+  readonly web?: string | undefined;
+  /** A picture that lies in a folder. */
+  readonly logo?: { readonly folder: string; readonly path: string } | undefined;
+  /** What name and address are in (BCP 47): they are not translated. The guide's own language, where nothing is said. */
+  readonly language?: string | undefined;
+}
+
+/**
+ * The same guide, handed out by another publisher: checked as when it is loaded. Its name and address are said as they
+ * are, without marks, in every locale.
+ * @throws PressError CONTENT_INVALID, NUMBER_*, FILE_NOT_FOUND, FILE_NOT_PLAIN, PATH_OUTSIDE, GUIDE_CHANGED
+ */
+export function withPublisher(guide: Guide, given: GivenPublisher): Guide {
+  const { guide: known } = loadedOf(guide);
+  const place = { file: known.file, key: 'publisher' };
+  const { logo, language = known.data.locale } = given;
+  if (logo !== undefined) checkFile(logo.folder, logo.path, { ...place, key: 'publisher.logo' });
+  const texts = Object.fromEntries(
+    (['name', 'address'] as const).flatMap((field) => {
+      const text = given[field];
+      return text === undefined ? [] : [[field, escapeInline(text)]];
+    }),
+  );
+  const parsed = guideFields.publisher.schema.safeParse({
+    ...known.data.publisher,
+    ...texts,
+    ...(given.web === undefined ? {} : { web: given.web }),
+    ...(logo === undefined ? {} : { logo: `logo:${logo.path}` }),
+  });
+  if (!parsed.success)
+    throw new PressError(
+      parsed.error.issues.map(({ path, message }) => {
+        const key = `publisher.${path.map(String).join('.')}`;
+        return problem('CONTENT_INVALID', `${key}: ${message}.`, { ...place, key });
+      }),
+    );
+  const data = Object.freeze({ ...known.data, publisher: deepFreeze(parsed.data!) });
+  const collected = collectTexts(data);
+  for (const [key, text] of collected) {
+    const field = key.replace('publisher.', '');
+    if (key.startsWith('publisher.') && Object.hasOwn(texts, field))
+      collected.set(key, { ...text, language });
+    else if (known.texts.get(key)?.language !== undefined) collected.set(key, known.texts.get(key)!);
+  }
+  const numerals = numeralsOf(data);
+  const neighbours = neighboursIn(data, numerals);
+  const declared = declaredNumbers(data);
+  const own = numerals.filter(({ key }) => key.startsWith('publisher.'));
+  throwIfErrors([
+    ...numeralFaults(own, declared, known.place),
+    ...dividedNumbers(
+      neighbours.filter((run) => run.some((one) => own.includes(one))),
+      declared,
+      known.place,
+    ),
+  ]);
+  const changed: Guide = Object.freeze({
+    ...known,
+    data,
+    texts: collected,
+    ...(logo === undefined ? {} : { logo: Object.freeze({ src: `logo:${logo.path}`, ...logo }) }),
+  });
+  return keep({ guide: changed, numerals, neighbours });
+}
