@@ -5,8 +5,8 @@ export interface Store {
    * @throws PressError OUTPUT_UNWRITABLE
    */
   put(files: readonly StoredFile[]): Promise<void>;
-  /** What is there under a name; undefined: nothing. */
-  head(name: string): Promise<{ readonly bytes: number } | undefined>;
+  /** What is there under a name; undefined: nothing. Its SHA-256 (hex) where the store itself has computed it. */
+  head(name: string): Promise<{ readonly bytes: number; readonly sha256?: string } | undefined>;
   /** @throws PressError where it cannot be read */
   get(name: string): Promise<Uint8Array | undefined>;
   list(prefix: string): AsyncIterable<string>;

@@ -145,6 +145,16 @@ export const catalogue = {
   PLACE_LOGO_INVALID: 'The logo of a place is missing, lies elsewhere, or is no picture.',
   PLACE_TEXT_INVALID: 'The name or address of a place cannot be printed as it is.',
   PLACE_VALUE_INVALID: 'A value of a place is not one that its column takes.',
+  // campaigns: where files go
+  STORE_ADDRESS: 'The address of a bucket cannot be understood, or holds a secret.',
+  STORE_CREDENTIALS: 'The environment has no credentials for a bucket.',
+  STORE_DENIED: 'The server of a bucket does not allow what a campaign has to do.',
+  STORE_MISSING: 'A bucket is not there.',
+  STORE_REGION: 'A bucket is in another region.',
+  STORE_CLOCK: 'The clock of this machine differs too much from that of the server of a bucket.',
+  STORE_REFUSED: 'The server of a bucket refuses a request, or answers in a way that cannot be understood.',
+  STORE_UNREACHABLE: 'The server of a bucket does not answer, after several tries.',
+  STORE_CHANGED: 'Somebody else writes other files under the same names of a bucket, at the same time.',
   // calling
   USAGE: 'The command or a library call was used in a way that makes no sense.',
   OUTPUT_UNWRITABLE: 'The output folder cannot be written.',
