@@ -1,4 +1,5 @@
 import type { NumberPair } from '../content/index.ts';
+import type { Place } from '../diagnostics/index.ts';
 
 /** What became of a row: a line of the manifest, which is the record of the campaign. */
 export type Entry = MadeEntry | FailedEntry;
@@ -24,5 +25,10 @@ export interface FailedEntry {
   readonly outcome: 'failed';
   readonly file: string;
   readonly input: string;
-  readonly problems: readonly { readonly code: string; readonly message: string; readonly hint?: string }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly hint?: string;
+    readonly place?: Place;
+  }[];
 }

@@ -1,9 +1,13 @@
 export type { Entry, FailedEntry, MadeEntry } from './entry.ts';
+export { FolderStore } from './folder-store.ts';
 export { type Campaign, loadCampaign } from './load-campaign.ts';
+export { isEntry, Manifest, manifestName, manifestsIn, readManifest } from './manifest.ts';
 export { type GuideFolders, PlaceGuides } from './place-guides.ts';
 export { type PlanOptions, planOf } from './plan.ts';
+export { type Guides, Plates } from './plates.ts';
 export type { Batch, PlaceValues, Plan, Row, Totals } from './row.ts';
 export { isS3Address } from './s3-address.ts';
 export { openS3Store } from './s3-store.ts';
 export { campaignJsonSchema } from './schema.ts';
 export type { Store, StoredFile } from './store.ts';
+export { type Bench, failedEntry, makeBatch, type Result, storeBatch } from './work.ts';

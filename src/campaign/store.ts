@@ -2,7 +2,8 @@
 export interface Store {
   /**
    * Puts files there, each whole or not at all, all of them safe when it returns.
-   * @throws PressError OUTPUT_UNWRITABLE
+   * A file and the `.proof.json` of its name are put by one call; what is read beside a PDF is its own proof or none.
+   * @throws PressError OUTPUT_UNWRITABLE; CAMPAIGN_FILE_NAME where it is the name that is refused: others may be put
    */
   put(files: readonly StoredFile[]): Promise<void>;
   /** What is there under a name; undefined: nothing. Its SHA-256 (hex) where the store itself has computed it. */

@@ -155,6 +155,9 @@ export const catalogue = {
   STORE_REFUSED: 'The server of a bucket refuses a request, or answers in a way that cannot be understood.',
   STORE_UNREACHABLE: 'The server of a bucket does not answer, after several tries.',
   STORE_CHANGED: 'Somebody else writes other files under the same names of a bucket, at the same time.',
+  // campaigns: the run
+  CAMPAIGN_FILE_NAME: 'A file of a campaign cannot have its name where it is to go.',
+  CAMPAIGN_MANIFEST: "A line of a campaign's manifest is damaged.",
   // calling
   USAGE: 'The command or a library call was used in a way that makes no sense.',
   OUTPUT_UNWRITABLE: 'The output folder cannot be written.',

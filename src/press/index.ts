@@ -13,7 +13,7 @@ export {
 } from './job.ts';
 export { producer } from './metadata.ts';
 export { parseOptions, qrOf } from './options.ts';
-export { writeWhole } from './output.ts';
+export { makeFolders, unwritable, writeWhole } from './output.ts';
 export { formeOf, type Plate } from './plate.ts';
 export { Press } from './press.ts';
 export type { Printed } from './print.ts';

@@ -15,6 +15,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'there is no right to write there',
   ENOENT: 'no folder can be made there',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'no more may be stored there (quota)',
+  EIO: 'the disk does not work as it should',
   EROFS: 'the disk can only be read',
   ENAMETOOLONG: 'the name is too long',
 };
@@ -50,15 +52,14 @@ export function writeWhole(outputs: readonly Output[]): void {
       stuck.length === 0
         ? 'Make sure that its folder can be written and nothing is in its way, or have it written elsewhere.'
         : `What was there could not be put back: ${stuck.map(({ path, backup }) => `${path} is now ${backup}`).join(', ')}.`;
-    throw new PressError([
-      problem(
-        'OUTPUT_UNWRITABLE',
-        `${current} cannot be written: ${reasonOf(error)}.`,
-        { file: current },
-        hint,
-      ),
-    ]);
+    throw unwritable(current, error, hint);
   }
+}
+
+/** What a file or folder that cannot be written is told as. */
+export function unwritable(path: string, error: unknown, hint: string): PressError {
+  const message = `${path} cannot be written: ${reasonOf(error)}.`;
+  return new PressError([problem('OUTPUT_UNWRITABLE', message, { file: path }, hint)]);
 }
 
 function reasonOf(error: unknown): string {
@@ -71,7 +72,7 @@ function reasonOf(error: unknown): string {
  * Makes a folder and those above it, one by one; each that is made is added to `made`. Node's own way of making several
  * (`recursive`) does not end where the system says that a parent is missing which is there (`/proc`).
  */
-function makeFolders(folder: string, made: string[]): void {
+export function makeFolders(folder: string, made: string[]): void {
   const absent: string[] = [];
   let at = resolve(folder);
   for (let stats = seen(at); ; at = dirname(at), stats = seen(at)) {
@@ -81,8 +82,13 @@ function makeFolders(folder: string, made: string[]): void {
     absent.push(at);
   }
   for (const path of absent.reverse()) {
-    mkdirSync(path);
-    made.push(path);
+    try {
+      mkdirSync(path);
+      made.push(path);
+    } catch (error) {
+      // Another thread or process was faster.
+      if (seen(path)?.isDirectory() !== true) throw error;
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { checkMargins, impose } from '../imposition/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { checkPictures } from '../paint/index.ts';
 import { writePdf } from '../pdf/index.ts';
-import { type Proof, proofProblems, proveNew } from '../proof/index.ts';
+import { type CountedNumber, type Proof, proofProblems, proveCounted } from '../proof/index.ts';
 import type { Equipment } from './equipment.ts';
 import { expect } from './expectation.ts';
 import { fileName, type Impression } from './job.ts';
@@ -16,6 +16,8 @@ export interface Printed {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly proof: Proof;
+  /** Every number that it prints, how it is dialled, and how often it is printed. */
+  readonly numbers: readonly CountedNumber[];
   readonly warnings: readonly Problem[];
   /** Root font size that copyfitting picked, pt. */
   readonly rem: number;
@@ -43,12 +45,15 @@ export function printPlate(plate: Forme, impression: Impression, equipment: Equi
   const numbers = expectation.numbers.map(({ display }) => display);
   const metadata = metadataOf(expectation, impression.date);
   const bytes = watch('write', () => writePdf({ document, imposed, metadata, numbers }, written));
-  const proof = watch('prove', () => proveNew(bytes, expectation, producer(), proofs));
+  const { proof, numbers: counted } = watch('prove', () =>
+    proveCounted(bytes, expectation, producer(), proofs),
+  );
   if (!proof.passed) throw new PressError(proofProblems(proof));
   return {
     name: fileName(guide.data.id, job),
     bytes,
     proof,
+    numbers: counted,
     warnings: [...guide.warnings, ...plate.problems, ...drafts, ...problems],
     rem,
   };

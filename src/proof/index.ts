@@ -2,7 +2,8 @@ export { type PrintRecord, parseExpectation, parseRecord } from './expectation-s
 export { faceOutlines, letterShapes, outlined } from './face-outlines.ts';
 export { type Inspection, inspect } from './inspect.ts';
 export { Kept } from './kept.ts';
-export { proofProblems, prove, proveNew, verdictOf } from './prove.ts';
+export type { CountedNumber } from './number-printings.ts';
+export { proofProblems, prove, proveCounted, proveNew, verdictOf } from './prove.ts';
 export { proveAgain, withChecks } from './record.ts';
 export { formatProof } from './report.ts';
 export { secondOpinion } from './second-opinion.ts';

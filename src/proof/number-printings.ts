@@ -62,6 +62,24 @@ export function numberPrintings(document: Document, expectation: Expectation): N
   return [...said, ...repeated];
 }
 
+/** A number as it is shown, how it is dialled, and how often a file prints it. */
+export interface CountedNumber {
+  readonly display: string;
+  readonly uri: string;
+  readonly printings: number;
+}
+
+/** The declared numbers that a file prints, in the order in which they are declared. */
+export function countedNumbers(document: Document, expectation: Expectation): CountedNumber[] {
+  const counts = new Map<Declared, number>();
+  for (const { number } of numberPrintings(document, expectation))
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  return expectation.numbers.flatMap((number) => {
+    const printings = counts.get(number) ?? 0;
+    return printings === 0 ? [] : [{ display: number.display, uri: number.uri, printings }];
+  });
+}
+
 function repeatedIn(
   page: Page,
   area: PageArea,

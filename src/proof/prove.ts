@@ -13,6 +13,7 @@ import { checkStrings } from './check-strings.ts';
 import { checkLanguages, checkStructure } from './check-structure.ts';
 import { checkGlyphs, checkTexts } from './check-text.ts';
 import type { Kept } from './kept.ts';
+import { type CountedNumber, countedNumbers } from './number-printings.ts';
 import { Foreign, Unreadable } from './object.ts';
 import { checkPrinted, printedIn } from './printed.ts';
 import { type Document, readDocument } from './read.ts';
@@ -96,15 +97,29 @@ export function prove(
  * @throws PressError PDF_UNREADABLE, PDF_FOREIGN
  */
 export function proveNew(bytes: Uint8Array, told: Expectation, producer: string, kept?: Kept): Proof {
-  const { checks, expectation } = open(
+  return proveCounted(bytes, told, producer, kept).proof;
+}
+
+/**
+ * As {@link proveNew}, with how often each declared number is printed: those that are not printed are left out.
+ * @throws PressError PDF_UNREADABLE, PDF_FOREIGN
+ */
+export function proveCounted(
+  bytes: Uint8Array,
+  told: Expectation,
+  producer: string,
+  kept?: Kept,
+): { readonly proof: Proof; readonly numbers: readonly CountedNumber[] } {
+  const { checks, expectation, numbers } = open(
     bytes,
     (document) => {
       const expectation = { ...told, printed: printedIn(document) };
-      return { expectation, checks: checksOf(document, expectation, kept) };
+      const numbers = countedNumbers(document, expectation);
+      return { expectation, numbers, checks: checksOf(document, expectation, kept) };
     },
     kept,
   );
-  return proofOf(bytes, checks, expectation, producer);
+  return { proof: proofOf(bytes, checks, expectation, producer), numbers };
 }
 
 function proofOf(

@@ -1,0 +1,72 @@
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What a folder of files is written with; a test puts faults in between. Paths are absolute. */
+export interface Disk {
+  /** A new file, on the disk when it returns. */
+  write(path: string, content: Uint8Array): Promise<void>;
+  /** In place of what was there. */
+  rename(from: string, to: string): void;
+  remove(path: string): void;
+  /** Has the names in a folder written to the disk. */
+  sync(folder: string): void;
+}
+
+/** Systems that know no such thing: it is no fault that names cannot be synced there. */
+const unknown: readonly unknown[] = ['EINVAL', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EPERM', 'EACCES', 'EBADF'];
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
+
+export const disk: Disk = {
+  async write(path, content) {
+    const file = await open(path, 'wx');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+  rename: renameSync,
+  remove: (path) => rmSync(path, { force: true }),
+  sync: syncFolder,
+};
+
+/** @throws what the system says, but for systems that cannot */
+export function syncFolder(folder: string): void {
+  try {
+    const file = openSync(folder, 'r');
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (!unknown.includes(codeOf(error))) throw error;
+  }
+}
+
+/** What the system says of a name that it does not take, whatever is to be written. */
+const ofNames: readonly unknown[] = ['ENAMETOOLONG', 'EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EILSEQ'];
+
+export const isOfName = (error: unknown): boolean => ofNames.includes(codeOf(error));
+
+/** What the system says where nothing has a name. */
+export const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(String(codeOf(error)));
+
+/** Names in a folder that need a look; none where there is no such folder. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw error;
+  }
+}
+
+/** How long ago a file was written last, ms; undefined: it is not there any more. */
+export function ageOf(folder: string, name: string): number | undefined {
+  const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+  return stats === undefined ? undefined : Date.now() - stats.mtimeMs;
+}

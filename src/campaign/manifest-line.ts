@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { Entry } from './entry.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const common = { file: z.string().min(1), input: hash };
+const schema = z.discriminatedUnion('outcome', [
+  z.object({
+    ...common,
+    outcome: z.literal('made'),
+    sha256: hash,
+    bytes: z.int().min(0),
+    pages: z.int().min(0),
+    numbers: z.array(
+      z.object({
+        display: z.string(),
+        dial: z.string(),
+        country: z.string().optional(),
+        printings: z.int().min(0),
+      }),
+    ),
+    translation: z.string(),
+    warnings: z.array(z.string()),
+  }),
+  z.object({
+    ...common,
+    outcome: z.literal('failed'),
+    problems: z.array(
+      z.object({
+        code: z.string(),
+        message: z.string(),
+        hint: z.string().optional(),
+        place: z.looseObject({}).optional(),
+      }),
+    ),
+  }),
+]);
+
+/** A line of a manifest: the first eight digits of the SHA-256 of the JSON, a space, the JSON, a line feed. */
+export function manifestLine(entry: Entry): string {
+  const json = JSON.stringify(entry);
+  return `${sumOf(json)} ${json}\n`;
+}
+
+/** The entry of a line, without its line feed; undefined: the line is not as it was written. */
+export function parseLine(line: Uint8Array): Entry | undefined {
+  const text = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
+  const json = text.subarray(9);
+  if (text[8] !== 0x20 || text.toString('latin1', 0, 8) !== sumOf(json)) return undefined;
+  try {
+    const parsed = schema.safeParse(JSON.parse(json.toString('utf8')));
+    return parsed.success ? (parsed.data as Entry) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sumOf(json: string | Uint8Array): string {
+  return createHash('sha256').update(json).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { PressError, type Problem, problemsOf } from '../diagnostics/index.ts';
+import type { Press, Printed } from '../press/index.ts';
+import type { Entry, FailedEntry, MadeEntry } from './entry.ts';
+import { proofName } from './names.ts';
+import type { Plates } from './plates.ts';
+import type { Batch, Row } from './row.ts';
+import type { Store, StoredFile } from './store.ts';
+
+/** What a thread makes files with; it outlives its batches. */
+export interface Bench {
+  readonly press: Press;
+  readonly plates: Plates;
+}
+
+/** What became of a row: the PDF and its proof, in this order, or why there is none. */
+export interface Result {
+  readonly entry: Entry;
+  readonly files: readonly StoredFile[];
+}
+
+/** Problems of a row that its manifest tells: who mends these sees the others. */
+const mostProblems = 20;
+
+/**
+ * Makes the files of a batch, each proved, none written. A row that cannot be made is a result too, and the others go on.
+ * The thread's other work is let in between two files.
+ */
+export async function* makeBatch(batch: Batch, bench: Bench): AsyncGenerator<Result> {
+  for (const row of batch.rows) {
+    yield makeRow(row, bench);
+    await setImmediate();
+  }
+}
+
+function makeRow(row: Row, { press, plates }: Bench): Result {
+  try {
+    return made(row, press.print(plates.of(row), row.impression));
+  } catch (error) {
+    return { entry: failedEntry(row, problemsOf(error)), files: [] };
+  }
+}
+
+function made(row: Row, { bytes, proof, numbers, warnings }: Printed): Result {
+  const entry: MadeEntry = {
+    outcome: 'made',
+    file: row.file,
+    input: row.input,
+    sha256: proof.sha256,
+    bytes: bytes.length,
+    pages: proof.expectation?.sheets.length ?? 0,
+    numbers: numbers.map(({ display, uri, printings }) => ({
+      display,
+      dial: uri.replace(/^[a-z]+:/, ''),
+      printings,
+    })),
+    translation: proof.expectation?.translation.status ?? 'unknown',
+    warnings: [...new Set(warnings.map(({ code }) => code))].toSorted(),
+  };
+  const record = Buffer.from(`${JSON.stringify(proof)}\n`);
+  const files = [
+    { name: row.file, content: bytes, sha256: proof.sha256 },
+    { name: proofName(row.file), content: record, sha256: hashOf(record) },
+  ];
+  return { entry, files };
+}
+
+/** The line of a row that could not be made. */
+export function failedEntry({ file, input }: Row, problems: readonly Problem[]): FailedEntry {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const told = errors.slice(0, mostProblems).map(({ code, message, hint, place: { source, ...place } }) => ({
+    code,
+    message,
+    place,
+    ...(hint === undefined ? {} : { hint }),
+  }));
+  return { outcome: 'failed', file, input, problems: told };
+}
+
+function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** What is put into the store at one stroke: as many files as a disk syncs well at a time, and no more than a second's work. */
+const [mostRows, mostBytes, longest] = [32, 16_000_000, 1000] as const;
+
+/**
+ * Makes a batch and puts its files into the store, some at a time, while the next are made. Gives the entries of those that
+ * are safe there, for the manifest.
+ * @param isStopped is asked after each file: true ends the batch with what was made
+ * @throws PressError where the store takes nothing any more; what was given before is safe
+ */
+export async function* storeBatch(
+  batch: Batch,
+  bench: Bench,
+  store: Store,
+  isStopped: () => boolean,
+): AsyncGenerator<readonly Entry[]> {
+  let results: Result[] = [];
+  let since = performance.now();
+  let putting: Promise<readonly Entry[]> | undefined;
+  const isFull = () =>
+    results.length >= mostRows ||
+    performance.now() - since > longest ||
+    results.reduce((sum, { files }) => sum + (files[0]?.content.length ?? 0), 0) > mostBytes;
+  try {
+    for await (const result of makeBatch(batch, bench)) {
+      results.push(result);
+      if (isStopped()) break;
+      if (!isFull()) continue;
+      if (putting !== undefined) yield await putting;
+      putting = putAll(results, store);
+      // It is waited for once the next are made; that it failed is then told.
+      putting.catch(() => {});
+      results = [];
+      since = performance.now();
+    }
+    if (putting !== undefined) yield await putting;
+    putting = undefined;
+    if (results.length > 0) yield await putAll(results, store);
+  } finally {
+    await putting?.catch(() => {});
+  }
+}
+
+/** Where a name is refused the files are put one by one, so that one name is in nobody else's way. */
+async function putAll(results: readonly Result[], store: Store): Promise<readonly Entry[]> {
+  try {
+    await store.put(results.flatMap(({ files }) => files));
+    return results.map(({ entry }) => entry);
+  } catch (error) {
+    if (!isOfName(error)) throw error;
+    const entries: Entry[] = [];
+    for (const { entry, files } of results) entries.push(await putOne(entry, files, store));
+    return entries;
+  }
+}
+
+async function putOne(entry: Entry, files: readonly StoredFile[], store: Store): Promise<Entry> {
+  try {
+    await store.put(files);
+    return entry;
+  } catch (error) {
+    if (!(error instanceof PressError) || !isOfName(error)) throw error;
+    const { file, input } = entry;
+    return { outcome: 'failed', file, input, problems: error.problems.map(({ severity, ...told }) => told) };
+  }
+}
+
+function isOfName(error: unknown): boolean {
+  return error instanceof PressError && error.problems.every(({ code }) => code === 'CAMPAIGN_FILE_NAME');
+}
