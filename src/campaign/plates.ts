@@ -54,13 +54,10 @@ export class Plates {
 
 /** What rows must have in common to share a plate. */
 function keyOf({ guide, setting, place }: Row): string {
-  const { name, address, web, logo, logoAlt } = place?.publisher ?? {};
-  return JSON.stringify([
-    guide,
-    Object.entries(setting).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    [name, address, web, logo, logoAlt],
-  ]);
+  return JSON.stringify([guide, inOrder(setting), inOrder(place?.publisher ?? {})]);
 }
+
+const inOrder = (of: object) => Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 function isSame(a: NumberPair | undefined, b: NumberPair | undefined): boolean {
   return a?.display === b?.display && a?.dial === b?.dial && a?.country === b?.country;
