@@ -130,6 +130,10 @@ describe('the rooms', () => {
     'press/output.ts',
     'press/exchange.ts',
     'press/metadata.ts',
+    // What a campaign put into its own folder.
+    'campaign/disk.ts',
+    'campaign/folder-store.ts',
+    'campaign/manifest.ts',
     'pdf/pdfkit.ts',
     'text/harfbuzz.ts',
   ];
