@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { loadGuide } from '../content/index.ts';
 import { mostTold, PressError, type Problem, problem, problemsOf, suggest } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
-import { languages, publicLocales } from '../locale/index.ts';
+import { publicLocales } from '../locale/index.ts';
 import {
   type Folders,
   fileName,
@@ -15,6 +15,7 @@ import {
   writeWhole,
 } from '../press/index.ts';
 import { listProducts, loadProduct, papers } from '../product/index.ts';
+import { chooseLocales } from './locales.ts';
 import { Progress, type Streams } from './streams.ts';
 import { Teller } from './teller.ts';
 
@@ -80,8 +81,7 @@ function sizesOf(
 /** The jobs that the flags ask for, those of one layout next to each other. */
 export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders): Job[] {
   const products = choose(flags.product, listProducts(folders.templates), 'product');
-  const asked = flags.locale === 'all' ? publicLocales.join() : (flags.locale ?? sourceLocale);
-  const locales = choose(asked, Object.keys(languages), 'locale');
+  const locales = flags.locale === 'all' ? [...publicLocales] : chooseLocales(flags.locale ?? sourceLocale);
   const sizes = choose(flags.paper, Object.keys(papers), 'paper');
   const purposes = choose(flags.for, ['screen', 'office'], 'purpose') as Purpose[];
   const [edition] = choose(flags.edition, ['standard'], 'edition') as ['standard'];

@@ -1,9 +1,9 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
-import { languages } from '../locale/index.ts';
 import { defaultJob, type Folders, type Job } from '../press/index.ts';
 import { listProducts, loadProduct, papers } from '../product/index.ts';
 import type { Inspection } from '../proof/index.ts';
+import { chooseLocales } from './locales.ts';
 import { choose } from './print.ts';
 
 /** Options of `proof` that say which job a file is of, where neither the file nor its name does. */
@@ -33,7 +33,6 @@ export function jobOfFile(file: string, inspection: Inspection, flags: JobFlags,
   const named: Readonly<Record<string, string | undefined>> = nameParts.exec(file)?.groups ?? {};
   const known: Readonly<Record<string, readonly string[]>> = {
     product: listProducts(folders.templates),
-    locale: Object.keys(languages),
     paper: Object.keys(papers),
     orientation: ['landscape', 'portrait'],
     edition: ['standard'],
@@ -46,7 +45,7 @@ export function jobOfFile(file: string, inspection: Inspection, flags: JobFlags,
       throw new PressError([
         problem('USAGE', `${file} does not say its ${name}.`, { file }, `Give it: --${name} <name>.`),
       ]);
-    const [one] = choose(value, known[name]!, name);
+    const [one] = name === 'locale' ? chooseLocales(value) : choose(value, known[name]!, name);
     return one!;
   };
   const product = pick('product', record.product);

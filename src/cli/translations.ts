@@ -15,6 +15,7 @@ import {
 import {
   adopted,
   type Claim,
+  canonicalTag,
   checkClaim,
   checkTag,
   exchangeOf,
@@ -47,7 +48,8 @@ function foldersOf({ locales }: { readonly locales?: string | undefined }): Fold
   return locales === undefined ? shipped : { ...shipped, locales: resolve(locales) };
 }
 
-const listed = (tags: string): string[] => [...new Set(tags.split(',').map((tag) => tag.trim()))];
+/** Tags as the table of languages has them; those that it lacks can be translated into before they can be printed. */
+const listed = (tags: string): string[] => [...new Set(tags.split(',').map((tag) => canonicalTag(tag)))];
 
 async function status(
   guideFolder: string,
@@ -95,18 +97,19 @@ async function importFile(
 ): Promise<number> {
   checkClaim(flags);
   const guide = loadGuide(guideFolder);
-  checkTag(flags.locale, guide);
+  const locale = canonicalTag(flags.locale);
+  checkTag(locale, guide);
   const returned = await readReturned(file);
   const { outputs, state, changed, dropped } = importReturned(
     guide,
-    flags.locale,
+    locale,
     returned,
     flags,
     localesFolder(flags),
   );
   writeWhole(outputs);
   const count = `${changed.length} ${changed.length === 1 ? 'text' : 'texts'} changed`;
-  streams.err.write(`${flags.locale}: ${count}; the translation is now: ${state.status}.\n`);
+  streams.err.write(`${locale}: ${count}; the translation is now: ${state.status}.\n`);
   if (dropped.length > 0)
     streams.err.write(`Left out, because there is no such text any more: ${harmless(dropped.join(', '))}.\n`);
   for (const { path } of outputs) streams.out.write(`${path}\n`);
@@ -118,11 +121,10 @@ async function adopt(
   flags: LocaleFlags & Claim & { readonly locale: string },
   streams: Streams,
 ): Promise<number> {
-  const { outputs, state } = adopted(loadGuide(guideFolder), flags.locale, flags, localesFolder(flags));
+  const locale = canonicalTag(flags.locale);
+  const { outputs, state } = adopted(loadGuide(guideFolder), locale, flags, localesFolder(flags));
   writeWhole(outputs);
-  streams.err.write(
-    `${flags.locale}: made from the guide as it is now; the translation is: ${state.status}.\n`,
-  );
+  streams.err.write(`${locale}: made from the guide as it is now; the translation is: ${state.status}.\n`);
   for (const { path } of outputs) streams.out.write(`${path}\n`);
   return 0;
 }
@@ -135,7 +137,7 @@ async function review(
   const guide = loadGuide(guideFolder);
   const { name, bytes, warnings } = reviewSheet(
     guide,
-    flags.locale,
+    canonicalTag(flags.locale),
     flags.paper,
     new Press(foldersOf(flags)),
     sourceDate(process.env),

@@ -1,3 +1,4 @@
+export { askedLocale } from './asked.ts';
 export { faultOfText, faultOfWord } from './broken.ts';
 export {
   isAt,

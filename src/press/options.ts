@@ -1,16 +1,21 @@
 import * as z from 'zod';
 import { addressOf, type DeclaredNumber, declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
-import { languages } from '../locale/index.ts';
+import { askedLocale, languages } from '../locale/index.ts';
 import { papers } from '../product/index.ts';
 import { defaultJob, type Folders, type Impression, type Job, type Setting, settingOf } from './job.ts';
 
 /** Names of folders and style sheets, which also become parts of file names: nothing in them leads elsewhere. */
 const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a name of letters, digits, - and _');
 
+/** The table's name of a locale that is asked for as people and tools say it. */
+function tableTag(locale: unknown): unknown {
+  return typeof locale === 'string' ? (askedLocale(locale).tag ?? locale) : locale;
+}
+
 const settingFields = {
   product: name,
-  locale: z.enum(Object.keys(languages)),
+  locale: z.preprocess(tableTag, z.enum(Object.keys(languages))),
   paper: z.enum(Object.keys(papers)),
   orientation: z.enum(['landscape', 'portrait']).optional(),
   edition: z.enum(['standard']),
@@ -100,10 +105,15 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown): Problem[] {
       `The option "${path}" cannot be ${shown}.`,
       {},
       issue.code === 'invalid_value'
-        ? suggest(String(given), issue.values.map(String))
+        ? hintOf(path, String(given), issue.values.map(String))
         : `It is ${issue.message.replace(/^Invalid input: expected /, '')}.`,
     ),
   ];
+}
+
+function hintOf(path: string, given: string, known: readonly string[]): string {
+  const asked = path === 'locale' ? askedLocale(given) : undefined;
+  return asked?.tag === undefined && asked !== undefined ? asked.hint : suggest(given, known);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Guide } from '../content/index.ts';
 import { nearest, PressError, type Problem, problem, suggest, warning } from '../diagnostics/index.ts';
-import { languages, localesIn, ownLocales } from '../locale/index.ts';
+import { askedLocale, languages, localesIn, ownLocales } from '../locale/index.ts';
 
 /** Locales of the table that a guide can be translated into: all but its own, and those that are no translations. */
 export function targetLocales(guide: Guide): string[] {
@@ -65,13 +65,14 @@ export function checkTag(tag: string, guide: Guide): void {
     ]);
   if (isLanguage(tag)) return;
   throw new PressError([
-    problem(
-      'LOCALE_UNKNOWN',
-      `"${tag}" is not a language tag that is known.`,
-      { locale: tag },
-      suggest(tag, targetLocales(guide)),
-    ),
+    problem('LOCALE_UNKNOWN', `"${tag}" is not a language tag that is known.`, { locale: tag }, hintOf(tag)),
   ]);
+}
+
+/** What to do about a tag that is none. */
+function hintOf(tag: string): string {
+  const asked = askedLocale(tag);
+  return asked.tag === undefined ? asked.hint : `Did you mean "${asked.tag}"?`;
 }
 
 function isLanguage(tag: string): boolean {
@@ -84,8 +85,13 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-/** A tag as commands take it, from however a tool writes it: `zh-Hans` from `zh_hans`. What is no tag stays as it is. */
+/**
+ * A tag as the table has it, from however people and tools write it: `zh-Hans` from `zh_CN`, `es` from `es-ES`. A language
+ * that the table lacks keeps its own, as the standards write it; what is no tag stays as it is.
+ */
 export function canonicalTag(tag: string): string {
+  const { tag: known } = askedLocale(tag);
+  if (known !== undefined) return known;
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? tag;
   } catch {
@@ -93,7 +99,7 @@ export function canonicalTag(tag: string): string {
   }
 }
 
-/** Two tags of the same language: `zh_Hans` and `zh-hans` are. */
+/** Two tags that mean the same row of the table: `zh_CN` and `zh-Hans` do, `pt-PT` and `pt-BR` do not. */
 export function sameTag(a: string, b: string): boolean {
   return canonicalTag(a) === canonicalTag(b);
 }

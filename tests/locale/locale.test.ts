@@ -86,9 +86,9 @@ describe('a locale', () => {
   });
 
   it('is known, or refused with the nearest', () => {
-    expect(problemsOf(() => loadLocale('ess', detox, shipped))[0]).toMatchObject({
+    expect(problemsOf(() => loadLocale('spansh', detox, shipped))[0]).toMatchObject({
       code: 'LOCALE_UNKNOWN',
-      hint: 'Did you mean "es"?',
+      hint: 'Did you mean "es" (Español)?',
     });
     for (const tag of ['__proto__', 'constructor', '../en', ''])
       expect(problemsOf(() => loadLocale(tag, detox, shipped))[0]?.code).toBe('LOCALE_UNKNOWN');

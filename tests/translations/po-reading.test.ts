@@ -89,7 +89,7 @@ describe('PO that came back', () => {
   });
 
   it.each([
-    ['es_ES', 'es-ES'],
+    ['es_ES', 'es'],
     ['pt_br', 'pt-BR'],
     [' ZH_hans ', 'zh-Hans'],
   ])('names its language %s as the tag %s, which a command takes', async (said, tag) => {

@@ -1,0 +1,108 @@
+import { nearest } from '../diagnostics/index.ts';
+import { languages } from './languages.ts';
+
+/** Names that people use and neither CLDR nor the table does. */
+const alsoCalled: Readonly<Record<string, string>> = {
+  farsi: 'fa',
+  tagalog: 'fil',
+  pilipino: 'fil',
+  mandarin: 'zh-Hans',
+  myanmar: 'my',
+  creole: 'ht',
+  kreyol: 'ht',
+  castellano: 'es',
+  castilian: 'es',
+};
+
+const english = () => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** A name without its case, its spaces at the ends, and the accents that people leave out. */
+function folded(name: string): string {
+  const bare = name.normalize('NFD').replace(/[\u0300-\u036f]/gu, '');
+  return bare.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** Every name of each row: in itself, without what it says in brackets, in English, and of its language alone. */
+function namesOf(tags: readonly string[]): ReadonlyMap<string, string> {
+  const english_ = english();
+  const names = new Map<string, string>();
+  const add = (name: string | undefined, tag: string) => {
+    if (name !== undefined && !names.has(folded(name))) names.set(folded(name), tag);
+  };
+  for (const tag of tags) {
+    const { name } = languages[tag]!;
+    for (const own of [name, name.replace(/ *\(.*\)$/u, ''), english_.of(tag)]) add(own, tag);
+  }
+  for (const tag of tags) {
+    const { language } = new Intl.Locale(tag);
+    const likely = rowOf(language, tags);
+    if (likely !== undefined) add(english_.of(language), likely);
+  }
+  for (const [name, tag] of Object.entries(alsoCalled)) if (tags.includes(tag)) add(name, tag);
+  return names;
+}
+
+/** A tag as the standards write it (BCP 47), of what people and systems write: `es_ES.UTF-8`; undefined: it is none. */
+function canonical(asked: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(
+      asked
+        .trim()
+        .replace(/[.@].*$/u, '')
+        .replaceAll('_', '-'),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** The row in the language and script that a tag most likely means (UTS #35, Likely Subtags), and not for another region. */
+function rowOf(tag: string, tags: readonly string[]): string | undefined {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  const region = new Intl.Locale(tag).region;
+  return tags.find((row) => {
+    const of = new Intl.Locale(row);
+    const full = of.maximize();
+    const isHere = of.region === undefined || region === undefined || of.region === region;
+    return full.language === language && full.script === script && isHere;
+  });
+}
+
+/** A row of the table that was asked for, or else what could have been meant. */
+export type AskedLocale = { readonly tag: string } | { readonly tag?: undefined; readonly hint: string };
+
+/**
+ * The row of the table that people or tools mean by a tag or a name: `zh`, `es-ES`, `fil_PH.UTF-8`, `spanish`, `Español`.
+ * A language is never taken for another, and no script or named region for another of the same language: what is near is a
+ * hint.
+ * @param tags rows to choose from
+ */
+export function askedLocale(asked: string, tags: readonly string[] = Object.keys(languages)): AskedLocale {
+  if (tags.includes(asked)) return { tag: asked };
+  const plain = tags.filter((tag) => languages[tag]!.pseudo === undefined);
+  const names = namesOf(plain);
+  const named = names.get(folded(asked));
+  if (named !== undefined) return { tag: named };
+  const locale = canonical(asked);
+  const isKnown = locale !== undefined && english().of(locale.language) !== undefined;
+  if (isKnown) {
+    const row = tags.find((tag) => tag === locale.baseName) ?? rowOf(locale.baseName, plain);
+    if (row !== undefined) return { tag: row };
+    const others = plain.filter((tag) => new Intl.Locale(tag).language === locale.maximize().language);
+    if (others.length > 0) {
+      const listed = others.map((tag) => `${tag} (${languages[tag]!.name})`).join(', ');
+      return { hint: `Of that language there is ${listed}.` };
+    }
+    return { hint: `That is ${english().of(locale.baseName)}, which there is not yet.` };
+  }
+  const near = nearest(
+    folded(asked),
+    [...names.keys()].filter((name) => name.length > 3),
+  );
+  return {
+    hint:
+      near === undefined
+        ? 'Name a language by its tag or its name: helpline-press list locales.'
+        : `Did you mean "${names.get(near)}" (${languages[names.get(near)!]!.name})?`,
+  };
+}
