@@ -2,14 +2,14 @@
  * How many small faults do the tests of a room notice? Puts them into a copy of the project one by one, and runs the
  * room's own tests: those that ask the file itself, the other quick ones, then the slow ones.
  *
- *   npm run mutants -- [room …] [--count 40] [--seed 1] [--out survivors.md]
+ *   npm run mutants -- [room …] [--files engrave,output] [--count 40] [--seed 1] [--out survivors.md]
  *
- * The same seed takes the same faults of the same files. Exit code 1 where a room notices less than 85 of 100.
+ * With --files only files of these names. The same seed takes the same faults of the same files. Exit code 1 where a room notices less than 85 of 100.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Mutant, mutantsOf } from './mutants/kinds.ts';
 import { typed } from './mutants/typed.ts';
@@ -46,6 +46,7 @@ const { values, positionals } = parseArgs({
     count: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string' },
+    files: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -72,10 +73,13 @@ interface Placed extends Mutant {
   readonly file: string;
 }
 
+const named = values.files?.split(',').map((name) => `${name}.ts`);
+
 /** Some of all the faults that a room could have, and that pass the type check of a copy. */
 function sample(room: string, folder: string): Placed[] {
   const all = filesIn(join(root, 'src', room))
     .filter((file) => !/index\.ts$|\.d\.ts$|\/tables\//.test(file))
+    .filter((file) => named?.includes(basename(file)) ?? true)
     .flatMap((file) =>
       mutantsOf(readFileSync(file, 'utf8')).map((mutant) => ({ ...mutant, file: relative(root, file) })),
     );
