@@ -35,7 +35,7 @@ export function decodeJpeg(bytes: Uint8Array, name: string): RasterPicture {
   const components = ids.length;
   if (components !== 1 && components !== 3 && components !== 4)
     throw invalid(name, `has ${components} colour components`, 'Save it as RGB or grey.');
-  checkPixels(width, height, name);
+  checkPixels(width, height, 0, name);
   const profile = profileOf(header, components, name);
   if (header.orientation < 1 || header.orientation > 8)
     throw invalid(name, 'has an Exif orientation that makes no sense', 'Save it upright.');

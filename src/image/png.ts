@@ -36,7 +36,7 @@ export function decodePng(bytes: Uint8Array, name: string): RasterPicture {
   const chunks = readChunks(bytes, name);
   const header = readHeader(bytes, chunks, name);
   const color = colorOf(colorChunksOf(bytes, chunks), name);
-  checkPixels(header.width, header.height, name);
+  checkPixels(header.width, header.height, (header.channels * header.depth) / 8, name);
   checkInflation(bytes, chunks, header, name);
   let png: DecodedPng;
   try {

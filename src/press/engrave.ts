@@ -18,7 +18,7 @@ import {
 import { type MatchedStyles, matchStyles, parseStyleSheet, RuleSet } from '../style/index.ts';
 import type { PageFacts, Template } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
-import { pictureOf } from './pictures.ts';
+import { checkTogether, pictureOf } from './pictures.ts';
 import { languagesWith } from './terms.ts';
 
 /** What is set: a guide's template in a locale's words, on pages. */
@@ -204,6 +204,7 @@ function layoutInput(
       if (picture === undefined) {
         picture = pictureOf(element, sources, stock);
         pictures.set(src, picture);
+        checkTogether(pictures.values(), element.origin);
       }
       return picture;
     },

@@ -61,6 +61,24 @@ function filePicture(folder: string, path: string, place: Place, stock: Stock): 
   return stock.of('picture', [path, bytes], () => decodePicture(bytes, path), pictureWeight);
 }
 
+/** Bytes that the pictures of a document hold, at most. */
+const mostOfAll = 200e6;
+
+/** @throws PressError IMAGE_TOO_LARGE when the pictures of a document take more memory than there is for them */
+export function checkTogether(pictures: Iterable<Picture>, place: Place): void {
+  let sum = 0;
+  for (const picture of pictures) sum += pictureWeight(picture);
+  if (sum <= mostOfAll) return;
+  throw new PressError([
+    problem(
+      'IMAGE_TOO_LARGE',
+      `With this picture those of the document hold ${Math.round(sum / 1e6)} MB; the limit is ${mostOfAll / 1e6} MB.`,
+      place,
+      'Scale them down: 300 pixels an inch of their printed size are plenty.',
+    ),
+  ]);
+}
+
 /** Bytes that a picture holds. */
 function pictureWeight(picture: Picture): number {
   if (picture.kind === 'raster')

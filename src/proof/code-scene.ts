@@ -3,10 +3,9 @@ import { shapeOf } from './drawing.ts';
 import type { PdfFile } from './file.ts';
 import { inkedIn } from './glyph.ts';
 import { type Bounds, grown, intersect, touch } from './matrix.ts';
-import type { PdfStream } from './object.ts';
 import type { Painted, Piece, Run } from './page-content.ts';
-import { Raster, type Samples } from './raster.ts';
-import { samplesOf } from './samples.ts';
+import { Raster } from './raster.ts';
+import type { HeldSamples } from './samples.ts';
 
 /** What is painted. */
 export type Drawn = Pick<Piece, 'painted' | 'runs'>;
@@ -56,14 +55,19 @@ const cornersOf = ([left, top, right, bottom]: Bounds) =>
   Float64Array.of(left, top, right, top, right, bottom, left, bottom);
 
 /** Paints all that reaches into an area, in order. */
-export function paint(file: PdfFile, pieces: readonly Drawn[], area: Bounds, scale: number): Raster {
+export function paint(
+  file: PdfFile,
+  pieces: readonly Drawn[],
+  area: Bounds,
+  scale: number,
+  pictures: HeldSamples,
+): Raster {
   const raster = new Raster(area, scale);
   file.budget.spend(raster.pixels.length / 4);
   const items: (Painted | Run)[] = pieces.flatMap(({ painted, runs }) => [
     ...painted.filter(({ bounds }) => touch(bounds, area)),
     ...runs.filter(({ ink }) => ink !== undefined && touch(ink, area)),
   ]);
-  const images = new Map<PdfStream, Samples>();
   for (const item of items.sort((a, b) => a.order - b.order)) {
     const clip = intersect(area, item.clip.bounds);
     if (!('kind' in item)) {
@@ -76,9 +80,7 @@ export function paint(file: PdfFile, pieces: readonly Drawn[], area: Bounds, sca
     if (kind === 'fill') raster.fill(outlines, evenOdd, color!, clip);
     else if (kind === 'stroke') raster.stroke(outlines, reach, color!, clip);
     else if (image !== undefined) {
-      const samples = images.get(image) ?? samplesOf(file, image, mask);
-      images.set(image, samples);
-      raster.image(outlines[0]!, samples, intersect(clip, bounds));
+      raster.image(outlines[0]!, pictures.of(image, mask), intersect(clip, bounds));
     }
   }
   return raster;

@@ -7,6 +7,7 @@ import { type Bounds, boundsOf, contains, grown, intersect, touch } from './matr
 import type { Piece } from './page-content.ts';
 import type { Raster } from './raster.ts';
 import type { Document, Page } from './read.ts';
+import { HeldSamples } from './samples.ts';
 
 /** A QR code that was read from a page: what it says, and the part of the page that it was found in. */
 export interface ReadCode {
@@ -70,7 +71,7 @@ function readPlaced(
   { content }: Page,
   { bounds, module }: CodeArea,
 ): string | undefined {
-  const raster = paint(file, content.pieces, bounds, perModule / module);
+  const raster = paint(file, content.pieces, bounds, perModule / module, new HeldSamples(file));
   const read = () => {
     const texts: string[] = [];
     for (const shades of shadesOf(raster.pixels, 1)) texts.push(...decode(raster, shades));
@@ -90,10 +91,11 @@ function search(
   const drawn = pieces.map(({ painted, runs }) => ({ painted, runs: runs.filter(isTyped) }));
   const find = () => {
     const codes: ReadCode[] = [];
+    const pictures = new HeldSamples(file);
     // A code may lie in several areas.
     for (const { bounds, module } of codeAreas(drawn, [width, height]))
       for (const text of searched(
-        { file, kept },
+        { file, kept, pictures },
         drawn,
         grown(bounds, quietZone * module),
         perLeast / module,
@@ -109,7 +111,7 @@ function search(
 
 /** What the codes of an area say; painted again only where it holds other things, read only where it shows other pixels. */
 function searched(
-  { file, kept }: Pick<Document, 'file' | 'kept'>,
+  { file, kept, pictures }: Pick<Document, 'file' | 'kept'> & { readonly pictures: HeldSamples },
   pieces: readonly Drawn[],
   bounds: Bounds,
   scale: number,
@@ -120,9 +122,9 @@ function searched(
     const [left, top, right, bottom] = scene.bounds;
     const size = (right - left) * (bottom - top);
     const fit = (most: number) => Math.min(scale, Math.sqrt(most / size));
-    const raster = paint(file, scene.drawn, scene.bounds, fit(mostPixels));
+    const raster = paint(file, scene.drawn, scene.bounds, fit(mostPixels), pictures);
     const isFine = fit(mostOtherPixels) >= scale;
-    const coarse = isFine ? raster : paint(file, scene.drawn, scene.bounds, fit(mostOtherPixels));
+    const coarse = isFine ? raster : paint(file, scene.drawn, scene.bounds, fit(mostOtherPixels), pictures);
     const read = () => readAll(raster, coarse, dotted);
     if (kept === undefined) return read();
     const key = isFine ? '' : keyOf(coarse);

@@ -1,18 +1,23 @@
-import { type Component, type Frame, type Huffman, zigzag } from './jpeg-tables.ts';
+import { Bits } from './jpeg-bits.ts';
+import { type Component, type Frame, type Huffman, wrongPhotograph, zigzag } from './jpeg-tables.ts';
 
-/** The data of a scan end early: what was decoded so far is shown, as viewers do. */
-class Ended extends Error {}
+/** Blocks of a unit, at most (ITU-T T.81 B.2.3). */
+const mostBlocks = 10;
+/** Bits of a difference and of a coefficient of samples of 8 bits, at most (F.1.2.1, F.1.2.2). */
+const [longestDifference, longestCoefficient] = [11, 10];
+const largestDc = 2047;
+/** The lowest bit that a scan may begin with (G.1.1.1.1). */
+const lowest = 13;
 
 /** A component of a scan, with its tables. */
 interface Part {
   readonly component: Component;
-  readonly dc: Huffman;
-  readonly ac: Huffman;
+  readonly dc: Huffman | undefined;
+  readonly ac: Huffman | undefined;
 }
 
 /** One scan (annexes F and G). */
 export class Scan {
-  readonly #bytes: Uint8Array;
   readonly #frame: Frame;
   readonly #restart: number;
   readonly #parts: readonly Part[];
@@ -20,64 +25,84 @@ export class Scan {
   readonly #to: number;
   readonly #high: number;
   readonly #low: number;
-  #at: number;
-  #bits = 0;
-  #left = 0;
+  readonly #bits: Bits;
   /** Blocks that follow without a coefficient in this band (G.1.2.2). */
   #run = 0;
 
-  constructor(bytes: Uint8Array, start: number, frame: Frame, tables: readonly Huffman[], restart: number) {
-    this.#bytes = bytes;
+  /** Its header lies from `start` to `end`, its data behind. @throws Foreign */
+  constructor(
+    bytes: Uint8Array,
+    [start, end]: readonly [number, number],
+    frame: Frame,
+    tables: readonly Huffman[],
+    restart: number,
+  ) {
     this.#frame = frame;
     this.#restart = restart;
-    const count = bytes[start] ?? 0;
-    const none: Huffman = {
-      first: new Int32Array(16),
-      counts: new Uint8Array(16),
-      values: new Uint8Array(0),
-    };
+    const count = bytes[start]!;
+    if (count < 1 || end - start !== 4 + 2 * count) throw wrongPhotograph('has a scan that is cut off');
     this.#parts = Array.from({ length: count }, (_, i) => {
       const [id, spec] = [bytes[start + 1 + 2 * i]!, bytes[start + 2 + 2 * i]!];
       const component = frame.components.find((c) => c.id === id);
-      return { component, dc: tables[(spec >> 4) & 3] ?? none, ac: tables[4 + (spec & 3)] ?? none };
-    }).flatMap(({ component, ...rest }) => (component === undefined ? [] : [{ component, ...rest }]));
-    const at = start + 1 + 2 * count;
-    const { progressive } = frame;
-    this.#from = progressive ? Math.min(63, bytes[at]!) : 0;
-    this.#to = progressive ? Math.min(63, bytes[at + 1]!) : 63;
-    this.#high = progressive ? bytes[at + 2]! >> 4 : 0;
-    this.#low = progressive ? bytes[at + 2]! & 15 : 0;
-    this.#at = at + 3;
+      if (component === undefined || spec >> 4 > 3 || (spec & 15) > 3)
+        throw wrongPhotograph('has a scan of what it does not have');
+      return { component, dc: tables[spec >> 4], ac: tables[4 + (spec & 3)] };
+    });
+    this.#from = bytes[end - 3]!;
+    this.#to = bytes[end - 2]!;
+    this.#high = bytes[end - 1]! >> 4;
+    this.#low = bytes[end - 1]! & 15;
+    this.#check();
+    this.#bits = new Bits(bytes, end);
   }
 
-  /** Gives where the next marker may be. */
-  decode(): number {
-    try {
-      const [only] = this.#parts;
-      const units =
-        this.#parts.length === 1
-          ? only!.component.across * only!.component.down
-          : this.#frame.columns * this.#frame.rows;
-      for (let unit = 0; unit < units; unit++) {
-        if (this.#restart > 0 && unit > 0 && unit % this.#restart === 0) this.#again();
-        this.#unit(unit);
+  /** Each bit of each coefficient is given once, the higher before the lower. */
+  #check(): void {
+    const [from, to, high, low] = [this.#from, this.#to, this.#high, this.#low];
+    const parts = this.#parts;
+    const isAlone = parts.length === 1;
+    const band = this.#frame.progressive
+      ? from === 0
+        ? to === 0
+        : isAlone && from <= to && to <= 63
+      : from === 0 && to === 63 && high === 0 && low === 0;
+    if (!band || low > lowest || (high !== 0 && high !== low + 1))
+      throw wrongPhotograph('has a scan of a kind that is not known');
+    const blocks = parts.reduce((sum, { component: { h, v } }) => sum + h * v, 0);
+    if ((!isAlone && blocks > mostBlocks) || new Set(parts.map((part) => part.component)).size < parts.length)
+      throw wrongPhotograph('has a scan of too many parts');
+    for (const { component, dc, ac } of parts) {
+      const { given } = component;
+      if ((from === 0 && high === 0 && dc === undefined) || (to > 0 && ac === undefined))
+        throw wrongPhotograph('lacks a Huffman table');
+      if (from > 0 && given[0] === -1) throw wrongPhotograph('has its scans in another order');
+      for (let k = from; k <= to; k++) {
+        if (given[k] !== (high === 0 ? -1 : high)) throw wrongPhotograph('has its scans in another order');
+        given[k] = low;
       }
-    } catch (error) {
-      if (!(error instanceof Ended)) throw error;
     }
-    for (const { component } of this.#parts) component.dc = 0;
-    return this.#at;
   }
 
-  /** All begins anew after a restart marker (F.2.1.3.1). */
-  #again(): void {
-    [this.#left, this.#bits, this.#run] = [0, 0, 0];
+  /** Gives where the next marker is. @throws Foreign */
+  decode(): number {
+    const [only] = this.#parts;
+    const units =
+      this.#parts.length === 1
+        ? only!.component.across * only!.component.down
+        : this.#frame.columns * this.#frame.rows;
     for (const { component } of this.#parts) component.dc = 0;
-    const bytes = this.#bytes;
-    while (this.#at + 1 < bytes.length && !(bytes[this.#at] === 0xff && bytes[this.#at + 1]! > 0)) this.#at++;
-    const marker = bytes[this.#at + 1];
-    if (marker === undefined || marker < 0xd0 || marker > 0xd7) throw new Ended();
-    this.#at += 2;
+    for (let unit = 0; unit < units; unit++) {
+      if (this.#restart > 0 && unit > 0 && unit % this.#restart === 0) this.#again(unit / this.#restart - 1);
+      this.#unit(unit);
+    }
+    if (this.#run > 0) throw wrongPhotograph('has data that end early');
+    return this.#bits.end();
+  }
+
+  #again(number: number): void {
+    if (this.#run > 0) throw wrongPhotograph('has data that end early');
+    for (const { component } of this.#parts) component.dc = 0;
+    this.#bits.restart(number);
   }
 
   #unit(unit: number): void {
@@ -87,7 +112,8 @@ export class Scan {
       this.#block(only!, Math.floor(unit / across) * stride + (unit % across));
       return;
     }
-    const [column, row] = [unit % this.#frame.columns, Math.floor(unit / this.#frame.columns)];
+    const { columns } = this.#frame;
+    const [column, row] = [unit % columns, Math.floor(unit / columns)];
     for (const part of this.#parts) {
       const { h, v, stride } = part.component;
       for (let y = 0; y < v; y++)
@@ -98,22 +124,33 @@ export class Scan {
   #block({ component, dc, ac }: Part, index: number): void {
     const at = index * 64;
     const { coefficients } = component;
-    if (!this.#frame.progressive) {
-      coefficients[at] = component.dc += this.#number(this.#symbol(dc));
-      for (let k = 1; k < 64; k++) {
-        const symbol = this.#symbol(ac);
-        const size = symbol & 15;
-        if (size === 0 && symbol < 0xf0) return;
-        k += symbol >> 4;
-        if (size > 0 && k < 64) coefficients[at + zigzag[k]!] = this.#number(size);
-      }
-    } else if (this.#from === 0) {
-      if (this.#high === 0) {
-        component.dc += this.#number(this.#symbol(dc));
-        coefficients[at] = component.dc << this.#low;
-      } else if (this.#bit() === 1) coefficients[at]! |= 1 << this.#low;
-    } else if (this.#high === 0) this.#band(coefficients, at, ac);
-    else this.#refine(coefficients, at, ac);
+    if (this.#from > 0) {
+      if (this.#high === 0) this.#band(coefficients, at, ac!);
+      else this.#refine(coefficients, at, ac!);
+    } else if (this.#high > 0) {
+      if (this.#bits.take(1) === 1) coefficients[at]! |= 1 << this.#low;
+    } else {
+      coefficients[at] = this.#difference(component, dc!) << this.#low;
+      if (this.#to > 0) this.#sequential(coefficients, at, ac!);
+    }
+  }
+
+  #difference(component: Component, dc: Huffman): number {
+    const size = this.#bits.symbol(dc);
+    if (size > longestDifference) throw wrongPhotograph('has data that mean nothing');
+    component.dc += this.#bits.number(size);
+    if (Math.abs(component.dc << this.#low) > largestDc) throw wrongPhotograph('has data that mean nothing');
+    return component.dc;
+  }
+
+  /** All coefficients but the first (F.2.2.2). */
+  #sequential(coefficients: Int16Array, at: number, ac: Huffman): void {
+    for (let k = 1; k < 64; k++) {
+      const symbol = this.#bits.symbol(ac);
+      if (symbol === 0) return;
+      k += symbol >> 4;
+      this.#coefficient(coefficients, at, k, symbol);
+    }
   }
 
   /** The first bits of a band (G.1.2.2). */
@@ -123,41 +160,50 @@ export class Scan {
       return;
     }
     for (let k = this.#from; k <= this.#to; k++) {
-      const symbol = this.#symbol(ac);
+      const symbol = this.#bits.symbol(ac);
       const [zeros, size] = [symbol >> 4, symbol & 15];
       if (size === 0 && zeros < 15) {
-        this.#run = (1 << zeros) - 1 + (zeros > 0 ? this.#take(zeros) : 0);
+        this.#run = (1 << zeros) - 1 + this.#bits.take(zeros);
         return;
       }
       k += zeros;
-      if (size > 0 && k < 64) coefficients[at + zigzag[k]!] = this.#number(size) << this.#low;
+      this.#coefficient(coefficients, at, k, symbol);
     }
+  }
+
+  /** Sixteen zeros, or a coefficient behind some. */
+  #coefficient(coefficients: Int16Array, at: number, k: number, symbol: number): void {
+    const size = symbol & 15;
+    if (k > this.#to || size > longestCoefficient || (size === 0 && symbol !== 0xf0))
+      throw wrongPhotograph('has data that mean nothing');
+    if (size > 0) coefficients[at + zigzag[k]!] = this.#bits.number(size) << this.#low;
   }
 
   /** One more bit of a band (G.1.2.3). */
   #refine(coefficients: Int16Array, at: number, ac: Huffman): void {
     const bit = 1 << this.#low;
+    const bits = this.#bits;
     const more = (place: number) => {
-      const value = coefficients[place]!;
-      if (this.#bit() === 1 && (Math.abs(value) & bit) === 0)
-        coefficients[place] = value + (value < 0 ? -bit : bit);
+      if (bits.take(1) === 1) coefficients[place]! += coefficients[place]! < 0 ? -bit : bit;
     };
     let k = this.#from;
     if (this.#run === 0)
       while (k <= this.#to) {
-        const symbol = this.#symbol(ac);
+        const symbol = bits.symbol(ac);
         let zeros = symbol >> 4;
         const size = symbol & 15;
+        if (size > 1) throw wrongPhotograph('has data that mean nothing');
         if (size === 0 && zeros < 15) {
-          this.#run = (1 << zeros) + (zeros > 0 ? this.#take(zeros) : 0);
+          this.#run = (1 << zeros) + bits.take(zeros);
           break;
         }
-        const value = size === 0 ? 0 : this.#bit() === 1 ? bit : -bit;
-        for (; k <= this.#to; k++) {
+        const value = size === 0 ? 0 : bits.take(1) === 1 ? bit : -bit;
+        for (; ; k++) {
+          if (k > this.#to) throw wrongPhotograph('has data that mean nothing');
           const place = at + zigzag[k]!;
           if (coefficients[place] !== 0) more(place);
           else if (zeros-- === 0) {
-            if (value !== 0) coefficients[place] = value;
+            coefficients[place] = value;
             k++;
             break;
           }
@@ -166,47 +212,5 @@ export class Scan {
     if (this.#run === 0) return;
     for (; k <= this.#to; k++) if (coefficients[at + zigzag[k]!] !== 0) more(at + zigzag[k]!);
     this.#run--;
-  }
-
-  #bit(): number {
-    if (this.#left === 0) {
-      const byte = this.#bytes[this.#at];
-      if (byte === undefined) throw new Ended();
-      if (byte === 0xff) {
-        // A byte of ones is followed by a zero, or it begins a marker (B.1.1.5).
-        if (this.#bytes[this.#at + 1] !== 0) throw new Ended();
-        this.#at++;
-      }
-      this.#at++;
-      [this.#bits, this.#left] = [byte, 8];
-    }
-    this.#left--;
-    return (this.#bits >> this.#left) & 1;
-  }
-
-  #take(count: number): number {
-    let value = 0;
-    for (let i = 0; i < count; i++) value = (value << 1) | this.#bit();
-    return value;
-  }
-
-  /** A number of so many bits (F.2.2.1, EXTEND). */
-  #number(size: number): number {
-    if (size === 0) return 0;
-    if (size > 15) throw new Ended();
-    const value = this.#take(size);
-    return value < 1 << (size - 1) ? value - (1 << size) + 1 : value;
-  }
-
-  #symbol({ first, counts, values }: Huffman): number {
-    let code = 0;
-    let from = 0;
-    for (let length = 0; length < 16; length++) {
-      code = (code << 1) | this.#bit();
-      const index = code - first[length]!;
-      if (index >= 0 && index < counts[length]!) return values[from + index] ?? 0;
-      from += counts[length]!;
-    }
-    throw new Ended();
   }
 }

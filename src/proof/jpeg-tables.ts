@@ -7,11 +7,20 @@ export const zigzag = [
   53, 60, 61, 54, 47, 55, 62, 63,
 ];
 
+/** Viewers make different things of what is wrong in a photograph, so only what is right is read. */
+export const wrongPhotograph = (what: string): Foreign =>
+  new Foreign(`a photograph ${what}`, 'Save the photograph anew, as a JPEG.');
+
+/** Bits that are looked up at once. */
+const ahead = 8;
+
 /** A Huffman table (annex C): for each length the first code, and where its values begin. */
 export interface Huffman {
   readonly first: Int32Array;
   readonly counts: Uint8Array;
   readonly values: Uint8Array;
+  /** By the next eight bits: the length of a code in the high byte, its value in the low one; 0: it is longer. */
+  readonly ahead: Uint16Array;
 }
 
 export interface Component {
@@ -25,6 +34,8 @@ export interface Component {
   readonly down: number;
   readonly stride: number;
   readonly coefficients: Int16Array;
+  /** For each coefficient the lowest bit that a scan has given so far (G.1.1.1.2); -1: none has. */
+  readonly given: Int8Array;
   dc: number;
 }
 
@@ -41,7 +52,8 @@ export function readQuantization(view: DataView, start: number, end: number, int
   for (let at = start; at < end; ) {
     const spec = view.getUint8(at++);
     const wide = spec >> 4 !== 0;
-    if (at + (wide ? 128 : 64) > end) return;
+    if (spec >> 4 > 1 || (spec & 15) > 3 || at + (wide ? 128 : 64) > end)
+      throw wrongPhotograph('has a broken quantization table');
     const table = new Uint16Array(64);
     for (let i = 0; i < 64; i++, at += wide ? 2 : 1)
       table[zigzag[i]!] = wide ? view.getUint16(at) : view.getUint8(at);
@@ -50,23 +62,43 @@ export function readQuantization(view: DataView, start: number, end: number, int
 }
 
 export function readHuffman(bytes: Uint8Array, start: number, end: number, into: Huffman[]): void {
-  for (let at = start; at + 17 <= end; ) {
+  for (let at = start; at < end; ) {
     const spec = bytes[at]!;
     const counts = bytes.slice(at + 1, at + 17);
-    at += 17;
     const total = counts.reduce((sum, count) => sum + count, 0);
-    const first = new Int32Array(16);
-    let code = 0;
-    for (let i = 0; i < 16; i++) {
-      first[i] = code;
-      code = (code + counts[i]!) << 1;
-    }
-    into[(spec >> 4) * 4 + (spec & 3)] = { first, counts, values: bytes.slice(at, at + total) };
-    at += total;
+    const from = at + 17;
+    at = from + total;
+    if (spec >> 4 > 1 || (spec & 15) > 3 || at > end) throw wrongPhotograph('has a broken Huffman table');
+    into[(spec >> 4) * 4 + (spec & 3)] = huffman(counts, bytes.slice(from, at));
   }
 }
 
-export function readFrame(view: DataView, start: number, progressive: boolean, most: number): Frame {
+/** Codes of each length follow those that are one bit shorter (C.2). */
+function huffman(counts: Uint8Array, values: Uint8Array): Huffman {
+  const first = new Int32Array(16);
+  const table = new Uint16Array(1 << ahead);
+  let [code, at] = [0, 0];
+  for (let i = 0; i < 16; i++) {
+    first[i] = code;
+    if (code + counts[i]! > 1 << (i + 1)) throw wrongPhotograph('has a Huffman table with too many codes');
+    for (let k = 0; k < counts[i]!; k++, at++) {
+      const more = ahead - i - 1;
+      const from = (code + k) << more;
+      if (more >= 0) table.fill(((i + 1) << 8) | values[at]!, from, from + (1 << more));
+    }
+    code = (code + counts[i]!) << 1;
+  }
+  return { first, counts, values, ahead: table };
+}
+
+export function readFrame(
+  view: DataView,
+  start: number,
+  end: number,
+  progressive: boolean,
+  most: number,
+): Frame {
+  if (end - start < 6) throw wrongPhotograph('has a frame that is cut off');
   const [height, width, count] = [
     view.getUint16(start + 1),
     view.getUint16(start + 3),
@@ -75,28 +107,40 @@ export function readFrame(view: DataView, start: number, progressive: boolean, m
   if (
     view.getUint8(start) !== 8 ||
     (count !== 1 && count !== 3 && count !== 4) ||
+    end - start !== 6 + 3 * count ||
     width * height === 0 ||
     width * height > most
   )
-    throw new Foreign('a photograph has a frame that the press takes no part in');
+    throw wrongPhotograph('has a frame that the press does not take');
   const given = Array.from({ length: count }, (_, i) => {
     const at = start + 6 + i * 3;
     const sampling = view.getUint8(at + 1);
-    return {
-      id: view.getUint8(at),
-      h: Math.min(4, Math.max(1, sampling >> 4)),
-      v: Math.min(4, Math.max(1, sampling & 15)),
-      quantization: view.getUint8(at + 2) & 3,
-    };
+    return { id: view.getUint8(at), h: sampling >> 4, v: sampling & 15, quantization: view.getUint8(at + 2) };
   });
   const [h, v] = [Math.max(...given.map((c) => c.h)), Math.max(...given.map((c) => c.v))];
-  const [columns, rows] = [Math.ceil(width / (8 * h)), Math.ceil(height / (8 * v))];
+  // Where factors are no parts of the largest, viewers differ.
+  const fits = (factor: number, largest: number) => factor >= 1 && factor <= 4 && largest % factor === 0;
+  if (given.some((c) => !fits(c.h, h) || !fits(c.v, v) || c.quantization > 3))
+    throw wrongPhotograph('has samples in a grid that not all viewers know');
+  if (new Set(given.map(({ id }) => id)).size !== count)
+    throw wrongPhotograph('has two components of one name');
+  // A component alone has blocks without factors (A.2.2).
+  const [tall, wide] = count === 1 ? [1, 1] : [v, h];
+  const [columns, rows] = [Math.ceil(width / (8 * wide)), Math.ceil(height / (8 * tall))];
   const components = given.map((component): Component => {
-    const across = Math.ceil((width * component.h) / h / 8);
-    const down = Math.ceil((height * component.v) / v / 8);
-    const stride = columns * component.h;
-    const coefficients = new Int16Array(stride * rows * component.v * 64);
-    return { ...component, across, down, stride, coefficients, dc: 0 };
+    const own = count === 1 ? { ...component, h: 1, v: 1 } : component;
+    const across = Math.ceil((width * own.h) / wide / 8);
+    const down = Math.ceil((height * own.v) / tall / 8);
+    const stride = columns * own.h;
+    return {
+      ...own,
+      across,
+      down,
+      stride,
+      coefficients: new Int16Array(stride * rows * own.v * 64),
+      given: new Int8Array(64).fill(-1),
+      dc: 0,
+    };
   });
   return { progressive, width, height, columns, rows, components };
 }

@@ -1,7 +1,13 @@
-import { samplesOf } from './jpeg-samples.ts';
+import { type Colors, samplesOf } from './jpeg-samples.ts';
 import { Scan } from './jpeg-scan.ts';
-import { type Frame, type Huffman, readFrame, readHuffman, readQuantization } from './jpeg-tables.ts';
-import { Foreign } from './object.ts';
+import {
+  type Frame,
+  type Huffman,
+  readFrame,
+  readHuffman,
+  readQuantization,
+  wrongPhotograph,
+} from './jpeg-tables.ts';
 
 /** Samples of a photograph: red, green and blue in turn, row by row. */
 export interface Photograph {
@@ -10,8 +16,12 @@ export interface Photograph {
   readonly samples: Uint8Array;
 }
 
+/** Scans of a photograph; encoders that search for the best ones write some twenty. */
+const mostScans = 100;
+
 /**
  * Decodes a JPEG of one, three or four components, baseline or progressive (ITU-T T.81): enough to look for codes in it.
+ * It takes only what every decoder reads in the same way, whole and in order.
  * @throws Foreign where it is none of these
  */
 export function decodeJpeg(bytes: Uint8Array, most: number): Photograph {
@@ -19,44 +29,56 @@ export function decodeJpeg(bytes: Uint8Array, most: number): Photograph {
   const quantizations: Uint16Array[] = [];
   const tables: Huffman[] = [];
   let frame: Frame | undefined;
-  let restart = 0;
-  let isRgb = false;
-  let isAdobe = false;
-  let at = 2;
-  for (;;) {
-    while (
-      at + 4 <= bytes.length &&
-      !(bytes[at] === 0xff && bytes[at + 1]! >= 0xc0 && bytes[at + 1] !== 0xff)
-    )
-      at++;
+  let [restart, scans] = [0, 0];
+  let isJfif = false;
+  let adobe: number | undefined;
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) throw wrongPhotograph('is no JPEG');
+  for (let at = 2; ; ) {
+    while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at++;
     const marker = bytes[at + 1];
-    if (at + 4 > bytes.length || marker === 0xd9) break;
-    // Markers of restarts stand by themselves.
-    if (marker! >= 0xd0 && marker! <= 0xd8) {
-      at += 2;
-      continue;
-    }
-    const length = view.getUint16(at + 2);
+    if (bytes[at] !== 0xff || marker === undefined) throw wrongPhotograph('is cut off, or damaged');
+    if (marker === 0xd9) break;
+    const length = at + 4 <= bytes.length ? view.getUint16(at + 2) : 0;
     const [start, end] = [at + 4, at + 2 + length];
-    if (end > bytes.length) break;
+    if (length < 2 || end > bytes.length) throw wrongPhotograph('is cut off, or damaged');
     at = end;
-    if (marker === 0xdb) readQuantization(view, start, end, quantizations);
-    else if (marker === 0xc4) readHuffman(bytes, start, end, tables);
-    else if (marker === 0xdd) restart = view.getUint16(start);
+    if (marker === 0xdb) {
+      // Some decoders take the table of a component's first scan, others the last one.
+      if (scans > 0) throw wrongPhotograph('changes its quantization between scans');
+      readQuantization(view, start, end, quantizations);
+    } else if (marker === 0xc4) readHuffman(bytes, start, end, tables);
+    else if (marker === 0xdd && length === 4) restart = view.getUint16(start);
+    else if (marker === 0xe0) isJfif ||= says(bytes, start, 'JFIF\0');
     else if (marker === 0xee) {
-      isAdobe = length >= 14 && bytes[start] === 0x41;
-      isRgb = isAdobe && bytes[start + 11] === 0;
-    } else if (marker === 0xc0 || marker === 0xc1 || marker === 0xc2)
-      frame ??= readFrame(view, start, marker === 0xc2, most);
+      if (length >= 14 && says(bytes, start, 'Adobe')) adobe = bytes[start + 11];
+    } else if (marker >= 0xc0 && marker <= 0xc2 && frame === undefined)
+      frame = readFrame(view, start, end, marker === 0xc2, most);
     else if (marker === 0xda && frame !== undefined) {
-      const scan = new Scan(bytes, start, frame, tables, restart);
-      at = scan.decode();
-    }
+      if (++scans > mostScans) throw wrongPhotograph('has too many scans');
+      at = new Scan(bytes, [start, end], frame, tables, restart).decode();
+    } else if (!(marker >= 0xe1 && marker <= 0xef) && marker !== 0xfe)
+      throw wrongPhotograph('has parts that not all viewers know');
   }
-  if (frame === undefined) throw new Foreign('a photograph has no frame');
+  if (frame === undefined || frame.components.some(({ given }) => given.some((bit) => bit !== 0)))
+    throw wrongPhotograph('is not whole');
   return {
     width: frame.width,
     height: frame.height,
-    samples: samplesOf(frame, quantizations, isRgb, isAdobe),
+    samples: samplesOf(frame, quantizations, colorsOf(frame, isJfif, adobe)),
   };
+}
+
+const says = (bytes: Uint8Array, at: number, text: string): boolean =>
+  [...text].every((letter, i) => bytes[at + i] === letter.charCodeAt(0));
+
+/** Colours are luma and chroma unless Adobe's marker says otherwise; where JFIF's contradicts it, viewers differ. */
+function colorsOf({ components }: Frame, isJfif: boolean, adobe: number | undefined): Colors {
+  const count = components.length;
+  const isRgb = count > 1 && adobe === 0;
+  const ids = String.fromCharCode(...components.map(({ id }) => id));
+  const known = adobe === undefined || count === 1 || adobe === 0 || adobe === (count === 4 ? 2 : 1);
+  const contradicts = isJfif && isRgb && count === 3;
+  if (!known || contradicts || (adobe === undefined && !isJfif && ids === 'RGB'))
+    throw wrongPhotograph('does not say how its colours are stored');
+  return { isRgb, isAdobe: adobe !== undefined };
 }

@@ -44,7 +44,14 @@ export class PdfStream {
 export class Unreadable extends Error {}
 
 /** The file may well be a PDF, but not one that the press wrote: it uses what the press does not. */
-export class Foreign extends Error {}
+export class Foreign extends Error {
+  /** What to do about it. */
+  readonly hint: string;
+  constructor(message: string, hint = 'Give the file that was printed, as it was written.') {
+    super(message);
+    this.hint = hint;
+  }
+}
 
 /** A text string (7.9.2): UTF-16BE with its mark, or one byte a character as the press writes Latin text. */
 export function textOf(value: PdfObject | undefined): string | undefined {

@@ -30,12 +30,7 @@ export function open<T>(bytes: Uint8Array, use: (document: Document) => T, kept?
   } catch (error) {
     if (error instanceof Foreign)
       throw new PressError([
-        problem(
-          'PDF_FOREIGN',
-          `The file is not as this press writes it: ${error.message}.`,
-          {},
-          'Give the file that was printed, as it was written.',
-        ),
+        problem('PDF_FOREIGN', `The file is not as this press writes it: ${error.message}.`, {}, error.hint),
       ]);
     const known = error instanceof Unreadable || error instanceof RangeError || error instanceof TypeError;
     if (!known) throw error;

@@ -6,8 +6,10 @@ import type { Samples } from './raster.ts';
 
 /** Pixels of a picture, at most: as many as the press takes. */
 const mostPixels = 50e6;
-/** Samples are many, and little is done with each: so many cost as much as a byte that is read. */
-const samplesAUnit = 32;
+/** Samples are many, and little is done with each: so many cost as much as a byte that is read; more is done with a photograph's. */
+const [samplesAUnit, photographedAUnit] = [32, 16];
+/** Samples that are held at a time, for as long as the codes of a page are sought. */
+const mostHeld = 200e6;
 
 /** Grey, or red, green and blue; by a profile what is dark is dark too. */
 function colorsOf(file: PdfFile, { dictionary }: PdfStream): 1 | 3 {
@@ -48,12 +50,38 @@ export function contentOf(file: PdfFile, image: PdfStream): Uint8Array {
   return data;
 }
 
+/** Samples of pictures that are looked at several times, one part of them after another. */
+export class HeldSamples {
+  readonly #file: PdfFile;
+  readonly #held = new Map<PdfStream, Samples>();
+  #size = 0;
+
+  constructor(file: PdfFile) {
+    this.#file = file;
+  }
+
+  /** @throws Foreign, Unreadable */
+  of(image: PdfStream, mask: PdfStream | undefined): Samples {
+    const known = this.#held.get(image);
+    if (known !== undefined) return known;
+    const found = samplesOf(this.#file, image, mask);
+    const size = found.samples.length + (found.opacities?.length ?? 0);
+    if (this.#size + size > mostHeld) {
+      this.#held.clear();
+      this.#size = 0;
+    }
+    this.#held.set(image, found);
+    this.#size += size;
+    return found;
+  }
+}
+
 /** @throws Foreign, Unreadable */
-export function samplesOf(file: PdfFile, image: PdfStream, mask: PdfStream | undefined): Samples {
+function samplesOf(file: PdfFile, image: PdfStream, mask: PdfStream | undefined): Samples {
   const size = sizeOf(file, image);
   const opacities = mask === undefined ? {} : { opacities: contentOf(file, mask) };
   if (!isPhotograph(image)) return { ...size, samples: contentOf(file, image), ...opacities };
-  file.budget.spend((size.width * size.height * 3) / samplesAUnit);
+  file.budget.spend((size.width * size.height * 3) / photographedAUnit);
   const photograph = decodeJpeg(image.raw, size.width * size.height);
   if (photograph.width !== size.width || photograph.height !== size.height)
     throw new Foreign('a photograph has another size than it says');

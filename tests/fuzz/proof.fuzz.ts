@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { prove, proveNew } from '../../src/proof/index.ts';
+import { decodeJpeg } from '../../src/proof/jpeg.ts';
+import { Foreign } from '../../src/proof/object.ts';
 import { expectation, leafletObjects, operators } from '../proof/leaflet.ts';
 import { type Obj, pressFile } from '../proof/pdf-file.ts';
+import { byteMutations } from './inputs.ts';
 import { property } from './property.ts';
 
 const objects = leafletObjects();
@@ -29,7 +34,45 @@ export const properties = [
     const { passed } = proveNew(bytes, expectation, 'fuzz');
     if (passed) throw new Error('another number is proved');
   }),
+  ...['baseline', 'progressive', 'full-colour', 'grey', 'inks'].map((name) => {
+    const file = readFileSync(join(import.meta.dirname, `../proof/photographs/${name}.jpg`));
+    return property(`a ${name} photograph with bytes changed`, byteMutations(file, 4), readPhotograph);
+  }),
+  property('a photograph of any parts', photographs(), readPhotograph),
 ];
+
+/** A photograph is read or refused; what says that it is larger than the press takes is refused before it is read. */
+function readPhotograph(bytes: Uint8Array): void {
+  try {
+    decodeJpeg(bytes, 1e6);
+  } catch (error) {
+    if (!(error instanceof Foreign)) throw error;
+  }
+}
+
+/** Segments of photographs in any order, their data with a byte changed, behind the heads of a frame. */
+function photographs(): fc.Arbitrary<Uint8Array> {
+  const parts = ['baseline', 'progressive', 'grey', 'inks'].flatMap((name) => {
+    const bytes = readFileSync(join(import.meta.dirname, `../proof/photographs/${name}.jpg`));
+    const out: Uint8Array[] = [];
+    for (let from = 2, at = 3; at < bytes.length; at++)
+      if (bytes[at] === 0xff && bytes[at + 1]! >= 0xc0 && (bytes[at + 1]! & 0xf8) !== 0xd0) {
+        out.push(bytes.subarray(from, at));
+        from = at;
+      } else if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) break;
+    return out;
+  });
+  const part = fc
+    .tuple(fc.constantFrom(...parts), fc.nat(40), fc.nat(255), fc.boolean())
+    .map(([own, at, value, changes]) => {
+      const bytes = Uint8Array.from(own);
+      if (changes && at < bytes.length) bytes[at] = value;
+      return bytes;
+    });
+  return fc
+    .array(part, { maxLength: 12 })
+    .map((all) => Buffer.concat([Buffer.from([0xff, 0xd8]), ...all, Buffer.from([0xff, 0xd9])]));
+}
 
 function changedBytes(): fc.Arbitrary<Uint8Array> {
   return fc.array(fc.tuple(fc.nat(whole.length - 1), byte), { minLength: 1, maxLength: 6 }).map((changes) => {

@@ -133,6 +133,21 @@ describe('PNG', () => {
     expect(first?.code).toBe('IMAGE_TOO_LARGE');
   });
 
+  it.each<[string, Partial<Parameters<typeof pngFile>[0]>, string]>([
+    ['50 megapixels of grey', { width: 10_000, height: 5000 }, 'IMAGE_INVALID'],
+    ['more than 50 megapixels of grey', { width: 10_000, height: 5001 }, 'IMAGE_TOO_LARGE'],
+    ['150 MB of colours', { width: 10_000, height: 5000, colorType: 2 }, 'IMAGE_INVALID'],
+    ['150 MB with transparency', { width: 10_000, height: 3750, colorType: 6 }, 'IMAGE_INVALID'],
+    ['more than 150 MB with transparency', { width: 10_000, height: 3751, colorType: 6 }, 'IMAGE_TOO_LARGE'],
+    ['150 MB of 16 bits', { width: 10_000, height: 2500, colorType: 2, depth: 16 }, 'IMAGE_INVALID'],
+    ['more of 16 bits', { width: 10_000, height: 2501, colorType: 2, depth: 16 }, 'IMAGE_TOO_LARGE'],
+  ])('is not decoded beyond what memory is for: %s', (_, header, code) => {
+    // What is small enough is refused for the pixels that it lacks.
+    const [first] = problemsOf(() => decode(pngFile({ ...plain, ...header })));
+    expect(first?.code).toBe(code);
+    if (code === 'IMAGE_TOO_LARGE') expect(first?.hint).toContain('Scale it down');
+  });
+
   it('refuses a bomb: data that inflates to more than the size needs', () => {
     const bomb = pngFile({ ...plain, rows: new Uint8Array(50_000_000) });
     expect(bomb.length).toBeLessThan(100_000);

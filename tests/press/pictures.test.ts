@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { elementsOf, parseDocument } from '../../src/document/index.ts';
 import { Stock } from '../../src/files/index.ts';
-import { pictureOf } from '../../src/press/pictures.ts';
+import type { Picture } from '../../src/image/index.ts';
+import { checkTogether, pictureOf } from '../../src/press/pictures.ts';
 import { problemsOf } from '../content/folder.ts';
 
 const address = 'https://example.org/help';
@@ -41,5 +42,23 @@ describe('a code of a template', () => {
   ])('opens nothing else: %s', (src, qr) => {
     const [found] = problemsOf(() => picture(src, qr));
     expect([found?.code, typeof found?.hint]).toEqual(['HTML_ATTRIBUTE_UNKNOWN', 'string']);
+  });
+});
+
+describe('the pictures of a document', () => {
+  const png = (data: number, alpha = 0) =>
+    ({
+      kind: 'raster',
+      data: { length: data },
+      ...(alpha === 0 ? {} : { alpha: { length: alpha } }),
+    }) as Picture;
+
+  it('hold 200 MB together, and no more', () => {
+    checkTogether([png(150e6), png(30e6, 20e6)], {});
+    const [found] = problemsOf(() =>
+      checkTogether([png(150e6), png(30e6, 20e6 + 1)], { file: 'a', line: 3 }),
+    );
+    expect(found).toMatchObject({ code: 'IMAGE_TOO_LARGE', place: { file: 'a', line: 3 } });
+    expect(found?.hint).toContain('Scale');
   });
 });
