@@ -8,8 +8,8 @@ const most = { patched: 64, set: 25 } as const;
 export function batchesOf(rows: readonly Row[]): Batch[] {
   const groups = new Map<string, { readonly kind: Batch['kind']; readonly rows: Row[] }>();
   for (const row of rows) {
-    const kind = row.place?.publisher === undefined ? 'patched' : 'set';
-    const key = JSON.stringify([kind, row.guide, row.setting, kind === 'patched' ? shapeOf(row) : '']);
+    const kind = kindOf(row);
+    const key = plateOf(row);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { kind, rows: [row] });
     else group.rows.push(row);
@@ -17,6 +17,16 @@ export function batchesOf(rows: readonly Row[]): Batch[] {
   return [...groups.values()].flatMap(({ kind, rows }) =>
     inParts(rows, most[kind]).map((part): Batch => ({ id: idOf(part), kind, rows: part })),
   );
+}
+
+function kindOf({ place }: Row): Batch['kind'] {
+  return place?.publisher === undefined ? 'patched' : 'set';
+}
+
+/** Equal for rows of one plate; for rows that are laid out for their places, of one guide and setting. */
+export function plateOf(row: Row): string {
+  const kind = kindOf(row);
+  return JSON.stringify([row.guide, row.setting, kind, kind === 'patched' ? shapeOf(row) : '']);
 }
 
 /** What numbers of one plate have in common. */

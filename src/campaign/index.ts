@@ -1,3 +1,4 @@
+export { batchesOf, plateOf } from './batches.ts';
 export type { Entry, FailedEntry, MadeEntry } from './entry.ts';
 export { FolderStore } from './folder-store.ts';
 export { type Campaign, loadCampaign } from './load-campaign.ts';
@@ -9,5 +10,6 @@ export type { Batch, PlaceValues, Plan, Row, Totals } from './row.ts';
 export { isS3Address } from './s3-address.ts';
 export { openS3Store } from './s3-store.ts';
 export { campaignJsonSchema } from './schema.ts';
+export { batchesOfShard, costs, parseShard, type Shard } from './shard.ts';
 export type { Store, StoredFile } from './store.ts';
 export { type Bench, failedEntry, makeBatch, type Result, storeBatch } from './work.ts';
