@@ -3,8 +3,8 @@ const mostAlike = 8;
 /** Stretches of at most so many bytes count whole in where they stand; of longer ones, so many words. */
 const [short, words] = [96, 16];
 
-/** Places that are remembered of bytes that were seen; what falls to one takes it from the other. */
-const mostSeen = 16_384;
+/** Places that are remembered of bytes that were seen once: up to twice as many. */
+const mostSeen = 8192;
 
 interface Entry<T> {
   /** The bytes that the value was made of. */
@@ -25,8 +25,9 @@ export class ByteShelf<T> {
   #young = new Map<number, Entry<T>[]>();
   #old = new Map<number, Entry<T>[]>();
   #held = 0;
-  /** Where bytes stood that were seen once. */
-  readonly #seen = new Uint32Array(mostSeen);
+  /** Where bytes stood that were seen once; no two share a slot, or where both come again and again, neither would be kept. */
+  #seen = new Set<number>();
+  #seenBefore = new Set<number>();
 
   /** Holds up to twice `most` bytes, of which each value takes `each` beside those that it was made of. */
   constructor(most: number, each: number) {
@@ -48,11 +49,14 @@ export class ByteShelf<T> {
 
   /** Are these bytes, as far as it remembers, seen for the second time? */
   wants(bytes: Buffer, start: number, end: number): boolean {
-    const place = placeOf(bytes, start, end) >>> 0;
-    const at = place % mostSeen;
-    const again = this.#seen[at] === place;
-    this.#seen[at] = place;
-    return again;
+    const place = placeOf(bytes, start, end);
+    if (this.#seen.has(place) || this.#seenBefore.has(place)) return true;
+    if (this.#seen.size >= mostSeen) {
+      this.#seenBefore = this.#seen;
+      this.#seen = new Set();
+    }
+    this.#seen.add(place);
+    return false;
   }
 
   /** The value of the bytes from `start` to `end`; undefined: they are new. */
@@ -91,7 +95,8 @@ export class ByteShelf<T> {
     this.#young.clear();
     this.#old.clear();
     this.#held = 0;
-    this.#seen.fill(0);
+    this.#seen.clear();
+    this.#seenBefore.clear();
   }
 }
 

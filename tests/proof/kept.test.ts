@@ -141,6 +141,13 @@ describe('a shelf of bytes', () => {
     expect(['a', 'b', 'a', 'b', 'a', 'b'].map((text) => made(shelf, text))).toEqual([1, 1, 1, 1, 0, 0]);
   });
 
+  it('keeps whatever comes again, however much else is seen between', () => {
+    const shelf = new ByteShelf<string>(10_000_000, 10);
+    const texts = Array.from({ length: 4000 }, (_, i) => `text ${i * 7919}`);
+    for (let time = 0; time < 2; time++) for (const text of texts) made(shelf, text);
+    expect(texts.filter((text) => made(shelf, text) > 0)).toEqual([]);
+  });
+
   it('lets go of what was not asked for the longest, and keeps what is asked for', () => {
     const shelf = new ByteShelf<string>(100, 10);
     for (let i = 0; i < 2; i++) made(shelf, 'often');
