@@ -85,7 +85,7 @@ export class Kept {
   /** What was found of objects, by the objects: it goes when they do. */
   readonly leads = new WeakMap<object, Leads>();
   readonly fonts = new WeakMap<Dictionary, KeptFont>();
-  readonly resources = new WeakMap<Dictionary, KeptResources>();
+  readonly resources = new WeakMap<Dictionary, readonly KeptResources[]>();
   readonly trees = new WeakMap<Dictionary, KeptTree>();
   /** Hashes of the elements of trees. */
   readonly structures = new WeakMap<readonly Element[], string>();

@@ -6,6 +6,7 @@ import { PressError } from '../../src/diagnostics/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
 import { ByteShelf } from '../../src/proof/byte-shelf.ts';
 import { type Expectation, Kept, prove } from '../../src/proof/index.ts';
+import { readDocument } from '../../src/proof/read.ts';
 import { expectation, leaflet } from './leaflet.ts';
 
 const guide = loadGuide(join(resolve(import.meta.dirname, '../..'), 'guides/heroin-detox'));
@@ -95,6 +96,24 @@ describe('what a prover keeps', () => {
       expect(prove(leaflet([6, '800-315-1376', `800-315-${last}`]), expectation, 'x', kept).verdict).toBe(
         last === '1376' ? 'not checked' : 'not proved',
       );
+  });
+});
+
+describe('files in turn, whose pages name their resources in the same words', () => {
+  it('are each read once', () => {
+    const kept = new Kept();
+    const locales = ['es', 'vi', 'en'].map((locale) => {
+      const job = { ...defaultJob, product: 'pamphlet-trifold', locale, allowDrafts: true };
+      return press.run(guide, job).bytes;
+    });
+    const piecesOf = (bytes: Uint8Array) =>
+      readDocument(bytes, kept).pages.flatMap(({ content }) => content.pieces);
+    // What is seen once is not kept, and what is made of it only then.
+    for (let round = 0; round < 3; round++) for (const bytes of locales) piecesOf(bytes);
+    const second = locales.map(piecesOf);
+    const third = locales.map(piecesOf);
+    for (const [i, pieces] of third.entries())
+      expect(pieces.every((piece, k) => piece === second[i]![k])).toBe(true);
   });
 });
 
