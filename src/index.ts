@@ -18,9 +18,11 @@ import {
   sourceDate,
 } from './press/index.ts';
 import {
+  type BundleExpectation,
   type Check,
   type Expectation,
   type Proof,
+  parseBundleExpectation,
   parseExpectation,
   prove,
   type Verdict,
@@ -77,11 +79,18 @@ function standing(folders: Partial<Folders>): Press {
  * the verdict is `not checked`: never `proved`.
  * @throws PressError PDF_UNREADABLE, EXPECTATION_INVALID
  */
-export function proof(bytes: Uint8Array, expectation?: Expectation): Proof {
-  return netted(() => prove(bytes, expectation === undefined ? undefined : parseExpectation(expectation)));
+export function proof(bytes: Uint8Array, expectation?: Expectation | BundleExpectation): Proof {
+  return netted(() => prove(bytes, expectation === undefined ? undefined : parseAsked(expectation)));
+}
+
+function parseAsked(expectation: Expectation | BundleExpectation): Expectation | BundleExpectation {
+  return Object.hasOwn(expectation, 'pieces')
+    ? parseBundleExpectation(expectation)
+    : parseExpectation(expectation);
 }
 
 export {
+  type BundleExpectation,
   type Check,
   type Code,
   type Expectation,

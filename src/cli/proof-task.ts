@@ -1,5 +1,6 @@
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import {
+  type BundleExpectation,
   type Expectation,
   type Inspection,
   inspect,
@@ -16,7 +17,7 @@ export type Task =
   | {
       readonly kind: 'prove';
       readonly bytes: Uint8Array;
-      readonly expectation: Expectation | undefined;
+      readonly expectation: Expectation | BundleExpectation | undefined;
       readonly record: PrintRecord | undefined;
       readonly secondOpinion: boolean;
     };

@@ -112,6 +112,10 @@ export const catalogue = {
   EXPECTATION_INVALID: 'What a file must hold (an expectation or a .proof.json) does not keep to its schema.',
   PDF_STRUCTURE:
     'The structure tree of the file is broken: content without an owner, or the other way round.',
+  BUNDLE_DIVIDED:
+    'A file of several pieces is not divided as it was printed: a page, a part of the structure or a bookmark is of no piece, or of another.',
+  BUNDLE_MIXED: 'Pieces that cannot be printed from one file were to be bundled.',
+  BUNDLE_TOO_LONG: 'A bundle has more pages, or pieces, than one file may have.',
   TEXT_LOST: 'Text of the guide is not in the finished file, or not as it was.',
   TEXT_DISORDERED:
     'The words of a text do not stand on the page as they are read: in another order, torn apart, or turned.',

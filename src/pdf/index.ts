@@ -1,3 +1,3 @@
 export type * from './types.ts';
-export { writePdf } from './write.ts';
+export { writeBundle, writePdf } from './write.ts';
 export { WrittenFiles } from './written-files.ts';

@@ -10,6 +10,7 @@ import type { Again, PdfFile } from './file.ts';
 import { explicitDestination } from './link.ts';
 import type { Destination, PdfJob } from './page.ts';
 import type { PdfDictionary, PdfReference, PdfText } from './pdfkit.ts';
+import type { StructureNode } from './structure.ts';
 import type { TargetSet } from './target.ts';
 import { orderedText } from './text-string.ts';
 
@@ -30,6 +31,59 @@ export function writeOutline(
   targets: TargetSet,
   numbers: readonly string[],
 ): PdfReference | undefined {
+  const { top, count } = bookmarksOf(document, targets);
+  if (count === 0) return undefined;
+  const root = file.reserve();
+  const said = { wording: document.wording, numbers };
+  const { First, Last } = writeLevel(file, said, top, root, targets);
+  file.fill(root, { Type: 'Outlines', First, Last, Count: count });
+  return root;
+}
+
+/** What the outline of a bundle says of a piece. */
+export interface OutlinedPiece {
+  readonly label: string;
+  /** Where its first page begins. */
+  readonly destination: Destination;
+  readonly document: HtmlDocument;
+  readonly root: StructureNode;
+  readonly targets: TargetSet;
+  readonly numbers: readonly string[];
+}
+
+/** Writes the outline of a bundle: a bookmark for each piece, closed over its own ones. */
+export function writeBundleOutline(file: PdfFile<PdfJob>, pieces: readonly OutlinedPiece[]): PdfReference {
+  const root = file.reserve();
+  const references = pieces.map(() => file.reserve());
+  pieces.forEach(({ label, destination, document, root: part, targets, numbers }, i) => {
+    const { top, count } = bookmarksOf(document, targets);
+    const said = { wording: document.wording, numbers };
+    file.fill(references[i]!, {
+      Title: orderedText(label, numbers),
+      Parent: root,
+      Prev: references[i - 1],
+      Next: references[i + 1],
+      ...(count === 0 ? {} : writeLevel(file, said, top, references[i]!, targets)),
+      // Negative: closed (12.3.3), so that the pieces are seen at once.
+      Count: count === 0 ? undefined : -count,
+      Dest: explicitDestination(destination),
+      SE: targets.reference(part),
+    });
+  });
+  file.fill(root, {
+    Type: 'Outlines',
+    First: references[0],
+    Last: references.at(-1),
+    Count: references.length,
+  });
+  return root;
+}
+
+/** The bookmarks of a document: the topmost, and how many there are in all. */
+function bookmarksOf(
+  document: HtmlDocument,
+  targets: TargetSet,
+): { readonly top: readonly Bookmark[]; readonly count: number } {
   const top: Bookmark[] = [];
   const open: Bookmark[] = [];
   let count = 0;
@@ -47,12 +101,7 @@ export function writeOutline(
     count++;
   };
   visit(document.body);
-  if (count === 0) return undefined;
-  const root = file.reserve();
-  const said = { wording: document.wording, numbers };
-  const { First, Last } = writeLevel(file, said, top, root, targets);
-  file.fill(root, { Type: 'Outlines', First, Last, Count: count });
-  return root;
+  return { top, count };
 }
 
 function writeLevel(

@@ -23,19 +23,60 @@ interface Said {
   readonly numbers: readonly string[];
 }
 
-/** Writes the structure tree without the elements that hold nothing; gives its root. */
+/** A part of the tree: all of it, or a piece of a bundle. */
+export interface StructurePart extends Said {
+  readonly root: StructureNode;
+  readonly targets: Targets;
+}
+
+/**
+ * Writes the structure tree without the elements that hold nothing; gives its root. `parts` are its one Document, or, of a
+ * bundle, the Parts of one that is made here.
+ */
 export function writeStructureTree(
   file: PdfFile<PdfJob>,
-  root: StructureNode,
-  { lang, ...said }: Said & { readonly lang: string },
+  parts: readonly StructurePart[],
+  lang: string,
   parents: StructureParents,
-  targets: Targets,
 ): PdfReference {
   const treeRoot = file.reserve();
   const references = new Map<StructureNode, PdfReference>();
-  reserveAll(file, root, references, targets);
-  for (const node of references.keys()) {
-    const parent = node.parent === undefined ? treeRoot : references.get(node.parent)!;
+  const isBundle = parts[0]!.root.type === 'Part';
+  const above = isBundle ? file.reserve() : treeRoot;
+  // Each piece says its language, also where it is the file's.
+  for (const part of parts) writePart(file, part, above, isBundle ? '' : lang, references);
+  const roots = parts.map(({ root }) => references.get(root)!);
+  if (isBundle) file.fill(above, { Type: 'StructElem', S: 'Document', P: treeRoot, K: roots });
+  const numbers: PdfValue[] = [];
+  parents.pages.forEach((nodes, page) => {
+    numbers.push(
+      page,
+      nodes.map((node) => references.get(node)!),
+    );
+  });
+  for (const { key, node } of parents.annotations) numbers.push(key, references.get(node)!);
+  file.fill(treeRoot, {
+    Type: 'StructTreeRoot',
+    K: isBundle ? [above] : roots,
+    ParentTree: file.object({ Nums: numbers }),
+    ParentTreeNextKey: parents.pages.length + parents.annotations.length,
+  });
+  return treeRoot;
+}
+
+/** Writes the elements of a part under `above`; adds their references. */
+function writePart(
+  file: PdfFile<PdfJob>,
+  { root, targets, ...said }: StructurePart,
+  above: PdfReference,
+  lang: string,
+  references: Map<StructureNode, PdfReference>,
+): void {
+  const own = new Map<StructureNode, PdfReference>();
+  reserveAll(file, root, own, targets);
+  for (const [node, reference] of own) references.set(node, reference);
+  for (const node of own.keys()) {
+    const parent = node.parent === undefined ? above : references.get(node.parent)!;
     const inherited = node.parent === undefined ? lang : node.parent.lang;
     const dictionary = (now: Said) => elementDictionary(node, parent, inherited, references, now);
     const reference = references.get(node)!;
@@ -48,21 +89,6 @@ export function writeStructureTree(
         reference,
       );
   }
-  const numbers: PdfValue[] = [];
-  parents.pages.forEach((nodes, page) => {
-    numbers.push(
-      page,
-      nodes.map((node) => references.get(node)!),
-    );
-  });
-  for (const { key, node } of parents.annotations) numbers.push(key, references.get(node)!);
-  file.fill(treeRoot, {
-    Type: 'StructTreeRoot',
-    K: [...references.values()].slice(0, 1),
-    ParentTree: file.object({ Nums: numbers }),
-    ParentTreeNextKey: parents.pages.length + parents.annotations.length,
-  });
-  return treeRoot;
 }
 
 /** References of the elements that hold something, parents first. */

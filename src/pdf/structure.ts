@@ -89,12 +89,13 @@ interface Position {
   readonly label: StructureNode | undefined;
 }
 
-export function buildStructure(document: HtmlDocument): Structure {
+/** `type` is that of its root: a piece of a bundle is a Part of the file's Document. */
+export function buildStructure(document: HtmlDocument, type: 'Document' | 'Part' = 'Document'): Structure {
   const slots = new Map<DocumentNode, Slot>();
   const markers = new Map<DocumentElement, Slot>();
   const links = new Map<DocumentElement, StructureNode>();
   const blocks = new Map<DocumentElement, StructureNode>();
-  const root = makeNode('Document', undefined, document.body.lang);
+  const root = makeNode(type, undefined, document.body.lang);
 
   const walk = (element: DocumentElement, position: Position): void => {
     for (const child of element.children) {

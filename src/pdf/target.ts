@@ -30,7 +30,12 @@ export class TargetSet {
   /** The structure element that an element leads to: its first heading, which says where one came to; else its own. */
   element(element: DocumentElement): PdfReference | undefined {
     const node = this.#nodeOf(element);
-    if (node === undefined || !holdsSomething(node)) return undefined;
+    return node === undefined ? undefined : this.reference(node);
+  }
+
+  /** The reference of an element of the structure that is led to; undefined where it holds nothing. */
+  reference(node: StructureNode): PdfReference | undefined {
+    if (!holdsSomething(node)) return undefined;
     const reference = this.references.get(node) ?? this.#file.reserve();
     this.references.set(node, reference);
     return reference;

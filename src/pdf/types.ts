@@ -21,3 +21,15 @@ export interface PdfInput {
   /** Numbers as they are shown, which every text beside the pages shows in order too. */
   readonly numbers?: readonly string[];
 }
+
+/** A piece of a bundle. */
+export interface PdfPiece extends Pick<PdfInput, 'document' | 'imposed' | 'numbers'> {
+  /** What its bookmark says. */
+  readonly label: string;
+}
+
+/** Several pieces that are one file. All have the purpose of the first, and are turned as it is. */
+export interface PdfBundle {
+  readonly metadata: Metadata;
+  readonly pieces: readonly PdfPiece[];
+}

@@ -1,20 +1,21 @@
+import type { HtmlDocument } from '../document/index.ts';
 import type { Imposed } from '../imposition/index.ts';
 import { type PdfContent, PdfFile, type WrittenFile } from './file.ts';
 import { FontSet } from './font.ts';
-import { writeLinks } from './link.ts';
+import { type WrittenLinks, writeLinks } from './link.ts';
 import { infoDictionary, xmpPacket } from './metadata.ts';
-import { writeOutline } from './outline.ts';
+import { type OutlinedPiece, writeBundleOutline, writeOutline } from './outline.ts';
 import { writeOutputIntent } from './output-intent.ts';
-import { type PdfJob, placesOn, writePage, writeSheet } from './page.ts';
+import { type PdfJob, placesOn, type WrittenSheet, writePage, writeSheet } from './page.ts';
 import { type PdfDictionary, type PdfReference, pdfText } from './pdfkit.ts';
 import { ImageSet } from './picture.ts';
 import { piecesOf } from './pieces.ts';
 import { placeRepeated } from './repeated.ts';
-import { buildStructure } from './structure.ts';
+import { buildStructure, type Structure } from './structure.ts';
 import { writeStructureTree } from './structure-tree.ts';
 import { TargetSet } from './target.ts';
 import { inOrder } from './text-string.ts';
-import type { Metadata, PdfInput } from './types.ts';
+import type { Metadata, PdfBundle, PdfInput } from './types.ts';
 import type { WrittenFiles } from './written-files.ts';
 
 /**
@@ -26,13 +27,31 @@ export function writePdf(input: PdfInput, written?: WrittenFiles): Uint8Array {
   const job = { ...input, pieces: piecesOf(input.imposed.sheets) };
   const again = written?.again(job);
   if (again !== undefined) return again;
-  const file = writeFile(job);
+  const file = writeFile([job]);
   written?.keep(job, file);
   return file.bytes;
 }
 
-function writeFile(job: PdfJob): WrittenFile<PdfJob> {
-  const { document, imposed, numbers = [] } = job;
+/**
+ * Writes several pieces as one file: one structure tree with a Part for each, faces and pictures once, a bookmark a piece
+ * over its own ones, pages labelled piece by piece. Nothing of it is the bytes of another file.
+ */
+export function writeBundle({ metadata, pieces }: PdfBundle): Uint8Array {
+  const jobs = pieces.map(({ label, ...input }) => ({
+    ...input,
+    metadata,
+    pieces: piecesOf(input.imposed.sheets),
+    label,
+  }));
+  return writeFile(jobs).bytes;
+}
+
+/** What is written: a file's one job, or those of a bundle, which have labels. */
+type LabelledJob = PdfJob & { readonly label?: string };
+
+function writeFile(jobs: readonly LabelledJob[]): WrittenFile<PdfJob> {
+  const job = jobs[0]!;
+  const isBundle = job.label !== undefined;
   const metadata = orderedMetadata(job);
   const file = new PdfFile<PdfJob>();
   const [pages, info, catalog, marking, viewing, fontNames] = [
@@ -43,39 +62,58 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
     file.reserve(),
     file.reserve(),
   ];
-  const structure = buildStructure(document);
-  const lists = new Set(imposed.sheets.flatMap(({ placements }) => placements.map(({ page }) => page)));
-  const repeated = placeRepeated(structure, [...lists]);
-  const painting = { structure, repeated, fonts: new FontSet(), images: new ImageSet(file) };
+  const shared = { fonts: new FontSet(), images: new ImageSet(file) };
   let resources: PdfReference | undefined;
-  const sheets = imposed.sheets.map((_, at) => {
-    const contents = file.reserve();
-    resources ??= file.reserve();
-    return writeSheet(file, painting, job, at, { contents, page: file.reserve() });
+  const parts = jobs.map((part) => {
+    const structure = buildStructure(part.document, isBundle ? 'Part' : 'Document');
+    const { sheets } = part.imposed;
+    const lists = new Set(sheets.flatMap(({ placements }) => placements.map(({ page }) => page)));
+    const painting = { structure, repeated: placeRepeated(structure, [...lists]), ...shared };
+    const written = sheets.map((_, at) => {
+      const contents = file.reserve();
+      resources ??= file.reserve();
+      return writeSheet(file, painting, part, at, { contents, page: file.reserve() });
+    });
+    return { ...part, numbers: part.numbers ?? [], structure, painting, written };
   });
+  const sheets = parts.flatMap(({ written }) => written);
   if (resources === undefined) throw new Error('a file has no sheet');
-  const shared = resources;
-  file.fill(shared, { Font: fontNames, XObject: painting.images.resources() });
-  painting.fonts.write(file, fontNames);
-  const { links, places } = placesOn(
-    imposed.sheets,
-    sheets.map(({ page }) => page),
-  );
-  const link = { document, structure, repeated };
-  const targets = new TargetSet(file, structure, places);
-  const { parents, onPage } = writeLinks(file, link, links, targets, sheets.length, numbers);
-  sheets.forEach((sheet, key) => {
-    const annotations = onPage.get(sheet.page) ?? [];
-    writePage(file, sheet, imposed.sheets[key]!, { parent: pages, resources: shared, key, annotations });
+  const common = resources;
+  file.fill(common, { Font: fontNames, XObject: shared.images.resources() });
+  shared.fonts.write(file, fontNames);
+  const parents: WrittenLinks['parents'][number][] = [];
+  let key = 0;
+  const linked = parts.map((part) => {
+    const { document, structure, painting, written, imposed, numbers } = part;
+    const { links, places } = placesOn(
+      imposed.sheets,
+      written.map(({ page }) => page),
+    );
+    const link = { document, structure, repeated: painting.repeated };
+    const targets = new TargetSet(file, structure, places);
+    const made = writeLinks(file, link, links, targets, sheets.length + parents.length, numbers);
+    parents.push(...made.parents);
+    written.forEach((sheet, i) => {
+      const annotations = made.onPage.get(sheet.page) ?? [];
+      const entries = { parent: pages, resources: common, key: key++, annotations };
+      writePage(file, sheet, imposed.sheets[i]!, entries);
+    });
+    return { ...part, targets };
   });
   file.fill(pages, { Type: 'Pages', Count: sheets.length, Kids: sheets.map(({ page }) => page) });
-  const outline = writeOutline(file, document, targets, numbers);
+  const outline = isBundle
+    ? writeBundleOutline(file, linked.map(outlined))
+    : writeOutline(file, job.document, linked[0]!.targets, job.numbers ?? []);
   const root = writeStructureTree(
     file,
-    structure.root,
-    { lang: metadata.language, wording: document.wording, numbers },
+    linked.map(({ structure, targets, document: { wording }, numbers }) => ({
+      root: structure.root,
+      targets: targets.references,
+      wording,
+      numbers,
+    })),
+    metadata.language,
     { pages: sheets.map((sheet) => sheet.parents), annotations: parents },
-    targets.references,
   );
   const written = JSON.stringify(metadata);
   const again = (make: (metadata: Metadata) => PdfContent) => (now: PdfJob) =>
@@ -83,7 +121,7 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
   const information = (metadata: Metadata) => ({ dictionary: infoDictionary(metadata) });
   file.varying(information(metadata), again(information), info);
   file.fill(marking, { Marked: true });
-  file.fill(viewing, viewerPreferences(imposed));
+  file.fill(viewing, viewerPreferences(job.imposed));
   file.fill(catalog, {
     Type: 'Catalog',
     Pages: pages,
@@ -93,11 +131,39 @@ function writeFile(job: PdfJob): WrittenFile<PdfJob> {
     StructTreeRoot: root,
     OutputIntents: [writeOutputIntent(file)],
     ViewerPreferences: viewing,
-    // Sheets are numbered as the bands of a handout number them: 1, 2, 3 (12.4.2).
-    PageLabels: { Nums: [0, { S: 'D' }] },
+    PageLabels: isBundle ? pieceLabels(parts.map((part) => part.written.length)) : pageNumbers,
     ...(outline === undefined ? {} : { Outlines: outline, PageMode: 'UseOutlines' }),
   });
   return file.end(catalog, info);
+}
+
+/** Sheets are numbered as the bands of a handout number them: 1, 2, 3 (12.4.2). */
+const pageNumbers: PdfDictionary = { Nums: [0, { S: 'D' }] };
+
+/** Those of each piece by themselves, with the number of the piece before: 1-1, 1-2, 2-1. */
+function pieceLabels(counts: readonly number[]): PdfDictionary {
+  let first = 0;
+  return {
+    Nums: counts.flatMap((count, i) => {
+      const range = [first, { S: 'D', P: pdfText(`${i + 1}-`) }];
+      first += count;
+      return range;
+    }),
+  };
+}
+
+function outlined(piece: {
+  readonly label?: string;
+  readonly document: HtmlDocument;
+  readonly structure: Structure;
+  readonly targets: TargetSet;
+  readonly numbers: readonly string[];
+  readonly written: readonly WrittenSheet[];
+  readonly imposed: Imposed;
+}): OutlinedPiece {
+  const { label = '', document, structure, targets, numbers, written, imposed } = piece;
+  const destination = { page: written[0]!.page, x: 0, y: imposed.sheets[0]!.height };
+  return { label, destination, document, root: structure.root, targets, numbers };
 }
 
 /** The title is shown beside the pages too. */

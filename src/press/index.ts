@@ -1,3 +1,9 @@
+export {
+  type BundleOptions,
+  type BundlePiece,
+  bundleLimit,
+  type PrintedBundle,
+} from './bundle.ts';
 export type { Step, Watch } from './equipment.ts';
 export { expectAgain } from './expect-again.ts';
 export { shippedFolders, shippedGuides } from './folders.ts';

@@ -4,6 +4,7 @@ import { Stock } from '../files/index.ts';
 import { WrittenFiles } from '../pdf/index.ts';
 import { Kept } from '../proof/index.ts';
 import { Faces, Typesetter } from '../text/index.ts';
+import { type BundleOptions, type BundlePiece, type PrintedBundle, printBundle } from './bundle.ts';
 import type { Equipment, Watch } from './equipment.ts';
 import { shippedFolders } from './folders.ts';
 import type { Folders, Impression, Job } from './job.ts';
@@ -65,6 +66,25 @@ export class Press implements Equipment {
   /** Prints a plate; nothing is written. @throws PressError with everything that is wrong; then there is no file. */
   print(plate: Plate, impression: Partial<Impression> = {}): Printed {
     return netted(() => printPlate(this.#formeOf(plate), parseImpression(impression), this));
+  }
+
+  /**
+   * Prints several plates as one file, whose proof is of all of them; nothing is written. {@link bundleLimit} says how
+   * many pages it may have.
+   * @throws PressError BUNDLE_MIXED, BUNDLE_TOO_LONG, and with everything that is wrong with a piece; then there is no file
+   */
+  bundle(pieces: readonly BundlePiece[], options: BundleOptions): PrintedBundle {
+    return netted(() =>
+      printBundle(
+        pieces.map(({ plate, impression = {}, label }) => ({
+          plate: this.#formeOf(plate),
+          impression: parseImpression(impression),
+          label,
+        })),
+        options,
+        this,
+      ),
+    );
   }
 
   /**

@@ -1,9 +1,15 @@
 import { PressError, type Problem, problem, throwIfErrors, warning } from '../diagnostics/index.ts';
-import { checkMargins, impose } from '../imposition/index.ts';
+import { checkMargins, type Imposed, impose } from '../imposition/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { checkPictures } from '../paint/index.ts';
 import { writePdf } from '../pdf/index.ts';
-import { type CountedNumber, type Proof, proofProblems, proveCounted } from '../proof/index.ts';
+import {
+  type CountedNumber,
+  type Expectation,
+  type Proof,
+  proofProblems,
+  proveCounted,
+} from '../proof/index.ts';
 import type { Equipment } from './equipment.ts';
 import { expect } from './expectation.ts';
 import { fileName, type Impression } from './job.ts';
@@ -28,11 +34,33 @@ export interface Printed {
  * @throws PressError with everything that is wrong, of the plate too; then there is no file.
  */
 export function printPlate(plate: Forme, impression: Impression, equipment: Equipment): Printed {
-  const { watch, languages, proofs, written } = equipment;
-  const { guide, setting, locale, document, pages, plan, ink, rem } = plate;
+  const { watch, proofs, written } = equipment;
+  const { guide, setting, document, rem } = plate;
+  const { imposed, expectation, warnings } = makeReady(plate, impression, equipment);
+  const numbers = expectation.numbers.map(({ display }) => display);
+  const metadata = metadataOf(expectation, impression.date);
+  const bytes = watch('write', () => writePdf({ document, imposed, metadata, numbers }, written));
+  const { proof, numbers: counted } = watch('prove', () =>
+    proveCounted(bytes, expectation, producer(), proofs),
+  );
+  if (!proof.passed) throw new PressError(proofProblems(proof));
+  const name = fileName(guide.data.id, { ...impression, ...setting });
+  return { name, bytes, proof, numbers: counted, warnings, rem };
+}
+
+/** A plate on its sheets, and what a file of it must hold. */
+export interface Ready {
+  readonly imposed: Imposed;
+  readonly expectation: Expectation;
+  readonly warnings: readonly Problem[];
+}
+
+/** All that comes before writing. @throws PressError with everything that is wrong, of the plate too */
+export function makeReady(plate: Forme, impression: Impression, equipment: Equipment): Ready {
+  const { watch, languages } = equipment;
+  const { guide, locale, pages, plan, ink } = plate;
   throwIfErrors(plate.problems);
   const drafts = checkDraft(locale, impression);
-  const job = { ...impression, ...setting };
   const { direction } = languageOf(locale.tag);
   const imposed = watch('impose', () =>
     impose(pages, plan, impression.purpose, { direction, duplex: impression.duplex, ink }),
@@ -42,21 +70,7 @@ export function printPlate(plate: Forme, impression: Impression, equipment: Equi
   const expectation = watch('expect', () =>
     expect(plate, impression, imposed, languages.faces(plate.told.languages)),
   );
-  const numbers = expectation.numbers.map(({ display }) => display);
-  const metadata = metadataOf(expectation, impression.date);
-  const bytes = watch('write', () => writePdf({ document, imposed, metadata, numbers }, written));
-  const { proof, numbers: counted } = watch('prove', () =>
-    proveCounted(bytes, expectation, producer(), proofs),
-  );
-  if (!proof.passed) throw new PressError(proofProblems(proof));
-  return {
-    name: fileName(guide.data.id, job),
-    bytes,
-    proof,
-    numbers: counted,
-    warnings: [...guide.warnings, ...plate.problems, ...drafts, ...problems],
-    rem,
-  };
+  return { imposed, expectation, warnings: [...guide.warnings, ...plate.problems, ...drafts, ...problems] };
 }
 
 /** Refuses drafts for purposes that get handed out. @throws PressError TRANSLATION_DRAFT */

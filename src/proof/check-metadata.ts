@@ -50,7 +50,7 @@ export interface PacketFound {
 }
 
 /** Kept by the packet and the objects of the Info dictionary: files that differ in their numbers say the same. */
-function packetOfFile(document: Document, disclosure: string): PacketFound {
+export function packetOfFile(document: Document, disclosure: string): PacketFound {
   const { kept, file, metadata, language } = document;
   const find = () => findPacket(document, disclosure);
   if (kept === undefined || metadata === undefined) return find();
@@ -74,47 +74,67 @@ function findPacket(document: Document, disclosure: string): PacketFound {
   };
 }
 
+/** The facts that a file records of a job, by name; those that it does not have are undefined. */
+export function factsOf({
+  guide,
+  locale,
+  product,
+  paper,
+  edition,
+  purpose,
+  translation,
+}: Expectation): Readonly<Record<string, string | undefined>> {
+  return {
+    guideId: guide.id,
+    guideVersion: guide.version,
+    guideDate: guide.date,
+    locale,
+    product,
+    paper,
+    edition,
+    purpose,
+    translationStatus: translation.status,
+    translationReviewedBy: translation.reviewedBy,
+    translationReviewedOn: translation.reviewedOn,
+  };
+}
+
+/** What is wrong with the standards that a file says it keeps, and with what it tells viewers of itself. */
+export function identityFaults({ file, catalog }: Document, { identification }: PacketFound): string[] {
+  const wrong: string[] = [];
+  for (const [name, wanted] of [
+    ['pdfuaid:part', '1'],
+    ['pdfaid:part', '2'],
+    ['pdfaid:conformance', 'A'],
+  ] as const)
+    if (identification[name] !== wanted)
+      wrong.push(
+        `${name} is ${identification[name] === undefined ? 'missing' : `"${identification[name]}"`}`,
+      );
+  if (file.dictionary(catalog.get('ViewerPreferences'))?.get('DisplayDocTitle') !== true)
+    wrong.push('the window does not show the title');
+  if (file.dictionary(catalog.get('MarkInfo'))?.get('Marked') !== true)
+    wrong.push('the file does not say that it is tagged');
+  return wrong;
+}
+
 /** Title, identification, the record of guide and translation; fonts; the imprint. */
 export function checkMetadata(document: Document, expectation: Expectation | undefined): Check[] {
-  const { file, catalog } = document;
   const packet = packetOfFile(document, expectation?.disclosure.hash ?? '');
-  const { title, record, identification } = packet;
-  const wrong: string[] = [];
+  const { title, record } = packet;
+  const wrong = identityFaults(document, packet);
   const want = (what: string, found: string | undefined, wanted?: string) => {
     if (found === undefined || found === '') wrong.push(`${what} is missing`);
     else if (wanted !== undefined && normalize(found) !== normalize(wanted))
       wrong.push(`${what} is "${found}", not "${wanted}"`);
   };
   want('the title', title, expectation?.title);
-  for (const [name, wanted] of [
-    ['pdfuaid:part', '1'],
-    ['pdfaid:part', '2'],
-    ['pdfaid:conformance', 'A'],
-  ] as const)
-    want(name, identification[name], wanted);
-  if (file.dictionary(catalog.get('ViewerPreferences'))?.get('DisplayDocTitle') !== true)
-    wrong.push('the window does not show the title');
-  if (file.dictionary(catalog.get('MarkInfo'))?.get('Marked') !== true)
-    wrong.push('the file does not say that it is tagged');
   if (expectation !== undefined) {
-    const { guide, locale, product, paper, edition, purpose, translation } = expectation;
-    const facts = {
-      guideId: guide.id,
-      guideVersion: guide.version,
-      guideDate: guide.date,
-      locale,
-      product,
-      paper,
-      edition,
-      purpose,
-      translationStatus: translation.status,
-      translationReviewedBy: translation.reviewedBy,
-      translationReviewedOn: translation.reviewedOn,
-    };
+    const facts = factsOf(expectation);
     for (const [name, value] of Object.entries(facts))
       if (value !== undefined) want(`hp:${name}`, record[name], value);
     for (const [name, value] of Object.entries(record))
-      if (!ownCheck.has(name) && facts[name as keyof typeof facts] === undefined)
+      if (!ownCheck.has(name) && facts[name] === undefined)
         wrong.push(`hp:${name} is "${value}", and nobody said so`);
     wrong.push(...strayNumbers(packet, expectation));
   }
@@ -165,7 +185,10 @@ const ownCheck: ReadonlySet<string> = new Set(['disclosureVersion', 'disclosureH
 const instants = /\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ?)?/g;
 
 /** Numbers that could be dialled in what a file says of itself, but for its hash, its dates and those of the guide. */
-function strayNumbers({ dialables }: PacketFound, { numbers, everyday = [] }: Expectation): string[] {
+export function strayNumbers(
+  { dialables }: Pick<PacketFound, 'dialables'>,
+  { numbers, everyday = [] }: Pick<Expectation, 'numbers' | 'everyday'>,
+): string[] {
   const known = new Set(numbers.flatMap(({ display, uri }) => [digitsOf(display), digitsOf(uri)]));
   return dialables
     .filter(
@@ -187,7 +210,7 @@ function dialablesOf({ xmp, file }: Document, disclosure: string): Dialable[] {
 }
 
 /** A file whose fonts are not embedded is not read at all: this counts them. */
-function checkFonts(document: Document): Check {
+export function checkFonts(document: Document): Check {
   const fonts = new Set<ReadFont>();
   for (const { content } of document.pages)
     for (const piece of content.pieces) for (const font of indexOf(piece).fonts) fonts.add(font);
@@ -200,19 +223,13 @@ function checkRecord(
   expectation: Expectation | undefined,
 ): Check[] {
   if (expectation === undefined) return [notChecked('DISCLOSURE_UNRECORDED'), notChecked('IMPRINT_MISSING')];
-  const { disclosure, imprint } = expectation;
+  const { disclosure } = expectation;
   const version = identification['hp:disclosureVersion'];
   const hash = identification['hp:disclosureHash'];
   const wrong = [
     ...(version === disclosure.version ? [] : [`the version is ${version ?? 'missing'}`]),
     ...(hash === disclosure.hash ? [] : [`the hash is ${hash ?? 'missing'}`]),
   ];
-  const line = normalize(imprint);
-  const printed =
-    blocksOf(document).some(({ text }) => text.includes(line)) ||
-    document.pages.some(({ content }) =>
-      normalize(content.runs.map(({ text }) => text).join('')).includes(line),
-    );
   return [
     verdict(
       'DISCLOSURE_UNRECORDED',
@@ -220,6 +237,22 @@ function checkRecord(
       1,
       `Version ${disclosure.version}, SHA-256 ${disclosure.hash.slice(0, 12)}….`,
     ),
-    verdict('IMPRINT_MISSING', printed ? [] : [`"${imprint}" is not printed`], 1, `"${imprint}" is printed.`),
+    checkImprint(document, expectation),
   ];
+}
+
+/** Promise 11: the imprint is printed. */
+export function checkImprint(document: Document, { imprint }: Expectation): Check {
+  const line = normalize(imprint);
+  const printed =
+    blocksOf(document).some(({ text }) => text.includes(line)) ||
+    document.pages.some(({ content }) =>
+      normalize(content.runs.map(({ text }) => text).join('')).includes(line),
+    );
+  return verdict(
+    'IMPRINT_MISSING',
+    printed ? [] : [`"${imprint}" is not printed`],
+    1,
+    `"${imprint}" is printed.`,
+  );
 }

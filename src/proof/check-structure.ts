@@ -4,11 +4,14 @@ import { normalize, textOfElement } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
-/** Promise 6: every painted thing is content of one element, or an artifact; both ways. */
-export function checkStructure(document: Document): Check[] {
+/**
+ * Promise 6: every painted thing is content of one element, or an artifact; both ways. `type` is that of the root: a Part
+ * for a piece of a bundle.
+ */
+export function checkStructure(document: Document, type: 'Document' | 'Part' = 'Document'): Check[] {
   const { elements } = document;
   const wrong = [...document.faults];
-  if (document.root.type !== 'Document') wrong.push(`the root is ${document.root.type}, not Document`);
+  if (document.root.type !== type) wrong.push(`the root is ${document.root.type}, not ${type}`);
   const owners = new Map<string, number>();
   for (const { kids, number } of elements)
     for (const kid of kids)

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { numberFault } from './number.ts';
-import type { Expectation } from './types.ts';
+import type { BundleExpectation, Expectation } from './types.ts';
+
+/** Pieces that a file may have. */
+const mostPieces = 1000;
 
 /** Bounds of what is read from a record: far above any job, far below what could keep a machine busy. */
 const most = {
@@ -36,6 +39,18 @@ const area = z.strictObject({
 
 /** The hash of what a part of a file holds. */
 const part = z.string().regex(/^[0-9a-f]{32}$/, 'the hash of a part has 32 hexadecimal digits');
+
+const printed = z.strictObject({
+  pages: z
+    .array(z.strictObject({ content: part, links: part }))
+    .min(1)
+    .max(most.sheets),
+  fonts: part,
+  pictures: part,
+  structure: part,
+  bookmarks: part,
+  view: part,
+});
 
 const expectationSchema: z.ZodType<Expectation> = z.strictObject({
   format: z.literal(2),
@@ -106,32 +121,32 @@ const expectationSchema: z.ZodType<Expectation> = z.strictObject({
   }),
   minSize: size,
   numberMinSize: size.exactOptional(),
-  printed: z
-    .strictObject({
-      pages: z
-        .array(z.strictObject({ content: part, links: part }))
-        .min(1)
-        .max(most.sheets),
-      fonts: part,
-      pictures: part,
-      structure: part,
-      bookmarks: part,
-      view: part,
-    })
-    .exactOptional(),
+  printed: printed.exactOptional(),
+});
+
+const bundleSchema: z.ZodType<BundleExpectation> = z.strictObject({
+  format: z.literal(2),
+  title: text,
+  language: name,
+  pieces: z
+    .array(z.strictObject({ label: text, expectation: expectationSchema }))
+    .min(1)
+    .max(mostPieces),
+  printed: printed.exactOptional(),
 });
 
 /** What a `.proof.json` says of the file that it was made of; all that it found is found anew. */
 export interface PrintRecord {
-  readonly expectation: Expectation;
+  readonly expectation: Expectation | BundleExpectation;
   /** SHA-256 of that file, hex. */
   readonly sha256: string;
 }
 
-const recordSchema = z.object({
-  expectation: expectationSchema,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 has 64 hexadecimal digits'),
-});
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 has 64 hexadecimal digits');
+const recordSchema: z.ZodType<PrintRecord> = z.object({ expectation: expectationSchema, sha256 });
+const bundleRecordSchema: z.ZodType<PrintRecord> = z
+  .object({ bundle: bundleSchema, sha256 })
+  .transform((record) => ({ expectation: record.bundle, sha256: record.sha256 }));
 
 const hint = 'Print the file again: a record is never written by hand.';
 
@@ -143,16 +158,25 @@ export function parseExpectation(value: unknown, file?: string): Expectation {
   return parse(expectationSchema, value, file, (expectation) => expectation);
 }
 
+/** The same of a bundle. @throws PressError EXPECTATION_INVALID */
+export function parseBundleExpectation(value: unknown): BundleExpectation {
+  return parse(bundleSchema, value, undefined, (expectation) => expectation);
+}
+
 /** The same of a whole `.proof.json`. @throws PressError EXPECTATION_INVALID */
 export function parseRecord(value: unknown, file?: string): PrintRecord {
-  return parse(recordSchema, value, file, ({ expectation }) => expectation);
+  const schema = has(value, 'bundle') ? bundleRecordSchema : recordSchema;
+  return parse(schema, value, file, ({ expectation }) => expectation);
 }
+
+const has = (value: unknown, key: string): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 
 function parse<T>(
   schema: z.ZodType<T>,
   value: unknown,
   file: string | undefined,
-  part: (read: T) => Expectation,
+  part: (read: T) => Expectation | BundleExpectation,
 ): T {
   const refuse = (key: string, message: string): Problem =>
     problem(
@@ -174,12 +198,15 @@ function parse<T>(
 }
 
 /** Parts that are right by themselves, and wrong together. */
-function contradictions({
-  helpline,
-  numbers,
-  texts,
-  disclosure,
-}: Expectation): [key: string, message: string][] {
+function contradictions(expectation: Expectation | BundleExpectation): [key: string, message: string][] {
+  if ('pieces' in expectation)
+    return expectation.pieces.flatMap((piece, i) =>
+      contradictions(piece.expectation).map(([key, message]): [string, string] => [
+        `pieces.${i}.expectation.${key}`,
+        message,
+      ]),
+    );
+  const { helpline, numbers, texts, disclosure } = expectation;
   const wrong: [string, string][] = [];
   if (!numbers.some(({ display, uri }) => display === helpline.display && uri === helpline.uri))
     wrong.push(['helpline', 'it is not among the numbers']);

@@ -1,4 +1,10 @@
-export { type PrintRecord, parseExpectation, parseRecord } from './expectation-schema.ts';
+export { bundleRecord } from './check-bundle.ts';
+export {
+  type PrintRecord,
+  parseBundleExpectation,
+  parseExpectation,
+  parseRecord,
+} from './expectation-schema.ts';
 export { faceOutlines, letterShapes, outlined } from './face-outlines.ts';
 export { type Inspection, inspect } from './inspect.ts';
 export { Kept } from './kept.ts';

@@ -42,7 +42,7 @@ const parts: Readonly<Record<Exclude<keyof Printed, 'pages'>, string>> = {
 };
 
 /** Pages, letters, pictures, links and bookmarks are those that were printed: what was changed since is found out. */
-export function checkPrinted(document: Document, { printed }: Expectation): Check {
+export function checkPrinted(document: Document, { printed }: Pick<Expectation, 'printed'>): Check {
   if (printed === undefined) return notChecked('PRINTED_OTHER');
   const found = printedIn(document);
   const wrong: string[] = [];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { checkBundle } from './check-bundle.ts';
 import { checkCodes } from './check-codes.ts';
 import { checkContrast } from './check-contrast.ts';
 import { checkCovered } from './check-covered.ts';
@@ -17,7 +18,7 @@ import { type CountedNumber, countedNumbers } from './number-printings.ts';
 import { Foreign, Unreadable } from './object.ts';
 import { checkPrinted, printedIn } from './printed.ts';
 import { type Document, readDocument } from './read.ts';
-import type { Check, Expectation, Proof, Verdict } from './types.ts';
+import type { BundleExpectation, Check, Expectation, Proof, Verdict } from './types.ts';
 import { notChecked } from './verdict.ts';
 
 /**
@@ -78,7 +79,7 @@ const expected = [
  */
 export function prove(
   bytes: Uint8Array,
-  expectation?: Expectation,
+  expectation?: Expectation | BundleExpectation,
   producer = 'helpline-press',
   kept?: Kept,
 ): Proof {
@@ -91,8 +92,22 @@ export function prove(
  * after.
  * @throws PressError PDF_UNREADABLE, PDF_FOREIGN
  */
-export function proveNew(bytes: Uint8Array, told: Expectation, producer: string, kept?: Kept): Proof {
-  return proveCounted(bytes, told, producer, kept).proof;
+export function proveNew(
+  bytes: Uint8Array,
+  told: Expectation | BundleExpectation,
+  producer: string,
+  kept?: Kept,
+): Proof {
+  if (!('pieces' in told)) return proveCounted(bytes, told, producer, kept).proof;
+  const { checks, expectation } = open(
+    bytes,
+    (document) => {
+      const expectation = { ...told, printed: printedIn(document) };
+      return { expectation, checks: checksOf(document, expectation, kept) };
+    },
+    kept,
+  );
+  return proofOf(bytes, checks, expectation, producer);
 }
 
 /**
@@ -120,7 +135,7 @@ export function proveCounted(
 function proofOf(
   bytes: Uint8Array,
   checks: readonly Check[],
-  expectation: Expectation | undefined,
+  expectation: Expectation | BundleExpectation | undefined,
   producer: string,
 ): Proof {
   const verdict = verdictOf(checks);
@@ -137,11 +152,16 @@ function proofOf(
       zlib: process.versions.zlib ?? '',
       icu: process.versions.icu ?? '',
     },
-    ...(expectation === undefined ? {} : { expectation }),
+    ...(expectation === undefined ? {} : 'pieces' in expectation ? { bundle: expectation } : { expectation }),
   };
 }
 
-function checksOf(document: Document, expectation: Expectation | undefined, kept: Kept | undefined): Check[] {
+function checksOf(
+  document: Document,
+  expectation: Expectation | BundleExpectation | undefined,
+  kept: Kept | undefined,
+): Check[] {
+  if (expectation !== undefined && 'pieces' in expectation) return checkBundle(document, expectation, kept);
   return [
     ...(expectation === undefined
       ? expected.map(notChecked)
@@ -171,8 +191,10 @@ export function verdictOf(checks: readonly Check[]): Verdict {
   return checks.some(({ status }) => status === 'not-checked') ? 'not checked' : 'proved';
 }
 
-function noticesOf(expectation: Expectation | undefined): string[] {
+function noticesOf(expectation: Expectation | BundleExpectation | undefined): string[] {
   if (expectation === undefined) return ['No expectation was given: what the file must say was not checked.'];
+  if ('pieces' in expectation)
+    return [...new Set(expectation.pieces.flatMap((piece) => noticesOf(piece.expectation)))];
   const { status, unsure } = expectation.translation;
   const draft = status === 'machine-draft' || status === 'human-draft';
   return [
@@ -187,8 +209,8 @@ function noticesOf(expectation: Expectation | undefined): string[] {
 
 /** The failed checks of a proof, as problems. */
 export function proofProblems(proof: Proof): Problem[] {
-  const { expectation } = proof;
-  const place = expectation === undefined ? {} : { locale: expectation.locale };
+  const locale = proof.expectation?.locale ?? proof.bundle?.language;
+  const place = locale === undefined ? {} : { locale };
   return proof.checks
     .filter(({ status }) => status === 'failed')
     .map(({ code, detail }) => problem(code, detail, place, hints[code] ?? fault));

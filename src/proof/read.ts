@@ -32,6 +32,8 @@ export interface Annotation {
   readonly bottom: number;
   /** What is active of it: of a link over several lines each line. */
   readonly lines: readonly Bounds[];
+  /** The page that it leads to; undefined: an address. */
+  readonly page: number | undefined;
   readonly structParent: number | undefined;
 }
 
@@ -52,6 +54,10 @@ export interface Document {
   readonly kept: Kept | undefined;
   readonly catalog: Dictionary;
   readonly pages: readonly Page[];
+  /** Places of pages by the numbers of their objects. */
+  readonly places: ReadonlyMap<number, number>;
+  /** Places of the first page of each piece of a bundle; undefined: a file of one piece. */
+  readonly starts: readonly number[] | undefined;
   readonly language: string | undefined;
   /** The XMP packet, and the stream that holds it. */
   readonly xmp: string;
@@ -114,6 +120,8 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
     kept,
     catalog,
     pages,
+    places: numbers,
+    starts: startsOf(file, catalog, leaves.length),
     language,
     metadata,
     xmp: metadata === undefined ? '' : Buffer.from(file.data(metadata)).toString('utf8'),
@@ -125,6 +133,25 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
     parents: readParents(file, catalog),
     faults: [...faults, ...structure.faults],
   };
+}
+
+/**
+ * Where the pieces of a bundle begin, by the labels of its pages (12.4.2): `1-1`, `1-2`, `2-1`. Those of any other file go
+ * from 1. @throws Foreign
+ */
+function startsOf(file: PdfFile, catalog: Dictionary, count: number): readonly number[] | undefined {
+  const nums = file.array(file.dictionary(catalog.get('PageLabels'))?.get('Nums'));
+  if (nums === undefined) return undefined;
+  const ranges = nums.flatMap((first, i) =>
+    i % 2 === 0 ? [{ first: first as number, prefix: textOf((nums[i + 1] as Dictionary).get('P')) }] : [],
+  );
+  const starts = ranges.map(({ first }) => first);
+  const isRising = starts.every((start, i) => start >= 0 && start < (starts[i + 1] ?? count));
+  const isPlain = ranges.length === 1 && ranges[0]!.prefix === undefined;
+  const isNumbered = ranges.every(({ prefix }, i) => prefix === `${i + 1}-`);
+  if (starts[0] !== 0 || !isRising || !(isPlain || isNumbered))
+    throw new Foreign('its pages have other labels than this press writes');
+  return isPlain ? undefined : starts;
 }
 
 function checkProfile(file: PdfFile, catalog: Dictionary, kept: Kept | undefined): void {
@@ -265,6 +292,7 @@ function readAnnotation(
     right: around[2],
     top: around[1],
     bottom: around[3],
+    page: uri === undefined ? numbers.get(to.number)! : undefined,
     lines: quads === undefined ? [around] : linesOf(quads, around, height),
     structParent: dictionary.get('StructParent') as number | undefined,
   };

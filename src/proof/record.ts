@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PrintRecord } from './expectation-schema.ts';
 import { prove, verdictOf } from './prove.ts';
-import type { Check, Expectation, Proof } from './types.ts';
+import type { BundleExpectation, Check, Expectation, Proof } from './types.ts';
 import { verdict } from './verdict.ts';
 
 /**
@@ -11,7 +11,7 @@ import { verdict } from './verdict.ts';
  */
 export function proveAgain(
   bytes: Uint8Array,
-  expectation: Expectation | undefined,
+  expectation: Expectation | BundleExpectation | undefined,
   record: PrintRecord | undefined,
 ): Proof {
   const proof = prove(bytes, expectation ?? record?.expectation);
@@ -34,11 +34,15 @@ function sameFile({ sha256 }: Proof, record: PrintRecord): Check {
   return verdict('PDF_OTHER', wrong, 1, `It is the file that was printed: SHA-256 ${sha256.slice(0, 12)}….`);
 }
 
-function sameExpectation(expectation: Expectation | undefined, record: PrintRecord): Check[] {
+function sameExpectation(
+  expectation: Expectation | BundleExpectation | undefined,
+  record: PrintRecord,
+): Check[] {
   if (expectation === undefined) return [];
-  const parts = Object.keys({ ...expectation, ...record.expectation }) as (keyof Expectation)[];
+  const [asked, known] = [expectation, record.expectation].map((each) => new Map(Object.entries(each)));
+  const parts = [...new Set([...asked!.keys(), ...known!.keys()])];
   const wrong = parts
-    .filter((part) => !isDeepStrictEqual(expectation[part], record.expectation[part]))
+    .filter((part) => !isDeepStrictEqual(asked!.get(part), known!.get(part)))
     .map((part) => `the record beside it expects another "${part}" than the guide`);
   return [
     verdict('RECORD_OTHER', wrong, parts.length, 'The record beside it expects what the guide asks for.'),

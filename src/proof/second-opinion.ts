@@ -1,11 +1,11 @@
 import { normalize } from './text.ts';
-import type { Check, Expectation } from './types.ts';
+import type { BundleExpectation, Check, Expectation } from './types.ts';
 import { count, notChecked, verdict } from './verdict.ts';
 
 /** What pdf.js says of a file: another reader, 25 times slower. @throws nothing: what it cannot read is a failed check. */
 export async function secondOpinion(
   bytes: Uint8Array,
-  expectation: Expectation | undefined,
+  expectation: Expectation | BundleExpectation | undefined,
 ): Promise<readonly Check[]> {
   if (expectation === undefined) return [notChecked('HELPLINE_MISSING')];
   // Loaded when asked for: it takes 300 ms.
@@ -14,14 +14,15 @@ export async function secondOpinion(
   try {
     const document = await task.promise;
     const wrong: string[] = [];
-    if (document.numPages !== expectation.sheets.length)
-      wrong.push(`pdf.js sees ${count(document.numPages, 'page')}, not ${expectation.sheets.length}`);
+    const displays = displaysOf(expectation);
+    if (document.numPages !== displays.length)
+      wrong.push(`pdf.js sees ${count(document.numPages, 'page')}, not ${displays.length}`);
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       const text = normalize(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-      if (!text.includes(normalize(expectation.helpline.display)))
-        wrong.push(`pdf.js does not read ${expectation.helpline.display} on page ${number}`);
+      const display = displays[number - 1] ?? '';
+      if (!text.includes(normalize(display))) wrong.push(`pdf.js does not read ${display} on page ${number}`);
       if ((await page.getStructTree()) === null) wrong.push(`pdf.js sees no structure on page ${number}`);
     }
     return [
@@ -29,7 +30,7 @@ export async function secondOpinion(
         'HELPLINE_MISSING',
         wrong,
         document.numPages,
-        `pdf.js reads ${expectation.helpline.display} on ${count(document.numPages, 'page')}.`,
+        `pdf.js reads ${[...new Set(displays)].join(', ')} on ${count(document.numPages, 'page')}.`,
       ),
     ];
   } catch (error) {
@@ -38,4 +39,10 @@ export async function secondOpinion(
   } finally {
     await task.destroy();
   }
+}
+
+/** The number that each page must show. */
+function displaysOf(expectation: Expectation | BundleExpectation): readonly string[] {
+  if ('pieces' in expectation) return expectation.pieces.flatMap((piece) => displaysOf(piece.expectation));
+  return expectation.sheets.map(() => expectation.helpline.display);
 }

@@ -15,6 +15,8 @@ export interface Walk {
 export type Shape = (value: PdfObject, walk: Walk) => boolean;
 
 export const integer: Shape = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+/** Below zero too. */
+export const whole: Shape = (value) => Number.isInteger(value);
 export const number: Shape = (value) => typeof value === 'number';
 export const text: Shape = (value) => value instanceof PdfString;
 export const flag: Shape = (value) => typeof value === 'boolean';

@@ -102,6 +102,21 @@ export interface Expectation {
   };
 }
 
+/** What a file of several pieces must hold: what each of them must, in order, each on pages of its own. */
+export interface BundleExpectation {
+  readonly format: 2;
+  readonly title: string;
+  /** BCP 47 tag of the file; each piece says its own. */
+  readonly language: string;
+  readonly pieces: readonly {
+    /** What its bookmark says. */
+    readonly label: string;
+    readonly expectation: Expectation;
+  }[];
+  /** What was printed, as of one file. */
+  readonly printed?: NonNullable<Expectation['printed']>;
+}
+
 export type CheckStatus = 'passed' | 'failed' | 'not-checked';
 
 /** One line of the proof. */
@@ -132,4 +147,6 @@ export interface Proof {
     readonly icu: string;
   };
   readonly expectation?: Expectation;
+  /** Instead, of a file of several pieces. */
+  readonly bundle?: BundleExpectation;
 }

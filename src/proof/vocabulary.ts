@@ -19,6 +19,7 @@ import {
   text,
   to,
   tuple,
+  whole,
   within,
 } from './shapes.ts';
 
@@ -152,8 +153,8 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
     },
   },
   string: { value: text, keys: {} },
-  labels: { keys: { Nums: tuple(origin, within('numerals')) } },
-  numerals: { keys: { S: name('D') } },
+  labels: { keys: { Nums: pairs(integer, within('numerals')) } },
+  numerals: { keys: { S: name('D'), 'P?': text } },
   preferences: {
     keys: {
       'DisplayDocTitle?': flag,
@@ -355,7 +356,7 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
       'Next?': to('bookmark'),
       'First?': to('bookmark'),
       'Last?': back('bookmark'),
-      'Count?': integer,
+      'Count?': whole,
       Dest: destination,
       'SE?': back('element'),
     },

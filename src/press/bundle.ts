@@ -1,0 +1,136 @@
+import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import type { Imposed } from '../imposition/index.ts';
+import { type PdfBundle, writeBundle } from '../pdf/index.ts';
+import { type BundleExpectation, bundleRecord, type Proof, proofProblems, proveNew } from '../proof/index.ts';
+import type { Equipment } from './equipment.ts';
+import type { Impression } from './job.ts';
+import { producer } from './metadata.ts';
+import type { Forme, Plate } from './plate.ts';
+import { makeReady, type Ready } from './print.ts';
+
+/** A plate that is printed into a bundle. */
+export interface BundlePiece {
+  readonly plate: Plate;
+  readonly impression?: Partial<Impression>;
+  /** What its bookmark says; undefined: its title. */
+  readonly label?: string;
+}
+
+/** What a bundle is called. */
+export interface BundleOptions {
+  /** Of the file, ending in `.pdf`. */
+  readonly name: string;
+  /** Without a number that could be dialled. */
+  readonly title: string;
+  /** BCP 47 tag of the title; undefined: the first piece's. */
+  readonly language?: string;
+}
+
+/** A finished bundle: proved, not yet written anywhere. */
+export interface PrintedBundle {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly proof: Proof;
+  readonly warnings: readonly Problem[];
+}
+
+/** Pages that one bundle may have: what is read back whole, in one go, on any machine. */
+export const bundleLimit = 120;
+
+/** A piece as the press knows it. */
+interface Asked {
+  readonly plate: Forme;
+  readonly impression: Impression;
+  readonly label: string | undefined;
+}
+
+/**
+ * Prints plates as one file, in their order. On screen they may be of any papers; what an office prints goes through the
+ * printer in one way, so all of it has one paper and is turned about one edge.
+ * @throws PressError USAGE, BUNDLE_MIXED, BUNDLE_TOO_LONG, and with all that is wrong with a piece
+ */
+export function printBundle(
+  asked: readonly Asked[],
+  { name, title, language }: BundleOptions,
+  equipment: Equipment,
+): PrintedBundle {
+  const { watch } = equipment;
+  const [first] = asked;
+  if (first === undefined)
+    throw new PressError([problem('USAGE', 'A bundle has no piece.', {}, 'Give it a plate or more.')]);
+  const ready = asked.map(({ plate, impression }) => makeReady(plate, impression, equipment));
+  refuseMixed(ready);
+  refuseLong(ready);
+  const pieces = asked.map((piece, i) => ({
+    label: piece.label ?? ready[i]!.expectation.title,
+    expectation: ready[i]!.expectation,
+  }));
+  const expectation: BundleExpectation = {
+    format: 2,
+    title,
+    language: language ?? first.plate.locale.tag,
+    pieces,
+  };
+  const bytes = watch('write', () => writeBundle(writing(expectation, asked, ready)));
+  const proof = watch('prove', () => proveNew(bytes, expectation, producer()));
+  if (!proof.passed) throw new PressError(proofProblems(proof));
+  return { name, bytes, proof, warnings: ready.flatMap(({ warnings }) => warnings) };
+}
+
+function writing(
+  expectation: BundleExpectation,
+  asked: readonly Asked[],
+  ready: readonly Ready[],
+): PdfBundle {
+  const { title, language, pieces } = expectation;
+  // Never the clock: the date asked for, or that of the newest guide.
+  const dates = asked.map(({ plate, impression }) => impression.date ?? `${plate.guide.data.date}T00:00:00Z`);
+  return {
+    metadata: {
+      title,
+      language,
+      date: dates.reduce((newest, date) => (date > newest ? date : newest)),
+      producer: producer(),
+      properties: bundleRecord(expectation),
+    },
+    pieces: pieces.map(({ label, expectation: { numbers } }, i) => ({
+      label,
+      document: asked[i]!.plate.document,
+      imposed: ready[i]!.imposed,
+      numbers: numbers.map(({ display }) => display),
+    })),
+  };
+}
+
+/** How a piece goes through a printer: pieces of a bundle all go in one way. On screen: any way. */
+export function wayOf({ purpose, duplex, sheets }: Imposed): string {
+  if (purpose === 'screen') return purpose;
+  const sizes = new Set(sheets.map(({ width, height }) => `${Math.round(width)}x${Math.round(height)}`));
+  return [purpose, duplex, ...sizes].join(' ');
+}
+
+function refuseMixed(ready: readonly Ready[]): void {
+  const ways = [...new Set(ready.map(({ imposed }) => wayOf(imposed)))];
+  if (ways.length < 2) return;
+  throw new PressError([
+    problem(
+      'BUNDLE_MIXED',
+      `Its pieces go through a printer in ${ways.length} ways: ${ways.join('; ')} (purpose, sides, paper in pt).`,
+      {},
+      'Bundle what has one purpose; for office also one paper and one way of turning it.',
+    ),
+  ]);
+}
+
+function refuseLong(ready: readonly Ready[]): void {
+  const pages = ready.reduce((sum, { imposed }) => sum + imposed.sheets.length, 0);
+  if (pages <= bundleLimit) return;
+  throw new PressError([
+    problem(
+      'BUNDLE_TOO_LONG',
+      `Its ${ready.length} pieces have ${pages} pages; a bundle has ${bundleLimit} at most.`,
+      {},
+      'Divide it into several.',
+    ),
+  ]);
+}

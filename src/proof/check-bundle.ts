@@ -1,0 +1,161 @@
+import { divide } from './bundle.ts';
+import { checkCodes } from './check-codes.ts';
+import { checkContrast } from './check-contrast.ts';
+import { checkCovered } from './check-covered.ts';
+import { checkForeign } from './check-foreign.ts';
+import { checkHelpline } from './check-helpline.ts';
+import { checkLinkTargets } from './check-links.ts';
+import {
+  checkFonts,
+  checkImprint,
+  factsOf,
+  identityFaults,
+  packetOfFile,
+  strayNumbers,
+} from './check-metadata.ts';
+import { checkOrder } from './check-order.ts';
+import { checkShapes } from './check-shapes.ts';
+import { checkStrings } from './check-strings.ts';
+import { checkLanguages, checkStructure } from './check-structure.ts';
+import { checkGlyphs, checkTexts } from './check-text.ts';
+import type { Kept } from './kept.ts';
+import { checkPrinted } from './printed.ts';
+import type { Document } from './read.ts';
+import type { BundleExpectation, Check, Expectation } from './types.ts';
+import { count, verdict } from './verdict.ts';
+
+type Piece = BundleExpectation['pieces'][number];
+
+/**
+ * Proves a file of several pieces: each keeps, on its own pages and in its own part of the structure, all that it would
+ * keep in a file of its own; the file says of itself which pieces it has; and nothing of it belongs to none.
+ */
+export function checkBundle(document: Document, bundle: BundleExpectation, kept: Kept | undefined): Check[] {
+  const { pieces, faults } = divide(document);
+  const found = pieces
+    .slice(0, bundle.pieces.length)
+    .map((piece, i) => pieceChecks(piece, bundle.pieces[i]!, kept));
+  const wanted = bundle.pieces.length;
+  const wrong = [...faults];
+  if (document.starts === undefined) wrong.push('it is a file of one piece');
+  else if (pieces.length !== wanted)
+    wrong.push(`${count(wanted, 'piece')} were printed, and it has ${pieces.length}`);
+  bundle.pieces.forEach(({ label, expectation }, i) => {
+    const piece = pieces[i];
+    if (piece === undefined) return;
+    if (piece.pages.length !== expectation.sheets.length)
+      wrong.push(`piece ${i + 1} has ${count(piece.pages.length, 'page')}, not ${expectation.sheets.length}`);
+    if (piece.bookmarks[0]?.replaceAll(mark, '') !== label)
+      wrong.push(`the bookmark of piece ${i + 1} is "${piece.bookmarks[0] ?? ''}", not "${label}"`);
+  });
+  return [
+    ...allOf(found, bundle),
+    verdict(
+      'BUNDLE_DIVIDED',
+      wrong,
+      wanted,
+      `${count(wanted, 'piece')}, each with pages, a part of the structure and bookmarks of its own.`,
+    ),
+    checkPrinted(document, bundle),
+    ...checkRecord(document, bundle),
+  ];
+}
+
+/** LEFT-TO-RIGHT MARK, which keeps numbers in order beside the pages. */
+const mark = '\u200e';
+
+function pieceChecks(document: Document, { expectation }: Piece, kept: Kept | undefined): Check[] {
+  // What the bookmark of the piece says is no text of the guide: it is held to its label.
+  const [, ...own] = document.bookmarks;
+  return [
+    ...checkHelpline(document, expectation),
+    checkLinkTargets(document, expectation),
+    checkStrings(document, expectation),
+    ...checkCodes(document, expectation),
+    ...checkTexts(document, expectation),
+    ...checkOrder(document, expectation),
+    checkForeign({ ...document, bookmarks: own }, expectation, kept),
+    checkShapes(document, expectation),
+    ...checkGlyphs(document, expectation),
+    ...checkStructure(document, 'Part'),
+    checkLanguages(document, expectation),
+    ...checkCovered(document),
+    checkContrast(document),
+    checkFonts(document),
+    checkImprint(document, expectation),
+  ];
+}
+
+/** A line for each promise: kept where every piece keeps it. */
+function allOf(found: readonly (readonly Check[])[], { pieces }: BundleExpectation): Check[] {
+  const [first = []] = found;
+  return first.map(({ code, detail }, at) => {
+    const each = found.map((checks) => checks[at]!);
+    const failed = each.flatMap((check, i) =>
+      check.status === 'failed' ? [`piece ${i + 1} (${pieces[i]!.label}): ${check.detail}`] : [],
+    );
+    if (failed.length === 0 && each.some(({ status }) => status === 'not-checked'))
+      return each.find(({ status }) => status === 'not-checked')!;
+    const isSame = each.every((check) => check.detail === detail);
+    return verdict(
+      code,
+      failed,
+      each.length,
+      `${each.length === 1 ? 'One piece' : `Each of ${count(each.length, 'piece')}`}${isSame ? '' : '; of the first'}: ${detail}`,
+    );
+  });
+}
+
+/** A fact of the pieces in their order, a line each; once where it is the same for all. */
+function lines(pieces: readonly Piece[], of: (expectation: Expectation) => string | undefined): string {
+  const each = pieces.map(({ expectation }) => of(expectation) ?? '-');
+  return new Set(each).size === 1 ? each[0]! : each.join('\n');
+}
+
+/** What the file must say of its pieces, by name; `-` for a piece that has no such fact. */
+export function bundleRecord({ pieces }: Pick<BundleExpectation, 'pieces'>): Record<string, string> {
+  const names = Object.keys(factsOf(pieces[0]!.expectation));
+  const facts = names.map((name) => [name, lines(pieces, (each) => factsOf(each)[name])]);
+  return {
+    ...Object.fromEntries(facts.filter(([, value]) => /[^-\n]/.test(value!))),
+    disclosureVersion: lines(pieces, ({ disclosure }) => disclosure.version),
+    disclosureHash: lines(pieces, ({ disclosure }) => disclosure.hash),
+    bundle: String(pieces.length),
+  };
+}
+
+/** Title, identification, what is recorded of each piece, the disclosures. */
+function checkRecord(document: Document, bundle: BundleExpectation): Check[] {
+  const { title, language, pieces } = bundle;
+  const wanted = bundleRecord(bundle);
+  const packet = packetOfFile(document, wanted.disclosureHash!);
+  const { record } = packet;
+  const wrong = identityFaults(document, packet);
+  if (packet.title !== title) wrong.push(`the title is "${packet.title ?? ''}", not "${title}"`);
+  if (document.language !== language) wrong.push(`the file says ${document.language}, not ${language}`);
+  const isOfDisclosure = (name: string) => name === 'disclosureVersion' || name === 'disclosureHash';
+  const differ = [...new Set([...Object.keys(wanted), ...Object.keys(record)])].filter(
+    (name) => record[name] !== wanted[name],
+  );
+  wrong.push(...differ.filter((name) => !isOfDisclosure(name)).map((name) => `hp:${name} is another`));
+  // Of no piece alone: what could be dialled in it must be a number of all.
+  const [first, ...rest] = pieces.map(({ expectation }) => expectation.numbers);
+  const numbers = first!.filter(({ display }) => rest.every((all) => all.some((n) => n.display === display)));
+  const everyday = pieces.flatMap(({ expectation }) => expectation.everyday ?? []);
+  wrong.push(...strayNumbers(packet, { numbers, everyday }));
+  if (wrong.length === 0) wrong.push(...packet.strange);
+  return [
+    verdict(
+      'METADATA_MISSING',
+      wrong,
+      1,
+      `Title "${title}", PDF/UA-1, PDF/A-2a, and the record of ${count(pieces.length, 'piece')}.`,
+    ),
+    verdict(
+      'DISCLOSURE_UNRECORDED',
+      differ.filter(isOfDisclosure).map((name) => `hp:${name} is another`),
+      1,
+      `Versions and SHA-256 of ${count(pieces.length, 'disclosure')}.`,
+    ),
+  ];
+}
