@@ -99,6 +99,12 @@ export function factsOf({
   };
 }
 
+function factFaults(what: string, found: string | undefined, wanted?: string): string[] {
+  if (found === undefined || found === '') return [`${what} is missing`];
+  const isOther = wanted !== undefined && normalize(found) !== normalize(wanted);
+  return isOther ? [`${what} is "${found}", not "${wanted}"`] : [];
+}
+
 /** What is wrong with the standards that a file says it keeps, and with what it tells viewers of itself. */
 export function identityFaults({ file, catalog }: Document, { identification }: PacketFound): string[] {
   const wrong: string[] = [];
@@ -107,10 +113,7 @@ export function identityFaults({ file, catalog }: Document, { identification }: 
     ['pdfaid:part', '2'],
     ['pdfaid:conformance', 'A'],
   ] as const)
-    if (identification[name] !== wanted)
-      wrong.push(
-        `${name} is ${identification[name] === undefined ? 'missing' : `"${identification[name]}"`}`,
-      );
+    wrong.push(...factFaults(name, identification[name], wanted));
   if (file.dictionary(catalog.get('ViewerPreferences'))?.get('DisplayDocTitle') !== true)
     wrong.push('the window does not show the title');
   if (file.dictionary(catalog.get('MarkInfo'))?.get('Marked') !== true)
@@ -123,11 +126,8 @@ export function checkMetadata(document: Document, expectation: Expectation | und
   const packet = packetOfFile(document, expectation?.disclosure.hash ?? '');
   const { title, record } = packet;
   const wrong = identityFaults(document, packet);
-  const want = (what: string, found: string | undefined, wanted?: string) => {
-    if (found === undefined || found === '') wrong.push(`${what} is missing`);
-    else if (wanted !== undefined && normalize(found) !== normalize(wanted))
-      wrong.push(`${what} is "${found}", not "${wanted}"`);
-  };
+  const want = (what: string, found: string | undefined, wanted?: string) =>
+    wrong.push(...factFaults(what, found, wanted));
   want('the title', title, expectation?.title);
   if (expectation !== undefined) {
     const facts = factsOf(expectation);
