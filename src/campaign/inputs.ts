@@ -4,7 +4,7 @@ import { fieldsOf, type Guide } from '../content/index.ts';
 import { isThere, listFolder, readBytes } from '../files/index.ts';
 import { type Folders, producer, type Setting } from '../press/index.ts';
 import { listProducts } from '../product/index.ts';
-import type { Draft } from './plan.ts';
+import type { Draft } from './draft.ts';
 
 /** Deepest folder of templates that is looked into. */
 const deepest = 6;

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type Guide, loadGuide, withHelpline, withPublisher } from '../content/index.ts';
+import { type GivenPublisher, type Guide, loadGuide, withHelpline, withPublisher } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { isThere } from '../files/index.ts';
 import { shippedGuides } from '../press/index.ts';
@@ -17,8 +17,8 @@ export interface GuideFolders {
 export class PlaceGuides {
   readonly #folders: GuideFolders;
   readonly #loaded = new Map<string, Guide>();
-  /** The guide with the last publisher: rows of one place follow each other. */
-  #published: { readonly key: string; readonly guide: Guide } | undefined;
+  /** The guide of the last place: rows of one place follow each other. */
+  #last: { readonly key: string; readonly guide: Guide } | undefined;
 
   constructor(folders: GuideFolders) {
     this.#folders = folders;
@@ -57,22 +57,19 @@ export class PlaceGuides {
     return place === undefined ? this.load(guide) : this.with(guide, place);
   }
 
-  /** The same for the values of a place. */
+  /** The guide with the values of a place. */
   with(name: string, { publisher, helpline }: Omit<PlaceValues, 'id'>): Guide {
-    const published = publisher === undefined ? this.load(name) : this.#publishedBy(name, publisher);
-    return helpline === undefined ? published : withHelpline(published, 'main', helpline);
+    const key = JSON.stringify([name, publisher, helpline]);
+    if (this.#last?.key === key) return this.#last.guide;
+    const guide = this.load(name);
+    // The number first: an address may name it.
+    const numbered = helpline === undefined ? guide : withHelpline(guide, 'main', helpline);
+    const published = publisher === undefined ? numbered : withPublisher(numbered, this.#given(publisher));
+    this.#last = { key, guide: published };
+    return published;
   }
 
-  #publishedBy(name: string, publisher: NonNullable<PlaceValues['publisher']>): Guide {
-    const key = JSON.stringify([name, publisher]);
-    if (this.#published?.key === key) return this.#published.guide;
-    const { logo, ...texts } = publisher;
-    const folder = this.#folders.campaign;
-    const guide = withPublisher(this.load(name), {
-      ...texts,
-      ...(logo === undefined ? {} : { logo: { folder, path: logo } }),
-    });
-    this.#published = { key, guide };
-    return guide;
+  #given({ logo, ...texts }: NonNullable<PlaceValues['publisher']>): GivenPublisher {
+    return logo === undefined ? texts : { ...texts, logo: { folder: this.#folders.campaign, path: logo } };
   }
 }

@@ -1,17 +1,23 @@
-import { declaredNumbers, type Guide } from '../content/index.ts';
-import { mostTold, PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
+import { declaredNumbers } from '../content/index.ts';
+import { type Problem, problem, warning } from '../diagnostics/index.ts';
+import { Stock } from '../files/index.ts';
 import { publicLocales } from '../locale/index.ts';
-import { type Folders, type Impression, type Setting, shippedFolders } from '../press/index.ts';
+import { type Folders, shippedFolders } from '../press/index.ts';
 import { listProducts } from '../product/index.ts';
 import { batchesOf } from './batches.ts';
+import { type Choices, type Draft, draftsOf, type NamedGuide } from './draft.ts';
+import { Faults } from './faults.ts';
 import { Inputs } from './inputs.ts';
 import type { Campaign } from './load-campaign.ts';
-import { nameOf } from './naming.ts';
+import { Asked, checkMade, requireKnown } from './made.ts';
+import { missingFields, nameFault, nameOf, patternProblems, sameName } from './naming.ts';
 import { PlaceGuides } from './place-guides.ts';
-import { type Place, readPlaces } from './places/read-places.ts';
+import type { Place } from './places/place.ts';
+import { readPlaces } from './places/read-places.ts';
 import { readTable } from './places/read-table.ts';
 import type { Plan, Row, Totals } from './row.ts';
-import { isSelected, quantityOf } from './selection.ts';
+import { bounds } from './schema.ts';
+import { checkSelections, isSelected, quantityOf } from './selection.ts';
 
 /** What a plan is made with beside the campaign. */
 export interface PlanOptions {
@@ -22,14 +28,8 @@ export interface PlanOptions {
   readonly date?: string | undefined;
 }
 
-/** A row before its name and input are known. */
-export interface Draft {
-  readonly guide: Guide;
-  readonly guideName: string;
-  readonly setting: Setting;
-  readonly impression: Impression;
-  readonly place: Place | undefined;
-}
+/** Files in one folder above which some systems become slow, and people lost. */
+const mostInFolder = 1000;
 
 /**
  * Everything that a campaign makes, all of it checked; nothing is printed or written.
@@ -37,39 +37,135 @@ export interface Draft {
  */
 export async function planOf(campaign: Campaign, options: PlanOptions = {}): Promise<Plan> {
   const folders = { ...shippedFolders(), ...options.folders };
-  const { data, folder } = campaign;
-  const guides = new PlaceGuides({ campaign: folder, guides: options.guides });
-  const problems: Problem[] = [];
-  const loaded = data.guides.flatMap((name, i): { name: string; guide: Guide }[] => {
-    try {
-      return [{ name, guide: guides.load(name) }];
-    } catch (error) {
-      problems.push(
-        ...problemsOf(error).map((p) => ({
-          ...p,
-          place: { ...campaign.source.place(['guides', i]), ...p.place },
-        })),
-      );
-      return [];
-    }
-  });
-  throwBounded(problems);
-  const { main } = loaded[0]!.guide.data.helplines;
-  const home = { country: main.country ?? loaded[0]!.guide.data.country, display: main.display };
-  let places: readonly Place[] | undefined;
-  if (data.places !== undefined) {
-    const read = readPlaces(await readTable(folder, data.places), data.places, home);
-    problems.push(...read.problems);
-    places = read.places;
+  const { data, folder, source } = campaign;
+  const faults = new Faults();
+  const choices = choicesOf(campaign, folders, options.guides, faults);
+  faults.add(...patternProblems(data.name, source.place(['name'])));
+  faults.throwIfAny();
+  const places = await placesOf(campaign, choices, faults);
+  faults.throwIfAny();
+  const drafts = () => selected(draftsOf(data, choices, places ?? [undefined], options.date), campaign);
+  const asked = new Asked();
+  let count = 0;
+  for (const draft of drafts()) {
+    asked.add(draft);
+    if (++count > bounds.files) break;
   }
-  throwBounded(problems);
+  if (count === 0)
+    faults.add(
+      problem(
+        'CAMPAIGN_EMPTY',
+        'Nothing is left to print.',
+        source.place([data.only !== undefined ? 'only' : 'except']),
+        'Look at only and except, and at what the places say of their locales, products and papers.',
+      ),
+    );
+  if (count > bounds.files)
+    faults.add(
+      problem(
+        'CAMPAIGN_TOO_LARGE',
+        `The campaign makes more than ${bounds.files} files.`,
+        { file: source.file },
+        'Divide it into several, by only: or by spreadsheet.',
+      ),
+    );
+  faults.throwIfAny();
+  checkMade(campaign, asked, folders, new Stock(), faults);
+  faults.throwIfAny();
+  const rows = rowsOf(drafts(), campaign, new Inputs(folders, folder), faults);
+  faults.throwIfAny();
+  const batches = batchesOf(rows);
+  return {
+    id: data.id,
+    folder,
+    batches,
+    totals: totalsOf(batches, choices.guides),
+    problems: faults.warnings,
+  };
+}
+
+function choicesOf(
+  { data, folder, source }: Campaign,
+  folders: Folders,
+  guidesFolder: string | undefined,
+  faults: Faults,
+): Choices {
+  const loader = new PlaceGuides({ campaign: folder, guides: guidesFolder });
+  const guides = data.guides.flatMap((name, i): NamedGuide[] => {
+    const guide = faults.catching(
+      () => loader.load(name),
+      (each) => (each.place.line === undefined ? { ...each, place: source.place(['guides', i]) } : each),
+    );
+    return guide === undefined ? [] : [{ name, guide }];
+  });
+  const known = listProducts(folders.templates);
+  const products = data.products === 'all' ? known : data.products;
+  faults.catching(() => requireKnown(products, known, 'product', (i) => source.place(['products', i])));
+  const own = [...new Set(guides.map(({ guide }) => guide.data.locale))];
+  const locales = data.locales === 'all' ? publicLocales : (data.locales ?? own);
+  const unique = <T>(values: readonly T[]) => [...new Set(values)];
+  return { guides, locales: unique(locales), products: unique(products) };
+}
+
+async function placesOf(
+  campaign: Campaign,
+  choices: Choices,
+  faults: Faults,
+): Promise<readonly Place[] | undefined> {
+  const { data, folder } = campaign;
+  if (data.places === undefined) {
+    checkSelections(campaign, choices, undefined, [], faults);
+    return undefined;
+  }
+  const table = await readTable(folder, data.places);
+  const places = readPlaces(
+    table,
+    {
+      folder,
+      said: data.places,
+      guides: choices.guides.map(({ guide }) => guide),
+      locales: choices.locales,
+      products: choices.products,
+      papers: data.papers,
+      confirmed: data.confirmed ?? [],
+    },
+    faults,
+  );
+  const columns = table.header.cells.map(({ text }) => text).filter((text) => text !== '');
+  checkSelections(campaign, choices, places, columns, faults);
+  return places;
+}
+
+function* selected(drafts: Iterable<Draft>, { data }: Campaign): Generator<Draft> {
+  for (const draft of drafts) if (isSelected(draft, data)) yield draft;
+}
+
+/** The rows, each with a name of its own. */
+function rowsOf(drafts: Iterable<Draft>, { data, source }: Campaign, inputs: Inputs, faults: Faults): Row[] {
   const rows: Row[] = [];
-  const inputs = new Inputs(folders, folder);
-  for (const draft of draftsOf(campaign, loaded, places, folders, options.date)) {
-    if (!isSelected(draft, data)) continue;
+  const named = new Map<string, Draft>();
+  const inFolder = new Map<string, number>();
+  for (const draft of drafts) {
     const { guideName, setting, impression, place } = draft;
+    const file = nameOf(data.name, draft);
+    const at = place?.source ?? source.place(['name']);
+    const fault = nameFault(file);
+    if (fault !== undefined)
+      faults.add(
+        problem(
+          'CAMPAIGN_NAME_INVALID',
+          `The name ${file} ${fault}.`,
+          at,
+          'Change the pattern under name, or the id of the place.',
+        ),
+      );
+    const same = named.get(sameName(file));
+    if (same === undefined) named.set(sameName(file), draft);
+    else faults.add(twice(file, draft, same, data.name, at));
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    inFolder.set(folder, (inFolder.get(folder) ?? 0) + 1);
     rows.push({
-      file: nameOf(data.name, draft),
+      file,
       input: inputs.of(draft),
       guide: guideName,
       setting,
@@ -79,86 +175,66 @@ export async function planOf(campaign: Campaign, options: PlanOptions = {}): Pro
       ...(place === undefined ? {} : { source: place.source }),
     });
   }
-  if (rows.length === 0)
-    throw new PressError([
-      problem(
-        'CAMPAIGN_EMPTY',
-        'Nothing is left to print.',
-        { file: campaign.source.file },
-        'Look at only and except, and at the columns of the places.',
-      ),
-    ]);
-  const batches = batchesOf(rows);
-  return { id: data.id, folder, batches, totals: totalsOf(batches, loaded), problems };
+  for (const [folder, count] of inFolder)
+    if (count > mostInFolder)
+      faults.add(
+        warning(
+          'CAMPAIGN_FOLDER_FULL',
+          `${folder === '' ? 'The output' : folder} will hold ${count} files.`,
+          source.place(['name']),
+          `Divide it: name: '{locale}/{product}/{part}/….pdf' makes 256 folders of each.`,
+        ),
+      );
+  return rows;
 }
 
-function* draftsOf(
-  { data }: Campaign,
-  loaded: readonly { readonly name: string; readonly guide: Guide }[],
-  places: readonly Place[] | undefined,
-  folders: Folders,
-  date: string | undefined,
-): Generator<Draft> {
-  const products = data.products === 'all' ? listProducts(folders.templates) : data.products;
-  for (const { name, guide } of loaded) {
-    const locales = data.locales === 'all' ? publicLocales : (data.locales ?? [guide.data.locale]);
-    for (const locale of locales)
-      for (const product of products)
-        for (const paper of data.papers)
-          for (const orientation of data.orientations ?? [undefined])
-            for (const edition of data.editions)
-              for (const theme of data.themes) {
-                const setting: Setting = { product, locale, paper, orientation, edition, theme, qr: data.qr };
-                for (const place of places ?? [undefined]) {
-                  if (place !== undefined && !isOf(place, setting)) continue;
-                  for (const purpose of data.purposes) {
-                    const duplex = purpose === 'screen' ? 'short' : data.duplex;
-                    const impression = { purpose, duplex, allowDrafts: data.allowDrafts, date };
-                    yield { guide, guideName: name, setting, impression, place };
-                  }
-                }
-              }
-  }
-}
-
-function isOf({ locales, products, papers }: Place, { locale, product, paper }: Setting): boolean {
-  return (
-    locales?.includes(locale) !== false &&
-    products?.includes(product) !== false &&
-    papers?.includes(paper) !== false
+function twice(file: string, draft: Draft, same: Draft, pattern: string, at: Problem['place']): Problem {
+  const fields = missingFields(pattern, draft, same).map((field) => `{${field}}`);
+  const other = nameOf(pattern, same);
+  return problem(
+    'CAMPAIGN_NAME_TWICE',
+    file === other
+      ? `Two files would be named ${file}.`
+      : `${file} and ${other} are one name to many systems.`,
+    at,
+    fields.length === 0
+      ? 'Say each guide and each place once.'
+      : `Put ${fields.join(' and ')} into name: they differ in that.`,
   );
 }
 
-function totalsOf(
-  batches: Plan['batches'],
-  loaded: readonly { readonly name: string; readonly guide: Guide }[],
-): Totals {
-  const rows = batches.flatMap((batch) => batch.rows);
-  const count = (of: (row: Row) => string) => {
-    const counts = new Map<string, number>();
-    for (const row of rows) counts.set(of(row), (counts.get(of(row)) ?? 0) + 1);
-    return Object.fromEntries(counts);
-  };
-  const own = new Map(loaded.map(({ name, guide }) => [name, declaredNumbers(guide.data)[0]!.dial]));
+function totalsOf(batches: Plan['batches'], guides: readonly NamedGuide[]): Totals {
+  const own = new Map(guides.map(({ name, guide }) => [name, declaredNumbers(guide.data)[0]!.dial]));
+  const kinds = { patched: 0, set: 0 };
+  const places = new Set<string | undefined>();
+  const numbers = new Set<string | undefined>();
+  const counts = ['guide', 'locale', 'product', 'paper', 'purpose'].map(
+    (field) => [field, new Map<string, number>()] as const,
+  );
+  let copies = 0;
+  for (const { kind, rows } of batches)
+    for (const { guide, setting, impression, place, quantity } of rows) {
+      kinds[kind]++;
+      copies += quantity;
+      places.add(place?.id);
+      numbers.add(place?.helpline?.dial ?? own.get(guide));
+      const values: Readonly<Record<string, string>> = {
+        guide,
+        ...pick(setting),
+        purpose: impression.purpose,
+      };
+      for (const [field, count] of counts) count.set(values[field]!, (count.get(values[field]!) ?? 0) + 1);
+    }
   return {
-    files: rows.length,
-    patched: batches.reduce((sum, { kind, rows: { length } }) => sum + (kind === 'patched' ? length : 0), 0),
-    set: batches.reduce((sum, { kind, rows: { length } }) => sum + (kind === 'set' ? length : 0), 0),
-    places: new Set(rows.map(({ place }) => place?.id)).size,
-    copies: rows.reduce((sum, { quantity }) => sum + quantity, 0),
-    numbers: new Set(rows.map(({ guide, place }) => place?.helpline?.dial ?? own.get(guide))).size,
-    by: {
-      guide: count(({ guide }) => guide),
-      locale: count(({ setting }) => setting.locale),
-      product: count(({ setting }) => setting.product),
-      paper: count(({ setting }) => setting.paper),
-      purpose: count(({ impression }) => impression.purpose),
-    },
+    files: kinds.patched + kinds.set,
+    ...kinds,
+    places: [...places].filter((id) => id !== undefined).length,
+    copies,
+    numbers: numbers.size,
+    by: Object.fromEntries(
+      counts.map(([field, count]) => [field, Object.fromEntries(count)]),
+    ) as unknown as Totals['by'],
   };
 }
 
-/** Throws where something is wrong, bounded: who mends a hundred sees the others then. */
-export function throwBounded(problems: readonly Problem[]): void {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new PressError(errors.slice(0, mostTold));
-}
+const pick = ({ locale, product, paper }: Row['setting']) => ({ locale, product, paper });

@@ -8,7 +8,7 @@ export const bounds = {
   /** Rows of a spreadsheet. */
   places: 100_000,
   /** Files of a plan. */
-  files: 2_000_000,
+  files: 1_000_000,
   /** Bytes of a spreadsheet. */
   spreadsheet: 20_000_000,
   /** Copies that a row asks the print shop for. */

@@ -26,7 +26,7 @@ export interface Numeral {
 const declaration = /^(?:helplines\.[^.]+\.(?:display|dial|text|tty)|numbers\.[^.]+\.(?:display|dial))$/;
 
 /** All that a guide holds in which a number could stand, its declared numbers aside. What does not parse is told elsewhere. */
-export function numeralsOf(data: GuideData): Numeral[] {
+export function numeralsOf(data: Partial<GuideData>): Numeral[] {
   return fieldsOf(data).flatMap(({ field, value, key }) => {
     const isText = field.is === 'text';
     if (!(isText || field.is === 'value') || declaration.test(key)) return [];

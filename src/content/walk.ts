@@ -20,8 +20,8 @@ export interface Found {
 type Place = Omit<Found, 'field' | 'value'>;
 type Entry = Readonly<Record<string, unknown>>;
 
-/** Every field that a guide has, outer before inner, in reading order. */
-export function fieldsOf(data: GuideData): Found[] {
+/** Every field that a guide, or a part of one, has: outer before inner, in reading order. */
+export function fieldsOf(data: Partial<GuideData>): Found[] {
   return [...below(data, guideFields, { key: '', path: [], group: 'Title', isWithin: false, forms })];
 }
 

@@ -26,7 +26,7 @@ export interface GivenPublisher {
  * @throws PressError CONTENT_INVALID, NUMBER_*, FILE_NOT_FOUND, FILE_NOT_PLAIN, PATH_OUTSIDE, GUIDE_CHANGED
  */
 export function withPublisher(guide: Guide, given: GivenPublisher): Guide {
-  const { guide: known } = loadedOf(guide);
+  const { guide: known, numerals: before } = loadedOf(guide);
   const place = { file: known.file, key: 'publisher' };
   const { logo, language = known.data.locale } = given;
   if (logo !== undefined) checkFile(logo.folder, logo.path, { ...place, key: 'publisher.logo' });
@@ -57,10 +57,10 @@ export function withPublisher(guide: Guide, given: GivenPublisher): Guide {
       collected.set(key, { ...text, language });
     else if (known.texts.get(key)?.language !== undefined) collected.set(key, known.texts.get(key)!);
   }
-  const numerals = numeralsOf(data);
+  const own = numeralsOf({ publisher: data.publisher });
+  const numerals = [...before.filter(({ key }) => !key.startsWith('publisher.')), ...own];
   const neighbours = neighboursIn(data, numerals);
   const declared = declaredNumbers(data);
-  const own = numerals.filter(({ key }) => key.startsWith('publisher.'));
   throwIfErrors([
     ...numeralFaults(own, declared, known.place),
     ...dividedNumbers(

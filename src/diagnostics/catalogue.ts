@@ -133,6 +133,8 @@ export const catalogue = {
   CAMPAIGN_NOT_MADE: 'A campaign asks for what is not made: a product, or a product on that paper.',
   CAMPAIGN_NAME_INVALID: 'The pattern of file names is wrong, or makes a name that some systems do not take.',
   CAMPAIGN_NAME_TWICE: 'Two files of a campaign would have one name.',
+  CAMPAIGN_FOLDER_FULL: 'A folder of a campaign will hold more files than some systems show well.',
+  CAMPAIGN_MORE: 'A campaign has more faults than are listed.',
   SHEET_INVALID: 'A spreadsheet cannot be read: damaged, unsafe, or no table.',
   SHEET_EMPTY: 'A spreadsheet has no places.',
   SHEET_TOO_LARGE: 'A spreadsheet has more rows, or holds more, than one may.',
@@ -145,6 +147,7 @@ export const catalogue = {
     "A spreadsheet damaged a place's number: 8.00555E+09, a lost zero, a formula, a date.",
   PLACE_NUMBER_DOUBTFUL:
     "A place's number is nearly another one: 888 for 800, or a digit or two beside a number of the guide.",
+  PLACE_NUMBER_MISSING: "A place has no number: its files bear the guide's own.",
   PLACE_NUMBER_TWICE: 'Several places have one number.',
   PLACE_LOGO_INVALID: 'The logo of a place is missing, lies elsewhere, or is no picture.',
   PLACE_TEXT_INVALID: 'The name or address of a place cannot be printed as it is.',

@@ -1,9 +1,14 @@
+import { nearest, problem, suggest } from '../../diagnostics/index.ts';
+import type { Faults } from '../faults.ts';
+import { letterOf, placeOf, type Table } from './table.ts';
+
 /** Fields that a place may have, each a column of the spreadsheet, with what it holds. */
 export const columnNames = {
   id: 'Id of the place: letters, digits, hyphens; part of the names of its files',
   helpline: 'Its number, as people read it',
   dial: 'Its number as phones dial it, where that does not follow from the first: +18003151376',
   country: 'Country in which the number is dialled so: two letters (ISO 3166)',
+  confirmed: 'Who called the number and heard the right answer: then it is not doubted',
   name: 'Name of who hands the piece out',
   address: 'Postal address of who hands it out',
   web: 'Address of its pages: https://…',
@@ -15,3 +20,94 @@ export const columnNames = {
 } as const satisfies Record<string, string>;
 
 export type ColumnName = keyof typeof columnNames;
+export const columnFields = Object.keys(columnNames) as readonly ColumnName[];
+
+/** Index of the column of each field that the table has, from 0. */
+export type Columns = ReadonlyMap<ColumnName, number>;
+
+/** A text as it is looked for: letters composed, without case (Unicode 3.13, UAX #15). */
+export const folded = (name: string): string =>
+  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Names by which JavaScript finds what no column is. */
+const reserved: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+/** The columns that a campaign names, or that have the names of the fields; what is wrong with the first row is told. */
+export function columnsOf(
+  table: Table,
+  named: Readonly<Partial<Record<ColumnName, string | undefined>>>,
+  faults: Faults,
+): Columns {
+  checkHeader(table, faults);
+  const { file, header } = table;
+  const names = header.cells.map(({ text }) => text).filter((text) => text !== '');
+  const find = (name: string) => header.cells.findIndex(({ text }) => folded(text) === folded(name));
+  const columns = new Map<ColumnName, number>();
+  for (const field of columnFields) {
+    const wanted = named[field] ?? field;
+    const index = find(wanted);
+    if (index >= 0) columns.set(field, index);
+    else if (named[field] !== undefined || field === 'id')
+      faults.add(
+        problem(
+          'SHEET_COLUMN',
+          `There is no column "${wanted}"${names.length === 1 ? `; all of the first row is one cell` : ''}.`,
+          { file, line: header.line },
+          names.length === 1
+            ? 'Is it divided by another sign? Say separator: under places.'
+            : `${suggest(wanted, names)} columns: under places says which column is which.`,
+        ),
+      );
+  }
+  tellNear(table, columns, faults);
+  return columns;
+}
+
+/** A column that is nearly named as a field would be left out unseen: a helpline, say. */
+function tellNear(table: Table, columns: Columns, faults: Faults): void {
+  const used = new Set(columns.values());
+  const open = columnFields.filter((field) => !columns.has(field));
+  for (const [i, { text }] of table.header.cells.entries()) {
+    const near = used.has(i) || text === '' ? undefined : nearest(folded(text), open);
+    if (near !== undefined)
+      faults.add(
+        problem(
+          'SHEET_COLUMN',
+          `The column "${text}" is nearly "${near}", and would not be read.`,
+          placeOf(table, table.header.line, i),
+          `Name it "${near}", or say columns: { ${near}: "${text}" }; if it is something else, call it otherwise.`,
+        ),
+      );
+  }
+}
+
+function checkHeader(table: Table, faults: Faults): void {
+  const first = new Map<string, number>();
+  for (const [i, { text, kind }] of table.header.cells.entries()) {
+    const at = placeOf(table, table.header.line, i);
+    if (kind === 'formula' || kind === 'error')
+      faults.add(
+        problem(
+          'SHEET_COLUMN',
+          `The name of column ${letterOf(i)} is no text, but ${kind === 'error' ? 'an error' : 'a formula'}.`,
+          at,
+          'Write the name as text.',
+        ),
+      );
+    if (text === '') continue;
+    const name = folded(text);
+    if (reserved.includes(name))
+      faults.add(problem('SHEET_COLUMN', `A column cannot be named "${text}".`, at, 'Give it another name.'));
+    const before = first.get(name);
+    if (before === undefined) first.set(name, i);
+    else
+      faults.add(
+        problem(
+          'SHEET_COLUMN',
+          `The columns ${letterOf(before)} and ${letterOf(i)} are both named "${text}".`,
+          at,
+          'Nobody knows which of them is meant: name each once.',
+        ),
+      );
+  }
+}

@@ -20,17 +20,17 @@ export async function parseCsv(
 ): Promise<TableRow[]> {
   const { parse } = await import('csv-parse/sync');
   const named = /^sep=(.)[ \t]*(?:\r\n|\n|\r)/.exec(text);
-  const body = named === null ? text : text.slice(named[0].length);
+  // One kind of line ends: those within quotes would be counted twice.
+  const body = (named === null ? text : text.slice(named[0].length)).replace(/\r\n?/g, '\n');
   const before = named === null ? 0 : 1;
   const delimiter = separator ?? named?.[1] ?? dividedBy(body);
   const place = (line: number) => ({ file, line });
   try {
-    const records = parse(body, {
+    const records = parse(unkept(body, delimiter), {
       delimiter,
-      relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: '\n',
       max_record_size: longestRow,
       info: true,
       to: most + 1,
@@ -41,12 +41,13 @@ export async function parseCsv(
     }));
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
-    if (code === undefined || !code.startsWith('CSV_')) throw error;
+    if (code === undefined || !/^CSV_|^INVALID_OPENING/.test(code)) throw error;
+    const line = code === 'CSV_QUOTE_NOT_CLOSED' ? openQuote(body, delimiter) : (lines ?? 1);
     const [what, hint] = faults[code] ?? [
       'The table does not parse',
       'Open it in a spreadsheet and save it as CSV again.',
     ];
-    throw new PressError([problem('SHEET_INVALID', `${what}.`, place(before + (lines ?? 1)), hint)]);
+    throw new PressError([problem('SHEET_INVALID', `${what}.`, place(before + line), hint)]);
   }
 }
 
@@ -55,19 +56,43 @@ const faults: Readonly<Record<string, readonly [what: string, hint: string]>> = 
     'A quote opens and never closes: all rows after it would be one cell',
     'Close the quote, or double it where it is meant: "".',
   ],
+  CSV_INVALID_CLOSING_QUOTE: [
+    'A quote closes in the middle of a cell: rows before it may be one cell',
+    'Close the quote that opens before, or double it where it is meant: "".',
+  ],
+  INVALID_OPENING_QUOTE: [
+    'A quote stands in the middle of a cell that has none around it',
+    'Put the whole cell in quotes, and double those within: "the ""old"" mill".',
+  ],
   CSV_MAX_RECORD_SIZE: [
     `A row has more than ${longestRow} characters`,
     'Is a quote open? Each row of the table is one place.',
   ],
 };
 
-const breaksIn = (value: string) => value.match(/\r\n|\n|\r/g)?.length ?? 0;
+const breaksIn = (value: string) => value.split('\n').length - 1;
 
-/** `="0800111"` is how a text that looks like a number is kept in a CSV file. */
-function cellOf(value: string): Cell {
-  const kept = /^="([^"]*)"$/.exec(value.trim());
-  return { text: (kept?.[1] ?? value).trim(), kind: 'text' };
+/** The line in which the quote opens that never closes. */
+function openQuote(text: string, delimiter: string): number {
+  let [line, opened] = [1, 0];
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i];
+    if (sign === '\n') line++;
+    if (sign !== '"') continue;
+    const before = text[i - 1] ?? '\n';
+    if (opened > 0) opened = 0;
+    else if (before === '\n' || before === delimiter || before === '"') opened = line;
+  }
+  return opened === 0 ? line : opened;
 }
+
+/** `="0800111"` is how a text that looks like a number is kept in a CSV file: the text alone. */
+function unkept(text: string, delimiter: string): string {
+  const sign = delimiter.replace(/[^\w\s]/g, '\\$&');
+  return text.replace(new RegExp(`(^|${sign}|\n)="([^"\n]*)"(?=${sign}|\n|$)`, 'g'), '$1"$2"');
+}
+
+const cellOf = (value: string): Cell => ({ text: value.trim(), kind: 'text' });
 
 /** The sign that divides the first line most often, outside of quotes. */
 function dividedBy(text: string): Separator {

@@ -1,146 +1,194 @@
-import type { NumberPair } from '../../content/index.ts';
-import { numberWritten } from '../../content/index.ts';
-import { type Problem, problem, suggest } from '../../diagnostics/index.ts';
+import { type Guide, withHelpline, withPublisher } from '../../content/index.ts';
+import { PressError, problem, suggest } from '../../diagnostics/index.ts';
+import type { Faults } from '../faults.ts';
 import type { PlaceValues } from '../row.ts';
-import type { CampaignData } from '../schema.ts';
-import { type ColumnName, columnNames } from './columns.ts';
-import { emptyCell, placeOf, type Table, type TableRow } from './table.ts';
+import { bounds, type CampaignData } from '../schema.ts';
+import { checkTogether } from './across.ts';
+import { columnsOf, folded } from './columns.ts';
+import type { Place } from './place.ts';
+import { type HomeNumber, numberOf } from './place-number.ts';
+import { Logos, publisherOf } from './place-publisher.ts';
+import { RowReader } from './row-reader.ts';
+import { placeOf, type Table, type TableRow } from './table.ts';
 
-/** A place, with what its row says beside what is printed. */
-export interface Place {
-  readonly values: PlaceValues;
-  readonly source: { readonly file: string; readonly line: number };
-  /** What it is made in and on; undefined: all that the campaign has. */
-  readonly locales: readonly string[] | undefined;
-  readonly products: readonly string[] | undefined;
-  readonly papers: readonly string[] | undefined;
-  readonly copies: number | undefined;
-  /** Its cells by the names of their columns, folded: what filters ask for. */
-  readonly cells: ReadonlyMap<string, string>;
+/** What the places of a campaign are held to. */
+export interface PlacesContext {
+  /** Folder of the campaign. */
+  readonly folder: string;
+  readonly said: NonNullable<CampaignData['places']>;
+  readonly guides: readonly Guide[];
+  readonly locales: readonly string[];
+  readonly products: readonly string[];
+  readonly papers: readonly string[];
+  /** Numbers that somebody called. */
+  readonly confirmed: readonly string[];
 }
 
-export interface Places {
-  readonly places: readonly Place[];
-  readonly problems: readonly Problem[];
-}
+const idForm = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
+const longestId = 60;
 
-/** What the places' numbers are held to. */
-export interface HomeNumber {
-  readonly country: string;
-  readonly display: string;
-}
-
-/** A name of a column as it is looked for: letters composed, without case (UAX #15, UTS #10 aside). */
-export const folded = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-
-/** The places of a table, with everything that is wrong in it. */
-export function readPlaces(
-  table: Table,
-  said: NonNullable<CampaignData['places']>,
-  home: HomeNumber,
-): Places {
-  const problems: Problem[] = [];
-  const columns = columnsOf(table, said, problems);
+/** The places of a table; everything that is wrong in it is told, row by row. */
+export function readPlaces(table: Table, context: PlacesContext, faults: Faults): readonly Place[] {
+  const { said, guides, folder } = context;
+  const columns = columnsOf(table, said.columns, faults);
+  const { main } = guides[0]!.data.helplines;
+  const own = main.country ?? guides[0]!.data.country;
+  const country = said.country ?? own;
+  const home = { country, display: country === own ? main.display : '' };
+  const logos = new Logos(folder);
+  const names = table.header.cells.map(({ text }) => folded(text));
   const places = table.rows.flatMap((row) => {
-    const place = placeIn(row, table, columns, said, home, problems);
-    return place === undefined ? [] : [place];
+    if (!isWhole(table, row, faults)) return [];
+    const place = placeIn(new RowReader(table, row, columns, faults), context, home, logos);
+    if (place === undefined) return [];
+    const cell = (name: string) => {
+      const index = names.indexOf(folded(name));
+      return index < 0 ? undefined : (row.cells[index]?.text ?? '');
+    };
+    return [{ ...place, source: { file: table.file, line: row.line }, cell }];
   });
-  return { places, problems };
+  checkTogether(
+    places,
+    { table, columns, guides, confirmed: context.confirmed, country: home.country },
+    faults,
+  );
+  return places;
 }
 
-type Columns = ReadonlyMap<ColumnName, number>;
-
-function columnsOf(table: Table, said: NonNullable<CampaignData['places']>, problems: Problem[]): Columns {
-  const names = table.header.cells.map(({ text }) => text);
-  const byName = new Map(names.map((name, i) => [folded(name), i]));
-  const columns = new Map<ColumnName, number>();
-  for (const field of Object.keys(columnNames) as ColumnName[]) {
-    const wanted = said.columns[field];
-    const index = byName.get(folded(wanted ?? field));
-    if (index !== undefined) columns.set(field, index);
-    else if (wanted !== undefined || field === 'id')
-      problems.push(
-        problem(
-          'SHEET_COLUMN',
-          `There is no column "${wanted ?? field}".`,
-          { file: table.file, line: table.header.line },
-          suggest(wanted ?? field, names),
-        ),
-      );
-  }
-  return columns;
+/** A row of a CSV file that is divided into more parts than there are columns, or fewer, says everything one column on. */
+function isWhole(table: Table, { line, cells }: TableRow, faults: Faults): boolean {
+  const columns = table.header.cells.length;
+  const extra = cells.findIndex(
+    ({ text }, i) => text !== '' && (i >= columns || table.header.cells[i]!.text === ''),
+  );
+  const isShort = table.isDivided && cells.length < columns;
+  if (extra < 0 && !isShort) return true;
+  faults.add(
+    problem(
+      'SHEET_RAGGED',
+      isShort
+        ? `The row has ${cells.length} cells, and there are ${columns} columns.`
+        : 'The row has a cell that no column is named for.',
+      placeOf(table, line, isShort ? cells.length : extra),
+      table.isDivided
+        ? 'A text with the dividing sign in it stands in quotes: "12 Main Street, Springfield".'
+        : 'Name the column in the first row, or empty the cell.',
+    ),
+  );
+  return false;
 }
 
 function placeIn(
-  row: TableRow,
-  table: Table,
-  columns: Columns,
-  said: NonNullable<CampaignData['places']>,
+  row: RowReader,
+  context: PlacesContext,
   home: HomeNumber,
-  problems: Problem[],
-): Place | undefined {
-  const text = (field: ColumnName): string | undefined => {
-    const index = columns.get(field);
-    const found = index === undefined ? '' : (row.cells[index] ?? emptyCell).text;
-    return found === '' ? undefined : found;
+  logos: Logos,
+): Omit<Place, 'source' | 'cell'> | undefined {
+  const { said, guides, locales, products, papers } = context;
+  const id = idOf(row);
+  const helpline = numberOf(row, home, guides);
+  const publisher = publisherOf(row, said.language, logos);
+  if (publisher !== undefined) checkPublisher(row, publisher, helpline, context);
+  const choices = {
+    locales: chosen(row, 'locales', locales),
+    products: chosen(row, 'products', products),
+    papers: chosen(row, 'papers', papers),
   };
-  const list = (field: ColumnName) =>
-    text(field)
-      ?.split(/[,;\s]+/)
-      .filter((each) => each !== '');
-  const id = text('id');
-  if (id === undefined || !/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(id)) {
-    problems.push(
-      problem(
-        'PLACE_ID_INVALID',
-        `"${id ?? ''}" is no id of a place.`,
-        placeOf(table, row.line, columns.get('id') ?? 0),
-      ),
-    );
-    return undefined;
-  }
-  const publisher = Object.fromEntries(
-    (['name', 'address', 'web', 'logo'] as const).flatMap((field) => {
-      const value = text(field);
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
-  const written = text('helpline');
-  const country = text('country') ?? said.country ?? home.country;
-  const own = country === home.country ? {} : { country };
-  const dial = text('dial');
-  let helpline: NumberPair | undefined;
-  if (written !== undefined) {
-    helpline =
-      dial === undefined ? numberWritten(written, country, home.display) : { display: written, dial };
-    if (helpline === undefined)
-      problems.push(
-        problem(
-          'PLACE_NUMBER_INVALID',
-          `${written} is no number that is dialled in ${country}.`,
-          placeOf(table, row.line, columns.get('helpline')!),
-          'Write it as people there read it, or in full: +1 800 315 1376.',
-        ),
-      );
-  }
-  const copies = text('copies');
+  const copies = copiesOf(row);
+  if (id === undefined) return undefined;
   return {
     values: {
       id,
-      ...(helpline === undefined ? {} : { helpline: { ...helpline, ...own } }),
-      ...(Object.keys(publisher).length === 0
-        ? {}
-        : {
-            publisher: { ...publisher, ...(said.language === undefined ? {} : { language: said.language }) },
-          }),
+      ...(helpline === undefined ? {} : { helpline }),
+      ...(publisher === undefined ? {} : { publisher }),
     },
-    source: { file: table.file, line: row.line },
-    locales: list('locales'),
-    products: list('products'),
-    papers: list('papers'),
-    copies: copies === undefined ? undefined : Number(copies),
-    cells: new Map(
-      table.header.cells.map(({ text: name }, i) => [folded(name), (row.cells[i] ?? emptyCell).text]),
-    ),
+    ...choices,
+    copies,
+    isConfirmed: row.text('confirmed') !== undefined,
   };
+}
+
+function idOf(row: RowReader): string | undefined {
+  const id = row.text('id');
+  const { kind } = row.cell('id');
+  if (!row.has('id')) return undefined;
+  if (id !== undefined && idForm.test(id) && id.length <= longestId && kind !== 'error') return id;
+  const plain = (id ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, longestId);
+  row.refuse(
+    'PLACE_ID_INVALID',
+    'id',
+    id === undefined ? 'The place has no id.' : `"${id.slice(0, 80)}" is no id of a place.`,
+    `An id has letters (A to Z), digits and hyphens between${plain === '' ? ': north-clinic' : `, such as ${plain}`}.`,
+  );
+  return undefined;
+}
+
+/** Values of a list, each of which the campaign has. */
+function chosen(
+  row: RowReader,
+  field: 'locales' | 'products' | 'papers',
+  known: readonly string[],
+): readonly string[] | undefined {
+  const values = row
+    .list(field)
+    ?.map((value) => known.find((each) => folded(each) === folded(value)) ?? value);
+  for (const value of values ?? [])
+    if (!known.includes(value))
+      row.refuse(
+        'PLACE_VALUE_INVALID',
+        field,
+        `"${value}" is not among the ${field} of the campaign.`,
+        suggest(value, known),
+      );
+  return values;
+}
+
+function copiesOf(row: RowReader): number | undefined {
+  const text = row.text('copies');
+  if (text === undefined) return undefined;
+  const count = /^\d{1,8}$/.test(text) ? Number(text) : 0;
+  const { kind } = row.cell('copies');
+  if (count >= 1 && count <= bounds.copies && kind !== 'formula') return count;
+  row.refuse(
+    'PLACE_VALUE_INVALID',
+    'copies',
+    kind === 'formula' ? 'The copies are a formula.' : `${text} is no count of copies.`,
+    'A whole number from 1 on, such as 50.',
+  );
+  return undefined;
+}
+
+/** Whether the guides can be handed out by this publisher. */
+function checkPublisher(
+  row: RowReader,
+  { logo: _, ...texts }: NonNullable<PlaceValues['publisher']>,
+  helpline: PlaceValues['helpline'],
+  { guides }: PlacesContext,
+): void {
+  for (const guide of guides) {
+    if (texts.name === undefined && guide.data.publisher === undefined) {
+      row.refuse(
+        'PLACE_TEXT_INVALID',
+        'name',
+        `The place has no name, and the guide ${guide.data.id} names no publisher: nobody would hand it out.`,
+        'Write the name of the place, or leave its address, pages and logo out.',
+      );
+      return;
+    }
+    try {
+      withPublisher(helpline === undefined ? guide : withHelpline(guide, 'main', helpline), texts);
+    } catch (error) {
+      if (!(error instanceof PressError)) throw error;
+      for (const each of error.problems) {
+        const field = each.place.key?.replace('publisher.', '') ?? 'name';
+        row.pass('PLACE_TEXT_INVALID', field === 'address' || field === 'web' ? field : 'name', [each]);
+      }
+      return;
+    }
+  }
 }

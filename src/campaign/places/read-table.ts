@@ -1,19 +1,23 @@
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { PressError, problem } from '../../diagnostics/index.ts';
 import { decodeText, readBytes } from '../../files/index.ts';
 import { bounds, type CampaignData } from '../schema.ts';
 import { parseCsv } from './csv.ts';
 import type { Table, TableRow } from './table.ts';
+import { readSheetApart } from './xlsx-thread.ts';
+
+type Said = NonNullable<CampaignData['places']>;
 
 /**
- * The table of places of a campaign, as it stands in its file.
+ * The table of places of a campaign, as it stands in its file: a workbook where the file is one, whatever it is called.
  * @throws PressError SHEET_INVALID, SHEET_EMPTY, SHEET_TOO_LARGE, FILE_*, PATH_OUTSIDE
  */
-export async function readTable(folder: string, said: NonNullable<CampaignData['places']>): Promise<Table> {
+export async function readTable(folder: string, said: Said): Promise<Table> {
   const file = join(folder, said.file);
   const bytes = readBytes(folder, said.file, bounds.spreadsheet);
-  const rows = await rowsOf(bytes, file, said);
-  const filled = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  const isDivided = !isPacked(bytes);
+  const rows = isDivided ? await ofText(bytes, file, said) : await ofWorkbook(bytes, file, said);
+  const filled = rows.filter(({ cells }) => cells.some(({ text, kind }) => text !== '' || kind !== 'text'));
   const [header, ...places] = filled;
   if (header === undefined || places.length === 0)
     throw new PressError([
@@ -24,29 +28,67 @@ export async function readTable(folder: string, said: NonNullable<CampaignData['
         'Its first row names the columns; each row below it is a place.',
       ),
     ]);
-  if (places.length > bounds.places)
-    throw new PressError([
-      problem(
-        'SHEET_TOO_LARGE',
-        `${file} has more than ${bounds.places} places.`,
-        { file },
-        'Divide it into several campaigns.',
-      ),
-    ]);
-  return { file, header, rows: places };
+  if (places.length > bounds.places) throw tooLarge(file);
+  const last = header.cells.findLastIndex(({ text }) => text !== '');
+  return { file, isDivided, header: { ...header, cells: header.cells.slice(0, last + 1) }, rows: places };
 }
 
-async function rowsOf(
-  bytes: Buffer,
-  file: string,
-  said: NonNullable<CampaignData['places']>,
-): Promise<readonly TableRow[]> {
-  if (extname(file).toLowerCase() === '.xlsx')
-    throw new PressError([problem('SHEET_INVALID', 'Workbooks are not read yet.', { file })]);
+/** How zip files begin (a workbook is one), and how old workbooks and those with a password do. */
+function isPacked(bytes: Buffer): boolean {
+  return (
+    bytes.subarray(0, 2).toString('latin1') === 'PK' || bytes.subarray(0, 4).toString('hex') === 'd0cf11e0'
+  );
+}
+
+function tooLarge(file: string): PressError {
+  return new PressError([
+    problem(
+      'SHEET_TOO_LARGE',
+      `${file} has more than ${bounds.places} places.`,
+      { file },
+      'Divide it into several campaigns.',
+    ),
+  ]);
+}
+
+async function ofWorkbook(bytes: Buffer, file: string, said: Said): Promise<readonly TableRow[]> {
+  const answer = await readSheetApart({ bytes, sheet: said.sheet, most: bounds.places + 1 });
+  if ('rows' in answer) return answer.rows;
+  if (answer.isTooLarge === true) throw tooLarge(file);
+  throw new PressError([
+    problem(
+      'SHEET_INVALID',
+      `${answer.fault}.`,
+      { file },
+      'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx) without a password, or as CSV UTF-8.',
+    ),
+  ]);
+}
+
+async function ofText(bytes: Buffer, file: string, said: Said): Promise<readonly TableRow[]> {
   const separator = said.separator === 'auto' ? undefined : said.separator === 'tab' ? '\t' : said.separator;
-  const text =
-    said.encoding === 'windows-1252'
-      ? new TextDecoder('windows-1252').decode(bytes)
-      : decodeText(bytes, file);
-  return parseCsv(text, file, separator, bounds.places + 1);
+  return parseCsv(textOf(bytes, file, said), file, separator, bounds.places + 1);
+}
+
+function textOf(bytes: Buffer, file: string, { encoding }: Said): string {
+  if (encoding === 'utf-8' || bytes.includes(0)) return decodeText(bytes, file);
+  if (bytes.some((byte) => byte >= 0x80) && isUtf8(bytes))
+    throw new PressError([
+      problem(
+        'FILE_ENCODING',
+        'The campaign says that this file is Windows-1252, and it is UTF-8.',
+        { file },
+        'Take encoding: out.',
+      ),
+    ]);
+  return new TextDecoder('windows-1252').decode(bytes);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -19,6 +19,8 @@ export interface TableRow {
 export interface Table {
   /** Path of the file, for people. */
   readonly file: string;
+  /** True for a CSV file: a row is divided into its cells by signs, which may stand wrong. */
+  readonly isDivided: boolean;
   readonly header: TableRow;
   readonly rows: readonly TableRow[];
 }

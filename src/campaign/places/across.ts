@@ -1,0 +1,184 @@
+import { declaredNumbers, type Guide, nearness, publicCodes } from '../../content/index.ts';
+import { type Code, problem, warning } from '../../diagnostics/index.ts';
+import type { Faults } from '../faults.ts';
+import { type ColumnName, type Columns, folded } from './columns.ts';
+import type { Place } from './place.ts';
+import { placeOf, type Table } from './table.ts';
+import { keyOf, neighbourhood, prefixOf } from './tollfree.ts';
+
+/** What places are seen beside. */
+export interface Company {
+  readonly table: Table;
+  readonly columns: Columns;
+  readonly guides: readonly Guide[];
+  /** Numbers that somebody called, as written in the campaign. */
+  readonly confirmed: readonly string[];
+  readonly country: string;
+}
+
+/** So many numbers of one prefix make another one stand out that few have: one in ten at most. */
+const [crowd, few] = [5, 0.1] as const;
+
+/** What is wrong only beside the other places, and beside the numbers that the guides declare. */
+export function checkTogether(places: readonly Place[], company: Company, faults: Faults): void {
+  const teller = tellerOf(company, faults);
+  checkTwice(places, teller);
+  checkSameNumber(places, teller);
+  const isSure = sureOf(company);
+  const doubted = places.filter((place) => place.values.helpline !== undefined && !isSure(place));
+  for (const place of doubted) if (!isShort(place, teller)) tellNearGuide(place, company.guides, teller);
+  tellNeighbours(places, new Set(doubted), teller);
+  tellLonely(places, new Set(doubted), teller);
+}
+
+interface Teller {
+  refuse(code: Code, place: Place, field: ColumnName, message: string, hint: string): void;
+  warn(code: Code, place: Place, field: ColumnName, message: string, hint: string): void;
+}
+
+function tellerOf({ table, columns }: Company, faults: Faults): Teller {
+  const at = ({ source }: Place, field: ColumnName) => placeOf(table, source.line, columns.get(field) ?? 0);
+  return {
+    refuse: (code, place, field, message, hint) => faults.add(problem(code, message, at(place, field), hint)),
+    warn: (code, place, field, message, hint) => faults.add(warning(code, message, at(place, field), hint)),
+  };
+}
+
+function checkTwice(places: readonly Place[], teller: Teller): void {
+  const ids = new Map<string, Place>();
+  const publishers = new Map<string, Place>();
+  for (const place of places) {
+    const { id, publisher } = place.values;
+    const same = ids.get(folded(id));
+    if (same === undefined) ids.set(folded(id), place);
+    else
+      teller.refuse(
+        'PLACE_TWICE',
+        place,
+        'id',
+        `"${id}" is the id of row ${same.source.line} already${same.values.id === id ? '' : `: "${same.values.id}" is the same name to many systems`}.`,
+        'Give each place an id of its own, or take one of the rows out.',
+      );
+    if (publisher?.name === undefined) continue;
+    const key = folded(`${publisher.name}\n${publisher.address ?? ''}`);
+    const twin = publishers.get(key);
+    if (twin === undefined) publishers.set(key, place);
+    else if (twin !== same)
+      teller.warn(
+        'PLACE_TWICE',
+        place,
+        'name',
+        `"${publisher.name}" is the place of row ${twin.source.line} too, under another id.`,
+        'Is it entered twice?',
+      );
+  }
+}
+
+function checkSameNumber(places: readonly Place[], teller: Teller): void {
+  const byNumber = new Map<string, Place[]>();
+  for (const place of places) {
+    const dial = place.values.helpline?.dial;
+    if (dial !== undefined) byNumber.set(dial, [...(byNumber.get(dial) ?? []), place]);
+  }
+  for (const [first, ...others] of byNumber.values()) {
+    if (others.length === 0) continue;
+    const rows = others.slice(0, 5).map(({ source }) => source.line);
+    const more = others.length > rows.length ? ` and ${others.length - rows.length} more` : '';
+    const { display } = first!.values.helpline!;
+    teller.warn(
+      'PLACE_NUMBER_TWICE',
+      first!,
+      'helpline',
+      `${display} is the number of ${others.length + 1} places: also of ${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more}.`,
+      'Right, where they share a helpline; a row that was copied and not changed looks the same.',
+    );
+  }
+}
+
+/** Whether somebody called the number of a place, as its row or the campaign says. */
+function sureOf({ confirmed }: Company): (place: Place) => boolean {
+  const digits = new Set(confirmed.map(keyOf));
+  return ({ isConfirmed, values: { helpline } }) =>
+    isConfirmed ||
+    (helpline !== undefined && (digits.has(keyOf(helpline.display)) || digits.has(keyOf(helpline.dial))));
+}
+
+/** A short code that is not known to be one may be what is left of a number. */
+function isShort(place: Place, teller: Teller): boolean {
+  const { display, dial } = place.values.helpline!;
+  if (dial.startsWith('+') || publicCodes.has(dial)) return false;
+  teller.refuse('PLACE_NUMBER_DOUBTFUL', place, 'helpline', `${display} is short for a helpline.`, whatToDo);
+  return true;
+}
+
+const whatToDo =
+  'Call it. If it is right, say so: in a column "confirmed" (who called), or in the campaign under confirmed.';
+
+/** A number that is a digit or two beside one that the guide declares is taken for that one, written wrong. */
+function tellNearGuide(place: Place, guides: readonly Guide[], teller: Teller): void {
+  const { display, dial } = place.values.helpline!;
+  for (const { data } of guides)
+    for (const declared of declaredNumbers(data)) {
+      const near = nearness(keyOf(dial), keyOf(declared.dial));
+      if (near === undefined || near === 'same') continue;
+      teller.refuse(
+        'PLACE_NUMBER_DOUBTFUL',
+        place,
+        'helpline',
+        `${display} is nearly ${declared.display}, the guide's ${declared.kind} "${declared.name}": ${near}.`,
+        whatToDo,
+      );
+      return;
+    }
+}
+
+/** Numbers that differ in their prefix only, 888 for 800: of two that few have, one may be the other written wrong. */
+function tellNeighbours(places: readonly Place[], doubted: ReadonlySet<Place>, teller: Teller): void {
+  const groups = new Map<string, Place[]>();
+  const prefixes = new Map<string, number>();
+  for (const place of places) {
+    const dial = place.values.helpline?.dial;
+    const key = dial === undefined ? undefined : neighbourhood(dial);
+    if (key === undefined) continue;
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+    const prefix = prefixOf(dial!);
+    prefixes.set(prefix, (prefixes.get(prefix) ?? 0) + 1);
+  }
+  const commonness = ({ values }: Place) => prefixes.get(prefixOf(values.helpline!.dial)) ?? 0;
+  for (const group of groups.values()) {
+    const usual = group.reduce((best, place) => (commonness(place) > commonness(best) ? place : best));
+    for (const place of group)
+      if (doubted.has(place) && place.values.helpline!.dial !== usual.values.helpline!.dial)
+        teller.refuse(
+          'PLACE_NUMBER_DOUBTFUL',
+          place,
+          'helpline',
+          `${place.values.helpline!.display} differs from ${usual.values.helpline!.display}, of row ${usual.source.line}, in its prefix only.`,
+          whatToDo,
+        );
+  }
+}
+
+/** A prefix that hardly any of the places has. */
+function tellLonely(places: readonly Place[], doubted: ReadonlySet<Place>, teller: Teller): void {
+  const prefixes = new Map<string, Place[]>();
+  let all = 0;
+  for (const place of places) {
+    const dial = place.values.helpline?.dial;
+    if (dial === undefined || neighbourhood(dial) === undefined) continue;
+    all++;
+    prefixes.set(prefixOf(dial), [...(prefixes.get(prefixOf(dial)) ?? []), place]);
+  }
+  const [usual] = [...prefixes].sort(([, a], [, b]) => b.length - a.length);
+  if (usual === undefined || usual[1].length < crowd) return;
+  for (const [prefix, own] of prefixes)
+    for (const place of prefix !== usual[0] && own.length <= all * few ? own : [])
+      if (doubted.has(place))
+        teller.warn(
+          'PLACE_NUMBER_DOUBTFUL',
+          place,
+          'helpline',
+          `${place.values.helpline!.display} begins with ${prefix}, and ${usual[1].length} of ${all} numbers with ${usual[0]}.`,
+          whatToDo,
+        );
+}

@@ -1,0 +1,115 @@
+import { type Guide, type NumberPair, numberWritten, withHelpline } from '../../content/index.ts';
+import { PressError } from '../../diagnostics/index.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** What the numbers of a campaign are read as, where their rows do not say. */
+export interface HomeNumber {
+  readonly country: string;
+  /** How the guide's own number is grouped. */
+  readonly display: string;
+}
+
+/** What a spreadsheet makes of numbers, as the end of a sentence, with what would help. */
+const damages: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [/^[=@]/, 'is a formula'],
+  [/^#[\p{Lu}\d/]+[!?]?$/u, 'is an error of the spreadsheet'],
+  [/^[+-]?\d(?:[.,]\d*)?e[+-]?\d+$/i, 'is a rounded number: its last digits are lost'],
+  [/^\d{7,}[.,]0+$/, 'is an amount with decimals'],
+  [/^(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d\d|\d{4}))(?:$|[T ])/, 'is a date'],
+];
+
+const asText = 'Format the column as text, and write the number anew from where it is known.';
+
+/** The number of a row; undefined where there is none, or none that is right: then that is told. */
+export function numberOf(row: RowReader, home: HomeNumber, guides: readonly Guide[]): NumberPair | undefined {
+  const written = row.text('helpline');
+  const damage = damageOf(row, 'helpline') ?? damageOf(row, 'dial');
+  if (damage !== undefined) {
+    const [field, what] = damage;
+    row.refuse('PLACE_NUMBER_DAMAGED', field, `The number ${what}.`, asText);
+    return undefined;
+  }
+  if (written === undefined) {
+    const dial = row.text('dial');
+    if (dial !== undefined)
+      row.refuse(
+        'PLACE_NUMBER_INVALID',
+        'dial',
+        `${dial} is dialled, and nothing is said that people read.`,
+        'Write the number as people read it beside it.',
+      );
+    else if (row.has('helpline'))
+      row.warn(
+        'PLACE_NUMBER_MISSING',
+        'helpline',
+        "The place has no number: its files bear the guide's own.",
+      );
+    return undefined;
+  }
+  const country = row.text('country')?.toUpperCase() ?? home.country;
+  if (!/^[A-Z]{2}$/.test(country)) {
+    row.refuse(
+      'PLACE_VALUE_INVALID',
+      'country',
+      `"${country}" is no country.`,
+      'Two letters (ISO 3166): US, GB, MX.',
+    );
+    return undefined;
+  }
+  const pair = pairOf(row, written, country, home);
+  return pair === undefined || !isTaken(row, pair, guides) ? undefined : pair;
+}
+
+function damageOf(row: RowReader, field: 'helpline' | 'dial'): readonly [typeof field, string] | undefined {
+  const { kind } = row.cell(field);
+  const text = row.text(field) ?? '';
+  if (kind === 'formula')
+    return [field, 'is a formula: what it came to when it was saved may be another one'];
+  if (kind === 'error') return [field, `is an error of the spreadsheet: ${text}`];
+  if (kind === 'date') return [field, 'is a date'];
+  if (kind === 'truth') return [field, `is ${text}`];
+  if (kind === 'number' && text !== '' && !/^\d+$/.test(text)) return [field, `is the amount ${text}`];
+  const found = damages.find(([pattern]) => pattern.test(text));
+  return found === undefined ? undefined : [field, `${found[1]}: ${text.slice(0, 40)}`];
+}
+
+function pairOf(row: RowReader, written: string, country: string, home: HomeNumber): NumberPair | undefined {
+  const isHome = country === home.country;
+  const own = isHome ? {} : { country };
+  const dial = row.text('dial');
+  if (dial !== undefined) return { display: written, dial, ...own };
+  const found = numberWritten(written, country, isHome ? home.display : '');
+  if (found === undefined) {
+    row.refuse(
+      'PLACE_NUMBER_INVALID',
+      'helpline',
+      `${written} is no number that can be dialled in ${country}.`,
+      'Write all of its digits, with spaces, brackets or hyphens between; of another country, in full: +44 800 1111.',
+    );
+    return undefined;
+  }
+  if (found.withZero !== undefined) {
+    row.refuse(
+      'PLACE_NUMBER_DAMAGED',
+      'helpline',
+      `${written} lacks the 0 that is dialled first in ${country}: spreadsheets take it away.`,
+      `Is it ${found.withZero}? ${asText}`,
+    );
+    return undefined;
+  }
+  return { display: found.display, dial: found.dial, ...own };
+}
+
+/** Whether all guides take a number: it can be dialled, is what it shows, and is not said otherwise in their texts. */
+function isTaken(row: RowReader, pair: NumberPair, guides: readonly Guide[]): boolean {
+  for (const guide of guides) {
+    try {
+      withHelpline(guide, 'main', pair);
+    } catch (error) {
+      if (!(error instanceof PressError)) throw error;
+      row.pass('PLACE_NUMBER_INVALID', 'helpline', error.problems);
+      return false;
+    }
+  }
+  return true;
+}

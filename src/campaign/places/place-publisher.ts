@@ -1,0 +1,108 @@
+import { isAbsolute } from 'node:path';
+import { PressError, type Problem } from '../../diagnostics/index.ts';
+import { checkFile, readBytes } from '../../files/index.ts';
+import { decodePicture } from '../../image/index.ts';
+import type { PlaceValues } from '../row.ts';
+import type { RowReader } from './row-reader.ts';
+
+type Publisher = NonNullable<PlaceValues['publisher']>;
+
+/** Bytes of a logo: it is small on the page. */
+const largestLogo = 10_000_000;
+
+/** What no name or address has: marks of HTML and Markdown, letters that came from another encoding, what ends a line. */
+const unfit: readonly (readonly [pattern: RegExp, what: string, hint: string])[] = [
+  [
+    /<\/?[a-z!][^>]*>|\]\(|\*\*|__|`|&(?:[a-z]+|#\d+);/i,
+    'has marks in it',
+    'Write it as it is printed: a name takes no HTML and no Markdown.',
+  ],
+  [
+    /\ufffd|Ã[\u0080-\u00bf]|â€/,
+    'has letters that another encoding made',
+    'Save the spreadsheet as UTF-8, and write the text anew.',
+  ],
+  [/[\p{Cc}]/u, 'has line breaks or signs that cannot be printed', 'Write it on one line, with commas.'],
+  [/^#(?:[\p{Lu}\d/]+[!?]|N\/A)$/u, 'is an error of the spreadsheet', 'Write the text itself.'],
+];
+
+/** Looks at logos once, however many places have them. */
+export class Logos {
+  readonly #folder: string;
+  readonly #known = new Map<string, readonly Problem[]>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  problemsOf(path: string): readonly Problem[] {
+    let known = this.#known.get(path);
+    if (known === undefined) {
+      known = this.#look(path);
+      this.#known.set(path, known);
+    }
+    return known;
+  }
+
+  #look(path: string): readonly Problem[] {
+    try {
+      checkFile(this.#folder, path);
+      decodePicture(readBytes(this.#folder, path, largestLogo), path);
+      return [];
+    } catch (error) {
+      if (error instanceof PressError) return error.problems;
+      throw error;
+    }
+  }
+}
+
+/** Who hands the pieces of a place out; undefined: whoever the guide says. */
+export function publisherOf(
+  row: RowReader,
+  language: string | undefined,
+  logos: Logos,
+): Publisher | undefined {
+  const given: Partial<Record<'name' | 'address' | 'web' | 'logo', string>> = {};
+  for (const field of ['name', 'address', 'web', 'logo'] as const) {
+    const text = row.text(field);
+    const { kind } = row.cell(field);
+    if (kind === 'error' || (kind === 'formula' && text === undefined)) {
+      row.refuse(
+        'PLACE_TEXT_INVALID',
+        field,
+        kind === 'error'
+          ? `The ${field} is an error of the spreadsheet: ${text}.`
+          : `The ${field} is a formula without a value.`,
+        'Write the text itself.',
+      );
+      continue;
+    }
+    if (text === undefined) continue;
+    if (field === 'logo') checkLogo(row, text, logos);
+    else if (!isFit(row, field, text)) continue;
+    given[field] = text;
+  }
+  if (Object.keys(given).length === 0) return undefined;
+  return { ...given, ...(language === undefined ? {} : { language }) };
+}
+
+function isFit(row: RowReader, field: 'name' | 'address' | 'web', text: string): boolean {
+  const found = unfit.find(([pattern]) => pattern.test(text));
+  if (found === undefined) return true;
+  row.refuse('PLACE_TEXT_INVALID', field, `The ${field} ${found[1]}: ${text.slice(0, 80)}`, found[2]);
+  return false;
+}
+
+function checkLogo(row: RowReader, path: string, logos: Logos): void {
+  const isWindows = path.includes('\\') || /^[a-z]:/i.test(path);
+  if (isAbsolute(path) || isWindows) {
+    row.refuse(
+      'PLACE_LOGO_INVALID',
+      'logo',
+      `${path} is no path below the campaign's folder.`,
+      'Put the file below the folder of the campaign, and write logos/north.svg.',
+    );
+    return;
+  }
+  row.pass('PLACE_LOGO_INVALID', 'logo', logos.problemsOf(path));
+}

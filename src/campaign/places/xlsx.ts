@@ -1,0 +1,71 @@
+import type { CellValue, Cell as SheetCell } from 'hucre';
+import type { Cell, TableRow } from './table.ts';
+import { zipFault } from './zip.ts';
+
+/** Columns that are looked at. */
+const mostColumns = 200;
+/** From here on a number does not hold all of its digits (IEEE 754, 15 are sure). */
+const largestSure = 1e15;
+
+export interface SheetRequest {
+  readonly bytes: Uint8Array;
+  /** Name of the sheet; undefined: the first that is not hidden. */
+  readonly sheet: string | undefined;
+  /** Rows that may be filled, the first among them. */
+  readonly most: number;
+}
+
+export type SheetAnswer =
+  | { readonly rows: readonly TableRow[] }
+  | { readonly fault: string; readonly isTooLarge?: boolean };
+
+/** The rows of a sheet of a workbook. Numbers have all digits, however the sheet shows them. What is wrong is said. */
+export async function readSheet({ bytes, sheet: name, most }: SheetRequest): Promise<SheetAnswer> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const fault = zipFault(buffer);
+  if (fault !== undefined) return { fault };
+  const { readXlsx } = await import('hucre/xlsx');
+  const names: string[] = [];
+  let chosen: string | undefined;
+  const { sheets } = await readXlsx(buffer, {
+    sheets: (info) => {
+      names.push(info.name);
+      const isHidden = info.hidden === true || info.veryHidden === true;
+      const isWanted = chosen === undefined && (name === undefined ? !isHidden : info.name === name);
+      if (isWanted) chosen = info.name;
+      return isWanted;
+    },
+  });
+  const [sheet] = sheets;
+  if (sheet === undefined)
+    return {
+      fault:
+        name === undefined
+          ? 'The workbook has no sheet that is not hidden'
+          : `The workbook has no sheet "${name}", but ${names.map((each) => `"${each}"`).join(', ')}`,
+    };
+  const rows = sheet.rows.flatMap((values, row): TableRow[] => {
+    const cells = values
+      .slice(0, mostColumns)
+      .map((value, column) => cellOf(value, sheet.cells?.get(`${row},${column}`)));
+    return cells.some(({ text, kind }) => text !== '' || kind !== 'text') ? [{ line: row + 1, cells }] : [];
+  });
+  return rows.length > most ? { fault: '', isTooLarge: true } : { rows };
+}
+
+function cellOf(value: CellValue, cell: SheetCell | undefined): Cell {
+  const text = textOf(value);
+  if (cell?.type === 'formula') return { text, kind: 'formula' };
+  if (cell?.type === 'error') return { text, kind: 'error' };
+  if (value instanceof Date) return { text, kind: 'date' };
+  if (typeof value === 'number') return { text, kind: 'number' };
+  return { text, kind: typeof value === 'boolean' ? 'truth' : 'text' };
+}
+
+function textOf(value: CellValue): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'no date' : value.toISOString();
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) >= largestSure ? value.toExponential() : String(value);
+  return String(value).trim();
+}

@@ -1,0 +1,290 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCampaign, planOf } from '../../src/campaign/index.ts';
+import { PressError, type Problem } from '../../src/diagnostics/index.ts';
+import { folderWith } from './folder.ts';
+
+const head = 'id: clinics\nguides: [heroin-detox]\n';
+const made = 'products: [poster]\nlocales: [en]\n';
+const places = 'places: { file: places.csv }\n';
+const campaign = head + made + places;
+const sheet = 'id,helpline,name,address,web,logo,locales,copies\n';
+const good = 'north,202-555-0101,North,,,,,\n';
+
+/** What a campaign is refused for. */
+async function problemsOf(
+  yaml: string,
+  csv: string | Uint8Array = sheet + good,
+  more: Record<string, string | Uint8Array> = {},
+): Promise<readonly Problem[]> {
+  const folder = folderWith({ 'campaign.yaml': yaml, 'places.csv': csv, ...more });
+  const before = readdirSync(folder);
+  try {
+    await planOf(loadCampaign(folder));
+  } catch (error) {
+    if (!(error instanceof PressError)) throw error;
+    expect(readdirSync(folder)).toEqual(before);
+    for (const each of error.problems) expect(each.code, each.message).not.toBe('INTERNAL');
+    return error.problems;
+  }
+  return [];
+}
+
+/** Code, line and column of each problem. */
+const told = (problems: readonly Problem[]) =>
+  problems.map(({ code, place: { line, column } }) => [code, line, column]);
+
+/** A place in the second row of its sheet, with one cell changed. */
+const withCell = (column: number, text: string) => {
+  const cells = good.trim().split(',');
+  cells[column] = text;
+  return `${sheet}${cells.join(',')}\n`;
+};
+
+it('takes a good campaign', async () => {
+  expect(await problemsOf(campaign)).toEqual([]);
+});
+
+describe('campaign.yaml', () => {
+  it.each([
+    ['an unknown field', `${campaign}oders: 3\n`, 'CAMPAIGN_INVALID', 6],
+    ['a missing field', made, 'CAMPAIGN_INVALID', 1],
+    ['a value of another kind', `${head}products: 3\n`, 'CAMPAIGN_INVALID', 3],
+    ['a locale that is none', `${head}locales: [xx]\n`, 'CAMPAIGN_INVALID', 3],
+    ['no YAML', `${head}products: [poster\n`, 'YAML_SYNTAX', 4],
+    ['a product that does not exist', `${head}products: [postre]\n`, 'CAMPAIGN_NOT_MADE', 3],
+    [
+      'a product that is not made on a paper',
+      `${head}products: [pamphlet-trifold]\npapers: [a2]\n`,
+      'CAMPAIGN_NOT_MADE',
+      4,
+    ],
+    [
+      'a way up that a product has not',
+      `${head}products: [handout]\npapers: [letter]\norientations: [landscape]\n`,
+      'CAMPAIGN_NOT_MADE',
+      4,
+    ],
+    ['a theme that does not exist', `${head}${made}themes: [dusk]\n`, 'CAMPAIGN_NOT_MADE', 5],
+    [
+      'a code that opens what is no address',
+      `${head}${made}qr: javascript:alert(1)\n`,
+      'CAMPAIGN_INVALID',
+      5,
+    ],
+    ['a guide that does not exist', 'id: a\nguides: [heroin]\n', 'FILE_NOT_FOUND', 2],
+    ['a guide outside of the folder', 'id: a\nguides: [../../etc]\n', 'FILE_NOT_FOUND', 2],
+    [
+      'a draft for handing out',
+      `${head}products: [poster]\nlocales: [de]\npurposes: [office]\n`,
+      'TRANSLATION_DRAFT',
+      5,
+    ],
+    [
+      'a filter that names what there is not',
+      `${campaign}except: [{ product: pamphlet }]\n`,
+      'CAMPAIGN_INVALID',
+      6,
+    ],
+    [
+      'a filter by a column that there is not',
+      `${campaign}only: [{ columns: { Region: North } }]\n`,
+      'CAMPAIGN_INVALID',
+      6,
+    ],
+    ['filters that leave nothing', `${campaign}except: [{ product: poster }]\n`, 'CAMPAIGN_EMPTY', 6],
+    ['a field that names have not', `${campaign}name: '{city}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 6],
+    ['names that are no PDF', `${campaign}name: '{place}'\n`, 'CAMPAIGN_NAME_INVALID', 6],
+    ['names that lead out', `${campaign}name: '../{place}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 2],
+    ['names with a device', `${campaign}name: 'aux/{place}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 2],
+    [
+      'names with a dot at the end of a folder',
+      `${campaign}name: 'a./{place}.pdf'\n`,
+      'CAMPAIGN_NAME_INVALID',
+      2,
+    ],
+    ['names with a star', `${campaign}name: 'a*{place}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 6],
+    [
+      'one name for two files',
+      `${head}products: [poster]\nlocales: [en, es]\nname: '{product}.pdf'\n`,
+      'CAMPAIGN_NAME_TWICE',
+      5,
+    ],
+    [
+      'a spreadsheet that is not there',
+      `${head}${made}places: { file: other.csv }\n`,
+      'FILE_NOT_FOUND',
+      undefined,
+    ],
+    [
+      'a spreadsheet outside',
+      `${head}${made}places: { file: ../../etc/passwd }\n`,
+      'PATH_OUTSIDE',
+      undefined,
+    ],
+    [
+      'a column that there is not',
+      `${head}${made}places: { file: places.csv, columns: { name: Ort } }\n`,
+      'SHEET_COLUMN',
+      1,
+    ],
+  ])('refuses %s', async (_, yaml, code, line) => {
+    const problems = await problemsOf(yaml);
+    expect(problems.map((each) => [each.code, each.place.line])).toContainEqual([code, line]);
+  });
+
+  it('says which locale has no translation', async () => {
+    const folder = folderWith({});
+    mkdirSync(join(folder, 'g'));
+    const text = (await import('node:fs')).readFileSync('guides/heroin-detox/guide.yaml', 'utf8');
+    writeFileSync(join(folder, 'g/guide.yaml'), text.replace('id: heroin-detox', 'id: another'));
+    (await import('node:fs')).cpSync('guides/heroin-detox/figures', join(folder, 'g/figures'), {
+      recursive: true,
+    });
+    writeFileSync(
+      join(folder, 'campaign.yaml'),
+      'id: a\nguides: [g]\nproducts: [poster]\nlocales: [en, fr]\n',
+    );
+    await expect(planOf(loadCampaign(folder))).rejects.toMatchObject({
+      problems: [{ code: 'TRANSLATION_MISSING', place: { line: 4, locale: 'fr' } }],
+    });
+  });
+});
+
+describe('a spreadsheet', () => {
+  it.each([
+    ['nothing in it', '', 'SHEET_EMPTY', undefined],
+    ['only a first row', sheet, 'SHEET_EMPTY', undefined],
+    ['no id', `place,helpline\n${good}`, 'SHEET_COLUMN', 1],
+    ['two columns of one name', `id,helpline,Name,náme,NAME\nnorth,202-555-0101,,,\n`, 'SHEET_COLUMN', 1],
+    [
+      'two names that are composed otherwise',
+      `id,helpline,ne\u0301,n\u00e9\nnorth,202-555-0101,,\n`,
+      'SHEET_COLUMN',
+      1,
+    ],
+    ['a column that reaches into objects', `id,__proto__\nnorth,x\n`, 'SHEET_COLUMN', 1],
+    ['a column that is nearly one', `id,helplin\nnorth,202-555-0101\n`, 'SHEET_COLUMN', 1],
+    ['a quote that does not close', `id,name\nnorth,"North\nsouth,South\n`, 'SHEET_INVALID', 2],
+    [
+      'another dividing sign',
+      { separator: ',', csv: 'id;helpline\nnorth;202-555-0101\n' },
+      'SHEET_COLUMN',
+      1,
+    ],
+    [
+      'a row with too many cells',
+      `id,name,address\nnorth,North,12 Main Street, Springfield\n`,
+      'SHEET_RAGGED',
+      2,
+    ],
+    ['a row with too few cells', `id,name,address\nnorth,North\n`, 'SHEET_RAGGED', 2],
+    ['UTF-16', Buffer.from(`\ufeff${sheet}${good}`, 'utf16le'), 'FILE_ENCODING', 1],
+    ['Windows-1252 that nobody said', Buffer.from('id,name\nnorth,Caf\xe9\n', 'latin1'), 'FILE_ENCODING', 2],
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'SHEET_INVALID', undefined],
+    ['half a workbook', Buffer.from('PK\x03\x04 and so on', 'latin1'), 'SHEET_INVALID', undefined],
+  ])('is refused with %s', async (_, given, code, line) => {
+    const isSaid = typeof given === 'object' && 'separator' in given;
+    const yaml = isSaid
+      ? `${head}${made}places: { file: places.csv, separator: '${given.separator}' }\n`
+      : campaign;
+    const problems = await problemsOf(yaml, isSaid ? given.csv : given);
+    expect(problems.map((each) => [each.code, each.place.line])).toContainEqual([code, line]);
+  });
+
+  it('is refused as Windows-1252 where it is UTF-8', async () => {
+    const yaml = `${head}${made}places: { file: places.csv, encoding: windows-1252 }\n`;
+    expect(told(await problemsOf(yaml, 'id,name\nnorth,Café\n'))).toEqual([
+      ['FILE_ENCODING', undefined, undefined],
+    ]);
+    expect(await problemsOf(yaml, Buffer.from('id,name\nnorth,Caf\xe9\n', 'latin1'))).toEqual([]);
+  });
+});
+
+describe('a place', () => {
+  it.each([
+    ['no id', 0, '', 'PLACE_ID_INVALID'],
+    ['an id with a space', 0, 'north clinic', 'PLACE_ID_INVALID'],
+    ['an id that leads out', 0, '../north', 'PLACE_ID_INVALID'],
+    ['an id that is too long', 0, 'a'.repeat(61), 'PLACE_ID_INVALID'],
+    ['a number that nobody can dial', 1, '202-5550', 'PLACE_NUMBER_INVALID'],
+    ['a number with a digit too few', 1, '202-555-010', 'PLACE_NUMBER_INVALID'],
+    ['a number in words', 1, 'call us', 'PLACE_NUMBER_INVALID'],
+    ['letters without their digits', 1, '1-800-662-HELP', 'PLACE_NUMBER_INVALID'],
+    ['a number of another country that is not said', 1, '020 7946 0018', 'PLACE_NUMBER_INVALID'],
+    ['a rounded number', 1, '8.00555E+09', 'PLACE_NUMBER_DAMAGED'],
+    ['a rounded number with a comma', 1, '"8,00555E+09"', 'PLACE_NUMBER_DAMAGED'],
+    ['a formula', 1, '=1+8005550199', 'PLACE_NUMBER_DAMAGED'],
+    ['an error', 1, '#N/A', 'PLACE_NUMBER_DAMAGED'],
+    ['an error in German', 1, '#WERT!', 'PLACE_NUMBER_DAMAGED'],
+    ['a date', 1, '2027-03-01', 'PLACE_NUMBER_DAMAGED'],
+    ['decimals', 1, '2025550101.0', 'PLACE_NUMBER_DAMAGED'],
+    ['a code that nobody knows', 1, '12345', 'PLACE_NUMBER_DOUBTFUL'],
+    ["nearly the guide's number", 1, '800-315-1367', 'PLACE_NUMBER_DOUBTFUL'],
+    ["the guide's number with another prefix", 1, '888-315-1376', 'PLACE_NUMBER_DOUBTFUL'],
+    ['a name with marks of HTML', 2, '<b>North</b>', 'PLACE_TEXT_INVALID'],
+    ['a name with a link', 2, '[North](https://example.org)', 'PLACE_TEXT_INVALID'],
+    ['a name of another encoding', 2, 'CafÃ©', 'PLACE_TEXT_INVALID'],
+    ['a name with a number that nobody declared', 2, 'North 202-555-0188', 'PLACE_TEXT_INVALID'],
+    ['an address over two lines', 3, '"12 Main Street\nSpringfield"', 'PLACE_TEXT_INVALID'],
+    ['an address with another number', 3, 'Tel. 202-555-0188', 'PLACE_TEXT_INVALID'],
+    ['pages that are none', 4, 'example', 'PLACE_TEXT_INVALID'],
+    ['pages without https', 4, 'http://example.org', 'PLACE_TEXT_INVALID'],
+    ['a logo that is not there', 5, 'north.svg', 'PLACE_LOGO_INVALID'],
+    ['a logo elsewhere', 5, '../north.svg', 'PLACE_LOGO_INVALID'],
+    ['a logo of a disk', 5, 'C:\\logos\\north.svg', 'PLACE_LOGO_INVALID'],
+    ['a logo that is no picture', 5, 'campaign.yaml', 'PLACE_LOGO_INVALID'],
+    ['a locale that the campaign has not', 6, 'fr', 'PLACE_VALUE_INVALID'],
+    ['no copies', 7, '0', 'PLACE_VALUE_INVALID'],
+    ['copies in words', 7, 'many', 'PLACE_VALUE_INVALID'],
+  ])('is refused with %s', async (_, column, text, code) => {
+    expect(told(await problemsOf(campaign, withCell(column, text)))).toEqual([[code, 2, column + 1]]);
+  });
+
+  it('is refused with the id of another, in any case', async () => {
+    const csv = `id,helpline\nnorth,202-555-0101\nsouth,202-555-0102\nNorth,202-555-0103\n`;
+    expect(told(await problemsOf(campaign, csv))).toEqual([['PLACE_TWICE', 4, 1]]);
+  });
+
+  it('is refused with a prefix in place of another of the sheet, until somebody called', async () => {
+    const rows = (confirmed: string) =>
+      `id,helpline,confirmed\na,800-555-0111,\nb,800-555-0122,\nc,888-555-0111,${confirmed}\n`;
+    expect(told(await problemsOf(campaign, rows('')))).toEqual([['PLACE_NUMBER_DOUBTFUL', 4, 2]]);
+    expect(await problemsOf(campaign, rows('J. Doe'))).toEqual([]);
+    expect(await problemsOf(`${campaign}confirmed: ["+1 888 555 0111"]\n`, rows(''))).toEqual([]);
+  });
+
+  it('is refused where a 0 was lost', async () => {
+    const yaml = `${head}${made}places: { file: places.csv, country: GB }\n`;
+    expect(told(await problemsOf(yaml, 'id,helpline\na,2079460018\n'))).toEqual([
+      ['PLACE_NUMBER_DAMAGED', 2, 2],
+    ]);
+    expect(await problemsOf(yaml, 'id,helpline\na,02079460018\n')).toEqual([]);
+  });
+
+  it('is refused with an address that no name stands above', async () => {
+    expect(told(await problemsOf(campaign, 'id,address,name\na,12 Main Street,\n'))).toEqual([
+      ['PLACE_TEXT_INVALID', 2, 3],
+    ]);
+  });
+
+  it('may name its own number in its address', async () => {
+    expect(
+      await problemsOf(
+        campaign,
+        `id,helpline,name,address\na,202-555-0101,North,"12 Main Street, 202-555-0101"\n`,
+      ),
+    ).toEqual([]);
+  });
+});
+
+it('tells everything at once, and of more than can be read how much', async () => {
+  const rows = Array.from({ length: 411 }, (_, i) => `p${i},1234567\n`);
+  const problems = await problemsOf(campaign, `id,helpline\n${rows.join('')}`);
+  expect(problems).toHaveLength(100);
+  expect(problems.at(-1)).toMatchObject({
+    code: 'CAMPAIGN_MORE',
+    message: 'And 312 more: PLACE_NUMBER_INVALID 312.',
+  });
+});
