@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { licencesOf } from './bundle/licences.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -59,7 +60,7 @@ const unused: Plugin = {
 const banner = `const __address = (file) => require('node:url').pathToFileURL(require('node:path').join(__dirname, file)).href;
 const __resolve = (name) => require('node:url').pathToFileURL(require.resolve(name)).href;`;
 
-await build({
+const { metafile } = await build({
   stdin: {
     contents: "export * as library from './index.js'; export * as command from './cli/index.js';",
     resolveDir: dist,
@@ -71,7 +72,8 @@ await build({
   format: 'cjs',
   minifySyntax: true,
   minifyWhitespace: true,
-  legalComments: 'external',
+  legalComments: 'none',
+  metafile: true,
   // What only some commands use is read from where it is installed.
   external: ['pdfjs-dist', 'helpline-press-cjk', 'gettext-parser', 'papaparse', 'xliff'],
   // pdfkit is bundled, and its files are found where it is installed.
@@ -82,6 +84,8 @@ await build({
   plugins: [addresses, unused],
   logLevel: 'warning',
 });
+
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), licencesOf(Object.keys(metafile.inputs), process.cwd()));
 
 // Regular expressions are all that esbuild leaves in other letters; one byte a character is read fastest.
 const bundle = join(dist, 'bundle.cjs');

@@ -5,21 +5,33 @@ import {
   type NumberPair,
   withHelpline as withNumber,
 } from './content/index.ts';
-import { type Code, netted, PressError, type Problem } from './diagnostics/index.ts';
+import {
+  type Code,
+  netted,
+  type Place,
+  PressError,
+  type Problem,
+  type Severity,
+} from './diagnostics/index.ts';
+import type { Purpose } from './imposition/index.ts';
 import {
   type Folders,
   type Impression,
   type Job,
   type Plate,
-  Press,
+  type PressDoor,
+  Press as PressItself,
+  type PressOptions,
   type Printed,
   parseOptions,
   type Setting,
+  type SettingOptions,
   sourceDate,
 } from './press/index.ts';
 import {
   type BundleExpectation,
   type Check,
+  type CheckStatus,
   type Expectation,
   type Proof,
   parseBundleExpectation,
@@ -27,6 +39,11 @@ import {
   prove,
   type Verdict,
 } from './proof/index.ts';
+
+/** {@inheritDoc PressDoor} */
+export type Press = PressDoor;
+/** A press for many documents. @throws PressError USAGE for folders and options that are none */
+export const Press: new (folders?: Partial<Folders>, options?: PressOptions) => Press = PressItself;
 
 /** What to print: product and locale, and what differs from the defaults. */
 export type PrintOptions = Pick<Job, 'product' | 'locale'> &
@@ -62,14 +79,14 @@ export function print(guide: Guide, options: PrintOptions): Printed {
   });
 }
 
-let kept: { readonly key: string; readonly press: Press } | undefined;
+let kept: { readonly key: string; readonly press: PressItself } | undefined;
 
 /** The press that {@link print} works on, as long as it is asked for the same folders: faces are opened once. */
-function standing(folders: Partial<Folders>): Press {
+function standing(folders: Partial<Folders>): PressItself {
   const key = JSON.stringify([folders.templates, folders.locales, folders.fonts]);
   if (kept?.key !== key) {
     kept?.press.close();
-    kept = { key, press: new Press(folders) };
+    kept = { key, press: new PressItself(folders) };
   }
   return kept.press;
 }
@@ -92,6 +109,7 @@ function parseAsked(expectation: Expectation | BundleExpectation): Expectation |
 export {
   type BundleExpectation,
   type Check,
+  type CheckStatus,
   type Code,
   type Expectation,
   type Folders,
@@ -99,12 +117,16 @@ export {
   type Impression,
   type Job,
   type NumberPair,
+  type Place,
   type Plate,
-  Press,
   PressError,
+  type PressOptions,
   type Printed,
   type Problem,
   type Proof,
+  type Purpose,
   type Setting,
+  type SettingOptions,
+  type Severity,
   type Verdict,
 };

@@ -4,6 +4,7 @@ export {
   bundleLimit,
   type PrintedBundle,
 } from './bundle.ts';
+export type { PressDoor } from './door.ts';
 export type { Step, Watch } from './equipment.ts';
 export { expectAgain } from './expect-again.ts';
 export { shippedFolders, shippedGuides } from './folders.ts';
@@ -18,10 +19,10 @@ export {
   sourceDate,
 } from './job.ts';
 export { producer } from './metadata.ts';
-export { parseOptions, qrOf } from './options.ts';
+export { parseOptions, qrOf, type SettingOptions } from './options.ts';
 export { makeFolders, unwritable, writeWhole } from './output.ts';
 export { formeOf, type Plate } from './plate.ts';
-export { Press } from './press.ts';
+export { Press, type PressOptions } from './press.ts';
 export type { Printed } from './print.ts';
 export {
   type PrintedReview,

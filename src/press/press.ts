@@ -5,6 +5,7 @@ import { WrittenFiles } from '../pdf/index.ts';
 import { Kept } from '../proof/index.ts';
 import { Faces, Typesetter } from '../text/index.ts';
 import { type BundleOptions, type BundlePiece, type PrintedBundle, printBundle } from './bundle.ts';
+import type { PressDoor } from './door.ts';
 import type { Equipment, Watch } from './equipment.ts';
 import { shippedFolders } from './folders.ts';
 import type { Folders, Impression, Job } from './job.ts';
@@ -24,11 +25,8 @@ export interface PressOptions {
 
 const unwatched: Watch = (_, work) => work();
 
-/**
- * Owns what outlives a document: faces and the shaper, the typesetter with its memory of paragraphs, what was made of
- * files. One a thread; what it keeps saves time and changes nothing.
- */
-export class Press implements Equipment {
+/** What `PressDoor` says to callers, and the equipment that the rooms' own code works with. */
+export class Press implements Equipment, PressDoor {
   readonly folders: Folders;
   readonly watch: Watch;
   readonly faces: Faces;
@@ -50,11 +48,6 @@ export class Press implements Equipment {
     this.written = keeps ? new WrittenFiles() : undefined;
   }
 
-  /**
-   * Sets a guide: what is wrong with the pages is told beside them.
-   * @throws PressError where there can be no pages: a field, template, style or picture that is wrong; USAGE for a
-   * setting that is none; GUIDE_CHANGED for a guide that was not loaded
-   */
   plate(guide: Guide, setting: SettingOptions): Plate {
     return netted(() => {
       const { guide: known } = loadedOf(guide);
@@ -63,16 +56,10 @@ export class Press implements Equipment {
     });
   }
 
-  /** Prints a plate; nothing is written. @throws PressError with everything that is wrong; then there is no file. */
   print(plate: Plate, impression: Partial<Impression> = {}): Printed {
     return netted(() => printPlate(this.#formeOf(plate), parseImpression(impression), this));
   }
 
-  /**
-   * Prints several plates as one file, whose proof is of all of them; nothing is written. {@link bundleLimit} says how
-   * many pages it may have.
-   * @throws PressError BUNDLE_MIXED, BUNDLE_TOO_LONG, and with everything that is wrong with a piece; then there is no file
-   */
   bundle(pieces: readonly BundlePiece[], options: BundleOptions): PrintedBundle {
     return netted(() =>
       printBundle(
@@ -87,11 +74,6 @@ export class Press implements Equipment {
     );
   }
 
-  /**
-   * The same plate with another number for its main helpline: what it prints is, byte for byte, what a plate set anew
-   * prints. Undefined where the number is of another shape: set that one anew.
-   * @throws PressError HELPLINE_INVALID where the number is none
-   */
   withNumber(plate: Plate, number: NumberPair): Plate | undefined {
     return netted(() => {
       const forme = this.#formeOf(plate);
@@ -123,7 +105,6 @@ export class Press implements Equipment {
     ]);
   }
 
-  /** Lets go of everything; the press is of no use afterwards. */
   close(): void {
     this.typesetter.clear();
     this.stock.close();
@@ -132,7 +113,6 @@ export class Press implements Equipment {
     this.faces.close();
   }
 
-  /** One job from guide to proved bytes. @throws PressError with everything that is wrong */
   run(guide: Guide, job: Job): Printed {
     return this.print(this.plate(guide, job), job);
   }

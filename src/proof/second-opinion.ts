@@ -2,14 +2,25 @@ import { normalize } from './text.ts';
 import type { BundleExpectation, Check, Expectation } from './types.ts';
 import { count, notChecked, verdict } from './verdict.ts';
 
+/** Loaded when asked for: it takes 300 ms, and is an optional peer. Undefined: it is not installed, or not whole. */
+async function loadReader() {
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } catch {
+    return undefined;
+  }
+}
+
 /** What pdf.js says of a file: another reader, 25 times slower. @throws nothing: what it cannot read is a failed check. */
 export async function secondOpinion(
   bytes: Uint8Array,
   expectation: Expectation | BundleExpectation | undefined,
 ): Promise<readonly Check[]> {
   if (expectation === undefined) return [notChecked('HELPLINE_MISSING')];
-  // Loaded when asked for: it takes 300 ms.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const reader = await loadReader();
+  if (reader === undefined)
+    return [{ ...notChecked('HELPLINE_MISSING'), detail: 'pdf.js is not here: npm install pdfjs-dist.' }];
+  const { getDocument } = reader;
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
   try {
     const document = await task.promise;
