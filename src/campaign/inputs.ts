@@ -4,10 +4,16 @@ import { fieldsOf, type Guide } from '../content/index.ts';
 import { isThere, listFolder, readBytes } from '../files/index.ts';
 import { type Folders, producer, type Setting } from '../press/index.ts';
 import { listProducts } from '../product/index.ts';
-import type { Draft } from './draft.ts';
+import type { PlaceValues, Row } from './row.ts';
 
 /** Deepest folder of templates that is looked into. */
 const deepest = 6;
+
+/** What decides a file. */
+export interface InputParts extends Pick<Row, 'setting' | 'impression'> {
+  readonly guide: Guide;
+  readonly place: { readonly values: PlaceValues } | undefined;
+}
 
 /**
  * What files are made of, as hashes: each file of the press, the guide, the translation, the templates and the place that
@@ -27,7 +33,7 @@ export class Inputs {
   }
 
   /** SHA-256, hex. @throws PressError what reading throws */
-  of({ guide, setting, impression, place }: Draft): string {
+  of({ guide, setting, impression, place }: InputParts): string {
     const logo = place?.values.publisher?.logo;
     const parts = [
       this.#ofSetting(guide, setting),

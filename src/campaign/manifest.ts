@@ -27,9 +27,17 @@ export async function manifestsIn(folder: string): Promise<string[]> {
 }
 
 /** What stands in a manifest, line by line: bounded memory, however long it is. */
-export async function* readManifest(path: string): AsyncGenerator<Entry | Problem> {
+export function readManifest(path: string): AsyncGenerator<Entry | Problem> {
+  return readLines(createReadStream(path) as AsyncIterable<Buffer>, path);
+}
+
+/** @param path for what is told */
+export async function* readLines(
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
+  path: string,
+): AsyncGenerator<Entry | Problem> {
   let line = 0;
-  for await (const { bytes, isWhole } of linesOf(path)) {
+  for await (const { bytes, isWhole } of linesOf(chunks)) {
     line++;
     // What a run that was killed did not write to its end was never promised.
     if (!isWhole) return;
@@ -53,9 +61,9 @@ interface Line {
   readonly isWhole: boolean;
 }
 
-async function* linesOf(path: string): AsyncGenerator<Line> {
+async function* linesOf(chunks: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<Line> {
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let from = 0;
     for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, from)) {

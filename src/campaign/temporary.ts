@@ -31,7 +31,7 @@ export function sweep(folders: Iterable<string>, disk: Disk): void {
 }
 
 /** Of this machine. The number of a process is given again, in a container at once: that of this one is not another's. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);

@@ -1,21 +1,16 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { PressError, type Problem, problemsOf } from '../diagnostics/index.ts';
-import type { Press, Printed } from '../press/index.ts';
+import type { Printed } from '../press/index.ts';
+import type { Bench } from './bench.ts';
 import type { Entry, FailedEntry, MadeEntry } from './entry.ts';
+import { sha256Of } from './hash.ts';
 import { proofName } from './names.ts';
-import type { Plates } from './plates.ts';
 import type { Batch, Row } from './row.ts';
 import type { Store, StoredFile } from './store.ts';
 
-/** What a thread makes files with; it outlives its batches. */
-export interface Bench {
-  readonly press: Press;
-  readonly plates: Plates;
-}
-
 /** What became of a row: the PDF and its proof, in this order, or why there is none. */
 export interface Result {
+  readonly row: Row;
   readonly entry: Entry;
   readonly files: readonly StoredFile[];
 }
@@ -38,7 +33,7 @@ function makeRow(row: Row, { press, plates }: Bench): Result {
   try {
     return made(row, press.print(plates.of(row), row.impression));
   } catch (error) {
-    return { entry: failedEntry(row, problemsOf(error)), files: [] };
+    return { row, entry: failedEntry(row, problemsOf(error)), files: [] };
   }
 }
 
@@ -61,9 +56,9 @@ function made(row: Row, { bytes, proof, numbers, warnings }: Printed): Result {
   const record = Buffer.from(`${JSON.stringify(proof)}\n`);
   const files = [
     { name: row.file, content: bytes, sha256: proof.sha256 },
-    { name: proofName(row.file), content: record, sha256: hashOf(record) },
+    { name: proofName(row.file), content: record, sha256: sha256Of(record) },
   ];
-  return { entry, files };
+  return { row, entry, files };
 }
 
 /** The line of a row that could not be made. */
@@ -78,10 +73,6 @@ export function failedEntry({ file, input }: Row, problems: readonly Problem[]):
   return { outcome: 'failed', file, input, problems: told };
 }
 
-function hashOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
 /** What is put into the store at one stroke: as many files as a disk syncs well at a time, and no more than a second's work. */
 const [mostRows, mostBytes, longest] = [32, 16_000_000, 1000] as const;
 
@@ -89,7 +80,8 @@ const [mostRows, mostBytes, longest] = [32, 16_000_000, 1000] as const;
  * Makes a batch and puts its files into the store, some at a time, while the next are made. Gives the entries of those that
  * are safe there, for the manifest.
  * @param isStopped is asked after each file: true ends the batch with what was made
- * @throws PressError where the store takes nothing any more; what was given before is safe
+ * @throws PressError where the store takes nothing any more, CAMPAIGN_CHANGED where what files are made of is not what
+ *   the campaign was planned with; what was given before is safe
  */
 export async function* storeBatch(
   batch: Batch,
@@ -110,7 +102,7 @@ export async function* storeBatch(
       if (isStopped()) break;
       if (!isFull()) continue;
       if (putting !== undefined) yield await putting;
-      putting = putAll(results, store);
+      putting = putAll(results, bench, store);
       // It is waited for once the next are made; that it failed is then told.
       putting.catch(() => {});
       results = [];
@@ -118,14 +110,15 @@ export async function* storeBatch(
     }
     if (putting !== undefined) yield await putting;
     putting = undefined;
-    if (results.length > 0) yield await putAll(results, store);
+    if (results.length > 0) yield await putAll(results, bench, store);
   } finally {
     await putting?.catch(() => {});
   }
 }
 
 /** Where a name is refused the files are put one by one, so that one name is in nobody else's way. */
-async function putAll(results: readonly Result[], store: Store): Promise<readonly Entry[]> {
+async function putAll(results: readonly Result[], bench: Bench, store: Store): Promise<readonly Entry[]> {
+  bench.check(results.map(({ row }) => row));
   try {
     await store.put(results.flatMap(({ files }) => files));
     return results.map(({ entry }) => entry);

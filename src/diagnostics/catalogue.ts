@@ -164,6 +164,9 @@ export const catalogue = {
   STORE_CHANGED: 'Somebody else writes other files under the same names of a bucket, at the same time.',
   // campaigns: the run
   CAMPAIGN_FILE_NAME: 'A file of a campaign cannot have its name where it is to go.',
+  CAMPAIGN_RUNNING: 'Another run of a campaign is writing to the same folder.',
+  CAMPAIGN_CHANGED: 'What files are made of was changed while a campaign ran.',
+  CAMPAIGN_WORKER: 'Workers of a campaign died, several times in a row.',
   CAMPAIGN_MANIFEST: "A line of a campaign's manifest is damaged.",
   // calling
   USAGE: 'The command or a library call was used in a way that makes no sense.',

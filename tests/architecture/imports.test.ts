@@ -133,6 +133,7 @@ describe('the rooms', () => {
     // What a campaign put into its own folder.
     'campaign/disk.ts',
     'campaign/folder-store.ts',
+    'campaign/lock.ts',
     'campaign/manifest.ts',
     'pdf/pdfkit.ts',
     'text/harfbuzz.ts',

@@ -51,7 +51,7 @@ export function guidesOf(): Guides {
 export function bench(guides: Guides = guidesOf()) {
   const press = new Press();
   afterAll(() => press.close());
-  return { press, plates: new Plates(press, guides) };
+  return { press, plates: new Plates(press, guides), check() {} };
 }
 
 export function madeEntry(file: string, more: Partial<MadeEntry> = {}): Entry {

@@ -1,0 +1,67 @@
+import { PressError, problem } from '../diagnostics/index.ts';
+import { type Folders, Press } from '../press/index.ts';
+import { Inputs } from './inputs.ts';
+import { PlaceGuides } from './place-guides.ts';
+import { Plates } from './plates.ts';
+import type { Row } from './row.ts';
+
+/** What a thread makes files with; it outlives its batches. */
+export interface Bench {
+  readonly press: Press;
+  readonly plates: Plates;
+  /**
+   * Looks whether what files were made of is what it was when their campaign was planned.
+   * @throws PressError CAMPAIGN_CHANGED
+   */
+  check(rows: readonly Row[]): void;
+}
+
+/** Where a bench finds what files are made of: plain data, which crosses threads. */
+export interface BenchFolders {
+  /** Folder of the campaign. */
+  readonly campaign: string;
+  /** Folder with guides, each in a folder of its name. */
+  readonly guides?: string | undefined;
+  readonly folders?: Partial<Folders> | undefined;
+}
+
+/** @throws PressError USAGE */
+export function openBench({ campaign, guides, folders }: BenchFolders): Bench {
+  const press = new Press(folders);
+  const placeGuides = new PlaceGuides({ campaign, guides });
+  return {
+    press,
+    plates: new Plates(press, (row) => placeGuides.of(row)),
+    check(rows) {
+      // Everything is read anew: what was read before the files were made may have changed before they were.
+      const inputs = new Inputs(press.folders, campaign);
+      for (const { input, guide, setting, impression, place } of rows) {
+        const values = place === undefined ? undefined : { values: place };
+        const now = stillThere(() =>
+          inputs.of({ guide: placeGuides.load(guide), setting, impression, place: values }),
+        );
+        if (now !== input) throw changed(guide);
+      }
+    },
+  };
+}
+
+/** What cannot be read any more was changed too. */
+function stillThere(read: () => string): string | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function changed(guide: string): PressError {
+  return new PressError([
+    problem(
+      'CAMPAIGN_CHANGED',
+      `What the files of "${guide}" are made of was changed while the campaign ran: its guide, a translation, a template or a logo.`,
+      {},
+      'Run the same again: what was made before the change and is no longer right is made anew.',
+    ),
+  ]);
+}

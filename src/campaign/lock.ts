@@ -1,0 +1,79 @@
+import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { PressError, problem } from '../diagnostics/index.ts';
+import { unwritable } from '../press/index.ts';
+import { isRunning } from './temporary.ts';
+
+/** A lock is touched that often, ms; one of another machine that was not for so long was left. */
+const [beat, longest] = [10_000, 60_000] as const;
+
+/**
+ * Keeps two runs off one manifest. The second is refused while the first runs; what a run that was killed left is taken
+ * over: at once on the machine where it ran, after a minute on another one.
+ */
+export class Lock {
+  readonly #path: string;
+  readonly #timer: NodeJS.Timeout;
+
+  /** @throws PressError CAMPAIGN_RUNNING, OUTPUT_UNWRITABLE */
+  constructor(path: string) {
+    this.#path = path;
+    if (!take(path)) {
+      if (isHeld(path)) throw running(path);
+      rmSync(path, { force: true });
+      if (!take(path)) throw running(path);
+    }
+    this.#timer = setInterval(() => touch(path), beat).unref();
+  }
+
+  release(): void {
+    clearInterval(this.#timer);
+    rmSync(this.#path, { force: true });
+  }
+}
+
+function take(path: string): boolean {
+  try {
+    const file = openSync(path, 'wx');
+    try {
+      writeFileSync(file, `${hostname()} ${process.pid}\n`);
+    } finally {
+      closeSync(file);
+    }
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw unwritable(path, error, 'Make room, or make the folder writable, and run the same again.');
+  }
+}
+
+function isHeld(path: string): boolean {
+  try {
+    const [host, pid] = readFileSync(path, 'utf8').trim().split(' ');
+    const age = Date.now() - statSync(path).mtimeMs;
+    return host === hostname() && pid !== undefined ? isRunning(Number(pid)) : age < longest;
+  } catch {
+    // It went away meanwhile.
+    return false;
+  }
+}
+
+function touch(path: string): void {
+  try {
+    const now = new Date();
+    utimesSync(path, now, now);
+  } catch {
+    // Whoever took it away has it on them.
+  }
+}
+
+function running(path: string): PressError {
+  return new PressError([
+    problem(
+      'CAMPAIGN_RUNNING',
+      'Another run of this campaign is writing to the same folder.',
+      { file: path },
+      'Wait until it has ended, or give another folder; if nothing runs, take that file away.',
+    ),
+  ]);
+}

@@ -1,0 +1,261 @@
+import { availableParallelism } from 'node:os';
+import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import type { BenchFolders } from './bench.ts';
+import { type Crew, inlineCrew, Lost, threadCrew } from './crew.ts';
+import type { Entry, FailedEntry } from './entry.ts';
+import { Ledger } from './ledger.ts';
+import { isEntry, manifestName } from './manifest.ts';
+import { type Out, openOut } from './out.ts';
+import { Pace } from './pace.ts';
+import type { CampaignProgress, CampaignResult } from './progress.ts';
+import type { Batch, Plan, Row } from './row.ts';
+import { failedEntry } from './work.ts';
+
+export interface RunOptions extends Omit<BenchFolders, 'campaign'> {
+  /** A folder, or `s3://…`. */
+  readonly out: string;
+  /** Threads; 0: in this one; undefined: one a core. */
+  readonly workers?: number | undefined;
+  /** Ends the files in hand; what was made is recorded. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: CampaignProgress) => void) | undefined;
+  /** Looks at each byte of what earlier runs made, and not at sizes alone. */
+  readonly verify?: boolean | undefined;
+  /** Of a shard: what it adds its entries to. */
+  readonly manifest?: string | undefined;
+  /** Of a shard: names of the files of the whole campaign. */
+  readonly whole?: ReadonlySet<string> | undefined;
+  /** What is told of the manifests of earlier runs: lines that are damaged. */
+  readonly onWarning?: ((problem: Problem) => void) | undefined;
+  /** Another crew than that of the workers; for tests. */
+  readonly crew?: ((bench: BenchFolders, out: string, workers: number) => Promise<Crew>) | undefined;
+}
+
+/** So often a batch is done again after those who made it died; then each of its rows is done by itself. */
+const mostTries = 3;
+/** So many in a row who died, with no file made between: it is not the rows. */
+const mostLost = 20;
+/** Files that are looked for at a time. */
+const atOnce = 16;
+
+/**
+ * Makes what a plan asks for and is not there yet. Files are put whole, then recorded; killed at any moment, the same again
+ * makes the rest.
+ * @throws PressError CAMPAIGN_RUNNING, CAMPAIGN_CHANGED, CAMPAIGN_WORKER, OUTPUT_UNWRITABLE, STORE_*: what was made before
+ *   is safe, and recorded
+ */
+export async function runPlan(plan: Plan, options: RunOptions): Promise<CampaignResult> {
+  const out = await openOut(options.out);
+  try {
+    return await runInto(out, plan, options);
+  } finally {
+    await out.store.close();
+  }
+}
+
+async function runInto(out: Out, plan: Plan, options: RunOptions): Promise<CampaignResult> {
+  const began = performance.now();
+  const { onProgress = () => {}, signal } = options;
+  const ledger = await readLedger(out, options.onWarning);
+  const rows = plan.batches.flatMap((batch) => batch.rows);
+  const batches = await openBatches(plan.batches, ledger, out, options.verify === true);
+  const toMake = batches.reduce((sum, batch) => sum + batch.rows.length, 0);
+  const workers = Math.min(options.workers ?? availableParallelism(), batches.length);
+  const kept = rows.length - toMake;
+  onProgress({ kind: 'begun', files: rows.length, kept, toMake, workers });
+  const recorder = await out.begin(
+    options.manifest ?? manifestName,
+    rows.map(({ file }) => file),
+  );
+  let made = 0;
+  const failed: FailedEntry[] = [];
+  try {
+    if (batches.length > 0 && signal?.aborted !== true) {
+      const pace = new Pace(countOf(batches), Math.max(1, workers));
+      const record = async (kind: Batch['kind'], entries: readonly Entry[], seconds: number) => {
+        await recorder.append(entries);
+        pace.add(kind, entries.length, seconds);
+        for (const entry of entries) {
+          if (entry.outcome === 'made') made++;
+          else failed.push(entry);
+          const done = made + failed.length;
+          const perSecond = done / ((performance.now() - began) / 1000);
+          const secondsLeft = pace.secondsLeft();
+          onProgress({ kind: 'file', entry, done, failed: failed.length, toMake, perSecond, secondsLeft });
+        }
+      };
+      await work(plan, batches, workers, options, record);
+    }
+  } finally {
+    await recorder.close();
+  }
+  return {
+    files: rows.length,
+    made,
+    kept,
+    failed,
+    open: toMake - made - failed.length,
+    outdated: await outdatedOf(failed, ledger, out),
+    left: await leftOf(ledger, options.whole ?? new Set(rows.map(({ file }) => file)), out),
+    stopped: signal?.aborted === true,
+    seconds: (performance.now() - began) / 1000,
+  };
+}
+
+type Record = (kind: Batch['kind'], entries: readonly Entry[], seconds: number) => Promise<void>;
+
+/** Has a crew make the batches; each of the crew takes the next when it is done with one. */
+async function work(
+  plan: Plan,
+  batches: readonly Batch[],
+  workers: number,
+  options: RunOptions,
+  record: Record,
+): Promise<void> {
+  const { signal, onProgress = () => {}, out, guides, folders } = options;
+  const bench: BenchFolders = { campaign: plan.folder, guides, folders };
+  const crew = await (options.crew ?? ofWorkers)(bench, out, workers);
+  const waiting: Task[] = batches.map((batch) => ({ batch, tries: 0 }));
+  const faults: unknown[] = [];
+  let lostInRow = 0;
+  const stop = () => {
+    onProgress({ kind: 'stopping' });
+    crew.stop();
+  };
+  signal?.addEventListener('abort', stop, { once: true });
+  const next = () => (signal?.aborted === true || faults.length > 0 ? undefined : waiting.shift());
+  const one = async ({ batch, tries }: Task) => {
+    const done = new Set<string>();
+    let since = performance.now();
+    try {
+      await crew.run(batch, async (entries) => {
+        lostInRow = 0;
+        const now = performance.now();
+        await record(batch.kind, entries, (now - since) / 1000);
+        since = now;
+        for (const { file } of entries) done.add(file);
+      });
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      const rows = batch.rows.filter(({ file }) => !done.has(file));
+      if (++lostInRow >= mostLost) throw new PressError([lostProblem(error, undefined)]);
+      const isAlone = rows.length === 1 && tries + 1 >= mostTries;
+      onProgress({
+        kind: 'worker-lost',
+        reason: error.message,
+        ...(isAlone ? { file: rows[0]!.file } : {}),
+      });
+      if (isAlone) await record(batch.kind, [failedEntry(rows[0]!, [lostProblem(error, rows[0])])], 0);
+      else waiting.unshift(...again({ ...batch, rows }, tries + 1));
+    }
+  };
+  const lane = async () => {
+    for (let task = next(); task !== undefined; task = next())
+      try {
+        await one(task);
+      } catch (error) {
+        faults.push(error);
+        crew.stop();
+      }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.max(1, workers) }, lane));
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await crew.close();
+  }
+  if (faults.length > 0) throw faults[0];
+}
+
+interface Task {
+  readonly batch: Batch;
+  /** How many died of it. */
+  readonly tries: number;
+}
+
+function ofWorkers(bench: BenchFolders, out: string, workers: number): Promise<Crew> {
+  return workers === 0 ? inlineCrew(bench, out) : threadCrew(bench, out, workers);
+}
+
+/** A batch that somebody died of: whole, and after three times row by row, each of which has one try then. */
+function again(batch: Batch, tries: number): Task[] {
+  if (batch.rows.length === 0) return [];
+  if (tries < mostTries) return [{ batch, tries }];
+  return batch.rows.map((row) => ({ batch: { ...batch, rows: [row] }, tries: mostTries - 1 }));
+}
+
+function lostProblem(error: Lost, row: Row | undefined): Problem {
+  return problem(
+    'CAMPAIGN_WORKER',
+    row === undefined
+      ? `Workers die before they make a file: ${error.message}.`
+      : `Those who made this file died of it, several times: ${error.message}.`,
+    {},
+    row === undefined
+      ? 'Is there enough memory? Try --workers 1, or 0 to make files in the main thread.'
+      : 'Print it by itself to see why; it may take more memory than there is.',
+  );
+}
+
+async function readLedger(out: Out, onWarning: (problem: Problem) => void = () => {}): Promise<Ledger> {
+  const ledger = new Ledger();
+  for await (const { entries } of out.manifests()) await ledger.add(whole(entries, onWarning));
+  return ledger;
+}
+
+async function* whole(
+  read: AsyncIterable<Entry | Problem>,
+  onWarning: (problem: Problem) => void,
+): AsyncGenerator<Entry> {
+  for await (const one of read)
+    if (isEntry(one)) yield one;
+    else onWarning(one);
+}
+
+/** The batches with the rows that are to be made; none that is empty. */
+async function openBatches(
+  batches: readonly Batch[],
+  ledger: Ledger,
+  { store }: Out,
+  deep: boolean,
+): Promise<Batch[]> {
+  const rows = batches.flatMap((batch) => batch.rows);
+  const done = new Set<string>();
+  await eachOf(rows, async (row) => {
+    if (await ledger.isDone(row, store, deep)) done.add(row.file);
+  });
+  return batches
+    .map((batch) => ({ ...batch, rows: batch.rows.filter(({ file }) => !done.has(file)) }))
+    .filter((batch) => batch.rows.length > 0);
+}
+
+/** Does something for each, some at a time. */
+export async function eachOf<T>(all: Iterable<T>, work: (one: T) => Promise<void>): Promise<void> {
+  const left = all[Symbol.iterator]();
+  const lane = async () => {
+    for (let step = left.next(); step.done !== true; step = left.next()) await work(step.value);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+}
+
+async function outdatedOf(failed: readonly FailedEntry[], ledger: Ledger, { store }: Out): Promise<string[]> {
+  const found: string[] = [];
+  await eachOf(failed, async ({ file }) => {
+    if (ledger.hasMade(file) && (await store.head(file)) !== undefined) found.push(file);
+  });
+  return found.toSorted();
+}
+
+async function leftOf(ledger: Ledger, wanted: ReadonlySet<string>, { store }: Out): Promise<string[]> {
+  const found: string[] = [];
+  await eachOf(ledger.made(), async (file) => {
+    if (!wanted.has(file) && (await store.head(file)) !== undefined) found.push(file);
+  });
+  return found.toSorted();
+}
+
+function countOf(batches: readonly Batch[]): { patched: number; set: number } {
+  const count = { patched: 0, set: 0 };
+  for (const { kind, rows } of batches) count[kind] += rows.length;
+  return count;
+}

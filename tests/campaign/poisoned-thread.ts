@@ -1,0 +1,12 @@
+/** The thread of the press, but that files of certain names kill it: one ends it, one takes all memory. */
+import type { Order, Report } from '../../src/campaign/crew.ts';
+
+export default async function poisoned({ batch, port }: Order): Promise<Report> {
+  const at = batch.rows.findIndex(({ file }) => /exit|memory/.test(file));
+  if (at >= 0 && batch.rows[at]!.file.includes('exit')) process.exit(7);
+  const heap: unknown[] = [];
+  while (at >= 0) heap.push(new Array(100_000).fill(heap.length));
+  // As late as can be: it takes seconds.
+  const { default: work } = await import('../../src/campaign/thread.ts');
+  return work({ batch, port });
+}
