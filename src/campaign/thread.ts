@@ -14,7 +14,7 @@ async function open() {
   return { bench: openBench(bench), store: await openStore(out) };
 }
 
-export default async function work({ batch, port }: Order): Promise<Report> {
+export async function work({ batch, port }: Order): Promise<Report> {
   try {
     tools ??= open();
     const { bench, store } = await tools;
@@ -28,3 +28,5 @@ export default async function work({ batch, port }: Order): Promise<Report> {
     port.close();
   }
 }
+
+export default work;

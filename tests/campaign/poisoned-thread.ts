@@ -1,4 +1,5 @@
 /** The thread of the press, but that files of certain names kill it: one ends it, one takes all memory. */
+import { createRequire } from 'node:module';
 import type { Order, Report } from '../../src/campaign/crew.ts';
 
 export default async function poisoned({ batch, port }: Order): Promise<Report> {
@@ -7,6 +8,8 @@ export default async function poisoned({ batch, port }: Order): Promise<Report> 
   const heap: unknown[] = [];
   while (at >= 0) heap.push(new Array(100_000).fill(heap.length));
   // As late as can be: it takes seconds.
-  const { default: work } = await import('../../src/campaign/thread.ts');
+  const { work } = createRequire(import.meta.url)(
+    '../../src/campaign/thread.ts',
+  ) as typeof import('../../src/campaign/thread.ts');
   return work({ batch, port });
 }
