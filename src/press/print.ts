@@ -3,18 +3,13 @@ import { checkMargins, type Imposed, impose } from '../imposition/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { checkPictures } from '../paint/index.ts';
 import { writePdf } from '../pdf/index.ts';
-import {
-  type CountedNumber,
-  type Expectation,
-  type Proof,
-  proofProblems,
-  proveCounted,
-} from '../proof/index.ts';
+import { type CountedNumber, type Expectation, type Proof, proveCounted } from '../proof/index.ts';
 import type { Equipment } from './equipment.ts';
 import { expect } from './expectation.ts';
 import { fileName, type Impression } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import type { Forme } from './plate.ts';
+import { placedProblems } from './proof-places.ts';
 
 /** A finished file: proved, not yet written anywhere. */
 export interface Printed {
@@ -43,7 +38,7 @@ export function printPlate(plate: Forme, impression: Impression, equipment: Equi
   const { proof, numbers: counted } = watch('prove', () =>
     proveCounted(bytes, expectation, producer(), proofs),
   );
-  if (!proof.passed) throw new PressError(proofProblems(proof));
+  if (!proof.passed) throw new PressError(placedProblems(proof, document));
   const name = fileName(guide.data.id, { ...impression, ...setting });
   return { name, bytes, proof, numbers: counted, warnings, rem };
 }
