@@ -7,7 +7,7 @@ import { nearDeclared } from './near-declared.ts';
 import { type Nearness, nearness } from './near-miss.ts';
 import { type Atom, declaredMark, ordinaryMark } from './number-atoms.ts';
 import { runsOf } from './number-runs.ts';
-import { countsNext, maskOrdinary } from './ordinary.ts';
+import { countsAfterCall, countsNext, maskOrdinary } from './ordinary.ts';
 import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
 import { wordsForNumbers } from './words-for-numbers.ts';
 
@@ -117,8 +117,12 @@ function shortCodes(
           (isPublicCode(digits) || namesEmergency(text.slice(0, start), text.slice(end))))) &&
       !known.has(digits) &&
       standsBare(run, text);
-    // “Call 100 friends”: it counts, where nobody knows it as a code.
-    const counts = meant === undefined && !isPublicCode(digits) && countsNext(text.slice(end));
+    // “Call 100 friends.”: it counts, where nobody knows it as a code.
+    const counts =
+      meant === undefined &&
+      !isPublicCode(digits) &&
+      countsNext(text.slice(end)) &&
+      (!asksBefore(text.slice(0, start)) || countsAfterCall(digits, text.slice(end)));
     return inDress || isBare || (!counts && isDialled(text, start, end))
       ? [{ start, end, digits, meant }]
       : [];

@@ -1,4 +1,5 @@
 import { type Place, PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { disguisedHost, dividedHost, hostFault, hostOf, shownOther } from './hosts.ts';
 import { markdown } from './markdown.ts';
 import { marksInNumbers, strayMarks } from './stray-marks.ts';
 
@@ -20,7 +21,7 @@ export type InlineNode =
   | { readonly kind: 'helpline'; readonly name: string };
 
 const address =
-  /^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|(?:tel|sms):(?:\+?[0-9]{2,15}|\+[0-9]{5,15};ext=[0-9]{1,7})|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*(?:\.(?:text|tty))?)$/;
+  /^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@?,;%]+@[^\s@?,;%]+(?:\?(?:subject|body)=[^\s@&]*)?|(?:tel|sms):(?:\+?[0-9]{2,15}|\+[0-9]{5,15};ext=[0-9]{1,7})|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*(?:\.(?:text|tty))?)$/;
 /** A host, and a path that can be typed. */
 const shortAddress = /^(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?:\/[\w.~-]{1,40}){0,4}$/i;
 /** Control characters, and those that embed or override the direction of text (UAX #9): they could turn a number. */
@@ -46,6 +47,12 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
     refuse(
       'The text holds a control character.',
       'Take it out; mark a phrase with its language instead: [phrase](lang:xx).',
+    );
+  const disguised = disguisedHost(read);
+  if (disguised !== undefined)
+    refuse(
+      `The address "${disguised}" ${hostFault(disguised)}.`,
+      'Write it with the letters that people type.',
     );
   for (const stray of [...strayMarks(source, tokens), ...marksInNumbers(tokens)]) refuse(...stray);
   const stack: { node: string; href: string; short?: string; children: InlineNode[] }[] = [
@@ -88,18 +95,60 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
           `"${short}" is no short address of ${href}.`,
           'In quotes after an https: address stands one that leads there too: "example.org/help".',
         );
-      else add({ kind: 'link', href, ...(short === undefined ? {} : { short }), children });
+      else {
+        const fault = addressFault(href, short, children);
+        if (fault !== undefined) refuse(...fault);
+        add({ kind: 'link', href, ...(short === undefined ? {} : { short }), children });
+      }
     } else
       refuse(
         `"${token.content || token.markup}" is a mark that texts do not take.`,
         'Use **strong**, *emphasis*, [link](https://…), [phrase](lang:xx) or <helpline:main>; escape others with \\.',
       );
   }
-  if (problems.length > 0) throw new PressError(problems);
   const nodes = merge(stack[0]!.children);
+  const divided = dividedHost(shownText(nodes, ''), shownText(nodes, ' '));
+  if (divided !== undefined)
+    refuse(
+      `A link has a part of the address "${divided}".`,
+      'A link opens what it shows: write the whole address in [ ].',
+    );
+  if (problems.length > 0) throw new PressError(problems);
   if (cache.size > 5000) cache.clear();
   cache.set(source, nodes);
   return nodes;
+}
+
+/** A link opens what it shows, by an address that can be read: what is wrong, and what would help. */
+function addressFault(
+  href: string,
+  short: string | undefined,
+  children: readonly InlineNode[],
+): readonly [string, string] | undefined {
+  const host = hostOf(href);
+  const fault = host === undefined ? undefined : hostFault(host);
+  if (fault !== undefined)
+    return [`The host of "${href}" ${fault}.`, 'Write the address with the letters that people type.'];
+  if (host === undefined) return undefined;
+  const other = shownOther(plainText(children, { data: { helplines: {} } }), href, short);
+  return other === undefined
+    ? undefined
+    : [
+        `The link shows ${other} and opens ${href}.`,
+        'A link opens what it shows: write one address, or words.',
+      ];
+}
+
+/** What is seen of a text without its numbers, with `end` at each end of a link. */
+function shownText(nodes: readonly InlineNode[], end: string): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'text') return node.text;
+      if (node.kind === 'helpline') return ' ';
+      const inner = shownText(node.children, end);
+      return node.kind === 'link' ? `${end}${inner}${end}` : inner;
+    })
+    .join('');
 }
 
 /** True for a link as it is typed; a phrase that is marked with its language may be or hold one. */

@@ -21,6 +21,12 @@ export interface NationalForms {
   readonly written: readonly string[];
 }
 
+/** True for the code of a country (ISO 3166-1) that has telephone numbers. */
+export function isCountry(code: string): boolean {
+  const library = require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');
+  return library.isSupportedCountry(code as CountryCode);
+}
+
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
 /** A number in the forms of numbering plans; undefined where it is no valid one. */

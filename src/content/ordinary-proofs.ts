@@ -1,3 +1,5 @@
+import { publicCodes } from './helpline.ts';
+
 /** Pages that a text is on, at most: 555-1234 is no span of pages. */
 const mostPages = 400;
 
@@ -23,4 +25,13 @@ export function isAccount(found: string): boolean {
   let rest = 0;
   for (const value of digits) rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
   return rest === 1;
+}
+
+/** As numbers are written that are dialled: `555-0199`, `0170 1234567`, `800 555-0199`. */
+const asDialled =
+  /^(?:(?:1[-. ])?(?:[2-9]\d\d[-. ])?[2-9]\d\d[-. ]\d{4}|0\d{1,4}[-. ]\d[\d-. ]{4,}|\d{3}[-. ]\d{4})$/;
+
+/** What is no code that people know by heart, and is not written as numbers are that are dialled. */
+export function isIdentifier(found: string): boolean {
+  return !asDialled.test(found) && !publicCodes.has(found.replace(/\D/g, ''));
 }

@@ -1,7 +1,7 @@
 import { countWords } from './count-words.ts';
 import { asksBefore } from './cue.ts';
 import { ordinaryMark } from './number-atoms.ts';
-import { isAccount, isRising, isSpanOfPages } from './ordinary-proofs.ts';
+import { isAccount, isIdentifier, isRising, isSpanOfPages } from './ordinary-proofs.ts';
 import { remembered } from './remembered.ts';
 
 /**
@@ -23,7 +23,10 @@ const unit =
   '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
 /** What stands before a number that identifies a book, a paper or an order. */
 const labels =
-  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|ZIP(?: code)?|registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|report|licen[cs]e|registration|charity|document|form|VAT|CAS|Bestell|Artikel|Publikations|pedido|commande|référence)[ -]?(?:no|nr|number|nummer))';
+  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|ZIP(?: code)?)';
+/** What stands before a number that somebody gave as they liked, in any form. */
+const looseLabels =
+  '(?:registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|report|licen[cs]e|registration|charity|document|form|VAT|CAS|Bestell|Artikel|Publikations|pedido|commande|référence)[ -]?(?:no|nr|number|nummer))';
 const number = '(?:(?:[A-Z]{2} |[A-Z]{0,4}-?)\\d[\\dX-]*(?:[ .-]\\d[\\dX-]*){0,4})';
 /** German writes nouns with a capital. */
 const either = (word: string) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`;
@@ -98,8 +101,13 @@ export const ordinaryForms: readonly {
     form: new RegExp(`(?<=\\b${labels}[.:#]{0,2} ?)${number}(?![\\d-])`, 'giu'),
   },
   {
+    what: 'a number of an order, a paper or a register after its name',
+    form: new RegExp(`(?<=\\b${looseLabels}[.:#]{0,2} ?)${number}(?![\\d-])`, 'giu'),
+    is: isIdentifier,
+  },
+  {
     what: 'capitals and digits in one word',
-    form: /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE)[A-Z]{2,}\d{1,9}(?![\p{L}\d-])/gu,
+    form: /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE|RING|HELP|HOTLINE|LINE|CRISIS|SOS|CELL|MOBILE|WHATSAPP)[A-Z]{2,}\d{1,9}(?![\p{L}\d-])/gu,
   },
   { what: 'a year', form: form(year) },
 ];
@@ -111,11 +119,17 @@ const address =
 const mostInHost = 4;
 /** As numbers are written in North America, with the area: no amount and no name of a book is written so. */
 const asDialled =
-  /(?<![\p{L}\d])(?:1[-. ])?[2-9]\d\d([-. /])[2-9]\d\d\1\d{4}(?![\p{L}\d])|(?<![\p{L}\d])0800[- ]\d{3,4}(?:[- ]\d{2,4})?(?![\p{L}\d])/u;
-/** Forms that a short code may have as well: where a call asks for it, it is one. */
-const maybeCodes: ReadonlySet<string> = new Set([
-  ...['a year', 'a round number', 'thousands', 'years in a row', 'a number of what is counted'],
+  /(?<![\p{L}\d])(?:1[-. ])?[2-9]\d\d( ?[-. /] ?)[2-9]\d\d\1\d{4}(?![\p{L}\d])|(?<![\p{L}\d])0800[- ]\d{3,4}(?:[- ]\d{2,4})?(?![\p{L}\d])/u;
+/** Forms that say by themselves what they are. Others are dialled where a call asks for them. */
+const plainForms: ReadonlySet<string> = new Set([
+  ...['a digital object identifier', 'a place in a journal', 'a bank account', 'always open', 'money'],
+  ...['a date, year first', 'a date, day or month first', 'a span of years'],
+  ...['a span of hours', 'spans of whole hours', 'a time', 'an identifier after its name'],
 ]);
+/** A sign that says what an amount is. */
+const plainUnit = /[%‰°\p{Sc}]$/u;
+/** What a number of an order stands after: the call stands before that. */
+const label = new RegExp(`${looseLabels}[.:#]{0,2} ?$`, 'iu');
 
 /** A text as its digits are read, with everyday numbers covered. */
 export const maskOrdinary = remembered((text): string => {
@@ -130,8 +144,9 @@ export const maskOrdinary = remembered((text): string => {
     rest = rest.replace(pattern, (found, ...groups) => {
       if (is?.(found) === false || asDialled.test(found)) return found;
       const at = groups.find((group): group is number => typeof group === 'number')!;
-      const isCode = maybeCodes.has(what) && asksBefore(rest.slice(0, at));
-      return isCode ? found : ordinaryMark.repeat(found.length);
+      const isPlain = plainForms.has(what) || plainUnit.test(found);
+      const isCalled = !isPlain && asksBefore(rest.slice(0, at).replace(label, ''));
+      return isCalled ? found : ordinaryMark.repeat(found.length);
     });
   return rest;
 });
@@ -142,6 +157,13 @@ export function countsNext(after: string): boolean {
 }
 
 const isCounted = new RegExp(`^ (?:${countWords.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
+
+/** The same where a call asks for the number: it is a round one, and nothing goes on that would answer (“call 110 men are there”). */
+export function countsAfterCall(digits: string, after: string): boolean {
+  return digits.endsWith('0') && isCountedAlone.test(after);
+}
+
+const isCountedAlone = new RegExp(`^ (?:${countWords.join('|')})(?= *(?:[.,;:!?)…]|$))`, 'iu');
 
 /** Nothing that could make one number of it stands beside: no digit or letter, nothing that joins digits but a space before letters. */
 function form(pattern: string): RegExp {

@@ -19,21 +19,33 @@ import {
   whole,
 } from './fields.ts';
 import { dialForm } from './helpline.ts';
+import { hostFault, hostOf } from './hosts.ts';
+import { isCountry } from './national.ts';
 import { type WordingName, weights, wordingRules } from './wording.ts';
 
 const date = z.iso.date();
-const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166)');
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, { error: 'a country is two capital letters (ISO 3166)', abort: true })
+  .refine(isCountry, 'no country by ISO 3166: the United Kingdom is GB, Greece GR');
 const tag = z
   .string()
   .max(35)
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as th or zh-Hans (BCP 47)');
+/** Of an address of the web or of mail. */
+const isReadable = (address: string) => {
+  const host = hostOf(address.includes('://') ? address : `mailto:${address}`);
+  return host === undefined || hostFault(host) === undefined;
+};
+const unreadable = 'an address whose host is written with the letters that people type';
 /** A page of the web; before an @ would stand a name and password, which look like another address or a number. */
 const webAddress = z
   .url()
   .regex(
     /^https?:\/\/(?![^/?#]*@)/i,
     'an address of the web, https://…, without a name or password before an @',
-  );
+  )
+  .refine(isReadable, unreadable);
 /** What no line divides: a name or a compound that the dictionaries of line breaking lack. */
 const term = z
   .string()
@@ -152,7 +164,8 @@ export const numberSchema = z.strictObject(shapeOf(pair));
 const web = z
   .string()
   .max(300)
-  .regex(/^https:\/\/[^\s\p{C}@/]+(?:[/?#][^\s\p{C}]*)?$/u, 'an https: address');
+  .regex(/^https:\/\/[^\s\p{C}@/]+(?:[/?#][^\s\p{C}]*)?$/u, 'an https: address')
+  .refine(isReadable, unreadable);
 /** A word that is sent, in letters: digits beside a number would be read with it. */
 const sent = z.string().regex(/^\p{L}{1,20}$/u, 'a word of letters, such as HOME');
 const helplineFields = {
@@ -176,7 +189,7 @@ const helplineFields = {
     z.strictObject({ name: z.string().trim().min(2).max(30), address: web }).optional(),
     'template',
   ),
-  email: value(z.email().max(100).optional(), 'template'),
+  email: value(z.email().max(100).refine(isReadable, unreadable).optional(), 'template'),
   web: value(web.optional(), 'template'),
 };
 const helpline = z.strictObject(shapeOf(helplineFields));
@@ -189,6 +202,7 @@ const publisherFields = {
     z
       .url({ protocol: /^https$/, hostname: z.regexes.domain })
       .max(200)
+      .refine(isReadable, unreadable)
       .optional(),
     'template',
   ),

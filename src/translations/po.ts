@@ -44,7 +44,18 @@ export async function readPo(text: string, file: string): Promise<Returned> {
     );
   throwIfErrors(entryProblems(found, text, file));
   const { po } = await import('gettext-parser');
-  const table = po.parse(text);
+  function parsed(): ReturnType<typeof po.parse> {
+    try {
+      return po.parse(text);
+    } catch {
+      throw invalid(
+        file,
+        'The file is no PO that can be read.',
+        'Send back the file that was exported, saved by your tool.',
+      );
+    }
+  }
+  const table = parsed();
   const messages = Object.values(table.translations).flatMap((context) => Object.values(context));
   // Half a file has no headers, whatever the types say.
   const headers: Readonly<Record<string, string>> | undefined = table.headers;
@@ -76,6 +87,8 @@ function entryProblems(entries: readonly PoEntry[], text: string, file: string):
     const name = isHeader ? 'The header' : `"${brief(context ?? id ?? '')}"`;
     const refuse = (what: string, hint: string) => [fault(file, `${name} ${what}.`, hint, line)];
     // Nobody reads it; only its size is bounded, as `gettext-parser` takes the square of the number for it.
+    if (obsolete && id === undefined)
+      return refuse('is out of use, and has no msgid', 'Take out the lines that begin with #~.');
     if (obsolete) return translations > 10 ? refuse('has more than ten translations (msgstr)', msgstrs) : [];
     if (id === undefined) return refuse('has no msgid', 'Keep the msgid lines: they are the source.');
     if (context === undefined && !isHeader)

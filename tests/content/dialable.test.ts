@@ -532,7 +532,7 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
     },
     'amounts with their unit': {
       good: ['1 250 000 €', '100/200/300 mg', '1000–2000 ml', '10.000.000 IU', '250 / 500 / 750 mg'],
-      bad: ['100/200/300 mgs', '555-0199 x', '976-5511-mg'],
+      bad: ['100/200/300 mgs', '555-0199 x', '976-5511-mg', '900 - 976 - 5511 mg'],
     },
     thousands: {
       good: [
@@ -566,30 +566,51 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'PMID 12345678',
         'PMID: 12345678',
         'NCT01234567',
+        'ZIP 12345-6789',
+        'NDC 12496-1208-3',
+        'arXiv:2101.12345',
+      ],
+      bad: ['xISBN 9783161484100', 'ISBNs 9783161484100', 'ISSN 900-976-5511'],
+    },
+    'a number of an order, a paper or a register after its name': {
+      good: [
         'Order no. 4711-0815-22',
         'order number 12345678',
         'HHS Publication No. PEP20-02-01-002',
         'Registered charity 1234567',
         'Registered charity no. 1234567',
         'Bestellnummer 12345678',
-        'ZIP 12345-6789',
-        'NDC 12496-1208-3',
         'VAT no. GB 123 4567 89',
-        'arXiv:2101.12345',
+        'Grant no. 5550199',
+        'Report no. 113',
+        'Invoice no. 5550-199',
+        'Ref no. 55-50199',
       ],
       bad: [
         'Order no. 900-976-5511',
+        'Order no. 900 976-5511',
         'Order no. 1 900 976 5511',
         'Order no. 0800 976 551',
+        'Order no. 0170-9765511',
+        'Grant no. 976-5511',
+        'Grant no. 976 5511',
+        'Grant no. 123-4567',
+        'Grant no. 112',
         'To order 900-976-5511',
         'Report 900-976-5511',
-        'xISBN 9783161484100',
         'no. 900-976-5511',
+        'Call order no. 5550199',
+        'Call us at reference number 5550199',
       ],
     },
     'capitals and digits in one word': {
       good: ['PMC5411305', 'NBK310652', 'AB1234567'],
-      bad: ['TEL5411305', 'SMS5411305', 'A5411305', 'pmc5411305', 'AB1234567890'],
+      bad: [
+        ...['TEL', 'FAX', 'SMS', 'TXT', 'CALL', 'TEXT', 'DIAL', 'PHONE', 'RING', 'HELP', 'HOTLINE', 'LINE'],
+        ...['CRISIS', 'SOS', 'CELL', 'MOBILE', 'WHATSAPP', 'A', 'pmc'],
+      ]
+        .map((word) => `${word}5411305`)
+        .concat('AB1234567890'),
     },
     'a year': {
       good: ['1899 1900'.replace(' ', ', '), '2019, 2020, 2021', 'In 2026, 2300 came'],
@@ -616,6 +637,24 @@ describe('everyday numbers', () => {
       expect(codes(text)).toEqual(['UNDECLARED']);
     },
   );
+
+  it.each([
+    ...['555-0199 h', '800 - 555 - 0199 mg', 'US5550199', 'AB-2026-55501', '〒123-4567', '0.800315'],
+    ...['NY 12345-6789', '555 019 000', '500-1000', '113 people', '113 men are ready', '110 men are there'],
+  ])('are dialled where a call asks for them: %s', (text) => {
+    expect(codes(`Call ${text}`)).toEqual(['UNDECLARED']);
+  });
+
+  it.each([
+    ...['24/7', '9:00–17:00', '10:30', '9-12 13-17', '2026-11-23', '23.11.2026', '2020–2026', '$1,250,000'],
+    ...['100%', '100–200 €', '100 friends', '100 friends.', '150 people, and', '10.1056/NEJMra1604339'],
+  ])('are what they are where a call stands before them: %s', (text) => {
+    expect(codes(`Call ${text}`)).toEqual([]);
+  });
+
+  it('are counted where no call stands before them', () => {
+    expect(codes('It takes 113 calls a day, 113 people are there.')).toEqual([]);
+  });
 
   it.each([
     'In 2026, 100% of 4–6 hours is 1 minute.',

@@ -139,6 +139,9 @@ const words: Readonly<Record<FormatName, readonly string[]>> = {
   ],
 };
 
+/** Inputs that were findings. */
+const kept: Partial<Record<FormatName, readonly string[]>> = { po: ['#~ msgid_plural '] };
+
 /** Takes a file in that came back from a translator; nothing is written but the file. */
 async function takeIn(name: string, content: string | Uint8Array): Promise<void> {
   const file = join(folder, name);
@@ -155,7 +158,7 @@ export const properties = [...written].flatMap(([format, { name, text }]) => {
   const own = [...words[format], ...keys, ...texts];
   return [
     property(`${format} with changes`, mutations(text, own), (changed) => takeIn(name, changed)),
-    property(`${format} of its own marks`, pieces(own), (made) => takeIn(name, made)),
+    property(`${format} of its own marks`, pieces(own), (made) => takeIn(name, made), kept[format]),
     property(`${format} with bytes changed`, byteMutations(Buffer.from(text)), (bytes) =>
       takeIn(name, bytes),
     ),

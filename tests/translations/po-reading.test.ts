@@ -45,6 +45,12 @@ describe('PO that came back', () => {
     ]);
   });
 
+  it('says where an old entry is none', async () => {
+    expect(await refused(`${head()}${entry('guide:a')}#~ msgid_plural "As"\n`)).toEqual([
+      '9: "" is out of use, and has no msgid.',
+    ]);
+  });
+
   it('says where it is no PO', async () => {
     for (const [text, line] of [
       ['msgctxt "guide:a"\nmsgid "A" B\n', 6],
