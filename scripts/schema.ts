@@ -1,6 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { campaignJsonSchema } from '../src/campaign/index.ts';
 import { guideJsonSchema } from '../src/content/index.ts';
 
-/** Writes the JSON Schema that editors check guides with: `npx tsx scripts/schema.ts`. */
-writeFileSync(join(import.meta.dirname, '../guides/guide.schema.json'), guideJsonSchema());
+/** Writes the JSON Schemas that editors check guides and campaigns with: `npx tsx scripts/schema.ts`. */
+const root = join(import.meta.dirname, '..');
+writeFileSync(join(root, 'guides/guide.schema.json'), guideJsonSchema());
+mkdirSync(join(root, 'campaigns'), { recursive: true });
+writeFileSync(join(root, 'campaigns/campaign.schema.json'), campaignJsonSchema());

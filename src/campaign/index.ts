@@ -2,6 +2,7 @@ export { batchesOf, plateOf } from './batches.ts';
 export { type Bench, type BenchFolders, openBench } from './bench.ts';
 export { type Crew, inlineCrew, Lost, type Order, type Report, type Station, threadCrew } from './crew.ts';
 export type { Entry, FailedEntry, MadeEntry } from './entry.ts';
+export { type Estimate, estimateOf, type Sample } from './estimate.ts';
 export { FolderStore } from './folder-store.ts';
 export { Ledger } from './ledger.ts';
 export { type Campaign, loadCampaign } from './load-campaign.ts';

@@ -28,7 +28,7 @@ export interface PlanOptions {
   readonly date?: string | undefined;
 }
 
-/** Files in one folder above which some systems become slow, and people lost. */
+/** Files in one folder, proofs beside them among these, above which some systems become slow and people lost. */
 const mostInFolder = 1000;
 
 /**
@@ -176,11 +176,11 @@ function rowsOf(drafts: Iterable<Draft>, { data, source }: Campaign, inputs: Inp
     });
   }
   for (const [folder, count] of inFolder)
-    if (count > mostInFolder)
+    if (2 * count > mostInFolder)
       faults.add(
         warning(
           'CAMPAIGN_FOLDER_FULL',
-          `${folder === '' ? 'The output' : folder} will hold ${count} files.`,
+          `${folder === '' ? 'The output' : folder} will hold ${count} files, each with its proof.`,
           source.place(['name']),
           `Divide it: name: '{locale}/{product}/{part}/….pdf' makes 256 folders of each.`,
         ),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { problemsOf } from '../diagnostics/index.ts';
 import { defaultJob, type Folders, shippedFolders } from '../press/index.ts';
+import { addCampaign } from './campaign.ts';
 import { list, listed } from './list.ts';
 import { type PrintFlags, print } from './print.ts';
 import { type ProofFlags, proof } from './proof.ts';
@@ -77,6 +78,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .action((what: string, { json }: { json?: boolean }) => {
       list(what, json === true, shippedFolders(), streams);
     });
+  addCampaign(program, streams, (result) => {
+    code = result;
+  });
   addTranslations(program, streams, (result) => {
     code = result;
   });

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { loadCampaign, type PlanOptions, planOf } from '../campaign/index.ts';
+import { PressError, problem } from '../diagnostics/index.ts';
+import { sourceDate } from '../press/index.ts';
+import { dryRun } from './campaign-dry-run.ts';
+import type { Streams } from './streams.ts';
+
+/** Options of `campaign`, as given. */
+export interface CampaignFlags {
+  readonly out: string;
+  readonly workers?: string;
+  readonly guides?: string;
+  readonly templates?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** What a campaign is planned with, of what the command says. */
+export function planOptions({ guides, templates }: Pick<CampaignFlags, 'guides' | 'templates'>): PlanOptions {
+  return {
+    ...(templates === undefined ? {} : { folders: { templates: resolve(templates) } }),
+    ...(guides === undefined ? {} : { guides: resolve(guides) }),
+    date: sourceDate(process.env),
+  };
+}
+
+/** @throws PressError USAGE */
+export function workersOf({ workers }: Pick<CampaignFlags, 'workers'>): number | undefined {
+  if (workers === undefined || /^\d{1,3}$/.test(workers))
+    return workers === undefined ? undefined : Number(workers);
+  throw new PressError([problem('USAGE', `--workers ${workers}: a number of threads, 0 to 999.`)]);
+}
+
+/** Adds `campaign` to the command; what it comes to is given to `done`. */
+export function addCampaign(program: Command, streams: Streams, done: (code: number) => void): void {
+  program
+    .command('campaign')
+    .description('many files from one campaign.yaml: places from a spreadsheet, each with its own number')
+    .argument('<campaign>', 'campaign.yaml, or the folder that it is in')
+    .option('--out <folder>', 'where the files go', 'out')
+    .option('--workers <n>', 'threads (default: one a core)')
+    .option('--guides <folder>', 'where guides are that are not below the campaign')
+    .option('--templates <folder>', 'own templates')
+    .option('--dry-run', 'check everything, and say how many files, how long and how large')
+    .option('--json', 'results for machines')
+    .action(async (path: string, flags: CampaignFlags) => {
+      done(await campaign(path, flags, streams));
+    });
+}
+
+async function campaign(path: string, flags: CampaignFlags, streams: Streams): Promise<number> {
+  const options = planOptions(flags);
+  const workers = workersOf(flags);
+  const plan = await planOf(loadCampaign(path), options);
+  if (flags.dryRun === true) return dryRun(plan, { ...options, workers }, flags.json === true, streams);
+  throw new PressError([problem('USAGE', 'Campaigns are only planned yet.', {}, 'Give --dry-run.')]);
+}
