@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Code, Problem } from '../diagnostics/index.ts';
-import { Press } from '../press/index.ts';
+import { type Bench, openBench } from './bench.ts';
 import { PlaceGuides } from './place-guides.ts';
 import type { PlanOptions } from './plan.ts';
 import { Plates } from './plates.ts';
 import type { Batch, Plan } from './row.ts';
-import { type Bench, makeBatch } from './work.ts';
+import { makeBatch } from './work.ts';
 
 /** What some files cost that were made to know it. */
 export interface Sample {
@@ -48,14 +48,14 @@ export async function estimateOf(
     const known = chosen.get(keyOf(batch));
     if (known === undefined || known.rows.length < batch.rows.length) chosen.set(keyOf(batch), batch);
   }
-  const press = new Press(folders);
+  const bench = openBench({ campaign: plan.folder, guides, folders });
   const loaded = new PlaceGuides({ campaign: plan.folder, guides });
   const samples = new Map<string, Sample>();
   const problems: Problem[] = [];
   const measure = ({ rows, ...batch }: Batch) =>
     measured(
       { ...batch, rows: rows.slice(0, mostMade) },
-      { press, plates: new Plates(press, (row) => loaded.of(row)) },
+      { ...bench, plates: new Plates(bench.press, (row) => loaded.of(row)) },
     );
   try {
     for (const [key, batch] of chosen) {
@@ -66,7 +66,7 @@ export async function estimateOf(
     // The first time everything is read, and the program itself is slow.
     for (const [key, batch] of chosen) samples.set(key, (await measure(batch)).sample);
   } finally {
-    press.close();
+    bench.press.close();
   }
   let [milliseconds, bytes] = [0, 0];
   for (const batch of plan.batches) {
