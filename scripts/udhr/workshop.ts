@@ -4,14 +4,14 @@ import { join, resolve } from 'node:path';
 import { type Guide, loadGuide } from '../../src/content/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { loadLocale } from '../../src/locale/index.ts';
-import { type Folders, Press, shippedFolders } from '../../src/press/index.ts';
+import { Press, shippedFolders } from '../../src/press/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const product = 'declaration';
 
 /** A temporary folder in which guides are written and set; the shipped files are only read. */
 export interface Workshop {
-  readonly folders: Folders;
+  readonly folders: ReturnType<typeof shippedFolders>;
   readonly press: Press;
   /** The shipped guide, for its helpline and its disclosure. */
   readonly shipped: Guide;

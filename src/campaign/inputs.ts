@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { fieldsOf, type Guide } from '../content/index.ts';
-import { isThere, listFolder, readBytes } from '../files/index.ts';
+import { isThere, listFolder, type Root, readBytes } from '../files/index.ts';
 import { type Folders, producer, type Setting } from '../press/index.ts';
 import { listProducts } from '../product/index.ts';
 import type { PlaceValues, Row } from './row.ts';
@@ -110,7 +110,7 @@ function putGuide(hash: Hash, guide: Guide): void {
 }
 
 /** A file with its name; one that is not there is another input than an empty one. */
-function put(hash: Hash, root: string, path: string): void {
+function put(hash: Hash, root: Root, path: string): void {
   const bytes = isThere(root, path) ? readBytes(root, path) : undefined;
   hash.update(`${path} ${bytes?.length ?? 'none'}\n`);
   if (bytes !== undefined) hash.update(bytes);

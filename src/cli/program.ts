@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { problemsOf } from '../diagnostics/index.ts';
+import { listFolder } from '../files/index.ts';
 import { defaultJob, type Folders, shippedFolders } from '../press/index.ts';
 import { addCampaign } from './campaign.ts';
 import { list, listed } from './list.ts';
@@ -12,10 +13,16 @@ import { addTranslations } from './translations.ts';
 
 const codes = { done: 0, problems: 1, usage: 2 } as const;
 
-/** The shipped folders, but for the templates where others are named. */
+/**
+ * The shipped folders, with those that are named over them: what they lack, a partial, a theme, a drawing, is the shipped.
+ * @throws PressError FILE_NOT_FOUND for what is no folder
+ */
 function foldersOf({ templates }: { readonly templates?: string }): Folders {
   const shipped = shippedFolders();
-  return templates === undefined ? shipped : { ...shipped, templates: resolve(templates) };
+  if (templates === undefined) return shipped;
+  const own = resolve(templates);
+  listFolder(own);
+  return { ...shipped, templates: [own, shipped.templates] };
 }
 
 /** Runs the command with its arguments. Gives the exit code: 0 done, 1 the input has problems, 2 wrong usage. */
@@ -43,7 +50,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .option('--qr <address>', 'address of the QR code (default: it dials the helpline)')
     .option('--theme <name>', 'theme of the templates', defaultJob.theme)
     .option('--out <folder>', 'where the files go', 'out')
-    .option('--templates <folder>', 'own templates')
+    .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--allow-drafts', 'print translations that no person reviewed for handing out')
     .option('--json', 'results for machines')
     .action((guide: string, flags: PrintFlags & { templates?: string }) => {
@@ -65,7 +72,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .option('--duplex <edge>', 'short or long')
     .option('--qr <address>', 'address that its QR code must open (default: it dials the helpline)')
     .option('--theme <name>', 'its theme', defaultJob.theme)
-    .option('--templates <folder>', 'own templates')
+    .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--second-opinion', 'ask pdf.js too')
     .option('--json', 'results for machines')
     .action(async (files: string[], flags: ProofFlags & { templates?: string }) => {
@@ -74,9 +81,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   program
     .command('list')
     .addArgument(program.createArgument('<what>', 'what there is').choices(listed))
+    .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--json', 'results for machines')
-    .action((what: string, { json }: { json?: boolean }) => {
-      list(what, json === true, shippedFolders(), streams);
+    .action((what: string, flags: { json?: boolean; templates?: string }) => {
+      list(what, flags.json === true, foldersOf(flags), streams);
     });
   addCampaign(program, streams, (result) => {
     code = result;

@@ -1,10 +1,12 @@
 export { decodeText } from './encoding.ts';
 export { type JsonSource, noJson, parseJson, readJson } from './json-source.ts';
+export { layersOf, type Root } from './layers.ts';
 export {
   checkFile,
   type FolderEntry,
   isThere,
   listFolder,
+  pathIn,
   readBytes,
   readNamed,
   readText,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   type Code,
   mostTold,
@@ -10,7 +9,8 @@ import {
 } from '../diagnostics/index.ts';
 import { jsonFault } from './json-fault.ts';
 import { jsonPlaces } from './json-places.ts';
-import { readText } from './reader.ts';
+import type { Root } from './layers.ts';
+import { pathIn, readText } from './reader.ts';
 import { Stock } from './stock.ts';
 import { writingFault } from './writing.ts';
 
@@ -31,8 +31,8 @@ export interface JsonSource {
  * A JSON file: read each time, and parsed when what `stock` keeps is of other bytes.
  * @throws PressError JSON_SYNTAX with all that is found, and what `readText` throws
  */
-export function readJson(root: string, path: string, stock: Stock = new Stock(0)): JsonSource {
-  const [text, file] = [readText(root, path), join(root, path)];
+export function readJson(root: Root, path: string, stock: Stock = new Stock(0)): JsonSource {
+  const [text, file] = [readText(root, path), pathIn(root, path)];
   const source = stock.of('json', [file, text], () => parseJson(text, file));
   throwIfErrors(source.problems);
   return source;

@@ -16,6 +16,7 @@ import { isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import { decodeText } from './encoding.ts';
 import { fromDisk } from './from-disk.ts';
+import { layersOf, type Root } from './layers.ts';
 
 /** Bytes of a text that is not said to be allowed more. */
 const largestText = 2_000_000;
@@ -33,22 +34,34 @@ export interface FolderEntry {
 /**
  * The bytes of a file that really lies in a folder: links are followed, and may not lead out of it. What is no plain file
  * (a device, a pipe) is never opened.
+ * @param root of several layers, the uppermost that has the file is read
  * @param path relative to `root`
  * @param most bytes that it may have
  * @param place where the file was named, for the problems; without it they name the file
  * @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE, FILE_NOT_PLAIN, FILE_TOO_LARGE
  */
-export function readBytes(root: string, path: string, most: number = largestFile, place?: Place): Buffer {
-  const shown = join(root, path);
-  return readPlain(realPath(root, path, place), shown, most, place ?? { file: shown });
+export function readBytes(root: Root, path: string, most: number = largestFile, place?: Place): Buffer {
+  const layer = layerWith(root, path);
+  const shown = join(layer, path);
+  return readPlain(realPath(layer, path, place), shown, most, place ?? { file: shown });
 }
 
 /**
  * The same of a text in UTF-8.
  * @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE, FILE_NOT_PLAIN, FILE_TOO_LARGE, FILE_ENCODING
  */
-export function readText(root: string, path: string, most: number = largestText, place?: Place): string {
-  return decodeText(readBytes(root, path, most, place), join(root, path));
+export function readText(root: Root, path: string, most: number = largestText, place?: Place): string {
+  return decodeText(readBytes(root, path, most, place), pathIn(root, path));
+}
+
+/** Where a path of a root is: in the uppermost of its folders that has it; where none has, in the uppermost. */
+export function pathIn(root: Root, path: string): string {
+  return join(layerWith(root, path), path);
+}
+
+function layerWith(root: Root, path: string): string {
+  const layers = layersOf(root);
+  return (layers.length === 1 ? undefined : layers.find((layer) => isIn(layer, path))) ?? layers[0]!;
 }
 
 /**
@@ -68,9 +81,10 @@ export function readNamed(file: string, most: number = largestFile): Buffer {
  * Holds a path to lead to a plain file that really lies in a folder; it is not read.
  * @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE, FILE_NOT_PLAIN
  */
-export function checkFile(root: string, path: string, place?: Place): void {
-  const shown = join(root, path);
-  const real = realPath(root, path, place);
+export function checkFile(root: Root, path: string, place?: Place): void {
+  const layer = layerWith(root, path);
+  const shown = join(layer, path);
+  const real = realPath(layer, path, place);
   requirePlain(
     fromDisk(shown, () => statSync(real), place),
     shown,
@@ -82,7 +96,11 @@ export function checkFile(root: string, path: string, place?: Place): void {
  * True where something has that name in a folder, readable or not: also a link, wherever it leads. Whether it is what it
  * should be the reading says.
  */
-export function isThere(root: string, path: string): boolean {
+export function isThere(root: Root, path: string): boolean {
+  return layersOf(root).some((layer) => isIn(layer, path));
+}
+
+function isIn(root: string, path: string): boolean {
   if (!isWithin(resolve(root), resolve(root, path))) return false;
   try {
     return lstatSync(join(root, asSpelled(root, path)), { throwIfNoEntry: false }) !== undefined;
@@ -92,10 +110,19 @@ export function isThere(root: string, path: string): boolean {
 }
 
 /**
- * What is in a folder that really lies in another, by name.
+ * What is in a folder that really lies in another, by name; of a root in layers, what is in any of them.
  * @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE, FILE_TOO_LARGE
  */
-export function listFolder(root: string, path = ''): FolderEntry[] {
+export function listFolder(root: Root, path = ''): FolderEntry[] {
+  const layers = layersOf(root);
+  const having = layers.filter((layer) => isIn(layer, path));
+  const listed = (having.length === 0 ? layers.slice(0, 1) : having).map((layer) => listIn(layer, path));
+  if (listed.length === 1) return listed[0]!;
+  const entries = new Map(listed.reverse().flatMap((each) => each.map((entry) => [entry.name, entry])));
+  return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function listIn(root: string, path: string): FolderEntry[] {
   const shown = join(root, path);
   const real = realPath(root, path);
   const entries: FolderEntry[] = [];

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { declaredNumbers, type Guide, isBlank } from '../content/index.ts';
 import { PressError, type Problem, problem, throwIfErrors } from '../diagnostics/index.ts';
-import { isThere, type JsonSource, readJson, type Stock } from '../files/index.ts';
+import { isThere, type JsonSource, pathIn, type Root, readJson, type Stock } from '../files/index.ts';
 import { checkWordNumbers, checkWords, wordsLanguage } from './words.ts';
 
 /** Where a product has words of its own: a folder in the templates' folder, with a file a language. */
 export interface WordsFolder {
-  readonly root: string;
+  readonly root: Root;
   readonly path: string;
 }
 
@@ -32,8 +32,8 @@ export function withOwnWords(
       problem(
         'TRANSLATION_MISSING',
         `The product's own words are not there in ${tag}.`,
-        { file: join(root, name(tag)), locale: tag },
-        `Translate ${join(root, name(wordsLanguage))}.`,
+        { file: pathIn(root, name(tag)), locale: tag },
+        `Translate ${pathIn(root, name(wordsLanguage))}.`,
       ),
     ]);
   const own = tag === wordsLanguage ? english : readJson(root, name(tag), stock);

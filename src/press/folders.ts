@@ -4,7 +4,7 @@ import type { Folders } from './job.ts';
 const root = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 /** The templates, translations and fonts that come with the package. */
-export function shippedFolders(): Folders {
+export function shippedFolders(): { readonly [name in keyof Folders]: string } {
   return { templates: root('templates'), locales: root('locales'), fonts: root('fonts') };
 }
 

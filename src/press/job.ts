@@ -1,8 +1,10 @@
+import type { Root } from '../files/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 
 /** Where the shipped templates, translations and fonts are; a caller may point elsewhere. */
 export interface Folders {
-  readonly templates: string;
+  /** Of several, the uppermost that has a file is taken: own products, partials, themes and art over the shipped ones. */
+  readonly templates: Root;
   readonly locales: string;
   readonly fonts: string;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addressOf, type DeclaredNumber, declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
+import type { Root } from '../files/index.ts';
 import { askedLocale, languages } from '../locale/index.ts';
 import { papers } from '../product/index.ts';
 import { defaultJob, type Folders, type Impression, type Job, type Setting, settingOf } from './job.ts';
@@ -29,7 +30,8 @@ const impressionFields = {
   date: z.iso.datetime().optional(),
 };
 const folder = z.string().min(1).optional();
-const folders = z.strictObject({ templates: folder, locales: folder, fonts: folder });
+const layers = z.union([z.string().min(1), z.array(z.string().min(1)).min(1).max(20)]).optional();
+const folders = z.strictObject({ templates: layers, locales: folder, fonts: folder });
 
 /** A setting as it is asked for: what is not said is as it is by default. */
 export type SettingOptions = Pick<Setting, 'product' | 'locale'> & {
@@ -76,7 +78,7 @@ export function parseImpression(given: Partial<Impression>): Impression {
   return { purpose, duplex, allowDrafts, date };
 }
 
-function definite(places: Readonly<Record<string, string | undefined>>): Partial<Folders> {
+function definite(places: Readonly<Record<string, Root | undefined>>): Partial<Folders> {
   return Object.fromEntries(Object.entries(places).filter(([, path]) => path !== undefined));
 }
 

@@ -1,7 +1,7 @@
 import type { Guide } from '../content/index.ts';
 import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
-import { readBytes, type Stock } from '../files/index.ts';
+import { type Root, readBytes, type Stock } from '../files/index.ts';
 import type { Color } from '../geometry/index.ts';
 import { decodePicture, type Picture, qrPicture } from '../image/index.ts';
 
@@ -11,7 +11,7 @@ const largestImage = 40 * 1024 * 1024;
 /** What `src` may name: folders by scheme (`guide:figures/table.svg`, `template:art/mark.svg`), and what codes open. */
 export interface PictureSources {
   readonly guide: string;
-  readonly template: string;
+  readonly template: Root;
   /** The publisher's, where it lies elsewhere than the guide. */
   readonly logo: Guide['logo'];
   /** What `qr:dial` stands for. */
@@ -56,7 +56,7 @@ export function pictureOf(element: DocumentElement, sources: PictureSources, sto
   ]);
 }
 
-function filePicture(folder: string, path: string, place: Place, stock: Stock): Picture {
+function filePicture(folder: Root, path: string, place: Place, stock: Stock): Picture {
   const bytes = readBytes(folder, path, largestImage, place);
   return stock.of('picture', [path, bytes], () => decodePicture(bytes, path), pictureWeight);
 }

@@ -76,7 +76,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
   const locale = watch('locale', () =>
     loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders), stock),
   );
-  const template = compileTemplate(product.folder, folders.templates, setting.theme, stock);
+  const template = compileTemplate(product.id, folders.templates, setting.theme, stock);
   const facts = {
     product: product.id,
     form: product.form,

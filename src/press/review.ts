@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { addressOf, declaredNumbers, type Guide, parseInline, plainText } from '../content/index.ts';
 import { PressError, type Problem, throwIfErrors, warning } from '../diagnostics/index.ts';
 import { areas, checkMargins, impose } from '../imposition/index.ts';
@@ -83,8 +82,7 @@ export function printReview(
   const source = loadLocale(guide.data.locale, guide, folders.locales);
   const target = loadLocale(tag, guide, folders.locales);
   const notice = noticeOf(target, source.tag, equipment);
-  const own = join(folders.templates, folder);
-  const template = compileTemplate(own, folders.templates, defaultJob.theme, stock);
+  const template = compileTemplate(folder, folders.templates, defaultJob.theme, stock);
   const size = papers[paper]!;
   const { document, pages, ink, problems } = engrave(
     {

@@ -19,7 +19,7 @@ export function carriedKeys(product: Product, texts: ReadonlyMap<string, Pick<Gu
         problem(
           'CONTENT_KEY_UNKNOWN',
           `${product.id} carries "${pattern}", which this guide does not have.`,
-          { file: `${product.folder}/product.yaml`, key: pattern },
+          { file: product.file, key: pattern },
           suggest(pattern, keys),
         ),
       ]);
@@ -34,9 +34,8 @@ export function leftOut(product: Product): (key: string) => boolean {
   return (key) => patterns.some((pattern) => matches(pattern, key.split('.')));
 }
 
-function unknownRoot({ id, folder }: Product, what: 'carries' | 'leaves', pattern: string): Problem[] {
+function unknownRoot({ id, file }: Product, what: 'carries' | 'leaves', pattern: string): Problem[] {
   if (roots.includes(pattern.split('.')[0]!)) return [];
-  const file = `${folder}/product.yaml`;
   return [
     problem(
       'CONTENT_KEY_UNKNOWN',

@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { type Form, forms } from '../content/index.ts';
 import { mostTold, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
-import { isThere, listFolder, parseYaml, readText, Stock } from '../files/index.ts';
+import {
+  isThere,
+  layersOf,
+  listFolder,
+  parseYaml,
+  pathIn,
+  type Root,
+  readText,
+  Stock,
+} from '../files/index.ts';
 import { folds } from './folds.ts';
 import { papers } from './papers.ts';
 
@@ -51,7 +60,7 @@ const productSchema = z.strictObject({
 });
 
 type ProductData = z.infer<typeof productSchema>;
-export type Product = ProductData & { readonly folder: string; readonly form: Form };
+export type Product = ProductData & { readonly file: string; readonly form: Form };
 
 const fieldNames: readonly string[] = [
   ...Object.keys(productSchema.shape),
@@ -64,23 +73,23 @@ const fieldNames: readonly string[] = [
  * @param stock where what was made of the file is kept
  * @throws PressError TEMPLATE_NOT_FOUND, YAML_SYNTAX, PRODUCT_INVALID with all that are found, and what the reader throws
  */
-export function loadProduct(id: string, templatesFolder: string, stock: Stock = new Stock(0)): Product {
-  const known = listProducts(templatesFolder);
+export function loadProduct(id: string, templates: Root, stock: Stock = new Stock(0)): Product {
+  const known = listProducts(templates);
   if (!known.includes(id))
     throw new PressError([
       problem(
         'TEMPLATE_NOT_FOUND',
         `There is no product "${id}".`,
-        { file: templatesFolder },
+        { file: layersOf(templates)[0]! },
         suggest(id, known),
       ),
     ]);
-  const file = join(templatesFolder, id, 'product.yaml');
-  const text = readText(templatesFolder, join(id, 'product.yaml'));
-  return stock.of('product', [file, text], () => parseProduct(text, file, join(templatesFolder, id)));
+  const path = join(id, 'product.yaml');
+  const [file, text] = [pathIn(templates, path), readText(templates, path)];
+  return stock.of('product', [file, text], () => parseProduct(text, file));
 }
 
-function parseProduct(text: string, file: string, folder: string): Product {
+function parseProduct(text: string, file: string): Product {
   const source = parseYaml(text, file);
   const parsed = productSchema.safeParse(source.value);
   if (!parsed.success)
@@ -105,7 +114,7 @@ function parseProduct(text: string, file: string, folder: string): Product {
   const problems = contradictions(parsed.data, file);
   if (problems.length > 0) throw new PressError(problems);
   const flows = parsed.data.pages !== undefined && 'flow' in parsed.data.pages;
-  return { ...parsed.data, form: parsed.data.form ?? (flows ? 'long' : 'short'), folder };
+  return { ...parsed.data, form: parsed.data.form ?? (flows ? 'long' : 'short'), file };
 }
 
 /** Fields that are right by themselves, and wrong together. */
@@ -148,9 +157,9 @@ function pageNames({ fold, pages }: Pick<ProductData, 'fold' | 'pages'>): readon
 }
 
 /** Ids of the products in a folder of templates. @throws PressError FILE_NOT_FOUND when it is no folder */
-export function listProducts(templatesFolder: string): string[] {
-  if (!isThere(templatesFolder, '')) return [];
-  return listFolder(templatesFolder)
-    .filter(({ name, kind }) => kind === 'folder' && isThere(templatesFolder, join(name, 'product.yaml')))
+export function listProducts(templates: Root): string[] {
+  if (!isThere(templates, '')) return [];
+  return listFolder(templates)
+    .filter(({ name, kind }) => kind === 'folder' && isThere(templates, join(name, 'product.yaml')))
     .map(({ name }) => name);
 }

@@ -1,6 +1,6 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
-import { isThere, listFolder, readText, Stock } from '../files/index.ts';
+import { isThere, listFolder, pathIn, type Root, readText, Stock } from '../files/index.ts';
 import { checkTemplate } from './check.ts';
 import { compileFiles, parseTemplate, type Render } from './engine.ts';
 import { HtmlWalk } from './html-walk.ts';
@@ -32,41 +32,42 @@ interface Sources {
 
 /**
  * Reads a product's template, its partials and its style sheets.
+ * @param own the product's folder among the templates
  * @param stock where what was made of the files is kept
  * @throws PressError TEMPLATE_NOT_FOUND, TEMPLATE_SYNTAX, TEMPLATE_HELPER_UNKNOWN with all that are found, and what the
  * reader throws
  */
 export function compileTemplate(
-  folder: string,
-  templatesFolder: string,
+  own: string,
+  templates: Root,
   theme: string,
   stock: Stock = new Stock(0),
 ): Template {
-  const sources = readSources(relative(templatesFolder, folder), templatesFolder, theme);
+  const sources = readSources(own, templates, theme);
   const { files, css, ownText } = sources;
   const parts = [...files, ...css].flatMap(({ file, text }) => [file, text]);
   return stock.of('template', [String(ownText), ...parts], () => makeTemplate(sources));
 }
 
-function readSources(own: string, templatesFolder: string, theme: string): Sources {
+function readSources(own: string, templates: Root, theme: string): Sources {
   const read = (path: string) => ({
-    file: join(templatesFolder, path),
-    text: readText(templatesFolder, path, largestFile),
+    file: pathIn(templates, path),
+    text: readText(templates, path, largestFile),
   });
   const main = join(own, 'template.hbs');
-  if (!isThere(templatesFolder, main)) {
-    const file = join(templatesFolder, main);
+  if (!isThere(templates, main)) {
+    const file = pathIn(templates, main);
     throw new PressError([problem('TEMPLATE_NOT_FOUND', `There is no file ${file}.`, { file })]);
   }
   const themeFile = join('themes', `${theme}.css`);
-  if (!/^[a-z][a-z0-9-]*$/.test(theme) || !isThere(templatesFolder, themeFile))
-    throw new PressError([themeProblem(theme, templatesFolder)]);
+  if (!/^[a-z][a-z0-9-]*$/.test(theme) || !isThere(templates, themeFile))
+    throw new PressError([themeProblem(theme, templates)]);
   const css = [themeFile, 'base.css', join(own, 'style.css')]
-    .filter((path) => isThere(templatesFolder, path))
+    .filter((path) => isThere(templates, path))
     .map(read);
-  const partials = namesIn(templatesFolder, 'partials').filter((name) => name.endsWith('.hbs'));
+  const partials = namesIn(templates, 'partials').filter((name) => name.endsWith('.hbs'));
   if (partials.length > mostPartials) {
-    const file = join(templatesFolder, 'partials');
+    const file = pathIn(templates, 'partials');
     throw new PressError([
       problem('TEMPLATE_SYNTAX', `There are more than ${mostPartials} partials.`, { file }),
     ]);
@@ -75,13 +76,13 @@ function readSources(own: string, templatesFolder: string, theme: string): Sourc
     files: [main, ...partials.map((name) => join('partials', name))].map(read),
     partials: partials.map((name) => name.replace(/\.hbs$/, '')),
     css,
-    ownText: !isThere(templatesFolder, join(own, 'product.yaml')),
+    ownText: !isThere(templates, join(own, 'product.yaml')),
   };
 }
 
 /** Names in a folder of the templates: none where there is no such folder. */
-function namesIn(templatesFolder: string, path: string): string[] {
-  return isThere(templatesFolder, path) ? listFolder(templatesFolder, path).map(({ name }) => name) : [];
+function namesIn(templates: Root, path: string): string[] {
+  return isThere(templates, path) ? listFolder(templates, path).map(({ name }) => name) : [];
 }
 
 function makeTemplate({ files: sources, partials, css, ownText }: Sources): Template {
@@ -94,12 +95,12 @@ function makeTemplate({ files: sources, partials, css, ownText }: Sources): Temp
   return { file: files[0]!.file, origins, css, render: compileFiles(files, partials) };
 }
 
-function themeProblem(theme: string, templatesFolder: string) {
-  const themes = namesIn(templatesFolder, 'themes').map((name) => name.replace(/\.css$/, ''));
+function themeProblem(theme: string, templates: Root) {
+  const themes = namesIn(templates, 'themes').map((name) => name.replace(/\.css$/, ''));
   return problem(
     'TEMPLATE_NOT_FOUND',
     `There is no theme "${theme}".`,
-    { file: join(templatesFolder, 'themes') },
+    { file: pathIn(templates, 'themes') },
     suggest(theme, themes),
   );
 }

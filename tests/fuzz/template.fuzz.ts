@@ -132,7 +132,7 @@ function folderOf(): string {
 function take(template: string): void {
   const templates = folderOf();
   writeFileSync(join(templates, 'p/template.hbs'), template);
-  const { file, origins, render } = compileTemplate(join(templates, 'p'), templates, 'dawn');
+  const { file, origins, render } = compileTemplate('p', templates, 'dawn');
   const document = parseDocument(render(guide, locale, facts), {
     file,
     origins,

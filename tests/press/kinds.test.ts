@@ -175,7 +175,7 @@ describe('blocks of every kind, anywhere', () => {
   } as const;
 
   it('keep their texts, in order, from the guide to HTML', () => {
-    const { file, origins, render } = compileTemplate(join(templates, 'p'), templates, 'dawn');
+    const { file, origins, render } = compileTemplate('p', templates, 'dawn');
     fc.assert(
       fc.property(blocks(inSections, 6), blocks(inDisclosures, 3), (inSection, inDisclosure) => {
         const guide = guideOf(inSection, inDisclosure);

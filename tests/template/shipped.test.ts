@@ -10,7 +10,7 @@ describe('the shipped templates', () => {
   const detox = loadGuide(join(root, 'guides/heroin-detox'));
   for (const product of ['pamphlet-trifold', 'poster'])
     it.each(Object.keys(languages))(`${product} makes a document without faults in %s`, (tag) => {
-      const template = compileTemplate(join(shipped, product), shipped, 'dawn');
+      const template = compileTemplate(product, shipped, 'dawn');
       const own = loadLocale(tag, detox, join(root, 'locales'));
       const html = template.render(detox, own, facts);
       const document = parseDocument(html, {
@@ -29,7 +29,7 @@ describe('the shipped templates', () => {
     });
 
   it('print the guide of all kinds of blocks', () => {
-    const template = compileTemplate(join(shipped, 'pamphlet-trifold'), shipped, 'dawn');
+    const template = compileTemplate('pamphlet-trifold', shipped, 'dawn');
     const document = parseDocument(template.render(guide, locale, facts), {
       file: template.file,
       origins: template.origins,

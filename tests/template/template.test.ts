@@ -15,7 +15,7 @@ describe('origins', () => {
       '<p>\n{{#if true}}\n  <b title=">">–</b>\n{{/if}}\n<!-- <i> -->{{> a}}<br></p>',
       { a: '\n <em\n>–</em>' },
     );
-    const { origins, render } = compileTemplate(join(folder, 'p'), folder, 'dawn');
+    const { origins, render } = compileTemplate('p', folder, 'dawn');
     const names = [...render(guide, locale, facts).matchAll(/<([a-z]+) data-o="(\d+)"/g)].map(
       ([, name, o]) => {
         const { file, line, column } = origins[Number(o)]!;
@@ -209,9 +209,9 @@ describe('a template is refused with code and line', () => {
 
   it('a theme that is not there, or is somewhere else', () => {
     for (const theme of ['dwan', '../../etc/passwd', '__proto__'])
-      expect(
-        problemsOf(() => compileTemplate(join(shipped, 'poster'), shipped, theme)).map(({ code }) => code),
-      ).toEqual(['TEMPLATE_NOT_FOUND']);
+      expect(problemsOf(() => compileTemplate('poster', shipped, theme)).map(({ code }) => code)).toEqual([
+        'TEMPLATE_NOT_FOUND',
+      ]);
   });
 
   it('all its problems at once', () => {

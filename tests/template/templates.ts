@@ -33,7 +33,7 @@ export function templates(template: string, partials: Readonly<Record<string, st
 }
 export const compiled = (template: string, partials?: Readonly<Record<string, string>>) => {
   const folder = templates(template, partials);
-  return compileTemplate(join(folder, 'p'), folder, 'dawn');
+  return compileTemplate('p', folder, 'dawn');
 };
 /** What a template prints, without the marks of origins and keys; a helpline's number is named in braces. */
 export const printed = (template: string, partials?: Readonly<Record<string, string>>) =>
