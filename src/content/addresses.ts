@@ -1,5 +1,6 @@
 import { type InlineNode, plainText } from './inline.ts';
 import { isDialling } from './link-target.ts';
+import { remembered } from './remembered.ts';
 
 /** An address as it is read: without its scheme, `www.` and what ends nothing. */
 export function readableAddress(address: string): string {
@@ -28,9 +29,11 @@ export function withAddresses(nodes: readonly InlineNode[]): readonly InlineNode
 const typed =
   /(?<![\p{L}\p{N}-])(?:\d{4}-\d\d-\d\d|(?=[A-Z\d./-]*[A-Z])(?=[A-Z\d./-]*\d)[A-Z\d]+(?:[-./][A-Z\d]+)+)(?![\p{L}\p{N}-])|(?:https?:\/\/|mailto:|www\.)[^\s<>()]+|[\w.+%-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:\/[^\s<>()]*)?(?![\p{L}\p{N}])/giu;
 
+type Piece = string | { readonly address: string };
+
 /** A text in pieces: its words, and the addresses in it. */
-export function splitAtAddresses(text: string): readonly (string | { readonly address: string })[] {
-  const pieces: (string | { address: string })[] = [];
+export const splitAtAddresses = remembered((text): readonly Piece[] => {
+  const pieces: Piece[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(typed)) {
     // A sentence ends after an address, not within.
@@ -39,4 +42,4 @@ export function splitAtAddresses(text: string): readonly (string | { readonly ad
     end = index + address.length;
   }
   return [...pieces, text.slice(end)].filter((piece) => piece !== '');
-}
+});

@@ -16,17 +16,29 @@ export function lettersForNumbers(text: string, declared: readonly DeclaredNumbe
   return [...codesIn(text, declared), ...longIn(text, declared)];
 }
 
-function codesIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
-  return [...text.matchAll(/(?<![\p{L}\p{M}\d])\p{L}{3,6}(?![\p{L}\p{M}\d])/gu)].flatMap(
-    ({ 0: word, index }): Dialable[] => {
+/** A word of letters that look like digits, after one that asks to dial it. */
+interface Code {
+  readonly word: string;
+  readonly digits: string;
+  readonly start: number;
+}
+
+const codesAskedFor = remembered((text): readonly Code[] =>
+  [...text.matchAll(/(?<![\p{L}\p{M}\d])\p{L}{3,6}(?![\p{L}\p{M}\d])/gu)].flatMap(
+    ({ 0: word, index: start }): Code[] => {
       const digits = looksLike(word);
-      if (digits === undefined || !asksBefore(text.slice(0, index))) return [];
-      const number = declared.find(({ dial }) => dial === digits);
-      if (number === undefined && !publicCodes.has(digits) && !/^[IlO]+$/.test(word)) return [];
-      const meant = number === undefined ? undefined : ({ number, how: 'same' } as const);
-      return [{ start: index, end: index + word.length, digits, meant }];
+      return digits === undefined || !asksBefore(text.slice(0, start)) ? [] : [{ word, digits, start }];
     },
-  );
+  ),
+);
+
+function codesIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
+  return codesAskedFor(text).flatMap(({ word, digits, start }): Dialable[] => {
+    const number = declared.find(({ dial }) => dial === digits);
+    if (number === undefined && !publicCodes.has(digits) && !/^[IlO]+$/.test(word)) return [];
+    const meant = number === undefined ? undefined : ({ number, how: 'same' } as const);
+    return [{ start, end: start + word.length, digits, meant }];
+  });
 }
 
 /** Letters in a row. */
@@ -81,6 +93,7 @@ function grouped(
 }
 
 function longIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
+  if (!holdsAlikeInRow(text)) return [];
   return declared.flatMap((number) => {
     const groups = number.display.match(/\d+/g) ?? [];
     const all = groups.join('');
@@ -95,6 +108,17 @@ function longIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
   });
 }
 
+/** True when two words that stand beside each other are nothing but letters that look like digits: no number has one group. */
+const holdsAlikeInRow = remembered((text): boolean => {
+  let before = false;
+  return wordsOf(text).some(({ start, end, follows }) => {
+    const isOne = looksLike(text.slice(start, end).replaceAll('E', '3')) !== undefined;
+    const isSecond = isOne && before && follows;
+    before = isOne;
+    return isSecond;
+  });
+});
+
 /** True when a word of a text is nothing but letters that look like digits. */
 export function holdsLettersForNumbers(text: string): boolean {
   return (text.match(/\p{L}+/gu) ?? []).some(
@@ -103,7 +127,7 @@ export function holdsLettersForNumbers(text: string): boolean {
 }
 
 /** Texts in which some number of two groups or more could be written in letters: words that look like digits, in a row. */
-export function holdsGroupsOfLetters(text: string): boolean {
+export const holdsGroupsOfLetters = remembered((text): boolean => {
   let before = false;
   return wordsOf(text).some(({ start, end, length, follows }) => {
     const isOne = length <= 6 && looksLike(text.slice(start, end).replaceAll('E', '3')) !== undefined;
@@ -111,4 +135,4 @@ export function holdsGroupsOfLetters(text: string): boolean {
     before = isOne;
     return isSecond;
   });
-}
+});

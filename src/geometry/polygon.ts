@@ -48,11 +48,23 @@ export function winding(polygons: readonly Polygon[], x: number, y: number): num
 
 /** True when a line segment has a point in common with the edges of a polygon. */
 export function meetsEdges(p: Polygon, ax: number, ay: number, bx: number, by: number): boolean {
-  let [x1, y1] = [p.at(-2)!, p.at(-1)!];
+  const left = Math.min(ax, bx);
+  const right = Math.max(ax, bx);
+  const top = Math.min(ay, by);
+  const bottom = Math.max(ay, by);
+  let x1 = p[p.length - 2]!;
+  let y1 = p[p.length - 1]!;
   for (let i = 0; i < p.length; i += 2) {
-    const [x2, y2] = [p[i]!, p[i + 1]!];
-    if (segmentsMeet(ax, ay, bx, by, x1, y1, x2, y2)) return true;
-    [x1, y1] = [x2, y2];
+    const x2 = p[i]!;
+    const y2 = p[i + 1]!;
+    const isBeside =
+      (x1 < left && x2 < left) ||
+      (x1 > right && x2 > right) ||
+      (y1 < top && y2 < top) ||
+      (y1 > bottom && y2 > bottom);
+    if (!isBeside && segmentsMeet(ax, ay, bx, by, x1, y1, x2, y2)) return true;
+    x1 = x2;
+    y1 = y2;
   }
   return false;
 }
@@ -95,41 +107,63 @@ const SCANS = 48;
 
 /** The part of the smaller of two shapes, filled by winding, that both fill: 0 to 1, to about a hundredth. */
 export function sharedPart(a: readonly Polygon[], b: readonly Polygon[]): number {
-  const heights = [...a, ...b].flatMap((polygon) => polygon.filter((_, i) => i % 2 === 1));
-  const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
-  let [inA, inB, inBoth] = [0, 0, 0];
+  let top = Number.POSITIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const polygon of [...a, ...b])
+    for (let i = 1; i < polygon.length; i += 2) {
+      top = Math.min(top, polygon[i]!);
+      bottom = Math.max(bottom, polygon[i]!);
+    }
+  let inA = 0;
+  let inB = 0;
+  let inBoth = 0;
   for (let i = 0; i < SCANS; i++) {
     const y = top + ((i + 0.5) / SCANS) * (bottom - top);
-    const [spansA, spansB] = [spansAt(a, y), spansAt(b, y)];
-    for (const [left, right] of spansA) {
-      inA += right - left;
-      for (const [from, to] of spansB) inBoth += Math.max(0, Math.min(right, to) - Math.max(left, from));
+    const spansA = spansAt(a, y);
+    const spansB = spansAt(b, y);
+    for (let k = 0; k < spansA.length; k += 2) {
+      inA += spansA[k + 1]! - spansA[k]!;
+      for (let m = 0; m < spansB.length; m += 2)
+        inBoth += Math.max(0, Math.min(spansA[k + 1]!, spansB[m + 1]!) - Math.max(spansA[k]!, spansB[m]!));
     }
-    for (const [left, right] of spansB) inB += right - left;
+    for (let m = 0; m < spansB.length; m += 2) inB += spansB[m + 1]! - spansB[m]!;
   }
   const smaller = Math.min(inA, inB);
   return smaller === 0 ? 0 : inBoth / smaller;
 }
 
-/** Where the horizontal line at `y` lies in a shape, from left to right. */
-function spansAt(polygons: readonly Polygon[], y: number): [left: number, right: number][] {
-  const crossings: { readonly x: number; readonly up: boolean }[] = [];
+/** Where the horizontal line at `y` lies in a shape, from left to right: beginning and end of each part in turn. */
+function spansAt(polygons: readonly Polygon[], y: number): number[] {
+  const xs: number[] = [];
+  const ups: boolean[] = [];
   for (const p of polygons) {
-    let [x1, y1] = [p.at(-2)!, p.at(-1)!];
+    let x1 = p[p.length - 2]!;
+    let y1 = p[p.length - 1]!;
     for (let i = 0; i < p.length; i += 2) {
-      const [x2, y2] = [p[i]!, p[i + 1]!];
-      if (y1 <= y !== y2 <= y) crossings.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), up: y2 > y1 });
-      [x1, y1] = [x2, y2];
+      const x2 = p[i]!;
+      const y2 = p[i + 1]!;
+      if (y1 <= y !== y2 <= y) {
+        const x = x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
+        // Few lines cross more than a handful of edges.
+        let at = xs.length;
+        for (; at > 0 && xs[at - 1]! > x; at--) {
+          xs[at] = xs[at - 1]!;
+          ups[at] = ups[at - 1]!;
+        }
+        xs[at] = x;
+        ups[at] = y2 > y1;
+      }
+      x1 = x2;
+      y1 = y2;
     }
   }
-  crossings.sort((one, other) => one.x - other.x);
-  const spans: [number, number][] = [];
+  const spans: number[] = [];
   let turns = 0;
-  for (const { x, up } of crossings) {
+  for (let i = 0; i < xs.length; i++) {
     const before = turns;
-    turns += up ? 1 : -1;
-    if (before === 0) spans.push([x, x]);
-    else if (turns === 0) spans.at(-1)![1] = x;
+    turns += ups[i]! ? 1 : -1;
+    if (before === 0) spans.push(xs[i]!, xs[i]!);
+    else if (turns === 0) spans[spans.length - 1] = xs[i]!;
   }
   return spans;
 }

@@ -104,19 +104,16 @@ export function clusterCode(
 ): number {
   const { ids, advances, dx, dy } = run.glyphs;
   const { from, to, advance } = cluster;
-  const plain = isPlain(run, cluster) && width === undefined;
-  if (plain && !reaches) return font.code(ids[from]!, text);
+  // The place of a code that stands for one glyph is that of its ink.
+  if (isPlain(run, cluster) && width === undefined)
+    return reaches ? font.reaching(ids[from]!, text) : font.code(ids[from]!, text);
   const parts: Part[] = [];
   let pen = shift;
   for (let i = from; i < to; i++) {
-    // The place of a code that stands for one glyph is that of its ink.
-    parts.push({ glyph: ids[i]!, x: plain ? 0 : pen + dx[i]!, y: dy[i]! });
+    parts.push({ glyph: ids[i]!, x: pen + dx[i]!, y: dy[i]! });
     pen += advances[i]!;
   }
-  const helped = reaches && fallsShort(font.face, parts);
-  if (plain && !helped) return font.code(ids[from]!, text);
-  const box = plain ? font.face.advance(ids[from]!) : Math.max(0, width ?? advance);
-  return font.composite(parts, box, text, helped);
+  return font.composite(parts, Math.max(0, width ?? advance), text, reaches && fallsShort(font.face, parts));
 }
 
 /** True when the next thing in the text is a forced break that no white space stands before. */

@@ -5,7 +5,7 @@ import type { PdfFile } from './file.ts';
 import { num } from './number.ts';
 import { type PdfReference, pdfText } from './pdfkit.ts';
 import { findTable, requireTable } from './sfnt.ts';
-import { type Composite, type Part, subset } from './subset.ts';
+import { type Composite, fallsShort, type Part, subset } from './subset.ts';
 import { toUnicode } from './to-unicode.ts';
 
 /** What one code of a document's font stands for: a glyph or a composite, and the source text it was set for. */
@@ -30,6 +30,9 @@ export class DocumentFont {
   readonly #symbols: FontSymbol[] = [];
   /** Codes of glyphs that stand for one UTF-16 unit, by `glyph × 65536 + unit`: nearly all of them. */
   readonly #simple = new Map<number, number>();
+  /** The same of glyphs whose boxes reach, and of blanks, by `advance × 65536 + unit`. */
+  readonly #reaching = new Map<number, number>();
+  readonly #blanks = new Map<number, number>();
   readonly #codes = new Map<string, number>();
 
   constructor(face: Face, name: string) {
@@ -63,9 +66,29 @@ export class DocumentFont {
     }));
   }
 
+  /** The code of a glyph that stands for `text`, whose box reaches into those of all other letters on its line. */
+  reaching(glyph: number, text: string): number {
+    const pair = text.length === 1 ? glyph * 0x10000 + text.charCodeAt(0) : undefined;
+    const known = pair === undefined ? undefined : this.#reaching.get(pair);
+    if (known !== undefined) return known;
+    const parts = [{ glyph, x: 0, y: 0 }];
+    const code = fallsShort(this.face, parts)
+      ? this.composite(parts, this.face.advance(glyph), text, true)
+      : this.code(glyph, text);
+    if (pair !== undefined) this.#reaching.set(pair, code);
+    return code;
+  }
+
   /** The code of a blank that stands for `text`: a character whose ink is in another code, or that has none. */
   blank(advance: number, text: string): number {
-    return this.composite([], advance, text);
+    if (text.length !== 1) return this.composite([], advance, text);
+    const key = advance * 0x10000 + text.charCodeAt(0);
+    let code = this.#blanks.get(key);
+    if (code === undefined) {
+      code = this.composite([], advance, text);
+      this.#blanks.set(key, code);
+    }
+    return code;
   }
 
   /** How many codes there are. */

@@ -18,6 +18,41 @@ export function deflatePiece(bytes: Uint8Array): DeflatedPiece {
   return { blocks, length: bytes.length, checksum: adler32(bytes) };
 }
 
+/** Bytes of pieces that are kept deflated, at most, twice over. */
+const mostKept = 1024 * 1024;
+
+/**
+ * Pieces that were deflated, by their bytes: most of a file that is set anew are those of one that was written before.
+ * What was not asked for the longest goes first. It saves time, and changes no byte.
+ */
+export class DeflatedPieces {
+  #young = new Map<string, DeflatedPiece>();
+  #old = new Map<string, DeflatedPiece>();
+  #held = 0;
+
+  of(bytes: Uint8Array): DeflatedPiece {
+    if (bytes.length <= SHORT) return deflatePiece(bytes);
+    const key = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    const known = this.#young.get(key);
+    if (known !== undefined) return known;
+    const piece = this.#old.get(key) ?? deflatePiece(bytes);
+    if (this.#held + key.length > mostKept) {
+      this.#old = this.#young;
+      this.#young = new Map();
+      this.#held = 0;
+    }
+    this.#young.set(key, piece);
+    this.#held += key.length;
+    return piece;
+  }
+
+  clear(): void {
+    this.#young.clear();
+    this.#old.clear();
+    this.#held = 0;
+  }
+}
+
 /** A stored block (RFC 1951 3.2.4). */
 function stored(bytes: Uint8Array): Uint8Array {
   const block = new Uint8Array(5 + bytes.length);

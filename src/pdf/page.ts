@@ -81,7 +81,7 @@ export function writeSheet(
     written.push({
       at,
       piece,
-      deflated: deflatePiece(content.view()),
+      deflated: painting.deflate(content.view()),
       ids: { first, end: parents.length },
     });
   });

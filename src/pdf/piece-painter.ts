@@ -3,6 +3,7 @@ import type { Owner, TextItem } from '../paint/index.ts';
 import { itemBounds } from './bounds.ts';
 import type { ContentStream } from './content.ts';
 import type { FontSet } from './font.ts';
+import type { DeflatedPiece } from './joined-pieces.ts';
 import { num } from './number.ts';
 import { writePath } from './path.ts';
 import { type ImageSet, writePicture } from './picture.ts';
@@ -21,6 +22,8 @@ export interface Painting {
   readonly repeated: ReadonlyMap<number, Repeated>;
   readonly fonts: FontSet;
   readonly images: ImageSet;
+  /** What was painted, deflated. */
+  readonly deflate: (bytes: Uint8Array) => DeflatedPiece;
 }
 
 /** Takes note of what painting does to the structure. */

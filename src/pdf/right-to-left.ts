@@ -25,6 +25,7 @@ const offSheet = -10_000;
 const otherSize = 1.001;
 
 const isSpace = (text: string): boolean => /^\s+$/.test(text);
+const letter = /^\p{L}$/u;
 const combining = /\p{Mn}/u;
 const format = /\p{Cf}/u;
 /** Brackets and quotation marks, which PDFium turns round. */
@@ -171,6 +172,12 @@ function putCluster(piece: Piece, font: DocumentFont, run: GlyphRun, cluster: Cl
   }
   piece.firstEdge(x + advance * scale);
   const shift = isPlain(run, cluster) ? run.glyphs.dx[cluster.from]! * scale : 0;
+  // Most clusters: what follows comes to the same.
+  if (text.length === 1 && letter.test(text)) {
+    piece.leftEdge(x);
+    piece.put(font, [clusterCode(font, run, cluster, text, { reaches })], x + shift, text);
+    return;
+  }
   if (mirrored.test(text)) {
     piece.mark(font, RLM);
     piece.mark(font, LRM); // PDFium leaves what stands beside it as it is

@@ -2,6 +2,7 @@ import type { HtmlDocument } from '../document/index.ts';
 import type { Imposed } from '../imposition/index.ts';
 import { type PdfContent, PdfFile, type WrittenFile } from './file.ts';
 import { FontSet } from './font.ts';
+import { type DeflatedPieces, deflatePiece } from './joined-pieces.ts';
 import { type WrittenLinks, writeLinks } from './link.ts';
 import { infoDictionary, xmpPacket } from './metadata.ts';
 import { type OutlinedPiece, writeBundleOutline, writeOutline } from './outline.ts';
@@ -27,7 +28,7 @@ export function writePdf(input: PdfInput, written?: WrittenFiles): Uint8Array {
   const job = { ...input, pieces: piecesOf(input.imposed.sheets) };
   const again = written?.again(job);
   if (again !== undefined) return again;
-  const file = writeFile([job]);
+  const file = writeFile([job], written?.deflated);
   written?.keep(job, file);
   return file.bytes;
 }
@@ -49,7 +50,7 @@ export function writeBundle({ metadata, pieces }: PdfBundle): Uint8Array {
 /** What is written: a file's one job, or those of a bundle, which have labels. */
 type LabelledJob = PdfJob & { readonly label?: string };
 
-function writeFile(jobs: readonly LabelledJob[]): WrittenFile<PdfJob> {
+function writeFile(jobs: readonly LabelledJob[], deflated?: DeflatedPieces): WrittenFile<PdfJob> {
   const job = jobs[0]!;
   const isBundle = job.label !== undefined;
   const metadata = orderedMetadata(job);
@@ -62,7 +63,8 @@ function writeFile(jobs: readonly LabelledJob[]): WrittenFile<PdfJob> {
     file.reserve(),
     file.reserve(),
   ];
-  const shared = { fonts: new FontSet(), images: new ImageSet(file) };
+  const deflate = (bytes: Uint8Array) => deflated?.of(bytes) ?? deflatePiece(bytes);
+  const shared = { fonts: new FontSet(), images: new ImageSet(file), deflate };
   let resources: PdfReference | undefined;
   const parts = jobs.map((part) => {
     const structure = buildStructure(part.document, isBundle ? 'Part' : 'Document');

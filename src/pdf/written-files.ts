@@ -1,6 +1,7 @@
 import type { Imposed, Placement, Sheet } from '../imposition/index.ts';
 import type { DisplayItem, DisplayList, TextItem } from '../paint/index.ts';
 import type { WrittenFile } from './file.ts';
+import { DeflatedPieces } from './joined-pieces.ts';
 import type { PdfJob } from './page.ts';
 
 interface Kept {
@@ -18,6 +19,7 @@ const MOST = 16;
 export class WrittenFiles {
   /** The one used last comes last. */
   #kept: Kept[] = [];
+  readonly deflated = new DeflatedPieces();
 
   /** The file of a job that differs from one kept in its numbers alone; undefined where there is none. */
   again(job: PdfJob): Uint8Array | undefined {
@@ -36,6 +38,7 @@ export class WrittenFiles {
 
   clear(): void {
     this.#kept = [];
+    this.deflated.clear();
   }
 }
 

@@ -10,11 +10,12 @@ import type { Product } from './product.ts';
  */
 export function carriedKeys(product: Product, texts: ReadonlyMap<string, Pick<GuideText, 'role'>>): string[] {
   const keys = [...texts.keys()];
+  const keyParts = keys.map((key) => key.split('.'));
   return product.carries.flatMap((pattern) => {
     const parts = pattern.split('.');
     throwIfErrors(unknownRoot(product, 'carries', pattern));
-    const carried = keys.filter((key) => matches(parts, key.split('.')) && texts.get(key)!.role !== 'term');
-    if (carried.length === 0 && !isLacking(parts, keys))
+    const carried = keys.filter((key, i) => matches(parts, keyParts[i]!) && texts.get(key)!.role !== 'term');
+    if (carried.length === 0 && !isLacking(parts, keyParts))
       throw new PressError([
         problem(
           'CONTENT_KEY_UNKNOWN',
@@ -53,13 +54,11 @@ const roots: readonly string[] = [...new Set(keyPatterns().map(({ pattern }) => 
 const optional = keyPatterns().flatMap(({ pattern, isOptional }) => (isOptional ? [pattern.split('.')] : []));
 
 /** True when a pattern speaks of an optional part, and the guide has nothing of it. */
-function isLacking(pattern: readonly string[], keys: readonly string[]): boolean {
+function isLacking(pattern: readonly string[], keys: readonly (readonly string[])[]): boolean {
   // Whether one helpline says its hours is nothing to another.
   if (pattern[0] === 'helplines')
     return optional.some((shape) => matches(shape, pattern)) || pattern[1]!.startsWith('~');
-  return optional.some(
-    (shape) => matches(shape, pattern) && !keys.some((key) => matches(shape, key.split('.'))),
-  );
+  return optional.some((shape) => matches(shape, pattern) && !keys.some((key) => matches(shape, key)));
 }
 
 function matches(pattern: readonly string[], key: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import { qrPicture, type VectorPicture } from '../../src/image/index.ts';
 import type { Imposed } from '../../src/imposition/index.ts';
 import type { DisplayItem, DisplayList, TextItem } from '../../src/paint/index.ts';
 import { type Metadata, WrittenFiles, writePdf } from '../../src/pdf/index.ts';
-import { deflatePiece, joinPieces } from '../../src/pdf/joined-pieces.ts';
+import { DeflatedPieces, deflatePiece, joinPieces } from '../../src/pdf/joined-pieces.ts';
 import { reshapeRun } from '../../src/text/index.ts';
 import { contentText, streams } from './codes.ts';
 import { documentOf } from './document.ts';
@@ -144,6 +144,31 @@ describe('content in pieces', () => {
       }),
       { numRuns: 60, seed: 20261125 },
     );
+  });
+});
+
+describe('pieces that are kept deflated', () => {
+  const piece = (letter: string, length = 3000) => Buffer.from(letter.repeat(length));
+
+  it('are what deflating them gives, and deflated once', () => {
+    const kept = new DeflatedPieces();
+    const first = kept.of(piece('a'));
+    expect(first).toEqual(deflatePiece(piece('a')));
+    expect(kept.of(piece('b'))).toEqual(deflatePiece(piece('b')));
+    expect(kept.of(piece('a', 3001))).toEqual(deflatePiece(piece('a', 3001)));
+    expect(kept.of(piece('a'))).toBe(first);
+    kept.clear();
+    expect(kept.of(piece('a'))).not.toBe(first);
+  });
+
+  it('are let go of where nobody asks for them, and kept where somebody does', () => {
+    const kept = new DeflatedPieces();
+    const [often, once] = [kept.of(piece('a')), kept.of(piece('b'))];
+    for (let i = 0; i < 40; i++) {
+      kept.of(piece('x', 100_000 + i));
+      expect(kept.of(piece('a'))).toBe(often);
+    }
+    expect(kept.of(piece('b'))).not.toBe(once);
   });
 });
 
