@@ -75,7 +75,15 @@ const { metafile } = await build({
   legalComments: 'none',
   metafile: true,
   // What only some commands use is read from where it is installed.
-  external: ['pdfjs-dist', 'helpline-press-cjk', 'gettext-parser', 'papaparse', 'piscina', 'xliff'],
+  external: [
+    'pdfjs-dist',
+    'helpline-press-cjk',
+    'csv-parse',
+    'gettext-parser',
+    'papaparse',
+    'piscina',
+    'xliff',
+  ],
   // pdfkit is bundled, and its files are found where it is installed.
   logOverride: { 'require-resolve-not-external': 'silent' },
   // One function, as Node wraps modules: `src/load.ts` runs it as it is.

@@ -7,6 +7,7 @@ export { FolderStore } from './folder-store.ts';
 export { Ledger } from './ledger.ts';
 export { type Campaign, loadCampaign } from './load-campaign.ts';
 export { isEntry, Manifest, manifestName, manifestsIn, readManifest } from './manifest.ts';
+export { type NewFile, newCampaign } from './new-campaign.ts';
 export { type Out, openOut, openStore, type Recorder } from './out.ts';
 export { type GuideFolders, PlaceGuides } from './place-guides.ts';
 export { type PlanOptions, planOf } from './plan.ts';

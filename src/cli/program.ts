@@ -5,6 +5,7 @@ import { listFolder } from '../files/index.ts';
 import { defaultJob, type Folders, shippedFolders } from '../press/index.ts';
 import { addCampaign } from './campaign.ts';
 import { list, listed } from './list.ts';
+import { addNew } from './new.ts';
 import { type PrintFlags, print } from './print.ts';
 import { type ProofFlags, proof } from './proof.ts';
 import type { Streams } from './streams.ts';
@@ -89,6 +90,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   addCampaign(program, streams, (result) => {
     code = result;
   });
+  addNew(program, streams);
   addTranslations(program, streams, (result) => {
     code = result;
   });

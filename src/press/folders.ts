@@ -12,3 +12,8 @@ export function shippedFolders(): { readonly [name in keyof Folders]: string } {
 export function shippedGuides(): string {
   return root('guides');
 }
+
+/** The campaigns that come with the package: a sample, and one to begin with. */
+export function shippedCampaigns(): string {
+  return root('campaigns');
+}

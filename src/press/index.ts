@@ -7,7 +7,7 @@ export {
 export type { PressDoor } from './door.ts';
 export type { Step, Watch } from './equipment.ts';
 export { expectAgain } from './expect-again.ts';
-export { shippedFolders, shippedGuides } from './folders.ts';
+export { shippedCampaigns, shippedFolders, shippedGuides } from './folders.ts';
 export {
   defaultJob,
   type Folders,
