@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { makeReference, objectBytes, type PdfDictionary, type PdfReference } from './pdfkit.ts';
 
 /** What an object holds: a dictionary, or a stream whose bytes are encoded as its `Filter` says. */
@@ -109,7 +109,7 @@ function assemble(objects: readonly Uint8Array[], catalog: PdfReference, info: P
     file.set(object, at);
     at += object.length;
   }
-  const id = createHash('sha256').update(file.subarray(0, body)).digest('hex').slice(0, 32);
+  const id = hash('sha256', file.subarray(0, body), 'hex').slice(0, 32);
   const end = `${table}trailer\n<<\n/Size ${objects.length + 1}\n/Root ${catalog}\n/Info ${info}\n/ID [<${id}> <${id}>]\n>>\nstartxref\n${body}\n%%EOF\n`;
   return file.subarray(0, body + file.write(end, body, 'latin1'));
 }

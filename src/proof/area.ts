@@ -5,6 +5,7 @@ import { grown, touch } from './matrix.ts';
 import type { Piece, Run } from './page-content.ts';
 import { indexOf, stripe } from './piece-index.ts';
 import type { Document, Page } from './read.ts';
+import { normalize } from './text.ts';
 import type { Expectation } from './types.ts';
 
 export type PageArea = Expectation['sheets'][number]['areas'][number];
@@ -51,15 +52,22 @@ export function isIn(area: PageArea, x: number, y: number): boolean {
   );
 }
 
+/** What pieces say in an area, by runs whose first glyph is in it. */
+export interface Words {
+  readonly text: string;
+  readonly plain: string;
+}
+
 /** What the runs of a piece say whose first glyph is in an area, in the order of painting. */
-export function wordsIn(piece: Piece, area: PageArea): string {
+export function wordsIn(piece: Piece, area: PageArea): Words {
   const said = indexOf(piece).words;
   const place = `${area.x} ${area.y} ${area.width} ${area.height}`;
   let words = said.get(place);
   if (words === undefined) {
-    words = '';
-    for (const { glyphs, first, end, text } of piece.runs)
-      if (first < end && isIn(area, glyphs.xs[first]!, glyphs.ys[first]!)) words += text;
+    let text = '';
+    for (const { glyphs, first, end, text: own } of piece.runs)
+      if (first < end && isIn(area, glyphs.xs[first]!, glyphs.ys[first]!)) text += own;
+    words = { text, plain: normalize(text) };
     if (said.size >= mostAreas) said.clear();
     said.set(place, words);
   }
@@ -96,6 +104,9 @@ export function lettersOf(runs: readonly Run[], frame: Frame, area?: PageArea): 
   return letters;
 }
 
+/** Stripes to either side in which runs of one baseline may be. */
+const reach = 2;
+
 /** Along which axis of the page the lines of a frame lie above each other; undefined: along neither. */
 export type Axis = 'x' | 'y' | undefined;
 
@@ -110,27 +121,27 @@ export function runsWithDigits(
   counts: (run: Run) => boolean,
 ): Run[] {
   const level = ({ glyphs, first }: Run) => Math.round(frame(glyphs.xs[first]!, glyphs.ys[first]!)[1] / near);
-  const levels = new Set<number>();
-  const stripes = new Set<number>();
-  for (const piece of pieces)
-    for (const run of indexOf(piece).digits) {
+  const found = new Set<Run>();
+  const look = (some: readonly Run[] | undefined, at: number) => {
+    if (some === undefined) return;
+    for (const run of some)
+      if (run.first < run.end && Math.abs(level(run) - at) <= 1 && counts(run)) found.add(run);
+  };
+  for (const { digits } of pieces.map(indexOf))
+    for (const run of digits) {
       if (!counts(run)) continue;
       const at = level(run);
-      for (const by of [-1, 0, 1]) levels.add(at + by);
-      if (axis === undefined) continue;
+      if (axis === undefined) {
+        for (const { runs } of pieces) look(runs, at);
+        continue;
+      }
       const middle = Math.floor((axis === 'x' ? run.glyphs.xs : run.glyphs.ys)[run.first]! / stripe);
-      for (const by of [-2, -1, 0, 1, 2]) stripes.add(middle + by);
+      for (const piece of pieces) {
+        const stripes = indexOf(piece).stripes[axis];
+        for (let by = -reach; by <= reach; by++) look(stripes.get(middle + by), at);
+      }
     }
-  if (levels.size === 0) return [];
-  const found: Run[] = [];
-  for (const piece of pieces) {
-    const some =
-      axis === undefined
-        ? piece.runs
-        : [...stripes].flatMap((at) => indexOf(piece).stripes[axis].get(at) ?? []);
-    for (const run of some) if (run.first < run.end && levels.has(level(run)) && counts(run)) found.push(run);
-  }
-  return found.sort((a, b) => a.order - b.order);
+  return [...found].sort((a, b) => a.order - b.order);
 }
 
 /** Runs in bands: between two there is more than `gap` without a baseline, so that neither is read with the other. */

@@ -15,10 +15,12 @@ export function checkForeign(document: Document, expectation: Expectation, kept?
   const book = phrasebookOf(expectation, kept);
   const wrong: string[] = [];
   let looked = 0;
-  const look = (what: string, text: string | undefined) => {
-    if (text === undefined) return;
+  /** Bands and links say the same on each page. */
+  const known = new Map<string, string | undefined>();
+  const look = (what: string, text: string) => {
     looked++;
-    const foreign = book.foreign(fold(text));
+    if (!known.has(text)) known.set(text, book.foreign(fold(text)));
+    const foreign = known.get(text);
     if (foreign !== undefined) wrong.push(`${what} says "${foreign.slice(0, 60)}"`);
   };
   for (const { element, text } of blocksOf(document)) look(`a ${element.type}`, text);

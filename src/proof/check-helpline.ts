@@ -16,6 +16,8 @@ import {
 import type { Budget } from './budget.ts';
 import { isUnderOtherLink, showsLinked } from './check-links.ts';
 import { checkOtherNumbers } from './check-numbers.ts';
+import { normalizedTexts } from './check-text.ts';
+import type { Bounds } from './matrix.ts';
 import { numberPrintings, printingFault } from './number-printings.ts';
 import { zoneFault } from './number-zone.ts';
 import { brokenBy } from './printing.ts';
@@ -79,8 +81,11 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
         else if (isSplit(page, area, runs, display)) broken.push(`${name}: the number is split`);
         else missing.push(`${name}: ${display} is not there`);
       }
-      const words = normalize(page.content.pieces.map((piece) => wordsIn(piece, area)).join(''));
-      if (!words.includes(pointer)) unpointed.push(`${name}: "${expectation.pointer}" is not there`);
+      const words = page.content.pieces.map((piece) => wordsIn(piece, area));
+      const isPointed =
+        words.some(({ plain }) => plain.includes(pointer)) ||
+        normalize(words.map(({ text }) => text).join('')).includes(pointer);
+      if (!isPointed) unpointed.push(`${name}: "${expectation.pointer}" is not there`);
     }
   });
   for (const other of expectation.others ?? [])
@@ -187,12 +192,11 @@ const saysMore = (text: string, number: string) => /[\p{L}\p{N}]/u.test(text.rep
  */
 function withinWords(document: Document, display: string, texts: Expectation['texts']): ReadonlySet<string> {
   const number = normalize(display);
-  const isText = texts.some(({ text }) => normalize(text) === number);
+  const isText = normalizedTexts(document, texts).includes(number);
   return new Set(
-    blocksOf(document).flatMap(({ element, text }) => {
-      const words = normalize(text);
-      if (!words.includes(number) || !(saysMore(words, number) || (isText && words === number))) return [];
-      return [...contentsOf(element)].map(({ page, mcid }) => `${page} ${mcid}`);
+    blocksOf(document).flatMap(({ element, plain }) => {
+      if (!plain.includes(number) || !(saysMore(plain, number) || (isText && plain === number))) return [];
+      return contentsOf(element).map(({ page, mcid }) => `${page} ${mcid}`);
     }),
   );
 }
@@ -275,15 +279,18 @@ function checkLinks(
 
 /** Does a link's area hold a letter: its advance, and half of its height above the baseline? */
 function isOn({ run, index, advance }: Letter, { lines }: Pick<Annotation, 'lines'>): boolean {
+  const { dx, dy, size } = run;
   const [x, y] = [run.glyphs.xs[index]!, run.glyphs.ys[index]!];
-  const [ux, uy] = [(run.dy * run.size) / 2, (-run.dx * run.size) / 2];
-  const corners = [
-    [x, y],
-    [x + run.dx * advance, y + run.dy * advance],
-    [x + ux, y + uy],
-    [x + run.dx * advance + ux, y + run.dy * advance + uy],
-  ];
-  return lines.some(([left, top, right, bottom]) =>
-    corners.every(([px, py]) => px! >= left - 1 && px! <= right + 1 && py! >= top - 1 && py! <= bottom + 1),
+  const [ax, ay, ux, uy] = [dx * advance, dy * advance, (dy * size) / 2, (-dx * size) / 2];
+  return lines.some(
+    (line) =>
+      isNear(line, x, y) &&
+      isNear(line, x + ax, y + ay) &&
+      isNear(line, x + ux, y + uy) &&
+      isNear(line, x + ax + ux, y + ay + uy),
   );
 }
+
+/** Within bounds, or beside them by rounding. */
+const isNear = ([left, top, right, bottom]: Bounds, x: number, y: number) =>
+  x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;

@@ -6,6 +6,7 @@ import { digitsOf as shownDigits } from './number.ts';
 import type { PageContent, Run } from './page-content.ts';
 import { indexOf, turnOf } from './piece-index.ts';
 import type { Document } from './read.ts';
+import { alternativesOf } from './strings.ts';
 import { blocksOf } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -119,10 +120,7 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
     for (const { contents } of annotations) look(`a link of page ${i + 1}`, contents ?? '');
   });
   for (const { text } of blocksOf(document)) look('a text', text);
-  for (const { alt, actualText } of document.elements) {
-    look('an alternative text', alt ?? '');
-    look('an alternative text', actualText ?? '');
-  }
+  for (const { text } of alternativesOf(document.elements)) look('an alternative text', text);
   for (const title of document.bookmarks) look('a bookmark', title);
   const passed = `${count(looked, 'long number')} on ${count(document.pages.length, 'page')} are all the guide's.`;
   return verdict('HELPLINE_WRONG', [...wrong], document.pages.length, passed);

@@ -1,31 +1,10 @@
-import { isIn, type PageArea } from './area.ts';
 import { costs } from './budget.ts';
-import { beginsColumn, type Column, type Line, linesOf, orderFault } from './lines.ts';
+import { beginsColumn, type Column, type Line } from './lines.ts';
+import { type Part, type Placed, placedTexts } from './placed-texts.ts';
 import type { Document } from './read.ts';
-import { type Base, type Strip, stripsOf } from './reading.ts';
-import { type Block, blocksOf, contentsOf, normalize } from './text.ts';
+import { normalize } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
-
-/** What is read in one area of a page. */
-interface Part {
-  readonly page: number;
-  /** Place of the area among those of its page; undefined: it is in none. */
-  readonly area: number | undefined;
-  readonly strips: readonly Strip[];
-  readonly lines: readonly Line[];
-}
-
-/** A text on its pages: a block of the structure, or an artifact. */
-export interface Placed {
-  readonly block: Block | undefined;
-  readonly parts: readonly Part[];
-  /** What is wrong with it by itself. */
-  readonly fault: string | undefined;
-}
-
-/** Directions in which areas are read: x and y of a step along the line. */
-const directions = { 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const;
 
 /**
  * Every text stands upright in its panel, its words one after the other as they are read and its lines one below the
@@ -44,21 +23,14 @@ interface OwnedLine {
 class Order {
   readonly #document: Document;
   readonly #expectation: Expectation;
-  readonly #base: Base;
-  /** The areas of each page, as what is kept of it depends on them. */
-  readonly #areaKeys: readonly string[];
   readonly #placed: readonly Placed[];
   /** Of each page and area. */
-  readonly #inAreas = new Map<string, OwnedLine[]>();
+  readonly #inAreas = new Map<number, OwnedLine[]>();
 
   constructor(document: Document, expectation: Expectation) {
     this.#document = document;
     this.#expectation = expectation;
-    this.#base = expectation.direction;
-    this.#areaKeys = expectation.sheets.map(({ areas }) =>
-      areas.map(({ x, y, width, height, rotate }) => `${x} ${y} ${width} ${height} ${rotate}`).join(),
-    );
-    this.#placed = this.#place();
+    this.#placed = placedTexts(document, expectation);
     for (const owner of this.#placed)
       for (const part of owner.parts) {
         const key = keyOf(part);
@@ -69,92 +41,6 @@ class Order {
         }
         for (const line of part.lines) all.push({ line, owner });
       }
-  }
-
-  #place(): Placed[] {
-    const { pages, kept } = this.#document;
-    const pieces = pages.map(({ content }) =>
-      content.pieces.map((piece) => stripsOf(piece, this.#base, kept)),
-    );
-    const blocks = blocksOf(this.#document).map((block) => {
-      const found: { page: number; strips: readonly Strip[] }[] = [];
-      for (const { page, mcid } of contentsOf(block.element))
-        for (const { contents } of pieces[page] ?? []) {
-          const strips = contents.get(mcid);
-          if (strips !== undefined) found.push({ page, strips });
-        }
-      return this.#placedOf(block, found);
-    });
-    const artifacts = pieces.flatMap((each, page) =>
-      each.flatMap((piece) => piece.artifacts.map((strips) => this.#placedOf(undefined, [{ page, strips }]))),
-    );
-    return [...blocks, ...artifacts];
-  }
-
-  /** What stands as it stood in the file before is the very same. */
-  #placedOf(
-    block: Block | undefined,
-    found: readonly { readonly page: number; readonly strips: readonly Strip[] }[],
-  ): Placed {
-    const first = block ?? found[0]?.strips;
-    const make = () => this.#readPlaced(block, found);
-    if (first === undefined) return make();
-    const { locale } = this.#expectation;
-    const rest = found.flatMap(({ page, strips }) => [strips, page]);
-    const areas = [...new Set(found.map(({ page }) => page))].map((page) => this.#areaKeys[page]);
-    return this.#document.kept?.placed.get(first, [this.#base, locale, ...areas, ...rest], make) ?? make();
-  }
-
-  #readPlaced(
-    block: Block | undefined,
-    found: readonly { readonly page: number; readonly strips: readonly Strip[] }[],
-  ): Placed {
-    const groups: { page: number; area: number | undefined; strips: Strip[] }[] = [];
-    for (const { page, strips } of found)
-      for (const strip of strips) {
-        const area = this.#areaOf(page, strip);
-        const last = groups.at(-1);
-        if (last?.page === page && last.area === area) last.strips.push(strip);
-        else groups.push({ page, area, strips: [strip] });
-      }
-    const parts = groups.map((group): Part => ({ ...group, lines: linesOf(group.strips) }));
-    return { block, parts, fault: this.#ownFault(block, parts) };
-  }
-
-  #areasOn(page: number): readonly PageArea[] {
-    return this.#expectation.sheets[page]?.areas ?? [];
-  }
-
-  #areaOf(page: number, { run, index }: Strip): number | undefined {
-    const areas = this.#areasOn(page);
-    if (areas.length === 1) return 0;
-    const at = areas.findIndex((area) => isIn(area, run.glyphs.xs[index]!, run.glyphs.ys[index]!));
-    return at < 0 ? undefined : at;
-  }
-
-  #ownFault(block: Block | undefined, parts: readonly Part[]): string | undefined {
-    const base = this.#baseOf(block);
-    for (const part of parts) {
-      const name = `page ${part.page + 1}`;
-      const turned = part.strips.find((strip) => !this.#isUpright(strip, part));
-      if (turned !== undefined) return `${name}: "${turned.text.slice(0, 40)}" is turned`;
-      const fault = orderFault(part.strips, base);
-      if (fault !== undefined) return `${name}: ${fault}`;
-    }
-    return undefined;
-  }
-
-  /** A text in another language goes as that does. */
-  #baseOf(block: Block | undefined): Base {
-    if (block === undefined) return this.#base;
-    const [own, its] = [this.#expectation.locale, block.element.lang].map(languageOf);
-    return own === its ? this.#base : leftward.has(its!) ? 'rtl' : 'ltr';
-  }
-
-  #isUpright({ run }: Strip, { page, area }: Part): boolean {
-    const areas = this.#areasOn(page);
-    const [dx, dy] = directions[areas[area ?? 0]?.rotate ?? 0];
-    return Math.abs(run.dx - dx) < 1e-3 && Math.abs(run.dy - dy) < 1e-3;
   }
 
   texts(): Check {
@@ -206,7 +92,7 @@ class Order {
     const keys = new Set(disclosure.keys);
     const wanted = texts.filter(({ key }) => keys.has(key)).map(({ text }) => normalize(text));
     const own = this.#blocksOf(wanted);
-    const parts = new Map<string, { readonly part: Part; readonly all: Column[]; stack: Column }>();
+    const parts = new Map<number, { readonly part: Part; readonly all: Column[]; stack: Column }>();
     const wrong: string[] = [];
     for (const { parts: each } of own)
       for (const part of each) {
@@ -240,7 +126,8 @@ class Order {
 
   /** Beside the blocks that stand below each other, in their row, or at the top of the next column of all. */
   #beginsNext(first: Line, stack: Column, all: readonly Column[]): boolean {
-    return beginsColumn(first, stack, this.#base) || beginsColumn(first, all.reduce(merged), this.#base);
+    const { direction } = this.#expectation;
+    return beginsColumn(first, stack, direction) || beginsColumn(first, all.reduce(merged), direction);
   }
 
   /**
@@ -265,28 +152,14 @@ class Order {
   }
 }
 
-const languageOf = (tag: string) => tag.split('-')[0]!.toLowerCase();
-/** Languages that are written from right to left, beside the one of the file. */
-const leftward: ReadonlySet<string> = new Set([
-  'ar',
-  'ckb',
-  'dv',
-  'fa',
-  'he',
-  'ku',
-  'ps',
-  'sd',
-  'ug',
-  'ur',
-  'yi',
-]);
-
 /** Baselines so near lie on one line, and texts so little beside each other overlap by rounding, pt. */
 const [between, beside] = [0.5, 1];
 
 const overlap = (a: Column, b: Column) => Math.min(a.to, b.to) > Math.max(a.from, b.from);
 
-const keyOf = ({ page, area }: Part) => `${page} ${area}`;
+/** More areas than any sheet has. */
+const mostAreas = 2 ** 16;
+const keyOf = ({ page, area = -1 }: Part) => page * mostAreas + area + 1;
 
 const merged = (a: Column, b: Column): Column => ({
   top: Math.min(a.top, b.top),

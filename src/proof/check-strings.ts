@@ -20,16 +20,14 @@ export function checkStrings(document: Document, { numbers }: Expectation): Chec
   ];
   const wrong = new Set<string>();
   let looked = 0;
+  /** Many links have one description: of each text, how it is shown wrongly; undefined: it says no number. */
+  const known = new Map<string, readonly string[] | undefined>();
   for (const { what, text } of strings) {
-    const said = timesIn(normalize(text), displays);
-    if (said.length === 0) continue;
+    if (!known.has(text)) known.set(text, turnedIn(text, displays));
+    const lines = known.get(text);
+    if (lines === undefined) continue;
     looked++;
-    for (const direction of ['ltr', 'rtl'] as const) {
-      const line = shownLine(text, direction);
-      const shown = timesIn(normalize(line), displays);
-      if (said.some(({ display, times }) => times > timesOf(display, shown)))
-        wrong.add(`${what} says "${normalize(text)}", and is shown as "${line}"`);
-    }
+    for (const line of lines) wrong.add(`${what} says "${normalize(text)}", and is shown as "${line}"`);
   }
   return verdict(
     'NUMBER_TURNED',
@@ -37,6 +35,18 @@ export function checkStrings(document: Document, { numbers }: Expectation): Chec
     Math.max(1, looked),
     `${count(looked, 'description')}, alternative texts and titles show their numbers in order, from left to right and from right to left.`,
   );
+}
+
+/** The lines that do not show a number which the text says; undefined: it says none. */
+function turnedIn(text: string, displays: readonly string[]): string[] | undefined {
+  const said = timesIn(normalize(text), displays);
+  if (said.length === 0) return undefined;
+  return (['ltr', 'rtl'] as const)
+    .map((direction) => shownLine(text, direction))
+    .filter((line) => {
+      const shown = timesIn(normalize(line), displays);
+      return said.some(({ display, times }) => times > timesOf(display, shown));
+    });
 }
 
 interface Times {

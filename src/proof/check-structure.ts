@@ -12,31 +12,34 @@ export function checkStructure(document: Document, type: 'Document' | 'Part' = '
   const { elements } = document;
   const wrong = [...document.faults];
   if (document.root.type !== type) wrong.push(`the root is ${document.root.type}, not ${type}`);
-  const owners = new Map<string, number>();
+  /** Of each page. */
+  const owners = document.pages.map(() => new Map<number, number>());
   for (const { kids, number } of elements)
     for (const kid of kids)
       if (kid.kind === 'content') {
-        const key = `${kid.page} ${kid.mcid}`;
-        if (owners.has(key)) wrong.push(`page ${kid.page + 1}: content ${kid.mcid} belongs to two elements`);
-        owners.set(key, number);
+        const own = owners[kid.page]!;
+        if (own.has(kid.mcid))
+          wrong.push(`page ${kid.page + 1}: content ${kid.mcid} belongs to two elements`);
+        own.set(kid.mcid, number);
       }
   let painted = 0;
   document.pages.forEach((page, i) => {
     if (page.content.unowned > 0)
       wrong.push(`page ${i + 1}: ${count(page.content.unowned, 'painting')} outside of marked content`);
     const parents = page.structParents === undefined ? undefined : document.parents.get(page.structParents);
+    const own = owners[i]!;
     for (const [mcid, times] of page.content.mcids) {
       painted++;
-      const owner = owners.get(`${i} ${mcid}`);
+      const owner = own.get(mcid);
       if (times > 1) wrong.push(`page ${i + 1}: content ${mcid} is marked twice`);
       if (owner === undefined) wrong.push(`page ${i + 1}: content ${mcid} is not in the structure`);
       else if (!Array.isArray(parents) || parents[mcid] !== owner)
         wrong.push(`page ${i + 1}: the parent tree has another owner of content ${mcid}`);
-      owners.delete(`${i} ${mcid}`);
+      own.delete(mcid);
     }
   });
-  for (const key of owners.keys())
-    wrong.push(`the structure has content ${key.split(' ')[1]} that no page paints`);
+  for (const own of owners)
+    for (const mcid of own.keys()) wrong.push(`the structure has content ${mcid} that no page paints`);
   for (const element of elements) {
     if (element.kids.length === 0) wrong.push(`a ${element.type} is empty`);
     if (

@@ -35,6 +35,12 @@ function absent(wanted: string, blocks: readonly Block[]): string {
   return `"${part(wanted)}" is not there${like === '' ? '' : `; nearest: "${part(like)}"`}`;
 }
 
+/** The texts of an expectation as they are sought. */
+export function normalizedTexts({ kept }: Document, texts: Expectation['texts']): readonly string[] {
+  const make = () => texts.map(({ text }) => normalize(text));
+  return kept?.wanted.get(texts, [], make) ?? make();
+}
+
 /** Promises 3 and 7: every text is in the file, in order, as it was; and promise 2, the disclosure whole. */
 export function checkTexts(document: Document, expectation: Expectation): Check[] {
   const blocks = blocksOf(document);
@@ -44,8 +50,7 @@ export function checkTexts(document: Document, expectation: Expectation): Check[
   let cursor: Cursor = { block: 0, offset: 0 };
   const disclosure = new Set(expectation.disclosure.keys);
   const { texts } = expectation;
-  const normalized = () => texts.map(({ text }) => normalize(text));
-  const all = document.kept?.wanted.get(texts, [], normalized) ?? normalized();
+  const all = normalizedTexts(document, texts);
   for (const [i, { key, alt }] of texts.entries()) {
     const wanted = all[i]!;
     if (alt === true) {
@@ -85,7 +90,7 @@ function checkDisclosure(
   const own = new Set(disclosure.keys.map((key) => found.get(key)));
   // Where it goes on over a page's end, the number in the band of that page is read in between.
   const displays = new Set(numbers.map(({ display }) => normalize(display)));
-  const isNumber = ({ text }: Block) => displays.has(normalize(text));
+  const isNumber = ({ plain }: Block) => displays.has(plain);
   const places = blocks.flatMap((block, i) => (own.has(block) ? [i] : []));
   const between = blocks
     .slice(places[0], places.at(-1))

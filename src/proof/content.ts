@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Budget, costs } from './budget.ts';
 import { ContentTokens } from './content-tokens.ts';
 import { type DrawingForm, readDrawing } from './drawing.ts';
@@ -49,7 +49,7 @@ const longestPiece = 2 ** 24;
 
 /** Reads a piece of contents (ISO 32000-1 8 and 9) and notes what is painted where, by whom. @throws Unreadable, Foreign */
 export function readPiece(bytes: Uint8Array, place: Place, budget: Budget): Piece {
-  const seal = createHash('sha256').update(bytes).digest('base64');
+  const seal = hash('sha256', bytes, 'base64');
   return { seal, ...new ContentReader(bytes, place, budget).read() };
 }
 

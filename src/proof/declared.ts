@@ -24,29 +24,43 @@ export function saidNumbers(document: Document, numbers: Expectation['numbers'],
   const displays = wanted.map(({ text }) => text);
   return blocksOf(document).flatMap((block) => {
     if (!wanted.some(({ text }) => block.text.includes(text))) return [];
-    const letters = contentsOf(block.element).flatMap(({ page, mcid }) =>
-      runsOf(document, page, mcid, base).flatMap((run) =>
-        lettersOf([run], (x, y) => [run.dx * x + run.dy * y, run.dx * y - run.dy * x]).map((letter) => ({
-          ...letter,
-          sheet: page,
-        })),
-      ),
-    );
-    const text = letters.map((letter) => letter.text).join('');
+    const { letters, text, starts, pages } = lettersOfBlock(document, block, base);
     return wanted.flatMap(({ number, text: display }) =>
-      [...placesOf(text, display, displays)].map((at) => {
-        let offset = 0;
-        const own = letters.filter(({ text: { length } }) => {
-          const start = offset;
-          offset += length;
-          return start < at + display.length && start + length > at;
-        });
-        const { sheet } = own[0]!;
-        const isDivided = own.some((letter) => letter.sheet !== sheet);
+      placesOf(text, display, displays).map((at) => {
+        const first = starts.findLastIndex((start) => start <= at);
+        const after = starts.findIndex((start) => start >= at + display.length);
+        const end = after < 0 ? letters.length : after;
+        const sheet = pages[first]!;
+        const isDivided = pages.slice(first, end).some((page) => page !== sheet);
+        const own = letters.slice(first, end);
         return { number, block, sheet, page: document.pages[sheet]!, letters: own, isDivided };
       }),
     );
   });
+}
+
+/** What a block says letter by letter, as it is read. */
+interface BlockLetters {
+  readonly letters: readonly Letter[];
+  readonly text: string;
+  /** Where each letter begins in the text, and the place of its page in the file. */
+  readonly starts: readonly number[];
+  readonly pages: readonly number[];
+}
+
+function lettersOfBlock(document: Document, block: Block, base: Base): BlockLetters {
+  const letters: Letter[] = [];
+  const [starts, pages]: [number[], number[]] = [[], []];
+  let text = '';
+  for (const { page, mcid } of contentsOf(block.element))
+    for (const run of runsOf(document, page, mcid, base))
+      for (const letter of lettersOf([run], (x, y) => [run.dx * x + run.dy * y, run.dx * y - run.dy * x])) {
+        letters.push(letter);
+        starts.push(text.length);
+        pages.push(page);
+        text += letter.text;
+      }
+  return { letters, text, starts, pages };
 }
 
 function runsOf({ pages, kept }: Document, page: number, mcid: number, base: Base): readonly Run[] {
@@ -56,15 +70,20 @@ function runsOf({ pages, kept }: Document, page: number, mcid: number, base: Bas
 }
 
 /** Where a number stands by itself in a text: no digit, Latin letter or sign that could be a part of it touches it: 988lifeline.org. */
-function* placesOf(text: string, number: string, others: readonly string[]): Generator<number> {
+function placesOf(text: string, number: string, others: readonly string[]): number[] {
+  const places: number[] = [];
+  if (number === '') return places;
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
     const before = text.slice(Math.max(0, at - 2), at);
     const after = text.slice(at + number.length, at + number.length + 2);
     if (isWithinOther(text, at, at + number.length, others)) continue;
-    if (!/[\p{Nd}A-Za-z]$|[\p{Nd}][-.,/]$/u.test(before) && !/^[\p{Nd}A-Za-z]|^[-.,/][\p{Nd}]/u.test(after))
-      yield at;
+    if (!touchesBefore.test(before) && !touchesAfter.test(after)) places.push(at);
   }
+  return places;
 }
+
+const touchesBefore = /[\p{Nd}A-Za-z]$|[\p{Nd}][-.,/]$/u;
+const touchesAfter = /^[\p{Nd}A-Za-z]|^[-.,/][\p{Nd}]/u;
 
 /** Signs of a number are set back over each other by kerning, and no farther apart than signs of one line: parts of the size. */
 const [nearest, farthest] = [-0.2, 0.5];

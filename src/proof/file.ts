@@ -104,24 +104,28 @@ export class PdfFile {
         objects[number] = known;
         continue;
       }
-      const own = isThere && kept.wants(this.#bytes, at, next) ? copyOf(this.#bytes, at, next) : undefined;
       parser.at = at;
-      const object = this.#readObject(parser, number, own ?? this.#bytes, own === undefined ? 0 : at);
+      objects[number] = this.#readObject(parser, number, this.#bytes);
       if (parser.at !== next) throw misplaced(i + 1);
-      if (own !== undefined) kept!.keep(own, none, object);
+      if (!isThere || !kept.wants(this.#bytes, at, next)) continue;
+      // Of its own bytes: what is kept of a file must not keep all of it.
+      const own = copyOf(this.#bytes, at, next);
+      const object = this.#readObject(new Parser(own.toString('latin1'), 0, new Budget()), number, own);
+      kept.keep(own, none, object);
       objects[number] = object;
     }
     return objects;
   }
 
-  /** `bytes` hold the object, from the byte `from` of the file on. */
-  #readObject(parser: Parser, number: number, bytes: Buffer, from: number): PdfObject {
+  /** `bytes` are those that the parser has as text. */
+  #readObject(parser: Parser, number: number, bytes: Buffer): PdfObject {
+    const { text } = parser;
     const start = parser.at;
     parser.expect(`${number} 0 obj\n`);
     const value = parser.value();
     parser.expect('\n');
     this.budget.spend(parser.at - start);
-    if (!(value instanceof Map) || !this.#text.startsWith('stream\n', parser.at)) {
+    if (!(value instanceof Map) || !text.startsWith('stream\n', parser.at)) {
       parser.expect('endobj\n');
       return value;
     }
@@ -130,10 +134,10 @@ export class PdfFile {
     if (typeof length !== 'number' || !Number.isInteger(length) || length < 0)
       throw new Foreign(`the stream ${number} has no plain length`);
     parser.at = begin + length;
-    if (!this.#text.startsWith('\nendstream\nendobj\n', parser.at))
+    if (!text.startsWith('\nendstream\nendobj\n', parser.at))
       throw new Unreadable(`the stream ${number} has a wrong length`);
     parser.at += 18;
-    return new PdfStream(value, bytes.subarray(begin - from, begin - from + length), number);
+    return new PdfStream(value, bytes.subarray(begin, begin + length), number);
   }
 
   /** The object that a reference leads to, or the object itself. */

@@ -1,6 +1,7 @@
-import type { Area } from './cover.ts';
+import { type Area, isWithin } from './cover.ts';
 import { isInked } from './font.ts';
-import type { Corners, Run } from './page-content.ts';
+import { contains, grown } from './matrix.ts';
+import type { Clip, Corners, Run } from './page-content.ts';
 import { placed } from './text-object.ts';
 
 /** Advance of a glyph of a run, pt. */
@@ -35,4 +36,22 @@ export function inkArea(run: Run, index: number, grow = 0): Area {
   const corner = (along: number, up: number) => [x + dx * along + dy * up, y + dy * along - dx * up] as const;
   const corners = [corner(left, low), corner(right, low), corner(right, high), corner(left, high)].flat();
   return { bounds, corners: corners as unknown as Corners };
+}
+
+/** Is all ink of these glyphs within what a clip leaves, or each within that of its run? It may stick out by `by`, pt. */
+export function areInksWithin(
+  glyphs: readonly { readonly run: Run; readonly index: number }[],
+  by: number,
+  within?: Clip,
+): boolean {
+  /** One of which all is within, as nearly every one is. */
+  let whole: Run | undefined;
+  for (const { run, index } of glyphs) {
+    if (run === whole) continue;
+    const clip = within ?? run.clip;
+    if (run.ink !== undefined && clip.turned.length === 0 && contains(grown(clip.bounds, by), run.ink))
+      whole = run;
+    else if (!isWithin(inkArea(run, index), clip, by)) return false;
+  }
+  return true;
 }

@@ -3,7 +3,6 @@ import { ByteShelf } from './byte-shelf.ts';
 import type { Contrast } from './check-contrast.ts';
 import type { Within } from './check-covered.ts';
 import type { PacketFound } from './check-metadata.ts';
-import type { Placed } from './check-order.ts';
 import type { Shapes } from './check-shapes.ts';
 import type { ReadCode } from './codes.ts';
 import type { Dialable } from './dialable.ts';
@@ -12,8 +11,10 @@ import type { KeptFont } from './font.ts';
 import type { Dictionary, PdfObject, PdfStream } from './object.ts';
 import type { Piece } from './page-content.ts';
 import type { Phrasebook } from './phrasebook.ts';
+import type { KeptPlaced } from './placed-texts.ts';
 import type { PieceStrips } from './reading.ts';
 import type { KeptResources } from './resources.ts';
+import { SameAreas } from './same-areas.ts';
 import type { Element, KeptTree } from './structure.ts';
 import type { KeptBlock } from './text.ts';
 import type { Leads } from './walk.ts';
@@ -101,7 +102,8 @@ export class Kept {
   readonly contrast = new WeakMap<Piece, Contrast>();
   readonly strips = new WeakMap<Piece, PieceStrips>();
   /** Texts on their pages, by what is written of them. */
-  readonly placed = new OfObjects<Placed>();
+  readonly placed = new WeakMap<object, KeptPlaced>();
+  readonly areas = new SameAreas();
   /** Of lists of an expectation themselves, not of equal ones: a plate has the same for every number. */
   readonly phrasebooks = new OfObjects<Phrasebook>();
   readonly wanted = new OfObjects<readonly string[]>();

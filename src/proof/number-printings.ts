@@ -8,10 +8,10 @@ import {
   printingsIn,
   shown,
 } from './area.ts';
-import { isWithin } from './cover.ts';
 import { placeFault, saidNumbers } from './declared.ts';
-import { inkArea, isInkedAt } from './glyph.ts';
+import { areInksWithin, isInkedAt } from './glyph.ts';
 import { indexOf } from './piece-index.ts';
+import { panelOf } from './printing.ts';
 import type { Document, Page } from './read.ts';
 import { type Block, normalize } from './text.ts';
 import type { Expectation } from './types.ts';
@@ -127,9 +127,7 @@ export function printingFault(
   const [ex, ey] = frameOf(area)(x + run.dx, y + run.dy);
   const [ox, oy] = frameOf(area)(x, y);
   if (Math.abs(ex - ox - 1) > 1e-3 || Math.abs(ey - oy) > 1e-3) return 'it is turned';
-  const panel = { bounds: [area.x, area.y, area.x + area.width, area.y + area.height] as const, turned: [] };
-  const inks = seen.map((letter) => ({ clip: letter.run.clip, ink: inkArea(letter.run, letter.index) }));
-  if (inks.some(({ clip, ink }) => !isWithin(ink, clip, tolerance) || !isWithin(ink, panel, tolerance)))
+  if (!areInksWithin(seen, tolerance) || !areInksWithin(seen, tolerance, panelOf(area)))
     return 'it is clipped, or leaves its panel';
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { Budget } from './budget.ts';
 import { type Area, hides, isConvex, meets } from './cover.ts';
 import { isDigit } from './font.ts';
 import { inkArea, inkedIn, isInkedAt } from './glyph.ts';
-import { grown, touch, unite } from './matrix.ts';
+import { type Bounds, grown, touch, unite } from './matrix.ts';
 import type { Painted, Run } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
 import type { Page } from './read.ts';
@@ -19,7 +19,7 @@ const sideOf = (height: number) => Math.max(0.49 * height, Math.min(0.98 * heigh
 
 /**
  * What meets a printing of the number or its empty zone, or nothing. Its ground may, painted before and all over it, and
- * the text that it is a part of, `isSameText`: that stands in order around it.
+ * the text that it is a part of, `isSameText`, its own signs too: that stands in order around it.
  */
 export function zoneFault(
   page: Page,
@@ -28,11 +28,11 @@ export function zoneFault(
   isSameText: (run: Run) => boolean,
 ): string | undefined {
   const { pieces } = page.content;
-  const own = new Set(printing.map(({ run, index }) => keyOf(run, index)));
   const inked = printing.filter(({ run, index }) => isInkedAt(run, index));
   const [first] = inked;
   if (first === undefined) return undefined;
-  const ink = inked.map(({ run, index }) => inkArea(run, index).bounds).reduce(unite);
+  let ink: Bounds = inkArea(first.run, first.index).bounds;
+  for (const { run, index } of inked) ink = unite(ink, inkArea(run, index).bounds);
   const isUpright = first.run.dy === 0;
   const across = isUpright ? ink[3] - ink[1] : ink[2] - ink[0];
   const area: Area = { bounds: grown(ink, Math.min(part * across, most)) };
@@ -65,7 +65,6 @@ export function zoneFault(
     if (!areas.some(({ bounds }) => touch(run.ink!, bounds)) || isSameText(run)) continue;
     const isBeside = isLevel(run, first.run);
     for (const g of inkedIn(run)) {
-      if (own.has(keyOf(run, g))) continue;
       const { bounds } = inkArea(run, g);
       if (touch(bounds, isBeside ? ink : area.bounds) || (isDigitAt(run, g) && touch(bounds, beside.bounds)))
         return `"${run.text.trim().slice(0, 40)}" comes too near to the number`;
@@ -73,9 +72,6 @@ export function zoneFault(
   }
   return undefined;
 }
-
-/** Glyphs are numbered in their piece; what is painted has one order on the page. */
-const keyOf = ({ order, first }: Run, index: number) => `${order} ${index - first}`;
 
 const isDigitAt = ({ font, glyphs }: Run, index: number) =>
   (font.kinds[glyphs.codes[index]!]! & isDigit) !== 0;

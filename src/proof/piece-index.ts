@@ -1,3 +1,4 @@
+import type { Words } from './area.ts';
 import type { ReadFont } from './font.ts';
 import { isMissing } from './font.ts';
 import type { Painted, Piece, Run } from './page-content.ts';
@@ -29,7 +30,7 @@ export interface PieceIndex {
   /** All that artifacts say. */
   readonly aside: string;
   /** What it says in an area; filled by those who ask. */
-  readonly words: Map<string, string>;
+  readonly words: Map<string, Words>;
   /** Runs with digits. */
   readonly digits: readonly Run[];
   /** The first run that is seen of each direction. */
@@ -86,7 +87,7 @@ function makeIndex({ runs, painted }: Piece): PieceIndex {
     says = true;
     leastOf.set(owner.mcid, Math.min(size, leastOf.get(owner.mcid) ?? size));
   }
-  const words = new Map<string, string>();
+  const words = new Map<string, Words>();
   const sums = {
     words,
     inked,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type PdfObject, PdfString, Reference } from './object.ts';
 import type { Document, Page } from './read.ts';
 import type { Element } from './structure.ts';
@@ -25,11 +25,11 @@ const known = new WeakMap<Document, Printed>();
 function findPrinted(document: Document): Printed {
   return {
     pages: document.pages.map((page) => ({ content: contentOf(page), links: linksOf(page) })),
-    fonts: hash(unique(document, ({ fonts }) => fonts)),
-    pictures: hash(unique(document, ({ pictures }) => pictures)),
+    fonts: hashOf(unique(document, ({ fonts }) => fonts)),
+    pictures: hashOf(unique(document, ({ pictures }) => pictures)),
     structure: structureOf(document),
-    bookmarks: hash(document.outline.map(said)),
-    view: hash([said(document.preferences)]),
+    bookmarks: hashOf(document.outline.map(said)),
+    view: hashOf([said(document.preferences)]),
   };
 }
 
@@ -71,20 +71,20 @@ function unique({ pages }: Document, of: (content: Page['content']) => readonly 
 }
 
 function contentOf({ width, height, content: { pieces } }: Page): string {
-  return hash([`${width} ${height}`, ...pieces.map(({ seal }) => seal)]);
+  return hashOf([`${width} ${height}`, ...pieces.map(({ seal }) => seal)]);
 }
 
 function structureOf({ elements, kept }: Document): string {
   let known = kept?.structures.get(elements);
   if (known === undefined) {
-    known = hash(elements.map(elementOf));
+    known = hashOf(elements.map(elementOf));
     kept?.structures.set(elements, known);
   }
   return known;
 }
 
 function linksOf({ annotations }: Page): string {
-  return hash(
+  return hashOf(
     annotations.map(({ left, top, right, bottom, lines, target, contents, structParent }) =>
       [left, top, right, bottom, lines.join(' '), target, contents, structParent].join('\n'),
     ),
@@ -112,7 +112,7 @@ function spelled(value: PdfObject): string {
 }
 
 /** Of parts one after the other: none can run over into the next. */
-function hash(strings: readonly string[]): string {
+function hashOf(strings: readonly string[]): string {
   const all = strings.map((string) => `${string.length}\n${string}`).join('');
-  return createHash('sha256').update(all).digest('hex').slice(0, 32);
+  return hash('sha256', all, 'hex').slice(0, 32);
 }

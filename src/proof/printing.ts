@@ -1,7 +1,7 @@
 import { isSeenLetter, type Letter, type PageArea } from './area.ts';
-import { isWithin } from './cover.ts';
 import { isOtherShape } from './face-outlines.ts';
-import { inkArea, isInkedAt } from './glyph.ts';
+import { areInksWithin, isInkedAt } from './glyph.ts';
+import type { Clip } from './page-content.ts';
 import type { Page } from './read.ts';
 import type { Expectation } from './types.ts';
 
@@ -18,11 +18,10 @@ export function brokenBy(
   const letters = printing.filter((letter) => isSeenLetter(letter));
   if (letters.some(({ run, index }) => !isInkedAt(run, index)))
     return 'the number is invisible, or in no plain colour';
-  const inks = letters.map(({ run, index }) => ({ run, ink: inkArea(run, index) }));
-  const sheet = { bounds: [0, 0, page.width, page.height] as const, turned: [] };
-  if (inks.some(({ run, ink }) => !isWithin(ink, run.clip, tolerance) || !isWithin(ink, sheet, tolerance)))
+  const sheet: Clip = { bounds: [0, 0, page.width, page.height], turned: [] };
+  if (!areInksWithin(letters, tolerance) || !areInksWithin(letters, tolerance, sheet))
     return 'the number is clipped';
-  if (!inks.every(({ ink }) => isInArea(ink.bounds, area))) return 'the number leaves its panel';
+  if (!areInksWithin(letters, tolerance, panelOf(area))) return 'the number leaves its panel';
   const [first] = letters;
   if (first === undefined) return 'the number is invisible, or in no plain colour';
   const other = letters.find(
@@ -37,17 +36,9 @@ export function brokenBy(
   return undefined;
 }
 
-/** Upright bounds on the page within an area, whichever way it is turned. */
-function isInArea(
-  [left, top, right, bottom]: readonly [number, number, number, number],
-  area: PageArea,
-): boolean {
-  return (
-    left >= area.x - tolerance &&
-    top >= area.y - tolerance &&
-    right <= area.x + area.width + tolerance &&
-    bottom <= area.y + area.height + tolerance
-  );
+/** What an area leaves of its page, whichever way it is turned. */
+export function panelOf({ x, y, width, height }: PageArea): Clip {
+  return { bounds: [x, y, x + width, y + height], turned: [] };
 }
 
 /** Is a sign of the number drawn otherwise than the shipped face draws it, so that another is read? */

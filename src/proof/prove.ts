@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { checkBundle } from './check-bundle.ts';
 import { checkCodes } from './check-codes.ts';
@@ -141,7 +141,7 @@ function proofOf(
   const verdict = verdictOf(checks);
   return {
     format: 2,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: hash('sha256', bytes, 'hex'),
     verdict,
     passed: verdict === 'proved',
     checks,

@@ -6,17 +6,38 @@ export interface BesideString {
   readonly text: string;
 }
 
+/** A document never changes. */
+const known = new WeakMap<Document, readonly BesideString[]>();
+/** Nor do elements. */
+const ofElements = new WeakMap<Document['elements'], readonly BesideString[]>();
+
 /** What names links, stands for pictures and marks, and leads through a file; not its title. */
-export function stringsBeside({ bookmarks, elements, pages }: Document): BesideString[] {
-  const said: readonly (readonly [what: string, text: string | undefined])[] = [
-    ...bookmarks.map((title) => ['a bookmark', title] as const),
-    ...elements.flatMap(({ type, alt, actualText }) => [
-      [`the alternative text of a ${type}`, alt] as const,
-      [`what stands for a ${type}`, actualText] as const,
-    ]),
-    ...pages.flatMap(({ annotations }, i) =>
-      annotations.map(({ contents }) => [`the description of a link on page ${i + 1}`, contents] as const),
-    ),
-  ];
-  return said.flatMap(([what, text]) => (text === undefined ? [] : [{ what, text }]));
+export function stringsBeside(document: Document): readonly BesideString[] {
+  let strings = known.get(document);
+  if (strings === undefined) {
+    strings = [
+      ...document.bookmarks.map((text) => ({ what: 'a bookmark', text })),
+      ...alternativesOf(document.elements),
+      ...document.pages.flatMap(({ annotations }, i) =>
+        annotations.flatMap(({ contents: text }) =>
+          text === undefined ? [] : [{ what: `the description of a link on page ${i + 1}`, text }],
+        ),
+      ),
+    ];
+    known.set(document, strings);
+  }
+  return strings;
+}
+
+/** What stands for elements. */
+export function alternativesOf(elements: Document['elements']): readonly BesideString[] {
+  let strings = ofElements.get(elements);
+  if (strings === undefined) {
+    strings = elements.flatMap(({ type, alt, actualText }) => [
+      ...(alt === undefined ? [] : [{ what: `the alternative text of a ${type}`, text: alt }]),
+      ...(actualText === undefined ? [] : [{ what: `what stands for a ${type}`, text: actualText }]),
+    ]);
+    ofElements.set(elements, strings);
+  }
+  return strings;
 }

@@ -27,6 +27,8 @@ export const isBlock = ({ type }: Element) => blocks.has(type);
 export interface Block {
   readonly element: Element;
   readonly text: string;
+  /** The same, {@link normalize}d. */
+  readonly plain: string;
 }
 
 /** A marked content of a page. */
@@ -98,7 +100,7 @@ function readBlocks(document: Document): Block[] {
 
 function blockOf(element: Element, raw: string): Block | undefined {
   const text = fold(raw);
-  return text === '' ? undefined : { element, text };
+  return text === '' ? undefined : { element, text, plain: normalize(text) };
 }
 
 /** White space that {@link fold} would change. */

@@ -30,11 +30,11 @@ export function isOfText(
   page: number,
   letters: readonly Letter[],
 ): (run: Run) => boolean {
-  const all = blocksByContent(document);
   const blockOf = ({ owner }: Run) =>
-    owner.mcid === undefined ? undefined : all.get(keyOf(page, owner.mcid));
-  const owners = new Set(letters.map(({ run }) => run.owner));
-  const texts = new Set(letters.map(({ run }) => blockOf(run)));
-  texts.delete(undefined);
-  return (run) => owners.has(run.owner) || texts.has(blockOf(run));
+    owner.mcid === undefined ? undefined : blocksByContent(document).get(keyOf(page, owner.mcid));
+  return (run) => {
+    if (letters.some((letter) => letter.run.owner === run.owner)) return true;
+    const block = blockOf(run);
+    return block !== undefined && letters.some((letter) => blockOf(letter.run) === block);
+  };
 }

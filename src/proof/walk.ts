@@ -31,45 +31,53 @@ export interface Leads {
   readonly back: readonly { readonly number: number; readonly kinds: readonly Kind[] }[];
 }
 
+/** An object of a file, and its kind. */
+export interface Known {
+  readonly number: number;
+  readonly kind: Kind;
+}
+
 /**
- * The kinds of all objects of a file, by number, when every one is as the press writes it. `kept` has what objects lead
- * to that were looked at before. @throws Foreign
+ * All objects of a file with their kinds, in the order in which they are reached, when every one is as the press writes
+ * it. `kept` has what objects lead to that were looked at before. @throws Foreign
  */
-export function kindsOf(file: PdfFile, kept?: WeakMap<object, Leads>): ReadonlyMap<number, Kind> {
+export function kindsOf(file: PdfFile, kept?: WeakMap<object, Leads>): readonly Known[] {
   const walk = new Kinds(file, kept);
   walk.follow();
-  return walk.kinds;
+  return walk.reached;
 }
 
 /** Follows references from the trailer, each object once. */
 class Kinds implements Walk {
-  readonly kinds = new Map<number, Kind>();
+  readonly reached: Known[] = [];
+  /** By number. */
+  readonly #kinds: (Kind | undefined)[];
   readonly #file: PdfFile;
   readonly #kept: WeakMap<object, Leads> | undefined;
-  readonly #queue: number[] = [];
   /** The object that is looked at; 0: the trailer. */
   #number = 0;
   /** What it leads to. */
-  #reached: Leads['reached'][number][] = [];
+  #leads: Leads['reached'][number][] = [];
   #back: Leads['back'][number][] = [];
 
   constructor(file: PdfFile, kept: WeakMap<object, Leads> | undefined) {
     this.#file = file;
     this.#kept = kept;
+    this.#kinds = new Array(file.objects.length);
   }
 
   reach(number: number, kind: Kind): boolean {
     const may = this.#reach(number, kind);
-    this.#reached.push({ number, kind, may });
+    this.#leads.push({ number, kind, may });
     return may;
   }
 
   #reach(number: number, kind: Kind): boolean {
-    const known = this.kinds.get(number);
+    const known = this.#kinds[number];
     if (known !== undefined) return known === kind;
     if (this.#file.objects[number] === undefined) return false;
-    this.kinds.set(number, kind);
-    this.#queue.push(number);
+    this.#kinds[number] = kind;
+    this.reached.push({ number, kind });
     return true;
   }
 
@@ -88,38 +96,44 @@ class Kinds implements Walk {
     if (trailer.get('Size') !== objects.length)
       throw new Foreign('its trailer names another number of objects');
     const backs: { readonly from: number; readonly back: Leads['back'] }[] = [];
-    for (const number of this.#queue) backs.push({ from: number, back: this.#leadsOf(number).back });
+    for (const known of this.reached) {
+      const { back } = this.#leadsOf(known);
+      if (back.length > 0) backs.push({ from: known.number, back });
+    }
     for (const { from, back } of backs)
       for (const { number, kinds } of back) {
-        const kind = this.kinds.get(number);
+        const kind = this.#kinds[number];
         if (kind === undefined || !kinds.includes(kind))
           throw new Foreign(
             `${this.#name(from)} leads to object ${number}, which is no ${kinds.join(' or ')}`,
           );
       }
     for (let number = 1; number < objects.length; number++)
-      if (!this.kinds.has(number) && !isEmpty(objects[number]!))
+      if (this.#kinds[number] === undefined && !isEmpty(objects[number]!))
         throw new Foreign(`object ${number} belongs to nothing`);
   }
 
   /** Looks at an object, or goes where it led before. @throws Foreign */
-  #leadsOf(number: number): Leads {
+  #leadsOf({ number, kind }: Known): Leads {
     const object = this.#file.objects[number]!;
-    const kind = this.kinds.get(number)!;
     const known = typeof object === 'object' && object !== null ? this.#kept?.get(object) : undefined;
-    if (known?.kind === kind && known.reached.every((to) => this.#reach(to.number, to.kind) === to.may))
-      return known;
+    if (known?.kind === kind && this.#leadsAgain(known)) return known;
     this.#number = number;
-    this.#reached = [];
+    this.#leads = [];
     this.#back = [];
     this.#object(object, ready.get(kind)!);
-    const leads = { kind, reached: this.#reached, back: this.#back };
+    const leads = { kind, reached: this.#leads, back: this.#back };
     if (typeof object === 'object' && object !== null) this.#kept?.set(object, leads);
     return leads;
   }
 
+  #leadsAgain({ reached }: Leads): boolean {
+    for (const { number, kind, may } of reached) if (this.#reach(number, kind) !== may) return false;
+    return true;
+  }
+
   #name(number: number): string {
-    return number === 0 ? 'the trailer' : `object ${number} (${this.kinds.get(number)})`;
+    return number === 0 ? 'the trailer' : `object ${number} (${this.#kinds[number]})`;
   }
 
   #object(object: PdfObject, { row, ...rest }: Ready): void {
