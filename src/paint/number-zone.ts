@@ -36,7 +36,7 @@ export function checkNumbers(page: DisplayList, declared: ReadonlySet<string>): 
 
 /** True for the number of a helpline, and for a declared number that is typed in a text: each is a piece by itself. */
 function isNumber(item: TextItem, declared: ReadonlySet<string>): boolean {
-  return item.number !== undefined || declared.has(itemText(item));
+  return item.number !== undefined || (declared.size > 0 && declared.has(itemText(item)));
 }
 
 /** How a surface covers two areas that it does not come near. */

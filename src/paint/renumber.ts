@@ -10,6 +10,11 @@ export interface Renumbering {
   readonly numbers: Readonly<Record<string, DocumentNumber>>;
   /** What the document says with these numbers. */
   readonly wording: Wording;
+  /**
+   * Runs of numbers that were set anew, with their texts: bands have the very same run on each page, made of one shaped
+   * paragraph.
+   */
+  readonly reshaped: Map<GlyphRun, { readonly text: string; readonly run: GlyphRun | undefined }>;
   /** A picture as it is with these numbers: the given one where it shows none. */
   readonly picture: (picture: Picture) => Picture;
 }
@@ -46,7 +51,7 @@ function renumberItem(item: DisplayItem, numbers: Renumbering): DisplayItem | un
     case 'path':
       return item;
     case 'text':
-      return item.number === undefined ? item : renumberText(item, numbers.numbers[item.number]!.display);
+      return item.number === undefined ? item : renumberText(item, item.number, numbers);
     case 'picture': {
       const picture = numbers.picture(item.picture);
       return picture === item.picture ? item : { ...item, picture };
@@ -59,17 +64,26 @@ function renumberItem(item: DisplayItem, numbers: Renumbering): DisplayItem | un
   }
 }
 
-function renumberText(item: TextItem, display: string): TextItem | undefined {
+function renumberText(
+  item: TextItem,
+  number: string,
+  { numbers, reshaped }: Renumbering,
+): TextItem | undefined {
   const { paragraph, start, end } = item;
+  const { display } = numbers[number]!;
   const { text } = paragraph;
   if (text.slice(start, end) === display) return item;
   if (end - start !== display.length) return undefined;
   const now = { ...paragraph, text: `${text.slice(0, start)}${display}${text.slice(end)}` };
   const runs: GlyphRun[] = [];
   for (const run of item.runs) {
-    const reshaped = reshapeRun(run, now);
-    if (reshaped === undefined) return undefined;
-    runs.push(reshaped);
+    let again = reshaped.get(run);
+    if (again?.text !== now.text) {
+      again = { text: now.text, run: reshapeRun(run, now) };
+      reshaped.set(run, again);
+    }
+    if (again.run === undefined) return undefined;
+    runs.push(again.run);
   }
   return { ...item, paragraph: now, runs };
 }

@@ -127,17 +127,29 @@ function writeLevel(
       SE: targets.element(bookmark.heading),
     });
     const title = titleOf(bookmark.heading, said.wording);
+    const written = { dictionary: dictionary(orderedText(title, said.numbers)) };
+    if (!saysNumber(bookmark.heading)) {
+      file.fill(reference, written.dictionary);
+      return;
+    }
     const again: Again<PdfJob> = ({ document, numbers = [] }) => {
       const now = titleOf(bookmark.heading, document.wording);
       return now === title ? 'same' : { dictionary: dictionary(orderedText(now, numbers)) };
     };
-    file.varying({ dictionary: dictionary(orderedText(title, said.numbers)) }, again, reference);
+    file.varying(written, again, reference);
   });
   return { First: references[0]!, Last: references.at(-1)! };
 }
 
 function descendants(bookmark: Bookmark): number {
   return bookmark.children.reduce((sum, child) => sum + 1 + descendants(child), 0);
+}
+
+/** Does a bookmark say a number? Others say the same whatever the numbers are. */
+function saysNumber(heading: DocumentElement): boolean {
+  if (numberUnder(heading) !== undefined) return true;
+  for (const node of walk(heading)) if (node.kind === 'text' && node.number !== undefined) return true;
+  return false;
 }
 
 /** What a bookmark says: its heading, and the number that it leads to. */

@@ -39,8 +39,9 @@ export function withNumber(plate: Forme, number: NumberPair): Forme | undefined 
     return qrPicture(`tel:${main.dial}`, shown.shapes[1]!.fill!);
   };
   const pages: DisplayList[] = [];
+  const renumbering = { numbers, wording: document.wording, reshaped: new Map(), picture };
   for (const page of plate.pages) {
-    const renumbered = renumberPage(page, { numbers, wording: document.wording, picture });
+    const renumbered = renumberPage(page, renumbering);
     if (renumbered === undefined) return undefined;
     pages.push(renumbered);
   }

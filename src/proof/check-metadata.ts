@@ -101,7 +101,7 @@ export function factsOf({
 
 function factFaults(what: string, found: string | undefined, wanted?: string): string[] {
   if (found === undefined || found === '') return [`${what} is missing`];
-  const isOther = wanted !== undefined && normalize(found) !== normalize(wanted);
+  const isOther = wanted !== undefined && found !== wanted && normalize(found) !== normalize(wanted);
   return isOther ? [`${what} is "${found}", not "${wanted}"`] : [];
 }
 

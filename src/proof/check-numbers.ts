@@ -44,15 +44,20 @@ class Known {
       return everyday.filter((each) => said.some((text) => text.includes(each)));
     };
     this.#everyday = kept?.everyday.get(texts, [words, everyday], standing) ?? standing();
-    const all = [helpline, ...numbers].flatMap(({ display, uri }) => [
-      ...[shownDigits(display), digitsOf(display)],
-      digitsOf(uri),
-    ]);
+    const [displays, uris] = [new Set<string>(), new Set<string>()];
+    for (const { display, uri } of [helpline, ...numbers]) {
+      displays.add(display);
+      uris.add(uri);
+    }
+    const all = [
+      ...[...displays].flatMap((display) => [shownDigits(display), digitsOf(display)]),
+      ...[...uris].map(digitsOf),
+    ];
     this.#numbers = new Set(all.filter((digits) => digits !== ''));
-    this.#lettered = [helpline, ...numbers].flatMap(({ display }) => (/\p{L}/u.test(display) ? display : []));
+    this.#lettered = [...displays].filter((display) => /\p{L}/u.test(display));
     // The imprint is the press's own: a version and a date.
     this.#harmless = new Set(
-      dialablesIn(imprint)
+      (kept?.dialables.get(imprint, () => dialablesIn(imprint)) ?? dialablesIn(imprint))
         .map(({ digits }) => digits)
         .filter((digits) => !this.#isNear(digits)),
     );

@@ -1,6 +1,6 @@
 import { costs } from './budget.ts';
 import { beginsColumn, type Column, type Line } from './lines.ts';
-import { type Part, type Placed, placedTexts } from './placed-texts.ts';
+import { type OwnedLine, type Part, type Placed, placedTexts } from './placed-texts.ts';
 import type { Document } from './read.ts';
 import { normalize } from './text.ts';
 import type { Check, Expectation } from './types.ts';
@@ -13,11 +13,6 @@ import { count, verdict } from './verdict.ts';
 export function checkOrder(document: Document, expectation: Expectation): Check[] {
   const order = new Order(document, expectation);
   return [order.texts(), order.disclosure()];
-}
-
-interface OwnedLine {
-  readonly line: Line;
-  readonly owner: Placed;
 }
 
 class Order {
@@ -39,7 +34,7 @@ class Order {
           all = [];
           this.#inAreas.set(key, all);
         }
-        for (const line of part.lines) all.push({ line, owner });
+        for (const line of part.owned) all.push(line);
       }
   }
 

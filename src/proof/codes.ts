@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { decodeQR, type FinderPoints } from 'qr/decode.js';
 import { shadesOf } from './channels.ts';
-import { type CodeArea, codeAreas, isTyped } from './code-areas.ts';
+import { type CodeArea, codeAreas } from './code-areas.ts';
 import { type Drawn, paint, sceneOf } from './code-scene.ts';
 import { type Bounds, boundsOf, contains, grown, intersect, touch } from './matrix.ts';
 import type { Piece } from './page-content.ts';
+import { indexOf } from './piece-index.ts';
 import type { Raster } from './raster.ts';
 import type { Document, Page } from './read.ts';
 import { HeldSamples } from './samples.ts';
@@ -41,7 +42,7 @@ export function codesOn(document: Document, page: Page, content: string): ReadCo
     const area = placedCode(piece, page);
     if (area !== undefined && readPlaced(document, page, area) === content)
       codes.push({ text: content, bounds: area.bounds });
-    else if (piece.paint !== undefined || piece.runs.some(isTyped)) rest.push(piece);
+    else if (piece.paint !== undefined || indexOf(piece).typed.length > 0) rest.push(piece);
   }
   return [...codes, ...search(document, page, rest)];
 }
@@ -88,7 +89,7 @@ function search(
   pieces: readonly Piece[],
 ): readonly ReadCode[] {
   if (pieces.length === 0) return [];
-  const drawn = pieces.map(({ painted, runs }) => ({ painted, runs: runs.filter(isTyped) }));
+  const drawn = pieces.map((piece) => ({ painted: piece.painted, runs: indexOf(piece).typed }));
   const find = () => {
     const codes: ReadCode[] = [];
     const pictures = new HeldSamples(file);
@@ -105,8 +106,12 @@ function search(
     return codes;
   };
   if (kept === undefined || drawn.some(({ runs }) => runs.length > 0)) return find();
-  const keys = pieces.map((piece) => kept.drawings.ofPiece(file, piece));
-  return kept.searched.get([width, height, ...keys].join(' '), find);
+  // The very pieces, or others that draw the same.
+  const [first, ...others] = pieces as [Piece, ...Piece[]];
+  return kept.codesOf.get(first, [width, height, ...others], () => {
+    const keys = pieces.map((piece) => kept.drawings.ofPiece(file, piece));
+    return kept.searched.get([width, height, ...keys].join(' '), find);
+  });
 }
 
 /** What the codes of an area say; painted again only where it holds other things, read only where it shows other pixels. */

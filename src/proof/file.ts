@@ -9,7 +9,7 @@ const largestFile = 256 * 1024 * 1024;
 const none: readonly unknown[] = [];
 const head = '%PDF-1.7\n%\xff\xff\xff\xff\n';
 /** What a stream inflates to, as a rule at most; more is taken in several chunks, bytes. */
-const [usualRatio, largestChunk] = [8, 1024 * 1024];
+const [usualRatio, largestChunk] = [4, 1024 * 1024];
 /** A row of the cross-reference table (ISO 32000-1 7.5.4), bytes. */
 const row = 20;
 

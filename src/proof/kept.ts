@@ -16,7 +16,7 @@ import type { PieceStrips } from './reading.ts';
 import type { KeptResources } from './resources.ts';
 import { SameAreas } from './same-areas.ts';
 import type { Element, KeptTree } from './structure.ts';
-import type { KeptBlock } from './text.ts';
+import type { KeptBlocks } from './text.ts';
 import type { Leads } from './walk.ts';
 
 /** Values by a key that names all that they depend on. Bounded: what was not asked for the longest goes first. */
@@ -110,9 +110,10 @@ export class Kept {
   readonly everyday = new OfObjects<readonly string[]>();
   /** What files say of themselves, by their packets. */
   readonly packets = new OfObjects<PacketFound>();
-  readonly blocks = new WeakMap<readonly Element[], readonly KeptBlock[]>();
+  readonly blocks = new WeakMap<readonly Element[], KeptBlocks>();
   readonly drawings = new DrawingKeys();
-  /** Codes that were found on pages, by all that they draw. */
+  /** Codes that were found on pages, by the pieces that draw; and by all that they draw. */
+  readonly codesOf = new OfObjects<readonly ReadCode[]>();
   readonly searched = new Shelf<readonly ReadCode[]>(mostPages);
   /** What could be dialled in a line. */
   readonly dialables = new Shelf<readonly Dialable[]>(mostLines);

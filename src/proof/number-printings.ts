@@ -37,12 +37,14 @@ export interface NumberPrinting {
 /** Every printing of every declared number. */
 export function numberPrintings(document: Document, expectation: Expectation): NumberPrinting[] {
   const { numbers, sheets, numberMinSize, minSize, direction } = expectation;
-  const said = saidNumbers(document, numbers, direction).map(({ block, ...one }) => ({
-    ...one,
-    place: `page ${one.sheet + 1}`,
-    block,
-    floor: floorOf(block, one.number, expectation),
-  }));
+  /** Of texts that say the same of the same number. */
+  const floors = new Map<string, number>();
+  const said = saidNumbers(document, numbers, direction).map(({ block, ...one }) => {
+    const key = `${one.number.display}\n${block.text}`;
+    const floor = floors.get(key) ?? floorOf(block, one.number, expectation);
+    floors.set(key, floor);
+    return { ...one, place: `page ${one.sheet + 1}`, block, floor };
+  });
   const repeated = document.pages.flatMap((page, sheet) => {
     const digits = page.content.pieces.flatMap((piece) => indexOf(piece).digits);
     if (!digits.some(({ owner }) => owner.mcid === undefined)) return [];

@@ -1,4 +1,5 @@
 import type { Words } from './area.ts';
+import { isTyped } from './code-areas.ts';
 import type { ReadFont } from './font.ts';
 import { isMissing } from './font.ts';
 import type { Painted, Piece, Run } from './page-content.ts';
@@ -33,6 +34,8 @@ export interface PieceIndex {
   readonly words: Map<string, Words>;
   /** Runs with digits. */
   readonly digits: readonly Run[];
+  /** Runs with signs that a code can be typed of. */
+  readonly typed: readonly Run[];
   /** The first run that is seen of each direction. */
   readonly turns: ReadonlyMap<number, Run>;
   /** Runs by how many {@link stripe}s their origin is from the page's left, and from its top. */
@@ -99,6 +102,7 @@ function makeIndex({ runs, painted }: Piece): PieceIndex {
     fonts,
     aside,
     digits,
+    typed: runs.filter(isTyped),
     turns,
   };
   return { texts, paint, ...sums, stripes };

@@ -12,6 +12,13 @@ export interface Part {
   readonly area: number | undefined;
   readonly strips: readonly Strip[];
   readonly lines: readonly Line[];
+  /** The same, each with its text. */
+  readonly owned: readonly OwnedLine[];
+}
+
+export interface OwnedLine {
+  readonly line: Line;
+  readonly owner: Placed;
 }
 
 /** A text on its pages: a block of the structure, or an artifact. */
@@ -114,8 +121,13 @@ class Placing {
         if (last?.page === page && last.area === area) last.strips.push(strip);
         else groups.push({ page, area, strips: [strip] });
       }
-    const parts = groups.map((group): Part => ({ ...group, lines: linesOf(group.strips) }));
-    return { block, parts, fault: this.#ownFault(block, parts) };
+    const parts: Part[] = [];
+    const placed: Placed = { block, parts, fault: undefined };
+    for (const group of groups) {
+      const lines = linesOf(group.strips);
+      parts.push({ ...group, lines, owned: lines.map((line) => ({ line, owner: placed })) });
+    }
+    return Object.assign(placed, { fault: this.#ownFault(block, parts) });
   }
 
   #areasOn(page: number): readonly PageArea[] {

@@ -100,9 +100,17 @@ function elementOf({ type, ownLang, alt, actualText, attributes, kids }: Element
   return [type, ownLang, alt, actualText, has, own.join(' ')].join('\n');
 }
 
+/** Dictionaries never change. */
+const saidBy = new WeakMap<ReadonlyMap<string, PdfObject>, string>();
+
 /** A dictionary's entries as one string. */
 function said(entries: ReadonlyMap<string, PdfObject>): string {
-  return [...entries].map(([key, value]) => `${key} ${spelled(value)}`).join('\n');
+  let all = saidBy.get(entries);
+  if (all === undefined) {
+    all = [...entries].map(([key, value]) => `${key} ${spelled(value)}`).join('\n');
+    saidBy.set(entries, all);
+  }
+  return all;
 }
 
 function spelled(value: PdfObject): string {

@@ -9,11 +9,18 @@ const steering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** The right-to-left blocks beyond the Basic Multilingual Plane: bidi-js takes each half of a pair for a Latin letter. */
 const farRightToLeft = /[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 
+/** What may be of another direction than from left to right, or steers it; scripts that read so, and their digits. */
+const mayTurn =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 /**
  * What a viewer shows of a text string, from left to right, in a line of a direction (UAX #9, L1 to L4): a list of links,
  * a tooltip, a panel of tags or bookmarks is in whichever direction its viewer is.
  */
 export function shownLine(text: string, direction: 'ltr' | 'rtl'): string {
-  const line = text.replace(/\s+/g, ' ').replace(farRightToLeft, '\u05d0\u05d0');
+  const one = text.replace(/\s+/g, ' ');
+  // All levels are 0 (N1, N2, W7): nothing is moved.
+  if (direction === 'ltr' && !mayTurn.test(one)) return one;
+  const line = one.replace(farRightToLeft, '\u05d0\u05d0');
   return bidi.getReorderedString(line, bidi.getEmbeddingLevels(line, direction)).replace(steering, '');
 }

@@ -1,3 +1,4 @@
+import type { Piece } from './page-content.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
 
@@ -77,25 +78,52 @@ export function blocksOf(document: Document): readonly Block[] {
 }
 
 /** A block, and its text as it stands; undefined: it has none. */
-export interface KeptBlock {
+interface KeptBlock {
   readonly element: Element;
   readonly raw: string;
   readonly block: Block | undefined;
 }
 
+/** The blocks of a tree, with the pieces of the pages that say their texts. */
+export interface KeptBlocks {
+  readonly blocks: readonly KeptBlock[];
+  readonly pages: readonly (readonly Piece[])[];
+}
+
 /** A block that says what it said in the file before is the very same. */
 function readBlocks(document: Document): Block[] {
   const { elements, kept } = document;
+  const pages = document.pages.map(({ content }) => content.pieces);
   const before = kept?.blocks.get(elements);
-  const all: KeptBlock[] = [];
-  for (const element of before?.map((each) => each.element) ?? elements) {
-    if (!blocks.has(element.type)) continue;
-    const raw = textOfElement(document, element);
-    const same = before?.[all.length];
-    all.push(same?.raw === raw ? same : { element, raw, block: blockOf(element, raw) });
-  }
-  kept?.blocks.set(elements, all);
+  const all = before === undefined ? elements.filter(isBlock).map(read) : again(before);
+  kept?.blocks.set(elements, { blocks: all, pages });
   return all.flatMap(({ block }) => block ?? []);
+
+  function read(element: Element): KeptBlock {
+    const raw = textOfElement(document, element);
+    return { element, raw, block: blockOf(element, raw) };
+  }
+
+  function again({ blocks, pages: others }: KeptBlocks): KeptBlock[] {
+    const changed = pages.map((pieces, i) => changedIn(pieces, others[i] ?? []));
+    return blocks.map((same) => {
+      if (!contentsOf(same.element).some(({ page, mcid }) => changed[page]?.has(mcid))) return same;
+      const raw = textOfElement(document, same.element);
+      return same.raw === raw ? same : { element: same.element, raw, block: blockOf(same.element, raw) };
+    });
+  }
+}
+
+/** Marked contents that pieces of a page, or those of the same page before, say, and not both. */
+function changedIn(now: readonly Piece[], before: readonly Piece[]): ReadonlySet<number> {
+  const changed = new Set<number>();
+  for (const [some, others] of [
+    [now, before],
+    [before, now],
+  ] as const)
+    for (const piece of some)
+      if (!others.includes(piece)) for (const mcid of piece.texts.keys()) changed.add(mcid);
+  return changed;
 }
 
 function blockOf(element: Element, raw: string): Block | undefined {

@@ -16,7 +16,7 @@ const wording: Wording = {
 const same = (picture: Picture) => picture;
 const paint = (...children: readonly Fragment[]): DisplayList => paintPages(result(page(children)))[0]!;
 const renumber = (list: DisplayList, picture = same, by: Wording = wording) =>
-  renumberPage(list, { numbers, wording: by, picture });
+  renumberPage(list, { numbers, wording: by, reshaped: new Map(), picture });
 
 const p = element('p');
 const set = (content: string, y = 20, parent = p) => lines([{ node: text(content, parent), content }], { y });
