@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Alike } from './alike.ts';
 import type { PdfFile } from './file.ts';
 import { type FontProgram, readFontProgram } from './font-program.ts';
 import { polygonsOf } from './ink.ts';
@@ -40,11 +41,7 @@ export interface KeptFont {
 }
 
 /** `kept` has fonts by their dictionaries. @throws Unreadable, Foreign */
-export function readFont(
-  file: PdfFile,
-  dictionary: Dictionary,
-  kept: WeakMap<Dictionary, KeptFont> | undefined,
-): ReadFont {
+export function readFont(file: PdfFile, dictionary: Dictionary, kept: Alike<KeptFont> | undefined): ReadFont {
   const descendant = file.dictionary(file.array(dictionary.get('DescendantFonts'))![0])!;
   const descriptor = file.dictionary(descendant.get('FontDescriptor'))!;
   const base = dictionary.get('BaseFont') as string;
@@ -56,12 +53,12 @@ export function readFont(
     widths: (descendant.get('W') as [number, number[]])[1],
   };
   const objects = [descendant, descriptor, parts.program, parts.glyphs, parts.unicode];
-  const known = kept?.get(dictionary);
-  if (known?.parts.every((part, i) => part === objects[i])) return known.font;
+  const known = kept?.find(dictionary, ({ parts }) => parts.every((part, i) => part === objects[i]));
+  if (known !== undefined) return known.font;
   if (descendant.get('BaseFont') !== base || descriptor.get('FontName') !== base)
     throw new Foreign(`the font ${base.slice(1)} has two names`);
   const font = readParts(file, parts);
-  kept?.set(dictionary, { parts: objects, font });
+  kept?.add(dictionary, { parts: objects, font });
   return font;
 }
 

@@ -1,3 +1,4 @@
+import { Alike } from './alike.ts';
 import type { VisualRun } from './area.ts';
 import { ByteShelf } from './byte-shelf.ts';
 import type { Contrast } from './check-contrast.ts';
@@ -8,7 +9,7 @@ import type { ReadCode } from './codes.ts';
 import type { Dialable } from './dialable.ts';
 import { DrawingKeys } from './drawing-keys.ts';
 import type { KeptFont } from './font.ts';
-import type { Dictionary, PdfObject, PdfStream } from './object.ts';
+import type { PdfObject, PdfStream } from './object.ts';
 import type { Piece } from './page-content.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import type { KeptPlaced } from './placed-texts.ts';
@@ -85,9 +86,9 @@ export class Kept {
   readonly pieces = new ByteShelf<Piece>(mostPieces, eachPiece);
   /** What was found of objects, by the objects: it goes when they do. */
   readonly leads = new WeakMap<object, Leads>();
-  readonly fonts = new WeakMap<Dictionary, KeptFont>();
-  readonly resources = new WeakMap<Dictionary, readonly KeptResources[]>();
-  readonly trees = new WeakMap<Dictionary, KeptTree>();
+  readonly fonts = new Alike<KeptFont>();
+  readonly resources = new Alike<KeptResources>();
+  readonly trees = new Alike<KeptTree>();
   /** Hashes of the elements of trees. */
   readonly structures = new WeakMap<readonly Element[], string>();
   /** Those that were found to be the one of the press. */

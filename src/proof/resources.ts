@@ -13,9 +13,6 @@ export interface KeptResources {
   readonly resources: PageResources;
 }
 
-/** Files whose pages name their resources in the same words, each with its own: as many as a guide has languages. */
-const mostAlike = 64;
-
 /** Resources by name: the same value where they are the same as before. */
 export function resourcesOf(
   file: PdfFile,
@@ -59,8 +56,7 @@ export function resourcesOf(
     const space = file.array(image.dictionary.get('ColorSpace'));
     if (space !== undefined) parts.push(file.stream(space[1])!);
   }
-  const alike = kept?.resources.get(dictionary) ?? [];
-  const known = alike.find((each) => isSame(each.parts, parts));
+  const known = kept?.resources.find(dictionary, (each) => isSame(each.parts, parts));
   if (known !== undefined) return known.resources;
   const resources: PageResources = {
     font: (name) => fonts.get(name),
@@ -72,7 +68,7 @@ export function resourcesOf(
     ],
     drawing: (name) => drawings.get(name),
   };
-  kept?.resources.set(dictionary, [{ parts, resources }, ...alike.slice(0, mostAlike - 1)]);
+  kept?.resources.add(dictionary, { parts, resources });
   return resources;
 }
 

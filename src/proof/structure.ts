@@ -1,3 +1,4 @@
+import type { Alike } from './alike.ts';
 import { costs } from './budget.ts';
 import type { PdfFile } from './file.ts';
 import { type Dictionary, type PdfObject, Reference, textOf, Unreadable } from './object.ts';
@@ -50,23 +51,24 @@ export function readTree(
   catalog: Dictionary,
   pages: ReadonlyMap<number, number>,
   language: string,
-  kept: WeakMap<Dictionary, KeptTree> | undefined,
+  kept: Alike<KeptTree> | undefined,
 ): Tree {
   const structure = file.dictionary(catalog.get('StructTreeRoot'))!;
   const all = kept === undefined ? '' : [...pages.keys()].join(' ');
-  const known = kept?.get(structure);
-  if (
-    known?.language === language &&
-    known.pages === all &&
-    known.tree.elements.every(({ number }, i) => file.objects[number] === known.objects[i])
-  )
-    return known.tree;
+  const known = kept?.find(
+    structure,
+    (before) =>
+      before.language === language &&
+      before.pages === all &&
+      before.tree.elements.every(({ number }, i) => file.objects[number] === before.objects[i]),
+  );
+  if (known !== undefined) return known.tree;
   const faults: string[] = [];
   const root = readStructure(file, structure, pages, language, faults);
   const elements = [...elementsOf(root)];
   const tree = { root, elements, faults };
   const objects = elements.map(({ number }) => file.objects[number]);
-  kept?.set(structure, { tree, objects, pages: all, language });
+  kept?.add(structure, { tree, objects, pages: all, language });
   return tree;
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadGuide, withHelpline } from '../../src/content/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
+import { Alike } from '../../src/proof/alike.ts';
 import { ByteShelf } from '../../src/proof/byte-shelf.ts';
 import { type Expectation, Kept, prove } from '../../src/proof/index.ts';
 import { readDocument } from '../../src/proof/read.ts';
@@ -114,6 +115,41 @@ describe('files in turn, whose pages name their resources in the same words', ()
     const third = locales.map(piecesOf);
     for (const [i, pieces] of third.entries())
       expect(pieces.every((piece, k) => piece === second[i]![k])).toBe(true);
+  });
+});
+
+describe('values of one object', () => {
+  it('are several, of which the oldest goes first', () => {
+    const [alike, of, other] = [new Alike<number>(), {}, {}];
+    const has = (first: object, value: number) => alike.find(first, (each) => each === value) === value;
+    for (let i = 1; i <= 64; i++) alike.add(of, i);
+    expect([has(of, 1), has(of, 64), has(of, 65), has(other, 1)]).toEqual([true, true, false, false]);
+    alike.add(of, 65);
+    expect([has(of, 1), has(of, 2), has(of, 65)]).toEqual([false, true, true]);
+  });
+});
+
+describe('where languages take turns', () => {
+  it('only the pieces that show the number are read anew, one a page', () => {
+    const kept = new Kept();
+    const made: number[] = [];
+    const { get } = kept.pieces;
+    kept.pieces.get = (bytes, start, end, context, make) =>
+      get.call(kept.pieces, bytes, start, end, context, (own) => {
+        made[made.length - 1]!++;
+        return make(own);
+      });
+    const plates = ['en', 'ar', 'es'].map((locale) =>
+      press.plate(guide, { ...defaultJob, product: 'pamphlet-trifold', locale }),
+    );
+    for (const last of ['2461', '2462', '2463', '2464'])
+      for (const plate of plates) {
+        const number = { display: `800-315-${last}`, dial: `+1800315${last}` };
+        const { bytes, proof } = press.print(press.withNumber(plate, number)!, { allowDrafts: true });
+        made.push(0);
+        prove(bytes, proof.expectation!, 'x', kept);
+      }
+    expect(made.slice(-3)).toEqual([6, 6, 6]);
   });
 });
 
