@@ -34,8 +34,22 @@ export interface NumberPrinting {
   readonly floor: number;
 }
 
+/** A document never changes; it is held to one expectation. */
+const known = new WeakMap<
+  Document,
+  { readonly expectation: Expectation; readonly printings: readonly NumberPrinting[] }
+>();
+
 /** Every printing of every declared number. */
-export function numberPrintings(document: Document, expectation: Expectation): NumberPrinting[] {
+export function numberPrintings(document: Document, expectation: Expectation): readonly NumberPrinting[] {
+  const before = known.get(document);
+  if (before?.expectation === expectation) return before.printings;
+  const printings = findPrintings(document, expectation);
+  known.set(document, { expectation, printings });
+  return printings;
+}
+
+function findPrintings(document: Document, expectation: Expectation): NumberPrinting[] {
   const { numbers, sheets, numberMinSize, minSize, direction } = expectation;
   /** Of texts that say the same of the same number. */
   const floors = new Map<string, number>();
