@@ -13,6 +13,8 @@ export { type GuideFolders, PlaceGuides } from './place-guides.ts';
 export { type PlanOptions, planOf } from './plan.ts';
 export { type Guides, Plates } from './plates.ts';
 export type { CampaignPace, CampaignProgress, CampaignResult } from './progress.ts';
+export { type ReportOptions, type ReportProgress, type WrittenReport, writeReport } from './report.ts';
+export type { Report as CampaignProof } from './report-data.ts';
 export type { Batch, PlaceValues, Plan, Row, Totals } from './row.ts';
 export { type RunOptions, runPlan } from './run.ts';
 export { isS3Address } from './s3-address.ts';

@@ -1,6 +1,6 @@
 import { declaredNumbers, type Guide, helplineNumbers } from '../content/index.ts';
 import { type Problem, problem } from '../diagnostics/index.ts';
-import { type HtmlDocument, parseDocument, walk } from '../document/index.ts';
+import { type DocumentNumber, type HtmlDocument, parseDocument, walk } from '../document/index.ts';
 import type { Stock } from '../files/index.ts';
 import type { Color } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
@@ -29,6 +29,10 @@ export interface Engraving {
   readonly facts: PageFacts;
   /** From how many pages on the template is asked for a list of contents; undefined: never. */
   readonly contents?: number;
+  /** The numbers of a working paper, by their names in it; undefined: the guide's. */
+  readonly numbers?: Readonly<Record<string, DocumentNumber>>;
+  /** Pictures that a working paper draws itself, by `src`. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
   readonly pages: LayoutInput['pages'];
   /** The range that copyfitting may use. */
   readonly fit: FitRange;
@@ -61,7 +65,7 @@ export interface Engraved {
  * @throws PressError where there can be no pages: a template, style or picture that is wrong
  */
 export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
-  const { guide, locale, facts, contents, fit: range, floor, tooLong } = engraving;
+  const { locale, facts, contents, fit: range, floor, tooLong } = engraving;
   const { watch } = equipment;
   const alone = arrange(engraving, false, equipment);
   const isLong = contents !== undefined && alone.result.pages.length >= contents;
@@ -75,7 +79,7 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
       : watch('checks', () => [
           ...checkContrast(painted),
           ...checkSizes(painted, floor),
-          ...checkPages(painted, new Set(declaredNumbers(guide.data).map(({ display }) => display))),
+          ...checkPages(painted, displaysOf(engraving)),
         ]);
   return {
     document,
@@ -137,23 +141,26 @@ function render(
   return { html, said };
 }
 
-function set(
-  { guide, template, facts, pages, fit: range }: Engraving,
-  { html, said }: Rendered,
-  equipment: Equipment,
-) {
+/** Every number that pages may show, as it is shown. */
+function displaysOf({ guide, numbers }: Engraving): ReadonlySet<string> {
+  const all = numbers === undefined ? declaredNumbers(guide.data) : Object.values(numbers);
+  return new Set(all.map(({ display }) => display));
+}
+
+function set(engraving: Engraving, { html, said }: Rendered, equipment: Equipment) {
+  const { guide, template, fit: range, numbers = helplineNumbers(guide.data) } = engraving;
   const { watch, stock } = equipment;
   const document = watch('document', () =>
     parseDocument(html, {
       file: template.file,
       origins: template.origins,
-      numbers: helplineNumbers(guide.data),
+      numbers,
     }),
   );
   return watch('style and layout', () => {
     const styles = matchStyles(document, rulesOf(template, stock));
     const ink = inkOf(styles);
-    const input = layoutInput(guide, facts.qr, ink, pages, equipment);
+    const input = layoutInput(engraving, ink, equipment);
     return { document, said, ink, ...fit(styles.at, input, range) };
   });
 }
@@ -177,10 +184,8 @@ function inkOf(styles: MatchedStyles): Color {
 
 /** What layout asks of the press: languages and pictures. */
 function layoutInput(
-  guide: Guide,
-  qr: string | undefined,
+  { guide, facts: { qr }, pages, pictures: own }: Engraving,
   ink: Color,
-  pages: LayoutInput['pages'],
   { folders, typesetter, languages, stock }: Equipment,
 ): LayoutInput {
   const main = guide.data.helplines.main;
@@ -202,7 +207,7 @@ function layoutInput(
       const src = element.attributes.src ?? '';
       let picture = pictures.get(src);
       if (picture === undefined) {
-        picture = pictureOf(element, sources, stock);
+        picture = own?.get(src) ?? pictureOf(element, sources, stock);
         pictures.set(src, picture);
         checkTogether(pictures.values(), element.origin);
       }

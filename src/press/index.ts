@@ -19,6 +19,7 @@ export {
   sourceDate,
 } from './job.ts';
 export { producer } from './metadata.ts';
+export type { NamePart } from './name-parts.ts';
 export { parseOptions, qrOf, type SettingOptions } from './options.ts';
 export { makeFolders, unwritable, writeWhole } from './output.ts';
 export { formeOf, type Plate } from './plate.ts';
@@ -31,3 +32,4 @@ export {
   type ReviewPaper,
   reviewPapers,
 } from './review.ts';
+export type { PrintedPaper, WorkingPaper } from './working-paper.ts';

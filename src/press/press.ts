@@ -9,12 +9,14 @@ import type { PressDoor } from './door.ts';
 import type { Equipment, Watch } from './equipment.ts';
 import { shippedFolders } from './folders.ts';
 import type { Folders, Impression, Job } from './job.ts';
+import { type NamePart, nameParts } from './name-parts.ts';
 import { withNumber } from './number.ts';
 import { parseFolders, parseImpression, parseSetting, qrOf, type SettingOptions } from './options.ts';
 import { type Forme, formeOf, makeForme, type Plate, plateOf } from './plate.ts';
 import { type Printed, printPlate } from './print.ts';
 import { type PrintedReview, printReview, type ReviewGroup, type ReviewPaper } from './review.ts';
 import { LanguageSettings } from './settings.ts';
+import { type PrintedPaper, printWorkingPaper, type WorkingPaper } from './working-paper.ts';
 
 /** How a press works. */
 export interface PressOptions {
@@ -94,6 +96,17 @@ export class Press implements Equipment, PressDoor {
     date?: string,
   ): PrintedReview {
     return netted(() => printReview(loadedOf(guide).guide, tag, groups, paper, this, date));
+  }
+
+  /** A name in the languages that write its script, as working papers set it; undefined: no face has all of it. */
+  nameParts(name: string): readonly NamePart[] | undefined {
+    return nameParts(name, ['en'], this.languages, this.typesetter);
+  }
+
+  /** A paper for those who make a campaign; nothing is written. @throws PressError with everything that is wrong */
+  workingPaper(paper: WorkingPaper): PrintedPaper {
+    const { guide } = loadedOf(paper.guide);
+    return netted(() => printWorkingPaper({ ...paper, guide }, this));
   }
 
   /** A plate is what it was made as: one put together by hand would be printed under another one's name. */

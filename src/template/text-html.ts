@@ -12,7 +12,7 @@ import {
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import { numberMark } from '../document/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { helplineDisplay, inlineHtml } from './html.ts';
+import { escapeHtml, helplineDisplay, inlineHtml } from './html.ts';
 import { wordWithNumber } from './plain.ts';
 import type { Rendering } from './types.ts';
 
@@ -32,6 +32,14 @@ export function helplineHtml({ guide, locale }: Rendering, name: string): string
   const title = wordWithNumber(locale, number.way === 'text' ? 'way.textOnly' : 'call', name).toHTML();
   const scheme = addressOf({ ...number, dial: '' });
   return `<a href="${scheme}${numberMark(name, 'dial')}" title="${title}">${helplineDisplay(name)}</a>`;
+}
+
+/** A number that is no guide's, for a working paper: linked to the dialler, as `helplineHtml`. `name` is the document's. */
+export function numberView(name: string, title: string): { readonly html: string } {
+  const says = escapeHtml(title);
+  return {
+    html: `<a href="tel:${numberMark(name, 'dial')}" title="${says} ${numberMark(name, 'display')}">${helplineDisplay(name)}</a>`,
+  };
 }
 
 /** A text as HTML: its marks become elements, its key is remembered. */

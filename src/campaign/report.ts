@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { type Problem, problemsOf } from '../diagnostics/index.ts';
+import { type Folders, Press, type ReviewPaper } from '../press/index.ts';
+import type { Entry, MadeEntry } from './entry.ts';
+import { PlaceGuides } from './place-guides.ts';
+import { numbersCsv } from './report-csv.ts';
+import { outcomesOf, type Report, reportOf, type SecondReading } from './report-data.ts';
+import { reportPapers } from './report-paper.ts';
+import type { Plan } from './row.ts';
+import { chosenFiles, readAgain } from './second-reader.ts';
+import type { Store, StoredFile } from './store.ts';
+
+/** What the campaign's proof is made with beside the plan and the manifest. */
+export interface ReportOptions {
+  readonly folders?: Partial<Folders> | undefined;
+  /** Folder with guides, as the plan was made with it. */
+  readonly guides?: string | undefined;
+  /** The day that it is of, ISO 8601; undefined: today. */
+  readonly asOf?: string | undefined;
+  /** Undefined: as the first rows are. */
+  readonly paper?: ReviewPaper | undefined;
+  readonly onProgress?: ((progress: ReportProgress) => void) | undefined;
+}
+
+/** A file that another reader has read, or a paper that is printed. */
+export interface ReportProgress {
+  readonly kind: 'second-reader' | 'paper';
+  readonly name: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface WrittenReport {
+  readonly report: Report;
+  /** Names in the store. */
+  readonly files: readonly string[];
+  /** Why a paper could not be printed; the tables hold all that it would say. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The campaign's proof, put beside the files: `campaign.proof.json`, `campaign.numbers.csv`, `campaign.report.pdf`. Of what
+ * the manifest says of a file the last line with the plan's input counts.
+ * @throws PressError where the store cannot be written or read
+ */
+export async function writeReport(
+  plan: Plan,
+  entries: AsyncIterable<Entry> | Iterable<Entry>,
+  store: Store,
+  options: ReportOptions = {},
+): Promise<WrittenReport> {
+  const { onProgress = () => {}, asOf = new Date().toISOString().slice(0, 10) } = options;
+  const outcomes = await outcomesOf(plan, entries);
+  const guides = new PlaceGuides({ campaign: plan.folder, guides: options.guides });
+  const press = new Press(options.folders ?? {});
+  try {
+    const sources = { guideOf: guides.of.bind(guides), locales: press.folders.locales, asOf };
+    const found = reportOf(plan, outcomes, sources);
+    const report: Report = {
+      ...found,
+      secondReader: await secondReadings(plan, outcomes, store, onProgress),
+    };
+    const files = [
+      stored('campaign.proof.json', `${JSON.stringify(report, null, 1)}\n`),
+      stored('campaign.numbers.csv', numbersCsv(report)),
+    ];
+    const problems: Problem[] = [];
+    const [first] = plan.batches;
+    const guide = guides.load(first!.rows[0]!.guide);
+    const paper = options.paper ?? paperOf(plan);
+    const papers = reportPapers(report, guide, paper, (name) => press.nameParts(name));
+    for (const [i, wanted] of papers.entries()) {
+      const name = `campaign.report${i === 0 ? '' : `-${i + 1}`}.pdf`;
+      try {
+        files.push(stored(name, press.workingPaper(wanted).bytes));
+      } catch (error) {
+        problems.push(...problemsOf(error).map((p) => ({ ...p, place: { ...p.place, file: name } })));
+      }
+      onProgress({ kind: 'paper', name, done: i + 1, of: papers.length });
+    }
+    await store.put(files);
+    return { report, files: files.map(({ name }) => name), problems };
+  } finally {
+    press.close();
+  }
+}
+
+async function secondReadings(
+  plan: Plan,
+  outcomes: ReadonlyMap<string, Entry>,
+  store: Store,
+  onProgress: (progress: ReportProgress) => void,
+): Promise<SecondReading[]> {
+  const made = new Map(
+    [...outcomes].flatMap(([file, entry]): [string, MadeEntry][] =>
+      entry.outcome === 'made' ? [[file, entry]] : [],
+    ),
+  );
+  const chosen = chosenFiles(plan, made);
+  const readings: SecondReading[] = [];
+  for (const entry of chosen) {
+    readings.push(await readAgain(entry, store));
+    onProgress({ kind: 'second-reader', name: entry.file, done: readings.length, of: chosen.length });
+  }
+  return readings;
+}
+
+/** Papers of one region go together: where the files are on A4 or A3, so is the report. */
+function paperOf({ batches }: Plan): ReviewPaper {
+  const [batch] = batches;
+  return /^a\d$/.test(batch?.rows[0]?.setting.paper ?? '') ? 'a4' : 'letter';
+}
+
+function stored(name: string, content: string | Uint8Array): StoredFile {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return { name, content: bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
