@@ -56,6 +56,7 @@ const mostPages = 400;
  */
 const promisesOfProducts: ReadonlySet<string> = new Set([
   'HELPLINE_MISSING',
+  'HELPLINE_REVERSED',
   'HELPLINE_TOO_SMALL',
   'HELPLINE_UNLINKED',
   'DISCLOSURE_MISSING',
@@ -136,7 +137,9 @@ function expectPaper(
   const declared = numbers.map(({ display, dial }) => ({ display, uri: `tel:${dial}` }));
   // A paper without a number shows none: the guide's stands for it where one must be named.
   const { main } = data.helplines;
-  const first = declared[0] ?? { display: main.display, uri: `tel:${main.dial}` };
+  const none = { display: main.display, uri: `tel:${main.dial}` };
+  // One must be looked for: the longest, whose digits follow each other nowhere by chance.
+  const first = declared.reduce((a, b) => (b.uri.length > a.uri.length ? b : a), declared[0] ?? none);
   return {
     format: 2,
     guide: { id: data.id, version: data.version, date: data.date },
