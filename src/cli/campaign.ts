@@ -4,6 +4,7 @@ import { loadCampaign, type PlanOptions, planOf } from '../campaign/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { sourceDate } from '../press/index.ts';
 import { dryRun } from './campaign-dry-run.ts';
+import { foldersOf } from './folders.ts';
 import type { Streams } from './streams.ts';
 
 /** Options of `campaign`, as given. */
@@ -19,7 +20,7 @@ export interface CampaignFlags {
 /** What a campaign is planned with, of what the command says. */
 export function planOptions({ guides, templates }: Pick<CampaignFlags, 'guides' | 'templates'>): PlanOptions {
   return {
-    ...(templates === undefined ? {} : { folders: { templates: resolve(templates) } }),
+    ...(templates === undefined ? {} : { folders: foldersOf({ templates }) }),
     ...(guides === undefined ? {} : { guides: resolve(guides) }),
     date: sourceDate(process.env),
   };
@@ -41,7 +42,7 @@ export function addCampaign(program: Command, streams: Streams, done: (code: num
     .option('--out <folder>', 'where the files go', 'out')
     .option('--workers <n>', 'threads (default: one a core)')
     .option('--guides <folder>', 'where guides are that are not below the campaign')
-    .option('--templates <folder>', 'own templates')
+    .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--dry-run', 'check everything, and say how many files, how long and how large')
     .option('--json', 'results for machines')
     .action(async (path: string, flags: CampaignFlags) => {

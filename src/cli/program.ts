@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { problemsOf } from '../diagnostics/index.ts';
-import { listFolder } from '../files/index.ts';
-import { defaultJob, type Folders, shippedFolders } from '../press/index.ts';
+import { defaultJob } from '../press/index.ts';
 import { addCampaign } from './campaign.ts';
+import { foldersOf } from './folders.ts';
 import { list, listed } from './list.ts';
 import { addNew } from './new.ts';
 import { type PrintFlags, print } from './print.ts';
@@ -13,18 +12,6 @@ import { tellAll } from './teller.ts';
 import { addTranslations } from './translations.ts';
 
 const codes = { done: 0, problems: 1, usage: 2 } as const;
-
-/**
- * The shipped folders, with those that are named over them: what they lack, a partial, a theme, a drawing, is the shipped.
- * @throws PressError FILE_NOT_FOUND for what is no folder
- */
-function foldersOf({ templates }: { readonly templates?: string }): Folders {
-  const shipped = shippedFolders();
-  if (templates === undefined) return shipped;
-  const own = resolve(templates);
-  listFolder(own);
-  return { ...shipped, templates: [own, shipped.templates] };
-}
 
 /** Runs the command with its arguments. Gives the exit code: 0 done, 1 the input has problems, 2 wrong usage. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
