@@ -81,7 +81,15 @@ function textOf(bytes: Buffer, file: string, { encoding }: Said): string {
         'Take encoding: out.',
       ),
     ]);
-  return new TextDecoder('windows-1252').decode(bytes);
+  return windows1252(bytes);
+}
+
+/** What Windows-1252 has in place of the controls of ISO 8859-1, from 0x80 on; five are nothing. */
+const punctuation = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Node 20 decodes it as ISO 8859-1. */
+function windows1252(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(/[\x80-\x9f]/g, (sign) => punctuation[sign.charCodeAt(0) - 0x80]!);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
