@@ -80,8 +80,12 @@ function generate(context: Context, element: DocumentElement, style: ComputedSty
     const tail = i < parts.length - 1 ? endsBlank(source.nodes) : followed(element);
     return tail ? { kind: 'inline', source: { ...source, tail } } : part;
   });
-  return { parts: tailed, found: waiting.length === 0 ? nothing : { ...nothing, waiting } };
+  const ordered = blockify ? tailed.toSorted((a, b) => orderOf(a) - orderOf(b)) : tailed;
+  return { parts: ordered, found: waiting.length === 0 ? nothing : { ...nothing, waiting } };
 }
+
+/** Order-modified document order (CSS Display 3 §3.1): of one `order`, as they stand in the document. */
+const orderOf = (part: Part) => (part.kind === 'element' ? part.style.order : 0);
 
 /** A stretch of pictures without words is laid out as blocks. */
 function loosePictures(context: Context, nodes: readonly DocumentNode[]): Part[] | undefined {

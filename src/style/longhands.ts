@@ -14,13 +14,15 @@ export function lengthOrAuto(node: CssNode, context: ValueContext): Length | 'au
 const breaks = words('auto', 'page', 'avoid');
 const align = words('stretch', 'start', 'center', 'end');
 
-const wholeTo20: Parse<number> = (nodes) => {
-  const node = one(nodes);
-  const value = node.type === 'Number' ? Number(node.value) : 0;
-  if (!Number.isInteger(value) || value < 1 || value > 20)
-    throw new ValueFault('a whole number from 1 to 20 is wanted');
-  return value;
-};
+const whole =
+  (from: number, to: number): Parse<number> =>
+  (nodes) => {
+    const node = one(nodes);
+    const value = node.type === 'Number' ? Number(node.value) : Number.NaN;
+    if (!Number.isInteger(value) || value < from || value > to)
+      throw new ValueFault(`a whole number from ${from} to ${to} is wanted`);
+    return value;
+  };
 
 const placement = keyword(words('static', 'relative', 'absolute'));
 const size = single(nonNegative);
@@ -97,14 +99,16 @@ export const longhands = {
   'break-before': own('breakBefore', 'auto', keyword(breaks)),
   'break-after': own('breakAfter', 'auto', keyword(breaks)),
   'break-inside': own('breakInside', 'auto', keyword(words('auto', 'avoid'))),
-  orphans: inherited('orphans', 2, wholeTo20),
-  widows: inherited('widows', 2, wholeTo20),
+  orphans: inherited('orphans', 2, whole(1, 20)),
+  widows: inherited('widows', 2, whole(1, 20)),
   'grid-template-columns': own('gridTemplateColumns', [], tracks),
   'grid-template-rows': own('gridTemplateRows', [], tracks),
   'column-gap': own('columnGap', 0, size),
   'row-gap': own('rowGap', 0, size),
   'grid-column': own('gridColumn', undefined, gridLine),
   'grid-row': own('gridRow', undefined, gridLine),
+  // What is placed and painted first (CSS Grid 1 §6.3); the structure keeps the document's order.
+  order: own('order', 0, whole(-20, 20)),
   'align-items': own('alignItems', 'stretch', keyword(align)),
   'align-self': own('alignSelf', 'auto', keyword({ auto: 'auto', ...align } as const)),
   'justify-self': own('justifySelf', 'stretch', keyword(align)),

@@ -82,6 +82,8 @@ export interface ComputedStyle {
   /** 1-based start line and span; undefined: placed automatically. */
   readonly gridColumn: { readonly start: number; readonly span: number } | undefined;
   readonly gridRow: { readonly start: number; readonly span: number } | undefined;
+  /** Place among the items of a grid, for what is placed and painted; never for what is heard. */
+  readonly order: number;
   readonly alignItems: 'stretch' | 'start' | 'center' | 'end';
   readonly alignSelf: 'auto' | 'stretch' | 'start' | 'center' | 'end';
   readonly justifySelf: 'stretch' | 'start' | 'center' | 'end';

@@ -104,6 +104,15 @@ describe('block layout', () => {
 });
 
 describe('grid layout', () => {
+  it('places and paints items by their order, those of one order as they stand', () => {
+    const css =
+      'div { display: grid } #a { order: 1 } #d { order: -1 } p#b { order: 0 } section { display: block } #x { order: 1 }';
+    const body =
+      '<div><p id="a">a</p><p id="b">b</p><p id="c">c</p><p id="d">d</p></div><section><p id="x">x</p><p id="y">y</p></section>';
+    const ids = [...boxes({ css, body }).matchAll(/p#(\w) 0,(\d+)/g)].map(([, id, y]) => `${id} ${y}`);
+    expect(ids).toEqual(['d 0', 'b 15', 'c 30', 'a 45', 'x 60', 'y 75']);
+  });
+
   it('gives an fr row the height that the others leave, and a picture in it fills the row', () => {
     const css =
       'article { display: grid; height: 100%; grid-template-rows: auto 1fr auto; row-gap: 5pt } img { width: 100%; height: 100%; object-fit: cover }';

@@ -66,6 +66,7 @@ const initial: Style = {
   rowGap: 0,
   gridColumn: undefined,
   gridRow: undefined,
+  order: 0,
   alignItems: 'stretch',
   alignSelf: 'auto',
   justifySelf: 'stretch',

@@ -113,6 +113,8 @@ describe('a declaration', () => {
     ['grid-column: 1 / 3', { gridColumn: { start: 1, span: 2 } }],
     ['grid-row: 2 / span 3', { gridRow: { start: 2, span: 3 } }],
     ['grid-row: 2; grid-row: auto', { gridRow: undefined }],
+    ['order: -20', { order: -20 }],
+    ['order: 20', { order: 20 }],
     ['gap: 1pt 2pt', { rowGap: 1, columnGap: 2 }],
     ['gap: 3pt', { rowGap: 3, columnGap: 3 }],
     ['object-position: left', { objectPosition: [0, 0.5] }],

@@ -60,6 +60,7 @@ describe('a property', () => {
     'grid-template-rows': '1fr',
     'grid-column': '2',
     'grid-row': '2',
+    order: '2',
     'align-items': 'end',
     'align-self': 'end',
     'justify-self': 'end',
