@@ -18,6 +18,8 @@ export interface PdfInput {
   readonly document: HtmlDocument;
   readonly imposed: Imposed;
   readonly metadata: Metadata;
+  /** What viewers call each sheet; undefined: by its number, among those without a name. */
+  readonly pageNames?: readonly (string | undefined)[];
   /** Numbers as they are shown, which every text beside the pages shows in order too. */
   readonly numbers?: readonly string[];
 }

@@ -8,7 +8,7 @@ import { infoDictionary, xmpPacket } from './metadata.ts';
 import { type OutlinedPiece, writeBundleOutline, writeOutline } from './outline.ts';
 import { writeOutputIntent } from './output-intent.ts';
 import { type PdfJob, placesOn, type WrittenSheet, writePage, writeSheet } from './page.ts';
-import { type PdfDictionary, type PdfReference, pdfText } from './pdfkit.ts';
+import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from './pdfkit.ts';
 import { ImageSet } from './picture.ts';
 import { piecesOf } from './pieces.ts';
 import { placeRepeated } from './repeated.ts';
@@ -133,16 +133,30 @@ function writeFile(jobs: readonly LabelledJob[], deflated?: DeflatedPieces): Wri
     StructTreeRoot: root,
     OutputIntents: [writeOutputIntent(file)],
     ViewerPreferences: viewing,
-    PageLabels: isBundle ? pieceLabels(parts.map((part) => part.written.length)) : pageNumbers,
+    PageLabels: isBundle
+      ? pieceLabels(parts.map((part) => part.written.length))
+      : pageLabels(job.pageNames ?? []),
     ...(outline === undefined ? {} : { Outlines: outline, PageMode: 'UseOutlines' }),
   });
   return file.end(catalog, info);
 }
 
-/** Sheets are numbered as the bands of a handout number them: 1, 2, 3 (12.4.2). */
-const pageNumbers: PdfDictionary = { Nums: [0, { S: 'D' }] };
+/**
+ * What viewers call the sheets (ISO 32000-1 12.4.2): by the names that they have; the others are numbered by themselves, 1,
+ * 2, 3, as the bands of a handout number them. A range goes on until the next.
+ */
+function pageLabels(names: readonly (string | undefined)[]): PdfDictionary {
+  const first = names.findIndex((name) => name === undefined);
+  const ranges = names.flatMap((name, at): PdfValue[] => {
+    if (name !== undefined) return [at, { P: pdfText(name) }];
+    if (at === 0 || names[at - 1] === undefined) return [];
+    const before = names.slice(0, at).filter((each) => each === undefined).length;
+    return [at, { S: 'D', St: at === first ? undefined : before + 1 }];
+  });
+  return { Nums: names[0] === undefined ? [0, { S: 'D' }, ...ranges] : ranges };
+}
 
-/** Those of each piece by themselves, with the number of the piece before: 1-1, 1-2, 2-1. */
+/** Labels of each piece by themselves, with the number of the piece before: 1-1, 1-2, 2-1. */
 function pieceLabels(counts: readonly number[]): PdfDictionary {
   let first = 0;
   return {

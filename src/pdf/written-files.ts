@@ -47,6 +47,7 @@ function isSamePlate(a: PdfJob, b: PdfJob): boolean {
   return (
     a.document.root === b.document.root &&
     a.metadata.language === b.metadata.language &&
+    JSON.stringify(a.pageNames) === JSON.stringify(b.pageNames) &&
     isSameImposed(a.imposed, b.imposed)
   );
 }

@@ -30,11 +30,12 @@ export interface Printed {
  */
 export function printPlate(plate: Forme, impression: Impression, equipment: Equipment): Printed {
   const { watch, proofs, written } = equipment;
-  const { guide, setting, document, rem } = plate;
+  const { guide, setting, locale, document, rem } = plate;
   const { imposed, expectation, warnings } = makeReady(plate, impression, equipment);
   const numbers = expectation.numbers.map(({ display }) => display);
   const metadata = metadataOf(expectation, impression.date);
-  const bytes = watch('write', () => writePdf({ document, imposed, metadata, numbers }, written));
+  const pageNames = pageNamesOf(imposed, locale);
+  const bytes = watch('write', () => writePdf({ document, imposed, metadata, pageNames, numbers }, written));
   const { proof, numbers: counted } = watch('prove', () =>
     proveCounted(bytes, expectation, producer(), proofs),
   );
@@ -66,6 +67,14 @@ export function makeReady(plate: Forme, impression: Impression, equipment: Equip
     expect(plate, impression, imposed, languages.faces(plate.told.languages)),
   );
   return { imposed, expectation, warnings: [...guide.warnings, ...plate.problems, ...drafts, ...problems] };
+}
+
+/** Names of the pages that the products' words name: those of a pamphlet, each a sheet of its own. */
+function pageNamesOf({ purpose, sheets }: Imposed, locale: Locale): (string | undefined)[] {
+  return sheets.map(({ name }) => {
+    const word = `page.${name}`;
+    return purpose === 'screen' && locale.hasWord(word) ? locale.word(word) : undefined;
+  });
 }
 
 /** Refuses drafts for purposes that get handed out. @throws PressError TRANSLATION_DRAFT */

@@ -4,6 +4,7 @@ import { apart, type Dialable, dialablesIn, enough, isNoNumber, isOneOf, plainDi
 import type { Kept } from './kept.ts';
 import { digitsOf as shownDigits } from './number.ts';
 import type { PageContent, Run } from './page-content.ts';
+import { pageNames } from './page-label.ts';
 import { indexOf, turnOf } from './piece-index.ts';
 import type { Document } from './read.ts';
 import { alternativesOf } from './strings.ts';
@@ -127,6 +128,7 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
   for (const { text } of blocksOf(document)) look('a text', text);
   for (const { text } of alternativesOf(document.elements)) look('an alternative text', text);
   for (const title of document.bookmarks) look('a bookmark', title);
+  for (const name of pageNames(document)) look('the name of a page', name);
   const passed = `${count(looked, 'long number')} on ${count(document.pages.length, 'page')} are all the guide's.`;
   return verdict('HELPLINE_WRONG', [...wrong], document.pages.length, passed);
 }

@@ -1,6 +1,13 @@
 import { textOf } from './object.ts';
 import type { Document } from './read.ts';
 
+/** The names that pages have beside or before their numbers. */
+export function pageNames({ file, catalog }: Pick<Document, 'file' | 'catalog'>): string[] {
+  const ranges = file.get(file.dictionary(catalog.get('PageLabels'))?.get('Nums'));
+  if (!Array.isArray(ranges)) return [];
+  return ranges.flatMap((range) => textOf(file.get(file.dictionary(range)?.get('P'))) ?? []);
+}
+
 /** What a viewer calls a page (ISO 32000-1 12.4.2): its label where the file has labels, else its place from 1. */
 export function pageLabel({ file, catalog }: Document, page: number): string {
   const ranges = file.get(file.dictionary(catalog.get('PageLabels'))?.get('Nums'));

@@ -1,3 +1,4 @@
+import { pageNames } from './page-label.ts';
 import type { Document } from './read.ts';
 
 /** A text string that viewers show beside the pages, and what it is. */
@@ -17,6 +18,7 @@ export function stringsBeside(document: Document): readonly BesideString[] {
   if (strings === undefined) {
     strings = [
       ...document.bookmarks.map((text) => ({ what: 'a bookmark', text })),
+      ...pageNames(document).map((text) => ({ what: 'the name of a page', text })),
       ...alternativesOf(document.elements),
       ...document.pages.flatMap(({ annotations }, i) =>
         annotations.flatMap(({ contents: text }) =>

@@ -30,7 +30,7 @@ export type Kind =
   | 'string'
   | 'preferences'
   | 'labels'
-  | 'numerals'
+  | 'label'
   | 'marking'
   | 'intent'
   | 'profile'
@@ -153,8 +153,8 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
     },
   },
   string: { value: text, keys: {} },
-  labels: { keys: { Nums: pairs(integer, within('numerals')) } },
-  numerals: { keys: { S: name('D'), 'P?': text } },
+  labels: { keys: { Nums: pairs(integer, within('label')) } },
+  label: { keys: { 'S?': name('D'), 'St?': integer, 'P?': text } },
   preferences: {
     keys: {
       'DisplayDocTitle?': flag,

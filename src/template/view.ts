@@ -90,6 +90,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     edition: facts.edition,
     product: facts.product,
     contents: facts.contents === true,
+    ...draftView(locale),
     qr: facts.qr ?? 'dial',
     ...codeView(guide, locale, facts.qr),
     ...(facts.review === undefined ? {} : { review: facts.review }),
@@ -134,6 +135,11 @@ function codeView(guide: Guide, locale: Locale, qr: string | undefined): View {
       ? wordWithNumber(locale, 'code.dialAlt', name)
       : new Plain([locale.word('code.dialAlt', { number: display })]);
   return { qrAlt, qrCaption: 'code.dial' };
+}
+
+/** There where no person has reviewed the translation: each reader is told. */
+function draftView({ translation: { status } }: Locale): View {
+  return status === 'source' || status === 'reviewed' ? {} : { draft: true };
 }
 
 /** The line by which old stock can be recalled. */

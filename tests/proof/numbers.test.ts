@@ -144,6 +144,11 @@ describe('HELPLINE_WRONG: a file is not proved when it shows another number', ()
       'a link of page 1 shows',
     ],
     ['in a bookmark', [[28, '(Coming off heroin)', '(Call 888-315-1376)']], 'a bookmark shows'],
+    [
+      'in the name of a page',
+      [[1, '/ViewerPreferences', '/PageLabels << /Nums [0 << /P (888-315-1376) >>] >> /ViewerPreferences']],
+      'the name of a page shows',
+    ],
   ] as [string, Change[], string][])('%s', (_, changes, said) => {
     expect(check(changes)).toContain(said);
   });

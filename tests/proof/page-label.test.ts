@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { pageLabel } from '../../src/proof/page-label.ts';
+import { PdfString } from '../../src/proof/object.ts';
+import { pageLabel, pageNames } from '../../src/proof/page-label.ts';
 import type { Document } from '../../src/proof/read.ts';
 
 /** A catalog with these ranges of labels. */
 const labelled = (...ranges: readonly [from: number, label: Record<string, unknown>][]) => {
   const nums = ranges.flatMap(([from, label]) => [from, new Map(Object.entries(label))]);
   return {
-    file: { get: (value: unknown) => value, dictionary: (value: unknown) => value },
+    file: {
+      get: (value: unknown) => value,
+      dictionary: (value: unknown) => (value instanceof Map ? value : undefined),
+    },
     catalog: new Map([['PageLabels', new Map([['Nums', nums]])]]),
   } as unknown as Document;
 };
@@ -27,6 +31,12 @@ describe('what a viewer calls a page', () => {
     expect(pageLabel(labelled([0, { S: '/D' }], [2, { S: '/D' }], [4, { S: '/D', St: 7 }]), page)).toBe(
       label,
     );
+  });
+
+  it('is its name, and its name before its number', () => {
+    const pages = labelled([0, { P: new PdfString('Cover') }], [1, { P: new PdfString('A-'), S: '/D' }]);
+    expect([0, 1, 2].map((page) => pageLabel(pages, page))).toEqual(['Cover', 'A-1', 'A-2']);
+    expect(pageNames(pages)).toEqual(['Cover', 'A-']);
   });
 
   it('is nothing where its range has neither number nor name', () => {

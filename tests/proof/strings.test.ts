@@ -38,6 +38,15 @@ const places: readonly [string, says: RegExp, (text: string) => Change][] = [
     (text) => [paragraph, '/K [1]', `/K [1] /ActualText ${literal(text)}`],
   ],
   ['a bookmark', /a bookmark says/, (text) => [bookmark, '(Coming off heroin)', literal(text)]],
+  [
+    'the name of a page',
+    /the name of a page says/,
+    (text) => [
+      1,
+      '/ViewerPreferences',
+      `/PageLabels << /Nums [0 << /P ${literal(text)} >>] >> /ViewerPreferences`,
+    ],
+  ],
   ['the title', /the title says/, (text) => [packet, 'Heroin &amp; you', utf8(text)]],
 ];
 

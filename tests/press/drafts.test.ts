@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadGuide } from '../../src/content/index.ts';
+import { defaultJob, Press } from '../../src/press/index.ts';
+import { inspect } from '../../src/proof/index.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
+
+let w: Workshop;
+let press: Press;
+beforeAll(() => {
+  w = openWorkshop();
+  press = new Press({ templates: `${w.folder}/templates` });
+});
+afterAll(() => {
+  press.close();
+  w.clear();
+});
+
+const saysDraft = 'Borrador de traducción, aún sin revisar';
+
+/** What is heard of a product of the shipped guide, for a purpose. */
+function heard(product: string, locale: string, purpose: 'screen' | 'office' = 'screen') {
+  const plate = press.plate(loadGuide(`${w.folder}/guide`), { ...defaultJob, product, locale });
+  const { bytes } = press.print(plate, { ...defaultJob, purpose, allowDrafts: true });
+  return inspect(bytes).heard.split('\n');
+}
+
+/** The state beside the Spanish translation becomes this one. */
+const becomes = (state: object) =>
+  w.write(
+    'guide/locales/es.state.json',
+    JSON.stringify({ ...JSON.parse(w.read('guide/locales/es.state.json')), ...state }),
+  );
+
+describe.each(['pamphlet-trifold', 'poster', 'handout'])('a %s', (product) => {
+  it('of a draft says so to each reader, once, in its own language', () => {
+    for (const status of ['machine-draft', 'human-draft']) {
+      becomes({ status, reviewed: null });
+      // The line before is the imprint, in the language of the guide's name.
+      expect(heard(product, 'es').filter((line) => line.includes('Borrador'))).toEqual([`[es] ${saysDraft}`]);
+    }
+    expect(heard(product, 'es', 'office').join('\n')).toContain(saysDraft);
+  });
+
+  it('of a source, or of a translation that was reviewed, says nothing of it', () => {
+    becomes({ status: 'reviewed', reviewed: { by: 'A. B.', on: '2026-11-23' } });
+    expect(heard(product, 'es').join('\n')).not.toContain('Borrador');
+    expect(heard(product, 'en').join('\n')).not.toContain('Draft translation');
+  });
+});
+
+describe('pages of a pamphlet', () => {
+  const pages = (lines: readonly string[]) => lines.filter((line) => line.startsWith('page '));
+
+  it('have names in its language on a screen; those inside are numbered', () => {
+    expect(pages(heard('pamphlet-trifold', 'es'))).toEqual(
+      ['Portada', 'Solapa', '1', '2', '3', 'Reverso'].map((name) => `page ${name}`),
+    );
+  });
+
+  it('are on numbered sheets where they are to be folded, and sheets of others are numbered', () => {
+    expect(new Set(pages(heard('pamphlet-trifold', 'es', 'office')))).toEqual(new Set(['page 1', 'page 2']));
+    expect(pages(heard('poster', 'es'))).toEqual(['page 1']);
+  });
+});
