@@ -38,7 +38,8 @@ function readingProblems(
   if (weight === 'off') return [];
   return sections.flatMap(({ id }) => {
     const own = [...texts.values()].filter(
-      (text) => text.key.startsWith(`sections.${id}.`) && isOwn(text) && text.role !== 'alt',
+      (text) =>
+        text.key.startsWith(`sections.${id}.`) && isOwn(text) && text.role !== 'alt' && !isEntry(text),
     );
     const read = own.map(({ key, text }) => ({ key, text: sentence(ownWords(parsed(text))) }));
     const grade = readingGrade(read.map(({ text }) => text).join(' '));
@@ -58,6 +59,9 @@ function readingProblems(
     ];
   });
 }
+
+/** A cell of a table that is no sentence: a name, an hour, a sum. Grades are measured on sentences. */
+const isEntry = ({ path, text }: GuideText) => path.includes('cells') && !/[.!?…]\W*$/.test(text);
 
 /** A text with an end, so that it is no part of the next one's sentence. */
 function sentence(text: string): string {

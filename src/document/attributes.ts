@@ -29,17 +29,25 @@ export function checkAttributes(
       problems.push(wrong(`"${attributes[span]}" is no ${span}.`, 'A span is a number from 1 to 999.'));
   if (known.includes('scope') && !['row', 'col'].includes(attributes.scope ?? 'row'))
     problems.push(wrong(`"${attributes.scope}" is no scope.`, 'A <th> heads its row or its col.'));
-  const { role, 'aria-level': level } = attributes;
-  if (known.includes('role') && (role !== undefined || level !== undefined))
-    if (role !== 'heading' || !/^[1-6]$/.test(level ?? ''))
-      problems.push(
-        wrong(
-          `role="${role ?? ''}" aria-level="${level ?? ''}" is no heading.`,
-          'A heading by its role has a level too: role="heading" aria-level="2".',
-        ),
-      );
+  if (known.includes('role')) problems.push(...checkRole(attributes, wrong));
   if (name === 'img' && src === '') problems.push(wrong('The picture has no src.', 'Name its file in src.'));
   return problems;
+}
+
+/** A heading by its role has a level; a group has none. */
+function checkRole(
+  { role, 'aria-level': level }: Readonly<Record<string, string>>,
+  wrong: (why: string, hint: string) => Problem,
+): Problem[] {
+  if (role === undefined && level === undefined) return [];
+  if (role === 'group' && level === undefined) return [];
+  if (role === 'heading' && /^[1-6]$/.test(level ?? '')) return [];
+  return [
+    wrong(
+      `role="${role ?? ''}" aria-level="${level ?? ''}" is no heading.`,
+      'A heading by its role has a level too: role="heading" aria-level="2". What belongs together is role="group".',
+    ),
+  ];
 }
 
 /** Links within the document that lead nowhere. */

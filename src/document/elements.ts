@@ -39,6 +39,7 @@ export type StructureType =
   | 'Span'
   | 'Quote'
   | 'Note'
+  | 'BibEntry'
   | 'Link'
   | 'Table'
   | 'THead'
@@ -89,7 +90,7 @@ export const elements = {
   footer: block(null),
   aside: block('Sect'),
   nav: block('Sect'),
-  /** With the role of a heading it is one, of the level that it names; see `headingLevel`. */
+  /** With the role of a heading it is one, of the level that it names (`headingLevel`); as a group it holds its parts together. */
   div: { ...block(null), attributes: ['role', 'aria-level'] },
   h1: block('H1', 'inline'),
   h2: block('H2', 'inline'),
@@ -139,7 +140,8 @@ export const elements = {
   small: inline(null),
   bdi: inline(null),
   q: inline('Quote'),
-  cite: inline(null),
+  /** Where what is said was found. */
+  cite: inline('BibEntry'),
 } as const satisfies Record<string, ElementRule>;
 
 export type ElementName = keyof typeof elements;

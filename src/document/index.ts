@@ -1,5 +1,5 @@
 export { type ElementName, type ElementRule, elements, type StructureType } from './elements.ts';
-export { headingLevel, isOfHeading } from './heading.ts';
+export { goesOnInHeading, headingLevel, isOfHeading } from './heading.ts';
 export { checkLanguages, fitsLanguage } from './languages.ts';
 export { type DocumentNumber, numberMark, pageMark } from './number-marks.ts';
 export { parseDocument } from './parse.ts';

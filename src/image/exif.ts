@@ -1,3 +1,6 @@
+import { invalid } from './fault.ts';
+import type { Orientation } from './types.ts';
+
 /** What Exif (CIPA DC-008) says that changes how a picture looks. */
 export interface Exif {
   /** Tag 0x0112; 1: upright. */
@@ -18,6 +21,12 @@ export function readExif(tiff: DataView): Exif {
   const exif = first.get(EXIF_IFD);
   const second = exif === undefined ? undefined : directory(tiff, exif, little);
   return { orientation: first.get(ORIENTATION) ?? 1, colorSpace: second?.get(COLOR_SPACE) };
+}
+
+/** @throws PressError IMAGE_INVALID for a way up that there is not */
+export function orientationOf(orientation: number, name: string): Orientation {
+  if (orientation >= 1 && orientation <= 8) return orientation as Orientation;
+  throw invalid(name, 'has an Exif orientation that makes no sense', 'Save it upright.');
 }
 
 /** The values of a directory that are one number each (TIFF 6.0 section 2). */

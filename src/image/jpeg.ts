@@ -1,8 +1,8 @@
-import { readExif } from './exif.ts';
+import { orientationOf, readExif } from './exif.ts';
 import { invalid } from './fault.ts';
 import { type ColorProfile, LARGEST_PROFILE, readProfile } from './icc.ts';
 import { checkPixels } from './pixels.ts';
-import type { Orientation, RasterPicture } from './types.ts';
+import type { RasterPicture } from './types.ts';
 
 /** Frames that PDF's DCTDecode takes: baseline, extended sequential, progressive (ISO 32000-1 7.4.8). */
 const readableFrames = new Set([0xc0, 0xc1, 0xc2]);
@@ -37,9 +37,7 @@ export function decodeJpeg(bytes: Uint8Array, name: string): RasterPicture {
     throw invalid(name, `has ${components} colour components`, 'Save it as RGB or grey.');
   checkPixels(width, height, 0, name);
   const profile = profileOf(header, components, name);
-  if (header.orientation < 1 || header.orientation > 8)
-    throw invalid(name, 'has an Exif orientation that makes no sense', 'Save it upright.');
-  const orientation = header.orientation as Orientation;
+  const orientation = orientationOf(header.orientation, name);
   if (!endsWithMarker(bytes, header.scan)) throw invalid(name, 'is cut off: its end is missing', again);
   const isTurned = orientation > 4;
   return {

@@ -1,8 +1,9 @@
 import { inflateSync } from 'node:zlib';
-import { readExif } from './exif.ts';
+import { orientationOf, readExif } from './exif.ts';
 import { invalid } from './fault.ts';
 import { type ColorProfile, LARGEST_PROFILE, linear, readProfile } from './icc.ts';
 import { checkSquare } from './jpeg.ts';
+import type { Orientation } from './types.ts';
 
 /** Chunks that say how pixels look, by type, without length and checksum. */
 export type ColorChunks = ReadonlyMap<string, Uint8Array>;
@@ -29,7 +30,7 @@ const hint = 'Convert it to sRGB, and save it anew.';
  * @throws PressError IMAGE_INVALID for a word that cannot be kept
  */
 export function colorOf(chunks: ColorChunks, name: string): PngColor {
-  checkUpright(chunks, name);
+  checkPixelShape(chunks, name);
   const plain: PngColor = { profile: undefined, toSrgb: undefined };
   const cicp = chunks.get('cICP');
   if (cicp !== undefined) {
@@ -51,11 +52,13 @@ export function colorOf(chunks: ColorChunks, name: string): PngColor {
     : { profile: undefined, toSrgb: converter(gamma, primaries) };
 }
 
-function checkUpright(chunks: ColorChunks, name: string): void {
+/** Which way up it is seen, as its Exif says (PNG 3 §11.3.4.5). @throws PressError IMAGE_INVALID for a way that there is not */
+export function orientationOfPng(chunks: ColorChunks, name: string): Orientation {
   const exif = chunks.get('eXIf');
-  // Programs differ in whether they turn a PNG: which way up its maker saw it nobody knows.
-  if (exif !== undefined && readExif(viewOf(exif)).orientation > 1)
-    throw invalid(name, 'is stored turned (Exif orientation)', 'Open it in an editor and save it upright.');
+  return orientationOf(exif === undefined ? 1 : readExif(viewOf(exif)).orientation, name);
+}
+
+function checkPixelShape(chunks: ColorChunks, name: string): void {
   const density = chunks.get('pHYs');
   if (density?.length === 9) checkSquare(viewOf(density).getUint32(0), viewOf(density).getUint32(4), name);
 }

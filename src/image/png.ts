@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { type DecodedPng, decode } from 'fast-png';
 import { invalid } from './fault.ts';
 import { checkPixels } from './pixels.ts';
-import { type ColorChunks, colorChunks, colorOf, type PngColor } from './png-color.ts';
+import { type ColorChunks, colorChunks, colorOf, orientationOfPng, type PngColor } from './png-color.ts';
 import type { RasterPicture } from './types.ts';
 
 /** Chunks that the decoder needs; no other reaches it. */
@@ -35,7 +35,9 @@ const colorTypes: Readonly<
 export function decodePng(bytes: Uint8Array, name: string): RasterPicture {
   const chunks = readChunks(bytes, name);
   const header = readHeader(bytes, chunks, name);
-  const color = colorOf(colorChunksOf(bytes, chunks), name);
+  const says = colorChunksOf(bytes, chunks);
+  const color = colorOf(says, name);
+  const orientation = orientationOfPng(says, name);
   checkPixels(header.width, header.height, (header.channels * header.depth) / 8, name);
   checkInflation(bytes, chunks, header, name);
   let png: DecodedPng;
@@ -54,14 +56,15 @@ export function decodePng(bytes: Uint8Array, name: string): RasterPicture {
       );
   }
   const { alpha, ...pixels } = pixelsOf(png, color, name);
-  const { width, height } = png;
+  const isTurned = orientation > 4;
   return {
     kind: 'raster',
     name,
-    width,
-    height,
+    width: isTurned ? png.height : png.width,
+    height: isTurned ? png.width : png.height,
     format: 'png',
     ...pixels,
+    ...(orientation === 1 ? {} : { orientation }),
     ...(color.profile === undefined || color.profile.isPlain ? {} : { profile: color.profile.bytes }),
     ...(alpha === undefined ? {} : { alpha }),
   };

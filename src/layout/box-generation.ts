@@ -1,4 +1,10 @@
-import { type DocumentElement, type DocumentNode, elements, textContent } from '../document/index.ts';
+import {
+  type DocumentElement,
+  type DocumentNode,
+  elements,
+  goesOnInHeading,
+  textContent,
+} from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
 import type { Context } from './box.ts';
 import { type Found, nothing } from './found.ts';
@@ -109,6 +115,7 @@ function endsBlank(nodes: readonly DocumentNode[]): boolean {
  */
 function followed(element: DocumentElement): boolean {
   const { parent } = element;
+  if (goesOnInHeading(element)) return true;
   if (parent === undefined || elements[element.name].category !== 'inline') return false;
   const after = parent.children.slice(parent.children.indexOf(element) + 1);
   if (isBlank(after)) return followed(parent);

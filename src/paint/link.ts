@@ -1,4 +1,11 @@
-import { asWritten, type DocumentElement, type DocumentNode, type Wording } from '../document/index.ts';
+import {
+  asWritten,
+  type DocumentElement,
+  type DocumentNode,
+  elementsOf,
+  headingLevel,
+  type Wording,
+} from '../document/index.ts';
 import { boundsOf, cornersOf, type Rect, union } from '../geometry/index.ts';
 import type { Fragment, LineFragment, LinePiece } from '../layout/index.ts';
 import { extentOf, isAlive, linkOf, runsOf } from './line.ts';
@@ -63,16 +70,29 @@ export function rewordLink(area: LinkArea, wording: Wording): LinkArea {
 }
 
 /**
- * Where a link leads, and what it does, in words: its `title`, if it holds what is seen ("Call 800-315-1376"), else its text.
- * Who says aloud what he sees must be understood (WCAG 2.2, 2.5.3).
+ * Where a link leads, and what it does, in words: its `title`, if it holds what is seen ("Call 800-315-1376"), else its text,
+ * and the heading that it leads to: "See the back" is a place on paper. Who says aloud what he sees must be understood
+ * (WCAG 2.2, 1.3.3 and 2.5.3).
  */
 function saidBy(link: DocumentElement, wording: Wording): Pick<LinkArea, 'href' | 'description'> {
+  const href = wording.attribute(link, 'href')!;
   const seen = evenly(textOf(link, wording));
   const title = evenly(wording.attribute(link, 'title') ?? '');
-  return {
-    href: wording.attribute(link, 'href')!,
-    description: title.includes(seen) || (title !== '' && isDivided(link)) ? title : seen,
-  };
+  const said = title.includes(seen) || (title !== '' && isDivided(link)) ? title : seen;
+  const heading = href.startsWith('#') ? headingAt(link, href.slice(1), wording) : '';
+  const isNamed = said.includes(heading) || heading.includes(said);
+  return { href, description: isNamed ? said : `${said} – ${heading}` };
+}
+
+/** The first heading of what a link within the document leads to; empty where it has none. */
+function headingAt(link: DocumentElement, id: string, wording: Wording): string {
+  let root = link;
+  while (root.parent !== undefined) root = root.parent;
+  for (const target of elementsOf(root))
+    if (target.id === id)
+      for (const element of elementsOf(target))
+        if (headingLevel(element) !== undefined) return evenly(textOf(element, wording));
+  return '';
 }
 
 /** Whether a number within a link divides it: its parts are no words by themselves. */

@@ -1,6 +1,7 @@
 import {
   type DocumentElement,
   type DocumentText,
+  goesOnInHeading,
   type HtmlDocument,
   headingLevel,
   type Wording,
@@ -176,7 +177,9 @@ function textOf(element: DocumentElement, wording: Wording): string {
       .map((child) => {
         if (child.kind === 'text') return wording.text(child);
         if (child.name === 'br') return ' ';
-        return 'data-label' in child.attributes ? ` ${collect(child)} ` : collect(child);
+        return 'data-label' in child.attributes || goesOnInHeading(child)
+          ? ` ${collect(child)} `
+          : collect(child);
       })
       .join('');
   return collect(element)

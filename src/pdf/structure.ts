@@ -173,6 +173,7 @@ function ownType(element: DocumentElement): StructureType | null {
   const level = headingLevel(element);
   if (level !== undefined) return `H${level}` as StructureType;
   if (isOfHeading(element)) return null;
+  if (element.attributes.role === 'group') return 'Div';
   return element.parent?.name === 'dl' ? 'LI' : elements[element.name].structure;
 }
 

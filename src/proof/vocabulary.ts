@@ -107,7 +107,7 @@ export const elementTypes = [
     'H5',
     'H6',
   ],
-  ...['L', 'LI', 'Lbl', 'LBody', 'Span', 'Quote', 'Note', 'Link', 'Figure'],
+  ...['L', 'LI', 'Lbl', 'LBody', 'Span', 'Quote', 'Note', 'BibEntry', 'Link', 'Figure'],
   ...['Table', 'THead', 'TBody', 'TR', 'TH', 'TD'],
 ];
 

@@ -93,6 +93,28 @@ describe('a table', () => {
   });
 });
 
+describe('the cells of a table', () => {
+  const hard = 'Considerable pharmacological complications necessitate hospitalization';
+  const told = (cell: string) => {
+    const rows = [row('a', 'text: A', 'text: B'), row('b', 'text: C', `text: "${cell}"`)].join('\n');
+    return problemsOf(() => loadGuide(table('row', rows))).map(({ code, place }) => `${code} ${place.key}`);
+  };
+
+  it('count for how hard a section is to read where they are sentences', () => {
+    expect(told(hard)).toEqual([]);
+    for (const end of ['.', '!', '?', '.”'])
+      expect(told(`${hard}${end}`)).toEqual(['READING_LEVEL sections.two.hours.b.c1']);
+  });
+
+  it('do not make a section easier that is hard', () => {
+    const names = Array.from({ length: 40 }, (_, i) => row(`r${i}`, 'text: Ann', 'text: 9 to 5'));
+    const rows = [row('a', 'text: A', 'text: B'), ...names, row('z', 'text: C', `text: "${hard}."`)];
+    expect(codesOf(() => loadGuide(table('row', rows.join('\n')))).map((code) => code.split(':')[0])).toEqual(
+      ['READING_LEVEL'],
+    );
+  });
+});
+
 describe('a list in a list', () => {
   const list = (items: string) => withBlock(`      - id: gives\n        kind: list\n        items: ${items}`);
   const deep = (a: string, b: string, c: string) =>

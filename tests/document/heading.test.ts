@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, headingLevel, isOfHeading, parseDocument } from '../../src/document/index.ts';
+import {
+  elementsOf,
+  goesOnInHeading,
+  headingLevel,
+  isOfHeading,
+  parseDocument,
+} from '../../src/document/index.ts';
 import { page, problemsOf } from './problems.ts';
 
 const read = (body: string) => [...elementsOf(parseDocument(page(body), { file: 'page.hbs' }).body)];
@@ -13,9 +19,23 @@ describe('a heading by its role', () => {
   });
 
   it.each([
-    ['no paragraph', 'text'],
+    ['text', 'B <strong>C</strong>'],
+    ['a paragraph', ' <p>B</p> '],
+    ['paragraphs', '<p>B</p> <p>C</p>'],
+  ])('is %s', (_, inside) => {
+    expect(faults(`<h1>A</h1><div role="heading" aria-level="2">${inside}</div>`)).toEqual([]);
+  });
+
+  it('goes on from each of its paragraphs but the last', () => {
+    const elements = read(
+      '<h1>A</h1><div role="heading" aria-level="2"><p>B</p> <p>C</p> </div><p>D</p><p>E</p>',
+    );
+    expect(elements.filter(goesOnInHeading)).toEqual([elements[3]]);
+    expect(elements[3]).toMatchObject({ name: 'p' });
+  });
+
+  it.each([
     ['nothing', ' '],
-    ['two paragraphs', '<p>B</p><p>C</p>'],
     ['another block', '<p>B</p><ul><li>C</li></ul>'],
     ['text beside it', '<p>B</p> C'],
     ['a heading', '<h2>B</h2>'],
@@ -30,8 +50,16 @@ describe('a heading by its role', () => {
     'role="heading" aria-level="22"',
     'role="note" aria-level="2"',
     'aria-level="2"',
+    'role="group" aria-level="2"',
   ])('is refused as <div %s>', (attributes) => {
     expect(faults(`<h1>A</h1><div ${attributes}><p>B</p></div>`)).toEqual(['HTML_ATTRIBUTE_UNKNOWN']);
+  });
+
+  it('is none as a group', () => {
+    const elements = read('<h1>A</h1><div role="group"><p>B</p><p>C</p></div>');
+    expect(elements.filter((element) => headingLevel(element) !== undefined || isOfHeading(element))).toEqual(
+      [elements[1]],
+    );
   });
 
   it('counts among the levels, which leave none out', () => {

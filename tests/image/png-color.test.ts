@@ -19,6 +19,26 @@ const said = (file: Uint8Array) => problemsOf(() => read(file)).map(({ message }
 const srgbChroma = u32(31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000);
 const p3Chroma = u32(31270, 32900, 68000, 32000, 26500, 69000, 15000, 6000);
 
+/** Exif, big endian, with an orientation alone. */
+const exif = (turn: number) => [
+  ...Buffer.from('MM\0*'),
+  ...u32(8),
+  ...[0, 1, 1, 18, 0, 3],
+  ...u32(1),
+  ...[0, turn, 0, 0],
+  ...u32(0),
+];
+
+it.each([1, 2, 3, 4, 5, 6, 7, 8])('a PNG is turned as its Exif orientation %i says', (turn) => {
+  const rows = Uint8Array.from([0, 1, 2, 3, 4, 5, 6]);
+  const picture = read(
+    pngFile({ width: 2, height: 1, depth: 8, colorType: 2, rows, extra: [['eXIf', exif(turn)]] }),
+  );
+  const [width, height] = turn > 4 ? [1, 2] : [2, 1];
+  expect(picture).toMatchObject({ width, height, data: Uint8Array.of(1, 2, 3, 4, 5, 6) });
+  expect(picture.orientation).toBe(turn === 1 ? undefined : turn);
+});
+
 describe('what a PNG says of its colours', () => {
   it('is nothing where it is sRGB, in whatever words', () => {
     const words: Extra[] = [
@@ -90,13 +110,7 @@ describe('what a PNG says of its colours', () => {
     ['high dynamic range', rgb([['cICP', [9, 16, 0, 1]]]), 'has colours that are not sRGB'],
     ['a gamma of nought', rgb([['gAMA', u32(0)]]), 'has a gamma that makes no sense'],
     ['primaries of nought', rgb([['cHRM', u32(0, 0, 0, 0, 0, 0, 0, 0)]]), 'has primary colours'],
-    [
-      'Exif that turns it',
-      rgb([
-        ['eXIf', [...Buffer.from('MM\0*'), ...u32(8), 0, 1, 1, 18, 0, 3, ...u32(1), 0, 6, 0, 0, ...u32(0)]],
-      ]),
-      'is stored turned',
-    ],
+    ['Exif of an orientation that there is not', rgb([['eXIf', exif(9)]]), 'has an Exif orientation'],
     [
       'pixels twice as wide as high',
       rgb([['pHYs', [...u32(2000, 1000), 1]]]),

@@ -103,6 +103,13 @@ describe('block layout', () => {
   });
 });
 
+it('ends each paragraph of a heading by its role with a space, but the last', () => {
+  const body =
+    '<h1>x</h1><div role="heading" aria-level="2"><p>In danger?</p> <p>Call now.</p></div><p>Or wait.</p><p>y</p>';
+  const lines = [...boxes({ body }).matchAll(/"(.*)"/g)].map(([, line]) => line);
+  expect(lines).toEqual(['x', 'In danger? ', 'Call now.', 'Or wait.', 'y']);
+});
+
 describe('grid layout', () => {
   it('places and paints items by their order, those of one order as they stand', () => {
     const css =

@@ -229,6 +229,33 @@ describe('links', () => {
     expect(rect).toEqual(active.reduce(union));
   });
 
+  it('name the heading that they lead to, where they do not say it, nor it them', () => {
+    const body = element('body', {});
+    const target = (id: string, ...words: string[]) => {
+      const section = element('section', { id }, body);
+      text('before', element('p', {}, section));
+      const h2 = element('h2', {}, section);
+      for (const word of words) text(word, h2);
+    };
+    const link = (href: string, said: string) => {
+      const a = element('a', { href }, body);
+      return lines([{ node: text(said, a), content: said }]);
+    };
+    target('who', 'Where do ', 'calls go?');
+    const { links } = paint([
+      ...link('#who', 'See the back'),
+      ...link('#who', 'See “Where do calls go?”'),
+      ...link('#who', 'calls go?'),
+      ...link('#other', 'See above'),
+    ]);
+    expect(links.map(({ description }) => description)).toEqual([
+      'See the back – Where do calls go?',
+      'See “Where do calls go?”',
+      'calls go?',
+      'See above',
+    ]);
+  });
+
   it('say what their title says where it holds what is seen, cover a picture, stay out of running parts, and come in document order', () => {
     const first = element('a', { href: '#a', title: 'Call  the\nhelpline' });
     const second = element('a', { href: '#b' });
