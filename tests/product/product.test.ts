@@ -208,7 +208,7 @@ describe('each field of product.yaml has its limits', () => {
   it('has what it does not say by default', () => {
     const { fit, leaves, qr } = loadProduct(
       'pamphlet-trifold',
-      changed(', air: 0.4', '', 'pamphlet-trifold'),
+      changed(', air: 0.2', '', 'pamphlet-trifold'),
     );
     expect([fit.step, fit.air, leaves, qr]).toEqual([0.25, 1, [], []]);
     expect(poster.leastSections).toBe(1);
