@@ -136,22 +136,23 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
 }
 
 /**
- * Where the pieces of a bundle begin, by the labels of its pages (12.4.2): `1-1`, `1-2`, `2-1`. Those of any other file go
- * from 1. @throws Foreign
+ * Where the pieces of a bundle begin, by the labels of its pages (12.4.2): `1-1`, `1-2`, `2-1`. Pages of any other file have
+ * names, or are numbered from 1, those with names left out. @throws Foreign
  */
 function startsOf(file: PdfFile, catalog: Dictionary, count: number): readonly number[] | undefined {
   const nums = file.array(file.dictionary(catalog.get('PageLabels'))?.get('Nums'));
   if (nums === undefined) return undefined;
   const ranges = nums.flatMap((first, i) =>
-    i % 2 === 0 ? [{ first: first as number, prefix: textOf((nums[i + 1] as Dictionary).get('P')) }] : [],
+    i % 2 === 0 ? [{ first: first as number, label: nums[i + 1] as Dictionary }] : [],
   );
   const starts = ranges.map(({ first }) => first);
   const isRising = starts.every((start, i) => start >= 0 && start < (starts[i + 1] ?? count));
-  const isPlain = ranges.length === 1 && ranges[0]!.prefix === undefined;
-  const isNumbered = ranges.every(({ prefix }, i) => prefix === `${i + 1}-`);
-  if (starts[0] !== 0 || !isRising || !(isPlain || isNumbered))
+  const isOwn = ({ label }: { readonly label: Dictionary }) => label.has('P') !== label.has('S');
+  const isOfPiece = ({ label }: { readonly label: Dictionary }, i: number) =>
+    label.has('S') && !label.has('St') && textOf(label.get('P')) === `${i + 1}-`;
+  if (starts[0] !== 0 || !isRising || !(ranges.every(isOwn) || ranges.every(isOfPiece)))
     throw new Foreign('its pages have other labels than this press writes');
-  return isPlain ? undefined : starts;
+  return ranges.every(isOwn) ? undefined : starts;
 }
 
 function checkProfile(file: PdfFile, catalog: Dictionary, kept: Kept | undefined): void {
