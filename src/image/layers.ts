@@ -47,3 +47,11 @@ function meanColor({ stops }: Gradient): Color {
     Math.round(stops.reduce((sum, { color }) => sum + color[i], 0) / stops.length);
   return [part(0), part(1), part(2)];
 }
+
+/** How deep transparent groups stand in each other. */
+export function groupsWithin(layers: readonly Layer[]): number {
+  return layers.reduce((most, layer) => {
+    if (layer.kind !== 'group') return most;
+    return Math.max(most, (layer.opacity < 1 ? 1 : 0) + groupsWithin(layer.layers));
+  }, 0);
+}

@@ -1,7 +1,8 @@
 import { PressError } from '../diagnostics/index.ts';
 import { decodeText } from '../files/index.ts';
 import { type Matrix, multiply } from '../geometry/index.ts';
-import { isPlain, shapesOf } from './layers.ts';
+import { invalid } from './fault.ts';
+import { groupsWithin, isPlain, shapesOf } from './layers.ts';
 import { LimitError, ValueError } from './path-data.ts';
 import { SvgDrawing } from './svg-drawing.ts';
 import { readNodes, type SvgNode } from './svg-node.ts';
@@ -13,6 +14,8 @@ const MOST_BYTES = 1_000_000;
 /** Coordinates are written with three decimals: a canvas smaller than this is read as one that is larger. */
 const SMALLEST_CANVAS = 8;
 const ENLARGED = 100;
+/** Each is painted by itself when codes are sought. */
+const DEEPEST_GROUPS = 6;
 const pt = 0.75;
 
 /**
@@ -45,6 +48,12 @@ export function decodeSvg(bytes: Uint8Array, name: string): VectorPicture {
   }
   if (reading.problems.length > 0) throw new PressError(reading.problems);
   const { layers } = drawing;
+  if (groupsWithin(layers) > DEEPEST_GROUPS)
+    throw invalid(
+      name,
+      `has transparent groups in groups, more than ${DEEPEST_GROUPS} deep`,
+      'Set opacity on the shapes, or flatten the groups.',
+    );
   const aspect = reading.attributes(root).read('preserveAspectRatio', parseAspect, undefined);
   return {
     kind: 'vector',

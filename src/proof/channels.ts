@@ -21,6 +21,8 @@ const mostColors = 64;
 const leastContrast = 6;
 /** A block of pixels whose shades differ less is taken for plain. */
 const apart = 26;
+/** What is farther apart than this outshines what is near. */
+const farthest = 2 * apart;
 
 /**
  * Pixels in shades of grey, once for each way of telling light from dark that shows something else than those before: the
@@ -49,11 +51,11 @@ export function* shadesOf(pixels: Uint32Array, ways = channels.length): Generato
   }
 }
 
-/** Shades as far apart as they are, but never so near that a reader of codes takes two for one; from black to white. */
+/** Shades as far apart as they are, but never so near that a reader of codes takes two for one, or so far that it sees nothing else; from black to white. */
 function stepsOf(values: readonly number[]): number[] {
   let sum = 0;
   const steps = values.map((value, i) => {
-    if (i > 0) sum += Math.max(value - values[i - 1]!, apart);
+    if (i > 0) sum += Math.min(Math.max(value - values[i - 1]!, apart), farthest);
     return sum;
   });
   return steps.map((step) => Math.round((255 * step) / sum));

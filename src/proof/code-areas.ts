@@ -1,6 +1,5 @@
-import { shapeOf } from './drawing.ts';
 import { type Bounds, contains, grown, intersect, unite } from './matrix.ts';
-import type { Painted, Piece, Run } from './page-content.ts';
+import type { Look, Painted, Piece, Run } from './page-content.ts';
 
 /** A part of a page that a code may be in, and the least size that its modules have, pt. */
 export interface CodeArea {
@@ -50,14 +49,31 @@ export function codeAreas(
   return found;
 }
 
-/** Every corner of what is filled and stroked, x and y in turn; a stroke has two edges. */
+/**
+ * Every corner of what is filled and stroked, x and y in turn; a stroke has two edges, a clip cuts out as many corners as it has,
+ * and a gradient can show another edge at each of its stops.
+ */
 function cornersOf(painted: readonly Painted[]): ArrayLike<number>[] {
-  return painted.flatMap((item) => {
-    const { kind } = item;
-    const outlines = shapeOf(item);
+  return painted.flatMap(({ kind, outlines, dashes, look }) => {
     if (kind === 'picture') return [];
-    return kind === 'stroke' ? [...outlines, ...outlines] : outlines;
+    const shape = dashes ?? outlines;
+    const cuts = look?.cuts.flatMap((cut) => cut.outlines) ?? [];
+    return [
+      ...(kind === 'stroke' ? [...shape, ...shape] : shape),
+      ...cuts,
+      ...(look === undefined ? [] : edgesOf(look).flatMap(() => shape)),
+    ];
   });
+}
+
+/** The stops of all gradients that something is seen by, between the first and the last. */
+function edgesOf({ shading, masks, groups }: Look): readonly unknown[] {
+  const all = [
+    ...(shading === undefined ? [] : [shading]),
+    ...masks,
+    ...groups.flatMap((group) => group.masks),
+  ];
+  return all.flatMap(({ stops }) => stops.slice(2));
 }
 
 export const isTyped = ({ text }: Run) => blocks.test(text);

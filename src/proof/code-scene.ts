@@ -1,11 +1,12 @@
 import { costs } from './budget.ts';
-import { shapeOf } from './drawing.ts';
 import type { PdfFile } from './file.ts';
 import { inkedIn } from './glyph.ts';
-import { type Bounds, grown, intersect, touch } from './matrix.ts';
-import type { Painted, Piece, Run } from './page-content.ts';
+import { Layers } from './layers.ts';
+import { type Bounds, grown, intersect, multiply, touch } from './matrix.ts';
+import type { Group, Look, Painted, Piece, Run } from './page-content.ts';
 import { Raster } from './raster.ts';
 import type { HeldSamples } from './samples.ts';
+import type { Shading } from './shading.ts';
 
 /** What is painted. */
 export type Drawn = Pick<Piece, 'painted' | 'runs'>;
@@ -35,16 +36,37 @@ export function sceneOf(pieces: readonly Drawn[], area: Bounds): Scene {
   const shifted = (points: Float64Array) =>
     points.map((value, i) => round(value - (i % 2 === 0 ? left : top)));
   const reached = grown(area, beyond);
+  const shade = ({ toGradient, ...rest }: Shading): Shading => ({
+    ...rest,
+    toGradient: multiply([1, 0, 0, 1, left, top], toGradient),
+  });
+  // A group is known by what it is, not by what it is like.
+  const groups = new Map<Group, Group>();
+  const groupFrom = (group: Group): Group => {
+    const known = groups.get(group) ?? { ...group, masks: group.masks.map(shade) };
+    groups.set(group, known);
+    return known;
+  };
+  const lookFrom = ({ shading, ...look }: Look): Look => ({
+    ...look,
+    ...(shading === undefined ? {} : { shading: shade(shading) }),
+    masks: look.masks.map(shade),
+    groups: look.groups.map(groupFrom),
+    cuts: look.cuts.map((cut) => ({ ...cut, outlines: cut.outlines.map(shifted) })),
+  });
   const drawn = pieces.map(({ painted }) => ({
     painted: painted
       .filter(({ bounds }) => touch(bounds, area))
       .map((item): Painted => {
-        const { cut: _, ...rest } = item;
         const clip = { bounds: moved(intersect(item.clip.bounds, reached)), turned: [] };
         const bounds = moved(intersect(item.bounds, reached));
-        const isRectangle = item.kind === 'fill' && item.plain && item.cut === undefined;
-        const outlines = isRectangle ? [cornersOf(bounds)] : shapeOf(item).map(shifted);
-        return { ...rest, bounds, clip, outlines };
+        const isRectangle = item.kind === 'fill' && item.plain;
+        const outlines = isRectangle ? [cornersOf(bounds)] : item.outlines.map(shifted);
+        return {
+          ...{ ...item, bounds, clip, outlines },
+          ...(item.dashes === undefined ? {} : { dashes: item.dashes.map(shifted) }),
+          ...(item.look === undefined ? {} : { look: lookFrom(item.look) }),
+        };
       }),
     runs: [],
   }));
@@ -68,23 +90,34 @@ export function paint(
     ...painted.filter(({ bounds }) => touch(bounds, area)),
     ...runs.filter(({ ink }) => ink !== undefined && touch(ink, area)),
   ]);
+  const layers = new Layers(raster, file.budget);
   for (const item of items.sort((a, b) => a.order - b.order)) {
     const clip = intersect(area, item.clip.bounds);
+    if ('kind' in item && item.look !== undefined) {
+      file.budget.spend(costs.point * pointsOf(item.dashes ?? item.outlines));
+      layers.paint(item, item.look, clip);
+      continue;
+    }
+    layers.end();
     if (!('kind' in item)) {
       for (const index of inkedIn(item)) raster.fill(outlinesOf(item, index), false, item.color, clip);
       continue;
     }
-    const { kind, evenOdd, color = item.mean, reach, image, mask, bounds } = item;
-    const outlines = shapeOf(item);
-    file.budget.spend(costs.point * outlines.reduce((sum, { length }) => sum + length, 0));
+    const { kind, evenOdd, color, image, mask, bounds } = item;
+    const outlines = item.dashes ?? item.outlines;
+    file.budget.spend(costs.point * pointsOf(outlines));
     if (kind === 'fill') raster.fill(outlines, evenOdd, color!, clip);
-    else if (kind === 'stroke') raster.stroke(outlines, reach, color!, clip);
+    else if (kind === 'stroke') raster.stroke(outlines, item, color!, clip);
     else if (image !== undefined) {
       raster.image(outlines[0]!, pictures.of(image, mask), intersect(clip, bounds));
     }
   }
+  layers.end();
   return raster;
 }
+
+const pointsOf = (outlines: readonly Float64Array[]): number =>
+  outlines.reduce((sum, { length }) => sum + length, 0);
 
 /** The ink of a glyph on the page. */
 function outlinesOf({ font, glyphs, size, dx, dy }: Run, index: number): number[][] {

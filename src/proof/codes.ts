@@ -126,7 +126,7 @@ function searched(
   const find = () => {
     const [left, top, right, bottom] = scene.bounds;
     const size = (right - left) * (bottom - top);
-    const fit = (most: number) => Math.min(scale, Math.sqrt(most / size));
+    const fit = (most: number) => Math.min(scale, Math.sqrt(most / size / layersOf(scene.drawn)));
     const raster = paint(file, scene.drawn, scene.bounds, fit(mostPixels), pictures);
     const isFine = fit(mostOtherPixels) >= scale;
     const coarse = isFine ? raster : paint(file, scene.drawn, scene.bounds, fit(mostOtherPixels), pictures);
@@ -138,6 +138,14 @@ function searched(
   if (kept === undefined || scene.drawn.some(({ runs }) => runs.length > 0)) return find();
   const things = scene.drawn.flatMap(({ painted }) => painted).sort((a, b) => a.order - b.order);
   return kept.codes(`${scene.bounds} ${scale} ${dotted} ${kept.drawings.of(file, things)}`, find);
+}
+
+/** The page, and the groups that are painted in groups: each has pixels of its own. */
+function layersOf(drawn: readonly Drawn[]): number {
+  let deepest = 0;
+  for (const { painted } of drawn)
+    for (const { look } of painted) deepest = Math.max(deepest, look?.groups.length ?? 0);
+  return 1 + deepest;
 }
 
 /** The texts of all codes of a picture; the other shades are looked at in a coarser one. */

@@ -41,6 +41,8 @@ export class ContentTokens {
   codes = new Uint16Array(256);
   moves = new Float64Array(257);
   count = 0;
+  /** Of `d`. */
+  dash: readonly number[] = [];
   marks: Marks = { tag: '' };
   readonly #bytes: Uint8Array;
   readonly #known: ReadonlyMap<number, Operator>;
@@ -158,7 +160,7 @@ export class ContentTokens {
     this.count = 0;
     this.moves[0] = 0;
     let strings = 0;
-    let found = 0;
+    const found: number[] = [];
     for (;;) {
       const c = bytes[this.#at]!;
       if (c === 93) break;
@@ -167,13 +169,16 @@ export class ContentTokens {
         strings++;
         this.#string();
       } else {
-        found++;
-        this.moves[this.count]! += this.#number();
+        const number = this.#number();
+        if (strings === 0) found.push(number);
+        this.moves[this.count]! += number;
       }
     }
     this.#at++;
     this.#operand = strings > 0 ? 'codes' : 'numbers';
-    if (strings === 0 && found > 64) throw this.fault();
+    if (strings > 0) return;
+    if (found.length > 64) throw this.fault();
+    this.dash = found;
   }
 
   /** Codes of two bytes (9.7.6); only brackets, backslashes and returns are escaped. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Budget, costs } from './budget.ts';
 import { ContentTokens } from './content-tokens.ts';
-import { type DrawingForm, readDrawing } from './drawing.ts';
+import { type DrawingForm, dashesOf, penOf, readDrawing } from './drawing.ts';
 import type { ReadFont } from './font.ts';
 import { clipped, colorOf, type GraphicsState, initialState, setPen } from './graphics-state.ts';
 import { MarkedContent } from './marked-content.ts';
@@ -183,8 +183,8 @@ class ContentReader {
         this.#text.reset();
         return;
       default:
-        // `d`: a dashed line is taken as a whole one. `n`, `ET`: nothing more.
-        setPen(state, word, numbers);
+        // `n`, `ET`: nothing more.
+        setPen(state, word, this.#tokens);
     }
   }
 
@@ -201,7 +201,7 @@ class ContentReader {
   }
 
   #paint(word: string): void {
-    const { fill, stroke, ctm, lineWidth, join, cap } = this.#state;
+    const { fill, stroke, ctm, lineWidth, join, cap, dash } = this.#state;
     const outlines = this.#path.take();
     const inner = boundsOf(outlines);
     const rest = { outlines, evenOdd: word.endsWith('*'), owner: this.#marked.own(), order: ++this.#order };
@@ -219,7 +219,8 @@ class ContentReader {
     const reach = (lineWidth / 2) * stretch(ctm);
     const corner = reach * cornerReach(outlines, join === 0, cap === 2);
     const bounds = grown(inner, corner);
-    this.#add({ kind: 'stroke', plain: false, bounds, color: stroke, reach, corner, ...rest });
+    const ends = { ...penOf(this.#state), ...dashesOf(outlines, dash, ctm, this.#budget) };
+    this.#add({ kind: 'stroke', plain: false, bounds, color: stroke, reach, corner, ...rest, ...ends });
   }
 
   #add(painted: Omit<Painted, 'clip'>): void {

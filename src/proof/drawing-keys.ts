@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { shapeOf } from './drawing.ts';
 import type { PdfFile } from './file.ts';
 import type { PdfStream } from './object.ts';
-import type { Painted, Piece } from './page-content.ts';
+import type { Group, Look, Painted, Piece } from './page-content.ts';
 import { nameOf } from './samples.ts';
 
 const kinds: readonly Painted['kind'][] = ['fill', 'stroke', 'picture'];
@@ -25,16 +24,53 @@ export class DrawingKeys {
   /** Things that are painted, in this order; what is said of an owner and of places in a file does not count. */
   of(file: PdfFile, all: readonly Painted[]): string {
     const hash = createHash('sha256');
+    const groups = new Map<Group, number>();
     for (const item of all) {
-      const { kind, evenOdd, color = item.mean, reach, bounds, clip, outlines, image, mask } = item;
-      const shape = shapeOf(item);
+      const {
+        kind,
+        evenOdd,
+        color,
+        reach,
+        cap = 0,
+        across = [],
+        bounds,
+        clip,
+        outlines,
+        dashes,
+        look,
+        image,
+        mask,
+      } = item;
+      const shape = dashes ?? outlines;
       const lengths = shape.map(({ length }) => length);
-      const own = [kinds.indexOf(kind), Number(evenOdd), reach, outlines.length, color === undefined ? 0 : 1];
-      numbers(hash, [...own, ...(color ?? []), ...bounds, ...clip.bounds, shape.length, ...lengths]);
+      const own = [kinds.indexOf(kind), Number(evenOdd), reach, cap, outlines.length, ...across];
+      numbers(hash, [...own, color === undefined ? 0 : 1, ...(color ?? []), ...bounds, ...clip.bounds]);
+      numbers(hash, [across.length, shape.length, ...lengths]);
       for (const points of shape) hash.update(points);
+      if (look !== undefined) this.#addLook(hash, look, groups);
       hash.update(`${this.#ofImage(file, image)} ${this.#ofImage(file, mask)}`);
     }
     return hash.digest('base64');
+  }
+
+  /** Groups count as which of all they are. */
+  #addLook(
+    hash: ReturnType<typeof createHash>,
+    { cuts, groups, ...look }: Look,
+    known: Map<Group, number>,
+  ): void {
+    const within = groups.map((group) => {
+      if (!known.has(group)) known.set(group, known.size);
+      return { ...group, number: known.get(group) };
+    });
+    hash.update(
+      JSON.stringify([look, within, cuts.map(({ evenOdd, outlines }) => [evenOdd, outlines.length])]),
+    );
+    for (const { outlines } of cuts)
+      for (const points of outlines) {
+        numbers(hash, [points.length]);
+        hash.update(points);
+      }
   }
 
   #ofImage(file: PdfFile, image: PdfStream | undefined): string {

@@ -1,3 +1,4 @@
+import { type Dash, solid } from './dashes.ts';
 import type { ReadFont } from './font.ts';
 import { boundsOf, intersect, type Matrix, multiply } from './matrix.ts';
 import type { Clip, Color, Corners } from './page-content.ts';
@@ -13,6 +14,7 @@ export interface GraphicsState {
   join: number;
   /** 0: butt, 1: round, 2: square. */
   cap: number;
+  dash: Dash;
   clip: Clip;
   font: ReadFont | undefined;
   size: number;
@@ -27,6 +29,7 @@ export function initialState(ctm: Matrix): GraphicsState {
     lineWidth: 1,
     join: 0,
     cap: 0,
+    dash: solid,
     clip: { bounds: [-1e9, -1e9, 1e9, 1e9], turned: [] },
     font: undefined,
     size: 0,
@@ -50,14 +53,15 @@ export function colorOf(n: ArrayLike<number>): Color | undefined {
   return [Math.round(r * 255), Math.round(g * 255), Math.round(b * 255)];
 }
 
-/** What `cm`, `w`, `J` and `j` set, on pages and in drawings; no other operator sets anything. */
+/** What `cm`, `w`, `J`, `j` and `d` set, on pages and in drawings; no other operator sets anything. */
 export function setPen(
-  state: Pick<GraphicsState, 'ctm' | 'lineWidth' | 'cap' | 'join'>,
+  state: Pick<GraphicsState, 'ctm' | 'lineWidth' | 'cap' | 'join' | 'dash'>,
   word: string,
-  numbers: ArrayLike<number>,
+  { numbers, dash }: { readonly numbers: ArrayLike<number>; readonly dash: readonly number[] },
 ): void {
   if (word === 'cm') state.ctm = multiply(Array.from(numbers) as unknown as Matrix, state.ctm);
   else if (word === 'w') state.lineWidth = numbers[0]!;
   else if (word === 'J') state.cap = numbers[0]!;
   else if (word === 'j') state.join = numbers[0]!;
+  else if (word === 'd') state.dash = { lengths: dash, phase: numbers[0]! };
 }

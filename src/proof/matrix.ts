@@ -13,6 +13,18 @@ export function multiply(m: Matrix, n: Matrix): Matrix {
   ];
 }
 
+/** Back from where a matrix leads; undefined where it leads to a line or a point. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const area = a * d - b * c;
+  if (!(Math.abs(area) > 1e-18)) return undefined;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+}
+
+/** Where a point is taken. */
+export function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
 /** How far apart two points can get that were one apart: the largest singular value. */
 export function stretch([a, b, c, d]: Matrix): number {
   const sum = a * a + b * b + c * c + d * d;

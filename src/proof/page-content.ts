@@ -1,6 +1,7 @@
 import type { ReadFont } from './font.ts';
 import type { Bounds } from './matrix.ts';
 import type { PdfStream } from './object.ts';
+import type { Shading } from './shading.ts';
 
 /** sRGB, 0 to 255 each. */
 export type Color = readonly [number, number, number];
@@ -82,10 +83,33 @@ export interface Painted {
   readonly mask?: PdfStream;
   /** Something may show through, or beside it within its outlines: it is no ground, and hides nothing. */
   readonly seeThrough?: true;
-  /** Of what has no one colour: about what it shows on white. */
-  readonly mean?: Color;
-  /** The outlines of a drawing's clip that it is cut by: those with most corners. */
-  readonly cut?: readonly Float64Array[];
+  /** Of a stroke: its ends are round (1) or square (2). */
+  readonly cap?: 1 | 2;
+  /** Of a stroke whose width is another in each direction: what takes the unit circle to its pen. */
+  readonly across?: readonly [number, number, number, number];
+  /** Of a dashed stroke: the pieces that are seen. To all that asks what it hides it is whole. */
+  readonly dashes?: readonly Float64Array[];
+  /** Of a drawing's: how it is seen, where it is not one colour as it is. */
+  readonly look?: Look;
+}
+
+/** How something of a drawing is seen. */
+export interface Look {
+  readonly color: Color;
+  readonly shading?: Shading;
+  readonly opacity: number;
+  /** How opaque each point is: shades of grey. */
+  readonly masks: readonly Shading[];
+  /** What it is painted in, the outermost first: each is put on what lies below it as one. */
+  readonly groups: readonly Group[];
+  /** What it is cut by. */
+  readonly cuts: readonly { readonly outlines: readonly Float64Array[]; readonly evenOdd: boolean }[];
+}
+
+/** Of one time that a transparency group is painted (ISO 32000-1 11.6.6). */
+export interface Group {
+  readonly opacity: number;
+  readonly masks: readonly Shading[];
 }
 
 /**

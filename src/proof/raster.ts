@@ -1,5 +1,8 @@
-import type { Bounds } from './matrix.ts';
-import type { Color } from './page-content.ts';
+import { type Bounds, inverse, type Matrix, moved } from './matrix.ts';
+import type { Color, Painted } from './page-content.ts';
+
+/** What a line is drawn with. */
+type Pen = Pick<Painted, 'reach' | 'cap' | 'across'>;
 
 /** A part of a page in colours, for a reader of codes: each pixel is what its middle shows. */
 export class Raster {
@@ -22,6 +25,16 @@ export class Raster {
   /** Fills outlines (x and y in turn, pt on the page). */
   fill(outlines: readonly ArrayLike<number>[], evenOdd: boolean, color: Color, clip: Bounds): void {
     const pixel = pixelOf(color);
+    this.spans(outlines, evenOdd, clip, (from, to) => this.pixels.fill(pixel, from, to));
+  }
+
+  /** Gives the places of the pixels within outlines, row by row, each row in spans. */
+  spans(
+    outlines: readonly ArrayLike<number>[],
+    evenOdd: boolean,
+    clip: Bounds,
+    each: (from: number, to: number) => void,
+  ): void {
     const crossings: { x: number; turn: number }[][] = [];
     for (const points of outlines) this.#cross(points, crossings);
     const [left, right] = [this.#column(clip[0]), this.#column(clip[2])];
@@ -35,22 +48,54 @@ export class Raster {
         if (evenOdd ? i % 2 === 1 : winding === 0) continue;
         const from = Math.max(left, Math.ceil(row[i]!.x - 0.5));
         const to = Math.min(right, Math.ceil(row[i + 1]!.x - 0.5));
-        if (to > from) this.pixels.fill(pixel, y * this.width + from, y * this.width + to);
+        if (to > from) each(y * this.width + from, y * this.width + to);
       }
     });
   }
 
-  /** Lines through points with a pen of half this width, pt, ends cut straight. */
-  stroke(outlines: readonly ArrayLike<number>[], reach: number, color: Color, clip: Bounds): void {
-    for (const points of outlines)
+  /** Lines through points. */
+  stroke(outlines: readonly ArrayLike<number>[], pen: Pen, color: Color, clip: Bounds): void {
+    const pixel = pixelOf(color);
+    this.strokeSpans(outlines, pen, clip, (from, to) => this.pixels.fill(pixel, from, to));
+  }
+
+  /** The same as places of pixels; some of them come several times. */
+  strokeSpans(
+    outlines: readonly ArrayLike<number>[],
+    { reach, cap, across = [reach, 0, 0, reach] }: Pen,
+    clip: Bounds,
+    each: (from: number, to: number) => void,
+  ): void {
+    const one = (points: readonly number[]) => this.spans([points], false, clip, each);
+    const pen: Matrix = [...across, 0, 0];
+    const back = inverse(pen);
+    if (back === undefined) return;
+    for (const points of outlines) {
+      const last = points.length - 2;
       for (let i = 0; i + 3 < points.length; i += 2) {
-        const [x0, y0, x1, y1] = [points[i]!, points[i + 1]!, points[i + 2]!, points[i + 3]!];
-        const length = Math.hypot(x1 - x0, y1 - y0);
-        if (length === 0) continue;
-        const [nx, ny] = [((y0 - y1) * reach) / length, ((x1 - x0) * reach) / length];
-        const pen = [x0 + nx, y0 + ny, x1 + nx, y1 + ny, x1 - nx, y1 - ny, x0 - nx, y0 - ny];
-        this.fill([pen], false, color, clip);
+        let [x0, y0, x1, y1] = [points[i]!, points[i + 1]!, points[i + 2]!, points[i + 3]!];
+        const [ux, uy] = moved(back, x1 - x0, y1 - y0);
+        const length = Math.hypot(ux, uy);
+        if (length === 0 && cap === undefined) continue;
+        const [wx, wy] = length === 0 ? [1, 0] : [ux / length, uy / length];
+        const [ax, ay] = moved(pen, wx, wy);
+        const [nx, ny] = moved(pen, -wy, wx);
+        if (cap === 2 && i === 0) [x0, y0] = [x0 - ax, y0 - ay];
+        if (cap === 2 && i + 2 === last) [x1, y1] = [x1 + ax, y1 + ay];
+        one([x0 + nx, y0 + ny, x1 + nx, y1 + ny, x1 - nx, y1 - ny, x0 - nx, y0 - ny]);
       }
+      if (cap !== 1 || last < 2) continue;
+      for (const end of [0, last]) one(circle(points[end]!, points[end + 1]!, pen));
+    }
+  }
+
+  /** The middle of a pixel on the page. */
+  middle(pixel: number): readonly [number, number] {
+    const x = pixel % this.width;
+    return [
+      (x + 0.5) / this.#scale + this.#area[0],
+      ((pixel - x) / this.width + 0.5) / this.#scale + this.#area[1],
+    ];
   }
 
   /** Samples of an image, whose unit square lies at these corners (8.9.5: its first row is at the top). */
@@ -118,11 +163,21 @@ export interface Samples {
   readonly opacities?: Uint8Array;
 }
 
-const pixelOf = ([red, green, blue]: Color): number =>
+const corners = 16;
+
+/** As good as one: its corners. */
+function circle(x: number, y: number, pen: Matrix): number[] {
+  return Array.from({ length: corners }, (_, i) => (i * 2 * Math.PI) / corners).flatMap((angle) => {
+    const [dx, dy] = moved(pen, Math.cos(angle), Math.sin(angle));
+    return [x + dx, y + dy];
+  });
+}
+
+export const pixelOf = ([red, green, blue]: Color): number =>
   Math.round(red) | (Math.round(green) << 8) | (Math.round(blue) << 16);
 
 /** What is seen of a colour over another. */
-function blended(below: number, above: number, opacity: number): number {
+export function blended(below: number, above: number, opacity: number): number {
   const part = (shift: number): number => {
     const [low, high] = [(below >> shift) & 255, (above >> shift) & 255];
     return Math.round(low + (high - low) * opacity) << shift;

@@ -8,6 +8,25 @@ function svg(body: string, attributes = 'viewBox="0 0 100 50"'): VectorPicture {
   return decodePicture(Buffer.from(text), 'a.svg') as VectorPicture;
 }
 const fills = (body: string) => svg(body).shapes.map(({ fill }) => fill);
+
+describe('transparent groups', () => {
+  const nested = (depth: number, opacity: string) =>
+    `${`<g opacity="${opacity}"><path d="M0 0h1v1z"/>`.repeat(depth)}<path d="M0 0h9v9z"/><path d="M1 1h9v9z"/>${'</g>'.repeat(depth)}`;
+
+  it.each<[number, string, boolean]>([
+    [6, '.9', true],
+    [7, '.9', false],
+    [20, '1', true],
+  ])('stand %i deep with opacity %s: %s', (depth, opacity, isTaken) => {
+    const found = problemsOf(() => svg(nested(depth, opacity)));
+    expect(found.map(({ code }) => code)).toEqual(isTaken ? [] : ['IMAGE_INVALID']);
+    if (!isTaken)
+      expect(found[0]).toMatchObject({
+        message: expect.stringContaining('more than 6 deep'),
+        hint: expect.stringContaining('flatten'),
+      });
+  });
+});
 const points = (body: string) =>
   svg(body).shapes.map(({ path }) => [...path.points].map((v) => Math.round(v * 100) / 100));
 const group = (body: string) => svg(body).layers![0] as Extract<Layer, { kind: 'group' }>;

@@ -8,7 +8,8 @@ import type { PdfFile } from '../../src/proof/file.ts';
 import { Kept, prove } from '../../src/proof/index.ts';
 import type { Bounds } from '../../src/proof/matrix.ts';
 import { PdfStream } from '../../src/proof/object.ts';
-import type { Painted } from '../../src/proof/page-content.ts';
+import type { Group, Look, Painted } from '../../src/proof/page-content.ts';
+import type { Shading } from '../../src/proof/shading.ts';
 
 const page: Bounds = [0, 0, 600, 800];
 const area: Bounds = [100, 100, 160, 160];
@@ -68,31 +69,66 @@ describe('what an area of a page draws', () => {
       );
     const turned = fill(one, { plain: false, outlines: [Float64Array.of(110, 110, 113, 111, 112, 113)] });
     const picture = { kind: 'picture', color: undefined } as const;
+    const line: Painted = { ...turned, kind: 'stroke', reach: 0.5 };
+    const plain: Look = { color: [0, 0, 0], opacity: 1, masks: [], groups: [], cuts: [] };
+    const shading = (offset: number, more: Partial<Shading> = {}): Shading => ({
+      kind: 'axial',
+      coordinates: [0, 0, 1, 0],
+      stops: [
+        { offset, color: [0, 0, 0] },
+        { offset: 1, color: [9, 9, 9] },
+      ],
+      toGradient: [1, 0, 0, 1, 0, 0],
+      ...more,
+    });
+    const group: Group = { opacity: 0.5, masks: [] };
+    const within = (...groups: Group[]): Look => ({ ...plain, groups });
+    const corners = Float64Array.of(110, 110, 113, 110, 111, 113);
+    const looks: Look[] = [
+      plain,
+      { ...plain, color: [1, 0, 0] },
+      { ...plain, opacity: 0.5 },
+      { ...plain, shading: shading(0) },
+      { ...plain, shading: shading(0.1) },
+      { ...plain, shading: shading(0, { kind: 'radial' }) },
+      { ...plain, shading: shading(0, { coordinates: [0, 0, 2, 0] }) },
+      { ...plain, shading: shading(0, { toGradient: [1, 0, 0, 1, 1, 0] }) },
+      { ...plain, masks: [shading(0)] },
+      within(group),
+      within(group, group),
+      within({ ...group, opacity: 0.6 }),
+      within({ ...group, masks: [shading(0)] }),
+      { ...plain, cuts: [{ outlines: [corners], evenOdd: false }] },
+      { ...plain, cuts: [{ outlines: [corners], evenOdd: true }] },
+      { ...plain, cuts: [{ outlines: [corners.slice(2)], evenOdd: false }] },
+    ];
     const all: Painted[][] = [
       [],
       [fill(one)],
       [fill([110, 110, 113.01, 113])],
       [fill([110, 110.01, 113, 113])],
       [fill(one, { color: [0, 0, 1] })],
-      [fill(one, { color: undefined, mean: [9, 9, 9] })],
       [fill(one, { evenOdd: true })],
       [fill(one, { clip: { bounds: [0, 0, 112, 800], turned: [] } })],
       [fill(one), fill(one)],
       [fill(one, { color: [255, 255, 255] }), fill(one)],
       [fill(one), fill(one, { color: [255, 255, 255] })],
       [turned],
-      [{ ...turned, kind: 'stroke', reach: 0.5 }],
+      [line],
       [{ ...turned, kind: 'stroke', reach: 0.6 }],
       [fill(one, { ...picture, image: image(1) })],
       [fill(one, { ...picture, image: image(2) })],
       [fill(one, { ...picture, image: image(1, 1) })],
       [fill(one, { ...picture, image: image(1), mask: image(2) })],
-      [
-        fill(one, {
-          seeThrough: true,
-          cut: [Float64Array.from({ length: 20 }, (_, i) => 110 + (i % 7) / 3)],
-        }),
-      ],
+      [{ ...line, cap: 1 }],
+      [{ ...line, cap: 2 }],
+      [{ ...line, across: [1, 0, 0, 2] }],
+      [{ ...line, across: [1, 0, 0, 3] }],
+      [{ ...line, dashes: [Float64Array.of(110, 110, 111, 110)] }],
+      [{ ...line, dashes: [Float64Array.of(110, 110, 112, 110)] }],
+      ...looks.map((look) => [fill(one, { color: undefined, look })]),
+      [fill(one, { look: within(group) }), fill(one, { look: within(group) })],
+      [fill(one, { look: within(group) }), fill(one, { look: within({ ...group }) })],
     ];
     expect(new Set(all.map((items) => keyIn(items))).size).toBe(all.length);
   });
