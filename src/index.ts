@@ -1,4 +1,10 @@
 import {
+  type CampaignOptions,
+  type CampaignProgress,
+  type CampaignResult,
+  runCampaign,
+} from './campaign/index.ts';
+import {
   type Guide,
   guarded,
   loadGuide as load,
@@ -108,6 +114,9 @@ function parseAsked(expectation: Expectation | BundleExpectation): Expectation |
 
 export {
   type BundleExpectation,
+  type CampaignOptions,
+  type CampaignProgress,
+  type CampaignResult,
   type Check,
   type CheckStatus,
   type Code,
@@ -125,6 +134,7 @@ export {
   type Problem,
   type Proof,
   type Purpose,
+  runCampaign,
   type Setting,
   type SettingOptions,
   type Severity,

@@ -1,13 +1,10 @@
-import { setMaxListeners } from 'node:events';
-import { createRequire } from 'node:module';
-import { totalmem } from 'node:os';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import { PressError, type Problem } from '../diagnostics/index.ts';
 import { type BenchFolders, openBench } from './bench.ts';
 import type { Entry } from './entry.ts';
 import { openStore } from './out.ts';
+import { openPool, type PoolOptions } from './pool.ts';
 import type { Batch } from './row.ts';
 import { storeBatch } from './work.ts';
 
@@ -25,15 +22,6 @@ export interface Crew {
 
 /** Whoever made a batch died of it, or was silent for too long. */
 export class Lost extends Error {}
-
-/** What a thread of a crew is told at its start: plain data. */
-export interface Station {
-  readonly bench: BenchFolders;
-  /** Address of the store. */
-  readonly out: string;
-  /** Not 0: end with the file in hand. */
-  readonly stopped: Int32Array;
-}
 
 /** What it is given for each batch. Over the port it gives its entries, and null when there are no more. */
 export interface Order {
@@ -70,49 +58,15 @@ export async function inlineCrew(bench: BenchFolders, out: string): Promise<Crew
   };
 }
 
-/** Threads of this process. What they run, and the MB that each may take, is another in tests. */
+/** Threads of this process. */
 export async function threadCrew(
   bench: BenchFolders,
   out: string,
   workers: number,
-  { file, megabytes = heapOf(workers) }: { readonly file?: URL; readonly megabytes?: number } = {},
+  options: PoolOptions = {},
 ): Promise<Crew & { readonly pool: Piscina }> {
-  const { Piscina } = await import('piscina');
-  const stopped = new Int32Array(new SharedArrayBuffer(4));
-  const station: Station = { bench, out, stopped };
-  const isSource = import.meta.url.endsWith('.ts');
-  const own = new URL(isSource ? './thread.ts' : './thread.js', import.meta.url);
-  const pool = new Piscina({
-    filename: fileURLToPath(file ?? own),
-    minThreads: workers,
-    maxThreads: workers,
-    // A thread that waits for its next batch still hears what its store says.
-    atomics: 'disabled',
-    workerData: station,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    // Node 20 reads no TypeScript: where this runs from its sources, in tests, a loader is brought in.
-    ...(isSource ? { execArgv: ['--import', loader()] } : {}),
-  });
-  // A thread that dies while it has nothing to do is replaced, and that is all.
-  pool.on('error', () => {});
-  return {
-    pool,
-    run: (batch, take) => runOn(pool, batch, take),
-    stop() {
-      Atomics.store(stopped, 0, 1);
-    },
-    async close() {
-      await pool.destroy();
-    },
-  };
-}
-
-const loader = () => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-
-/** MB that JavaScript may take in a thread: one that asks for more dies alone, before the machine swaps. */
-function heapOf(workers: number): number {
-  const share = totalmem() / 1_048_576 / (workers + 1);
-  return Math.round(Math.min(2048, Math.max(512, share)));
+  const { pool, stop } = await openPool(bench, out, workers, options);
+  return { pool, stop, run: (batch, take) => runOn(pool, batch, take), close: () => pool.destroy() };
 }
 
 async function runOn(
@@ -122,7 +76,6 @@ async function runOn(
 ): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   const silence = new AbortController();
-  setMaxListeners(0, silence.signal);
   const watch = setTimeout(() => silence.abort(), longestSilence);
   let taken: Promise<void> = Promise.resolve();
   const said = new Promise<void>((resolve) => {

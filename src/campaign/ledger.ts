@@ -5,7 +5,7 @@ import type { Row } from './row.ts';
 import type { Store } from './store.ts';
 
 /** What a manifest says of a file last, as much of it as another run asks for. */
-type Said =
+export type Said =
   | { readonly outcome: 'made'; readonly input: string; readonly sha256: string; readonly bytes: number }
   | { readonly outcome: 'failed'; readonly wasMade: boolean };
 
@@ -32,6 +32,11 @@ export class Ledger {
       if (others === undefined) this.#said.set(file, [said]);
       else others.push(said);
     }
+  }
+
+  /** What each manifest says of each file last. */
+  all(): Iterable<readonly [file: string, said: readonly Said[]]> {
+    return this.#said;
   }
 
   /** Names of files that some run made. */

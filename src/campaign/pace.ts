@@ -40,4 +40,4 @@ export class Pace {
 }
 
 /** How many times as long a file takes that is laid out anew; a guess, used until it is known. */
-const layout = 20;
+const layout = 6;

@@ -197,7 +197,11 @@ function lostProblem(error: Lost, row: Row | undefined): Problem {
   );
 }
 
-async function readLedger(out: Out, onWarning: (problem: Problem) => void = () => {}): Promise<Ledger> {
+/** What all manifests say; what is damaged in them is told. */
+export async function readLedger(
+  out: Out,
+  onWarning: (problem: Problem) => void = () => {},
+): Promise<Ledger> {
   const ledger = new Ledger();
   for await (const { entries } of out.manifests()) await ledger.add(whole(entries, onWarning));
   return ledger;

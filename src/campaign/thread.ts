@@ -1,25 +1,23 @@
 /** A thread that makes files of a campaign: its press, its store and its plates outlive its batches. */
 import { workerData } from 'node:worker_threads';
-import { problemsOf } from '../diagnostics/index.ts';
+import { type Problem, problemsOf } from '../diagnostics/index.ts';
 import { type Bench, openBench } from './bench.ts';
-import type { Order, Report, Station } from './crew.ts';
+import type { Order, Report } from './crew.ts';
 import { openStore } from './out.ts';
+import type { Station } from './pool.ts';
 import type { Store } from './store.ts';
+import { type Claim, verifyFile } from './verify-file.ts';
 import { storeBatch } from './work.ts';
 
 const { bench, out, stopped } = workerData as Station;
-let tools: Promise<{ readonly bench: Bench; readonly store: Store }> | undefined;
-
-async function open() {
-  return { bench: openBench(bench), store: await openStore(out) };
-}
+let opened: Bench | undefined;
+let store: Promise<Store> | undefined;
 
 export async function work({ batch, port }: Order): Promise<Report> {
   try {
-    tools ??= open();
-    const { bench, store } = await tools;
-    const isStopped = () => Atomics.load(stopped, 0) !== 0;
-    for await (const entries of storeBatch(batch, bench, store, isStopped)) port.postMessage(entries);
+    opened ??= openBench(bench);
+    store ??= openStore(out);
+    for await (const entries of storeBatch(batch, opened, await store, isStopped)) port.postMessage(entries);
     return {};
   } catch (error) {
     return { problems: problemsOf(error) };
@@ -28,5 +26,15 @@ export async function work({ batch, port }: Order): Promise<Report> {
     port.close();
   }
 }
+
+/** Reads files again; what is wrong with each, in their order. One that was not come to is undefined. */
+export async function verify(claims: readonly Claim[]): Promise<(readonly Problem[] | undefined)[]> {
+  store ??= openStore(out);
+  const found: (readonly Problem[] | undefined)[] = [];
+  for (const claim of claims) found.push(isStopped() ? undefined : await verifyFile(claim, await store));
+  return found;
+}
+
+const isStopped = () => Atomics.load(stopped, 0) !== 0;
 
 export default work;

@@ -167,6 +167,12 @@ export const catalogue = {
   CAMPAIGN_RUNNING: 'Another run of a campaign is writing to the same folder.',
   CAMPAIGN_CHANGED: 'What files are made of was changed while a campaign ran.',
   CAMPAIGN_WORKER: 'Workers of a campaign died, several times in a row.',
+  CAMPAIGN_OUTDATED: 'A file of an earlier run is there that is no longer what a campaign asks for.',
+  CAMPAIGN_LEFT: 'A file of an earlier run is of no row of a campaign any more.',
+  CAMPAIGN_OPEN: 'A file of a campaign was not made yet, or could not be.',
+  CAMPAIGN_FILE_MISSING: 'A file that a manifest says was made, or its proof, is not there.',
+  CAMPAIGN_FILE_CHANGED: 'A file is not the one that a manifest or its proof says was made.',
+  CAMPAIGN_FILE_UNKNOWN: 'A file stands among those of a campaign that no manifest knows.',
   CAMPAIGN_MANIFEST: "A line of a campaign's manifest is damaged.",
   // calling
   USAGE: 'The command or a library call was used in a way that makes no sense.',

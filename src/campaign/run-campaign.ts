@@ -1,0 +1,80 @@
+import { PressError, problem, problemsOf } from '../diagnostics/index.ts';
+import type { Folders } from '../press/index.ts';
+import { loadCampaign } from './load-campaign.ts';
+import { planOf } from './plan.ts';
+import type { CampaignProgress, CampaignResult } from './progress.ts';
+import { runPlan } from './run.ts';
+
+/** How a campaign is run. */
+export interface CampaignOptions {
+  /** Where the files go: a folder, or `s3://bucket/prefix`. */
+  readonly out: string;
+  /** Threads: one a core where nothing is said; 0: in the thread that calls, which is busy meanwhile. */
+  readonly workers?: number;
+  /** Ends the files in hand, and the run: what was made is recorded, and the next run goes on. */
+  readonly signal?: AbortSignal;
+  /** Is told of each file as soon as it is safe. */
+  readonly onProgress?: (progress: CampaignProgress) => void;
+  /** Looks at each byte of what earlier runs made, and not at sizes alone. */
+  readonly verify?: boolean;
+  readonly folders?: Partial<Folders>;
+  /** Folder with guides, each in a folder of its name, beside those of the campaign and those that are shipped. */
+  readonly guides?: string;
+  /** Date that the files bear; undefined: their guide's. */
+  readonly date?: string;
+}
+
+/**
+ * Makes the files of a `campaign.yaml`, each proved: those that are not there yet as they are to be. A file that cannot be
+ * made is in the result, and the others are made.
+ * @throws PressError with everything that is wrong with the campaign; then nothing is written. OUTPUT_UNWRITABLE,
+ *   CAMPAIGN_*, STORE_* where it cannot go on: what was made is safe
+ */
+export async function runCampaign(campaign: string, options: CampaignOptions): Promise<CampaignResult> {
+  try {
+    const { out, workers, signal, onProgress, verify, folders, guides, date } = checked(campaign, options);
+    const plan = await planOf(loadCampaign(campaign), { ...(folders && { folders }), guides, date });
+    return await runPlan(plan, {
+      out,
+      workers,
+      signal,
+      verify,
+      folders,
+      guides,
+      onProgress: onProgress && ((progress) => told(onProgress, progress)),
+    });
+  } catch (error) {
+    if (error instanceof PressError) throw error;
+    throw new PressError(problemsOf(error));
+  }
+}
+
+/** @throws PressError USAGE */
+function checked(campaign: unknown, options: CampaignOptions): CampaignOptions {
+  const { out, workers, onProgress } = (options ?? {}) as Partial<CampaignOptions>;
+  const faults = [
+    ...(typeof campaign === 'string' && campaign !== '' ? [] : ['The campaign is no path.']),
+    ...(typeof out === 'string' && out !== '' ? [] : ['The option "out" is missing, or no text.']),
+    ...(workers === undefined || (Number.isInteger(workers) && workers >= 0 && workers < 1000)
+      ? []
+      : ['The option "workers" is no number of threads.']),
+    ...(onProgress === undefined || typeof onProgress === 'function'
+      ? []
+      : ['The option "onProgress" is no function.']),
+  ];
+  if (faults.length === 0) return options;
+  const hint = "runCampaign('campaign.yaml', { out: 'out', workers: 2 })";
+  throw new PressError(faults.map((fault) => problem('USAGE', fault, {}, hint)));
+}
+
+/** What the caller's own function throws is not a fault of the press. */
+function told(onProgress: (progress: CampaignProgress) => void, progress: CampaignProgress): void {
+  try {
+    onProgress(progress);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new PressError([
+      problem('USAGE', `The function onProgress threw: ${said}.`, {}, 'The run ended with that file.'),
+    ]);
+  }
+}

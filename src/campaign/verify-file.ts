@@ -1,0 +1,74 @@
+import { PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
+import { type PrintRecord, parseRecord, proofProblems, proveAgain } from '../proof/index.ts';
+import { sha256Of } from './hash.ts';
+import { proofName } from './names.ts';
+import type { Store } from './store.ts';
+
+/** What is known of a file that was made; plain data. */
+export interface Claim {
+  readonly file: string;
+  /** SHA-256 by each manifest that knows it. */
+  readonly hashes: readonly string[];
+  /** The number of its place, as it is dialled; undefined: not known. */
+  readonly dial: string | undefined;
+}
+
+/**
+ * Reads a file again and proves it again, against its manifest, its proof and its place. Gives what is wrong; what cannot
+ * be read is wrong too.
+ */
+export async function verifyFile({ file, hashes, dial }: Claim, store: Store): Promise<readonly Problem[]> {
+  try {
+    const [pdf, record] = await Promise.all([store.get(file), store.get(proofName(file))]);
+    if (pdf === undefined) return [missing(file)];
+    if (record === undefined) return [missing(proofName(file))];
+    const sha256 = sha256Of(pdf);
+    const known = hashes.includes(sha256)
+      ? []
+      : [changed(file, `is not the one that was made: its SHA-256 is ${sha256.slice(0, 12)}…`)];
+    return [...known, ...proved(pdf, recordOf(record, file), file, dial)];
+  } catch (error) {
+    return problemsOf(error).map((p) => ({ ...p, place: { ...p.place, file } }));
+  }
+}
+
+function proved(pdf: Uint8Array, record: PrintRecord, file: string, dial: string | undefined): Problem[] {
+  const proof = proveAgain(pdf, undefined, record);
+  if (proof.verdict === 'not checked')
+    return [changed(proofName(file), 'does not say what its file must hold')];
+  const { expectation } = record;
+  const uri = expectation !== undefined && 'helpline' in expectation ? expectation.helpline.uri : undefined;
+  const other =
+    dial === undefined || uri === `tel:${dial}`
+      ? []
+      : [
+          problem(
+            'HELPLINE_WRONG',
+            `The file carries ${uri ?? 'no number'}, and its place has ${dial}.`,
+            {},
+            'Do not hand it out; run the campaign again.',
+          ),
+        ];
+  return [...proofProblems(proof), ...other].map((p) => ({ ...p, place: { ...p.place, file } }));
+}
+
+function recordOf(bytes: Uint8Array, file: string): PrintRecord {
+  const name = proofName(file);
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    throw new PressError([changed(name, 'is no proof')]);
+  }
+  return parseRecord(value, name);
+}
+
+function missing(file: string): Problem {
+  return problem('CAMPAIGN_FILE_MISSING', `${file} was made, and is not there.`, { file }, again);
+}
+
+function changed(file: string, what: string): Problem {
+  return problem('CAMPAIGN_FILE_CHANGED', `${file} ${what}.`, { file }, again);
+}
+
+const again = 'Run the campaign again with --verify: it is made anew.';

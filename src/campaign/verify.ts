@@ -1,0 +1,194 @@
+import { availableParallelism } from 'node:os';
+import { type Problem, problem, warning } from '../diagnostics/index.ts';
+import type { Ledger } from './ledger.ts';
+import { isProof } from './names.ts';
+import { type Out, openOut } from './out.ts';
+import { openPool } from './pool.ts';
+import type { Plan } from './row.ts';
+import { readLedger } from './run.ts';
+import type { Store } from './store.ts';
+import { type Claim, verifyFile } from './verify-file.ts';
+
+export interface VerifyOptions {
+  /** A folder, or `s3://…`. */
+  readonly out: string;
+  /** What must be there; undefined: what the manifests say. */
+  readonly plan?: Plan | undefined;
+  /** Threads; 0: in this one; undefined: one a core. */
+  readonly workers?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Files that were looked at, of how many. */
+  readonly onProgress?: ((done: number, files: number) => void) | undefined;
+}
+
+export interface Verification {
+  /** Files that were made, by the manifests. */
+  readonly files: number;
+  /** Those of them that are there, are the ones that were made, and are proved again. */
+  readonly proved: number;
+  /** Errors of what is not as it must be, warnings of what nobody asks for. */
+  readonly problems: readonly Problem[];
+  readonly stopped: boolean;
+}
+
+/** Files that a thread takes at a time. */
+const many = 16;
+
+/**
+ * Reads everything again that a campaign made: each file against its manifest and its proof, and proves it again. With a
+ * plan it also says what was not made, and what is no longer what the campaign asks for.
+ * @throws PressError where the folder or bucket cannot be read
+ */
+export async function verifyCampaign(options: VerifyOptions): Promise<Verification> {
+  const { plan, signal } = options;
+  const out = await openOut(options.out);
+  try {
+    const damaged: Problem[] = [];
+    const ledger = await readLedger(out, (told) => damaged.push(told));
+    const { claims, problems } = claimsOf(ledger, plan);
+    const found = await verifyAll(claims, out, options);
+    const wrong = found.flatMap((each) => each ?? []);
+    return {
+      files: claims.length,
+      proved: found.filter((each) => each?.length === 0).length,
+      problems: [...damaged, ...problems, ...wrong, ...(await strangers(ledger, out.store))],
+      stopped: signal?.aborted === true,
+    };
+  } finally {
+    await out.store.close();
+  }
+}
+
+/** What was made, and what by the plan is not as it should be, without a look at the files. */
+function claimsOf(
+  ledger: Ledger,
+  plan: Plan | undefined,
+): { readonly claims: Claim[]; readonly problems: Problem[] } {
+  const rows = new Map(plan?.batches.flatMap((batch) => batch.rows).map((row) => [row.file, row]));
+  const claims: Claim[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const [file, said] of ledger.all()) {
+    const row = rows.get(file);
+    const made = said.filter((each) => each.outcome === 'made');
+    seen.add(file);
+    if (made.length > 0) {
+      const isOld = row !== undefined && !made.some(({ input }) => input === row.input);
+      if (isOld) problems.push(outdated(file));
+      if (row === undefined && plan !== undefined) problems.push(left(file));
+      const dial = isOld ? undefined : row?.place?.helpline?.dial;
+      claims.push({ file, hashes: made.map(({ sha256 }) => sha256), dial });
+    } else if (row !== undefined || plan === undefined) problems.push(failed(file));
+  }
+  for (const file of rows.keys()) if (!seen.has(file)) problems.push(open(file));
+  return { claims, problems };
+}
+
+async function verifyAll(
+  claims: readonly Claim[],
+  { store }: Out,
+  options: VerifyOptions,
+): Promise<(readonly Problem[] | undefined)[]> {
+  const { signal, onProgress = () => {}, plan } = options;
+  const workers = Math.min(options.workers ?? availableParallelism(), Math.ceil(claims.length / many));
+  const found: (readonly Problem[] | undefined)[] = new Array(claims.length).fill(undefined);
+  let done = 0;
+  const take = (at: number, problems: readonly (readonly Problem[] | undefined)[]) => {
+    for (const [i, each] of problems.entries()) found[at + i] = each;
+    done += problems.length;
+    onProgress(done, claims.length);
+  };
+  if (workers === 0) {
+    for (const [at, claim] of claims.entries())
+      if (signal?.aborted !== true) take(at, [await verifyFile(claim, store)]);
+    return found;
+  }
+  const { pool, stop } = await openPool({ campaign: plan?.folder ?? '.' }, options.out, workers);
+  signal?.addEventListener('abort', stop, { once: true });
+  const ask = (some: readonly Claim[]) =>
+    pool.run(some, { name: 'verify', signal: AbortSignal.timeout(longest) }) as Promise<Problem[][]>;
+  const starts = claims.keys();
+  const lane = async () => {
+    for (const at of starts) {
+      if (at % many !== 0 || signal?.aborted === true) continue;
+      const some = claims.slice(at, at + many);
+      const all = await ask(some).catch(() => undefined);
+      if (all !== undefined) take(at, all);
+      // Whoever died of one of them is asked for each by itself.
+      else
+        for (const [i, claim] of some.entries())
+          take(at + i, await ask([claim]).catch(() => [[costly(claim.file)]]));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: workers }, lane));
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await pool.destroy();
+  }
+  return found;
+}
+
+/** How long some files may take, ms: a hundred times what they do. */
+const longest = 300_000;
+
+/** PDFs that stand among those of the campaign, and that no manifest knows. */
+async function strangers(ledger: Ledger, store: Store): Promise<Problem[]> {
+  const found: Problem[] = [];
+  for await (const name of store.list(''))
+    if (
+      (name.endsWith('.pdf') || isProof(name)) &&
+      !isOwn(name) &&
+      !ledger.hasMade(name.replace(/\.proof\.json$/, '.pdf'))
+    )
+      found.push(
+        warning(
+          'CAMPAIGN_FILE_UNKNOWN',
+          `${name} was made by no run of this campaign.`,
+          { file: name },
+          'Do not hand it out with the others; take it away.',
+        ),
+      );
+  return found;
+}
+
+/** What a campaign writes beside its files: reports on it, bundles. */
+const isOwn = (name: string) => /^campaign[.-]/.test(name);
+
+function failed(file: string): Problem {
+  return problem(
+    'CAMPAIGN_OPEN',
+    `${file} could not be made.`,
+    { file },
+    'Run the campaign again to see why.',
+  );
+}
+
+function open(file: string): Problem {
+  return problem(
+    'CAMPAIGN_OPEN',
+    `${file} was not made yet.`,
+    { file },
+    'Run the campaign again: it makes what is missing.',
+  );
+}
+
+function outdated(file: string): Problem {
+  const message = `${file} was made before something that it is made of was changed.`;
+  return problem('CAMPAIGN_OUTDATED', message, { file }, 'Do not hand it out; run the campaign again.');
+}
+
+function left(file: string): Problem {
+  const message = `${file} is of no row of the campaign any more.`;
+  return warning('CAMPAIGN_LEFT', message, { file }, 'Take it away if it is not wanted.');
+}
+
+function costly(file: string): Problem {
+  const message = `Reading ${file} takes more time or memory than any file of the press does.`;
+  return problem(
+    'PDF_TOO_COSTLY',
+    message,
+    { file },
+    'It is not a file as it was printed. Do not hand it out.',
+  );
+}
