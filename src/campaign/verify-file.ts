@@ -18,18 +18,19 @@ export interface Claim {
  * be read is wrong too.
  */
 export async function verifyFile({ file, hashes, dial }: Claim, store: Store): Promise<readonly Problem[]> {
+  const found: Problem[] = [];
   try {
     const [pdf, record] = await Promise.all([store.get(file), store.get(proofName(file))]);
     if (pdf === undefined) return [missing(file)];
-    if (record === undefined) return [missing(proofName(file))];
     const sha256 = sha256Of(pdf);
-    const known = hashes.includes(sha256)
-      ? []
-      : [changed(file, `is not the one that was made: its SHA-256 is ${sha256.slice(0, 12)}…`)];
-    return [...known, ...proved(pdf, recordOf(record, file), file, dial)];
+    if (!hashes.includes(sha256))
+      found.push(changed(file, `is not the one that was made: its SHA-256 is ${sha256.slice(0, 12)}…`));
+    if (record === undefined) found.push(missing(proofName(file)));
+    else found.push(...proved(pdf, recordOf(record, file), file, dial));
   } catch (error) {
-    return problemsOf(error).map((p) => ({ ...p, place: { ...p.place, file } }));
+    found.push(...problemsOf(error).map((p) => ({ ...p, place: { ...p.place, file } })));
   }
+  return found;
 }
 
 function proved(pdf: Uint8Array, record: PrintRecord, file: string, dial: string | undefined): Problem[] {

@@ -5,7 +5,10 @@ import { PressError, problem } from '../diagnostics/index.ts';
 import { sourceDate } from '../press/index.ts';
 import { dryRun } from './campaign-dry-run.ts';
 import { foldersOf } from './folders.ts';
+import { runAndTell } from './campaign-run.ts';
+import { addCampaignVerify } from './campaign-verify.ts';
 import type { Streams } from './streams.ts';
+import { tellAll } from './teller.ts';
 
 /** Options of `campaign`, as given. */
 export interface CampaignFlags {
@@ -14,6 +17,7 @@ export interface CampaignFlags {
   readonly guides?: string;
   readonly templates?: string;
   readonly dryRun?: boolean;
+  readonly verify?: boolean;
   readonly json?: boolean;
 }
 
@@ -35,7 +39,7 @@ export function workersOf({ workers }: Pick<CampaignFlags, 'workers'>): number |
 
 /** Adds `campaign` to the command; what it comes to is given to `done`. */
 export function addCampaign(program: Command, streams: Streams, done: (code: number) => void): void {
-  program
+  const command = program
     .command('campaign')
     .description('many files from one campaign.yaml: places from a spreadsheet, each with its own number')
     .argument('<campaign>', 'campaign.yaml, or the folder that it is in')
@@ -44,10 +48,12 @@ export function addCampaign(program: Command, streams: Streams, done: (code: num
     .option('--guides <folder>', 'where guides are that are not below the campaign')
     .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--dry-run', 'check everything, and say how many files, how long and how large')
-    .option('--json', 'results for machines')
+    .option('--verify', 'look at each byte of what is there already, and not at sizes alone')
+    .option('--json', 'what happens as lines of JSON')
     .action(async (path: string, flags: CampaignFlags) => {
       done(await campaign(path, flags, streams));
     });
+  addCampaignVerify(command, streams, done);
 }
 
 async function campaign(path: string, flags: CampaignFlags, streams: Streams): Promise<number> {
@@ -55,5 +61,8 @@ async function campaign(path: string, flags: CampaignFlags, streams: Streams): P
   const workers = workersOf(flags);
   const plan = await planOf(loadCampaign(path), options);
   if (flags.dryRun === true) return dryRun(plan, { ...options, workers }, flags.json === true, streams);
-  throw new PressError([problem('USAGE', 'Campaigns are only planned yet.', {}, 'Give --dry-run.')]);
+  tellAll(plan.problems, streams.err);
+  const { folders, guides } = options;
+  const run = { out: flags.out, workers, verify: flags.verify === true, folders, guides };
+  return runAndTell(plan, run, flags.json === true, streams);
 }

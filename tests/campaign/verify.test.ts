@@ -1,0 +1,170 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  Manifest,
+  type Plan,
+  runPlan,
+  type VerifyOptions,
+  verifyCampaign,
+} from '../../src/campaign/index.ts';
+import { campaignFolder, planIn, rowsOf } from './campaigns.ts';
+import { scratch, sha } from './rows.ts';
+
+const top = scratch();
+const folder = campaignFolder(4);
+const plan = await planIn(folder);
+const whole = join(top, 'whole');
+await runPlan(plan, { out: whole, workers: 0 });
+const [first, second] = rowsOf(plan).map(({ file }) => file) as [string, string];
+const proofOf = (file: string) => file.replace('.pdf', '.proof.json');
+let serial = 0;
+
+function copy(): string {
+  const out = join(top, `copy-${++serial}`);
+  cpSync(whole, out, { recursive: true });
+  return out;
+}
+
+async function found(out: string, more: Partial<VerifyOptions> = {}) {
+  const { files, proved, problems } = await verifyCampaign({ out, workers: 0, ...more });
+  return { files, proved, told: problems.map(({ code, place }) => `${code} ${place.file}`) };
+}
+
+/** The plan with other rows. */
+const changed = (
+  change: (rows: Plan['batches'][number]['rows']) => Plan['batches'][number]['rows'],
+): Plan => ({
+  ...plan,
+  batches: plan.batches.map((batch) => ({ ...batch, rows: change(batch.rows) })),
+});
+
+describe('verify', () => {
+  it('finds nothing wrong with what was made, with the campaign and without', async () => {
+    expect(await found(copy())).toEqual({ files: 4, proved: 4, told: [] });
+    expect(await found(copy(), { plan })).toEqual({ files: 4, proved: 4, told: [] });
+  });
+
+  it('says the same from threads', async () => {
+    const out = copy();
+    rmSync(join(out, first));
+    expect(await found(out, { workers: 2 })).toEqual({
+      files: 4,
+      proved: 3,
+      told: [`CAMPAIGN_FILE_MISSING ${first}`],
+    });
+  });
+
+  it('finds a file and a proof that are missing', async () => {
+    const out = copy();
+    rmSync(join(out, first));
+    rmSync(join(out, proofOf(second)));
+    expect(await found(out)).toEqual({
+      files: 4,
+      proved: 2,
+      told: [`CAMPAIGN_FILE_MISSING ${first}`, `CAMPAIGN_FILE_MISSING ${proofOf(second)}`],
+    });
+  });
+
+  it('finds a byte that is another', async () => {
+    const out = copy();
+    const path = join(out, first);
+    const bytes = readFileSync(path);
+    // Within the comment that marks a PDF as binary: no reader cares, and it is another file.
+    bytes[11] = bytes[11]! ^ 1;
+    writeFileSync(path, bytes);
+    const { proved, told } = await found(out);
+    expect(proved).toBe(3);
+    expect(told).toContain(`CAMPAIGN_FILE_CHANGED ${first}`);
+  });
+
+  it("finds two files, with their proofs, that have each other's names", async () => {
+    const out = copy();
+    for (const name of [(file: string) => file, proofOf]) {
+      cpSync(join(whole, name(first)), join(out, name(second)));
+      cpSync(join(whole, name(second)), join(out, name(first)));
+    }
+    const { proved, told } = await found(out);
+    expect(proved).toBe(2);
+    expect(told).toEqual([`CAMPAIGN_FILE_CHANGED ${first}`, `CAMPAIGN_FILE_CHANGED ${second}`]);
+  });
+
+  it('finds the number of another place where all else agrees', async () => {
+    const out = copy();
+    const other = changed((rows) =>
+      rows.map((row, i) =>
+        i > 0
+          ? row
+          : { ...row, place: { ...row.place!, helpline: { display: '202-555-9999', dial: '+12025559999' } } },
+      ),
+    );
+    expect((await found(out, { plan: other })).told).toEqual([`HELPLINE_WRONG ${first}`]);
+  });
+
+  it.each(['{', '{}', '[]', 'null', ''])('finds a proof that is none: %j', async (text) => {
+    const out = copy();
+    writeFileSync(join(out, proofOf(first)), text);
+    const { proved, told } = await found(out);
+    expect(proved).toBe(3);
+    expect(told.length).toBeGreaterThan(0);
+  });
+
+  it('finds the proof of another file, and one that no longer says what its file must hold', async () => {
+    const out = copy();
+    cpSync(join(whole, proofOf(second)), join(out, proofOf(first)));
+    const record = JSON.parse(readFileSync(join(whole, proofOf(second)), 'utf8')) as object;
+    writeFileSync(join(out, proofOf(second)), JSON.stringify({ ...record, expectation: undefined }));
+    const { proved, told } = await found(out);
+    expect(proved).toBe(2);
+    expect(told.some((line) => line === `PDF_OTHER ${first}`)).toBe(true);
+    expect(told.some((line) => line.endsWith(second) || line.endsWith(proofOf(second)))).toBe(true);
+  });
+
+  it('knows no file that no manifest knows, and leaves alone what campaigns write beside', async () => {
+    const out = copy();
+    writeFileSync(join(out, 'en/other.pdf'), 'theirs');
+    writeFileSync(join(out, 'campaign-numbers.pdf'), 'ours');
+    writeFileSync(join(out, 'notes.txt'), 'theirs');
+    const { problems } = await verifyCampaign({ out, workers: 0 });
+    expect(problems).toMatchObject([
+      { code: 'CAMPAIGN_FILE_UNKNOWN', severity: 'warning', place: { file: 'en/other.pdf' } },
+    ]);
+  });
+
+  it('says what was not made, what failed, what is old and what is of no row any more', async () => {
+    const out = copy();
+    const manifest = await Manifest.open(join(out, 'campaign.manifest'));
+    await manifest.append([{ outcome: 'failed', file: second, input: sha('x'), problems: [] }]);
+    await manifest.close();
+    const [, , third, fourth] = rowsOf(plan);
+    const other = changed((rows) => [
+      ...rows.slice(0, 2),
+      { ...third!, input: sha('another') },
+      { ...fourth!, file: 'en/new.pdf' },
+    ]);
+    expect((await found(out, { plan: other })).told).toEqual([
+      `CAMPAIGN_OPEN ${second}`,
+      `CAMPAIGN_OUTDATED ${third!.file}`,
+      `CAMPAIGN_LEFT ${fourth!.file}`,
+      'CAMPAIGN_OPEN en/new.pdf',
+    ]);
+    expect((await found(out)).told).toEqual([`CAMPAIGN_OPEN ${second}`]);
+  });
+
+  it('tells a damaged line of the manifest', async () => {
+    const out = copy();
+    const path = join(out, 'campaign.manifest');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"bytes":', '"bytez":'));
+    const { told } = await found(out);
+    expect(told[0]).toBe(`CAMPAIGN_MANIFEST ${path}`);
+  });
+
+  it('has nothing to say of a folder where nothing was made', async () => {
+    expect(await found(join(top, 'nowhere'))).toEqual({ files: 0, proved: 0, told: [] });
+  });
+
+  it('stops where it is asked to', async () => {
+    const result = await verifyCampaign({ out: copy(), workers: 0, signal: AbortSignal.abort() });
+    expect(result).toMatchObject({ files: 4, proved: 0, stopped: true });
+  });
+});
