@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { loadCampaign, planOf, type Verification, verifyCampaign } from '../campaign/index.ts';
 import { isThere } from '../files/index.ts';
-import { type CampaignFlags, planOptions, workersOf } from './campaign.ts';
+import { type CampaignFlags, planOptions, workersOf } from './campaign-flags.ts';
 import { type Interruptible, interrupted, interruptible } from './interrupt.ts';
 import { Progress, type Streams } from './streams.ts';
 import { Teller } from './teller.ts';

@@ -1,41 +1,11 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { loadCampaign, type PlanOptions, planOf } from '../campaign/index.ts';
-import { PressError, problem } from '../diagnostics/index.ts';
-import { sourceDate } from '../press/index.ts';
+import { loadCampaign, planOf } from '../campaign/index.ts';
 import { dryRun } from './campaign-dry-run.ts';
-import { foldersOf } from './folders.ts';
+import { type CampaignFlags, planOptions, workersOf } from './campaign-flags.ts';
 import { runAndTell } from './campaign-run.ts';
 import { addCampaignVerify } from './campaign-verify.ts';
 import type { Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
-
-/** Options of `campaign`, as given. */
-export interface CampaignFlags {
-  readonly out: string;
-  readonly workers?: string;
-  readonly guides?: string;
-  readonly templates?: string;
-  readonly dryRun?: boolean;
-  readonly verify?: boolean;
-  readonly json?: boolean;
-}
-
-/** What a campaign is planned with, of what the command says. */
-export function planOptions({ guides, templates }: Pick<CampaignFlags, 'guides' | 'templates'>): PlanOptions {
-  return {
-    ...(templates === undefined ? {} : { folders: foldersOf({ templates }) }),
-    ...(guides === undefined ? {} : { guides: resolve(guides) }),
-    date: sourceDate(process.env),
-  };
-}
-
-/** @throws PressError USAGE */
-export function workersOf({ workers }: Pick<CampaignFlags, 'workers'>): number | undefined {
-  if (workers === undefined || /^\d{1,3}$/.test(workers))
-    return workers === undefined ? undefined : Number(workers);
-  throw new PressError([problem('USAGE', `--workers ${workers}: a number of threads, 0 to 999.`)]);
-}
 
 /** Adds `campaign` to the command; what it comes to is given to `done`. */
 export function addCampaign(program: Command, streams: Streams, done: (code: number) => void): void {

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import type { PlanOptions } from '../campaign/index.ts';
+import { PressError, problem } from '../diagnostics/index.ts';
+import { sourceDate } from '../press/index.ts';
+import { foldersOf } from './folders.ts';
+
+/** Options of `campaign`, as given. */
+export interface CampaignFlags {
+  readonly out: string;
+  readonly workers?: string;
+  readonly guides?: string;
+  readonly templates?: string;
+  readonly dryRun?: boolean;
+  readonly verify?: boolean;
+  readonly json?: boolean;
+}
+
+/** What a campaign is planned with, of what the command says. */
+export function planOptions({ guides, templates }: Pick<CampaignFlags, 'guides' | 'templates'>): PlanOptions {
+  return {
+    ...(templates === undefined ? {} : { folders: foldersOf({ templates }) }),
+    ...(guides === undefined ? {} : { guides: resolve(guides) }),
+    date: sourceDate(process.env),
+  };
+}
+
+/** @throws PressError USAGE */
+export function workersOf({ workers }: Pick<CampaignFlags, 'workers'>): number | undefined {
+  if (workers === undefined || /^\d{1,3}$/.test(workers))
+    return workers === undefined ? undefined : Number(workers);
+  throw new PressError([problem('USAGE', `--workers ${workers}: a number of threads, 0 to 999.`)]);
+}
