@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type GivenPublisher, type Guide, loadGuide, withHelpline, withPublisher } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
-import { isThere } from '../files/index.ts';
+import { checkFile, isThere } from '../files/index.ts';
 import { shippedGuides } from '../press/index.ts';
 import type { PlaceValues, Row } from './row.ts';
 
@@ -24,10 +24,13 @@ export class PlaceGuides {
     this.#folders = folders;
   }
 
-  /** Folder of a guide by the name that a campaign gives it. @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE */
+  /** Folder of a guide by the name that a campaign gives it. @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE for a link out of there */
   folderOf(name: string): string {
     const { campaign, guides } = this.#folders;
-    if (isThere(campaign, join(name, 'guide.yaml'))) return resolve(campaign, name);
+    if (isThere(campaign, join(name, 'guide.yaml'))) {
+      checkFile(campaign, join(name, 'guide.yaml'));
+      return resolve(campaign, name);
+    }
     const isName = /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name);
     const found = [guides, shippedGuides()].find(
       (folder) => isName && folder !== undefined && isThere(folder, join(name, 'guide.yaml')),

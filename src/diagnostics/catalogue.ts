@@ -151,6 +151,7 @@ export const catalogue = {
   PLACE_NUMBER_TWICE: 'Several places have one number.',
   PLACE_LOGO_INVALID: 'The logo of a place is missing, lies elsewhere, or is no picture.',
   PLACE_TEXT_INVALID: 'The name or address of a place cannot be printed as it is.',
+  PLACE_PUBLISHER_MIXED: "Below the name of a place stands the address of the guide's publisher.",
   PLACE_VALUE_INVALID: 'A value of a place is not one that its column takes.',
   // campaigns: where files go
   STORE_ADDRESS: 'The address of a bucket cannot be understood, or holds a secret.',

@@ -95,7 +95,7 @@ describe('a workbook', () => {
       textCell('A6', 'c') + errorCell('B6', '#N/A'),
       textCell('A7', 'd') + numberCell('B7', 46000, 1),
       textCell('A8', 'e') + numberCell('B8', '1.23456789012345E+17'),
-      textCell('A9', 'f') + '<c r="B9" t="b"><v>1</v></c>',
+      `${textCell('A9', 'f')}<c r="B9" t="b"><v>1</v></c>`,
     ]);
     const answer = await readSheetApart({ bytes, sheet: undefined, most: 100 });
     expect(

@@ -180,6 +180,7 @@ function checkPublisher(
       );
       return;
     }
+    tellMixed(row, texts, guide);
     try {
       withPublisher(helpline === undefined ? guide : withHelpline(guide, 'main', helpline), texts);
     } catch (error) {
@@ -191,4 +192,23 @@ function checkPublisher(
       return;
     }
   }
+}
+
+/** A name of its own above the address of another one. */
+function tellMixed(
+  row: RowReader,
+  texts: Pick<NonNullable<PlaceValues['publisher']>, 'name' | 'address' | 'web'>,
+  { data: { publisher } }: Guide,
+): void {
+  if (texts.name === undefined || publisher === undefined) return;
+  const left = (['address', 'web'] as const).filter(
+    (field) => texts[field] === undefined && publisher[field] !== undefined,
+  );
+  if (left.length > 0)
+    row.warn(
+      'PLACE_PUBLISHER_MIXED',
+      'name',
+      `Below ${texts.name} stands the ${left.join(' and ')} of ${publisher.name}, the guide's publisher.`,
+      `Write the ${left.join(' and ')} of the place, or leave them out of the guide.`,
+    );
 }
