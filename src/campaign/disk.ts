@@ -1,6 +1,15 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** What a folder of files is written with; a test puts faults in between. Paths are absolute. */
 export interface Disk {
@@ -69,4 +78,21 @@ export function namesIn(folder: string): string[] {
 export function ageOf(folder: string, name: string): number | undefined {
   const stats = statSync(join(folder, name), { throwIfNoEntry: false });
   return stats === undefined ? undefined : Date.now() - stats.mtimeMs;
+}
+
+/** Whether an absolute path is below a folder, links followed: a link is no way out. */
+export function isInside(root: string, path: string): boolean {
+  if (!isAbsolute(path)) return false;
+  const way = relative(real(root), real(resolve(path)));
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** Of what is not there yet, the folder that is, and the rest. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = resolve(path, '..');
+    return parent === path ? path : resolve(real(parent), relative(parent, path));
+  }
 }

@@ -31,6 +31,19 @@ export function readManifest(path: string): AsyncGenerator<Entry | Problem> {
   return readLines(createReadStream(path) as AsyncIterable<Buffer>, path);
 }
 
+/** Whole lines of a manifest from some byte on, and where they end: one that is being written is read the next time. */
+export async function readSince(path: string, from: number): Promise<{ bytes: Buffer; end: number }> {
+  const file = await open(path);
+  try {
+    const bytes = Buffer.alloc(Math.max(0, (await file.stat()).size - from));
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
+    const whole = bytes.subarray(0, bytesRead).lastIndexOf(0x0a) + 1;
+    return { bytes: bytes.subarray(0, whole), end: from + whole };
+  } finally {
+    await file.close();
+  }
+}
+
 /** @param path for what is told */
 export async function* readLines(
   chunks: AsyncIterable<Buffer> | Iterable<Buffer>,

@@ -74,18 +74,18 @@ function folder(store: FolderStore): Out {
 }
 
 /** Below it lie the manifests of a bucket: nothing can be added to an object, so each part of one is an object. */
-const partsFolder = 'campaign.manifests/';
+export const manifestParts = 'campaign.manifests/';
 
 function bucket(store: Store): Out {
   return {
     store,
     async *manifests() {
       const names: string[] = [];
-      for await (const name of store.list(partsFolder)) names.push(name);
+      for await (const name of store.list(manifestParts)) names.push(name);
       for (const name of names.toSorted()) yield { name, entries: entriesOf(name, store) };
     },
     async begin(name) {
-      const run = `${partsFolder}${name.replace(/\.manifest$/, '')}.${Date.now().toString(36)}${randomBytes(4).toString('hex')}`;
+      const run = `${manifestParts}${name.replace(/\.manifest$/, '')}.${Date.now().toString(36)}${randomBytes(4).toString('hex')}`;
       let part = 0;
       return {
         async append(entries) {

@@ -84,7 +84,14 @@ async function runInto(out: Out, plan: Plan, options: RunOptions): Promise<Campa
           onProgress({ kind: 'file', entry, done, failed: failed.length, toMake, perSecond, secondsLeft });
         }
       };
-      await work(plan, batches, workers, options, record);
+      const { guides, folders } = options;
+      const bench: BenchFolders = { campaign: plan.folder, guides, folders };
+      const crew = await (options.crew ?? ofWorkers)(bench, options.out, workers);
+      try {
+        await makeAll(crew, batches, workers, options, record);
+      } finally {
+        await crew.close();
+      }
     }
   } finally {
     await recorder.close();
@@ -102,19 +109,19 @@ async function runInto(out: Out, plan: Plan, options: RunOptions): Promise<Campa
   };
 }
 
-type Record = (kind: Batch['kind'], entries: readonly Entry[], seconds: number) => Promise<void>;
+export type Record = (kind: Batch['kind'], entries: readonly Entry[], seconds: number) => Promise<void>;
 
-/** Has a crew make the batches; each of the crew takes the next when it is done with one. */
-async function work(
-  plan: Plan,
+/**
+ * Has a crew make the batches; each of the crew takes the next when it is done with one. A batch whose maker dies is done
+ * again, after three times row by row. The crew is not closed.
+ */
+export async function makeAll(
+  crew: Crew,
   batches: readonly Batch[],
-  workers: number,
-  options: RunOptions,
+  lanes: number,
+  { signal, onProgress = () => {} }: Pick<RunOptions, 'signal' | 'onProgress'>,
   record: Record,
 ): Promise<void> {
-  const { signal, onProgress = () => {}, out, guides, folders } = options;
-  const bench: BenchFolders = { campaign: plan.folder, guides, folders };
-  const crew = await (options.crew ?? ofWorkers)(bench, out, workers);
   const waiting: Task[] = batches.map((batch) => ({ batch, tries: 0 }));
   const faults: unknown[] = [];
   let lostInRow = 0;
@@ -159,10 +166,9 @@ async function work(
       }
   };
   try {
-    await Promise.all(Array.from({ length: Math.max(1, workers) }, lane));
+    await Promise.all(Array.from({ length: Math.max(1, lanes) }, lane));
   } finally {
     signal?.removeEventListener('abort', stop);
-    await crew.close();
   }
   if (faults.length > 0) throw faults[0];
 }

@@ -10,6 +10,7 @@ import { type ProofFlags, proof } from './proof.ts';
 import type { Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
 import { addTranslations } from './translations.ts';
+import { addWorker } from './worker.ts';
 
 const codes = { done: 0, problems: 1, usage: 2 } as const;
 
@@ -79,6 +80,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   });
   addNew(program, streams);
   addTranslations(program, streams, (result) => {
+    code = result;
+  });
+  addWorker(program, streams, (result) => {
     code = result;
   });
   try {

@@ -175,6 +175,17 @@ export const catalogue = {
   CAMPAIGN_FILE_CHANGED: 'A file is not the one that a manifest or its proof says was made.',
   CAMPAIGN_FILE_UNKNOWN: 'A file stands among those of a campaign that no manifest knows.',
   CAMPAIGN_MANIFEST: "A line of a campaign's manifest is damaged.",
+  // campaigns: the queue between machines
+  QUEUE_ADDRESS: 'The address of a queue cannot be understood.',
+  QUEUE_PACKAGE: 'The packages that a queue needs are not installed.',
+  QUEUE_UNREACHABLE: 'The server of a queue does not answer.',
+  QUEUE_DENIED: 'The server of a queue does not let this machine in.',
+  QUEUE_EVICTS: 'The server of a queue throws away what it was given when its memory is full.',
+  QUEUE_FORGETS: 'The server of a queue forgets what waits when it is ended.',
+  QUEUE_NO_WORKER: 'Nobody takes what waits in a queue.',
+  QUEUE_OTHER_FILES: 'A worker has other files than the campaign that it is asked to work for, or none.',
+  QUEUE_OUTSIDE: 'A worker is asked for a campaign, or an output, outside the folder that it works in.',
+  QUEUE_FAILED: 'A batch was tried several times, and given up.',
   // calling
   USAGE: 'The command or a library call was used in a way that makes no sense.',
   OUTPUT_UNWRITABLE: 'The output folder cannot be written.',

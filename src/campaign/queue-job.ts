@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { shippedFolders } from '../press/index.ts';
+import type { PlanOptions } from './plan.ts';
+import type { Batch, Plan, Row } from './row.ts';
+
+const path = z.string().min(1).max(4096);
+const options = z.strictObject({
+  guides: path.optional(),
+  date: z.string().max(40).optional(),
+  templates: z.array(path).max(20).optional(),
+  locales: path.optional(),
+});
+
+/**
+ * What a worker is asked for: rows of a plan that it makes itself, from the same files. Numbers and names of places never
+ * pass through the queue.
+ */
+const schema = z.strictObject({
+  /** The campaign's file, absolute, the same on every machine. */
+  campaign: path,
+  options,
+  /** A folder, absolute, or `s3://…`. */
+  out: path,
+  /** {@link planHash} of the plan that the rows are of. */
+  plan: z.string().regex(/^[0-9a-f]{64}$/),
+  kind: z.enum(['patched', 'set']),
+  /** First and last of each run of rows, counted through the plan's batches. */
+  rows: z
+    .array(z.tuple([z.int().min(0), z.int().min(0)]))
+    .min(1)
+    .max(1000),
+  /** It was given before, and some of it may be made. */
+  again: z.boolean(),
+});
+
+/** What a plan is made with beside the campaign, as another machine can use it. Folders are absolute. */
+export interface JobOptions {
+  readonly guides?: string;
+  readonly date?: string;
+  /** Of layers, the uppermost first; {@link shipped} stands for those that each machine has with the press. */
+  readonly templates?: readonly string[];
+  /** Instead of those of the press. */
+  readonly locales?: string;
+}
+export const shipped = 'shipped';
+export type JobData = Omit<z.infer<typeof schema>, 'options'> & { readonly options: JobOptions };
+
+/** Undefined: it is none of this version of the press. */
+export function parseJob(data: unknown): JobData | undefined {
+  const parsed = schema.safeParse(data);
+  const isRight = parsed.success && parsed.data.rows.every(([first, last]) => first <= last);
+  return isRight ? (parsed.data as JobData) : undefined;
+}
+
+/** @param options with folders that are absolute, or those of the press */
+export function jobOptionsOf({ guides, date, folders = {} }: PlanOptions): JobOptions {
+  const own = shippedFolders();
+  const layers = folders.templates === undefined ? undefined : [folders.templates].flat();
+  const templates = layers?.map((layer) => (layer === own.templates ? shipped : layer));
+  const isOwn = templates === undefined || (templates.length === 1 && templates[0] === shipped);
+  const { locales } = folders;
+  return {
+    ...(guides === undefined ? {} : { guides }),
+    ...(date === undefined ? {} : { date }),
+    ...(isOwn ? {} : { templates }),
+    ...(locales === undefined || locales === own.locales ? {} : { locales }),
+  };
+}
+
+/** The same for the machine that this runs on. */
+export function planOptionsOf({ templates, locales, ...options }: JobOptions): PlanOptions {
+  const own = shippedFolders().templates;
+  const layers = templates?.flatMap((layer) => (layer === shipped ? own : layer));
+  const folders = {
+    ...(layers === undefined ? {} : { templates: layers }),
+    ...(locales === undefined ? {} : { locales }),
+  };
+  return { ...options, folders };
+}
+
+/** SHA-256, hex, of the names and inputs of all rows: equal on two machines where these would make the same files. */
+export function planHash(plan: Plan): string {
+  const hash = createHash('sha256');
+  for (const { file, input } of rowsOf(plan)) hash.update(`${file}\n${input}\n`);
+  return hash.digest('hex');
+}
+
+export function rowsOf({ batches }: Plan): Row[] {
+  return batches.flatMap(({ rows }) => rows);
+}
+
+/** Runs of successive numbers, first and last of each. */
+export function runsOf(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
+}
+
+/** The rows of a job; undefined: the plan has none of them. */
+export function rowsOfJob(runs: JobData['rows'], rows: readonly Row[]): Row[] | undefined {
+  if (runs.some(([, last]) => last >= rows.length)) return undefined;
+  return runs.flatMap(([first, last]) => rows.slice(first, last + 1));
+}
+
+/**
+ * Id of a job: of the plan and of what its rows are made of, so that the same work is there once and other work never has
+ * its name. BullMQ takes no colon in it, and no number alone.
+ */
+export function jobId(plan: string, rows: Batch['rows']): string {
+  const hash = createHash('sha256');
+  for (const { file, input } of rows) hash.update(`${file}\n${input}\n`);
+  return `${plan.slice(0, 12)}-${hash.digest('hex').slice(0, 32)}`;
+}

@@ -1,0 +1,245 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { PressError, type Problem, problem, warning } from '../diagnostics/index.ts';
+import type { Entry } from './entry.ts';
+import { withoutSecrets } from './queue-address.ts';
+import { within } from './queue-crew.ts';
+import { type JobData, parseJob, rowsOfJob } from './queue-job.ts';
+import { type BatchJob, type BatchWorker, openQueueServer, type QueueServer } from './queue-server.ts';
+import { openSite, type Site, siteKey } from './queue-site.ts';
+import type { Row } from './row.ts';
+import { makeAll } from './run.ts';
+import { Watchdog } from './watchdog.ts';
+
+export interface WorkerOptions {
+  /** `redis://…` or `postgres://…` */
+  readonly queue: string;
+  /** Folder that its campaigns and their outputs lie in; nothing outside it is read or written for a job. */
+  readonly root: string;
+  /** Threads, each a batch at a time; 0: in this one. */
+  readonly workers: number;
+  /** Ends after nothing waited or was made anywhere for so long, s; undefined: waits for ever. */
+  readonly idle?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onBatch?: ((entries: number, failed: number) => void) | undefined;
+  readonly onWarning?: ((problem: Problem) => void) | undefined;
+}
+
+export interface WorkerResult {
+  readonly batches: number;
+  readonly made: number;
+  readonly failed: number;
+}
+
+/** How often the queue is looked at, how long a worker may take nothing though something waits, ms. */
+const [lookMs, deafMs] = [2_000, 15_000] as const;
+/** Failures of the connection are told so often at most, ms. */
+const tellMs = 30_000;
+/** Campaigns that are kept open. */
+const most = 2;
+
+/**
+ * Makes batches from a queue until it is told to end.
+ * @throws PressError QUEUE_*; what was made is written down, what was in hand is left to others
+ */
+export async function workQueue(options: WorkerOptions): Promise<WorkerResult> {
+  const server = await openQueueServer(options.queue);
+  for (const told of server.warnings) options.onWarning?.(told);
+  try {
+    return await new QueueWorker(server, options).run();
+  } finally {
+    await server.close();
+  }
+}
+
+interface OpenSite {
+  readonly key: string;
+  readonly site: Promise<Site>;
+  /** Jobs that it is used for now. */
+  users: number;
+}
+
+class QueueWorker {
+  readonly #server: QueueServer;
+  readonly #options: WorkerOptions;
+  readonly #watchdog = new Watchdog(deafMs, Date.now());
+  readonly #sites: OpenSite[] = [];
+  #result = { batches: 0, made: 0, failed: 0 };
+  #refusal: PressError | undefined;
+  #toldAt = 0;
+
+  constructor(server: QueueServer, options: WorkerOptions) {
+    this.#server = server;
+    this.#options = options;
+  }
+
+  get #isStopped(): boolean {
+    return this.#options.signal?.aborted === true || this.#refusal !== undefined;
+  }
+
+  async run(): Promise<WorkerResult> {
+    const { signal, idle } = this.#options;
+    const queue = this.#server.queue(() => {});
+    let worker = this.#listen();
+    const stop = () => {
+      for (const { site } of this.#sites) site.then(({ crew }) => crew.stop()).catch(() => {});
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    let busyAt = Date.now();
+    try {
+      while (!this.#isStopped) {
+        await wait(lookMs, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+        // A server that is away says nothing: then nothing is known, and nothing is done about it.
+        const counts = await queue
+          .getJobCounts('waiting', 'active', 'delayed', 'prioritized')
+          .catch(() => undefined);
+        const now = Date.now();
+        if (counts === undefined) busyAt = now;
+        if (counts === undefined || this.#isStopped) continue;
+        if (Object.values(counts).some((count) => count > 0) || !this.#watchdog.isIdle) busyAt = now;
+        if (idle !== undefined && now - busyAt >= idle * 1000) break;
+        if (!this.#watchdog.isDeaf(counts.waiting ?? 0, now)) continue;
+        this.#tell(
+          warning(
+            'QUEUE_UNREACHABLE',
+            'This worker was given nothing though something waits; it connects anew.',
+            {},
+            'The connection had come back deaf. Nothing is lost.',
+          ),
+        );
+        await within(5_000, worker.close(true));
+        worker = this.#listen();
+      }
+      stop();
+      // What is in hand ends with its file, and what is left of it goes back.
+      await within(60_000, worker.close());
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      await within(5_000, queue.close());
+      for (const { site } of this.#sites) await site.then((one) => one.close()).catch(() => {});
+    }
+    if (this.#refusal !== undefined) throw this.#refusal;
+    return this.#result;
+  }
+
+  #listen(): BatchWorker {
+    const { workers } = this.#options;
+    return this.#server.worker(
+      (job, token) => this.#take(job, token),
+      Math.max(1, workers),
+      (error) => this.#onError(error),
+    );
+  }
+
+  async #take(job: BatchJob, token: string | undefined): Promise<void> {
+    this.#watchdog.take(Date.now());
+    try {
+      const isEnded = !this.#isStopped && (await this.#make(job));
+      if (!isEnded) await giveBack(job, token);
+    } catch (error) {
+      if (!(error instanceof PressError)) throw error;
+      if (error.problems.some(({ code }) => refusals.includes(code))) {
+        this.#refusal ??= error;
+        await giveBack(job, token);
+      }
+      throw new Error(error.problems.map(({ code, message }) => `${code} ${message}`).join(' '));
+    } finally {
+      this.#watchdog.finish(Date.now());
+    }
+  }
+
+  /** Gives whether the whole of it is made, or failed for good. */
+  async #make(job: BatchJob): Promise<boolean> {
+    const data = parseJob(job.data);
+    if (data === undefined) throw otherVersion();
+    const open = this.#siteOf(data);
+    try {
+      const site = await open.site;
+      const all = rowsOfJob(data.rows, site.rows);
+      if (all === undefined) throw otherVersion();
+      const isRetaken = data.again || job.attemptsStarted > 1;
+      const rows = isRetaken ? await site.open(all) : all;
+      const ended = await this.#makeRows(rows, data, site);
+      this.#result.batches++;
+      return ended === rows.length;
+    } finally {
+      open.users--;
+    }
+  }
+
+  async #makeRows(rows: readonly Row[], { kind, plan }: JobData, { crew, recorder }: Site): Promise<number> {
+    let ended = 0;
+    if (rows.length === 0) return 0;
+    const record = async (_: unknown, entries: readonly Entry[]) => {
+      await recorder.append(entries);
+      const failed = entries.filter(({ outcome }) => outcome === 'failed').length;
+      ended += entries.length;
+      this.#result.made += entries.length - failed;
+      this.#result.failed += failed;
+      this.#options.onBatch?.(entries.length, failed);
+    };
+    // A batch that breaks off is no reason for the others of this machine to end.
+    const own = { run: crew.run.bind(crew), stop() {}, close: async () => {} };
+    await makeAll(own, [{ id: plan, kind, rows }], 1, {}, record);
+    return ended;
+  }
+
+  /** The site of a job, open for as long as it is used. */
+  #siteOf(job: JobData): OpenSite {
+    const key = siteKey(job);
+    let found = this.#sites.find((one) => one.key === key);
+    if (found === undefined) {
+      found = { key, site: openSite(job, this.#options.root, this.#options.workers), users: 0 };
+      const own = found;
+      this.#sites.push(own);
+      own.site.catch(() => this.#sites.splice(this.#sites.indexOf(own), 1));
+    }
+    found.users++;
+    while (this.#sites.length > most) {
+      const at = this.#sites.findIndex(({ users }) => users === 0);
+      if (at < 0) break;
+      const [old] = this.#sites.splice(at, 1);
+      void old?.site.then((one) => one.close()).catch(() => {});
+    }
+    return found;
+  }
+
+  #onError(error: Error): void {
+    const said = withoutSecrets(error.message, this.#server.address);
+    // Whoever lost a batch while it was away finds that it is another's now: it is made twice, the same.
+    this.#tell(warning('QUEUE_UNREACHABLE', `The queue: ${said}`, {}, 'It is tried again.'));
+  }
+
+  #tell(told: Problem): void {
+    const now = Date.now();
+    if (now - this.#toldAt < tellMs) return;
+    this.#toldAt = now;
+    this.#options.onWarning?.(told);
+  }
+}
+
+/** What a worker cannot mend: it ends, and its batch is left to others. */
+const refusals: readonly string[] = [
+  'QUEUE_OTHER_FILES',
+  'QUEUE_OUTSIDE',
+  'CAMPAIGN_CHANGED',
+  'STORE_ADDRESS',
+  'STORE_CREDENTIALS',
+  'STORE_DENIED',
+];
+
+/** BullMQ leaves a job alone whose processor throws an error of this name. */
+async function giveBack(job: BatchJob, token: string | undefined): Promise<never> {
+  await job.moveToWait(token);
+  throw Object.assign(new Error('given back'), { name: 'WaitingError' });
+}
+
+function otherVersion(): PressError {
+  return new PressError([
+    problem(
+      'QUEUE_OTHER_FILES',
+      'A job of this queue is none of this version of helpline-press.',
+      {},
+      'Give all machines the same version. The batch is left to others.',
+    ),
+  ]);
+}

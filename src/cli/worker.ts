@@ -1,0 +1,65 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { workQueue } from '../campaign/index.ts';
+import type { Streams } from './streams.ts';
+import { tellAll } from './teller.ts';
+
+interface WorkerFlags {
+  readonly queue: string;
+  readonly root: string;
+  readonly workers?: number;
+  readonly idle?: number;
+  readonly json?: boolean;
+}
+
+/** Signals that ask a worker to end: the second one of them ends it at once, as the system does. */
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+async function work(flags: WorkerFlags, streams: Streams): Promise<number> {
+  const ending = new AbortController();
+  const stop = () => {
+    for (const signal of signals) process.removeListener(signal, stop);
+    streams.err.write('Ending with the files in hand; once more ends at once.\n');
+    ending.abort();
+  };
+  for (const signal of signals) process.on(signal, stop);
+  try {
+    const result = await workQueue({
+      queue: flags.queue,
+      root: resolve(flags.root),
+      workers: flags.workers ?? availableParallelism(),
+      idle: flags.idle,
+      signal: ending.signal,
+      onWarning: (told) => tellAll([told], streams.err),
+    });
+    const said = flags.json
+      ? JSON.stringify(result)
+      : `${result.made} files made, ${result.failed} failed, in ${result.batches} batches.`;
+    streams.out.write(`${said}\n`);
+    return 0;
+  } finally {
+    for (const signal of signals) process.removeListener(signal, stop);
+  }
+}
+
+const whole =
+  (most: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!/^\d{1,9}$/.test(text) || value > most) throw new InvalidArgumentError(`0 to ${most} are possible.`);
+    return value;
+  };
+
+/** Adds `worker` to the command; `done` takes the exit code. */
+export function addWorker(program: Command, streams: Streams, done: (code: number) => void): void {
+  program
+    .command('worker')
+    .description('makes files of campaigns that other machines give to a queue, until it is ended')
+    .requiredOption('--queue <address>', 'redis://…, rediss://…, postgres://…')
+    .option('--root <folder>', 'where its campaigns and their outputs lie; nothing outside is touched', '.')
+    .option('--workers <n>', 'threads (default: one a core)', whole(256))
+    .option('--idle <seconds>', 'end when nothing was to do for so long (default: never)', whole(1_000_000))
+    .option('--json', 'results for machines')
+    .action(async (flags: WorkerFlags) => done(await work(flags, streams)));
+}
