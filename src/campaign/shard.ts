@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { batchesOf, plateOf } from './batches.ts';
-import type { Batch, Row } from './row.ts';
+import type { Batch, Plan, Row } from './row.ts';
 
 /** One of the parts that a campaign is made in, each by itself. */
 export interface Shard {
@@ -87,17 +87,36 @@ export const costs = { patched: 1, set: 6, plate: 12 } as const;
  * its share, every machine cuts in the same places, and a place more or less moves few rows from part to part.
  */
 export function batchesOfShard(batches: readonly Batch[], { number, count }: Shard): Batch[] {
+  const part = partsOf(batches, count);
+  return batchesOf(batches.flatMap(({ rows }) => rows.filter((row) => part.get(row.file) === number)));
+}
+
+/** Of which part each file is, from 1. */
+export function partsOf(batches: readonly Batch[], count: number): Map<string, number> {
   const line = [...platesOf(batches)].sort(([a], [b]) => (a < b ? -1 : 1));
   const total = line.reduce((sum, [, rows]) => sum + rows.reduce((all, { cost }) => all + cost, 0), 0);
+  const parts = new Map<string, number>();
   let at = 0;
-  const own = new Set<Row>();
   for (const [, rows] of line)
     for (const { row, cost } of rows) {
       // The middle of a row decides: it is below the total, whatever rounding does.
-      if (Math.floor(((at + cost / 2) * count) / total) === number - 1) own.add(row);
+      parts.set(row.file, Math.floor(((at + cost / 2) * count) / total) + 1);
       at += cost;
     }
-  return batchesOf(batches.flatMap(({ rows }) => rows.filter((row) => own.has(row))));
+  return parts;
+}
+
+/** Names of the manifests of parts: `campaign.3-of-8.manifest`, in a bucket with more after the count. */
+export const shardManifest = /^campaign\.(\d+)-of-(\d+)\./;
+
+/** A part as a plan of its own, and what a run of it is told beside. */
+export function partOf(
+  plan: Plan,
+  shard: Shard,
+): { plan: Plan; manifest: string; whole: ReadonlySet<string> } {
+  const whole = new Set(plan.batches.flatMap(({ rows }) => rows.map(({ file }) => file)));
+  const manifest = `campaign.${shard.number}-of-${shard.count}.manifest`;
+  return { plan: { ...plan, batches: batchesOfShard(plan.batches, shard) }, manifest, whole };
 }
 
 interface Weighed {

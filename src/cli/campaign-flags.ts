@@ -10,6 +10,8 @@ export interface CampaignFlags {
   readonly workers?: string;
   readonly guides?: string;
   readonly templates?: string;
+  readonly shard?: string;
+  readonly queue?: string;
   readonly dryRun?: boolean;
   readonly verify?: boolean;
   readonly json?: boolean;

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { loadCampaign, planOf } from '../campaign/index.ts';
 import { dryRun } from './campaign-dry-run.ts';
 import { type CampaignFlags, planOptions, workersOf } from './campaign-flags.ts';
+import { addCampaignMerge } from './campaign-merge.ts';
+import { sharedOut } from './campaign-parts.ts';
 import { runAndTell } from './campaign-run.ts';
 import { addCampaignVerify } from './campaign-verify.ts';
 import type { Streams } from './streams.ts';
@@ -17,6 +19,8 @@ export function addCampaign(program: Command, streams: Streams, done: (code: num
     .option('--workers <n>', 'threads (default: one a core)')
     .option('--guides <folder>', 'where guides are that are not below the campaign')
     .option('--templates <folder>', 'own templates, over the shipped ones')
+    .option('--shard <part>', 'one part of several: 3/8; env/8 takes the number from the scheduler')
+    .option('--queue <address>', 'have workers make it: redis://…, rediss://…, postgres://…')
     .option('--dry-run', 'check everything, and say how many files, how long and how large')
     .option('--verify', 'look at each byte of what is there already, and not at sizes alone')
     .option('--json', 'what happens as lines of JSON')
@@ -24,6 +28,7 @@ export function addCampaign(program: Command, streams: Streams, done: (code: num
       done(await campaign(path, flags, streams));
     });
   addCampaignVerify(command, streams, done);
+  addCampaignMerge(command, streams, done);
 }
 
 async function campaign(path: string, flags: CampaignFlags, streams: Streams): Promise<number> {
@@ -34,5 +39,6 @@ async function campaign(path: string, flags: CampaignFlags, streams: Streams): P
   tellAll(plan.problems, streams.err);
   const { folders, guides } = options;
   const run = { out: flags.out, workers, verify: flags.verify === true, folders, guides };
-  return runAndTell(plan, run, flags.json === true, streams);
+  const { part, more, runs } = sharedOut(path, plan, flags, options);
+  return runAndTell(part, { ...run, ...more }, flags.json === true, streams, runs && { runs });
 }

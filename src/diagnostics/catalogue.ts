@@ -175,6 +175,7 @@ export const catalogue = {
   CAMPAIGN_FILE_CHANGED: 'A file is not the one that a manifest or its proof says was made.',
   CAMPAIGN_FILE_UNKNOWN: 'A file stands among those of a campaign that no manifest knows.',
   CAMPAIGN_MANIFEST: "A line of a campaign's manifest is damaged.",
+  CAMPAIGN_DIFFERS: 'A file of a campaign was made several times, and not the same each time.',
   // campaigns: the queue between machines
   QUEUE_ADDRESS: 'The address of a queue cannot be understood.',
   QUEUE_PACKAGE: 'The packages that a queue needs are not installed.',

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { loadCampaign, type Merge, mergeCampaign, planOf } from '../campaign/index.ts';
+import { type CampaignFlags, planOptions } from './campaign-flags.ts';
+import type { Streams } from './streams.ts';
+import { Teller } from './teller.ts';
+
+type MergeFlags = Pick<CampaignFlags, 'out' | 'guides' | 'templates' | 'json'>;
+
+/** Adds `campaign merge` to `campaign`; what it comes to is given to `done`. */
+export function addCampaignMerge(campaign: Command, streams: Streams, done: (code: number) => void): void {
+  campaign
+    .command('merge')
+    .description('proves that what shards or workers made is the whole campaign, and writes one manifest')
+    .argument('<campaign>', 'campaign.yaml, or the folder that it is in')
+    .option('--json', 'results for machines')
+    // What `campaign` knows too (--out, --guides …) it has taken already.
+    .action(async (path: string, _: object, command: Command) => {
+      done(await merge(path, command.optsWithGlobals<MergeFlags>(), streams));
+    });
+}
+
+/** The exit code: 0 where the whole is there, 1 where something is wrong. */
+async function merge(path: string, flags: MergeFlags, streams: Streams): Promise<number> {
+  const plan = await planOf(loadCampaign(path), planOptions(flags));
+  const result = await mergeCampaign(plan, flags.out);
+  if (flags.json === true) streams.out.write(`${JSON.stringify({ format: 1, ...result }, null, 2)}\n`);
+  else tell(result, streams);
+  return result.problems.length === 0 ? 0 : 1;
+}
+
+function tell({ files, manifests, twice, manifest, problems }: Merge, streams: Streams): void {
+  const teller = new Teller(streams.err);
+  teller.tell(problems);
+  teller.end();
+  const count = (value: number) => value.toLocaleString('en-US');
+  if (manifest === undefined) {
+    streams.out.write(
+      `The parts do not make the whole: ${count(problems.length)} faults. Nothing was written.\n`,
+    );
+    return;
+  }
+  const again = twice === 0 ? '' : ` ${count(twice)} of them were made more than once, the same each time.`;
+  streams.out.write(
+    `All ${count(files)} files are there, each as one of ${count(manifests)} manifests recorded it.${again} Their one manifest is ${manifest}.\n`,
+  );
+}
