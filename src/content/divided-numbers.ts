@@ -1,4 +1,5 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
+import { asksBefore } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
 import type { Numeral } from './guide-numbers.ts';
@@ -13,7 +14,11 @@ import { tableGrid } from './table-grid.ts';
 import { fieldsOf } from './walk.ts';
 
 /** Texts with digits that stand right after each other, in reading order or in one column of a table. */
-export type Neighbours = readonly Numeral[];
+export interface Neighbours {
+  readonly texts: readonly Numeral[];
+  /** The text before them asks to dial: “Phone”. */
+  readonly isAsked: boolean;
+}
 
 /** Neighbours among the texts of a guide: an eye that goes along a row, down a column or a list reads their digits as one number. */
 export function neighboursIn(data: GuideData, numerals: readonly Numeral[]): Neighbours[] {
@@ -47,13 +52,20 @@ function runsOf(
   texts: readonly (readonly [key: string, text: string])[],
   byKey: ReadonlyMap<string, Numeral>,
 ): Neighbours[] {
-  const runs: Numeral[][] = [[]];
+  const runs: { readonly texts: Numeral[]; readonly isAsked: boolean }[] = [];
+  let [before, isOpen] = ['', false];
   for (const [key, text] of texts) {
     const numeral = byKey.get(key);
-    if (numeral !== undefined) runs.at(-1)!.push(numeral);
-    else if (text.length > widestGap) runs.push([]);
+    if (numeral === undefined) {
+      if (text.length > widestGap) isOpen = false;
+      if (text.trim() !== '') before = text;
+    } else if (isOpen) runs.at(-1)!.texts.push(numeral);
+    else {
+      runs.push({ texts: [numeral], isAsked: asksBefore(`${before} `) });
+      isOpen = true;
+    }
   }
-  return runs.filter(({ length }) => length > 1);
+  return runs.filter((run) => run.texts.length > 1);
 }
 
 /** Numbers that are nearly declared ones, or these, divided over several texts: each part by itself is an amount. */
@@ -63,8 +75,9 @@ export function dividedNumbers(
   place: (key: string) => Place,
 ): Problem[] {
   const helplines = displays(declared);
-  const found = runs.flatMap((run) => {
+  const found = runs.flatMap(({ texts: run, isAsked }) => {
     const ends: number[] = [];
+    const parts: string[] = [];
     let text = '';
     let others = '';
     for (const { nodes } of run) {
@@ -78,16 +91,61 @@ export function dividedNumbers(
           whole,
         );
       text += `${cover(reading.text)} `;
-      others += `${cover(ordinary)} `;
+      parts.push(cover(ordinary));
+      others += `${parts.at(-1)} `;
       ends.push(text.length);
     }
     const partOf = (at: number) => ends.findIndex((end) => at < end);
-    return nearDeclared(text, others, declared)
-      .filter(({ start, end }) => partOf(start) !== partOf(end - 1))
-      .map((near) => faultOf(near, text, place(run[partOf(near.start)]!.key)));
+    const near = nearDeclared(text, others, declared).filter(
+      ({ start, end }) => partOf(start) !== partOf(end - 1),
+    );
+    return [
+      ...near.map((one) => faultOf(one, text, place(run[partOf(one.start)]!.key))),
+      ...(near.length > 0 ? [] : undeclaredIn(parts, isAsked)).map(({ first, groups }) =>
+        undeclaredFault(groups, place(run[first]!.key)),
+      ),
+    ];
   });
   // A row of a table is read along and down: what both find is one fault.
   return [...new Map(found.map((fault) => [`${fault.place.key} ${fault.message}`, fault])).values()];
+}
+
+/** Groups of digits that are a number where each is a text: with a 0 before the area, as no amount has; or after a word that asks to dial. */
+const [withZero, whereAsked] = [
+  /^0\d{2,4}(?: \d{2,5}){1,4}$/,
+  /^(?:(?:1 )?(?:[2-9]\d\d )?[2-9]\d\d \d{4}|\d(?: \d){6,14})$/,
+];
+const [fewestDigits, mostGroups] = [7, 15];
+
+/** Numbers that are no declared ones, divided over texts each of which is a group of digits: their groups, and which text is the first. */
+function undeclaredIn(
+  parts: readonly string[],
+  isAsked: boolean,
+): { readonly first: number; readonly groups: string[] }[] {
+  for (let first = 0; first < parts.length; first++)
+    for (let count = Math.min(mostGroups, parts.length - first); count > 1; count--) {
+      const groups = parts.slice(first, first + count).map((part) => part.trim());
+      const written = groups.join(' ');
+      const isNumber = withZero.test(written) || (isAsked && whereAsked.test(written));
+      if (isNumber && written.replaceAll(' ', '').length >= fewestDigits)
+        return [
+          { first, groups },
+          ...undeclaredIn(parts.slice(first + count), isAsked).map((more) => ({
+            ...more,
+            first: more.first + first + count,
+          })),
+        ];
+    }
+  return [];
+}
+
+function undeclaredFault(groups: readonly string[], place: Place): Problem {
+  return problem(
+    'NUMBER_UNDECLARED',
+    `“${groups.join(' | ')}”, read from one text to the next, could be dialled, and the guide does not declare it.`,
+    place,
+    'A number stands whole in one text, and in guide.yaml under numbers. Amounts stand in another order, or with their units.',
+  );
 }
 
 function faultOf({ start, end, meant: { number, how } }: Near, text: string, place: Place): Problem {

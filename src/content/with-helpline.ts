@@ -36,7 +36,9 @@ export function withHelpline(guide: Guide, name: string, number: NumberPair): Gu
   const others = declared.filter((other) => other.name !== name);
   const fewest = Math.min(...[helpline, parsed.data].map((pair) => digitsShown(pair.display).length)) - 1;
   const concerned = numerals.filter(({ digits, names }) => names.includes(name) || digits >= fewest);
-  const beside = neighbours.filter((run) => run.reduce((sum, { digits }) => sum + digits, 0) >= fewest);
+  const beside = neighbours.filter(
+    ({ texts }) => texts.reduce((sum, { digits }) => sum + digits, 0) >= fewest,
+  );
   throwIfErrors([
     ...numberProblems({ name, kind: 'helpline', display, dial, country }, others, countriesOf(data), place),
     ...numeralFaults(concerned, declared, known.place),

@@ -64,7 +64,7 @@ export function withPublisher(guide: Guide, given: GivenPublisher): Guide {
   throwIfErrors([
     ...numeralFaults(own, declared, known.place),
     ...dividedNumbers(
-      neighbours.filter((run) => run.some((one) => own.includes(one))),
+      neighbours.filter(({ texts }) => texts.some((one) => own.includes(one))),
       declared,
       known.place,
     ),

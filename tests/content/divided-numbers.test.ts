@@ -48,6 +48,33 @@ describe('a number that is divided over several texts', () => {
     expect(codes(folder)).toEqual([code]);
   });
 
+  it.each([
+    ['with a 0 first', table([['Our desk', '0800', '1111']])],
+    ['with a 0 first, in three', table([['0170', '555', '0199']])],
+    ['after a word that asks', table([['Phone', '276', '555', '0199']])],
+    ['after a word that asks, without an area', table([['Call', '555', '0199']])],
+    ['after a word that asks, with a 1', table([['Tel', '1', '276', '555', '0199']])],
+    ['after a word that asks, sign by sign', table([['Phone', ...'5550199']])],
+    ['among others', table([['Phone', '12', '276', '555', '0199', '7']])],
+    ['down a list', list(['Ask us', '0800', '555', '019'])],
+  ])('is refused where it is none of the guide: %s', (_, folder) => {
+    const found = problemsOf(() => loadGuide(folder));
+    expect(found.map(({ code }) => code)).toEqual(['NUMBER_UNDECLARED']);
+    expect(found[0]!.message).toContain(' | ');
+    expect(found[0]!.hint).toContain('under numbers');
+  });
+
+  it.each([
+    ['figures', table([['Beds', '276', '555', '1299']])],
+    ['figures with a year', table([['Calls', '276', '555', '2019']])],
+    ['figures after a word that asks', table([['Phone', '120', '3400', '12']])],
+    ['three digits before a 0', table([['Our desk', '080', '12']])],
+    ['groups with units', table([['Phone', '276 mg', '555', '0199 g']])],
+    ['six single digits', table([['Phone', ...'555019']])],
+  ])('is none: %s', (_, folder) => {
+    expect(codes(folder)).toEqual([]);
+  });
+
   it('is told at its first part', () => {
     const [problem] = problemsOf(() => loadGuide(table([['Sit', '800', '315', '1367']])));
     expect(problem).toMatchObject({
