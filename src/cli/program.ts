@@ -60,11 +60,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .option('--for <purpose>', 'screen or office')
     .option('--duplex <edge>', 'short or long')
     .option('--qr <address>', 'address that its QR code must open (default: it dials the helpline)')
-    .option('--theme <name>', 'its theme', defaultJob.theme)
+    .option('--theme <name>', `its theme (default: ${defaultJob.theme})`)
     .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--second-opinion', 'ask pdf.js too')
     .option('--json', 'results for machines')
-    .action(async (files: string[], flags: ProofFlags & { templates?: string }) => {
+    .action(async (files: string[], flags: ProofFlags) => {
       code = await proof(files, flags, foldersOf(flags), streams);
     });
   program

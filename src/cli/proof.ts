@@ -20,6 +20,7 @@ import { tellAll } from './teller.ts';
 export interface ProofFlags extends JobFlags {
   /** Folder of the guide that the files are proved against. */
   readonly guide?: string;
+  readonly templates?: string;
   readonly json?: boolean;
   readonly secondOpinion?: boolean;
 }
@@ -52,6 +53,7 @@ export async function proof(
   folders: Folders,
   streams: Streams,
 ): Promise<number> {
+  if (flags.guide === undefined) refuseIdle(flags);
   const guide = flags.guide === undefined ? undefined : loadGuide(flags.guide);
   const again = guide === undefined ? undefined : { guide, press: new Press(folders) };
   const bounded = new Bounded();
@@ -73,6 +75,34 @@ export async function proof(
   if (flags.json === true) streams.out.write(`${JSON.stringify(results, null, 2)}\n`);
   const verdicts = results.map((result) => ('proof' in result ? result.proof.verdict : 'not proved'));
   return exits.get(verdicts.reduce(worst, 'proved'))!;
+}
+
+/** Options that say what a file is printed from anew. */
+const ofGuide = [
+  'product',
+  'locale',
+  'paper',
+  'orientation',
+  'edition',
+  'for',
+  'duplex',
+  'qr',
+  'theme',
+  'templates',
+] as const;
+
+/** @throws PressError USAGE for options that nothing is done with, which would seem to have been checked */
+function refuseIdle(flags: ProofFlags): void {
+  const idle = ofGuide.filter((name) => flags[name] !== undefined).map((name) => `--${name}`);
+  if (idle.length === 0) return;
+  throw new PressError([
+    problem(
+      'USAGE',
+      `Without --guide a file is held to the record beside it, and ${idle.join(' and ')} would be looked at by nobody.`,
+      {},
+      'Give --guide too, or leave the options out.',
+    ),
+  ]);
 }
 
 /** Every fault of one file is its own: the next is looked at all the same. */

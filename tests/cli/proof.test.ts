@@ -39,7 +39,7 @@ describe('proof', () => {
     copyFileSync(at(`${pamphlet}.pdf`), at('alone/pamphlet.pdf'));
     writeFileSync(at('alone/junk.pdf'), 'no PDF');
     writeFileSync(at('alone/other.pdf'), leaflet());
-  });
+  }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** A folder with a file of one name and a record of another. */
@@ -62,6 +62,25 @@ describe('proof', () => {
       ['one alone, one unreadable', ['alone/poster.pdf', 'alone/junk.pdf'], 1],
     ])('ends for %s with the worst exit', async (_, files, code) => {
       expect((await command('proof', ...files.map(at))).code).toBe(code);
+    });
+
+    it.each([
+      ['--product', 'poster'],
+      ['--locale', 'en'],
+      ['--paper', 'letter'],
+      ['--orientation', 'landscape'],
+      ['--edition', 'standard'],
+      ['--for', 'screen'],
+      ['--duplex', 'long'],
+      ['--qr', 'https://example.org/a'],
+      ['--theme', 'dawn'],
+      ['--templates', resolve(import.meta.dirname, '../../templates')],
+    ])('takes no option that it would do nothing with: %s', async (option, value) => {
+      const { code, out, err } = await command('proof', at(`${poster}.pdf`), option, value);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(
+        `error USAGE: Without --guide a file is held to the record beside it, and ${option} would`,
+      );
     });
 
     it('says of a file alone what was looked at and what was not, and never that it is proved', async () => {
