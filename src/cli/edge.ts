@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { formatProblem, problem, problemsOf } from '../diagnostics/index.ts';
 import { run } from './program.ts';
 import { tellAll } from './teller.ts';
@@ -8,10 +9,17 @@ type Edge = Pick<NodeJS.Process, 'argv' | 'stdout' | 'stderr' | 'exitCode' | 'on
 const failed = 1;
 
 /**
+ * What a function runs through before V8 optimizes it, bytes of bytecode; V8's own figure is 67584. A command is short:
+ * optimizing what runs for a moment costs more than it saves, and what runs for long is optimized all the same.
+ */
+const budget = 1_000_000;
+
+/**
  * Runs the command for a process. Whatever happens is told as a problem: what nobody caught, a full disk behind stdout.
  * Where a reader went away (`| head`) what is left to say goes nowhere; what is to be done is done all the same.
  */
 export async function main(edge: Edge): Promise<void> {
+  setFlagsFromString(`--interrupt-budget=${budget}`);
   let isLost = false;
   const lose = (name: string) => (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || isLost) return;

@@ -1,4 +1,5 @@
 import { domainToUnicode } from 'node:url';
+import { remembered } from './remembered.ts';
 
 /** Endings of hosts that stand for themselves, as people know them (IANA's root zone has some 1,400 more). */
 const generic =
@@ -20,20 +21,22 @@ interface Shown {
   readonly mail: string | undefined;
 }
 
+/** A full stop within what could be a host: where there is none, none is sought. */
+const within = /[\p{L}\p{N}\p{M}]\.\p{L}/u;
+
 /** The addresses of the web and of mail that people read in a text: `Node.js` is none, `node.org` is. */
-export function addressesShown(text: string): Shown[] {
-  return [
-    ...text
-      .replace(/\p{Cf}/gu, '')
-      .replace(stops, '.')
-      .normalize('NFKC')
-      .matchAll(seen),
-  ].flatMap(({ groups }) => {
+export const addressesShown = remembered((text): readonly Shown[] => {
+  const read = text
+    .replace(/\p{Cf}/gu, '')
+    .replace(stops, '.')
+    .normalize('NFKC');
+  if (!within.test(read)) return [];
+  return [...read.matchAll(seen)].flatMap(({ groups }) => {
     const { before = '', host } = groups as { before?: string; host: string };
     if (before === '' && !/^www\./i.test(host) && !ending.test(host)) return [];
     return [{ host: plain(host), mail: before.endsWith('@') ? `${before}${host}`.toLowerCase() : undefined }];
   });
-}
+});
 
 /** A host without `www.`, in small letters. */
 const plain = (host: string) => host.toLowerCase().replace(/^www\./, '');
