@@ -78,29 +78,72 @@ export function coreBox(item: TextItem): Rect {
   return { x: rect.x, y: baseline - ABOVE * size, width: rect.width, height: (ABOVE + below) * size };
 }
 
+/** The ink of a glyph of a run, whose advances before it are `pen`; undefined where it has none. */
+function glyphBoxAt(item: TextItem, run: GlyphRun, i: number, pen: number): GlyphInk | undefined {
+  const { glyphs } = run;
+  const face = run.face!;
+  const glyph = glyphs.ids[i]!;
+  const ink = glyphBounds(face, glyph);
+  if (ink === undefined) return undefined;
+  const scale = run.size / face.unitsPerEm;
+  const x = item.x + run.x + (pen + glyphs.dx[i]!) * scale;
+  const y = item.baseline - glyphs.dy[i]! * scale;
+  const box = {
+    x: x + ink.left * scale,
+    y: y - ink.top * scale,
+    width: (ink.right - ink.left) * scale,
+    height: (ink.top - ink.bottom) * scale,
+  };
+  return { face, glyph, x, y, scale, box };
+}
+
 /** The glyphs of an item, or of some of its runs, that have ink and whose boxes meet `within`, item coordinates. */
 export function glyphInks(item: TextItem, within: Rect, some: readonly GlyphRun[] = item.runs): GlyphInk[] {
   const found: GlyphInk[] = [];
   for (const run of some) {
     const { face, glyphs } = run;
     if (face === undefined) continue;
-    const scale = run.size / face.unitsPerEm;
     let pen = 0;
     for (let i = 0; i < glyphs.length; i++) {
-      const ink = glyphBounds(face, glyphs.ids[i]!);
-      if (ink !== undefined) {
-        const x = item.x + run.x + (pen + glyphs.dx[i]!) * scale;
-        const y = item.baseline - glyphs.dy[i]! * scale;
-        const box = {
-          x: x + ink.left * scale,
-          y: y - ink.top * scale,
-          width: (ink.right - ink.left) * scale,
-          height: (ink.top - ink.bottom) * scale,
-        };
-        if (intersects(box, within)) found.push({ face, glyph: glyphs.ids[i]!, x, y, scale, box });
-      }
+      const ink = glyphBoxAt(item, run, i, pen);
+      if (ink !== undefined && intersects(ink.box, within)) found.push(ink);
       pen += glyphs.advances[i]!;
     }
+  }
+  return found;
+}
+
+/** Clusters with less advance than this part of an em are written with those beside them. */
+const noAdvance = 0.01;
+
+/**
+ * Boxes of the ink of an item's clusters that meet `within`, item coordinates. In a file a cluster is one glyph: what
+ * lies between a letter and its mark lies in it.
+ */
+export function clusterBoxes(item: TextItem, within: Rect): Rect[] {
+  return item.runs.flatMap((run) => clustersIn(item, run)).filter((box) => intersects(box, within));
+}
+
+function clustersIn(item: TextItem, run: GlyphRun): Rect[] {
+  const { face, glyphs } = run;
+  if (face === undefined) return [];
+  const found: Rect[] = [];
+  let joins = false;
+  let pen = 0;
+  for (let from = 0, to = 0; from < glyphs.length; from = to) {
+    const start = pen;
+    let box: Rect | undefined;
+    for (to = from; to < glyphs.length && glyphs.clusters[to] === glyphs.clusters[from]; to++) {
+      const ink = glyphBoxAt(item, run, to, pen)?.box;
+      if (ink !== undefined) box = box === undefined ? ink : union(box, ink);
+      pen += glyphs.advances[to]!;
+    }
+    if (box === undefined) continue;
+    const isWithout = pen - start < noAdvance * face.unitsPerEm;
+    // Those of right-to-left text join what comes after them, as it is seen.
+    const before = joins || (isWithout && run.level % 2 === 0) ? found.pop() : undefined;
+    found.push(before === undefined ? box : union(before, box));
+    joins = isWithout && run.level % 2 === 1;
   }
   return found;
 }

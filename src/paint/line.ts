@@ -3,7 +3,7 @@ import type { Rect } from '../geometry/index.ts';
 import type { LineFragment, LinePiece } from '../layout/index.ts';
 import type { GlyphRun } from '../text/index.ts';
 import { filledRect } from './box.ts';
-import { glyphInks } from './ink.ts';
+import { clusterBoxes } from './ink.ts';
 import type { Owner, PathItem, TextItem } from './types.ts';
 
 /** Underlines, as parts of the font size: how far their top is below the baseline, how thick they are. */
@@ -110,7 +110,7 @@ function paintUnderline(
     const size = Math.max(...stretch.map((run) => run.size));
     const y = line.baseline + UNDERLINE_TOP * size;
     const height = UNDERLINE_THICKNESS * size;
-    const ink = texts.flatMap((text) => glyphInks(text, { x, y, width, height }).map(({ box }) => box));
+    const ink = texts.flatMap((text) => clusterBoxes(text, { x, y, width, height }));
     return between(x, x + width, ink, height).map(([left, right]) =>
       filledRect({ x: left, y, width: right - left, height }, item.color, owner),
     );

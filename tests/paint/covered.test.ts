@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Color, cornersOf } from '../../src/geometry/index.ts';
 import { polyPath, rectPath, type Shape, type VectorPicture } from '../../src/image/index.ts';
 import type { Fragment } from '../../src/layout/index.ts';
-import { checkPages, paintPages, recheckNumber } from '../../src/paint/index.ts';
-import { inkBounds } from '../../src/paint/ink.ts';
+import { checkPages, paintPages, recheckNumber, type TextItem } from '../../src/paint/index.ts';
+import { clusterBoxes, glyphInks, inkBounds } from '../../src/paint/ink.ts';
 import { bold, box, element, lines, page, pictureFragment, result, text } from './fragments.ts';
 
 const dark: Color = [18, 44, 58];
@@ -598,6 +598,18 @@ describe('underlines', () => {
     const [bar] = bars(underlined('.', 'j'));
     expect(bar![1]).toBeLessThan(alone[0]![1]);
     expect(codes(underlined('.', 'j'))).toEqual([]);
+  });
+
+  it('leave out a letter together with its marks, which the file writes as one', () => {
+    const word = underlined('\u064a\u0631');
+    const item = paint(word)[0]!.items.find((each) => each.kind === 'text') as TextItem;
+    const everywhere = { x: -1e4, y: -1e4, width: 2e4, height: 2e4 };
+    const whole = clusterBoxes(item, everywhere);
+    expect(whole.length).toBe(2);
+    expect(glyphInks(item, everywhere).length).toBeGreaterThan(whole.length);
+    for (const [left, right] of bars(word))
+      for (const { x, width } of clusterBoxes(item, { ...everywhere, y: item.baseline + 1, height: 1 }))
+        expect(right <= x || left >= x + width).toBe(true);
   });
 
   it('begin anew after the letter that reaches furthest', () => {
