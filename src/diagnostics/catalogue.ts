@@ -78,6 +78,7 @@ export const catalogue = {
   TEXT_TOO_SMALL: 'Text is set smaller than the floor for its kind.',
   FORM_EMPTY: 'A guide has no section for the form of a product, short or long.',
   PAGE_BLANK: 'A page carries no text.',
+  PAGE_SPARSE: 'A page of a folded product is nearly empty.',
   // accessibility
   CONTRAST_LOW: 'Text does not stand out enough from what is painted under it.',
   ALT_MISSING: 'A picture has no alternative text.',

@@ -12,6 +12,7 @@ import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { floorOf, quietProblems } from './floors.ts';
 import { type Folders, type Setting, settingOf } from './job.ts';
+import { sparseProblems } from './sparse.ts';
 import { refuseFew, tooLongProblem } from './suits.ts';
 import { type Told, tell } from './told.ts';
 import { unusedFields, unusedTerms } from './unused.ts';
@@ -113,6 +114,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     problems: [
       ...engraved.problems,
       ...quietProblems(product, engraved.pages, guide),
+      ...sparseProblems(product, engraved.pages, guide),
       ...unusedFields(guide, product, engraved.document, said),
       ...unusedTerms(guide, locale),
     ],

@@ -64,6 +64,11 @@ describe('a guide of another topic, with all that a guide may hold', () => {
         expect(print(firstVisit, job(product, { locale, paper })).proof.passed).toBe(true);
   });
 
+  it('prints as a pamphlet in a language of long words, with little air', () => {
+    for (const paper of ['letter', 'a4'])
+      expect(print(firstVisit, job('pamphlet-trifold', { locale: 'de', paper })).proof.passed).toBe(true);
+  });
+
   it.each(['th', 'ja'])('prints as a handout in a script without spaces: %s', (locale) => {
     expect(print(firstVisit, job('handout', { locale, paper: 'a4' })).proof.passed).toBe(true);
   });
@@ -92,10 +97,12 @@ describe('a product that does not suit says so once, and what does', () => {
   });
 
   it('for one that is a little too long: to shorten it by so much', () => {
-    const found = refusal(firstVisit, job('pamphlet-trifold', { locale: 'de', paper: 'a4' }));
+    const glad = 'We are glad that you are here. ';
+    const folder = changed((text) => text.replace(glad, glad.repeat(8)));
+    const found = refusal(folder, job('pamphlet-trifold'));
     expect(found.map(({ code }) => code)).toEqual(['TEXT_OVERFLOW']);
     expect(found[0]!.message).toMatch(/by about [1-4] lines? at 11\.5 pt/);
-    expect(found[0]!.hint).toMatch(/^Shorten .* --product handout --locale de\./);
+    expect(found[0]!.hint).toMatch(/^Shorten .* --product handout\./);
   });
 
   it('for a poster: which paper is larger', () => {
@@ -122,6 +129,27 @@ describe('a product that does not suit says so once, and what does', () => {
 
   it('and not for one of three', () => {
     expect(print(changed(withSections(3)), job('pamphlet-trifold')).proof.passed).toBe(true);
+  });
+
+  it('in a warning for panels that are for the most part empty, and what is as long as its guide', () => {
+    const told = (folder: string, product: string) =>
+      print(folder, job(product)).warnings.filter(({ code }) => code === 'PAGE_SPARSE');
+    const short = changed((text) =>
+      withSections(3)(text).replaceAll(
+        /^ {6}- id: (?:times|things|day)\n(?: {8}.*\n)*/gm,
+        '      - { id: a, kind: paragraph, text: Come. }\n',
+      ),
+    );
+    expect(told(short, 'pamphlet-trifold').map(({ message }) => message)).toEqual([
+      'inside-2, inside-3 of pamphlet-trifold are for the most part empty.',
+    ]);
+    expect(told(short, 'pamphlet-trifold')[0]).toMatchObject({
+      severity: 'warning',
+      hint: expect.stringContaining(`helpline-press print ${short} --product handout.`),
+      place: { key: 'sections', page: 'inside-2' },
+    });
+    for (const product of ['poster', 'handout']) expect(told(short, product)).toEqual([]);
+    expect(told(firstVisit, 'pamphlet-trifold')).toEqual([]);
   });
 
   it('counts the sections of its own form', () => {
