@@ -37,7 +37,7 @@ describe("a user's own guide", () => {
     const { tags } = inspect(
       readFileSync(join(w.folder, 'out', files.find((name) => name.endsWith('.pdf'))!)),
     );
-    expect(tags).toMatch(/BlockQuote\n\s+P\n\s+"Somebody answered\."\n\s+P\n\s+"A caller"/);
+    expect(tags).toMatch(/BlockQuote\n\s+P\n\s+"Somebody answered\."\n\s+P\n\s+BibEntry\n\s+"A caller"/);
     w.clear();
   });
 
