@@ -39,7 +39,11 @@ export function newNumber(): NumberPair {
 export const jobOf = (locale: Tag): Job => ({ ...defaultJob, product: 'pamphlet-trifold', locale });
 
 /** The guide as the peer gets it: every text that the pamphlet carries. */
-export function plainGuide(tag: Tag, guide: Guide = source): Omit<PlainGuide, 'number'> {
+export function plainGuide(
+  tag: string,
+  guide: Guide = source,
+  font: string = families[tag as Tag],
+): Omit<PlainGuide, 'number'> {
   const locale = loadLocale(tag, guide, folders.locales);
   const blocks = [...guide.texts.keys()]
     .filter((key) => !/\.(alt|term)$|^sources/.test(key))
@@ -48,5 +52,5 @@ export function plainGuide(tag: Tag, guide: Guide = source): Omit<PlainGuide, 'n
       return /^title$|\.(line|heading)$/.test(key) ? `= ${text}` : text;
     });
   const { direction } = languageOf(tag);
-  return { language: tag, direction, font: families[tag], title: locale.text('title'), blocks };
+  return { language: tag, direction, font, title: locale.text('title'), blocks };
 }

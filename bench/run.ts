@@ -118,5 +118,9 @@ const parts: Readonly<Record<string, () => void>> = {
 say(`Node ${process.versions.node}; ${load()}; a proved tri-fold of six tagged pages;`);
 say(`the peer is Typst (npm ${peerVersion}), the same text on plain pages, tagged for PDF/UA-1`);
 const asked = process.argv.slice(2).filter((argument) => argument in parts);
-for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) part();
+// Minutes long: only where it is asked for.
+const isCampaign = process.argv.includes('campaign');
+for (const [name, part] of Object.entries(parts))
+  if (asked.length === 0 ? !isCampaign : asked.includes(name)) part();
 press.close();
+if (isCampaign) await import('./campaign.ts');

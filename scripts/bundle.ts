@@ -1,6 +1,6 @@
 /**
  * After `tsc`: makes one file of the modules in `dist/` and of what they import, `dist/bundle.cjs`, and V8's code of it,
- * `dist/bundle.cache`; then `dist/cli.js` and `dist/index.js` load that. The other modules in `dist/` stay as they are.
+ * `dist/bundle.cache`; then `dist/cli.js`, `dist/index.js` and the threads of campaigns load that. The other modules in `dist/` stay as they are.
  *
  *   tsx scripts/bundle.ts
  */
@@ -62,7 +62,8 @@ const __resolve = (name) => require('node:url').pathToFileURL(require.resolve(na
 
 const { metafile } = await build({
   stdin: {
-    contents: "export * as library from './index.js'; export * as command from './cli/index.js';",
+    contents:
+      "export * as library from './index.js'; export * as command from './cli/index.js'; export * as thread from './campaign/thread.js';",
     resolveDir: dist,
   },
   outfile: join(dist, 'bundle.cjs'),
@@ -89,7 +90,7 @@ const { metafile } = await build({
   // pdfkit is bundled, and its files are found where it is installed.
   logOverride: { 'require-resolve-not-external': 'silent' },
   // One function, as Node wraps modules: `src/load.ts` runs it as it is.
-  banner: { js: `(function (exports, require, module, __filename, __dirname) {${banner}` },
+  banner: { js: `(function (exports, require, module, __filename, __dirname, __import) {${banner}` },
   footer: { js: '})' },
   plugins: [addresses, unused],
   logLevel: 'warning',
@@ -100,7 +101,9 @@ writeFileSync(join(dist, 'THIRD-PARTY.txt'), licencesOf(Object.keys(metafile.inp
 // Regular expressions are all that esbuild leaves in other letters; one byte a character is read fastest.
 const bundle = join(dist, 'bundle.cjs');
 const ascii = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, ascii));
+const code = readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, ascii);
+// Code that V8 kept has lost what loads modules: that is given to it (`src/load.ts`).
+writeFileSync(bundle, code.replaceAll('import("', '__import("'));
 
 const names = Object.keys((await import(join(dist, 'index.js'))) as object);
 writeFileSync(
@@ -116,6 +119,14 @@ writeFileSync(
   `import { load } from './load.js';
 
 export const { ${names.join(', ')} } = load().library;
+`,
+);
+writeFileSync(
+  join(dist, 'campaign/thread.js'),
+  `import { load } from '../load.js';
+
+export const { work, verify } = load().thread;
+export default work;
 `,
 );
 const { status, stderr } = spawnSync(

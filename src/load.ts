@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /**
  * Runs the bundle that `scripts/bundle.ts` makes of the package, with the code that V8 made of it at build time: reading
@@ -13,12 +13,13 @@ export function load<T>(): T {
   const file = fileURLToPath(new URL('./bundle.cjs', import.meta.url));
   const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...cached(),
   });
   const module = { exports: {} };
   const run = script.runInThisContext() as (...values: unknown[]) => void;
-  run(module.exports, createRequire(file), module, file, dirname(file));
+  // Code that was kept has no way of its own to load modules: it is given one.
+  const load = (name: string) => import(name) as Promise<unknown>;
+  run(module.exports, createRequire(file), module, file, dirname(file), load);
   return module.exports as T;
 }
 

@@ -2,16 +2,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 const root = process.argv[2];
 const file = join(root, 'dist/bundle.cjs');
-const script = new Script(readFileSync(file, 'latin1'), {
-  filename: file,
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-});
+const script = new Script(readFileSync(file, 'latin1'), { filename: file });
 const module = { exports: {} };
-script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+script.runInThisContext()(
+  module.exports,
+  createRequire(file),
+  module,
+  file,
+  dirname(file),
+  (name) => import(name),
+);
 const { library } = module.exports;
 const guide = library.loadGuide(join(root, 'guides/heroin-detox'));
 for (const locale of ['en', 'ar'])

@@ -1,6 +1,7 @@
 /** A thread that makes files of a campaign: its press, its store and its plates outlive its batches. */
 import { workerData } from 'node:worker_threads';
 import { type Problem, problemsOf } from '../diagnostics/index.ts';
+import { Kept } from '../proof/index.ts';
 import { type Bench, openBench } from './bench.ts';
 import type { Order, Report } from './crew.ts';
 import { openStore } from './out.ts';
@@ -9,14 +10,14 @@ import type { Store } from './store.ts';
 import { type Claim, verifyFile } from './verify-file.ts';
 import { storeBatch } from './work.ts';
 
-const { bench, out, stopped } = workerData as Station;
 let opened: Bench | undefined;
+const kept = new Kept();
 let store: Promise<Store> | undefined;
 
 export async function work({ batch, port }: Order): Promise<Report> {
   try {
-    opened ??= openBench(bench);
-    store ??= openStore(out);
+    opened ??= openBench(station().bench);
+    store ??= openStore(station().out);
     for await (const entries of storeBatch(batch, opened, await store, isStopped)) port.postMessage(entries);
     return {};
   } catch (error) {
@@ -29,12 +30,16 @@ export async function work({ batch, port }: Order): Promise<Report> {
 
 /** Reads files again; what is wrong with each, in their order. One that was not come to is undefined. */
 export async function verify(claims: readonly Claim[]): Promise<(readonly Problem[] | undefined)[]> {
-  store ??= openStore(out);
+  store ??= openStore(station().out);
   const found: (readonly Problem[] | undefined)[] = [];
-  for (const claim of claims) found.push(isStopped() ? undefined : await verifyFile(claim, await store));
+  for (const claim of claims)
+    found.push(isStopped() ? undefined : await verifyFile(claim, await store, kept));
   return found;
 }
 
-const isStopped = () => Atomics.load(stopped, 0) !== 0;
+/** Read when it is asked for: the bundle of the package loads this in every thread. */
+const station = () => workerData as Station;
+
+const isStopped = () => Atomics.load(station().stopped, 0) !== 0;
 
 export default work;

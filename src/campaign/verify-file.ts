@@ -1,5 +1,5 @@
 import { PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
-import { type PrintRecord, parseRecord, proofProblems, proveAgain } from '../proof/index.ts';
+import { type Kept, type PrintRecord, parseRecord, proofProblems, proveAgain } from '../proof/index.ts';
 import { sha256Of } from './hash.ts';
 import { proofName } from './names.ts';
 import type { Store } from './store.ts';
@@ -15,9 +15,13 @@ export interface Claim {
 
 /**
  * Reads a file again and proves it again, against its manifest, its proof and its place. Gives what is wrong; what cannot
- * be read is wrong too.
+ * be read is wrong too. `kept` is what the proof keeps of the files before.
  */
-export async function verifyFile({ file, hashes, dial }: Claim, store: Store): Promise<readonly Problem[]> {
+export async function verifyFile(
+  { file, hashes, dial }: Claim,
+  store: Store,
+  kept: Kept,
+): Promise<readonly Problem[]> {
   const found: Problem[] = [];
   try {
     const [pdf, record] = await Promise.all([store.get(file), store.get(proofName(file))]);
@@ -26,15 +30,19 @@ export async function verifyFile({ file, hashes, dial }: Claim, store: Store): P
     if (!hashes.includes(sha256))
       found.push(changed(file, `is not the one that was made: its SHA-256 is ${sha256.slice(0, 12)}…`));
     if (record === undefined) found.push(missing(proofName(file)));
-    else found.push(...proved(pdf, recordOf(record, file), file, dial));
+    else found.push(...proved(pdf, recordOf(record, file), { file, dial, kept }));
   } catch (error) {
     found.push(...problemsOf(error).map((p) => ({ ...p, place: { ...p.place, file } })));
   }
   return found;
 }
 
-function proved(pdf: Uint8Array, record: PrintRecord, file: string, dial: string | undefined): Problem[] {
-  const proof = proveAgain(pdf, undefined, record);
+function proved(
+  pdf: Uint8Array,
+  record: PrintRecord,
+  { file, dial, kept }: Pick<Claim, 'file' | 'dial'> & { readonly kept: Kept },
+): Problem[] {
+  const proof = proveAgain(pdf, undefined, record, kept);
   if (proof.verdict === 'not checked')
     return [changed(proofName(file), 'does not say what its file must hold')];
   const { expectation } = record;

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Problem, problem, warning } from '../diagnostics/index.ts';
+import { Kept } from '../proof/index.ts';
 import type { Ledger } from './ledger.ts';
 import { isProof } from './names.ts';
 import { type Out, openOut } from './out.ts';
@@ -99,8 +100,9 @@ async function verifyAll(
     onProgress(done, claims.length);
   };
   if (workers === 0) {
+    const kept = new Kept();
     for (const [at, claim] of claims.entries())
-      if (signal?.aborted !== true) take(at, [await verifyFile(claim, store)]);
+      if (signal?.aborted !== true) take(at, [await verifyFile(claim, store, kept)]);
     return found;
   }
   const { pool, stop } = await openPool({ campaign: plan?.folder ?? '.' }, options.out, workers);

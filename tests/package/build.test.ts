@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,6 +40,28 @@ describe('the built package', () => {
       import('../../src/index.ts'),
     ]);
     expect(Object.keys(built).sort()).toEqual(Object.keys(source).sort());
+  });
+
+  it('loads what only some commands use: code that V8 kept has no way of its own to do so', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'exchange-'));
+    execFileSync(process.execPath, [
+      join(root, 'dist/cli.js'),
+      ...['translations', 'export', guide, '--locale', 'es', '--format', 'po', '--out', folder],
+    ]);
+    expect(readdirSync(folder)).toEqual(['heroin-detox.es.po']);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('makes the files of a campaign in threads that run it too', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'campaign-'));
+    const yaml = 'id: two\nguides: [heroin-detox]\nproducts: [poster]\nplaces: { file: places.csv }\n';
+    writeFileSync(join(folder, 'campaign.yaml'), yaml);
+    writeFileSync(join(folder, 'places.csv'), 'id,helpline\nnorth,202-555-0101\nsouth,202-555-0102\n');
+    const args = ['campaign', folder, '--out', join(folder, 'out'), '--workers', '2', '--json'];
+    const said = execFileSync(process.execPath, [join(root, 'dist/cli.js'), ...args], { encoding: 'utf8' });
+    const [last] = said.trimEnd().split('\n').slice(-1);
+    expect(JSON.parse(last!)).toMatchObject({ kind: 'ended', made: 2, failed: [] });
+    rmSync(folder, { recursive: true });
   });
 
   it('runs the code that was kept', () => {

@@ -1,0 +1,17 @@
+/** A process that sets the campaign's texts with the peer: for each line with a number on stdin, so many documents. */
+import { createInterface } from 'node:readline';
+import { fontFolders, newNumber, plainGuide } from '../guide.ts';
+import { Typst } from '../peer.ts';
+import { fonts } from './texts.ts';
+
+const typst = new Typst(fontFolders);
+const plain = Object.entries(fonts).map(([tag, font]) => plainGuide(tag, undefined, font));
+let serial = 0;
+const one = () => typst.pdf({ ...plain[serial++ % plain.length]!, number: newNumber().display });
+for (const _ of plain) one();
+process.stdout.write('ready\n');
+for await (const line of createInterface({ input: process.stdin })) {
+  const start = performance.now();
+  for (let i = 0; i < Number(line); i++) one();
+  process.stdout.write(`${performance.now() - start}\n`);
+}
