@@ -3,7 +3,7 @@ const mostAlike = 8;
 /** Stretches of at most so many bytes count whole in where they stand; of longer ones, so many words. */
 const [short, words] = [96, 16];
 
-/** Places that are remembered of bytes that were seen once: up to twice as many. */
+/** Hashes that are remembered of bytes that were seen once: up to twice as many. */
 const mostSeen = 8192;
 
 interface Entry<T> {
@@ -25,7 +25,7 @@ export class ByteShelf<T> {
   #young = new Map<number, Entry<T>[]>();
   #old = new Map<number, Entry<T>[]>();
   #held = 0;
-  /** Where bytes stood that were seen once; no two share a slot, or where both come again and again, neither would be kept. */
+  /** Hashes of bytes that were seen once; no two share a slot, or where both come again and again, neither would be kept. */
   #seen = new Set<number>();
   #seenBefore = new Set<number>();
 
@@ -49,7 +49,8 @@ export class ByteShelf<T> {
 
   /** Are these bytes, as far as it remembers, seen for the second time? */
   wants(bytes: Buffer, start: number, end: number): boolean {
-    const place = placeOf(bytes, start, end);
+    // All of them count: those that differ in a number alone are the ones not to be kept.
+    const place = mixed((end - start) ^ 0x811c9dc5, bytes, start, end);
     if (this.#seen.has(place) || this.#seenBefore.has(place)) return true;
     if (this.#seen.size >= mostSeen) {
       this.#seenBefore = this.#seen;

@@ -191,6 +191,14 @@ describe('a shelf of bytes', () => {
     ).toEqual([1, 1, 1, 1, 0, 0]);
   });
 
+  it('keeps nothing of what differs from all before in a few bytes of many', () => {
+    const shelf = new ByteShelf<string>(1_000_000, 10);
+    const text = (i: number) => `${'x'.repeat(333)}${1000 + i}${'y'.repeat(400)}`;
+    for (let i = 0; i < 200; i++) made(shelf, text(i));
+    // Were any of them kept when it was made, it would not be made now.
+    expect(Array.from({ length: 200 }, (_, i) => made(shelf, text(i)))).toEqual(new Array(200).fill(1));
+  });
+
   it('keeps nothing of what it has seen once', () => {
     const shelf = new ByteShelf<string>(100_000, 10);
     expect(['a', 'b', 'a', 'b', 'a', 'b'].map((text) => made(shelf, text))).toEqual([1, 1, 1, 1, 0, 0]);
