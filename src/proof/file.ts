@@ -7,6 +7,7 @@ import { Parser } from './parser.ts';
 /** Files larger than this are not read, bytes. */
 const largestFile = 256 * 1024 * 1024;
 const none: readonly unknown[] = [];
+const streamEnd = '\nendstream\nendobj\n';
 const head = '%PDF-1.7\n%\xff\xff\xff\xff\n';
 /** What a stream inflates to, as a rule at most; more is taken in several chunks, bytes. */
 const [usualRatio, largestChunk] = [4, 1024 * 1024];
@@ -19,7 +20,6 @@ const row = 20;
  */
 export class PdfFile {
   readonly #bytes: Buffer;
-  readonly #text: string;
   /** By number; object 0 is none. */
   readonly objects: readonly (PdfObject | undefined)[];
   readonly trailer: Dictionary;
@@ -29,22 +29,29 @@ export class PdfFile {
   constructor(bytes: Uint8Array, kept?: ByteShelf<PdfObject>) {
     if (bytes.length > largestFile) throw new Unreadable('it is too large');
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#text = this.#bytes.toString('latin1');
-    const text = this.#text;
-    if (!text.startsWith('%PDF-')) throw new Unreadable('it does not begin with %PDF-');
-    const tail = /startxref\n(\d{1,10})\n%%EOF\n$/.exec(text.slice(-40));
+    const begin = this.#text(0, head.length);
+    if (!begin.startsWith('%PDF-')) throw new Unreadable('it does not begin with %PDF-');
+    const tail = /startxref\n(\d{1,10})\n%%EOF\n$/.exec(
+      this.#text(Math.max(0, bytes.length - 40), bytes.length),
+    );
     if (tail === null) throw new Unreadable('it does not end as a PDF of this press does');
-    if (!text.startsWith(head)) throw new Foreign('its header is another');
+    if (begin !== head) throw new Foreign('its header is another');
     const at = Number(tail[1]);
-    const parser = new Parser(text, at, this.budget);
+    const parser = new Parser(this.#text(at, bytes.length), at, this.budget);
     const offsets = this.#readTable(parser);
     parser.expect('trailer\n');
     const trailer = parser.value();
     if (!(trailer instanceof Map)) throw new Unreadable('it has no trailer');
     parser.expect('\n');
-    if (parser.at !== text.length - tail[0].length) throw new Foreign('there is something after its trailer');
+    if (parser.at !== parser.text.length - tail[0].length)
+      throw new Foreign('there is something after its trailer');
     this.trailer = trailer;
     this.objects = this.#readObjects(offsets, at, kept);
+  }
+
+  /** Bytes as text, one character a byte. */
+  #text(start: number, end: number): string {
+    return this.#bytes.toString('latin1', start, end);
   }
 
   /** Offsets by number; nothing is free but number 0. */
@@ -87,7 +94,6 @@ export class PdfFile {
     const numbers = Uint32Array.from({ length: offsets.length - 1 }, (_, i) => i + 1);
     if (!isRising(offsets)) numbers.sort((a, b) => offsets[a]! - offsets[b]!);
     const objects: (PdfObject | undefined)[] = new Array(offsets.length);
-    const parser = new Parser(this.#text, head.length, this.budget);
     const startOf = (i: number) => (i === numbers.length ? end : offsets[numbers[i]!]!);
     const misplaced = (i: number) =>
       i === numbers.length
@@ -98,45 +104,41 @@ export class PdfFile {
       const number = numbers[i]!;
       const at = startOf(i);
       const next = startOf(i + 1);
-      const isThere = kept !== undefined && next > at && next <= end;
-      const known = isThere ? kept.find(this.#bytes, at, next, none) : undefined;
+      if (next <= at || next > end) throw misplaced(i + 1);
+      const known = kept?.find(this.#bytes, at, next, none);
       if (known !== undefined) {
         objects[number] = known;
         continue;
       }
-      parser.at = at;
-      objects[number] = this.#readObject(parser, number, this.#bytes);
-      if (parser.at !== next) throw misplaced(i + 1);
-      if (!isThere || !kept.wants(this.#bytes, at, next)) continue;
-      // Of its own bytes: what is kept of a file must not keep all of it.
-      const own = copyOf(this.#bytes, at, next);
-      const object = this.#readObject(new Parser(own.toString('latin1'), 0, new Budget()), number, own);
-      kept.keep(own, none, object);
+      // What is kept of a file must not keep all of it.
+      const own = kept?.wants(this.#bytes, at, next) === true ? copyOf(this.#bytes, at, next) : undefined;
+      const object = this.#readObject(number, own ?? this.#bytes.subarray(at, next), at);
+      if (object === undefined) throw misplaced(i + 1);
+      if (own !== undefined) kept!.keep(own, none, object);
       objects[number] = object;
     }
     return objects;
   }
 
-  /** `bytes` are those that the parser has as text. */
-  #readObject(parser: Parser, number: number, bytes: Buffer): PdfObject {
-    const { text } = parser;
-    const start = parser.at;
+  /** The object that bytes, which begin at the byte `at` of the file, are; undefined where they are not all of it. */
+  #readObject(number: number, bytes: Buffer, at: number): PdfObject | undefined {
+    const text = bytes.toString('latin1');
+    const parser = new Parser(text, at, this.budget);
     parser.expect(`${number} 0 obj\n`);
     const value = parser.value();
     parser.expect('\n');
-    this.budget.spend(parser.at - start);
+    this.budget.spend(parser.at);
     if (!(value instanceof Map) || !text.startsWith('stream\n', parser.at)) {
       parser.expect('endobj\n');
-      return value;
+      return parser.at === text.length ? value : undefined;
     }
     const begin = parser.at + 7;
     const length = value.get('Length');
     if (typeof length !== 'number' || !Number.isInteger(length) || length < 0)
       throw new Foreign(`the stream ${number} has no plain length`);
-    parser.at = begin + length;
-    if (!text.startsWith('\nendstream\nendobj\n', parser.at))
+    if (!text.startsWith(streamEnd, begin + length))
       throw new Unreadable(`the stream ${number} has a wrong length`);
-    parser.at += 18;
+    if (begin + length + streamEnd.length !== text.length) return undefined;
     return new PdfStream(value, bytes.subarray(begin, begin + length), number);
   }
 

@@ -27,12 +27,14 @@ const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 /** Reads objects, as the press spells them, from text that holds one character a byte. */
 export class Parser {
   readonly text: string;
-  at: number;
+  at = 0;
+  readonly #from: number;
   readonly #budget: Budget;
 
-  constructor(text: string, at: number, budget: Budget) {
+  /** `from` is the byte of the file at which the text begins, for messages. */
+  constructor(text: string, from: number, budget: Budget) {
     this.text = text;
-    this.at = at;
+    this.#from = from;
     this.#budget = budget;
   }
 
@@ -44,7 +46,7 @@ export class Parser {
 
   #fault(): Foreign | Unreadable {
     if (this.at >= this.text.length) return new Unreadable('it ends in the middle of an object');
-    return new Foreign(`what stands at byte ${this.at} is not as this press writes it`);
+    return new Foreign(`what stands at byte ${this.#from + this.at} is not as this press writes it`);
   }
 
   #skipSpace(): void {
