@@ -3,10 +3,8 @@ import { loadavg } from 'node:os';
 /** Times of works that took turns, round after round, ms. */
 export type Times = ReadonlyMap<string, readonly number[]>;
 
-const warmUp = 4;
-
-/** Runs the works in turn, so that what slows the machine slows all of them. */
-export function inTurn(works: Readonly<Record<string, () => void>>, rounds: number): Times {
+/** Runs the works in turn, so that what slows the machine slows all of them; the rounds of warming up are not timed. */
+export function inTurn(works: Readonly<Record<string, () => void>>, rounds: number, warmUp: number): Times {
   const times = new Map(Object.keys(works).map((name) => [name, [] as number[]]));
   for (let round = -warmUp; round < rounds; round++)
     for (const [name, work] of Object.entries(works)) {

@@ -1,8 +1,9 @@
 import { type Budget, costs } from './budget.ts';
 import { isSeen } from './font.ts';
+import { madeOf } from './found.ts';
 import { advanceOf, textAt } from './glyph.ts';
 import { grown, touch } from './matrix.ts';
-import type { Piece, Run } from './page-content.ts';
+import { type Piece, pieceOf, type Run } from './page-content.ts';
 import { indexOf, stripe } from './piece-index.ts';
 import type { Document, Page } from './read.ts';
 import { normalize } from './text.ts';
@@ -255,7 +256,7 @@ export function isSeenLetter({ run, index }: Letter): boolean {
 }
 
 /** All visual runs of an area that have digits. */
-export function numbersIn({ file, kept }: Document, { content }: Page, area: PageArea): VisualRun[] {
+export function numbersIn({ file }: Document, { content }: Page, area: PageArea): VisualRun[] {
   const { x, y, width, height, rotate } = area;
   const frame = frameOf(area);
   const within = grown([x, y, x + width, y + height], rounding);
@@ -263,9 +264,11 @@ export function numbersIn({ file, kept }: Document, { content }: Page, area: Pag
     ink === undefined ? isIn(area, glyphs.xs[first]!, glyphs.ys[first]!) : touch(ink, within);
   const runs = runsWithDigits(content.pieces, frame, axisOf(area), isHere);
   return bandsOf(runs, frame, 2 * near).flatMap((band) => {
-    const [first, ...rest] = band;
-    const read = () => visualRuns(lettersOf(band, frame, area), file.budget);
-    return kept?.visual.get(first, [x, y, width, height, rotate, ...rest], read) ?? read();
+    const { found } = pieceOf(content, band[0]);
+    found.visual ??= new Map();
+    return madeOf(found.visual, band, [x, y, width, height, rotate], () =>
+      visualRuns(lettersOf(band, frame, area), file.budget),
+    );
   });
 }
 

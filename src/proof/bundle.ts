@@ -32,7 +32,8 @@ export function divide(document: Document): Divided {
     if (first !== undefined && placeOf(document, first) !== start)
       faults.push(`the bookmark of ${name} does not lead to its first page`);
     for (const bookmark of outline) faults.push(...strayBookmark(document, bookmark, range, part, name));
-    return [{ ...own, outline, bookmarks: outline.map((each) => textOf(each.get('Title'))!) }];
+    const bookmarks = outline.map((each) => textOf(each.get('Title'))!);
+    return [{ ...own, outline, bookmarks, found: {} }];
   });
   return { pieces, faults };
 }
@@ -67,7 +68,16 @@ function partOf(document: Document, part: Element, range: Range, name: string, f
     for (const { page } of annotations)
       if (page !== undefined && !isIn(range, page))
         faults.push(`a link of ${name} leads to page ${page + 1}, which is another's`);
-  return { ...document, pages, language: part.lang, root, elements, starts: undefined, faults: [] };
+  return {
+    ...document,
+    pages,
+    language: part.lang,
+    root,
+    elements,
+    starts: undefined,
+    faults: [],
+    found: {},
+  };
 }
 
 /** The bookmarks of each piece, its own first, in the order in which they are shown. */

@@ -74,7 +74,7 @@ function pieceChecks(document: Document, { expectation }: Piece, kept: Kept | un
     ...checkCodes(document, expectation),
     ...checkTexts(document, expectation),
     ...checkOrder(document, expectation),
-    checkForeign({ ...document, bookmarks: own }, expectation, kept),
+    checkForeign({ ...document, bookmarks: own, found: {} }, expectation, kept),
     checkShapes(document, expectation),
     ...checkGlyphs(document, expectation),
     ...checkStructure(document, 'Part'),

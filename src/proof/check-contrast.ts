@@ -78,7 +78,7 @@ export interface Contrast {
 
 /** Promise 5: every glyph stands out from the worst colour under all of it. */
 export function checkContrast(document: Document): Check {
-  const { kept, file } = document;
+  const { file } = document;
   const wrong = new Set<string>();
   const ratios = new Ratios();
   let looked = 0;
@@ -86,12 +86,12 @@ export function checkContrast(document: Document): Check {
   document.pages.forEach(({ content }, i) => {
     content.pieces.forEach((piece, j) => {
       const grounds = content.pieces.slice(0, j + 1).filter(({ painted }) => painted.length > 0);
-      const known = kept?.contrast.get(piece);
+      const known = piece.found.contrast;
       const found =
         known !== undefined && isSame(known.grounds, grounds)
           ? known
           : contrastOf(piece, grounds, ratios, file.budget);
-      kept?.contrast.set(piece, found);
+      piece.found.contrast = found;
       looked += found.looked;
       least = Math.min(least, found.least);
       for (const fault of found.wrong) wrong.add(`page ${i + 1}: ${fault}`);

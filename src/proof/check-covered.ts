@@ -1,7 +1,6 @@
 import type { Budget } from './budget.ts';
 import { isWithin, meets } from './cover.ts';
 import { inkArea, inkedIn } from './glyph.ts';
-import type { Kept } from './kept.ts';
 import { type Bounds, contains, touch } from './matrix.ts';
 import type { Painted, Piece, Run } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
@@ -20,9 +19,15 @@ export interface Within {
   readonly cut: readonly string[];
 }
 
+/** What a piece paints over an earlier one. */
+export interface Over {
+  readonly earlier: Piece;
+  readonly faults: readonly string[];
+}
+
 /** Promise 0: nothing that is painted later meets the ink of a glyph, and all ink is on its page. */
 export function checkCovered(document: Document): Check[] {
-  const { kept, file } = document;
+  const { file } = document;
   const covered: string[] = [];
   const cut: string[] = [];
   let looked = 0;
@@ -30,11 +35,11 @@ export function checkCovered(document: Document): Check[] {
     const { pieces } = page.content;
     for (const piece of pieces) looked += indexOf(piece).inked;
     pieces.forEach((later, j) => {
-      const own = within(later, page, file.budget, kept);
+      const own = within(later, page, file.budget);
       cut.push(...own.cut.map((fault) => `page ${i + 1}: ${fault}`));
       covered.push(...own.covered.map((fault) => `page ${i + 1}: ${fault}`));
-      for (const earlier of pieces.slice(0, j))
-        covered.push(...between(earlier, later, file.budget, kept).map((f) => `page ${i + 1}: ${f}`));
+      for (const [at, earlier] of pieces.slice(0, j).entries())
+        covered.push(...between(earlier, at, later, file.budget).map((f) => `page ${i + 1}: ${f}`));
     });
   });
   const all = count(looked, 'piece');
@@ -46,9 +51,8 @@ export function checkCovered(document: Document): Check[] {
 
 const quoted = ({ text }: Run) => `"${text.trim().slice(0, 40)}"`;
 
-function within(piece: Piece, page: Page, budget: Budget, kept: Kept | undefined): Within {
-  const known = kept?.within.get(piece);
-  if (known !== undefined) return known;
+function within(piece: Piece, page: Page, budget: Budget): Within {
+  if (piece.found.within !== undefined) return piece.found.within;
   const covered = overlaps(piece, piece, budget);
   const cut: string[] = [];
   for (const run of piece.runs) {
@@ -56,27 +60,23 @@ function within(piece: Piece, page: Page, budget: Budget, kept: Kept | undefined
     if (isCut(page, run)) cut.push(`${quoted(run)} is cut off`);
     if (runsOverItself(run, budget)) covered.push(`${quoted(run)} runs over itself`);
   }
-  const found = { covered, cut };
-  kept?.within.set(piece, found);
-  return found;
+  piece.found.within = { covered, cut };
+  return piece.found.within;
 }
 
-function between(earlier: Piece, later: Piece, budget: Budget, kept: Kept | undefined): readonly string[] {
+/** `at` is the place of the earlier one on its page. */
+function between(earlier: Piece, at: number, later: Piece, budget: Budget): readonly string[] {
   const { ink } = earlier;
   const apart = [later.ink, later.paint].every(
     (bounds) => bounds === undefined || ink === undefined || !touch(bounds, ink),
   );
   if (apart) return [];
-  let row = kept?.between.get(earlier);
-  const known = row?.get(later);
-  if (known !== undefined) return known;
-  const found = overlaps(earlier, later, budget);
-  if (row === undefined) {
-    row = new WeakMap();
-    kept?.between.set(earlier, row);
-  }
-  row.set(later, found);
-  return found;
+  later.found.over ??= [];
+  const known = later.found.over[at];
+  if (known?.earlier === earlier) return known.faults;
+  const faults = overlaps(earlier, later, budget);
+  later.found.over[at] = { earlier, faults };
+  return faults;
 }
 
 /** What a later piece, or the rest of the same, paints over the text of an earlier one. */

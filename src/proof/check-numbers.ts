@@ -1,9 +1,10 @@
 import { bandsOf, type Frame, type Letter, lettersOf, runsWithDigits } from './area.ts';
 import { type Budget, costs } from './budget.ts';
 import { apart, type Dialable, dialablesIn, enough, isNoNumber, isOneOf, plainDigits } from './dialable.ts';
+import { madeOf } from './found.ts';
 import type { Kept } from './kept.ts';
 import { digitsOf as shownDigits } from './number.ts';
-import type { PageContent, Run } from './page-content.ts';
+import { type PageContent, pieceOf, type Run } from './page-content.ts';
 import { pageNames } from './page-label.ts';
 import { indexOf, turnOf } from './piece-index.ts';
 import type { Document } from './read.ts';
@@ -134,7 +135,8 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
 }
 
 /** The lines of a page that have digits, as the eye reads them, in whatever direction they run. */
-function linesOf({ file, kept }: Document, { pieces }: PageContent): string[] {
+function linesOf({ file }: Document, content: PageContent): string[] {
+  const { pieces } = content;
   const firsts = new Map<number, Run>();
   for (const piece of pieces)
     for (const [turn, run] of indexOf(piece).turns) if (!firsts.has(turn)) firsts.set(turn, run);
@@ -145,9 +147,9 @@ function linesOf({ file, kept }: Document, { pieces }: PageContent): string[] {
     const runs = runsWithDigits(pieces, along, axis, counts);
     const largest = runs.reduce((most, { size }) => Math.max(most, size), 0);
     return bandsOf(runs, along, largest * oneHeight).flatMap((band) => {
-      const [first, ...rest] = band;
-      const lines = () => read(lettersOf(band, along), file.budget);
-      return kept?.lines.get(first, [dx, dy, ...rest], lines) ?? lines();
+      const { found } = pieceOf(content, band[0]);
+      found.lines ??= new Map();
+      return madeOf(found.lines, band, [dx, dy], () => read(lettersOf(band, along), file.budget));
     });
   });
 }

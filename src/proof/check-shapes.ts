@@ -1,6 +1,5 @@
 import { type Faces, isOtherShape } from './face-outlines.ts';
 import type { ReadFont } from './font.ts';
-import type { Kept } from './kept.ts';
 import type { Piece } from './page-content.ts';
 import type { Document } from './read.ts';
 import type { Check, Expectation } from './types.ts';
@@ -20,7 +19,7 @@ export function checkShapes(document: Document, { faces }: Expectation): Check {
   document.pages.forEach(({ content: { pieces } }, i) => {
     for (const piece of pieces) {
       looked += piece.runs.length;
-      wrong.push(...faultsOf(piece, faces, document.kept).map((fault) => `page ${i + 1}: ${fault}`));
+      wrong.push(...faultsOf(piece, faces).map((fault) => `page ${i + 1}: ${fault}`));
     }
   });
   return verdict(
@@ -31,11 +30,11 @@ export function checkShapes(document: Document, { faces }: Expectation): Check {
   );
 }
 
-function faultsOf(piece: Piece, faces: Faces, kept: Kept | undefined): readonly string[] {
-  const known = kept?.shapes.get(piece);
+function faultsOf(piece: Piece, faces: Faces): readonly string[] {
+  const known = piece.found.shapes;
   if (known?.faces === faces) return known.faults;
   const faults = lookThrough(piece, faces);
-  kept?.shapes.set(piece, { faces, faults });
+  piece.found.shapes = { faces, faults };
   return faults;
 }
 

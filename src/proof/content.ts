@@ -8,7 +8,7 @@ import { MarkedContent } from './marked-content.ts';
 import { type Bounds, boundsOf, grown, type Matrix, stretch, unite } from './matrix.ts';
 import { type PdfStream, Unreadable } from './object.ts';
 import { onPage } from './operators.ts';
-import type { Color, Painted, Piece, Run } from './page-content.ts';
+import { type Color, longestPiece, type Painted, type Piece, type Run } from './page-content.ts';
 import { Path } from './path.ts';
 import { type Columns, TextObject } from './text-object.ts';
 
@@ -43,9 +43,6 @@ export interface Place {
   /** It is all of its page: nothing comes after it. */
   readonly alone: boolean;
 }
-
-/** Operators of a piece, at most: those of the next count on from there. */
-const longestPiece = 2 ** 24;
 
 /** Reads a piece of contents (ISO 32000-1 8 and 9) and notes what is painted where, by whom. @throws Unreadable, Foreign */
 export function readPiece(bytes: Uint8Array, place: Place, budget: Budget): Piece {
@@ -99,6 +96,7 @@ class ContentReader {
       unowned,
       mcids,
       faults,
+      found: {},
     };
   }
 

@@ -63,10 +63,8 @@ function lettersOfBlock(document: Document, block: Block, base: Base): BlockLett
   return { letters, text, starts, pages };
 }
 
-function runsOf({ pages, kept }: Document, page: number, mcid: number, base: Base): readonly Run[] {
-  return (pages[page]?.content.pieces ?? []).flatMap(
-    (piece) => stripsOf(piece, base, kept).runs.get(mcid) ?? [],
-  );
+function runsOf({ pages }: Document, page: number, mcid: number, base: Base): readonly Run[] {
+  return (pages[page]?.content.pieces ?? []).flatMap((piece) => stripsOf(piece, base).runs.get(mcid) ?? []);
 }
 
 /** Where a number stands by itself in a text: no digit, Latin letter or sign that could be a part of it touches it: 988lifeline.org. */

@@ -1,10 +1,6 @@
 import { Alike } from './alike.ts';
-import type { VisualRun } from './area.ts';
 import { ByteShelf } from './byte-shelf.ts';
-import type { Contrast } from './check-contrast.ts';
-import type { Within } from './check-covered.ts';
 import type { PacketFound } from './check-metadata.ts';
-import type { Shapes } from './check-shapes.ts';
 import type { ReadCode } from './codes.ts';
 import type { Dialable } from './dialable.ts';
 import { DrawingKeys } from './drawing-keys.ts';
@@ -12,8 +8,6 @@ import type { KeptFont } from './font.ts';
 import type { PdfObject, PdfStream } from './object.ts';
 import type { Piece } from './page-content.ts';
 import type { Phrasebook } from './phrasebook.ts';
-import type { KeptPlaced } from './placed-texts.ts';
-import type { PieceStrips } from './reading.ts';
 import type { KeptResources } from './resources.ts';
 import { SameAreas } from './same-areas.ts';
 import type { Element, KeptTree } from './structure.ts';
@@ -93,17 +87,7 @@ export class Kept {
   readonly structures = new WeakMap<readonly Element[], string>();
   /** Those that were found to be the one of the press. */
   readonly profiles = new WeakSet<PdfStream>();
-  /** Lines with digits, by the runs that stand on them: as an area has them, and as the eye reads on. */
-  readonly visual = new OfObjects<readonly VisualRun[]>();
-  readonly lines = new OfObjects<readonly string[]>();
-  /** What was found of pieces, by the piece: it goes when the piece does. */
-  readonly within = new WeakMap<Piece, Within>();
-  readonly between = new WeakMap<Piece, WeakMap<Piece, readonly string[]>>();
-  readonly shapes = new WeakMap<Piece, Shapes>();
-  readonly contrast = new WeakMap<Piece, Contrast>();
-  readonly strips = new WeakMap<Piece, PieceStrips>();
-  /** Texts on their pages, by what is written of them. */
-  readonly placed = new WeakMap<object, KeptPlaced>();
+  /** Areas of pages. */
   readonly areas = new SameAreas();
   /** Of lists of an expectation themselves, not of equal ones: a plate has the same for every number. */
   readonly phrasebooks = new OfObjects<Phrasebook>();

@@ -34,19 +34,12 @@ export interface NumberPrinting {
   readonly floor: number;
 }
 
-/** A document never changes; it is held to one expectation. */
-const known = new WeakMap<
-  Document,
-  { readonly expectation: Expectation; readonly printings: readonly NumberPrinting[] }
->();
-
 /** Every printing of every declared number. */
 export function numberPrintings(document: Document, expectation: Expectation): readonly NumberPrinting[] {
-  const before = known.get(document);
-  if (before?.expectation === expectation) return before.printings;
-  const printings = findPrintings(document, expectation);
-  known.set(document, { expectation, printings });
-  return printings;
+  const { found } = document;
+  if (found.printings?.expectation !== expectation)
+    found.printings = { expectation, printings: findPrintings(document, expectation) };
+  return found.printings.printings;
 }
 
 function findPrintings(document: Document, expectation: Expectation): NumberPrinting[] {

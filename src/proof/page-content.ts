@@ -1,4 +1,5 @@
 import type { ReadFont } from './font.ts';
+import type { FoundOfPiece } from './found.ts';
 import type { Bounds } from './matrix.ts';
 import type { PdfStream } from './object.ts';
 import type { Shading } from './shading.ts';
@@ -132,6 +133,7 @@ export interface Piece {
   /** MCIDs in the order they begin, with how often. */
   readonly mcids: ReadonlyMap<number, number>;
   readonly faults: readonly string[];
+  readonly found: FoundOfPiece;
 }
 
 /** What a page paints: its pieces, and all that is in them, put together when it is asked for. */
@@ -145,4 +147,12 @@ export interface PageContent {
   readonly unowned: number;
   readonly mcids: ReadonlyMap<number, number>;
   readonly faults: readonly string[];
+}
+
+/** Operators of a piece, at most: the order of painting goes on from there with the next. */
+export const longestPiece = 2 ** 24;
+
+/** The piece of a page that a run is in. */
+export function pieceOf({ pieces }: PageContent, { order }: Run): Piece {
+  return pieces[Math.floor(order / longestPiece)]!;
 }

@@ -42,16 +42,9 @@ export interface PieceIndex {
   readonly stripes: Readonly<Record<'x' | 'y', ReadonlyMap<number, readonly Run[]>>>;
 }
 
-/** A piece never changes. */
-const known = new WeakMap<Piece, PieceIndex>();
-
 export function indexOf(piece: Piece): PieceIndex {
-  let index = known.get(piece);
-  if (index === undefined) {
-    index = makeIndex(piece);
-    known.set(piece, index);
-  }
-  return index;
+  piece.found.index ??= makeIndex(piece);
+  return piece.found.index;
 }
 
 function makeIndex({ runs, painted }: Piece): PieceIndex {

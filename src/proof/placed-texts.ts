@@ -1,4 +1,5 @@
 import { isIn, type PageArea } from './area.ts';
+import type { FoundOfText } from './found.ts';
 import { type Line, linesOf, orderFault } from './lines.ts';
 import type { Document } from './read.ts';
 import { type Base, type Strip, stripsOf } from './reading.ts';
@@ -68,10 +69,8 @@ class Placing {
   }
 
   all(): Placed[] {
-    const { pages, kept } = this.#document;
-    const pieces = pages.map(({ content }) =>
-      content.pieces.map((piece) => stripsOf(piece, this.#base, kept)),
-    );
+    const { pages } = this.#document;
+    const pieces = pages.map(({ content }) => content.pieces.map((piece) => stripsOf(piece, this.#base)));
     const blocks = blocksOf(this.#document).map((block) => {
       const found: Found[] = [];
       for (const { page, mcid } of contentsOf(block.element))
@@ -79,24 +78,22 @@ class Placing {
           const strips = contents.get(mcid);
           if (strips !== undefined) found.push({ page, strips });
         }
-      return this.#placedOf(block, found);
+      return this.#placedOf(block.found, block, found);
     });
     const artifacts = pieces.flatMap((each, page) =>
-      each.flatMap((piece) => piece.artifacts.map((strips) => this.#placedOf(undefined, [{ page, strips }]))),
+      each.flatMap((piece) =>
+        piece.artifacts.map(({ strips, found }) => this.#placedOf(found, undefined, [{ page, strips }])),
+      ),
     );
     return [...blocks, ...artifacts];
   }
 
   /** What stands as it stood in the file before is the very same. */
-  #placedOf(block: Block | undefined, found: readonly Found[]): Placed {
-    const { kept } = this.#document;
-    const first = block ?? found[0]?.strips;
-    if (kept === undefined || first === undefined) return this.#readPlaced(block, found);
-    const known = kept.placed.get(first);
-    if (known !== undefined && this.#isSame(known, found)) return known.placed;
+  #placedOf(text: FoundOfText, block: Block | undefined, found: readonly Found[]): Placed {
+    if (text.placed !== undefined && this.#isSame(text.placed, found)) return text.placed.placed;
     const placed = this.#readPlaced(block, found);
     const areas = found.map(({ page }) => this.#areas[page]);
-    kept.placed.set(first, { base: this.#base, locale: this.#locale, found, areas, placed });
+    text.placed = { base: this.#base, locale: this.#locale, found, areas, placed };
     return placed;
   }
 

@@ -12,15 +12,9 @@ export type Printed = NonNullable<Expectation['printed']>;
  * same printing has the same, whichever zlib deflated it. Taken from a file that was just written, or written anew.
  */
 export function printedIn(document: Document): Printed {
-  let found = known.get(document);
-  if (found === undefined) {
-    found = findPrinted(document);
-    known.set(document, found);
-  }
-  return found;
+  document.found.printed ??= findPrinted(document);
+  return document.found.printed;
 }
-
-const known = new WeakMap<Document, Printed>();
 
 function findPrinted(document: Document): Printed {
   return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readPiece } from './content.ts';
 import { PdfFile } from './file.ts';
 import { type ReadFont, readFont } from './font.ts';
+import type { FoundOfDocument } from './found.ts';
 import type { Kept } from './kept.ts';
 import { type Bounds, contains, grown } from './matrix.ts';
 import {
@@ -74,6 +75,7 @@ export interface Document {
   /** Owners in the parent tree: by page (array) and by annotation key. */
   readonly parents: ReadonlyMap<number, number | readonly number[]>;
   readonly faults: readonly string[];
+  readonly found: FoundOfDocument;
 }
 
 const mostPages = 5000;
@@ -132,6 +134,7 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
     preferences: file.dictionary(catalog.get('ViewerPreferences')) ?? new Map(),
     parents: readParents(file, catalog),
     faults: [...faults, ...structure.faults],
+    found: {},
   };
 }
 

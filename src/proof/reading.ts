@@ -1,6 +1,6 @@
 import type { ReadFont } from './font.ts';
+import type { FoundOfText } from './found.ts';
 import { advanceOf } from './glyph.ts';
-import type { Kept } from './kept.ts';
 import type { Piece, Run } from './page-content.ts';
 
 /** What reads from left to right, from right to left, is a digit, or says nothing of the order (UAX #9). */
@@ -65,28 +65,34 @@ function wayOfCodes(font: ReadFont): Uint8Array {
   return found;
 }
 
+/** Strips of an artifact. */
+export interface ArtifactStrips {
+  readonly strips: readonly Strip[];
+  readonly found: FoundOfText;
+}
+
 /** Strips of the marked contents of a piece by MCID; those of artifacts by themselves. */
 export interface PieceStrips {
   readonly base: Base;
   readonly contents: ReadonlyMap<number, readonly Strip[]>;
   readonly runs: ReadonlyMap<number, readonly Run[]>;
-  readonly artifacts: readonly (readonly Strip[])[];
+  readonly artifacts: readonly ArtifactStrips[];
 }
 
 /** The strips of a piece, kept as long as it is. */
-export function stripsOf(piece: Piece, base: Base, kept: Kept | undefined): PieceStrips {
-  let found = kept?.strips.get(piece);
-  if (found?.base !== base) {
-    found = readStrips(piece, base);
-    kept?.strips.set(piece, found);
+export function stripsOf(piece: Piece, base: Base): PieceStrips {
+  let { strips } = piece.found;
+  if (strips?.base !== base) {
+    strips = readStrips(piece, base);
+    piece.found.strips = strips;
   }
-  return found;
+  return strips;
 }
 
 function readStrips({ runs }: Piece, base: Base): PieceStrips {
   const contents = new Map<number, Strip[]>();
   const runsOf = new Map<number, Run[]>();
-  const artifacts: Strip[][] = [];
+  const artifacts: ArtifactStrips[] = [];
   const byOwner = new Map<object, Strip[]>();
   for (const run of runs) {
     if (run.owner.mcid !== undefined) {
@@ -101,7 +107,7 @@ function readStrips({ runs }: Piece, base: Base): PieceStrips {
       own = [];
       if (mcid === undefined) {
         byOwner.set(run.owner, own);
-        artifacts.push(own);
+        artifacts.push({ strips: own, found: {} });
       } else contents.set(mcid, own);
     }
     addTo(own, stripOf(run, base), base);

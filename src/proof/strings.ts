@@ -7,28 +7,22 @@ export interface BesideString {
   readonly text: string;
 }
 
-/** A document never changes. */
-const known = new WeakMap<Document, readonly BesideString[]>();
-/** Nor do elements. */
+/** Elements never change. */
 const ofElements = new WeakMap<Document['elements'], readonly BesideString[]>();
 
 /** What names links, stands for pictures and marks, and leads through a file; not its title. */
 export function stringsBeside(document: Document): readonly BesideString[] {
-  let strings = known.get(document);
-  if (strings === undefined) {
-    strings = [
-      ...document.bookmarks.map((text) => ({ what: 'a bookmark', text })),
-      ...pageNames(document).map((text) => ({ what: 'the name of a page', text })),
-      ...alternativesOf(document.elements),
-      ...document.pages.flatMap(({ annotations }, i) =>
-        annotations.flatMap(({ contents: text }) =>
-          text === undefined ? [] : [{ what: `the description of a link on page ${i + 1}`, text }],
-        ),
+  document.found.strings ??= [
+    ...document.bookmarks.map((text) => ({ what: 'a bookmark', text })),
+    ...pageNames(document).map((text) => ({ what: 'the name of a page', text })),
+    ...alternativesOf(document.elements),
+    ...document.pages.flatMap(({ annotations }, i) =>
+      annotations.flatMap(({ contents: text }) =>
+        text === undefined ? [] : [{ what: `the description of a link on page ${i + 1}`, text }],
       ),
-    ];
-    known.set(document, strings);
-  }
-  return strings;
+    ),
+  ];
+  return document.found.strings;
 }
 
 /** What stands for elements. */

@@ -1,3 +1,4 @@
+import type { FoundOfText } from './found.ts';
 import type { Piece } from './page-content.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
@@ -30,6 +31,7 @@ export interface Block {
   readonly text: string;
   /** The same, {@link normalize}d. */
   readonly plain: string;
+  readonly found: FoundOfText;
 }
 
 /** A marked content of a page. */
@@ -65,16 +67,10 @@ export function textOfElement(document: Document, element: Element): string {
   return text;
 }
 
-const known = new WeakMap<Document, readonly Block[]>();
-
 /** Every block with text, in reading order. */
 export function blocksOf(document: Document): readonly Block[] {
-  let blocks = known.get(document);
-  if (blocks === undefined) {
-    blocks = readBlocks(document);
-    known.set(document, blocks);
-  }
-  return blocks;
+  document.found.blocks ??= readBlocks(document);
+  return document.found.blocks;
 }
 
 /** A block, and its text as it stands; undefined: it has none. */
@@ -128,7 +124,7 @@ function changedIn(now: readonly Piece[], before: readonly Piece[]): ReadonlySet
 
 function blockOf(element: Element, raw: string): Block | undefined {
   const text = fold(raw);
-  return text === '' ? undefined : { element, text, plain: normalize(text) };
+  return text === '' ? undefined : { element, text, plain: normalize(text), found: {} };
 }
 
 /** White space that {@link fold} would change. */
