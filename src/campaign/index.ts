@@ -1,5 +1,13 @@
 export { batchesOf, plateOf } from './batches.ts';
 export { type Bench, type BenchFolders, openBench } from './bench.ts';
+export {
+  type Bundled,
+  type BundlesOptions,
+  type Bundling,
+  bundlings,
+  type WrittenBundles,
+  writeBundles,
+} from './bundles.ts';
 export { type Crew, inlineCrew, Lost, type Order, type Report, threadCrew } from './crew.ts';
 export type { Entry, FailedEntry, MadeEntry } from './entry.ts';
 export { type Estimate, estimateOf, type Sample } from './estimate.ts';

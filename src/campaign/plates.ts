@@ -22,12 +22,14 @@ interface Held {
 export class Plates {
   readonly #press: Press;
   readonly #guides: Guides;
+  readonly #most: number;
   /** The one used last is the last. */
   #held: Held[] = [];
 
-  constructor(press: Press, guides: Guides) {
+  constructor(press: Press, guides: Guides, kept: number = most) {
     this.#press = press;
     this.#guides = guides;
+    this.#most = kept;
   }
 
   /** @throws PressError where there can be no pages, or the number is none */
@@ -48,7 +50,7 @@ export class Plates {
   }
 
   #hold(held: Held): void {
-    this.#held = [...this.#held.filter((each) => each !== held), held].slice(-most);
+    this.#held = [...this.#held.filter((each) => each !== held), held].slice(-this.#most);
   }
 }
 

@@ -62,6 +62,11 @@ export class Press implements Equipment, PressDoor {
     return netted(() => printPlate(this.#formeOf(plate), parseImpression(impression), this));
   }
 
+  /** The title of what is printed from a plate, in its language. */
+  titleOf(plate: Plate): string {
+    return netted(() => this.#formeOf(plate).told.title);
+  }
+
   bundle(pieces: readonly BundlePiece[], options: BundleOptions): PrintedBundle {
     return netted(() =>
       printBundle(

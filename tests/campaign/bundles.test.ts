@@ -1,0 +1,168 @@
+/** One file for the desk: which files go into which bundle, a bundle of the press, an archive. */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { bundlesOf } from '../../src/campaign/bundles.ts';
+import {
+  FolderStore,
+  type MadeEntry,
+  makeBatch,
+  type Plan,
+  type Row,
+  writeBundles,
+} from '../../src/campaign/index.ts';
+import { zipBounds, zipOf } from '../../src/campaign/zip.ts';
+import { bundleLimit } from '../../src/press/index.ts';
+import { inspect, parseRecord, proveAgain } from '../../src/proof/index.ts';
+import { bench, madeEntry, rowOf, scratch } from './rows.ts';
+
+const planOf = (...rows: readonly Row[]): Plan => ({
+  id: 'clinics',
+  folder: '/nowhere',
+  batches: [{ id: 'a', kind: 'patched', rows: rows.map((row) => ({ ...row, guide: 'heroin-detox' })) }],
+  totals: {} as Plan['totals'],
+  problems: [],
+});
+const row = (
+  id: string,
+  more: Partial<Row['setting']> = {},
+  impression: Partial<Row['impression']> = {},
+): Row => {
+  const plain = rowOf(id, '202-555-0101');
+  const setting = { ...plain.setting, ...more };
+  const file = `${setting.locale}/${setting.product}/${id}.${setting.paper}.${impression.purpose ?? 'screen'}.pdf`;
+  return { ...plain, file, setting, impression: { ...plain.impression, ...impression } };
+};
+const pagesOf = (plan: Plan, pages: number) =>
+  new Map(plan.batches.flatMap(({ rows }) => rows.map(({ file }) => [file, { pages }] as const)));
+const namesOf = (plan: Plan, by: Parameters<typeof bundlesOf>[2], pages = 1) =>
+  bundlesOf(plan, pagesOf(plan, pages), by, (product) => product === 'pamphlet-trifold').map(
+    ({ name, title, rows }) => [name, title, rows.length],
+  );
+
+it('bundles what has a place, a locale or a product in common', () => {
+  const plan = planOf(row('a'), row('b'), row('a', { locale: 'es' }), row('b', { product: 'handout' }));
+  expect(namesOf(plan, 'place')).toEqual([
+    ['bundles/place/a.screen', 'clinics – a', 2],
+    ['bundles/place/b.screen', 'clinics – b', 2],
+  ]);
+  expect(namesOf(plan, 'locale')).toEqual([
+    ['bundles/locale/en.screen', 'clinics – en', 3],
+    ['bundles/locale/es.screen', 'clinics – es', 1],
+  ]);
+  expect(namesOf(plan, 'product')).toEqual([
+    ['bundles/product/poster.screen', 'clinics – poster', 3],
+    ['bundles/product/handout.screen', 'clinics – handout', 1],
+  ]);
+});
+
+it('keeps apart what goes through a printer in another way, and nothing on screen', () => {
+  const office = { purpose: 'office' } as const;
+  const trifold = { product: 'pamphlet-trifold' };
+  const plan = planOf(
+    row('a'),
+    row('a', { paper: 'a4' }),
+    row('a', {}, office),
+    row('a', { product: 'handout' }, office),
+    row('a', { paper: 'a4' }, office),
+    row('a', trifold, office),
+    row('a', trifold, { ...office, duplex: 'long' }),
+  );
+  expect(namesOf(plan, 'place').map(([name, , count]) => [name, count])).toEqual([
+    ['bundles/place/a.screen', 2],
+    ['bundles/place/a.office.letter', 2],
+    ['bundles/place/a.office.a4', 1],
+    ['bundles/place/a.office.letter.short', 1],
+    ['bundles/place/a.office.letter.long', 1],
+  ]);
+});
+
+it('goes on with another bundle where one is full', () => {
+  const rows = ['a', 'b', 'c', 'd'].map((id) => row(id));
+  const half = bundleLimit / 2;
+  expect(namesOf(planOf(...rows), 'locale', half)).toEqual([
+    ['bundles/locale/en.screen', 'clinics – en', 2],
+    ['bundles/locale/en.screen-2', 'clinics – en – part 2', 2],
+  ]);
+  expect(namesOf(planOf(...rows), 'locale', half + 1).map(([, , count]) => count)).toEqual([1, 1, 1, 1]);
+});
+
+it('leaves out what is not made', () => {
+  const plan = planOf(row('a'), row('b'));
+  const made = new Map([[row('a').file, { pages: 1 }]]);
+  expect(
+    bundlesOf(plan, made, 'locale', () => false).map(({ rows }) => rows.map(({ place }) => place?.id)),
+  ).toEqual([['a']]);
+});
+
+it('writes bundles that are proved again from their records, and archives of the same bytes each time', async () => {
+  const [a, b] = [
+    row('a'),
+    { ...row('b'), place: { id: 'b', helpline: { display: '202-555-0177', dial: '+12025550177' } } },
+  ];
+  const plan = planOf(a, b, row('c'));
+  const store = new FolderStore(scratch());
+  const entries: MadeEntry[] = [];
+  for await (const { entry, files } of makeBatch({ ...plan.batches[0]!, rows: [a, b] }, bench())) {
+    await store.put(files);
+    entries.push(entry as MadeEntry);
+  }
+  const { bundles, problems } = await writeBundles(plan, entries, store, { by: 'locale' });
+  expect(problems).toEqual([]);
+  expect(bundles.map(({ name, pieces }) => [name, pieces])).toEqual([
+    ['bundles/locale/en.screen.pdf', [a.file, b.file]],
+  ]);
+  const bytes = (await store.get('bundles/locale/en.screen.pdf'))!;
+  const record = JSON.parse(
+    Buffer.from((await store.get('bundles/locale/en.screen.proof.json'))!).toString('utf8'),
+  );
+  expect(proveAgain(bytes, undefined, parseRecord(record)).verdict).toBe('proved');
+  expect(record.bundle.pieces.map((piece: { label: string }) => piece.label)).toEqual([
+    expect.stringMatching(/^a: What you must know/),
+    expect.stringMatching(/^b: What you must know/),
+  ]);
+  expect(inspect(bytes).metadata).toMatchObject({ title: 'clinics – en', language: 'en' });
+
+  const zips = await writeBundles(plan, entries, store, { by: undefined });
+  expect(zips.bundles.map(({ name }) => name)).toEqual(['clinics.zip']);
+  const again = await writeBundles(plan, entries, store, { by: undefined });
+  expect(again.bundles).toEqual(zips.bundles);
+  const listed = execFileSync(
+    'python3',
+    [
+      '-c',
+      'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print("\\n".join(z.namelist()))',
+      join(store.root, 'clinics.zip'),
+    ],
+    { encoding: 'utf8' },
+  );
+  const beside = (file: string) => file.replace('.pdf', '.proof.json');
+  expect(listed.trim().split('\n')).toEqual([a.file, beside(a.file), b.file, beside(b.file)]);
+
+  writeFileSync(join(store.root, a.file), 'damaged');
+  const damaged = await writeBundles(plan, entries, store, { by: 'place', zip: true });
+  expect(damaged.bundles.map(({ name }) => name)).toEqual(['bundles/place/b.zip']);
+  expect(damaged.problems.map(({ code }) => code)).toEqual(['PDF_OTHER']);
+});
+
+it('refuses an archive beyond its bounds, and writes UTF-8 names', () => {
+  const bytes = zipOf([{ name: 'ar/مركز.pdf', content: new Uint8Array([1, 2, 3]) }]);
+  expect(Buffer.from(bytes).includes(Buffer.from('ar/مركز.pdf'))).toBe(true);
+  expect(new DataView(bytes.buffer, bytes.byteOffset).getUint16(6, true) & 0x800).toBe(0x800);
+  const many = Array.from({ length: zipBounds.files + 1 }, (_, i) => ({
+    name: `${i}`,
+    content: new Uint8Array(0),
+  }));
+  expect(() => zipOf(many)).toThrow(RangeError);
+  expect(zipOf(many.slice(1)).length).toBeGreaterThan(0);
+});
+
+it('knows entries of other inputs for what they are: not made', async () => {
+  const plan = planOf(row('a'));
+  const entries = [madeEntry(row('a').file)];
+  expect(await writeBundles(plan, entries, new FolderStore(scratch()), { by: 'place' })).toEqual({
+    bundles: [],
+    problems: [],
+  });
+});
