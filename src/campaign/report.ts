@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Problem, problemsOf } from '../diagnostics/index.ts';
 import { type Folders, Press, type ReviewPaper } from '../press/index.ts';
+import { contactPaper, contactsOf } from './contact-sheets.ts';
 import type { Entry, MadeEntry } from './entry.ts';
 import { PlaceGuides } from './place-guides.ts';
+import { Plates } from './plates.ts';
 import { numbersCsv } from './report-csv.ts';
 import { outcomesOf, type Report, reportOf, type SecondReading } from './report-data.ts';
 import { reportPapers } from './report-paper.ts';
@@ -39,7 +41,8 @@ export interface WrittenReport {
 }
 
 /**
- * The campaign's proof, put beside the files: `campaign.proof.json`, `campaign.numbers.csv`, `campaign.report.pdf`. Of what
+ * The campaign's proof, put beside the files: `campaign.proof.json`, `campaign.numbers.csv`,
+ * `campaign.report.pdf`, and a contact sheet of each locale, `campaign.contact.es.pdf`. Of what
  * the manifest says of a file the last line with the plan's input counts.
  * @throws PressError where the store cannot be written or read
  */
@@ -68,11 +71,21 @@ export async function writeReport(
     const [first] = plan.batches;
     const guide = guides.load(first!.rows[0]!.guide);
     const paper = options.paper ?? paperOf(plan);
-    const papers = reportPapers(report, guide, paper, (name) => press.nameParts(name));
-    for (const [i, wanted] of papers.entries()) {
-      const name = `campaign.report${i === 0 ? '' : `-${i + 1}`}.pdf`;
+    const plates = new Plates(press, sources.guideOf);
+    const contact = { ...sources, guide, plates, folders: press.folders, paper };
+    const papers = [
+      ...reportPapers(report, guide, paper, (name) => press.nameParts(name)).map((wanted, i) => ({
+        name: `campaign.report${i === 0 ? '' : `-${i + 1}`}.pdf`,
+        make: () => wanted,
+      })),
+      ...contactsOf(plan, outcomes).map((contacts) => ({
+        name: `campaign.contact.${contacts.locale}.pdf`,
+        make: () => contactPaper(plan, contacts, contact),
+      })),
+    ];
+    for (const [i, { name, make }] of papers.entries()) {
       try {
-        files.push(stored(name, press.workingPaper(wanted).bytes));
+        files.push(stored(name, press.workingPaper(make()).bytes));
       } catch (error) {
         problems.push(...problemsOf(error).map((p) => ({ ...p, place: { ...p.place, file: name } })));
       }

@@ -1,4 +1,4 @@
 export { decodePicture } from './decode.ts';
-export { makePath, polyPath, rectPath } from './path.ts';
+export { makePath, polyPath, rectPath, transformPath } from './path.ts';
 export { qrPicture } from './qr.ts';
 export type * from './types.ts';

@@ -11,6 +11,8 @@ import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { defaultJob } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
+import { pictureOfPage } from './page-picture.ts';
+import { formeOf, type Plate } from './plate.ts';
 import type { ReviewPaper } from './review.ts';
 
 /** A paper for those who make a campaign: it is handed to nobody who needs help. In English. */
@@ -31,8 +33,8 @@ export interface WorkingPaper {
   readonly everyday: readonly string[];
   /** Languages that its texts are in, beside English. */
   readonly languages: readonly string[];
-  /** Pictures by what `src="template:…"` names them. */
-  readonly pictures?: ReadonlyMap<string, Picture>;
+  /** Plates whose first pages it shows in small, by what `src="template:…"` names them. */
+  readonly pages?: ReadonlyMap<string, Plate>;
   /** What its foot says of what it is. */
   readonly imprint: string;
   /** `2026-11-23T00:00:00Z`; undefined: the guide's. */
@@ -75,7 +77,10 @@ const nameOf = (index: number) => `call-${index + 1}`;
  * @throws PressError with everything that is wrong; then there is no file
  */
 export function printWorkingPaper(wanted: WorkingPaper, equipment: Equipment): PrintedPaper {
-  const { guide, paper, pictures } = wanted;
+  const { guide, paper } = wanted;
+  const pictures = new Map(
+    [...(wanted.pages ?? [])].map(([src, plate]) => [src, firstPage(plate, equipment)]),
+  );
   const { folders, stock, languages } = equipment;
   const locale = loadLocale(guide.data.locale, guide, folders.locales);
   const size = papers[paper]!;
@@ -95,7 +100,7 @@ export function printWorkingPaper(wanted: WorkingPaper, equipment: Equipment): P
         review: { ...wanted.view(call), title: wanted.title, imprint: wanted.imprint },
       },
       numbers: Object.fromEntries(wanted.numbers.map((number, i) => [nameOf(i), number])),
-      ...(pictures === undefined ? {} : { pictures }),
+      pictures,
       pages: { flow: size, most: mostPages, name: (index) => `sheet-${index + 1}` },
       fit: { min: rem, max: rem, step: 1, air: 1 },
       floor: () => floor,
@@ -109,6 +114,11 @@ export function printWorkingPaper(wanted: WorkingPaper, equipment: Equipment): P
   const numbers = wanted.numbers.map(({ display }) => display);
   const bytes = writePdf({ document, imposed, metadata: metadataOf(expectation, wanted.date), numbers });
   return { bytes, proof: provePaper(bytes, expectation) };
+}
+
+function firstPage(plate: Plate, equipment: Equipment): Picture {
+  const [first] = formeOf(plate, equipment)!.pages;
+  return pictureOfPage(first!, first!.page);
 }
 
 function provePaper(bytes: Uint8Array, expectation: Expectation): Proof {
