@@ -8,7 +8,7 @@ export interface ZipEntry {
 }
 
 /** What one archive may hold without the extensions of zip64 (APPNOTE 6.3.10, 4.3.9): far below 4 GB and 65,535 files. */
-export const zipBounds = { files: 20_000, bytes: 500_000_000 } as const;
+export const zipBounds = { files: 20_000, bytes: 200_000_000 } as const;
 
 /** Names are UTF-8 (4.4.4, bit 11). PDF is deflated already: everything is stored (4.4.5). */
 const [utf8, stored, version] = [1 << 11, 0, 20] as const;

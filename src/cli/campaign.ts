@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { loadCampaign, planOf } from '../campaign/index.ts';
+import { addCampaignProof, type DeskFlags, desk, deskOptions, refuseEarly } from './campaign-desk.ts';
 import { dryRun } from './campaign-dry-run.ts';
 import { type CampaignFlags, planOptions, workersOf } from './campaign-flags.ts';
 import { addCampaignMerge } from './campaign-merge.ts';
 import { sharedOut } from './campaign-parts.ts';
 import { runAndTell } from './campaign-run.ts';
 import { addCampaignVerify } from './campaign-verify.ts';
+import { interrupted } from './interrupt.ts';
 import type { Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
 
@@ -24,14 +26,18 @@ export function addCampaign(program: Command, streams: Streams, done: (code: num
     .option('--dry-run', 'check everything, and say how many files, how long and how large')
     .option('--verify', 'look at each byte of what is there already, and not at sizes alone')
     .option('--json', 'what happens as lines of JSON')
-    .action(async (path: string, flags: CampaignFlags) => {
+    .option('--no-proof', "without the campaign's proof at its end")
+    .action(async (path: string, flags: CampaignFlags & DeskFlags) => {
       done(await campaign(path, flags, streams));
     });
+  deskOptions(command);
+  addCampaignProof(command, streams, done);
   addCampaignVerify(command, streams, done);
   addCampaignMerge(command, streams, done);
 }
 
-async function campaign(path: string, flags: CampaignFlags, streams: Streams): Promise<number> {
+async function campaign(path: string, flags: CampaignFlags & DeskFlags, streams: Streams): Promise<number> {
+  refuseEarly(flags);
   const options = planOptions(flags);
   const workers = workersOf(flags);
   const plan = await planOf(loadCampaign(path), options);
@@ -40,5 +46,8 @@ async function campaign(path: string, flags: CampaignFlags, streams: Streams): P
   const { folders, guides } = options;
   const run = { out: flags.out, workers, verify: flags.verify === true, folders, guides };
   const { part, more, runs } = sharedOut(path, plan, flags, options);
-  return runAndTell(part, { ...run, ...more }, flags.json === true, streams, runs && { runs });
+  const code = await runAndTell(part, { ...run, ...more }, flags.json === true, streams, runs && { runs });
+  // Of a shard nobody can say what the campaign came to: `campaign proof` is for when all are merged.
+  if (code === interrupted || flags.shard !== undefined) return code;
+  return Math.max(code, await desk(plan, flags, streams));
 }

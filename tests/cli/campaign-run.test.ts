@@ -209,6 +209,7 @@ describe('campaign', () => {
     expect(lines).toMatchObject([
       { format: 1, kind: 'begun', files: 3, kept: 3, toMake: 0 },
       { format: 1, kind: 'ended', made: 0, kept: 3, failed: [] },
+      { format: 1, kind: 'desk', files: expect.arrayContaining(['campaign.report.pdf']) },
     ]);
   });
 

@@ -1,0 +1,151 @@
+import type { Command } from 'commander';
+import {
+  type Bundling,
+  bundlings,
+  type Entry,
+  isEntry,
+  loadCampaign,
+  type Out,
+  openOut,
+  type Plan,
+  planOf,
+  writeBundles,
+  writeReport,
+} from '../campaign/index.ts';
+import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { type CampaignFlags, planOptions } from './campaign-flags.ts';
+import { Progress, type Streams } from './streams.ts';
+import { tellAll } from './teller.ts';
+
+/** Options that say what is made of a campaign's files for the desk. */
+export interface DeskFlags extends Pick<CampaignFlags, 'out' | 'guides' | 'templates' | 'json'> {
+  readonly bundle?: string;
+  readonly zip?: boolean;
+  /** False: `--no-proof`. */
+  readonly proof?: boolean;
+}
+
+/** Gives `campaign` the options of {@link desk}. */
+export function deskOptions(command: Command): Command {
+  return command
+    .option('--bundle <by>', `one tagged PDF of several files: ${bundlings.join(', ')}`)
+    .option('--zip', 'an archive of the files: of all, or of what --bundle names');
+}
+
+/** Adds `campaign proof` to `campaign`; what it comes to is given to `done`. */
+export function addCampaignProof(campaign: Command, streams: Streams, done: (code: number) => void): void {
+  campaign
+    .command('proof')
+    .description("the campaign's proof anew: every number to call, what failed, drafts, a second reader")
+    .argument('<campaign>', 'campaign.yaml, or the folder that it is in')
+    .option('--json', 'results for machines')
+    .action(async (path: string, _: object, command: Command) => {
+      const flags = command.optsWithGlobals<DeskFlags>();
+      bundlingOf(flags);
+      done(await desk(await planOf(loadCampaign(path), planOptions(flags)), flags, streams));
+    });
+}
+
+/** @throws PressError USAGE */
+export function bundlingOf({ bundle }: DeskFlags): Bundling | undefined {
+  const known = bundlings.find((by) => by === bundle);
+  if (bundle === undefined || known !== undefined) return known;
+  throw new PressError([
+    problem('USAGE', `There are no bundles of a ${bundle}.`, {}, suggest(bundle, bundlings)),
+  ]);
+}
+
+/** What can be told before anything is made. @throws PressError USAGE */
+export function refuseEarly(flags: DeskFlags & Pick<CampaignFlags, 'shard'>): void {
+  bundlingOf(flags);
+  if (flags.shard === undefined || (flags.bundle === undefined && flags.zip !== true)) return;
+  throw new PressError([
+    problem(
+      'USAGE',
+      'A shard has a part of the files, and is not bundled.',
+      {},
+      'Merge the shards, then give --bundle or --zip to campaign proof.',
+    ),
+  ]);
+}
+
+/**
+ * What follows a run: the campaign's proof, beside the files; bundles and archives where they are asked for. The exit code:
+ * 0, or 1 when a paper or bundle could not be made, or the second reader found something.
+ * @throws PressError USAGE, and where the files cannot be read or written
+ */
+export async function desk(plan: Plan, flags: DeskFlags, streams: Streams): Promise<number> {
+  const by = bundlingOf(flags);
+  const { folders, guides, date } = planOptions(flags);
+  const out = await openOut(flags.out);
+  const progress = new StepsTold(streams);
+  const problems: Problem[] = [];
+  const names: string[] = [];
+  let wrong = 0;
+  try {
+    if (flags.proof !== false) {
+      const asOf = date?.slice(0, 10);
+      const onProgress = ({ name, done, of }: { name: string; done: number; of: number }) =>
+        progress.tell(name, done, of);
+      const written = await writeReport(plan, entriesOf(out), out.store, {
+        folders,
+        guides,
+        asOf,
+        onProgress,
+      });
+      names.push(...written.files);
+      problems.push(...written.problems);
+      wrong = written.report.secondReader.filter(({ passed }) => !passed).length;
+    }
+    if (by !== undefined || flags.zip === true) {
+      const written = await writeBundles(plan, entriesOf(out), out.store, {
+        by,
+        zip: flags.zip,
+        folders,
+        guides,
+        onProgress: (name, done, of) => progress.tell(name, done, of),
+      });
+      names.push(...written.bundles.map(({ name }) => name));
+      problems.push(...written.problems);
+    }
+  } finally {
+    progress.end();
+    await out.store.close();
+  }
+  tellAll(problems, streams.err);
+  if (wrong > 0)
+    streams.err.write(`The second reader found ${wrong} files wrong: see campaign.proof.json.\n`);
+  if (flags.json === true)
+    streams.out.write(`${JSON.stringify({ format: 1, kind: 'desk', files: names })}\n`);
+  else for (const name of names) streams.out.write(`${name}\n`);
+  return wrong > 0 || problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Progress of several stretches of work, each with steps of its own. */
+class StepsTold {
+  readonly #streams: Streams;
+  #progress: Progress | undefined;
+
+  constructor(streams: Streams) {
+    this.#streams = streams;
+  }
+
+  tell(name: string, done: number, of: number): void {
+    if (done === 1) {
+      this.end();
+      this.#progress = this.#streams.err.isTTY === true ? new Progress(this.#streams.err, of) : undefined;
+    }
+    this.#progress?.step(name);
+  }
+
+  end(): void {
+    this.#progress?.end();
+    this.#progress = undefined;
+  }
+}
+
+/** What all manifests say, line by line. */
+async function* entriesOf(out: Out): AsyncGenerator<Entry> {
+  for await (const { entries } of out.manifests())
+    for await (const read of entries) if (isEntry(read)) yield read;
+}
