@@ -2,7 +2,7 @@
  * Campaigns that are disturbed: each must end complete, byte-equal to one that was not, and with nothing made twice. Prints
  * figures; the exit code is 1 where one does not.
  *
- *   npm run drill [-- kills|full|read-only|worker|shards …] [--files 1000] [--kills 50]
+ *   npm run drill [-- kills|full|read-only|worker|shards|queue …] [--files 1000] [--kills 50]
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type * as Campaigns from '../src/campaign/index.ts';
+import { drillQueue } from './drill/queue.ts';
 import {
   campaignOf,
   differences,
@@ -227,6 +228,7 @@ const drills: Readonly<Record<string, () => Promise<void> | void>> = {
   'read-only': drillReadOnly,
   worker: drillWorker,
   shards: drillShards,
+  queue: () => drillQueue({ campaign, expected, judge, say }),
 };
 const asked = process.argv.slice(2).filter((argument) => argument in drills);
 for (const [name, drill] of Object.entries(drills))

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Plan, runOverQueue, runPlan } from '../../src/campaign/index.ts';
 import type { Problem } from '../../src/diagnostics/index.ts';
 import { campaignFolder, planIn } from './campaigns.ts';
-import { scratch, sha } from './rows.ts';
+import { madeIn, pressFilesIn } from './made.ts';
+import { scratch } from './rows.ts';
 import { program } from './servers/found.ts';
 import { type QueueUnderTest, startPostgres, startRedis } from './servers/queues.ts';
 import { until, WorkerProcess } from './servers/workers.ts';
@@ -15,18 +15,10 @@ const campaign = join(folder, 'campaign.yaml');
 let plan: Plan;
 let expected: Map<string, string>;
 
-/** PDFs and proofs below a folder, with their hashes. */
-function filesIn(out: string): Map<string, string> {
-  const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(pdf|proof\.json)$/.test(name),
-  );
-  return new Map(names.toSorted().map((name) => [name, sha(readFileSync(join(out, name)))]));
-}
-
 beforeAll(async () => {
   plan = await planIn(folder);
   await runPlan(plan, { out: join(top, 'undisturbed'), workers: 0 });
-  expected = filesIn(join(top, 'undisturbed'));
+  expected = pressFilesIn(join(top, 'undisturbed'));
 }, 300_000);
 
 const running: WorkerProcess[] = [];
@@ -74,7 +66,9 @@ describe.each(['redis', 'valkey', 'postgres'] as const)('a campaign over %s', (n
       first.kill();
       const second = startWorker(queue.address);
       expect(await run).toMatchObject({ files: 24, made: 24, failed: [], open: 0 });
-      expect(filesIn(out)).toEqual(expected);
+      expect(pressFilesIn(out)).toEqual(expected);
+      expect(new Set(madeIn(join(out, 'campaign.manifest'))).size).toBe(24);
+      expect(madeIn(join(out, 'campaign.manifest'))).toHaveLength(24);
       second.kill('SIGTERM');
       expect(await second.end()).toBe(0);
       expect(second.said).toContain('files made, 0 failed');

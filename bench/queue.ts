@@ -1,0 +1,70 @@
+/**
+ * Two workers over a queue against one: files a second from the first file to the last, so that starting is left out, of
+ * rows that are laid out each (CPU-bound). In turn, on this machine. `npm run build && npx tsx bench/queue.ts [files]`
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { program } from '../tests/campaign/servers/found.ts';
+import { startRedis } from '../tests/campaign/servers/queues.ts';
+
+const cli = join(resolve(import.meta.dirname, '..'), 'dist/cli.js');
+const files = Number(process.argv[2] ?? 400);
+const rounds = 3;
+const redis = program('redis');
+if (redis === undefined) throw new Error('It needs redis-server: .ci/servers installs it.');
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-queue-'));
+const places = Array.from({ length: files }, (_, i) => `p${i},202-555-${1000 + i},Clinic ${i}`);
+writeFileSync(join(folder, 'places.csv'), `id,helpline,name\n${places.join('\n')}\n`);
+writeFileSync(
+  join(folder, 'campaign.yaml'),
+  'id: bench\nguides: [heroin-detox]\nproducts: [poster]\nlocales: [en]\npurposes: [screen]\nplaces: { file: places.csv }\n',
+);
+
+const start = (...args: string[]): ChildProcess =>
+  spawn(process.execPath, [cli, ...args], { stdio: 'ignore' });
+
+function made(out: string): number {
+  try {
+    return readFileSync(join(out, 'campaign.manifest'), 'utf8').split('\n').length - 1;
+  } catch {
+    return 0;
+  }
+}
+
+/** Files a second with so many workers, from when all of them are at work. */
+async function rate(workers: number): Promise<number> {
+  const { server, address } = await startRedis(redis!);
+  const out = join(folder, `out-${workers}`);
+  const all = Array.from({ length: workers }, () =>
+    start('worker', '--queue', address, '--root', tmpdir(), '--workers', '1'),
+  );
+  const run = start('campaign', folder, '--out', out, '--queue', address);
+  const ended = new Promise((done) => run.on('close', done));
+  const warm = files / 4;
+  while (made(out) < warm) await setTimeout(50);
+  const [from, began] = [made(out), performance.now()];
+  while (made(out) < files) await setTimeout(50);
+  const result = (files - from) / ((performance.now() - began) / 1000);
+  await ended;
+  for (const worker of all) worker.kill('SIGKILL');
+  await server.end();
+  rmSync(out, { recursive: true });
+  return result;
+}
+
+const ratios: number[] = [];
+for (let i = 0; i < rounds; i++) {
+  const load = loadavg()[0]!.toFixed(1);
+  const one = await rate(1);
+  const two = await rate(2);
+  ratios.push(two / one);
+  process.stdout.write(
+    `one ${one.toFixed(1)}, two ${two.toFixed(1)} files a second: ${(two / one).toFixed(2)} times; load ${load} before\n`,
+  );
+}
+process.stdout.write(`median ${ratios.toSorted((a, b) => a - b)[1]!.toFixed(2)}\n`);
+rmSync(folder, { recursive: true });
