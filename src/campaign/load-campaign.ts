@@ -2,7 +2,8 @@ import { basename, dirname, resolve } from 'node:path';
 import type { z } from 'zod';
 import { mostTold, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { isThere, readYaml, type YamlSource } from '../files/index.ts';
-import { type CampaignData, campaignSchema } from './schema.ts';
+import { columnFields } from './places/columns.ts';
+import { type CampaignData, campaignSchema, placesFields, selectionFields } from './schema.ts';
 
 /** A campaign as it is said, with the places of what it says. */
 export interface Campaign {
@@ -33,6 +34,14 @@ export function loadCampaign(path: string): Campaign {
 }
 
 function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Problem[] {
+  // Of the forms that a value may have, the one that it keeps to the longest is meant.
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors.toSorted((a, b) => depthOf(b) - depthOf(a))[0] ?? [];
+    if (depthOf(meant) > 0)
+      return meant.flatMap((inner) =>
+        schemaProblems({ ...inner, path: [...issue.path, ...inner.path] }, source),
+      );
+  }
   const field = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) =>
@@ -40,15 +49,57 @@ function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Problem[] 
         'CAMPAIGN_INVALID',
         `"${key}" is not a field of ${field === '' ? 'a campaign' : field}.`,
         source.place([...issue.path, key]),
-        suggest(key, Object.keys(campaignSchema.shape)),
+        suggest(key, fieldsAt(issue.path)),
       ),
     );
+  const value = valueAt(issue.path, source.value);
+  if (issue.code === 'invalid_value' && typeof value === 'string')
+    return [
+      problem(
+        'CAMPAIGN_INVALID',
+        `${field} cannot be "${value.slice(0, 80)}".`,
+        source.place(issue.path),
+        suggest(value, issue.values.map(String)),
+      ),
+    ];
   return [
     problem(
       'CAMPAIGN_INVALID',
-      `${field === '' ? 'The campaign' : field}: ${issue.message}.`,
+      `${field === '' ? 'The campaign' : field}: ${faultOf(issue, value)}.`,
       source.place(issue.path),
-      'docs/campaigns.md lists the fields of a campaign.',
+      // The value is not said: YAML reads 0800 as 800.
+      typeof value === 'number' && issue.code === 'invalid_type' && issue.expected === 'string'
+        ? 'Write it in quotes.'
+        : 'docs/campaigns.md lists the fields of a campaign.',
     ),
   ];
+}
+
+function faultOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return 'it is missing';
+  if (issue.code === 'invalid_union') return 'a list is wanted, or one of the words that stand for all';
+  if (issue.code === 'invalid_type')
+    return issue.expected === 'array' ? 'a list is wanted: [one, two]' : `a ${issue.expected} is wanted`;
+  return issue.message;
+}
+
+const depthOf = (issues: readonly { readonly path: readonly PropertyKey[] }[]): number =>
+  Math.max(0, ...issues.map(({ path }) => path.length));
+
+/** The fields that stand at a place of a campaign. */
+function fieldsAt(path: readonly PropertyKey[]): readonly string[] {
+  const [first, second] = path.map(String);
+  if (first === 'places') return second === 'columns' ? columnFields : placesFields;
+  if (first === 'quantities') return [...selectionFields, 'copies'];
+  return first === undefined ? Object.keys(campaignSchema.shape) : selectionFields;
+}
+
+function valueAt(path: readonly PropertyKey[], value: unknown): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null
+        ? (inner as Readonly<Record<PropertyKey, unknown>>)[step]
+        : undefined,
+    value,
+  );
 }

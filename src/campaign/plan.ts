@@ -1,7 +1,7 @@
 import { declaredNumbers } from '../content/index.ts';
 import { type Problem, problem, warning } from '../diagnostics/index.ts';
 import { Stock } from '../files/index.ts';
-import { publicLocales } from '../locale/index.ts';
+import { askedLocale, publicLocales } from '../locale/index.ts';
 import { type Folders, shippedFolders } from '../press/index.ts';
 import { listProducts } from '../product/index.ts';
 import { batchesOf } from './batches.ts';
@@ -102,9 +102,21 @@ function choicesOf(
   const products = data.products === 'all' ? known : data.products;
   faults.catching(() => requireKnown(products, known, 'product', (i) => source.place(['products', i])));
   const own = [...new Set(guides.map(({ guide }) => guide.data.locale))];
-  const locales = data.locales === 'all' ? publicLocales : (data.locales ?? own);
+  const locales =
+    data.locales === 'all'
+      ? publicLocales
+      : (data.locales?.flatMap((name, i) => localeNamed(name, () => source.place(['locales', i]), faults)) ??
+        own);
   const unique = <T>(values: readonly T[]) => [...new Set(values)];
   return { guides, locales: unique(locales), products: unique(products) };
+}
+
+/** A locale by any name that people have for it. */
+function localeNamed(name: string, at: () => Problem['place'], faults: Faults): string[] {
+  const asked = askedLocale(name);
+  if (asked.tag !== undefined) return [asked.tag];
+  faults.add(problem('CAMPAIGN_INVALID', `There is no locale "${name}".`, at(), asked.hint));
+  return [];
 }
 
 async function placesOf(

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { languages } from '../locale/index.ts';
 import { papers } from '../product/index.ts';
 import { columnNames } from './places/columns.ts';
 
@@ -72,7 +71,7 @@ export const campaignSchema = z.strictObject({
     .max(60),
   guides: z.array(path).min(1).max(50),
   products: some(name).default('all'),
-  locales: some(z.enum(Object.keys(languages) as [string, ...string[]])).optional(),
+  locales: some(z.string().min(1).max(60)).optional(),
   papers: z
     .array(z.enum(Object.keys(papers) as [string, ...string[]]))
     .min(1)
@@ -107,6 +106,10 @@ export const campaignSchema = z.strictObject({
     .describe('Numbers that are right although they look wrong: somebody called them')
     .optional(),
 });
+
+/** Names of the fields, for hints. */
+export const selectionFields = Object.keys(selection);
+export const placesFields = Object.keys(placesSchema.shape);
 
 export type CampaignData = z.infer<typeof campaignSchema>;
 export type Selection = z.infer<typeof selectionSchema>;

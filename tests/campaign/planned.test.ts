@@ -70,6 +70,17 @@ describe('a plan', () => {
     ]);
   });
 
+  it('finds locales by the names that people have for them', async () => {
+    const yaml = `products: [poster]\nlocales: [Español, zh-TW, en_US.UTF-8]\n${places}name: '{locale}.{place}.pdf'\n`;
+    expect(filesOf(await planned(yaml, 'id,locales\na,"spanish, zh-Hant"\nb,\n'))).toEqual([
+      'es.a.pdf',
+      'es.b.pdf',
+      'zh-Hant.a.pdf',
+      'zh-Hant.b.pdf',
+      'en.b.pdf',
+    ]);
+  });
+
   it('asks for as many as the place says, else the first that fits, else one', async () => {
     const yaml = `products: [poster, pamphlet-trifold]\n${places}quantities: [{ product: poster, copies: 20 }, { place: b, copies: 7 }]\n`;
     const plan = await planned(yaml, 'id,copies\na,500\nb,\nc,\n');

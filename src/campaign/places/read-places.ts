@@ -1,5 +1,6 @@
 import { type Guide, withHelpline, withPublisher } from '../../content/index.ts';
 import { PressError, problem, suggest } from '../../diagnostics/index.ts';
+import { askedLocale } from '../../locale/index.ts';
 import type { Faults } from '../faults.ts';
 import type { PlaceValues } from '../row.ts';
 import { bounds, type CampaignData } from '../schema.ts';
@@ -134,9 +135,9 @@ function chosen(
   field: 'locales' | 'products' | 'papers',
   known: readonly string[],
 ): readonly string[] | undefined {
-  const values = row
-    .list(field)
-    ?.map((value) => known.find((each) => folded(each) === folded(value)) ?? value);
+  const find = (value: string) => known.find((each) => folded(each) === folded(value));
+  const named = (value: string) => (field === 'locales' ? askedLocale(value).tag : undefined) ?? value;
+  const values = row.list(field)?.map((value) => find(value) ?? named(value));
   for (const value of values ?? [])
     if (!known.includes(value))
       row.refuse(
