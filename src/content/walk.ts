@@ -20,9 +20,17 @@ export interface Found {
 type Place = Omit<Found, 'field' | 'value'>;
 type Entry = Readonly<Record<string, unknown>>;
 
+/** Those of guides that are frozen, to their last value: nothing of them changes. */
+const known = new WeakMap<Partial<GuideData>, readonly Found[]>();
+
 /** Every field that a guide, or a part of one, has: outer before inner, in reading order. */
-export function fieldsOf(data: Partial<GuideData>): Found[] {
-  return [...below(data, guideFields, { key: '', path: [], group: 'Title', isWithin: false, forms })];
+export function fieldsOf(data: Partial<GuideData>): readonly Found[] {
+  let found = known.get(data);
+  if (found === undefined) {
+    found = [...below(data, guideFields, { key: '', path: [], group: 'Title', isWithin: false, forms })];
+    if (Object.isFrozen(data)) known.set(data, found);
+  }
+  return found;
 }
 
 /** The forms of products that an entry is for, of those that what it stands in is for. */
