@@ -81,9 +81,14 @@ export class Inputs {
   }
 
   #locale(hash: Hash, guide: Guide, tag: string): void {
-    for (const file of [`${tag}.json`, `${tag}.state.json`, `press.${tag}.json`])
+    for (const file of [`${tag}.json`, `${tag}.state.json`, `press.${tag}.json`, `press.${tag}.state.json`])
       put(hash, guide.folder, join('locales', file));
-    for (const file of [`${guide.data.id}.json`, `${guide.data.id}.state.json`, 'press.json'])
+    for (const file of [
+      `${guide.data.id}.json`,
+      `${guide.data.id}.state.json`,
+      'press.json',
+      'press.state.json',
+    ])
       put(hash, this.#folders.locales, join(tag, file));
   }
 

@@ -2,14 +2,27 @@ import { resolve } from 'node:path';
 import { listFolder } from '../files/index.ts';
 import { type Folders, shippedFolders } from '../press/index.ts';
 
+/** Folders that a person names, to lie over the shipped ones. */
+export interface FolderFlags {
+  readonly templates?: string | undefined;
+  readonly locales?: string | undefined;
+}
+
 /**
- * The shipped folders, with those that are named over them: what they lack, a partial, a theme, a drawing, is the shipped.
+ * The shipped folders, with those that are named over them: what they lack, a partial, a theme, a word, is the shipped.
  * @throws PressError FILE_NOT_FOUND for what is no folder
  */
-export function foldersOf({ templates }: { readonly templates?: string | undefined }): Folders {
+export function foldersOf({ templates, locales }: FolderFlags): Folders {
   const shipped = shippedFolders();
-  if (templates === undefined) return shipped;
-  const own = resolve(templates);
-  listFolder(own);
-  return { ...shipped, templates: [own, shipped.templates] };
+  const over = (named: string | undefined, below: string) => {
+    if (named === undefined) return below;
+    const own = resolve(named);
+    listFolder(own);
+    return own === resolve(below) ? own : [own, below];
+  };
+  return {
+    ...shipped,
+    templates: over(templates, shipped.templates),
+    locales: over(locales, shipped.locales),
+  };
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { problemsOf } from '../diagnostics/index.ts';
 import { defaultJob } from '../press/index.ts';
 import { addCampaign } from './campaign.ts';
-import { foldersOf } from './folders.ts';
+import { type FolderFlags, foldersOf } from './folders.ts';
 import { list, listed } from './list.ts';
 import { addNew } from './new.ts';
 import { type PrintFlags, print } from './print.ts';
@@ -40,9 +40,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .option('--theme <name>', 'theme of the templates', defaultJob.theme)
     .option('--out <folder>', 'where the files go', 'out')
     .option('--templates <folder>', 'own templates, over the shipped ones')
+    .option('--locales <folder>', 'own translations and words, over the shipped ones')
     .option('--allow-drafts', 'print translations that no person reviewed for handing out')
     .option('--json', 'results for machines')
-    .action((guide: string, flags: PrintFlags & { templates?: string }) => {
+    .action((guide: string, flags: PrintFlags & FolderFlags) => {
       code = print(guide, flags, foldersOf(flags), streams);
     });
   program
@@ -62,17 +63,19 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .option('--qr <address>', 'address that its QR code must open (default: it dials the helpline)')
     .option('--theme <name>', `its theme (default: ${defaultJob.theme})`)
     .option('--templates <folder>', 'own templates, over the shipped ones')
+    .option('--locales <folder>', 'own translations and words, over the shipped ones')
     .option('--second-opinion', 'ask pdf.js too')
     .option('--json', 'results for machines')
-    .action(async (files: string[], flags: ProofFlags) => {
+    .action(async (files: string[], flags: ProofFlags & FolderFlags) => {
       code = await proof(files, flags, foldersOf(flags), streams);
     });
   program
     .command('list')
     .addArgument(program.createArgument('<what>', 'what there is').choices(listed))
     .option('--templates <folder>', 'own templates, over the shipped ones')
+    .option('--locales <folder>', 'own translations and words, over the shipped ones')
     .option('--json', 'results for machines')
-    .action((what: string, flags: { json?: boolean; templates?: string }) => {
+    .action((what: string, flags: FolderFlags & { json?: boolean }) => {
       list(what, flags.json === true, foldersOf(flags), streams);
     });
   addCampaign(program, streams, (result) => {

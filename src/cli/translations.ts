@@ -1,17 +1,10 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { loadGuide } from '../content/index.ts';
 import { harmless } from '../diagnostics/index.ts';
+import type { Root } from '../files/index.ts';
 import { translationStatuses } from '../locale/index.ts';
-import {
-  type Folders,
-  Press,
-  type ReviewPaper,
-  reviewPapers,
-  shippedFolders,
-  sourceDate,
-  writeWhole,
-} from '../press/index.ts';
+import { Press, type ReviewPaper, reviewPapers, sourceDate, writeWhole } from '../press/index.ts';
 import {
   adopted,
   type Claim,
@@ -31,21 +24,17 @@ import {
   targetLocales,
   writeExchange,
 } from '../translations/index.ts';
+import { foldersOf } from './folders.ts';
 import type { Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
 
 interface LocaleFlags {
-  /** Folder of translations; undefined: those of the package. */
+  /** Own folder of translations, over those of the package. */
   readonly locales?: string;
 }
 
-function localesFolder({ locales }: LocaleFlags): string {
-  return foldersOf({ locales }).locales;
-}
-
-function foldersOf({ locales }: { readonly locales?: string | undefined }): Folders {
-  const shipped = shippedFolders();
-  return locales === undefined ? shipped : { ...shipped, locales: resolve(locales) };
+function localesFolder(flags: LocaleFlags): Root {
+  return foldersOf(flags).locales;
 }
 
 /** Tags as the table of languages has them; those that it lacks can be translated into before they can be printed. */
@@ -106,6 +95,7 @@ async function importFile(
     returned,
     flags,
     localesFolder(flags),
+    flags.locales === undefined ? 'guide' : 'folder',
   );
   writeWhole(outputs);
   const count = `${changed.length} ${changed.length === 1 ? 'text' : 'texts'} changed`;
@@ -149,7 +139,7 @@ async function review(
   return 0;
 }
 
-const ownLocales = () => new Option('--locales <folder>', 'folder of translations (default: the shipped)');
+const ownLocales = () => new Option('--locales <folder>', 'own folder of translations, over the shipped one');
 
 /** Adds `translations` and what it does to the command; `done` takes the exit code. */
 export function addTranslations(program: Command, streams: Streams, done: (code: number) => void): void {

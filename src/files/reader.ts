@@ -59,7 +59,8 @@ export function pathIn(root: Root, path: string): string {
   return join(layerWith(root, path), path);
 }
 
-function layerWith(root: Root, path: string): string {
+/** The folder of a root that a path is taken from; where none has it, the uppermost. */
+export function layerWith(root: Root, path: string): string {
   const layers = layersOf(root);
   return (layers.length === 1 ? undefined : layers.find((layer) => isIn(layer, path))) ?? layers[0]!;
 }

@@ -4,7 +4,11 @@ import {
   type FolderEntry,
   isThere,
   type JsonSource,
+  layersOf,
+  layerWith,
   listFolder,
+  pathIn,
+  type Root,
   readJson,
   type Stock,
 } from '../files/index.ts';
@@ -17,8 +21,18 @@ export interface TranslationFiles {
   readonly texts: string;
   /** What they were made from, and who reviewed them. */
   readonly state: string;
-  /** The products' words. */
+  /** The products' words: where they are, or would be. */
   readonly words: string;
+}
+
+/** A guide's own words of the products, for one language: laid over those of all guides. */
+export function ownWordsFile(tag: string): string {
+  return join('locales', `press.${tag}.json`);
+}
+
+/** What a guide says of the products' words in its own language. */
+export function wordsStateFile(tag: string): string {
+  return join('locales', `press.${tag}.state.json`);
 }
 
 /** True when a file that lies in a folder is there. */
@@ -32,28 +46,41 @@ export function readAt(root: string, file: string, stock?: Stock): JsonSource {
 }
 
 /** Where the translation of a guide lives, or, when there is none, would be looked for last. */
-export function translationFiles(tag: string, guide: Guide, folder: string): TranslationFiles {
+export function translationFiles(tag: string, guide: Guide, locales: Root): TranslationFiles {
+  const words = pathIn(locales, join(tag, 'press.json'));
   const own = join('locales', `${tag}.json`);
-  return isThere(guide.folder, own)
-    ? filesAt(guide.folder, own, tag, folder)
-    : filesAt(folder, join(tag, `${guide.data.id}.json`), tag, folder);
+  if (isThere(guide.folder, own)) return filesAt(guide.folder, own, words);
+  const shared = join(tag, `${guide.data.id}.json`);
+  return filesAt(layerWith(locales, shared), shared, words);
 }
 
 /**
- * Where a translation is to be written: where it lives; a first one beside the guide's other translations, and beside
+ * Where a translation is to be written: beside the guide, its words of the products too; or in the uppermost folder of
+ * translations, where that is the caller's own. A first translation goes beside the guide's others even then, and beside
  * the guide itself when it has none.
  */
-export function newTranslationFiles(tag: string, guide: Guide, folder: string): TranslationFiles {
-  const present = translationFiles(tag, guide, folder);
-  const hasOwn = isThere(guide.folder, 'locales');
+export function newTranslationFiles(
+  tag: string,
+  guide: Guide,
+  locales: Root,
+  where: 'guide' | 'folder',
+): TranslationFiles {
+  const own = filesAt(guide.folder, join('locales', `${tag}.json`), join(guide.folder, ownWordsFile(tag)));
+  if (where === 'guide') return own;
+  const folder = layersOf(locales)[0]!;
+  const words = join(folder, tag, 'press.json');
+  const shared = join(tag, `${guide.data.id}.json`);
+  const isShared = isThere(folder, shared);
   const hasShared = localesIn(folder).some((other) => isThere(folder, join(other, `${guide.data.id}.json`)));
-  if (isAt(present.root, present.texts) || (hasShared && !hasOwn)) return present;
-  return filesAt(guide.folder, join('locales', `${tag}.json`), tag, folder);
+  const hasOwn = isThere(guide.folder, 'locales');
+  const isOwn = isThere(guide.folder, join('locales', `${tag}.json`));
+  if (!isOwn && (isShared || (hasShared && !hasOwn))) return filesAt(folder, shared, words);
+  return { ...own, words };
 }
 
 /** Locales that a folder of translations has anything of, as its folders are named. @throws PressError FILE_NOT_FOUND */
-export function localesIn(folder: string): string[] {
-  return entriesOf(folder, '')
+export function localesIn(locales: Root): string[] {
+  return entriesOf(locales, '')
     .filter(({ kind }) => kind === 'folder')
     .map(({ name }) => name);
 }
@@ -62,7 +89,7 @@ export function localesIn(folder: string): string[] {
 export function ownLocales(guide: Guide): string[] {
   return entriesOf(guide.folder, 'locales')
     .map(({ name }) => name)
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.state.json'))
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.state.json') && !name.startsWith('press.'))
     .map((name) => name.replace(/\.json$/, ''));
 }
 
@@ -70,17 +97,17 @@ export function ownLocales(guide: Guide): string[] {
  * What is in a folder: nothing where there is none. Names that begin with a dot are of the system and its tools (`.git`,
  * `._es.json`) and are left out.
  */
-function entriesOf(root: string, path: string): FolderEntry[] {
+function entriesOf(root: Root, path: string): FolderEntry[] {
   if (!isThere(root, path)) return [];
   return listFolder(root, path).filter(({ name }) => !name.startsWith('.'));
 }
 
-function filesAt(root: string, path: string, tag: string, folder: string): TranslationFiles {
+function filesAt(root: string, path: string, words: string): TranslationFiles {
   const texts = join(root, path);
   return {
     root,
     texts,
     state: texts.replace(/\.json$/, '.state.json'),
-    words: join(folder, tag, 'press.json'),
+    words,
   };
 }

@@ -7,6 +7,7 @@ export {
   ownLocales,
   type TranslationFiles,
   translationFiles,
+  wordsStateFile,
 } from './files.ts';
 export { languageOf, nearestLanguage, publicLocales, sameLanguage, writtenAlike } from './language.ts';
 export { type FamilyRow, type LanguageRow, languages, numberFamily } from './languages.ts';

@@ -2,19 +2,21 @@ import { join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
 import { declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
-import { type JsonSource, readJson, type Stock } from '../files/index.ts';
+import { type JsonSource, layerWith, type Root, type Stock } from '../files/index.ts';
 import { isAt, readAt } from './files.ts';
 import { languageOf } from './language.ts';
 import { type WordsFolder, withOwnWords } from './own-words.ts';
 import { longer } from './pseudo.ts';
 import { type Survey, survey } from './survey.ts';
 import type { TranslationState } from './translation.ts';
-import { checkWordNumbers, checkWords, readEnglishWords, wordsLanguage } from './words.ts';
+import { checkWordNumbers, checkWords, readWords, wordsLanguage, wordsStatus } from './words.ts';
 
 /** The texts of one guide in one locale, and the products' own words. */
 export interface Locale {
   readonly tag: string;
   readonly translation: TranslationState;
+  /** How sure the products' words are, in the guide's own language: `source` in English, and where they are of the translation. */
+  readonly wordsStatus: TranslationState['status'];
   /** A text of the guide, marks and all. */
   text(key: string): string;
   /** A word of the products (`press.json`). @throws PressError TRANSLATION_MISSING */
@@ -34,39 +36,42 @@ export interface Locale {
 export function loadLocale(
   tag: string,
   guide: Guide,
-  localesFolder: string,
+  locales: Root,
   own?: WordsFolder,
   stock?: Stock,
 ): Locale {
   const { pseudo } = languageOf(tag);
-  if (pseudo !== undefined) return pseudoLocale(tag, pseudo, guide, localesFolder, own);
-  const found = survey(tag, guide, localesFolder, stock);
+  if (pseudo !== undefined) return pseudoLocale(tag, pseudo, guide, locales, own);
+  const found = survey(tag, guide, locales, stock);
   if (tag === guide.data.locale) {
-    refuse(found, [], localesFolder);
-    return makeLocale(
-      tag,
-      { status: 'source' },
-      withGiven(tag, guide, sourceTexts(guide)),
-      withOwnWords(tag, guide, found.words, own, stock),
-    );
+    refuse(found, [], locales);
+    return {
+      ...makeLocale(
+        tag,
+        { status: 'source' },
+        withGiven(tag, guide, sourceTexts(guide)),
+        withOwnWords(tag, guide, found.words, own, stock),
+      ),
+      wordsStatus: wordsStatus(tag, guide, locales, found.words, stock),
+    };
   }
   const { state, texts, textProblems } = found;
   mustBeThere(found.files.root, found.files.texts, texts);
   // Without a state all are stale, which is said once.
   const isTold = ({ code, place }: Problem) =>
     state !== undefined || code !== 'TRANSLATION_STALE' || place.key === undefined;
-  refuse(found, textProblems.filter(isTold), localesFolder);
+  refuse(found, textProblems.filter(isTold), locales);
   const words = withOwnWords(tag, guide, found.words, own, stock);
   return makeLocale(tag, state!, withGiven(tag, guide, texts.leaves as ReadonlyMap<string, string>), words);
 }
 
 function refuse(
-  { files, words, unreadable, wordProblems }: Survey,
+  { tag, files, words, unreadable, wordProblems }: Survey,
   textProblems: readonly Problem[],
-  localesFolder: string,
+  locales: Root,
 ): void {
   throwIfErrors(unreadable);
-  mustBeThere(localesFolder, files.words, words);
+  mustBeThere(layerWith(locales, join(tag, 'press.json')), files.words, words);
   throwIfErrors([...textProblems, ...wordProblems]);
 }
 
@@ -97,11 +102,11 @@ function pseudoLocale(
   tag: string,
   kind: 'longer' | 'mirrored',
   guide: Guide,
-  localesFolder: string,
+  locales: Root,
   own: WordsFolder | undefined,
 ): Locale {
   const change = kind === 'longer' ? longer : (text: string) => text;
-  const shipped = readWords(guide.data.locale, guide, localesFolder);
+  const shipped = wholeWords(guide.data.locale, guide, locales);
   const source = withOwnWords(guide.data.locale, guide, shipped, own);
   const changed = (value: unknown): unknown => {
     if (typeof value === 'string') return change(value);
@@ -124,6 +129,7 @@ function makeLocale(
   return {
     tag,
     translation: withDoubt(state, tag),
+    wordsStatus: 'source',
     // Texts of a guide take no values and have no plurals: i18next would give each as it is.
     text(key) {
       const text = texts.get(key);
@@ -230,13 +236,13 @@ function newInstance(tag: string, words: Record<string, unknown>): i18n {
 }
 
 /** The products' words of a locale, whole. @throws PressError FILE_NOT_FOUND, JSON_SYNTAX, TRANSLATION_* */
-function readWords(tag: string, guide: Guide, folder: string): JsonSource {
-  const words = readJson(folder, join(tag, 'press.json'));
+function wholeWords(tag: string, guide: Guide, locales: Root): JsonSource {
+  const words = readWords(tag, guide, locales);
   const declared = declaredNumbers(guide.data);
   throwIfErrors(
     tag === wordsLanguage
       ? checkWordNumbers(words, declared)
-      : checkWords(tag, words, readEnglishWords(folder), declared),
+      : checkWords(tag, words, readWords(wordsLanguage, guide, locales), declared),
   );
   return words;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { declaredNumbers, type Guide, isBlank } from '../content/index.ts';
 import { PressError, type Problem, problem, throwIfErrors } from '../diagnostics/index.ts';
 import { isThere, type JsonSource, pathIn, type Root, readJson, type Stock } from '../files/index.ts';
+import { laidOver } from './over.ts';
 import { checkWordNumbers, checkWords, wordsLanguage } from './words.ts';
 
 /** Where a product has words of its own: a folder in the templates' folder, with a file a language. */
@@ -41,12 +42,7 @@ export function withOwnWords(
     ...(tag === wordsLanguage ? checkWordNumbers(own, declared) : checkWords(tag, own, english, declared)),
     ...checkPointer(tag, own),
   ]);
-  return {
-    ...words,
-    value: over(words.value, own.value),
-    leaves: new Map([...words.leaves, ...own.leaves]),
-    place: (key) => (own.leaves.has(key) ? own : words).place(key),
-  };
+  return { ...laidOver(words, own), file: words.file };
 }
 
 /** Nobody reads a word in less than two letters, in any script. */
@@ -70,17 +66,4 @@ function checkPointer(tag: string, own: JsonSource): Problem[] {
 /** What {@link checkWords} has told already. */
 function isMissing(tag: string, text: string): boolean {
   return tag !== wordsLanguage && isBlank(text);
-}
-
-/** Values laid over others, group by group. */
-function over(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
-  const isGroup = (value: unknown): value is Record<string, unknown> =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
-  return Object.fromEntries([
-    ...Object.entries(below),
-    ...Object.entries(above).map(([key, value]) => {
-      const known = Object.hasOwn(below, key) ? below[key] : undefined;
-      return [key, isGroup(value) && isGroup(known) ? over(known, value) : value];
-    }),
-  ]);
 }

@@ -1,9 +1,9 @@
 import { declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem } from '../diagnostics/index.ts';
-import { type JsonSource, noJson, type Stock } from '../files/index.ts';
+import { type JsonSource, noJson, type Root, type Stock } from '../files/index.ts';
 import { isAt, readAt, type TranslationFiles, translationFiles } from './files.ts';
 import { checkTranslation, readState, type TranslationState } from './translation.ts';
-import { checkWordNumbers, checkWords, readEnglishWords, wordsLanguage } from './words.ts';
+import { checkWordNumbers, checkWords, hasWords, readWords, wordsLanguage } from './words.ts';
 
 /** A translation as it is, whole or not: nothing in it is refused, everything that is wrong is listed. */
 export interface Survey {
@@ -27,14 +27,18 @@ export interface Survey {
  * not there every text is missing.
  * @throws PressError FILE_NOT_FOUND, JSON_SYNTAX when the English words cannot be read
  */
-export function survey(tag: string, guide: Guide, folder: string, stock?: Stock): Survey {
-  const files = translationFiles(tag, guide, folder);
-  const english = readEnglishWords(folder, stock);
+export function survey(tag: string, guide: Guide, locales: Root, stock?: Stock): Survey {
+  const files = translationFiles(tag, guide, locales);
+  const english = readWords(wordsLanguage, guide, locales, stock);
   const declared = declaredNumbers(guide.data);
   const isSource = tag === guide.data.locale;
-  const [texts, unreadable] = isSource ? [noJson(files.texts), []] : tryRead(files.root, files.texts, stock);
+  const [texts, unreadable] = isSource
+    ? [noJson(files.texts), []]
+    : tryTo(isAt(files.root, files.texts), files.texts, () => readAt(files.root, files.texts, stock));
   const [words, unreadableWords] =
-    tag === wordsLanguage ? [english, []] : tryRead(folder, files.words, stock);
+    tag === wordsLanguage
+      ? [english, []]
+      : tryTo(hasWords(tag, guide, locales), files.words, () => readWords(tag, guide, locales, stock));
   const { state, hashes, unreadableState, problems } = isSource ? ofSource : tryState(files, words, stock);
   return {
     tag,
@@ -50,10 +54,10 @@ export function survey(tag: string, guide: Guide, folder: string, stock?: Stock)
   };
 }
 
-function tryRead(root: string, file: string, stock: Stock | undefined): [JsonSource, readonly Problem[]] {
-  if (!isAt(root, file)) return [noJson(file), []];
+function tryTo(isThere: boolean, file: string, read: () => JsonSource): [JsonSource, readonly Problem[]] {
+  if (!isThere) return [noJson(file), []];
   try {
-    return [readAt(root, file, stock), []];
+    return [read(), []];
   } catch (error) {
     if (error instanceof PressError) return [noJson(file), error.problems];
     throw error;

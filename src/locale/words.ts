@@ -1,15 +1,61 @@
 import { join } from 'node:path';
-import { type DeclaredNumber, dialableFaults, filled, isBlank } from '../content/index.ts';
+import { type DeclaredNumber, dialableFaults, filled, type Guide, isBlank } from '../content/index.ts';
 import { type Problem, problem, suggest } from '../diagnostics/index.ts';
-import { type JsonSource, readJson, type Stock } from '../files/index.ts';
+import { isThere, type JsonSource, layersOf, type Root, readJson, type Stock } from '../files/index.ts';
 import { faultOfWord, placeholder } from './broken.ts';
+import { ownWordsFile, wordsStateFile } from './files.ts';
+import { laidOver } from './over.ts';
+import { type TranslationState, wordsHash } from './translation.ts';
 
 /** The language that the products' words are written in first. */
 export const wordsLanguage = 'en';
 
-/** The products' words that all others are held to. @throws PressError FILE_NOT_FOUND, JSON_SYNTAX */
-export function readEnglishWords(folder: string, stock?: Stock): JsonSource {
-  return readJson(folder, join(wordsLanguage, 'press.json'), stock);
+/** True where there are words of the products in a language: in a folder of translations, or the guide's own. */
+export function hasWords(tag: string, guide: Guide, locales: Root): boolean {
+  return wordsFiles(tag, guide, locales).length > 0;
+}
+
+/**
+ * The products' words of a language: of each folder of translations, and the guide's own over them.
+ * @throws PressError FILE_NOT_FOUND, JSON_SYNTAX
+ */
+export function readWords(tag: string, guide: Guide, locales: Root, stock?: Stock): JsonSource {
+  const files = wordsFiles(tag, guide, locales);
+  // Of what is nowhere the reader says where it should be.
+  if (files.length === 0) return readJson(locales, join(tag, 'press.json'), stock);
+  return files.map(({ root, path }) => readJson(root, path, stock)).reduce(laidOver);
+}
+
+/**
+ * How sure the products' words of a language are, by the uppermost file that says so: the guide's own
+ * `locales/press.<tag>.state.json`, or `press.state.json` beside them. A review holds for the words as they were then;
+ * words of which nobody says anything are a machine's draft.
+ * @throws PressError JSON_SYNTAX
+ */
+export function wordsStatus(
+  tag: string,
+  guide: Guide,
+  locales: Root,
+  words: JsonSource,
+  stock?: Stock,
+): TranslationState['status'] {
+  if (tag === wordsLanguage) return 'source';
+  const shared = layersOf(locales).map((root) => ({ root, path: join(tag, 'press.state.json') }));
+  const own = { root: guide.folder, path: wordsStateFile(tag) };
+  const file = [own, ...shared].find(({ root, path }) => isThere(root, path));
+  if (file === undefined) return 'machine-draft';
+  const { value } = readJson(file.root, file.path, stock);
+  if (value.status === 'reviewed')
+    return value.words === wordsHash(words.leaves) ? 'reviewed' : 'human-draft';
+  return value.status === 'human-draft' ? 'human-draft' : 'machine-draft';
+}
+
+/** The files that hold them, the lowest first. */
+function wordsFiles(tag: string, guide: Guide, locales: Root): { root: string; path: string }[] {
+  const shared = [...layersOf(locales)].reverse().map((root) => ({ root, path: join(tag, 'press.json') }));
+  return [...shared, { root: guide.folder, path: ownWordsFile(tag) }].filter(({ root, path }) =>
+    isThere(root, path),
+  );
 }
 
 /** Numbers in the words of a product's first language that could be dialled and are not declared. */

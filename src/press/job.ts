@@ -5,7 +5,8 @@ import type { Purpose } from '../imposition/index.ts';
 export interface Folders {
   /** Of several, the uppermost that has a file is taken: own products, partials, themes and art over the shipped ones. */
   readonly templates: Root;
-  readonly locales: string;
+  /** The same of translations and words. */
+  readonly locales: Root;
   readonly fonts: string;
 }
 

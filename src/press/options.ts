@@ -31,7 +31,7 @@ const impressionFields = {
 };
 const folder = z.string().min(1).optional();
 const layers = z.union([z.string().min(1), z.array(z.string().min(1)).min(1).max(20)]).optional();
-const folders = z.strictObject({ templates: layers, locales: folder, fonts: folder });
+const folders = z.strictObject({ templates: layers, locales: layers, fonts: folder });
 
 /** A setting as it is asked for: what is not said is as it is by default. */
 export type SettingOptions = Pick<Setting, 'product' | 'locale'> & {

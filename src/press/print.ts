@@ -78,11 +78,16 @@ function pageNamesOf({ purpose, sheets }: Imposed, locale: Locale): (string | un
 }
 
 /** Refuses drafts for purposes that get handed out. @throws PressError TRANSLATION_DRAFT */
-function checkDraft({ tag, translation }: Locale, { purpose, allowDrafts }: Impression): Problem[] {
-  const { status, unsure } = translation;
+function checkDraft(locale: Locale, { purpose, allowDrafts }: Impression): Problem[] {
+  const { tag, translation, wordsStatus } = locale;
+  const isSource = translation.status === 'source';
+  const status = isSource ? wordsStatus : translation.status;
   if (status === 'source' || status === 'reviewed') return [];
-  const reader = unsure === true ? 'two qualified translators' : 'a qualified translator';
-  const message = `The translation into ${tag} is a ${status.replace('-', ' ')}: no person reviewed it.`;
+  const reader = translation.unsure === true ? 'two qualified translators' : 'a qualified translator';
+  const kind = status.replace('-', ' ');
+  const message = isSource
+    ? `What the products say in ${tag} themselves ("Who answers?") is a ${kind}: no person reviewed it.`
+    : `The translation into ${tag} is a ${kind}: no person reviewed it.`;
   const place = { locale: tag };
   if (purpose === 'screen' || allowDrafts)
     return [warning('TRANSLATION_DRAFT', message, place, `Have ${reader} review it.`)];

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Guide } from '../content/index.ts';
 import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
-import { isAt, survey, translationFiles } from '../locale/index.ts';
+import type { Root } from '../files/index.ts';
+import { isAt, survey, translationFiles, wordsHash, wordsLanguage, wordsStateFile } from '../locale/index.ts';
 import { type Claim, checkClaim, type Imported, json, stateAfter, stateFile } from './import.ts';
 import { checkTag } from './locales.ts';
 
@@ -14,11 +16,12 @@ export function adopted(
   guide: Guide,
   tag: string,
   claim: Claim,
-  localesFolder: string,
+  locales: Root,
 ): Pick<Imported, 'outputs' | 'state'> {
-  checkTag(tag, guide);
   checkClaim(claim);
-  const files = translationFiles(tag, guide, localesFolder);
+  if (tag === guide.data.locale && tag !== wordsLanguage) return adoptedWords(guide, claim, locales);
+  checkTag(tag, guide);
+  const files = translationFiles(tag, guide, locales);
   if (!isAt(files.root, files.texts))
     throw new PressError([
       problem(
@@ -37,7 +40,7 @@ export function adopted(
         'What is stale in it goes to a translator: translations export, then import.',
       ),
     ]);
-  const found = survey(tag, guide, localesFolder);
+  const found = survey(tag, guide, locales);
   throwIfErrors(found.unreadable);
   throwIfErrors(
     [...found.textProblems, ...found.wordProblems].filter(({ code }) => code !== 'TRANSLATION_STALE'),
@@ -47,4 +50,19 @@ export function adopted(
     outputs: [{ path: files.state, content: json(stateFile(guide, state, found.words.leaves)) }],
     state,
   };
+}
+
+/** The state of the products' words in the guide's own language, which nobody translates with the guide. */
+function adoptedWords(guide: Guide, claim: Claim, locales: Root): Pick<Imported, 'outputs' | 'state'> {
+  const tag = guide.data.locale;
+  const found = survey(tag, guide, locales);
+  throwIfErrors([...found.unreadable, ...found.wordProblems]);
+  const state = stateAfter({ ...found, state: undefined }, claim, true);
+  const { status, reviewedBy, reviewedOn } = state;
+  const content = {
+    status,
+    ...(reviewedBy === undefined ? {} : { reviewed: { by: reviewedBy, on: reviewedOn } }),
+    words: wordsHash(found.words.leaves),
+  };
+  return { outputs: [{ path: join(guide.folder, wordsStateFile(tag)), content: json(content) }], state };
 }

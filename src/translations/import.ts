@@ -1,5 +1,7 @@
+import { basename, dirname } from 'node:path';
 import type { Guide } from '../content/index.ts';
 import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
+import { isThere, type Root, readJson } from '../files/index.ts';
 import {
   newTranslationFiles,
   type Survey,
@@ -46,11 +48,12 @@ export function importReturned(
   tag: string,
   returned: Returned,
   claim: Claim,
-  localesFolder: string,
+  locales: Root,
+  where: 'guide' | 'folder' = 'folder',
 ): Imported {
   checkTag(tag, guide);
   checkClaim(claim);
-  const found = survey(tag, guide, localesFolder);
+  const found = survey(tag, guide, locales);
   throwIfErrors(found.unreadable);
   const present = exchangeFrom(guide, found);
   throwIfErrors(checkReturned(returned, present));
@@ -61,9 +64,8 @@ export function importReturned(
   // What was made from an older source and holds on was looked at by somebody, but not by the one who signed.
   const isNew = changed.length > 0 || present.units.some(({ state }) => state === 'stale');
   const state = stateAfter(found, claim, isNew);
-  const files = newTranslationFiles(tag, guide, localesFolder);
+  const files = newTranslationFiles(tag, guide, locales, where);
   const texts = nested(present.units, 'guide:', targets);
-  const words = { path: files.words, content: json(nested(present.units, 'press:', targets)) };
   return {
     outputs: [
       { path: files.texts, content: json(texts) },
@@ -71,7 +73,7 @@ export function importReturned(
         path: files.state,
         content: json(stateFile(guide, state, wordsAfter(found, present.units, targets))),
       },
-      ...(tag === wordsLanguage ? [] : [words]),
+      ...changedWords(files.words, present.units, targets, changed),
     ],
     state,
     changed,
@@ -79,6 +81,20 @@ export function importReturned(
       code === 'TRANSLATION_UNKNOWN' && place.key !== undefined ? [place.key] : [],
     ),
   };
+}
+
+/** The file of the products' words, with those that changed; none where none did. */
+function changedWords(
+  path: string,
+  units: readonly Unit[],
+  targets: ReadonlyMap<string, string>,
+  changed: readonly string[],
+): Imported['outputs'] {
+  if (!changed.some((key) => key.startsWith('press:'))) return [];
+  const [root, name] = [dirname(path), basename(path)];
+  const known = isThere(root, name) ? readJson(root, name).leaves : new Map<string, unknown>();
+  const kept = units.filter(({ key }) => changed.includes(key) || known.has(key.replace(/^press:/, '')));
+  return [{ path, content: json(nested(kept, 'press:', targets)) }];
 }
 
 /** @throws PressError USAGE: all that is wrong */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Guide } from '../content/index.ts';
 import { nearest, PressError, type Problem, problem, suggest, warning } from '../diagnostics/index.ts';
+import { pathIn, type Root } from '../files/index.ts';
 import { askedLocale, languages, localesIn, ownLocales } from '../locale/index.ts';
 
 /** Locales of the table that a guide can be translated into: all but its own, and those that are no translations. */
@@ -14,8 +15,8 @@ export function targetLocales(guide: Guide): string[] {
  * Locales that have anything of a translation, whether they can be printed yet or not; the guide's own first.
  * @throws PressError FILE_NOT_FOUND when a folder cannot be read
  */
-export function presentLocales(guide: Guide, localesFolder: string): string[] {
-  const present = [...localesIn(localesFolder), ...ownLocales(guide)].filter(isLanguage).sort();
+export function presentLocales(guide: Guide, locales: Root): string[] {
+  const present = [...localesIn(locales), ...ownLocales(guide)].filter(isLanguage).sort();
   return [...new Set([guide.data.locale, ...present])];
 }
 
@@ -23,9 +24,9 @@ export function presentLocales(guide: Guide, localesFolder: string): string[] {
  * Warnings of what lies among translations and is named as no language: it might be one that is named wrong.
  * @throws PressError FILE_NOT_FOUND when a folder cannot be read
  */
-export function strayEntries(guide: Guide, localesFolder: string): Problem[] {
+export function strayEntries(guide: Guide, locales: Root): Problem[] {
   const entries = [
-    ...localesIn(localesFolder).map((name) => ({ name, file: join(localesFolder, name) })),
+    ...localesIn(locales).map((name) => ({ name, file: pathIn(locales, name) })),
     ...ownLocales(guide).map((name) => ({ name, file: join(guide.folder, 'locales', `${name}.json`) })),
   ];
   return entries

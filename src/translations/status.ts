@@ -1,5 +1,6 @@
 import type { Guide } from '../content/index.ts';
 import { harmless, type Problem } from '../diagnostics/index.ts';
+import type { Root } from '../files/index.ts';
 import { type Survey, survey, type TranslationState } from '../locale/index.ts';
 import { languageName } from './locales.ts';
 
@@ -31,8 +32,8 @@ export interface LocaleStatus {
 }
 
 /** @throws PressError FILE_NOT_FOUND, JSON_SYNTAX when the English words cannot be read */
-export function statusOf(guide: Guide, tag: string, localesFolder: string): LocaleStatus {
-  const found = survey(tag, guide, localesFolder);
+export function statusOf(guide: Guide, tag: string, locales: Root): LocaleStatus {
+  const found = survey(tag, guide, locales);
   const isSource = tag === guide.data.locale;
   const words = [...found.english.leaves.keys()];
   return {

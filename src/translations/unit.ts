@@ -1,5 +1,6 @@
 import { type DeclaredNumber, declaredNumbers, type Guide } from '../content/index.ts';
 import { type Problem, throwIfErrors } from '../diagnostics/index.ts';
+import type { Root } from '../files/index.ts';
 import { type Survey, survey, wordsLanguage } from '../locale/index.ts';
 import { checkTag } from './locales.ts';
 import { textNote, wordNote } from './note.ts';
@@ -41,9 +42,9 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
  * @throws PressError USAGE for the guide's own locale; LOCALE_UNKNOWN; FILE_NOT_FOUND, JSON_SYNTAX when a file that is
  * there cannot be read: exporting it as empty would lose what is in it
  */
-export function exchangeOf(guide: Guide, tag: string, localesFolder: string): Exchange {
+export function exchangeOf(guide: Guide, tag: string, locales: Root): Exchange {
   checkTag(tag, guide);
-  const found = survey(tag, guide, localesFolder);
+  const found = survey(tag, guide, locales);
   throwIfErrors(found.unreadable);
   return exchangeFrom(guide, found);
 }

@@ -128,14 +128,6 @@ describe('the command translations', () => {
       },
     ],
     [
-      'a file as the folder of English words',
-      'press.json cannot be read: a file stands where a folder is meant',
-      (locales: string) => {
-        rmSync(join(locales, 'en'), { recursive: true });
-        writeFileSync(join(locales, 'en'), '');
-      },
-    ],
-    [
       'English words in a circle of links',
       'press.json cannot be read: its links lead in a circle',
       (locales: string) => {

@@ -47,23 +47,26 @@ describe('a translation that goes out and comes back', () => {
     expect(desk.files()).toEqual(before);
   });
 
-  it.each(formats)('begins a locale that has no files yet, as %s', async (format) => {
-    rmSync(join(desk.locales, 'sw'), { recursive: true, force: true });
-    const file = await desk.send('sw', format);
-    const empty = await desk.take('sw', file);
+  it.each(formats)('begins a guide that has no translation yet, as %s', async (format) => {
+    const own = join(desk.folder, 'other');
+    cpSync(detox, own, { recursive: true });
+    desk.edit(join(own, 'guide.yaml'), /^id: .*$/m, 'id: other');
+    const other = loadGuide(own);
+    const flags = ['--locale', 'sw', '--format', format, '--out', join(desk.folder, 'sent')];
+    const { out } = await desk.translations('export', own, ...flags);
+    const file = out.trim();
+    const empty = await desk.translations('import', own, file, '--locale', 'sw');
     expect(empty.code).toBe(1);
-    expect(empty.err.match(/error TRANSLATION_MISSING/g)).toHaveLength(
-      exchangeOf(guide, 'sw', desk.locales).units.length,
-    );
-    expect(existsSync(join(desk.locales, 'sw'))).toBe(false);
-    const exchange = exchangeOf(guide, 'sw', desk.locales);
+    expect(empty.err.match(/error TRANSLATION_MISSING/g)).toHaveLength(other.texts.size);
+    expect(existsSync(join(own, 'locales'))).toBe(false);
+    const exchange = exchangeOf(other, 'sw', desk.locales);
     // Any text keeps to itself: as far as marks and numbers go the source is nearly a translation.
     const units = exchange.units.map((unit) => ({ ...unit, target: `~${unit.source}` }));
     writeFileSync(file, (await writeExchange({ ...exchange, units }, format)).text);
-    const { code, err } = await desk.take('sw', file);
+    const { code, err } = await desk.translations('import', own, file, '--locale', 'sw');
     expect(err).toContain('the translation is now: human-draft');
     expect(code).toBe(0);
-    const locale = loadLocale('sw', guide, desk.locales);
+    const locale = loadLocale('sw', other, desk.locales);
     expect(locale.text('title')).toBe(`~${guide.data.title}`);
     expect(locale.translation).toEqual({ status: 'human-draft', unsure: true });
     expect(locale.word('who')).toBe('~Who answers?');
