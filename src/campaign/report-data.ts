@@ -1,5 +1,6 @@
 import { declaredNumbers, type Guide, type NumberPair } from '../content/index.ts';
 import { type Code, catalogue } from '../diagnostics/index.ts';
+import type { Root } from '../files/index.ts';
 import { survey } from '../locale/index.ts';
 import type { Entry, FailedEntry, MadeEntry } from './entry.ts';
 import type { Plan, Row } from './row.ts';
@@ -102,7 +103,7 @@ export async function outcomesOf(
 export interface ReportSources {
   readonly guideOf: (row: Row) => Guide;
   /** Folder of the shipped translations. */
-  readonly locales: string;
+  readonly locales: Root;
   /** ISO 8601, a day. */
   readonly asOf: string;
 }
