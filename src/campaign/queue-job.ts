@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { layersOf, type Root } from '../files/index.ts';
 import { shippedFolders } from '../press/index.ts';
 import type { PlanOptions } from './plan.ts';
 import type { Batch, Plan, Row } from './row.ts';
@@ -9,7 +10,7 @@ const options = z.strictObject({
   guides: path.optional(),
   date: z.string().max(40).optional(),
   templates: z.array(path).max(20).optional(),
-  locales: path.optional(),
+  locales: z.array(path).max(20).optional(),
 });
 
 /**
@@ -40,8 +41,8 @@ export interface JobOptions {
   readonly date?: string;
   /** Of layers, the uppermost first; {@link shipped} stands for those that each machine has with the press. */
   readonly templates?: readonly string[];
-  /** Instead of those of the press. */
-  readonly locales?: string;
+  /** The same of translations and words. */
+  readonly locales?: readonly string[];
 }
 export const shipped = 'shipped';
 export type JobData = Omit<z.infer<typeof schema>, 'options'> & { readonly options: JobOptions };
@@ -56,25 +57,31 @@ export function parseJob(data: unknown): JobData | undefined {
 /** @param options with folders that are absolute, or those of the press */
 export function jobOptionsOf({ guides, date, folders = {} }: PlanOptions): JobOptions {
   const own = shippedFolders();
-  const layers = folders.templates === undefined ? undefined : [folders.templates].flat();
-  const templates = layers?.map((layer) => (layer === own.templates ? shipped : layer));
-  const isOwn = templates === undefined || (templates.length === 1 && templates[0] === shipped);
-  const { locales } = folders;
+  const templates = saidLayers(folders.templates, own.templates);
+  const locales = saidLayers(folders.locales, own.locales);
   return {
     ...(guides === undefined ? {} : { guides }),
     ...(date === undefined ? {} : { date }),
-    ...(isOwn ? {} : { templates }),
-    ...(locales === undefined || locales === own.locales ? {} : { locales }),
+    ...(templates === undefined ? {} : { templates }),
+    ...(locales === undefined ? {} : { locales }),
   };
+}
+
+/** Undefined: those of the press alone. */
+function saidLayers(root: Root | undefined, own: string): readonly string[] | undefined {
+  if (root === undefined) return undefined;
+  const layers = layersOf(root).map((layer) => (layer === own ? shipped : layer));
+  return layers.length === 1 && layers[0] === shipped ? undefined : layers;
 }
 
 /** The same for the machine that this runs on. */
 export function planOptionsOf({ templates, locales, ...options }: JobOptions): PlanOptions {
-  const own = shippedFolders().templates;
-  const layers = templates?.flatMap((layer) => (layer === shipped ? own : layer));
+  const own = shippedFolders();
+  const here = (layers: readonly string[], ours: string) =>
+    layers.map((layer) => (layer === shipped ? ours : layer));
   const folders = {
-    ...(layers === undefined ? {} : { templates: layers }),
-    ...(locales === undefined ? {} : { locales }),
+    ...(templates === undefined ? {} : { templates: here(templates, own.templates) }),
+    ...(locales === undefined ? {} : { locales: here(locales, own.locales) }),
   };
   return { ...options, folders };
 }

@@ -21,6 +21,7 @@ export interface ProofFlags extends JobFlags {
   /** Folder of the guide that the files are proved against. */
   readonly guide?: string;
   readonly templates?: string;
+  readonly locales?: string;
   readonly json?: boolean;
   readonly secondOpinion?: boolean;
 }
@@ -89,6 +90,7 @@ const ofGuide = [
   'qr',
   'theme',
   'templates',
+  'locales',
 ] as const;
 
 /** @throws PressError USAGE for options that nothing is done with, which would seem to have been checked */

@@ -95,7 +95,7 @@ describe('a job', () => {
   };
   it('is read where it is whole', () => {
     expect(parseJob(job)).toEqual(job);
-    const options = { guides: '/g', date: '2026-01-01', templates: ['/t'], locales: '/l' };
+    const options = { guides: '/g', date: '2026-01-01', templates: ['/t'], locales: ['/l'] };
     expect(parseJob({ ...job, options })).toMatchObject({ options });
   });
   it('says folders as another machine has them: those of the press by name', () => {
@@ -106,7 +106,7 @@ describe('a job', () => {
       folders: { templates: ['/t', own.templates].flat(), locales: '/l' },
     };
     const said = jobOptionsOf(options);
-    expect(said).toEqual({ guides: '/g', date: '2026-01-01', templates: ['/t', 'shipped'], locales: '/l' });
+    expect(said).toEqual({ guides: '/g', date: '2026-01-01', templates: ['/t', 'shipped'], locales: ['/l'] });
     expect(planOptionsOf(said)).toEqual(options);
     expect(jobOptionsOf({ guides: undefined, date: undefined })).toEqual({});
     expect(jobOptionsOf({ folders: { templates: own.templates, locales: own.locales } })).toEqual({});
