@@ -103,7 +103,7 @@ describe('a job', () => {
     const options = {
       guides: '/g',
       date: '2026-01-01',
-      folders: { templates: ['/t', own.templates].flat(), locales: '/l' },
+      folders: { templates: ['/t', own.templates].flat(), locales: ['/l'] },
     };
     const said = jobOptionsOf(options);
     expect(said).toEqual({ guides: '/g', date: '2026-01-01', templates: ['/t', 'shipped'], locales: ['/l'] });
