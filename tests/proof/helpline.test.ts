@@ -243,3 +243,23 @@ describe('DISCLOSURE_UNPOINTED', () => {
     expect(check('DISCLOSURE_UNPOINTED', [], two)).toContain('left on sheet 2: "Who answers?" is not there');
   });
 });
+
+describe('HELPLINE_UNLINKED: a link lies on the whole number', () => {
+  const [link] = [...leafletObjects()].find(([, { value }]) => value.includes('/Rect [8 15 96 36]'))!;
+  const linked = (rectangle: string) => {
+    const object = leafletObjects().get(link)!;
+    const value = object.value.replace('/Rect [8 15 96 36]', `/Rect [${rectangle}]`);
+    const { checks } = prove(leafletWith({ [link]: { ...object, value } }), expectation);
+    return checks.find(({ code }) => code === 'HELPLINE_UNLINKED')!.status;
+  };
+
+  // Its letters reach from 10 to 94, from the baseline at 20 up to half of their size; a point beside is rounding.
+  it.each([
+    ['from the left', '11 15 96 36', '11.1 15 96 36'],
+    ['to the right', '8 15 93 36', '8 15 92.9 36'],
+    ['from the baseline', '8 21 96 36', '8 21.1 96 36'],
+    ['to half of its height', '8 15 96 26', '8 15 96 25.9'],
+  ])('%s', (_, enough, less) => {
+    expect([linked(enough), linked(less)]).toEqual(['passed', 'failed']);
+  });
+});

@@ -89,6 +89,7 @@ describe('a photograph that is right', () => {
   it.each([
     ['in one scan', grey([scan(0, 63, 0, [0x3f])], { frame: SOF0 })],
     ['in two', grey([dc, ac])],
+    ['with the last of the tables', tabled(3)],
     ['bit by bit', grey([scan(0, 0, 0x01), scan(1, 63, 0x01), scan(0, 0, 0x10), scan(1, 63, 0x10)])],
     ['from the lowest bit that there is', grey([dc, ...bitwise(13)])],
     [
@@ -109,6 +110,24 @@ describe('a photograph that is right', () => {
     expect(decode(baseline, [0xff, 0xd9, 1, 2, 3]).width).toBe(decode(baseline).width);
   });
 });
+
+/** In one scan, with Huffman tables of this number. */
+function tabled(number: number): Segment[] {
+  const huffman = (kind: number) => part(DHT, [kind + number, 1, ...Array.from({ length: 15 }, () => 0), 0]);
+  const own = part(SOS, [1, 1, number * 17, 0, 63, 0], [0x3f]);
+  return [
+    ...grey([], { frame: SOF0 }).filter(({ marker }) => marker !== DHT),
+    huffman(0),
+    huffman(0x10),
+    own,
+  ];
+}
+
+/** A scan of a band of all components of the progressive photograph. */
+function bandOf([from, to]: readonly [number, number]): Segment {
+  const [first] = progressive.filter(({ marker }) => marker === SOS);
+  return { ...first!, data: [...first!.data.slice(0, -3), from, to, 0] };
+}
 
 /** The bits of all coefficients but the first, from this one down. */
 function bitwise(low: number): Segment[] {
@@ -274,6 +293,38 @@ describe('a photograph that is not right is not read', () => {
     ['that calls its components R, G, B', renamed('RGB')],
   ])('%s', (_, segments, end) => {
     expect(() => decode(segments, end)).toThrow(Foreign);
+  });
+
+  const saysOf = (segments: readonly Segment[]) => {
+    try {
+      decode(segments);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return '';
+  };
+
+  it.each([
+    [0x44, true],
+    [0x42, false],
+  ])('with more than ten blocks of a unit: factors %i: %s', (factors, isTold) => {
+    const said = saysOf(changed(baseline, SOF0, (own) => [withData(own, 7, factors)]));
+    expect(said.includes('too many parts')).toBe(isTold);
+  });
+
+  it.each([
+    ['a band of several components', changed(progressive, SOS, () => [bandOf([1, 5])], 1)],
+    ['a band of several that ends before it begins', changed(progressive, SOS, () => [bandOf([5, 1])], 1)],
+    ['a band of several beyond 63', changed(progressive, SOS, () => [bandOf([1, 64])], 1)],
+  ])('with %s', (_, segments) => {
+    expect(saysOf(segments)).toContain('a scan of a kind that is not known');
+  });
+
+  it('with a run that goes on over a restart marker', () => {
+    const band = scan(1, 63, 0, [0x3f, 0xff, RST0, 0x3f]);
+    expect(saysOf(grey([part(0xdd, [0, 1]), restarted(0), bands(0x10), band], { height: 16 }))).toContain(
+      'end early',
+    );
   });
 
   it('of up to a hundred scans it is', () => {

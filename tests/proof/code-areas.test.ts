@@ -1,0 +1,145 @@
+/** Where codes are sought: wherever corners lie dense, from the smallest modules up, and in pictures that could hold them. */
+import { describe, expect, it } from 'vitest';
+import { codeAreas } from '../../src/proof/code-areas.ts';
+import type { Bounds } from '../../src/proof/matrix.ts';
+import type { Look, Painted } from '../../src/proof/page-content.ts';
+
+const page = [600, 800] as const;
+const painted = (change: Partial<Painted>): Painted => ({
+  ...{
+    kind: 'fill',
+    outlines: [],
+    evenOdd: false,
+    plain: false,
+    reach: 0,
+    corner: 0,
+    bounds: [0, 0, 600, 800],
+  },
+  ...{ clip: { bounds: [0, 0, 600, 800], turned: [] }, color: [0, 0, 0], order: 1 },
+  ...{ owner: { mcid: undefined, artifact: undefined }, ...change },
+});
+/** So many corners in a square of this side. */
+const corners = (count: number, x: number, y: number, side = 6) =>
+  Float64Array.from({ length: count * 2 }, (_, i) => (i % 2 === 0 ? x : y) + ((i >> 1) % 2 === 0 ? 0 : side));
+const areasOf = (...all: readonly Partial<Painted>[]) =>
+  codeAreas([{ painted: all.map(painted), runs: [] }], page);
+const modulesOf = (...all: readonly Partial<Painted>[]) => areasOf(...all).map(({ module }) => module);
+
+describe('corners', () => {
+  it('make an area where there are a hundred', () => {
+    expect(areasOf({ outlines: [corners(99, 30, 30)] })).toEqual([]);
+    expect(areasOf({ outlines: [corners(100, 30, 30)] })[0]).toEqual({
+      bounds: [30, 30, 36, 36],
+      module: 0.6,
+    });
+  });
+
+  it('count together however they are parted', () => {
+    expect(areasOf({ outlines: [corners(50, 30, 30)] }, { outlines: [corners(50, 30, 30)] })).not.toEqual([]);
+  });
+
+  it('are sought again for modules that are so large that the reader would not see them in that area', () => {
+    expect(modulesOf({ outlines: [corners(100, 30, 30)] })).toEqual([0.6, 4.8]);
+  });
+
+  it('lie in cells that touch, on any side of their edges', () => {
+    // Cells of the smallest modules are 9.6 pt wide.
+    for (const [x, y] of [
+      [9.6, 30],
+      [30, 9.6],
+      [9.6, 9.6],
+    ] as const) {
+      const near = [corners(50, x - 2, y - 2, 1), corners(50, x + 1, y + 1, 1)];
+      expect(areasOf({ outlines: near })[0]).toEqual({ bounds: [x - 2, y - 2, x + 2, y + 2], module: 0.6 });
+    }
+  });
+
+  it('that lie apart are together in the cells of larger modules alone', () => {
+    const [first, ...more] = areasOf({ outlines: [corners(50, 30, 30), corners(50, 130, 30)] });
+    expect(first).toEqual({ bounds: [30, 30, 136, 36], module: 4.8 });
+    expect(more).toEqual([]);
+  });
+
+  it('in two dense places make two areas, and one where they lie together', () => {
+    const apart = areasOf({ outlines: [corners(100, 30, 30), corners(100, 300, 500)] });
+    expect(apart.slice(0, 2).map(({ bounds }) => bounds)).toEqual([
+      [30, 30, 36, 36],
+      [300, 500, 306, 506],
+    ]);
+    const row = Array.from({ length: 6 }, (_, i) => corners(100, 30 + 9.6 * i, 30, 3));
+    expect(areasOf({ outlines: row })[0]!.bounds).toEqual([30, 30, 30 + 48 + 3, 33]);
+  });
+
+  it('beside the page are none, on its edges some', () => {
+    for (const [x, y] of [
+      [-9, 30],
+      [30, -9],
+      [620, 30],
+      [30, 820],
+    ] as const)
+      expect(areasOf({ outlines: [corners(200, x, y, 1)] })).toEqual([]);
+    expect(areasOf({ outlines: [corners(100, 0, 0)] })).not.toEqual([]);
+    expect(areasOf({ outlines: [corners(100, 594, 794)] })[0]!.bounds).toEqual([594, 794, 600, 800]);
+  });
+
+  it('of a line are twice as many, of a dashed one those of its dashes', () => {
+    expect(areasOf({ kind: 'stroke', outlines: [corners(49, 30, 30)] })).toEqual([]);
+    expect(areasOf({ kind: 'stroke', outlines: [corners(50, 30, 30)] })).not.toEqual([]);
+    expect(
+      areasOf({ kind: 'stroke', outlines: [corners(2, 30, 30)], dashes: [corners(50, 30, 30)] }),
+    ).not.toEqual([]);
+  });
+
+  const look: Look = { color: [0, 0, 0], opacity: 1, masks: [], groups: [], cuts: [] };
+  const shading = (stops: number) => ({
+    ...{ kind: 'axial' as const, coordinates: [0, 0, 1, 0], toGradient: [1, 0, 0, 1, 0, 0] as const },
+    stops: Array.from({ length: stops }, (_, i) => ({ offset: i / stops, color: [0, 0, 0] as const })),
+  });
+  it.each<[string, Look, number]>([
+    ['its clips', { ...look, cuts: [{ outlines: [corners(60, 30, 30)], evenOdd: false }] }, 40],
+    ['the stops of its gradient', { ...look, shading: shading(6) }, 20],
+    ['the stops of its masks', { ...look, masks: [shading(6)] }, 20],
+    ['the stops of the masks of its groups', { ...look, groups: [{ opacity: 1, masks: [shading(6)] }] }, 20],
+  ])('of a drawing are those of %s too', (_, seen, own) => {
+    expect(areasOf({ outlines: [corners(own - 1, 30, 30)], look: seen })).toEqual([]);
+    expect(areasOf({ outlines: [corners(own, 30, 30)], look: seen })).not.toEqual([]);
+    expect(areasOf({ outlines: [corners(own, 30, 30)] })).toEqual([]);
+  });
+});
+
+describe('a picture', () => {
+  const picture = (bounds: Bounds, width: number, height: number, clip: Bounds = [0, 0, 600, 800]) =>
+    areasOf({
+      ...{ kind: 'picture', bounds, clip: { bounds: clip, turned: [] }, color: undefined },
+      image: {
+        dictionary: new Map([
+          ['Width', width],
+          ['Height', height],
+        ]),
+      } as never,
+    });
+
+  it('is an area from the modules on that its samples can show', () => {
+    expect(picture([100, 100, 160, 160], 600, 600)[0]).toEqual({ bounds: [100, 100, 160, 160], module: 0.6 });
+    expect(picture([100, 100, 160, 160], 51, 51)[0]!.module).toBe(0.6);
+    expect(picture([100, 100, 160, 160], 50, 50)[0]!.module).toBe(1.2);
+    // The smaller of its samples' sides counts.
+    expect(picture([100, 100, 160, 160], 25, 600)[0]!.module).toBe(0.6);
+  });
+
+  it('is one where it is not clipped away', () => {
+    expect(picture([100, 100, 160, 160], 600, 600, [130, 0, 600, 800])[0]!.bounds).toEqual([
+      130, 100, 160, 160,
+    ]);
+    expect(picture([100, 100, 160, 160], 600, 600, [170, 0, 600, 800])).toEqual([]);
+  });
+
+  it('is none where it is smaller than a module', () => {
+    expect(picture([100, 100, 100.5, 100.5], 600, 600)).toEqual([]);
+    expect(picture([100, 100, 100.7, 100.5], 600, 600)).not.toEqual([]);
+  });
+
+  it('may lie over the edges of the page', () => {
+    expect(picture([-50, -50, 650, 850], 6000, 6000)[0]!.bounds).toEqual([0, 0, 600, 800]);
+  });
+});
