@@ -2,6 +2,7 @@ import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import type { Imposed } from '../imposition/index.ts';
 import { type PdfBundle, writeBundle } from '../pdf/index.ts';
 import { type BundleExpectation, bundleRecord, type Proof, proofProblems, proveNew } from '../proof/index.ts';
+import { namingPhotographs } from './damaged.ts';
 import type { Equipment } from './equipment.ts';
 import type { Impression } from './job.ts';
 import { producer } from './metadata.ts';
@@ -72,7 +73,10 @@ export function printBundle(
     pieces,
   };
   const bytes = watch('write', () => writeBundle(writing(expectation, asked, ready)));
-  const proof = watch('prove', () => proveNew(bytes, expectation, producer()));
+  const pages = asked.flatMap(({ plate }) => plate.pages);
+  const proof = watch('prove', () =>
+    namingPhotographs(pages, () => proveNew(bytes, expectation, producer())),
+  );
   if (!proof.passed) throw new PressError(proofProblems(proof));
   return { name, bytes, proof, warnings: ready.flatMap(({ warnings }) => warnings) };
 }

@@ -4,6 +4,7 @@ import { type Locale, languageOf } from '../locale/index.ts';
 import { checkPictures } from '../paint/index.ts';
 import { writePdf } from '../pdf/index.ts';
 import { type CountedNumber, type Expectation, type Proof, proveCounted } from '../proof/index.ts';
+import { namingPhotographs } from './damaged.ts';
 import type { Equipment } from './equipment.ts';
 import { expect } from './expectation.ts';
 import { fileName, type Impression } from './job.ts';
@@ -37,7 +38,7 @@ export function printPlate(plate: Forme, impression: Impression, equipment: Equi
   const pageNames = pageNamesOf(imposed, locale);
   const bytes = watch('write', () => writePdf({ document, imposed, metadata, pageNames, numbers }, written));
   const { proof, numbers: counted } = watch('prove', () =>
-    proveCounted(bytes, expectation, producer(), proofs),
+    namingPhotographs(plate.pages, () => proveCounted(bytes, expectation, producer(), proofs)),
   );
   if (!proof.passed) throw new PressError(placedProblems(proof, document));
   const name = fileName(guide.data.id, { ...impression, ...setting });

@@ -7,6 +7,7 @@ export {
 } from './expectation-schema.ts';
 export { faceOutlines, letterShapes, outlined } from './face-outlines.ts';
 export { type Inspection, inspect } from './inspect.ts';
+export { photographFault } from './jpeg.ts';
 export { Kept } from './kept.ts';
 export type { CountedNumber } from './number-printings.ts';
 export { proofProblems, prove, proveCounted, proveNew, verdictOf } from './prove.ts';

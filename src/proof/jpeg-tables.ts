@@ -8,8 +8,16 @@ export const zigzag = [
 ];
 
 /** Viewers make different things of what is wrong in a photograph, so only what is right is read. */
-export const wrongPhotograph = (what: string): Foreign =>
-  new Foreign(`a photograph ${what}`, 'Save the photograph anew, as a JPEG.');
+export class WrongPhotograph extends Foreign {
+  /** What it is, as the end of a sentence. */
+  readonly what: string;
+  constructor(what: string) {
+    super(`a photograph ${what}`, 'Save the photograph anew, as a JPEG.');
+    this.what = what;
+  }
+}
+
+export const wrongPhotograph = (what: string) => new WrongPhotograph(what);
 
 /** Bits that are looked up at once. */
 const ahead = 8;

@@ -6,6 +6,7 @@ import {
   readFrame,
   readHuffman,
   readQuantization,
+  WrongPhotograph,
   wrongPhotograph,
 } from './jpeg-tables.ts';
 
@@ -66,6 +67,17 @@ export function decodeJpeg(bytes: Uint8Array, most: number): Photograph {
     height: frame.height,
     samples: samplesOf(frame, quantizations, colorsOf(frame, isJfif, adobe)),
   };
+}
+
+/** What is wrong with a photograph, as the end of a sentence; undefined: it is read. */
+export function photographFault(bytes: Uint8Array): string | undefined {
+  try {
+    decodeJpeg(bytes, Number.POSITIVE_INFINITY);
+  } catch (error) {
+    if (!(error instanceof WrongPhotograph)) throw error;
+    return error.what;
+  }
+  return undefined;
 }
 
 const says = (bytes: Uint8Array, at: number, text: string): boolean =>
