@@ -220,6 +220,7 @@ describe('a place', () => {
     ['an error in German', 1, '#WERT!', 'PLACE_NUMBER_DAMAGED'],
     ['a date', 1, '2027-03-01', 'PLACE_NUMBER_DAMAGED'],
     ['decimals', 1, '2025550101.0', 'PLACE_NUMBER_DAMAGED'],
+    ["the guide's emergency number", 1, '911', 'PLACE_NUMBER_DOUBTFUL'],
     ['a code that nobody knows', 1, '12345', 'PLACE_NUMBER_DOUBTFUL'],
     ["nearly the guide's number", 1, '800-315-1367', 'PLACE_NUMBER_DOUBTFUL'],
     ["the guide's number with another prefix", 1, '888-315-1376', 'PLACE_NUMBER_DOUBTFUL'],
@@ -253,6 +254,20 @@ describe('a place', () => {
     expect(told(await problemsOf(campaign, rows('')))).toEqual([['PLACE_NUMBER_DOUBTFUL', 4, 2]]);
     expect(await problemsOf(campaign, rows('J. Doe'))).toEqual([]);
     expect(await problemsOf(`${campaign}confirmed: ["+1 888 555 0111"]\n`, rows(''))).toEqual([]);
+  });
+
+  it('is refused where it shows another number than it dials', async () => {
+    const rows = (dial: string) => `id,helpline,dial\na,202-555-0101,${dial}\n`;
+    expect(told(await problemsOf(campaign, rows('+12025550102')))).toEqual([['PLACE_NUMBER_INVALID', 2, 2]]);
+    expect(told(await problemsOf(campaign, rows('12025550101')))).toEqual([['PLACE_NUMBER_INVALID', 2, 2]]);
+    expect(await problemsOf(campaign, rows('+12025550101'))).toEqual([]);
+    expect(told(await problemsOf(campaign, 'id,helpline,dial\na,,+12025550101\n'))).toEqual([
+      ['PLACE_NUMBER_INVALID', 2, 3],
+    ]);
+  });
+
+  it("may have the guide's own number, and a code that is known", async () => {
+    expect(await problemsOf(campaign, 'id,helpline\na,800-315-1376\nb,988\n')).toEqual([]);
   });
 
   it('is refused where a 0 was lost', async () => {

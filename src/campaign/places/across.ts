@@ -120,12 +120,14 @@ function tellNearGuide(place: Place, guides: readonly Guide[], teller: Teller): 
   for (const { data } of guides)
     for (const declared of declaredNumbers(data)) {
       const near = nearness(keyOf(dial), keyOf(declared.dial));
-      if (near === undefined || near === 'same') continue;
+      if (near === undefined || (near === 'same' && declared.kind === 'helpline')) continue;
       teller.refuse(
         'PLACE_NUMBER_DOUBTFUL',
         place,
         'helpline',
-        `${display} is nearly ${declared.display}, the guide's ${declared.kind} "${declared.name}": ${near}.`,
+        near === 'same'
+          ? `${display} is the guide's number "${declared.name}", and no helpline.`
+          : `${display} is nearly ${declared.display}, the guide's ${declared.kind} "${declared.name}": ${near}.`,
         whatToDo,
       );
       return;
