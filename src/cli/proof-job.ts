@@ -2,7 +2,7 @@ import { PressError, problem } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 import { defaultJob, type Folders, type Job } from '../press/index.ts';
 import { listProducts, loadProduct, papers } from '../product/index.ts';
-import type { Inspection } from '../proof/index.ts';
+import type { BundleExpectation, Inspection } from '../proof/index.ts';
 import { chooseLocales } from './locales.ts';
 import { choose } from './print.ts';
 
@@ -65,4 +65,30 @@ export function jobOfFile(file: string, inspection: Inspection, flags: JobFlags,
     qr: flags.qr,
     theme: flags.theme ?? defaultJob.theme,
   };
+}
+
+/** The jobs of a bundle's pieces, by its record, and by the options that no file says. */
+export function jobsOfBundle(
+  { pieces }: BundleExpectation,
+  inspection: Pick<Inspection, 'duplex'>,
+  { qr, theme = defaultJob.theme }: JobFlags,
+  folders: Folders,
+): Job[] {
+  return pieces.map(({ expectation }) => {
+    const { product, locale, paper, edition, purpose, sheets } = expectation;
+    const [first] = sheets;
+    const isFolded = loadProduct(product, folders.templates).fold !== undefined;
+    return {
+      ...defaultJob,
+      product,
+      locale,
+      paper,
+      orientation: isFolded ? undefined : first!.width > first!.height ? 'landscape' : 'portrait',
+      edition: edition as Job['edition'],
+      purpose: purpose as Purpose,
+      duplex: purpose === 'office' ? inspection.duplex : defaultJob.duplex,
+      qr,
+      theme,
+    };
+  });
 }

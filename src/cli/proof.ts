@@ -2,17 +2,19 @@ import { basename, dirname } from 'node:path';
 import { type Guide, loadGuide } from '../content/index.ts';
 import { harmless, PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
 import { isThere, readNamed } from '../files/index.ts';
-import { expectAgain, type Folders, Press } from '../press/index.ts';
+import { expectAgain, expectBundleAgain, type Folders, Press } from '../press/index.ts';
 import {
+  type BundleExpectation,
   type Expectation,
   formatProof,
+  type Inspection,
   type PrintRecord,
   type Proof,
   parseRecord,
   type Verdict,
 } from '../proof/index.ts';
 import { Bounded } from './bounded.ts';
-import { type JobFlags, jobOfFile } from './proof-job.ts';
+import { type JobFlags, jobOfFile, jobsOfBundle } from './proof-job.ts';
 import type { Answer } from './proof-task.ts';
 import type { Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
@@ -117,11 +119,10 @@ async function proveFile(
   try {
     const bytes = readNamed(file, largestFile);
     const record = recordOf(file);
-    let expectation: Expectation | undefined;
+    let expectation: Expectation | BundleExpectation | undefined;
     if (again !== undefined) {
       const inspection = part(await bounded.run({ kind: 'inspect', bytes }), 'inspection');
-      const { guide, press } = again;
-      expectation = expectAgain(guide, jobOfFile(file, inspection, flags, press.folders), press);
+      expectation = expectedBy(again, file, inspection, record, flags);
     }
     const secondOpinion = flags.secondOpinion === true;
     const answer = await bounded.run({ kind: 'prove', bytes, expectation, record, secondOpinion });
@@ -129,6 +130,29 @@ async function proveFile(
   } catch (error) {
     return { file, problems: problemsOf(error).map((p) => ({ ...p, place: { file, ...p.place } })) };
   }
+}
+
+/** What a guide asks of a file. @throws PressError USAGE for a bundle without its record, which names its pieces */
+function expectedBy(
+  { guide, press }: { readonly guide: Guide; readonly press: Press },
+  file: string,
+  inspection: Inspection,
+  record: PrintRecord | undefined,
+  flags: JobFlags,
+): Expectation | BundleExpectation {
+  if (inspection.metadata.record.bundle === undefined)
+    return expectAgain(guide, jobOfFile(file, inspection, flags, press.folders), press);
+  if (record === undefined || !('pieces' in record.expectation))
+    throw new PressError([
+      problem(
+        'USAGE',
+        `${file} has several pieces: which they are its record says, and that is not beside it.`,
+        { file },
+        'Put the .proof.json of that name beside it.',
+      ),
+    ]);
+  const jobs = jobsOfBundle(record.expectation, inspection, flags, press.folders);
+  return expectBundleAgain(guide, record.expectation, jobs, press);
 }
 
 /** What was asked for. @throws PressError with the problems that came instead */

@@ -1,5 +1,5 @@
 import type { Guide } from '../content/index.ts';
-import type { Expectation } from '../proof/index.ts';
+import type { BundleExpectation, Expectation } from '../proof/index.ts';
 import type { Job } from './job.ts';
 import type { Press } from './press.ts';
 
@@ -10,4 +10,23 @@ import type { Press } from './press.ts';
  */
 export function expectAgain(guide: Guide, job: Job, press: Press): Expectation {
   return press.run(guide, { ...job, allowDrafts: true }).proof.expectation!;
+}
+
+/**
+ * The same of a bundle, whose record says how its pieces are called: each is set anew from the guide, with the guide's
+ * numbers.
+ * @throws PressError for a guide, locale or product that a piece cannot be printed with
+ */
+export function expectBundleAgain(
+  guide: Guide,
+  { title, language, pieces }: BundleExpectation,
+  jobs: readonly Job[],
+  press: Press,
+): BundleExpectation {
+  const wanted = jobs.map((job, i) => ({
+    plate: press.plate(guide, job),
+    impression: { ...job, allowDrafts: true },
+    label: pieces[i]!.label,
+  }));
+  return press.bundle(wanted, { name: 'again.pdf', title, language }).proof.bundle!;
 }

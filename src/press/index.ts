@@ -6,7 +6,7 @@ export {
 } from './bundle.ts';
 export type { PressDoor } from './door.ts';
 export type { Step, Watch } from './equipment.ts';
-export { expectAgain } from './expect-again.ts';
+export { expectAgain, expectBundleAgain } from './expect-again.ts';
 export { shippedCampaigns, shippedFolders, shippedGuides } from './folders.ts';
 export {
   defaultJob,
