@@ -1,26 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadGuide } from '../../src/content/index.ts';
-import { defaultJob, Press } from '../../src/press/index.ts';
 import { inspect } from '../../src/proof/index.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 let w: Workshop;
-let press: Press;
 beforeAll(() => {
   w = openWorkshop();
-  press = new Press({ templates: `${w.folder}/templates` });
 });
-afterAll(() => {
-  press.close();
-  w.clear();
-});
+afterAll(() => w.clear());
 
 const saysDraft = 'Borrador de traducción, aún sin revisar';
 
 /** What is heard of a product of the shipped guide, for a purpose. */
 function heard(product: string, locale: string, purpose: 'screen' | 'office' = 'screen') {
-  const plate = press.plate(loadGuide(`${w.folder}/guide`), { ...defaultJob, product, locale });
-  const { bytes } = press.print(plate, { ...defaultJob, purpose, allowDrafts: true });
+  const { bytes } = w.set({ product, locale }).print({ purpose, allowDrafts: true });
   return inspect(bytes).heard.split('\n');
 }
 

@@ -4,7 +4,6 @@ import { loadGuide } from '../../src/content/index.ts';
 import { elementsOf, parseDocument } from '../../src/document/index.ts';
 import type { TextItem } from '../../src/paint/index.ts';
 import { floorOf } from '../../src/press/floors.ts';
-import { defaultJob, Press } from '../../src/press/index.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 const guide = loadGuide(join(import.meta.dirname, '../../guides/heroin-detox'));
@@ -83,13 +82,11 @@ describe('a product keeps to its floors', () => {
 
   const trifold = 'templates/pamphlet-trifold';
   function codes(product = 'pamphlet-trifold'): string[] {
-    const press = new Press({ templates: join(w.folder, 'templates') });
-    const own = loadGuide(join(w.folder, 'guide'));
-    const { problems } = press.plate(own, { ...defaultJob, product, locale: 'en' });
-    press.close();
-    return problems.flatMap(({ severity, code, place }) =>
-      severity === 'error' ? [`${code} ${place.key ?? place.page}`] : [],
-    );
+    return w
+      .set({ product })
+      .plate.problems.flatMap(({ severity, code, place }) =>
+        severity === 'error' ? [`${code} ${place.key ?? place.page}`] : [],
+      );
   }
 
   it.each([

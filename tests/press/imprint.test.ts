@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadGuide } from '../../src/content/index.ts';
-import { defaultJob, Press } from '../../src/press/index.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 let w: Workshop;
@@ -12,10 +10,8 @@ afterEach(() => w.clear());
 /** What a product says of a guide with these changes, in order; its problems are told by their codes. */
 function printed(product: string, ...changes: readonly (readonly [from: string, to: string])[]) {
   for (const [from, to] of changes) w.change('guide/guide.yaml', from, to);
-  const press = new Press({ templates: `${w.folder}/templates` });
-  const guide = loadGuide(`${w.folder}/guide`);
-  const { proof, warnings } = press.print(press.plate(guide, { ...defaultJob, product, locale: 'en' }));
-  press.close();
+  const { guide, print } = w.set({ product });
+  const { proof, warnings } = print();
   const unused = warnings.filter(({ code }) => code === 'CONTENT_UNUSED').map(({ message }) => message);
   return { verdict: proof.verdict, texts: proof.expectation!.texts.map(({ text }) => text), unused, guide };
 }

@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadGuide } from '../../src/content/index.ts';
 import { type PictureItem, walkItems } from '../../src/paint/index.ts';
-import { defaultJob, formeOf, Press } from '../../src/press/index.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 let w: Workshop;
@@ -12,17 +10,14 @@ afterEach(() => w.clear());
 
 /** Pictures of a page of the pamphlet, as they are seen. */
 function picturesOf(page: string): readonly PictureItem[] {
-  const press = new Press({ templates: `${w.folder}/templates` });
-  const guide = loadGuide(`${w.folder}/guide`);
-  const plate = press.plate(guide, { ...defaultJob, product: 'pamphlet-trifold', locale: 'en' });
+  const { plate, forme } = w.set({ product: 'pamphlet-trifold' });
   expect(plate.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   const pictures: PictureItem[] = [];
-  for (const list of formeOf(plate, press)!.pages)
+  for (const list of forme.pages)
     if (list.page === page)
       walkItems(list, (item) => {
         if (item.kind === 'picture') pictures.push(item);
       });
-  press.close();
   return pictures;
 }
 

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadGuide } from '../../src/content/index.ts';
-import { defaultJob, Press } from '../../src/press/index.ts';
 import { loadProduct } from '../../src/product/index.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -34,26 +32,19 @@ const others = `    hours: Every day, day and night
 
 describe('posters for a desk printer, on every paper, each way up', () => {
   let w: Workshop;
-  let press: Press;
   beforeAll(() => {
     w = openWorkshop();
-    press = new Press({ templates: `${w.folder}/templates` });
   });
-  afterAll(() => {
-    press.close();
-    w.clear();
-  });
+  afterAll(() => w.clear());
 
   /** Verdicts of the prints of each paper and way up. */
   function verdicts() {
-    const guide = loadGuide(`${w.folder}/guide`);
     const { papers, orientations = [] } = loadProduct('poster', `${w.folder}/templates`);
-    const setting = { ...defaultJob, product: 'poster', locale: 'en' };
     return papers.flatMap((paper) =>
-      orientations.map((orientation) => {
-        const plate = press.plate(guide, { ...setting, paper, orientation });
-        return press.print(plate, { ...defaultJob, purpose: 'office' }).proof.verdict;
-      }),
+      orientations.map(
+        (orientation) =>
+          w.set({ product: 'poster', paper, orientation }).print({ purpose: 'office' }).proof.verdict,
+      ),
     );
   }
 

@@ -1,8 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadGuide } from '../../src/content/index.ts';
-import { defaultJob, formeOf, Press } from '../../src/press/index.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 let w: Workshop;
@@ -11,15 +9,9 @@ beforeEach(() => {
 });
 afterEach(() => w.clear());
 
-const plateOf = (locale = 'en') => {
-  const press = new Press({ templates: join(w.folder, 'templates') });
-  const guide = loadGuide(join(w.folder, 'guide'));
-  return formeOf(press.plate(guide, { ...defaultJob, product: 'poster', locale }), press)!;
-};
-
 describe("the theme's ink", () => {
   const codeInk = () => {
-    const plate = plateOf();
+    const plate = w.set({ product: 'poster' }).forme;
     const codes = plate.pages.flatMap(({ items }) =>
       items.flatMap((item) =>
         item.kind === 'picture' && item.picture.kind === 'vector' && item.picture.code !== undefined

@@ -19,10 +19,7 @@ describe('what a product does not print of a guide', () => {
   };
   /** The fields that a plate says are not printed, and the places of the warnings. */
   function unused(product: string, locale = 'en') {
-    const press = new Press({ templates: `${w.folder}/templates` });
-    const guide = loadGuide(`${w.folder}/guide`);
-    const { problems } = press.plate(guide, { ...defaultJob, product, locale });
-    press.close();
+    const { problems } = w.set({ product, locale }).plate;
     const found = problems.filter(({ code }) => code === 'CONTENT_UNUSED');
     for (const { severity, hint } of found) expect([severity, typeof hint]).toEqual(['warning', 'string']);
     return {

@@ -3,6 +3,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { run } from '../../src/cli/index.ts';
+import { type Guide, loadGuide } from '../../src/content/index.ts';
+import {
+  defaultJob,
+  formeOf,
+  type Impression,
+  type Plate,
+  Press,
+  type Printed,
+  type Setting,
+} from '../../src/press/index.ts';
+import type { Forme } from '../../src/press/plate.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -14,7 +25,17 @@ export interface Workshop {
   readonly read: (file: string) => string;
   readonly write: (file: string, content: string | Uint8Array) => void;
   readonly print: (...flags: string[]) => Promise<Result>;
+  /** The copy's guide, set by the copy's templates: in English, where nothing else is said. */
+  readonly set: (setting: Partial<Setting> & Pick<Setting, 'product'>) => SetGuide;
   readonly clear: () => void;
+}
+
+/** A guide that was set, and what is printed from it. */
+export interface SetGuide {
+  readonly guide: Guide;
+  readonly plate: Plate;
+  readonly forme: Forme;
+  readonly print: (impression?: Partial<Impression>) => Printed;
 }
 
 export interface Result {
@@ -56,10 +77,20 @@ export function openWorkshop(): Workshop {
       );
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const write = (file: string, content: string | Uint8Array) => writeFileSync(join(folder, file), content);
+  let press: Press | undefined;
   return {
     folder,
     read,
     write,
+    set(setting) {
+      press ??= new Press({ templates: join(folder, 'templates') });
+      const own = press;
+      const guide = loadGuide(join(folder, 'guide'));
+      const plate = own.plate(guide, { ...defaultJob, locale: 'en', ...setting });
+      const print = (impression: Partial<Impression> = {}) =>
+        own.print(plate, { ...defaultJob, ...impression });
+      return { guide, plate, forme: formeOf(plate, own)!, print };
+    },
     change(file, from, to) {
       const text = read(file);
       const changed = text.replace(from, to);
@@ -85,6 +116,9 @@ export function openWorkshop(): Workshop {
       }
       return { ...result, files };
     },
-    clear: () => rmSync(folder, { recursive: true, force: true }),
+    clear() {
+      press?.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
