@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { decodePicture } from '../../src/image/index.ts';
 import { prove, proveNew } from '../../src/proof/index.ts';
 import { decodeJpeg } from '../../src/proof/jpeg.ts';
 import { Foreign } from '../../src/proof/object.ts';
+import { drawingFile } from '../proof/drawing-file.ts';
 import { expectation, leafletObjects, operators } from '../proof/leaflet.ts';
 import { type Obj, pressFile } from '../proof/pdf-file.ts';
-import { byteMutations } from './inputs.ts';
+import { byteMutations, mutations } from './inputs.ts';
 import { property } from './property.ts';
 
 const objects = leafletObjects();
@@ -17,6 +19,32 @@ const byte = fc.oneof(
   fc.nat(255),
   fc.constantFrom(...[...'0123456789<>[]()/ \n\\'].map((c) => c.charCodeAt(0))),
 );
+
+/** All that drawings are painted with: gradients, masks, clips, dashes, groups, stretched lines. */
+const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><defs><clipPath id="c"><path d="M1 1h30v9h-9v20h-21z"/></clipPath>
+<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="1" y1="2" x2="30" y2="20"><stop offset=".2"/><stop offset=".2" stop-color="#fff" stop-opacity=".5"/><stop offset="1" stop-color="#08f"/></linearGradient>
+<radialGradient id="r" cx=".4" cy=".5" r=".6" fx=".3"><stop offset="0" stop-color="#f00"/><stop offset="1" stop-opacity="0"/></radialGradient></defs>
+<g opacity=".5"><path clip-path="url(#c)" fill="url(#g)" d="M0 0h40v40h-40z"/><g opacity=".7"><rect width="20" height="20" fill="url(#r)"/><path d="M3 3h9v9z"/></g></g>
+<path transform="scale(1 .3)" stroke="url(#g)" stroke-width="3" stroke-dasharray="3 1 0.5" stroke-dashoffset="-2" stroke-linecap="round" d="M2 9c9 9 9 30 30 60h0"/><path stroke="#000" stroke-linecap="square" stroke-dasharray="0 2" d="M0 30H40"/></svg>`;
+const marks = [
+  '0',
+  '1',
+  '-1',
+  '.001',
+  '1e6',
+  'url(#g)',
+  'url(#r)',
+  'url(#c)',
+  ' ',
+  'opacity="',
+  '"',
+  'M',
+  'h',
+  'c',
+  'z',
+  '<g opacity=".5">',
+  '</g>',
+];
 
 /** A file that keeps every promise, with something changed: it is read or refused, and a wrong number is never proved. */
 export const properties = [
@@ -37,6 +65,10 @@ export const properties = [
   ...['baseline', 'progressive', 'full-colour', 'grey', 'inks'].map((name) => {
     const file = readFileSync(join(import.meta.dirname, `../proof/photographs/${name}.jpg`));
     return property(`a ${name} photograph with bytes changed`, byteMutations(file, 4), readPhotograph);
+  }),
+  property('a drawing with changes, as the press writes it', mutations(drawn, marks), (text) => {
+    const picture = decodePicture(Buffer.from(text), 'a.svg');
+    if (picture.kind === 'vector') prove(drawingFile(picture, 2), expectation);
   }),
   property('a photograph of any parts', photographs(), readPhotograph),
 ];

@@ -70,6 +70,25 @@ describe('corners', () => {
     expect(areasOf({ outlines: row })[0]!.bounds).toEqual([30, 30, 30 + 48 + 3, 33]);
   });
 
+  it('reach as far as the last of those that touch', () => {
+    const last = corners(1, 14, 5, 0);
+    expect(areasOf({ outlines: [corners(99, 2, 2), last] })[0]!.bounds).toEqual([2, 2, 14, 8]);
+  });
+
+  it('of signs that are blocks are four each, half of their size apart', () => {
+    const typed = (count: number, text = '█') => ({
+      ...{ text, first: 1, end: 1 + count, size: 4 },
+      glyphs: {
+        xs: Float64Array.from({ length: 60 }, (_, i) => 30 + (i % 5)),
+        ys: new Float64Array(60).fill(40),
+      },
+    });
+    const of = (...runs: readonly object[]) => codeAreas([{ painted: [], runs: runs as never }], page);
+    expect(of(typed(24))).toEqual([]);
+    expect(of(typed(25))[0]).toEqual({ bounds: [30, 38, 36, 40], module: 0.6 });
+    expect(of(typed(25, 'n'))).toEqual([]);
+  });
+
   it('beside the page are none, on its edges some', () => {
     for (const [x, y] of [
       [-9, 30],
