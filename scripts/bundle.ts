@@ -81,9 +81,13 @@ const { metafile } = await build({
   external: [
     'pdfjs-dist',
     'helpline-press-cjk',
+    'aws4fetch',
+    'bullmq',
     'csv-parse',
     'gettext-parser',
+    'ioredis',
     'papaparse',
+    'pg',
     'piscina',
     'xliff',
   ],

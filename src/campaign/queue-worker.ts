@@ -22,6 +22,8 @@ export interface WorkerOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onBatch?: ((entries: number, failed: number) => void) | undefined;
   readonly onWarning?: ((problem: Problem) => void) | undefined;
+  /** How often the queue is looked at, how long it may give nothing though something waits, ms; for tests. */
+  readonly times?: { readonly look: number; readonly deaf: number };
 }
 
 export interface WorkerResult {
@@ -30,8 +32,7 @@ export interface WorkerResult {
   readonly failed: number;
 }
 
-/** How often the queue is looked at, how long a worker may take nothing though something waits, ms. */
-const [lookMs, deafMs] = [2_000, 15_000] as const;
+const usual = { look: 2_000, deaf: 15_000 };
 /** Failures of the connection are told so often at most, ms. */
 const tellMs = 30_000;
 /** Campaigns that are kept open. */
@@ -58,10 +59,10 @@ interface OpenSite {
   users: number;
 }
 
-class QueueWorker {
+export class QueueWorker {
   readonly #server: QueueServer;
   readonly #options: WorkerOptions;
-  readonly #watchdog = new Watchdog(deafMs, Date.now());
+  readonly #watchdog: Watchdog;
   readonly #sites: OpenSite[] = [];
   #result = { batches: 0, made: 0, failed: 0 };
   #refusal: PressError | undefined;
@@ -70,6 +71,7 @@ class QueueWorker {
   constructor(server: QueueServer, options: WorkerOptions) {
     this.#server = server;
     this.#options = options;
+    this.#watchdog = new Watchdog((options.times ?? usual).deaf, Date.now());
   }
 
   get #isStopped(): boolean {
@@ -77,7 +79,7 @@ class QueueWorker {
   }
 
   async run(): Promise<WorkerResult> {
-    const { signal, idle } = this.#options;
+    const { signal, idle, times = usual } = this.#options;
     const queue = this.#server.queue(() => {});
     let worker = this.#listen();
     const stop = () => {
@@ -87,7 +89,7 @@ class QueueWorker {
     let busyAt = Date.now();
     try {
       while (!this.#isStopped) {
-        await wait(lookMs, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+        await wait(times.look, undefined, signal === undefined ? {} : { signal }).catch(() => {});
         // A server that is away says nothing: then nothing is known, and nothing is done about it.
         const counts = await queue
           .getJobCounts('waiting', 'active', 'delayed', 'prioritized')

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { workQueue } from '../campaign/index.ts';
+import { interruptible } from './interrupt.ts';
 import type { Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
 
@@ -13,34 +14,25 @@ interface WorkerFlags {
   readonly json?: boolean;
 }
 
-/** Signals that ask a worker to end: the second one of them ends it at once, as the system does. */
-const signals = ['SIGINT', 'SIGTERM'] as const;
-
 async function work(flags: WorkerFlags, streams: Streams): Promise<number> {
-  const ending = new AbortController();
-  const stop = () => {
-    for (const signal of signals) process.removeListener(signal, stop);
-    streams.err.write('Ending with the files in hand; once more ends at once.\n');
-    ending.abort();
-  };
-  for (const signal of signals) process.on(signal, stop);
-  try {
-    const result = await workQueue({
+  const result = await interruptible((signal) => {
+    signal.addEventListener('abort', () =>
+      streams.err.write('Ending with the files in hand; once more ends at once.\n'),
+    );
+    return workQueue({
       queue: flags.queue,
       root: resolve(flags.root),
       workers: flags.workers ?? availableParallelism(),
       idle: flags.idle,
-      signal: ending.signal,
+      signal,
       onWarning: (told) => tellAll([told], streams.err),
     });
-    const said = flags.json
-      ? JSON.stringify(result)
-      : `${result.made} files made, ${result.failed} failed, in ${result.batches} batches.`;
-    streams.out.write(`${said}\n`);
-    return 0;
-  } finally {
-    for (const signal of signals) process.removeListener(signal, stop);
-  }
+  });
+  const said = flags.json
+    ? JSON.stringify(result)
+    : `${result.made} files made, ${result.failed} failed, in ${result.batches} batches.`;
+  streams.out.write(`${said}\n`);
+  return 0;
 }
 
 const whole =

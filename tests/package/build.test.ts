@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -62,6 +62,15 @@ describe('the built package', () => {
     const [last] = said.trimEnd().split('\n').slice(-1);
     expect(JSON.parse(last!)).toMatchObject({ kind: 'ended', made: 2, failed: [] });
     rmSync(folder, { recursive: true });
+  });
+
+  it('finds the packages of a queue where they are installed', () => {
+    for (const address of ['redis://127.0.0.1:1', 'postgres://127.0.0.1:1/x']) {
+      const args = [join(root, 'dist/cli.js'), 'worker', '--queue', address];
+      const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      expect(status).toBe(1);
+      expect(stderr).toContain('QUEUE_UNREACHABLE');
+    }
   });
 
   it('runs the code that was kept', () => {
