@@ -26,7 +26,7 @@ export function extentOf(line: LineFragment, runs: readonly GlyphRun[]): Rect {
 }
 
 /**
- * The text of a line, one item a piece, then its underlines. `around` owns everything where it is given, an artifact of the
+ * The text of a line, one item a piece, each before its underlines: what goes on behind a link goes on undivided. `around` owns everything where it is given, an artifact of the
  * page with this index, but a helpline's number in a link: that is content and a link on every page.
  */
 export function paintLine(
@@ -38,7 +38,7 @@ export function paintLine(
   const saysPage = line.pieces.some(({ node }) => node.kind === 'text' && node.page !== undefined);
   const artifact = around !== undefined && saysPage ? { ...around } : around;
   const texts: TextItem[] = [];
-  const underlined: TextItem[] = [];
+  const underlined = new Set<TextItem>();
   for (const piece of line.pieces) {
     const runs = runsOf(line, piece);
     if (runs.length === 0) continue;
@@ -60,10 +60,12 @@ export function paintLine(
       rect: extentOf(line, runs),
     };
     texts.push(item);
-    if (piece.style.textDecoration === 'underline') underlined.push(item);
+    if (piece.style.textDecoration === 'underline') underlined.add(item);
   }
   const owner = artifact ?? { kind: 'artifact', type: 'Layout' };
-  return [...texts, ...underlined.flatMap((item) => paintUnderline(line, item, texts, owner))];
+  return texts.flatMap((item) =>
+    underlined.has(item) ? [item, ...paintUnderline(line, item, texts, owner)] : [item],
+  );
 }
 
 /** A number that can be dialled where it stands. */
