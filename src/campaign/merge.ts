@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import { sha256Of } from './hash.ts';
 import { isEntry, manifestName } from './manifest.ts';
 import { manifestLine } from './manifest-line.ts';
-import { isProof, proofName } from './names.ts';
+import { isOfCampaign, isProof, proofName } from './names.ts';
 import { manifestParts, type Out, openOut } from './out.ts';
 import type { Plan, Row } from './row.ts';
 import { eachOf } from './run.ts';
@@ -180,7 +180,7 @@ async function strangers(rows: ReadonlyMap<string, Row>, store: Store): Promise<
   const found: string[] = [];
   for await (const name of store.list(''))
     if (/\.pdf$/.test(name) || isProof(name))
-      if (!rows.has(name.replace(/\.proof\.json$/, '.pdf')) && !/^campaign[.-]/.test(name)) found.push(name);
+      if (!rows.has(name.replace(/\.proof\.json$/, '.pdf')) && !isOfCampaign(name)) found.push(name);
   return found
     .toSorted()
     .map((file) =>

@@ -4,3 +4,6 @@ export function proofName(file: string): string {
 }
 
 export const isProof = (name: string): boolean => name.endsWith('.proof.json');
+
+/** What a campaign writes beside its files: manifests, reports on it, bundles. */
+export const isOfCampaign = (name: string): boolean => /^(campaign[.-]|bundles\/)/.test(name);

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type Problem, problem, warning } from '../diagnostics/index.ts';
 import { Kept } from '../proof/index.ts';
 import type { Ledger } from './ledger.ts';
-import { isProof } from './names.ts';
+import { isOfCampaign, isProof } from './names.ts';
 import { type Out, openOut } from './out.ts';
 import { openPool } from './pool.ts';
 import type { Plan } from './row.ts';
@@ -140,7 +140,7 @@ async function strangers(ledger: Ledger, store: Store): Promise<Problem[]> {
   for await (const name of store.list(''))
     if (
       (name.endsWith('.pdf') || isProof(name)) &&
-      !isOwn(name) &&
+      !isOfCampaign(name) &&
       !ledger.hasMade(name.replace(/\.proof\.json$/, '.pdf'))
     )
       found.push(
@@ -153,9 +153,6 @@ async function strangers(ledger: Ledger, store: Store): Promise<Problem[]> {
       );
   return found;
 }
-
-/** What a campaign writes beside its files: reports on it, bundles. */
-const isOwn = (name: string) => /^campaign[.-]/.test(name);
 
 function failed(file: string): Problem {
   return problem(

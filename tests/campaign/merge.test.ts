@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type MadeEntry, mergeCampaign, type Plan, partOf, runPlan } from '../../src/campaign/index.ts';
@@ -158,6 +167,8 @@ describe('parts that do not', () => {
   it('but what a campaign writes about itself is none', async () => {
     const out = copy();
     writeFileSync(join(out, 'campaign.proof.pdf'), 'x');
+    mkdirSync(join(out, 'bundles/place'), { recursive: true });
+    writeFileSync(join(out, 'bundles/place/p0001.pdf'), 'x');
     writeFileSync(join(out, 'notes.txt'), 'x');
     expect(await faults(out)).toEqual([]);
   });
