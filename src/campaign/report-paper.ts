@@ -99,8 +99,9 @@ interface SetText {
   readonly parts: readonly (NamePart & { readonly after: string })[];
 }
 
-function headView({ totals, reviews, translations }: Report, said: Said): Record<string, unknown> {
-  const { planned, made, failed, open, pages, copies, impressions, numbers, places } = totals;
+function headView({ totals, numbers, reviews, translations }: Report, said: Said): Record<string, unknown> {
+  const { planned, made, failed, open, pages, copies, impressions, places } = totals;
+  const calls = numbers.filter(({ kind }) => kind !== 'emergency').length;
   const figure = (n: number, what: string) => ({
     big: said.must(n.toLocaleString('en')),
     what: said.note(what),
@@ -108,7 +109,7 @@ function headView({ totals, reviews, translations }: Report, said: Said): Record
   const figures = [
     figure(made, `of ${counted(planned, 'file')} made and proved`),
     figure(failed, 'failed'),
-    figure(numbers, 'numbers to call'),
+    figure(calls, 'numbers to call'),
     figure(places, 'places'),
     figure(pages, 'pages'),
     figure(copies, `copies, ${counted(impressions, 'printed page')}`),
@@ -120,7 +121,7 @@ function headView({ totals, reviews, translations }: Report, said: Said): Record
   const drafts = translations.filter(({ status }) => status.endsWith('draft'));
   const late = reviews.filter(({ state }) => state !== 'in date');
   const todo = [
-    `Call each of the ${counted(numbers, 'number')} below, ask who answers, and initial it. Emergency numbers are compared, not called.`,
+    `Call each of the ${counted(calls, 'number')} below, ask who answers, and initial it. Emergency numbers are compared, not called.`,
     ...(drafts.length === 0
       ? []
       : [`Have ${counted(drafts.length, 'draft translation')} reviewed: no person has read them.`]),
