@@ -252,7 +252,16 @@ it('prints the numbers on a proved paper, each a link, places in the faces of th
     { asOf: '2026-11-26' },
   );
   expect(problems).toEqual([]);
-  expect(files).toEqual(['campaign.proof.json', 'campaign.numbers.csv', 'campaign.report.pdf']);
+  expect(files).toEqual([
+    'campaign.proof.json',
+    'campaign.numbers.csv',
+    'campaign.report.pdf',
+    'campaign.contact.en.pdf',
+  ]);
+  const contact = inspect(shelf.files.get('campaign.contact.en.pdf')!.content);
+  expect(contact.tags).toContain('Figure alt="Poster, letter, in English: the first page, in small"');
+  // One file a product, with the number of that file as text; the pictures hold none.
+  expect(contact.text.match(/202-555-\d{4}/g)).toEqual(['202-555-0101']);
   expect(JSON.parse(shelf.text('campaign.proof.json'))).toEqual(report);
   const { text, tags, metadata } = inspect(shelf.files.get('campaign.report.pdf')!.content);
   for (const said of [
