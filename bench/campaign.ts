@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type * as Campaigns from '../src/campaign/index.ts';
-import { campaignOf } from './campaign/texts.ts';
+import { campaignOf, shapes } from './campaign/texts.ts';
 import { peerVersion } from './peer.ts';
 import { load, say } from './rounds.ts';
 
@@ -15,12 +15,14 @@ import { load, say } from './rounds.ts';
  *   npm run bench -- campaign [--quick] [--files 10000]
  */
 const asked = process.argv.indexOf('--files');
-const files = asked < 0 ? (process.argv.includes('--quick') ? 600 : 10_000) : Number(process.argv[asked + 1]);
+const isQuick = process.argv.includes('--quick');
+const files = asked < 0 ? (isQuick ? 600 : 10_000) : Number(process.argv[asked + 1]);
+const shape = shapes[isQuick ? 'quick' : 'whole'];
 const workers = availableParallelism();
 const dist = join(resolve(import.meta.dirname, '..'), 'dist/campaign/index.js');
 const { loadCampaign, planOf, runPlan, threadCrew } = (await import(dist)) as typeof Campaigns;
 
-const folder = campaignOf(files);
+const folder = campaignOf(files, shape);
 const out = mkdtempSync(join(tmpdir(), 'bench-out-'));
 const plan = await planOf(loadCampaign(folder));
 
@@ -33,7 +35,9 @@ interface Peer {
 
 const peers = Array.from({ length: workers }, (): Peer => {
   const script = join(import.meta.dirname, 'campaign/peer.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', script, shape.tags.join()], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
   return { child, heard: async () => String((await lines.next()).value) };
 });
@@ -111,7 +115,7 @@ const ofTypst = (peer.files / peer.ms) * 1000;
 const row = (name: string, count: number, perSecond: number) =>
   say(`| ${name} | ${count} | ${perSecond.toFixed(1)} | ${(perSecond / ofTypst).toFixed(2)} |`);
 say(
-  `\nA campaign of ${result.files} files (${plan.totals.places} places, 12 locales, 3 products), proved, synced and recorded, by ${workers} workers; ${load()}`,
+  `\nA campaign of ${result.files} files (${plan.totals.places} places, ${shape.tags.length} locales, ${shape.products.length} products, a fifth with own names), proved, synced and recorded, by ${workers} workers; ${load()}`,
 );
 say(
   `the peer is Typst (npm ${peerVersion}), ${workers} processes, the same text, tagged for PDF/UA-1, kept in memory\n`,

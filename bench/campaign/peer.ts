@@ -5,7 +5,7 @@ import { Typst } from '../peer.ts';
 import { fonts } from './texts.ts';
 
 const typst = new Typst(fontFolders);
-const plain = Object.entries(fonts).map(([tag, font]) => plainGuide(tag, undefined, font));
+const plain = process.argv[2]!.split(',').map((tag) => plainGuide(tag, undefined, fonts[tag]));
 let serial = 0;
 const one = () => typst.pdf({ ...plain[serial++ % plain.length]!, number: newNumber().display });
 for (const _ of plain) one();

@@ -20,7 +20,7 @@ export class Lock {
     this.#path = path;
     if (!take(path)) {
       if (isHeld(path)) throw running(path);
-      rmSync(path, { force: true });
+      remove(path);
       if (!take(path)) throw running(path);
     }
     this.#timer = setInterval(() => touch(path), beat).unref();
@@ -28,7 +28,11 @@ export class Lock {
 
   release(): void {
     clearInterval(this.#timer);
-    rmSync(this.#path, { force: true });
+    try {
+      rmSync(this.#path, { force: true });
+    } catch {
+      // The next run takes it over: whoever wrote it has ended.
+    }
   }
 }
 
@@ -43,7 +47,17 @@ function take(path: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw unwritable(path, error, 'Make room, or make the folder writable, and run the same again.');
+    throw unwritable(path, error, hint);
+  }
+}
+
+const hint = 'Make room, or make the folder writable, and run the same again: what was made is not lost.';
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    throw unwritable(path, error, hint);
   }
 }
 

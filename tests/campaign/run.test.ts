@@ -212,6 +212,15 @@ describe('a run', () => {
     expect(existsSync(lock)).toBe(false);
   });
 
+  it('is refused where what a killed run left cannot be taken away', async () => {
+    const out = copyOfWhole();
+    mkdirSync(join(out, 'campaign.manifest.lock'));
+    expect(await problemsOf(runPlan(plan, { ...inline, out }))).toMatchObject([
+      { code: 'OUTPUT_UNWRITABLE' },
+    ]);
+    expect(filesIn(out)).toEqual(expected);
+  });
+
   it('tells what happens: what there is to do, then each file', async () => {
     const told: CampaignProgress[] = [];
     const out = copyOfWhole();
