@@ -173,28 +173,23 @@ async function drillWorker(): Promise<void> {
   const { loadCampaign, planOf, runPlan, threadCrew } = (await import(dist)) as typeof Campaigns;
   const out = newFolder('worker');
   let [dead, lost] = [0, 0];
-  let isOver = false;
+  let crew: Awaited<ReturnType<typeof threadCrew>> | undefined;
   const result = await runPlan(await planOf(loadCampaign(campaign)), {
     out,
     workers: 2,
-    onProgress: ({ kind }) => {
-      if (kind === 'worker-lost') lost++;
+    onProgress: (progress) => {
+      if (progress.kind === 'worker-lost') lost++;
+      if (progress.kind !== 'file' || progress.done % Math.ceil(files / 12) !== 0 || dead === 10) return;
+      const threads = crew?.alive() ?? [];
+      if (threads.length === 0) return;
+      dead++;
+      void threads[Math.floor(random(threads.length))]!.terminate();
     },
     crew: async (bench, where, workers) => {
-      const crew = await threadCrew(bench, where, workers);
-      void (async () => {
-        while (!isOver && dead < 10) {
-          await setTimeout(500 + random(2500));
-          const { threads } = crew.pool;
-          if (isOver || threads.length === 0) continue;
-          dead++;
-          await threads[Math.floor(random(threads.length))]!.terminate();
-        }
-      })();
+      crew = await threadCrew(bench, where, workers);
       return crew;
     },
   });
-  isOver = true;
   const wrong = [...result.failed.map(({ file }) => `${file} failed`), ...differences(out, expected)];
   judge(
     'workers that die',

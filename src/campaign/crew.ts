@@ -1,10 +1,9 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type { Piscina } from 'piscina';
 import { PressError, type Problem } from '../diagnostics/index.ts';
 import { type BenchFolders, openBench } from './bench.ts';
 import type { Entry } from './entry.ts';
 import { openStore } from './out.ts';
-import { openPool, type PoolOptions } from './pool.ts';
+import { Lost, openThreads, type PoolOptions, type Threads } from './pool.ts';
 import type { Batch } from './row.ts';
 import { storeBatch } from './work.ts';
 
@@ -19,9 +18,6 @@ export interface Crew {
   stop(): void;
   close(): Promise<void>;
 }
-
-/** Whoever made a batch died of it, or was silent for too long. */
-export class Lost extends Error {}
 
 /** What it is given for each batch. Over the port it gives its entries, and null when there are no more. */
 export interface Order {
@@ -64,13 +60,14 @@ export async function threadCrew(
   out: string,
   workers: number,
   options: PoolOptions = {},
-): Promise<Crew & { readonly pool: Piscina }> {
-  const { pool, stop } = await openPool(bench, out, workers, options);
-  return { pool, stop, run: (batch, take) => runOn(pool, batch, take), close: () => pool.destroy() };
+): Promise<Crew & Pick<Threads, 'alive'>> {
+  const threads = await openThreads(bench, out, workers, options);
+  const { stop, close, alive } = threads;
+  return { stop, close, alive, run: (batch, take) => runOn(threads, batch, take) };
 }
 
 async function runOn(
-  pool: Piscina,
+  threads: Threads,
   batch: Batch,
   take: (entries: readonly Entry[]) => Promise<void>,
 ): Promise<void> {
@@ -91,9 +88,9 @@ async function runOn(
   });
   try {
     const order: Order = { batch, port: port2 };
-    const report = await (
-      pool.run(order, { transferList: [port2], signal: silence.signal }) as Promise<Report>
-    ).catch((error: unknown) => new Lost(error instanceof Error ? error.message : String(error)));
+    const report = await threads
+      .ask<Report>(order, { transfer: [port2], signal: silence.signal })
+      .catch((error: Lost) => error);
     await Promise.race([said, new Promise((resolve) => setTimeout(resolve, lastWords).unref())]);
     await taken;
     if (report instanceof Lost) throw report;

@@ -8,7 +8,7 @@ export {
   type WrittenBundles,
   writeBundles,
 } from './bundles.ts';
-export { type Crew, inlineCrew, Lost, type Order, type Report, threadCrew } from './crew.ts';
+export { type Crew, inlineCrew, type Order, type Report, threadCrew } from './crew.ts';
 export type { Entry, FailedEntry, MadeEntry } from './entry.ts';
 export { type Estimate, estimateOf, type Sample } from './estimate.ts';
 export { FolderStore } from './folder-store.ts';
@@ -21,7 +21,7 @@ export { type Out, openOut, openStore, type Recorder } from './out.ts';
 export { type GuideFolders, PlaceGuides } from './place-guides.ts';
 export { type PlanOptions, planOf } from './plan.ts';
 export { type Guides, Plates } from './plates.ts';
-export { openPool, type PoolOptions, type Station } from './pool.ts';
+export { Lost, openThreads, type PoolOptions, type Station, type Threads } from './pool.ts';
 export type { CampaignPace, CampaignProgress, CampaignResult } from './progress.ts';
 export { jobOptionsOf } from './queue-job.ts';
 export { type WorkerResult, workQueue } from './queue-worker.ts';

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { totalmem } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { MessagePort, Worker } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import type { BenchFolders } from './bench.ts';
 
@@ -19,32 +20,91 @@ export interface PoolOptions {
   readonly megabytes?: number;
 }
 
-/** Threads of `thread.ts`; one that dies is replaced. `stop` ends each with the file in hand. */
-export async function openPool(
+/** Threads that do tasks, each one at a time. */
+export interface Threads {
+  /**
+   * Has a thread do a task, which no other does meanwhile; it is started where none is free.
+   * @throws Lost where the thread is gone, or its signal ended it: the next task gets another one
+   */
+  ask<T>(task: unknown, how: Asking): Promise<T>;
+  /** Each ends with the file in hand. */
+  stop(): void;
+  close(): Promise<void>;
+  /** Those that run now. */
+  alive(): Worker[];
+}
+
+interface Asking {
+  /** Which function of the module; its default where nothing is said. */
+  readonly name?: string;
+  readonly transfer?: MessagePort[];
+  readonly signal: AbortSignal;
+}
+
+/** Whoever did a task died of it, or was silent for too long. */
+export class Lost extends Error {}
+
+/**
+ * Threads of `thread.ts`. Each has a pool of its own, which goes with it: a pool of several does not replace a thread that
+ * dies while it starts, and what waits for that one waits for ever.
+ */
+export async function openThreads(
   bench: BenchFolders,
   out: string,
   workers: number,
   { file, megabytes = heapOf(workers) }: PoolOptions = {},
-): Promise<{ readonly pool: Piscina; readonly stop: () => void }> {
+): Promise<Threads> {
   const { Piscina } = await import('piscina');
   const stopped = new Int32Array(new SharedArrayBuffer(4));
   const station: Station = { bench, out, stopped };
   const isSource = import.meta.url.endsWith('.ts');
   const own = new URL(isSource ? './thread.ts' : './thread.js', import.meta.url);
-  const pool = new Piscina({
-    filename: fileURLToPath(file ?? own),
-    minThreads: workers,
-    maxThreads: workers,
-    // A thread that waits for its next batch still hears what its store says.
-    atomics: 'disabled',
-    workerData: station,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    // Node 20 reads no TypeScript: where this runs from its sources, in tests, a loader is brought in.
-    ...(isSource ? { execArgv: ['--import', loader()] } : {}),
-  });
-  // A thread that dies while it has nothing to do is replaced, and that is all.
-  pool.on('error', () => {});
-  return { pool, stop: () => Atomics.store(stopped, 0, 1) };
+  const open = () => {
+    const pool = new Piscina({
+      filename: fileURLToPath(file ?? own),
+      minThreads: 1,
+      maxThreads: 1,
+      // A thread that waits for its next batch still hears what its store says.
+      atomics: 'disabled',
+      workerData: station,
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      // Node 20 reads no TypeScript: where this runs from its sources, in tests, a loader is brought in.
+      ...(isSource ? { execArgv: ['--import', loader()] } : {}),
+    });
+    // A thread that dies while it has nothing to do is told where it is asked next.
+    pool.on('error', () => {});
+    all.add(pool);
+    return pool;
+  };
+  const all = new Set<Piscina>();
+  const free: Piscina[] = [];
+  return {
+    async ask<T>(task: unknown, { name, transfer = [], signal }: Asking): Promise<T> {
+      const pool = free.pop() ?? open();
+      const gone = new AbortController();
+      // What waits for a thread that dies before it begins is told by nobody else.
+      const end = () => setImmediate(() => gone.abort());
+      pool.once('workerDestroy', end);
+      try {
+        const options = { transferList: transfer, signal: AbortSignal.any([signal, gone.signal]) };
+        const done = await (pool.run(task, { ...options, ...(name && { name }) }) as Promise<T>);
+        pool.off('workerDestroy', end);
+        free.push(pool);
+        return done;
+      } catch (error) {
+        all.delete(pool);
+        void pool.destroy();
+        throw new Lost(error instanceof Error ? error.message : String(error));
+      }
+    },
+    stop() {
+      Atomics.store(stopped, 0, 1);
+    },
+    async close() {
+      await Promise.all([...all].map((pool) => pool.destroy()));
+    },
+    alive: () => [...all].flatMap(({ threads }) => threads),
+  };
 }
 
 const loader = () => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import type { BenchFolders } from './bench.ts';
-import { type Crew, inlineCrew, Lost, threadCrew } from './crew.ts';
+import { type Crew, inlineCrew, threadCrew } from './crew.ts';
 import type { Entry, FailedEntry } from './entry.ts';
 import { Ledger } from './ledger.ts';
 import { isEntry, manifestName } from './manifest.ts';
 import { type Out, openOut } from './out.ts';
 import { Pace } from './pace.ts';
+import { Lost } from './pool.ts';
 import type { CampaignProgress, CampaignResult } from './progress.ts';
 import type { Batch, Plan, Row } from './row.ts';
 import { failedEntry } from './work.ts';

@@ -4,7 +4,7 @@ import { Kept } from '../proof/index.ts';
 import type { Ledger } from './ledger.ts';
 import { isOfCampaign, isProof } from './names.ts';
 import { type Out, openOut } from './out.ts';
-import { openPool } from './pool.ts';
+import { openThreads } from './pool.ts';
 import type { Plan } from './row.ts';
 import { readLedger } from './run.ts';
 import type { Store } from './store.ts';
@@ -105,10 +105,13 @@ async function verifyAll(
       if (signal?.aborted !== true) take(at, [await verifyFile(claim, store, kept)]);
     return found;
   }
-  const { pool, stop } = await openPool({ campaign: plan?.folder ?? '.' }, options.out, workers);
-  signal?.addEventListener('abort', stop, { once: true });
+  const threads = await openThreads({ campaign: plan?.folder ?? '.' }, options.out, workers);
+  signal?.addEventListener('abort', threads.stop, { once: true });
   const ask = (some: readonly Claim[]) =>
-    pool.run(some, { name: 'verify', signal: AbortSignal.timeout(longest) }) as Promise<Problem[][]>;
+    threads.ask<(readonly Problem[] | undefined)[]>(some, {
+      name: 'verify',
+      signal: AbortSignal.timeout(longest),
+    });
   const starts = claims.keys();
   const lane = async () => {
     for (const at of starts) {
@@ -125,8 +128,8 @@ async function verifyAll(
   try {
     await Promise.all(Array.from({ length: workers }, lane));
   } finally {
-    signal?.removeEventListener('abort', stop);
-    await pool.destroy();
+    signal?.removeEventListener('abort', threads.stop);
+    await threads.close();
   }
   return found;
 }

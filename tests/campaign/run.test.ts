@@ -396,6 +396,13 @@ describe('threads', () => {
     },
   );
 
+  it('that die before they begin keep nobody waiting', async () => {
+    const crew: RunOptions['crew'] = (bench, out, workers) =>
+      threadCrew(bench, out, workers, { file: new URL('./stillborn-thread.ts', import.meta.url) });
+    const result = await runPlan(planOfRows(rowsOf(plan).slice(0, 1)), { out: newOut(), workers: 1, crew });
+    expect(result.failed).toMatchObject([{ problems: [{ code: 'CAMPAIGN_WORKER' }] }]);
+  });
+
   it('say what is wrong where they cannot write', async () => {
     const out = newOut();
     mkdirSync(out);

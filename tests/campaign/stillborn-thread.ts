@@ -1,0 +1,2 @@
+/** A thread that ends while it starts. */
+process.exit(3);
