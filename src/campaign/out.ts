@@ -61,6 +61,8 @@ function folder(store: FolderStore): Out {
         return {
           append: (entries) => manifest.append(entries),
           async close() {
+            // What threads that died left.
+            store.sweep(files);
             await manifest.close();
             lock.release();
           },

@@ -147,14 +147,16 @@ export async function makeAll(
       if (!(error instanceof Lost)) throw error;
       const rows = batch.rows.filter(({ file }) => !done.has(file));
       if (++lostInRow >= mostLost) throw new PressError([lostProblem(error, undefined)]);
-      const isAlone = rows.length === 1 && tries + 1 >= mostTries;
+      // What it made before it died it did not die of.
+      const died = done.size > 0 ? 1 : tries + 1;
+      const isAlone = rows.length === 1 && died >= mostTries;
       onProgress({
         kind: 'worker-lost',
         reason: error.message,
         ...(isAlone ? { file: rows[0]!.file } : {}),
       });
       if (isAlone) await record(batch.kind, [failedEntry(rows[0]!, [lostProblem(error, rows[0])])], 0);
-      else waiting.unshift(...again({ ...batch, rows }, tries + 1));
+      else waiting.unshift(...again({ ...batch, rows }, died));
     }
   };
   const lane = async () => {
@@ -184,11 +186,11 @@ function ofWorkers(bench: BenchFolders, out: string, workers: number): Promise<C
   return workers === 0 ? inlineCrew(bench, out) : threadCrew(bench, out, workers);
 }
 
-/** A batch that somebody died of: whole, and after three times row by row, each of which has one try then. */
+/** A batch that somebody died of: whole, and after three times row by row, each of which has three tries too. */
 function again(batch: Batch, tries: number): Task[] {
   if (batch.rows.length === 0) return [];
   if (tries < mostTries) return [{ batch, tries }];
-  return batch.rows.map((row) => ({ batch: { ...batch, rows: [row] }, tries: mostTries - 1 }));
+  return batch.rows.map((row) => ({ batch: { ...batch, rows: [row] }, tries: 0 }));
 }
 
 function lostProblem(error: Lost, row: Row | undefined): Problem {
