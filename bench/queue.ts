@@ -16,8 +16,10 @@ const rounds = 3;
 const redis = program('redis');
 if (redis === undefined) throw new Error('It needs redis-server: .ci/servers installs it.');
 
+// Digits in a name may be taken for a number to call, and refused.
+const letters = (i: number) => String.fromCharCode(65 + (i % 26), 65 + (Math.floor(i / 26) % 26));
 const folder = mkdtempSync(join(tmpdir(), 'bench-queue-'));
-const places = Array.from({ length: files }, (_, i) => `p${i},202-555-${1000 + i},Clinic ${i}`);
+const places = Array.from({ length: files }, (_, i) => `p${i},202-555-${1000 + i},Clinic ${letters(i)}`);
 writeFileSync(join(folder, 'places.csv'), `id,helpline,name\n${places.join('\n')}\n`);
 writeFileSync(
   join(folder, 'campaign.yaml'),
@@ -43,7 +45,12 @@ async function rate(workers: number): Promise<number> {
     start('worker', '--queue', address, '--root', tmpdir(), '--workers', '1'),
   );
   const run = start('campaign', folder, '--out', out, '--queue', address, '--no-proof');
-  const ended = new Promise((done) => run.on('close', done));
+  const ended = new Promise<void>((done) =>
+    run.on('close', (code) => {
+      if (code !== 0) throw new Error(`The campaign ended with ${code}.`);
+      done();
+    }),
+  );
   const warm = files / 4;
   while (made(out) < warm) await setTimeout(50);
   const [from, began] = [made(out), performance.now()];
