@@ -27,6 +27,7 @@ export const catalogue = {
   LINK_DIALS_OTHER: 'A link dials another number than it shows, or shows none.',
   GUIDE_CHANGED: 'A guide was changed after it was loaded, or did not come from loadGuide.',
   PRODUCT_INVALID: 'A product.yaml does not keep to its schema.',
+  FLOOR_RAISED: 'A product asks for smaller letters than the promises allow: the promises hold.',
   READING_LEVEL: 'The text of a guide is harder to read than its limit allows.',
   WORDING: 'The text of a guide uses a word that stigmatizes.',
   EMERGENCY_MISSING: 'The guide has no emergency block for its country.',

@@ -146,7 +146,7 @@ function writeFile(jobs: readonly LabelledJob[], deflated?: DeflatedPieces): Wri
  * 2, 3, as the bands of a handout number them. A range goes on until the next.
  */
 function pageLabels(names: readonly (string | undefined)[]): PdfDictionary {
-  const first = names.findIndex((name) => name === undefined);
+  const first = names.indexOf(undefined);
   const ranges = names.flatMap((name, at): PdfValue[] => {
     if (name !== undefined) return [at, { P: pdfText(name) }];
     if (at === 0 || names[at - 1] === undefined) return [];

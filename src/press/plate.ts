@@ -112,6 +112,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     told: watch('expect', () => tell(guide, locale, product)),
     ...engraved,
     problems: [
+      ...product.raised,
       ...engraved.problems,
       ...quietProblems(product, engraved.pages, guide),
       ...sparseProblems(product, engraved.pages, guide),

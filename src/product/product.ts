@@ -12,15 +12,12 @@ import {
   readText,
   Stock,
 } from '../files/index.ts';
+import { raisedFloors } from './floors.ts';
 import { folds } from './folds.ts';
 import { papers } from './papers.ts';
 
 const points = z.number().positive().max(2000);
 const paper = z.enum(Object.keys(papers) as [string, ...string[]]);
-/** A floor that no product goes below, pt: letters that are smaller are not read by everyone (docs/promises.md). */
-const floor = (least: number) => points.min(least, `the promises ask for at least ${least} pt`);
-/** Floors of any text, of what is read from a wall, of what is read in the hand, and of the number, pt. */
-const least = { text: 9, wall: 9.5, hand: 11.5, number: 14 } as const;
 const orientation = z.enum(['landscape', 'portrait']);
 
 const flowing = z.strictObject({
@@ -47,8 +44,8 @@ const productSchema = z.strictObject({
   leastSections: z.number().int().min(1).max(12).default(1),
   /** Texts that the product leaves out by design: patterns as in `carries`, which goes before. */
   leaves: z.array(z.string()).default([]),
-  floors: z.strictObject({ text: floor(least.text), body: floor(least.wall), disclosure: floor(least.text) }),
-  helpline: z.strictObject({ loud: z.array(z.string()).min(1), minSize: floor(least.number) }),
+  floors: z.strictObject({ text: points, body: points, disclosure: points }),
+  helpline: z.strictObject({ loud: z.array(z.string()).min(1), minSize: points }),
   /** What is long in a guide is left out of a short product; one that flows is long where it does not say. */
   form: z.enum(forms).optional(),
   /** Whether a link says its address after its words, as it must where it is to be followed on paper. */
@@ -60,7 +57,12 @@ const productSchema = z.strictObject({
 });
 
 type ProductData = z.infer<typeof productSchema>;
-export type Product = ProductData & { readonly file: string; readonly form: Form };
+export type Product = ProductData & {
+  readonly file: string;
+  readonly form: Form;
+  /** Warnings of floors that it sets too low. */
+  readonly raised: readonly Problem[];
+};
 
 const fieldNames: readonly string[] = [
   ...Object.keys(productSchema.shape),
@@ -111,10 +113,12 @@ function parseProduct(text: string, file: string): Product {
         });
       }),
     );
-  const problems = contradictions(parsed.data, file);
+  const { fold, pages } = parsed.data;
+  const flows = pages !== undefined && 'flow' in pages;
+  const { product, raised } = raisedFloors(parsed.data, fold !== undefined || flows, source.place);
+  const problems = contradictions(product, file);
   if (problems.length > 0) throw new PressError(problems);
-  const flows = parsed.data.pages !== undefined && 'flow' in parsed.data.pages;
-  return { ...parsed.data, form: parsed.data.form ?? (flows ? 'long' : 'short'), file };
+  return { ...product, form: product.form ?? (flows ? 'long' : 'short'), file, raised };
 }
 
 /** Fields that are right by themselves, and wrong together. */
@@ -128,12 +132,6 @@ function contradictions({ fold, pages, fit, floors, helpline, qr }: ProductData,
     refuse(
       `The fitting range ends below its start: ${fit.min} to ${fit.max}.`,
       'fit: { min: 11.5, max: 13 }.',
-    );
-  const isHeld = fold !== undefined || (pages !== undefined && 'flow' in pages);
-  if (isHeld && floors.body < least.hand)
-    refuse(
-      `The floor of body text is ${floors.body} pt; what is read in the hand has at least ${least.hand} pt.`,
-      `floors: { text: ${least.text}, body: ${least.hand}, disclosure: ${least.text} }.`,
     );
   if (fit.min < floors.body)
     refuse(
