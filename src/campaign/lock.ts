@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { unwritable } from '../press/index.ts';
@@ -36,20 +37,31 @@ export class Lock {
   }
 }
 
+/**
+ * True where the lock is this run's now. It gets its name when it says whose it is: a run that is killed here leaves no
+ * lock of nobody. Where the disk knows no second names it is written under its name.
+ */
 function take(path: string): boolean {
+  const whose = `${hostname()} ${process.pid}\n`;
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    const file = openSync(path, 'wx');
+    writeFileSync(draft, whose, { flag: 'wx' });
     try {
-      writeFileSync(file, `${hostname()} ${process.pid}\n`);
-    } finally {
-      closeSync(file);
+      linkSync(draft, path);
+    } catch (error) {
+      if (isThere(error)) return false;
+      writeFileSync(path, whose, { flag: 'wx' });
     }
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (isThere(error)) return false;
     throw unwritable(path, error, hint);
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
+
+const isThere = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EEXIST';
 
 const hint = 'Make room, or make the folder writable, and run the same again: what was made is not lost.';
 
