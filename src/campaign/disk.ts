@@ -9,7 +9,8 @@ import {
   statSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isWithin } from '../files/index.ts';
 
 /** What a folder of files is written with; a test puts faults in between. Paths are absolute. */
 export interface Disk {
@@ -82,9 +83,7 @@ export function ageOf(folder: string, name: string): number | undefined {
 
 /** Whether an absolute path is below a folder, links followed: a link is no way out. */
 export function isInside(root: string, path: string): boolean {
-  if (!isAbsolute(path)) return false;
-  const way = relative(real(root), real(resolve(path)));
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+  return isAbsolute(path) && isWithin(real(root), real(resolve(path)));
 }
 
 /** Of what is not there yet, the folder that is, and the rest. */

@@ -5,6 +5,7 @@ export {
   checkFile,
   type FolderEntry,
   isThere,
+  isWithin,
   layerWith,
   listFolder,
   pathIn,

@@ -51,7 +51,8 @@ export function readBytes(root: Root, path: string, most: number = largestFile, 
  * @throws PressError FILE_NOT_FOUND, PATH_OUTSIDE, FILE_NOT_PLAIN, FILE_TOO_LARGE, FILE_ENCODING
  */
 export function readText(root: Root, path: string, most: number = largestText, place?: Place): string {
-  return decodeText(readBytes(root, path, most, place), pathIn(root, path));
+  const layer = layerWith(root, path);
+  return decodeText(readBytes(layer, path, most, place), join(layer, path));
 }
 
 /** Where a path of a root is: in the uppermost of its folders that has it; where none has, in the uppermost. */
@@ -203,7 +204,8 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-function isWithin(root: string, path: string): boolean {
+/** Whether a path is a folder or lies in it, by their names alone: links are not followed. Both are absolute. */
+export function isWithin(root: string, path: string): boolean {
   const way = relative(root, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

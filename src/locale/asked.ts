@@ -106,3 +106,9 @@ export function askedLocale(asked: string, tags: readonly string[] = Object.keys
         : `Did you mean "${names.get(near)}" (${languages[names.get(near)!]!.name})?`,
   };
 }
+
+/** What to do about a tag or a name that is no row of the table. */
+export function localeHint(asked: string): string {
+  const found = askedLocale(asked);
+  return found.tag === undefined ? found.hint : `Did you mean "${found.tag}"?`;
+}

@@ -1,4 +1,4 @@
-export { askedLocale } from './asked.ts';
+export { askedLocale, localeHint } from './asked.ts';
 export { faultOfText, faultOfWord } from './broken.ts';
 export {
   isAt,

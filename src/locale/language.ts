@@ -1,5 +1,5 @@
 import { PressError, problem } from '../diagnostics/index.ts';
-import { askedLocale } from './asked.ts';
+import { localeHint } from './asked.ts';
 import { type LanguageRow, languages } from './languages.ts';
 
 /** The locales for readers; the others are for developers (`pseudo`). */
@@ -12,15 +12,14 @@ export function languageOf(tag: string): LanguageRow {
   const row = Object.hasOwn(languages, tag) ? languages[tag] : undefined;
   if (row === undefined)
     throw new PressError([
-      problem('LOCALE_UNKNOWN', `"${tag}" is not in the table of languages.`, { locale: tag }, hintOf(tag)),
+      problem(
+        'LOCALE_UNKNOWN',
+        `"${tag}" is not in the table of languages.`,
+        { locale: tag },
+        localeHint(tag),
+      ),
     ]);
   return row;
-}
-
-/** What to do about a tag that the table lacks. */
-function hintOf(tag: string): string {
-  const asked = askedLocale(tag);
-  return asked.tag === undefined ? asked.hint : `Did you mean "${asked.tag}"?`;
 }
 
 /** ISO 15924 codes of scripts written from right to left, of which no row is. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addressOf, type DeclaredNumber, declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import type { Root } from '../files/index.ts';
-import { askedLocale, languages } from '../locale/index.ts';
+import { askedLocale, languages, localeHint } from '../locale/index.ts';
 import { papers } from '../product/index.ts';
 import { defaultJob, type Folders, type Impression, type Job, type Setting, settingOf } from './job.ts';
 
@@ -107,15 +107,12 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown): Problem[] {
       `The option "${path}" cannot be ${shown}.`,
       {},
       issue.code === 'invalid_value'
-        ? hintOf(path, String(given), issue.values.map(String))
+        ? path === 'locale'
+          ? localeHint(String(given))
+          : suggest(String(given), issue.values.map(String))
         : `It is ${issue.message.replace(/^Invalid input: expected /, '')}.`,
     ),
   ];
-}
-
-function hintOf(path: string, given: string, known: readonly string[]): string {
-  const asked = path === 'locale' ? askedLocale(given) : undefined;
-  return asked?.tag === undefined && asked !== undefined ? asked.hint : suggest(given, known);
 }
 
 /**

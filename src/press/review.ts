@@ -1,17 +1,15 @@
 import { addressOf, declaredNumbers, type Guide, parseInline, plainText } from '../content/index.ts';
-import { PressError, type Problem, throwIfErrors, warning } from '../diagnostics/index.ts';
-import { areas, checkMargins, impose } from '../imposition/index.ts';
+import { PressError, type Problem, warning } from '../diagnostics/index.ts';
+import { areas } from '../imposition/index.ts';
 import { type Locale, languageOf, loadLocale, translationFiles } from '../locale/index.ts';
 import { writePdf } from '../pdf/index.ts';
-import { papers } from '../product/index.ts';
 import { type Expectation, type Proof, proofProblems, proveNew, verdictOf } from '../proof/index.ts';
-import { compileTemplate, imprintOf, textView, type View } from '../template/index.ts';
-import { engrave } from './engrave.ts';
+import { imprintOf, textView, type View } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
 import { defaultJob } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import { type NamePart, nameParts, softBreak } from './name-parts.ts';
-
+import { paperFloor, setPaper } from './set-paper.ts';
 import { disclosureHash, everydayOf, linksIn } from './told.ts';
 
 /** One text of a proof sheet: the source and what it was translated into. */
@@ -52,8 +50,6 @@ export type ReviewPaper = (typeof reviewPapers)[number];
 /** A template without a `product.yaml`: it is no product, and `print` does not know it. */
 const folder = 'translation-review';
 const exactly = 'must be printed exactly so';
-/** Size of the text, and the floor of any, pt. */
-const [rem, floor] = [10.5, 9];
 /** More than any guide fills. */
 const mostPages = 120;
 /** A sheet mixes the disclosure with its translation, points nowhere, and says how to review: these are promises of products. */
@@ -78,34 +74,15 @@ export function printReview(
   equipment: Equipment,
   date: string | undefined,
 ): PrintedReview {
-  const { folders, stock } = equipment;
+  const { folders } = equipment;
   const source = loadLocale(guide.data.locale, guide, folders.locales);
   const target = loadLocale(tag, guide, folders.locales);
   const notice = noticeOf(target, source.tag, equipment);
-  const template = compileTemplate(folder, folders.templates, defaultJob.theme, stock);
-  const size = papers[paper]!;
-  const { document, pages, ink, problems } = engrave(
-    {
-      guide,
-      locale: source,
-      template,
-      facts: {
-        product: folder,
-        form: 'long',
-        links: 'words',
-        edition: defaultJob.edition,
-        paper: { name: paper, ...size, orientation: 'portrait' },
-        qr: undefined,
-        review: viewOfReview(guide, source, target, groups, notice),
-      },
-      pages: { flow: size, most: mostPages, name: (index) => `sheet-${index + 1}` },
-      fit: { min: rem, max: rem, step: 1, air: 1 },
-      floor: () => floor,
-    },
+  const view = viewOfReview(guide, source, target, groups, notice);
+  const { document, imposed } = setPaper(
+    { guide, locale: source, template: folder, paper, mostPages, view },
     equipment,
   );
-  const imposed = impose(pages, { kind: 'single' }, 'office', { direction: 'ltr', duplex: 'short', ink });
-  throwIfErrors([...problems, ...checkMargins(imposed)]);
   const expectation = expectReview(guide, source, target, groups, notice, paper, areas(imposed));
   const metadata = metadataOf(expectation, date);
   const numbers = expectation.numbers.map(({ display }) => display);
@@ -269,11 +246,11 @@ function expectReview(
       version: data.disclosure.version,
       hash: disclosureHash(guide, target),
       keys: [],
-      minSize: floor,
+      minSize: paperFloor,
     },
     phrases: [],
     imprint: imprintOf(guide, target),
     translation: target.translation,
-    minSize: floor,
+    minSize: paperFloor,
   };
 }

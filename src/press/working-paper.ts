@@ -1,19 +1,18 @@
 import type { Guide, NumberPair } from '../content/index.ts';
-import { PressError, throwIfErrors } from '../diagnostics/index.ts';
+import { PressError } from '../diagnostics/index.ts';
 import type { Picture } from '../image/index.ts';
-import { areas, checkMargins, impose } from '../imposition/index.ts';
+import { areas } from '../imposition/index.ts';
 import { loadLocale } from '../locale/index.ts';
 import { writePdf } from '../pdf/index.ts';
-import { papers } from '../product/index.ts';
 import { type Expectation, type Proof, proofProblems, proveCounted, verdictOf } from '../proof/index.ts';
-import { compileTemplate, numberView, type View } from '../template/index.ts';
-import { engrave } from './engrave.ts';
+import { numberView, type View } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
 import { defaultJob } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import { pictureOfPage } from './page-picture.ts';
 import { formeOf, type Plate } from './plate.ts';
 import type { ReviewPaper } from './review.ts';
+import { paperFloor, setPaper } from './set-paper.ts';
 
 /** A paper for those who make a campaign: it is handed to nobody who needs help. In English. */
 export interface WorkingPaper {
@@ -47,8 +46,8 @@ export interface PrintedPaper {
   readonly proof: Proof;
 }
 
-/** Size of the text, and the floors of any text and of a number, pt. */
-const [rem, floor, numberFloor] = [10.5, 9, 11.5];
+/** The floor of a number, pt. */
+const numberFloor = 11.5;
 /** More than any paper fills. */
 const mostPages = 400;
 
@@ -81,34 +80,21 @@ export function printWorkingPaper(wanted: WorkingPaper, equipment: Equipment): P
   const pictures = new Map(
     [...(wanted.pages ?? [])].map(([src, plate]) => [src, firstPage(plate, equipment)]),
   );
-  const { folders, stock, languages } = equipment;
-  const locale = loadLocale(guide.data.locale, guide, folders.locales);
-  const size = papers[paper]!;
+  const { folders, languages } = equipment;
   const call = (index: number) => numberView(nameOf(index), 'Call');
-  const { document, pages, ink, problems } = engrave(
+  const { document, imposed } = setPaper(
     {
       guide,
-      locale,
-      template: compileTemplate(wanted.template, folders.templates, defaultJob.theme, stock),
-      facts: {
-        product: wanted.template,
-        form: 'long',
-        links: 'words',
-        edition: defaultJob.edition,
-        paper: { name: paper, ...size, orientation: 'portrait' },
-        qr: undefined,
-        review: { ...wanted.view(call), title: wanted.title, imprint: wanted.imprint },
-      },
+      locale: loadLocale(guide.data.locale, guide, folders.locales),
+      template: wanted.template,
+      paper,
+      mostPages,
+      view: { ...wanted.view(call), title: wanted.title, imprint: wanted.imprint },
       numbers: Object.fromEntries(wanted.numbers.map((number, i) => [nameOf(i), number])),
       pictures,
-      pages: { flow: size, most: mostPages, name: (index) => `sheet-${index + 1}` },
-      fit: { min: rem, max: rem, step: 1, air: 1 },
-      floor: () => floor,
     },
     equipment,
   );
-  const imposed = impose(pages, { kind: 'single' }, 'office', { direction: 'ltr', duplex: 'short', ink });
-  throwIfErrors([...problems, ...checkMargins(imposed)]);
   const faces = languages.faces([...new Set(['en', ...wanted.languages])]);
   const expectation = expectPaper(wanted, areas(imposed), faces);
   const numbers = wanted.numbers.map(({ display }) => display);
@@ -173,11 +159,11 @@ function expectPaper(
     everyday: everyday.filter((text) => /\p{N}/u.test(text)),
     links: [],
     qr: { content: first.uri, pages: [] },
-    disclosure: { version: data.disclosure.version, hash: 'none', keys: [], minSize: floor },
+    disclosure: { version: data.disclosure.version, hash: 'none', keys: [], minSize: paperFloor },
     phrases: [],
     imprint,
     translation: { status: 'source' },
-    minSize: floor,
+    minSize: paperFloor,
     numberMinSize: numberFloor,
   };
 }

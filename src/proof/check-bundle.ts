@@ -1,10 +1,5 @@
 import { divide } from './bundle.ts';
-import { checkCodes } from './check-codes.ts';
-import { checkContrast } from './check-contrast.ts';
-import { checkCovered } from './check-covered.ts';
-import { checkForeign } from './check-foreign.ts';
-import { checkHelpline } from './check-helpline.ts';
-import { checkLinkTargets } from './check-links.ts';
+import { checksOfMade, checksOfSaid } from './check-list.ts';
 import {
   checkFonts,
   checkImprint,
@@ -13,11 +8,6 @@ import {
   packetOfFile,
   strayNumbers,
 } from './check-metadata.ts';
-import { checkOrder } from './check-order.ts';
-import { checkShapes } from './check-shapes.ts';
-import { checkStrings } from './check-strings.ts';
-import { checkLanguages, checkStructure } from './check-structure.ts';
-import { checkGlyphs, checkTexts } from './check-text.ts';
 import type { Kept } from './kept.ts';
 import { checkPrinted } from './printed.ts';
 import type { Document } from './read.ts';
@@ -68,19 +58,8 @@ function pieceChecks(document: Document, { expectation }: Piece, kept: Kept | un
   // What the bookmark of the piece says is no text of the guide: it is held to its label.
   const [, ...own] = document.bookmarks;
   return [
-    ...checkHelpline(document, expectation),
-    checkLinkTargets(document, expectation),
-    checkStrings(document, expectation),
-    ...checkCodes(document, expectation),
-    ...checkTexts(document, expectation),
-    ...checkOrder(document, expectation),
-    checkForeign({ ...document, bookmarks: own, found: {} }, expectation, kept),
-    checkShapes(document, expectation),
-    ...checkGlyphs(document, expectation),
-    ...checkStructure(document, 'Part'),
-    checkLanguages(document, expectation),
-    ...checkCovered(document),
-    checkContrast(document),
+    ...checksOfSaid(document, expectation, kept, { ...document, bookmarks: own, found: {} }),
+    ...checksOfMade(document, expectation, 'Part'),
     checkFonts(document),
     checkImprint(document, expectation),
   ];

@@ -1,18 +1,8 @@
 import { hash } from 'node:crypto';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { checkBundle } from './check-bundle.ts';
-import { checkCodes } from './check-codes.ts';
-import { checkContrast } from './check-contrast.ts';
-import { checkCovered } from './check-covered.ts';
-import { checkForeign } from './check-foreign.ts';
-import { checkHelpline } from './check-helpline.ts';
-import { checkLinkTargets } from './check-links.ts';
+import { checksOfMade, checksOfSaid } from './check-list.ts';
 import { checkMetadata } from './check-metadata.ts';
-import { checkOrder } from './check-order.ts';
-import { checkShapes } from './check-shapes.ts';
-import { checkStrings } from './check-strings.ts';
-import { checkLanguages, checkStructure } from './check-structure.ts';
-import { checkGlyphs, checkTexts } from './check-text.ts';
 import type { Kept } from './kept.ts';
 import { type CountedNumber, countedNumbers } from './number-printings.ts';
 import { Foreign, Unreadable } from './object.ts';
@@ -165,22 +155,8 @@ function checksOf(
   return [
     ...(expectation === undefined
       ? expected.map(notChecked)
-      : [
-          ...checkHelpline(document, expectation),
-          checkLinkTargets(document, expectation),
-          checkStrings(document, expectation),
-          ...checkCodes(document, expectation),
-          ...checkTexts(document, expectation),
-          ...checkOrder(document, expectation),
-          checkForeign(document, expectation, kept),
-          checkShapes(document, expectation),
-          checkPrinted(document, expectation),
-        ]),
-    ...checkGlyphs(document, expectation),
-    ...checkStructure(document),
-    checkLanguages(document, expectation),
-    ...checkCovered(document),
-    checkContrast(document),
+      : [...checksOfSaid(document, expectation, kept), checkPrinted(document, expectation)]),
+    ...checksOfMade(document, expectation),
     ...checkMetadata(document, expectation),
   ];
 }

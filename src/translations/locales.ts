@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Guide } from '../content/index.ts';
 import { nearest, PressError, type Problem, problem, suggest, warning } from '../diagnostics/index.ts';
 import { pathIn, type Root } from '../files/index.ts';
-import { askedLocale, languages, localesIn, ownLocales } from '../locale/index.ts';
+import { askedLocale, languages, localeHint, localesIn, ownLocales } from '../locale/index.ts';
 
 /** Locales of the table that a guide can be translated into: all but its own, and those that are no translations. */
 export function targetLocales(guide: Guide): string[] {
@@ -66,14 +66,13 @@ export function checkTag(tag: string, guide: Guide): void {
     ]);
   if (isLanguage(tag)) return;
   throw new PressError([
-    problem('LOCALE_UNKNOWN', `"${tag}" is not a language tag that is known.`, { locale: tag }, hintOf(tag)),
+    problem(
+      'LOCALE_UNKNOWN',
+      `"${tag}" is not a language tag that is known.`,
+      { locale: tag },
+      localeHint(tag),
+    ),
   ]);
-}
-
-/** What to do about a tag that is none. */
-function hintOf(tag: string): string {
-  const asked = askedLocale(tag);
-  return asked.tag === undefined ? asked.hint : `Did you mean "${asked.tag}"?`;
 }
 
 function isLanguage(tag: string): boolean {

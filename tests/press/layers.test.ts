@@ -1,22 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { Press, shippedFolders } from '../../src/press/index.ts';
 import { listProducts } from '../../src/product/index.ts';
+import { folderOf } from '../files/folder.ts';
 
 const detox = resolve(import.meta.dirname, '../../guides/heroin-detox');
 const shipped = shippedFolders();
-
-function own(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'own-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, name, '..'), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
 
 const read = (path: string) => readFileSync(join(shipped.templates, path), 'utf8');
 const job = { product: 'poster', locale: 'en', paper: 'letter' } as const;
@@ -25,7 +16,7 @@ describe("own templates over the package's", () => {
   const guide = loadGuide(detox);
 
   it('a product of three files takes partials, themes and drawings from below', () => {
-    const folder = own({
+    const folder = folderOf({
       'wall/product.yaml': read('poster/product.yaml').replace(/^name: .*$/m, 'name: Wall'),
       'wall/template.hbs': read('poster/template.hbs'),
       'wall/style.css': read('poster/style.css'),
@@ -39,7 +30,7 @@ describe("own templates over the package's", () => {
   });
 
   it('a style sheet alone changes a product that ships, and nothing else of it', () => {
-    const folder = own({ 'poster/style.css': `${read('poster/style.css')}\nh1 { color: #400000; }\n` });
+    const folder = folderOf({ 'poster/style.css': `${read('poster/style.css')}\nh1 { color: #400000; }\n` });
     const press = new Press({ templates: [folder, shipped.templates] });
     const changed = press.print(press.plate(guide, job));
     const plain = new Press();
@@ -49,13 +40,13 @@ describe("own templates over the package's", () => {
 
   it('a theme alone is one more, and the wrong name of one is answered with all', () => {
     const dusk = read('themes/dawn.css');
-    const press = new Press({ templates: [own({ 'themes/dusk.css': dusk }), shipped.templates] });
+    const press = new Press({ templates: [folderOf({ 'themes/dusk.css': dusk }), shipped.templates] });
     expect(press.print(press.plate(guide, { ...job, theme: 'dusk' })).proof.passed).toBe(true);
     expect(() => press.plate(guide, { ...job, theme: 'duskk' })).toThrow(/no theme "duskk"/);
   });
 
   it('prints the same bytes as one folder with all of it', () => {
-    const press = new Press({ templates: [own({}), shipped.templates] });
+    const press = new Press({ templates: [folderOf({}), shipped.templates] });
     const plain = new Press();
     expect(press.print(press.plate(guide, job)).bytes).toEqual(plain.print(plain.plate(guide, job)).bytes);
   });

@@ -1,27 +1,14 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { loadLocale } from '../../src/locale/index.ts';
 import { Press, shippedFolders } from '../../src/press/index.ts';
 import { adopted, exchangeOf, importReturned } from '../../src/translations/index.ts';
-import { problemsOf } from '../content/folder.ts';
+import { folderOf, problemsOf } from '../files/folder.ts';
 
 const detox = resolve(import.meta.dirname, '../../guides/heroin-detox');
 const shipped = shippedFolders().locales;
-
-function folder(): string {
-  return mkdtempSync(join(tmpdir(), 'own-'));
-}
 
 function guideIn(at: string) {
   cpSync(detox, at, { recursive: true });
@@ -52,7 +39,7 @@ function returned(
 
 describe("a guide's own words of the products", () => {
   it('lie over those of a named folder, and those over the shipped, word by word', () => {
-    const [own, at] = [folder(), folder()];
+    const [own, at] = [folderOf(), folderOf()];
     put(own, 'es/press.json', { who: '¿Quién responde aquí?', source: 'Fuente nuestra: {{name}}' });
     const guide = guideIn(at);
     const plain = loadLocale('es', guide, shipped);
@@ -66,7 +53,7 @@ describe("a guide's own words of the products", () => {
   });
 
   it('are held to the English ones as the shipped are', () => {
-    const at = folder();
+    const at = folderOf();
     const guide = guideIn(at);
     put(at, 'locales/press.es.json', { nobody: 'Nadie' });
     expect(problemsOf(() => loadLocale('es', guide, shipped))).toMatchObject([
@@ -77,7 +64,7 @@ describe("a guide's own words of the products", () => {
 
 describe('an import', () => {
   it('writes nothing into the package: texts and the words that changed go to the guide', () => {
-    const at = folder();
+    const at = folderOf();
     const guide = guideIn(at);
     const { outputs, changed } = importReturned(
       guide,
@@ -113,7 +100,7 @@ describe('an import', () => {
   });
 
   it('writes no words where none changed', () => {
-    const at = folder();
+    const at = folderOf();
     const guide = guideIn(at);
     const { outputs } = importReturned(guide, 'es', returned(guide, 'es', shipped, {}), {}, shipped, 'guide');
     expect(outputs.map(({ path }) => path)).toEqual(
@@ -122,7 +109,7 @@ describe('an import', () => {
   });
 
   it('writes into the folder that was named, never into what lies below it', () => {
-    const [own, at] = [folder(), folder()];
+    const [own, at] = [folderOf(), folderOf()];
     const guide = guideIn(at);
     const { outputs } = importReturned(
       guide,
@@ -142,7 +129,7 @@ describe('an import', () => {
 
 describe('the words of the products in the language that a guide is written in', () => {
   function spanish(): string {
-    const at = folder();
+    const at = folderOf();
     cpSync(detox, at, { recursive: true });
     const text = readFileSync(join(at, 'guide.yaml'), 'utf8').replace(/^locale: en$/m, 'locale: es');
     writeFileSync(join(at, 'guide.yaml'), text);
