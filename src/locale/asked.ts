@@ -24,19 +24,19 @@ function folded(name: string): string {
 
 /** Every name of each row: in itself, without what it says in brackets, in English, and of its language alone. */
 function namesOf(tags: readonly string[]): ReadonlyMap<string, string> {
-  const english_ = english();
+  const inEnglish = english();
   const names = new Map<string, string>();
   const add = (name: string | undefined, tag: string) => {
     if (name !== undefined && !names.has(folded(name))) names.set(folded(name), tag);
   };
   for (const tag of tags) {
     const { name } = languages[tag]!;
-    for (const own of [name, name.replace(/ *\(.*\)$/u, ''), english_.of(tag)]) add(own, tag);
+    for (const own of [name, name.replace(/ *\(.*\)$/u, ''), inEnglish.of(tag)]) add(own, tag);
   }
   for (const tag of tags) {
     const { language } = new Intl.Locale(tag);
     const likely = rowOf(language, tags);
-    if (likely !== undefined) add(english_.of(language), likely);
+    if (likely !== undefined) add(inEnglish.of(language), likely);
   }
   for (const [name, tag] of Object.entries(alsoCalled)) if (tags.includes(tag)) add(name, tag);
   return names;
@@ -58,12 +58,12 @@ function canonical(asked: string): Intl.Locale | undefined {
 
 /** The row in the language and script that a tag most likely means (UTS #35, Likely Subtags), and not for another region. */
 function rowOf(tag: string, tags: readonly string[]): string | undefined {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  const region = new Intl.Locale(tag).region;
+  const wanted = new Intl.Locale(tag);
+  const { language, script } = wanted.maximize();
   return tags.find((row) => {
     const of = new Intl.Locale(row);
     const full = of.maximize();
-    const isHere = of.region === undefined || region === undefined || of.region === region;
+    const isHere = of.region === undefined || wanted.region === undefined || of.region === wanted.region;
     return full.language === language && full.script === script && isHere;
   });
 }
