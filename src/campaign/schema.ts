@@ -24,19 +24,27 @@ const oneOrMore = <S extends z.ZodType<string>>(one: S) => z.union([one, z.array
 
 /** Which files: those of which every field that is named has one of its values. */
 const selection = {
-  guide: oneOrMore(path).optional(),
-  product: oneOrMore(name).optional(),
-  locale: oneOrMore(name).optional(),
-  paper: oneOrMore(name).optional(),
-  orientation: oneOrMore(name).optional(),
-  edition: oneOrMore(name).optional(),
-  theme: oneOrMore(name).optional(),
-  purpose: oneOrMore(name).optional(),
-  place: oneOrMore(name).optional(),
-  columns: z.record(z.string().min(1).max(200), oneOrMore(cell)).optional(),
+  guide: oneOrMore(path).describe('Of these guides').optional(),
+  product: oneOrMore(name).describe('Of these products').optional(),
+  locale: oneOrMore(name).describe('In these languages').optional(),
+  paper: oneOrMore(name).describe('On these papers').optional(),
+  orientation: oneOrMore(name).describe('Lying or standing').optional(),
+  edition: oneOrMore(name).describe('In these editions').optional(),
+  theme: oneOrMore(name).describe('In these themes').optional(),
+  purpose: oneOrMore(name).describe('For these purposes').optional(),
+  place: oneOrMore(name).describe('Of these places, by their id').optional(),
+  columns: z
+    .record(z.string().min(1).max(200), oneOrMore(cell))
+    .describe('Of places that have one of these values in a column of the spreadsheet')
+    .optional(),
 };
 export const selectionSchema = z.strictObject(selection);
-const copies = z.number().int().min(1).max(bounds.copies);
+const copies = z
+  .number()
+  .int()
+  .min(1)
+  .max(bounds.copies)
+  .describe('Copies that the print shop makes of each');
 
 const columns = z.strictObject(
   Object.fromEntries(
@@ -64,42 +72,58 @@ const placesSchema = z.strictObject({
 
 /** `campaign.yaml`. `campaigns/campaign.schema.json` is made from this. */
 export const campaignSchema = z.strictObject({
-  $schema: z.string().max(300).optional(),
+  $schema: z.string().max(300).describe('Where the schema is, for editors').optional(),
   id: z
     .string()
     .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower case words joined by hyphens')
-    .max(60),
-  guides: z.array(path).min(1).max(50),
-  products: some(name).default('all'),
-  locales: some(z.string().min(1).max(60)).optional(),
+    .max(60)
+    .describe('Name of the campaign: lower case words joined by hyphens'),
+  guides: z.array(path).min(1).max(50).describe('Folders of guides, or names of guides that ship'),
+  products: some(name).describe('Products that are made, or all').default('all'),
+  locales: some(z.string().min(1).max(60))
+    .describe("Languages, or all; else the guide's own, or what a column says")
+    .optional(),
   papers: z
     .array(z.enum(Object.keys(papers) as [string, ...string[]]))
     .min(1)
+    .describe('Papers: helpline-press list papers')
     .default(['letter']),
   orientations: z
     .array(z.enum(['landscape', 'portrait']))
     .min(1)
+    .describe('Lying or standing, of products that are made in both')
     .optional(),
   editions: z
     .array(z.enum(['standard']))
     .min(1)
+    .describe('Editions: helpline-press list editions')
     .default(['standard']),
-  themes: z.array(name).min(1).max(20).default(['dawn']),
+  themes: z.array(name).min(1).max(20).describe('Themes: helpline-press list themes').default(['dawn']),
   purposes: z
     .array(z.enum(['screen', 'office']))
     .min(1)
+    .describe('For reading on a screen, or for an office printer')
     .default(['screen']),
-  duplex: z.enum(['short', 'long']).default('short'),
-  qr: z.string().max(300).optional(),
-  allowDrafts: z.boolean().default(false),
-  places: placesSchema.optional(),
-  only: z.array(selectionSchema).min(1).max(1000).optional(),
-  except: z.array(selectionSchema).min(1).max(1000).optional(),
+  duplex: z.enum(['short', 'long']).describe('Edge that the printer turns the paper over').default('short'),
+  qr: z.string().max(300).describe('What QR codes open; else they dial the helpline').optional(),
+  allowDrafts: z
+    .boolean()
+    .describe('Print translations that no person reviewed for handing out')
+    .default(false),
+  places: placesSchema.describe('The spreadsheet of places, each with its own number').optional(),
+  only: z.array(selectionSchema).min(1).max(1000).describe('Of all files only these').optional(),
+  except: z.array(selectionSchema).min(1).max(1000).describe('All files but these').optional(),
   quantities: z
     .array(z.strictObject({ ...selection, copies }))
     .max(1000)
+    .describe('How many copies the print shop makes, the first that fits')
     .optional(),
-  name: z.string().min(1).max(300).default('{locale}/{product}/{place}.{guide}.{paper}.{purpose}.pdf'),
+  name: z
+    .string()
+    .min(1)
+    .max(300)
+    .describe('Name of each file, with its folders; what stands in { } is put in')
+    .default('{locale}/{product}/{place}.{guide}.{paper}.{purpose}.pdf'),
   confirmed: z
     .array(z.string().min(3).max(40))
     .max(10_000)

@@ -75,7 +75,8 @@ export const id = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower case words joined by hyphens')
   .max(60)
-  .refine((value) => value !== 'constructor' && value !== 'prototype', 'this id is reserved');
+  .refine((value) => value !== 'constructor' && value !== 'prototype', 'this id is reserved')
+  .describe('Its name, lower case words joined by hyphens: it never changes, as translations refer to it');
 export const text = z.string().trim().min(1).max(4000);
 
 const textField = {
@@ -108,7 +109,7 @@ export const maySay = (note: string, role: Role = 'said') => ({
 /** A text that must be there, of words that are read beside a number. */
 export const sayWords = (note: string) => ({
   ...say(note),
-  schema: text.refine((said) => readable.test(said), 'it must be words: two letters at least'),
+  schema: text.refine((said) => readable.test(said), 'it must be words: two letters at least').describe(note),
 });
 /** The one text of a block or an entry. */
 export const whole = (note: string, role: Role = 'said') => ({
@@ -139,6 +140,12 @@ export function things<F extends Fields>(group: string, fields: F, least: number
   const schema = least === 0 ? z.array(entry).max(most) : z.array(entry).min(least).max(most);
   return { is: 'things' as const, schema, fields: fields as Fields, group, isOptional: least === 0 };
 }
+
+/** A field with what editors and the reference say of it. */
+export const about = <F extends Field>(description: string, field: F): F => ({
+  ...field,
+  schema: field.schema.describe(description),
+});
 
 /** Such a list within an entry, its texts with keys beside that one's. */
 export function beside<S extends z.ZodType>(field: GroupField & { readonly schema: S }) {

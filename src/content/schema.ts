@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { displayForm } from './display.ts';
 import type { Fields } from './fields.ts';
 import {
+  about,
   beside,
   body,
   id,
@@ -68,12 +69,15 @@ const forForms = value(
 
 /** Lists in lists, three deep; an item's key is of the block and its own id, however deep it stands. */
 const itemText = { text: body(whole('item of a list')) };
-const innermost = maybe(beside(things('', itemText, 1, 20)));
-const inner = maybe(beside(things('', { ...itemText, items: innermost }, 1, 20)));
+const below = 'Items below this item, three deep at most';
+const innermost = maybe(about(below, beside(things('', itemText, 1, 20))));
+const inner = maybe(about(below, beside(things('', { ...itemText, items: innermost }, 1, 20))));
 /** Cells that one cell takes the place of, in a row or a column. */
 const span = value(
   z.number().int().min(1).max(12).describe('Cells that it takes the place of, in this direction').optional(),
 );
+
+const ofSources = 'Id of the source that it is taken from, one of sources';
 
 /**
  * What a block of a guide may be: for each kind its fields beside `id` and `kind`. Schema, keys of texts, notes for
@@ -82,14 +86,19 @@ const span = value(
 export const blockFields = {
   paragraph: { text: body(whole('paragraph')) },
   callout: { text: body(whole('a short line that stands out')) },
-  list: { items: things('', { ...itemText, items: inner }, 1, 20) },
-  steps: { items: things('', { text: body(whole('one of the steps, in order')) }, 1, 20) },
+  list: {
+    items: about('The items of the list, in any order', things('', { ...itemText, items: inner }, 1, 20)),
+  },
+  steps: {
+    items: about(
+      'The steps, in order',
+      things('', { text: body(whole('one of the steps, in order')) }, 1, 20),
+    ),
+  },
   questions: {
-    items: things(
-      '',
-      { question: say('a question'), answer: body(say('the answer to the question')) },
-      1,
-      20,
+    items: about(
+      'The questions with their answers',
+      things('', { question: say('a question'), answer: body(say('the answer to the question')) }, 1, 20),
     ),
   },
   table: {
@@ -99,37 +108,62 @@ export const blockFields = {
         .enum(['row', 'column', 'both'])
         .describe('What heads the others: the first row, the first cell of each row, or both'),
     ),
-    rows: things(
-      '',
-      { cells: things('', { text: body(maybeWhole('cell of a table')), columns: span, rows: span }, 1, 12) },
-      1,
-      60,
+    rows: about(
+      'Rows of the table, from the top',
+      things(
+        '',
+        {
+          cells: about(
+            'Cells of the row, in reading order',
+            things('', { text: body(maybeWhole('cell of a table')), columns: span, rows: span }, 1, 12),
+          ),
+        },
+        1,
+        60,
+      ),
     ),
   },
-  finding: { text: body(whole('a finding, whose source is named below it')), source: source(id) },
+  finding: {
+    text: body(whole('a finding, whose source is named below it')),
+    source: source(id.describe(ofSources)),
+  },
   quote: {
     text: body(say('a quotation, said by someone', 'quoted')),
     cite: say('who said the quotation', 'quoted'),
-    source: source(id.optional()),
+    source: source(id.describe(ofSources).optional()),
   },
   figure: {
-    image: image(z.string().min(1).max(200)),
+    image: image(z.string().min(1).max(200).describe('Path of an SVG, PNG or JPEG in the guide’s folder')),
     alt: say('says what a picture shows, read aloud to those who do not see it', 'alt'),
     caption: maySay('caption of a picture'),
   },
   definition: {
     term: say('the word that is explained', 'term'),
     text: body(say('explanation of a word')),
-    source: source(id.optional()),
+    source: source(id.describe(ofSources).optional()),
   },
 } as const satisfies Record<string, Fields>;
 
 type Kind = keyof typeof blockFields;
 
+/** What each kind of block is for. */
+export const blockKinds: Readonly<Record<Kind, string>> = {
+  paragraph: 'A paragraph of text',
+  callout: 'A short line that stands out',
+  list: 'A list with marks',
+  steps: 'A numbered list: what to do first, second, third',
+  questions: 'Questions with their answers',
+  table: 'A table with a caption and heads',
+  finding: 'What research found, with its source',
+  quote: 'What somebody said, with who said it',
+  figure: 'A picture with its alternative text',
+  definition: 'A word and what it means',
+};
+
 const blockOf = <K extends Kind>(kind: K) =>
   z.strictObject({
     id,
-    kind: z.literal(kind),
+    kind: z.literal(kind).describe(blockKinds[kind]),
     forms: forForms.schema,
     ...shapeOf<(typeof blockFields)[K]>(blockFields[kind]),
   });
@@ -139,7 +173,10 @@ const block = z.discriminatedUnion(
   'kind',
   Object.keys(blockFields).map((kind) => blockOf(kind as Kind)) as unknown as [BlockSchema, ...BlockSchema[]],
 );
-const blocks = { is: 'blocks', schema: z.array(block).min(1).max(40) } as const;
+const blocks = {
+  is: 'blocks',
+  schema: z.array(block).min(1).max(40).describe('What it says, block by block; kind says what a block is'),
+} as const;
 
 /** Every text is searched for what is nearly a declared number: far more than a guide has. */
 const mostNumbers = 50;
@@ -153,12 +190,16 @@ const pair = {
     z
       .string()
       .trim()
-      .regex(displayForm, 'only digits, spaces, ( ) + - . /, capitals with their digits, and ext.'),
+      .regex(displayForm, 'only digits, spaces, ( ) + - . /, capitals with their digits, and ext.')
+      .describe('The number as people read it, in quotes: "800-315-1376"'),
   ),
   dial: value(
-    z.string().regex(dialForm, 'an international number such as +18003151376 (;ext=5), or a short code'),
+    z
+      .string()
+      .regex(dialForm, 'an international number such as +18003151376 (;ext=5), or a short code')
+      .describe('The number as phones dial it, in quotes: "+18003151376", or a short code: "988"'),
   ),
-  country: value(country.optional()),
+  country: value(country.describe('Country of the number, where it is not that of the guide').optional()),
 };
 export const numberSchema = z.strictObject(shapeOf(pair));
 const web = z
@@ -167,7 +208,10 @@ const web = z
   .regex(/^https:\/\/[^\s\p{C}@/]+(?:[/?#][^\s\p{C}]*)?$/u, 'an https: address')
   .refine(isReadable, unreadable);
 /** A word that is sent, in letters: digits beside a number would be read with it. */
-const sent = z.string().regex(/^\p{L}{1,20}$/u, 'a word of letters, such as HOME');
+const sent = z
+  .string()
+  .regex(/^\p{L}{1,20}$/u, 'a word of letters, such as HOME')
+  .describe('The word to begin the message with');
 const helplineFields = {
   ...pair,
   call: sayWords('Words above the helpline number'),
@@ -181,28 +225,51 @@ const helplineFields = {
   text: value(
     z
       .strictObject({ to: pair.display.schema, dial: pair.dial.schema.optional(), word: sent.optional() })
+      .describe('How to reach it by text messages')
       .optional(),
   ),
-  tty: value(z.strictObject(shapeOf(pair)).optional()),
-  chat: value(web.optional(), 'template'),
+  tty: value(
+    z
+      .strictObject(shapeOf(pair))
+      .describe('Its number for teletypewriters (TTY), for deaf callers')
+      .optional(),
+  ),
+  chat: value(web.describe('Address of its chat').optional(), 'template'),
   messenger: value(
-    z.strictObject({ name: z.string().trim().min(2).max(30), address: web }).optional(),
+    z
+      .strictObject({
+        name: z.string().trim().min(2).max(30).describe('Name of the messenger, such as WhatsApp'),
+        address: web.describe('Address that opens it'),
+      })
+      .describe('How to reach it by a messenger')
+      .optional(),
     'template',
   ),
-  email: value(z.email().max(100).refine(isReadable, unreadable).optional(), 'template'),
-  web: value(web.optional(), 'template'),
+  email: value(
+    z.email().max(100).refine(isReadable, unreadable).describe('Its mail address').optional(),
+    'template',
+  ),
+  web: value(web.describe('Its page').optional(), 'template'),
 };
-const helpline = z.strictObject(shapeOf(helplineFields));
+const helpline = z.strictObject(shapeOf(helplineFields)).describe('A helpline');
 
 const publisherFields = {
   name: say('Name of who hands the piece out', 'name'),
-  logo: image(z.string().min(1).max(200).optional()),
+  logo: image(
+    z
+      .string()
+      .min(1)
+      .max(200)
+      .describe('Path of its logo, an SVG, PNG or JPEG in the guide’s folder')
+      .optional(),
+  ),
   address: maySay('Postal address of who hands the piece out', 'name'),
   web: value(
     z
       .url({ protocol: /^https$/, hostname: z.regexes.domain })
       .max(200)
       .refine(isReadable, unreadable)
+      .describe('Its page, https://…')
       .optional(),
     'template',
   ),
@@ -215,15 +282,14 @@ const reviewFields = {
 };
 
 /** What the rules of language weigh, and the grades that sections keep to (Flesch–Kincaid). */
-const weight = z.enum(weights).optional();
+const weigh = (what: string) => z.enum(weights).describe(`How much it weighs that ${what}`).optional();
 const grade = z.number().min(1).max(60).describe('A grade of Flesch and Kincaid').optional();
 const lint = z.strictObject({
-  wording: weight,
-  ...(Object.fromEntries(Object.keys(wordingRules).map((name) => [name, weight])) as Record<
-    WordingName,
-    typeof weight
-  >),
-  readingLevel: weight,
+  wording: weigh('a text has a word that stigmatizes'),
+  ...(Object.fromEntries(
+    Object.keys(wordingRules).map((name) => [name, weigh(`a text says “${name}” of people or what they do`)]),
+  ) as Record<WordingName, ReturnType<typeof weigh>>),
+  readingLevel: weigh('a section is hard to read'),
   readingGoal: grade,
   readingLimit: grade,
 });
@@ -232,11 +298,20 @@ const headed = { heading: say('heading'), blocks };
 
 /** The fields of `guide.yaml`, in reading order. */
 export const guideFields = {
-  id: value(id),
-  version: value(z.string().regex(/^\d+\.\d+\.\d+$/, 'a version has three numbers: 1.0.0')),
-  date: value(date),
-  locale: value(z.string().min(2).max(35)),
-  country: value(country),
+  id: value(
+    id.describe(
+      'Name of the guide, the first part of the names of its files: lower case words joined by hyphens',
+    ),
+  ),
+  version: value(
+    z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/, 'a version has three numbers: 1.0.0')
+      .describe('Version of the texts, printed small so that old stock can be recalled: 1.0.0'),
+  ),
+  date: value(date.describe('Day of the version, printed beside it: 2026-11-23')),
+  locale: value(z.string().min(2).max(35).describe('Language that the guide is written in: en, es, zh-Hans')),
+  country: value(country.describe('Country that it is handed out in, two capital letters (ISO 3166): US')),
   /** Other countries that it is handed out in. */
   countries: value(
     z.array(country).min(1).max(10).describe('Other countries that it is handed out in').optional(),
@@ -252,7 +327,8 @@ export const guideFields = {
       .refine(
         (helplines) => Object.keys(helplines).length <= mostHelplines,
         `at most ${mostHelplines} helplines`,
-      ),
+      )
+      .describe('The helplines; main is printed on every page'),
     fields: helplineFields as Fields,
     group: 'Helpline',
     isOptional: false,
@@ -263,36 +339,65 @@ export const guideFields = {
     schema: z
       .record(id, numberSchema)
       .refine((numbers) => Object.keys(numbers).length <= mostNumbers, `at most ${mostNumbers} numbers`)
+      .describe('Every other number that may be dialled, each by a name of yours: no other number is printed')
       .optional(),
     fields: pair as Fields,
     group: '',
     isOptional: true,
   },
-  opening: maybe(part('Opening', headed)),
-  sections: things(
-    'Section #',
-    { forms: forForms, line: body(say('its line, large and bold, understood alone')), blocks },
-    1,
-    12,
+  opening: maybe(about('What comes before the sections', part('Opening', headed))),
+  sections: about(
+    'What the guide says, point by point; three to six suit the pamphlet',
+    things(
+      'Section #',
+      { forms: forForms, line: body(say('its line, large and bold, understood alone')), blocks },
+      1,
+      12,
+    ),
   ),
-  closing: maybe(part('Closing', headed)),
+  closing: maybe(about('What comes after the sections', part('Closing', headed))),
   emergency: maybe(
-    things('Emergency', { country: value(country), text: whole('What to do in an emergency') }, 0, 10),
+    about(
+      'What to do in an emergency, by country',
+      things(
+        'Emergency',
+        {
+          country: value(country.describe('Country that it is for')),
+          text: whole('What to do in an emergency'),
+        },
+        0,
+        10,
+      ),
+    ),
   ),
-  disclosure: part('Disclosure (legal text, exact)', {
-    version: value(z.string().min(1).max(40)),
-    ...headed,
-  }),
-  sources: things(
-    'Sources',
-    { name: whole('Name of a source', 'name'), address: value(webAddress.optional(), 'template') },
-    0,
-    60,
+  disclosure: about(
+    'Who answers the helpline and who pays for it: legal text, printed whole in every product',
+    part('Disclosure (legal text, exact)', {
+      version: value(z.string().min(1).max(40).describe('Version of the legal text, by day or number')),
+      ...headed,
+    }),
   ),
-  publisher: maybe(part('Publisher', publisherFields)),
-  review: maybe(part('Review', reviewFields)),
+  sources: about(
+    'Where its findings are from; empty where it has none: []',
+    things(
+      'Sources',
+      {
+        name: whole('Name of a source', 'name'),
+        address: value(webAddress.describe('Where the source is read').optional(), 'template'),
+      },
+      0,
+      60,
+    ),
+  ),
+  publisher: maybe(about('Who hands the piece out', part('Publisher', publisherFields))),
+  review: maybe(about('Who reviewed what the guide says', part('Review', reviewFields))),
   lint: value(lint.describe('What the rules of language weigh').optional()),
-  terms: value(z.record(tag, z.array(term).min(1).max(100)).optional()),
+  terms: value(
+    z
+      .record(tag, z.array(term).min(1).max(100))
+      .describe('Names and compounds that no line divides, by language: th: […]')
+      .optional(),
+  ),
 } as const satisfies Fields;
 
 /** `guide.yaml`. `guides/guide.schema.json` is made from this. */

@@ -21,39 +21,93 @@ const paper = z.enum(Object.keys(papers) as [string, ...string[]]);
 const orientation = z.enum(['landscape', 'portrait']);
 
 const flowing = z.strictObject({
-  flow: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  most: z.number().int().min(1).max(500),
+  flow: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe('Name of the pages, which are numbered: page'),
+  most: z.number().int().min(1).max(500).describe('Pages that it has at most'),
 });
 
+/** `product.yaml`. `templates/product.schema.json` is made from this. */
 const productSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  name: z.string().min(1),
-  papers: z.array(paper).min(1),
-  fold: z.enum(Object.keys(folds) as [string, ...string[]]).optional(),
-  orientations: z.array(orientation).min(1).optional(),
-  /** Their names; or as many of one name, numbered, as the guide needs. */
-  pages: z.union([z.array(z.string()).min(1), flowing]).optional(),
-  fit: z.strictObject({
-    min: points,
-    max: points,
-    step: points.default(0.25),
-    air: z.number().min(0.2).max(1).default(1),
-  }),
-  carries: z.array(z.string()).min(1),
-  /** So many sections fill it: with fewer a page would be blank. */
-  leastSections: z.number().int().min(1).max(12).default(1),
-  /** Texts that the product leaves out by design: patterns as in `carries`, which goes before. */
-  leaves: z.array(z.string()).default([]),
-  floors: z.strictObject({ text: points, body: points, disclosure: points }),
-  helpline: z.strictObject({ loud: z.array(z.string()).min(1), minSize: points }),
-  /** What is long in a guide is left out of a short product; one that flows is long where it does not say. */
-  form: z.enum(forms).optional(),
-  /** Whether a link says its address after its words, as it must where it is to be followed on paper. */
-  links: z.enum(['words', 'addresses']).default('words'),
-  /** From so many pages on, templates see `contents`. */
-  contents: z.number().int().min(2).max(100).optional(),
-  /** Pages that have a QR code. */
-  qr: z.array(z.string()).default([]),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe('Name of the product, that of its folder'),
+  name: z.string().min(1).describe('What it is, for people: helpline-press list products'),
+  papers: z.array(paper).min(1).describe('Papers that it is made on'),
+  fold: z
+    .enum(Object.keys(folds) as [string, ...string[]])
+    .describe('How it is folded; its pages are the panels of the fold')
+    .optional(),
+  orientations: z
+    .array(orientation)
+    .min(1)
+    .describe('Lying or standing; the first where nothing is said')
+    .optional(),
+  pages: z
+    .union([z.array(z.string()).min(1), flowing])
+    .describe('Names of its pages, where it is not folded; or pages of one name, as many as the guide needs')
+    .optional(),
+  fit: z
+    .strictObject({
+      min: points.describe('Smallest size of body text, pt'),
+      max: points.describe('Largest size of body text, pt'),
+      step: points.describe('Steps between them, pt').default(0.25),
+      air: z
+        .number()
+        .min(0.2)
+        .max(1)
+        .describe('Part of its air that it may come down to, env(air)')
+        .default(1),
+    })
+    .describe('The range that body text is fitted in'),
+  carries: z
+    .array(z.string())
+    .min(1)
+    .describe('Keys of the texts that it prints, in the order in which they are read; * stands for any id'),
+  leastSections: z
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .describe('So many sections fill it: with fewer a page would be blank')
+    .default(1),
+  leaves: z
+    .array(z.string())
+    .describe('Keys of texts that it leaves out by design; what carries names goes before')
+    .default([]),
+  floors: z
+    .strictObject({
+      text: points.describe('Of any text'),
+      body: points.describe('Of what readers come for'),
+      disclosure: points.describe('Of the disclosure'),
+    })
+    .describe('Smallest sizes of texts, pt'),
+  helpline: z
+    .strictObject({
+      loud: z.array(z.string()).min(1).describe('Pages that print the number large, as content'),
+      minSize: points.describe('Smallest size of the number there, pt'),
+    })
+    .describe('Where the helpline is loud, and how large it is there'),
+  form: z
+    .enum(forms)
+    .describe('A short product leaves out what a guide says is for long ones; one that flows is long')
+    .optional(),
+  links: z
+    .enum(['words', 'addresses'])
+    .describe(
+      'Whether a link says its address after its words, as it must where it is to be followed on paper',
+    )
+    .default('words'),
+  contents: z
+    .number()
+    .int()
+    .min(2)
+    .max(100)
+    .describe('From so many pages on, templates see contents')
+    .optional(),
+  qr: z.array(z.string()).describe('Pages that have a QR code').default([]),
 });
 
 type ProductData = z.infer<typeof productSchema>;
@@ -160,4 +214,9 @@ export function listProducts(templates: Root): string[] {
   return listFolder(templates)
     .filter(({ name, kind }) => kind === 'folder' && isThere(templates, join(name, 'product.yaml')))
     .map(({ name }) => name);
+}
+
+/** JSON Schema of `product.yaml`, for editors. */
+export function productJsonSchema(): string {
+  return `${JSON.stringify(z.toJSONSchema(productSchema, { io: 'input' }), null, 2)}\n`;
 }
