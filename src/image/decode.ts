@@ -2,6 +2,7 @@ import { PressError, problem } from '../diagnostics/index.ts';
 import { decodeJpeg } from './jpeg.ts';
 import { decodePng } from './png.ts';
 import { decodeSvg } from './svg.ts';
+import type { Palette } from './svg-tokens.ts';
 import type { Picture } from './types.ts';
 
 const LARGEST_FILE = 40 * 1024 * 1024;
@@ -21,9 +22,10 @@ const refusedTypes: readonly (readonly [pattern: RegExp, name: string])[] = [
 
 /**
  * A picture from the bytes of its file; the type is told by the bytes, not by the name.
+ * @param palette the colours of the theme, which an SVG may name
  * @throws PressError IMAGE_INVALID, IMAGE_TOO_LARGE
  */
-export function decodePicture(bytes: Uint8Array, name: string): Picture {
+export function decodePicture(bytes: Uint8Array, name: string, palette?: Palette): Picture {
   if (bytes.length > LARGEST_FILE)
     throw new PressError([
       problem(
@@ -37,7 +39,7 @@ export function decodePicture(bytes: Uint8Array, name: string): Picture {
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return decodePng(bytes, name);
   // A copy: the picture holds on to the bytes, and the caller may use its buffer again.
   if (head.startsWith('\xff\xd8')) return decodeJpeg(Uint8Array.from(bytes), name);
-  if (/^(?:\xef\xbb\xbf)?\s*</.test(head)) return decodeSvg(bytes, name);
+  if (/^(?:\xef\xbb\xbf)?\s*</.test(head)) return decodeSvg(bytes, name, palette);
   const what = refusedTypes.find(([pattern]) => pattern.test(head))?.[1] ?? 'not a known image';
   throw new PressError([problem('IMAGE_INVALID', `${name} is ${what}.`, { file: name }, taken)]);
 }

@@ -1,4 +1,5 @@
 export { decodePicture } from './decode.ts';
 export { makePath, polyPath, rectPath, transformPath } from './path.ts';
 export { qrPicture } from './qr.ts';
+export { hexOf, type Palette, shownTokens } from './svg-tokens.ts';
 export type * from './types.ts';

@@ -25,9 +25,8 @@ export function styleOf(reading: SvgReading, node: SvgNode, parent: Inherited, v
   reading.weigh(rules.reduce((sum, { property, value }) => sum + property.length + value.length, 0));
   declarations.push(...rules);
   declarations.push(...reading.attributes(node).read('style', parseDeclarations, []));
-  return computeStyle(parent, declarations, diagonalOf(viewport), (what, hint) =>
-    reading.report(node, what, hint),
-  );
+  const say = (what: string, hint?: string) => reading.report(node, what, hint);
+  return computeStyle(parent, declarations, diagonalOf(viewport), say, reading.palette);
 }
 
 export function transformOf(reading: SvgReading, node: SvgNode, { own }: SvgStyle): Matrix {

@@ -7,7 +7,7 @@ import type { SvgNode } from './svg-node.ts';
 import { paintOf, strokeOf } from './svg-paint.ts';
 import type { SvgReading } from './svg-reading.ts';
 import { type ShapeName, shapePath, type Viewport } from './svg-shape.ts';
-import { initialStyle, type SvgStyle } from './svg-style.ts';
+import { initialStyleOf, type SvgStyle } from './svg-style.ts';
 import { parseAspect, parseLength, parseViewBox, viewBoxMatrix } from './svg-value.ts';
 import type { Layer, LayerStroke, Paint, PathData } from './types.ts';
 
@@ -32,7 +32,7 @@ export class SvgDrawing {
         'is turned as a whole',
         'Put what it holds into a group with this transform.',
       );
-    const style = styleOf(this.#reading, root, initialStyle, viewport);
+    const style = styleOf(this.#reading, root, initialStyleOf(this.#reading.palette), viewport);
     const around = { style: style.inherited, matrix, viewport, depth: 1, using: [] };
     this.layers.push(...this.#grouped(root, style, around, this.#children(root, around)));
   }

@@ -3,6 +3,7 @@ import { LimitError, ValueError } from './path-data.ts';
 import { DEEPEST, type SvgNode } from './svg-node.ts';
 import type { AttributeReader } from './svg-shape.ts';
 import { SvgSheet } from './svg-sheet.ts';
+import type { Palette } from './svg-tokens.ts';
 
 export const MOST_SEGMENTS = 200_000;
 const MOST_ELEMENTS = 20_000;
@@ -16,6 +17,8 @@ export class SvgReading {
   readonly name: string;
   readonly problems: Problem[] = [];
   readonly sheet = new SvgSheet();
+  /** The colours of the theme; undefined: it is read for itself. */
+  readonly palette: Palette | undefined;
   readonly #text: string;
   readonly #ids = new Map<string, SvgNode>();
   readonly #told = new Set<string>();
@@ -23,8 +26,9 @@ export class SvgReading {
   #segments = 0;
   #characters = 0;
 
-  constructor(name: string, text: string) {
+  constructor(name: string, text: string, palette?: Palette) {
     this.name = name;
+    this.palette = palette;
     this.#text = text;
   }
 

@@ -1,6 +1,7 @@
 import { ValueError } from './path-data.ts';
 import { parseColor, parseOpacity, type SvgColor } from './svg-color.ts';
 import type { Declaration } from './svg-sheet.ts';
+import { type Palette, withTokens } from './svg-tokens.ts';
 import { parseLength, parseLengths, parseNumber } from './svg-value.ts';
 import type { Clip, Stroke } from './types.ts';
 
@@ -67,6 +68,17 @@ export const initialStyle: Inherited = {
   visible: true,
   strokeFirst: false,
 };
+
+/** What a drawing begins with: black (SVG 2 §13), and art with the theme's ink. */
+export function initialStyleOf(palette: Palette | undefined): Inherited {
+  const ink = inkOf(palette);
+  return ink === undefined ? initialStyle : { ...initialStyle, color: ink, fill: ink };
+}
+
+function inkOf(palette: Palette | undefined): SvgColor | undefined {
+  const ink = palette?.isArt === true ? palette.tokens.ink : undefined;
+  return ink && { color: ink, opacity: 1 };
+}
 
 const initialOwn: Own = {
   displayed: true,
@@ -172,15 +184,19 @@ export function computeStyle(
   declarations: readonly Declaration[],
   diagonal: number,
   say: (what: string, hint?: string) => void,
+  palette?: Palette,
 ): SvgStyle {
   let inherited = parent;
-  let own = initialOwn;
+  const ink = inkOf(palette);
+  let own = ink === undefined ? initialOwn : { ...initialOwn, stopColor: ink };
   const ordered = [
     ...declarations.filter(({ important }) => !important),
     ...declarations.filter(({ important }) => important),
   ];
-  for (const { property, value } of ordered) {
+  for (const { property, value: said } of ordered) {
+    let value = said;
     try {
+      value = withTokens(property, said, palette);
       if (value === 'inherit') {
         if (!Object.hasOwn(inheritedProperties, property) && !idle.test(property))
           throw new ValueError('is not taken: write the value itself');
@@ -198,7 +214,7 @@ export function computeStyle(
       } else if (!idle.test(property)) say(`has the property ${property}, which is not in the subset`);
     } catch (error) {
       if (!(error instanceof ValueError)) throw error;
-      say(`has ${property}="${shown(value)}", which ${error.message}`);
+      say(`has ${property}="${shown(said)}", which ${error.message}`);
     }
   }
   return { inherited, own };

@@ -7,6 +7,7 @@ import { LimitError, ValueError } from './path-data.ts';
 import { SvgDrawing } from './svg-drawing.ts';
 import { readNodes, type SvgNode } from './svg-node.ts';
 import { MOST_SEGMENTS, SvgReading, tooLarge } from './svg-reading.ts';
+import type { Palette } from './svg-tokens.ts';
 import { parseAspect, parseLength, parseViewBox, type ViewBox } from './svg-value.ts';
 import type { VectorPicture } from './types.ts';
 
@@ -20,14 +21,15 @@ const pt = 0.75;
 
 /**
  * An SVG of the subset (docs/pictures.md) as what it paints, in the coordinates of its viewBox.
+ * @param palette the colours of the theme, which it may name
  * @throws PressError IMAGE_INVALID with every problem found, IMAGE_TOO_LARGE
  */
-export function decodeSvg(bytes: Uint8Array, name: string): VectorPicture {
+export function decodeSvg(bytes: Uint8Array, name: string, palette?: Palette): VectorPicture {
   if (bytes.length > MOST_BYTES)
     throw tooLarge(name, `is ${Math.ceil(bytes.length / 1000)} kB; an SVG may have ${MOST_BYTES / 1000} kB`);
   // As XML reads them (XML 1.0 2.11); the parser takes the square of their number for it.
   const text = decodeText(bytes, name).replace(/\r\n?/g, '\n');
-  const reading = new SvgReading(name, text);
+  const reading = new SvgReading(name, text, palette);
   const root = readNodes(text, name, (what) => tooLarge(name, what));
   if ('what' in root) {
     reading.report(root, root.what, root.hint);

@@ -18,6 +18,7 @@ import {
 import { type MatchedStyles, matchStyles, parseStyleSheet, RuleSet } from '../style/index.ts';
 import type { PageFacts, Template } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
+import { type Tokens, tokensOf } from './palette.ts';
 import { checkTogether, pictureOf } from './pictures.ts';
 import { languagesWith } from './terms.ts';
 
@@ -160,7 +161,7 @@ function set(engraving: Engraving, { html, said }: Rendered, equipment: Equipmen
   return watch('style and layout', () => {
     const styles = matchStyles(document, rulesOf(template, stock));
     const ink = inkOf(styles);
-    const input = layoutInput(engraving, ink, equipment);
+    const input = layoutInput(engraving, { ink, tokens: tokensOf(styles) }, equipment);
     return { document, said, ink, ...fit(styles.at, input, range) };
   });
 }
@@ -185,7 +186,7 @@ function inkOf(styles: MatchedStyles): Color {
 /** What layout asks of the press: languages and pictures. */
 function layoutInput(
   { guide, facts: { qr }, pages, pictures: own }: Engraving,
-  ink: Color,
+  colors: { readonly ink: Color; readonly tokens: Tokens },
   { folders, typesetter, languages, stock }: Equipment,
 ): LayoutInput {
   const main = guide.data.helplines.main;
@@ -195,7 +196,7 @@ function layoutInput(
     logo: guide.logo,
     dial: `tel:${main.dial}`,
     qr,
-    ink,
+    ...colors,
   };
   // Copyfitting asks for the same pictures several times; one that stands twice is one in the file.
   const pictures = new Map<string, Picture>();

@@ -3,7 +3,8 @@ import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
 import { type Root, readBytes, type Stock } from '../files/index.ts';
 import type { Color } from '../geometry/index.ts';
-import { decodePicture, type Picture, qrPicture } from '../image/index.ts';
+import { decodePicture, hexOf, type Palette, type Picture, qrPicture } from '../image/index.ts';
+import type { Tokens } from './palette.ts';
 
 /** Bytes of an image file; larger ones are refused before they are read. */
 const largestImage = 40 * 1024 * 1024;
@@ -20,6 +21,8 @@ export interface PictureSources {
   readonly qr: string | undefined;
   /** Of codes. */
   readonly ink: Color;
+  /** The theme's colours, which drawings may take. */
+  readonly tokens: Tokens;
 }
 
 /**
@@ -45,7 +48,10 @@ export function pictureOf(element: DocumentElement, sources: PictureSources, sto
   if (scheme === 'guide' && logo !== undefined && rest === logo.src)
     return filePicture(logo.folder, logo.path, element.origin, stock);
   if (scheme === 'guide' || scheme === 'template')
-    return filePicture(sources[scheme], rest, element.origin, stock);
+    return filePicture(sources[scheme], rest, element.origin, stock, {
+      tokens: sources.tokens,
+      isArt: scheme === 'template',
+    });
   throw new PressError([
     problem(
       'HTML_ATTRIBUTE_UNKNOWN',
@@ -56,9 +62,20 @@ export function pictureOf(element: DocumentElement, sources: PictureSources, sto
   ]);
 }
 
-function filePicture(folder: Root, path: string, place: Place, stock: Stock): Picture {
+function filePicture(folder: Root, path: string, place: Place, stock: Stock, palette?: Palette): Picture {
   const bytes = readBytes(folder, path, largestImage, place);
-  return stock.of('picture', [path, bytes], () => decodePicture(bytes, path), pictureWeight);
+  const make = () => decodePicture(bytes, path, palette);
+  return stock.of('picture', [path, bytes, ...partsOf(bytes, palette)], make, pictureWeight);
+}
+
+/** What of a palette a picture is made of: all of it where it may name tokens, nothing of photographs. */
+function partsOf(bytes: Uint8Array, palette: Palette | undefined): string[] {
+  const isDrawing = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('var(--');
+  if (palette === undefined || !(palette.isArt || isDrawing)) return [];
+  return [
+    String(palette.isArt),
+    ...Object.entries(palette.tokens).flatMap(([name, of]) => [name, hexOf(of)]),
+  ];
 }
 
 /** Bytes that the pictures of a document hold, at most. */

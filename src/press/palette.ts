@@ -1,0 +1,39 @@
+import type { Color } from '../geometry/index.ts';
+import type { MatchedStyles } from '../style/index.ts';
+
+/** What a theme says; the tints and skins that it leaves out follow from these. */
+const said = ['ink', 'paper', 'accent', 'accent-50', 'accent-15', 'skin-1', 'skin-2', 'skin-3'] as const;
+export type Token = (typeof said)[number];
+export type Tokens = Readonly<Record<Token, Color>>;
+
+const white: Color = [255, 255, 255];
+const black: Color = [0, 0, 0];
+/** Browns, the lightest first. */
+export const browns: readonly [Color, Color, Color] = [
+  [0xdd, 0xa1, 0x77],
+  [0xa6, 0x6a, 0x43],
+  [0x77, 0x4a, 0x31],
+];
+
+/** One colour over another, as a screen of it is printed; `part` is 0 to 1. */
+export function mixed(over: Color, under: Color, part: number): Color {
+  const channel = (i: 0 | 1 | 2): number => Math.round(under[i] + (over[i] - under[i]) * part);
+  return [channel(0), channel(1), channel(2)];
+}
+
+/** The colours that pictures and pages take from a theme, at the root of a document: what an edition changes is changed. */
+export function tokensOf(styles: Pick<MatchedStyles, 'color'>): Tokens {
+  const own = (token: Token): Color | undefined => styles.color(`--${token}`);
+  const [ink, paper] = [own('ink') ?? black, own('paper') ?? white];
+  const accent = own('accent') ?? paper;
+  return {
+    ink,
+    paper,
+    accent,
+    'accent-50': own('accent-50') ?? mixed(accent, paper, 0.5),
+    'accent-15': own('accent-15') ?? mixed(accent, paper, 0.15),
+    'skin-1': own('skin-1') ?? browns[0],
+    'skin-2': own('skin-2') ?? browns[1],
+    'skin-3': own('skin-3') ?? browns[2],
+  };
+}
