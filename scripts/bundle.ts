@@ -79,6 +79,7 @@ const { metafile } = await build({
   metafile: true,
   // What only some commands use is read from where it is installed.
   external: [
+    '@hyzyla/pdfium',
     'pdfjs-dist',
     'helpline-press-cjk',
     'aws4fetch',

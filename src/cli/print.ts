@@ -11,11 +11,14 @@ import {
   type Plate,
   Press,
   qrOf,
+  removeFiles,
   sourceDate,
   writeWhole,
 } from '../press/index.ts';
 import { listProducts, loadProduct, papers } from '../product/index.ts';
+import type { PageReader } from '../raster/index.ts';
 import { chooseLocales } from './locales.ts';
+import { picturesLeft, picturesOf, readerFor, usualDpi } from './pictures.ts';
 import { Progress, type Streams } from './streams.ts';
 import { Teller } from './teller.ts';
 
@@ -32,6 +35,9 @@ export interface PrintFlags {
   readonly theme: string;
   readonly out: string;
   readonly allowDrafts?: boolean;
+  /** Pictures of the pages beside each file, at so many pixels an inch. */
+  readonly png?: boolean;
+  readonly dpi?: number;
   readonly json?: boolean;
 }
 
@@ -39,6 +45,8 @@ export interface PrintFlags {
 export interface Outcome {
   readonly name: string;
   readonly path?: string;
+  /** Paths of the pictures of its pages. */
+  readonly pictures?: readonly string[];
   readonly pages?: number;
   readonly size?: number;
   readonly milliseconds: number;
@@ -119,12 +127,16 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders
   );
 }
 
-/** Runs jobs one after the other; each writes its file and proof, or nothing. */
+/**
+ * Runs jobs one after the other; each writes its file and proof, or nothing.
+ * @param reader draws the pages of each file beside it; undefined: no pictures are made
+ */
 export function runJobs(
   guideFolder: string,
   flags: PrintFlags,
   folders: Folders,
   streams: Streams,
+  reader?: PageReader,
 ): Outcome[] {
   const guide = loadGuide(guideFolder);
   const jobs = jobsOf({ ...flags, qr: qrOf(flags.qr, guide) }, guide.data.locale, folders);
@@ -141,14 +153,19 @@ export function runJobs(
       }
       const { bytes, proof, warnings } = press.print(plate, job);
       const path = join(flags.out, name);
+      const pictures =
+        reader === undefined ? [] : picturesOf({ path, bytes, proof }, reader, flags.dpi ?? usualDpi);
       writeWhole([
+        ...pictures,
         { path: path.replace(/\.pdf$/, '.proof.json'), content: `${JSON.stringify(proof, null, 2)}\n` },
         { path, content: bytes },
       ]);
+      removeFiles(picturesLeft(path, pictures.length));
       const pages = proof.expectation?.sheets.length ?? 0;
       return {
         name,
         path,
+        ...(reader === undefined ? {} : { pictures: pictures.map((picture) => picture.path) }),
         pages,
         size: bytes.length,
         milliseconds: performance.now() - start,
@@ -179,8 +196,15 @@ function tellOutcomes(outcomes: readonly Outcome[], streams: Streams): void {
 }
 
 /** Runs `print` and reports; the exit code: 0 when every file was made, else 1. */
-export function print(guideFolder: string, flags: PrintFlags, folders: Folders, streams: Streams): number {
-  const outcomes = runJobs(guideFolder, flags, folders, streams);
+export async function print(
+  guideFolder: string,
+  flags: PrintFlags,
+  folders: Folders,
+  streams: Streams,
+): Promise<number> {
+  // Before anything is printed: who asks for pictures and has no reader is told at once.
+  const reader = await readerFor(flags);
+  const outcomes = runJobs(guideFolder, flags, folders, streams, reader);
   if (flags.json === true) {
     const bounded = outcomes.map((outcome) => ({
       ...outcome,
@@ -189,7 +213,8 @@ export function print(guideFolder: string, flags: PrintFlags, folders: Folders, 
     streams.out.write(`${JSON.stringify(bounded, null, 2)}\n`);
   } else {
     tellOutcomes(outcomes, streams);
-    for (const { path } of outcomes) if (path !== undefined) streams.out.write(`${path}\n`);
+    for (const { path, pictures = [] } of outcomes)
+      for (const made of path === undefined ? [] : [path, ...pictures]) streams.out.write(`${made}\n`);
   }
   return outcomes.every(({ path }) => path !== undefined) ? 0 : 1;
 }

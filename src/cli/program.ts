@@ -5,6 +5,7 @@ import { addCampaign } from './campaign.ts';
 import { type FolderFlags, foldersOf } from './folders.ts';
 import { list, listed } from './list.ts';
 import { addNew } from './new.ts';
+import { dpiOf, usualDpi } from './pictures.ts';
 import { type PrintFlags, print } from './print.ts';
 import { type ProofFlags, proof } from './proof.ts';
 import type { Streams } from './streams.ts';
@@ -42,9 +43,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--locales <folder>', 'own translations and words, over the shipped ones')
     .option('--allow-drafts', 'print translations that no person reviewed for handing out')
+    .option('--png', 'pictures of the pages beside each file')
+    .option('--dpi <n>', `pixels an inch of the pictures (default: ${usualDpi})`, dpiOf)
     .option('--json', 'results for machines')
-    .action((guide: string, flags: PrintFlags & FolderFlags) => {
-      code = print(guide, flags, foldersOf(flags), streams);
+    .action(async (guide: string, flags: PrintFlags & FolderFlags) => {
+      code = await print(guide, flags, foldersOf(flags), streams);
     });
   program
     .command('proof')

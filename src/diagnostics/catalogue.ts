@@ -191,6 +191,7 @@ export const catalogue = {
   QUEUE_FAILED: 'A batch was tried several times, and given up.',
   // calling
   USAGE: 'The command or a library call was used in a way that makes no sense.',
+  READER_MISSING: 'Pages are to be drawn, and the reader that draws them is not installed.',
   OUTPUT_UNWRITABLE: 'The output folder cannot be written.',
   INTERNAL: 'A fault in helpline-press itself. Please report it.',
 } as const satisfies Record<string, string>;

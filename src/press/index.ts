@@ -21,7 +21,7 @@ export {
 export { producer } from './metadata.ts';
 export type { NamePart } from './name-parts.ts';
 export { parseOptions, qrOf, type SettingOptions } from './options.ts';
-export { makeFolders, unwritable, writeWhole } from './output.ts';
+export { makeFolders, removeFiles, unwritable, writeWhole } from './output.ts';
 export { formeOf, type Plate } from './plate.ts';
 export { Press, type PressOptions } from './press.ts';
 export type { Printed } from './print.ts';

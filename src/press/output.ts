@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { Exchange, finishLeftovers } from './exchange.ts';
@@ -54,6 +54,16 @@ export function writeWhole(outputs: readonly Output[]): void {
         : `What was there could not be put back: ${stuck.map(({ path, backup }) => `${path} is now ${backup}`).join(', ')}.`;
     throw unwritable(current, error, hint);
   }
+}
+
+/** Takes files away that an earlier run left and this one does not make. @throws PressError OUTPUT_UNWRITABLE */
+export function removeFiles(paths: readonly string[]): void {
+  for (const path of paths)
+    try {
+      rmSync(path, { force: true });
+    } catch (error) {
+      throw unwritable(path, error, 'Take it away: it is of an earlier run.');
+    }
 }
 
 /** What a file or folder that cannot be written is told as. */
