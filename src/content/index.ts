@@ -26,6 +26,8 @@ export {
   guideJsonSchema,
   guideSchema,
   type Helpline,
+  type SceneSlot,
+  sceneSlots,
 } from './schema.ts';
 export { type PlacedCell, type Table, tableGrid } from './table-grid.ts';
 export { collectTexts, countriesHere, type GuideText, textsHere } from './texts.ts';

@@ -294,6 +294,26 @@ const lint = z.strictObject({
   readingLimit: grade,
 });
 
+/** Places of a product that a guide may fill with a picture of its choice. */
+export const sceneSlots = ['cover', 'ground', 'closing', 'poster'] as const;
+export type SceneSlot = (typeof sceneSlots)[number];
+const sceneFields = {
+  image: image(z.string().min(1).max(200)),
+  alt: say('says what a picture shows, read aloud to those who do not see it', 'alt'),
+};
+/** A scene of the stock by its name, or a picture of the guide's own. */
+const scene = {
+  ...part('', sceneFields),
+  schema: z
+    .union(
+      [id, z.strictObject(shapeOf(sceneFields))],
+      'a scene of the stock by its name, or { image: …, alt: … }',
+    )
+    .optional(),
+  isOptional: true as const,
+};
+const scenes = part('Pictures', { cover: scene, ground: scene, closing: scene, poster: scene });
+
 const headed = { heading: say('heading'), blocks };
 
 /** The fields of `guide.yaml`, in reading order. */
@@ -391,6 +411,7 @@ export const guideFields = {
   ),
   publisher: maybe(about('Who hands the piece out', part('Publisher', publisherFields))),
   review: maybe(about('Who reviewed what the guide says', part('Review', reviewFields))),
+  scenes: maybe(scenes),
   lint: value(lint.describe('What the rules of language weigh').optional()),
   terms: value(
     z

@@ -67,6 +67,7 @@ export const catalogue = {
   GLYPH_OTHER: 'A letter in a file is drawn otherwise than in the face that it is set in.',
   MARKS_STACKED: 'A letter has so many marks that they reach into other lines.',
   // images
+  SCENE_UNKNOWN: 'A scene of that name is not in the stock of the templates.',
   IMAGE_INVALID: 'An image does not decode, or uses something outside the subset.',
   IMAGE_TOO_LARGE: 'An image is larger than the limits allow.',
   IMAGE_TOO_COARSE: 'A raster image has too few pixels for the size it is printed at.',

@@ -20,6 +20,7 @@ import type { PageFacts, Template } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
 import { type Tokens, tokensOf } from './palette.ts';
 import { checkTogether, pictureOf } from './pictures.ts';
+import type { Scenes } from './scenes.ts';
 import { languagesWith } from './terms.ts';
 
 /** What is set: a guide's template in a locale's words, on pages. */
@@ -28,6 +29,8 @@ export interface Engraving {
   readonly locale: Locale;
   readonly template: Template;
   readonly facts: PageFacts;
+  /** The pictures of the slots; undefined: none was chosen. */
+  readonly scenes?: Scenes;
   /** From how many pages on the template is asked for a list of contents; undefined: never. */
   readonly contents?: number;
   /** The numbers of a working paper, by their names in it; undefined: the guide's. */
@@ -185,7 +188,7 @@ function inkOf(styles: MatchedStyles): Color {
 
 /** What layout asks of the press: languages and pictures. */
 function layoutInput(
-  { guide, facts: { qr }, pages, pictures: own }: Engraving,
+  { guide, facts: { qr }, pages, scenes = {}, pictures: own }: Engraving,
   colors: { readonly ink: Color; readonly tokens: Tokens },
   { folders, typesetter, languages, stock }: Equipment,
 ): LayoutInput {
@@ -197,6 +200,7 @@ function layoutInput(
     dial: `tel:${main.dial}`,
     qr,
     ...colors,
+    scenes,
   };
   // Copyfitting asks for the same pictures several times; one that stands twice is one in the file.
   const pictures = new Map<string, Picture>();

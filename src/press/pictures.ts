@@ -5,6 +5,7 @@ import { type Root, readBytes, type Stock } from '../files/index.ts';
 import type { Color } from '../geometry/index.ts';
 import { decodePicture, hexOf, type Palette, type Picture, qrPicture } from '../image/index.ts';
 import type { Tokens } from './palette.ts';
+import type { Scene } from './scenes.ts';
 
 /** Bytes of an image file; larger ones are refused before they are read. */
 const largestImage = 40 * 1024 * 1024;
@@ -23,6 +24,8 @@ export interface PictureSources {
   readonly ink: Color;
   /** The theme's colours, which drawings may take. */
   readonly tokens: Tokens;
+  /** By their slots: `scene:cover`. */
+  readonly scenes: Readonly<Record<string, Scene>>;
 }
 
 /**
@@ -52,12 +55,18 @@ export function pictureOf(element: DocumentElement, sources: PictureSources, sto
       tokens: sources.tokens,
       isArt: scheme === 'template',
     });
+  const scene = scheme === 'scene' && Object.hasOwn(sources.scenes, rest) ? sources.scenes[rest] : undefined;
+  if (scene !== undefined)
+    return filePicture(scene.folder, scene.path, element.origin, stock, {
+      tokens: sources.tokens,
+      isArt: scene.isArt,
+    });
   throw new PressError([
     problem(
       'HTML_ATTRIBUTE_UNKNOWN',
       `The image address "${src}" has no known scheme.`,
       element.origin,
-      'Use guide:<path>, template:<path> or qr:<address>.',
+      'Use guide:<path>, template:<path>, qr:{{qr}}, or scene:<slot> where (has scenes "<slot>").',
     ),
   ]);
 }

@@ -12,6 +12,7 @@ import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { floorOf, quietProblems } from './floors.ts';
 import { type Folders, type Setting, settingOf } from './job.ts';
+import { scenesOf } from './scenes.ts';
 import { sparseProblems } from './sparse.ts';
 import { refuseFew, tooLongProblem } from './suits.ts';
 import { type Told, tell } from './told.ts';
@@ -78,7 +79,9 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders), stock),
   );
   const template = compileTemplate(product.id, folders.templates, setting.theme, stock);
+  const scenes = scenesOf(guide, locale, folders.templates);
   const facts = {
+    scenes,
     product: product.id,
     form: product.form,
     links: product.links,
@@ -93,6 +96,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
       locale,
       template,
       facts,
+      scenes,
       pages,
       fit: product.fit,
       floor,

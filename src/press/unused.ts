@@ -25,7 +25,8 @@ export function unusedFields(
   const printed = new Set([...said, ...carriedHere(guide, product)]);
   const shown = shownBy(document);
   const unused = fieldsOf(guide.data).filter(({ field, key, value, forms }) => {
-    if (!forms.includes(product.form)) return false;
+    // Not each product has each slot.
+    if (!forms.includes(product.form) || key.startsWith('scenes.')) return false;
     switch (field.is) {
       case 'text':
         if (guide.texts.get(key)?.role === 'term' && printed.has(key.replace(/\.term$/, '.text')))

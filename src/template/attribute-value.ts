@@ -55,15 +55,16 @@ function linkAfter(head: string, next: Next): Head {
 /** A picture of the guide or the templates; or the job's QR code, whole. */
 function pictureAfter(head: string, next: Next): Head {
   if (head === '' && next !== 'end' && 'text' in next) {
-    const scheme = /^(?:guide:|template:|qr:$)/.exec(next.text)?.[0];
+    const scheme = /^(?:guide:|template:|qr:$|scene:[a-z]+$)/.exec(next.text)?.[0];
     if (scheme !== undefined) return { head: scheme };
   }
   if (head === 'guide:' || head === 'template:') return { head };
+  if (head.startsWith('scene:') && next === 'end') return { head };
   if (head === 'qr:' && next !== 'end' && 'value' in next && next.value === 'qr') return { head: 'code' };
   if ((head === 'code' || head === '') && next === 'end') return { head };
   return refused(
     "The picture's address is not one that a template may give.",
-    'Write src="template:art/x.svg", src="guide:{{image}}" or src="qr:{{qr}}", whole: what a code holds is up to the job.',
+    'Write src="template:art/x.svg", src="guide:{{image}}", src="scene:cover" or src="qr:{{qr}}", whole: what a code holds is up to the job.',
   );
 }
 

@@ -1,4 +1,4 @@
 export { compileTemplate, type Template } from './template.ts';
 export { numberView, textView } from './text-html.ts';
 export type { Origin } from './types.ts';
-export { imprintOf, type PageFacts, type View } from './view.ts';
+export { imprintOf, type PageFacts, type SceneView, type View } from './view.ts';

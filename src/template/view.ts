@@ -16,7 +16,7 @@ import {
 } from '../content/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { escapeHtml, inlineHtml } from './html.ts';
-import { Plain, wordWithNumber } from './plain.ts';
+import { Plain, plainOf, wordWithNumber } from './plain.ts';
 import { helplineTexts, numberView, waysOf } from './reach.ts';
 import type { Rendering } from './types.ts';
 
@@ -27,6 +27,14 @@ export interface TextRef {
 
 export const isText = (value: unknown): value is TextRef =>
   typeof value === 'object' && value !== null && typeof (value as TextRef).key === 'string';
+
+/** A picture of a slot as a template sees it; `scene:<slot>` is its address. */
+export interface SceneView {
+  /** What it shows, with inline marks. */
+  readonly alt: string;
+  /** It is drawn for the direction of the page, and not to be mirrored. */
+  readonly upright: boolean;
+}
 
 /** What a page is made for. */
 export interface PageFacts {
@@ -48,6 +56,8 @@ export interface PageFacts {
   readonly contents?: boolean;
   /** Which division of a list that is divided over pages, the best first: 0 where nothing is said. */
   readonly division?: number;
+  /** The pictures that the guide or the theme chose, by their slots. */
+  readonly scenes?: Readonly<Record<string, SceneView>>;
   /** What a working paper shows beside the guide. */
   readonly review?: View;
 }
@@ -67,7 +77,7 @@ interface Shown {
 export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
   const { data } = guide;
   const { main } = data.helplines;
-  const { helplines, emergency: _, ...fields } = guideFields;
+  const { helplines, emergency: _, scenes: __, ...fields } = guideFields;
   const shown: Shown = { guide, form: facts.form };
   return {
     ...viewOfFields(data, fields, '', shown),
@@ -91,6 +101,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     product: facts.product,
     contents: facts.contents === true,
     ...draftView(locale),
+    scenes: scenesView(facts),
     qr: facts.qr ?? 'dial',
     ...codeView(guide, locale, facts.qr),
     ...(facts.review === undefined ? {} : { review: facts.review }),
@@ -135,6 +146,15 @@ function codeView(guide: Guide, locale: Locale, qr: string | undefined): View {
       ? wordWithNumber(locale, 'code.dialAlt', name)
       : new Plain([locale.word('code.dialAlt', { number: display })]);
   return { qrAlt, qrCaption: 'code.dial' };
+}
+
+function scenesView({ scenes = {} }: PageFacts): View {
+  return Object.fromEntries(
+    Object.entries(scenes).map(([slot, { alt, upright }]) => [
+      slot,
+      { alt: plainOf(parseInline(alt)), upright },
+    ]),
+  );
 }
 
 /** There where no person has reviewed the translation: each reader is told. */
