@@ -84,7 +84,8 @@ export const campaignSchema = z.strictObject({
     .describe("Languages, or all; else the guide's own, or what a column says")
     .optional(),
   papers: z
-    .array(z.enum(Object.keys(papers) as [string, ...string[]]))
+    // Of the table, or a product's own.
+    .array(z.union([z.enum(Object.keys(papers) as [string, ...string[]]), name]))
     .min(1)
     .describe('Papers: helpline-press list papers')
     .default(['letter']),

@@ -1,14 +1,14 @@
 import { languages } from '../locale/index.ts';
 import type { Folders } from '../press/index.ts';
-import { listProducts, loadProduct, papers } from '../product/index.ts';
+import { allPapers, listProducts, loadProduct } from '../product/index.ts';
 import type { Streams } from './streams.ts';
 
 /** What can be listed, each as rows of a name and what it is. */
 const lists: Readonly<Record<string, (folders: Folders) => [string, string][]>> = {
   products: ({ templates }) => listProducts(templates).map((id) => [id, loadProduct(id, templates).name]),
   locales: () => Object.entries(languages).map(([tag, { name }]) => [tag, name]),
-  papers: () =>
-    Object.entries(papers).map(([name, { width, height }]) => [
+  papers: ({ templates }) =>
+    Object.entries(allPapers(templates)).map(([name, { width, height }]) => [
       name,
       `${width.toFixed(0)} × ${height.toFixed(0)} pt`,
     ]),

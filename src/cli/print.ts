@@ -15,7 +15,7 @@ import {
   sourceDate,
   writeWhole,
 } from '../press/index.ts';
-import { listProducts, loadProduct, papers } from '../product/index.ts';
+import { allPapers, listProducts, loadProduct } from '../product/index.ts';
 import type { PageReader } from '../raster/index.ts';
 import { chooseLocales } from './locales.ts';
 import { picturesLeft, picturesOf, readerFor, usualDpi } from './pictures.ts';
@@ -90,7 +90,7 @@ function sizesOf(
 export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders): Job[] {
   const products = choose(flags.product, listProducts(folders.templates), 'product');
   const locales = flags.locale === 'all' ? [...publicLocales] : chooseLocales(flags.locale ?? sourceLocale);
-  const sizes = choose(flags.paper, Object.keys(papers), 'paper');
+  const sizes = choose(flags.paper, Object.keys(allPapers(folders.templates)), 'paper');
   const purposes = choose(flags.for, ['screen', 'office'], 'purpose') as Purpose[];
   const [edition] = choose(flags.edition, ['standard'], 'edition') as ['standard'];
   const [duplex] = choose(flags.duplex, ['short', 'long'], 'duplex edge') as ['short' | 'long'];

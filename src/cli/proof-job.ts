@@ -1,7 +1,7 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 import { defaultJob, type Folders, type Job } from '../press/index.ts';
-import { listProducts, loadProduct, papers } from '../product/index.ts';
+import { allPapers, listProducts, loadProduct } from '../product/index.ts';
 import type { BundleExpectation, Inspection } from '../proof/index.ts';
 import { chooseLocales } from './locales.ts';
 import { choose } from './print.ts';
@@ -21,7 +21,7 @@ export interface JobFlags {
 
 /** The parts of a file's name: `<guide>.<product>.<locale>.<paper>.<edition>.<purpose>.pdf` */
 const nameParts =
-  /([^/\\.]+)\.(?<product>[^.]+)\.(?<locale>[^.]+)\.(?<paper>[^.-]+)(?:-(?<orientation>[^.]+))?\.(?<edition>[^.]+)\.(?<for>[^.-]+)(?:-(?<duplex>[^.]+))?\.pdf$/i;
+  /([^/\\.]+)\.(?<product>[^.]+)\.(?<locale>[^.]+)\.(?<paper>[^.]+?)(?:-(?<orientation>landscape|portrait))?\.(?<edition>[^.]+)\.(?<for>[^.-]+)(?:-(?<duplex>[^.]+))?\.pdf$/i;
 
 /**
  * The job that a file is of, by what the options say, else what the file says of itself, else its name. Whether it is one
@@ -33,7 +33,7 @@ export function jobOfFile(file: string, inspection: Inspection, flags: JobFlags,
   const named: Readonly<Record<string, string | undefined>> = nameParts.exec(file)?.groups ?? {};
   const known: Readonly<Record<string, readonly string[]>> = {
     product: listProducts(folders.templates),
-    paper: Object.keys(papers),
+    paper: Object.keys(allPapers(folders.templates)),
     orientation: ['landscape', 'portrait'],
     edition: ['standard'],
     for: ['screen', 'office', 'press'],

@@ -10,9 +10,9 @@ type FoldPlan = Extract<ImpositionPlan, { kind: 'fold' }>;
 const TOLERANCE = 0.01;
 
 /**
- * The two sides of a folded paper, its pages side by side, painted in the order in which they are read: readers without
- * tags, and those that go by sheets, take what a sheet holds as it was painted. A printer that turns the paper about its long edge prints
- * the back upside down, so that side is turned by 180°.
+ * The two sides of a folded paper, its pages in rows, painted in the order in which they are read: readers without
+ * tags, and those that go by sheets, take what a sheet holds as it was painted. A printer that turns the paper about
+ * its upper edge prints the back upside down, so that side is turned by 180°.
  * @throws PressError PRODUCT_INVALID when the pages are not exactly those of the fold, or do not fill the paper
  */
 export function foldSheets(
@@ -23,42 +23,79 @@ export function foldSheets(
   checkPages(pages, plan);
   const byName = new Map(pages.map((page) => [page.page, page]));
   const reading = new Map(pages.map((page, at) => [page, at]));
+  const { upright = 'short' } = plan;
   return plan.sides.map((names, side) => {
-    const ordered = direction === 'rtl' ? names.toReversed() : names;
-    const turned = side === 1 && duplex === 'long';
-    const sheet = foldSide(
-      side === 0 ? 'outside' : 'inside',
-      ordered.map((name) => byName.get(name)!),
-      plan.paper,
-      turned,
-      ink,
-    );
+    const rows = rowsOf(plan, names).map((row) => {
+      const inPlace = row.map((name) => byName.get(name)!);
+      return direction === 'rtl' ? inPlace.toReversed() : inPlace;
+    });
+    const sheet = foldSide(side === 0 ? 'outside' : 'inside', rows, plan, ink);
     const placements = sheet.placements.toSorted((a, b) => reading.get(a.page)! - reading.get(b.page)!);
-    return { ...sheet, placements };
+    const ordered = { ...sheet, placements };
+    return side === 1 && duplex !== upright ? upsideDown(ordered, rows, ink) : ordered;
   });
 }
 
-function foldSide(
-  name: string,
-  pages: readonly DisplayList[],
-  paper: FoldPlan['paper'],
-  turned: boolean,
-  ink: Color,
-): Sheet {
-  const { width, height } = paper;
-  const placements: Placement[] = [];
-  const folds: number[] = [];
-  let left = 0;
-  for (const page of pages) {
-    if (placements.length > 0) folds.push(turned ? width - left : left);
-    const x = turned ? width - left - page.width : left;
-    placements.push({ page, x, y: 0, rotate: turned ? 180 : 0, clip: true });
-    left += page.width;
-  }
-  return { name, width, height, placements, marks: foldMarks(folds, height, ink) };
+/** Names of a side, row by row. */
+function rowsOf({ rows = 1 }: FoldPlan, names: readonly string[]): readonly (readonly string[])[] {
+  const columns = names.length / rows;
+  return Array.from({ length: rows }, (_, i) => names.slice(i * columns, (i + 1) * columns));
 }
 
-function checkPages(pages: readonly DisplayList[], { paper, sides }: FoldPlan): void {
+type Rows = readonly (readonly DisplayList[])[];
+
+function foldSide(name: string, rows: Rows, { paper, turned = [] }: FoldPlan, ink: Color): Sheet {
+  const placements: Placement[] = [];
+  let top = 0;
+  for (const row of rows) {
+    let left = 0;
+    for (const page of row) {
+      const rotate = turned.includes(page.page) ? 180 : 0;
+      placements.push({ page, x: left, y: top, rotate, clip: true });
+      left += page.width;
+    }
+    top += row[0]!.height;
+  }
+  return { name, ...paper, placements, marks: foldMarks(foldLines(rows), paper, ink) };
+}
+
+/** Where pages meet, from the left and from the top, pt. */
+function foldLines(rows: Rows): { readonly columns: readonly number[]; readonly rows: readonly number[] } {
+  const sums = (sizes: readonly number[]) => {
+    let sum = 0;
+    return sizes.slice(0, -1).map((size) => {
+      sum += size;
+      return sum;
+    });
+  };
+  return {
+    columns: sums(rows[0]!.map(({ width }) => width)),
+    rows: sums(rows.map(([page]) => page!.height)),
+  };
+}
+
+function upsideDown(sheet: Sheet, pages: Rows, ink: Color): Sheet {
+  const { width, height } = sheet;
+  const { columns, rows } = foldLines(pages);
+  return {
+    ...sheet,
+    placements: sheet.placements.map(({ page, x, y, rotate, clip }) => ({
+      page,
+      x: width - x - page.width,
+      y: height - y - page.height,
+      rotate: rotate === 0 ? 180 : 0,
+      clip,
+    })),
+    marks: foldMarks(
+      { columns: columns.map((x) => width - x), rows: rows.map((y) => height - y) },
+      sheet,
+      ink,
+    ),
+  };
+}
+
+function checkPages(pages: readonly DisplayList[], plan: FoldPlan): void {
+  const { paper, sides, rows = 1 } = plan;
   const problems: Problem[] = [];
   const refuse = (message: string, page?: string): void => {
     const place = page === undefined ? {} : { page };
@@ -70,11 +107,16 @@ function checkPages(pages: readonly DisplayList[], { paper, sides }: FoldPlan): 
   for (const page of pages) {
     if (byName.has(page.page)) refuse(`There are two pages named ${page.page}.`, page.page);
     byName.set(page.page, page);
-    if (Math.abs(page.height - paper.height) > TOLERANCE)
-      refuse(`Page ${page.page} is ${page.height} pt high, the paper ${paper.height} pt.`, page.page);
+    if (Math.abs(page.height * rows - paper.height) > TOLERANCE)
+      refuse(
+        rows === 1
+          ? `Page ${page.page} is ${page.height} pt high, the paper ${paper.height} pt.`
+          : `Page ${page.page} is ${page.height} pt high, and ${rows} rows of them are to fill ${paper.height} pt of paper.`,
+        page.page,
+      );
   }
   const placed = new Set<string>();
-  for (const names of sides) {
+  for (const names of sides.flatMap((side) => rowsOf(plan, side))) {
     let width = 0;
     for (const name of names) {
       if (placed.has(name)) refuse(`The fold places the page ${name} twice.`, name);

@@ -46,9 +46,15 @@ export type ImpositionPlan =
       readonly paper: PaperSize;
       /**
        * Names of the pages side by side on the front (outside) and the back (inside) of the paper, left to right as
-       * they lie for left-to-right reading; for right-to-left reading each side is mirrored.
+       * they lie for left-to-right reading, row by row; for right-to-left reading each row is mirrored.
        */
       readonly sides: readonly [outside: readonly string[], inside: readonly string[]];
+      /** Rows on each side; 1 where it is not said. */
+      readonly rows?: number;
+      /** Names of pages that stand upside down on the open sheet. */
+      readonly turned?: readonly string[];
+      /** The edge of the paper that runs upwards: about it the paper is turned with its back upright. `short` where it is not said. */
+      readonly upright?: ImpositionOptions['duplex'];
     };
 
 export interface ImpositionOptions {

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { addressOf, type DeclaredNumber, declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
-import type { Root } from '../files/index.ts';
+import type { Root, Stock } from '../files/index.ts';
 import { askedLocale, languages, localeHint } from '../locale/index.ts';
-import { papers } from '../product/index.ts';
+import { loadProduct, papers } from '../product/index.ts';
+import type { Equipment } from './equipment.ts';
+import { shippedFolders } from './folders.ts';
 import { defaultJob, type Folders, type Impression, type Job, type Setting, settingOf } from './job.ts';
 
 /** Names of folders and style sheets, which also become parts of file names: nothing in them leads elsewhere. */
@@ -51,8 +53,11 @@ export function parseOptions(
   given: unknown,
   defaults: Partial<Job> = {},
 ): { readonly job: Job; readonly folders: Partial<Folders> } {
-  const { folders: places = {}, ...job } = parse(options, said(given, defaults));
-  return { job: job as Job, folders: definite(places) };
+  const asked = z.object({ folders: folders.pick({ templates: true }) }).safeParse(given).data;
+  const templates = asked?.folders.templates ?? shippedFolders().templates;
+  const parsed = parse(withOwnPaper(options, given, templates), said(given, defaults));
+  const { folders: places, ...job } = parsed as unknown as Job & { readonly folders?: Partial<Folders> };
+  return { job, folders: definite(places ?? {}) };
 }
 
 /** What was said, and what is not said as it is by default. */
@@ -68,8 +73,23 @@ export function parseFolders(given: Partial<Folders>): Partial<Folders> {
 }
 
 /** @throws PressError USAGE: all that is wrong; what a setting is not made of is left out */
-export function parseSetting(given: SettingOptions): Setting {
-  return settingOf(parse(setting, said(given)) as Job);
+export function parseSetting(given: SettingOptions, lent: Pick<Equipment, 'folders' | 'stock'>): Setting {
+  const { templates } = lent.folders;
+  return settingOf(parse(withOwnPaper(setting, given, templates, lent.stock), said(given)) as unknown as Job);
+}
+
+/** The schema, with the paper that is asked for where it is the product's own. */
+function withOwnPaper(schema: z.ZodObject, given: unknown, templates: Root, stock?: Stock): z.ZodObject {
+  const { data } = z.object({ product: name, paper: name }).safeParse(given);
+  if (data === undefined || Object.hasOwn(papers, data.paper)) return schema;
+  try {
+    const { ownPapers } = loadProduct(data.product, templates, stock);
+    return Object.hasOwn(ownPapers, data.paper) ? schema.extend({ paper: z.literal(data.paper) }) : schema;
+  } catch (error) {
+    // What is wrong with the product is told where it is printed.
+    if (error instanceof PressError) return schema;
+    throw error;
+  }
 }
 
 /** @throws PressError USAGE: all that is wrong; what an impression is not made of is left out */

@@ -73,7 +73,11 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
   const { folders, watch, stock } = equipment;
   const setting = settingOf(wanted);
   const product = loadProduct(setting.product, folders.templates, stock);
-  const { sheet, orientation, pages, sides } = pagesOf(product, setting.paper, setting.orientation);
+  const { sheet, orientation, pages, sides, rows, turned } = pagesOf(
+    product,
+    setting.paper,
+    setting.orientation,
+  );
   refuseFew(guide, product, equipment);
   const locale = watch('locale', () =>
     loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders), stock),
@@ -111,7 +115,17 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     setting,
     product,
     locale,
-    plan: sides === undefined ? { kind: 'single' } : { kind: 'fold', paper: sheet, sides },
+    plan:
+      sides === undefined
+        ? { kind: 'single' }
+        : {
+            kind: 'fold',
+            paper: sheet,
+            sides,
+            rows,
+            turned,
+            upright: orientation === 'portrait' ? 'long' : 'short',
+          },
     imprint: imprintOf(guide, locale),
     told: watch('expect', () => tell(guide, locale, product)),
     ...engraved,

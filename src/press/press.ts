@@ -53,7 +53,7 @@ export class Press implements Equipment, PressDoor {
   plate(guide: Guide, setting: SettingOptions): Plate {
     return netted(() => {
       const { guide: known } = loadedOf(guide);
-      const wanted = parseSetting(setting);
+      const wanted = parseSetting(setting, this);
       return plateOf(makeForme(known, { ...wanted, qr: qrOf(wanted.qr, known) }, this), this);
     });
   }

@@ -2,7 +2,7 @@ import { formsOf, type Guide, textsHere } from '../content/index.ts';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import type { Overflow } from '../layout/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { listProducts, loadProduct, type PagePlan, type Product, papers } from '../product/index.ts';
+import { listProducts, loadProduct, type PagePlan, type Product, sizeOf } from '../product/index.ts';
 import type { Equipment } from './equipment.ts';
 import type { Setting } from './job.ts';
 
@@ -149,7 +149,10 @@ function whole(guide: Guide, locale: Locale, product: Product, lent: Lent): stri
 const muchLarger = 1.1;
 
 function larger(product: Product, paper: string): string[] {
-  const area = (name: string) => papers[name]!.width * papers[name]!.height;
+  const area = (name: string) => {
+    const { width, height } = sizeOf(product, name)!;
+    return width * height;
+  };
   const names = product.papers.filter((name) => area(name) > muchLarger * area(paper));
   return names.length === 0 ? [] : [`Or choose a larger paper: --paper ${names[0]!}.`];
 }

@@ -1,4 +1,6 @@
+export { allPapers } from './all-papers.ts';
 export { carriedKeys, leftOut } from './carried.ts';
-export { type Orientation, type PagePlan, pagesOf } from './pages.ts';
+export type { Fold, FoldStep } from './folds.ts';
+export { type Orientation, type PagePlan, pagesOf, type Sides, sizeOf } from './pages.ts';
 export { type Paper, papers } from './papers.ts';
 export { listProducts, loadProduct, type Product, productJsonSchema } from './product.ts';

@@ -1,6 +1,6 @@
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
-import { folds } from './folds.ts';
-import { papers } from './papers.ts';
+import { panelsOf } from './folds.ts';
+import { type Paper, papers } from './papers.ts';
 import type { Product } from './product.ts';
 
 export type Orientation = 'landscape' | 'portrait';
@@ -23,8 +23,14 @@ export interface PagePlan {
     | readonly { readonly name: string; readonly width: number; readonly height: number }[]
     | Flow;
   /** Undefined: each page is a sheet. */
-  readonly sides: readonly [outside: readonly string[], inside: readonly string[]] | undefined;
+  readonly sides: Sides | undefined;
+  /** Rows of pages on each side, and those that stand upside down there. */
+  readonly rows: number;
+  readonly turned: readonly string[];
 }
+
+/** Names of the pages on each side, row by row, left to right. */
+export type Sides = readonly [outside: readonly string[], inside: readonly string[]];
 
 /** @throws PressError PRODUCT_INVALID when the product is not made on that paper, or not that way up. */
 export function pagesOf(product: Product, paper: string, wanted: Orientation | undefined): PagePlan {
@@ -38,7 +44,7 @@ export function pagesOf(product: Product, paper: string, wanted: Orientation | u
       ),
     ]);
   const orientations: readonly Orientation[] =
-    product.fold === undefined ? (product.orientations ?? ['portrait']) : ['landscape'];
+    product.fold === undefined ? (product.orientations ?? ['portrait']) : [product.fold.orientation];
   const orientation = wanted ?? orientations[0]!;
   if (!orientations.includes(orientation))
     throw new PressError([
@@ -49,15 +55,27 @@ export function pagesOf(product: Product, paper: string, wanted: Orientation | u
         `It is made in ${orientations.join(' or ')}.`,
       ),
     ]);
-  const upright = papers[paper]!;
+  const upright = sizeOf(product, paper)!;
   const sheet = orientation === 'portrait' ? upright : { width: upright.height, height: upright.width };
-  const fold = product.fold === undefined ? undefined : folds[product.fold]!;
-  return { orientation, sheet, pages: boxesOf(product, sheet), sides: fold?.sides };
+  const { fold } = product;
+  return {
+    orientation,
+    sheet,
+    pages: boxesOf(product, sheet),
+    sides: fold === undefined ? undefined : [fold.outside.flat(), fold.inside.flat()],
+    rows: fold?.inside.length ?? 1,
+    turned: fold?.turned ?? [],
+  };
+}
+
+/** The size of a paper: one of the product's own, or of the table. Undefined: there is none of that name. */
+export function sizeOf({ ownPapers }: Pick<Product, 'ownPapers'>, paper: string): Paper | undefined {
+  if (Object.hasOwn(ownPapers, paper)) return ownPapers[paper];
+  return Object.hasOwn(papers, paper) ? papers[paper] : undefined;
 }
 
 function boxesOf({ fold, pages }: Product, sheet: PagePlan['sheet']): PagePlan['pages'] {
-  if (fold !== undefined)
-    return folds[fold]!.pages(sheet).map(({ name, width }) => ({ name, width, height: sheet.height }));
+  if (fold !== undefined) return panelsOf(fold, sheet);
   if ('flow' in pages!)
     return { flow: sheet, most: pages.most, name: (index) => `${pages.flow}-${index + 1}` };
   return pages!.map((name) => ({ name, ...sheet }));

@@ -13,11 +13,12 @@ import {
   Stock,
 } from '../files/index.ts';
 import { raisedFloors } from './floors.ts';
-import { folds } from './folds.ts';
-import { papers } from './papers.ts';
+import { foldFaults, foldSchema, ownFoldSchema } from './fold-schema.ts';
+import { type Fold, folds } from './folds.ts';
+import { ownPaperSchema, ownPapersOf, paperFaults, paperName, paperSchema } from './paper-schema.ts';
+import type { Paper } from './papers.ts';
 
 const points = z.number().positive().max(2000);
-const paper = z.enum(Object.keys(papers) as [string, ...string[]]);
 const orientation = z.enum(['landscape', 'portrait']);
 
 const flowing = z.strictObject({
@@ -35,10 +36,15 @@ const productSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*$/)
     .describe('Name of the product, that of its folder'),
   name: z.string().min(1).describe('What it is, for people: helpline-press list products'),
-  papers: z.array(paper).min(1).describe('Papers that it is made on'),
-  fold: z
-    .enum(Object.keys(folds) as [string, ...string[]])
-    .describe('How it is folded; its pages are the panels of the fold')
+  papers: z
+    .array(paperSchema)
+    .min(1)
+    .max(40)
+    .describe('Papers that it is made on: names of the table, or its own by width and height'),
+  fold: foldSchema
+    .describe(
+      'How it is folded: a name of the table, or a fold of its own. Its pages are the panels of the fold',
+    )
     .optional(),
   orientations: z
     .array(orientation)
@@ -111,7 +117,12 @@ const productSchema = z.strictObject({
 });
 
 type ProductData = z.infer<typeof productSchema>;
-export type Product = ProductData & {
+export type Product = Omit<ProductData, 'papers' | 'fold'> & {
+  /** Names of its papers. */
+  readonly papers: readonly string[];
+  /** Sizes of those that are its own. */
+  readonly ownPapers: Readonly<Record<string, Paper>>;
+  readonly fold?: Fold | undefined;
   readonly file: string;
   readonly form: Form;
   /** Warnings of floors that it sets too low. */
@@ -123,6 +134,8 @@ const fieldNames: readonly string[] = [
   ...Object.values(productSchema.shape).flatMap((field) =>
     'shape' in field ? Object.keys(field.shape) : [],
   ),
+  ...Object.keys(ownFoldSchema.shape),
+  ...Object.keys(ownPaperSchema.shape),
 ];
 
 /**
@@ -167,16 +180,31 @@ function parseProduct(text: string, file: string): Product {
         });
       }),
     );
-  const { fold, pages } = parsed.data;
+  const { fold: saidFold, papers: saidPapers, ...said } = parsed.data;
+  const wrong = [...paperFaults(saidPapers, source.place), ...foldFaults(saidFold, source.place)];
+  if (wrong.length > 0) throw new PressError(wrong);
+  const fold = typeof saidFold === 'string' ? folds[saidFold] : saidFold;
+  const { pages } = said;
   const flows = pages !== undefined && 'flow' in pages;
-  const { product, raised } = raisedFloors(parsed.data, fold !== undefined || flows, source.place);
-  const problems = contradictions(product, file);
+  const { product, raised } = raisedFloors(said, fold !== undefined || flows, source.place);
+  const problems = contradictions({ ...product, fold }, file);
   if (problems.length > 0) throw new PressError(problems);
-  return { ...product, form: product.form ?? (flows ? 'long' : 'short'), file, raised };
+  return {
+    ...product,
+    ...(fold === undefined ? {} : { fold }),
+    papers: saidPapers.map(paperName),
+    ownPapers: ownPapersOf(saidPapers),
+    form: product.form ?? (flows ? 'long' : 'short'),
+    file,
+    raised,
+  };
 }
 
 /** Fields that are right by themselves, and wrong together. */
-function contradictions({ fold, pages, fit, floors, helpline, qr }: ProductData, file: string): Problem[] {
+function contradictions(
+  { fold, pages, fit, floors, helpline, qr }: Omit<ProductData, 'papers' | 'fold'> & Pick<Product, 'fold'>,
+  file: string,
+): Problem[] {
   const problems: Problem[] = [];
   const refuse = (message: string, hint: string) =>
     problems.push(problem('PRODUCT_INVALID', message, { file }, hint));
@@ -202,8 +230,8 @@ function contradictions({ fold, pages, fit, floors, helpline, qr }: ProductData,
 }
 
 /** Names of the pages that a product always has. */
-function pageNames({ fold, pages }: Pick<ProductData, 'fold' | 'pages'>): readonly string[] {
-  if (fold !== undefined) return folds[fold]!.sides.flat();
+function pageNames({ fold, pages }: Pick<Product, 'fold' | 'pages'>): readonly string[] {
+  if (fold !== undefined) return fold.reading;
   if (pages === undefined) return [];
   return 'flow' in pages ? [`${pages.flow}-1`] : pages;
 }

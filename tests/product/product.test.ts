@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { mostTold } from '../../src/diagnostics/index.ts';
-import { carriedKeys, leftOut, listProducts, loadProduct, pagesOf, papers } from '../../src/product/index.ts';
+import {
+  allPapers,
+  carriedKeys,
+  leftOut,
+  listProducts,
+  loadProduct,
+  pagesOf,
+  papers,
+} from '../../src/product/index.ts';
 import { problemsOf, whole } from '../content/folder.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -109,6 +117,130 @@ describe('papers and folds', () => {
     ).toMatchObject([{ code: 'PRODUCT_INVALID', hint: 'It is made in landscape.' }]);
     expect(pagesOf({ ...poster, orientations: undefined }, 'letter', undefined).orientation).toBe('portrait');
     expect(problemsOf(() => pagesOf(trifold, '__proto__', undefined))[0]?.code).toBe('PRODUCT_INVALID');
+  });
+});
+
+describe('papers of a product', () => {
+  const poster24 = (paper: string) => changed('papers: [letter,', `papers: [${paper}, letter,`);
+  const own = '{ name: 18x24in, width: 24in, height: 457.2 mm }';
+
+  it('may be its own, by width and height, upright whichever is said first', () => {
+    const product = loadProduct('poster', poster24(own));
+    expect(product.papers.slice(0, 2)).toEqual(['18x24in', 'letter']);
+    expect(pagesOf(product, '18x24in', 'portrait').sheet.width).toBeCloseTo(18 * 72, 9);
+    expect(pagesOf(product, '18x24in', 'portrait').sheet.height).toBe(24 * 72);
+    expect(pagesOf(product, '18x24in', undefined).sheet.width).toBe(24 * 72);
+  });
+
+  it('are among those that can be asked for; a folder whose product cannot be read has those of the others', () => {
+    const folder = poster24(own);
+    expect(Object.keys(allPapers(folder))).toEqual([...Object.keys(papers), '18x24in']);
+    writeFileSync(join(folder, 'poster', 'product.yaml'), 'id: [');
+    expect(Object.keys(allPapers(folder))).toEqual(Object.keys(papers));
+  });
+
+  it.each([
+    ['a name that is none', 'lettr', 'papers.0: there is no paper "lettr".'],
+    ['the name of a prototype', 'constructor', 'papers.0: there is no paper "constructor".'],
+    ['a name of the table', '{ name: a4, width: 9in, height: 9in }', 'papers.0: a4 is a paper of the table'],
+    ['one twice', `${own}, ${own}`, 'papers.1: 18x24in stands there twice.'],
+    [
+      'a name that says how it lies',
+      '{ name: x-portrait, width: 9in, height: 9in }',
+      'is not called "x-portrait"',
+    ],
+    ['a side too short', '{ name: x, width: 35.9pt, height: 9in }', '35.9pt × 9in is no size of paper.'],
+    ['a side too long', '{ name: x, width: 9in, height: 14400.1pt }', 'is no size of paper.'],
+    ['a length without its unit', '{ name: x, width: 9, height: 9in }', 'papers.0'],
+    ['a unit that is none', '{ name: x, width: 9px, height: 9in }', 'papers.0'],
+    ['a name that leads elsewhere', '{ name: ../x, width: 9in, height: 9in }', 'papers.0'],
+  ])('are refused with %s', (_, paper, message) => {
+    const [found] = problemsOf(() => loadProduct('poster', poster24(paper)));
+    expect(found).toMatchObject({ code: 'PRODUCT_INVALID', message: expect.stringContaining(message) });
+    expect(found!.place.line).toBeGreaterThan(0);
+  });
+
+  it.each(['36pt', '14400pt'])('may have a side of %s', (side) => {
+    expect(
+      problemsOf(() => loadProduct('poster', poster24(`{ name: x, width: ${side}, height: 5cm }`))),
+    ).toEqual([]);
+  });
+});
+
+describe('a fold of a product', () => {
+  const fold = (text: string) =>
+    changed('fold: tri-fold', `fold:\n${text.replace(/^/gm, '  ')}`, 'pamphlet-trifold', [
+      ['loud: [cover, back]', 'loud: [cover]'],
+    ]);
+  const roll = `outside: [o3, o2, back, cover]
+inside: [i1, i2, i3, i4]
+reading: [cover, o3, o2, i1, i2, i3, i4, back]
+narrower: { i3: 1.5, i4: 2.5 }
+folding:
+  - { line: 3, part: right, goes: over }
+  - { line: 2, part: right, goes: over }
+  - { line: 1, part: left, goes: over }`;
+
+  it('may be its own: pages and their sizes come from it', () => {
+    const product = loadProduct('pamphlet-trifold', fold(roll));
+    const { pages, sides, sheet } = pagesOf(product, 'letter', undefined);
+    if ('flow' in pages) throw new Error('the pages of a fold do not flow');
+    const widths = Object.fromEntries(pages.map(({ name, width }) => [name, width]));
+    expect(widths.i1).toBe(widths.cover);
+    expect(widths.i4).toBe(widths.o3);
+    expect(widths.i1! - widths.i3!).toBeCloseTo(1.5 * 4.5, 9);
+    expect(widths.i1! - widths.i4!).toBeCloseTo(2.5 * 4.5, 9);
+    for (const side of sides!)
+      expect(side.reduce((sum, name) => sum + widths[name]!, 0)).toBeCloseTo(sheet.width, 9);
+  });
+
+  it('divides the paper by shares, as a gate does', () => {
+    const gate = `outside: [right, back, left]
+inside: [a, b, c]
+reading: [left, right, a, b, c, back]
+shares: { b: 2 }
+folding: [{ line: 1, part: left, goes: over }, { line: 2, part: right, goes: over }]`;
+    const text = fold(gate);
+    const file = join(text, 'pamphlet-trifold', 'product.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('loud: [cover]', 'loud: [left]'));
+    const { pages } = pagesOf(loadProduct('pamphlet-trifold', text), 'letter', undefined);
+    if ('flow' in pages) throw new Error('the pages of a fold do not flow');
+    expect(pages.map(({ width }) => width)).toEqual([198, 198, 198, 396, 198, 396]);
+  });
+
+  it.each([
+    ['a name that is none', undefined, 'there is no fold "tri-fol"'],
+    ['sides that differ', roll.replace('[i1, i2, i3, i4]', '[i1, i2, i3]'), 'rows of one length'],
+    ['a page on both sides', roll.replace('[o3, o2', '[o3, i1'), 'i1 stands twice on the sheet'],
+    ['a page that is not read', roll.replace('i4, back]', 'back]'), 'i4 is not in the reading order'],
+    [
+      'a page that is read twice',
+      roll.replace('i4, back]', 'i4, i4, back]'),
+      'stands twice in the reading order',
+    ],
+    ['a page that is none', roll.replace('{ i3: 1.5', '{ i9: 1.5'), 'there is no page i9'],
+    ['a line that is none', roll.replace('line: 3', 'line: 4'), 'there is no such line'],
+    [
+      'too little paper beside a line',
+      roll.replace('line: 3, part: right', 'line: 3, part: left'),
+      'too little paper',
+    ],
+    [
+      'a fold too few',
+      roll.replace('\n  - { line: 1, part: left, goes: over }', ''),
+      'come together in one pile',
+    ],
+    [
+      'a panel that is folded in and no narrower',
+      roll.replace('i3: 1.5, i4: 2.5', 'i3: 1, i4: 1'),
+      'i4 is folded in',
+    ],
+    ['a page upside down', `${roll}\nturned: [i2]`, 'i2 is upside down'],
+  ])('is refused with %s', (_, text, message) => {
+    const folder = text === undefined ? changed('tri-fold\n#', 'tri-fol\n#', 'pamphlet-trifold') : fold(text);
+    const [found] = problemsOf(() => loadProduct('pamphlet-trifold', folder));
+    expect(found).toMatchObject({ code: 'PRODUCT_INVALID', message: expect.stringContaining(message) });
+    expect(found!.place.line).toBeGreaterThan(0);
   });
 });
 
