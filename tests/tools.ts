@@ -18,7 +18,11 @@ const veraPdfJar = join(
   '.m2/repository/org/verapdf/apps/greenfield-apps/1.28.2/greenfield-apps-1.28.2.jar',
 );
 
+/** Debian's Chromium; another one where the environment names it. */
+export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
 const present = {
+  chromium: () => existsSync(chromiumPath),
   veraPDF: () => runs('java', ['-version']) && existsSync(veraPdfJar),
   poppler: () => runs('pdftotext', ['-v']) && runs('pdftoppm', ['-v']),
   tesseract: () => runs('tesseract', ['--version']),

@@ -11,6 +11,18 @@ import {
   tolerance,
 } from './box.ts';
 import { type Part, partsOf } from './box-generation.ts';
+import {
+  adjoining,
+  collapsed,
+  inside,
+  isInBlockFlow,
+  type Margin,
+  marginOf,
+  noMargin,
+  type Openness,
+  type OuterMargins,
+  opennessOf,
+} from './collapsing-margins.ts';
 import { type Found, joined, nothing, overflowing } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import { layoutGrid } from './grid.ts';
@@ -25,7 +37,7 @@ import type { Widths } from './widths.ts';
 
 /**
  * Lays an element out in a room. Its x and y are 0 but for `position: relative`, its margins are the caller's.
- * Vertical margins of siblings collapse to the larger; they do not collapse through their parent.
+ * `outer` says which margins of what is in it stick out at its start and end (CSS 2.1 §8.3.1).
  */
 export function layoutElement(
   context: Context,
@@ -65,7 +77,21 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
         ? undefined
         : Math.max(0, Math.max(definite, minHeight) - edges.top - edges.bottom),
   };
-  const content = layoutContent(context, element, style, inner, minHeight - edges.top - edges.bottom, from);
+  const open = opennessOf(
+    isInBlockFlow(context, element, style),
+    edges,
+    definite !== undefined,
+    from !== undefined,
+  );
+  const content = layoutContent(
+    context,
+    element,
+    style,
+    inner,
+    minHeight - edges.top - edges.bottom,
+    open,
+    from,
+  );
   const needed = content.height + edges.top + edges.bottom;
   const height = clamp(definite ?? needed, minHeight, resolveDefinite(style.maxHeight, room.height));
   const found = [
@@ -94,8 +120,21 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
     part: undefined,
     ...(rows === undefined ? {} : { rows }),
   };
-  if (style.position !== 'relative') return { box, found: joined(found) };
-  return holdingAbsolutes(context, { box, found: joined(found) });
+  const laid: Laid = { box, found: joined(found), outer: outerOf(content.outer, open, height, needed) };
+  return style.position === 'relative' ? holdingAbsolutes(context, laid) : laid;
+}
+
+/** Margins that stick out of a box of this height: what is higher than its content keeps the last of them. */
+function outerOf(
+  content: OuterMargins | undefined,
+  { start, end }: Openness,
+  height: number,
+  needed: number,
+) {
+  if (content === undefined || content === inside) return inside;
+  const through = content.through && start && end && height === 0;
+  if (through || Math.abs(height - needed) <= tolerance) return { ...content, through };
+  return { ...content, end: noMargin, through: false };
 }
 
 /** How wide a box is that nothing says the width of: a table no wider than its content (CSS 2.1 §17.5.2). */
@@ -128,6 +167,7 @@ export function holdingAbsolutes(context: Context, laid: Laid): Laid {
   if (box.kind !== 'box' || found.waiting.length === 0) return laid;
   const absolutes = layoutAbsolutes(context, box, found.waiting);
   return {
+    ...laid,
     box: { ...box, children: [...box.children, ...absolutes.items] },
     found: joined([{ ...found, waiting: [] }, absolutes.found]),
   };
@@ -166,55 +206,84 @@ function layoutContent(
   style: ComputedStyle,
   room: Room,
   minHeight: number,
+  open: Openness,
   from: BreakToken | undefined,
 ): LaidItems {
   if (style.display === 'table') return layoutTable(context, element, room, from);
   if (style.display === 'grid')
     return layoutGrid(context, element, style, room, Math.max(0, minHeight), from);
   const { parts, found } = partsOf(context, element);
-  const { items, height, found: inside } = stack(context, parts, room, from);
+  const stacked = stack(context, parts, room, open, from);
   // Before the break the element's own absolutely positioned children had their place.
-  return { items, height, found: from === undefined ? joined([found, inside]) : inside };
+  return from === undefined ? { ...stacked, found: joined([found, stacked.found]) } : stacked;
 }
 
-/** Puts blocks below each other (CSS 2.1 §9.4.1). */
+/** Puts blocks below each other (CSS 2.1 §9.4.1); their margins are one where nothing parts them (§8.3.1). */
 function stack(
   context: Context,
   parts: readonly Part[],
   room: Room,
+  open: Openness,
   from: BreakToken | undefined,
 ): LaidItems {
   const items: Item[] = [];
   const found: Found[] = [];
+  /** Where what stands so far ends, and the margins that adjoin there. */
   let y = 0;
-  let pending = 0;
+  let pending = noMargin;
+  /** The margins that stick out at the start, once something stands below them. */
+  let start: Margin | undefined;
+  const settle = () => {
+    if (start === undefined && open.start) start = pending;
+    else {
+      start ??= noMargin;
+      y += collapsed(pending);
+    }
+    pending = noMargin;
+  };
   for (let i = from?.part ?? 0; i < parts.length; i++) {
-    const part = parts[i]!;
+    const each = parts[i]!;
     const token = i === from?.part ? from : undefined;
-    if (part.kind === 'inline') {
-      const lines = layoutInline(context, part.source, room, token?.offset);
-      for (const line of lines.items) items.push(moved(line, 0, y + pending, i));
+    if (each.kind === 'inline') {
+      const lines = layoutInline(context, each.source, room, token?.offset);
       found.push(lines.found);
-      y += pending + lines.height;
-      pending = 0;
+      if (lines.items.length === 0) continue;
+      settle();
+      for (const line of lines.items) items.push(moved(line, 0, y, i));
+      y += lines.height;
       continue;
     }
-    const direction = directionAround(part.element);
-    const outer = margins(part.style, room.width, direction);
-    const laid = layoutElement(context, part.element, room, token?.inner);
-    y += token === undefined ? collapse(pending, outer.top) : 0;
-    items.push(moved(laid.box, blockStartX(part.style, outer, laid.box.width, room.width, direction), y, i));
-    found.push(laid.found);
-    y += laid.box.height;
-    pending = outer.bottom;
+    const direction = directionAround(each.element);
+    const margin = margins(each.style, room.width, direction);
+    const { box, found: inBox, outer = inside } = layoutElement(context, each.element, room, token?.inner);
+    found.push(inBox);
+    const x = blockStartX(each.style, margin, box.width, room.width, direction);
+    const before = token === undefined ? adjoining(marginOf(margin.top), outer.start) : noMargin;
+    pending = adjoining(pending, before);
+    if (outer.through) {
+      const above = start === undefined && open.start ? 0 : collapsed(pending);
+      items.push(moved(box, x, y + above, i));
+      pending = adjoining(pending, marginOf(margin.bottom));
+      continue;
+    }
+    settle();
+    items.push(moved(box, x, y, i));
+    y += box.height;
+    pending = adjoining(outer.end, marginOf(margin.bottom));
   }
-  return { items, height: y + pending, found: joined(found) };
-}
-
-/** Two vertical margins that meet (CSS 2.1 §8.3.1). */
-export function collapse(a: number, b: number): number {
-  if (a >= 0 && b >= 0) return Math.max(a, b);
-  return a < 0 && b < 0 ? Math.min(a, b) : a + b;
+  /** Nothing but empty boxes: their margins are one with that above them, or with all around. */
+  const isEmpty = start === undefined && open.start;
+  const atEnd = !isEmpty && open.end;
+  return {
+    items,
+    height: y + (isEmpty || atEnd ? 0 : collapsed(pending)),
+    found: joined(found),
+    outer: {
+      start: isEmpty ? pending : (start ?? noMargin),
+      end: atEnd ? pending : noMargin,
+      through: isEmpty && open.end,
+    },
+  };
 }
 
 /** A picture with padding, border or background gets a box around it. */

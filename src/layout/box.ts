@@ -4,6 +4,7 @@ import type { Picture } from '../image/index.ts';
 import type { ComputedStyle, StyledDocument } from '../style/index.ts';
 import type { Line, Paragraph } from '../text/index.ts';
 import type { Rows } from './broken-rows.ts';
+import type { OuterMargins } from './collapsing-margins.ts';
 import type { Found } from './found.ts';
 import type { LayoutMemo } from './layout-memo.ts';
 import type { Edges } from './lengths.ts';
@@ -85,6 +86,8 @@ export interface Room {
 export interface Laid {
   readonly box: Box | PictureBox;
   readonly found: Found;
+  /** Margins that stick out of the box; undefined: none. */
+  readonly outer?: OuterMargins;
 }
 
 /** The content of a box laid out: places count from its content box. */
@@ -93,6 +96,7 @@ export interface LaidItems {
   readonly height: number;
   readonly found: Found;
   readonly rows?: Rows;
+  readonly outer?: OuterMargins;
 }
 
 /** What one layout works with. It remembers what was done, and collects nothing. */

@@ -5,10 +5,11 @@ import { type Context, type Item, type LaidItems, moved, type Room } from './box
 import { type Part, partsOf } from './box-generation.ts';
 import { type Found, joined } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
+import { columnItems, rowItems } from './grid-items.ts';
 import { type Placed, place } from './grid-placement.ts';
 import { layoutInline } from './inline.ts';
 import { margins, resolve } from './lengths.ts';
-import { columnSizes, columnsOf, rowSizes, span } from './track-sizing.ts';
+import { columnsOf, sizeTracks, span, stretching } from './track-sizing.ts';
 import { contentWidths } from './widths.ts';
 
 const auto: TrackSize = { kind: 'auto' };
@@ -29,21 +30,19 @@ export function layoutGrid(
   const rowCount = Math.max(templates.length, ...placed.map((item) => item.row + item.rows), 0);
   const columnGap = resolve(style.columnGap, room.width);
   const rowGap = resolve(style.rowGap, room.height ?? 0);
-  const columns = columnSizes(context, whole, templateColumns, room.width, columnGap);
+  const columns = sizeTracks(templateColumns, columnItems(context, whole), room.width, columnGap, true);
   const widthOf = (item: Placed) => span(columns, item.column, item.columns, columnGap);
   const measured = placed.map((item) => measure(context, item, { width: widthOf(item), height: undefined }));
   const templateRows = Array.from({ length: rowCount }, (_, i) => templates[i] ?? auto);
   const { height } = room;
-  const rows = rowSizes(
+  const asked = rowItems(
     placed,
     measured.map((m) => m.contribution),
-    templateRows,
-    height,
-    rowGap,
   );
+  const rows = sizeTracks(templateRows, asked, height, rowGap, false);
   let total = rows.reduce((sum, row) => sum + row, 0) + Math.max(0, rows.length - 1) * rowGap;
   const free = Math.max(0, (room.height ?? minHeight) - total);
-  const { offset, between } = distribute(style, templateRows, rows, free);
+  const { offset, between } = distribute(style, stretching(templateRows, height), rows, free);
   const tops: number[] = [];
   let y = offset;
   for (const row of rows) {
@@ -97,17 +96,16 @@ function leftAfter(
   return { placed, templates: divided && rest.length > 0 ? [auto, ...rest.slice(1)] : rest };
 }
 
-/** Free block space between the rows (CSS Box Alignment 3 §5.3); `stretch` makes the auto rows themselves taller. */
+/** Free block space between the rows (CSS Box Alignment 3 §5.3); `stretch` makes the `autos` among them taller. */
 function distribute(
   style: ComputedStyle,
-  tracks: readonly TrackSize[],
+  autos: readonly number[],
   rows: number[],
   free: number,
 ): { offset: number; between: number } {
   const count = rows.length;
   switch (style.alignContent) {
     case 'stretch': {
-      const autos = tracks.flatMap((track, i) => (track.kind === 'auto' ? [i] : []));
       for (const i of autos) rows[i]! += free / autos.length;
       return { offset: 0, between: 0 };
     }

@@ -27,8 +27,7 @@ export class LayoutMemo {
     const byHeight = countsFromHeight(style);
     const same = known.find((memo) => isSame(memo.room, room, byHeight));
     if (same !== undefined) return same;
-    const { box, found } = layOut();
-    const laid = { box, found, room };
+    const laid = { ...layOut(), room };
     known.push(laid);
     return laid;
   }

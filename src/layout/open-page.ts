@@ -2,6 +2,7 @@ import type { DocumentElement } from '../document/index.ts';
 import type { Rect } from '../geometry/index.ts';
 import type { PageStyle, StyledDocument } from '../style/index.ts';
 import type { Box, PictureBox } from './box.ts';
+import type { Margin } from './collapsing-margins.ts';
 import type { Found } from './found.ts';
 import type { LayoutInput, PageBox } from './types.ts';
 
@@ -11,6 +12,9 @@ export interface PlacedBlock {
   readonly box: Box | PictureBox;
   readonly x: number;
   readonly y: number;
+  /** Where what stands on the page so far ends, and the margins that adjoin there. */
+  readonly bottom: number;
+  readonly after: Margin;
   /** True for a block that is divided over pages. */
   readonly broken: boolean;
   readonly found: Found;

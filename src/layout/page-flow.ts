@@ -1,8 +1,9 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
-import { collapse, holdingAbsolutes, layoutElement } from './block.ts';
+import { holdingAbsolutes, layoutElement } from './block.ts';
 import { type Box, type Context, type PictureBox, tolerance } from './box.ts';
+import { adjoining, collapsed, inside, marginOf, noMargin } from './collapsing-margins.ts';
 import { type BreakToken, breakBox } from './fragmentation.ts';
 import { blockStartX, type Edges, margins } from './lengths.ts';
 import type { OpenPage, OpenPages } from './open-page.ts';
@@ -95,12 +96,13 @@ function place(
   const direction = element.parent!.dir;
   const outer: Edges = margins(style, area.width, direction);
   const last = blocks.at(-1);
-  const margin = token === undefined && !(wasFull && last === undefined) ? outer.top : 0;
-  const y =
-    last === undefined
-      ? margin
-      : last.y + last.box.height + collapse(marginAfter(context, open, last.element), margin);
-  const { box: whole, found } = holdingAbsolutes(context, layoutElement(context, element, area, token));
+  const laid = holdingAbsolutes(context, layoutElement(context, element, area, token));
+  const { box: whole, found, outer: around = inside } = laid;
+  const isTop = token !== undefined || (wasFull && last === undefined);
+  const own = isTop ? noMargin : adjoining(marginOf(outer.top), around.start);
+  const before = adjoining(last?.after ?? noMargin, own);
+  const from = last?.bottom ?? 0;
+  const y = from + collapsed(before);
   const limit = area.height - y;
   const by = whole.height - limit;
   const divide = (relaxed: boolean) =>
@@ -112,12 +114,18 @@ function place(
   }
   const box: Box | PictureBox = broken?.head ?? whole;
   const x = blockStartX(style, outer, box.width, area.width, direction);
-  blocks.push({ element, box, x, y, broken: broken !== undefined || token !== undefined, found });
+  const below = adjoining(around.through ? before : around.end, marginOf(outer.bottom));
+  blocks.push({
+    element,
+    box,
+    x,
+    y,
+    bottom: around.through ? from : y + box.height,
+    after: below,
+    broken: broken !== undefined || token !== undefined,
+    found,
+  });
   return broken?.rest;
-}
-
-function marginAfter(context: Context, { area }: OpenPage, element: DocumentElement): number {
-  return margins(context.styled.style(element), area.width, element.parent!.dir).bottom;
 }
 
 /** Takes blocks that must not be parted from `element` off the page, to go on to the next with it; says how many. */

@@ -13,7 +13,8 @@ import { collapseBorders } from './collapsed-borders.ts';
 import { type Found, joined } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import { columnsOfTable, sizeColumns, spacingOf } from './table-columns.ts';
-import { rowSizes, span } from './track-sizing.ts';
+import { rowHeights } from './table-rows.ts';
+import { span } from './track-sizing.ts';
 
 /** Which part of its table a caption is; cells follow. */
 export const captionPart = 0;
@@ -52,14 +53,10 @@ export function layoutTable(
     };
   });
   const first = from?.part ?? 0;
-  const tracks = Array.from({ length: from === undefined ? rowCount : headRows + rowCount - first }, () => ({
-    kind: 'auto' as const,
-  }));
-  const heights = rowSizes(
-    set,
-    measured.map(({ box }) => box.height),
-    tracks,
-    undefined,
+  const count = from === undefined ? rowCount : headRows + rowCount - first;
+  const heights = rowHeights(
+    count,
+    set.map(({ row, rows }, i) => ({ row, rows, height: measured[i]!.box.height })),
     spacing.block,
   );
   const boxes = set.map(({ cell, part, row, rows, token, repeats }, i): Box | PictureBox => {

@@ -1,13 +1,13 @@
 import type { DocumentElement } from '../document/index.ts';
-import type { ComputedStyle } from '../style/index.ts';
+import type { ComputedStyle, TrackSize } from '../style/index.ts';
 import type { Context } from './box.ts';
-import { type Part, partsOf } from './box-generation.ts';
+import { partsOf } from './box-generation.ts';
+import { columnItems, partWidths } from './grid-items.ts';
 import { place } from './grid-placement.ts';
-import { inlineWidths } from './inline.ts';
-import { frame, margins, resolveDefinite } from './lengths.ts';
+import { clamp, frame, margins, resolveDefinite } from './lengths.ts';
 import { layoutPicture } from './replaced.ts';
 import { tableWidths } from './table-columns.ts';
-import { columnsOf } from './track-sizing.ts';
+import { columnsOf, sizeTracks, span } from './track-sizing.ts';
 
 export interface Widths {
   readonly min: number;
@@ -33,11 +33,11 @@ function compute(context: Context, element: DocumentElement): Widths {
   if (fixed !== undefined)
     return { min: fixed + outer.left + outer.right, max: fixed + outer.left + outer.right };
   if (element.name === 'img') {
-    const width =
-      typeof style.width === 'object'
-        ? 0
-        : layoutPicture(context, element, { width: 0, height: undefined }).width;
-    return { min: width + around, max: width + around };
+    if (typeof style.width === 'object') return { min: around, max: around };
+    const wide = Number.MAX_SAFE_INTEGER;
+    const { width } = layoutPicture(context, element, { width: wide, height: undefined });
+    // What is at most a share of its room may be as narrow as that (CSS Sizing 3 §5.2.2).
+    return { min: (typeof style.maxWidth === 'object' ? 0 : width) + around, max: width + around };
   }
   const inner =
     style.display === 'grid'
@@ -45,13 +45,13 @@ function compute(context: Context, element: DocumentElement): Widths {
       : style.display === 'table'
         ? tableWidths(context, element)
         : inBlock(context, element);
-  return { min: inner.min + around, max: inner.max + around };
-}
-
-function partWidths(context: Context, part: Part): Widths {
-  return part.kind === 'inline'
-    ? inlineWidths(context, part.source, { width: 0, height: undefined })
-    : contentWidths(context, part.element);
+  const [least, most] = [
+    resolveDefinite(style.minWidth, undefined) ?? 0,
+    resolveDefinite(style.maxWidth, undefined),
+  ];
+  const outside = outer.left + outer.right;
+  const clamped = (width: number) => clamp(width + edges.left + edges.right, least, most) + outside;
+  return { min: clamped(inner.min), max: clamped(inner.max) };
 }
 
 function widest(widths: readonly Widths[]): Widths {
@@ -65,36 +65,19 @@ function inBlock(context: Context, element: DocumentElement): Widths {
   return widest(partsOf(context, element).parts.map((part) => partWidths(context, part)));
 }
 
-/** The columns beside each other, each as wide as what stands in it; an item over several makes the last of them wider. */
+/** The columns beside each other, as narrow as they may be and as wide as they would like. */
 function inGrid(context: Context, element: DocumentElement, style: ComputedStyle): Widths {
   const tracks = columnsOf(style);
-  const placed = place(partsOf(context, element).parts, tracks.length).map((item) => ({
-    ...item,
-    widths: partWidths(context, item.part),
-  }));
+  const items = columnItems(context, place(partsOf(context, element).parts, tracks.length));
   const gap = typeof style.columnGap === 'number' ? style.columnGap : 0;
-  const fixed = tracks.map((track) =>
-    track.kind === 'length' && typeof track.value === 'number' ? track.value : undefined,
-  );
-  const columns = fixed.map((width, column) =>
-    width === undefined
-      ? widest(
-          placed.filter((item) => item.column === column && item.columns === 1).map((item) => item.widths),
-        )
-      : { min: width, max: width },
-  );
-  for (const { column, columns: count, widths } of placed) {
-    const spanned = columns.slice(column, column + count);
-    const last = fixed.findLastIndex((width, i) => width === undefined && i >= column && i < column + count);
-    if (count === 1 || last < 0) continue;
-    const gaps = (spanned.length - 1) * gap;
-    const lack = (side: keyof Widths) =>
-      Math.max(0, widths[side] - gaps - spanned.reduce((sum, each) => sum + each[side], 0));
-    columns[last] = { min: columns[last]!.min + lack('min'), max: columns[last]!.max + lack('max') };
-  }
-  const gaps = (columns.length - 1) * gap;
+  const sum = (sizes: readonly number[]) => span(sizes, 0, sizes.length, gap);
   return {
-    min: columns.reduce((sum, w) => sum + w.min, 0) + gaps,
-    max: columns.reduce((sum, w) => sum + w.max, 0) + gaps,
+    // Shares of a width that is not known yet are as wide as what stands in them.
+    min: sum(sizeTracks(tracks.map(withoutShare), items, 0, gap, false)),
+    max: sum(sizeTracks(tracks, items, undefined, gap, false)),
   };
+}
+
+function withoutShare(track: TrackSize): TrackSize {
+  return track.kind === 'length' && typeof track.value === 'object' ? { kind: 'auto' } : track;
 }

@@ -1,0 +1,261 @@
+import type { Cases } from './case.ts';
+
+const words = 'one two three four five six seven eight nine ten eleven twelve';
+
+const block: Cases = {
+  'margins of siblings': {
+    css: 'p { margin-block: 10pt 6pt } h1 { margin-block-end: 14pt; padding: 2pt 5pt }',
+    body: `<h1 id="a">Title</h1><p id="b">${words}</p><p id="c">x</p>`,
+  },
+  'margins below 0': {
+    css: '#a { margin-block-end: 12pt } #b { margin-block: -5pt -3pt } #c { margin-block-start: -4pt }',
+    body: '<p id="a">a</p><p id="b">b</p><p id="c">c</p>',
+  },
+  'margins through the start and end of a parent': {
+    css: 'div { margin-block: 4pt } p { margin-block: 9pt 7pt }',
+    body: '<p id="z">z</p><div id="d"><p id="a">a</p><p id="b">b</p></div><p id="c">c</p>',
+  },
+  'margins kept by padding and borders': {
+    css: '#d { padding-block-start: 1pt } #e { border-block-end: 1.5pt solid #000 } p { margin-block: 9pt 7pt }',
+    body: '<div id="d"><p id="a">a</p></div><div id="e"><p id="b">b</p></div><p id="c">c</p>',
+  },
+  'margins through nested parents': {
+    css: 'section { margin-block: 3pt 11pt } div { margin-block: 5pt 2pt } p { margin-block: 4pt 6pt }',
+    body: '<section id="s"><div id="d"><p id="a">a</p></div><div id="e"><p id="b">b</p></div></section><p id="c">c</p>',
+  },
+  'margins through an empty block': {
+    css: 'p, div { margin-block: 8pt } #e { margin-block: 20pt 3pt }',
+    body: '<p id="a">a</p><div id="e"></div><p id="b">b</p>',
+  },
+  'margins through an empty first child': {
+    css: '#d { padding: 2pt } #e { margin-block: 20pt 3pt } p { margin-block: 8pt }',
+    body: '<div id="d"><div id="e"></div><p id="b">b</p></div><p id="c">c</p>',
+  },
+  'a height keeps the margin of the last child': {
+    css: 'div { height: 40pt } p { margin-block: 6pt 30pt }',
+    body: '<div id="d"><p id="a">a</p></div><p id="b">b</p>',
+  },
+  'a least height keeps it too': {
+    css: 'div { min-height: 40pt } p { margin-block: 6pt 30pt }',
+    body: '<div id="d"><p id="a">a</p></div><p id="b">b</p>',
+  },
+  'widths, heights, padding and borders': {
+    css: '#a { width: 50%; padding: 3pt 10%; border: 3pt solid #000 } #b { width: 120pt; min-width: 70%; max-height: 20pt } #c { max-width: 80pt; height: 33pt; padding: 4pt }',
+    body: '<p id="a">a b</p><p id="b">b</p><p id="c">c</p>',
+  },
+  'a box narrower than its padding': {
+    css: '#a { width: 10pt; padding: 0 12pt }',
+    body: '<div id="a"></div><p id="b">b</p>',
+  },
+  'auto margins': {
+    css: 'p { width: 50pt } #a { margin-inline: auto } #b { margin-inline-start: auto } #c { margin-inline: 10pt auto }',
+    body: '<p id="a">a</p><p id="b">b</p><p id="c">c</p>',
+  },
+  'right to left': {
+    dir: 'rtl',
+    css: 'p { width: 50% } #a { margin-inline-start: 12pt } #b { padding-inline: 5pt 20pt; margin-inline: auto 10pt } #c { margin-inline-end: 5pt }',
+    body: '<p id="a">a</p><p id="b">b</p><p id="c">c</p>',
+  },
+  'relative positions': {
+    css: '#a { position: relative; inset-inline-start: 4pt; inset-block-start: 3pt } #b { position: relative; inset-inline-end: 5% }',
+    body: '<p id="a">a</p><p id="b">b</p><p id="c">c</p>',
+  },
+  'absolute positions': {
+    css: '#d { position: relative; height: 80pt; padding: 6pt; border: 1.5pt solid #000 } #a, #b, #c { position: absolute } #a { inset-inline-end: 5pt; inset-block-start: 4pt } #b { inset: 20pt 10% 12pt 8pt } #c { inset-block-end: 3pt; inset-inline-start: 50%; width: 20% }',
+    body: '<div id="d"><p id="a">short</p><p id="b">b</p><p id="c">c</p></div>',
+  },
+  'percentages of heights': {
+    css: '#d { height: 90pt } #a { height: 50% } #b { min-height: 25% }',
+    body: '<div id="d"><p id="a">a</p><p id="b">b</p></div>',
+  },
+};
+
+const inline: Cases = {
+  'line heights': {
+    css: '#a { line-height: 1 } #b { line-height: 24pt } #c { font-size: 16pt } .big { font-size: 20pt }',
+    body: `<p id="a">${words}</p><p id="b">${words}</p><p id="c">${words} ${words}</p><p id="d">one <span class="big">two</span> three</p>`,
+  },
+  'bold words and spans': {
+    body: '<p id="a">one two <strong>three four</strong> five <em>six</em> seven <span>eight</span>, nine ten eleven twelve</p>',
+  },
+  'where lines are aligned': {
+    css: '#b { text-align: end } #c { text-align: center }',
+    body: `<p id="a">${words} and on</p><p id="b">${words} and on</p><p id="c">${words} and on</p>`,
+  },
+  'where lines are aligned, right to left': {
+    lang: 'ar',
+    dir: 'rtl',
+    css: '#b { text-align: end } #c { text-align: center }',
+    body: '<p id="a">واحد اثنان ثلاثة أربعة</p><p id="b">واحد اثنان ثلاثة أربعة</p><p id="c">واحد اثنان ثلاثة أربعة</p>',
+  },
+  'white space and forced breaks': {
+    body: '<p id="a">  one \n two<br>three <br> four  </p><p id="b">one <b> two </b> three</p>',
+  },
+  'text that does not wrap': {
+    css: 'span { white-space: nowrap }',
+    body: '<p id="a">one two three four <span>five six seven eight nine</span> ten eleven</p>',
+  },
+  'pictures on the baseline': {
+    // A size at which Chromium, which counts ascent and descent in whole px, has those of the face.
+    css: 'p { font-size: 18.75pt } img { margin-inline: 2pt 3pt }',
+    body: '<p id="a">one <img src="art:10x8" alt="x"> two</p><p id="b">one <img src="art:30x40" alt="x"> two</p><p id="c">c</p>',
+  },
+};
+
+const list: Cases = {
+  'items below each other': {
+    css: 'ul { padding-inline-start: 18pt; margin-block: 6pt } li { list-style-type: disc; margin-block: 2pt 4pt }',
+    body: `<ul id="u"><li id="a">${words}</li><li id="b">b</li></ul><p id="p">p</p>`,
+    boxesOnly: true,
+  },
+  'lists in lists': {
+    css: 'ol { padding-inline-start: 20pt } ul { padding-inline-start: 12pt; margin-block: 3pt }',
+    body: '<ol id="o"><li id="a">a<ul id="u"><li id="b">b</li><li id="c">c</li></ul></li><li id="d"><p id="e">e</p></li></ol>',
+    boxesOnly: true,
+  },
+  'terms and what they mean': {
+    css: 'dd { margin-inline-start: 14pt } dl div { margin-block: 5pt }',
+    body: '<dl id="l"><div id="d"><dt id="a">Term</dt><dd id="b">What it means</dd></div><div id="e"><dt>Other</dt><dd id="c">More</dd></div></dl>',
+  },
+};
+
+const cells =
+  '<table id="t"><thead><tr><th id="a">Name</th><th id="b">What it is for</th><th id="c">N</th></tr></thead><tbody><tr><td id="d">one two three</td><td id="e">four five six seven eight nine ten eleven</td><td id="f">1</td></tr><tr><td id="g">x</td><td id="h">y</td><td id="i">z</td></tr></tbody></table>';
+
+const table: Cases = {
+  'columns as wide as what stands in them': { body: cells },
+  'a table over the measure': { css: 'table { width: 100% }', body: cells },
+  'padding and spacing': {
+    css: 'table { width: 100%; border-spacing: 6pt 3pt } th, td { padding: 2pt 5pt; border: .75pt solid #000 }',
+    body: cells,
+  },
+  'shares of the width': {
+    css: 'table { width: 100% } #a { width: 20% } #b { width: 50% }',
+    body: cells,
+  },
+  'columns of a width': { css: 'table { width: 100% } #c { width: 40pt }', body: cells },
+  'cells in the middle': {
+    css: 'table { width: 100% } td { vertical-align: middle } #i { vertical-align: bottom } p { margin-block: 2pt }',
+    body: cells.replace('>y<', '><p id="p">y</p><p>y</p><'),
+  },
+  'cells over several columns and rows': {
+    css: 'table { width: 100% } td { padding: 3pt }',
+    body: '<table id="t"><tbody><tr><td id="a" colspan="2">one two three four five</td><td id="b" rowspan="2">six<br>seven<br>eight<br>nine</td></tr><tr><td id="c">ten</td><td id="d">eleven</td></tr></tbody></table>',
+  },
+  'a caption': {
+    css: 'caption { padding: 2pt } td { padding: 2pt }',
+    body: '<table id="t"><caption id="c">A caption of several words for a narrow table</caption><tbody><tr><td id="a">aaaa</td><td id="b">bbbb</td></tr></tbody></table><p id="p">p</p>',
+  },
+  'right to left': { dir: 'rtl', css: 'table { width: 100% } td { padding: 2pt 6pt }', body: cells },
+};
+
+const grid: Cases = {
+  'tracks of lengths, shares and fractions': {
+    css: 'div { display: grid; grid-template-columns: 30pt 25% 1fr 2fr; gap: 4pt 6pt }',
+    body: '<div id="d"><p id="a">a</p><p id="b">b</p><p id="c">c</p><p id="e">e</p><p id="f">f</p></div>',
+  },
+  'a fraction is no narrower than the longest word in it': {
+    css: 'div { display: grid; grid-template-columns: 1fr 1fr 1fr }',
+    body: '<div id="d"><p id="a">Incomprehensibilities</p><p id="b">b</p><p id="c">c c c</p></div>',
+  },
+  'a fraction that may be narrower': {
+    css: 'div { display: grid; grid-template-columns: minmax(0, 1fr) 1fr }',
+    body: '<div id="d"><p id="a">a b</p><p id="b">Incomprehensibilities x</p></div>',
+  },
+  'fractions below one': {
+    css: 'div { display: grid; grid-template-columns: .25fr .25fr }',
+    body: '<div id="d"><p id="a">a</p><p id="b">b</p></div>',
+  },
+  'auto tracks': {
+    css: 'div { display: grid; grid-template-columns: auto auto 1fr; column-gap: 5pt }',
+    body: `<div id="d"><p id="a">one two</p><p id="b">three</p><p id="c">${words} and on</p></div>`,
+  },
+  'auto tracks that share what is left': {
+    css: 'div { display: grid; grid-template-columns: auto auto }',
+    body: '<div id="d"><p id="a">one two</p><p id="b">three</p></div>',
+  },
+  'auto tracks that are too wide': {
+    css: 'div { display: grid; grid-template-columns: auto auto }',
+    body: `<div id="d"><p id="a">${words}</p><p id="b">${words} ${words}</p></div>`,
+  },
+  'minmax tracks': {
+    css: 'div { display: grid; grid-template-columns: minmax(20pt, 60pt) minmax(auto, 50pt) 1fr }',
+    body: `<div id="d"><p id="a">a</p><p id="b">b c</p><p id="c">${words}</p></div>`,
+  },
+  'items over several tracks': {
+    css: 'div { display: grid; grid-template-columns: auto auto auto } #a { grid-column: 1 / span 2 }',
+    body: '<div id="d"><p id="a">one two three four</p><p id="b">b</p><p id="c">c</p><p id="e">e</p><p id="f">f</p></div>',
+  },
+  'items over several rows': {
+    css: 'div { display: grid; grid-template-columns: 1fr 1fr; row-gap: 3pt } #a { grid-row: 1 / span 2 }',
+    body: `<div id="d"><p id="a">${words} ${words}</p><p id="b">b</p><p id="c">c</p><p id="e">e</p></div>`,
+  },
+  'rows of lengths and fractions': {
+    css: 'div { display: grid; height: 120pt; grid-template-rows: 20pt 1fr auto; row-gap: 2pt }',
+    body: '<div id="d"><p id="a">a</p><p id="b">b</p><p id="c">c</p></div>',
+  },
+  'a fraction of rows is no lower than what stands in it': {
+    css: 'div { display: grid; height: 60pt; grid-template-rows: 1fr 1fr }',
+    body: `<div id="d"><p id="a">${words} ${words}</p><p id="b">b</p></div>`,
+  },
+  'fractions of rows without a height': {
+    css: 'div { display: grid; grid-template-rows: 1fr 2fr }',
+    body: `<div id="d"><p id="a">${words}</p><p id="b">b</p></div>`,
+  },
+  'where items stand': {
+    css: 'div { display: grid; grid-template-columns: 1fr 1fr 1fr; align-items: center; row-gap: 2pt } #a { height: 40pt } #b { align-self: end; justify-self: end } #c { justify-self: center } #e { align-self: stretch; justify-self: start }',
+    body: '<div id="d"><p id="a">a</p><p id="b">b</p><p id="c">c</p><p id="e">e</p><p id="f">f</p></div>',
+  },
+  'free space between the rows': {
+    css: 'div { display: grid; height: 80pt } #d { align-content: space-between } #e { align-content: space-evenly } #f { align-content: end } #g { align-content: center }',
+    body: ['d', 'e', 'f', 'g']
+      .map((id) => `<div id="${id}"><p id="${id}1">a</p><p id="${id}2">b</p></div>`)
+      .join(''),
+  },
+  'order, and places that are said': {
+    css: 'div { display: grid; grid-template-columns: 1fr 1fr 1fr } #c { order: -1 } #a { grid-column: 2 / 4 } #b { grid-row: 3; grid-column: 1 }',
+    body: '<div id="d"><p id="a">a</p><p id="b">b</p><p id="c">c</p><p id="e">e</p></div>',
+  },
+  'a grid in a grid, right to left': {
+    dir: 'rtl',
+    css: '#d { display: grid; grid-template-columns: 40pt 1fr; column-gap: 5pt } #e { display: grid; grid-template-columns: 1fr 20pt; padding: 3pt }',
+    body: '<div id="d"><p id="a">a</p><div id="e"><p id="b">b</p><p id="c">c</p></div></div>',
+  },
+  'margins of items do not collapse': {
+    css: 'div { display: grid; margin-block: 4pt } p { margin: 6pt 3pt } #f p { margin-block: 9pt }',
+    body: '<div id="d"><p id="a">a</p><p id="b">b</p><section id="f"><p id="g">g</p></section></div><p id="c">c</p>',
+  },
+};
+
+/** Real sentences, in the languages whose lines end by different rules. */
+const lines: Cases = {
+  English: {
+    lang: 'en',
+    width: 230,
+    body: '<p id="a">Withdrawal from heroin is seldom dangerous in itself, but it is hard to bear, and most people who try it alone go back. Medicines (methadone, buprenorphine) take away most of it. Well-known side-effects pass within 3–4 days; ask for help at www.example.org/help or call.</p>',
+  },
+  Arabic: {
+    lang: 'ar',
+    dir: 'rtl',
+    width: 230,
+    body: '<p id="a">نادراً ما يكون الانسحاب من الهيروين خطيراً في حد ذاته، لكنه صعب الاحتمال، ومعظم من يحاولونه وحدهم يعودون. تزيل الأدوية (الميثادون والبوبرينورفين) معظم الأعراض خلال 3 أو 4 أيام، ويمكنك أن تطلب المساعدة في أي وقت من النهار أو الليل.</p>',
+  },
+  Hindi: {
+    lang: 'hi',
+    width: 230,
+    body: '<p id="a">हेरोइन छोड़ने पर होने वाली तकलीफ़ अपने आप में शायद ही कभी ख़तरनाक होती है, पर उसे सहना कठिन है, और जो लोग अकेले कोशिश करते हैं उनमें से अधिकतर लौट जाते हैं। दवाएँ उसका बड़ा हिस्सा दूर कर देती हैं; आप किसी भी समय मदद माँग सकते हैं।</p>',
+  },
+  Thai: {
+    lang: 'th',
+    width: 230,
+    body: '<p id="a">อาการถอนยาเฮโรอีนมักไม่เป็นอันตรายในตัวเอง แต่ทนได้ยาก และคนส่วนใหญ่ที่พยายามเลิกตามลำพังมักกลับไปใช้อีก ยาช่วยบรรเทาอาการได้เกือบทั้งหมด คุณขอความช่วยเหลือได้ทุกเวลาทั้งกลางวันและกลางคืน</p>',
+  },
+  Chinese: {
+    lang: 'zh',
+    width: 230,
+    body: '<p id="a">戒断海洛因本身很少有危险，但是很难忍受，而且大多数独自尝试的人都会复吸。药物（美沙酮、丁丙诺啡）可以消除大部分症状。您可以在任何时候寻求帮助，无论白天还是夜晚，都会有人接听您的电话。</p>',
+  },
+};
+
+/** What is compared, feature by feature. */
+export const cases: Readonly<Record<string, Cases>> = { block, inline, list, table, grid, lines };
