@@ -21,6 +21,7 @@ const stock = ['art/scenes', 'art'];
  */
 const words: Readonly<Record<string, string>> = {
   'door-cover': 'art.door',
+  'path-cover': 'scenes.path',
   house: 'art.house',
   together: 'art.together',
 };

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Code, PressError } from '../../src/diagnostics/index.ts';
+import { decodePicture, shownTokens } from '../../src/image/index.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 let w: Workshop;
@@ -34,6 +35,30 @@ const codes = (call: () => unknown): readonly Code[] => {
   }
   return [];
 };
+
+describe('the stock', () => {
+  const folder = join(import.meta.dirname, '../../templates/art/scenes');
+  const files = readdirSync(folder);
+
+  it.each(files)('has in %s a drawing of tokens alone, which every language says', (file) => {
+    const tokens = Object.fromEntries(Object.keys(shownTokens).map((name) => [name, [1, 2, 3] as const]));
+    const picture = decodePicture(readFileSync(join(folder, file)), file, { tokens, isArt: true });
+    expect(picture.kind === 'vector' && picture.shapes.length).toBeGreaterThan(5);
+    const name = file.replace(/(?:\.rtl)?\.svg$/, '').replace('path-cover', 'path');
+    for (const tag of readdirSync(join(folder, '../../../locales'))) {
+      const words = JSON.parse(readFileSync(join(folder, `../../../locales/${tag}/press.json`), 'utf8'));
+      expect([tag, words.scenes[name]?.length > 10]).toEqual([tag, true]);
+    }
+  });
+
+  it('is not mirrored where a drawing was made for right to left', () => {
+    choose('  closing: waiting-room\n  cover: path');
+    const found = pictures('handout', 'ar').map(([name]) => name);
+    expect(found).toContain('art/scenes/waiting-room.rtl.svg');
+    expect(found).toContain('art/scenes/path.svg');
+    expect(pictures('handout').map(([name]) => name)).toContain('art/scenes/waiting-room.svg');
+  });
+});
 
 describe('the slots of a guide', () => {
   it('take a scene of the stock with what it says in the language of the page', () => {
