@@ -122,6 +122,7 @@ export const catalogue = {
   TEXT_LOST: 'Text of the guide is not in the finished file, or not as it was.',
   TEXT_DISORDERED:
     'The words of a text do not stand on the page as they are read: in another order, torn apart, or turned.',
+  COPY_OTHER: 'A copy of a page on a sheet shows something else than the page that it is a copy of.',
   TEXT_FOREIGN: "The finished file says what is neither the guide's text nor a word of its product.",
   LINK_WRONG:
     'A link leads where the guide does not, shows another number than it dials, or lies over a number.',

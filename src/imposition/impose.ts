@@ -1,4 +1,5 @@
 import type { DisplayList } from '../paint/index.ts';
+import { cutSheets } from './cut.ts';
 import { foldSheets } from './fold.ts';
 import type { Imposed, ImpositionOptions, ImpositionPlan, Purpose, Sheet } from './types.ts';
 
@@ -20,8 +21,13 @@ export function impose(
       if (plan.kind === 'single') return { purpose, sheets: pages.map(singleSheet), duplex: 'Simplex' };
       return {
         purpose,
-        sheets: foldSheets(pages, plan, options),
-        duplex: options.duplex === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge',
+        sheets: plan.kind === 'cut' ? cutSheets(pages, plan, options) : foldSheets(pages, plan, options),
+        duplex:
+          plan.sides.length === 1
+            ? 'Simplex'
+            : options.duplex === 'short'
+              ? 'DuplexFlipShortEdge'
+              : 'DuplexFlipLongEdge',
       };
   }
 }

@@ -55,7 +55,27 @@ export type ImpositionPlan =
       readonly turned?: readonly string[];
       /** The edge of the paper that runs upwards: about it the paper is turned with its back upright. `short` where it is not said. */
       readonly upright?: ImpositionOptions['duplex'];
+    }
+  | {
+      readonly kind: 'cut';
+      readonly paper: PaperSize;
+      readonly piece: PaperSize;
+      readonly across: number;
+      readonly down: number;
+      /** Between pieces, pt. */
+      readonly gap: number;
+      /** The front of a piece, or front and back: pages one below the other. */
+      readonly sides: readonly (readonly CutRow[])[];
     };
+
+/** A page on a side of a piece that is cut out: `times` beside itself over the piece's width, each turned clockwise. */
+export interface CutRow {
+  readonly page: string;
+  readonly times: number;
+  readonly turn: Placement['rotate'];
+  /** Of the row, pt. */
+  readonly height: number;
+}
 
 export interface ImpositionOptions {
   readonly direction: 'ltr' | 'rtl';
@@ -73,6 +93,8 @@ export interface PlacedArea {
   readonly width: number;
   readonly height: number;
   readonly rotate: Placement['rotate'];
+  /** Set where the page stands once more: nothing of it is read out again. */
+  readonly copy?: true;
 }
 
 export interface SheetAreas {

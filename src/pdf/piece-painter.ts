@@ -43,7 +43,12 @@ export function flip(rect: Rect, height: number): Rect {
 
 /** The marked-content sequence that is open. */
 type Open =
-  | { readonly kind: 'artifact'; readonly owner: Artifact }
+  | {
+      readonly kind: 'artifact';
+      readonly owner: Artifact;
+      /** The text that it says, of a copy: each text of it is an artifact of its own. */
+      paragraph: object | undefined;
+    }
   | {
       readonly kind: 'content';
       readonly slot: Slot;
@@ -146,9 +151,16 @@ class PiecePainter {
     const slot = this.#slot(owner);
     if (slot === undefined || owner.kind === 'artifact') {
       const artifact = owner.kind === 'artifact' ? owner : layout;
-      if (this.#open?.kind === 'artifact' && sameArtifact(this.#open.owner, artifact)) return;
+      const paragraph = this.#copy && item.kind === 'text' ? item.paragraph : undefined;
+      if (this.#open?.kind === 'artifact' && sameArtifact(this.#open.owner, artifact)) {
+        const { paragraph: open } = this.#open;
+        if (paragraph === undefined || open === undefined || open === paragraph) {
+          this.#open.paragraph ??= paragraph;
+          return;
+        }
+      }
       this.#close();
-      this.#open = { kind: 'artifact', owner: artifact };
+      this.#open = { kind: 'artifact', owner: artifact, paragraph };
       this.#content.write(this.#artifactStart(artifact, items, at));
       return;
     }

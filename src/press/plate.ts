@@ -73,7 +73,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
   const { folders, watch, stock } = equipment;
   const setting = settingOf(wanted);
   const product = loadProduct(setting.product, folders.templates, stock);
-  const { sheet, orientation, pages, sides, rows, turned } = pagesOf(
+  const { sheet, orientation, pages, sides, rows, turned, cut } = pagesOf(
     product,
     setting.paper,
     setting.orientation,
@@ -89,6 +89,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     product: product.id,
     form: product.form,
     links: product.links,
+    discreet: product.discreet,
     edition: setting.edition,
     paper: { name: setting.paper, ...sheet, orientation },
     qr: setting.qr,
@@ -116,17 +117,19 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     product,
     locale,
     plan:
-      sides === undefined
-        ? { kind: 'single' }
-        : {
-            kind: 'fold',
-            paper: sheet,
-            sides,
-            rows,
-            turned,
-            upright: orientation === 'portrait' ? 'long' : 'short',
-          },
-    imprint: imprintOf(guide, locale),
+      cut !== undefined
+        ? { kind: 'cut', paper: sheet, ...cut }
+        : sides === undefined
+          ? { kind: 'single' }
+          : {
+              kind: 'fold',
+              paper: sheet,
+              sides,
+              rows,
+              turned,
+              upright: orientation === 'portrait' ? 'long' : 'short',
+            },
+    imprint: imprintOf(guide, locale, product.discreet),
     told: watch('expect', () => tell(guide, locale, product)),
     ...engraved,
     problems: [

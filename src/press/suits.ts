@@ -13,12 +13,13 @@ function sectionsFor(guide: Guide, { form }: Product) {
   return guide.data.sections.filter((section) => formsOf(section).includes(form));
 }
 
-/** The other products that suit; one that cannot be read suits nobody. */
+/** The other products that suit; one that cannot be read suits nobody, and a card says too little of a guide to take a pamphlet's place. */
 function others({ id }: Product, suits: (product: Product) => boolean, { folders, stock }: Lent): string[] {
   return listProducts(folders.templates).filter((name) => {
     if (name === id) return false;
     try {
-      return suits(loadProduct(name, folders.templates, stock));
+      const product = loadProduct(name, folders.templates, stock);
+      return product.sheet === undefined && suits(product);
     } catch (error) {
       if (error instanceof PressError) return false;
       throw error;

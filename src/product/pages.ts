@@ -2,6 +2,7 @@ import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import { panelsOf } from './folds.ts';
 import { type Paper, papers } from './papers.ts';
 import type { Product } from './product.ts';
+import { type CutPlan, cutPages, cutPlan } from './sheet.ts';
 
 export type Orientation = 'landscape' | 'portrait';
 
@@ -27,6 +28,8 @@ export interface PagePlan {
   /** Rows of pages on each side, and those that stand upside down there. */
   readonly rows: number;
   readonly turned: readonly string[];
+  /** Set where pieces are cut out of the sheet. */
+  readonly cut?: CutPlan;
 }
 
 /** Names of the pages on each side, row by row, left to right. */
@@ -43,8 +46,14 @@ export function pagesOf(product: Product, paper: string, wanted: Orientation | u
         suggest(paper, product.papers),
       ),
     ]);
+  const upright = sizeOf(product, paper)!;
+  const cut = product.sheet === undefined ? undefined : cutPlan(product.sheet, paper, upright);
   const orientations: readonly Orientation[] =
-    product.fold === undefined ? (product.orientations ?? ['portrait']) : [product.fold.orientation];
+    cut !== undefined
+      ? [cut.orientation]
+      : product.fold === undefined
+        ? (product.orientations ?? ['portrait'])
+        : [product.fold.orientation];
   const orientation = wanted ?? orientations[0]!;
   if (!orientations.includes(orientation))
     throw new PressError([
@@ -55,7 +64,11 @@ export function pagesOf(product: Product, paper: string, wanted: Orientation | u
         `It is made in ${orientations.join(' or ')}.`,
       ),
     ]);
-  const upright = sizeOf(product, paper)!;
+  if (cut !== undefined) {
+    const sizes = new Map(cutPages(cut.plan).map((page) => [page.name, page]));
+    const pages = (product.pages as readonly string[]).map((name) => sizes.get(name)!);
+    return { orientation, sheet: cut.sheet, pages, sides: undefined, rows: 1, turned: [], cut: cut.plan };
+  }
   const sheet = orientation === 'portrait' ? upright : { width: upright.height, height: upright.width };
   const { fold } = product;
   return {

@@ -16,7 +16,8 @@ import { raisedFloors } from './floors.ts';
 import { foldFaults, foldSchema, ownFoldSchema } from './fold-schema.ts';
 import { type Fold, folds } from './folds.ts';
 import { ownPaperSchema, ownPapersOf, paperFaults, paperName, paperSchema } from './paper-schema.ts';
-import type { Paper } from './papers.ts';
+import { type Paper, papers } from './papers.ts';
+import { sheetFaults, sheetSchema } from './sheet.ts';
 
 const points = z.number().positive().max(2000);
 const orientation = z.enum(['landscape', 'portrait']);
@@ -55,6 +56,13 @@ const productSchema = z.strictObject({
     .union([z.array(z.string()).min(1), flowing])
     .describe('Names of its pages, where it is not folded; or pages of one name, as many as the guide needs')
     .optional(),
+  sheet: sheetSchema
+    .describe('Pieces that are cut out of a sheet: their sides, and how they lie on each paper')
+    .optional(),
+  discreet: z
+    .boolean()
+    .describe('People carry it about them: its imprint does not name the guide')
+    .default(false),
   fit: z
     .strictObject({
       min: points.describe('Smallest size of body text, pt'),
@@ -184,15 +192,21 @@ function parseProduct(text: string, file: string): Product {
   const wrong = [...paperFaults(saidPapers, source.place), ...foldFaults(saidFold, source.place)];
   if (wrong.length > 0) throw new PressError(wrong);
   const fold = typeof saidFold === 'string' ? folds[saidFold] : saidFold;
-  const { pages } = said;
+  const { pages, sheet } = said;
   const flows = pages !== undefined && 'flow' in pages;
-  const { product, raised } = raisedFloors(said, fold !== undefined || flows, source.place);
-  const problems = contradictions({ ...product, fold }, file);
+  const isHeld = fold !== undefined || flows || sheet !== undefined;
+  const { product, raised } = raisedFloors(said, isHeld, source.place);
+  const made = saidPapers.map(paperName);
+  const sizes = { ...papers, ...ownPapersOf(saidPapers) };
+  const problems = [
+    ...contradictions({ ...product, fold }, file),
+    ...sheetFaults(product, new Map(made.map((name) => [name, sizes[name]!])), file),
+  ];
   if (problems.length > 0) throw new PressError(problems);
   return {
     ...product,
     ...(fold === undefined ? {} : { fold }),
-    papers: saidPapers.map(paperName),
+    papers: made,
     ownPapers: ownPapersOf(saidPapers),
     form: product.form ?? (flows ? 'long' : 'short'),
     file,

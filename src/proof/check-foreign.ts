@@ -1,3 +1,5 @@
+import type { PageArea } from './area.ts';
+import { beginsIn } from './check-copies.ts';
 import type { Kept } from './kept.ts';
 import { phrasebookOf } from './phrasebook.ts';
 import { indexOf } from './piece-index.ts';
@@ -25,7 +27,10 @@ export function checkForeign(document: Document, expectation: Expectation, kept?
   };
   for (const { element, text } of blocksOf(document)) look(`a ${element.type}`, text);
   for (const { what, text } of stringsBeside(document)) look(what, text.replaceAll(mark, ''));
-  for (const [i, page] of document.pages.entries()) look(`an artifact on page ${i + 1}`, artifactText(page));
+  for (const [i, page] of document.pages.entries()) {
+    const copies = (expectation.sheets[i]?.areas ?? []).filter(({ copy }) => copy === true);
+    look(`an artifact on page ${i + 1}`, artifactText(page, copies));
+  }
   return verdict(
     'TEXT_FOREIGN',
     wrong,
@@ -34,7 +39,13 @@ export function checkForeign(document: Document, expectation: Expectation, kept?
   );
 }
 
-/** Marks that steer direction are artifacts. */
-function artifactText({ content }: Document['pages'][number]): string {
-  return normalize(content.pieces.map((piece) => indexOf(piece).aside).join(''));
+/** Marks that steer direction are artifacts. What stands in a copy is held to what the first one says. */
+function artifactText({ content }: Document['pages'][number], copies: readonly PageArea[]): string {
+  const aside =
+    copies.length === 0
+      ? content.pieces.map((piece) => indexOf(piece).aside)
+      : content.runs.flatMap((run) =>
+          run.owner.mcid !== undefined || copies.some((copy) => beginsIn(run, copy)) ? [] : [run.text],
+        );
+  return normalize(aside.join(''));
 }

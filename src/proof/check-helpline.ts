@@ -58,7 +58,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
     const page = document.pages[i];
     for (const area of sheet.areas) {
       areas++;
-      const name = `${area.page} on sheet ${i + 1}`;
+      const name = `${area.copy === true ? 'a copy of ' : ''}${area.page} on sheet ${i + 1}`;
       if (page === undefined || isOther(page.width, sheet.width) || isOther(page.height, sheet.height)) {
         missing.push(`${name}: the sheet is not there in its size`);
         continue;
@@ -109,7 +109,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
     if (size < floor - 0.01)
       small.push(`${place}: ${number.display} is set in ${size.toFixed(1)} pt, less than ${floor} pt`);
   }
-  const withNumber = new Set(printings.map(({ sheet, area }) => `${sheet} ${area.page}`)).size;
+  const withNumber = new Set(printings.map(({ area }) => area)).size;
   return [
     verdict('HELPLINE_MISSING', missing, areas, `${withNumber} of ${count(areas, 'area')} show ${display}.`),
     verdict(
@@ -165,11 +165,10 @@ function tooSmall(
   const inText = withinWords(document, display, texts);
   const told = (area: PageArea, size: number, floor: number) =>
     `${area.page}: ${size.toFixed(1)} pt is less than ${floor} pt`;
-  const largest = new Map<string, number>();
+  const largest = new Map<PageArea, number>();
   const small = printings.flatMap(({ sheet, area, letters, line }, i) => {
     const size = sizes[i]!;
-    const place = `${sheet} ${area.page}`;
-    largest.set(place, Math.max(largest.get(place) ?? 0, size));
+    largest.set(area, Math.max(largest.get(area) ?? 0, size));
     // What is repeated has no structure: a title that goes along says words on the number's line.
     const isInText = letters.every(({ run: { owner } }) =>
       owner.mcid === undefined ? saysMore(line, display) : inText.has(`${sheet} ${owner.mcid}`),
@@ -177,8 +176,8 @@ function tooSmall(
     const floor = isInText ? least : minSize;
     return size < floor - 0.01 ? [told(area, size, floor)] : [];
   });
-  const alone = printings.flatMap(({ sheet, area }) => {
-    const size = largest.get(`${sheet} ${area.page}`)!;
+  const alone = printings.flatMap(({ area }) => {
+    const size = largest.get(area)!;
     return size < minSize - 0.01 ? [told(area, size, minSize)] : [];
   });
   return [...new Set([...small, ...alone])];

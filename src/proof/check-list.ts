@@ -1,5 +1,6 @@
 import { checkCodes } from './check-codes.ts';
 import { checkContrast } from './check-contrast.ts';
+import { checkCopies } from './check-copies.ts';
 import { checkCovered } from './check-covered.ts';
 import { checkForeign } from './check-foreign.ts';
 import { checkHelpline } from './check-helpline.ts';
@@ -32,6 +33,7 @@ export function checksOfSaid(
     ...checkOrder(document, expectation),
     checkForeign(own, expectation, kept),
     checkShapes(document, expectation),
+    ...checkCopies(document, expectation),
   ];
 }
 

@@ -35,6 +35,7 @@ const area = z.strictObject({
   width: length,
   height: length,
   rotate: z.literal([0, 90, 180, 270]),
+  copy: z.literal(true).exactOptional(),
 });
 
 /** The hash of what a part of a file holds. */

@@ -21,14 +21,15 @@ function isSame(a: readonly PageArea[], b: readonly PageArea[]): boolean {
     a === b ||
     (a.length === b.length &&
       a.every((area, i) => {
-        const { page, x, y, width, height, rotate } = b[i]!;
+        const { page, x, y, width, height, rotate, copy } = b[i]!;
         return (
           area.page === page &&
           area.x === x &&
           area.y === y &&
           area.width === width &&
           area.height === height &&
-          area.rotate === rotate
+          area.rotate === rotate &&
+          area.copy === copy
         );
       }))
   );

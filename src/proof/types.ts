@@ -46,6 +46,8 @@ export interface Expectation {
       readonly width: number;
       readonly height: number;
       readonly rotate: 0 | 90 | 180 | 270;
+      /** Set where the page stands once more: it shows what it showed the first time, and nothing else. */
+      readonly copy?: true;
     }[];
   }[];
   /** Every text that must be there, in reading order, as plain text. */

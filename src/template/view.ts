@@ -43,6 +43,8 @@ export interface PageFacts {
   readonly form: Form;
   /** Whether links say their addresses after their words. */
   readonly links: 'words' | 'addresses';
+  /** The imprint does not name the guide: people carry the piece about them. */
+  readonly discreet?: boolean;
   readonly edition: string;
   readonly paper: {
     readonly name: string;
@@ -90,7 +92,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     ...emergencyView(shown),
     sources: data.sources.map((source) => withReadable(source, 'address', sourceView(source.id, shown))),
     ...publisherView(shown),
-    imprint: { html: imprintHtml(guide, locale) },
+    imprint: { html: imprintHtml(guide, locale, facts.discreet === true) },
     locale: {
       tag: locale.tag,
       direction: languageOf(locale.tag).direction,
@@ -162,22 +164,22 @@ function draftView({ translation: { status } }: Locale): View {
   return status === 'source' || status === 'reviewed' ? {} : { draft: true };
 }
 
-/** The line by which old stock can be recalled. */
-export function imprintOf(guide: Guide, locale: Locale): string {
+/** The line by which old stock can be recalled; a discreet one does not name the guide. */
+export function imprintOf(guide: Guide, locale: Locale, discreet = false): string {
   const { id, version, date } = guide.data;
-  return locale.word('imprint', { guide: id, version, date, locale: locale.tag });
+  return locale.word('imprint', { guide: discreet ? '' : id, version, date, locale: locale.tag }).trim();
 }
 
 /** The imprint on the page: the guide's id is written in the source's script, whatever the locale's is. */
-function imprintHtml(guide: Guide, locale: Locale): string {
+function imprintHtml(guide: Guide, locale: Locale, discreet: boolean): string {
   const { id, version, date, locale: language } = guide.data;
   const text = locale.word('imprint', {
-    guide: `[${id}](lang:${language})`,
+    guide: discreet ? '' : `[${id}](lang:${language})`,
     version,
     date,
     locale: locale.tag,
   });
-  return inlineHtml(parseInline(text), { locale: locale.tag, helpline: () => '', numbers: [] });
+  return inlineHtml(parseInline(text.trim()), { locale: locale.tag, helpline: () => '', numbers: [] });
 }
 
 /** What to do in an emergency, in the guide's countries; nothing where it does not say. */
