@@ -1,0 +1,124 @@
+import { join, resolve } from 'node:path';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadGuide } from '../../src/content/index.ts';
+import { defaultJob, type Job, Press, type Printed, shippedFolders } from '../../src/press/index.ts';
+import { listProducts, loadProduct } from '../../src/product/index.ts';
+import { prove } from '../../src/proof/index.ts';
+import { Rewritten } from '../proof/rewritten.ts';
+
+const guide = loadGuide(join(resolve(import.meta.dirname, '../..'), 'guides/heroin-detox'));
+const { templates } = shippedFolders();
+const products = listProducts(templates).filter((id) => loadProduct(id, templates).sheet !== undefined);
+const press = new Press();
+afterAll(() => press.close());
+
+function print(job: Partial<Job>): Printed {
+  const whole = { ...defaultJob, product: 'rack-card', locale: 'en', allowDrafts: true, ...job };
+  return press.print(press.plate(guide, whole), whole);
+}
+
+const detailOf = ({ checks }: Pick<Printed['proof'], 'checks'>, code: string) => {
+  const { status, detail } = checks.find((check) => check.code === code)!;
+  return status === 'failed' ? detail : status;
+};
+
+/** How it is told that a number is not there as it is. */
+const absent = (proof: Printed['proof']) =>
+  ['HELPLINE_MISSING', 'HELPLINE_BROKEN', 'HELPLINE_REVERSED'].map((code) => detailOf(proof, code)).join();
+
+/** A file with the pieces of a page's content, which stand by themselves, changed. */
+function repainted(bytes: Uint8Array, change: (pieces: readonly string[]) => readonly string[]): Uint8Array {
+  const file = new Rewritten(bytes);
+  const mark = '\n% next\n';
+  for (const number of file.find('/Filter /FlateDecode', 'stream\n')) {
+    const object = file.of(number);
+    const from = object.indexOf('stream\n') + 'stream\n'.length;
+    const stream = Buffer.from(object.slice(from, object.lastIndexOf('\nendstream')), 'latin1');
+    const text = inflateSync(stream).toString('latin1');
+    if (!text.includes(mark)) continue;
+    const after = deflateSync(Buffer.from(change(text.split(mark)).join(mark), 'latin1'));
+    file.change(number, /\/Length \d+/, `/Length ${after.length}`);
+    file.change(number, stream.toString('latin1'), after.toString('latin1'));
+    return file.bytes();
+  }
+  throw new Error('no content is in pieces');
+}
+
+/** A number by itself in a copy; its last two signs are codes of two bytes. */
+const copiedNumber =
+  /^q\n[^\n]*cm\n[^\n]*W n\n\/Artifact <<\/Type \/Layout>>[^[]*\[\((.*)(..)(..)\)\]TJ\nET\nEMC\nQ$/s;
+
+describe('a sheet of cards', () => {
+  it('is what some products are printed on', () => {
+    expect(products).toContain('rack-card');
+  });
+
+  it.each(products)('shows the number on each copy, which show what the first one shows: %s', (product) => {
+    for (const [locale, paper] of [
+      ['en', 'letter'],
+      ['ar', 'a4'],
+    ] as const) {
+      const { proof } = print({ product, locale, paper, purpose: 'office' });
+      expect(proof.verdict, `${product} ${locale}`).toBe('proved');
+      const areas = proof.expectation!.sheets.flatMap((sheet) => sheet.areas);
+      const read = areas.filter(({ copy }) => copy !== true).map(({ page }) => page);
+      expect(read.toSorted()).toEqual((loadProduct(product, templates).pages as string[]).toSorted());
+      expect(areas.length).toBeGreaterThan(read.length);
+      expect(proof.checks.find(({ code }) => code === 'HELPLINE_MISSING')!.detail).toBe(
+        `${areas.length} of ${areas.length} areas show 800-315-1376.`,
+      );
+      expect(proof.checks.some(({ code }) => code === 'COPY_OTHER')).toBe(true);
+    }
+  });
+
+  it('is one copy on the screen, page by page', () => {
+    const { proof } = print({ purpose: 'screen' });
+    expect(proof.expectation!.sheets.map(({ areas }) => areas.map(({ page }) => page))).toEqual([
+      ['front'],
+      ['back'],
+    ]);
+  });
+
+  describe('that was tampered with', () => {
+    const printed = print({ purpose: 'office' });
+    const { printed: _, ...told } = printed.proof.expectation!;
+    const tampered = (change: (piece: string) => string) => {
+      let changed = 0;
+      const bytes = repainted(printed.bytes, (pieces) =>
+        pieces.map((piece) => {
+          const after = change(piece);
+          if (after !== piece) changed++;
+          return after;
+        }),
+      );
+      expect(changed).toBe(1);
+      return prove(bytes, told);
+    };
+
+    it('is found out with one digit of one copy another: nobody hears it', () => {
+      const proof = tampered((piece) =>
+        piece.replace(copiedNumber, (all, before: string, a: string, b: string) =>
+          all.replace(`${before}${a}${b}`, `${before}${b}${a}`),
+        ),
+      );
+      expect(proof.verdict).toBe('not proved');
+      expect(detailOf(proof, 'COPY_OTHER')).toContain('copy 1 of front on sheet 1: ');
+      expect(absent(proof)).toContain('a copy of front on sheet 1');
+      expect(detailOf(proof, 'HELPLINE_WRONG')).toContain('800-315-1367');
+    });
+
+    it('is found out with the number of one copy moved, or smaller', () => {
+      const move = (from: RegExp, to: string) =>
+        tampered((piece) => (copiedNumber.test(piece) ? piece.replace(from, to) : piece));
+      expect(detailOf(move(/ 21 (\S+) Tm/, ' 26 $1 Tm'), 'COPY_OTHER')).toContain('copy 1 of front');
+      expect(detailOf(move(/\/(\S+) \S+ Tf/, '/$1 30 Tf'), 'COPY_OTHER')).toContain('copy 1 of front');
+    });
+
+    it('is found out without the number of one copy', () => {
+      const proof = tampered((piece) => (copiedNumber.test(piece) ? '' : piece));
+      expect(detailOf(proof, 'COPY_OTHER')).toContain('copy 1 of front');
+      expect(absent(proof)).toContain('a copy of front on sheet 1');
+    });
+  });
+});
