@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fieldsOf, type Guide } from '../content/index.ts';
 import { isThere, listFolder, type Root, readBytes } from '../files/index.ts';
+import { translationFiles } from '../locale/index.ts';
 import { type Folders, producer, type Setting } from '../press/index.ts';
 import { listProducts } from '../product/index.ts';
 import type { PlaceValues, Row } from './row.ts';
@@ -90,6 +91,8 @@ export class Inputs {
       'press.state.json',
     ])
       put(hash, this.#folders.locales, join(tag, file));
+    const { from, root, texts, state } = translationFiles(tag, guide, this.#folders.locales);
+    if (from !== undefined) for (const file of [texts, state]) put(hash, root, relative(root, file));
   }
 
   /** All of the product's own folder, and all that products share. */

@@ -1,4 +1,5 @@
 import { basename, join, relative, resolve } from 'node:path';
+import { idFrom } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { isThere, listFolder, readBytes } from '../files/index.ts';
 import { shippedCampaigns } from '../press/index.ts';
@@ -15,12 +16,16 @@ export interface NewFile {
  */
 export function newCampaign(folder: string): NewFile[] {
   const starter = join(shippedCampaigns(), 'starter');
+  const schema = relative(resolve(folder), join(shippedCampaigns(), 'campaign.schema.json')).replaceAll(
+    '\\',
+    '/',
+  );
   const files = filesIn(starter, '').map((path): NewFile => {
     const content = readBytes(starter, path);
     const isCampaign = path === 'campaign.yaml';
     return {
       path: join(folder, path),
-      content: isCampaign ? named(content.toString('utf8'), folder) : content,
+      content: isCampaign ? named(content.toString('utf8'), folder, schema) : content,
     };
   });
   const taken = files.filter(({ path }) => isThere(folder, relative(folder, path)));
@@ -45,18 +50,8 @@ function filesIn(root: string, path: string): string[] {
 }
 
 /** The campaign with the id of its folder, and where its schema is from there. */
-function named(yaml: string, folder: string): string {
-  const id = basename(resolve(folder))
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '')
-    .slice(0, 60);
-  const schema = relative(resolve(folder), join(shippedCampaigns(), 'campaign.schema.json')).replaceAll(
-    '\\',
-    '/',
-  );
+function named(yaml: string, folder: string, schema: string): string {
   return yaml
     .replace('$schema=../campaign.schema.json', () => `$schema=${schema}`)
-    .replace(/^id: .*$/m, () => `id: ${id === '' ? 'campaign' : id.replace(/-$/, '')}`);
+    .replace(/^id: .*$/m, () => `id: ${idFrom(basename(resolve(folder)), 'campaign')}`);
 }

@@ -6,6 +6,7 @@ import { publicLocales } from '../locale/index.ts';
 import {
   type Folders,
   fileName,
+  guideFolder,
   isSameSetting,
   type Job,
   type Plate,
@@ -132,13 +133,13 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders
  * @param reader draws the pages of each file beside it; undefined: no pictures are made
  */
 export function runJobs(
-  guideFolder: string,
+  named: string,
   flags: PrintFlags,
   folders: Folders,
   streams: Streams,
   reader?: PageReader,
 ): Outcome[] {
-  const guide = loadGuide(guideFolder);
+  const guide = loadGuide(guideFolder(named));
   const jobs = jobsOf({ ...flags, qr: qrOf(flags.qr, guide) }, guide.data.locale, folders);
   const progress = new Progress(streams.err, jobs.length);
   const press = new Press(folders);
@@ -197,14 +198,14 @@ function tellOutcomes(outcomes: readonly Outcome[], streams: Streams): void {
 
 /** Runs `print` and reports; the exit code: 0 when every file was made, else 1. */
 export async function print(
-  guideFolder: string,
+  named: string,
   flags: PrintFlags,
   folders: Folders,
   streams: Streams,
 ): Promise<number> {
   // Before anything is printed: who asks for pictures and has no reader is told at once.
   const reader = await readerFor(flags);
-  const outcomes = runJobs(guideFolder, flags, folders, streams, reader);
+  const outcomes = runJobs(named, flags, folders, streams, reader);
   if (flags.json === true) {
     const bounded = outcomes.map((outcome) => ({
       ...outcome,

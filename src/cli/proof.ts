@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { type Guide, loadGuide } from '../content/index.ts';
 import { harmless, PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
 import { isThere, readNamed } from '../files/index.ts';
-import { expectAgain, expectBundleAgain, type Folders, Press } from '../press/index.ts';
+import { expectAgain, expectBundleAgain, type Folders, guideFolder, Press } from '../press/index.ts';
 import {
   type BundleExpectation,
   type Expectation,
@@ -57,7 +57,7 @@ export async function proof(
   streams: Streams,
 ): Promise<number> {
   if (flags.guide === undefined) refuseIdle(flags);
-  const guide = flags.guide === undefined ? undefined : loadGuide(flags.guide);
+  const guide = flags.guide === undefined ? undefined : loadGuide(guideFolder(flags.guide));
   const again = guide === undefined ? undefined : { guide, press: new Press(folders) };
   const bounded = new Bounded();
   const results: Result[] = [];

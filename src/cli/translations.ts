@@ -4,7 +4,14 @@ import { loadGuide } from '../content/index.ts';
 import { harmless } from '../diagnostics/index.ts';
 import type { Root } from '../files/index.ts';
 import { translationStatuses } from '../locale/index.ts';
-import { Press, type ReviewPaper, reviewPapers, sourceDate, writeWhole } from '../press/index.ts';
+import {
+  guideFolder,
+  Press,
+  type ReviewPaper,
+  reviewPapers,
+  sourceDate,
+  writeWhole,
+} from '../press/index.ts';
 import {
   adopted,
   type Claim,
@@ -13,6 +20,7 @@ import {
   checkTag,
   exchangeOf,
   type FormatName,
+  filled,
   formatNames,
   formatStatus,
   importReturned,
@@ -41,11 +49,11 @@ function localesFolder(flags: LocaleFlags): Root {
 const listed = (tags: string): string[] => [...new Set(tags.split(',').map((tag) => canonicalTag(tag)))];
 
 async function status(
-  guideFolder: string,
+  named: string,
   flags: LocaleFlags & { readonly locale: string; readonly json?: boolean },
   streams: Streams,
 ): Promise<number> {
-  const guide = loadGuide(guideFolder);
+  const guide = loadGuide(guideFolder(named));
   const folder = localesFolder(flags);
   const isAll = flags.locale === 'all';
   const tags = isAll
@@ -61,11 +69,11 @@ async function status(
 }
 
 async function exportFiles(
-  guideFolder: string,
+  named: string,
   flags: LocaleFlags & { readonly locale: string; readonly format: FormatName; readonly out: string },
   streams: Streams,
 ): Promise<number> {
-  const guide = loadGuide(guideFolder);
+  const guide = loadGuide(guideFolder(named));
   const folder = localesFolder(flags);
   const tags = flags.locale === 'all' ? targetLocales(guide) : listed(flags.locale);
   const outputs: { path: string; content: string }[] = [];
@@ -79,40 +87,68 @@ async function exportFiles(
 }
 
 async function importFile(
-  guideFolder: string,
+  named: string,
   file: string,
-  flags: LocaleFlags & Claim & { readonly locale: string },
+  flags: LocaleFlags & Claim & { readonly locale: string; readonly partial?: boolean },
   streams: Streams,
 ): Promise<number> {
   checkClaim(flags);
-  const guide = loadGuide(guideFolder);
+  const guide = loadGuide(guideFolder(named));
   const locale = canonicalTag(flags.locale);
   checkTag(locale, guide);
   const returned = await readReturned(file);
-  const { outputs, state, changed, dropped } = importReturned(
+  const { outputs, state, changed, dropped, left } = importReturned(
     guide,
     locale,
     returned,
     flags,
     localesFolder(flags),
     flags.locales === undefined ? 'guide' : 'folder',
+    flags.partial === true,
   );
   writeWhole(outputs);
+  tellAll(left, streams.err);
   const count = `${changed.length} ${changed.length === 1 ? 'text' : 'texts'} changed`;
   streams.err.write(`${locale}: ${count}; the translation is now: ${state.status}.\n`);
+  if (left.length > 0) {
+    const texts = new Set(left.map(({ place }) => place.key)).size;
+    streams.err.write(`${texts} ${texts === 1 ? 'text is' : 'texts are'} left as before.\n`);
+  }
   if (dropped.length > 0)
     streams.err.write(`Left out, because there is no such text any more: ${harmless(dropped.join(', '))}.\n`);
   for (const { path } of outputs) streams.out.write(`${path}\n`);
   return 0;
 }
 
+async function fill(
+  named: string,
+  flags: LocaleFlags & { readonly locale: string },
+  streams: Streams,
+): Promise<number> {
+  const guide = loadGuide(guideFolder(named));
+  const folder = localesFolder(flags);
+  const tags = flags.locale === 'all' ? targetLocales(guide) : listed(flags.locale);
+  const found = tags.map((tag) => ({ tag, ...filled(guide, tag, folder) }));
+  writeWhole(found.flatMap(({ outputs }) => outputs));
+  for (const { tag, outputs, state, taken, open } of found) {
+    const origins = [...new Set(taken.map(({ from }) => from.split(',', 1)[0]!))];
+    const what =
+      outputs.length === 0
+        ? 'nothing more was translated elsewhere'
+        : `${taken.length} ${taken.length === 1 ? 'text' : 'texts'} from ${origins.join(', ')}; the translation is now: ${state.status}`;
+    streams.err.write(`${tag}: ${harmless(what)}${open === 0 ? '' : `; ${open} to be translated`}.\n`);
+    for (const { path } of outputs) streams.out.write(`${path}\n`);
+  }
+  return 0;
+}
+
 async function adopt(
-  guideFolder: string,
+  named: string,
   flags: LocaleFlags & Claim & { readonly locale: string },
   streams: Streams,
 ): Promise<number> {
   const locale = canonicalTag(flags.locale);
-  const { outputs, state } = adopted(loadGuide(guideFolder), locale, flags, localesFolder(flags));
+  const { outputs, state } = adopted(loadGuide(guideFolder(named)), locale, flags, localesFolder(flags));
   writeWhole(outputs);
   streams.err.write(`${locale}: made from the guide as it is now; the translation is: ${state.status}.\n`);
   for (const { path } of outputs) streams.out.write(`${path}\n`);
@@ -120,11 +156,11 @@ async function adopt(
 }
 
 async function review(
-  guideFolder: string,
+  named: string,
   flags: LocaleFlags & { readonly locale: string; readonly paper: ReviewPaper; readonly out: string },
   streams: Streams,
 ): Promise<number> {
-  const guide = loadGuide(guideFolder);
+  const guide = loadGuide(guideFolder(named));
   const { name, bytes, warnings } = reviewSheet(
     guide,
     canonicalTag(flags.locale),
@@ -167,17 +203,27 @@ export function addTranslations(program: Command, streams: Streams, done: (code:
     .action(async (guide: string, flags) => done(await exportFiles(guide, flags, streams)));
   command
     .command('import')
-    .description('takes a file from a translator in, whole or not at all')
+    .description(
+      'takes a file from a translator in, whole or not at all; with --partial what is finished of it',
+    )
     .argument('<guide>', 'folder with guide.yaml')
     .argument('<file>', '.xlf, .po, .csv or .json')
     .requiredOption('--locale <tag>', 'what it is translated into')
     .addOption(new Option('--status <name>', 'what the translation is now').choices(translationStatuses))
     .option('--by <name>', 'who reviewed it')
     .option('--on <day>', 'when: YYYY-MM-DD')
+    .option('--partial', 'take what is finished, and leave the rest as it is')
     .addOption(ownLocales())
     .action(async (guide: string, file: string, flags) =>
       done(await importFile(guide, file, flags, streams)),
     );
+  command
+    .command('fill')
+    .description('takes over, as drafts, what was translated for other guides from the same sources')
+    .argument('<guide>', 'folder with guide.yaml')
+    .requiredOption('--locale <tags>', 'locales, or all')
+    .addOption(ownLocales())
+    .action(async (guide: string, flags) => done(await fill(guide, flags, streams)));
   command
     .command('adopt')
     .description('says of a translation made by hand that it was made from the guide as it is now')

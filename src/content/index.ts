@@ -7,6 +7,7 @@ export { deepFreeze } from './frozen.ts';
 export { guarded } from './guarded.ts';
 export { loadGuide } from './guide.ts';
 export { type NumberPair, publicCodes } from './helpline.ts';
+export { idFrom } from './ids.ts';
 export { escapeInline, type InlineNode, inlineNodes, isBlank, parseInline, plainText } from './inline.ts';
 export { holdsGroupsOfLetters, lettersForNumbers } from './letters-for-numbers.ts';
 export { type Guide, loadedOf } from './loaded.ts';
@@ -30,6 +31,7 @@ export {
   sceneSlots,
 } from './schema.ts';
 export { type PlacedCell, type Table, tableGrid } from './table-grid.ts';
+export { taught } from './taught.ts';
 export { collectTexts, countriesHere, type GuideText, textsHere } from './texts.ts';
 export { type Found, fieldsOf, formsOf, keyPatterns } from './walk.ts';
 export { withHelpline } from './with-helpline.ts';

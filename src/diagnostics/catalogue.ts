@@ -42,6 +42,8 @@ export const catalogue = {
   TRANSLATION_LANGUAGE: 'A file that came back from a translator is in another language than was asked for.',
   TRANSLATION_FILE_INVALID:
     'A file that came back from a translator does not parse, is too large, or holds what is refused.',
+  TRANSLATION_BORROWED:
+    'A guide has no translation of its own, and one that was made for another guide with the same texts is printed.',
   TRANSLATION_DRAFT: 'A translation that no person reviewed is not printed for handing out.',
   // templates
   TEMPLATE_NOT_FOUND: 'There is no template of that name.',

@@ -12,6 +12,7 @@ import {
   readJson,
   type Stock,
 } from '../files/index.ts';
+import { renamedTranslation } from './memory.ts';
 
 /** The three files of a guide's translation. */
 export interface TranslationFiles {
@@ -23,6 +24,8 @@ export interface TranslationFiles {
   readonly state: string;
   /** The products' words: where they are, or would be. */
   readonly words: string;
+  /** Another guide that the translation was made for, whose texts are for the most part the same. */
+  readonly from?: string;
 }
 
 /** A guide's own words of the products, for one language: laid over those of all guides. */
@@ -35,6 +38,13 @@ export function wordsStateFile(tag: string): string {
   return join('locales', `press.${tag}.state.json`);
 }
 
+/** A guide's own words of the products with their state, as far as there are any. */
+export function ownWords(tag: string, { folder }: Guide): { root: string; path: string; name: string }[] {
+  return [ownWordsFile(tag), wordsStateFile(tag)]
+    .filter((path) => isThere(folder, path))
+    .map((path) => ({ root: folder, path, name: relative('locales', path) }));
+}
+
 /** True when a file that lies in a folder is there. */
 export function isAt(root: string, file: string): boolean {
   return isThere(root, relative(root, file));
@@ -45,12 +55,19 @@ export function readAt(root: string, file: string, stock?: Stock): JsonSource {
   return readJson(root, relative(root, file), stock);
 }
 
-/** Where the translation of a guide lives, or, when there is none, would be looked for last. */
-export function translationFiles(tag: string, guide: Guide, locales: Root): TranslationFiles {
+/**
+ * Where the translation of a guide lives: beside it, or under its id; else under that of the guide that it was made from.
+ * Where there is none, where it would be looked for.
+ */
+export function translationFiles(tag: string, guide: Guide, locales: Root, stock?: Stock): TranslationFiles {
   const words = pathIn(locales, join(tag, 'press.json'));
   const own = join('locales', `${tag}.json`);
   if (isThere(guide.folder, own)) return filesAt(guide.folder, own, words);
   const shared = join(tag, `${guide.data.id}.json`);
+  const isShared = [shared, shared.replace(/\.json$/, '.state.json')].some((path) => isThere(locales, path));
+  const known =
+    isShared || tag === guide.data.locale ? undefined : renamedTranslation(tag, guide, locales, stock);
+  if (known !== undefined) return { ...filesAt(known.root, known.path, words), from: known.guide };
   return filesAt(layerWith(locales, shared), shared, words);
 }
 

@@ -5,6 +5,7 @@ export {
   localesIn,
   newTranslationFiles,
   ownLocales,
+  ownWords,
   type TranslationFiles,
   translationFiles,
   wordsStateFile,
@@ -12,13 +13,9 @@ export {
 export { languageOf, nearestLanguage, publicLocales, sameLanguage, writtenAlike } from './language.ts';
 export { type FamilyRow, type LanguageRow, languages, numberFamily } from './languages.ts';
 export { type Locale, loadLocale } from './locale.ts';
+export { sourceHash, type TranslationStatus, translationStatuses } from './made-from.ts';
+export { type Offer, offersFor } from './memory.ts';
 export type { WordsFolder } from './own-words.ts';
 export { type Survey, survey } from './survey.ts';
-export {
-  sourceHash,
-  type TranslationState,
-  type TranslationStatus,
-  translationStatuses,
-  wordsHash,
-} from './translation.ts';
+export { type TranslationState, wordsHash } from './translation.ts';
 export { englishKeyOf, wordsLanguage } from './words.ts';

@@ -56,7 +56,8 @@ export function loadLocale(
     };
   }
   const { state, texts, textProblems } = found;
-  mustBeThere(found.files.root, found.files.texts, texts);
+  if (texts.leaves.size === 0 && !isAt(found.files.root, found.files.texts))
+    throw notTranslated(tag, guide, found.files.texts);
   // Without a state all are stale, which is said once.
   const isTold = ({ code, place }: Problem) =>
     state !== undefined || code !== 'TRANSLATION_STALE' || place.key === undefined;
@@ -78,6 +79,17 @@ function refuse(
 function mustBeThere(root: string, file: string, { leaves }: JsonSource): void {
   // What has texts was read. What is not there cannot be: the reader says why.
   if (leaves.size === 0 && !isAt(root, file)) readAt(root, file);
+}
+
+function notTranslated(tag: string, { data, folder }: Guide, file: string): PressError {
+  return new PressError([
+    problem(
+      'FILE_NOT_FOUND',
+      `${data.id} has no translation into ${tag}: there is neither ${join(folder, 'locales', `${tag}.json`)} nor ${file}.`,
+      { file, locale: tag },
+      `For translators: helpline-press translations export ${folder} --locale ${tag} --format xlsx.`,
+    ),
+  ]);
 }
 
 function sourceTexts(guide: Guide): ReadonlyMap<string, string> {

@@ -28,22 +28,24 @@ export interface Survey {
  * @throws PressError FILE_NOT_FOUND, JSON_SYNTAX when the English words cannot be read
  */
 export function survey(tag: string, guide: Guide, locales: Root, stock?: Stock): Survey {
-  const files = translationFiles(tag, guide, locales);
+  const files = translationFiles(tag, guide, locales, stock);
   const english = readWords(wordsLanguage, guide, locales, stock);
   const declared = declaredNumbers(guide.data);
   const isSource = tag === guide.data.locale;
-  const [texts, unreadable] = isSource
+  const [present, unreadable] = isSource
     ? [noJson(files.texts), []]
     : tryTo(isAt(files.root, files.texts), files.texts, () => readAt(files.root, files.texts, stock));
+  const texts = files.from === undefined ? present : ofGuide(present, guide);
   const [words, unreadableWords] =
     tag === wordsLanguage
       ? [english, []]
       : tryTo(hasWords(tag, guide, locales), files.words, () => readWords(tag, guide, locales, stock));
   const { state, hashes, unreadableState, problems } = isSource ? ofSource : tryState(files, words, stock);
+  const from = files.from === undefined ? {} : { from: files.from };
   return {
     tag,
     files,
-    state,
+    state: state === undefined ? undefined : { ...state, ...from },
     texts,
     words,
     english,
@@ -52,6 +54,11 @@ export function survey(tag: string, guide: Guide, locales: Root, stock?: Stock):
     wordProblems:
       tag === wordsLanguage ? checkWordNumbers(words, declared) : checkWords(tag, words, english, declared),
   };
+}
+
+/** Of another guide's translation the texts that this guide has. */
+function ofGuide(source: JsonSource, guide: Guide): JsonSource {
+  return { ...source, leaves: new Map([...source.leaves].filter(([key]) => guide.texts.has(key))) };
 }
 
 function tryTo(isThere: boolean, file: string, read: () => JsonSource): [JsonSource, readonly Problem[]] {

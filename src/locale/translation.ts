@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto';
-import { declaredNumbers, type Guide, isBlank, remembered } from '../content/index.ts';
+import { declaredNumbers, type Guide, isBlank } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import type { JsonSource, Stock } from '../files/index.ts';
 import { faultOfText } from './broken.ts';
 import { isAt, readAt, type TranslationFiles } from './files.ts';
-
-/** What a translation may be said to be, in the file beside it. */
-export const translationStatuses = ['machine-draft', 'human-draft', 'reviewed'] as const;
-export type TranslationStatus = (typeof translationStatuses)[number];
+import { sourceHash, type TranslationStatus, translationStatuses } from './made-from.ts';
 
 /** State of a translation, from the file beside it; the guide's own language is the source. */
 export interface TranslationState {
@@ -16,14 +12,11 @@ export interface TranslationState {
   readonly reviewedOn?: string;
   /** A draft into a language in which drafts are less sure (`languages.ts`). */
   readonly unsure?: true;
+  /** The guide that it was made for, where that is another one with the same texts. */
+  readonly from?: string;
 }
 
-/** First 16 hex digits of the SHA-256 of a source text: what a translation was made from. */
-export const sourceHash = remembered((text) =>
-  createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16),
-);
-
-/** The same of all words of the products: those that stood beside a translation when it was signed. */
+/** The {@link sourceHash} of all words of the products: those that stood beside a translation when it was signed. */
 export function wordsHash(words: ReadonlyMap<string, unknown>): string {
   return sourceHash(JSON.stringify([...words.keys()].sort().map((key) => [key, words.get(key)])));
 }

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import { isThere, listFolder } from '../files/index.ts';
 import type { Folders } from './job.ts';
 
 const root = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -16,4 +19,19 @@ export function shippedGuides(): string {
 /** The campaigns that come with the package: a sample, and one to begin with. */
 export function shippedCampaigns(): string {
   return root('campaigns');
+}
+
+/** The folder of a guide that is named: a folder that has one, else one that ships. @throws PressError FILE_NOT_FOUND */
+export function guideFolder(named: string): string {
+  if (isThere(named, '') || /[\\/]/.test(named)) return named;
+  const shipped = listFolder(shippedGuides()).flatMap(({ name, kind }) => (kind === 'folder' ? [name] : []));
+  if (shipped.includes(named)) return join(shippedGuides(), named);
+  throw new PressError([
+    problem(
+      'FILE_NOT_FOUND',
+      `There is no folder ${named}, and no guide of that name ships.`,
+      { file: named },
+      suggest(named, shipped),
+    ),
+  ]);
 }

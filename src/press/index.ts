@@ -7,7 +7,7 @@ export {
 export type { PressDoor } from './door.ts';
 export type { Step, Watch } from './equipment.ts';
 export { expectAgain, expectBundleAgain } from './expect-again.ts';
-export { shippedCampaigns, shippedFolders, shippedGuides } from './folders.ts';
+export { guideFolder, shippedCampaigns, shippedFolders, shippedGuides } from './folders.ts';
 export {
   defaultJob,
   type Folders,
@@ -21,7 +21,7 @@ export {
 export { producer } from './metadata.ts';
 export type { NamePart } from './name-parts.ts';
 export { parseOptions, qrOf, type SettingOptions } from './options.ts';
-export { makeFolders, removeFiles, unwritable, writeWhole } from './output.ts';
+export { makeFolders, type Output, removeFiles, unwritable, writeWhole } from './output.ts';
 export { formeOf, type Plate } from './plate.ts';
 export { Press, type PressOptions } from './press.ts';
 export type { Printed } from './print.ts';
@@ -32,4 +32,5 @@ export {
   type ReviewPaper,
   reviewPapers,
 } from './review.ts';
+export { type SchemaAddress, schemaAddress } from './schema-address.ts';
 export type { PrintedPaper, WorkingPaper } from './working-paper.ts';

@@ -1,3 +1,4 @@
+import type { Guide } from '../content/index.ts';
 import { PressError, type Problem, problem, throwIfErrors, warning } from '../diagnostics/index.ts';
 import { checkMargins, type Imposed, impose } from '../imposition/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
@@ -67,7 +68,8 @@ export function makeReady(plate: Forme, impression: Impression, equipment: Equip
   const expectation = watch('expect', () =>
     expect(plate, impression, imposed, languages.faces(plate.told.languages)),
   );
-  return { imposed, expectation, warnings: [...guide.warnings, ...plate.problems, ...drafts, ...problems] };
+  const told = [...tellFrom(locale, guide), ...drafts];
+  return { imposed, expectation, warnings: [...guide.warnings, ...plate.problems, ...told, ...problems] };
 }
 
 /** Names of the pages that the products' words name: those of a pamphlet, each a sheet of its own. */
@@ -76,6 +78,19 @@ function pageNamesOf({ purpose, sheets }: Imposed, locale: Locale): (string | un
     const word = `page.${name}`;
     return purpose === 'screen' && locale.hasWord(word) ? locale.word(word) : undefined;
   });
+}
+
+/** Nothing is taken silently: a translation that was made for another guide is named. */
+function tellFrom({ tag, translation }: Locale, guide: Guide): Problem[] {
+  if (translation.from === undefined) return [];
+  return [
+    warning(
+      'TRANSLATION_BORROWED',
+      `${guide.data.id} has no translation into ${tag} of its own: that of ${translation.from} is printed, whose texts are the same.`,
+      { locale: tag },
+      `To have it beside the guide: helpline-press translations fill ${guide.folder} --locale ${tag}.`,
+    ),
+  ];
 }
 
 /** Refuses drafts for purposes that get handed out. @throws PressError TRANSLATION_DRAFT */

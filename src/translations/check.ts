@@ -111,9 +111,11 @@ function checkEntry(
         'TRANSLATION_STALE',
         unit.state === 'stale'
           ? `"${key}" is still marked as made from an older source, and was not changed.`
-          : `"${key}" is marked as not finished.`,
+          : unit.state === 'offered'
+            ? `"${key}" is still as it was offered, and nobody said that it fits here.`
+            : `"${key}" is marked as not finished.`,
         place,
-        'Translate it anew; where it still holds, take the mark off (fuzzy, needs-…, stale).',
+        'Translate it anew; where it still holds, take the mark off (fuzzy, needs-…, stale, offered).',
       ),
     );
   const fault =
@@ -138,9 +140,10 @@ function checkEntry(
  * not every tool takes it off. Where the mark that we set is gone without a word, nobody looked at the text.
  */
 function needsWork(unit: Unit, target: string, marked: boolean | undefined): boolean {
-  const isOurs = unit.state === 'missing' || unit.state === 'stale' || unit.state === 'broken';
+  const isOurs = unit.state !== 'translated' && unit.state !== 'reviewed';
   if (target !== unit.target) return marked === true && !isOurs;
-  return marked === true || (marked === undefined && unit.state === 'stale');
+  const isAsked = unit.state === 'stale' || unit.state === 'offered';
+  return marked === true || (marked === undefined && isAsked);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Guide } from '../content/index.ts';
-import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
+import { PressError, type Problem, problem, throwIfErrors } from '../diagnostics/index.ts';
 import { isThere, type Root, readJson } from '../files/index.ts';
 import {
   newTranslationFiles,
@@ -36,10 +36,14 @@ export interface Imported {
   readonly changed: readonly string[];
   /** Keys that were in the translation, but are in the guide and the products no more: they are left out. */
   readonly dropped: readonly string[];
+  /** Of a file that is taken in part, what is wrong with the texts that are left as they were. */
+  readonly left: readonly Problem[];
 }
 
 /**
  * The files that a translation becomes. Nothing is written here.
+ * @param where it is written: beside the guide, or in the caller's own folder of translations
+ * @param partial what is finished is taken, and the rest left as it is
  * @throws PressError USAGE, LOCALE_UNKNOWN, TRANSLATION_*, and JSON_SYNTAX for files that are there and cannot be read:
  * all that are found
  */
@@ -50,16 +54,21 @@ export function importReturned(
   claim: Claim,
   locales: Root,
   where: 'guide' | 'folder' = 'folder',
+  partial = false,
 ): Imported {
   checkTag(tag, guide);
   checkClaim(claim);
   const found = survey(tag, guide, locales);
   throwIfErrors(found.unreadable);
-  const present = exchangeFrom(guide, found);
-  throwIfErrors(checkReturned(returned, present));
-  const targets = new Map(returned.entries.map(({ key, target }) => [key, target]));
-  const changed = present.units.flatMap(({ key, target }) =>
-    (targets.get(key) ?? '') === target ? [] : [key],
+  const present = exchangeFrom(guide, found, locales);
+  const problems = checkReturned(returned, present);
+  const left = partial ? problems.filter(isOfOneText) : [];
+  throwIfErrors(problems.filter((each) => !left.includes(each)));
+  if (left.length > 0 && claim.status === 'reviewed') throw halfReviewed(left.length);
+  const taken = targetsOf(returned, present.units, new Set(left.map(({ place }) => place.key)));
+  const { targets, made } = taken;
+  const changed = present.units.flatMap(({ key, target, state }) =>
+    (targets.get(key) ?? '') === (state === 'offered' ? '' : target) ? [] : [key],
   );
   // What was made from an older source and holds on was looked at by somebody, but not by the one who signed.
   const isNew = changed.length > 0 || present.units.some(({ state }) => state === 'stale');
@@ -71,7 +80,7 @@ export function importReturned(
       { path: files.texts, content: json(texts) },
       {
         path: files.state,
-        content: json(stateFile(guide, state, wordsAfter(found, present.units, targets))),
+        content: json(stateFile(guide, state, wordsAfter(found, present.units, targets), made)),
       },
       ...changedWords(files.words, present.units, targets, changed),
     ],
@@ -80,7 +89,44 @@ export function importReturned(
     dropped: [...found.textProblems, ...found.wordProblems].flatMap(({ code, place }) =>
       code === 'TRANSLATION_UNKNOWN' && place.key !== undefined ? [place.key] : [],
     ),
+    left: left.map((each) => ({ ...each, severity: 'warning' })),
   };
+}
+
+/** What keeps one text from being taken, and not the others. */
+function isOfOneText({ code, place }: Problem): boolean {
+  return (
+    place.key !== undefined &&
+    ['TRANSLATION_MISSING', 'TRANSLATION_STALE', 'TRANSLATION_BROKEN'].includes(code)
+  );
+}
+
+function halfReviewed(count: number): PressError {
+  return new PressError([
+    problem(
+      'USAGE',
+      `A translation is reviewed whole, and ${count} of its texts are not finished.`,
+      {},
+      'Take it in without --status reviewed.',
+    ),
+  ]);
+}
+
+/** The translation as it will be: what came back, and of what is left what was there; `made`: from its source as it is now. */
+function targetsOf(
+  { entries }: Returned,
+  units: readonly Unit[],
+  left: ReadonlySet<string | undefined>,
+): { readonly targets: ReadonlyMap<string, string>; readonly made: ReadonlySet<string> } {
+  const back = new Map(entries.map(({ key, target }) => [key, target]));
+  const targets = new Map<string, string>();
+  const made = new Set<string>();
+  for (const { key, target, state } of units) {
+    const isLeft = left.has(key);
+    targets.set(key, isLeft ? (state === 'offered' ? '' : target) : (back.get(key) ?? ''));
+    if (!isLeft || !['missing', 'stale', 'offered'].includes(state)) made.add(key);
+  }
+  return { targets, made };
 }
 
 /** The file of the products' words, with those that changed; none where none did. */
@@ -139,13 +185,16 @@ function wordsAfter(
   return tag === wordsLanguage ? words.leaves : new Map(given(units, 'press:', targets));
 }
 
-/** What stands beside a translation whose texts were made from the sources as they are now. */
+/** What stands beside a translation, of which all texts, or those that are named, were made from the sources as they are now. */
 export function stateFile(
   guide: Guide,
   { status, reviewedBy, reviewedOn }: TranslationState,
   words: ReadonlyMap<string, unknown>,
+  made?: ReadonlySet<string>,
 ): object {
-  const keys = [...guide.texts].map(([key, { text }]) => [key, sourceHash(text)]);
+  const keys = [...guide.texts].flatMap(([key, { text }]) =>
+    made === undefined || made.has(`guide:${key}`) ? [[key, sourceHash(text)]] : [],
+  );
   return {
     status,
     reviewed: reviewedBy === undefined ? null : { by: reviewedBy, on: reviewedOn },
@@ -154,7 +203,7 @@ export function stateFile(
   };
 }
 
-interface Tree {
+export interface Tree {
   [name: string]: string | Tree;
 }
 
@@ -173,7 +222,7 @@ function given(
 }
 
 /** Dotted keys as objects in objects, in the order of the units. */
-function nested(units: readonly Unit[], prefix: string, targets: ReadonlyMap<string, string>): Tree {
+export function nested(units: readonly Unit[], prefix: string, targets: ReadonlyMap<string, string>): Tree {
   const tree: Tree = {};
   for (const [name, target] of given(units, prefix, targets)) {
     const parts = name.split('.');

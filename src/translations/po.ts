@@ -6,6 +6,7 @@ import type { Exchange, UnitState } from './unit.ts';
 const remarks: Partial<Record<UnitState, string>> = {
   stale: 'The source changed after this was translated. The earlier source is not known: compare whole.',
   broken: 'This translation lost or changed something that must stay.',
+  offered: 'The same source was translated elsewhere: does that fit here?',
 };
 
 /** The texts as gettext PO: the key is the context, what needs work is fuzzy. */

@@ -56,6 +56,7 @@ const unfinished: Readonly<Record<UnitState, boolean>> = {
   missing: true,
   stale: true,
   broken: true,
+  offered: true,
   translated: false,
   reviewed: false,
 };

@@ -1,7 +1,7 @@
 import type { Guide } from '../content/index.ts';
 import { harmless, type Problem } from '../diagnostics/index.ts';
 import type { Root } from '../files/index.ts';
-import { type Survey, survey, type TranslationState } from '../locale/index.ts';
+import { offersFor, type Survey, survey, type TranslationState } from '../locale/index.ts';
 import { languageName } from './locales.ts';
 
 /** How far the texts of one file are. */
@@ -25,6 +25,10 @@ export interface LocaleStatus {
   readonly status: 'none' | TranslationState['status'];
   readonly reviewedBy?: string;
   readonly reviewedOn?: string;
+  /** The guide that it was made for, where that is another one. */
+  readonly from?: string;
+  /** Texts that lack a sound translation, and whose source was translated elsewhere: by key, what for. */
+  readonly offered: Readonly<Record<string, string>>;
   readonly texts: Progress;
   readonly words: Progress;
   /** What else is wrong: files that cannot be read, a state that is missing. */
@@ -36,13 +40,20 @@ export function statusOf(guide: Guide, tag: string, locales: Root): LocaleStatus
   const found = survey(tag, guide, locales);
   const isSource = tag === guide.data.locale;
   const words = [...found.english.leaves.keys()];
+  const texts = progressOf(isSource ? [] : found.textProblems, [...guide.texts.keys()]);
+  const wanting = [...texts.missing, ...texts.stale];
+  const offers = wanting.length === 0 ? [] : [...offersFor(tag, guide, locales)];
   return {
     locale: tag,
     name: languageName(tag),
     status: found.state?.status ?? 'none',
     ...(found.state?.reviewedBy === undefined ? {} : { reviewedBy: found.state.reviewedBy }),
     ...(found.state?.reviewedOn === undefined ? {} : { reviewedOn: found.state.reviewedOn }),
-    texts: progressOf(isSource ? [] : found.textProblems, [...guide.texts.keys()]),
+    ...(found.state?.from === undefined ? {} : { from: found.state.from }),
+    offered: Object.fromEntries(
+      offers.filter(([key]) => wanting.includes(key)).map(([key, { from }]) => [key, from]),
+    ),
+    texts,
     words: progressOf(found.wordProblems, words),
     problems: otherProblems(found),
   };
@@ -90,7 +101,18 @@ export function formatStatus(status: LocaleStatus): string {
     const rest = all.length > fewest ? `, and ${all.length - fewest} more (--json lists all)` : '';
     return [`    ${what} ${all.length}: ${harmless(all.slice(0, fewest).join(', '))}${rest}`];
   });
-  return [`${locale.padEnd(8)} ${counts.padEnd(36)} ${stateWords(status)} (${name})`, ...keys].join('\n');
+  const offered = Object.entries(status.offered);
+  const origins = [...new Set(offered.map(([, from]) => from.split(',', 1)[0]!))].join(', ');
+  if (offered.length > 0)
+    keys.push(
+      harmless(
+        `    offered ${offered.length}: translated already for ${origins} (translations fill takes them)`,
+      ),
+    );
+  const from = status.from === undefined ? '' : harmless(`, made for ${status.from}`);
+  return [`${locale.padEnd(8)} ${counts.padEnd(36)} ${stateWords(status)}${from} (${name})`, ...keys].join(
+    '\n',
+  );
 }
 
 function stateWords({ status, reviewedBy, reviewedOn }: LocaleStatus): string {

@@ -1,12 +1,15 @@
 import { type DeclaredNumber, declaredNumbers, type Guide } from '../content/index.ts';
 import { type Problem, throwIfErrors } from '../diagnostics/index.ts';
 import type { Root } from '../files/index.ts';
-import { type Survey, survey, wordsLanguage } from '../locale/index.ts';
+import { type Offer, offersFor, type Survey, survey, wordsLanguage } from '../locale/index.ts';
 import { checkTag } from './locales.ts';
 import { textNote, wordNote } from './note.ts';
 
-/** How far the translation of one text is. `stale`: its source changed after it was translated. */
-export type UnitState = 'missing' | 'stale' | 'broken' | 'translated' | 'reviewed';
+/**
+ * How far the translation of one text is. `stale`: its source changed after it was translated. `offered`: the same source
+ * was translated elsewhere, and somebody must say that it fits here.
+ */
+export type UnitState = 'missing' | 'stale' | 'broken' | 'offered' | 'translated' | 'reviewed';
 
 /** One text with its translation, as it goes to a translator. */
 export interface Unit {
@@ -46,31 +49,42 @@ export function exchangeOf(guide: Guide, tag: string, locales: Root): Exchange {
   checkTag(tag, guide);
   const found = survey(tag, guide, locales);
   throwIfErrors(found.unreadable);
-  return exchangeFrom(guide, found);
+  return exchangeFrom(guide, found, locales);
 }
 
 /** The same from a survey that was made already. */
-export function exchangeFrom(guide: Guide, found: Survey): Exchange {
+export function exchangeFrom(guide: Guide, found: Survey, locales: Root): Exchange {
   const { data } = guide;
+  const offers = offersFor(found.tag, guide, locales);
   return {
     guide: data.id,
     version: data.version,
     sourceLanguage: data.locale,
     targetLanguage: found.tag,
     numbers: declaredNumbers(data),
-    units: [...textUnits(guide, found), ...wordUnits(found)],
+    units: [...textUnits(guide, found, offers), ...wordUnits(found)],
   };
 }
 
-function textUnits(guide: Guide, found: Survey): Unit[] {
+function textUnits(guide: Guide, found: Survey, offers: ReadonlyMap<string, Offer>): Unit[] {
   const faults = faultsOf(found.textProblems);
-  return [...guide.texts].map(([key, { text }]) => ({
-    key: `guide:${key}`,
-    source: text,
-    ...translationOf(key, found.texts.leaves.get(key), faults, found),
-    note: textNote(guide, key),
-    optional: false,
-  }));
+  return [...guide.texts].flatMap(([key, { text, language }]): Unit[] => {
+    // What is said as it is in every language nobody translates.
+    if (language !== undefined) return [];
+    const known = translationOf(key, found.texts.leaves.get(key), faults, found);
+    const offer = known.state === 'missing' || known.state === 'stale' ? offers.get(key) : undefined;
+    const { from } = found.state ?? {};
+    const made = offer?.from ?? (known.target === '' ? undefined : from);
+    return [
+      {
+        key: `guide:${key}`,
+        source: text,
+        ...(offer === undefined ? known : { target: offer.target, state: 'offered' }),
+        note: made === undefined ? textNote(guide, key) : `${textNote(guide, key)} Translated for: ${made}.`,
+        optional: false,
+      },
+    ];
+  });
 }
 
 function wordUnits(found: Survey): Unit[] {

@@ -5,6 +5,7 @@ const states: Readonly<Record<UnitState, string>> = {
   missing: 'needs-translation',
   stale: 'needs-review-translation',
   broken: 'needs-review-translation',
+  offered: 'needs-review-translation',
   translated: 'translated',
   reviewed: 'signed-off',
 };

@@ -22,6 +22,7 @@ import {
   readReturned,
   writeExchange,
 } from '../../src/translations/index.ts';
+import { whole } from '../content/folder.ts';
 import { type Desk, detox, formats, openDesk, root } from './desk.ts';
 
 const guide = loadGuide(detox);
@@ -49,8 +50,7 @@ describe('a translation that goes out and comes back', () => {
 
   it.each(formats)('begins a guide that has no translation yet, as %s', async (format) => {
     const own = join(desk.folder, 'other');
-    cpSync(detox, own, { recursive: true });
-    desk.edit(join(own, 'guide.yaml'), /^id: .*$/m, 'id: other');
+    cpSync(whole, own, { recursive: true });
     const other = loadGuide(own);
     const flags = ['--locale', 'sw', '--format', format, '--out', join(desk.folder, 'sent')];
     const { out } = await desk.translations('export', own, ...flags);
@@ -67,7 +67,7 @@ describe('a translation that goes out and comes back', () => {
     expect(err).toContain('the translation is now: human-draft');
     expect(code).toBe(0);
     const locale = loadLocale('sw', other, desk.locales);
-    expect(locale.text('title')).toBe(`~${guide.data.title}`);
+    expect(locale.text('title')).toBe(`~${other.data.title}`);
     expect(locale.translation).toEqual({ status: 'human-draft', unsure: true });
     expect(locale.word('who')).toBe('~Who answers?');
   });
