@@ -298,21 +298,30 @@ const lint = z.strictObject({
 export const sceneSlots = ['cover', 'ground', 'closing', 'poster'] as const;
 export type SceneSlot = (typeof sceneSlots)[number];
 const sceneFields = {
-  image: image(z.string().min(1).max(200)),
+  image: image(z.string().min(1).max(200).describe('Path of an SVG, PNG or JPEG in the guide’s folder')),
   alt: say('says what a picture shows, read aloud to those who do not see it', 'alt'),
 };
 /** A scene of the stock by its name, or a picture of the guide's own. */
-const scene = {
+const scene = (where: string) => ({
   ...part('', sceneFields),
   schema: z
     .union(
       [id, z.strictObject(shapeOf(sceneFields))],
       'a scene of the stock by its name, or { image: …, alt: … }',
     )
+    .describe(`${where}: a scene of the stock by its name, or a picture of yours`)
     .optional(),
   isOptional: true as const,
-};
-const scenes = part('Pictures', { cover: scene, ground: scene, closing: scene, poster: scene });
+});
+const scenes = about(
+  'Pictures of the pages, where they are not the usual ones',
+  part('Pictures', {
+    cover: scene('On the cover of a pamphlet'),
+    ground: scene('Behind the number'),
+    closing: scene('Beside the last words'),
+    poster: scene('On a poster'),
+  }),
+);
 
 const headed = { heading: say('heading'), blocks };
 

@@ -36,9 +36,14 @@ export const ownFoldSchema = z.strictObject({
   folding: z
     .array(
       z.strictObject({
-        line: z.number().int().min(1).max(11),
-        part: z.enum(['left', 'right', 'top', 'bottom']),
-        goes: z.enum(['over', 'under']),
+        line: z
+          .number()
+          .int()
+          .min(1)
+          .max(11)
+          .describe('Line that is folded, counted from the left or the top'),
+        part: z.enum(['left', 'right', 'top', 'bottom']).describe('Part of the paper that is folded'),
+        goes: z.enum(['over', 'under']).describe('Whether it goes over the rest or under it'),
       }),
     )
     .min(1)
