@@ -4,17 +4,18 @@ import { parseArgs } from 'node:util';
 import { runJobs } from '../src/cli/index.ts';
 import { formatProblem, PressError } from '../src/diagnostics/index.ts';
 import { shippedFolders } from '../src/press/index.ts';
+import { openReader } from '../src/raster/index.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 
 /**
- * Prints the shipped guide in all locales, all products, on Letter and A4, for screen and office, into `out/`, in one
- * process; ends with a table and a contact sheet. The translations are drafts: printing them for office is asked for
+ * Prints the shipped guide in all locales, as pamphlets, posters and handouts, on Letter and A4, for screen and office, into
+ * `out/`, in one process (`npm run gallery` prints the other products); ends with a table and a contact sheet. The translations are drafts: printing them for office is asked for
  * here, and said.
  */
 const { values } = parseArgs({
   options: {
     locale: { type: 'string', default: 'all' },
-    product: { type: 'string', default: 'all' },
+    product: { type: 'string', default: 'pamphlet-trifold,poster,handout' },
     paper: { type: 'string', default: 'letter,a4' },
     out: { type: 'string', default: 'out' },
   },
@@ -60,9 +61,8 @@ try {
   const files = made.map(({ name, path }) => ({
     name,
     bytes: readFileSync(path!),
-    language: name.split('.')[2]!,
   }));
-  const pages = await writeContactSheet(files, values.out);
+  const pages = writeContactSheet(files, values.out, await openReader());
   process.stdout.write(`\n${made.length} files, ${pages} pages: ${join(values.out, 'index.html')}\n`);
   process.stdout.write(
     'The translations are machine drafts, printed here for office because the sample allows drafts.\n',
