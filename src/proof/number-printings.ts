@@ -64,7 +64,8 @@ function findPrintings(document: Document, expectation: Expectation): NumberPrin
         block: undefined,
         letters,
         isDivided: false,
-        floor: numberMinSize ?? minSize,
+        // A copy shows what the first one shows, whose texts have their floors.
+        floor: area.copy === true ? minSize : (numberMinSize ?? minSize),
       })),
     );
   });

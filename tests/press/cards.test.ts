@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { defaultJob, type Job, Press, type Printed, shippedFolders } from '../../src/press/index.ts';
 import { listProducts, loadProduct } from '../../src/product/index.ts';
-import { prove } from '../../src/proof/index.ts';
+import { inspect, prove } from '../../src/proof/index.ts';
 import { Rewritten } from '../proof/rewritten.ts';
 
 const guide = loadGuide(join(resolve(import.meta.dirname, '../..'), 'guides/heroin-detox'));
@@ -120,5 +120,16 @@ describe('a sheet of cards', () => {
       expect(detailOf(proof, 'COPY_OTHER')).toContain('copy 1 of front');
       expect(absent(proof)).toContain('a copy of front on sheet 1');
     });
+  });
+});
+
+describe('a wallet card', () => {
+  it('does not name what it is about: people carry it about them', () => {
+    for (const purpose of ['screen', 'office'] as const) {
+      const { bytes, proof } = print({ product: 'wallet-card', purpose });
+      expect(proof.expectation!.imprint).toBe('1.0.0 · 2026-11-23 · en');
+      expect(inspect(bytes).text).not.toMatch(/heroin|detox/i);
+      expect(inspect(bytes).heard).not.toMatch(/heroin|detox/i);
+    }
   });
 });

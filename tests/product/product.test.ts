@@ -247,7 +247,7 @@ folding: [{ line: 1, part: left, goes: over }, { line: 2, part: right, goes: ove
 describe('product.yaml', () => {
   it('is there for each product that is listed', () => {
     expect(listProducts(templates)).toEqual(
-      expect.arrayContaining(['handout', 'pamphlet-trifold', 'poster', 'rack-card']),
+      expect.arrayContaining(['handout', 'pamphlet-trifold', 'poster', 'rack-card', 'wallet-card']),
     );
     expect(listProducts('/nowhere')).toEqual([]);
   });
