@@ -79,12 +79,12 @@ function cellsOf(
   isRtl: boolean,
 ): Cell[] {
   let y = 0;
-  return rows.flatMap(({ page, times, turn, height }) => {
-    const [top, width] = [y, piece.width / times];
+  return rows.flatMap(({ page, times, inset, turn, height }) => {
+    const [top, width] = [y, (piece.width - 2 * inset) / times];
     y += height;
     const rotate = (isRtl && turn % 180 !== 0 ? (turn + 180) % 360 : turn) as Turn;
     return Array.from({ length: times }, (_, i): Cell => {
-      const x = (isRtl ? times - 1 - i : i) * width;
+      const x = inset + (isRtl ? times - 1 - i : i) * width;
       return { page: byName.get(page)!, x, y: top, width, height, rotate };
     });
   });
@@ -151,14 +151,14 @@ function foldsOf(rows: readonly CutRow[]): number[] {
 /** Tabs are cut from each other, and torn off where they hang. */
 function tabLines(rows: readonly CutRow[], width: number, x: number, y: number): Stroke[] {
   let top = y;
-  return rows.flatMap(({ times, height }, i) => {
+  return rows.flatMap(({ times, inset, height }, i) => {
     const [from, to] = [top, top + height];
     top = to;
     if (times === 1) return [];
-    const cuts = Array.from({ length: times - 1 }, (_, tab): Stroke => {
-      const at = x + ((tab + 1) * width) / times;
-      return { from: [at, from], to: [at, to], dashed: false };
-    });
+    const places = Array.from({ length: times + 1 }, (_, tab) => inset + (tab * (width - 2 * inset)) / times);
+    const cuts = (inset > 0 ? places : places.slice(1, -1)).map(
+      (place): Stroke => ({ from: [x + place, from], to: [x + place, to], dashed: false }),
+    );
     const tear: Stroke = { from: [x, from], to: [x + width, from], dashed: true };
     return i === 0 ? cuts : [tear, ...cuts];
   });
@@ -176,7 +176,7 @@ function checkPages(pages: readonly DisplayList[], { piece, sides }: Plan): void
       refuse(`The piece has no place for the page ${page}.`, page);
       continue;
     }
-    const own = [piece.width / row.times, row.height];
+    const own = [(piece.width - 2 * row.inset) / row.times, row.height];
     const [w, h] = row.turn % 180 === 0 ? own : own.toReversed();
     if (Math.abs(width - w!) > TOLERANCE || Math.abs(height - h!) > TOLERANCE)
       refuse(`Page ${page} is ${width} by ${height} pt, its place ${w} by ${h} pt.`, page);

@@ -68,10 +68,12 @@ export type ImpositionPlan =
       readonly sides: readonly (readonly CutRow[])[];
     };
 
-/** A page on a side of a piece that is cut out: `times` beside itself over the piece's width, each turned clockwise. */
+/** A page on a side of a piece that is cut out: `times` beside itself over the row's width, each turned clockwise. */
 export interface CutRow {
   readonly page: string;
   readonly times: number;
+  /** Left free at both sides of the row, pt. */
+  readonly inset: number;
   readonly turn: Placement['rotate'];
   /** Of the row, pt. */
   readonly height: number;

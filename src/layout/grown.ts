@@ -10,7 +10,7 @@ const [part, most] = [0.1, 4];
 /** Height of a line that grows, at most, pt. */
 export function tallest({ pages }: LayoutInput, { maxHeight }: Pick<ComputedStyle, 'maxHeight'>): number {
   const heights = 'flow' in pages ? [pages.flow.height] : pages.map(({ height }) => height);
-  return Math.min(mostOfPage * Math.min(...heights), typeof maxHeight === 'number' ? maxHeight : Infinity);
+  return Math.min(mostOfPage * Math.max(...heights), typeof maxHeight === 'number' ? maxHeight : Infinity);
 }
 
 /**

@@ -14,12 +14,15 @@ const turns = z.literal([0, 90, 180, 270]);
 const row = z.union([
   z
     .string()
-    .transform((page) => ({ page, height: undefined, times: 1, turn: 0 as const }))
+    .transform((page) => ({ page, height: undefined, times: 1, inset: 0, turn: 0 as const }))
     .describe('Name of the page'),
   z.strictObject({
     page: z.string().describe('Name of the page'),
     height: size.describe('Of the row, with its unit; what the others leave where it is not said').optional(),
     times: count.describe('So often beside itself, as tabs are').default(1),
+    inset: length
+      .describe('Left free at both sides of the row, with its unit: desk printers clip there')
+      .prefault('0pt'),
     turn: turns.describe('Turned clockwise by so many degrees').default(0),
   }),
 ]);
@@ -52,6 +55,8 @@ type SheetData = z.infer<typeof sheetSchema>;
 export interface CutRow {
   readonly page: string;
   readonly times: number;
+  /** Left free at both sides of the row, pt. */
+  readonly inset: number;
   readonly turn: 0 | 90 | 180 | 270;
   /** Of the row, pt. */
   readonly height: number;
@@ -96,8 +101,8 @@ function withHeights(rows: SheetData['sides'][number], whole: number): CutRow[] 
 
 /** The pages of a piece with their sizes, upright, pt, in the order of their sides. */
 export function cutPages({ piece, sides }: CutPlan): { name: string; width: number; height: number }[] {
-  return sides.flat().map(({ page, times, turn, height }) => {
-    const across = piece.width / times;
+  return sides.flat().map(({ page, times, inset, turn, height }) => {
+    const across = (piece.width - 2 * inset) / times;
     return turn % 180 === 0
       ? { name: page, width: across, height }
       : { name: page, width: height, height: across };
@@ -175,8 +180,8 @@ function sizeFaults(
         `the pages of a side are ${sum.toFixed(1)} pt high, and a piece on ${paper} ${piece.height.toFixed(1)} pt.`,
         'Leave one height out: that page takes what the others leave.',
       );
-    for (const { page, times } of rows)
-      if (piece.width / times < leastSide)
+    for (const { page, times, inset } of rows)
+      if ((piece.width - 2 * inset) / times < leastSide)
         refuse(`${times} of ${page} are too many on ${paper}.`, 'Fewer times.');
   }
 }

@@ -21,6 +21,7 @@ const row = (page: string, height: number, more: Partial<Row> = {}): Row => ({
   page,
   height,
   times: 1,
+  inset: 0,
   turn: 0,
   ...more,
 });
@@ -220,6 +221,28 @@ describe('tabs at a foot', () => {
       [[0, 632, 612, 632], true],
       ...Array.from({ length: 7 }, (_, i) => [[(i + 1) * 76.5, 632, (i + 1) * 76.5, 792], false]),
     ]);
+  });
+});
+
+describe('tabs that keep off the sides of the sheet', () => {
+  it('are as narrow as that asks, and cut at both ends of their row too', () => {
+    const plan: Plan = {
+      kind: 'cut',
+      paper: { width: 612, height: 792 },
+      piece: { width: 612, height: 792 },
+      across: 1,
+      down: 1,
+      gap: 0,
+      sides: [[row('poster', 632), row('tab', 160, { times: 6, inset: 12, turn: 270 })]],
+    };
+    const pages = [blank('poster', 0, 612, 632), blank('tab', 1, 160, 98)];
+    const [sheet] = impose(pages, plan, 'office', options).sheets;
+    expect(sheet!.placements.slice(1).map(({ x }) => x)).toEqual([12, 110, 208, 306, 404, 502]);
+    expect(
+      strokes(sheet!)
+        .slice(1)
+        .map(([x]) => x),
+    ).toEqual([12, 110, 208, 306, 404, 502, 600]);
   });
 });
 

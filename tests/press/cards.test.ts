@@ -133,3 +133,28 @@ describe('a wallet card', () => {
     }
   });
 });
+
+describe('a poster with tabs', () => {
+  const tabs = (locale: string) => {
+    const { bytes, proof } = print({ product: 'poster-tearoff', locale, purpose: 'office' });
+    const areas = proof.expectation!.sheets.flatMap((sheet) => sheet.areas);
+    return { heard: inspect(bytes).heard, all: areas.filter(({ page }) => page === 'tab') };
+  };
+
+  it('has the number six times to tear off, from the left, and is heard to say it once', () => {
+    const { all, heard } = tabs('en');
+    expect(all.map(({ rotate, copy }) => [rotate, copy === true])).toEqual(
+      Array.from({ length: 6 }, (_, i) => [270, i > 0]),
+    );
+    expect(all.map(({ x }) => x)).toEqual(all.map(({ x }) => x).toSorted((a, b) => a - b));
+    expect(heard.match(/See the poster/g)).toHaveLength(1);
+  });
+
+  it('is torn from the right where lines go leftwards, and its tabs are turned the other way', () => {
+    const { all } = tabs('ar');
+    expect(all.map(({ rotate, copy }) => [rotate, copy === true])).toEqual(
+      Array.from({ length: 6 }, (_, i) => [90, i > 0]),
+    );
+    expect(all.map(({ x }) => x)).toEqual(all.map(({ x }) => x).toSorted((a, b) => b - a));
+  });
+});
