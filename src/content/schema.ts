@@ -84,7 +84,18 @@ const ofSources = 'Id of the source that it is taken from, one of sources';
  * translators and what a template sees are made from this table.
  */
 export const blockFields = {
-  paragraph: { text: body(whole('paragraph')) },
+  paragraph: {
+    text: body(whole('paragraph')),
+    danger: value(
+      z
+        .literal(true)
+        .describe(
+          'It saves lives: printed as a wall, with the number to call in danger; one of a part at most',
+        )
+        .optional(),
+      'template',
+    ),
+  },
   callout: { text: body(whole('a short line that stands out')) },
   list: {
     items: about('The items of the list, in any order', things('', { ...itemText, items: inner }, 1, 20)),
@@ -173,9 +184,20 @@ const block = z.discriminatedUnion(
   'kind',
   Object.keys(blockFields).map((kind) => blockOf(kind as Kind)) as unknown as [BlockSchema, ...BlockSchema[]],
 );
+/** Where everything is loud nothing is heard. */
+const oneDanger = (list: readonly { readonly danger?: true | undefined }[]) =>
+  list.filter(({ danger }) => danger === true).length <= 1;
 const blocks = {
   is: 'blocks',
-  schema: z.array(block).min(1).max(40).describe('What it says, block by block; kind says what a block is'),
+  schema: z
+    .array(block)
+    .min(1)
+    .max(40)
+    .describe('What it says, block by block; kind says what a block is')
+    .refine(
+      (list) => oneDanger(list as readonly { readonly danger?: true }[]),
+      'of the blocks of one part, one is marked as danger at most',
+    ),
 } as const;
 
 /** Every text is searched for what is nearly a declared number: far more than a guide has. */

@@ -62,7 +62,9 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
     resolveDefinite(style.maxWidth, room.width),
   );
   const width = Math.max(wanted, edges.left + edges.right, leastWidth(context, element, style));
-  const minHeight = from === undefined ? (resolveDefinite(style.minHeight, room.height) ?? 0) : 0;
+  const level = context.levels?.get(element) ?? 0;
+  const minHeight =
+    from === undefined ? Math.max(level, resolveDefinite(style.minHeight, room.height) ?? 0) : 0;
   const asked = resolveDefinite(style.height, room.height);
   const definite =
     from?.remains !== undefined

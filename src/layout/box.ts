@@ -106,6 +106,8 @@ export interface Context {
   readonly done: LayoutMemo;
   /** Numbers of pages, as far as they are known. */
   readonly numbers: PageNumbers;
+  /** How high boxes are at least that are level with others, pt; see {@link ComputedStyle.level}. */
+  readonly levels?: ReadonlyMap<DocumentElement, number>;
 }
 
 /** Rounding of sums must not count as overflow, pt. */

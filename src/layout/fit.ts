@@ -1,73 +1,85 @@
 import type { StyledDocument } from '../style/index.ts';
-import { SizedLayout } from './page.ts';
+import { Sizes, type Step } from './fit-sizes.ts';
+import { onLevels, roomy, type Zone } from './fit-zones.ts';
+import { isNamed } from './open-page.ts';
+import { layoutWhole, type SizedPart } from './page.ts';
 import { type Run, runsOf } from './runs.ts';
 import type { FitRange, LayoutInput, LayoutResult, Overflow } from './types.ts';
 
 export interface Fitted {
   /** Root font size in pt. */
   readonly rem: number;
-  /** `env(air)` */
+  /** `env(air)`: of pages that share no content, the least that one of them has. */
   readonly air: number;
   readonly result: LayoutResult;
 }
 
 /** Guesses before the search falls back to halving, so that it ends soon whatever the content does. */
 const guesses = 6;
-const airStep = 0.1;
-
-/** One step of a range, laid out as far as it was asked for. */
-interface Step {
-  readonly rem: number;
-  readonly air: number;
-  readonly styled: StyledDocument;
-  readonly layout: SizedLayout;
-}
 
 /**
  * Copyfitting: the largest rem of the range, in its steps, at which everything fits; at the smallest, the most air. It
  * takes for granted that what fits at one size fits at all smaller ones. Pages that share no content are fitted one
- * after the other, each from the size that the ones before it left; then the whole is laid out, and counts. When not
+ * after the other, each from the size that the ones before it left: all have one rem, and each its own air, or room where
+ * it has more than enough; then boxes that are to be level with others are, and the whole is laid out, and counts. When not
  * even the smallest fits, its overflows are told. A pure function of its arguments.
  */
 export function fit(
   styleAt: (rem: number, air: number) => StyledDocument,
   input: LayoutInput,
-  { min, max, step, air: leastAir }: FitRange,
+  range: FitRange,
 ): Fitted {
-  /** The first steps give up air at the smallest size, the others are sizes. */
-  const tight = Math.max(0, Math.ceil((1 - leastAir) / airStep - 1e-9));
-  const last = tight + Math.max(0, Math.floor((max - min) / step + 1e-9));
-  const steps = new Map<number, Step>();
-  const at = (index: number): Step => {
-    let known = steps.get(index);
-    if (known === undefined) {
-      const rem = min + Math.max(0, index - tight) * step;
-      const air = index >= tight ? 1 : leastAir + ((1 - leastAir) * index) / tight;
-      const styled = styleAt(rem, air);
-      known = { rem, air, styled, layout: new SizedLayout(styled, input) };
-      steps.set(index, known);
-    }
-    return known;
-  };
-  /** Where to look next when a step has too much, and what a larger one had. */
+  const sizes = new Sizes(styleAt, input, range);
+  const { tight, last } = sizes;
   const guess = ({ index, overflows }: Try, larger: Try | undefined) => {
-    const { rem } = at(index);
+    const { rem } = sizes.at(index);
     const wanted =
       index >= tight && larger !== undefined && larger.overflows.length === overflows.length
-        ? straightOn({ rem, by: most(overflows) }, { rem: at(larger.index).rem, by: most(larger.overflows) })
+        ? straightOn(
+            { rem, by: most(overflows) },
+            { rem: sizes.at(larger.index).rem, by: most(larger.overflows) },
+          )
         : undefined;
-    if (wanted !== undefined) return tight + Math.round((wanted - min) / step);
-    return tight + Math.floor((rem * shrinking(overflows, input) - min) / step);
+    if (wanted !== undefined) return tight + Math.round((wanted - range.min) / range.step);
+    return tight + Math.floor((rem * shrinking(overflows, input) - range.min) / range.step);
   };
-  const runs = runsOf(at(last).styled, input);
-  for (let bound = last; ; bound--) {
-    for (const run of runs) bound = largest(bound, run, (index) => at(index).layout, guess);
-    const { rem, air, layout } = at(Math.max(0, bound));
-    const result = layout.whole();
-    if (bound > 0 && result.overflows.length > 0) continue;
-    const fitted = { rem, air, result };
-    return isNearlyEmpty(result, input) ? (takenIn(result, bound, at) ?? fitted) : fitted;
+  const runs = runsOf(sizes.at(last).styled, input);
+  let size = last;
+  const own = new Map<Run, number>();
+  for (const run of runs) {
+    const found = largest(size, run, (index) => sizes.at(index), guess);
+    own.set(run, Math.max(0, found));
+    size = Math.max(tight, Math.min(size, found));
   }
+  for (;;) {
+    const zones = runs.map((blocks): Zone => {
+      const step = own.get(blocks)!;
+      return step < tight ? { blocks, size: tight, steps: step } : roomy(sizes, blocks, size);
+    });
+    const parts = onLevels(sizes, zones);
+    const result = layoutWhole(parts.length > 0 ? parts : [{ layout: sizes.at(size).layout, blocks: [] }]);
+    const air = Math.min(1, ...zones.map((zone) => sizes.given(zone.size, zone.steps).air));
+    const fitted: Fitted = { rem: sizes.at(size).rem, air, result };
+    if (result.overflows.length === 0)
+      return isNearlyEmpty(result, input) ? (takenIn(result, size, sizes) ?? fitted) : fitted;
+    if (size > tight) {
+      size--;
+      continue;
+    }
+    const over = zones.filter(({ blocks, steps }) => steps > 0 && isOver(parts, blocks, result));
+    if (over.length === 0) return fitted;
+    for (const { blocks } of over) own.set(blocks, Math.min(own.get(blocks)!, tight) - 1);
+  }
+}
+
+/** Whether some blocks are on a page that has too much. */
+function isOver(
+  parts: readonly SizedPart[],
+  blocks: Run,
+  { overflows }: Pick<LayoutResult, 'overflows'>,
+): boolean {
+  const { styled } = parts.find((part) => part.blocks === blocks)!.layout.context;
+  return overflows.some(({ page }) => blocks.some((block) => isNamed(page, styled.style(block).page)));
 }
 
 /** A last page that is not filled so far is taken in where a smaller size does that. */
@@ -85,9 +97,9 @@ function isNearlyEmpty({ pages, overflows }: LayoutResult, input: LayoutInput): 
 }
 
 /** The largest step below one at which there are fewer pages; undefined where not even the smallest has fewer. */
-function takenIn({ pages }: LayoutResult, below: number, at: (index: number) => Step): Fitted | undefined {
+function takenIn({ pages }: LayoutResult, below: number, sizes: Sizes): Fitted | undefined {
   const fewer = (index: number): Fitted | undefined => {
-    const { rem, air, layout } = at(index);
+    const { rem, air, layout } = sizes.at(index);
     const result = layout.whole();
     return result.overflows.length === 0 && result.pages.length < pages.length
       ? { rem, air, result }
@@ -112,14 +124,14 @@ interface Try {
 function largest(
   bound: number,
   run: Run,
-  at: (index: number) => SizedLayout,
+  at: (index: number) => Step,
   guess: (failed: Try, larger: Try | undefined) => number,
 ): number {
   /** The largest step that is known to fit, and the smallest that is known not to. */
   let [fits, fails] = [-1, bound + 1];
   let failed: Try | undefined;
   for (let tries = 0, next = bound; fails - fits > 1; tries++) {
-    const overflows = at(next).overflowsOf(run);
+    const overflows = at(next).layout.overflowsOf(run);
     let wanted = next + 1;
     if (overflows.length === 0) fits = next;
     else {

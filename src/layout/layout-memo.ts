@@ -32,6 +32,18 @@ export class LayoutMemo {
     return laid;
   }
 
+  /** The same without what it knows of some boxes: what stands in them, and beside them, is as it was. */
+  without(elements: Iterable<DocumentElement>): LayoutMemo {
+    const copy = new LayoutMemo();
+    for (const [element, parts] of this.parts) copy.parts.set(element, parts);
+    for (const [element, widths] of this.widths) copy.widths.set(element, widths);
+    for (const [source, shaped] of this.inline) copy.inline.set(source, shaped);
+    for (const [source, lines] of this.#lines) copy.#lines.set(source, lines);
+    const left = new Set(elements);
+    for (const [element, boxes] of this.#boxes) if (!left.has(element)) copy.#boxes.set(element, [...boxes]);
+    return copy;
+  }
+
   /** The lines of a text in a width, or those it gave there before. */
   lines(source: InlineSource, width: number, layOut: () => LaidItems): LaidItems {
     const known = this.#lines.get(source);

@@ -6,6 +6,7 @@ import { joined, type LocalOverflow } from './found.ts';
 import { toFragment } from './fragments.ts';
 import { linesIn } from './inline.ts';
 import { LayoutMemo } from './layout-memo.ts';
+import { around, type Leveled, leveledOn } from './level.ts';
 import { layoutMarginBoxes, runningElements } from './margin-box.ts';
 import { type OpenPage, OpenPages } from './open-page.ts';
 import { fillPages, topBlocks } from './page-flow.ts';
@@ -24,79 +25,128 @@ export function layoutDocument(styled: StyledDocument, input: LayoutInput): Layo
 
 /** The layout of a document at one size, whole or some of its pages alone: what is done for one helps the other. */
 export class SizedLayout {
-  readonly #context: Context;
+  readonly context: Context;
 
-  constructor(styled: StyledDocument, input: LayoutInput) {
-    this.#context = { styled, input, done: new LayoutMemo(), numbers: {} };
+  constructor(styled: StyledDocument, input: LayoutInput);
+  constructor(context: Context);
+  constructor(from: StyledDocument | Context, input?: LayoutInput) {
+    this.context =
+      'styled' in from ? from : { styled: from, input: input!, done: new LayoutMemo(), numbers: {} };
   }
 
   /** What does not fit on the pages that some blocks alone fill; their margin boxes are left out. */
   overflowsOf(blocks: readonly DocumentElement[]): readonly Overflow[] {
-    const { styled, input } = this.#context;
-    const open = new OpenPages(styled, input.pages);
-    fillPages(this.#context, open, blocks);
-    return open
-      .filled()
-      .filter((page) => page.blocks.length > 0)
-      .flatMap((page) => {
-        const inside = inFlow(this.#context, page);
-        return onPage(page, inside.length > 0 ? inside : beyond(page, content(page)));
-      });
-  }
-
-  /** @throws PressError as {@link layoutDocument}, and what is wrong with the styles at this size */
-  whole(): LayoutResult {
-    const { styled } = this.#context;
-    styled.check();
-    const { context, filled } = this.#numbered();
-    const running = runningElements(styled);
-    const overflows: Overflow[] = [];
-    const found = filled.flatMap(({ blocks }) => blocks.map((block) => block.found));
-    let end = 0;
-    const pages = filled.map((page, index) => {
-      const first = page.blocks[0]?.element.index ?? end;
-      const last = page.blocks.at(-1)?.element;
-      end = last === undefined ? end : lastIndex(last);
-      const margins = layoutMarginBoxes(context, page, running, first, end, index + 1);
-      const children = [...content(page), ...margins.fragments];
-      const own = [...inFlow(context, page), ...margins.found.overflows, ...beyond(page, children)];
-      overflows.push(...onPage(page, own));
-      found.push(margins.found);
-      return toPage(page, index, styled.document.body.dir, children);
+    return this.#pagesOf(blocks).flatMap((page) => {
+      const inside = inFlow(this.context, page);
+      return onPage(page, inside.length > 0 ? inside : beyond(page, content(page)));
     });
-    const { missing, stacked } = joined(found);
-    return { pages, overflows: once(overflows), missing: distinct(missing), stacked: distinct(stacked) };
   }
 
-  #fill(context: Context): readonly OpenPage[] {
-    const { styled, input } = context;
+  /** The boxes of some blocks that are to be level with others. */
+  leveledIn(blocks: readonly DocumentElement[]): readonly Leveled[] {
+    return leveledOn(this.#pagesOf(blocks));
+  }
+
+  /** The same with some boxes as high as is said, pt. */
+  withLevels(levels: ReadonlyMap<DocumentElement, number>): SizedLayout {
+    const { done } = this.context;
+    return new SizedLayout({ ...this.context, levels, done: done.without(around(levels.keys())) });
+  }
+
+  #pagesOf(blocks: readonly DocumentElement[]): readonly OpenPage[] {
+    const { styled, input } = this.context;
     const open = new OpenPages(styled, input.pages);
-    fillPages(context, open, topBlocks(styled, styled.document.body));
-    return open.filled();
+    fillPages(this.context, open, blocks);
+    return open.filled().filter((page) => page.blocks.length > 0);
   }
 
-  /** The pages filled, again until what says the number of a page says the right one. */
-  #numbered(): { readonly context: Context; readonly filled: readonly OpenPage[] } {
-    let context = this.#context;
-    let filled = this.#fill(context);
-    const { styled } = context;
-    if (!asksForPages(styled, styled.document.body))
-      return { context: { ...context, numbers: numbersOf(filled) }, filled };
-    for (let pass = 0; pass < mostPasses; pass++) {
-      const numbers = numbersOf(filled);
-      if (areSame(numbers, context.numbers)) return { context, filled };
-      context = { ...context, done: new LayoutMemo(), numbers };
-      filled = this.#fill(context);
-    }
-    throw new PressError([
-      problem(
-        'PRODUCT_INVALID',
-        'The numbers of pages change the pages that they are of.',
-        styled.document.body.origin,
-        'Give them a column of their own, as wide as they may be.',
-      ),
-    ]);
+  /** @throws PressError as {@link layoutWhole} */
+  whole(): LayoutResult {
+    const { styled } = this.context;
+    return layoutWhole([{ layout: this, blocks: topBlocks(styled, styled.document.body) }]);
   }
+}
+
+/** Blocks that fill pages of their own, and the size that they are set in. */
+export interface SizedPart {
+  readonly layout: SizedLayout;
+  readonly blocks: readonly DocumentElement[];
+}
+
+/** A page, filled, and what it was filled with. */
+interface FilledPage {
+  readonly open: OpenPage;
+  readonly context: Context;
+}
+
+/**
+ * A document laid out whole, from parts that share no pages, in the order of these.
+ * @throws PressError as {@link layoutDocument}, and what is wrong with the styles at these sizes
+ */
+export function layoutWhole(parts: readonly SizedPart[]): LayoutResult {
+  const { styled } = parts[0]!.layout.context;
+  for (const each of new Set(parts.map(({ layout }) => layout.context.styled))) each.check();
+  const filled = numbered(parts);
+  const running = runningElements(styled);
+  const overflows: Overflow[] = [];
+  const found = filled.flatMap(({ open }) => open.blocks.map((block) => block.found));
+  let end = 0;
+  const pages = filled.map(({ open: page, context }, index) => {
+    const first = page.blocks[0]?.element.index ?? end;
+    const last = page.blocks.at(-1)?.element;
+    end = last === undefined ? end : lastIndex(last);
+    const margins = layoutMarginBoxes(context, page, running, first, end, index + 1);
+    const children = [...content(page), ...margins.fragments];
+    const own = [...inFlow(context, page), ...margins.found.overflows, ...beyond(page, children)];
+    overflows.push(...onPage(page, own));
+    found.push(margins.found);
+    return toPage(page, index, styled.document.body.dir, children);
+  });
+  const { missing, stacked } = joined(found);
+  return { pages, overflows: once(overflows), missing: distinct(missing), stacked: distinct(stacked) };
+}
+
+function fill(parts: readonly SizedPart[], contexts: readonly Context[]): readonly FilledPage[] {
+  const opened = parts.map(({ blocks }, i) => {
+    const { styled, input } = contexts[i]!;
+    const open = new OpenPages(styled, input.pages);
+    fillPages(contexts[i]!, open, blocks);
+    return open.filled();
+  });
+  return opened[0]!.map((_, index) => {
+    const own = Math.max(
+      0,
+      opened.findIndex((pages) => pages[index]!.blocks.length > 0),
+    );
+    return { open: opened[own]![index]!, context: contexts[own]! };
+  });
+}
+
+/** The pages filled, again until what says the number of a page says the right one. */
+function numbered(parts: readonly SizedPart[]): readonly FilledPage[] {
+  let contexts = parts.map(({ layout }) => layout.context);
+  let filled = fill(parts, contexts);
+  const { styled } = contexts[0]!;
+  const withNumbers = (numbers: Context['numbers']) => (page: FilledPage) => ({
+    ...page,
+    context: { ...page.context, numbers },
+  });
+  const numbers = () => numbersOf(filled.map(({ open }) => open));
+  if (!asksForPages(styled, styled.document.body)) return filled.map(withNumbers(numbers()));
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const now = numbers();
+    if (areSame(now, contexts[0]!.numbers)) return filled;
+    contexts = contexts.map((context) => ({ ...context, done: new LayoutMemo(), numbers: now }));
+    filled = fill(parts, contexts);
+  }
+  throw new PressError([
+    problem(
+      'PRODUCT_INVALID',
+      'The numbers of pages change the pages that they are of.',
+      styled.document.body.origin,
+      'Give them a column of their own, as wide as they may be.',
+    ),
+  ]);
 }
 
 /** Pages settle in two passes, but where a number makes room for itself. */

@@ -154,4 +154,6 @@ export interface FitRange {
   readonly step: number;
   /** How far `env(air)` may go down from 1 once the smallest size is reached; 1 when there is no such thing. */
   readonly air: number;
+  /** How far `env(room)` may go up from 0 where pages hold little; 0 when there is no such thing. */
+  readonly room?: number;
 }

@@ -21,6 +21,7 @@ import type { Equipment } from './equipment.ts';
 import { type Tokens, tokensOf } from './palette.ts';
 import { checkTogether, pictureOf } from './pictures.ts';
 import type { Scenes } from './scenes.ts';
+import { sectionHeights } from './section-heights.ts';
 import { languagesWith } from './terms.ts';
 
 /** What is set: a guide's template in a locale's words, on pages. */
@@ -99,24 +100,41 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
 }
 
 /**
- * What is said, arranged and set, with a list of contents or without. Where a page has somewhat too much, lists that are
- * divided over pages are divided otherwise.
+ * What is said, arranged and set, with a list of contents or without. Sections that are divided over pages are divided by
+ * how high they came out, where that makes the pages fuller alike; and where a page has somewhat too much, what is said
+ * twice is said once, and they are divided otherwise.
  */
 function arrange(engraving: Engraving, contents: boolean, equipment: Equipment) {
-  const first = render(engraving, contents, 0, equipment);
-  const best = set(engraving, first, equipment);
-  if (!isNear(best.result.overflows, engraving.pages)) return best;
-  for (let division = 1; division <= mostDivisions; division++) {
-    const other = render(engraving, contents, division, equipment);
-    if (other.html === first.html) break;
-    const found = set(engraving, other, equipment);
-    if (found.result.overflows.length === 0) return found;
+  const known = new Map<string, ReturnType<typeof set>>();
+  const attempt = (how: Division) => {
+    const rendered = render(engraving, { ...how, contents }, equipment);
+    const found = known.get(rendered.html) ?? set(engraving, rendered, equipment);
+    known.set(rendered.html, found);
+    return found;
+  };
+  const first = attempt({});
+  const fits = ({ result }: typeof first) => result.overflows.length === 0;
+  const heights = sectionHeights(first.result.pages);
+  if (fits(first)) {
+    if (heights.size <= 1) return first;
+    const even = attempt({ heights });
+    return fits(even) && (even.rem > first.rem || (even.rem === first.rem && even.air >= first.air))
+      ? even
+      : first;
   }
-  return best;
+  if (!isNear(first.result.overflows, engraving.pages)) return first;
+  for (let division = 0; division <= mostDivisions; division++)
+    for (const tight of [false, true]) {
+      const found = attempt({ heights, division, tight });
+      if (fits(found)) return found;
+    }
+  return first;
 }
 
 /** Divisions beside the best that are tried, and the part of a page that may be too much for that. */
-const [mostDivisions, nearly] = [5, 0.3];
+const [mostDivisions, nearly] = [3, 0.3];
+
+type Division = Pick<PageFacts, 'division' | 'heights' | 'tight'>;
 
 /** Whether another division of the content over the pages might make it fit. */
 function isNear(overflows: readonly Overflow[], pages: LayoutInput['pages']): boolean {
@@ -134,14 +152,11 @@ interface Rendered {
 
 function render(
   { guide, locale, template, facts }: Engraving,
-  contents: boolean,
-  division: number,
+  how: Division & Pick<PageFacts, 'contents'>,
   { watch }: Equipment,
 ): Rendered {
   const said = new Set<string>();
-  const html = watch('template', () =>
-    template.render(guide, locale, { ...facts, contents, division }, said),
-  );
+  const html = watch('template', () => template.render(guide, locale, { ...facts, ...how }, said));
   return { html, said };
 }
 

@@ -33,6 +33,8 @@ export function unusedFields(
           return false;
         return !printed.has(key) && !isLeft(key);
       case 'value':
+        // How a text is printed, which nothing shows by itself.
+        if (value === true) return false;
         if (field.use === 'template')
           return !shown.values.has(addressIn(value)) && !shown.text.includes(addressIn(value));
         return field.use === 'nobody' || isUnseenNumber(key, shown.numbers);

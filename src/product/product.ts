@@ -74,6 +74,12 @@ const productSchema = z.strictObject({
         .max(1)
         .describe('Part of its air that it may come down to, env(air)')
         .default(1),
+      room: z
+        .number()
+        .min(0)
+        .max(1)
+        .describe('How far pages that hold little may grow, env(room)')
+        .default(0),
     })
     .describe('The range that body text is fitted in'),
   carries: z

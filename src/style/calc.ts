@@ -11,7 +11,7 @@ interface Quantity {
 interface Scope {
   /** A length in pt. */
   length(node: CssNode): number;
-  /** `env(air)`, a number. */
+  /** What `env(air)` and `env(room)` come from, see {@link ValueContext}. */
   readonly air: number;
 }
 
@@ -89,12 +89,17 @@ function operand(node: CssNode | undefined, scope: Scope): Quantity {
   return { value: scope.length(node), length: true };
 }
 
-/** An environment variable (CSS Environment Variables 1): `air` is the only one. */
+/**
+ * An environment variable (CSS Environment Variables 1): `air` is the part of its free space that a page keeps, from 0 to 1;
+ * `room` what a page has beyond all that, from 0 to 1.
+ */
 function environment(node: CssNode, { air }: Scope): number {
   const [name, ...more] = parts(children(node));
-  if (name?.type !== 'Identifier' || name.name !== 'air' || more.length > 0)
-    throw new ValueFault('env() takes the name air');
-  return air;
+  if (name?.type === 'Identifier' && more.length === 0) {
+    if (name.name === 'air') return Math.min(1, air);
+    if (name.name === 'room') return Math.max(0, air - 1);
+  }
+  throw new ValueFault('env() takes the name air or room');
 }
 
 function isOperator(node: CssNode | undefined, ...values: string[]): boolean {

@@ -96,6 +96,17 @@ export const longhands = {
     if (node.type !== 'Identifier') throw new ValueFault('the name of a page is wanted');
     return node.name;
   }),
+  // Across pages: what no box of one page can say of another's.
+  level: own('level', undefined, (nodes, context) => {
+    const [name, within, ...more] = nodes;
+    if (name?.type !== 'Identifier' || more.length > 0)
+      throw new ValueFault('none, or a name and how much lower a box may be is wanted');
+    if (name.name === 'none') return undefined;
+    return {
+      name: name.name,
+      within: within === undefined ? Number.POSITIVE_INFINITY : nonNegativeLength(within, context),
+    };
+  }),
   'break-before': own('breakBefore', 'auto', keyword(breaks)),
   'break-after': own('breakAfter', 'auto', keyword(breaks)),
   'break-inside': own('breakInside', 'auto', keyword(words('auto', 'avoid'))),

@@ -70,6 +70,8 @@ export interface ComputedStyle {
   readonly borderSpacing: { readonly inline: number; readonly block: number };
   readonly listStyleType: 'none' | 'disc' | 'decimal';
   readonly page: string;
+  /** Boxes of one name are as high as the highest, where they are lower by no more than `within`, pt. */
+  readonly level: { readonly name: string; readonly within: number } | undefined;
   readonly breakBefore: 'auto' | 'page' | 'avoid';
   readonly breakAfter: 'auto' | 'page' | 'avoid';
   readonly breakInside: 'auto' | 'avoid';

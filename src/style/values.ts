@@ -12,7 +12,10 @@ export interface ValueContext {
   readonly em: number;
   /** Computed `color`, for `currentcolor`. */
   readonly color: Color;
-  /** `env(air)`: the part of its free space that a page keeps, 1 unless the text needs it. */
+  /**
+   * Up to 1, `env(air)`: the part of its free space that a page keeps. What is above 1 is `env(room)`: how far its text and
+   * pictures grow where there is little of them.
+   */
   readonly air: number;
 }
 

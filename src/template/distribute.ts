@@ -34,8 +34,8 @@ export function distribute<T>(items: readonly T[], count: number, weight: (item:
 const mostGroups = 4;
 
 /**
- * The division of a list at a place in their order: the best of {@link distribute}, then the others by their longest
- * run, none of them empty. Past the last, the best again.
+ * The division of a list at a place in their order, by their longest run, and of those the evenest; none of the runs is
+ * empty. Past the last, the best again.
  */
 export function divisionAt<T>(
   items: readonly T[],
@@ -43,16 +43,17 @@ export function divisionAt<T>(
   weight: (item: T) => number,
   at: number,
 ): T[][] {
-  const best = distribute(items, count, weight);
-  if (at === 0 || count > mostGroups) return best;
-  const longest = (groups: readonly T[][]) =>
-    Math.max(...groups.map((group) => group.reduce((sum, item) => sum + weight(item), 0)));
-  const isBest = (groups: readonly T[][]) => groups.every((group, i) => group.length === best[i]!.length);
-  const others = divisions(items, count)
-    .filter((groups) => !isBest(groups))
-    .map((groups) => ({ groups, cost: longest(groups) }))
-    .toSorted((a, b) => a.cost - b.cost);
-  return others[at - 1]?.groups ?? best;
+  if (count > mostGroups || items.length < count) return distribute(items, count, weight);
+  const costs = divisions(items, count).map((groups) => {
+    const sums = groups.map((group) => group.reduce((sum, item) => sum + weight(item), 0));
+    return {
+      groups,
+      longest: Math.max(...sums),
+      uneven: sums.reduce((sum, each) => sum + each ** 2, 0),
+    };
+  });
+  const ranked = costs.toSorted((a, b) => a.longest - b.longest || a.uneven - b.uneven);
+  return (ranked[at] ?? ranked[0])!.groups;
 }
 
 /** Every way to cut a list into runs of one item at least. */
@@ -65,11 +66,17 @@ function divisions<T>(items: readonly T[], count: number): T[][][] {
     );
 }
 
+/** What a picture takes, in letters. */
+const ofPicture = 160;
+
 /** Length of all texts of the locale below a view: a helpline's number in them counts as it is named, not as it is. */
 export function textLength(value: unknown, locale: Locale): number {
   if (isText(value)) return locale.text(value.key).length + 20;
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + textLength(item, locale), 0);
   if (typeof value === 'object' && value !== null)
-    return Object.values(value).reduce<number>((sum, item) => sum + textLength(item, locale), 0);
+    return Object.values(value).reduce<number>(
+      (sum, item) => sum + textLength(item, locale),
+      'image' in value ? ofPicture : 0,
+    );
   return 0;
 }

@@ -51,15 +51,17 @@ class Work implements Rendering {
   readonly locale: Locale;
   readonly links: PageFacts['links'];
   readonly division: number | undefined;
+  readonly heights: ReadonlyMap<string, number> | undefined;
   readonly said: Set<string>;
   #calls = 0;
   #printed = 0;
 
-  constructor(guide: Guide, locale: Locale, { links, division }: PageFacts, said: Set<string>) {
+  constructor(guide: Guide, locale: Locale, { links, division, heights }: PageFacts, said: Set<string>) {
     this.guide = guide;
     this.locale = locale;
     this.links = links;
     this.division = division;
+    this.heights = heights;
     this.said = said;
   }
 

@@ -144,9 +144,10 @@ export const helpers: Readonly<Record<string, Helper>> = {
     least: 2,
     most: 2,
     gives: 'list',
-    run({ locale, division }, [items, count]) {
+    run({ locale, division, heights }, [items, count]) {
+      const weight = (item: unknown) => heights?.get(idOf(item)) ?? textLength(item, locale);
       if (Array.isArray(items) && typeof count === 'number' && groups.test(String(count)))
-        return divisionAt(items, count, (item) => textLength(item, locale), division ?? 0);
+        return divisionAt(items, count, weight, division ?? 0);
       throw new PressError([
         problem('TEMPLATE_SYNTAX', '{{distribute}} wants a list and a count from 1 to 20.'),
       ]);
@@ -191,6 +192,9 @@ export const helpers: Readonly<Record<string, Helper>> = {
     },
   },
 };
+
+const idOf = (item: unknown): string =>
+  typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : '';
 
 /** How many groups a list may be divided into. */
 const groups = /^(?:[1-9]|1\d|20)$/;

@@ -19,8 +19,10 @@ export interface Rendering {
   readonly locale: Locale;
   /** Whether links say their addresses after their words. */
   readonly links: PageFacts['links'];
-  /** Which of the divisions of a list that is divided: 0 is the best by the lengths of its texts. */
+  /** Which of the divisions of a list that is divided: 0 is the best by how high its items are, as far as that is known. */
   readonly division?: number | undefined;
+  /** How high sections were set, by their ids, pt. */
+  readonly heights?: ReadonlyMap<string, number> | undefined;
   /** Keys of the texts that the template prints: they are added as it does. */
   readonly said?: Set<string>;
 }

@@ -4,11 +4,13 @@ import {
   blockFields,
   countriesHere,
   declaredNumbers,
+  escapeInline,
   type Fields,
   type Form,
   formsOf,
   type Guide,
   guideFields,
+  inlineNodes,
   parseInline,
   readableAddress,
   type Table,
@@ -18,6 +20,7 @@ import { type Locale, languageOf } from '../locale/index.ts';
 import { escapeHtml, inlineHtml } from './html.ts';
 import { Plain, plainOf, wordWithNumber } from './plain.ts';
 import { helplineTexts, numberView, waysOf } from './reach.ts';
+import { textHtml } from './text-html.ts';
 import type { Rendering } from './types.ts';
 
 /** A text of the guide as a template sees it: `{{say text}}` prints it. */
@@ -60,6 +63,10 @@ export interface PageFacts {
   readonly division?: number;
   /** The pictures that the guide or the theme chose, by their slots. */
   readonly scenes?: Readonly<Record<string, SceneView>>;
+  /** How high the sections were set before, by their ids, pt. */
+  readonly heights?: ReadonlyMap<string, number>;
+  /** The pages had too much: what stands elsewhere on the piece as well is left out. */
+  readonly tight?: boolean;
   /** What a working paper shows beside the guide. */
   readonly review?: View;
 }
@@ -73,6 +80,8 @@ const ref = (key: string): TextRef => ({ key });
 interface Shown {
   readonly guide: Guide;
   readonly form: Form;
+  readonly rendering: Rendering;
+  readonly tight: boolean;
 }
 
 /** The guide as templates see it: its own shape, with texts by key, and nothing that is absent. */
@@ -80,14 +89,20 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
   const { data } = guide;
   const { main } = data.helplines;
   const { helplines, emergency: _, scenes: __, ...fields } = guideFields;
-  const shown: Shown = { guide, form: facts.form };
+  const shown: Shown = {
+    guide,
+    form: facts.form,
+    rendering: { guide, locale, links: facts.links },
+    tight: facts.tight === true,
+  };
   return {
     ...viewOfFields(data, fields, '', shown),
     helpline: viewOfFields(main, helplines.fields, 'helplines.main', shown),
-    ...lineViews({ guide, locale, links: facts.links }, shown),
+    ...lineViews(shown.rendering, shown),
     sections: entries(data.sections, shown).map((section, i) => ({
       ...viewOfEntry(section, guideFields.sections.fields, 'sections', shown),
       number: i + 1,
+      ...(entries(section.blocks, shown).some(isDanger) ? { warns: true } : {}),
     })),
     ...emergencyView(shown),
     sources: data.sources.map((source) => withReadable(source, 'address', sourceView(source.id, shown))),
@@ -188,9 +203,26 @@ function emergencyView(shown: Shown): View {
   const here = (data.emergency ?? []).filter(({ country }) => countriesHere(data).includes(country));
   if (here.length === 0) return {};
   return {
-    emergency: here.map((entry) => viewOfEntry(entry, guideFields.emergency.fields, 'emergency', shown)),
+    emergency: here.map((entry) => ({
+      ...viewOfEntry(entry, guideFields.emergency.fields, 'emergency', shown),
+      ...dialView(entry.text, shown),
+    })),
   };
 }
+
+/** The number that a text says to dial, by itself: large, beside the text. */
+function dialView(text: string, { rendering }: Shown): View {
+  const { data } = rendering.guide;
+  for (const node of inlineNodes(parseInline(text))) {
+    if (node.kind !== 'link') continue;
+    for (const [name, { display, dial }] of Object.entries(data.numbers ?? {}))
+      if (node.href === `tel:${dial}`)
+        return { dial: textHtml(rendering, `numbers.${name}`, `[${escapeInline(display)}](tel:${dial})`) };
+  }
+  return {};
+}
+
+const isDanger = (block: Block) => block.kind === 'paragraph' && block.danger === true;
 
 function publisherView(shown: Shown): View {
   const { publisher } = shown.guide.data;
@@ -263,6 +295,7 @@ function viewOfEntry(entry: Entry, fields: Fields, prefix: string, shown: Shown)
 
 function blockView(block: Block, prefix: string, shown: Shown): View {
   const view = { kind: block.kind, ...viewOfEntry(block, blockFields[block.kind], prefix, shown) };
+  if (isDanger(block)) return { ...view, ...(shown.tight ? {} : emergencyView(shown)) };
   if (block.kind === 'definition')
     return { ...view, saysTerm: shown.guide.texts.get(`${prefix}.${block.id}.term`)?.role === 'term' };
   return block.kind === 'table' ? { ...view, ...tableView(block, `${prefix}.${block.id}`) } : view;

@@ -55,6 +55,7 @@ const initial: Style = {
   borderSpacing: { inline: 0, block: 0 },
   listStyleType: 'none',
   page: '',
+  level: undefined,
   breakBefore: 'auto',
   breakAfter: 'auto',
   breakInside: 'auto',

@@ -1,0 +1,59 @@
+import type { StyledDocument } from '../style/index.ts';
+import { SizedLayout } from './page.ts';
+import type { FitRange, LayoutInput } from './types.ts';
+
+const [airStep, roomStep] = [0.1, 0.125];
+
+/** One step of a range, laid out as far as it was asked for. */
+export interface Step {
+  readonly rem: number;
+  /** Up to 1, `env(air)`; what is above it is `env(room)`. */
+  readonly air: number;
+  readonly styled: StyledDocument;
+  readonly layout: SizedLayout;
+}
+
+/**
+ * The steps of a range. One index counts those that all pages go through: the first give up air at the smallest size, up to
+ * `tight`, the others are sizes, up to `last`. At one size a page may have less air, or room.
+ */
+export class Sizes {
+  readonly tight: number;
+  readonly last: number;
+  /** Steps of room at a size. */
+  readonly rooms: number;
+  readonly #styleAt: (rem: number, air: number) => StyledDocument;
+  readonly #input: LayoutInput;
+  readonly #range: FitRange;
+  readonly #steps = new Map<string, Step>();
+
+  constructor(styleAt: (rem: number, air: number) => StyledDocument, input: LayoutInput, range: FitRange) {
+    const { min, max, step, air, room = 0 } = range;
+    this.#styleAt = styleAt;
+    this.#input = input;
+    this.#range = range;
+    this.tight = Math.max(0, Math.ceil((1 - air) / airStep - 1e-9));
+    this.last = this.tight + Math.max(0, Math.floor((max - min) / step + 1e-9));
+    this.rooms = Math.floor(room / roomStep + 1e-9);
+  }
+
+  at(index: number): Step {
+    return this.given(Math.max(this.tight, index), Math.min(this.tight, index));
+  }
+
+  /** A size with so many steps of air: fewer than `tight` are less air than it has, more are room. */
+  given(size: number, steps: number): Step {
+    const { min, step, air: least } = this.#range;
+    const rem = min + (size - this.tight) * step;
+    const air =
+      steps >= this.tight ? 1 + (steps - this.tight) * roomStep : least + ((1 - least) * steps) / this.tight;
+    const key = `${size} ${steps}`;
+    let known = this.#steps.get(key);
+    if (known === undefined) {
+      const styled = this.#styleAt(rem, air);
+      known = { rem, air, styled, layout: new SizedLayout(styled, this.#input) };
+      this.#steps.set(key, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,78 @@
+import type { DocumentElement } from '../document/index.ts';
+import type { Sizes } from './fit-sizes.ts';
+import { type Leveled, levelsOf } from './level.ts';
+import type { SizedLayout, SizedPart } from './page.ts';
+import type { Run } from './runs.ts';
+
+/** Blocks that fill pages of their own, with the step that they are set at. */
+export interface Zone {
+  readonly blocks: Run;
+  readonly size: number;
+  /** Steps of air and room, as {@link Sizes.given} counts them. */
+  readonly steps: number;
+}
+
+/** Those that fit at a size with all its air, with as much room as they have for it. */
+export function roomy(sizes: Sizes, blocks: Run, size: number): Zone {
+  let [fits, fails] = [0, sizes.rooms + 1];
+  for (let next = sizes.rooms; fails - fits > 1; next = Math.floor((fits + fails) / 2)) {
+    const { layout } = sizes.given(size, sizes.tight + next);
+    if (layout.overflowsOf(blocks).length === 0) fits = next;
+    else fails = next;
+  }
+  return { blocks, size, steps: sizes.tight + fits };
+}
+
+/** Air that pages give up at most to have their boxes level with others, in steps; room they give all. */
+const mostGiven = 3;
+
+/**
+ * The layouts of zones in which the boxes are level that are to be, with somewhat less air where that takes it; boxes that
+ * have no room for it all the same stay as they are.
+ */
+export function onLevels(sizes: Sizes, zones: readonly Zone[]): readonly SizedPart[] {
+  const steps = zones.map((zone) => zone.steps);
+  const layoutOf = ({ size }: Zone, i: number): SizedLayout => sizes.given(size, steps[i]!).layout;
+  /** Names of levels that cannot be reached. */
+  const left = new Set<string>();
+  const known = new Map<string, readonly Leveled[]>();
+  const boxesOf = (zone: Zone, i: number): readonly Leveled[] => {
+    const step = `${i} ${steps[i]}`;
+    const boxes = known.get(step) ?? layoutOf(zone, i).leveledIn(zone.blocks);
+    known.set(step, boxes);
+    return boxes.filter(({ name }) => !left.has(name));
+  };
+  for (;;) {
+    const boxes = zones.map(boxesOf);
+    const levels = levelsOf(boxes.flat());
+    if (levels.size === 0) break;
+    const raised = zones.map((_, i) => own(levels, boxes[i]!));
+    const parts = zones.map((zone, i) => {
+      const layout = layoutOf(zone, i);
+      return { blocks: zone.blocks, layout: raised[i]!.size === 0 ? layout : layout.withLevels(raised[i]!) };
+    });
+    const over = parts.findIndex(
+      ({ layout, blocks }, i) => raised[i]!.size > 0 && layout.overflowsOf(blocks).length > 0,
+    );
+    if (over < 0) return parts;
+    if (steps[over]! > Math.max(0, Math.min(sizes.tight, zones[over]!.steps) - mostGiven)) steps[over]!--;
+    else {
+      steps[over] = zones[over]!.steps;
+      for (const { element, name } of boxes[over]!) if (raised[over]!.has(element)) left.add(name);
+    }
+  }
+  return zones.map((zone, i) => ({ blocks: zone.blocks, layout: layoutOf(zone, i) }));
+}
+
+/** Those of some levels that are of some boxes. */
+function own(
+  levels: ReadonlyMap<DocumentElement, number>,
+  boxes: readonly Leveled[],
+): ReadonlyMap<DocumentElement, number> {
+  return new Map(
+    boxes.flatMap(({ element }) => {
+      const level = levels.get(element);
+      return level === undefined ? [] : [[element, level] as const];
+    }),
+  );
+}
