@@ -1,9 +1,9 @@
 import type { DocumentElement } from '../document/index.ts';
 import type { ComputedStyle, TrackSize } from '../style/index.ts';
 import { layoutElement } from './block.ts';
-import { type Context, type Item, type LaidItems, moved, type Room } from './box.ts';
+import { type Context, type Item, type LaidItems, moved, type Room, tolerance } from './box.ts';
 import { type Part, partsOf } from './box-generation.ts';
-import { type Found, joined } from './found.ts';
+import { type Found, joined, nothing, overflowing } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import { columnItems, rowItems } from './grid-items.ts';
 import { type Placed, place } from './grid-placement.ts';
@@ -68,8 +68,14 @@ export function layoutGrid(
       ofTable: false,
     },
     height: Math.max(total, Math.min(minHeight, total + free)),
-    found: joined([found, ...settled.map((item) => item.found)]),
+    found: joined([found, ...settled.map((item) => item.found), tooWide(element, columns, columnGap, room)]),
   };
+}
+
+/** Columns that are wider together than their grid, as a long word makes them. */
+function tooWide(element: DocumentElement, columns: readonly number[], gap: number, room: Room): Found {
+  const by = span(columns, 0, columns.length, gap) - room.width;
+  return by > tolerance ? overflowing({ element, by, axis: 'inline', lines: 1 }) : nothing;
 }
 
 /** An item of a grid: which of its parts, and where it goes on after a page's end. */

@@ -21,7 +21,7 @@ import type { Equipment } from './equipment.ts';
 import { type Tokens, tokensOf } from './palette.ts';
 import { checkTogether, pictureOf } from './pictures.ts';
 import type { Scenes } from './scenes.ts';
-import { sectionHeights } from './section-heights.ts';
+import { isCramped, sectionHeights } from './section-heights.ts';
 import { languagesWith } from './terms.ts';
 
 /** What is set: a guide's template in a locale's words, on pages. */
@@ -105,36 +105,51 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
  * twice is said once, and they are divided otherwise.
  */
 function arrange(engraving: Engraving, contents: boolean, equipment: Equipment) {
+  const attempt = attempts(engraving, contents, equipment);
+  const { how, found } = divided(engraving, attempt);
+  // A picture that has what is left over is left out where that is too little to see.
+  if (!isCramped(found.result.pages)) return found;
+  const bare = attempt({ ...how, bare: true });
+  return bare.result.overflows.length === 0 && bare.rem >= found.rem ? bare : found;
+}
+
+type Attempt = (how: Arranging) => ReturnType<typeof set>;
+
+/** Sets what is rendered in different ways, what comes out the same once. */
+function attempts(engraving: Engraving, contents: boolean, equipment: Equipment): Attempt {
   const known = new Map<string, ReturnType<typeof set>>();
-  const attempt = (how: Division) => {
+  return (how) => {
     const rendered = render(engraving, { ...how, contents }, equipment);
     const found = known.get(rendered.html) ?? set(engraving, rendered, equipment);
     known.set(rendered.html, found);
     return found;
   };
+}
+
+function divided({ pages }: Engraving, attempt: Attempt): { how: Arranging; found: ReturnType<typeof set> } {
   const first = attempt({});
   const fits = ({ result }: typeof first) => result.overflows.length === 0;
   const heights = sectionHeights(first.result.pages);
   if (fits(first)) {
-    if (heights.size <= 1) return first;
+    if (heights.size <= 1) return { how: {}, found: first };
     const even = attempt({ heights });
-    return fits(even) && (even.rem > first.rem || (even.rem === first.rem && even.air >= first.air))
-      ? even
-      : first;
+    const isBetter = even.rem > first.rem || (even.rem === first.rem && even.air >= first.air);
+    return fits(even) && isBetter ? { how: { heights }, found: even } : { how: {}, found: first };
   }
-  if (!isNear(first.result.overflows, engraving.pages)) return first;
+  if (!isNear(first.result.overflows, pages)) return { how: {}, found: first };
   for (let division = 0; division <= mostDivisions; division++)
     for (const tight of [false, true]) {
-      const found = attempt({ heights, division, tight });
-      if (fits(found)) return found;
+      const how = { heights, division, tight };
+      const found = attempt(how);
+      if (fits(found)) return { how, found };
     }
-  return first;
+  return { how: {}, found: first };
 }
 
 /** Divisions beside the best that are tried, and the part of a page that may be too much for that. */
 const [mostDivisions, nearly] = [3, 0.3];
 
-type Division = Pick<PageFacts, 'division' | 'heights' | 'tight'>;
+type Arranging = Pick<PageFacts, 'division' | 'heights' | 'tight' | 'bare'>;
 
 /** Whether another division of the content over the pages might make it fit. */
 function isNear(overflows: readonly Overflow[], pages: LayoutInput['pages']): boolean {
@@ -152,7 +167,7 @@ interface Rendered {
 
 function render(
   { guide, locale, template, facts }: Engraving,
-  how: Division & Pick<PageFacts, 'contents'>,
+  how: Arranging & Pick<PageFacts, 'contents'>,
   { watch }: Equipment,
 ): Rendered {
   const said = new Set<string>();

@@ -31,3 +31,18 @@ export function sectionHeights(pages: readonly PageFragment[]): ReadonlyMap<stri
   }
   return heights;
 }
+
+/** Less of its box than this, by its width, and a picture that has what is left over is only a spot. */
+const leastShown = 0.55;
+
+/** Is there a picture, as high as what is left over on its page, that came out small? */
+export function isCramped(pages: readonly PageFragment[]): boolean {
+  const cramped = (fragment: Fragment): boolean => {
+    if (fragment.kind === 'box') return fragment.children.some(cramped);
+    if (fragment.kind !== 'picture') return false;
+    const { style, drawn, rect } = fragment;
+    const isLeftOver = typeof style.height === 'object' && style.objectFit === 'contain';
+    return isLeftOver && drawn.width < leastShown * rect.width;
+  };
+  return pages.some(({ children }) => children.some(cramped));
+}

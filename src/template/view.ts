@@ -67,6 +67,8 @@ export interface PageFacts {
   readonly heights?: ReadonlyMap<string, number>;
   /** The pages had too much: what stands elsewhere on the piece as well is left out. */
   readonly tight?: boolean;
+  /** A picture that has what is left over on its page had too little: `bare` is there. */
+  readonly bare?: boolean;
   /** What a working paper shows beside the guide. */
   readonly review?: View;
 }
@@ -117,6 +119,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     edition: facts.edition,
     product: facts.product,
     contents: facts.contents === true,
+    ...(facts.bare === true ? { bare: true } : {}),
     ...draftView(locale),
     scenes: scenesView(facts),
     qr: facts.qr ?? 'dial',
