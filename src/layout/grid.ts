@@ -68,14 +68,38 @@ export function layoutGrid(
       ofTable: false,
     },
     height: Math.max(total, Math.min(minHeight, total + free)),
-    found: joined([found, ...settled.map((item) => item.found), tooWide(element, columns, columnGap, room)]),
+    found: joined([
+      found,
+      ...settled.map((item) => item.found),
+      tooWide(context, element, columns, columnGap, room),
+    ]),
   };
 }
 
 /** Columns that are wider together than their grid, as a long word makes them. */
-function tooWide(element: DocumentElement, columns: readonly number[], gap: number, room: Room): Found {
+function tooWide(
+  context: Context,
+  element: DocumentElement,
+  columns: readonly number[],
+  gap: number,
+  room: Room,
+): Found {
   const by = span(columns, 0, columns.length, gap) - room.width;
-  return by > tolerance ? overflowing({ element, by, axis: 'inline', lines: 1 }) : nothing;
+  return by > tolerance
+    ? overflowing({ element: widestIn(context, element), by, axis: 'inline', lines: 1 })
+    : nothing;
+}
+
+/** The innermost of those elements that ask for most width. */
+function widestIn(context: Context, element: DocumentElement): DocumentElement {
+  let widest: DocumentElement | undefined;
+  let most = 0;
+  for (const part of partsOf(context, element).parts) {
+    if (part.kind === 'inline') continue;
+    const { min } = contentWidths(context, part.element);
+    if (min > most) [widest, most] = [part.element, min];
+  }
+  return widest === undefined || widest.name === 'img' ? element : widestIn(context, widest);
 }
 
 /** An item of a grid: which of its parts, and where it goes on after a page's end. */

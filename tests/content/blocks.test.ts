@@ -151,6 +151,30 @@ describe('a list in a list', () => {
   });
 });
 
+describe('a paragraph marked as danger', () => {
+  const paragraph = (id: string, danger: string) =>
+    `      - id: ${id}\n        kind: paragraph\n        text: It can kill.${danger}\n`;
+  const marked = '\n        danger: true';
+
+  it.each([
+    ['stands alone in its part', paragraph('one', marked) + paragraph('two', ''), []],
+    ['has none beside it', paragraph('one', marked) + paragraph('two', marked), ['CONTENT_INVALID']],
+    ['is marked or not, and nothing else', paragraph('one', '\n        danger: false'), ['CONTENT_INVALID']],
+  ])('%s', (_, blocks, codes) => {
+    const found = problemsOf(() => loadGuide(withBlock(blocks.trimEnd()))).map(({ code }) => code);
+    expect(found).toEqual(codes);
+  });
+
+  it('is no other kind of block', () => {
+    const found = problemsOf(() =>
+      loadGuide(
+        changed(['        text: You can do it.', '        text: You can do it.\n        danger: true']),
+      ),
+    );
+    expect(found.map(({ code }) => code)).toEqual(['CONTENT_INVALID']);
+  });
+});
+
 describe('forms', () => {
   it.each([
     [

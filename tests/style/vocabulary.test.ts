@@ -51,6 +51,7 @@ describe('a property', () => {
     'vertical-align': 'bottom',
     'border-collapse': 'collapse',
     page: 'cover',
+    level: 'row 4pt',
     'break-before': 'page',
     'break-after': 'avoid',
     'break-inside': 'avoid',

@@ -72,6 +72,12 @@ describe('a list is divided otherwise', () => {
     expect(ways.slice(6)).toEqual(Array(24).fill(best));
   });
 
+  it('as evenly as can be, of the divisions with the shortest longest run', () => {
+    // The last run is 6 in each; the first two are 1 and 5, 3 and 3, or 5 and 1.
+    expect(divisionAt([1, 2, 1, 2, 6], 3, weight, 0)).toEqual([[1, 2], [1, 2], [6]]);
+    expect(divisionAt([6, 2, 1, 2, 1], 3, weight, 0)).toEqual([[6], [2, 1], [2, 1]]);
+  });
+
   it.each([
     ['one run', [1, 2, 3], 1],
     ['as many runs as items', [1, 2, 3], 3],
@@ -93,6 +99,12 @@ describe('the length of what is divided', () => {
     expect(textLength([text, text], locale)).toBe(2 * (title + 20));
     expect(textLength({ id: 'a', number: 1, line: text, blocks: [{ kind: 'quote', text }] }, locale)).toBe(
       2 * (title + 20),
+    );
+  });
+
+  it('counts a picture as some lines', () => {
+    expect(textLength({ id: 'a', kind: 'figure', image: 'door.svg', alt: { key: 'title' } }, locale)).toBe(
+      160 + title + 20,
     );
   });
 
