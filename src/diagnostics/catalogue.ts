@@ -69,6 +69,9 @@ export const catalogue = {
   GLYPH_OTHER: 'A letter in a file is drawn otherwise than in the face that it is set in.',
   MARKS_STACKED: 'A letter has so many marks that they reach into other lines.',
   // images
+  SCENE_APART: 'The light of a cover does not run into the band below it.',
+  THEME_CONTRAST: 'Colours of a theme that meet cannot be told apart well enough.',
+  THEME_INVALID: 'A theme says something that there is not.',
   SCENE_UNKNOWN: 'A scene of that name is not in the stock of the templates.',
   IMAGE_INVALID: 'An image does not decode, or uses something outside the subset.',
   IMAGE_TOO_LARGE: 'An image is larger than the limits allow.',

@@ -5,6 +5,7 @@ export { checkPages, recheckNumber } from './page-checks.ts';
 export { paintPages } from './paint.ts';
 export { type Renumbering, renumberPage } from './renumber.ts';
 export { checkPictures } from './resolution.ts';
+export { colorAt } from './seen.ts';
 export { checkSizes } from './size.ts';
 export type * from './types.ts';
 export { walkItems } from './walk.ts';

@@ -71,7 +71,14 @@ export function pictureOf(element: DocumentElement, sources: PictureSources, sto
   ]);
 }
 
-function filePicture(folder: Root, path: string, place: Place, stock: Stock, palette?: Palette): Picture {
+/** @throws PressError IMAGE_INVALID, IMAGE_TOO_LARGE, and what the reader throws */
+export function filePicture(
+  folder: Root,
+  path: string,
+  place: Place,
+  stock: Stock,
+  palette?: Palette,
+): Picture {
   const bytes = readBytes(folder, path, largestImage, place);
   const make = () => decodePicture(bytes, path, palette);
   return stock.of('picture', [path, bytes, ...partsOf(bytes, palette)], make, pictureWeight);

@@ -15,6 +15,7 @@ import { type Folders, type Setting, settingOf } from './job.ts';
 import { scenesOf } from './scenes.ts';
 import { sparseProblems } from './sparse.ts';
 import { refuseFew, tooLongProblem } from './suits.ts';
+import { themeOf } from './theme.ts';
 import { type Told, tell } from './told.ts';
 import { unusedFields, unusedTerms } from './unused.ts';
 
@@ -83,9 +84,11 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders), stock),
   );
   const template = compileTemplate(product.id, folders.templates, setting.theme, stock);
-  const scenes = scenesOf(guide, locale, folders.templates);
+  const theme = themeOf(template, setting.theme, stock);
+  const { scenes, problems: scenic } = scenesOf(guide, locale, theme, equipment);
   const facts = {
     scenes,
+    theme: { name: theme.name, band: theme.band },
     product: product.id,
     form: product.form,
     links: product.links,
@@ -134,6 +137,8 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     ...engraved,
     problems: [
       ...product.raised,
+      ...theme.problems,
+      ...scenic,
       ...engraved.problems,
       ...quietProblems(product, engraved.pages, guide),
       ...sparseProblems(product, engraved.pages, guide),

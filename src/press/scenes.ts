@@ -1,8 +1,13 @@
 import { type Guide, type SceneSlot, sceneSlots } from '../content/index.ts';
-import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { type Place, PressError, type Problem, problem, suggest, warning } from '../diagnostics/index.ts';
 import { isThere, listFolder, type Root } from '../files/index.ts';
+import type { Picture } from '../image/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import type { SceneView } from '../template/index.ts';
+import type { Equipment } from './equipment.ts';
+import { footIn, isOpen } from './light.ts';
+import { filePicture } from './pictures.ts';
+import type { Theme } from './theme.ts';
 
 /** The picture of a slot: one of the stock, or the guide's own. */
 export interface Scene extends SceneView {
@@ -27,34 +32,71 @@ const words: Readonly<Record<string, string>> = {
 };
 const wordOf = (name: string): string => (Object.hasOwn(words, name) ? words[name]! : `scenes.${name}`);
 
+/** What the slots hold, and what is to be said of it. */
+export interface Chosen {
+  readonly scenes: Scenes;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The pictures that fill the slots: the guide's choice, or else the theme's.
- * @param chosen by the theme: names of the stock
- * @throws PressError SCENE_UNKNOWN, ALT_MISSING: all that are found
+ * @throws PressError SCENE_UNKNOWN, ALT_MISSING, IMAGE_INVALID: all that are found
  */
 export function scenesOf(
   guide: Guide,
   locale: Locale,
-  templates: Root,
-  chosen: Partial<Readonly<Record<SceneSlot, string>>> = {},
-): Scenes {
+  theme: Pick<Theme, 'scenes' | 'tokens'>,
+  { folders: { templates }, stock: kept }: Pick<Equipment, 'folders' | 'stock'>,
+): Chosen {
+  const refused: Problem[] = [];
   const problems: Problem[] = [];
   const scenes = sceneSlots.flatMap((slot): [SceneSlot, Scene][] => {
     const own = guide.data.scenes?.[slot];
-    if (typeof own === 'object') return [[slot, ownScene(guide, slot, own.image, locale)]];
-    const name = own ?? chosen[slot];
+    const name = own ?? theme.scenes[slot];
     if (name === undefined) return [];
-    const place = own === undefined ? {} : guide.place(`scenes.${slot}`);
-    const found = stockScene(name, locale, templates);
-    if ('path' in found) return [[slot, found]];
-    problems.push({ ...found, place: { ...place, locale: locale.tag } });
-    return [];
+    const place: Place = { ...(own === undefined ? {} : guide.place(`scenes.${slot}`)), locale: locale.tag };
+    const found =
+      typeof name === 'object'
+        ? ownScene(guide, slot, name.image, locale)
+        : stockScene(name, locale, templates);
+    if (!('path' in found)) {
+      refused.push({ ...found, place });
+      return [];
+    }
+    const palette = { tokens: theme.tokens, isArt: found.isArt };
+    const picture = filePicture(found.folder, found.path, place, kept, palette);
+    const open = isOpen(picture);
+    if (slot === 'cover' && !open) problems.push(...apart(picture, theme, own !== undefined, place));
+    return [[slot, { ...found, open }]];
   });
-  if (problems.length > 0) throw new PressError(problems);
-  return Object.fromEntries(scenes);
+  if (refused.length > 0) throw new PressError(refused);
+  return { scenes: Object.fromEntries(scenes), problems };
 }
 
-function ownScene(guide: Guide, slot: SceneSlot, image: string, locale: Locale): Scene {
+/** The light of a cover runs down into the band: what ends above it in other colours is told. */
+function apart(
+  picture: Picture,
+  { tokens }: Pick<Theme, 'tokens'>,
+  isGuides: boolean,
+  place: Place,
+): Problem[] {
+  if (picture.kind !== 'vector') return [];
+  const part = footIn(picture, tokens.accent);
+  if (part === 1) return [];
+  const say = isGuides ? warning : problem;
+  return [
+    say(
+      'SCENE_APART',
+      `The light of ${picture.name} does not run into the band below it: ${Math.floor(100 * part)} % of its foot has the accent.`,
+      place,
+      'Let var(--accent) fill the foot of the drawing over its whole width, or leave the ground out: then it stands on the band.',
+    ),
+  ];
+}
+
+type Found = Omit<Scene, 'open'>;
+
+function ownScene(guide: Guide, slot: SceneSlot, image: string, locale: Locale): Found {
   return {
     ...turned(guide.folder, image, locale),
     folder: guide.folder,
@@ -63,7 +105,7 @@ function ownScene(guide: Guide, slot: SceneSlot, image: string, locale: Locale):
   };
 }
 
-function stockScene(name: string, locale: Locale, templates: Root): Scene | Problem {
+function stockScene(name: string, locale: Locale, templates: Root): Found | Problem {
   const at = stock.map((folder) => `${folder}/${name}.svg`).find((path) => isThere(templates, path));
   const word = wordOf(name);
   if (at === undefined || (!at.startsWith(stock[0]!) && !locale.hasWord(word)))

@@ -25,6 +25,8 @@ export interface MatchedStyles {
   readonly at: (rem: number, air?: number) => StyledDocument;
   /** The colour that a custom property of the root is set to; undefined: it is set to none. */
   readonly color: (name: string) => Color | undefined;
+  /** What a custom property of the root is set to, as text. */
+  readonly custom: (name: string) => string | undefined;
 }
 
 /**
@@ -40,6 +42,7 @@ export function matchStyles(document: HtmlDocument, rules: RuleSet): MatchedStyl
       const { variables } = byElement.get(document.root)!;
       return variables.has(name) ? colorIn(`var(${name})`, variables) : undefined;
     },
+    custom: (name) => byElement.get(document.root)!.variables.get(name),
   };
 }
 

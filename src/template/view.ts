@@ -37,6 +37,8 @@ export interface SceneView {
   readonly alt: string;
   /** It is drawn for the direction of the page, and not to be mirrored. */
   readonly upright: boolean;
+  /** It has no ground of its own, and stands on what is below it. */
+  readonly open: boolean;
 }
 
 /** What a page is made for. */
@@ -61,6 +63,8 @@ export interface PageFacts {
   readonly contents?: boolean;
   /** Which division of a list that is divided over pages, the best first: 0 where nothing is said. */
   readonly division?: number;
+  /** The theme, and how its band ends above. */
+  readonly theme?: { readonly name: string; readonly band: string };
   /** The pictures that the guide or the theme chose, by their slots. */
   readonly scenes?: Readonly<Record<string, SceneView>>;
   /** How high the sections were set before, by their ids, pt. */
@@ -122,6 +126,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     ...(facts.bare === true ? { bare: true } : {}),
     ...draftView(locale),
     scenes: scenesView(facts),
+    theme: facts.theme ?? { name: '', band: 'straight' },
     qr: facts.qr ?? 'dial',
     ...codeView(guide, locale, facts.qr),
     ...(facts.review === undefined ? {} : { review: facts.review }),
@@ -170,9 +175,9 @@ function codeView(guide: Guide, locale: Locale, qr: string | undefined): View {
 
 function scenesView({ scenes = {} }: PageFacts): View {
   return Object.fromEntries(
-    Object.entries(scenes).map(([slot, { alt, upright }]) => [
+    Object.entries(scenes).map(([slot, { alt, upright, open }]) => [
       slot,
-      { alt: plainOf(parseInline(alt)), upright },
+      { alt: plainOf(parseInline(alt)), upright, open },
     ]),
   );
 }
