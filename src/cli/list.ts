@@ -1,5 +1,5 @@
 import { languages } from '../locale/index.ts';
-import type { Folders } from '../press/index.ts';
+import { type Folders, listThemes } from '../press/index.ts';
 import { allPapers, listProducts, loadProduct } from '../product/index.ts';
 import type { Streams } from './streams.ts';
 
@@ -12,6 +12,7 @@ const lists: Readonly<Record<string, (folders: Folders) => [string, string][]>> 
       name,
       `${width.toFixed(0)} × ${height.toFixed(0)} pt`,
     ]),
+  themes: ({ templates }) => listThemes(templates),
   editions: () => [['standard', 'for most readers']],
 };
 

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { newCampaign } from '../campaign/index.ts';
-import { writeWhole } from '../press/index.ts';
+import { PressError, problem } from '../diagnostics/index.ts';
+import { isThere } from '../files/index.ts';
+import { newTheme, shippedFolders, usualColors, writeWhole } from '../press/index.ts';
 import { newGuide } from '../translations/index.ts';
 import { type FolderFlags, foldersOf } from './folders.ts';
 import { chooseLocales } from './locales.ts';
@@ -49,5 +51,28 @@ export function addNew(program: Command, streams: Streams): void {
       writeWhole(files);
       for (const { path } of files) streams.out.write(`${path}\n`);
       streams.err.write(`Next: helpline-press print <guide> --templates ${templates} --product ${name}\n`);
+    });
+  made
+    .command('theme')
+    .description('a theme of two colours, with the tints and skins that follow from them')
+    .argument('<name>', 'its name')
+    .option('--ink <color>', 'of text and walls, dark', usualColors.ink)
+    .option('--accent <color>', 'of light and of the band of the number', usualColors.accent)
+    .option('--templates <folder>', 'where own templates lie', 'templates')
+    .action((name: string, { templates, ...colors }: { templates: string; ink: string; accent: string }) => {
+      const content = newTheme(name, colors);
+      const path = join('themes', `${name}.css`);
+      if ([templates, shippedFolders().templates].some((folder) => isThere(folder, path)))
+        throw new PressError([
+          problem(
+            'USAGE',
+            `There is a theme "${name}" already.`,
+            {},
+            'Choose another name, or move it away.',
+          ),
+        ]);
+      writeWhole([{ path: join(templates, path), content }]);
+      streams.out.write(`${join(templates, path)}\n`);
+      streams.err.write(`Next: helpline-press print <guide> --templates ${templates} --theme ${name}\n`);
     });
 }

@@ -20,6 +20,7 @@ export {
 } from './job.ts';
 export { producer } from './metadata.ts';
 export type { NamePart } from './name-parts.ts';
+export { listThemes, newTheme, usualColors } from './new-theme.ts';
 export { parseOptions, qrOf, type SettingOptions } from './options.ts';
 export { makeFolders, type Output, removeFiles, unwritable, writeWhole } from './output.ts';
 export { formeOf, type Plate } from './plate.ts';
