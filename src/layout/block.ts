@@ -13,6 +13,7 @@ import {
 import { type Part, partsOf } from './box-generation.ts';
 import {
   adjoining,
+  closed,
   collapsed,
   inside,
   isInBlockFlow,
@@ -23,6 +24,7 @@ import {
   type OuterMargins,
   opennessOf,
 } from './collapsing-margins.ts';
+import { hasColumns, layoutColumns } from './columns.ts';
 import { type Found, joined, nothing, overflowing } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import { layoutGrid } from './grid.ts';
@@ -80,7 +82,7 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
         : Math.max(0, Math.max(definite, minHeight) - edges.top - edges.bottom),
   };
   const open = opennessOf(
-    isInBlockFlow(context, element, style),
+    isInBlockFlow(context, element, style) && !hasColumns(style),
     edges,
     definite !== undefined,
     from !== undefined,
@@ -108,7 +110,7 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
     found.push(marked.found);
   }
   const { x, y } = shift(style, element, room);
-  const { rows } = content;
+  const { rows, breakAt } = content;
   const box: Box = {
     kind: 'box',
     element,
@@ -121,6 +123,7 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
     children,
     part: undefined,
     ...(rows === undefined ? {} : { rows }),
+    ...(breakAt === undefined ? {} : { breakAt }),
   };
   const laid: Laid = { box, found: joined(found), outer: outerOf(content.outer, open, height, needed) };
   return style.position === 'relative' ? holdingAbsolutes(context, laid) : laid;
@@ -215,7 +218,11 @@ function layoutContent(
   if (style.display === 'grid')
     return layoutGrid(context, element, style, room, Math.max(0, minHeight), from);
   const { parts, found } = partsOf(context, element);
-  const stacked = stack(context, parts, room, open, from);
+  const stacked = hasColumns(style)
+    ? layoutColumns(context, element, style, room, from, (inner, column, token) =>
+        stack(inner, parts, column, closed, token),
+      )
+    : stack(context, parts, room, open, from);
   // Before the break the element's own absolutely positioned children had their place.
   return from === undefined ? { ...stacked, found: joined([found, stacked.found]) } : stacked;
 }
@@ -260,7 +267,9 @@ function stack(
     const { box, found: inBox, outer = inside } = layoutElement(context, each.element, room, token?.inner);
     found.push(inBox);
     const x = blockStartX(each.style, margin, box.width, room.width, direction);
-    const before = token === undefined ? adjoining(marginOf(margin.top), outer.start) : noMargin;
+    // At the top of a page or column that begins where another was full the margin goes (CSS Fragmentation 3 §5.2).
+    const isTop = i === from?.part && from.forced === undefined;
+    const before = isTop ? noMargin : adjoining(marginOf(margin.top), outer.start);
     pending = adjoining(pending, before);
     if (outer.through) {
       const above = start === undefined && open.start ? 0 : collapsed(pending);

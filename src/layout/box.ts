@@ -6,6 +6,7 @@ import type { Line, Paragraph } from '../text/index.ts';
 import type { Rows } from './broken-rows.ts';
 import type { OuterMargins } from './collapsing-margins.ts';
 import type { Found } from './found.ts';
+import type { BreakToken } from './fragmentation.ts';
 import type { LayoutMemo } from './layout-memo.ts';
 import type { Edges } from './lengths.ts';
 import type { PageNumbers } from './page-numbers.ts';
@@ -32,7 +33,14 @@ export interface Box {
   readonly repeats?: boolean;
   /** Of a grid or table: which of its items stand in which row. */
   readonly rows?: Rows;
+  /** Of a box with columns: how it is divided. */
+  readonly breakAt?: ColumnBreak;
 }
+
+/** Fills the columns of a box anew, as high as a page has room, pt; undefined where nothing can be divided. */
+export type ColumnBreak = (
+  height: number,
+) => { readonly items: readonly Item[]; readonly height: number; readonly rest: BreakToken } | undefined;
 
 export interface LineBox {
   readonly kind: 'line';
@@ -97,6 +105,7 @@ export interface LaidItems {
   readonly found: Found;
   readonly rows?: Rows;
   readonly outer?: OuterMargins;
+  readonly breakAt?: ColumnBreak;
 }
 
 /** What one layout works with. It remembers what was done, and collects nothing. */
@@ -108,6 +117,8 @@ export interface Context {
   readonly numbers: PageNumbers;
   /** How high boxes are at least that are level with others, pt; see {@link ComputedStyle.level}. */
   readonly levels?: ReadonlyMap<DocumentElement, number>;
+  /** What is laid out stands in columns: they, too, end where a break is asked for. */
+  readonly inColumns?: true;
 }
 
 /** Rounding of sums must not count as overflow, pt. */

@@ -1,4 +1,4 @@
-import { type Box, type Context, type Item, type LineBox, tolerance } from './box.ts';
+import { type Box, type Context, type Item, type LineBox, moved, tolerance } from './box.ts';
 import { bottomOf, breakRows, ended, type Rows } from './broken-rows.ts';
 
 /** Where a block goes on after a page's end (CSS Fragmentation 3 §2): in which part, and where in that. */
@@ -12,6 +12,8 @@ export interface BreakToken {
   readonly beside?: ReadonlyMap<number, BreakToken>;
   /** How high the rest of a box is that says its height, pt. */
   readonly remains?: number;
+  /** The part starts here because a break is asked for before it: the margin above it stays. */
+  readonly forced?: true;
 }
 
 /** A block divided: what stays on the page, and where the rest starts. */
@@ -39,9 +41,11 @@ export function breakBox(context: Context, box: Box, limit: number, relaxed: boo
   const room =
     style.breakInside === 'avoid' && !relaxed ? Number.POSITIVE_INFINITY : limit - box.edges.bottom;
   const broken =
-    box.rows === undefined
-      ? breakParts(context, box, room, relaxed)
-      : breakIn(context, box, box.rows, room, relaxed);
+    box.breakAt !== undefined
+      ? breakColumns(box, room)
+      : box.rows === undefined
+        ? breakParts(context, box, room, relaxed)
+        : breakIn(context, box, box.rows, room, relaxed);
   if (!isHigh) return broken;
   const { head, rest } = broken ?? outlasted(box, room, relaxed) ?? {};
   if (head === undefined || rest === undefined) return undefined;
@@ -53,6 +57,16 @@ export function breakBox(context: Context, box: Box, limit: number, relaxed: boo
 function outlasted(box: Box, room: number, relaxed: boolean): BrokenBox | undefined {
   const fits = bottomOf(box.children) <= room + tolerance && room > box.edges.top;
   return fits && (relaxed || box.children.length > 0) ? { head: box, rest: ended } : undefined;
+}
+
+/** Fills the columns of a box anew. */
+function breakColumns(box: Box, room: number): BrokenBox | undefined {
+  const { breakAt, edges } = box;
+  if (breakAt === undefined || box.height - edges.bottom <= room + tolerance) return undefined;
+  const kept = breakAt(room - edges.top);
+  if (kept === undefined) return undefined;
+  const children = kept.items.map((item) => moved(item, edges.left, edges.top));
+  return { head: { ...box, height: kept.height + edges.top + edges.bottom, children }, rest: kept.rest };
 }
 
 /** Divides a grid or table. */
@@ -78,7 +92,8 @@ function breakParts(context: Context, box: Box, room: number, relaxed: boolean):
   const parts = partsIn(box);
   for (let i = 0; i < parts.length; i++) {
     const [index, items] = parts[i]!;
-    if (i > 0 && isForced(parts[i - 1]!, parts[i]!)) return cut(box, parts.slice(0, i), { part: index });
+    if (i > 0 && isForced(context, parts[i - 1]!, parts[i]!))
+      return cut(box, parts.slice(0, i), { part: index, forced: true });
     const broken = breakPart(context, items, room, relaxed);
     if (broken !== undefined)
       return cut(box, [...parts.slice(0, i), [index, broken.items]], { part: index, ...broken.rest });
@@ -155,12 +170,12 @@ function breakPart(
 }
 
 /** Break before a part, or after the one before it; parts on pages of different names are always apart. */
-function isForced(before: Part, after: Part): boolean {
+function isForced({ inColumns }: Context, before: Part, after: Part): boolean {
   const [a, b] = [styleOf(before), styleOf(after)];
+  const asks = (value: Box['style']['breakAfter'] | undefined) =>
+    value === 'page' || (inColumns === true && value === 'column');
   return (
-    a?.breakAfter === 'page' ||
-    b?.breakBefore === 'page' ||
-    (a !== undefined && b !== undefined && a.page !== b.page)
+    asks(a?.breakAfter) || asks(b?.breakBefore) || (a !== undefined && b !== undefined && a.page !== b.page)
   );
 }
 

@@ -2,6 +2,7 @@ import type { DocumentElement } from '../document/index.ts';
 import type { ComputedStyle, TrackSize } from '../style/index.ts';
 import type { Context } from './box.ts';
 import { partsOf } from './box-generation.ts';
+import { hasColumns } from './columns.ts';
 import { columnItems, partWidths } from './grid-items.ts';
 import { place } from './grid-placement.ts';
 import { clamp, frame, margins, resolveDefinite } from './lengths.ts';
@@ -44,7 +45,7 @@ function compute(context: Context, element: DocumentElement): Widths {
       ? inGrid(context, element, style)
       : style.display === 'table'
         ? tableWidths(context, element)
-        : inBlock(context, element);
+        : inBlock(context, element, style);
   const [least, most] = [
     resolveDefinite(style.minWidth, undefined) ?? 0,
     resolveDefinite(style.maxWidth, undefined),
@@ -61,8 +62,17 @@ function widest(widths: readonly Widths[]): Widths {
   };
 }
 
-function inBlock(context: Context, element: DocumentElement): Widths {
-  return widest(partsOf(context, element).parts.map((part) => partWidths(context, part)));
+function inBlock(context: Context, element: DocumentElement, style: ComputedStyle): Widths {
+  const { min, max } = widest(partsOf(context, element).parts.map((part) => partWidths(context, part)));
+  if (!hasColumns(style)) return { min, max };
+  const { columnCount, columnWidth, columnGap } = style;
+  const count = columnCount === 'auto' ? 1 : columnCount;
+  const gaps = (count - 1) * (typeof columnGap === 'number' ? columnGap : 0);
+  const least = columnWidth === 'auto' ? min : columnWidth;
+  return {
+    min: columnWidth === 'auto' ? count * min + gaps : Math.min(least, min),
+    max: count * Math.max(max, least) + gaps,
+  };
 }
 
 /** The columns beside each other, as narrow as they may be and as wide as they would like. */

@@ -11,7 +11,7 @@ export function lengthOrAuto(node: CssNode, context: ValueContext): Length | 'au
   return identifier(node) === 'auto' ? 'auto' : length(node, context);
 }
 
-const breaks = words('auto', 'page', 'avoid');
+const breaks = words('auto', 'page', 'column', 'avoid');
 const align = words('stretch', 'start', 'center', 'end');
 
 const whole =
@@ -23,6 +23,14 @@ const whole =
       throw new ValueFault(`a whole number from ${from} to ${to} is wanted`);
     return value;
   };
+
+const columnCount = whole(1, 20);
+function columnWidth(node: CssNode, context: ValueContext): number | 'auto' {
+  if (identifier(node) === 'auto') return 'auto';
+  const width = nonNegativeLength(node, context);
+  if (width === 0) throw new ValueFault('a width above 0 is wanted');
+  return width;
+}
 
 const placement = keyword(words('static', 'relative', 'absolute'));
 const size = single(nonNegative);
@@ -116,6 +124,12 @@ export const longhands = {
   'grid-template-rows': own('gridTemplateRows', [], tracks),
   'column-gap': own('columnGap', 0, size),
   'row-gap': own('rowGap', 0, size),
+  'column-count': own('columnCount', 'auto', (nodes, context) =>
+    identifier(one(nodes)) === 'auto' ? 'auto' : columnCount(nodes, context),
+  ),
+  'column-width': own('columnWidth', 'auto', single(columnWidth)),
+  'column-fill': own('columnFill', 'balance', keyword(words('balance', 'auto'))),
+  'column-rule': own('columnRule', { width: 0, style: 'none', color: [0, 0, 0] }, border),
   'grid-column': own('gridColumn', undefined, gridLine),
   'grid-row': own('gridRow', undefined, gridLine),
   // What is placed and painted first (CSS Grid 1 §6.3); the structure keeps the document's order.

@@ -1,7 +1,7 @@
 import type { CssNode } from 'css-tree';
 import type { Draft } from './draft.ts';
 import { lengthOrAuto, longhands } from './longhands.ts';
-import { ValueFault } from './nodes.ts';
+import { identifier, ValueFault } from './nodes.ts';
 import { keyword, type Longhand } from './property.ts';
 import { borderShorthand, type Shorthand, sidedShorthands } from './sides.ts';
 import { nonNegative, type ValueContext } from './values.ts';
@@ -28,6 +28,24 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
   'inline-size': alias('width'),
   'block-size': alias('height'),
   'white-space': (nodes, context) => [['text-wrap', wrapping(nodes, context)]],
+  // In any order, each at most once (CSS Multi-column Layout 1 §3.3).
+  columns: (nodes, context) => {
+    const count = nodes.filter((node) => node.type === 'Number');
+    const width = nodes.filter((node) => node.type !== 'Number');
+    const [auto] = width.filter((node) => identifier(node) === 'auto');
+    if (
+      count.length > 1 ||
+      width.length - (auto === undefined ? 0 : 1) > 1 ||
+      nodes.length < 1 ||
+      nodes.length > 2
+    )
+      throw new ValueFault('a width, a count of columns, or both are wanted');
+    const wide = width.filter((node) => node !== auto);
+    return [
+      ['column-count', count.length === 0 ? 'auto' : longhands['column-count'].parse(count, context)],
+      ['column-width', wide.length === 0 ? 'auto' : longhands['column-width'].parse(wide, context)],
+    ];
+  },
   gap: (nodes, context) => {
     if (nodes.length < 1 || nodes.length > 2) throw new ValueFault('one or two values are wanted');
     const [row, column = row] = nodes.map((node) => nonNegative(node, context));

@@ -72,14 +72,19 @@ export interface ComputedStyle {
   readonly page: string;
   /** Boxes of one name are as high as the highest, where they are lower by no more than `within`, pt. */
   readonly level: { readonly name: string; readonly within: number } | undefined;
-  readonly breakBefore: 'auto' | 'page' | 'avoid';
-  readonly breakAfter: 'auto' | 'page' | 'avoid';
+  readonly breakBefore: 'auto' | 'page' | 'column' | 'avoid';
+  readonly breakAfter: 'auto' | 'page' | 'column' | 'avoid';
   readonly breakInside: 'auto' | 'avoid';
   readonly orphans: number;
   readonly widows: number;
   readonly gridTemplateColumns: readonly TrackSize[];
   readonly gridTemplateRows: readonly TrackSize[];
   readonly columnGap: Length;
+  /** Columns of a block (CSS Multi-column Layout 1), pt. */
+  readonly columnCount: number | 'auto';
+  readonly columnWidth: number | 'auto';
+  readonly columnFill: 'balance' | 'auto';
+  readonly columnRule: Border;
   readonly rowGap: Length;
   /** 1-based start line and span; undefined: placed automatically. */
   readonly gridColumn: { readonly start: number; readonly span: number } | undefined;

@@ -227,6 +227,60 @@ const grid: Cases = {
   },
 };
 
+/** So many lines, wherever they would end by themselves. */
+const linesOf = (count: number) => Array.from({ length: count }, (_, i) => `line ${i}`).join('<br>');
+const paragraphs = (count: number) =>
+  Array.from({ length: count }, (_, i) => `<p id="p${i}">${linesOf(4 + i)}</p>`).join('');
+
+const columns: Cases = {
+  'columns by their count': {
+    css: 'div { columns: 2; column-gap: 12pt } p { margin-block: 4pt }',
+    width: 300,
+    body: `<div id="d">${paragraphs(5)}</div><p id="z">z</p>`,
+  },
+  'columns by their width': {
+    css: 'div { column-width: 80pt; column-gap: 6pt; padding: 4pt }',
+    width: 300,
+    body: `<div id="d">${paragraphs(4)}</div>`,
+  },
+  'columns by both': {
+    css: 'div { columns: 90pt 4; column-gap: 5% }',
+    width: 300,
+    body: `<div id="d">${paragraphs(3)}</div>`,
+  },
+  'one text over three columns': {
+    css: 'div { columns: 3; column-gap: 9pt; orphans: 2; widows: 2 }',
+    width: 300,
+    body: `<div id="d"><p id="a">${linesOf(14)}</p></div>`,
+  },
+  'columns as high as they say': {
+    css: 'div { columns: 2; column-gap: 9pt; column-fill: auto; height: 100pt; margin-block-end: 5pt }',
+    width: 300,
+    body: `<div id="d">${paragraphs(2)}</div><p id="z">z</p>`,
+  },
+  'headings stay with their text': {
+    css: 'div { columns: 2; column-gap: 9pt } h2 { break-after: avoid; margin-block: 9pt 3pt } section { break-inside: avoid }',
+    width: 300,
+    body: `<h1>Title</h1><div id="d"><h2 id="a">One</h2><p id="b">${linesOf(4)}</p><h2 id="c">Two</h2><p id="e">${linesOf(3)}</p><section id="s"><p id="f">${linesOf(4)}</p></section></div>`,
+  },
+  'a break that is asked for': {
+    css: 'div { columns: 3; column-gap: 9pt } #p1 { break-before: column; margin-block-start: 5pt }',
+    width: 300,
+    body: `<div id="d">${paragraphs(2)}</div>`,
+  },
+  'a text that fills no column': {
+    css: 'div { columns: 2; column-gap: 9pt } #a { margin-block: 6pt 9pt } #e { columns: 1 }',
+    width: 300,
+    body: '<div id="d"><p id="a">a</p></div><div id="e"><p id="b">b</p></div><p id="z">z</p>',
+  },
+  'right to left': {
+    dir: 'rtl',
+    css: 'div { columns: 2; column-gap: 12pt } p { margin-block: 4pt }',
+    width: 300,
+    body: `<div id="d">${paragraphs(3)}</div>`,
+  },
+};
+
 /** Real sentences, in the languages whose lines end by different rules. */
 const lines: Cases = {
   English: {
@@ -258,4 +312,4 @@ const lines: Cases = {
 };
 
 /** What is compared, feature by feature. */
-export const cases: Readonly<Record<string, Cases>> = { block, inline, list, table, grid, lines };
+export const cases: Readonly<Record<string, Cases>> = { block, inline, list, table, grid, columns, lines };

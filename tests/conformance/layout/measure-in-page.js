@@ -3,8 +3,10 @@ globalThis.measureLayout = () => {
   const boxes = {};
   const lines = {};
   for (const element of document.querySelectorAll('[id]')) {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    boxes[element.id] = [left, top, width, height];
+    // Of what is divided, the first part: here it ends with its last line, there with its column.
+    const [first, ...more] = element.getClientRects();
+    const { left, top, width, height } = first ?? element.getBoundingClientRect();
+    boxes[element.id] = more.length > 0 ? [left, top, width] : [left, top, width, height];
     const isText = [...element.children].every((child) => getComputedStyle(child).display === 'inline');
     if (isText) lines[element.id] = linesOf(element);
   }

@@ -5,8 +5,8 @@ export interface MeasuredLine {
   readonly right: number;
 }
 
-/** How a case was set: by id the border boxes (left, top, width, height; CSS px) and the lines of elements. */
+/** How a case was set: by id the border boxes (left, top, width and, where it is compared, height; CSS px) and the lines of elements. */
 export interface Measured {
-  readonly boxes: Readonly<Record<string, readonly [number, number, number, number]>>;
+  readonly boxes: Readonly<Record<string, readonly number[]>>;
   readonly lines: Readonly<Record<string, readonly MeasuredLine[]>>;
 }

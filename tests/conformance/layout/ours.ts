@@ -39,15 +39,15 @@ export function measure(
     pages: [{ name: 'page', width, height }],
     picture,
   });
-  const boxes: Record<string, [number, number, number, number]> = {};
-  const lines: Record<string, readonly MeasuredLine[]> = {};
+  const boxes: Record<string, number[]> = {};
+  const lines: Record<string, MeasuredLine[]> = {};
   const visit = (fragment: Fragment): void => {
     if (fragment.kind === 'line') return;
     const id = fragment.element?.id;
-    if (id !== undefined && !Object.hasOwn(boxes, id)) {
+    if (id !== undefined) {
       const { x, y, width: wide, height: high } = fragment.rect;
-      boxes[id] = [px(x), px(y), px(wide), px(high)];
-      lines[id] = linesIn(fragment);
+      boxes[id] ??= [px(x), px(y), px(wide), px(high)];
+      lines[id] = [...(lines[id] ?? []), ...linesIn(fragment)];
     }
     if (fragment.kind === 'box') fragment.children.forEach(visit);
   };
