@@ -25,11 +25,12 @@ import {
   opennessOf,
 } from './collapsing-margins.ts';
 import { hasColumns, layoutColumns } from './columns.ts';
+import { layoutFlex } from './flex.ts';
 import { type Found, joined, nothing, overflowing } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import { layoutGrid } from './grid.ts';
 import { layoutInline, linesIn } from './inline.ts';
-import { blockStartX, clamp, directionAround, frame, margins, resolve, resolveDefinite } from './lengths.ts';
+import { blockStartX, clamp, directionAround, frame, margins, resolveDefinite } from './lengths.ts';
 import { marker } from './list.ts';
 import { layoutAbsolutes } from './position.ts';
 import { layoutPicture } from './replaced.ts';
@@ -60,7 +61,7 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
   const fill = room.fill ?? filling(context, element, style, room.width - outer.left - outer.right);
   const wanted = clamp(
     (room.isCell ? undefined : resolveDefinite(style.width, room.width)) ?? fill,
-    resolve(style.minWidth, room.width),
+    resolveDefinite(style.minWidth, room.width) ?? 0,
     resolveDefinite(style.maxWidth, room.width),
   );
   const width = Math.max(wanted, edges.left + edges.right, leastWidth(context, element, style));
@@ -215,6 +216,8 @@ function layoutContent(
   from: BreakToken | undefined,
 ): LaidItems {
   if (style.display === 'table') return layoutTable(context, element, room, from);
+  if (style.display === 'flex')
+    return layoutFlex(context, element, style, room, Math.max(0, minHeight), from);
   if (style.display === 'grid')
     return layoutGrid(context, element, style, room, Math.max(0, minHeight), from);
   const { parts, found } = partsOf(context, element);

@@ -5,7 +5,7 @@ import {
   goesOnInHeading,
   textContent,
 } from '../document/index.ts';
-import type { ComputedStyle } from '../style/index.ts';
+import { type ComputedStyle, laysOutItems } from '../style/index.ts';
 import type { Context } from './box.ts';
 import { type Found, nothing } from './found.ts';
 import type { InlineSource } from './inline-content.ts';
@@ -40,8 +40,8 @@ export interface Parts {
 }
 
 /**
- * The children of an element as blocks and stretches of inline content (CSS Display 3 §2). In a grid container every
- * inline element is a part of its own (CSS Grid 1 §6).
+ * The children of an element as blocks and stretches of inline content (CSS Display 3 §2). In a grid or flex
+ * container every inline element is a part of its own (CSS Grid 1 §6, CSS Flexbox 1 §4).
  */
 export function partsOf(context: Context, element: DocumentElement): Parts {
   const known = context.done.parts.get(element);
@@ -52,7 +52,7 @@ export function partsOf(context: Context, element: DocumentElement): Parts {
 }
 
 function generate(context: Context, element: DocumentElement, style: ComputedStyle): Parts {
-  const blockify = style.display === 'grid';
+  const blockify = laysOutItems(style);
   const parts: Part[] = [];
   const waiting: DocumentElement[] = [];
   let nodes: DocumentNode[] = [];

@@ -1,5 +1,5 @@
 import type { DocumentElement } from '../document/index.ts';
-import type { ComputedStyle } from '../style/index.ts';
+import { type ComputedStyle, laysOutItems } from '../style/index.ts';
 import type { Context } from './box.ts';
 import type { Edges } from './lengths.ts';
 
@@ -43,7 +43,7 @@ export function isInBlockFlow({ styled }: Context, element: DocumentElement, sty
   if (element.parent === undefined || (position !== 'static' && position !== 'relative')) return false;
   if (display !== 'block' && display !== 'list-item' && display !== 'inline') return false;
   if (apart.has(element.name)) return false;
-  return styled.style(element.parent).display !== 'grid';
+  return !laysOutItems(styled.style(element.parent));
 }
 
 /** What has a block formatting context of its own whatever its style says. */

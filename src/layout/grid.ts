@@ -1,8 +1,10 @@
 import type { DocumentElement } from '../document/index.ts';
 import type { ComputedStyle, TrackSize } from '../style/index.ts';
+import { firstBaseline } from './baseline.ts';
 import { layoutElement } from './block.ts';
 import { type Context, type Item, type LaidItems, moved, type Room, tolerance } from './box.ts';
 import { type Part, partsOf } from './box-generation.ts';
+import { type Distribution, distributed } from './distribution.ts';
 import { type Found, joined, nothing, overflowing } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import { columnItems, rowItems } from './grid-items.ts';
@@ -30,30 +32,40 @@ export function layoutGrid(
   const rowCount = Math.max(templates.length, ...placed.map((item) => item.row + item.rows), 0);
   const columnGap = resolve(style.columnGap, room.width);
   const rowGap = resolve(style.rowGap, room.height ?? 0);
-  const columns = sizeTracks(templateColumns, columnItems(context, whole), room.width, columnGap, true);
-  const widthOf = (item: Placed) => span(columns, item.column, item.columns, columnGap);
+  const { justifyContent } = style;
+  const fills = justifyContent === 'normal' || justifyContent === 'stretch';
+  const columns = sizeTracks(templateColumns, columnItems(context, whole), room.width, columnGap, fills);
+  const justified = distributed(
+    justifyContent,
+    columns.length,
+    Math.max(0, room.width - span(columns, 0, columns.length, columnGap)),
+  );
+  const between = columnGap + justified.between;
+  const widthOf = (item: Placed) => span(columns, item.column, item.columns, between);
   const measured = placed.map((item) => measure(context, item, { width: widthOf(item), height: undefined }));
   const templateRows = Array.from({ length: rowCount }, (_, i) => templates[i] ?? auto);
   const { height } = room;
+  const raised = raisedToBaselines(style, placed, measured);
   const asked = rowItems(
     placed,
-    measured.map((m) => m.contribution),
+    measured.map((m, i) => m.contribution + raised[i]!),
   );
   const rows = sizeTracks(templateRows, asked, height, rowGap, false);
   let total = rows.reduce((sum, row) => sum + row, 0) + Math.max(0, rows.length - 1) * rowGap;
   const free = Math.max(0, (room.height ?? minHeight) - total);
-  const { offset, between } = distribute(style, stretching(templateRows, height), rows, free);
+  const spread = distribute(style, stretching(templateRows, height), rows, free);
   const tops: number[] = [];
-  let y = offset;
+  let y = spread.offset;
   for (const row of rows) {
     tops.push(y);
-    y += row + rowGap + between;
+    y += row + rowGap + spread.between;
   }
   const settled = placed.map((item, i) => {
-    const area = { width: widthOf(item), height: span(rows, item.row, item.rows, rowGap + between) };
-    const fromStart = span(columns, 0, item.column, columnGap) + (item.column > 0 ? columnGap : 0);
+    const area = { width: widthOf(item), height: span(rows, item.row, item.rows, rowGap + spread.between) };
+    const before = span(columns, 0, item.column, between) + (item.column > 0 ? between : 0);
+    const fromStart = justified.offset + before;
     const x = element.dir === 'ltr' ? fromStart : room.width - fromStart - area.width;
-    return settle(context, style, element, item, measured[i]!, area, x, tops[item.row] ?? 0);
+    return settle(context, style, element, item, measured[i]!, area, x, tops[item.row] ?? 0, raised[i]!);
   });
   total = rows.reduce((sum, row) => sum + row, 0) + Math.max(0, rows.length - 1) * rowGap;
   return {
@@ -132,24 +144,10 @@ function distribute(
   autos: readonly number[],
   rows: number[],
   free: number,
-): { offset: number; between: number } {
-  const count = rows.length;
-  switch (style.alignContent) {
-    case 'stretch': {
-      for (const i of autos) rows[i]! += free / autos.length;
-      return { offset: 0, between: 0 };
-    }
-    case 'center':
-      return { offset: free / 2, between: 0 };
-    case 'end':
-      return { offset: free, between: 0 };
-    case 'space-between':
-      return { offset: 0, between: count > 1 ? free / (count - 1) : 0 };
-    case 'space-evenly':
-      return { offset: free / (count + 1), between: free / (count + 1) };
-    default:
-      return { offset: 0, between: 0 };
-  }
+): Distribution {
+  if (style.alignContent !== 'stretch') return distributed(style.alignContent, rows.length, free);
+  for (const i of autos) rows[i]! += free / autos.length;
+  return { offset: 0, between: 0 };
 }
 
 /** An item laid out at its width, as tall as its content. */
@@ -159,6 +157,8 @@ interface Measured {
   readonly height: number;
   /** Margin box height that the item asks of its row; 0 when its height is a percentage of the row. */
   readonly contribution: number;
+  /** From the top of its margin box. */
+  readonly baseline: number;
   /** True when its content depends on its height even where that is the same. */
   readonly relative: boolean;
   /** What counts when it stays as it is. */
@@ -168,7 +168,9 @@ interface Measured {
 function measure(context: Context, { part, token }: Left, room: Room): Measured {
   if (part.kind === 'inline') {
     const lines = layoutInline(context, part.source, room, token?.offset);
-    return { ...lines, contribution: lines.height, relative: false };
+    const [line] = lines.items;
+    const baseline = line === undefined ? 0 : firstBaseline(line);
+    return { ...lines, contribution: lines.height, baseline, relative: false };
   }
   const { box, found } = layoutElement(context, part.element, withFill(context, part, room), token);
   const outer = margins(part.style, room.width, part.element.parent!.dir);
@@ -177,9 +179,27 @@ function measure(context: Context, { part, token }: Left, room: Room): Measured 
     items: [box],
     height: box.height,
     contribution: ofRow ? 0 : box.height + outer.top + outer.bottom,
+    baseline: outer.top + firstBaseline(box),
     relative: ofRow || hasRelativeHeight(context, part.element),
     found,
   };
+}
+
+/** How far items go down so that those of a row that ask for it stand on one baseline (CSS Grid 1 §10.6). */
+function raisedToBaselines(
+  container: ComputedStyle,
+  placed: readonly Placed[],
+  measured: readonly Measured[],
+): number[] {
+  const lowest = new Map<number, number>();
+  const asks = placed.map(({ part }) => {
+    const own = part.kind === 'element' ? part.style.alignSelf : 'auto';
+    return (own === 'auto' ? container.alignItems : own) === 'baseline';
+  });
+  placed.forEach(({ row }, i) => {
+    if (asks[i]) lowest.set(row, Math.max(lowest.get(row) ?? 0, measured[i]!.baseline));
+  });
+  return placed.map(({ row }, i) => (asks[i] ? lowest.get(row)! - measured[i]!.baseline : 0));
 }
 
 /** An item that is not stretched in the inline axis is as wide as its content. */
@@ -209,9 +229,10 @@ function settle(
   area: { width: number; height: number },
   x: number,
   y: number,
+  raised: number,
 ): Pick<LaidItems, 'items' | 'found'> {
   if (part.kind === 'inline') {
-    const down = y + alignOffset(container.alignItems, area.height - measured.height);
+    const down = y + raised + alignOffset(container.alignItems, area.height - measured.height);
     return { items: measured.items.map((item) => moved(item, x, down)), found: measured.found };
   }
   const { style } = part;
@@ -229,7 +250,7 @@ function settle(
   const free = area.width - outer.left - outer.right - box.width;
   const fromStart = style.justifySelf === 'center' ? free / 2 : style.justifySelf === 'end' ? free : 0;
   const right = x + outer.left + (element.dir === 'ltr' ? fromStart : free - fromStart);
-  return { items: [moved(box, right, y + outer.top + down)], found };
+  return { items: [moved(box, right, y + outer.top + raised + down)], found };
 }
 
 function alignOffset(align: ComputedStyle['alignItems'], free: number): number {

@@ -1,6 +1,7 @@
 import type { DocumentElement } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
 import { breakLines, type Paragraph } from '../text/index.ts';
+import { firstBaseline } from './baseline.ts';
 import type { Context, Item, LineBox } from './box.ts';
 import { type Found, nothing } from './found.ts';
 import { familyOf } from './language.ts';
@@ -58,11 +59,4 @@ export function marker(
 function position(element: DocumentElement): number {
   const items = (element.parent?.children ?? []).filter((node) => node.kind === 'element');
   return items.indexOf(element) + 1;
-}
-
-/** The baseline of the first line in a laid out item, from the top of the list item's box. */
-function firstBaseline(item: Item): number {
-  if (item.kind === 'line') return item.y + item.ascent;
-  if (item.kind === 'picture') return item.y + item.height;
-  return item.y + (item.children[0] === undefined ? item.height : firstBaseline(item.children[0]));
 }

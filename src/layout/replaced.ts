@@ -3,7 +3,7 @@ import type { Rect } from '../geometry/index.ts';
 import type { Aspect, Picture } from '../image/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
 import type { Context, PictureBox, Room } from './box.ts';
-import { clamp, directionAround, frame, margins, resolve, resolveDefinite } from './lengths.ts';
+import { clamp, directionAround, frame, margins, resolveDefinite } from './lengths.ts';
 
 /** Raster pictures without a size are printed at this density; vector units are pt. */
 const naturalDensity = 300;
@@ -26,6 +26,9 @@ export function layoutPicture(context: Context, element: DocumentElement, room: 
     width = Math.max(0, width - edges.left - edges.right);
   if (height !== undefined && typeof style.height !== 'number')
     height = Math.max(0, height - edges.top - edges.bottom - outer.top - outer.bottom);
+  // A flex item is as wide as its line makes it.
+  if (room.isCell === true && room.fill !== undefined)
+    width = Math.max(0, room.fill - edges.left - edges.right);
   const size = usedSize(width, height, natural, limitsOf(style, room));
   return {
     kind: 'picture',
@@ -56,7 +59,7 @@ interface Limits {
 
 /** A minimum wins over a maximum (CSS 2.1 §10.4). */
 function limitsOf(style: ComputedStyle, room: Room): Limits {
-  const minWidth = resolve(style.minWidth, room.width);
+  const minWidth = resolveDefinite(style.minWidth, room.width) ?? 0;
   const minHeight = resolveDefinite(style.minHeight, room.height) ?? 0;
   return {
     minWidth,

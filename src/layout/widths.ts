@@ -3,6 +3,7 @@ import type { ComputedStyle, TrackSize } from '../style/index.ts';
 import type { Context } from './box.ts';
 import { partsOf } from './box-generation.ts';
 import { hasColumns } from './columns.ts';
+import { type FlexItem, flexItems } from './flex-lines.ts';
 import { columnItems, partWidths } from './grid-items.ts';
 import { place } from './grid-placement.ts';
 import { clamp, frame, margins, resolveDefinite } from './lengths.ts';
@@ -43,9 +44,11 @@ function compute(context: Context, element: DocumentElement): Widths {
   const inner =
     style.display === 'grid'
       ? inGrid(context, element, style)
-      : style.display === 'table'
-        ? tableWidths(context, element)
-        : inBlock(context, element, style);
+      : style.display === 'flex'
+        ? inFlex(context, element, style)
+        : style.display === 'table'
+          ? tableWidths(context, element)
+          : inBlock(context, element, style);
   const [least, most] = [
     resolveDefinite(style.minWidth, undefined) ?? 0,
     resolveDefinite(style.maxWidth, undefined),
@@ -86,6 +89,21 @@ function inGrid(context: Context, element: DocumentElement, style: ComputedStyle
     min: sum(sizeTracks(tracks.map(withoutShare), items, 0, gap, false)),
     max: sum(sizeTracks(tracks, items, undefined, gap, false)),
   };
+}
+
+/** Items beside each other; where they may wrap, each on a line of its own. */
+function inFlex(context: Context, element: DocumentElement, style: ComputedStyle): Widths {
+  const { items } = flexItems(context, element, 0);
+  const gap = typeof style.columnGap === 'number' ? style.columnGap : 0;
+  const gaps = Math.max(0, items.length - 1) * gap;
+  const outside = (item: FlexItem) => item.outer.left + item.outer.right;
+  const least = items.map(
+    (item) =>
+      Math.min(item.max, Math.max(item.min, item.shrink === 0 ? item.base : item.min)) + outside(item),
+  );
+  const most = items.map((item) => clamp(item.base, item.min, item.max) + outside(item));
+  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, gaps);
+  return { min: style.flexWrap === 'wrap' ? Math.max(0, ...least) : sum(least), max: sum(most) };
 }
 
 function withoutShare(track: TrackSize): TrackSize {

@@ -46,11 +46,16 @@ export function inlineFault(
       };
 }
 
+/** Do the children of an element stand beside each other as items, each a block by itself? */
+export function laysOutItems({ display }: ComputedStyle): boolean {
+  return display === 'grid' || display === 'flex';
+}
+
 /** Stands the element in a line, as layout will have it: neither out of the flow nor an item of a grid? */
 function isInline(element: DocumentElement, styles: ReadonlyMap<DocumentElement, ComputedStyle>): boolean {
   const { display, position } = styles.get(element)!;
   const flows = position === 'static' || position === 'relative';
-  const isItem = element.parent !== undefined && styles.get(element.parent)!.display === 'grid';
+  const isItem = element.parent !== undefined && laysOutItems(styles.get(element.parent)!);
   return flows && display === 'inline' && elements[element.name].category !== 'block' && !isItem;
 }
 

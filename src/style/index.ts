@@ -1,4 +1,5 @@
 export { type MatchedStyles, matchStyles, styleDocument } from './compute.ts';
+export { laysOutItems } from './in-line.ts';
 export { RuleSet } from './rule-set.ts';
 export type { StyleSheet } from './rules.ts';
 export { parseStyleSheet } from './sheet.ts';

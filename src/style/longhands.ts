@@ -12,7 +12,14 @@ export function lengthOrAuto(node: CssNode, context: ValueContext): Length | 'au
 }
 
 const breaks = words('auto', 'page', 'column', 'avoid');
+/** The flex names mean the same in rows, which are never reversed. */
+const edges = { 'flex-start': 'start', 'flex-end': 'end' } as const;
 const align = words('stretch', 'start', 'center', 'end');
+const alignment = { ...align, ...words('baseline'), ...edges };
+const sharing = {
+  ...words('start', 'center', 'end', 'stretch', 'space-between', 'space-around', 'space-evenly'),
+  ...edges,
+};
 
 const whole =
   (from: number, to: number): Parse<number> =>
@@ -23,6 +30,13 @@ const whole =
       throw new ValueFault(`a whole number from ${from} to ${to} is wanted`);
     return value;
   };
+
+const factor: Parse<number> = (nodes) => {
+  const node = one(nodes);
+  const value = node.type === 'Number' ? Number(node.value) : Number.NaN;
+  if (!(value >= 0 && value <= 1000)) throw new ValueFault('a number from 0 to 1000 is wanted');
+  return value;
+};
 
 const columnCount = whole(1, 20);
 function columnWidth(node: CssNode, context: ValueContext): number | 'auto' {
@@ -43,7 +57,7 @@ function sizeOr<T extends 'auto' | 'none'>(word: T): Parse<Length | T> {
  * the parent, and how it is read. Shorthands are in `properties.ts`.
  */
 export const longhands = {
-  display: own('display', 'inline', keyword(words('block', 'inline', 'list-item', 'grid', 'none'))),
+  display: own('display', 'inline', keyword(words('block', 'inline', 'list-item', 'grid', 'flex', 'none'))),
   position: own('position', 'static', (nodes, context) => {
     const node = one(nodes);
     if (functionName(node) !== 'running') return placement(nodes, context);
@@ -57,8 +71,8 @@ export const longhands = {
   ...sided('border', { width: 0, style: 'none', color: [0, 0, 0] }, border),
   width: own('width', 'auto', sizeOr('auto')),
   height: own('height', 'auto', sizeOr('auto')),
-  'min-width': own('minWidth', 0, size),
-  'min-height': own('minHeight', 0, size),
+  'min-width': own('minWidth', 'auto', sizeOr('auto')),
+  'min-height': own('minHeight', 'auto', sizeOr('auto')),
   'max-width': own('maxWidth', 'none', sizeOr('none')),
   'max-height': own('maxHeight', 'none', sizeOr('none')),
   'background-color': own('backgroundColor', undefined, single(background)),
@@ -134,13 +148,21 @@ export const longhands = {
   'grid-row': own('gridRow', undefined, gridLine),
   // What is placed and painted first (CSS Grid 1 §6.3); the structure keeps the document's order.
   order: own('order', 0, whole(-20, 20)),
-  'align-items': own('alignItems', 'stretch', keyword(align)),
-  'align-self': own('alignSelf', 'auto', keyword({ auto: 'auto', ...align } as const)),
+  'align-items': own('alignItems', 'stretch', keyword(alignment)),
+  'align-self': own('alignSelf', 'auto', keyword({ auto: 'auto', ...alignment } as const)),
   'justify-self': own('justifySelf', 'stretch', keyword(align)),
-  'align-content': own(
-    'alignContent',
-    'stretch',
-    keyword(words('start', 'center', 'end', 'stretch', 'space-between', 'space-evenly')),
+  'align-content': own('alignContent', 'stretch', keyword(sharing)),
+  'justify-content': own('justifyContent', 'normal', keyword({ ...words('normal'), ...sharing })),
+  'flex-wrap': own('flexWrap', 'nowrap', keyword(words('nowrap', 'wrap'))),
+  'flex-grow': own('flexGrow', 0, factor),
+  'flex-shrink': own('flexShrink', 1, factor),
+  'flex-basis': own(
+    'flexBasis',
+    'auto',
+    single((node, context) => {
+      const name = identifier(node);
+      return name === 'auto' || name === 'content' ? name : nonNegative(node, context);
+    }),
   ),
   'object-fit': own('objectFit', 'auto', keyword(words('auto', 'fill', 'contain', 'cover'))),
   'object-position': own('objectPosition', [0.5, 0.5], objectPosition),

@@ -2,7 +2,7 @@ import type { CssNode } from 'css-tree';
 import type { Draft } from './draft.ts';
 import { lengthOrAuto, longhands } from './longhands.ts';
 import { identifier, ValueFault } from './nodes.ts';
-import { keyword, type Longhand } from './property.ts';
+import { keyword, type Longhand, words } from './property.ts';
 import { borderShorthand, type Shorthand, sidedShorthands } from './sides.ts';
 import { nonNegative, type ValueContext } from './values.ts';
 
@@ -45,6 +45,31 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
       ['column-count', count.length === 0 ? 'auto' : longhands['column-count'].parse(count, context)],
       ['column-width', wide.length === 0 ? 'auto' : longhands['column-width'].parse(wide, context)],
     ];
+  },
+  flex: (nodes, context) => {
+    const { 'flex-grow': grow, 'flex-shrink': shrink, 'flex-basis': basis } = longhands;
+    const word = nodes.length === 1 ? identifier(nodes[0]) : undefined;
+    const sized = (g: unknown, s: unknown, b: unknown) =>
+      [
+        ['flex-grow', g],
+        ['flex-shrink', s],
+        ['flex-basis', b],
+      ] as const;
+    if (word === 'none') return sized(0, 0, 'auto');
+    const numbers = nodes.filter((node) => node.type === 'Number');
+    const others = nodes.filter((node) => node.type !== 'Number');
+    const inOrder = numbers.length < 2 || nodes.indexOf(numbers[1]!) === nodes.indexOf(numbers[0]!) + 1;
+    if (nodes.length === 0 || numbers.length > 2 || others.length > 1 || !inOrder)
+      throw new ValueFault('none, or how much it grows, shrinks and its basis are wanted');
+    return sized(
+      numbers[0] === undefined ? 1 : grow.parse([numbers[0]], context),
+      numbers[1] === undefined ? 1 : shrink.parse([numbers[1]], context),
+      others[0] === undefined ? 0 : basis.parse(others, context),
+    );
+  },
+  'flex-direction': (nodes, context) => {
+    keyword(words('row'))(nodes, context);
+    return [];
   },
   gap: (nodes, context) => {
     if (nodes.length < 1 || nodes.length > 2) throw new ValueFault('one or two values are wanted');

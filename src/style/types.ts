@@ -34,17 +34,21 @@ export interface Border {
   readonly color: Color;
 }
 
+/** How free space is shared out (CSS Box Alignment 3 §5). */
+type Content = 'start' | 'center' | 'end' | 'stretch' | 'space-between' | 'space-around' | 'space-evenly';
+
 /** Every property with its computed value; lengths in pt. This is the whole vocabulary. */
 export interface ComputedStyle {
   /** `table` is what a `table` is, and nothing else can be. */
-  readonly display: 'block' | 'inline' | 'list-item' | 'grid' | 'table' | 'none';
+  readonly display: 'block' | 'inline' | 'list-item' | 'grid' | 'flex' | 'table' | 'none';
   readonly position: 'static' | 'relative' | 'absolute' | { readonly running: string };
   readonly inset: Sides<Length | 'auto'>;
   readonly width: Length | 'auto';
   readonly height: Length | 'auto';
-  readonly minWidth: Length;
+  /** `auto`: 0, but of items of grids and flex containers: no narrower than their content asks. */
+  readonly minWidth: Length | 'auto';
   readonly maxWidth: Length | 'none';
-  readonly minHeight: Length;
+  readonly minHeight: Length | 'auto';
   readonly maxHeight: Length | 'none';
   readonly margin: Sides<Length | 'auto'>;
   readonly padding: Sides<Length>;
@@ -91,10 +95,16 @@ export interface ComputedStyle {
   readonly gridRow: { readonly start: number; readonly span: number } | undefined;
   /** Place among the items of a grid, for what is placed and painted; never for what is heard. */
   readonly order: number;
-  readonly alignItems: 'stretch' | 'start' | 'center' | 'end';
-  readonly alignSelf: 'auto' | 'stretch' | 'start' | 'center' | 'end';
+  readonly alignItems: 'stretch' | 'start' | 'center' | 'end' | 'baseline';
+  readonly alignSelf: 'auto' | 'stretch' | 'start' | 'center' | 'end' | 'baseline';
   readonly justifySelf: 'stretch' | 'start' | 'center' | 'end';
-  readonly alignContent: 'start' | 'center' | 'end' | 'stretch' | 'space-between' | 'space-evenly';
+  readonly alignContent: Content;
+  /** `normal`: the columns of a grid fill it, the items of a flex line begin it. */
+  readonly justifyContent: Content | 'normal';
+  readonly flexWrap: 'nowrap' | 'wrap';
+  readonly flexGrow: number;
+  readonly flexShrink: number;
+  readonly flexBasis: Length | 'auto' | 'content';
   /** `auto`: a photograph keeps its ratio, a drawing does as its `preserveAspectRatio` says. */
   readonly objectFit: 'auto' | 'fill' | 'contain' | 'cover';
   /** Fractions of the free space, 0 to 1, from the left and the top. */

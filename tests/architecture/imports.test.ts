@@ -59,6 +59,8 @@ function circles(paths: readonly string[]): string[][] {
 /** A block holds lines, and a line may hold a picture in a box: these files of layout need each other. */
 const naturalCircle = [
   'block.ts',
+  'flex-lines.ts',
+  'flex.ts',
   'grid-items.ts',
   'grid.ts',
   'inline-content.ts',

@@ -232,6 +232,83 @@ const linesOf = (count: number) => Array.from({ length: count }, (_, i) => `line
 const paragraphs = (count: number) =>
   Array.from({ length: count }, (_, i) => `<p id="p${i}">${linesOf(4 + i)}</p>`).join('');
 
+const five = 'abcef'
+  .split('')
+  .map((id) => `<p id="${id}">${id}</p>`)
+  .join('');
+
+const flex: Cases = {
+  'items beside each other': {
+    css: 'div { display: flex; gap: 6pt; padding: 3pt }',
+    body: `<div id="d">${five}</div><p id="z">z</p>`,
+  },
+  'items that grow': {
+    css: 'div { display: flex; column-gap: 6pt } #a { flex-grow: 1 } #b { flex: 2 } #c { flex: 1 0 30pt; padding: 2pt 5pt }',
+    body: `<div id="d">${five}</div>`,
+  },
+  'factors below one': {
+    css: 'div { display: flex } #a { flex-grow: .2 } #b { flex-grow: .3 }',
+    body: `<div id="d">${five}</div>`,
+  },
+  'items that shrink': {
+    css: 'div { display: flex } #a { flex-basis: 120pt } #b { flex: 0 2 150pt; padding-inline: 10pt } #c { width: 40pt; flex-shrink: 0 }',
+    body: `<div id="d">${five}</div>`,
+  },
+  'items no narrower than their words': {
+    css: 'div { display: flex } p { flex: 1 } #b { min-width: 0 } #c { min-width: 60pt } #e { max-width: 10pt }',
+    body: '<div id="d"><p id="a">Incomprehensibilities</p><p id="b">Incomprehensibilities</p><p id="c">c</p><p id="e">e</p></div>',
+    boxesOnly: true,
+  },
+  'texts beside each other': {
+    css: 'div { display: flex; column-gap: 5% }',
+    body: `<div id="d"><p id="a">${words} and on and on it goes</p><p id="b">one two three four five six</p></div>`,
+  },
+  'lines of items': {
+    css: 'div { display: flex; flex-wrap: wrap; gap: 5pt 8pt } p { width: 60pt } #b { height: 30pt }',
+    body: `<div id="d">${five}</div><p id="z">z</p>`,
+  },
+  'lines that grow': {
+    css: 'div { display: flex; flex-wrap: wrap } p { flex: 1 1 80pt }',
+    body: `<div id="d">${five}</div>`,
+  },
+  'lines that share a height': {
+    css: 'div { display: flex; flex-wrap: wrap; height: 90pt } p { width: 60pt } #e1 { align-content: space-around } #f1 { align-content: space-between } #g1 { align-content: center }',
+    body: `<div id="d1">${five}</div>${['e', 'f', 'g'].map((id) => `<div id="${id}1"><p id="${id}2">a</p><p id="${id}3">b</p><p id="${id}4">c</p><p id="${id}5">d</p></div>`).join('')}`,
+  },
+  'where items stand in their line': {
+    css: 'div { display: flex; min-height: 50pt; align-items: center } #a { align-self: start } #b { align-self: flex-end } #c { align-self: stretch } #e { margin-block: auto 3pt }',
+    body: `<div id="d">${five}</div>`,
+  },
+  'free space along a line': {
+    css: 'div { display: flex } #d { justify-content: center } #e1 { justify-content: space-between } #f1 { justify-content: space-around } #g { justify-content: space-evenly } #h { justify-content: flex-end }',
+    body: `<div id="d">${five}</div>${['e1', 'f1', 'g', 'h'].map((id) => `<div id="${id}"><p id="${id}2">a</p><p id="${id}3">b</p><p id="${id}4">c</p></div>`).join('')}`,
+  },
+  'auto margins': {
+    css: 'div { display: flex; justify-content: center } #c { margin-inline-start: auto } #e { margin-inline: auto 4pt }',
+    body: `<div id="d">${five}</div>`,
+  },
+  'on one baseline': {
+    css: 'div { display: flex; align-items: baseline } #a { font-size: 25pt } #b { padding-block: 5pt } #c { margin-block-start: 3pt } .g { display: grid; grid-template-columns: auto 1fr; align-items: baseline } #h { font-size: 25pt }',
+    body: `<div id="d">${five}</div><div class="g" id="g"><p id="h">h</p><p id="i">i</p><p id="j">j</p><p id="k">k</p></div>`,
+  },
+  'right to left': {
+    dir: 'rtl',
+    css: 'div { display: flex; gap: 6pt } #b { flex: 1 } #c { margin-inline-start: 9pt }',
+    body: `<div id="d">${five}</div>`,
+  },
+  'order, and text right inside': {
+    css: 'div { display: flex; gap: 4pt } #b { order: -1 }',
+    body: '<div id="d">text <p id="a">a</p><span id="b">b</span></div>',
+    boxesOnly: true,
+  },
+  'a grid whose columns do not fill it': {
+    css: 'div { display: grid; grid-template-columns: 30pt auto; column-gap: 5pt } #d { justify-content: space-between } #e { justify-content: center } #f { justify-content: end } #g { justify-content: space-evenly }',
+    body: ['d', 'e', 'f', 'g']
+      .map((id) => `<div id="${id}"><p id="${id}2">a</p><p id="${id}3">b c</p></div>`)
+      .join(''),
+  },
+};
+
 const columns: Cases = {
   'columns by their count': {
     css: 'div { columns: 2; column-gap: 12pt } p { margin-block: 4pt }',
@@ -312,4 +389,13 @@ const lines: Cases = {
 };
 
 /** What is compared, feature by feature. */
-export const cases: Readonly<Record<string, Cases>> = { block, inline, list, table, grid, columns, lines };
+export const cases: Readonly<Record<string, Cases>> = {
+  block,
+  inline,
+  list,
+  table,
+  grid,
+  flex,
+  columns,
+  lines,
+};
