@@ -83,7 +83,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
   const locale = watch('locale', () =>
     loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders), stock),
   );
-  const template = compileTemplate(product.id, folders.templates, setting.theme, stock);
+  const template = compileTemplate(product.id, folders.templates, setting.theme, stock, product.like);
   const theme = themeOf(template, setting.theme, stock);
   const { scenes, problems: scenic } = scenesOf(guide, locale, theme, equipment);
   const facts = {

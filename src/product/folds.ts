@@ -45,12 +45,12 @@ export const folds: Readonly<Record<string, Fold>> = {
       { line: 1, part: 'left', goes: 'over' },
     ],
   },
-  // The last panel of the inside is the back of the folded sheet; what lies on the outside is seen once it is turned over.
+  // The last panel of the inside is the back of the folded sheet, and is read last; before it the sheet is turned over.
   'z-fold': {
     ...flat,
-    outside: [['turn-1', 'turn-2', 'cover']],
-    inside: [['inside-1', 'inside-2', 'inside-3']],
-    reading: ['cover', 'inside-1', 'inside-2', 'inside-3', 'turn-1', 'turn-2'],
+    outside: [['reverse-1', 'reverse-2', 'cover']],
+    inside: [['inside-1', 'inside-2', 'back']],
+    reading: ['cover', 'inside-1', 'inside-2', 'reverse-1', 'reverse-2', 'back'],
     folding: [
       { line: 2, part: 'right', goes: 'under' },
       { line: 1, part: 'left', goes: 'over' },

@@ -37,6 +37,13 @@ const productSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*$/)
     .describe('Name of the product, that of its folder'),
   name: z.string().min(1).describe('What it is, for people: helpline-press list products'),
+  like: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe(
+      'The product whose style sheet lies under its own, and whose template it takes where it has none',
+    )
+    .optional(),
   papers: z
     .array(paperSchema)
     .min(1)
@@ -169,7 +176,20 @@ export function loadProduct(id: string, templates: Root, stock: Stock = new Stoc
     ]);
   const path = join(id, 'product.yaml');
   const [file, text] = [pathIn(templates, path), readText(templates, path)];
-  return stock.of('product', [file, text], () => parseProduct(text, file));
+  const product = stock.of('product', [file, text], () => parseProduct(text, file));
+  if (product.like !== undefined && (product.like === id || !known.includes(product.like)))
+    throw new PressError([
+      problem(
+        'PRODUCT_INVALID',
+        `like: there is no other product "${product.like}".`,
+        { file },
+        suggest(
+          product.like,
+          known.filter((name) => name !== id),
+        ),
+      ),
+    ]);
+  return product;
 }
 
 function parseProduct(text: string, file: string): Product {

@@ -33,6 +33,8 @@ interface Sources {
 /**
  * Reads a product's template, its partials and its style sheets.
  * @param own the product's folder among the templates
+ * @param like the folder of the product that it is like: its style sheet lies under the own one, and its template is
+ * taken where there is no own one
  * @param stock where what was made of the files is kept
  * @throws PressError TEMPLATE_NOT_FOUND, TEMPLATE_SYNTAX, TEMPLATE_HELPER_UNKNOWN with all that are found, and what the
  * reader throws
@@ -42,19 +44,22 @@ export function compileTemplate(
   templates: Root,
   theme: string,
   stock: Stock = new Stock(0),
+  like?: string,
 ): Template {
-  const sources = readSources(own, templates, theme);
+  const sources = readSources(own, templates, theme, like);
   const { files, css, ownText } = sources;
   const parts = [...files, ...css].flatMap(({ file, text }) => [file, text]);
   return stock.of('template', [String(ownText), ...parts], () => makeTemplate(sources));
 }
 
-function readSources(own: string, templates: Root, theme: string): Sources {
+function readSources(own: string, templates: Root, theme: string, like: string | undefined): Sources {
   const read = (path: string) => ({
     file: pathIn(templates, path),
     text: readText(templates, path, largestFile),
   });
-  const main = join(own, 'template.hbs');
+  const folders = like === undefined ? [own] : [like, own];
+  const mains = folders.map((folder) => join(folder, 'template.hbs')).reverse();
+  const main = mains.find((path) => isThere(templates, path)) ?? mains[0]!;
   if (!isThere(templates, main)) {
     const file = pathIn(templates, main);
     throw new PressError([problem('TEMPLATE_NOT_FOUND', `There is no file ${file}.`, { file })]);
@@ -62,7 +67,7 @@ function readSources(own: string, templates: Root, theme: string): Sources {
   const themeFile = join('themes', `${theme}.css`);
   if (!/^[a-z][a-z0-9-]*$/.test(theme) || !isThere(templates, themeFile))
     throw new PressError([themeProblem(theme, templates)]);
-  const css = [themeFile, 'base.css', join(own, 'style.css')]
+  const css = [themeFile, 'base.css', ...folders.map((folder) => join(folder, 'style.css'))]
     .filter((path) => isThere(templates, path))
     .map(read);
   const partials = namesIn(templates, 'partials').filter((name) => name.endsWith('.hbs'));

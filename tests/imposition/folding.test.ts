@@ -132,10 +132,24 @@ describe('paper that is folded by its marks opens in reading order, upright', ()
 
         it('a z-fold: the last panel of the inside is its back', () => {
           expect(all(folds['z-fold']!, 'a4')).toEqual([
-            ['cover', 'inside-1', 'inside-2', 'inside-3'],
-            ['turn-1', 'turn-2'],
-            'inside-3',
+            ['cover', 'inside-1', 'inside-2', 'back'],
+            ['reverse-1', 'reverse-2'],
+            'back',
           ]);
+        });
+
+        it('the pamphlets that ship, each page in the order of its product', () => {
+          for (const id of ['pamphlet-trifold', 'pamphlet-zfold', 'pamphlet-bifold']) {
+            const { fold, papers } = loadProduct(id, templates);
+            for (const paper of papers) {
+              const [read, over, back] = all(fold!, paper) as [string[], string[], string];
+              const inOrder = [
+                ...read.filter((page) => page !== 'back'),
+                ...over.filter((page) => page !== 'back'),
+              ];
+              expect([...inOrder, back], `${id} ${paper}`).toEqual(fold!.reading);
+            }
+          }
         });
 
         it('a bi-fold', () => {
@@ -164,7 +178,7 @@ describe('paper that is folded by its marks opens in reading order, upright', ()
 
   it('shows what is wrong: a z-fold that is folded as a letter has its pages elsewhere', () => {
     const wrong = { ...folds['z-fold']!, folding: folds['tri-fold']!.folding };
-    expect(opened(wrong, 'a4', 'ltr', 'short').back.page).toBe('turn-2');
+    expect(opened(wrong, 'a4', 'ltr', 'short').back.page).toBe('reverse-2');
     const unturned = { ...quarter, turned: [] };
     const faces = opened(unturned, 'a4', 'ltr', 'short');
     expect([...faces.stages.flat(), ...faces.turnedOver].some(({ upside }) => upside)).toBe(true);

@@ -13,6 +13,7 @@ import {
   pagesOf,
   papers,
 } from '../../src/product/index.ts';
+import { compileTemplate } from '../../src/template/index.ts';
 import { problemsOf, whole } from '../content/folder.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -167,6 +168,26 @@ describe('papers of a product', () => {
   });
 });
 
+describe('a product that is like another', () => {
+  const like = (name: string) => changed('like: pamphlet-trifold', `like: ${name}`, 'pamphlet-zfold');
+
+  it.each(['pamphlet-zfold', 'pamphlet-trifld', 'base.css', '..'])('is not like %s', (name) => {
+    const [found] = problemsOf(() => loadProduct('pamphlet-zfold', [like(name), templates]));
+    expect(found).toMatchObject({ code: 'PRODUCT_INVALID', message: expect.stringContaining('like: ') });
+  });
+
+  it('has the template of the other, and its own style over that of the other', () => {
+    const { file, css } = compileTemplate('pamphlet-zfold', templates, 'dawn', undefined, 'pamphlet-trifold');
+    expect(file).toBe(join(templates, 'pamphlet-trifold', 'template.hbs'));
+    expect(css.slice(-2).map((sheet) => sheet.file)).toEqual([
+      join(templates, 'pamphlet-trifold', 'style.css'),
+      join(templates, 'pamphlet-zfold', 'style.css'),
+    ]);
+    const own = compileTemplate('pamphlet-bifold', templates, 'dawn', undefined, 'pamphlet-trifold');
+    expect(own.file).toBe(join(templates, 'pamphlet-bifold', 'template.hbs'));
+  });
+});
+
 describe('a fold of a product', () => {
   const fold = (text: string) =>
     changed('fold: tri-fold', `fold:\n${text.replace(/^/gm, '  ')}`, 'pamphlet-trifold', [
@@ -246,9 +267,18 @@ folding: [{ line: 1, part: left, goes: over }, { line: 2, part: right, goes: ove
 
 describe('product.yaml', () => {
   it('is there for each product that is listed', () => {
-    expect(listProducts(templates)).toEqual(
-      expect.arrayContaining(['handout', 'pamphlet-trifold', 'poster', 'rack-card', 'wallet-card']),
-    );
+    const listed = listProducts(templates);
+    for (const id of [
+      'handout',
+      'pamphlet-bifold',
+      'pamphlet-trifold',
+      'pamphlet-zfold',
+      'poster',
+      'rack-card',
+      'wallet-card',
+    ])
+      expect(listed).toContain(id);
+    expect(listed.map((id) => loadProduct(id, templates).id)).toEqual(listed);
     expect(listProducts('/nowhere')).toEqual([]);
   });
 
