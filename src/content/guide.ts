@@ -8,7 +8,7 @@ import {
   throwIfErrors,
   warning,
 } from '../diagnostics/index.ts';
-import { checkFile, readYaml, type YamlSource } from '../files/index.ts';
+import { checkFile, parseYaml, readYaml, type YamlSource } from '../files/index.ts';
 import { countriesOf, declaredNumbers, helplineNumbers, numberProblems } from './declared.ts';
 import { readDisplay } from './display.ts';
 import { dividedNumbers, neighboursIn } from './divided-numbers.ts';
@@ -25,11 +25,12 @@ import { besideBlocks, fieldsOf } from './walk.ts';
 
 /**
  * Loads `guide.yaml` from a folder and checks it whole.
+ * @param text what the file is to say, before it is written; undefined: what it says
  * @throws PressError FILE_NOT_FOUND, YAML_SYNTAX, CONTENT_INVALID, ID_DUPLICATE, ALT_MISSING, PATH_OUTSIDE,
  * TABLE_UNEVEN, HELPLINE_INVALID, NUMBER_*, LINK_DIALS_OTHER, INLINE_INVALID, SOURCE_MISSING, WORDING, READING_LEVEL: all that are
  * found; USAGE where `folder` is no text.
  */
-export function loadGuide(folder: string): Guide {
+export function loadGuide(folder: string, text?: string): Guide {
   if (typeof folder !== 'string' || folder === '')
     throw new PressError([
       problem(
@@ -40,7 +41,7 @@ export function loadGuide(folder: string): Guide {
       ),
     ]);
   const file = join(folder, 'guide.yaml');
-  const source = readYaml(folder, 'guide.yaml');
+  const source = text === undefined ? readYaml(folder, 'guide.yaml') : parseYaml(text, file);
   const parsed = guideSchema.safeParse(source.value);
   if (!parsed.success)
     throw new PressError(parsed.error.issues.flatMap((issue) => schemaProblems(issue, source)));

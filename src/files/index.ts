@@ -14,5 +14,7 @@ export {
   readText,
 } from './reader.ts';
 export { Stock } from './stock.ts';
+export { Watched } from './watched.ts';
 export { writingFault } from './writing.ts';
+export { editYaml, type YamlEdit } from './yaml-edit.ts';
 export { parseYaml, readYaml, type YamlSource } from './yaml-source.ts';

@@ -4,7 +4,14 @@ import { type DocumentNumber, type HtmlDocument, parseDocument, walk } from '../
 import type { Stock } from '../files/index.ts';
 import type { Color } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
-import { type FitRange, fit, type LayoutInput, type LayoutResult, type Overflow } from '../layout/index.ts';
+import {
+  type FitRange,
+  fit,
+  type LayoutInput,
+  type LayoutResult,
+  type Overflow,
+  type PageFragment,
+} from '../layout/index.ts';
 import type { Locale } from '../locale/index.ts';
 import {
   checkContrast,
@@ -62,6 +69,8 @@ export interface Engraved {
   readonly problems: readonly Problem[];
   /** Keys of the texts that the template printed. */
   readonly said: ReadonlySet<string>;
+  /** Where the boxes lie, where the press keeps that. */
+  readonly laid?: readonly PageFragment[];
 }
 
 /**
@@ -71,7 +80,7 @@ export interface Engraved {
  */
 export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
   const { locale, facts, contents, fit: range, floor, tooLong } = engraving;
-  const { watch } = equipment;
+  const { watch, keepsLayout } = equipment;
   const alone = arrange(engraving, false, equipment);
   const isLong = contents !== undefined && alone.result.pages.length >= contents;
   const { document, said, ink, rem, result } = isLong ? arrange(engraving, true, equipment) : alone;
@@ -92,6 +101,7 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
     ink,
     rem,
     said,
+    ...(keepsLayout ? { laid: result.pages } : {}),
     problems: problems.map((p) => ({
       ...p,
       place: { ...p.place, locale: locale.tag, product: facts.product },

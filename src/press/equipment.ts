@@ -30,6 +30,8 @@ export interface Equipment {
   readonly typesetter: Typesetter;
   /** What layout must know of languages, faces and all. */
   readonly languages: LanguageSettings;
+  /** Formes keep where their boxes were laid out, for who looks at them. */
+  readonly keepsLayout: boolean;
   /** What was made of files. */
   readonly stock: Stock;
   /** What the proof keeps of files that it read; undefined: nothing. */

@@ -1,3 +1,4 @@
+export type { SheetAnatomy } from './anatomy.ts';
 export {
   type BundleOptions,
   type BundlePiece,
@@ -18,6 +19,7 @@ export {
   type Setting,
   sourceDate,
 } from './job.ts';
+export { type Look, lookAt } from './look.ts';
 export { producer } from './metadata.ts';
 export type { NamePart } from './name-parts.ts';
 export { listThemes, newTheme, usualColors } from './new-theme.ts';

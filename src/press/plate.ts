@@ -4,6 +4,7 @@ import type { Problem } from '../diagnostics/index.ts';
 import type { HtmlDocument } from '../document/index.ts';
 import type { Color } from '../geometry/index.ts';
 import type { ImpositionPlan } from '../imposition/index.ts';
+import type { PageFragment } from '../layout/index.ts';
 import { type Locale, loadLocale, type WordsFolder } from '../locale/index.ts';
 import type { DisplayList, TextItem } from '../paint/index.ts';
 import { loadProduct, type Product, pagesOf } from '../product/index.ts';
@@ -39,6 +40,8 @@ export interface Forme extends Plate {
   readonly locale: Locale;
   readonly document: HtmlDocument;
   readonly pages: readonly DisplayList[];
+  /** Where their boxes lie, where the press keeps that. */
+  readonly laid?: readonly PageFragment[];
   /** The theme's ink, which fold marks are printed in. */
   readonly ink: Color;
   readonly plan: ImpositionPlan;

@@ -25,6 +25,12 @@ export interface PressOptions {
   readonly watch?: Watch;
 }
 
+/** What only the program's own doors ask for. */
+interface OwnOptions extends PressOptions {
+  /** True: plates keep where their boxes were laid out. */
+  readonly keepsLayout?: boolean;
+}
+
 const unwatched: Watch = (_, work) => work();
 
 /** What `PressDoor` says to callers, and the equipment that the rooms' own code works with. */
@@ -37,11 +43,13 @@ export class Press implements Equipment, PressDoor {
   readonly stock: Stock;
   readonly proofs: Kept | undefined;
   readonly written: WrittenFiles | undefined;
+  readonly keepsLayout: boolean;
 
-  constructor(folders: Partial<Folders> = {}, options: PressOptions = {}) {
-    const { keeps = true, watch = unwatched } = netted(() => ({ ...options }));
+  constructor(folders: Partial<Folders> = {}, options: OwnOptions = {}) {
+    const { keeps = true, watch = unwatched, keepsLayout = false } = netted(() => ({ ...options }));
     this.folders = { ...shippedFolders(), ...parseFolders(folders) };
     this.watch = watch;
+    this.keepsLayout = keepsLayout;
     this.faces = new Faces();
     this.typesetter = new Typesetter(this.faces, keeps ? {} : { characters: 0 });
     this.languages = new LanguageSettings(this.faces, this.folders.fonts);

@@ -31,19 +31,40 @@ export interface Printed {
  * @throws PressError with everything that is wrong, of the plate too; then there is no file.
  */
 export function printPlate(plate: Forme, impression: Impression, equipment: Equipment): Printed {
-  const { watch, proofs, written } = equipment;
-  const { guide, setting, locale, document, rem } = plate;
-  const { imposed, expectation, warnings } = makeReady(plate, impression, equipment);
-  const numbers = expectation.numbers.map(({ display }) => display);
-  const metadata = metadataOf(expectation, impression.date);
-  const pageNames = pageNamesOf(imposed, locale);
-  const bytes = watch('write', () => writePdf({ document, imposed, metadata, pageNames, numbers }, written));
-  const { proof, numbers: counted } = watch('prove', () =>
-    namingPhotographs(plate.pages, () => proveCounted(bytes, expectation, producer(), proofs)),
-  );
+  const { guide, setting, document, rem } = plate;
+  const { warnings, ...ready } = makeReady(plate, impression, equipment);
+  const { bytes, proof, numbers: counted } = writeAndProve(plate, impression, ready, equipment);
   if (!proof.passed) throw new PressError(placedProblems(proof, document));
   const name = fileName(guide.data.id, { ...impression, ...setting });
   return { name, bytes, proof, numbers: counted, warnings, rem };
+}
+
+/**
+ * The file of a plate that is not printed, and what its proof finds: for pictures of what is wrong, and for no other hand.
+ * @throws PressError, or what writing throws, where there can be no file
+ */
+export function proveAnyway(plate: Forme, impression: Impression, equipment: Equipment) {
+  // Nothing of it is kept for files that are printed.
+  const apart = { ...equipment, proofs: undefined, written: undefined };
+  const imposed = putOnSheets(plate, impression, apart);
+  const expectation = expect(plate, impression, imposed, apart.languages.faces(plate.told.languages));
+  return writeAndProve(plate, impression, { imposed, expectation }, apart);
+}
+
+function writeAndProve(
+  { document, locale, pages }: Forme,
+  { date }: Impression,
+  { imposed, expectation }: Pick<Ready, 'imposed' | 'expectation'>,
+  { watch, proofs, written }: Pick<Equipment, 'watch' | 'proofs' | 'written'>,
+) {
+  const numbers = expectation.numbers.map(({ display }) => display);
+  const metadata = metadataOf(expectation, date);
+  const pageNames = pageNamesOf(imposed, locale);
+  const bytes = watch('write', () => writePdf({ document, imposed, metadata, pageNames, numbers }, written));
+  const proved = watch('prove', () =>
+    namingPhotographs(pages, () => proveCounted(bytes, expectation, producer(), proofs)),
+  );
+  return { bytes, ...proved };
 }
 
 /** A plate on its sheets, and what a file of it must hold. */
@@ -56,13 +77,10 @@ export interface Ready {
 /** All that comes before writing. @throws PressError with everything that is wrong, of the plate too */
 export function makeReady(plate: Forme, impression: Impression, equipment: Equipment): Ready {
   const { watch, languages } = equipment;
-  const { guide, locale, pages, plan, ink } = plate;
+  const { guide, locale, pages } = plate;
   throwIfErrors(plate.problems);
   const drafts = checkDraft(locale, impression);
-  const { direction } = languageOf(locale.tag);
-  const imposed = watch('impose', () =>
-    impose(pages, plan, impression.purpose, { direction, duplex: impression.duplex, ink }),
-  );
+  const imposed = putOnSheets(plate, impression, equipment);
   const problems = [...checkMargins(imposed), ...checkPictures(pages, impression.purpose)];
   throwIfErrors(problems);
   const expectation = watch('expect', () =>
@@ -70,6 +88,16 @@ export function makeReady(plate: Forme, impression: Impression, equipment: Equip
   );
   const told = [...tellFrom(locale, guide), ...drafts];
   return { imposed, expectation, warnings: [...guide.warnings, ...plate.problems, ...told, ...problems] };
+}
+
+/** @throws PressError PRODUCT_INVALID where pages and plan do not agree */
+export function putOnSheets(
+  { locale, pages, plan, ink }: Forme,
+  { purpose, duplex }: Impression,
+  { watch }: Pick<Equipment, 'watch'>,
+): Imposed {
+  const { direction } = languageOf(locale.tag);
+  return watch('impose', () => impose(pages, plan, purpose, { direction, duplex, ink }));
 }
 
 /** Names of the pages that the products' words name: those of a pamphlet, each a sheet of its own. */

@@ -14,4 +14,5 @@ export { proofProblems, prove, proveCounted, proveNew, verdictOf } from './prove
 export { proveAgain, withChecks } from './record.ts';
 export { formatProof } from './report.ts';
 export { secondOpinion } from './second-opinion.ts';
+export { type Tagged, taggedIn } from './tagged.ts';
 export type * from './types.ts';
