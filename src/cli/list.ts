@@ -1,5 +1,5 @@
 import { languages } from '../locale/index.ts';
-import { type Folders, listThemes } from '../press/index.ts';
+import { editions, type Folders, listThemes } from '../press/index.ts';
 import { allPapers, listProducts, loadProduct } from '../product/index.ts';
 import type { Streams } from './streams.ts';
 
@@ -13,7 +13,7 @@ const lists: Readonly<Record<string, (folders: Folders) => [string, string][]>> 
       `${width.toFixed(0)} × ${height.toFixed(0)} pt`,
     ]),
   themes: ({ templates }) => listThemes(templates),
-  editions: () => [['standard', 'for most readers']],
+  editions: () => Object.entries(editions),
 };
 
 export const listed = Object.keys(lists);

@@ -4,6 +4,8 @@ import { mostTold, PressError, type Problem, problem, problemsOf, suggest } from
 import type { Purpose } from '../imposition/index.ts';
 import { publicLocales } from '../locale/index.ts';
 import {
+  type Edition,
+  editions,
   type Folders,
   fileName,
   guideFolder,
@@ -93,7 +95,7 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders
   const locales = flags.locale === 'all' ? [...publicLocales] : chooseLocales(flags.locale ?? sourceLocale);
   const sizes = choose(flags.paper, Object.keys(allPapers(folders.templates)), 'paper');
   const purposes = choose(flags.for, ['screen', 'office'], 'purpose') as Purpose[];
-  const [edition] = choose(flags.edition, ['standard'], 'edition') as ['standard'];
+  const [edition] = choose(flags.edition, Object.keys(editions), 'edition') as [Edition];
   const [duplex] = choose(flags.duplex, ['short', 'long'], 'duplex edge') as ['short' | 'long'];
   const orientation =
     flags.orientation === undefined

@@ -6,6 +6,7 @@ import { type FolderFlags, foldersOf } from './folders.ts';
 import { list, listed } from './list.ts';
 import { addNew } from './new.ts';
 import { dpiOf, usualDpi } from './pictures.ts';
+import { addPreview } from './preview.ts';
 import { type PrintFlags, print } from './print.ts';
 import { type ProofFlags, proof } from './proof.ts';
 import type { Streams } from './streams.ts';
@@ -85,6 +86,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     code = result;
   });
   addNew(program, streams);
+  addPreview(program, streams);
   addTranslations(program, streams, (result) => {
     code = result;
   });

@@ -1,6 +1,6 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
-import { defaultJob, type Folders, type Job } from '../press/index.ts';
+import { defaultJob, editions, type Folders, type Job } from '../press/index.ts';
 import { allPapers, listProducts, loadProduct } from '../product/index.ts';
 import type { BundleExpectation, Inspection } from '../proof/index.ts';
 import { chooseLocales } from './locales.ts';
@@ -35,7 +35,7 @@ export function jobOfFile(file: string, inspection: Inspection, flags: JobFlags,
     product: listProducts(folders.templates),
     paper: Object.keys(allPapers(folders.templates)),
     orientation: ['landscape', 'portrait'],
-    edition: ['standard'],
+    edition: Object.keys(editions),
     for: ['screen', 'office', 'press'],
     duplex: ['short', 'long'],
   };

@@ -30,10 +30,17 @@ export interface SheetAnatomy {
     /** Where the element comes from. */
     readonly place: Place;
   }[];
-  readonly baselines: readonly Segment[];
+  readonly lines: readonly {
+    readonly page: string;
+    /** Line box. */
+    readonly rect: Rect;
+    readonly baseline: Segment;
+    /** Where its texts come from. */
+    readonly places: readonly Place[];
+  }[];
 }
 
-/** @param laid the pages as they were laid out; undefined: boxes and baselines are not known */
+/** @param laid the pages as they were laid out; undefined: boxes and lines are not known */
 export function anatomyOf({ sheets }: Imposed, laid: readonly PageFragment[] | undefined): SheetAnatomy[] {
   const fragments = new Map(laid?.map((page) => [page.index, page]));
   return sheets.map((sheet) => {
@@ -47,7 +54,7 @@ export function anatomyOf({ sheets }: Imposed, laid: readonly PageFragment[] | u
       pages: sheet.placements.map((placement) => ({ name: placement.page.page, trim: trimOf(placement) })),
       folds: foldsOf(sheet),
       boxes: parts.flatMap(({ boxes }) => boxes),
-      baselines: parts.flatMap(({ baselines }) => baselines),
+      lines: parts.flatMap(({ lines }) => lines),
     };
   });
 }
@@ -76,17 +83,22 @@ function foldsOf({ placements }: Sheet): Segment[] {
   );
 }
 
-type Parts = Pick<SheetAnatomy, 'boxes' | 'baselines'>;
+type Parts = Pick<SheetAnatomy, 'boxes' | 'lines'>;
 
 function partsOf(placement: Placement, fragments: readonly Fragment[]): Parts {
   const boxes: SheetAnatomy['boxes'][number][] = [];
-  const baselines: Segment[] = [];
+  const lines: SheetAnatomy['lines'][number][] = [];
   const add = (fragment: Fragment, matrix: Matrix): void => {
     const { rect } = fragment;
     if (fragment.kind === 'line') {
       const from = mapPoint(matrix, rect.x, fragment.baseline);
       const to = mapPoint(matrix, rect.x + rect.width, fragment.baseline);
-      baselines.push({ x1: from.x, y1: from.y, x2: to.x, y2: to.y });
+      lines.push({
+        page: placement.page.page,
+        rect: mapRect(matrix, rect),
+        baseline: { x1: from.x, y1: from.y, x2: to.x, y2: to.y },
+        places: fragment.pieces.map(({ node }) => node.origin),
+      });
       return;
     }
     const { element } = fragment;
@@ -106,7 +118,7 @@ function partsOf(placement: Placement, fragments: readonly Fragment[]): Parts {
   };
   const matrix = matrixOf(placement);
   for (const fragment of fragments) add(fragment, matrix);
-  return { boxes, baselines };
+  return { boxes, lines };
 }
 
 const nameOf = ({ name, classes }: DocumentElement) => [name, ...classes].join('.');

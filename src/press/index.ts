@@ -11,6 +11,8 @@ export { expectAgain, expectBundleAgain } from './expect-again.ts';
 export { guideFolder, shippedCampaigns, shippedFolders, shippedGuides } from './folders.ts';
 export {
   defaultJob,
+  type Edition,
+  editions,
   type Folders,
   fileName,
   type Impression,
@@ -36,4 +38,5 @@ export {
   reviewPapers,
 } from './review.ts';
 export { type SchemaAddress, schemaAddress } from './schema-address.ts';
+export { faceFolders } from './settings.ts';
 export type { PrintedPaper, WorkingPaper } from './working-paper.ts';

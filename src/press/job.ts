@@ -10,6 +10,10 @@ export interface Folders {
   readonly fonts: string;
 }
 
+/** Who a product is set for: each with what `list` says of it. */
+export const editions = { standard: 'for most readers' } as const;
+export type Edition = keyof typeof editions;
+
 /** What decides a layout. Jobs of one guide and one setting are printed from one plate. */
 export interface Setting {
   readonly product: string;
@@ -18,7 +22,7 @@ export interface Setting {
   readonly paper: string;
   /** Undefined: the product's first orientation. Named in the file name only when given. */
   readonly orientation: 'landscape' | 'portrait' | undefined;
-  readonly edition: 'standard';
+  readonly edition: Edition;
   readonly theme: string;
   /** Address for the QR code; undefined: the code dials the helpline. */
   readonly qr: string | undefined;

@@ -6,7 +6,15 @@ import { askedLocale, languages, localeHint } from '../locale/index.ts';
 import { loadProduct, papers } from '../product/index.ts';
 import type { Equipment } from './equipment.ts';
 import { shippedFolders } from './folders.ts';
-import { defaultJob, type Folders, type Impression, type Job, type Setting, settingOf } from './job.ts';
+import {
+  defaultJob,
+  editions,
+  type Folders,
+  type Impression,
+  type Job,
+  type Setting,
+  settingOf,
+} from './job.ts';
 
 /** Names of folders and style sheets, which also become parts of file names: nothing in them leads elsewhere. */
 const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, 'a name of letters, digits, - and _');
@@ -21,7 +29,7 @@ const settingFields = {
   locale: z.preprocess(tableTag, z.enum(Object.keys(languages))),
   paper: z.enum(Object.keys(papers)),
   orientation: z.enum(['landscape', 'portrait']).optional(),
-  edition: z.enum(['standard']),
+  edition: z.enum(Object.keys(editions)),
   theme: name,
   qr: z.string().optional(),
 };

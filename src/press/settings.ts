@@ -53,6 +53,15 @@ function packageFolder(name: string): string {
   }
 }
 
+/** Folders that faces and their manifests are read from: those of packages too, where they are installed. */
+export function faceFolders(fonts: string): string[] {
+  try {
+    return [fonts, packageFolder('cjk')];
+  } catch {
+    return [fonts];
+  }
+}
+
 /**
  * What layout must know of languages, from the locale table, with the faces of one folder of fonts. Manifests are read
  * once, and faces opened once: make it anew where they may have changed.

@@ -1,0 +1,87 @@
+import type { Guide } from '../content/index.ts';
+import { PressError } from '../diagnostics/index.ts';
+import { isThere, listFolder } from '../files/index.ts';
+import type { Purpose } from '../imposition/index.ts';
+import { isAt, languageOf, languages, translationFiles } from '../locale/index.ts';
+import { editions, type Folders } from '../press/index.ts';
+import { listProducts, loadProduct, type Orientation, type Product, pagesOf } from '../product/index.ts';
+
+/** What a preview may be of: every list is a room's own. */
+export interface Choices {
+  readonly products: readonly ChosenProduct[];
+  readonly locales: readonly {
+    readonly tag: string;
+    /** In itself. */
+    readonly name: string;
+    readonly direction: 'ltr' | 'rtl';
+    /** The guide's own language, one that it is translated into, or one for developers. */
+    readonly state: 'source' | 'translated' | 'untranslated' | 'pseudo';
+  }[];
+  readonly editions: readonly string[];
+  readonly themes: readonly string[];
+  readonly purposes: readonly Purpose[];
+}
+
+interface ChosenProduct {
+  readonly id: string;
+  readonly name: string;
+  readonly papers: readonly string[];
+  readonly orientations: readonly string[];
+  /** Paper is turned by its printer, about one edge or the other. */
+  readonly isFolded: boolean;
+}
+
+const upright = ['portrait', 'landscape'] as const;
+
+/** What there is to choose, as the folders are now. */
+export function choicesOf(guide: Guide | undefined, folders: Folders): Choices {
+  return {
+    products: listProducts(folders.templates).map((id) => productOf(id, folders)),
+    locales: Object.entries(languages).map(([tag, { name, pseudo }]) => ({
+      tag,
+      name,
+      direction: languageOf(tag).direction,
+      state: pseudo === undefined ? stateOf(tag, guide, folders) : 'pseudo',
+    })),
+    editions: Object.keys(editions),
+    themes: themesIn(folders),
+    purposes: ['screen', 'office'],
+  };
+}
+
+/** What is wrong with a product is told where it is printed: here it has no papers. */
+function productOf(id: string, { templates }: Folders): ChosenProduct {
+  try {
+    const product = loadProduct(id, templates);
+    const { name, papers } = product;
+    const orientations = upright.filter((way) => papers.some((paper) => isMade(product, paper, way)));
+    return { id, name, papers, orientations, isFolded: product.fold !== undefined };
+  } catch (error) {
+    if (!(error instanceof PressError)) throw error;
+    return { id, name: id, papers: [], orientations: [], isFolded: false };
+  }
+}
+
+function isMade(product: Product, paper: string, way: Orientation): boolean {
+  try {
+    pagesOf(product, paper, way);
+    return true;
+  } catch (error) {
+    if (error instanceof PressError) return false;
+    throw error;
+  }
+}
+
+function stateOf(tag: string, guide: Guide | undefined, { locales }: Folders) {
+  if (guide === undefined) return 'untranslated';
+  if (tag === guide.data.locale) return 'source';
+  const { root, texts } = translationFiles(tag, guide, locales);
+  return isAt(root, texts) ? 'translated' : 'untranslated';
+}
+
+function themesIn({ templates }: Folders): string[] {
+  if (!isThere(templates, 'themes')) return [];
+  return listFolder(templates, 'themes').flatMap(({ name, kind }) =>
+    kind === 'file' && name.endsWith('.css') ? [name.replace(/\.css$/, '')] : [],
+  );
+}
