@@ -2,7 +2,7 @@
 /** @import { Shown } from '../src/preview/asked.ts' */
 import { el, refill } from './dom.js';
 
-const purposes = { screen: 'Screen: one page after the other', office: 'Office: sheets for a printer' };
+const purposes = { screen: 'Screen', office: 'Office printer' };
 const states = {
   source: 'In its own language',
   translated: 'Translated',
@@ -82,12 +82,7 @@ function localeGroups({ locales }) {
 function drafts(isAllowed) {
   const box = el('input', { type: 'checkbox', id: 'choose-drafts', name: 'drafts', value: 'yes' });
   box.checked = isAllowed;
-  return el(
-    'p',
-    { class: 'check' },
-    box,
-    el('label', { for: 'choose-drafts' }, 'Drafts of translations too'),
-  );
+  return el('p', { class: 'check' }, box, el('label', { for: 'choose-drafts' }, 'Print drafts too'));
 }
 
 /**

@@ -142,7 +142,9 @@ function summaryOf({ isProved, pages: { length }, problems, pagesAre }, errors) 
 
 function layPages() {
   if (view === undefined || offered === undefined) return;
-  showPages(pages, view, { overlays: chosen, zoom, drawing: offered.drawing });
+  const { locale } = view.shown;
+  const isRtl = offered.locales.some(({ tag, direction }) => tag === locale && direction === 'rtl');
+  showPages(pages, view, { overlays: chosen, zoom, drawing: offered.drawing, isRtl });
 }
 
 /** @param {number} index of a problem */
@@ -157,7 +159,7 @@ function showMark(index) {
   (shown ?? figure).scrollIntoView({ block: 'center', inline: 'center', behavior: calm ? 'auto' : 'smooth' });
   for (const old of document.querySelectorAll('.shown')) old.classList.remove('shown');
   shown?.previousElementSibling?.classList.add('shown');
-  say(`Problem ${index + 1} is on page ${(mark?.sheet ?? 0) + 1}.`);
+  byId('note').textContent = `Problem ${index + 1} is on page ${(mark?.sheet ?? 0) + 1}.`;
 }
 
 /**

@@ -31,9 +31,9 @@ export function offerOverlays(fieldset, chosen) {
  * @param {PageView} page
  * @param {readonly { tagged: Tagged, number: number }[]} read what is read out on it
  * @param {readonly { rect: Rect, number: number, severity: string }[]} marks of problems
- * @param {ReadonlySet<string>} chosen
+ * @param {{ overlays: ReadonlySet<string>, isRtl: boolean }} how where lines begin, too
  */
-export function overlayOf(page, read, marks, chosen) {
+export function overlayOf(page, read, marks, { overlays: chosen, isRtl }) {
   const { width, height } = page;
   const drawn = svg('svg', {
     viewBox: `0 0 ${width} ${height}`,
@@ -57,13 +57,14 @@ export function overlayOf(page, read, marks, chosen) {
       ...placed.flatMap(({ rect, tag }) => [box(rect, 'tag'), label(rect.x, rect.y, tag, 'tag-name')]),
     );
   if (chosen.has('order')) {
-    const points = placed.map(({ rect }) => `${rect.x},${rect.y + Math.min(rect.height / 2, 8)}`).join(' ');
+    const starts = placed.map(({ rect, number }) => ({
+      x: isRtl ? Math.min(rect.x + rect.width + 7, width - 6) : Math.max(rect.x - 7, 6),
+      y: rect.y + Math.min(rect.height / 2, 8),
+      number,
+    }));
+    const points = starts.map(({ x, y }) => `${x},${y}`).join(' ');
     drawn.append(svg('polyline', { points, class: 'way' }));
-    drawn.append(
-      ...placed.flatMap(({ rect, number }) =>
-        dot(rect.x, rect.y + Math.min(rect.height / 2, 8), number, 'order'),
-      ),
-    );
+    drawn.append(...starts.flatMap(({ x, y, number }) => dot(x, y, number, 'order')));
   }
   for (const { rect, number, severity } of marks)
     drawn.append(box(rect, `mark ${severity}`), ...dot(rect.x, rect.y, number, `number ${severity}`));
@@ -84,7 +85,7 @@ const box = ({ x, y, width, height }, name) =>
  * @param {string} name
  */
 function label(x, y, text, name) {
-  const wide = 3 + text.length * 4.1;
+  const wide = 3 + text.length * 4.7;
   return svg(
     'g',
     { class: name },

@@ -17,7 +17,7 @@ const notices = {
  * The pages of a view. A page that was there before keeps its element, so that its picture stays until the next is there.
  * @param {HTMLElement} holder
  * @param {View} view
- * @param {{ overlays: ReadonlySet<string>, zoom: string, drawing: Drawing }} how
+ * @param {{ overlays: ReadonlySet<string>, zoom: string, drawing: Drawing, isRtl: boolean }} how
  */
 export function showPages(holder, view, how) {
   const scale = scaleOf(holder, view, how.zoom);
@@ -40,7 +40,7 @@ export function showPages(holder, view, how) {
       page,
       read.filter(({ tagged }) => tagged.page === index),
       marks,
-      how.overlays,
+      how,
     );
     frame.querySelector('svg')?.remove();
     frame.append(over);

@@ -45,7 +45,8 @@ export function askedIn(query: URLSearchParams, choices: Choices, sourceLocale: 
       sourceLocale,
     ),
     paper: one(data.paper, made?.papers ?? [], defaultJob.paper) ?? defaultJob.paper,
-    orientation: orientations.find((way) => way === data.orientation) as Setting['orientation'],
+    // What is as usual has no name, in the file's neither.
+    orientation: orientations.slice(1).find((way) => way === data.orientation),
     edition: one(data.edition, editions, defaultJob.edition) as Edition,
     theme: one(data.theme, themes, defaultJob.theme) ?? defaultJob.theme,
     purpose,

@@ -26,12 +26,13 @@ interface ChosenProduct {
   readonly id: string;
   readonly name: string;
   readonly papers: readonly string[];
-  readonly orientations: readonly string[];
+  /** The usual one first. */
+  readonly orientations: readonly Orientation[];
   /** Paper is turned by its printer, about one edge or the other. */
   readonly isFolded: boolean;
 }
 
-const upright = ['portrait', 'landscape'] as const;
+const ways = ['portrait', 'landscape'] as const;
 
 /** What there is to choose, as the folders are now. */
 export function choicesOf(guide: Guide | undefined, folders: Folders): Choices {
@@ -54,7 +55,9 @@ function productOf(id: string, { templates }: Folders): ChosenProduct {
   try {
     const product = loadProduct(id, templates);
     const { name, papers } = product;
-    const orientations = upright.filter((way) => papers.some((paper) => isMade(product, paper, way)));
+    const usual = pagesOf(product, papers[0]!, undefined).orientation;
+    const others = ways.filter((way) => way !== usual && papers.some((paper) => isMade(product, paper, way)));
+    const orientations = [usual, ...others];
     return { id, name, papers, orientations, isFolded: product.fold !== undefined };
   } catch (error) {
     if (!(error instanceof PressError)) throw error;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PressError, problem } from '../diagnostics/index.ts';
+import { listFolder } from '../files/index.ts';
 import type { Folders } from '../press/index.ts';
 import { encodePng, openReader, type PageReader } from '../raster/index.ts';
 import { type Asset, pageAssets, pdfjsAssets } from './assets.ts';
@@ -39,12 +40,14 @@ const mostLines = 20;
 /** Pixels an inch of pictures. */
 const [leastDpi, mostDpi] = [36, 220] as const;
 
-/** Serves the page of a guide, to this machine only. @throws PressError USAGE where the port cannot be had */
+/** Serves the page of a guide, to this machine only. @throws PressError USAGE where the port cannot be had; FILE_NOT_FOUND */
 export async function startPreview(
   folder: string,
   folders: Folders,
   options: PreviewOptions = {},
 ): Promise<Preview> {
+  // Before anything is served: a folder that is not there is told, and not looked for for ever.
+  listFolder(folder);
   const reader =
     options.drawing === undefined || options.drawing === 'server' ? await readerIfAny() : undefined;
   const pdfjs = options.drawing === 'none' ? new Map<string, Asset>() : pdfjsAssets();
