@@ -88,14 +88,18 @@ export function makeForm(panel, { theme, useTheme, say }) {
             ),
           ]),
     );
-    const keys = problems.map(({ place }) => place.key);
-    for (const [name, key] of Object.entries(sent?.keys ?? {}))
+    for (const [name, key] of Object.entries(sent?.keys ?? {})) {
+      const within = key.split('.').slice(0, -1).join('.');
       mark(
         guide.querySelector(`[name="${name}"]`),
-        keys.some((each) => each === key || each === key.split('.').slice(0, -1).join('.')),
+        problems.find(({ place }) => place.key === key || place.key === within),
       );
+    }
     for (const name of Object.keys(colourLabels))
-      mark(colours.querySelector(`[name="${name}"]`), keys.includes(name));
+      mark(
+        colours.querySelector(`[name="${name}"]`),
+        problems.find(({ place }) => place.key === name),
+      );
   }
 
   /**
@@ -125,18 +129,25 @@ export function makeForm(panel, { theme, useTheme, say }) {
 }
 
 /**
+ * Says beside a field what is wrong with it, or that nothing is.
  * @param {Element | null} input
- * @param {boolean} isWrong
+ * @param {ToldProblem | undefined} problem
  */
-function mark(input, isWrong) {
+function mark(input, problem) {
   if (input === null) return;
-  if (isWrong) {
+  const id = `fault-${input.id}`;
+  document.getElementById(id)?.remove();
+  const others = (input.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .filter((each) => each !== id && each !== '');
+  if (problem === undefined) input.removeAttribute('aria-invalid');
+  else {
     input.setAttribute('aria-invalid', 'true');
-    input.setAttribute('aria-errormessage', 'form-told');
-  } else {
-    input.removeAttribute('aria-invalid');
-    input.removeAttribute('aria-errormessage');
+    input.after(el('span', { class: 'fault', id, dir: 'auto' }, problem.message));
+    others.push(id);
   }
+  if (others.length > 0) input.setAttribute('aria-describedby', others.join(' '));
+  else input.removeAttribute('aria-describedby');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { guideFolder } from '../press/index.ts';
 import { startPreview } from '../preview/index.ts';
 import { type FolderFlags, foldersOf } from './folders.ts';
 import { interruptible } from './interrupt.ts';
@@ -18,7 +19,7 @@ export function addPreview(program: Command, streams: Streams): void {
     .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--locales <folder>', 'own translations and words, over the shipped ones')
     .action(async (guide: string, flags: PreviewFlags) => {
-      const preview = await startPreview(guide, foldersOf(flags), { port: flags.port });
+      const preview = await startPreview(guideFolder(guide), foldersOf(flags), { port: flags.port });
       streams.out.write(`${preview.address}\n`);
       streams.err.write('Open the address in a browser of this machine. Ctrl-C ends the preview.\n');
       await interruptible((signal) => ended(signal));

@@ -34,6 +34,7 @@ export class Session {
   readonly #good = new Map<string, Held>();
   /** The guide as it was when it was right last. */
   #guide: Guide | undefined;
+  #offered: { readonly revision: number; readonly choices: Choices } | undefined;
   #loaded: { readonly revision: number; readonly problems: readonly Problem[] } | undefined;
 
   constructor(folder: string, folders: Folders) {
@@ -72,7 +73,9 @@ export class Session {
   }
 
   choices(): Choices {
-    return choicesOf(this.guide().guide, this.folders);
+    if (this.#offered?.revision !== this.#revision)
+      this.#offered = { revision: this.#revision, choices: choicesOf(this.guide().guide, this.folders) };
+    return this.#offered.choices;
   }
 
   /** @throws PressError USAGE for what is no query of the page */
