@@ -47,7 +47,10 @@ export function overlayOf(page, read, marks, { overlays: chosen, isRtl }) {
   if (chosen.has('folds'))
     drawn.append(
       ...page.pages.map(({ trim }) => box(trim, 'trim')),
-      ...page.folds.map((fold) => svg('line', { ...fold, class: 'fold' })),
+      ...page.folds.flatMap((fold) => [
+        svg('line', { ...fold, class: 'under' }),
+        svg('line', { ...fold, class: 'fold' }),
+      ]),
     );
   const placed = read.flatMap(({ tagged, number }) =>
     tagged.rect === undefined ? [] : [{ rect: tagged.rect, tag: tagged.tag, number }],
