@@ -3,7 +3,7 @@
 import { get, post, Refused } from './api.js';
 import { el, refill } from './dom.js';
 
-/** @typedef {Form & { colours?: Partial<Record<'ink' | 'paper' | 'accent', string>> }} Sent */
+/** @typedef {Form & { colours?: Partial<Record<'ink' | 'accent', string>> }} Sent */
 
 const labels = {
   display: ['Number as people read it', 'For example 800-315-1376'],
@@ -13,7 +13,7 @@ const labels = {
   web: ['Web page', 'https://…'],
   logo: ['Logo', 'A picture in the folder of the guide'],
 };
-const colourLabels = { ink: 'Ink', paper: 'Paper', accent: 'Accent' };
+const colourLabels = { ink: 'Ink', accent: 'Accent' };
 
 /**
  * The form that writes the guide, and an own theme. What was typed and not written yet is kept when files change.

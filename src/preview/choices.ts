@@ -1,9 +1,8 @@
 import type { Guide } from '../content/index.ts';
 import { PressError } from '../diagnostics/index.ts';
-import { isThere, listFolder } from '../files/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 import { isAt, languageOf, languages, translationFiles } from '../locale/index.ts';
-import { editions, type Folders } from '../press/index.ts';
+import { editions, type Folders, listThemes } from '../press/index.ts';
 import { listProducts, loadProduct, type Orientation, type Product, pagesOf } from '../product/index.ts';
 
 /** What a preview may be of: every list is a room's own. */
@@ -45,7 +44,7 @@ export function choicesOf(guide: Guide | undefined, folders: Folders): Choices {
       state: pseudo === undefined ? stateOf(tag, guide, folders) : 'pseudo',
     })),
     editions: Object.keys(editions),
-    themes: themesIn(folders),
+    themes: listThemes(folders.templates).map(([name]) => name),
     purposes: ['screen', 'office'],
   };
 }
@@ -80,11 +79,4 @@ function stateOf(tag: string, guide: Guide | undefined, { locales }: Folders) {
   if (tag === guide.data.locale) return 'source';
   const { root, texts } = translationFiles(tag, guide, locales);
   return isAt(root, texts) ? 'translated' : 'untranslated';
-}
-
-function themesIn({ templates }: Folders): string[] {
-  if (!isThere(templates, 'themes')) return [];
-  return listFolder(templates, 'themes').flatMap(({ name, kind }) =>
-    kind === 'file' && name.endsWith('.css') ? [name.replace(/\.css$/, '')] : [],
-  );
 }
