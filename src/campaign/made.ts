@@ -3,7 +3,7 @@ import { PressError, type Problem, problem, suggest } from '../diagnostics/index
 import { isThere, type Stock } from '../files/index.ts';
 import { loadLocale } from '../locale/index.ts';
 import { type Folders, qrOf, type Setting } from '../press/index.ts';
-import { loadProduct, pagesOf } from '../product/index.ts';
+import { inEdition, loadProduct, pagesOf } from '../product/index.ts';
 import type { Draft, NamedGuide } from './draft.ts';
 import type { Faults } from './faults.ts';
 import type { Campaign } from './load-campaign.ts';
@@ -66,6 +66,18 @@ export function checkMade(
             message,
             source.place(['papers']),
             `${hint ?? ''} Or leave it out: except: [{ product: ${id}, paper: ${paper} }].`,
+          ),
+      ),
+    );
+    once(`edition ${id} ${setting.edition}`, () =>
+      faults.catching(
+        () => inEdition(product, setting.edition, () => []),
+        ({ message, hint }) =>
+          problem(
+            'CAMPAIGN_NOT_MADE',
+            message,
+            source.place(['editions']),
+            `${hint ?? ''} Or leave it out: except: [{ product: ${id}, edition: ${setting.edition} }].`,
           ),
       ),
     );

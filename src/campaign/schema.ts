@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { papers } from '../product/index.ts';
+import { editionNames, papers } from '../product/index.ts';
 import { columnNames } from './places/columns.ts';
 
 /** Bounds of a campaign: far more than one has, and few enough that they are told before anything takes long. */
@@ -95,7 +95,7 @@ export const campaignSchema = z.strictObject({
     .describe('Lying or standing, of products that are made in both')
     .optional(),
   editions: z
-    .array(z.enum(['standard']))
+    .array(z.enum(editionNames))
     .min(1)
     .describe('Editions: helpline-press list editions')
     .default(['standard']),

@@ -72,20 +72,21 @@ export function choose(value: string, known: readonly string[], what: string): s
   return [...new Set(names)];
 }
 
-/** The papers of those asked for that a product is made on, of `all` its own; where both are named, those named. */
-function sizesOf(
+/** The papers, or editions, of those asked for that a product is made in, of `all` its own; where both are named, those named. */
+function madeOf<Name extends string>(
   product: string,
-  sizes: readonly string[],
-  flags: PrintFlags,
+  what: 'papers' | 'editions',
+  wanted: readonly Name[],
+  isNamed: boolean,
   folders: Folders,
-): readonly string[] {
-  if (flags.paper !== 'all' && flags.product !== 'all') return sizes;
+): readonly Name[] {
+  if (isNamed) return wanted;
   try {
-    const made = loadProduct(product, folders.templates).papers;
-    return sizes.filter((paper) => made.includes(paper));
+    const made: readonly string[] = loadProduct(product, folders.templates)[what];
+    return wanted.filter((name) => made.includes(name));
   } catch {
     // What is wrong with the product is told where it is printed.
-    return sizes;
+    return wanted;
   }
 }
 
@@ -95,14 +96,13 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders
   const locales = flags.locale === 'all' ? [...publicLocales] : chooseLocales(flags.locale ?? sourceLocale);
   const sizes = choose(flags.paper, Object.keys(allPapers(folders.templates)), 'paper');
   const purposes = choose(flags.for, ['screen', 'office'], 'purpose') as Purpose[];
-  const [edition] = choose(flags.edition, Object.keys(editions), 'edition') as [Edition];
+  const kinds = choose(flags.edition, Object.keys(editions), 'edition') as Edition[];
   const [duplex] = choose(flags.duplex, ['short', 'long'], 'duplex edge') as ['short' | 'long'];
   const orientation =
     flags.orientation === undefined
       ? undefined
       : (choose(flags.orientation, ['landscape', 'portrait'], 'orientation')[0] as Job['orientation']);
   const common = {
-    edition,
     duplex,
     orientation,
     qr: flags.qr,
@@ -110,20 +110,28 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders
     allowDrafts: flags.allowDrafts === true,
     date: sourceDate(process.env),
   };
-  const made = products.map((product) => ({ product, papers: sizesOf(product, sizes, flags, folders) }));
-  const none = made.every((of) => of.papers.length === 0);
+  const isNamed = (value: string) => value !== 'all' && flags.product !== 'all';
+  const made = products.map((product) => ({
+    product,
+    papers: madeOf(product, 'papers', sizes, isNamed(flags.paper), folders),
+    editions: madeOf(product, 'editions', kinds, isNamed(flags.edition), folders),
+  }));
+  const none = made.every((of) => of.papers.length * of.editions.length === 0);
   return locales.flatMap((locale) =>
     made.flatMap((of) =>
       (none ? sizes : of.papers).flatMap((paper) =>
-        purposes.map(
-          (purpose): Job => ({
-            ...common,
-            product: of.product,
-            locale,
-            paper,
-            purpose,
-            duplex: purpose === 'screen' ? 'short' : duplex,
-          }),
+        (none ? kinds : of.editions).flatMap((edition) =>
+          purposes.map(
+            (purpose): Job => ({
+              ...common,
+              product: of.product,
+              locale,
+              paper,
+              edition,
+              purpose,
+              duplex: purpose === 'screen' ? 'short' : duplex,
+            }),
+          ),
         ),
       ),
     ),

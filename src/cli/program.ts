@@ -35,7 +35,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .option('--locale <tags>', "locales, or all (default: the guide's own)")
     .option('--paper <names>', 'papers', defaultJob.paper)
     .addOption(new Option('--orientation <way>', 'landscape or portrait'))
-    .option('--edition <name>', 'edition', defaultJob.edition)
+    .option('--edition <names>', 'editions, or all', defaultJob.edition)
     .option('--for <purposes>', 'screen, office', defaultJob.purpose)
     .option('--duplex <edge>', 'short or long', defaultJob.duplex)
     .option('--qr <address>', 'address of the QR code (default: it dials the helpline)')

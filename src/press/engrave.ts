@@ -22,8 +22,10 @@ import {
   paintPages,
   type TextItem,
 } from '../paint/index.ts';
-import { type MatchedStyles, matchStyles, parseStyleSheet, RuleSet } from '../style/index.ts';
+import { type Edition, editions } from '../product/index.ts';
+import { type MatchedStyles, type Media, matchStyles, parseStyleSheet, RuleSet } from '../style/index.ts';
 import type { PageFacts, Template } from '../template/index.ts';
+import { enlarged } from './edition.ts';
 import type { Equipment } from './equipment.ts';
 import { type Tokens, tokensOf } from './palette.ts';
 import { checkTogether, pictureOf } from './pictures.ts';
@@ -37,6 +39,8 @@ export interface Engraving {
   readonly locale: Locale;
   readonly template: Template;
   readonly facts: PageFacts;
+  /** Undefined: the standard one. */
+  readonly edition?: Edition;
   /** The pictures of the slots; undefined: none was chosen. */
   readonly scenes?: Scenes;
   /** From how many pages on the template is asked for a list of contents; undefined: never. */
@@ -54,6 +58,7 @@ export interface Engraving {
   readonly tooLong?: (overflows: readonly Overflow[]) => Problem | undefined;
 }
 
+const standard: Edition = editions.standard;
 const black: Color = [0, 0, 0];
 /** Of what is printed for eyes and cameras (WCAG 2.2 SC 1.4.6). */
 const leastContrast = 7;
@@ -192,7 +197,13 @@ function displaysOf({ guide, numbers }: Engraving): ReadonlySet<string> {
 }
 
 function set(engraving: Engraving, { html, said }: Rendered, equipment: Equipment) {
-  const { guide, template, fit: range, numbers = helplineNumbers(guide.data) } = engraving;
+  const {
+    guide,
+    template,
+    fit: range,
+    edition = standard,
+    numbers = helplineNumbers(guide.data),
+  } = engraving;
   const { watch, stock } = equipment;
   const document = watch('document', () =>
     parseDocument(html, {
@@ -202,7 +213,7 @@ function set(engraving: Engraving, { html, said }: Rendered, equipment: Equipmen
     }),
   );
   return watch('style and layout', () => {
-    const styles = matchStyles(document, rulesOf(template, stock));
+    const styles = matchStyles(document, rulesOf(template, edition, stock));
     const ink = inkOf(styles);
     const input = layoutInput(engraving, { ink, tokens: tokensOf(styles) }, equipment);
     return { document, said, ink, ...fit(styles.at, input, range) };
@@ -210,13 +221,14 @@ function set(engraving: Engraving, { html, said }: Rendered, equipment: Equipmen
 }
 
 /** The rules of a template's sheets: what they made of one document serves the next. */
-function rulesOf({ css }: Template, stock: Stock): RuleSet {
+function rulesOf({ css }: Template, { kind, least = 0 }: Edition, stock: Stock): RuleSet {
   const sheets = css.flatMap(({ file, text }) => [file, text]);
-  return stock.of('rules', sheets, () => {
+  const media: Media = { edition: kind };
+  return stock.of('rules', [kind, String(least), ...sheets], () => {
     const parsed = css.map(({ file, text }) =>
-      stock.of('style', [file, text], () => parseStyleSheet(text, file)),
+      stock.of('style', [kind, file, text], () => parseStyleSheet(text, file, media)),
     );
-    return new RuleSet(parsed);
+    return new RuleSet(parsed, least);
   });
 }
 
@@ -228,7 +240,7 @@ function inkOf(styles: MatchedStyles): Color {
 
 /** What layout asks of the press: languages and pictures. */
 function layoutInput(
-  { guide, facts: { qr }, pages, scenes = {}, pictures: own }: Engraving,
+  { guide, facts: { qr }, edition = standard, pages, scenes = {}, pictures: own }: Engraving,
   colors: { readonly ink: Color; readonly tokens: Tokens },
   { folders, typesetter, languages, stock }: Equipment,
 ): LayoutInput {
@@ -242,11 +254,12 @@ function layoutInput(
     ...colors,
     scenes,
   };
+  const language = languagesWith(guide, languages);
   // Copyfitting asks for the same pictures several times; one that stands twice is one in the file.
   const pictures = new Map<string, Picture>();
   return {
     typesetter,
-    language: languagesWith(guide, languages),
+    language: edition.least === undefined ? language : (tag) => enlarged(language(tag)),
     pages,
     picture: (element) => {
       const src = element.attributes.src ?? '';

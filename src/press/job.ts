@@ -1,5 +1,6 @@
 import type { Root } from '../files/index.ts';
 import type { Purpose } from '../imposition/index.ts';
+import { editions as all, type EditionName } from '../product/index.ts';
 
 /** Where the shipped templates, translations and fonts are; a caller may point elsewhere. */
 export interface Folders {
@@ -11,8 +12,10 @@ export interface Folders {
 }
 
 /** Who a product is set for: each with what `list` says of it. */
-export const editions = { standard: 'for most readers' } as const;
-export type Edition = keyof typeof editions;
+export const editions = Object.fromEntries(
+  Object.entries(all).map(([name, { about }]) => [name, about]),
+) as Readonly<Record<EditionName, string>>;
+export type Edition = EditionName;
 
 /** What decides a layout. Jobs of one guide and one setting are printed from one plate. */
 export interface Setting {

@@ -39,7 +39,9 @@ function lightened(color: Color, beside: Color, least: number): Color {
 
 /** The colours that pictures and pages take from a theme, at the root of a document: what an edition changes is changed. */
 export function tokensOf(styles: Pick<MatchedStyles, 'color'>): Tokens {
-  const own = (token: Token): Color | undefined => styles.color(`--${token}`);
+  // An edition may draw otherwise than it writes: what is ink in a text is a wall in a picture.
+  const own = (token: Token): Color | undefined =>
+    styles.color(`--art-${token}`) ?? styles.color(`--${token}`);
   const [ink, paper] = [own('ink') ?? black, own('paper') ?? white];
   const accent = own('accent') ?? paper;
   const skins = skinsFor(ink);

@@ -7,8 +7,9 @@ import type { ImpositionPlan } from '../imposition/index.ts';
 import type { PageFragment } from '../layout/index.ts';
 import { type Locale, loadLocale, type WordsFolder } from '../locale/index.ts';
 import type { DisplayList, TextItem } from '../paint/index.ts';
-import { loadProduct, type Product, pagesOf } from '../product/index.ts';
+import { editions, type Product, pagesOf } from '../product/index.ts';
 import { compileTemplate, imprintOf } from '../template/index.ts';
+import { colorProblems, productOf } from './edition.ts';
 import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { floorOf, quietProblems } from './floors.ts';
@@ -76,7 +77,8 @@ export function formeOf(plate: Plate, press: Equipment): Forme | undefined {
 export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): Forme {
   const { folders, watch, stock } = equipment;
   const setting = settingOf(wanted);
-  const product = loadProduct(setting.product, folders.templates, stock);
+  const product = productOf(setting, equipment);
+  const edition = editions[setting.edition];
   const { sheet, orientation, pages, sides, rows, turned, cut } = pagesOf(
     product,
     setting.paper,
@@ -108,6 +110,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
       template,
       facts,
       scenes,
+      edition,
       pages,
       fit: product.fit,
       floor,
@@ -142,6 +145,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
       ...product.raised,
       ...theme.problems,
       ...scenic,
+      ...colorProblems(edition, setting.edition, engraved.pages),
       ...engraved.problems,
       ...quietProblems(product, engraved.pages, guide),
       ...sparseProblems(product, engraved.pages, guide),

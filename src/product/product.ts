@@ -12,6 +12,7 @@ import {
   readText,
   Stock,
 } from '../files/index.ts';
+import { editionNames, usualEditions } from './editions.ts';
 import { raisedFloors } from './floors.ts';
 import { foldFaults, foldSchema, ownFoldSchema } from './fold-schema.ts';
 import { type Fold, folds } from './folds.ts';
@@ -117,6 +118,11 @@ const productSchema = z.strictObject({
       minSize: points.describe('Smallest size of the number there, pt'),
     })
     .describe('Where the helpline is loud, and how large it is there'),
+  editions: z
+    .array(z.enum(editionNames))
+    .min(1)
+    .describe('Editions that it is made in: helpline-press list editions')
+    .default([...usualEditions]),
   form: z
     .enum(forms)
     .describe('A short product leaves out what a guide says is for long ones; one that flows is long')

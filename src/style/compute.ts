@@ -114,7 +114,8 @@ class Styled implements StyledDocument {
     const known = shared.get(cascaded) ?? this.#faulty.get(parent)?.get(cascaded);
     if (known !== undefined) return known;
     const faults = new Map<StyleDeclaration, Problem>();
-    const style = compute(name, cascaded, parent, { rem: this.rem, air: this.#air }, faults);
+    const { leastSize } = this.#rules;
+    const style = compute(name, cascaded, parent, { rem: this.rem, leastSize, air: this.#air }, faults);
     if (faults.size === 0) {
       shared.set(cascaded, style);
       this.#rules.count();
@@ -218,16 +219,17 @@ function compute(
   name: ElementName,
   { declarations }: Cascaded,
   parent: ComputedStyle | undefined,
-  { rem, air }: { readonly rem: number; readonly air: number },
+  { rem, leastSize, air }: { readonly rem: number; readonly leastSize: number; readonly air: number },
   problems: Map<StyleDeclaration, Problem>,
 ): ComputedStyle {
-  const draft = draftFrom(parent, rem);
+  const draft = draftFrom(parent, Math.max(rem, leastSize));
   draft.display = elements[name].display;
   if (bold.has(name)) draft.fontWeight = 700;
   const em = draft.fontSize;
   for (const { declaration, nodes, constant } of declarations) {
     if (constant !== undefined) {
       set(draft, constant);
+      draft.fontSize = Math.max(draft.fontSize, leastSize);
       continue;
     }
     const context = {
@@ -238,6 +240,7 @@ function compute(
     };
     try {
       set(draft, properties[declaration.property]!(nodes, context));
+      draft.fontSize = Math.max(draft.fontSize, leastSize);
     } catch (error) {
       if (!(error instanceof ValueFault)) throw error;
       problems.set(

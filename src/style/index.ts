@@ -1,5 +1,6 @@
 export { type MatchedStyles, matchStyles, styleDocument } from './compute.ts';
 export { laysOutItems } from './in-line.ts';
+export type { Media } from './media.ts';
 export { RuleSet } from './rule-set.ts';
 export type { StyleSheet } from './rules.ts';
 export { parseStyleSheet } from './sheet.ts';

@@ -19,14 +19,17 @@ const mostKept = 20_000;
  */
 export class RuleSet {
   readonly sheets: readonly StyleSheet[];
+  /** No text is set smaller, pt: what asks for less is as large. */
+  readonly leastSize: number;
   readonly #buckets = new Map<string, RankedRule[]>();
   #cascaded = new Map<Variables, Map<string, Cascaded>>();
   #styles = new Map<string, Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>>();
   #pages = new Map<Variables, Map<string, PageStyle>>();
   #kept = 0;
 
-  constructor(sheets: readonly StyleSheet[]) {
+  constructor(sheets: readonly StyleSheet[], leastSize = 0) {
     this.sheets = sheets;
+    this.leastSize = leastSize;
     const order = (a: StyleRule, b: StyleRule) => a.selector.specificity - b.selector.specificity;
     const rules = sheets.flatMap((sheet) => sheet.rules).sort(order);
     rules.forEach((rule, rank) => {

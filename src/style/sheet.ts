@@ -3,6 +3,7 @@ import generate from 'css-tree/generator';
 import parse from 'css-tree/parser';
 import { type Code, type Place, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { boundFault } from './bounds.ts';
+import { type Media, MediaFault, mediaMatches, plainMedia } from './media.ts';
 import { children, parts, ValueFault } from './nodes.ts';
 import { parsePageRule } from './page-rule.ts';
 import { pageProperties, pageValueFault } from './page-style.ts';
@@ -29,11 +30,12 @@ const mostProblems = 100;
  * Parses a style sheet to the vocabulary of `properties.ts`.
  * @throws PressError CSS_SYNTAX, CSS_PROPERTY_UNKNOWN, CSS_VALUE_INVALID, CSS_SELECTOR_UNKNOWN: all that are found.
  */
-export function parseStyleSheet(css: string, file: string): StyleSheet {
-  return new SheetParser(css, file).parse();
+export function parseStyleSheet(css: string, file: string, media: Media = plainMedia): StyleSheet {
+  return new SheetParser(css, file, media).parse();
 }
 
 class SheetParser {
+  readonly #media: Media;
   readonly #css: string;
   readonly #file: string;
   readonly #lines: readonly string[];
@@ -41,7 +43,8 @@ class SheetParser {
   readonly #rules: StyleRule[] = [];
   readonly #pages: PageRule[] = [];
 
-  constructor(css: string, file: string) {
+  constructor(css: string, file: string, media: Media) {
+    this.#media = media;
     this.#css = css;
     this.#file = file;
     this.#lines = css.split('\n');
@@ -76,12 +79,16 @@ class SheetParser {
         );
       },
     });
-    for (const node of children(tree)) {
+    this.#all(children(tree));
+    if (this.#problems.length > 0) throw new PressError(this.#problems);
+    return { file: this.#file, rules: this.#rules, pages: this.#pages };
+  }
+
+  #all(nodes: readonly CssNode[]): void {
+    for (const node of nodes) {
       if (node.type === 'Rule') this.#rule(node);
       else if (node.type === 'Atrule') this.#atRule(node);
     }
-    if (this.#problems.length > 0) throw new PressError(this.#problems);
-    return { file: this.#file, rules: this.#rules, pages: this.#pages };
   }
 
   #rule(rule: Rule): void {
@@ -102,13 +109,41 @@ class SheetParser {
       }
   }
 
+  /** What is for other pages is held to the vocabulary too, and counts for nothing. */
+  #mediaRule(rule: Atrule, block: Block): void {
+    const [rules, pages] = [this.#rules.length, this.#pages.length];
+    this.#all(children(block));
+    if (this.#isMet(rule)) return;
+    this.#rules.length = rules;
+    this.#pages.length = pages;
+  }
+
+  #isMet(rule: Atrule): boolean {
+    try {
+      return mediaMatches(rule.prelude === null ? '' : generate(rule.prelude), this.#media);
+    } catch (error) {
+      if (!(error instanceof MediaFault)) throw error;
+      this.#report(
+        'CSS_VALUE_INVALID',
+        rule,
+        `@media: ${error.message}.`,
+        'Ask for (edition: …), (prefers-contrast: more) or (monochrome), with not, and, and commas.',
+      );
+      return false;
+    }
+  }
+
   #atRule(rule: Atrule): void {
+    if (rule.name === 'media' && rule.block !== null) {
+      this.#mediaRule(rule, rule.block);
+      return;
+    }
     if (rule.name !== 'page' || rule.block === null) {
       this.#report(
         'CSS_SELECTOR_UNKNOWN',
         rule,
         `@${rule.name} is not in the vocabulary.`,
-        'Only @page is. Templates choose by classes; there are no media queries.',
+        'Only @page and @media are.',
       );
       return;
     }

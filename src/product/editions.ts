@@ -1,0 +1,62 @@
+import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import type { Product } from './product.ts';
+
+/** How a guide is set for readers, and for printers, that ask for something else. */
+export interface Edition {
+  /** What `@media (edition: …)` asks for. */
+  readonly kind: 'standard' | 'large-print' | 'high-contrast' | 'ink-saving';
+  readonly about: string;
+  /** Smallest size of any text, pt. */
+  readonly least?: number;
+  /** Smallest size of body text, pt. */
+  readonly body?: number;
+  /** The only colours that a page may have beside photographs. */
+  readonly colors?: 'black-white' | 'gray';
+}
+
+/** The editions by their names, which stand in the names of files. */
+export const editions = {
+  standard: { kind: 'standard', about: 'for most readers' },
+  'large-print': { kind: 'large-print', about: 'nothing below 18 pt', least: 18, body: 18 },
+  'large-print-20': { kind: 'large-print', about: 'text of 20 pt, nothing below 18', least: 18, body: 20 },
+  'large-print-22': { kind: 'large-print', about: 'text of 22 pt, nothing below 18', least: 18, body: 22 },
+  'high-contrast': { kind: 'high-contrast', about: 'black on white, no tints', colors: 'black-white' },
+  'ink-saving': { kind: 'ink-saving', about: 'gray, without grounds of ink', colors: 'gray' },
+} as const satisfies Readonly<Record<string, Edition>>;
+export type EditionName = keyof typeof editions;
+export const editionNames = Object.keys(editions) as [EditionName, ...EditionName[]];
+
+/** Editions of a product that does not name them: those that change its colours alone. */
+export const usualEditions: readonly EditionName[] = ['standard', 'high-contrast', 'ink-saving'];
+
+/**
+ * A product as an edition asks for it: its smallest sizes are promises, and text that was smaller is set in them.
+ * @throws PressError PRODUCT_INVALID where it is not made in that edition
+ */
+export function inEdition(product: Product, name: EditionName, others: () => readonly string[]): Product {
+  if (!product.editions.includes(name)) {
+    const suited = others();
+    throw new PressError([
+      problem(
+        'PRODUCT_INVALID',
+        `${product.id} is not made in the edition "${name}".`,
+        {},
+        suited.length > 0
+          ? `${suited.join(', ')} ${suited.length === 1 ? 'is' : 'are'}; ${product.id} is made in ${product.editions.join(', ')}.`
+          : suggest(name, product.editions),
+      ),
+    ]);
+  }
+  const { least = 0, body = 0 }: Edition = editions[name];
+  const { fit, floors, helpline } = product;
+  return {
+    ...product,
+    fit: fit.max < body ? { ...fit, min: body, max: body } : fit,
+    floors: {
+      text: Math.max(floors.text, least),
+      body: Math.max(floors.body, body),
+      disclosure: Math.max(floors.disclosure, least),
+    },
+    helpline: { ...helpline, minSize: Math.max(helpline.minSize, least) },
+  };
+}
