@@ -90,7 +90,6 @@ const { metafile } = await build({
     'papaparse',
     'pg',
     'piscina',
-    'xliff',
   ],
   // pdfkit is bundled, and its files are found where it is installed.
   logOverride: { 'require-resolve-not-external': 'silent' },

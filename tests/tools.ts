@@ -26,6 +26,9 @@ const present = {
   veraPDF: () => runs('java', ['-version']) && existsSync(veraPdfJar),
   poppler: () => runs('pdftotext', ['-v']) && runs('pdftoppm', ['-v']),
   tesseract: () => runs('tesseract', ['--version']),
+  soffice: () => runs('soffice', ['--version']),
+  /** `xliff2po` and `po2xliff`, from PyPI. */
+  translateToolkit: () => runs('po2xliff', ['--version']) && runs('xliff2po', ['--version']),
   /** Native HarfBuzz of the same version as the library's, from PyPI. */
   uharfbuzz: () => spawnSync('python3', ['-c', 'import uharfbuzz']).status === 0,
 };

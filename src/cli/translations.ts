@@ -6,6 +6,7 @@ import type { Root } from '../files/index.ts';
 import { translationStatuses } from '../locale/index.ts';
 import {
   guideFolder,
+  type Output,
   Press,
   type ReviewPaper,
   reviewPapers,
@@ -23,6 +24,7 @@ import {
   filled,
   formatNames,
   formatStatus,
+  glossaryOf,
   importReturned,
   presentLocales,
   readReturned,
@@ -31,6 +33,7 @@ import {
   strayEntries,
   targetLocales,
   writeExchange,
+  writeGlossary,
 } from '../translations/index.ts';
 import { foldersOf } from './folders.ts';
 import type { Streams } from './streams.ts';
@@ -76,10 +79,28 @@ async function exportFiles(
   const guide = loadGuide(guideFolder(named));
   const folder = localesFolder(flags);
   const tags = flags.locale === 'all' ? targetLocales(guide) : listed(flags.locale);
-  const outputs: { path: string; content: string }[] = [];
+  const outputs: Output[] = [];
   for (const tag of tags) {
     const { name, text } = await writeExchange(exchangeOf(guide, tag, folder), flags.format);
     outputs.push({ path: join(flags.out, name), content: text });
+  }
+  writeWhole(outputs);
+  for (const { path } of outputs) streams.out.write(`${path}\n`);
+  return 0;
+}
+
+async function glossary(
+  named: string,
+  flags: LocaleFlags & { readonly locale: string; readonly out: string },
+  streams: Streams,
+): Promise<number> {
+  const guide = loadGuide(guideFolder(named));
+  const folder = localesFolder(flags);
+  const tags = flags.locale === 'all' ? targetLocales(guide) : listed(flags.locale);
+  const outputs: Output[] = [];
+  for (const tag of tags) {
+    const content = await writeGlossary(glossaryOf(guide, exchangeOf(guide, tag, folder)));
+    outputs.push({ path: join(flags.out, `${guide.data.id}.${tag}.glossary.csv`), content });
   }
   writeWhole(outputs);
   for (const { path } of outputs) streams.out.write(`${path}\n`);
@@ -97,7 +118,7 @@ async function importFile(
   const locale = canonicalTag(flags.locale);
   checkTag(locale, guide);
   const returned = await readReturned(file);
-  const { outputs, state, changed, dropped, left } = importReturned(
+  const { outputs, state, changed, dropped, isKeyless, left } = importReturned(
     guide,
     locale,
     returned,
@@ -110,6 +131,7 @@ async function importFile(
   tellAll(left, streams.err);
   const count = `${changed.length} ${changed.length === 1 ? 'text' : 'texts'} changed`;
   streams.err.write(`${locale}: ${count}; the translation is now: ${state.status}.\n`);
+  if (isKeyless) streams.err.write('The file has lost its keys: its texts were found by their sources.\n');
   if (left.length > 0) {
     const texts = new Set(left.map(({ place }) => place.key)).size;
     streams.err.write(`${texts} ${texts === 1 ? 'text is' : 'texts are'} left as before.\n`);
@@ -202,12 +224,20 @@ export function addTranslations(program: Command, streams: Streams, done: (code:
     .addOption(ownLocales())
     .action(async (guide: string, flags) => done(await exportFiles(guide, flags, streams)));
   command
+    .command('glossary')
+    .description('what translators must say alike: words that are explained, names, what stays as it is')
+    .argument('<guide>', 'folder with guide.yaml')
+    .requiredOption('--locale <tags>', 'locales, or all')
+    .option('--out <folder>', 'where the files go', 'out')
+    .addOption(ownLocales())
+    .action(async (guide: string, flags) => done(await glossary(guide, flags, streams)));
+  command
     .command('import')
     .description(
       'takes a file from a translator in, whole or not at all; with --partial what is finished of it',
     )
     .argument('<guide>', 'folder with guide.yaml')
-    .argument('<file>', '.xlf, .po, .csv or .json')
+    .argument('<file>', '.xlf, .po, .csv, .xlsx or .json')
     .requiredOption('--locale <tag>', 'what it is translated into')
     .addOption(new Option('--status <name>', 'what the translation is now').choices(translationStatuses))
     .option('--by <name>', 'who reviewed it')

@@ -339,7 +339,7 @@ const scenes = about(
   'Pictures of the pages, where they are not the usual ones',
   part('Pictures', {
     cover: scene('On the cover of a pamphlet'),
-    ground: scene('Behind the number'),
+    ground: scene('Inside a pamphlet, on the band'),
     closing: scene('Beside the last words'),
     poster: scene('On a poster'),
   }),

@@ -81,13 +81,22 @@ function ownOf(tag: string, { folder, data }: Guide, locales: Root, stock?: Stoc
 /** Translations into a language of other guides: those of the uppermost folder first. */
 function othersIn(tag: string, { data }: Guide, locales: Root, stock?: Stock): Remembered[] {
   return layersOf(locales).flatMap((root) =>
-    isThere(root, tag)
-      ? listFolder(root, tag).flatMap(({ name }) => {
-          const guide = name.replace(/\.json$/, '');
-          return isTexts(name) && guide !== data.id ? remembered(root, join(tag, name), guide, stock) : [];
-        })
-      : [],
+    namesIn(root, tag).flatMap((name) => {
+      const guide = name.replace(/\.json$/, '');
+      return isTexts(name) && guide !== data.id ? remembered(root, join(tag, name), guide, stock) : [];
+    }),
   );
+}
+
+/** What is in a folder; nothing where it cannot be read: whoever needs a file of it is told. */
+function namesIn(root: string, path: string): string[] {
+  if (!isThere(root, path)) return [];
+  try {
+    return listFolder(root, path).map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof PressError) return [];
+    throw error;
+  }
 }
 
 const isTexts = (name: string) =>

@@ -2,15 +2,18 @@ import { PressError } from '../diagnostics/index.ts';
 import { brief, fault, invalid, keyFinder, markedBy, type Returned } from './returned.ts';
 import type { Exchange } from './unit.ts';
 
-const columns = ['key', 'source', 'target', 'state', 'note'] as const;
+export const columns = ['key', 'source', 'target', 'state', 'note'] as const;
 /** Key of the row that names the languages. */
-const languagesKey = 'file:languages';
+export const languagesKey = 'file:languages';
 /** What spreadsheets take for a formula. An apostrophe before it makes it text. */
 const formula = /^'*[=+\-@\t\r]/;
 /** What a spreadsheet writes for a formula that it could not work out, in any language: `#NAME?`, `#¡REF!`. */
 const formulaError = /^#(?:\S{1,20}[?!]|N\/A)$/;
 /** A first line that names the separator; spreadsheets take it away when they open the file, other tools do not. */
 const separatorLine = /^"?sep=([,;\t])"?[\r\n]+/i;
+
+/** A text as a cell that no spreadsheet takes for a formula. */
+export const cell = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 /** The texts as CSV in UTF-8 with its mark, so that spreadsheets read it right; no cell is a formula. */
 export async function writeCsv(exchange: Exchange): Promise<string> {
@@ -20,8 +23,10 @@ export async function writeCsv(exchange: Exchange): Promise<string> {
     [languagesKey, exchange.sourceLanguage, exchange.targetLanguage, '', 'Leave this row as it is.'],
     ...exchange.units.map(({ key, source, target, state, note }) => [key, source, target, state, note]),
   ];
-  const cells = rows.map((row) => row.map((cell) => (formula.test(cell) ? `'${cell}` : cell)));
-  return `\uFEFF${papa.unparse(cells, { newline: '\r\n' })}\r\n`;
+  return `\uFEFF${papa.unparse(
+    rows.map((row) => row.map(cell)),
+    { newline: '\r\n' },
+  )}\r\n`;
 }
 
 /** @throws PressError TRANSLATION_FILE_INVALID: all that is found */
@@ -42,9 +47,22 @@ export async function readCsv(text: string, file: string): Promise<Returned> {
       `Row ${(unclosed.row ?? 0) + 1} does not parse: ${unclosed.message}.`,
       'Save the file as CSV by a spreadsheet.',
     );
-  const [head = [], ...rows] = data.map((row) =>
+  const cells = data.map((row) =>
     row.map((cell) => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell)),
   );
+  return returnedTable(cells, file, text);
+}
+
+/**
+ * What a table says whose first row names its columns.
+ * @param text for the places of problems
+ * @throws PressError TRANSLATION_FILE_INVALID: all that is found
+ */
+export function returnedTable(
+  [head = [], ...rows]: readonly (readonly string[])[],
+  file: string,
+  text: string,
+): Returned {
   const names = head.map((name) => name.trim().toLowerCase());
   const missing = (['key', 'source', 'target'] as const).filter((name) => !names.includes(name));
   if (missing.length > 0)
@@ -62,15 +80,15 @@ export async function readCsv(text: string, file: string): Promise<Returned> {
       'Keep the one that is right.',
       1,
     );
-  const cell = (row: readonly string[], name: (typeof columns)[number]) => row[names.indexOf(name)] ?? '';
-  const languages = rows.find((row) => cell(row, 'key') === languagesKey);
+  const cellOf = (row: readonly string[], name: (typeof columns)[number]) => row[names.indexOf(name)] ?? '';
+  const languages = rows.find((row) => cellOf(row, 'key') === languagesKey);
   const entries = rows
     .filter((row) => row !== languages)
     .map((row) => ({
-      key: cell(row, 'key').trim(),
-      source: cell(row, 'source').replaceAll('\r\n', '\n'),
-      target: cell(row, 'target').replaceAll('\r\n', '\n'),
-      marked: markedBy(cell(row, 'state')),
+      key: cellOf(row, 'key').trim(),
+      source: cellOf(row, 'source').replaceAll('\r\n', '\n'),
+      target: cellOf(row, 'target').replaceAll('\r\n', '\n'),
+      marked: markedBy(cellOf(row, 'state')),
     }));
   const failed = entries.filter(({ target }) => formulaError.test(target.trim()));
   if (failed.length > 0) {
@@ -87,7 +105,7 @@ export async function readCsv(text: string, file: string): Promise<Returned> {
   }
   return {
     file,
-    language: languages === undefined ? undefined : cell(languages, 'target'),
+    language: languages === undefined ? undefined : cellOf(languages, 'target'),
     entries,
     text,
   };

@@ -9,50 +9,61 @@ import { brief, keyFinder, type Returned, readText } from './returned.ts';
 import type { Exchange } from './unit.ts';
 import { writeXliff } from './xliff.ts';
 import { readXliff } from './xliff-read.ts';
+import { readXlsx, writeXlsx } from './xlsx.ts';
 
 interface Format {
   /** The first is the one that is written. */
   readonly extensions: readonly string[];
-  readonly write: (exchange: Exchange) => Promise<string>;
-  readonly read: (text: string, file: string) => Returned | Promise<Returned>;
+  readonly write: (exchange: Exchange) => Promise<string | Uint8Array>;
+  /** Reads the file of that name. @throws PressError */
+  readonly read: (file: string) => Returned | Promise<Returned>;
 }
+
+const ofText = (read: (text: string, file: string) => Returned | Promise<Returned>) => (file: string) =>
+  read(readText(file), file);
 
 /** The formats that translators' tools read; each loads its library when it is used. */
 const formats = {
   xliff: {
     extensions: ['.xlf', '.xliff'],
     write: writeXliff,
-    read: readXliff,
+    read: ofText(readXliff),
   },
   po: {
     extensions: ['.po'],
     write: writePo,
-    read: readPo,
+    read: ofText(readPo),
   },
   csv: {
     extensions: ['.csv'],
     write: writeCsv,
-    read: readCsv,
+    read: ofText(readCsv),
+  },
+  xlsx: {
+    extensions: ['.xlsx'],
+    write: writeXlsx,
+    read: readXlsx,
   },
   json: {
     extensions: ['.json'],
     write: writeJson,
-    read: readJsonFile,
+    read: ofText(readJsonFile),
   },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
+type Written<F extends FormatName> = Awaited<ReturnType<(typeof formats)[F]['write']>>;
 export const formatNames = Object.keys(formats) as FormatName[];
 
-/** A file for a translator: name and text. */
-export async function writeExchange(
+/** A file for a translator: name, and text or bytes. */
+export async function writeExchange<F extends FormatName>(
   exchange: Exchange,
-  format: FormatName,
-): Promise<{ readonly name: string; readonly text: string }> {
+  format: F,
+): Promise<{ readonly name: string; readonly text: Written<F> }> {
   const { extensions, write } = formats[format];
   return {
     name: `${exchange.guide}.${exchange.targetLanguage}${extensions[0]}`,
-    text: await write(exchange),
+    text: (await write(exchange)) as Written<F>,
   };
 }
 
@@ -71,10 +82,10 @@ export async function readReturned(file: string): Promise<Returned> {
         'USAGE',
         `"${ending}" is not the ending of a file of translations.`,
         { file },
-        'Import a file that ends in .xlf, .xliff, .po, .csv or .json.',
+        'Import a file that ends in .xlf, .xliff, .po, .csv, .xlsx or .json.',
       ),
     ]);
-  const returned = await format.read(readText(file), file);
+  const returned = await format.read(file);
   const lineOf = keyFinder(returned.text);
   throwIfErrors(
     returned.entries.flatMap(({ key, target }) => {

@@ -12,6 +12,7 @@ import {
   wordsHash,
   wordsLanguage,
 } from '../locale/index.ts';
+import { keyedBySource } from './by-source.ts';
 import { checkReturned } from './check.ts';
 import { checkTag } from './locales.ts';
 import type { Returned } from './returned.ts';
@@ -36,6 +37,8 @@ export interface Imported {
   readonly changed: readonly string[];
   /** Keys that were in the translation, but are in the guide and the products no more: they are left out. */
   readonly dropped: readonly string[];
+  /** True for a file without our keys, whose texts were found by their sources. */
+  readonly isKeyless: boolean;
   /** Of a file that is taken in part, what is wrong with the texts that are left as they were. */
   readonly left: readonly Problem[];
 }
@@ -50,7 +53,7 @@ export interface Imported {
 export function importReturned(
   guide: Guide,
   tag: string,
-  returned: Returned,
+  given: Returned,
   claim: Claim,
   locales: Root,
   where: 'guide' | 'folder' = 'folder',
@@ -61,6 +64,8 @@ export function importReturned(
   const found = survey(tag, guide, locales);
   throwIfErrors(found.unreadable);
   const present = exchangeFrom(guide, found, locales);
+  const keyed = keyedBySource(given, present.units);
+  const returned = keyed ?? given;
   const problems = checkReturned(returned, present);
   const left = partial ? problems.filter(isOfOneText) : [];
   throwIfErrors(problems.filter((each) => !left.includes(each)));
@@ -89,6 +94,7 @@ export function importReturned(
     dropped: [...found.textProblems, ...found.wordProblems].flatMap(({ code, place }) =>
       code === 'TRANSLATION_UNKNOWN' && place.key !== undefined ? [place.key] : [],
     ),
+    isKeyless: keyed !== undefined,
     left: left.map((each) => ({ ...each, severity: 'warning' })),
   };
 }

@@ -1,6 +1,7 @@
 export { adopted } from './adopt.ts';
 export { type Filled, filled } from './fill.ts';
 export { type FormatName, formatNames, readReturned, writeExchange } from './formats.ts';
+export { glossaryOf, type Term, writeGlossary } from './glossary.ts';
 export { type Claim, checkClaim, type Imported, importReturned } from './import.ts';
 export { canonicalTag, checkTag, presentLocales, strayEntries, targetLocales } from './locales.ts';
 export { type NewGuide, newGuide } from './new-guide.ts';

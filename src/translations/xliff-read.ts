@@ -11,8 +11,7 @@ interface Reading {
 }
 
 /**
- * XLIFF 1.2, read from a whole XML tree: what `xliff` gives leaves out elements that it does not know with their words,
- * line breaks at the end of a piece of text, and where each thing stands.
+ * XLIFF 1.2, read from a whole XML tree: no word and no line break is left out, and each thing has its place.
  * @throws PressError TRANSLATION_FILE_INVALID: all that is found
  */
 export function readXliff(returned: string, file: string): Returned {
@@ -91,6 +90,8 @@ function unitsOf(file: XmlElement): XmlElement[] {
   const open = childrenOf(file, 'body').reverse();
   // By a stack of its own: groups may be nested deep.
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    // The head of a PO file that was made XLIFF is no text.
+    if (node.name === 'trans-unit' && node.attributes.restype === 'x-gettext-domain-header') continue;
     if (node.name === 'trans-unit') units.push(node);
     else for (const child of childrenOf(node, 'trans-unit', 'group').reverse()) open.push(child);
   }
@@ -131,23 +132,29 @@ function entriesOf(units: readonly XmlElement[], reading: Reading): Entry[] {
   });
 }
 
+/** Elements that hold codes as they stand in our texts (XLIFF 1.2, 2.4); what tools make of a pair that a segment divides. */
+const codes: readonly string[] = ['bpt', 'ept', 'ph', 'it'];
+
 /**
  * The text of a source or a target. Tools divide texts into segments (`<mrk mtype="seg">`): those are joined, with what
- * stands between them. Our files hold no other elements: a tool that puts some in changed the text.
+ * stands between them; codes are what they hold. Our files hold no other elements: a tool that puts some in changed the
+ * text.
  */
 function textOf(element: XmlElement | undefined, key: string, { file, problems, lineOf }: Reading): string {
-  const nodes = (element?.children ?? []).flatMap((node) =>
-    node instanceof XmlElement && node.name === 'mrk' && node.attributes.mtype === 'seg'
-      ? node.children
-      : [node],
+  const inside = (nodes: XmlElement['children'], isInside: (node: XmlElement) => boolean) =>
+    nodes.flatMap((node) => (node instanceof XmlElement && isInside(node) ? node.children : [node]));
+  const segments = inside(
+    element?.children ?? [],
+    ({ name, attributes }) => name === 'mrk' && attributes.mtype === 'seg',
   );
+  const nodes = inside(segments, ({ name }) => codes.includes(name));
   const strange = nodes.find((node) => !(node instanceof XmlText));
   if (strange !== undefined)
     problems.push(
       fault(
         file,
         `"${brief(key)}" holds XML elements (${named(strange)}) where text is wanted.`,
-        'Write the marks as they are in the source: **bold**, [words](address).',
+        'Keep the codes that were exported, or write the marks as text: **bold**, [words](address).',
         lineOf(strange),
       ),
     );

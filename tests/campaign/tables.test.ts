@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/campaign/places/csv.ts';
 import { readTable } from '../../src/campaign/places/read-table.ts';
 import { letterOf } from '../../src/campaign/places/table.ts';
-import { readSheetApart } from '../../src/campaign/places/xlsx-thread.ts';
-import { zipBounds, zipFault } from '../../src/campaign/places/zip.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
+import { readSheetApart, zipBounds, zipFault } from '../../src/sheet/index.ts';
 import { folderWith } from './folder.ts';
 import { errorCell, formulaCell, numberCell, textCell, workbook, zipped } from './zipped.ts';
 

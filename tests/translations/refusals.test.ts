@@ -34,8 +34,15 @@ describe('a file that came back wrong', () => {
   describe.each(formats)('as %s', (format, ending) => {
     let file: string;
     beforeEach(async () => {
-      file = await desk.send('es', format);
+      file = await sent();
     });
+    /** Codes of XLIFF as text, which is taken too. */
+    const sent = async () => {
+      const path = await desk.send('es', format);
+      const text = readFileSync(path, 'utf8');
+      if (format === 'xliff') writeFileSync(path, text.replace(/<\/?(?:bpt|ept|ph)\b[^>]*>/g, ''));
+      return path;
+    };
     const change = (from: string | RegExp, to: string) => desk.edit(file, from, to);
 
     it('with an unknown key', async () => {
@@ -81,7 +88,7 @@ describe('a file that came back wrong', () => {
       change(/(\[Recovery Helpline\]\(lang:en\)[\s\S]*?)\[Recovery Helpline\]\(lang:en\)/, '');
       writeFileSync(
         file,
-        readFileSync(await desk.send('es', format), 'utf8').replace(
+        readFileSync(await sent(), 'utf8').replace(
           /(\[Recovery Helpline\]\(lang:en\)[\s\S]*?)\[Recovery Helpline\]\(lang:en\)/,
           '$1Recovery Helpline',
         ),

@@ -212,85 +212,88 @@ describe('a translation that goes out and comes back', () => {
     expect(entries.map(({ target }) => target)).toEqual(units.map(({ target }) => target));
   });
 
-  it.each(formatNames)('keeps any text with marks, as %s', async (format) => {
-    const folder = mkdtempSync(join(tmpdir(), 'any-'));
-    const piece = fc.oneof(
-      fc.constantFrom(
-        ...[
-          '**',
-          '*',
-          '[a](lang:en)',
-          '[911](tel:911)',
-          '<helpline:main>',
-          '{{name}}',
-          '&amp;',
-          '&lt;',
-          '&#65;',
-        ],
-        ...[
-          '"',
-          "'",
-          '<',
-          '>',
-          '&',
-          ']]>',
-          '<!--',
-          '\\',
-          '\\n',
-          '\n',
-          '\t',
-          ',',
-          ';',
-          '#',
-          '=',
-          '+',
-          '-',
-          '@',
-          '%s',
-        ],
-        ...['msgid "x"', '#, fuzzy', '\u202f', '\u2028', 'مرحبا', 'हिन्दी', '👩‍⚕️', '\ufeff', '\u00a0', ' '],
-      ),
-      fc.string({ unit: 'grapheme', maxLength: 6 }).filter((text) => !/\p{Cc}/u.test(text)),
-    );
-    const text = fc
-      .array(piece, { minLength: 1, maxLength: 8 })
-      .map((pieces) => `x${pieces.join('')}x`)
-      .filter((whole) => whole.isWellFormed() && !/[\ufffe\uffff]/.test(whole));
-    const padded = fc.tuple(
-      fc.constantFrom('', ' ', '=', '-', "'", '\t'),
-      text,
-      fc.constantFrom('', ' ', '\n'),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(padded, { minLength: 1, maxLength: 5 }), async (texts) => {
-        const exchange: Exchange = {
-          guide: 'g',
-          version: '1.0.0',
-          sourceLanguage: 'en',
-          targetLanguage: 'pt-BR',
-          numbers: [],
-          units: texts.map(([before, whole, after], i) => ({
-            key: `guide:a.b-${i}`,
-            source: `${i} ${whole}`,
-            target: `${before}${whole}${after}`,
-            state: 'translated',
-            note: whole.replace(/[\n\u2028]/g, ' '),
-            optional: false,
-          })),
-        };
-        const { name, text: written } = await writeExchange(exchange, format);
-        const file = join(folder, name);
-        writeFileSync(file, written);
-        const { language, entries } = await readReturned(file);
-        expect(language?.replace('_', '-')).toBe('pt-BR');
-        expect(entries).toEqual(
-          exchange.units.map(({ key, source, target }) => ({ key, source, target, marked: false })),
-        );
-      }),
-      { numRuns: 150 },
-    );
-    rmSync(folder, { recursive: true });
-  });
+  it.each(formatNames.filter((name) => name !== 'xlsx'))(
+    'keeps any text with marks, as %s',
+    async (format) => {
+      const folder = mkdtempSync(join(tmpdir(), 'any-'));
+      const piece = fc.oneof(
+        fc.constantFrom(
+          ...[
+            '**',
+            '*',
+            '[a](lang:en)',
+            '[911](tel:911)',
+            '<helpline:main>',
+            '{{name}}',
+            '&amp;',
+            '&lt;',
+            '&#65;',
+          ],
+          ...[
+            '"',
+            "'",
+            '<',
+            '>',
+            '&',
+            ']]>',
+            '<!--',
+            '\\',
+            '\\n',
+            '\n',
+            '\t',
+            ',',
+            ';',
+            '#',
+            '=',
+            '+',
+            '-',
+            '@',
+            '%s',
+          ],
+          ...['msgid "x"', '#, fuzzy', '\u202f', '\u2028', 'مرحبا', 'हिन्दी', '👩‍⚕️', '\ufeff', '\u00a0', ' '],
+        ),
+        fc.string({ unit: 'grapheme', maxLength: 6 }).filter((text) => !/\p{Cc}/u.test(text)),
+      );
+      const text = fc
+        .array(piece, { minLength: 1, maxLength: 8 })
+        .map((pieces) => `x${pieces.join('')}x`)
+        .filter((whole) => whole.isWellFormed() && !/[\ufffe\uffff]/.test(whole));
+      const padded = fc.tuple(
+        fc.constantFrom('', ' ', '=', '-', "'", '\t'),
+        text,
+        fc.constantFrom('', ' ', '\n'),
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.array(padded, { minLength: 1, maxLength: 5 }), async (texts) => {
+          const exchange: Exchange = {
+            guide: 'g',
+            version: '1.0.0',
+            sourceLanguage: 'en',
+            targetLanguage: 'pt-BR',
+            numbers: [],
+            units: texts.map(([before, whole, after], i) => ({
+              key: `guide:a.b-${i}`,
+              source: `${i} ${whole}`,
+              target: `${before}${whole}${after}`,
+              state: 'translated',
+              note: whole.replace(/[\n\u2028]/g, ' '),
+              optional: false,
+            })),
+          };
+          const { name, text: written } = await writeExchange(exchange, format);
+          const file = join(folder, name);
+          writeFileSync(file, written);
+          const { language, entries } = await readReturned(file);
+          expect(language?.replace('_', '-')).toBe('pt-BR');
+          expect(entries).toEqual(
+            exchange.units.map(({ key, source, target }) => ({ key, source, target, marked: false })),
+          );
+        }),
+        { numRuns: 150 },
+      );
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   it('asks for the plural forms of its language', async () => {
     const words = join(desk.locales, 'en/press.json');

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { PressError, problem } from '../../diagnostics/index.ts';
 import { decodeText, readBytes } from '../../files/index.ts';
+import { readSheetApart } from '../../sheet/index.ts';
 import { bounds, type CampaignData } from '../schema.ts';
 import { parseCsv } from './csv.ts';
 import type { Table, TableRow } from './table.ts';
-import { readSheetApart } from './xlsx-thread.ts';
 
 type Said = NonNullable<CampaignData['places']>;
 

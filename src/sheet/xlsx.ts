@@ -1,5 +1,5 @@
 import type { CellValue, Cell as SheetCell } from 'hucre';
-import type { Cell, TableRow } from './table.ts';
+import type { Cell, TableRow } from './cell.ts';
 import { zipFault } from './zip.ts';
 
 /** Columns that are looked at. */
@@ -13,6 +13,8 @@ export interface SheetRequest {
   readonly sheet: string | undefined;
   /** Rows that may be filled, the first among them. */
   readonly most: number;
+  /** Keep spaces at the ends of cells; else they are trimmed. */
+  readonly isWhole?: boolean;
 }
 
 export type SheetAnswer =
@@ -20,7 +22,12 @@ export type SheetAnswer =
   | { readonly fault: string; readonly isTooLarge?: boolean };
 
 /** The rows of a sheet of a workbook. Numbers have all digits, however the sheet shows them. What is wrong is said. */
-export async function readSheet({ bytes, sheet: name, most }: SheetRequest): Promise<SheetAnswer> {
+export async function readSheet({
+  bytes,
+  sheet: name,
+  most,
+  isWhole = false,
+}: SheetRequest): Promise<SheetAnswer> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fault = zipFault(buffer);
   if (fault !== undefined) return { fault };
@@ -47,7 +54,8 @@ export async function readSheet({ bytes, sheet: name, most }: SheetRequest): Pro
   const rows = sheet.rows.flatMap((values, row): TableRow[] => {
     const cells = values
       .slice(0, mostColumns)
-      .map((value, column) => cellOf(value, sheet.cells?.get(`${row},${column}`)));
+      .map((value, column) => cellOf(value, sheet.cells?.get(`${row},${column}`)))
+      .map((cell) => (isWhole ? cell : { ...cell, text: cell.text.trim() }));
     return cells.some(({ text, kind }) => text !== '' || kind !== 'text') ? [{ line: row + 1, cells }] : [];
   });
   return rows.length > most ? { fault: '', isTooLarge: true } : { rows };
@@ -67,5 +75,5 @@ function textOf(value: CellValue): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'no date' : value.toISOString();
   if (typeof value === 'number')
     return Number.isInteger(value) && Math.abs(value) >= largestSure ? value.toExponential() : String(value);
-  return String(value).trim();
+  return String(value);
 }

@@ -1,0 +1,14 @@
+/** What a cell is in its file: a CSV file has texts only, a workbook says. */
+export type CellKind = 'text' | 'number' | 'date' | 'formula' | 'error' | 'truth';
+
+export interface Cell {
+  /** What stands in it, trimmed: digits whole, however the sheet shows them. */
+  readonly text: string;
+  readonly kind: CellKind;
+}
+
+export interface TableRow {
+  /** 1-based: the line of a CSV file that the row begins in, the row of a sheet. */
+  readonly line: number;
+  readonly cells: readonly Cell[];
+}
