@@ -82,7 +82,7 @@ export async function readReturned(file: string): Promise<Returned> {
         'USAGE',
         `"${ending}" is not the ending of a file of translations.`,
         { file },
-        'Import a file that ends in .xlf, .xliff, .po, .csv, .xlsx or .json.',
+        'Import a file that ends in .xlsx, .xlf, .xliff, .po, .csv or .json.',
       ),
     ]);
   const returned = await format.read(file);
