@@ -9,6 +9,7 @@ export {
   rotation,
   uniformScale,
 } from './matrix.ts';
+export { hslColor, namedColors } from './named-colors.ts';
 export {
   distanceToPolygon,
   distanceToSegment,

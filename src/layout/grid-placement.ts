@@ -1,3 +1,4 @@
+import type { ComputedStyle } from '../style/index.ts';
 import type { Part } from './box-generation.ts';
 
 /** An item in its cells, counted from 0. */
@@ -10,7 +11,11 @@ export interface Placed {
 }
 
 /** Explicit places first said, others in order, row by row (CSS Grid 1 §8.5, sparse). */
-export function place(parts: readonly Part[], columnCount: number): Placed[] {
+export function place(
+  parts: readonly Part[],
+  columnCount: number,
+  areas: ComputedStyle['gridTemplateAreas'],
+): Placed[] {
   const taken = new Set<string>();
   const isFree = (row: number, column: number, rows: number, columns: number) => {
     for (let r = row; r < row + rows; r++)
@@ -24,6 +29,13 @@ export function place(parts: readonly Part[], columnCount: number): Placed[] {
   };
   const wanted = parts.map((part) => {
     const style = part.kind === 'element' ? part.style : undefined;
+    const area = style?.gridArea === undefined ? undefined : areas.get(style.gridArea);
+    if (area !== undefined)
+      return {
+        part,
+        column: { start: area.column + 1, span: area.columns },
+        row: { start: area.row + 1, span: area.rows },
+      };
     return { part, column: style?.gridColumn, row: style?.gridRow };
   });
   const result = new Map<Part, Placed>();

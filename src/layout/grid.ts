@@ -27,9 +27,12 @@ export function layoutGrid(
 ): LaidItems {
   const { parts, found } = partsOf(context, element);
   const templateColumns = columnsOf(style);
-  const whole = place(parts, templateColumns.length);
+  const whole = place(parts, templateColumns.length, style.gridTemplateAreas);
   const { placed, templates } = leftAfter(whole, style.gridTemplateRows, from);
-  const rowCount = Math.max(templates.length, ...placed.map((item) => item.row + item.rows), 0);
+  const areaRows = [...style.gridTemplateAreas.values()].map(
+    ({ row, rows }) => row + rows - (from?.part ?? 0),
+  );
+  const rowCount = Math.max(templates.length, ...areaRows, ...placed.map((item) => item.row + item.rows), 0);
   const columnGap = resolve(style.columnGap, room.width);
   const rowGap = resolve(style.rowGap, room.height ?? 0);
   const { justifyContent } = style;

@@ -9,8 +9,17 @@ export function span(sizes: readonly number[], from: number, count: number, gap:
 }
 
 /** The columns of a grid: one, when none are named. */
-export function columnsOf({ gridTemplateColumns }: ComputedStyle): readonly TrackSize[] {
-  return gridTemplateColumns.length > 0 ? gridTemplateColumns : [{ kind: 'fr', value: 1 }];
+export function columnsOf({
+  gridTemplateColumns: named,
+  gridTemplateAreas,
+}: ComputedStyle): readonly TrackSize[] {
+  const wanted = Math.max(
+    0,
+    ...[...gridTemplateAreas.values()].map(({ column, columns }) => column + columns),
+  );
+  if (named.length === 0 && wanted === 0) return [{ kind: 'fr', value: 1 }];
+  const others = Math.max(0, wanted - named.length);
+  return [...named, ...Array.from({ length: others }, () => ({ kind: 'auto' }) as const)];
 }
 
 /** What an item asks of the tracks that it stands in, along one axis, pt. */

@@ -81,7 +81,10 @@ function inBlock(context: Context, element: DocumentElement, style: ComputedStyl
 /** The columns beside each other, as narrow as they may be and as wide as they would like. */
 function inGrid(context: Context, element: DocumentElement, style: ComputedStyle): Widths {
   const tracks = columnsOf(style);
-  const items = columnItems(context, place(partsOf(context, element).parts, tracks.length));
+  const items = columnItems(
+    context,
+    place(partsOf(context, element).parts, tracks.length, style.gridTemplateAreas),
+  );
   const gap = typeof style.columnGap === 'number' ? style.columnGap : 0;
   const sum = (sizes: readonly number[]) => span(sizes, 0, sizes.length, gap);
   return {

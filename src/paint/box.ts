@@ -1,6 +1,7 @@
 import { type Color, type Rect, sameColor } from '../geometry/index.ts';
 import { makePath, polyPath, rectPath } from '../image/index.ts';
 import type { BoxFragment } from '../layout/index.ts';
+import { type Radii, radiiOf, roundedPath, within } from './rounded.ts';
 import type { Owner, PathItem } from './types.ts';
 
 type Border = BoxFragment['style']['border']['blockStart'];
@@ -35,11 +36,35 @@ export function paintBox(
 ): PathItem[] {
   const items: PathItem[] = [];
   const { backgroundColor } = box.style;
+  const radii = radiiOf(box, direction);
   if (backgroundColor !== undefined && box.rect.width > 0 && box.rect.height > 0)
-    items.push(filledRect(box.rect, backgroundColor, owners.background));
-  items.push(...paintBorders(box, direction, owners.layout));
+    items.push(
+      radii === undefined
+        ? filledRect(box.rect, backgroundColor, owners.background)
+        : filled(roundedPath([{ frame: outline(box.rect), radii }]), backgroundColor, owners.background),
+    );
+  items.push(
+    ...(radii === undefined
+      ? paintBorders(box, direction, owners.layout)
+      : roundedBorder(box, radii, owners.layout)),
+  );
   const origin = box.element?.origin;
   return origin === undefined ? items : items.map((item) => ({ ...item, origin }));
+}
+
+/** A border that is the same all around, as the style was checked to be. */
+function roundedBorder({ rect, style }: BoxFragment, radii: Radii, owner: Owner): PathItem[] {
+  const { width, style: line, color } = style.border.blockStart;
+  if (line === 'none' || width === 0) return [];
+  const [left, top, right, bottom] = outline(rect);
+  const inner = [left + width, top + width, right - width, bottom - width] as const;
+  if (inner[0] >= inner[2] || inner[1] >= inner[3])
+    return [filled(roundedPath([{ frame: outline(rect), radii }]), color, owner)];
+  const path = roundedPath([
+    { frame: outline(rect), radii },
+    { frame: inner, radii: within(radii, width) },
+  ]);
+  return [{ kind: 'path', owner, path, fill: color, rule: 'evenodd', stroke: undefined }];
 }
 
 function paintBorders({ rect, style }: BoxFragment, direction: 'ltr' | 'rtl', owner: Owner): PathItem[] {

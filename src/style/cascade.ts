@@ -23,7 +23,7 @@ export interface Cascaded {
   readonly variables: Variables;
 }
 
-const first = new Set(['font-size', 'color']);
+const first = new Set(['font', 'font-size', 'color']);
 /** Compounds that matching one document may try: what ships takes some thousands. */
 const mostWork = 20_000_000;
 
@@ -144,8 +144,9 @@ function resolve(
       return [];
     }
   });
-  resolved.sort(
-    (a, b) => Number(first.has(b.declaration.property)) - Number(first.has(a.declaration.property)),
-  );
-  return { declarations: resolved, variables };
+  const isFirst = ({ declaration }: Resolved) => first.has(declaration.property);
+  // `font` sets more than the size: it counts once more in its place.
+  const hasFont = resolved.some(({ declaration }) => declaration.property === 'font');
+  const others = hasFont ? resolved : resolved.filter((each) => !isFirst(each));
+  return { declarations: [...resolved.filter(isFirst), ...others], variables };
 }

@@ -1,4 +1,4 @@
-import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { type DocumentElement, type ElementName, elements, type HtmlDocument } from '../document/index.ts';
 import type { Color } from '../geometry/index.ts';
 import { type Cascaded, cascade } from './cascade.ts';
@@ -8,6 +8,7 @@ import { tableFault } from './in-table.ts';
 import { one, ValueFault } from './nodes.ts';
 import { computePage } from './page-style.ts';
 import { properties, set } from './properties.ts';
+import { radiusFault } from './radius.ts';
 import { RuleSet, within } from './rule-set.ts';
 import type { StyleDeclaration, StyleSheet } from './rules.ts';
 import { transformFault } from './turned.ts';
@@ -146,6 +147,8 @@ class Styled implements StyledDocument {
       checkInLine(element, cascaded, this.#styles, this.#problems);
       checkTransform(element, cascaded, this.#styles.get(element)!, this.#problems);
       checkTable(element, cascaded, this.#styles.get(element)!, this.#problems);
+      checkArea(element, cascaded, this.#styles.get(element)!, this.#styles, this.#problems);
+      checkRadius(element, cascaded, this.#styles.get(element)!, this.#problems);
     }
     if (this.#problems.size > 0) throw new PressError([...this.#problems.values()]);
   }
@@ -194,6 +197,48 @@ function checkTransform(
   );
 }
 
+/** Tells of a place in an area that the grid does not have. */
+function checkArea(
+  element: DocumentElement,
+  { declarations }: Cascaded,
+  { gridArea }: ComputedStyle,
+  styles: ReadonlyMap<DocumentElement, ComputedStyle>,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const grid = element.parent === undefined ? undefined : styles.get(element.parent)!;
+  if (gridArea === undefined || grid?.display !== 'grid' || grid.gridTemplateAreas.has(gridArea)) return;
+  const { declaration } = declarations.findLast(({ declaration: d }) => d.property === 'grid-area')!;
+  problems.set(
+    declaration,
+    problem(
+      'CSS_VALUE_INVALID',
+      `The grid that <${element.name}> stands in has no area "${gridArea}".`,
+      declaration.place,
+      suggest(gridArea, [...grid.gridTemplateAreas.keys()]),
+    ),
+  );
+}
+
+/** Tells of round corners that would not be round. */
+function checkRadius(
+  element: DocumentElement,
+  { declarations }: Cascaded,
+  style: ComputedStyle,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const fault = radiusFault(element.name, style);
+  if (fault === undefined) return;
+  const { declaration } = declarations.findLast(({ declaration: d }) => d.property.endsWith('radius'))!;
+  problems.set(
+    declaration,
+    problem(
+      'CSS_VALUE_INVALID',
+      `${declaration.property} on <${element.name}>: ${fault}.`,
+      declaration.place,
+    ),
+  );
+}
+
 /** Tells of what would do nothing in a table. */
 function checkTable(
   element: DocumentElement,
@@ -234,7 +279,7 @@ function compute(
     }
     const context = {
       rem,
-      em: declaration.property === 'font-size' ? em : draft.fontSize,
+      em: ['font', 'font-size'].includes(declaration.property) ? em : draft.fontSize,
       color: draft.color,
       air,
     };

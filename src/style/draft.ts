@@ -1,12 +1,14 @@
 import { longhands } from './longhands.ts';
 import type { Longhand } from './property.ts';
-import type { ComputedStyle, Sides } from './types.ts';
+import type { ComputedStyle, Corners, Sides } from './types.ts';
 
 /** A style being computed: fields are set in cascade order. */
 export type Draft = {
   -readonly [K in keyof ComputedStyle]: ComputedStyle[K] extends Sides<infer T>
     ? MutableSides<T>
-    : ComputedStyle[K];
+    : ComputedStyle[K] extends Corners<infer T>
+      ? { -readonly [C in keyof Corners<T>]: T }
+      : ComputedStyle[K];
 };
 type MutableSides<T> = { -readonly [K in keyof Sides<T>]: T };
 
@@ -26,13 +28,14 @@ function initialStyle(): Draft {
 
 /** Initial values; what inherits comes from `parent` (CSS Cascade 4 §7). */
 export function draftFrom(parent: ComputedStyle | undefined, rem: number): Draft {
-  const { inset, margin, padding, border } = initial;
+  const { inset, margin, padding, border, borderRadius } = initial;
   const draft: Draft = {
     ...initial,
     inset: { ...inset },
     margin: { ...margin },
     padding: { ...padding },
     border: { ...border },
+    borderRadius: { ...borderRadius },
     fontSize: rem,
   };
   if (parent !== undefined) for (const key of inheritedKeys) copy(parent, draft, key);

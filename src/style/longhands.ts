@@ -1,8 +1,10 @@
 import type { CssNode } from 'css-tree';
+import { areas } from './grid-areas.ts';
 import { gridLine, tracks } from './grid-values.ts';
 import { children, functionName, identifier, one, parts, ValueFault } from './nodes.ts';
 import { objectPosition } from './object-position.ts';
 import { inherited, keyword, type Longhand, own, type Parse, words } from './property.ts';
+import { radii } from './radius.ts';
 import { border, sided, single } from './sides.ts';
 import type { ComputedStyle, Length } from './types.ts';
 import { background, color, length, nonNegative, nonNegativeLength, type ValueContext } from './values.ts';
@@ -11,6 +13,7 @@ export function lengthOrAuto(node: CssNode, context: ValueContext): Length | 'au
   return identifier(node) === 'auto' ? 'auto' : length(node, context);
 }
 
+const noAreas: ComputedStyle['gridTemplateAreas'] = new Map();
 const breaks = words('auto', 'page', 'column', 'avoid');
 /** The flex names mean the same in rows, which are never reversed. */
 const edges = { 'flex-start': 'start', 'flex-end': 'end' } as const;
@@ -69,6 +72,7 @@ export const longhands = {
   ...sided('margin', 0, single(lengthOrAuto)),
   ...sided('padding', 0, single(nonNegative)),
   ...sided('border', { width: 0, style: 'none', color: [0, 0, 0] }, border),
+  ...radii,
   width: own('width', 'auto', sizeOr('auto')),
   height: own('height', 'auto', sizeOr('auto')),
   'min-width': own('minWidth', 'auto', sizeOr('auto')),
@@ -144,6 +148,12 @@ export const longhands = {
   'column-width': own('columnWidth', 'auto', single(columnWidth)),
   'column-fill': own('columnFill', 'balance', keyword(words('balance', 'auto'))),
   'column-rule': own('columnRule', { width: 0, style: 'none', color: [0, 0, 0] }, border),
+  'grid-template-areas': own('gridTemplateAreas', noAreas, areas),
+  'grid-area': own('gridArea', undefined, (nodes) => {
+    const node = one(nodes);
+    if (node.type !== 'Identifier') throw new ValueFault('the name of an area, or auto, is wanted');
+    return identifier(node) === 'auto' ? undefined : node.name;
+  }),
   'grid-column': own('gridColumn', undefined, gridLine),
   'grid-row': own('gridRow', undefined, gridLine),
   // What is placed and painted first (CSS Grid 1 §6.3); the structure keeps the document's order.

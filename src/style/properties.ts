@@ -1,8 +1,9 @@
 import type { CssNode } from 'css-tree';
 import type { Draft } from './draft.ts';
 import { lengthOrAuto, longhands } from './longhands.ts';
-import { identifier, ValueFault } from './nodes.ts';
+import { identifier, isSlash, ValueFault } from './nodes.ts';
 import { keyword, type Longhand, words } from './property.ts';
+import { radiusShorthand } from './radius.ts';
 import { borderShorthand, type Shorthand, sidedShorthands } from './sides.ts';
 import { nonNegative, type ValueContext } from './values.ts';
 
@@ -25,6 +26,28 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
   ...sidedShorthands('margin', lengthOrAuto),
   ...sidedShorthands('padding', nonNegative),
   border: borderShorthand,
+  'border-radius': radiusShorthand,
+  background: alias('background-color'),
+  // [ weight ] size [ / line height ] family (CSS Fonts 4 §2.7).
+  font: (nodes, context) => {
+    const family = nodes.at(-1);
+    const slash = nodes.findIndex(isSlash);
+    const before = slash < 0 ? nodes.slice(0, -1) : nodes.slice(0, slash);
+    const [size, weight] = [before.at(-1), before.slice(0, -1)];
+    const lines = slash < 0 ? [] : nodes.slice(slash + 1, -1);
+    if (family === undefined || size === undefined || weight.length > 1 || (slash >= 0 && lines.length !== 1))
+      throw new ValueFault(
+        'a weight, a size, a slash and a line height, and a family are wanted, the first and third if need be',
+      );
+    const read = (name: keyof typeof longhands, value: readonly CssNode[]) =>
+      [name, longhands[name].parse(value, context)] as const;
+    return [
+      read('font-size', [size]),
+      weight.length === 0 ? (['font-weight', 400] as const) : read('font-weight', weight),
+      lines.length === 0 ? (['line-height', 'normal'] as const) : read('line-height', lines),
+      read('font-family', [family]),
+    ];
+  },
   'inline-size': alias('width'),
   'block-size': alias('height'),
   'white-space': (nodes, context) => [['text-wrap', wrapping(nodes, context)]],

@@ -1,9 +1,10 @@
 import type { CssNode } from 'css-tree';
 import { identifier, one, ValueFault } from './nodes.ts';
-import type { ComputedStyle, Sides } from './types.ts';
+import type { ComputedStyle, Corners, Sides } from './types.ts';
 import type { ValueContext } from './values.ts';
 
 export type Side = keyof Sides<unknown>;
+export type Corner = keyof Corners<unknown>;
 
 /** What a declaration's value is when it is computed. @throws ValueFault */
 export type Parse<T> = (nodes: readonly CssNode[], context: ValueContext) => T;
@@ -11,7 +12,7 @@ export type Parse<T> = (nodes: readonly CssNode[], context: ValueContext) => T;
 /** One row of the vocabulary: a property that sets one field of a style, or one side of it. */
 export interface Longhand {
   readonly key: keyof ComputedStyle;
-  readonly side?: Side;
+  readonly side?: Side | Corner;
   readonly initial: unknown;
   readonly inherits: boolean;
   readonly parse: Parse<unknown>;

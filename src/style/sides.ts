@@ -1,9 +1,9 @@
 import type { CssNode } from 'css-tree';
 import type { Color } from '../geometry/index.ts';
-import { functionName, identifier, one, ValueFault } from './nodes.ts';
+import { identifier, one, ValueFault } from './nodes.ts';
 import type { Longhand, Parse, Side } from './property.ts';
 import type { Border, ComputedStyle } from './types.ts';
-import { color, nonNegativeLength, type ValueContext } from './values.ts';
+import { color, isColor, nonNegativeLength, type ValueContext } from './values.ts';
 
 /** Values of longhands that a shorthand gives. */
 export type Shorthand = (
@@ -77,12 +77,7 @@ export function border(nodes: readonly CssNode[], context: ValueContext): Border
     const name = identifier(node);
     const known = borderStyles.find((s) => s === name);
     if (known !== undefined && style === undefined) style = known;
-    else if (
-      width === undefined &&
-      node.type !== 'Identifier' &&
-      node.type !== 'Hash' &&
-      functionName(node) !== 'rgb'
-    )
+    else if (width === undefined && node.type !== 'Identifier' && !isColor(node))
       width = nonNegativeLength(node, context);
     else if (line === undefined) line = color(node, context);
     else throw new ValueFault('one width, one style (none, solid or dashed) and one colour are wanted');

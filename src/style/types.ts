@@ -27,6 +27,22 @@ export interface Sides<T> {
   readonly inlineEnd: T;
 }
 
+/** One value for each logical corner: of the block axis, then of the inline axis (CSS Backgrounds 4 §4.1). */
+export interface Corners<T> {
+  readonly startStart: T;
+  readonly startEnd: T;
+  readonly endEnd: T;
+  readonly endStart: T;
+}
+
+/** Where an area of a grid lies, counted from 0. */
+export interface GridArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export interface Border {
   /** pt; 0 when the style is `none`. */
   readonly width: number;
@@ -53,6 +69,8 @@ export interface ComputedStyle {
   readonly margin: Sides<Length | 'auto'>;
   readonly padding: Sides<Length>;
   readonly border: Sides<Border>;
+  /** Of the border box; shares are of its width and of its height. */
+  readonly borderRadius: Corners<Length>;
   readonly backgroundColor: Color | undefined;
   readonly color: Color;
   readonly fontFamily: FontFamily;
@@ -90,6 +108,9 @@ export interface ComputedStyle {
   readonly columnFill: 'balance' | 'auto';
   readonly columnRule: Border;
   readonly rowGap: Length;
+  readonly gridTemplateAreas: ReadonlyMap<string, GridArea>;
+  /** Name of an area of the grid that it is an item of. */
+  readonly gridArea: string | undefined;
   /** 1-based start line and span; undefined: placed automatically. */
   readonly gridColumn: { readonly start: number; readonly span: number } | undefined;
   readonly gridRow: { readonly start: number; readonly span: number } | undefined;

@@ -1,5 +1,5 @@
 import type { CssNode } from 'css-tree';
-import type { Color } from '../geometry/index.ts';
+import { type Color, hslColor, namedColors } from '../geometry/index.ts';
 import { mathFunctions, mathLength } from './calc.ts';
 import { children, functionName, identifier, isComma, parts, ValueFault } from './nodes.ts';
 import type { Length } from './types.ts';
@@ -36,15 +36,17 @@ export function length(node: CssNode, context: ValueContext): Length {
       const unit = node.unit.toLowerCase();
       if (unit === 'rem') return bounded(value * context.rem);
       if (unit === 'em') return bounded(value * context.em);
+      // Half an em stands for the digit 0, whose face is not known here (CSS Values 4 §6.1.1).
+      if (unit === 'ch') return bounded((value * context.em) / 2);
       if (!Object.hasOwn(units, unit))
-        throw new ValueFault(`"${node.unit}" is not a unit: use pt, mm, cm, in, px, rem, em or %`);
+        throw new ValueFault(`"${node.unit}" is not a unit: use pt, mm, cm, in, px, rem, em, ch or %`);
       return bounded(value * units[unit]!);
     }
     case 'Percentage':
       return { percent: bounded(Number(node.value)) };
     case 'Number':
       if (Number(node.value) === 0) return 0;
-      throw new ValueFault('a length needs a unit: pt, mm, cm, in, px, rem, em or %');
+      throw new ValueFault('a length needs a unit: pt, mm, cm, in, px, rem, em, ch or %');
     case 'Function': {
       const name = node.name.toLowerCase();
       if (!mathFunctions.includes(name))
@@ -82,25 +84,85 @@ export function nonNegativeLength(node: CssNode, context: ValueContext): number 
   return value;
 }
 
-const named: Record<string, Color> = { white: [255, 255, 255], black: [0, 0, 0] };
+/** Colours by function: names and numbers of arguments, each a number or a share from 0 to 1 (CSS Color 4). */
+const colorFunctions: Readonly<
+  Record<string, { readonly count: number; readonly make: (parts: readonly Part[]) => Color | undefined }>
+> = {
+  rgb: {
+    count: 3,
+    make: (parts) => {
+      const [r, g, b] = parts.map(({ value, share }) => (share ? Math.round(value * 255) : value));
+      return [r!, g!, b!].every((v) => v >= 0 && v <= 255) ? [r!, g!, b!] : undefined;
+    },
+  },
+  hsl: {
+    count: 3,
+    make: ([hue, saturation, lightness]) => {
+      const inRange = [saturation!, lightness!].every(
+        ({ value, share }) => share && value >= 0 && value <= 1,
+      );
+      return inRange && !hue!.share && Math.abs(hue!.value) <= 3600
+        ? hslColor(hue!.value, saturation!.value, lightness!.value)
+        : undefined;
+    },
+  },
+  // What a printer's ink would be, as sRGB shows it (CSS Color 5 §7.1, its naive conversion).
+  cmyk: {
+    count: 4,
+    make: (parts) => {
+      if (parts.some(({ value }) => value < 0 || value > 1)) return undefined;
+      const [c, m, y, k] = parts.map(({ value }) => value);
+      const light = (ink: number) => Math.round(255 * (1 - Math.min(1, ink * (1 - k!) + k!)));
+      return [light(c!), light(m!), light(y!)];
+    },
+  },
+};
+
+interface Part {
+  readonly value: number;
+  /** Written as a percentage. */
+  readonly share: boolean;
+}
+
+function partOf(node: CssNode): Part {
+  if (node.type === 'Percentage') return { value: Number(node.value) / 100, share: true };
+  if (node.type === 'Number') return { value: Number(node.value), share: false };
+  if (node.type === 'Dimension' && node.unit.toLowerCase() === 'deg')
+    return { value: Number(node.value), share: false };
+  return { value: Number.NaN, share: false };
+}
+
+/** True for a value that can only be a colour: of a shorthand's parts. */
+export function isColor(node: CssNode): boolean {
+  const name = identifier(node);
+  if (name !== undefined) return name === 'currentcolor' || namedColors.has(name);
+  return node.type === 'Hash' || Object.hasOwn(colorFunctions, functionName(node) ?? '');
+}
+
+function hexColor(hex: string): Color {
+  const value = Number.parseInt(hex, 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
 
 export function color(node: CssNode, context: ValueContext): Color {
   const name = identifier(node);
   if (name === 'currentcolor') return context.color;
-  if (name !== undefined && Object.hasOwn(named, name)) return named[name]!;
-  if (node.type === 'Hash' && /^([0-9a-f]{3}|[0-9a-f]{6})$/i.test(node.value)) {
-    const hex = node.value.length === 3 ? [...node.value].map((c) => c + c).join('') : node.value;
-    const value = Number.parseInt(hex, 16);
-    return [value >> 16, (value >> 8) & 255, value & 255];
-  }
-  if (functionName(node) === 'rgb') {
+  const known = name === undefined ? undefined : namedColors.get(name);
+  if (known !== undefined) return hexColor(known);
+  if (node.type === 'Hash' && /^([0-9a-f]{3}|[0-9a-f]{6})$/i.test(node.value))
+    return hexColor(node.value.length === 3 ? [...node.value].map((c) => c + c).join('') : node.value);
+  const call = functionName(node) ?? '';
+  if (Object.hasOwn(colorFunctions, call)) {
+    const { count, make } = colorFunctions[call]!;
     const values = parts(children(node))
-      .filter((c) => !isComma(c))
-      .map((c) => (c.type === 'Number' ? Number(c.value) : Number.NaN));
-    if (values.length === 3 && values.every((v) => v >= 0 && v <= 255))
-      return [values[0]!, values[1]!, values[2]!];
+      .filter((each) => !isComma(each))
+      .map(partOf);
+    const made = values.length === count ? make(values) : undefined;
+    if (made !== undefined) return made;
   }
-  throw new ValueFault('a colour is wanted: #rgb, #rrggbb, rgb(r g b), white, black or currentcolor');
+  throw new ValueFault(
+    'a colour is wanted: #rgb, #rrggbb, rgb(r g b), hsl(h s% l%), cmyk(c m y k), a name of CSS or currentcolor',
+  );
 }
 
 /** A background: a colour, or `transparent` (undefined). */

@@ -230,7 +230,7 @@ describe('custom properties', () => {
     ['of a page, never set', '@page { margin: var(--gap) }', 'CSS_VARIABLE_UNKNOWN'],
     [
       'with a value the property does not take',
-      ':root { --a: blue } p { color: var(--a) }',
+      ':root { --a: 12pt } p { color: var(--a) }',
       'CSS_VALUE_INVALID',
     ],
     [

@@ -1,38 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { vocabularyPages } from '../../scripts/vocabulary.ts';
 import { longhands } from '../../src/style/longhands.ts';
-import { pageProperties } from '../../src/style/page-style.ts';
-import { properties } from '../../src/style/properties.ts';
+import { reference } from '../../src/style/reference.ts';
 import { styleOf } from './setting.ts';
 
-const page = readFileSync(join(import.meta.dirname, '../../docs/templates.md'), 'utf8');
-/** The names in a paragraph of docs/templates.md, by how it begins. */
-const listed = (start: string) =>
-  [
-    ...page
-      .slice(page.indexOf(start) + start.length)
-      .split('\n\n')[0]!
-      .matchAll(/`([\w-]+)`/g),
-  ].map(([, name]) => name);
+const docs = join(import.meta.dirname, '../../docs');
 const names = Object.keys(longhands) as (keyof typeof longhands)[];
 
-describe('docs/templates.md lists', () => {
-  it.each([
-    ['Properties that come from the parent', names.filter((name) => longhands[name].inherits)],
-    ['Properties that each element has', names.filter((name) => !longhands[name].inherits)],
-    ['Shorthands and other names', Object.keys(properties).filter((name) => !Object.hasOwn(longhands, name))],
-  ])('%s', (start, wanted) => {
-    expect(listed(start).sort()).toEqual([...wanted].sort());
-  });
+it('is documented, with pictures, as it is', () => {
+  for (const [path, text] of vocabularyPages())
+    expect(readFileSync(join(docs, path), 'utf8'), path).toBe(text);
+});
 
-  it('what @page takes', () => {
-    const sides = ['block-start', 'block-end', 'inline-start', 'inline-end'].map((side) => `margin-${side}`);
-    expect(Object.keys(pageProperties).sort()).toEqual(
-      [...sides, 'margin', 'bleed', 'background-color'].sort(),
-    );
-    for (const name of ['margin', 'bleed', 'background-color']) expect(page).toContain(`\`${name}\``);
-  });
+it('says of every shorthand what it takes', () => {
+  expect(reference().shorthands.filter(({ takes }) => takes === '')).toEqual([]);
 });
 
 describe('a property', () => {
@@ -69,6 +52,8 @@ describe('a property', () => {
     'object-fit': 'cover',
     'object-position': 'left top',
     transform: 'rotate(9deg)',
+    'grid-template-areas': '"a b"',
+    'grid-area': 'a',
     'column-count': '3',
     'column-fill': 'auto',
     'column-rule': '1pt solid #123456',

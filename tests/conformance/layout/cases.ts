@@ -216,6 +216,10 @@ const grid: Cases = {
     css: 'div { display: grid; grid-template-columns: 1fr 1fr 1fr } #c { order: -1 } #a { grid-column: 2 / 4 } #b { grid-row: 3; grid-column: 1 }',
     body: '<div id="d"><p id="a">a</p><p id="b">b</p><p id="c">c</p><p id="e">e</p></div>',
   },
+  'areas by their names': {
+    css: 'div { display: grid; grid-template-areas: "a a b" "c . b"; grid-template-columns: 30pt 1fr; gap: 2pt } #a { grid-area: a } #b { grid-area: b } #c { grid-area: c }',
+    body: `<div id="d"><p id="c">c</p><p id="b">${words}</p><p id="a">a</p><p id="e">e</p></div>`,
+  },
   'a grid in a grid, right to left': {
     dir: 'rtl',
     css: '#d { display: grid; grid-template-columns: 40pt 1fr; column-gap: 5pt } #e { display: grid; grid-template-columns: 1fr 20pt; padding: 3pt }',
