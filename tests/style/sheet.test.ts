@@ -81,7 +81,7 @@ describe('parseStyleSheet refuses', () => {
     ['p || p { color: #123 }', 'CSS_SYNTAX', 4],
     ['div { p { color: #123 } }', 'CSS_SYNTAX', 9],
     ['div { @media print { color: #123 } }', 'CSS_SELECTOR_UNKNOWN', 7],
-    ['@media print { p { color: #123 } }', 'CSS_SELECTOR_UNKNOWN', 1],
+    ['@supports (color: red) { p { color: #123 } }', 'CSS_SELECTOR_UNKNOWN', 1],
     ['@import "a.css";', 'CSS_SELECTOR_UNKNOWN', 1],
     ['@font-face { font-family: text }', 'CSS_SELECTOR_UNKNOWN', 1],
     ['@page :first { margin: 0 }', 'CSS_SELECTOR_UNKNOWN', 1],
