@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Outcome, runJobs } from '../src/cli/index.ts';
 import { formatProblem, PressError } from '../src/diagnostics/index.ts';
 import { shippedFolders } from '../src/press/index.ts';
-import { listProducts, loadProduct, type Product } from '../src/product/index.ts';
+import { listProducts, loadProduct, type Product, sizeOf } from '../src/product/index.ts';
 import { encodePng, openReader, type PageReader } from '../src/raster/index.ts';
 import { have, veraPdf } from '../tests/tools.ts';
 import { writeContactSheet } from './contact-sheet.ts';
@@ -32,13 +32,21 @@ const folders = shippedFolders();
 const iso = /^(?:[abc]\d|dl)$/;
 
 /** The first paper of each world. */
-const papersOf = ({ papers }: Product): string[] =>
-  [papers.find((paper) => !iso.test(paper)), papers.find((paper) => iso.test(paper))].filter(
+const papersOf = (product: Product, edition: string): string[] => {
+  // Large print is for large papers: a poster in it does not go onto a sheet of letters.
+  const area = (paper: string): number => {
+    const size = sizeOf(product, paper);
+    return size === undefined ? 0 : size.width * size.height;
+  };
+  const papers = edition.startsWith('large-print')
+    ? [...product.papers].sort((one, other) => area(other) - area(one))
+    : product.papers;
+  return [papers.find((paper) => !iso.test(paper)), papers.find((paper) => iso.test(paper))].filter(
     (paper) => paper !== undefined,
   );
+};
 
-/** Each has but one today. */
-const editionsOf = (_: Product): readonly string[] => ['standard'];
+const editionsOf = ({ editions }: Product): readonly string[] => editions;
 
 function printAll(): readonly (Outcome & { readonly product: string; readonly edition: string })[] {
   const asked = values.product === 'all' ? listProducts(folders.templates) : values.product.split(',');
@@ -51,7 +59,7 @@ function printAll(): readonly (Outcome & { readonly product: string; readonly ed
           product: id,
           edition,
           locale: values.locale,
-          paper: papersOf(product).join(),
+          paper: papersOf(product, edition).join(),
           for: 'screen,office',
           duplex: 'short',
           theme: values.theme,

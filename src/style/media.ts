@@ -18,7 +18,7 @@ const gray: readonly string[] = ['high-contrast', 'ink-saving'];
 
 /**
  * Whether a media query list is true: `(edition: large-print)`, `(prefers-contrast: more)`, `(monochrome)`, with `not`, `and`,
- * commas, and the types `print` and `all`.
+ * commas, and the types `print` and `all` before `and`: alone they would tell nothing.
  * @throws MediaFault
  */
 export function mediaMatches(list: string, media: Media): boolean {
@@ -31,13 +31,14 @@ export function mediaMatches(list: string, media: Media): boolean {
 function queryMatches(query: string, media: Media): boolean {
   const inner = /^not\s*(?=[\s(])(.*)$/.exec(query)?.[1];
   if (inner !== undefined) return !queryMatches(inner.trim(), media);
+  if (/^(?:print|all|screen)$/.test(query))
+    throw new MediaFault(`"${query}" alone tells no page from another`);
   const parts = query.split(/(?<=^|[\s)])and(?=[\s(])/).map((part) => part.trim());
   return parts.map((part, i) => partMatches(part, i === 0, media)).every(Boolean);
 }
 
 function partMatches(part: string, mayBeType: boolean, { edition }: Media): boolean {
   if (mayBeType && (part === 'print' || part === 'all')) return true;
-  if (mayBeType && part === 'screen') return false;
   const [, name, value] = /^\(\s*([a-z-]+)\s*(?::\s*([a-z0-9-]+)\s*)?\)$/.exec(part) ?? [];
   if (name === 'edition' && value !== undefined) {
     if (kinds.some((kind) => kind === value)) return edition === value;

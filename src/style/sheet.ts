@@ -124,7 +124,7 @@ class SheetParser {
     } catch (error) {
       if (!(error instanceof MediaFault)) throw error;
       this.#report(
-        'CSS_VALUE_INVALID',
+        'CSS_SELECTOR_UNKNOWN',
         rule,
         `@media: ${error.message}.`,
         'Ask for (edition: …), (prefers-contrast: more) or (monochrome), with not, and, and commas.',
