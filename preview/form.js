@@ -167,7 +167,15 @@ function typedIn(form, before) {
  * @param {Sent} form
  * @param {Readonly<Record<string, string>>} typed
  */
-function guideFields({ values, pictures, language, direction }, typed) {
+function guideFields({ values, pictures, language, direction, isShipped }, typed) {
+  if (isShipped)
+    return [
+      el(
+        'p',
+        { class: 'hint' },
+        'This guide ships with the package, where nothing is written: make a copy, and change that.',
+      ),
+    ];
   const field = (/** @type {keyof typeof labels} */ name) => {
     const [label, hint] = labels[name];
     const isText = name === 'name' || name === 'address';

@@ -1,6 +1,6 @@
 /** @import { View } from '../src/preview/view.ts' */
 /** @import { Choices } from '../src/preview/choices.ts' */
-/** @import { Drawing } from '../src/preview/server.ts' */
+/** @import { Drawing } from '../src/preview/site.ts' */
 import { get } from './api.js';
 import { queryOf, showChoices } from './choices.js';
 import { byId, el } from './dom.js';
@@ -112,7 +112,7 @@ function showAll(choices, next) {
   layPages();
   const errors = next.problems.filter(({ severity }) => severity === 'error').length;
   showProblems(byId('problems'), next.problems, { language, show: showMark });
-  showProof(byId('proof'), next.proof);
+  showProof(byId('proof'), next);
   showHeard(byId('heard'), next);
   countOn(
     'problems',
@@ -120,7 +120,7 @@ function showAll(choices, next) {
     errors > 0 ? 'error' : next.problems.length > 0 ? 'warning' : '',
   );
   const failed = next.proof?.checks.filter(({ status }) => status === 'failed').length ?? 0;
-  countOn('proof', next.proof === undefined ? '' : failed > 0 ? '✕' : '✓', failed > 0 ? 'error' : '');
+  countOn('proof', failed > 0 ? '✕' : next.isProved ? '✓' : '', failed > 0 ? 'error' : '');
   offer('save', next.isProved ? `file/${next.id}?save` : undefined);
   offer('save-proof', next.isProved ? `proof/${next.id}` : undefined);
   say(summaryOf(next, errors), next.isProved ? 'proved' : 'refused');

@@ -1,5 +1,5 @@
 /** @import { View } from '../src/preview/view.ts' */
-/** @import { Drawing } from '../src/preview/server.ts' */
+/** @import { Drawing } from '../src/preview/site.ts' */
 import { el } from './dom.js';
 import { overlayOf } from './overlays.js';
 

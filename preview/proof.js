@@ -8,13 +8,15 @@ const verdicts = {
   'not proved': 'Not proved: the file is not printed.',
   'not checked': 'Not checked.',
 };
+/** Of a file that is refused for something else: a draft, a picture that is too coarse. */
+const kept = 'Not printed, for what the problems say. What the file would promise holds.';
 
 /**
  * Each promise with what was found in the finished file, what does not hold first.
  * @param {HTMLElement} panel
- * @param {View['proof']} proof
+ * @param {View} view
  */
-export function showProof(panel, proof) {
+export function showProof(panel, { proof, isProved }) {
   if (proof === undefined) {
     refill(
       panel,
@@ -27,7 +29,11 @@ export function showProof(panel, proof) {
   );
   refill(
     panel,
-    el('p', { class: 'verdict', 'data-verdict': proof.verdict }, verdicts[proof.verdict]),
+    el(
+      'p',
+      { class: 'verdict', 'data-verdict': isProved ? 'proved' : 'not proved' },
+      isProved || proof.verdict !== 'proved' ? verdicts[proof.verdict] : kept,
+    ),
     ...proof.notices.map((notice) => el('p', { class: 'notice' }, notice)),
     el(
       'ul',

@@ -29,7 +29,13 @@ export class Watched {
   constructor(roots: readonly string[]) {
     this.#roots = [...new Set(roots)];
     this.#stamps = stampsIn(this.#roots);
-    this.#known = new Map([...this.#stamps].map(([path, stamp]) => [path, { stamp, hash: hashOf(path) }]));
+    this.#known = seenIn(this.#stamps, new Map());
+  }
+
+  /** Takes what is there now as known: who wrote it, or reads it anyway, need not be told. */
+  accept(): void {
+    this.#stamps = stampsIn(this.#roots);
+    this.#known = seenIn(this.#stamps, this.#known);
   }
 
   /** Paths whose contents changed, came or went since that was told last; none while something still moves. */
@@ -38,19 +44,30 @@ export class Watched {
     const now = stampsIn(this.#roots);
     this.#stamps = now;
     if (now.size !== before.size || [...now].some(([path, stamp]) => before.get(path) !== stamp)) return [];
-    const seen = new Map<string, Seen>();
-    const changed: string[] = [];
-    for (const [path, stamp] of now) {
-      const known = this.#known.get(path);
-      const is = known?.stamp === stamp ? known : { stamp, hash: hashOf(path) };
-      seen.set(path, is);
-      if (known === undefined || (is !== known && (is.hash === undefined || is.hash !== known.hash)))
-        changed.push(path);
-    }
-    for (const path of this.#known.keys()) if (!now.has(path)) changed.push(path);
-    this.#known = seen;
-    return changed;
+    const known = this.#known;
+    this.#known = seenIn(now, known);
+    const isNew = ([path, { hash }]: readonly [string, Seen]) => {
+      const was = known.get(path);
+      return (
+        was === undefined || (was !== this.#known.get(path) && (hash === undefined || hash !== was.hash))
+      );
+    };
+    const changed = [...this.#known].filter(isNew).map(([path]) => path);
+    return [...changed, ...[...known.keys()].filter((path) => !now.has(path))];
   }
+}
+
+/** Files with their contents; of those that were seen before as they are nothing is read. */
+function seenIn(
+  stamps: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, Seen>,
+): ReadonlyMap<string, Seen> {
+  return new Map(
+    [...stamps].map(([path, stamp]) => {
+      const before = known.get(path);
+      return [path, before?.stamp === stamp ? before : { stamp, hash: hashOf(path) }];
+    }),
+  );
 }
 
 function stampsIn(roots: readonly string[]): Map<string, string> {

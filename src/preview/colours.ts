@@ -41,7 +41,12 @@ const tokensIn = (css: string): ReadonlyMap<string, string> =>
  * @returns its name
  * @throws PressError USAGE for what is no form, and without a folder for own templates; THEME_CONTRAST
  */
-export function writeColours(id: string, body: unknown, folders: Folders, history: History): string {
+export function writeColours(
+  id: string,
+  body: unknown,
+  folders: Folders,
+  history: History,
+): { theme: string } {
   const { success, data } = sent.safeParse(body);
   const own = ownTemplates(folders);
   if (!success || own === undefined) throw new PressError([problem('USAGE', 'This is no form of the page.')]);
@@ -54,5 +59,5 @@ export function writeColours(id: string, body: unknown, folders: Folders, histor
       )
     : made;
   history.write(join(own, path), css);
-  return id;
+  return { theme: id };
 }

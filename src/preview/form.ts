@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { loadGuide } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
-import { editYaml, listFolder, parseYaml, readText, type YamlEdit } from '../files/index.ts';
+import { editYaml, isWithin, listFolder, parseYaml, readText, type YamlEdit } from '../files/index.ts';
 import { languages } from '../locale/index.ts';
+import { shippedGuides } from '../press/index.ts';
 import type { History } from './history.ts';
 
 /** What the form asks for, and where it stands in `guide.yaml`. */
@@ -32,6 +33,8 @@ export interface Form {
   /** Of the texts. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** It ships with the package, where nothing is written: a copy of it is changed. */
+  readonly isShipped: boolean;
   /** What undoing would change back. */
   readonly undoes: string | undefined;
 }
@@ -54,6 +57,7 @@ export function formOf(folder: string, history: History): Form {
     pictures: picturesIn(folder),
     language,
     direction: languages[language]?.direction ?? 'ltr',
+    isShipped: isShipped(folder),
     undoes: history.last,
   };
 }
@@ -62,9 +66,10 @@ export function formOf(folder: string, history: History): Form {
  * Writes what the form says into `guide.yaml`: only what differs, and only what is a guide then.
  * @throws PressError USAGE for what is no form, or of a guide that was changed meanwhile; all that loading throws
  */
-export function submitForm(folder: string, body: unknown, history: History): void {
+export function submitForm(folder: string, body: unknown, history: History): object {
   const { success, data } = sent.safeParse(body);
   if (!success) throw usage('This is no form of the page.');
+  if (isShipped(folder)) throw usage('This guide ships with the package: change a copy of it.');
   const file = join(folder, 'guide.yaml');
   const source = readText(folder, 'guide.yaml');
   if (hashOf(source) !== data.hash)
@@ -74,11 +79,14 @@ export function submitForm(folder: string, body: unknown, history: History): voi
     const [path, wanted] = [fields[name], data.values[name].trim()];
     return wanted === at(value, path).trim() ? [] : [{ path, value: wanted === '' ? undefined : wanted }];
   });
-  if (edits.length === 0) return;
+  if (edits.length === 0) return {};
   const edited = editYaml(source, edits, file);
   loadGuide(folder, edited);
   history.write(file, edited);
+  return {};
 }
+
+const isShipped = (folder: string) => isWithin(shippedGuides(), resolve(folder));
 
 const usage = (message: string) => new PressError([problem('USAGE', message)]);
 

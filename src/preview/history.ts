@@ -35,9 +35,9 @@ export class History {
   }
 
   /** Puts the file that was written last back. @throws PressError USAGE where another hand has changed it since */
-  undo(): void {
+  undo(): object {
     const change = this.#changes.at(-1);
-    if (change === undefined) return;
+    if (change === undefined) return {};
     const { path, before, after } = change;
     if (textOf(path) !== after)
       throw new PressError([
@@ -51,6 +51,7 @@ export class History {
     if (before === undefined) removeFiles([path]);
     else writeWhole([{ path, content: before }]);
     this.#changes.pop();
+    return {};
   }
 }
 

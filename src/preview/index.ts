@@ -1,1 +1,2 @@
-export { type Drawing, type Preview, type PreviewOptions, startPreview } from './server.ts';
+export { type Preview, type PreviewOptions, startPreview } from './server.ts';
+export type { Drawing } from './site.ts';

@@ -58,6 +58,12 @@ export class Session {
     return true;
   }
 
+  /** What was written by the page itself is new at once, and need not be looked for. */
+  wrote(): void {
+    this.#watched.accept();
+    this.#revision++;
+  }
+
   /** The guide; one that is wrong now as it was before. */
   guide(): { readonly guide: Guide | undefined; readonly problems: readonly Problem[] } {
     if (this.#loaded?.revision !== this.#revision) {
