@@ -109,8 +109,12 @@ export async function openThreads(
 
 const loader = () => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** MB that JavaScript may take in a thread: one that asks for more dies alone, before the machine swaps. */
+/**
+ * MB that JavaScript may take in a thread: one that asks for more dies alone, before the machine swaps. Where V8 may take
+ * 2,048 it lets a heap grow to four times what is alive before it collects; below, to less than twice (`MaxGrowingFactor`
+ * of its MemoryController). A file needs a tenth of either.
+ */
 function heapOf(workers: number): number {
   const share = totalmem() / 1_048_576 / (workers + 1);
-  return Math.round(Math.min(2048, Math.max(512, share)));
+  return Math.round(Math.min(1024, Math.max(512, share)));
 }

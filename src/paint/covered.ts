@@ -3,7 +3,7 @@ import { grown, intersects, type Polygon, type Rect, sameColor, sharedPart } fro
 import { type GlyphRun, glyphOutline } from '../text/index.ts';
 import { type GlyphInk, glyphInks } from './ink.ts';
 import { itemPlace, itemText } from './item-text.ts';
-import { areaOf, type Mark, marksOf, type SurfaceMark, sameLine, type TextMark } from './marks.ts';
+import { areaOf, type Mark, type SurfaceMark, sameLine, type TextMark } from './marks.ts';
 import { outlinesMeet } from './meeting.ts';
 import { rectToPage, toPage } from './turn.ts';
 import type { DisplayList, TextItem } from './types.ts';
@@ -27,11 +27,12 @@ const SHARED_INK = 0.2;
  * `TEXT_COVERED` for text under something that is painted later: a fill, a stroke, a picture, other text. Numbers of
  * helplines have a check of their own. Nothing may meet the box of a glyph's ink, but other writing, which may reach into
  * the box where it does not meet the ink.
+ * @param marks all that shows on the page
  */
-export function checkCovered(page: DisplayList): Problem[] {
+export function checkCovered(page: DisplayList, marks: readonly Mark[]): Problem[] {
   const problems = new Map<string, Problem>();
   const rows = new Map<number, TextMark[]>();
-  for (const mark of marksOf(page)) {
+  for (const mark of marks) {
     const { bounds } = mark.kind === 'text' ? mark : mark.surface;
     for (const text of textsAt(rows, bounds)) {
       if (!intersects(text.bounds, bounds)) continue;

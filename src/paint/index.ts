@@ -1,6 +1,6 @@
 export { checkContrast, contrast } from './contrast.ts';
 export { itemPlace, itemText } from './item-text.ts';
-export { type TextBox, textBoxes } from './marks.ts';
+export { type KnownMarks, type TextBox, textBoxes, varies } from './marks.ts';
 export { checkPages, recheckNumber } from './page-checks.ts';
 export { paintPages } from './paint.ts';
 export { type Renumbering, renumberPage } from './renumber.ts';

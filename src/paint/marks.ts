@@ -22,39 +22,41 @@ export interface SurfaceMark {
 
 export type Mark = TextMark | SurfaceMark;
 
-const known = new WeakMap<DisplayList, readonly Mark[]>();
+type PaintedItem = TextItem | PathItem | PictureItem;
 
-/** Everything on a page that shows, in paint order. Made once for a page, which never changes. */
-export function marksOf(page: DisplayList): readonly Mark[] {
-  let marks = known.get(page);
-  if (marks === undefined) {
-    marks = collect(page);
-    known.set(page, marks);
-  }
-  return marks;
-}
+/**
+ * Marks of items that stand in no group, and show no number: pages that differ in their numbers share them. Whoever has the
+ * pages owns it.
+ */
+export type KnownMarks = Map<PaintedItem, Mark | undefined>;
 
-function collect(page: DisplayList): Mark[] {
+/** Everything on a page that shows, in paint order. */
+export function marksOf(page: DisplayList, known?: KnownMarks): readonly Mark[] {
   const marks: Mark[] = [];
   walkItems(page, (item, turns) => {
-    const mark = turns.length === 0 ? uprightMark(item, turns) : markOf(item, turns);
+    const mark = turns.length > 0 || varies(item) ? markOf(item, turns) : uprightMark(item, turns, known);
     if (mark !== undefined) marks.push(mark);
   });
   return marks;
 }
 
-type PaintedItem = TextItem | PathItem | PictureItem;
-
-/** Of items that stand in no group: pages that differ in their numbers share them. */
-const uprightMarks = new WeakMap<PaintedItem, { readonly mark: Mark | undefined }>();
-
-function uprightMark(item: PaintedItem, turns: readonly Turn[]): Mark | undefined {
-  let known = uprightMarks.get(item);
-  if (known === undefined) {
-    known = { mark: markOf(item, turns) };
-    uprightMarks.set(item, known);
+function uprightMark(
+  item: PaintedItem,
+  turns: readonly Turn[],
+  known: KnownMarks | undefined,
+): Mark | undefined {
+  let mark = known?.get(item);
+  if (mark === undefined && known?.has(item) !== true) {
+    mark = markOf(item, turns);
+    known?.set(item, mark);
   }
-  return known.mark;
+  return mark;
+}
+
+/** True for what another number changes: the number itself, and the code that dials it. */
+export function varies(item: PaintedItem): boolean {
+  if (item.kind === 'text') return item.number !== undefined;
+  return item.kind === 'picture' && item.picture.kind === 'vector' && item.picture.code !== undefined;
 }
 
 function markOf(item: PaintedItem, turns: readonly Turn[]): Mark | undefined {

@@ -4,7 +4,7 @@ import { grown, intersects, type Rect } from '../geometry/index.ts';
 import { told, toldPlace } from './covered.ts';
 import { glyphInks, inkBounds } from './ink.ts';
 import { itemPlace, itemText } from './item-text.ts';
-import { areaOf, type Mark, marksOf, sameLine, type TextMark } from './marks.ts';
+import { areaOf, type Mark, sameLine, type TextMark } from './marks.ts';
 import type { Cover } from './meeting.ts';
 import { rectToPage } from './turn.ts';
 import type { DisplayList, LinkArea, TextItem } from './types.ts';
@@ -26,9 +26,13 @@ const sideOf = (height: number): number => Math.max(0.5 * height, Math.min(heigh
 /**
  * `HELPLINE_COVERED` for a declared number that something meets, or its empty zone: painted before or after, by whatever part of
  * its ink. Only its own ground may, painted before and all over the zone. `TEXT_OVERFLOW` for one beyond the page.
+ * @param marks all that shows on the page
  */
-export function checkNumbers(page: DisplayList, declared: ReadonlySet<string>): Problem[] {
-  const marks = marksOf(page);
+export function checkNumbers(
+  page: DisplayList,
+  marks: readonly Mark[],
+  declared: ReadonlySet<string>,
+): Problem[] {
   return marks.flatMap((mark, at) =>
     mark.kind === 'text' && isNumber(mark.item, declared) ? checkNumber(mark, at, marks, page) : [],
   );

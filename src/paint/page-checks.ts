@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
 import { checkCovered } from './covered.ts';
 import { itemPlace, itemText } from './item-text.ts';
-import { marksOf, type TextMark } from './marks.ts';
+import { type KnownMarks, marksOf, type TextMark } from './marks.ts';
 import { checkNumbers } from './number-zone.ts';
 import type { DisplayList, TextItem } from './types.ts';
 
@@ -16,9 +16,11 @@ const TOLERANCE = 0.02;
 export function checkPages(
   pages: readonly DisplayList[],
   declared: ReadonlySet<string> = new Set(),
+  known?: KnownMarks,
 ): Problem[] {
   return pages.flatMap((page) => {
-    const texts = marksOf(page).filter((mark) => mark.kind === 'text');
+    const marks = marksOf(page, known);
+    const texts = marks.filter((mark) => mark.kind === 'text');
     const problems = texts.flatMap((text) => beyondPage(text, page));
     if (texts.every(({ item }) => isRepeated(item)))
       problems.unshift(
@@ -29,7 +31,7 @@ export function checkPages(
           'Give it content, or leave the page out.',
         ),
       );
-    return [...problems, ...checkCovered(page), ...checkNumbers(page, declared)];
+    return [...problems, ...checkCovered(page, marks), ...checkNumbers(page, marks, declared)];
   });
 }
 
@@ -42,13 +44,17 @@ function isRepeated({ owner }: TextItem): boolean {
  * Of {@link checkPages} what depends on the digits of the helplines' numbers, for pages that differ from checked ones in
  * these alone.
  */
-export function recheckNumber(pages: readonly DisplayList[]): Problem[] {
+export function recheckNumber(pages: readonly DisplayList[], known?: KnownMarks): Problem[] {
   return pages.flatMap((page) => {
-    const numbers = marksOf(page).filter(
+    const marks = marksOf(page, known);
+    const numbers = marks.filter(
       (mark): mark is TextMark => mark.kind === 'text' && mark.item.number !== undefined,
     );
     if (numbers.length === 0) return [];
-    return [...numbers.flatMap((number) => beyondPage(number, page)), ...checkNumbers(page, new Set())];
+    return [
+      ...numbers.flatMap((number) => beyondPage(number, page)),
+      ...checkNumbers(page, marks, new Set()),
+    ];
   });
 }
 

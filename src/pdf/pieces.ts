@@ -1,6 +1,6 @@
 import { type Matrix, multiply, placed, type Rect, rotation } from '../geometry/index.ts';
 import type { Sheet } from '../imposition/index.ts';
-import type { DisplayItem, DisplayList, GroupItem } from '../paint/index.ts';
+import { type DisplayItem, type DisplayList, type GroupItem, varies } from '../paint/index.ts';
 
 /** Anything that is painted itself. */
 export type PaintedItem = Exclude<DisplayItem, GroupItem>;
@@ -29,12 +29,6 @@ export interface Stretch {
 export interface Piece {
   readonly varies: boolean;
   readonly stretches: readonly Stretch[];
-}
-
-/** True for what another number changes: the number itself, and the code that dials it. */
-function varies(item: PaintedItem): boolean {
-  if (item.kind === 'text') return item.number !== undefined;
-  return item.kind === 'picture' && item.picture.kind === 'vector' && item.picture.code !== undefined;
 }
 
 /** The content of sheets in pieces. Where they are cut depends on what is painted alone. */

@@ -19,6 +19,7 @@ import {
   checkSizes,
   contrast,
   type DisplayList,
+  type KnownMarks,
   paintPages,
   type TextItem,
 } from '../paint/index.ts';
@@ -67,6 +68,8 @@ const leastContrast = 7;
 export interface Engraved {
   readonly document: HtmlDocument;
   readonly pages: readonly DisplayList[];
+  /** Of what the pages show. */
+  readonly marks: KnownMarks;
   /** The theme's ink, which fold marks are printed in. */
   readonly ink: Color;
   /** Root font size that copyfitting picked, pt. */
@@ -90,6 +93,7 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
   const isLong = contents !== undefined && alone.result.pages.length >= contents;
   const { document, said, ink, rem, result } = isLong ? arrange(engraving, true, equipment) : alone;
   const painted = watch('paint', () => paintPages(result));
+  const marks: KnownMarks = new Map();
   const unfit = layoutProblems(result, range, tooLong);
   // What does not fit lies over other things as well; telling both would bury the cause.
   const problems =
@@ -98,11 +102,12 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
       : watch('checks', () => [
           ...checkContrast(painted),
           ...checkSizes(painted, floor),
-          ...checkPages(painted, displaysOf(engraving)),
+          ...checkPages(painted, displaysOf(engraving), marks),
         ]);
   return {
     document,
     pages: painted,
+    marks,
     ink,
     rem,
     said,

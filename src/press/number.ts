@@ -46,7 +46,7 @@ export function withNumber(plate: Forme, number: NumberPair): Forme | undefined 
     pages.push(renumbered);
   }
   // Of all that is checked, only where ink meets ink depends on the digits.
-  if (recheckNumber(pages).length > 0) return undefined;
+  if (recheckNumber(pages, plate.marks).length > 0) return undefined;
   const told = tellNumber(plate.told, guide, plate.locale, plate.product);
   return { ...plate, guide, document, pages, told };
 }

@@ -6,7 +6,7 @@ import type { Color } from '../geometry/index.ts';
 import type { ImpositionPlan } from '../imposition/index.ts';
 import type { PageFragment } from '../layout/index.ts';
 import { type Locale, loadLocale, type WordsFolder } from '../locale/index.ts';
-import type { DisplayList, TextItem } from '../paint/index.ts';
+import type { DisplayList, KnownMarks, TextItem } from '../paint/index.ts';
 import { editions, type Product, pagesOf } from '../product/index.ts';
 import { compileTemplate, imprintOf } from '../template/index.ts';
 import { colorProblems, productOf } from './edition.ts';
@@ -43,6 +43,8 @@ export interface Forme extends Plate {
   readonly pages: readonly DisplayList[];
   /** Where their boxes lie, where the press keeps that. */
   readonly laid?: readonly PageFragment[];
+  /** Of what the pages show: those that show another number have most of it too. */
+  readonly marks: KnownMarks;
   /** The theme's ink, which fold marks are printed in. */
   readonly ink: Color;
   readonly plan: ImpositionPlan;
@@ -51,26 +53,45 @@ export interface Forme extends Plate {
   readonly told: Told;
 }
 
-/** The forme of each plate, and the press that made it. */
-const formes = new WeakMap<Plate, { readonly forme: Forme; readonly press: Equipment }>();
+/**
+ * What is given out for a forme, which is hidden in it. Not in a weak map: V8 holds the values of one for as long as its
+ * keys are young (`ScavengeVisitor`), and ten thousand formes would grow old.
+ */
+class GivenPlate implements Plate {
+  readonly setting: Setting;
+  readonly rem: number;
+  readonly problems: readonly Problem[];
+  readonly #forme: Forme;
+  readonly #press: Equipment;
+
+  constructor(forme: Forme, press: Equipment) {
+    const problems = forme.problems.map((p) => Object.freeze({ ...p, place: Object.freeze({ ...p.place }) }));
+    this.setting = Object.freeze({ ...forme.setting });
+    this.rem = forme.rem;
+    this.problems = Object.freeze(problems);
+    this.#forme = forme;
+    this.#press = press;
+    Object.freeze(this);
+  }
+
+  static {
+    // What is found by way of a plate is its setting, and not this class.
+    Reflect.deleteProperty(GivenPlate.prototype, 'constructor');
+  }
+
+  static formeOf(plate: object, press: Equipment): Forme | undefined {
+    return #forme in plate && plate.#press === press ? plate.#forme : undefined;
+  }
+}
 
 /** What is given out for a forme. */
 export function plateOf(forme: Forme, press: Equipment): Plate {
-  const { setting, rem } = forme;
-  const problems = forme.problems.map((p) => Object.freeze({ ...p, place: Object.freeze({ ...p.place }) }));
-  const plate = Object.freeze({
-    setting: Object.freeze({ ...setting }),
-    rem,
-    problems: Object.freeze(problems),
-  });
-  formes.set(plate, { forme, press });
-  return plate;
+  return new GivenPlate(forme, press);
 }
 
 /** What is printed from a plate; undefined where it was not made by this press. */
 export function formeOf(plate: Plate, press: Equipment): Forme | undefined {
-  const known = formes.get(plate);
-  return known?.press === press ? known.forme : undefined;
+  return typeof plate === 'object' && plate !== null ? GivenPlate.formeOf(plate, press) : undefined;
 }
 
 /** Sets a guide. @throws PressError where there can be no pages: a field, template, style or picture that is wrong */

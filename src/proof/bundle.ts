@@ -77,6 +77,7 @@ function partOf(document: Document, part: Element, range: Range, name: string, f
     starts: undefined,
     faults: [],
     found: {},
+    foundOfTree: {},
   };
 }
 

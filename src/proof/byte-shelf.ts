@@ -12,6 +12,8 @@ interface Entry<T> {
   /** What else it was made of. */
   readonly context: readonly unknown[];
   readonly value: T;
+  /** Bytes that it takes up, all together. */
+  readonly size: number;
 }
 
 /**
@@ -21,7 +23,7 @@ interface Entry<T> {
  */
 export class ByteShelf<T> {
   readonly #most: number;
-  readonly #each: number;
+  readonly #weigh: (value: T) => number;
   #young = new Map<number, Entry<T>[]>();
   #old = new Map<number, Entry<T>[]>();
   #held = 0;
@@ -29,10 +31,10 @@ export class ByteShelf<T> {
   #seen = new Set<number>();
   #seenBefore = new Set<number>();
 
-  /** Holds up to twice `most` bytes, of which each value takes `each` beside those that it was made of. */
-  constructor(most: number, each: number) {
+  /** Holds up to twice `most` bytes, of which each value takes what it weighs beside those that it was made of. */
+  constructor(most: number, weigh: (value: T) => number) {
     this.#most = most;
-    this.#each = each;
+    this.#weigh = weigh;
   }
 
   /**
@@ -72,11 +74,12 @@ export class ByteShelf<T> {
 
   /** Keeps what was made of bytes, which are the shelf's from now on. */
   keep(own: Buffer, context: readonly unknown[], value: T): void {
-    this.#put(placeOf(own, 0, own.length), { own, context, value });
+    const size = own.length + this.#weigh(value);
+    this.#put(placeOf(own, 0, own.length), { own, context, value, size });
   }
 
   #put(place: number, entry: Entry<T>): void {
-    const size = entry.own.length + this.#each;
+    const { size } = entry;
     if (size > this.#most) return;
     if (this.#held + size > this.#most) {
       this.#old = this.#young;
@@ -87,9 +90,15 @@ export class ByteShelf<T> {
     if (alike === undefined) this.#young.set(place, [entry]);
     else {
       alike.unshift(entry);
-      if (alike.length > mostAlike) this.#held -= alike.pop()!.own.length + this.#each;
+      if (alike.length > mostAlike) this.#held -= alike.pop()!.size;
     }
     this.#held += size;
+  }
+
+  /** Values that are kept, and the bytes that they take up. */
+  get size(): { readonly values: number; readonly weight: number } {
+    const entries = [...this.#young.values(), ...this.#old.values()].flat();
+    return { values: entries.length, weight: entries.reduce((sum, { size }) => sum + size, 0) };
   }
 
   clear(): void {

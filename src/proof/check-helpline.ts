@@ -195,7 +195,7 @@ function withinWords(document: Document, display: string, texts: Expectation['te
   return new Set(
     blocksOf(document).flatMap(({ element, plain }) => {
       if (!plain.includes(number) || !(saysMore(plain, number) || (isText && plain === number))) return [];
-      return contentsOf(element).map(({ page, mcid }) => `${page} ${mcid}`);
+      return contentsOf(document, element).map(({ page, mcid }) => `${page} ${mcid}`);
     }),
   );
 }

@@ -53,10 +53,10 @@ export interface PacketFound {
 export function packetOfFile(document: Document, disclosure: string): PacketFound {
   const { kept, file, metadata, language } = document;
   const find = () => findPacket(document, disclosure);
-  if (kept === undefined || metadata === undefined) return find();
+  if (kept === undefined || metadata === undefined || file.passing.has(metadata)) return find();
   const information = file.dictionary(file.trailer.get('Info'))!;
   const parts = [...information.values()].map((value) => file.get(value));
-  return kept.packets.get(metadata, [language, disclosure, information, ...parts], find);
+  return kept.packets.get([metadata, language, disclosure, information, ...parts], find);
 }
 
 function findPacket(document: Document, disclosure: string): PacketFound {

@@ -45,7 +45,7 @@ class Known {
       const said = [...texts.map(({ text }) => text), ...words];
       return everyday.filter((each) => said.some((text) => text.includes(each)));
     };
-    this.#everyday = kept?.everyday.get(texts, [words, everyday], standing) ?? standing();
+    this.#everyday = kept?.everyday.get([texts, words, everyday], standing) ?? standing();
     const [displays, uris] = [new Set<string>(), new Set<string>()];
     for (const { display, uri } of [helpline, ...numbers]) {
       displays.add(display);
@@ -127,7 +127,7 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
     for (const { contents } of annotations) look(`a link of page ${i + 1}`, contents ?? '');
   });
   for (const { text } of blocksOf(document)) look('a text', text);
-  for (const { text } of alternativesOf(document.elements)) look('an alternative text', text);
+  for (const { text } of alternativesOf(document)) look('an alternative text', text);
   for (const title of document.bookmarks) look('a bookmark', title);
   for (const name of pageNames(document)) look('the name of a page', name);
   const passed = `${count(looked, 'long number')} on ${count(document.pages.length, 'page')} are all the guide's.`;

@@ -38,7 +38,7 @@ function absent(wanted: string, blocks: readonly Block[]): string {
 /** The texts of an expectation as they are sought. */
 export function normalizedTexts({ kept }: Document, texts: Expectation['texts']): readonly string[] {
   const make = () => texts.map(({ text }) => normalize(text));
-  return kept?.wanted.get(texts, [], make) ?? make();
+  return kept?.wanted.get([texts], make) ?? make();
 }
 
 /** Promises 3 and 7: every text is in the file, in order, as it was; and promise 2, the disclosure whole. */

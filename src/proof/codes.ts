@@ -3,6 +3,7 @@ import { decodeQR, type FinderPoints } from 'qr/decode.js';
 import { shadesOf } from './channels.ts';
 import { type CodeArea, codeAreas } from './code-areas.ts';
 import { type Drawn, paint, sceneOf } from './code-scene.ts';
+import { isSame } from './found.ts';
 import { type Bounds, boundsOf, contains, grown, intersect, touch } from './matrix.ts';
 import type { Piece } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
@@ -108,10 +109,13 @@ function search(
   if (kept === undefined || drawn.some(({ runs }) => runs.length > 0)) return find();
   // The very pieces, or others that draw the same.
   const [first, ...others] = pieces as [Piece, ...Piece[]];
-  return kept.codesOf.get(first, [width, height, ...others], () => {
-    const keys = pieces.map((piece) => kept.drawings.ofPiece(file, piece));
-    return kept.searched.get([width, height, ...keys].join(' '), find);
-  });
+  const of = [width, height, ...others];
+  const made = first.found.codes;
+  if (made !== undefined && isSame(made.of, of)) return made.value;
+  const keys = pieces.map((piece) => kept.drawings.ofPiece(file, piece));
+  const value = kept.searched.get([width, height, ...keys].join(' '), find);
+  first.found.codes = { of, value };
+  return value;
 }
 
 /** What the codes of an area say; painted again only where it holds other things, read only where it shows other pixels. */

@@ -52,7 +52,7 @@ function lettersOfBlock(document: Document, block: Block, base: Base): BlockLett
   const letters: Letter[] = [];
   const [starts, pages]: [number[], number[]] = [[], []];
   let text = '';
-  for (const { page, mcid } of contentsOf(block.element))
+  for (const { page, mcid } of contentsOf(document, block.element))
     for (const run of runsOf(document, page, mcid, base))
       for (const letter of lettersOf([run], (x, y) => [run.dx * x + run.dy * y, run.dx * y - run.dy * x])) {
         letters.push(letter);

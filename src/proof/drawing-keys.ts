@@ -8,17 +8,12 @@ const kinds: readonly Painted['kind'][] = ['fill', 'stroke', 'picture'];
 
 /** Names what is painted: two of the same name paint the same picture, whatever stands about it in the file. */
 export class DrawingKeys {
-  readonly #pieces = new WeakMap<Piece, string>();
   readonly #images = new WeakMap<PdfStream, string>();
 
   /** All that a piece paints beside text. */
   ofPiece(file: PdfFile, piece: Piece): string {
-    let known = this.#pieces.get(piece);
-    if (known === undefined) {
-      known = this.of(file, piece.painted);
-      this.#pieces.set(piece, known);
-    }
-    return known;
+    piece.found.drawing ??= this.of(file, piece.painted);
+    return piece.found.drawing;
   }
 
   /** Things that are painted, in this order; what is said of an owner and of places in a file does not count. */

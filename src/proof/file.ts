@@ -24,6 +24,11 @@ export class PdfFile {
   readonly objects: readonly (PdfObject | undefined)[];
   readonly trailer: Dictionary;
   readonly budget = new Budget();
+  /**
+   * Objects that no other file has, as far as is known, and whatever is made of them: of these nothing is kept, for nothing
+   * could ask for it.
+   */
+  readonly passing = new Set<unknown>();
 
   /** `kept` has objects of files that were read before: one of the same bytes is the same. @throws Unreadable, Foreign */
   constructor(bytes: Uint8Array, kept?: ByteShelf<PdfObject>) {
@@ -115,6 +120,7 @@ export class PdfFile {
       const object = this.#readObject(number, own ?? this.#bytes.subarray(at, next), at);
       if (object === undefined) throw misplaced(i + 1);
       if (own !== undefined) kept!.keep(own, none, object);
+      else this.passing.add(object);
       objects[number] = object;
     }
     return objects;

@@ -58,7 +58,8 @@ export function readFont(file: PdfFile, dictionary: Dictionary, kept: Alike<Kept
   if (descendant.get('BaseFont') !== base || descriptor.get('FontName') !== base)
     throw new Foreign(`the font ${base.slice(1)} has two names`);
   const font = readParts(file, parts);
-  kept?.add(dictionary, { parts: objects, font });
+  if ([dictionary, ...objects].some((part) => file.passing.has(part))) file.passing.add(font);
+  else kept?.add(dictionary, { parts: objects, font });
   return font;
 }
 

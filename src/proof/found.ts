@@ -2,6 +2,7 @@ import type { VisualRun } from './area.ts';
 import type { Contrast } from './check-contrast.ts';
 import type { Over, Within } from './check-covered.ts';
 import type { Shapes } from './check-shapes.ts';
+import type { ReadCode } from './codes.ts';
 import type { NumberPrinting } from './number-printings.ts';
 import type { Run } from './page-content.ts';
 import type { PieceIndex } from './piece-index.ts';
@@ -9,7 +10,8 @@ import type { KeptPlaced } from './placed-texts.ts';
 import type { Printed } from './printed.ts';
 import type { PieceStrips } from './reading.ts';
 import type { BesideString } from './strings.ts';
-import type { Block } from './text.ts';
+import type { Element } from './structure.ts';
+import type { Block, Content, KeptBlocks } from './text.ts';
 import type { Expectation } from './types.ts';
 
 /*
@@ -35,6 +37,21 @@ export interface FoundOfPiece {
   /** Lines with digits, by the first of the runs that stand on them: as an area has them, and as the eye reads on. */
   visual?: Map<Run, Made<readonly VisualRun[]>>;
   lines?: Map<Run, Made<readonly string[]>>;
+  /** Names all that it paints beside text: `DrawingKeys`. */
+  drawing?: string;
+  /** Codes that were found on its page, by the pieces after it that draw. */
+  codes?: Made<readonly ReadCode[]>;
+}
+
+/** Of a structure tree. */
+export interface FoundOfTree {
+  /** Of its elements. */
+  hash?: string;
+  blocks?: KeptBlocks;
+  contents?: Map<Element, readonly Content[]>;
+  alternatives?: readonly BesideString[];
+  /** Which block each marked content is in, by page and MCID. */
+  blockOf?: ReadonlyMap<number, Element>;
 }
 
 /** Of a text. */
@@ -50,6 +67,11 @@ export interface FoundOfDocument {
   printings?: { readonly expectation: Expectation; readonly printings: readonly NumberPrinting[] };
 }
 
+/** The very same objects, in the same order. */
+export function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
+}
+
 /** A value of these objects: the one that is there already where it was made of the very same. */
 export function madeOf<T>(
   all: Map<Run, Made<T>>,
@@ -59,7 +81,7 @@ export function madeOf<T>(
 ): T {
   const of = [...with_, ...rest];
   const known = all.get(first);
-  if (known?.of.length === of.length && known.of.every((each, i) => each === of[i])) return known.value;
+  if (known !== undefined && isSame(known.of, of)) return known.value;
   const value = make();
   all.set(first, { of, value });
   return value;

@@ -5,13 +5,13 @@ import type { ReadCode } from './codes.ts';
 import type { Dialable } from './dialable.ts';
 import { DrawingKeys } from './drawing-keys.ts';
 import type { KeptFont } from './font.ts';
-import type { PdfObject, PdfStream } from './object.ts';
+import { isSame, type Made } from './found.ts';
+import type { Dictionary, PdfObject, PdfStream } from './object.ts';
 import type { Piece } from './page-content.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import type { KeptResources } from './resources.ts';
 import { SameAreas } from './same-areas.ts';
-import type { Element, KeptTree } from './structure.ts';
-import type { KeptBlocks } from './text.ts';
+import type { KeptTree } from './structure.ts';
 import type { Leads } from './walk.ts';
 
 /** Values by a key that names all that they depend on. Bounded: what was not asked for the longest goes first. */
@@ -43,23 +43,36 @@ export class Shelf<T> {
   }
 }
 
-/** A value of the very objects that it was made of, one for each first of them: it goes when that does. */
+/** Values of the very objects that they were made of: those that were asked for last. */
 export class OfObjects<T> {
-  readonly #values = new WeakMap<object, { readonly rest: readonly unknown[]; readonly value: T }>();
+  readonly #most: number;
+  /** The one that was asked for last is the first. */
+  readonly #values: Made<T>[] = [];
 
-  get(first: object, rest: readonly unknown[], make: () => T): T {
-    const known = this.#values.get(first);
-    if (known?.rest.length === rest.length && known.rest.every((each, i) => each === rest[i]))
-      return known.value;
-    const value = make();
-    this.#values.set(first, { rest, value });
-    return value;
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(of: readonly unknown[], make: () => T): T {
+    const at = this.#values.findIndex((made) => isSame(made.of, of));
+    const [made = { of, value: make() }] = at < 0 ? [] : this.#values.splice(at, 1);
+    this.#values.unshift(made);
+    if (this.#values.length > this.#most) this.#values.pop();
+    return made.value;
+  }
+
+  clear(): void {
+    this.#values.length = 0;
   }
 }
 
-/** Bytes of objects, and of pieces of page contents, that are kept; and what each takes up beside its own. */
-const [mostObjects, eachObject] = [2 * 1024 * 1024, 512];
-const [mostPieces, eachPiece] = [3 * 1024 * 1024, 12 * 1024];
+/** Bytes of objects, and of pieces of page contents, that are kept at least; twice as many at most. */
+const [mostObjects, mostPieces] = [2 * 1024 * 1024, 12 * 1024 * 1024];
+/** What an object takes up beside its bytes, and a piece with all that is found of it, by what it paints, bytes: as measured. */
+const [eachObject, eachPiece, eachRun, eachPainted] = [512, 2048, 600, 500];
+
+/** Plates of which is kept what a file of them may say. */
+const mostPlates = 24;
 
 /** Lines kept in which numbers were sought. */
 const mostLines = 2000;
@@ -76,29 +89,30 @@ const mostPictures = 1000;
  * changes no verdict. Whoever makes it owns it; nothing outlives it.
  */
 export class Kept {
-  readonly objects = new ByteShelf<PdfObject>(mostObjects, eachObject);
-  readonly pieces = new ByteShelf<Piece>(mostPieces, eachPiece);
+  readonly objects = new ByteShelf<PdfObject>(mostObjects, () => eachObject);
+  readonly pieces = new ByteShelf<Piece>(
+    mostPieces,
+    ({ runs, painted }) => eachPiece + eachRun * runs.length + eachPainted * painted.length,
+  );
   /** What was found of objects, by the objects: it goes when they do. */
   readonly leads = new WeakMap<object, Leads>();
+  /** What bookmarks say, and what viewers are told. */
+  readonly said = new WeakMap<Dictionary, string>();
   readonly fonts = new Alike<KeptFont>();
   readonly resources = new Alike<KeptResources>();
   readonly trees = new Alike<KeptTree>();
-  /** Hashes of the elements of trees. */
-  readonly structures = new WeakMap<readonly Element[], string>();
   /** Those that were found to be the one of the press. */
   readonly profiles = new WeakSet<PdfStream>();
   /** Areas of pages. */
   readonly areas = new SameAreas();
   /** Of lists of an expectation themselves, not of equal ones: a plate has the same for every number. */
-  readonly phrasebooks = new OfObjects<Phrasebook>();
-  readonly wanted = new OfObjects<readonly string[]>();
-  readonly everyday = new OfObjects<readonly string[]>();
+  readonly phrasebooks = new OfObjects<Phrasebook>(mostPlates);
+  readonly wanted = new OfObjects<readonly string[]>(mostPlates);
+  readonly everyday = new OfObjects<readonly string[]>(mostPlates);
   /** What files say of themselves, by their packets. */
-  readonly packets = new OfObjects<PacketFound>();
-  readonly blocks = new WeakMap<readonly Element[], KeptBlocks>();
+  readonly packets = new OfObjects<PacketFound>(mostPlates);
   readonly drawings = new DrawingKeys();
-  /** Codes that were found on pages, by the pieces that draw; and by all that they draw. */
-  readonly codesOf = new OfObjects<readonly ReadCode[]>();
+  /** Codes that were found on pages, by all that they draw. */
   readonly searched = new Shelf<readonly ReadCode[]>(mostPages);
   /** What could be dialled in a line. */
   readonly dialables = new Shelf<readonly Dialable[]>(mostLines);
@@ -117,6 +131,7 @@ export class Kept {
   /** Lets go of everything. */
   clear(): void {
     this.objects.clear();
+    for (const shelf of [this.phrasebooks, this.wanted, this.everyday, this.packets]) shelf.clear();
     this.#codes.clear();
     this.pieces.clear();
     this.searched.clear();

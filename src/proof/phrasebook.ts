@@ -116,7 +116,7 @@ export function phrasebookOf(expectation: Expectation, kept?: Kept): Phrasebook 
   const { title, pointer, imprint, texts, words, numbers, links, qr, numbered, sheets } = expectation;
   const make = () =>
     new Phrasebook([...words, ...texts.map(({ text }) => text), ...links.map(({ text }) => text)]);
-  const base = kept?.phrasebooks.get(texts, [words, links], make) ?? make();
+  const base = kept?.phrasebooks.get([texts, words, links], make) ?? make();
   return new Phrasebook(
     [title, pointer, imprint, qr.content, ...numbers.map(({ display }) => display)],
     base,

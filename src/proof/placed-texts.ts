@@ -73,7 +73,7 @@ class Placing {
     const pieces = pages.map(({ content }) => content.pieces.map((piece) => stripsOf(piece, this.#base)));
     const blocks = blocksOf(this.#document).map((block) => {
       const found: Found[] = [];
-      for (const { page, mcid } of contentsOf(block.element))
+      for (const { page, mcid } of contentsOf(this.#document, block.element))
         for (const { contents } of pieces[page] ?? []) {
           const strips = contents.get(mcid);
           if (strips !== undefined) found.push({ page, strips });

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type PdfObject, PdfString, Reference } from './object.ts';
+import { type Dictionary, type PdfObject, PdfString, Reference } from './object.ts';
 import type { Document, Page } from './read.ts';
 import type { Element } from './structure.ts';
 import type { Check, Expectation } from './types.ts';
@@ -22,8 +22,8 @@ function findPrinted(document: Document): Printed {
     fonts: hashOf(unique(document, ({ fonts }) => fonts)),
     pictures: hashOf(unique(document, ({ pictures }) => pictures)),
     structure: structureOf(document),
-    bookmarks: hashOf(document.outline.map(said)),
-    view: hashOf([said(document.preferences)]),
+    bookmarks: hashOf(document.outline.map((bookmark) => saidAgain(document, bookmark))),
+    view: hashOf([saidAgain(document, document.preferences)]),
   };
 }
 
@@ -68,13 +68,9 @@ function contentOf({ width, height, content: { pieces } }: Page): string {
   return hashOf([`${width} ${height}`, ...pieces.map(({ seal }) => seal)]);
 }
 
-function structureOf({ elements, kept }: Document): string {
-  let known = kept?.structures.get(elements);
-  if (known === undefined) {
-    known = hashOf(elements.map(elementOf));
-    kept?.structures.set(elements, known);
-  }
-  return known;
+function structureOf({ elements, foundOfTree }: Document): string {
+  foundOfTree.hash ??= hashOf(elements.map(elementOf));
+  return foundOfTree.hash;
 }
 
 function linksOf({ annotations }: Page): string {
@@ -94,17 +90,20 @@ function elementOf({ type, ownLang, alt, actualText, attributes, kids }: Element
   return [type, ownLang, alt, actualText, has, own.join(' ')].join('\n');
 }
 
-/** Dictionaries never change. */
-const saidBy = new WeakMap<ReadonlyMap<string, PdfObject>, string>();
+/** What an object says, also in the files after this one. */
+function saidAgain({ file, kept }: Document, entries: Dictionary): string {
+  if (kept === undefined || file.passing.has(entries)) return said(entries);
+  let known = kept.said.get(entries);
+  if (known === undefined) {
+    known = said(entries);
+    kept.said.set(entries, known);
+  }
+  return known;
+}
 
 /** A dictionary's entries as one string. */
-function said(entries: ReadonlyMap<string, PdfObject>): string {
-  let all = saidBy.get(entries);
-  if (all === undefined) {
-    all = [...entries].map(([key, value]) => `${key} ${spelled(value)}`).join('\n');
-    saidBy.set(entries, all);
-  }
-  return all;
+function said(entries: Dictionary): string {
+  return [...entries].map(([key, value]) => `${key} ${spelled(value)}`).join('\n');
 }
 
 function spelled(value: PdfObject): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readPiece } from './content.ts';
 import { PdfFile } from './file.ts';
 import { type ReadFont, readFont } from './font.ts';
-import type { FoundOfDocument } from './found.ts';
+import type { FoundOfDocument, FoundOfTree } from './found.ts';
 import type { Kept } from './kept.ts';
 import { type Bounds, contains, grown } from './matrix.ts';
 import {
@@ -76,6 +76,8 @@ export interface Document {
   readonly parents: ReadonlyMap<number, number | readonly number[]>;
   readonly faults: readonly string[];
   readonly found: FoundOfDocument;
+  /** Of its structure tree; files that have the same share it. */
+  readonly foundOfTree: FoundOfTree;
 }
 
 const mostPages = 5000;
@@ -135,6 +137,7 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
     parents: readParents(file, catalog),
     faults: [...faults, ...structure.faults],
     found: {},
+    foundOfTree: structure.found,
   };
 }
 
@@ -227,7 +230,7 @@ function readContents(
     const toPage = [1, 0, 0, -1, 0, height] as const;
     const place = { toPage, resources, columns, index, alone };
     const read = (own: Uint8Array) => readPiece(own, place, file.budget);
-    if (kept === undefined) return read(bytes.subarray(start, end));
+    if (kept === undefined || file.passing.has(resources)) return read(bytes.subarray(start, end));
     return kept.pieces.get(bytes, start, end, [resources, width, height, index, alone], read);
   });
   return {

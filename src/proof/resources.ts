@@ -3,6 +3,7 @@ import type { PageImage, PageResources } from './content.ts';
 import { type DrawingForm, readForm } from './drawing.ts';
 import type { PdfFile } from './file.ts';
 import type { ReadFont } from './font.ts';
+import { isSame } from './found.ts';
 import type { Kept } from './kept.ts';
 import { type Dictionary, Foreign, type PdfObject, PdfStream } from './object.ts';
 import { contentOf } from './samples.ts';
@@ -68,7 +69,8 @@ export function resourcesOf(
     ],
     drawing: (name) => drawings.get(name),
   };
-  kept?.resources.add(dictionary, { parts, resources });
+  if ([dictionary, ...parts].some((part) => file.passing.has(part))) file.passing.add(resources);
+  else kept?.resources.add(dictionary, { parts, resources });
   return resources;
 }
 
@@ -97,6 +99,3 @@ function said(file: PdfFile, value: PdfObject | undefined): string {
   const entries = [...object].filter(([key]) => key !== 'Length');
   return `<<${entries.map(([key, each]) => `${key} ${said(file, each)}`).join(' ')}>>`;
 }
-
-const isSame = (a: readonly object[], b: readonly object[]) =>
-  a.length === b.length && a.every((part, i) => part === b[i]);

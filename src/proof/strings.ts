@@ -7,15 +7,12 @@ export interface BesideString {
   readonly text: string;
 }
 
-/** Elements never change. */
-const ofElements = new WeakMap<Document['elements'], readonly BesideString[]>();
-
 /** What names links, stands for pictures and marks, and leads through a file; not its title. */
 export function stringsBeside(document: Document): readonly BesideString[] {
   document.found.strings ??= [
     ...document.bookmarks.map((text) => ({ what: 'a bookmark', text })),
     ...pageNames(document).map((text) => ({ what: 'the name of a page', text })),
-    ...alternativesOf(document.elements),
+    ...alternativesOf(document),
     ...document.pages.flatMap(({ annotations }, i) =>
       annotations.flatMap(({ contents: text }) =>
         text === undefined ? [] : [{ what: `the description of a link on page ${i + 1}`, text }],
@@ -26,14 +23,10 @@ export function stringsBeside(document: Document): readonly BesideString[] {
 }
 
 /** What stands for elements. */
-export function alternativesOf(elements: Document['elements']): readonly BesideString[] {
-  let strings = ofElements.get(elements);
-  if (strings === undefined) {
-    strings = elements.flatMap(({ type, alt, actualText }) => [
-      ...(alt === undefined ? [] : [{ what: `the alternative text of a ${type}`, text: alt }]),
-      ...(actualText === undefined ? [] : [{ what: `what stands for a ${type}`, text: actualText }]),
-    ]);
-    ofElements.set(elements, strings);
-  }
-  return strings;
+export function alternativesOf({ elements, foundOfTree }: Document): readonly BesideString[] {
+  foundOfTree.alternatives ??= elements.flatMap(({ type, alt, actualText }) => [
+    ...(alt === undefined ? [] : [{ what: `the alternative text of a ${type}`, text: alt }]),
+    ...(actualText === undefined ? [] : [{ what: `what stands for a ${type}`, text: actualText }]),
+  ]);
+  return foundOfTree.alternatives;
 }

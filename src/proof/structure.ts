@@ -1,6 +1,7 @@
 import type { Alike } from './alike.ts';
 import { costs } from './budget.ts';
 import type { PdfFile } from './file.ts';
+import type { FoundOfTree } from './found.ts';
 import { type Dictionary, type PdfObject, Reference, textOf, Unreadable } from './object.ts';
 
 /** An element of the structure tree with the text of its own marked contents. */
@@ -33,6 +34,7 @@ export interface Tree {
   readonly elements: readonly Element[];
   /** Kids of unknown pages are dropped and told here. */
   readonly faults: readonly string[];
+  readonly found: FoundOfTree;
 }
 
 /** A tree with all that it was read from. */
@@ -66,9 +68,10 @@ export function readTree(
   const faults: string[] = [];
   const root = readStructure(file, structure, pages, language, faults);
   const elements = [...elementsOf(root)];
-  const tree = { root, elements, faults };
+  const tree: Tree = { root, elements, faults, found: {} };
   const objects = elements.map(({ number }) => file.objects[number]);
-  kept?.add(structure, { tree, objects, pages: all, language });
+  if (![structure, ...objects].some((object) => file.passing.has(object)))
+    kept?.add(structure, { tree, objects, pages: all, language });
   return tree;
 }
 

@@ -40,16 +40,15 @@ export interface Content {
   readonly mcid: number;
 }
 
-/** Elements never change. */
-const contents = new WeakMap<Element, readonly Content[]>();
-
 /** Marked contents of an element, links and spans included, other blocks apart, as they are read. */
-export function contentsOf(element: Element): readonly Content[] {
+export function contentsOf(document: Document, element: Element): readonly Content[] {
+  document.foundOfTree.contents ??= new Map();
+  const { contents } = document.foundOfTree;
   let own = contents.get(element);
   if (own === undefined) {
     own = element.kids.flatMap((kid): readonly Content[] => {
       if (kid.kind === 'content') return [kid];
-      return kid.kind === 'element' && !blocks.has(kid.element.type) ? contentsOf(kid.element) : [];
+      return kid.kind === 'element' && !blocks.has(kid.element.type) ? contentsOf(document, kid.element) : [];
     });
     contents.set(element, own);
   }
@@ -88,11 +87,11 @@ export interface KeptBlocks {
 
 /** A block that says what it said in the file before is the very same. */
 function readBlocks(document: Document): Block[] {
-  const { elements, kept } = document;
+  const { elements, foundOfTree } = document;
   const pages = document.pages.map(({ content }) => content.pieces);
-  const before = kept?.blocks.get(elements);
+  const before = foundOfTree.blocks;
   const all = before === undefined ? elements.filter(isBlock).map(read) : again(before);
-  kept?.blocks.set(elements, { blocks: all, pages });
+  foundOfTree.blocks = { blocks: all, pages };
   return all.flatMap(({ block }) => block ?? []);
 
   function read(element: Element): KeptBlock {
@@ -103,7 +102,7 @@ function readBlocks(document: Document): Block[] {
   function again({ blocks, pages: others }: KeptBlocks): KeptBlock[] {
     const changed = pages.map((pieces, i) => changedIn(pieces, others[i] ?? []));
     return blocks.map((same) => {
-      if (!contentsOf(same.element).some(({ page, mcid }) => changed[page]?.has(mcid))) return same;
+      if (!contentsOf(document, same.element).some(({ page, mcid }) => changed[page]?.has(mcid))) return same;
       const raw = textOfElement(document, same.element);
       return same.raw === raw ? same : { element: same.element, raw, block: blockOf(same.element, raw) };
     });

@@ -4,24 +4,19 @@ import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
 import { contentsOf, isBlock } from './text.ts';
 
-/** Of the elements of a tree: which block each marked content is in, by page and MCID. */
-const known = new WeakMap<readonly Element[], ReadonlyMap<number, Element>>();
-
 const keyOf = (page: number, mcid: number) => page * 2 ** 24 + mcid;
 
+/** Which block each marked content is in, by page and MCID. */
 function blocksByContent(document: Document): ReadonlyMap<number, Element> {
-  let all = known.get(document.elements);
-  if (all === undefined) {
-    all = new Map(
-      document.elements
-        .filter(isBlock)
-        .flatMap((element) =>
-          contentsOf(element).map(({ page, mcid }) => [keyOf(page, mcid), element] as const),
-        ),
-    );
-    known.set(document.elements, all);
-  }
-  return all;
+  const { foundOfTree } = document;
+  foundOfTree.blockOf ??= new Map(
+    document.elements
+      .filter(isBlock)
+      .flatMap((element) =>
+        contentsOf(document, element).map(({ page, mcid }) => [keyOf(page, mcid), element] as const),
+      ),
+  );
+  return foundOfTree.blockOf;
 }
 
 /** Tells whether a run of a page is of the same text as these letters. */

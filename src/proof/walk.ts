@@ -123,7 +123,8 @@ class Kinds implements Walk {
     this.#back = [];
     this.#object(object, ready.get(kind)!);
     const leads = { kind, reached: this.#leads, back: this.#back };
-    if (typeof object === 'object' && object !== null) this.#kept?.set(object, leads);
+    if (typeof object === 'object' && object !== null && !this.#file.passing.has(object))
+      this.#kept?.set(object, leads);
     return leads;
   }
 

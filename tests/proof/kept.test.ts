@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadGuide, withHelpline } from '../../src/content/index.ts';
+import { loadGuide, withHelpline, withPublisher } from '../../src/content/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
 import { Alike } from '../../src/proof/alike.ts';
@@ -153,6 +153,34 @@ describe('where languages take turns', () => {
   });
 });
 
+describe('pages that are set anew, one after the other', () => {
+  it('leave nothing with a prover that no other file can ask for', () => {
+    const kept = new Kept();
+    const setWith = (name: string) => {
+      const number = { display: '800-315-1376', dial: '+18003151376' };
+      const own = withPublisher(withHelpline(guide, 'main', number), { name });
+      const job = { ...defaultJob, product: 'pamphlet-trifold', locale: 'en', allowDrafts: true };
+      const { bytes, proof } = press.run(own, job);
+      prove(bytes, proof.expectation!, 'x', kept);
+      return { pieces: kept.pieces.size, objects: kept.objects.size };
+    };
+    const after: ReturnType<typeof setWith>[] = [];
+    for (const sign of 'ABCDEFGHIJKL') after.push(setWith(`Riverside Clinic ${sign}`));
+    // What is the same in all of them is there from the second on, and the trees of all that differ nowhere.
+    expect(after.at(-1)!.pieces).toEqual(after[3]!.pieces);
+    expect(after.at(-1)!.objects.values - after[3]!.objects.values).toBeLessThan(8);
+  });
+
+  it('are held by what they weigh: a long piece is not a short one', () => {
+    const kept = new Kept();
+    for (let round = 0; round < 3; round++)
+      for (const { bytes, expectation: wanted } of printed) prove(bytes, wanted, 'x', kept);
+    const { values, weight } = kept.pieces.size;
+    expect(weight / values).toBeGreaterThan(8 * 1024);
+    expect(weight).toBeLessThan(2 * 12 * 1024 * 1024);
+  });
+});
+
 describe('a shelf of bytes', () => {
   const bytes = (text: string) => Buffer.from(text, 'latin1');
   const made = (shelf: ByteShelf<string>, text: string, context: readonly unknown[] = []) => {
@@ -166,7 +194,7 @@ describe('a shelf of bytes', () => {
   };
 
   it('gives what was made of the very bytes, and of nothing else', () => {
-    const shelf = new ByteShelf<string>(100_000, 10);
+    const shelf = new ByteShelf<string>(100_000, () => 10);
     const long = 'x'.repeat(5000);
     const texts = ['', 'a', 'b', 'ab', 'ba', long, `${long}x`];
     // Every byte counts, also where it does not count in where a text stands.
@@ -177,7 +205,7 @@ describe('a shelf of bytes', () => {
   });
 
   it('holds what was made apart by all else that it was made of', () => {
-    const shelf = new ByteShelf<string>(1000, 10);
+    const shelf = new ByteShelf<string>(1000, () => 10);
     const [one, other] = [{}, {}];
     expect(
       [
@@ -192,7 +220,7 @@ describe('a shelf of bytes', () => {
   });
 
   it('keeps nothing of what differs from all before in a few bytes of many', () => {
-    const shelf = new ByteShelf<string>(1_000_000, 10);
+    const shelf = new ByteShelf<string>(1_000_000, () => 10);
     const text = (i: number) => `${'x'.repeat(333)}${1000 + i}${'y'.repeat(400)}`;
     for (let i = 0; i < 200; i++) made(shelf, text(i));
     // Were any of them kept when it was made, it would not be made now.
@@ -200,19 +228,19 @@ describe('a shelf of bytes', () => {
   });
 
   it('keeps nothing of what it has seen once', () => {
-    const shelf = new ByteShelf<string>(100_000, 10);
+    const shelf = new ByteShelf<string>(100_000, () => 10);
     expect(['a', 'b', 'a', 'b', 'a', 'b'].map((text) => made(shelf, text))).toEqual([1, 1, 1, 1, 0, 0]);
   });
 
   it('keeps whatever comes again, however much else is seen between', () => {
-    const shelf = new ByteShelf<string>(10_000_000, 10);
+    const shelf = new ByteShelf<string>(10_000_000, () => 10);
     const texts = Array.from({ length: 4000 }, (_, i) => `text ${i * 7919}`);
     for (let time = 0; time < 2; time++) for (const text of texts) made(shelf, text);
     expect(texts.filter((text) => made(shelf, text) > 0)).toEqual([]);
   });
 
   it('lets go of what was not asked for the longest, and keeps what is asked for', () => {
-    const shelf = new ByteShelf<string>(100, 10);
+    const shelf = new ByteShelf<string>(100, () => 10);
     for (let i = 0; i < 2; i++) made(shelf, 'often');
     for (let i = 0; i < 50; i++) {
       for (let k = 0; k < 2; k++) made(shelf, `number ${i}`);
@@ -223,7 +251,7 @@ describe('a shelf of bytes', () => {
   });
 
   it('holds nothing that is larger than all of it, and nothing once it is cleared', () => {
-    const shelf = new ByteShelf<string>(100, 10);
+    const shelf = new ByteShelf<string>(100, () => 10);
     expect([91, 91, 91].map((long) => made(shelf, 'x'.repeat(long)))).toEqual([1, 1, 1]);
     expect([90, 90, 90].map((long) => made(shelf, 'x'.repeat(long)))).toEqual([1, 1, 0]);
     shelf.clear();
