@@ -3,6 +3,7 @@ import type { ReadFont } from './font.ts';
 import { digitsOf } from './number.ts';
 import { textOf } from './object.ts';
 import { packetOf } from './packet.ts';
+import { runsOn } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
 import type { Document } from './read.ts';
 import { blocksOf, normalize } from './text.ts';
@@ -247,7 +248,11 @@ export function checkImprint(document: Document, { imprint }: Expectation): Chec
   const printed =
     blocksOf(document).some(({ text }) => text.includes(line)) ||
     document.pages.some(({ content }) =>
-      normalize(content.runs.map(({ text }) => text).join('')).includes(line),
+      normalize(
+        runsOn(content)
+          .map(({ text }) => text)
+          .join(''),
+      ).includes(line),
     );
   return verdict(
     'IMPRINT_MISSING',

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { Budget } from './budget.ts';
 import { type ByteShelf, copyOf } from './byte-shelf.ts';
+import { type DeflatedPart, inflated } from './deflated.ts';
 import { type Dictionary, Foreign, type PdfObject, PdfStream, Reference, Unreadable } from './object.ts';
 import { Parser } from './parser.ts';
 
@@ -179,6 +180,14 @@ export class PdfFile {
     return data;
   }
 
+  /** The same of a page's content. `kept` has parts of others. */
+  content(stream: PdfStream, kept: ByteShelf<DeflatedPart> | undefined): Uint8Array {
+    if (!stream.dictionary.has('Filter')) return this.data(stream);
+    const data = named(stream, () => inflated(stream.raw, Math.max(1, this.budget.left), kept));
+    this.budget.spend(data.length);
+    return data;
+  }
+
   /** The same without what it costs, `most` bytes at most. @throws Unreadable when they are more */
   inflated({ raw, number }: PdfStream, most: number): Uint8Array {
     let bytes: { readonly buffer: Uint8Array; readonly engine: { readonly bytesWritten: number } };
@@ -194,6 +203,17 @@ export class PdfFile {
     if (bytes.engine.bytesWritten !== raw.length)
       throw new Foreign(`the stream ${number} goes on after its end`);
     return bytes.buffer;
+  }
+}
+
+/** Names the stream in what is wrong with it. */
+function named<T>({ number }: PdfStream, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const { message } = error as Error;
+    if (error instanceof Foreign) throw new Foreign(`the stream ${number}: ${message}`);
+    throw error instanceof Unreadable ? new Unreadable(`the stream ${number}: ${message}`) : error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { recordIn, titleOf } from './check-metadata.ts';
 import { heard } from './heard.ts';
+import { runsOn } from './page-content.ts';
 import { open } from './prove.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
@@ -42,7 +43,7 @@ export function inspect(bytes: Uint8Array): Inspection {
       .join('\n'),
     heard: heard(document),
     fonts: [
-      ...new Set(document.pages.flatMap(({ content }) => content.runs.map(({ font }) => font.name))),
+      ...new Set(document.pages.flatMap(({ content }) => runsOn(content).map(({ font }) => font.name))),
     ].sort(),
     metadata: {
       title: titleOf(document.xmp),

@@ -2,6 +2,7 @@ import { Alike } from './alike.ts';
 import { ByteShelf } from './byte-shelf.ts';
 import type { PacketFound } from './check-metadata.ts';
 import type { ReadCode } from './codes.ts';
+import type { DeflatedPart } from './deflated.ts';
 import type { Dialable } from './dialable.ts';
 import { DrawingKeys } from './drawing-keys.ts';
 import type { KeptFont } from './font.ts';
@@ -66,8 +67,8 @@ export class OfObjects<T> {
   }
 }
 
-/** Bytes of objects, and of pieces of page contents, that are kept at least; twice as many at most. */
-const [mostObjects, mostPieces] = [2 * 1024 * 1024, 12 * 1024 * 1024];
+/** Bytes of objects, of parts of streams, and of pieces of page contents, that are kept at least; twice as many at most. */
+const [mostObjects, mostParts, mostPieces] = [2 * 1024 * 1024, 3 * 1024 * 1024, 12 * 1024 * 1024];
 /** What an object takes up beside its bytes, and a piece with all that is found of it, by what it paints, bytes: as measured. */
 const [eachObject, eachPiece, eachRun, eachPainted] = [512, 2048, 600, 500];
 
@@ -94,6 +95,8 @@ export class Kept {
     mostPieces,
     ({ runs, painted }) => eachPiece + eachRun * runs.length + eachPainted * painted.length,
   );
+  /** Parts of streams that pages are in. */
+  readonly parts = new ByteShelf<DeflatedPart>(mostParts, ({ bytes }) => bytes.length);
   /** What was found of objects, by the objects: it goes when they do. */
   readonly leads = new WeakMap<object, Leads>();
   /** What bookmarks say, and what viewers are told. */
@@ -134,6 +137,7 @@ export class Kept {
     for (const shelf of [this.phrasebooks, this.wanted, this.everyday, this.packets]) shelf.clear();
     this.#codes.clear();
     this.pieces.clear();
+    this.parts.clear();
     this.searched.clear();
     this.dialables.clear();
   }

@@ -221,7 +221,7 @@ function readContents(
   [width, height]: readonly [number, number],
   { columns, font, kept }: Shared,
 ): PageContent {
-  const content = file.data(file.stream(dictionary.get('Contents'))!);
+  const content = file.content(file.stream(dictionary.get('Contents'))!, kept?.parts);
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
   const resources = resourcesOf(file, file.dictionary(dictionary.get('Resources'))!, font, kept);
   const stretches = stretchesIn(bytes);
@@ -237,12 +237,6 @@ function readContents(
     fonts: resources.fonts,
     pictures: resources.pictures,
     pieces,
-    get runs() {
-      return pieces.flatMap(({ runs }) => runs);
-    },
-    get painted() {
-      return pieces.flatMap(({ painted }) => painted);
-    },
     unowned: pieces.reduce((sum, { unowned }) => sum + unowned, 0),
     mcids: mcidsOf(pieces),
     faults: pieces.flatMap(({ faults }) => faults),

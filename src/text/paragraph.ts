@@ -5,6 +5,7 @@ import { itemize } from './itemize.ts';
 import { MUST_BREAK, NO_BREAK } from './line-break.ts';
 import { lineWidth } from './line-runs.ts';
 import {
+  type Broken,
   type Opportunity,
   type PreparedParagraph,
   type ShapedItem,
@@ -110,7 +111,7 @@ function longestStretch(prepared: PreparedParagraph): number {
 
 /** Sets a shaped text in the sizes of a paragraph, which is of this text. */
 export function sizeText(text: ShapedText, paragraph: Paragraph): PreparedParagraph {
-  const { items, opportunities, missing, stacked } = text;
+  const { items, opportunities } = text;
   const { length } = paragraph.text;
   const widths = new Float64Array(length);
   for (const item of items) measure(paragraph, item, widths);
@@ -123,20 +124,32 @@ export function sizeText(text: ShapedText, paragraph: Paragraph): PreparedParagr
     maxContent = Math.max(maxContent, sums[visibleEnd]! - sums[start]!);
     start = at;
   }
-  let minContent: number | undefined;
-  const prepared: PreparedParagraph = {
-    paragraph,
-    // Few ask for it, and words may have to be shaped alone to know it.
-    get minContent() {
-      minContent ??= longestStretch(prepared);
-      return minContent;
-    },
-    maxContent,
-    missing,
-    stacked,
-    text,
-    sums,
-    broken: [],
-  };
-  return prepared;
+  return new SizedParagraph(paragraph, text, sums, maxContent);
+}
+
+/** A class for its getter: one in a literal gives each object a shape of its own, which holds it until all memory is swept. */
+class SizedParagraph implements PreparedParagraph {
+  readonly paragraph: Paragraph;
+  readonly text: ShapedText;
+  readonly sums: Float64Array;
+  readonly maxContent: number;
+  readonly missing: PreparedParagraph['missing'];
+  readonly stacked: PreparedParagraph['stacked'];
+  readonly broken: Broken[] = [];
+  #minContent: number | undefined;
+
+  constructor(paragraph: Paragraph, text: ShapedText, sums: Float64Array, maxContent: number) {
+    this.paragraph = paragraph;
+    this.text = text;
+    this.sums = sums;
+    this.maxContent = maxContent;
+    this.missing = text.missing;
+    this.stacked = text.stacked;
+  }
+
+  /** Few ask for it, and words may have to be shaped alone to know it. */
+  get minContent(): number {
+    this.#minContent ??= longestStretch(this);
+    return this.#minContent;
+  }
 }
