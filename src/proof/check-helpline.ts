@@ -20,7 +20,6 @@ import { normalizedTexts } from './check-text.ts';
 import type { Bounds } from './matrix.ts';
 import { numberPrintings, printingFault } from './number-printings.ts';
 import { zoneFault } from './number-zone.ts';
-import { runsOn } from './page-content.ts';
 import { brokenBy } from './printing.ts';
 import type { Annotation, Document, Page } from './read.ts';
 import { blocksOf, contentsOf, normalize } from './text.ts';
@@ -219,7 +218,7 @@ function isReversed({ text }: VisualRun, display: string): boolean {
 function isSplit({ content }: Page, area: PageArea, runs: readonly VisualRun[], display: string): boolean {
   const number = digits(display);
   const all = digits(
-    lettersOf(runsOn(content), frameOf(area), area)
+    lettersOf(content.runs, frameOf(area), area)
       .map(({ text }) => text)
       .join(''),
   );
@@ -228,7 +227,7 @@ function isSplit({ content }: Page, area: PageArea, runs: readonly VisualRun[], 
 
 /** The number begins in the area and goes on outside of it. */
 function leaves({ content }: Page, area: PageArea, display: string, budget: Budget): boolean {
-  const runs = runsOn(content);
+  const { runs } = content;
   const frame = frameOf(area);
   const inside = new Set(lettersOf(runs, frame, area).map(({ index }) => index));
   const near = runsWithDigits(content.pieces, frame, axisOf(area), () => true);

@@ -3,7 +3,6 @@ import type { ReadFont } from './font.ts';
 import { digitsOf } from './number.ts';
 import { textOf } from './object.ts';
 import { packetOf } from './packet.ts';
-import { runsOn } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
 import type { Document } from './read.ts';
 import { blocksOf, normalize } from './text.ts';
@@ -248,11 +247,7 @@ export function checkImprint(document: Document, { imprint }: Expectation): Chec
   const printed =
     blocksOf(document).some(({ text }) => text.includes(line)) ||
     document.pages.some(({ content }) =>
-      normalize(
-        runsOn(content)
-          .map(({ text }) => text)
-          .join(''),
-      ).includes(line),
+      normalize(content.runs.map(({ text }) => text).join('')).includes(line),
     );
   return verdict(
     'IMPRINT_MISSING',

@@ -1,6 +1,5 @@
 import { recordIn, titleOf } from './check-metadata.ts';
 import { heard } from './heard.ts';
-import { runsOn } from './page-content.ts';
 import { open } from './prove.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
@@ -43,7 +42,7 @@ export function inspect(bytes: Uint8Array): Inspection {
       .join('\n'),
     heard: heard(document),
     fonts: [
-      ...new Set(document.pages.flatMap(({ content }) => runsOn(content).map(({ font }) => font.name))),
+      ...new Set(document.pages.flatMap(({ content }) => content.runs.map(({ font }) => font.name))),
     ].sort(),
     metadata: {
       title: titleOf(document.xmp),

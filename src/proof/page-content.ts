@@ -136,12 +136,14 @@ export interface Piece {
   readonly found: FoundOfPiece;
 }
 
-/** What a page paints: its pieces. */
+/** What a page paints: its pieces, and all that is in them, put together when it is asked for. */
 export interface PageContent {
   /** Fonts and pictures that it may use, by name, each with a hash of what it holds. */
   readonly fonts: readonly string[];
   readonly pictures: readonly string[];
   readonly pieces: readonly Piece[];
+  readonly runs: readonly Run[];
+  readonly painted: readonly Painted[];
   readonly unowned: number;
   readonly mcids: ReadonlyMap<number, number>;
   readonly faults: readonly string[];
@@ -149,11 +151,6 @@ export interface PageContent {
 
 /** Operators of a piece, at most: the order of painting goes on from there with the next. */
 export const longestPiece = 2 ** 24;
-
-/** All that a page says. */
-export function runsOn({ pieces }: PageContent): Run[] {
-  return pieces.flatMap(({ runs }) => runs);
-}
 
 /** The piece of a page that a run is in. */
 export function pieceOf({ pieces }: PageContent, { order }: Run): Piece {

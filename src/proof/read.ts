@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readPiece } from './content.ts';
 import { PdfFile } from './file.ts';
 import { type ReadFont, readFont } from './font.ts';
 import type { FoundOfDocument, FoundOfTree } from './found.ts';
@@ -13,8 +12,8 @@ import {
   type Reference,
   textOf,
 } from './object.ts';
-import type { PageContent, Piece } from './page-content.ts';
-import { resourcesOf } from './resources.ts';
+import type { PageContent } from './page-content.ts';
+import { readContents, type Shared, textsOf } from './read-contents.ts';
 import { type Element, readTree } from './structure.ts';
 import { Columns } from './text-object.ts';
 import { kindsOf } from './walk.ts';
@@ -171,15 +170,6 @@ function checkProfile(file: PdfFile, catalog: Dictionary, kept: Kept | undefined
   kept?.profiles.add(profile);
 }
 
-/** What the pages of a file share. */
-interface Shared {
-  readonly columns: Columns;
-  readonly font: (dictionary: Dictionary) => ReadFont;
-  readonly kept: Kept | undefined;
-  /** Pages by the numbers of their objects. */
-  readonly numbers: ReadonlyMap<number, number>;
-}
-
 function readPage(file: PdfFile, number: number, shared: Shared): Page {
   const dictionary = file.objects[number] as Dictionary;
   const box = dictionary.get('MediaBox') as number[];
@@ -198,69 +188,6 @@ function readPage(file: PdfFile, number: number, shared: Shared): Page {
     ),
     structParents: dictionary.get('StructParents') as number | undefined,
     texts: textsOf(content),
-  };
-}
-
-/** What the press writes between the pieces of a page's content, each of which stands by itself. */
-const next = Buffer.from('\n% next\n');
-
-/** Where the pieces of a page's content begin and end. A mark in the middle of something leaves halves that cannot be read. */
-function stretchesIn(bytes: Buffer): (readonly [number, number])[] {
-  const stretches: (readonly [number, number])[] = [];
-  let from = 0;
-  for (let at = bytes.indexOf(next); at >= 0; at = bytes.indexOf(next, from)) {
-    stretches.push([from, at + 1]);
-    from = at + next.length;
-  }
-  return [...stretches, [from, bytes.length]];
-}
-
-function readContents(
-  file: PdfFile,
-  dictionary: Dictionary,
-  [width, height]: readonly [number, number],
-  { columns, font, kept }: Shared,
-): PageContent {
-  const content = file.content(file.stream(dictionary.get('Contents'))!, kept?.parts);
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
-  const resources = resourcesOf(file, file.dictionary(dictionary.get('Resources'))!, font, kept);
-  const stretches = stretchesIn(bytes);
-  const alone = stretches.length === 1;
-  const pieces = stretches.map(([start, end], index) => {
-    const toPage = [1, 0, 0, -1, 0, height] as const;
-    const place = { toPage, resources, columns, index, alone };
-    const read = (own: Uint8Array) => readPiece(own, place, file.budget);
-    if (kept === undefined || file.passing.has(resources)) return read(bytes.subarray(start, end));
-    return kept.pieces.get(bytes, start, end, [resources, width, height, index, alone], read);
-  });
-  return {
-    fonts: resources.fonts,
-    pictures: resources.pictures,
-    pieces,
-    unowned: pieces.reduce((sum, { unowned }) => sum + unowned, 0),
-    mcids: mcidsOf(pieces),
-    faults: pieces.flatMap(({ faults }) => faults),
-  };
-}
-
-function mcidsOf(pieces: readonly Piece[]): ReadonlyMap<number, number> {
-  const all = new Map<number, number>();
-  for (const { mcids } of pieces)
-    for (const [mcid, times] of mcids) all.set(mcid, (all.get(mcid) ?? 0) + times);
-  return all;
-}
-
-/** A marked content is in one piece: where it is not, the structure says so. */
-function textsOf({ pieces }: PageContent): Page['texts'] {
-  return {
-    get(mcid) {
-      let text: string | undefined;
-      for (const { texts } of pieces) {
-        const own = texts.get(mcid);
-        if (own !== undefined) text = text === undefined ? own : text + own;
-      }
-      return text;
-    },
   };
 }
 

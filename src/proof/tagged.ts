@@ -32,7 +32,7 @@ export function taggedIn(bytes: Uint8Array): Tagged[] {
       const text = fold(isPicture ? element.alt! : textOfElement(document, element));
       return text === ''
         ? []
-        : placesOf(element, ink).map((place) => ({ ...named(element, text), ...place }));
+        : placesOf(document, element, ink).map((place) => ({ ...named(element, text), ...place }));
     });
   });
 }
@@ -40,11 +40,12 @@ export function taggedIn(bytes: Uint8Array): Tagged[] {
 const named = ({ type: tag, lang: language }: Element, text: string) => ({ tag, language, text });
 
 function placesOf(
+  document: Document,
   element: Element,
   ink: readonly ReadonlyMap<number, Bounds>[],
 ): Pick<Tagged, 'page' | 'rect'>[] {
   const places = new Map<number, Bounds | undefined>();
-  for (const { page, mcid } of contentsOf(element)) {
+  for (const { page, mcid } of contentsOf(document, element)) {
     const [own, before] = [ink[page]?.get(mcid), places.get(page)];
     places.set(page, own === undefined || before === undefined ? (own ?? before) : unite(before, own));
   }

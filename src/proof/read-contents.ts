@@ -1,0 +1,101 @@
+import { type PageResources, readPiece } from './content.ts';
+import type { PdfFile } from './file.ts';
+import type { ReadFont } from './font.ts';
+import type { Kept } from './kept.ts';
+import type { Dictionary } from './object.ts';
+import type { PageContent, Painted, Piece, Run } from './page-content.ts';
+import { resourcesOf } from './resources.ts';
+import type { Columns } from './text-object.ts';
+
+/** What the pages of a file share. */
+export interface Shared {
+  readonly columns: Columns;
+  readonly font: (dictionary: Dictionary) => ReadFont;
+  readonly kept: Kept | undefined;
+  /** Pages by the numbers of their objects. */
+  readonly numbers: ReadonlyMap<number, number>;
+}
+
+/** What the press writes between the pieces of a page's content, each of which stands by itself. */
+const next = Buffer.from('\n% next\n');
+
+/** Where the pieces of a page's content begin and end. A mark in the middle of something leaves halves that cannot be read. */
+function stretchesIn(bytes: Buffer): (readonly [number, number])[] {
+  const stretches: (readonly [number, number])[] = [];
+  let from = 0;
+  for (let at = bytes.indexOf(next); at >= 0; at = bytes.indexOf(next, from)) {
+    stretches.push([from, at + 1]);
+    from = at + next.length;
+  }
+  return [...stretches, [from, bytes.length]];
+}
+
+/** What a page paints. @throws Unreadable, Foreign */
+export function readContents(
+  file: PdfFile,
+  dictionary: Dictionary,
+  [width, height]: readonly [number, number],
+  { columns, font, kept }: Shared,
+): PageContent {
+  const content = file.content(file.stream(dictionary.get('Contents'))!, kept?.parts);
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+  const resources = resourcesOf(file, file.dictionary(dictionary.get('Resources'))!, font, kept);
+  const stretches = stretchesIn(bytes);
+  const alone = stretches.length === 1;
+  const pieces = stretches.map(([start, end], index) => {
+    const toPage = [1, 0, 0, -1, 0, height] as const;
+    const place = { toPage, resources, columns, index, alone };
+    const read = (own: Uint8Array) => readPiece(own, place, file.budget);
+    if (kept === undefined || file.passing.has(resources)) return read(bytes.subarray(start, end));
+    return kept.pieces.get(bytes, start, end, [resources, width, height, index, alone], read);
+  });
+  return new PiecedContent(resources, pieces);
+}
+
+/** A class for its getters: those of a literal give each object a shape of its own, which V8 holds until it sweeps all memory. */
+class PiecedContent implements PageContent {
+  readonly fonts: readonly string[];
+  readonly pictures: readonly string[];
+  readonly pieces: readonly Piece[];
+  readonly unowned: number;
+  readonly mcids: ReadonlyMap<number, number>;
+  readonly faults: readonly string[];
+
+  constructor({ fonts, pictures }: PageResources, pieces: readonly Piece[]) {
+    this.fonts = fonts;
+    this.pictures = pictures;
+    this.pieces = pieces;
+    this.unowned = pieces.reduce((sum, { unowned }) => sum + unowned, 0);
+    this.mcids = mcidsOf(pieces);
+    this.faults = pieces.flatMap(({ faults }) => faults);
+  }
+
+  get runs(): readonly Run[] {
+    return this.pieces.flatMap(({ runs }) => runs);
+  }
+
+  get painted(): readonly Painted[] {
+    return this.pieces.flatMap(({ painted }) => painted);
+  }
+}
+
+function mcidsOf(pieces: readonly Piece[]): ReadonlyMap<number, number> {
+  const all = new Map<number, number>();
+  for (const { mcids } of pieces)
+    for (const [mcid, times] of mcids) all.set(mcid, (all.get(mcid) ?? 0) + times);
+  return all;
+}
+
+/** A marked content is in one piece: where it is not, the structure says so. */
+export function textsOf({ pieces }: PageContent): Pick<ReadonlyMap<number, string>, 'get'> {
+  return {
+    get(mcid) {
+      let text: string | undefined;
+      for (const { texts } of pieces) {
+        const own = texts.get(mcid);
+        if (own !== undefined) text = text === undefined ? own : text + own;
+      }
+      return text;
+    },
+  };
+}
