@@ -1,7 +1,7 @@
 /** Values of one place of a shelf, at most; the oldest goes first. Numbers of one shape often fall to one place. */
 const mostAlike = 8;
 /** Stretches of at most so many bytes count whole in where they stand; of longer ones, so many words. */
-const [short, words] = [96, 16];
+const [short, words] = [192, 16];
 
 /** Hashes that are remembered of bytes that were seen once: up to twice as many. */
 const mostSeen = 8192;
