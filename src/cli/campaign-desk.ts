@@ -18,7 +18,7 @@ import { Progress, type Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
 
 /** Options that say what is made of a campaign's files for the desk. */
-export interface DeskFlags extends Pick<CampaignFlags, 'out' | 'guides' | 'templates' | 'json'> {
+export interface DeskFlags extends Pick<CampaignFlags, 'out' | 'guides' | 'templates' | 'locales' | 'json'> {
   readonly bundle?: string;
   readonly zip?: boolean;
   /** False: `--no-proof`. */

@@ -10,6 +10,7 @@ export interface CampaignFlags {
   readonly workers?: string;
   readonly guides?: string;
   readonly templates?: string;
+  readonly locales?: string;
   readonly shard?: string;
   readonly queue?: string;
   readonly dryRun?: boolean;
@@ -18,9 +19,15 @@ export interface CampaignFlags {
 }
 
 /** What a campaign is planned with, of what the command says. */
-export function planOptions({ guides, templates }: Pick<CampaignFlags, 'guides' | 'templates'>): PlanOptions {
+export function planOptions({
+  guides,
+  templates,
+  locales,
+}: Pick<CampaignFlags, 'guides' | 'templates' | 'locales'>): PlanOptions {
   return {
-    ...(templates === undefined ? {} : { folders: foldersOf({ templates }) }),
+    ...(templates === undefined && locales === undefined
+      ? {}
+      : { folders: foldersOf({ templates, locales }) }),
     ...(guides === undefined ? {} : { guides: resolve(guides) }),
     date: sourceDate(process.env),
   };

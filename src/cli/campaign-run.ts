@@ -3,7 +3,7 @@ import { runPlan } from '../campaign/index.ts';
 import { type Code, type Problem, problem, warning } from '../diagnostics/index.ts';
 import { CampaignTeller } from './campaign-teller.ts';
 import { type Interruptible, interrupted, interruptible } from './interrupt.ts';
-import type { Streams } from './streams.ts';
+import { type Streams, say } from './streams.ts';
 import { Teller } from './teller.ts';
 
 /** How a plan is run: over this machine's workers, or otherwise. */
@@ -39,7 +39,7 @@ export async function runAndTell(
   rest.tell([...warnings, ...leftovers(result)]);
   rest.end();
   if (result.stopped && result.open > 0)
-    streams.err.write('Stopped. Go on with the same command: what is made is not made again.\n');
+    say(streams, 'Stopped. Go on with the same command: what is made is not made again.\n');
   if (result.stopped) return interrupted;
   return result.failed.length === 0 && result.open === 0 ? 0 : 1;
 }
@@ -52,7 +52,7 @@ function tellFailed(failed: readonly FailedEntry[], streams: Streams): void {
     );
   teller.end();
   if (failed.length > 0)
-    streams.err.write('Mend these and give the same command again: it makes only what is missing.\n');
+    say(streams, 'Mend these and give the same command again: it makes only what is missing.\n');
 }
 
 /** Files of earlier runs that are not what the campaign asks for now. Nothing is ever deleted. */

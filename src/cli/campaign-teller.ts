@@ -24,8 +24,9 @@ export class CampaignTeller {
 
   tell(progress: CampaignProgress): void {
     if (this.#json) this.#write(progress);
-    else if (progress.kind === 'begun') this.#line(begun(progress));
-    else if (progress.kind === 'stopping')
+    else if (progress.kind === 'begun') {
+      if (this.#streams.err.quiet !== true) this.#line(begun(progress));
+    } else if (progress.kind === 'stopping')
       this.#line(
         'Stopping: the files in hand are ended. Ctrl-C again ends at once; nothing is half written.',
       );
@@ -40,7 +41,7 @@ export class CampaignTeller {
 
   end(result: CampaignResult): void {
     if (this.#json) this.#write({ kind: 'ended', ...result });
-    else this.#line(ended(result));
+    else if (this.#streams.err.quiet !== true) this.#line(ended(result));
   }
 
   #write(event: object): void {
@@ -48,6 +49,7 @@ export class CampaignTeller {
   }
 
   #pace(pace: CampaignPace): void {
+    if (this.#streams.err.quiet === true) return;
     const isTerminal = this.#streams.err.isTTY === true;
     const isLast = pace.done === pace.toMake;
     if (!isLast && this.#now() - this.#last < (isTerminal ? ofBar : ofLines)) return;

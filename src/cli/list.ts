@@ -1,6 +1,9 @@
+import { loadGuide } from '../content/index.ts';
+import { catalogue } from '../diagnostics/index.ts';
+import { listFolder, readJson } from '../files/index.ts';
 import { languages } from '../locale/index.ts';
-import { editions, type Folders, listThemes } from '../press/index.ts';
-import { allPapers, listProducts, loadProduct } from '../product/index.ts';
+import { editions, type Folders, guideFolder, listThemes, shippedGuides } from '../press/index.ts';
+import { allPapers, folds, listProducts, loadProduct } from '../product/index.ts';
 import type { Streams } from './streams.ts';
 
 /** What can be listed, each as rows of a name and what it is. */
@@ -14,12 +17,42 @@ const lists: Readonly<Record<string, (folders: Folders) => [string, string][]>> 
     ]),
   themes: ({ templates }) => listThemes(templates),
   editions: () => Object.entries(editions),
+  guides: () =>
+    listFolder(shippedGuides())
+      .filter(({ kind }) => kind === 'folder')
+      .map(({ name }) => [name, plainOf(loadGuide(guideFolder(name)).data.title)]),
+  folds: () =>
+    Object.entries(folds).map(([name, { outside, inside }]) => [
+      name,
+      [outside, inside].map((side) => side.map((row) => row.join(' ')).join(' / ')).join(' | '),
+    ]),
+  faces: ({ fonts }) => {
+    const listed = readJson(fonts, 'manifest.json').value.fonts as readonly Listed[];
+    const families = new Map<string, Listed[]>();
+    for (const face of listed) families.set(face.family, [...(families.get(face.family) ?? []), face]);
+    return [...families].map(([family, faces]) => [
+      family,
+      `${[...new Set(faces.flatMap(({ scripts }) => scripts))].join(', ')}; ${faces.map(({ weight }) => weight).join(', ')}`,
+    ]);
+  },
+  errors: () => Object.entries(catalogue),
 };
+
+/** A face of the manifest. */
+interface Listed {
+  readonly family: string;
+  readonly weight: number;
+  readonly scripts: readonly string[];
+}
+
+const plainOf = (text: string) => text.replace(/[*_]/g, '');
 
 export const listed = Object.keys(lists);
 
 export function list(what: string, json: boolean, folders: Folders, streams: Streams): void {
   const rows = lists[what]!(folders);
   if (json) streams.out.write(`${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`);
-  else for (const [name, about] of rows) streams.out.write(`${name.padEnd(18)}${about}\n`);
+  else
+    for (const [name, about] of rows)
+      streams.out.write(`${name.padEnd(Math.max(17, ...rows.map(([each]) => each.length)) + 1)}${about}\n`);
 }

@@ -8,7 +8,7 @@ import { newGuide } from '../translations/index.ts';
 import { type FolderFlags, foldersOf } from './folders.ts';
 import { chooseLocales } from './locales.ts';
 import { newTemplate } from './new-template.ts';
-import type { Streams } from './streams.ts';
+import { type Streams, say } from './streams.ts';
 
 /** Adds `new` to the command: what makes something to begin with. */
 export function addNew(program: Command, streams: Streams): void {
@@ -27,7 +27,8 @@ export function addNew(program: Command, streams: Streams): void {
       writeWhole(files);
       for (const { path } of files) streams.out.write(`${path}\n`);
       const also = locales.length === 0 ? '' : `, also --locale ${locales.slice(0, 3).join(',')}`;
-      streams.err.write(
+      say(
+        streams,
         `Next: change ${join(folder, 'guide.yaml')}, then helpline-press print ${folder}${also}\n`,
       );
     });
@@ -39,7 +40,7 @@ export function addNew(program: Command, streams: Streams): void {
       const files = newCampaign(folder);
       writeWhole(files);
       for (const { path } of files) streams.out.write(`${path}\n`);
-      streams.err.write(`Next: helpline-press campaign ${folder} --dry-run\n`);
+      say(streams, `Next: helpline-press campaign ${folder} --dry-run\n`);
     });
   made
     .command('template')
@@ -50,7 +51,7 @@ export function addNew(program: Command, streams: Streams): void {
       const files = newTemplate(name, templates);
       writeWhole(files);
       for (const { path } of files) streams.out.write(`${path}\n`);
-      streams.err.write(`Next: helpline-press print <guide> --templates ${templates} --product ${name}\n`);
+      say(streams, `Next: helpline-press print <guide> --templates ${templates} --product ${name}\n`);
     });
   made
     .command('theme')
@@ -73,6 +74,6 @@ export function addNew(program: Command, streams: Streams): void {
         ]);
       writeWhole([{ path: join(templates, path), content }]);
       streams.out.write(`${join(templates, path)}\n`);
-      streams.err.write(`Next: helpline-press print <guide> --templates ${templates} --theme ${name}\n`);
+      say(streams, `Next: helpline-press print <guide> --templates ${templates} --theme ${name}\n`);
     });
 }

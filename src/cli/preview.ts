@@ -3,7 +3,7 @@ import { guideFolder } from '../press/index.ts';
 import { startPreview } from '../preview/index.ts';
 import { type FolderFlags, foldersOf } from './folders.ts';
 import { interruptible } from './interrupt.ts';
-import type { Streams } from './streams.ts';
+import { type Streams, say } from './streams.ts';
 
 interface PreviewFlags extends FolderFlags {
   readonly port: number;
@@ -21,7 +21,7 @@ export function addPreview(program: Command, streams: Streams): void {
     .action(async (guide: string, flags: PreviewFlags) => {
       const preview = await startPreview(guideFolder(guide), foldersOf(flags), { port: flags.port });
       streams.out.write(`${preview.address}\n`);
-      streams.err.write('Open the address in a browser of this machine. Ctrl-C ends the preview.\n');
+      say(streams, 'Open the address in a browser of this machine. Ctrl-C ends the preview.\n');
       await interruptible((signal) => ended(signal));
       await preview.close();
     });

@@ -20,9 +20,10 @@ import {
 } from '../press/index.ts';
 import { allPapers, listProducts, loadProduct } from '../product/index.ts';
 import type { PageReader } from '../raster/index.ts';
+import { jsonFormat } from './json-form.ts';
 import { chooseLocales } from './locales.ts';
 import { picturesLeft, picturesOf, readerFor, usualDpi } from './pictures.ts';
-import { Progress, type Streams } from './streams.ts';
+import { Progress, type Streams, say } from './streams.ts';
 import { Teller } from './teller.ts';
 
 /** Options of `print`, as given. */
@@ -42,6 +43,8 @@ export interface PrintFlags {
   readonly png?: boolean;
   readonly dpi?: number;
   readonly json?: boolean;
+  /** Each outcome as a line of JSON, when it is there. */
+  readonly jsonLines?: boolean;
 }
 
 /** What became of one job. */
@@ -138,6 +141,21 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders
   );
 }
 
+/** Papers that were named, and that a product of all is not made on: nothing is printed of it there, which is said. */
+function leftOut(
+  flags: PrintFlags,
+  jobs: readonly Job[],
+  folders: Folders,
+): { readonly product: string; readonly papers: readonly string[] }[] {
+  if (flags.product !== 'all' || flags.paper === 'all') return [];
+  const asked = choose(flags.paper, Object.keys(allPapers(folders.templates)), 'paper');
+  return listProducts(folders.templates).flatMap((product) => {
+    const made = new Set(jobs.flatMap((job) => (job.product === product ? [job.paper] : [])));
+    const papers = asked.filter((paper) => !made.has(paper));
+    return papers.length === 0 ? [] : [{ product, papers }];
+  });
+}
+
 /**
  * Runs jobs one after the other; each writes its file and proof, or nothing.
  * @param reader draws the pages of each file beside it; undefined: no pictures are made
@@ -151,10 +169,11 @@ export function runJobs(
 ): Outcome[] {
   const guide = loadGuide(guideFolder(named));
   const jobs = jobsOf({ ...flags, qr: qrOf(flags.qr, guide) }, guide.data.locale, folders);
-  const progress = new Progress(streams.err, jobs.length);
+  for (const { product, papers } of leftOut(flags, jobs, folders))
+    say(streams, `${product} is not made on ${papers.join(' or ')}: left out.\n`);
   const press = new Press(folders);
   let plate: Plate | undefined;
-  const outcomes = jobs.map((job): Outcome => {
+  const made = (job: Job): Outcome => {
     const name = fileName(guide.data.id, job);
     const start = performance.now();
     try {
@@ -186,9 +205,14 @@ export function runJobs(
     } catch (error) {
       const problems = problemsOf(error);
       return { name, milliseconds: performance.now() - start, proved: false, problems };
-    } finally {
-      progress.step(name);
     }
+  };
+  const progress = new Progress(streams.err, jobs.length);
+  const outcomes = jobs.map((job): Outcome => {
+    const outcome = made(job);
+    if (flags.jsonLines === true) writeLine({ kind: 'file', ...bounded(outcome) }, streams);
+    progress.step(outcome.name);
+    return outcome;
   });
   progress.end();
   return outcomes;
@@ -206,6 +230,16 @@ function tellOutcomes(outcomes: readonly Outcome[], streams: Streams): void {
   teller.end();
 }
 
+/** No more problems than can be read. */
+const bounded = (outcome: Outcome): Outcome => ({
+  ...outcome,
+  problems: outcome.problems.slice(0, mostTold),
+});
+
+function writeLine(event: object, streams: Streams): void {
+  streams.out.write(`${JSON.stringify({ format: jsonFormat, ...event })}\n`);
+}
+
 /** Runs `print` and reports; the exit code: 0 when every file was made, else 1. */
 export async function print(
   named: string,
@@ -216,16 +250,15 @@ export async function print(
   // Before anything is printed: who asks for pictures and has no reader is told at once.
   const reader = await readerFor(flags);
   const outcomes = runJobs(named, flags, folders, streams, reader);
-  if (flags.json === true) {
-    const bounded = outcomes.map((outcome) => ({
-      ...outcome,
-      problems: outcome.problems.slice(0, mostTold),
-    }));
-    streams.out.write(`${JSON.stringify(bounded, null, 2)}\n`);
+  const failed = outcomes.filter(({ path }) => path === undefined).length;
+  if (flags.jsonLines === true) {
+    writeLine({ kind: 'ended', made: outcomes.length - failed, failed }, streams);
+  } else if (flags.json === true) {
+    streams.out.write(`${JSON.stringify(outcomes.map(bounded), null, 2)}\n`);
   } else {
     tellOutcomes(outcomes, streams);
     for (const { path, pictures = [] } of outcomes)
       for (const made of path === undefined ? [] : [path, ...pictures]) streams.out.write(`${made}\n`);
   }
-  return outcomes.every(({ path }) => path !== undefined) ? 0 : 1;
+  return failed === 0 ? 0 : 1;
 }

@@ -15,6 +15,7 @@ export class Teller {
   tell(problems: readonly Problem[]): number {
     let count = 0;
     for (const p of problems) {
+      if (this.#err.quiet === true && p.severity === 'warning') continue;
       const text = formatProblem(p);
       if (this.#told.has(text)) continue;
       if (this.#told.size === mostTold) {
@@ -22,7 +23,7 @@ export class Teller {
         continue;
       }
       this.#told.add(text);
-      this.#err.write(`${text}\n`);
+      this.#err.write(`${this.#err.color === true ? colored(text) : text}\n`);
       count++;
     }
     return count;
@@ -32,6 +33,13 @@ export class Teller {
   end(): void {
     if (this.#more > 0) this.#err.write(`and ${this.#more} more.\n`);
   }
+}
+
+/** The word of severity in red or yellow (ECMA-48, SGR). */
+function colored(text: string): string {
+  return text
+    .replace(/^error [A-Z_]+/, '\x1b[1;31m$&\x1b[0m')
+    .replace(/^warning [A-Z_]+/, '\x1b[33m$&\x1b[0m');
 }
 
 /** Tells problems that end a run. */

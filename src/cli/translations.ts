@@ -36,7 +36,7 @@ import {
   writeGlossary,
 } from '../translations/index.ts';
 import { foldersOf } from './folders.ts';
-import type { Streams } from './streams.ts';
+import { type Streams, say } from './streams.ts';
 import { tellAll } from './teller.ts';
 
 interface LocaleFlags {
@@ -130,14 +130,14 @@ async function importFile(
   writeWhole(outputs);
   tellAll(left, streams.err);
   const count = `${changed.length} ${changed.length === 1 ? 'text' : 'texts'} changed`;
-  streams.err.write(`${locale}: ${count}; the translation is now: ${state.status}.\n`);
-  if (isKeyless) streams.err.write('The file has lost its keys: its texts were found by their sources.\n');
+  say(streams, `${locale}: ${count}; the translation is now: ${state.status}.\n`);
+  if (isKeyless) say(streams, 'The file has lost its keys: its texts were found by their sources.\n');
   if (left.length > 0) {
     const texts = new Set(left.map(({ place }) => place.key)).size;
-    streams.err.write(`${texts} ${texts === 1 ? 'text is' : 'texts are'} left as before.\n`);
+    say(streams, `${texts} ${texts === 1 ? 'text is' : 'texts are'} left as before.\n`);
   }
   if (dropped.length > 0)
-    streams.err.write(`Left out, because there is no such text any more: ${harmless(dropped.join(', '))}.\n`);
+    say(streams, `Left out, because there is no such text any more: ${harmless(dropped.join(', '))}.\n`);
   for (const { path } of outputs) streams.out.write(`${path}\n`);
   return 0;
 }
@@ -158,7 +158,7 @@ async function fill(
       outputs.length === 0
         ? 'nothing more was translated elsewhere'
         : `${taken.length} ${taken.length === 1 ? 'text' : 'texts'} from ${origins.join(', ')}; the translation is now: ${state.status}`;
-    streams.err.write(`${tag}: ${harmless(what)}${open === 0 ? '' : `; ${open} to be translated`}.\n`);
+    say(streams, `${tag}: ${harmless(what)}${open === 0 ? '' : `; ${open} to be translated`}.\n`);
     for (const { path } of outputs) streams.out.write(`${path}\n`);
   }
   return 0;
@@ -172,7 +172,7 @@ async function adopt(
   const locale = canonicalTag(flags.locale);
   const { outputs, state } = adopted(loadGuide(guideFolder(named)), locale, flags, localesFolder(flags));
   writeWhole(outputs);
-  streams.err.write(`${locale}: made from the guide as it is now; the translation is: ${state.status}.\n`);
+  say(streams, `${locale}: made from the guide as it is now; the translation is: ${state.status}.\n`);
   for (const { path } of outputs) streams.out.write(`${path}\n`);
   return 0;
 }

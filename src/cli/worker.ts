@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { workQueue } from '../campaign/index.ts';
 import { interruptible } from './interrupt.ts';
-import type { Streams } from './streams.ts';
+import { type Streams, say } from './streams.ts';
 import { tellAll } from './teller.ts';
 
 interface WorkerFlags {
@@ -17,7 +17,7 @@ interface WorkerFlags {
 async function work(flags: WorkerFlags, streams: Streams): Promise<number> {
   const result = await interruptible((signal) => {
     signal.addEventListener('abort', () =>
-      streams.err.write('Ending with the files in hand; once more ends at once.\n'),
+      say(streams, 'Ending with the files in hand; once more ends at once.\n'),
     );
     return workQueue({
       queue: flags.queue,

@@ -26,6 +26,7 @@ export const catalogue = {
   NUMBER_DISGUISED: 'A declared number is written in another way than the guide declares.',
   LINK_DIALS_OTHER: 'A link dials another number than it shows, or shows none.',
   GUIDE_CHANGED: 'A guide was changed after it was loaded, or did not come from loadGuide.',
+  PROJECT_INVALID: 'The helpline-press.yaml of a project says what there is not.',
   PRODUCT_INVALID: 'A product.yaml does not keep to its schema.',
   FLOOR_RAISED: 'A product asks for smaller letters than the promises allow: the promises hold.',
   READING_LEVEL: 'The text of a guide is harder to read than its limit allows.',

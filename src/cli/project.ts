@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import * as z from 'zod';
+import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import { readYaml } from '../files/index.ts';
+
+/** What a project's file is called. */
+export const projectName = 'helpline-press.yaml';
+
+const folder = z.string().min(1).max(300);
+const names = z.union([
+  z.string().min(1).max(300),
+  z
+    .array(z.string().min(1).max(60))
+    .min(1)
+    .max(60)
+    .transform((list) => list.join(',')),
+]);
+
+/**
+ * `helpline-press.yaml`: what options of the command are where nobody gives them, each by the option's own name. Folders
+ * are meant from where the file lies.
+ */
+export const projectSchema = z.strictObject({
+  templates: folder.describe('Own templates, over the shipped ones').optional(),
+  locales: folder.describe('Own translations and words, over the shipped ones').optional(),
+  guides: folder.describe('Where guides of campaigns are that are not below them').optional(),
+  out: folder.describe('Where files go').optional(),
+  product: names.describe('Products, or all').optional(),
+  locale: names.describe('Languages, or all').optional(),
+  paper: names.describe('Papers, or all').optional(),
+  orientation: z.enum(['landscape', 'portrait']).describe('Lying or standing').optional(),
+  edition: names.describe('Editions').optional(),
+  for: names.describe('Purposes: screen, office').optional(),
+  duplex: z.enum(['short', 'long']).describe('Edge that the printer turns the paper over').optional(),
+  theme: z.string().min(1).max(60).describe('Theme of the templates').optional(),
+  qr: z.string().max(300).describe('What QR codes open').optional(),
+  quiet: z.boolean().describe('Say nothing but what is wrong').optional(),
+});
+
+/** Options that are paths. */
+const paths: readonly string[] = ['templates', 'locales', 'guides', 'out'];
+
+/** The project's file of a folder: in it, or in the nearest above. */
+export function projectFile(from: string): string | undefined {
+  for (let at = resolve(from); ; at = dirname(at)) {
+    const file = join(at, projectName);
+    if (existsSync(file)) return file;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/**
+ * What a project's file says, by option.
+ * @throws PressError YAML_SYNTAX, PROJECT_INVALID: all that is found
+ */
+export function readProject(file: string, from = process.cwd()): Readonly<Record<string, string | boolean>> {
+  const root = dirname(file);
+  const source = readYaml(root, projectName);
+  const parsed = projectSchema.safeParse(source.value ?? {});
+  if (!parsed.success)
+    throw new PressError(
+      parsed.error.issues.flatMap((issue) => {
+        if (issue.code !== 'unrecognized_keys') {
+          const message = `${issue.path.map(String).join('.') || projectName}: ${issue.message}.`;
+          return [
+            problem(
+              'PROJECT_INVALID',
+              message,
+              source.place(issue.path),
+              'helpline-press print --help says what it may be.',
+            ),
+          ];
+        }
+        return issue.keys.map((key) =>
+          problem(
+            'PROJECT_INVALID',
+            `"${key}" is nothing that ${projectName} says.`,
+            source.place([key]),
+            suggest(key, Object.keys(projectSchema.shape)),
+          ),
+        );
+      }),
+    );
+  const said = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    said.map(([name, value]) => [
+      name,
+      paths.includes(name)
+        ? relative(from, resolve(root, String(value))) || '.'
+        : (value as string | boolean),
+    ]),
+  );
+}
+
+/** Gives a command, and those that it is below, what the project's file says of options that nobody gave. */
+export function applyProject(command: Command, from = process.cwd()): void {
+  const file = projectFile(from);
+  if (file === undefined) return;
+  const said = readProject(file, from);
+  // A file that is proved alone is held to the record beside it: nothing else is looked at.
+  const isAlone = command.name() === 'proof' && command.getOptionValue('guide') === undefined;
+  for (let at: Command | null = isAlone ? null : command; at !== null; at = at.parent)
+    for (const option of at.options) {
+      const name = option.attributeName();
+      const source = at.getOptionValueSource(name);
+      if (Object.hasOwn(said, name) && !option.mandatory && (source === undefined || source === 'default'))
+        at.setOptionValueWithSource(name, said[name], 'config');
+    }
+}
+
+/** JSON Schema of `helpline-press.yaml`, for editors. */
+export function projectJsonSchema(): string {
+  return `${JSON.stringify(z.toJSONSchema(projectSchema, { io: 'input' }), null, 2)}\n`;
+}
