@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
-import { readYaml } from '../files/index.ts';
+import { isThere, readYaml } from '../files/index.ts';
 
 /** What a project's file is called. */
 export const projectName = 'helpline-press.yaml';
@@ -46,7 +45,7 @@ const paths: readonly string[] = ['templates', 'locales', 'guides', 'out'];
 export function projectFile(from: string): string | undefined {
   for (let at = resolve(from); ; at = dirname(at)) {
     const file = join(at, projectName);
-    if (existsSync(file)) return file;
+    if (isThere(at, projectName)) return file;
     if (dirname(at) === at) return undefined;
   }
 }
