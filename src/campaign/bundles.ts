@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
 import { bundleLimit, type Folders, Press, type PrintedBundle } from '../press/index.ts';
-import { loadProduct } from '../product/index.ts';
+import { isTwoSided, loadProduct } from '../product/index.ts';
 import type { Entry, MadeEntry } from './entry.ts';
 import { proofName } from './names.ts';
 import { PlaceGuides } from './place-guides.ts';
@@ -72,8 +72,8 @@ export async function writeBundles(
   const guides = new PlaceGuides({ campaign: plan.folder, guides: options.guides });
   const press = new Press(options.folders ?? {});
   const plates = new Plates(press, (row) => guides.of(row), keptPlates);
-  const isFolded = (product: string) => loadProduct(product, press.folders.templates).fold !== undefined;
-  const wanted = zip || by === undefined ? archivesOf(plan, made, by) : bundlesOf(plan, made, by, isFolded);
+  const isDuplex = (product: string) => isTwoSided(loadProduct(product, press.folders.templates));
+  const wanted = zip || by === undefined ? archivesOf(plan, made, by) : bundlesOf(plan, made, by, isDuplex);
   const bundles: Bundled[] = [];
   const problems: Problem[] = [];
   try {
@@ -103,10 +103,10 @@ export function bundlesOf(
   plan: Plan,
   made: ReadonlyMap<string, Pick<MadeEntry, 'pages'>>,
   by: Bundling,
-  isFolded: (product: string) => boolean,
+  isDuplex: (product: string) => boolean,
 ): Wanted[] {
   const way = ({ impression: { purpose, duplex }, setting: { product, paper } }: Row) =>
-    purpose === 'screen' ? purpose : `${purpose}.${paper}${isFolded(product) ? `.${duplex}` : ''}`;
+    purpose === 'screen' ? purpose : `${purpose}.${paper}${isDuplex(product) ? `.${duplex}` : ''}`;
   return grouped(plan, made, by, way, { of: ({ file }) => made.get(file)!.pages, most: bundleLimit });
 }
 

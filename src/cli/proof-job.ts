@@ -1,7 +1,7 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 import { defaultJob, editions, type Folders, type Job } from '../press/index.ts';
-import { allPapers, listProducts, loadProduct } from '../product/index.ts';
+import { allPapers, liesOneWay, listProducts, loadProduct } from '../product/index.ts';
 import type { BundleExpectation, Inspection } from '../proof/index.ts';
 import { chooseLocales } from './locales.ts';
 import { choose } from './print.ts';
@@ -51,14 +51,14 @@ export function jobOfFile(file: string, inspection: Inspection, flags: JobFlags,
   const product = pick('product', record.product);
   const [first] = inspection.sizes;
   const way = first !== undefined && first.width > first.height ? 'landscape' : 'portrait';
-  // A folded product is made one way only, and its pages on screen lie another.
-  const isFolded = loadProduct(product, folders.templates).fold !== undefined;
+  // What is folded, bound or cut is made one way only, and its pages on screen lie another.
+  const isFixed = liesOneWay(loadProduct(product, folders.templates));
   return {
     ...defaultJob,
     product,
     locale: pick('locale', record.locale),
     paper: pick('paper', record.paper),
-    orientation: isFolded ? undefined : (pick('orientation', way) as Job['orientation']),
+    orientation: isFixed ? undefined : (pick('orientation', way) as Job['orientation']),
     edition: pick('edition', record.edition) as Job['edition'],
     purpose: pick('for', record.purpose) as Purpose,
     duplex: pick('duplex', inspection.duplex) as Job['duplex'],
@@ -77,13 +77,13 @@ export function jobsOfBundle(
   return pieces.map(({ expectation }) => {
     const { product, locale, paper, edition, purpose, sheets } = expectation;
     const [first] = sheets;
-    const isFolded = loadProduct(product, folders.templates).fold !== undefined;
+    const isFixed = liesOneWay(loadProduct(product, folders.templates));
     return {
       ...defaultJob,
       product,
       locale,
       paper,
-      orientation: isFolded ? undefined : first!.width > first!.height ? 'landscape' : 'portrait',
+      orientation: isFixed ? undefined : first!.width > first!.height ? 'landscape' : 'portrait',
       edition: edition as Job['edition'],
       purpose: purpose as Purpose,
       duplex: purpose === 'office' ? inspection.duplex : defaultJob.duplex,

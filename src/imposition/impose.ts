@@ -1,4 +1,5 @@
 import type { DisplayList } from '../paint/index.ts';
+import { bookletSheets } from './booklet.ts';
 import { cutSheets } from './cut.ts';
 import { foldSheets } from './fold.ts';
 import type { Imposed, ImpositionOptions, ImpositionPlan, Purpose, Sheet } from './types.ts';
@@ -21,14 +22,29 @@ export function impose(
       if (plan.kind === 'single') return { purpose, sheets: pages.map(singleSheet), duplex: 'Simplex' };
       return {
         purpose,
-        sheets: plan.kind === 'cut' ? cutSheets(pages, plan, options) : foldSheets(pages, plan, options),
+        sheets: sheetsOf(pages, plan, options),
         duplex:
-          plan.sides.length === 1
+          plan.kind !== 'booklet' && plan.sides.length === 1
             ? 'Simplex'
             : options.duplex === 'short'
               ? 'DuplexFlipShortEdge'
               : 'DuplexFlipLongEdge',
       };
+  }
+}
+
+function sheetsOf(
+  pages: readonly DisplayList[],
+  plan: Exclude<ImpositionPlan, { kind: 'single' }>,
+  options: ImpositionOptions,
+): readonly Sheet[] {
+  switch (plan.kind) {
+    case 'cut':
+      return cutSheets(pages, plan, options);
+    case 'fold':
+      return foldSheets(pages, plan, options);
+    case 'booklet':
+      return bookletSheets(pages, plan, options);
   }
 }
 

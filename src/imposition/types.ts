@@ -66,6 +66,16 @@ export type ImpositionPlan =
       readonly gap: number;
       /** The front of a piece, or front and back: pages one below the other. */
       readonly sides: readonly (readonly CutRow[])[];
+    }
+  | {
+      /** Sheets laid into each other, folded once and stitched in the fold. */
+      readonly kind: 'booklet';
+      /** As it lies open. */
+      readonly paper: PaperSize;
+      /** Thickness of a leaf, pt: by so much the pages of each sheet lie nearer to the fold than those of the one around it. */
+      readonly leaf: number;
+      /** So much nearer they come at most, pt. */
+      readonly most: number;
     };
 
 /** A page on a side of a piece that is cut out: `times` beside itself over the row's width, each turned clockwise. */

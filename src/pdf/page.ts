@@ -124,8 +124,8 @@ function repainted(
 /** Notes what the structure must say of a sheet: whose its sequences are, where a Figure is, the text of a label. */
 function sheetNotes(page: PdfReference, parents: StructureNode[]): Notes {
   return {
-    begin: (slot, index) => {
-      const marked: MarkedContent = { page, id: parents.length, index };
+    begin: (slot, index, order) => {
+      const marked: MarkedContent = { page, id: parents.length, index, order };
       slot.contents.push(marked);
       parents.push(slot.node);
       return marked.id;

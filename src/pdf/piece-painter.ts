@@ -28,8 +28,8 @@ export interface Painting {
 
 /** Takes note of what painting does to the structure. */
 export interface Notes {
-  /** A marked-content sequence of a structure element begins; gives its MCID. */
-  begin(slot: Slot, index: number): number;
+  /** A marked-content sequence of a structure element begins, on the page of that place in reading order; gives its MCID. */
+  begin(slot: Slot, index: number, order: number): number;
   /** The sequence begun last holds nothing. */
   takeBack(slot: Slot): void;
   /** A structure element shows an item, which takes up `rect` of the sheet (y up). */
@@ -80,6 +80,7 @@ class PiecePainter {
   #frames: readonly Frame[] = [];
   #toSheet: Matrix = identity;
   #copy = false;
+  #order = 0;
 
   constructor(content: ContentStream, painting: Painting, notes: Notes, height: number) {
     this.#content = content;
@@ -88,9 +89,10 @@ class PiecePainter {
     this.#height = height;
   }
 
-  paint({ frames, items, copy }: Stretch): void {
+  paint({ frames, items, copy, order }: Stretch): void {
     this.#enter(frames);
     this.#copy = copy;
+    this.#order = order;
     items.forEach((item, i) => {
       this.#mark(item, items, i);
       if (item.kind === 'path') writePath(this.#content, item);
@@ -140,7 +142,7 @@ class PiecePainter {
   /** Begins a sequence of a structure element. */
   #begin(slot: Slot, index: number): void {
     const before = this.#content.length;
-    const id = this.#notes.begin(slot, index);
+    const id = this.#notes.begin(slot, index, this.#order);
     this.#content.write(`/${slot.node.type} <</MCID ${id}>> BDC\n`);
     this.#open = { kind: 'content', slot, index, before, start: this.#content.length };
   }

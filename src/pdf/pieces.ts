@@ -20,6 +20,8 @@ export interface Stretch {
   readonly items: readonly PaintedItem[];
   /** True for a further copy of a page that was placed before: it is an artifact. */
   readonly copy: boolean;
+  /** Place of its page among all in reading order, which sheets need not keep. */
+  readonly order: number;
 }
 
 /**
@@ -42,10 +44,10 @@ export function piecesOf(sheets: readonly Sheet[]): readonly (readonly Piece[])[
       const box = clip ? { x: 0, y: 0, width: page.width, height: page.height } : undefined;
       // Content streams have their y axis up: one matrix does both.
       const place = frame(multiply(flip.matrix, matrix), box, matrix);
-      cutter.add(page.items, [place], painted.has(page));
+      cutter.add(page.items, [place], painted.has(page), page.index);
       painted.add(page);
     }
-    cutter.add(sheet.marks, [flip], false);
+    cutter.add(sheet.marks, [flip], false, 0);
     return cutter.pieces();
   });
 }
@@ -58,10 +60,10 @@ class Cutter {
   readonly #pieces: Piece[] = [];
   #stretches: Stretch[] = [];
 
-  add(items: readonly DisplayItem[], frames: readonly Frame[], copy: boolean): void {
+  add(items: readonly DisplayItem[], frames: readonly Frame[], copy: boolean, order: number): void {
     let run: PaintedItem[] = [];
     const end = (): void => {
-      if (run.length > 0) this.#stretches.push({ frames, items: run, copy });
+      if (run.length > 0) this.#stretches.push({ frames, items: run, copy, order });
       run = [];
     };
     for (const item of items) {
@@ -69,11 +71,11 @@ class Cutter {
         end();
         const matrix = rotation(item.rotate, item.x, item.y);
         const toSheet = multiply(frames.at(-1)!.toSheet, matrix);
-        this.add(item.items, [...frames, frame(matrix, undefined, toSheet)], copy);
+        this.add(item.items, [...frames, frame(matrix, undefined, toSheet)], copy, order);
       } else if (varies(item)) {
         end();
         this.#cut(false);
-        this.#stretches.push({ frames, items: [item], copy });
+        this.#stretches.push({ frames, items: [item], copy, order });
         this.#cut(true);
       } else run.push(item);
     }

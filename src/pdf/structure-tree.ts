@@ -124,8 +124,8 @@ function elementDictionary(
       if (reference !== undefined) kids.push(reference);
       continue;
     }
-    // Stable: what one text node paints keeps the order in which it was painted.
-    for (const content of [...kid.contents].sort((a, b) => a.index - b.index)) {
+    // Stable: what one text node paints keeps the order in which it was painted, page by page as they are read.
+    for (const content of [...kid.contents].sort((a, b) => a.index - b.index || a.order - b.order)) {
       kids.push(content.page === page ? content.id : { Type: 'MCR', Pg: content.page, MCID: content.id });
     }
   }

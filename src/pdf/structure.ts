@@ -28,6 +28,8 @@ export interface MarkedContent {
   readonly id: number;
   /** Index of the document node that it begins with. */
   readonly index: number;
+  /** Place of its page in reading order. */
+  readonly order: number;
 }
 
 /** A place among an element's kids for content: the text between two child elements. */

@@ -46,6 +46,8 @@ export interface Engraving {
   readonly scenes?: Scenes;
   /** From how many pages on the template is asked for a list of contents; undefined: never. */
   readonly contents?: number;
+  /** Its pages fill sheets of four; pages for notes fill the last one. */
+  readonly bound?: boolean;
   /** The numbers of a working paper, by their names in it; undefined: the guide's. */
   readonly numbers?: Readonly<Record<string, DocumentNumber>>;
   /** Pictures that a working paper draws itself, by `src`. */
@@ -91,10 +93,12 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
   const { watch, keepsLayout } = equipment;
   const alone = arrange(engraving, false, equipment);
   const isLong = contents !== undefined && alone.result.pages.length >= contents;
-  const { document, said, ink, rem, result } = isLong ? arrange(engraving, true, equipment) : alone;
+  const flat = isLong ? arrange(engraving, true, equipment) : alone;
+  const { found, unbound } = bind(engraving, isLong, flat, equipment);
+  const { document, said, ink, rem, result } = found;
   const painted = watch('paint', () => paintPages(result));
   const marks: KnownMarks = new Map();
-  const unfit = layoutProblems(result, range, tooLong);
+  const unfit = [...layoutProblems(result, range, tooLong), ...unbound];
   // What does not fit lies over other things as well; telling both would bury the cause.
   const problems =
     unfit.length > 0
@@ -131,6 +135,41 @@ function arrange(engraving: Engraving, contents: boolean, equipment: Equipment) 
   if (!isCramped(found.result.pages)) return found;
   const bare = attempt({ ...how, bare: true });
   return bare.result.overflows.length === 0 && bare.rem >= found.rem ? bare : found;
+}
+
+/** Pages of a folded sheet, of the thinnest booklet, and for notes in it at most. */
+const [ofSheet, leastBound, mostNotes] = [4, 8, 3];
+
+/** Of what is bound, with as many pages for notes as fill its last sheet; what is too little for a booklet is told. */
+function bind(
+  engraving: Engraving,
+  contents: boolean,
+  flat: ReturnType<typeof arrange>,
+  equipment: Equipment,
+): { readonly found: ReturnType<typeof arrange>; readonly unbound: readonly Problem[] } {
+  const lacking = (count: number) => Math.max(leastBound - count, (ofSheet - (count % ofSheet)) % ofSheet);
+  const count = flat.result.pages.length;
+  let found = flat;
+  let notes = 0;
+  if (engraving.bound !== true || flat.result.overflows.length > 0) return { found, unbound: [] };
+  while (lacking(found.result.pages.length) > 0) {
+    // With pages for notes the rest may be fitted otherwise, and take more or fewer itself.
+    notes += lacking(found.result.pages.length);
+    if (notes > mostNotes)
+      return {
+        found,
+        unbound: [
+          problem(
+            'PAGE_BLANK',
+            `${engraving.facts.product} has ${count} pages, which ${mostNotes} for notes at most do not make sheets of ${ofSheet}, ${leastBound} at least.`,
+            {},
+            'Print what takes fewer pages: a pamphlet, a handout.',
+          ),
+        ],
+      };
+    found = arrange({ ...engraving, facts: { ...engraving.facts, notes } }, contents, equipment);
+  }
+  return { found, unbound: [] };
 }
 
 type Attempt = (how: Arranging) => ReturnType<typeof set>;

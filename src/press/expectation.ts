@@ -39,7 +39,10 @@ export function expect(
     paper: setting.paper,
     edition: setting.edition,
     purpose,
-    title: purpose === 'office' && product.fold !== undefined ? forFolding(title, locale) : title,
+    title:
+      purpose === 'office' && (product.fold !== undefined || product.binding !== undefined)
+        ? forFolding(title, locale)
+        : title,
     helpline: { display, uri, minSize: product.helpline.minSize },
     numbers,
     faces,

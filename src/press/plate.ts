@@ -94,6 +94,9 @@ export function formeOf(plate: Plate, press: Equipment): Forme | undefined {
   return typeof plate === 'object' && plate !== null ? GivenPlate.formeOf(plate, press) : undefined;
 }
 
+/** So far inner pages of a booklet are moved at most, pt: half of the margin that they have at the fold. */
+const mostCreep = 12;
+
 /** Sets a guide. @throws PressError where there can be no pages: a field, template, style or picture that is wrong */
 export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): Forme {
   const { folders, watch, stock } = equipment;
@@ -137,6 +140,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
       floor,
       tooLong: (overflows) =>
         tooLongProblem(overflows, { guide, locale, product, setting, pages }, equipment),
+      bound: product.binding !== undefined,
       ...(product.contents === undefined ? {} : { contents: product.contents }),
     },
     equipment,
@@ -149,16 +153,18 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     plan:
       cut !== undefined
         ? { kind: 'cut', paper: sheet, ...cut }
-        : sides === undefined
-          ? { kind: 'single' }
-          : {
-              kind: 'fold',
-              paper: sheet,
-              sides,
-              rows,
-              turned,
-              upright: orientation === 'portrait' ? 'long' : 'short',
-            },
+        : product.binding !== undefined
+          ? { kind: 'booklet', paper: sheet, leaf: product.binding.leaf, most: mostCreep }
+          : sides === undefined
+            ? { kind: 'single' }
+            : {
+                kind: 'fold',
+                paper: sheet,
+                sides,
+                rows,
+                turned,
+                upright: orientation === 'portrait' ? 'long' : 'short',
+              },
     imprint: imprintOf(guide, locale, product.discreet),
     told: watch('expect', () => tell(guide, locale, product)),
     ...engraved,

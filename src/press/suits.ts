@@ -137,7 +137,11 @@ function longest(guide: Guide, locale: Locale, product: Product): string {
 
 /** What takes the guide whole, and how a short product is given less. */
 function whole(guide: Guide, locale: Locale, product: Product, lent: Lent): string[] {
-  const flowing = others(product, ({ pages }) => pages !== undefined && 'flow' in pages, lent);
+  const flowing = others(
+    product,
+    ({ pages, binding }) => pages !== undefined && 'flow' in pages && binding === undefined,
+    lent,
+  );
   return [
     ...(flowing.length === 0 ? [] : [`What takes it whole: ${commandFor(guide, flowing, locale.tag)}.`]),
     ...(product.form === 'short' && flowing.length > 0

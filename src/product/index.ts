@@ -2,6 +2,14 @@ export { allPapers } from './all-papers.ts';
 export { carriedKeys, leftOut } from './carried.ts';
 export { type Edition, type EditionName, editionNames, editions, inEdition } from './editions.ts';
 export { type Fold, type FoldStep, folds } from './folds.ts';
-export { type Orientation, type PagePlan, pagesOf, type Sides, sizeOf } from './pages.ts';
+export {
+  isTwoSided,
+  liesOneWay,
+  type Orientation,
+  type PagePlan,
+  pagesOf,
+  type Sides,
+  sizeOf,
+} from './pages.ts';
 export { type Paper, papers } from './papers.ts';
 export { listProducts, loadProduct, type Product, productJsonSchema } from './product.ts';

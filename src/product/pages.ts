@@ -51,9 +51,11 @@ export function pagesOf(product: Product, paper: string, wanted: Orientation | u
   const orientations: readonly Orientation[] =
     cut !== undefined
       ? [cut.orientation]
-      : product.fold === undefined
-        ? (product.orientations ?? ['portrait'])
-        : [product.fold.orientation];
+      : product.binding !== undefined
+        ? ['landscape']
+        : product.fold === undefined
+          ? (product.orientations ?? ['portrait'])
+          : [product.fold.orientation];
   const orientation = wanted ?? orientations[0]!;
   if (!orientations.includes(orientation))
     throw new PressError([
@@ -81,15 +83,25 @@ export function pagesOf(product: Product, paper: string, wanted: Orientation | u
   };
 }
 
+/** A product whose sheets lie one way, whatever its pages do on a screen: it is folded, bound or cut. */
+export function liesOneWay({ fold, binding, sheet }: Product): boolean {
+  return fold !== undefined || binding !== undefined || sheet !== undefined;
+}
+
+/** A product that is printed on both sides of the paper. */
+export function isTwoSided({ fold, binding, sheet }: Product): boolean {
+  return fold !== undefined || binding !== undefined || sheet?.sides.length === 2;
+}
+
 /** The size of a paper: one of the product's own, or of the table. Undefined: there is none of that name. */
 export function sizeOf({ ownPapers }: Pick<Product, 'ownPapers'>, paper: string): Paper | undefined {
   if (Object.hasOwn(ownPapers, paper)) return ownPapers[paper];
   return Object.hasOwn(papers, paper) ? papers[paper] : undefined;
 }
 
-function boxesOf({ fold, pages }: Product, sheet: PagePlan['sheet']): PagePlan['pages'] {
+function boxesOf({ fold, pages, binding }: Product, sheet: PagePlan['sheet']): PagePlan['pages'] {
   if (fold !== undefined) return panelsOf(fold, sheet);
-  if ('flow' in pages!)
-    return { flow: sheet, most: pages.most, name: (index) => `${pages.flow}-${index + 1}` };
+  const flow = binding === undefined ? sheet : { width: sheet.width / 2, height: sheet.height };
+  if ('flow' in pages!) return { flow, most: pages.most, name: (index) => `${pages.flow}-${index + 1}` };
   return pages!.map((name) => ({ name, ...sheet }));
 }

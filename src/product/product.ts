@@ -17,7 +17,7 @@ import { raisedFloors } from './floors.ts';
 import { foldFaults, foldSchema, ownFoldSchema } from './fold-schema.ts';
 import { type Fold, folds } from './folds.ts';
 import { ownPaperSchema, ownPapersOf, paperFaults, paperName, paperSchema } from './paper-schema.ts';
-import { type Paper, papers } from './papers.ts';
+import { lengthPattern, type Paper, papers, pointsOf } from './papers.ts';
 import { sheetFaults, sheetSchema } from './sheet.ts';
 
 const points = z.number().positive().max(2000);
@@ -54,6 +54,20 @@ const productSchema = z.strictObject({
     .describe(
       'How it is folded: a name of the table, or a fold of its own. Its pages are the panels of the fold',
     )
+    .optional(),
+  binding: z
+    .strictObject({
+      kind: z.enum(['saddle']).describe('Sheets laid into each other, folded once, stitched in the fold'),
+      leaf: z
+        .string()
+        .regex(lengthPattern, 'a length with its unit, as 0.1mm')
+        .transform((text) => pointsOf(text)!)
+        .describe(
+          'Thickness of a leaf, with its unit, for those who trim: inner pages lie nearer to the fold by it',
+        )
+        .prefault('0pt'),
+    })
+    .describe('How its pages, which flow, are bound: each is half of the paper')
     .optional(),
   orientations: z
     .array(orientation)
@@ -248,7 +262,16 @@ function parseProduct(text: string, file: string): Product {
 
 /** Fields that are right by themselves, and wrong together. */
 function contradictions(
-  { fold, pages, fit, floors, helpline, qr }: Omit<ProductData, 'papers' | 'fold'> & Pick<Product, 'fold'>,
+  {
+    fold,
+    pages,
+    fit,
+    floors,
+    helpline,
+    qr,
+    binding,
+    orientations,
+  }: Omit<ProductData, 'papers' | 'fold'> & Pick<Product, 'fold'>,
   file: string,
 ): Problem[] {
   const problems: Problem[] = [];
@@ -266,6 +289,10 @@ function contradictions(
       `Copyfitting may go down to ${fit.min} pt, and the floor of body text is ${floors.body} pt.`,
       'fit.min is the smallest size of body text: at least floors.body.',
     );
+  if (binding !== undefined && (pages === undefined || !('flow' in pages)))
+    refuse('What is bound has pages that flow.', 'pages: { flow: page, most: 32 }.');
+  if (binding !== undefined && orientations !== undefined)
+    refuse('Each page of what is bound is half of a lying sheet.', 'Take orientations out.');
   const names = pageNames({ fold, pages });
   for (const name of helpline.loud)
     if (!names.includes(name))

@@ -120,6 +120,6 @@ export function phrasebookOf(expectation: Expectation, kept?: Kept): Phrasebook 
   return new Phrasebook(
     [title, pointer, imprint, qr.content, ...numbers.map(({ display }) => display)],
     base,
-    numbered === true ? sheets.length : 0,
+    numbered === true ? sheets.reduce((sum, { areas }) => sum + areas.length, 0) : 0,
   );
 }

@@ -61,6 +61,8 @@ export interface PageFacts {
   readonly qr: string | undefined;
   /** The pages are so many that a list of what is where helps. */
   readonly contents?: boolean;
+  /** Pages for the reader's own notes, which fill the last sheet of what is bound. */
+  readonly notes?: number;
   /** Which division of a list that is divided over pages, the best first: 0 where nothing is said. */
   readonly division?: number;
   /** The theme, and how its band ends above. */
@@ -123,6 +125,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     edition: facts.edition,
     product: facts.product,
     contents: facts.contents === true,
+    notes: Array.from({ length: facts.notes ?? 0 }, () => ({})),
     ...(facts.bare === true ? { bare: true } : {}),
     ...draftView(locale),
     scenes: scenesView(facts),
