@@ -94,7 +94,8 @@ function sheaf(holder, figures) {
 function figureAt(holder, index, drawing) {
   const known = holder.querySelector(`#page-${index + 1}`);
   if (known instanceof HTMLElement) return known;
-  const picture = drawing === 'server' ? el('img', { decoding: 'async' }) : el('canvas', { role: 'img' });
+  const picture =
+    drawing === 'server' ? el('img', { decoding: 'async', loading: 'lazy' }) : el('canvas', { role: 'img' });
   return el('figure', { id: `page-${index + 1}` }, el('div', { class: 'frame' }, picture), el('figcaption'));
 }
 

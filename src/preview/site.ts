@@ -120,16 +120,11 @@ export class Site {
     else reply(response, 'image/png', encodePng(view.pagesAre === 'refused' ? striped(picture) : picture));
   }
 
-  /** The file, finished or one that was; what is refused is given to nobody. */
+  /** The finished file. What is refused is given to nobody; an earlier one only to what draws it in the page. */
   #file(id: string, isSaved: boolean, response: ServerResponse): void {
     const { bytes, view } = this.#session.held(id) ?? {};
-    if (
-      bytes === undefined ||
-      view === undefined ||
-      view.pagesAre === 'refused' ||
-      (isSaved && !view.isProved)
-    )
-      refuse(response, 404);
+    const isDrawn = view?.pagesAre === 'earlier' && this.#drawing === 'page' && !isSaved;
+    if (bytes === undefined || view === undefined || !(view.isProved || isDrawn)) refuse(response, 404);
     else
       reply(response, 'application/pdf', bytes, {
         'Content-Disposition': `${isSaved ? 'attachment' : 'inline'}; filename="${view.file?.name ?? 'earlier.pdf'}"`,
