@@ -5,6 +5,7 @@ import {
   runCampaign,
 } from './campaign/index.ts';
 import {
+  guideFrom as from,
   type Guide,
   guarded,
   loadGuide as load,
@@ -65,6 +66,15 @@ export function loadGuide(folder: string): Guide {
 }
 
 /**
+ * A guide from data in memory, as `guide.yaml` would say it, checked and fixed as one that is loaded. Its pictures and
+ * translations lie in `folder`. Places in problems are those of the data written as JSON, with an indent of two.
+ * @throws PressError USAGE for what is no data, and with everything that is wrong
+ */
+export function guideFrom(data: object | string, options: { readonly folder: string }): Guide {
+  return netted(() => guarded(from(data, options)));
+}
+
+/**
  * The same guide with another number for one of its helplines (`main`), checked as when it is loaded.
  * @throws PressError HELPLINE_INVALID; NUMBER_* where a text prints the number that was; GUIDE_CHANGED
  */
@@ -112,6 +122,22 @@ function parseAsked(expectation: Expectation | BundleExpectation): Expectation |
     : parseExpectation(expectation);
 }
 
+export {
+  guidesFolder,
+  type Listed,
+  listLocales,
+  listPapers,
+  listProducts,
+  listThemes,
+} from './lists.ts';
+export { type PrintJob, type PrintStep, printAll } from './print-all.ts';
+export {
+  exportTranslation,
+  fillTranslation,
+  importTranslation,
+  type TakenIn,
+  translationStatus,
+} from './translate.ts';
 export {
   type BundleExpectation,
   type CampaignOptions,

@@ -6,6 +6,7 @@ export type { Field, Fields, Role } from './fields.ts';
 export { deepFreeze } from './frozen.ts';
 export { guarded } from './guarded.ts';
 export { loadGuide } from './guide.ts';
+export { guideFrom } from './guide-from.ts';
 export { type NumberPair, publicCodes } from './helpline.ts';
 export { idFrom } from './ids.ts';
 export { escapeInline, type InlineNode, inlineNodes, isBlank, parseInline, plainText } from './inline.ts';

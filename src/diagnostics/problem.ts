@@ -54,6 +54,22 @@ export class PressError extends Error {
     this.name = 'PressError';
     this.problems = problems;
   }
+
+  /** The error as plain data, which passes a worker's door and JSON whole: {@link PressError.from} makes it an error again. */
+  toJSON(): { readonly name: 'PressError'; readonly problems: readonly Problem[] } {
+    return { name: 'PressError', problems: this.problems };
+  }
+
+  /** The error that {@link PressError.toJSON} was made of, or that another copy of the library threw; undefined for anything else. */
+  static from(value: unknown): PressError | undefined {
+    if (value instanceof PressError) return value;
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { name, problems } = value as { readonly name?: unknown; readonly problems?: unknown };
+    const isProblem = (each: unknown) =>
+      typeof each === 'object' && each !== null && 'code' in each && 'message' in each && 'place' in each;
+    if (name !== 'PressError' || !Array.isArray(problems) || !problems.every(isProblem)) return undefined;
+    return new PressError(problems as unknown as readonly Problem[]);
+  }
 }
 
 /** Throws a {@link PressError} when any of the problems is an error; warnings alone pass. */
