@@ -31,7 +31,7 @@ import type { Equipment } from './equipment.ts';
 import { type Tokens, tokensOf } from './palette.ts';
 import { checkTogether, pictureOf } from './pictures.ts';
 import type { Scenes } from './scenes.ts';
-import { isCramped, sectionHeights } from './section-heights.ts';
+import { isCramped, sectionHeights, sectionsOn } from './section-heights.ts';
 import { languagesWith } from './terms.ts';
 
 /** What is set: a guide's template in a locale's words, on pages. */
@@ -58,7 +58,10 @@ export interface Engraving {
   /** Smallest size of a text, pt. */
   readonly floor: (item: TextItem) => number;
   /** Says once what is wrong where pages do not hold their content; undefined: each is told by itself. */
-  readonly tooLong?: (overflows: readonly Overflow[]) => Problem | undefined;
+  readonly tooLong?: (
+    overflows: readonly Overflow[],
+    sections: ReadonlyMap<string, readonly string[]>,
+  ) => Problem | undefined;
 }
 
 const standard: Edition = editions.standard;
@@ -343,7 +346,8 @@ function layoutProblems(result: LayoutResult, range: FitRange, tooLong: Engravin
       'Take the marks away.',
     ),
   );
-  const all = tooLong?.(result.overflows);
+  const all =
+    result.overflows.length === 0 ? undefined : tooLong?.(result.overflows, sectionsOn(result.pages));
   const alone =
     all === undefined ? result.overflows : result.overflows.filter(({ axis }) => axis === 'inline');
   const overflows = alone.map((overflow) => overflowProblem(overflow, range));

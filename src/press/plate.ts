@@ -138,8 +138,8 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
       pages,
       fit: product.fit,
       floor,
-      tooLong: (overflows) =>
-        tooLongProblem(overflows, { guide, locale, product, setting, pages }, equipment),
+      tooLong: (overflows, sections) =>
+        tooLongProblem(overflows, { sections, guide, locale, product, setting, pages }, equipment),
       bound: product.binding !== undefined,
       ...(product.contents === undefined ? {} : { contents: product.contents }),
     },

@@ -1,5 +1,15 @@
 import type { Fragment, PageFragment } from '../layout/index.ts';
 
+/** The sections that stand on each page, by their ids: of pages that hold some. */
+export function sectionsOn(pages: readonly PageFragment[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    pages.flatMap((page) => {
+      const ids = [...sectionHeights([page]).keys()];
+      return ids.length === 0 ? [] : [[page.name, ids] as const];
+    }),
+  );
+}
+
 /**
  * How high the sections of a guide came out that stand whole on a page, by their ids, pt: from their first line or picture
  * to their last. A list that only names them is none.

@@ -67,6 +67,8 @@ export interface TooLong {
   readonly product: Product;
   readonly setting: Setting;
   readonly pages: PagePlan['pages'];
+  /** The sections on each page, by their ids. */
+  readonly sections: ReadonlyMap<string, readonly string[]>;
 }
 
 /** So many lines somebody takes out of a text, and prints the product all the same. */
@@ -79,7 +81,7 @@ const few = 4;
  */
 export function tooLongProblem(
   overflows: readonly Overflow[],
-  { guide, locale, product, setting, pages }: TooLong,
+  { guide, locale, product, setting, pages, sections }: TooLong,
   lent: Lent,
 ): Problem | undefined {
   const worst = worstOf(overflows);
@@ -98,10 +100,18 @@ export function tooLongProblem(
     lines > few
       ? `Long here: ${longest(guide, locale, product)}.`
       : `Shorten ${worst.length === 1 ? 'a text of that page' : 'texts of those pages'} by so much.`,
+    ...divided(sections),
     ...whole(guide, locale, product, lent),
     ...larger(product, setting.paper),
   ];
   return problem('TEXT_OVERFLOW', message, { ...first.element.origin, page: first.page }, hint.join(' '));
+}
+
+/** How the sections were divided over pages, where that is several. */
+function divided(sections: TooLong['sections']): string[] {
+  if (sections.size < 2) return [];
+  const pages = [...sections].map(([page, ids]) => `${page} holds ${ids.join(', ')}`);
+  return [`So divided: ${pages.join('; ')}.`];
 }
 
 /** Of each page what it has most too much of. */

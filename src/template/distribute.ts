@@ -1,5 +1,5 @@
 import type { Locale } from '../locale/index.ts';
-import { isText } from './view.ts';
+import { isText } from './text-ref.ts';
 
 /**
  * Splits a list into `count` runs whose longest is as short as can be, none of them empty where there are enough items:

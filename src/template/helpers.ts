@@ -5,8 +5,8 @@ import { pageMark } from '../document/index.ts';
 import { divisionAt, textLength } from './distribute.ts';
 import { Plain, plainOf } from './plain.ts';
 import { helplineHtml, textHtml } from './text-html.ts';
+import { isText, type TextRef } from './text-ref.ts';
 import type { Rendering } from './types.ts';
-import { isText, type TextRef } from './view.ts';
 
 type Options = Handlebars.HelperOptions;
 

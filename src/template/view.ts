@@ -17,19 +17,13 @@ import {
   tableGrid,
 } from '../content/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
+import { isFew } from './amount.ts';
 import { escapeHtml, inlineHtml } from './html.ts';
 import { Plain, plainOf, wordWithNumber } from './plain.ts';
 import { helplineTexts, numberView, waysOf } from './reach.ts';
 import { textHtml } from './text-html.ts';
+import type { TextRef } from './text-ref.ts';
 import type { Rendering } from './types.ts';
-
-/** A text of the guide as a template sees it: `{{say text}}` prints it. */
-export interface TextRef {
-  readonly key: string;
-}
-
-export const isText = (value: unknown): value is TextRef =>
-  typeof value === 'object' && value !== null && typeof (value as TextRef).key === 'string';
 
 /** A picture of a slot as a template sees it; `scene:<slot>` is its address. */
 export interface SceneView {
@@ -103,15 +97,17 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     rendering: { guide, locale, links: facts.links },
     tight: facts.tight === true,
   };
+  const sections = entries(data.sections, shown).map((section, i) => ({
+    ...viewOfEntry(section, guideFields.sections.fields, 'sections', shown),
+    number: i + 1,
+    ...(entries(section.blocks, shown).some(isDanger) ? { warns: true } : {}),
+  }));
   return {
     ...viewOfFields(data, fields, '', shown),
     helpline: viewOfFields(main, helplines.fields, 'helplines.main', shown),
     ...lineViews(shown.rendering, shown),
-    sections: entries(data.sections, shown).map((section, i) => ({
-      ...viewOfEntry(section, guideFields.sections.fields, 'sections', shown),
-      number: i + 1,
-      ...(entries(section.blocks, shown).some(isDanger) ? { warns: true } : {}),
-    })),
+    sections,
+    ...(isFew(sections, locale) ? { few: true } : {}),
     ...emergencyView(shown),
     sources: data.sources.map((source) => withReadable(source, 'address', sourceView(source.id, shown))),
     ...publisherView(shown),
