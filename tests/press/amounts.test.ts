@@ -58,7 +58,7 @@ describe('a guide of one sentence', () => {
       if (error instanceof PressError) found = error;
     }
     expect(found?.problems.map(({ code }) => code)).toEqual(['PAGE_BLANK']);
-    expect(found?.problems[0]!.hint).toMatch(/--product .*poster/);
+    expect(found?.problems[0]?.hint).toMatch(/--product .*poster/);
     for (const product of ['poster', 'handout']) {
       const { plate } = set('one-sentence', product);
       expect(press.print(plate, { ...defaultJob, purpose: 'office' }).proof.verdict, product).toBe('proved');
