@@ -28,6 +28,17 @@ export async function post(path, body) {
   return answerOf(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
 
+/**
+ * Sends the bytes of a file.
+ * @param {string} path
+ * @param {File} file
+ * @returns {Promise<any>}
+ */
+export async function send(path, file) {
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  return answerOf(await fetch(path, { method: 'POST', headers, body: file }));
+}
+
 /** @param {Response} response */
 async function answerOf(response) {
   if (response.status === 422) throw new Refused((await response.json()).problems);

@@ -1,6 +1,6 @@
 /** @import { Form } from '../src/preview/form.ts' */
 /** @import { ToldProblem } from '../src/preview/told.ts' */
-import { get, post, Refused } from './api.js';
+import { get, post, Refused, send as sendFile } from './api.js';
 import { el, refill } from './dom.js';
 
 /** @typedef {Form & { colours?: Partial<Record<'ink' | 'accent', string>> }} Sent */
@@ -34,6 +34,10 @@ export function makeForm(panel, { theme, useTheme, say }) {
     const values = Object.fromEntries([...new FormData(guide)].map(([name, value]) => [name, String(value)]));
     void send(() => post('form', { hash: sent?.hash ?? '', values }), 'The guide is written.');
   });
+  guide.addEventListener('change', ({ target }) => {
+    const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+    if (file !== undefined) void putLogo(file);
+  });
   colours.addEventListener('submit', (event) => {
     event.preventDefault();
     const values = Object.fromEntries(
@@ -42,6 +46,24 @@ export function makeForm(panel, { theme, useTheme, say }) {
     void send(async () => useTheme((await post('colours', values)).theme), 'The theme is written.');
   });
   undo.addEventListener('click', () => void send(() => post('undo', {}), 'It is as it was.'));
+
+  /**
+   * Puts a picture into the guide's folder, and names it in the form, which is not written by that.
+   * @param {File} file
+   */
+  async function putLogo(file) {
+    try {
+      const { name } = await sendFile(`logo?name=${encodeURIComponent(file.name)}`, file);
+      const input = guide.querySelector('[name="logo"]');
+      if (input instanceof HTMLInputElement) input.value = name;
+      tell([]);
+      say(`${name} is in the folder of the guide.`);
+      await load();
+    } catch (error) {
+      tell(error instanceof Refused ? error.problems : [], error);
+      told.focus();
+    }
+  }
 
   /**
    * @param {() => Promise<unknown>} work
@@ -211,10 +233,22 @@ function guideFields({ values, pictures, language, direction, isShipped }, typed
       field('address'),
       field('web'),
       field('logo'),
+      upload(),
     ),
     el('datalist', { id: 'pictures' }, ...pictures.map((picture) => el('option', { value: picture }))),
     el('p', {}, el('button', { class: 'button primary', id: 'write' }, 'Write into the guide')),
   ];
+}
+
+/** A picture from elsewhere; the file itself is no part of what the form says. */
+function upload() {
+  const input = el('input', { type: 'file', id: 'logo-file', accept: '.svg,.png,.jpg,.jpeg' });
+  return el(
+    'p',
+    { class: 'field' },
+    el('label', { for: 'logo-file' }, 'Put a picture into the folder'),
+    input,
+  );
 }
 
 /**

@@ -69,7 +69,7 @@ export function formOf(folder: string, history: History): Form {
 export function submitForm(folder: string, body: unknown, history: History): object {
   const { success, data } = sent.safeParse(body);
   if (!success) throw usage('This is no form of the page.');
-  if (isShipped(folder)) throw usage('This guide ships with the package: change a copy of it.');
+  refuseShipped(folder);
   const file = join(folder, 'guide.yaml');
   const source = readText(folder, 'guide.yaml');
   if (hashOf(source) !== data.hash)
@@ -87,6 +87,11 @@ export function submitForm(folder: string, body: unknown, history: History): obj
 }
 
 const isShipped = (folder: string) => isWithin(shippedGuides(), resolve(folder));
+
+/** @throws PressError USAGE for a guide that ships with the package, where nothing is written */
+export function refuseShipped(folder: string): void {
+  if (isShipped(folder)) throw usage('This guide ships with the package: change a copy of it.');
+}
 
 const usage = (message: string) => new PressError([problem('USAGE', message)]);
 

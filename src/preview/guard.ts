@@ -10,10 +10,13 @@ export interface Wanted {
   readonly query: URLSearchParams;
 }
 
+/** What is sent to be written: neither is a type that a form of another site can send. */
+const [jsonType, bytesType] = ['application/json', 'application/octet-stream'] as const;
+
 /**
  * Lets through what the page itself asks for. The address has a secret, which no other site can guess; the name of the host is
- * this machine's, so that no other name can be led to it (DNS rebinding); what writes comes from this very origin, as JSON,
- * which no form of another site can send.
+ * this machine's, so that no other name can be led to it (DNS rebinding); what writes comes from this very origin, in a
+ * type that no form of another site can send.
  */
 export function wantedOf(request: IncomingMessage, port: number, secret: string): Wanted | Refusal {
   const { host, origin, 'sec-fetch-site': site, 'content-type': type } = request.headers;
@@ -27,7 +30,8 @@ export function wantedOf(request: IncomingMessage, port: number, secret: string)
   if (!isSame(given, secret) || rest.length === 0) return 404;
   if (request.method === 'POST') {
     if (origin === undefined) return 403;
-    if (!/^application\/json\s*(?:;|$)/i.test(type ?? '')) return 415;
+    const [kind] = (type ?? '').split(';');
+    if (kind!.trim().toLowerCase() !== (rest.join('/') === 'logo' ? bytesType : jsonType)) return 415;
   } else if (request.method !== 'GET') return 405;
   return { path: rest.join('/'), query: searchParams };
 }

@@ -45,20 +45,26 @@ export function openEvents(response: ServerResponse): void {
   response.write('retry: 1000\n\n');
 }
 
-/** Bytes of what may be sent. */
-const longestBody = 64_000;
-
-/** The JSON of a request; undefined: it is none, or longer than anything that the page sends. */
-export async function bodyOf(request: IncomingMessage): Promise<unknown> {
+/** The bytes of a request; undefined: more than these. */
+export async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > longestBody) return undefined;
+    if (length > most) return undefined;
     chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
+}
+
+/** Bytes of the longest form. */
+const longestForm = 64_000;
+
+/** The JSON of a request; undefined: it is none, or longer than anything that the page sends. */
+export async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const bytes = await bytesOf(request, longestForm);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return bytes === undefined ? undefined : JSON.parse(bytes.toString('utf8'));
   } catch {
     return undefined;
   }

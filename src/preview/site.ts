@@ -6,7 +6,8 @@ import { coloursOf, ownTemplates, writeColours } from './colours.ts';
 import { formOf, submitForm } from './form.ts';
 import { type Wanted, wantedOf } from './guard.ts';
 import { History } from './history.ts';
-import { bodyOf, openEvents, refuse, reply, replyJson, replyProblems } from './reply.ts';
+import { addLogo, largestLogo } from './logo.ts';
+import { bodyOf, bytesOf, openEvents, refuse, reply, replyJson, replyProblems } from './reply.ts';
 import type { Session } from './session.ts';
 import { striped } from './stripes.ts';
 
@@ -57,8 +58,10 @@ export class Site {
     try {
       const wanted = wantedOf(request, this.port, this.secret);
       if (typeof wanted === 'number') refuse(response, wanted);
-      else if (request.method === 'POST') this.#post(wanted.path, await bodyOf(request), response);
-      else this.#get(wanted, response);
+      else if (request.method !== 'POST') this.#get(wanted, response);
+      else if (wanted.path === 'logo')
+        this.#logo(wanted.query, await bytesOf(request, largestLogo), response);
+      else this.#post(wanted.path, await bodyOf(request), response);
     } catch (error) {
       if (response.headersSent) response.destroy();
       else replyProblems(response, error);
@@ -85,9 +88,17 @@ export class Site {
       refuse(response, body === undefined ? 400 : 404);
       return;
     }
-    const said = answer(body);
+    this.#wrote(answer(body), response);
+  }
+
+  #logo(query: URLSearchParams, bytes: Uint8Array | undefined, response: ServerResponse): void {
+    if (bytes === undefined) refuse(response, 400);
+    else this.#wrote(addLogo(this.#session.folder, query.get('name') ?? '', bytes), response);
+  }
+
+  #wrote(answer: object, response: ServerResponse): void {
     this.#session.wrote();
-    replyJson(response, said);
+    replyJson(response, answer);
     this.tell(changed);
   }
 

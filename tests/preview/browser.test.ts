@@ -167,6 +167,32 @@ describe.skipIf(!have('chromium'))('the preview in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('guide-address');
   });
 
+  it('puts a logo into the folder of the guide, for the form to name', async () => {
+    await tab('guide');
+    await page.fill('#guide-name', 'Rivers County');
+    const mark = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>';
+    await page.setInputFiles('#logo-file', {
+      name: 'Mark.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from(mark),
+    });
+    await page.waitForFunction(
+      () => (document.querySelector('#guide-logo') as HTMLInputElement | null)?.value === 'mark.svg',
+    );
+    await page.click('#write');
+    await page.waitForFunction(() =>
+      document.querySelector('#heard')?.textContent?.includes('Rivers County'),
+    );
+    expect(bench.read()).toContain('publisher:\n  name: Rivers County\n  logo: mark.svg\n');
+    await page.setInputFiles('#logo-file', {
+      name: 'no.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from('<svg'),
+    });
+    await page.waitForSelector('#form-told h3');
+    expect(await page.textContent('#form-told')).toContain('IMAGE_INVALID');
+  });
+
   it('writes a theme of own colours, and shows the pages in it', async () => {
     await tab('guide');
     await page.fill('#colour-accent', '#8fd3c8');

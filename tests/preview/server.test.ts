@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { decode } from 'fast-png';
@@ -218,7 +218,7 @@ describe('a guide with faults', () => {
     while (!told.includes('retry')) await new Promise((done) => setTimeout(done, 10));
     await changing(() => {
       bench.write(`${before}# more\n`);
-      writeFileSync(join(bench.templates, 'starter/style.css'), '.more { color: var(--ink); }\n');
+      appendFileSync(join(bench.templates, 'starter/style.css'), '.more { color: var(--ink); }\n');
     });
     await new Promise((done) => setTimeout(done, 300));
     expect(told.match(/event: changed/g)).toHaveLength(1);
@@ -273,6 +273,32 @@ describe('the form', () => {
     ).toBe(200);
     bench.change('# A guide that ships', '# The guide that ships');
     expect((await bench.post('undo', {})).status).toBe(422);
+    bench.write(before);
+  });
+
+  it('puts a picture that can be printed into the guide’s folder, over no other, and writes it as the logo', async () => {
+    const before = bench.read();
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z" fill="#0b5f59"/></svg>';
+    const put = (name: string, content: string, type = 'application/octet-stream') =>
+      bench.post(`logo?name=${encodeURIComponent(name)}`, content, { 'Content-Type': type });
+    for (const [name, content] of [
+      ['logo.svg', '<svg><script/></svg>'],
+      ['logo.gif', svg],
+      ['logo', svg],
+      ['guide.yaml', svg],
+    ])
+      expect((await put(name!, content!)).status, name).toBe(422);
+    expect((await put('logo.svg', svg, 'application/json')).status).toBe(415);
+    expect((await put('logo.svg', `${svg}${' '.repeat(4_000_000)}`)).status).toBe(400);
+    const put1 = await put('../../Our Logo (2).SVG', svg);
+    expect(put1.json()).toEqual({ name: 'our-logo-2.svg' });
+    expect(readFileSync(join(bench.folder, 'our-logo-2.svg'), 'utf8')).toBe(svg);
+    expect((await put('our-logo-2.svg', svg)).status).toBe(200);
+    expect((await put('our-logo-2.svg', svg.replace('0b5f59', '000000'))).status).toBe(422);
+    const sent = { ...values, name: 'Rivers County', logo: 'our-logo-2.svg' };
+    expect((await bench.post('form', { hash: await hash(), values: sent })).status).toBe(200);
+    expect((await view('view?product=starter')).isProved).toBe(true);
     bench.write(before);
   });
 
