@@ -61,14 +61,14 @@ function piecesOf({ paper, piece, across, down, gap }: Plan, mirrored: boolean):
   const [left, top] = startOf({ paper, piece, across, down, gap });
   return Array.from({ length: across * down }, (_, i) => {
     const column = mirrored ? across - 1 - (i % across) : i % across;
-    return [left + column * (piece.width + gap), top + Math.floor(i / across) * (piece.height + gap)];
+    return [left + column * (piece.width + gap[0]), top + Math.floor(i / across) * (piece.height + gap[1])];
   });
 }
 
 function startOf({ paper, piece, across, down, gap }: Omit<Plan, 'kind' | 'sides'>): [number, number] {
   return [
-    (paper.width - across * piece.width - (across - 1) * gap) / 2,
-    (paper.height - down * piece.height - (down - 1) * gap) / 2,
+    (paper.width - across * piece.width - (across - 1) * gap[0]) / 2,
+    (paper.height - down * piece.height - (down - 1) * gap[1]) / 2,
   ];
 }
 
@@ -110,8 +110,8 @@ function strokeTurned({ from, to, dashed }: Stroke, { width, height }: Plan['pap
 function gridMarks(plan: Plan, rows: readonly CutRow[]): Stroke[] {
   const { paper, piece, across, down, gap } = plan;
   const [left, top] = startOf(plan);
-  const edges = (start: number, size: number, times: number, whole: number) => {
-    const all = Array.from({ length: times }, (_, i) => start + i * (size + gap)).flatMap((at) => [
+  const edges = (start: number, size: number, between: number, times: number, whole: number) => {
+    const all = Array.from({ length: times }, (_, i) => start + i * (size + between)).flatMap((at) => [
       at,
       at + size,
     ]);
@@ -121,17 +121,17 @@ function gridMarks(plan: Plan, rows: readonly CutRow[]): Stroke[] {
     );
   };
   const cuts = (places: readonly number[]) => places.map((place) => ({ place, dashed: false }));
-  const folds = Array.from({ length: down }, (_, i) => top + i * (piece.height + gap)).flatMap((at) =>
+  const folds = Array.from({ length: down }, (_, i) => top + i * (piece.height + gap[1])).flatMap((at) =>
     foldsOf(rows).map((fold) => ({ place: at + fold, dashed: true })),
   );
   return [
     ...endMarks('x', {
-      at: cuts(edges(left, piece.width, across, paper.width)),
+      at: cuts(edges(left, piece.width, gap[0], across, paper.width)),
       block: [top, paper.height - top],
       paper: paper.height,
     }),
     ...endMarks('y', {
-      at: [...cuts(edges(top, piece.height, down, paper.height)), ...folds],
+      at: [...cuts(edges(top, piece.height, gap[1], down, paper.height)), ...folds],
       block: [left, paper.width - left],
       paper: paper.width,
     }),

@@ -62,8 +62,8 @@ export type ImpositionPlan =
       readonly piece: PaperSize;
       readonly across: number;
       readonly down: number;
-      /** Between pieces, pt. */
-      readonly gap: number;
+      /** Between columns of pieces, and between rows, pt. */
+      readonly gap: readonly [columns: number, rows: number];
       /** The front of a piece, or front and back: pages one below the other. */
       readonly sides: readonly (readonly CutRow[])[];
     }

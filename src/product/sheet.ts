@@ -7,6 +7,10 @@ const length = z
   .regex(lengthPattern, 'a length with its unit, as 4in, 99mm or 288pt')
   .transform((text) => pointsOf(text)!);
 const size = length.refine((value) => value >= leastSide, `a page is at least ${leastSide} pt wide and high`);
+/** Between columns, and between rows: one length for both, or two. */
+const gap = z
+  .union([length.transform((both) => [both, both] as const), z.tuple([length, length]).readonly()])
+  .describe('Between pieces, with its unit; or two: between columns, and between rows');
 const count = z.number().int().min(1).max(24);
 const turns = z.literal([0, 90, 180, 270]);
 
@@ -34,7 +38,7 @@ export const sheetSchema = z.strictObject({
     .min(1)
     .max(2)
     .describe('Front, or front and back, of a piece: of each its pages, one below the other'),
-  gap: length.describe('Between pieces, with its unit').prefault('0pt'),
+  gap: gap.prefault('0pt'),
   on: z
     .record(
       z.string(),
@@ -43,6 +47,7 @@ export const sheetSchema = z.strictObject({
         height: size.describe('Of a piece, with its unit; of the paper where it is not said').optional(),
         across: count.describe('Pieces beside each other').default(1),
         down: count.describe('Pieces below each other').default(1),
+        gap: gap.optional(),
         lying: z.boolean().describe('The paper lies').default(false),
       }),
     )
@@ -67,7 +72,8 @@ export interface CutPlan {
   readonly piece: { readonly width: number; readonly height: number };
   readonly across: number;
   readonly down: number;
-  readonly gap: number;
+  /** Between columns, and between rows, pt. */
+  readonly gap: readonly [columns: number, rows: number];
   /** Front, or front and back. */
   readonly sides: readonly (readonly CutRow[])[];
 }
@@ -82,11 +88,11 @@ export function cutPlan(
   readonly orientation: 'landscape' | 'portrait';
   readonly sheet: Paper;
 } {
-  const { width, height, across, down, lying } = on[paper]!;
+  const { width, height, across, down, lying, gap: own = gap } = on[paper]!;
   const sheet = lying ? { width: upright.height, height: upright.width } : upright;
   const piece = { width: width ?? sheet.width, height: height ?? sheet.height };
   return {
-    plan: { piece, across, down, gap, sides: sides.map((rows) => withHeights(rows, piece.height)) },
+    plan: { piece, across, down, gap: own, sides: sides.map((rows) => withHeights(rows, piece.height)) },
     orientation: lying ? 'landscape' : 'portrait',
     sheet,
   };
@@ -166,8 +172,8 @@ function sizeFaults(
   paper: string,
   refuse: (message: string, hint: string) => void,
 ): void {
-  const width = across * piece.width + (across - 1) * gap;
-  const height = down * piece.height + (down - 1) * gap;
+  const width = across * piece.width + (across - 1) * gap[0];
+  const height = down * piece.height + (down - 1) * gap[1];
   if (width > sheet.width + rounding || height > sheet.height + rounding)
     refuse(
       `${across} by ${down} pieces take ${width.toFixed(1)} by ${height.toFixed(1)} pt, and ${paper} has ${sheet.width.toFixed(1)} by ${sheet.height.toFixed(1)} pt.`,

@@ -50,7 +50,7 @@ describe('sheet of a product.yaml', () => {
     });
     const a4 = pagesOf(product, 'a4', undefined);
     expect(a4.orientation).toBe('landscape');
-    expect(a4.cut).toMatchObject({ across: 3, down: 1, gap: 0 });
+    expect(a4.cut).toMatchObject({ across: 3, down: 1, gap: [0, 0] });
     expect(() => pagesOf(product, 'a4', 'portrait')).toThrow('card is not made in portrait');
   });
 
@@ -73,6 +73,8 @@ describe('sheet of a product.yaml', () => {
       faults(
         `papers: [letter]\npages: [front]\nsheet: { sides: [[front]], gap: ${size}, on: { letter: { width: 4in, height: 9in, across: 2 } } }`,
       );
+    expect(gap('[0.5in, 9in]')).toEqual([]);
+    expect(gap('[0.51in, 0pt]')).toHaveLength(1);
     expect(gap('0.5in')).toEqual([]);
     expect(gap('0.51in')).toHaveLength(1);
   });
