@@ -13,6 +13,7 @@ import {
   type Job,
   type Plate,
   Press,
+  type PrintedBundle,
   qrOf,
   removeFiles,
   sourceDate,
@@ -21,7 +22,7 @@ import {
 import { allPapers, listProducts, loadProduct } from '../product/index.ts';
 import type { PageReader } from '../raster/index.ts';
 import { jsonFormat } from './json-form.ts';
-import { chooseLocales } from './locales.ts';
+import { choosePieces } from './locales.ts';
 import { picturesLeft, picturesOf, readerFor, usualDpi } from './pictures.ts';
 import { Progress, type Streams, say } from './streams.ts';
 import { Teller } from './teller.ts';
@@ -93,10 +94,16 @@ function madeOf<Name extends string>(
   }
 }
 
+/** A job, and the other language of a piece in two. */
+export type PieceJob = Job & { readonly other?: string };
+
 /** The jobs that the flags ask for, those of one layout next to each other. */
-export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders): Job[] {
+export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders): PieceJob[] {
   const products = choose(flags.product, listProducts(folders.templates), 'product');
-  const locales = flags.locale === 'all' ? [...publicLocales] : chooseLocales(flags.locale ?? sourceLocale);
+  const pieces =
+    flags.locale === 'all'
+      ? publicLocales.map((locale) => [locale])
+      : choosePieces(flags.locale ?? sourceLocale);
   const sizes = choose(flags.paper, Object.keys(allPapers(folders.templates)), 'paper');
   const purposes = choose(flags.for, ['screen', 'office'], 'purpose') as Purpose[];
   const kinds = choose(flags.edition, Object.keys(editions), 'edition') as Edition[];
@@ -120,15 +127,16 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders
     editions: madeOf(product, 'editions', kinds, isNamed(flags.edition), folders),
   }));
   const none = made.every((of) => of.papers.length * of.editions.length === 0);
-  return locales.flatMap((locale) =>
+  return pieces.flatMap(([locale, other]) =>
     made.flatMap((of) =>
       (none ? sizes : of.papers).flatMap((paper) =>
         (none ? kinds : of.editions).flatMap((edition) =>
           purposes.map(
-            (purpose): Job => ({
+            (purpose): PieceJob => ({
               ...common,
               product: of.product,
-              locale,
+              locale: locale!,
+              ...(other === undefined ? {} : { other }),
               paper,
               edition,
               purpose,
@@ -144,7 +152,7 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, folders: Folders
 /** Papers that were named, and that a product of all is not made on: nothing is printed of it there, which is said. */
 function leftOut(
   flags: PrintFlags,
-  jobs: readonly Job[],
+  jobs: readonly PieceJob[],
   folders: Folders,
 ): { readonly product: string; readonly papers: readonly string[] }[] {
   if (flags.product !== 'all' || flags.paper === 'all') return [];
@@ -154,6 +162,14 @@ function leftOut(
     const papers = asked.filter((paper) => !made.has(paper));
     return papers.length === 0 ? [] : [{ product, papers }];
   });
+}
+
+/** A piece in two languages: the one, then the other; of one side each, the front and the back of a sheet. */
+function printBoth(press: Press, plates: readonly Plate[], job: Job, name: string): PrintedBundle {
+  return press.bundle(
+    plates.map((plate) => ({ plate, impression: job })),
+    { name, title: press.titleOf(plates[0]!), backToBack: true },
+  );
 }
 
 /**
@@ -173,15 +189,22 @@ export function runJobs(
     say(streams, `${product} is not made on ${papers.join(' or ')}: left out.\n`);
   const press = new Press(folders);
   let plate: Plate | undefined;
-  const made = (job: Job): Outcome => {
-    const name = fileName(guide.data.id, job);
+  const plateOf = (job: Job): Plate => {
+    if (plate === undefined || !isSameSetting(plate.setting, job)) {
+      plate = undefined;
+      plate = press.plate(guide, job);
+    }
+    return plate;
+  };
+  const made = ({ other, ...job }: PieceJob): Outcome => {
+    const locale = other === undefined ? job.locale : `${job.locale}+${other}`;
+    const name = fileName(guide.data.id, { ...job, locale });
     const start = performance.now();
     try {
-      if (plate === undefined || !isSameSetting(plate.setting, job)) {
-        plate = undefined;
-        plate = press.plate(guide, job);
-      }
-      const { bytes, proof, warnings } = press.print(plate, job);
+      const { bytes, proof, warnings } =
+        other === undefined
+          ? press.print(plateOf(job), job)
+          : printBoth(press, [plateOf(job), press.plate(guide, { ...job, locale: other })], job, name);
       const path = join(flags.out, name);
       const pictures =
         reader === undefined ? [] : picturesOf({ path, bytes, proof }, reader, flags.dpi ?? usualDpi);
@@ -191,7 +214,8 @@ export function runJobs(
         { path, content: bytes },
       ]);
       removeFiles(picturesLeft(path, pictures.length));
-      const pages = proof.expectation?.sheets.length ?? 0;
+      const expected = proof.bundle?.pieces.map(({ expectation }) => expectation) ?? [proof.expectation];
+      const pages = expected.reduce((sum, each) => sum + (each?.sheets.length ?? 0), 0);
       return {
         name,
         path,

@@ -152,7 +152,7 @@ function expectedBy(
       ),
     ]);
   const jobs = jobsOfBundle(record.expectation, inspection, flags, press.folders);
-  return expectBundleAgain(guide, record.expectation, jobs, press);
+  return expectBundleAgain(guide, record.expectation, jobs, press, inspection.isTwoSided);
 }
 
 /** What was asked for. @throws PressError with the problems that came instead */

@@ -25,6 +25,8 @@ export interface BundleOptions {
   readonly title: string;
   /** BCP 47 tag of the title; undefined: the first piece's. */
   readonly language?: string;
+  /** Two pieces of one side each are the front and the back of one sheet of paper. */
+  readonly backToBack?: boolean;
 }
 
 /** A finished bundle: proved, not yet written anywhere. */
@@ -52,14 +54,15 @@ interface Asked {
  */
 export function printBundle(
   asked: readonly Asked[],
-  { name, title, language }: BundleOptions,
+  { name, title, language, backToBack = false }: BundleOptions,
   equipment: Equipment,
 ): PrintedBundle {
   const { watch } = equipment;
   const [first] = asked;
   if (first === undefined)
     throw new PressError([problem('USAGE', 'A bundle has no piece.', {}, 'Give it a plate or more.')]);
-  const ready = asked.map(({ plate, impression }) => makeReady(plate, impression, equipment));
+  const each = asked.map(({ plate, impression }) => makeReady(plate, impression, equipment));
+  const ready = backToBack ? onOneSheet(each) : each;
   refuseMixed(ready);
   refuseLong(ready);
   const pieces = asked.map((piece, i) => ({
@@ -79,6 +82,31 @@ export function printBundle(
   );
   if (!proof.passed) throw new PressError(proofProblems(proof));
   return { name, bytes, proof, warnings: ready.flatMap(({ warnings }) => warnings) };
+}
+
+/**
+ * What an office prints of two pieces goes onto both sides of one sheet, turned about the edge that runs upwards: so the
+ * back stands as the front does.
+ * @throws PressError BUNDLE_MIXED where a piece has more than one side
+ */
+function onOneSheet(ready: readonly Ready[]): readonly Ready[] {
+  if (ready.every(({ imposed }) => imposed.purpose === 'screen')) return ready;
+  const several = ready.find(({ imposed }) => imposed.duplex !== 'Simplex');
+  if (several !== undefined)
+    throw new PressError([
+      problem(
+        'BUNDLE_MIXED',
+        'A piece that has two sides itself has no side for another language.',
+        { product: several.expectation.product },
+        'Print each language by itself, or a product of one side: a poster, a handout.',
+      ),
+    ]);
+  if (ready.some(({ imposed }) => imposed.sheets.length > 1)) return ready;
+  return ready.map(({ imposed, ...rest }) => {
+    const { width, height } = imposed.sheets[0]!;
+    const duplex = width > height ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
+    return { ...rest, imposed: { ...imposed, duplex } };
+  });
 }
 
 function writing(

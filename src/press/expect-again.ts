@@ -15,6 +15,7 @@ export function expectAgain(guide: Guide, job: Job, press: Press): Expectation {
 /**
  * The same of a bundle, whose record says how its pieces are called: each is set anew from the guide, with the guide's
  * numbers.
+ * @param isTwoSided the file is to be printed on both sides of the paper
  * @throws PressError for a guide, locale or product that a piece cannot be printed with
  */
 export function expectBundleAgain(
@@ -22,11 +23,15 @@ export function expectBundleAgain(
   { title, language, pieces }: BundleExpectation,
   jobs: readonly Job[],
   press: Press,
+  isTwoSided = false,
 ): BundleExpectation {
   const wanted = jobs.map((job, i) => ({
     plate: press.plate(guide, job),
     impression: { ...job, allowDrafts: true },
     label: pieces[i]!.label,
   }));
-  return press.bundle(wanted, { name: 'again.pdf', title, language }).proof.bundle!;
+  // Two pieces of one side each that a printer is told to print on both are on one sheet.
+  const backToBack =
+    isTwoSided && pieces.length === 2 && pieces.every(({ expectation: { sheets } }) => sheets.length === 1);
+  return press.bundle(wanted, { name: 'again.pdf', title, language, backToBack }).proof.bundle!;
 }

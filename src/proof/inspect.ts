@@ -12,6 +12,8 @@ export interface Inspection {
   readonly sizes: readonly { readonly width: number; readonly height: number }[];
   /** The edge about which a printer is told to turn the paper. */
   readonly duplex: 'short' | 'long';
+  /** A printer is told to print on both sides of the paper. */
+  readonly isTwoSided: boolean;
   /** The structure tree, indented: type, language, alternative text, text. */
   readonly tags: string;
   /** Text by structure, one line a block. */
@@ -30,12 +32,15 @@ export interface Inspection {
   };
 }
 
+const flips = { short: '/DuplexFlipShortEdge', long: '/DuplexFlipLongEdge' };
+
 /** @throws PressError PDF_UNREADABLE */
 export function inspect(bytes: Uint8Array): Inspection {
   return open(bytes, (document) => ({
     pages: document.pages.length,
     sizes: document.pages.map(({ width, height }) => ({ width, height })),
-    duplex: duplexOf(document) === '/DuplexFlipLongEdge' ? 'long' : 'short',
+    isTwoSided: [flips.short, flips.long].includes(duplexOf(document) as string),
+    duplex: duplexOf(document) === flips.long ? 'long' : 'short',
     tags: tagLines(document, document.root, 0).join('\n'),
     text: blocksOf(document)
       .map(({ text }) => text)

@@ -17,7 +17,7 @@ const made = (product: string, paper: string) =>
 describe('papers', () => {
   it('of all are those that each product is made on', () => {
     expect(made('poster', 'all')).toEqual(
-      ['letter', 'tabloid', 'a4', 'a3', 'a2'].map((paper) => `poster ${paper}`),
+      ['letter', 'tabloid', 'a4', 'a3', 'a2', 'a1'].map((paper) => `poster ${paper}`),
     );
     expect(made('handout,pamphlet-trifold', 'all').filter((job) => job.startsWith('pamphlet'))).toEqual([
       'pamphlet-trifold letter',

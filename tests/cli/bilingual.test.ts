@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Proof } from '../../src/index.ts';
+import { command } from '../press/workshop.ts';
+import { have, pdfToText, veraPdf } from '../tools.ts';
+
+const guide = resolve(import.meta.dirname, '../../guides/heroin-detox');
+const nameOf = (purpose: string) => `heroin-detox.poster.en+ar.letter.standard.${purpose}`;
+
+describe('a piece in two languages', () => {
+  let out: string;
+  beforeAll(async () => {
+    out = mkdtempSync(join(tmpdir(), 'two-'));
+    const flags = ['--product', 'poster', '--locale', 'en+ar', '--for', 'screen,office', '--allow-drafts'];
+    expect((await command('print', guide, ...flags, '--out', out)).code).toBe(0);
+  });
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  const proofOf = (purpose: string) =>
+    JSON.parse(readFileSync(join(out, `${nameOf(purpose)}.proof.json`), 'utf8')) as Proof;
+
+  it.each(['screen', 'office'])('is one file for %s, each language a part of it, proved whole', (purpose) => {
+    const { bundle, verdict, checks } = proofOf(purpose);
+    expect(verdict).toBe('proved');
+    expect(checks.filter(({ status }) => status === 'failed')).toEqual([]);
+    expect(bundle!.pieces.map(({ expectation }) => expectation.locale)).toEqual(['en', 'ar']);
+    for (const { expectation } of bundle!.pieces)
+      expect(expectation.disclosure.keys.length).toBeGreaterThan(2);
+    const pages = pdfToText(join(out, `${nameOf(purpose)}.pdf`))
+      .split('\f')
+      .slice(0, 2);
+    for (const page of pages) expect(page).toContain('800-315-1376');
+  });
+
+  it('has a language on each side of one sheet, the back as upright as the front', () => {
+    const lying = readFileSync(join(out, `${nameOf('office')}.pdf`), 'latin1');
+    expect(lying).toContain('/Duplex /DuplexFlipShortEdge');
+  });
+
+  it('is proved against its guide again, as it was printed', async () => {
+    const files = ['screen', 'office'].map((purpose) => join(out, `${nameOf(purpose)}.pdf`));
+    const { code, out: said } = await command('proof', ...files, '--guide', guide);
+    expect(said).not.toContain('  NOT ');
+    expect(code).toBe(0);
+  });
+
+  it('is refused on paper where a product has two sides itself, and in more than two languages', async () => {
+    const folded = await command(
+      ...['print', guide, '--product', 'pamphlet-trifold', '--locale', 'en+es', '--for', 'office'],
+      ...['--allow-drafts', '--out', out],
+    );
+    expect(folded.code).toBe(1);
+    expect(folded.err).toContain('BUNDLE_MIXED');
+    for (const locale of ['en+es+ar', 'en+en', 'en+']) {
+      const { code, err } = await command('print', guide, '--locale', locale, '--out', out);
+      expect([code, err.includes('USAGE')], locale).toEqual([2, true]);
+    }
+  });
+
+  it('is PDF/UA-1 and PDF/A-2a by veraPDF', () => {
+    if (!have('veraPDF')) return;
+    const files = ['screen', 'office'].map((purpose) => join(out, `${nameOf(purpose)}.pdf`));
+    for (const flavour of ['ua1', '2a'] as const)
+      for (const [name, verdict] of veraPdf(files, flavour)) expect(verdict, name).toBe('PASS');
+  });
+});
