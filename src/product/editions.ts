@@ -1,4 +1,5 @@
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import { sizeOf } from './pages.ts';
 import type { Product } from './product.ts';
 
 /** How a guide is set for readers, and for printers, that ask for something else. */
@@ -10,16 +11,33 @@ export interface Edition {
   readonly least?: number;
   /** Smallest size of body text, pt. */
   readonly body?: number;
+  /** Papers that are narrower have no room for it, pt. */
+  readonly narrowest?: number;
   /** The only colours that a page may have beside photographs. */
   readonly colors?: 'black-white' | 'gray';
 }
 
+/** A line of large print holds six or seven words from here on. */
+const narrowest = 540;
+
 /** The editions by their names, which stand in the names of files. */
 export const editions = {
   standard: { kind: 'standard', about: 'for most readers' },
-  'large-print': { kind: 'large-print', about: 'nothing below 18 pt', least: 18, body: 18 },
-  'large-print-20': { kind: 'large-print', about: 'text of 20 pt, nothing below 18', least: 18, body: 20 },
-  'large-print-22': { kind: 'large-print', about: 'text of 22 pt, nothing below 18', least: 18, body: 22 },
+  'large-print': { kind: 'large-print', about: 'nothing below 18 pt', least: 18, body: 18, narrowest },
+  'large-print-20': {
+    kind: 'large-print',
+    about: 'text of 20 pt, nothing below 18',
+    least: 18,
+    body: 20,
+    narrowest,
+  },
+  'large-print-22': {
+    kind: 'large-print',
+    about: 'text of 22 pt, nothing below 18',
+    least: 18,
+    body: 22,
+    narrowest,
+  },
   'high-contrast': { kind: 'high-contrast', about: 'black on white, no tints', colors: 'black-white' },
   'ink-saving': { kind: 'ink-saving', about: 'gray, without grounds of ink', colors: 'gray' },
 } as const satisfies Readonly<Record<string, Edition>>;
@@ -47,10 +65,15 @@ export function inEdition(product: Product, name: EditionName, others: () => rea
       ),
     ]);
   }
-  const { least = 0, body = 0 }: Edition = editions[name];
+  const { least = 0, body = 0, narrowest: width = 0 }: Edition = editions[name];
   const { fit, floors, helpline } = product;
+  const papers = product.papers.filter((paper) => {
+    const size = sizeOf(product, paper)!;
+    return Math.min(size.width, size.height) >= width;
+  });
   return {
     ...product,
+    papers,
     fit: fit.max < body ? { ...fit, min: body, max: body } : fit,
     floors: {
       text: Math.max(floors.text, least),
