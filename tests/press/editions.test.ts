@@ -108,7 +108,7 @@ describe('editions of colours', () => {
   it('tell of a colour that a template says itself', () => {
     w.write(
       'templates/poster/style.css',
-      `${w.read('templates/poster/style.css')}\nbody .way .line { color: #400000; }\n`,
+      `${w.read('templates/poster/style.css')}\nbody .band .call { color: #400000; }\n`,
     );
     expect(errors({ product: 'poster' })).toEqual([]);
     expect(errors({ product: 'poster', edition: 'ink-saving' })).toEqual(['EDITION_COLOR']);
