@@ -118,6 +118,7 @@ class InlineBuilder {
       size: style.fontSize * family.size * this.#scale,
       language: element.lang,
       ...(style.textWrap === 'nowrap' ? { noWrap: true } : {}),
+      ...(style.letterSpacing === 0 ? {} : { spacing: style.letterSpacing / style.fontSize }),
     });
   }
 

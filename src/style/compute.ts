@@ -11,6 +11,7 @@ import { properties, set } from './properties.ts';
 import { radiusFault } from './radius.ts';
 import { RuleSet, within } from './rule-set.ts';
 import type { StyleDeclaration, StyleSheet } from './rules.ts';
+import { spacingFault } from './spacing.ts';
 import { transformFault } from './turned.ts';
 import type { ComputedStyle, PageStyle, StyledDocument } from './types.ts';
 import { color } from './values.ts';
@@ -148,6 +149,7 @@ class Styled implements StyledDocument {
       checkTransform(element, cascaded, this.#styles.get(element)!, this.#problems);
       checkTable(element, cascaded, this.#styles.get(element)!, this.#problems);
       checkArea(element, cascaded, this.#styles.get(element)!, this.#styles, this.#problems);
+      checkSpacing(element, this.#byElement, this.#styles, this.#problems);
       checkRadius(element, cascaded, this.#styles.get(element)!, this.#problems);
     }
     if (this.#problems.size > 0) throw new PressError([...this.#problems.values()]);
@@ -217,6 +219,33 @@ function checkArea(
       suggest(gridArea, [...grid.gridTemplateAreas.keys()]),
     ),
   );
+}
+
+/** Tells of letters that stand too far apart, where that was said: of the element, or of one around it. */
+function checkSpacing(
+  element: DocumentElement,
+  byElement: ReadonlyMap<DocumentElement, Cascaded>,
+  styles: ReadonlyMap<DocumentElement, ComputedStyle>,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const fault = spacingFault(styles.get(element)!);
+  if (fault === undefined) return;
+  for (let e: DocumentElement | undefined = element; e !== undefined; e = e.parent) {
+    const said = byElement.get(e)!.declarations.findLast((d) => d.declaration.property === 'letter-spacing');
+    if (said === undefined) continue;
+    const { declaration } = said;
+    if (!problems.has(declaration))
+      problems.set(
+        declaration,
+        problem(
+          'CSS_VALUE_INVALID',
+          `letter-spacing on <${e.name}>, at <${element.name}>: ${fault}.`,
+          declaration.place,
+          'Say it in em, on the elements whose letters it is for.',
+        ),
+      );
+    return;
+  }
 }
 
 /** Tells of round corners that would not be round. */

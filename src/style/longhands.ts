@@ -7,7 +7,15 @@ import { inherited, keyword, type Longhand, own, type Parse, words } from './pro
 import { radii } from './radius.ts';
 import { border, sided, single } from './sides.ts';
 import type { ComputedStyle, Length } from './types.ts';
-import { background, color, length, nonNegative, nonNegativeLength, type ValueContext } from './values.ts';
+import {
+  absoluteLength,
+  background,
+  color,
+  length,
+  nonNegative,
+  nonNegativeLength,
+  type ValueContext,
+} from './values.ts';
 
 export function lengthOrAuto(node: CssNode, context: ValueContext): Length | 'auto' {
   return identifier(node) === 'auto' ? 'auto' : length(node, context);
@@ -103,6 +111,11 @@ export const longhands = {
       return Number(node.value);
     return { pt: nonNegativeLength(node, context) };
   }),
+  'letter-spacing': inherited(
+    'letterSpacing',
+    0,
+    single((node, context) => (identifier(node) === 'normal' ? 0 : absoluteLength(node, context))),
+  ),
   'text-align': inherited('textAlign', 'start', keyword(words('start', 'end', 'center'))),
   'text-wrap': inherited('textWrap', 'wrap', keyword(words('wrap', 'nowrap', 'balance'))),
   'word-break': inherited('wordBreak', 'normal', keyword(words('normal', 'auto-phrase'))),

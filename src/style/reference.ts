@@ -75,6 +75,12 @@ const entries: Readonly<Record<keyof ComputedStyle, Entry>> = {
   fontSize: entry('text', 'length, % of the parent’s', 'text', '1rem'),
   fontWeight: entry('text', '`400`, `700`, `normal`, `bold`', 'text'),
   lineHeight: entry('text', '`normal`, number, length', 'text'),
+  letterSpacing: entry(
+    'text',
+    '`normal`, length from -0.02em to 0.08em',
+    'text of scripts whose letters do not join',
+    'normal',
+  ),
   textAlign: entry('text', '`start`, `end`, `center`', 'blocks'),
   textWrap: entry('text', '`wrap`, `nowrap`, `balance`', 'text'),
   wordBreak: entry('text', '`normal`, `auto-phrase`', 'blocks of Japanese and Chinese'),

@@ -79,6 +79,8 @@ export interface ComputedStyle {
   readonly fontWeight: 400 | 700;
   /** `normal`: the locale's leading for the family; a number: that many times the font size; `{ pt }`: a length. */
   readonly lineHeight: 'normal' | number | { readonly pt: number };
+  /** Room after each letter, pt. */
+  readonly letterSpacing: number;
   readonly textAlign: 'start' | 'end' | 'center';
   readonly textWrap: 'wrap' | 'nowrap' | 'balance';
   readonly wordBreak: 'normal' | 'auto-phrase';

@@ -41,6 +41,9 @@ const FLAG_REMOVE_DEFAULT_IGNORABLES = 8;
 const GLYPH_FLAG_UNSAFE_TO_BREAK = 1;
 /** `hb_glyph_info_t` and `hb_glyph_position_t` are both five 32-bit words. */
 const WORDS_PER_GLYPH = 5;
+/** Tags of the ligatures that a face may draw or not: `liga`, `clig`. */
+const LIGATURES = [0x6c696761, 0x636c6967];
+const FEATURE_BYTES = 16;
 const PAGE = 65536;
 
 /** What was shaped, with HarfBuzz's word on where it may be cut. */
@@ -106,6 +109,7 @@ export class HarfBuzz {
   readonly #buffer: number;
   /** Four words for out-parameters. */
   readonly #scratch: number;
+  #features = 0;
   readonly #languages = new Map<string, number>();
   readonly #scripts = new Map<string, number>();
   #u8!: Uint8Array;
@@ -203,7 +207,8 @@ export class HarfBuzz {
    * Shapes `text[start, end)`, which is in one font, script, direction and language, as part of the whole text.
    * `script` is an ISO 15924 code, `language` a BCP 47 tag. Glyphs come in visual order, in font units.
    */
-  shape(font: number, text: string, { start, end, rightToLeft, script, language }: RunToShape): Shaped {
+  shape(font: number, text: string, run: RunToShape): Shaped {
+    const { start, end, rightToLeft, script, language, apart = false } = run;
     this.#placeText(text);
     const hb = this.#hb;
     const buffer = this.#buffer;
@@ -218,8 +223,19 @@ export class HarfBuzz {
     hb.hb_buffer_set_direction(buffer, rightToLeft ? DIRECTION_RTL : DIRECTION_LTR);
     hb.hb_buffer_set_script(buffer, this.#named(this.#scripts, script, hb.hb_script_from_string));
     hb.hb_buffer_set_language(buffer, this.#named(this.#languages, language, hb.hb_language_from_string));
-    hb.hb_shape(font, buffer, 0, 0);
+    hb.hb_shape(font, buffer, apart ? this.#noLigatures() : 0, apart ? LIGATURES.length : 0);
     return this.#shaped(hb.hb_buffer_get_length(buffer));
+  }
+
+  /** Address of the features that take ligatures away, everywhere (`hb_feature_t`: tag, value, start, end). */
+  #noLigatures(): number {
+    if (this.#features === 0) this.#features = this.#allocate(LIGATURES.length * FEATURE_BYTES);
+    this.#look();
+    LIGATURES.forEach((tag, i) => {
+      const at = (this.#features + i * FEATURE_BYTES) >> 2;
+      this.#u32.set([tag, 0, 0, 0xffffffff], at);
+    });
+    return this.#features;
   }
 
   /** What lies in the buffer. */
@@ -257,4 +273,6 @@ export interface RunToShape {
   readonly rightToLeft: boolean;
   readonly script: string;
   readonly language: string;
+  /** Letters stand apart: none are drawn as one. */
+  readonly apart?: true;
 }

@@ -1,6 +1,7 @@
 import { openedOf } from './face.ts';
 import type { Shaped } from './harfbuzz.ts';
 import type { Item } from './itemize.ts';
+import { joins, spaced } from './letter-spacing.ts';
 import type { Line, LineOptions, Paragraph, ShapedParagraph } from './types.ts';
 
 /** A place where a line may or must end. */
@@ -54,13 +55,16 @@ export interface PreparedParagraph extends ShapedParagraph {
 /** Shapes `[start, end)` of an item's text in the context of the whole paragraph. */
 export function shapeItem(paragraph: Paragraph, item: Item, start: number, end: number): Shaped | undefined {
   if (item.face === undefined) return undefined;
-  const { language } = paragraph.spans[item.span]!;
+  const { language, spacing = 0 } = paragraph.spans[item.span]!;
   const rightToLeft = item.level % 2 === 1;
-  return openedOf(item.face).shape(paragraph.text, {
+  const isSpaced = spacing !== 0 && !joins(item.script);
+  const shaped = openedOf(item.face).shape(paragraph.text, {
     start,
     end,
     rightToLeft,
     script: item.script,
     language,
+    ...(isSpaced ? { apart: true } : {}),
   });
+  return isSpaced ? spaced(shaped, Math.round(spacing * item.face.unitsPerEm)) : shaped;
 }

@@ -48,6 +48,8 @@ export interface TextSpan {
   readonly size: number;
   /** BCP 47 tag, given to HarfBuzz (`locl`) and to the line breaker. */
   readonly language: string;
+  /** Room after each letter, em (CSS Text 4 `letter-spacing`); scripts whose letters join take none. */
+  readonly spacing?: number;
   /** True: no line breaks inside this span (`white-space: nowrap`). */
   readonly noWrap?: boolean;
 }

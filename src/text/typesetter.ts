@@ -92,8 +92,8 @@ export class Typesetter {
   /** Everything that shaping depends on. The text comes last, so that nothing in it can look like a field. */
   #keyOf({ direction, breaking, spans, text }: Paragraph): string {
     let key = `${direction} ${this.#breakingKey(breaking)};`;
-    for (const { start, end, faces, language, noWrap } of spans)
-      key += `${start} ${end} ${noWrap === true ? 1 : 0} ${JSON.stringify(language)}${this.#stackKey(faces)};`;
+    for (const { start, end, faces, language, noWrap, spacing = 0 } of spans)
+      key += `${start} ${end} ${noWrap === true ? 1 : 0} ${spacing} ${JSON.stringify(language)}${this.#stackKey(faces)};`;
     return `${key}\n${text}`;
   }
 

@@ -46,6 +46,7 @@ const initial: Style = {
   fontSize: 12,
   fontWeight: 400,
   lineHeight: 'normal',
+  letterSpacing: 0,
   textAlign: 'start',
   textWrap: 'wrap',
   wordBreak: 'normal',

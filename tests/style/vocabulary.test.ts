@@ -54,6 +54,7 @@ describe('a property', () => {
     transform: 'rotate(9deg)',
     'grid-template-areas': '"a b"',
     'grid-area': 'a',
+    'letter-spacing': '.5pt',
     'column-count': '3',
     'column-fill': 'auto',
     'column-rule': '1pt solid #123456',

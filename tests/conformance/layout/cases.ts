@@ -75,6 +75,10 @@ const inline: Cases = {
     css: '#a { line-height: 1 } #b { line-height: 24pt } #c { font-size: 16pt } .big { font-size: 20pt }',
     body: `<p id="a">${words}</p><p id="b">${words}</p><p id="c">${words} ${words}</p><p id="d">one <span class="big">two</span> three</p>`,
   },
+  'letters apart and together': {
+    css: '#a { letter-spacing: .08em } #b { letter-spacing: -.02em; font-size: 20pt } #b strong { letter-spacing: normal } #c { letter-spacing: .5pt }',
+    body: `<p id="a">first ${words} and on</p><p id="b">one <strong>two</strong> office</p><p id="c">${words}</p>`,
+  },
   'bold words and spans': {
     body: '<p id="a">one two <strong>three four</strong> five <em>six</em> seven <span>eight</span>, nine ten eleven twelve</p>',
   },
