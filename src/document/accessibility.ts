@@ -27,6 +27,7 @@ export function checkAccessibility({ body }: HtmlDocument): Problem[] {
           'Give it words that say where it leads.',
         ),
       );
+    if (name === 'abbr') problems.push(...checkAbbreviation(element));
     problems.push(...checkHeading(element));
     const next = headingLevel(element);
     if (next === undefined) continue;
@@ -45,6 +46,24 @@ export function checkAccessibility({ body }: HtmlDocument): Problem[] {
     level = next;
   }
   return problems;
+}
+
+/** What is read aloud for a short form is heard instead of it: one word, and no number in either. */
+function checkAbbreviation(element: DocumentElement): Problem[] {
+  const { attributes, origin } = element;
+  const text = textContent(element).trim();
+  const title = (attributes.title ?? '').trim();
+  const isWord = /^[\p{L}\p{M}.&/-]{1,20}$/u.test(text);
+  const isText = element.children.every(({ kind }) => kind === 'text');
+  if (isWord && isText && title !== '' && !/\p{N}/u.test(title)) return [];
+  return [
+    problem(
+      'HTML_ATTRIBUTE_UNKNOWN',
+      `<abbr title="${title}"> stands around "${text.slice(0, 40)}".`,
+      origin,
+      'An <abbr> holds one short form, without digits, and its title what that is short for.',
+    ),
+  ];
 }
 
 function named(link: DocumentElement): boolean {

@@ -130,6 +130,8 @@ export const elements = {
     structure: 'Figure',
     attributes: ['src', 'alt', 'data-label'],
   },
+  /** A line between parts, in the colour of the text around it: drawn, and not heard. */
+  hr: { ...block(null, 'nothing') },
   br: { category: 'void', contains: 'nothing', display: 'inline', structure: null, attributes: [] },
   a: inline('Link', ['href', 'title']),
   span: inline(null, ['data-label']),
@@ -139,6 +141,8 @@ export const elements = {
   i: inline(null),
   small: inline(null),
   bdi: inline(null),
+  /** A short form; its `title` is what is read aloud for it (ISO 32000-1 14.9.5). */
+  abbr: inline('Span', ['title']),
   q: inline('Quote'),
   /** Where what is said was found. */
   cite: inline('BibEntry'),

@@ -138,6 +138,7 @@ function elementDictionary(
     Lang: node.lang === inheritedLang ? undefined : pdfText(node.lang),
     Alt: alternative(node.picture, said),
     ActualText: alternative(node.mark, said),
+    E: node.short === undefined ? undefined : pdfText(node.short.attributes.title ?? ''),
     A: attributes(node),
     K: kids,
   };

@@ -52,6 +52,8 @@ export interface StructureNode {
   readonly picture?: DocumentElement;
   /** The cell of a table that a TH or TD is. */
   readonly cell?: DocumentElement;
+  /** The short form whose long one is read for a Span. */
+  readonly short?: DocumentElement;
   /** The drawn mark of a Lbl: its alternative text stands for the whole content. */
   mark?: DocumentElement;
   /** Text of a Lbl, for the list's numbering. */
@@ -151,7 +153,8 @@ export function buildStructure(document: HtmlDocument, type: 'Document' | 'Part'
       walk(element, position);
       return;
     }
-    const node = makeNode(type, inlineParent(position), element.lang);
+    const short = element.name === 'abbr' ? { short: element } : {};
+    const node = makeNode(type, inlineParent(position), element.lang, short);
     if (isLink) links.set(element, node);
     walk(element, { node, paragraph: undefined, label: position.label });
   };
@@ -183,7 +186,7 @@ export function makeNode(
   type: StructureType,
   parent: StructureNode | undefined,
   lang: string,
-  of: Pick<StructureNode, 'picture' | 'cell'> = {},
+  of: Pick<StructureNode, 'picture' | 'cell' | 'short'> = {},
 ): StructureNode {
   const node: StructureNode = {
     kind: 'node',

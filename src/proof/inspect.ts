@@ -67,6 +67,7 @@ function tagLines(document: Document, element: Element, depth: number): string[]
     element.type,
     element.ownLang === undefined ? '' : `lang=${element.ownLang}`,
     element.alt === undefined ? '' : `alt="${element.alt}"`,
+    element.expansion === undefined ? '' : `long="${element.expansion}"`,
     element.actualText === undefined ? '' : `actual="${element.actualText}"`,
   ].filter((fact) => fact !== '');
   const lines = [`${'  '.repeat(depth)}${facts.join(' ')}`];

@@ -82,12 +82,12 @@ function linksOf({ annotations }: Page): string {
 }
 
 /** In reading order, so that the kinds of kids say the rest of the tree. */
-function elementOf({ type, ownLang, alt, actualText, attributes, kids }: Element): string {
+function elementOf({ type, ownLang, alt, actualText, expansion, attributes, kids }: Element): string {
   const own = kids.map((kid) =>
     kid.kind === 'element' ? 'e' : kid.kind === 'object' ? 'o' : `${kid.page}.${kid.mcid}`,
   );
   const has = attributes === undefined ? '' : said(attributes);
-  return [type, ownLang, alt, actualText, has, own.join(' ')].join('\n');
+  return [type, ownLang, alt, actualText, expansion, has, own.join(' ')].join('\n');
 }
 
 /** What an object says, also in the files after this one. */

@@ -24,8 +24,9 @@ export function stringsBeside(document: Document): readonly BesideString[] {
 
 /** What stands for elements. */
 export function alternativesOf({ elements, foundOfTree }: Document): readonly BesideString[] {
-  foundOfTree.alternatives ??= elements.flatMap(({ type, alt, actualText }) => [
+  foundOfTree.alternatives ??= elements.flatMap(({ type, alt, actualText, expansion }) => [
     ...(alt === undefined ? [] : [{ what: `the alternative text of a ${type}`, text: alt }]),
+    ...(expansion === undefined ? [] : [{ what: 'what a short form stands for', text: expansion }]),
     ...(actualText === undefined ? [] : [{ what: `what stands for a ${type}`, text: actualText }]),
   ]);
   return foundOfTree.alternatives;

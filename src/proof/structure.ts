@@ -12,6 +12,8 @@ export interface Element {
   readonly ownLang: string | undefined;
   readonly alt: string | undefined;
   readonly actualText: string | undefined;
+  /** What a short form stands for. */
+  readonly expansion: string | undefined;
   /** What its attributes say: what a cell heads, how far it spans. */
   readonly attributes: Dictionary | undefined;
   readonly kids: readonly Kid[];
@@ -105,6 +107,7 @@ function readStructure(
       ownLang,
       alt: textOf(dictionary.get('Alt')),
       actualText: textOf(dictionary.get('ActualText')),
+      expansion: textOf(dictionary.get('E')),
       attributes: dictionary.get('A') as Dictionary | undefined,
       kids,
       parent,

@@ -381,6 +381,7 @@ export const vocabulary: Readonly<Record<Kind, Row>> = {
       'Lang?': text,
       'Alt?': text,
       'ActualText?': text,
+      'E?': text,
       'A?': either(within('list attributes'), within('layout attributes'), within('table attributes')),
       K: list(either(integer, to('element'), within('content reference'), within('object reference'))),
     },

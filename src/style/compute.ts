@@ -299,6 +299,7 @@ function compute(
   const draft = draftFrom(parent, Math.max(rem, leastSize));
   draft.display = elements[name].display;
   if (bold.has(name)) draft.fontWeight = 700;
+  if (name === 'hr') draft.border.blockStart = { width: 0.75, style: 'solid', color: draft.color };
   const em = draft.fontSize;
   for (const { declaration, nodes, constant } of declarations) {
     if (constant !== undefined) {

@@ -68,9 +68,16 @@ describe('the address of a link', () => {
 describe('attributes', () => {
   /** A place for each element, with room for attributes. */
   const at = (name: string, attribute: string) => {
-    const value = name === 'img' ? ' src="a" alt=""' : name === 'a' ? ' href="#x"' : '';
+    const value =
+      name === 'img'
+        ? ' src="a" alt=""'
+        : name === 'a'
+          ? ' href="#x"'
+          : name === 'abbr' && !attribute.startsWith('title')
+            ? ' title="b"'
+            : '';
     const tag = `<${name}${value} ${attribute}>`;
-    const end = name === 'img' || name === 'br' ? '' : `a</${name}>`;
+    const end = ['img', 'br', 'hr'].includes(name) ? '' : `a</${name}>`;
     if (['caption', 'thead', 'tbody'].includes(name))
       return `<p id="x">a</p><table>${tag}${name === 'caption' ? 'a' : '<tr><td>a</td></tr>'}</${name}></table>`;
     if (name === 'tr') return `<p id="x">a</p><table><tbody>${tag}<td>a</td></tr></tbody></table>`;
