@@ -151,6 +151,15 @@ export function makeForm(panel, { theme, useTheme, say }) {
 }
 
 /**
+ * What is wrong, without the key that it begins with: that is the field's.
+ * @param {ToldProblem} problem
+ */
+function faultOf({ message, place }) {
+  const own = message.replace(`${place.key}: `, '');
+  return own.charAt(0).toUpperCase() + own.slice(1);
+}
+
+/**
  * Says beside a field what is wrong with it, or that nothing is.
  * @param {Element | null} input
  * @param {ToldProblem | undefined} problem
@@ -165,7 +174,7 @@ function mark(input, problem) {
   if (problem === undefined) input.removeAttribute('aria-invalid');
   else {
     input.setAttribute('aria-invalid', 'true');
-    input.after(el('span', { class: 'fault', id, dir: 'auto' }, problem.message));
+    input.after(el('span', { class: 'fault', id, dir: 'auto' }, faultOf(problem)));
     others.push(id);
   }
   if (others.length > 0) input.setAttribute('aria-describedby', others.join(' '));

@@ -41,7 +41,10 @@ const loadForm = makeForm(byId('guide'), {
     query.set('theme', name);
     void show();
   },
-  say,
+  // How the file stands is still to be seen: this is said beside it.
+  say: (text) => {
+    byId('note').textContent = text;
+  },
 });
 
 form.addEventListener('change', () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parseInline, plainText } from '../content/index.ts';
 import { encodePng, type PageReader } from '../raster/index.ts';
 import type { Asset } from './assets.ts';
 import { coloursOf, ownTemplates, writeColours } from './colours.ts';
@@ -104,7 +105,8 @@ export class Site {
 
   #choices() {
     const { guide } = this.#session.guide();
-    const title = guide?.texts.get('title')?.text;
+    const text = guide?.texts.get('title')?.text;
+    const title = guide === undefined || text === undefined ? undefined : plainText(parseInline(text), guide);
     return {
       ...this.#session.choices(),
       drawing: this.#drawing,
