@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadGuide } from '../../src/content/index.ts';
+import { loadGuide, withHelpline } from '../../src/content/index.ts';
 import { defaultJob, type Job, Press, type Printed, shippedFolders } from '../../src/press/index.ts';
 import { listProducts, loadProduct } from '../../src/product/index.ts';
 import { inspect, prove } from '../../src/proof/index.ts';
@@ -157,4 +157,29 @@ describe('a poster with tabs', () => {
     );
     expect(all.map(({ x }) => x)).toEqual(all.map(({ x }) => x).toSorted((a, b) => b - a));
   });
+});
+
+describe('a sheet of cards with another number', () => {
+  const number = { display: '800-662-4357', dial: '+18006624357' };
+
+  it.each(['wallet-card', 'poster-tearoff'])(
+    'is what one set anew is, on each copy, byte for byte: %s',
+    (product) => {
+      const setting = { ...defaultJob, product, locale: 'en' };
+      const impression = { ...defaultJob, purpose: 'office' as const };
+      const first = press.plate(guide, setting);
+      press.print(first, impression);
+      const anew = new Press();
+      try {
+        const swift = press.print(press.withNumber(first, number)!, impression);
+        const slow = anew.print(anew.plate(withHelpline(guide, 'main', number), setting), impression);
+        expect(Buffer.from(swift.bytes).equals(Buffer.from(slow.bytes))).toBe(true);
+        expect(swift.numbers.find(({ display }) => display === number.display)!.printings).toBe(
+          slow.proof.expectation!.sheets.flatMap(({ areas }) => areas).length,
+        );
+      } finally {
+        anew.close();
+      }
+    },
+  );
 });
