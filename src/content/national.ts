@@ -4,6 +4,14 @@ import type { CountryCode } from 'libphonenumber-js/min';
 /** Loads the library when it is first needed: it takes 80 ms. */
 const require = createRequire(import.meta.url);
 
+/** Code, the same for all: asking Node for it again takes longer than what is asked of it. */
+let loaded: typeof import('libphonenumber-js/min') | undefined;
+
+function phones(): typeof import('libphonenumber-js/min') {
+  loaded ??= require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');
+  return loaded;
+}
+
 /** A number as it is dialled in some countries. */
 export interface NationalForms {
   /** In full: `+448001111`. */
@@ -23,15 +31,14 @@ export interface NationalForms {
 
 /** True for the code of a country (ISO 3166-1) that has telephone numbers. */
 export function isCountry(code: string): boolean {
-  const library = require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');
-  return library.isSupportedCountry(code as CountryCode);
+  return phones().isSupportedCountry(code as CountryCode);
 }
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
 /** A number in the forms of numbering plans; undefined where it is no valid one. */
 export function nationalForms(dial: string, countries: readonly string[]): NationalForms | undefined {
-  const library = require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');
+  const library = phones();
   const known = countries.filter((country): country is CountryCode =>
     library.isSupportedCountry(country as CountryCode),
   );

@@ -42,12 +42,16 @@ export function linkAreas(fragments: readonly Fragment[], page: number): LinkAre
 function areasOf(rects: ReadonlyMap<DocumentElement, readonly Rect[]>): LinkArea[] {
   return [...rects]
     .sort(([a], [b]) => a.index - b.index)
-    .map(([element, lines]) => ({
-      element,
-      ...saidBy(element, asWritten),
-      rect: lines.reduce(union),
-      lines,
-    }));
+    .map(([element, lines]) => {
+      const heading = headingAt(element);
+      return {
+        element,
+        ...(heading === undefined ? {} : { heading }),
+        ...saidBy(element, heading, asWritten),
+        rect: lines.reduce(union),
+        lines,
+      };
+    });
 }
 
 /** The rectangles of a line's links: all pieces of a link together. */
@@ -66,7 +70,7 @@ function lineAreas(line: LineFragment, isMeant: (piece: LinePiece) => boolean): 
 
 /** The same area with what its link says in another wording. */
 export function rewordLink(area: LinkArea, wording: Wording): LinkArea {
-  return { ...area, ...saidBy(area.element, wording) };
+  return { ...area, ...saidBy(area.element, area.heading, wording) };
 }
 
 /**
@@ -74,25 +78,30 @@ export function rewordLink(area: LinkArea, wording: Wording): LinkArea {
  * and the heading that it leads to: "See the back" is a place on paper. Who says aloud what he sees must be understood
  * (WCAG 2.2, 1.3.3 and 2.5.3).
  */
-function saidBy(link: DocumentElement, wording: Wording): Pick<LinkArea, 'href' | 'description'> {
+function saidBy(
+  link: DocumentElement,
+  at: DocumentElement | undefined,
+  wording: Wording,
+): Pick<LinkArea, 'href' | 'description'> {
   const href = wording.attribute(link, 'href')!;
   const seen = evenly(textOf(link, wording));
   const title = evenly(wording.attribute(link, 'title') ?? '');
   const said = title.includes(seen) || (title !== '' && isDivided(link)) ? title : seen;
-  const heading = href.startsWith('#') ? headingAt(link, href.slice(1), wording) : '';
+  const heading = at === undefined ? '' : evenly(textOf(at, wording));
   const isNamed = said.includes(heading) || heading.includes(said);
   return { href, description: isNamed ? said : `${said} – ${heading}` };
 }
 
-/** The first heading of what a link within the document leads to; empty where it has none. */
-function headingAt(link: DocumentElement, id: string, wording: Wording): string {
+/** The first heading of what a link within the document leads to: no number decides where. */
+function headingAt(link: DocumentElement): DocumentElement | undefined {
+  const href = link.attributes.href!;
+  if (!href.startsWith('#')) return undefined;
   let root = link;
   while (root.parent !== undefined) root = root.parent;
   for (const target of elementsOf(root))
-    if (target.id === id)
-      for (const element of elementsOf(target))
-        if (headingLevel(element) !== undefined) return evenly(textOf(element, wording));
-  return '';
+    if (target.id === href.slice(1))
+      for (const element of elementsOf(target)) if (headingLevel(element) !== undefined) return element;
+  return undefined;
 }
 
 /** Whether a number within a link divides it: its parts are no words by themselves. */

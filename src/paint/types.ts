@@ -82,6 +82,8 @@ export interface LinkArea {
   /** Of a link that is repeated on each page: the index of the page. */
   readonly page?: number;
   readonly href: string;
+  /** The first heading of what a link within the document leads to. */
+  readonly heading?: DocumentElement;
   /** For `/Contents`: what the link does, in words. */
   readonly description: string;
   /** Around all of it. */
