@@ -25,6 +25,8 @@ export interface WrittenFile<Input> {
   again(now: Input): Uint8Array | undefined;
 }
 
+/** A row of the cross-reference table, without its offset (ISO 32000-1 7.5.4). */
+const row = Buffer.from('0000000000 00000 n \n', 'latin1');
 const header = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1');
 
 /**
@@ -95,21 +97,22 @@ export class PdfFile<Input> {
 /** Joins objects to a file. Its identifier is the first half of a SHA-256 of all before the cross-reference table. */
 function assemble(objects: readonly Uint8Array[], catalog: PdfReference, info: PdfReference): Uint8Array {
   const body = objects.reduce((sum, object) => sum + object.length, header.length);
-  let table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
-  let at = header.length;
-  for (const object of objects) {
-    table += `${String(at).padStart(10, '0')} 00000 n \n`;
-    at += object.length;
-  }
-  const room = table.length + 300;
-  const file = Buffer.allocUnsafeSlow(body + room);
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
+  const rows = body + table.length;
+  const file = Buffer.allocUnsafeSlow(rows + objects.length * row.length + 300);
   file.set(header);
-  at = header.length;
+  file.write(table, body, 'latin1');
+  let at = header.length;
+  let next = rows;
   for (const object of objects) {
     file.set(object, at);
+    file.set(row, next);
+    for (let offset = at, digit = next + 9; offset > 0; offset = Math.floor(offset / 10), digit--)
+      file[digit] = 48 + (offset % 10);
     at += object.length;
+    next += row.length;
   }
   const id = hash('sha256', file.subarray(0, body), 'hex').slice(0, 32);
-  const end = `${table}trailer\n<<\n/Size ${objects.length + 1}\n/Root ${catalog}\n/Info ${info}\n/ID [<${id}> <${id}>]\n>>\nstartxref\n${body}\n%%EOF\n`;
-  return file.subarray(0, body + file.write(end, body, 'latin1'));
+  const end = `trailer\n<<\n/Size ${objects.length + 1}\n/Root ${catalog}\n/Info ${info}\n/ID [<${id}> <${id}>]\n>>\nstartxref\n${body}\n%%EOF\n`;
+  return file.subarray(0, next + file.write(end, next, 'latin1'));
 }

@@ -11,7 +11,7 @@ const rounding = 1;
 
 /** Every link leads where the guide says, dials what it shows, and lies over no other link. */
 export function checkLinkTargets(document: Document, expectation: Expectation): Check {
-  const elements = new Map(document.elements.map((element) => [element.number, element]));
+  const elements = byNumber(document);
   const pairs = [
     ...expectation.numbers.map(({ display, uri }) => ({ uri, text: normalize(display) })),
     ...expectation.links.map(({ uri, text }) => ({ uri, text: normalize(text) })),
@@ -43,6 +43,11 @@ export function checkLinkTargets(document: Document, expectation: Expectation): 
 
 const nameOf = ({ uri }: Annotation) => uri ?? 'a place in the file';
 
+function byNumber({ elements, foundOfTree }: Document): ReadonlyMap<number, Element> {
+  foundOfTree.numbers ??= new Map(elements.map((element) => [element.number, element]));
+  return foundOfTree.numbers;
+}
+
 function shownBy(
   document: Document,
   { structParent }: Annotation,
@@ -55,7 +60,7 @@ function shownBy(
 
 /** True when a link of the file shows this number, and dials it. */
 export function showsLinked(document: Document, { display, uri }: Expectation['numbers'][number]): boolean {
-  const elements = new Map(document.elements.map((element) => [element.number, element]));
+  const elements = byNumber(document);
   return document.pages.some(({ annotations }) =>
     annotations.some((link) => link.uri === uri && shownBy(document, link, elements) === normalize(display)),
   );
@@ -89,7 +94,19 @@ export function isUnderOtherLink(
   uris: ReadonlySet<string>,
 ): boolean {
   const others = annotations.filter(({ uri }) => uri === undefined || !uris.has(uri));
-  if (others.length === 0) return false;
+  const [first] = letters;
+  if (others.length === 0 || first === undefined) return false;
+  // Around all of them, and more: where no link comes near, none meets a sign.
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { run, index, advance } of letters) {
+    const [x, y, reach] = [run.glyphs.xs[index]!, run.glyphs.ys[index]!, run.size + advance];
+    left = Math.min(left, x - reach);
+    top = Math.min(top, y - reach);
+    right = Math.max(right, x + reach);
+    bottom = Math.max(bottom, y + reach);
+  }
+  const around: Bounds = [left, top, right, bottom];
+  if (!others.some(({ lines }) => lines.some((line) => touch(around, line)))) return false;
   return letters.some(({ run, index, advance }) => {
     const [x, y] = [run.glyphs.xs[index]!, run.glyphs.ys[index]!];
     // Digits are about as high as capitals: seven tenths of the size.

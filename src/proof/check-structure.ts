@@ -9,47 +9,32 @@ import { count, verdict } from './verdict.ts';
  * for a piece of a bundle.
  */
 export function checkStructure(document: Document, type: 'Document' | 'Part' = 'Document'): Check[] {
-  const { elements } = document;
+  const { elements, foundOfTree } = document;
   const wrong = [...document.faults];
   if (document.root.type !== type) wrong.push(`the root is ${document.root.type}, not ${type}`);
-  /** Of each page. */
-  const owners = document.pages.map(() => new Map<number, number>());
-  for (const { kids, number } of elements)
-    for (const kid of kids)
-      if (kid.kind === 'content') {
-        const own = owners[kid.page]!;
-        if (own.has(kid.mcid))
-          wrong.push(`page ${kid.page + 1}: content ${kid.mcid} belongs to two elements`);
-        own.set(kid.mcid, number);
-      }
+  foundOfTree.made ??= lookAt(elements, document.pages.length);
+  const { owners, faults, headings, alternatives } = foundOfTree.made;
+  wrong.push(...faults);
   let painted = 0;
   document.pages.forEach((page, i) => {
     if (page.content.unowned > 0)
       wrong.push(`page ${i + 1}: ${count(page.content.unowned, 'painting')} outside of marked content`);
     const parents = page.structParents === undefined ? undefined : document.parents.get(page.structParents);
     const own = owners[i]!;
+    let found = 0;
     for (const [mcid, times] of page.content.mcids) {
       painted++;
       const owner = own.get(mcid);
       if (times > 1) wrong.push(`page ${i + 1}: content ${mcid} is marked twice`);
+      if (owner !== undefined) found++;
       if (owner === undefined) wrong.push(`page ${i + 1}: content ${mcid} is not in the structure`);
       else if (!Array.isArray(parents) || parents[mcid] !== owner)
         wrong.push(`page ${i + 1}: the parent tree has another owner of content ${mcid}`);
-      own.delete(mcid);
     }
+    if (found === own.size) return;
+    for (const mcid of own.keys())
+      if (!page.content.mcids.has(mcid)) wrong.push(`the structure has content ${mcid} that no page paints`);
   });
-  for (const own of owners)
-    for (const mcid of own.keys()) wrong.push(`the structure has content ${mcid} that no page paints`);
-  for (const element of elements) {
-    if (element.kids.length === 0) wrong.push(`a ${element.type} is empty`);
-    if (
-      element.type === 'LI' &&
-      !element.kids.some((kid) => kid.kind === 'element' && kid.element.type === 'LBody')
-    )
-      wrong.push('a list item has no body');
-    if (element.type === 'LI' && element.parent?.type !== 'L')
-      wrong.push('a list item stands outside of a list');
-  }
   return [
     verdict(
       'PDF_STRUCTURE',
@@ -57,10 +42,42 @@ export function checkStructure(document: Document, type: 'Document' | 'Part' = '
       painted,
       `${count(painted, 'marked content')} and ${count(elements.length, 'element')} agree both ways.`,
     ),
-    checkHeadings(elements),
-    checkAlternatives(elements),
+    { ...headings },
+    { ...alternatives },
     checkLinks(document, elements),
   ];
+}
+
+/** What the elements of a tree tell by themselves: the same of every file that has this tree. */
+export interface FoundInElements {
+  /** Numbers of elements by the marked content that is theirs, page by page. */
+  readonly owners: readonly ReadonlyMap<number, number>[];
+  readonly faults: readonly string[];
+  readonly headings: Check;
+  readonly alternatives: Check;
+}
+
+function lookAt(elements: readonly Element[], pages: number): FoundInElements {
+  const faults: string[] = [];
+  const owners = Array.from({ length: pages }, () => new Map<number, number>());
+  for (const element of elements) {
+    for (const kid of element.kids)
+      if (kid.kind === 'content') {
+        const own = owners[kid.page]!;
+        if (own.has(kid.mcid))
+          faults.push(`page ${kid.page + 1}: content ${kid.mcid} belongs to two elements`);
+        own.set(kid.mcid, element.number);
+      }
+    if (element.kids.length === 0) faults.push(`a ${element.type} is empty`);
+    if (
+      element.type === 'LI' &&
+      !element.kids.some((kid) => kid.kind === 'element' && kid.element.type === 'LBody')
+    )
+      faults.push('a list item has no body');
+    if (element.type === 'LI' && element.parent?.type !== 'L')
+      faults.push('a list item stands outside of a list');
+  }
+  return { owners, faults, headings: checkHeadings(elements), alternatives: checkAlternatives(elements) };
 }
 
 function checkHeadings(elements: readonly Element[]): Check {

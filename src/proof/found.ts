@@ -2,6 +2,7 @@ import type { VisualRun } from './area.ts';
 import type { Contrast } from './check-contrast.ts';
 import type { Over, Within } from './check-covered.ts';
 import type { Shapes } from './check-shapes.ts';
+import type { FoundInElements } from './check-structure.ts';
 import type { ReadCode } from './codes.ts';
 import type { NumberPrinting } from './number-printings.ts';
 import type { Run } from './page-content.ts';
@@ -50,6 +51,10 @@ export interface FoundOfTree {
   blocks?: KeptBlocks;
   contents?: Map<Element, readonly Content[]>;
   alternatives?: readonly BesideString[];
+  /** Elements by the numbers of their objects. */
+  numbers?: ReadonlyMap<number, Element>;
+  /** What is wrong with its elements, and the element of each marked content of each page. */
+  made?: FoundInElements;
   /** Which block each marked content is in, by page and MCID. */
   blockOf?: ReadonlyMap<number, Element>;
 }
