@@ -34,7 +34,7 @@ export function showChoices(form, choices, shown) {
     select('locale', 'Language', shown.locale, localeGroups(choices)),
     select('paper', 'Paper', shown.paper, plain(product?.papers ?? [])),
     ways.length > 1 ? select('orientation', 'Way up', orientation ?? ways[0] ?? '', plain(ways)) : '',
-    select('edition', 'Edition', shown.edition, plain(choices.editions)),
+    select('edition', 'Edition', shown.edition, plain(product?.editions ?? [], choices.editions)),
     select('theme', 'Theme', shown.theme, plain(choices.themes)),
     select(
       'purpose',
@@ -64,9 +64,12 @@ function select(name, label, value, options) {
   return el('p', { class: 'choice' }, el('label', { for: `choose-${name}` }, label), made);
 }
 
-/** @param {readonly string[]} names */
-const plain = (names) =>
-  names.map((name) => el('option', { value: name }, capital(name.replaceAll('-', ' '))));
+/**
+ * @param {readonly string[]} names
+ * @param {Readonly<Record<string, string>>} [abouts] what each is
+ */
+const plain = (names, abouts = {}) =>
+  names.map((name) => el('option', { value: name, title: abouts[name] }, capital(name.replaceAll('-', ' '))));
 
 /** @param {Choices} choices */
 function localeGroups({ locales }) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PressError, problem } from '../diagnostics/index.ts';
-import { defaultJob, type Edition, type Impression, type Setting } from '../press/index.ts';
+import { defaultJob, type Impression, type Setting } from '../press/index.ts';
 import type { Choices } from './choices.ts';
 
 const word = z.string().max(80).optional();
@@ -29,7 +29,7 @@ export function askedIn(query: URLSearchParams, choices: Choices, sourceLocale: 
   const parsed = asked.safeParse(Object.fromEntries(query));
   if (!parsed.success) throw new PressError([problem('USAGE', 'The page asked for what there is not.')]);
   const { data } = parsed;
-  const { products, locales, editions, themes, purposes } = choices;
+  const { products, locales, themes, purposes } = choices;
   const one = <T extends string>(name: string | undefined, known: readonly T[], usual?: string): T =>
     (known.find((each) => each === name) ?? known.find((each) => each === usual) ?? known[0])!;
   const ids = products.map(({ id }) => id);
@@ -47,7 +47,7 @@ export function askedIn(query: URLSearchParams, choices: Choices, sourceLocale: 
     paper: one(data.paper, made?.papers ?? [], defaultJob.paper) ?? defaultJob.paper,
     // What is as usual has no name, in the file's neither.
     orientation: orientations.slice(1).find((way) => way === data.orientation),
-    edition: one(data.edition, editions, defaultJob.edition) as Edition,
+    edition: one(data.edition, made?.editions ?? [], defaultJob.edition) ?? defaultJob.edition,
     theme: one(data.theme, themes, defaultJob.theme) ?? defaultJob.theme,
     purpose,
     duplex: purpose !== 'screen' && data.duplex === 'long' ? 'long' : 'short',

@@ -2,7 +2,7 @@ import type { Guide } from '../content/index.ts';
 import { PressError } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 import { isAt, languageOf, languages, translationFiles } from '../locale/index.ts';
-import { editions, type Folders, listThemes } from '../press/index.ts';
+import { type Edition, editions, type Folders, listThemes } from '../press/index.ts';
 import { listProducts, loadProduct, type Orientation, type Product, pagesOf } from '../product/index.ts';
 
 /** What a preview may be of: every list is a room's own. */
@@ -16,7 +16,8 @@ export interface Choices {
     /** The guide's own language, one that it is translated into, or one for developers. */
     readonly state: 'source' | 'translated' | 'untranslated' | 'pseudo';
   }[];
-  readonly editions: readonly string[];
+  /** Names of all, each with what it is for. */
+  readonly editions: Readonly<Record<string, string>>;
   readonly themes: readonly string[];
   readonly purposes: readonly Purpose[];
 }
@@ -27,6 +28,7 @@ interface ChosenProduct {
   readonly papers: readonly string[];
   /** The usual one first. */
   readonly orientations: readonly Orientation[];
+  readonly editions: readonly Edition[];
   /** Paper is turned by its printer, about one edge or the other. */
   readonly isFolded: boolean;
 }
@@ -43,7 +45,7 @@ export function choicesOf(guide: Guide | undefined, folders: Folders): Choices {
       direction: languageOf(tag).direction,
       state: pseudo === undefined ? stateOf(tag, guide, folders) : 'pseudo',
     })),
-    editions: Object.keys(editions),
+    editions,
     themes: listThemes(folders.templates).map(([name]) => name),
     purposes: ['screen', 'office'],
   };
@@ -53,14 +55,14 @@ export function choicesOf(guide: Guide | undefined, folders: Folders): Choices {
 function productOf(id: string, { templates }: Folders): ChosenProduct {
   try {
     const product = loadProduct(id, templates);
-    const { name, papers } = product;
+    const { name, papers, editions } = product;
     const usual = pagesOf(product, papers[0]!, undefined).orientation;
     const others = ways.filter((way) => way !== usual && papers.some((paper) => isMade(product, paper, way)));
     const orientations = [usual, ...others];
-    return { id, name, papers, orientations, isFolded: product.fold !== undefined };
+    return { id, name, papers, orientations, editions, isFolded: product.fold !== undefined };
   } catch (error) {
     if (!(error instanceof PressError)) throw error;
-    return { id, name: id, papers: [], orientations: [], isFolded: false };
+    return { id, name: id, papers: [], orientations: [], editions: [], isFolded: false };
   }
 }
 

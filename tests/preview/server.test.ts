@@ -100,6 +100,8 @@ describe('what the preview gives', () => {
     expect(made.poster).toMatchObject({ orientations: ['landscape', 'portrait'], isFolded: false });
     expect(made['pamphlet-trifold']!.isFolded).toBe(true);
     expect(choices.themes).toContain('dawn');
+    expect(made.handout!.editions).toContain('large-print');
+    expect(made.starter!.editions).not.toContain('large-print');
     expect(choices.locales.find(({ tag }) => tag === 'en')!.state).toBe('source');
     expect(choices.locales.find(({ tag }) => tag === 'ar')).toMatchObject({
       state: 'translated',
@@ -117,6 +119,8 @@ describe('what the preview gives', () => {
       purpose: 'screen',
     });
     expect((await bench.get('view?folders=/etc')).status).toBe(422);
+    expect((await view('view?product=handout&edition=large-print')).shown.edition).toBe('large-print');
+    expect((await view('view?product=starter&edition=large-print')).shown.edition).toBe('standard');
   });
 
   it('is the finished file, with its proof, what is read out, and where boxes, lines and folds lie', async () => {
