@@ -46,7 +46,9 @@ const papersOf = (product: Product, edition: string): string[] => {
   );
 };
 
-const editionsOf = ({ editions }: Product): readonly string[] => editions;
+/** Short sentences are for guides that have them. */
+const editionsOf = ({ editions }: Product): readonly string[] =>
+  editions.filter((edition) => edition !== 'easy-read');
 
 function printAll(): readonly (Outcome & { readonly product: string; readonly edition: string })[] {
   const asked = values.product === 'all' ? listProducts(folders.templates) : values.product.split(',');

@@ -324,17 +324,16 @@ const sceneFields = {
   alt: say('says what a picture shows, read aloud to those who do not see it', 'alt'),
 };
 /** A scene of the stock by its name, or a picture of the guide's own. */
-const scene = (where: string) => ({
+const needed = (where: string) => ({
   ...part('', sceneFields),
   schema: z
     .union(
       [id, z.strictObject(shapeOf(sceneFields))],
       'a scene of the stock by its name, or { image: …, alt: … }',
     )
-    .describe(`${where}: a scene of the stock by its name, or a picture of yours`)
-    .optional(),
-  isOptional: true as const,
+    .describe(`${where}: a scene of the stock by its name, or a picture of yours`),
 });
+const scene = (where: string) => maybe(needed(where));
 const scenes = about(
   'Pictures of the pages, where they are not the usual ones',
   part('Pictures', {
@@ -442,6 +441,20 @@ export const guideFields = {
   ),
   publisher: maybe(about('Who hands the piece out', part('Publisher', publisherFields))),
   review: maybe(about('Who reviewed what the guide says', part('Review', reviewFields))),
+  easy: about(
+    'What it says, in short sentences with a picture beside each: the edition easy-read',
+    maybe(
+      things(
+        'Easy to read',
+        {
+          picture: needed('Beside the sentence'),
+          text: body(whole('one short sentence, easy to read, beside a picture')),
+        },
+        1,
+        40,
+      ),
+    ),
+  ),
   scenes: maybe(scenes),
   lint: value(lint.describe('What the rules of language weigh').optional()),
   terms: value(

@@ -70,6 +70,7 @@ export const catalogue = {
   GLYPH_OTHER: 'A letter in a file is drawn otherwise than in the face that it is set in.',
   MARKS_STACKED: 'A letter has so many marks that they reach into other lines.',
   // images
+  EDITION_EMPTY: 'A guide has nothing for an edition.',
   EDITION_COLOR: 'A page of an edition has a colour that the edition does without.',
   SCENE_APART: 'The light of a cover does not run into the band below it.',
   THEME_CONTRAST: 'Colours of a theme that meet cannot be told apart well enough.',

@@ -1,3 +1,4 @@
+import type { Guide } from '../content/index.ts';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import type { Color } from '../geometry/index.ts';
 import type { Shape } from '../image/index.ts';
@@ -24,6 +25,19 @@ export function productOf(
     }
   };
   return inEdition(loadProduct(id, templates, stock), edition, () => listProducts(templates).filter(isMade));
+}
+
+/** Refuses a guide that says nothing in short sentences, where they are all that is asked for. @throws PressError EDITION_EMPTY */
+export function refuseWithoutEasy({ data, file }: Guide, name: string, { kind }: Edition): void {
+  if (kind !== 'easy-read' || data.easy !== undefined) return;
+  throw new PressError([
+    problem(
+      'EDITION_EMPTY',
+      `The guide has no sentences for the edition "${name}".`,
+      { file },
+      'Say what matters in short sentences, each with a picture: easy: [{ id: …, picture: path, text: … }] (docs/guides.md).',
+    ),
+  ]);
 }
 
 const larger = new WeakMap<LanguageSetting, LanguageSetting>();

@@ -9,7 +9,7 @@ import { type Locale, loadLocale, type WordsFolder } from '../locale/index.ts';
 import type { DisplayList, KnownMarks, TextItem } from '../paint/index.ts';
 import { editions, type Product, pagesOf } from '../product/index.ts';
 import { compileTemplate, imprintOf } from '../template/index.ts';
-import { colorProblems, productOf } from './edition.ts';
+import { colorProblems, productOf, refuseWithoutEasy } from './edition.ts';
 import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { floorOf, quietProblems } from './floors.ts';
@@ -109,12 +109,19 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     setting.orientation,
   );
   refuseFew(guide, product, equipment);
+  refuseWithoutEasy(guide, setting.edition, edition);
   const locale = watch('locale', () =>
     loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders), stock),
   );
   const template = compileTemplate(product.id, folders.templates, setting.theme, stock, product.like);
   const theme = themeOf(template, setting.theme, stock);
-  const { scenes, problems: scenic } = scenesOf(guide, locale, theme, equipment);
+  const { scenes, problems: scenic } = scenesOf(
+    guide,
+    locale,
+    theme,
+    equipment,
+    edition.kind === 'easy-read',
+  );
   const facts = {
     scenes,
     theme: { name: theme.name, band: theme.band },

@@ -1,4 +1,4 @@
-import { type Guide, type SceneSlot, sceneSlots } from '../content/index.ts';
+import { type Guide, sceneSlots } from '../content/index.ts';
 import { type Place, PressError, type Problem, problem, suggest, warning } from '../diagnostics/index.ts';
 import { isThere, listFolder, type Root } from '../files/index.ts';
 import type { Picture } from '../image/index.ts';
@@ -16,7 +16,8 @@ export interface Scene extends SceneView {
   readonly isArt: boolean;
 }
 
-export type Scenes = Partial<Readonly<Record<SceneSlot, Scene>>>;
+/** By their slots; of a sentence that is easy to read, `easy-` and its id. */
+export type Scenes = Readonly<Record<string, Scene>>;
 
 /** Where the stock lies among the templates. */
 const stock = ['art/scenes', 'art'];
@@ -40,6 +41,7 @@ export interface Chosen {
 
 /**
  * The pictures that fill the slots: the guide's choice, or else the theme's.
+ * @param isEasy also those of sentences that are easy to read
  * @throws PressError SCENE_UNKNOWN, ALT_MISSING, IMAGE_INVALID: all that are found
  */
 export function scenesOf(
@@ -47,17 +49,15 @@ export function scenesOf(
   locale: Locale,
   theme: Pick<Theme, 'scenes' | 'tokens'>,
   { folders: { templates }, stock: kept }: Pick<Equipment, 'folders' | 'stock'>,
+  isEasy = false,
 ): Chosen {
   const refused: Problem[] = [];
   const problems: Problem[] = [];
-  const scenes = sceneSlots.flatMap((slot): [SceneSlot, Scene][] => {
-    const own = guide.data.scenes?.[slot];
-    const name = own ?? theme.scenes[slot];
-    if (name === undefined) return [];
-    const place: Place = { ...(own === undefined ? {} : guide.place(`scenes.${slot}`)), locale: locale.tag };
+  const load = (slot: string, name: Choice, key: string | undefined): [string, Scene][] => {
+    const place: Place = { ...(key === undefined ? {} : guide.place(key)), locale: locale.tag };
     const found =
       typeof name === 'object'
-        ? ownScene(guide, slot, name.image, locale)
+        ? ownScene(guide, `${key}.alt`, name.image, locale)
         : stockScene(name, locale, templates);
     if (!('path' in found)) {
       refused.push({ ...found, place });
@@ -66,9 +66,17 @@ export function scenesOf(
     const palette = { tokens: theme.tokens, isArt: found.isArt };
     const picture = filePicture(found.folder, found.path, place, kept, palette);
     const open = isOpen(picture);
-    if (slot === 'cover' && !open) problems.push(...apart(picture, theme, own !== undefined, place));
+    if (slot === 'cover' && !open) problems.push(...apart(picture, theme, key !== undefined, place));
     return [[slot, { ...found, open }]];
+  };
+  const scenes = sceneSlots.flatMap((slot) => {
+    const own = guide.data.scenes?.[slot];
+    const name = own ?? theme.scenes[slot];
+    return name === undefined ? [] : load(slot, name, own === undefined ? undefined : `scenes.${slot}`);
   });
+  if (isEasy)
+    for (const { id, picture } of guide.data.easy ?? [])
+      scenes.push(...load(`easy-${id}`, picture, `easy.${id}.picture`));
   if (refused.length > 0) throw new PressError(refused);
   return { scenes: Object.fromEntries(scenes), problems };
 }
@@ -95,13 +103,14 @@ function apart(
 }
 
 type Found = Omit<Scene, 'open'>;
+type Choice = string | { readonly image: string };
 
-function ownScene(guide: Guide, slot: SceneSlot, image: string, locale: Locale): Found {
+function ownScene(guide: Guide, alt: string, image: string, locale: Locale): Found {
   return {
     ...turned(guide.folder, image, locale),
     folder: guide.folder,
     isArt: false,
-    alt: locale.text(`scenes.${slot}.alt`),
+    alt: locale.text(alt),
   };
 }
 

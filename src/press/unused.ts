@@ -25,8 +25,8 @@ export function unusedFields(
   const printed = new Set([...said, ...carriedHere(guide, product)]);
   const shown = shownBy(document);
   const unused = fieldsOf(guide.data).filter(({ field, key, value, forms }) => {
-    // Not each product has each slot.
-    if (!forms.includes(product.form) || key.startsWith('scenes.')) return false;
+    // Not each product has each slot, and what is easy to read has an edition of its own.
+    if (!forms.includes(product.form) || /^(?:scenes|easy)\./.test(key)) return false;
     switch (field.is) {
       case 'text':
         if (guide.texts.get(key)?.role === 'term' && printed.has(key.replace(/\.term$/, '.text')))

@@ -5,7 +5,7 @@ import type { Product } from './product.ts';
 /** How a guide is set for readers, and for printers, that ask for something else. */
 export interface Edition {
   /** What `@media (edition: …)` asks for. */
-  readonly kind: 'standard' | 'large-print' | 'high-contrast' | 'ink-saving';
+  readonly kind: 'standard' | 'large-print' | 'high-contrast' | 'ink-saving' | 'easy-read';
   readonly about: string;
   /** Smallest size of any text, pt. */
   readonly least?: number;
@@ -39,6 +39,12 @@ export const editions = {
     narrowest,
   },
   'high-contrast': { kind: 'high-contrast', about: 'black on white, no tints', colors: 'black-white' },
+  'easy-read': {
+    kind: 'easy-read',
+    about: 'short sentences of 14 pt, a picture beside each',
+    least: 14,
+    body: 14,
+  },
   'ink-saving': { kind: 'ink-saving', about: 'gray, without grounds of ink', colors: 'gray' },
 } as const satisfies Readonly<Record<string, Edition>>;
 export type EditionName = keyof typeof editions;
@@ -46,6 +52,18 @@ export const editionNames = Object.keys(editions) as [EditionName, ...EditionNam
 
 /** Editions of a product that does not name them: those that change its colours alone. */
 export const usualEditions: readonly EditionName[] = ['standard', 'high-contrast', 'ink-saving'];
+
+/** What a guide says at length: short sentences stand for all of it. */
+const long = /^(?:opening|sections|closing|overview)(?:\.|$)/;
+
+function easy({ carries, leaves }: Product): Pick<Product, 'carries' | 'leaves'> {
+  const at = carries.findIndex((key) => long.test(key));
+  const [before, after] = [carries.slice(0, Math.max(at, 0)), carries.slice(Math.max(at, 0))];
+  return {
+    carries: [...before, 'easy', ...after.filter((key) => !long.test(key))],
+    leaves: [...leaves, 'opening', 'sections', 'closing', 'overview', 'sources'],
+  };
+}
 
 /**
  * A product as an edition asks for it: its smallest sizes are promises, and text that was smaller is set in them.
@@ -73,6 +91,7 @@ export function inEdition(product: Product, name: EditionName, others: () => rea
   });
   return {
     ...product,
+    ...(name === 'easy-read' ? easy(product) : {}),
     papers,
     fit: fit.max < body ? { ...fit, min: body, max: body } : fit,
     floors: {

@@ -1,5 +1,5 @@
 /** Kinds of editions: `large-print` is that of all its sizes. */
-const kinds = ['standard', 'large-print', 'high-contrast', 'ink-saving'] as const;
+const kinds = ['standard', 'large-print', 'high-contrast', 'ink-saving', 'easy-read'] as const;
 
 /** What a page is made for, as `@media` asks (Media Queries 4). */
 export interface Media {

@@ -55,11 +55,10 @@ function linkAfter(head: string, next: Next): Head {
 /** A picture of the guide or the templates; or the job's QR code, whole. */
 function pictureAfter(head: string, next: Next): Head {
   if (head === '' && next !== 'end' && 'text' in next) {
-    const scheme = /^(?:guide:|template:|qr:$|scene:[a-z]+$)/.exec(next.text)?.[0];
+    const scheme = /^(?:guide:|template:|qr:$|scene:)/.exec(next.text)?.[0];
     if (scheme !== undefined) return { head: scheme };
   }
-  if (head === 'guide:' || head === 'template:') return { head };
-  if (head.startsWith('scene:') && next === 'end') return { head };
+  if (head === 'guide:' || head === 'template:' || head === 'scene:') return { head };
   if (head === 'qr:' && next !== 'end' && 'value' in next && next.value === 'qr') return { head: 'code' };
   if ((head === 'code' || head === '') && next === 'end') return { head };
   return refused(

@@ -90,7 +90,7 @@ interface Shown {
 export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
   const { data } = guide;
   const { main } = data.helplines;
-  const { helplines, emergency: _, scenes: __, ...fields } = guideFields;
+  const { helplines, emergency: _, scenes: __, easy: ___, ...fields } = guideFields;
   const shown: Shown = {
     guide,
     form: facts.form,
@@ -125,6 +125,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     ...(facts.bare === true ? { bare: true } : {}),
     ...draftView(locale),
     scenes: scenesView(facts),
+    ...easyView(guide, facts),
     theme: facts.theme ?? { name: '', band: 'straight' },
     qr: facts.qr ?? 'dial',
     ...codeView(guide, locale, facts.qr),
@@ -170,6 +171,19 @@ function codeView(guide: Guide, locale: Locale, qr: string | undefined): View {
       ? wordWithNumber(locale, 'code.dialAlt', name)
       : new Plain([locale.word('code.dialAlt', { number: display })]);
   return { qrAlt, qrCaption: 'code.dial' };
+}
+
+/** Short sentences, each with its picture; there in the edition that is made of them. */
+function easyView({ data }: Guide, { scenes = {} }: PageFacts): View {
+  const shown = (data.easy ?? []).flatMap(({ id }) => {
+    const slot = `easy-${id}`;
+    const scene = scenes[slot];
+    if (scene === undefined) return [];
+    return [
+      { id, slot, alt: plainOf(parseInline(scene.alt)), upright: scene.upright, text: ref(`easy.${id}`) },
+    ];
+  });
+  return shown.length === 0 ? {} : { easy: shown };
 }
 
 function scenesView({ scenes = {} }: PageFacts): View {

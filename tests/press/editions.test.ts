@@ -116,6 +116,40 @@ describe('editions of colours', () => {
   });
 });
 
+describe('easy to read', () => {
+  const easy = `
+easy:
+  - { id: call, picture: phone, text: You can call. Someone will answer. }
+  - { id: week, picture: { image: figures/week.svg, alt: Seven doors in a row. }, text: It takes about a week. }
+`;
+
+  it('is refused where the guide has no short sentences', () => {
+    expect(errors({ product: 'handout', edition: 'easy-read' })).toEqual(['EDITION_EMPTY']);
+  });
+
+  it('prints and proves them in place of all that is long, a picture beside each, nothing below 14 pt', () => {
+    w.write('guide/guide.yaml', w.read('guide/guide.yaml') + easy);
+    const setting = { product: 'handout', edition: 'easy-read' } as const;
+    const { forme, print } = w.set(setting);
+    const { expectation, passed } = print().proof;
+    expect(passed).toBe(true);
+    const keys = expectation!.texts.map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['easy.call', 'easy.week.picture.alt', 'easy.week']));
+    expect(keys.filter((key) => /^(?:sections|opening|closing)/.test(key))).toEqual([]);
+    expect(forme.pages.length).toBeLessThan(w.set({ product: 'handout' }).forme.pages.length);
+    expect(sizes(setting)[0]).toBeGreaterThanOrEqual(14);
+    expect(w.set({ product: 'pamphlet-trifold' }).plate.problems.map(({ code }) => code)).not.toContain(
+      'CONTENT_UNUSED',
+    );
+  });
+
+  it('is refused with a scene that there is not, in that edition alone', () => {
+    w.write('guide/guide.yaml', w.read('guide/guide.yaml') + easy.replace('picture: phone', 'picture: fone'));
+    expect(errors({ product: 'handout', edition: 'easy-read' })).toEqual(['SCENE_UNKNOWN']);
+    expect(errors({ product: 'handout' })).toEqual([]);
+  });
+});
+
 describe('--edition', () => {
   it('takes several, and of all products those that are made in it', async () => {
     const { files } = await w.print('--product', 'all', '--edition', 'large-print');
