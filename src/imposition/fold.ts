@@ -44,6 +44,9 @@ function rowsOf({ rows = 1 }: FoldPlan, names: readonly string[]): readonly (rea
 
 type Rows = readonly (readonly DisplayList[])[];
 
+/** Grounds that meet at a fold may reach over it by so much, pt: between two of one colour shows no white (a pixel is less). */
+const hair = 0.4;
+
 function foldSide(name: string, rows: Rows, { paper, turned = [] }: FoldPlan, ink: Color): Sheet {
   const placements: Placement[] = [];
   let top = 0;
@@ -51,7 +54,7 @@ function foldSide(name: string, rows: Rows, { paper, turned = [] }: FoldPlan, in
     let left = 0;
     for (const page of row) {
       const rotate = turned.includes(page.page) ? 180 : 0;
-      placements.push({ page, x: left, y: top, rotate, clip: true });
+      placements.push({ page, x: left, y: top, rotate, clip: true, over: hair });
       left += page.width;
     }
     top += row[0]!.height;
@@ -79,12 +82,12 @@ function upsideDown(sheet: Sheet, pages: Rows, ink: Color): Sheet {
   const { columns, rows } = foldLines(pages);
   return {
     ...sheet,
-    placements: sheet.placements.map(({ page, x, y, rotate, clip }) => ({
+    placements: sheet.placements.map(({ page, x, y, rotate, ...cut }) => ({
       page,
       x: width - x - page.width,
       y: height - y - page.height,
       rotate: rotate === 0 ? 180 : 0,
-      clip,
+      ...cut,
     })),
     marks: foldMarks(
       { columns: columns.map((x) => width - x), rows: rows.map((y) => height - y) },

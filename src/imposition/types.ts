@@ -13,6 +13,8 @@ export interface Placement {
   readonly rotate: 0 | 90 | 180 | 270;
   /** True: what the page paints beyond its box is cut off. */
   readonly clip: boolean;
+  /** Where it is cut off: so far beyond its box, pt; at it where nothing is said. */
+  readonly over?: number;
 }
 
 /** A sheet of paper, one side. For `screen` a sheet holds exactly one page. */

@@ -39,9 +39,12 @@ export function piecesOf(sheets: readonly Sheet[]): readonly (readonly Piece[])[
   return sheets.map((sheet) => {
     const cutter = new Cutter();
     const flip: Frame = frame([1, 0, 0, -1, 0, sheet.height], undefined, [1, 0, 0, 1, 0, 0]);
-    for (const { page, x, y, rotate, clip } of sheet.placements) {
+    for (const { page, x, y, rotate, clip, over = 0 } of sheet.placements) {
       const matrix = placed(rotate, x, y, page.width, page.height);
-      const box = clip ? { x: 0, y: 0, width: page.width, height: page.height } : undefined;
+      const { width, height } = page;
+      const box = clip
+        ? { x: -over, y: -over, width: width + 2 * over, height: height + 2 * over }
+        : undefined;
       // Content streams have their y axis up: one matrix does both.
       const place = frame(multiply(flip.matrix, matrix), box, matrix);
       cutter.add(page.items, [place], painted.has(page), page.index);

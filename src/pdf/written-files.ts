@@ -76,7 +76,12 @@ const plain = (_: string, value: unknown): unknown => (value instanceof Float64A
 
 function isSamePlacement(a: Placement, b: Placement): boolean {
   return (
-    a.x === b.x && a.y === b.y && a.rotate === b.rotate && a.clip === b.clip && isSamePage(a.page, b.page)
+    a.x === b.x &&
+    a.y === b.y &&
+    a.rotate === b.rotate &&
+    a.clip === b.clip &&
+    a.over === b.over &&
+    isSamePage(a.page, b.page)
   );
 }
 
