@@ -1,6 +1,6 @@
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
-import type { Paragraph, TextSpan } from '../text/index.ts';
+import { hyphenated, type Paragraph, type TextSpan } from '../text/index.ts';
 import { layoutElement } from './block.ts';
 import type { Box, Context, PictureBox, Room } from './box.ts';
 import { type Found, joined } from './found.ts';
@@ -69,7 +69,10 @@ class InlineBuilder {
   }
 
   #addText(source: string, node: DocumentNode, element: DocumentElement): void {
+    const style = this.#context.styled.style(element);
     let text = source.replace(/[ \t\n\r\f]+/g, ' ');
+    if (style.hyphens === 'auto' && node.kind === 'text' && node.number === undefined)
+      text = hyphenated(text, element.lang);
     if (this.#afterSpace && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
     const start = this.#text.length;
@@ -78,7 +81,7 @@ class InlineBuilder {
     this.pieces.push({
       node,
       element,
-      style: this.#context.styled.style(element),
+      style,
       start,
       end: this.#text.length,
     });

@@ -78,7 +78,8 @@ class Order {
         line.bottom > top + between &&
         line.bottom < bottom - between &&
         Math.min(line.to, to) - Math.max(line.from, from) > beside &&
-        !isOwn(owner),
+        !isOwn(owner) &&
+        !isHyphen(line, all),
     )?.line;
   }
 
@@ -149,6 +150,19 @@ class Order {
 
 /** Baselines so near lie on one line, and texts so little beside each other overlap by rounding, pt. */
 const [between, beside] = [0.5, 1];
+
+/** The hyphen of a word that is divided where its line ends, which is no text: it touches the line. */
+function isHyphen(line: Line, all: readonly { readonly line: Line; readonly owner: Placed }[]): boolean {
+  return (
+    /^[-\u2010\u058a]$/u.test(line.text) &&
+    all.some(
+      ({ line: own, owner }) =>
+        owner.block !== undefined &&
+        Math.abs(own.bottom - line.bottom) <= between &&
+        Math.abs(own.to - line.from) <= beside,
+    )
+  );
+}
 
 const overlap = (a: Column, b: Column) => Math.min(a.to, b.to) > Math.max(a.from, b.from);
 

@@ -118,6 +118,7 @@ export const longhands = {
   ),
   'text-align': inherited('textAlign', 'start', keyword(words('start', 'end', 'center'))),
   'text-wrap': inherited('textWrap', 'wrap', keyword(words('wrap', 'nowrap', 'balance'))),
+  hyphens: inherited('hyphens', 'manual', keyword(words('manual', 'auto'))),
   'word-break': inherited('wordBreak', 'normal', keyword(words('normal', 'auto-phrase'))),
   'text-fit': own('textFit', 'none', keyword(words('none', 'grow'))),
   'text-decoration': own('textDecoration', 'none', keyword(words('none', 'underline'))),

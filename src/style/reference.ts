@@ -83,6 +83,7 @@ const entries: Readonly<Record<keyof ComputedStyle, Entry>> = {
   ),
   textAlign: entry('text', '`start`, `end`, `center`', 'blocks'),
   textWrap: entry('text', '`wrap`, `nowrap`, `balance`', 'text'),
+  hyphens: entry('text', '`manual`, `auto`', 'text of languages with patterns (most of Europe’s)'),
   wordBreak: entry('text', '`normal`, `auto-phrase`', 'blocks of Japanese and Chinese'),
   textFit: entry('text', '`none`, `grow`', 'blocks of one line'),
   textDecoration: entry('text', '`none`, `underline`', 'text'),

@@ -83,6 +83,8 @@ export interface ComputedStyle {
   readonly letterSpacing: number;
   readonly textAlign: 'start' | 'end' | 'center';
   readonly textWrap: 'wrap' | 'nowrap' | 'balance';
+  /** `auto`: words may be divided where the patterns of their language say so. */
+  readonly hyphens: 'manual' | 'auto';
   readonly wordBreak: 'normal' | 'auto-phrase';
   /** `grow`: the block's one line is set as large as its measure allows (CSS Text 5 `text-fit`). */
   readonly textFit: 'none' | 'grow';

@@ -49,6 +49,7 @@ const initial: Style = {
   letterSpacing: 0,
   textAlign: 'start',
   textWrap: 'wrap',
+  hyphens: 'manual',
   wordBreak: 'normal',
   textFit: 'none',
   textDecoration: 'none',

@@ -55,6 +55,7 @@ describe('a property', () => {
     'grid-template-areas': '"a b"',
     'grid-area': 'a',
     'letter-spacing': '.5pt',
+    hyphens: 'auto',
     'column-count': '3',
     'column-fill': 'auto',
     'column-rule': '1pt solid #123456',
