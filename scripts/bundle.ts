@@ -5,13 +5,15 @@
  *   tsx scripts/bundle.ts
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { licencesOf } from './bundle/licences.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
+
+const profile = 'sRGB_IEC61966_2_1.icc';
 
 /** Parts of modules that load another in Node's way, and what takes their place in the bundle. */
 const loading: Readonly<Record<string, readonly (readonly [pattern: RegExp, replacement: string])[]>> = {
@@ -22,6 +24,7 @@ const loading: Readonly<Record<string, readonly (readonly [pattern: RegExp, repl
       /^function loadPdfkit\(\) \{\n(?: .*\n)*\}$/m,
       "function loadPdfkit() {\n  return require('pdfkit');\n}",
     ],
+    [/join\(dirname\(require\.resolve\('pdfkit'\)\), 'data', /, "join(__dirname, 'data', "],
   ],
 };
 
@@ -63,7 +66,7 @@ const __resolve = (name) => require('node:url').pathToFileURL(require.resolve(na
 const { metafile } = await build({
   stdin: {
     contents:
-      "export * as library from './index.js'; export * as command from './cli/index.js'; export * as thread from './campaign/thread.js';",
+      "export * as library from './index.js'; export * as command from './cli/index.js'; export * as thread from './campaign/thread.js'; export const workers = { proof: () => import('./cli/proof-worker.js'), sheet: () => import('./sheet/xlsx-worker.js') };",
     resolveDir: dist,
   },
   outfile: join(dist, 'bundle.cjs'),
@@ -91,7 +94,7 @@ const { metafile } = await build({
     'pg',
     'piscina',
   ],
-  // pdfkit is bundled, and its files are found where it is installed.
+  // pdfkit is bundled, with the one file of it that is read.
   logOverride: { 'require-resolve-not-external': 'silent' },
   // One function, as Node wraps modules: `src/load.ts` runs it as it is.
   banner: { js: `(function (exports, require, module, __filename, __dirname, __import) {${banner}` },
@@ -100,6 +103,9 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
+// The profile that pdfkit brings is all that is read of it when files are made.
+mkdirSync(join(dist, 'data'), { recursive: true });
+copyFileSync(join(root, 'node_modules/pdfkit/js/data', profile), join(dist, 'data', profile));
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), licencesOf(Object.keys(metafile.inputs), process.cwd()));
 
 // Regular expressions are all that esbuild leaves in other letters; one byte a character is read fastest.
@@ -133,6 +139,17 @@ export const { work, verify } = load().thread;
 export default work;
 `,
 );
+for (const [file, worker] of [
+  ['cli/proof-worker.js', 'proof'],
+  ['sheet/xlsx-worker.js', 'sheet'],
+] as const)
+  writeFileSync(
+    join(dist, file),
+    `import { load } from '../load.js';
+
+await load().workers.${worker}();
+`,
+  );
 const { status, stderr } = spawnSync(
   process.execPath,
   [join(import.meta.dirname, 'bundle/cache.mjs'), root],

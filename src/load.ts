@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { gunzipSync } from 'node:zlib';
 
 /**
  * Runs the bundle that `scripts/bundle.ts` makes of the package, with the code that V8 made of it at build time: reading
@@ -11,7 +12,7 @@ import { Script } from 'node:vm';
  */
 export function load<T>(): T {
   const file = fileURLToPath(new URL('./bundle.cjs', import.meta.url));
-  const script = new Script(readFileSync(file, 'latin1'), {
+  const script = new Script(source(file), {
     filename: file,
     ...cached(),
   });
@@ -21,6 +22,14 @@ export function load<T>(): T {
   const load = (name: string) => import(name) as Promise<unknown>;
   run(module.exports, createRequire(file), module, file, dirname(file), load);
   return module.exports as T;
+}
+
+/** As it was built, or packed, as packages carry it (`scripts/slim.ts`). */
+function source(file: string): string {
+  const packed = `${file}.gz`;
+  return existsSync(packed)
+    ? gunzipSync(readFileSync(packed)).toString('latin1')
+    : readFileSync(file, 'latin1');
 }
 
 function cached(): { cachedData?: Buffer } {

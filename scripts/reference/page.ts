@@ -1,0 +1,134 @@
+import { Writable } from 'node:stream';
+import { campaignJsonSchema } from '../../src/campaign/index.ts';
+import { projectJsonSchema, run } from '../../src/cli/index.ts';
+import { guideJsonSchema } from '../../src/content/index.ts';
+import { productJsonSchema } from '../../src/product/index.ts';
+
+/** What is read of a JSON Schema. */
+interface Node {
+  readonly description?: string;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly const?: unknown;
+  readonly default?: unknown;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node | boolean;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+  readonly oneOf?: readonly Node[];
+}
+
+/** The page of reference. */
+export async function reference(): Promise<string> {
+  const fields = (schema: string) => table(rowsOf(JSON.parse(schema) as Node, '', new Set()));
+  return `# Reference
+
+Made from the code's own tables by \`npx tsx scripts/reference.ts\`; a test holds it to them. What the fields are for is told in [guides.md](guides.md),
+[templates.md](templates.md), [campaigns.md](campaigns.md) and [project.md](project.md); codes are in [errors.md](errors.md), HTML and CSS in
+[templates.md](templates.md), what the command says to machines in [json.md](json.md).
+
+## The command
+
+${(await commandsOf([])).join('\n\n')}
+
+## Fields of \`guide.yaml\`
+
+\`*\` stands for a name of yours, \`[]\` for each of a list. A field in bold must be there.
+
+${fields(guideJsonSchema())}
+
+## Fields of \`product.yaml\`
+
+${fields(productJsonSchema())}
+
+## Fields of \`campaign.yaml\`
+
+${fields(campaignJsonSchema())}
+
+## Fields of \`helpline-press.yaml\`
+
+${fields(projectJsonSchema())}
+`;
+}
+
+async function helpOf(words: readonly string[]): Promise<string> {
+  const parts: string[] = [];
+  const out = new Writable({
+    write(part: Buffer, _, done) {
+      parts.push(part.toString());
+      done();
+    },
+  });
+  await run([...words, '--help'], { out, err: out });
+  return parts.join('').trimEnd();
+}
+
+/** The help of each command, as it is said. */
+async function commandsOf(words: readonly string[]): Promise<string[]> {
+  const said = await helpOf(words);
+  const listed = /\nCommands:\n([\s\S]*?)(?:\n\n|$)/.exec(said)?.[1] ?? '';
+  const names = [...listed.matchAll(/^ {2}(\w+)/gm)]
+    .map(([, name]) => name!)
+    .filter((name) => name !== 'help');
+  const below = await Promise.all(names.map((name) => commandsOf([...words, name])));
+  const title = `### \`${['helpline-press', ...words].join(' ')}\``;
+  return [`${title}\n\n\`\`\`\n${said}\n\`\`\``, ...below.flat()];
+}
+
+interface Row {
+  readonly path: string;
+  readonly isRequired: boolean;
+  readonly value: string;
+  readonly about: string;
+}
+
+/** Each field once: what stands alike in several places is told where it stands first. */
+function rowsOf(node: Node, path: string, told: Set<string>): Row[] {
+  const alternatives = [...(node.anyOf ?? []), ...(node.oneOf ?? [])];
+  const rest = typeof node.additionalProperties === 'object' ? [node.additionalProperties] : [];
+  return [
+    ...Object.entries(node.properties ?? {}).flatMap(([name, inner]): Row[] => {
+      const at = path === '' ? name : `${path}.${name}`;
+      const key = `${name} ${inner.description} ${JSON.stringify(inner)}`;
+      if (told.has(key)) return [];
+      told.add(key);
+      const isRequired = node.required?.includes(name) === true;
+      return [
+        { path: at, isRequired, value: valuesOf(inner), about: inner.description ?? '' },
+        ...rowsOf(inner, at, told),
+      ];
+    }),
+    ...(node.items === undefined ? [] : rowsOf(node.items, `${path}[]`, told)),
+    ...rest.flatMap((inner) => rowsOf(inner, `${path}.*`, told)),
+    ...alternatives.flatMap((inner) => {
+      const kind = inner.properties?.kind?.const;
+      return rowsOf(inner, kind === undefined ? path : `${path} (${String(kind)})`, told);
+    }),
+  ];
+}
+
+function valuesOf(node: Node): string {
+  const given = node.default === undefined ? '' : `; else ${JSON.stringify(node.default)}`;
+  const values = node.enum ?? (node.const === undefined ? undefined : [node.const]);
+  if (values !== undefined && values.length < 12)
+    return `${values.map((each) => `\`${String(each)}\``).join(', ')}${given}`;
+  if (node.anyOf !== undefined) return `${[...new Set(node.anyOf.map(valuesOf))].join(' or ')}${given}`;
+  const names: Readonly<Record<string, string>> = {
+    string: 'text',
+    array: 'list',
+    object: 'fields',
+    integer: 'number',
+    boolean: 'yes or no',
+  };
+  return `${names[node.type ?? ''] ?? node.type ?? ''}${given}`;
+}
+
+function table(rows: readonly Row[]): string {
+  const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\n/g, ' ');
+  const lines = rows.map(({ path, isRequired, value, about }) => {
+    const name = isRequired ? `**\`${path}\`**` : `\`${path}\``;
+    return `| ${name} | ${cell(value)} | ${cell(about)} |`;
+  });
+  return ['| field | value | what it is |', '|---|---|---|', ...lines].join('\n');
+}
