@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -50,6 +50,26 @@ describe('the built package', () => {
     ]);
     expect(readdirSync(folder)).toEqual(['heroin-detox.es.po']);
     rmSync(folder, { recursive: true });
+  });
+
+  it('draws pictures by the reader that is installed, and serves the preview’s page from where it lies', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+    const poster = ['--product', 'poster', '--png', '--dpi', '24', '--out', folder];
+    execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'print', guide, ...poster]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.1.png'))).toHaveLength(1);
+    rmSync(folder, { recursive: true });
+    const preview = spawn(process.execPath, [join(root, 'dist/cli.js'), 'preview', guide]);
+    try {
+      const address = await new Promise<string>((done, fail) => {
+        preview.stdout.on('data', (said: Buffer) => done(said.toString('utf8').trim()));
+        preview.on('exit', () => fail(new Error('The preview ended.')));
+      });
+      expect(await (await fetch(address)).text()).toContain('<title>Preview</title>');
+      expect((await fetch(`${address}assets/main.js`)).status).toBe(200);
+      expect(await (await fetch(`${address}choices`)).json()).toMatchObject({ drawing: 'server' });
+    } finally {
+      preview.kill();
+    }
   });
 
   it('makes the files of a campaign in threads that run it too', () => {
