@@ -143,7 +143,7 @@ function arrange(engraving: Engraving, contents: boolean, equipment: Equipment) 
 /** Pages of a folded sheet, of the thinnest booklet, and for notes in it at most. */
 const [ofSheet, leastBound, mostNotes] = [4, 8, 3];
 
-/** Of what is bound, with as many pages for notes as fill its last sheet; what is too little for a booklet is told. */
+/** Of what is bound, set smaller where that saves a sheet, with as many pages for notes as fill its last one; what is too little for a booklet is told. */
 function bind(
   engraving: Engraving,
   contents: boolean,
@@ -155,6 +155,14 @@ function bind(
   let found = flat;
   let notes = 0;
   if (engraving.bound !== true || flat.result.overflows.length > 0) return { found, unbound: [] };
+  if (lacking(count) > 0) {
+    // A sheet less, where the smallest size takes in what is over.
+    const { fit } = engraving;
+    const small = arrange({ ...engraving, fit: { ...fit, max: fit.min } }, contents, equipment);
+    const { overflows, pages } = small.result;
+    if (overflows.length === 0 && pages.length < count && lacking(pages.length) === 0)
+      return { found: small, unbound: [] };
+  }
   while (lacking(found.result.pages.length) > 0) {
     // With pages for notes the rest may be fitted otherwise, and take more or fewer itself.
     notes += lacking(found.result.pages.length);
