@@ -5,6 +5,7 @@ import {
   elementsOf,
   headingLevel,
   type Wording,
+  walk,
 } from '../document/index.ts';
 import { boundsOf, cornersOf, type Rect, union } from '../geometry/index.ts';
 import type { Fragment, LineFragment, LinePiece } from '../layout/index.ts';
@@ -47,6 +48,7 @@ function areasOf(rects: ReadonlyMap<DocumentElement, readonly Rect[]>): LinkArea
       return {
         element,
         ...(heading === undefined ? {} : { heading }),
+        varies: saysNumber(element) || (heading !== undefined && saysNumber(heading)),
         ...saidBy(element, heading, asWritten),
         rect: lines.reduce(union),
         lines,
@@ -90,6 +92,13 @@ function saidBy(
   const heading = at === undefined ? '' : evenly(textOf(at, wording));
   const isNamed = said.includes(heading) || heading.includes(said);
   return { href, description: isNamed ? said : `${said} – ${heading}` };
+}
+
+/** Whether something that is read of an element is a helpline's number. */
+function saysNumber(element: DocumentElement): boolean {
+  for (const node of walk(element))
+    if (node.kind === 'text' ? node.number !== undefined : node.numbers !== undefined) return true;
+  return false;
 }
 
 /** The first heading of what a link within the document leads to: no number decides where. */

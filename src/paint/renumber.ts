@@ -89,6 +89,7 @@ function renumberText(
 }
 
 function renumberLink(link: LinkArea, wording: Wording): LinkArea {
+  if (!link.varies) return link;
   const now = rewordLink(link, wording);
   return now.href === link.href && now.description === link.description ? link : now;
 }

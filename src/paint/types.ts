@@ -84,6 +84,8 @@ export interface LinkArea {
   readonly href: string;
   /** The first heading of what a link within the document leads to. */
   readonly heading?: DocumentElement;
+  /** What it says has a helpline's number in it. */
+  readonly varies: boolean;
   /** For `/Contents`: what the link does, in words. */
   readonly description: string;
   /** Around all of it. */

@@ -7,10 +7,14 @@ import type { PdfJob } from './page.ts';
 interface Kept {
   readonly job: PdfJob;
   readonly file: WrittenFile<PdfJob>;
+  /** The first of its plate, and not asked for again yet. */
+  readonly isFirst: boolean;
 }
 
 /** Files that are kept; a campaign goes on to another plate after thousands of numbers. */
 const MOST = 16;
+/** Of these, so many of plates that were printed once: most that are set for a place of their own never are again. */
+const MOST_FIRST = 2;
 
 /**
  * What was written last, so that a file of the same plate with another number is made of the same objects. A value that
@@ -19,6 +23,8 @@ const MOST = 16;
 export class WrittenFiles {
   /** The one used last comes last. */
   #kept: Kept[] = [];
+  /** Of plates that were printed. */
+  readonly #seen = new WeakSet<object>();
   readonly deflated = new DeflatedPieces();
 
   /** The file of a job that differs from one kept in its numbers alone; undefined where there is none. */
@@ -27,13 +33,23 @@ export class WrittenFiles {
     if (at < 0) return undefined;
     const [kept] = this.#kept.splice(at, 1);
     const bytes = kept!.file.again(job);
-    if (bytes !== undefined) this.#kept.push(kept!);
+    if (bytes !== undefined) this.#kept.push({ ...kept!, isFirst: false });
     return bytes;
   }
 
   keep(job: PdfJob, file: WrittenFile<PdfJob>): void {
-    this.#kept.push({ job, file });
-    if (this.#kept.length > MOST) this.#kept.shift();
+    const { root } = job.document;
+    this.#kept.push({ job, file, isFirst: !this.#seen.has(root) });
+    this.#seen.add(root);
+    const firsts = this.#kept.filter(({ isFirst }) => isFirst);
+    const over =
+      firsts.length > MOST_FIRST ? firsts[0] : this.#kept.length > MOST ? this.#kept[0] : undefined;
+    this.#kept = this.#kept.filter((kept) => kept !== over);
+  }
+
+  /** Files that are kept. */
+  get size(): number {
+    return this.#kept.length;
   }
 
   clear(): void {

@@ -101,7 +101,14 @@ export function typeset(document: HtmlDocument, setting: Setting): DisplayList {
         const area = { x: left + from, y, width: to - from, height: leading };
         const before = links.findIndex(({ element }) => element === link);
         if (before < 0)
-          links.push({ element: link, href, description: `Go to ${href}`, rect: area, lines: [area] });
+          links.push({
+            element: link,
+            varies: false,
+            href,
+            description: `Go to ${href}`,
+            rect: area,
+            lines: [area],
+          });
         else {
           const { lines, rect, ...rest } = links[before]!;
           links[before] = { ...rest, rect: union(rect, area), lines: [...lines, area] };

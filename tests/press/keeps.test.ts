@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadGuide, withHelpline } from '../../src/content/index.ts';
+import { loadGuide, withHelpline, withPublisher } from '../../src/content/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { defaultJob, type Job, Press } from '../../src/press/index.ts';
 
@@ -33,6 +33,29 @@ const jobs = fc.record({
 });
 
 describe('what a press keeps', () => {
+  it('is no more after twenty places with names and numbers of their own than after twelve', () => {
+    const press = new Press();
+    const held = () => ({
+      pieces: press.proofs!.pieces.size.values,
+      parts: press.proofs!.parts.size.values,
+      files: press.written!.size,
+      stock: press.stock.size.values,
+    });
+    const counts: ReturnType<typeof held>[] = [];
+    for (let i = 0; i < 20; i++) {
+      const number = { display: `800-315-${2000 + i}`, dial: `+1800315${2000 + i}` };
+      const name = `Clinic ${String.fromCharCode(65 + (i % 26))}${'abcdefgh'[i % 8]}`;
+      const guide = withPublisher(withHelpline(shipped, 'main', number), { name });
+      press.run(guide, { ...defaultJob, product: 'poster', locale: 'en', allowDrafts: true });
+      counts.push(held());
+    }
+    // Names that are written in the same letters have pieces in common.
+    expect(counts[19]!.pieces - counts[11]!.pieces).toBeLessThan(6);
+    expect({ ...counts[19], pieces: 0 }).toEqual({ ...counts[11], pieces: 0 });
+    expect(counts[19]!.files).toBe(2);
+    press.close();
+  });
+
   it('changes nothing: in any order, bytes and problems are those of a press that keeps nothing', () => {
     const [keeping, forgetting] = [new Press(), new Press({}, { keeps: false })];
     let printed = 0;
