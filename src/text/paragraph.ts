@@ -3,7 +3,7 @@ import { breakOpportunities, hangs } from './break-opportunities.ts';
 import { graphemeEnd } from './grapheme.ts';
 import { itemize } from './itemize.ts';
 import { MUST_BREAK, NO_BREAK } from './line-break.ts';
-import { lineWidth } from './line-runs.ts';
+import { lineWidth, widthBySums } from './line-runs.ts';
 import {
   type Broken,
   type Opportunity,
@@ -99,14 +99,20 @@ function measure(paragraph: Paragraph, item: ShapedItem, widths: Float64Array): 
   for (let i = 0; i < length; i++) widths[clusters[i]!] = widths[clusters[i]!]! + advances[i]! * scale;
 }
 
+/** A stretch that is shaped anew is narrower or wider than the sum of its advances by less than this part. */
+const SHAPED_ANEW = 0.2;
+
+/** Only stretches that may be the longest are measured exactly: words may have to be shaped anew for that. */
 function longestStretch(prepared: PreparedParagraph): number {
-  let longest = 0;
-  let start = 0;
-  for (const end of prepared.text.opportunities) {
-    longest = Math.max(longest, lineWidth(prepared, start, end));
-    start = end.at;
-  }
-  return longest;
+  const { opportunities } = prepared.text;
+  const startOf = (i: number) => (i === 0 ? 0 : opportunities[i - 1]!.at);
+  const sums = opportunities.map((end, i) => widthBySums(prepared, startOf(i), end));
+  const near = (1 - SHAPED_ANEW) * sums.reduce((most, sum) => Math.max(most, sum), 0);
+  return opportunities.reduce(
+    (longest, end, i) =>
+      sums[i]! < near ? longest : Math.max(longest, lineWidth(prepared, startOf(i), end)),
+    0,
+  );
 }
 
 /** Sets a shaped text in the sizes of a paragraph, which is of this text. */
