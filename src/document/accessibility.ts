@@ -54,7 +54,8 @@ function checkAbbreviation(element: DocumentElement): Problem[] {
   const text = textContent(element).trim();
   const title = (attributes.title ?? '').trim();
   const isWord = /^[\p{L}\p{M}.&/-]{1,20}$/u.test(text);
-  const isText = element.children.every(({ kind }) => kind === 'text');
+  // It may be in another language, or isolated.
+  const isText = [...elementsOf(element)].every(({ name }) => ['abbr', 'span', 'bdi'].includes(name));
   if (isWord && isText && title !== '' && !/\p{N}/u.test(title)) return [];
   return [
     problem(

@@ -3,6 +3,7 @@ import { page, problemsOf } from './problems.ts';
 
 const codes = (body: string) => problemsOf(page(body)).map(({ code }) => code);
 const taken = [
+  '<abbr title="x"><span lang="es">OMS</span></abbr>',
   '<abbr title="World Health Organization">WHO</abbr>',
   '<abbr title="for example">e.g.</abbr>',
   '<abbr title="टेक्स्ट">टे.</abbr>',
