@@ -12,13 +12,15 @@ export interface Zone {
   readonly steps: number;
 }
 
-/** Those that fit at a size with all its air, with as much room as they have for it. */
-export function roomy(sizes: Sizes, blocks: Run, size: number): Zone {
+/** Those that fit at a size with all its air, with as much room as they have for it; `first` is tried first. */
+export function roomy(sizes: Sizes, blocks: Run, size: number, first: number): Zone {
   let [fits, fails] = [0, sizes.rooms + 1];
-  for (let next = sizes.rooms; fails - fits > 1; next = Math.floor((fits + fails) / 2)) {
+  for (let next = Math.max(1, Math.min(first, sizes.rooms)); fails - fits > 1; ) {
     const { layout } = sizes.given(size, sizes.tight + next);
+    const isFirst = fits === 0 && fails > sizes.rooms;
     if (layout.overflowsOf(blocks).length === 0) fits = next;
     else fails = next;
+    next = isFirst && fits === next ? next + 1 : Math.floor((fits + fails) / 2);
   }
   return { blocks, size, steps: sizes.tight + fits };
 }

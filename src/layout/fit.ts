@@ -1,5 +1,5 @@
 import type { StyledDocument } from '../style/index.ts';
-import { Sizes, type Step } from './fit-sizes.ts';
+import { Sizes } from './fit-sizes.ts';
 import { onLevels, roomy, type Zone } from './fit-zones.ts';
 import { isNamed } from './open-page.ts';
 import { layoutWhole, type SizedPart } from './page.ts';
@@ -12,6 +12,14 @@ export interface Fitted {
   /** `env(air)`: of pages that share no content, the least that one of them has. */
   readonly air: number;
   readonly result: LayoutResult;
+  /** For a fit of nearly the same: where to begin. */
+  readonly found: readonly Found[];
+}
+
+/** Of blocks that fill pages of their own: the step that they fit at, and their room. */
+interface Found {
+  readonly step: number;
+  readonly room: number;
 }
 
 /** Guesses before the search falls back to halving, so that it ends soon whatever the content does. */
@@ -22,12 +30,14 @@ const guesses = 6;
  * takes for granted that what fits at one size fits at all smaller ones. Pages that share no content are fitted one
  * after the other, each from the size that the ones before it left: all have one rem, and each its own air, or room where
  * it has more than enough; then boxes that are to be level with others are, and the whole is laid out, and counts. When not
- * even the smallest fits, its overflows are told. A pure function of its arguments.
+ * even the smallest fits, its overflows are told. A pure function of its arguments: what is `known` of nearly the same
+ * document saves steps, and changes none.
  */
 export function fit(
   styleAt: (rem: number, air: number) => StyledDocument,
   input: LayoutInput,
   range: FitRange,
+  known: readonly Found[] = [],
 ): Fitted {
   const sizes = new Sizes(styleAt, input, range);
   const { tight, last } = sizes;
@@ -46,20 +56,27 @@ export function fit(
   const runs = runsOf(sizes.at(last).styled, input);
   let size = last;
   const own = new Map<Run, number>();
-  for (const run of runs) {
-    const found = largest(size, run, (index) => sizes.at(index), guess);
+  for (const [i, run] of runs.entries()) {
+    const found = largest(size, run, sizes, guess, known[i]?.step);
     own.set(run, Math.max(0, found));
     size = Math.max(tight, Math.min(size, found));
   }
   for (;;) {
-    const zones = runs.map((blocks): Zone => {
+    const zones = runs.map((blocks, i): Zone => {
       const step = own.get(blocks)!;
-      return step < tight ? { blocks, size: tight, steps: step } : roomy(sizes, blocks, size);
+      if (step < tight) return { blocks, size: tight, steps: step };
+      // What the size is as small for as it is has little room, if any.
+      const first = known[i]?.room ?? (step > size || size === last ? sizes.rooms : 1);
+      return roomy(sizes, blocks, size, first);
     });
     const parts = onLevels(sizes, zones);
     const result = layoutWhole(parts.length > 0 ? parts : [{ layout: sizes.at(size).layout, blocks: [] }]);
     const air = Math.min(1, ...zones.map((zone) => sizes.given(zone.size, zone.steps).air));
-    const fitted: Fitted = { rem: sizes.at(size).rem, air, result };
+    const found = zones.map(({ blocks, steps }) => ({
+      step: own.get(blocks)!,
+      room: Math.max(0, steps - tight),
+    }));
+    const fitted: Fitted = { rem: sizes.at(size).rem, air, result, found };
     if (result.overflows.length === 0)
       return isNearlyEmpty(result, input) ? (takenIn(result, size, sizes) ?? fitted) : fitted;
     if (size > tight) {
@@ -102,7 +119,7 @@ function takenIn({ pages }: LayoutResult, below: number, sizes: Sizes): Fitted |
     const { rem, air, layout } = sizes.at(index);
     const result = layout.whole();
     return result.overflows.length === 0 && result.pages.length < pages.length
-      ? { rem, air, result }
+      ? { rem, air, result, found: [] }
       : undefined;
   };
   const smallest = below > 0 ? fewer(0) : undefined;
@@ -124,14 +141,15 @@ interface Try {
 function largest(
   bound: number,
   run: Run,
-  at: (index: number) => Step,
+  sizes: Sizes,
   guess: (failed: Try, larger: Try | undefined) => number,
+  first = bound,
 ): number {
   /** The largest step that is known to fit, and the smallest that is known not to. */
   let [fits, fails] = [-1, bound + 1];
   let failed: Try | undefined;
-  for (let tries = 0, next = bound; fails - fits > 1; tries++) {
-    const overflows = at(next).layout.overflowsOf(run);
+  for (let tries = 0, next = Math.min(bound, first); fails - fits > 1; tries++) {
+    const overflows = sizes.at(next).layout.overflowsOf(run);
     let wanted = next + 1;
     if (overflows.length === 0) fits = next;
     else {
@@ -140,7 +158,9 @@ function largest(
       fails = next;
       wanted = guess(failed, larger);
     }
-    if (tries >= guesses) wanted = Math.floor((fits + fails) / 2);
+    // Steps of air are few, and none of them says how much text there is.
+    if (tries >= guesses || fails <= sizes.tight)
+      wanted = tries === 0 && fits === first ? first + 1 : Math.floor((fits + fails) / 2);
     next = Math.min(fails - 1, Math.max(fits + 1, wanted));
   }
   return fits;

@@ -6,6 +6,7 @@ import type { Color } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
 import {
   type FitRange,
+  type Fitted,
   fit,
   type LayoutInput,
   type LayoutResult,
@@ -136,7 +137,7 @@ function arrange(engraving: Engraving, contents: boolean, equipment: Equipment) 
   const { how, found } = divided(engraving, attempt);
   // A picture that has what is left over is left out where that is too little to see.
   if (!isCramped(found.result.pages)) return found;
-  const bare = attempt({ ...how, bare: true });
+  const bare = attempt({ ...how, bare: true }, found);
   return bare.result.overflows.length === 0 && bare.rem >= found.rem ? bare : found;
 }
 
@@ -183,14 +184,14 @@ function bind(
   return { found, unbound: [] };
 }
 
-type Attempt = (how: Arranging) => ReturnType<typeof set>;
+type Attempt = (how: Arranging, like?: ReturnType<typeof set>) => ReturnType<typeof set>;
 
 /** Sets what is rendered in different ways, what comes out the same once. */
 function attempts(engraving: Engraving, contents: boolean, equipment: Equipment): Attempt {
   const known = new Map<string, ReturnType<typeof set>>();
-  return (how) => {
+  return (how, like) => {
     const rendered = render(engraving, { ...how, contents }, equipment);
-    const found = known.get(rendered.html) ?? set(engraving, rendered, equipment);
+    const found = known.get(rendered.html) ?? set(engraving, rendered, equipment, like?.found);
     known.set(rendered.html, found);
     return found;
   };
@@ -251,7 +252,7 @@ function displaysOf({ guide, numbers }: Engraving): ReadonlySet<string> {
   return new Set(all.map(({ display }) => display));
 }
 
-function set(engraving: Engraving, { html, said }: Rendered, equipment: Equipment) {
+function set(engraving: Engraving, { html, said }: Rendered, equipment: Equipment, known?: Fitted['found']) {
   const {
     guide,
     template,
@@ -271,7 +272,7 @@ function set(engraving: Engraving, { html, said }: Rendered, equipment: Equipmen
     const styles = matchStyles(document, rulesOf(template, edition, stock));
     const ink = inkOf(styles);
     const input = layoutInput(engraving, { ink, tokens: tokensOf(styles) }, equipment);
-    return { document, said, ink, ...fit(styles.at, input, range) };
+    return { document, said, ink, ...fit(styles.at, input, range, known) };
   });
 }
 
