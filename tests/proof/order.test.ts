@@ -173,3 +173,21 @@ describe('DISCLOSURE_SCATTERED: the disclosure stands in one place', () => {
     expect(headed([third, '10 60 Td', '10 250 Td'])).toContain('"guide 1.0.0" stands within it');
   });
 });
+
+describe('the hyphen of a divided word, which is no text', () => {
+  const line = '10 240 Td «A treatment centre.» Tj ET EMC';
+  /** The block on two lines; the second, from 10 to 50, is the middle one of the disclosure. */
+  const hyphen = (x: number, y: number, text = '-') =>
+    check('DISCLOSURE_SCATTERED', [
+      [
+        third,
+        line,
+        `10 240 Td «A treatment» Tj 10 232 Td « centre.» Tj ET EMC\n/Artifact BMC BT /F1 10 Tf ${x} ${y} Td «${text}» Tj ET EMC`,
+      ],
+    ]);
+  it('touches the end of its line', () => {
+    expect(hyphen(50, 232)).toBe('passed');
+    for (const other of [hyphen(52, 232), hyphen(50, 234), hyphen(50, 232, '--'), hyphen(50, 232, 'a')])
+      expect(other).toContain('stands within it');
+  });
+});
