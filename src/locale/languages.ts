@@ -101,12 +101,12 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   'zh-Hans': {
     name: '简体中文',
     ...hanzi('Hans', 'SC'),
-    breaking: { strictness: 'strict', words: 'normal', whole: ['可承受', '咨询员', '请拨打'] },
+    breaking: { strictness: 'strict', words: 'normal' },
   },
   'zh-Hant': {
     name: '繁體中文',
     ...hanzi('Hant', 'TC'),
-    breaking: { strictness: 'strict', words: 'normal', whole: ['諮詢員', '請撥打'] },
+    breaking: { strictness: 'strict', words: 'normal' },
   },
   vi: { name: 'Tiếng Việt', ...set('Latn', [sans], [0.95, 1.4], [0.93, 1.26]), breaking: bound('không') },
   ko: { name: '한국어', ...hanzi('Kore', 'KR'), breaking: { strictness: 'normal', words: 'keep-all' } },
@@ -220,6 +220,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
       ...anywhere,
       whole: [
         'သိထား',
+        'သိထားရမယ့်',
         'ကုသ',
         'ကာကွယ်',
         'မဖြစ်မနေ',
