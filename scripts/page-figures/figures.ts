@@ -46,8 +46,8 @@ export function figuresOf({ rem, pages, guide }: Forme): Figures {
   });
   const numerals = all.flatMap(({ page, texts }) =>
     texts
-      .filter((item) => /^\d{1,2}$/.test(said(item)) && sizeOf(item) >= 30)
-      .map((item) => ({ page: page.page, top: item.baseline })),
+      .filter((item) => /^\d{1,2}$/.test(said(item).trim()) && sizeOf(item) >= 30)
+      .map((item) => ({ page: page.page, top: doorTop(page, item) })),
   );
   const pictures = all.flatMap(({ page }) => {
     const found: { page: string; width: number; height: number }[] = [];
@@ -74,6 +74,21 @@ export function figuresOf({ rem, pages, guide }: Forme): Figures {
       .map(sizeOf)
       .sort((a, b) => b - a),
   };
+}
+
+/** Top of the smallest ground that a numeral stands on. */
+function doorTop(page: DisplayList, { x, baseline }: TextItem): number {
+  let [top, least] = [baseline, Number.POSITIVE_INFINITY];
+  walkItems(page, (item) => {
+    if (item.kind !== 'path' || item.fill === undefined) return;
+    const { points } = item.path;
+    const [left, right] = [Math.min(points[0]!, points[2]!), Math.max(points[0]!, points[2]!)];
+    const [above, below] = [points[1]!, points[5]!];
+    const area = (right - left) * (below - above);
+    if (left > x || right < x || above > baseline || below < baseline || area >= least) return;
+    [top, least] = [above, area];
+  });
+  return top;
 }
 
 /** What is repeated on each page counts as its foot. */
