@@ -240,7 +240,7 @@ describe('the command translations', () => {
   });
 
   it.each([
-    [['export', '--locale', 'es', '--format', 'docx'], 'xliff, po, csv, json'],
+    [['export', '--locale', 'es', '--format', 'docx'], 'xliff, po, csv, xlsx, json'],
     [['export', '--locale', 'es'], '--format'],
     [['export', '--format', 'po'], '--locale'],
     [['export', '--locale', 'en', '--format', 'po'], 'en is the language that the guide is written in'],

@@ -126,7 +126,6 @@ const keys: readonly (readonly [string, number, string])[] = [
   ['a role map', 20, '/RoleMap << /P /Artifact >>'],
   ['a class map', 20, '/ClassMap << >>'],
   ['an element of a class', 31, '/C /x'],
-  ['an element with a pronunciation', 31, '/E (x)'],
   ['a bookmark with an action', 28, '/A << /S /URI /URI (x) >>'],
 ];
 
