@@ -18,6 +18,7 @@ import { strip } from './gallery/strip.ts';
 const { values } = parseArgs({
   options: {
     product: { type: 'string', default: 'all' },
+    edition: { type: 'string', default: 'all' },
     locale: { type: 'string', default: 'en,es,ar,hi,th,ja' },
     theme: { type: 'string', default: 'dawn' },
     out: { type: 'string', default: 'out/gallery' },
@@ -48,7 +49,9 @@ const papersOf = (product: Product, edition: string): string[] => {
 
 /** Short sentences are for guides that have them. */
 const editionsOf = ({ editions }: Product): readonly string[] =>
-  editions.filter((edition) => edition !== 'easy-read');
+  editions.filter((edition) =>
+    values.edition === 'all' ? edition !== 'easy-read' : values.edition.split(',').includes(edition),
+  );
 
 function printAll(): readonly (Outcome & { readonly product: string; readonly edition: string })[] {
   const asked = values.product === 'all' ? listProducts(folders.templates) : values.product.split(',');
