@@ -141,8 +141,8 @@ function arrange(engraving: Engraving, contents: boolean, equipment: Equipment) 
   return bare.result.overflows.length === 0 && bare.rem >= found.rem ? bare : found;
 }
 
-/** Pages of a folded sheet, of the thinnest booklet, and for notes in it at most. */
-const [ofSheet, leastBound, mostNotes] = [4, 8, 3];
+/** Pages of a folded sheet, which is the thinnest booklet, and for notes in it at most. */
+const [ofSheet, mostNotes] = [4, 3];
 
 /** Of what is bound, set smaller where that saves a sheet, with as many pages for notes as fill its last one; what is too little for a booklet is told. */
 function bind(
@@ -151,7 +151,7 @@ function bind(
   flat: ReturnType<typeof arrange>,
   equipment: Equipment,
 ): { readonly found: ReturnType<typeof arrange>; readonly unbound: readonly Problem[] } {
-  const lacking = (count: number) => Math.max(leastBound - count, (ofSheet - (count % ofSheet)) % ofSheet);
+  const lacking = (count: number) => (ofSheet - (count % ofSheet)) % ofSheet;
   const count = flat.result.pages.length;
   let found = flat;
   let notes = 0;
@@ -173,7 +173,7 @@ function bind(
         unbound: [
           problem(
             'PAGE_BLANK',
-            `${engraving.facts.product} has ${count} pages, which ${mostNotes} for notes at most do not make sheets of ${ofSheet}, ${leastBound} at least.`,
+            `${engraving.facts.product} has ${count} pages, which ${mostNotes} for notes at most do not make sheets of ${ofSheet}.`,
             {},
             'Print what takes fewer pages: a pamphlet, a handout.',
           ),

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { defaultJob, Press, shippedFolders } from '../../src/press/index.ts';
+import { listProducts } from '../../src/product/index.ts';
 import { inspect } from '../../src/proof/index.ts';
 import { whole } from '../content/folder.ts';
 import { command, openWorkshop } from './workshop.ts';
@@ -23,7 +24,9 @@ describe("a user's own guide", () => {
     const { code, err } = await command('print', join(out, 'my-guide'), '--out', join(out, 'made'));
     expect(err).not.toContain('error');
     expect(code).toBe(0);
-    expect(readdirSync(join(out, 'made')).filter((name) => name.endsWith('.pdf'))).toHaveLength(3);
+    expect(readdirSync(join(out, 'made')).filter((name) => name.endsWith('.pdf'))).toHaveLength(
+      listProducts(shippedFolders().templates).length,
+    );
   });
 
   it('with a quotation sets it as BlockQuote, word for word', async () => {
