@@ -3,9 +3,10 @@ import type { HtmlDocument } from '../document/index.ts';
 import { checkMargins, type Imposed, impose } from '../imposition/index.ts';
 import { papers } from '../product/index.ts';
 import { compileTemplate, type View } from '../template/index.ts';
-import { type Engraving, engrave } from './engrave.ts';
+import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { defaultJob } from './job.ts';
+import type { Engraving } from './set.ts';
 
 /** What a working paper is set from: a review of a translation, the papers of a campaign. */
 export interface PaperToSet extends Pick<Engraving, 'guide' | 'locale' | 'numbers' | 'pictures'> {

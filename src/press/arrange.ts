@@ -1,0 +1,63 @@
+import type { LayoutInput, Overflow } from '../layout/index.ts';
+import type { Equipment } from './equipment.ts';
+import { isCramped, sectionHeights } from './section-heights.ts';
+import { type Arranging, type Engraving, render, type SetDocument, set } from './set.ts';
+
+/**
+ * What is said, arranged and set, with a list of contents or without. Sections that are divided over pages are divided by
+ * how high they came out, where that makes the pages fuller alike; and where a page has somewhat too much, what is said
+ * twice is said once, and they are divided otherwise.
+ */
+export function arrange(engraving: Engraving, contents: boolean, equipment: Equipment): SetDocument {
+  const attempt = attempts(engraving, contents, equipment);
+  const { how, found } = divided(engraving, attempt);
+  // A picture that has what is left over is left out where that is too little to see.
+  if (!isCramped(found.result.pages)) return found;
+  const bare = attempt({ ...how, bare: true }, found);
+  return bare.result.overflows.length === 0 && bare.rem >= found.rem ? bare : found;
+}
+
+type Attempt = (how: Arranging, like?: SetDocument) => SetDocument;
+
+/** Sets what is rendered in different ways, what comes out the same once. */
+function attempts(engraving: Engraving, contents: boolean, equipment: Equipment): Attempt {
+  const known = new Map<string, SetDocument>();
+  return (how, like) => {
+    const rendered = render(engraving, { ...how, contents }, equipment);
+    const found = known.get(rendered.html) ?? set(engraving, rendered, equipment, like?.found);
+    known.set(rendered.html, found);
+    return found;
+  };
+}
+
+function divided({ pages }: Engraving, attempt: Attempt): { how: Arranging; found: SetDocument } {
+  const first = attempt({});
+  const fits = ({ result }: typeof first) => result.overflows.length === 0;
+  const heights = sectionHeights(first.result.pages);
+  if (fits(first)) {
+    if (heights.size <= 1) return { how: {}, found: first };
+    const even = attempt({ heights }, first);
+    const isBetter = even.rem > first.rem || (even.rem === first.rem && even.air >= first.air);
+    return fits(even) && isBetter ? { how: { heights }, found: even } : { how: {}, found: first };
+  }
+  if (!isNear(first.result.overflows, pages)) return { how: {}, found: first };
+  for (let division = 0; division <= mostDivisions; division++)
+    for (const tight of [false, true]) {
+      const how = { heights, division, tight };
+      const found = attempt(how, first);
+      if (fits(found)) return { how, found };
+    }
+  return { how: {}, found: first };
+}
+
+/** Divisions beside the best that are tried, and the part of a page that may be too much for that. */
+const [mostDivisions, nearly] = [3, 0.3];
+
+/** Whether another division of the content over the pages might make it fit. */
+function isNear(overflows: readonly Overflow[], pages: LayoutInput['pages']): boolean {
+  if (overflows.length === 0 || 'flow' in pages || pages.length === 1) return false;
+  return overflows.every(({ page, by, axis }) => {
+    const height = pages.find(({ name }) => name === page)?.height ?? 0;
+    return axis === 'block' && by < nearly * height;
+  });
+}

@@ -1,0 +1,74 @@
+import { type Problem, problem } from '../diagnostics/index.ts';
+import { walk } from '../document/index.ts';
+import type { FitRange, LayoutResult, Overflow } from '../layout/index.ts';
+import { sectionsOn } from './section-heights.ts';
+import type { Engraving } from './set.ts';
+
+/** Characters without a glyph, and what does not fit. */
+export function layoutProblems(
+  result: LayoutResult,
+  range: FitRange,
+  tooLong: Engraving['tooLong'],
+): Problem[] {
+  const missing = new Map(
+    result.missing.map(({ character, node, language }) => {
+      const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+      const place = node.origin;
+      return [
+        `${character} ${JSON.stringify(place)}`,
+        problem(
+          'GLYPH_MISSING',
+          `No face for ${language} has "${character}" (U+${code}).`,
+          place,
+          'Take the character out, or add a face that has it to the language in src/locale/languages.ts.',
+        ),
+      ];
+    }),
+  );
+  const stacked = result.stacked.map(({ character, node }) =>
+    problem(
+      'MARKS_STACKED',
+      `"${[...character][0]}" has ${[...character].length - 1} marks on it, which reach into other lines.`,
+      node.origin,
+      'Take the marks away.',
+    ),
+  );
+  const all =
+    result.overflows.length === 0 ? undefined : tooLong?.(result.overflows, sectionsOn(result.pages));
+  const alone =
+    all === undefined ? result.overflows : result.overflows.filter(({ axis }) => axis === 'inline');
+  const overflows = alone.map((overflow) => overflowProblem(overflow, range));
+  return [...missing.values(), ...stacked, ...(all === undefined ? [] : [all]), ...overflows];
+}
+
+/** What does not fit, by itself. */
+function overflowProblem({ page, element, by, axis, lines }: Overflow, { min }: FitRange): Problem {
+  const place = { ...element.origin, page };
+  const smallest = `at ${min} pt, the smallest size allowed`;
+  if (axis === 'block') {
+    const classes = element.classes.length > 0 ? ` class="${element.classes.join(' ')}"` : '';
+    return problem(
+      'TEXT_OVERFLOW',
+      `The content of <${element.name}${classes}> is ${by.toFixed(1)} pt (about ${lines} ${lines === 1 ? 'line' : 'lines'}) longer than its room, ${smallest}.`,
+      place,
+      'Shorten the text, move a block to another section, or choose a larger paper.',
+    );
+  }
+  const texts = [...walk(element)].flatMap((node) => (node.kind === 'text' ? [node] : []));
+  const wider = `is ${by.toFixed(1)} pt wider than its room, ${smallest}`;
+  if (texts.some(({ number }) => number !== undefined))
+    return problem(
+      'TEXT_OVERFLOW',
+      `A line in <${element.name}> ${wider}.`,
+      place,
+      'A number stands on one line: write it in a shorter form, without its words or its country, or choose a larger paper.',
+    );
+  const words = texts.flatMap(({ text }) => text.split(/[\s\u00ad\u200b-]+/u));
+  const word = words.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
+  return problem(
+    'TEXT_OVERFLOW',
+    `A line in <${element.name}> ${wider}: perhaps the word "${word}" does not fit on it.`,
+    place,
+    'Say it in a shorter word, put a soft hyphen where the word may be divided ("\\u00AD" within double quotes), or choose a larger paper.',
+  );
+}

@@ -1,0 +1,169 @@
+import { type Guide, helplineNumbers } from '../content/index.ts';
+import type { Problem } from '../diagnostics/index.ts';
+import { type DocumentNumber, type HtmlDocument, parseDocument } from '../document/index.ts';
+import type { Stock } from '../files/index.ts';
+import type { Color } from '../geometry/index.ts';
+import type { Picture } from '../image/index.ts';
+import { type FitRange, type Fitted, fit, type LayoutInput, type Overflow } from '../layout/index.ts';
+import type { Locale } from '../locale/index.ts';
+import { contrast, type TextItem } from '../paint/index.ts';
+import { type Edition, editions } from '../product/index.ts';
+import { type MatchedStyles, type Media, matchStyles, parseStyleSheet, RuleSet } from '../style/index.ts';
+import type { PageFacts, Template } from '../template/index.ts';
+import { enlarged } from './edition.ts';
+import type { Equipment } from './equipment.ts';
+import { type Tokens, tokensOf } from './palette.ts';
+import { checkTogether, pictureOf } from './pictures.ts';
+import type { Scenes } from './scenes.ts';
+import { languagesWith } from './terms.ts';
+
+/** What is set: a guide's template in a locale's words, on pages. */
+export interface Engraving {
+  readonly guide: Guide;
+  readonly locale: Locale;
+  readonly template: Template;
+  readonly facts: PageFacts;
+  /** Undefined: the standard one. */
+  readonly edition?: Edition;
+  /** The pictures of the slots; undefined: none was chosen. */
+  readonly scenes?: Scenes;
+  /** From how many pages on the template is asked for a list of contents; undefined: never. */
+  readonly contents?: number;
+  /** Its pages fill sheets of four; pages for notes fill the last one. */
+  readonly bound?: boolean;
+  /** The numbers of a working paper, by their names in it; undefined: the guide's. */
+  readonly numbers?: Readonly<Record<string, DocumentNumber>>;
+  /** Pictures that a working paper draws itself, by `src`. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
+  readonly pages: LayoutInput['pages'];
+  /** The range that copyfitting may use. */
+  readonly fit: FitRange;
+  /** Smallest size of a text, pt. */
+  readonly floor: (item: TextItem) => number;
+  /** Says once what is wrong where pages do not hold their content; undefined: each is told by itself. */
+  readonly tooLong?: (
+    overflows: readonly Overflow[],
+    sections: ReadonlyMap<string, readonly string[]>,
+  ) => Problem | undefined;
+}
+
+const standard: Edition = editions.standard;
+const black: Color = [0, 0, 0];
+/** Of what is printed for eyes and cameras (WCAG 2.2 SC 1.4.6). */
+const leastContrast = 7;
+
+/** How a template is asked to arrange what it is given. */
+export type Arranging = Pick<PageFacts, 'division' | 'heights' | 'tight' | 'bare' | 'contents'>;
+
+/** A document, set at the size that copyfitting picked. */
+export interface SetDocument extends Fitted {
+  readonly document: HtmlDocument;
+  /** Keys of the texts that the template printed. */
+  readonly said: ReadonlySet<string>;
+  /** The theme's ink. */
+  readonly ink: Color;
+}
+
+/** A template's page, and the keys of the texts that it printed. */
+export interface Rendered {
+  readonly html: string;
+  readonly said: ReadonlySet<string>;
+}
+
+/** What is said, arranged. */
+export function render(
+  { guide, locale, template, facts }: Engraving,
+  how: Arranging,
+  { watch }: Equipment,
+): Rendered {
+  const said = new Set<string>();
+  const html = watch('template', () => template.render(guide, locale, { ...facts, ...how }, said));
+  return { html, said };
+}
+
+/**
+ * What is arranged, set.
+ * @param known what was found of nearly the same, which saves steps and changes nothing
+ */
+export function set(
+  engraving: Engraving,
+  { html, said }: Rendered,
+  equipment: Equipment,
+  known?: Fitted['found'],
+): SetDocument {
+  const {
+    guide,
+    template,
+    fit: range,
+    edition = standard,
+    numbers = helplineNumbers(guide.data),
+  } = engraving;
+  const { watch, stock } = equipment;
+  const document = watch('document', () =>
+    parseDocument(html, {
+      file: template.file,
+      origins: template.origins,
+      numbers,
+    }),
+  );
+  return watch('style and layout', () => {
+    const styles = matchStyles(document, rulesOf(template, edition, stock));
+    const ink = inkOf(styles);
+    const input = layoutInput(engraving, { ink, tokens: tokensOf(styles) }, equipment);
+    return { document, said, ink, ...fit(styles.at, input, range, known) };
+  });
+}
+
+/** The rules of a template's sheets: what they made of one document serves the next. */
+function rulesOf({ css }: Template, { kind, least = 0 }: Edition, stock: Stock): RuleSet {
+  const sheets = css.flatMap(({ file, text }) => [file, text]);
+  const media: Media = { edition: kind };
+  return stock.of('rules', [kind, String(least), ...sheets], () => {
+    const parsed = css.map(({ file, text }) =>
+      stock.of('style', [kind, file, text], () => parseStyleSheet(text, file, media)),
+    );
+    return new RuleSet(parsed, least);
+  });
+}
+
+/** The theme's ink, for codes and fold marks; black where it would not stand out from the white of both. */
+function inkOf(styles: MatchedStyles): Color {
+  const ink = styles.color('--ink') ?? black;
+  return contrast(ink, [255, 255, 255]) < leastContrast ? black : ink;
+}
+
+/** What layout asks of the press: languages and pictures. */
+function layoutInput(
+  { guide, facts: { qr }, edition = standard, pages, scenes = {}, pictures: own }: Engraving,
+  colors: { readonly ink: Color; readonly tokens: Tokens },
+  { folders, typesetter, languages, stock }: Equipment,
+): LayoutInput {
+  const main = guide.data.helplines.main;
+  const sources = {
+    guide: guide.folder,
+    template: folders.templates,
+    logo: guide.logo,
+    dial: `tel:${main.dial}`,
+    qr,
+    ...colors,
+    scenes,
+  };
+  const language = languagesWith(guide, languages);
+  // Copyfitting asks for the same pictures several times; one that stands twice is one in the file.
+  const pictures = new Map<string, Picture>();
+  return {
+    typesetter,
+    language: edition.least === undefined ? language : (tag) => enlarged(language(tag)),
+    pages,
+    picture: (element) => {
+      const src = element.attributes.src ?? '';
+      let picture = pictures.get(src);
+      if (picture === undefined) {
+        picture = own?.get(src) ?? pictureOf(element, sources, stock);
+        pictures.set(src, picture);
+        checkTogether(pictures.values(), element.origin);
+      }
+      return picture;
+    },
+  };
+}
