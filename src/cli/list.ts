@@ -52,7 +52,8 @@ export const listed = Object.keys(lists);
 export function list(what: string, json: boolean, folders: Folders, streams: Streams): void {
   const rows = lists[what]!(folders);
   if (json) streams.out.write(`${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`);
-  else
-    for (const [name, about] of rows)
-      streams.out.write(`${name.padEnd(Math.max(17, ...rows.map(([each]) => each.length)) + 1)}${about}\n`);
+  else {
+    const width = Math.max(17, ...rows.map(([name]) => name.length)) + 1;
+    for (const [name, about] of rows) streams.out.write(`${name.padEnd(width)}${about}\n`);
+  }
 }

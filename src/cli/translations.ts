@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { loadGuide } from '../content/index.ts';
+import { type Guide, loadGuide } from '../content/index.ts';
 import { harmless } from '../diagnostics/index.ts';
 import type { Root } from '../files/index.ts';
 import { translationStatuses } from '../locale/index.ts';
@@ -19,6 +19,7 @@ import {
   canonicalTag,
   checkClaim,
   checkTag,
+  type Exchange,
   exchangeOf,
   type FormatName,
   filled,
@@ -71,41 +72,42 @@ async function status(
   return rows.some(({ problems }) => problems.length > 0) ? 1 : 0;
 }
 
-async function exportFiles(
+interface DeskFlags extends LocaleFlags {
+  readonly locale: string;
+  readonly out: string;
+}
+
+/** A file for each of the locales that are asked for, all of them written together. */
+async function writeEach(
   named: string,
-  flags: LocaleFlags & { readonly locale: string; readonly format: FormatName; readonly out: string },
+  { out, ...flags }: DeskFlags,
   streams: Streams,
+  made: (
+    guide: Guide,
+    exchange: Exchange,
+  ) => Promise<{ readonly name: string; readonly text: string | Uint8Array }>,
 ): Promise<number> {
   const guide = loadGuide(guideFolder(named));
   const folder = localesFolder(flags);
   const tags = flags.locale === 'all' ? targetLocales(guide) : listed(flags.locale);
   const outputs: Output[] = [];
   for (const tag of tags) {
-    const { name, text } = await writeExchange(exchangeOf(guide, tag, folder), flags.format);
-    outputs.push({ path: join(flags.out, name), content: text });
+    const { name, text } = await made(guide, exchangeOf(guide, tag, folder));
+    outputs.push({ path: join(out, name), content: text });
   }
   writeWhole(outputs);
   for (const { path } of outputs) streams.out.write(`${path}\n`);
   return 0;
 }
 
-async function glossary(
-  named: string,
-  flags: LocaleFlags & { readonly locale: string; readonly out: string },
-  streams: Streams,
-): Promise<number> {
-  const guide = loadGuide(guideFolder(named));
-  const folder = localesFolder(flags);
-  const tags = flags.locale === 'all' ? targetLocales(guide) : listed(flags.locale);
-  const outputs: Output[] = [];
-  for (const tag of tags) {
-    const content = await writeGlossary(glossaryOf(guide, exchangeOf(guide, tag, folder)));
-    outputs.push({ path: join(flags.out, `${guide.data.id}.${tag}.glossary.csv`), content });
-  }
-  writeWhole(outputs);
-  for (const { path } of outputs) streams.out.write(`${path}\n`);
-  return 0;
-}
+const exportFiles = (named: string, flags: DeskFlags & { readonly format: FormatName }, streams: Streams) =>
+  writeEach(named, flags, streams, (_, exchange) => writeExchange(exchange, flags.format));
+
+const glossary = (named: string, flags: DeskFlags, streams: Streams) =>
+  writeEach(named, flags, streams, async (guide, exchange) => ({
+    name: `${exchange.guide}.${exchange.targetLanguage}.glossary.csv`,
+    text: await writeGlossary(glossaryOf(guide, exchange)),
+  }));
 
 async function importFile(
   named: string,

@@ -2,19 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/diagnostics/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { type ImpositionPlan, impose, type Placement, type Sheet } from '../../src/imposition/index.ts';
-import type { DisplayList } from '../../src/paint/index.ts';
+import { blank } from './blank.ts';
 
-const blank = (index: number, width = 396, height = 612): DisplayList => ({
-  page: `sheet-${index + 1}`,
-  index,
-  width,
-  height,
-  bleed: 0,
-  items: [],
-  links: [],
-  places: [],
-});
-const pagesOf = (count: number) => Array.from({ length: count }, (_, i) => blank(i));
+const pageAt = (index: number, width = 396, height = 612) =>
+  blank(`sheet-${index + 1}`, index, width, height);
+const pagesOf = (count: number) => Array.from({ length: count }, (_, i) => pageAt(i));
 const plan = (leaf = 0): ImpositionPlan => ({
   kind: 'booklet',
   paper: { width: 792, height: 612 },
@@ -106,8 +98,8 @@ describe('a booklet', () => {
   it.each([
     ['too few', pagesOf(7), '7 pages do not fill sheets of 4.'],
     ['none', [], '0 pages do not fill'],
-    ['too wide', pagesOf(8).with(3, blank(3, 396.02)), 'Page sheet-4 is 396.02 × 612 pt'],
-    ['too low', pagesOf(8).with(3, blank(3, 396, 611.98)), 'no half of'],
+    ['too wide', pagesOf(8).with(3, pageAt(3, 396.02)), 'Page sheet-4 is 396.02 × 612 pt'],
+    ['too low', pagesOf(8).with(3, pageAt(3, 396, 611.98)), 'no half of'],
   ])('is refused with pages that are %s', (_, pages, message) => {
     let problems: readonly Problem[] = [];
     try {

@@ -9,13 +9,10 @@ import {
   type Sheet,
 } from '../../src/imposition/index.ts';
 import type { DisplayList } from '../../src/paint/index.ts';
+import { blank } from './blank.ts';
 
 type Plan = Extract<ImpositionPlan, { kind: 'cut' }>;
 type Row = Plan['sides'][number][number];
-
-function blank(name: string, index: number, width: number, height: number): DisplayList {
-  return { page: name, index, width, height, bleed: 0, items: [], links: [], places: [] };
-}
 
 const row = (page: string, height: number, more: Partial<Row> = {}): Row => ({
   page,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type ImpositionPlan, impose, type Sheet } from '../../src/imposition/index.ts';
-import type { DisplayList } from '../../src/paint/index.ts';
 import { shippedFolders } from '../../src/press/index.ts';
 import { folds } from '../../src/product/folds.ts';
 import { type Fold, loadProduct, pagesOf } from '../../src/product/index.ts';
+import { blank } from './blank.ts';
 import { type Crease, foldPaper } from './folding-model.ts';
 
 const { templates } = shippedFolders();
@@ -43,18 +43,7 @@ const quarter: Fold = {
 function opened(fold: Fold, paper: string, direction: 'ltr' | 'rtl', duplex: 'short' | 'long') {
   const plan = pagesOf({ ...trifold, papers: [paper], fold }, paper, undefined);
   if ('flow' in plan.pages) throw new Error('the pages of a fold do not flow');
-  const pages = plan.pages.map(
-    ({ name, width, height }, index): DisplayList => ({
-      page: name,
-      index,
-      width,
-      height,
-      bleed: 0,
-      items: [],
-      links: [],
-      places: [],
-    }),
-  );
+  const pages = plan.pages.map(({ name, width, height }, index) => blank(name, index, width, height));
   const upright = plan.orientation === 'portrait' ? 'long' : 'short';
   const folding: ImpositionPlan = {
     kind: 'fold',

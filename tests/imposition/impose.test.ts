@@ -4,10 +4,7 @@ import { PressError, type Problem } from '../../src/diagnostics/index.ts';
 import { areas, checkMargins, type ImpositionPlan, impose, type Sheet } from '../../src/imposition/index.ts';
 import { type DisplayList, paintPages } from '../../src/paint/index.ts';
 import { element, lines, page, result, text } from '../paint/fragments.ts';
-
-function blank(name: string, index: number, width: number, height: number): DisplayList {
-  return { page: name, index, width, height, bleed: 0, items: [], links: [], places: [] };
-}
+import { blank } from './blank.ts';
 
 const HEIGHT = 612;
 const names = ['cover', 'flap', 'inside-1', 'inside-2', 'inside-3', 'back'];
