@@ -1,5 +1,5 @@
 import { type Guide, loadedOf } from './content/index.ts';
-import { netted, PressError, problemsOf } from './diagnostics/index.ts';
+import { netted, nettedLater, type PressError } from './diagnostics/index.ts';
 import { type Folders, type Output, shippedFolders } from './press/index.ts';
 import {
   type Claim,
@@ -35,7 +35,7 @@ export async function exportTranslation(
   format: FormatName,
   folders: Partial<Folders> = {},
 ): Promise<{ readonly name: string; readonly content: string | Uint8Array }> {
-  return caught(async () => {
+  return nettedLater(async () => {
     const exchange = exchangeOf(loadedOf(guide).guide, canonicalTag(locale), localesOf(folders));
     const { name, text } = await writeExchange(exchange, format);
     return { name, content: text };
@@ -64,7 +64,7 @@ export async function importTranslation(
   options: Claim & { readonly partial?: boolean; readonly folders?: Partial<Folders> } = {},
 ): Promise<TakenIn> {
   const { partial = false, folders = {}, ...claim } = options;
-  return caught(async () => {
+  return nettedLater(async () => {
     const returned = await readReturned(file);
     const known = loadedOf(guide).guide;
     const taken = importReturned(
@@ -88,12 +88,4 @@ export function fillTranslation(
   folders: Partial<Folders> = {},
 ): ReturnType<typeof filled> {
   return netted(() => filled(loadedOf(guide).guide, canonicalTag(locale), localesOf(folders)));
-}
-
-async function caught<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof PressError ? error : new PressError(problemsOf(error));
-  }
 }

@@ -29,3 +29,13 @@ export function netted<T>(work: () => T): T {
     throw new PressError(problemsOf(error));
   }
 }
+
+/** The same for work that ends later. */
+export async function nettedLater<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PressError) throw error;
+    throw new PressError(problemsOf(error));
+  }
+}

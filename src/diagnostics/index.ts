@@ -1,5 +1,5 @@
 export { type Code, catalogue } from './catalogue.ts';
-export { netted, problemsOf } from './fault.ts';
+export { netted, nettedLater, problemsOf } from './fault.ts';
 export { formatProblem } from './format.ts';
 export { harmless } from './harmless.ts';
 export { nearest, suggest } from './hint.ts';
