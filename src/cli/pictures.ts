@@ -5,7 +5,7 @@ import { isThere } from '../files/index.ts';
 import { producer } from '../press/index.ts';
 import type { Proof } from '../proof/index.ts';
 import { encodePng, openReader, type PageReader } from '../raster/index.ts';
-import type { PrintFlags } from './print.ts';
+import type { PrintFlags } from './jobs.ts';
 
 /** Pixels an inch where nobody says: text of 9 pt can be read. */
 export const usualDpi = 150;

@@ -3,8 +3,8 @@ import type { Purpose } from '../imposition/index.ts';
 import { defaultJob, editions, type Folders, type Job } from '../press/index.ts';
 import { allPapers, liesOneWay, listProducts, loadProduct } from '../product/index.ts';
 import type { BundleExpectation, Inspection } from '../proof/index.ts';
+import { choose } from './jobs.ts';
 import { chooseLocales } from './locales.ts';
-import { choose } from './print.ts';
 
 /** Options of `proof` that say which job a file is of, where neither the file nor its name does. */
 export interface JobFlags {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jobsOf } from '../../src/cli/index.ts';
-import { shippedFolders } from '../../src/press/index.ts';
+import { Press, shippedFolders } from '../../src/press/index.ts';
 
 const flags = {
   edition: 'standard',
@@ -11,7 +11,9 @@ const flags = {
   out: 'out',
 };
 const made = (product: string, paper: string) =>
-  jobsOf({ ...flags, product, paper }, 'en', shippedFolders()).map((job) => `${job.product} ${job.paper}`);
+  jobsOf({ ...flags, product, paper }, 'en', new Press(shippedFolders())).map(
+    (job) => `${job.product} ${job.paper}`,
+  );
 
 /** What nobody asked for by name is left out; what was asked for by name is made, or its error told. */
 describe('papers', () => {

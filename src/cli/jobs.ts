@@ -1,0 +1,143 @@
+import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import type { Purpose } from '../imposition/index.ts';
+import { publicLocales } from '../locale/index.ts';
+import { type Edition, editions, type Job, type Press, sourceDate } from '../press/index.ts';
+import { allPapers, listProducts, loadProduct, papers } from '../product/index.ts';
+import { choosePieces } from './locales.ts';
+
+/** Options of `print`, as given. */
+export interface PrintFlags {
+  readonly product: string;
+  readonly locale?: string;
+  readonly paper: string;
+  readonly orientation?: string;
+  readonly edition: string;
+  readonly for: string;
+  readonly duplex: string;
+  readonly qr?: string | undefined;
+  readonly theme: string;
+  readonly out: string;
+  readonly allowDrafts?: boolean;
+  /** Pictures of the pages beside each file, at so many pixels an inch. */
+  readonly png?: boolean;
+  readonly dpi?: number;
+  readonly json?: boolean;
+  /** Each outcome as a line of JSON, when it is there. */
+  readonly jsonLines?: boolean;
+}
+
+/** Where products are, and what is kept of those that were read. */
+type Known = Pick<Press, 'folders' | 'stock'>;
+
+/** Splits `a,b` and `all`. @throws PressError USAGE for names that do not exist. */
+export function choose(value: string, known: readonly string[], what: string): string[] {
+  if (value === 'all') return [...known];
+  const names = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const wrong = names.find((name) => !known.includes(name));
+  if (wrong !== undefined || names.length === 0)
+    throw new PressError([
+      problem('USAGE', `There is no ${what} "${wrong ?? value}".`, {}, suggest(wrong ?? value, known)),
+    ]);
+  return [...new Set(names)];
+}
+
+/** The papers, or editions, of those asked for that a product is made in, of `all` its own; where both are named, those named. */
+function madeOf<Name extends string>(
+  product: string,
+  what: 'papers' | 'editions',
+  wanted: readonly Name[],
+  isNamed: boolean,
+  { folders, stock }: Known,
+): readonly Name[] {
+  if (isNamed) return wanted;
+  try {
+    const made: readonly string[] = loadProduct(product, folders.templates, stock)[what];
+    return wanted.filter((name) => made.includes(name));
+  } catch {
+    // What is wrong with the product is told where it is printed.
+    return wanted;
+  }
+}
+
+/** The papers that are asked for: products are read for those of their own only where one is none of the table. */
+function papersAsked(paper: string, { folders, stock }: Known): string[] {
+  const ofTable = Object.keys(papers);
+  const isOfTable = paper.split(',').every((name) => ofTable.includes(name.trim()));
+  return choose(paper, isOfTable ? ofTable : Object.keys(allPapers(folders.templates, stock)), 'paper');
+}
+
+/** A job, and the other language of a piece in two. */
+export type PieceJob = Job & { readonly other?: string };
+
+/**
+ * The jobs that the flags ask for, those of one layout next to each other.
+ * @throws PressError USAGE for what does not exist
+ */
+export function jobsOf(flags: PrintFlags, sourceLocale: string, known: Known): PieceJob[] {
+  const products = choose(flags.product, listProducts(known.folders.templates), 'product');
+  const pieces =
+    flags.locale === 'all'
+      ? publicLocales.map((locale) => [locale])
+      : choosePieces(flags.locale ?? sourceLocale);
+  const sizes = papersAsked(flags.paper, known);
+  const purposes = choose(flags.for, ['screen', 'office'], 'purpose') as Purpose[];
+  const kinds = choose(flags.edition, Object.keys(editions), 'edition') as Edition[];
+  const [duplex] = choose(flags.duplex, ['short', 'long'], 'duplex edge') as ['short' | 'long'];
+  const orientation =
+    flags.orientation === undefined
+      ? undefined
+      : (choose(flags.orientation, ['landscape', 'portrait'], 'orientation')[0] as Job['orientation']);
+  const common = {
+    duplex,
+    orientation,
+    qr: flags.qr,
+    theme: flags.theme,
+    allowDrafts: flags.allowDrafts === true,
+    date: sourceDate(process.env),
+  };
+  const isNamed = (value: string) => value !== 'all' && flags.product !== 'all';
+  const made = products.map((product) => ({
+    product,
+    papers: madeOf(product, 'papers', sizes, isNamed(flags.paper), known),
+    editions: madeOf(product, 'editions', kinds, isNamed(flags.edition), known),
+  }));
+  const none = made.every((of) => of.papers.length * of.editions.length === 0);
+  return pieces.flatMap(([locale, other]) =>
+    made.flatMap((of) =>
+      (none ? sizes : of.papers).flatMap((paper) =>
+        (none ? kinds : of.editions).flatMap((edition) =>
+          purposes.map(
+            (purpose): PieceJob => ({
+              ...common,
+              product: of.product,
+              locale: locale!,
+              ...(other === undefined ? {} : { other }),
+              paper,
+              edition,
+              purpose,
+              duplex: purpose === 'screen' ? 'short' : duplex,
+            }),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Papers that were named, and that a product of all is not made on: nothing is printed of it there, which is said. */
+export function leftOut(
+  flags: PrintFlags,
+  jobs: readonly PieceJob[],
+  known: Known,
+): { readonly product: string; readonly papers: readonly string[] }[] {
+  if (flags.product !== 'all' || flags.paper === 'all') return [];
+  const asked = papersAsked(flags.paper, known);
+  return listProducts(known.folders.templates).flatMap((product) => {
+    const made = new Set(jobs.flatMap((job) => (job.product === product ? [job.paper] : [])));
+    const papers = asked.filter((paper) => !made.has(paper));
+    return papers.length === 0 ? [] : [{ product, papers }];
+  });
+}
