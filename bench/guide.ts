@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { type Guide, loadGuide, type NumberPair, parseInline, plainText } from '../src/content/index.ts';
 import { languageOf, loadLocale } from '../src/locale/index.ts';
 import { defaultJob, type Job, shippedFolders } from '../src/press/index.ts';
+import { carriedKeys, loadProduct } from '../src/product/index.ts';
 import type { PlainGuide } from './peer.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -38,14 +39,19 @@ export function newNumber(): NumberPair {
 
 export const jobOf = (locale: Tag): Job => ({ ...defaultJob, product: 'pamphlet-trifold', locale });
 
-/** The guide as the peer gets it: every text that the pamphlet carries. */
+/** The guide as the peer gets it: every text that the pamphlet carries, or another product. */
 export function plainGuide(
   tag: string,
   guide: Guide = source,
   font: string = families[tag as Tag],
+  product?: string,
 ): Omit<PlainGuide, 'number'> {
   const locale = loadLocale(tag, guide, folders.locales);
-  const blocks = [...guide.texts.keys()]
+  const keys =
+    product === undefined
+      ? [...guide.texts.keys()]
+      : carriedKeys(loadProduct(product, folders.templates), guide.texts);
+  const blocks = keys
     .filter((key) => !/\.(alt|term)$|^sources/.test(key))
     .map((key) => {
       const text = plainText(parseInline(locale.text(key)), guide);

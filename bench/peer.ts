@@ -58,10 +58,12 @@ function typstSource(guide: PlainGuide): string {
   const body = guide.blocks.map((block) =>
     block.startsWith('= ') ? `= ${escapeTypst(block.slice(2))}` : escapeTypst(block),
   );
-  const [language, script] = guide.language.split('-');
+  const [language, ...more] = guide.language.split('-');
+  // Subtags of four letters are scripts, of two regions (BCP 47).
+  const asked = more.map((tag) => `, ${tag.length === 4 ? 'script' : 'region'}: "${tag.toLowerCase()}"`);
   return `#set document(title: "${guide.title.replace(/["\\]/g, '')}")
 #set page(paper: "us-letter", margin: 1in, footer: [${escapeTypst(guide.number)}])
-#set text(font: "${guide.font}", size: 16pt, lang: "${language}"${script === undefined ? '' : `, script: "${script.toLowerCase()}"`}, dir: ${guide.direction})
+#set text(font: "${guide.font}", size: 16pt, lang: "${language}"${asked.join('')}, dir: ${guide.direction})
 #set par(leading: 0.8em)
 #link("tel:${guide.number}")[${escapeTypst(guide.number)}]
 

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { withHelpline } from '../src/content/index.ts';
 import { type Plate, Press, type Step } from '../src/press/index.ts';
 import { fontFolders, jobOf, newNumber, plainGuide, source, type Tag, tags } from './guide.ts';
@@ -129,4 +131,9 @@ const isCampaign = process.argv.includes('campaign');
 for (const [name, part] of Object.entries(parts))
   if (asked.length === 0 ? !isCampaign : asked.includes(name)) part();
 press.close();
-if (isCampaign) await import('./campaign.ts');
+// In a process of its own, whose memory is the campaign's.
+if (isCampaign) {
+  const script = join(import.meta.dirname, 'campaign.ts');
+  const args = ['--import', 'tsx', script, ...process.argv.slice(2)];
+  process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
+}

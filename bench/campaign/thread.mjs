@@ -1,0 +1,67 @@
+/**
+ * A thread of a campaign's workers, as `src/campaign/thread.ts` has it, with a clock around each row and a look at its
+ * memory after each: what it found is said on a channel after each batch.
+ */
+import { getHeapStatistics } from 'node:v8';
+import { BroadcastChannel, threadId, workerData } from 'node:worker_threads';
+import { openBench, openStore, storeBatch } from '../../dist/campaign/index.js';
+import { problemsOf } from '../../dist/diagnostics/index.js';
+
+const channel = new BroadcastChannel('bench-campaign');
+channel.unref();
+
+let bench;
+let store;
+/** Time and files by kind, ms; memory after each file, bytes. */
+let seen;
+const forget = () => {
+  seen = { number: { files: 0, ms: 0 }, name: { files: 0, ms: 0 }, layout: { files: 0, ms: 0 }, memory: [] };
+};
+
+function timed(opened) {
+  const { press, plates } = opened;
+  let [isNew, since] = [false, 0];
+  const plate = press.plate.bind(press);
+  press.plate = (...args) => {
+    isNew = true;
+    return plate(...args);
+  };
+  const of = plates.of.bind(plates);
+  let row;
+  plates.of = (asked) => {
+    row = asked;
+    isNew = false;
+    since = performance.now();
+    return of(asked);
+  };
+  const print = press.print.bind(press);
+  press.print = (...args) => {
+    const printed = print(...args);
+    const kind = isNew ? (row.place?.publisher === undefined ? 'layout' : 'name') : 'number';
+    seen[kind].files++;
+    seen[kind].ms += performance.now() - since;
+    const { used_heap_size, external_memory } = getHeapStatistics();
+    seen.memory.push(used_heap_size + external_memory);
+    return printed;
+  };
+  return opened;
+}
+
+const isStopped = () => Atomics.load(workerData.stopped, 0) !== 0;
+
+export default async function work({ batch, port }) {
+  forget();
+  const began = performance.now();
+  try {
+    bench ??= timed(openBench(workerData.bench));
+    store ??= openStore(workerData.out);
+    for await (const entries of storeBatch(batch, bench, await store, isStopped)) port.postMessage(entries);
+    return {};
+  } catch (error) {
+    return { problems: problemsOf(error) };
+  } finally {
+    channel.postMessage({ thread: threadId, ms: performance.now() - began, ...seen });
+    port.postMessage(null);
+    port.close();
+  }
+}
