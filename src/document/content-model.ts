@@ -45,7 +45,7 @@ function itemHint(parent: string): string {
   const known: Readonly<Record<string, string>> = {
     ul: 'an <li>',
     ol: 'an <li>',
-    dl: 'the <dt> or <dd> of a <div>',
+    dl: 'a <dt> or <dd>',
   };
   return `Put it in ${known[parent] ?? 'a <th> or <td>'}.`;
 }

@@ -110,10 +110,13 @@ export const elements = {
     structure: 'LI',
     attributes: [],
   },
-  /** Questions and answers, each pair in a `div`: a list whose labels are the questions (PDF/UA: L, LI, Lbl, LBody). */
+  /**
+   * Terms and what they mean: a list whose labels are the terms (ISO 32000-1 14.8.4.3.3: L, LI, Lbl, LBody). Those that belong
+   * together are an LI: what stands in one `div`, else from a `dt` that no `dt` stands before up to the next such.
+   */
   dl: block('L', 'items'),
-  dt: within(['div'], 'Lbl', 'inline'),
-  dd: within(['div'], 'LBody', 'flow'),
+  dt: within(['dl', 'div'], 'Lbl', 'inline'),
+  dd: within(['dl', 'div'], 'LBody', 'flow'),
   table: { ...block('Table', 'items'), display: 'table' },
   caption: within(['table'], 'Caption', 'flow'),
   thead: within(['table'], 'THead', 'items'),
@@ -141,6 +144,9 @@ export const elements = {
   i: inline(null),
   small: inline(null),
   bdi: inline(null),
+  /** Raised and lowered, a size smaller: said where they stand, as a part of their text. */
+  sup: inline('Span'),
+  sub: inline('Span'),
   /** A short form; its `title` is what is read aloud for it (ISO 32000-1 14.9.5). */
   abbr: inline('Span', ['title']),
   q: inline('Quote'),

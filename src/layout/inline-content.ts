@@ -41,6 +41,8 @@ class InlineBuilder {
   readonly #found: Found[] = [];
   readonly #spans: TextSpan[] = [];
   #text = '';
+  /** How far the text is raised that is added now, pt. */
+  #raised = 0;
   /** True where a space would collapse: at the start, after a space, after a line break. */
   #afterSpace = true;
 
@@ -58,6 +60,23 @@ class InlineBuilder {
   }
 
   #addElement(element: DocumentElement): void {
+    const around = this.#raised;
+    this.#raised += this.#shiftOf(element);
+    this.#addContent(element);
+    this.#raised = around;
+  }
+
+  /** Chromium's shares of the parent's size: a third up, a fifth down, and a pixel (CSS 2.1 §10.8.1 leaves them open). */
+  #shiftOf(element: DocumentElement): number {
+    const { verticalAlign } = this.#context.styled.style(element);
+    if (verticalAlign !== 'super' && verticalAlign !== 'sub') return 0;
+    const parent = element.parent!;
+    const style = this.#context.styled.style(parent);
+    const size = style.fontSize * familyOf(this.#context, parent, style).size * this.#scale;
+    return verticalAlign === 'super' ? size / 3 + 0.75 : -(size / 5 + 0.75);
+  }
+
+  #addContent(element: DocumentElement): void {
     if (!element.isolates) {
       for (const child of element.children) this.add(child);
       return;
@@ -84,6 +103,7 @@ class InlineBuilder {
       style,
       start,
       end: this.#text.length,
+      ...(this.#raised === 0 ? {} : { raised: this.#raised }),
     });
   }
 

@@ -97,10 +97,12 @@ function lineBox(
     const [start, end] = [Math.max(piece.start, line.start), Math.min(piece.end, line.end)];
     if (start >= end) continue;
     inLine.push(start === piece.start && end === piece.end ? piece : { ...piece, start, end });
-    if (piece.node.kind === 'element' || piece.style.fontSize <= source.style.fontSize) continue;
+    const { raised = 0 } = piece;
+    if (piece.node.kind === 'element' || (piece.style.fontSize <= source.style.fontSize && raised === 0))
+      continue;
     const inner = extent(context, piece.element, piece.style, scale);
-    above = Math.max(above, inner.above);
-    below = Math.max(below, inner.below);
+    above = Math.max(above, inner.above + raised);
+    below = Math.max(below, inner.below - raised);
   }
   if (source.style.textFit === 'grow') ({ above, below } = roomFor({ above, below }, inkOf(line)));
   for (const run of line.runs)
@@ -136,7 +138,7 @@ function picturesOf({ pictures }: InlineContent, line: Line, place: LineBox): (B
 
 /**
  * Room above and below the baseline: the extents of the first face centred in the line height (CSS 2.1 §10.8.1). Only
- * larger text makes a line taller, so that fallback faces and bold words leave lines equally far apart.
+ * larger text, and what is raised or lowered, makes a line taller, so that fallback faces and bold words leave lines equally far apart.
  */
 function extent(
   context: Context,

@@ -125,7 +125,8 @@ function setCell(cell: TableCell, part: number, headRows: number, from: BreakTok
 /** The content of a cell where `vertical-align` puts it; `free` is how much taller the cell is than its content. */
 function aligned(box: Box | PictureBox, free: number): Box | PictureBox {
   const { verticalAlign } = box.style;
-  if (box.kind !== 'box' || verticalAlign === 'top' || free <= 0) return box;
+  if (box.kind !== 'box' || (verticalAlign !== 'middle' && verticalAlign !== 'bottom') || free <= 0)
+    return box;
   const down = verticalAlign === 'middle' ? free / 2 : free;
   return { ...box, children: box.children.map((child) => moved(child, 0, down)) };
 }

@@ -75,6 +75,8 @@ export interface LinePiece {
   /** UTF-16 offsets into the paragraph's text, logical order. */
   readonly start: number;
   readonly end: number;
+  /** How far its baseline is above that of the line, pt; below 0: below it. */
+  readonly raised?: number;
 }
 
 export interface LineFragment {

@@ -56,7 +56,7 @@ export function paintLine(
       end: piece.end,
       runs,
       x: line.rect.x,
-      baseline: line.baseline,
+      baseline: line.baseline - (piece.raised ?? 0),
       rect: extentOf(line, runs),
     };
     texts.push(item);
@@ -110,7 +110,7 @@ function paintUnderline(
   return stretches.flatMap((stretch) => {
     const { x, width } = extentOf(line, stretch);
     const size = Math.max(...stretch.map((run) => run.size));
-    const y = line.baseline + UNDERLINE_TOP * size;
+    const y = item.baseline + UNDERLINE_TOP * size;
     const height = UNDERLINE_THICKNESS * size;
     const ink = texts.flatMap((text) => clusterBoxes(text, { x, y, width, height }));
     return between(x, x + width, ink, height).map(([left, right]) =>

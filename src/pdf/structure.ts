@@ -91,6 +91,8 @@ interface Position {
   paragraph: StructureNode | undefined;
   /** Label of the list item that we are in. */
   readonly label: StructureNode | undefined;
+  /** Of a `dl`: the item that its terms and meanings go to. */
+  pair?: { readonly item: StructureNode; readonly hasMeaning: boolean } | undefined;
 }
 
 /** `type` is that of its root: a piece of a bundle is a Part of the file's Document. */
@@ -159,8 +161,25 @@ export function buildStructure(document: HtmlDocument, type: 'Document' | 'Part'
     walk(element, { node, paragraph: undefined, label: position.label });
   };
 
+  /** In a `dl`: a `div` is an item; terms, and the meanings after them, are one together. */
+  const placeInPair = (element: DocumentElement, position: Position): void => {
+    const { pair } = position;
+    const isMeaning = element.name === 'dd';
+    const goesOn = element.name !== 'div' && pair !== undefined && (isMeaning || !pair.hasMeaning);
+    const item = goesOn ? pair.item : makeNode('LI', position.node, element.lang);
+    position.pair = element.name === 'div' ? undefined : { item, hasMeaning: isMeaning };
+    const node =
+      element.name === 'div' ? item : makeNode(elements[element.name].structure!, item, element.lang);
+    blocks.set(element, node);
+    walk(element, { node, paragraph: undefined, label: undefined });
+  };
+
   const placeBlock = (element: DocumentElement, position: Position): void => {
     position.paragraph = undefined;
+    if (element.parent?.name === 'dl') {
+      placeInPair(element, position);
+      return;
+    }
     const own = ownType(element);
     const type = own ?? (element.lang === position.node.lang ? null : 'Div');
     const cell = type === 'TH' || type === 'TD' ? { cell: element } : {};
@@ -179,7 +198,7 @@ function ownType(element: DocumentElement): StructureType | null {
   if (level !== undefined) return `H${level}` as StructureType;
   if (isOfHeading(element)) return null;
   if (element.attributes.role === 'group') return 'Div';
-  return element.parent?.name === 'dl' ? 'LI' : elements[element.name].structure;
+  return elements[element.name].structure;
 }
 
 export function makeNode(

@@ -9,6 +9,7 @@ import { one, ValueFault } from './nodes.ts';
 import { computePage } from './page-style.ts';
 import { properties, set } from './properties.ts';
 import { radiusFault } from './radius.ts';
+import { checkVerticalAlign } from './raised.ts';
 import { RuleSet, within } from './rule-set.ts';
 import type { StyleDeclaration, StyleSheet } from './rules.ts';
 import { spacingFault } from './spacing.ts';
@@ -147,6 +148,7 @@ class Styled implements StyledDocument {
     for (const [element, cascaded] of this.#byElement) {
       checkInLine(element, cascaded, this.#styles, this.#problems);
       checkTransform(element, cascaded, this.#styles.get(element)!, this.#problems);
+      checkVerticalAlign(element, cascaded, this.#styles.get(element)!, this.#problems);
       checkTable(element, cascaded, this.#styles.get(element)!, this.#problems);
       checkArea(element, cascaded, this.#styles.get(element)!, this.#styles, this.#problems);
       checkSpacing(element, this.#byElement, this.#styles, this.#problems);
@@ -297,10 +299,15 @@ function compute(
   problems: Map<StyleDeclaration, Problem>,
 ): ComputedStyle {
   const draft = draftFrom(parent, Math.max(rem, leastSize));
+  const em = draft.fontSize;
   draft.display = elements[name].display;
   if (bold.has(name)) draft.fontWeight = 700;
+  if (name === 'td' || name === 'th') draft.verticalAlign = 'top';
+  if (name === 'sup' || name === 'sub') {
+    draft.verticalAlign = name === 'sup' ? 'super' : 'sub';
+    draft.fontSize = Math.max(draft.fontSize / 1.2, leastSize);
+  }
   if (name === 'hr') draft.border.blockStart = { width: 0.75, style: 'solid', color: draft.color };
-  const em = draft.fontSize;
   for (const { declaration, nodes, constant } of declarations) {
     if (constant !== undefined) {
       set(draft, constant);

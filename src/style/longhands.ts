@@ -122,7 +122,11 @@ export const longhands = {
   'word-break': inherited('wordBreak', 'normal', keyword(words('normal', 'auto-phrase'))),
   'text-fit': own('textFit', 'none', keyword(words('none', 'grow'))),
   'text-decoration': own('textDecoration', 'none', keyword(words('none', 'underline'))),
-  'vertical-align': own('verticalAlign', 'top', keyword(words('top', 'middle', 'bottom'))),
+  'vertical-align': own(
+    'verticalAlign',
+    'baseline',
+    keyword(words('baseline', 'super', 'sub', 'top', 'middle', 'bottom')),
+  ),
   'border-collapse': inherited('borderCollapse', 'separate', keyword(words('separate', 'collapse'))),
   'border-spacing': inherited('borderSpacing', { inline: 0, block: 0 }, (nodes, context) => {
     if (nodes.length < 1 || nodes.length > 2) throw new ValueFault('one or two lengths are wanted');

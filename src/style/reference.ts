@@ -87,7 +87,11 @@ const entries: Readonly<Record<keyof ComputedStyle, Entry>> = {
   wordBreak: entry('text', '`normal`, `auto-phrase`', 'blocks of Japanese and Chinese'),
   textFit: entry('text', '`none`, `grow`', 'blocks of one line'),
   textDecoration: entry('text', '`none`, `underline`', 'text'),
-  verticalAlign: entry('lists and tables', '`top`, `middle`, `bottom`', 'cells of tables'),
+  verticalAlign: entry(
+    'text',
+    '`baseline`, `super`, `sub`; `top`, `middle`, `bottom`',
+    'text in a line; cells of tables, which begin at their `top`',
+  ),
   borderCollapse: entry('lists and tables', '`separate`, `collapse`', 'tables'),
   borderSpacing: entry('lists and tables', 'one or two lengths', 'tables', '0'),
   listStyleType: entry('lists and tables', '`none`, `disc`, `decimal`', 'items of lists'),

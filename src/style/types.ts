@@ -89,8 +89,8 @@ export interface ComputedStyle {
   /** `grow`: the block's one line is set as large as its measure allows (CSS Text 5 `text-fit`). */
   readonly textFit: 'none' | 'grow';
   readonly textDecoration: 'none' | 'underline';
-  /** Where the content of a table's cell stands in it. */
-  readonly verticalAlign: 'top' | 'middle' | 'bottom';
+  /** Of text in a line: where its baseline is. Of a table's cell: where its content stands in it. */
+  readonly verticalAlign: 'baseline' | 'super' | 'sub' | 'top' | 'middle' | 'bottom';
   readonly borderCollapse: 'separate' | 'collapse';
   /** Between the cells of a table, and around them, pt. */
   readonly borderSpacing: { readonly inline: number; readonly block: number };

@@ -153,7 +153,9 @@ describe('parseDocument refuses', () => {
     ],
     ['a block in a table', '<table><tbody><tr><td>a</td></tr></tbody><p>a</p></table>', 'HTML_NESTING', 42],
     ['a question outside of a list of them', '<div><dt>a</dt></div>', 'HTML_NESTING', 6],
-    ['a question without its pair', '<dl><dt>a</dt></dl>', 'HTML_NESTING', 5],
+    ['a paragraph among terms', '<dl><p>a</p><dt>a</dt></dl>', 'HTML_NESTING', 5],
+    ['text among terms', '<dl>a<dt>a</dt></dl>', 'HTML_NESTING', 1],
+    ['a block in raised text', '<p>a<sup><p>b</p></sup></p>', 'HTML_NESTING', 10],
     [
       'a span of nothing',
       '<table><tbody><tr><td colspan="0">a</td></tr></tbody></table>',

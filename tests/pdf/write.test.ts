@@ -208,6 +208,29 @@ describe('writePdf', () => {
     await expect(page!.tags).toMatchFileSnapshot('golden/everything.tags.txt');
   });
 
+  it('makes an item of terms and the meanings after them, and reads raised text in its place', async () => {
+    const trees: readonly Tree[] = [
+      ['h1', {}, 'Words'],
+      [
+        'dl',
+        {},
+        ['dt', {}, 'a'],
+        ['dt', {}, 'b'],
+        ['dd', {}, 'c', ['sup', {}, 'd'], 'e', ['sub', {}, 'f']],
+        ['dd', {}, ['p', {}, 'g']],
+        ['dt', {}, 'h'],
+        ['dd', {}, 'i'],
+        ['div', {}, ['dt', {}, 'j'], ['dd', {}, 'k']],
+        ['dd', {}, 'l'],
+      ],
+    ];
+    const [page] = await readPages(press('en', 'ltr', trees, latin).bytes);
+    const tags = page!.tags.split('\n').map((line) => line.trim());
+    expect(tags.slice(tags.indexOf('L')).join(' ')).toBe(
+      'L LI Lbl "a" Lbl "b" LBody "c" Span "d" "e" Span "f" LBody P "g" LI Lbl "h" LBody "i" LI Lbl "j" LBody "k" LI LBody "l" ',
+    );
+  });
+
   it('gives right-to-left text back in logical order, numbers and brackets and lam-alef among it', async () => {
     const [page] = await readPages(inArabic().bytes);
     await expect(page!.tags).toMatchFileSnapshot('golden/arabic.tags.txt');

@@ -19,7 +19,7 @@ ol, ul { list-style: none; }
 table { border-spacing: 0; }
 th, caption { text-align: inherit; }
 td, th { vertical-align: top; }
-sup, sub { vertical-align: baseline; }
+sup, sub { font-size: smaller; }
 a { color: inherit; text-decoration: none; }
 q::before, q::after { content: none; }
 dd { margin: 0; }

@@ -99,6 +99,14 @@ const inline: Cases = {
     css: 'span { white-space: nowrap }',
     body: '<p id="a">one two three four <span>five six seven eight nine</span> ten eleven</p>',
   },
+  'raised and lowered text': {
+    css: 'p { font-size: 12pt }',
+    body: `<p id="a">one<sup>2</sup> two three four H<sub>2</sub>O five six<sup>a <strong>b</strong></sup> seven eight</p><p id="b">nine<sub>x</sub> ten</p><p id="c">c</p>`,
+  },
+  'raised text that leaves lines as they are': {
+    css: 'p { font-size: 12pt } sup, sub { line-height: 0 } .r { vertical-align: super } .l { vertical-align: sub; font-size: 15pt } sup .n { vertical-align: baseline; font-size: 6pt }',
+    body: `<p id="a">${words}<sup>2<span class="n">x</span></sup> on <span class="r">up</span> and on</p><p id="b">a <span class="l">low</span> b</p><p id="c">c</p>`,
+  },
   'pictures on the baseline': {
     // A size at which Chromium, which counts ascent and descent in whole px, has those of the face.
     css: 'p { font-size: 18.75pt } img { margin-inline: 2pt 3pt }',
@@ -116,6 +124,10 @@ const list: Cases = {
     css: 'ol { padding-inline-start: 20pt } ul { padding-inline-start: 12pt; margin-block: 3pt }',
     body: '<ol id="o"><li id="a">a<ul id="u"><li id="b">b</li><li id="c">c</li></ul></li><li id="d"><p id="e">e</p></li></ol>',
     boxesOnly: true,
+  },
+  'terms and meanings without groups': {
+    css: 'dd { margin-inline-start: 12pt; margin-block-end: 3pt } dt { margin-block-start: 5pt }',
+    body: `<dl id="l"><dt id="a">Term</dt><dt id="b">Another</dt><dd id="c">${words}</dd><dd id="d">More</dd><dt id="e">Last</dt><dd id="f">x</dd></dl><p id="p">p</p>`,
   },
   'terms and what they mean': {
     css: 'dd { margin-inline-start: 14pt } dl div { margin-block: 5pt }',
