@@ -53,7 +53,7 @@ export function helplineFault(
     };
   const all = whole.slice(1);
   if (shown.isInternational ? shown.digits === all : number.digits.includes(shown.digits)) return undefined;
-  const written = `Write ${number.written.join(' or ')}`;
+  const written = `Write ${number.written().join(' or ')}`;
   if (shown.digits === all || number.abroad.includes(shown.digits)) {
     const isAbroad = number.abroad.includes(shown.digits) && !number.isAnother(shown.digits);
     return {
@@ -69,7 +69,7 @@ export function helplineFault(
     what: all.endsWith(shown.digits)
       ? `the display ${display} leaves out ${leftOut}, and the country code of ${dial} is ${number.callingCode}`
       : `the display ${display} is not the number dialled, ${dial}`,
-    hint: `${usual} For ${dial}: ${number.written.join(' or ')}.`,
+    hint: `${usual} For ${dial}: ${number.written().join(' or ')}.`,
   };
 }
 

@@ -26,7 +26,7 @@ export interface NationalForms {
   /** Digits that would dial another number in one of the countries. */
   isAnother(digits: string): boolean;
   /** As it is written for them, for hints. */
-  readonly written: readonly string[];
+  written(): readonly string[];
 }
 
 /** True for the code of a country (ISO 3166-1) that has telephone numbers. */
@@ -55,7 +55,6 @@ export function nationalForms(dial: string, countries: readonly string[]): Natio
   // A form within which the number itself is changed is written in full.
   const own = [...forms].filter((form) => form.endsWith(significant));
   const isHome = known.some((country) => library.getCountryCallingCode(country) === callingCode);
-  const international = number.formatInternational();
   return {
     dial: number.number,
     callingCode,
@@ -64,6 +63,9 @@ export function nationalForms(dial: string, countries: readonly string[]): Natio
     abroad: isHome ? [] : own,
     isAnother: (digits) =>
       known.some((country) => library.parsePhoneNumberFromString(digits, country)?.isValid() === true),
-    written: isHome && own.includes(digitsOf(written)) ? [written, international] : [international],
+    written: () => [
+      ...(isHome && own.includes(digitsOf(written)) ? [written] : []),
+      number.formatInternational(),
+    ],
   };
 }

@@ -25,7 +25,7 @@ export function numberWritten(written: string, country: string, like = ''): Writ
   const forms = nationalForms(isInternational ? `+${digits}` : digits, [country]);
   if (forms === undefined) return undefined;
   const dial = extension === undefined ? forms.dial : `${forms.dial};ext=${extension}`;
-  const [national] = forms.written;
+  const [national] = forms.written();
   const lacksZero = !isInternational && national!.replace(/\D/g, '') === `0${digits}`;
   const display = /^\+?\d+$/.test(written)
     ? (grouped(digits, like) ??

@@ -9,7 +9,7 @@ import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from '.
 import type { Painting } from './piece-painter.ts';
 import type { StructureNode } from './structure.ts';
 import type { TargetSet } from './target.ts';
-import { orderedText } from './text-string.ts';
+import { orderedText, type ShownNumbers } from './text-string.ts';
 
 const print = 4; // annotation flag (ISO 32000-1 12.5.3); PDF/A-2 6.3.2 requires it
 
@@ -34,7 +34,7 @@ export function writeLinks(
   links: readonly PlacedLink[],
   targets: TargetSet,
   firstKey: number,
-  numbers: readonly string[],
+  numbers: ShownNumbers,
 ): WrittenLinks {
   const problems: Problem[] = [];
   const parents: { key: number; node: StructureNode }[] = [];
@@ -47,7 +47,7 @@ export function writeLinks(
       continue;
     }
     const key = firstKey + parents.length;
-    const dictionary = ({ href, description }: LinkArea, displays: readonly string[]) => ({
+    const dictionary = ({ href, description }: LinkArea, shown: ShownNumbers) => ({
       Type: 'Annot',
       Subtype: 'Link',
       Rect: [num(rect.x), num(rect.y), num(rect.x + rect.width), num(rect.y + rect.height)],
@@ -56,12 +56,12 @@ export function writeLinks(
       F: print,
       P: page,
       A: linkAction(href, document, targets),
-      Contents: orderedText(description, displays),
+      Contents: orderedText(description, shown),
       StructParent: key,
     });
     const annotation = file.varying({ dictionary: dictionary(area, numbers) }, (input) => {
       const other = now(input);
-      return other === area ? 'same' : { dictionary: dictionary(other, input.numbers ?? []) };
+      return other === area ? 'same' : { dictionary: dictionary(other, input.shown) };
     });
     node.annotations.push({ annotation, page });
     parents.push({ key, node });

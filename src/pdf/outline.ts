@@ -13,7 +13,7 @@ import type { Destination, PdfJob } from './page.ts';
 import type { PdfDictionary, PdfReference, PdfText } from './pdfkit.ts';
 import type { StructureNode } from './structure.ts';
 import type { TargetSet } from './target.ts';
-import { orderedText } from './text-string.ts';
+import { orderedText, type ShownNumbers } from './text-string.ts';
 
 interface Bookmark {
   readonly heading: DocumentElement;
@@ -30,7 +30,7 @@ export function writeOutline(
   file: PdfFile<PdfJob>,
   document: HtmlDocument,
   targets: TargetSet,
-  numbers: readonly string[],
+  numbers: ShownNumbers,
 ): PdfReference | undefined {
   const { top, count } = bookmarksOf(document, targets);
   if (count === 0) return undefined;
@@ -49,7 +49,7 @@ export interface OutlinedPiece {
   readonly document: HtmlDocument;
   readonly root: StructureNode;
   readonly targets: TargetSet;
-  readonly numbers: readonly string[];
+  readonly numbers: ShownNumbers;
 }
 
 /** Writes the outline of a bundle: a bookmark for each piece, closed over its own ones. */
@@ -107,7 +107,7 @@ function bookmarksOf(
 
 function writeLevel(
   file: PdfFile<PdfJob>,
-  said: { readonly wording: Wording; readonly numbers: readonly string[] },
+  said: { readonly wording: Wording; readonly numbers: ShownNumbers },
   bookmarks: readonly Bookmark[],
   parent: PdfReference,
   targets: TargetSet,
@@ -133,9 +133,9 @@ function writeLevel(
       file.fill(reference, written.dictionary);
       return;
     }
-    const again: Again<PdfJob> = ({ document, numbers = [] }) => {
+    const again: Again<PdfJob> = ({ document, shown }) => {
       const now = titleOf(bookmark.heading, document.wording);
-      return now === title ? 'same' : { dictionary: dictionary(orderedText(now, numbers)) };
+      return now === title ? 'same' : { dictionary: dictionary(orderedText(now, shown)) };
     };
     file.varying(written, again, reference);
   });

@@ -10,11 +10,14 @@ import type { PdfReference } from './pdfkit.ts';
 import { flip, type Notes, type Painting, paintPiece } from './piece-painter.ts';
 import type { Piece } from './pieces.ts';
 import type { MarkedContent, StructureNode } from './structure.ts';
+import type { ShownNumbers } from './text-string.ts';
 import type { PdfInput } from './types.ts';
 
 /** What is written: the input, its sheets cut into pieces. */
 export interface PdfJob extends PdfInput {
   readonly pieces: readonly (readonly Piece[])[];
+  /** The numbers, as texts beside the pages show them. */
+  readonly shown: ShownNumbers;
 }
 
 /** Where something begins, in a page's own space (y up). */

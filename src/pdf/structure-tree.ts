@@ -4,7 +4,7 @@ import { num } from './number.ts';
 import type { PdfJob } from './page.ts';
 import { type PdfDictionary, type PdfReference, type PdfText, type PdfValue, pdfText } from './pdfkit.ts';
 import type { Slot, StructureNode } from './structure.ts';
-import { orderedText } from './text-string.ts';
+import { orderedText, type ShownNumbers } from './text-string.ts';
 
 /** What the parent tree maps to structure elements (ISO 32000-1 14.7.4.4). */
 export interface StructureParents {
@@ -20,7 +20,7 @@ export type Targets = ReadonlyMap<StructureNode, PdfReference>;
 /** What nodes say, and the numbers that are shown in it. */
 interface Said {
   readonly wording: Wording;
-  readonly numbers: readonly string[];
+  readonly numbers: ShownNumbers;
 }
 
 /** A part of the tree: all of it, or a piece of a bundle. */
@@ -85,7 +85,7 @@ function writePart(
     else
       file.varying(
         { dictionary: dictionary(said) },
-        ({ document: { wording }, numbers = [] }) => ({ dictionary: dictionary({ wording, numbers }) }),
+        ({ document: { wording }, shown: numbers }) => ({ dictionary: dictionary({ wording, numbers }) }),
         reference,
       );
   }

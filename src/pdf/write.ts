@@ -15,7 +15,7 @@ import { placeRepeated } from './repeated.ts';
 import { buildStructure, type Structure } from './structure.ts';
 import { writeStructureTree } from './structure-tree.ts';
 import { TargetSet } from './target.ts';
-import { inOrder } from './text-string.ts';
+import { inOrder, ShownNumbers } from './text-string.ts';
 import type { Metadata, PdfBundle, PdfInput } from './types.ts';
 import type { WrittenFiles } from './written-files.ts';
 
@@ -25,7 +25,7 @@ import type { WrittenFiles } from './written-files.ts';
  * Throws a `PressError` when an internal link leads nowhere or a font cannot be embedded.
  */
 export function writePdf(input: PdfInput, written?: WrittenFiles): Uint8Array {
-  const job = { ...input, pieces: piecesOf(input.imposed.sheets) };
+  const job = jobOf(input);
   const again = written?.again(job);
   if (again !== undefined) return again;
   const file = writeFile([job], written?.deflated);
@@ -39,12 +39,18 @@ export function writePdf(input: PdfInput, written?: WrittenFiles): Uint8Array {
  */
 export function writeBundle({ metadata, pieces }: PdfBundle): Uint8Array {
   const jobs = pieces.map(({ label, ...input }) => ({
-    ...input,
-    metadata,
-    pieces: piecesOf(input.imposed.sheets),
+    ...jobOf({ ...input, metadata }),
     label,
   }));
   return writeFile(jobs).bytes;
+}
+
+function jobOf(input: PdfInput): PdfJob {
+  return {
+    ...input,
+    pieces: piecesOf(input.imposed.sheets),
+    shown: new ShownNumbers(input.numbers ?? []),
+  };
 }
 
 /** What is written: a file's one job, or those of a bundle, which have labels. */
@@ -76,7 +82,7 @@ function writeFile(jobs: readonly LabelledJob[], deflated?: DeflatedPieces): Wri
       resources ??= file.reserve();
       return writeSheet(file, painting, part, at, { contents, page: file.reserve() });
     });
-    return { ...part, numbers: part.numbers ?? [], structure, painting, written };
+    return { ...part, numbers: part.shown, structure, painting, written };
   });
   const sheets = parts.flatMap(({ written }) => written);
   if (resources === undefined) throw new Error('a file has no sheet');
@@ -105,7 +111,7 @@ function writeFile(jobs: readonly LabelledJob[], deflated?: DeflatedPieces): Wri
   file.fill(pages, { Type: 'Pages', Count: sheets.length, Kids: sheets.map(({ page }) => page) });
   const outline = isBundle
     ? writeBundleOutline(file, linked.map(outlined))
-    : writeOutline(file, job.document, linked[0]!.targets, job.numbers ?? []);
+    : writeOutline(file, job.document, linked[0]!.targets, job.shown);
   const root = writeStructureTree(
     file,
     linked.map(({ structure, targets, document: { wording }, numbers }) => ({
@@ -173,7 +179,7 @@ function outlined(piece: {
   readonly document: HtmlDocument;
   readonly structure: Structure;
   readonly targets: TargetSet;
-  readonly numbers: readonly string[];
+  readonly numbers: ShownNumbers;
   readonly written: readonly WrittenSheet[];
   readonly imposed: Imposed;
 }): OutlinedPiece {
@@ -183,8 +189,8 @@ function outlined(piece: {
 }
 
 /** The title is shown beside the pages too. */
-function orderedMetadata({ metadata, numbers = [] }: PdfJob): Metadata {
-  return { ...metadata, title: inOrder(metadata.title, numbers) };
+function orderedMetadata({ metadata, shown }: PdfJob): Metadata {
+  return { ...metadata, title: inOrder(metadata.title, shown) };
 }
 
 function metadataStream(metadata: Metadata): PdfContent {

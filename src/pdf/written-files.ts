@@ -32,7 +32,8 @@ export class WrittenFiles {
     const at = this.#kept.findIndex((kept) => isSamePlate(kept.job, job));
     if (at < 0) return undefined;
     const [kept] = this.#kept.splice(at, 1);
-    const bytes = kept!.file.again(job);
+    // Its texts are those of the file before, but for digits: what was found of them is found.
+    const bytes = kept!.file.again({ ...job, shown: kept!.job.shown.of(job.numbers ?? []) });
     if (bytes !== undefined) this.#kept.push({ ...kept!, isFirst: false });
     return bytes;
   }
@@ -63,9 +64,15 @@ function isSamePlate(a: PdfJob, b: PdfJob): boolean {
   return (
     a.document.root === b.document.root &&
     a.metadata.language === b.metadata.language &&
-    JSON.stringify(a.pageNames) === JSON.stringify(b.pageNames) &&
+    isSameNames(a.pageNames ?? [], b.pageNames ?? []) &&
     isSameImposed(a.imposed, b.imposed)
   );
+}
+
+type PageNames = NonNullable<PdfJob['pageNames']>;
+
+function isSameNames(a: PageNames, b: PageNames): boolean {
+  return a.length === b.length && a.every((name, i) => name === b[i]);
 }
 
 function isSameImposed(a: Imposed, b: Imposed): boolean {
@@ -83,8 +90,13 @@ function isSameSheet(a: Sheet, b: Sheet): boolean {
     a.height === b.height &&
     a.placements.length === b.placements.length &&
     a.placements.every((placement, i) => isSamePlacement(placement, b.placements[i]!)) &&
-    JSON.stringify(a.marks, plain) === JSON.stringify(b.marks, plain)
+    isSameMarks(a.marks, b.marks)
   );
+}
+
+function isSameMarks(a: Sheet['marks'], b: Sheet['marks']): boolean {
+  if (a.length === 0 && b.length === 0) return true;
+  return JSON.stringify(a, plain) === JSON.stringify(b, plain);
 }
 
 /** Marks are a few, and made anew for each job: they are compared by what they are. */

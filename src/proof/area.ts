@@ -256,7 +256,22 @@ export function isSeenLetter({ run, index }: Letter): boolean {
 }
 
 /** All visual runs of an area that have digits. */
-export function numbersIn({ file }: Document, { content }: Page, area: PageArea): VisualRun[] {
+export function numbersIn(document: Document, page: Page, area: PageArea): readonly VisualRun[] {
+  const { numbers } = document.found;
+  let ofPage = numbers.get(page);
+  if (ofPage === undefined) {
+    ofPage = new Map();
+    numbers.set(page, ofPage);
+  }
+  let found = ofPage.get(area);
+  if (found === undefined) {
+    found = findNumbers(document, page, area);
+    ofPage.set(area, found);
+  }
+  return found;
+}
+
+function findNumbers({ file }: Document, { content }: Page, area: PageArea): VisualRun[] {
   const { x, y, width, height, rotate } = area;
   const frame = frameOf(area);
   const within = grown([x, y, x + width, y + height], rounding);

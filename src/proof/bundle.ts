@@ -1,3 +1,4 @@
+import { FoundOfDocument, FoundOfTree } from './found.ts';
 import { type Dictionary, type PdfObject, Reference, textOf } from './object.ts';
 import type { Document } from './read.ts';
 import type { Element, Kid } from './structure.ts';
@@ -33,7 +34,7 @@ export function divide(document: Document): Divided {
       faults.push(`the bookmark of ${name} does not lead to its first page`);
     for (const bookmark of outline) faults.push(...strayBookmark(document, bookmark, range, part, name));
     const bookmarks = outline.map((each) => textOf(each.get('Title'))!);
-    return [{ ...own, outline, bookmarks, found: {} }];
+    return [{ ...own, outline, bookmarks, found: new FoundOfDocument() }];
   });
   return { pieces, faults };
 }
@@ -76,8 +77,8 @@ function partOf(document: Document, part: Element, range: Range, name: string, f
     elements,
     starts: undefined,
     faults: [],
-    found: {},
-    foundOfTree: {},
+    found: new FoundOfDocument(),
+    foundOfTree: new FoundOfTree(),
   };
 }
 

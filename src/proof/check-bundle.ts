@@ -8,6 +8,7 @@ import {
   packetOfFile,
   strayNumbers,
 } from './check-metadata.ts';
+import { FoundOfDocument } from './found.ts';
 import type { Kept } from './kept.ts';
 import { checkPrinted } from './printed.ts';
 import type { Document } from './read.ts';
@@ -58,7 +59,11 @@ function pieceChecks(document: Document, { expectation }: Piece, kept: Kept | un
   // What the bookmark of the piece says is no text of the guide: it is held to its label.
   const [, ...own] = document.bookmarks;
   return [
-    ...checksOfSaid(document, expectation, kept, { ...document, bookmarks: own, found: {} }),
+    ...checksOfSaid(document, expectation, kept, {
+      ...document,
+      bookmarks: own,
+      found: new FoundOfDocument(),
+    }),
     ...checksOfMade(document, expectation, 'Part'),
     checkFonts(document),
     checkImprint(document, expectation),

@@ -1,7 +1,8 @@
 import { isWithinOther } from './area.ts';
 import { titleOf } from './check-metadata.ts';
+import type { Shelf } from './kept.ts';
 import type { Document } from './read.ts';
-import { shownLine } from './shown-line.ts';
+import { type ShownOrder, shownLine } from './shown-line.ts';
 import { stringsBeside } from './strings.ts';
 import { normalize } from './text.ts';
 import type { Check, Expectation } from './types.ts';
@@ -23,7 +24,7 @@ export function checkStrings(document: Document, { numbers }: Expectation): Chec
   /** Many links have one description: of each text, how it is shown wrongly; undefined: it says no number. */
   const known = new Map<string, readonly string[] | undefined>();
   for (const { what, text } of strings) {
-    if (!known.has(text)) known.set(text, turnedIn(text, displays));
+    if (!known.has(text)) known.set(text, turnedIn(text, displays, document.kept?.orders));
     const lines = known.get(text);
     if (lines === undefined) continue;
     looked++;
@@ -38,11 +39,15 @@ export function checkStrings(document: Document, { numbers }: Expectation): Chec
 }
 
 /** The lines that do not show a number which the text says; undefined: it says none. */
-function turnedIn(text: string, displays: readonly string[]): string[] | undefined {
+function turnedIn(
+  text: string,
+  displays: readonly string[],
+  orders: Shelf<ShownOrder> | undefined,
+): string[] | undefined {
   const said = timesIn(normalize(text), displays);
   if (said.length === 0) return undefined;
   return (['ltr', 'rtl'] as const)
-    .map((direction) => shownLine(text, direction))
+    .map((direction) => shownLine(text, direction, orders))
     .filter((line) => {
       const shown = timesIn(normalize(line), displays);
       return said.some(({ display, times }) => times > timesOf(display, shown));

@@ -3,6 +3,7 @@ import { type Budget, costs } from './budget.ts';
 import { ContentTokens } from './content-tokens.ts';
 import { type DrawingForm, dashesOf, penOf, readDrawing } from './drawing.ts';
 import type { ReadFont } from './font.ts';
+import { FoundOfPiece } from './found.ts';
 import { clipped, colorOf, type GraphicsState, initialState, setPen } from './graphics-state.ts';
 import { MarkedContent } from './marked-content.ts';
 import { type Bounds, boundsOf, grown, type Matrix, stretch, unite } from './matrix.ts';
@@ -96,7 +97,7 @@ class ContentReader {
       unowned,
       mcids,
       faults,
-      found: {},
+      found: new FoundOfPiece(),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { VisualRun } from './area.ts';
+import type { PageArea, VisualRun } from './area.ts';
 import type { Contrast } from './check-contrast.ts';
 import type { Over, Within } from './check-covered.ts';
 import type { Shapes } from './check-shapes.ts';
@@ -9,6 +9,7 @@ import type { Run } from './page-content.ts';
 import type { PieceIndex } from './piece-index.ts';
 import type { KeptPlaced } from './placed-texts.ts';
 import type { Printed } from './printed.ts';
+import type { Page } from './read.ts';
 import type { PieceStrips } from './reading.ts';
 import type { BesideString } from './strings.ts';
 import type { Element } from './structure.ts';
@@ -17,7 +18,8 @@ import type { Expectation } from './types.ts';
 
 /*
  * What was found of something is kept with it, and goes when it does: what a weak map has of things that are gone is
- * collected late, and all that it leads to with it.
+ * collected late, and all that it leads to with it. Classes, for objects that get their keys one by one, in whatever order,
+ * have as many shapes, and code that V8 made for one is made again for the next.
  */
 
 /** A value of the very objects that it was made of. */
@@ -27,49 +29,51 @@ export interface Made<T> {
 }
 
 /** Of a piece of a page's content. */
-export interface FoundOfPiece {
-  index?: PieceIndex;
-  within?: Within;
+export class FoundOfPiece {
+  index: PieceIndex | undefined;
+  within: Within | undefined;
   /** Of it and each of the pieces before it on a page, by their places. */
-  over?: (Over | undefined)[];
-  shapes?: Shapes;
-  contrast?: Contrast;
-  strips?: PieceStrips;
+  over: (Over | undefined)[] | undefined;
+  shapes: Shapes | undefined;
+  contrast: Contrast | undefined;
+  strips: PieceStrips | undefined;
   /** Lines with digits, by the first of the runs that stand on them: as an area has them, and as the eye reads on. */
-  visual?: Map<Run, Made<readonly VisualRun[]>>;
-  lines?: Map<Run, Made<readonly string[]>>;
+  visual: Map<Run, Made<readonly VisualRun[]>> | undefined;
+  lines: Map<Run, Made<readonly string[]>> | undefined;
   /** Names all that it paints beside text: `DrawingKeys`. */
-  drawing?: string;
+  drawing: string | undefined;
   /** Codes that were found on its page, by the pieces after it that draw. */
-  codes?: Made<readonly ReadCode[]>;
+  codes: Made<readonly ReadCode[]> | undefined;
 }
 
 /** Of a structure tree. */
-export interface FoundOfTree {
+export class FoundOfTree {
   /** Of its elements. */
-  hash?: string;
-  blocks?: KeptBlocks;
-  contents?: Map<Element, readonly Content[]>;
-  alternatives?: readonly BesideString[];
+  hash: string | undefined;
+  blocks: KeptBlocks | undefined;
+  contents: Map<Element, readonly Content[]> | undefined;
+  alternatives: readonly BesideString[] | undefined;
   /** Elements by the numbers of their objects. */
-  numbers?: ReadonlyMap<number, Element>;
+  numbers: ReadonlyMap<number, Element> | undefined;
   /** What is wrong with its elements, and the element of each marked content of each page. */
-  made?: FoundInElements;
+  made: FoundInElements | undefined;
   /** Which block each marked content is in, by page and MCID. */
-  blockOf?: ReadonlyMap<number, Element>;
+  blockOf: ReadonlyMap<number, Element> | undefined;
 }
 
 /** Of a text. */
-export interface FoundOfText {
-  placed?: KeptPlaced;
+export class FoundOfText {
+  placed: KeptPlaced | undefined;
 }
 
 /** Of a document. One that is made of another has found nothing yet. */
-export interface FoundOfDocument {
-  blocks?: readonly Block[];
-  printed?: Printed;
-  strings?: readonly BesideString[];
-  printings?: { readonly expectation: Expectation; readonly printings: readonly NumberPrinting[] };
+export class FoundOfDocument {
+  blocks: readonly Block[] | undefined;
+  printed: Printed | undefined;
+  strings: readonly BesideString[] | undefined;
+  /** Lines with digits in areas of pages. */
+  readonly numbers = new Map<Page, Map<PageArea, readonly VisualRun[]>>();
+  printings: { readonly expectation: Expectation; readonly printings: readonly NumberPrinting[] } | undefined;
 }
 
 /** The very same objects, in the same order. */

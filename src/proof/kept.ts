@@ -12,6 +12,7 @@ import type { Piece } from './page-content.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import type { KeptResources } from './resources.ts';
 import { SameAreas } from './same-areas.ts';
+import type { ShownOrder } from './shown-line.ts';
 import type { KeptTree } from './structure.ts';
 import type { Leads } from './walk.ts';
 
@@ -78,6 +79,9 @@ const mostPlates = 24;
 /** Lines kept in which numbers were sought. */
 const mostLines = 2000;
 
+/** Lines kept of which the order is known. */
+const mostOrders = 500;
+
 /** Pages kept in which codes were sought. */
 const mostPages = 500;
 
@@ -119,6 +123,8 @@ export class Kept {
   readonly searched = new Shelf<readonly ReadCode[]>(mostPages);
   /** What could be dialled in a line. */
   readonly dialables = new Shelf<readonly Dialable[]>(mostLines);
+  /** How lines beside the pages are moved where they are shown. */
+  readonly orders = new Shelf<ShownOrder>(mostOrders);
   readonly #codes = new Map<string, readonly string[]>();
 
   /** What the codes of a picture say; `key` is of its pixels. */
@@ -140,5 +146,6 @@ export class Kept {
     this.parts.clear();
     this.searched.clear();
     this.dialables.clear();
+    this.orders.clear();
   }
 }

@@ -44,13 +44,10 @@ export function numberPrintings(document: Document, expectation: Expectation): r
 
 function findPrintings(document: Document, expectation: Expectation): NumberPrinting[] {
   const { numbers, sheets, numberMinSize, minSize, direction } = expectation;
-  /** Of texts that say the same of the same number. */
-  const floors = new Map<string, number>();
+  const floors = new Floors(expectation);
   const said = saidNumbers(document, numbers, direction).map(({ block, ...one }) => {
-    const key = `${one.number.display}\n${block.text}`;
-    const floor = floors.get(key) ?? floorOf(block, one.number, expectation);
-    floors.set(key, floor);
-    return { ...one, place: `page ${one.sheet + 1}`, block, floor };
+    const place = `page ${one.sheet + 1}`;
+    return { ...one, place, block, floor: floors.of(block, one.number) };
   });
   const repeated = document.pages.flatMap((page, sheet) => {
     const digits = page.content.pieces.flatMap((piece) => indexOf(piece).digits);
@@ -106,13 +103,47 @@ function repeatedIn(
   );
 }
 
+/** A text or a word that shows a number, and the floor of what is a part of it. */
+interface Sentence {
+  readonly plain: string;
+  readonly floor: number;
+}
+
 /** The floor of a number is that of its text, which it is a part of; one that stands by itself has a floor of its own. */
-function floorOf(block: Block, { display }: Declared, expectation: Expectation): number {
-  const { texts, words, disclosure, minSize, numberMinSize = minSize } = expectation;
-  const keys = new Set(disclosure.keys);
-  const holds = (text: string) => text.includes(display) && block.text.includes(normalize(text));
-  if (texts.some(({ key, text }) => keys.has(key) && holds(text))) return disclosure.minSize;
-  return texts.some(({ text }) => holds(text)) || words.some(holds) ? minSize : numberMinSize;
+class Floors {
+  readonly #expectation: Expectation;
+  /** By what is shown: those of the disclosure first. */
+  readonly #sentences = new Map<string, readonly Sentence[]>();
+
+  constructor(expectation: Expectation) {
+    this.#expectation = expectation;
+  }
+
+  of(block: Block, { display }: Declared): number {
+    let sentences = this.#sentences.get(display);
+    if (sentences === undefined) {
+      sentences = this.#sentencesOf(display);
+      this.#sentences.set(display, sentences);
+    }
+    const { minSize, numberMinSize = minSize } = this.#expectation;
+    return sentences.find(({ plain }) => block.text.includes(plain))?.floor ?? numberMinSize;
+  }
+
+  #sentencesOf(display: string): Sentence[] {
+    const { texts, words, disclosure, minSize } = this.#expectation;
+    const keys = new Set(disclosure.keys);
+    const showing = texts.filter(({ text }) => text.includes(display));
+    const [own, others] = [true, false].map((isOwn) =>
+      showing.flatMap(({ key, text }) => (keys.has(key) === isOwn ? text : [])),
+    ) as [string[], string[]];
+    return [
+      ...own.map((text) => ({ plain: normalize(text), floor: disclosure.minSize })),
+      ...[...others, ...words.filter((word) => word.includes(display))].map((text) => ({
+        plain: normalize(text),
+        floor: minSize,
+      })),
+    ];
+  }
 }
 
 /** May stick out of its panel or its clip by rounding, pt. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PdfFile } from './file.ts';
 import { type ReadFont, readFont } from './font.ts';
-import type { FoundOfDocument, FoundOfTree } from './found.ts';
+import { FoundOfDocument, type FoundOfTree } from './found.ts';
 import type { Kept } from './kept.ts';
 import { type Bounds, contains, grown } from './matrix.ts';
 import {
@@ -135,7 +135,7 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
     preferences: file.dictionary(catalog.get('ViewerPreferences')) ?? new Map(),
     parents: readParents(file, catalog),
     faults: [...faults, ...structure.faults],
-    found: {},
+    found: new FoundOfDocument(),
     foundOfTree: structure.found,
   };
 }

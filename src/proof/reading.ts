@@ -1,5 +1,5 @@
 import type { ReadFont } from './font.ts';
-import type { FoundOfText } from './found.ts';
+import { FoundOfText } from './found.ts';
 import { advanceOf } from './glyph.ts';
 import type { Piece, Run } from './page-content.ts';
 
@@ -107,7 +107,7 @@ function readStrips({ runs }: Piece, base: Base): PieceStrips {
       own = [];
       if (mcid === undefined) {
         byOwner.set(run.owner, own);
-        artifacts.push({ strips: own, found: {} });
+        artifacts.push({ strips: own, found: new FoundOfText() });
       } else contents.set(mcid, own);
     }
     addTo(own, stripOf(run, base), base);

@@ -1,7 +1,7 @@
 import type { Alike } from './alike.ts';
 import { costs } from './budget.ts';
 import type { PdfFile } from './file.ts';
-import type { FoundOfTree } from './found.ts';
+import { FoundOfTree } from './found.ts';
 import { type Dictionary, type PdfObject, Reference, textOf, Unreadable } from './object.ts';
 
 /** An element of the structure tree with the text of its own marked contents. */
@@ -70,7 +70,7 @@ export function readTree(
   const faults: string[] = [];
   const root = readStructure(file, structure, pages, language, faults);
   const elements = [...elementsOf(root)];
-  const tree: Tree = { root, elements, faults, found: {} };
+  const tree: Tree = { root, elements, faults, found: new FoundOfTree() };
   const objects = elements.map(({ number }) => file.objects[number]);
   if (![structure, ...objects].some((object) => file.passing.has(object)))
     kept?.add(structure, { tree, objects, pages: all, language });

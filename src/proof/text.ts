@@ -1,4 +1,4 @@
-import type { FoundOfText } from './found.ts';
+import { FoundOfText } from './found.ts';
 import type { Piece } from './page-content.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
@@ -123,7 +123,7 @@ function changedIn(now: readonly Piece[], before: readonly Piece[]): ReadonlySet
 
 function blockOf(element: Element, raw: string): Block | undefined {
   const text = fold(raw);
-  return text === '' ? undefined : { element, text, plain: normalize(text), found: {} };
+  return text === '' ? undefined : { element, text, plain: normalize(text), found: new FoundOfText() };
 }
 
 /** White space that {@link fold} would change. */

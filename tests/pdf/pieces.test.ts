@@ -6,6 +6,7 @@ import type { Imposed } from '../../src/imposition/index.ts';
 import type { DisplayItem, DisplayList, TextItem } from '../../src/paint/index.ts';
 import { type Metadata, WrittenFiles, writePdf } from '../../src/pdf/index.ts';
 import { DeflatedPieces, deflatePiece, joinPieces } from '../../src/pdf/joined-pieces.ts';
+import { ShownNumbers } from '../../src/pdf/text-string.ts';
 import { reshapeRun } from '../../src/text/index.ts';
 import { contentText, streams } from './codes.ts';
 import { documentOf } from './document.ts';
@@ -88,6 +89,8 @@ const turned: DisplayList = {
   ...page,
   items: [{ kind: 'group', rotate: 10, x: 100, y: 100, items: page.items }],
 };
+
+const shown = new ShownNumbers([]);
 
 describe('content in pieces', () => {
   it('gives what shows a number a piece of its own, and all else as few as can be', () => {
@@ -210,9 +213,9 @@ describe('a file of the same plate', () => {
   it('is known by its nodes and places alone: anything else is written anew', () => {
     const same = (given: ReturnType<typeof input>) => {
       const written = new WrittenFiles();
-      const job = { ...input(page), pieces: [] };
+      const job = { ...input(page), pieces: [], shown };
       written.keep(job, { bytes: new Uint8Array(), again: () => new Uint8Array(1) });
-      return written.again({ ...given, pieces: [] }) !== undefined;
+      return written.again({ ...given, pieces: [], shown }) !== undefined;
     };
     expect(same(input(page))).toBe(true);
     expect(same(input(other))).toBe(true);
@@ -258,13 +261,14 @@ describe('a file of the same plate', () => {
     const jobs = Array.from({ length: 17 }, (_, i) => ({
       ...input({ ...page, width: 300 + i }),
       pieces: [],
+      shown,
     }));
     const file = { bytes: new Uint8Array(), again: () => new Uint8Array(1) };
     for (const job of jobs) written.keep(job, file);
     expect(written.again(jobs[0]!)).toBeUndefined();
     expect(written.again(jobs[1]!)).toBeDefined();
     // The one used last is the last to go.
-    written.keep({ ...input({ ...page, width: 9 }), pieces: [] }, file);
+    written.keep({ ...input({ ...page, width: 9 }), pieces: [], shown }, file);
     expect(written.again(jobs[1]!)).toBeDefined();
     expect(written.again(jobs[2]!)).toBeUndefined();
     written.clear();

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../../src/pdf/text-string.ts';
+import { inOrder, ShownNumbers } from '../../src/pdf/text-string.ts';
 
-const numbers = [
+const numbers = new ShownNumbers([
   '800-315-1376',
   '911',
   '0800 111 0 111',
   '(800) 662-4357',
   '+44 20 7946 0000',
   '1-800-662-HELP',
-];
+]);
 const shown = (text: string) => inOrder(text, numbers).replaceAll('\u200e', '|');
 
 describe('a text beside the page', () => {
@@ -43,8 +43,19 @@ describe('a text beside the page', () => {
   it('marks no part of a longer number, and nothing that is no number of the guide', () => {
     expect(shown('رمز 1800-315-13760')).toBe('رمز 1800-315-13760');
     expect(shown('رمز 12-34-56')).toBe('رمز 12-34-56');
-    expect(inOrder('رقم 1-800-662-4357', ['800-662-4357', '1-800-662-4357'])).toBe(
+    expect(inOrder('رقم 1-800-662-4357', new ShownNumbers(['800-662-4357', '1-800-662-4357']))).toBe(
       'رقم \u200e1-800-662-4357\u200e',
+    );
+  });
+
+  it('has the same marks where a text like it was seen, whose digits are others', () => {
+    const before = new ShownNumbers(['800-315-1376']);
+    const texts = ['اتصل بالرقم @', 'Call @', '@', 'و@', 'רקם @ (24/7)'];
+    const of = (shown: ShownNumbers, number: string) =>
+      texts.map((text) => inOrder(text.replace('@', number), shown));
+    of(before, '800-315-1376');
+    expect(of(before.of(['800-662-4357']), '800-662-4357')).toEqual(
+      of(new ShownNumbers(['800-662-4357']), '800-662-4357'),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Expectation, prove } from '../../src/proof/index.ts';
-import { shownLine } from '../../src/proof/shown-line.ts';
+import { Shelf } from '../../src/proof/kept.ts';
+import { type ShownOrder, shownLine } from '../../src/proof/shown-line.ts';
 import { type Change, expectation, leaflet } from './leaflet.ts';
 
 /** A literal text string, in UTF-16BE with its mark (ISO 32000-1 7.9.2.2). */
@@ -112,5 +113,12 @@ describe('what is shown of a text string', () => {
     ['\u{10d00}\u{10d01} 12-34', 'rtl', '12-34 \u05d0\u05d0\u05d0\u05d0'],
   ] as const)('is %s in a line of %s: %s', (text, direction, shown) => {
     expect(shownLine(text, direction)).toBe(shown);
+  });
+
+  it('is the same where the order of one like it is known', () => {
+    const kept = new Shelf<ShownOrder>(4);
+    for (const text of ['אבג 12-34 (5)', 'אבג 98-76 (0)', 'ابج 12-34', 'ابج 56-78', '12.34 abc', 'abc 12.34'])
+      for (const direction of ['ltr', 'rtl'] as const)
+        expect(shownLine(text, direction, kept)).toBe(shownLine(text, direction));
   });
 });
