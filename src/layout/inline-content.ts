@@ -4,7 +4,7 @@ import { hyphenated, type Paragraph, type TextSpan } from '../text/index.ts';
 import { layoutElement } from './block.ts';
 import type { Box, Context, PictureBox, Room } from './box.ts';
 import { type Found, joined } from './found.ts';
-import { breakingOf, familyOf } from './language.ts';
+import { breakingOf, facesOf, familyOf } from './language.ts';
 import { margins } from './lengths.ts';
 import { textWith } from './page-numbers.ts';
 import type { LinePiece } from './types.ts';
@@ -137,7 +137,7 @@ class InlineBuilder {
     this.#spans.push({
       start,
       end: this.#text.length,
-      faces: style.fontWeight === 700 ? family.bold : family.regular,
+      ...facesOf(family, style),
       size: style.fontSize * family.size * this.#scale,
       language: element.lang,
       ...(style.textWrap === 'nowrap' ? { noWrap: true } : {}),

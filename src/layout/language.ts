@@ -1,11 +1,21 @@
 import type { DocumentElement } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
-import type { Breaking } from '../text/index.ts';
+import type { Breaking, TextSpan } from '../text/index.ts';
 import type { Context } from './box.ts';
 import type { FamilySetting } from './types.ts';
 
 export function familyOf(context: Context, element: DocumentElement, style: ComputedStyle): FamilySetting {
   return context.input.language(element.lang).families[style.fontFamily];
+}
+
+/** The faces of a text in a style. */
+export function facesOf(
+  family: FamilySetting,
+  { fontWeight }: Pick<ComputedStyle, 'fontWeight'>,
+): Pick<TextSpan, 'faces' | 'digits'> {
+  const weight = fontWeight === 700 ? 'bold' : 'regular';
+  const { digits } = family;
+  return { faces: family[weight], ...(digits === undefined ? {} : { digits: digits[weight] }) };
 }
 
 /** How a language breaks its lines; a style may ask for whole phrases where the language has no rule of its own. */

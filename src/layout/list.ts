@@ -4,8 +4,11 @@ import { breakLines, type Paragraph } from '../text/index.ts';
 import { firstBaseline } from './baseline.ts';
 import type { Context, Item, LineBox } from './box.ts';
 import { type Found, nothing } from './found.ts';
-import { familyOf } from './language.ts';
+import { facesOf, familyOf } from './language.ts';
 import type { Edges } from './lengths.ts';
+
+/** A marker is set in the regular face, whatever its item is. */
+const regular = { fontWeight: 400 } as const;
 
 /** Room between a marker and the item's text, as a fraction of the font size. */
 const markerGap = 0.4;
@@ -26,7 +29,7 @@ export function marker(
   const paragraph: Paragraph = {
     text,
     direction: element.dir,
-    spans: [{ start: 0, end: text.length, faces: family.regular, size, language: element.lang }],
+    spans: [{ start: 0, end: text.length, ...facesOf(family, regular), size, language: element.lang }],
     breaking: context.input.language(element.lang).breaking,
   };
   const shaped = context.input.typesetter.shape(paragraph);

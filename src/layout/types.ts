@@ -16,6 +16,8 @@ export interface FamilySetting {
   /** Stacks for weight 400 and 700. */
   readonly regular: readonly Face[];
   readonly bold: readonly Face[];
+  /** The faces of numbers in digits 0 to 9, for weight 400 and 700; undefined: the first that have them. */
+  readonly digits?: { readonly regular: Face; readonly bold: Face };
   /** Factor on the font size, so that scripts look equally large. */
   readonly size: number;
   /** `line-height: normal` as a multiple of the (factored) font size. */

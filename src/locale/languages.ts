@@ -5,6 +5,8 @@
 export interface FamilyRow {
   readonly regular: readonly string[];
   readonly bold: readonly string[];
+  /** The face of the digits 0 to 9, where the first face's zero is slashed, or its digits are of another style. */
+  readonly digits?: { readonly regular: string; readonly bold: string };
   /** Factor on the font size, so that scripts look equally large beside each other. */
   readonly size: number;
   /** `line-height: normal`, as a multiple of the size. */
@@ -62,6 +64,9 @@ const family = (faces: readonly Files[], size: number, leading: number): FamilyR
   leading,
 });
 
+/** A zero without a stroke: a slashed one reads as 8 to weak eyes. */
+const plainly = (row: FamilyRow): FamilyRow => ({ ...row, digits: sans });
+
 const anywhere = { strictness: 'normal', words: 'normal' } as const;
 const alphabetic = { ...anywhere, bindsLetters: true } as const;
 const bound = (withNext: string, withPrevious = '') => ({
@@ -88,7 +93,13 @@ const set = (
   breaking: anywhere,
 });
 
-const latin = { ...set('Latn', [atkinson, sans], [1, 1.31], [1, 1.1]), breaking: alphabetic };
+const hyperlegible = set('Latn', [atkinson, sans], [1, 1.31], [1, 1.1]);
+const latin = {
+  ...hyperlegible,
+  text: plainly(hyperlegible.text),
+  display: plainly(hyperlegible.display),
+  breaking: alphabetic,
+};
 const cyrillic = set('Cyrl', [sans], [0.95, 1.36], [0.93, 1.16]);
 const devanagari = set('Deva', [noto('Devanagari'), atkinson, sans], [1, 1.36], [0.95, 1.28]);
 const hanzi = (script: string, region: string) =>
@@ -116,7 +127,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
     name: 'العربية',
     script: 'Arab',
     direction: 'rtl',
-    text: family([face('noto-naskh-arabic', 'NotoNaskhArabic'), atkinson, sans], 1, 1.5),
+    text: plainly(family([face('noto-naskh-arabic', 'NotoNaskhArabic'), atkinson, sans], 1, 1.5)),
     display: family([noto('Arabic'), atkinson, sans], 0.93, 1.4),
     breaking: anywhere,
   },

@@ -63,6 +63,7 @@ function grown(family: FamilySetting, by: number): FamilySetting {
   return {
     size: family.size / by,
     leading: family.leading,
+    ...(family.digits === undefined ? {} : { digits: family.digits }),
     get regular() {
       return family.regular;
     },

@@ -144,7 +144,9 @@ export class LanguageSettings {
     const open = (paths: readonly string[]) => paths.map((path) => this.#face(path));
     let regular: readonly Face[] | undefined;
     let bold: readonly Face[] | undefined;
+    const { digits } = row;
     return {
+      ...(digits === undefined ? {} : { digits: this.#digits(digits) }),
       size: row.size,
       leading: row.leading,
       get regular() {
@@ -154,6 +156,18 @@ export class LanguageSettings {
       get bold() {
         bold ??= open(row.bold);
         return bold;
+      },
+    };
+  }
+
+  #digits(files: NonNullable<FamilyRow['digits']>): NonNullable<FamilySetting['digits']> {
+    const open = (path: string) => this.#face(path);
+    return {
+      get regular() {
+        return open(files.regular);
+      },
+      get bold() {
+        return open(files.bold);
       },
     };
   }

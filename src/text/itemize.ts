@@ -53,6 +53,16 @@ function covers(face: Face, grapheme: string): boolean {
   return grapheme.length > 1 && hasAll(face, grapheme.normalize('NFC'));
 }
 
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** A digit, what stands between two (`4–6`, `1.5`, `10:30`), and the per cent sign behind one: set as one. */
+function inNumber(text: string, at: number): boolean {
+  if (isDigit(text.charCodeAt(at))) return true;
+  if (at === 0 || !isDigit(text.charCodeAt(at - 1))) return false;
+  const sign = text[at]!;
+  return sign === '%' || ('.,:/-–'.includes(sign) && isDigit(text.charCodeAt(at + 1)));
+}
+
 /** The first face that has a grapheme; a space stays in the current one. Undefined when none has it. */
 function chooseFace(span: TextSpan, text: string, at: number, end: number, current: Face | undefined) {
   const unit = text.charCodeAt(at);
@@ -65,6 +75,7 @@ function chooseFace(span: TextSpan, text: string, at: number, end: number, curre
       current.glyph(0x20) !== 0
     )
       return current;
+    if (span.digits !== undefined && inNumber(text, at)) return span.digits;
     if (first.glyph(unit) !== 0) return first;
   }
   const grapheme = text.slice(at, end);

@@ -44,6 +44,8 @@ export interface TextSpan {
   readonly end: number;
   /** First face that has a character wins; marks and joiners stay with their base. */
   readonly faces: readonly Face[];
+  /** The face of numbers in digits 0 to 9; undefined: the first that has them. */
+  readonly digits?: Face;
   /** Font size in pt. */
   readonly size: number;
   /** BCP 47 tag, given to HarfBuzz (`locl`) and to the line breaker. */

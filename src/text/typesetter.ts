@@ -92,8 +92,8 @@ export class Typesetter {
   /** Everything that shaping depends on. The text comes last, so that nothing in it can look like a field. */
   #keyOf({ direction, breaking, spans, text }: Paragraph): string {
     let key = `${direction} ${this.#breakingKey(breaking)};`;
-    for (const { start, end, faces, language, noWrap, spacing = 0 } of spans)
-      key += `${start} ${end} ${noWrap === true ? 1 : 0} ${spacing} ${JSON.stringify(language)}${this.#stackKey(faces)};`;
+    for (const { start, end, faces, digits, language, noWrap, spacing = 0 } of spans)
+      key += `${start} ${end} ${noWrap === true ? 1 : 0} ${spacing} ${JSON.stringify(language)}${this.#stackKey(faces)} ${this.#digitsKey(digits)};`;
     return `${key}\n${text}`;
   }
 
@@ -104,6 +104,12 @@ export class Typesetter {
       this.#breakingKeys.set(breaking, key);
     }
     return key;
+  }
+
+  #digitsKey(face: Face | undefined): string {
+    if (face === undefined) return '';
+    if (!this.#faces.has(face)) throw new Error('A typesetter takes only open faces of its own Faces');
+    return String(face.id);
   }
 
   #stackKey(stack: readonly Face[]): string {

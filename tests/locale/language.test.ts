@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sameLanguage, translationStatuses, writtenAlike } from '../../src/locale/index.ts';
+import { languages, sameLanguage, translationStatuses, writtenAlike } from '../../src/locale/index.ts';
 import { readState } from '../../src/locale/translation.ts';
 import { problemsOf } from '../content/folder.ts';
 
@@ -22,6 +22,18 @@ describe('two tags', () => {
     expect(sameLanguage(a, b)).toBe(language);
     if (a.length > 1) expect(writtenAlike(a, b)).toBe(written);
   });
+});
+
+describe('digits', () => {
+  it.each(Object.entries(languages))(
+    'of %s have a plain zero, in text and in headings',
+    (_, { text, display }) => {
+      // Atkinson strikes its zero through; Naskh draws one that is no text face's.
+      for (const row of [text, display])
+        for (const weight of ['regular', 'bold'] as const)
+          expect(row.digits?.[weight] ?? row[weight][0]).not.toMatch(/atkinson|naskh/);
+    },
+  );
 });
 
 describe('the state beside a translation', () => {

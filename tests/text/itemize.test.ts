@@ -52,6 +52,24 @@ describe('itemize', () => {
     ]);
   });
 
+  it('sets numbers in a face of their own, with what stands between their digits', () => {
+    const given = paragraph('In 4–6, 100%, 1.5 or 3. At 9-to-5 % it is 7\u20e3', {
+      faces: [faces.latin, faces.noto],
+    });
+    const spans = [{ ...given.spans[0]!, digits: faces.bold }];
+    const { items } = itemize({ ...given, spans }, new Uint8Array(given.text.length));
+    const inDigits = items.filter(({ face }) => face === faces.bold);
+    expect(inDigits.map(({ start, end }) => given.text.slice(start, end).trim())).toEqual([
+      '4–6',
+      '100%',
+      '1.5',
+      '3',
+      '9',
+      '5',
+    ]);
+    expect(itemize(given, new Uint8Array(given.text.length)).items).toHaveLength(1);
+  });
+
   it('cuts at the ends of spans', () => {
     const given = paragraph('office');
     const [whole] = given.spans;
