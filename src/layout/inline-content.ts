@@ -1,6 +1,6 @@
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
-import { hyphenated, type Paragraph, type TextSpan } from '../text/index.ts';
+import { hyphenated, type Paragraph, recased, type SaidAs, type TextSpan } from '../text/index.ts';
 import { layoutElement } from './block.ts';
 import type { Box, Context, PictureBox, Room } from './box.ts';
 import { type Found, joined } from './found.ts';
@@ -40,6 +40,7 @@ class InlineBuilder {
   readonly pictures: InlinePicture[] = [];
   readonly #found: Found[] = [];
   readonly #spans: TextSpan[] = [];
+  readonly #said: SaidAs[] = [];
   #text = '';
   /** How far the text is raised that is added now, pt. */
   #raised = 0;
@@ -95,8 +96,8 @@ class InlineBuilder {
     if (this.#afterSpace && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
     const start = this.#text.length;
-    this.#push(text, element);
-    this.#afterSpace = text.endsWith(' ');
+    this.#push(this.#inCase(text, node, element, style), element);
+    this.#afterSpace = this.#text.endsWith(' ');
     this.pieces.push({
       node,
       element,
@@ -105,6 +106,22 @@ class InlineBuilder {
       end: this.#text.length,
       ...(this.#raised === 0 ? {} : { raised: this.#raised }),
     });
+  }
+
+  /** The text as it is set; what it says is noted. Numbers, and what is a link to one, stay as they are. */
+  #inCase(
+    text: string,
+    node: DocumentNode,
+    element: DocumentElement,
+    { textTransform }: ComputedStyle,
+  ): string {
+    if (textTransform === 'none' || isNumber(node, element)) return text;
+    const goesOn = /[\p{L}\p{M}\p{N}]$/u.test(this.#text);
+    const set = recased(text, textTransform, element.lang, goesOn);
+    const from = this.#text.length;
+    for (const { start, end, text: said } of set.said)
+      this.#said.push({ start: start + from, end: end + from, text: said });
+    return set.text;
   }
 
   #addBreak(element: DocumentElement): void {
@@ -159,6 +176,7 @@ class InlineBuilder {
       spans: this.#spans,
       breaking: breakingOf(this.#context, element),
       ...(this.pictures.length > 0 ? { objects: this.pictures.map((picture) => picture.advance) } : {}),
+      ...(this.#said.length > 0 ? { said: this.#said } : {}),
     };
     return {
       paragraph,
@@ -184,6 +202,14 @@ class InlineBuilder {
     if (last.end - 1 > last.start) this.pieces[this.pieces.length - 1] = { ...last, end: last.end - 1 };
     else this.pieces.pop();
   }
+}
+
+/** Is a text a helpline's number, or a part of what dials one? */
+function isNumber(node: DocumentNode, element: DocumentElement): boolean {
+  if (node.kind === 'text' && node.number !== undefined) return true;
+  for (let e: DocumentElement | undefined = element; e !== undefined; e = e.parent)
+    if (e.name === 'a') return /^(?:tel|sms):/.test(e.attributes.href ?? '');
+  return false;
 }
 
 export interface InlineSource {
@@ -237,6 +263,7 @@ export function resumeAt(inline: InlineContent, from: number): InlineContent {
       text,
       spans: head === undefined ? [] : [{ ...head, start: 0 }, ...spans],
       ...(paragraph.objects === undefined ? {} : { objects: left.map((picture) => picture.advance) }),
+      ...(paragraph.said === undefined ? {} : { said: cut(paragraph.said, open.length) }),
     },
     pieces: cut(pieces, open.length),
     pictures: left,

@@ -1,5 +1,5 @@
 import type { TextItem } from '../paint/index.ts';
-import type { GlyphRun } from '../text/index.ts';
+import { type GlyphRun, headOf, type Paragraph, saidIn } from '../text/index.ts';
 import type { DocumentFont } from './font.ts';
 import { fallsShort, type Part } from './subset.ts';
 
@@ -29,7 +29,9 @@ export interface Cluster {
 }
 
 /** Source text of a cluster, without what is never seen; joiners stay where they change something. */
-export function clusterText(text: string, start: number, end: number): string {
+export function clusterText(paragraph: Paragraph, start: number, end: number): string {
+  const { text, said } = paragraph;
+  if (said !== undefined) return saidIn(paragraph, start, end).replace(controls, '');
   const first = text.charCodeAt(start);
   if (end - start === 1 && first < 0x061c && first !== 0xad) return text[start]!;
   const seen = text.slice(start, end).replace(controls, '');
@@ -41,7 +43,7 @@ export function clusterText(text: string, start: number, end: number): string {
 /** The clusters of a run in logical order; right-to-left ones without an advance of their own joined to their neighbour. */
 export function clustersOf(run: GlyphRun, item: TextItem): Cluster[] {
   const { length, clusters, advances } = run.glyphs;
-  const { text } = item.paragraph;
+  const { paragraph } = item;
   const face = run.face!;
   const scale = run.size / face.unitsPerEm;
   const found: Cluster[] = [];
@@ -49,16 +51,18 @@ export function clustersOf(run: GlyphRun, item: TextItem): Cluster[] {
   let pen = 0;
   for (let from = 0, to = 0; from < length; from = to) {
     let advance = 0;
-    for (to = from; to < length && clusters[to] === clusters[from]; to++) advance += advances[to]!;
-    const start = clusters[from]!;
+    const isOne = (glyph: number) =>
+      headOf(paragraph, clusters[glyph]!) === headOf(paragraph, clusters[from]!);
+    for (to = from; to < length && isOne(to); to++) advance += advances[to]!;
+    const start = headOf(paragraph, clusters[from]!);
     const end = leftToRight
       ? to < length
         ? clusters[to]!
         : run.end
       : from > 0
-        ? clusters[from - 1]!
+        ? headOf(paragraph, clusters[from - 1]!)
         : run.end;
-    const seen = clusterText(text, start, end);
+    const seen = clusterText(paragraph, start, end);
     if (seen !== '') found.push({ from, to, advance, text: seen, x: item.x + run.x + pen * scale });
     pen += advance;
   }

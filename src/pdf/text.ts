@@ -1,5 +1,5 @@
 import type { TextItem } from '../paint/index.ts';
-import type { Face, GlyphRun } from '../text/index.ts';
+import { type Face, type GlyphRun, headOf } from '../text/index.ts';
 import { atForcedBreak, clusterCode, clusterText, isPlain } from './clusters.ts';
 import type { ContentStream } from './content.ts';
 import type { DocumentFont, FontSet } from './font.ts';
@@ -23,7 +23,7 @@ export function writeText(content: ContentStream, fonts: FontSet, item: TextItem
     if (run.face === undefined || run.glyphs.length === 0) continue;
     const font = fonts.of(run.face);
     content.font(font.name, run.size);
-    writeLeftToRight(content, font, run.face, run, text, item);
+    writeLeftToRight(content, font, run.face, run, item);
   }
   const last = runs.at(-1);
   if (last !== undefined && atForcedBreak(text, last.end)) writeSpaceAfter(content, fonts, last, item);
@@ -122,9 +122,9 @@ function writeLeftToRight(
   font: DocumentFont,
   face: Face,
   run: GlyphRun,
-  text: string,
   item: TextItem,
 ): void {
+  const { paragraph } = item;
   const { length, clusters, advances, dx } = run.glyphs;
   const thousandths = 1000 / face.unitsPerEm;
   moveTo(content, item.x + run.x, item.baseline);
@@ -136,8 +136,9 @@ function writeLeftToRight(
   for (let i = 0, j = 0; i < length; i = j) {
     j = i + 1;
     let advance = advances[i]!;
-    while (j < length && clusters[j] === clusters[i]) advance += advances[j++]!;
-    const source = clusterText(text, i === 0 ? run.start : clusters[i]!, j < length ? clusters[j]! : run.end);
+    const head = headOf(paragraph, clusters[i]!);
+    while (j < length && headOf(paragraph, clusters[j]!) === head) advance += advances[j++]!;
+    const source = clusterText(paragraph, i === 0 ? run.start : head, j < length ? clusters[j]! : run.end);
     if (source !== '') {
       const cluster = { from: i, to: j, advance };
       const one = isPlain(run, cluster);

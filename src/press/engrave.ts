@@ -15,6 +15,7 @@ import { arrange } from './arrange.ts';
 import { bind } from './bind.ts';
 import type { Equipment } from './equipment.ts';
 import { layoutProblems } from './layout-problems.ts';
+import { recasedNumbers } from './recased.ts';
 import type { Engraving } from './set.ts';
 
 /** What came of it: pages painted, and what is wrong with them. */
@@ -58,6 +59,7 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
           ...checkContrast(painted),
           ...checkSizes(painted, floor),
           ...checkPages(painted, displaysOf(engraving), marks),
+          ...recasedNumbers(painted, declaredNumbers(engraving.guide.data)),
         ]);
   return {
     document,

@@ -17,6 +17,9 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   Kore: ['Hang', 'Hani'],
 };
 
+/** Languages in which the large i has a dot, and the small I none. */
+const dotted: readonly string[] = ['tr', 'az'];
+
 /** In all ways in which texts of these languages set them. */
 export function shapesOf(face: Face, tags: readonly string[]): FaceShapes {
   const table = (tag: string) => faceTable(face, tag)!;
@@ -32,6 +35,15 @@ export function shapesOf(face: Face, tags: readonly string[]): FaceShapes {
           const letter = outlined[i]!;
           if (glyph !== 0 && glyph !== nominal[i]) others.set(`${letter} ${glyph}`, { letter, glyph });
         });
+  // In another case (`text-transform`): i with its dot, and I without.
+  if (tags.some((tag) => dotted.includes(tag.split('-')[0]!)))
+    for (const [letter, as] of [
+      ['i', 'İ'],
+      ['I', 'ı'],
+    ] as const) {
+      const glyph = face.glyph(as.charCodeAt(0));
+      if (glyph !== 0) others.set(`${letter} ${glyph}`, { letter, glyph });
+    }
   const more = [...others.values()];
   const shapes = letterShapes(
     tables,

@@ -20,9 +20,19 @@ export function isOtherShape(font: ReadFont, code: number, { outlines, others }:
   if (letter.length > 1) return /[0-9]/.test(letter);
   if (letter < '!' || letter > '~') return false;
   const found = font.shape(code).slice(0, shapeDigits);
-  const at = (letter.charCodeAt(0) - 0x21) * shapeDigits;
-  if (outlines[font.name]?.slice(at, at + shapeDigits) === found) return false;
-  return others[font.name]?.includes(letter + found) !== true;
+  return !inEitherCase(letter).some((each) => {
+    const at = (each.charCodeAt(0) - 0x21) * shapeDigits;
+    return (
+      outlines[font.name]?.slice(at, at + shapeDigits) === found ||
+      others[font.name]?.includes(each + found) === true
+    );
+  });
+}
+
+/** What a letter may be drawn as: where a style sets it in another case it still stands for itself. A digit has no case. */
+function inEitherCase(letter: string): readonly string[] {
+  if (!/[A-Za-z]/.test(letter)) return [letter];
+  return [letter.toLowerCase(), letter.toUpperCase()];
 }
 
 /** What glyphs look like, 16 hexadecimal digits each; zeros for glyph 0, which stands for none. @throws Foreign */

@@ -120,6 +120,11 @@ export const longhands = {
   'text-wrap': inherited('textWrap', 'wrap', keyword(words('wrap', 'nowrap', 'balance'))),
   hyphens: inherited('hyphens', 'manual', keyword(words('manual', 'auto'))),
   'word-break': inherited('wordBreak', 'normal', keyword(words('normal', 'auto-phrase'))),
+  'text-transform': inherited(
+    'textTransform',
+    'none',
+    keyword(words('none', 'uppercase', 'lowercase', 'capitalize')),
+  ),
   'text-fit': own('textFit', 'none', keyword(words('none', 'grow'))),
   'text-decoration': own('textDecoration', 'none', keyword(words('none', 'underline'))),
   'vertical-align': own(

@@ -85,6 +85,11 @@ const entries: Readonly<Record<keyof ComputedStyle, Entry>> = {
   textWrap: entry('text', '`wrap`, `nowrap`, `balance`', 'text'),
   hyphens: entry('text', '`manual`, `auto`', 'text of languages with patterns (most of Europe’s)'),
   wordBreak: entry('text', '`normal`, `auto-phrase`', 'blocks of Japanese and Chinese'),
+  textTransform: entry(
+    'text',
+    '`none`, `uppercase`, `lowercase`, `capitalize`',
+    'text; not words with digits, nor numbers. It is read and copied as it was',
+  ),
   textFit: entry('text', '`none`, `grow`', 'blocks of one line'),
   textDecoration: entry('text', '`none`, `underline`', 'text'),
   verticalAlign: entry(

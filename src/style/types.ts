@@ -86,6 +86,8 @@ export interface ComputedStyle {
   /** `auto`: words may be divided where the patterns of their language say so. */
   readonly hyphens: 'manual' | 'auto';
   readonly wordBreak: 'normal' | 'auto-phrase';
+  /** The case in which letters are set; what is read and copied is the text as it is. */
+  readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
   /** `grow`: the block's one line is set as large as its measure allows (CSS Text 5 `text-fit`). */
   readonly textFit: 'none' | 'grow';
   readonly textDecoration: 'none' | 'underline';

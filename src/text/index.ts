@@ -1,4 +1,5 @@
 export { embeddingLevels } from './bidi.ts';
+export { type CaseChange, recased } from './case.ts';
 export { faceTable, glyphBounds } from './face.ts';
 export { Faces } from './faces.ts';
 export { type GlyphOutline, glyphOutline } from './glyph-outline.ts';
@@ -7,6 +8,7 @@ export { hyphenated } from './hyphenation.ts';
 export { type LetterSetting, letterGlyphs } from './letter-glyphs.ts';
 export { breakLines } from './lines.ts';
 export { reshapeRun } from './reshape.ts';
+export { headOf, saidIn } from './said.ts';
 export { scripts } from './script.ts';
 export { readFont } from './sfnt.ts';
 export type * from './types.ts';

@@ -56,6 +56,15 @@ export interface TextSpan {
   readonly noWrap?: boolean;
 }
 
+/** A stretch of a text that stands for another: letters in another case. */
+export interface SaidAs {
+  /** UTF-16 offsets into the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  /** What is read and copied. */
+  readonly text: string;
+}
+
 /**
  * A paragraph to be set. `text` may hold U+2066..U+2069 (isolates); they steer bidi and are never drawn.
  * U+000A is a forced line break. U+FFFC stands for an inline object whose width is in `objects`.
@@ -67,6 +76,8 @@ export interface Paragraph {
   readonly breaking: Breaking;
   /** Widths in pt of the U+FFFC objects, in order. */
   readonly objects?: readonly number[];
+  /** What is set otherwise than it is said, in order. Nothing of the setting depends on it. */
+  readonly said?: readonly SaidAs[];
 }
 
 /** The glyphs of one run: parallel columns, visual order (left to right), font units. Never mutated: memoised. */

@@ -51,6 +51,7 @@ const initial: Style = {
   textWrap: 'wrap',
   hyphens: 'manual',
   wordBreak: 'normal',
+  textTransform: 'none',
   textFit: 'none',
   textDecoration: 'none',
   verticalAlign: 'top',

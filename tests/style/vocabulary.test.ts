@@ -29,6 +29,7 @@ describe('a property', () => {
     'text-wrap': 'nowrap',
     'word-break': 'auto-phrase',
     'text-fit': 'grow',
+    'text-transform': 'uppercase',
     'text-decoration': 'underline',
     'list-style-type': 'disc',
     'vertical-align': 'bottom',

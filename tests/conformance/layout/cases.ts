@@ -99,6 +99,14 @@ const inline: Cases = {
     css: 'span { white-space: nowrap }',
     body: '<p id="a">one two three four <span>five six seven eight nine</span> ten eleven</p>',
   },
+  'letters in another case': {
+    css: '#a, #d { text-transform: uppercase } #b { text-transform: capitalize } #c { text-transform: lowercase } #d span { text-transform: none }',
+    body: `<p id="a">${words} Straße, ${words}</p><p id="b">one two's th<b>re</b>e (four) twenty-five ${words}</p><p id="c">ONE Two THREE, ${words}</p><p id="d">one <span>two</span> three</p>`,
+  },
+  'letters in another case, by the language': {
+    css: 'p { text-transform: uppercase } .c { text-transform: capitalize } .l { text-transform: lowercase }',
+    body: '<p id="a" lang="tr">iyi ılık istanbul</p><p id="b" lang="el">καλημέρα</p><p id="c" lang="el">ή</p><p id="g" lang="en" class="c">éclair à la carte</p><p id="d" lang="tr" class="l">ISPARTA İZMİR</p><p id="e" lang="el" class="l">ΣΟΦΟΣ</p><p id="f" lang="lt">i̇̀ įsi</p>',
+  },
   'raised and lowered text': {
     css: 'p { font-size: 12pt }',
     body: `<p id="a">one<sup>2</sup> two three four H<sub>2</sub>O five six<sup>a <strong>b</strong></sup> seven eight</p><p id="b">nine<sub>x</sub> ten</p><p id="c">c</p>`,

@@ -2,6 +2,7 @@ import { type DocumentElement, parseDocument } from '../../../src/document/index
 import type { Picture } from '../../../src/image/index.ts';
 import { type Fragment, type LineFragment, layoutDocument } from '../../../src/layout/index.ts';
 import { parseStyleSheet, styleDocument } from '../../../src/style/index.ts';
+import { saidIn } from '../../../src/text/index.ts';
 import type { LayoutCase } from './case.ts';
 import { settingOf, typesetter } from './faces.ts';
 import type { Measured, MeasuredLine } from './measured.ts';
@@ -15,7 +16,7 @@ function picture({ attributes }: DocumentElement): Picture {
 const px = (points: number) => (points * 4) / 3;
 
 function lineOf({ rect, line, paragraph }: LineFragment): MeasuredLine {
-  const text = paragraph.text.slice(line.start, line.visibleEnd).replace(/[\u2066-\u2069\ufffc]/g, '');
+  const text = saidIn(paragraph, line.start, line.visibleEnd).replace(/[\u2066-\u2069\ufffc]/g, '');
   return { text: text.replace(/\s+/g, ' ').trim(), left: px(rect.x), right: px(rect.x + rect.width) };
 }
 
