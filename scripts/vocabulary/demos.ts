@@ -22,6 +22,10 @@ export const demos: Readonly<Record<Group, readonly Demo[]>> = {
       css: 'p { padding: 6pt 10pt; margin-block: 4pt }\n#a { background: hsl(42 90% 80%); border-radius: 8pt }\n#b { border: 1.5pt solid #14385c; border-radius: 12pt 2pt }\n#c { border: 1pt dashed slategray }',
       body: '<p id="a">a ground</p><p id="b">a border</p><p id="c">dashes</p>',
     },
+    {
+      css: 'p { padding: 6pt 10pt; margin-block: 4pt; color: white }\n#a { background: linear-gradient(to right, #0b2545, #1d4e89) }\n#b { background: linear-gradient(160deg, #5a1846 30%, #14385c); border-radius: 8pt }\n#c { background: radial-gradient(circle closest-corner at 20% 0%, #2f5d50, #102b23) }',
+      body: '<p id="a">to the right</p><p id="b">from a stop</p><p id="c">about a point</p>',
+    },
   ],
   places: [
     {

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { parseDocument } from '../../src/document/index.ts';
 import { type Matrix, multiply, rotation } from '../../src/geometry/index.ts';
 import { type FamilySetting, layoutDocument } from '../../src/layout/index.ts';
-import { type DisplayItem, paintPages, type TextItem } from '../../src/paint/index.ts';
+import { type DisplayItem, type PictureItem, paintPages, type TextItem } from '../../src/paint/index.ts';
 import { parseStyleSheet, styleDocument } from '../../src/style/index.ts';
 import { Faces, glyphOutline, Typesetter } from '../../src/text/index.ts';
 import type { Demo } from './demos.ts';
@@ -53,7 +54,7 @@ function svgOf(item: DisplayItem, matrix: Matrix): string[] {
   if (item.kind === 'group')
     return item.items.flatMap((each) => svgOf(each, multiply(matrix, rotation(item.rotate, item.x, item.y))));
   if (item.kind === 'text') return letters(item, matrix);
-  if (item.kind === 'picture') return [];
+  if (item.kind === 'picture') return drawn(item, matrix);
   const { path, fill, rule, stroke } = item;
   const paint =
     fill === undefined
@@ -64,6 +65,31 @@ function svgOf(item: DisplayItem, matrix: Matrix): string[] {
       ? ''
       : ` stroke="${rgb(stroke.color)}" stroke-width="${number(stroke.width)}" stroke-dasharray="${stroke.dash.map(number).join(' ')}"`;
   return [`<path ${paint}${line} d="${data(path.verbs, path.points, matrix)}"/>`];
+}
+
+/** A gradient: demos have no other pictures. */
+function drawn({ picture, drawn: { x, y } }: PictureItem, matrix: Matrix): string[] {
+  const [layer] = picture.kind === 'vector' ? (picture.layers ?? []) : [];
+  if (layer?.kind !== 'shape' || layer.fill === undefined || !('kind' in layer.fill.of)) return [];
+  const at = multiply(matrix, [1, 0, 0, 1, x, y]);
+  const { kind, coordinates, stops, matrix: own } = layer.fill.of;
+  const names = kind === 'linear' ? ['x1', 'y1', 'x2', 'y2'] : ['fx', 'fy', 'fr', 'cx', 'cy', 'r'];
+  const d = data(layer.path.verbs, layer.path.points, at);
+  const id = `g${createHash('sha256')
+    .update(JSON.stringify([coordinates, stops, own, d]))
+    .digest('hex')
+    .slice(0, 8)}`;
+  const colors = stops.map(
+    ({ offset, color }) => `<stop offset="${offset.toFixed(3)}" stop-color="${rgb(color)}"/>`,
+  );
+  const attributes = names.map((name, i) => `${name}="${number(coordinates[i]!)}"`).join(' ');
+  const transform = multiply(at, own)
+    .map((value) => value.toFixed(3))
+    .join(' ');
+  return [
+    `<${kind}Gradient id="${id}" gradientUnits="userSpaceOnUse" gradientTransform="matrix(${transform})" ${attributes}>${colors.join('')}</${kind}Gradient>`,
+    `<path fill="url(#${id})" d="${d}"/>`,
+  ];
 }
 
 function letters({ runs, x, baseline, color }: TextItem, matrix: Matrix): string[] {

@@ -1,6 +1,7 @@
 export { type Color, sameColor } from './color.ts';
 export {
   identity,
+  inverted,
   type Matrix,
   mapPoint,
   mapRect,

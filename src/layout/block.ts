@@ -308,7 +308,8 @@ function pictureInFrame(context: Context, element: DocumentElement, room: Room):
   const outer = margins(style, room.width, directionAround(element));
   const wide = picture.width + edges.left + edges.right + outer.left + outer.right;
   const found = tooWide(element, style, wide - room.width);
-  if (edges.left + edges.right + edges.top + edges.bottom === 0 && style.backgroundColor === undefined)
+  const hasGround = (style.backgroundColor ?? style.backgroundImage) !== undefined;
+  if (edges.left + edges.right + edges.top + edges.bottom === 0 && !hasGround)
     return { box: { ...picture, x: 0, y: 0 }, found };
   const width = picture.width + edges.left + edges.right;
   const height = picture.height + edges.top + edges.bottom;

@@ -198,6 +198,7 @@ function rules(
         position: 'static',
         transform: { kind: 'none' },
         backgroundColor: undefined,
+        backgroundImage: undefined,
         border,
       },
       x: element.dir === 'ltr' ? start : measure - start - columnRule.width,

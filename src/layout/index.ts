@@ -1,3 +1,4 @@
 export { type Fitted, fit } from './fit.ts';
 export { layoutDocument } from './page.ts';
+export { fitted, naturalSize } from './replaced.ts';
 export type * from './types.ts';

@@ -44,7 +44,8 @@ export function layoutPicture(context: Context, element: DocumentElement, room: 
   };
 }
 
-function naturalSize(picture: Picture): Size {
+/** The size that a picture has where nobody says one, pt. */
+export function naturalSize(picture: Picture): Size {
   if (picture.kind === 'vector') return picture.natural ?? picture;
   const unit = 72 / naturalDensity;
   return { width: picture.width * unit, height: picture.height * unit };
@@ -109,7 +110,8 @@ function drawnIn(box: Size, picture: Picture, natural: Size, style: ComputedStyl
 
 const centred: Aspect = { fit: 'meet', align: [0.5, 0.5] };
 
-function fitted({ width, height }: Size, natural: Size, { fit, align: [x, y] }: Aspect): Rect {
+/** What a picture takes up of a box that it keeps its ratio in, from the box's corner. */
+export function fitted({ width, height }: Size, natural: Size, { fit, align: [x, y] }: Aspect): Rect {
   if (fit === 'none') return { x: 0, y: 0, width, height };
   const scales = [width / natural.width, height / natural.height];
   const scale = fit === 'meet' ? Math.min(...scales) : Math.max(...scales);

@@ -1,8 +1,9 @@
 import { type Color, type Rect, sameColor } from '../geometry/index.ts';
 import { makePath, polyPath, rectPath } from '../image/index.ts';
 import type { BoxFragment } from '../layout/index.ts';
+import { framePath, type PictureOf, paintImage } from './ground.ts';
 import { type Radii, radiiOf, roundedPath, within } from './rounded.ts';
-import type { Owner, PathItem } from './types.ts';
+import type { Owner, PathItem, PictureItem } from './types.ts';
 
 type Border = BoxFragment['style']['border']['blockStart'];
 type Edge = 'top' | 'right' | 'bottom' | 'left';
@@ -28,21 +29,28 @@ export function filledRect(rect: Rect, fill: Color, owner: Owner): PathItem {
   return filled(rectPath(left, top, right - left, bottom - top), fill, owner);
 }
 
-/** Background and border of a box, in paint order (CSS Backgrounds 3 §2). `layout` owns the borders. */
+/**
+ * Background and border of a box, in paint order (CSS Backgrounds 3 §2). `layout` owns the borders.
+ * @throws PressError of a background picture
+ */
 export function paintBox(
   box: BoxFragment,
   direction: 'ltr' | 'rtl',
   owners: { readonly background: Owner; readonly layout: Owner },
-): PathItem[] {
-  const items: PathItem[] = [];
-  const { backgroundColor } = box.style;
+  pictureOf: PictureOf,
+): (PathItem | PictureItem)[] {
+  const items: (PathItem | PictureItem)[] = [];
+  const { backgroundColor, backgroundImage } = box.style;
   const radii = radiiOf(box, direction);
-  if (backgroundColor !== undefined && box.rect.width > 0 && box.rect.height > 0)
-    items.push(
-      radii === undefined
-        ? filledRect(box.rect, backgroundColor, owners.background)
-        : filled(roundedPath([{ frame: outline(box.rect), radii }]), backgroundColor, owners.background),
-    );
+  const frame = outline(box.rect);
+  if (box.rect.width > 0 && box.rect.height > 0 && (backgroundColor ?? backgroundImage) !== undefined) {
+    const path = radii === undefined ? framePath(frame) : roundedPath([{ frame, radii }]);
+    const { background: owner } = owners;
+    // Of what a gradient hides nothing is painted.
+    if (backgroundColor !== undefined && (backgroundImage ?? picture).kind === 'picture')
+      items.push(filled(path, backgroundColor, owner));
+    items.push(...paintImage(box, { path, frame, padding: paddingBox(box, direction), owner }, pictureOf));
+  }
   items.push(
     ...(radii === undefined
       ? paintBorders(box, direction, owners.layout)
@@ -50,6 +58,20 @@ export function paintBox(
   );
   const origin = box.element?.origin;
   return origin === undefined ? items : items.map((item) => ({ ...item, origin }));
+}
+
+const picture = { kind: 'picture' } as const;
+
+function paddingBox({ rect, style }: BoxFragment, direction: 'ltr' | 'rtl'): Rect {
+  const { inner } = frames(rect, edgesOf(style, direction));
+  const [left, top, right, bottom] = inner;
+  return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+}
+
+function edgesOf({ border }: BoxFragment['style'], direction: 'ltr' | 'rtl'): Record<Edge, Border> {
+  const { blockStart, blockEnd, inlineStart, inlineEnd } = border;
+  const [left, right] = direction === 'ltr' ? [inlineStart, inlineEnd] : [inlineEnd, inlineStart];
+  return { top: blockStart, right, bottom: blockEnd, left };
 }
 
 /** A border that is the same all around, as the style was checked to be. */
@@ -68,9 +90,7 @@ function roundedBorder({ rect, style }: BoxFragment, radii: Radii, owner: Owner)
 }
 
 function paintBorders({ rect, style }: BoxFragment, direction: 'ltr' | 'rtl', owner: Owner): PathItem[] {
-  const { blockStart, blockEnd, inlineStart, inlineEnd } = style.border;
-  const [left, right] = direction === 'ltr' ? [inlineStart, inlineEnd] : [inlineEnd, inlineStart];
-  const borders: Record<Edge, Border> = { top: blockStart, right, bottom: blockEnd, left };
+  const borders = edgesOf(style, direction);
   const shown = edges.filter((edge) => borders[edge].style !== 'none' && borders[edge].width > 0);
   const solid = shown.filter((edge) => borders[edge].style === 'solid');
   const [first] = solid;

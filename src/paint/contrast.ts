@@ -2,6 +2,8 @@ import { type Problem, problem } from '../diagnostics/index.ts';
 import { type Color, contains, intersects, type Rect, union } from '../geometry/index.ts';
 import { coreBox, inkBounds } from './ink.ts';
 import { itemPlace, itemText } from './item-text.ts';
+import { contrast, luminance } from './luminance.ts';
+import { areaOf } from './marks.ts';
 import { type Shown, type Surface, surfaceOf } from './surface.ts';
 import { rectToPage, type Turn, toPage } from './turn.ts';
 import type { DisplayList, TextItem } from './types.ts';
@@ -101,6 +103,16 @@ function worstUnder(item: TextItem, box: Rect, turns: readonly Turn[], surfaces:
     if (surface.plain && contains(surface.bounds, area)) break;
   }
   let worst: Found = { ground: white, ratio: Number.POSITIVE_INFINITY };
+  under.forEach(({ shades }, i) => {
+    const of = shades?.(areaOf(box, turns));
+    // A card of any shape may hide all of it.
+    if (of === undefined || under.slice(0, i).some((s) => s.cover(areaOf(box, turns)) === 'all')) return;
+    const text = luminance(item.color);
+    const [dark, light] = [luminance(of.darkest), luminance(of.lightest)];
+    const ground = text - dark < light - text ? of.darkest : of.lightest;
+    const ratio = text > dark && text < light ? 1 : contrast(item.color, ground);
+    if (ratio < worst.ratio) worst = { ground, ratio };
+  });
   const seen = new Set<Shown>();
   const look = (x: number, y: number): void => {
     const point = toPage({ x, y }, turns);
@@ -108,6 +120,8 @@ function worstUnder(item: TextItem, box: Rect, turns: readonly Turn[], surfaces:
     for (const surface of under) {
       const shown = surface.at(point);
       if (shown === undefined) continue;
+      // What it shows was looked at as a whole.
+      if (surface.shades !== undefined) return;
       ground = shown;
       break;
     }
@@ -154,21 +168,6 @@ function stops(start: number, length: number, count: number, edges: readonly num
   return [...even, ...edges.flatMap((edge) => [edge - BESIDE, edge + BESIDE]).filter(inside)];
 }
 
-/** WCAG 2.2 contrast ratio, 1 to 21. */
-export function contrast(a: Color, b: Color): number {
-  const [one, other] = [luminance(a), luminance(b)];
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-}
-
-/** WCAG 2.2 relative luminance. */
-function luminance(color: Color): number {
-  const [r, g, b] = color.map((part) => {
-    const c = part / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
 function hex(color: Color): string {
-  return `#${color.map((part) => part.toString(16).padStart(2, '0').toUpperCase()).join('')}`;
+  return `#${color.map((part) => Math.round(part).toString(16).padStart(2, '0').toUpperCase()).join('')}`;
 }

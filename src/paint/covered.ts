@@ -164,8 +164,9 @@ function describe({ item }: TextMark, mark: Mark, page: DisplayList): Problem {
 /** What lies over a text, in words. */
 export function told({ item }: SurfaceMark): string {
   if (item.kind === 'picture') {
-    const origin = item.owner.kind === 'content' ? item.owner.node.origin : {};
-    return `The picture ${item.picture.name}${toldPlace(origin)}`;
+    const origin = item.owner.kind === 'content' ? item.owner.node.origin : (item.origin ?? {});
+    const what = item.picture.name.endsWith('()') ? 'The ground' : 'The picture';
+    return `${what} ${item.picture.name}${toldPlace(origin)}`;
   }
   const what = item.stroke === undefined ? 'A ground or border' : 'A dashed border or a line';
   return `${what}${toldPlace(item.origin ?? {})}`;

@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/index.ts';
-import type { DisplayList, TextItem } from './types.ts';
+import type { DisplayList, PictureItem, TextItem } from './types.ts';
 
 /** The text of an item for a message: controls removed, at most 60 characters. */
 export function itemText({ paragraph, start, end }: TextItem): string {
@@ -12,8 +12,11 @@ export function itemText({ paragraph, start, end }: TextItem): string {
 }
 
 /** Where an item comes from: its template's line, its content key, its page. */
-export function itemPlace({ owner }: Pick<TextItem, 'owner'>, page: DisplayList): Place {
+export function itemPlace(
+  { owner, origin: ground = {} }: Pick<TextItem, 'owner'> & Pick<PictureItem, 'origin'>,
+  page: DisplayList,
+): Place {
   const origin =
-    owner.kind === 'content' ? owner.node.origin : owner.kind === 'marker' ? owner.element.origin : {};
+    owner.kind === 'content' ? owner.node.origin : owner.kind === 'marker' ? owner.element.origin : ground;
   return { ...origin, page: page.page };
 }

@@ -1,6 +1,7 @@
 import { sharedRect } from '../geometry/index.ts';
 import type { BoxFragment, Fragment, LayoutResult, PageFragment, PictureFragment } from '../layout/index.ts';
 import { filledRect, paintBox } from './box.ts';
+import type { PictureOf } from './ground.ts';
 import { paintLine } from './line.ts';
 import { linkAreas } from './link.ts';
 import { placesOf } from './place.ts';
@@ -15,14 +16,22 @@ interface Surroundings {
   readonly direction: 'ltr' | 'rtl';
   /** Owner of everything in a running element; undefined in the content. */
   readonly running: Owner | undefined;
+  readonly pictureOf: PictureOf;
 }
 
-/** The laid-out pages as display lists, in the order of the pages. */
-export function paintPages(result: LayoutResult): DisplayList[] {
-  return result.pages.map(paintPage);
+const noPicture: PictureOf = (source) => {
+  throw new Error(`There is no picture ${source}.`);
+};
+
+/**
+ * The laid-out pages as display lists, in the order of the pages. `pictureOf` opens background pictures.
+ * @throws PressError CSS_VALUE_INVALID, and what `pictureOf` throws
+ */
+export function paintPages(result: LayoutResult, pictureOf: PictureOf = noPicture): DisplayList[] {
+  return result.pages.map((page) => paintPage(page, pictureOf));
 }
 
-function paintPage(page: PageFragment): DisplayList {
+function paintPage(page: PageFragment, pictureOf: PictureOf): DisplayList {
   const { name, index, width, height, style, direction } = page;
   const { bleed, backgroundColor } = style;
   const items: DisplayItem[] = [];
@@ -30,7 +39,7 @@ function paintPage(page: PageFragment): DisplayList {
     const sheet = { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed };
     items.push(filledRect(sheet, backgroundColor, background));
   }
-  items.push(...paintAll(page.children, { page, direction, running: undefined }));
+  items.push(...paintAll(page.children, { page, direction, running: undefined, pictureOf }));
   return {
     page: name,
     index,
@@ -77,9 +86,12 @@ function runningOwner(fragment: Fragment, page: PageFragment): Owner | undefined
 
 function paintBoxAndChildren(box: BoxFragment, around: Surroundings): DisplayItem[] {
   const direction = box.element?.dir ?? around.direction;
-  const { running } = around;
+  const { running, pictureOf } = around;
   const owners = { background: running ?? background, layout: running ?? layout };
-  const items = [...paintBox(box, direction, owners), ...paintAll(box.children, { ...around, direction })];
+  const items: DisplayItem[] = [
+    ...paintBox(box, direction, owners, pictureOf),
+    ...paintAll(box.children, { ...around, direction }),
+  ];
   const { rotate = 0, rect } = box;
   if (rotate === 0 || items.length === 0) return items;
   return [{ kind: 'group', rotate, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, items }];

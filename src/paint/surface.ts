@@ -8,9 +8,10 @@ import {
   type Polygon,
   type Rect,
 } from '../geometry/index.ts';
-import type { Shape } from '../image/index.ts';
+import type { Shape, VectorPicture } from '../image/index.ts';
 import { boundsOf, type Cover, coverOf } from './meeting.ts';
 import { fillCovers, outlineOf, strokeCovers } from './outline.ts';
+import { onlyGradient, type Shades, shadesIn } from './shades.ts';
 import { fromPage, rectToPage, type Turn } from './turn.ts';
 import type { PathItem, PictureItem } from './types.ts';
 
@@ -25,6 +26,8 @@ export interface Surface {
   readonly plain: boolean;
   /** True for one outline without a bay, filled and not stroked: nothing is drawn in it, or cut out of it. */
   readonly whole: boolean;
+  /** Of one gradient: what it shows in a convex area of the page; undefined: nothing. */
+  readonly shades?: (area: Polygon) => Shades | undefined;
   /** Undefined where it paints nothing. */
   at(point: Point): Shown | undefined;
   /** How it covers a convex area of the page; `all`: with one colour, or a photograph. */
@@ -91,10 +94,29 @@ function mapped(area: Polygon, map: (point: Point) => Point): Polygon {
 function pictureSurface({ picture, drawn, clip, flipped }: PictureItem, turns: readonly Turn[]): Surface {
   const across = (x: number): number => (x - drawn.x) / drawn.width;
   const down = (y: number): number => (y - drawn.y) / drawn.height;
+  const scaledTo = (area: Polygon): Polygon =>
+    mapped(area, ({ x, y }) => ({
+      x: (flipped ? 1 - across(x) : across(x)) * picture.width,
+      y: down(y) * picture.height,
+    }));
+  const gradient = picture.kind === 'vector' ? onlyGradient(picture.layers ?? []) : undefined;
   return {
     bounds: rectToPage(clip, turns),
     plain: false,
     whole: false,
+    ...(gradient === undefined
+      ? {}
+      : {
+          shades: (area: Polygon) => {
+            const within = inside(area, turns);
+            if (!intersects(clip, boundsOf(within))) return undefined;
+            const scaled = scaledTo(within);
+            const isSeen = (picture as VectorPicture).shapes.some(
+              (shape) => coverOf(shape, scaled) !== 'none',
+            );
+            return isSeen ? shadesIn(gradient, scaled) : undefined;
+          },
+        }),
     at: (point) => {
       const { x, y } = fromPage(point, turns);
       if (x < clip.x || x > clip.x + clip.width || y < clip.y || y > clip.y + clip.height) return undefined;
@@ -120,10 +142,7 @@ function pictureSurface({ picture, drawn, clip, flipped }: PictureItem, turns: r
         // What shows through is no ground.
         return whole && contains(drawn, box) && picture.alpha === undefined ? 'all' : 'part';
       }
-      const scaled = mapped(within, ({ x, y }) => ({
-        x: (flipped ? 1 - across(x) : across(x)) * picture.width,
-        y: down(y) * picture.height,
-      }));
+      const scaled = scaledTo(within);
       for (let i = picture.shapes.length - 1; i >= 0; i--) {
         const shape = picture.shapes[i]!;
         const cover = coverOf(shape, scaled);

@@ -63,6 +63,8 @@ export interface PictureItem {
   readonly drawn: Rect;
   readonly clip: Rect;
   readonly flipped: boolean;
+  /** Of what is the ground of a box: where that comes from, for messages. */
+  readonly origin?: Origin;
 }
 
 /** Items turned together: angle in degrees clockwise about (`x`, `y`). */

@@ -1,7 +1,7 @@
 import type { Guide } from '../content/index.ts';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import type { Color } from '../geometry/index.ts';
-import type { Shape } from '../image/index.ts';
+import type { Layer, Shape } from '../image/index.ts';
 import type { FamilySetting, LanguageSetting } from '../layout/index.ts';
 import { type DisplayList, walkItems } from '../paint/index.ts';
 import { type Edition, inEdition, listProducts, loadProduct, type Product } from '../product/index.ts';
@@ -79,6 +79,19 @@ const isGray: Readonly<Record<NonNullable<Edition['colors']>, (color: Color) => 
 };
 const named = { 'black-white': 'black and white', gray: 'gray' } as const;
 
+/** Stands for what is between black and white. */
+const tint: Color = [128, 128, 128];
+
+/** The colours of gradients in a drawing. */
+function blendedIn(layers: readonly Layer[]): Color[] {
+  return layers.flatMap((layer) => {
+    if (layer.kind === 'group') return blendedIn(layer.layers);
+    return [layer.fill, layer.stroke?.paint].flatMap((paint) =>
+      paint !== undefined && 'kind' in paint.of ? paint.of.stops.map(({ color }) => color) : [],
+    );
+  });
+}
+
 /** Colours that an edition does without: each page's first is told. */
 export function colorProblems({ colors }: Edition, name: string, pages: readonly DisplayList[]): Problem[] {
   if (colors === undefined) return [];
@@ -95,7 +108,11 @@ export function colorProblems({ colors }: Edition, name: string, pages: readonly
     walkItems(page, (item) => {
       if (item.kind === 'text') look(item.color);
       else if (item.kind === 'path') lookAt(item);
-      else if (item.kind === 'picture' && item.picture.kind === 'vector') item.picture.shapes.forEach(lookAt);
+      else if (item.kind === 'picture' && item.picture.kind === 'vector') {
+        item.picture.shapes.forEach(lookAt);
+        // What blends from one colour to another shows those between.
+        for (const color of blendedIn(item.picture.layers ?? [])) look(colors === 'gray' ? color : tint);
+      }
     });
     if (found === undefined) return [];
     return [

@@ -47,8 +47,8 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
   const isLong = contents !== undefined && alone.result.pages.length >= contents;
   const flat = isLong ? arrange(engraving, true, equipment) : alone;
   const { found, unbound } = bind(engraving, isLong, flat, equipment);
-  const { document, said, ink, rem, result } = found;
-  const painted = watch('paint', () => paintPages(result));
+  const { document, said, ink, rem, result, pictureFrom } = found;
+  const painted = watch('paint', () => paintPages(result, pictureFrom));
   const marks: KnownMarks = new Map();
   const unfit = [...layoutProblems(result, range, tooLong), ...unbound];
   // What does not fit lies over other things as well; telling both would bury the cause.

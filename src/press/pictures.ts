@@ -33,7 +33,14 @@ export interface PictureSources {
  * @throws PressError IMAGE_INVALID, IMAGE_TOO_LARGE, QR_TOO_LONG, and what the reader throws
  */
 export function pictureOf(element: DocumentElement, sources: PictureSources, stock: Stock): Picture {
-  const src = element.attributes.src ?? '';
+  return pictureAt(element.attributes.src ?? '', element.origin, sources, stock);
+}
+
+/**
+ * The picture at an address, of an `img` or a ground, which stands at a place.
+ * @throws PressError as {@link pictureOf}
+ */
+export function pictureAt(src: string, place: Place, sources: PictureSources, stock: Stock): Picture {
   const colon = src.indexOf(':');
   const [scheme, rest] = [src.slice(0, colon), src.slice(colon + 1)];
   if (scheme === 'qr' && rest === 'dial') return qrPicture(sources.dial, sources.ink);
@@ -43,21 +50,21 @@ export function pictureOf(element: DocumentElement, sources: PictureSources, sto
       problem(
         'HTML_ATTRIBUTE_UNKNOWN',
         `A template has no QR code of its own, and this one opens "${rest}".`,
-        element.origin,
+        place,
         'Write qr:{{qr}}: it dials the helpline, or opens the address that was asked for.',
       ),
     ]);
   const { logo } = sources;
   if (scheme === 'guide' && logo !== undefined && rest === logo.src)
-    return filePicture(logo.folder, logo.path, element.origin, stock);
+    return filePicture(logo.folder, logo.path, place, stock);
   if (scheme === 'guide' || scheme === 'template')
-    return filePicture(sources[scheme], rest, element.origin, stock, {
+    return filePicture(sources[scheme], rest, place, stock, {
       tokens: sources.tokens,
       isArt: scheme === 'template',
     });
   const scene = scheme === 'scene' && Object.hasOwn(sources.scenes, rest) ? sources.scenes[rest] : undefined;
   if (scene !== undefined)
-    return filePicture(scene.folder, scene.path, element.origin, stock, {
+    return filePicture(scene.folder, scene.path, place, stock, {
       tokens: sources.tokens,
       isArt: scene.isArt,
     });
@@ -65,7 +72,7 @@ export function pictureOf(element: DocumentElement, sources: PictureSources, sto
     problem(
       'HTML_ATTRIBUTE_UNKNOWN',
       `The image address "${src}" has no known scheme.`,
-      element.origin,
+      place,
       'Use guide:<path>, template:<path>, qr:{{qr}}, or scene:<slot> where (has scenes "<slot>").',
     ),
   ]);

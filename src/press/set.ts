@@ -1,5 +1,5 @@
 import { type Guide, helplineNumbers } from '../content/index.ts';
-import type { Problem } from '../diagnostics/index.ts';
+import type { Place, Problem } from '../diagnostics/index.ts';
 import { type DocumentNumber, type HtmlDocument, parseDocument } from '../document/index.ts';
 import type { Stock } from '../files/index.ts';
 import type { Color } from '../geometry/index.ts';
@@ -13,7 +13,7 @@ import type { PageFacts, Template } from '../template/index.ts';
 import { enlarged } from './edition.ts';
 import type { Equipment } from './equipment.ts';
 import { type Tokens, tokensOf } from './palette.ts';
-import { checkTogether, pictureOf } from './pictures.ts';
+import { checkTogether, pictureAt } from './pictures.ts';
 import type { Scenes } from './scenes.ts';
 import { languagesWith } from './terms.ts';
 
@@ -62,6 +62,8 @@ export interface SetDocument extends Fitted {
   readonly said: ReadonlySet<string>;
   /** The theme's ink. */
   readonly ink: Color;
+  /** The picture at an address, of an `img` or a ground. @throws PressError */
+  readonly pictureFrom: (src: string, place: Place) => Picture;
 }
 
 /** A template's page, and the keys of the texts that it printed. */
@@ -110,7 +112,8 @@ export function set(
     const styles = matchStyles(document, rulesOf(template, edition, stock));
     const ink = inkOf(styles);
     const input = layoutInput(engraving, { ink, tokens: tokensOf(styles) }, equipment);
-    return { document, said, ink, ...fit(styles.at, input, range, known) };
+    const { pictureFrom } = input;
+    return { document, said, ink, pictureFrom, ...fit(styles.at, input, range, known) };
   });
 }
 
@@ -137,7 +140,7 @@ function layoutInput(
   { guide, facts: { qr }, edition = standard, pages, scenes = {}, pictures: own }: Engraving,
   colors: { readonly ink: Color; readonly tokens: Tokens },
   { folders, typesetter, languages, stock }: Equipment,
-): LayoutInput {
+): LayoutInput & Pick<SetDocument, 'pictureFrom'> {
   const main = guide.data.helplines.main;
   const sources = {
     guide: guide.folder,
@@ -151,19 +154,20 @@ function layoutInput(
   const language = languagesWith(guide, languages);
   // Copyfitting asks for the same pictures several times; one that stands twice is one in the file.
   const pictures = new Map<string, Picture>();
+  const pictureFrom = (src: string, place: Place): Picture => {
+    let picture = pictures.get(src);
+    if (picture === undefined) {
+      picture = own?.get(src) ?? pictureAt(src, place, sources, stock);
+      pictures.set(src, picture);
+      checkTogether(pictures.values(), place);
+    }
+    return picture;
+  };
   return {
+    pictureFrom,
     typesetter,
     language: edition.least === undefined ? language : (tag) => enlarged(language(tag)),
     pages,
-    picture: (element) => {
-      const src = element.attributes.src ?? '';
-      let picture = pictures.get(src);
-      if (picture === undefined) {
-        picture = own?.get(src) ?? pictureOf(element, sources, stock);
-        pictures.set(src, picture);
-        checkTogether(pictures.values(), element.origin);
-      }
-      return picture;
-    },
+    picture: ({ attributes, origin }) => pictureFrom(attributes.src ?? '', origin),
   };
 }

@@ -1,9 +1,10 @@
-import type { Budget } from './budget.ts';
-import { type Area, hides, meets } from './cover.ts';
+import { type Budget, costs } from './budget.ts';
+import { type Area, hides, meets, spans } from './cover.ts';
 import { inkArea, inkedIn, textAt } from './glyph.ts';
 import type { Color, Painted, Piece, Run } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
 import type { Document } from './read.ts';
+import { extremesIn, isWhole, type Shading } from './shading.ts';
 import type { Check } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
@@ -52,10 +53,38 @@ function lowest(ink: Color, area: Area, below: readonly Painted[], ratios: Ratio
   for (let i = below.length - 1; i >= 0; i--) {
     const painted = below[i]!;
     if (!meets(painted, area, budget)) continue;
+    const gradient = opaqueGradient(painted);
+    if (gradient !== undefined) {
+      least = Math.min(least, worstOn(ink, gradient, area, budget));
+      if (isWhole(gradient) && spans(painted, area, budget)) return least;
+      continue;
+    }
     least = Math.min(least, ratios.of(ink, painted.color));
     if (hides(painted, area, budget)) return least;
   }
   return Math.min(least, ratios.of(ink, white));
+}
+
+/** The gradient that a fill shows as it is: uncut, opaque. */
+function opaqueGradient({ kind, look }: Painted): Shading | undefined {
+  if (kind !== 'fill' || look?.shading === undefined) return undefined;
+  const { shading, opacity, masks, groups, cuts } = look;
+  return opacity === 1 && masks.length + groups.length + cuts.length === 0 ? shading : undefined;
+}
+
+/** The least contrast of an ink with all that a gradient shows in an area: 1 where it passes through the ink's lightness. */
+function worstOn(ink: Color, gradient: Shading, { bounds, corners }: Area, budget: Budget): number {
+  budget.spend(costs.test * gradient.stops.length);
+  const [left, top, right, bottom] = bounds;
+  const upright = [left, top, right, top, right, bottom, left, bottom];
+  const [dark, light] = extremesIn(gradient, corners ?? upright, luminance).map(luminance) as [
+    number,
+    number,
+  ];
+  const own = luminance(ink);
+  if (own > dark && own < light) return 1;
+  const near = own >= light ? light : dark;
+  return (Math.max(own, near) + 0.05) / (Math.min(own, near) + 0.05);
 }
 
 /** Of a glyph's height and width, at each side: letters are read without the last of their strokes. */

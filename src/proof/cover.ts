@@ -110,8 +110,12 @@ function cornersReach({ outlines }: Painted, sides: readonly Side[]): boolean {
 
 /** Does a fill or a picture hide all of an area? Where it cannot be told exactly, no. */
 export function hides(painted: Painted, area: Area, budget: Budget): boolean {
-  if (painted.kind === 'stroke' || painted.seeThrough === true || painted.clip.turned.length > 0)
-    return false;
+  return painted.seeThrough !== true && spans(painted, area, budget);
+}
+
+/** Has a fill or a picture all of an area, whatever may be seen through it? Where it cannot be told exactly, no. */
+export function spans(painted: Painted, area: Area, budget: Budget): boolean {
+  if (painted.kind === 'stroke' || painted.clip.turned.length > 0) return false;
   const inner = grown(area.bounds, -slack);
   if (!contains(intersect(painted.bounds, painted.clip.bounds), inner)) return false;
   if (painted.plain) return true;

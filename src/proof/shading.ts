@@ -80,6 +80,93 @@ export function colorAt(
   return [mixed(0), mixed(1), mixed(2)];
 }
 
+/** True where it shows a colour at every point: along a line, or between circles about one point that grow. */
+export function isWhole({ kind, coordinates: [x0, y0, r0, x1, y1, r1] }: Shading): boolean {
+  return kind === 'axial' || (x0 === x1! && y0 === y1! && r0 === 0 && r1! > 0);
+}
+
+/** Steps by which the darkest of two blended colours is closed in on. */
+const closing = 40;
+
+/**
+ * The darkest and the lightest colour that may be seen in a convex area (corners x and y in turn), by what tells how light
+ * one is. Along a straight line of sRGB that is convex: a stretch is lightest at an end, and darkest there or within.
+ */
+export function extremesIn(
+  shading: Shading,
+  corners: readonly number[],
+  lightness: (color: Color) => number,
+): readonly [darkest: Color, lightest: Color] {
+  const [from, to] = rangeIn(shading, corners);
+  const { stops } = shading;
+  const seen: Color[] = [];
+  for (let i = 1; i < stops.length; i++) {
+    const [a, b] = [stops[i - 1]!, stops[i]!];
+    const length = b.offset - a.offset;
+    const start = i === 1 ? Number.NEGATIVE_INFINITY : a.offset;
+    const end = i === stops.length - 1 ? Number.POSITIVE_INFINITY : b.offset;
+    if (end < from || start > to) continue;
+    const mixed = (share: number): Color => {
+      const part = (k: 0 | 1 | 2) => a.color[k] + (b.color[k] - a.color[k]) * share;
+      return [part(0), part(1), part(2)];
+    };
+    const shareOf = (at: number) => (length > 0 ? Math.min(1, Math.max(0, (at - a.offset) / length)) : 1);
+    let [low, high] = length > 0 ? [shareOf(Math.max(from, start)), shareOf(Math.min(to, end))] : [0, 1];
+    seen.push(mixed(low), mixed(high));
+    for (let step = 0; step < closing; step++) {
+      const [x, y] = [low + (high - low) / 3, high - (high - low) / 3];
+      if (lightness(mixed(x)) < lightness(mixed(y))) high = y;
+      else low = x;
+    }
+    seen.push(mixed(low));
+  }
+  seen.sort((a, b) => lightness(a) - lightness(b));
+  return [seen[0]!, seen.at(-1)!];
+}
+
+/** From where to where along a gradient an area lies; of one that is not whole: all of it. */
+function rangeIn(shading: Shading, corners: readonly number[]): readonly [number, number] {
+  if (!isWhole(shading)) return [0, 1];
+  const { kind, coordinates, toGradient } = shading;
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (let i = 0; i < corners.length; i += 2) {
+    const [x, y] = moved(toGradient, corners[i]!, corners[i + 1]!);
+    xs.push(x);
+    ys.push(y);
+  }
+  if (kind === 'axial') {
+    const along = xs.map((x, i) => alongAxis(coordinates, x, ys[i]!));
+    return [Math.min(...along), Math.max(...along)];
+  }
+  const [cx, cy, , , , radius] = coordinates as unknown as readonly [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const far = xs.map((x, i) => Math.hypot(x - cx, ys[i]! - cy));
+  return [nearestTo(xs, ys, cx, cy) / radius, Math.max(...far) / radius];
+}
+
+/** How near a convex polygon comes to a point; 0 where it is within. */
+function nearestTo(xs: readonly number[], ys: readonly number[], px: number, py: number): number {
+  let [least, left, right] = [Number.POSITIVE_INFINITY, false, false];
+  for (let i = 0; i < xs.length; i++) {
+    const j = (i + 1) % xs.length;
+    const [ax, ay, ex, ey] = [xs[i]!, ys[i]!, xs[j]! - xs[i]!, ys[j]! - ys[i]!];
+    const side = ex * (py - ay) - ey * (px - ax);
+    if (side < 0) left = true;
+    else if (side > 0) right = true;
+    const square = ex * ex + ey * ey;
+    const share = square === 0 ? 0 : Math.min(1, Math.max(0, ((px - ax) * ex + (py - ay) * ey) / square));
+    least = Math.min(least, Math.hypot(px - ax - share * ex, py - ay - share * ey));
+  }
+  return left && right ? least : 0;
+}
+
 function alongAxis([x0, y0, x1, y1]: readonly number[], x: number, y: number): number {
   const [dx, dy] = [x1! - x0!, y1! - y0!];
   const square = dx * dx + dy * dy;

@@ -1,6 +1,7 @@
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { type DocumentElement, type ElementName, elements, type HtmlDocument } from '../document/index.ts';
 import type { Color } from '../geometry/index.ts';
+import { backgroundFault } from './background.ts';
 import { type Cascaded, cascade } from './cascade.ts';
 import { draftFrom } from './draft.ts';
 import { inlineFault } from './in-line.ts';
@@ -153,6 +154,7 @@ class Styled implements StyledDocument {
       checkArea(element, cascaded, this.#styles.get(element)!, this.#styles, this.#problems);
       checkSpacing(element, this.#byElement, this.#styles, this.#problems);
       checkRadius(element, cascaded, this.#styles.get(element)!, this.#problems);
+      checkBackground(element, cascaded, this.#styles.get(element)!, this.#problems);
     }
     if (this.#problems.size > 0) throw new PressError([...this.#problems.values()]);
   }
@@ -265,6 +267,26 @@ function checkRadius(
     problem(
       'CSS_VALUE_INVALID',
       `${declaration.property} on <${element.name}>: ${fault}.`,
+      declaration.place,
+    ),
+  );
+}
+
+/** Tells of a ground that would not be what was said. */
+function checkBackground(
+  element: DocumentElement,
+  { declarations }: Cascaded,
+  style: ComputedStyle,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const fault = backgroundFault(style);
+  if (fault === undefined) return;
+  const { declaration } = declarations.findLast(({ declaration: d }) => fault.of.test(d.property))!;
+  problems.set(
+    declaration,
+    problem(
+      'CSS_VALUE_INVALID',
+      `${declaration.property} on <${element.name}>: ${fault.message}.`,
       declaration.place,
     ),
   );

@@ -34,7 +34,11 @@ export function inlineFault(
     [lengths(style.margin).some((margin) => margin !== 0), /^margin/, 'margins'],
     [lengths(style.padding).some((padding) => padding !== 0), /^padding/, 'padding'],
     [Object.values(style.border).some(({ width }) => width !== 0), /^border/, 'a border'],
-    [style.backgroundColor !== undefined, /^background/, 'a background'],
+    [
+      style.backgroundColor !== undefined || style.backgroundImage !== undefined,
+      /^background/,
+      'a background',
+    ],
   ];
   const [, of, what] = drawn.find(([isSet]) => isSet) ?? [];
   return of === undefined

@@ -1,8 +1,10 @@
 import type { CssNode } from 'css-tree';
+import { autoSize, backgroundImage, backgroundRepeat, backgroundSize, topLeft } from './background.ts';
 import { areas } from './grid-areas.ts';
 import { gridLine, tracks } from './grid-values.ts';
 import { children, functionName, identifier, one, parts, ValueFault } from './nodes.ts';
 import { objectPosition } from './object-position.ts';
+import { placeInBox } from './place-in-box.ts';
 import { inherited, keyword, type Longhand, own, type Parse, words } from './property.ts';
 import { radii } from './radius.ts';
 import { border, sided, single } from './sides.ts';
@@ -88,6 +90,10 @@ export const longhands = {
   'max-width': own('maxWidth', 'none', sizeOr('none')),
   'max-height': own('maxHeight', 'none', sizeOr('none')),
   'background-color': own('backgroundColor', undefined, single(background)),
+  'background-image': own('backgroundImage', undefined, backgroundImage),
+  'background-size': own('backgroundSize', autoSize, backgroundSize),
+  'background-position': own('backgroundPosition', topLeft, placeInBox),
+  'background-repeat': own('backgroundRepeat', 'repeat', backgroundRepeat),
   color: inherited('color', [0, 0, 0], single(color)),
   'font-family': inherited('fontFamily', 'text', keyword(words('text', 'display', 'number'))),
   // The root's is the rem.

@@ -1,4 +1,5 @@
 import type { CssNode } from 'css-tree';
+import { backgroundShorthand } from './background.ts';
 import type { Draft } from './draft.ts';
 import { lengthOrAuto, longhands } from './longhands.ts';
 import { identifier, isSlash, ValueFault } from './nodes.ts';
@@ -27,7 +28,7 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
   ...sidedShorthands('padding', nonNegative),
   border: borderShorthand,
   'border-radius': radiusShorthand,
-  background: alias('background-color'),
+  background: backgroundShorthand,
   // [ weight ] size [ / line height ] family (CSS Fonts 4 §2.7).
   font: (nodes, context) => {
     const family = nodes.at(-1);

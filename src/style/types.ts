@@ -43,6 +43,31 @@ export interface GridArea {
   readonly columns: number;
 }
 
+/** From the left and the top; shares are of the room that is left. */
+export type Place = readonly [x: Length, y: Length];
+
+/** A colour of a gradient and where it is whole; undefined: evenly between those beside it. */
+export interface GradientStop {
+  readonly color: Color;
+  readonly at: Length | undefined;
+}
+
+/** A gradient as it is said, of a box that is not known yet (CSS Images 3 §3). */
+export type CssGradient =
+  | {
+      readonly kind: 'linear';
+      /** Degrees, 0 up and 90 to the right; or the side or corner that it leads to, -1 to 1 across and down. */
+      readonly to: number | readonly [x: number, y: number];
+      readonly stops: readonly GradientStop[];
+    }
+  | {
+      readonly kind: 'radial';
+      readonly shape: 'circle' | 'ellipse';
+      readonly extent: 'closest-side' | 'farthest-side' | 'closest-corner' | 'farthest-corner';
+      readonly at: Place;
+      readonly stops: readonly GradientStop[];
+    };
+
 export interface Border {
   /** pt; 0 when the style is `none`. */
   readonly width: number;
@@ -72,6 +97,11 @@ export interface ComputedStyle {
   /** Of the border box; shares are of its width and of its height. */
   readonly borderRadius: Corners<Length>;
   readonly backgroundColor: Color | undefined;
+  /** Over the colour; `source` is an address as of an `img`. */
+  readonly backgroundImage: CssGradient | { readonly kind: 'picture'; readonly source: string } | undefined;
+  readonly backgroundSize: 'cover' | 'contain' | readonly [width: Length | 'auto', height: Length | 'auto'];
+  readonly backgroundPosition: Place;
+  readonly backgroundRepeat: 'repeat' | 'repeat-x' | 'repeat-y' | 'no-repeat';
   readonly color: Color;
   readonly fontFamily: FontFamily;
   /** pt, before the locale's size factor. */

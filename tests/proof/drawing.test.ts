@@ -104,6 +104,28 @@ describe('a drawing', () => {
     expect(contrast(`q /Pattern cs /P1 scn ${square(0, 0, 200)}Q`, patterns)).toBe('failed');
   });
 
+  it('of one gradient is a ground for text, by its worst colour under it', () => {
+    const from = (a: string, b: string, more = '[0 0 200 0]') =>
+      `/Pattern << /P1 ${gradient(`<< /FunctionType 2 /Domain [0 1] /C0 [${a}] /C1 [${b}] /N 1 >>`).replace('[0 0 1 0]', more)} >>`;
+    const contrast = (
+      inside: string,
+      content = 'q /Pattern cs /P1 scn 0 0 m 200 0 l 200 300 l 0 300 l h f Q',
+    ) => statusOf(fileWith(form(content, '', inside), 'sooner'), 'CONTRAST_LOW');
+    expect(contrast(from('1 1 1', '0.9 0.9 0.9'))).toBe('passed');
+    expect(contrast(from('1 1 1', '0.3 0.3 0.3'))).toBe('failed');
+    // All that is light lies under the text, the rest beyond it.
+    expect(contrast(from('1 1 1', '0 0 0', '[199 0 200 0]'))).toBe('passed');
+    const half = 'q /G1 gs /Pattern cs /P1 scn 0 0 m 200 0 l 200 300 l 0 300 l h f Q';
+    expect(contrast(`${from('1 1 1', '0.9 0.9 0.9')} /ExtGState << /G1 << /ca 0.5 >> >>`, half)).toBe('failed');
+  });
+
+  it('of a gradient is no ground for the number', () => {
+    const faint = gradient('<< /FunctionType 2 /Domain [0 1] /C0 [1 1 1] /C1 [0.99 0.99 0.99] /N 1 >>');
+    const content = 'q /Pattern cs /P1 scn 0 0 m 200 0 l 200 300 l 0 300 l h f Q';
+    const file = fileWith(form(content, '', `/Pattern << /P1 ${faint} >>`), 'sooner');
+    expect(statusOf(file, 'HELPLINE_COVERED')).toBe('failed');
+  });
+
   it.each(['filled', 'cut out', 'of a gradient'])('is searched for codes: %s', (how) => {
     const modules = encodeQR('tel:+18005550199', 'raw', { ecc: 'medium', border: 4, scale: 1 });
     const paths = modules

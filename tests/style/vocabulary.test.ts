@@ -65,6 +65,8 @@ describe('a property', () => {
     'flex-grow': '2',
     'flex-shrink': '2',
     'background-color': '#123456',
+    'background-image': 'url(guide:a.png)',
+    'background-repeat': 'no-repeat',
     color: '#123456',
     'border-block-start': '1pt solid #123456',
     'border-block-end': '1pt solid #123456',

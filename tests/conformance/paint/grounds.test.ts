@@ -1,0 +1,151 @@
+/** Grounds of boxes show the colours that Chromium's show, point by point: gradients, and where pictures of a ground lie. */
+import { decode } from 'fast-png';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Color } from '../../../src/geometry/index.ts';
+import type { Gradient, VectorPicture } from '../../../src/image/index.ts';
+import { rectPath } from '../../../src/image/index.ts';
+import { type DisplayItem, paintPages } from '../../../src/paint/index.ts';
+import { shadesIn } from '../../../src/paint/shades.ts';
+import { box, page, result } from '../../paint/fragments.ts';
+import { styleOf } from '../../style/setting.ts';
+import { chromiumPath, have } from '../../tools.ts';
+
+/** Of the box, px and pt: one is drawn as large as the other. */
+const [width, height] = [120, 60];
+const quarters: readonly Color[] = [
+  [200, 30, 30],
+  [30, 160, 60],
+  [40, 60, 200],
+  [230, 190, 20],
+];
+/** Four quarters, each of a colour: 30 by 20. */
+const tile: VectorPicture = {
+  kind: 'vector',
+  name: 'tile',
+  width: 30,
+  height: 20,
+  shapes: quarters.map((fill, i) => ({
+    path: rectPath((i % 2) * 15, Math.floor(i / 2) * 10, 15, 10),
+    fill,
+    rule: 'nonzero',
+    stroke: undefined,
+  })),
+};
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20" viewBox="0 0 30 20">${quarters
+  .map(
+    (c, i) =>
+      `<rect x="${(i % 2) * 15}" y="${Math.floor(i / 2) * 10}" width="15" height="10" fill="rgb(${c.join(' ')})"/>`,
+  )
+  .join('')}</svg>`;
+
+let browser: Browser;
+let view: Page;
+const chrome = have('chromium');
+beforeAll(async () => {
+  if (!chrome) return;
+  browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: ['--no-sandbox', '--force-color-profile=srgb'],
+  });
+  view = await browser.newPage({ viewport: { width, height } });
+});
+afterAll(async () => {
+  if (chrome) await browser.close();
+});
+
+/** What Chromium shows at a point, the page drawn once. */
+async function theirs(css: string): Promise<(x: number, y: number) => Color> {
+  const known = css.replaceAll('url(guide:tile.svg)', `url("data:image/svg+xml,${encodeURIComponent(svg)}")`);
+  await view.setContent(
+    `<style>* { margin: 0 } div { width: ${width}px; height: ${height}px; box-sizing: border-box; ${known} }</style><div></div>`,
+  );
+  const { data, channels } = decode(await view.screenshot());
+  return (x, y) => {
+    const at = (Math.floor(y) * width + Math.floor(x)) * channels;
+    return [data[at]!, data[at + 1]!, data[at + 2]!];
+  };
+}
+
+/** What ours shows at a point. */
+function ours(css: string): (x: number, y: number) => Color {
+  // In the press a px is 3/4 pt: the box is measured in pt here.
+  const style = styleOf(`#x { ${css.replace(/(\d)px/g, '$1pt')} }`);
+  const [list] = paintPages(result(page([box([0, 0, width, height], style)])), () => tile);
+  return (x, y) => list!.items.reduce<Color>((below, item) => shownBy(item, x, y) ?? below, [255, 255, 255]);
+}
+
+function shownBy(item: DisplayItem, x: number, y: number): Color | undefined {
+  if (item.kind === 'path') {
+    const { points } = item.path;
+    const xs = points.filter((_, i) => i % 2 === 0);
+    const ys = points.filter((_, i) => i % 2 === 1);
+    if (item.rule === 'evenodd') return undefined;
+    const isIn = x >= Math.min(...xs) && x <= Math.max(...xs) && y >= Math.min(...ys) && y <= Math.max(...ys);
+    return isIn ? item.fill : undefined;
+  }
+  if (item.kind !== 'picture' || item.picture.kind !== 'vector') return undefined;
+  const { clip, drawn, picture } = item;
+  if (x < clip.x || x > clip.x + clip.width || y < clip.y || y > clip.y + clip.height) return undefined;
+  const [u, v] = [
+    ((x - drawn.x) / drawn.width) * picture.width,
+    ((y - drawn.y) / drawn.height) * picture.height,
+  ];
+  const [layer] = picture.layers ?? [];
+  if (layer?.kind === 'shape') {
+    const e = 1e-6;
+    return shadesIn(layer.fill!.of as Gradient, [u, v, u + e, v, u + e, v + e, u, v + e]).darkest;
+  }
+  const inside = u >= 0 && u <= picture.width && v >= 0 && v <= picture.height;
+  return inside ? quarters[(u < 15 ? 0 : 1) + (v < 10 ? 0 : 2)] : undefined;
+}
+
+const gradients = [
+  'linear-gradient(#102030, #e0c080)',
+  'linear-gradient(to right, #102030, #e0c080)',
+  'linear-gradient(to top left, #102030, #e0c080)',
+  'linear-gradient(30deg, #102030, #b03060 40%, #e0c080)',
+  'linear-gradient(-200grad, #102030 -20%, #e0c080 130%)',
+  'linear-gradient(.1turn, #102030 20px, #b03060 20px 50%, #e0c080 0)',
+  'linear-gradient(100deg, #102030, #b03060, #30b060, #e0c080)',
+  'radial-gradient(#102030, #e0c080)',
+  'radial-gradient(circle, #102030, #e0c080)',
+  'radial-gradient(closest-side, #102030, #e0c080)',
+  'radial-gradient(circle closest-corner at 20% 30%, #102030, #e0c080)',
+  'radial-gradient(farthest-side at 10px 50px, #102030 30%, #e0c080 80%)',
+  'radial-gradient(circle farthest-side at right top, #102030 -30%, #e0c080)',
+  'radial-gradient(ellipse at -20px 30px, #102030, #e0c080)',
+];
+const placed = [
+  'url(guide:tile.svg)',
+  'url(guide:tile.svg) no-repeat',
+  'url(guide:tile.svg) center no-repeat',
+  'url(guide:tile.svg) right 10px repeat-y',
+  'url(guide:tile.svg) 25% 100% / 45px auto repeat-x',
+  'url(guide:tile.svg) center / contain no-repeat',
+  'url(guide:tile.svg) center / cover',
+  'url(guide:tile.svg) 7px 5px / 20% 50% #808080',
+  'url(guide:tile.svg) -10px -5px / 40px',
+];
+
+describe.skipIf(!chrome)('grounds', () => {
+  it.each([
+    ...gradients.map((value) => `background: ${value}`),
+    ...placed.map((value) => `background: ${value}`),
+    `border: 6px solid #405060; background: ${gradients[2]}`,
+    `border: 6px solid #405060; background: ${placed[1]}`,
+  ])('%s', async (css) => {
+    const [their, our] = [await theirs(css), ours(css)];
+    const apart: string[] = [];
+    for (let y = 8.5; y < height - 8; y += 7)
+      for (let x = 8.5; x < width - 8; x += 9) {
+        const [a, b] = [their(x, y), our(x, y)];
+        // A step of the gradient in half a pixel, and the rounding of both; an edge between two colours is passed over.
+        const isEdge = [0.8, -0.8].some((d) => far(our(x + d, y), b) > 60 || far(our(x, y + d), b) > 60);
+        if (!isEdge && far(a, b) > 6) apart.push(`${x} ${y}: ${a} theirs, ${b.map(Math.round)} ours`);
+      }
+    expect(apart).toEqual([]);
+  });
+});
+
+const far = (a: Color, b: Color): number => Math.max(...a.map((part, i) => Math.abs(part - b[i]!)));
