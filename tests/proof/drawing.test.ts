@@ -116,7 +116,9 @@ describe('a drawing', () => {
     // All that is light lies under the text, the rest beyond it.
     expect(contrast(from('1 1 1', '0 0 0', '[199 0 200 0]'))).toBe('passed');
     const half = 'q /G1 gs /Pattern cs /P1 scn 0 0 m 200 0 l 200 300 l 0 300 l h f Q';
-    expect(contrast(`${from('1 1 1', '0.9 0.9 0.9')} /ExtGState << /G1 << /ca 0.5 >> >>`, half)).toBe('failed');
+    expect(contrast(`${from('1 1 1', '0.9 0.9 0.9')} /ExtGState << /G1 << /ca 0.5 >> >>`, half)).toBe(
+      'failed',
+    );
   });
 
   it('of a gradient is no ground for the number', () => {

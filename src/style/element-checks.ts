@@ -1,0 +1,164 @@
+import { type Problem, problem, suggest } from '../diagnostics/index.ts';
+import type { DocumentElement } from '../document/index.ts';
+import { backgroundFault } from './background.ts';
+import type { Cascaded } from './cascade.ts';
+import { inlineFault } from './in-line.ts';
+import { tableFault } from './in-table.ts';
+import { radiusFault } from './radius.ts';
+import type { StyleDeclaration } from './rules.ts';
+import { spacingFault } from './spacing.ts';
+import { transformFault } from './turned.ts';
+import type { ComputedStyle } from './types.ts';
+
+/** Tells of a style that a box in a line does not take. */
+export function checkInLine(
+  element: DocumentElement,
+  { declarations }: Cascaded,
+  styles: ReadonlyMap<DocumentElement, ComputedStyle>,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const fault = inlineFault(element, styles);
+  if (fault === undefined) return;
+  // The last declaration that has to do with it is the one that decides.
+  const { declaration } = declarations.findLast(({ declaration: d }) => fault.of.test(d.property))!;
+  problems.set(
+    declaration,
+    problem(
+      'CSS_VALUE_INVALID',
+      `${declaration.property} on <${element.name}> in a line: ${fault.message}.`,
+      declaration.place,
+      fault.hint,
+    ),
+  );
+}
+
+/** Tells of text that is turned, and of a transform that does nothing. */
+export function checkTransform(
+  element: DocumentElement,
+  { declarations }: Cascaded,
+  style: ComputedStyle,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const fault = transformFault(element, style);
+  if (fault === undefined) return;
+  const { declaration } = declarations.findLast(({ declaration: d }) => d.property === 'transform')!;
+  problems.set(
+    declaration,
+    problem(
+      'CSS_VALUE_INVALID',
+      `transform on <${element.name}>: ${fault}.`,
+      declaration.place,
+      'Take the transform away, or give it to the picture alone.',
+    ),
+  );
+}
+
+/** Tells of a place in an area that the grid does not have. */
+export function checkArea(
+  element: DocumentElement,
+  { declarations }: Cascaded,
+  { gridArea }: ComputedStyle,
+  styles: ReadonlyMap<DocumentElement, ComputedStyle>,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const grid = element.parent === undefined ? undefined : styles.get(element.parent)!;
+  if (gridArea === undefined || grid?.display !== 'grid' || grid.gridTemplateAreas.has(gridArea)) return;
+  const { declaration } = declarations.findLast(({ declaration: d }) => d.property === 'grid-area')!;
+  problems.set(
+    declaration,
+    problem(
+      'CSS_VALUE_INVALID',
+      `The grid that <${element.name}> stands in has no area "${gridArea}".`,
+      declaration.place,
+      suggest(gridArea, [...grid.gridTemplateAreas.keys()]),
+    ),
+  );
+}
+
+/** Tells of letters that stand too far apart, where that was said: of the element, or of one around it. */
+export function checkSpacing(
+  element: DocumentElement,
+  byElement: ReadonlyMap<DocumentElement, Cascaded>,
+  styles: ReadonlyMap<DocumentElement, ComputedStyle>,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const fault = spacingFault(styles.get(element)!);
+  if (fault === undefined) return;
+  for (let e: DocumentElement | undefined = element; e !== undefined; e = e.parent) {
+    const said = byElement.get(e)!.declarations.findLast((d) => d.declaration.property === 'letter-spacing');
+    if (said === undefined) continue;
+    const { declaration } = said;
+    if (!problems.has(declaration))
+      problems.set(
+        declaration,
+        problem(
+          'CSS_VALUE_INVALID',
+          `letter-spacing on <${e.name}>, at <${element.name}>: ${fault}.`,
+          declaration.place,
+          'Say it in em, on the elements whose letters it is for.',
+        ),
+      );
+    return;
+  }
+}
+
+/** Tells of round corners that would not be round. */
+export function checkRadius(
+  element: DocumentElement,
+  { declarations }: Cascaded,
+  style: ComputedStyle,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const fault = radiusFault(element.name, style);
+  if (fault === undefined) return;
+  const { declaration } = declarations.findLast(({ declaration: d }) => d.property.endsWith('radius'))!;
+  problems.set(
+    declaration,
+    problem(
+      'CSS_VALUE_INVALID',
+      `${declaration.property} on <${element.name}>: ${fault}.`,
+      declaration.place,
+    ),
+  );
+}
+
+/** Tells of a ground that would not be what was said. */
+export function checkBackground(
+  element: DocumentElement,
+  { declarations }: Cascaded,
+  style: ComputedStyle,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const fault = backgroundFault(style);
+  if (fault === undefined) return;
+  const { declaration } = declarations.findLast(({ declaration: d }) => fault.of.test(d.property))!;
+  problems.set(
+    declaration,
+    problem(
+      'CSS_VALUE_INVALID',
+      `${declaration.property} on <${element.name}>: ${fault.message}.`,
+      declaration.place,
+    ),
+  );
+}
+
+/** Tells of what would do nothing in a table. */
+export function checkTable(
+  element: DocumentElement,
+  { declarations }: Cascaded,
+  style: ComputedStyle,
+  problems: Map<StyleDeclaration, Problem>,
+): void {
+  const of = tableFault(element, style);
+  if (of === undefined) return;
+  const { declaration } = declarations.findLast(({ declaration: d }) => of.test(d.property))!;
+  problems.set(
+    declaration,
+    problem(
+      'CSS_VALUE_INVALID',
+      `${declaration.property} on <${element.name}>: it has no box of its own.`,
+      declaration.place,
+      'Give it to the cells: tr > td, tr > th.',
+    ),
+  );
+}
