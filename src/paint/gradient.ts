@@ -1,7 +1,10 @@
 import { type Color, type Matrix, type Rect, sameColor } from '../geometry/index.ts';
 import type { Gradient } from '../image/index.ts';
-import type { ComputedStyle, CssGradient, Length } from '../style/index.ts';
+import type { BoxFragment } from '../layout/index.ts';
 
+type Image = NonNullable<BoxFragment['style']['backgroundImage']>;
+type CssGradient = Exclude<Image, { kind: 'picture' }>;
+type Length = NonNullable<Linear['stops'][number]['at']>;
 type Linear = Extract<CssGradient, { kind: 'linear' }>;
 type Radial = Extract<CssGradient, { kind: 'radial' }>;
 
@@ -144,5 +147,5 @@ function made(
 }
 
 /** The name of a gradient in messages. */
-export const nameOf = (image: NonNullable<ComputedStyle['backgroundImage']>): string =>
+export const nameOf = (image: Image): string =>
   image.kind === 'picture' ? image.source : `${image.kind}-gradient()`;

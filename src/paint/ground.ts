@@ -3,13 +3,14 @@ import type { Origin } from '../document/index.ts';
 import { intersects, type Rect, sharedRect } from '../geometry/index.ts';
 import { makePath, type PathData, type Picture, rectPath, type VectorPicture } from '../image/index.ts';
 import { type BoxFragment, fitted, naturalSize } from '../layout/index.ts';
-import type { ComputedStyle, Length } from '../style/index.ts';
 import { gradientOver, nameOf } from './gradient.ts';
 import type { Owner, PathItem, PictureItem } from './types.ts';
 
 /** Times that a picture is repeated on one box, at most: smaller ones are a pattern that is one drawing. */
 const mostTiles = 400;
 
+type Style = BoxFragment['style'];
+type Length = Style['backgroundPosition'][0];
 type Frame = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Where a ground lies. */
@@ -111,7 +112,7 @@ function tiles(box: BoxFragment, { frame, padding, owner }: Place, picture: Pict
 
 const middle = { fit: 'meet', align: [0.5, 0.5] } as const;
 
-function tileSize({ backgroundSize: size }: ComputedStyle, box: Rect, picture: Picture) {
+function tileSize({ backgroundSize: size }: Style, box: Rect, picture: Picture) {
   const natural = naturalSize(picture);
   if (size === 'cover' || size === 'contain') {
     const { width, height } = fitted(box, natural, { ...middle, fit: size === 'cover' ? 'slice' : 'meet' });
