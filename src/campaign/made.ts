@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { isThere, type Stock } from '../files/index.ts';
 import { loadLocale } from '../locale/index.ts';
-import { type Folders, qrOf, type Setting } from '../press/index.ts';
+import { type Folders, qrOf, requireFaces, type Setting } from '../press/index.ts';
 import { inEdition, loadProduct, pagesOf } from '../product/index.ts';
 import type { Draft, NamedGuide } from './draft.ts';
 import type { Faults } from './faults.ts';
@@ -91,6 +91,17 @@ export function checkMade(
         ({ message, hint }) => problem('CAMPAIGN_INVALID', message, source.place(['qr']), hint),
       ),
     );
+    once(`faces ${locale}`, () =>
+      faults.catching(
+        () => requireFaces(locale),
+        (each) => ({
+          ...each,
+          message: `${locale}: ${each.message}`,
+          place: placeOfLocale(locale, campaign),
+          hint: `${each.hint}; or leave the language out: except: [{ locale: ${locale} }].`,
+        }),
+      ),
+    );
     once(`locale ${name} ${id} ${locale}`, () => {
       const words = { root: folders.templates, path: join(id, 'words') };
       const loaded = faults.catching(
@@ -115,15 +126,20 @@ export function checkMade(
 }
 
 /** A file of a translation that is not there is a translation that is missing. */
-function missing(each: Problem, locale: string, guide: string, { data, source }: Campaign): Problem {
+function missing(each: Problem, locale: string, guide: string, campaign: Campaign): Problem {
   if (each.code !== 'FILE_NOT_FOUND') return each;
-  const index = Array.isArray(data.locales) ? data.locales.indexOf(locale as never) : -1;
   return problem(
     'TRANSLATION_MISSING',
     `The guide ${guide} has no translation into ${locale}.`,
-    { ...source.place(index < 0 ? ['locales'] : ['locales', index]), locale },
+    placeOfLocale(locale, campaign),
     `${each.place.file ?? ''} is not there: helpline-press translations export makes a file for translators.`,
   );
+}
+
+/** Where a campaign asks for a locale. */
+function placeOfLocale(locale: string, { data, source }: Campaign): Problem['place'] {
+  const index = Array.isArray(data.locales) ? data.locales.indexOf(locale) : -1;
+  return { ...source.place(index < 0 ? ['locales'] : ['locales', index]), locale };
 }
 
 /** @throws PressError where a name of a list is none of those that are known */

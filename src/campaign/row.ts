@@ -19,6 +19,8 @@ export interface PlaceValues {
     readonly logo?: string;
     /** What name and address are in (BCP 47); the guide's own language, where nothing is said. */
     readonly language?: string;
+    /** Words of name and address with a number that nobody dials, as they stand there. */
+    readonly undialled?: readonly string[];
   };
 }
 

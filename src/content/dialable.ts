@@ -4,7 +4,7 @@ import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
 import { lettersForNumbers } from './letters-for-numbers.ts';
 import { nearDeclared } from './near-declared.ts';
-import { type Nearness, nearness } from './near-miss.ts';
+import { type Nearness, nearCode } from './near-miss.ts';
 import { type Atom, declaredMark, ordinaryMark } from './number-atoms.ts';
 import { runsOf } from './number-runs.ts';
 import { countsAfterCall, countsNext, maskOrdinary } from './ordinary.ts';
@@ -146,13 +146,6 @@ function meantCode(digits: string, codes: readonly DeclaredNumber[]): Dialable['
   if (same !== undefined) return { number: same, how: 'same' };
   const near = codes.find(({ dial }) => nearCode(dial, digits));
   return near === undefined ? undefined : { number: near, how: 'other digits' };
-}
-
-/** One digit of a short code is another, or two changed places. */
-function nearCode(code: string, digits: string): boolean {
-  return (
-    code.length === digits.length && nearness(digits.padStart(5, '0'), code.padStart(5, '0')) !== undefined
-  );
 }
 
 /** True when a short number stands where one is dialled. */

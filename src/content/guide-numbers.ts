@@ -7,6 +7,7 @@ import { digitAtoms } from './number-atoms.ts';
 import { dialableFaults, numberFaults } from './number-faults.ts';
 import { mayHoldDigits, readDigits } from './read-digits.ts';
 import type { GuideData } from './schema.ts';
+import { withoutLabels } from './undialled.ts';
 import { fieldsOf } from './walk.ts';
 import { holdsWordsForNumbers, spokenDigits } from './words-for-numbers.ts';
 
@@ -20,6 +21,8 @@ export interface Numeral {
   readonly digits: number;
   /** Helplines that it names. */
   readonly names: readonly string[];
+  /** Words of it that somebody says nobody dials: a name with a number. */
+  readonly undialled?: readonly string[];
 }
 
 /** Values that are numbers by what they are. */
@@ -54,11 +57,15 @@ export function numeralFaults(
   declared: readonly DeclaredNumber[],
   place: (key: string) => Place,
 ): Problem[] {
-  return numerals.flatMap(({ key, text, nodes }) =>
-    nodes === undefined
-      ? dialableFaults(searchedIn(text), declared, place(key))
-      : numberFaults(nodes, declared, place(key)),
-  );
+  return numerals.flatMap(({ key, text, nodes, undialled }) => {
+    if (nodes === undefined) return dialableFaults(searchedIn(text), declared, place(key));
+    const faults = numberFaults(nodes, declared, place(key));
+    if (faults.length === 0 || undialled === undefined) return faults;
+    const isLifted = withoutLabels(text, undialled, declared)?.every(
+      (rest) => numberFaults(parseInline(rest), declared, place(key)).length === 0,
+    );
+    return isLifted === true ? [] : faults;
+  });
 }
 
 /** A value as it is printed: the number of an order after its name; and as it is opened: a mail. */

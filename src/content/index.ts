@@ -34,6 +34,7 @@ export {
 export { type PlacedCell, type Table, tableGrid } from './table-grid.ts';
 export { taught } from './taught.ts';
 export { collectTexts, countriesHere, type GuideText, textsHere } from './texts.ts';
+export { isLabel } from './undialled.ts';
 export { type Found, fieldsOf, formsOf, keyPatterns } from './walk.ts';
 export { withHelpline } from './with-helpline.ts';
 export { type GivenPublisher, withPublisher } from './with-publisher.ts';

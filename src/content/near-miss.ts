@@ -31,6 +31,13 @@ export function nearness(found: string, declared: string): Nearness | undefined 
   return undefined;
 }
 
+/** One digit of a short code is another, or two changed places. */
+export function nearCode(code: string, digits: string): boolean {
+  return (
+    code.length === digits.length && nearness(digits.padStart(5, '0'), code.padStart(5, '0')) !== undefined
+  );
+}
+
 /** True when `shorter` is `longer` without one of its digits. */
 function lacksOne(shorter: string, longer: string): boolean {
   let i = 0;

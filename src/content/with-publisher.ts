@@ -18,6 +18,8 @@ export interface GivenPublisher {
   readonly logo?: { readonly folder: string; readonly path: string } | undefined;
   /** What name and address are in (BCP 47): they are not translated. The guide's own language, where nothing is said. */
   readonly language?: string | undefined;
+  /** Words of name and address with a number that nobody dials, as they stand there: “School 912”. */
+  readonly undialled?: readonly string[] | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface GivenPublisher {
 export function withPublisher(guide: Guide, given: GivenPublisher): Guide {
   const { guide: known, numerals: before } = loadedOf(guide);
   const place = { file: known.file, key: 'publisher' };
-  const { logo, language = known.data.locale } = given;
+  const { logo, language = known.data.locale, undialled } = given;
   if (logo !== undefined) checkFile(logo.folder, logo.path, { ...place, key: 'publisher.logo' });
   const texts = Object.fromEntries(
     (['name', 'address'] as const).flatMap((field) => {
@@ -57,7 +59,10 @@ export function withPublisher(guide: Guide, given: GivenPublisher): Guide {
       collected.set(key, { ...text, language });
     else if (known.texts.get(key)?.language !== undefined) collected.set(key, known.texts.get(key)!);
   }
-  const own = numeralsOf({ publisher: data.publisher });
+  const isGiven = ({ key }: { readonly key: string }) => Object.hasOwn(texts, key.replace('publisher.', ''));
+  const own = numeralsOf({ publisher: data.publisher }).map((numeral) =>
+    undialled !== undefined && isGiven(numeral) ? { ...numeral, undialled } : numeral,
+  );
   const numerals = [...before.filter(({ key }) => !key.startsWith('publisher.')), ...own];
   const neighbours = neighboursIn(data, numerals);
   const declared = declaredNumbers(data);

@@ -38,5 +38,5 @@ export {
   reviewPapers,
 } from './review.ts';
 export { type SchemaAddress, schemaAddress } from './schema-address.ts';
-export { faceFolders } from './settings.ts';
+export { faceFolders, requireFaces } from './settings.ts';
 export type { PrintedPaper, WorkingPaper } from './working-paper.ts';

@@ -53,6 +53,22 @@ function packageFolder(name: string): string {
   }
 }
 
+/** Looks whether the faces of a language are here, before anything is set. @throws PressError FONT_PACKAGE_MISSING */
+export function requireFaces(tag: string): void {
+  const { text, display } = nearestLanguage(tag);
+  for (const { regular, bold } of [text, display])
+    for (const path of [...regular, ...bold]) {
+      const { name } = partsOf(path);
+      if (name !== undefined) packageFolder(name);
+    }
+}
+
+/** `noto-sans/X.ttf` is in the fonts' folder, `cjk:X.ttf` in the package `helpline-press-cjk`. */
+function partsOf(path: string): { readonly name: string | undefined; readonly file: string } {
+  const [, name, own] = /^([a-z]+):(.+)$/.exec(path) ?? [];
+  return { name, file: own ?? path };
+}
+
 /** Folders that faces and their manifests are read from: those of packages too, where they are installed. */
 export function faceFolders(fonts: string): string[] {
   try {
@@ -172,13 +188,11 @@ export class LanguageSettings {
     };
   }
 
-  /** `noto-sans/X.ttf` is in the fonts' folder, `cjk:X.ttf` in the package `helpline-press-cjk`. */
   #face(path: string): Face {
     let face = this.#opened.get(path);
     if (face === undefined) {
-      const [, name, own] = /^([a-z]+):(.+)$/.exec(path) ?? [];
+      const { name, file } = partsOf(path);
       const folder = name === undefined ? this.#fonts : packageFolder(name);
-      const file = own ?? path;
       face = this.#faces.open(join(folder, file), this.#manifest(folder).get(file));
       this.#opened.set(path, face);
     }

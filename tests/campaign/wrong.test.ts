@@ -279,6 +279,37 @@ describe('a place', () => {
     ]);
   });
 
+  it('may have a name with a short number, where its row says that nobody dials it', async () => {
+    const rows = (name: string, undialled: string, address = '') =>
+      `id,helpline,name,address,undialled\na,202-555-0101,${name},${address},${undialled}\n`;
+    expect(told(await problemsOf(campaign, rows('Clinic 910', '')))).toEqual([['PLACE_TEXT_INVALID', 2, 3]]);
+    expect(await problemsOf(campaign, rows('Clinic 910', 'Clinic 910'))).toEqual([]);
+    expect(await problemsOf(campaign, rows('Clinic 910', 'Clinic 910; Mill 912', 'Mill 912'))).toEqual([]);
+    // Said of other words, of a call, of what is a telephone number, of a code that people know.
+    const column = (text: string, name = 'Clinic 910') => problemsOf(campaign, rows(name, text));
+    expect(told(await column('School 910'))).toEqual([
+      ['PLACE_VALUE_INVALID', 2, 5],
+      ['PLACE_TEXT_INVALID', 2, 3],
+    ]);
+    expect(told(await column('910'))).toEqual([
+      ['PLACE_VALUE_INVALID', 2, 5],
+      ['PLACE_TEXT_INVALID', 2, 3],
+    ]);
+    expect(told(await column('Call 910', 'Call 910'))).toEqual([['PLACE_TEXT_INVALID', 2, 3]]);
+    expect(told(await column('House 112', 'House 112'))).toEqual([['PLACE_TEXT_INVALID', 2, 3]]);
+    expect(told(await column('North 202-555-0188', 'North 202-555-0188'))).toEqual([
+      ['PLACE_VALUE_INVALID', 2, 5],
+      ['PLACE_TEXT_INVALID', 2, 3],
+    ]);
+  });
+
+  it('whose row says that a name is no number is told, that somebody looks at it', async () => {
+    const csv = 'id,helpline,name,undialled\na,202-555-0101,Clinic 910,Clinic 910\n';
+    const plan = await planOf(loadCampaign(folderWith({ 'campaign.yaml': campaign, 'places.csv': csv })));
+    const { code, severity, place } = plan.problems.find(({ place: { line } }) => line === 2)!;
+    expect([code, severity, place.column]).toEqual(['PLACE_NUMBER_DOUBTFUL', 'warning', 4]);
+  });
+
   it('may name its own number in its address', async () => {
     expect(
       await problemsOf(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,12 +24,30 @@ describe('without the package of CJK fonts', () => {
     rmSync(copy, { recursive: true, force: true });
   });
 
+  const command = (...args: string[]) => {
+    const cli = ['--import', 'tsx', '--preserve-symlinks', '--preserve-symlinks-main', 'src/cli.ts'];
+    return spawnSync(process.execPath, [...cli, ...args], { cwd: copy, encoding: 'utf8' });
+  };
+
   const print = (locale: string) => {
     const out = join(copy, 'out');
-    const cli = ['--import', 'tsx', '--preserve-symlinks', '--preserve-symlinks-main', 'src/cli.ts', 'print'];
     const args = ['guides/heroin-detox', '--product', 'poster', '--locale', locale, '--out', out];
-    return { ...spawnSync(process.execPath, [...cli, ...args], { cwd: copy, encoding: 'utf8' }), out };
+    return { ...command('print', ...args), out };
   };
+
+  it('refuses a campaign that asks for Chinese before anything is made, at the place where it asks', () => {
+    const folder = join(copy, 'campaign');
+    mkdirSync(folder);
+    const yaml = 'id: cjk\nguides: [heroin-detox]\nproducts: [poster]\nlocales: [es, zh-Hans, ko]\n';
+    writeFileSync(join(folder, 'campaign.yaml'), yaml);
+    const { status, stderr } = command('campaign', folder, '--dry-run');
+    expect(stderr.match(/error FONT_PACKAGE_MISSING/g)).toHaveLength(2);
+    expect(stderr).toContain('campaign.yaml:4:15');
+    expect(stderr).toContain('except: [{ locale: zh-Hans }]');
+    expect(status).toBe(1);
+    writeFileSync(join(folder, 'campaign.yaml'), `${yaml}except: [{ locale: [zh-Hans, ko] }]\n`);
+    expect(command('campaign', folder, '--dry-run').status).toBe(0);
+  });
 
   it('refuses Japanese and names the package, and prints Spanish', () => {
     const { status, stderr, out } = print('ja');

@@ -11,6 +11,8 @@ export const columnNames = {
   confirmed: 'Who called the number and heard the right answer: then it is not doubted',
   name: 'Name of who hands the piece out',
   address: 'Postal address of who hands it out',
+  undialled:
+    'Words of name or address with a number that nobody dials, as they stand there: School 912; several with ; between',
   web: 'Address of its pages: https://…',
   logo: 'File of its logo, below the folder of the campaign',
   locales: 'Its locales, of those of the campaign: en, es',

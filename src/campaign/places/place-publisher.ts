@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { isLabel } from '../../content/index.ts';
 import { PressError, type Problem } from '../../diagnostics/index.ts';
 import { checkFile, readBytes } from '../../files/index.ts';
 import { decodePicture } from '../../image/index.ts';
@@ -82,8 +83,45 @@ export function publisherOf(
     else if (!isFit(row, field, text)) continue;
     given[field] = text;
   }
+  const undialled = undialledIn(row, [given.name, given.address]);
   if (Object.keys(given).length === 0) return undefined;
-  return { ...given, ...(language === undefined ? {} : { language }) };
+  return {
+    ...given,
+    ...(language === undefined ? {} : { language }),
+    ...(undialled === undefined ? {} : { undialled }),
+  };
+}
+
+/** Words that the row says nobody dials: each stands in its name or address, as what names something. */
+function undialledIn(row: RowReader, texts: readonly (string | undefined)[]): readonly string[] | undefined {
+  const said = row
+    .text('undialled')
+    ?.split(/\s*;\s*/)
+    .filter((words) => words !== '');
+  for (const words of said ?? []) {
+    if (row.cell('undialled').kind !== 'text' || !isLabel(words))
+      row.refuse(
+        'PLACE_VALUE_INVALID',
+        'undialled',
+        `"${words.slice(0, 80)}" is no name with a number in it.`,
+        'Write the words as they stand in name or address, with one number of three or four digits among them: School 912.',
+      );
+    else if (!texts.some((text) => text?.includes(words) === true))
+      row.refuse(
+        'PLACE_VALUE_INVALID',
+        'undialled',
+        `"${words.slice(0, 80)}" stands in neither name nor address.`,
+        'Write the words exactly as they stand there.',
+      );
+    else
+      row.warn(
+        'PLACE_NUMBER_DOUBTFUL',
+        'undialled',
+        `“${words}” is printed, though its number is nearly one that people dial: the row says that nobody dials it.`,
+        'Is it really the name?',
+      );
+  }
+  return said;
 }
 
 function isFit(row: RowReader, field: 'name' | 'address' | 'web', text: string): boolean {

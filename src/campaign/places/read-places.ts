@@ -164,6 +164,9 @@ function copiesOf(row: RowReader): number | undefined {
   return undefined;
 }
 
+const asName =
+  'If it is part of a name that nobody dials, write the name with it into a column "undialled": School 912.';
+
 /** Whether the guides can be handed out by this publisher. */
 function checkPublisher(
   row: RowReader,
@@ -188,7 +191,10 @@ function checkPublisher(
       if (!(error instanceof PressError)) throw error;
       for (const each of error.problems) {
         const field = each.place.key?.replace('publisher.', '') ?? 'name';
-        row.pass('PLACE_TEXT_INVALID', field === 'address' || field === 'web' ? field : 'name', [each]);
+        const mayBeName = each.code === 'NUMBER_NEAR_MISS' && /^“\d{3,4}”/.test(each.message);
+        row.pass('PLACE_TEXT_INVALID', field === 'address' || field === 'web' ? field : 'name', [
+          mayBeName ? { ...each, hint: `${each.hint} ${asName}` } : each,
+        ]);
       }
       return;
     }
