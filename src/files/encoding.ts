@@ -59,9 +59,9 @@ function encodingOf(bytes: Uint8Array): string {
   return alone * 2 > high ? 'Windows-1252' : 'an older encoding (Windows-1251, Shift_JIS, GBK or the like)';
 }
 
-/** The line of the first byte that is not UTF-8: a line feed is never a part of another character. */
+/** The line of the first byte that is not UTF-8, or is 0: a line feed is never a part of another character. */
 function firstFault(bytes: Uint8Array): Pick<Place, 'line' | 'source'> {
-  if (decoded(bytes) !== undefined) return {};
+  if (decoded(bytes) !== undefined) return { line: lineAt(bytes, bytes.indexOf(nul)) };
   for (let line = 1, start = 0; ; line++) {
     const next = bytes.indexOf(lineFeed, start);
     const content = bytes.subarray(start, next < 0 ? bytes.length : next);
@@ -69,4 +69,9 @@ function firstFault(bytes: Uint8Array): Pick<Place, 'line' | 'source'> {
     if (next < 0) return {};
     start = next + 1;
   }
+}
+
+/** The line that a byte stands in, from 1. */
+function lineAt(bytes: Uint8Array, at: number): number {
+  return bytes.subarray(0, at).reduce((line, byte) => (byte === lineFeed ? line + 1 : line), 1);
 }

@@ -2,8 +2,8 @@ import type { CellValue, Cell as SheetCell } from 'hucre';
 import type { Cell, TableRow } from './cell.ts';
 import { zipFault } from './zip.ts';
 
-/** Columns that are looked at. */
-const mostColumns = 200;
+/** Columns that a row may fill. */
+export const mostColumns = 200;
 /** From here on a number does not hold all of its digits (IEEE 754, 15 are sure). */
 const largestSure = 1e15;
 
@@ -17,8 +17,16 @@ export interface SheetRequest {
   readonly isWhole?: boolean;
 }
 
+/** Cells that a sheet shows as one, which has what stands in the first of them. Rows and columns from 1. */
+export interface MergedCells {
+  readonly line: number;
+  readonly column: number;
+  readonly lastLine: number;
+  readonly lastColumn: number;
+}
+
 export type SheetAnswer =
-  | { readonly rows: readonly TableRow[] }
+  | { readonly rows: readonly TableRow[]; readonly merged: readonly MergedCells[] }
   | { readonly fault: string; readonly isTooLarge?: boolean };
 
 /** The rows of a sheet of a workbook. Numbers have all digits, however the sheet shows them. What is wrong is said. */
@@ -58,8 +66,24 @@ export async function readSheet({
       .map((cell) => (isWhole ? cell : { ...cell, text: cell.text.trim() }));
     return cells.some(({ text, kind }) => text !== '' || kind !== 'text') ? [{ line: row + 1, cells }] : [];
   });
-  return rows.length > most ? { fault: '', isTooLarge: true } : { rows };
+  if (rows.length > most) return { fault: '', isTooLarge: true };
+  const wide = sheet.rows.findIndex((values) => lastOf(values) >= mostColumns);
+  if (wide >= 0)
+    return {
+      fault: `Row ${wide + 1} of the sheet has ${lastOf(sheet.rows[wide]!) + 1} columns; ${mostColumns} are read`,
+    };
+  const merged = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+    line: startRow + 1,
+    column: startCol + 1,
+    lastLine: endRow + 1,
+    lastColumn: endCol + 1,
+  }));
+  return { rows, merged };
 }
+
+/** Index of the last cell that is filled; -1: none. */
+const lastOf = (values: readonly CellValue[]): number =>
+  values.findLastIndex((value) => value !== null && value !== undefined && value !== '');
 
 function cellOf(value: CellValue, cell: SheetCell | undefined): Cell {
   const text = textOf(value);

@@ -50,8 +50,16 @@ function crc32Of(bytes: Buffer): number {
   return (crc32 as (data: Buffer) => number)(bytes);
 }
 
-/** A workbook of one sheet, whose rows are given as XML of its cells. */
-export function workbook(rows: readonly string[], more: readonly Entry[] = []): Buffer {
+/** A workbook of one sheet, whose rows are given as XML of its cells; `merges` are cells shown as one: `B2:B3`. */
+export function workbook(
+  rows: readonly string[],
+  more: readonly Entry[] = [],
+  merges: readonly string[] = [],
+): Buffer {
+  const merged =
+    merges.length === 0
+      ? ''
+      : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
   const xml = '<?xml version="1.0" encoding="UTF-8"?>';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -79,7 +87,7 @@ export function workbook(rows: readonly string[], more: readonly Entry[] = []): 
     },
     {
       name: 'xl/worksheets/sheet1.xml',
-      content: `${xml}<worksheet xmlns="${main}"><sheetData>${rows.map((cells, i) => `<row r="${i + 1}">${cells}</row>`).join('')}</sheetData></worksheet>`,
+      content: `${xml}<worksheet xmlns="${main}"><sheetData>${rows.map((cells, i) => `<row r="${i + 1}">${cells}</row>`).join('')}</sheetData>${merged}</worksheet>`,
     },
     ...more,
   ]);

@@ -62,7 +62,26 @@ export function columnsOf(
       );
   }
   tellNear(table, columns, faults);
+  tellMerged(table, columns, faults);
   return columns;
+}
+
+/** Of cells that are shown as one, all but the first are empty: what seems to be of several places is of one. */
+function tellMerged(table: Table, columns: Columns, faults: Faults): void {
+  const read = [...columns.values()];
+  const first = table.rows[0]!.line;
+  for (const { line, column, lastLine, lastColumn } of table.merged) {
+    const index = read.find((each) => each + 1 >= column && each < lastColumn);
+    if (index === undefined || lastLine < first) continue;
+    faults.add(
+      problem(
+        'SHEET_INVALID',
+        'Several cells are merged into one: all but the first of them are empty.',
+        placeOf(table, Math.max(line, first), index),
+        'Take the merging back, and write into each row what is meant for its place.',
+      ),
+    );
+  }
 }
 
 /** A column that is nearly named as a field would be left out unseen: a helpline, say. */

@@ -1,8 +1,9 @@
 import { PressError, problem } from '../../diagnostics/index.ts';
+import { mostColumns } from '../../sheet/index.ts';
 import type { Cell, TableRow } from './table.ts';
 
-/** Columns of a table, characters of a row: more than places have. */
-const [mostColumns, longestRow] = [200, 100_000] as const;
+/** Characters of a row: more than places have. */
+const longestRow = 100_000;
 const separators = [',', ';', '\t'] as const;
 type Separator = (typeof separators)[number];
 
@@ -35,10 +36,13 @@ export async function parseCsv(
       info: true,
       to: most + 1,
     }) as unknown as { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
-    return records.map(({ record, info }) => ({
-      line: before + info.lines - record.reduce((sum, value) => sum + breaksIn(value), 0),
-      cells: record.slice(0, mostColumns).map(cellOf),
-    }));
+    return records.map(({ record, info }) => {
+      const line = before + info.lines - record.reduce((sum, value) => sum + breaksIn(value), 0);
+      const cells = record.map(cellOf);
+      const last = cells.findLastIndex(({ text }) => text !== '');
+      if (last >= mostColumns) throw tooWide(file, line, last + 1);
+      return { line, cells: cells.slice(0, mostColumns) };
+    });
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
     if (code === undefined || !/^CSV_|^INVALID_OPENING/.test(code)) throw error;
@@ -49,6 +53,18 @@ export async function parseCsv(
     ];
     throw new PressError([problem('SHEET_INVALID', `${what}.`, place(before + line), hint)]);
   }
+}
+
+/** What is not read is not left out unseen: it may be the helpline. */
+function tooWide(file: string, line: number, column: number): PressError {
+  return new PressError([
+    problem(
+      'SHEET_INVALID',
+      `The row has ${column} columns; ${mostColumns} are read.`,
+      { file, line, column },
+      'Take out the columns that the campaign does not need.',
+    ),
+  ]);
 }
 
 const faults: Readonly<Record<string, readonly [what: string, hint: string]>> = {

@@ -9,8 +9,8 @@ export interface HomeNumber {
   readonly display: string;
 }
 
-/** What a spreadsheet makes of numbers, as the end of a sentence, with what would help. */
-const damages: readonly (readonly [pattern: RegExp, what: string])[] = [
+/** What a spreadsheet makes of what somebody typed, as the end of a sentence. */
+export const damages: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/^[=@]/, 'is a formula'],
   [/^#[\p{Lu}\d/]+[!?]?$/u, 'is an error of the spreadsheet'],
   [/^[+-]?\d(?:[.,]\d*)?e[+-]?\d+$/i, 'is a rounded number: its last digits are lost'],

@@ -4,6 +4,7 @@ import { PressError, type Problem } from '../../diagnostics/index.ts';
 import { checkFile, readBytes } from '../../files/index.ts';
 import { decodePicture } from '../../image/index.ts';
 import type { PlaceValues } from '../row.ts';
+import { damages } from './place-number.ts';
 import type { RowReader } from './row-reader.ts';
 
 type Publisher = NonNullable<PlaceValues['publisher']>;
@@ -24,7 +25,6 @@ const unfit: readonly (readonly [pattern: RegExp, what: string, hint: string])[]
     'Save the spreadsheet as UTF-8, and write the text anew.',
   ],
   [/[\p{Cc}]/u, 'has line breaks or signs that cannot be printed', 'Write it on one line, with commas.'],
-  [/^#(?:[\p{Lu}\d/]+[!?]|N\/A)$/u, 'is an error of the spreadsheet', 'Write the text itself.'],
 ];
 
 /** Looks at logos once, however many places have them. */
@@ -66,15 +66,13 @@ export function publisherOf(
   const given: Partial<Record<'name' | 'address' | 'web' | 'logo', string>> = {};
   for (const field of ['name', 'address', 'web', 'logo'] as const) {
     const text = row.text(field);
-    const { kind } = row.cell(field);
-    if (kind === 'error' || (kind === 'formula' && text === undefined)) {
+    const damage = damageOf(row, field);
+    if (damage !== undefined) {
       row.refuse(
         'PLACE_TEXT_INVALID',
         field,
-        kind === 'error'
-          ? `The ${field} is an error of the spreadsheet: ${text}.`
-          : `The ${field} is a formula without a value.`,
-        'Write the text itself.',
+        `The ${field} ${damage}.`,
+        'Format the column as text, and write the text itself.',
       );
       continue;
     }
@@ -122,6 +120,18 @@ function undialledIn(row: RowReader, texts: readonly (string | undefined)[]): re
       );
   }
   return said;
+}
+
+/** What a spreadsheet made of a text, as the end of a sentence. */
+function damageOf(row: RowReader, field: 'name' | 'address' | 'web' | 'logo'): string | undefined {
+  const text = row.text(field);
+  const { kind } = row.cell(field);
+  if (kind === 'error') return `is an error of the spreadsheet: ${text}`;
+  if (kind === 'formula') return text === undefined ? 'is a formula without a value' : undefined;
+  if (kind === 'date' || kind === 'number' || kind === 'truth')
+    return `is no text to the spreadsheet, but ${kind === 'date' ? 'a date' : kind === 'number' ? 'an amount' : 'true or false'}: ${text}`;
+  const found = damages.find(([pattern]) => pattern.test(text ?? ''));
+  return found === undefined ? undefined : `${found[1]}: ${text!.slice(0, 40)}`;
 }
 
 function isFit(row: RowReader, field: 'name' | 'address' | 'web', text: string): boolean {

@@ -6,11 +6,13 @@ import type { PlaceValues } from '../row.ts';
 import { bounds, type CampaignData } from '../schema.ts';
 import { checkTogether } from './across.ts';
 import { columnsOf, folded } from './columns.ts';
+import { isConfirmed } from './confirmed.ts';
 import type { Place } from './place.ts';
 import { type HomeNumber, numberOf } from './place-number.ts';
 import { Logos, publisherOf } from './place-publisher.ts';
 import { RowReader } from './row-reader.ts';
 import { placeOf, type Table, type TableRow } from './table.ts';
+import { tellSwapped, tellUnread } from './taken-for-another.ts';
 
 /** What the places of a campaign are held to. */
 export interface PlacesContext {
@@ -37,6 +39,8 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
   const country = said.country ?? own;
   const home = { country, display: country === own ? main.display : '' };
   const logos = new Logos(folder);
+  tellUnread(table, columns, country, faults);
+  tellSwapped(table, columns, faults);
   const names = table.header.cells.map(({ text }) => folded(text));
   const places = table.rows.flatMap((row) => {
     if (!isWhole(table, row, faults)) return [];
@@ -105,7 +109,7 @@ function placeIn(
     },
     ...choices,
     copies,
-    isConfirmed: row.text('confirmed') !== undefined,
+    isConfirmed: isConfirmed(row),
   };
 }
 
@@ -113,7 +117,8 @@ function idOf(row: RowReader): string | undefined {
   const id = row.text('id');
   const { kind } = row.cell('id');
   if (!row.has('id')) return undefined;
-  if (id !== undefined && idForm.test(id) && id.length <= longestId && kind !== 'error') return id;
+  const isSaid = kind === 'text' || kind === 'number';
+  if (id !== undefined && idForm.test(id) && id.length <= longestId && isSaid) return id;
   const plain = (id ?? '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -123,7 +128,11 @@ function idOf(row: RowReader): string | undefined {
   row.refuse(
     'PLACE_ID_INVALID',
     'id',
-    id === undefined ? 'The place has no id.' : `"${id.slice(0, 80)}" is no id of a place.`,
+    id === undefined
+      ? 'The place has no id.'
+      : kind === 'formula'
+        ? 'The id is a formula: when the sheet changes it is another one.'
+        : `"${id.slice(0, 80)}" is no id of a place.`,
     `An id has letters (A to Z), digits and hyphens between${plain === '' ? ': north-clinic' : `, such as ${plain}`}.`,
   );
   return undefined;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PressError, problem } from '../../diagnostics/index.ts';
 import { decodeText, readBytes } from '../../files/index.ts';
-import { readSheetApart } from '../../sheet/index.ts';
+import { type MergedCells, readSheetApart } from '../../sheet/index.ts';
 import { bounds, type CampaignData } from '../schema.ts';
 import { parseCsv } from './csv.ts';
 import type { Table, TableRow } from './table.ts';
@@ -16,7 +16,9 @@ export async function readTable(folder: string, said: Said): Promise<Table> {
   const file = join(folder, said.file);
   const bytes = readBytes(folder, said.file, bounds.spreadsheet);
   const isDivided = !isPacked(bytes);
-  const rows = isDivided ? await ofText(bytes, file, said) : await ofWorkbook(bytes, file, said);
+  const { rows, merged } = isDivided
+    ? { rows: await ofText(bytes, file, said), merged: [] }
+    : await ofWorkbook(bytes, file, said);
   const filled = rows.filter(({ cells }) => cells.some(({ text, kind }) => text !== '' || kind !== 'text'));
   const [header, ...places] = filled;
   if (header === undefined || places.length === 0)
@@ -30,7 +32,8 @@ export async function readTable(folder: string, said: Said): Promise<Table> {
     ]);
   if (places.length > bounds.places) throw tooLarge(file);
   const last = header.cells.findLastIndex(({ text }) => text !== '');
-  return { file, isDivided, header: { ...header, cells: header.cells.slice(0, last + 1) }, rows: places };
+  const named = { ...header, cells: header.cells.slice(0, last + 1) };
+  return { file, isDivided, header: named, rows: places, merged };
 }
 
 /** How zip files begin (a workbook is one), and how old workbooks and those with a password do. */
@@ -51,9 +54,13 @@ function tooLarge(file: string): PressError {
   ]);
 }
 
-async function ofWorkbook(bytes: Buffer, file: string, said: Said): Promise<readonly TableRow[]> {
+async function ofWorkbook(
+  bytes: Buffer,
+  file: string,
+  said: Said,
+): Promise<{ readonly rows: readonly TableRow[]; readonly merged: readonly MergedCells[] }> {
   const answer = await readSheetApart({ bytes, sheet: said.sheet, most: bounds.places + 1 });
-  if ('rows' in answer) return answer.rows;
+  if ('rows' in answer) return answer;
   if (answer.isTooLarge === true) throw tooLarge(file);
   throw new PressError([
     problem(

@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/index.ts';
-import type { Cell, TableRow } from '../../sheet/index.ts';
+import type { Cell, MergedCells, TableRow } from '../../sheet/index.ts';
 
 export type { Cell, CellKind, TableRow } from '../../sheet/index.ts';
 
@@ -11,6 +11,8 @@ export interface Table {
   readonly isDivided: boolean;
   readonly header: TableRow;
   readonly rows: readonly TableRow[];
+  /** Of a workbook: cells that are shown as one. */
+  readonly merged: readonly MergedCells[];
 }
 
 export const emptyCell: Cell = { text: '', kind: 'text' };

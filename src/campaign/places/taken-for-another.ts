@@ -1,0 +1,50 @@
+import { numberWritten } from '../../content/index.ts';
+import { warning } from '../../diagnostics/index.ts';
+import type { Faults } from '../faults.ts';
+import type { Columns } from './columns.ts';
+import { emptyCell, placeOf, type Table } from './table.ts';
+
+/** Rows that are looked at. */
+const looked = 200;
+
+const textsOf = ({ rows }: Table, index: number): string[] =>
+  rows.slice(0, looked).map(({ cells }) => (cells[index] ?? emptyCell).text);
+
+/** Where no column is the helpline's, and one that is not read holds numbers: it may be the one that is meant. */
+export function tellUnread(table: Table, columns: Columns, country: string, faults: Faults): void {
+  if (columns.has('helpline')) return;
+  const used = new Set(columns.values());
+  for (const [i, { text: name }] of table.header.cells.entries()) {
+    if (used.has(i) || name === '') continue;
+    const texts = textsOf(table, i).filter((text) => text !== '');
+    const numbers = texts.filter((text) => numberWritten(text, country, '') !== undefined);
+    if (numbers.length * 2 > texts.length)
+      faults.add(
+        warning(
+          'SHEET_COLUMN',
+          `The column "${name}" holds numbers and is not read; all files bear the guide's own number.`,
+          placeOf(table, table.header.line, i),
+          `Are these the helplines? Say so under places: columns: { helpline: "${name}" }.`,
+        ),
+      );
+  }
+}
+
+/** Names that begin with the number of a house, above addresses without one: one column was taken for the other. */
+export function tellSwapped(table: Table, columns: Columns, faults: Faults): void {
+  const [name, address] = [columns.get('name'), columns.get('address')];
+  if (name === undefined || address === undefined) return;
+  const names = textsOf(table, name);
+  const addresses = textsOf(table, address);
+  const both = names.flatMap((each, i) => (each !== '' && addresses[i] !== '' ? [i] : []));
+  const swapped = both.filter((i) => /^\d+[A-Za-z]?[ ,]/.test(names[i]!) && !/\d/.test(addresses[i]!));
+  if (swapped.length * 2 > both.length)
+    faults.add(
+      warning(
+        'SHEET_COLUMN',
+        'The names begin with numbers of houses, and the addresses have none: is each the other?',
+        placeOf(table, table.header.line, name),
+        'Look at a page of the dry run, or exchange the two columns.',
+      ),
+    );
+}

@@ -1,0 +1,193 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadCampaign, planOf } from '../../src/campaign/index.ts';
+import { PressError, type Problem } from '../../src/diagnostics/index.ts';
+import { folderWith } from './folder.ts';
+import { formulaCell, numberCell, textCell, workbook } from './zipped.ts';
+
+/** What is told of a sheet, and whether anything would be made: code, severity, row and column. */
+async function told(sheet: string | Uint8Array): Promise<{ isRefused: boolean; at: unknown[][] }> {
+  const name = typeof sheet === 'string' || sheet[0] !== 0x50 ? 'places.csv' : 'places.xlsx';
+  const folder = folderWith({
+    'campaign.yaml': `id: a\nguides: [heroin-detox]\nproducts: [poster]\nlocales: [en]\nplaces: { file: ${name} }\n`,
+    [name]: sheet,
+  });
+  const before = readdirSync(folder);
+  const seen = (problems: readonly Problem[]) =>
+    problems.map(({ code, place: { line, column } }) => [code, line, column]);
+  try {
+    return { isRefused: false, at: seen((await planOf(loadCampaign(folder))).problems) };
+  } catch (error) {
+    if (!(error instanceof PressError)) throw error;
+    return { isRefused: true, at: seen(error.problems) };
+  } finally {
+    expect(readdirSync(folder)).toEqual(before);
+  }
+}
+const refused = (...at: unknown[][]) => ({ isRefused: true, at });
+const warned = (...at: unknown[][]) => ({ isRefused: false, at });
+
+describe('a sheet that was filled in otherwise than it was meant', () => {
+  it('with the names of two columns exchanged is refused at each row', async () => {
+    const csv = 'helpline,id\nnorth,202-555-0101\nsouth,202-555-0102\n';
+    expect(await told(csv)).toEqual(refused(['PLACE_NUMBER_INVALID', 2, 1], ['PLACE_NUMBER_INVALID', 3, 1]));
+    const names = 'id,name,helpline\nnorth,202-555-0101,North Clinic\n';
+    expect(await told(names)).toEqual(refused(['PLACE_NUMBER_INVALID', 2, 3], ['PLACE_TEXT_INVALID', 2, 2]));
+  });
+
+  it('with addresses for names, and names for addresses, is told', async () => {
+    const csv = (name: string, address: string) =>
+      `id,helpline,name,address\nnorth,202-555-0101,"${name}","${address}"\n`;
+    expect(await told(csv('12 Main Street, Springfield', 'North Clinic'))).toEqual(
+      warned(['SHEET_COLUMN', 1, 3]),
+    );
+    expect(await told(csv('North Clinic', '12 Main Street, Springfield'))).toEqual(warned());
+    expect(await told(csv('12 Elm House', '12 Elm Street'))).toEqual(warned());
+  });
+
+  it('with numbers in a column that is not read is told', async () => {
+    expect(await told('id,Hotline\nnorth,202-555-0101\nsouth,\n')).toEqual(warned(['SHEET_COLUMN', 1, 2]));
+    expect(await told('id,Hotline\nnorth,Ms. Miller\nsouth,202-555-0101\n')).toEqual(warned());
+    expect(await told('id,Hotline,helpline\nnorth,202-555-0101,202-555-0102\n')).toEqual(warned());
+  });
+
+  it('with two rows of names is refused, whichever of them is meant', async () => {
+    expect(await told('Place,Telephone\nid,helpline\nnorth,202-555-0101\n')).toEqual(
+      refused(['SHEET_COLUMN', 1, undefined]),
+    );
+    expect(await told('id,helpline\n(code),(as dialled)\nnorth,202-555-0101\n')).toEqual(
+      refused(['PLACE_ID_INVALID', 2, 1], ['PLACE_NUMBER_INVALID', 2, 2]),
+    );
+    expect(await told('id,helpline\nnorth,202-555-0101\nid,helpline\nsouth,202-555-0102\n')).toEqual(
+      refused(['PLACE_NUMBER_INVALID', 3, 2]),
+    );
+  });
+});
+
+describe('what a spreadsheet made of what was typed', () => {
+  const head = [textCell('A1', 'id'), textCell('B1', 'helpline'), textCell('C1', 'name')].join('');
+  const row = (line: number, ...more: string[]) =>
+    [textCell(`A${line}`, `p${line}`), textCell(`B${line}`, `202-555-010${line}`), ...more].join('');
+
+  it.each([
+    ['a name that was rounded', '8.00555E+09'],
+    ['a name that is a moment with its zone', '2027-03-01T00:00:00+02:00'],
+    ['a name that is a date', '1/3/2027'],
+    ['a name that is a formula', '=B2'],
+    ['a name that is an error', '#REF!'],
+  ])('%s is refused', async (_, name) => {
+    expect(await told(`id,helpline,name\nnorth,202-555-0101,${name}\n`)).toEqual(
+      refused(['PLACE_TEXT_INVALID', 2, 3]),
+    );
+    expect(await told(`id,helpline,name,address\nnorth,202-555-0101,North,${name}\n`)).toEqual(
+      refused(['PLACE_TEXT_INVALID', 2, 4]),
+    );
+  });
+
+  it('of a workbook: a name that is an amount, a date, a truth', async () => {
+    const cells = [numberCell('C2', 8005550199), numberCell('C3', 46082, 1), '<c r="C4" t="b"><v>1</v></c>'];
+    const bytes = workbook([head, ...cells.map((cell, i) => row(i + 2, cell))]);
+    expect(await told(bytes)).toEqual(
+      refused(['PLACE_TEXT_INVALID', 2, 3], ['PLACE_TEXT_INVALID', 3, 3], ['PLACE_TEXT_INVALID', 4, 3]),
+    );
+    expect(await told(workbook([head, row(2, textCell('C2', '42nd Street Clinic'))]))).toEqual(warned());
+  });
+
+  it('an id or a number by a formula is refused, whatever it came to when the sheet was saved', async () => {
+    const second = [formulaCell('A2', '"p"&amp;ROW()', 2), formulaCell('B2', '1+2025550100', 2025550101)];
+    expect(await told(workbook([head, second.join('')]))).toEqual(
+      refused(['PLACE_ID_INVALID', 2, 1], ['PLACE_NUMBER_DAMAGED', 2, 2]),
+    );
+  });
+
+  it('merged cells are refused where a place would lack what they seem to say of it', async () => {
+    const rows = [head, row(2), [textCell('A3', 'p3')].join('')];
+    expect(await told(workbook(rows, [], ['B2:B3']))).toEqual(refused(['SHEET_INVALID', 2, 2]));
+    expect(await told(workbook(rows, [], ['A1:A3']))).toEqual(refused(['SHEET_INVALID', 2, 1]));
+    // Beside what is read, or above it, they do no harm.
+    expect(await told(workbook([head, row(2), row(3)], [], ['D2:E3', 'C1:D1']))).toEqual(warned());
+  });
+});
+
+describe('who called', () => {
+  const doubtful = (who: string) => `id,helpline,confirmed\nnorth,800-315-1367,"${who}"\n`;
+
+  it.each([
+    'no',
+    'No.',
+    'FALSE',
+    'n/a',
+    '#N/A',
+    '-',
+    '?',
+    '0',
+    'x',
+    '✓',
+    'yes',
+    'TBD',
+    'not yet',
+    '8.00E+09',
+    '=B2',
+  ])('“%s” is nobody: what looks wrong stays refused', async (who) => {
+    expect(await told(doubtful(who))).toEqual(
+      refused(['PLACE_VALUE_INVALID', 2, 3], ['PLACE_NUMBER_DOUBTFUL', 2, 2]),
+    );
+  });
+
+  it.each(['J. Doe', 'Nora, 3 March 2027', '李明', 'Núñez', 'Jo'])('“%s” is somebody', async (who) => {
+    expect(await told(doubtful(who))).toEqual(warned());
+  });
+});
+
+describe('a sheet that is too much', () => {
+  const wide = (columns: number, last: string) =>
+    `id,${Array.from({ length: columns }, (_, i) => `c${i}`).join(',')},helpline\nnorth,${','.repeat(columns)}${last}\n`;
+
+  it('with 100,000 columns is refused at once', async () => {
+    expect(await told(wide(100_000, '202-555-0101'))).toEqual(refused(['SHEET_INVALID', 1, undefined]));
+  });
+
+  it('no column is left out unseen: the helpline may be the last of them', async () => {
+    expect(await told(wide(198, '202-555-0101'))).toEqual(warned());
+    expect(await told(wide(199, '202-555-0101'))).toEqual(refused(['SHEET_INVALID', 1, 201]));
+    const head = `id,helpline${','.repeat(300)}`;
+    expect(await told(`${head}\nnorth,202-555-0101${','.repeat(300)}\n`)).toEqual(warned());
+    expect(await told(`${head}\nnorth,202-555-0101${','.repeat(299)}x\n`)).toEqual(
+      refused(['SHEET_INVALID', 2, 301]),
+    );
+  });
+
+  it('of a workbook neither', async () => {
+    const cells = (line: number) => `${textCell(`A${line}`, 'id')}${textCell(`GS${line}`, 'helpline')}`;
+    expect(await told(workbook([cells(1), cells(2)]))).toEqual(
+      refused(['SHEET_INVALID', undefined, undefined]),
+    );
+  });
+
+  it('with a byte that no text has is refused at its line', async () => {
+    expect(await told('id,helpline\nnorth,202-555-0101\nsouth,202-555\0-0102\n')).toEqual(
+      refused(['FILE_ENCODING', 3, undefined]),
+    );
+  });
+});
+
+describe('names that a system or an eye takes for something else', () => {
+  it.each(['../../etc/passwd', '/etc/x', 'C:\\x', '..%2Fx', 'a/b', '~', '.', '🙂', 'con\u202etxt'])(
+    'an id is no path: %s',
+    async (id) => {
+      const { isRefused, at } = await told(`id,helpline\n${id},202-555-0101\n`);
+      if (id.includes('\u202e')) expect(isRefused).toBe(false);
+      else expect({ isRefused, at }).toEqual(refused(['PLACE_ID_INVALID', 2, 1]));
+    },
+  );
+
+  it('signs that turn a text round turn no digits', async () => {
+    const csv = (number: string) => `id,helpline,name\nnorth,${number},عيادة الشمال\n`;
+    expect(await told(csv('\u2066202-555-0101\u2069'))).toEqual(warned());
+    expect(await told(csv('\u202e1010-555-202\u202c'))).toEqual(refused(['PLACE_NUMBER_INVALID', 2, 2]));
+    expect(await told(csv('٢٠٢-٥٥٥-٠١٠١'))).toEqual(refused(['PLACE_NUMBER_INVALID', 2, 2]));
+    expect(await told('id,helpline,name\nnorth,202-555-0101,עיר 202-555-0188\n')).toEqual(
+      refused(['PLACE_TEXT_INVALID', 2, 3]),
+    );
+  });
+});
