@@ -1,17 +1,33 @@
 /**
- * How many small faults do the tests of a room notice? Puts them into a copy of the project one by one, and runs the
- * room's own tests: those that ask the file itself, the other quick ones, then the slow ones.
+ * How many small faults do the tests of a room notice? All faults are put into the room's files at once, each behind a
+ * switch; each of the room's own tests is run as it is, then once more with each fault whose place it passed. What is
+ * passed where a file of tests is loaded or made ready is tried by running that whole file with the fault.
  *
- *   npm run mutants -- [room …] [--files engrave,output] [--count 40] [--seed 1] [--out survivors.md]
+ *   npm run mutants -- [room …] [--files engrave,output] [--count 120] [--seed 1] [--limit 60] [--out survivors.md]
  *
- * With --files only files of these names. The same seed takes the same faults of the same files. Exit code 1 where a room notices less than 85 of 100.
+ * With --files only files of these names. The same seed takes the same faults of the same files; `--count 0` takes all.
+ * --limit: after how many seconds of tests a fault that none of them noticed is given up as a survivor, so that what is
+ * told is the least that is noticed. Exit code 1 where a room notices less than 85 of 100.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Mutant, mutantsOf } from './mutants/kinds.ts';
+import { type Progress, readProgress, writeProgress } from './mutants/progress.ts';
+import type { Given } from './mutants/session.ts';
+import { switched } from './mutants/switched.ts';
 import { typed } from './mutants/typed.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -27,7 +43,7 @@ const rooms = [
   'imposition',
   'product',
 ];
-/** Tests that take long: they run where the others noticed nothing. */
+/** Tests that take long: they run last. */
 const slow = [
   'adding',
   'determinism',
@@ -43,8 +59,9 @@ const slow = [
 
 const { values, positionals } = parseArgs({
   options: {
-    count: { type: 'string', default: '40' },
+    count: { type: 'string', default: '120' },
     seed: { type: 'string', default: '1' },
+    limit: { type: 'string', default: '60' },
     out: { type: 'string' },
     files: { type: 'string' },
   },
@@ -73,29 +90,33 @@ interface Placed extends Mutant {
   readonly file: string;
 }
 
+const count = Number(values.count) || Number.POSITIVE_INFINITY;
 const named = values.files?.split(',').map((name) => `${name}.ts`);
 
-/** Some of all the faults that a room could have, and that pass the type check of a copy. */
-function sample(room: string, folder: string): Placed[] {
-  const all = filesIn(join(root, 'src', room))
+/** Some of all the faults that a room could have, twice as many as are asked for: the type check refuses some. */
+function candidates(room: string): Placed[] {
+  const next = random(Number(values.seed));
+  return filesIn(join(root, 'src', room))
     .filter((file) => !/index\.ts$|\.d\.ts$|\/tables\//.test(file))
     .filter((file) => named?.includes(basename(file)) ?? true)
-    .flatMap((file) =>
-      mutantsOf(readFileSync(file, 'utf8')).map((mutant) => ({ ...mutant, file: relative(root, file) })),
-    );
-  const next = random(Number(values.seed));
-  const ranked = all
+    .flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      const mutants = mutantsOf(text);
+      const left = switched(
+        text,
+        mutants.map((mutant, id) => ({ ...mutant, id })),
+      ).left;
+      return mutants
+        .filter((_, id) => !left.includes(id))
+        .map((mutant) => ({ ...mutant, file: relative(root, file) }));
+    })
     .map((mutant) => ({ mutant, rank: next() }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ mutant }) => mutant);
-  const count = Number(values.count);
-  const found: Placed[] = [];
-  for (let at = 0; at < ranked.length && found.length < count; at += 2 * count)
-    found.push(...typed(ranked.slice(at, at + 2 * count), folder));
-  return found.slice(0, count);
+    .map(({ mutant }) => mutant)
+    .slice(0, 2 * count);
 }
 
-/** A copy of the project to put faults into. */
+/** A copy of the project, for the type check. */
 function workshop(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
   const left = new Set(['node_modules', '.git', 'dist', 'out']);
@@ -104,75 +125,65 @@ function workshop(): string {
   return folder;
 }
 
-/**
- * Runs tests in a copy; true where all of them pass. What takes ten minutes has noticed something too, but a busy machine
- * is no fault: a test has five times its limit.
- */
-function passes(folder: string, args: readonly string[]): Promise<boolean> {
-  const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
-  const limits = ['--bail=1', '--maxWorkers=1', '--testTimeout=300000'];
-  const child = spawn(process.execPath, [vitest, 'run', ...limits, ...args], {
-    cwd: folder,
-    stdio: 'ignore',
-    env: { ...process.env, CI: 'true' },
-    timeout: 600_000,
-    killSignal: 'SIGKILL',
-  });
-  return new Promise((done) => {
-    child.on('close', (code) => done(code === 0));
-  });
+/** Longest that one run of a test with a fault takes, ms. */
+const longest = 400_000;
+
+/** Runs the tests of a room in a process of its own, anew where a fault has no end. */
+async function run(given: Given): Promise<Progress> {
+  const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
+  const now = join(folder, 'now');
+  writeFileSync(join(folder, 'given.json'), JSON.stringify(given));
+  for (;;) {
+    const args = ['--import', 'tsx', join(import.meta.dirname, 'mutants/session.ts')];
+    const env = { ...process.env, MUTANTS: folder, NODE_NO_WARNINGS: '1' };
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env });
+    let endless: number | undefined;
+    const watch = setInterval(() => {
+      if (!existsSync(now) || statSync(now).size === 0 || Date.now() - statSync(now).mtimeMs < longest)
+        return;
+      endless = Number(readFileSync(now, 'utf8'));
+      child.kill('SIGKILL');
+    }, 1000);
+    const code = await new Promise((done) => child.on('close', done));
+    clearInterval(watch);
+    const progress = readProgress(folder);
+    if (endless !== undefined) progress.noticed[endless] = 'no end';
+    else if (code !== 0) throw new Error(`The tests ended with ${code}.`);
+    writeProgress(folder, progress);
+    rmSync(now, { force: true });
+    if (endless !== undefined) continue;
+    rmSync(folder, { recursive: true });
+    return progress;
+  }
 }
 
-async function isNoticed(folder: string, room: string, { file, text }: Placed): Promise<boolean> {
-  const path = join(folder, file);
-  const original = readFileSync(path, 'utf8');
-  writeFileSync(path, text);
+function testsOf(room: string): string[] {
   const tests = filesIn(join(root, 'tests', room))
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => relative(root, name));
-  const isSlow = (name: string) => slow.some((part) => name.includes(part));
-  const asks = (name: string) => readFileSync(join(root, name), 'utf8').includes(`/${file}'`);
-  const quick = tests.filter((name) => !isSlow(name));
-  const stages = [
-    quick.filter(asks),
-    quick.filter((name) => !asks(name)),
-    tests.filter((name) => isSlow(name)),
-  ];
-  try {
-    for (const stage of stages) if (stage.length > 0 && !(await passes(folder, stage))) return true;
-    return false;
-  } finally {
-    writeFileSync(path, original);
-  }
+  const isSlow = (name: string) => Number(slow.some((part) => name.includes(part)));
+  return tests.sort((a, b) => isSlow(a) - isSlow(b));
 }
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
 const report: string[] = [];
-const folders = Array.from({ length: Math.max(1, availableParallelism() - 1) }, workshop);
-try {
-  for (const room of positionals.length > 0 ? positionals : rooms) {
-    if (!(await passes(folders[0]!, [`tests/${room}`]))) throw new Error(`The tests of ${room} do not pass.`);
-    const mutants = sample(room, folders[0]!);
-    const waiting = [...mutants];
-    const survivors: Placed[] = [];
-    const work = async (folder: string) => {
-      for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-        const noticed = await isNoticed(folder, room, mutant);
-        if (!noticed) survivors.push(mutant);
-        process.stderr.write(
-          `${noticed ? 'noticed ' : 'SURVIVED'} ${mutant.file}:${mutant.line} ${mutant.kind}\n`,
-        );
-      }
-    };
-    await Promise.all(folders.map(work));
-    const noticed = mutants.length - survivors.length;
-    if (noticed < goal * mutants.length) process.exitCode = 1;
-    report.push(`\n## ${room}: ${noticed} of ${mutants.length} noticed\n`);
-    for (const { file, line, kind, before, after } of survivors)
-      report.push(`- ${file}:${line} ${kind}: \`${before}\` → \`${after}\``);
-    say(report.slice(-survivors.length - 1).join('\n'));
-  }
-} finally {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+const folder = workshop();
+const asked = positionals.length > 0 ? positionals : rooms;
+const checked = typed(asked.flatMap(candidates), folder);
+rmSync(folder, { recursive: true, force: true });
+for (const room of asked) {
+  const mutants = checked
+    .filter(({ file }) => file.startsWith(`src/${room}/`))
+    .slice(0, count)
+    .map((mutant, id) => ({ ...mutant, id }));
+  const { noticed, tried, spent } = await run({ mutants, tests: testsOf(room), limit: Number(values.limit) });
+  const survivors = mutants.filter(({ id }) => !(id in noticed));
+  const known = mutants.length - survivors.length;
+  if (known < goal * mutants.length) process.exitCode = 1;
+  const lines = survivors.map(({ id, file, line, kind, before, after }) => {
+    const how = (spent[id] ?? 0) > Number(values.limit) ? ', not by all' : '';
+    return `- ${file}:${line} ${kind}: \`${before}\` → \`${after}\` (${tried[id] ?? 0} tests${how})`;
+  });
+  report.push(`## ${room}: ${known} of ${mutants.length} noticed\n`, ...lines, '');
+  process.stdout.write(`${report.slice(-lines.length - 2).join('\n')}\n`);
 }
 if (values.out !== undefined) writeFileSync(values.out, `${report.join('\n').trim()}\n`);

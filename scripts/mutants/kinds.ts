@@ -9,6 +9,10 @@ export interface Mutant {
   readonly after: string;
   /** The whole file with the fault. */
   readonly text: string;
+  /** What is exchanged in the file: where it begins, how many characters it has, what stands there instead. */
+  readonly at: number;
+  readonly length: number;
+  readonly by: string;
 }
 
 /** What stands for what: code is searched for the first and gets the second in its place. */
@@ -72,7 +76,8 @@ export function mutantsOf(text: string): Mutant[] {
     const made = javascript(mutated);
     if (made === undefined || made === original) return;
     const line = text.slice(0, at).split('\n').length;
-    mutants.push({ line, kind, before: before.trim(), after: after.trim(), text: mutated });
+    const said = { line, kind, before: before.trim(), after: after.trim() };
+    mutants.push({ ...said, text: mutated, at, length: before.length, by: after });
   };
   const lineAt = (at: number) => text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0]!;
   for (const [kind, pattern, by] of swaps)

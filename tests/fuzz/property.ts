@@ -38,3 +38,8 @@ export function property<T>(
     },
   };
 }
+
+/** A property whose inputs cost as much as so many others: it is run that much less. */
+export function fewer(cost: number, { name, check }: FuzzProperty): FuzzProperty {
+  return { name, check: (runs, seed, begin) => check(Math.ceil(runs / cost), seed, begin) };
+}
