@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunnerTestCase, RunnerTestSuite } from 'vitest';
-import { VitestTestRunner } from 'vitest/runners';
+import { type RunnerTestCase, type RunnerTestSuite, TestRunner } from 'vitest';
 import { type Progress, readProgress, writeProgress } from './progress.ts';
 
 const folder = process.env.MUTANTS!;
@@ -31,7 +30,7 @@ const seconds = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
 };
-const { getSuiteHooks, getTestFn } = VitestTestRunner;
+const { getSuiteHooks, getTestFn } = TestRunner;
 
 /** Suites around a test, the outermost first. */
 function suitesOf(test: RunnerTestCase): RunnerTestSuite[] {
@@ -42,7 +41,7 @@ function suitesOf(test: RunnerTestCase): RunnerTestSuite[] {
 }
 
 /** Runs each test as it is, then with each fault whose place it passed. */
-export default class MutantRunner extends VitestTestRunner {
+export default class MutantRunner extends TestRunner {
   private progress: Progress = readProgress(folder);
   private failed = false;
 
