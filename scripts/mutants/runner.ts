@@ -1,23 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RunnerTestCase, type RunnerTestSuite, TestRunner } from 'vitest';
+import { startTests, type VitestRunner } from '@vitest/runner';
+import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner, vi } from 'vitest';
 import { type Progress, readProgress, writeProgress } from './progress.ts';
 
-const folder = process.env.MUTANTS!;
-
-interface Asked {
+/** What one run of a file of tests is for. */
+export interface Asked {
+  /** How many faults the room has. */
   readonly count: number;
-  /** The fault that is on from the beginning; else each test is run with each fault that it comes by. */
-  readonly active?: number;
+  /** The faults that the whole file is run with, one after the other; else each test with those that it comes by. */
+  readonly whole?: readonly number[];
   /** How long tests are tried for one fault, seconds of this process. */
   readonly limit: number;
 }
 
+const folder = process.env.MUTANTS!;
 const asked = JSON.parse(readFileSync(join(folder, 'asked.json'), 'utf8')) as Asked;
 /** How often each fault's place was passed. */
 const passed = new Uint32Array(asked.count);
-let active = asked.active ?? -1;
-let [total, most] = [0, Number.POSITIVE_INFINITY];
+let active = -1;
+let [total, most] = [0, 0];
 Object.assign(globalThis, {
   __mutant(id: number): boolean {
     passed[id]!++;
@@ -25,6 +27,13 @@ Object.assign(globalThis, {
     return id === active;
   },
 });
+
+/** From now on a fault is on; it ends where so many places were passed. */
+function switchOn(id: number, places: number): void {
+  passed.fill(0);
+  [active, total, most] = [id, 0, places];
+  writeFileSync(join(folder, 'now'), id < 0 ? '' : String(id));
+}
 
 const seconds = () => {
   const { user, system } = process.cpuUsage();
@@ -35,74 +44,107 @@ const { getSuiteHooks, getTestFn } = TestRunner;
 /** Suites around a test, the outermost first. */
 function suitesOf(test: RunnerTestCase): RunnerTestSuite[] {
   const suites: RunnerTestSuite[] = [];
-  for (let suite = test.suite ?? test.file; suite !== undefined; suite = suite.suite!) suites.unshift(suite);
-  if (!suites.includes(test.file)) suites.unshift(test.file);
-  return suites;
+  for (let suite = test.suite; suite !== undefined; suite = suite.suite) suites.unshift(suite);
+  return suites.includes(test.file) ? suites : [test.file, ...suites];
 }
 
-/** Runs each test as it is, then with each fault whose place it passed. */
 export default class MutantRunner extends TestRunner {
-  private progress: Progress = readProgress(folder);
-  private failed = false;
+  private readonly progress: Progress = readProgress(folder);
 
-  override onBeforeRunSuite(suite: RunnerTestSuite): Promise<void> {
-    this.outside(suite.file.filepath);
-    return super.onBeforeRunSuite(suite);
+  private spend(id: number, cost: number): void {
+    this.progress.spent[id] = (this.progress.spent[id] ?? 0) + cost;
+  }
+
+  private isOver(id: number): boolean {
+    return id in this.progress.noticed || (this.progress.spent[id] ?? 0) > asked.limit;
+  }
+
+  private files: readonly RunnerTestFile[] = [];
+
+  onBeforeRunFiles(files: RunnerTestFile[]): void {
+    this.files = files;
+    if (asked.whole !== undefined) for (const file of files) file.mode = 'skip';
+  }
+
+  override async onAfterRunFiles(): Promise<void> {
+    super.onAfterRunFiles();
+    for (const file of this.files)
+      for (const id of asked.whole ?? []) if (!this.isOver(id)) await this.tryWhole(file, id);
+    writeProgress(folder, this.progress);
+  }
+
+  /** Loads and runs a file anew with a fault. */
+  private async tryWhole(file: RunnerTestFile, id: number): Promise<void> {
+    const begin = seconds();
+    vi.resetModules();
+    switchOn(id, 3e8);
+    let failed = false;
+    const own = {
+      async runTask(test: RunnerTestCase): Promise<void> {
+        if (failed) return;
+        failed = true;
+        await getTestFn(test)();
+        failed = false;
+      },
+      onBeforeRunFiles: undefined,
+      onAfterRunFiles: undefined,
+      onBeforeRunSuite: (suite: RunnerTestSuite) => super.onBeforeRunSuite(suite),
+      onTaskUpdate: undefined,
+      onCollected: undefined,
+    };
+    const runner = Object.assign(Object.create(this) as VitestRunner, own);
+    const files = await startTests([file.filepath], runner);
+    const isPassed = passed[id]! > 0;
+    switchOn(-1, 0);
+    this.spend(id, seconds() - begin);
+    if (files.some(({ result }) => result?.state === 'fail')) this.progress.noticed[id] = file.name;
+    else if (isPassed) this.progress.tried[id] = (this.progress.tried[id] ?? 0) + 1;
+    writeProgress(folder, this.progress);
+  }
+
+  override async onBeforeRunSuite(suite: RunnerTestSuite): Promise<void> {
+    this.noteOutside(suite.file.filepath);
+    await super.onBeforeRunSuite(suite);
   }
 
   /** What was passed outside of tests, where a file is loaded or made ready, is tried with the whole file. */
-  private outside(file: string): void {
+  private noteOutside(file: string): void {
     const ids = this.progress.outside[file] ?? [];
     this.progress.outside[file] = ids;
     for (const [id, times] of passed.entries()) if (times > 0 && !ids.includes(id)) ids.push(id);
     passed.fill(0);
   }
 
-  override onAfterRunFiles(): void {
-    if (asked.active === undefined) writeProgress(folder, this.progress);
-    super.onAfterRunFiles();
-  }
-
+  /** Runs a test as it is, then with each fault whose place it passed. */
   async runTask(test: RunnerTestCase): Promise<void> {
-    if (asked.active !== undefined) return this.runFaulty(test);
-    this.outside(test.file.filepath);
+    this.noteOutside(test.file.filepath);
     const begin = seconds();
     await getTestFn(test)();
     const cost = seconds() - begin;
     const ids = [...passed.keys()].filter((id) => passed[id]! > 0);
     const sound = passed.reduce((sum, times) => sum + times, 0);
     for (const id of ids) {
-      if (id in this.progress.noticed || (this.progress.spent[id] ?? 0) > asked.limit) continue;
-      [total, most] = [0, 20 * sound + 1_000_000];
-      if (!(await this.notices(test, id))) continue;
-      if (await this.notices(test, -1)) break;
+      if (this.isOver(id)) continue;
+      this.spend(id, cost);
+      if (!(await this.notices(test, id, 20 * sound + 1_000_000))) continue;
+      // What the fault has left behind is not what fails.
+      if (await this.notices(test, -1, 0)) break;
       this.progress.noticed[id] = `${test.file.name} > ${test.name}`;
       writeProgress(folder, this.progress);
     }
-    for (const id of ids) this.progress.spent[id] = (this.progress.spent[id] ?? 0) + cost;
     passed.fill(0);
   }
 
-  private async runFaulty(test: RunnerTestCase): Promise<void> {
-    if (this.failed) return;
-    this.failed = true;
-    [total, most] = [0, 1e9];
-    await getTestFn(test)();
-    this.failed = false;
-  }
-
   /** True where a test fails with a fault. */
-  private async notices(test: RunnerTestCase, id: number): Promise<boolean> {
-    writeFileSync(join(folder, 'now'), id < 0 ? '' : String(id));
+  private async notices(test: RunnerTestCase, id: number, places: number): Promise<boolean> {
     const suites = suitesOf(test);
     const each = async (kind: 'beforeEach' | 'afterEach') => {
       for (const suite of suites)
         for (const hook of getSuiteHooks(suite)[kind])
           await (hook as (context: unknown, suite: unknown) => unknown)(test.context, suite);
     };
-    passed.fill(0);
     await each('beforeEach');
-    active = id;
+    switchOn(id, places);
     try {
       await getTestFn(test)();
       if (id >= 0 && passed[id]! > 0) this.progress.tried[id] = (this.progress.tried[id] ?? 0) + 1;
@@ -110,9 +152,8 @@ export default class MutantRunner extends TestRunner {
     } catch {
       return true;
     } finally {
-      active = -1;
+      switchOn(-1, 0);
       await each('afterEach');
-      writeFileSync(join(folder, 'now'), '');
     }
   }
 }

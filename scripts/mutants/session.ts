@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createVitest, type TestModule } from 'vitest/node';
-import { readProgress, writeProgress } from './progress.ts';
+import { type Progress, readProgress, writeProgress } from './progress.ts';
+import type { Asked } from './runner.ts';
 import { type Switch, switched } from './switched.ts';
 
 export interface Given {
@@ -41,53 +42,57 @@ const vitest = await createVitest(
   },
 );
 
-/** Runs a file of tests; tells whether all of it passes. */
-async function passes(test: string, active?: number): Promise<boolean> {
-  const asked = { count: mutants.length, limit, ...(active !== undefined && { active }) };
+/** Runs a file of tests; tells whether all of it passes as it is. */
+async function run(test: string, whole?: readonly number[]): Promise<boolean> {
+  const asked: Asked = { count: mutants.length, limit, ...(whole !== undefined && { whole }) };
   writeFileSync(join(folder, 'asked.json'), JSON.stringify(asked));
   const specifications = await vitest.globTestSpecifications([join(root, test)]);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
   return unhandledErrors.length === 0 && testModules.every((module: TestModule) => module.ok());
 }
 
-const say = (text: string) => process.stderr.write(`${text}\n`);
-const costs = new Map<string, number>();
+const say = (text: string) => {
+  const { noticed } = readProgress(folder);
+  process.stderr.write(`${text}: ${Object.keys(noticed).length} of ${mutants.length} noticed\n`);
+};
 for (const test of tests) {
   if (readProgress(folder).done.includes(test)) continue;
-  const begin = Date.now();
-  if (!(await passes(test))) say(`${test}: does not pass beside its faults`);
+  if (!(await run(test))) process.stderr.write(`${test} does not pass beside its faults.\n`);
   const progress = readProgress(folder);
-  progress.done.push(test);
-  writeProgress(folder, progress);
-  costs.set(test, Date.now() - begin);
-  say(`${test}: ${Object.keys(progress.noticed).length} of ${mutants.length} noticed`);
+  writeProgress(folder, { ...progress, done: [...progress.done, test] });
+  say(test);
 }
 
-/** Files of tests that noticed faults of a file, those that noticed most first. */
-function likely(file: string, noticed: Readonly<Record<number, string>>): string[] {
-  const by = mutants.filter((mutant) => mutant.file === file).map(({ id }) => noticed[id]?.split(' > ')[0]);
-  const times = (test: string) => by.filter((name) => name === test).length;
-  return [...tests].sort((a, b) => times(b) - times(a));
+/** Files of tests that come by a fault where they are loaded; those first that noticed most in the same file, or name it. */
+function likely({ id, file }: Given['mutants'][number], { noticed, outside }: Progress): string[] {
+  const inFile = mutants.filter((mutant) => mutant.file === file);
+  const rank = (test: string) =>
+    2 * inFile.filter((mutant) => noticed[mutant.id]?.startsWith(`${test} >`)).length +
+    Number(readFileSync(join(root, test), 'utf8').includes(`/${file}'`));
+  return tests
+    .filter((test) => outside[join(root, test)]?.includes(id))
+    .map((test) => ({ test, rank: rank(test) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ test }) => test);
 }
 
-for (const { id, file } of mutants) {
-  const progress = readProgress(folder);
-  if (id in progress.noticed) continue;
-  let spent = 0;
-  for (const test of likely(file, progress.noticed)) {
-    if (!progress.outside[join(root, test)]?.includes(id)) continue;
-    writeFileSync(join(folder, 'now'), String(id));
-    const begin = process.cpuUsage();
-    const passed = await passes(test, id);
-    const { user, system } = process.cpuUsage(begin);
-    spent += (user + system) / 1e6;
-    if (!passed) progress.noticed[id] = test;
-    else progress.tried[id] = (progress.tried[id] ?? 0) + 1;
-    if (!passed || spent > limit) break;
+// Each fault with the file of tests that is likeliest to notice it, then with the next: many faults a file.
+const progress = readProgress(folder);
+const waiting = mutants
+  .filter(({ id }) => !(id in progress.noticed))
+  .map((mutant) => ({ id: mutant.id, tests: likely(mutant, progress) }));
+for (;;) {
+  const { noticed, spent } = readProgress(folder);
+  const next = new Map<string, number[]>();
+  for (const { id, tests: left } of waiting) {
+    const test = id in noticed || (spent[id] ?? 0) > limit ? undefined : left.shift();
+    if (test !== undefined) next.set(test, [...(next.get(test) ?? []), id]);
   }
-  writeProgress(folder, progress);
-  writeFileSync(join(folder, 'now'), '');
-  say(`${id in progress.noticed ? 'noticed ' : 'SURVIVED'} ${file} ${id}`);
+  if (next.size === 0) break;
+  for (const [test, ids] of next) {
+    await run(test, ids);
+    say(`${test}, anew with ${ids.length}`);
+  }
 }
 await vitest.close();
 // Tests that failed with a fault left their exit code.

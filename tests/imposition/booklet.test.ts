@@ -85,6 +85,32 @@ describe('a booklet', () => {
     ).toEqual([12, 384]);
   });
 
+  it('never has pages further in than the inner margin can give, however few sheets there are', () => {
+    const farthest = (count: number, leaf: number) => {
+      const { placements } = sheetsOf(count, { direction: 'ltr', duplex: 'short' }, leaf).at(-1)!;
+      return Math.min(...placements.map(({ x }) => x));
+    };
+    expect(farthest(4, 50)).toBe(0);
+    expect(farthest(8, 11)).toBe(11);
+    expect(farthest(8, 50)).toBe(12);
+    expect(farthest(12, 5.9)).toBeCloseTo(11.8, 9);
+    expect(farthest(12, 6.1)).toBe(12);
+  });
+
+  it('has sides of the paper that are named from the outside inwards, their pages at the top and cut off', () => {
+    for (const way of ways) {
+      const sheets = sheetsOf(8, way);
+      expect(sheets.map(({ name }) => name)).toEqual(['outside-1', 'inside-1', 'outside-2', 'inside-2']);
+      for (const { placements, width, height } of sheets) {
+        expect([width, height]).toEqual([792, 612]);
+        expect(placements.map(({ y, clip }) => [y, clip])).toEqual([
+          [0, true],
+          [0, true],
+        ]);
+      }
+    }
+  });
+
   it('marks the fold, paints each side in reading order, and says how the paper is turned', () => {
     const made = impose(pagesOf(8), plan(), 'office', { direction: 'ltr', duplex: 'long', ink: [0, 0, 0] });
     expect(made.duplex).toBe('DuplexFlipLongEdge');

@@ -141,6 +141,15 @@ describe('cuts between pieces', () => {
     { points: [x, 699, x, 708], dashed: false },
   ];
 
+  it('stand on both sides of the paper, front and back', () => {
+    const { sheets } = impose(pages, plan([0, 0]), 'office', {
+      direction: 'ltr',
+      duplex: 'short',
+      ink: [0, 0, 0],
+    });
+    expect(sheets.map(({ name }) => name)).toEqual(['front', 'back']);
+  });
+
   it('are one where pieces touch, and two where a gap is between them', () => {
     expect(marksOf([0, 0])[0]).toEqual([
       ...[106, 306, 506].flatMap(down),
