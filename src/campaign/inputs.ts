@@ -1,9 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { fieldsOf, type Guide } from '../content/index.ts';
-import { isThere, listFolder, type Root, readBytes } from '../files/index.ts';
+import { isThere, layersOf, listFolder, type Root, readBytes } from '../files/index.ts';
 import { translationFiles } from '../locale/index.ts';
-import { type Folders, producer, type Setting } from '../press/index.ts';
+import { type Folders, producer, type Setting, withShippedFaces } from '../press/index.ts';
 import { listProducts } from '../product/index.ts';
 import type { PlaceValues, Row } from './row.ts';
 
@@ -29,7 +29,7 @@ export class Inputs {
 
   /** @param campaign folder that logos lie in */
   constructor(folders: Folders, campaign: string) {
-    this.#folders = folders;
+    this.#folders = withShippedFaces(folders);
     this.#campaign = campaign;
   }
 
@@ -78,7 +78,7 @@ export class Inputs {
   /** The package, its faces, and of Node what bytes depend on: the dictionaries of line breaking, and the packer. */
   #press(hash: Hash): void {
     hash.update(`${producer()} ${process.versions.icu} ${process.versions.zlib}\n`);
-    put(hash, this.#folders.fonts, 'manifest.json');
+    for (const layer of layersOf(this.#folders.fonts)) put(hash, layer, 'manifest.json');
   }
 
   #locale(hash: Hash, guide: Guide, tag: string): void {

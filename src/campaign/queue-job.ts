@@ -11,6 +11,7 @@ const options = z.strictObject({
   date: z.string().max(40).optional(),
   templates: z.array(path).max(20).optional(),
   locales: z.array(path).max(20).optional(),
+  fonts: z.array(path).max(20).optional(),
 });
 
 /**
@@ -43,6 +44,8 @@ export interface JobOptions {
   readonly templates?: readonly string[];
   /** The same of translations and words. */
   readonly locales?: readonly string[];
+  /** The same of faces. */
+  readonly fonts?: readonly string[];
 }
 export const shipped = 'shipped';
 export type JobData = Omit<z.infer<typeof schema>, 'options'> & { readonly options: JobOptions };
@@ -59,11 +62,13 @@ export function jobOptionsOf({ guides, date, folders = {} }: PlanOptions): JobOp
   const own = shippedFolders();
   const templates = saidLayers(folders.templates, own.templates);
   const locales = saidLayers(folders.locales, own.locales);
+  const fonts = saidLayers(folders.fonts, own.fonts);
   return {
     ...(guides === undefined ? {} : { guides }),
     ...(date === undefined ? {} : { date }),
     ...(templates === undefined ? {} : { templates }),
     ...(locales === undefined ? {} : { locales }),
+    ...(fonts === undefined ? {} : { fonts }),
   };
 }
 
@@ -75,13 +80,14 @@ function saidLayers(root: Root | undefined, own: string): readonly string[] | un
 }
 
 /** The same for the machine that this runs on. */
-export function planOptionsOf({ templates, locales, ...options }: JobOptions): PlanOptions {
+export function planOptionsOf({ templates, locales, fonts, ...options }: JobOptions): PlanOptions {
   const own = shippedFolders();
   const here = (layers: readonly string[], ours: string) =>
     layers.map((layer) => (layer === shipped ? ours : layer));
   const folders = {
     ...(templates === undefined ? {} : { templates: here(templates, own.templates) }),
     ...(locales === undefined ? {} : { locales: here(locales, own.locales) }),
+    ...(fonts === undefined ? {} : { fonts: here(fonts, own.fonts) }),
   };
   return { ...options, folders };
 }

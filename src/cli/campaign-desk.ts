@@ -18,7 +18,8 @@ import { Progress, type Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
 
 /** Options that say what is made of a campaign's files for the desk. */
-export interface DeskFlags extends Pick<CampaignFlags, 'out' | 'guides' | 'templates' | 'locales' | 'json'> {
+export interface DeskFlags
+  extends Pick<CampaignFlags, 'out' | 'guides' | 'templates' | 'locales' | 'fonts' | 'json'> {
   readonly bundle?: string;
   readonly zip?: boolean;
   /** False: `--no-proof`. */

@@ -11,6 +11,7 @@ export interface CampaignFlags {
   readonly guides?: string;
   readonly templates?: string;
   readonly locales?: string;
+  readonly fonts?: string;
   readonly shard?: string;
   readonly queue?: string;
   readonly dryRun?: boolean;
@@ -23,11 +24,12 @@ export function planOptions({
   guides,
   templates,
   locales,
-}: Pick<CampaignFlags, 'guides' | 'templates' | 'locales'>): PlanOptions {
+  fonts,
+}: Pick<CampaignFlags, 'guides' | 'templates' | 'locales' | 'fonts'>): PlanOptions {
   return {
-    ...(templates === undefined && locales === undefined
+    ...(templates === undefined && locales === undefined && fonts === undefined
       ? {}
-      : { folders: foldersOf({ templates, locales }) }),
+      : { folders: foldersOf({ templates, locales, fonts }) }),
     ...(guides === undefined ? {} : { guides: resolve(guides) }),
     date: sourceDate(process.env),
   };

@@ -4,7 +4,7 @@ import { type CampaignFlags, planOptions } from './campaign-flags.ts';
 import type { Streams } from './streams.ts';
 import { Teller } from './teller.ts';
 
-type MergeFlags = Pick<CampaignFlags, 'out' | 'guides' | 'templates' | 'locales' | 'json'>;
+type MergeFlags = Pick<CampaignFlags, 'out' | 'guides' | 'templates' | 'locales' | 'fonts' | 'json'>;
 
 /** Adds `campaign merge` to `campaign`; what it comes to is given to `done`. */
 export function addCampaignMerge(campaign: Command, streams: Streams, done: (code: number) => void): void {

@@ -6,7 +6,10 @@ import { type Interruptible, interrupted, interruptible } from './interrupt.ts';
 import { Progress, type Streams } from './streams.ts';
 import { Teller } from './teller.ts';
 
-type VerifyFlags = Pick<CampaignFlags, 'out' | 'workers' | 'guides' | 'templates' | 'locales' | 'json'>;
+type VerifyFlags = Pick<
+  CampaignFlags,
+  'out' | 'workers' | 'guides' | 'templates' | 'locales' | 'fonts' | 'json'
+>;
 
 /** Adds `campaign verify` to `campaign`; what it comes to is given to `done`. */
 export function addCampaignVerify(campaign: Command, streams: Streams, done: (code: number) => void): void {

@@ -22,6 +22,7 @@ export function addCampaign(program: Command, streams: Streams, done: (code: num
     .option('--guides <folder>', 'where guides are that are not below the campaign')
     .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--locales <folder>', 'own translations and words, over the shipped ones')
+    .option('--fonts <folder>', 'own faces, over the shipped ones: helpline-press new font')
     .option('--shard <part>', 'one part of several: 3/8; env/8 takes the number from the scheduler')
     .option('--queue <address>', 'have workers make it: redis://…, rediss://…, postgres://…')
     .option('--dry-run', 'check everything, and say how many files, how long and how large')

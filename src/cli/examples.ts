@@ -24,6 +24,10 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'new guide': ['helpline-press new guide my-guide', 'helpline-press new guide my-guide --locale es,vi'],
   'new campaign': ['helpline-press new campaign my-campaign'],
   'new template': ['helpline-press new template door-sign'],
+  'new font': [
+    'helpline-press new font Our-Regular.ttf Our-Bold.ttf --licence OFL.txt',
+    'helpline-press new font Our-Bold.ttf --licence OFL.txt --for display',
+  ],
   'new theme': ['helpline-press new theme mint --ink "#123d32" --accent "#9fe0c4"'],
   'translations status': [
     'helpline-press translations status my-guide',

@@ -6,13 +6,14 @@ import { type Folders, shippedFolders } from '../press/index.ts';
 export interface FolderFlags {
   readonly templates?: string | undefined;
   readonly locales?: string | undefined;
+  readonly fonts?: string | undefined;
 }
 
 /**
  * The shipped folders, with those that are named over them: what they lack, a partial, a theme, a word, is the shipped.
  * @throws PressError FILE_NOT_FOUND for what is no folder
  */
-export function foldersOf({ templates, locales }: FolderFlags): Folders {
+export function foldersOf({ templates, locales, fonts }: FolderFlags): Folders {
   const shipped = shippedFolders();
   const over = (named: string | undefined, below: string) => {
     if (named === undefined) return below;
@@ -24,5 +25,6 @@ export function foldersOf({ templates, locales }: FolderFlags): Folders {
     ...shipped,
     templates: over(templates, shipped.templates),
     locales: over(locales, shipped.locales),
+    fonts: over(fonts, shipped.fonts),
   };
 }

@@ -1,8 +1,15 @@
 import { loadGuide } from '../content/index.ts';
 import { catalogue } from '../diagnostics/index.ts';
-import { listFolder, readJson } from '../files/index.ts';
+import { layersOf, listFolder, readJson } from '../files/index.ts';
 import { languages } from '../locale/index.ts';
-import { editions, type Folders, guideFolder, listThemes, shippedGuides } from '../press/index.ts';
+import {
+  editions,
+  type Folders,
+  guideFolder,
+  listThemes,
+  readOwnFaces,
+  shippedGuides,
+} from '../press/index.ts';
 import { allPapers, folds, listProducts, loadProduct } from '../product/index.ts';
 import type { Streams } from './streams.ts';
 
@@ -27,12 +34,15 @@ const lists: Readonly<Record<string, (folders: Folders) => [string, string][]>> 
       [outside, inside].map((side) => side.map((row) => row.join(' ')).join(' / ')).join(' | '),
     ]),
   faces: ({ fonts }) => {
-    const listed = readJson(fonts, 'manifest.json').value.fonts as readonly Listed[];
+    const layers = layersOf(fonts);
+    const shipped = readJson(layers.at(-1)!, 'manifest.json').value.fonts as readonly Listed[];
+    const own = layers.slice(0, -1).flatMap((folder): Listed[] => readOwnFaces(folder));
+    const listed = [...own, ...shipped];
     const families = new Map<string, Listed[]>();
     for (const face of listed) families.set(face.family, [...(families.get(face.family) ?? []), face]);
     return [...families].map(([family, faces]) => [
       family,
-      `${[...new Set(faces.flatMap(({ scripts }) => scripts))].join(', ')}; ${faces.map(({ weight }) => weight).join(', ')}`,
+      `${[...new Set(faces.flatMap(({ scripts }) => scripts))].join(', ')}; ${faces.map(({ weight }) => weight).join(', ')}${useOf(faces[0]!)}`,
     ]);
   },
   errors: () => Object.entries(catalogue),
@@ -43,7 +53,13 @@ interface Listed {
   readonly family: string;
   readonly weight: number;
   readonly scripts: readonly string[];
+  /** Of own faces. */
+  readonly uses?: readonly string[];
+  readonly locales?: readonly string[];
 }
+
+const useOf = ({ uses, locales }: Listed) =>
+  uses === undefined ? '' : `; yours, for ${uses.join(' and ')} in ${locales?.join(', ')}`;
 
 const plainOf = (text: string) => text.replace(/[*_]/g, '');
 

@@ -1,11 +1,20 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { newCampaign } from '../campaign/index.ts';
-import { PressError, problem } from '../diagnostics/index.ts';
+import { harmless, PressError, problem } from '../diagnostics/index.ts';
 import { isThere } from '../files/index.ts';
-import { newTheme, shippedFolders, usualColors, writeWhole } from '../press/index.ts';
+import {
+  faceUses,
+  type NewFont,
+  newFont,
+  newTheme,
+  shippedFolders,
+  usualColors,
+  writeWhole,
+} from '../press/index.ts';
 import { newGuide } from '../translations/index.ts';
 import { type FolderFlags, foldersOf } from './folders.ts';
+import { choose } from './jobs.ts';
 import { chooseLocales } from './locales.ts';
 import { newTemplate } from './new-template.ts';
 import { type Streams, say } from './streams.ts';
@@ -54,6 +63,20 @@ export function addNew(program: Command, streams: Streams): void {
       say(streams, `Next: helpline-press print <guide> --templates ${templates} --product ${name}\n`);
     });
   made
+    .command('font')
+    .description('a face of your own with its licence, for the languages whose letters it has')
+    .argument('<files...>', 'static TrueType files of one family: one regular, one bold, or one of them')
+    .requiredOption('--licence <file>', 'the text of its licence, which is kept beside it')
+    .addOption(new Option('--for <uses>', 'what it sets: text, display or both').default('text,display'))
+    .option('--fonts <folder>', 'where own faces lie', 'fonts')
+    .action((named: string[], flags: { licence: string; for: string; fonts: string }) => {
+      const uses = choose(flags.for, faceUses, 'for') as (typeof faceUses)[number][];
+      const { files, ...about } = newFont(named, flags.licence, uses, flags.fonts);
+      writeWhole(files);
+      for (const { path } of files) streams.out.write(`${path}\n`);
+      tellFont(about, flags.fonts, streams);
+    });
+  made
     .command('theme')
     .description('a theme of two colours, with the tints and skins that follow from them')
     .argument('<name>', 'its name')
@@ -76,4 +99,22 @@ export function addNew(program: Command, streams: Streams): void {
       streams.out.write(`${join(templates, path)}\n`);
       say(streams, `Next: helpline-press print <guide> --templates ${templates} --theme ${name}\n`);
     });
+}
+
+/** What a designer must know before the first page. */
+function tellFont(
+  { family, covered, nearly, without }: Omit<NewFont, 'files'>,
+  fonts: string,
+  streams: Streams,
+): void {
+  const lines = [
+    `${family} sets ${covered.length} languages: ${covered.join(', ')}.`,
+    ...nearly.map(({ locale, lacking }) => `Not ${locale}: it has no ${lacking.join(' ')}`),
+    ...(without === undefined
+      ? []
+      : [`There is no ${without} file: the face of the press sets what is ${without}.`]),
+    'Digits, and the number, are always set in the face of the press.',
+    `Next: helpline-press print <guide> --fonts ${fonts}`,
+  ];
+  say(streams, `${lines.map(harmless).join('\n')}\n`);
 }

@@ -18,6 +18,7 @@ export function addPreview(program: Command, streams: Streams): void {
     .option('--port <n>', 'port on 127.0.0.1 (default: one that is free)', portOf, 0)
     .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--locales <folder>', 'own translations and words, over the shipped ones')
+    .option('--fonts <folder>', 'own faces, over the shipped ones: helpline-press new font')
     .action(async (guide: string, flags: PreviewFlags) => {
       const preview = await startPreview(guideFolder(guide), foldersOf(flags), { port: flags.port });
       streams.out.write(`${preview.address}\n`);

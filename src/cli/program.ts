@@ -88,6 +88,7 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
     .option('--out <folder>', 'where the files go', 'out')
     .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--locales <folder>', 'own translations and words, over the shipped ones')
+    .option('--fonts <folder>', 'own faces, over the shipped ones: helpline-press new font')
     .option('--allow-drafts', 'print translations that no person reviewed for handing out')
     .option('--png', 'pictures of the pages beside each file')
     .option('--dpi <n>', `pixels an inch of the pictures (default: ${usualDpi})`, dpiOf)
@@ -115,6 +116,7 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
     .option('--theme <name>', `its theme (default: ${defaultJob.theme})`)
     .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--locales <folder>', 'own translations and words, over the shipped ones')
+    .option('--fonts <folder>', 'own faces, over the shipped ones: helpline-press new font')
     .option('--second-opinion', 'ask pdf.js too')
     .option('--json', 'results for machines')
     .action(async (files: string[], flags: ProofFlags & FolderFlags) => {
@@ -126,6 +128,7 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
     .addArgument(program.createArgument('<what>', 'what there is').choices(listed))
     .option('--templates <folder>', 'own templates, over the shipped ones')
     .option('--locales <folder>', 'own translations and words, over the shipped ones')
+    .option('--fonts <folder>', 'own faces, over the shipped ones: helpline-press new font')
     .option('--json', 'results for machines')
     .action((what: string, flags: FolderFlags & { json?: boolean }) => {
       list(what, flags.json === true, foldersOf(flags), streams);

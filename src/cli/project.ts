@@ -24,6 +24,7 @@ const names = z.union([
 export const projectSchema = z.strictObject({
   templates: folder.describe('Own templates, over the shipped ones').optional(),
   locales: folder.describe('Own translations and words, over the shipped ones').optional(),
+  fonts: folder.describe('Own faces, over the shipped ones').optional(),
   guides: folder.describe('Where guides of campaigns are that are not below them').optional(),
   out: folder.describe('Where files go').optional(),
   product: names.describe('Products, or all').optional(),
@@ -39,7 +40,7 @@ export const projectSchema = z.strictObject({
 });
 
 /** Options that are paths. */
-const paths: readonly string[] = ['templates', 'locales', 'guides', 'out'];
+const paths: readonly string[] = ['templates', 'locales', 'fonts', 'guides', 'out'];
 
 /** The project's file of a folder: in it, or in the nearest above. */
 export function projectFile(from: string): string | undefined {

@@ -24,6 +24,7 @@ export interface ProofFlags extends JobFlags {
   readonly guide?: string;
   readonly templates?: string;
   readonly locales?: string;
+  readonly fonts?: string;
   readonly json?: boolean;
   readonly secondOpinion?: boolean;
 }
@@ -93,6 +94,7 @@ const ofGuide = [
   'theme',
   'templates',
   'locales',
+  'fonts',
 ] as const;
 
 /** @throws PressError USAGE for options that nothing is done with, which would seem to have been checked */

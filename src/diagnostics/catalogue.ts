@@ -65,6 +65,7 @@ export const catalogue = {
   CSS_VARIABLE_UNKNOWN: 'A custom property is used but never set.',
   // text
   FONT_INVALID: 'A font file is missing, damaged, or not what the manifest says.',
+  FONT_LACKS: 'An own face lacks a letter of a language that it is to set.',
   FONT_PACKAGE_MISSING: 'The fonts of a language are in a package that is not installed.',
   GLYPH_MISSING: 'No face of the locale has a glyph for a character.',
   GLYPH_OTHER: 'A letter in a file is drawn otherwise than in the face that it is set in.',

@@ -170,11 +170,11 @@ function unsetIn(
 ): Found {
   if (missing.length === 0 && stacked.length === 0) return nothing;
   const placed = (characters: ShapedParagraph['missing']): UnsetCharacter[] =>
-    characters.flatMap(({ offset, character }) => {
+    characters.flatMap(({ offset, ...found }) => {
       const piece = pieces.find((p) => p.start <= offset && offset < p.end);
       return piece === undefined
         ? []
-        : [{ character, node: piece.node, language: piece.element.lang || language }];
+        : [{ ...found, node: piece.node, language: piece.element.lang || language }];
     });
   return { ...nothing, missing: placed(missing), stacked: placed(stacked) };
 }

@@ -51,8 +51,8 @@ export function marker(
     resume: 0,
     part: undefined,
   };
-  const missing = shaped.missing.map(({ character }) => ({
-    character,
+  const missing = shaped.missing.map(({ offset: _, ...unset }) => ({
+    ...unset,
     node: element,
     language: element.lang,
   }));

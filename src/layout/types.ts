@@ -139,6 +139,8 @@ export interface UnsetCharacter {
   readonly character: string;
   readonly node: DocumentNode;
   readonly language: string;
+  /** PostScript name of a user's own face that lacks it, where one of the press draws it. */
+  readonly lacking?: string;
 }
 
 export interface LayoutResult {

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
-import { isThere, listFolder } from '../files/index.ts';
+import { isThere, layersOf, listFolder } from '../files/index.ts';
 import type { Folders } from './job.ts';
 
 const root = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -9,6 +9,13 @@ const root = (name: string) => fileURLToPath(new URL(`../../${name}`, import.met
 /** The templates, translations and fonts that come with the package. */
 export function shippedFolders(): { readonly [name in keyof Folders]: string } {
   return { templates: root('templates'), locales: root('locales'), fonts: root('fonts') };
+}
+
+/** Whatever own faces there are, those of the press lie below them: its digits are drawn by no other. */
+export function withShippedFaces(folders: Folders): Folders {
+  const { fonts } = shippedFolders();
+  const own = layersOf(folders.fonts).filter((layer) => resolve(layer) !== fonts);
+  return { ...folders, fonts: own.length === 0 ? fonts : [...own, fonts] };
 }
 
 /** The guides that come with the package. */

@@ -8,7 +8,13 @@ export {
 export type { PressDoor } from './door.ts';
 export type { Step, Watch } from './equipment.ts';
 export { expectAgain, expectBundleAgain } from './expect-again.ts';
-export { guideFolder, shippedCampaigns, shippedFolders, shippedGuides } from './folders.ts';
+export {
+  guideFolder,
+  shippedCampaigns,
+  shippedFolders,
+  shippedGuides,
+  withShippedFaces,
+} from './folders.ts';
 export {
   defaultJob,
   type Edition,
@@ -24,9 +30,11 @@ export {
 export { type Look, lookAt } from './look.ts';
 export { producer } from './metadata.ts';
 export type { NamePart } from './name-parts.ts';
+export { type NewFont, newFont } from './new-font.ts';
 export { listThemes, newTheme, usualColors } from './new-theme.ts';
 export { parseOptions, qrOf, type SettingOptions } from './options.ts';
 export { makeFolders, type Output, removeFiles, unwritable, writeWhole } from './output.ts';
+export { faceUses, readOwnFaces } from './own-faces.ts';
 export { formeOf, type Plate } from './plate.ts';
 export { Press, type PressOptions } from './press.ts';
 export type { Printed } from './print.ts';

@@ -8,7 +8,8 @@ export interface Folders {
   readonly templates: Root;
   /** The same of translations and words. */
   readonly locales: Root;
-  readonly fonts: string;
+  /** Faces of the user's own, over those of the press, which are always the last. */
+  readonly fonts: Root;
 }
 
 /** Who a product is set for: each with what `list` says of it. */

@@ -11,11 +11,22 @@ export function layoutProblems(
   tooLong: Engraving['tooLong'],
 ): Problem[] {
   const missing = new Map(
-    result.missing.map(({ character, node, language }) => {
+    result.missing.map(({ character, node, language, lacking }) => {
       const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
       const place = node.origin;
+      const key = `${character} ${lacking} ${JSON.stringify(place)}`;
+      if (lacking !== undefined)
+        return [
+          key,
+          problem(
+            'FONT_LACKS',
+            `Your face ${lacking} has no "${character}" (U+${code}), and would be mixed with another within a word.`,
+            place,
+            `Take ${language} out of "locales" in the manifest of your faces: the press sets it in its own. Or use a face that has the letter.`,
+          ),
+        ];
       return [
-        `${character} ${JSON.stringify(place)}`,
+        key,
         problem(
           'GLYPH_MISSING',
           `No face for ${language} has "${character}" (U+${code}).`,

@@ -39,9 +39,8 @@ const impressionFields = {
   allowDrafts: z.boolean(),
   date: z.iso.datetime().optional(),
 };
-const folder = z.string().min(1).optional();
 const layers = z.union([z.string().min(1), z.array(z.string().min(1)).min(1).max(20)]).optional();
-const folders = z.strictObject({ templates: layers, locales: layers, fonts: folder });
+const folders = z.strictObject({ templates: layers, locales: layers, fonts: layers });
 
 /** A setting as it is asked for: what is not said is as it is by default. */
 export type SettingOptions = Pick<Setting, 'product' | 'locale'> & {

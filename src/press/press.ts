@@ -7,7 +7,7 @@ import { Faces, Typesetter } from '../text/index.ts';
 import { type BundleOptions, type BundlePiece, type PrintedBundle, printBundle } from './bundle.ts';
 import type { PressDoor } from './door.ts';
 import type { Equipment, Watch } from './equipment.ts';
-import { shippedFolders } from './folders.ts';
+import { shippedFolders, withShippedFaces } from './folders.ts';
 import type { Folders, Impression, Job } from './job.ts';
 import { type NamePart, nameParts } from './name-parts.ts';
 import { withNumber } from './number.ts';
@@ -47,7 +47,7 @@ export class Press implements Equipment, PressDoor {
 
   constructor(folders: Partial<Folders> = {}, options: OwnOptions = {}) {
     const { keeps = true, watch = unwatched, keepsLayout = false } = netted(() => ({ ...options }));
-    this.folders = { ...shippedFolders(), ...parseFolders(folders) };
+    this.folders = withShippedFaces({ ...shippedFolders(), ...parseFolders(folders) });
     this.watch = watch;
     this.keepsLayout = keepsLayout;
     this.faces = new Faces();

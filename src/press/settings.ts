@@ -1,17 +1,37 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PressError, problem } from '../diagnostics/index.ts';
-import { readJson } from '../files/index.ts';
+import { layersOf, type Root, readJson } from '../files/index.ts';
 import type { FamilySetting, LanguageSetting } from '../layout/index.ts';
-import { type FamilyRow, nearestLanguage, numberFamily } from '../locale/index.ts';
+import {
+  type FamilyRow,
+  type LanguageRow,
+  languages,
+  nearestLanguage,
+  numberFamily,
+} from '../locale/index.ts';
 import type { Expectation } from '../proof/index.ts';
 import type { Face, Faces } from '../text/index.ts';
+import {
+  boldFrom,
+  type faceUses,
+  type OwnFaceRow,
+  openOwnFace,
+  readOwnFaces,
+  sizeFactor,
+} from './own-faces.ts';
 import { shapesOf } from './shapes.ts';
 
 /** A font file as the manifest lists it. */
 interface ManifestRow {
   readonly path: string;
   readonly sha256: string;
+}
+
+/** The folder of the press's own faces, and those of a user's that lie over it. */
+function dividedFonts(fonts: Root): { readonly shipped: string; readonly own: readonly string[] } {
+  const layers = layersOf(fonts);
+  return { shipped: layers.at(-1)!, own: layers.slice(0, -1) };
 }
 
 /** SHA-256 of each font file, from the manifest beside them: a changed font is refused. */
@@ -70,21 +90,53 @@ function partsOf(path: string): { readonly name: string | undefined; readonly fi
 }
 
 /** Folders that faces and their manifests are read from: those of packages too, where they are installed. */
-export function faceFolders(fonts: string): string[] {
+export function faceFolders(fonts: Root): string[] {
+  const layers = [...layersOf(fonts)];
   try {
-    return [fonts, packageFolder('cjk')];
+    return [...layers, packageFolder('cjk')];
   } catch {
-    return [fonts];
+    return layers;
+  }
+}
+
+/** Names of the faces of the press: each is its file's. */
+export function shippedNames(fonts: Root): ReadonlySet<string> {
+  const { shipped } = dividedFonts(fonts);
+  const files = [...readManifest(shipped).keys(), ...Object.values(languages).flatMap(filesOf)];
+  return new Set(files.map((path) => path.replace(/^.*[/:]|\.ttf$/g, '')));
+}
+
+const filesOf = ({ text, display }: LanguageRow) =>
+  [text, display].flatMap(({ regular, bold }) => [...regular, ...bold]);
+
+/** @throws PressError FONT_INVALID for faces that no file could tell apart */
+function refuseOneName(faces: readonly Face[]): void {
+  const seen = new Map<string, Face>();
+  for (const face of faces) {
+    const other = seen.get(face.postScriptName);
+    if (other !== undefined)
+      throw new PressError([
+        problem(
+          'FONT_INVALID',
+          `The font cannot be used: ${other.path} has the same name, ${face.postScriptName}.`,
+          { file: face.path },
+          'Leave one of them out of the manifest.',
+        ),
+      ]);
+    seen.set(face.postScriptName, face);
   }
 }
 
 /**
- * What layout must know of languages, from the locale table, with the faces of one folder of fonts. Manifests are read
- * once, and faces opened once: make it anew where they may have changed.
+ * What layout must know of languages, from the locale table, with the faces of one folder of fonts, and those of a user's
+ * own folders before them. Manifests are read once, and faces opened once: make it anew where they may have changed.
  */
 export class LanguageSettings {
   readonly #faces: Faces;
   readonly #fonts: string;
+  readonly #own: readonly string[];
+  #ownRows: readonly (OwnFaceRow & { readonly folder: string })[] | undefined;
+  #names: ReadonlySet<string> | undefined;
   readonly #settings = new Map<string, LanguageSetting>();
   readonly #manifests = new Map<string, ReadonlyMap<string, string>>();
   readonly #opened = new Map<string, Face>();
@@ -95,10 +147,10 @@ export class LanguageSettings {
   >();
   readonly #faceLists = new Map<string, NonNullable<Expectation['faces']>>();
 
-  /** @param fonts folder of font files, with their manifest */
-  constructor(faces: Faces, fonts: string) {
+  /** @param fonts folder of font files, with their manifest; of several the last, and own faces over them */
+  constructor(faces: Faces, fonts: Root) {
     this.#faces = faces;
-    this.#fonts = fonts;
+    ({ shipped: this.#fonts, own: this.#own } = dividedFonts(fonts));
   }
 
   /** What the letters of every face look like that a text in one of these languages may be set in: one list, made once. */
@@ -108,6 +160,7 @@ export class LanguageSettings {
     if (list === undefined) {
       const families = tags.flatMap((tag) => Object.values(this.of(tag).families));
       const faces = new Set(families.flatMap(({ regular, bold }) => [...regular, ...bold]));
+      refuseOneName([...faces]);
       const shapes = [...faces].map((face) => ({ name: face.postScriptName, ...shapesOf(face, tags) }));
       list = {
         number: this.#face(numberFamily.regular[0]!).postScriptName,
@@ -130,8 +183,8 @@ export class LanguageSettings {
         language: tag,
         direction: row.direction,
         families: {
-          text: this.#family(row.text),
-          display: this.#family(row.display),
+          text: this.#withOwn('text', row),
+          display: this.#withOwn('display', row),
           number: this.#family(numberFamily),
         },
         breaking: row.breaking,
@@ -154,6 +207,47 @@ export class LanguageSettings {
       this.#withTerms.set(setting, known);
     }
     return known.setting;
+  }
+
+  /** A family with the user's own faces of that language before those of the press. */
+  #withOwn(use: (typeof faceUses)[number], row: LanguageRow): FamilySetting {
+    const family = this.#family(row[use]);
+    if (this.#own.length === 0) return family;
+    this.#ownRows ??= this.#own.flatMap((folder) =>
+      readOwnFaces(folder).map((each) => ({ ...each, folder })),
+    );
+    const asked = this.#ownRows.filter(
+      ({ uses, locales }) => uses.includes(use) && locales.some((tag) => languages[tag] === row),
+    );
+    if (asked.length === 0) return family;
+    const open = (isBold: boolean) =>
+      asked.filter(({ weight }) => weight >= boldFrom === isBold).map((each) => this.#ownFace(each));
+    const own = { regular: open(false), bold: open(true) };
+    let regular: readonly Face[] | undefined;
+    let bold: readonly Face[] | undefined;
+    return {
+      size: family.size * Math.max(...[...own.regular, ...own.bold].map(sizeFactor)),
+      leading: family.leading,
+      get regular() {
+        regular ??= [...own.regular, ...family.regular];
+        return regular;
+      },
+      get bold() {
+        bold ??= [...own.bold, ...family.bold];
+        return bold;
+      },
+    };
+  }
+
+  #ownFace(row: OwnFaceRow & { readonly folder: string }): Face {
+    const key = join(row.folder, row.path);
+    let face = this.#opened.get(key);
+    if (face === undefined) {
+      this.#names ??= shippedNames(this.#fonts);
+      face = openOwnFace(row.folder, row, this.#faces, this.#names);
+      this.#opened.set(key, face);
+    }
+    return face;
   }
 
   #family(row: FamilyRow): FamilySetting {

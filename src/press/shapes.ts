@@ -1,6 +1,7 @@
 import { nearestLanguage } from '../locale/index.ts';
 import { faceOutlines, letterShapes, outlined } from '../proof/index.ts';
 import { type Face, faceTable, letterGlyphs } from '../text/index.ts';
+import { scriptParts } from './face-coverage.ts';
 
 /** What the letters of a face look like, so that a file that draws a 7 for a 1, or a dot for every letter, is found out. */
 export interface FaceShapes {
@@ -8,14 +9,6 @@ export interface FaceShapes {
   /** Those that a language draws otherwise, each after its letter. */
   readonly others: readonly string[];
 }
-
-/** Scripts that texts of a language are made of, where its own name covers several (ISO 15924). */
-const parts: Readonly<Record<string, readonly string[]>> = {
-  Hans: ['Hani'],
-  Hant: ['Hani'],
-  Jpan: ['Hani', 'Hira', 'Kana'],
-  Kore: ['Hang', 'Hani'],
-};
 
 /** Languages in which the large i has a dot, and the small I none. */
 const dotted: readonly string[] = ['tr', 'az'];
@@ -29,11 +22,13 @@ export function shapesOf(face: Face, tags: readonly string[]): FaceShapes {
   const rows = tags.map((language) => ({ language, row: nearestLanguage(language) }));
   const directions = rows.some(({ row }) => row.direction === 'rtl') ? [false, true] : [false];
   for (const { language, row } of rows)
-    for (const script of new Set([...(parts[row.script] ?? [row.script]), 'Latn', 'Zyyy']))
+    for (const script of new Set([...(scriptParts[row.script] ?? [row.script]), 'Latn', 'Zyyy']))
       for (const rightToLeft of directions)
         letterGlyphs(face, outlined, { script, language, rightToLeft }).forEach((glyph, i) => {
           const letter = outlined[i]!;
-          if (glyph !== 0 && glyph !== nominal[i]) others.set(`${letter} ${glyph}`, { letter, glyph });
+          // What the face is not asked for, it draws in no other way either: digits, of a user's own.
+          if (nominal[i] !== 0 && glyph !== 0 && glyph !== nominal[i])
+            others.set(`${letter} ${glyph}`, { letter, glyph });
         });
   // In another case (`text-transform`): i with its dot, and I without.
   if (tags.some((tag) => dotted.includes(tag.split('-')[0]!)))

@@ -2,6 +2,14 @@ import type { GlyphBounds, HarfBuzz, RunToShape, Shaped } from './harfbuzz.ts';
 import type { FontFacts } from './sfnt.ts';
 import type { Face } from './types.ts';
 
+/**
+ * Digits, fractions, numbers in circles: what a user's own face never draws. Its shapes can be held against nothing, and
+ * one whose 1 looks like a 7 would print another number.
+ */
+function isNumeral(codePoint: number): boolean {
+  return /^\p{N}/u.test(String.fromCodePoint(codePoint));
+}
+
 /** What {@link Faces} opens; other rooms see only {@link Face}. */
 export class OpenFace implements Face {
   readonly id: number;
@@ -15,6 +23,7 @@ export class OpenFace implements Face {
   readonly xHeight: number;
   readonly weight: number;
   readonly tables: FontFacts['tables'];
+  readonly letters: ReadonlySet<string> | undefined;
   readonly #engine: () => HarfBuzz;
   /** HarfBuzz's handle, made when something is first shaped or looked up. */
   #font: { readonly hb: HarfBuzz; readonly handle: number } | undefined;
@@ -22,9 +31,15 @@ export class OpenFace implements Face {
   readonly #glyphs = new Map<number, number>();
   readonly #bounds = new Map<number, GlyphBounds | undefined>();
 
-  constructor(id: number, path: string, bytes: Uint8Array, facts: FontFacts, engine: () => HarfBuzz) {
+  constructor(
+    { id, path, letters }: Pick<Face, 'id' | 'path' | 'letters'>,
+    bytes: Uint8Array,
+    facts: FontFacts,
+    engine: () => HarfBuzz,
+  ) {
     this.id = id;
     this.path = path;
+    this.letters = letters;
     this.bytes = bytes;
     this.postScriptName = facts.postScriptName;
     this.unitsPerEm = facts.unitsPerEm;
@@ -51,7 +66,7 @@ export class OpenFace implements Face {
     let glyph = this.#glyphs.get(codePoint);
     if (glyph === undefined) {
       const { hb, handle } = this.#opened();
-      glyph = hb.nominalGlyph(handle, codePoint);
+      glyph = this.letters !== undefined && isNumeral(codePoint) ? 0 : hb.nominalGlyph(handle, codePoint);
       this.#glyphs.set(codePoint, glyph);
     }
     return glyph;

@@ -46,15 +46,18 @@ export class Faces {
   /**
    * Opens a TrueType font file. The file is read each time: keep what you get.
    * @param expectedSha256 hex digest that the bytes must have, as the manifest gives it
+   * @param letters of a user's own face the scripts (ISO 15924) whose letters it is asked for
    * @throws PressError FONT_INVALID when the file is missing, damaged, not TrueType, or not the expected one
    */
-  open(path: string, expectedSha256?: string): Face {
+  open(path: string, expectedSha256?: string, letters?: ReadonlySet<string>): Face {
     const bytes = readFontFile(path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const key = `${sha256} ${path}`;
+    const key = `${sha256} ${letters === undefined ? '' : [...letters].join(',')} ${path}`;
     let face = this.#known.get(key);
     if (face === undefined) {
-      face = new OpenFace(this.#opened, path, bytes, factsOf(path, bytes), () => this.#harfbuzz());
+      face = new OpenFace({ id: this.#opened, path, letters }, bytes, factsOf(path, bytes), () =>
+        this.#harfbuzz(),
+      );
       this.#opened++;
       this.#known.set(key, face);
     }

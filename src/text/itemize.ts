@@ -1,7 +1,7 @@
 import { isControl } from './bidi.ts';
 import { graphemeEnd } from './grapheme.ts';
 import { scripts } from './script.ts';
-import type { Face, Paragraph, TextSpan } from './types.ts';
+import type { Face, MissingCharacter, Paragraph, TextSpan } from './types.ts';
 
 /** U+FFFC, which stands for an inline object. */
 export const OBJECT = 0xfffc;
@@ -22,7 +22,7 @@ export interface Item {
 
 export interface Itemized {
   readonly items: readonly Item[];
-  readonly missing: readonly { readonly offset: number; readonly character: string }[];
+  readonly missing: readonly MissingCharacter[];
 }
 
 /** Default-ignorable characters that need no glyph: joiners, variation selectors, zero-width and soft marks. */
@@ -82,12 +82,31 @@ function chooseFace(span: TextSpan, text: string, at: number, end: number, curre
   return span.faces.find((face) => covers(face, grapheme));
 }
 
+/** Digits and the signs between them: one face draws them, not one the digits and another the hyphens. */
+const numberSigns = /[+(]*\p{N}(?:[\p{N}\s()+./:,*#\-\u2010-\u2013]*\p{N}\)?)?/gu;
+
+/** Where the signs of numbers are in a text that a user's own face is to set, which draws no digits. */
+function signsIn(text: string): Uint8Array {
+  const signs = new Uint8Array(text.length);
+  for (const { index, 0: found } of text.matchAll(numberSigns)) signs.fill(1, index, index + found.length);
+  return signs;
+}
+
+const isOwn = (face: Face): boolean => face.letters !== undefined;
+const letter = /[\p{L}\p{M}]/u;
+
+/** The own face of a span that a letter is asked of, and that lacks it; undefined for signs, which any face may draw. */
+function lackingOf({ faces }: TextSpan, chosen: Face, grapheme: string, script: string): Face | undefined {
+  if (isOwn(chosen) || !letter.test(grapheme)) return undefined;
+  return faces.find(({ letters }) => letters?.has(script) === true);
+}
+
 /** Cuts a paragraph into items, and tells the characters that no face of their span has. */
 export function itemize(paragraph: Paragraph, levels: Uint8Array): Itemized {
   const { text, spans } = paragraph;
   const scriptAt = scripts(text);
   const items: Item[] = [];
-  const missing: { offset: number; character: string }[] = [];
+  const missing: MissingCharacter[] = [];
   let objects = 0;
 
   /** A face for what none covers: one that has the base. Notes the characters that it lacks. */
@@ -103,6 +122,9 @@ export function itemize(paragraph: Paragraph, levels: Uint8Array): Itemized {
 
   spans.forEach((span, index) => {
     if (span.faces.length === 0) throw new Error('A text span needs at least one face');
+    const hasOwn = span.faces.some(isOwn);
+    const signs = hasOwn ? signsIn(text) : undefined;
+    const pressed = hasOwn ? { ...span, faces: span.faces.filter((face) => !isOwn(face)) } : span;
     let open: { -readonly [K in keyof Item]: Item[K] } | undefined;
     for (let at = span.start; at < span.end; ) {
       const unit = text.charCodeAt(at);
@@ -130,7 +152,13 @@ export function itemize(paragraph: Paragraph, levels: Uint8Array): Itemized {
       let end = graphemeEnd(text, at, span.end);
       // A sign that goes before letters (GB9b) takes no object along.
       if (end > at + 1 && text.charCodeAt(end - 1) === OBJECT) end--;
-      const face = chooseFace(span, text, at, end, open?.face) ?? makeDo(span, at, end);
+      const asked = signs?.[at] === 1 ? pressed : span;
+      const face = chooseFace(asked, text, at, end, open?.face) ?? makeDo(asked, at, end);
+      if (hasOwn) {
+        const character = text.slice(at, end);
+        const lacking = asked === span ? lackingOf(span, face, character, script) : undefined;
+        if (lacking !== undefined) missing.push({ offset: at, character, lacking: lacking.postScriptName });
+      }
       if (open !== undefined && open.face === face && open.script === script && open.level === level)
         open.end = end;
       else {

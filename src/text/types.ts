@@ -13,6 +13,8 @@ export interface Face {
   readonly capHeight: number;
   readonly xHeight: number;
   readonly weight: number;
+  /** Of a user's own face the scripts (ISO 15924) whose letters it is asked for; undefined: a face of the press. */
+  readonly letters: ReadonlySet<string> | undefined;
   /** Glyph id of a code point, 0 when the face has none. */
   glyph(codePoint: number): number;
   /** Advance width of a glyph, font units. */
@@ -128,6 +130,15 @@ export interface Line {
   readonly runs: readonly GlyphRun[];
 }
 
+/** A character that is not drawn by the face that it is asked of. */
+export interface MissingCharacter {
+  /** UTF-16 offset. */
+  readonly offset: number;
+  readonly character: string;
+  /** PostScript name of the own face that lacks it, where one of the press has it; undefined: no face has it. */
+  readonly lacking?: string;
+}
+
 /** A paragraph shaped once, not yet broken: pure and memoised by the content of its {@link Paragraph}. */
 export interface ShapedParagraph {
   readonly paragraph: Paragraph;
@@ -136,7 +147,7 @@ export interface ShapedParagraph {
   /** Width when nothing wraps but forced breaks, pt. */
   readonly maxContent: number;
   /** Characters that no face has, with their offset. Empty when all is well. */
-  readonly missing: readonly { readonly offset: number; readonly character: string }[];
+  readonly missing: readonly MissingCharacter[];
   /** Letters with marks that reach further from their place than any writing does, with their offset: not to be set. */
   readonly stacked: readonly { readonly offset: number; readonly character: string }[];
 }

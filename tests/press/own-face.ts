@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Faces, readFont } from '../../src/text/index.ts';
+
+const fonts = resolve(import.meta.dirname, '../../fonts');
+
+/** How a face is another one than the shipped face that it is made of. */
+interface Difference {
+  /** Eight letters for "NotoSans" in its PostScript name, and nine for "Noto Sans" in that of its family. */
+  readonly name?: readonly [postScript: string, family: string];
+  /** What its maker lets be done with it (OpenType 1.9 OS/2 fsType). */
+  readonly fsType?: number;
+  /** Letters, each with the one whose shape it has; it must not be made of more bytes. */
+  readonly drawn?: Readonly<Record<string, string>>;
+  /** The space has the ink of the glyph behind it, which has none. */
+  readonly inked?: boolean;
+}
+
+/** A user's own face: Noto Sans by another name. */
+export function ownFace(
+  weight: 'Regular' | 'Bold' = 'Regular',
+  { name = ['DoorSign', 'Door Sign'], fsType, drawn = {}, inked = false }: Difference = {},
+): Buffer {
+  const path = join(fonts, `noto-sans/NotoSans-${weight}.ttf`);
+  const bytes = readFileSync(path);
+  const { tables } = readFont(bytes);
+  const names = tables.get('name')!;
+  const table = bytes.subarray(names.offset, names.offset + names.length);
+  for (const [from, to] of [
+    ['NotoSans-', `${name[0]}-`],
+    ['Noto Sans', name[1]],
+  ] as const)
+    for (const encoding of ['utf16le', 'latin1'] as const)
+      replaceIn(table, coded(from, encoding), coded(to, encoding));
+  if (fsType !== undefined) bytes.writeUInt16BE(fsType, tables.get('OS/2')!.offset + 8);
+  const face = new Faces().open(path);
+  const [glyf, loca] = [tables.get('glyf')!.offset, tables.get('loca')!.offset];
+  for (const [letter, other] of Object.entries(drawn)) {
+    const [to, from] = [letter, other].map((each) => {
+      const at = loca + 4 * face.glyph(each.charCodeAt(0));
+      return { start: bytes.readUInt32BE(at), end: bytes.readUInt32BE(at + 4) };
+    });
+    if (to!.end - to!.start < from!.end - from!.start) throw new Error(`${other} has no room in ${letter}`);
+    bytes.copy(bytes, glyf + to!.start, glyf + from!.start, glyf + from!.end);
+  }
+  if (inked) {
+    const next = loca + 4 * (face.glyph(0x20) + 1);
+    bytes.writeUInt32BE(bytes.readUInt32BE(next + 4), next);
+  }
+  return bytes;
+}
+
+function coded(text: string, encoding: 'utf16le' | 'latin1'): Buffer {
+  const bytes = Buffer.from(text, encoding);
+  return encoding === 'utf16le' ? bytes.swap16() : bytes;
+}
+
+function replaceIn(bytes: Buffer, from: Buffer, to: Buffer): void {
+  for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at + 1)) to.copy(bytes, at);
+}
+
+export const licence =
+  'Copyright 2026 Door Sign. This face may be used, embedded and passed on by everybody.\n';
