@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { loadGuide } from '../content/index.ts';
-import { mostTold, type Problem, problemsOf } from '../diagnostics/index.ts';
+import {
+  type Lint,
+  mostTold,
+  type Problem,
+  problemsOf,
+  throwIfErrors,
+  weighed,
+} from '../diagnostics/index.ts';
 import {
   type Folders,
   fileName,
@@ -45,6 +52,7 @@ function printBoth(press: Press, plates: readonly Plate[], job: Job, name: strin
 /**
  * Runs jobs one after the other; each writes its file and proof, or nothing.
  * @param reader draws the pages of each file beside it; undefined: no pictures are made
+ * @param lint what warnings weigh: a file with one that is an error is not made
  */
 export function runJobs(
   named: string,
@@ -52,6 +60,7 @@ export function runJobs(
   folders: Folders,
   streams: Streams,
   reader?: PageReader,
+  lint: Lint = {},
 ): Outcome[] {
   const guide = loadGuide(guideFolder(named));
   const press = new Press(folders);
@@ -75,6 +84,8 @@ export function runJobs(
         other === undefined
           ? press.print(plateOf(job), job)
           : printBoth(press, [plateOf(job), press.plate(guide, { ...job, locale: other })], job, name);
+      const told = weighed(warnings, lint);
+      throwIfErrors(told);
       const path = join(flags.out, name);
       const pictures =
         reader === undefined ? [] : picturesOf({ path, bytes, proof }, reader, flags.dpi ?? usualDpi);
@@ -94,7 +105,7 @@ export function runJobs(
         size: bytes.length,
         milliseconds: performance.now() - start,
         proved: proof.passed,
-        problems: warnings,
+        problems: told,
       };
     } catch (error) {
       const problems = problemsOf(error);
@@ -140,10 +151,11 @@ export async function print(
   flags: PrintFlags,
   folders: Folders,
   streams: Streams,
+  lint: Lint = {},
 ): Promise<number> {
   // Before anything is printed: who asks for pictures and has no reader is told at once.
   const reader = await readerFor(flags);
-  const outcomes = runJobs(named, flags, folders, streams, reader);
+  const outcomes = runJobs(named, flags, folders, streams, reader, lint);
   const failed = outcomes.filter(({ path }) => path === undefined).length;
   if (flags.jsonLines === true) {
     writeLine({ kind: 'ended', made: outcomes.length - failed, failed }, streams);

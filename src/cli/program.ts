@@ -12,7 +12,7 @@ import { addNew } from './new.ts';
 import { dpiOf, usualDpi } from './pictures.ts';
 import { addPreview } from './preview.ts';
 import { print } from './print.ts';
-import { applyProject } from './project.ts';
+import { applyProject, lintOf } from './project.ts';
 import { type ProofFlags, proof } from './proof.ts';
 import type { Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
@@ -95,7 +95,7 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
     .option('--json', 'results for machines, at the end: docs/json.md')
     .option('--json-lines', 'the same, a line for each file as it is made')
     .action(async (guide: string, flags: PrintFlags & FolderFlags) => {
-      code = await print(guide, flags, foldersOf(flags), streams);
+      code = await print(guide, flags, foldersOf(flags), streams, lintOf());
     });
   program
     .command('proof')

@@ -1,7 +1,15 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import {
+  catalogue,
+  type Lint,
+  PressError,
+  type Problem,
+  problem,
+  suggest,
+  warningCodes,
+} from '../diagnostics/index.ts';
 import { isThere, readYaml } from '../files/index.ts';
 
 /** What a project's file is called. */
@@ -16,6 +24,12 @@ const names = z.union([
     .max(60)
     .transform((list) => list.join(',')),
 ]);
+
+const weight = z.enum(['error', 'warning']).describe('What the warning of this code weighs').optional();
+const lint = z.strictObject({
+  all: weight.describe('What all warnings weigh that are not named').optional(),
+  ...Object.fromEntries(warningCodes.map((code) => [code, weight.describe(catalogue[code])])),
+});
 
 /**
  * `helpline-press.yaml`: what options of the command are where nobody gives them, each by the option's own name. Folders
@@ -37,6 +51,7 @@ export const projectSchema = z.strictObject({
   theme: z.string().min(1).max(60).describe('Theme of the templates').optional(),
   qr: z.string().max(300).describe('What QR codes open').optional(),
   quiet: z.boolean().describe('Say nothing but what is wrong').optional(),
+  lint: lint.describe('Warnings for which print makes no file, by code').optional(),
 });
 
 /** Options that are paths. */
@@ -51,39 +66,45 @@ export function projectFile(from: string): string | undefined {
   }
 }
 
+function parseProject(file: string): z.infer<typeof projectSchema> {
+  const source = readYaml(dirname(file), projectName);
+  const parsed = projectSchema.safeParse(source.value ?? {});
+  if (parsed.success) return parsed.data;
+  throw new PressError(
+    parsed.error.issues.flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) => unknownKey(key, issue.path, source.place([...issue.path, key])));
+      const message = `${issue.path.map(String).join('.') || projectName}: ${issue.message}.`;
+      const hint = 'docs/project.md says what it may be.';
+      return [problem('PROJECT_INVALID', message, source.place(issue.path), hint)];
+    }),
+  );
+}
+
+function unknownKey(key: string, path: readonly PropertyKey[], place: Problem['place']): Problem {
+  const isCode = path[0] === 'lint' && Object.hasOwn(catalogue, key);
+  return problem(
+    'PROJECT_INVALID',
+    isCode ? `"${key}" is always an error.` : `"${key}" is nothing that ${projectName} says.`,
+    place,
+    suggest(key, Object.keys(path[0] === 'lint' ? lint.shape : projectSchema.shape)),
+  );
+}
+
+/** What warnings weigh in the project of a folder. @throws PressError YAML_SYNTAX, PROJECT_INVALID: all that is found */
+export function lintOf(from = process.cwd()): Lint {
+  const file = projectFile(from);
+  return file === undefined ? {} : ((parseProject(file).lint ?? {}) as Lint);
+}
+
 /**
  * What a project's file says, by option.
  * @throws PressError YAML_SYNTAX, PROJECT_INVALID: all that is found
  */
 export function readProject(file: string, from = process.cwd()): Readonly<Record<string, string | boolean>> {
   const root = dirname(file);
-  const source = readYaml(root, projectName);
-  const parsed = projectSchema.safeParse(source.value ?? {});
-  if (!parsed.success)
-    throw new PressError(
-      parsed.error.issues.flatMap((issue) => {
-        if (issue.code !== 'unrecognized_keys') {
-          const message = `${issue.path.map(String).join('.') || projectName}: ${issue.message}.`;
-          return [
-            problem(
-              'PROJECT_INVALID',
-              message,
-              source.place(issue.path),
-              'helpline-press print --help says what it may be.',
-            ),
-          ];
-        }
-        return issue.keys.map((key) =>
-          problem(
-            'PROJECT_INVALID',
-            `"${key}" is nothing that ${projectName} says.`,
-            source.place([key]),
-            suggest(key, Object.keys(projectSchema.shape)),
-          ),
-        );
-      }),
-    );
-  const said = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
+  const { lint: _, ...options } = parseProject(file);
+  const said = Object.entries(options).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
     said.map(([name, value]) => [
       name,

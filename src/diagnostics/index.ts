@@ -3,6 +3,7 @@ export { netted, nettedLater, problemsOf } from './fault.ts';
 export { formatProblem } from './format.ts';
 export { harmless } from './harmless.ts';
 export { nearest, suggest } from './hint.ts';
+export { type Lint, warningCodes, weighed } from './lint.ts';
 export {
   mostTold,
   type Place,
