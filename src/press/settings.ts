@@ -228,6 +228,7 @@ export class LanguageSettings {
     return {
       size: family.size * Math.max(...[...own.regular, ...own.bold].map(sizeFactor)),
       leading: family.leading,
+      ...(family.digits === undefined ? {} : { digits: family.digits }),
       get regular() {
         regular ??= [...own.regular, ...family.regular];
         return regular;

@@ -101,6 +101,12 @@ function lackingOf({ faces }: TextSpan, chosen: Face, grapheme: string, script: 
   return faces.find(({ letters }) => letters?.has(script) === true);
 }
 
+/** The faces of the press, the one of its digits first. */
+function facesOfNumbers({ faces, digits }: TextSpan): readonly Face[] {
+  const ours = faces.filter((face) => !isOwn(face));
+  return digits === undefined ? ours : [digits, ...ours];
+}
+
 /** Cuts a paragraph into items, and tells the characters that no face of their span has. */
 export function itemize(paragraph: Paragraph, levels: Uint8Array): Itemized {
   const { text, spans } = paragraph;
@@ -124,7 +130,7 @@ export function itemize(paragraph: Paragraph, levels: Uint8Array): Itemized {
     if (span.faces.length === 0) throw new Error('A text span needs at least one face');
     const hasOwn = span.faces.some(isOwn);
     const signs = hasOwn ? signsIn(text) : undefined;
-    const pressed = hasOwn ? { ...span, faces: span.faces.filter((face) => !isOwn(face)) } : span;
+    const pressed = hasOwn ? { ...span, faces: facesOfNumbers(span) } : span;
     let open: { -readonly [K in keyof Item]: Item[K] } | undefined;
     for (let at = span.start; at < span.end; ) {
       const unit = text.charCodeAt(at);
