@@ -132,6 +132,8 @@ export const catalogue = {
   TEXT_DISORDERED:
     'The words of a text do not stand on the page as they are read: in another order, torn apart, or turned.',
   COPY_OTHER: 'A copy of a page on a sheet shows something else than the page that it is a copy of.',
+  TILE_OTHER:
+    'A tile of a page shows something else than its part of that page, or no tile shows some of it.',
   TEXT_FOREIGN: "The finished file says what is neither the guide's text nor a word of its product.",
   LINK_WRONG:
     'A link leads where the guide does not, shows another number than it dials, or lies over a number.',

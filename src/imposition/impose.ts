@@ -2,6 +2,7 @@ import type { DisplayList } from '../paint/index.ts';
 import { bookletSheets } from './booklet.ts';
 import { cutSheets } from './cut.ts';
 import { foldSheets } from './fold.ts';
+import { tileSheets } from './tiles.ts';
 import type { Imposed, ImpositionOptions, ImpositionPlan, Purpose, Sheet } from './types.ts';
 
 /**
@@ -17,14 +18,14 @@ export function impose(
 ): Imposed {
   switch (purpose) {
     case 'screen':
-      return { purpose, sheets: pages.map(singleSheet), duplex: undefined };
+      return { purpose, sheets: seenPages(pages, plan).map(singleSheet), duplex: undefined };
     case 'office':
       if (plan.kind === 'single') return { purpose, sheets: pages.map(singleSheet), duplex: 'Simplex' };
       return {
         purpose,
         sheets: sheetsOf(pages, plan, options),
         duplex:
-          plan.kind !== 'booklet' && plan.sides.length === 1
+          plan.kind === 'tiles' || (plan.kind !== 'booklet' && plan.sides.length === 1)
             ? 'Simplex'
             : options.duplex === 'short'
               ? 'DuplexFlipShortEdge'
@@ -45,7 +46,14 @@ function sheetsOf(
       return foldSheets(pages, plan, options);
     case 'booklet':
       return bookletSheets(pages, plan, options);
+    case 'tiles':
+      return tileSheets(pages, plan, options);
   }
+}
+
+/** What stands below tiles is for those who glue them. */
+function seenPages(pages: readonly DisplayList[], plan: ImpositionPlan): readonly DisplayList[] {
+  return plan.kind === 'tiles' ? pages.filter(({ page }) => page !== plan.foot) : pages;
 }
 
 function singleSheet(page: DisplayList): Sheet {

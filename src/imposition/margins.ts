@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
-import { mapRect, placed } from '../geometry/index.ts';
+import { mapRect } from '../geometry/index.ts';
 import { itemPlace, itemText, textBoxes } from '../paint/index.ts';
+import { matrixOf } from './placement.ts';
 import type { Imposed } from './types.ts';
 
 /** What office printers cannot print at the edge of the paper, pt. */
@@ -12,8 +13,11 @@ export function checkMargins(imposed: Imposed): Problem[] {
   if (imposed.purpose !== 'office') return [];
   const problems: Problem[] = [];
   for (const sheet of imposed.sheets) {
-    for (const { page, x, y, rotate } of sheet.placements) {
-      const matrix = placed(rotate, x, y, page.width, page.height);
+    for (const placement of sheet.placements) {
+      // Of a tile what is cut off is on the next; its window keeps off the edge.
+      if (placement.window !== undefined) continue;
+      const { page } = placement;
+      const matrix = matrixOf(placement);
       for (const { item, box } of textBoxes(page)) {
         const { x: left, y: top, width, height } = mapRect(matrix, box);
         const room = Math.min(left, top, sheet.width - left - width, sheet.height - top - height);

@@ -1,4 +1,4 @@
-import type { Color } from '../geometry/index.ts';
+import type { Color, Rect } from '../geometry/index.ts';
 import type { DisplayItem, DisplayList } from '../paint/index.ts';
 
 /** What pages are put onto sheets for. */
@@ -15,6 +15,10 @@ export interface Placement {
   readonly clip: boolean;
   /** Where it is cut off: so far beyond its box, pt; at it where nothing is said. */
   readonly over?: number;
+  /** The part of the page that is seen, pt from its top left: all of it where nothing is said. */
+  readonly window?: Rect;
+  /** Drawn so many times its size; 1 where nothing is said. */
+  readonly scale?: number;
 }
 
 /** A sheet of paper, one side. For `screen` a sheet holds exactly one page. */
@@ -70,6 +74,20 @@ export type ImpositionPlan =
       readonly sides: readonly (readonly CutRow[])[];
     }
   | {
+      /** One page on several sheets, to be glued together, the other below each of them. */
+      readonly kind: 'tiles';
+      readonly page: string;
+      readonly foot: string;
+      /** Of a sheet, as it lies. */
+      readonly sheet: PaperSize;
+      readonly columns: number;
+      readonly rows: number;
+      /** What a tile shows of the next one, pt. */
+      readonly overlap: number;
+      /** Left free along the edge of each sheet, pt. */
+      readonly margin: number;
+    }
+  | {
       /** Sheets laid into each other, folded once and stitched in the fold. */
       readonly kind: 'booklet';
       /** As it lies open. */
@@ -115,4 +133,21 @@ export interface SheetAreas {
   readonly width: number;
   readonly height: number;
   readonly areas: readonly PlacedArea[];
+  /** Drawn so many times its size: lengths of the sheet and its areas are those before. */
+  readonly scale?: number;
+  /** The part of a page that it shows, to be glued to those of others. */
+  readonly tile?: TileArea;
+}
+
+/** A part of a page on a sheet, pt. */
+export interface TileArea {
+  readonly page: string;
+  /** Top left corner on the sheet. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Of its top left corner on the page. */
+  readonly left: number;
+  readonly top: number;
 }

@@ -1,6 +1,6 @@
 import type { DocumentElement } from '../document/index.ts';
-import { mapPoint, mapRect, placed, type Rect, union } from '../geometry/index.ts';
-import type { Sheet } from '../imposition/index.ts';
+import { mapPoint, mapRect, type Rect, union } from '../geometry/index.ts';
+import { matrixOf, type Sheet } from '../imposition/index.ts';
 import type { DisplayList, LinkArea } from '../paint/index.ts';
 import { ContentStream } from './content.ts';
 import type { Again, PdfContent, PdfFile } from './file.ts';
@@ -156,10 +156,11 @@ export function placesOn(
   const places = new Map<DocumentElement, Destination>();
   sheets.forEach(({ placements, height }, s) => {
     const page = pages[s]!;
-    placements.forEach(({ page: list, x, y, rotate }, p) => {
+    placements.forEach((placement, p) => {
+      const list = placement.page;
       if (seen.has(list)) return;
       seen.add(list);
-      const matrix = placed(rotate, x, y, list.width, list.height);
+      const matrix = matrixOf(placement);
       list.links.forEach((area, i) => {
         const now = ({ imposed }: PdfInput) => imposed.sheets[s]!.placements[p]!.page.links[i]!;
         const onSheet = (rect: Rect): Rect => flip(mapRect(matrix, rect), height);

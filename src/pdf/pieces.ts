@@ -1,6 +1,7 @@
-import { type Matrix, multiply, placed, type Rect, rotation } from '../geometry/index.ts';
-import type { Sheet } from '../imposition/index.ts';
+import { grown, intersects, type Matrix, multiply, type Rect, rotation } from '../geometry/index.ts';
+import { matrixOf, type Sheet } from '../imposition/index.ts';
 import { type DisplayItem, type DisplayList, type GroupItem, varies } from '../paint/index.ts';
+import { itemBounds } from './bounds.ts';
 
 /** Anything that is painted itself. */
 export type PaintedItem = Exclude<DisplayItem, GroupItem>;
@@ -39,20 +40,33 @@ export function piecesOf(sheets: readonly Sheet[]): readonly (readonly Piece[])[
   return sheets.map((sheet) => {
     const cutter = new Cutter();
     const flip: Frame = frame([1, 0, 0, -1, 0, sheet.height], undefined, [1, 0, 0, 1, 0, 0]);
-    for (const { page, x, y, rotate, clip, over = 0 } of sheet.placements) {
-      const matrix = placed(rotate, x, y, page.width, page.height);
+    for (const placement of sheet.placements) {
+      const { page, clip, over = 0, window } = placement;
+      const matrix = matrixOf(placement);
       const { width, height } = page;
-      const box = clip
-        ? { x: -over, y: -over, width: width + 2 * over, height: height + 2 * over }
-        : undefined;
+      const whole = { x: -over, y: -over, width: width + 2 * over, height: height + 2 * over };
+      const box = clip ? (window ?? whole) : undefined;
       // Content streams have their y axis up: one matrix does both.
       const place = frame(multiply(flip.matrix, matrix), box, matrix);
-      cutter.add(page.items, [place], painted.has(page), page.index);
+      const items = window === undefined ? page.items : page.items.filter((item) => isSeenIn(window, item));
+      cutter.add(items, [place], painted.has(page), page.index);
+      // A tile is nothing but its part of the page: what else is on its sheet is read apart from it.
+      if (window !== undefined) cutter.cut();
       painted.add(page);
     }
     cutter.add(sheet.marks, [flip], false, 0);
     return cutter.pieces();
   });
+}
+
+/** Ink may stick out of its line, pt: strokes of Nastaliq by no more than the line is high. */
+const out = 24;
+
+/** Whether a tile may show something of an item: all else of its page is left out. */
+function isSeenIn(window: Rect, item: DisplayItem): boolean {
+  if (item.kind === 'group') return true;
+  const bounds = itemBounds(item);
+  return intersects(window, grown(bounds, item.kind === 'text' ? Math.max(out, bounds.height) : out));
 }
 
 function frame(matrix: Matrix, clip: Rect | undefined, toSheet: Matrix): Frame {
@@ -83,6 +97,11 @@ class Cutter {
       } else run.push(item);
     }
     end();
+  }
+
+  /** What comes is no part of the piece before it. */
+  cut(): void {
+    this.#cut(false);
   }
 
   #cut(varies: boolean): void {

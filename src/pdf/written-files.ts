@@ -109,6 +109,8 @@ function isSamePlacement(a: Placement, b: Placement): boolean {
     a.rotate === b.rotate &&
     a.clip === b.clip &&
     a.over === b.over &&
+    a.scale === b.scale &&
+    JSON.stringify(a.window) === JSON.stringify(b.window) &&
     isSamePage(a.page, b.page)
   );
 }

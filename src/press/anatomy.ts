@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
-import { type Matrix, mapPoint, mapRect, multiply, placed, type Rect, rotation } from '../geometry/index.ts';
-import type { Imposed, Placement, Sheet } from '../imposition/index.ts';
+import { type Matrix, mapPoint, mapRect, multiply, type Rect, rotation } from '../geometry/index.ts';
+import { type Imposed, matrixOf, type Placement, type Sheet } from '../imposition/index.ts';
 import type { Fragment, PageFragment } from '../layout/index.ts';
 
 /** A line from one point to another, pt. */
@@ -58,8 +58,6 @@ export function anatomyOf({ sheets }: Imposed, laid: readonly PageFragment[] | u
     };
   });
 }
-
-const matrixOf = ({ page, x, y, rotate }: Placement) => placed(rotate, x, y, page.width, page.height);
 
 const trimOf = (placement: Placement): Rect =>
   mapRect(matrixOf(placement), { x: 0, y: 0, width: placement.page.width, height: placement.page.height });

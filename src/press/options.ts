@@ -49,7 +49,11 @@ export type SettingOptions = Pick<Setting, 'product' | 'locale'> & {
 
 // A job is both, and is asked for either: neither refuses what the other is made of.
 const setting = z.strictObject({ ...settingFields, ...z.object(impressionFields).partial().shape });
-const impression = z.strictObject({ ...impressionFields, ...z.object(settingFields).partial().shape });
+// Which papers there are its product says, of which it was set.
+const impression = z.strictObject({
+  ...impressionFields,
+  ...z.object({ ...settingFields, paper: name }).partial().shape,
+});
 const options = z.strictObject({ ...settingFields, ...impressionFields, folders: folders.optional() });
 
 /**

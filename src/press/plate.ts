@@ -103,7 +103,7 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
   const setting = settingOf(wanted);
   const product = productOf(setting, equipment);
   const edition = editions[setting.edition];
-  const { sheet, orientation, pages, sides, rows, turned, cut } = pagesOf(
+  const { sheet, orientation, pages, sides, rows, turned, cut, tiles } = pagesOf(
     product,
     setting.paper,
     setting.orientation,
@@ -160,18 +160,20 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     plan:
       cut !== undefined
         ? { kind: 'cut', paper: sheet, ...cut }
-        : product.binding !== undefined
-          ? { kind: 'booklet', paper: sheet, leaf: product.binding.leaf, most: mostCreep }
-          : sides === undefined
-            ? { kind: 'single' }
-            : {
-                kind: 'fold',
-                paper: sheet,
-                sides,
-                rows,
-                turned,
-                upright: orientation === 'portrait' ? 'long' : 'short',
-              },
+        : tiles !== undefined
+          ? { kind: 'tiles', ...tiles }
+          : product.binding !== undefined
+            ? { kind: 'booklet', paper: sheet, leaf: product.binding.leaf, most: mostCreep }
+            : sides === undefined
+              ? { kind: 'single' }
+              : {
+                  kind: 'fold',
+                  paper: sheet,
+                  sides,
+                  rows,
+                  turned,
+                  upright: orientation === 'portrait' ? 'long' : 'short',
+                },
     imprint: imprintOf(guide, locale, product.discreet),
     told: watch('expect', () => tell(guide, locale, product)),
     ...engraved,

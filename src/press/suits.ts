@@ -19,7 +19,7 @@ function others({ id }: Product, suits: (product: Product) => boolean, { folders
     if (name === id) return false;
     try {
       const product = loadProduct(name, folders.templates, stock);
-      return product.sheet === undefined && suits(product);
+      return product.sheet === undefined && product.tiles === undefined && suits(product);
     } catch (error) {
       if (error instanceof PressError) return false;
       throw error;

@@ -3,6 +3,7 @@ import { panelsOf } from './folds.ts';
 import { type Paper, papers } from './papers.ts';
 import type { Product } from './product.ts';
 import { type CutPlan, cutPages, cutPlan } from './sheet.ts';
+import { type TilesPlan, tilesPlan } from './tiles.ts';
 
 export type Orientation = 'landscape' | 'portrait';
 
@@ -30,6 +31,8 @@ export interface PagePlan {
   readonly turned: readonly string[];
   /** Set where pieces are cut out of the sheet. */
   readonly cut?: CutPlan;
+  /** Set where its page is printed in tiles. */
+  readonly tiles?: TilesPlan;
 }
 
 /** Names of the pages on each side, row by row, left to right. */
@@ -73,10 +76,18 @@ export function pagesOf(product: Product, paper: string, wanted: Orientation | u
   }
   const sheet = orientation === 'portrait' ? upright : { width: upright.height, height: upright.width };
   const { fold } = product;
+  const tiles = product.tiles === undefined ? undefined : tilesPlan(product.tiles, paper, sheet);
   return {
     orientation,
     sheet,
-    pages: boxesOf(product, sheet),
+    pages:
+      tiles === undefined
+        ? boxesOf(product, sheet)
+        : [
+            { name: tiles.page, ...sheet },
+            { name: tiles.foot, ...tiles.footSize },
+          ],
+    ...(tiles === undefined ? {} : { tiles }),
     sides: fold === undefined ? undefined : [fold.outside.flat(), fold.inside.flat()],
     rows: fold?.inside.length ?? 1,
     turned: fold?.turned ?? [],

@@ -19,6 +19,7 @@ import { type Fold, folds } from './folds.ts';
 import { ownPaperSchema, ownPapersOf, paperFaults, paperName, paperSchema } from './paper-schema.ts';
 import { lengthPattern, type Paper, papers, pointsOf } from './papers.ts';
 import { sheetFaults, sheetSchema } from './sheet.ts';
+import { tilesFaults, tilesSchema } from './tiles.ts';
 
 const points = z.number().positive().max(2000);
 const orientation = z.enum(['landscape', 'portrait']);
@@ -80,6 +81,9 @@ const productSchema = z.strictObject({
     .optional(),
   sheet: sheetSchema
     .describe('Pieces that are cut out of a sheet: their sides, and how they lie on each paper')
+    .optional(),
+  tiles: tilesSchema
+    .describe('For office its page is printed on several sheets, which are glued together')
     .optional(),
   discreet: z
     .boolean()
@@ -244,9 +248,11 @@ function parseProduct(text: string, file: string): Product {
   const { product, raised } = raisedFloors(said, isHeld, source.place);
   const made = saidPapers.map(paperName);
   const sizes = { ...papers, ...ownPapersOf(saidPapers) };
+  const bySize = new Map(made.map((name) => [name, sizes[name]!]));
   const problems = [
     ...contradictions({ ...product, fold }, file),
-    ...sheetFaults(product, new Map(made.map((name) => [name, sizes[name]!])), file),
+    ...sheetFaults(product, bySize, file),
+    ...tilesFaults(product, bySize, file),
   ];
   if (problems.length > 0) throw new PressError(problems);
   return {

@@ -8,6 +8,7 @@ import {
   packetOfFile,
   strayNumbers,
 } from './check-metadata.ts';
+import { assemble } from './check-tiles.ts';
 import { FoundOfDocument } from './found.ts';
 import type { Kept } from './kept.ts';
 import { checkPrinted } from './printed.ts';
@@ -58,28 +59,36 @@ const mark = '\u200e';
 function pieceChecks(document: Document, { expectation }: Piece, kept: Kept | undefined): Check[] {
   // What the bookmark of the piece says is no text of the guide: it is held to its label.
   const [, ...own] = document.bookmarks;
+  const { document: seen, checks } = assemble(document, expectation);
   return [
-    ...checksOfSaid(document, expectation, kept, {
-      ...document,
+    ...checksOfSaid(seen, expectation, kept, {
+      ...seen,
       bookmarks: own,
       found: new FoundOfDocument(),
     }),
-    ...checksOfMade(document, expectation, 'Part'),
+    ...checks,
+    ...checksOfMade(seen, expectation, 'Part'),
     checkFonts(document),
     checkImprint(document, expectation),
   ];
 }
 
-/** A line for each promise: kept where every piece keeps it. */
+/** A line for each promise: kept where every piece keeps it. Some are asked of some pieces only. */
 function allOf(found: readonly (readonly Check[])[], { pieces }: BundleExpectation): Check[] {
-  const [first = []] = found;
-  return first.map(({ code, detail }, at) => {
-    const each = found.map((checks) => checks[at]!);
-    const failed = each.flatMap((check, i) =>
-      check.status === 'failed' ? [`piece ${i + 1} (${pieces[i]!.label}): ${check.detail}`] : [],
+  const codes = new Set(found.flatMap((checks) => checks.map(({ code }) => code)));
+  return [...codes].map((code) => {
+    const each = found.flatMap((checks, i) =>
+      checks.flatMap((check) =>
+        check.code === code ? [{ ...check, label: `piece ${i + 1} (${pieces[i]!.label})` }] : [],
+      ),
     );
-    if (failed.length === 0 && each.some(({ status }) => status === 'not-checked'))
-      return each.find(({ status }) => status === 'not-checked')!;
+    const [{ detail }] = each as [(typeof each)[number]];
+    const failed = each.flatMap((check) =>
+      check.status === 'failed' ? [`${check.label}: ${check.detail}`] : [],
+    );
+    const unchecked = each.find(({ status }) => status === 'not-checked');
+    if (failed.length === 0 && unchecked !== undefined)
+      return { code, status: unchecked.status, detail: unchecked.detail };
     const isSame = each.every((check) => check.detail === detail);
     return verdict(
       code,

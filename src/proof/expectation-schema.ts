@@ -38,6 +38,16 @@ const area = z.strictObject({
   copy: z.literal(true).exactOptional(),
 });
 
+const tile = z.strictObject({
+  page: name,
+  x: length,
+  y: length,
+  width: length,
+  height: length,
+  left: length,
+  top: length,
+});
+
 /** The hash of what a part of a file holds. */
 const part = z.string().regex(/^[0-9a-f]{32}$/, 'the hash of a part has 32 hexadecimal digits');
 
@@ -83,7 +93,15 @@ const expectationSchema: z.ZodType<Expectation> = z.strictObject({
     .max(most.text)
     .regex(/\p{L}.*\p{L}/su, 'words that are read have letters'),
   sheets: z
-    .array(z.strictObject({ width: length, height: length, areas: z.array(area).min(1).max(most.areas) }))
+    .array(
+      z.strictObject({
+        width: length,
+        height: length,
+        areas: z.array(area).min(1).max(most.areas),
+        scale: z.number().min(0.01).lt(1).exactOptional(),
+        tile: tile.exactOptional(),
+      }),
+    )
     .min(1)
     .max(most.sheets),
   numbered: z.literal(true).exactOptional(),

@@ -141,6 +141,8 @@ export interface PageContent {
   /** Fonts and pictures that it may use, by name, each with a hash of what it holds. */
   readonly fonts: readonly string[];
   readonly pictures: readonly string[];
+  /** How many times its size it is drawn: all that is said of it is as large as it is meant. */
+  readonly scale: number;
   readonly pieces: readonly Piece[];
   readonly runs: readonly Run[];
   readonly painted: readonly Painted[];

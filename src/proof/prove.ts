@@ -3,6 +3,7 @@ import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { checkBundle } from './check-bundle.ts';
 import { checksOfMade, checksOfSaid } from './check-list.ts';
 import { checkMetadata } from './check-metadata.ts';
+import { assemble, withoutTiles } from './check-tiles.ts';
 import type { Kept } from './kept.ts';
 import { type CountedNumber, countedNumbers } from './number-printings.ts';
 import { Foreign, Unreadable } from './object.ts';
@@ -152,11 +153,15 @@ function checksOf(
   kept: Kept | undefined,
 ): Check[] {
   if (expectation !== undefined && 'pieces' in expectation) return checkBundle(document, expectation, kept);
+  const { document: seen, checks } = assemble(document, expectation);
   return [
     ...(expectation === undefined
       ? expected.map(notChecked)
-      : [...checksOfSaid(document, expectation, kept), checkPrinted(document, expectation)]),
-    ...checksOfMade(document, expectation),
+      : [...checksOfSaid(seen, expectation, kept), checkPrinted(document, expectation)]),
+    ...checks,
+    ...(expectation === undefined
+      ? withoutTiles(checksOfMade(document, undefined), document)
+      : checksOfMade(seen, expectation)),
     ...checkMetadata(document, expectation),
   ];
 }
@@ -225,6 +230,7 @@ const hints: Partial<Record<Check['code'], string>> = {
     'Link only to what the guide links to; print numbers with {{helpline "main"}}; let no link lie over another.',
   TEXT_TOO_SMALL: 'Set the text larger; the floor is in product.yaml.',
   PAGE_BLANK: 'Every page carries text of its own.',
+  TILE_OTHER: 'Give the file as it was printed, with all of its pages.',
   PRINTED_OTHER:
     'Give the file as it was printed; against a guide, with the options and the version that printed it.',
   CONTRAST_LOW: 'Take a darker or a lighter colour for the text or what lies under it.',

@@ -1,6 +1,7 @@
 import { type PageResources, readPiece } from './content.ts';
 import type { PdfFile } from './file.ts';
 import type { ReadFont } from './font.ts';
+import { FoundOfPiece } from './found.ts';
 import type { Kept } from './kept.ts';
 import type { Dictionary } from './object.ts';
 import type { PageContent, Painted, Piece, Run } from './page-content.ts';
@@ -30,7 +31,16 @@ function stretchesIn(bytes: Buffer): (readonly [number, number])[] {
   return [...stretches, [from, bytes.length]];
 }
 
-/** What a page paints. @throws Unreadable, Foreign */
+/**
+ * How many times its size a page is drawn, by how its contents begin: `q`, then the page turned upright and made smaller. All
+ * of it is, or it cannot be read: text has the size that it says.
+ */
+function scaleOf(bytes: Buffer): number {
+  const [, scale] = /^q\n(0\.\d{1,2}) 0 0 -\1 /.exec(bytes.toString('latin1', 0, 40)) ?? [];
+  return Number(scale ?? 1) || 1;
+}
+
+/** What a page paints; of one that is drawn smaller, as large as it is meant. @throws Unreadable, Foreign */
 export function readContents(
   file: PdfFile,
   dictionary: Dictionary,
@@ -42,26 +52,33 @@ export function readContents(
   const resources = resourcesOf(file, file.dictionary(dictionary.get('Resources'))!, font, kept);
   const stretches = stretchesIn(bytes);
   const alone = stretches.length === 1;
+  const scale = scaleOf(bytes);
   const pieces = stretches.map(([start, end], index) => {
-    const toPage = [1, 0, 0, -1, 0, height] as const;
+    const toPage = [1 / scale, 0, 0, -1 / scale, 0, height / scale] as const;
     const place = { toPage, resources, columns, index, alone };
     const read = (own: Uint8Array) => readPiece(own, place, file.budget);
     if (kept === undefined || file.passing.has(resources)) return read(bytes.subarray(start, end));
-    return kept.pieces.get(bytes, start, end, [resources, width, height, index, alone], read);
+    return kept.pieces.get(bytes, start, end, [resources, width, height, scale, index, alone], read);
   });
-  return new PiecedContent(resources, pieces);
+  return new PiecedContent(resources, pieces, scale);
 }
 
 /** A class for its getters: those of a literal give each object a shape of its own, which V8 holds until it sweeps all memory. */
 class PiecedContent implements PageContent {
   readonly fonts: readonly string[];
   readonly pictures: readonly string[];
+  readonly scale: number;
   readonly pieces: readonly Piece[];
   readonly unowned: number;
   readonly mcids: ReadonlyMap<number, number>;
   readonly faults: readonly string[];
 
-  constructor({ fonts, pictures }: PageResources, pieces: readonly Piece[]) {
+  constructor(
+    { fonts, pictures }: Pick<PageResources, 'fonts' | 'pictures'>,
+    pieces: readonly Piece[],
+    scale: number,
+  ) {
+    this.scale = scale;
     this.fonts = fonts;
     this.pictures = pictures;
     this.pieces = pieces;
@@ -78,6 +95,25 @@ class PiecedContent implements PageContent {
     return this.pieces.flatMap(({ painted }) => painted);
   }
 }
+
+/** The same without the pieces that are left out, whose places stay: the order of painting goes by them. */
+export function contentWithout(content: PageContent, leftOut: (piece: Piece) => boolean): PageContent {
+  const pieces = content.pieces.map((piece) => (leftOut(piece) ? nothing(piece) : piece));
+  return new PiecedContent(content, pieces, content.scale);
+}
+
+const nothing = ({ seal }: Piece): Piece => ({
+  seal,
+  runs: [],
+  painted: [],
+  texts: new Map(),
+  ink: undefined,
+  paint: undefined,
+  unowned: 0,
+  mcids: new Map(),
+  faults: [],
+  found: new FoundOfPiece(),
+});
 
 function mcidsOf(pieces: readonly Piece[]): ReadonlyMap<number, number> {
   const all = new Map<number, number>();

@@ -38,6 +38,7 @@ export interface Annotation {
 }
 
 export interface Page {
+  /** pt; of a page that is drawn smaller, those that are meant. */
   readonly width: number;
   readonly height: number;
   readonly content: PageContent;
@@ -179,13 +180,15 @@ function readPage(file: PdfFile, number: number, shared: Shared): Page {
     throw new Foreign('a page has a size that cannot be');
   if (trim?.some((value, i) => Math.abs(value - box[i]!) > rounding)) throw new Foreign('a page is trimmed');
   const content = readContents(file, dictionary, [width, height], shared);
+  const { scale } = content;
+  const annotations = (file.array(dictionary.get('Annots')) ?? []).map((a) =>
+    readAnnotation(file, a, number, height, shared.numbers),
+  );
   return {
-    width,
-    height,
+    width: width / scale,
+    height: height / scale,
     content,
-    annotations: (file.array(dictionary.get('Annots')) ?? []).map((a) =>
-      readAnnotation(file, a, number, height, shared.numbers),
-    ),
+    annotations: scale === 1 ? annotations : annotations.map((each) => enlarged(each, scale)),
     structParents: dictionary.get('StructParents') as number | undefined,
     texts: textsOf(content),
   };
@@ -223,6 +226,19 @@ function readAnnotation(
     page: uri === undefined ? numbers.get(to.number)! : undefined,
     lines: quads === undefined ? [around] : linesOf(quads, around, height),
     structParent: dictionary.get('StructParent') as number | undefined,
+  };
+}
+
+/** A link of a page that is drawn smaller, as large as it is meant. */
+function enlarged(link: Annotation, scale: number): Annotation {
+  const { left, top, right, bottom, lines } = link;
+  return {
+    ...link,
+    left: left / scale,
+    top: top / scale,
+    right: right / scale,
+    bottom: bottom / scale,
+    lines: lines.map(([a, b, c, d]) => [a / scale, b / scale, c / scale, d / scale]),
   };
 }
 

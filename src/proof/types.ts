@@ -49,6 +49,18 @@ export interface Expectation {
       /** Set where the page stands once more: it shows what it showed the first time, and nothing else. */
       readonly copy?: true;
     }[];
+    /** Drawn so many times its size, all that is said of it as large as it is meant; absent: 1. */
+    readonly scale?: number;
+    /** The part of a page that it shows beside its areas, to be glued to those of others: (`left`, `top`) of the page at (`x`, `y`). */
+    readonly tile?: {
+      readonly page: string;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly left: number;
+      readonly top: number;
+    };
   }[];
   /** Every text that must be there, in reading order, as plain text. */
   readonly texts: readonly {
