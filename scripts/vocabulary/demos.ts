@@ -23,8 +23,8 @@ export const demos: Readonly<Record<Group, readonly Demo[]>> = {
       body: '<p id="a">a ground</p><p id="b">a border</p><p id="c">dashes</p>',
     },
     {
-      css: 'p { padding: 6pt 10pt; margin-block: 4pt; color: white }\n#a { background: linear-gradient(to right, #0b2545, #1d4e89) }\n#b { background: linear-gradient(160deg, #5a1846 30%, #14385c); border-radius: 8pt }\n#c { background: radial-gradient(circle closest-corner at 20% 0%, #2f5d50, #102b23) }',
-      body: '<p id="a">to the right</p><p id="b">from a stop</p><p id="c">about a point</p>',
+      css: 'p { padding: 6pt 10pt; margin-block: 4pt; color: white }\n#a { background: linear-gradient(to right, #0b2545, #1d4e89) }\n#b { background: linear-gradient(160deg, #5a1846 30%, #14385c); border-radius: 8pt }\n#c { background: radial-gradient(circle closest-corner at 20% 0%, #2f5d50, #102b23) }\n#d { background: #14385c; opacity: .85 }',
+      body: '<p id="a">to the right</p><p id="b">from a stop</p><p id="c">about a point</p><p id="d">seen through</p>',
     },
   ],
   places: [

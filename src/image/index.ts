@@ -1,4 +1,6 @@
 export { decodePicture } from './decode.ts';
+export { groupsWithin, shapesOf } from './layers.ts';
+export { layersOf, mappedLayer, placeOf } from './mapped-layers.ts';
 export { makePath, polyPath, rectPath, transformPath } from './path.ts';
 export { qrPicture } from './qr.ts';
 export { hexOf, type Palette, shownTokens } from './svg-tokens.ts';

@@ -103,16 +103,19 @@ function worstUnder(item: TextItem, box: Rect, turns: readonly Turn[], surfaces:
     if (surface.plain && contains(surface.bounds, area)) break;
   }
   let worst: Found = { ground: white, ratio: Number.POSITIVE_INFINITY };
-  under.forEach(({ shades }, i) => {
-    const of = shades?.(areaOf(box, turns));
+  const onPage = areaOf(box, turns);
+  for (const [i, surface] of under.entries()) {
+    const of = surface.shades?.(onPage);
+    if (of === undefined) continue;
     // A card of any shape may hide all of it.
-    if (of === undefined || under.slice(0, i).some((s) => s.cover(areaOf(box, turns)) === 'all')) return;
+    if (under.slice(0, i).some((above) => above.cover(onPage) === 'all')) break;
     const text = luminance(item.color);
     const [dark, light] = [luminance(of.darkest), luminance(of.lightest)];
     const ground = text - dark < light - text ? of.darkest : of.lightest;
     const ratio = text > dark && text < light ? 1 : contrast(item.color, ground);
     if (ratio < worst.ratio) worst = { ground, ratio };
-  });
+    if (of.isWhole) break;
+  }
   const seen = new Set<Shown>();
   const look = (x: number, y: number): void => {
     const point = toPage({ x, y }, turns);

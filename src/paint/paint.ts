@@ -1,11 +1,14 @@
+import { PressError, type Problem } from '../diagnostics/index.ts';
+import type { DocumentElement } from '../document/index.ts';
 import { sharedRect } from '../geometry/index.ts';
 import type { BoxFragment, Fragment, LayoutResult, PageFragment, PictureFragment } from '../layout/index.ts';
 import { filledRect, paintBox } from './box.ts';
+import { settled, type Unsettled } from './faded.ts';
 import type { PictureOf } from './ground.ts';
 import { paintLine } from './line.ts';
 import { linkAreas } from './link.ts';
 import { placesOf } from './place.ts';
-import type { DisplayItem, DisplayList, Owner, PictureItem } from './types.ts';
+import type { DisplayList, Owner, PictureItem } from './types.ts';
 
 const background: Owner = { kind: 'artifact', type: 'Background' };
 const layout: Owner = { kind: 'artifact', type: 'Layout' };
@@ -17,6 +20,10 @@ interface Surroundings {
   /** Owner of everything in a running element; undefined in the content. */
   readonly running: Owner | undefined;
   readonly pictureOf: PictureOf;
+  /** The element whose box this is in. */
+  readonly inside?: DocumentElement | undefined;
+  /** What cannot be painted as it is said. */
+  readonly faults: Problem[];
 }
 
 const noPicture: PictureOf = (source) => {
@@ -28,32 +35,35 @@ const noPicture: PictureOf = (source) => {
  * @throws PressError CSS_VALUE_INVALID, and what `pictureOf` throws
  */
 export function paintPages(result: LayoutResult, pictureOf: PictureOf = noPicture): DisplayList[] {
-  return result.pages.map((page) => paintPage(page, pictureOf));
+  const faults: Problem[] = [];
+  const pages = result.pages.map((page) => paintPage(page, pictureOf, faults));
+  if (faults.length > 0) throw new PressError(faults);
+  return pages;
 }
 
-function paintPage(page: PageFragment, pictureOf: PictureOf): DisplayList {
+function paintPage(page: PageFragment, pictureOf: PictureOf, faults: Problem[]): DisplayList {
   const { name, index, width, height, style, direction } = page;
   const { bleed, backgroundColor } = style;
-  const items: DisplayItem[] = [];
+  const items: Unsettled[] = [];
   if (backgroundColor !== undefined) {
     const sheet = { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed };
     items.push(filledRect(sheet, backgroundColor, background));
   }
-  items.push(...paintAll(page.children, { page, direction, running: undefined, pictureOf }));
+  items.push(...paintAll(page.children, { page, direction, running: undefined, pictureOf, faults }));
   return {
     page: name,
     index,
     width,
     height,
     bleed,
-    items,
+    items: settled(items, [], faults),
     links: linkAreas(page.children, index),
     places: placesOf(page.children),
   };
 }
 
 /** Positioned boxes are painted over their siblings in the flow (CSS 2.2 appendix E), each group in document order. */
-function paintAll(fragments: readonly Fragment[], around: Surroundings): DisplayItem[] {
+function paintAll(fragments: readonly Fragment[], around: Surroundings): Unsettled[] {
   const inFlow = fragments.filter((fragment) => !isPositioned(fragment));
   const positioned = fragments.filter(isPositioned);
   return [...inFlow, ...positioned].flatMap((fragment) => paintFragment(fragment, around));
@@ -65,13 +75,13 @@ function isPositioned(fragment: Fragment): boolean {
   return position === 'relative' || position === 'absolute';
 }
 
-function paintFragment(fragment: Fragment, around: Surroundings): DisplayItem[] {
+function paintFragment(fragment: Fragment, around: Surroundings): Unsettled[] {
   const running = around.running ?? runningOwner(fragment, around.page);
   switch (fragment.kind) {
     case 'line':
       return paintLine(fragment, running, around.page.index);
     case 'picture':
-      return [paintPicture(fragment, running)];
+      return faded([paintPicture(fragment, running)], fragment, around);
     case 'box':
       return paintBoxAndChildren(fragment, { ...around, running });
   }
@@ -84,17 +94,29 @@ function runningOwner(fragment: Fragment, page: PageFragment): Owner | undefined
   return { kind: 'artifact', type: 'Pagination', subtype: middle < page.height / 2 ? 'Header' : 'Footer' };
 }
 
-function paintBoxAndChildren(box: BoxFragment, around: Surroundings): DisplayItem[] {
+/** What an element paints, by its opacity: once, though it may have a box in another. */
+function faded(
+  items: readonly Unsettled[],
+  { element, style: { opacity } }: BoxFragment | PictureFragment,
+  { inside }: Surroundings,
+): Unsettled[] {
+  if (opacity === 1 || items.length === 0 || element === undefined || element === inside) return [...items];
+  return [{ kind: 'faded', opacity, items, origin: element.origin }];
+}
+
+function paintBoxAndChildren(box: BoxFragment, around: Surroundings): Unsettled[] {
   const direction = box.element?.dir ?? around.direction;
   const { running, pictureOf } = around;
   const owners = { background: running ?? background, layout: running ?? layout };
-  const items: DisplayItem[] = [
+  const painted: Unsettled[] = [
     ...paintBox(box, direction, owners, pictureOf),
-    ...paintAll(box.children, { ...around, direction }),
+    ...paintAll(box.children, { ...around, direction, inside: box.element }),
   ];
+  const items = faded(painted, box, around);
   const { rotate = 0, rect } = box;
   if (rotate === 0 || items.length === 0) return items;
-  return [{ kind: 'group', rotate, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, items }];
+  const turned = settled(items, undefined, around.faults);
+  return [{ kind: 'group', rotate, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, items: turned }];
 }
 
 /** A picture with an empty alternative text decorates. */

@@ -26,8 +26,8 @@ export interface Surface {
   readonly plain: boolean;
   /** True for one outline without a bay, filled and not stroked: nothing is drawn in it, or cut out of it. */
   readonly whole: boolean;
-  /** Of one gradient: what it shows in a convex area of the page; undefined: nothing. */
-  readonly shades?: (area: Polygon) => Shades | undefined;
+  /** Of one gradient: what it shows in a convex area of the page, and whether it is all over that; undefined: nothing. */
+  readonly shades?: (area: Polygon) => (Shades & { readonly isWhole: boolean }) | undefined;
   /** Undefined where it paints nothing. */
   at(point: Point): Shown | undefined;
   /** How it covers a convex area of the page; `all`: with one colour, or a photograph. */
@@ -111,10 +111,12 @@ function pictureSurface({ picture, drawn, clip, flipped }: PictureItem, turns: r
             const within = inside(area, turns);
             if (!intersects(clip, boundsOf(within))) return undefined;
             const scaled = scaledTo(within);
-            const isSeen = (picture as VectorPicture).shapes.some(
-              (shape) => coverOf(shape, scaled) !== 'none',
-            );
-            return isSeen ? shadesIn(gradient, scaled) : undefined;
+            const covers = (picture as VectorPicture).shapes.map((shape) => coverOf(shape, scaled));
+            if (covers.every((cover) => cover === 'none')) return undefined;
+            return {
+              ...shadesIn(gradient, scaled),
+              isWhole: contains(clip, boundsOf(within)) && covers.includes('all'),
+            };
           },
         }),
     at: (point) => {

@@ -82,12 +82,17 @@ const named = { 'black-white': 'black and white', gray: 'gray' } as const;
 /** Stands for what is between black and white. */
 const tint: Color = [128, 128, 128];
 
-/** The colours of gradients in a drawing. */
+/** The colours of gradients in a drawing; of what shows through it: a tint. */
 function blendedIn(layers: readonly Layer[]): Color[] {
   return layers.flatMap((layer) => {
-    if (layer.kind === 'group') return blendedIn(layer.layers);
+    if (layer.kind === 'group') return [...(layer.opacity < 1 ? [tint] : []), ...blendedIn(layer.layers)];
     return [layer.fill, layer.stroke?.paint].flatMap((paint) =>
-      paint !== undefined && 'kind' in paint.of ? paint.of.stops.map(({ color }) => color) : [],
+      paint === undefined
+        ? []
+        : [
+            ...(paint.opacity < 1 ? [tint] : []),
+            ...('kind' in paint.of ? paint.of.stops.map(({ color }) => color) : []),
+          ],
     );
   });
 }

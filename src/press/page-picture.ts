@@ -2,10 +2,13 @@ import { type Color, type Matrix, multiply, type Rect, rotation } from '../geome
 import {
   type Clip,
   type Layer,
+  layersOf,
   makePath,
+  mappedLayer,
   type Paint,
   type PathData,
   type Picture,
+  placeOf,
   polyPath,
   rectPath,
   type Shape,
@@ -107,11 +110,6 @@ function drawingOf(picture: Picture, matrix: Matrix): readonly Layer[] {
     : picture.layers.map((layer) => mappedLayer(layer, matrix));
 }
 
-function placeOf({ width, height }: Picture, drawn: Rect, flipped: boolean): Matrix {
-  const [sx, sy] = [drawn.width / width, drawn.height / height];
-  return flipped ? [-sx, 0, 0, sy, drawn.x + drawn.width, drawn.y] : [sx, 0, 0, sy, drawn.x, drawn.y];
-}
-
 const opaque = (color: Color | undefined): Paint | undefined =>
   color === undefined ? undefined : { of: color, opacity: 1 };
 
@@ -122,49 +120,6 @@ const filled = (path: PathData, color: Color): Layer => ({
   fill: opaque(color),
   stroke: undefined,
 });
-
-function layersOf(
-  shapes: readonly Pick<Shape, 'path' | 'fill' | 'rule' | 'stroke'>[],
-  matrix: Matrix,
-): Layer[] {
-  return shapes.map(({ path, fill, rule, stroke }) => {
-    const { color, ...pen } = stroke ?? { color: undefined };
-    const paint = opaque(color);
-    const line = paint === undefined || !('width' in pen) ? undefined : { ...pen, paint };
-    return mappedLayer({ kind: 'shape', path, rule, fill: opaque(fill), stroke: line }, matrix);
-  });
-}
-
-function mappedLayer(layer: Layer, matrix: Matrix): Layer {
-  if (layer.kind === 'group')
-    return {
-      ...layer,
-      clips: layer.clips.map(({ path, rule }) => ({ path: transformPath(path, matrix), rule })),
-      layers: layer.layers.map((each) => mappedLayer(each, matrix)),
-    };
-  const { path, fill, stroke } = layer;
-  const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
-  return {
-    ...layer,
-    path: transformPath(path, matrix),
-    fill: fill && mappedPaint(fill, matrix),
-    stroke: stroke && {
-      ...stroke,
-      width: stroke.width * scale,
-      dash: stroke.dash.map((length) => length * scale),
-      ...(stroke.phase === undefined ? {} : { phase: stroke.phase * scale }),
-      paint: mappedPaint(stroke.paint, matrix),
-      ...(stroke.distorted === undefined
-        ? {}
-        : { distorted: { ...stroke.distorted, matrix: multiply(matrix, stroke.distorted.matrix) } }),
-    },
-  };
-}
-
-function mappedPaint(paint: Paint, matrix: Matrix): Paint {
-  if (!('kind' in paint.of)) return paint;
-  return { ...paint, of: { ...paint.of, matrix: multiply(matrix, paint.of.matrix) } };
-}
 
 const rectOf = ({ x, y, width, height }: Rect) => rectPath(x, y, width, height);
 

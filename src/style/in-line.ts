@@ -39,6 +39,7 @@ export function inlineFault(
       /^background/,
       'a background',
     ],
+    [style.opacity !== 1, /^opacity$/, 'an opacity'],
   ];
   const [, of, what] = drawn.find(([isSet]) => isSet) ?? [];
   return of === undefined

@@ -94,6 +94,14 @@ export const longhands = {
   'background-size': own('backgroundSize', autoSize, backgroundSize),
   'background-position': own('backgroundPosition', topLeft, placeInBox),
   'background-repeat': own('backgroundRepeat', 'repeat', backgroundRepeat),
+  opacity: own('opacity', 1, (nodes) => {
+    const node = one(nodes);
+    const value =
+      node.type === 'Percentage' ? Number(node.value) / 100 : node.type === 'Number' ? Number(node.value) : 0;
+    if (!(value >= 0.1 && value <= 1))
+      throw new ValueFault('a number from 0.1 to 1 is wanted, or a percentage');
+    return value;
+  }),
   color: inherited('color', [0, 0, 0], single(color)),
   'font-family': inherited('fontFamily', 'text', keyword(words('text', 'display', 'number'))),
   // The root's is the rem.

@@ -85,6 +85,7 @@ const entries: Readonly<Record<keyof ComputedStyle, Entry>> = {
     '`repeat`, `repeat-x`, `repeat-y`, `no-repeat`',
     'background pictures',
   ),
+  opacity: entry('borders and grounds', '0.1 to 1, 10% to 100%', 'pictures, boxes; text over one colour'),
   color: entry('text', 'colour', 'text', 'black'),
   position: entry('places', '`static`, `relative`, `absolute`, `running(<name>)`', 'all'),
   inset: entry('places', size, 'what is `relative` or `absolute`'),

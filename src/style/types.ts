@@ -102,6 +102,8 @@ export interface ComputedStyle {
   readonly backgroundSize: 'cover' | 'contain' | readonly [width: Length | 'auto', height: Length | 'auto'];
   readonly backgroundPosition: Place;
   readonly backgroundRepeat: 'repeat' | 'repeat-x' | 'repeat-y' | 'no-repeat';
+  /** Of what it paints, as one: 0.1 to 1. */
+  readonly opacity: number;
   readonly color: Color;
   readonly fontFamily: FontFamily;
   /** pt, before the locale's size factor. */

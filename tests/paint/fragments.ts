@@ -42,6 +42,7 @@ const initial: Style = {
   borderRadius: { startStart: 0, startEnd: 0, endEnd: 0, endStart: 0 },
   backgroundColor: undefined,
   backgroundImage: undefined,
+  opacity: 1,
   backgroundSize: ['auto', 'auto'],
   backgroundPosition: [{ percent: 0 }, { percent: 0 }],
   backgroundRepeat: 'repeat',

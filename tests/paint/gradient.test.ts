@@ -137,6 +137,12 @@ describe('text on a gradient', () => {
     expect(codes(ground(loud), card(4), ...word(black!))).toEqual([]);
   });
 
+  it('that lies over another hides it', () => {
+    const [loud, quiet] = [linear([1, 0], black!, white!), linear([1, 0], white!, [240, 240, 240])];
+    expect(codes(ground(loud, 4), ground(quiet, 4), ...word(black!))).toEqual([]);
+    expect(codes(ground(quiet, 4), ground(loud, 4), ...word(black!))).toHaveLength(1);
+  });
+
   it('that lies over text covers it', () => {
     const [first] = paintPages(result(page([...word(black!), ground(linear(0, black!, white!))])));
     expect(checkPages([first!]).map(({ code }) => code)).toContain('TEXT_COVERED');

@@ -122,3 +122,27 @@ describe('a picture as a ground', () => {
     ]);
   });
 });
+
+describe('opacity', () => {
+  it('of a picture is printed and proved, and the picture is still heard', () => {
+    expect(codes('.scene { opacity: .6 }')).toEqual([]);
+    const { proof } = w.set({ product: 'poster' }).print();
+    expect(proof.verdict).toBe('proved');
+  });
+
+  it('of text is held to its contrast after it is blended', () => {
+    expect(codes('.way { opacity: .9 }')).toEqual([]);
+    expect(codes('.way { opacity: .5 }')).toEqual(['CONTRAST_LOW']);
+  });
+
+  it.each(['.number', '.band', '.disclosure', '.code img', '.emergency'])('on %s is refused', (selector) => {
+    expect(codes(`.sheet ${selector} { opacity: .95 }`)).toEqual(['CSS_VALUE_INVALID']);
+  });
+
+  it('is a tint in black and white', () => {
+    const file = 'templates/poster/style.css';
+    w.write(file, `${w.read(file)}\n.scene { opacity: .6 }`);
+    const { plate } = w.set({ product: 'poster', edition: 'high-contrast' });
+    expect(plate.problems.map(({ code }) => code)).toContain('EDITION_COLOR');
+  });
+});

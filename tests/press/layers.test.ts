@@ -30,7 +30,9 @@ describe("own templates over the package's", () => {
   });
 
   it('a style sheet alone changes a product that ships, and nothing else of it', () => {
-    const folder = folderOf({ 'poster/style.css': `${read('poster/style.css')}\n.landscape h1 span { color: #f4f4f4; }\n` });
+    const folder = folderOf({
+      'poster/style.css': `${read('poster/style.css')}\n.landscape h1 span { color: #f4f4f4; }\n`,
+    });
     const press = new Press({ templates: [folder, shipped.templates] });
     const changed = press.print(press.plate(guide, job));
     const plain = new Press();

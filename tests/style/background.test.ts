@@ -122,3 +122,18 @@ describe('a ground that would not be what is said is refused', () => {
     expect(problems('th { background: linear-gradient(red, blue) }', table)).toEqual([]);
   });
 });
+
+describe('opacity', () => {
+  it('is a share from a tenth on', () => {
+    expect(styleOf('#x { opacity: 40% }').opacity).toBe(0.4);
+    expect(styleOf('#x { opacity: .1 }').opacity).toBe(0.1);
+  });
+
+  it.each(['0', '.09', '1.01', '101%', 'none', '1pt', '-1'])('%s is refused', (value) => {
+    expect(problems(`p { opacity: ${value} }`)).toEqual(['CSS_VALUE_INVALID']);
+  });
+
+  it('is refused of words in a line', () => {
+    expect(problems('b { opacity: .5 }', '<p>a <b>text</b></p>')).toEqual(['CSS_VALUE_INVALID']);
+  });
+});

@@ -67,6 +67,7 @@ describe('a property', () => {
     'background-color': '#123456',
     'background-image': 'url(guide:a.png)',
     'background-repeat': 'no-repeat',
+    opacity: '.5',
     color: '#123456',
     'border-block-start': '1pt solid #123456',
     'border-block-end': '1pt solid #123456',

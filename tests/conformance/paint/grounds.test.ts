@@ -3,11 +3,12 @@ import { decode } from 'fast-png';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Color } from '../../../src/geometry/index.ts';
-import type { Gradient, VectorPicture } from '../../../src/image/index.ts';
+import type { Gradient, Layer, VectorPicture } from '../../../src/image/index.ts';
 import { rectPath } from '../../../src/image/index.ts';
-import { type DisplayItem, paintPages } from '../../../src/paint/index.ts';
+import { type DisplayItem, type PathItem, paintPages } from '../../../src/paint/index.ts';
+import { fillCovers, outlineOf } from '../../../src/paint/outline.ts';
 import { shadesIn } from '../../../src/paint/shades.ts';
-import { box, page, result } from '../../paint/fragments.ts';
+import { box, element, page, result } from '../../paint/fragments.ts';
 import { styleOf } from '../../style/setting.ts';
 import { chromiumPath, have } from '../../tools.ts';
 
@@ -39,6 +40,15 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20" view
   )
   .join('')}</svg>`;
 
+/** Boxes in boxes, by their colours and opacities: the outer over a ground of two colours, or of one. */
+const faint = [
+  ['background: #204080; opacity: .4', ''],
+  ['background: #204080; opacity: .6', 'background: #e0c080; opacity: .5'],
+  ['opacity: .3', 'background: #e0c080'],
+  ['border: 6px solid #b03060; background: #204080; opacity: 50%', 'background: #e0c080'],
+] as const;
+const [west, east] = ['#f0f0c0', '#40a060'] as const;
+
 let browser: Browser;
 let view: Page;
 const chrome = have('chromium');
@@ -65,6 +75,73 @@ async function theirs(css: string): Promise<(x: number, y: number) => Color> {
     const at = (Math.floor(y) * width + Math.floor(x)) * channels;
     return [data[at]!, data[at + 1]!, data[at + 2]!];
   };
+}
+
+/** Boxes in each other, over two halves. */
+async function theirsOf(
+  outer: string,
+  inner: string,
+  behind: readonly [string, string],
+): Promise<(x: number, y: number) => Color> {
+  const half = (left: number, color: string) =>
+    `<div style="position: absolute; left: ${left}px; top: 0; width: ${width / 2}px; height: ${height}px; background: ${color}"></div>`;
+  await view.setContent(
+    `<style>* { margin: 0; box-sizing: border-box }</style>${half(0, behind[0])}${half(width / 2, behind[1])}<div style="position: absolute; left: 10px; top: 10px; width: 100px; height: 40px; ${outer}"><div style="position: absolute; left: 20px; top: 10px; width: 50px; height: 15px; ${inner}"></div></div>`,
+  );
+  const { data, channels } = decode(await view.screenshot());
+  return (x, y) => {
+    const at = (Math.floor(y) * width + Math.floor(x)) * channels;
+    return [data[at]!, data[at + 1]!, data[at + 2]!];
+  };
+}
+
+function oursOf(
+  outer: string,
+  inner: string,
+  behind: readonly [string, string],
+): (x: number, y: number) => Color {
+  const styled = (css: string) => styleOf(`#x { ${css.replace(/(\d)px/g, '$1pt')} }`);
+  const edge = outer.includes('border') ? 6 : 0;
+  const inside = box([30 + edge, 20 + edge, 50, 15], styled(inner), [], { element: element('div') });
+  const [list] = paintPages(
+    result(
+      page([
+        box([0, 0, width / 2, height], styled(`background: ${behind[0]}`)),
+        box([width / 2, 0, width / 2, height], styled(`background: ${behind[1]}`)),
+        box([10, 10, 100, 40], styled(outer), [inside], { element: element('div') }),
+      ]),
+    ),
+  );
+  return (x, y) => list!.items.reduce<Color>((below, item) => shownOver(item, x, y, below), [255, 255, 255]);
+}
+
+/** What is seen of an item over a colour. */
+function shownOver(item: DisplayItem, x: number, y: number, below: Color): Color {
+  const layer =
+    item.kind === 'picture' && item.picture.kind === 'vector' ? item.picture.layers?.[0] : undefined;
+  if (item.kind !== 'picture' || layer?.kind !== 'group')
+    return (item.kind === 'path' ? filledBy(item, x, y) : undefined) ?? below;
+  return layerOver(layer, x - item.drawn.x, y - item.drawn.y, below);
+}
+
+function layerOver(layer: Layer, x: number, y: number, below: Color): Color {
+  if (layer.kind === 'shape') return filledBy({ ...layer, fill: layer.fill!.of as Color }, x, y) ?? below;
+  const seen = layer.layers.reduce<Color | undefined>((on, each) => {
+    const shown = layerOver(each, x, y, on ?? nothing);
+    return shown === nothing ? on : shown;
+  }, undefined);
+  if (seen === undefined) return below;
+  return seen.map((part, i) => part * layer.opacity + below[i]! * (1 - layer.opacity)) as unknown as Color;
+}
+
+const nothing: Color = [-1, -1, -1];
+
+function filledBy(
+  { path, fill, rule }: Pick<PathItem, 'path' | 'fill' | 'rule'>,
+  x: number,
+  y: number,
+): Color | undefined {
+  return fill !== undefined && fillCovers(outlineOf(path), rule, x, y) ? fill : undefined;
 }
 
 /** What ours shows at a point. */
@@ -144,6 +221,23 @@ describe.skipIf(!chrome)('grounds', () => {
         const isEdge = [0.8, -0.8].some((d) => far(our(x + d, y), b) > 60 || far(our(x, y + d), b) > 60);
         if (!isEdge && far(a, b) > 6) apart.push(`${x} ${y}: ${a} theirs, ${b.map(Math.round)} ours`);
       }
+    expect(apart).toEqual([]);
+  });
+});
+
+describe.skipIf(!chrome)('what is faded', () => {
+  it.each(
+    faint.flatMap(([outer, inner]) => [
+      [outer, inner, west, west] as const,
+      ...(inner.includes('opacity') ? [] : [[outer, inner, west, east] as const]),
+    ]),
+  )('%s { %s } over %s and %s', async (outer, inner, left, right) => {
+    const [their, our] = [await theirsOf(outer, inner, [left, right]), oursOf(outer, inner, [left, right])];
+    const apart: string[] = [];
+    for (let y = 3.5; y < height; y += 5)
+      for (let x = 3.5; x < width; x += 7)
+        if (far(their(x, y), our(x, y)) > 2)
+          apart.push(`${x} ${y}: ${their(x, y)} theirs, ${our(x, y)} ours`);
     expect(apart).toEqual([]);
   });
 });
