@@ -25,7 +25,10 @@ export function reportPapers(
   const parts = Math.max(1, Math.ceil(numbers.length / mostNumbers));
   return Array.from({ length: parts }, (_, i) => {
     const own = numbers.slice(i * mostNumbers, (i + 1) * mostNumbers);
-    const said = new Said(setName);
+    const said = new Said(
+      setName,
+      own.map(({ display }) => display),
+    );
     const part = parts === 1 ? '' : `, part ${i + 1} of ${parts}`;
     // Views are read in the order in which the template prints them: so are the texts to be found.
     const head = i === 0 ? headView(report, said) : {};
@@ -61,9 +64,12 @@ class Said {
   readonly everyday = new Set<string>();
   readonly languages = new Set<string>();
   readonly #setName: SetName;
+  readonly #numbers: readonly string[];
 
-  constructor(setName: SetName) {
+  /** @param numbers as the paper's list shows them */
+  constructor(setName: SetName, numbers: readonly string[]) {
     this.#setName = setName;
+    this.#numbers = numbers;
   }
 
   note(text: string): string {
@@ -78,7 +84,7 @@ class Said {
 
   /** What may be in any script, part by part; `after` follows the last. What no face has stands in the tables alone. */
   any(text: string, after = ''): SetText {
-    const even = text.replace(/\s+/g, ' ').trim();
+    const even = this.#withoutNumbers(text.replace(/\s+/g, ' ').trim());
     const latin = [{ text: even, language: 'en', direction: 'ltr' as const }];
     const set = /^[ -~]*$/.test(even) ? latin : this.#setName(even);
     const parts = set ?? [
@@ -91,6 +97,14 @@ class Said {
         return { ...part, after: i + 1 < parts.length ? ' ' : after };
       }),
     };
+  }
+
+  /** A number stands in the list alone, large and in the face of numbers: in what is told of files its last digits do. */
+  #withoutNumbers(text: string): string {
+    return this.#numbers.reduce(
+      (rest, number) => (number.length < 7 ? rest : rest.replaceAll(number, `...${number.slice(-4)}`)),
+      text,
+    );
   }
 }
 

@@ -280,6 +280,22 @@ it('prints the numbers on a proved paper, each a link, places in the faces of th
   expect(metadata.record.product).toBe('campaign-report');
 });
 
+it('prints what is told of files without their numbers, which stand in the list alone', async () => {
+  const press = new Press();
+  const plan = planOf([a, c]);
+  const entries = [made(a, [number(1)]), failed(c, 'It shows 202-555-0101.')];
+  const report = {
+    ...reportOf(plan, await outcomesOf(plan, entries), sources()),
+    secondReader: [{ file: a.file, passed: true, detail: 'pdf.js reads 202-555-0101 on 1 page.' }],
+  };
+  const [paper] = reportPapers(report, guide, 'letter', (name) => press.nameParts(name));
+  expect(press.workingPaper(paper!).proof.passed).toBe(true);
+  const told = [...paper!.everyday];
+  expect(told).toContain('Right: pdf.js reads ...0101 on 1 page.');
+  expect(told.filter((text) => text.includes('202-555'))).toEqual(['202-555-0101']);
+  press.close();
+});
+
 it('goes on with many numbers on further papers, none of them twice', () => {
   const all = Array.from({ length: 801 }, (_, i) => ({
     display: `202-55${i % 10}-${1000 + i}`,
