@@ -54,7 +54,8 @@ colours are \`#rgb\`, \`#rrggbb\`, \`rgb()\`, \`hsl()\`, \`cmyk()\` (shown as sR
 corners are logical, so that pages turn with the direction of the writing. \`var()\` takes custom properties.
 
 Selectors: type, class, id, attribute (that there is one; of \`id\`, \`class\`, \`lang\`, \`dir\`, \`src\`, \`data-label\` also which), child,
-descendant and sibling combinators, \`:root\`, \`:first-child\`, \`:last-child\`, \`:nth-child()\`, \`:not()\`, \`:is()\`, \`:lang()\`, \`:dir()\`.
+descendant and sibling combinators, \`:root\`, \`:first-child\`, \`:last-child\`, \`:nth-child()\`, \`:not()\`, \`:is()\`, \`:lang()\`, \`:dir()\`; at the end
+\`::before\` and \`::after\`.
 
 ${sections.join('\n')}
 ## Other names

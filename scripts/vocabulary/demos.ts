@@ -45,6 +45,12 @@ export const demos: Readonly<Record<Group, readonly Demo[]>> = {
       body: '<ul><li>one</li><li>two</li></ul><table><thead><tr><th>Name</th><th>What it is</th></tr></thead><tbody><tr><td>a</td><td>the first of the letters</td></tr></tbody></table>',
     },
   ],
+  'generated text': [
+    {
+      css: 'h1 { font-size: 12pt }\ndiv { counter-reset: step }\nh1 { counter-increment: step; counter-reset: part }\nh1::before { content: counter(step) ". " }\np { counter-increment: part }\np::before { content: counter(step) "." counter(part) " – "; color: #7a1f1f }\na::after { content: " (" target-counter(attr(href), page) ")" }',
+      body: '<div><h1 id="c">Call</h1><p>Say hello</p><p>Ask</p><h1>Rest, see <a href="#c">calling</a></h1></div>',
+    },
+  ],
   grids: [
     {
       css: 'div { display: grid; gap: 4pt; grid-template-columns: 50pt 1fr;\n  grid-template-areas: "side head" "side text" }\np { background-color: #fbe3b0; padding: 3pt }\n#a { grid-area: side }\n#b { grid-area: head }\n#c { grid-area: text }',

@@ -9,3 +9,4 @@ export type * from './tree.ts';
 export { uriOf } from './uri.ts';
 export { elementsOf, textContent, walk } from './walk.ts';
 export { asWritten, withNumbers } from './wording.ts';
+export { hasWords } from './words.ts';

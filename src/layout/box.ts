@@ -5,6 +5,7 @@ import type { ComputedStyle, StyledDocument } from '../style/index.ts';
 import type { Line, Paragraph } from '../text/index.ts';
 import type { Rows } from './broken-rows.ts';
 import type { OuterMargins } from './collapsing-margins.ts';
+import type { GeneratedTexts } from './counters.ts';
 import type { Found } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import type { LayoutMemo } from './layout-memo.ts';
@@ -113,6 +114,8 @@ export interface Context {
   readonly styled: StyledDocument;
   readonly input: LayoutInput;
   readonly done: LayoutMemo;
+  /** What style sheets put before and after texts. */
+  readonly generated: GeneratedTexts;
   /** Numbers of pages, as far as they are known. */
   readonly numbers: PageNumbers;
   /** How high boxes are at least that are level with others, pt; see {@link ComputedStyle.level}. */

@@ -1,8 +1,9 @@
-import type { DocumentElement, DocumentNode } from '../document/index.ts';
+import { type DocumentElement, type DocumentNode, walk } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
 import { hyphenated, type Paragraph, recased, type SaidAs, type TextSpan } from '../text/index.ts';
 import { layoutElement } from './block.ts';
 import type { Box, Context, PictureBox, Room } from './box.ts';
+import { type Generated, generatedText } from './counters.ts';
 import { type Found, joined } from './found.ts';
 import { breakingOf, facesOf, familyOf } from './language.ts';
 import { margins } from './lengths.ts';
@@ -62,30 +63,60 @@ class InlineBuilder {
 
   #addElement(element: DocumentElement): void {
     const around = this.#raised;
-    this.#raised += this.#shiftOf(element);
+    this.#raised += this.#shift(this.#context.styled.style(element), element.parent!);
     this.#addContent(element);
     this.#raised = around;
   }
 
   /** Chromium's shares of the parent's size: a third up, a fifth down, and a pixel (CSS 2.1 §10.8.1 leaves them open). */
-  #shiftOf(element: DocumentElement): number {
-    const { verticalAlign } = this.#context.styled.style(element);
+  #shift({ verticalAlign }: ComputedStyle, within: DocumentElement): number {
     if (verticalAlign !== 'super' && verticalAlign !== 'sub') return 0;
-    const parent = element.parent!;
-    const style = this.#context.styled.style(parent);
-    const size = style.fontSize * familyOf(this.#context, parent, style).size * this.#scale;
+    const style = this.#context.styled.style(within);
+    const size = style.fontSize * familyOf(this.#context, within, style).size * this.#scale;
     return verticalAlign === 'super' ? size / 3 + 0.75 : -(size / 5 + 0.75);
   }
 
   #addContent(element: DocumentElement): void {
     if (!element.isolates) {
-      for (const child of element.children) this.add(child);
+      this.addWithin(element, element.children);
       return;
     }
     const explicit = element.name !== 'bdi' || element.parent?.dir !== element.dir;
     this.#push(isolateStart[explicit ? element.dir : 'auto'], element);
-    for (const child of element.children) this.add(child);
+    this.addWithin(element, element.children);
     this.#push(isolateEnd, element);
+  }
+
+  /** Nodes of an element, and what style sheets put before and after them. */
+  addWithin(element: DocumentElement, nodes: readonly DocumentNode[]): void {
+    const { before, after } = this.#context.generated.get(element) ?? {};
+    if (before !== undefined) this.#addGenerated(before, element, 'first');
+    for (const node of nodes) this.add(node);
+    if (after !== undefined) this.#addGenerated(after, element, 'last');
+  }
+
+  /** What is read is a part of the element's first or last text; of an item of a list it is the label. */
+  #addGenerated(generated: Generated, element: DocumentElement, which: 'first' | 'last'): void {
+    const { style, isDecoration } = generated;
+    let text = generatedText(generated, element, this.#context.numbers).replace(/ +/g, ' ');
+    if (this.#afterSpace && text.startsWith(' ')) text = text.slice(1);
+    if (text === '') return;
+    const around = this.#raised;
+    this.#raised += this.#shift(style, element);
+    const start = this.#text.length;
+    this.#push(text, element, style);
+    this.#afterSpace = text.endsWith(' ');
+    const isLabel = element.name === 'li' && which === 'first';
+    this.pieces.push({
+      node: isLabel ? element : textOf(element, which),
+      element,
+      style,
+      start,
+      end: this.#text.length,
+      generated: isDecoration ? 'decoration' : 'text',
+      ...(this.#raised === 0 ? {} : { raised: this.#raised }),
+    });
+    this.#raised = around;
   }
 
   #addText(source: string, node: DocumentNode, element: DocumentElement): void {
@@ -146,8 +177,7 @@ class InlineBuilder {
     });
   }
 
-  #push(text: string, element: DocumentElement): void {
-    const style = this.#context.styled.style(element);
+  #push(text: string, element: DocumentElement, style = this.#context.styled.style(element)): void {
     const family = familyOf(this.#context, element, style);
     const start = this.#text.length;
     this.#text += text;
@@ -204,6 +234,12 @@ class InlineBuilder {
   }
 }
 
+/** The first or last text of an element that says something. */
+function textOf(element: DocumentElement, which: 'first' | 'last'): DocumentNode {
+  const texts = [...walk(element)].filter((node) => node.kind === 'text' && node.text.trim() !== '');
+  return (which === 'first' ? texts[0] : texts.at(-1)) ?? element;
+}
+
 /** Is a text a helpline's number, or a part of what dials one? */
 function isNumber(node: DocumentNode, element: DocumentElement): boolean {
   if (node.kind === 'text' && node.number !== undefined) return true;
@@ -229,7 +265,7 @@ export function inlineContent(
   scale: number,
 ): InlineContent {
   const builder = new InlineBuilder(context, room, scale);
-  for (const node of source.nodes) builder.add(node);
+  builder.addWithin(source.element, source.nodes);
   return builder.finish(source.element, source.tail);
 }
 

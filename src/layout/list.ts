@@ -1,5 +1,5 @@
 import type { DocumentElement } from '../document/index.ts';
-import type { ComputedStyle } from '../style/index.ts';
+import { type ComputedStyle, inDigits } from '../style/index.ts';
 import { breakLines, type Paragraph } from '../text/index.ts';
 import { firstBaseline } from './baseline.ts';
 import type { Context, Item, LineBox } from './box.ts';
@@ -25,7 +25,7 @@ export function marker(
   if (style.listStyleType === 'none') return { items: [], found: nothing };
   const family = familyOf(context, element, style);
   const size = style.fontSize * family.size;
-  const text = style.listStyleType === 'disc' ? '•' : `${position(element)}.`;
+  const text = style.listStyleType === 'disc' ? '•' : `${inDigits(position(element), style.listStyleType)}.`;
   const paragraph: Paragraph = {
     text,
     direction: element.dir,

@@ -3,6 +3,7 @@ import { type DocumentElement, elementsOf, walk } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
 import { holdingAbsolutes, layoutElement } from './block.ts';
 import type { Context } from './box.ts';
+import { saysPages } from './counters.ts';
 import { type Found, joined } from './found.ts';
 import { toFragment } from './fragments.ts';
 import { LayoutMemo } from './layout-memo.ts';
@@ -72,7 +73,9 @@ export function layoutMarginBoxes(
 
 /** What says the number of its page is laid out anew on each. */
 function onPage(context: Context, element: DocumentElement, page: number): Context {
-  const says = [...walk(element)].some((node) => node.kind === 'text' && node.page === 'this');
+  const says = [...walk(element)].some((node) =>
+    node.kind === 'text' ? node.page === 'this' : saysPages(context.generated, node, 'this'),
+  );
   if (!says) return context;
   return { ...context, done: new LayoutMemo(), numbers: { ...context.numbers, page } };
 }

@@ -1,6 +1,7 @@
 import type { DocumentElement, DocumentText } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
 import type { Box, Item } from './box.ts';
+import { type GeneratedTexts, saysPages } from './counters.ts';
 import type { OpenPage } from './open-page.ts';
 
 /** Numbers of pages, from 1: what a text that asks for one says. */
@@ -21,10 +22,15 @@ export function textWith({ page, pages, of }: PageNumbers, node: DocumentText): 
 }
 
 /** Does content ask on which page something is? It is laid out again when that is known; what runs is laid out after it. */
-export function asksForPages(styled: StyledDocument, element: DocumentElement): boolean {
+export function asksForPages(
+  context: { readonly styled: StyledDocument; readonly generated: GeneratedTexts },
+  element: DocumentElement,
+): boolean {
+  const { styled, generated } = context;
+  if (saysPages(generated, element, 'others')) return true;
   return element.children.some((node) => {
     if (node.kind === 'text') return node.page !== undefined && node.page !== 'this';
-    return typeof styled.style(node).position !== 'object' && asksForPages(styled, node);
+    return typeof styled.style(node).position !== 'object' && asksForPages(context, node);
   });
 }
 

@@ -2,6 +2,7 @@ import { PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
 import { type Context, tolerance } from './box.ts';
+import { generatedIn } from './counters.ts';
 import { joined, type LocalOverflow } from './found.ts';
 import { toFragment } from './fragments.ts';
 import { linesIn } from './inline.ts';
@@ -31,7 +32,15 @@ export class SizedLayout {
   constructor(context: Context);
   constructor(from: StyledDocument | Context, input?: LayoutInput) {
     this.context =
-      'styled' in from ? from : { styled: from, input: input!, done: new LayoutMemo(), numbers: {} };
+      'styled' in from
+        ? from
+        : {
+            styled: from,
+            input: input!,
+            done: new LayoutMemo(),
+            generated: generatedIn(from),
+            numbers: {},
+          };
   }
 
   /** What does not fit on the pages that some blocks alone fill; their margin boxes are left out. */
@@ -132,7 +141,7 @@ function numbered(parts: readonly SizedPart[]): readonly FilledPage[] {
     context: { ...page.context, numbers },
   });
   const numbers = () => numbersOf(filled.map(({ open }) => open));
-  if (!asksForPages(styled, styled.document.body)) return filled.map(withNumbers(numbers()));
+  if (!asksForPages(contexts[0]!, styled.document.body)) return filled.map(withNumbers(numbers()));
   for (let pass = 0; pass < mostPasses; pass++) {
     const now = numbers();
     if (areSame(now, contexts[0]!.numbers)) return filled;

@@ -77,6 +77,8 @@ export interface LinePiece {
   /** UTF-16 offsets into the paragraph's text, logical order. */
   readonly start: number;
   readonly end: number;
+  /** What a style sheet put there: read with the text of the node, or drawn and not read. */
+  readonly generated?: 'text' | 'decoration';
   /** How far its baseline is above that of the line, pt; below 0: below it. */
   readonly raised?: number;
 }

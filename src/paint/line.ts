@@ -48,7 +48,9 @@ export function paintLine(
       owner:
         artifact !== undefined && !isAlive(piece)
           ? artifact
-          : { ...ownerOf(piece), ...(artifact === undefined ? {} : { page }) },
+          : piece.generated === 'decoration'
+            ? { kind: 'artifact', type: 'Layout' }
+            : { ...ownerOf(piece), ...(artifact === undefined ? {} : { page }) },
       ...(node.kind === 'text' && node.number !== undefined ? { number: node.number } : {}),
       color: piece.style.color,
       paragraph: line.paragraph,

@@ -24,8 +24,9 @@ function lastOf(text: string, end: number): string {
   return pair.length === 2 && pair.codePointAt(0)! > 0xffff ? pair : text.slice(end - 1, end);
 }
 
-/** The numeral that a list or a heading begins with. */
+/** The numeral that a list or a heading begins with, and that of a part: 1, 1.2. */
 const numeral = /^\p{Nd}{1,2}(?!\p{Nd})/u;
+const ofPart = /^\p{Nd}{1,2}\.\p{Nd}{1,2}(?![.,]?\p{Nd})/u;
 
 /** Texts that a book remembers. */
 const mostKnown = 1000;
@@ -79,6 +80,7 @@ export class Phrasebook {
     const reached = new Uint8Array(plain.length + 1);
     reached[0] = 1;
     reached[numeral.exec(plain)?.[0].length ?? 0] = 1;
+    reached[ofPart.exec(plain)?.[0].length ?? 0] = 1;
     let last = 0;
     for (let at = 0; at < plain.length; at++) {
       if (reached[at] === 0) continue;

@@ -2,9 +2,10 @@ import type { CssNode } from 'css-tree';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { type DocumentElement, elementsOf, type HtmlDocument } from '../document/index.ts';
 import { constantSettings, type Settings } from './properties.ts';
-import type { RankedRule, RuleSet } from './rule-set.ts';
+import { type RankedRule, type RuleSet, underPseudo } from './rule-set.ts';
 import type { StyleDeclaration, StyleRule } from './rules.ts';
 import type { Work } from './selector.ts';
+import type { Pseudo } from './types.ts';
 import { declareVariables, substitute, VariableFault, type Variables } from './variables.ts';
 
 /** A declaration with its custom properties put in. */
@@ -13,6 +14,12 @@ export interface Resolved {
   readonly nodes: readonly CssNode[];
   /** What it sets at every size; undefined: that is to be computed. */
   readonly constant: Settings | undefined;
+}
+
+/** What is declared for each element, and for what stands beside its text. */
+export interface CascadedDocument {
+  readonly elements: ReadonlyMap<DocumentElement, Cascaded>;
+  readonly generated: Readonly<Record<Pseudo, ReadonlyMap<DocumentElement, Cascaded>>>;
 }
 
 /** What is declared for an element. Elements of one name that the same is declared for, under the same, share it. */
@@ -33,12 +40,16 @@ const none: Variables = new Map();
  * What is declared for each element, in document order.
  * @throws PressError CSS_VARIABLE_UNKNOWN: all that are found; CSS_SYNTAX where nothing is left of the work
  */
-export function cascade(document: HtmlDocument, rules: RuleSet): ReadonlyMap<DocumentElement, Cascaded> {
+export function cascade(document: HtmlDocument, rules: RuleSet): CascadedDocument {
   const problems = new Map<StyleDeclaration, Problem>();
   const byElement = new Map<DocumentElement, Cascaded>();
   /** Those with custom properties of their own: each set of them is a map, which costs. */
   const costly = new Set<Cascaded>();
   const work: Work = { left: mostWork };
+  const generated = {
+    before: new Map<DocumentElement, Cascaded>(),
+    after: new Map<DocumentElement, Cascaded>(),
+  };
   for (const element of elementsOf(document.root)) {
     const matched = matchedBy(rules, element, work);
     const inherited = element.parent === undefined ? none : byElement.get(element.parent)!.variables;
@@ -55,23 +66,34 @@ export function cascade(document: HtmlDocument, rules: RuleSet): ReadonlyMap<Doc
       work.left -= cascaded.variables.size * 10;
     }
     byElement.set(element, cascaded);
+    if (!rules.generates) continue;
+    for (const at of ['before', 'after'] as const) {
+      const own = matchedBy(rules, element, work, at);
+      if (own.length === 0) continue;
+      const under = rules.cascadedUnder(cascaded.variables);
+      const pseudoKey = `::${at} ${own.map(({ rank }) => rank).join()}`;
+      const beside = under.get(pseudoKey) ?? resolve(own, cascaded.variables, problems);
+      under.set(pseudoKey, beside);
+      rules.count();
+      generated[at].set(element, beside);
+    }
   }
   if (problems.size > 0) {
     // What is at fault would not be told again.
     rules.forget();
     throw new PressError([...problems.values()]);
   }
-  return byElement;
+  return { elements: byElement, generated };
 }
 
 /**
  * The rules that match an element, in cascade order.
  * @throws PressError CSS_SYNTAX where nothing is left of the work
  */
-function matchedBy(rules: RuleSet, element: DocumentElement, work: Work): RankedRule[] {
+function matchedBy(rules: RuleSet, element: DocumentElement, work: Work, of?: Pseudo): RankedRule[] {
   const matched: RankedRule[] = [];
   const look = (key: string): void => {
-    for (const ranked of rules.under(key)) {
+    for (const ranked of rules.under(of === undefined ? key : underPseudo(of, key))) {
       if (work.left < 0) throw tooMuch(ranked.rule);
       if (ranked.rule.selector.matches(element, work)) matched.push(ranked);
     }

@@ -1,7 +1,7 @@
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { type DocumentElement, type ElementName, elements, type HtmlDocument } from '../document/index.ts';
 import type { Color } from '../geometry/index.ts';
-import { type Cascaded, cascade } from './cascade.ts';
+import { type Cascaded, type CascadedDocument, cascade } from './cascade.ts';
 import { draftFrom } from './draft.ts';
 import {
   checkArea,
@@ -12,13 +12,14 @@ import {
   checkTable,
   checkTransform,
 } from './element-checks.ts';
+import { checkContent, checkGenerated } from './generated.ts';
 import { one, ValueFault } from './nodes.ts';
 import { computePage } from './page-style.ts';
 import { properties, set } from './properties.ts';
 import { checkVerticalAlign } from './raised.ts';
 import { RuleSet, within } from './rule-set.ts';
 import type { StyleDeclaration, StyleSheet } from './rules.ts';
-import type { ComputedStyle, PageStyle, StyledDocument } from './types.ts';
+import type { ComputedStyle, PageStyle, Pseudo, StyledDocument } from './types.ts';
 import { color } from './values.ts';
 import { substitute, type Variables } from './variables.ts';
 
@@ -42,9 +43,10 @@ export interface MatchedStyles {
  */
 export function matchStyles(document: HtmlDocument, rules: RuleSet): MatchedStyles {
   rules.trim();
-  const byElement = cascade(document, rules);
+  const cascaded = cascade(document, rules);
+  const byElement = cascaded.elements;
   return {
-    at: (rem, air = 1) => new Styled(document, rules, byElement, rem, air),
+    at: (rem, air = 1) => new Styled(document, rules, cascaded, rem, air),
     color: (name) => {
       const { variables } = byElement.get(document.root)!;
       return variables.has(name) ? colorIn(`var(${name})`, variables) : undefined;
@@ -81,7 +83,9 @@ class Styled implements StyledDocument {
   readonly document: HtmlDocument;
   readonly rem: number;
   readonly #rules: RuleSet;
+  readonly generates: boolean;
   readonly #byElement: ReadonlyMap<DocumentElement, Cascaded>;
+  readonly #beside: CascadedDocument['generated'];
   readonly #air: number;
   /** Size and air, by which styles are kept. */
   readonly #size: string;
@@ -90,17 +94,13 @@ class Styled implements StyledDocument {
   readonly #faulty = new Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>();
   readonly #problems = new Map<StyleDeclaration, Problem>();
 
-  constructor(
-    document: HtmlDocument,
-    rules: RuleSet,
-    byElement: ReadonlyMap<DocumentElement, Cascaded>,
-    rem: number,
-    air: number,
-  ) {
+  constructor(document: HtmlDocument, rules: RuleSet, cascaded: CascadedDocument, rem: number, air: number) {
     this.document = document;
     this.rem = rem;
     this.#rules = rules;
-    this.#byElement = byElement;
+    this.generates = rules.generates;
+    this.#byElement = cascaded.elements;
+    this.#beside = cascaded.generated;
     this.#air = air;
     this.#size = `${rem} ${air}`;
   }
@@ -113,6 +113,12 @@ class Styled implements StyledDocument {
       this.#styles.set(element, style);
     }
     return style;
+  }
+
+  generated(element: DocumentElement, at: Pseudo): ComputedStyle | undefined {
+    const cascaded = this.#beside[at].get(element);
+    // A span of its own, in the element.
+    return cascaded === undefined ? undefined : this.#under(this.style(element), 'span', cascaded);
   }
 
   /** Elements that the same is declared for under one style have one style. A cascade is of one element name. */
@@ -155,10 +161,19 @@ class Styled implements StyledDocument {
       checkVerticalAlign(element, cascaded, this.#styles.get(element)!, this.#problems);
       checkTable(element, cascaded, this.#styles.get(element)!, this.#problems);
       checkArea(element, cascaded, this.#styles.get(element)!, this.#styles, this.#problems);
+      checkContent(element, cascaded, this.#problems);
       checkSpacing(element, this.#byElement, this.#styles, this.#problems);
       checkRadius(element, cascaded, this.#styles.get(element)!, this.#problems);
       checkBackground(element, cascaded, this.#styles.get(element)!, this.#problems);
     }
+    for (const at of ['before', 'after'] as const)
+      for (const [element, cascaded] of this.#beside[at]) {
+        const around = {
+          style: this.generated(element, at)!,
+          styleOf: (of: DocumentElement) => this.style(of),
+        };
+        checkGenerated(element, at, cascaded, around, this.#problems);
+      }
     if (this.#problems.size > 0) throw new PressError([...this.#problems.values()]);
   }
 }

@@ -1,5 +1,7 @@
 import type { CssNode } from 'css-tree';
 import { autoSize, backgroundImage, backgroundRepeat, backgroundSize, topLeft } from './background.ts';
+import { content, counterNames } from './content.ts';
+import { type CounterStyle, counterStyles } from './counter-styles.ts';
 import { areas } from './grid-areas.ts';
 import { gridLine, tracks } from './grid-values.ts';
 import { children, functionName, identifier, one, parts, ValueFault } from './nodes.ts';
@@ -23,6 +25,7 @@ export function lengthOrAuto(node: CssNode, context: ValueContext): Length | 'au
   return identifier(node) === 'auto' ? 'auto' : length(node, context);
 }
 
+const noNames: readonly string[] = [];
 const noAreas: ComputedStyle['gridTemplateAreas'] = new Map();
 const breaks = words('auto', 'page', 'column', 'avoid');
 /** The flex names mean the same in rows, which are never reversed. */
@@ -152,7 +155,14 @@ export const longhands = {
     const [inline, block = inline] = nodes.map((node) => nonNegativeLength(node, context));
     return { inline: inline!, block: block! };
   }),
-  'list-style-type': inherited('listStyleType', 'none', keyword(words('none', 'disc', 'decimal'))),
+  'list-style-type': inherited(
+    'listStyleType',
+    'none',
+    keyword(words<'none' | 'disc' | CounterStyle>('none', 'disc', ...counterStyles)),
+  ),
+  content: own('content', undefined, content),
+  'counter-reset': own('counterReset', noNames, counterNames(0)),
+  'counter-increment': own('counterIncrement', noNames, counterNames(1)),
   // `auto` is made the parent's page when the style is whole (CSS Paged Media 3 §8.2).
   page: inherited('page', '', (nodes) => {
     const node = one(nodes);

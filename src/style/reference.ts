@@ -1,3 +1,4 @@
+import { counterStyles } from './counter-styles.ts';
 import { longhands } from './longhands.ts';
 import { pageProperties } from './page-style.ts';
 import { properties } from './properties.ts';
@@ -19,6 +20,7 @@ export const groups = [
   'places',
   'text',
   'lists and tables',
+  'generated text',
   'grids',
   'flex rows',
   'columns',
@@ -123,7 +125,19 @@ const entries: Readonly<Record<keyof ComputedStyle, Entry>> = {
   ),
   borderCollapse: entry('lists and tables', '`separate`, `collapse`', 'tables'),
   borderSpacing: entry('lists and tables', 'one or two lengths', 'tables', '0'),
-  listStyleType: entry('lists and tables', '`none`, `disc`, `decimal`', 'items of lists'),
+  listStyleType: entry(
+    'lists and tables',
+    `\`none\`, \`disc\`, ${counterStyles.map((name) => `\`${name}\``).join(', ')}`,
+    'items of lists',
+  ),
+  content: entry(
+    'generated text',
+    '`none`, or marks in quotes, `counter()`, `counters()`, `target-counter(attr(href), page)`; then perhaps `/ ""`',
+    '`::before`, `::after` of texts',
+    'none',
+  ),
+  counterReset: entry('generated text', '`none`, names', 'all', 'none'),
+  counterIncrement: entry('generated text', '`none`, names', 'all', 'none'),
   page: entry('pages', '`auto`, name of a page', 'blocks', 'the parent’s'),
   level: entry('pages', '`none`, name, name and length', 'blocks', 'none'),
   breakBefore: entry('pages', '`auto`, `page`, `column`, `avoid`', 'blocks, items, rows'),

@@ -1,6 +1,6 @@
 import type { Cascaded } from './cascade.ts';
 import type { StyleRule, StyleSheet } from './rules.ts';
-import type { ComputedStyle, PageStyle } from './types.ts';
+import type { ComputedStyle, PageStyle, Pseudo } from './types.ts';
 import type { Variables } from './variables.ts';
 
 /** A rule with its place among all rules (CSS Cascade 4 §6.4: specificity, then order). */
@@ -21,6 +21,8 @@ export class RuleSet {
   readonly sheets: readonly StyleSheet[];
   /** No text is set smaller, pt: what asks for less is as large. */
   readonly leastSize: number;
+  /** Some rule is of `::before` or `::after`. */
+  readonly generates: boolean;
   readonly #buckets = new Map<string, RankedRule[]>();
   #cascaded = new Map<Variables, Map<string, Cascaded>>();
   #styles = new Map<string, Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>>();
@@ -30,10 +32,12 @@ export class RuleSet {
   constructor(sheets: readonly StyleSheet[], leastSize = 0) {
     this.sheets = sheets;
     this.leastSize = leastSize;
+    this.generates = sheets.some(({ rules }) => rules.some(({ selector }) => selector.pseudo !== undefined));
     const order = (a: StyleRule, b: StyleRule) => a.selector.specificity - b.selector.specificity;
     const rules = sheets.flatMap((sheet) => sheet.rules).sort(order);
     rules.forEach((rule, rank) => {
-      const { key } = rule.selector;
+      const { pseudo, key: of } = rule.selector;
+      const key = pseudo === undefined ? of : underPseudo(pseudo, of);
       const bucket = this.#buckets.get(key);
       if (bucket === undefined) this.#buckets.set(key, [{ rule, rank }]);
       else bucket.push({ rule, rank });
@@ -76,6 +80,11 @@ export class RuleSet {
     this.#pages = new Map();
     this.#kept = 0;
   }
+}
+
+/** A key of rules that are of what stands beside a text. */
+export function underPseudo(pseudo: Pseudo, key: string): string {
+  return `${key}::${pseudo}`;
 }
 
 /** The map under a key, made where there is none. */

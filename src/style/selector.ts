@@ -1,6 +1,7 @@
 import type { CssNode, Selector } from 'css-tree';
 import { type DocumentElement, elements } from '../document/index.ts';
 import { children } from './nodes.ts';
+import type { Pseudo } from './types.ts';
 
 /** `work` is what matching may still cost; it is taken down with every compound that is tried. */
 export type Matcher = (element: DocumentElement, work: Work) => boolean;
@@ -27,6 +28,8 @@ export interface CompiledSelector {
   readonly specificity: number;
   /** What the last compound asks for, for an index: `#id`, else `.class`, else a type, else `*`. */
   readonly key: string;
+  /** What it is of, beside its text, where it is of no element itself. */
+  readonly pseudo?: Pseudo;
 }
 
 export class SelectorFault extends Error {
@@ -77,12 +80,23 @@ function languageMatches(tag: string, range: string): boolean {
 }
 
 /** @throws SelectorFault */
-export function compileSelector(selector: Selector, count = { simple: 0 }): CompiledSelector {
+export function compileSelector(
+  selector: Selector,
+  count = { simple: 0 },
+  isInner = false,
+): CompiledSelector {
   let specificity = 0;
   let key = '*';
   /** Compounds from left to right with the combinator before each. */
   const compounds: { combinator: string; tests: Matcher[] }[] = [{ combinator: '', tests: [] }];
+  let pseudo: Pseudo | undefined;
   for (const node of children(selector)) {
+    if (pseudo !== undefined) throw new SelectorFault('what follows a pseudo-element', node);
+    if (node.type === 'PseudoElementSelector') {
+      pseudo = pseudoOf(node, isInner);
+      specificity++;
+      continue;
+    }
     if (node.type === 'Combinator') {
       if (!['>', '+', '~', ' '].includes(node.name))
         throw new SelectorFault(`the combinator "${node.name}"`, node);
@@ -128,7 +142,18 @@ export function compileSelector(selector: Selector, count = { simple: 0 }): Comp
         return false;
     }
   };
-  return { matches: (element, work) => matchFrom(element, compounds.length - 1, work), specificity, key };
+  return {
+    matches: (element, work) => matchFrom(element, compounds.length - 1, work),
+    specificity,
+    key,
+    ...(pseudo === undefined ? {} : { pseudo }),
+  };
+}
+
+function pseudoOf(node: CssNode & { type: 'PseudoElementSelector' }, isInner: boolean): Pseudo {
+  const name = node.name.toLowerCase();
+  if (isInner || (name !== 'before' && name !== 'after')) throw new SelectorFault(`"::${node.name}"`, node);
+  return name;
 }
 
 /** The key of a compound with one more simple selector. */
@@ -259,7 +284,7 @@ function compilePseudoClass(
     case 'not':
     case 'is': {
       if (argument?.type !== 'SelectorList') break;
-      const inner = children(argument).map((selector) => compileSelector(selector as Selector, count));
+      const inner = children(argument).map((selector) => compileSelector(selector as Selector, count, true));
       const some: Matcher = (element, work) => inner.some((selector) => selector.matches(element, work));
       return {
         matches: node.name.toLowerCase() === 'is' ? some : (element, work) => !some(element, work),

@@ -3,6 +3,7 @@ import generate from 'css-tree/generator';
 import parse from 'css-tree/parser';
 import { type Code, type Place, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { boundFault } from './bounds.ts';
+import { OwnText } from './content.ts';
 import { type Media, MediaFault, mediaMatches, plainMedia } from './media.ts';
 import { children, parts, ValueFault } from './nodes.ts';
 import { parsePageRule } from './page-rule.ts';
@@ -14,14 +15,14 @@ import { compileSelector, SelectorFault } from './selector.ts';
 /** What may be declared in a block. */
 interface Vocabulary {
   readonly names: Readonly<Record<string, unknown>>;
-  readonly fault: (property: string, nodes: readonly CssNode[]) => string | undefined;
+  readonly fault: (property: string, nodes: readonly CssNode[]) => ValueFault | string | undefined;
   readonly atRules: boolean;
 }
 
 const ordinary: Vocabulary = { names: properties, fault: valueFault, atRules: false };
 const paged: Vocabulary = { names: pageProperties, fault: pageValueFault, atRules: true };
 const selectorHint =
-  'Type, class, id, attribute, child and sibling selectors, :root, :first-child, :last-child, :nth-child(), :not(), :is(), :lang(), :dir().';
+  'Type, class, id, attribute, child and sibling selectors, :root, :first-child, :last-child, :nth-child(), :not(), :is(), :lang(), :dir(); ::before, ::after.';
 const largestSheet = 500_000;
 /** Told of one sheet; what comes after is most often of the same cause. */
 const mostProblems = 100;
@@ -204,7 +205,9 @@ class SheetParser {
     const nodes = parts(children(node.value));
     const why = fault(property, nodes);
     if (why === undefined) return [{ property, nodes, text, place }];
-    this.#report('CSS_VALUE_INVALID', node, `${property} does not take "${shortened(text)}": ${why}.`);
+    const code = why instanceof OwnText ? 'TEMPLATE_TEXT' : 'CSS_VALUE_INVALID';
+    const reason = typeof why === 'string' ? why : why.message;
+    this.#report(code, node, `${property} does not take "${shortened(text)}": ${reason}.`);
     return [];
   }
 
@@ -223,12 +226,12 @@ class SheetParser {
 }
 
 /** Why a property does not take a value, found by computing it once. */
-function valueFault(property: string, nodes: readonly CssNode[]): string | undefined {
+function valueFault(property: string, nodes: readonly CssNode[]): ValueFault | undefined {
   try {
     properties[property]!(nodes, { rem: 12, em: 12, color: [0, 0, 0], air: 1 });
     return undefined;
   } catch (error) {
-    if (error instanceof ValueFault) return error.message;
+    if (error instanceof ValueFault) return error;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { DocumentElement, HtmlDocument } from '../document/index.ts';
 import type { Color } from '../geometry/index.ts';
+import type { CounterStyle } from './counter-styles.ts';
 
 export interface Percent {
   readonly percent: number;
@@ -76,7 +77,31 @@ export interface Border {
 }
 
 /** How free space is shared out (CSS Box Alignment 3 §5). */
-type Content = 'start' | 'center' | 'end' | 'stretch' | 'space-between' | 'space-around' | 'space-evenly';
+type Sharing = 'start' | 'center' | 'end' | 'stretch' | 'space-between' | 'space-around' | 'space-evenly';
+
+/** A part of what a style sheet puts before or after a text. */
+export type ContentPart =
+  | { readonly kind: 'marks'; readonly text: string }
+  | {
+      readonly kind: 'counter';
+      readonly name: string;
+      readonly style: CounterStyle;
+      /** `counters()`: what stands between those that are in one another. */
+      readonly between?: string;
+    }
+  | { readonly kind: 'page'; readonly of: 'this' | 'last' }
+  /** The page that the link leads to. */
+  | { readonly kind: 'target' };
+
+/** Where generated content stands: right before or after all that its element says. */
+export type Pseudo = 'before' | 'after';
+
+/** What stands before or after a text. */
+export interface Content {
+  readonly parts: readonly ContentPart[];
+  /** Drawn, and not read: `/ ""`. */
+  readonly isDecoration: boolean;
+}
 
 /** Every property with its computed value; lengths in pt. This is the whole vocabulary. */
 export interface ComputedStyle {
@@ -128,7 +153,12 @@ export interface ComputedStyle {
   readonly borderCollapse: 'separate' | 'collapse';
   /** Between the cells of a table, and around them, pt. */
   readonly borderSpacing: { readonly inline: number; readonly block: number };
-  readonly listStyleType: 'none' | 'disc' | 'decimal';
+  readonly listStyleType: 'none' | 'disc' | CounterStyle;
+  /** Of `::before` and `::after`; undefined: nothing is generated. */
+  readonly content: Content | undefined;
+  /** Counters that begin anew, from 0, and those that count one more. */
+  readonly counterReset: readonly string[];
+  readonly counterIncrement: readonly string[];
   readonly page: string;
   /** Boxes of one name are as high as the highest, where they are lower by no more than `within`, pt. */
   readonly level: { readonly name: string; readonly within: number } | undefined;
@@ -157,9 +187,9 @@ export interface ComputedStyle {
   readonly alignItems: 'stretch' | 'start' | 'center' | 'end' | 'baseline';
   readonly alignSelf: 'auto' | 'stretch' | 'start' | 'center' | 'end' | 'baseline';
   readonly justifySelf: 'stretch' | 'start' | 'center' | 'end';
-  readonly alignContent: Content;
+  readonly alignContent: Sharing;
   /** `normal`: the columns of a grid fill it, the items of a flex line begin it. */
-  readonly justifyContent: Content | 'normal';
+  readonly justifyContent: Sharing | 'normal';
   readonly flexWrap: 'nowrap' | 'wrap';
   readonly flexGrow: number;
   readonly flexShrink: number;
@@ -197,6 +227,10 @@ export interface StyledDocument {
   /** Root font size in pt: the size that copyfitting picks. */
   readonly rem: number;
   style(element: DocumentElement): ComputedStyle;
+  /** True where some rule is of `::before` or `::after`. */
+  readonly generates: boolean;
+  /** The style of what stands before or after an element's text; undefined: no rule is of it. */
+  generated(element: DocumentElement, at: 'before' | 'after'): ComputedStyle | undefined;
   /** Throws PressError CSS_VALUE_INVALID: every value that is wrong at this size. Until then they count as not said. */
   check(): void;
   page(name: string): PageStyle;

@@ -1,6 +1,6 @@
 import { type Place, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { hasWords } from '../document/index.ts';
 import { type Helper, helpers } from './helpers.ts';
-import { hasWords } from './own-text.ts';
 import { placeAt, refusal, type TemplateFile } from './types.ts';
 
 type Node = hbs.AST.Node;

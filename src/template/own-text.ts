@@ -1,4 +1,4 @@
-import { decodeReference } from '../document/index.ts';
+import { decodeReference, hasWords } from '../document/index.ts';
 
 /** What in a template's own text is refused, and where in it. */
 export interface OwnTextFault {
@@ -7,14 +7,8 @@ export interface OwnTextFault {
   readonly hint: string;
 }
 
-const written = /[\p{L}\p{N}\p{M}\p{Alphabetic}\p{Regional_Indicator}]/u;
 const unseen = /(?![\t\n\f\r])\p{C}/u;
 const pieces = /&(?:#\d{1,8}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[\s\S]/gu;
-
-/** Whether a text holds letters or digits, as they are or within a sign (™, ①, ½). */
-export function hasWords(text: string): boolean {
-  return written.test(text) || written.test(text.normalize('NFKC'));
-}
 
 /**
  * Letters and digits in HTML that a template has of its own, as such or as character references: they would be printed

@@ -293,6 +293,8 @@ describe('copyfitting of pages that share no content', () => {
           rem,
           page: (name) => styled.page(name),
           check: () => styled.check(),
+          generates: false,
+          generated: () => undefined,
           style(element) {
             // Its lines ask for its text's family, which no search for pages does.
             const [name] = element.classes;

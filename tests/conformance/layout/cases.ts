@@ -122,6 +122,31 @@ const inline: Cases = {
   },
 };
 
+const generated: Cases = {
+  'marks before and after texts': {
+    css: 'p::before { content: "– " } p::after { content: " →" / ""; color: #00f } b::before { content: "«" } b::after { content: "»"; font-weight: 400 } #c::after { content: none } #d::before { content: "· " / ""; font-size: 6pt }',
+    body: `<p id="a">one <b>two</b> three</p><p id="b">${words}</p><p id="c">c</p><p id="d">d</p>`,
+  },
+  'counted headings and parts': {
+    css: 'section { counter-reset: part } h1 { counter-increment: chapter; counter-reset: part } p { counter-increment: part } h1::before { content: counter(chapter) ". " } p::before { content: counter(chapter) "." counter(part) " – " }',
+    body: `<h1 id="a">One</h1><p id="b">${words}</p><p id="c">x</p><h1 id="d">Two</h1><p id="e">y</p><section><p id="f">in a section</p></section><p id="g">z</p>`,
+  },
+  'counters in counters': {
+    css: 'ol { counter-reset: item; padding-inline-start: 9pt } li { counter-increment: item } li b::before { content: "– " } p { counter-increment: item } li p::before { content: counters(item, ".") " · " }',
+    body: '<ol id="o"><li id="a"><p id="b">one</p><ol><li><p id="c">in one</p></li><li><p id="d">two in one</p></li></ol></li><li id="e"><p id="f">two</p></li></ol>',
+  },
+  'digits of other scripts': {
+    lang: 'ar',
+    dir: 'rtl',
+    css: 'p { counter-increment: n } p::before { content: counter(n, arabic-indic) ". " }',
+    body: '<p id="a">واحد</p><p id="b">اثنان ثلاثة</p>',
+  },
+  'raised marks': {
+    css: 'p { font-size: 12pt } b::after { content: "*"; vertical-align: super; font-size: 10pt }',
+    body: '<p id="a">one <b>two</b> three</p><p id="b">b</p>',
+  },
+};
+
 const list: Cases = {
   'items below each other': {
     css: 'ul { padding-inline-start: 18pt; margin-block: 6pt } li { list-style-type: disc; margin-block: 2pt 4pt }',
@@ -420,6 +445,7 @@ const lines: Cases = {
 export const cases: Readonly<Record<string, Cases>> = {
   block,
   inline,
+  generated,
   list,
   table,
   grid,

@@ -15,7 +15,25 @@ function picture({ attributes }: DocumentElement): Picture {
 
 const px = (points: number) => (points * 4) / 3;
 
-function lineOf({ rect, line, paragraph }: LineFragment): MeasuredLine {
+/** Without what style sheets put there, which the browser's document does not hold. */
+function lineOf(fragment: LineFragment): MeasuredLine {
+  const { rect, line, paragraph, pieces } = fragment;
+  const own = pieces.filter(({ generated }) => generated === undefined);
+  if (own.length < pieces.length) {
+    const text = own
+      .map(({ start, end }) => saidIn(paragraph, start, Math.min(end, line.visibleEnd)))
+      .join('');
+    const runs = line.runs.filter(({ start }) =>
+      own.some((piece) => start >= piece.start && start < piece.end),
+    );
+    const left = Math.min(...runs.map(({ x }) => x));
+    const right = Math.max(...runs.map(({ x, width }) => x + width));
+    return {
+      text: text.replace(/\s+/g, ' ').trim(),
+      left: px(rect.x + left),
+      right: px(rect.x + Math.min(right, line.width)),
+    };
+  }
   const text = saidIn(paragraph, line.start, line.visibleEnd).replace(/[\u2066-\u2069\ufffc]/g, '');
   return { text: text.replace(/\s+/g, ' ').trim(), left: px(rect.x), right: px(rect.x + rect.width) };
 }
