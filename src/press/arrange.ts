@@ -1,6 +1,6 @@
 import type { LayoutInput, Overflow } from '../layout/index.ts';
 import type { Equipment } from './equipment.ts';
-import { isCramped, sectionHeights } from './section-heights.ts';
+import { crampedOn, sectionHeights } from './section-heights.ts';
 import { type Arranging, type Engraving, render, type SetDocument, set } from './set.ts';
 
 /**
@@ -11,10 +11,20 @@ import { type Arranging, type Engraving, render, type SetDocument, set } from '.
 export function arrange(engraving: Engraving, contents: boolean, equipment: Equipment): SetDocument {
   const attempt = attempts(engraving, contents, equipment);
   const { how, found } = divided(engraving, attempt);
-  // A picture that has what is left over is left out where that is too little to see.
-  if (!isCramped(found.result.pages)) return found;
-  const bare = attempt({ ...how, bare: true }, found);
-  return bare.result.overflows.length === 0 && bare.rem >= found.rem ? bare : found;
+  return withoutSmall(how, found, attempt);
+}
+
+/** Pictures that have what is left over are left out, or others stand there, where that is too little to see. */
+function withoutSmall(how: Arranging, found: SetDocument, attempt: Attempt): SetDocument {
+  const small = new Set(how.small);
+  const seen = small.size;
+  for (const name of crampedOn(found.result.pages)) small.add(name);
+  if (small.size === seen) return found;
+  const less = { ...how, small };
+  const next = attempt(less, found);
+  return next.result.overflows.length === 0 && next.rem >= found.rem
+    ? withoutSmall(less, next, attempt)
+    : found;
 }
 
 type Attempt = (how: Arranging, like?: SetDocument) => SetDocument;

@@ -45,14 +45,15 @@ export function sectionHeights(pages: readonly PageFragment[]): ReadonlyMap<stri
 /** Less of its box than this, by its width, and a picture that has what is left over is only a spot. */
 const leastShown = 0.55;
 
-/** Is there a picture, as high as what is left over on its page, that came out small? */
-export function isCramped(pages: readonly PageFragment[]): boolean {
-  const cramped = (fragment: Fragment): boolean => {
-    if (fragment.kind === 'box') return fragment.children.some(cramped);
-    if (fragment.kind !== 'picture') return false;
-    const { style, drawn, rect } = fragment;
+/** Pictures as high as what is left over on their page that came out small: the names of their files, without what they end in. */
+export function crampedOn(pages: readonly PageFragment[]): string[] {
+  const crampedIn = (fragment: Fragment): string[] => {
+    if (fragment.kind === 'box') return fragment.children.flatMap(crampedIn);
+    if (fragment.kind !== 'picture') return [];
+    const { style, drawn, rect, element } = fragment;
     const isLeftOver = typeof style.height === 'object' && style.objectFit === 'contain';
-    return isLeftOver && drawn.width < leastShown * rect.width;
+    if (!isLeftOver || drawn.width >= leastShown * rect.width) return [];
+    return [/([^/:]+?)(?:\.\w+)?$/.exec(element.attributes.src ?? '')?.[1] ?? ''];
   };
-  return pages.some(({ children }) => children.some(cramped));
+  return pages.flatMap(({ children }) => children.flatMap(crampedIn));
 }

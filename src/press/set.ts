@@ -53,7 +53,7 @@ const black: Color = [0, 0, 0];
 const leastContrast = 7;
 
 /** How a template is asked to arrange what it is given. */
-export type Arranging = Pick<PageFacts, 'division' | 'heights' | 'tight' | 'bare' | 'contents'>;
+export type Arranging = Pick<PageFacts, 'division' | 'heights' | 'tight' | 'small' | 'contents'>;
 
 /** A document, set at the size that copyfitting picked. */
 export interface SetDocument extends Fitted {

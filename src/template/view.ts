@@ -67,8 +67,8 @@ export interface PageFacts {
   readonly heights?: ReadonlyMap<string, number>;
   /** The pages had too much: what stands elsewhere on the piece as well is left out. */
   readonly tight?: boolean;
-  /** A picture that has what is left over on its page had too little: `bare` is there. */
-  readonly bare?: boolean;
+  /** Pictures that have what is left over on their pages and had too little, by the names of their files. */
+  readonly small?: ReadonlySet<string>;
   /** What a working paper shows beside the guide. */
   readonly review?: View;
 }
@@ -122,7 +122,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     product: facts.product,
     contents: facts.contents === true,
     notes: Array.from({ length: facts.notes ?? 0 }, () => ({})),
-    ...(facts.bare === true ? { bare: true } : {}),
+    ...smallView(facts),
     ...draftView(locale),
     scenes: scenesView(facts),
     ...easyView(guide, facts),
@@ -131,6 +131,12 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     ...codeView(guide, locale, facts.qr),
     ...(facts.review === undefined ? {} : { review: facts.review }),
   };
+}
+
+/** The pictures to be left out; `bare` is there where there are any. */
+function smallView({ small }: PageFacts): View {
+  if (small === undefined || small.size === 0) return { small: {} };
+  return { bare: true, small: Object.fromEntries([...small].map((name) => [name, true])) };
 }
 
 /** Signs of a number beside which the narrow band of a panel has no room for words. */

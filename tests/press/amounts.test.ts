@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { walkItems } from '../../src/paint/index.ts';
-import { defaultJob, formeOf, Press } from '../../src/press/index.ts';
+import { defaultJob, formeOf, Press, shippedGuides } from '../../src/press/index.ts';
 
 const guides = join(import.meta.dirname, '../guides');
 const press = new Press();
@@ -25,6 +25,41 @@ function sizes({ forme }: ReturnType<typeof set>): number[] {
     });
   return found;
 }
+
+/** The drawings of a product's pages, by the pages' names: those that take what is left over. */
+function drawings(product: string, locale: string): string[] {
+  const plate = press.plate(loadGuide(`${shippedGuides()}/heroin-detox`), { ...defaultJob, product, locale });
+  expect(plate.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const found: string[] = [];
+  for (const page of formeOf(plate, press)!.pages)
+    walkItems(page, (item) => {
+      if (item.kind !== 'picture') return;
+      const { owner } = item;
+      // A street only goes on where another picture began: it says nothing, and is an artifact.
+      if (owner.kind === 'artifact') found.push(`${page.page} street`);
+      else if (owner.kind === 'content') {
+        const name = /art\/(together.*)\.svg$/.exec(owner.element.attributes.src ?? '')?.[1];
+        if (name !== undefined) found.push(`${page.page} ${name}`);
+      }
+    });
+  return found;
+}
+
+describe('a picture that has what is left over', () => {
+  it.each([
+    // room for both; for the lower people only; for no street
+    ['pamphlet-trifold', 'en', ['inside-3 street', 'back together']],
+    ['pamphlet-trifold', 'de', ['inside-3 street', 'back together-low']],
+    ['pamphlet-trifold', 'ur', ['back together-low']],
+    ['pamphlet-bifold', 'en', ['inside-1 street', 'back together']],
+    ['pamphlet-bifold', 'ur', ['inside-1 street', 'back together-low']],
+  ])(
+    'stands there or is left out, or a lower one does, each by itself: %s, %s',
+    (product, locale, expected) => {
+      expect(drawings(product, locale)).toEqual(expected);
+    },
+  );
+});
 
 describe('a pamphlet of three things of two sentences', () => {
   it.each(['dawn', 'estuary'])(
