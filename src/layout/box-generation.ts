@@ -44,11 +44,10 @@ export interface Parts {
  * container every inline element is a part of its own (CSS Grid 1 §6, CSS Flexbox 1 §4).
  */
 export function partsOf(context: Context, element: DocumentElement): Parts {
-  const known = context.done.parts.get(element);
-  if (known !== undefined) return known;
-  const parts = generate(context, element, context.styled.style(element));
-  context.done.parts.set(element, parts);
-  return parts;
+  const style = context.styled.style(element);
+  // A text that grows asks how high its own box may be; other text asks for nothing that is not inherited.
+  const reach = style.textFit === 'grow' ? 'all' : 'inside';
+  return context.done.parts(element, reach, () => generate(context, element, style));
 }
 
 function generate(context: Context, element: DocumentElement, style: ComputedStyle): Parts {

@@ -51,9 +51,16 @@ export class Sizes {
     let known = this.#steps.get(key);
     if (known === undefined) {
       const styled = this.#styleAt(rem, air);
-      known = { rem, air, styled, layout: new SizedLayout(styled, this.#input) };
+      const full = steps === this.tight ? undefined : this.given(size, this.tight).layout;
+      known = { rem, air, styled, layout: new SizedLayout(styled, this.#input, full) };
       this.#steps.set(key, known);
     }
     return known;
+  }
+
+  /** The step at which text is `scale` times as large as at another; below `tight` where it is smaller than that. */
+  scaled(index: number, scale: number): number {
+    const { min, step } = this.#range;
+    return this.tight + Math.floor((this.at(index).rem * scale - min) / step);
   }
 }

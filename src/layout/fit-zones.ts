@@ -1,8 +1,10 @@
 import type { DocumentElement } from '../document/index.ts';
+import { largestStep, straightOn, type Try, tooHigh } from './fit-search.ts';
 import type { Sizes } from './fit-sizes.ts';
 import { type Leveled, levelsOf } from './level.ts';
 import type { SizedLayout, SizedPart } from './page.ts';
 import type { Run } from './runs.ts';
+import type { LayoutInput } from './types.ts';
 
 /** Blocks that fill pages of their own, with the step that they are set at. */
 export interface Zone {
@@ -12,17 +14,23 @@ export interface Zone {
   readonly steps: number;
 }
 
+/** The part of a page's height that a step of room takes, about. */
+const roomShare = 0.035;
+
 /** Those that fit at a size with all its air, with as much room as they have for it; `first` is tried first. */
-export function roomy(sizes: Sizes, blocks: Run, size: number, first: number): Zone {
-  let [fits, fails] = [0, sizes.rooms + 1];
-  for (let next = Math.max(1, Math.min(first, sizes.rooms)); fails - fits > 1; ) {
-    const { layout } = sizes.given(size, sizes.tight + next);
-    const isFirst = fits === 0 && fails > sizes.rooms;
-    if (layout.overflowsOf(blocks).length === 0) fits = next;
-    else fails = next;
-    next = isFirst && fits === next ? next + 1 : Math.floor((fits + fails) / 2);
-  }
-  return { blocks, size, steps: sizes.tight + fits };
+export function roomy(sizes: Sizes, blocks: Run, size: number, first: number, input: LayoutInput): Zone {
+  const { tight, rooms } = sizes;
+  const overflowsAt = (room: number) => sizes.given(size, tight + room).layout.overflowsOf(blocks);
+  const expected = (failed: Try, larger: Try | undefined) => {
+    const high = tooHigh(failed, input);
+    return high === undefined ? 0 : straightOn(high, larger && tooHigh(larger, input), roomShare);
+  };
+  const room = largestStep(
+    { least: 1, most: rooms, first: Math.max(1, Math.min(first, rooms)) },
+    overflowsAt,
+    expected,
+  );
+  return { blocks, size, steps: tight + room };
 }
 
 /** Air that pages give up at most to have their boxes level with others, in steps; room they give all. */

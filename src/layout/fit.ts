@@ -1,4 +1,5 @@
 import type { StyledDocument } from '../style/index.ts';
+import { largestStep, straightOn, type Try, tooHigh } from './fit-search.ts';
 import { Sizes } from './fit-sizes.ts';
 import { onLevels, roomy, type Zone } from './fit-zones.ts';
 import { isNamed } from './open-page.ts';
@@ -22,9 +23,6 @@ interface Found {
   readonly room: number;
 }
 
-/** Guesses before the search falls back to halving, so that it ends soon whatever the content does. */
-const guesses = 6;
-
 /**
  * Copyfitting: the largest rem of the range, in its steps, at which everything fits; at the smallest, the most air. It
  * takes for granted that what fits at one size fits at all smaller ones. Pages that share no content are fitted one
@@ -41,24 +39,15 @@ export function fit(
 ): Fitted {
   const sizes = new Sizes(styleAt, input, range);
   const { tight, last } = sizes;
-  const guess = ({ index, overflows }: Try, larger: Try | undefined) => {
-    const { rem } = sizes.at(index);
-    const wanted =
-      index >= tight && larger !== undefined && larger.overflows.length === overflows.length
-        ? straightOn(
-            { rem, by: most(overflows) },
-            { rem: sizes.at(larger.index).rem, by: most(larger.overflows) },
-          )
-        : undefined;
-    if (wanted !== undefined) return tight + Math.round((wanted - range.min) / range.step);
-    return tight + Math.floor((rem * shrinking(overflows, input) - range.min) / range.step);
-  };
   const runs = runsOf(sizes.at(last).styled, input);
   let size = last;
   const own = new Map<Run, number>();
+  /** Those that were too much at the size that the ones before left them. */
+  const bounding = new Set<Run>();
   for (const [i, run] of runs.entries()) {
-    const found = largest(size, run, sizes, guess, known[i]?.step);
+    const found = largest(size, run, sizes, input, known[i]?.step);
     own.set(run, Math.max(0, found));
+    if (found < size) bounding.add(run);
     size = Math.max(tight, Math.min(size, found));
   }
   for (;;) {
@@ -66,8 +55,8 @@ export function fit(
       const step = own.get(blocks)!;
       if (step < tight) return { blocks, size: tight, steps: step };
       // What the size is as small for as it is has little room, if any.
-      const first = known[i]?.room ?? (step > size || size === last ? sizes.rooms : 1);
-      return roomy(sizes, blocks, size, first);
+      const isLarger = step > size || !bounding.has(blocks);
+      return roomy(sizes, blocks, size, known[i]?.room ?? (isLarger ? sizes.rooms : 1), input);
     });
     const parts = onLevels(sizes, zones);
     const result = layoutWhole(parts.length > 0 ? parts : [{ layout: sizes.at(size).layout, blocks: [] }]);
@@ -131,53 +120,26 @@ function takenIn({ pages }: LayoutResult, below: number, sizes: Sizes): Fitted |
   return smallest;
 }
 
-/** A step at which a run had too much. */
-interface Try {
-  readonly index: number;
-  readonly overflows: readonly Overflow[];
-}
+/** The part of a page's height that a step of air takes, about. */
+const airShare = 0.022;
 
 /** The largest step up to `bound` at which a run fits; -1 when there is none. */
-function largest(
-  bound: number,
-  run: Run,
-  sizes: Sizes,
-  guess: (failed: Try, larger: Try | undefined) => number,
-  first = bound,
-): number {
-  /** The largest step that is known to fit, and the smallest that is known not to. */
-  let [fits, fails] = [-1, bound + 1];
-  let failed: Try | undefined;
-  for (let tries = 0, next = Math.min(bound, first); fails - fits > 1; tries++) {
-    const overflows = sizes.at(next).layout.overflowsOf(run);
-    let wanted = next + 1;
-    if (overflows.length === 0) fits = next;
-    else {
-      const larger = failed;
-      failed = { index: next, overflows };
-      fails = next;
-      wanted = guess(failed, larger);
-    }
-    // Steps of air are few, and none of them says how much text there is.
-    if (tries >= guesses || fails <= sizes.tight)
-      wanted = tries === 0 && fits === first ? first + 1 : Math.floor((fits + fails) / 2);
-    next = Math.min(fails - 1, Math.max(fits + 1, wanted));
-  }
-  return fits;
-}
-
-/** How far the largest of some overflows reaches, pt. */
-function most(overflows: readonly Overflow[]): number {
-  return Math.max(...overflows.map(({ by }) => by));
-}
-
-/** The size at which nothing is too much, were it less and less along a straight line; undefined: it is not less. */
-function straightOn(
-  small: { readonly rem: number; readonly by: number },
-  large: { readonly rem: number; readonly by: number },
-): number | undefined {
-  if (small.by >= large.by) return undefined;
-  return small.rem - (small.by * (large.rem - small.rem)) / (large.by - small.by);
+function largest(bound: number, run: Run, sizes: Sizes, input: LayoutInput, first = bound): number {
+  const { tight } = sizes;
+  const expected = (failed: Try, larger: Try | undefined): number => {
+    const [high, higher] = [tooHigh(failed, input), larger && tooHigh(larger, input)];
+    if (high === undefined) return sizes.scaled(failed.index, shrinking(failed.overflows, input));
+    if (failed.index <= tight)
+      return straightOn(high, higher && higher.index <= tight ? higher : undefined, airShare);
+    const scaled = sizes.scaled(failed.index, shrinking(failed.overflows, input));
+    const wanted = higher === undefined || higher.by <= high.by ? scaled : straightOn(high, higher, 0);
+    if (wanted >= tight) return wanted;
+    // What the smallest size leaves too much, air gives.
+    const left = (high.by * (tight - wanted)) / (failed.index - wanted);
+    return straightOn({ ...high, index: tight, by: left }, undefined, airShare);
+  };
+  const overflowsAt = (index: number) => sizes.at(index).layout.overflowsOf(run);
+  return largestStep({ least: 0, most: bound, first: Math.min(bound, first) }, overflowsAt, expected);
 }
 
 /** By how much text must shrink so that what is too large now would fill its pages. */

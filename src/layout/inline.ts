@@ -25,10 +25,10 @@ export interface ShapedInline extends InlineContent {
 
 /** Only pictures depend on the room that a text stands in: without them it is made once for all rooms. */
 function shapedInline(context: Context, source: InlineSource, room: Room): ShapedInline {
-  const known = context.done.inline.get(source);
+  const known = context.done.inline(source);
   if (known !== undefined) return known;
   const inline = shapedAt(context, inlineContent(context, source, room, 1));
-  if (inline.pictures.length === 0) context.done.inline.set(source, inline);
+  if (inline.pictures.length === 0) context.done.keepInline(source, inline);
   return inline;
 }
 

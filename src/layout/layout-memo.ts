@@ -1,29 +1,51 @@
 import type { DocumentElement } from '../document/index.ts';
-import type { ComputedStyle } from '../style/index.ts';
+import type { ComputedStyle, StyleReach } from '../style/index.ts';
 import type { Laid, LaidItems, Room } from './box.ts';
 import type { Parts } from './box-generation.ts';
 import type { ShapedInline } from './inline.ts';
 import type { InlineSource } from './inline-content.ts';
 import type { Widths } from './widths.ts';
 
+/** Another layout of the same document, and what of it is the same: what is done for one is done for both. */
+export interface Alike {
+  readonly memo: LayoutMemo;
+  readonly isSame: (element: DocumentElement, reach: StyleReach) => boolean;
+}
+
 /**
  * What one layout did, to be used again: a grid measures its items before it stretches them, and grids stand in grids.
  * It dies with the layout.
  */
 export class LayoutMemo {
-  readonly parts = new Map<DocumentElement, Parts>();
-  readonly widths = new Map<DocumentElement, Widths>();
+  readonly #alike: Alike | undefined;
+  readonly #parts = new Map<DocumentElement, Parts>();
+  readonly #widths = new Map<DocumentElement, Widths>();
   readonly #boxes = new Map<DocumentElement, (Laid & { readonly room: Room })[]>();
-  readonly inline = new Map<InlineSource, ShapedInline>();
+  readonly #inline = new Map<InlineSource, ShapedInline>();
   readonly #lines = new Map<InlineSource, LaidItems & { readonly width: number }>();
+
+  constructor(alike?: Alike) {
+    this.#alike = alike;
+  }
+
+  /** Where what is done for an element is kept. */
+  #of(element: DocumentElement, reach: StyleReach): LayoutMemo {
+    const alike = this.#alike;
+    return alike?.isSame(element, reach) ? alike.memo.#of(element, reach) : this;
+  }
+
+  /** What an element is laid out from. */
+  parts(element: DocumentElement, reach: 'all' | 'inside', generate: () => Parts): Parts {
+    return kept(this.#of(element, reach).#parts, element, generate);
+  }
+
+  widths(element: DocumentElement, measure: () => Widths): Widths {
+    return kept(this.#of(element, 'width').#widths, element, measure);
+  }
 
   /** Lays an element out, or gives what it gave before in the same room. */
   box(element: DocumentElement, style: ComputedStyle, room: Room, layOut: () => Laid): Laid {
-    let known = this.#boxes.get(element);
-    if (known === undefined) {
-      known = [];
-      this.#boxes.set(element, known);
-    }
+    const known = kept(this.#of(element, 'all').#boxes, element, () => []);
     const byHeight = countsFromHeight(style);
     const same = known.find((memo) => isSame(memo.room, room, byHeight));
     if (same !== undefined) return same;
@@ -32,27 +54,34 @@ export class LayoutMemo {
     return laid;
   }
 
-  /** The same without what it knows of some boxes: what stands in them, and beside them, is as it was. */
-  without(elements: Iterable<DocumentElement>): LayoutMemo {
-    const copy = new LayoutMemo();
-    for (const [element, parts] of this.parts) copy.parts.set(element, parts);
-    for (const [element, widths] of this.widths) copy.widths.set(element, widths);
-    for (const [source, shaped] of this.inline) copy.inline.set(source, shaped);
-    for (const [source, lines] of this.#lines) copy.#lines.set(source, lines);
-    const left = new Set(elements);
-    for (const [element, boxes] of this.#boxes) if (!left.has(element)) copy.#boxes.set(element, [...boxes]);
-    return copy;
+  /** Inline content with its paragraph shaped, where that does not depend on its room. */
+  inline(source: InlineSource): ShapedInline | undefined {
+    return this.#of(source.element, 'inside').#inline.get(source);
+  }
+
+  keepInline(source: InlineSource, shaped: ShapedInline): void {
+    this.#of(source.element, 'inside').#inline.set(source, shaped);
   }
 
   /** The lines of a text in a width, or those it gave there before. */
   lines(source: InlineSource, width: number, layOut: () => LaidItems): LaidItems {
-    const known = this.#lines.get(source);
+    const memo = this.#of(source.element, 'inside');
+    const known = memo.#lines.get(source);
     if (known?.width === width) return known;
     const { items, height, found } = layOut();
     const lines = { items, height, found, width };
-    this.#lines.set(source, lines);
+    memo.#lines.set(source, lines);
     return lines;
   }
+}
+
+function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 /** The height of a room is what percentages count from, and nothing else. */

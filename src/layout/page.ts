@@ -28,16 +28,17 @@ export function layoutDocument(styled: StyledDocument, input: LayoutInput): Layo
 export class SizedLayout {
   readonly context: Context;
 
-  constructor(styled: StyledDocument, input: LayoutInput);
+  /** `full`: the layout at this size with all air and no room, where this is another. */
+  constructor(styled: StyledDocument, input: LayoutInput, full?: SizedLayout);
   constructor(context: Context);
-  constructor(from: StyledDocument | Context, input?: LayoutInput) {
+  constructor(from: StyledDocument | Context, input?: LayoutInput, full?: SizedLayout) {
     this.context =
       'styled' in from
         ? from
         : {
             styled: from,
             input: input!,
-            done: new LayoutMemo(),
+            done: memoOf(from, full),
             generated: generatedIn(from),
             numbers: {},
           };
@@ -58,8 +59,12 @@ export class SizedLayout {
 
   /** The same with some boxes as high as is said, pt. */
   withLevels(levels: ReadonlyMap<DocumentElement, number>): SizedLayout {
-    const { done } = this.context;
-    return new SizedLayout({ ...this.context, levels, done: done.without(around(levels.keys())) });
+    const changed = around(levels.keys());
+    const done = new LayoutMemo({
+      memo: this.context.done,
+      isSame: (element, reach) => reach !== 'all' || !changed.has(element),
+    });
+    return new SizedLayout({ ...this.context, levels, done });
   }
 
   #pagesOf(blocks: readonly DocumentElement[]): readonly OpenPage[] {
@@ -74,6 +79,14 @@ export class SizedLayout {
     const { styled } = this.context;
     return layoutWhole([{ layout: this, blocks: topBlocks(styled, styled.document.body) }]);
   }
+}
+
+function memoOf(styled: StyledDocument, full: SizedLayout | undefined): LayoutMemo {
+  if (full === undefined) return new LayoutMemo();
+  return new LayoutMemo({
+    memo: full.context.done,
+    isSame: (element, reach) => styled.isAsInFull(element, reach),
+  });
 }
 
 /** Blocks that fill pages of their own, and the size that they are set in. */

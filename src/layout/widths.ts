@@ -18,12 +18,7 @@ export interface Widths {
 
 /** Min-content and max-content width of an element's margin box, pt (CSS Sizing 3 §5). */
 export function contentWidths(context: Context, element: DocumentElement): Widths {
-  let widths = context.done.widths.get(element);
-  if (widths === undefined) {
-    widths = compute(context, element);
-    context.done.widths.set(element, widths);
-  }
-  return widths;
+  return context.done.widths(element, () => compute(context, element));
 }
 
 function compute(context: Context, element: DocumentElement): Widths {

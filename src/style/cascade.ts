@@ -1,6 +1,7 @@
 import type { CssNode } from 'css-tree';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { type DocumentElement, elementsOf, type HtmlDocument } from '../document/index.ts';
+import { type AskedFor, askedFor } from './air.ts';
 import { constantSettings, type Settings } from './properties.ts';
 import { type RankedRule, type RuleSet, underPseudo } from './rule-set.ts';
 import type { StyleDeclaration, StyleRule } from './rules.ts';
@@ -28,6 +29,8 @@ export interface Cascaded {
   readonly declarations: readonly Resolved[];
   /** Custom properties in force. */
   readonly variables: Variables;
+  /** What they ask of a page's free space. */
+  readonly asked: AskedFor;
 }
 
 const first = new Set(['font', 'font-size', 'color']);
@@ -170,5 +173,6 @@ function resolve(
   // `font` sets more than the size: it counts once more in its place.
   const hasFont = resolved.some(({ declaration }) => declaration.property === 'font');
   const others = hasFont ? resolved : resolved.filter((each) => !isFirst(each));
-  return { declarations: [...resolved.filter(isFirst), ...others], variables };
+  const all = [...resolved.filter(isFirst), ...others];
+  return { declarations: all, variables, asked: askedFor(all) };
 }

@@ -1,6 +1,7 @@
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { type DocumentElement, type ElementName, elements, type HtmlDocument } from '../document/index.ts';
 import type { Color } from '../geometry/index.ts';
+import { type Asked, changedBy, type Dependence, dependences } from './air.ts';
 import { type Cascaded, type CascadedDocument, cascade } from './cascade.ts';
 import { draftFrom } from './draft.ts';
 import {
@@ -19,7 +20,7 @@ import { properties, set } from './properties.ts';
 import { checkVerticalAlign } from './raised.ts';
 import { RuleSet, within } from './rule-set.ts';
 import type { StyleDeclaration, StyleSheet } from './rules.ts';
-import type { ComputedStyle, PageStyle, Pseudo, StyledDocument } from './types.ts';
+import type { ComputedStyle, PageStyle, Pseudo, StyledDocument, StyleReach } from './types.ts';
 import { color } from './values.ts';
 import { substitute, type Variables } from './variables.ts';
 
@@ -45,8 +46,15 @@ export function matchStyles(document: HtmlDocument, rules: RuleSet): MatchedStyl
   rules.trim();
   const cascaded = cascade(document, rules);
   const byElement = cascaded.elements;
+  const matched: Matched = { document, rules, cascaded, asking: dependences(document, cascaded) };
+  const full = new Map<number, Styled>();
+  const fullAt = (rem: number): Styled => {
+    const known = full.get(rem) ?? new Styled(matched, rem);
+    full.set(rem, known);
+    return known;
+  };
   return {
-    at: (rem, air = 1) => new Styled(document, rules, cascaded, rem, air),
+    at: (rem, air = 1) => (air === 1 ? fullAt(rem) : new Styled(matched, rem, air, fullAt(rem))),
     color: (name) => {
       const { variables } = byElement.get(document.root)!;
       return variables.has(name) ? colorIn(`var(${name})`, variables) : undefined;
@@ -79,40 +87,63 @@ export function styleDocument(
   return styled;
 }
 
+/** A document and what is declared for its elements. */
+interface Matched {
+  readonly document: HtmlDocument;
+  readonly rules: RuleSet;
+  readonly cascaded: CascadedDocument;
+  readonly asking: ReadonlyMap<DocumentElement, Dependence>;
+}
+
 class Styled implements StyledDocument {
   readonly document: HtmlDocument;
   readonly rem: number;
+  readonly full: Styled | undefined;
   readonly #rules: RuleSet;
   readonly generates: boolean;
   readonly #byElement: ReadonlyMap<DocumentElement, Cascaded>;
   readonly #beside: CascadedDocument['generated'];
+  readonly #asking: ReadonlyMap<DocumentElement, Dependence>;
   readonly #air: number;
+  /** What is another than in {@link full}. */
+  readonly #changed: Asked;
   /** Size and air, by which styles are kept. */
   readonly #size: string;
   readonly #styles = new Map<DocumentElement, ComputedStyle>();
   /** Styles that hold a fault: of this document alone. */
   readonly #faulty = new Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>();
-  readonly #problems = new Map<StyleDeclaration, Problem>();
+  readonly #faults = new Map<ComputedStyle, ReadonlyMap<StyleDeclaration, Problem>>();
 
-  constructor(document: HtmlDocument, rules: RuleSet, cascaded: CascadedDocument, rem: number, air: number) {
+  constructor({ document, rules, cascaded, asking }: Matched, rem: number, air = 1, full?: Styled) {
     this.document = document;
     this.rem = rem;
+    this.full = full;
     this.#rules = rules;
     this.generates = rules.generates;
     this.#byElement = cascaded.elements;
     this.#beside = cascaded.generated;
+    this.#asking = asking;
     this.#air = air;
+    this.#changed = changedBy(air);
     this.#size = `${rem} ${air}`;
   }
 
   style(element: DocumentElement): ComputedStyle {
     let style = this.#styles.get(element);
     if (style === undefined) {
-      const parent = element.parent === undefined ? undefined : this.style(element.parent);
-      style = this.#under(parent, element.name, this.#byElement.get(element)!);
+      style = this.isAsInFull(element, 'element') ? this.full!.style(element) : this.#ownStyle(element);
       this.#styles.set(element, style);
     }
     return style;
+  }
+
+  isAsInFull(element: DocumentElement, reach: StyleReach): boolean {
+    return this.full !== undefined && (this.#asking.get(element)![reach] & this.#changed) === 0;
+  }
+
+  #ownStyle(element: DocumentElement): ComputedStyle {
+    const parent = element.parent === undefined ? undefined : this.style(element.parent);
+    return this.#under(parent, element.name, this.#byElement.get(element)!);
   }
 
   generated(element: DocumentElement, at: Pseudo): ComputedStyle | undefined {
@@ -134,7 +165,7 @@ class Styled implements StyledDocument {
       this.#rules.count();
       return style;
     }
-    for (const [declaration, fault] of faults) this.#problems.set(declaration, fault);
+    this.#faults.set(style, faults);
     within(this.#faulty, parent).set(cascaded, style);
     return style;
   }
@@ -153,28 +184,38 @@ class Styled implements StyledDocument {
     return style;
   }
 
+  faultsOf(style: ComputedStyle): ReadonlyMap<StyleDeclaration, Problem> | undefined {
+    return this.#faults.get(style) ?? this.full?.faultsOf(style);
+  }
+
   check(): void {
-    for (const element of this.#byElement.keys()) this.style(element);
+    const problems = new Map<StyleDeclaration, Problem>();
+    const tell = (style: ComputedStyle): void => {
+      for (const [declaration, fault] of this.faultsOf(style) ?? []) problems.set(declaration, fault);
+    };
+    for (const element of this.#byElement.keys()) tell(this.style(element));
     for (const [element, cascaded] of this.#byElement) {
-      checkInLine(element, cascaded, this.#styles, this.#problems);
-      checkTransform(element, cascaded, this.#styles.get(element)!, this.#problems);
-      checkVerticalAlign(element, cascaded, this.#styles.get(element)!, this.#problems);
-      checkTable(element, cascaded, this.#styles.get(element)!, this.#problems);
-      checkArea(element, cascaded, this.#styles.get(element)!, this.#styles, this.#problems);
-      checkContent(element, cascaded, this.#problems);
-      checkSpacing(element, this.#byElement, this.#styles, this.#problems);
-      checkRadius(element, cascaded, this.#styles.get(element)!, this.#problems);
-      checkBackground(element, cascaded, this.#styles.get(element)!, this.#problems);
+      checkInLine(element, cascaded, this.#styles, problems);
+      checkTransform(element, cascaded, this.#styles.get(element)!, problems);
+      checkVerticalAlign(element, cascaded, this.#styles.get(element)!, problems);
+      checkTable(element, cascaded, this.#styles.get(element)!, problems);
+      checkArea(element, cascaded, this.#styles.get(element)!, this.#styles, problems);
+      checkContent(element, cascaded, problems);
+      checkSpacing(element, this.#byElement, this.#styles, problems);
+      checkRadius(element, cascaded, this.#styles.get(element)!, problems);
+      checkBackground(element, cascaded, this.#styles.get(element)!, problems);
     }
     for (const at of ['before', 'after'] as const)
       for (const [element, cascaded] of this.#beside[at]) {
+        const style = this.generated(element, at)!;
+        tell(style);
         const around = {
-          style: this.generated(element, at)!,
+          style,
           styleOf: (of: DocumentElement) => this.style(of),
         };
-        checkGenerated(element, at, cascaded, around, this.#problems);
+        checkGenerated(element, at, cascaded, around, problems);
       }
-    if (this.#problems.size > 0) throw new PressError([...this.#problems.values()]);
+    if (problems.size > 0) throw new PressError([...problems.values()]);
   }
 }
 

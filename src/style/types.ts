@@ -221,6 +221,12 @@ export interface MarginBox {
   readonly element: string | undefined;
 }
 
+/**
+ * How far a question about an element's style reaches: the element; all that is in it, too; what is in it alone, and what
+ * it inherits; how wide all that would like to be.
+ */
+export type StyleReach = 'element' | 'all' | 'inside' | 'width';
+
 /** A document with its styles computed at one `rem`. */
 export interface StyledDocument {
   readonly document: HtmlDocument;
@@ -231,6 +237,10 @@ export interface StyledDocument {
   readonly generates: boolean;
   /** The style of what stands before or after an element's text; undefined: no rule is of it. */
   generated(element: DocumentElement, at: 'before' | 'after'): ComputedStyle | undefined;
+  /** The same at this size with all air and no room; undefined: this is it. */
+  readonly full: StyledDocument | undefined;
+  /** Whether an element is styled as in {@link full}, in what of its style is asked for. */
+  isAsInFull(element: DocumentElement, reach: StyleReach): boolean;
   /** Throws PressError CSS_VALUE_INVALID: every value that is wrong at this size. Until then they count as not said. */
   check(): void;
   page(name: string): PageStyle;

@@ -291,6 +291,8 @@ describe('copyfitting of pages that share no content', () => {
         return {
           document: styled.document,
           rem,
+          full: undefined,
+          isAsInFull: () => false,
           page: (name) => styled.page(name),
           check: () => styled.check(),
           generates: false,

@@ -23,15 +23,17 @@ describe('what the rules of some sheets made of one document', () => {
     expect(shared!.page('x')).toEqual(alone!.page('x'));
   });
 
-  it('is one style for elements of two documents, and another at another size or air', () => {
-    const rules = rulesOf(css);
-    const styleAt = (rem: number, air: number) => {
+  it('is one style for elements of two documents, and another at another size, or air where it asks for that', () => {
+    const [asking, plain] = [rulesOf('p { padding: calc(1pt * env(air)) }'), rulesOf(css)];
+    const styleAt = (rem: number, air: number, rules = asking) => {
       const document = documentOf('<p id="x">text</p>');
       return matchStyles(document, rules).at(rem, air).style(document.ids.get('x')!);
     };
     expect(styleAt(12, 1)).toBe(styleAt(12, 1));
     expect(styleAt(13, 1)).not.toBe(styleAt(12, 1));
     expect(styleAt(12, 0.5)).not.toBe(styleAt(12, 1));
+    expect(styleAt(12, 1.5)).toBe(styleAt(12, 1));
+    expect(styleAt(12, 0.5, plain)).toBe(styleAt(12, 1, plain));
   });
 
   it('is forgotten where a custom property is unknown: it is told of every document', () => {
