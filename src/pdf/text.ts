@@ -112,6 +112,9 @@ function writeMarked(
     if (part !== '') content.code(font.blank(0, part));
 }
 
+/** So much more than its own advance has only a letter with room after it (CSS Text 4 `text-autospace`), em. */
+const WIDE = 0.2;
+
 /** Text position, upright although the page's y axis points down. */
 function moveTo(content: ContentStream, x: number, y: number): void {
   content.write(`1 0 0 -1 ${num(x)} ${num(y)} Tm\n`);
@@ -142,7 +145,9 @@ function writeLeftToRight(
     if (source !== '') {
       const cluster = { from: i, to: j, advance };
       const one = isPlain(run, cluster);
-      const origin = one && !marked.test(source) ? pen + dx[i]! : pen;
+      // Room after a letter is part of its box: readers would take a gap for a space.
+      const isWide = one && advance - face.advance(run.glyphs.ids[i]!) >= WIDE * face.unitsPerEm;
+      const origin = one && !isWide && !marked.test(source) ? pen + dx[i]! : pen;
       if (origin !== written) {
         content.write(
           open ? `)${num((written - origin) * thousandths)}` : `${num((written - origin) * thousandths)}`,
@@ -155,8 +160,8 @@ function writeLeftToRight(
         writeMarked(content, font, run, cluster, source);
         written = pen + Math.max(0, advance);
       } else {
-        content.code(clusterCode(font, run, cluster, source));
-        written = origin + (one ? face.advance(run.glyphs.ids[i]!) : Math.max(0, advance));
+        content.code(clusterCode(font, run, cluster, source, isWide ? { width: advance } : {}));
+        written = origin + (one && !isWide ? face.advance(run.glyphs.ids[i]!) : Math.max(0, advance));
       }
     }
     pen += advance;

@@ -68,7 +68,7 @@ function shapedAnew(text: ShapedText, item: ShapedItem, start: number, end: numb
   const key = `${start} ${end}`;
   let shaped = text.cuts.get(key);
   if (shaped === undefined) {
-    shaped = shapeItem(text.paragraph, item, start, end)!;
+    shaped = shapeItem(text.paragraph, item, { start, end }, text.autospace)!;
     if (text.cuts.size >= CUTS_KEPT) text.cuts.clear();
     text.cuts.set(key, shaped);
   }
@@ -117,7 +117,7 @@ export function buildLine(shaped: PreparedParagraph, start: number, visibleEnd: 
       ...piecesOf(shaped, item, Math.max(item.start, start), Math.min(item.end, end), levels, start),
     );
   }
-  let hanging = 0;
+  let hanging = shaped.rooms?.[visibleEnd] ?? 0;
   let total = 0;
   for (const piece of pieces) {
     total += piece.width;
@@ -148,9 +148,10 @@ export function lineWidth(shaped: PreparedParagraph, start: number, end: Opportu
 
 /** The same by the advances of the whole text, as if no line were shaped anew. */
 export function widthBySums(shaped: PreparedParagraph, start: number, end: Opportunity): number {
-  const { sums } = shaped;
+  const { sums, rooms } = shaped;
   return (
-    Math.max(0, sums[end.visibleEnd]! - sums[start]!) + (end.hyphen ? hyphenAt(shaped, end.at).width : 0)
+    Math.max(0, sums[end.visibleEnd]! - (rooms?.[end.visibleEnd] ?? 0) - sums[start]!) +
+    (end.hyphen ? hyphenAt(shaped, end.at).width : 0)
   );
 }
 

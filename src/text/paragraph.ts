@@ -1,4 +1,5 @@
-import { embeddingLevels } from './bidi.ts';
+import { autospaceIn, autospaceUnits } from './autospace.ts';
+import { embeddingLevels, isControl } from './bidi.ts';
 import { breakOpportunities, hangs } from './break-opportunities.ts';
 import { graphemeEnd } from './grapheme.ts';
 import { itemize } from './itemize.ts';
@@ -11,6 +12,7 @@ import {
   type ShapedItem,
   type ShapedText,
   shapeItem,
+  takesAutospace,
 } from './prepared-paragraph.ts';
 import { SOFT_HYPHEN } from './soft-hyphen.ts';
 import type { Paragraph } from './types.ts';
@@ -77,14 +79,15 @@ export function shapeText(paragraph: Paragraph): ShapedText {
   const levels = embeddingLevels(text, direction);
   const { items: unshaped, missing } = itemize(paragraph, levels);
   const unsafe = new Uint8Array(text.length + 1);
+  const autospace = autospaceIn(text);
   const items = unshaped.map((item) => {
-    const shapedItem = { ...item, shaped: shapeItem(paragraph, item, item.start, item.end) };
+    const shapedItem = { ...item, shaped: shapeItem(paragraph, item, item, autospace) };
     markUnsafe(shapedItem, unsafe);
     return shapedItem;
   });
   const opportunities = opportunitiesOf(paragraph);
   const stacked = stackedIn(text, items);
-  return { paragraph, levels, items, missing, stacked, opportunities, unsafe, cuts: new Map() };
+  return { paragraph, levels, items, missing, stacked, opportunities, unsafe, autospace, cuts: new Map() };
 }
 
 /** Adds an item's advances in pt to the widths by offset. */
@@ -115,6 +118,23 @@ function longestStretch(prepared: PreparedParagraph): number {
   );
 }
 
+/** The room that `autospace` gives, in pt. */
+function roomsOf({ items, autospace }: ShapedText, paragraph: Paragraph): Float64Array | undefined {
+  if (autospace === undefined) return undefined;
+  const rooms = new Float64Array(autospace.length);
+  for (const item of items) {
+    const { start, end, span, face } = item;
+    if (face === undefined || !takesAutospace(paragraph, item)) continue;
+    const room = (autospaceUnits(face.unitsPerEm) * paragraph.spans[span]!.size) / face.unitsPerEm;
+    for (let at = start + 1; at <= end; at++) if (autospace[at] === 1) rooms[at] = room;
+  }
+  // Isolates are in no item: what stands before them is before them.
+  for (let at = 1; at < rooms.length; at++)
+    if (autospace[at] === 1 && rooms[at] === 0 && isControl(paragraph.text.charCodeAt(at - 1)))
+      rooms[at] = rooms[at - 1]!;
+  return rooms;
+}
+
 /** Sets a shaped text in the sizes of a paragraph, which is of this text. */
 export function sizeText(text: ShapedText, paragraph: Paragraph): PreparedParagraph {
   const { items, opportunities } = text;
@@ -123,14 +143,15 @@ export function sizeText(text: ShapedText, paragraph: Paragraph): PreparedParagr
   for (const item of items) measure(paragraph, item, widths);
   const sums = new Float64Array(length + 1);
   for (let i = 0; i < length; i++) sums[i + 1] = sums[i]! + widths[i]!;
+  const rooms = roomsOf(text, paragraph);
   let maxContent = 0;
   let start = 0;
   for (const { at, visibleEnd, forced } of opportunities) {
     if (!forced) continue;
-    maxContent = Math.max(maxContent, sums[visibleEnd]! - sums[start]!);
+    maxContent = Math.max(maxContent, sums[visibleEnd]! - (rooms?.[visibleEnd] ?? 0) - sums[start]!);
     start = at;
   }
-  return new SizedParagraph(paragraph, text, sums, maxContent);
+  return new SizedParagraph(paragraph, text, { sums, rooms }, maxContent);
 }
 
 /** A class for its getter: one in a literal gives each object a shape of its own, which holds it until all memory is swept. */
@@ -138,16 +159,23 @@ class SizedParagraph implements PreparedParagraph {
   readonly paragraph: Paragraph;
   readonly text: ShapedText;
   readonly sums: Float64Array;
+  readonly rooms: Float64Array | undefined;
   readonly maxContent: number;
   readonly missing: PreparedParagraph['missing'];
   readonly stacked: PreparedParagraph['stacked'];
   readonly broken: Broken[] = [];
   #minContent: number | undefined;
 
-  constructor(paragraph: Paragraph, text: ShapedText, sums: Float64Array, maxContent: number) {
+  constructor(
+    paragraph: Paragraph,
+    text: ShapedText,
+    { sums, rooms }: Pick<PreparedParagraph, 'sums' | 'rooms'>,
+    maxContent: number,
+  ) {
     this.paragraph = paragraph;
     this.text = text;
     this.sums = sums;
+    this.rooms = rooms;
     this.maxContent = maxContent;
     this.missing = text.missing;
     this.stacked = text.stacked;

@@ -1,8 +1,9 @@
+import { autospaced, autospaceUnits } from './autospace.ts';
 import { openedOf } from './face.ts';
 import type { Shaped } from './harfbuzz.ts';
 import type { Item } from './itemize.ts';
 import { joins, spaced } from './letter-spacing.ts';
-import type { Line, LineOptions, Paragraph, ShapedParagraph } from './types.ts';
+import type { Face, Line, LineOptions, Paragraph, ShapedParagraph } from './types.ts';
 
 /** A place where a line may or must end. */
 export interface Opportunity {
@@ -31,6 +32,8 @@ export interface ShapedText {
   readonly opportunities: readonly Opportunity[];
   /** 1 where cutting the text asks for shaping anew. */
   readonly unsafe: Uint8Array;
+  /** 1 after each letter that room is after (CSS Text 4 `text-autospace`); undefined: there is none. */
+  readonly autospace: Uint8Array | undefined;
   /** Parts of items that were shaped anew, to be cut at unsafe places. */
   readonly cuts: Map<string, Shaped>;
 }
@@ -48,17 +51,37 @@ export interface PreparedParagraph extends ShapedParagraph {
   readonly text: ShapedText;
   /** Sum in pt of the advances before each UTF-16 offset; a cluster's advance counts at its first unit. */
   readonly sums: Float64Array;
+  /** The room after the letters before each UTF-16 offset, pt: no part of a line that ends there. */
+  readonly rooms: Float64Array | undefined;
   /** Lines already made, the last ones last. */
   readonly broken: Broken[];
 }
 
+/** Has a letter's room a place there? Numbers to dial stay as they are, and right-to-left text has none. */
+export function takesAutospace({ direction, spans }: Paragraph, item: Item): boolean {
+  return direction === 'ltr' && item.level % 2 === 0 && spans[item.span]!.noWrap !== true;
+}
+
 /** Shapes `[start, end)` of an item's text in the context of the whole paragraph. */
-export function shapeItem(paragraph: Paragraph, item: Item, start: number, end: number): Shaped | undefined {
-  if (item.face === undefined) return undefined;
+export function shapeItem(
+  paragraph: Paragraph,
+  item: Item,
+  { start, end }: { readonly start: number; readonly end: number },
+  autospace: Uint8Array | undefined,
+): Shaped | undefined {
+  const { face } = item;
+  if (face === undefined) return undefined;
+  const shaped = shapeLetters(paragraph, item, face, start, end);
+  return autospace === undefined || !takesAutospace(paragraph, item)
+    ? shaped
+    : autospaced(shaped, end, autospace, autospaceUnits(face.unitsPerEm));
+}
+
+function shapeLetters(paragraph: Paragraph, item: Item, face: Face, start: number, end: number): Shaped {
   const { language, spacing = 0 } = paragraph.spans[item.span]!;
   const rightToLeft = item.level % 2 === 1;
   const isSpaced = spacing !== 0 && !joins(item.script);
-  const shaped = openedOf(item.face).shape(paragraph.text, {
+  const shaped = openedOf(face).shape(paragraph.text, {
     start,
     end,
     rightToLeft,
@@ -66,5 +89,5 @@ export function shapeItem(paragraph: Paragraph, item: Item, start: number, end: 
     language,
     ...(isSpaced ? { apart: true } : {}),
   });
-  return isSpaced ? spaced(shaped, Math.round(spacing * item.face.unitsPerEm)) : shaped;
+  return isSpaced ? spaced(shaped, Math.round(spacing * face.unitsPerEm)) : shaped;
 }

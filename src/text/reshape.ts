@@ -1,3 +1,4 @@
+import { autospaceIn } from './autospace.ts';
 import { embeddingLevels } from './bidi.ts';
 import { itemize } from './itemize.ts';
 import { shapeItem } from './prepared-paragraph.ts';
@@ -14,7 +15,7 @@ export function reshapeRun(run: GlyphRun, paragraph: Paragraph): GlyphRun | unde
   if (item === undefined || item.face !== run.face || item.span !== run.span) return undefined;
   if (item.level !== run.level || missing.some(({ offset }) => offset >= run.start && offset < run.end))
     return undefined;
-  const glyphs = shapeItem(paragraph, item, run.start, run.end)?.glyphs;
+  const glyphs = shapeItem(paragraph, item, run, autospaceIn(paragraph.text))?.glyphs;
   return glyphs !== undefined && standsAlike(glyphs, run.glyphs) ? { ...run, glyphs } : undefined;
 }
 
