@@ -36,7 +36,7 @@ if (free.bavail * free.bsize < files * 300_000) {
 }
 
 const dist = join(resolve(import.meta.dirname, '..'), 'dist/campaign/index.js');
-const { loadCampaign, planOf, runPlan, threadCrew, verifyCampaign } = (await import(
+const { keepHeapFlat, loadCampaign, planOf, runPlan, threadCrew, verifyCampaign } = (await import(
   dist
 )) as typeof Campaigns;
 const thread = new URL('./campaign/thread.mjs', import.meta.url);
@@ -50,6 +50,8 @@ const stop = new AbortController();
 process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
 const bound = setTimeout(() => stop.abort(), minutes * 60_000);
 
+// As the command does.
+keepHeapFlat();
 const plan = await planOf(loadCampaign(folder));
 const rows = new Map(plan.batches.flatMap((batch) => batch.rows).map((row) => [row.file, row]));
 const peers = await startPeers(workers, shape);

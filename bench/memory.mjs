@@ -1,10 +1,13 @@
 /**
  * Memory of a process that prints documents which differ in their number, four languages in turn, from the built
- * package: `node bench/memory.mjs 2000`.
+ * package, with the flags of V8 that `helpline-press campaign` sets: `node bench/memory.mjs 2000`; as Node has them:
+ * `node bench/memory.mjs 2000 --plain`.
  */
 import { join, resolve } from 'node:path';
+import { keepHeapFlat } from '../dist/campaign/flat-heap.js';
 import { loadGuide, Press } from '../dist/index.js';
 
+if (!process.argv.includes('--plain')) keepHeapFlat();
 const root = resolve(import.meta.dirname, '..');
 const guide = loadGuide(join(root, 'guides/heroin-detox'));
 const press = new Press();

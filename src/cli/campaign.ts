@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadCampaign, planOf } from '../campaign/index.ts';
+import { keepHeapFlat, loadCampaign, planOf } from '../campaign/index.ts';
 import { addCampaignProof, type DeskFlags, desk, deskOptions, refuseEarly } from './campaign-desk.ts';
 import { dryRun } from './campaign-dry-run.ts';
 import { type CampaignFlags, planOptions, workersOf } from './campaign-flags.ts';
@@ -45,6 +45,7 @@ async function campaign(path: string, flags: CampaignFlags & DeskFlags, streams:
   const plan = await planOf(loadCampaign(path), options);
   if (flags.dryRun === true) return dryRun(plan, { ...options, workers }, flags.json === true, streams);
   tellAll(plan.problems, streams.err);
+  keepHeapFlat();
   const { folders, guides } = options;
   const run = { out: flags.out, workers, verify: flags.verify === true, folders, guides };
   const { part, more, runs } = sharedOut(path, plan, flags, options);

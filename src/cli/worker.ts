@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { workQueue } from '../campaign/index.ts';
+import { keepHeapFlat, workQueue } from '../campaign/index.ts';
 import { interruptible } from './interrupt.ts';
 import { type Streams, say } from './streams.ts';
 import { tellAll } from './teller.ts';
@@ -15,6 +15,7 @@ interface WorkerFlags {
 }
 
 async function work(flags: WorkerFlags, streams: Streams): Promise<number> {
+  keepHeapFlat();
   const result = await interruptible((signal) => {
     signal.addEventListener('abort', () =>
       say(streams, 'Ending with the files in hand; once more ends at once.\n'),

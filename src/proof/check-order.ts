@@ -19,8 +19,8 @@ class Order {
   readonly #document: Document;
   readonly #expectation: Expectation;
   readonly #placed: readonly Placed[];
-  /** Of each page and area. */
-  readonly #inAreas = new Map<number, OwnedLine[]>();
+  /** Lines of each page and area, text by text. */
+  readonly #inAreas = new Map<number, (readonly OwnedLine[])[]>();
 
   constructor(document: Document, expectation: Expectation) {
     this.#document = document;
@@ -34,7 +34,7 @@ class Order {
           all = [];
           this.#inAreas.set(key, all);
         }
-        for (const line of part.owned) all.push(line);
+        all.push(part.owned);
       }
   }
 
@@ -72,15 +72,19 @@ class Order {
     isOwn: (owner: Placed) => boolean,
   ): Line | undefined {
     const all = this.#inAreas.get(keyOf(part))!;
-    this.#document.file.budget.spend(all.length * costs.test);
-    return all.find(
-      ({ line, owner }) =>
-        line.bottom > top + between &&
-        line.bottom < bottom - between &&
-        Math.min(line.to, to) - Math.max(line.from, from) > beside &&
-        !isOwn(owner) &&
-        !isHyphen(line, all),
-    )?.line;
+    for (const lines of all) {
+      this.#document.file.budget.spend(lines.length * costs.test);
+      for (const { line, owner } of lines)
+        if (
+          line.bottom > top + between &&
+          line.bottom < bottom - between &&
+          Math.min(line.to, to) - Math.max(line.from, from) > beside &&
+          !isOwn(owner) &&
+          !isHyphen(line, all)
+        )
+          return line;
+    }
+    return undefined;
   }
 
   disclosure(): Check {
@@ -152,14 +156,16 @@ class Order {
 const [between, beside] = [0.5, 1];
 
 /** The hyphen of a word that is divided where its line ends, which is no text: it touches the line. */
-function isHyphen(line: Line, all: readonly { readonly line: Line; readonly owner: Placed }[]): boolean {
+function isHyphen(line: Line, all: readonly (readonly OwnedLine[])[]): boolean {
   return (
     /^[-\u2010\u058a]$/u.test(line.text) &&
-    all.some(
-      ({ line: own, owner }) =>
-        owner.block !== undefined &&
-        Math.abs(own.bottom - line.bottom) <= between &&
-        Math.abs(own.to - line.from) <= beside,
+    all.some((lines) =>
+      lines.some(
+        ({ line: own, owner }) =>
+          owner.block !== undefined &&
+          Math.abs(own.bottom - line.bottom) <= between &&
+          Math.abs(own.to - line.from) <= beside,
+      ),
     )
   );
 }

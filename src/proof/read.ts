@@ -110,14 +110,12 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
     return found;
   };
   // Fonts that show nothing are read too: every byte of a file is.
-  for (const { number, kind } of kinds) if (kind === 'font') font(file.objects[number] as Dictionary);
+  for (const number of kinds.ofKind('font')) font(file.objects[number] as Dictionary);
   const pages = leaves.map((number) => readPage(file, number, { columns, font, kept, numbers }));
   const faults = pages.flatMap(({ content }, i) => content.faults.map((fault) => `page ${i + 1}: ${fault}`));
   const language = textOf(catalog.get('Lang'));
   const metadata = file.stream(catalog.get('Metadata'));
-  const outline = kinds.flatMap(({ number, kind }) =>
-    kind === 'bookmark' ? [file.objects[number] as Dictionary] : [],
-  );
+  const outline = kinds.ofKind('bookmark').map((number) => file.objects[number] as Dictionary);
   const structure = readTree(file, catalog, numbers, language ?? '', kept?.trees);
   return {
     file,

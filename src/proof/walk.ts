@@ -31,25 +31,26 @@ export interface Leads {
   readonly back: readonly { readonly number: number; readonly kinds: readonly Kind[] }[];
 }
 
-/** An object of a file, and its kind. */
-export interface Known {
-  readonly number: number;
-  readonly kind: Kind;
+/** The objects of a file by their kinds. */
+export interface KnownObjects {
+  /** Numbers of those of a kind, in the order in which they are reached. */
+  ofKind(kind: Kind): readonly number[];
 }
 
 /**
- * All objects of a file with their kinds, in the order in which they are reached, when every one is as the press writes
- * it. `kept` has what objects lead to that were looked at before. @throws Foreign
+ * All objects of a file by their kinds, when every one is as the press writes it. `kept` has what objects lead to that
+ * were looked at before. @throws Foreign
  */
-export function kindsOf(file: PdfFile, kept?: WeakMap<object, Leads>): readonly Known[] {
+export function kindsOf(file: PdfFile, kept?: WeakMap<object, Leads>): KnownObjects {
   const walk = new Kinds(file, kept);
   walk.follow();
-  return walk.reached;
+  return walk;
 }
 
 /** Follows references from the trailer, each object once. */
-class Kinds implements Walk {
-  readonly reached: Known[] = [];
+class Kinds implements Walk, KnownObjects {
+  /** Numbers of objects, in the order in which they are reached. */
+  readonly #reached: number[] = [];
   /** By number. */
   readonly #kinds: (Kind | undefined)[];
   readonly #file: PdfFile;
@@ -77,8 +78,12 @@ class Kinds implements Walk {
     if (known !== undefined) return known === kind;
     if (this.#file.objects[number] === undefined) return false;
     this.#kinds[number] = kind;
-    this.reached.push({ number, kind });
+    this.#reached.push(number);
     return true;
+  }
+
+  ofKind(kind: Kind): readonly number[] {
+    return this.#reached.filter((number) => this.#kinds[number] === kind);
   }
 
   reachedAs(number: number, kinds: readonly Kind[]): boolean {
@@ -96,9 +101,9 @@ class Kinds implements Walk {
     if (trailer.get('Size') !== objects.length)
       throw new Foreign('its trailer names another number of objects');
     const backs: { readonly from: number; readonly back: Leads['back'] }[] = [];
-    for (const known of this.reached) {
-      const { back } = this.#leadsOf(known);
-      if (back.length > 0) backs.push({ from: known.number, back });
+    for (const from of this.#reached) {
+      const { back } = this.#leadsOf(from, this.#kinds[from]!);
+      if (back.length > 0) backs.push({ from, back });
     }
     for (const { from, back } of backs)
       for (const { number, kinds } of back) {
@@ -114,7 +119,7 @@ class Kinds implements Walk {
   }
 
   /** Looks at an object, or goes where it led before. @throws Foreign */
-  #leadsOf({ number, kind }: Known): Leads {
+  #leadsOf(number: number, kind: Kind): Leads {
     const object = this.#file.objects[number]!;
     const known = typeof object === 'object' && object !== null ? this.#kept?.get(object) : undefined;
     if (known?.kind === kind && this.#leadsAgain(known)) return known;
