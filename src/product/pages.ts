@@ -74,20 +74,20 @@ export function pagesOf(product: Product, paper: string, wanted: Orientation | u
     const pages = (product.pages as readonly string[]).map((name) => sizes.get(name)!);
     return { orientation, sheet: cut.sheet, pages, sides: undefined, rows: 1, turned: [], cut: cut.plan };
   }
+  if (product.tiles !== undefined) {
+    const { plan, size } = tilesPlan(product.tiles, paper, upright, orientation === 'landscape');
+    const pages = [
+      { name: plan.page, ...size },
+      { name: plan.foot, ...plan.footSize },
+    ];
+    return { orientation, sheet: size, pages, sides: undefined, rows: 1, turned: [], tiles: plan };
+  }
   const sheet = orientation === 'portrait' ? upright : { width: upright.height, height: upright.width };
   const { fold } = product;
-  const tiles = product.tiles === undefined ? undefined : tilesPlan(product.tiles, paper, sheet);
   return {
     orientation,
     sheet,
-    pages:
-      tiles === undefined
-        ? boxesOf(product, sheet)
-        : [
-            { name: tiles.page, ...sheet },
-            { name: tiles.foot, ...tiles.footSize },
-          ],
-    ...(tiles === undefined ? {} : { tiles }),
+    pages: boxesOf(product, sheet),
     sides: fold === undefined ? undefined : [fold.outside.flat(), fold.inside.flat()],
     rows: fold?.inside.length ?? 1,
     turned: fold?.turned ?? [],

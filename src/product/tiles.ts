@@ -1,11 +1,16 @@
 import * as z from 'zod';
 import { type Problem, problem, suggest } from '../diagnostics/index.ts';
-import { lengthPattern, type Paper, papers, pointsOf } from './papers.ts';
+import { leastSide, lengthPattern, mostSide, type Paper, papers, pointsOf } from './papers.ts';
 
 const length = z
   .string()
   .regex(lengthPattern, 'a length with its unit, as 12mm, 0.5in or 36pt')
   .transform((text) => pointsOf(text)!);
+
+const side = length.refine(
+  (value) => value >= leastSide && value <= mostSide,
+  `a side is from ${leastSide} to ${mostSide} pt long`,
+);
 
 /** `tiles` of a `product.yaml`: a page that is larger than the paper it is printed on. */
 export const tilesSchema = z.strictObject({
@@ -19,8 +24,19 @@ export const tilesSchema = z.strictObject({
     .describe('Left free along the edge of each sheet, with its unit: desk printers clip there')
     .prefault('18pt'),
   on: z
-    .record(z.string(), z.string().meta({ enum: Object.keys(papers) }))
-    .describe('For each paper that the page is made in, the one that its tiles are printed on'),
+    .record(
+      z.string(),
+      z.union([
+        z
+          .string()
+          .meta({ enum: Object.keys(papers) })
+          .describe('The paper that tiles of a page as large as this one are printed on'),
+        z
+          .strictObject({ width: side, height: side })
+          .describe('The size of the page whose tiles are printed on this paper, with its units'),
+      ]),
+    )
+    .describe('How large the page is, and what its tiles are printed on, for each paper'),
 });
 
 type TilesData = z.infer<typeof tilesSchema>;
@@ -46,17 +62,31 @@ const planWidth = 52;
 /** Sheets that one poster may take. */
 const mostTiles = 48;
 
-/** A page in tiles, on the paper that they are printed on, lying or standing: as takes fewer sheets. @param page as it lies */
-export function tilesPlan(
-  { page, foot, height, overlap, margin, on }: TilesData,
+/** The page of a product in tiles, upright, and the paper of its tiles, for a paper that is asked for. */
+function sizesOf(
+  { on }: Pick<TilesData, 'on'>,
   paper: string,
-  size: Paper,
-): TilesPlan {
-  const { width: short, height: long } = papers[on[paper]!]!;
-  const plans = [
-    { width: short, height: long },
-    { width: long, height: short },
-  ].map(
+  own: Paper,
+): { readonly page: Paper; readonly under: Paper } {
+  const said = on[paper]!;
+  if (typeof said === 'string') return { page: own, under: papers[said]! };
+  const [width, height] = [said.width, said.height].toSorted((a, b) => a - b) as [number, number];
+  return { page: { width, height }, under: own };
+}
+
+const lying = ({ width, height }: Paper): Paper => ({ width: height, height: width });
+
+/** A page in tiles, on paper that lies or stands: as takes fewer sheets. @param own size of the paper, upright */
+export function tilesPlan(
+  data: TilesData,
+  paper: string,
+  own: Paper,
+  isLying: boolean,
+): { readonly plan: TilesPlan; readonly size: Paper } {
+  const { page, foot, height, overlap, margin } = data;
+  const { page: upright, under } = sizesOf(data, paper, own);
+  const size = isLying ? lying(upright) : upright;
+  const [one, other] = [under, lying(under)].map(
     (sheet): TilesPlan => ({
       page,
       foot,
@@ -67,9 +97,8 @@ export function tilesPlan(
       margin,
       footSize: { width: sheet.width - 2 * margin - planWidth, height },
     }),
-  );
-  const [standing, lying] = plans as [TilesPlan, TilesPlan];
-  return lying.columns * lying.rows < standing.columns * standing.rows ? lying : standing;
+  ) as [TilesPlan, TilesPlan];
+  return { size, plan: other.columns * other.rows < one.columns * one.rows ? other : one };
 }
 
 /** Into how many equal parts a side is divided, so that each fits with what it shows of the next. */
@@ -103,21 +132,21 @@ export function tilesFaults(
   for (const paper of Object.keys(on))
     if (!sizes.has(paper))
       refuse(`${paper} is not among the papers.`, `papers: [${[...sizes.keys()].join(', ')}].`);
-  for (const [paper, size] of sizes) {
+  for (const [paper, own] of sizes) {
     const under = on[paper];
     if (under === undefined)
       refuse(`it is not said what ${paper} is printed on.`, `on: { ${paper}: letter }.`);
-    else if (!Object.hasOwn(papers, under))
+    else if (typeof under === 'string' && !Object.hasOwn(papers, under))
       refuse(`there is no paper "${under}".`, suggest(under, Object.keys(papers)));
     else
-      for (const lies of [size, { width: size.height, height: size.width }]) {
-        const { columns, rows } = tilesPlan(tiles, paper, lies);
+      for (const isLying of [false, true]) {
+        const { columns, rows } = tilesPlan(tiles, paper, own, isLying).plan;
         if (columns * rows < 2)
-          refuse(`${paper} goes onto one sheet of ${under}.`, 'Print it without tiles.');
+          refuse(`the page of ${paper} goes onto one sheet.`, 'Print it without tiles.');
         if (columns * rows > mostTiles)
           refuse(
-            `${paper} takes more than ${mostTiles} sheets of ${under}.`,
-            'A larger paper, a smaller margin or overlap.',
+            `the page of ${paper} takes more than ${mostTiles} sheets.`,
+            'Larger sheets, a smaller margin or overlap.',
           );
       }
   }

@@ -48,6 +48,17 @@ describe('tiles of a product.yaml', () => {
     expect(tiles).toMatchObject({ columns: 2, rows: 4, sheet: { width: 297 * mm, height: 210 * mm } });
   });
 
+  it('may be of a page that is larger than the paper that is asked for, whichever side is said first', () => {
+    const { pages, tiles, sheet } = pagesOf(
+      wall(tiled('letter', 'letter: { width: 24in, height: 18in }')),
+      'letter',
+      'portrait',
+    );
+    expect(pages).toMatchObject([{ name: 'poster', width: 18 * 72, height: 24 * 72 }, { name: 'foot' }]);
+    expect(sheet).toEqual({ width: 18 * 72, height: 24 * 72 });
+    expect(tiles!.sheet).toEqual({ width: 792, height: 612 });
+  });
+
   it('take a sheet more where the page is a hair larger than sheets with what they share', () => {
     const across = (width: number) =>
       pagesOf(
@@ -70,8 +81,14 @@ describe('tiles of a product.yaml', () => {
     ['on no paper', tiled('a1, a2', 'a1: a4'), 'it is not said what a2 is printed on'],
     ['for a paper that it has not', tiled('a1', 'a1: a4, a2: a4'), 'a2 is not among the papers'],
     ['on a paper that there is not', tiled('a1', 'a1: a44'), 'there is no paper "a44"'],
-    ['of one sheet', tiled('a5', 'a5: a4'), 'a5 goes onto one sheet of a4'],
-    ['of more sheets than anybody glues', tiled('a1', 'a1: a6'), 'more than 48 sheets of a6'],
+    ['of one sheet', tiled('a5', 'a5: a4'), 'the page of a5 goes onto one sheet'],
+    [
+      'of a size on their own paper that one sheet takes',
+      tiled('a4', 'a4: { width: 10cm, height: 20cm }'),
+      'the page of a4 goes onto one sheet',
+    ],
+    ['of no size', tiled('a4', 'a4: { width: 10cm, height: 1mm }'), 'a side is from 36 to 14400 pt long'],
+    ['of more sheets than anybody glues', tiled('a1', 'a1: a6'), 'more than 48 sheets'],
     ['without room between margins', tiled('a1', 'a1: a4', ', margin: 4in'), 'more than 48 sheets'],
     ['that share all that they have', tiled('a1', 'a1: a4', ', overlap: 9in'), 'more than 48 sheets'],
   ])('are refused %s', (_what, fields, message) => {
