@@ -118,8 +118,9 @@ export class QueueCrew implements Crew {
     }
   }
 
-  /** Takes what workers wrote since. */
+  /** Takes what workers wrote since: what is news of one batch at one stroke, for each stroke is synced to the disk. */
   async #hear(): Promise<void> {
+    const news = new Map<Pending, Entry[]>();
     for await (const entry of this.#tail.news()) {
       const pending = this.#byFile.get(entry.file);
       if (pending === undefined || pending.left.get(entry.file) !== entry.input) continue;
@@ -128,7 +129,12 @@ export class QueueCrew implements Crew {
       this.#isLonely = false;
       pending.left.delete(entry.file);
       this.#byFile.delete(entry.file);
-      await pending.take([entry]);
+      const own = news.get(pending);
+      if (own === undefined) news.set(pending, [entry]);
+      else own.push(entry);
+    }
+    for (const [pending, entries] of news) {
+      await pending.take(entries);
       if (pending.left.size === 0) this.#end(pending);
     }
   }

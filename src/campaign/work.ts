@@ -76,6 +76,9 @@ export function failedEntry({ file, input }: Row, problems: readonly Problem[]):
 /** What is put into the store at one stroke: as many files as a disk syncs well at a time, and no more than a second's work. */
 const [mostRows, mostBytes, longest] = [32, 16_000_000, 1000] as const;
 
+/** Rows of a batch that are put at its end while nothing is made: one in eight. Those before are on their way by then. */
+const lastOf = ({ rows }: Batch): number => Math.ceil(rows.length / 8);
+
 /**
  * Makes a batch and puts its files into the store, some at a time, while the next are made. Gives the entries of those that
  * are safe there, for the manifest.
@@ -91,14 +94,17 @@ export async function* storeBatch(
 ): AsyncGenerator<readonly Entry[]> {
   let results: Result[] = [];
   let since = performance.now();
+  let left = batch.rows.length;
   let putting: Promise<readonly Entry[]> | undefined;
   const isFull = () =>
     results.length >= mostRows ||
+    left === lastOf(batch) ||
     performance.now() - since > longest ||
     results.reduce((sum, { files }) => sum + (files[0]?.content.length ?? 0), 0) > mostBytes;
   try {
     for await (const result of makeBatch(batch, bench)) {
       results.push(result);
+      left--;
       if (isStopped()) break;
       if (!isFull()) continue;
       if (putting !== undefined) yield await putting;

@@ -161,6 +161,8 @@ describe('a batch that is stored', () => {
     expect(puts.flat()).toEqual(many.flatMap(({ file }) => [file, file.replace('.pdf', '.proof.json')]));
     expect(puts.length).toBeGreaterThan(2);
     for (const put of puts) expect(put.length).toBeLessThanOrEqual(64);
+    // Nothing is made while the last are put: they are few.
+    expect(puts.at(-1)!.length).toBe(2 * 9);
   });
 
   it('ends after the file in hand when it is stopped, and stores what was made', async () => {
