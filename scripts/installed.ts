@@ -1,10 +1,10 @@
 /**
  * Packs the package, installs it into an empty folder as a user would, and uses it: what a clean clone packs, sizes,
  * declarations in strict TypeScript, CommonJS, a worker, npx, several versions of Node, with and without the faces of
- * Chinese, Japanese and Korean, and installed by another user where nothing can be written. Then the ways of docs/start/ are
- * followed to the letter. Needs npm's registry.
+ * Chinese, Japanese and Korean, and installed by another user where nothing can be written. Then the ways of docs/start/ and
+ * the README are followed to the letter, and what the other pages say to type. Needs npm's registry.
  *
- *   npx tsx scripts/installed.ts [--node 22,24] [--only pack,types,…] [--packed <folder with both tarballs>]
+ *   npx tsx scripts/installed.ts [--node 22,24] [--only pack,types,…] [--pages README.md,…] [--packed <folder with both tarballs>]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
@@ -61,7 +61,7 @@ const checks: readonly (readonly [name: string, check: (site: Site) => void])[] 
   ['uses', checkUses],
   ['nodes', (site) => checkNodes(site, nodes)],
   ['faces', checkFaces],
-  ['docs', followDocs],
+  ['docs', (site) => followDocs(site, argv.includes('--pages') ? value('--pages') : undefined)],
   ['read-only', checkReadOnly],
 ];
 

@@ -1,8 +1,11 @@
 import { Writable } from 'node:stream';
+import * as z from 'zod';
 import { campaignJsonSchema } from '../../src/campaign/index.ts';
-import { projectJsonSchema, run } from '../../src/cli/index.ts';
+import { outputJsonSchema, projectJsonSchema, run } from '../../src/cli/index.ts';
 import { guideJsonSchema } from '../../src/content/index.ts';
+import { ownFaceSchema } from '../../src/press/index.ts';
 import { productJsonSchema } from '../../src/product/index.ts';
+import { helpers } from '../../src/template/index.ts';
 
 /** What is read of a JSON Schema. */
 interface Node {
@@ -25,8 +28,9 @@ export async function reference(): Promise<string> {
   return `# Reference
 
 Made from the code's own tables by \`npx tsx scripts/reference.ts\`; a test holds it to them. What the fields are for is told in [guides.md](guides.md),
-[templates.md](templates.md), [campaigns.md](campaigns.md) and [project.md](project.md); codes are in [errors.md](errors.md), HTML and CSS in
-[templates.md](templates.md), what the command says to machines in [json.md](json.md).
+[templates.md](templates.md), [campaigns.md](campaigns.md) and [project.md](project.md). Three tables are pages of their own, made of the code as this one is, and
+ship beside it: the elements of HTML with what each becomes in the PDF in [html.md](html.md), the properties and values of CSS with their
+pictures in [css.md](css.md), the codes with what they mean in [errors.md](errors.md).
 
 ## The command
 
@@ -49,7 +53,32 @@ ${fields(campaignJsonSchema())}
 ## Fields of \`helpline-press.yaml\`
 
 ${fields(projectJsonSchema())}
+
+## Fields of the \`manifest.json\` of own faces
+
+${fields(JSON.stringify(z.toJSONSchema(z.strictObject({ fonts: z.array(ownFaceSchema).describe('Each font file') }))))}
+
+## Helpers of templates
+
+| in a template | gives |
+|---|---|
+${Object.values(helpers)
+  .map(({ call, about }) => `| \`${call}\` | ${about} |`)
+  .join('\n')}
+
+## What the command writes for machines
+
+\`print --json-lines\` writes a line for each file, \`print --json\` a list of what stands in these lines, every command with \`--json\` a line of the kind
+\`failed\` where nothing could be begun; [json.md](json.md) says which writes when. A field that there is stays what it is.
+
+${fields(machineForm())}
 `;
+}
+
+/** The lines of `print --json-lines`, by their kind. */
+function machineForm(): string {
+  const { $defs } = JSON.parse(outputJsonSchema()) as { $defs: Readonly<Record<string, Node>> };
+  return JSON.stringify($defs.line);
 }
 
 async function helpOf(words: readonly string[]): Promise<string> {
@@ -73,7 +102,7 @@ async function commandsOf(words: readonly string[]): Promise<string[]> {
     .filter((name) => name !== 'help');
   const below = await Promise.all(names.map((name) => commandsOf([...words, name])));
   const title = `### \`${['helpline-press', ...words].join(' ')}\``;
-  return [`${title}\n\n\`\`\`\n${said}\n\`\`\``, ...below.flat()];
+  return [`${title}\n\n\`\`\`text\n${said}\n\`\`\``, ...below.flat()];
 }
 
 interface Row {
@@ -103,7 +132,8 @@ function rowsOf(node: Node, path: string, told: Set<string>): Row[] {
     ...rest.flatMap((inner) => rowsOf(inner, `${path}.*`, told)),
     ...alternatives.flatMap((inner) => {
       const kind = inner.properties?.kind?.const;
-      return rowsOf(inner, kind === undefined ? path : `${path} (${String(kind)})`, told);
+      const of = path === '' ? String(kind) : `${path} (${String(kind)})`;
+      return rowsOf(inner, kind === undefined ? path : of, told);
     }),
   ];
 }

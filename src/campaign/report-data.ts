@@ -76,6 +76,8 @@ export interface ReviewFound {
 export interface SecondReading {
   readonly file: string;
   readonly passed: boolean;
+  /** False: the reader is not installed, and nobody looked. */
+  readonly checked: boolean;
   readonly detail: string;
 }
 

@@ -214,9 +214,9 @@ function restView(report: Report, said: Said): Record<string, unknown> {
           second: secondReader
             .toSorted((a, b) => Number(a.passed) - Number(b.passed))
             .slice(0, mostSecond)
-            .map(({ file, passed, detail }) => ({
+            .map(({ file, passed, checked, detail }) => ({
               file: said.must(file),
-              result: said.any(`${passed ? 'Right' : 'WRONG'}: ${detail}`),
+              result: said.any(`${passed ? 'Right' : checked ? 'WRONG' : 'Not read'}: ${detail}`),
             })),
           secondNote: said.note(secondText(secondReader)),
         }),
@@ -256,7 +256,10 @@ function reviewText({ state, by, on, next }: ReviewFound): string {
 }
 
 function secondText(all: Report['secondReader']): string {
-  const wrong = all.filter(({ passed }) => !passed).length;
+  const read = all.filter(({ checked }) => checked);
+  if (read.length === 0)
+    return `No second reader looked at these files: Mozilla's pdf.js is not installed (npm install pdfjs-dist).`;
+  const wrong = read.filter(({ passed }) => !passed).length;
   const result = wrong === 0 ? 'all are right' : `${wrong} are WRONG`;
-  return `Mozilla's pdf.js, which shares nothing with this press, read ${counted(all.length, 'file')}, chosen by the hashes of their names: about every hundredth, one of each language or more; ${result}.`;
+  return `Mozilla's pdf.js, which shares nothing with this press, read ${counted(read.length, 'file')}, chosen by the hashes of their names: about every hundredth, one of each language or more; ${result}.`;
 }

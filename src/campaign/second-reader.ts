@@ -31,7 +31,12 @@ export function chosenFiles(plan: Plan, made: ReadonlyMap<string, MadeEntry>): M
 
 /** Reads a file of the store with pdf.js, and holds it to the manifest and to its record. */
 export async function readAgain({ file, sha256 }: MadeEntry, store: Store): Promise<SecondReading> {
-  const said = (detail: string, passed = false): SecondReading => ({ file, passed, detail });
+  const said = (detail: string, passed = false, checked = true): SecondReading => ({
+    file,
+    passed,
+    checked,
+    detail,
+  });
   try {
     const [bytes, record] = await Promise.all([store.get(file), store.get(proofName(file))]);
     if (bytes === undefined) return said('It is not there.');
@@ -43,6 +48,8 @@ export async function readAgain({ file, sha256 }: MadeEntry, store: Store): Prom
     return said(
       checks.map(({ detail }) => detail).join(' '),
       checks.every(({ status }) => status === 'passed'),
+      // Where the reader is not installed, nothing is wrong with the file.
+      checks.every(({ status }) => status !== 'not-checked'),
     );
   } catch (error) {
     return said(`It could not be read: ${error instanceof Error ? error.message : String(error)}`);

@@ -14,7 +14,7 @@ import {
 } from '../campaign/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { type CampaignFlags, planOptions } from './campaign-flags.ts';
-import { Progress, type Streams } from './streams.ts';
+import { Progress, type Streams, say } from './streams.ts';
 import { tellAll } from './teller.ts';
 
 /** Options that say what is made of a campaign's files for the desk. */
@@ -96,7 +96,10 @@ export async function desk(plan: Plan, flags: DeskFlags, streams: Streams): Prom
       });
       names.push(...written.files);
       problems.push(...written.problems);
-      wrong = written.report.secondReader.filter(({ passed }) => !passed).length;
+      const { secondReader } = written.report;
+      wrong = secondReader.filter(({ passed, checked }) => checked && !passed).length;
+      if (secondReader.some(({ checked }) => !checked))
+        say(streams, 'No second reader looked at the files: npm install pdfjs-dist.\n');
     }
     if (by !== undefined || flags.zip === true) {
       const written = await writeBundles(plan, entriesOf(out), out.store, {

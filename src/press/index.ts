@@ -34,7 +34,7 @@ export { type NewFont, newFont } from './new-font.ts';
 export { listThemes, newTheme, usualColors } from './new-theme.ts';
 export { parseOptions, qrOf, type SettingOptions } from './options.ts';
 export { makeFolders, type Output, removeFiles, unwritable, writeWhole } from './output.ts';
-export { faceUses, readOwnFaces } from './own-faces.ts';
+export { faceUses, ownFaceSchema, readOwnFaces } from './own-faces.ts';
 export { formeOf, type Plate } from './plate.ts';
 export { Press, type PressOptions } from './press.ts';
 export type { Printed } from './print.ts';

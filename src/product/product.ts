@@ -33,7 +33,7 @@ const flowing = z.strictObject({
 });
 
 /** `product.yaml`. `templates/product.schema.json` is made from this. */
-const productSchema = z.strictObject({
+export const productSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/)

@@ -12,6 +12,9 @@ type Options = Handlebars.HelperOptions;
 
 /** A helper: how it may be called, what it gives, what it does. */
 export interface Helper {
+  /** How it stands in a template, and what it gives: docs/reference.md says both. */
+  readonly call: string;
+  readonly about: string;
   readonly least: number;
   readonly most: number;
   /** Takes named arguments, of any names. */
@@ -82,6 +85,8 @@ function truth(value: unknown): boolean {
 /** The whole vocabulary of templates. Arguments are never undefined: that is refused before. */
 export const helpers: Readonly<Record<string, Helper>> = {
   say: {
+    call: '{{say text}}',
+    about: 'a text of the guide in the locale, its marks as HTML',
     least: 1,
     most: 1,
     gives: 'html',
@@ -91,6 +96,8 @@ export const helpers: Readonly<Record<string, Helper>> = {
     },
   },
   plain: {
+    call: '{{plain text}}',
+    about: 'the same without marks, for attributes',
     least: 1,
     most: 1,
     gives: 'plain',
@@ -98,6 +105,8 @@ export const helpers: Readonly<Record<string, Helper>> = {
       plainOf(parseInline(rendering.locale.text(textOf(rendering, text, 'plain').key))),
   },
   word: {
+    call: '{{word "who" name=value}}',
+    about: 'a word of the products, or of this one, its marks as HTML',
     least: 1,
     most: 1,
     named: true,
@@ -106,6 +115,8 @@ export const helpers: Readonly<Record<string, Helper>> = {
       textHtml(rendering, `press:${String(key)}`, wordOf(rendering, key, options)),
   },
   wordPlain: {
+    call: '{{wordPlain "source" name=value}}',
+    about: 'the same without marks, for attributes',
     least: 1,
     most: 1,
     named: true,
@@ -113,17 +124,50 @@ export const helpers: Readonly<Record<string, Helper>> = {
     run: (rendering, [key], options) => plainOf(parseInline(wordOf(rendering, key, options))),
   },
   helpline: {
+    call: '{{helpline "main"}}',
+    about:
+      'the number, isolated, linked to the dialler; "main.text" to messages, "main.tty"; the main one where none is named',
     least: 0,
     most: 1,
     gives: 'html',
     run: (rendering, [name = 'main']) => ({ html: helplineHtml(rendering, String(name)) }),
   },
   /** The number of the page that it stands on, how many pages there are, on which page an element with an id begins. */
-  page: { least: 0, most: 0, gives: 'html', run: () => ({ html: pageMark('this') }) },
-  pages: { least: 0, most: 0, gives: 'html', run: () => ({ html: pageMark('last') }) },
-  pageOf: { least: 1, most: 2, gives: 'html', run: (_, parts) => ({ html: pageMark(`#${parts.join('')}`) }) },
-  is: { least: 2, most: 2, gives: 'condition', run: (_, [a, b]) => compared(a) === compared(b) },
+  page: {
+    call: '{{page}}',
+    about: 'the number of the page that it stands on',
+    least: 0,
+    most: 0,
+    gives: 'html',
+    run: () => ({ html: pageMark('this') }),
+  },
+  pages: {
+    call: '{{pages}}',
+    about: 'how many pages there are',
+    least: 0,
+    most: 0,
+    gives: 'html',
+    run: () => ({ html: pageMark('last') }),
+  },
+  pageOf: {
+    call: '{{pageOf "part-" id}}',
+    about: 'on which page the element with that id begins',
+    least: 1,
+    most: 2,
+    gives: 'html',
+    run: (_, parts) => ({ html: pageMark(`#${parts.join('')}`) }),
+  },
+  is: {
+    call: '(is a b)',
+    about: 'both are the same',
+    least: 2,
+    most: 2,
+    gives: 'condition',
+    run: (_, [a, b]) => compared(a) === compared(b),
+  },
   has: {
+    call: '(has this "source")',
+    about: 'there is a field of that name',
     least: 2,
     most: 2,
     gives: 'condition',
@@ -132,15 +176,33 @@ export const helpers: Readonly<Record<string, Helper>> = {
       return typeof known === 'object' && known !== null && Object.hasOwn(known, String(compared(name)));
     },
   },
-  not: { least: 1, most: 1, gives: 'condition', run: (_, [value]) => !compared(value) },
+  not: {
+    call: '(not a)',
+    about: 'it is not so',
+    least: 1,
+    most: 1,
+    gives: 'condition',
+    run: (_, [value]) => !compared(value),
+  },
   and: {
+    call: '(and a b …)',
+    about: 'all are so',
     least: 1,
     most: 20,
     gives: 'condition',
     run: (_, values) => values.map(compared).every(Boolean),
   },
-  or: { least: 1, most: 20, gives: 'condition', run: (_, values) => values.map(compared).some(Boolean) },
+  or: {
+    call: '(or a b …)',
+    about: 'one of them is so',
+    least: 1,
+    most: 20,
+    gives: 'condition',
+    run: (_, values) => values.map(compared).some(Boolean),
+  },
   distribute: {
+    call: '(distribute sections 3)',
+    about: 'a list in that many groups of about equal height',
     least: 2,
     most: 2,
     gives: 'list',
@@ -154,6 +216,8 @@ export const helpers: Readonly<Record<string, Helper>> = {
     },
   },
   if: {
+    call: '{{#if a}}…{{else}}…{{/if}}',
+    about: 'what stands in it, where it is so; an empty list is not',
     least: 1,
     most: 1,
     gives: 'block',
@@ -162,6 +226,8 @@ export const helpers: Readonly<Record<string, Helper>> = {
     },
   },
   unless: {
+    call: '{{#unless a}}…{{/unless}}',
+    about: 'what stands in it, where it is not so',
     least: 1,
     most: 1,
     gives: 'block',
@@ -170,6 +236,8 @@ export const helpers: Readonly<Record<string, Helper>> = {
     },
   },
   each: {
+    call: '{{#each list}}…{{/each}}',
+    about: 'what stands in it for each of a list; @index, @first, @last',
     least: 1,
     most: 1,
     gives: 'block',

@@ -286,7 +286,9 @@ it('prints what is told of files without their numbers, which stand in the list 
   const entries = [made(a, [number(1)]), failed(c, 'It shows 202-555-0101.')];
   const report = {
     ...reportOf(plan, await outcomesOf(plan, entries), sources()),
-    secondReader: [{ file: a.file, passed: true, detail: 'pdf.js reads 202-555-0101 on 1 page.' }],
+    secondReader: [
+      { file: a.file, passed: true, checked: true, detail: 'pdf.js reads 202-555-0101 on 1 page.' },
+    ],
   };
   const [paper] = reportPapers(report, guide, 'letter', (name) => press.nameParts(name));
   expect(press.workingPaper(paper!).proof.passed).toBe(true);

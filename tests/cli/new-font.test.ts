@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { licence, ownFace } from '../../scripts/own-face.ts';
 import { Inputs } from '../../src/campaign/inputs.ts';
 import { jobOptionsOf, planOptionsOf } from '../../src/campaign/queue-job.ts';
 import { readProject } from '../../src/cli/project.ts';
@@ -8,7 +9,6 @@ import { loadGuide } from '../../src/content/index.ts';
 import { defaultJob, shippedFolders } from '../../src/press/index.ts';
 import { settingOf } from '../../src/press/job.ts';
 import { folderOf } from '../files/folder.ts';
-import { licence, ownFace } from '../press/own-face.ts';
 import { command } from '../press/workshop.ts';
 
 const guide = resolve(import.meta.dirname, '../../guides/heroin-detox');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reference } from '../../scripts/reference/page.ts';
@@ -31,6 +31,25 @@ function given(page: string): string[][] {
 describe('the docs', () => {
   it('have a reference that is made of the code', async () => {
     expect(readFileSync(join(root, 'docs/reference.md'), 'utf8')).toBe(await reference());
+  });
+
+  it('lead to pages and pictures that ship with them', () => {
+    const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { files: string[] };
+    const ships = (path: string) =>
+      ['README.md', 'LICENSE', ...files].some((each) => path === each || path.startsWith(`${each}/`)) &&
+      !files.some((each) => each.startsWith('!') && `${path}/`.startsWith(`${each.slice(1)}/`));
+    const wrong = pages
+      .filter((page) => ships(page))
+      .flatMap((page) => {
+        const text = readFileSync(join(root, page), 'utf8').replace(/^ *```[\s\S]*?^ *```$/gm, '');
+        return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+          .map(([, target]) => target!)
+          .filter((target) => !/^(?:[a-z]+:|#)/.test(target))
+          .map((target) => join(page, '..', target.split('#')[0]!))
+          .filter((target) => !ships(target) || !existsSync(join(root, target)))
+          .map((target) => `${page}: ${target}`);
+      });
+    expect(wrong).toEqual([]);
   });
 
   it('give the command only what it takes', async () => {

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { licence, ownFace } from '../../scripts/own-face.ts';
 import { guideFrom, loadGuide, withHelpline } from '../../src/content/index.ts';
 import { problemsOf } from '../../src/diagnostics/index.ts';
 import { type Folders, newFont, Press, shippedFolders, writeWhole } from '../../src/press/index.ts';
 import { parseRecord, prove } from '../../src/proof/index.ts';
 import { folderOf } from '../files/folder.ts';
-import { licence, ownFace } from './own-face.ts';
 
 const detox = resolve(import.meta.dirname, '../../guides/heroin-detox');
 const guide = loadGuide(detox);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Faces, readFont } from '../../src/text/index.ts';
+import { Faces, readFont } from '../src/text/index.ts';
 
-const fonts = resolve(import.meta.dirname, '../../fonts');
+const fonts = resolve(import.meta.dirname, '../fonts');
 
 /** How a face is another one than the shipped face that it is made of. */
 interface Difference {
