@@ -16,7 +16,9 @@ const pages = join(resolve(import.meta.dirname, '..'), 'docs/start');
 const print = (...flags: string[]) => ['print', 'my-guide', '--quiet', ...flags];
 
 /** For each page the commands, as it gives them, and of the files that they make those that are shown, in rows. */
-const roles: Readonly<Record<string, { readonly commands: string[][]; readonly shown: string[] }>> = {
+const roles: Readonly<
+  Record<string, { readonly commands: string[][]; readonly shown: string[]; readonly most?: number }>
+> = {
   coordinator: {
     commands: [
       ['new', 'guide', 'my-guide', '--locale', 'es'],
@@ -30,6 +32,7 @@ const roles: Readonly<Record<string, { readonly commands: string[][]; readonly s
       ['translations', 'review', 'my-guide', '--locale', 'es', '--out', 'out'],
     ],
     shown: ['out/my-guide.review.es.letter.pdf'],
+    most: 2,
   },
   designer: {
     commands: [
@@ -52,7 +55,7 @@ const roles: Readonly<Record<string, { readonly commands: string[][]; readonly s
 
 const reader = await openReader();
 const home = process.cwd();
-for (const [role, { commands, shown }] of Object.entries(roles)) {
+for (const [role, { commands, shown, most = 6 }] of Object.entries(roles)) {
   const folder = mkdtempSync(join(tmpdir(), 'role-'));
   process.chdir(folder);
   try {
@@ -66,7 +69,7 @@ for (const [role, { commands, shown }] of Object.entries(roles)) {
         strip(
           shown.map((name) => readFileSync(name)),
           reader,
-          6,
+          most,
         ),
       ),
     );

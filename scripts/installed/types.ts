@@ -16,6 +16,7 @@ export async function all(): Promise<string[]> {
   for await (const { name } of printAll(guide, [{ product: 'poster', locale: 'en' }])) names.push(name);
   return names;
 }
+export const answered: Response = new Response(printed.bytes, { headers: { 'content-type': 'application/pdf' } });
 // @ts-expect-error a purpose that there is not
 print(guide, { product: 'poster', locale: 'es', purpose: 'wall' });
 `;

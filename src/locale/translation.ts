@@ -91,7 +91,7 @@ export function checkTranslation(
           'TRANSLATION_STALE',
           `The source of "${key}" changed after it was translated into ${tag}.`,
           { ...source.place(key), locale: tag },
-          `Translate anew: ${text.slice(0, 80)}`,
+          `Translate anew, by translations export and import: ${text.slice(0, 80)}`,
         ),
       );
     const fault = faultOfText(text, guide.data.locale, translated, tag, declared);

@@ -20,9 +20,9 @@ interface Varying<Input> {
 
 /** A written file, and the way to the next one of the same plate. */
 export interface WrittenFile<Input> {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** The file with another number; every byte is as if it had been written anew. Undefined where it cannot be told. */
-  again(now: Input): Uint8Array | undefined;
+  again(now: Input): Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** A row of the cross-reference table, without its offset (ISO 32000-1 7.5.4). */
@@ -95,7 +95,11 @@ export class PdfFile<Input> {
 }
 
 /** Joins objects to a file. Its identifier is the first half of a SHA-256 of all before the cross-reference table. */
-function assemble(objects: readonly Uint8Array[], catalog: PdfReference, info: PdfReference): Uint8Array {
+function assemble(
+  objects: readonly Uint8Array[],
+  catalog: PdfReference,
+  info: PdfReference,
+): Uint8Array<ArrayBuffer> {
   const body = objects.reduce((sum, object) => sum + object.length, header.length);
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
   const rows = body + table.length;

@@ -24,7 +24,7 @@ import type { WrittenFiles } from './written-files.ts';
  * a file shares with one of the same plate that was written before is taken from there.
  * Throws a `PressError` when an internal link leads nowhere or a font cannot be embedded.
  */
-export function writePdf(input: PdfInput, written?: WrittenFiles): Uint8Array {
+export function writePdf(input: PdfInput, written?: WrittenFiles): Uint8Array<ArrayBuffer> {
   const job = jobOf(input);
   const again = written?.again(job);
   if (again !== undefined) return again;
@@ -37,7 +37,7 @@ export function writePdf(input: PdfInput, written?: WrittenFiles): Uint8Array {
  * Writes several pieces as one file: one structure tree with a Part for each, faces and pictures once, a bookmark a piece
  * over its own ones, pages labelled piece by piece. Nothing of it is the bytes of another file.
  */
-export function writeBundle({ metadata, pieces }: PdfBundle): Uint8Array {
+export function writeBundle({ metadata, pieces }: PdfBundle): Uint8Array<ArrayBuffer> {
   const jobs = pieces.map(({ label, ...input }) => ({
     ...jobOf({ ...input, metadata }),
     label,

@@ -28,7 +28,7 @@ export class WrittenFiles {
   readonly deflated = new DeflatedPieces();
 
   /** The file of a job that differs from one kept in its numbers alone; undefined where there is none. */
-  again(job: PdfJob): Uint8Array | undefined {
+  again(job: PdfJob): Uint8Array<ArrayBuffer> | undefined {
     const at = this.#kept.findIndex((kept) => isSamePlate(kept.job, job));
     if (at < 0) return undefined;
     const [kept] = this.#kept.splice(at, 1);

@@ -32,7 +32,7 @@ export interface BundleOptions {
 /** A finished bundle: proved, not yet written anywhere. */
 export interface PrintedBundle {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly proof: Proof;
   readonly warnings: readonly Problem[];
 }

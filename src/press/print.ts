@@ -17,7 +17,7 @@ import { placedProblems } from './proof-places.ts';
 export interface Printed {
   /** `heroin-detox.poster.es.a3.standard.screen.pdf` */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly proof: Proof;
   /** Every number that it prints, how it is dialled, and how often it is printed. */
   readonly numbers: readonly CountedNumber[];

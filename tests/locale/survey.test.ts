@@ -65,7 +65,7 @@ describe('a translation as it is', () => {
     const keys = (source: string) =>
       JSON.stringify({ status: 'human-draft', keys: { [key]: sourceHash(source) } });
     expect(hintOf({ json: texts, 'state.json': keys('Go.') }, 'TRANSLATION_STALE').hint).toBe(
-      `Translate anew: ${start}`,
+      `Translate anew, by translations export and import: ${start}`,
     );
     expect(hintOf({ json: texts, 'state.json': keys(long) }, 'TRANSLATION_STALE').hint).toBeUndefined();
   });
