@@ -69,8 +69,12 @@ export function inOrder(text: string, numbers: ShownNumbers): string {
     );
 }
 
+/** What only tells where a line may end: soft hyphens, zero-width spaces, word joiners. Beside pages there are no lines. */
+const lineEnds = /[\u00ad\u200b\u2060\ufeff]/g;
+
 /** The same as a text string of the file. */
-export const orderedText = (text: string, numbers: ShownNumbers): PdfText => pdfText(inOrder(text, numbers));
+export const orderedText = (text: string, numbers: ShownNumbers): PdfText =>
+  pdfText(inOrder(text.replace(lineEnds, ''), numbers));
 
 /** True where all signs have one level that runs from left to right, in lines of both directions: none is moved (L2). */
 function isShownInOrder(text: string, from: number, to: number): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder, ShownNumbers } from '../../src/pdf/text-string.ts';
+import { inOrder, orderedText, ShownNumbers } from '../../src/pdf/text-string.ts';
 
 const numbers = new ShownNumbers([
   '800-315-1376',
@@ -58,4 +58,9 @@ describe('a text beside the page', () => {
       of(new ShownNumbers(['800-662-4357']), '800-662-4357'),
     );
   });
+});
+
+it('has nothing that only tells where a line may end: bookmarks and descriptions have none', () => {
+  const plain = orderedText('Schuldnerberatung, می\u200cخواهم', numbers);
+  expect(orderedText('Schuldner\u00adberatung,\u2060 \u200bمی\u200cخواهم', numbers)).toEqual(plain);
 });

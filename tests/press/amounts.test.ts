@@ -113,3 +113,17 @@ describe('a guide of eight long things', () => {
     expect(press.print(set('eight-long', 'handout').plate, { ...defaultJob }).proof.verdict).toBe('proved');
   });
 });
+
+describe('a guide of long words and a long number', () => {
+  it.each([
+    ['booklet', 'letter'],
+    ['pamphlet-bifold', 'letter'],
+    ['pamphlet-trifold', 'a4'],
+    ['pamphlet-zfold', 'a4'],
+  ])('is divided where its author says, and keeps off the edge of the paper: %s', (product, paper) => {
+    const { plate } = set('long-words', product, { locale: 'de', paper });
+    expect(plate.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const { proof } = press.print(plate, { ...defaultJob, purpose: 'office', allowDrafts: true });
+    expect(proof.verdict).toBe('proved');
+  });
+});
