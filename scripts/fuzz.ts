@@ -1,7 +1,7 @@
 /**
  * The long fuzzing: `npm run fuzz -- <minutes> [part of a name]` runs the properties of `tests/fuzz/` again and again with
- * new seeds, in child processes, and reports what is thrown and is no PressError, what runs longer than 10 s, and what takes
- * more than 1 GiB. Exit 1: there were findings; each is told with its seed, and its input lies in a file.
+ * new seeds, in child processes, and reports what is thrown and is no PressError, what computes longer than 10 s, and what
+ * takes more than 1 GiB. Exit 1: there were findings; each is told with its seed, and its input lies in a file.
  *
  * To add properties: write `tests/fuzz/<room>.fuzz.ts` that exports `properties`, a list made with `property()` of
  * `tests/fuzz/property.ts`: a name, an arbitrary of fast-check, and what takes the input:
@@ -23,9 +23,10 @@ import { fileURLToPath } from 'node:url';
 import type { FuzzProperty } from '../tests/fuzz/property.ts';
 
 const folder = fileURLToPath(new URL('../tests/fuzz', import.meta.url));
+/** ms of computing for one input, and bytes. */
 const [longest, mostMemory] = [10_000, 2 ** 30];
-/** Longest that a child takes until its first input, ms. */
-const start = 60_000;
+/** Longest that a child takes until its first input, and for one input that it does not compute at, ms: other programs run too. */
+const start = 120_000;
 /** Inputs a child; a child's start costs about half a second. */
 const batch = 2000;
 /** Longest that a child goes on, ms: then it is another property's turn. */
@@ -55,6 +56,16 @@ async function runBatch(file: string, name: string, seed: number, inputFile: str
     });
 }
 
+/** Milliseconds that a process has computed; undefined where the system does not say. Linux counts hundredths of a second. */
+function computed(pid: number): number | undefined {
+  try {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ').slice(11, 13);
+    return (Number(user) + Number(system)) * 10;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Bytes that a process holds in memory; 0 where the system does not say. */
 function memoryOf(pid: number): number {
   try {
@@ -75,9 +86,14 @@ function runChild({ file, name }: Work, seed: number, inputFile: string): Promis
     said = (said + String(data)).slice(0, 100_000);
   });
   let reason: string | undefined;
+  let began = { at: 0, computed: 0 as number | undefined };
   const watch = setInterval(() => {
     const { mtimeMs, size } = statSync(inputFile);
-    if (Date.now() - mtimeMs > (size === 0 ? start : longest)) reason = `no end in ${longest / 1000} s`;
+    const now = computed(child.pid!);
+    if (mtimeMs !== began.at) began = { at: mtimeMs, computed: now };
+    const [waited, spent] = [Date.now() - mtimeMs, (now ?? 0) - (began.computed ?? 0)];
+    const isLong = size > 0 && (now === undefined ? waited : spent) > longest;
+    if (isLong || waited > start) reason = `no end in ${longest / 1000} s`;
     else if (memoryOf(child.pid!) > mostMemory) reason = 'more than 1 GiB of memory';
     if (reason !== undefined) child.kill('SIGKILL');
   }, 250);

@@ -41,8 +41,8 @@ export const demos: Readonly<Record<Group, readonly Demo[]>> = {
   ],
   'lists and tables': [
     {
-      css: 'ul { padding-inline-start: 14pt }\nli { list-style-type: disc }\ntable { width: 100%; border-collapse: collapse }\nth, td { padding: 2pt 5pt; border: .5pt solid #14385c; vertical-align: middle }',
-      body: '<ul><li>one</li><li>two</li></ul><table><thead><tr><th>Name</th><th>What it is</th></tr></thead><tbody><tr><td>a</td><td>the first of the letters</td></tr></tbody></table>',
+      css: 'ul { padding-inline-start: 14pt }\nli { list-style-type: disc }\ntable { width: 100%; border-collapse: collapse }\nth, td { padding: 2pt 5pt; border: .5pt solid #14385c; vertical-align: middle }\ncol { width: 30% }\nthead { background: #fbe3b0 }\ntfoot { background: #e7edf3 }',
+      body: '<ul><li>one</li><li>two</li></ul><table><colgroup><col></colgroup><thead><tr><th>Name</th><th>What it is</th></tr></thead><tbody><tr><td>a</td><td>the first of the letters</td></tr></tbody><tfoot><tr><td colspan="2">and so on</td></tr></tfoot></table>',
     },
   ],
   'generated text': [

@@ -24,7 +24,7 @@ export function checkAttributes(
     problems.push(wrong(`"${id}" is not an id.`, 'An id is a name without spaces.'));
   if (name === 'a' && !addresses.test(href))
     problems.push(wrong(`The link address "${href}" is not allowed.`, 'Use tel:, https:, mailto: or #id.'));
-  for (const span of ['colspan', 'rowspan'])
+  for (const span of ['colspan', 'rowspan', 'span'])
     if (known.includes(span) && !/^[1-9]\d{0,2}$/.test(attributes[span] ?? '1'))
       problems.push(wrong(`"${attributes[span]}" is no ${span}.`, 'A span is a number from 1 to 999.'));
   if (known.includes('scope') && !['row', 'col'].includes(attributes.scope ?? 'row'))

@@ -44,6 +44,7 @@ export type StructureType =
   | 'Table'
   | 'THead'
   | 'TBody'
+  | 'TFoot'
   | 'TR'
   | 'TH'
   | 'TD'
@@ -121,7 +122,12 @@ export const elements = {
   caption: within(['table'], 'Caption', 'flow'),
   thead: within(['table'], 'THead', 'items'),
   tbody: within(['table'], 'TBody', 'items'),
-  tr: within(['thead', 'tbody'], 'TR', 'items'),
+  /** The rows below all others: sums and notes. They stand once, at the end. */
+  tfoot: within(['table'], 'TFoot', 'items'),
+  /** Columns as such: how wide they are, and their ground. They hold nothing, and are not heard. */
+  colgroup: within(['table'], null, 'items', ['span']),
+  col: within(['colgroup'], null, 'nothing', ['span']),
+  tr: within(['thead', 'tbody', 'tfoot'], 'TR', 'items'),
   th: within(['tr'], 'TH', 'flow', ['scope', 'colspan', 'rowspan']),
   td: within(['tr'], 'TD', 'flow', ['colspan', 'rowspan']),
   figure: block('Div'),

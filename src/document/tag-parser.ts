@@ -17,7 +17,7 @@ const voids: readonly string[] = [
   'wbr',
 ];
 
-const ofTables: readonly string[] = ['table', 'thead', 'tbody', 'tr'];
+const ofTables: readonly string[] = ['table', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr'];
 
 /** A tag that does not pair with another, and where. */
 export interface TagFault {

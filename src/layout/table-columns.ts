@@ -17,7 +17,7 @@ export function spacingOf(context: Context, table: DocumentElement): { inline: n
 
 /** Columns as wide as what stands in them (CSS 2.1 §17.5.2.2); cells over several make these wider together. */
 export function columnsOfTable(context: Context, table: DocumentElement): readonly Column[] {
-  const { cells, columns: count } = tableOf(table);
+  const { cells, columns: count, columnElements } = tableOf(table);
   const { inline: gap } = spacingOf(context, table);
   const columns = Array.from({ length: count }, () => ({
     min: 0,
@@ -41,6 +41,19 @@ export function columnsOfTable(context: Context, table: DocumentElement): readon
     widen(own, 'min', min - gaps);
     widen(own, 'max', max - gaps);
   }
+  columns.forEach((column, i) => {
+    for (const element of columnElements[i] ?? []) {
+      const { width } = context.styled.style(element);
+      if (width === 'auto') continue;
+      if (typeof width === 'object') column.percent = Math.max(column.percent ?? 0, width.percent);
+      else {
+        column.min = Math.max(column.min, width);
+        column.max = column.min;
+        column.fixed = true;
+      }
+      break;
+    }
+  });
   return columns.map((column) => ({ ...column, max: Math.max(column.min, column.max) }));
 }
 

@@ -29,7 +29,7 @@ export function layoutTable(
   room: Room,
   from: BreakToken | undefined,
 ): LaidItems {
-  const { caption, cells, rows: rowCount, headRows } = tableOf(element);
+  const { caption, cells, rows: rowCount, headRows, columnElements } = tableOf(element);
   const spacing = spacingOf(context, element);
   const columns = sizeColumns(
     columnsOfTable(context, element),
@@ -72,7 +72,7 @@ export function layoutTable(
     const before = startOf(columns, cell.column, spacing.inline);
     const x = element.dir === 'ltr' ? before : room.width - before - width;
     const y = top + startOf(heights, row, spacing.block);
-    const box = aligned(stretched, height - asTall.height);
+    const box = grounded(context, aligned(stretched, height - asTall.height), cell, columnElements);
     return { ...moved(box, x, y, part), ...(repeats && box.kind === 'box' ? { repeats } : {}) };
   });
   items.push(
@@ -120,6 +120,24 @@ function setCell(cell: TableCell, part: number, headRows: number, from: BreakTok
     return [];
   const first = Math.max(row, from.part);
   return [{ cell, part, row: headRows + first - from.part, rows: row + rows - first, token, repeats: false }];
+}
+
+/**
+ * A cell on the ground of its row, else of the group of that, else of its column, where it has none of its own: painted
+ * over the whole of the cell, and not between cells (CSS 2.1 §17.5.1).
+ */
+function grounded<T extends Box | PictureBox>(
+  context: Context,
+  box: T,
+  { line, group, column }: TableCell,
+  columns: readonly (readonly DocumentElement[])[],
+): T {
+  if (box.style.backgroundColor !== undefined) return box;
+  for (const layer of [line, group, ...(columns[column] ?? [])]) {
+    const { backgroundColor } = context.styled.style(layer);
+    if (backgroundColor !== undefined) return { ...box, style: { ...box.style, backgroundColor } };
+  }
+  return box;
 }
 
 /** The content of a cell where `vertical-align` puts it; `free` is how much taller the cell is than its content. */

@@ -1,6 +1,7 @@
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import type { Imposed } from '../imposition/index.ts';
 import { type PdfBundle, writeBundle } from '../pdf/index.ts';
+import type { Product } from '../product/index.ts';
 import { type BundleExpectation, bundleRecord, type Proof, proofProblems, proveNew } from '../proof/index.ts';
 import { namingPhotographs } from './damaged.ts';
 import type { Equipment } from './equipment.ts';
@@ -62,7 +63,7 @@ export function printBundle(
   if (first === undefined)
     throw new PressError([problem('USAGE', 'A bundle has no piece.', {}, 'Give it a plate or more.')]);
   const each = asked.map(({ plate, impression }) => makeReady(plate, impression, equipment));
-  const ready = backToBack ? onOneSheet(each) : each;
+  const ready = backToBack ? onOneSheet(each, first.plate.product) : each;
   refuseMixed(ready);
   refuseLong(ready);
   const pieces = asked.map((piece, i) => ({
@@ -86,10 +87,10 @@ export function printBundle(
 
 /**
  * What an office prints of two pieces goes onto both sides of one sheet, turned about the edge that runs upwards: so the
- * back stands as the front does.
+ * back stands as the front does. What is turned over head to foot goes about the other edge.
  * @throws PressError BUNDLE_MIXED where a piece has more than one side
  */
-function onOneSheet(ready: readonly Ready[]): readonly Ready[] {
+function onOneSheet(ready: readonly Ready[], { sheet }: Pick<Product, 'sheet'>): readonly Ready[] {
   if (ready.every(({ imposed }) => imposed.purpose === 'screen')) return ready;
   const several = ready.find(({ imposed }) => imposed.duplex !== 'Simplex');
   if (several !== undefined)
@@ -98,13 +99,14 @@ function onOneSheet(ready: readonly Ready[]): readonly Ready[] {
         'BUNDLE_MIXED',
         'A piece that has two sides itself has no side for another language.',
         { product: several.expectation.product },
-        'Print each language by itself, or a product of one side: a poster, a handout.',
+        'Print each language by itself, or what has a side for each: pamphlet-accordion, poster, handout.',
       ),
     ]);
   if (ready.some(({ imposed }) => imposed.sheets.length > 1)) return ready;
   return ready.map(({ imposed, ...rest }) => {
     const { width, height } = imposed.sheets[0]!;
-    const duplex = width > height ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
+    const isLying = width > height !== (sheet?.over === 'head');
+    const duplex = isLying ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
     return { ...rest, imposed: { ...imposed, duplex } };
   });
 }

@@ -39,6 +39,10 @@ export const sheetSchema = z.strictObject({
     .max(2)
     .describe('Front, or front and back, of a piece: of each its pages, one below the other'),
   gap: gap.prefault('0pt'),
+  over: z
+    .enum(['side', 'head'])
+    .describe('About which of its edges one turns over a piece of one side that has another language behind')
+    .default('side'),
   on: z
     .record(
       z.string(),

@@ -108,7 +108,7 @@ export const elementTypes = [
     'H6',
   ],
   ...['L', 'LI', 'Lbl', 'LBody', 'Span', 'Quote', 'Note', 'BibEntry', 'Link', 'Figure'],
-  ...['Table', 'THead', 'TBody', 'TR', 'TH', 'TD'],
+  ...['Table', 'THead', 'TBody', 'TFoot', 'TR', 'TH', 'TD'],
 ];
 
 const string = either(text, to('string'));

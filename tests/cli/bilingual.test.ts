@@ -45,6 +45,26 @@ describe('a piece in two languages', () => {
     expect(code).toBe(0);
   });
 
+  it('has both covers outside where a sheet of three panels is folded as a Z, whichever way lines go', async () => {
+    const flags = ['--product', 'pamphlet-accordion', '--locale', 'en+ar', '--for', 'office'];
+    expect((await command('print', guide, ...flags, '--allow-drafts', '--out', out)).code).toBe(0);
+    const file = join(out, 'heroin-detox.pamphlet-accordion.en+ar.letter.standard.office.pdf');
+    const proof = JSON.parse(readFileSync(file.replace(/pdf$/, 'proof.json'), 'utf8')) as Proof;
+    expect(proof.verdict).toBe('proved');
+    const sides = proof.bundle!.pieces.map(({ expectation }) =>
+      expectation.sheets.map(({ areas }) => areas.toSorted((a, b) => a.y - b.y).map(({ page }) => page)),
+    );
+    expect(sides).toEqual([[['cover', 'five', 'back']], [['cover', 'five', 'back']]]);
+    // A standing sheet that is turned about its short edge, head to foot: behind a panel is the one as far from the foot.
+    expect(readFileSync(file, 'latin1')).toContain('/Duplex /DuplexFlipShortEdge');
+    const [[front], [behind]] = sides as [[string[]], [string[]]];
+    const leaves = front.map((page, i) => ({ page, behind: behind.toReversed()[i]! }));
+    // Folded as a Z, the first leaf lies with its front up, and the last one with its back down.
+    expect([leaves[0]!.page, leaves.at(-1)!.behind]).toEqual(['cover', 'cover']);
+    const { code, out: said } = await command('proof', file, '--guide', guide);
+    expect([code, said.includes('  NOT ')]).toEqual([0, false]);
+  });
+
   it('is refused on paper where a product has two sides itself, and in more than two languages', async () => {
     const folded = await command(
       ...['print', guide, '--product', 'pamphlet-trifold', '--locale', 'en+es', '--for', 'office'],
@@ -52,6 +72,7 @@ describe('a piece in two languages', () => {
     );
     expect(folded.code).toBe(1);
     expect(folded.err).toContain('BUNDLE_MIXED');
+    expect(folded.err).toContain('pamphlet-accordion');
     for (const locale of ['en+es+ar', 'en+en', 'en+']) {
       const { code, err } = await command('print', guide, '--locale', locale, '--out', out);
       expect([code, err.includes('USAGE')], locale).toEqual([2, true]);

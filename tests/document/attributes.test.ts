@@ -80,6 +80,11 @@ describe('attributes', () => {
     const end = ['img', 'br', 'hr'].includes(name) ? '' : `a</${name}>`;
     if (['caption', 'thead', 'tbody'].includes(name))
       return `<p id="x">a</p><table>${tag}${name === 'caption' ? 'a' : '<tr><td>a</td></tr>'}</${name}></table>`;
+    const row = '<tr><td>a</td></tr>';
+    if (name === 'tfoot') return `<p id="x">a</p><table><tbody>${row}</tbody>${tag}${row}</tfoot></table>`;
+    if (name === 'colgroup') return `<p id="x">a</p><table>${tag}</colgroup><tbody>${row}</tbody></table>`;
+    if (name === 'col')
+      return `<p id="x">a</p><table><colgroup>${tag}</colgroup><tbody>${row}</tbody></table>`;
     if (name === 'tr') return `<p id="x">a</p><table><tbody>${tag}<td>a</td></tr></tbody></table>`;
     if (name === 'th' || name === 'td')
       return `<p id="x">a</p><table><tbody><tr>${tag}${end}</tr></tbody></table>`;

@@ -138,7 +138,24 @@ describe('a table', () => {
 describe('parseDocument refuses', () => {
   it.each([
     ['an unknown element', '<p>a <blink>b</blink></p>', 'HTML_ELEMENT_UNKNOWN', 6],
-    ['a column of a table', '<table><colgroup><col></colgroup></table>', 'HTML_ELEMENT_UNKNOWN', 8],
+    [
+      'more columns than the table has',
+      '<table><colgroup span="2"></colgroup><tbody><tr><td>a</td></tr></tbody></table>',
+      'HTML_NESTING',
+      1,
+    ],
+    [
+      'a foot above the body',
+      '<table><tfoot><tr><td>a</td></tr></tfoot><tbody><tr><td>a</td></tr></tbody></table>',
+      'HTML_NESTING',
+      1,
+    ],
+    [
+      'a cell that reaches into the foot',
+      '<table><tbody><tr><td rowspan="2">a</td></tr></tbody><tfoot><tr></tr></tfoot></table>',
+      'HTML_NESTING',
+      1,
+    ],
     [
       'text in a row, which HTML moves out',
       '<div><table><tbody><tr>a<td>b</td></tr></tbody></table></div>',

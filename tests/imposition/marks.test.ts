@@ -173,6 +173,15 @@ describe('cuts between pieces', () => {
       return [...new Set(marks.filter((mark) => mark.dashed === dashed).map(({ points }) => points[1]!))];
     };
     expect(places(true)).toEqual([596, 296]);
+    const ends = marksOf([0, 0], 'short')[1]!.flatMap((mark) =>
+      'points' in mark ? [mark.points[0]!, mark.points[2]!] : [],
+    );
+    expect([...new Set(ends)].sort((a, b) => a - b)).toEqual([94, 103, 106, 306, 506, 509, 518]);
+    // With room between the rows, each row of pieces has its fold.
+    const folds = marksOf([8, 4], 'long')[1]!.flatMap((mark) =>
+      'points' in mark && mark.dashed ? [mark.points[1]!] : [],
+    );
+    expect([...new Set(folds)]).toEqual([194, 498]);
     expect(places(false)).toEqual([708, 93, 696, 396, 96]);
   });
 });

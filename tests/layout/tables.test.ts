@@ -232,3 +232,34 @@ function textsOf(fragments: readonly Fragment[]): { readonly text: string; reado
       : [];
   });
 }
+
+describe('the ground of a cell', () => {
+  const body =
+    '<table><colgroup id="g"><col id="k"><col></colgroup><thead id="h"><tr><th id="a">a</th><th>b</th></tr></thead><tbody id="n"><tr id="r"><td id="c" rowspan="2">c</td><td id="d">d</td></tr><tr><td id="e">e</td></tr></tbody><tfoot id="f"><tr><td id="y" colspan="2">y</td></tr></tfoot></table>';
+  const grounds = (css: string) => {
+    const { pages } = layout({ body, css });
+    const found: Record<string, string> = {};
+    const visit = (fragment: Fragment): void => {
+      if (fragment.kind !== 'box') return;
+      const { id } = fragment.element ?? {};
+      if (id !== undefined && fragment.style.backgroundColor !== undefined)
+        found[id] = fragment.style.backgroundColor.join(' ');
+      fragment.children.forEach(visit);
+    };
+    for (const page of pages) page.children.forEach(visit);
+    return found;
+  };
+
+  it.each([
+    ['#r { background: #000001 }', { c: '0 0 1', d: '0 0 1' }],
+    ['#r { background: #000001 } #d { background: #000002 }', { c: '0 0 1', d: '0 0 2' }],
+    ['#n { background: #000003 } #r { background: #000001 }', { c: '0 0 1', d: '0 0 1', e: '0 0 3' }],
+    ['#k { background: #000004 } #f { background: #000005 }', { a: '0 0 4', c: '0 0 4', y: '0 0 5' }],
+    [
+      '#g { background: #000006 } #k { background: #000004 } #h { background: #000007 }',
+      { a: '0 0 7', c: '0 0 4', d: '0 0 6', e: '0 0 6', y: '0 0 4' },
+    ],
+  ])('is that of what it stands in, the innermost first: %s', (css, wanted) => {
+    expect(grounds(css)).toEqual(wanted);
+  });
+});

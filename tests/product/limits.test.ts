@@ -57,7 +57,18 @@ describe('each field of a fold has its limits', () => {
   });
 
   it('is one of the table by its name', () => {
-    expect(Object.keys(folds)).toEqual(['tri-fold', 'z-fold', 'bi-fold']);
+    const steps = Object.entries(folds).map(([name, { folding, narrower, turned, orientation }]) => [
+      name,
+      orientation,
+      narrower,
+      turned,
+      ...folding.map((each) => `${each.line} ${each.part} ${each.goes}`),
+    ]);
+    expect(steps).toEqual([
+      ['tri-fold', 'landscape', { flap: 1 }, [], '2 right over', '1 left over'],
+      ['z-fold', 'landscape', {}, [], '2 right under', '1 left over'],
+      ['bi-fold', 'landscape', {}, [], '1 left over'],
+    ]);
     expect(foldSchema.parse('z-fold')).toBe('z-fold');
   });
 });

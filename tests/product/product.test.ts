@@ -348,6 +348,13 @@ describe('each field of product.yaml has its limits', () => {
     ['max: 44', 'max: 44, step: 0.01', 'max: 44, step: 0', 'fit.step'],
     ['air: 0.3', 'air: 0.2', 'air: 0.19', 'fit.air'],
     ['air: 0.3', 'air: 1', 'air: 1.01', 'fit.air'],
+    ['air: 0.3', 'air: 0.3, room: 0', 'air: 0.3, room: -0.01', 'fit.room'],
+    ['air: 0.3', 'air: 0.3, room: 1', 'air: 0.3, room: 1.01', 'fit.room'],
+    ['id: poster', 'id: poster\nleastSections: 1', 'id: poster\nleastSections: 0', 'leastSections'],
+    ['id: poster', 'id: poster\nleastSections: 12', 'id: poster\nleastSections: 13', 'leastSections'],
+    ['id: poster', 'id: poster\nleastSections: 2', 'id: poster\nleastSections: 2.5', 'leastSections'],
+    ['id: poster', 'id: poster\ncontents: 2', 'id: poster\ncontents: 1', 'contents'],
+    ['id: poster', 'id: poster\ncontents: 100', 'id: poster\ncontents: 101', 'contents'],
     ['minSize: 60', 'minSize: 2000', 'minSize: 2001', 'helpline.minSize'],
     [flow, 'pages: { flow: poster, most: 1 }', 'pages: { flow: poster, most: 0 }', 'pages.most'],
     [flow, 'pages: { flow: poster, most: 500 }', 'pages: { flow: poster, most: 501 }', 'pages.most'],
@@ -487,6 +494,22 @@ describe('a pattern', () => {
     ['closing.farewell', /^nothing/],
   ])('must meet something where a guide has it: %s', (pattern, lost) => {
     expect(lacking(pattern, lost)).toBe(1);
+  });
+});
+
+describe('a pattern for the other helplines', () => {
+  it('may meet none where a guide has one alone, and does not stand for the one that it leaves out', () => {
+    const alone = new Map([...few].filter(([key]) => !key.startsWith('helplines.crisis')));
+    expect(carriedKeys({ ...poster, carries: ['helplines.~main'] }, alone)).toEqual([]);
+    const keys = carriedKeys({ ...poster, carries: ['helplines.~main'] }, few);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.every((key) => key.startsWith('helplines.crisis.'))).toBe(true);
+    // A helpline that is named, and is not there, is a mistake.
+    expect(
+      problemsOf(() => carriedKeys({ ...poster, carries: ['helplines.crisi.call'] }, few)).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['CONTENT_KEY_UNKNOWN']);
   });
 });
 

@@ -63,6 +63,18 @@ describe('a QR code', () => {
     expect(unreadable.status).toBe('passed');
   });
 
+  it('below the right one, and above it, fails too', () => {
+    const small = (content: string, y: number) => code(content, { module: 1.2, x: 20, y });
+    for (const [first, last] of [
+      [dial, other],
+      [other, dial],
+    ] as const) {
+      const { wrong, unreadable } = checks(`${small(first, 80)} ${small(last, 140)}`, asked);
+      expect(wrong.detail).toContain(other);
+      expect(unreadable.status).toBe('passed');
+    }
+  });
+
   it('with one sign more fails', () => {
     expect(checks(code(`${dial}0`), asked).wrong.status).toBe('failed');
   });

@@ -71,6 +71,42 @@ describe('COPY_OTHER: a page that stands again shows what it showed', () => {
     expect(copies(withCopy(operators))).toContain('copy 1 of card on sheet 2: ');
   });
 
+  /** Beside the texts of the first, and beside those of the copy 140 pt lower. */
+  const painted = (first: string, copy: string) =>
+    copies(
+      withCopy(`${first} EMC
+/Artifact << /Type /Layout >> BDC ${copied} EMC
+/Artifact << /Type /Layout >> BDC ${copy}`),
+    );
+  /** Lines and figures by their corners go down from the top of the page. */
+  const lines = (y: number, width: number, more: string) =>
+    `q 0 0 0 RG ${width} w ${more} 150 ${y} m 170 ${y} l S Q`;
+  const ring = (y: number, rule: 'f' | 'f*') =>
+    `150 ${y} m 190 ${y} l 190 ${y + 20} l 150 ${y + 20} l h 160 ${y + 5} m 170 ${y + 5} l 170 ${y + 15} l 160 ${y + 15} l h ${rule}`;
+
+  it.each([
+    ['a fill', '150 245 20 10 re f', '150 105 20 10 re f'],
+    ['a ring', ring(40, 'f*'), ring(180, 'f*')],
+    ['a line', lines(45, 2, '0 J 0 j [] 0 d'), lines(185, 2, '0 J 0 j [] 0 d')],
+    ['a line that ends round', lines(45, 2, '1 J 0 j [] 0 d'), lines(185, 2, '1 J 0 j [] 0 d')],
+    ['a line of dashes', lines(45, 2, '0 J 0 j [3 1] 0 d'), lines(185, 2, '0 J 0 j [3 1] 0 d')],
+  ])('passes with the same figure in both: %s', (_, first, copy) => {
+    expect(painted(first, copy)).toBe('passed');
+  });
+
+  it.each([
+    ['narrower', '150 245 20 10 re f', '150 105 19.9 10 re f'],
+    ['elsewhere', '150 245 20 10 re f', '150 104.9 20 10 re f'],
+    ['in another colour', '150 245 20 10 re f', 'q 0.1 0 0 rg 150 105 20 10 re f Q'],
+    ['filled by the other rule', ring(40, 'f*'), ring(180, 'f')],
+    ['a fill, and no line', lines(45, 2, '0 J 0 j [] 0 d'), '150 114 20 2 re f'],
+    ['thicker', lines(45, 2, '0 J 0 j [] 0 d'), lines(185, 2.2, '0 J 0 j [] 0 d')],
+    ['ended otherwise', lines(45, 2, '0 J 0 j [] 0 d'), lines(185, 2, '1 J 0 j [] 0 d')],
+    ['dashed', lines(45, 2, '0 J 0 j [] 0 d'), lines(185, 2, '0 J 0 j [3 1] 0 d')],
+  ])('fails where a figure of the copy is %s', (_, first, copy) => {
+    expect(painted(first, copy)).toContain('looks or stands otherwise than in the first');
+  });
+
   it('fails where the copy is not there at all', () => {
     expect(copies()).toBe('copy 1 of card on sheet 2: it has 0 things where the first has 3');
   });

@@ -20,6 +20,14 @@ it.each([
   ['none', 'en', [], true],
   ['125 signs that are words', 'zh-Hans', [thing(25, 100)], true],
   ['one more of them', 'zh-Hans', [thing(26, 100)], false],
+  ['125 of the others', 'zh-Hant', [thing(125)], true],
+  ['126 of them', 'zh-Hant', [thing(126)], false],
+  ['136 signs of three scripts', 'ja', [thing(136)], true],
+  ['137 of them', 'ja', [thing(137)], false],
+  ['176 syllables', 'ko', [thing(176)], true],
+  ['177 of them', 'ko', [thing(177)], false],
+  ['300 letters that are letters', 'th', [thing(300)], true],
+  ['301 of them', 'th', [thing(301)], false],
 ])('%s in %s', (_, tag, sections, few) => {
   expect(isFew(sections, locale(tag))).toBe(few);
 });

@@ -39,6 +39,8 @@ describe('how deep a template goes is bounded before it is parsed', () => {
       expect(boundFault(`{{#if true}}${decoy}`.repeat(41))?.message, decoy).toContain('40 deep');
     expect(boundFault('\\\\{{#if true}}'.repeat(41))?.message).toContain('40 deep');
     expect(boundFault('\\{{#if true}} '.repeat(41))).toBeUndefined();
+    // What is escaped ends where the next begins.
+    expect(boundFault('\\{{{{#if true}}'.repeat(41))?.message).toContain('40 deep');
     for (const string of ['"\\""', '""', "''", '"a"'])
       expect(boundFault(`{{#if ${string}}}`.repeat(41))?.message, string).toContain('40 deep');
     expect(boundFault(`{{!-- ${blocks(41)} --}}{{!-- a --~}}${blocks(40)}`)).toBeUndefined();

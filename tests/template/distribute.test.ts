@@ -75,6 +75,8 @@ describe('a list is divided otherwise', () => {
   it('as evenly as can be, of the divisions with the shortest longest run', () => {
     // The last run is 6 in each; the first two are 1 and 5, 3 and 3, or 5 and 1.
     expect(divisionAt([1, 2, 1, 2, 6], 3, weight, 0)).toEqual([[1, 2], [1, 2], [6]]);
+    // The longest run counts, not the shortest: 12 is less than 14.
+    expect(divisionAt([7, 3, 4, 8, 6], 3, weight, 0)).toEqual([[7, 3], [4, 8], [6]]);
     expect(divisionAt([6, 2, 1, 2, 1], 3, weight, 0)).toEqual([[6], [2, 1], [2, 1]]);
   });
 

@@ -172,6 +172,18 @@ const cells =
   '<table id="t"><thead><tr><th id="a">Name</th><th id="b">What it is for</th><th id="c">N</th></tr></thead><tbody><tr><td id="d">one two three</td><td id="e">four five six seven eight nine ten eleven</td><td id="f">1</td></tr><tr><td id="g">x</td><td id="h">y</td><td id="i">z</td></tr></tbody></table>';
 
 const table: Cases = {
+  'widths of columns': {
+    css: 'table { width: 100% } td { padding: 2pt } .w { width: 60pt } .p { width: 20% } .n { width: 5pt }',
+    body: `<table id="t"><colgroup><col class="w"><col></colgroup><colgroup span="1" class="p"></colgroup><tbody><tr><td id="a">a</td><td id="b">some words</td><td id="c">c</td></tr></tbody></table><table id="u"><colgroup><col class="n"><col class="w" span="2"></colgroup><tbody><tr><td id="d">longer</td><td id="e">one two three four five</td><td id="f">f</td></tr></tbody></table>`,
+  },
+  'widths of columns, as wide as the words ask': {
+    css: 'div { display: flex } td { padding: 2pt } .w { width: 60pt }',
+    body: '<div><table id="t"><colgroup><col class="w"><col></colgroup><tbody><tr><td id="a">a</td><td id="b">some words</td></tr><tr><td id="c" colspan="2">c</td></tr></tbody></table></div>',
+  },
+  'a head, a body and a foot': {
+    css: 'table { width: 100%; border-spacing: 3pt } td, th { padding: 2pt 4pt } tfoot { background-color: #eee } tr { background-color: #ddd }',
+    body: `<table id="t"><caption id="x">Caption</caption><thead><tr><th id="a">a</th><th id="b">b</th></tr></thead><tbody><tr><td id="c">${words}</td><td id="d">d</td></tr></tbody><tfoot><tr><td id="e" colspan="2">e</td></tr></tfoot></table><p id="p">p</p>`,
+  },
   'columns as wide as what stands in them': { body: cells },
   'a table over the measure': { css: 'table { width: 100% }', body: cells },
   'padding and spacing': {

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { hostFault } from '../../src/content/hosts.ts';
+import { type DeclaredNumber, dialableFaults, parseInline } from '../../src/content/index.ts';
+import { isAccount, isRising } from '../../src/content/ordinary-proofs.ts';
+import { readDigits } from '../../src/content/read-digits.ts';
+import { spokenNumbers } from '../../src/content/spoken-digits.ts';
+import { problemsOf } from './folder.ts';
+
+const declared: readonly DeclaredNumber[] = [
+  { name: 'main', kind: 'helpline', display: '800-855-1390', dial: '+18008551390' },
+  { name: 'aid', kind: 'number', display: '911', dial: '911' },
+];
+const codes = (text: string) => dialableFaults(text, declared, {}).map(({ code }) => code);
+
+describe('what is joined to a declared number', () => {
+  it.each([
+    'Call 911 24 hours a day.',
+    'Call 911 7 days a week.',
+    'Call 911 (24/7).',
+    'Call 911, 24 hours a day.',
+  ])('is none of it: %s', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+
+  it.each(['Call 911 24', 'Call 911 247 hours', 'Call 911-24 hours', 'Call 911 24.'])(
+    'is a part of another number: %s',
+    (text) => {
+      expect(codes(text)).not.toEqual([]);
+    },
+  );
+});
+
+describe('numerals', () => {
+  it.each([
+    ['\u1369\u1371', '19'],
+    ['\u19da', '1'],
+    ['\u2776\u277e', '19'],
+    ['\u2780\u2788', '19'],
+    ['\u278a\u2792', '19'],
+    ['\u24ea', '0'],
+    ['\u24f5\u24fd', '19'],
+    ['\u24ff', '0'],
+    ['\u{1f10b}\u{1f10c}', '00'],
+    ['\u0663\u096c', '36'],
+    ['\uff11', '1'],
+    ['\u{1d7d8}\u{1f51f}', '010'],
+    ['5\u20440\u22151', '5/0/1'],
+  ])('of any kind are read with their value: %s is %s', (text, digits) => {
+    expect(readDigits(text).text).toBe(digits);
+  });
+
+  it('are not what stands before and behind them', () => {
+    for (const code of [0x1368, 0x1372, 0x19db, 0x2775, 0x277f, 0x2789, 0x2793, 0x24e9, 0x24fe, 0x1f10d])
+      expect(readDigits(String.fromCodePoint(code)).text, code.toString(16)).not.toMatch(/^\d$/);
+  });
+});
+
+describe('words for numbers', () => {
+  it('have the digits that each language counts', () => {
+    const counted = (words: string, from: number, step: number) =>
+      words.split(' ').forEach((word, i) => {
+        if (word !== '-')
+          for (const one of word.split('/'))
+            expect([one, spokenNumbers.get(one)?.digits]).toEqual([one, String(from + i * step)]);
+      });
+    counted('zero/oh/nought one two three four five six seven eight nine ten eleven twelve thirteen', 0, 1);
+    counted('fourteen fifteen sixteen seventeen eighteen nineteen twenty', 14, 1);
+    counted('ten twenty thirty forty fifty sixty seventy eighty ninety', 10, 10);
+    counted('cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince', 0, 1);
+    counted('dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres', 16, 1);
+    counted('veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta', 24, 1);
+    counted('diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa', 10, 10);
+    counted('cien/ciento doscientos trescientos cuatrocientos quinientos seiscientos', 100, 100);
+    counted('setecientos ochocientos novecientos', 700, 100);
+    counted('zero - deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze', 0, 1);
+    counted('dix vingt trente quarante cinquante soixante', 10, 10);
+    counted('zero - dois/duas tres quatro cinco seis/meia sete oito nove dez onze doze treze catorze', 0, 1);
+    counted('quinze dezesseis dezessete', 15, 1);
+    counted('dez vinte trinta quarenta cinquenta sessenta setenta oitenta noventa', 10, 10);
+    counted('cem/cento duzentos trezentos', 100, 100);
+    counted('oitocentos novecentos', 800, 100);
+    counted('null eins zwei/zwo drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn', 0, 1);
+    counted('vierzehn funfzehn sechzehn', 14, 1);
+    counted('zehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig', 10, 10);
+    counted('hundert/einhundert', 100, 100);
+    counted('achthundert neunhundert', 800, 100);
+    counted('zero - due tre quattro cinque sei sette otto nove dieci undici dodici tredici', 0, 1);
+    counted('quattordici quindici sedici', 14, 1);
+    counted('dieci venti trenta quaranta cinquanta sessanta settanta ottanta', 10, 10);
+    counted('cento', 100, 100);
+    counted('ottocento novecento', 800, 100);
+  });
+
+  it('have the kind that says what may follow them', () => {
+    const kinds = ['one', 'ten', 'twenty', 'cien'].map((word) => spokenNumbers.get(word)?.kind);
+    expect(kinds).toEqual(['unit', 'teen', 'ten', 'hundred']);
+  });
+
+  it.each(['nine double one', 'nine doble one', 'triple nine', 'triple one'])('repeat digits: %s', (text) => {
+    expect(codes(text)).not.toEqual([]);
+  });
+});
+
+describe('an everyday number is proved', () => {
+  it.each([
+    ['2001 2002', true],
+    ['2001/2003/2009', true],
+    ['2001 2001', false],
+    ['2002 2001', false],
+    ['2001 2003 2002', false],
+  ])('years that rise: %s, %s', (text, rising) => {
+    expect(isRising(text)).toBe(rising);
+  });
+
+  it.each([
+    // The examples of the registry (ISO 13616), and near them.
+    ['DE89 3704 0044 0532 0130 00', true],
+    ['GB29 NWBK 6016 1331 9268 19', true],
+    ['NO93 8601 1117 947', true],
+    ['MT84 MALT 0110 0001 2345 MTLC AST0 01S', true],
+    ['DE89 3704 0044 0532 0130 01', false],
+    ['DE98 3704 0044 0532 0130 00', false],
+    ['NO93 8601 1117 94', false],
+  ])('an account by its check digits: %s, %s', (text, holds) => {
+    expect(isAccount(text)).toBe(holds);
+  });
+});
+
+describe('a host that is written in code', () => {
+  it.each([
+    ['xn--e1afmkfd.example', 'is written in code, and says пример.example'],
+    ['www.xn--e1afmkfd.example', 'is written in code, and says www.пример.example'],
+    ['XN--E1AFMKFD.example', 'is written in code, and says пример.example'],
+    ['xn--a.example', 'is written in code, and says nothing'],
+  ])('says what it stands for: %s', (host, fault) => {
+    expect(hostFault(host)).toBe(fault);
+  });
+
+  it.each(['example.org', 'axn--b.example', 'пример.рф'])('is none: %s', (host) => {
+    expect(hostFault(host)).toBeUndefined();
+  });
+});
+
+describe('a sign that marks nothing', () => {
+  const told = (text: string) =>
+    problemsOf(() => parseInline(text)).map(({ message, hint }) => `${message} ${hint}`);
+
+  it.each([
+    ['a * b', true],
+    ['*', true],
+    ['a *', true],
+    ['* b', false],
+    ['a* b', false],
+    ['a *b', false],
+    ['a_b', true],
+    ['a_ b', false],
+    ['_ b', true],
+    ['__', true],
+    ['a ___b', true],
+    ['a __b', false],
+  ])('stands by itself, within a word, or is a line to fill in: %j, %s', (text, fine) => {
+    expect(told(text).length === 0).toBe(fine);
+  });
+
+  it.each([
+    ['a ` b', '"`" looks like a mark and is none.', 'Write an apostrophe as ’'],
+    ['a ~~ b', '"~~" looks like a mark and is none.', 'Texts have **strong**'],
+    ['＿＿太字', '"＿＿" looks like a mark and is none.', 'Write marks with ASCII letters'],
+    ['- a\n- b', '"-" at the start of a line looks like a list', 'Use a block of that kind'],
+    ['+ a\n+ b', '"+" at the start of a line looks like a list', 'Use a block of that kind'],
+    ['###### a', '"######" at the start of a line', 'Use a block of that kind'],
+  ])('is told as what it looks like, with what to write: %j', (text, message, hint) => {
+    expect(told(text).some((each) => each.includes(message) && each.includes(hint))).toBe(true);
+  });
+
+  it.each(['- a', '####### a', '#a', '>a', 'a - b\nc - d'])(
+    'is no list, heading or quotation: %j',
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
+
+  it('joins what it stands between, where a digit is at its outer side, or within a word that holds digits', () => {
+    expect(told('5*4*3').some((each) => each.startsWith('The mark in "5*4" joins'))).toBe(true);
+    for (const text of ['a *4* b', 'a*b*c', '**4**']) expect(told(text), text).toEqual([]);
+    for (const text of ['H*2*O', '2**3**4', 'x*1*y']) expect(told(text), text).not.toEqual([]);
+  });
+});
