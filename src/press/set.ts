@@ -109,12 +109,17 @@ export function set(
     }),
   );
   return watch('style and layout', () => {
-    const styles = matchStyles(document, rulesOf(template, edition, stock));
+    const styles = matchStyles(document, rulesOf(template, edition, stock), viewOf(engraving));
     const ink = inkOf(styles);
     const input = layoutInput(engraving, { ink, tokens: tokensOf(styles) }, equipment);
     const { pictureFrom } = input;
     return { document, said, ink, pictureFrom, ...fit(styles.at, input, range, known) };
   });
+}
+
+/** The first page, as `vw` and `vh` count from it. */
+function viewOf({ pages }: Engraving): { readonly width: number; readonly height: number } {
+  return 'flow' in pages ? pages.flow : pages[0]!;
 }
 
 /** The rules of a template's sheets: what they made of one document serves the next. */

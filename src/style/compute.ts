@@ -21,7 +21,7 @@ import { checkVerticalAlign } from './raised.ts';
 import { RuleSet, within } from './rule-set.ts';
 import type { StyleDeclaration, StyleSheet } from './rules.ts';
 import type { ComputedStyle, PageStyle, Pseudo, StyledDocument, StyleReach } from './types.ts';
-import { color } from './values.ts';
+import { anyView, color, type ValueContext, type View } from './values.ts';
 import { substitute, type Variables } from './variables.ts';
 
 const bold = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'strong', 'b', 'em']);
@@ -39,14 +39,14 @@ export interface MatchedStyles {
 }
 
 /**
- * Matches the selectors of style sheets with a document, once for all sizes.
+ * Matches the selectors of style sheets with a document, once for all sizes. `view` is the first page.
  * @throws PressError CSS_VARIABLE_UNKNOWN: all that are found
  */
-export function matchStyles(document: HtmlDocument, rules: RuleSet): MatchedStyles {
+export function matchStyles(document: HtmlDocument, rules: RuleSet, view: View = anyView): MatchedStyles {
   rules.trim();
   const cascaded = cascade(document, rules);
   const byElement = cascaded.elements;
-  const matched: Matched = { document, rules, cascaded, asking: dependences(document, cascaded) };
+  const matched: Matched = { document, rules, view, cascaded, asking: dependences(document, cascaded) };
   const full = new Map<number, Styled>();
   const fullAt = (rem: number): Styled => {
     const known = full.get(rem) ?? new Styled(matched, rem);
@@ -65,7 +65,13 @@ export function matchStyles(document: HtmlDocument, rules: RuleSet): MatchedStyl
 
 function colorIn(text: string, variables: Variables): Color | undefined {
   try {
-    return color(one(substitute(text, variables)), { rem: 0, em: 0, color: [0, 0, 0], air: 1 });
+    return color(one(substitute(text, variables)), {
+      rem: 0,
+      em: 0,
+      color: [0, 0, 0],
+      air: 1,
+      view: anyView,
+    });
   } catch (error) {
     if (error instanceof ValueFault) return undefined;
     throw error;
@@ -81,8 +87,9 @@ export function styleDocument(
   sheets: readonly StyleSheet[],
   rem: number,
   air = 1,
+  view = anyView,
 ): StyledDocument {
-  const styled = matchStyles(document, new RuleSet(sheets)).at(rem, air);
+  const styled = matchStyles(document, new RuleSet(sheets), view).at(rem, air);
   styled.check();
   return styled;
 }
@@ -91,6 +98,7 @@ export function styleDocument(
 interface Matched {
   readonly document: HtmlDocument;
   readonly rules: RuleSet;
+  readonly view: View;
   readonly cascaded: CascadedDocument;
   readonly asking: ReadonlyMap<DocumentElement, Dependence>;
 }
@@ -105,6 +113,7 @@ class Styled implements StyledDocument {
   readonly #beside: CascadedDocument['generated'];
   readonly #asking: ReadonlyMap<DocumentElement, Dependence>;
   readonly #air: number;
+  readonly #view: View;
   /** What is another than in {@link full}. */
   readonly #changed: Asked;
   /** Size and air, by which styles are kept. */
@@ -114,7 +123,7 @@ class Styled implements StyledDocument {
   readonly #faulty = new Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>();
   readonly #faults = new Map<ComputedStyle, ReadonlyMap<StyleDeclaration, Problem>>();
 
-  constructor({ document, rules, cascaded, asking }: Matched, rem: number, air = 1, full?: Styled) {
+  constructor({ document, rules, view, cascaded, asking }: Matched, rem: number, air = 1, full?: Styled) {
     this.document = document;
     this.rem = rem;
     this.full = full;
@@ -125,7 +134,9 @@ class Styled implements StyledDocument {
     this.#asking = asking;
     this.#air = air;
     this.#changed = changedBy(air);
-    this.#size = `${rem} ${air}`;
+    this.#view = view;
+    // Pages of other sizes share what does not count from them.
+    this.#size = rules.asksForView ? `${rem} ${air} ${view.width} ${view.height}` : `${rem} ${air}`;
   }
 
   style(element: DocumentElement): ComputedStyle {
@@ -159,7 +170,8 @@ class Styled implements StyledDocument {
     if (known !== undefined) return known;
     const faults = new Map<StyleDeclaration, Problem>();
     const { leastSize } = this.#rules;
-    const style = compute(name, cascaded, parent, { rem: this.rem, leastSize, air: this.#air }, faults);
+    const size = { rem: this.rem, leastSize, air: this.#air, view: this.#view };
+    const style = compute(name, cascaded, parent, size, faults);
     if (faults.size === 0) {
       shared.set(cascaded, style);
       this.#rules.count();
@@ -177,7 +189,7 @@ class Styled implements StyledDocument {
     const key = `${this.#size} ${name}`;
     let style = pages.get(key);
     if (style === undefined) {
-      style = computePage(name, this.#rules.sheets, variables, this.rem, this.#air);
+      style = computePage(name, this.#rules.sheets, variables, this.rem, this.#air, this.#view);
       pages.set(key, style);
       this.#rules.count();
     }
@@ -223,7 +235,7 @@ function compute(
   name: ElementName,
   { declarations }: Cascaded,
   parent: ComputedStyle | undefined,
-  { rem, leastSize, air }: { readonly rem: number; readonly leastSize: number; readonly air: number },
+  { rem, leastSize, air, view }: Pick<ValueContext, 'rem' | 'air' | 'view'> & { readonly leastSize: number },
   problems: Map<StyleDeclaration, Problem>,
 ): ComputedStyle {
   const draft = draftFrom(parent, Math.max(rem, leastSize));
@@ -247,6 +259,7 @@ function compute(
       em: ['font', 'font-size'].includes(declaration.property) ? em : draft.fontSize,
       color: draft.color,
       air,
+      view,
     };
     try {
       set(draft, properties[declaration.property]!(nodes, context));

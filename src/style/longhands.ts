@@ -25,6 +25,8 @@ export function lengthOrAuto(node: CssNode, context: ValueContext): Length | 'au
   return identifier(node) === 'auto' ? 'auto' : length(node, context);
 }
 
+/** One step from either of the two weights that there are is the other, or the same (§2.2.1). */
+const weights: Readonly<Record<string, number>> = { normal: 400, bold: 700, lighter: 400, bolder: 700 };
 const noNames: readonly string[] = [];
 const noAreas: ComputedStyle['gridTemplateAreas'] = new Map();
 const breaks = words('auto', 'page', 'column', 'avoid');
@@ -114,12 +116,13 @@ export const longhands = {
     if (!(points > 0) || points > 2000) throw new ValueFault('a size above 0 and up to 2000 pt is wanted');
     return points;
   }),
+  // The faces are regular and bold: up to 500 is set in the one, beyond in the other (CSS Fonts 4 §5.2).
   'font-weight': inherited('fontWeight', 400, (nodes) => {
     const node = one(nodes);
-    const name = node.type === 'Number' ? node.value : identifier(node);
-    if (name === '400' || name === 'normal') return 400;
-    if (name === '700' || name === 'bold') return 700;
-    throw new ValueFault('400, 700, normal or bold is wanted');
+    const weight = node.type === 'Number' ? Number(node.value) : weights[identifier(node) ?? ''];
+    if (weight === undefined || !(weight >= 1 && weight <= 1000))
+      throw new ValueFault(`a number from 1 to 1000, ${Object.keys(weights).join(', ')} is wanted`);
+    return weight <= 500 ? 400 : 700;
   }),
   'line-height': inherited('lineHeight', 'normal', (nodes, context) => {
     const node = one(nodes);

@@ -3,7 +3,7 @@ import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { one, ValueFault } from './nodes.ts';
 import type { PageRule, StyleSheet } from './rules.ts';
 import type { PageStyle, Sides } from './types.ts';
-import { background, nonNegativeLength, type ValueContext } from './values.ts';
+import { anyView, background, nonNegativeLength, type ValueContext, type View } from './values.ts';
 import { substitute, VariableFault, type Variables } from './variables.ts';
 
 type Draft = { -readonly [K in keyof PageStyle]: PageStyle[K] };
@@ -46,7 +46,13 @@ const initial = (name: string): Draft => ({
 /** Why `@page` does not take a value, found by computing it once. */
 export function pageValueFault(property: string, nodes: readonly CssNode[]): string | undefined {
   try {
-    pageProperties[property]!(initial(''), nodes, { rem: 12, em: 12, color: [0, 0, 0], air: 1 });
+    pageProperties[property]!(initial(''), nodes, {
+      rem: 12,
+      em: 12,
+      color: [0, 0, 0],
+      air: 1,
+      view: anyView,
+    });
     return undefined;
   } catch (error) {
     if (error instanceof ValueFault) return error.message;
@@ -66,6 +72,7 @@ export function computePage(
   variables: Variables,
   rem: number,
   air: number,
+  view: View,
 ): PageStyle {
   const rules = sheets.flatMap((sheet) => sheet.pages).filter((rule) => applies(rule, name));
   rules.sort((a, b) => a.name.length - b.name.length);
@@ -82,6 +89,7 @@ export function computePage(
         em: rem,
         color: [0, 0, 0],
         air,
+        view,
       });
     } catch (error) {
       if (error instanceof ValueFault)

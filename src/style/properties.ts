@@ -6,7 +6,7 @@ import { identifier, isSlash, ValueFault } from './nodes.ts';
 import { keyword, type Longhand, words } from './property.ts';
 import { radiusShorthand } from './radius.ts';
 import { borderShorthand, type Shorthand, sidedShorthands } from './sides.ts';
-import { nonNegative, type ValueContext } from './values.ts';
+import { anyView, nonNegative, type ValueContext } from './values.ts';
 
 /** What a declaration sets: fields of a style, or sides of them, each with its value. */
 export type Settings = readonly (readonly [Longhand, unknown])[];
@@ -151,6 +151,9 @@ export function constantSettings(property: string, nodes: readonly CssNode[]): S
     },
     get air() {
       return counting(1);
+    },
+    get view() {
+      return counting(anyView);
     },
   };
   try {

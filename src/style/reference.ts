@@ -99,7 +99,11 @@ const entries: Readonly<Record<keyof ComputedStyle, Entry>> = {
   ),
   fontFamily: entry('text', '`text`, `display`, `number`', 'text'),
   fontSize: entry('text', 'length, % of the parent’s', 'text', '1rem'),
-  fontWeight: entry('text', '`400`, `700`, `normal`, `bold`', 'text'),
+  fontWeight: entry(
+    'text',
+    '1 to 1000, `normal`, `bold`, `lighter`, `bolder`',
+    'text: regular up to 500, bold beyond',
+  ),
   lineHeight: entry('text', '`normal`, number, length', 'text'),
   letterSpacing: entry(
     'text',

@@ -23,6 +23,8 @@ export class RuleSet {
   readonly leastSize: number;
   /** Some rule is of `::before` or `::after`. */
   readonly generates: boolean;
+  /** Some value is a hundredth of a page. */
+  readonly asksForView: boolean;
   readonly #buckets = new Map<string, RankedRule[]>();
   #cascaded = new Map<Variables, Map<string, Cascaded>>();
   #styles = new Map<string, Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>>();
@@ -33,6 +35,10 @@ export class RuleSet {
     this.sheets = sheets;
     this.leastSize = leastSize;
     this.generates = sheets.some(({ rules }) => rules.some(({ selector }) => selector.pseudo !== undefined));
+    const said = sheets.flatMap(({ rules, pages }) =>
+      [...rules, ...pages].flatMap((rule) => rule.declarations),
+    );
+    this.asksForView = said.some(({ text }) => /\d(?:vw|vh)\b/i.test(text));
     const order = (a: StyleRule, b: StyleRule) => a.selector.specificity - b.selector.specificity;
     const rules = sheets.flatMap((sheet) => sheet.rules).sort(order);
     rules.forEach((rule, rank) => {

@@ -11,6 +11,7 @@ import { pageProperties, pageValueFault } from './page-style.ts';
 import { logicalName, properties } from './properties.ts';
 import type { PageRule, StyleDeclaration, StyleRule, StyleSheet } from './rules.ts';
 import { compileSelector, SelectorFault } from './selector.ts';
+import { anyView } from './values.ts';
 
 /** What may be declared in a block. */
 interface Vocabulary {
@@ -228,7 +229,7 @@ class SheetParser {
 /** Why a property does not take a value, found by computing it once. */
 function valueFault(property: string, nodes: readonly CssNode[]): ValueFault | undefined {
   try {
-    properties[property]!(nodes, { rem: 12, em: 12, color: [0, 0, 0], air: 1 });
+    properties[property]!(nodes, { rem: 12, em: 12, color: [0, 0, 0], air: 1, view: anyView });
     return undefined;
   } catch (error) {
     if (error instanceof ValueFault) return error;

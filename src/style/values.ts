@@ -17,7 +17,18 @@ export interface ValueContext {
    * pictures grow where there is little of them.
    */
   readonly air: number;
+  /** The first page, of which `vw` and `vh` are hundredths. */
+  readonly view: View;
 }
+
+/** A page's width and height, pt. */
+export interface View {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Letter: where nothing says which pages are set. */
+export const anyView: View = { width: 612, height: 792 };
 
 const units: Record<string, number> = { pt: 1, px: 0.75, in: 72, cm: 72 / 2.54, mm: 72 / 25.4 };
 /** pt or %: more than any paper, and far from where sums overflow. */
@@ -38,15 +49,20 @@ export function length(node: CssNode, context: ValueContext): Length {
       if (unit === 'em') return bounded(value * context.em);
       // Half an em stands for the digit 0, whose face is not known here (CSS Values 4 §6.1.1).
       if (unit === 'ch') return bounded((value * context.em) / 2);
+      // Hundredths of the first page (CSS Values 4 §6.1.2).
+      if (unit === 'vw') return bounded((value * context.view.width) / 100);
+      if (unit === 'vh') return bounded((value * context.view.height) / 100);
       if (!Object.hasOwn(units, unit))
-        throw new ValueFault(`"${node.unit}" is not a unit: use pt, mm, cm, in, px, rem, em, ch or %`);
+        throw new ValueFault(
+          `"${node.unit}" is not a unit: use pt, mm, cm, in, px, rem, em, ch, vw, vh or %`,
+        );
       return bounded(value * units[unit]!);
     }
     case 'Percentage':
       return { percent: bounded(Number(node.value)) };
     case 'Number':
       if (Number(node.value) === 0) return 0;
-      throw new ValueFault('a length needs a unit: pt, mm, cm, in, px, rem, em, ch or %');
+      throw new ValueFault('a length needs a unit: pt, mm, cm, in, px, rem, em, ch, vw, vh or %');
     case 'Function': {
       const name = node.name.toLowerCase();
       if (!mathFunctions.includes(name))

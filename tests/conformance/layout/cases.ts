@@ -43,6 +43,11 @@ const block: Cases = {
     css: '#a { width: 50%; padding: 3pt 10%; border: 3pt solid #000 } #b { width: 120pt; min-width: 70%; max-height: 20pt } #c { max-width: 80pt; height: 33pt; padding: 4pt }',
     body: '<p id="a">a b</p><p id="b">b</p><p id="c">c</p>',
   },
+  'hundredths of the page': {
+    height: 300,
+    css: '#a { width: 50vw; height: 10vh; padding: 1vh 2vw } #b { font-size: 8vw; margin-block: calc(5vh - 3pt) 0 }',
+    body: '<p id="a">a</p><p id="b">b</p><p id="c">c</p>',
+  },
   'a box narrower than its padding': {
     css: '#a { width: 10pt; padding: 0 12pt }',
     body: '<div id="a"></div><p id="b">b</p>',
@@ -78,6 +83,10 @@ const inline: Cases = {
   'letters apart and together': {
     css: '#a { letter-spacing: .08em } #b { letter-spacing: -.02em; font-size: 20pt } #b strong { letter-spacing: normal } #c { letter-spacing: .5pt }',
     body: `<p id="a">first ${words} and on</p><p id="b">one <strong>two</strong> office</p><p id="c">${words}</p>`,
+  },
+  weights: {
+    css: '#a { font-weight: 500 } #b { font-weight: 501 } #c { font-weight: 900 } #e { font-weight: 1 } #d b { font-weight: lighter } #d span { font-weight: bolder }',
+    body: '<p id="a">one two</p><p id="b">one two</p><p id="c">one two</p><p id="d">one <b>two</b> <span>three</span></p><p id="e">one</p>',
   },
   'bold words and spans': {
     body: '<p id="a">one two <strong>three four</strong> five <em>six</em> seven <span>eight</span>, nine ten eleven twelve</p>',

@@ -51,7 +51,7 @@ export function measure(
 ): Measured {
   const html = `<!doctype html><html lang="${lang}" dir="${dir}"><head><title>Case</title></head><body>${body}</body></html>`;
   const document = parseDocument(html, { file: 'case.html' });
-  const styled = styleDocument(document, [parseStyleSheet(css, 'case.css')], 10);
+  const styled = styleDocument(document, [parseStyleSheet(css, 'case.css')], 10, 1, { width, height });
   const { pages } = layoutDocument(styled, {
     typesetter,
     language: settingOf,
