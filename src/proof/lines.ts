@@ -65,6 +65,9 @@ export function orderFault(strips: readonly Strip[], base: Base): string | undef
         from: Math.min(line.from, strip.from),
         to: Math.max(line.to, strip.to),
       };
+    } else if (isRaised(strip, line, base)) {
+      column = joined(column, strip);
+      line = { ...strip, from: Math.min(line.from, strip.from), to: Math.max(line.to, strip.to) };
     } else if (isLabel(line, strips) && isBehind(strip, line, base)) {
       [column, line] = [joined(column, strip), strip];
     } else if (beginsColumn(columnOf(strip), column, base)) {
@@ -94,6 +97,17 @@ const isBehind = (
   base === 'rtl'
     ? strip.to <= other.from + kerning * strip.size
     : strip.from >= other.to - kerning * strip.size;
+
+/** Room between a word and what is raised or lowered behind it, parts of the larger size. */
+const besideRaised = 1;
+
+/** Does a strip go on right behind a line, raised or lowered by less than a line (`sup`, `sub`), or back from that? */
+function isRaised(strip: Strip, line: Strip, base: Base): boolean {
+  const size = Math.max(strip.size, line.size);
+  if (Math.abs(strip.y - line.y) >= nextLine * size) return false;
+  const gap = base === 'rtl' ? line.from - strip.to : strip.from - line.to;
+  return isBehind(strip, line, base) && gap <= besideRaised * size;
+}
 
 const columnOf = ({ y, from, to, size }: Strip): Column => ({ top: y, bottom: y, from, to, size });
 

@@ -50,6 +50,37 @@ describe('strips', () => {
       [strip('a', 100, 0, 50), strip('b', 106, 0, 50, { size: 8 })],
     ],
     ['do not go on a little lower', false, [strip('a', 100, 0, 50), strip('b', 105.9, 0, 50, { size: 8 })]],
+    [
+      'go on raised right behind the second line, and back',
+      true,
+      [
+        strip('a', 100, 0, 90),
+        strip('b', 115, 0, 40),
+        strip('2', 111, 40, 45, { size: 7 }),
+        strip('c', 115, 48, 60),
+        strip('d', 130, 0, 50),
+      ],
+    ],
+    [
+      'go on lowered right behind it',
+      true,
+      [strip('a', 100, 0, 90), strip('b', 115, 0, 40), strip('2', 118, 40, 45, { size: 7 })],
+    ],
+    [
+      'do not go on raised far behind the second line',
+      false,
+      [strip('a', 100, 0, 90), strip('b', 115, 0, 40), strip('2', 111, 51, 56, { size: 7 })],
+    ],
+    [
+      'do not go on right behind it and a line higher',
+      false,
+      [strip('a', 80, 0, 90), strip('b', 115, 0, 40), strip('2', 107.4, 40, 45, { size: 7 })],
+    ],
+    [
+      'do not go on raised before its end',
+      false,
+      [strip('a', 100, 0, 90), strip('b', 115, 0, 40), strip('2', 111, 30, 35, { size: 7 })],
+    ],
     ['do not go on above', false, [strip('a', 100, 0, 50), strip('b', 80, 0, 50)]],
     [
       'go on at the top of the next column',
