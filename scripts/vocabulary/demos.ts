@@ -32,6 +32,10 @@ export const demos: Readonly<Record<Group, readonly Demo[]>> = {
       css: 'div { position: relative; height: 60pt; border: 1pt solid #14385c }\np { position: absolute; background-color: #fbe3b0; padding: 2pt 4pt }\n#a { inset: 6pt auto auto 6pt }\n#b { inset-block-end: 6pt; inset-inline-end: 6pt }',
       body: '<div><p id="a">a</p><p id="b">b</p></div>',
     },
+    {
+      css: 'div { display: flex; gap: 24pt; padding: 14pt 20pt }\nspan { display: block; width: 36pt; height: 18pt; background: #14385c }\n#a { transform: rotate(20deg) }\n#b { transform: scale(.5, 1.4); background: #fbe3b0 }\n#c { transform: rotate(-20deg); transform-origin: left bottom; background: #7a1f1f }',
+      body: '<div><span id="a"></span><span id="b"></span><span id="c"></span></div>',
+    },
   ],
   text: [
     {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { parseDocument } from '../../src/document/index.ts';
-import { type Matrix, multiply, rotation } from '../../src/geometry/index.ts';
+import { type Matrix, multiply } from '../../src/geometry/index.ts';
 import { type FamilySetting, layoutDocument } from '../../src/layout/index.ts';
 import { type DisplayItem, type PictureItem, paintPages, type TextItem } from '../../src/paint/index.ts';
 import { parseStyleSheet, styleDocument } from '../../src/style/index.ts';
@@ -51,8 +51,7 @@ const number = (value: number) => String(Math.round(value * 10) / 10);
 const rgb = (color: readonly number[]) => `rgb(${color.join(' ')})`;
 
 function svgOf(item: DisplayItem, matrix: Matrix): string[] {
-  if (item.kind === 'group')
-    return item.items.flatMap((each) => svgOf(each, multiply(matrix, rotation(item.rotate, item.x, item.y))));
+  if (item.kind === 'group') return item.items.flatMap((each) => svgOf(each, multiply(matrix, item.matrix)));
   if (item.kind === 'text') return letters(item, matrix);
   if (item.kind === 'picture') return drawn(item, matrix);
   const { path, fill, rule, stroke } = item;

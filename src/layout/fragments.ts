@@ -1,4 +1,5 @@
 import type { Item } from './box.ts';
+import { matrixOf } from './turn.ts';
 import type { Fragment, Role } from './types.ts';
 
 /** Turns laid out boxes, whose places count from their parents, into fragments on the page. */
@@ -18,7 +19,8 @@ export function toFragment(item: Item, x: number, y: number, around: Role): Frag
   }
   const { element, style } = item;
   const children = item.children.map((child) => toFragment(child, left, top, role));
-  const { transform } = style;
+  // A picture that is mirrored is so in its frame.
+  const matrix = element?.name === 'img' ? undefined : matrixOf(style, rect);
   return {
     kind: 'box',
     element,
@@ -26,6 +28,6 @@ export function toFragment(item: Item, x: number, y: number, around: Role): Frag
     rect,
     children,
     role,
-    ...(transform.kind === 'rotate' ? { rotate: transform.degrees } : {}),
+    ...(matrix === undefined ? {} : { matrix }),
   };
 }

@@ -1,11 +1,27 @@
-import type { Rect } from '../geometry/index.ts';
+import { identity, type Matrix, mapRect, multiply, type Rect, rotation } from '../geometry/index.ts';
+import type { ComputedStyle, Length, TransformStep } from '../style/index.ts';
 import type { BoxFragment } from './types.ts';
 
-/** The upright rectangle that holds a box after it is turned about its centre (CSS Transforms 1 §7). */
-export function turnedBox({ rect, rotate = 0 }: BoxFragment): Rect {
-  const angle = (rotate * Math.PI) / 180;
-  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
-  const width = rect.width * cos + rect.height * sin;
-  const height = rect.width * sin + rect.height * cos;
-  return { x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width, height };
+/** Where a box's `transform` takes what is in it, on the page, about its origin (CSS Transforms 1 §3); undefined: nowhere. */
+export function matrixOf(
+  { transform, transformOrigin: [ox, oy] }: Pick<ComputedStyle, 'transform' | 'transformOrigin'>,
+  rect: Rect,
+): Matrix | undefined {
+  if (transform.kind === 'none') return undefined;
+  const steps: readonly TransformStep[] =
+    transform.kind === 'flip' ? [{ kind: 'scale', x: -1, y: 1 }] : transform.steps;
+  const of = (length: Length, extent: number) =>
+    typeof length === 'number' ? length : (length.percent / 100) * extent;
+  const [x, y] = [rect.x + of(ox, rect.width), rect.y + of(oy, rect.height)];
+  const matrix = steps.reduce<Matrix>((outer, step) => {
+    if (step.kind === 'rotate') return multiply(outer, rotation(step.degrees, x, y));
+    if (step.kind === 'scale') return multiply(outer, [step.x, 0, 0, step.y, x - step.x * x, y - step.y * y]);
+    return multiply(outer, [1, 0, 0, 1, of(step.x, rect.width), of(step.y, rect.height)]);
+  }, identity);
+  return matrix.every((value, i) => value === identity[i]) ? undefined : matrix;
+}
+
+/** The upright rectangle that holds a box after it is turned. */
+export function turnedBox({ rect, matrix }: BoxFragment): Rect {
+  return matrix === undefined ? rect : mapRect(matrix, rect);
 }

@@ -1,5 +1,5 @@
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
-import type { Rect } from '../geometry/index.ts';
+import type { Matrix, Rect } from '../geometry/index.ts';
 import type { Picture } from '../image/index.ts';
 import type { ComputedStyle, FontFamily, PageStyle } from '../style/index.ts';
 import type { Breaking, Face, Line, Paragraph, Typesetter } from '../text/index.ts';
@@ -64,8 +64,8 @@ export interface BoxFragment {
   readonly rect: Rect;
   readonly children: readonly Fragment[];
   readonly role: Role;
-  /** Set when the box is turned: angle in degrees clockwise about the centre of `rect`. */
-  readonly rotate?: number;
+  /** Where what is in it is taken on the page; undefined: nowhere. */
+  readonly matrix?: Matrix;
 }
 
 /** A piece of a line that belongs to one text node: runs of one or more spans. */

@@ -8,7 +8,6 @@ import {
   type Matrix,
   multiply,
   type Rect,
-  rotation,
   union,
 } from '../geometry/index.ts';
 import {
@@ -265,7 +264,7 @@ function firstOf(items: readonly DisplayItem[]): PathItem | PictureItem | undefi
 
 function layersIn(item: DisplayItem, matrix: Matrix): readonly Layer[] {
   if (item.kind === 'group') {
-    const inner = multiply(matrix, rotation(item.rotate, item.x, item.y));
+    const inner = multiply(matrix, item.matrix);
     return item.items.flatMap((each) => layersIn(each, inner));
   }
   if (item.kind === 'text') return [];

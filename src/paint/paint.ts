@@ -113,10 +113,9 @@ function paintBoxAndChildren(box: BoxFragment, around: Surroundings): Unsettled[
     ...paintAll(box.children, { ...around, direction, inside: box.element }),
   ];
   const items = faded(painted, box, around);
-  const { rotate = 0, rect } = box;
-  if (rotate === 0 || items.length === 0) return items;
-  const turned = settled(items, undefined, around.faults);
-  return [{ kind: 'group', rotate, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, items: turned }];
+  const { matrix } = box;
+  if (matrix === undefined || items.length === 0) return items;
+  return [{ kind: 'group', matrix, items: settled(items, undefined, around.faults) }];
 }
 
 /** A picture with an empty alternative text decorates. */

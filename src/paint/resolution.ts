@@ -1,5 +1,7 @@
 import { type Problem, problem, warning } from '../diagnostics/index.ts';
+import type { Rect } from '../geometry/index.ts';
 import { itemPlace } from './item-text.ts';
+import { scalesOf, type Turn } from './turn.ts';
 import type { DisplayList, PictureItem } from './types.ts';
 import { walkItems } from './walk.ts';
 
@@ -23,14 +25,27 @@ export function checkPictures(pages: readonly DisplayList[], purpose: 'screen' |
   const coarsest = purpose === 'screen' ? COARSEST_DPI.screen : COARSEST_DPI.paper;
   return pages.flatMap((page) => {
     const problems: Problem[] = [];
-    walkItems(page, (item) => {
-      if (item.kind !== 'picture') return;
+    walkItems(page, (given, turns) => {
+      if (given.kind !== 'picture') return;
+      const item = turns.length === 0 ? given : asPrinted(given, turns);
       problems.push(...checkExtent(item, page));
       if (item.picture.kind === 'raster') problems.push(...checkResolution(item, page, coarsest));
       else if (item.picture.code !== undefined) problems.push(...checkCode(item, page));
     });
     return problems;
   });
+}
+
+/** A picture in groups that are scaled, as large as it is on the page. */
+function asPrinted(item: PictureItem, turns: readonly Turn[]): PictureItem {
+  const [across, down] = scalesOf(turns);
+  const scaled = ({ x, y, width, height }: Rect): Rect => ({
+    x: x * across,
+    y: y * down,
+    width: width * across,
+    height: height * down,
+  });
+  return { ...item, drawn: scaled(item.drawn), clip: scaled(item.clip) };
 }
 
 /** A picture without an alternative text decorates, and may be as small as it likes. */

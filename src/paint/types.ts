@@ -1,5 +1,5 @@
 import type { DocumentElement, DocumentNode, Origin } from '../document/index.ts';
-import type { Color, Rect } from '../geometry/index.ts';
+import type { Color, Matrix, Rect } from '../geometry/index.ts';
 import type { PathData, Picture, Stroke } from '../image/index.ts';
 import type { GlyphRun, Paragraph } from '../text/index.ts';
 
@@ -67,12 +67,10 @@ export interface PictureItem {
   readonly origin?: Origin;
 }
 
-/** Items turned together: angle in degrees clockwise about (`x`, `y`). */
+/** Items turned, scaled or moved together: `matrix` takes them to the coordinates around. */
 export interface GroupItem {
   readonly kind: 'group';
-  readonly rotate: number;
-  readonly x: number;
-  readonly y: number;
+  readonly matrix: Matrix;
   readonly items: readonly DisplayItem[];
 }
 

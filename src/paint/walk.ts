@@ -40,9 +40,8 @@ export function walkRunning(
 }
 
 /** The turns of what is in a box. */
-function turnsIn({ rotate = 0, rect }: BoxFragment, turns: readonly Turn[]): readonly Turn[] {
-  if (rotate === 0) return turns;
-  return [...turns, { rotate, x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }];
+function turnsIn({ matrix }: BoxFragment, turns: readonly Turn[]): readonly Turn[] {
+  return matrix === undefined ? turns : [...turns, { matrix }];
 }
 
 /** Of what is in no turned group: the same for all pages. */

@@ -1,4 +1,4 @@
-import { grown, intersects, type Matrix, multiply, type Rect, rotation } from '../geometry/index.ts';
+import { grown, intersects, type Matrix, multiply, type Rect } from '../geometry/index.ts';
 import { matrixOf, type Sheet } from '../imposition/index.ts';
 import { type DisplayItem, type DisplayList, type GroupItem, varies } from '../paint/index.ts';
 import { itemBounds } from './bounds.ts';
@@ -86,7 +86,7 @@ class Cutter {
     for (const item of items) {
       if (item.kind === 'group') {
         end();
-        const matrix = rotation(item.rotate, item.x, item.y);
+        const { matrix } = item;
         const toSheet = multiply(frames.at(-1)!.toSheet, matrix);
         this.add(item.items, [...frames, frame(matrix, undefined, toSheet)], copy, order);
       } else if (varies(item)) {

@@ -154,5 +154,5 @@ function isSameItem(a: DisplayItem, b: DisplayItem): boolean {
       a.clip === b.clip
     );
   if (a.kind !== 'group' || b.kind !== 'group') return false;
-  return a.rotate === b.rotate && a.x === b.x && a.y === b.y && isSameAll(a.items, b.items);
+  return a.matrix.every((value, i) => value === b.matrix[i]) && isSameAll(a.items, b.items);
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
-import { type Matrix, mapPoint, mapRect, multiply, type Rect, rotation } from '../geometry/index.ts';
+import { type Matrix, mapPoint, mapRect, multiply, type Rect } from '../geometry/index.ts';
 import { type Imposed, matrixOf, type Placement, type Sheet } from '../imposition/index.ts';
 import type { Fragment, PageFragment } from '../layout/index.ts';
 
@@ -100,11 +100,8 @@ function partsOf(placement: Placement, fragments: readonly Fragment[]): Parts {
       return;
     }
     const { element } = fragment;
-    const turned = fragment.kind === 'box' ? (fragment.rotate ?? 0) : 0;
-    const own =
-      turned === 0
-        ? matrix
-        : multiply(matrix, rotation(turned, rect.x + rect.width / 2, rect.y + rect.height / 2));
+    const turned = fragment.kind === 'box' ? fragment.matrix : undefined;
+    const own = turned === undefined ? matrix : multiply(matrix, turned);
     if (element !== undefined)
       boxes.push({
         element: nameOf(element),

@@ -1,4 +1,4 @@
-import { type Color, type Matrix, multiply, type Rect, rotation } from '../geometry/index.ts';
+import { type Color, type Matrix, multiply, type Rect } from '../geometry/index.ts';
 import {
   type Clip,
   type Layer,
@@ -52,7 +52,7 @@ export function pictureOfPage(page: DisplayList, name: string): VectorPicture {
 
 function add(item: DisplayItem, matrix: Matrix, layers: Layer[]): void {
   if (item.kind === 'group') {
-    const inner = multiply(matrix, rotation(item.rotate, item.x, item.y));
+    const inner = multiply(matrix, item.matrix);
     for (const each of item.items) add(each, inner, layers);
   } else if (item.kind === 'text') addText(item, matrix, layers);
   else if (item.kind === 'picture') addPicture(item, matrix, layers);

@@ -32,15 +32,23 @@ export function linearGradient(nodes: readonly CssNode[], context: ValueContext)
   return { kind: 'linear', to: to ?? 180, stops: stopsOf(to === undefined ? all : all.slice(1), context) };
 }
 
+/** An angle in degrees (CSS Values 4 §7.1); undefined: it is none. */
+export function angle(node: CssNode): number | undefined {
+  if (node.type === 'Number' && Number(node.value) === 0) return 0;
+  const unit = node.type === 'Dimension' ? node.unit.toLowerCase() : '';
+  return node.type === 'Dimension' && Object.hasOwn(angles, unit)
+    ? Number(node.value) * angles[unit]!
+    : undefined;
+}
+
 /** An angle, or a side or corner; undefined: the first part is a stop. */
 function direction(nodes: readonly CssNode[]): Extract<CssGradient, { kind: 'linear' }>['to'] | undefined {
   const [first, ...rest] = nodes;
-  if (first?.type === 'Dimension' && Object.hasOwn(angles, first.unit.toLowerCase()) && rest.length === 0) {
-    const degrees = Number(first.value) * angles[first.unit.toLowerCase()]!;
+  const degrees = rest.length === 0 && first !== undefined ? angle(first) : undefined;
+  if (degrees !== undefined) {
     if (!(Math.abs(degrees) <= 3600)) throw new ValueFault('an angle up to 3600deg is wanted');
     return degrees;
   }
-  if (first?.type === 'Number' && Number(first.value) === 0 && rest.length === 0) return 0;
   if (identifier(first) !== 'to') return undefined;
   const named = rest.map((node) => sides[identifier(node) ?? '']);
   const [one, other = [0, 0]] = named;

@@ -10,6 +10,7 @@ import { placeInBox } from './place-in-box.ts';
 import { inherited, keyword, type Longhand, own, type Parse, words } from './property.ts';
 import { radii } from './radius.ts';
 import { border, sided, single } from './sides.ts';
+import { transform } from './transform.ts';
 import type { ComputedStyle, Length } from './types.ts';
 import {
   absoluteLength,
@@ -226,22 +227,8 @@ export const longhands = {
   ),
   'object-fit': own('objectFit', 'auto', keyword(words('auto', 'fill', 'contain', 'cover'))),
   'object-position': own('objectPosition', [0.5, 0.5], objectPosition),
-  transform: own('transform', { kind: 'none' }, (nodes) => {
-    const node = one(nodes);
-    const [argument, ...more] = node.type === 'Function' ? parts(children(node)) : [];
-    const name = more.length > 0 ? undefined : functionName(node);
-    if (identifier(node) === 'none') return { kind: 'none' };
-    if (name === 'scalex' && argument?.type === 'Number' && Number(argument.value) === -1)
-      return { kind: 'flip' };
-    if (
-      name === 'rotate' &&
-      argument?.type === 'Dimension' &&
-      argument.unit === 'deg' &&
-      Math.abs(Number(argument.value)) <= 360
-    )
-      return { kind: 'rotate', degrees: Number(argument.value) };
-    throw new ValueFault('none, scaleX(-1) or rotate(<angle>deg) is wanted');
-  }),
+  transform: own('transform', { kind: 'none' }, transform),
+  'transform-origin': own('transformOrigin', [{ percent: 50 }, { percent: 50 }], placeInBox),
 } satisfies Readonly<Record<string, Longhand>>;
 
 /** Every field of a style has a row: what is missing is named by the compiler. */

@@ -93,9 +93,15 @@ const entries: Readonly<Record<keyof ComputedStyle, Entry>> = {
   inset: entry('places', size, 'what is `relative` or `absolute`'),
   transform: entry(
     'places',
-    '`none`, `scaleX(-1)`, `rotate(<angle>deg)`',
-    'pictures are mirrored, boxes without text turned',
+    '`none`, or `rotate()`, `scale()`, `scaleX()`, `scaleY()`, `translate()`, `translateX()`, `translateY()`',
+    'boxes without text; pictures are mirrored by `scaleX(-1)`',
     'none',
+  ),
+  transformOrigin: entry(
+    'places',
+    '`left`, `center`, `right`, `top`, `bottom`, length, %',
+    'boxes with a transform',
+    'center',
   ),
   fontFamily: entry('text', '`text`, `display`, `number`', 'text'),
   fontSize: entry('text', 'length, % of the parent’s', 'text', '1rem'),

@@ -1,16 +1,24 @@
 import type { DocumentElement } from '../document/index.ts';
-import type { ComputedStyle } from './types.ts';
+import type { ComputedStyle, Length, TransformStep } from './types.ts';
 
 /**
- * What is wrong with the `transform` of an element, or nothing. Text stands upright: a disclosure on its head is there,
- * and nobody reads it. What a box does not do is refused too: only pictures are mirrored, only boxes are turned.
+ * What is wrong with the `transform` of an element, or nothing. Text stands upright and as large as its size says: a
+ * disclosure on its head is there, and nobody reads it. What a box does not do is refused too: a picture is only mirrored.
  */
 export function transformFault(element: DocumentElement, { transform }: ComputedStyle): string | undefined {
-  if (transform.kind === 'flip')
-    return element.name === 'img' ? undefined : 'only a picture is mirrored: text would be unreadable';
-  if (transform.kind === 'none' || transform.degrees === 0) return undefined;
-  if (element.name === 'img') return 'a picture is turned with a box around it';
-  return holdsText(element) ? 'text stands upright: only a box without text is turned' : undefined;
+  if (transform.kind === 'none') return undefined;
+  if (transform.kind === 'steps' && transform.steps.every(isStill)) return undefined;
+  if (element.name === 'img')
+    return transform.kind === 'flip' ? undefined : 'a picture is turned with a box around it';
+  return holdsText(element)
+    ? 'text stands upright, where it is set: only a box without text is turned, scaled or moved'
+    : undefined;
+}
+
+function isStill(step: TransformStep): boolean {
+  const isNone = (length: Length) => length === 0 || (typeof length !== 'number' && length.percent === 0);
+  if (step.kind === 'rotate') return step.degrees === 0;
+  return step.kind === 'scale' ? step.x === 1 && step.y === 1 : isNone(step.x) && isNone(step.y);
 }
 
 function holdsText({ children }: DocumentElement): boolean {

@@ -47,6 +47,12 @@ export interface GridArea {
 /** From the left and the top; shares are of the room that is left. */
 export type Place = readonly [x: Length, y: Length];
 
+/** One function of a `transform`; what comes later is in the coordinates of what came before. */
+export type TransformStep =
+  | { readonly kind: 'rotate'; readonly degrees: number }
+  | { readonly kind: 'scale'; readonly x: number; readonly y: number }
+  | { readonly kind: 'translate'; readonly x: Length; readonly y: Length };
+
 /** A colour of a gradient and where it is whole; undefined: evenly between those beside it. */
 export interface GradientStop {
   readonly color: Color;
@@ -198,10 +204,13 @@ export interface ComputedStyle {
   readonly objectFit: 'auto' | 'fill' | 'contain' | 'cover';
   /** Fractions of the free space, 0 to 1, from the left and the top. */
   readonly objectPosition: readonly [x: number, y: number];
+  /** `flip`: mirrored left to right. */
   readonly transform:
     | { readonly kind: 'none' }
     | { readonly kind: 'flip' }
-    | { readonly kind: 'rotate'; readonly degrees: number };
+    | { readonly kind: 'steps'; readonly steps: readonly TransformStep[] };
+  /** Of the border box. */
+  readonly transformOrigin: Place;
 }
 
 /** What an `@page` rule says of pages of one name (CSS Paged Media 3 §4). */

@@ -295,7 +295,7 @@ describe('positioned boxes', () => {
         article 0,0 200×0
           p -20,5 60×20
             "a" -20,5 5.3×15 baseline 15.8
-          p#b 10,5 60×20 rotated -90
+          p#b 10,5 60×20 by 0 -1 1 0 25 55
       overflow on page: p by 20 (inline, 1 lines)
       overflow on page: p#b by 15 (block, 1 lines)
       "

@@ -21,7 +21,7 @@ function extra(fragment: Fragment): string {
   if (fragment.kind === 'line') return ` baseline ${round(fragment.baseline)}`;
   if (fragment.kind === 'picture')
     return ` drawn ${place(fragment.drawn)}${fragment.flipped ? ' flipped' : ''}`;
-  return fragment.rotate === undefined ? '' : ` rotated ${fragment.rotate}`;
+  return fragment.matrix === undefined ? '' : ` by ${fragment.matrix.map(round).join(' ')}`;
 }
 
 function dump(fragment: Fragment, indent: string): string[] {

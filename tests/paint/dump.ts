@@ -25,7 +25,7 @@ function dumpItem(item: DisplayItem, indent: string): string {
       return `${indent}[${owner(item.owner)}] picture ${item.picture.name} in ${Object.values(item.drawn).map(n).join(' ')}${item.flipped ? ' flipped' : ''}`;
     case 'group':
       return [
-        `${indent}group turned ${n(item.rotate)} about ${n(item.x)} ${n(item.y)}`,
+        `${indent}group by ${item.matrix.map(n).join(' ')}`,
         ...item.items.map((i) => dumpItem(i, `${indent}  `)),
       ].join('\n');
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DocumentElement, DocumentNode, DocumentText, ElementName } from '../../src/document/index.ts';
-import type { Rect } from '../../src/geometry/index.ts';
+import { type Rect, rotation } from '../../src/geometry/index.ts';
 import type { Picture } from '../../src/image/index.ts';
 import type {
   BoxFragment,
@@ -98,6 +98,7 @@ const initial: Style = {
   objectFit: 'contain',
   objectPosition: [0.5, 0.5],
   transform: { kind: 'none' },
+  transformOrigin: [{ percent: 50 }, { percent: 50 }],
 };
 
 export const style = (given: Partial<Style> = {}): Style => ({ ...initial, ...given });
@@ -208,10 +209,12 @@ export function box(
   rect: readonly [x: number, y: number, width: number, height: number],
   given: Partial<Style> = {},
   children: readonly Fragment[] = [],
-  more: Partial<BoxFragment> = {},
+  { rotate, ...more }: Partial<BoxFragment> & { readonly rotate?: number } = {},
 ): BoxFragment {
   const [x, y, width, height] = rect;
+  const turned = rotate === undefined ? {} : { matrix: rotation(rotate, x + width / 2, y + height / 2) };
   return {
+    ...turned,
     kind: 'box',
     element: undefined,
     style: style(given),

@@ -81,7 +81,7 @@ describe('paintPages', () => {
       box([100, 100, 40, 20], { backgroundColor: red }, inside, { rotate: 90, element: p }),
     ]);
     expect(painted).toEqual([
-      '  group turned 90 about 120 110',
+      '  group by 0 1 -1 0 230 -10',
       '    [Background] path MLLLZ 100 100 140 100 140 120 100 120 fill #ff0000',
       '    [p] text "Up" #122c3a at 100 112',
       '  place p#here 110 90',

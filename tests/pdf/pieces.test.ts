@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rotation } from '../../src/geometry/index.ts';
 import { qrPicture, type VectorPicture } from '../../src/image/index.ts';
 import type { Imposed } from '../../src/imposition/index.ts';
 import type { DisplayItem, DisplayList, TextItem } from '../../src/paint/index.ts';
@@ -87,7 +88,7 @@ function onPaper(given: DisplayList): Imposed {
 }
 const turned: DisplayList = {
   ...page,
-  items: [{ kind: 'group', rotate: 10, x: 100, y: 100, items: page.items }],
+  items: [{ kind: 'group', matrix: rotation(10, 100, 100), items: page.items }],
 };
 
 const shown = new ShownNumbers([]);

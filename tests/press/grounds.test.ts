@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { encode } from 'fast-png';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PressError } from '../../src/diagnostics/index.ts';
+import { checkPictures } from '../../src/paint/index.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 let w: Workshop;
@@ -144,5 +145,43 @@ describe('opacity', () => {
     w.write(file, `${w.read(file)}\n.scene { opacity: .6 }`);
     const { plate } = w.set({ product: 'poster', edition: 'high-contrast' });
     expect(plate.problems.map(({ code }) => code)).toContain('EDITION_COLOR');
+  });
+});
+
+describe('a transform', () => {
+  const turned = (value: string) => strip(`background: #14385c; transform: ${value}`);
+
+  it('of a box without text is printed and proved', () => {
+    expect(codes(turned('translateY(2pt) rotate(1deg) scale(.5, .9); transform-origin: left top'))).toEqual(
+      [],
+    );
+    expect(w.set({ product: 'poster' }).print().proof.verdict).toBe('proved');
+  });
+
+  it('that takes it to a number is refused', () => {
+    expect(codes(turned('scaleY(20); transform-origin: left top'))).not.toEqual([]);
+    expect(
+      codes('.strip-of-art { position: absolute; transform: scale(1, 20) translateY(30pt) }'),
+    ).not.toEqual([]);
+  });
+
+  it('of what holds the number is refused, were it a hair', () => {
+    expect(codes('.number { transform: scale(1.001) }')).toEqual(['CSS_VALUE_INVALID']);
+    expect(codes('.band { transform: translateX(.01pt) }')).toContain('CSS_VALUE_INVALID');
+  });
+
+  it('makes a photograph as coarse as it is printed', () => {
+    const photo = '<div class="wide"><img src="template:art/noise.png" alt=""></div>';
+    w.change('templates/poster/template.hbs', '<div class="light">', `${photo}<div class="light">`);
+    const css = (scale: number) =>
+      `.wide { position: absolute; inset: 0 auto auto 0; transform: scale(${scale}); transform-origin: 0 0 } .wide img { width: 20pt; height: 10pt; object-fit: cover }`;
+    const coarse = (scale: number) => {
+      expect(codes(css(scale)).filter((code) => code !== 'TEXT_COVERED')).toEqual([]);
+      const { forme } = w.set({ product: 'poster' });
+      return checkPictures(forme.pages, 'office').map(({ code }) => code);
+    };
+    expect(coarse(1)).toEqual([]);
+    // 300 pixels on 240 pt: 90 dpi.
+    expect(coarse(12)).toEqual(['IMAGE_TOO_COARSE']);
   });
 });

@@ -55,6 +55,7 @@ describe('a property', () => {
     'object-fit': 'cover',
     'object-position': 'left top',
     transform: 'rotate(9deg)',
+    'transform-origin': 'left top',
     'grid-template-areas': '"a b"',
     'grid-area': 'a',
     'letter-spacing': '.5pt',

@@ -2,9 +2,10 @@
 import { decode } from 'fast-png';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Color } from '../../../src/geometry/index.ts';
+import { type Color, inverted, mapPoint } from '../../../src/geometry/index.ts';
 import type { Gradient, Layer, VectorPicture } from '../../../src/image/index.ts';
 import { rectPath } from '../../../src/image/index.ts';
+import { matrixOf } from '../../../src/layout/turn.ts';
 import { type DisplayItem, type PathItem, paintPages } from '../../../src/paint/index.ts';
 import { fillCovers, outlineOf } from '../../../src/paint/outline.ts';
 import { shadesIn } from '../../../src/paint/shades.ts';
@@ -100,15 +101,19 @@ function oursOf(
   inner: string,
   behind: readonly [string, string],
 ): (x: number, y: number) => Color {
-  const styled = (css: string) => styleOf(`#x { ${css.replace(/(\d)px/g, '$1pt')} }`);
+  const styled = (css: string) => styleOf(`#x { ${css.replace(/(\d)px/g, '$1pt')} }`, '<div id="x"></div>');
   const edge = outer.includes('border') ? 6 : 0;
   const inside = box([30 + edge, 20 + edge, 50, 15], styled(inner), [], { element: element('div') });
+  const matrix = matrixOf(styled(outer), { x: 10, y: 10, width: 100, height: 40 });
   const [list] = paintPages(
     result(
       page([
         box([0, 0, width / 2, height], styled(`background: ${behind[0]}`)),
         box([width / 2, 0, width / 2, height], styled(`background: ${behind[1]}`)),
-        box([10, 10, 100, 40], styled(outer), [inside], { element: element('div') }),
+        box([10, 10, 100, 40], styled(outer), [inside], {
+          element: element('div'),
+          ...(matrix === undefined ? {} : { matrix }),
+        }),
       ]),
     ),
   );
@@ -117,6 +122,10 @@ function oursOf(
 
 /** What is seen of an item over a colour. */
 function shownOver(item: DisplayItem, x: number, y: number, below: Color): Color {
+  if (item.kind === 'group') {
+    const at = mapPoint(inverted(item.matrix)!, x, y);
+    return item.items.reduce<Color>((on, each) => shownOver(each, at.x, at.y, on), below);
+  }
   const layer =
     item.kind === 'picture' && item.picture.kind === 'vector' ? item.picture.layers?.[0] : undefined;
   if (item.kind !== 'picture' || layer?.kind !== 'group')
@@ -220,6 +229,32 @@ describe.skipIf(!chrome)('grounds', () => {
         // A step of the gradient in half a pixel, and the rounding of both; an edge between two colours is passed over.
         const isEdge = [0.8, -0.8].some((d) => far(our(x + d, y), b) > 60 || far(our(x, y + d), b) > 60);
         if (!isEdge && far(a, b) > 6) apart.push(`${x} ${y}: ${a} theirs, ${b.map(Math.round)} ours`);
+      }
+    expect(apart).toEqual([]);
+  });
+});
+
+const turned = [
+  'rotate(20deg)',
+  'rotate(-.1turn); transform-origin: left bottom',
+  'rotate(20deg) translate(10px, 20%); transform-origin: 0 0',
+  'translate(10px, 20%) rotate(20deg); transform-origin: 0 0',
+  'scale(.5, -1.2); transform-origin: 25% 75%',
+  'translateX(-20px) scaleX(-1) rotate(9deg)',
+  'scaleX(-1)',
+];
+
+describe.skipIf(!chrome)('what is turned', () => {
+  it.each(turned)('%s', async (value) => {
+    const outer = `background: #204080; transform: ${value}`;
+    const inner = 'background: #e0c080';
+    const [their, our] = [await theirsOf(outer, inner, [west, east]), oursOf(outer, inner, [west, east])];
+    const apart: string[] = [];
+    for (let y = 3.5; y < height; y += 5)
+      for (let x = 3.5; x < width; x += 7) {
+        const b = our(x, y);
+        const isEdge = [1.2, -1.2].some((d) => far(our(x + d, y), b) + far(our(x, y + d), b) > 0);
+        if (!isEdge && far(their(x, y), b) > 2) apart.push(`${x} ${y}: ${their(x, y)} theirs, ${b} ours`);
       }
     expect(apart).toEqual([]);
   });
