@@ -152,9 +152,9 @@ describe('a transform', () => {
   const turned = (value: string) => strip(`background: #14385c; transform: ${value}`);
 
   it('of a box without text is printed and proved', () => {
-    expect(codes(turned('translateY(2pt) rotate(1deg) scale(.5, .9); transform-origin: left top'))).toEqual(
-      [],
-    );
+    expect(
+      codes(turned('translate(3pt, 2pt) rotate(1deg) scale(.5, .9); transform-origin: left top')),
+    ).toEqual([]);
     expect(w.set({ product: 'poster' }).print().proof.verdict).toBe('proved');
   });
 
