@@ -73,6 +73,7 @@ export const catalogue = {
   // images
   EDITION_EMPTY: 'A guide has nothing for an edition.',
   EDITION_COLOR: 'A page of an edition has a colour that the edition does without.',
+  EDITION_LINE: 'A line of an edition is thinner than its readers, or its printer, need.',
   SCENE_APART: 'The light of a cover does not run into the band below it.',
   THEME_CONTRAST: 'Colours of a theme that meet cannot be told apart well enough.',
   THEME_INVALID: 'A theme says something that there is not.',

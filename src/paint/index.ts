@@ -8,5 +8,6 @@ export { type Renumbering, renumberPage } from './renumber.ts';
 export { checkPictures } from './resolution.ts';
 export { colorAt } from './seen.ts';
 export { checkSizes } from './size.ts';
+export { scalesOf } from './turn.ts';
 export type * from './types.ts';
 export { walkItems } from './walk.ts';

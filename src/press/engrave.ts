@@ -15,6 +15,7 @@ import { arrange } from './arrange.ts';
 import { bind } from './bind.ts';
 import type { Equipment } from './equipment.ts';
 import { layoutProblems } from './layout-problems.ts';
+import { withPens } from './pens.ts';
 import { recasedNumbers } from './recased.ts';
 import type { Engraving } from './set.ts';
 
@@ -48,7 +49,7 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
   const flat = isLong ? arrange(engraving, true, equipment) : alone;
   const { found, unbound } = bind(engraving, isLong, flat, equipment);
   const { document, said, ink, rem, result, pictureFrom } = found;
-  const painted = watch('paint', () => paintPages(result, pictureFrom));
+  const painted = watch('paint', () => withPens(paintPages(result, pictureFrom), engraving.edition ?? {}));
   const marks: KnownMarks = new Map();
   const unfit = [...layoutProblems(result, range, tooLong), ...unbound];
   // What does not fit lies over other things as well; telling both would bury the cause.

@@ -7,13 +7,14 @@ import type { ImpositionPlan } from '../imposition/index.ts';
 import type { PageFragment } from '../layout/index.ts';
 import { type Locale, loadLocale, type WordsFolder } from '../locale/index.ts';
 import type { DisplayList, KnownMarks, TextItem } from '../paint/index.ts';
-import { editions, type Product, pagesOf } from '../product/index.ts';
+import { type Edition, editions, type Product, pagesOf } from '../product/index.ts';
 import { compileTemplate, imprintOf } from '../template/index.ts';
 import { colorProblems, productOf, refuseWithoutEasy } from './edition.ts';
 import { engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { floorOf, quietProblems } from './floors.ts';
 import { type Folders, type Setting, settingOf } from './job.ts';
+import { lineProblems } from './pens.ts';
 import { scenesOf } from './scenes.ts';
 import { sparseProblems } from './sparse.ts';
 import { refuseFew, tooLongProblem } from './suits.ts';
@@ -97,12 +98,14 @@ export function formeOf(plate: Plate, press: Equipment): Forme | undefined {
 /** So far inner pages of a booklet are moved at most, pt: half of the margin that they have at the fold. */
 const mostCreep = 12;
 
+const white: Color = [255, 255, 255];
+
 /** Sets a guide. @throws PressError where there can be no pages: a field, template, style or picture that is wrong */
 export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): Forme {
   const { folders, watch, stock } = equipment;
   const setting = settingOf(wanted);
   const product = productOf(setting, equipment);
-  const edition = editions[setting.edition];
+  const edition: Edition = editions[setting.edition];
   const { sheet, orientation, pages, sides, rows, turned, cut, tiles } = pagesOf(
     product,
     setting.paper,
@@ -177,11 +180,14 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     imprint: imprintOf(guide, locale, product.discreet),
     told: watch('expect', () => tell(guide, locale, product)),
     ...engraved,
+    // Marks of folds stand on the pages, those of cards beside them.
+    ...(edition.dark === true && product.fold !== undefined ? { ink: white } : {}),
     problems: [
       ...product.raised,
       ...theme.problems,
       ...scenic,
       ...colorProblems(edition, setting.edition, engraved.pages),
+      ...lineProblems(edition, setting.edition, engraved.pages),
       ...engraved.problems,
       ...quietProblems(product, engraved.pages, guide),
       ...sparseProblems(product, engraved.pages, guide),

@@ -123,12 +123,12 @@ function viewOf({ pages }: Engraving): { readonly width: number; readonly height
 }
 
 /** The rules of a template's sheets: what they made of one document serves the next. */
-function rulesOf({ css }: Template, { kind, least = 0 }: Edition, stock: Stock): RuleSet {
+function rulesOf({ css }: Template, { kind, dark = false, least = 0 }: Edition, stock: Stock): RuleSet {
   const sheets = css.flatMap(({ file, text }) => [file, text]);
-  const media: Media = { edition: kind };
-  return stock.of('rules', [kind, String(least), ...sheets], () => {
+  const media: Media = { edition: kind, dark };
+  return stock.of('rules', [kind, String(dark), String(least), ...sheets], () => {
     const parsed = css.map(({ file, text }) =>
-      stock.of('style', [kind, file, text], () => parseStyleSheet(text, file, media)),
+      stock.of('style', [kind, String(dark), file, text], () => parseStyleSheet(text, file, media)),
     );
     return new RuleSet(parsed, least);
   });

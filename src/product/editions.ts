@@ -15,6 +15,10 @@ export interface Edition {
   readonly narrowest?: number;
   /** The only colours that a page may have beside photographs. */
   readonly colors?: 'black-white' | 'gray';
+  /** Light on dark: what `(prefers-color-scheme: dark)` asks for. */
+  readonly dark?: boolean;
+  /** The thinnest line, pt: ink runs into a thinner one where it is spared out of a ground. */
+  readonly thinnest?: number;
 }
 
 /** A line of large print holds six or seven words from here on. */
@@ -39,6 +43,14 @@ export const editions = {
     narrowest,
   },
   'high-contrast': { kind: 'high-contrast', about: 'black on white, no tints', colors: 'black-white' },
+  'high-contrast-dark': {
+    kind: 'high-contrast',
+    about: 'white on black, no tints, no text below 10 pt, no line below 0.75',
+    colors: 'black-white',
+    dark: true,
+    least: 10,
+    thinnest: 0.75,
+  },
   'easy-read': {
     kind: 'easy-read',
     about: 'short sentences of 14 pt, a picture beside each',

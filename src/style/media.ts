@@ -4,6 +4,8 @@ const kinds = ['standard', 'large-print', 'high-contrast', 'ink-saving', 'easy-r
 /** What a page is made for, as `@media` asks (Media Queries 4). */
 export interface Media {
   readonly edition: (typeof kinds)[number];
+  /** Light on dark, all over; undefined: dark on light. */
+  readonly dark?: boolean;
 }
 
 /** Any page, where nothing else is said. */
@@ -17,8 +19,8 @@ const contrasty: readonly string[] = ['high-contrast'];
 const gray: readonly string[] = ['high-contrast', 'ink-saving'];
 
 /**
- * Whether a media query list is true: `(edition: large-print)`, `(prefers-contrast: more)`, `(monochrome)`, with `not`, `and`,
- * commas, and the types `print` and `all` before `and`: alone they would tell nothing.
+ * Whether a media query list is true: `(edition: large-print)`, `(prefers-contrast: more)`, `(prefers-color-scheme: dark)`,
+ * `(monochrome)`, with `not`, `and`, commas, and the types `print` and `all` before `and`: alone they would tell nothing.
  * @throws MediaFault
  */
 export function mediaMatches(list: string, media: Media): boolean {
@@ -37,7 +39,7 @@ function queryMatches(query: string, media: Media): boolean {
   return parts.map((part, i) => partMatches(part, i === 0, media)).every(Boolean);
 }
 
-function partMatches(part: string, mayBeType: boolean, { edition }: Media): boolean {
+function partMatches(part: string, mayBeType: boolean, { edition, dark = false }: Media): boolean {
   if (mayBeType && (part === 'print' || part === 'all')) return true;
   const [, name, value] = /^\(\s*([a-z-]+)\s*(?::\s*([a-z0-9-]+)\s*)?\)$/.exec(part) ?? [];
   if (name === 'edition' && value !== undefined) {
@@ -46,6 +48,8 @@ function partMatches(part: string, mayBeType: boolean, { edition }: Media): bool
   }
   if (name === 'prefers-contrast' && (value === 'more' || value === 'no-preference'))
     return (value === 'more') === contrasty.includes(edition);
+  if (name === 'prefers-color-scheme' && (value === 'dark' || value === 'light'))
+    return (value === 'dark') === dark;
   if (name === 'monochrome' && value === undefined) return gray.includes(edition);
   throw new MediaFault(`"${part.slice(0, 60)}" is not in the vocabulary`);
 }

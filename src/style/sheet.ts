@@ -129,7 +129,7 @@ class SheetParser {
         'CSS_SELECTOR_UNKNOWN',
         rule,
         `@media: ${error.message}.`,
-        'Ask for (edition: …), (prefers-contrast: more) or (monochrome), with not, and, and commas.',
+        'Ask for (edition: …), (prefers-contrast: more), (prefers-color-scheme: dark) or (monochrome), with not, and, and commas.',
       );
       return false;
     }

@@ -14,6 +14,22 @@ describe('@media', () => {
     expect(rules(css, 'large-print')).toEqual(['1pt', '2pt', '3pt']);
   });
 
+  it('asks whether a page is light on dark', () => {
+    const isMet = (query: string, dark: boolean) =>
+      parseStyleSheet(`@media ${query} { p { width: 1pt } }`, 'a.css', { edition: 'high-contrast', dark })
+        .rules.length === 1;
+    expect([
+      isMet('(prefers-color-scheme: dark)', true),
+      isMet('(prefers-color-scheme: dark)', false),
+    ]).toEqual([true, false]);
+    expect([
+      isMet('(prefers-color-scheme: light)', true),
+      isMet('(prefers-color-scheme: light)', false),
+    ]).toEqual([false, true]);
+    expect(isMet('(prefers-contrast: more) and (prefers-color-scheme: dark)', true)).toBe(true);
+    expect(() => isMet('(prefers-color-scheme: sepia)', true)).toThrow(/CSS_SELECTOR_UNKNOWN/);
+  });
+
   it.each([
     ['(edition: high-contrast)', ['high-contrast']],
     ['(prefers-contrast: more)', ['high-contrast']],
