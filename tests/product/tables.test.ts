@@ -89,6 +89,13 @@ describe('a product in an edition', () => {
       'large-print-20': { kind: 'large-print', least: 18, body: 20, narrowest },
       'large-print-22': { kind: 'large-print', least: 18, body: 22, narrowest },
       'high-contrast': { kind: 'high-contrast', colors: 'black-white' },
+      'high-contrast-dark': {
+        kind: 'high-contrast',
+        colors: 'black-white',
+        dark: true,
+        least: 10,
+        thinnest: 0.75,
+      },
       'easy-read': { kind: 'easy-read', least: 14, body: 14 },
       'ink-saving': { kind: 'ink-saving', colors: 'gray' },
     });
