@@ -12,7 +12,9 @@ const before: Readonly<Record<string, string>> = {
 helpline-press print my-guide --product poster
 cp out/my-guide.poster.en.letter.standard.screen.pdf came-back.pdf`,
   'docs/templates.md': 'helpline-press new guide my-guide --locale none',
-  'docs/translations.md': 'helpline-press new guide my-guide --locale es',
+  'docs/translations.md': `helpline-press new guide my-guide --locale es
+helpline-press new guide by-hand --locale es
+rm by-hand/locales/es.state.json`,
 };
 
 /**
@@ -105,10 +107,12 @@ function writeFont(cwd: string): void {
 
 function checkTypes(root: string, cwd: string, program: string, run: Site['run']): void {
   writeFileSync(join(cwd, 'sample.mts'), program);
-  const options = ['--noEmit', '--strict', '--types', '', '--target', 'es2023', '--lib', 'es2023,dom'];
+  const options = ['--noEmit', '--strict', '--target', 'es2023', '--lib', 'es2023,dom'];
+  // Node's own types, for its modules that a program takes.
+  const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')];
   run(
     join(root, 'node_modules/.bin/tsc'),
-    [...options, '--module', 'node16', '--moduleResolution', 'node16', 'sample.mts'],
+    [...options, ...types, '--module', 'node16', '--moduleResolution', 'node16', 'sample.mts'],
     { cwd },
   );
 }
