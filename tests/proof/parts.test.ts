@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isWithinOther, type PageArea } from '../../src/proof/area.ts';
 import { Budget } from '../../src/proof/budget.ts';
+import { isConvex } from '../../src/proof/cover.ts';
 import { tablesOf } from '../../src/proof/font-program.ts';
+import { proveNew } from '../../src/proof/index.ts';
 import { polygonsOf } from '../../src/proof/ink.ts';
-import { Outlines } from '../../src/proof/outlines.ts';
+import { hasInk, Outlines } from '../../src/proof/outlines.ts';
+import type { Painted } from '../../src/proof/page-content.ts';
 import { Raster } from '../../src/proof/raster.ts';
 import { SameAreas } from '../../src/proof/same-areas.ts';
 import { colorAt, type Shading } from '../../src/proof/shading.ts';
 import { glyphOutline } from '../../src/text/glyph-outline.ts';
 import { Faces } from '../../src/text/index.ts';
+import { expectation, leaflet } from './leaflet.ts';
 
 describe('the outlines of glyphs', () => {
   /** Area and box of polygons, parts of the size. */
@@ -216,5 +220,52 @@ describe('a raster of a part of the page', () => {
     expect(dot(2)).toBe(4);
     expect(dot(1)).toBeGreaterThan(0);
     expect(dot()).toBe(0);
+  });
+});
+
+describe('a contour', () => {
+  it('has ink from three points on', () => {
+    const of = (points: number) =>
+      hasInk({ points: new Float64Array(points * 2), on: new Uint8Array(points) });
+    expect([0, 1, 2, 3, 4].map(of)).toEqual([false, false, false, true, true]);
+  });
+});
+
+describe('a number in the contents of a page', () => {
+  const with_ = (red: string) => {
+    const own = '/Figure << /MCID 3 >> BDC';
+    const file = leaflet([7, own, `/Artifact << /Type /Layout >> BDC q ${red} 0 0 rg Q EMC\n${own}`]);
+    try {
+      return proveNew(file, expectation, 'test').verdict;
+    } catch (error) {
+      return String((error as { problems?: readonly { code: string }[] }).problems?.[0]?.code);
+    }
+  };
+
+  it('has fifteen digits at most, nine of them behind the point', () => {
+    expect(with_('0.123456789')).toBe('proved');
+    expect(with_('0.1234567891')).toBe('PDF_FOREIGN');
+    expect(with_('000000000000001')).toBe('proved');
+    expect(with_('0000000000000001')).toBe('PDF_FOREIGN');
+    expect(with_('1.')).toBe('PDF_FOREIGN');
+    expect(with_('.5')).toBe('PDF_FOREIGN');
+  });
+});
+
+describe('a figure without a bay', () => {
+  const convex = (...points: number[]) =>
+    isConvex({ kind: 'fill', outlines: [Float64Array.from(points)] } as unknown as Painted);
+  it('is one outline that turns one way', () => {
+    expect(convex(0, 0, 1, 0, 1, 1, 0, 1)).toBe(true);
+    expect(convex(0, 0, 1, 0, 1, 0.5, 0.5, 0.5, 0.5, 1, 0, 1)).toBe(false);
+    expect(convex(0, 0, 9, 0, 9, 4, 4, 4, 4, 9, 0, 9)).toBe(false);
+    // Rounded to thousandths, an edge is not quite straight.
+    expect(convex(0, 0, 5, 0.001, 9, 0, 9, 9, 0, 9)).toBe(true);
+    // A star crosses itself.
+    expect(convex(0, 0, 9, 6, 0, 6, 9, 0, 4.5, 9)).toBe(false);
+    const two = [Float64Array.of(0, 0, 1, 0, 1, 1), Float64Array.of(2, 2, 3, 2, 3, 3)];
+    expect(isConvex({ kind: 'fill', outlines: two } as unknown as Painted)).toBe(false);
+    expect(isConvex({ kind: 'fill', outlines: [] } as unknown as Painted)).toBe(true);
+    expect(isConvex({ kind: 'image', outlines: [] } as unknown as Painted)).toBe(false);
   });
 });
