@@ -109,10 +109,14 @@ export default class MutantRunner extends TestRunner {
 
   /** What was passed outside of tests, where a file is loaded or made ready, is tried with the whole file. */
   private noteOutside(file: string): void {
+    for (const [id, times] of passed.entries()) if (times > 0) this.tryAlsoWhole(file, id);
+    passed.fill(0);
+  }
+
+  private tryAlsoWhole(file: string, id: number): void {
     const ids = this.progress.outside[file] ?? [];
     this.progress.outside[file] = ids;
-    for (const [id, times] of passed.entries()) if (times > 0 && !ids.includes(id)) ids.push(id);
-    passed.fill(0);
+    if (!ids.includes(id)) ids.push(id);
   }
 
   /** Runs a test as it is, then with each fault whose place it passed. */
@@ -147,7 +151,9 @@ export default class MutantRunner extends TestRunner {
     switchOn(id, places);
     try {
       await getTestFn(test)();
-      if (id >= 0 && passed[id]! > 0) this.progress.tried[id] = (this.progress.tried[id] ?? 0) + 1;
+      // What is kept of the first time hides the fault.
+      if (id >= 0 && passed[id] === 0) this.tryAlsoWhole(test.file.filepath, id);
+      else if (id >= 0) this.progress.tried[id] = (this.progress.tried[id] ?? 0) + 1;
       return false;
     } catch {
       return true;
