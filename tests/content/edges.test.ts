@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { namesEmergency } from '../../src/content/cue.ts';
 import { hostFault } from '../../src/content/hosts.ts';
 import { type DeclaredNumber, dialableFaults, parseInline } from '../../src/content/index.ts';
+import { isDialling } from '../../src/content/link-target.ts';
 import { isAccount, isRising } from '../../src/content/ordinary-proofs.ts';
 import { readDigits } from '../../src/content/read-digits.ts';
 import { spokenNumbers } from '../../src/content/spoken-digits.ts';
@@ -184,5 +186,62 @@ describe('a sign that marks nothing', () => {
     expect(told('5*4*3').some((each) => each.startsWith('The mark in "5*4" joins'))).toBe(true);
     for (const text of ['a *4* b', 'a*b*c', '**4**']) expect(told(text), text).toEqual([]);
     for (const text of ['H*2*O', '2**3**4', 'x*1*y']) expect(told(text), text).not.toEqual([]);
+  });
+});
+
+describe('an emergency is named', () => {
+  const words = [
+    'emergency emergencies police ambulance paramedics fire brigade rescue poison sos',
+    'emergencia emergencias policía ambulancia ambulancias bomberos urgencia urgencias envenenamiento',
+    'urgence urgences pompiers samu secours police-secours antipoison',
+    'notfall notfälle notruf notrufnummer polizei feuerwehr rettung rettungsdienst krankenwagen giftnotruf',
+    'emergência emergências polícia bombeiros ambulância emergenza emergenze polizia pompieri ambulanza',
+    'скорая полиция экстренная экстренный пожарная швидка поліція екстрена pogotowie policja alarmowy',
+    'urgență urgențe poliția ambulanța acil polis ambulans itfaiye cấp cứu ijans lapolis',
+    'الطوارئ طوارئ الشرطة الإسعاف إسعاف اورژانس پلیس ایمرجنسی پولیس ایمبولینس חירום משטרה',
+    'आपातकाल आपातकालीन पुलिस एम्बुलेंस জরুরি পুলিশ dharura polisi gurmadka emerhensiya pulis',
+  ].flatMap((line) => line.split(' ').filter((word) => word !== 'notfälle'));
+
+  it.each(words)('by %s before a number, and after it', (word) => {
+    expect(namesEmergency(`${word}: `, '')).toBe(true);
+    expect(namesEmergency('', ` is ${word}`)).toBe(true);
+    expect(namesEmergency(`${word.slice(1)}q: `, '')).toBe(false);
+  });
+
+  it.each(
+    'services service department brigade control center centre medical help numbers is servicios médica es médicale secours est ist помощь допомога ratunkowe è é number numéro 112'.split(
+      ' ',
+    ),
+  )('with %s between it and its number', (word) => {
+    expect(namesEmergency(`Emergency ${word} `, '')).toBe(true);
+  });
+
+  it('by nothing that stands further off, or in another sentence', () => {
+    expect(namesEmergency('Emergency rooms saw ', '')).toBe(false);
+    expect(namesEmergency('In an emergency. Ask ', '')).toBe(false);
+    expect(namesEmergency('Emergency? ', '')).toBe(true);
+    expect(namesEmergency('', ' emergency visits')).toBe(false);
+    expect(namesEmergency('', ' is for an emergency')).toBe(true);
+    expect(namesEmergency('', ' is the number for an emergency')).toBe(false);
+    expect(namesEmergency('', ' is it. Emergency')).toBe(false);
+  });
+});
+
+describe('addresses that dial', () => {
+  it.each([
+    ...'phone phonenumber tel telephone number mobile cell msisdn call dial sms to'
+      .split(' ')
+      .map((name) => `https://example.org/?${name}=5550199`),
+    ...'wa.me whatsapp.com t.me telegram.me signal.me line.me zalo.me viber.com viber.click skype.com'
+      .split(' ')
+      .map((host) => `https://${host}/5550199`),
+    ...'tel sms smsto callto facetime whatsapp viber skype signal sgnl phone telephone mobile call dial'
+      .split(' ')
+      .map((step) => `https://example.org/${step}/5550199`),
+  ])('%s', (href) => {
+    expect(isDialling(href)).toBe(true);
+    expect(isDialling(href.replace(/(?<=\/\/)[^/]+/, 'example.org').replace(/\/\w+\/|\?\w+=/, '/x'))).toBe(
+      false,
+    );
   });
 });
