@@ -6,7 +6,7 @@ import { isWithinOther, type PageArea } from '../../src/proof/area.ts';
 import { Budget } from '../../src/proof/budget.ts';
 import { isConvex } from '../../src/proof/cover.ts';
 import { tablesOf } from '../../src/proof/font-program.ts';
-import { proveNew } from '../../src/proof/index.ts';
+import { prove, proveNew } from '../../src/proof/index.ts';
 import { polygonsOf } from '../../src/proof/ink.ts';
 import { hasInk, Outlines } from '../../src/proof/outlines.ts';
 import type { Painted } from '../../src/proof/page-content.ts';
@@ -267,5 +267,40 @@ describe('a figure without a bay', () => {
     expect(isConvex({ kind: 'fill', outlines: two } as unknown as Painted)).toBe(false);
     expect(isConvex({ kind: 'fill', outlines: [] } as unknown as Painted)).toBe(true);
     expect(isConvex({ kind: 'image', outlines: [] } as unknown as Painted)).toBe(false);
+  });
+});
+
+describe('a text that is lost', () => {
+  it('is told by 60 characters, from 30 before where the nearest text goes on otherwise', () => {
+    const lost = (text: string) => {
+      const texts = [...expectation.texts, { ...expectation.texts[0]!, key: 'lost', text }];
+      return prove(leaflet(), { ...expectation, texts }).checks.find(({ code }) => code === 'TEXT_LOST')!
+        .detail;
+    };
+    const [first, rest] = [`Q${'x'.repeat(58)}y`, 'z'.repeat(20)];
+    expect(lost(first + rest)).toContain(`"${first}" is not there`);
+    expect(lost('A treatment center')).toContain(
+      '"A treatment center" is not there; nearest: "A treatment centre.',
+    );
+  });
+});
+
+describe('a table of objects', () => {
+  it('that says to have more rows than there are is cut off', () => {
+    const text = Buffer.from(leaflet()).toString('latin1');
+    const more = Buffer.from(
+      text.replace(/\nxref\n0 \d+\n/, (said) =>
+        said.replace(/\d+\n$/, (n) => `${'9'.repeat(n.length - 1)}\n`),
+      ),
+      'latin1',
+    );
+    const told = (() => {
+      try {
+        return proveNew(more, expectation, 'test').verdict;
+      } catch (error) {
+        return String((error as { problems?: readonly { message: string }[] }).problems?.[0]?.message);
+      }
+    })();
+    expect(told).toContain('its cross-reference table is cut off');
   });
 });
