@@ -1,6 +1,6 @@
 /** Run in a process of its own by `scripts/mutants.ts`: the tests of a room with its faults, which lie in a folder. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { createVitest, type TestModule } from 'vitest/node';
 import { type Progress, readProgress, writeProgress } from './progress.ts';
 import type { Asked } from './runner.ts';
@@ -63,10 +63,14 @@ for (const test of tests) {
   say(test);
 }
 
-/** Files of tests that come by a fault where they are loaded; those first that noticed most in the same file, or name it. */
+/**
+ * Files of tests that come by a fault where they are loaded: the one that is called like the faulty file first, then those
+ * that noticed most in it, or name it.
+ */
 function likely({ id, file }: Given['mutants'][number], { noticed, outside }: Progress): string[] {
   const inFile = mutants.filter((mutant) => mutant.file === file);
   const rank = (test: string) =>
+    1000 * Number(basename(test, '.test.ts') === basename(file, '.ts')) +
     2 * inFile.filter((mutant) => noticed[mutant.id]?.startsWith(`${test} >`)).length +
     Number(readFileSync(join(root, test), 'utf8').includes(`/${file}'`));
   return tests
