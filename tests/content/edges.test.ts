@@ -245,3 +245,16 @@ describe('addresses that dial', () => {
     );
   });
 });
+
+describe('other numbers beside declared ones', () => {
+  it.each(['911 او 434', '911 or 434', 'Call 911, 434', '911/434', '434 or 911', '911 (434)', '434 (911)'])(
+    'are told: %s',
+    (text) => {
+      expect(codes(text)).not.toEqual([]);
+    },
+  );
+
+  it.each(['Call 911 seven days', '911 of 434 calls', '911, in 434 of them'])('may count: %s', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});
