@@ -69,7 +69,7 @@ describe('a QR code', () => {
       [dial, other],
       [other, dial],
     ] as const) {
-      const { wrong, unreadable } = checks(`${small(first, 80)} ${small(last, 140)}`, asked);
+      const { wrong, unreadable } = checks(`${small(first, 80)} ${small(last, 120)}`, asked);
       expect(wrong.detail).toContain(other);
       expect(unreadable.status).toBe('passed');
     }
