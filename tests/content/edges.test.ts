@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { namesEmergency } from '../../src/content/cue.ts';
+import { guideFrom } from '../../src/content/guide-from.ts';
 import { hostFault } from '../../src/content/hosts.ts';
 import { type DeclaredNumber, dialableFaults, parseInline } from '../../src/content/index.ts';
+import { holdsGroupsOfLetters, holdsLettersForNumbers } from '../../src/content/letters-for-numbers.ts';
 import { isDialling } from '../../src/content/link-target.ts';
 import { isAccount, isRising } from '../../src/content/ordinary-proofs.ts';
 import { readDigits } from '../../src/content/read-digits.ts';
@@ -256,5 +258,52 @@ describe('other numbers beside declared ones', () => {
 
   it.each(['Call 911 seven days', '911 of 434 calls', '911, in 434 of them'])('may count: %s', (text) => {
     expect(codes(text)).toEqual([]);
+  });
+});
+
+describe('letters that look like digits', () => {
+  it.each([
+    ['BOO', true],
+    ['BOOBSS', true],
+    ['BOOBSSI', false],
+    ['BO', false],
+    ['I BOO', true],
+    ['Book', false],
+  ])('may be a number in words of three to six letters: %s, %s', (text, holds) => {
+    expect(holdsLettersForNumbers(text)).toBe(holds);
+  });
+
+  it.each([
+    ['BOO BSS', true],
+    ['BOOBSS BSS', true],
+    ['BOO BOOBSS', true],
+    ['BOO BOOBSSI', false],
+    ['BOOBSSI BSS', false],
+    ['BOO and BSS', false],
+    ['BOO', false],
+  ])('may be a number of groups in words right behind each other: %s, %s', (text, holds) => {
+    expect(holdsGroupsOfLetters(text)).toBe(holds);
+  });
+});
+
+describe('a value of another kind than is wanted', () => {
+  const told = (value: unknown, path: readonly (string | number)[]) =>
+    problemsOf(() => guideFrom(value as object, { folder: 'nowhere' })).find(({ message }) =>
+      message.startsWith(path.join('.')),
+    );
+
+  it('is told with what to write, and is not said', () => {
+    const guide = { id: 7, helplines: { main: { display: 911 } } };
+    expect(told(guide, ['id'])).toMatchObject({
+      message: 'id is written as a number, and a text is wanted.',
+      hint: 'Write it in quotes: id: "…".',
+    });
+    expect(told(guide, ['helplines', 'main', 'display'])).toMatchObject({
+      hint: 'Write it in quotes: display: "…".',
+    });
+    expect(told({ id: null }, ['id'])?.hint).toBe('docs/guides.md lists the fields of a guide.');
+    expect(told({ ...guide, helplines: null }, ['helplines'])?.hint).toBe(
+      'docs/guides.md lists the fields of a guide.',
+    );
   });
 });
