@@ -3,6 +3,7 @@ import type { Color } from '../../src/geometry/index.ts';
 import type { Gradient } from '../../src/image/index.ts';
 import { gradientOver } from '../../src/paint/gradient.ts';
 import { checkPages, paintPages } from '../../src/paint/index.ts';
+import { shadesIn } from '../../src/paint/shades.ts';
 import { box, element, lines, page, result, sides, text } from './fragments.ts';
 
 const [red, green, blue, white]: Color[] = [
@@ -192,5 +193,61 @@ describe('what is painted beside or over another thing', () => {
     expect(points.slice(0, 4)).toEqual([100, 0, 100, 0]);
     expect(points.slice(8, 10)).toEqual([200, 25]);
     expect(points.slice(26, 28)).toEqual([0, 25]);
+  });
+});
+
+describe('the shades of a gradient in an area', () => {
+  const black: Color = [0, 0, 0];
+  const made = (
+    kind: Gradient['kind'],
+    coordinates: readonly number[],
+    matrix: Gradient['matrix'] = [1, 0, 0, 1, 0, 0],
+  ): Gradient => ({
+    kind,
+    coordinates,
+    matrix,
+    stops: [
+      { offset: 0, color: black, opacity: 1 },
+      { offset: 1, color: [200, 100, 40], opacity: 1 },
+    ],
+  });
+  const shades = (gradient: Gradient, ...area: readonly number[]) => {
+    const { darkest, lightest } = shadesIn(gradient, area);
+    return [darkest, lightest].map((color) => color.map(Math.round));
+  };
+
+  it('are those from its nearest to its farthest corner along a line', () => {
+    const along = made('linear', [10, 0, 110, 0]);
+    expect(shades(along, 35, 5, 60, 5, 60, 9, 35, 9)).toEqual([
+      [50, 25, 10],
+      [100, 50, 20],
+    ]);
+    expect(shades(along, -50, 5, 0, 5, 0, 9)).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+    expect(shades(along, 120, 5, 150, 5, 150, 9)).toEqual([
+      [200, 100, 40],
+      [200, 100, 40],
+    ]);
+    const down = made('linear', [0, 0, 0, 100], [1, 0, 0, 2, 0, 30]);
+    expect(shades(down, 5, 80, 9, 80, 9, 130, 5, 130)).toEqual([
+      [50, 25, 10],
+      [100, 50, 20],
+    ]);
+  });
+
+  it('are those from its nearest point to its farthest corner around a middle', () => {
+    const around = made('radial', [0, 0, 0, 0, 0, 100], [1, 0, 0, 1, 50, 50]);
+    // Beside the middle: its edge is 25 from it, its corners farther.
+    const [near, far] = shades(around, 75, 25, 80, 25, 80, 75, 75, 75);
+    expect(near).toEqual([50, 25, 10]);
+    expect(far![0]).toBe(Math.round(2 * Math.hypot(30, 25)));
+    // Around the middle: from the very middle on.
+    expect(shades(around, 40, 40, 60, 40, 60, 60, 40, 60)[0]).toEqual([0, 0, 0]);
+    expect(shades(around, 160, 50, 170, 50, 170, 60)).toEqual([
+      [200, 100, 40],
+      [200, 100, 40],
+    ]);
   });
 });
