@@ -109,6 +109,7 @@ describe('each field of a sheet has its limits', () => {
     ['an inset', row({ inset: '0pt' }), row({ inset: '-1pt' })],
     ['a gap', { gap: ['0pt', '3mm'] }, { gap: ['0pt', '3mm', '3mm'] }],
     ['a unit', { gap: '3mm' }, { gap: '3' }],
+    ['how it is turned over', { over: 'head' }, { over: 'top' }],
     ['no other field', on({}), on({ laying: true })],
   ])('%s', (_, taken, refused) => {
     expect(takes(taken)).toBe(true);
@@ -124,6 +125,7 @@ describe('each field of a sheet has its limits', () => {
         ],
       ],
       gap: [0, 0],
+      over: 'side',
       on: { a4: { across: 1, down: 1, lying: false } },
     });
     expect(sheetSchema.parse({ ...card, gap: '9pt' }).gap).toEqual([9, 9]);
