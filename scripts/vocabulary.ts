@@ -66,8 +66,8 @@ ${short}
 
 ## @page
 
-\`@page\` and \`@page <name>\` take ${page.map(code).join(', ')}, and the boxes \`@top-center\` and \`@bottom-center\` with \`content: element(<name>)\`
-or \`none\`.
+\`@page\` and \`@page <name>\` take ${page.map(code).join(', ')}, and the boxes \`@top-center\` and \`@bottom-center\` with \`content: element(<name>)\`,
+\`none\`, or numbers of pages and marks, in their middle: \`counter(page) " / " counter(pages)\`.
 `;
 }
 

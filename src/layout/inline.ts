@@ -140,7 +140,7 @@ function picturesOf({ pictures }: InlineContent, line: Line, place: LineBox): (B
  * Room above and below the baseline: the extents of the first face centred in the line height (CSS 2.1 §10.8.1). Only
  * larger text, and what is raised or lowered, makes a line taller, so that fallback faces and bold words leave lines equally far apart.
  */
-function extent(
+export function extent(
   context: Context,
   element: DocumentElement,
   style: ComputedStyle,

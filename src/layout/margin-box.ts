@@ -1,11 +1,14 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import { type DocumentElement, elementsOf, walk } from '../document/index.ts';
-import type { StyledDocument } from '../style/index.ts';
+import type { Content, StyledDocument } from '../style/index.ts';
+import { breakLines, type Paragraph } from '../text/index.ts';
 import { holdingAbsolutes, layoutElement } from './block.ts';
-import type { Context } from './box.ts';
+import { type Context, type LineBox, tolerance } from './box.ts';
 import { saysPages } from './counters.ts';
-import { type Found, joined } from './found.ts';
+import { type Found, joined, overflowing } from './found.ts';
 import { toFragment } from './fragments.ts';
+import { extent } from './inline.ts';
+import { facesOf, familyOf } from './language.ts';
 import { LayoutMemo } from './layout-memo.ts';
 import type { OpenPage } from './open-page.ts';
 import type { Fragment } from './types.ts';
@@ -43,7 +46,16 @@ export function layoutMarginBoxes(
   number: number,
 ): MarginBoxes {
   const found: Found[] = [];
-  const fragments = style.marginBoxes.flatMap(({ side, element: name }) => {
+  const fragments = style.marginBoxes.flatMap(({ side, element: name, content }) => {
+    const height = side === 'top' ? style.margin.blockStart : style.margin.blockEnd;
+    const top = side === 'top' ? 0 : page.height - height;
+    if (content !== undefined) {
+      const line = counted(context, content, number);
+      const { body } = context.styled.document;
+      const by = line.height - height;
+      if (by > tolerance) found.push(overflowing({ element: body, by, axis: 'block', lines: 1 }));
+      return toFragment(line, (page.width - line.width) / 2, top + (height - line.height) / 2, 'running');
+    }
     if (name === undefined) return [];
     const candidates = running.get(name) ?? [];
     const element =
@@ -58,7 +70,6 @@ export function layoutMarginBoxes(
           `Give an element position: running(${name}).`,
         ),
       ]);
-    const height = side === 'top' ? style.margin.blockStart : style.margin.blockEnd;
     const laid = layoutElement(onPage(context, element, number), element, {
       width: page.width,
       height,
@@ -66,9 +77,48 @@ export function layoutMarginBoxes(
     });
     const whole = holdingAbsolutes(context, laid);
     found.push(whole.found);
-    return toFragment(whole.box, 0, side === 'top' ? 0 : page.height - height, 'running');
+    return toFragment(whole.box, 0, top, 'running');
   });
   return { fragments, found: joined(found) };
+}
+
+/** The number of a page as a margin box says it, in the letters of the body: an artifact, as all that runs. */
+function counted(context: Context, { parts }: Content, page: number): LineBox {
+  const element = context.styled.document.body;
+  const style = context.styled.style(element);
+  const text = parts
+    .map((part) =>
+      part.kind === 'marks'
+        ? part.text
+        : String(part.kind === 'page' && part.of === 'this' ? page : context.numbers.pages),
+    )
+    .join('');
+  const family = familyOf(context, element, style);
+  const size = style.fontSize * family.size;
+  const paragraph: Paragraph = {
+    text,
+    direction: element.dir,
+    spans: [{ start: 0, end: text.length, ...facesOf(family, style), size, language: element.lang }],
+    breaking: context.input.language(element.lang).breaking,
+  };
+  const [line] = breakLines(context.input.typesetter.shape(paragraph), Number.POSITIVE_INFINITY, {
+    wrap: 'nowrap',
+  });
+  const { above, below } = extent(context, element, style, 1);
+  return {
+    kind: 'line',
+    x: 0,
+    y: 0,
+    width: line!.width,
+    height: above + below,
+    ascent: above,
+    paragraph,
+    line: line!,
+    pieces: [{ node: element, element, style, start: 0, end: text.length, generated: 'text' }],
+    size,
+    resume: 0,
+    part: undefined,
+  };
 }
 
 /** What says the number of its page is laid out anew on each. */

@@ -226,8 +226,10 @@ export interface PageStyle {
 export interface MarginBox {
   /** `top` and `bottom` stand for `@top-center` and `@bottom-center`, the only boxes of the vocabulary. */
   readonly side: 'top' | 'bottom';
-  /** Name given to `element()`; undefined: the box is empty. */
+  /** Name given to `element()`; undefined: the box shows none. */
   readonly element: string | undefined;
+  /** Marks and numbers of pages, in its middle. */
+  readonly content?: Content;
 }
 
 /**

@@ -80,6 +80,19 @@ describe('generated text', () => {
     expect(codes).toEqual([]);
   });
 
+  it('says the number of its page in a margin box, which nobody hears', async () => {
+    const { codes, bytes } = made(
+      '@page sheet { margin-block-start: 54pt; @top-center { content: "– " counter(page) " / " counter(pages) " –" } } .run .leaf { display: none }',
+    );
+    expect(codes).toEqual([]);
+    const pages = await readPages(bytes);
+    // The first page of a handout has no box above it.
+    expect(pages.map(({ artifacts }, i) => artifacts.includes(`– ${i + 1} / ${pages.length} –`))).toEqual(
+      pages.map((_, i) => i > 0),
+    );
+    expect(inspect(bytes).heard.includes(` / ${pages.length}`)).toBe(false);
+  });
+
   it.each([
     ['within a text of the guide', 'p strong::before { content: "+" }', ''],
     ['in the disclosure', '.disclosure p::before { content: "• " }', ''],

@@ -74,6 +74,18 @@ describe('what a style sheet puts before and after texts', () => {
   });
 
   it.each([
+    ['"9"', 'TEMPLATE_TEXT'],
+    ['"Page " counter(page)', 'TEMPLATE_TEXT'],
+    ['counter(chapter)', 'CSS_VALUE_INVALID'],
+    ['counter(page) " " counter(pages)', 'CSS_VALUE_INVALID'],
+    ['target-counter(attr(href), page)', 'CSS_VALUE_INVALID'],
+    ['attr(href)', 'CSS_VALUE_INVALID'],
+  ])('in a margin box is of pages alone: %s', (value, code) => {
+    expect(faults(`@page { @top-center { content: ${value} } }`)).toEqual([[code, 2]]);
+    expect(faults('@page { @top-center { content: counter(page) " / " counter(pages) } }')).toEqual([]);
+  });
+
+  it.each([
     'p:before { content: "•" }',
     'p::first-letter { color: #000 }',
     ':is(p::before) { content: "•" }',
