@@ -155,6 +155,7 @@ describe('--edition', () => {
     const { files } = await w.print('--product', 'all', '--edition', 'large-print');
     expect(files.filter((name) => name.endsWith('.pdf'))).toEqual([
       'heroin-detox.handout.en.letter.large-print.screen.pdf',
+      'heroin-detox.poster-tiled.en.letter.large-print.screen.pdf',
     ]);
     expect((await w.print('--product', 'poster', '--edition', 'large')).err).toContain('no edition "large"');
   });
