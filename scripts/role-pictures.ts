@@ -44,6 +44,12 @@ const roles: Readonly<
     ],
     shown: ['pamphlet-trifold', 'door-sign'].map((id) => `out/my-guide.${id}.en.letter.standard.screen.pdf`),
   },
+  developer: {
+    commands: [
+      ['print', 'heroin-detox', '--quiet', '--product', 'poster', '--locale', 'en,es', '--allow-drafts'],
+    ],
+    shown: ['en', 'es'].map((tag) => `out/heroin-detox.poster.${tag}.letter.standard.screen.pdf`),
+  },
   'print-shop': {
     commands: [
       ['new', 'guide', 'my-guide', '--locale', 'none'],

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../installed.ts';
+import { licence, ownFace } from '../own-face.ts';
 import { ensure } from './sizes.ts';
 
 /** Somebody who owns nothing of it (Debian's nobody). */
@@ -29,7 +30,22 @@ export function checkReadOnly({ project, run, empty }: Site): void {
   as('new', 'guide', 'mine', '--locale', 'es');
   as('new', 'campaign', 'many');
   as('new', 'template', 'sign');
-  as('print', 'mine', '--product', 'poster', '--locale', 'es');
+  as('new', 'theme', 'mint');
+  writeFileSync(join(home, 'own.ttf'), ownFace());
+  writeFileSync(join(home, 'licence.txt'), licence);
+  as('new', 'font', 'own.ttf', '--licence', 'licence.txt');
+  as(
+    'print',
+    'mine',
+    '--product',
+    'poster',
+    '--locale',
+    'es',
+    '--fonts',
+    'fonts',
+    '--templates',
+    'templates',
+  );
   as('proof', 'out/mine.poster.es.letter.standard.screen.pdf');
   as('translations', 'export', 'mine', '--locale', 'es', '--format', 'xlsx', '--out', '.');
   as('translations', 'import', 'mine', 'mine.es.xlsx', '--locale', 'es');

@@ -181,7 +181,12 @@ async function adopt(
 
 async function review(
   named: string,
-  flags: LocaleFlags & { readonly locale: string; readonly paper: ReviewPaper; readonly out: string },
+  flags: LocaleFlags & {
+    readonly fonts?: string;
+    readonly locale: string;
+    readonly paper: ReviewPaper;
+    readonly out: string;
+  },
   streams: Streams,
 ): Promise<number> {
   const guide = loadGuide(guideFolder(named));
@@ -278,5 +283,6 @@ export function addTranslations(program: Command, streams: Streams, done: (code:
     .addOption(new Option('--paper <name>', 'letter or a4').choices(reviewPapers).default('letter'))
     .option('--out <folder>', 'where the file goes', 'out')
     .addOption(ownLocales())
+    .option('--fonts <folder>', 'own faces, over the shipped ones: helpline-press new font')
     .action(async (guide: string, flags) => done(await review(guide, flags, streams)));
 }
