@@ -133,7 +133,7 @@ describe('a product that does not suit says so once, and what does', () => {
     expect(print(changed(withSections(3)), job('pamphlet-trifold')).proof.passed).toBe(true);
   });
 
-  it('in a warning for panels that are for the most part empty, and what is as long as its guide', () => {
+  it('in a warning for a panel that is for the most part empty, and what is as long as its guide', () => {
     const told = (folder: string, product: string) =>
       print(folder, job(product)).warnings.filter(({ code }) => code === 'PAGE_SPARSE');
     const short = changed((text) =>
@@ -143,7 +143,7 @@ describe('a product that does not suit says so once, and what does', () => {
       ),
     );
     expect(told(short, 'pamphlet-trifold').map(({ message }) => message)).toEqual([
-      'inside-2, inside-3 of pamphlet-trifold are for the most part empty.',
+      'inside-2 of pamphlet-trifold is for the most part empty.',
     ]);
     expect(told(short, 'pamphlet-trifold')[0]).toMatchObject({
       severity: 'warning',
