@@ -75,6 +75,19 @@ function textsOf(tag: string): Paragraph[] {
 
 const hasNative = have('uharfbuzz');
 
+const inOrder = (glyphs: object) => Object.entries(glyphs).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** Do Han or Kana and Latin letters or digits meet before an offset, but for isolates between them? */
+function isMeeting(text: string, at: number): boolean {
+  const [before, after] = [text.slice(0, at), text.slice(at)].map((part) =>
+    part.replace(/[\u2066-\u2069]/g, ''),
+  );
+  const [han, latin] = ['[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]', '[0-9\\p{sc=Latn}]'];
+  return new RegExp(`(?:${han}\\n${latin}|${latin}\\n${han})`, 'u').test(
+    `${[...before!].at(-1) ?? ''}\n${[...after!][0] ?? ''}`,
+  );
+}
+
 /** The runs of some paragraphs of which glyph ids, clusters or positions are not those of native HarfBuzz. */
 function shapedOtherwise(paragraphs: readonly Paragraph[]): {
   runs: number;
@@ -83,6 +96,8 @@ function shapedOtherwise(paragraphs: readonly Paragraph[]): {
 } {
   const runs: object[] = [];
   const ours: object[] = [];
+  /** The same before room was put between Han or Kana and Latin letters, a quarter of an em, which HarfBuzz knows nothing of. */
+  const narrow: object[] = [];
   const missing: string[] = [];
   for (const given of paragraphs) {
     const prepared = typesetter.shape(given) as PreparedParagraph;
@@ -92,12 +107,15 @@ function shapedOtherwise(paragraphs: readonly Paragraph[]): {
       const direction = level % 2 === 1 ? 'rtl' : 'ltr';
       const language = given.spans[0]!.language;
       runs.push({ font: face!.path, text: given.text, start, end, direction, script, language });
-      ours.push({
-        ids: [...ids],
-        clusters: [...clusters],
-        advances: [...advances],
-        dx: [...dx],
-        dy: [...dy],
+      const glyphs = { ids: [...ids], clusters: [...clusters], dx: [...dx], dy: [...dy] };
+      const after = (i: number) => clusters.find((cluster, j) => j > i && cluster > clusters[i]!) ?? end;
+      const room = Math.round(face!.unitsPerEm / 4);
+      ours.push({ ...glyphs, advances: [...advances] });
+      narrow.push({
+        ...glyphs,
+        advances: [...advances].map((advance, i) =>
+          isMeeting(given.text, after(i)) && clusters[i] !== clusters[i + 1] ? advance - room : advance,
+        ),
       });
     }
   }
@@ -108,8 +126,12 @@ function shapedOtherwise(paragraphs: readonly Paragraph[]): {
     maxBuffer: 1 << 28,
   });
   expect(stderr).toBe('');
-  const native = JSON.parse(stdout) as object[];
-  const wrong = runs.filter((_, i) => JSON.stringify(ours[i]) !== JSON.stringify(native[i]));
+  const native = (JSON.parse(stdout) as (typeof ours)[number][]).map((glyphs) =>
+    JSON.stringify(inOrder(glyphs)),
+  );
+  const wrong = runs.filter(
+    (_, i) => ![ours[i]!, narrow[i]!].some((glyphs) => JSON.stringify(inOrder(glyphs)) === native[i]),
+  );
   return { runs: runs.length, wrong, missing };
 }
 
