@@ -40,9 +40,7 @@ const addresses: Plugin = {
         if (!pattern.test(contents)) throw new Error(`scripts/bundle.ts knows another ${file}`);
         contents = contents.replace(pattern, () => replacement);
       }
-      contents = contents
-        .replaceAll('import.meta.resolve(', '__resolve(')
-        .replaceAll('import.meta.url', `__address(${JSON.stringify(file)})`);
+      contents = contents.replaceAll('import.meta.url', `__address(${JSON.stringify(file)})`);
       return { contents, loader: 'js' };
     });
   },
@@ -60,8 +58,7 @@ const unused: Plugin = {
   },
 };
 
-const banner = `const __address = (file) => require('node:url').pathToFileURL(require('node:path').join(__dirname, file)).href;
-const __resolve = (name) => require('node:url').pathToFileURL(require.resolve(name)).href;`;
+const banner = `const __address = (file) => require('node:url').pathToFileURL(require('node:path').join(__dirname, file)).href;`;
 
 const { metafile } = await build({
   stdin: {

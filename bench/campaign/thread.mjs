@@ -4,21 +4,25 @@
  */
 import { getHeapStatistics } from 'node:v8';
 import { BroadcastChannel, threadId, workerData } from 'node:worker_threads';
-import { openBench, openStore, storeBatch } from '../../dist/campaign/index.js';
+import { Benches, openStore, storeBatch } from '../../dist/campaign/index.js';
 import { problemsOf } from '../../dist/diagnostics/index.js';
 
 const channel = new BroadcastChannel('bench-campaign');
 channel.unref();
 
-let bench;
+let benches;
 let store;
+const watched = new WeakSet();
 /** Time and files by kind, ms; memory after each file, bytes. */
 let seen;
 const forget = () => {
   seen = { number: { files: 0, ms: 0 }, name: { files: 0, ms: 0 }, layout: { files: 0, ms: 0 }, memory: [] };
 };
 
+/** A bench, with a clock around each of its rows. */
 function timed(opened) {
+  if (watched.has(opened)) return opened;
+  watched.add(opened);
   const { press, plates } = opened;
   let [isNew, since] = [false, 0];
   const plate = press.plate.bind(press);
@@ -53,7 +57,8 @@ export default async function work({ batch, port }) {
   forget();
   const began = performance.now();
   try {
-    bench ??= timed(openBench(workerData.bench));
+    benches ??= new Benches(workerData.bench);
+    const bench = timed(benches.of(batch));
     store ??= openStore(workerData.out);
     for await (const entries of storeBatch(batch, bench, await store, isStopped)) port.postMessage(entries);
     return {};

@@ -3,7 +3,7 @@ import { type Folders, Press } from '../press/index.ts';
 import { Inputs } from './inputs.ts';
 import { PlaceGuides } from './place-guides.ts';
 import { Plates } from './plates.ts';
-import type { Row } from './row.ts';
+import type { Batch, Row } from './row.ts';
 
 /** What a thread makes files with; it outlives its batches. */
 export interface Bench {
@@ -64,4 +64,32 @@ function changed(guide: string): PressError {
       'Run the same again: what was made before the change and is no longer right is made anew.',
     ),
   ]);
+}
+
+/**
+ * The bench of the rows that are made now, one after another of each language: what was read and made for one is of no use
+ * to the next, and with every language memory would grow.
+ */
+export class Benches {
+  readonly #from: BenchFolders;
+  #open: { readonly locale: string; readonly bench: Bench } | undefined;
+
+  constructor(from: BenchFolders) {
+    this.#from = from;
+  }
+
+  /** @throws PressError USAGE */
+  of({ rows }: Batch): Bench {
+    const locale = rows[0]?.setting.locale ?? '';
+    if (this.#open?.locale !== locale) {
+      this.close();
+      this.#open = { locale, bench: openBench(this.#from) };
+    }
+    return this.#open!.bench;
+  }
+
+  close(): void {
+    this.#open?.bench.press.close();
+    this.#open = undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { PressError, type Problem } from '../diagnostics/index.ts';
-import { type BenchFolders, openBench } from './bench.ts';
+import { Benches, type BenchFolders } from './bench.ts';
 import type { Entry } from './entry.ts';
 import { openStore } from './out.ts';
 import { Lost, openThreads, type PoolOptions, type Threads } from './pool.ts';
@@ -39,16 +39,17 @@ const lastWords = 2_000;
 export async function inlineCrew(bench: BenchFolders, out: string): Promise<Crew> {
   let isStopped = false;
   const store = await openStore(out);
-  const own = openBench(bench);
+  const benches = new Benches(bench);
   return {
     async run(batch, take) {
-      for await (const entries of storeBatch(batch, own, store, () => isStopped)) await take(entries);
+      for await (const entries of storeBatch(batch, benches.of(batch), store, () => isStopped))
+        await take(entries);
     },
     stop() {
       isStopped = true;
     },
     async close() {
-      own.press.close();
+      benches.close();
       await store.close();
     },
   };

@@ -1,5 +1,5 @@
 export { batchesOf, plateOf } from './batches.ts';
-export { type Bench, type BenchFolders, openBench } from './bench.ts';
+export { type Bench, Benches, type BenchFolders, openBench } from './bench.ts';
 export {
   type Bundled,
   type BundlesOptions,

@@ -1,8 +1,8 @@
-/** A thread that makes files of a campaign: its press, its store and its plates outlive its batches. */
+/** A thread that makes files of a campaign: its store outlives its batches, and so do its press and plates, of one language. */
 import { workerData } from 'node:worker_threads';
 import { type Problem, problemsOf } from '../diagnostics/index.ts';
 import { Kept } from '../proof/index.ts';
-import { type Bench, openBench } from './bench.ts';
+import { Benches } from './bench.ts';
 import type { Order, Report } from './crew.ts';
 import { openStore } from './out.ts';
 import type { Station } from './pool.ts';
@@ -10,15 +10,16 @@ import type { Store } from './store.ts';
 import { type Claim, verifyFile } from './verify-file.ts';
 import { storeBatch } from './work.ts';
 
-let opened: Bench | undefined;
+let benches: Benches | undefined;
 const kept = new Kept();
 let store: Promise<Store> | undefined;
 
 export async function work({ batch, port }: Order): Promise<Report> {
   try {
-    opened ??= openBench(station().bench);
+    benches ??= new Benches(station().bench);
     store ??= openStore(station().out);
-    for await (const entries of storeBatch(batch, opened, await store, isStopped)) port.postMessage(entries);
+    for await (const entries of storeBatch(batch, benches.of(batch), await store, isStopped))
+      port.postMessage(entries);
     return {};
   } catch (error) {
     return { problems: problemsOf(error) };

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { layersOf, type Root, readJson } from '../files/index.ts';
 import type { FamilySetting, LanguageSetting } from '../layout/index.ts';
@@ -60,7 +60,8 @@ function readManifest(fonts: string): ReadonlyMap<string, string> {
 function packageFolder(name: string): string {
   const id = `helpline-press-${name}`;
   try {
-    return dirname(fileURLToPath(import.meta.resolve(`${id}/package.json`)));
+    // Not `import.meta.resolve`: where a loader is brought in, threads cannot ask it.
+    return dirname(createRequire(import.meta.url).resolve(`${id}/package.json`));
   } catch {
     throw new PressError([
       problem(

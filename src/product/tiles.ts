@@ -32,7 +32,10 @@ export const tilesSchema = z.strictObject({
           .meta({ enum: Object.keys(papers) })
           .describe('The paper that tiles of a page as large as this one are printed on'),
         z
-          .strictObject({ width: side, height: side })
+          .strictObject({
+            width: side.describe('Of the page, with its unit'),
+            height: side.describe('Of the page, with its unit'),
+          })
           .describe('The size of the page whose tiles are printed on this paper, with its units'),
       ]),
     )
