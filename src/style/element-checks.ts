@@ -10,69 +10,59 @@ import { spacingFault } from './spacing.ts';
 import { transformFault } from './turned.ts';
 import type { ComputedStyle } from './types.ts';
 
+type Problems = Map<StyleDeclaration, Problem>;
+
+/** Tells it of the last declaration that has to do with it, which is the one that decides. */
+function tell(
+  { declarations }: Cascaded,
+  of: RegExp,
+  problems: Problems,
+  message: (property: string) => string,
+  hint?: string,
+): void {
+  const { declaration } = declarations.findLast(({ declaration: d }) => of.test(d.property))!;
+  const { property, place } = declaration;
+  problems.set(declaration, problem('CSS_VALUE_INVALID', message(property), place, hint));
+}
+
 /** Tells of a style that a box in a line does not take. */
 export function checkInLine(
   element: DocumentElement,
-  { declarations }: Cascaded,
+  cascaded: Cascaded,
   styles: ReadonlyMap<DocumentElement, ComputedStyle>,
-  problems: Map<StyleDeclaration, Problem>,
+  problems: Problems,
 ): void {
   const fault = inlineFault(element, styles);
   if (fault === undefined) return;
-  // The last declaration that has to do with it is the one that decides.
-  const { declaration } = declarations.findLast(({ declaration: d }) => fault.of.test(d.property))!;
-  problems.set(
-    declaration,
-    problem(
-      'CSS_VALUE_INVALID',
-      `${declaration.property} on <${element.name}> in a line: ${fault.message}.`,
-      declaration.place,
-      fault.hint,
-    ),
-  );
+  const message = (property: string) => `${property} on <${element.name}> in a line: ${fault.message}.`;
+  tell(cascaded, fault.of, problems, message, fault.hint);
 }
 
 /** Tells of text that is turned, and of a transform that does nothing. */
 export function checkTransform(
   element: DocumentElement,
-  { declarations }: Cascaded,
+  cascaded: Cascaded,
   style: ComputedStyle,
-  problems: Map<StyleDeclaration, Problem>,
+  problems: Problems,
 ): void {
   const fault = transformFault(element, style);
   if (fault === undefined) return;
-  const { declaration } = declarations.findLast(({ declaration: d }) => d.property === 'transform')!;
-  problems.set(
-    declaration,
-    problem(
-      'CSS_VALUE_INVALID',
-      `transform on <${element.name}>: ${fault}.`,
-      declaration.place,
-      'Take the transform away, or give it to the picture alone.',
-    ),
-  );
+  const hint = 'Take the transform away, or give it to the picture alone.';
+  tell(cascaded, /^transform$/, problems, (property) => `${property} on <${element.name}>: ${fault}.`, hint);
 }
 
 /** Tells of a place in an area that the grid does not have. */
 export function checkArea(
   element: DocumentElement,
-  { declarations }: Cascaded,
+  cascaded: Cascaded,
   { gridArea }: ComputedStyle,
   styles: ReadonlyMap<DocumentElement, ComputedStyle>,
-  problems: Map<StyleDeclaration, Problem>,
+  problems: Problems,
 ): void {
   const grid = element.parent === undefined ? undefined : styles.get(element.parent)!;
   if (gridArea === undefined || grid?.display !== 'grid' || grid.gridTemplateAreas.has(gridArea)) return;
-  const { declaration } = declarations.findLast(({ declaration: d }) => d.property === 'grid-area')!;
-  problems.set(
-    declaration,
-    problem(
-      'CSS_VALUE_INVALID',
-      `The grid that <${element.name}> stands in has no area "${gridArea}".`,
-      declaration.place,
-      suggest(gridArea, [...grid.gridTemplateAreas.keys()]),
-    ),
-  );
+  const message = () => `The grid that <${element.name}> stands in has no area "${gridArea}".`;
+  tell(cascaded, /^grid-area$/, problems, message, suggest(gridArea, [...grid.gridTemplateAreas.keys()]));
 }
 
 /** Tells of letters that stand too far apart, where that was said: of the element, or of one around it. */
@@ -80,7 +70,7 @@ export function checkSpacing(
   element: DocumentElement,
   byElement: ReadonlyMap<DocumentElement, Cascaded>,
   styles: ReadonlyMap<DocumentElement, ComputedStyle>,
-  problems: Map<StyleDeclaration, Problem>,
+  problems: Problems,
 ): void {
   const fault = spacingFault(styles.get(element)!);
   if (fault === undefined) return;
@@ -105,60 +95,36 @@ export function checkSpacing(
 /** Tells of round corners that would not be round. */
 export function checkRadius(
   element: DocumentElement,
-  { declarations }: Cascaded,
+  cascaded: Cascaded,
   style: ComputedStyle,
-  problems: Map<StyleDeclaration, Problem>,
+  problems: Problems,
 ): void {
   const fault = radiusFault(element.name, style);
   if (fault === undefined) return;
-  const { declaration } = declarations.findLast(({ declaration: d }) => d.property.endsWith('radius'))!;
-  problems.set(
-    declaration,
-    problem(
-      'CSS_VALUE_INVALID',
-      `${declaration.property} on <${element.name}>: ${fault}.`,
-      declaration.place,
-    ),
-  );
+  tell(cascaded, /radius$/, problems, (property) => `${property} on <${element.name}>: ${fault}.`);
 }
 
 /** Tells of a ground that would not be what was said. */
 export function checkBackground(
   element: DocumentElement,
-  { declarations }: Cascaded,
+  cascaded: Cascaded,
   style: ComputedStyle,
-  problems: Map<StyleDeclaration, Problem>,
+  problems: Problems,
 ): void {
   const fault = backgroundFault(style);
   if (fault === undefined) return;
-  const { declaration } = declarations.findLast(({ declaration: d }) => fault.of.test(d.property))!;
-  problems.set(
-    declaration,
-    problem(
-      'CSS_VALUE_INVALID',
-      `${declaration.property} on <${element.name}>: ${fault.message}.`,
-      declaration.place,
-    ),
-  );
+  tell(cascaded, fault.of, problems, (property) => `${property} on <${element.name}>: ${fault.message}.`);
 }
 
 /** Tells of what would do nothing in a table. */
 export function checkTable(
   element: DocumentElement,
-  { declarations }: Cascaded,
+  cascaded: Cascaded,
   style: ComputedStyle,
-  problems: Map<StyleDeclaration, Problem>,
+  problems: Problems,
 ): void {
   const of = tableFault(element, style);
   if (of === undefined) return;
-  const { declaration } = declarations.findLast(({ declaration: d }) => of.test(d.property))!;
-  problems.set(
-    declaration,
-    problem(
-      'CSS_VALUE_INVALID',
-      `${declaration.property} on <${element.name}>: it has no box of its own.`,
-      declaration.place,
-      'Give it to the cells: tr > td, tr > th.',
-    ),
-  );
+  const message = (property: string) => `${property} on <${element.name}>: it has no box of its own.`;
+  tell(cascaded, of, problems, message, 'Give it to the cells: tr > td, tr > th.');
 }
