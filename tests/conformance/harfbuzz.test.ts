@@ -15,6 +15,7 @@ import {
 import type { Paragraph } from '../../src/text/index.ts';
 import type { PreparedParagraph } from '../../src/text/prepared-paragraph.ts';
 import { arabic, faces, hindi, opened, paragraph, typesetter } from '../text/faces.ts';
+import { isMeeting } from '../text/meeting.ts';
 import { have } from '../tools.ts';
 
 const samples: Record<string, Paragraph> = {
@@ -76,17 +77,6 @@ function textsOf(tag: string): Paragraph[] {
 const hasNative = have('uharfbuzz');
 
 const inOrder = (glyphs: object) => Object.entries(glyphs).sort(([a], [b]) => (a < b ? -1 : 1));
-
-/** Do Han or Kana and Latin letters or digits meet before an offset, but for isolates between them? */
-function isMeeting(text: string, at: number): boolean {
-  const [before, after] = [text.slice(0, at), text.slice(at)].map((part) =>
-    part.replace(/[\u2066-\u2069]/g, ''),
-  );
-  const [han, latin] = ['[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]', '[0-9\\p{sc=Latn}]'];
-  return new RegExp(`(?:${han}\\n${latin}|${latin}\\n${han})`, 'u').test(
-    `${[...before!].at(-1) ?? ''}\n${[...after!][0] ?? ''}`,
-  );
-}
 
 /** The runs of some paragraphs of which glyph ids, clusters or positions are not those of native HarfBuzz. */
 function shapedOtherwise(paragraphs: readonly Paragraph[]): {
