@@ -7,6 +7,7 @@ import { addCampaignMerge } from './campaign-merge.ts';
 import { sharedOut } from './campaign-parts.ts';
 import { runAndTell } from './campaign-run.ts';
 import { addCampaignVerify } from './campaign-verify.ts';
+import { ownFolder } from './folders.ts';
 import { interrupted } from './interrupt.ts';
 import type { Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
@@ -20,9 +21,9 @@ export function addCampaign(program: Command, streams: Streams, done: (code: num
     .option('--out <folder>', 'where the files go', 'out')
     .option('--workers <n>', 'threads (default: one a core)')
     .option('--guides <folder>', 'where guides are that are not below the campaign')
-    .option('--templates <folder>', 'own templates, over the shipped ones')
-    .option('--locales <folder>', 'own translations and words, over the shipped ones')
-    .option('--fonts <folder>', 'own faces, over the shipped ones: helpline-press new font')
+    .addOption(ownFolder('templates'))
+    .addOption(ownFolder('locales'))
+    .addOption(ownFolder('fonts'))
     .option('--shard <part>', 'one part of several: 3/8; env/8 takes the number from the scheduler')
     .option('--queue <address>', 'have workers make it: redis://…, rediss://…, postgres://…')
     .option('--dry-run', 'check everything, and say how many files, how long and how large')

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { Option } from 'commander';
 import { listFolder } from '../files/index.ts';
 import { type Folders, shippedFolders } from '../press/index.ts';
 
@@ -8,6 +9,15 @@ export interface FolderFlags {
   readonly locales?: string | undefined;
   readonly fonts?: string | undefined;
 }
+
+const about = {
+  templates: 'own templates, over the shipped ones',
+  locales: 'own translations and words, over the shipped ones',
+  fonts: 'own faces, over the shipped ones: helpline-press new font',
+} as const;
+
+/** The option of a folder that is laid over the shipped one. */
+export const ownFolder = (name: keyof typeof about): Option => new Option(`--${name} <folder>`, about[name]);
 
 /**
  * The shipped folders, with those that are named over them: what they lack, a partial, a theme, a word, is the shipped.

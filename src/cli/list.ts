@@ -1,8 +1,9 @@
 import { loadGuide } from '../content/index.ts';
 import { catalogue } from '../diagnostics/index.ts';
-import { layersOf, listFolder, readJson } from '../files/index.ts';
+import { listFolder, readJson } from '../files/index.ts';
 import { languages } from '../locale/index.ts';
 import {
+  dividedFonts,
   editions,
   type Folders,
   guideFolder,
@@ -34,10 +35,9 @@ const lists: Readonly<Record<string, (folders: Folders) => [string, string][]>> 
       [outside, inside].map((side) => side.map((row) => row.join(' ')).join(' / ')).join(' | '),
     ]),
   faces: ({ fonts }) => {
-    const layers = layersOf(fonts);
-    const shipped = readJson(layers.at(-1)!, 'manifest.json').value.fonts as readonly Listed[];
-    const own = layers.slice(0, -1).flatMap((folder): Listed[] => readOwnFaces(folder));
-    const listed = [...own, ...shipped];
+    const { shipped, own } = dividedFonts(fonts);
+    const ours = readJson(shipped, 'manifest.json').value.fonts as readonly Listed[];
+    const listed = [...own.flatMap((folder): Listed[] => readOwnFaces(folder)), ...ours];
     const families = new Map<string, Listed[]>();
     for (const face of listed) families.set(face.family, [...(families.get(face.family) ?? []), face]);
     return [...families].map(([family, faces]) => [

@@ -13,7 +13,7 @@ import {
   writeWhole,
 } from '../press/index.ts';
 import { newGuide } from '../translations/index.ts';
-import { type FolderFlags, foldersOf } from './folders.ts';
+import { type FolderFlags, foldersOf, ownFolder } from './folders.ts';
 import { choose } from './jobs.ts';
 import { chooseLocales } from './locales.ts';
 import { newTemplate } from './new-template.ts';
@@ -28,7 +28,7 @@ export function addNew(program: Command, streams: Streams): void {
     .argument('<folder>', 'a folder that is not there yet; the guide is called as it is')
     .option('--from <guide>', 'what it is made from: a folder, or a guide that ships', 'heroin-detox')
     .option('--locale <tags>', 'languages whose translations it takes along, or all, or none', 'all')
-    .option('--locales <folder>', 'own translations and words, over the shipped ones')
+    .addOption(ownFolder('locales'))
     .action((folder: string, flags: FolderFlags & { from: string; locale: string }) => {
       const tags =
         flags.locale === 'all' ? undefined : flags.locale === 'none' ? [] : chooseLocales(flags.locale);

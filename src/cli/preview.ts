@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { guideFolder } from '../press/index.ts';
 import { startPreview } from '../preview/index.ts';
-import { type FolderFlags, foldersOf } from './folders.ts';
+import { type FolderFlags, foldersOf, ownFolder } from './folders.ts';
 import { interruptible } from './interrupt.ts';
 import { type Streams, say } from './streams.ts';
 
@@ -16,9 +16,9 @@ export function addPreview(program: Command, streams: Streams): void {
     .description('shows a guide in the browser of this machine while it is worked on; ends with Ctrl-C')
     .argument('<guide>', 'folder with guide.yaml')
     .option('--port <n>', 'port on 127.0.0.1 (default: one that is free)', portOf, 0)
-    .option('--templates <folder>', 'own templates, over the shipped ones')
-    .option('--locales <folder>', 'own translations and words, over the shipped ones')
-    .option('--fonts <folder>', 'own faces, over the shipped ones: helpline-press new font')
+    .addOption(ownFolder('templates'))
+    .addOption(ownFolder('locales'))
+    .addOption(ownFolder('fonts'))
     .action(async (guide: string, flags: PreviewFlags) => {
       const preview = await startPreview(guideFolder(guide), foldersOf(flags), { port: flags.port });
       streams.out.write(`${preview.address}\n`);

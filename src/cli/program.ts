@@ -4,7 +4,7 @@ import { defaultJob, producer } from '../press/index.ts';
 import { addCampaign } from './campaign.ts';
 import { completionFor, type Shell, shells } from './completion.ts';
 import { addExamples } from './examples.ts';
-import { type FolderFlags, foldersOf } from './folders.ts';
+import { type FolderFlags, foldersOf, ownFolder } from './folders.ts';
 import type { PrintFlags } from './jobs.ts';
 import { jsonFormat } from './json-form.ts';
 import { list, listed } from './list.ts';
@@ -86,9 +86,9 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
     .option('--qr <address>', 'address of the QR code (default: it dials the helpline)')
     .option('--theme <name>', 'theme of the templates', defaultJob.theme)
     .option('--out <folder>', 'where the files go', 'out')
-    .option('--templates <folder>', 'own templates, over the shipped ones')
-    .option('--locales <folder>', 'own translations and words, over the shipped ones')
-    .option('--fonts <folder>', 'own faces, over the shipped ones: helpline-press new font')
+    .addOption(ownFolder('templates'))
+    .addOption(ownFolder('locales'))
+    .addOption(ownFolder('fonts'))
     .option('--allow-drafts', 'print translations that no person reviewed for handing out')
     .option('--png', 'pictures of the pages beside each file')
     .option('--dpi <n>', `pixels an inch of the pictures (default: ${usualDpi})`, dpiOf)
@@ -114,9 +114,9 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
     .option('--duplex <edge>', 'short or long')
     .option('--qr <address>', 'address that its QR code must open (default: it dials the helpline)')
     .option('--theme <name>', `its theme (default: ${defaultJob.theme})`)
-    .option('--templates <folder>', 'own templates, over the shipped ones')
-    .option('--locales <folder>', 'own translations and words, over the shipped ones')
-    .option('--fonts <folder>', 'own faces, over the shipped ones: helpline-press new font')
+    .addOption(ownFolder('templates'))
+    .addOption(ownFolder('locales'))
+    .addOption(ownFolder('fonts'))
     .option('--second-opinion', 'ask pdf.js too')
     .option('--json', 'results for machines')
     .action(async (files: string[], flags: ProofFlags & FolderFlags) => {
@@ -126,9 +126,9 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
     .command('list')
     .description('what there is to choose from')
     .addArgument(program.createArgument('<what>', 'what there is').choices(listed))
-    .option('--templates <folder>', 'own templates, over the shipped ones')
-    .option('--locales <folder>', 'own translations and words, over the shipped ones')
-    .option('--fonts <folder>', 'own faces, over the shipped ones: helpline-press new font')
+    .addOption(ownFolder('templates'))
+    .addOption(ownFolder('locales'))
+    .addOption(ownFolder('fonts'))
     .option('--json', 'results for machines')
     .action((what: string, flags: FolderFlags & { json?: boolean }) => {
       list(what, flags.json === true, foldersOf(flags), streams);

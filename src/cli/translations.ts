@@ -36,7 +36,7 @@ import {
   writeExchange,
   writeGlossary,
 } from '../translations/index.ts';
-import { foldersOf } from './folders.ts';
+import { foldersOf, ownFolder } from './folders.ts';
 import { type Streams, say } from './streams.ts';
 import { tellAll } from './teller.ts';
 
@@ -283,6 +283,6 @@ export function addTranslations(program: Command, streams: Streams, done: (code:
     .addOption(new Option('--paper <name>', 'letter or a4').choices(reviewPapers).default('letter'))
     .option('--out <folder>', 'where the file goes', 'out')
     .addOption(ownLocales())
-    .option('--fonts <folder>', 'own faces, over the shipped ones: helpline-press new font')
+    .addOption(ownFolder('fonts'))
     .action(async (guide: string, flags) => done(await review(guide, flags, streams)));
 }

@@ -8,6 +8,7 @@ export {
 export type { PressDoor } from './door.ts';
 export type { Step, Watch } from './equipment.ts';
 export { expectAgain, expectBundleAgain } from './expect-again.ts';
+export { dividedFonts, faceFolders, requireFaces } from './face-folders.ts';
 export {
   guideFolder,
   shippedCampaigns,
@@ -46,5 +47,4 @@ export {
   reviewPapers,
 } from './review.ts';
 export { type SchemaAddress, schemaAddress } from './schema-address.ts';
-export { faceFolders, requireFaces } from './settings.ts';
 export type { PrintedPaper, WorkingPaper } from './working-paper.ts';

@@ -4,6 +4,7 @@ import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
 import { isThere, readNamed } from '../files/index.ts';
 import { type Face, Faces, readFont } from '../text/index.ts';
 import { type Coverage, coverageOf, writesScript } from './face-coverage.ts';
+import { shippedNames } from './face-folders.ts';
 import { shippedFolders } from './folders.ts';
 import type { Output } from './output.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type OwnFaceRow,
   readOwnFaces,
 } from './own-faces.ts';
-import { shippedNames } from './settings.ts';
 
 /** Faces to write, and what there is to know of them. */
 export interface NewFont {
@@ -79,9 +79,8 @@ export function newFont(
     checkWeights(given);
     const license = `${folder}/${safeName(licence)}`;
     const rows = given.map((each) => rowOf(each, folder, license, uses));
-    throwIfErrors(
-      given.flatMap(({ face }, i) => faceFaults(face, rows[i]!, shippedNames(shippedFolders().fonts))),
-    );
+    const shipped = shippedNames(shippedFolders().fonts);
+    throwIfErrors(given.flatMap(({ face }, i) => faceFaults(face, rows[i]!, shipped)));
     const before = isThere(fonts, 'manifest.json') ? readOwnFaces(fonts) : [];
     const manifest = `${JSON.stringify({ fonts: [...before, ...rows] }, undefined, 2)}\n`;
     const isBold = given.map(({ face }) => face.weight >= boldFrom);
