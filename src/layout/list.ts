@@ -1,14 +1,10 @@
 import type { DocumentElement } from '../document/index.ts';
 import { type ComputedStyle, inDigits } from '../style/index.ts';
-import { breakLines, type Paragraph } from '../text/index.ts';
 import { firstBaseline } from './baseline.ts';
 import type { Context, Item, LineBox } from './box.ts';
 import { type Found, nothing } from './found.ts';
-import { facesOf, familyOf } from './language.ts';
 import type { Edges } from './lengths.ts';
-
-/** A marker is set in the regular face, whatever its item is. */
-const regular = { fontWeight: 400 } as const;
+import { oneLine } from './one-line.ts';
 
 /** Room between a marker and the item's text, as a fraction of the font size. */
 const markerGap = 0.4;
@@ -23,17 +19,9 @@ export function marker(
   first: Item | undefined,
 ): { readonly items: readonly LineBox[]; readonly found: Found } {
   if (style.listStyleType === 'none') return { items: [], found: nothing };
-  const family = familyOf(context, element, style);
-  const size = style.fontSize * family.size;
   const text = style.listStyleType === 'disc' ? '•' : `${inDigits(position(element), style.listStyleType)}.`;
-  const paragraph: Paragraph = {
-    text,
-    direction: element.dir,
-    spans: [{ start: 0, end: text.length, ...facesOf(family, regular), size, language: element.lang }],
-    breaking: context.input.language(element.lang).breaking,
-  };
-  const shaped = context.input.typesetter.shape(paragraph);
-  const line = breakLines(shaped, Number.POSITIVE_INFINITY, { wrap: 'nowrap' })[0]!;
+  // In the regular face, whatever its item is.
+  const { paragraph, line, size, found } = oneLine(context, element, style, text, 400);
   const ascent = first === undefined ? size : firstBaseline(first) - edges.top;
   const gap = markerGap * size;
   const x = element.dir === 'ltr' ? edges.left - gap - line.width : edges.left + width + gap;
@@ -51,12 +39,7 @@ export function marker(
     resume: 0,
     part: undefined,
   };
-  const missing = shaped.missing.map(({ offset: _, ...unset }) => ({
-    ...unset,
-    node: element,
-    language: element.lang,
-  }));
-  return { items: [box], found: missing.length === 0 ? nothing : { ...nothing, missing } };
+  return { items: [box], found };
 }
 
 function position(element: DocumentElement): number {

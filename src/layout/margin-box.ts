@@ -1,15 +1,14 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import { type DocumentElement, elementsOf, walk } from '../document/index.ts';
 import type { Content, StyledDocument } from '../style/index.ts';
-import { breakLines, type Paragraph } from '../text/index.ts';
 import { holdingAbsolutes, layoutElement } from './block.ts';
 import { type Context, type LineBox, tolerance } from './box.ts';
 import { saysPages } from './counters.ts';
 import { type Found, joined, overflowing } from './found.ts';
 import { toFragment } from './fragments.ts';
 import { extent } from './inline.ts';
-import { facesOf, familyOf } from './language.ts';
 import { LayoutMemo } from './layout-memo.ts';
+import { oneLine } from './one-line.ts';
 import type { OpenPage } from './open-page.ts';
 import type { Fragment } from './types.ts';
 
@@ -50,7 +49,8 @@ export function layoutMarginBoxes(
     const height = side === 'top' ? style.margin.blockStart : style.margin.blockEnd;
     const top = side === 'top' ? 0 : page.height - height;
     if (content !== undefined) {
-      const line = counted(context, content, number);
+      const { box: line, found: inLine } = counted(context, content, number);
+      found.push(inLine);
       const { body } = context.styled.document;
       const by = line.height - height;
       if (by > tolerance) found.push(overflowing({ element: body, by, axis: 'block', lines: 1 }));
@@ -83,7 +83,11 @@ export function layoutMarginBoxes(
 }
 
 /** The number of a page as a margin box says it, in the letters of the body: an artifact, as all that runs. */
-function counted(context: Context, { parts }: Content, page: number): LineBox {
+function counted(
+  context: Context,
+  { parts }: Content,
+  page: number,
+): { readonly box: LineBox; readonly found: Found } {
   const element = context.styled.document.body;
   const style = context.styled.style(element);
   const text = parts
@@ -93,32 +97,23 @@ function counted(context: Context, { parts }: Content, page: number): LineBox {
         : String(part.kind === 'page' && part.of === 'this' ? page : context.numbers.pages),
     )
     .join('');
-  const family = familyOf(context, element, style);
-  const size = style.fontSize * family.size;
-  const paragraph: Paragraph = {
-    text,
-    direction: element.dir,
-    spans: [{ start: 0, end: text.length, ...facesOf(family, style), size, language: element.lang }],
-    breaking: context.input.language(element.lang).breaking,
-  };
-  const [line] = breakLines(context.input.typesetter.shape(paragraph), Number.POSITIVE_INFINITY, {
-    wrap: 'nowrap',
-  });
+  const { paragraph, line, size, found } = oneLine(context, element, style, text);
   const { above, below } = extent(context, element, style, 1);
-  return {
+  const box: LineBox = {
     kind: 'line',
     x: 0,
     y: 0,
-    width: line!.width,
+    width: line.width,
     height: above + below,
     ascent: above,
     paragraph,
-    line: line!,
+    line,
     pieces: [{ node: element, element, style, start: 0, end: text.length, generated: 'text' }],
     size,
     resume: 0,
     part: undefined,
   };
+  return { box, found };
 }
 
 /** What says the number of its page is laid out anew on each. */
