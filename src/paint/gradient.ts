@@ -1,10 +1,9 @@
 import { type Color, type Matrix, type Rect, sameColor } from '../geometry/index.ts';
 import type { Gradient } from '../image/index.ts';
-import type { BoxFragment } from '../layout/index.ts';
+import { type BoxFragment, resolve } from '../layout/index.ts';
 
 type Image = NonNullable<BoxFragment['style']['backgroundImage']>;
 type CssGradient = Exclude<Image, { kind: 'picture' }>;
-type Length = NonNullable<Linear['stops'][number]['at']>;
 type Linear = Extract<CssGradient, { kind: 'linear' }>;
 type Radial = Extract<CssGradient, { kind: 'radial' }>;
 
@@ -41,7 +40,7 @@ function normal(x: number, y: number): readonly [number, number] {
 }
 
 function radial({ shape, extent, at, stops }: Radial, box: Rect): Gradient | Color {
-  const [cx, cy] = [along(at[0], box.width), along(at[1], box.height)];
+  const [cx, cy] = [resolve(at[0], box.width), resolve(at[1], box.height)];
   const [rx, ry] = radii(shape, extent, [cx, cy], box);
   // An ellipse without an extent has its last colour all over (§3.2.3).
   if (!(rx > 1e-6 && ry > 1e-6)) return stops.at(-1)!.color;
@@ -49,9 +48,6 @@ function radial({ shape, extent, at, stops }: Radial, box: Rect): Gradient | Col
   const squeezed: Matrix = [1, 0, 0, ry / rx, box.x + cx, box.y + cy];
   return made('radial', [0, 0, rx * ends[0]!.at, 0, 0, rx * ends.at(-1)!.at], squeezed, ends);
 }
-
-const along = (length: Length, extent: number): number =>
-  typeof length === 'number' ? length : (length.percent / 100) * extent;
 
 /** The radii of the ending shape (§3.2.1). */
 function radii(
@@ -87,7 +83,7 @@ function resolved(stops: CssGradient['stops'], length: number): Stop[] {
           : undefined
       : length === 0
         ? 0
-        : along(at, length) / length,
+        : resolve(at, length) / length,
   );
   let least = Number.NEGATIVE_INFINITY;
   const places = said.map((at) => {

@@ -2,7 +2,7 @@ import { PressError, problem } from '../diagnostics/index.ts';
 import type { Origin } from '../document/index.ts';
 import { intersects, type Rect, sharedRect } from '../geometry/index.ts';
 import { makePath, type PathData, type Picture, rectPath, type VectorPicture } from '../image/index.ts';
-import { type BoxFragment, fitted, naturalSize } from '../layout/index.ts';
+import { type BoxFragment, fitted, naturalSize, resolve } from '../layout/index.ts';
 import { gradientOver, nameOf } from './gradient.ts';
 import type { Owner, PathItem, PictureItem } from './types.ts';
 
@@ -80,10 +80,8 @@ function tiles(box: BoxFragment, { frame, padding, owner }: Place, picture: Pict
   const { backgroundPosition, backgroundRepeat } = box.style;
   const size = tileSize(box.style, padding, picture);
   if (!(size.width > 0.01 && size.height > 0.01)) return [];
-  const at = (length: Length, room: number): number =>
-    typeof length === 'number' ? length : (length.percent / 100) * room;
-  const x = padding.x + at(backgroundPosition[0], padding.width - size.width);
-  const y = padding.y + at(backgroundPosition[1], padding.height - size.height);
+  const x = padding.x + resolve(backgroundPosition[0], padding.width - size.width);
+  const y = padding.y + resolve(backgroundPosition[1], padding.height - size.height);
   const [left, top, right, bottom] = frame;
   const clip: Rect = { x: left, y: top, width: right - left, height: bottom - top };
   const starts = (from: number, step: number, low: number, high: number, repeats: boolean): number[] => {
@@ -120,7 +118,7 @@ function tileSize({ backgroundSize: size }: Style, box: Rect, picture: Picture) 
   }
   const [w, h] = size;
   const of = (length: Length | 'auto', room: number): number | undefined =>
-    length === 'auto' ? undefined : typeof length === 'number' ? length : (length.percent / 100) * room;
+    length === 'auto' ? undefined : resolve(length, room);
   const [width, height] = [of(w, box.width), of(h, box.height)];
   const ratio = natural.width / natural.height;
   if (width !== undefined && height !== undefined) return { width, height };
