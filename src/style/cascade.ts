@@ -53,17 +53,22 @@ export function cascade(document: HtmlDocument, rules: RuleSet): CascadedDocumen
     before: new Map<DocumentElement, Cascaded>(),
     after: new Map<DocumentElement, Cascaded>(),
   };
-  for (const element of elementsOf(document.root)) {
-    const matched = matchedBy(rules, element, work);
-    const inherited = element.parent === undefined ? none : byElement.get(element.parent)!.variables;
+  /** Of all that the same is declared for, under the same: what was made of one. */
+  const cascadedOf = (of: string, matched: readonly RankedRule[], inherited: Variables): Cascaded => {
     const known = rules.cascadedUnder(inherited);
-    const key = `${element.name} ${matched.map(({ rank }) => rank).join()}`;
+    const key = `${of} ${matched.map(({ rank }) => rank).join()}`;
     let cascaded = known.get(key);
     if (cascaded === undefined) {
       cascaded = resolve(matched, inherited, problems);
       known.set(key, cascaded);
       rules.count();
     }
+    return cascaded;
+  };
+  for (const element of elementsOf(document.root)) {
+    const matched = matchedBy(rules, element, work);
+    const inherited = element.parent === undefined ? none : byElement.get(element.parent)!.variables;
+    const cascaded = cascadedOf(element.name, matched, inherited);
     if (cascaded.variables !== inherited && !costly.has(cascaded)) {
       costly.add(cascaded);
       work.left -= cascaded.variables.size * 10;
@@ -72,13 +77,7 @@ export function cascade(document: HtmlDocument, rules: RuleSet): CascadedDocumen
     if (!rules.generates) continue;
     for (const at of ['before', 'after'] as const) {
       const own = matchedBy(rules, element, work, at);
-      if (own.length === 0) continue;
-      const under = rules.cascadedUnder(cascaded.variables);
-      const pseudoKey = `::${at} ${own.map(({ rank }) => rank).join()}`;
-      const beside = under.get(pseudoKey) ?? resolve(own, cascaded.variables, problems);
-      under.set(pseudoKey, beside);
-      rules.count();
-      generated[at].set(element, beside);
+      if (own.length > 0) generated[at].set(element, cascadedOf(`::${at}`, own, cascaded.variables));
     }
   }
   if (problems.size > 0) {

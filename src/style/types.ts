@@ -247,7 +247,7 @@ export interface StyledDocument {
   /** True where some rule is of `::before` or `::after`. */
   readonly generates: boolean;
   /** The style of what stands before or after an element's text; undefined: no rule is of it. */
-  generated(element: DocumentElement, at: 'before' | 'after'): ComputedStyle | undefined;
+  generated(element: DocumentElement, at: Pseudo): ComputedStyle | undefined;
   /** The same at this size with all air and no room; undefined: this is it. */
   readonly full: StyledDocument | undefined;
   /** Whether an element is styled as in {@link full}, in what of its style is asked for. */
