@@ -128,10 +128,10 @@ function largest(bound: number, run: Run, sizes: Sizes, input: LayoutInput, firs
   const { tight } = sizes;
   const expected = (failed: Try, larger: Try | undefined): number => {
     const [high, higher] = [tooHigh(failed, input), larger && tooHigh(larger, input)];
-    if (high === undefined) return sizes.scaled(failed.index, shrinking(failed.overflows, input));
-    if (failed.index <= tight)
+    if (high !== undefined && failed.index <= tight)
       return straightOn(high, higher && higher.index <= tight ? higher : undefined, airShare);
     const scaled = sizes.scaled(failed.index, shrinking(failed.overflows, input));
+    if (high === undefined) return scaled;
     const wanted = higher === undefined || higher.by <= high.by ? scaled : straightOn(high, higher, 0);
     if (wanted >= tight) return wanted;
     // What the smallest size leaves too much, air gives.

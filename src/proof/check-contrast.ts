@@ -77,14 +77,10 @@ function worstOn(ink: Color, gradient: Shading, { bounds, corners }: Area, budge
   budget.spend(costs.test * gradient.stops.length);
   const [left, top, right, bottom] = bounds;
   const upright = [left, top, right, top, right, bottom, left, bottom];
-  const [dark, light] = extremesIn(gradient, corners ?? upright, luminance).map(luminance) as [
-    number,
-    number,
-  ];
-  const own = luminance(ink);
+  const [darkest, lightest] = extremesIn(gradient, corners ?? upright, luminance);
+  const [own, dark, light] = [luminance(ink), luminance(darkest), luminance(lightest)];
   if (own > dark && own < light) return 1;
-  const near = own >= light ? light : dark;
-  return (Math.max(own, near) + 0.05) / (Math.min(own, near) + 0.05);
+  return ratio(ink, own >= light ? lightest : darkest);
 }
 
 /** Of a glyph's height and width, at each side: letters are read without the last of their strokes. */
