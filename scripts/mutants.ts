@@ -48,6 +48,7 @@ const slow = [
   'adding',
   'determinism',
   'broken-input',
+  'exchange-tools',
   'font-package',
   'number.test',
   'keeps',
@@ -163,7 +164,7 @@ function testsOf(room: string): string[] {
     .map((name) => relative(root, name));
   const isSlow = (name: string) =>
     Number(slow.some((part) => name.includes(part))) +
-    Number(/Press\(|Workshop\(/.test(readFileSync(join(root, name), 'utf8')));
+    Number(/Press\(|Workshop\(|Desk\(/.test(readFileSync(join(root, name), 'utf8')));
   return tests.sort((a, b) => isSlow(a) - isSlow(b));
 }
 

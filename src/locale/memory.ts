@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Guide } from '../content/index.ts';
+import { declaredNumbers, type Guide, isBlank } from '../content/index.ts';
 import { PressError } from '../diagnostics/index.ts';
 import { isThere, layersOf, layerWith, listFolder, type Root, readJson, type Stock } from '../files/index.ts';
+import { faultOfText } from './broken.ts';
 import { sourceHash, type TranslationStatus, translationStatuses } from './made-from.ts';
 
 /** A text that was translated already, from a source that is the same. */
@@ -46,7 +47,8 @@ export function renamedTranslation(
 
 /**
  * What of a guide's texts was translated already, by key: found by the source alone, whatever guide and key it was
- * translated for; the guide's own translation first, then those of other guides. Files that cannot be read offer nothing.
+ * translated for; the guide's own translation first, then those of other guides. Files that cannot be read offer nothing,
+ * and no text is offered that lost or changed something that must stay.
  */
 export function offersFor(
   tag: string,
@@ -54,18 +56,22 @@ export function offersFor(
   locales: Root,
   stock?: Stock,
 ): ReadonlyMap<string, Offer> {
-  const bySource = new Map<string, Offer>();
+  const bySource = new Map<string, Offer[]>();
   for (const { made, texts, status, guide: name } of [
     ...ownOf(tag, guide, locales, stock),
     ...othersIn(tag, guide, locales, stock),
   ])
     for (const [key, hash] of made) {
       const target = texts.get(key);
-      if (typeof target === 'string' && target.trim() !== '' && !bySource.has(hash))
-        bySource.set(hash, { target, status, from: `${name}, ${key}` });
+      if (typeof target !== 'string' || isBlank(target)) continue;
+      const offer = { target, status, from: `${name}, ${key}` };
+      bySource.set(hash, [...(bySource.get(hash) ?? []), offer]);
     }
+  const { locale } = guide.data;
+  const declared = declaredNumbers(guide.data);
   const offers = [...guide.texts].flatMap(([key, { text, language }]): [string, Offer][] => {
-    const offer = language === undefined ? bySource.get(sourceHash(text)) : undefined;
+    const found = language === undefined ? bySource.get(sourceHash(text)) : undefined;
+    const offer = found?.find(({ target }) => faultOfText(text, locale, target, tag, declared) === undefined);
     return offer === undefined ? [] : [[key, offer]];
   });
   return new Map(offers);

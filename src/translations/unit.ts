@@ -143,7 +143,7 @@ function translationOf(
   faults: ReadonlyMap<string, UnitState>,
   { state }: Survey,
 ): { readonly target: string; readonly state: UnitState } {
-  const target = typeof value === 'string' && value.isWellFormed() && !controls.test(value) ? value : '';
+  const target = typeof value === 'string' && !controls.test(value) ? value : '';
   if (target.trim() === '') return { target: '', state: 'missing' };
   const sound = state?.status === 'reviewed' ? 'reviewed' : 'translated';
   return { target, state: faults.get(key) ?? sound };

@@ -57,7 +57,7 @@ const photo = (more: object = {}): Picture => ({
 });
 const p = element('p');
 /** A text of 12 pt, painted. */
-function words(content = 'words', of = text(content, p), color: Color = black): TextItem {
+function words(content = 'words', of = text(content, p), color: Color = [0, 0, 0]): TextItem {
   const set = lines([{ node: of, content, size: 12, style: { color } }], { x: 32, y: 32 });
   return paintPages(result(page(set)))[0]!.items.find((item): item is TextItem => item.kind === 'text')!;
 }
