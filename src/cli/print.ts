@@ -83,7 +83,7 @@ export function runJobs(
       const { bytes, proof, warnings } =
         other === undefined
           ? press.print(plateOf(job), job)
-          : printBoth(press, [plateOf(job), press.plate(guide, { ...job, locale: other })], job, name);
+          : printBoth(press, press.pair(guide, job, other), job, name);
       const told = weighed(warnings, lint);
       throwIfErrors(told);
       const path = join(flags.out, name);
@@ -95,8 +95,7 @@ export function runJobs(
         { path, content: bytes },
       ]);
       removeFiles(picturesLeft(path, pictures.length));
-      const expected = proof.bundle?.pieces.map(({ expectation }) => expectation) ?? [proof.expectation];
-      const pages = expected.reduce((sum, each) => sum + (each?.sheets.length ?? 0), 0);
+      const pages = proof.bundle?.printed?.pages.length ?? proof.expectation?.sheets.length ?? 0;
       return {
         name,
         path,

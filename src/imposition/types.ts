@@ -29,6 +29,8 @@ export interface Sheet {
   readonly placements: readonly Placement[];
   /** Fold and crop marks: artifacts. */
   readonly marks: readonly DisplayItem[];
+  /** Others are printed onto it too: its marks are read apart from what is on it. */
+  readonly isShared?: true;
 }
 
 export interface Imposed {
@@ -96,7 +98,17 @@ export type ImpositionPlan =
       readonly leaf: number;
       /** So much nearer they come at most, pt. */
       readonly most: number;
+      /** Set where two languages face each other: the pages are those of one of them, and the other's places stay free. */
+      readonly facing?: Facing;
     };
+
+/** One of two languages that face each other in a booklet. */
+export interface Facing {
+  /** The first has the front cover and the earlier page of each spread, the second the back cover and the later ones. */
+  readonly place: 'first' | 'second';
+  /** Which way pages are turned, whichever way the lines of this language go. */
+  readonly opens: ImpositionOptions['direction'];
+}
 
 /** A page on a side of a piece that is cut out: `times` beside itself over the row's width, each turned clockwise. */
 export interface CutRow {

@@ -61,34 +61,43 @@ const streamOf = (pieces: readonly DeflatedPiece[]): PdfContent => ({
   bytes: joinPieces(pieces),
 });
 
+/** What is painted on sheets, and with what. */
+export interface Layer {
+  readonly painting: Painting;
+  readonly job: PdfJob;
+}
+
 /** Writes the content of a sheet: pieces that each begin and end in the graphics state that pages begin in. */
 export function writeSheet(
   file: PdfFile<PdfJob>,
-  painting: Painting,
-  { pieces, imposed }: PdfJob,
+  layers: readonly Layer[],
   sheet: number,
   { contents, page }: Pick<WrittenSheet, 'contents' | 'page'>,
 ): WrittenSheet {
-  const { height } = imposed.sheets[sheet]!;
+  const { height } = layers[0]!.job.imposed.sheets[sheet]!;
   const parents: StructureNode[] = [];
   const notes = sheetNotes(page, parents);
   const content = new ContentStream();
   const written: WrittenPiece[] = [];
-  pieces[sheet]!.forEach((piece, at) => {
-    const first = parents.length;
-    content.clear();
-    if (written.length > 0) content.write(next);
-    const { length } = content;
-    paintPiece(content, piece, painting, notes, height);
-    if (content.length === length && !piece.varies) return;
-    written.push({
-      at,
-      piece,
-      deflated: painting.deflate(content.view()),
-      ids: { first, end: parents.length },
+  for (const { painting, job } of layers)
+    job.pieces[sheet]!.forEach((piece, at) => {
+      const first = parents.length;
+      content.clear();
+      if (written.length > 0) content.write(next);
+      const { length } = content;
+      paintPiece(content, piece, painting, notes, height);
+      if (content.length === length && !piece.varies) return;
+      written.push({
+        at,
+        piece,
+        deflated: painting.deflate(content.view()),
+        ids: { first, end: parents.length },
+      });
     });
-  });
+  const [{ painting }] = layers as [Layer];
   const again: Again<PdfJob> = (now) => {
+    // Of several layers nothing is written again.
+    if (layers.length > 1) return undefined;
     const deflated: DeflatedPiece[] = [];
     for (const before of written) {
       const piece = repainted(now.pieces[sheet]![before.at]!, before, painting, height);

@@ -54,6 +54,7 @@ export function piecesOf(sheets: readonly Sheet[]): readonly (readonly Piece[])[
       if (window !== undefined) cutter.cut();
       painted.add(page);
     }
+    if (sheet.isShared === true) cutter.cut();
     cutter.add(sheet.marks, [flip], false, 0);
     return cutter.pieces();
   });

@@ -34,4 +34,6 @@ export interface PdfPiece extends Pick<PdfInput, 'document' | 'imposed' | 'numbe
 export interface PdfBundle {
   readonly metadata: Metadata;
   readonly pieces: readonly PdfPiece[];
+  /** All stand on the same sheets, each in places of its own; absent: one after the other. */
+  readonly isShared?: boolean;
 }

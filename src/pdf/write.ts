@@ -7,7 +7,7 @@ import { type WrittenLinks, writeLinks } from './link.ts';
 import { infoDictionary, xmpPacket } from './metadata.ts';
 import { type OutlinedPiece, writeBundleOutline, writeOutline } from './outline.ts';
 import { writeOutputIntent } from './output-intent.ts';
-import { type PdfJob, placesOn, type WrittenSheet, writePage, writeSheet } from './page.ts';
+import { type Layer, type PdfJob, placesOn, type WrittenSheet, writePage, writeSheet } from './page.ts';
 import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from './pdfkit.ts';
 import { ImageSet } from './picture.ts';
 import { piecesOf } from './pieces.ts';
@@ -28,21 +28,22 @@ export function writePdf(input: PdfInput, written?: WrittenFiles): Uint8Array<Ar
   const job = jobOf(input);
   const again = written?.again(job);
   if (again !== undefined) return again;
-  const file = writeFile([job], written?.deflated);
+  const file = writeFile([job], { deflated: written?.deflated });
   written?.keep(job, file);
   return file.bytes;
 }
 
 /**
  * Writes several pieces as one file: one structure tree with a Part for each, faces and pictures once, a bookmark a piece
- * over its own ones, pages labelled piece by piece. Nothing of it is the bytes of another file.
+ * over its own ones, pages labelled piece by piece; or, where they share their sheets, each sheet once, with what each of
+ * them has there. Nothing of it is the bytes of another file.
  */
-export function writeBundle({ metadata, pieces }: PdfBundle): Uint8Array<ArrayBuffer> {
+export function writeBundle({ metadata, pieces, isShared = false }: PdfBundle): Uint8Array<ArrayBuffer> {
   const jobs = pieces.map(({ label, ...input }) => ({
     ...jobOf({ ...input, metadata }),
     label,
   }));
-  return writeFile(jobs).bytes;
+  return writeFile(jobs, { isShared }).bytes;
 }
 
 function jobOf(input: PdfInput): PdfJob {
@@ -56,7 +57,15 @@ function jobOf(input: PdfInput): PdfJob {
 /** What is written: a file's one job, or those of a bundle, which have labels. */
 type LabelledJob = PdfJob & { readonly label?: string };
 
-function writeFile(jobs: readonly LabelledJob[], deflated?: DeflatedPieces): WrittenFile<PdfJob> {
+interface Writing {
+  readonly deflated?: DeflatedPieces | undefined;
+  readonly isShared?: boolean;
+}
+
+function writeFile(
+  jobs: readonly LabelledJob[],
+  { deflated, isShared = false }: Writing,
+): WrittenFile<PdfJob> {
   const job = jobs[0]!;
   const isBundle = job.label !== undefined;
   const metadata = orderedMetadata(job);
@@ -72,41 +81,62 @@ function writeFile(jobs: readonly LabelledJob[], deflated?: DeflatedPieces): Wri
   const deflate = (bytes: Uint8Array) => deflated?.of(bytes) ?? deflatePiece(bytes);
   const shared = { fonts: new FontSet(), images: new ImageSet(file), deflate };
   let resources: PdfReference | undefined;
-  const parts = jobs.map((part) => {
+  const layers = jobs.map((part): Layer => {
     const structure = buildStructure(part.document, isBundle ? 'Part' : 'Document');
-    const { sheets } = part.imposed;
-    const lists = new Set(sheets.flatMap(({ placements }) => placements.map(({ page }) => page)));
+    const lists = new Set(
+      part.imposed.sheets.flatMap(({ placements }) => placements.map(({ page }) => page)),
+    );
     const painting = { structure, repeated: placeRepeated(structure, [...lists]), ...shared };
-    const written = sheets.map((_, at) => {
+    return { job: part, painting };
+  });
+  const groups = (isShared ? [layers] : layers.map((layer) => [layer])).map((group) => {
+    const written = group[0]!.job.imposed.sheets.map((_, at) => {
       const contents = file.reserve();
       resources ??= file.reserve();
-      return writeSheet(file, painting, part, at, { contents, page: file.reserve() });
+      return writeSheet(file, group, at, { contents, page: file.reserve() });
     });
-    return { ...part, numbers: part.shown, structure, painting, written };
+    const parts = group.map(({ job, painting }) => ({
+      ...(job as LabelledJob),
+      numbers: job.shown,
+      structure: painting.structure,
+      painting,
+      written,
+    }));
+    return { parts, written };
   });
-  const sheets = parts.flatMap(({ written }) => written);
+  const sheets = groups.flatMap(({ written }) => written);
   if (resources === undefined) throw new Error('a file has no sheet');
   const common = resources;
   file.fill(common, { Font: fontNames, XObject: shared.images.resources() });
   shared.fonts.write(file, fontNames);
   const parents: WrittenLinks['parents'][number][] = [];
   let key = 0;
-  const linked = parts.map((part) => {
-    const { document, structure, painting, written, imposed, numbers } = part;
-    const { links, places } = placesOn(
-      imposed.sheets,
-      written.map(({ page }) => page),
-    );
-    const link = { document, structure, repeated: painting.repeated };
-    const targets = new TargetSet(file, structure, places);
-    const made = writeLinks(file, link, links, targets, sheets.length + parents.length, numbers);
-    parents.push(...made.parents);
-    written.forEach((sheet, i) => {
-      const annotations = made.onPage.get(sheet.page) ?? [];
-      const entries = { parent: pages, resources: common, key: key++, annotations };
-      writePage(file, sheet, imposed.sheets[i]!, entries);
+  const linked = groups.flatMap(({ parts, written }) => {
+    const annotated = parts.map((part) => {
+      const { document, structure, painting, imposed, numbers } = part;
+      const { links, places } = placesOn(
+        imposed.sheets,
+        written.map(({ page }) => page),
+      );
+      const link = { document, structure, repeated: painting.repeated };
+      const targets = new TargetSet(file, structure, places);
+      const { parents: own, onPage } = writeLinks(
+        file,
+        link,
+        links,
+        targets,
+        sheets.length + parents.length,
+        numbers,
+      );
+      parents.push(...own);
+      return { ...part, targets, onPage };
     });
-    return { ...part, targets };
+    written.forEach((sheet, i) => {
+      const annotations = annotated.flatMap(({ onPage }) => onPage.get(sheet.page) ?? []);
+      const entries = { parent: pages, resources: common, key: key++, annotations };
+      writePage(file, sheet, parts[0]!.imposed.sheets[i]!, entries);
+    });
+    return annotated;
   });
   file.fill(pages, { Type: 'Pages', Count: sheets.length, Kids: sheets.map(({ page }) => page) });
   const outline = isBundle
@@ -139,9 +169,10 @@ function writeFile(jobs: readonly LabelledJob[], deflated?: DeflatedPieces): Wri
     StructTreeRoot: root,
     OutputIntents: [writeOutputIntent(file)],
     ViewerPreferences: viewing,
-    PageLabels: isBundle
-      ? pieceLabels(parts.map((part) => part.written.length))
-      : pageLabels(job.pageNames ?? []),
+    PageLabels:
+      isBundle && !isShared
+        ? pieceLabels(groups.map(({ written }) => written.length))
+        : pageLabels(job.pageNames ?? []),
     ...(outline === undefined ? {} : { Outlines: outline, PageMode: 'UseOutlines' }),
   });
   return file.end(catalog, info);

@@ -5,6 +5,7 @@ import type { Product } from '../product/index.ts';
 import { type BundleExpectation, bundleRecord, type Proof, proofProblems, proveNew } from '../proof/index.ts';
 import { namingPhotographs } from './damaged.ts';
 import type { Equipment } from './equipment.ts';
+import { refuseHalves } from './facing.ts';
 import type { Impression } from './job.ts';
 import { producer } from './metadata.ts';
 import type { Forme, Plate } from './plate.ts';
@@ -18,7 +19,7 @@ export interface BundlePiece {
   readonly label?: string;
 }
 
-/** What a bundle is called. */
+/** What a bundle is called. Of plates that face each other it is one piece, whose languages share its sheets on paper. */
 export interface BundleOptions {
   /** Of the file, ending in `.pdf`. */
   readonly name: string;
@@ -62,8 +63,10 @@ export function printBundle(
   const [first] = asked;
   if (first === undefined)
     throw new PressError([problem('USAGE', 'A bundle has no piece.', {}, 'Give it a plate or more.')]);
+  refuseHalves(asked.map(({ plate }) => plate));
+  const facing = first.plate.facing !== undefined;
   const each = asked.map(({ plate, impression }) => makeReady(plate, impression, equipment));
-  const ready = backToBack ? onOneSheet(each, first.plate.product) : each;
+  const ready = backToBack && !facing ? onOneSheet(each, first.plate.product) : each;
   refuseMixed(ready);
   refuseLong(ready);
   const pieces = asked.map((piece, i) => ({
@@ -74,6 +77,7 @@ export function printBundle(
     format: 2,
     title,
     language: language ?? first.plate.locale.tag,
+    ...(facing ? { facing } : {}),
     pieces,
   };
   const bytes = watch('write', () => writeBundle(writing(expectation, asked, ready)));
@@ -116,7 +120,7 @@ function writing(
   asked: readonly Asked[],
   ready: readonly Ready[],
 ): PdfBundle {
-  const { title, language, pieces } = expectation;
+  const { title, language, facing, pieces } = expectation;
   // Never the clock: the date asked for, or that of the newest guide.
   const dates = asked.map(({ plate, impression }) => impression.date ?? `${plate.guide.data.date}T00:00:00Z`);
   return {
@@ -127,6 +131,7 @@ function writing(
       producer: producer(),
       properties: bundleRecord(expectation),
     },
+    isShared: facing === true && ready[0]!.imposed.purpose !== 'screen',
     pieces: pieces.map(({ label, expectation: { numbers } }, i) => ({
       label,
       document: asked[i]!.plate.document,

@@ -17,6 +17,12 @@ export interface PressDoor {
    * setting that is none; GUIDE_CHANGED for a guide that was not loaded
    */
   plate(guide: Guide, setting: SettingOptions): Plate;
+  /**
+   * Sets a guide in two languages that are printed as one piece, the setting's and `locale`, to be bundled in that order
+   * (`backToBack`). Of a booklet they face each other, and neither is printed by itself.
+   * @throws PressError as `plate`
+   */
+  pair(guide: Guide, setting: SettingOptions, locale: string): readonly [Plate, Plate];
   /** Prints a plate; nothing is written. @throws PressError with everything that is wrong; then there is no file. */
   print(plate: Plate, impression?: Partial<Impression>): Printed;
   /**

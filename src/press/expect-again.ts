@@ -20,13 +20,18 @@ export function expectAgain(guide: Guide, job: Job, press: Press): Expectation {
  */
 export function expectBundleAgain(
   guide: Guide,
-  { title, language, pieces }: BundleExpectation,
+  { title, language, facing, pieces }: BundleExpectation,
   jobs: readonly Job[],
   press: Press,
   isTwoSided = false,
 ): BundleExpectation {
+  const [first, second] = jobs;
+  const pair =
+    facing === true && first !== undefined && second !== undefined
+      ? press.pair(guide, first, second.locale)
+      : undefined;
   const wanted = jobs.map((job, i) => ({
-    plate: press.plate(guide, job),
+    plate: pair?.[i] ?? press.plate(guide, job),
     impression: { ...job, allowDrafts: true },
     label: pieces[i]!.label,
   }));

@@ -10,12 +10,13 @@ import type { DisplayList, KnownMarks, TextItem } from '../paint/index.ts';
 import { type Edition, editions, type Product, pagesOf } from '../product/index.ts';
 import { compileTemplate, imprintOf } from '../template/index.ts';
 import { colorProblems, productOf, refuseWithoutEasy } from './edition.ts';
-import { engrave } from './engrave.ts';
+import { type Engraved, engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { floorOf, quietProblems } from './floors.ts';
 import { type Folders, type Setting, settingOf } from './job.ts';
 import { lineProblems } from './pens.ts';
 import { scenesOf } from './scenes.ts';
+import type { Engraving } from './set.ts';
 import { sparseProblems } from './sparse.ts';
 import { refuseFew, tooLongProblem } from './suits.ts';
 import { themeOf } from './theme.ts';
@@ -52,6 +53,8 @@ export interface Forme extends Plate {
   readonly imprint: string;
   /** What every file printed from it must say. */
   readonly told: Told;
+  /** Set where it is one of two languages that face each other: `pair` is the same of both, and of no other. */
+  readonly facing?: { readonly place: 'first' | 'second'; readonly pair: object };
 }
 
 /**
@@ -102,6 +105,19 @@ const white: Color = [255, 255, 255];
 
 /** Sets a guide. @throws PressError where there can be no pages: a field, template, style or picture that is wrong */
 export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): Forme {
+  const { engraving, finish } = prepare(guide, wanted, equipment);
+  return finish(engrave(engraving, equipment));
+}
+
+/** A guide in a setting before it is set, and what becomes of it once it is. */
+export interface Prepared {
+  readonly product: Product;
+  readonly engraving: Engraving;
+  readonly finish: (engraved: Engraved) => Forme;
+}
+
+/** All that comes before setting. @throws PressError for a product, locale, template or theme that is wrong */
+export function prepare(guide: Guide, wanted: Setting, equipment: Equipment): Prepared {
   const { folders, watch, stock } = equipment;
   const setting = settingOf(wanted);
   const product = productOf(setting, equipment);
@@ -137,25 +153,22 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
     qr: setting.qr,
   };
   const floor = (item: TextItem) => floorOf(item, guide, product.floors);
-  const { said, ...engraved } = engrave(
-    {
-      guide,
-      locale,
-      template,
-      facts,
-      scenes,
-      edition,
-      pages,
-      fit: product.fit,
-      floor,
-      tooLong: (overflows, sections) =>
-        tooLongProblem(overflows, { sections, guide, locale, product, setting, pages }, equipment),
-      bound: product.binding !== undefined,
-      ...(product.contents === undefined ? {} : { contents: product.contents }),
-    },
-    equipment,
-  );
-  return {
+  const engraving: Engraving = {
+    guide,
+    locale,
+    template,
+    facts,
+    scenes,
+    edition,
+    pages,
+    fit: product.fit,
+    floor,
+    tooLong: (overflows, sections) =>
+      tooLongProblem(overflows, { sections, guide, locale, product, setting, pages }, equipment),
+    bound: product.binding !== undefined,
+    ...(product.contents === undefined ? {} : { contents: product.contents }),
+  };
+  const finish = ({ said, ...engraved }: Engraved): Forme => ({
     guide,
     setting,
     product,
@@ -194,7 +207,8 @@ export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): 
       ...unusedFields(guide, product, engraved.document, said),
       ...unusedTerms(guide, locale),
     ],
-  };
+  });
+  return { product, engraving, finish };
 }
 
 /** Where a product may have words of its own. */

@@ -7,6 +7,7 @@ import { Faces, Typesetter } from '../text/index.ts';
 import { type BundleOptions, type BundlePiece, type PrintedBundle, printBundle } from './bundle.ts';
 import type { PressDoor } from './door.ts';
 import type { Equipment, Watch } from './equipment.ts';
+import { makeFormes } from './facing.ts';
 import { shippedFolders, withShippedFaces } from './folders.ts';
 import type { Folders, Impression, Job } from './job.ts';
 import { type NamePart, nameParts } from './name-parts.ts';
@@ -63,6 +64,17 @@ export class Press implements Equipment, PressDoor {
       const { guide: known } = loadedOf(guide);
       const wanted = parseSetting(setting, this);
       return plateOf(makeForme(known, { ...wanted, qr: qrOf(wanted.qr, known) }, this), this);
+    });
+  }
+
+  pair(guide: Guide, setting: SettingOptions, locale: string): readonly [Plate, Plate] {
+    return netted(() => {
+      const { guide: known } = loadedOf(guide);
+      const first = parseSetting(setting, this);
+      const second = parseSetting({ ...setting, locale }, this);
+      const qr = qrOf(first.qr, known);
+      const [one, other] = makeFormes(known, { ...first, qr }, { ...second, qr }, this);
+      return [plateOf(one, this), plateOf(other, this)];
     });
   }
 

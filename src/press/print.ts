@@ -8,6 +8,7 @@ import { type CountedNumber, type Expectation, type Proof, proveCounted } from '
 import { namingPhotographs } from './damaged.ts';
 import type { Equipment } from './equipment.ts';
 import { expect } from './expectation.ts';
+import { refuseHalves } from './facing.ts';
 import { fileName, type Impression } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import type { Forme } from './plate.ts';
@@ -32,6 +33,7 @@ export interface Printed {
  */
 export function printPlate(plate: Forme, impression: Impression, equipment: Equipment): Printed {
   const { guide, setting, document, rem } = plate;
+  refuseHalves([plate]);
   const { warnings, ...ready } = makeReady(plate, impression, equipment);
   const { bytes, proof, numbers: counted } = writeAndProve(plate, impression, ready, equipment);
   if (!proof.passed) throw new PressError(placedProblems(proof, document));

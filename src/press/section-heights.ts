@@ -42,6 +42,36 @@ export function sectionHeights(pages: readonly PageFragment[]): ReadonlyMap<stri
   return heights;
 }
 
+/**
+ * The places of the pages on which the parts of a guide begin: `opening`, `sections.<id>`, `closing`, by the first of
+ * their blocks. Lists and bands that only name them are none.
+ */
+export function partsBegin(pages: readonly PageFragment[]): ReadonlyMap<string, number> {
+  const begin = new Map<string, number>();
+  pages.forEach(({ children }, at) => {
+    const note = (fragment: Fragment): void => {
+      if (fragment.role === 'running') return;
+      if (fragment.kind === 'box') {
+        for (const child of fragment.children) note(child);
+        return;
+      }
+      const key =
+        fragment.kind === 'line' ? fragment.pieces[0]?.node.origin.key : fragment.element.origin.key;
+      const part = partOf(key);
+      if (part !== undefined && !begin.has(part)) begin.set(part, at);
+    };
+    for (const child of children) note(child);
+  });
+  return begin;
+}
+
+/** The part whose block a key is of: of an opening or closing its name, of a section its key. */
+function partOf(key: string | undefined): string | undefined {
+  const [part, own, rest] = key?.split('.') ?? [];
+  if (part === 'sections') return rest === undefined || rest === 'line' ? undefined : `sections.${own}`;
+  return (part === 'opening' || part === 'closing') && own !== 'heading' ? part : undefined;
+}
+
 /** Less of its box than this, by its width, and a picture that has what is left over is only a spot. */
 const leastShown = 0.55;
 

@@ -67,6 +67,12 @@ export const productSchema = z.strictObject({
           'Thickness of a leaf, with its unit, for those who trim: inner pages lie nearer to the fold by it',
         )
         .prefault('0pt'),
+      facing: z
+        .boolean()
+        .describe(
+          'In two languages they face each other: its template begins a page where turns and spare say so',
+        )
+        .default(false),
     })
     .describe('How its pages, which flow, are bound: each is half of the paper')
     .optional(),

@@ -1,7 +1,10 @@
 import { FoundOfDocument, FoundOfTree } from './found.ts';
+import { halfOf } from './halves.ts';
 import { type Dictionary, type PdfObject, Reference, textOf } from './object.ts';
-import type { Document } from './read.ts';
+import type { Document, Page } from './read.ts';
+import { sharesSheets } from './shared-sheets.ts';
 import type { Element, Kid } from './structure.ts';
+import type { BundleExpectation } from './types.ts';
 
 /** The pieces of a bundle, each as a document by itself, and what of the file is no part of any, or of two. */
 export interface Divided {
@@ -10,24 +13,30 @@ export interface Divided {
 }
 
 /**
- * Divides a bundle. A piece has the pages that the labels give it, the Part in its place of the structure, and the
- * bookmarks under its own: all of them must lead to no other piece.
+ * Divides a bundle. A piece has the pages that the labels give it, or its areas of pages that it shares, the Part in its
+ * place of the structure, and the bookmarks under its own: all of them must lead to no other piece.
  */
-export function divide(document: Document): Divided {
-  const { root, pages, starts = [] } = document;
+export function divide(document: Document, bundle: BundleExpectation): Divided {
+  const { root, pages } = document;
   const faults = [...document.faults];
+  const isShared = sharesSheets(bundle);
+  if (isShared && document.starts !== undefined) faults.push('its languages are on pages of their own');
+  const starts = isShared ? bundle.pieces.map(() => 0) : (document.starts ?? []);
   if (root.type !== 'Document') faults.push(`the root is ${root.type}, not Document`);
   const parts = root.kids.flatMap((kid) => (kid.kind === 'element' ? [kid.element] : []));
   if (parts.length !== root.kids.length) faults.push('the root has content of its own');
   if (parts.length !== starts.length)
-    faults.push(`there are ${parts.length} parts, and labels of ${starts.length} pieces`);
+    faults.push(
+      `there are ${parts.length} parts, and ${isShared ? '' : 'labels of '}${starts.length} pieces`,
+    );
   const outlines = dividedOutline(document, starts.length, faults);
   const pieces = starts.flatMap((start, i) => {
     const part = parts[i];
     if (part === undefined) return [];
-    const range = { start, end: starts[i + 1] ?? pages.length };
+    const range = { start, end: isShared ? pages.length : (starts[i + 1] ?? pages.length) };
     const name = `piece ${i + 1}`;
-    const own = partOf(document, part, range, name, faults);
+    const seen = isShared ? { ...document, pages: halvesOf(document, bundle, i, faults) } : document;
+    const own = partOf(seen, part, range, name, faults);
     const outline = outlines[i] ?? [];
     const [first] = outline;
     if (first !== undefined && placeOf(document, first) !== start)
@@ -37,6 +46,22 @@ export function divide(document: Document): Divided {
     return [{ ...own, outline, bookmarks, found: new FoundOfDocument() }];
   });
   return { pieces, faults };
+}
+
+/** The pages with what is on them of one of the languages that share them. */
+function halvesOf(
+  { pages }: Document,
+  { pieces }: BundleExpectation,
+  place: number,
+  faults: string[],
+): readonly Page[] {
+  return pages.map((page, sheet) => {
+    const areasOf = (i: number) => pieces[i]?.expectation.sheets[sheet]?.areas ?? [];
+    const others = pieces.flatMap((_, i) => (i === place ? [] : areasOf(i)));
+    const half = halfOf(page, areasOf(place), others);
+    if (place === 0) faults.push(...half.faults.map((fault) => `page ${sheet + 1}: ${fault}`));
+    return half.page;
+  });
 }
 
 interface Range {
@@ -66,9 +91,11 @@ function partOf(document: Document, part: Element, range: Range, name: string, f
   const root = copy(part, undefined);
   const pages = document.pages.slice(range.start, range.end);
   for (const { annotations } of pages)
-    for (const { page } of annotations)
+    for (const { page, element } of annotations)
       if (page !== undefined && !isIn(range, page))
         faults.push(`a link of ${name} leads to page ${page + 1}, which is another's`);
+      else if (element !== undefined && !isWithin(part, element))
+        faults.push(`a link of ${name} leads to an element of another`);
   return {
     ...document,
     pages,

@@ -1,4 +1,6 @@
 import { divide } from './bundle.ts';
+import { checkCovered } from './check-covered.ts';
+import { checkHelpline } from './check-helpline.ts';
 import { checksOfMade, checksOfSaid } from './check-list.ts';
 import {
   checkFonts,
@@ -13,23 +15,24 @@ import { FoundOfDocument } from './found.ts';
 import type { Kept } from './kept.ts';
 import { checkPrinted } from './printed.ts';
 import type { Document } from './read.ts';
+import { sharesSheets } from './shared-sheets.ts';
 import type { BundleExpectation, Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
 type Piece = BundleExpectation['pieces'][number];
 
 /**
- * Proves a file of several pieces: each keeps, on its own pages and in its own part of the structure, all that it would
- * keep in a file of its own; the file says of itself which pieces it has; and nothing of it belongs to none.
+ * Proves a file of several pieces: each keeps, on its own pages, or in its own areas of pages that two languages share, and
+ * in its own part of the structure, all that it would keep in a file of its own; the file says of itself which pieces it has; and nothing of it belongs to none.
  */
 export function checkBundle(document: Document, bundle: BundleExpectation, kept: Kept | undefined): Check[] {
-  const { pieces, faults } = divide(document);
+  const { pieces, faults } = divide(document, bundle);
   const found = pieces
     .slice(0, bundle.pieces.length)
     .map((piece, i) => pieceChecks(piece, bundle.pieces[i]!, kept));
   const wanted = bundle.pieces.length;
-  const wrong = [...faults];
-  if (document.starts === undefined) wrong.push('it is a file of one piece');
+  const wrong = [...faults, ...acrossHalves(document, bundle)];
+  if (document.starts === undefined && !sharesSheets(bundle)) wrong.push('it is a file of one piece');
   else if (pieces.length !== wanted)
     wrong.push(`${count(wanted, 'piece')} were printed, and it has ${pieces.length}`);
   bundle.pieces.forEach(({ label, expectation }, i) => {
@@ -46,11 +49,21 @@ export function checkBundle(document: Document, bundle: BundleExpectation, kept:
       'BUNDLE_DIVIDED',
       wrong,
       wanted,
-      `${count(wanted, 'piece')}, each with pages, a part of the structure and bookmarks of its own.`,
+      `${count(wanted, 'piece')}, each with ${sharesSheets(bundle) ? 'areas of the same pages' : 'pages'}, a part of the structure and bookmarks of its own.`,
     ),
     checkPrinted(document, bundle),
     ...checkRecord(document, bundle),
   ];
+}
+
+/** What one language does to the other on the sheets that they share: it paints over its text, or comes near its number. */
+function acrossHalves(document: Document, bundle: BundleExpectation): string[] {
+  if (!sharesSheets(bundle)) return [];
+  const near = bundle.pieces.flatMap(({ expectation }) =>
+    checkHelpline(document, expectation).filter(({ code }) => code === 'HELPLINE_COVERED'),
+  );
+  const whole = [...checkCovered(document), ...near];
+  return whole.flatMap(({ status, detail }) => (status === 'failed' ? [`the sheets whole: ${detail}`] : []));
 }
 
 /** LEFT-TO-RIGHT MARK, which keeps numbers in order beside the pages. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { numberFault } from './number.ts';
+import { sheetFaults } from './shared-sheets.ts';
 import type { BundleExpectation, Expectation } from './types.ts';
 
 /** Pieces that a file may have. */
@@ -147,6 +148,7 @@ const bundleSchema: z.ZodType<BundleExpectation> = z.strictObject({
   format: z.literal(2),
   title: text,
   language: name,
+  facing: z.literal(true).exactOptional(),
   pieces: z
     .array(z.strictObject({ label: text, expectation: expectationSchema }))
     .min(1)
@@ -219,12 +221,15 @@ function parse<T>(
 /** Parts that are right by themselves, and wrong together. */
 function contradictions(expectation: Expectation | BundleExpectation): [key: string, message: string][] {
   if ('pieces' in expectation)
-    return expectation.pieces.flatMap((piece, i) =>
-      contradictions(piece.expectation).map(([key, message]): [string, string] => [
-        `pieces.${i}.expectation.${key}`,
-        message,
-      ]),
-    );
+    return [
+      ...sheetFaults(expectation),
+      ...expectation.pieces.flatMap((piece, i) =>
+        contradictions(piece.expectation).map(([key, message]): [string, string] => [
+          `pieces.${i}.expectation.${key}`,
+          message,
+        ]),
+      ),
+    ];
   const { helpline, numbers, texts, disclosure } = expectation;
   const wrong: [string, string][] = [];
   if (!numbers.some(({ display, uri }) => display === helpline.display && uri === helpline.uri))

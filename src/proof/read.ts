@@ -34,6 +34,8 @@ export interface Annotation {
   readonly lines: readonly Bounds[];
   /** The page that it leads to; undefined: an address. */
   readonly page: number | undefined;
+  /** The number of the element that begins there. */
+  readonly element: number | undefined;
   readonly structParent: number | undefined;
 }
 
@@ -57,7 +59,7 @@ export interface Document {
   readonly pages: readonly Page[];
   /** Places of pages by the numbers of their objects. */
   readonly places: ReadonlyMap<number, number>;
-  /** Places of the first page of each piece of a bundle; undefined: a file of one piece. */
+  /** Places of the first page of each piece of a bundle; undefined: a file of one piece, or of pieces that share their pages. */
   readonly starts: readonly number[] | undefined;
   readonly language: string | undefined;
   /** The XMP packet, and the stream that holds it. */
@@ -141,7 +143,7 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
 
 /**
  * Where the pieces of a bundle begin, by the labels of its pages (12.4.2): `1-1`, `1-2`, `2-1`. Pages of any other file have
- * names, or are numbered from 1, those with names left out. @throws Foreign
+ * names, or are numbered from 1, those with names left out; so are those that pieces share. @throws Foreign
  */
 function startsOf(file: PdfFile, catalog: Dictionary, count: number): readonly number[] | undefined {
   const nums = file.array(file.dictionary(catalog.get('PageLabels'))?.get('Nums'));
@@ -222,6 +224,7 @@ function readAnnotation(
     top: around[1],
     bottom: around[3],
     page: uri === undefined ? numbers.get(to.number)! : undefined,
+    element: element?.number,
     lines: quads === undefined ? [around] : linesOf(quads, around, height),
     structParent: dictionary.get('StructParent') as number | undefined,
   };

@@ -1,3 +1,4 @@
+import { sharesSheets } from './shared-sheets.ts';
 import { normalize } from './text.ts';
 import type { BundleExpectation, Check, Expectation } from './types.ts';
 import { count, notChecked, verdict } from './verdict.ts';
@@ -33,8 +34,9 @@ export async function secondOpinion(
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       const text = normalize(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-      const display = displays[number - 1] ?? '';
-      if (!text.includes(normalize(display))) wrong.push(`pdf.js does not read ${display} on page ${number}`);
+      for (const display of displays[number - 1] ?? [])
+        if (!text.includes(normalize(display)))
+          wrong.push(`pdf.js does not read ${display} on page ${number}`);
       // Nobody hears a tile: the page that it is a part of is there whole.
       const isTile = tiles[number - 1] === true;
       if (!isTile && (await page.getStructTree()) === null)
@@ -45,7 +47,7 @@ export async function secondOpinion(
         'HELPLINE_MISSING',
         wrong,
         document.numPages,
-        `pdf.js reads ${[...new Set(displays)].join(', ')} on ${count(document.numPages, 'page')}.`,
+        `pdf.js reads ${[...new Set(displays.flat())].join(', ')} on ${count(document.numPages, 'page')}.`,
       ),
     ];
   } catch (error) {
@@ -56,14 +58,18 @@ export async function secondOpinion(
   }
 }
 
-/** The number that each page must show. */
-function displaysOf(expectation: Expectation | BundleExpectation): readonly string[] {
-  if ('pieces' in expectation) return expectation.pieces.flatMap((piece) => displaysOf(piece.expectation));
-  return expectation.sheets.map(() => expectation.helpline.display);
+/** The number that each page must show: of pages that two languages share those of both. */
+function displaysOf(expectation: Expectation | BundleExpectation): readonly (readonly string[])[] {
+  if (!('pieces' in expectation)) return expectation.sheets.map(() => [expectation.helpline.display]);
+  const each = expectation.pieces.map((piece) => displaysOf(piece.expectation));
+  return sharesSheets(expectation) ? each[0]!.map((_, i) => each.flatMap((of) => of[i] ?? [])) : each.flat();
 }
 
 /** Which pages are tiles. */
 function areTiles(expectation: Expectation | BundleExpectation): readonly boolean[] {
-  if ('pieces' in expectation) return expectation.pieces.flatMap((piece) => areTiles(piece.expectation));
+  if ('pieces' in expectation) {
+    const [first, ...rest] = expectation.pieces.map((piece) => areTiles(piece.expectation));
+    return sharesSheets(expectation) ? first! : [first!, ...rest].flat();
+  }
   return expectation.sheets.map(({ tile }) => tile !== undefined);
 }

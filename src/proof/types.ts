@@ -116,12 +116,14 @@ export interface Expectation {
   };
 }
 
-/** What a file of several pieces must hold: what each of them must, in order, each on pages of its own. */
+/** What a file of several pieces must hold: what each of them must, in order, each on pages or in areas of its own. */
 export interface BundleExpectation {
   readonly format: 2;
   readonly title: string;
   /** BCP 47 tag of the file; each piece says its own. */
   readonly language: string;
+  /** Set where its two languages face each other. On paper they share the sheets, each with its own areas there. */
+  readonly facing?: true;
   readonly pieces: readonly {
     /** What its bookmark says. */
     readonly label: string;

@@ -57,6 +57,11 @@ export interface PageFacts {
   readonly contents?: boolean;
   /** Pages for the reader's own notes, which fill the last sheet of what is bound. */
   readonly notes?: number;
+  /**
+   * What begins a page, so that it stands beside what it is a translation of: `opening`, `sections.<id>`, `closing`; each
+   * with the pages for notes that go before it.
+   */
+  readonly turns?: ReadonlyMap<string, number>;
   /** Which division of a list that is divided over pages, the best first: 0 where nothing is said. */
   readonly division?: number;
   /** The theme, and how its band ends above. */
@@ -101,9 +106,15 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     ...viewOfEntry(section, guideFields.sections.fields, 'sections', shown),
     number: i + 1,
     ...(entries(section.blocks, shown).some(isDanger) ? { warns: true } : {}),
+    ...turnView(facts, `sections.${section.id}`),
   }));
+  const turned = (part: 'opening' | 'closing') => {
+    const view = viewOfFields(data, { [part]: fields[part] }, '', shown)[part];
+    return view === undefined ? {} : { [part]: { ...(view as View), ...turnView(facts, part) } };
+  };
   return {
     ...viewOfFields(data, fields, '', shown),
+    ...(facts.turns === undefined ? {} : { ...turned('opening'), ...turned('closing') }),
     helpline: viewOfFields(main, helplines.fields, 'helplines.main', shown),
     ...lineViews(shown.rendering, shown),
     sections,
@@ -131,6 +142,14 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     ...codeView(guide, locale, facts.qr),
     ...(facts.review === undefined ? {} : { review: facts.review }),
   };
+}
+
+/** `turns` is there where something begins a page, or, where pages for notes go before it, those: `spare`. */
+function turnView({ turns }: PageFacts, name: string): View {
+  const spare = turns?.get(name);
+  if (spare === undefined) return {};
+  if (spare === 0) return { turns: true };
+  return { spare: Array.from({ length: spare }, () => ({ call: ref('helplines.main.call') })) };
 }
 
 /** The pictures to be left out; `bare` is there where there are any. */
