@@ -1,15 +1,16 @@
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 import { publicLocales } from '../locale/index.ts';
-import { type Edition, editions, type Job, type Press, sourceDate } from '../press/index.ts';
-import { allPapers, listProducts, loadProduct, papers } from '../product/index.ts';
+import { defaultJob, type Edition, editions, type Job, type Press, sourceDate } from '../press/index.ts';
+import { allPapers, listProducts, loadProduct, papers, usualPaper } from '../product/index.ts';
 import { choosePieces } from './locales.ts';
 
 /** Options of `print`, as given. */
 export interface PrintFlags {
   readonly product: string;
   readonly locale?: string;
-  readonly paper: string;
+  /** Undefined: letter, or the first that a product is made on. */
+  readonly paper?: string;
   readonly orientation?: string;
   readonly edition: string;
   readonly for: string;
@@ -62,6 +63,16 @@ function madeOf<Name extends string>(
   }
 }
 
+/** The paper of a product where none is asked for. */
+function usualOf(product: string, { folders, stock }: Known): string[] {
+  try {
+    return [usualPaper(loadProduct(product, folders.templates, stock))];
+  } catch {
+    // As above.
+    return [defaultJob.paper];
+  }
+}
+
 /** The papers that are asked for: products are read for those of their own only where one is none of the table. */
 function papersAsked(paper: string, { folders, stock }: Known): string[] {
   const ofTable = Object.keys(papers);
@@ -82,7 +93,7 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, known: Known): P
     flags.locale === 'all'
       ? publicLocales.map((locale) => [locale])
       : choosePieces(flags.locale ?? sourceLocale);
-  const sizes = papersAsked(flags.paper, known);
+  const sizes = flags.paper === undefined ? undefined : papersAsked(flags.paper, known);
   const purposes = choose(flags.for, ['screen', 'office'], 'purpose') as Purpose[];
   const kinds = choose(flags.edition, Object.keys(editions), 'edition') as Edition[];
   const [duplex] = choose(flags.duplex, ['short', 'long'], 'duplex edge') as ['short' | 'long'];
@@ -101,13 +112,16 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, known: Known): P
   const isNamed = (value: string) => value !== 'all' && flags.product !== 'all';
   const made = products.map((product) => ({
     product,
-    papers: madeOf(product, 'papers', sizes, isNamed(flags.paper), known),
+    papers:
+      sizes === undefined
+        ? usualOf(product, known)
+        : madeOf(product, 'papers', sizes, isNamed(flags.paper!), known),
     editions: madeOf(product, 'editions', kinds, isNamed(flags.edition), known),
   }));
   const none = made.every((of) => of.papers.length * of.editions.length === 0);
   return pieces.flatMap(([locale, other]) =>
     made.flatMap((of) =>
-      (none ? sizes : of.papers).flatMap((paper) =>
+      (none ? (sizes ?? of.papers) : of.papers).flatMap((paper) =>
         (none ? kinds : of.editions).flatMap((edition) =>
           purposes.map(
             (purpose): PieceJob => ({
@@ -133,7 +147,7 @@ export function leftOut(
   jobs: readonly PieceJob[],
   known: Known,
 ): { readonly product: string; readonly papers: readonly string[] }[] {
-  if (flags.product !== 'all' || flags.paper === 'all') return [];
+  if (flags.product !== 'all' || flags.paper === undefined || flags.paper === 'all') return [];
   const asked = papersAsked(flags.paper, known);
   return listProducts(known.folders.templates).flatMap((product) => {
     const made = new Set(jobs.flatMap((job) => (job.product === product ? [job.paper] : [])));

@@ -78,7 +78,7 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
     .argument('<guide>', 'folder with guide.yaml')
     .option('--product <names>', 'products, or all', 'all')
     .option('--locale <tags>', "locales, or all; en+es is a piece in two (default: the guide's own)")
-    .option('--paper <names>', 'papers', defaultJob.paper)
+    .option('--paper <names>', "papers (default: letter, or the product's first)")
     .addOption(new Option('--orientation <way>', 'landscape or portrait'))
     .option('--edition <names>', 'editions, or all', defaultJob.edition)
     .option('--for <purposes>', 'screen, office', defaultJob.purpose)

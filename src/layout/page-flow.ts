@@ -1,6 +1,6 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
-import type { StyledDocument } from '../style/index.ts';
+import { holdsPages, type StyledDocument } from '../style/index.ts';
 import { holdingAbsolutes, layoutElement } from './block.ts';
 import { type Box, type Context, type PictureBox, tolerance } from './box.ts';
 import { adjoining, collapsed, inside, marginOf, noMargin } from './collapsing-margins.ts';
@@ -9,16 +9,15 @@ import { blockStartX, type Edges, margins } from './lengths.ts';
 import type { OpenPage, OpenPages } from './open-page.ts';
 
 /**
- * The blocks that pages are filled with: the children of `body`. An element that itself has blocks for pages of other
- * names than its own, and `main`, only holds them together: it leaves no box.
+ * The blocks that pages are filled with: the children of `body`. An element in which there are blocks for pages of other
+ * names than its own only holds them together: it leaves no box.
  */
 export function topBlocks(styled: StyledDocument, parent: DocumentElement): DocumentElement[] {
   return parent.children.flatMap((child) => {
     if (child.kind !== 'element') return [];
-    const { display, position, page } = styled.style(child);
+    const { display, position } = styled.style(child);
     if (display === 'none' || typeof position === 'object') return [];
-    const holds = child.children.some((c) => c.kind === 'element' && styled.style(c).page !== page);
-    return child.name === 'main' || holds ? topBlocks(styled, child) : [child];
+    return holdsPages(child, (element) => styled.style(element)) ? topBlocks(styled, child) : [child];
   });
 }
 

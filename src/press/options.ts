@@ -3,7 +3,7 @@ import { addressOf, type DeclaredNumber, declaredNumbers, type Guide } from '../
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import type { Root, Stock } from '../files/index.ts';
 import { askedLocale, languages, localeHint } from '../locale/index.ts';
-import { loadProduct, papers } from '../product/index.ts';
+import { loadProduct, type Product, papers, usualPaper } from '../product/index.ts';
 import type { Equipment } from './equipment.ts';
 import { shippedFolders } from './folders.ts';
 import {
@@ -64,11 +64,12 @@ export function parseOptions(
   given: unknown,
   defaults: Partial<Job> = {},
 ): { readonly job: Job; readonly folders: Partial<Folders> } {
-  const asked = z.object({ folders: folders.pick({ templates: true }) }).safeParse(given).data;
-  const templates = asked?.folders.templates ?? shippedFolders().templates;
-  const parsed = parse(withOwnPaper(options, given, templates), said(given, defaults));
-  const { folders: places, ...job } = parsed as unknown as Job & { readonly folders?: Partial<Folders> };
-  return { job, folders: definite(places ?? {}) };
+  const places = z.object({ folders: folders.pick({ templates: true }) }).safeParse(given).data;
+  const templates = places?.folders.templates ?? shippedFolders().templates;
+  const asked = onPaper(given, templates);
+  const parsed = parse(withOwnPaper(options, asked, templates), said(asked, defaults));
+  const { folders: own, ...job } = parsed as unknown as Job & { readonly folders?: Partial<Folders> };
+  return { job, folders: definite(own ?? {}) };
 }
 
 /** What was said, and what is not said as it is by default. */
@@ -86,19 +87,31 @@ export function parseFolders(given: Partial<Folders>): Partial<Folders> {
 /** @throws PressError USAGE: all that is wrong; what a setting is not made of is left out */
 export function parseSetting(given: SettingOptions, lent: Pick<Equipment, 'folders' | 'stock'>): Setting {
   const { templates } = lent.folders;
-  return settingOf(parse(withOwnPaper(setting, given, templates, lent.stock), said(given)) as unknown as Job);
+  const asked = onPaper(given, templates, lent.stock);
+  return settingOf(parse(withOwnPaper(setting, asked, templates, lent.stock), said(asked)) as unknown as Job);
+}
+
+/** What is asked for, where it says no paper with the one that its product is made on. */
+function onPaper(given: unknown, templates: Root, stock?: Stock): unknown {
+  const { data } = z.object({ product: name, paper: z.undefined().optional() }).safeParse(given);
+  const product = data === undefined ? undefined : readable(data.product, templates, stock);
+  return product === undefined ? given : { ...(given as object), paper: usualPaper(product) };
 }
 
 /** The schema, with the paper that is asked for where it is the product's own. */
 function withOwnPaper(schema: z.ZodObject, given: unknown, templates: Root, stock?: Stock): z.ZodObject {
   const { data } = z.object({ product: name, paper: name }).safeParse(given);
   if (data === undefined || Object.hasOwn(papers, data.paper)) return schema;
+  const own = readable(data.product, templates, stock)?.ownPapers ?? {};
+  return Object.hasOwn(own, data.paper) ? schema.extend({ paper: z.literal(data.paper) }) : schema;
+}
+
+/** A product; undefined where something is wrong with it, which is told where it is printed. */
+function readable(product: string, templates: Root, stock?: Stock): Product | undefined {
   try {
-    const { ownPapers } = loadProduct(data.product, templates, stock);
-    return Object.hasOwn(ownPapers, data.paper) ? schema.extend({ paper: z.literal(data.paper) }) : schema;
+    return loadProduct(product, templates, stock);
   } catch (error) {
-    // What is wrong with the product is told where it is printed.
-    if (error instanceof PressError) return schema;
+    if (error instanceof PressError) return undefined;
     throw error;
   }
 }

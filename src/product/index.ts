@@ -10,6 +10,7 @@ export {
   pagesOf,
   type Sides,
   sizeOf,
+  usualPaper,
 } from './pages.ts';
 export { type Paper, papers } from './papers.ts';
 export { listProducts, loadProduct, type Product, productJsonSchema } from './product.ts';

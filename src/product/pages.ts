@@ -38,6 +38,11 @@ export interface PagePlan {
 /** Names of the pages on each side, row by row, left to right. */
 export type Sides = readonly [outside: readonly string[], inside: readonly string[]];
 
+/** The paper of a product where none is asked for: letter, or the first that it is made on. */
+export function usualPaper({ papers }: Product): string {
+  return papers.includes('letter') ? 'letter' : papers[0]!;
+}
+
 /** @throws PressError PRODUCT_INVALID when the product is not made on that paper, or not that way up. */
 export function pagesOf(product: Product, paper: string, wanted: Orientation | undefined): PagePlan {
   if (!product.papers.includes(paper))

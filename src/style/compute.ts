@@ -12,6 +12,7 @@ import {
   checkSpacing,
   checkTable,
   checkTransform,
+  checkUnboxed,
 } from './element-checks.ts';
 import { checkContent, checkGenerated } from './generated.ts';
 import { one, ValueFault } from './nodes.ts';
@@ -213,6 +214,7 @@ class Styled implements StyledDocument {
       checkTable(element, cascaded, this.#styles.get(element)!, problems);
       checkArea(element, cascaded, this.#styles.get(element)!, this.#styles, problems);
       checkContent(element, cascaded, problems);
+      checkUnboxed(element, cascaded, this.#styles, problems);
       checkSpacing(element, this.#byElement, this.#styles, problems);
       checkRadius(element, cascaded, this.#styles.get(element)!, problems);
       checkBackground(element, cascaded, this.#styles.get(element)!, problems);

@@ -9,6 +9,7 @@ import type { StyleDeclaration } from './rules.ts';
 import { spacingFault } from './spacing.ts';
 import { transformFault } from './turned.ts';
 import type { ComputedStyle } from './types.ts';
+import { holdsPages, unboxedFault } from './unboxed.ts';
 
 type Problems = Map<StyleDeclaration, Problem>;
 
@@ -127,4 +128,20 @@ export function checkTable(
   if (of === undefined) return;
   const message = (property: string) => `${property} on <${element.name}>: it has no box of its own.`;
   tell(cascaded, of, problems, message, 'Give it to the cells: tr > td, tr > th.');
+}
+
+/** Tells of what would do nothing on the body, and on what only holds pages together. */
+export function checkUnboxed(
+  element: DocumentElement,
+  cascaded: Cascaded,
+  styles: ReadonlyMap<DocumentElement, ComputedStyle>,
+  problems: Problems,
+): void {
+  const style = styles.get(element)!;
+  const fault = unboxedFault(style);
+  if (fault === undefined) return;
+  const isTop = element.name === 'html' || element.name === 'body';
+  if (!isTop && !holdsPages(element, (of) => styles.get(of)!)) return;
+  const message = (property: string) => `${property} on <${element.name}> would do nothing.`;
+  tell(cascaded, fault.of, problems, message, fault.hint);
 }

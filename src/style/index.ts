@@ -7,3 +7,4 @@ export { RuleSet } from './rule-set.ts';
 export type { StyleSheet } from './rules.ts';
 export { parseStyleSheet } from './sheet.ts';
 export type * from './types.ts';
+export { holdsPages } from './unboxed.ts';

@@ -2,6 +2,7 @@ import type { Atrule, Block, CssNode, Declaration, Rule, Selector } from 'css-tr
 import generate from 'css-tree/generator';
 import parse from 'css-tree/parser';
 import { type Code, type Place, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { adviceFor, insteadOf } from './advice.ts';
 import { boundFault } from './bounds.ts';
 import { OwnText } from './content.ts';
 import { type Media, MediaFault, mediaMatches, plainMedia } from './media.ts';
@@ -189,7 +190,7 @@ class SheetParser {
           ? `Use ${logical}: sides are logical, so that right-to-left pages are a true mirror.`
           : property === 'size' && names === pageProperties
             ? 'A page is as large as the paper and the fold in product.yaml make it.'
-            : suggest(property, Object.keys(names));
+            : (insteadOf(property) ?? suggest(property, Object.keys(names)));
       this.#report(
         'CSS_PROPERTY_UNKNOWN',
         node,
@@ -208,7 +209,8 @@ class SheetParser {
     if (why === undefined) return [{ property, nodes, text, place }];
     const code = why instanceof OwnText ? 'TEMPLATE_TEXT' : 'CSS_VALUE_INVALID';
     const reason = typeof why === 'string' ? why : why.message;
-    this.#report(code, node, `${property} does not take "${shortened(text)}": ${reason}.`);
+    const message = `${property} does not take "${shortened(text)}": ${reason}.`;
+    this.#report(code, node, message, adviceFor(property, text));
     return [];
   }
 

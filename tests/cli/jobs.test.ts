@@ -1,6 +1,18 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jobsOf } from '../../src/cli/index.ts';
-import { Press, shippedFolders } from '../../src/press/index.ts';
+import { type Folders, Press, parseOptions, shippedFolders } from '../../src/press/index.ts';
+
+/** A product of no pages to speak of, made on these papers. */
+function writeProduct(templates: string, id: string, papers: string): void {
+  mkdirSync(join(templates, id));
+  writeFileSync(
+    join(templates, id, 'product.yaml'),
+    `id: ${id}\nname: ${id}\npapers: ${papers}\npages: [sheet]\nfit: { min: 11.5, max: 14 }\ncarries: [title, disclosure]\nhelpline: { loud: [sheet], minSize: 14 }\nfloors: { text: 9, body: 11.5, disclosure: 9 }\n`,
+  );
+}
 
 const flags = {
   edition: 'standard',
@@ -10,8 +22,8 @@ const flags = {
   locale: 'en',
   out: 'out',
 };
-const made = (product: string, paper: string) =>
-  jobsOf({ ...flags, product, paper }, 'en', new Press(shippedFolders())).map(
+const made = (product: string, paper?: string, folders: Folders = shippedFolders()) =>
+  jobsOf({ ...flags, product, ...(paper === undefined ? {} : { paper }) }, 'en', new Press(folders)).map(
     (job) => `${job.product} ${job.paper}`,
   );
 
@@ -31,6 +43,21 @@ describe('papers', () => {
     const all = made('all', 'a5,tabloid');
     expect(all).toEqual(expect.arrayContaining(['handout a5', 'poster tabloid']));
     expect(all.filter((job) => /^(?:handout|poster) /.test(job))).toEqual(['handout a5', 'poster tabloid']);
+  });
+
+  it('of nobody are letter, or the first that a product is made on: who names none prints', () => {
+    const own = mkdtempSync(join(tmpdir(), 'papers-'));
+    writeProduct(own, 'mat', '[tabloid, a3]');
+    writeProduct(own, 'note', '[a5, letter]');
+    const folders = { ...shippedFolders(), templates: [own, shippedFolders().templates].flat() };
+    expect(made('mat', undefined, folders)).toEqual(['mat tabloid']);
+    expect(made('note', undefined, folders)).toEqual(['note letter']);
+    expect(made('all', undefined, folders)).toEqual(expect.arrayContaining(['mat tabloid', 'poster letter']));
+    expect(made('all', 'letter', folders).filter((job) => job.startsWith('mat'))).toEqual([]);
+    // The library does the same, also where a press is asked.
+    const asked = { product: 'mat', locale: 'en' };
+    expect(parseOptions({ ...asked, folders: { templates: folders.templates } }).job.paper).toBe('tabloid');
+    rmSync(own, { recursive: true });
   });
 
   it('that are named stay where the product is named too', () => {

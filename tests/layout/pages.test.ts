@@ -28,6 +28,19 @@ describe('pages', () => {
     `);
   });
 
+  it('put a block on the page it names from any depth, and leave main what it is in a browser', () => {
+    const pages = ['cover', 'back'].map((name) => ({ name, width: 100, height: 50 }));
+    const deep =
+      '<main><div><section><p id="a">a</p></section></div><section id="b"><p>b</p></section></main>';
+    expect(boxes({ pages, css: '#a { page: cover } #b { page: back }', body: deep })).toMatch(
+      /cover 100×50\n {2}p#a 0,0 .*\n.*\nback 100×50\n {2}section#b 0,0/,
+    );
+    const grid = 'main { display: grid; grid-template-columns: 30pt 1fr }';
+    expect(boxes({ pages, css: grid, body: '<main><p id="a">a</p><p id="b">b</p></main>' })).toMatch(
+      /main 0,0 100×15\n {4}p#a 0,0 30×15\n.*\n {4}p#b 30,0 70×15/,
+    );
+  });
+
   it('refuse a page that the product does not have there', () => {
     const css = '#a { page: back } #b { page: cover }';
     const pages = ['cover', 'back'].map((name) => ({ name, width: 100, height: 50 }));
