@@ -29,6 +29,8 @@ interface Building {
   readonly ids: Map<string, DocumentElement>;
   /** Parents of the start tags as written. Each is taken out when its element is met; what is left made no element. */
   readonly parents: Map<number, number> | undefined;
+  /** Elements whose place in a template is known. */
+  readonly placed: Set<DocumentElement>;
   count: number;
 }
 
@@ -58,7 +60,10 @@ export function parseDocument(
   const lines = html.split('\n');
   const problems: Problem[] = [];
   const { tree, parents } = readTree(html, file, lines, problems);
-  const building: Building = { file, lines, origins, numbers, problems, ids: new Map(), parents, count: 0 };
+  const building: Building = {
+    ...{ file, lines, origins, numbers, problems, parents },
+    ...{ ids: new Map(), placed: new Set(), count: 0 },
+  };
   const html5 = tree.childNodes.find((node): node is Tree.Element => node.nodeName === 'html')!;
   const root = build(html5, undefined, building, -1, undefined);
   problems.push(...lostTags(building, html));
@@ -183,7 +188,9 @@ function build(
     file: building.file,
     ...(location ? { line: location.startLine, column: location.startCol } : {}),
   };
-  const known = /^\d{1,9}$/.test(counted) ? building.origins[Number(counted)] : undefined;
+  // A mark of a text stands where the template says the text: lines of the made HTML are nobody's.
+  const marked = parent !== undefined && building.placed.has(parent) ? placeOf(parent.origin) : undefined;
+  const known = (/^\d{1,9}$/.test(counted) ? building.origins[Number(counted)] : undefined) ?? marked;
   const origin: Origin = { ...(known ?? inHtml), ...(key === undefined ? {} : { key }) };
   const place: Place =
     known === undefined && location
@@ -243,6 +250,7 @@ function build(
     origin,
     index: building.count++,
   };
+  if (known !== undefined) building.placed.add(element);
   if (id !== undefined) {
     if (ids.has(id))
       problems.push(
@@ -254,6 +262,10 @@ function build(
   return element;
 }
 
+function placeOf({ key: _, ...place }: Origin): Origin {
+  return place;
+}
+
 /** A comment `<!--key:center.line-->` names the content that what follows in its parent came from, up to `<!--/key-->`. */
 function addChildren(
   node: Tree.Element,
@@ -262,7 +274,7 @@ function addChildren(
   offset: number,
   inherited: string | undefined,
 ): void {
-  const { key: _, ...here } = element.origin;
+  const here = placeOf(element.origin);
   let key = inherited;
   for (const child of node.childNodes) {
     if (child.nodeName === '#comment' && 'data' in child) {

@@ -8,30 +8,38 @@ import type { Imposed } from './types.ts';
 const UNPRINTABLE = 18;
 const TOLERANCE = 0.01;
 
-/** `TEXT_OVERFLOW` for text that an office printer would cut off at the edge of the paper. */
+/**
+ * `TEXT_OVERFLOW` for text that an office printer would cut off at the edge of the paper: of each page the text that comes
+ * nearest, with how many more there are, for one margin mends them all.
+ */
 export function checkMargins(imposed: Imposed): Problem[] {
   if (imposed.purpose !== 'office') return [];
-  const problems: Problem[] = [];
-  for (const sheet of imposed.sheets) {
-    for (const placement of sheet.placements) {
+  return imposed.sheets.flatMap((sheet) =>
+    sheet.placements.flatMap((placement) => {
       // Of a tile what is cut off is on the next; its window keeps off the edge.
-      if (placement.window !== undefined) continue;
+      if (placement.window !== undefined) return [];
       const { page } = placement;
       const matrix = matrixOf(placement);
-      for (const { item, box } of textBoxes(page)) {
-        const { x: left, y: top, width, height } = mapRect(matrix, box);
-        const room = Math.min(left, top, sheet.width - left - width, sheet.height - top - height);
-        if (room >= UNPRINTABLE - TOLERANCE) continue;
-        problems.push(
-          problem(
-            'TEXT_OVERFLOW',
-            `"${itemText(item)}" comes within ${room.toFixed(1)} pt of the paper's edge; printers need ${UNPRINTABLE} pt.`,
-            itemPlace(item, page),
-            'Give the page a wider margin on that side.',
-          ),
-        );
-      }
-    }
-  }
-  return problems;
+      const near = textBoxes(page)
+        .map(({ item, box }) => {
+          const { x: left, y: top, width, height } = mapRect(matrix, box);
+          const room = Math.min(left, top, sheet.width - left - width, sheet.height - top - height);
+          return { item, room };
+        })
+        .filter(({ room }) => room < UNPRINTABLE - TOLERANCE)
+        .sort((a, b) => a.room - b.room);
+      const [nearest, ...others] = near;
+      if (nearest === undefined) return [];
+      const { item, room } = nearest;
+      const more = others.length === 0 ? '' : ` (and ${others.length} more of this page)`;
+      return [
+        problem(
+          'TEXT_OVERFLOW',
+          `"${itemText(item)}" comes within ${room.toFixed(1)} pt of the paper's edge${more}; printers need ${UNPRINTABLE} pt.`,
+          itemPlace(item, page),
+          'Give the page a wider margin on that side.',
+        ),
+      ];
+    }),
+  );
 }

@@ -41,6 +41,10 @@ export function normalizedTexts({ kept }: Document, texts: Expectation['texts'])
   return kept?.wanted.get([texts], make) ?? make();
 }
 
+/** A text that stands before the one that is read before it, by its key. */
+const outOfOrder = (last: string | undefined) =>
+  `it stands out of order${last === undefined ? '' : `: before ${last}, and not after it`}`;
+
 /** Promises 3 and 7: every text is in the file, in order, as it was; and promise 2, the disclosure whole. */
 export function checkTexts(document: Document, expectation: Expectation): Check[] {
   const blocks = blocksOf(document);
@@ -48,6 +52,7 @@ export function checkTexts(document: Document, expectation: Expectation): Check[
   const lost: string[] = [];
   const found = new Map<string, Block>();
   let cursor: Cursor = { block: 0, offset: 0 };
+  let last: string | undefined;
   const disclosure = new Set(expectation.disclosure.keys);
   const { texts } = expectation;
   const all = normalizedTexts(document, texts);
@@ -60,11 +65,12 @@ export function checkTexts(document: Document, expectation: Expectation): Check[
     const next = find(blocks, wanted, cursor, disclosure.has(key));
     if (next === undefined) {
       lost.push(
-        `${key}: ${find(blocks, wanted, { block: 0, offset: 0 }) === undefined ? absent(wanted, blocks) : 'it stands out of order'}`,
+        `${key}: ${find(blocks, wanted, { block: 0, offset: 0 }) === undefined ? absent(wanted, blocks) : outOfOrder(last)}`,
       );
       continue;
     }
     cursor = next;
+    last = key;
     found.set(key, blocks[next.block]!);
   }
   return [

@@ -207,7 +207,8 @@ const hints: Partial<Record<Check['code'], string>> = {
   TEXT_COVERED: 'Move what lies over the text, or put it before the text in the template.',
   TEXT_OVERFLOW: 'Shorten the text, or give it more room.',
   HELPLINE_REVERSED: 'Print the number with {{helpline "main"}}: it isolates the digits.',
-  HELPLINE_TOO_SMALL: 'Set the number larger; the floor is in product.yaml.',
+  HELPLINE_TOO_SMALL:
+    'Set the number larger; the floor, of each page, is minSize of helpline in product.yaml.',
   HELPLINE_UNLINKED: 'Print the number as content, with {{helpline "main"}}, on the first and the last page.',
   HELPLINE_WRONG: 'Only numbers of the guide may be printed. Take the number out, or add it to guide.yaml.',
   NUMBER_TURNED:
@@ -219,7 +220,8 @@ const hints: Partial<Record<Check['code'], string>> = {
     'Let the words of a text follow each other: no part of it is placed by itself, and no text is turned.',
   DISCLOSURE_UNPOINTED: 'Print {{word "who"}} beside each number.',
   IMPRINT_MISSING: 'Print {{imprint}} once on each piece.',
-  TEXT_LOST: 'The template leaves out, or reorders, a text that product.yaml says it carries.',
+  TEXT_LOST:
+    'The template leaves out a text that carries in product.yaml names, or says it in another order: carries has the order in which the template says them.',
   QR_WRONG:
     'Print the code with <img src="qr:{{qr}}" alt="{{qrAlt}}">, and no other code; give --qr an https address.',
   QR_UNREADABLE:

@@ -57,6 +57,19 @@ describe('parseDocument', () => {
     expect(second!.origin).toEqual({ file: 'made.html', line: 2, column: 23 });
   });
 
+  it('places the marks of a text where the template says the text: lines of the made HTML are nobody’s', () => {
+    const origins = [{ file: 'a.hbs', line: 7, column: 3 }];
+    const html = page(
+      '<p data-o="0"><!--key:x.y-->one <strong>two <em>three</em></strong><!--/key--></p><p>four <b>five</b></p>',
+    );
+    const { body } = parseDocument(html, { file: 'a.hbs', origins });
+    const at = (name: string) => [...elementsOf(body)].find((e) => e.name === name)!;
+    expect(at('strong').origin).toEqual({ ...origins[0], key: 'x.y' });
+    expect(at('em').children[0]!.origin).toEqual({ ...origins[0], key: 'x.y' });
+    // Where nothing of the template is known, its own line is the best there is.
+    expect(at('b').origin.line).toBe(2);
+  });
+
   it('tells problems at the place in the template', () => {
     const origins = [{ file: 'a.hbs', line: 7, column: 3 }];
     expect(() =>

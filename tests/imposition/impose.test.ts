@@ -294,6 +294,20 @@ describe('checkMargins', () => {
       place.page,
     ]);
 
+  it('tells of each page once, of the text that comes nearest, for one margin mends all', () => {
+    const line = (content: string, x: number, y: number) =>
+      lines([{ node: text(content, element('p')), content }], { x, y });
+    const near = [line('near', 9, 30), line('nearest', 4, 100), line('far', 30, 200)];
+    const both = paintPages(result(page(near.flat())));
+    expect(checkMargins(impose(both, { kind: 'single' }, 'office', ltr))).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^"nearest" comes within 4\.0 pt .* \(and 1 more of this page\); printers/,
+        ),
+      },
+    ]);
+  });
+
   it('keeps office text 18 pt from the edge of the paper', () => {
     expect(check(at(18, 30))).toEqual([]);
     expect(check(at(17.9, 30))).toEqual([['TEXT_OVERFLOW', 'cover']]);
