@@ -5,9 +5,7 @@ import { problemsOf, styleOf } from './setting.ts';
 describe('the body, and what only holds pages together', () => {
   const body = '<main class="hold"><div><p class="a">a</p></div><p id="x">b</p></main>';
   const told = (css: string, html = body) =>
-    problemsOf(() => styleOf(css, html)).map(
-      ({ code, message, hint }) => `${code} ${message} ${hint}`,
-    );
+    problemsOf(() => styleOf(css, html)).map(({ code, message, hint }) => `${code} ${message} ${hint}`);
 
   it.each([
     ['body { display: grid }', 'display on <body>'],
