@@ -1,4 +1,5 @@
 import type { LayoutInput, Overflow } from '../layout/index.ts';
+import { areDividedAlike } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
 import { crampedOn, sectionHeights } from './section-heights.ts';
 import { type Arranging, type Engraving, render, type SetDocument, set } from './set.ts';
@@ -34,18 +35,20 @@ function attempts(engraving: Engraving, contents: boolean, equipment: Equipment)
   const known = new Map<string, SetDocument>();
   return (how, like) => {
     const rendered = render(engraving, { ...how, contents }, equipment);
-    const found = known.get(rendered.html) ?? set(engraving, rendered, equipment, like?.found);
+    const found = known.get(rendered.html) ?? set(engraving, rendered, equipment, like);
     known.set(rendered.html, found);
     return found;
   };
 }
 
-function divided({ pages }: Engraving, attempt: Attempt): { how: Arranging; found: SetDocument } {
+function divided({ pages, locale }: Engraving, attempt: Attempt): { how: Arranging; found: SetDocument } {
   const first = attempt({});
   const fits = ({ result }: typeof first) => result.overflows.length === 0;
   const heights = sectionHeights(first.result.pages);
   if (fits(first)) {
     if (heights.size <= 1) return { how: {}, found: first };
+    // Where they are divided as they were, all comes out as it is.
+    if (areDividedAlike(first.divided, { locale, heights })) return { how: { heights }, found: first };
     const even = attempt({ heights }, first);
     const isBetter = even.rem > first.rem || (even.rem === first.rem && even.air >= first.air);
     return fits(even) && isBetter ? { how: { heights }, found: even } : { how: {}, found: first };

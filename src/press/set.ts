@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Guide, helplineNumbers } from '../content/index.ts';
 import type { Place, Problem } from '../diagnostics/index.ts';
 import { type DocumentNumber, type HtmlDocument, parseDocument } from '../document/index.ts';
@@ -9,7 +10,7 @@ import type { Locale } from '../locale/index.ts';
 import { contrast, type TextItem } from '../paint/index.ts';
 import { type Edition, editions } from '../product/index.ts';
 import { type MatchedStyles, type Media, matchStyles, parseStyleSheet, RuleSet } from '../style/index.ts';
-import type { PageFacts, Template } from '../template/index.ts';
+import type { Divided, PageFacts, Template } from '../template/index.ts';
 import { enlarged } from './edition.ts';
 import type { Equipment } from './equipment.ts';
 import { type Tokens, tokensOf } from './palette.ts';
@@ -60,16 +61,23 @@ export interface SetDocument extends Fitted {
   readonly document: HtmlDocument;
   /** Keys of the texts that the template printed. */
   readonly said: ReadonlySet<string>;
+  /** The lists that it divided. */
+  readonly divided: readonly Divided[];
   /** The theme's ink. */
   readonly ink: Color;
+  /** What pictures take from the theme. */
+  readonly tokens: Tokens;
   /** The picture at an address, of an `img` or a ground. @throws PressError */
-  readonly pictureFrom: (src: string, place: Place) => Picture;
+  readonly pictureFrom: PictureFrom;
 }
 
-/** A template's page, and the keys of the texts that it printed. */
+type PictureFrom = (src: string, place: Place) => Picture;
+
+/** A template's page, with the keys of the texts that it printed, and the lists that it divided. */
 export interface Rendered {
   readonly html: string;
   readonly said: ReadonlySet<string>;
+  readonly divided: readonly Divided[];
 }
 
 /** What is said, arranged. */
@@ -79,19 +87,20 @@ export function render(
   { watch }: Equipment,
 ): Rendered {
   const said = new Set<string>();
-  const html = watch('template', () => template.render(guide, locale, { ...facts, ...how }, said));
-  return { html, said };
+  const divided: Divided[] = [];
+  const html = watch('template', () => template.render(guide, locale, { ...facts, ...how }, said, divided));
+  return { html, said, divided };
 }
 
 /**
  * What is arranged, set.
- * @param known what was found of nearly the same, which saves steps and changes nothing
+ * @param like the same engraving, arranged otherwise: what was found of it saves steps, and changes nothing
  */
 export function set(
   engraving: Engraving,
-  { html, said }: Rendered,
+  { html, said, divided }: Rendered,
   equipment: Equipment,
-  known?: Fitted['found'],
+  like?: SetDocument,
 ): SetDocument {
   const {
     guide,
@@ -111,9 +120,13 @@ export function set(
   return watch('style and layout', () => {
     const styles = matchStyles(document, rulesOf(template, edition, stock), viewOf(engraving));
     const ink = inkOf(styles);
-    const input = layoutInput(engraving, { ink, tokens: tokensOf(styles) }, equipment);
-    const { pictureFrom } = input;
-    return { document, said, ink, pictureFrom, ...fit(styles.at, input, range, known) };
+    const tokens = tokensOf(styles);
+    // Of one engraving, pictures are other ones only in other colours.
+    const isAlike = like !== undefined && isDeepStrictEqual([like.ink, like.tokens], [ink, tokens]);
+    const pictureFrom = isAlike ? like.pictureFrom : picturesOf(engraving, { ink, tokens }, equipment);
+    const input = layoutInput(engraving, pictureFrom, equipment);
+    const fitted = fit(styles.at, input, range, like?.found);
+    return { document, said, divided, ink, tokens, pictureFrom, ...fitted };
   });
 }
 
@@ -142,10 +155,25 @@ function inkOf(styles: MatchedStyles): Color {
 
 /** What layout asks of the press: languages and pictures. */
 function layoutInput(
-  { guide, facts: { qr }, edition = standard, pages, scenes = {}, pictures: own }: Engraving,
+  { guide, edition = standard, pages }: Engraving,
+  pictureFrom: PictureFrom,
+  { typesetter, languages }: Equipment,
+): LayoutInput {
+  const language = languagesWith(guide, languages);
+  return {
+    typesetter,
+    language: edition.least === undefined ? language : (tag) => enlarged(language(tag)),
+    pages,
+    picture: ({ attributes, origin }) => pictureFrom(attributes.src ?? '', origin),
+  };
+}
+
+/** The pictures of an engraving, in a theme's colours. Copyfitting asks for the same several times. */
+function picturesOf(
+  { guide, facts: { qr }, scenes = {}, pictures: own }: Engraving,
   colors: { readonly ink: Color; readonly tokens: Tokens },
-  { folders, typesetter, languages, stock }: Equipment,
-): LayoutInput & Pick<SetDocument, 'pictureFrom'> {
+  { folders, stock }: Equipment,
+): PictureFrom {
   const main = guide.data.helplines.main;
   const sources = {
     guide: guide.folder,
@@ -156,10 +184,9 @@ function layoutInput(
     ...colors,
     scenes,
   };
-  const language = languagesWith(guide, languages);
-  // Copyfitting asks for the same pictures several times; one that stands twice is one in the file.
+  // One that stands twice is one in the file.
   const pictures = new Map<string, Picture>();
-  const pictureFrom = (src: string, place: Place): Picture => {
+  return (src, place) => {
     let picture = pictures.get(src);
     if (picture === undefined) {
       picture = own?.get(src) ?? pictureAt(src, place, sources, stock);
@@ -167,12 +194,5 @@ function layoutInput(
       checkTogether(pictures.values(), place);
     }
     return picture;
-  };
-  return {
-    pictureFrom,
-    typesetter,
-    language: edition.least === undefined ? language : (tag) => enlarged(language(tag)),
-    pages,
-    picture: ({ attributes, origin }) => pictureFrom(attributes.src ?? '', origin),
   };
 }

@@ -3,6 +3,7 @@ import type { Guide } from '../content/index.ts';
 import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { boundFault } from './bounds.ts';
+import type { Divided } from './divided.ts';
 import { dividedLinks, holdsLinkInLink } from './divided-links.ts';
 import { type Helper, helpers } from './helpers.ts';
 import { type Call, callKey, callsIn, missingName } from './missing.ts';
@@ -42,8 +43,14 @@ export function parseTemplate(file: string, text: string): TemplateFile {
   }
 }
 
-/** A page of a guide as HTML; the keys of the texts that are printed are added to `said`. */
-export type Render = (guide: Guide, locale: Locale, facts: PageFacts, said?: Set<string>) => string;
+/** A page of a guide as HTML; the keys of the texts that are printed are added to `said`, the lists it divides to `divided`. */
+export type Render = (
+  guide: Guide,
+  locale: Locale,
+  facts: PageFacts,
+  said?: Set<string>,
+  divided?: Divided[],
+) => string;
 
 /** What one rendering has done so far: bounded, since loops in loops and partials in partials multiply. */
 class Work implements Rendering {
@@ -53,16 +60,24 @@ class Work implements Rendering {
   readonly division: number | undefined;
   readonly heights: ReadonlyMap<string, number> | undefined;
   readonly said: Set<string>;
+  readonly divided: Divided[];
   #calls = 0;
   #printed = 0;
 
-  constructor(guide: Guide, locale: Locale, { links, division, heights }: PageFacts, said: Set<string>) {
+  constructor(
+    guide: Guide,
+    locale: Locale,
+    { links, division, heights }: PageFacts,
+    said: Set<string>,
+    divided: Divided[],
+  ) {
     this.guide = guide;
     this.locale = locale;
     this.links = links;
     this.division = division;
     this.heights = heights;
     this.said = said;
+    this.divided = divided;
   }
 
   /** @throws PressError TEMPLATE_SYNTAX */
@@ -126,9 +141,9 @@ export function compileFiles(files: readonly TemplateFile[], names: readonly str
     }),
   );
   for (const [i, name] of names.entries()) engine.registerPartial(name, counted(partials[i]!));
-  return (guide, locale, facts, said = new Set()) => {
+  return (guide, locale, facts, said = new Set(), divided = []) => {
     try {
-      const rendering = new Work(guide, locale, facts, said);
+      const rendering = new Work(guide, locale, facts, said, divided);
       const html = main!(viewOf(guide, locale, facts), { data: { rendering } });
       if (html.length <= longestOutput) return holdsLinkInLink(html) ? dividedLinks(html) : html;
       throw tooMuch(`makes ${html.length} characters`);

@@ -2,7 +2,7 @@ import type Handlebars from 'handlebars';
 import { escapeInline, parseInline } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { pageMark } from '../document/index.ts';
-import { divisionAt, textLength } from './distribute.ts';
+import { divide } from './divided.ts';
 import { Plain, plainOf } from './plain.ts';
 import { helplineHtml, textHtml } from './text-html.ts';
 import { isText, type TextRef } from './text-ref.ts';
@@ -206,10 +206,12 @@ export const helpers: Readonly<Record<string, Helper>> = {
     least: 2,
     most: 2,
     gives: 'list',
-    run({ locale, division, heights }, [items, count]) {
-      const weight = (item: unknown) => heights?.get(idOf(item)) ?? textLength(item, locale);
-      if (Array.isArray(items) && typeof count === 'number' && groups.test(String(count)))
-        return divisionAt(items, count, weight, division ?? 0);
+    run(rendering, [items, count]) {
+      if (Array.isArray(items) && typeof count === 'number' && groups.test(String(count))) {
+        const divided = divide(items, count, rendering);
+        rendering.divided?.push({ items, groups: divided });
+        return divided;
+      }
       throw new PressError([
         problem('TEMPLATE_SYNTAX', '{{distribute}} wants a list and a count from 1 to 20.'),
       ]);
@@ -260,9 +262,6 @@ export const helpers: Readonly<Record<string, Helper>> = {
     },
   },
 };
-
-const idOf = (item: unknown): string =>
-  typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : '';
 
 /** How many groups a list may be divided into. */
 const groups = /^(?:[1-9]|1\d|20)$/;

@@ -1,3 +1,4 @@
+export { areDividedAlike, type Divided } from './divided.ts';
 export { helpers } from './helpers.ts';
 export { compileTemplate, type Template } from './template.ts';
 export { numberView, textView } from './text-html.ts';

@@ -1,6 +1,6 @@
 import type { Guide } from '../content/index.ts';
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
-import type { Locale } from '../locale/index.ts';
+import type { Divided, Dividing } from './divided.ts';
 import type { PageFacts } from './view.ts';
 
 /** A place in a template. */
@@ -14,17 +14,14 @@ export interface TemplateFile {
 }
 
 /** What the helpers of one rendering work on. */
-export interface Rendering {
+export interface Rendering extends Dividing {
   readonly guide: Guide;
-  readonly locale: Locale;
   /** Whether links say their addresses after their words. */
   readonly links: PageFacts['links'];
-  /** Which of the divisions of a list that is divided: 0 is the best by how high its items are, as far as that is known. */
-  readonly division?: number | undefined;
-  /** How high sections were set, by their ids, pt. */
-  readonly heights?: ReadonlyMap<string, number> | undefined;
   /** Keys of the texts that the template prints: they are added as it does. */
   readonly said?: Set<string>;
+  /** The lists that it divides: they are added as it does. */
+  readonly divided?: Divided[];
 }
 
 /** A place in a template file; the column counts from 0, as Handlebars counts. */
