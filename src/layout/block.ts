@@ -49,8 +49,15 @@ export function layoutElement(
   from?: BreakToken,
 ): Laid {
   if (from !== undefined) return layoutBox(context, element, room, from);
-  return context.done.box(element, context.styled.style(element), room, () =>
-    element.name === 'img' ? pictureInFrame(context, element, room) : layoutBox(context, element, room),
+  const { done } = context;
+  const style = context.styled.style(element);
+  return (
+    done.box(element, style, room) ??
+    done.keepBox(
+      element,
+      room,
+      element.name === 'img' ? pictureInFrame(context, element, room) : layoutBox(context, element, room),
+    )
   );
 }
 
@@ -104,7 +111,10 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
     content.found,
     tooHigh(context, element, needed - height),
   ];
-  const children = content.items.map((item) => moved(item, edges.left, edges.top));
+  const isMoved = edges.left !== 0 || edges.top !== 0;
+  const children = isMoved
+    ? content.items.map((item) => moved(item, edges.left, edges.top))
+    : [...content.items];
   if (style.display === 'list-item' && from === undefined) {
     const marked = marker(context, element, style, edges, inner.width, children[0]);
     children.unshift(...marked.items);
@@ -123,8 +133,9 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
     edges,
     children,
     part: undefined,
-    ...(rows === undefined ? {} : { rows }),
-    ...(breakAt === undefined ? {} : { breakAt }),
+    repeats: undefined,
+    rows,
+    breakAt,
   };
   const laid: Laid = { box, found: joined(found), outer: outerOf(content.outer, open, height, needed) };
   return style.position === 'relative' ? holdingAbsolutes(context, laid) : laid;

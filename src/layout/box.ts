@@ -31,11 +31,11 @@ export interface Box {
   readonly children: readonly Item[];
   readonly part: number | undefined;
   /** Stands on an earlier page already: painted once more, and no content (ISO 32000-1 14.8.2.2). */
-  readonly repeats?: boolean;
+  readonly repeats?: boolean | undefined;
   /** Of a grid or table: which of its items stand in which row. */
-  readonly rows?: Rows;
+  readonly rows?: Rows | undefined;
   /** Of a box with columns: how it is divided. */
-  readonly breakAt?: ColumnBreak;
+  readonly breakAt?: ColumnBreak | undefined;
 }
 
 /** Fills the columns of a box anew, as high as a page has room, pt; undefined where nothing can be divided. */
@@ -128,7 +128,27 @@ export interface Context {
 export const tolerance = 0.05;
 
 /** The same item further right and down; the boxes in it count from it, and go along. */
-export function moved<T extends Item>(item: T, right: number, down: number, part = item.part): T {
+export function moved<T extends Item>(item: T, right: number, down: number, part?: number): T;
+export function moved(item: Item, right: number, down: number, part = item.part): Item {
   if (right === 0 && down === 0 && part === item.part) return item;
-  return { ...item, x: item.x + right, y: item.y + down, part };
+  const [x, y] = [item.x + right, item.y + down];
+  // Asked for every box and line: V8 copies what it knows the fields of.
+  switch (item.kind) {
+    case 'box':
+      return movedBox(item, x, y, part);
+    case 'line':
+      return movedLine(item, x, y, part);
+    default:
+      return { ...item, x, y, part };
+  }
+}
+
+function movedBox(item: Box, x: number, y: number, part: number | undefined): Box {
+  const { kind, element, style, width, height, edges, children, repeats, rows, breakAt } = item;
+  return { kind, element, style, x, y, width, height, edges, children, part, repeats, rows, breakAt };
+}
+
+function movedLine(item: LineBox, x: number, y: number, part: number | undefined): LineBox {
+  const { kind, width, height, ascent, paragraph, line, pieces, size, resume } = item;
+  return { kind, x, y, width, height, ascent, paragraph, line, pieces, size, resume, part };
 }

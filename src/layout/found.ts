@@ -21,10 +21,17 @@ export function overflowing(overflow: LocalOverflow): Found {
 
 /** All that was found, in order. Of overflows of one element in one axis the largest counts, where the first stood. */
 export function joined(parts: readonly Found[]): Found {
-  // Nearly always nothing was.
-  if (parts.every((part) => part === nothing)) return nothing;
+  // Nearly always nothing was, or one thing.
+  let only: Found | undefined;
+  let count = 0;
+  for (const part of parts)
+    if (part !== nothing) {
+      only = part;
+      count++;
+    }
+  if (only === undefined) return nothing;
+  if (count === 1) return only;
   const found = parts.filter((part) => part !== nothing);
-  if (found.length === 1) return found[0]!;
   return {
     overflows: largest(found.flatMap(({ overflows }) => overflows)),
     missing: found.flatMap(({ missing }) => missing),

@@ -14,13 +14,31 @@ export function partWidths(context: Context, part: Part): Widths {
 }
 
 /** What items ask of the columns that they stand in. */
-export function columnItems(context: Context, placed: readonly Placed[]): TrackItem[] {
-  return placed.map(({ part, column, columns }) => ({
-    start: column,
-    span: columns,
-    min: () => leastOf(part) ?? partWidths(context, part).min,
-    max: () => partWidths(context, part).max,
-  }));
+export function columnItems(context: Context, placed: readonly Placed[]): readonly TrackItem[] {
+  return placed.map((item) => new ColumnItem(context, item));
+}
+
+/** Its widths are measured when they are asked for. */
+class ColumnItem implements TrackItem {
+  readonly start: number;
+  readonly span: number;
+  readonly #context: Context;
+  readonly #part: Part;
+
+  constructor(context: Context, { part, column, columns }: Placed) {
+    this.start = column;
+    this.span = columns;
+    this.#context = context;
+    this.#part = part;
+  }
+
+  min(): number {
+    return leastOf(this.#part) ?? partWidths(this.#context, this.#part).min;
+  }
+
+  max(): number {
+    return partWidths(this.#context, this.#part).max;
+  }
 }
 
 /** The margin box of an item that says how narrow it may be (CSS Grid 1 §6.6); undefined: as its content asks. */
@@ -33,15 +51,23 @@ function leastOf(part: Part): number | undefined {
   return Math.max(least, edges.left + edges.right) + outer.left + outer.right;
 }
 
-/** What items of known heights ask of the rows that they stand in. */
-export function rowItems(
-  placed: readonly Pick<Placed, 'row' | 'rows'>[],
-  heights: readonly number[],
-): TrackItem[] {
-  return placed.map(({ row, rows }, i) => ({
-    start: row,
-    span: rows,
-    min: () => heights[i]!,
-    max: () => heights[i]!,
-  }));
+/** What an item of a known height asks of the rows that it stands in. */
+export class RowItem implements TrackItem {
+  readonly start: number;
+  readonly span: number;
+  readonly #height: number;
+
+  constructor({ row, rows }: Pick<Placed, 'row' | 'rows'>, height: number) {
+    this.start = row;
+    this.span = rows;
+    this.#height = height;
+  }
+
+  min(): number {
+    return this.#height;
+  }
+
+  max(): number {
+    return this.#height;
+  }
 }

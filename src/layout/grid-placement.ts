@@ -4,6 +4,8 @@ import type { Part } from './box-generation.ts';
 /** An item in its cells, counted from 0. */
 export interface Placed {
   readonly part: Part;
+  /** Which of the parts. */
+  readonly index: number;
   readonly column: number;
   readonly columns: number;
   readonly row: number;
@@ -15,7 +17,18 @@ export function place(
   parts: readonly Part[],
   columnCount: number,
   areas: ComputedStyle['gridTemplateAreas'],
-): Placed[] {
+): readonly Placed[] {
+  const places = parts.map((part) => wantedPlace(part, areas));
+  // Nobody says where: one in each cell.
+  if (places.every((place) => place === undefined))
+    return parts.map((part, index) => ({
+      part,
+      index,
+      column: index % columnCount,
+      columns: 1,
+      row: Math.floor(index / columnCount),
+      rows: 1,
+    }));
   const taken = new Set<string>();
   const isFree = (row: number, column: number, rows: number, columns: number) => {
     for (let r = row; r < row + rows; r++)
@@ -27,27 +40,17 @@ export function place(
       for (let c = item.column; c < item.column + item.columns; c++) taken.add(`${r},${c}`);
     return item;
   };
-  const wanted = parts.map((part) => {
-    const style = part.kind === 'element' ? part.style : undefined;
-    const area = style?.gridArea === undefined ? undefined : areas.get(style.gridArea);
-    if (area !== undefined)
-      return {
-        part,
-        column: { start: area.column + 1, span: area.columns },
-        row: { start: area.row + 1, span: area.rows },
-      };
-    return { part, column: style?.gridColumn, row: style?.gridRow };
+  const result: Placed[] = [];
+  parts.forEach((part, index) => {
+    const { column, row } = places[index] ?? {};
+    if (column === undefined || row === undefined) return;
+    const [start, top] = [column.start - 1, row.start - 1];
+    result[index] = take({ part, index, column: start, columns: column.span, row: top, rows: row.span });
   });
-  const result = new Map<Part, Placed>();
-  for (const { part, column, row } of wanted)
-    if (column !== undefined && row !== undefined)
-      result.set(
-        part,
-        take({ part, column: column.start - 1, columns: column.span, row: row.start - 1, rows: row.span }),
-      );
   let [r, c] = [0, 0];
-  for (const { part, column, row } of wanted) {
-    if (result.has(part)) continue;
+  for (const [index, part] of parts.entries()) {
+    if (result[index] !== undefined) continue;
+    const { column, row } = places[index] ?? {};
     const columns = Math.min(column?.span ?? 1, columnCount);
     const rows = row?.span ?? 1;
     if (row !== undefined) [r, c] = [row.start - 1, 0];
@@ -60,7 +63,24 @@ export function place(
         c++;
         if (c + columns > columnCount) [r, c] = [r + 1, 0];
       }
-    result.set(part, take({ part, column: c, columns, row: r, rows }));
+    result[index] = take({ part, index, column: c, columns, row: r, rows });
   }
-  return parts.map((part) => result.get(part)!);
+  return result;
+}
+
+/** Where a part says that it stands, from line 1; undefined: nowhere. */
+function wantedPlace(
+  part: Part,
+  areas: ComputedStyle['gridTemplateAreas'],
+): Partial<Readonly<Record<'column' | 'row', NonNullable<ComputedStyle['gridRow']>>>> | undefined {
+  if (part.kind !== 'element') return undefined;
+  const { gridArea, gridColumn: column, gridRow: row } = part.style;
+  const area = gridArea === undefined ? undefined : areas.get(gridArea);
+  if (area !== undefined)
+    return {
+      column: { start: area.column + 1, span: area.columns },
+      row: { start: area.row + 1, span: area.rows },
+    };
+  if (column === undefined) return row === undefined ? undefined : { row };
+  return row === undefined ? { column } : { column, row };
 }

@@ -7,7 +7,7 @@ import { type Part, partsOf } from './box-generation.ts';
 import { type Distribution, distributed } from './distribution.ts';
 import { type Found, joined, nothing, overflowing } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
-import { columnItems, rowItems } from './grid-items.ts';
+import { columnItems, RowItem } from './grid-items.ts';
 import { type Placed, place } from './grid-placement.ts';
 import { layoutInline } from './inline.ts';
 import { margins, resolve } from './lengths.ts';
@@ -29,10 +29,10 @@ export function layoutGrid(
   const templateColumns = columnsOf(style);
   const whole = place(parts, templateColumns.length, style.gridTemplateAreas);
   const { placed, templates } = leftAfter(whole, style.gridTemplateRows, from);
-  const areaRows = [...style.gridTemplateAreas.values()].map(
-    ({ row, rows }) => row + rows - (from?.part ?? 0),
-  );
-  const rowCount = Math.max(templates.length, ...areaRows, ...placed.map((item) => item.row + item.rows), 0);
+  let rowCount = templates.length;
+  for (const { row, rows } of style.gridTemplateAreas.values())
+    rowCount = Math.max(rowCount, row + rows - (from?.part ?? 0));
+  for (const { row, rows } of placed) rowCount = Math.max(rowCount, row + rows);
   const columnGap = resolve(style.columnGap, room.width);
   const rowGap = resolve(style.rowGap, room.height ?? 0);
   const { justifyContent } = style;
@@ -45,16 +45,16 @@ export function layoutGrid(
   );
   const between = columnGap + justified.between;
   const widthOf = (item: Placed) => span(columns, item.column, item.columns, between);
-  const measured = placed.map((item) => measure(context, item, { width: widthOf(item), height: undefined }));
-  const templateRows = Array.from({ length: rowCount }, (_, i) => templates[i] ?? auto);
+  const measured = placed.map((item) =>
+    measure(context, item, from?.beside?.get(item.index), { width: widthOf(item), height: undefined }),
+  );
+  const templateRows = [...templates];
+  while (templateRows.length < rowCount) templateRows.push(auto);
   const { height } = room;
   const raised = raisedToBaselines(style, placed, measured);
-  const asked = rowItems(
-    placed,
-    measured.map((m, i) => m.contribution + raised[i]!),
-  );
+  const asked = placed.map((item, i) => new RowItem(item, measured[i]!.contribution + (raised?.[i] ?? 0)));
   const rows = sizeTracks(templateRows, asked, height, rowGap, false);
-  let total = rows.reduce((sum, row) => sum + row, 0) + Math.max(0, rows.length - 1) * rowGap;
+  let total = totalOf(rows, rowGap);
   const free = Math.max(0, (room.height ?? minHeight) - total);
   const spread = distribute(style, stretching(templateRows, height), rows, free);
   const tops: number[] = [];
@@ -63,32 +63,39 @@ export function layoutGrid(
     tops.push(y);
     y += row + rowGap + spread.between;
   }
-  const settled = placed.map((item, i) => {
+  const items: Item[] = [];
+  const founds: Found[] = [found];
+  for (const [i, item] of placed.entries()) {
     const area = { width: widthOf(item), height: span(rows, item.row, item.rows, rowGap + spread.between) };
     const before = span(columns, 0, item.column, between) + (item.column > 0 ? between : 0);
     const fromStart = justified.offset + before;
     const x = element.dir === 'ltr' ? fromStart : room.width - fromStart - area.width;
-    return settle(context, style, element, item, measured[i]!, area, x, tops[item.row] ?? 0, raised[i]!);
-  });
-  total = rows.reduce((sum, row) => sum + row, 0) + Math.max(0, rows.length - 1) * rowGap;
+    const y = tops[item.row] ?? 0;
+    founds.push(settle(context, style, element, item, measured[i]!, area, x, y, raised?.[i] ?? 0, items));
+  }
+  founds.push(tooWide(context, element, columns, columnGap, room));
+  total = totalOf(rows, rowGap);
+  const first = from?.part ?? 0;
   return {
-    items: settled.flatMap(({ items }, i) => items.map((item) => moved(item, 0, 0, placed[i]!.index))),
+    items,
     rows: {
       cells: placed.map(({ index, row, rows: spanned }) => ({
         part: index,
-        row: row + (from?.part ?? 0),
+        row: row + first,
         rows: spanned,
       })),
-      first: from?.part ?? 0,
+      first,
       ofTable: false,
     },
     height: Math.max(total, Math.min(minHeight, total + free)),
-    found: joined([
-      found,
-      ...settled.map((item) => item.found),
-      tooWide(context, element, columns, columnGap, room),
-    ]),
+    found: joined(founds),
   };
+}
+
+function totalOf(rows: readonly number[], gap: number): number {
+  let total = 0;
+  for (const row of rows) total += row;
+  return total + Math.max(0, rows.length - 1) * gap;
 }
 
 /** Columns that are wider together than their grid, as a long word makes them. */
@@ -117,23 +124,16 @@ function widestIn(context: Context, element: DocumentElement): DocumentElement {
   return widest === undefined || widest.name === 'img' ? element : widestIn(context, widest);
 }
 
-/** An item of a grid: which of its parts, and where it goes on after a page's end. */
-interface Left extends Placed {
-  readonly index: number;
-  readonly token: BreakToken | undefined;
-}
-
 /** What is left of a grid after a page's end: its first row may be what is left of one, as high as that. */
 function leftAfter(
   whole: readonly Placed[],
   templates: readonly TrackSize[],
   from: BreakToken | undefined,
-): { readonly placed: readonly Left[]; readonly templates: readonly TrackSize[] } {
-  const all = whole.map((item, index): Left => ({ ...item, index, token: from?.beside?.get(index) }));
-  if (from === undefined) return { placed: all, templates };
+): { readonly placed: readonly Placed[]; readonly templates: readonly TrackSize[] } {
+  if (from === undefined) return { placed: whole, templates };
   const divided = from.beside !== undefined;
-  const placed = all.flatMap((item) => {
-    if (item.token === undefined && item.row < from.part + (divided ? 1 : 0)) return [];
+  const placed = whole.flatMap((item) => {
+    if (from.beside?.has(item.index) !== true && item.row < from.part + (divided ? 1 : 0)) return [];
     const row = Math.max(0, item.row - from.part);
     return [{ ...item, row, rows: item.row + item.rows - from.part - row }];
   });
@@ -160,20 +160,20 @@ interface Measured {
   readonly height: number;
   /** Margin box height that the item asks of its row; 0 when its height is a percentage of the row. */
   readonly contribution: number;
-  /** From the top of its margin box. */
-  readonly baseline: number;
+  /** Its margin above, pt. */
+  readonly top: number;
+  /** Where it goes on after a page's end. */
+  readonly token: BreakToken | undefined;
   /** True when its content depends on its height even where that is the same. */
   readonly relative: boolean;
   /** What counts when it stays as it is. */
   readonly found: Found;
 }
 
-function measure(context: Context, { part, token }: Left, room: Room): Measured {
+function measure(context: Context, { part }: Placed, token: BreakToken | undefined, room: Room): Measured {
   if (part.kind === 'inline') {
-    const lines = layoutInline(context, part.source, room, token?.offset);
-    const [line] = lines.items;
-    const baseline = line === undefined ? 0 : firstBaseline(line);
-    return { ...lines, contribution: lines.height, baseline, relative: false };
+    const { items, height, found } = layoutInline(context, part.source, room, token?.offset);
+    return { items, height, contribution: height, top: 0, token, relative: false, found };
   }
   const { box, found } = layoutElement(context, part.element, withFill(context, part, room), token);
   const outer = margins(part.style, room.width, part.element.parent!.dir);
@@ -182,27 +182,40 @@ function measure(context: Context, { part, token }: Left, room: Room): Measured 
     items: [box],
     height: box.height,
     contribution: ofRow ? 0 : box.height + outer.top + outer.bottom,
-    baseline: outer.top + firstBaseline(box),
-    relative: ofRow || hasRelativeHeight(context, part.element),
+    top: outer.top,
+    token,
+    relative: ofRow || context.done.relative(part.element, () => hasRelativeHeight(context, part.element)),
     found,
   };
 }
 
-/** How far items go down so that those of a row that ask for it stand on one baseline (CSS Grid 1 §10.6). */
+/**
+ * How far items go down so that those of a row that ask for it stand on one baseline (CSS Grid 1 §10.6); undefined: none
+ * asks.
+ */
 function raisedToBaselines(
   container: ComputedStyle,
   placed: readonly Placed[],
   measured: readonly Measured[],
-): number[] {
-  const lowest = new Map<number, number>();
-  const asks = placed.map(({ part }) => {
+): readonly number[] | undefined {
+  const asks = ({ part }: Placed) => {
     const own = part.kind === 'element' ? part.style.alignSelf : 'auto';
     return (own === 'auto' ? container.alignItems : own) === 'baseline';
-  });
+  };
+  if (!placed.some(asks)) return undefined;
+  const lowest = new Map<number, number>();
+  const baselines = placed.map((item, i) => (asks(item) ? baselineOf(measured[i]!) : undefined));
   placed.forEach(({ row }, i) => {
-    if (asks[i]) lowest.set(row, Math.max(lowest.get(row) ?? 0, measured[i]!.baseline));
+    const baseline = baselines[i];
+    if (baseline !== undefined) lowest.set(row, Math.max(lowest.get(row) ?? 0, baseline));
   });
-  return placed.map(({ row }, i) => (asks[i] ? lowest.get(row)! - measured[i]!.baseline : 0));
+  return placed.map(({ row }, i) => (baselines[i] === undefined ? 0 : lowest.get(row)! - baselines[i]));
+}
+
+/** From the top of an item's margin box. */
+function baselineOf({ items, top }: Measured): number {
+  const [first] = items;
+  return first === undefined ? 0 : top + firstBaseline(first);
 }
 
 /** An item that is not stretched in the inline axis is as wide as its content. */
@@ -218,25 +231,28 @@ function hasRelativeHeight(context: Context, element: DocumentElement): boolean 
   return element.children.some((child) => {
     if (child.kind === 'text') return false;
     const { height, minHeight } = context.styled.style(child);
-    return typeof height === 'object' || typeof minHeight === 'object' || hasRelativeHeight(context, child);
+    if (typeof height === 'object' || typeof minHeight === 'object') return true;
+    return context.done.relative(child, () => hasRelativeHeight(context, child));
   });
 }
 
-/** Lays an item into its area: stretched or aligned. */
+/** Lays an item into its area, stretched or aligned, and puts what it consists of to the others; gives what was found. */
 function settle(
   context: Context,
   container: ComputedStyle,
   element: DocumentElement,
-  { part, token }: Left,
+  { part, index }: Placed,
   measured: Measured,
   area: { width: number; height: number },
   x: number,
   y: number,
   raised: number,
-): Pick<LaidItems, 'items' | 'found'> {
+  items: Item[],
+): Found {
   if (part.kind === 'inline') {
     const down = y + raised + alignOffset(container.alignItems, area.height - measured.height);
-    return { items: measured.items.map((item) => moved(item, x, down)), found: measured.found };
+    for (const item of measured.items) items.push(moved(item, x, down, index));
+    return measured.found;
   }
   const { style } = part;
   const outer = margins(style, area.width, element.dir);
@@ -247,13 +263,14 @@ function settle(
   let box = measured.items[0]!;
   if (measured.relative || (stretches && Math.abs(box.height - stretch) > 1e-6)) {
     const room: Room = { width: area.width, height: area.height, ...(stretches ? { stretch } : {}) };
-    ({ box, found } = layoutElement(context, part.element, withFill(context, part, room), token));
+    ({ box, found } = layoutElement(context, part.element, withFill(context, part, room), measured.token));
   }
   const down = stretches ? 0 : alignOffset(align, stretch - box.height);
   const free = area.width - outer.left - outer.right - box.width;
   const fromStart = style.justifySelf === 'center' ? free / 2 : style.justifySelf === 'end' ? free : 0;
   const right = x + outer.left + (element.dir === 'ltr' ? fromStart : free - fromStart);
-  return { items: [moved(box, right, y + outer.top + raised + down)], found };
+  items.push(moved(box, right, y + outer.top + raised + down, index));
+  return found;
 }
 
 function alignOffset(align: ComputedStyle['alignItems'], free: number): number {

@@ -20,7 +20,8 @@ export class LayoutMemo {
   readonly #alike: Alike | undefined;
   readonly #parts = new Map<DocumentElement, Parts>();
   readonly #widths = new Map<DocumentElement, Widths>();
-  readonly #boxes = new Map<DocumentElement, (Laid & { readonly room: Room })[]>();
+  readonly #boxes = new Map<DocumentElement, LaidIn[]>();
+  readonly #relative = new Map<DocumentElement, boolean>();
   readonly #inline = new Map<InlineSource, ShapedInline>();
   readonly #lines = new Map<InlineSource, LaidItems & { readonly width: number }>();
 
@@ -43,15 +44,26 @@ export class LayoutMemo {
     return kept(this.#of(element, 'width').#widths, element, measure);
   }
 
-  /** Lays an element out, or gives what it gave before in the same room. */
-  box(element: DocumentElement, style: ComputedStyle, room: Room, layOut: () => Laid): Laid {
-    const known = kept(this.#of(element, 'all').#boxes, element, () => []);
+  /** What an element gave before in the same room. */
+  box(element: DocumentElement, style: ComputedStyle, room: Room): Laid | undefined {
+    const known = this.#of(element, 'all').#boxes.get(element);
+    if (known === undefined) return undefined;
     const byHeight = countsFromHeight(style);
-    const same = known.find((memo) => isSame(memo.room, room, byHeight));
-    if (same !== undefined) return same;
-    const laid = { ...layOut(), room };
-    known.push(laid);
+    for (const memo of known) if (isSame(memo.room, room, byHeight)) return memo.laid;
+    return undefined;
+  }
+
+  keepBox(element: DocumentElement, room: Room, laid: Laid): Laid {
+    const boxes = this.#of(element, 'all').#boxes;
+    const known = boxes.get(element);
+    if (known === undefined) boxes.set(element, [{ room, laid }]);
+    else known.push({ room, laid });
     return laid;
+  }
+
+  /** Whether something in an element is a share of a height. */
+  relative(element: DocumentElement, find: () => boolean): boolean {
+    return kept(this.#relative, element, find);
   }
 
   /** Inline content with its paragraph shaped, where that does not depend on its room. */
@@ -73,6 +85,12 @@ export class LayoutMemo {
     memo.#lines.set(source, lines);
     return lines;
   }
+}
+
+/** An element laid out, and the room that it was given. */
+interface LaidIn {
+  readonly room: Room;
+  readonly laid: Laid;
 }
 
 function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {

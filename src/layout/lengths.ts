@@ -1,5 +1,5 @@
 import type { Direction, DocumentElement } from '../document/index.ts';
-import type { ComputedStyle, Length, Sides } from '../style/index.ts';
+import type { ComputedStyle, Length } from '../style/index.ts';
 
 /** A length in pt; percentages count from `base`. */
 export function resolve(value: Length, base: number): number {
@@ -24,24 +24,29 @@ export interface Edges {
   readonly left: number;
 }
 
-/** Edges of what one function gives for each side. Asked for every box: nothing is made but the edges. */
-function physical(of: (side: keyof Sides<unknown>) => number, direction: Direction): Edges {
-  const start = of('inlineStart');
-  const end = of('inlineEnd');
+/** Edges by the sides of a direction. Asked for every box: nothing is made but the edges. */
+function physical(top: number, bottom: number, start: number, end: number, direction: Direction): Edges {
   return direction === 'ltr'
-    ? { top: of('blockStart'), right: end, bottom: of('blockEnd'), left: start }
-    : { top: of('blockStart'), right: start, bottom: of('blockEnd'), left: end };
+    ? { top, right: end, bottom, left: start }
+    : { top, right: start, bottom, left: end };
 }
 
 /** Border and padding together; percentages count from the containing block's width (CSS 2.1 §8.4). */
 export function frame(style: ComputedStyle, width: number, direction: Direction): Edges {
   const { padding, border } = style;
-  return physical((side) => resolve(padding[side], width) + border[side].width, direction);
+  return physical(
+    resolve(padding.blockStart, width) + border.blockStart.width,
+    resolve(padding.blockEnd, width) + border.blockEnd.width,
+    resolve(padding.inlineStart, width) + border.inlineStart.width,
+    resolve(padding.inlineEnd, width) + border.inlineEnd.width,
+    direction,
+  );
 }
 
 /** Widths of the borders alone. */
-export function borderEdges(style: ComputedStyle, direction: Direction): Edges {
-  return physical((side) => style.border[side].width, direction);
+export function borderEdges({ border }: ComputedStyle, direction: Direction): Edges {
+  const { blockStart, blockEnd, inlineStart, inlineEnd } = border;
+  return physical(blockStart.width, blockEnd.width, inlineStart.width, inlineEnd.width, direction);
 }
 
 /** The direction that an element's own margins and place count in: its containing block's. */
@@ -51,11 +56,18 @@ export function directionAround(element: DocumentElement): Direction {
 
 /** Margins; `auto` is 0, see {@link blockStartX}. */
 export function margins(style: ComputedStyle, width: number, direction: Direction): Edges {
-  const { margin } = style;
-  return physical((side) => {
-    const value = margin[side];
-    return value === 'auto' ? 0 : resolve(value, width);
-  }, direction);
+  const { blockStart, blockEnd, inlineStart, inlineEnd } = style.margin;
+  return physical(
+    marginIn(blockStart, width),
+    marginIn(blockEnd, width),
+    marginIn(inlineStart, width),
+    marginIn(inlineEnd, width),
+    direction,
+  );
+}
+
+function marginIn(value: Length | 'auto', width: number): number {
+  return value === 'auto' ? 0 : resolve(value, width);
 }
 
 /**

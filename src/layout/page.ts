@@ -1,7 +1,7 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
-import { type Context, tolerance } from './box.ts';
+import { type Context, type Item, tolerance } from './box.ts';
 import { generatedIn } from './counters.ts';
 import { joined, type LocalOverflow } from './found.ts';
 import { toFragment } from './fragments.ts';
@@ -48,7 +48,9 @@ export class SizedLayout {
   overflowsOf(blocks: readonly DocumentElement[]): readonly Overflow[] {
     return this.#pagesOf(blocks).flatMap((page) => {
       const inside = inFlow(this.context, page);
-      return onPage(page, inside.length > 0 ? inside : beyond(page, content(page)));
+      if (inside.length > 0 || !page.blocks.some(({ box }) => holdsAbsolute(box)))
+        return onPage(page, inside);
+      return onPage(page, beyond(page, content(page)));
     });
   }
 
@@ -203,6 +205,11 @@ function belowArea(context: Context, { blocks, area }: OpenPage): LocalOverflow[
   if (element === undefined) return [];
   const by = Math.max(...over.map(({ box, y }) => y + box.height)) - area.height;
   return [{ element, by, axis: 'block', lines: linesIn(context, element, by) }];
+}
+
+/** Whether {@link beyond} has something to look at. */
+function holdsAbsolute(item: Item): boolean {
+  return item.kind === 'box' && (item.style.position === 'absolute' || item.children.some(holdsAbsolute));
 }
 
 /** Absolutely positioned boxes that reach beyond the page and its bleed. */

@@ -1,4 +1,4 @@
-import type { ComputedStyle, Length, TrackSize } from '../style/index.ts';
+import type { ComputedStyle, TrackSize } from '../style/index.ts';
 import { resolveDefinite } from './lengths.ts';
 
 /** Size of the tracks `from` to `from + count`, with the gaps between them. */
@@ -13,48 +13,58 @@ export function columnsOf({
   gridTemplateColumns: named,
   gridTemplateAreas,
 }: ComputedStyle): readonly TrackSize[] {
-  const wanted = Math.max(
-    0,
-    ...[...gridTemplateAreas.values()].map(({ column, columns }) => column + columns),
-  );
-  if (named.length === 0 && wanted === 0) return [{ kind: 'fr', value: 1 }];
-  const others = Math.max(0, wanted - named.length);
-  return [...named, ...Array.from({ length: others }, () => ({ kind: 'auto' }) as const)];
+  let wanted = 0;
+  for (const { column, columns } of gridTemplateAreas.values()) wanted = Math.max(wanted, column + columns);
+  if (wanted <= named.length) return named.length === 0 ? single : named;
+  return [...named, ...Array.from({ length: wanted - named.length }, () => ({ kind: 'auto' }) as const)];
 }
+
+const single: readonly TrackSize[] = [{ kind: 'fr', value: 1 }];
 
 /** What an item asks of the tracks that it stands in, along one axis, pt. */
 export interface TrackItem {
   readonly start: number;
   readonly span: number;
   /** Least and most that it would like to have; `min` costs more to know. */
-  readonly min: () => number;
-  readonly max: () => number;
+  min(): number;
+  max(): number;
 }
 
 /** A track while it is sized (CSS Grid 1 §12.4); undefined: as its content asks. */
-interface Track {
+class Track {
   readonly min: number | undefined;
   readonly max: number | undefined;
   /** Above 0 for a flexible one. */
   readonly fr: number;
   base: number;
   limit: number;
+
+  constructor(min: number | undefined, max: number | undefined, fr: number) {
+    this.min = min;
+    this.max = max;
+    this.fr = fr;
+    this.base = min ?? 0;
+    this.limit = max === undefined ? Number.POSITIVE_INFINITY : Math.max(this.base, max);
+  }
 }
 
 function trackOf(size: TrackSize, extent: number | undefined): Track {
-  const fixed = (value: Length | 'auto') => resolveDefinite(value, extent);
-  const [min, max, fr] =
-    size.kind === 'auto'
-      ? [undefined, undefined, 0]
-      : size.kind === 'length'
-        ? [fixed(size.value), fixed(size.value), 0]
-        : size.kind === 'fr'
-          ? [undefined, undefined, size.value]
-          : typeof size.max === 'object' && 'fr' in size.max
-            ? [fixed(size.min), undefined, size.max.fr]
-            : [fixed(size.min), fixed(size.max), 0];
-  const base = min ?? 0;
-  return { min, max, fr, base, limit: max === undefined ? Number.POSITIVE_INFINITY : Math.max(base, max) };
+  switch (size.kind) {
+    case 'auto':
+      return new Track(undefined, undefined, 0);
+    case 'fr':
+      return new Track(undefined, undefined, size.value);
+    case 'length': {
+      const fixed = resolveDefinite(size.value, extent);
+      return new Track(fixed, fixed, 0);
+    }
+    default: {
+      const min = resolveDefinite(size.min, extent);
+      return typeof size.max === 'object' && 'fr' in size.max
+        ? new Track(min, undefined, size.max.fr)
+        : new Track(min, resolveDefinite(size.max, extent), 0);
+    }
+  }
 }
 
 /**
@@ -73,12 +83,17 @@ export function sizeTracks(
   fitContent(tracks, items, gap);
   if (available === undefined) for (const track of tracks) track.base = Math.max(track.base, track.limit);
   else maximize(tracks, available);
-  if (tracks.some(({ fr }) => fr > 0)) flex(tracks, items, available, gap);
-  const free = available === undefined ? 0 : available - sumOf(tracks);
-  const growing = tracks.filter(isAuto);
-  if (stretches && free > 0) for (const track of growing) track.base += free / growing.length;
-  return tracks.map(({ base }) => base);
+  if (tracks.some(isFlexible)) flex(tracks, items, available, gap);
+  const free = stretches && available !== undefined ? available - sumOf(tracks) : 0;
+  if (free > 0) {
+    const growing = tracks.filter(isAuto);
+    for (const track of growing) track.base += free / growing.length;
+  }
+  return tracks.map(baseOf);
 }
+
+const isFlexible = ({ fr }: Track) => fr > 0;
+const baseOf = ({ base }: Track) => base;
 
 /** True for a track that takes free space in where nothing says otherwise (§12.8). */
 function isAuto({ max, fr }: Track): boolean {
@@ -87,26 +102,38 @@ function isAuto({ max, fr }: Track): boolean {
 
 /** The tracks that take free space in, by their sizes as written. */
 export function stretching(sizes: readonly TrackSize[], extent: number | undefined): number[] {
-  return sizes.flatMap((size, i) => (isAuto(trackOf(size, extent)) ? [i] : []));
+  const found: number[] = [];
+  for (let i = 0; i < sizes.length; i++) if (isAuto(trackOf(sizes[i]!, extent))) found.push(i);
+  return found;
 }
 
 function sumOf(tracks: readonly Track[]): number {
-  return tracks.reduce((sum, { base }) => sum + base, 0);
+  let sum = 0;
+  for (const { base } of tracks) sum += base;
+  return sum;
 }
 
 /** Resolves intrinsic sizes (§12.5): of items in one track, then of those over two, and so on; over flexible ones last. */
 function fitContent(tracks: readonly Track[], items: readonly TrackItem[], gap: number): void {
-  const spanned = ({ start, span: count }: TrackItem) => tracks.slice(start, start + count);
-  const isFlexible = (item: TrackItem) => spanned(item).some(({ fr }) => fr > 0);
+  let areWide = false;
   for (const item of items) {
     const only = tracks[item.start];
+    if (item.span > 1) areWide = true;
     if (item.span > 1 || only === undefined) continue;
     if (only.min === undefined) only.base = Math.max(only.base, item.min());
     if (only.max === undefined && only.fr === 0)
       only.limit = Math.max(Number.isFinite(only.limit) ? only.limit : 0, item.max());
     only.limit = Math.max(only.limit, only.base);
   }
-  const wide = items.filter((item) => item.span > 1 && !isFlexible(item));
+  if (areWide) fitWide(tracks, items, gap);
+  // The automatic minimum of what stands in several tracks, flexible ones among them, is 0 (§6.6).
+  for (const track of tracks) if (!Number.isFinite(track.limit)) track.limit = track.base;
+}
+
+/** The same of items over several tracks. */
+function fitWide(tracks: readonly Track[], items: readonly TrackItem[], gap: number): void {
+  const spanned = ({ start, span: count }: TrackItem) => tracks.slice(start, start + count);
+  const wide = items.filter((item) => item.span > 1 && !spanned(item).some(isFlexible));
   for (const count of [...new Set(wide.map((item) => item.span))].sort((a, b) => a - b)) {
     const group = wide.filter((item) => item.span === count);
     grow(
@@ -119,8 +146,6 @@ function fitContent(tracks: readonly Track[], items: readonly TrackItem[], gap: 
       'limit',
     );
   }
-  // The automatic minimum of what stands in several tracks, flexible ones among them, is 0 (§6.6).
-  for (const track of tracks) if (!Number.isFinite(track.limit)) track.limit = track.base;
 }
 
 interface Wish {
@@ -188,30 +213,31 @@ function flex(
   available: number | undefined,
   gap: number,
 ): void {
-  const flexible = tracks.filter(({ fr }) => fr > 0);
-  const one =
-    available !== undefined
-      ? fraction(tracks, available)
-      : Math.max(
-          ...flexible.map(({ base, fr }) => base / Math.max(1, fr)),
-          ...items.map((item) => {
-            const spanned = tracks.slice(item.start, item.start + item.span);
-            return spanned.some(({ fr }) => fr > 0)
-              ? fraction(spanned, item.max() - (item.span - 1) * gap)
-              : 0;
-          }),
-        );
-  for (const track of flexible) track.base = Math.max(track.base, one * track.fr);
+  const one = available === undefined ? contentFraction(tracks, items, gap) : fraction(tracks, available);
+  for (const track of tracks) if (track.fr > 0) track.base = Math.max(track.base, one * track.fr);
+}
+
+/** The size of an `fr` where there is no space to fill: as the content of the tracks asks. */
+function contentFraction(tracks: readonly Track[], items: readonly TrackItem[], gap: number): number {
+  let one = 0;
+  for (const { base, fr } of tracks) if (fr > 0) one = Math.max(one, base / Math.max(1, fr));
+  for (const item of items) {
+    const spanned = tracks.slice(item.start, item.start + item.span);
+    if (spanned.some(isFlexible)) one = Math.max(one, fraction(spanned, item.max() - (item.span - 1) * gap));
+  }
+  return one;
 }
 
 /** The size of an `fr` in tracks that fill a space (§12.7.1). */
 function fraction(tracks: readonly Track[], space: number): number {
-  let flexible = tracks.filter(({ fr }) => fr > 0);
+  let flexible: readonly Track[] = tracks.filter(isFlexible);
   for (;;) {
-    const left =
-      space - tracks.reduce((sum, track) => (flexible.includes(track) ? sum : sum + track.base), 0);
-    const factors = flexible.reduce((sum, { fr }) => sum + fr, 0);
-    const one = Math.max(0, left) / Math.max(1, factors);
+    let [taken, factors] = [0, 0];
+    for (const track of tracks) {
+      if (flexible.includes(track)) factors += track.fr;
+      else taken += track.base;
+    }
+    const one = Math.max(0, space - taken) / Math.max(1, factors);
     const kept = flexible.filter(({ fr, base }) => one * fr >= base - 1e-9);
     if (kept.length === flexible.length) return one;
     flexible = kept;
