@@ -9,6 +9,7 @@ import { type ComputedStyle, laysOutItems } from '../style/index.ts';
 import type { Context } from './box.ts';
 import { type Found, nothing } from './found.ts';
 import type { InlineSource } from './inline-content.ts';
+import type { PartOutline, PartsOutline } from './outline.ts';
 
 /** One item of a block container or a grid: an element, or a stretch of inline nodes. */
 export type Part =
@@ -51,17 +52,28 @@ export function partsOf(context: Context, element: DocumentElement): Parts {
 }
 
 function generate(context: Context, element: DocumentElement, style: ComputedStyle): Parts {
+  const { styled, outline } = context;
+  let found = outline.parts.get(element);
+  if (found === undefined) {
+    found = outlineOf(context, element, style);
+    outline.parts.set(element, found);
+  }
+  const { waiting } = found;
+  const parts = found.parts.map((part): Part => {
+    if (part.kind === 'element') return { kind: 'element', element: part, style: styled.style(part) };
+    const { nodes, tail } = part;
+    return { kind: 'inline', source: { element, style, nodes, tail } };
+  });
+  return { parts, found: waiting.length === 0 ? nothing : { ...nothing, waiting } };
+}
+
+function outlineOf(context: Context, element: DocumentElement, style: ComputedStyle): PartsOutline {
   const blockify = laysOutItems(style);
-  const parts: Part[] = [];
+  const parts: PartOutline[] = [];
   const waiting: DocumentElement[] = [];
   let nodes: DocumentNode[] = [];
   const flush = (): void => {
-    if (!isBlank(nodes))
-      parts.push(
-        ...(loosePictures(context, nodes) ?? [
-          { kind: 'inline', source: { element, style, nodes, tail: false } },
-        ]),
-      );
+    if (!isBlank(nodes)) parts.push(...(loosePictures(nodes) ?? [{ kind: 'inline', nodes, tail: false }]));
     nodes = [];
   };
   for (const child of element.children) {
@@ -75,30 +87,25 @@ function generate(context: Context, element: DocumentElement, style: ComputedSty
       continue;
     }
     flush();
-    const own = context.styled.style(child);
-    if (own.display !== 'none') parts.push({ kind: 'element', element: child, style: own });
+    if (context.styled.style(child).display !== 'none') parts.push(child);
   }
   flush();
-  const tailed = parts.map((part, i): Part => {
+  const tailed = parts.map((part, i): PartOutline => {
     if (part.kind !== 'inline') return part;
-    const { source } = part;
-    const tail = i < parts.length - 1 ? endsBlank(source.nodes) : followed(element);
-    return tail ? { kind: 'inline', source: { ...source, tail } } : part;
+    const tail = i < parts.length - 1 ? endsBlank(part.nodes) : followed(element);
+    return tail ? { ...part, tail } : part;
   });
-  const ordered = blockify ? tailed.toSorted((a, b) => orderOf(a) - orderOf(b)) : tailed;
-  return { parts: ordered, found: waiting.length === 0 ? nothing : { ...nothing, waiting } };
+  // Order-modified document order (CSS Display 3 §3.1): of one `order`, as they stand in the document.
+  const orderOf = (part: PartOutline) => (part.kind === 'element' ? context.styled.style(part).order : 0);
+  return { parts: blockify ? tailed.toSorted((a, b) => orderOf(a) - orderOf(b)) : tailed, waiting };
 }
 
-/** Order-modified document order (CSS Display 3 §3.1): of one `order`, as they stand in the document. */
-const orderOf = (part: Part) => (part.kind === 'element' ? part.style.order : 0);
-
 /** A stretch of pictures without words is laid out as blocks. */
-function loosePictures(context: Context, nodes: readonly DocumentNode[]): Part[] | undefined {
-  const parts: Part[] = [];
+function loosePictures(nodes: readonly DocumentNode[]): DocumentElement[] | undefined {
+  const parts: DocumentElement[] = [];
   for (const node of nodes) {
     if (node.kind === 'text' ? !blank.test(node.text) : node.name !== 'img') return undefined;
-    if (node.kind === 'element')
-      parts.push({ kind: 'element', element: node, style: context.styled.style(node) });
+    if (node.kind === 'element') parts.push(node);
   }
   return parts;
 }

@@ -10,6 +10,7 @@ import type { Found } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import type { LayoutMemo } from './layout-memo.ts';
 import type { Edges } from './lengths.ts';
+import type { Outline } from './outline.ts';
 import type { PageNumbers } from './page-numbers.ts';
 import type { LayoutInput, LinePiece } from './types.ts';
 
@@ -114,6 +115,8 @@ export interface Context {
   readonly styled: StyledDocument;
   readonly input: LayoutInput;
   readonly done: LayoutMemo;
+  /** Of other sizes, too. */
+  readonly outline: Outline;
   /** What style sheets put before and after texts. */
   readonly generated: GeneratedTexts;
   /** Numbers of pages, as far as they are known. */

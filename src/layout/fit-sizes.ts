@@ -1,4 +1,5 @@
 import type { StyledDocument } from '../style/index.ts';
+import { newOutline } from './outline.ts';
 import { SizedLayout } from './page.ts';
 import type { FitRange, LayoutInput } from './types.ts';
 
@@ -26,6 +27,7 @@ export class Sizes {
   readonly #input: LayoutInput;
   readonly #range: FitRange;
   readonly #steps = new Map<string, Step>();
+  readonly #outline = newOutline();
 
   constructor(styleAt: (rem: number, air: number) => StyledDocument, input: LayoutInput, range: FitRange) {
     const { min, max, step, air, room = 0 } = range;
@@ -52,7 +54,7 @@ export class Sizes {
     if (known === undefined) {
       const styled = this.#styleAt(rem, air);
       const full = steps === this.tight ? undefined : this.given(size, this.tight).layout;
-      known = { rem, air, styled, layout: new SizedLayout(styled, this.#input, full) };
+      known = { rem, air, styled, layout: new SizedLayout(styled, this.#input, full, this.#outline) };
       this.#steps.set(key, known);
     }
     return known;

@@ -7,7 +7,8 @@ export function toFragment(item: Item, x: number, y: number, around: Role): Frag
   const role = item.kind === 'box' && item.repeats === true ? 'running' : around;
   const left = x + item.x;
   const top = y + item.y;
-  const rect = { x: left, y: top, width: item.width, height: item.height };
+  const { width } = item.kind === 'line' ? item.line : item;
+  const rect = { x: left, y: top, width, height: item.height };
   if (item.kind === 'line') {
     const { paragraph, line, pieces, size } = item;
     return { kind: 'line', rect, baseline: top + item.ascent, paragraph, line, pieces, role, size };

@@ -4,9 +4,10 @@ import { hyphenated, type Paragraph, recased, type SaidAs, type TextSpan } from 
 import { layoutElement } from './block.ts';
 import type { Box, Context, PictureBox, Room } from './box.ts';
 import { type Generated, generatedText } from './counters.ts';
-import { type Found, joined } from './found.ts';
+import { type Found, joined, nothing } from './found.ts';
 import { breakingOf, facesOf, familyOf } from './language.ts';
 import { margins } from './lengths.ts';
+import type { TextOutline } from './outline.ts';
 import { textWith } from './page-numbers.ts';
 import type { LinePiece } from './types.ts';
 
@@ -19,6 +20,8 @@ export interface InlineContent {
   readonly skipped: number;
   /** What laying its pictures out told. */
   readonly found: Found;
+  /** The element that each span has its style of; undefined where there is more than text of the document on one baseline. */
+  readonly owners?: readonly DocumentElement[] | undefined;
 }
 
 /** A picture in a line, on the baseline, with its margins at the sides. */
@@ -41,10 +44,14 @@ class InlineBuilder {
   readonly pictures: InlinePicture[] = [];
   readonly #found: Found[] = [];
   readonly #spans: TextSpan[] = [];
+  /** The element that each span has its style of. */
+  readonly #owners: DocumentElement[] = [];
   readonly #said: SaidAs[] = [];
   #text = '';
   /** How far the text is raised that is added now, pt. */
   #raised = 0;
+  /** Text alone, on one baseline, of the document. */
+  #isPlain = true;
   /** True where a space would collapse: at the start, after a space, after a line break. */
   #afterSpace = true;
 
@@ -71,6 +78,7 @@ class InlineBuilder {
   /** Chromium's shares of the parent's size: a third up, a fifth down, and a pixel (CSS 2.1 §10.8.1 leaves them open). */
   #shift({ verticalAlign }: ComputedStyle, within: DocumentElement): number {
     if (verticalAlign !== 'super' && verticalAlign !== 'sub') return 0;
+    this.#isPlain = false;
     const style = this.#context.styled.style(within);
     const size = style.fontSize * familyOf(this.#context, within, style).size * this.#scale;
     return verticalAlign === 'super' ? size / 3 + 0.75 : -(size / 5 + 0.75);
@@ -97,6 +105,7 @@ class InlineBuilder {
 
   /** What is read is a part of the element's first or last text; of an item of a list it is the label. */
   #addGenerated(generated: Generated, element: DocumentElement, which: 'first' | 'last'): void {
+    this.#isPlain = false;
     const { style, isDecoration } = generated;
     let text = generatedText(generated, element, this.#context.numbers).replace(/ +/g, ' ');
     if (this.#afterSpace && text.startsWith(' ')) text = text.slice(1);
@@ -161,6 +170,7 @@ class InlineBuilder {
   }
 
   #addPicture(element: DocumentElement): void {
+    this.#isPlain = false;
     const start = this.#text.length;
     const { box, found } = layoutElement(this.#context, element, this.#room);
     this.#found.push(found);
@@ -178,18 +188,10 @@ class InlineBuilder {
   }
 
   #push(text: string, element: DocumentElement, style = this.#context.styled.style(element)): void {
-    const family = familyOf(this.#context, element, style);
     const start = this.#text.length;
     this.#text += text;
-    this.#spans.push({
-      start,
-      end: this.#text.length,
-      ...facesOf(family, style),
-      size: style.fontSize * family.size * this.#scale,
-      language: element.lang,
-      ...(style.textWrap === 'nowrap' ? { noWrap: true } : {}),
-      ...(style.letterSpacing === 0 ? {} : { spacing: style.letterSpacing / style.fontSize }),
-    });
+    this.#spans.push(spanOf(this.#context, element, style, this.#scale, start, this.#text.length));
+    this.#owners.push(element);
   }
 
   /** The paragraph; `tail` is a space that keeps the words of the next grid item apart when text is read back. */
@@ -214,6 +216,7 @@ class InlineBuilder {
       pictures: this.pictures,
       skipped: 0,
       found: joined(this.#found),
+      owners: this.#isPlain ? this.#owners : undefined,
     };
   }
 
@@ -222,16 +225,66 @@ class InlineBuilder {
     if (last === undefined || last.node.kind !== 'text' || this.#text[last.end - 1] !== ' ') return;
     this.#text = this.#text.slice(0, last.end - 1) + this.#text.slice(last.end);
     const spans = this.#spans.splice(0);
-    for (const span of spans) {
+    const owners = this.#owners.splice(0);
+    for (const [i, span] of spans.entries()) {
       const [start, end] = [
         span.start >= last.end ? span.start - 1 : span.start,
         span.end >= last.end ? span.end - 1 : span.end,
       ];
-      if (end > start) this.#spans.push({ ...span, start, end });
+      if (end <= start) continue;
+      this.#spans.push({ ...span, start, end });
+      this.#owners.push(owners[i]!);
     }
     if (last.end - 1 > last.start) this.pieces[this.pieces.length - 1] = { ...last, end: last.end - 1 };
     else this.pieces.pop();
   }
+}
+
+/** A stretch of a paragraph in an element's letters. */
+function spanOf(
+  context: Context,
+  element: DocumentElement,
+  style: ComputedStyle,
+  scale: number,
+  start: number,
+  end: number,
+): TextSpan {
+  const family = familyOf(context, element, style);
+  return {
+    start,
+    end,
+    ...facesOf(family, style),
+    size: style.fontSize * family.size * scale,
+    language: element.lang,
+    ...(style.textWrap === 'nowrap' ? { noWrap: true } : {}),
+    ...(style.letterSpacing === 0 ? {} : { spacing: style.letterSpacing / style.fontSize }),
+  };
+}
+
+/** Inline content that is known at another size. */
+export function resized(
+  context: Context,
+  { paragraph, owners, pieces }: TextOutline,
+  scale: number,
+): InlineContent {
+  const { styled } = context;
+  const spans = paragraph.spans.map(({ start, end }, i) => {
+    const element = owners[i]!;
+    return spanOf(context, element, styled.style(element), scale, start, end);
+  });
+  return {
+    paragraph: { ...paragraph, spans },
+    pieces: pieces.map(({ node, element, start, end }) => ({
+      node,
+      element,
+      style: styled.style(element),
+      start,
+      end,
+    })),
+    pictures: [],
+    skipped: 0,
+    found: nothing,
+  };
 }
 
 /** The first or last text of an element that says something. */

@@ -1,4 +1,4 @@
-import type { DocumentElement } from '../document/index.ts';
+import type { Direction, DocumentElement } from '../document/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
 import { breakLines, type Line, type ShapedParagraph } from '../text/index.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from './box.ts';
 import { type Found, joined, nothing, overflowing } from './found.ts';
 import { inkOf, roomFor, tallest } from './grown.ts';
-import { type InlineContent, type InlineSource, inlineContent, resumeAt } from './inline-content.ts';
+import { type InlineContent, type InlineSource, inlineContent, resized, resumeAt } from './inline-content.ts';
 import { familyOf } from './language.ts';
 import type { LinePiece, UnsetCharacter } from './types.ts';
 import type { Widths } from './widths.ts';
@@ -27,12 +27,27 @@ export interface ShapedInline extends InlineContent {
 function shapedInline(context: Context, source: InlineSource, room: Room): ShapedInline {
   const known = context.done.inline(source);
   if (known !== undefined) return known;
-  const inline = shapedAt(context, inlineContent(context, source, room, 1));
+  const inline = shapedAt(context, source, room, 1);
   if (inline.pictures.length === 0) context.done.keepInline(source, inline);
   return inline;
 }
 
-function shapedAt(context: Context, inline: InlineContent): ShapedInline {
+/** The inline content of a source, its text `scale` times as large; of text alone only the sizes are new. */
+function shapedAt(context: Context, source: InlineSource, room: Room, scale: number): ShapedInline {
+  const { outline, input } = context;
+  const known = outline.texts.get(source.nodes[0]!);
+  if (known !== undefined) {
+    const { paragraph, pieces, pictures, skipped, found } = resized(context, known, scale);
+    const shaped = input.typesetter.shape(paragraph, known.shaped);
+    return { paragraph, pieces, pictures, skipped, found, shaped };
+  }
+  const inline = shapedAlone(context, inlineContent(context, source, room, scale));
+  const { owners, paragraph, pieces, shaped } = inline;
+  if (owners !== undefined) outline.texts.set(source.nodes[0]!, { paragraph, shaped, owners, pieces });
+  return inline;
+}
+
+function shapedAlone(context: Context, inline: InlineContent): ShapedInline {
   return { ...inline, shaped: context.input.typesetter.shape(inline.paragraph) };
 }
 
@@ -50,7 +65,7 @@ export function inlineWidths(context: Context, source: InlineSource, room: Room)
  */
 export function layoutInline(context: Context, source: InlineSource, room: Room, from?: number): LaidItems {
   const inline = shapedInline(context, source, room);
-  if (from !== undefined) return linesOf(context, source, room, shapedAt(context, resumeAt(inline, from)));
+  if (from !== undefined) return linesOf(context, source, room, shapedAlone(context, resumeAt(inline, from)));
   const layOut = () => linesOf(context, source, room, inline);
   return inline.pictures.length > 0 ? layOut() : context.done.lines(source, room.width, layOut);
 }
@@ -65,17 +80,18 @@ function linesOf(context: Context, source: InlineSource, room: Room, first: Shap
     const { above, below } = roomFor(extent(context, source.element, source.style, 1), inkOf(line!));
     const wanted = Math.min(room.width / maxContent, tallest(context.input, source.style) / (above + below));
     scale = Math.floor(wanted * 10_000) / 10_000;
-    inline = shapedAt(context, inlineContent(context, source, room, scale));
+    inline = shapedAt(context, source, room, scale);
   }
   const found = [inline.found, unsetIn(inline.shaped, inline.pieces, source.element.lang)];
   const wrap = source.style.textFit === 'grow' ? 'nowrap' : source.style.textWrap;
   const items: Item[] = [];
   let y = 0;
   for (const line of breakLines(inline.shaped, room.width, { wrap })) {
-    const by = line.width - room.width;
+    const by = line.advance - room.width;
     if (by > tolerance) found.push(overflowing({ element: source.element, by, axis: 'inline', lines: 1 }));
     const box = lineBox(context, source, inline, line, room.width, scale, y);
-    items.push(box, ...picturesOf(inline, line, box));
+    items.push(box);
+    if (inline.pictures.length > 0) items.push(...picturesOf(inline, line, box));
     y += box.height;
   }
   return { items, height: y, found: joined(found) };
@@ -105,18 +121,18 @@ function lineBox(
     below = Math.max(below, inner.below - raised);
   }
   if (source.style.textFit === 'grow') ({ above, below } = roomFor({ above, below }, inkOf(line)));
-  for (const run of line.runs)
-    if (run.object !== undefined) above = Math.max(above, pictures[run.object]!.box.height);
+  if (pictures.length > 0)
+    for (const run of line.runs)
+      if (run.object !== undefined) above = Math.max(above, pictures[run.object]!.box.height);
   const { textAlign } = source.style;
-  const free = measure - line.width;
-  const fromStart = textAlign === 'start' ? 0 : textAlign === 'end' ? free : free / 2;
-  const x = paragraph.direction === 'ltr' ? fromStart : free - fromStart;
+  const isAtLeft = textAlign === 'start' && paragraph.direction === 'ltr';
+  const x = isAtLeft ? 0 : alignedIn(measure - line.width, textAlign, paragraph.direction);
   const size = source.style.fontSize * familyOf(context, source.element, source.style).size * scale;
   return {
     kind: 'line',
     x,
     y,
-    width: line.width,
+    width: line.advance,
     height: above + below,
     ascent: above,
     paragraph,
@@ -126,6 +142,12 @@ function lineBox(
     resume: line.end + skipped,
     part: undefined,
   };
+}
+
+/** Where a line begins in its measure, from the left, of which so much is free. */
+function alignedIn(free: number, align: ComputedStyle['textAlign'], direction: Direction): number {
+  const fromStart = align === 'start' ? 0 : align === 'end' ? free : free / 2;
+  return direction === 'ltr' ? fromStart : free - fromStart;
 }
 
 function picturesOf({ pictures }: InlineContent, line: Line, place: LineBox): (Box | PictureBox)[] {

@@ -10,6 +10,7 @@ import { extent } from './inline.ts';
 import { LayoutMemo } from './layout-memo.ts';
 import { oneLine } from './one-line.ts';
 import type { OpenPage } from './open-page.ts';
+import { newOutline } from './outline.ts';
 import type { Fragment } from './types.ts';
 
 /** Running elements by name, in document order (CSS GCPM 3 §1.2). */
@@ -122,5 +123,6 @@ function onPage(context: Context, element: DocumentElement, page: number): Conte
     node.kind === 'text' ? node.page === 'this' : saysPages(context.generated, node, 'this'),
   );
   if (!says) return context;
-  return { ...context, done: new LayoutMemo(), numbers: { ...context.numbers, page } };
+  const numbers = { ...context.numbers, page };
+  return { ...context, done: new LayoutMemo(), outline: newOutline(), numbers };
 }

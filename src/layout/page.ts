@@ -10,6 +10,7 @@ import { LayoutMemo } from './layout-memo.ts';
 import { around, type Leveled, leveledOn } from './level.ts';
 import { layoutMarginBoxes, runningElements } from './margin-box.ts';
 import { type OpenPage, OpenPages } from './open-page.ts';
+import { newOutline, type Outline } from './outline.ts';
 import { fillPages, topBlocks } from './page-flow.ts';
 import { areSame, asksForPages, numbersOf } from './page-numbers.ts';
 import { turnedBox } from './turn.ts';
@@ -28,10 +29,18 @@ export function layoutDocument(styled: StyledDocument, input: LayoutInput): Layo
 export class SizedLayout {
   readonly context: Context;
 
-  /** `full`: the layout at this size with all air and no room, where this is another. */
-  constructor(styled: StyledDocument, input: LayoutInput, full?: SizedLayout);
+  /**
+   * `full`: the layout at this size with all air and no room, where this is another; `outline`: what was found of the
+   * same document at other sizes.
+   */
+  constructor(styled: StyledDocument, input: LayoutInput, full?: SizedLayout, outline?: Outline);
   constructor(context: Context);
-  constructor(from: StyledDocument | Context, input?: LayoutInput, full?: SizedLayout) {
+  constructor(
+    from: StyledDocument | Context,
+    input?: LayoutInput,
+    full?: SizedLayout,
+    outline = newOutline(),
+  ) {
     this.context =
       'styled' in from
         ? from
@@ -39,6 +48,7 @@ export class SizedLayout {
             styled: from,
             input: input!,
             done: memoOf(from, full),
+            outline,
             generated: generatedIn(from),
             numbers: {},
           };
@@ -160,7 +170,12 @@ function numbered(parts: readonly SizedPart[]): readonly FilledPage[] {
   for (let pass = 0; pass < mostPasses; pass++) {
     const now = numbers();
     if (areSame(now, contexts[0]!.numbers)) return filled;
-    contexts = contexts.map((context) => ({ ...context, done: new LayoutMemo(), numbers: now }));
+    contexts = contexts.map((context) => ({
+      ...context,
+      done: new LayoutMemo(),
+      outline: newOutline(),
+      numbers: now,
+    }));
     filled = fill(parts, contexts);
   }
   throw new PressError([

@@ -206,18 +206,29 @@ class Styled implements StyledDocument {
     const tell = (style: ComputedStyle): void => {
       for (const [declaration, fault] of this.faultsOf(style) ?? []) problems.set(declaration, fault);
     };
-    for (const element of this.#byElement.keys()) tell(this.style(element));
+    const { sound } = this.#rules;
+    const open: [DocumentElement, Cascaded, ComputedStyle][] = [];
     for (const [element, cascaded] of this.#byElement) {
+      const style = this.style(element);
+      if (sound.has(style)) continue;
+      tell(style);
+      open.push([element, cascaded, style]);
+    }
+    for (const [element, cascaded, style] of open) {
       checkInLine(element, cascaded, this.#styles, problems);
-      checkTransform(element, cascaded, this.#styles.get(element)!, problems);
-      checkVerticalAlign(element, cascaded, this.#styles.get(element)!, problems);
-      checkTable(element, cascaded, this.#styles.get(element)!, problems);
-      checkArea(element, cascaded, this.#styles.get(element)!, this.#styles, problems);
+      checkTransform(element, cascaded, style, problems);
+      checkVerticalAlign(element, cascaded, style, problems);
+      checkTable(element, cascaded, style, problems);
+      checkArea(element, cascaded, style, this.#styles, problems);
       checkContent(element, cascaded, problems);
       checkUnboxed(element, cascaded, this.#styles, problems);
       checkSpacing(element, this.#byElement, this.#styles, problems);
-      checkRadius(element, cascaded, this.#styles.get(element)!, problems);
-      checkBackground(element, cascaded, this.#styles.get(element)!, problems);
+      checkRadius(element, cascaded, style, problems);
+      checkBackground(element, cascaded, style, problems);
+      // A style is of one element name and of one parent's style; pictures are looked at with what stands beside them, and
+      // what is turned with what stands in it.
+      const isAlone = element.name !== 'img' && style.transform.kind === 'none';
+      if (isAlone && problems.size === 0) sound.add(style);
     }
     for (const at of ['before', 'after'] as const)
       for (const [element, cascaded] of this.#beside[at]) {

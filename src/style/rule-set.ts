@@ -29,6 +29,7 @@ export class RuleSet {
   #cascaded = new Map<Variables, Map<string, Cascaded>>();
   #styles = new Map<string, Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>>();
   #pages = new Map<Variables, Map<string, PageStyle>>();
+  #sound = new Set<ComputedStyle>();
   #kept = 0;
 
   constructor(sheets: readonly StyleSheet[], leastSize = 0) {
@@ -70,6 +71,11 @@ export class RuleSet {
     return within(this.#pages, variables);
   }
 
+  /** Styles in which there is nothing wrong, whichever element has them: they are looked at once for all documents. */
+  get sound(): Set<ComputedStyle> {
+    return this.#sound;
+  }
+
   /** Counts what was put into the maps. */
   count(): void {
     this.#kept++;
@@ -84,6 +90,7 @@ export class RuleSet {
     this.#cascaded = new Map();
     this.#styles = new Map();
     this.#pages = new Map();
+    this.#sound = new Set();
     this.#kept = 0;
   }
 }

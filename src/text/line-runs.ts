@@ -104,8 +104,51 @@ function piecesOf(
   return pieces;
 }
 
+/** A line whose runs are made when they are asked for: copyfitting looks at many lines that are never painted. */
+class BrokenLine implements Line {
+  readonly start: number;
+  readonly end: number;
+  readonly visibleEnd: number;
+  readonly advance: number;
+  readonly #shaped: PreparedParagraph;
+  #built: BuiltLine | undefined;
+
+  constructor(shaped: PreparedParagraph, start: number, to: Opportunity) {
+    this.#shaped = shaped;
+    this.start = start;
+    this.end = to.at;
+    this.visibleEnd = Math.max(start, to.visibleEnd);
+    this.advance = isBySums(shaped, start, to) ? lineWidth(shaped, start, to) : this.#line.width;
+  }
+
+  get #line(): BuiltLine {
+    this.#built ??= buildLine(this.#shaped, this.start, this.visibleEnd, this.end);
+    return this.#built;
+  }
+
+  get width(): number {
+    return this.#line.width;
+  }
+
+  get runs(): readonly GlyphRun[] {
+    return this.#line.runs;
+  }
+}
+
+/** The line from `start` to an opportunity. */
+export function lineTo(shaped: PreparedParagraph, start: number, to: Opportunity): Line {
+  return new BrokenLine(shaped, start, to);
+}
+
+type BuiltLine = Omit<Line, 'advance'>;
+
 /** Builds the line `[start, end)`: glyphs cut or shaped anew, levels reset (L1), runs in visual order (L2). */
-export function buildLine(shaped: PreparedParagraph, start: number, visibleEnd: number, end: number): Line {
+export function buildLine(
+  shaped: PreparedParagraph,
+  start: number,
+  visibleEnd: number,
+  end: number,
+): BuiltLine {
   const { text, direction } = shaped.paragraph;
   const levels = lineLevels(text, shaped.text.levels, start, end, direction);
   // A mark (LRM, RLM) behind the white space must not keep what hangs among the words.
@@ -142,8 +185,13 @@ export function buildLine(shaped: PreparedParagraph, start: number, visibleEnd: 
 export function lineWidth(shaped: PreparedParagraph, start: number, end: Opportunity): number {
   const { at, visibleEnd } = end;
   if (visibleEnd <= start) return 0;
-  if (shaped.text.unsafe[start] === 0 && shaped.text.unsafe[at] === 0) return widthBySums(shaped, start, end);
+  if (isBySums(shaped, start, end)) return widthBySums(shaped, start, end);
   return buildLine(shaped, start, visibleEnd, at).width;
+}
+
+/** Is a line as wide as the advances of the whole text say: is no part of it shaped anew? */
+function isBySums({ text: { unsafe } }: PreparedParagraph, start: number, { at }: Opportunity): boolean {
+  return unsafe[start] === 0 && unsafe[at] === 0;
 }
 
 /** The same by the advances of the whole text, as if no line were shaped anew. */

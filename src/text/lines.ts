@@ -1,5 +1,5 @@
 import { lineEnds, startOf } from './line-ends.ts';
-import { buildLine } from './line-runs.ts';
+import { lineTo } from './line-runs.ts';
 import type { PreparedParagraph } from './prepared-paragraph.ts';
 import type { Line, LineOptions, ShapedParagraph } from './types.ts';
 
@@ -19,9 +19,7 @@ export function breakLines(shaped: ShapedParagraph, measure: number, options: Li
   if (known !== undefined) return known.lines;
   const ends = lineEnds(prepared, measure, wrap);
   const lines = ends.map((end, line) => {
-    const { at, visibleEnd } = prepared.text.opportunities[end]!;
-    const start = startOf(prepared, ends, line);
-    return buildLine(prepared, start, Math.max(start, visibleEnd), at);
+    return lineTo(prepared, startOf(prepared, ends, line), prepared.text.opportunities[end]!);
   });
   if (prepared.broken.length >= MEASURES_KEPT) prepared.broken.shift();
   prepared.broken.push({ wrap, measure, lines });

@@ -87,7 +87,18 @@ export function shapeText(paragraph: Paragraph): ShapedText {
   });
   const opportunities = opportunitiesOf(paragraph);
   const stacked = stackedIn(text, items);
-  return { paragraph, levels, items, missing, stacked, opportunities, unsafe, autospace, cuts: new Map() };
+  return {
+    paragraph,
+    levels,
+    items,
+    missing,
+    stacked,
+    opportunities,
+    unsafe,
+    autospace,
+    cuts: new Map(),
+    sized: [],
+  };
 }
 
 /** Adds an item's advances in pt to the widths by offset. */

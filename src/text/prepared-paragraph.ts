@@ -36,6 +36,8 @@ export interface ShapedText {
   readonly autospace: Uint8Array | undefined;
   /** Parts of items that were shaped anew, to be cut at unsafe places. */
   readonly cuts: Map<string, Shaped>;
+  /** Paragraphs that were made of it, the last ones last. */
+  readonly sized: PreparedParagraph[];
 }
 
 /** Lines that were made of a paragraph. */

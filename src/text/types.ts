@@ -123,6 +123,8 @@ export interface Line {
   readonly visibleEnd: number;
   /** Advance width in pt without the white space at the line's end. */
   readonly width: number;
+  /** The same but for rounding: known before the runs are made. */
+  readonly advance: number;
   /**
    * In a left-to-right paragraph x = 0 is the line's start; in a right-to-left one x = `width` is, and the white
    * space at the line's end lies at negative x.

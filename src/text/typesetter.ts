@@ -20,19 +20,13 @@ export interface TypesetterCounts {
   readonly hits: number;
 }
 
-/** A shaped text and its paragraphs, the last ones last. */
-interface Remembered {
-  readonly text: ShapedText;
-  readonly sized: PreparedParagraph[];
-}
-
 /**
  * Shapes paragraphs, and remembers them by their content: faces, sizes, languages, breaking, text. Glyphs are in font
  * units, so a text is shaped once for all its sizes. What it gives never depends on what it remembers.
  */
 export class Typesetter {
   readonly #faces: Faces;
-  readonly #memo: Memo<Remembered>;
+  readonly #memo: Memo<ShapedText>;
   readonly #keeps: boolean;
   readonly #stackKeys = new WeakMap<readonly Face[], string>();
   readonly #breakingKeys = new WeakMap<Breaking, string>();
@@ -47,26 +41,34 @@ export class Typesetter {
   constructor(faces: Faces, { characters = CHARACTERS_KEPT }: { readonly characters?: number } = {}) {
     this.#faces = faces;
     this.#keeps = characters > 0;
-    this.#memo = new Memo(characters, ({ text }) => text.paragraph.text.length + WEIGHT_OF_PARAGRAPH);
+    this.#memo = new Memo(characters, ({ paragraph }) => paragraph.text.length + WEIGHT_OF_PARAGRAPH);
   }
 
   get counts(): TypesetterCounts {
     return { shaped: this.#shaped, sized: this.#sized, hits: this.#hits };
   }
 
-  /** Shapes a paragraph once; the same content again costs one look-up. */
-  shape(paragraph: Paragraph): ShapedParagraph {
+  /**
+   * Shapes a paragraph once; the same content again costs one look-up.
+   * @param like one that this typesetter shaped: where it is the same but for its sizes, there is nothing to look up
+   */
+  shape(paragraph: Paragraph, like?: ShapedParagraph): ShapedParagraph {
+    if (this.#keeps && like !== undefined && isSameText(like.paragraph, paragraph))
+      return this.#sizedAs((like as PreparedParagraph).text, paragraph);
     // Checks the faces, too.
     const key = this.#keyOf(paragraph);
     if (!this.#keeps) return sizeText(this.#shapeText(paragraph), paragraph);
-    let remembered = this.#memo.get(key);
-    if (remembered === undefined) {
-      const text = this.#shapeText(paragraph);
-      remembered = { text, sized: [sizeText(text, paragraph)] };
-      this.#memo.set(key, remembered);
-      return remembered.sized[0]!;
-    }
-    const { text, sized } = remembered;
+    const known = this.#memo.get(key);
+    if (known !== undefined) return this.#sizedAs(known, paragraph);
+    const text = this.#shapeText(paragraph);
+    this.#memo.set(key, text);
+    const sized = sizeText(text, paragraph);
+    text.sized.push(sized);
+    return sized;
+  }
+
+  #sizedAs(text: ShapedText, paragraph: Paragraph): PreparedParagraph {
+    const { sized } = text;
     const known = sized.find((prepared) => isAsLarge(prepared.paragraph, paragraph));
     if (known !== undefined) {
       this.#hits++;
@@ -122,6 +124,28 @@ export class Typesetter {
     }
     return key;
   }
+}
+
+/** Are two paragraphs the same but for their sizes, and what is said by them? */
+function isSameText(a: Paragraph, b: Paragraph): boolean {
+  return (
+    a.text === b.text &&
+    a.direction === b.direction &&
+    a.breaking === b.breaking &&
+    a.spans.length === b.spans.length &&
+    a.spans.every((span, i) => {
+      const other = b.spans[i]!;
+      return (
+        span.start === other.start &&
+        span.end === other.end &&
+        span.faces === other.faces &&
+        span.digits === other.digits &&
+        span.language === other.language &&
+        span.noWrap === other.noWrap &&
+        span.spacing === other.spacing
+      );
+    })
+  );
 }
 
 /** Are two paragraphs of one text in the same sizes, and their objects equally wide? */
