@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { parseDocument } from '../../src/document/index.ts';
+import { newOutline } from '../../src/layout/outline.ts';
 import { SizedLayout } from '../../src/layout/page.ts';
 import { matchStyles, parseStyleSheet, RuleSet } from '../../src/style/index.ts';
 import { dumpFragments } from './dump.ts';
@@ -38,6 +39,20 @@ const values = [
 const rule = fc
   .tuple(fc.constantFrom(...'abcdefghijk'), fc.constantFrom(...values), fc.constantFrom('air', 'room'))
   .map(([name, value, variable]) => `.${name} { ${value.replaceAll('VAR', `env(${variable})`)} }`);
+/** What has an outline of its own, or none: cases, numbers of counters, raised words, phrases, pictures. */
+const kept = [
+  '.d { text-transform: uppercase }',
+  '.c { hyphens: auto; width: 40pt }',
+  '.f { vertical-align: super }',
+  '.d::before { content: "• " }',
+  'h1 { counter-increment: n } h1::before { content: counter(n) ". " }',
+  '.c { text-fit: grow }',
+  '.a { display: grid } .h { order: -1 }',
+  '.b { position: relative } .g { position: absolute }',
+  '.d { white-space: nowrap; letter-spacing: .3pt }',
+  'img { width: 2em }',
+];
+const sizes = fc.array(fc.constantFrom(7, 10, 13.25, 30), { minLength: 2, maxLength: 4 });
 const airs = fc.constantFrom(0.2, 0.5, 0.9, 1.125, 1.5, 2);
 
 const html = `<!doctype html><html lang="en" dir="ltr"><head><title>Case</title></head><body>${body}</body></html>`;
@@ -77,6 +92,22 @@ describe('pages of one size that differ in their air and room', () => {
         },
       ),
       { numRuns: 50 },
+    );
+  });
+
+  it('come out the same at several sizes, whether what is the same at all of them is found once or for each', () => {
+    fc.assert(
+      fc.property(fc.array(rule, { maxLength: 3 }), fc.subarray(kept), sizes, (rules, own, all) => {
+        const css = fixed + rules.join('\n') + own.join('\n');
+        const { at } = stylesAt(css);
+        const outline = newOutline();
+        const input = inputFor();
+        for (const rem of all) {
+          const shared = new SizedLayout(at(rem, 1), input, undefined, outline);
+          expect(outcome(shared)).toBe(outcome(new SizedLayout(stylesAt(css).at(rem, 1), inputFor())));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

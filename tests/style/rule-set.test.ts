@@ -43,6 +43,34 @@ describe('what the rules of some sheets made of one document', () => {
     expect(told()).toEqual(told());
   });
 
+  it.each([
+    [
+      'at one place of an element',
+      '.a span { padding: 1pt }',
+      '<p><span>x</span></p>',
+      '<p class="a"><span>x</span></p>',
+    ],
+    [
+      'in a document with a fault of its own',
+      'p { padding: 1pt } em { margin: 1pt }',
+      '<p>x</p>',
+      '<p>x <em>y</em></p>',
+    ],
+    [
+      'of a picture beside words',
+      'img { margin: -1pt }',
+      '<img src="a:b" alt="">',
+      '<p>x <img src="a:b" alt=""></p>',
+    ],
+    ['of turned text, not of a box', 'div { transform: rotate(4deg) }', '<div></div>', '<div>x</div>'],
+  ])('does not hide what is wrong %s', (_, css, sound, faulty) => {
+    const rules = rulesOf(css);
+    const told = (body: string) =>
+      problemsOf(() => matchStyles(documentOf(body), rules).at(12).check()).map(({ code }) => code);
+    for (const body of [sound, faulty, sound, faulty])
+      expect(told(body)).toEqual(body === sound ? [] : ['CSS_VALUE_INVALID']);
+  });
+
   it('does not hide a value that is wrong at one size, which was tried before and not checked', () => {
     const rules = rulesOf('p { width: 4000rem }');
     const matched = () => matchStyles(documentOf('<p id="x">text</p>'), rules);
