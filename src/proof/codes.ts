@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { decodeQR, type FinderPoints } from 'qr/decode.js';
 import { shadesOf } from './channels.ts';
 import { type CodeArea, codeAreas } from './code-areas.ts';
+import { CodeReader } from './code-reader.ts';
 import { type Drawn, paint, sceneOf } from './code-scene.ts';
 import { isSame } from './found.ts';
 import { type Bounds, boundsOf, contains, grown, intersect, touch } from './matrix.ts';
@@ -26,10 +26,6 @@ const fewestDots = 150;
 const reach = 2;
 /** White around a code (6.3.8), in modules. */
 const quietZone = 4;
-/** Codes that one picture is searched for. */
-const mostCodes = 8;
-/** No limit of time decides what is read: the same picture gives the same. */
-const options = { format: 'RGB', effort: 2, timeLimit: Number.POSITIVE_INFINITY } as const;
 
 /**
  * Every QR code that a page shows. The code that the press places, which says `content`, is read as it is painted, with
@@ -76,7 +72,7 @@ function readPlaced(
   const raster = paint(file, content.pieces, bounds, perModule / module, new HeldSamples(file));
   const read = () => {
     const texts: string[] = [];
-    for (const shades of shadesOf(raster.pixels, 1)) texts.push(...decode(raster, shades));
+    for (const shades of shadesOf(raster.pixels, 1)) texts.push(...new CodeReader().read(raster, shades));
     return texts;
   };
   const texts = kept === undefined ? read() : kept.codes(keyOf(raster), read);
@@ -155,9 +151,11 @@ function layersOf(drawn: readonly Drawn[]): number {
 /** The texts of all codes of a picture; the other shades are looked at in a coarser one. */
 function readAll(raster: Raster, coarse: Raster, dotted: boolean): string[] {
   const found = new Set<string>();
+  const reader = new CodeReader();
   const look = (on: Raster, shades: Uint8Array) => {
-    for (const text of decode(on, shades)) found.add(text);
-    if (dotted && found.size === 0) for (const text of decode(on, blurred(shades, on))) found.add(text);
+    for (const text of reader.read(on, shades)) found.add(text);
+    // Where nothing was read, nothing was painted over.
+    if (dotted && found.size === 0) for (const text of reader.read(on, blurred(shades, on))) found.add(text);
   };
   if (coarse !== raster) for (const shades of shadesOf(raster.pixels, 1)) look(raster, shades);
   for (const shades of shadesOf(coarse.pixels)) look(coarse, shades);
@@ -200,90 +198,4 @@ function blurred(shades: Uint8Array, { width, height }: Pick<Raster, 'width' | '
 function keyOf({ width, pixels }: Raster): string {
   const bytes = new Uint8Array(pixels.buffer);
   return `${width} ${createHash('sha256').update(bytes).digest('base64')}`;
-}
-
-/**
- * What the codes of a picture say, seen from either side: a code that was read is painted over, and the next is sought.
- * Where something looks like the corners of a code, and none is read, it may hide one: the parts are looked at alone.
- */
-function decode(
-  { width, height }: Pick<Raster, 'width' | 'height'>,
-  shades: Uint8Array,
-  parts = 2,
-): string[] {
-  const texts: string[] = [];
-  const data = new Uint8Array(shades.length * 3);
-  for (let i = 0, at = 0; i < shades.length; i++) {
-    const shade = shades[i]!;
-    data[at++] = shade;
-    data[at++] = shade;
-    data[at++] = shade;
-  }
-  while (texts.length < mostCodes) {
-    let place: FinderPoints | undefined;
-    const pointsOnDetect = (points: FinderPoints) => {
-      place = points;
-    };
-    try {
-      texts.push(decodeQR({ width, height, data }, { ...options, pointsOnDetect }));
-    } catch (error) {
-      if (isNothing(error)) break;
-      const mirrored = readMirrored(data, width, height);
-      if (mirrored !== undefined) texts.push(mirrored);
-      else if (parts > 0)
-        for (const [part, own] of partsOf(data, width, height)) texts.push(...decode(part, own, parts - 1));
-      break;
-    }
-    if (place === undefined) break;
-    const { x, y, width: wide, height: high } = place.boundingBox;
-    const [from, to] = [Math.max(0, Math.floor(x)), Math.min(width, Math.ceil(x + wide))];
-    for (let row = Math.max(0, Math.floor(y)); row < Math.min(height, y + high); row++)
-      data.fill(255, (row * width + from) * 3, (row * width + to) * 3);
-  }
-  return texts;
-}
-
-function readMirrored(data: Uint8Array, width: number, height: number): string | undefined {
-  try {
-    return decodeQR({ width, height, data: mirrorOf(data, width) }, options);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Pixels of a part that a code could still be read in. */
-const leastPart = 64;
-
-/** Nine parts of a picture, half as wide and high, each of which lies over half of the next. */
-function* partsOf(
-  data: Uint8Array,
-  width: number,
-  height: number,
-): Generator<readonly [Pick<Raster, 'width' | 'height'>, Uint8Array]> {
-  const [wide, high] = [Math.ceil(width / 2), Math.ceil(height / 2)];
-  if (wide < leastPart || high < leastPart) return;
-  for (const y of [0, Math.floor(high / 2), height - high])
-    for (const x of [0, Math.floor(wide / 2), width - wide]) {
-      const shades = new Uint8Array(wide * high);
-      for (let i = 0; i < shades.length; i++)
-        shades[i] = data[((y + Math.floor(i / wide)) * width + x + (i % wide)) * 3]!;
-      yield [{ width: wide, height: high }, shades];
-    }
-}
-
-/** Nothing in a picture looks like the corners of a code. */
-const isNothing = (error: unknown) => error instanceof Error && /finder/.test(error.message);
-
-function mirrorOf(data: Uint8Array, width: number): Uint8Array {
-  const mirrored = new Uint8Array(data.length);
-  const row = width * 3;
-  for (let at = 0; at < data.length; at += row)
-    for (let x = 0; x < row; x += 3) {
-      const from = at + x;
-      const to = at + row - 3 - x;
-      mirrored[to] = data[from]!;
-      mirrored[to + 1] = data[from + 1]!;
-      mirrored[to + 2] = data[from + 2]!;
-    }
-  return mirrored;
 }

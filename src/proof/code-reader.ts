@@ -1,0 +1,104 @@
+import { type FinderPoints, _QRScanner as Scanner } from 'qr/decode.js';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Codes that one picture is searched for. */
+const mostCodes = 8;
+/** How often a picture is divided to look at its parts alone. */
+const mostDivisions = 2;
+/** Pixels of a part that a code could still be read in. */
+const leastPart = 64;
+/** No limit of time decides what is read: the same picture gives the same. Shades are luma as they are. */
+const options = { format: 'I420', effort: 2, timeLimit: Number.POSITIVE_INFINITY } as const;
+const white = 255;
+
+/** Reads the codes of pictures in shades of grey; pictures of one size one after the other, in the same memory. */
+export class CodeReader {
+  readonly #scanners = new Map<string, Scanner>();
+  #place: FinderPoints | undefined;
+
+  /**
+   * What the codes of a picture say, seen from either side: a code that was read is painted over in `shades`, and the next is
+   * sought. Where something looks like the corners of a code, and none is read, it may hide one: the parts are looked at alone.
+   */
+  read({ width, height }: Size, shades: Uint8Array, divisions = mostDivisions): string[] {
+    const texts: string[] = [];
+    while (texts.length < mostCodes) {
+      try {
+        texts.push(this.#decode({ width, height }, shades));
+      } catch (error) {
+        if (isNothing(error)) break;
+        const mirrored = this.#decodeMirrored({ width, height }, shades);
+        if (mirrored !== undefined) texts.push(mirrored);
+        else if (divisions > 0)
+          for (const [part, own] of partsOf({ width, height }, shades))
+            texts.push(...this.read(part, own, divisions - 1));
+        break;
+      }
+      if (this.#place === undefined) break;
+      const { x, y, width: wide, height: high } = this.#place.boundingBox;
+      const [from, to] = [Math.max(0, Math.floor(x)), Math.min(width, Math.ceil(x + wide))];
+      for (let row = Math.max(0, Math.floor(y)); row < Math.min(height, y + high); row++)
+        shades.fill(white, row * width + from, row * width + to);
+    }
+    return texts;
+  }
+
+  /** @throws Error that says what stopped it: `finder` where nothing looks like the corners of a code */
+  #decode(size: Size, data: Uint8Array): string {
+    this.#place = undefined;
+    const scanner = this.#scannerOf(size);
+    scanner.addImage({ ...size, data });
+    const result = scanner.decode()[0];
+    if (typeof result !== 'string') throw new Error(result?.message);
+    return result;
+  }
+
+  #decodeMirrored(size: Size, shades: Uint8Array): string | undefined {
+    try {
+      return this.#decode(size, mirrorOf(shades, size.width));
+    } catch {
+      return undefined;
+    }
+  }
+
+  #scannerOf(maxSize: Size): Scanner {
+    const key = `${maxSize.width} ${maxSize.height}`;
+    let scanner = this.#scanners.get(key);
+    if (scanner === undefined) {
+      const pointsOnDetect = (points: FinderPoints) => {
+        this.#place = points;
+      };
+      scanner = new Scanner({ ...options, maxSize, pointsOnDetect });
+      this.#scanners.set(key, scanner);
+    }
+    return scanner;
+  }
+}
+
+/** Nine parts of a picture, half as wide and high, each of which lies over half of the next. */
+function* partsOf({ width, height }: Size, shades: Uint8Array): Generator<readonly [Size, Uint8Array]> {
+  const [wide, high] = [Math.ceil(width / 2), Math.ceil(height / 2)];
+  if (wide < leastPart || high < leastPart) return;
+  for (const y of [0, Math.floor(high / 2), height - high])
+    for (const x of [0, Math.floor(wide / 2), width - wide]) {
+      const part = new Uint8Array(wide * high);
+      for (let row = 0; row < high; row++) {
+        const from = (y + row) * width + x;
+        part.set(shades.subarray(from, from + wide), row * wide);
+      }
+      yield [{ width: wide, height: high }, part];
+    }
+}
+
+/** Nothing in a picture looks like the corners of a code. */
+const isNothing = (error: unknown) => error instanceof Error && /finder/.test(error.message);
+
+function mirrorOf(shades: Uint8Array, width: number): Uint8Array {
+  const mirrored = shades.slice();
+  for (let at = 0; at < mirrored.length; at += width) mirrored.subarray(at, at + width).reverse();
+  return mirrored;
+}
