@@ -1,6 +1,7 @@
 /**
  * After `tsc`: makes one file of the modules in `dist/` and of what they import, `dist/bundle.cjs`, and V8's code of it,
- * `dist/bundle.cache`; then `dist/cli.js`, `dist/index.js` and the threads of campaigns load that. The other modules in `dist/` stay as they are.
+ * `dist/bundle.cache`; then `dist/cli.js`, `dist/index.js` and the threads of campaigns load that, when it is first used. The
+ * other modules in `dist/` stay as they are.
  *
  *   tsx scripts/bundle.ts
  */
@@ -17,6 +18,10 @@ const profile = 'sRGB_IEC61966_2_1.icc';
 
 /** Parts of modules that load another in Node's way, and what takes their place in the bundle. */
 const loading: Readonly<Record<string, readonly (readonly [pattern: RegExp, replacement: string])[]>> = {
+  // The one class that the library's door has before the bundle is loaded.
+  'diagnostics/problem.js': [
+    [/^export class PressError extends Error \{\n(?: .*\n)*\}$/m, 'export const PressError = __PressError;'],
+  ],
   'content/national.js': [[/^const require = createRequire\(.*\n/m, '']],
   'pdf/pdfkit.js': [
     [/^const require = createRequire\(.*\n/m, ''],
@@ -62,8 +67,12 @@ const banner = `const __address = (file) => require('node:url').pathToFileURL(re
 
 const { metafile } = await build({
   stdin: {
-    contents:
-      "export * as library from './index.js'; export * as command from './cli/index.js'; export * as thread from './campaign/thread.js'; export const workers = { proof: () => import('./cli/proof-worker.js'), sheet: () => import('./sheet/xlsx-worker.js') };",
+    // What a door does not need is not run.
+    contents: `
+export const library = () => require('./index.js');
+export const command = () => require('./cli/index.js');
+export const thread = () => require('./campaign/thread.js');
+export const workers = { proof: () => import('./cli/proof-worker.js'), sheet: () => import('./sheet/xlsx-worker.js') };`,
     resolveDir: dist,
   },
   outfile: join(dist, 'bundle.cjs'),
@@ -94,7 +103,9 @@ const { metafile } = await build({
   // pdfkit is bundled, with the one file of it that is read.
   logOverride: { 'require-resolve-not-external': 'silent' },
   // One function, as Node wraps modules: `src/load.ts` runs it as it is.
-  banner: { js: `(function (exports, require, module, __filename, __dirname, __import) {${banner}` },
+  banner: {
+    js: `(function (exports, require, module, __filename, __dirname, __import, __PressError) {${banner}`,
+  },
   footer: { js: '})' },
   plugins: [addresses, unused],
   logLevel: 'warning',
@@ -112,27 +123,37 @@ const code = readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, ascii);
 // Code that V8 kept has lost what loads modules: that is given to it (`src/load.ts`).
 writeFileSync(bundle, code.replaceAll('import("', '__import("'));
 
-const names = Object.keys((await import(join(dist, 'index.js'))) as object);
+const library = Object.entries((await import(join(dist, 'index.js'))) as Readonly<Record<string, unknown>>);
+await build({
+  entryPoints: [join(dist, 'load.js')],
+  outfile: join(dist, 'load.js'),
+  allowOverwrite: true,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  logLevel: 'warning',
+});
 writeFileSync(
   join(dist, 'cli.js'),
   `#!/usr/bin/env node
 import { load } from './load.js';
 
-await load().command.main(process);
+await load().command().main(process);
 `,
 );
 writeFileSync(
   join(dist, 'index.js'),
-  `import { load } from './load.js';
+  `import { later, load, PressError } from './load.js';
 
-export const { ${names.join(', ')} } = load().library;
-`,
+export { PressError };
+${library.map(([name, value]) => doorOf(name, value)).join('')}`,
 );
 writeFileSync(
   join(dist, 'campaign/thread.js'),
   `import { load } from '../load.js';
 
-export const { work, verify } = load().thread;
+export const { work, verify } = load().thread();
 export default work;
 `,
 );
@@ -155,3 +176,12 @@ const { status, stderr } = spawnSync(
   },
 );
 if (status !== 0) throw new Error(`V8's code cannot be kept:\n${stderr}`);
+
+/** Of what the library exports, by its name: what it does is loaded when it is first asked. */
+function doorOf(name: string, value: unknown): string {
+  if (name === 'PressError') return '';
+  if (typeof value !== 'function') throw new Error(`The door of the library has no ${name} that waits.`);
+  return /^class\b/.test(String(value))
+    ? `export const ${name} = later('${name}');\n`
+    : `export function ${name}(...given) {\n  return load().library().${name}(...given);\n}\n`;
+}

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import {
   type Bundling,
   bundlings,
@@ -26,25 +25,10 @@ export interface DeskFlags
   readonly proof?: boolean;
 }
 
-/** Gives `campaign` the options of {@link desk}. */
-export function deskOptions(command: Command): Command {
-  return command
-    .option('--bundle <by>', `one tagged PDF of several files: ${bundlings.join(', ')}`)
-    .option('--zip', 'an archive of the files: of all, or of what --bundle names');
-}
-
-/** Adds `campaign proof` to `campaign`; what it comes to is given to `done`. */
-export function addCampaignProof(campaign: Command, streams: Streams, done: (code: number) => void): void {
-  campaign
-    .command('proof')
-    .description("the campaign's proof anew: every number to call, what failed, drafts, a second reader")
-    .argument('<campaign>', 'campaign.yaml, or the folder that it is in')
-    .option('--json', 'results for machines')
-    .action(async (path: string, _: object, command: Command) => {
-      const flags = command.optsWithGlobals<DeskFlags>();
-      bundlingOf(flags);
-      done(await desk(await planOf(loadCampaign(path), planOptions(flags)), flags, streams));
-    });
+/** `campaign proof`: what follows a run, anew. The exit code, as of {@link desk}. */
+export async function proofAnew(path: string, flags: DeskFlags, streams: Streams): Promise<number> {
+  bundlingOf(flags);
+  return desk(await planOf(loadCampaign(path), planOptions(flags)), flags, streams);
 }
 
 /** @throws PressError USAGE */

@@ -1,26 +1,12 @@
-import type { Command } from 'commander';
 import { loadCampaign, type Merge, mergeCampaign, planOf } from '../campaign/index.ts';
 import { type CampaignFlags, planOptions } from './campaign-flags.ts';
 import type { Streams } from './streams.ts';
 import { Teller } from './teller.ts';
 
-type MergeFlags = Pick<CampaignFlags, 'out' | 'guides' | 'templates' | 'locales' | 'fonts' | 'json'>;
-
-/** Adds `campaign merge` to `campaign`; what it comes to is given to `done`. */
-export function addCampaignMerge(campaign: Command, streams: Streams, done: (code: number) => void): void {
-  campaign
-    .command('merge')
-    .description('proves that what shards or workers made is the whole campaign, and writes one manifest')
-    .argument('<campaign>', 'campaign.yaml, or the folder that it is in')
-    .option('--json', 'results for machines')
-    // What `campaign` knows too (--out, --guides …) it has taken already.
-    .action(async (path: string, _: object, command: Command) => {
-      done(await merge(path, command.optsWithGlobals<MergeFlags>(), streams));
-    });
-}
+export type MergeFlags = Pick<CampaignFlags, 'out' | 'guides' | 'templates' | 'locales' | 'fonts' | 'json'>;
 
 /** The exit code: 0 where the whole is there, 1 where something is wrong. */
-async function merge(path: string, flags: MergeFlags, streams: Streams): Promise<number> {
+export async function merge(path: string, flags: MergeFlags, streams: Streams): Promise<number> {
   const plan = await planOf(loadCampaign(path), planOptions(flags));
   const result = await mergeCampaign(plan, flags.out);
   if (flags.json === true) streams.out.write(`${JSON.stringify({ format: 1, ...result }, null, 2)}\n`);

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { loadCampaign, planOf, type Verification, verifyCampaign } from '../campaign/index.ts';
 import { isThere } from '../files/index.ts';
 import { type CampaignFlags, planOptions, workersOf } from './campaign-flags.ts';
@@ -6,23 +5,10 @@ import { type Interruptible, interrupted, interruptible } from './interrupt.ts';
 import { Progress, type Streams } from './streams.ts';
 import { Teller } from './teller.ts';
 
-type VerifyFlags = Pick<
+export type VerifyFlags = Pick<
   CampaignFlags,
   'out' | 'workers' | 'guides' | 'templates' | 'locales' | 'fonts' | 'json'
 >;
-
-/** Adds `campaign verify` to `campaign`; what it comes to is given to `done`. */
-export function addCampaignVerify(campaign: Command, streams: Streams, done: (code: number) => void): void {
-  campaign
-    .command('verify')
-    .description('reads everything again that was made: against the manifest, the proofs and the campaign')
-    .argument('<campaign>', 'campaign.yaml, the folder that it is in, or only where the files went')
-    .option('--json', 'results for machines')
-    // What `campaign` knows too (--out, --workers …) it has taken already.
-    .action(async (what: string, _: object, command: Command) => {
-      done(await verify(what, command.optsWithGlobals<VerifyFlags>(), streams));
-    });
-}
 
 /** The exit code: 0 when everything is there and proved, 1 when something is not, 130 when it was stopped. */
 export async function verify(

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { newCampaign } from '../campaign/index.ts';
 import { harmless, PressError, problem } from '../diagnostics/index.ts';
 import { isThere } from '../files/index.ts';
 import {
@@ -12,7 +11,6 @@ import {
   usualColors,
   writeWhole,
 } from '../press/index.ts';
-import { newGuide } from '../translations/index.ts';
 import { type FolderFlags, foldersOf, ownFolder } from './folders.ts';
 import { choose } from './jobs.ts';
 import { chooseLocales } from './locales.ts';
@@ -29,9 +27,10 @@ export function addNew(program: Command, streams: Streams): void {
     .option('--from <guide>', 'what it is made from: a folder, or a guide that ships', 'heroin-detox')
     .option('--locale <tags>', 'languages whose translations it takes along, or all, or none', 'all')
     .addOption(ownFolder('locales'))
-    .action((folder: string, flags: FolderFlags & { from: string; locale: string }) => {
+    .action(async (folder: string, flags: FolderFlags & { from: string; locale: string }) => {
       const tags =
         flags.locale === 'all' ? undefined : flags.locale === 'none' ? [] : chooseLocales(flags.locale);
+      const { newGuide } = await import('../translations/index.ts');
       const { files, locales } = newGuide(folder, flags.from, tags, foldersOf(flags).locales);
       writeWhole(files);
       for (const { path } of files) streams.out.write(`${path}\n`);
@@ -45,7 +44,8 @@ export function addNew(program: Command, streams: Streams): void {
     .command('campaign')
     .description('a campaign.yaml with a spreadsheet of three places')
     .argument('<folder>', 'a folder that is not there yet')
-    .action((folder: string) => {
+    .action(async (folder: string) => {
+      const { newCampaign } = await import('../campaign/index.ts');
       const files = newCampaign(folder);
       writeWhole(files);
       for (const { path } of files) streams.out.write(`${path}\n`);

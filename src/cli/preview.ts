@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { guideFolder } from '../press/index.ts';
-import { startPreview } from '../preview/index.ts';
 import { type FolderFlags, foldersOf, ownFolder } from './folders.ts';
 import { interruptible } from './interrupt.ts';
 import { type Streams, say } from './streams.ts';
@@ -20,6 +19,7 @@ export function addPreview(program: Command, streams: Streams): void {
     .addOption(ownFolder('locales'))
     .addOption(ownFolder('fonts'))
     .action(async (guide: string, flags: PreviewFlags) => {
+      const { startPreview } = await import('../preview/index.ts');
       const preview = await startPreview(guideFolder(guide), foldersOf(flags), { port: flags.port });
       streams.out.write(`${preview.address}\n`);
       say(streams, 'Open the address in a browser of this machine. Ctrl-C ends the preview.\n');

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
-import { mostTold, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
+import { type Lint, mostTold, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
 import { defaultJob, producer } from '../press/index.ts';
-import { addCampaign } from './campaign.ts';
+import { addCampaign } from './campaign-commands.ts';
 import { completionFor, type Shell, shells } from './completion.ts';
 import { addExamples } from './examples.ts';
 import { type FolderFlags, foldersOf, ownFolder } from './folders.ts';
@@ -12,11 +12,11 @@ import { addNew } from './new.ts';
 import { dpiOf, usualDpi } from './pictures.ts';
 import { addPreview } from './preview.ts';
 import { print } from './print.ts';
-import { applyProject, lintOf } from './project.ts';
+import { applyProject } from './project.ts';
 import { type ProofFlags, proof } from './proof.ts';
 import type { Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
-import { addTranslations } from './translations.ts';
+import { addTranslations } from './translation-commands.ts';
 import { addWorker } from './worker.ts';
 
 const codes = { done: 0, problems: 1, usage: 2 } as const;
@@ -35,6 +35,7 @@ function isColored(
 /** Runs the command with its arguments. Gives the exit code: 0 done, 1 the input has problems, 2 wrong usage. */
 export async function run(args: readonly string[], given: Streams): Promise<number> {
   let code: number = codes.done;
+  let lint: Lint = {};
   const err = {
     write: (text: string) => given.err.write(text),
     isTTY: given.err.isTTY,
@@ -62,7 +63,7 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
         .default('auto'),
     )
     .hook('preAction', (_, command) => {
-      applyProject(command);
+      lint = applyProject(command);
       const { quiet, color } = program.opts<{ quiet?: boolean; color: string }>();
       err.quiet = quiet === true;
       err.color = isColored(color, given.err, process.env);
@@ -95,7 +96,7 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
     .option('--json', 'results for machines, at the end: docs/json.md')
     .option('--json-lines', 'the same, a line for each file as it is made')
     .action(async (guide: string, flags: PrintFlags & FolderFlags) => {
-      code = await print(guide, flags, foldersOf(flags), streams, lintOf());
+      code = await print(guide, flags, foldersOf(flags), streams, lint);
     });
   program
     .command('proof')

@@ -15,44 +15,45 @@ import { isThere, readYaml } from '../files/index.ts';
 /** What a project's file is called. */
 export const projectName = 'helpline-press.yaml';
 
-const folder = z.string().min(1).max(300);
-const names = z.union([
-  z.string().min(1).max(300),
-  z
-    .array(z.string().min(1).max(60))
-    .min(1)
-    .max(60)
-    .transform((list) => list.join(',')),
-]);
-
-const weight = z.enum(['error', 'warning']).describe('What the warning of this code weighs').optional();
-const lint = z.strictObject({
-  all: weight.describe('What all warnings weigh that are not named').optional(),
-  ...Object.fromEntries(warningCodes.map((code) => [code, weight.describe(catalogue[code])])),
-});
-
 /**
  * `helpline-press.yaml`: what options of the command are where nobody gives them, each by the option's own name. Folders
  * are meant from where the file lies.
  */
-export const projectSchema = z.strictObject({
-  templates: folder.describe('Own templates, over the shipped ones').optional(),
-  locales: folder.describe('Own translations and words, over the shipped ones').optional(),
-  fonts: folder.describe('Own faces, over the shipped ones').optional(),
-  guides: folder.describe('Where guides of campaigns are that are not below them').optional(),
-  out: folder.describe('Where files go').optional(),
-  product: names.describe('Products, or all').optional(),
-  locale: names.describe('Languages, or all').optional(),
-  paper: names.describe('Papers, or all').optional(),
-  orientation: z.enum(['landscape', 'portrait']).describe('Lying or standing').optional(),
-  edition: names.describe('Editions').optional(),
-  for: names.describe('Purposes: screen, office').optional(),
-  duplex: z.enum(['short', 'long']).describe('Edge that the printer turns the paper over').optional(),
-  theme: z.string().min(1).max(60).describe('Theme of the templates').optional(),
-  qr: z.string().max(300).describe('What QR codes open').optional(),
-  quiet: z.boolean().describe('Say nothing but what is wrong').optional(),
-  lint: lint.describe('Warnings for which print makes no file, by code').optional(),
-});
+export function projectSchema() {
+  const folder = z.string().min(1).max(300);
+  const names = z.union([
+    z.string().min(1).max(300),
+    z
+      .array(z.string().min(1).max(60))
+      .min(1)
+      .max(60)
+      .transform((list) => list.join(',')),
+  ]);
+
+  const weight = z.enum(['error', 'warning']).describe('What the warning of this code weighs').optional();
+  const lint = z.strictObject({
+    all: weight.describe('What all warnings weigh that are not named').optional(),
+    ...Object.fromEntries(warningCodes.map((code) => [code, weight.describe(catalogue[code])])),
+  });
+  return z.strictObject({
+    templates: folder.describe('Own templates, over the shipped ones').optional(),
+    locales: folder.describe('Own translations and words, over the shipped ones').optional(),
+    fonts: folder.describe('Own faces, over the shipped ones').optional(),
+    guides: folder.describe('Where guides of campaigns are that are not below them').optional(),
+    out: folder.describe('Where files go').optional(),
+    product: names.describe('Products, or all').optional(),
+    locale: names.describe('Languages, or all').optional(),
+    paper: names.describe('Papers, or all').optional(),
+    orientation: z.enum(['landscape', 'portrait']).describe('Lying or standing').optional(),
+    edition: names.describe('Editions').optional(),
+    for: names.describe('Purposes: screen, office').optional(),
+    duplex: z.enum(['short', 'long']).describe('Edge that the printer turns the paper over').optional(),
+    theme: z.string().min(1).max(60).describe('Theme of the templates').optional(),
+    qr: z.string().max(300).describe('What QR codes open').optional(),
+    quiet: z.boolean().describe('Say nothing but what is wrong').optional(),
+    lint: lint.describe('Warnings for which print makes no file, by code').optional(),
+  });
+}
 
 /** Options that are paths. */
 const paths: readonly string[] = ['templates', 'locales', 'fonts', 'guides', 'out'];
@@ -66,9 +67,9 @@ export function projectFile(from: string): string | undefined {
   }
 }
 
-function parseProject(file: string): z.infer<typeof projectSchema> {
+function parseProject(file: string): z.infer<ReturnType<typeof projectSchema>> {
   const source = readYaml(dirname(file), projectName);
-  const parsed = projectSchema.safeParse(source.value ?? {});
+  const parsed = projectSchema().safeParse(source.value ?? {});
   if (parsed.success) return parsed.data;
   throw new PressError(
     parsed.error.issues.flatMap((issue) => {
@@ -87,51 +88,50 @@ function unknownKey(key: string, path: readonly PropertyKey[], place: Problem['p
     'PROJECT_INVALID',
     isCode ? `"${key}" is always an error.` : `"${key}" is nothing that ${projectName} says.`,
     place,
-    suggest(key, Object.keys(path[0] === 'lint' ? lint.shape : projectSchema.shape)),
+    suggest(key, path[0] === 'lint' ? ['all', ...warningCodes] : Object.keys(projectSchema().shape)),
   );
 }
 
-/** What warnings weigh in the project of a folder. @throws PressError YAML_SYNTAX, PROJECT_INVALID: all that is found */
-export function lintOf(from = process.cwd()): Lint {
-  const file = projectFile(from);
-  return file === undefined ? {} : ((parseProject(file).lint ?? {}) as Lint);
+/** What a project's file says: of options, by their names, and what warnings weigh. */
+export interface Project {
+  readonly options: Readonly<Record<string, string | boolean>>;
+  readonly lint: Lint;
+}
+
+/** @throws PressError YAML_SYNTAX, PROJECT_INVALID: all that is found */
+export function readProject(file: string, from = process.cwd()): Project {
+  const root = dirname(file);
+  const { lint = {}, ...options } = parseProject(file);
+  const said = Object.entries(options).filter(([, value]) => value !== undefined);
+  const told = said.map(([name, value]) => [
+    name,
+    paths.includes(name) ? relative(from, resolve(root, String(value))) || '.' : (value as string | boolean),
+  ]);
+  return { options: Object.fromEntries(told), lint: lint as Lint };
 }
 
 /**
- * What a project's file says, by option.
+ * Gives a command, and those that it is below, what the project's file says of options that nobody gave.
+ * @returns what warnings weigh in the project
  * @throws PressError YAML_SYNTAX, PROJECT_INVALID: all that is found
  */
-export function readProject(file: string, from = process.cwd()): Readonly<Record<string, string | boolean>> {
-  const root = dirname(file);
-  const { lint: _, ...options } = parseProject(file);
-  const said = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(
-    said.map(([name, value]) => [
-      name,
-      paths.includes(name)
-        ? relative(from, resolve(root, String(value))) || '.'
-        : (value as string | boolean),
-    ]),
-  );
-}
-
-/** Gives a command, and those that it is below, what the project's file says of options that nobody gave. */
-export function applyProject(command: Command, from = process.cwd()): void {
+export function applyProject(command: Command, from = process.cwd()): Lint {
   const file = projectFile(from);
-  if (file === undefined) return;
-  const said = readProject(file, from);
+  if (file === undefined) return {};
+  const { options, lint } = readProject(file, from);
   // A file that is proved alone is held to the record beside it: nothing else is looked at.
   const isAlone = command.name() === 'proof' && command.getOptionValue('guide') === undefined;
   for (let at: Command | null = isAlone ? null : command; at !== null; at = at.parent)
     for (const option of at.options) {
       const name = option.attributeName();
       const source = at.getOptionValueSource(name);
-      if (Object.hasOwn(said, name) && !option.mandatory && (source === undefined || source === 'default'))
-        at.setOptionValueWithSource(name, said[name], 'config');
+      const isOpen = !option.mandatory && (source === undefined || source === 'default');
+      if (isOpen && Object.hasOwn(options, name)) at.setOptionValueWithSource(name, options[name], 'config');
     }
+  return lint;
 }
 
 /** JSON Schema of `helpline-press.yaml`, for editors. */
 export function projectJsonSchema(): string {
-  return `${JSON.stringify(z.toJSONSchema(projectSchema, { io: 'input' }), null, 2)}\n`;
+  return `${JSON.stringify(z.toJSONSchema(projectSchema(), { io: 'input' }), null, 2)}\n`;
 }

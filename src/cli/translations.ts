@@ -1,18 +1,8 @@
 import { join } from 'node:path';
-import { type Command, Option } from 'commander';
 import { type Guide, loadGuide } from '../content/index.ts';
 import { harmless } from '../diagnostics/index.ts';
 import type { Root } from '../files/index.ts';
-import { translationStatuses } from '../locale/index.ts';
-import {
-  guideFolder,
-  type Output,
-  Press,
-  type ReviewPaper,
-  reviewPapers,
-  sourceDate,
-  writeWhole,
-} from '../press/index.ts';
+import { guideFolder, type Output, Press, type ReviewPaper, sourceDate, writeWhole } from '../press/index.ts';
 import {
   adopted,
   type Claim,
@@ -23,7 +13,6 @@ import {
   exchangeOf,
   type FormatName,
   filled,
-  formatNames,
   formatStatus,
   glossaryOf,
   importReturned,
@@ -36,7 +25,7 @@ import {
   writeExchange,
   writeGlossary,
 } from '../translations/index.ts';
-import { foldersOf, ownFolder } from './folders.ts';
+import { foldersOf } from './folders.ts';
 import { type Streams, say } from './streams.ts';
 import { tellAll } from './teller.ts';
 
@@ -52,7 +41,7 @@ function localesFolder(flags: LocaleFlags): Root {
 /** Tags as the table of languages has them; those that it lacks can be translated into before they can be printed. */
 const listed = (tags: string): string[] => [...new Set(tags.split(',').map((tag) => canonicalTag(tag)))];
 
-async function status(
+export async function status(
   named: string,
   flags: LocaleFlags & { readonly locale: string; readonly json?: boolean },
   streams: Streams,
@@ -100,16 +89,19 @@ async function writeEach(
   return 0;
 }
 
-const exportFiles = (named: string, flags: DeskFlags & { readonly format: FormatName }, streams: Streams) =>
-  writeEach(named, flags, streams, (_, exchange) => writeExchange(exchange, flags.format));
+export const exportFiles = (
+  named: string,
+  flags: DeskFlags & { readonly format: FormatName },
+  streams: Streams,
+) => writeEach(named, flags, streams, (_, exchange) => writeExchange(exchange, flags.format));
 
-const glossary = (named: string, flags: DeskFlags, streams: Streams) =>
+export const glossary = (named: string, flags: DeskFlags, streams: Streams) =>
   writeEach(named, flags, streams, async (guide, exchange) => ({
     name: `${exchange.guide}.${exchange.targetLanguage}.glossary.csv`,
     text: await writeGlossary(glossaryOf(guide, exchange)),
   }));
 
-async function importFile(
+export async function importFile(
   named: string,
   file: string,
   flags: LocaleFlags & Claim & { readonly locale: string; readonly partial?: boolean },
@@ -144,7 +136,7 @@ async function importFile(
   return 0;
 }
 
-async function fill(
+export async function fill(
   named: string,
   flags: LocaleFlags & { readonly locale: string },
   streams: Streams,
@@ -166,7 +158,7 @@ async function fill(
   return 0;
 }
 
-async function adopt(
+export async function adopt(
   named: string,
   flags: LocaleFlags & Claim & { readonly locale: string },
   streams: Streams,
@@ -179,7 +171,7 @@ async function adopt(
   return 0;
 }
 
-async function review(
+export async function review(
   named: string,
   flags: LocaleFlags & {
     readonly fonts?: string;
@@ -202,87 +194,4 @@ async function review(
   tellAll(warnings, streams.err);
   streams.out.write(`${path}\n`);
   return 0;
-}
-
-const ownLocales = () => new Option('--locales <folder>', 'own folder of translations, over the shipped one');
-
-/** Adds `translations` and what it does to the command; `done` takes the exit code. */
-export function addTranslations(program: Command, streams: Streams, done: (code: number) => void): void {
-  const command = program
-    .command('translations')
-    .description('how far translations are; files for translators and back; proof sheets for reviewers');
-  command
-    .command('status')
-    .description('what is missing, stale or broken in each locale, and who reviewed it')
-    .argument('<guide>', 'folder with guide.yaml')
-    .option('--locale <tags>', 'locales, or all', 'all')
-    .addOption(ownLocales())
-    .option('--json', 'results for machines')
-    .action(async (guide: string, flags) => done(await status(guide, flags, streams)));
-  command
-    .command('export')
-    .description('a file for translators, one a locale')
-    .argument('<guide>', 'folder with guide.yaml')
-    .requiredOption('--locale <tags>', 'locales, or all')
-    .addOption(
-      new Option('--format <name>', formatNames.join(', ')).choices(formatNames).makeOptionMandatory(),
-    )
-    .option('--out <folder>', 'where the files go', 'out')
-    .addOption(ownLocales())
-    .action(async (guide: string, flags) => done(await exportFiles(guide, flags, streams)));
-  command
-    .command('glossary')
-    .description('what translators must say alike: words that are explained, names, what stays as it is')
-    .argument('<guide>', 'folder with guide.yaml')
-    .requiredOption('--locale <tags>', 'locales, or all')
-    .option('--out <folder>', 'where the files go', 'out')
-    .addOption(ownLocales())
-    .action(async (guide: string, flags) => done(await glossary(guide, flags, streams)));
-  command
-    .command('import')
-    .description(
-      'takes a file from a translator in, whole or not at all; with --partial what is finished of it',
-    )
-    .argument('<guide>', 'folder with guide.yaml')
-    .argument('<file>', '.xlf, .po, .csv, .xlsx or .json')
-    .requiredOption('--locale <tag>', 'what it is translated into')
-    .addOption(new Option('--status <name>', 'what the translation is now').choices(translationStatuses))
-    .option('--by <name>', 'who reviewed it')
-    .option('--on <day>', 'when: YYYY-MM-DD')
-    .option('--partial', 'take what is finished, and leave the rest as it is')
-    .addOption(ownLocales())
-    .action(async (guide: string, file: string, flags) =>
-      done(await importFile(guide, file, flags, streams)),
-    );
-  command
-    .command('fill')
-    .description('takes over, as drafts, what was translated for other guides from the same sources')
-    .argument('<guide>', 'folder with guide.yaml')
-    .requiredOption('--locale <tags>', 'locales, or all')
-    .addOption(ownLocales())
-    .action(async (guide: string, flags) => done(await fill(guide, flags, streams)));
-  command
-    .command('adopt')
-    .description('says of a translation made by hand that it was made from the guide as it is now')
-    .argument('<guide>', 'folder with guide.yaml')
-    .requiredOption('--locale <tag>', 'what it is translated into')
-    .addOption(
-      new Option('--status <name>', 'what the translation is')
-        .choices(translationStatuses)
-        .makeOptionMandatory(),
-    )
-    .option('--by <name>', 'who reviewed it')
-    .option('--on <day>', 'when: YYYY-MM-DD')
-    .addOption(ownLocales())
-    .action(async (guide: string, flags) => done(await adopt(guide, flags, streams)));
-  command
-    .command('review')
-    .description('a PDF for a reviewer: source and translation side by side, with room to sign')
-    .argument('<guide>', 'folder with guide.yaml')
-    .requiredOption('--locale <tag>', 'the translation to be reviewed')
-    .addOption(new Option('--paper <name>', 'letter or a4').choices(reviewPapers).default('letter'))
-    .option('--out <folder>', 'where the file goes', 'out')
-    .addOption(ownLocales())
-    .addOption(ownFolder('fonts'))
-    .action(async (guide: string, flags) => done(await review(guide, flags, streams)));
 }

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { keepHeapFlat, workQueue } from '../campaign/index.ts';
 import { interruptible } from './interrupt.ts';
 import { type Streams, say } from './streams.ts';
 import { tellAll } from './teller.ts';
@@ -15,6 +14,7 @@ interface WorkerFlags {
 }
 
 async function work(flags: WorkerFlags, streams: Streams): Promise<number> {
+  const { keepHeapFlat, workQueue } = await import('../campaign/index.ts');
   keepHeapFlat();
   const result = await interruptible((signal) => {
     signal.addEventListener('abort', () =>

@@ -18,144 +18,6 @@ const most = {
   faces: 200,
 } as const;
 
-const text = z.string().min(1).max(most.text);
-const name = z.string().min(1).max(200);
-/** A size or place on paper, pt: up to about 7 m. */
-const length = z.number().min(0).max(20_000);
-const size = z.number().positive().max(2000);
-const date = z.iso.date();
-const shown = z.string().min(2).max(40).regex(/\d/, 'a number has digits');
-const uri = z
-  .string()
-  .regex(/^(?:tel|sms):\+?\d{2,15}(?:;ext=\d{1,7})?$/, 'a number is dialled by tel: or sms: and its digits');
-
-const area = z.strictObject({
-  page: name,
-  x: z.number().min(-20_000).max(20_000),
-  y: z.number().min(-20_000).max(20_000),
-  width: length,
-  height: length,
-  rotate: z.literal([0, 90, 180, 270]),
-  copy: z.literal(true).exactOptional(),
-});
-
-const tile = z.strictObject({
-  page: name,
-  x: length,
-  y: length,
-  width: length,
-  height: length,
-  left: length,
-  top: length,
-});
-
-/** The hash of what a part of a file holds. */
-const part = z.string().regex(/^[0-9a-f]{32}$/, 'the hash of a part has 32 hexadecimal digits');
-
-const printed = z.strictObject({
-  pages: z
-    .array(z.strictObject({ content: part, links: part }))
-    .min(1)
-    .max(most.sheets),
-  fonts: part,
-  pictures: part,
-  structure: part,
-  bookmarks: part,
-  view: part,
-});
-
-const expectationSchema: z.ZodType<Expectation> = z.strictObject({
-  format: z.literal(2),
-  guide: z.strictObject({ id: name, version: name, date }),
-  locale: name,
-  direction: z.enum(['ltr', 'rtl']),
-  product: name,
-  paper: name,
-  edition: name,
-  purpose: z.enum(['screen', 'office', 'press']),
-  title: text,
-  helpline: z.strictObject({ display: shown, uri, minSize: size }),
-  numbers: z
-    .array(z.strictObject({ display: shown, uri }))
-    .min(1)
-    .max(most.numbers),
-  faces: z
-    .strictObject({
-      number: name,
-      outlines: z
-        .record(name, z.string().regex(/^[0-9a-f]{1504}$/))
-        .refine((faces) => Object.keys(faces).length <= most.faces, 'there are too many faces'),
-      others: z.record(name, z.array(z.string().regex(/^[!-~][0-9a-f]{16}$/)).max(most.texts)),
-    })
-    .exactOptional(),
-  loud: z.array(name).max(most.areas),
-  pointer: z
-    .string()
-    .max(most.text)
-    .regex(/\p{L}.*\p{L}/su, 'words that are read have letters'),
-  sheets: z
-    .array(
-      z.strictObject({
-        width: length,
-        height: length,
-        areas: z.array(area).min(1).max(most.areas),
-        scale: z.number().min(0.01).lt(1).exactOptional(),
-        tile: tile.exactOptional(),
-      }),
-    )
-    .min(1)
-    .max(most.sheets),
-  numbered: z.literal(true).exactOptional(),
-  texts: z
-    .array(
-      z.strictObject({
-        key: z.string().min(1).max(500),
-        text,
-        language: name,
-        alt: z.boolean().exactOptional(),
-      }),
-    )
-    .min(1)
-    .max(most.texts),
-  words: z.array(text).max(most.texts),
-  others: z
-    .array(z.strictObject({ display: shown, uri }))
-    .max(most.numbers)
-    .exactOptional(),
-  everyday: z.array(text.regex(/\p{N}/u, 'a number has digits')).max(most.texts).exactOptional(),
-  links: z.array(z.strictObject({ uri: z.string().min(1).max(2000), text })).max(most.links),
-  qr: z.strictObject({ content: z.string().min(1).max(3000), pages: z.array(name).max(most.areas) }),
-  disclosure: z.strictObject({
-    version: name,
-    hash: z.string().min(1).max(128),
-    keys: z.array(z.string().min(1).max(500)).max(most.texts),
-    minSize: size,
-  }),
-  phrases: z.array(z.strictObject({ text, language: name })).max(most.texts),
-  imprint: text,
-  translation: z.strictObject({
-    status: z.enum(['source', 'machine-draft', 'human-draft', 'reviewed']),
-    reviewedBy: text.exactOptional(),
-    reviewedOn: date.exactOptional(),
-    unsure: z.literal(true).exactOptional(),
-  }),
-  minSize: size,
-  numberMinSize: size.exactOptional(),
-  printed: printed.exactOptional(),
-});
-
-const bundleSchema: z.ZodType<BundleExpectation> = z.strictObject({
-  format: z.literal(2),
-  title: text,
-  language: name,
-  facing: z.literal(true).exactOptional(),
-  pieces: z
-    .array(z.strictObject({ label: text, expectation: expectationSchema }))
-    .min(1)
-    .max(mostPieces),
-  printed: printed.exactOptional(),
-});
-
 /** What a `.proof.json` says of the file that it was made of; all that it found is found anew. */
 export interface PrintRecord {
   readonly expectation: Expectation | BundleExpectation;
@@ -163,11 +25,168 @@ export interface PrintRecord {
   readonly sha256: string;
 }
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 has 64 hexadecimal digits');
-const recordSchema: z.ZodType<PrintRecord> = z.object({ expectation: expectationSchema, sha256 });
-const bundleRecordSchema: z.ZodType<PrintRecord> = z
-  .object({ bundle: bundleSchema, sha256 })
-  .transform((record) => ({ expectation: record.bundle, sha256: record.sha256 }));
+/** Of all that is read: made when the first record is read, for most that load this read none. */
+function makeSchemas() {
+  const text = z.string().min(1).max(most.text);
+  const name = z.string().min(1).max(200);
+  /** A size or place on paper, pt: up to about 7 m. */
+  const length = z.number().min(0).max(20_000);
+  const size = z.number().positive().max(2000);
+  const date = z.iso.date();
+  const shown = z.string().min(2).max(40).regex(/\d/, 'a number has digits');
+  const uri = z
+    .string()
+    .regex(
+      /^(?:tel|sms):\+?\d{2,15}(?:;ext=\d{1,7})?$/,
+      'a number is dialled by tel: or sms: and its digits',
+    );
+
+  const area = z.strictObject({
+    page: name,
+    x: z.number().min(-20_000).max(20_000),
+    y: z.number().min(-20_000).max(20_000),
+    width: length,
+    height: length,
+    rotate: z.literal([0, 90, 180, 270]),
+    copy: z.literal(true).exactOptional(),
+  });
+
+  const tile = z.strictObject({
+    page: name,
+    x: length,
+    y: length,
+    width: length,
+    height: length,
+    left: length,
+    top: length,
+  });
+
+  /** The hash of what a part of a file holds. */
+  const part = z.string().regex(/^[0-9a-f]{32}$/, 'the hash of a part has 32 hexadecimal digits');
+
+  const printed = z.strictObject({
+    pages: z
+      .array(z.strictObject({ content: part, links: part }))
+      .min(1)
+      .max(most.sheets),
+    fonts: part,
+    pictures: part,
+    structure: part,
+    bookmarks: part,
+    view: part,
+  });
+
+  const expectationSchema: z.ZodType<Expectation> = z.strictObject({
+    format: z.literal(2),
+    guide: z.strictObject({ id: name, version: name, date }),
+    locale: name,
+    direction: z.enum(['ltr', 'rtl']),
+    product: name,
+    paper: name,
+    edition: name,
+    purpose: z.enum(['screen', 'office', 'press']),
+    title: text,
+    helpline: z.strictObject({ display: shown, uri, minSize: size }),
+    numbers: z
+      .array(z.strictObject({ display: shown, uri }))
+      .min(1)
+      .max(most.numbers),
+    faces: z
+      .strictObject({
+        number: name,
+        outlines: z
+          .record(name, z.string().regex(/^[0-9a-f]{1504}$/))
+          .refine((faces) => Object.keys(faces).length <= most.faces, 'there are too many faces'),
+        others: z.record(name, z.array(z.string().regex(/^[!-~][0-9a-f]{16}$/)).max(most.texts)),
+      })
+      .exactOptional(),
+    loud: z.array(name).max(most.areas),
+    pointer: z
+      .string()
+      .max(most.text)
+      .regex(/\p{L}.*\p{L}/su, 'words that are read have letters'),
+    sheets: z
+      .array(
+        z.strictObject({
+          width: length,
+          height: length,
+          areas: z.array(area).min(1).max(most.areas),
+          scale: z.number().min(0.01).lt(1).exactOptional(),
+          tile: tile.exactOptional(),
+        }),
+      )
+      .min(1)
+      .max(most.sheets),
+    numbered: z.literal(true).exactOptional(),
+    texts: z
+      .array(
+        z.strictObject({
+          key: z.string().min(1).max(500),
+          text,
+          language: name,
+          alt: z.boolean().exactOptional(),
+        }),
+      )
+      .min(1)
+      .max(most.texts),
+    words: z.array(text).max(most.texts),
+    others: z
+      .array(z.strictObject({ display: shown, uri }))
+      .max(most.numbers)
+      .exactOptional(),
+    everyday: z.array(text.regex(/\p{N}/u, 'a number has digits')).max(most.texts).exactOptional(),
+    links: z.array(z.strictObject({ uri: z.string().min(1).max(2000), text })).max(most.links),
+    qr: z.strictObject({ content: z.string().min(1).max(3000), pages: z.array(name).max(most.areas) }),
+    disclosure: z.strictObject({
+      version: name,
+      hash: z.string().min(1).max(128),
+      keys: z.array(z.string().min(1).max(500)).max(most.texts),
+      minSize: size,
+    }),
+    phrases: z.array(z.strictObject({ text, language: name })).max(most.texts),
+    imprint: text,
+    translation: z.strictObject({
+      status: z.enum(['source', 'machine-draft', 'human-draft', 'reviewed']),
+      reviewedBy: text.exactOptional(),
+      reviewedOn: date.exactOptional(),
+      unsure: z.literal(true).exactOptional(),
+    }),
+    minSize: size,
+    numberMinSize: size.exactOptional(),
+    printed: printed.exactOptional(),
+  });
+
+  const bundleSchema: z.ZodType<BundleExpectation> = z.strictObject({
+    format: z.literal(2),
+    title: text,
+    language: name,
+    facing: z.literal(true).exactOptional(),
+    pieces: z
+      .array(z.strictObject({ label: text, expectation: expectationSchema }))
+      .min(1)
+      .max(mostPieces),
+    printed: printed.exactOptional(),
+  });
+
+  const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 has 64 hexadecimal digits');
+  const recordSchema: z.ZodType<PrintRecord> = z.object({ expectation: expectationSchema, sha256 });
+  const bundleRecordSchema: z.ZodType<PrintRecord> = z
+    .object({ bundle: bundleSchema, sha256 })
+    .transform((record) => ({ expectation: record.bundle, sha256: record.sha256 }));
+  return {
+    expectation: expectationSchema,
+    bundle: bundleSchema,
+    record: recordSchema,
+    bundleRecord: bundleRecordSchema,
+  };
+}
+
+let made: ReturnType<typeof makeSchemas> | undefined;
+
+function schemas(): ReturnType<typeof makeSchemas> {
+  made ??= makeSchemas();
+  return made;
+}
 
 const hint = 'Print the file again: a record is never written by hand.';
 
@@ -176,18 +195,18 @@ const hint = 'Print the file again: a record is never written by hand.';
  * @throws PressError EXPECTATION_INVALID: all that is wrong, each with its path.
  */
 export function parseExpectation(value: unknown, file?: string): Expectation {
-  return parse(expectationSchema, value, file, (expectation) => expectation);
+  return parse(schemas().expectation, value, file, (expectation) => expectation);
 }
 
 /** The same of a bundle. @throws PressError EXPECTATION_INVALID */
 export function parseBundleExpectation(value: unknown): BundleExpectation {
-  return parse(bundleSchema, value, undefined, (expectation) => expectation);
+  return parse(schemas().bundle, value, undefined, (expectation) => expectation);
 }
 
 /** The same of a whole `.proof.json`. @throws PressError EXPECTATION_INVALID */
 export function parseRecord(value: unknown, file?: string): PrintRecord {
-  const schema = has(value, 'bundle') ? bundleRecordSchema : recordSchema;
-  return parse(schema, value, file, ({ expectation }) => expectation);
+  const { record, bundleRecord } = schemas();
+  return parse(has(value, 'bundle') ? bundleRecord : record, value, file, ({ expectation }) => expectation);
 }
 
 const has = (value: unknown, key: string): boolean =>

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
+import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { print } from '../../src/cli/print.ts';
-import { lintOf } from '../../src/cli/project.ts';
+import { applyProject } from '../../src/cli/project.ts';
 import {
   catalogue,
   type Lint,
@@ -65,12 +66,15 @@ describe('lint in the project', () => {
       'helpline-press.yaml': 'lint:\n  all: error\n  PAGE_SPARSE: warning\n',
       'deep/a.txt': '',
     });
-    expect(lintOf(join(top, 'deep'))).toEqual({ all: 'error', PAGE_SPARSE: 'warning' });
-    expect(lintOf(folderOf())).toEqual({});
+    expect(applyProject(new Command('print'), join(top, 'deep'))).toEqual({
+      all: 'error',
+      PAGE_SPARSE: 'warning',
+    });
+    expect(applyProject(new Command('print'), folderOf())).toEqual({});
     const wrong = folderOf({
       'helpline-press.yaml': 'lint:\n  HELPLINE_WRONG: warning\n  WORDNG: error\n  WORDING: off\n',
     });
-    const told = problemsOf(() => lintOf(wrong));
+    const told = problemsOf(() => applyProject(new Command('print'), wrong));
     expect(told.map(({ message, place }) => `${place.line} ${message}`).sort()).toEqual([
       '2 "HELPLINE_WRONG" is always an error.',
       '3 "WORDNG" is nothing that helpline-press.yaml says.',

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outputJsonSchema, projectJsonSchema } from '../../src/cli/index.ts';
-import { failedForm, lineForm, printForm } from '../../src/cli/json-form.ts';
+import { jsonForms } from '../../src/cli/json-form.ts';
 import { folderOf } from '../files/folder.ts';
 import { command } from '../press/workshop.ts';
 
@@ -13,7 +13,7 @@ describe('what the command says to machines', () => {
   it('is a list of outcomes at the end, or a line a file as it is made', async () => {
     const out = folderOf();
     const whole = await command(...print, '--out', out, '--json');
-    expect(printForm.parse(JSON.parse(whole.out))).toHaveLength(1);
+    expect(jsonForms().print.parse(JSON.parse(whole.out))).toHaveLength(1);
     const lines = await command(
       ...print,
       '--locale',
@@ -28,7 +28,7 @@ describe('what the command says to machines', () => {
     const parsed = lines.out
       .trimEnd()
       .split('\n')
-      .map((line) => lineForm.parse(JSON.parse(line)));
+      .map((line) => jsonForms().line.parse(JSON.parse(line)));
     expect(parsed.map(({ kind }) => kind)).toEqual(['file', 'file', 'ended']);
     expect(parsed).toMatchObject([
       { format: 1, proved: true, path: expect.stringContaining(out) },
@@ -49,7 +49,7 @@ describe('what the command says to machines', () => {
   ])('is JSON where %j cannot begin', async (args, code, named) => {
     const said = await command(...args);
     expect(said.code).toBe(code);
-    expect(failedForm.parse(JSON.parse(said.out)).problems[0]!.code).toBe(named);
+    expect(jsonForms().failed.parse(JSON.parse(said.out)).problems[0]!.code).toBe(named);
   });
 
   it.each([
@@ -121,7 +121,7 @@ describe("a project's file", () => {
       join(top, 'helpline-press.yaml'),
       'theme: mint\nlocale: [es, ar]\ntemplates: look\nout: made\n',
     );
-    expect(readProject(join(top, 'helpline-press.yaml'), join(top, 'deep'))).toEqual({
+    expect(readProject(join(top, 'helpline-press.yaml'), join(top, 'deep')).options).toEqual({
       theme: 'mint',
       locale: 'es,ar',
       templates: '../look',
@@ -129,7 +129,9 @@ describe("a project's file", () => {
     });
     const program = new Command('x').exitOverride();
     const seen: object[] = [];
-    program.hook('preAction', (_, at) => applyProject(at, top));
+    program.hook('preAction', (_, at) => {
+      applyProject(at, top);
+    });
     program
       .command('print')
       .option('--theme <name>', '', 'dawn')

@@ -104,7 +104,7 @@ describe('new font', () => {
 describe('own faces of a project', () => {
   it("are named in the project's file, from where it lies", () => {
     const folder = folderOf({ 'helpline-press.yaml': 'fonts: faces\n' });
-    expect(readProject(join(folder, 'helpline-press.yaml'), join(folder, 'sub'))).toEqual({
+    expect(readProject(join(folder, 'helpline-press.yaml'), join(folder, 'sub')).options).toEqual({
       fonts: '../faces',
     });
   });

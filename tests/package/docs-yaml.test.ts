@@ -27,7 +27,7 @@ const schemas: Readonly<Record<string, z.ZodObject>> = {
   'docs/guides.md': guideSchema,
   'docs/campaigns.md': campaignSchema.extend({ except: z.array(selectionSchema.loose()) }),
   'docs/templates.md': productSchema.extend({ sides: sheetSchema.shape.sides }),
-  'docs/project.md': projectSchema,
+  'docs/project.md': projectSchema(),
 };
 
 /** What is wrong with fields of a file, each held to what the file may say there. */
