@@ -61,7 +61,9 @@ type Constructor = new (...given: unknown[]) => object;
 /** A class of the library, which is loaded when it is first used. */
 export function later(name: string): unknown {
   const whole = () => load().library()[name] as Constructor;
-  const door: unknown = new Proxy(() => {}, {
+  /** A function of the old kind, which `new` takes. */
+  function unloaded() {}
+  const door: unknown = new Proxy(unloaded, {
     get: (_, key) => Reflect.get(whole(), key) as unknown,
     construct: (_, given: unknown[], made) =>
       Reflect.construct(whole(), given, made === door ? whole() : made) as object,

@@ -42,6 +42,30 @@ describe('the built package', () => {
     expect(Object.keys(built).sort()).toEqual(Object.keys(source).sort());
   });
 
+  it('is imported without being loaded, and its classes are those of what is loaded', () => {
+    const script = `import fs from 'node:fs';
+      const { readFileSync } = fs;
+      const read = [];
+      fs.readFileSync = (file, ...rest) => (read.push(String(file)), readFileSync(file, ...rest));
+      const { listProducts, loadGuide, Press, PressError } = await import('./dist/index.js');
+      const before = read.length;
+      listProducts();
+      let error;
+      try { loadGuide('nowhere'); } catch (thrown) { error = thrown; }
+      class Own extends Press { own() { return 1; } }
+      const [press, own] = [new Press(), new Own()];
+      console.log(JSON.stringify({
+        before,
+        after: read.some((file) => file.endsWith('bundle.cjs')),
+        error: error instanceof PressError && error.constructor === PressError,
+        press: press instanceof Press && !(press instanceof Own),
+        own: own instanceof Press && own instanceof Own && own.own() === 1 && own.folders !== undefined,
+      }));`;
+    const args = ['--input-type=module', '-e', script];
+    const said = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    expect(JSON.parse(said)).toEqual({ before: 0, after: true, error: true, press: true, own: true });
+  });
+
   it('loads what only some commands use: code that V8 kept has no way of its own to do so', () => {
     const folder = mkdtempSync(join(tmpdir(), 'exchange-'));
     execFileSync(process.execPath, [
