@@ -1,3 +1,4 @@
+import type fs from 'node:fs';
 import { PressError } from './diagnostics/problem.ts';
 
 export { PressError };
@@ -40,7 +41,7 @@ function run(): Bundle {
 
 /** As it was built, or packed, as packages carry it (`scripts/slim.ts`). */
 function source(file: string): string {
-  const { existsSync, readFileSync } = node('node:fs');
+  const { existsSync, readFileSync }: typeof fs = node('node:fs');
   const packed = `${file}.gz`;
   return existsSync(packed)
     ? node('node:zlib').gunzipSync(readFileSync(packed)).toString('latin1')
