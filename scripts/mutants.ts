@@ -117,7 +117,7 @@ function candidates(room: string): Placed[] {
     .slice(0, Math.ceil(1.4 * count));
 }
 
-/** A copy of the project, for the type check. */
+/** A copy of the project, for the type check and the tests: what faulty code writes beside it, and what is changed meanwhile, does no harm. */
 function workshop(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
   const left = new Set(['node_modules', '.git', 'dist', 'out']);
@@ -130,14 +130,14 @@ function workshop(): string {
 const longest = 400_000;
 
 /** Runs the tests of a room in a process of its own, anew where a fault has no end. */
-async function run(given: Given): Promise<Progress> {
+async function run(given: Given, home: string): Promise<Progress> {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
   const now = join(folder, 'now');
   writeFileSync(join(folder, 'given.json'), JSON.stringify(given));
   for (;;) {
-    const args = ['--import', 'tsx', join(import.meta.dirname, 'mutants/session.ts')];
+    const args = ['--import', 'tsx', join(home, 'scripts/mutants/session.ts')];
     const env = { ...process.env, MUTANTS: folder, NODE_NO_WARNINGS: '1' };
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env });
+    const child = spawn(process.execPath, args, { cwd: home, stdio: ['ignore', 'ignore', 'inherit'], env });
     let endless: number | undefined;
     const watch = setInterval(() => {
       if (!existsSync(now) || statSync(now).size === 0 || Date.now() - statSync(now).mtimeMs < longest)
@@ -172,13 +172,15 @@ const report: string[] = [];
 const folder = workshop();
 const asked = positionals.length > 0 ? positionals : rooms;
 const checked = typed(asked.flatMap(candidates), folder);
-rmSync(folder, { recursive: true, force: true });
 for (const room of asked) {
   const mutants = checked
     .filter(({ file }) => file.startsWith(`src/${room}/`))
     .slice(0, count)
     .map((mutant, id) => ({ ...mutant, id }));
-  const { noticed, tried, spent } = await run({ mutants, tests: testsOf(room), limit: Number(values.limit) });
+  const { noticed, tried, spent } = await run(
+    { mutants, tests: testsOf(room), limit: Number(values.limit) },
+    folder,
+  );
   const survivors = mutants.filter(({ id }) => !(id in noticed));
   const known = mutants.length - survivors.length;
   if (known < goal * mutants.length) process.exitCode = 1;
@@ -189,4 +191,5 @@ for (const room of asked) {
   report.push(`## ${room}: ${known} of ${mutants.length} noticed\n`, ...lines, '');
   process.stdout.write(`${report.slice(-lines.length - 2).join('\n')}\n`);
 }
+rmSync(folder, { recursive: true, force: true });
 if (values.out !== undefined) writeFileSync(values.out, `${report.join('\n').trim()}\n`);

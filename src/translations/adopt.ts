@@ -3,7 +3,7 @@ import type { Guide } from '../content/index.ts';
 import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
 import type { Root } from '../files/index.ts';
 import { isAt, survey, translationFiles, wordsHash, wordsLanguage, wordsStateFile } from '../locale/index.ts';
-import { type Claim, checkClaim, type Imported, json, stateAfter, stateFile } from './import.ts';
+import { type Claim, checkClaim, claimed, type Imported, json, stateFile } from './import.ts';
 import { checkTag } from './locales.ts';
 
 /**
@@ -45,7 +45,7 @@ export function adopted(
   throwIfErrors(
     [...found.textProblems, ...found.wordProblems].filter(({ code }) => code !== 'TRANSLATION_STALE'),
   );
-  const state = stateAfter(found, claim, true);
+  const state = claimed(claim);
   return {
     outputs: [{ path: files.state, content: json(stateFile(guide, state, found.words.leaves)) }],
     state,
@@ -57,7 +57,7 @@ function adoptedWords(guide: Guide, claim: Claim, locales: Root): Pick<Imported,
   const tag = guide.data.locale;
   const found = survey(tag, guide, locales);
   throwIfErrors([...found.unreadable, ...found.wordProblems]);
-  const state = stateAfter({ ...found, state: undefined }, claim, true);
+  const state = claimed(claim);
   const { status, reviewedBy, reviewedOn } = state;
   const content = {
     status,

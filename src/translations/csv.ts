@@ -23,10 +23,7 @@ export async function writeCsv(exchange: Exchange): Promise<string> {
     [languagesKey, exchange.sourceLanguage, exchange.targetLanguage, '', 'Leave this row as it is.'],
     ...exchange.units.map(({ key, source, target, state, note }) => [key, source, target, state, note]),
   ];
-  return `\uFEFF${papa.unparse(
-    rows.map((row) => row.map(cell)),
-    { newline: '\r\n' },
-  )}\r\n`;
+  return `\uFEFF${papa.unparse(rows.map((row) => row.map(cell)))}\r\n`;
 }
 
 /** @throws PressError TRANSLATION_FILE_INVALID: all that is found */

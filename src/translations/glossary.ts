@@ -55,8 +55,5 @@ export async function writeGlossary(terms: readonly Term[]): Promise<string> {
     ['term', 'translation', 'note'],
     ...terms.map(({ term, translation, note }) => [term, translation, note]),
   ];
-  return `\uFEFF${papa.unparse(
-    rows.map((row) => row.map(cell)),
-    { newline: '\r\n' },
-  )}\r\n`;
+  return `\uFEFF${papa.unparse(rows.map((row) => row.map(cell)))}\r\n`;
 }

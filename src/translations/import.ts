@@ -174,12 +174,15 @@ function isDay(text: string): boolean {
   );
 }
 
+/** What a translation is where nothing else is known: what somebody says of it, else a person's draft. */
+export function claimed({ status = 'human-draft', by, on }: Claim): TranslationState {
+  return status === 'reviewed' ? { status, reviewedBy: by!.trim(), reviewedOn: on! } : { status };
+}
+
 /** What was reviewed and then changed is not reviewed any more. */
-export function stateAfter({ state }: Survey, { status, by, on }: Claim, changed: boolean): TranslationState {
-  if (status === 'reviewed') return { status, reviewedBy: by!.trim(), reviewedOn: on! };
-  if (status !== undefined) return { status };
-  if (state === undefined || (state.status === 'reviewed' && changed)) return { status: 'human-draft' };
-  return state;
+function stateAfter({ state }: Survey, claim: Claim, changed: boolean): TranslationState {
+  const isKnown = claim.status === undefined && !(state?.status === 'reviewed' && changed);
+  return (isKnown ? state : undefined) ?? claimed(claim);
 }
 
 /** The products' words as they will be. */

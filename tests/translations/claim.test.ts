@@ -43,6 +43,11 @@ describe('what is claimed of a translation', () => {
     expect(told(claim)).toEqual(usage(start));
   });
 
+  it('says what a day looks like', () => {
+    const [problem] = problemsOf(() => checkClaim({ ...signed, on: 'now' }));
+    expect(problem!.message).toBe('--on is a day, such as 2026-11-23, and not "now".');
+  });
+
   it('is told whole', () => {
     expect(told({ by: '', on: 'now' })).toHaveLength(3);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { poEntries } from '../../src/translations/po-entries.ts';
 import { longest, openTray, type Tray } from './tray.ts';
 
 /** Lines 1 to 4; what follows begins on line 5. */
@@ -121,5 +122,35 @@ describe('PO that came back', () => {
     const problems = await tray.problems('x.po', text);
     expect(problems).toHaveLength(2);
     expect(longest(problems)).toBeLessThan(350);
+  });
+});
+
+describe('the entries of PO', () => {
+  const entries = (text: string) => {
+    const found = poEntries(text);
+    return typeof found === 'number'
+      ? found
+      : found.map(({ context, id, translations, offset }) => [offset, context, id, translations]);
+  };
+
+  it('begin with a context, or with an id after one or after a translation', () => {
+    expect(entries('msgctxt "a"\nmsgid "A"\nmsgstr "B"\nmsgctxt "b"\nmsgid "C"\nmsgstr "D"')).toEqual([
+      [0, 'a', 'A', 1],
+      [33, 'b', 'C', 1],
+    ]);
+    expect(entries('msgid "A"\nmsgid "B"\nmsgstr "C"')).toEqual([
+      [0, undefined, 'A', 0],
+      [10, undefined, 'B', 1],
+    ]);
+    expect(entries('msgctxt "a"\nmsgstr "B"\nmsgid "C"')).toEqual([
+      [0, 'a', undefined, 1],
+      [23, undefined, 'C', 0],
+    ]);
+    expect(entries('msgctxt "a"\nmsgid "A"\nmsgstr "B"\nmsgstr "C"')).toEqual([[0, 'a', 'A', 2]]);
+  });
+
+  it('end where the text is no PO: at what stands there', () => {
+    expect(entries('msgid "A"\n  nonsense')).toBe(12);
+    expect(entries(' \n')).toEqual([]);
   });
 });

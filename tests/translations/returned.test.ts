@@ -17,6 +17,7 @@ describe('a place in a file', () => {
     expect([...text, ''].map((_, offset) => lineAt(offset))).toEqual(lines);
     expect(lineIn(text, -1)).toBeUndefined();
     expect(lineFinder('one')(2)).toBe(1);
+    expect([0, 1, 2].map(lineFinder('\na\n'))).toEqual([1, 2, 2]);
   });
 
   it('is where a key stands first, whole', () => {
@@ -100,6 +101,14 @@ describe('a file that came back', () => {
     ]);
     expect(problems[1]!.place).not.toHaveProperty('line');
     expect(await tray.problems('a.csv', `${csv}${row('guide:a', `a${'\u0301'.repeat(12)}`)}`)).toEqual([]);
+    tray.clear();
+  });
+
+  it('is divided by commas, semicolons or tabs, as CSV', async () => {
+    const tray = openTray();
+    const by = (sign: string) => `${csv}guide:a,A,B\nguide:b,A,B\n`.replaceAll(',', sign);
+    for (const sign of [',', ';', '\t']) expect((await tray.read('a.csv', by(sign))).entries).toHaveLength(2);
+    for (const sign of ['|', '\u001f']) expect(await tray.refused('a.csv', by(sign))).toHaveLength(1);
     tray.clear();
   });
 

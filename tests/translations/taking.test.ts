@@ -362,7 +362,7 @@ describe('keys as objects', () => {
       ['guide:a.b', 'guide:a'],
     ])
       expect(problemsOf(() => made('guide:', ...keys))).toMatchObject([
-        { code: 'ID_DUPLICATE', place: { key: keys[1] } },
+        { code: 'ID_DUPLICATE', place: { key: keys[1] }, hint: 'Give one of them another id.' },
       ]);
   });
 });
@@ -397,6 +397,10 @@ describe('a translation that was made by hand', () => {
       );
     };
     expect(codes({ id: 'other', state: null })).toEqual(['FILE_NOT_FOUND']);
+    const none = problemsOf(() => adopted(smallGuide(), 'es', { status: 'human-draft' }, localesWith()));
+    expect(none[0]!.hint).toBe(
+      'Begin with translations export, and take the file in with translations import.',
+    );
     expect(codes({})).toEqual(['USAGE']);
     expect(codes({ state: null, texts: { title: undefined } })).toEqual(['TRANSLATION_MISSING']);
     expect(codes({ state: null, words: { who: undefined } })).toEqual(['TRANSLATION_MISSING']);

@@ -69,6 +69,7 @@ describe('a key', () => {
       ['TRANSLATION_FILE_INVALID', '"guide:a" is there twice.'],
       ['TRANSLATION_MISSING', '"guide:a" is not translated.'],
     ]);
+    expect(found[0]!.hint).toBe('Keep the one that is right.');
   });
 
   it('that is not known is told with the nearest one, fifty times', () => {

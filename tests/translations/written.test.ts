@@ -1,10 +1,15 @@
 /** What a translator's file says, to the letter. */
+import { join } from 'node:path';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
+import { PressError, type Problem } from '../../src/diagnostics/index.ts';
+import { pieces } from '../../src/translations/codes.ts';
 import type { Exchange, Unit, UnitState } from '../../src/translations/index.ts';
-import { glossaryOf, writeExchange, writeGlossary } from '../../src/translations/index.ts';
+import { glossaryOf, readReturned, writeExchange, writeGlossary } from '../../src/translations/index.ts';
 import { groupOf, reviewNote, textNote, wordNote } from '../../src/translations/note.ts';
 import { whole } from '../content/folder.ts';
+import { folderOf } from '../files/folder.ts';
 
 const unit = (state: UnitState, more: Partial<Unit> = {}): Unit => ({
   key: `guide:${state}`,
@@ -25,6 +30,16 @@ const exchange = (units: readonly Unit[], more: Partial<Exchange> = {}): Exchang
   units,
   ...more,
 });
+
+async function problemsOfAll(call: () => Promise<unknown>): Promise<readonly Problem[]> {
+  try {
+    await call();
+    return [];
+  } catch (error) {
+    if (error instanceof PressError) return error.problems;
+    throw error;
+  }
+}
 
 describe('PO', () => {
   it('says its languages, and of each text what it is and whether it needs work', async () => {
@@ -130,7 +145,7 @@ describe('CSV and JSON', () => {
   it('JSON has all that there is, and of a text what is not of our own doing', async () => {
     const { name, text } = await writeExchange(exchange(units), 'json');
     expect(name).toBe('rest.zh-Hans.json');
-    expect(text.endsWith('}\n')).toBe(true);
+    expect(text).toMatch(/^\{\n {2}"guide": "rest",\n.*\}\n$/s);
     expect(JSON.parse(text)).toEqual({
       guide: 'rest',
       version: '1.2.0',
@@ -139,6 +154,62 @@ describe('CSV and JSON', () => {
       numbers: [],
       units: units.map(({ optional: _, ...rest }) => rest),
     });
+  });
+});
+
+describe('codes of a text', () => {
+  const drawn = (text: string, numbers: readonly string[], known?: Parameters<typeof pieces>[2]) =>
+    pieces(text, numbers, known).map((piece) => (piece.is === 'words' ? piece.text : [piece.id, piece.text]));
+
+  it('are counted from 1, and on from those of the source', () => {
+    expect(drawn('{{a}}', [], pieces('plain', []))).toEqual([[1, '{{a}}']]);
+    expect(drawn('{{b}}', [], pieces('{{a}}', []))).toEqual([[2, '{{b}}']]);
+  });
+
+  it('are the longest number that stands there', () => {
+    const numbers = ['800 315', '800 315 1376', ''];
+    expect(drawn('Dial 800 315 1376.', numbers)).toEqual(['Dial ', [1, '800 315 1376'], '.']);
+    expect(drawn('Dial 800 315.', numbers)).toEqual(['Dial ', [1, '800 315'], '.']);
+    expect(drawn('Dial 800 315.', [])).toEqual(['Dial 800 315.']);
+  });
+});
+
+describe('a workbook', () => {
+  it('has its columns wide enough to read in, keeps its head in sight, and is called by its language', async () => {
+    const { name, text } = await writeExchange(exchange([unit('stale')], { guide: 'r'.repeat(40) }), 'xlsx');
+    expect(name).toBe(`${'r'.repeat(40)}.zh-Hans.xlsx`);
+    const [sheet] = (await readXlsx(text, { readStyles: true })).sheets;
+    expect(sheet!.name).toBe('r'.repeat(31));
+    expect(sheet!.columns?.map(({ width }) => width)).toEqual([28, 60, 60, 12, 50]);
+    expect(sheet!.freezePane).toMatchObject({ rows: 1 });
+    expect(sheet!.rows[2]).toEqual(['guide:stale', 'One stale', 'Uno stale', 'stale', 'Note stale.']);
+  });
+
+  it('is refused where a cell is no text: each cell is told, with what it is and the row', async () => {
+    const rows = [
+      ['key', 'source', 'target'],
+      ['file:languages', 'en', 'es'],
+      ['guide:a', 'A', null],
+    ];
+    const long = `"${'x'.repeat(80)}"&"y"`;
+    const refused = async (cell: object) => {
+      const folder = folderOf({
+        'a.xlsx': await writeXlsx({ sheets: [{ name: 'es', rows, cells: new Map([['2,2', cell]]) }] }),
+      });
+      return problemsOfAll(() => readReturned(join(folder, 'a.xlsx')));
+    };
+    const hint = "Write it again, with an apostrophe (') before it.";
+    const [formula] = await refused({ formula: long });
+    expect(formula).toMatchObject({ hint, place: { line: 3 } });
+    expect(formula!.message).toBe(`A cell of row 3 is a formula, and no text: ${formula!.message.slice(44)}`);
+    expect(formula!.message.length).toBeLessThanOrEqual(44 + 60);
+    const [date] = await refused({
+      value: new Date('2026-01-31T00:00:00Z'),
+      style: { numFmt: 'yyyy-mm-dd' },
+    });
+    expect(date!.message).toMatch(/^A cell of row 3 is a date, and no text: /);
+    const [error] = await refused({ type: 'error', value: '#REF!' });
+    expect(error!.message).toMatch(/^A cell of row 3 is a formula that failed, and no text: #REF!/);
   });
 });
 
