@@ -191,7 +191,6 @@ describe('a workbook', () => {
       ['file:languages', 'en', 'es'],
       ['guide:a', 'A', null],
     ];
-    const long = `"${'x'.repeat(80)}"&"y"`;
     const refused = async (cell: object) => {
       const folder = folderOf({
         'a.xlsx': await writeXlsx({ sheets: [{ name: 'es', rows, cells: new Map([['2,2', cell]]) }] }),
@@ -199,10 +198,9 @@ describe('a workbook', () => {
       return problemsOfAll(() => readReturned(join(folder, 'a.xlsx')));
     };
     const hint = "Write it again, with an apostrophe (') before it.";
-    const [formula] = await refused({ formula: long });
+    const [formula] = await refused({ formula: 'A1', formulaResult: 'x'.repeat(80) });
     expect(formula).toMatchObject({ hint, place: { line: 3 } });
-    expect(formula!.message).toBe(`A cell of row 3 is a formula, and no text: ${formula!.message.slice(44)}`);
-    expect(formula!.message.length).toBeLessThanOrEqual(44 + 60);
+    expect(formula!.message).toBe(`A cell of row 3 is a formula, and no text: ${'x'.repeat(60)}`);
     const [date] = await refused({
       value: new Date('2026-01-31T00:00:00Z'),
       style: { numFmt: 'yyyy-mm-dd' },
