@@ -3,9 +3,11 @@
  * switch; each of the room's own tests is run as it is, then once more with each fault whose place it passed. What is
  * passed where a file of tests is loaded or made ready is tried by running that whole file with the fault.
  *
- *   npm run mutants -- [room …] [--files engrave,output] [--count 120] [--seed 1] [--limit 60] [--out survivors.md]
+ *   npm run mutants -- [room …] [--files engrave,output] [--tests stand,told] [--count 120] [--seed 1] [--limit 60]
+ *     [--out survivors.md]
  *
- * With --files only files of these names. The same seed takes the same faults of the same files; `--count 0` takes all.
+ * With --files only files of these names, with --tests only tests of these names. The same seed takes the same faults
+ * of the same files; `--count 0` takes all.
  * --limit: after how many seconds of tests a fault that none of them noticed is given up as a survivor, so that what is
  * told is the least that is noticed. Exit code 1 where a room notices less than 85 of 100.
  */
@@ -65,6 +67,7 @@ const { values, positionals } = parseArgs({
     limit: { type: 'string', default: '60' },
     out: { type: 'string' },
     files: { type: 'string' },
+    tests: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -159,8 +162,9 @@ async function run(given: Given, home: string): Promise<Progress> {
 }
 
 function testsOf(room: string): string[] {
+  const only = values.tests?.split(',').map((name) => `${name}.test.ts`);
   const tests = filesIn(join(root, 'tests', room))
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.test.ts') && (only?.includes(basename(name)) ?? true))
     .map((name) => relative(root, name));
   const isSlow = (name: string) =>
     Number(slow.some((part) => name.includes(part))) +

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Color } from '../../src/geometry/index.ts';
 import type { Gradient } from '../../src/image/index.ts';
 import { gradientOver } from '../../src/paint/gradient.ts';
-import { checkPages, paintPages } from '../../src/paint/index.ts';
+import { checkPages, contrast, paintPages } from '../../src/paint/index.ts';
 import { shadesIn } from '../../src/paint/shades.ts';
 import { box, element, lines, page, result, sides, text } from './fragments.ts';
 
@@ -114,6 +114,16 @@ describe('a gradient on a box', () => {
       [100, 20],
     ]);
   });
+});
+
+it('a gradient on a box whose edges are rounded to one line paints nothing', () => {
+  const kinds = (width: number, height: number) =>
+    paintPages(
+      result(page([box([30, 50, width, height], { backgroundImage: linear(90, stop(red), stop(blue)) })])),
+    )[0]!.items.map(({ kind }) => kind);
+  expect(kinds(0.004, 40)).toEqual([]);
+  expect(kinds(40, 0.004)).toEqual([]);
+  expect(kinds(0.006, 40)).toEqual(['picture']);
 });
 
 describe('what is painted beside or over another thing', () => {
@@ -235,6 +245,26 @@ describe('the shades of a gradient in an area', () => {
       [50, 25, 10],
       [100, 50, 20],
     ]);
+  });
+
+  it('are dark within, where two lighter colours blend', () => {
+    const between: Gradient = {
+      ...made('linear', [0, 0, 100, 0]),
+      stops: [
+        { offset: 0, color: [255, 100, 100], opacity: 1 },
+        { offset: 1, color: [0, 190, 190], opacity: 1 },
+      ],
+    };
+    const { darkest, lightest } = shadesIn(between, [0, 0, 100, 0, 100, 9, 0, 9]);
+    expect(lightest).toEqual([0, 190, 190]);
+    const blends = Array.from({ length: 1001 }, (_, i): Color => {
+      const [a, b] = between.stops.map(({ color }) => color) as [Color, Color];
+      const part = (at: 0 | 1 | 2) => a[at] + ((b[at] - a[at]) * i) / 1000;
+      return [part(0), part(1), part(2)];
+    });
+    const least = Math.min(...blends.map((color) => contrast(color, black)));
+    expect(least).toBeLessThan(contrast([255, 100, 100], black) - 1);
+    expect(contrast(darkest, black)).toBeCloseTo(least, 3);
   });
 
   it('are those from its nearest point to its farthest corner around a middle', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Polygon } from '../../src/geometry/index.ts';
-import { polyPath, rectPath, type Shape, type Stroke } from '../../src/image/index.ts';
+import { makePath, polyPath, rectPath, type Shape, type Stroke } from '../../src/image/index.ts';
 import { coverOf, outlinesMeet } from '../../src/paint/meeting.ts';
 
 const rect = (x: number, y: number, width: number, height: number): Polygon => [
@@ -55,8 +55,17 @@ describe('a shape over an area', () => {
     [[110, 50, 110, 98.1, 200, 50], 'part'],
     [[110, 50, 200, 50, 200, 105, 121.9, 105], 'part'],
     [[110, 50, 200, 50, 200, 105, 122.1, 105], 'none'],
+    // Its box is over the area, and the line goes by.
+    [[60, 105, 110, 180], 'none'],
   ] as const)('may be any piece of a line: %j, %s', (points, cover) => {
     expect(coverOf(shape({ path: polyPath(points, false), stroke }), area)).toBe(cover);
+  });
+
+  it('may be any of several lines', () => {
+    const two = (...points: number[]) => coverOf(shape({ path: makePath('MLML', points), stroke }), area);
+    expect(two(0, 0, 9, 9, 90, 105, 110, 105)).toBe('part');
+    expect(two(90, 105, 110, 105, 0, 0, 9, 9)).toBe('part');
+    expect(two(0, 0, 9, 9, 0, 300, 9, 309)).toBe('none');
   });
 
   it('may be the mitre of a blunt corner, taken for as wide as the stroke up to its tip', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Color } from '../../src/geometry/index.ts';
 import { union } from '../../src/geometry/index.ts';
-import { rectPath, type VectorPicture } from '../../src/image/index.ts';
+import { polyPath, rectPath, type VectorPicture } from '../../src/image/index.ts';
 import {
   checkContrast,
   checkPages,
@@ -11,7 +11,7 @@ import {
   paintPages,
   type TextItem,
 } from '../../src/paint/index.ts';
-import { clusterBoxes, glyphInks, inkBounds } from '../../src/paint/ink.ts';
+import { clusterBoxes, coreBox, glyphInks, inkBounds } from '../../src/paint/ink.ts';
 import { roundedPath } from '../../src/paint/rounded.ts';
 import { colorAt } from '../../src/paint/seen.ts';
 import { surfaceOf } from '../../src/paint/surface.ts';
@@ -307,5 +307,68 @@ describe('a text that is turned', () => {
     // 60 by 25 about the same middle, turned to 25 by 60.
     expect(over([62.5, 72.5, 60, 25], 90)).toContain('TEXT_COVERED');
     expect(over([22.5, 102.5, 60, 25], 90)).not.toContain('TEXT_COVERED');
+  });
+});
+
+describe('a painted shape', () => {
+  const owner = { kind: 'artifact', type: 'Layout' } as const;
+  const surface = (...corners: number[]) =>
+    surfaceOf(
+      { kind: 'path', owner, path: polyPath(corners, true), fill: red, rule: 'nonzero', stroke: undefined },
+      [],
+    );
+
+  it('shows one colour all over its bounds where it is an upright rectangle: each edge is', () => {
+    expect(surface(0, 0, 10, 0, 10, 5, 0, 5).plain).toBe(true);
+    expect(surface(0, 1, 10, 0, 10, 5, 0, 5).plain).toBe(false);
+    expect(surface(0, 0, 10, 0, 9, 5, 0, 5).plain).toBe(false);
+    expect(surface(0, 0, 10, 0, 10, 5, 0, 4).plain).toBe(false);
+    expect(surface(0, 0, 10, 0, 10, 5, 1, 5).plain).toBe(false);
+    // The mitred edge of a border, and a lozenge.
+    expect(surface(0, 0, 10, 0, 8, 2, 2, 2).plain).toBe(false);
+    expect(surface(5, 0, 10, 5, 5, 10, 0, 5).plain).toBe(false);
+  });
+});
+
+describe('where a text is read', () => {
+  const set = (content: string) => {
+    const p = element('p');
+    const [item] = textsOf(paint(lines([{ node: text(content, p), content, size: 10 }])).items);
+    return { item: item!, core: coreBox(item!) };
+  };
+
+  it('is from above its small letters to below them; of digits hardly below their line', () => {
+    for (const [content, below] of [
+      ['800-315-1376', 0.02],
+      ['911', 0.02],
+      ['1-800-FLOWERS', 0.02],
+      ['help', 0.2],
+      ['911 help', 0.2],
+    ] as const) {
+      const { item, core } = set(content);
+      expect([core.x, core.width]).toEqual([item.rect.x, item.rect.width]);
+      expect(core.y).toBeCloseTo(item.baseline - 7, 9);
+      expect(core.height, content).toBeCloseTo((0.7 + below) * 10, 9);
+    }
+  });
+});
+
+describe('an underline', () => {
+  it('leaves as much room as it is thick on both sides of what reaches into it, and ends with its words', () => {
+    const p = element('p');
+    const { items } = paint(
+      lines([{ node: text('apa', p), content: 'apa', size: 20, style: { textDecoration: 'underline' } }]),
+    );
+    const [item] = textsOf(items);
+    const bars = items.filter((each): each is PathItem => each.kind === 'path').map(points);
+    expect(bars).toHaveLength(2);
+    const [[left, top, until, , , bottom], [from, , right]] = bars as [number[], number[]];
+    const thick = bottom! - top!;
+    const p2 = clusterBoxes(item!, { x: left!, y: top!, width: right! - left!, height: thick });
+    expect(p2).toHaveLength(1);
+    expect(left).toBeCloseTo(item!.rect.x, 1);
+    expect(right).toBeCloseTo(item!.rect.x + item!.rect.width, 1);
+    expect(until).toBeCloseTo(p2[0]!.x - thick, 1);
+    expect(from).toBeCloseTo(p2[0]!.x + p2[0]!.width + thick, 1);
   });
 });
