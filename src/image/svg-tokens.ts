@@ -37,7 +37,7 @@ const colorless = /^(?:none|currentcolor|transparent|inherit)$/i;
 export function withTokens(property: string, value: string, palette: Palette | undefined): string {
   if (!properties.has(property)) return value;
   if (!value.includes('var(')) {
-    if (palette?.isArt === true) checkOwn(value);
+    if (palette?.isArt === true) checkOwn(value, palette.tokens);
     return value;
   }
   const match = /^var\(\s*--([\w-]+)\s*(?:,([^()]*(?:\([^()]*\))?[^()]*))?\)$/.exec(value.trim());
@@ -59,12 +59,24 @@ export function withTokens(property: string, value: string, palette: Palette | u
 }
 
 /** Art is refused for a colour of its own: another theme would leave it behind. */
-function checkOwn(value: string): void {
+function checkOwn(value: string, tokens: Palette['tokens']): void {
   const text = value.trim();
   if (colorless.test(text) || /^url\([^)]*\)(?:\s+none)?$/.test(text)) return;
+  const same = tokenOf(text, tokens);
   throw new ValueError(
-    'is a colour of its own: art of templates takes those of the theme, as var(--ink), var(--accent)',
+    `is a colour of its own: art of templates takes those of the theme, as var(--ink), var(--accent)${same === undefined ? '' : `; this one is var(--${same})`}`,
   );
+}
+
+/** The token that is this very colour; undefined: none is, or it is no colour. */
+function tokenOf(text: string, tokens: Palette['tokens']): string | undefined {
+  try {
+    const wanted = hexOf(parseColor(text).color);
+    return Object.keys(tokens).find((name) => hexOf(tokens[name]!) === wanted);
+  } catch (error) {
+    if (error instanceof ValueError) return undefined;
+    throw error;
+  }
 }
 
 /** What drawing programs show is what the first theme prints, or they would mislead. */

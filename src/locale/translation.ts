@@ -89,9 +89,13 @@ export function checkTranslation(
       problems.push(
         problem(
           'TRANSLATION_STALE',
-          `The source of "${key}" changed after it was translated into ${tag}.`,
+          hashes.has(key)
+            ? `The source of "${key}" changed after it was translated into ${tag}.`
+            : `Nobody knows what "${key}" in ${tag} was translated from: it was put into the file by hand.`,
           { ...source.place(key), locale: tag },
-          `Translate anew, by translations export and import: ${text.slice(0, 80)}`,
+          hashes.has(key)
+            ? `Translate anew, by translations export and import: ${text.slice(0, 80)}`
+            : `By translations export and import, with its mark taken off where it says the source: ${text.slice(0, 80)}`,
         ),
       );
     const fault = faultOfText(text, guide.data.locale, translated, tag, declared);

@@ -150,14 +150,19 @@ function polygonsOf({ face, glyph, x, y, scale }: GlyphInk, turns: TextMark['tur
 function describe({ item }: TextMark, mark: Mark, page: DisplayList): Problem {
   const place = itemPlace(item, page);
   if (mark.kind === 'text') {
-    const message = `"${itemText(mark.item)}"${toldPlace(itemPlace(mark.item, page))} is printed over "${itemText(item)}".`;
-    return problem('TEXT_COVERED', message, place, 'Shorten one of them, or move them apart.');
+    const other = itemPlace(mark.item, page);
+    const message = `"${itemText(mark.item)}"${toldPlace(other)} is printed over "${itemText(item)}".`;
+    const isOneText = JSON.stringify(other) === JSON.stringify(place);
+    const hint = isOneText
+      ? 'These are lines of one text, too near each other for its letters: leave line-height out, and each language has its own, or say a larger one.'
+      : 'Shorten one of them, or move them apart.';
+    return problem('TEXT_COVERED', message, place, hint);
   }
   return problem(
     'TEXT_COVERED',
     `${told(mark)} is painted over "${itemText(item)}".`,
     place,
-    'Move it away from the text, or put it before the text in the template.',
+    'Move it away from the text, or put it before the text in the template; letters that reach out of their lines want padding there, or a larger line-height.',
   );
 }
 

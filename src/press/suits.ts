@@ -110,7 +110,7 @@ export function tooLongProblem(
 /** How the sections were divided over pages, where that is several. */
 function divided(sections: TooLong['sections']): string[] {
   if (sections.size < 2) return [];
-  const pages = [...sections].map(([page, ids]) => `${page} holds ${ids.join(', ')}`);
+  const pages = [...sections].map(([page, ids]) => `${page} ${ids.join(', ')}`);
   return [`So divided: ${pages.join('; ')}.`];
 }
 
@@ -138,10 +138,12 @@ function longest(guide: Guide, locale: Locale, product: Product): string {
     .toSorted((a, b) => b.length - a.length)
     .filter(({ length }, i) => i === 0 || length >= longShare * all)
     .slice(0, mostLong)
-    .map(
-      ({ id, number, length }) =>
-        `section ${number} (${id}) with ${Math.round((100 * length) / all)}% of the sections' text`,
-    )
+    .map(({ id, number, length }, i) => {
+      const share = `${Math.round((100 * length) / all)}%`;
+      return i === 0
+        ? `section ${number} (${id}) with ${share} of the sections' text`
+        : `${number} (${id}) ${share}`;
+    })
     .join(', ');
 }
 

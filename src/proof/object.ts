@@ -47,7 +47,10 @@ export class Unreadable extends Error {}
 export class Foreign extends Error {
   /** What to do about it. */
   readonly hint: string;
-  constructor(message: string, hint = 'Give the file that was printed, as it was written.') {
+  constructor(
+    message: string,
+    hint = 'Give the file that was printed, as it was written: what another program made, or saved anew, cannot be proved.',
+  ) {
     super(message);
     this.hint = hint;
   }

@@ -173,7 +173,10 @@ export function verdictOf(checks: readonly Check[]): Verdict {
 }
 
 function noticesOf(expectation: Expectation | BundleExpectation | undefined): string[] {
-  if (expectation === undefined) return ['No expectation was given: what the file must say was not checked.'];
+  if (expectation === undefined)
+    return [
+      'No expectation was given: what the file must say was not checked. Put the .proof.json that came with it beside it, or name its guide: proof <file> --guide <folder>.',
+    ];
   if ('pieces' in expectation)
     return [...new Set(expectation.pieces.flatMap((piece) => noticesOf(piece.expectation)))];
   const { status, unsure } = expectation.translation;

@@ -231,7 +231,10 @@ export function imprintOf(guide: Guide, locale: Locale, discreet = false): strin
   return locale.word('imprint', { guide: discreet ? '' : id, version, date, locale: locale.tag }).trim();
 }
 
-/** The imprint on the page: the guide's id is written in the source's script, whatever the locale's is. */
+/**
+ * The imprint on the page, isolated: from left to right in every language, for a day and a version read the other way
+ * would be another number. The guide's id is written in the source's script, whatever the locale's is.
+ */
 function imprintHtml(guide: Guide, locale: Locale, discreet: boolean): string {
   const { id, version, date, locale: language } = guide.data;
   const text = locale.word('imprint', {
@@ -240,7 +243,8 @@ function imprintHtml(guide: Guide, locale: Locale, discreet: boolean): string {
     date,
     locale: locale.tag,
   });
-  return inlineHtml(parseInline(text.trim()), { locale: locale.tag, helpline: () => '', numbers: [] });
+  const line = inlineHtml(parseInline(text.trim()), { locale: locale.tag, helpline: () => '', numbers: [] });
+  return `<bdi lang="en" dir="ltr">${line}</bdi>`;
 }
 
 /** What to do in an emergency, in the guide's countries; nothing where it does not say. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,6 +34,26 @@ describe('new template', () => {
     );
     expect(printed.code).toBe(0);
     expect(readdirSync(out).filter((name) => name.endsWith('.pdf'))).toHaveLength(18);
+    // Letters that reach far above and below their lines, and the imprint without a mark of its own around it.
+    const template = join(templates, 'market-flyer/template.hbs');
+    const bare = readFileSync(template, 'utf8').replace(/<bdi [^>]+>(\{\{imprint\}\})<\/bdi>/, '$1');
+    expect(bare).not.toContain('<bdi');
+    writeFileSync(template, bare);
+    const tall = await command(
+      ...[
+        'print',
+        guide,
+        '--templates',
+        templates,
+        '--product',
+        'market-flyer',
+        '--out',
+        join(folder, 'tall'),
+      ],
+      ...['--locale', 'ur,my,ar', '--allow-drafts'],
+    );
+    expect(tall.err.match(/^error .*/gm)).toBeNull();
+    expect(tall.code).toBe(0);
     expect(printed.err.match(/^warning \w+/gm)?.filter((line) => !/READING|DRAFT/.test(line))).toEqual([]);
   });
 

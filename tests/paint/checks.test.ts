@@ -263,7 +263,16 @@ describe('checkPages', () => {
     const found = checkPages(paint([...at(20, 20, 'one'), ...at(25, 24, 'other')]));
     expect(codes(found)).toEqual(['TEXT_COVERED']);
     expect(found[0]!.message).toMatch(/^"other" \(test\.hbs:\d+, key\.\d+\) is printed over "one"\.$/);
+    expect(found[0]!.hint).toMatch(/move them apart/);
     expect(checkPages(paint([...at(20, 20), ...at(20, 31)]))).toEqual([]);
+  });
+
+  it('finds lines of one text that are too near, and says what of', () => {
+    const node = text('one', p);
+    const near = [20, 24].flatMap((y) => lines([{ node, content: 'one' }], { y }));
+    const found = checkPages(paint(near));
+    expect(codes(found)).toEqual(['TEXT_COVERED']);
+    expect(found[0]!.hint).toMatch(/lines of one text.* leave line-height out/);
   });
 
   it('compares turned text as it stands, not by the box around it', () => {
