@@ -47,11 +47,8 @@ const papersOf = (product: Product, edition: string): string[] => {
   );
 };
 
-/** Short sentences are for guides that have them. */
 const editionsOf = ({ editions }: Product): readonly string[] =>
-  editions.filter((edition) =>
-    values.edition === 'all' ? edition !== 'easy-read' : values.edition.split(',').includes(edition),
-  );
+  editions.filter((edition) => values.edition === 'all' || values.edition.split(',').includes(edition));
 
 function printAll(): readonly (Outcome & { readonly product: string; readonly edition: string })[] {
   const asked = values.product === 'all' ? listProducts(folders.templates) : values.product.split(',');

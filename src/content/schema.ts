@@ -344,6 +344,24 @@ const scenes = about(
   }),
 );
 
+const sentences = things(
+  'Easy to read',
+  {
+    heading: maySay('heading, easy to read, above sentences with pictures'),
+    picture: needed('Beside the sentence'),
+    text: body(whole('one short sentence, easy to read, beside a picture')),
+    danger: value(
+      z
+        .literal(true)
+        .describe('It saves lives: printed as a wall, with the number to call in danger; one of them at most')
+        .optional(),
+      'template',
+    ),
+  },
+  1,
+  40,
+);
+
 const headed = { heading: say('heading'), blocks };
 
 /** The fields of `guide.yaml`, in reading order. */
@@ -443,17 +461,10 @@ export const guideFields = {
   review: maybe(about('Who reviewed what the guide says', part('Review', reviewFields))),
   easy: about(
     'What it says, in short sentences with a picture beside each: the edition easy-read',
-    maybe(
-      things(
-        'Easy to read',
-        {
-          picture: needed('Beside the sentence'),
-          text: body(whole('one short sentence, easy to read, beside a picture')),
-        },
-        1,
-        40,
-      ),
-    ),
+    maybe({
+      ...sentences,
+      schema: sentences.schema.refine(oneDanger, 'one sentence is marked as danger at most'),
+    }),
   ),
   scenes: maybe(scenes),
   lint: value(lint.describe('What the rules of language weigh').optional()),

@@ -136,7 +136,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     ...smallView(facts),
     ...draftView(locale),
     scenes: scenesView(facts),
-    ...easyView(guide, facts),
+    ...easyView(shown, facts),
     theme: facts.theme ?? { name: '', band: 'straight' },
     qr: facts.qr ?? 'dial',
     ...codeView(guide, locale, facts.qr),
@@ -198,17 +198,26 @@ function codeView(guide: Guide, locale: Locale, qr: string | undefined): View {
   return { qrAlt, qrCaption: 'code.dial' };
 }
 
-/** Short sentences, each with its picture; there in the edition that is made of them. */
-function easyView({ data }: Guide, { scenes = {} }: PageFacts): View {
-  const shown = (data.easy ?? []).flatMap(({ id }) => {
+/** Short sentences, each with its picture; there in the edition that is made of them. Those with headings are numbered. */
+function easyView(shown: Shown, { scenes = {} }: PageFacts): View {
+  let headings = 0;
+  const easy = (shown.guide.data.easy ?? []).flatMap(({ id, heading, danger }) => {
     const slot = `easy-${id}`;
     const scene = scenes[slot];
     if (scene === undefined) return [];
     return [
-      { id, slot, alt: plainOf(parseInline(scene.alt)), upright: scene.upright, text: ref(`easy.${id}`) },
+      {
+        id,
+        slot,
+        alt: plainOf(parseInline(scene.alt)),
+        upright: scene.upright,
+        text: ref(`easy.${id}`),
+        ...(heading === undefined ? {} : { heading: ref(`easy.${id}.heading`), number: ++headings }),
+        ...(danger === true ? { danger, ...emergencyView(shown) } : {}),
+      },
     ];
   });
-  return shown.length === 0 ? {} : { easy: shown };
+  return easy.length === 0 ? {} : { easy };
 }
 
 function scenesView({ scenes = {} }: PageFacts): View {

@@ -230,34 +230,22 @@ function given(
   });
 }
 
-/** Dotted keys as objects in objects, in the order of the units. */
+/** Dotted keys as objects in objects, in the order of the units; below a key that is a text itself they stay dotted. */
 export function nested(units: readonly Unit[], prefix: string, targets: ReadonlyMap<string, string>): Tree {
+  const texts = new Set(units.map(({ key }) => key));
   const tree: Tree = {};
   for (const [name, target] of given(units, prefix, targets)) {
     const parts = name.split('.');
     let at = tree;
-    for (const part of parts.slice(0, -1)) {
-      const inner = Object.hasOwn(at, part) ? at[part]! : {};
-      if (typeof inner === 'string') throw collides(`${prefix}${name}`);
-      at[part] = inner;
-      at = inner;
+    let depth = 0;
+    while (depth < parts.length - 1 && !texts.has(`${prefix}${parts.slice(0, depth + 1).join('.')}`)) {
+      const part = parts[depth++]!;
+      const inner = Object.hasOwn(at, part) ? at[part] : undefined;
+      at = at[part] = typeof inner === 'object' ? inner : {};
     }
-    const last = parts.at(-1)!;
-    if (Object.hasOwn(at, last)) throw collides(`${prefix}${name}`);
-    at[last] = target;
+    at[parts.slice(depth).join('.')] = target;
   }
   return tree;
-}
-
-function collides(key: string): PressError {
-  return new PressError([
-    problem(
-      'ID_DUPLICATE',
-      `"${key}" is a text and a group of texts.`,
-      { key },
-      'Give one of them another id.',
-    ),
-  ]);
 }
 
 export function json(value: object): string {

@@ -67,7 +67,7 @@ describe('the table of a guide’s fields', () => {
       ...['opening?', 'opening.heading', 'sections', 'sections.*.line', 'closing?', 'closing.heading'],
       ...['emergency?', 'emergency.*.text', 'disclosure', 'disclosure.heading', 'sources?', 'sources.*.name'],
       ...['publisher?', 'publisher.name', 'publisher.address?', 'review?', 'review.by'],
-      ...['easy?', 'easy.*.picture', 'easy.*.picture.alt', 'easy.*.text'],
+      ...['easy?', 'easy.*.heading?', 'easy.*.picture', 'easy.*.picture.alt', 'easy.*.text'],
       ...['cover', 'ground', 'closing', 'poster'].flatMap((slot) => [
         `scenes.${slot}?`,
         `scenes.${slot}.alt`,

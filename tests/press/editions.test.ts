@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Code, PressError } from '../../src/diagnostics/index.ts';
+import { elementsOf, textContent } from '../../src/document/index.ts';
 import { walkItems } from '../../src/paint/index.ts';
 import type { Setting } from '../../src/press/index.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -117,24 +118,29 @@ describe('editions of colours', () => {
 });
 
 describe('easy to read', () => {
-  const easy = `
+  const own = `
 easy:
   - { id: call, picture: phone, text: You can call. Someone will answer. }
-  - { id: week, picture: { image: figures/week.svg, alt: Seven doors in a row. }, text: It takes about a week. }
+  - { id: week, heading: Time, picture: { image: figures/week.svg, alt: Seven doors in a row. }, text: It takes about a week. }
 `;
+  /** The guide with these sentences instead of its own. */
+  const say = (easy: string) =>
+    w.write('guide/guide.yaml', w.read('guide/guide.yaml').replace(/^easy:\n(?: .*\n)*/m, '') + easy);
 
   it('is refused where the guide has no short sentences', () => {
+    say('');
     expect(errors({ product: 'handout', edition: 'easy-read' })).toEqual(['EDITION_EMPTY']);
   });
 
   it('prints and proves them in place of all that is long, a picture beside each, nothing below 14 pt', () => {
-    w.write('guide/guide.yaml', w.read('guide/guide.yaml') + easy);
+    say(own);
     const setting = { product: 'handout', edition: 'easy-read' } as const;
     const { forme, print } = w.set(setting);
     const { expectation, passed } = print().proof;
     expect(passed).toBe(true);
     const keys = expectation!.texts.map(({ key }) => key);
-    expect(keys).toEqual(expect.arrayContaining(['easy.call', 'easy.week.picture.alt', 'easy.week']));
+    const mine = ['easy.call', 'easy.week.heading', 'easy.week.picture.alt', 'easy.week'];
+    expect(keys.filter((key) => key.startsWith('easy.'))).toEqual(mine);
     expect(keys.filter((key) => /^(?:sections|opening|closing)/.test(key))).toEqual([]);
     expect(forme.pages.length).toBeLessThan(w.set({ product: 'handout' }).forme.pages.length);
     expect(sizes(setting)[0]).toBeGreaterThanOrEqual(14);
@@ -143,8 +149,36 @@ easy:
     );
   });
 
+  it('numbers its headings, and lists them in a booklet with their pages', () => {
+    say(own);
+    const { forme, print } = w.set({ product: 'booklet', edition: 'easy-read' });
+    expect(print().proof.passed).toBe(true);
+    const elements = [...elementsOf(forme.document.root)];
+    expect(
+      elements.filter(({ classes }) => classes.includes('topic')).map((element) => textContent(element)),
+    ).toEqual(['1 Time']);
+    const links = elements.filter(({ attributes }) => attributes.href === '#easy-week');
+    expect(links.map((element) => textContent(element))).toEqual(['Time']);
+  });
+
+  it('sets one sentence as a wall, with the number to call in danger; a second is refused', () => {
+    const danger = ', danger: true }';
+    const [first, second] = [own.replace(' }\n', `${danger}\n`), own.replaceAll(' }\n', `${danger}\n`)];
+    say(first);
+    const { document } = w.set({ product: 'handout', edition: 'easy-read' }).forme;
+    const walls = [...elementsOf(document.root)].filter(({ classes }) => classes.includes('danger'));
+    expect(
+      walls
+        .map((element) => textContent(element))
+        .join()
+        .replace(/\s+/g, ' '),
+    ).toMatch(/^\s*You can call. Someone will answer\. *911 /);
+    say(second);
+    expect(errors({ product: 'handout', edition: 'easy-read' })).toEqual(['CONTENT_INVALID']);
+  });
+
   it('is refused with a scene that there is not, in that edition alone', () => {
-    w.write('guide/guide.yaml', w.read('guide/guide.yaml') + easy.replace('picture: phone', 'picture: fone'));
+    say(own.replace('picture: phone', 'picture: fone'));
     expect(errors({ product: 'handout', edition: 'easy-read' })).toEqual(['SCENE_UNKNOWN']);
     expect(errors({ product: 'handout' })).toEqual([]);
   });
