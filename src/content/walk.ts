@@ -76,7 +76,12 @@ function* below(entry: Entry, fields: Fields, place: Place): Generator<Found> {
         }
         break;
       case 'part': {
-        const inside = { ...at, group: field.group, isWithin: true, forms: formsOfPart(value as Entry) };
+        const inside = {
+          ...at,
+          group: field.group === '' ? place.group : field.group,
+          isWithin: true,
+          forms: formsOfPart(value as Entry),
+        };
         yield { field, value, ...inside };
         yield* below(value as Entry, field.fields, inside);
         break;
