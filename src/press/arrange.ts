@@ -1,7 +1,7 @@
 import type { LayoutInput, Overflow } from '../layout/index.ts';
 import { areDividedAlike } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
-import { crampedOn, sectionHeights } from './section-heights.ts';
+import { crampedOn, pieceHeights, sectionHeights, sectionsOn } from './section-heights.ts';
 import { type Arranging, type Engraving, render, type SetDocument, set } from './set.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type Arranging, type Engraving, render, type SetDocument, set } from '.
  */
 export function arrange(engraving: Engraving, contents: boolean, equipment: Equipment): SetDocument {
   const attempt = attempts(engraving, contents, equipment);
-  const { how, found } = divided(engraving, attempt);
+  const { how, found } = divided(engraving, attempt, equipment);
   return withoutSmall(how, found, attempt);
 }
 
@@ -41,7 +41,24 @@ function attempts(engraving: Engraving, contents: boolean, equipment: Equipment)
   };
 }
 
-function divided({ pages, locale }: Engraving, attempt: Attempt): { how: Arranging; found: SetDocument } {
+/**
+ * Whether a template breaks sections as it is asked to: what goes on from the page before begins without its line, so that
+ * each text and each id stands there as often as when sections are whole. One that was written before says them again.
+ */
+function breaks(engraving: Engraving, how: Arranging, equipment: Equipment): boolean {
+  const said = (arranging: Arranging) =>
+    (render(engraving, arranging, equipment).html.match(/<!--key:sections\.[^>]*-->| id="[^"]*"/g) ?? [])
+      .sort()
+      .join('\n');
+  return said(how) === said({ ...how, breaking: undefined });
+}
+
+function divided(
+  engraving: Engraving,
+  attempt: Attempt,
+  equipment: Equipment,
+): { how: Arranging; found: SetDocument } {
+  const { pages, locale } = engraving;
   const first = attempt({});
   const fits = ({ result }: typeof first) => result.overflows.length === 0;
   const heights = sectionHeights(first.result.pages);
@@ -53,14 +70,52 @@ function divided({ pages, locale }: Engraving, attempt: Attempt): { how: Arrangi
     const isBetter = even.rem > first.rem || (even.rem === first.rem && even.air >= first.air);
     return fits(even) && isBetter ? { how: { heights }, found: even } : { how: {}, found: first };
   }
-  if (!isNear(first.result.overflows, pages)) return { how: {}, found: first };
-  for (let division = 0; division <= mostDivisions; division++)
-    for (const tight of [false, true]) {
-      const how = { heights, division, tight };
+  if (isNear(first.result.overflows, pages))
+    for (let division = 0; division <= mostDivisions; division++)
+      for (const tight of [false, true]) {
+        const how = { heights, division, tight };
+        const found = attempt(how, first);
+        if (fits(found)) return { how, found };
+      }
+  return (
+    broken(first, pages, attempt, (how) => breaks(engraving, how, equipment)) ?? { how: {}, found: first }
+  );
+}
+
+/** Tries to find a place for each break of a section. */
+const mostBreaks = 4;
+
+/**
+ * Sections that fit no page whole are broken between their blocks, where the pages together have room for all: what a page
+ * has too much goes to the others, as often as it takes.
+ */
+function broken(
+  first: SetDocument,
+  pages: LayoutInput['pages'],
+  attempt: Attempt,
+  isTaken: (how: Arranging) => boolean,
+): { how: Arranging; found: SetDocument } | undefined {
+  if ('flow' in pages || pages.length === 1) return undefined;
+  const heights = pieceHeights(first.result.pages);
+  const long = sectionsOn(first.result.pages);
+  if (!first.result.overflows.every(({ page, axis }) => axis === 'block' && long.has(page))) return undefined;
+  for (const tight of [false, true]) {
+    let besides: readonly number[] = [];
+    for (let tries = 0; tries < mostBreaks; tries++) {
+      const how = { tight, breaking: { heights, besides } };
+      if (!isTaken(how)) return undefined;
       const found = attempt(how, first);
-      if (fits(found)) return { how, found };
+      const { overflows, pages: made } = found.result;
+      if (overflows.length === 0) return { how, found };
+      const names = [...sectionsOn(made).keys()];
+      if (!overflows.every(({ page, axis }) => axis === 'block' && names.includes(page))) return undefined;
+      besides = names.map((name, i) => {
+        const over = overflows.filter(({ page }) => page === name).map(({ by }) => by);
+        return (besides[i] ?? 0) + Math.max(0, ...over);
+      });
     }
-  return { how: {}, found: first };
+  }
+  return undefined;
 }
 
 /** Divisions beside the best that are tried, and the part of a page that may be too much for that. */

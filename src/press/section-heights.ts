@@ -10,6 +10,29 @@ export function sectionsOn(pages: readonly PageFragment[]): ReadonlyMap<string, 
   );
 }
 
+/** A line or a picture of a section: its place, and its key below the section's. */
+interface Said {
+  readonly id: string;
+  readonly rest: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function* saidOn({ children }: Pick<PageFragment, 'children'>): Generator<Said> {
+  for (const fragment of children) {
+    if (fragment.role === 'running') continue;
+    if (fragment.kind === 'box') {
+      yield* saidOn(fragment);
+      continue;
+    }
+    const key = fragment.kind === 'line' ? fragment.pieces[0]?.node.origin.key : fragment.element.origin.key;
+    const [, id, rest] = /^sections\.([^.]+)\.(.+)$/.exec(key ?? '') ?? [];
+    if (id === undefined) continue;
+    const { y, height } = fragment.rect;
+    yield { id, rest: rest!, top: y, bottom: y + height };
+  }
+}
+
 /**
  * How high the sections of a guide came out that stand whole on a page, by their ids, pt: from their first line or picture
  * to their last. A list that only names them is none.
@@ -18,25 +41,14 @@ export function sectionHeights(pages: readonly PageFragment[]): ReadonlyMap<stri
   const heights = new Map<string, number>();
   for (const page of pages) {
     const extents = new Map<string, { top: number; bottom: number; hasBlocks: boolean }>();
-    const note = (fragment: Fragment): void => {
-      if (fragment.role === 'running') return;
-      if (fragment.kind === 'box') {
-        for (const child of fragment.children) note(child);
-        return;
-      }
-      const key =
-        fragment.kind === 'line' ? fragment.pieces[0]?.node.origin.key : fragment.element.origin.key;
-      const [, id, rest] = /^sections\.([^.]+)\.(.+)$/.exec(key ?? '') ?? [];
-      if (id === undefined) return;
-      const { y, height } = fragment.rect;
-      const known = extents.get(id) ?? { top: y, bottom: y, hasBlocks: false };
+    for (const { id, rest, top, bottom } of saidOn(page)) {
+      const known = extents.get(id) ?? { top, bottom, hasBlocks: false };
       extents.set(id, {
-        top: Math.min(known.top, y),
-        bottom: Math.max(known.bottom, y + height),
+        top: Math.min(known.top, top),
+        bottom: Math.max(known.bottom, bottom),
         hasBlocks: known.hasBlocks || rest !== 'line',
       });
-    };
-    for (const child of page.children) note(child);
+    }
     for (const [id, { top, bottom, hasBlocks }] of extents) if (hasBlocks) heights.set(id, bottom - top);
   }
   return heights;
@@ -70,6 +82,26 @@ function partOf(key: string | undefined): string | undefined {
   const [part, own, rest] = key?.split('.') ?? [];
   if (part === 'sections') return rest === undefined || rest === 'line' ? undefined : `sections.${own}`;
   return (part === 'opening' || part === 'closing') && own !== 'heading' ? part : undefined;
+}
+
+/**
+ * How high what is in these sections came out, by the keys of its texts, pt: each from its top to that of the next, so that
+ * all of a section together are as high as it is.
+ */
+export function pieceHeights(pages: readonly PageFragment[]): ReadonlyMap<string, number> {
+  const heights = new Map<string, number>();
+  for (const page of pages) {
+    const said = [...saidOn(page)];
+    for (const id of new Set(said.flatMap(({ id, rest }) => (rest === 'line' ? [] : [id])))) {
+      const own = said.filter((each) => each.id === id).sort((a, b) => a.top - b.top);
+      const bottom = Math.max(...own.map((each) => each.bottom));
+      for (const [i, { rest, top }] of own.entries()) {
+        const key = `sections.${id}.${rest}`;
+        heights.set(key, (heights.get(key) ?? 0) + (own[i + 1]?.top ?? bottom) - top);
+      }
+    }
+  }
+  return heights;
 }
 
 /** Less of its box than this, by its width, and a picture that has what is left over is only a spot. */

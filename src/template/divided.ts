@@ -1,4 +1,5 @@
 import type { Locale } from '../locale/index.ts';
+import { type Breaking, brokenOver } from './breaking.ts';
 import { divisionAt, textLength } from './distribute.ts';
 
 /** What decides into which groups a list is divided. */
@@ -8,6 +9,8 @@ export interface Dividing {
   readonly division?: number | undefined;
   /** How high sections were set, by their ids, pt. */
   readonly heights?: ReadonlyMap<string, number> | undefined;
+  /** That sections may be broken between their blocks, and how high these were. */
+  readonly breaking?: Breaking | undefined;
 }
 
 /** A list that a template divided. */
@@ -18,7 +21,9 @@ export interface Divided {
 
 /** A list in groups of about equal height. */
 export function divide(items: readonly unknown[], count: number, how: Dividing): unknown[][] {
-  const { locale, division = 0, heights } = how;
+  const { locale, division = 0, heights, breaking } = how;
+  const broken = breaking && brokenOver(items, count, breaking);
+  if (broken !== undefined) return broken;
   const weight = (item: unknown) => heights?.get(idOf(item)) ?? textLength(item, locale);
   return divisionAt(items, count, weight, division);
 }

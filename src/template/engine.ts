@@ -59,6 +59,7 @@ class Work implements Rendering {
   readonly links: PageFacts['links'];
   readonly division: number | undefined;
   readonly heights: ReadonlyMap<string, number> | undefined;
+  readonly breaking: PageFacts['breaking'];
   readonly said: Set<string>;
   readonly divided: Divided[];
   #calls = 0;
@@ -67,7 +68,7 @@ class Work implements Rendering {
   constructor(
     guide: Guide,
     locale: Locale,
-    { links, division, heights }: PageFacts,
+    { links, division, heights, breaking }: PageFacts,
     said: Set<string>,
     divided: Divided[],
   ) {
@@ -76,6 +77,7 @@ class Work implements Rendering {
     this.links = links;
     this.division = division;
     this.heights = heights;
+    this.breaking = breaking;
     this.said = said;
     this.divided = divided;
   }

@@ -18,6 +18,7 @@ import {
 } from '../content/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { isFew } from './amount.ts';
+import type { Breaking } from './breaking.ts';
 import { escapeHtml, inlineHtml } from './html.ts';
 import { Plain, plainOf, wordWithNumber } from './plain.ts';
 import { helplineTexts, numberView, waysOf } from './reach.ts';
@@ -70,6 +71,8 @@ export interface PageFacts {
   readonly scenes?: Readonly<Record<string, SceneView>>;
   /** How high the sections were set before, by their ids, pt. */
   readonly heights?: ReadonlyMap<string, number>;
+  /** Sections that are divided over pages may be broken between their blocks; undefined: they stay whole. */
+  readonly breaking?: Breaking | undefined;
   /** The pages had too much: what stands elsewhere on the piece as well is left out. */
   readonly tight?: boolean;
   /** Pictures that have what is left over on their pages and had too little, by the names of their files. */

@@ -1,9 +1,12 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { walkItems } from '../../src/paint/index.ts';
 import { defaultJob, formeOf, Press, shippedGuides } from '../../src/press/index.ts';
+import { openWorkshop } from './workshop.ts';
 
 const guides = join(import.meta.dirname, '../guides');
 const press = new Press();
@@ -102,15 +105,77 @@ describe('a guide of one sentence', () => {
 });
 
 describe('a guide of eight long things', () => {
-  it('is refused as a pamphlet: how much there is too much, which section stands where, and what takes it', () => {
-    const { plate } = set('eight-long', 'pamphlet-trifold');
-    const [problem, ...more] = plate.problems.filter(({ severity }) => severity === 'error');
-    expect(more).toEqual([]);
+  it('is a pamphlet with one of them broken over two panels, and a handout', () => {
+    for (const product of ['pamphlet-trifold', 'handout'])
+      expect(press.print(set('eight-long', product).plate, { ...defaultJob }).proof.verdict).toBe('proved');
+  });
+
+  it('and four more is refused as one: how much there is too much, which section stands where, and what takes it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'twelve-'));
+    cpSync(join(guides, 'eight-long'), folder, { recursive: true });
+    const yaml = readFileSync(join(folder, 'guide.yaml'), 'utf8');
+    const four = /^ {2}- id: s1\n[\s\S]*?(?=^ {2}- id: s5$)/m.exec(yaml)![0];
+    const more = four.replace(/id: s([1-4])/g, (_, i: string) => `id: s${Number(i) + 8}`);
+    writeFileSync(join(folder, 'guide.yaml'), yaml.replace(/^emergency:$/m, `${more}\n$&`));
+    const plate = press.plate(loadGuide(folder), {
+      ...defaultJob,
+      product: 'pamphlet-trifold',
+      locale: 'en',
+    });
+    rmSync(folder, { recursive: true });
+    const [problem, ...others] = plate.problems.filter(({ severity }) => severity === 'error');
+    expect(others).toEqual([]);
     expect(problem?.code).toBe('TEXT_OVERFLOW');
     expect(problem?.message).toMatch(/by about \d+ lines? at 11\.5 pt/);
-    expect(problem?.hint).toMatch(/inside-1 holds s1, .*; inside-2 holds .*; inside-3 holds .*s8\./);
+    expect(problem?.hint).toMatch(/inside-1 holds s1, .*; inside-2 holds .*; inside-3 holds .*s12\./);
     expect(problem?.hint).toContain('--product');
-    expect(press.print(set('eight-long', 'handout').plate, { ...defaultJob }).proof.verdict).toBe('proved');
+  });
+});
+
+describe('a guide with a section that fits no panel', () => {
+  /** The pages that each section's texts stand on, its line first. */
+  const pagesOf = ({ forme }: ReturnType<typeof set>) => {
+    const found = new Map<string, string[]>();
+    for (const page of forme.pages)
+      walkItems(page, (item) => {
+        if (item.kind !== 'text' || item.owner.kind !== 'content') return;
+        const [, id] = /^sections\.([^.]+)\./.exec(item.owner.node.origin.key ?? '') ?? [];
+        if (id === undefined || !page.page.startsWith('inside')) return;
+        found.set(id, [...new Set([...(found.get(id) ?? []), page.page])]);
+      });
+    return Object.fromEntries(found);
+  };
+
+  it.each([
+    ['pamphlet-trifold', ['inside-1', 'inside-2', 'inside-3'], 'inside-3'],
+    ['pamphlet-zfold', ['inside-1', 'inside-2', 'inside-3'], 'inside-3'],
+    ['pamphlet-bifold', ['inside-1', 'inside-2'], 'inside-2'],
+  ])('has it broken over those of the %s, each text once and in order', (product, week, you) => {
+    const made = set('one-long', product);
+    expect(made.plate.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(pagesOf(made)).toEqual({ before: ['inside-1'], week, you: [you] });
+    const { proof } = press.print(made.plate, { ...defaultJob, purpose: 'office' });
+    expect(proof.verdict).toBe('proved');
+  });
+
+  it('is refused as before by a template that would say its line twice', () => {
+    const w = openWorkshop();
+    w.write('guide/guide.yaml', readFileSync(join(guides, 'one-long/guide.yaml'), 'utf8'));
+    const codes = () =>
+      w
+        .set({ product: 'pamphlet-trifold' })
+        .plate.problems.filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code);
+    expect(codes()).toEqual([]);
+    const thing = w.read('templates/partials/thing.hbs');
+    w.write(
+      'templates/partials/thing.hbs',
+      thing
+        .replace(/\{\{#if \(has this "goesOn"\)[\s\S]*?\{\{else\}\}\n/, '')
+        .replace(/\{\{\/if\}\}\s*$/, ''),
+    );
+    expect(codes()).toEqual(['TEXT_OVERFLOW']);
+    w.clear();
   });
 });
 
