@@ -98,11 +98,11 @@ const result = await runPlan(plan, {
     const crew = await threadCrew(bench, where, count, { file: thread });
     return {
       ...crew,
-      async run(batch, take) {
+      async run(batch, take, onMade) {
         await turn();
         active++;
         try {
-          await crew.run(batch, take);
+          await crew.run(batch, take, onMade);
         } finally {
           active--;
         }

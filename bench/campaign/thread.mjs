@@ -53,20 +53,28 @@ function timed(opened) {
 
 const isStopped = () => Atomics.load(workerData.stopped, 0) !== 0;
 
-export default async function work({ batch, port }) {
+/** Ends when the files of the batch are made, as the press's own does: its clock stops there. */
+export default function work(order) {
+  return new Promise((onMade) => void storeFiles(order, onMade).finally(onMade));
+}
+
+async function storeFiles({ batch, port }, onMade) {
   forget();
   const began = performance.now();
-  try {
-    benches ??= new Benches(workerData.bench);
-    const bench = timed(benches.of(batch));
-    store ??= openStore(workerData.out);
-    for await (const entries of storeBatch(batch, bench, await store, isStopped)) port.postMessage(entries);
-    return {};
-  } catch (error) {
-    return { problems: problemsOf(error) };
-  } finally {
+  const made = () => {
     channel.postMessage({ thread: threadId, ms: performance.now() - began, ...seen });
-    port.postMessage(null);
-    port.close();
-  }
+    onMade();
+  };
+  const report = await storing(batch, port, made).catch((error) => ({ problems: problemsOf(error) }));
+  port.postMessage(report);
+  port.close();
+}
+
+async function storing(batch, port, made) {
+  benches ??= new Benches(workerData.bench);
+  const bench = timed(benches.of(batch));
+  store ??= openStore(workerData.out);
+  for await (const entries of storeBatch(batch, bench, await store, isStopped, made))
+    port.postMessage(entries);
+  return {};
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import type { BenchFolders } from './bench.ts';
-import { type Crew, inlineCrew, threadCrew } from './crew.ts';
+import { type Crew, inlineCrew, type Take, threadCrew } from './crew.ts';
 import type { Entry, FailedEntry } from './entry.ts';
 import { Ledger } from './ledger.ts';
 import { isEntry, manifestName } from './manifest.ts';
@@ -10,6 +10,7 @@ import { Pace } from './pace.ts';
 import { Lost } from './pool.ts';
 import type { CampaignProgress, CampaignResult } from './progress.ts';
 import type { Batch, Plan, Row } from './row.ts';
+import { type Task, Waiting } from './waiting.ts';
 import { failedEntry } from './work.ts';
 
 export interface RunOptions extends Omit<BenchFolders, 'campaign'> {
@@ -123,7 +124,7 @@ export async function makeAll(
   { signal, onProgress = () => {} }: Pick<RunOptions, 'signal' | 'onProgress'>,
   record: Record,
 ): Promise<void> {
-  const waiting: Task[] = batches.map((batch) => ({ batch, tries: 0 }));
+  const waiting = new Waiting(batches);
   const faults: unknown[] = [];
   let lostInRow = 0;
   const stop = () => {
@@ -131,18 +132,18 @@ export async function makeAll(
     crew.stop();
   };
   signal?.addEventListener('abort', stop, { once: true });
-  const next = () => (signal?.aborted === true || faults.length > 0 ? undefined : waiting.shift());
-  const one = async ({ batch, tries }: Task) => {
+  const one = async ({ batch, tries }: Task, onMade: () => void) => {
     const done = new Set<string>();
     let since = performance.now();
     try {
-      await crew.run(batch, async (entries) => {
+      const take: Take = async (entries) => {
         lostInRow = 0;
         const now = performance.now();
         await record(batch.kind, entries, (now - since) / 1000);
         since = now;
         for (const { file } of entries) done.add(file);
-      });
+      };
+      await crew.run(batch, take, onMade);
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
       const rows = batch.rows.filter(({ file }) => !done.has(file));
@@ -156,17 +157,34 @@ export async function makeAll(
         ...(isAlone ? { file: rows[0]!.file } : {}),
       });
       if (isAlone) await record(batch.kind, [failedEntry(rows[0]!, [lostProblem(error, rows[0])])], 0);
-      else waiting.unshift(...again({ ...batch, rows }, died));
+      else waiting.giveBack(again({ ...batch, rows }, died));
     }
   };
-  const lane = async () => {
-    for (let task = next(); task !== undefined; task = next())
-      try {
-        await one(task);
-      } catch (error) {
-        faults.push(error);
-        crew.stop();
-      }
+  /** Until the next can be made, and until all is stored. */
+  const begun = (task: Task): { readonly made: Promise<void>; readonly stored: Promise<void> } => {
+    let onMade = () => {};
+    const made = new Promise<void>((resolve) => {
+      onMade = resolve;
+    });
+    const stored = one(task, isFresh(task) ? onMade : () => {}).catch((error) => {
+      faults.push(error);
+      crew.stop();
+    });
+    return { made: Promise.race([made, stored]), stored };
+  };
+  const lane = async (_: unknown, at: number) => {
+    let storing = Promise.resolve();
+    for (;;) {
+      const isOver = signal?.aborted === true || faults.length > 0;
+      const task = isOver ? undefined : waiting.take(at);
+      if (task === undefined || !isFresh(task)) await storing;
+      if (task === undefined && (isOver || waiting.isEmpty)) return;
+      if (task === undefined) continue;
+      const { made, stored } = begun(task);
+      await made;
+      await storing;
+      storing = stored;
+    }
   };
   try {
     await Promise.all(Array.from({ length: Math.max(1, lanes) }, lane));
@@ -176,11 +194,8 @@ export async function makeAll(
   if (faults.length > 0) throw faults[0];
 }
 
-interface Task {
-  readonly batch: Batch;
-  /** How many died of it. */
-  readonly tries: number;
-}
+/** Its files are stored while the next is made. One that somebody died of is alone: it is known who dies next. */
+const isFresh = ({ batch, tries }: Task) => tries === 0 && batch.rows.length > 1;
 
 function ofWorkers(bench: BenchFolders, out: string, workers: number): Promise<Crew> {
   return workers === 0 ? inlineCrew(bench, out) : threadCrew(bench, out, workers);

@@ -1,11 +1,12 @@
 /** A thread that makes files of a campaign: its store outlives its batches, and so do its press and plates, of one language. */
-import { workerData } from 'node:worker_threads';
+import { type MessagePort, workerData } from 'node:worker_threads';
 import { type Problem, problemsOf } from '../diagnostics/index.ts';
 import { Kept } from '../proof/index.ts';
 import { Benches } from './bench.ts';
 import type { Order, Report } from './crew.ts';
 import { openStore } from './out.ts';
 import type { Station } from './pool.ts';
+import type { Batch } from './row.ts';
 import type { Store } from './store.ts';
 import { type Claim, verifyFile } from './verify-file.ts';
 import { storeBatch } from './work.ts';
@@ -14,19 +15,25 @@ let benches: Benches | undefined;
 const kept = new Kept();
 let store: Promise<Store> | undefined;
 
-export async function work({ batch, port }: Order): Promise<Report> {
-  try {
-    benches ??= new Benches(station().bench);
-    store ??= openStore(station().out);
-    for await (const entries of storeBatch(batch, benches.of(batch), await store, isStopped))
-      port.postMessage(entries);
-    return {};
-  } catch (error) {
-    return { problems: problemsOf(error) };
-  } finally {
-    port.postMessage(null);
-    port.close();
-  }
+/** Ends when the files of the batch are made, so that the next can be begun; its last ones are stored meanwhile. */
+export function work(order: Order): Promise<void> {
+  return new Promise((onMade) => void storeFiles(order, onMade).finally(onMade));
+}
+
+async function storeFiles({ batch, port }: Order, onMade: () => void): Promise<void> {
+  const report = await storing(batch, port, onMade).catch(
+    (error: unknown): Report => ({ problems: problemsOf(error) }),
+  );
+  port.postMessage(report);
+  port.close();
+}
+
+async function storing(batch: Batch, port: MessagePort, onMade: () => void): Promise<Report> {
+  benches ??= new Benches(station().bench);
+  store ??= openStore(station().out);
+  for await (const entries of storeBatch(batch, benches.of(batch), await store, isStopped, onMade))
+    port.postMessage(entries);
+  return {};
 }
 
 /** Reads files again; what is wrong with each, in their order. One that was not come to is undefined. */

@@ -83,6 +83,7 @@ const lastOf = ({ rows }: Batch): number => Math.ceil(rows.length / 8);
  * Makes a batch and puts its files into the store, some at a time, while the next are made. Gives the entries of those that
  * are safe there, for the manifest.
  * @param isStopped is asked after each file: true ends the batch with what was made
+ * @param onMade is told when all are made, while the last are put: whoever makes them has time for others
  * @throws PressError where the store takes nothing any more, CAMPAIGN_CHANGED where what files are made of is not what
  *   the campaign was planned with; what was given before is safe
  */
@@ -91,11 +92,12 @@ export async function* storeBatch(
   bench: Bench,
   store: Store,
   isStopped: () => boolean,
+  onMade: () => void = () => {},
 ): AsyncGenerator<readonly Entry[]> {
   let results: Result[] = [];
   let since = performance.now();
   let left = batch.rows.length;
-  let putting: Promise<readonly Entry[]> | undefined;
+  let [putting, last]: (Promise<readonly Entry[]> | undefined)[] = [];
   const isFull = () =>
     results.length >= mostRows ||
     left === lastOf(batch) ||
@@ -114,11 +116,13 @@ export async function* storeBatch(
       results = [];
       since = performance.now();
     }
+    if (results.length > 0) last = putAll(results, bench, store);
+    last?.catch(() => {});
+    onMade();
     if (putting !== undefined) yield await putting;
-    putting = undefined;
-    if (results.length > 0) yield await putAll(results, bench, store);
+    if (last !== undefined) yield await last;
   } finally {
-    await putting?.catch(() => {});
+    await Promise.allSettled([putting, last]);
   }
 }
 

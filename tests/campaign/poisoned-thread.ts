@@ -1,8 +1,8 @@
 /** The thread of the press, but that files of certain names kill it: one ends it, one takes all memory. */
 import { createRequire } from 'node:module';
-import type { Order, Report } from '../../src/campaign/crew.ts';
+import type { Order } from '../../src/campaign/crew.ts';
 
-export default async function poisoned({ batch, port }: Order): Promise<Report> {
+export default async function poisoned({ batch, port }: Order): Promise<void> {
   const at = batch.rows.findIndex(({ file }) => /exit|memory/.test(file));
   if (at >= 0 && batch.rows[at]!.file.includes('exit')) process.exit(7);
   const heap: unknown[] = [];
