@@ -99,7 +99,7 @@ export function printWorkingPaper(wanted: WorkingPaper, equipment: Equipment): P
   const expectation = expectPaper(wanted, areas(imposed), faces);
   const numbers = wanted.numbers.map(({ display }) => display);
   const bytes = writePdf({ document, imposed, metadata: metadataOf(expectation, wanted.date), numbers });
-  return { bytes, proof: provePaper(bytes, expectation) };
+  return { bytes, proof: provePaper(bytes, expectation, wanted.numbers) };
 }
 
 function firstPage(plate: Plate, equipment: Equipment): Picture {
@@ -107,16 +107,16 @@ function firstPage(plate: Plate, equipment: Equipment): Picture {
   return pictureOfPage(first!, first!.page);
 }
 
-function provePaper(bytes: Uint8Array, expectation: Expectation): Proof {
+function provePaper(bytes: Uint8Array, expectation: Expectation, wanted: readonly NumberPair[]): Proof {
   const { proof, numbers } = proveCounted(bytes, expectation, producer());
   const checks = proof.checks.filter(({ code }) => !promisesOfProducts.has(code));
-  const lost = expectation.numbers.filter(({ uri }) => !numbers.some((found) => found.uri === uri));
+  const lost = wanted.filter(({ dial }) => !numbers.some((found) => found.uri === `tel:${dial}`));
   checks.unshift({
     code: 'HELPLINE_MISSING',
     status: lost.length === 0 ? 'passed' : 'failed',
     detail:
       lost.length === 0
-        ? `Each of ${expectation.numbers.length} numbers is printed.`
+        ? `Each of ${wanted.length} numbers is printed.`
         : `${lost.map(({ display }) => display).join(', ')} is not there.`,
   });
   const verdict = verdictOf(checks);
@@ -135,7 +135,8 @@ function expectPaper(
   const { main } = data.helplines;
   const none = { display: main.display, uri: `tel:${main.dial}` };
   // One must be looked for: the longest, whose digits follow each other nowhere by chance.
-  const first = declared.reduce((a, b) => (b.uri.length > a.uri.length ? b : a), declared[0] ?? none);
+  const shown = declared.length > 0 ? declared : [none];
+  const first = shown.reduce((a, b) => (b.uri.length > a.uri.length ? b : a));
   return {
     format: 2,
     guide: { id: data.id, version: data.version, date: data.date },
@@ -147,7 +148,7 @@ function expectPaper(
     purpose: 'office',
     title,
     helpline: { ...first, minSize: numberFloor },
-    numbers: declared,
+    numbers: shown,
     faces,
     loud: [],
     pointer: 'Working paper',
