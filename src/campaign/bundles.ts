@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
-import { bundleLimit, type Folders, Press, type PrintedBundle } from '../press/index.ts';
+import { bundleLimit, bundlePieces, type Folders, Press, type PrintedBundle } from '../press/index.ts';
 import { isTwoSided, loadProduct } from '../product/index.ts';
 import type { Entry, MadeEntry } from './entry.ts';
 import { proofName } from './names.ts';
@@ -96,8 +96,8 @@ export async function writeBundles(
 }
 
 /**
- * Which rows go into which bundle: what has `by` in common and goes through a printer in one way, as many pages as a bundle
- * may have; what is more goes into the next.
+ * Which rows go into which bundle: what has `by` in common and goes through a printer in one way, as many pages and
+ * pieces as a bundle may have; what is more goes into the next.
  */
 export function bundlesOf(
   plan: Plan,
@@ -107,7 +107,8 @@ export function bundlesOf(
 ): Wanted[] {
   const way = ({ impression: { purpose, duplex }, setting: { product, paper } }: Row) =>
     purpose === 'screen' ? purpose : `${purpose}.${paper}${isDuplex(product) ? `.${duplex}` : ''}`;
-  return grouped(plan, made, by, way, { of: ({ file }) => made.get(file)!.pages, most: bundleLimit });
+  const of = ({ file }: Row) => made.get(file)!.pages;
+  return grouped(plan, made, by, way, { of, most: bundleLimit, rows: bundlePieces });
 }
 
 /** The same for archives, which may hold what goes through printers in several ways. */

@@ -41,6 +41,8 @@ export interface PrintedBundle {
 
 /** Pages that one bundle may have: what is read back whole, in one go, on any machine. */
 export const bundleLimit = 120;
+/** Names of pages begin with the number of their piece: one of three digits could be dialled. */
+export const bundlePieces = 99;
 
 /** A piece as the press knows it. */
 interface Asked {
@@ -163,11 +165,11 @@ function refuseMixed(ready: readonly Ready[]): void {
 
 function refuseLong(ready: readonly Ready[]): void {
   const pages = ready.reduce((sum, { imposed }) => sum + imposed.sheets.length, 0);
-  if (pages <= bundleLimit) return;
+  if (pages <= bundleLimit && ready.length <= bundlePieces) return;
   throw new PressError([
     problem(
       'BUNDLE_TOO_LONG',
-      `Its ${ready.length} pieces have ${pages} pages; a bundle has ${bundleLimit} at most.`,
+      `Its ${ready.length} pieces have ${pages} pages; a bundle has ${bundleLimit} pages and ${bundlePieces} pieces at most.`,
       {},
       'Divide it into several.',
     ),

@@ -3,6 +3,7 @@ export {
   type BundleOptions,
   type BundlePiece,
   bundleLimit,
+  bundlePieces,
   type PrintedBundle,
 } from './bundle.ts';
 export type { PressDoor } from './door.ts';

@@ -88,6 +88,13 @@ it('goes on with another bundle where one is full', () => {
   expect(namesOf(planOf(...rows), 'locale', half + 1).map(([, , count]) => count)).toEqual([1, 1, 1, 1]);
 });
 
+it('goes on with another where one has 99 pieces: the name of a page begins with the number of its piece', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, i) => row(`r${i}`));
+  const counts = (count: number) => namesOf(planOf(...rows(count)), 'locale').map(([, , each]) => each);
+  expect(counts(99)).toEqual([99]);
+  expect(counts(100)).toEqual([99, 1]);
+});
+
 it('leaves out what is not made', () => {
   const plan = planOf(row('a'), row('b'));
   const made = new Map([[row('a').file, { pages: 1 }]]);

@@ -370,4 +370,162 @@ describe('what is wrong with pages is told with the plate, and the file refused'
       expect(problemsOf(() => own.run()).map(({ code }) => code)).toEqual(['TEXT_LOST']);
     }, dropped);
   });
+
+  it('a theme whose colours cannot be told apart', () => {
+    const pale = ['theme.css', ':root {', ':root { --pale: #999999;'] as const;
+    expect(found({ theme: 'own' })).toEqual([]);
+    expect(found({ theme: 'own' }, pale)).toEqual([]);
+    const own = ['theme.css', '--ink: #122C3A', '--ink: #8A8A8A'] as const;
+    expect(found({ theme: 'own' }, own).map(({ code }) => code)).toContain('THEME_CONTRAST');
+  });
+
+  it('floors below the promises count as those, and that is told', () => {
+    const low = ['product.yaml', 'text: 9,', 'text: 7,'] as const;
+    const codes = on((own) => own.plate().problems.map(({ code, severity }) => `${severity} ${code}`), low);
+    expect(codes).toContain('warning FLOOR_RAISED');
+    expect(stand.plate().problems.map(({ code }) => code)).not.toContain('FLOOR_RAISED');
+    const small = ['style.css', '.loud {', '.note h1 { font-size: 8.9pt } .loud {'] as const;
+    expect(found({}, low, small).map(({ code }) => code)).toEqual(['TEXT_TOO_SMALL']);
+  });
+
+  it('a scene that there is none of, and words that a template asks of its theme', () => {
+    const named = [
+      'template.hbs',
+      '<article class="note">',
+      '<article class="note {{theme.name}}-{{theme.band}}">',
+    ] as const;
+    on((own) => {
+      const classes = formeOf(own.plate({ theme: 'own' }), own.press)!.document.body.children.flatMap(
+        (child) => (child.kind === 'element' ? child.classes : []),
+      );
+      expect(classes.some((name) => /^own-(?:straight|hill)$/.test(name))).toBe(true);
+    }, named);
+    const scene = ['guide.yaml', 'opening:\n', 'scenes: { cover: nowhere }\nopening:\n'] as const;
+    expect(problemsOf(() => on((own) => own.plate(), scene)).map(({ code }) => code)).toEqual([
+      'SCENE_UNKNOWN',
+    ]);
+  });
+
+  it('terms of a language that no text has, and what the product does not print', () => {
+    const terms = [
+      'guide.yaml',
+      'opening:\n',
+      'terms: { en: [Sleep helps, Nowhere said] }\nopening:\n',
+    ] as const;
+    const told = (how: object, ...changes: readonly Change[]) =>
+      on(
+        (own) =>
+          own
+            .plate(how)
+            .problems.filter(({ code }) => code === 'CONTENT_UNUSED')
+            .map(({ message }) => message),
+        ...changes,
+      );
+    expect(told({}, terms)).toEqual([
+      'note does not print helplines.crisis.display (line 16), sources.book.address (line 81).',
+      'No text in en has "Nowhere said".',
+    ]);
+    const [unused] = told({}, ['product.yaml', 'leaves: [kicker, overview, ', 'leaves: ['] as const);
+    expect(unused).toContain('kicker (line 7), overview (line 8)');
+  });
+});
+
+describe('a page with a code', () => {
+  const coded = [
+    ['product.yaml', 'editions:', 'qr: [note]\neditions:'],
+    [
+      'template.hbs',
+      '<section id="disclosure">',
+      '<p><img class="code" src="qr:{{qr}}" alt="{{qrAlt}}"></p><section id="disclosure">',
+    ],
+    ['style.css', '.loud {', '.code { width: 90pt; height: 90pt } .loud {'],
+  ] as const satisfies readonly Change[];
+
+  it('dials the number, also when that is another; an address stays', () => {
+    on(
+      (own) => {
+        const codes = (plate: Parameters<typeof formeOf>[0]) =>
+          formeOf(plate, own.press)!.pages.flatMap(({ items }) =>
+            items.flatMap((item) =>
+              item.kind === 'picture' && item.picture.kind === 'vector' ? [item.picture] : [],
+            ),
+          );
+        const number = { display: '800-662-4357', dial: '+18006624357' };
+        const plate = own.plate();
+        expect(codes(plate).map(({ code }) => code)).toEqual(['tel:+18003151376']);
+        const other = own.press.withNumber(plate, number)!;
+        expect(codes(other).map(({ code }) => code)).toEqual(['tel:+18006624357']);
+        expect(codes(other)[0]!.shapes[1]!.fill).toEqual([0x12, 0x2c, 0x3a]);
+        const anew = own.press.plate(withHelpline(own.guide, 'main', number), plate.setting);
+        expect(same(own.press.print(other).bytes, own.press.print(anew).bytes)).toBe(true);
+        const opens = own.plate({ qr: 'https://example.org/x' });
+        expect(codes(own.press.withNumber(opens, number)!)).toEqual(codes(opens));
+        expect(own.press.print(opens).proof.expectation?.qr).toEqual({
+          content: 'https://example.org/x',
+          pages: ['note'],
+        });
+      },
+      ...coded,
+    );
+  });
+});
+
+describe('pieces as one file', () => {
+  const options = { name: 'all.pdf', title: 'All of it' };
+  const pieces = (...how: Parameters<Stand['plate']>[0][]) =>
+    how.map((each) => ({ plate: stand.plate(each) }));
+
+  it('are proved together, each under its label, from the newest date, in the first’s language', () => {
+    const { name, bytes, proof, warnings } = stand.press.bundle(
+      [
+        { ...pieces({})[0]!, label: 'Front' },
+        { ...pieces({ paper: 'a4' })[0]!, impression: { date: '2027-01-02T03:04:05Z' } },
+      ],
+      options,
+    );
+    expect([name, proof.passed]).toEqual(['all.pdf', true]);
+    expect(warnings.map(({ code }) => code)).toEqual(['CONTENT_UNUSED', 'CONTENT_UNUSED']);
+    expect(proof.bundle).toMatchObject({ title: 'All of it', language: 'en' });
+    expect(proof.bundle!.pieces.map(({ label }) => label)).toEqual(['Front', 'Every kind of block']);
+    const { metadata, pages } = inspect(bytes);
+    expect(pages).toBe(2);
+    expect(metadata.title).toBe('All of it');
+    expect(metadata.xmp).toContain('2027-01-02T03:04:05');
+    expect(stand.press.bundle(pieces({}), { ...options, language: 'es' }).proof.bundle?.language).toBe('es');
+  });
+
+  it('have one way through a printer, and there is one at least', () => {
+    const office = { purpose: 'office' } as const;
+    const codes = (...all: Parameters<Stand['press']['bundle']>[0][number][]) =>
+      problemsOf(() => stand.press.bundle(all, options)).map(({ code }) => code);
+    const [letter, a4] = [pieces({})[0]!, pieces({ paper: 'a4' })[0]!];
+    expect(codes()).toEqual(['USAGE']);
+    expect(codes(letter, a4)).toEqual([]);
+    expect(codes({ ...letter, impression: office }, { ...letter, impression: office })).toEqual([]);
+    expect(codes({ ...letter, impression: office }, { ...a4, impression: office })).toEqual(['BUNDLE_MIXED']);
+    expect(codes({ ...letter, impression: office }, letter)).toEqual(['BUNDLE_MIXED']);
+    const [mixed] = problemsOf(() =>
+      stand.press.bundle(
+        [
+          { ...letter, impression: office },
+          { ...a4, impression: office },
+        ],
+        options,
+      ),
+    );
+    expect(mixed!.message).toBe(
+      'Its pieces go through a printer in 2 ways: office Simplex 612x792; office Simplex 595x842 (purpose, sides, paper in pt).',
+    );
+  });
+
+  it('back to back are on one sheet, turned about the edge that runs upwards', () => {
+    const sheets = (how: Parameters<Stand['plate']>[0], purpose: 'office' | 'screen') => {
+      const all = [0, 1].map(() => ({ ...pieces(how)[0]!, impression: { purpose } as const }));
+      const { bytes } = stand.press.bundle(all, { ...options, backToBack: true });
+      return /\/Duplex ?\/(\w+)/.exec(Buffer.from(bytes).toString('latin1'))?.[1];
+    };
+    expect(sheets({}, 'office')).toBe('DuplexFlipLongEdge');
+    expect(sheets({ orientation: 'landscape' }, 'office')).toBe('DuplexFlipShortEdge');
+    expect(sheets({}, 'screen')).toBeUndefined();
+  });
 });

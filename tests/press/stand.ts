@@ -60,7 +60,7 @@ const said = (text: string, word = 'palabra') =>
     .join('');
 
 export type Change = readonly [
-  file: 'guide.yaml' | 'product.yaml' | 'template.hbs' | 'style.css',
+  file: 'guide.yaml' | 'product.yaml' | 'template.hbs' | 'style.css' | 'theme.css',
   from: string,
   to: string,
 ];
@@ -76,13 +76,16 @@ export function openStand(...changes: readonly Change[]): Stand {
     'product.yaml': product,
     'template.hbs': template,
     'style.css': style,
+    'theme.css': readFileSync(join(root, 'templates/themes/dawn.css'), 'utf8'),
   };
   for (const [file, from, to] of changes) {
     if (!files[file].includes(from)) throw new Error(`${file} does not hold ${from}`);
     files[file] = files[file].replace(from, () => to);
   }
+  mkdirSync(join(templates, 'themes'));
+  const places = { 'guide.yaml': 'guide/guide.yaml', 'theme.css': 'templates/themes/own.css' } as const;
   for (const [name, text] of Object.entries(files))
-    writeFileSync(join(folder, name === 'guide.yaml' ? 'guide' : 'templates/note', name), text);
+    writeFileSync(join(folder, places[name as keyof typeof places] ?? `templates/note/${name}`), text);
   const press = new Press({ templates: [templates, join(root, 'templates')] });
   const guide = loadGuide(join(folder, 'guide'));
   const job = { ...defaultJob, product: 'note', locale: 'en' };
