@@ -2,7 +2,14 @@ import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 import { publicLocales } from '../locale/index.ts';
 import { defaultJob, type Edition, editions, type Job, type Press, sourceDate } from '../press/index.ts';
-import { allPapers, listProducts, loadProduct, papers, usualPaper } from '../product/index.ts';
+import {
+  allPapers,
+  listProducts,
+  loadProduct,
+  papers,
+  takesTwoLanguages,
+  usualPaper,
+} from '../product/index.ts';
 import { choosePieces } from './locales.ts';
 
 /** Options of `print`, as given. */
@@ -73,12 +80,23 @@ function usualOf(product: string, { folders, stock }: Known): string[] {
   }
 }
 
+/** Of all products those are left out that have no side for another language. */
+function takesBoth(product: string, { folders, stock }: Known): boolean {
+  try {
+    return takesTwoLanguages(loadProduct(product, folders.templates, stock));
+  } catch {
+    return true;
+  }
+}
+
 /** The papers that are asked for: products are read for those of their own only where one is none of the table. */
 function papersAsked(paper: string, { folders, stock }: Known): string[] {
   const ofTable = Object.keys(papers);
   const isOfTable = paper.split(',').every((name) => ofTable.includes(name.trim()));
   return choose(paper, isOfTable ? ofTable : Object.keys(allPapers(folders.templates, stock)), 'paper');
 }
+
+const allPurposes: readonly Purpose[] = ['screen', 'office'];
 
 /** A job, and the other language of a piece in two. */
 export type PieceJob = Job & { readonly other?: string };
@@ -94,7 +112,7 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, known: Known): P
       ? publicLocales.map((locale) => [locale])
       : choosePieces(flags.locale ?? sourceLocale);
   const sizes = flags.paper === undefined ? undefined : papersAsked(flags.paper, known);
-  const purposes = choose(flags.for, ['screen', 'office'], 'purpose') as Purpose[];
+  const purposes = choose(flags.for, allPurposes, 'purpose') as Purpose[];
   const kinds = choose(flags.edition, Object.keys(editions), 'edition') as Edition[];
   const [duplex] = choose(flags.duplex, ['short', 'long'], 'duplex edge') as ['short' | 'long'];
   const orientation =
@@ -117,41 +135,46 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, known: Known): P
         ? usualOf(product, known)
         : madeOf(product, 'papers', sizes, isNamed(flags.paper!), known),
     editions: madeOf(product, 'editions', kinds, isNamed(flags.edition), known),
+    takesTwo: flags.product !== 'all' || takesBoth(product, known),
   }));
   const none = made.every((of) => of.papers.length * of.editions.length === 0);
   return pieces.flatMap(([locale, other]) =>
     made.flatMap((of) =>
       (none ? (sizes ?? of.papers) : of.papers).flatMap((paper) =>
         (none ? kinds : of.editions).flatMap((edition) =>
-          purposes.map(
-            (purpose): PieceJob => ({
-              ...common,
-              product: of.product,
-              locale: locale!,
-              ...(other === undefined ? {} : { other }),
-              paper,
-              edition,
-              purpose,
-              duplex: purpose === 'screen' ? 'short' : duplex,
-            }),
-          ),
+          purposes
+            .filter((purpose) => other === undefined || purpose === 'screen' || of.takesTwo)
+            .map(
+              (purpose): PieceJob => ({
+                ...common,
+                product: of.product,
+                locale: locale!,
+                ...(other === undefined ? {} : { other }),
+                paper,
+                edition,
+                purpose,
+                duplex: purpose === 'screen' ? 'short' : duplex,
+              }),
+            ),
         ),
       ),
     ),
   );
 }
 
-/** Papers that were named, and that a product of all is not made on: nothing is printed of it there, which is said. */
-export function leftOut(
-  flags: PrintFlags,
-  jobs: readonly PieceJob[],
-  known: Known,
-): { readonly product: string; readonly papers: readonly string[] }[] {
-  if (flags.product !== 'all' || flags.paper === undefined || flags.paper === 'all') return [];
-  const asked = papersAsked(flags.paper, known);
+/**
+ * What is not printed of all products, a line each: what is not made on a paper that was named, or has no side on paper for
+ * the other of two languages.
+ */
+export function leftOut(flags: PrintFlags, jobs: readonly PieceJob[], known: Known): string[] {
+  if (flags.product !== 'all') return [];
+  const asked = flags.paper === undefined || flags.paper === 'all' ? [] : papersAsked(flags.paper, known);
+  const isForTwo = flags.locale?.includes('+') === true && flags.for !== 'screen';
   return listProducts(known.folders.templates).flatMap((product) => {
     const made = new Set(jobs.flatMap((job) => (job.product === product ? [job.paper] : [])));
     const papers = asked.filter((paper) => !made.has(paper));
-    return papers.length === 0 ? [] : [{ product, papers }];
+    if (isForTwo && !takesBoth(product, known))
+      return [`${product} has no side on paper for another language: left out in two.`];
+    return papers.length === 0 ? [] : [`${product} is not made on ${papers.join(' or ')}: left out.`];
   });
 }

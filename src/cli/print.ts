@@ -65,8 +65,7 @@ export function runJobs(
   const guide = loadGuide(guideFolder(named));
   const press = new Press(folders);
   const jobs = jobsOf({ ...flags, qr: qrOf(flags.qr, guide) }, guide.data.locale, press);
-  for (const { product, papers } of leftOut(flags, jobs, press))
-    say(streams, `${product} is not made on ${papers.join(' or ')}: left out.\n`);
+  for (const line of leftOut(flags, jobs, press)) say(streams, `${line}\n`);
   let plate: Plate | undefined;
   const plateOf = (job: Job): Plate => {
     if (plate === undefined || !isSameSetting(plate.setting, job)) {

@@ -1,7 +1,6 @@
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import type { Imposed } from '../imposition/index.ts';
 import { type PdfBundle, writeBundle } from '../pdf/index.ts';
-import type { Product } from '../product/index.ts';
 import { type BundleExpectation, bundleRecord, type Proof, proofProblems, proveNew } from '../proof/index.ts';
 import { namingPhotographs } from './damaged.ts';
 import type { Equipment } from './equipment.ts';
@@ -10,6 +9,7 @@ import type { Impression } from './job.ts';
 import { producer } from './metadata.ts';
 import type { Forme, Plate } from './plate.ts';
 import { makeReady, type Ready } from './print.ts';
+import { oneLanguageProblem } from './suits.ts';
 
 /** A plate that is printed into a bundle. */
 export interface BundlePiece {
@@ -68,7 +68,7 @@ export function printBundle(
   refuseHalves(asked.map(({ plate }) => plate));
   const facing = first.plate.facing !== undefined;
   const each = asked.map(({ plate, impression }) => makeReady(plate, impression, equipment));
-  const ready = backToBack && !facing ? onOneSheet(each, first.plate.product) : each;
+  const ready = backToBack && !facing ? onOneSheet(each, asked, equipment) : each;
   refuseMixed(ready);
   refuseLong(ready);
   const pieces = asked.map((piece, i) => ({
@@ -96,18 +96,19 @@ export function printBundle(
  * back stands as the front does. What is turned over head to foot goes about the other edge.
  * @throws PressError BUNDLE_MIXED where a piece has more than one side
  */
-function onOneSheet(ready: readonly Ready[], { sheet }: Pick<Product, 'sheet'>): readonly Ready[] {
+function onOneSheet(
+  ready: readonly Ready[],
+  asked: readonly Pick<Asked, 'plate'>[],
+  equipment: Equipment,
+): readonly Ready[] {
   if (ready.every(({ imposed }) => imposed.purpose === 'screen')) return ready;
-  const several = ready.find(({ imposed }) => imposed.duplex !== 'Simplex');
-  if (several !== undefined)
-    throw new PressError([
-      problem(
-        'BUNDLE_MIXED',
-        'A piece that has two sides itself has no side for another language.',
-        { product: several.expectation.product },
-        'Print each language by itself, or what has a side for each: pamphlet-accordion, poster, handout.',
-      ),
-    ]);
+  const several = ready.findIndex(({ imposed }) => imposed.duplex !== 'Simplex');
+  if (several >= 0) {
+    const { product, guide, setting } = asked[several]!.plate;
+    const locales = asked.map(({ plate }) => plate.setting.locale).join('+');
+    throw new PressError([oneLanguageProblem(product, { guide, locales, paper: setting.paper }, equipment)]);
+  }
+  const { sheet } = asked[0]!.plate.product;
   if (ready.some(({ imposed }) => imposed.sheets.length > 1)) return ready;
   return ready.map(({ imposed, ...rest }) => {
     const { width, height } = imposed.sheets[0]!;

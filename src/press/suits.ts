@@ -2,7 +2,14 @@ import { formsOf, type Guide, textsHere } from '../content/index.ts';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import type { Overflow } from '../layout/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { listProducts, loadProduct, type PagePlan, type Product, sizeOf } from '../product/index.ts';
+import {
+  listProducts,
+  loadProduct,
+  type PagePlan,
+  type Product,
+  sizeOf,
+  takesTwoLanguages,
+} from '../product/index.ts';
 import type { Equipment } from './equipment.ts';
 import type { Setting } from './job.ts';
 
@@ -13,18 +20,48 @@ function sectionsFor(guide: Guide, { form }: Product) {
   return guide.data.sections.filter((section) => formsOf(section).includes(form));
 }
 
-/** The other products that suit; one that cannot be read suits nobody, and a card says too little of a guide to take a pamphlet's place. */
-function others({ id }: Product, suits: (product: Product) => boolean, { folders, stock }: Lent): string[] {
-  return listProducts(folders.templates).filter((name) => {
-    if (name === id) return false;
+/** The other products; one that cannot be read suits nobody. */
+function otherProducts({ id }: Product, { folders, stock }: Lent): Product[] {
+  return listProducts(folders.templates).flatMap((name) => {
+    if (name === id) return [];
     try {
-      const product = loadProduct(name, folders.templates, stock);
-      return product.sheet === undefined && product.tiles === undefined && suits(product);
+      return [loadProduct(name, folders.templates, stock)];
     } catch (error) {
-      if (error instanceof PressError) return false;
+      if (error instanceof PressError) return [];
       throw error;
     }
   });
+}
+
+/** The other products that suit; a card says too little of a guide to take a pamphlet's place. */
+function others(product: Product, suits: (product: Product) => boolean, lent: Lent): string[] {
+  return otherProducts(product, lent)
+    .filter((each) => each.sheet === undefined && each.tiles === undefined && suits(each))
+    .map(({ id }) => id);
+}
+
+/** `BUNDLE_MIXED` of a product that has no side for each of two languages; it names what takes both. */
+export function oneLanguageProblem(
+  product: Product,
+  { guide, locales, paper }: { readonly guide: Guide; readonly locales: string; readonly paper: string },
+  lent: Lent,
+): Problem {
+  // The nearest first: of what is folded what is folded too, then what is bound, then what flows; of cards what is cut too.
+  const rank = ({ sheet, binding, pages }: Product) => {
+    if (product.fold === undefined) return sheet === undefined ? 1 : 0;
+    if (sheet?.over === 'head') return 0;
+    return binding !== undefined ? 1 : pages !== undefined && 'flow' in pages ? 2 : 3;
+  };
+  const taking = otherProducts(product, lent)
+    .filter((each) => takesTwoLanguages(each) && each.papers.includes(paper))
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ id }) => id);
+  return problem(
+    'BUNDLE_MIXED',
+    `${product.id} has two sides itself, and none of them for another language.`,
+    { product: product.id },
+    `Print each language by itself${taking.length === 0 ? '' : `, or what has a side or pages for each: ${commandFor(guide, taking, locales)}`}.`,
+  );
 }
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -10,6 +10,7 @@ export {
   pagesOf,
   type Sides,
   sizeOf,
+  takesTwoLanguages,
   usualPaper,
 } from './pages.ts';
 export { type Paper, papers } from './papers.ts';

@@ -109,6 +109,11 @@ export function isTwoSided({ fold, binding, sheet }: Product): boolean {
   return fold !== undefined || binding !== undefined || sheet?.sides.length === 2;
 }
 
+/** A product that can be printed on paper in two languages: a side or a page of its own for each, or facing pages. */
+export function takesTwoLanguages(product: Product): boolean {
+  return !isTwoSided(product) || product.binding?.facing === true;
+}
+
 /** The size of a paper: one of the product's own, or of the table. Undefined: there is none of that name. */
 export function sizeOf({ ownPapers }: Pick<Product, 'ownPapers'>, paper: string): Paper | undefined {
   if (Object.hasOwn(ownPapers, paper)) return ownPapers[paper];

@@ -2,7 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jobsOf, leftOut } from '../../src/cli/jobs.ts';
+import { Stock } from '../../src/files/index.ts';
 import type { Proof } from '../../src/index.ts';
+import { shippedFolders } from '../../src/press/index.ts';
+import { listProducts, loadProduct, takesTwoLanguages } from '../../src/product/index.ts';
 import { command } from '../press/workshop.ts';
 import { have, pdfToText, veraPdf } from '../tools.ts';
 
@@ -72,11 +76,41 @@ describe('a piece in two languages', () => {
     );
     expect(folded.code).toBe(1);
     expect(folded.err).toContain('BUNDLE_MIXED');
-    expect(folded.err).toContain('pamphlet-accordion');
+    expect(folded.err).toContain('--product pamphlet-accordion,booklet,handout,');
+    expect(folded.err).toContain('--locale en+es');
     for (const locale of ['en+es+ar', 'en+en', 'en+']) {
       const { code, err } = await command('print', guide, '--locale', locale, '--out', out);
       expect([code, err.includes('USAGE')], locale).toEqual([2, true]);
     }
+  });
+
+  it('is refused by no product without one that takes it, and left out of all with a line', async () => {
+    const stock = new Stock(0);
+    const root = shippedFolders().templates;
+    const products = listProducts(root).map((id) => loadProduct(id, root, stock));
+    const taking = products.filter(takesTwoLanguages).map(({ id }) => id);
+    expect(taking).toContain('booklet');
+    for (const { id, papers } of products)
+      for (const paper of papers)
+        expect(
+          products.some(
+            (each) => taking.includes(each.id) && (each.id === id || each.papers.includes(paper)),
+          ),
+          `${id} on ${paper}`,
+        ).toBe(true);
+    const flags = { product: 'all', locale: 'en+es', paper: 'letter', edition: 'standard', for: 'office' };
+    const options = { ...flags, duplex: 'short', theme: 'dawn', out };
+    const known = { folders: shippedFolders(), stock };
+    const jobs = jobsOf(options, 'en', known);
+    expect([...new Set(jobs.map(({ product }) => product))]).toEqual(taking);
+    const lines = leftOut(options, jobs, known);
+    for (const { id } of products)
+      expect(
+        lines.some((line) => line.startsWith(`${id} has no side`)),
+        id,
+      ).toBe(!taking.includes(id));
+    const screen = { ...options, for: 'screen' };
+    expect(leftOut(screen, jobsOf(screen, 'en', known), known)).toEqual([]);
   });
 
   it('is PDF/UA-1 and PDF/A-2a by veraPDF', () => {
