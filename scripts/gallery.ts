@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Outcome, runJobs } from '../src/cli/index.ts';
+import { loadGuide } from '../src/content/index.ts';
 import { formatProblem, PressError } from '../src/diagnostics/index.ts';
-import { shippedFolders } from '../src/press/index.ts';
+import { hasDisclosureFor, shippedFolders } from '../src/press/index.ts';
 import { listProducts, loadProduct, type Product, sizeOf } from '../src/product/index.ts';
 import { encodePng, openReader, type PageReader } from '../src/raster/index.ts';
 import { have, veraPdf } from '../tests/tools.ts';
@@ -51,7 +52,13 @@ const editionsOf = ({ editions }: Product): readonly string[] =>
   editions.filter((edition) => values.edition === 'all' || values.edition.split(',').includes(edition));
 
 function printAll(): readonly (Outcome & { readonly product: string; readonly edition: string })[] {
-  const asked = values.product === 'all' ? listProducts(folders.templates) : values.product.split(',');
+  // What the guide has the disclosure for.
+  const asked =
+    values.product === 'all'
+      ? listProducts(folders.templates).filter((id) =>
+          hasDisclosureFor(loadGuide(guide), loadProduct(id, folders.templates)),
+        )
+      : values.product.split(',');
   return asked.flatMap((id) => {
     const product = loadProduct(id, folders.templates);
     return editionsOf(product).flatMap((edition) =>

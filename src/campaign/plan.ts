@@ -2,8 +2,8 @@ import { declaredNumbers } from '../content/index.ts';
 import { type Problem, problem, warning } from '../diagnostics/index.ts';
 import { Stock } from '../files/index.ts';
 import { askedLocale, publicLocales } from '../locale/index.ts';
-import { type Folders, shippedFolders } from '../press/index.ts';
-import { listProducts } from '../product/index.ts';
+import { type Folders, hasDisclosureFor, shippedFolders, withoutShort } from '../press/index.ts';
+import { listProducts, loadProduct, type Product } from '../product/index.ts';
 import { batchesOf } from './batches.ts';
 import { type Choices, type Draft, draftsOf, type NamedGuide } from './draft.ts';
 import { Faults } from './faults.ts';
@@ -99,7 +99,7 @@ function choicesOf(
     return guide === undefined ? [] : [{ name, guide }];
   });
   const known = listProducts(folders.templates);
-  const products = data.products === 'all' ? known : data.products;
+  const products = data.products === 'all' ? takingAll(known, guides, folders, faults) : data.products;
   faults.catching(() => requireKnown(products, known, 'product', (i) => source.place(['products', i])));
   const own = [...new Set(guides.map(({ guide }) => guide.data.locale))];
   const locales =
@@ -109,6 +109,32 @@ function choicesOf(
         own);
   const unique = <T>(values: readonly T[]) => [...new Set(values)];
   return { guides, locales: unique(locales), products: unique(products) };
+}
+
+/** Of all products those that every guide has the disclosure for; the others are told. */
+function takingAll(
+  known: readonly string[],
+  guides: readonly NamedGuide[],
+  folders: Folders,
+  faults: Faults,
+): readonly string[] {
+  const lent = { folders, stock: new Stock() };
+  const read = (id: string): Product | undefined => {
+    try {
+      return loadProduct(id, folders.templates, lent.stock);
+    } catch {
+      // What is wrong with a product is told where it is printed.
+      return undefined;
+    }
+  };
+  return known.filter((id) => {
+    const product = read(id);
+    if (product === undefined) return true;
+    const lacking = guides.find(({ guide }) => !hasDisclosureFor(guide, product));
+    if (lacking === undefined) return true;
+    faults.add({ ...withoutShort(lacking.guide, product, lent), severity: 'warning' });
+    return false;
+  });
 }
 
 /** A locale by any name that people have for it. */

@@ -1,11 +1,21 @@
+import type { Guide } from '../content/index.ts';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 import { publicLocales } from '../locale/index.ts';
-import { defaultJob, type Edition, editions, type Job, type Press, sourceDate } from '../press/index.ts';
+import {
+  defaultJob,
+  type Edition,
+  editions,
+  hasDisclosureFor,
+  type Job,
+  type Press,
+  sourceDate,
+} from '../press/index.ts';
 import {
   allPapers,
   listProducts,
   loadProduct,
+  type Product,
   papers,
   takesTwoLanguages,
   usualPaper,
@@ -35,7 +45,10 @@ export interface PrintFlags {
 }
 
 /** Where products are, and what is kept of those that were read. */
-type Known = Pick<Press, 'folders' | 'stock'>;
+type Known = Pick<Press, 'folders' | 'stock'> & {
+  /** What is printed; undefined: not known. */
+  readonly guide?: Pick<Guide, 'data'>;
+};
 
 /** Splits `a,b` and `all`. @throws PressError USAGE for names that do not exist. */
 export function choose(value: string, known: readonly string[], what: string): string[] {
@@ -80,13 +93,21 @@ function usualOf(product: string, { folders, stock }: Known): string[] {
   }
 }
 
-/** Of all products those are left out that have no side for another language. */
-function takesBoth(product: string, { folders, stock }: Known): boolean {
+/** What is wrong with a product is told where it is printed: until then it is taken for one that does. */
+function does(what: (product: Product) => boolean, product: string, { folders, stock }: Known): boolean {
   try {
-    return takesTwoLanguages(loadProduct(product, folders.templates, stock));
+    return what(loadProduct(product, folders.templates, stock));
   } catch {
     return true;
   }
+}
+
+/** The products that are asked for: of all, those that the guide has the disclosure for. */
+function productsAsked({ product }: PrintFlags, known: Known): string[] {
+  const chosen = choose(product, listProducts(known.folders.templates), 'product');
+  const { guide } = known;
+  if (product !== 'all' || guide === undefined) return chosen;
+  return chosen.filter((id) => does((each) => hasDisclosureFor(guide, each), id, known));
 }
 
 /** The papers that are asked for: products are read for those of their own only where one is none of the table. */
@@ -106,7 +127,7 @@ export type PieceJob = Job & { readonly other?: string };
  * @throws PressError USAGE for what does not exist
  */
 export function jobsOf(flags: PrintFlags, sourceLocale: string, known: Known): PieceJob[] {
-  const products = choose(flags.product, listProducts(known.folders.templates), 'product');
+  const products = productsAsked(flags, known);
   const pieces =
     flags.locale === 'all'
       ? publicLocales.map((locale) => [locale])
@@ -135,7 +156,7 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, known: Known): P
         ? usualOf(product, known)
         : madeOf(product, 'papers', sizes, isNamed(flags.paper!), known),
     editions: madeOf(product, 'editions', kinds, isNamed(flags.edition), known),
-    takesTwo: flags.product !== 'all' || takesBoth(product, known),
+    takesTwo: flags.product !== 'all' || does(takesTwoLanguages, product, known),
   }));
   const none = made.every((of) => of.papers.length * of.editions.length === 0);
   return pieces.flatMap(([locale, other]) =>
@@ -163,17 +184,20 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, known: Known): P
 }
 
 /**
- * What is not printed of all products, a line each: what is not made on a paper that was named, or has no side on paper for
- * the other of two languages.
+ * What is not printed of all products, a line each: what is not made on a paper that was named, has no side on paper for
+ * the other of two languages, or prints a form of the disclosure that the guide has not.
  */
 export function leftOut(flags: PrintFlags, jobs: readonly PieceJob[], known: Known): string[] {
   if (flags.product !== 'all') return [];
   const asked = flags.paper === undefined || flags.paper === 'all' ? [] : papersAsked(flags.paper, known);
+  const printed = productsAsked(flags, known);
   const isForTwo = flags.locale?.includes('+') === true && flags.for !== 'screen';
   return listProducts(known.folders.templates).flatMap((product) => {
     const made = new Set(jobs.flatMap((job) => (job.product === product ? [job.paper] : [])));
     const papers = asked.filter((paper) => !made.has(paper));
-    if (isForTwo && !takesBoth(product, known))
+    if (!printed.includes(product))
+      return [`${product} prints a short form of the disclosure, and the guide declares none: left out.`];
+    if (isForTwo && !does(takesTwoLanguages, product, known))
       return [`${product} has no side on paper for another language: left out in two.`];
     return papers.length === 0 ? [] : [`${product} is not made on ${papers.join(' or ')}: left out.`];
   });

@@ -64,8 +64,9 @@ export function runJobs(
 ): Outcome[] {
   const guide = loadGuide(guideFolder(named));
   const press = new Press(folders);
-  const jobs = jobsOf({ ...flags, qr: qrOf(flags.qr, guide) }, guide.data.locale, press);
-  for (const line of leftOut(flags, jobs, press)) say(streams, `${line}\n`);
+  const known = { folders, stock: press.stock, guide };
+  const jobs = jobsOf({ ...flags, qr: qrOf(flags.qr, guide) }, guide.data.locale, known);
+  for (const line of leftOut(flags, jobs, known)) say(streams, `${line}\n`);
   let plate: Plate | undefined;
   const plateOf = (job: Job): Plate => {
     if (plate === undefined || !isSameSetting(plate.setting, job)) {

@@ -153,9 +153,19 @@ function checkTables(data: GuideData, source: YamlSource): Problem[] {
 
 /** The disclosure is whole in every product, and read line by line: its proof is that nothing stands beside it. */
 function checkDisclosure({ disclosure }: GuideData, source: YamlSource): Problem[] {
-  return disclosure.blocks.flatMap(({ forms, kind }, i) => {
+  return disclosure.blocks.flatMap(({ id, forms, kind }, i) => {
     const place = (field: string) => source.place(['disclosure', 'blocks', i, field]);
     return [
+      ...(id !== 'short' || disclosure.short === undefined
+        ? []
+        : [
+            problem(
+              'ID_DUPLICATE',
+              'A block of the disclosure is called "short", as its short form is.',
+              place('id'),
+              'Call the block otherwise.',
+            ),
+          ]),
       ...(forms === undefined
         ? []
         : [

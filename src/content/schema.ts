@@ -443,6 +443,20 @@ export const guideFields = {
     part('Disclosure (legal text, exact)', {
       version: value(z.string().min(1).max(40).describe('Version of the legal text, by day or number')),
       ...headed,
+      short: maybe(
+        about(
+          'Its short form, where the law of the sender allows one on what has no room for the whole, and where the whole is read',
+          part('Disclosure, short form (legal text, exact)', {
+            text: say('the short form of the disclosure, by itself on what has no room for the whole'),
+            address: value(
+              webAddress
+                .regex(/^https:/i, 'an address that begins with https://')
+                .describe('Where the whole disclosure is read'),
+              'template',
+            ),
+          }),
+        ),
+      ),
     }),
   ),
   sources: about(

@@ -108,6 +108,7 @@ export const catalogue = {
     'A description of a link, an alternative text, a bookmark or the title shows a number in another order than it has.',
   HELPLINE_WRONG: 'A number on the page is not the helpline of the guide.',
   DISCLOSURE_MISSING: 'A product does not carry the whole disclosure.',
+  DISCLOSURE_SHORT_MISSING: 'A product prints the short form of the disclosure, and the guide declares none.',
   DISCLOSURE_TOO_SMALL: 'The disclosure is set below its floor.',
   DISCLOSURE_SCATTERED:
     'The disclosure does not stand in one place, in order, with nothing of another text within it.',

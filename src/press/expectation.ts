@@ -3,6 +3,7 @@ import { type Locale, languageOf } from '../locale/index.ts';
 import type { Expectation } from '../proof/index.ts';
 import type { Impression } from './job.ts';
 import type { Forme } from './plate.ts';
+import { codeOf } from './told.ts';
 
 /** A sheet to be folded holds its pages in another order than they are read in: its title says what it is for. */
 function forFolding(title: string, locale: Locale): string {
@@ -54,7 +55,7 @@ export function expect(
     words,
     ...(everyday === undefined ? {} : { everyday }),
     links,
-    qr: { content: setting.qr ?? uri, pages: product.qr },
+    qr: { content: codeOf(guide, product, setting) ?? uri, pages: product.qr },
     disclosure,
     phrases,
     imprint,

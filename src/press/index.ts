@@ -48,4 +48,5 @@ export {
   reviewPapers,
 } from './review.ts';
 export { type SchemaAddress, schemaAddress } from './schema-address.ts';
+export { hasDisclosureFor, withoutShort } from './suits.ts';
 export type { PrintedPaper, WorkingPaper } from './working-paper.ts';

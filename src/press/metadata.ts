@@ -33,6 +33,7 @@ export function metadataOf(expectation: Expectation, date: string | undefined): 
       purpose,
       disclosureVersion: disclosure.version,
       disclosureHash: disclosure.hash,
+      ...(disclosure.form === undefined ? {} : { disclosureForm: disclosure.form }),
       translationStatus: translation.status,
       ...(translation.reviewedBy === undefined ? {} : { translationReviewedBy: translation.reviewedBy }),
       ...(translation.reviewedOn === undefined ? {} : { translationReviewedOn: translation.reviewedOn }),

@@ -18,9 +18,9 @@ import { lineProblems } from './pens.ts';
 import { scenesOf } from './scenes.ts';
 import type { Engraving } from './set.ts';
 import { sparseProblems } from './sparse.ts';
-import { refuseFew, tooLongProblem } from './suits.ts';
+import { refuseFew, refuseWithoutShort, tooLongProblem } from './suits.ts';
 import { themeOf } from './theme.ts';
-import { type Told, tell } from './told.ts';
+import { codeOf, type Told, tell } from './told.ts';
 import { unusedFields, unusedTerms } from './unused.ts';
 
 /** What a caller holds of a guide that was set. Frozen; what is printed from it is where nobody can change it. */
@@ -128,6 +128,7 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment): Pr
     setting.orientation,
   );
   refuseFew(guide, product, equipment);
+  refuseWithoutShort(guide, product, equipment);
   refuseWithoutEasy(guide, setting.edition, edition);
   const locale = watch('locale', () =>
     loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders), stock),
@@ -150,7 +151,7 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment): Pr
     discreet: product.discreet,
     edition: setting.edition,
     paper: { name: setting.paper, ...sheet, orientation },
-    qr: setting.qr,
+    qr: codeOf(guide, product, setting),
   };
   const floor = (item: TextItem) => floorOf(item, guide, product.floors);
   const engraving: Engraving = {

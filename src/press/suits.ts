@@ -97,6 +97,32 @@ export function refuseFew(guide: Guide, product: Product, lent: Lent): void {
 const commandFor = (guide: Guide, products: readonly string[], locale?: string) =>
   `helpline-press print ${guide.folder} --product ${products.join()}${locale === undefined || locale === guide.data.locale ? '' : ` --locale ${locale}`}`;
 
+/** A guide has the form of the disclosure that a product prints. */
+export function hasDisclosureFor({ data }: Pick<Guide, 'data'>, { disclosure }: Pick<Product, 'disclosure'>) {
+  return disclosure === 'whole' || data.disclosure.short !== undefined;
+}
+
+/** Refuses a guide that declares no short form of its disclosure, of a product that has no room for the whole. @throws PressError DISCLOSURE_SHORT_MISSING */
+export function refuseWithoutShort(guide: Guide, product: Product, lent: Lent): void {
+  if (!hasDisclosureFor(guide, product)) throw new PressError([withoutShort(guide, product, lent)]);
+}
+
+/** `DISCLOSURE_SHORT_MISSING`: what to add, and what prints the whole. */
+export function withoutShort(guide: Guide, product: Product, lent: Lent): Problem {
+  const whole = otherProducts(product, lent)
+    .filter(
+      (each) => each.disclosure === 'whole' && (each.sheet === undefined) === (product.sheet === undefined),
+    )
+    .map(({ id }) => id)
+    .toSorted((a, b) => Number(product.id.startsWith(b)) - Number(product.id.startsWith(a)));
+  return problem(
+    'DISCLOSURE_SHORT_MISSING',
+    `${product.id} has no room for the whole disclosure, and the guide declares no short form of it.`,
+    { ...guide.place('disclosure'), product: product.id },
+    `Where the law of the sender allows one, add disclosure.short with its text, and the address (https) at which the whole is read${whole.length === 0 ? '' : `; or print what has the whole: ${commandFor(guide, whole)}`}.`,
+  );
+}
+
 /** What is too long, and for what. */
 export interface TooLong {
   readonly guide: Guide;

@@ -6,6 +6,7 @@ import {
   deepFreeze,
   everydayIn,
   type Guide,
+  type GuideData,
   holdsGroupsOfLetters,
   type InlineNode,
   inlineNodes,
@@ -21,7 +22,7 @@ import {
 } from '../content/index.ts';
 import { uriOf } from '../document/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { carriedKeys, type Product } from '../product/index.ts';
+import { carriedKeys, isOfOtherForm, type Product } from '../product/index.ts';
 import type { Expectation } from '../proof/index.ts';
 
 /** What every file of a guide must say in a product and a locale, whichever way it is printed. */
@@ -52,12 +53,18 @@ export interface Told
 /** From the guide, the locale and what the product declares; frozen, for every file of a plate is held to the same. */
 export function tell(guide: Guide, locale: Locale, product: Product): Told {
   const carried = carriedHere(guide, product);
-  const texts = carried.map((key) => ({
-    key,
-    text: printedText(guide, locale, product, key),
-    language: locale.tag,
-    ...(guide.texts.get(key)!.role === 'alt' ? { alt: true as const } : {}),
-  }));
+  const short = shortFormOf(guide, product);
+  const texts = carried.flatMap((key) => [
+    {
+      key,
+      text: printedText(guide, locale, product, key),
+      language: locale.tag,
+      ...(guide.texts.get(key)!.role === 'alt' ? { alt: true as const } : {}),
+    },
+    ...(key === 'disclosure.short.text' && short !== undefined
+      ? [{ key: shortAddress, text: readableAddress(short.address), language: locale.tag }]
+      : []),
+  ]);
   const words = [...new Set([...wordsOf(guide, locale, product, carried), ...waysOf(guide, locale)])];
   const sources = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()];
   const nodes = sources.flatMap((text) => [...inlineNodes(parseInline(text))]);
@@ -80,11 +87,17 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
     ),
     ...othersOf(guide, carried),
     links: linksOf(guide, locale, carried),
-    phrases: texts.filter(({ alt }) => alt !== true).flatMap(({ key }) => phrasesIn(guide, locale, key)),
+    phrases: carried
+      .filter((key) => guide.texts.get(key)!.role !== 'alt')
+      .flatMap((key) => phrasesIn(guide, locale, key)),
     disclosure: {
       version: guide.data.disclosure.version,
-      hash: disclosureHash(guide, locale),
-      keys: disclosureKeys(guide).filter((key) => isBlockOfText(guide, key)),
+      ...(short === undefined ? {} : { form: 'short' as const }),
+      hash: disclosureHash(guide, locale, product.disclosure),
+      keys: [
+        ...disclosureKeys(guide, product.disclosure).filter((key) => isBlockOfText(guide, key)),
+        ...(short === undefined ? [] : [shortAddress]),
+      ],
       minSize: product.floors.disclosure,
     },
     languages: languagesOf(locale, nodes, sent(guide)),
@@ -181,18 +194,22 @@ function linksOf(guide: Guide, locale: Locale, keys: readonly string[]): Expecta
     addressesOf(helpline).map(({ href, shown }) => ({ uri: uriOf(href), text: shown })),
   );
   const texts = [...keys.map((key) => locale.text(key)), ...locale.words()];
+  const { short } = guide.data.disclosure;
+  const whole =
+    short === undefined ? [] : [{ uri: uriOf(short.address), text: readableAddress(short.address) }];
   const web = guide.data.publisher?.web;
   const publisher = web === undefined ? [] : [{ uri: uriOf(web), text: readableAddress(web) }];
-  return [...texts.flatMap((text) => linksIn(guide, text)), ...publisher, ...sources, ...addresses];
+  return [...texts.flatMap((text) => linksIn(guide, text)), ...publisher, ...whole, ...sources, ...addresses];
 }
 
 /** What an imprint and a list of sources say beside texts, by their keys: addresses as they are read, dates, the number of an order. */
 function imprintValues({
-  data: { publisher, review, sources },
+  data: { publisher, review, sources, disclosure },
 }: Guide): (readonly [key: string, value: string])[] {
   return [
     ['publisher.web', publisher?.web && readableAddress(publisher.web)],
     ['publisher.orderNumber', publisher?.orderNumber],
+    [shortAddress, disclosure.short && readableAddress(disclosure.short.address)],
     ['review.on', review?.on],
     ['review.next', review?.next],
     ...sources.map(
@@ -253,12 +270,36 @@ function isBlockOfText({ texts }: Guide, key: string): boolean {
   return role !== 'alt' && role !== 'term';
 }
 
-function disclosureKeys(guide: Guide): string[] {
-  return [...guide.texts.keys()].filter((key) => key.startsWith('disclosure.'));
+/** The short form of the disclosure, of a product that prints that; undefined: it prints the whole. */
+export function shortFormOf(
+  { data }: Guide,
+  { disclosure }: Pick<Product, 'disclosure'>,
+): GuideData['disclosure']['short'] {
+  return disclosure === 'short' ? data.disclosure.short : undefined;
 }
 
-/** SHA-256 of the disclosure as printed in this locale, hex: the record of what people were told. */
-export function disclosureHash(guide: Guide, locale: Locale): string {
-  const text = disclosureKeys(guide).map((key) => locale.text(key));
+/** What a code opens: beside the short form of the disclosure the address of the whole, whatever was asked for. Undefined: it dials. */
+export function codeOf(
+  guide: Guide,
+  product: Pick<Product, 'disclosure'>,
+  { qr }: { readonly qr: string | undefined },
+): string | undefined {
+  return shortFormOf(guide, product)?.address ?? qr;
+}
+
+/** Key of the address of the whole disclosure, which stands below its short form. */
+const shortAddress = 'disclosure.short.address';
+
+function disclosureKeys(guide: Guide, disclosure: Product['disclosure']): string[] {
+  return [...guide.texts.keys()].filter(
+    (key) => key.startsWith('disclosure.') && !isOfOtherForm({ disclosure }, key),
+  );
+}
+
+/** SHA-256 of the disclosure as printed in this locale, hex: the record of what people were told, of a short form with its address. */
+export function disclosureHash(guide: Guide, locale: Locale, form: Product['disclosure'] = 'whole'): string {
+  const text = disclosureKeys(guide, form).map((key) => locale.text(key));
+  const short = shortFormOf(guide, { disclosure: form });
+  if (short !== undefined) text.push(short.address);
   return createHash('sha256').update(text.join('\n'), 'utf8').digest('hex');
 }

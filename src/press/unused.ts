@@ -2,7 +2,7 @@ import { type Found, fieldsOf, type Guide } from '../content/index.ts';
 import { type Problem, warning } from '../diagnostics/index.ts';
 import { elementsOf, type HtmlDocument, textContent, walk } from '../document/index.ts';
 import { type Locale, languages } from '../locale/index.ts';
-import { leftOut, type Product } from '../product/index.ts';
+import { isOfOtherForm, leftOut, type Product } from '../product/index.ts';
 import { termsOf } from './terms.ts';
 import { carriedHere } from './told.ts';
 
@@ -33,8 +33,8 @@ export function unusedFields(
           return false;
         return !printed.has(key) && !isLeft(key);
       case 'value':
-        // How a text is printed, which nothing shows by itself.
-        if (value === true) return false;
+        // How a text is printed, which nothing shows by itself; and what is of a form that the product does not print.
+        if (value === true || isOfOtherForm(product, key)) return false;
         if (field.use === 'template')
           return !shown.values.has(addressIn(value)) && !shown.text.includes(addressIn(value));
         return field.use === 'nobody' || isUnseenNumber(key, shown.numbers);

@@ -14,7 +14,10 @@ export function carriedKeys(product: Product, texts: ReadonlyMap<string, Pick<Gu
   return product.carries.flatMap((pattern) => {
     const parts = pattern.split('.');
     throwIfErrors(unknownRoot(product, 'carries', pattern));
-    const carried = keys.filter((key, i) => matches(parts, keyParts[i]!) && texts.get(key)!.role !== 'term');
+    const carried = keys.filter(
+      (key, i) =>
+        matches(parts, keyParts[i]!) && texts.get(key)!.role !== 'term' && !isOfOtherForm(product, key),
+    );
     if (carried.length === 0 && !isLacking(parts, keyParts))
       throw new PressError([
         problem(
@@ -32,7 +35,15 @@ export function carriedKeys(product: Product, texts: ReadonlyMap<string, Pick<Gu
 export function leftOut(product: Product): (key: string) => boolean {
   throwIfErrors(product.leaves.flatMap((pattern) => unknownRoot(product, 'leaves', pattern)));
   const patterns = product.leaves.map((pattern) => pattern.split('.'));
-  return (key) => patterns.some((pattern) => matches(pattern, key.split('.')));
+  return (key) => isOfOtherForm(product, key) || patterns.some((pattern) => matches(pattern, key.split('.')));
+}
+
+/** The short form of the disclosure stands in place of its blocks, or they whole in place of it. */
+export function isOfOtherForm({ disclosure }: Pick<Product, 'disclosure'>, key: string): boolean {
+  if (!key.startsWith('disclosure.')) return false;
+  return disclosure === 'short'
+    ? !/^disclosure\.(?:heading$|short\.)/.test(key)
+    : key.startsWith('disclosure.short.');
 }
 
 function unknownRoot({ id, file }: Product, what: 'carries' | 'leaves', pattern: string): Problem[] {

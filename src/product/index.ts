@@ -1,5 +1,5 @@
 export { allPapers } from './all-papers.ts';
-export { carriedKeys, leftOut } from './carried.ts';
+export { carriedKeys, isOfOtherForm, leftOut } from './carried.ts';
 export { type Edition, type EditionName, editionNames, editions, inEdition } from './editions.ts';
 export { type Fold, type FoldStep, folds } from './folds.ts';
 export {

@@ -157,6 +157,12 @@ export const productSchema = z.strictObject({
       'Whether a link says its address after its words, as it must where it is to be followed on paper',
     )
     .default('words'),
+  disclosure: z
+    .enum(['whole', 'short'])
+    .describe(
+      'Which form of the disclosure it prints: the whole, or the short form that a guide declares with the address of the whole',
+    )
+    .default('whole'),
   contents: z
     .number()
     .int()
@@ -283,6 +289,7 @@ function contradictions(
     qr,
     binding,
     orientations,
+    disclosure,
   }: Omit<ProductData, 'papers' | 'fold'> & Pick<Product, 'fold'>,
   file: string,
 ): Problem[] {
@@ -305,6 +312,8 @@ function contradictions(
     refuse('What is bound has pages that flow.', 'pages: { flow: page, most: 32 }.');
   if (binding !== undefined && orientations !== undefined)
     refuse('Each page of what is bound is half of a lying sheet.', 'Take orientations out.');
+  if (disclosure === 'short' && qr.length === 0)
+    refuse('Beside a short disclosure stands a code that opens the whole.', 'qr: [back].');
   const names = pageNames({ fold, pages });
   for (const name of helpline.loud)
     if (!names.includes(name))

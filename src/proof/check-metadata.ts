@@ -82,6 +82,7 @@ export function factsOf({
   paper,
   edition,
   purpose,
+  disclosure,
   translation,
 }: Expectation): Readonly<Record<string, string | undefined>> {
   return {
@@ -93,6 +94,7 @@ export function factsOf({
     paper,
     edition,
     purpose,
+    disclosureForm: disclosure.form,
     translationStatus: translation.status,
     translationReviewedBy: translation.reviewedBy,
     translationReviewedOn: translation.reviewedOn,

@@ -1,3 +1,4 @@
+import { showsLinked } from './check-links.ts';
 import { indexOf } from './piece-index.ts';
 import type { Document } from './read.ts';
 import { elementsOf } from './structure.ts';
@@ -86,7 +87,7 @@ export function checkTexts(document: Document, expectation: Expectation): Check[
 
 function checkDisclosure(
   document: Document,
-  { disclosure, numbers }: Expectation,
+  { disclosure, numbers, texts, qr }: Expectation,
   blocks: readonly Block[],
   found: ReadonlyMap<string, Block>,
 ): Check[] {
@@ -102,6 +103,10 @@ function checkDisclosure(
     .slice(places[0], places.at(-1))
     .filter((block) => !own.has(block) && block.element.type !== 'Lbl' && !isNumber(block));
   for (const { text } of between) missing.push(`"${text.slice(0, 60)}" stands within it`);
+  // A short form leads to the whole, on screens too.
+  const address = texts.find(({ key }) => key === disclosure.keys.at(-1))?.text ?? '';
+  if (disclosure.form === 'short' && !showsLinked(document, { display: address, uri: qr.content }))
+    missing.push(`"${address}" is no link to ${qr.content}`);
   const sizes = disclosure.keys.flatMap((key) => sizesOf(document, found.get(key)));
   const least = leastOf(sizes);
   const small =
@@ -113,7 +118,9 @@ function checkDisclosure(
       'DISCLOSURE_MISSING',
       missing,
       disclosure.keys.length,
-      `The disclosure is whole: ${count(disclosure.keys.length, 'text')}.`,
+      disclosure.form === 'short'
+        ? `The disclosure stands in its short form, word for word, with the address of the whole: ${count(disclosure.keys.length, 'text')}.`
+        : `The disclosure is whole: ${count(disclosure.keys.length, 'text')}.`,
     ),
     verdict(
       'DISCLOSURE_TOO_SMALL',

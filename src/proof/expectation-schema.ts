@@ -139,6 +139,7 @@ function makeSchemas() {
     qr: z.strictObject({ content: z.string().min(1).max(3000), pages: z.array(name).max(most.areas) }),
     disclosure: z.strictObject({
       version: name,
+      form: z.literal('short').exactOptional(),
       hash: z.string().min(1).max(128),
       keys: z.array(z.string().min(1).max(500)).max(most.texts),
       minSize: size,
@@ -249,7 +250,7 @@ function contradictions(expectation: Expectation | BundleExpectation): [key: str
         ]),
       ),
     ];
-  const { helpline, numbers, texts, disclosure } = expectation;
+  const { helpline, numbers, texts, disclosure, qr } = expectation;
   const wrong: [string, string][] = [];
   if (!numbers.some(({ display, uri }) => display === helpline.display && uri === helpline.uri))
     wrong.push(['helpline', 'it is not among the numbers']);
@@ -261,5 +262,7 @@ function contradictions(expectation: Expectation | BundleExpectation): [key: str
   disclosure.keys.forEach((key, i) => {
     if (!keys.has(key)) wrong.push([`disclosure.keys.${i}`, `there is no text "${key}"`]);
   });
+  if (disclosure.form === 'short' && (!/^https:/i.test(qr.content) || qr.pages.length === 0))
+    wrong.push(['qr', 'beside a short disclosure a code opens the whole']);
   return wrong;
 }

@@ -82,6 +82,8 @@ export interface Expectation {
   /** Texts of the disclosure in order (also among `texts`), with its floor in pt. */
   readonly disclosure: {
     readonly version: string;
+    /** Absent: the whole. Short: the form that the guide declares for what has no room, with the address of the whole among the texts. */
+    readonly form?: 'short';
     readonly hash: string;
     readonly keys: readonly string[];
     readonly minSize: number;

@@ -124,6 +124,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     ...(isFew(sections, locale) ? { few: true } : {}),
     ...emergencyView(shown),
     sources: data.sources.map((source) => withReadable(source, 'address', sourceView(source.id, shown))),
+    ...shortView(shown),
     ...publisherView(shown),
     imprint: { html: imprintHtml(guide, locale, facts.discreet === true) },
     locale: {
@@ -285,6 +286,21 @@ function dialView(text: string, { rendering }: Shown): View {
 }
 
 const isDanger = (block: Block) => block.kind === 'paragraph' && block.danger === true;
+
+/** The short form of the disclosure has its address as it is read, too. */
+function shortView(shown: Shown): View {
+  const { short } = shown.guide.data.disclosure;
+  if (short === undefined) return {};
+  const { disclosure } = viewOfFields(
+    shown.guide.data,
+    { disclosure: guideFields.disclosure },
+    '',
+    shown,
+  ) as { readonly disclosure: View };
+  return {
+    disclosure: { ...disclosure, short: withReadable(short, 'address', disclosure.short as View) },
+  };
+}
 
 function publisherView(shown: Shown): View {
   const { publisher } = shown.guide.data;

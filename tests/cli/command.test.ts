@@ -21,7 +21,14 @@ describe('the command', () => {
 
   it('prints all products in the source locale on Letter for screen, each with its proof beside it', async () => {
     const { code, out: stdout, err } = await command('print', guide, '--out', out);
-    const made = listProducts(templates).filter((id) => loadProduct(id, templates).papers.includes('letter'));
+    // The shipped guide declares no short form of its disclosure.
+    const made = listProducts(templates).filter((id) => {
+      const { papers, disclosure } = loadProduct(id, templates);
+      return papers.includes('letter') && disclosure === 'whole';
+    });
+    expect(err).toContain(
+      'wallet-card-flat prints a short form of the disclosure, and the guide declares none: left out.',
+    );
     expect(made).toEqual(expect.arrayContaining(['handout', 'pamphlet-trifold', 'poster']));
     const names = made.map((product) => `heroin-detox.${product}.en.letter.standard.screen`);
     expect(code).toBe(0);

@@ -32,7 +32,9 @@ const numbers: readonly Required<NumberPair>[] = [
 const shipped = loadGuide(join(resolve(import.meta.dirname, '../..'), 'guides/heroin-detox'));
 const { templates } = shippedFolders();
 const settings: readonly Setting[] = listProducts(templates).flatMap((id) => {
-  const { papers, orientations, fold } = loadProduct(id, templates);
+  const { papers, orientations, fold, disclosure } = loadProduct(id, templates);
+  // The shipped guide declares no short form.
+  if (disclosure === 'short') return [];
   const ways = fold === undefined ? (orientations ?? [undefined]) : [undefined];
   return papers.flatMap((paper) =>
     ways.map((orientation) => ({

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadGuide } from '../../src/content/index.ts';
+import { type GuideText, loadGuide } from '../../src/content/index.ts';
 import { mostTold } from '../../src/diagnostics/index.ts';
 import {
   allPapers,
@@ -427,9 +427,20 @@ describe('what a product carries', () => {
     expect(carriedKeys(carries('opening'), few)).toEqual(['opening.heading', 'opening.word.text']);
   });
 
-  it('is the whole disclosure, in every product', () => {
+  it('is the whole disclosure, in every product, or where it says so the short form, and never both', () => {
     for (const id of listProducts(templates)) {
-      const carried = carriedKeys(loadProduct(id, templates), texts);
+      const product = loadProduct(id, templates);
+      const both = new Map<string, Pick<GuideText, 'role'>>([
+        ...texts,
+        ['disclosure.short.text', { role: 'said' }],
+      ]);
+      const disclosed = carriedKeys(product, both).filter((key) => key.startsWith('disclosure.'));
+      if (product.disclosure === 'short') {
+        expect(disclosed).toEqual(['disclosure.heading', 'disclosure.short.text']);
+        continue;
+      }
+      expect(disclosed).not.toContain('disclosure.short.text');
+      const carried = carriedKeys(product, texts);
       for (const key of [...texts.keys()].filter((k) => k.startsWith('disclosure.')))
         expect(carried).toContain(key);
     }
