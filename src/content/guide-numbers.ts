@@ -68,8 +68,12 @@ export function numeralFaults(
   });
 }
 
-/** A value as it is printed: the number of an order after its name; and as it is opened: a mail. */
+/**
+ * A value as it is printed: the number of an order after its name, the address of the whole disclosure, which is typed from
+ * paper, part by part; and as it is opened: a mail.
+ */
 function readAs(key: string, value: string): string {
+  if (key === 'disclosure.short.address') return value.replace(/[^\p{L}\p{M}\p{N}+() -]+/gu, ' ; ');
   if (/^helplines\.[^.]+\.email$/.test(key)) return `mailto:${value}`;
   return key === 'publisher.orderNumber' ? `Order no. ${value}` : value;
 }
