@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Shape, shapes } from './texts.ts';
 
+/** Where the peer's documents go: nowhere, or into a folder, as those of a campaign do. */
+export const places = ['memory', 'folder'] as const;
+
 /** Processes of the peer, which set the same texts as the campaign, the number on each page. */
 export interface Peers {
-  /** Files that they set so far, and how long that took, ms. */
-  readonly spent: { files: number; ms: number };
-  /** Each sets every text once. */
+  /** Files that they set so far, and how long that took, ms, by where they went. */
+  readonly spent: Readonly<Record<(typeof places)[number], { files: number; ms: number }>>;
+  /** Each sets every text once for each place. */
   turn(): Promise<void>;
   end(): void;
 }
@@ -19,7 +22,7 @@ export async function startPeers(count: number, shape: Shape): Promise<Peers> {
   const end = () => {
     for (const { child } of all) child.kill();
   };
-  const spent = { files: 0, ms: 0 };
+  const spent = { memory: { files: 0, ms: 0 }, folder: { files: 0, ms: 0 } };
   try {
     await Promise.all(all.map(({ heard }) => heard()));
   } catch (error) {
@@ -29,11 +32,13 @@ export async function startPeers(count: number, shape: Shape): Promise<Peers> {
   return {
     spent,
     async turn() {
-      const start = performance.now();
-      for (const { child } of all) child.stdin!.write(`${texts}\n`);
-      await Promise.all(all.map(({ heard }) => heard()));
-      spent.files += texts * count;
-      spent.ms += performance.now() - start;
+      for (const place of places) {
+        const start = performance.now();
+        for (const { child } of all) child.stdin!.write(`${texts} ${place}\n`);
+        await Promise.all(all.map(({ heard }) => heard()));
+        spent[place].files += texts * count;
+        spent[place].ms += performance.now() - start;
+      }
     },
     end,
   };
