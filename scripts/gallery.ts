@@ -125,7 +125,7 @@ function writeDocs(made: ReturnType<typeof printAll>, reader: PageReader): void 
         ),
       ),
     );
-    return `## ${product.name}\n\n\`--product ${id}\`, papers ${product.papers.join(', ')}; editions ${editionsOf(product).join(', ')}.\n\n![${product.name}: its pages in English, and in Arabic](gallery/${id}.png)\n`;
+    return `## ${product.name}\n\n\`--product ${id}\`, papers ${product.papers.join(', ')}; editions ${product.editions.join(', ')}.\n\n![${product.name}: its pages in English, and in Arabic](gallery/${id}.png)\n`;
   });
   writeFileSync(
     join(root, 'docs/gallery.md'),

@@ -132,6 +132,10 @@ function balanced(shaped: PreparedParagraph, measure: number): Ends {
     const { visibleEnd } = opportunities[end]!;
     return smallWord.test(paragraph.text.slice(Math.max(0, visibleEnd - 5), visibleEnd));
   };
+  // Words that are bound to each other are no word alone.
+  const isAlone = ({ end, isOneWord }: Candidate) =>
+    isOneWord &&
+    !/\S\s+\S/u.test(paragraph.text.slice(opportunities[end - 1]!.at, opportunities[end]!.visibleEnd));
   return refit(
     shaped,
     measure,
@@ -139,7 +143,7 @@ function balanced(shaped: PreparedParagraph, measure: number): Ends {
     () => true,
     (line) => {
       const even = square(slack(line)) + (line.share < 0.5 ? SCRAP_COST : 0);
-      if (line.isLast) return even + (line.isOneWord ? ALONE_COST : 0);
+      if (line.isLast) return even + (isAlone(line) ? ALONE_COST : 0);
       return even + (dividesPhrase(line.end) ? DIVIDED_COST : endsSmall(line.end) ? SMALL_WORD_COST : 0);
     },
   );

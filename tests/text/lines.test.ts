@@ -186,6 +186,13 @@ describe('breakLines', () => {
     ]);
   });
 
+  it('takes words that are bound to each other for no word alone: none before them is left alone instead', () => {
+    const bound = { strictness: 'normal', words: 'normal', withPrevious: ['है', 'से', 'के', 'लिए'] } as const;
+    const text = paragraph('हेरोइन डिटॉक्स से गुज़रने के लिए क्या जानना ज़रूरी है', { ...hindi, breaking: bound });
+    const measure = typesetter.shape(paragraph('गुज़रने के लिए', hindi)).maxContent * 1.12;
+    expect(words(text, linesOf(text, measure, balance)).slice(-2)).toEqual(['क्या जानना', 'ज़रूरी है']);
+  });
+
   it('ends balanced lines of Burmese between phrases rather than within one', () => {
     const text = paragraph('ဘိန်းဖြူ ဆေးဖြတ်ခြင်းကို ကျော်ဖြတ်ဖို့ သင်သိထားရမယ့်အရာများ', burmese);
     const measure = typesetter.shape(text).maxContent * 0.6;
