@@ -73,7 +73,7 @@ export function pictureAt(src: string, place: Place, sources: PictureSources, st
       'HTML_ATTRIBUTE_UNKNOWN',
       `The image address "${src}" has no known scheme.`,
       place,
-      'Use guide:<path>, template:<path>, qr:{{qr}}, or scene:<slot> where (has scenes "<slot>").',
+      'Use guide:<path>, template:<path>, qr:{{qr}}, or scene:<slot> where (has scenes "<slot>"); a scene of the stock is template:art/scenes/<name>.svg.',
     ),
   ]);
 }

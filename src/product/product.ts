@@ -13,7 +13,7 @@ import {
   Stock,
 } from '../files/index.ts';
 import { editionNames, usualEditions } from './editions.ts';
-import { raisedFloors } from './floors.ts';
+import { least, raisedFloors } from './floors.ts';
 import { foldFaults, foldSchema, ownFoldSchema } from './fold-schema.ts';
 import { type Fold, folds } from './folds.ts';
 import { ownPaperSchema, ownPapersOf, paperFaults, paperName, paperSchema } from './paper-schema.ts';
@@ -306,7 +306,7 @@ function contradictions(
   if (fit.min < floors.body)
     refuse(
       `Copyfitting may go down to ${fit.min} pt, and the floor of body text is ${floors.body} pt.`,
-      'fit.min is the smallest size of body text: at least floors.body.',
+      `fit.min is the smallest size of body text: at least floors.body, and ${least.hand} pt in the hand, ${least.wall} pt on a wall (docs/promises.md).`,
     );
   if (binding !== undefined && (pages === undefined || !('flow' in pages)))
     refuse('What is bound has pages that flow.', 'pages: { flow: page, most: 32 }.');
