@@ -51,7 +51,9 @@ export class CodeReader {
   #decode(size: Size, data: Uint8Array): string {
     this.#place = undefined;
     const scanner = this.#scannerOf(size);
-    scanner.addImage({ ...size, data });
+    // What lies in the scanner's own memory it does not copy point by point.
+    scanner.luma.set(data);
+    scanner.addImage({ ...size, data: scanner.luma });
     const result = scanner.decode()[0];
     if (typeof result !== 'string') throw new Error(result?.message);
     return result;

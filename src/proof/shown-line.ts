@@ -2,7 +2,9 @@ import bidiModule, { type Bidi } from 'bidi-js';
 import type { Shelf } from './kept.ts';
 
 // The package's declarations describe its ESM build; Node loads the CommonJS one, whose export is the factory itself.
-const bidi = (bidiModule as unknown as () => Bidi)();
+const bidiFactory = bidiModule as unknown as () => Bidi;
+
+let bidi: Bidi | undefined;
 
 /** Marks and controls of direction: never drawn. */
 const steering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -23,6 +25,7 @@ export interface ShownOrder {
 }
 
 function orderOf(line: string, direction: 'ltr' | 'rtl'): ShownOrder {
+  bidi ??= bidiFactory();
   const levels = bidi.getEmbeddingLevels(line, direction);
   return {
     places: bidi.getReorderedIndices(line, levels),

@@ -11,7 +11,7 @@ export interface Recased {
 
 /** Letters with their marks, and what stands within a word without ending it. */
 const words = /[\p{L}\p{M}](?:[\p{L}\p{M}\u00ad\u200c\u200d]|['’](?=\p{L}))*/gu;
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
 /** Words that are read as digits where digits are looked for. */
 const digitLike = /^[IlOo]{3,}$/;
 /** Two letters in one, of which only the first is large at the beginning of a word (Unicode: Lt). */
@@ -79,5 +79,6 @@ function capitalized(letters: readonly string[], language: string): readonly Par
 }
 
 function graphemesOf(text: string): string[] {
+  graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   return [...graphemes.segment(text)].map(({ segment }) => segment);
 }

@@ -26,16 +26,16 @@ const areasOf = (...all: readonly Partial<Painted>[]) =>
 const modulesOf = (...all: readonly Partial<Painted>[]) => areasOf(...all).map(({ module }) => module);
 
 describe('corners', () => {
-  it('make an area where there are a hundred', () => {
-    expect(areasOf({ outlines: [corners(99, 30, 30)] })).toEqual([]);
-    expect(areasOf({ outlines: [corners(100, 30, 30)] })[0]).toEqual({
+  it('make an area where there are sixty-six', () => {
+    expect(areasOf({ outlines: [corners(65, 30, 30)] })).toEqual([]);
+    expect(areasOf({ outlines: [corners(66, 30, 30)] })[0]).toEqual({
       bounds: [30, 30, 36, 36],
       module: 0.6,
     });
   });
 
   it('count together however they are parted', () => {
-    expect(areasOf({ outlines: [corners(50, 30, 30)] }, { outlines: [corners(50, 30, 30)] })).not.toEqual([]);
+    expect(areasOf({ outlines: [corners(33, 30, 30)] }, { outlines: [corners(33, 30, 30)] })).not.toEqual([]);
   });
 
   it('are sought again for modules that are so large that the reader would not see them in that area', () => {
@@ -72,7 +72,51 @@ describe('corners', () => {
 
   it('reach as far as the last of those that touch', () => {
     const last = corners(1, 14, 5, 0);
-    expect(areasOf({ outlines: [corners(99, 2, 2), last] })[0]!.bounds).toEqual([2, 2, 14, 8]);
+    expect(areasOf({ outlines: [corners(65, 2, 2), last] })[0]!.bounds).toEqual([2, 2, 14, 8]);
+  });
+
+  /** A ring of so many points, within a cell. */
+  const ring = (points: number, radius = 1) =>
+    Float64Array.from(
+      { length: points * 2 },
+      (_, i) => 32 + radius * (i % 2 === 0 ? Math.cos : Math.sin)(((i >> 1) * 2 * Math.PI) / points),
+    );
+  const rings = (count: number, points: number) => ({
+    outlines: Array.from({ length: count }, () => ring(points)),
+  });
+
+  it('of a curve are six, however many points it is flattened to', () => {
+    for (const points of [7, 32, 100]) {
+      expect(areasOf(rings(10, points))).toEqual([]);
+      expect(areasOf(rings(10, points), { outlines: [corners(5, 30, 30)] })).toEqual([]);
+      expect(areasOf(rings(10, points), { outlines: [corners(7, 30, 30)] })).not.toEqual([]);
+    }
+  });
+
+  it('are whole where an outline turns by two thirds of a right angle', () => {
+    expect(areasOf(rings(10, 6))).toEqual([]);
+    expect(areasOf(rings(11, 6))).not.toEqual([]);
+    expect(areasOf(rings(16, 4))).toEqual([]);
+    expect(areasOf(rings(17, 4))).not.toEqual([]);
+    expect(areasOf(rings(21, 3))).toEqual([]);
+    expect(areasOf(rings(22, 3))).not.toEqual([]);
+  });
+
+  it('are none on straight lines, and one where points lie on each other', () => {
+    const straight = Float64Array.from({ length: 400 }, (_, i) => 30 + (i >> 1) / 64);
+    expect(areasOf(...Array.from({ length: 32 }, () => ({ outlines: [straight] })))).toEqual([]);
+    expect(areasOf(...Array.from({ length: 33 }, () => ({ outlines: [straight] })))).not.toEqual([]);
+    const one = Array.from({ length: 66 }, (_, i) => ({ outlines: [corners(1, 30 + i / 64, 30 + i / 64)] }));
+    expect(areasOf(...one)).not.toEqual([]);
+  });
+
+  it('of an open line are its ends too', () => {
+    const line = (count: number) => ({
+      kind: 'stroke' as const,
+      outlines: Array.from({ length: count }, () => Float64Array.of(30, 30, 31, 31, 32, 32)),
+    });
+    expect(areasOf(line(16))).toEqual([]);
+    expect(areasOf(line(17))).not.toEqual([]);
   });
 
   it('of signs that are blocks are four each, half of their size apart', () => {
@@ -84,9 +128,9 @@ describe('corners', () => {
       },
     });
     const of = (...runs: readonly object[]) => codeAreas([{ painted: [], runs: runs as never }], page);
-    expect(of(typed(24))).toEqual([]);
-    expect(of(typed(25))[0]).toEqual({ bounds: [30, 38, 36, 40], module: 0.6 });
-    expect(of(typed(25, 'n'))).toEqual([]);
+    expect(of(typed(16))).toEqual([]);
+    expect(of(typed(17))[0]).toEqual({ bounds: [30, 38, 36, 40], module: 0.6 });
+    expect(of(typed(17, 'n'))).toEqual([]);
   });
 
   it('beside the page are none, on its edges some', () => {
@@ -97,15 +141,15 @@ describe('corners', () => {
       [30, 820],
     ] as const)
       expect(areasOf({ outlines: [corners(200, x, y, 1)] })).toEqual([]);
-    expect(areasOf({ outlines: [corners(100, 0, 0)] })).not.toEqual([]);
-    expect(areasOf({ outlines: [corners(100, 594, 794)] })[0]!.bounds).toEqual([594, 794, 600, 800]);
+    expect(areasOf({ outlines: [corners(66, 0, 0)] })).not.toEqual([]);
+    expect(areasOf({ outlines: [corners(66, 594, 794)] })[0]!.bounds).toEqual([594, 794, 600, 800]);
   });
 
   it('of a line are twice as many, of a dashed one those of its dashes', () => {
-    expect(areasOf({ kind: 'stroke', outlines: [corners(49, 30, 30)] })).toEqual([]);
-    expect(areasOf({ kind: 'stroke', outlines: [corners(50, 30, 30)] })).not.toEqual([]);
+    expect(areasOf({ kind: 'stroke', outlines: [corners(32, 30, 30)] })).toEqual([]);
+    expect(areasOf({ kind: 'stroke', outlines: [corners(33, 30, 30)] })).not.toEqual([]);
     expect(
-      areasOf({ kind: 'stroke', outlines: [corners(2, 30, 30)], dashes: [corners(50, 30, 30)] }),
+      areasOf({ kind: 'stroke', outlines: [corners(2, 30, 30)], dashes: [corners(33, 30, 30)] }),
     ).not.toEqual([]);
   });
 
@@ -115,10 +159,10 @@ describe('corners', () => {
     stops: Array.from({ length: stops }, (_, i) => ({ offset: i / stops, color: [0, 0, 0] as const })),
   });
   it.each<[string, Look, number]>([
-    ['its clips', { ...look, cuts: [{ outlines: [corners(60, 30, 30)], evenOdd: false }] }, 40],
-    ['the stops of its gradient', { ...look, shading: shading(6) }, 20],
-    ['the stops of its masks', { ...look, masks: [shading(6)] }, 20],
-    ['the stops of the masks of its groups', { ...look, groups: [{ opacity: 1, masks: [shading(6)] }] }, 20],
+    ['its clips', { ...look, cuts: [{ outlines: [corners(30, 30, 30)], evenOdd: false }] }, 36],
+    ['the stops of its gradient', { ...look, shading: shading(6) }, 14],
+    ['the stops of its masks', { ...look, masks: [shading(6)] }, 14],
+    ['the stops of the masks of its groups', { ...look, groups: [{ opacity: 1, masks: [shading(6)] }] }, 14],
   ])('of a drawing are those of %s too', (_, seen, own) => {
     expect(areasOf({ outlines: [corners(own - 1, 30, 30)], look: seen })).toEqual([]);
     expect(areasOf({ outlines: [corners(own, 30, 30)], look: seen })).not.toEqual([]);
