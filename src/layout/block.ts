@@ -137,7 +137,12 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
     rows,
     breakAt,
   };
-  const laid: Laid = { box, found: joined(found), outer: outerOf(content.outer, open, height, needed) };
+  const laid: Laid = {
+    box,
+    found: joined(found),
+    outer: outerOf(content.outer, open, height, needed),
+    least: (content.least ?? content.height) + edges.top + edges.bottom,
+  };
   return style.position === 'relative' ? holdingAbsolutes(context, laid) : laid;
 }
 

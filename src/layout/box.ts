@@ -98,6 +98,8 @@ export interface Laid {
   readonly found: Found;
   /** Margins that stick out of the box; undefined: none. */
   readonly outer?: OuterMargins;
+  /** How high it would be, about, were it only as high as its content, pt; undefined: it is. */
+  readonly least?: number;
 }
 
 /** The content of a box laid out: places count from its content box. */
@@ -108,6 +110,8 @@ export interface LaidItems {
   readonly rows?: Rows;
   readonly outer?: OuterMargins;
   readonly breakAt?: ColumnBreak;
+  /** Its height without what fills free space, about, pt; undefined: it is `height`. */
+  readonly least?: number;
 }
 
 /** What one layout works with. It remembers what was done, and collects nothing. */

@@ -15,11 +15,13 @@ const guesses = 6;
  * @param first the step that is tried first
  * @param overflowsAt what is too much at a step
  * @param expected which step will be the largest, after one that failed and the larger one that failed before it
+ * @param beyond the same after one that fits; undefined: the next one is tried
  */
 export function largestStep(
   { least, most, first }: { readonly least: number; readonly most: number; readonly first: number },
   overflowsAt: (index: number) => readonly Overflow[],
   expected: (failed: Try, larger: Try | undefined) => number,
+  beyond: (fits: number) => number | undefined = () => undefined,
 ): number {
   let [fits, fails] = [least - 1, most + 1];
   let failed: Try | undefined;
@@ -34,7 +36,7 @@ export function largestStep(
     if (overflows.length === 0) {
       fits = next;
       if (next >= wanted) surprises++;
-      wanted = Math.max(next + 1, wanted);
+      wanted = Math.max(next + 1, beyond(next) ?? wanted);
     } else {
       wanted = expected({ index: next, overflows }, failed);
       failed = { index: next, overflows };
@@ -69,4 +71,37 @@ export function straightOn({ index, by, of }: TooHigh, larger: TooHigh | undefin
   const each =
     larger !== undefined && larger.by > by ? (larger.by - by) / (larger.index - index) : share * of;
   return Math.floor(index - by / each);
+}
+
+/** A step at which all fits, and how much room its fullest page has left, about, pt. */
+export interface Fitting {
+  readonly index: number;
+  readonly free: number;
+}
+
+/** The steps of one kind at which a search found that all fits, and the smallest at which it does not. */
+export class Bounds {
+  #fits: Fitting | undefined;
+  /** The one before. */
+  #less: Fitting | undefined;
+  #fails: TooHigh | undefined;
+
+  fit(fits: Fitting): void {
+    this.#less = this.#fits;
+    this.#fits = fits;
+  }
+
+  fail(fails: TooHigh): void {
+    this.#fails = fails;
+  }
+
+  /** The largest step at which all fits, were it less and less room along a straight line; undefined: no step is known to fit. */
+  expected(each: number): number | undefined {
+    const [fits, less, fails] = [this.#fits, this.#less, this.#fails];
+    if (fits === undefined) return undefined;
+    const { index, free } = fits;
+    if (fails !== undefined) return Math.floor(index + ((fails.index - index) * free) / (free + fails.by));
+    const taken = less === undefined ? each : (less.free - free) / (index - less.index);
+    return taken > 0 ? Math.floor(index + free / taken) : Number.MAX_SAFE_INTEGER;
+  }
 }

@@ -1,5 +1,6 @@
 import type { DocumentElement } from '../document/index.ts';
-import { largestStep, straightOn, type Try, tooHigh } from './fit-search.ts';
+import { Looks } from './fit-looks.ts';
+import { Bounds, largestStep, straightOn, type Try, tooHigh } from './fit-search.ts';
 import type { Sizes } from './fit-sizes.ts';
 import { type Leveled, levelsOf } from './level.ts';
 import type { SizedLayout, SizedPart } from './page.ts';
@@ -17,20 +18,47 @@ export interface Zone {
 /** The part of a page's height that a step of room takes, about. */
 const roomShare = 0.035;
 
-/** Those that fit at a size with all its air, with as much room as they have for it; `first` is tried first. */
-export function roomy(sizes: Sizes, blocks: Run, size: number, first: number, input: LayoutInput): Zone {
+/**
+ * Those that fit at a size with all its air, with as much room as they have for it.
+ * @param fitted a size that they fit at, this or a larger one
+ * @param known the room that is tried first; undefined: what they have left
+ */
+export function roomy(
+  sizes: Sizes,
+  blocks: Run,
+  size: number,
+  { fitted, known }: { readonly fitted: number; readonly known: number | undefined },
+  input: LayoutInput,
+): Zone {
   const { tight, rooms } = sizes;
-  const overflowsAt = (room: number) => sizes.given(size, tight + room).layout.overflowsOf(blocks);
+  const looks = new Looks(blocks, (room) => sizes.given(size, tight + room).layout);
+  const each = roomShare * heightOf(input);
+  const bounds = new Bounds();
+  const free = sizes.at(fitted).layout.freeOn(blocks);
+  if (fitted === size) bounds.fit({ index: 0, free });
+  const first = known ?? Math.floor(free / each);
   const expected = (failed: Try, larger: Try | undefined) => {
     const high = tooHigh(failed, input);
-    return high === undefined ? 0 : straightOn(high, larger && tooHigh(larger, input), roomShare);
+    if (high === undefined) return 0;
+    bounds.fail(high);
+    return bounds.expected(each) ?? straightOn(high, larger && tooHigh(larger, input), roomShare);
+  };
+  const beyond = (room: number) => {
+    bounds.fit({ index: room, free: looks.freeAt(room) });
+    return bounds.expected(each);
   };
   const room = largestStep(
     { least: 1, most: rooms, first: Math.max(1, Math.min(first, rooms)) },
-    overflowsAt,
+    (index) => looks.overflowsAt(index),
     expected,
+    beyond,
   );
   return { blocks, size, steps: tight + room };
+}
+
+/** The highest page, pt. */
+export function heightOf({ pages }: LayoutInput): number {
+  return 'flow' in pages ? pages.flow.height : Math.max(...pages.map(({ height }) => height));
 }
 
 /** Air that pages give up at most to have their boxes level with others, in steps; room they give all. */

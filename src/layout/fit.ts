@@ -1,7 +1,9 @@
 import type { StyledDocument } from '../style/index.ts';
-import { largestStep, straightOn, type Try, tooHigh } from './fit-search.ts';
+import { areAlike, type StyledRun } from './fit-like.ts';
+import { Looks } from './fit-looks.ts';
+import { Bounds, largestStep, straightOn, type Try, tooHigh } from './fit-search.ts';
 import { Sizes } from './fit-sizes.ts';
-import { onLevels, roomy, type Zone } from './fit-zones.ts';
+import { heightOf, onLevels, roomy, type Zone } from './fit-zones.ts';
 import { isNamed } from './open-page.ts';
 import { layoutWhole, type SizedPart } from './page.ts';
 import { type Run, runsOf } from './runs.ts';
@@ -17,9 +19,13 @@ export interface Fitted {
   readonly found: readonly Found[];
 }
 
-/** Of blocks that fill pages of their own: the step that they fit at, and their room. */
+/** Of blocks that fill pages of their own: what was found. */
 interface Found {
-  readonly step: number;
+  readonly run: StyledRun;
+  /** The largest step at which they fit, of those up to `bound`; -1: none. */
+  readonly fits: number;
+  readonly bound: number;
+  readonly zone: Zone;
   readonly room: number;
 }
 
@@ -39,31 +45,35 @@ export function fit(
 ): Fitted {
   const sizes = new Sizes(styleAt, input, range);
   const { tight, last } = sizes;
-  const runs = runsOf(sizes.at(last).styled, input);
+  const { styled } = sizes.at(last);
+  const runs = runsOf(styled, input).map((blocks) => ({ blocks, styled }));
+  const likes = runs.map((run, i) => (known[i] && areAlike(known[i].run, run, input) ? known[i] : undefined));
   let size = last;
   const own = new Map<Run, number>();
-  /** Those that were too much at the size that the ones before left them. */
-  const bounding = new Set<Run>();
-  for (const [i, run] of runs.entries()) {
-    const found = largest(size, run, sizes, input, known[i]?.step);
-    own.set(run, Math.max(0, found));
-    if (found < size) bounding.add(run);
-    size = Math.max(tight, Math.min(size, found));
-  }
+  const searched = runs.map(({ blocks }, i) => {
+    const like = likes[i];
+    const bound = size;
+    const fits = like?.bound === bound ? like.fits : largest(bound, blocks, sizes, input, known[i]?.fits);
+    own.set(blocks, Math.max(0, fits));
+    size = Math.max(tight, Math.min(size, fits));
+    return { fits, bound };
+  });
   for (;;) {
-    const zones = runs.map((blocks, i): Zone => {
+    const zones = runs.map(({ blocks }, i): Zone => {
       const step = own.get(blocks)!;
       if (step < tight) return { blocks, size: tight, steps: step };
-      // What the size is as small for as it is has little room, if any.
-      const isLarger = step > size || !bounding.has(blocks);
-      return roomy(sizes, blocks, size, known[i]?.room ?? (isLarger ? sizes.rooms : 1), input);
+      const zone = likes[i]?.zone;
+      if (zone?.size === size && zone.steps >= tight) return { ...zone, blocks };
+      return roomy(sizes, blocks, size, { fitted: step, known: known[i]?.room }, input);
     });
     const parts = onLevels(sizes, zones);
     const result = layoutWhole(parts.length > 0 ? parts : [{ layout: sizes.at(size).layout, blocks: [] }]);
     const air = Math.min(1, ...zones.map((zone) => sizes.given(zone.size, zone.steps).air));
-    const found = zones.map(({ blocks, steps }) => ({
-      step: own.get(blocks)!,
-      room: Math.max(0, steps - tight),
+    const found = zones.map((zone, i) => ({
+      ...searched[i]!,
+      run: runs[i]!,
+      zone,
+      room: Math.max(0, zone.steps - tight),
     }));
     const fitted: Fitted = { rem: sizes.at(size).rem, air, result, found };
     if (result.overflows.length === 0)
@@ -126,8 +136,24 @@ const airShare = 0.022;
 /** The largest step up to `bound` at which a run fits; -1 when there is none. */
 function largest(bound: number, run: Run, sizes: Sizes, input: LayoutInput, first = bound): number {
   const { tight } = sizes;
-  const expected = (failed: Try, larger: Try | undefined): number => {
-    const [high, higher] = [tooHigh(failed, input), larger && tooHigh(larger, input)];
+  // Of steps of air, and of sizes: a step of one takes other room than a step of the other.
+  const [airs, larger] = [new Bounds(), new Bounds()];
+  const each = airShare * heightOf(input);
+  const looks = new Looks(run, (index) => sizes.at(index).layout);
+  const beyond = (index: number): number | undefined => {
+    const fitting = { index, free: looks.freeAt(index) };
+    if (index <= tight) airs.fit(fitting);
+    if (index >= tight) larger.fit(fitting);
+    return index < tight ? airs.expected(each) : larger.expected(each);
+  };
+  const expected = (failed: Try, before: Try | undefined): number => {
+    const [high, higher] = [tooHigh(failed, input), before && tooHigh(before, input)];
+    if (high !== undefined) {
+      const bounds = high.index <= tight ? airs : larger;
+      bounds.fail(high);
+      const next = bounds.expected(each);
+      if (next !== undefined) return next;
+    }
     if (high !== undefined && failed.index <= tight)
       return straightOn(high, higher && higher.index <= tight ? higher : undefined, airShare);
     const scaled = sizes.scaled(failed.index, shrinking(failed.overflows, input));
@@ -138,8 +164,12 @@ function largest(bound: number, run: Run, sizes: Sizes, input: LayoutInput, firs
     const left = (high.by * (tight - wanted)) / (failed.index - wanted);
     return straightOn({ ...high, index: tight, by: left }, undefined, airShare);
   };
-  const overflowsAt = (index: number) => sizes.at(index).layout.overflowsOf(run);
-  return largestStep({ least: 0, most: bound, first: Math.min(bound, first) }, overflowsAt, expected);
+  return largestStep(
+    { least: 0, most: bound, first: Math.min(bound, first) },
+    (index) => looks.overflowsAt(index),
+    expected,
+    beyond,
+  );
 }
 
 /** By how much text must shrink so that what is too large now would fill its pages. */

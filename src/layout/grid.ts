@@ -89,7 +89,30 @@ export function layoutGrid(
     },
     height: Math.max(total, Math.min(minHeight, total + free)),
     found: joined(founds),
+    least: height === undefined ? total : leastOf(templateRows, placed, measured, rowGap),
   };
+}
+
+/** How high rows would be, about, that are only as high as what stands in one of them; pictures fill what is left. */
+function leastOf(
+  templates: readonly TrackSize[],
+  placed: readonly Placed[],
+  measured: readonly Measured[],
+  gap: number,
+): number {
+  const rows = templates.map(leastRow);
+  for (const [i, { part, row, rows: spanned }] of placed.entries()) {
+    const { contribution, top, height } = measured[i]!;
+    const isPicture = part.kind === 'element' && part.element.name === 'img';
+    const asked = contribution === 0 && !isPicture ? top + height : contribution;
+    if (spanned === 1) rows[row] = Math.max(rows[row]!, asked);
+  }
+  return totalOf(rows, gap);
+}
+
+function leastRow(size: TrackSize): number {
+  const value = size.kind === 'length' ? size.value : size.kind === 'minmax' ? size.min : 0;
+  return typeof value === 'number' ? value : 0;
 }
 
 function totalOf(rows: readonly number[], gap: number): number {

@@ -18,6 +18,8 @@ export interface PlacedBlock {
   /** True for a block that is divided over pages. */
   readonly broken: boolean;
   readonly found: Found;
+  /** How high it would be, about, were it only as high as its content, pt; undefined: it is. */
+  readonly least: number | undefined;
 }
 
 /** A page while it is filled. */

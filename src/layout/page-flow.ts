@@ -24,11 +24,17 @@ export function topBlocks(styled: StyledDocument, parent: DocumentElement): Docu
 /**
  * Fills the pages in reading order. A block goes to the page that its `page` names, and on to the next page of that name
  * (`inside-1`, `inside-2`) where it does not fit or asks for a break (CSS Paged Media 3 §4.3, CSS Fragmentation 3 §3).
+ * @param from the page that the first block stands on; -1: the first that it names
  * @throws PressError PRODUCT_INVALID when content names a page that the product does not have there.
  */
-export function fillPages(context: Context, pages: OpenPages, blocks: readonly DocumentElement[]): void {
+export function fillPages(
+  context: Context,
+  pages: OpenPages,
+  blocks: readonly DocumentElement[],
+  from = -1,
+): void {
   const { styled } = context;
-  let at = -1;
+  let at = from;
   let token: BreakToken | undefined;
   /** The page begins where another one was full: the margin above its first block goes (CSS Fragmentation 3 §5.2). */
   let wasFull = false;
@@ -123,6 +129,7 @@ function place(
     after: below,
     broken: broken !== undefined || token !== undefined,
     found,
+    least: laid.least,
   });
   return broken?.rest;
 }

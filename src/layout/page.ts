@@ -54,14 +54,28 @@ export class SizedLayout {
           };
   }
 
-  /** What does not fit on the pages that some blocks alone fill; their margin boxes are left out. */
-  overflowsOf(blocks: readonly DocumentElement[]): readonly Overflow[] {
-    return this.#pagesOf(blocks).flatMap((page) => {
+  /**
+   * What does not fit on the pages that some blocks alone fill; their margin boxes are left out. `from`: the page that the
+   * first of them stands on, where that is known.
+   */
+  overflowsOf(blocks: readonly DocumentElement[], from?: number): readonly Overflow[] {
+    return this.#pagesOf(blocks, from).flatMap((page) => {
       const inside = inFlow(this.context, page);
       if (inside.length > 0 || !page.blocks.some(({ box }) => holdsAbsolute(box)))
         return onPage(page, inside);
       return onPage(page, beyond(page, content(page)));
     });
+  }
+
+  /** How much room the fullest of the pages has left, about, that some blocks alone fill, pt. */
+  freeOn(blocks: readonly DocumentElement[], from?: number): number {
+    let free = Number.POSITIVE_INFINITY;
+    for (const { area, blocks: placed } of this.#pagesOf(blocks, from)) {
+      let filled = placed.at(-1)!.bottom;
+      for (const { box, least = box.height } of placed) filled -= Math.max(0, box.height - least);
+      free = Math.min(free, area.height - filled);
+    }
+    return Math.max(0, free);
   }
 
   /** The boxes of some blocks that are to be level with others. */
@@ -79,10 +93,31 @@ export class SizedLayout {
     return new SizedLayout({ ...this.context, levels, done });
   }
 
-  #pagesOf(blocks: readonly DocumentElement[]): readonly OpenPage[] {
+  /**
+   * The pages of some blocks, each of which has one to itself wherever it is laid out so; undefined where some share one, or
+   * go on to another.
+   */
+  alone(blocks: readonly DocumentElement[]): readonly StandingAlone[] | undefined {
+    const { styled, input } = this.context;
+    const pages = this.#pagesOf(blocks);
+    const asks = blocks.every(
+      (block, i) =>
+        i === 0 ||
+        styled.style(block).breakBefore === 'page' ||
+        styled.style(blocks[i - 1]!).breakAfter === 'page',
+    );
+    const isOne = (page: OpenPage, i: number) =>
+      page.blocks.length === 1 && page.blocks[0]!.element === blocks[i] && !page.blocks[0]!.broken;
+    if ('flow' in input.pages || !asks || pages.length !== blocks.length || !pages.every(isOne))
+      return undefined;
+    const all = input.pages;
+    return pages.map(({ page }, i) => ({ block: blocks[i]!, page: all.indexOf(page), name: page.name }));
+  }
+
+  #pagesOf(blocks: readonly DocumentElement[], from?: number): readonly OpenPage[] {
     const { styled, input } = this.context;
     const open = new OpenPages(styled, input.pages);
-    fillPages(this.context, open, blocks);
+    fillPages(this.context, open, blocks, from);
     return open.filled().filter((page) => page.blocks.length > 0);
   }
 
@@ -91,6 +126,13 @@ export class SizedLayout {
     const { styled } = this.context;
     return layoutWhole([{ layout: this, blocks: topBlocks(styled, styled.document.body) }]);
   }
+}
+
+/** A block that has a page to itself, and which of all pages that is. */
+interface StandingAlone {
+  readonly block: DocumentElement;
+  readonly page: number;
+  readonly name: string;
 }
 
 function memoOf(styled: StyledDocument, full: SizedLayout | undefined): LayoutMemo {
