@@ -2,7 +2,7 @@ import type { DocumentElement } from '../document/index.ts';
 import type { Context } from './box.ts';
 import { type Part, partsOf } from './box-generation.ts';
 import type { Found } from './found.ts';
-import { partWidths } from './grid-items.ts';
+import { partWidth } from './grid-items.ts';
 import { clamp, directionAround, type Edges, frame, margins, resolveDefinite } from './lengths.ts';
 
 /** An item of a flex container with what its size comes from; border boxes, pt (CSS Flexible Box Layout 1 §9.2). */
@@ -38,7 +38,7 @@ export function flexItems(
 }
 
 function flexItem(context: Context, part: Part, index: number, width: number): FlexItem {
-  const content = partWidths(context, part);
+  const content = { min: partWidth(context, part, 'min'), max: partWidth(context, part, 'max') };
   if (part.kind === 'inline')
     return {
       ...{ index, part, outer: noEdges, autoStart: 0, autoEnd: 0, autoBlock: undefined, grow: 0, shrink: 1 },

@@ -1,17 +1,19 @@
-import type { Context } from './box.ts';
+import type { Context, Room } from './box.ts';
 import type { Part } from './box-generation.ts';
 import type { Placed } from './grid-placement.ts';
-import { inlineWidths } from './inline.ts';
+import { inlineWidth } from './inline.ts';
 import { frame, margins } from './lengths.ts';
 import type { TrackItem } from './track-sizing.ts';
 import { contentWidths, type Widths } from './widths.ts';
 
-/** Widths of an item's content, its margins with it, pt. */
-export function partWidths(context: Context, part: Part): Widths {
+/** How narrow an item's content may be, or how wide it would like to be, its margins with it, pt. */
+export function partWidth(context: Context, part: Part, side: keyof Widths): number {
   return part.kind === 'inline'
-    ? inlineWidths(context, part.source, { width: 0, height: undefined })
-    : contentWidths(context, part.element);
+    ? inlineWidth(context, part.source, noRoom, side)
+    : contentWidths(context, part.element)[side];
 }
+
+const noRoom: Room = { width: 0, height: undefined };
 
 /** What items ask of the columns that they stand in. */
 export function columnItems(context: Context, placed: readonly Placed[]): readonly TrackItem[] {
@@ -33,11 +35,11 @@ class ColumnItem implements TrackItem {
   }
 
   min(): number {
-    return leastOf(this.#part) ?? partWidths(this.#context, this.#part).min;
+    return leastOf(this.#part) ?? partWidth(this.#context, this.#part, 'min');
   }
 
   max(): number {
-    return partWidths(this.#context, this.#part).max;
+    return partWidth(this.#context, this.#part, 'max');
   }
 }
 

@@ -51,12 +51,11 @@ function shapedAlone(context: Context, inline: InlineContent): ShapedInline {
   return { ...inline, shaped: context.input.typesetter.shape(inline.paragraph) };
 }
 
-/** Widths of inline content, pt (CSS Sizing 3 §5.1). */
-export function inlineWidths(context: Context, source: InlineSource, room: Room): Widths {
+/** How narrow inline content may be, or how wide it would like to be, pt (CSS Sizing 3 §5.1). */
+export function inlineWidth(context: Context, source: InlineSource, room: Room, side: keyof Widths): number {
   const { paragraph, shaped } = shapedInline(context, source, room);
-  if (paragraph.text === '') return { min: 0, max: 0 };
-  const max = shaped.maxContent;
-  return { min: source.style.textWrap === 'nowrap' ? max : shaped.minContent, max };
+  if (paragraph.text === '') return 0;
+  return side === 'max' || source.style.textWrap === 'nowrap' ? shaped.maxContent : shaped.minContent;
 }
 
 /**

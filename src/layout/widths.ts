@@ -4,7 +4,7 @@ import type { Context } from './box.ts';
 import { partsOf } from './box-generation.ts';
 import { hasColumns } from './columns.ts';
 import { type FlexItem, flexItems } from './flex-lines.ts';
-import { columnItems, partWidths } from './grid-items.ts';
+import { columnItems, partWidth } from './grid-items.ts';
 import { place } from './grid-placement.ts';
 import { clamp, frame, margins, resolveDefinite } from './lengths.ts';
 import { layoutPicture } from './replaced.ts';
@@ -18,75 +18,118 @@ export interface Widths {
 
 /** Min-content and max-content width of an element's margin box, pt (CSS Sizing 3 §5). */
 export function contentWidths(context: Context, element: DocumentElement): Widths {
-  return context.done.widths(element, () => compute(context, element));
+  return context.done.widths(element, () => new ContentWidths(context, element));
 }
 
-function compute(context: Context, element: DocumentElement): Widths {
+/** Each is measured when it is asked for: most are asked for one of them. */
+class ContentWidths implements Widths {
+  readonly #context: Context;
+  readonly #element: DocumentElement;
+  #min: number | undefined;
+  #max: number | undefined;
+
+  constructor(context: Context, element: DocumentElement) {
+    this.#context = context;
+    this.#element = element;
+  }
+
+  get min(): number {
+    this.#min ??= compute(this.#context, this.#element, 'min');
+    return this.#min;
+  }
+
+  get max(): number {
+    this.#max ??= compute(this.#context, this.#element, 'max');
+    return this.#max;
+  }
+}
+
+function compute(context: Context, element: DocumentElement, side: keyof Widths): number {
   const style = context.styled.style(element);
   const edges = frame(style, 0, element.dir);
   const outer = margins(style, 0, element.dir);
   const around = edges.left + edges.right + outer.left + outer.right;
   const fixed = resolveDefinite(style.width, undefined);
-  if (fixed !== undefined)
-    return { min: fixed + outer.left + outer.right, max: fixed + outer.left + outer.right };
-  if (element.name === 'img') {
-    if (typeof style.width === 'object') return { min: around, max: around };
-    const wide = Number.MAX_SAFE_INTEGER;
-    const { width } = layoutPicture(context, element, { width: wide, height: undefined });
-    // What is at most a share of its room may be as narrow as that (CSS Sizing 3 §5.2.2).
-    return { min: (typeof style.maxWidth === 'object' ? 0 : width) + around, max: width + around };
-  }
-  const inner =
-    style.display === 'grid'
-      ? inGrid(context, element, style)
-      : style.display === 'flex'
-        ? inFlex(context, element, style)
-        : style.display === 'table'
-          ? tableWidths(context, element)
-          : inBlock(context, element, style);
+  if (fixed !== undefined) return fixed + outer.left + outer.right;
+  if (element.name === 'img') return ofPicture(context, element, style, side) + around;
+  const inner = ofContent(context, element, style, side);
   const [least, most] = [
     resolveDefinite(style.minWidth, undefined) ?? 0,
     resolveDefinite(style.maxWidth, undefined),
   ];
-  const outside = outer.left + outer.right;
-  const clamped = (width: number) => clamp(width + edges.left + edges.right, least, most) + outside;
-  return { min: clamped(inner.min), max: clamped(inner.max) };
+  return clamp(inner + edges.left + edges.right, least, most) + outer.left + outer.right;
 }
 
-function widest(widths: readonly Widths[]): Widths {
-  return {
-    min: Math.max(0, ...widths.map(({ min }) => min)),
-    max: Math.max(0, ...widths.map(({ max }) => max)),
-  };
+function ofPicture(
+  context: Context,
+  element: DocumentElement,
+  style: ComputedStyle,
+  side: keyof Widths,
+): number {
+  // What is at most a share of its room may be as narrow as that (CSS Sizing 3 §5.2.2).
+  if (typeof style.width === 'object' || (side === 'min' && typeof style.maxWidth === 'object')) return 0;
+  return layoutPicture(context, element, { width: Number.MAX_SAFE_INTEGER, height: undefined }).width;
 }
 
-function inBlock(context: Context, element: DocumentElement, style: ComputedStyle): Widths {
-  const { min, max } = widest(partsOf(context, element).parts.map((part) => partWidths(context, part)));
-  if (!hasColumns(style)) return { min, max };
+function ofContent(
+  context: Context,
+  element: DocumentElement,
+  style: ComputedStyle,
+  side: keyof Widths,
+): number {
+  switch (style.display) {
+    case 'grid':
+      return inGrid(context, element, style, side);
+    case 'flex':
+      return inFlex(context, element, style)[side];
+    case 'table':
+      return tableWidths(context, element)[side];
+    default:
+      return inBlock(context, element, style, side);
+  }
+}
+
+function widest(context: Context, element: DocumentElement, side: keyof Widths): number {
+  let most = 0;
+  for (const part of partsOf(context, element).parts) most = Math.max(most, partWidth(context, part, side));
+  return most;
+}
+
+function inBlock(
+  context: Context,
+  element: DocumentElement,
+  style: ComputedStyle,
+  side: keyof Widths,
+): number {
+  const width = widest(context, element, side);
+  if (!hasColumns(style)) return width;
   const { columnCount, columnWidth, columnGap } = style;
   const count = columnCount === 'auto' ? 1 : columnCount;
   const gaps = (count - 1) * (typeof columnGap === 'number' ? columnGap : 0);
-  const least = columnWidth === 'auto' ? min : columnWidth;
-  return {
-    min: columnWidth === 'auto' ? count * min + gaps : Math.min(least, min),
-    max: count * Math.max(max, least) + gaps,
-  };
+  if (side === 'min') return columnWidth === 'auto' ? count * width + gaps : Math.min(columnWidth, width);
+  const least = columnWidth === 'auto' ? widest(context, element, 'min') : columnWidth;
+  return count * Math.max(width, least) + gaps;
 }
 
 /** The columns beside each other, as narrow as they may be and as wide as they would like. */
-function inGrid(context: Context, element: DocumentElement, style: ComputedStyle): Widths {
+function inGrid(
+  context: Context,
+  element: DocumentElement,
+  style: ComputedStyle,
+  side: keyof Widths,
+): number {
   const tracks = columnsOf(style);
   const items = columnItems(
     context,
     place(partsOf(context, element).parts, tracks.length, style.gridTemplateAreas),
   );
   const gap = typeof style.columnGap === 'number' ? style.columnGap : 0;
-  const sum = (sizes: readonly number[]) => span(sizes, 0, sizes.length, gap);
-  return {
-    // Shares of a width that is not known yet are as wide as what stands in them.
-    min: sum(sizeTracks(tracks.map(withoutShare), items, 0, gap, false)),
-    max: sum(sizeTracks(tracks, items, undefined, gap, false)),
-  };
+  // Shares of a width that is not known yet are as wide as what stands in them.
+  const sizes =
+    side === 'min'
+      ? sizeTracks(tracks.map(withoutShare), items, 0, gap, false)
+      : sizeTracks(tracks, items, undefined, gap, false);
+  return span(sizes, 0, sizes.length, gap);
 }
 
 /** Items beside each other; where they may wrap, each on a line of its own. */

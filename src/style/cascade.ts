@@ -3,7 +3,7 @@ import { PressError, type Problem, problem, suggest } from '../diagnostics/index
 import { type DocumentElement, elementsOf, type HtmlDocument } from '../document/index.ts';
 import { type AskedFor, askedFor } from './air.ts';
 import { constantSettings, type Settings } from './properties.ts';
-import { type RankedRule, type RuleSet, underPseudo } from './rule-set.ts';
+import type { RankedRule, RuleSet } from './rule-set.ts';
 import type { StyleDeclaration, StyleRule } from './rules.ts';
 import type { Work } from './selector.ts';
 import type { Pseudo } from './types.ts';
@@ -56,7 +56,8 @@ export function cascade(document: HtmlDocument, rules: RuleSet): CascadedDocumen
   /** Of all that the same is declared for, under the same: what was made of one. */
   const cascadedOf = (of: string, matched: readonly RankedRule[], inherited: Variables): Cascaded => {
     const known = rules.cascadedUnder(inherited);
-    const key = `${of} ${matched.map(({ rank }) => rank).join()}`;
+    let key = of;
+    for (const { rank } of matched) key += ` ${rank}`;
     let cascaded = known.get(key);
     if (cascaded === undefined) {
       cascaded = resolve(matched, inherited, problems);
@@ -92,22 +93,35 @@ export function cascade(document: HtmlDocument, rules: RuleSet): CascadedDocumen
  * The rules that match an element, in cascade order.
  * @throws PressError CSS_SYNTAX where nothing is left of the work
  */
-function matchedBy(rules: RuleSet, element: DocumentElement, work: Work, of?: Pseudo): RankedRule[] {
+function matchedBy(
+  rules: RuleSet,
+  element: DocumentElement,
+  work: Work,
+  of: 'text' | Pseudo = 'text',
+): RankedRule[] {
   const matched: RankedRule[] = [];
-  const look = (key: string): void => {
-    for (const ranked of rules.under(of === undefined ? key : underPseudo(of, key))) {
-      if (work.left < 0) throw tooMuch(ranked.rule);
-      if (ranked.rule.selector.matches(element, work)) matched.push(ranked);
-    }
-  };
+  const { ids, classes: byClass, names } = rules.of(of);
   const { id, classes, name } = element;
-  look('*');
-  look(name);
-  classes.forEach((each, i) => {
-    if (classes.indexOf(each) === i) look(`.${each}`);
-  });
-  if (id !== undefined) look(`#${id}`);
+  matchAll(names.get('*'), element, work, matched);
+  matchAll(names.get(name), element, work, matched);
+  for (const [i, each] of classes.entries())
+    if (classes.indexOf(each) === i) matchAll(byClass.get(each), element, work, matched);
+  if (id !== undefined) matchAll(ids.get(id), element, work, matched);
   return matched.length < 2 ? matched : matched.sort((a, b) => a.rank - b.rank);
+}
+
+/** Adds those of some rules that match. @throws PressError CSS_SYNTAX where nothing is left of the work */
+function matchAll(
+  rules: readonly RankedRule[] | undefined,
+  element: DocumentElement,
+  work: Work,
+  matched: RankedRule[],
+): void {
+  if (rules === undefined) return;
+  for (const ranked of rules) {
+    if (work.left < 0) throw tooMuch(ranked.rule);
+    if (ranked.rule.selector.matches(element, work)) matched.push(ranked);
+  }
 }
 
 function tooMuch({ declarations }: StyleRule): PressError {

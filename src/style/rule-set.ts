@@ -25,7 +25,11 @@ export class RuleSet {
   readonly generates: boolean;
   /** Some value is a hundredth of a page. */
   readonly asksForView: boolean;
-  readonly #buckets = new Map<string, RankedRule[]>();
+  readonly #rules: Readonly<Record<'text' | Pseudo, Buckets>> = {
+    text: newBuckets(),
+    before: newBuckets(),
+    after: newBuckets(),
+  };
   #cascaded = new Map<Variables, Map<string, Cascaded>>();
   #styles = new Map<string, Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>>();
   #pages = new Map<Variables, Map<string, PageStyle>>();
@@ -43,17 +47,22 @@ export class RuleSet {
     const order = (a: StyleRule, b: StyleRule) => a.selector.specificity - b.selector.specificity;
     const rules = sheets.flatMap((sheet) => sheet.rules).sort(order);
     rules.forEach((rule, rank) => {
-      const { pseudo, key: of } = rule.selector;
-      const key = pseudo === undefined ? of : underPseudo(pseudo, of);
-      const bucket = this.#buckets.get(key);
-      if (bucket === undefined) this.#buckets.set(key, [{ rule, rank }]);
+      const { pseudo = 'text', key } = rule.selector;
+      const { ids, classes, names } = this.#rules[pseudo];
+      const [buckets, name] = key.startsWith('#')
+        ? [ids, key.slice(1)]
+        : key.startsWith('.')
+          ? [classes, key.slice(1)]
+          : [names, key];
+      const bucket = buckets.get(name);
+      if (bucket === undefined) buckets.set(name, [{ rule, rank }]);
       else bucket.push({ rule, rank });
     });
   }
 
-  /** The rules whose last compound asks for a key. */
-  under(key: string): readonly RankedRule[] {
-    return this.#buckets.get(key) ?? [];
+  /** The rules of an element's text, or of what stands beside it, by what their last compounds ask for. */
+  of(what: 'text' | Pseudo): Buckets {
+    return this.#rules[what];
   }
 
   /** What is declared under some inherited custom properties, by the element's name and its rules' ranks. */
@@ -95,10 +104,14 @@ export class RuleSet {
   }
 }
 
-/** A key of rules that are of what stands beside a text. */
-export function underPseudo(pseudo: Pseudo, key: string): string {
-  return `${key}::${pseudo}`;
+/** Rules by the id, the class or the type that their last compounds ask for; of type `*` where they ask for none. */
+export interface Buckets {
+  readonly ids: Map<string, RankedRule[]>;
+  readonly classes: Map<string, RankedRule[]>;
+  readonly names: Map<string, RankedRule[]>;
 }
+
+const newBuckets = (): Buckets => ({ ids: new Map(), classes: new Map(), names: new Map() });
 
 /** The map under a key, made where there is none. */
 export function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {

@@ -123,7 +123,7 @@ export function compileSelector(
   const matchNow = (element: DocumentElement, at: number, work: Work): boolean => {
     work.left--;
     const compound = compounds[at]!;
-    if (!compound.tests.every((test) => test(element, work))) return false;
+    for (const test of compound.tests) if (!test(element, work)) return false;
     if (at === 0) return true;
     switch (compound.combinator) {
       case '>':
