@@ -35,8 +35,9 @@ export function largestStep(
     const overflows = overflowsAt(next);
     if (overflows.length === 0) {
       fits = next;
-      if (next >= wanted) surprises++;
-      wanted = Math.max(next + 1, beyond(next) ?? wanted);
+      const more = beyond(next);
+      if (more === undefined && next >= wanted) surprises++;
+      wanted = Math.max(next + 1, more ?? wanted);
     } else {
       wanted = expected({ index: next, overflows }, failed);
       failed = { index: next, overflows };
