@@ -232,6 +232,8 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
       whole: [
         'သိထား',
         'သိထားရမယ့်',
+        'သင်သိထားရမယ့်',
+        'ကျော်ဖြတ်ဖို့',
         'ကုသ',
         'ကာကွယ်',
         'မဖြစ်မနေ',

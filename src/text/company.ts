@@ -70,11 +70,13 @@ function bindWords(text: string, breaks: Uint8Array, breaking: Breaking): void {
     const isOneLetter = before.normalize('NFC').length === 1 && !wordly.test(text[start - 1] ?? '');
     row = isOneLetter ? (last === start - 1 ? row + 1 : 1) : 0;
     if (isOneLetter) last = space;
+    // What stands with the word before it does not stand with the next: Armenian է, Haitian w.
+    const bindsOn = bindsLetters === true && isOneLetter && !withPrevious.includes(before);
     const goesOn = isWord && beginsWord.test(text.slice(space + 1, space + 5));
     if (
       (isWord && isShortNumber(text, space + 1)) ||
       (bindsDashes === true && isDash) ||
-      (bindsLetters === true && isOneLetter && goesOn && row % MOST_IN_A_ROW !== 0) ||
+      (bindsOn && goesOn && row % MOST_IN_A_ROW !== 0) ||
       (withNext.length > 0 && goesOn && withNext.includes(before.toLowerCase())) ||
       (withPrevious.length > 0 && isWord && withPrevious.includes(wordAfter(text, space)))
     )

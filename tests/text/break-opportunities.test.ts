@@ -188,6 +188,10 @@ describe('breakOpportunities', () => {
     expect(polish('dom a b c d e f g kot')).toBe('dom |a b c d e |f g kot');
     expect(polish('à la')).toBe('à la');
     expect(polish('a\u0300 la')).toBe('a\u0300 la');
+    // What stands with the word before it goes no further: Haitian w, Armenian է.
+    const both = { ...bound, withPrevious: ['w'] };
+    expect(shown(paragraph('pou w pase', { breaking: both }))).toBe('pou w |pase');
+    expect(shown(paragraph('pou n pase', { breaking: both }))).toBe('pou |n pase');
     // A syllable of Devanagari is a word of more than one letter.
     expect(polish('का एक')).toBe('का |एक');
   });
