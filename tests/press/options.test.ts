@@ -75,6 +75,13 @@ describe('the options of print', () => {
     expect(problem?.hint).toBeTruthy();
   });
 
+  it('name folders by one path, or by up to twenty, the uppermost first', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, i) => `/${i}`);
+    const taken = (templates: unknown) => told({ ...job, folders: { templates } }).length === 0;
+    expect(['t', ['t'], many(20)].map(taken)).toEqual([true, true, true]);
+    expect(['', [], [''], many(21)].map(taken)).toEqual([false, false, false, false]);
+  });
+
   it('are told all at once, with the nearest name', () => {
     expect(
       told({ ...job, papr: 'a4', purpose: 'nope', allowDrafts: 'no' }).map((text) => text.split(' ')[0]),

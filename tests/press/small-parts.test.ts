@@ -190,6 +190,9 @@ describe('an edition of short sentences', () => {
     ).map(({ code }) => code);
   it('is refused of a guide that has none, and no other edition is', () => {
     expect(refused(undefined, editions['easy-read'])).toEqual(['EDITION_EMPTY']);
+    const guide = { data: {}, file: 'guide.yaml' } as unknown as Guide;
+    const [empty] = problemsOf(() => refuseWithoutEasy(guide, 'easy-read', editions['easy-read']));
+    expect(empty).toMatchObject({ place: { file: 'guide.yaml' }, hint: expect.stringContaining('easy: [{') });
     expect(refused([], editions['easy-read'])).toEqual([]);
     expect(refused(undefined, editions.standard)).toEqual([]);
   });

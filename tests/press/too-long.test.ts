@@ -59,6 +59,7 @@ describe('characters that cannot be set', () => {
       ['GLYPH_MISSING', 'No face for hi has "😀" (U+1F600).'],
       ['GLYPH_MISSING', 'No face for hi has "!" (U+0021).'],
     ]);
+    expect(found[0]!.hint).toMatch(/^Take the character out, or add a face/);
   });
 
   it('are told of a face of one’s own, by its name', () => {
@@ -285,7 +286,7 @@ ${more}`;
 
   it('is told with the long sections, three at most, none of which is short; or to shorten a little', () => {
     expect(too([overflow({ page: 'one', lines: 5 })])!.hint).toContain(
-      "Long here: section 1 (a) with 60% of the sections' text, section 2 (b) with 20% of the sections' text.",
+      "Long here: section 1 (a) with 60% of the sections' text, 2 (b) 20%.",
     );
     expect(too([overflow({ page: 'one', lines: 4 })])!.hint).toContain(
       'Shorten a text of that page by so much.',
@@ -300,7 +301,7 @@ ${more}`;
       ['one', ['a', 'b']],
       ['two', ['c']],
     ]);
-    expect(too(one, { p: pages }, { sections })!.hint).toContain('So divided: one holds a, b; two holds c.');
+    expect(too(one, { p: pages }, { sections })!.hint).toContain('So divided: one a, b; two c.');
     expect(too(one, { p: pages }, { sections: new Map([['one', ['a']]]) })!.hint).not.toContain('So divided');
     const two = { p: pages, book: flowing, other: pages };
     expect(too(one, two)!.hint).toContain(

@@ -149,6 +149,16 @@ describe('borders and bars', () => {
     expect(told(boxed({ path: rectPath(0, 0, 0.75, 100) }))).toEqual([]);
   });
 
+  it('are told with what to do', () => {
+    const [thin] = lineProblems(asks, 'dark', [page(boxed({ path: rectPath(0, 0, 9, 0.1) }))]);
+    expect(thin!.hint).toBe('Draw it wider within @media (docs/templates.md, Editions).');
+    const [colored] = colorProblems({ ...editions.standard, colors: 'gray' } as Edition, 'g', [
+      page(path({ fill: red! })),
+    ]);
+    expect(colored).toMatchObject({ code: 'EDITION_COLOR', place: { page: 'cover' } });
+    expect(colored!.hint).toMatch(/^Take the colour from a token of the theme/);
+  });
+
   it('are told by the thinnest of a page, as small as it is turned to, and by nothing else', () => {
     expect(told(boxed({ path: rectPath(0, 0, 9, 0.5) }), boxed({ path: rectPath(0, 0, 9, 0.3) }))).toEqual([
       ['EDITION_LINE', line('0.30'), 'cover'],
