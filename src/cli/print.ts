@@ -75,6 +75,14 @@ export function runJobs(
     }
     return plate;
   };
+  let pair: { readonly plates: readonly [Plate, Plate]; readonly other: string } | undefined;
+  const pairOf = (job: Job, other: string): readonly [Plate, Plate] => {
+    if (pair === undefined || pair.other !== other || !isSameSetting(pair.plates[0].setting, job)) {
+      pair = undefined;
+      pair = { plates: press.pair(guide, job, other), other };
+    }
+    return pair.plates;
+  };
   const made = ({ other, ...job }: PieceJob): Outcome => {
     const locale = other === undefined ? job.locale : `${job.locale}+${other}`;
     const name = fileName(guide.data.id, { ...job, locale });
@@ -83,7 +91,7 @@ export function runJobs(
       const { bytes, proof, warnings } =
         other === undefined
           ? press.print(plateOf(job), job)
-          : printBoth(press, press.pair(guide, job, other), job, name);
+          : printBoth(press, pairOf(job, other), job, name);
       const told = weighed(warnings, lint);
       throwIfErrors(told);
       const path = join(flags.out, name);

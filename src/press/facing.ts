@@ -156,10 +156,27 @@ function standAlone(paces: Both<Pace>, found: Both<SetDocument>, again: Again): 
 }
 
 /** What is wrong where the two do not keep pace: one says far more than the other, or its template turns no pages. */
-function told({ engravings, found }: Paced, { facts: { product } }: Engraving): ReturnType<typeof align> {
+function told(
+  { engravings, found }: Paced,
+  { facts: { product }, pages }: Engraving,
+): ReturnType<typeof align> {
   const [first, second] = [partsBegin(found[0].result.pages), partsBegin(found[1].result.pages)];
   const apart = [...first].find(([name, page]) => (second.get(name) ?? page) !== page)?.[0];
   const counts = found.map(countOf);
+  const alone = 'Print each language by itself, or both as a handout, one after the other.';
+  const most = 'flow' in pages ? pages.most : 0;
+  if (!isFit(found) && counts.some((count) => count >= most))
+    return {
+      aligned: engravings,
+      unbound: [
+        problem(
+          'TEXT_OVERFLOW',
+          `${product} is too long in two languages that face each other: each has ${most} pages at most.`,
+          {},
+          alone,
+        ),
+      ],
+    };
   if (!isFit(found) || (apart === undefined && counts[0] === counts[1] && counts[0]! % ofSheet === 0))
     return { aligned: engravings, unbound: [] };
   const where =
@@ -171,7 +188,7 @@ function told({ engravings, found }: Paced, { facts: { product } }: Engraving): 
         'PAGE_BLANK',
         `${product}: the two languages do not face each other, ${where}, with ${mostSpare} pages for notes at most.`,
         {},
-        'Print each language by itself, or both as a handout, one after the other.',
+        alone,
       ),
     ],
   };
