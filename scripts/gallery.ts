@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Outcome, runJobs } from '../src/cli/index.ts';
-import { loadGuide, loadGuide } from '../src/content/index.ts';
+import { loadGuide } from '../src/content/index.ts';
 import { formatProblem, PressError } from '../src/diagnostics/index.ts';
 import { hasDisclosureFor, shippedFolders } from '../src/press/index.ts';
 import { listProducts, loadProduct, type Product, sizeOf } from '../src/product/index.ts';
@@ -51,13 +51,6 @@ const papersOf = (product: Product, edition: string): string[] => {
 const editionsOf = ({ editions }: Product): readonly string[] =>
   editions.filter((edition) => values.edition === 'all' || values.edition.split(',').includes(edition));
 
-/** The shipped guide declares no short form of who answers: what prints that alone is left out, and told. */
-const isMade = ({ id, disclosure }: Product): boolean => {
-  const makes = disclosure !== 'short' || loadGuide(guide).data.disclosure.short !== undefined;
-  if (!makes) process.stdout.write(`${id}: left out, for the guide declares no short form of its disclosure.\n`);
-  return makes;
-};
-
 function printAll(): readonly (Outcome & { readonly product: string; readonly edition: string })[] {
   // What the guide has the disclosure for.
   const asked =
@@ -68,7 +61,6 @@ function printAll(): readonly (Outcome & { readonly product: string; readonly ed
       : values.product.split(',');
   return asked.flatMap((id) => {
     const product = loadProduct(id, folders.templates);
-    if (!isMade(product)) return [];
     return editionsOf(product).flatMap((edition) =>
       runJobs(
         guide,
