@@ -127,9 +127,15 @@ function writeDocs(made: ReturnType<typeof printAll>, reader: PageReader): void 
     );
     return `## ${product.name}\n\n\`--product ${id}\`, papers ${product.papers.join(', ')}; editions ${product.editions.join(', ')}.\n\n![${product.name}: its pages in English, and in Arabic](gallery/${id}.png)\n`;
   });
+  const shown = new Set(made.map(({ product }) => product));
+  const left = listProducts(folders.templates).filter((id) => !shown.has(id));
+  const without =
+    left.length === 0
+      ? ''
+      : `Not here, for the guide that ships declares no short form of its disclosure: ${left.map((id) => `\`${id}\``).join(', ')}.\n\n`;
   writeFileSync(
     join(root, 'docs/gallery.md'),
-    `# Gallery\n\nEvery product that ships, of the guide that ships. \`npm run gallery -- --docs\` makes this page; \`npm run gallery\` prints all of\nthem in six languages, in every edition, on papers of both worlds, proves them, and ends with a contact sheet.\n\n${parts.join('\n')}`,
+    `# Gallery\n\nEvery product that ships, of the guide that ships. \`npm run gallery -- --docs\` makes this page; \`npm run gallery\` prints all of\nthem in six languages, in every edition, on papers of both worlds, proves them, and ends with a contact sheet.\n\n${without}${parts.join('\n')}`,
   );
 }
 
