@@ -22,6 +22,13 @@ const loading: Readonly<Record<string, readonly (readonly [pattern: RegExp, repl
   'diagnostics/problem.js': [
     [/^export class PressError extends Error \{\n(?: .*\n)*\}$/m, 'export const PressError = __PressError;'],
   ],
+  // Read where a guide has such a picture.
+  'image/png.js': [
+    [
+      /^import \{ decode \} from 'fast-png';$/m,
+      "const decode = (...given) => require('fast-png').decode(...given);",
+    ],
+  ],
   'content/national.js': [[/^const require = createRequire\(.*\n/m, '']],
   'pdf/pdfkit.js': [
     [/^const require = createRequire\(.*\n/m, ''],
@@ -51,14 +58,18 @@ const addresses: Plugin = {
   },
 };
 
-/** What pdfkit needs for its own text and pictures, and to encrypt, which it is never asked for (src/pdf/pdfkit.ts). */
+/**
+ * What pdfkit needs for its own text and pictures, and to encrypt, handlebars for source maps, and commander to run programs as
+ * commands, none of which they are ever asked for.
+ */
 const unused: Plugin = {
   name: 'unused',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(fontkit|linebreak|png-js|@noble\/ciphers\/aes)$/ }, ({ path }) => ({
-      path,
-      namespace: 'unused',
-    }));
+    const isUnused = ({ path }: { readonly path: string }) => ({ path, namespace: 'unused' });
+    onResolve({ filter: /^(fontkit|linebreak|png-js|@noble\/ciphers\/aes|source-map)$/ }, isUnused);
+    onResolve({ filter: /^node:child_process$/ }, (asked) =>
+      /[\\/]commander[\\/]/.test(asked.importer) ? isUnused(asked) : undefined,
+    );
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
 };

@@ -13,7 +13,7 @@ import { dpiOf, usualDpi } from './pictures.ts';
 import { addPreview } from './preview.ts';
 import { print } from './print.ts';
 import { applyProject } from './project.ts';
-import { type ProofFlags, proof } from './proof.ts';
+import type { ProofFlags } from './proof.ts';
 import type { Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
 import { addTranslations } from './translation-commands.ts';
@@ -121,6 +121,7 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
     .option('--second-opinion', 'ask pdf.js too')
     .option('--json', 'results for machines')
     .action(async (files: string[], flags: ProofFlags & FolderFlags) => {
+      const { proof } = await import('./proof.ts');
       code = await proof(files, flags, foldersOf(flags), streams);
     });
   program

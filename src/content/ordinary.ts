@@ -34,10 +34,37 @@ const counted = `(?= (?:${countWords.map(either).join('|')})(?![\\p{L}\\p{M}]))`
 const pageLabel = '(?:pp?|pages?|Seiten?|p[aá]gs?|páginas?|стр|σελ|[Sс](?=\\.))';
 const pages = '[a-zA-Z]?\\d{1,6}(?:-[a-zA-Z]?\\d{1,6})?';
 
+/**
+ * A form beside which nothing stands that could make one number of it: no digit or letter, nothing that joins digits but a space
+ * before letters. To know all letters costs V8 a while: that is done for a text that has the form at all.
+ */
+class Alone {
+  readonly #pattern: string;
+  #anywhere: RegExp | undefined;
+  #alone: RegExp | undefined;
+
+  constructor(pattern: string) {
+    this.#pattern = pattern;
+  }
+
+  /** What finds it in a text; undefined where it is not there. */
+  in(text: string): RegExp | undefined {
+    this.#anywhere ??= new RegExp(this.#pattern, 'u');
+    if (!this.#anywhere.test(text)) return undefined;
+    this.#alone ??= new RegExp(
+      `(?<![\\p{L}\\d]|\\d[-+./() ]{1,3})(?:${this.#pattern})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'gu',
+    );
+    return this.#alone;
+  }
+}
+
+const form = (pattern: string) => new Alone(pattern);
+
 /** Each form, with what it is. */
 export const ordinaryForms: readonly {
   readonly what: string;
-  readonly form: RegExp;
+  readonly form: RegExp | Alone;
   /** What must be true of it besides. */
   readonly is?: (found: string) => boolean;
 }[] = [
@@ -140,14 +167,19 @@ export const maskOrdinary = remembered((text): string => {
     if (name.replace(/\D/g, '').length <= mostInHost) return ordinaryMark.repeat(whole.length);
     return whole.slice(0, whole.length - path.length) + ordinaryMark.repeat(path.length);
   });
-  for (const { what, form: pattern, is } of ordinaryForms)
-    rest = rest.replace(pattern, (found, ...groups) => {
+  // Each form has a digit.
+  if (!/\d/.test(rest)) return rest;
+  for (const { what, form: pattern, is } of ordinaryForms) {
+    const whole = pattern instanceof RegExp ? pattern : pattern.in(rest);
+    if (whole === undefined) continue;
+    rest = rest.replace(whole, (found, ...groups) => {
       if (is?.(found) === false || asDialled.test(found)) return found;
       const at = groups.find((group): group is number => typeof group === 'number')!;
       const isPlain = plainForms.has(what) || plainUnit.test(found);
       const isCalled = !isPlain && asksBefore(rest.slice(0, at).replace(label, ''));
       return isCalled ? found : ordinaryMark.repeat(found.length);
     });
+  }
   return rest;
 });
 
@@ -164,11 +196,3 @@ export function countsAfterCall(digits: string, after: string): boolean {
 }
 
 const isCountedAlone = new RegExp(`^ (?:${countWords.join('|')})(?= *(?:[.,;:!?)…]|$))`, 'iu');
-
-/** Nothing that could make one number of it stands beside: no digit or letter, nothing that joins digits but a space before letters. */
-function form(pattern: string): RegExp {
-  return new RegExp(
-    `(?<![\\p{L}\\d]|\\d[-+./() ]{1,3})(?:${pattern})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-    'gu',
-  );
-}

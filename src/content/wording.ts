@@ -98,7 +98,7 @@ export function checkWording(
   const text = ownWords(nodes);
   return Object.entries<WordingRule>(wordingRules).flatMap(([name, { pattern, instead, weight: own }]) => {
     const weight = weigh(name as WordingName) ?? own;
-    if (weight === 'off') return [];
+    if (weight === 'off' || !pattern.test(text)) return [];
     const found = [...text.matchAll(new RegExp(pattern, `g${pattern.flags}`))].find(
       ({ 0: words, index }) => !isName(text, index, words),
     );

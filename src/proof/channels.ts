@@ -29,15 +29,16 @@ const farthest = 2 * apart;
  * few shades of a drawing far enough apart, those of a photograph from black to white.
  */
 export function* shadesOf(pixels: Uint32Array, ways = channels.length): Generator<Uint8Array> {
-  const colors = colorsOf(pixels);
+  const drawing = colorsOf(pixels);
   const seen = new Set<string>();
   for (const channel of channels.slice(0, ways)) {
     const of = (pixel: number) => channel(pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255);
-    if (colors === undefined) {
+    if (drawing === undefined) {
       const shades = stretched(pixels, of);
       if (shades !== undefined) yield shades;
       continue;
     }
+    const { colors, places } = drawing;
     const values = [...new Set(colors.map(of))].sort((a, b) => a - b);
     if (values.at(-1)! - values[0]! < leastContrast) continue;
     const ranks = colors.map((color) => values.indexOf(of(color)));
@@ -46,8 +47,8 @@ export function* shadesOf(pixels: Uint32Array, ways = channels.length): Generato
     if (seen.has(ranks.join()) || seen.has(mirror.join())) continue;
     seen.add(ranks.join());
     const steps = stepsOf(values);
-    const spread = new Map(colors.map((color, i) => [color, steps[ranks[i]!]!]));
-    yield shaded(pixels, (pixel) => spread.get(pixel)!);
+    const spread = Uint8Array.from(ranks, (rank) => steps[rank]!);
+    yield places.map((place) => spread[place]!);
   }
 }
 
@@ -77,17 +78,25 @@ function shaded(pixels: Uint32Array, of: (pixel: number) => number): Uint8Array 
   return shades;
 }
 
-function colorsOf(pixels: Uint32Array): number[] | undefined {
-  const colors = new Set<number>();
+/** The colours of a drawing, and which of them each pixel has; undefined of a photograph. */
+function colorsOf(
+  pixels: Uint32Array,
+): { readonly colors: readonly number[]; readonly places: Uint8Array } | undefined {
+  const known = new Map<number, number>();
+  const places = new Uint8Array(pixels.length);
   let last = -1;
+  let place = 0;
   for (let i = 0; i < pixels.length; i++) {
     const pixel = pixels[i]!;
-    if (pixel === last) continue;
-    last = pixel;
-    colors.add(pixel);
-    if (colors.size > mostColors) return undefined;
+    if (pixel !== last) {
+      last = pixel;
+      place = known.get(pixel) ?? known.size;
+      if (place === mostColors) return undefined;
+      known.set(pixel, place);
+    }
+    places[i] = place;
   }
-  return [...colors];
+  return { colors: [...known.keys()], places };
 }
 
 function stretched(pixels: Uint32Array, of: (pixel: number) => number): Uint8Array | undefined {
