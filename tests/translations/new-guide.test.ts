@@ -61,6 +61,8 @@ describe('a guide that is made from another', () => {
     );
     // Of French there are texts and no state: nobody knows what they were made from.
     expect(told).toEqual(['FILE_NOT_FOUND fr', 'FILE_NOT_FOUND hi']);
+    const [first] = problemsOf(() => made(['fr']));
+    expect(first!.hint).toBe('Leave it out; translations export makes files for translators.');
   });
 
   it('has the words of the products that the other had of its own', () => {

@@ -356,14 +356,13 @@ describe('keys as objects', () => {
     expect(Object.keys(tree)).toEqual(['b', 'a', 'toString']);
   });
 
-  it('are no text and group of texts at once', () => {
-    for (const keys of [
-      ['guide:a', 'guide:a.b'],
-      ['guide:a.b', 'guide:a'],
-    ])
-      expect(problemsOf(() => made('guide:', ...keys))).toMatchObject([
-        { code: 'ID_DUPLICATE', place: { key: keys[1] }, hint: 'Give one of them another id.' },
-      ]);
+  it('keep their dots below a text, in either order: nothing is a text and a group of texts', () => {
+    const both = { a: 'guide:a', 'a.b': 'guide:a.b', 'a.b.c': 'guide:a.b.c' };
+    expect(made('guide:', 'guide:a', 'guide:a.b', 'guide:a.b.c')).toEqual(both);
+    expect(made('guide:', 'guide:a.b.c', 'guide:a.b', 'guide:a')).toEqual(both);
+    expect(made('guide:', 'guide:x.a', 'guide:x.a.b', 'guide:x.c.d')).toEqual({
+      x: { a: 'guide:x.a', 'a.b': 'guide:x.a.b', c: { d: 'guide:x.c.d' } },
+    });
   });
 });
 
@@ -402,6 +401,11 @@ describe('a translation that was made by hand', () => {
       'Begin with translations export, and take the file in with translations import.',
     );
     expect(codes({})).toEqual(['USAGE']);
+    const guide = smallGuide();
+    const [known] = problemsOf(() =>
+      adopted(guide, 'es', { status: 'human-draft' }, localesWith(filesOf(guide, 'es'))),
+    );
+    expect(known!.hint).toBe('What is stale in it goes to a translator: translations export, then import.');
     expect(codes({ state: null, texts: { title: undefined } })).toEqual(['TRANSLATION_MISSING']);
     expect(codes({ state: null, words: { who: undefined } })).toEqual(['TRANSLATION_MISSING']);
     expect(codes({ state: null }, { 'es/press.json': '{' })).toEqual(['JSON_SYNTAX']);

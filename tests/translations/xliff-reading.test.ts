@@ -112,6 +112,11 @@ describe('XLIFF that came back', () => {
     expect(found!.message).toContain('has 1500002 characters');
   });
 
+  it('that is no XML says what is wrong, and in which line', async () => {
+    const [found] = await refused('<xliff>\n<file>\n</xliff>');
+    expect(found).toMatch(/^3: The file is not XLIFF 1\.2: [^()]*[a-z][^()]*\.$/);
+  });
+
   it('is XLIFF 2 by the version of its <xliff>, and by nothing else', async () => {
     const tool = file(unit('<target>b</target>')).replace(
       '<body>',
