@@ -177,6 +177,11 @@ easy:
     expect(errors({ product: 'handout', edition: 'easy-read' })).toEqual(['CONTENT_INVALID']);
   });
 
+  it.each(['es', 'my'])('is a booklet of the shipped guide too, handed out in %s', (locale) => {
+    const { print } = w.set({ product: 'booklet', edition: 'easy-read', locale, paper: 'a4' });
+    expect(print({ purpose: 'office', allowDrafts: true }).proof.verdict).toBe('proved');
+  });
+
   it('is refused with a scene that there is not, in that edition alone', () => {
     say(own.replace('picture: phone', 'picture: fone'));
     expect(errors({ product: 'handout', edition: 'easy-read' })).toEqual(['SCENE_UNKNOWN']);

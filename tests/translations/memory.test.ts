@@ -76,6 +76,7 @@ describe('a guide that was made from another', () => {
     const ids = [...yaml.matchAll(/^ {2}- id: (\S+)\n {4}line:/gm)].map(([, id]) => id!);
     const guide = copied(
       ...ids.map((id) => [`  - id: ${id}\n    line:`, `  - id: ${id}-x\n    line:`] as const),
+      [/^easy:\n(?: .*\n)*/m, ''],
     );
     const { from, offered, texts } = statusOf(guide, 'es', shipped);
     expect(from).toBeUndefined();
