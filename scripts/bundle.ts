@@ -6,7 +6,7 @@
  *   tsx scripts/bundle.ts
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { licencesOf } from './bundle/licences.ts';
@@ -75,6 +75,9 @@ const unused: Plugin = {
 };
 
 const banner = `const __address = (file) => require('node:url').pathToFileURL(require('node:path').join(__dirname, file)).href;`;
+
+// One that was packed before (`scripts/slim.ts`) would be loaded in place of this.
+rmSync(join(dist, 'bundle.cjs.gz'), { force: true });
 
 const { metafile } = await build({
   stdin: {
