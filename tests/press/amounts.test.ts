@@ -64,6 +64,21 @@ describe('a picture that has what is left over', () => {
   );
 });
 
+describe('the shipped guide', () => {
+  it('is a bi-fold in Urdu on A4 as on Letter, each of its sources beside the end of its finding', () => {
+    const guide = loadGuide(`${shippedGuides()}/heroin-detox`);
+    const plate = press.plate(guide, {
+      ...defaultJob,
+      product: 'pamphlet-bifold',
+      locale: 'ur',
+      paper: 'a4',
+    });
+    expect(plate.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const print = { ...defaultJob, purpose: 'office', allowDrafts: true } as const;
+    expect(press.print(plate, print).proof.verdict).toBe('proved');
+  });
+});
+
 describe('a pamphlet of three things of two sentences', () => {
   it.each(['dawn', 'estuary'])(
     'has one a page, large, with a picture each, and no page that is empty: %s',
