@@ -142,7 +142,7 @@ describe('a guide of eight long things', () => {
     expect(others).toEqual([]);
     expect(problem?.code).toBe('TEXT_OVERFLOW');
     expect(problem?.message).toMatch(/by about \d+ lines? at 11\.5 pt/);
-    expect(problem?.hint).toMatch(/inside-1 holds s1, .*; inside-2 holds .*; inside-3 holds .*s12\./);
+    expect(problem?.hint).toMatch(/inside-1 s1, .*; inside-2 .*; inside-3 .*s12\./);
     expect(problem?.hint).toContain('--product');
   });
 });
