@@ -4,6 +4,18 @@ import type { Color, Painted } from './page-content.ts';
 /** What a line is drawn with. */
 type Pen = Pick<Painted, 'reach' | 'cap' | 'across'>;
 
+/** Where an edge crosses the middle of a row, and whether it goes down (1) or up. */
+interface Crossing {
+  readonly x: number;
+  readonly turn: 1 | -1;
+}
+
+/** From the left; most rows are crossed twice. */
+function inOrder(row: Crossing[]): void {
+  if (row.length > 2) row.sort((a, b) => a.x - b.x);
+  else if (row.length === 2 && row[0]!.x > row[1]!.x) row.reverse();
+}
+
 /** A part of a page in colours, for a reader of codes: each pixel is what its middle shows. */
 export class Raster {
   readonly width: number;
@@ -35,20 +47,20 @@ export class Raster {
     clip: Bounds,
     each: (from: number, to: number) => void,
   ): void {
-    const crossings: { x: number; turn: number }[][] = [];
-    for (const points of outlines) this.#cross(points, crossings);
     const [left, right] = [this.#column(clip[0]), this.#column(clip[2])];
-    const [top, bottom] = [this.#row(clip[1]), this.#row(clip[3])];
-    crossings.forEach((row, y) => {
-      if (y < top || y >= bottom) return;
-      row.sort((a, b) => a.x - b.x);
+    const [start, end] = this.#rowsOf(outlines, clip);
+    const rows = Array.from({ length: Math.max(0, end - start) }, (): Crossing[] => []);
+    for (const points of outlines) this.#cross(points, rows, start);
+    rows.forEach((row, at) => {
+      inOrder(row);
+      const first = (start + at) * this.width;
       let winding = 0;
       for (let i = 0; i + 1 < row.length; i++) {
         winding += row[i]!.turn;
         if (evenOdd ? i % 2 === 1 : winding === 0) continue;
         const from = Math.max(left, Math.ceil(row[i]!.x - 0.5));
         const to = Math.min(right, Math.ceil(row[i + 1]!.x - 0.5));
-        if (to > from) each(y * this.width + from, y * this.width + to);
+        if (to > from) each(first + from, first + to);
       }
     });
   }
@@ -125,8 +137,21 @@ export class Raster {
       }
   }
 
-  /** Where the edges of an outline cross the middles of rows, and whether they go down or up. */
-  #cross(points: ArrayLike<number>, crossings: { x: number; turn: number }[][]): void {
+  /** The rows whose middles lie within outlines and their clip, from the first to where they end. */
+  #rowsOf(outlines: readonly ArrayLike<number>[], clip: Bounds): [start: number, end: number] {
+    let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const points of outlines)
+      for (let i = 1; i < points.length; i += 2) {
+        const y = points[i]!;
+        if (y < top) top = y;
+        if (y > bottom) bottom = y;
+      }
+    const row = (y: number) => Math.ceil((y - this.#area[1]) * this.#scale - 0.5);
+    return [Math.max(this.#row(clip[1]), row(top)), Math.min(this.#row(clip[3]), row(bottom))];
+  }
+
+  /** Where the edges of an outline cross the middles of rows, the first of which is `start`, and whether they go down or up. */
+  #cross(points: ArrayLike<number>, rows: readonly Crossing[][], start: number): void {
     const count = points.length;
     for (let i = 0; i + 1 < count; i += 2) {
       const x0 = (points[i]! - this.#area[0]) * this.#scale;
@@ -135,12 +160,10 @@ export class Raster {
       const y1 = (points[(i + 3) % count]! - this.#area[1]) * this.#scale;
       if (y0 === y1) continue;
       const turn = y1 > y0 ? 1 : -1;
-      const first = Math.max(0, Math.ceil(Math.min(y0, y1) - 0.5));
-      const end = Math.min(this.height, Math.ceil(Math.max(y0, y1) - 0.5));
-      for (let y = first; y < end; y++) {
-        crossings[y] ??= [];
-        crossings[y]!.push({ x: x0 + ((y + 0.5 - y0) / (y1 - y0)) * (x1 - x0), turn });
-      }
+      const first = Math.max(start, Math.ceil(Math.min(y0, y1) - 0.5));
+      const end = Math.min(start + rows.length, Math.ceil(Math.max(y0, y1) - 0.5));
+      for (let y = first; y < end; y++)
+        rows[y - start]!.push({ x: x0 + ((y + 0.5 - y0) / (y1 - y0)) * (x1 - x0), turn });
     }
   }
 
