@@ -48,8 +48,14 @@ export function* shadesOf(pixels: Uint32Array, ways = channels.length): Generato
     seen.add(ranks.join());
     const steps = stepsOf(values);
     const spread = Uint8Array.from(ranks, (rank) => steps[rank]!);
-    yield places.map((place) => spread[place]!);
+    yield shadesAt(places, spread);
   }
+}
+
+function shadesAt(places: Uint8Array, spread: Uint8Array): Uint8Array {
+  const shades = new Uint8Array(places.length);
+  for (let i = 0; i < shades.length; i++) shades[i] = spread[places[i]!]!;
+  return shades;
 }
 
 /** Shades as far apart as they are, but never so near that a reader of codes takes two for one, or so far that it sees nothing else; from black to white. */
