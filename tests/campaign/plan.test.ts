@@ -43,3 +43,18 @@ it('gives the guide of each row with its number and publisher, and it prints', a
     }
   press.close();
 });
+
+it('leaves out of all products what prints a form of the disclosure that a guide has not, and says so; one that is named is tried', async () => {
+  const all = campaign.replace('[poster]', 'all').replace(/^places:.*\n/m, '');
+  const plan = await planOf(loadCampaign(folderWith({ 'campaign.yaml': all })));
+  const made = new Set(plan.batches.flatMap(({ rows }) => rows.map(({ setting }) => setting.product)));
+  expect(made).toContain('wallet-card');
+  expect(made).not.toContain('wallet-card-flat');
+  const told = plan.problems.filter(({ code }) => code === 'DISCLOSURE_SHORT_MISSING');
+  expect(told.map(({ severity, place }) => [severity, place.product])).toEqual([
+    ['warning', 'wallet-card-flat'],
+  ]);
+  const named = all.replace('products: all', 'products: [wallet-card-flat]');
+  const tried = await planOf(loadCampaign(folderWith({ 'campaign.yaml': named })));
+  expect(tried.totals.files).toBe(2);
+});
