@@ -54,7 +54,15 @@ describe('terms of a guide', () => {
   it('of the shipped guide stand in its translations, and none is in the table of languages', () => {
     const guide = loadGuide(join(root, 'guides/heroin-detox'));
     const table = readFileSync(join(root, 'src/locale/languages.ts'), 'utf8');
-    expect(Object.keys(guide.data.terms!).sort()).toEqual(['km', 'lo', 'my', 'th', 'zh-Hans', 'zh-Hant']);
+    expect(Object.keys(guide.data.terms!).sort()).toEqual([
+      'km',
+      'ko',
+      'lo',
+      'my',
+      'th',
+      'zh-Hans',
+      'zh-Hant',
+    ]);
     for (const [tag, terms] of Object.entries(guide.data.terms!)) {
       const locale = loadLocale(tag, guide, locales);
       const all = [...guide.texts.keys()].map((key) => locale.text(key)).join('\n');
