@@ -15,10 +15,12 @@ export function checkAttributes(
   place: Place,
 ): Problem[] {
   const wrong = (why: string, hint: string) => problem('HTML_ATTRIBUTE_UNKNOWN', why, place, hint);
-  const known = [...everywhere, ...rule.attributes];
+  const known = rule.attributes;
   const problems = Object.keys(attributes)
-    .filter((attribute) => !known.includes(attribute))
-    .map((attribute) => wrong(`<${name}> takes no attribute "${attribute}".`, suggest(attribute, known)));
+    .filter((attribute) => !everywhere.includes(attribute) && !known.includes(attribute))
+    .map((attribute) =>
+      wrong(`<${name}> takes no attribute "${attribute}".`, suggest(attribute, [...everywhere, ...known])),
+    );
   const { id, href = '', src = '' } = attributes;
   if (id !== undefined && !/^\S+$/.test(id))
     problems.push(wrong(`"${id}" is not an id.`, 'An id is a name without spaces.'));
@@ -89,7 +91,7 @@ export function languageOf(
 ): string {
   if (lang === undefined) return parent?.lang ?? 'und';
   try {
-    return new Intl.Locale(lang).toString();
+    return canonical(lang);
   } catch {
     problems.push(
       problem(
@@ -101,6 +103,21 @@ export function languageOf(
     );
     return parent?.lang ?? 'und';
   }
+}
+
+/** Tags that were asked for, and how many are remembered: to read one takes as long as a dozen elements. */
+const canonicalTags = new Map<string, string>();
+const mostTags = 200;
+
+/** @throws RangeError */
+function canonical(lang: string): string {
+  let known = canonicalTags.get(lang);
+  if (known === undefined) {
+    known = new Intl.Locale(lang).toString();
+    if (canonicalTags.size >= mostTags) canonicalTags.clear();
+    canonicalTags.set(lang, known);
+  }
+  return known;
 }
 
 export function directionOf(

@@ -40,19 +40,26 @@ const mostForeign = 0.6;
 /** Addresses of the web and of mail are the same in every language. */
 const addresses =
   /(?:https?:\/\/|mailto:|www\.)\S+|[\w.+%-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}|(?<![\p{L}\p{N}])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:\/\S*)?(?![\p{L}\p{N}])/giu;
-const patterns = new Map<string, RegExp>();
+/** Of some scripts: their characters, and letters of others. */
+interface ScriptPatterns {
+  readonly own: RegExp;
+  readonly foreign: RegExp;
+}
 
-function patternOf(scripts: readonly string[]): RegExp {
+const patterns = new Map<string, ScriptPatterns>();
+
+function patternsOf(scripts: readonly string[]): ScriptPatterns {
   const key = scripts.join();
-  let pattern = patterns.get(key);
-  if (pattern === undefined) {
-    pattern = new RegExp(
-      `[${scripts.map((script) => `\\p{Script=${script}}`).join('')}\\p{Script=Common}\\p{Script=Inherited}]`,
-      'u',
-    );
-    patterns.set(key, pattern);
+  let known = patterns.get(key);
+  if (known === undefined) {
+    const characters = `${scripts.map((script) => `\\p{Script=${script}}`).join('')}\\p{Script=Common}\\p{Script=Inherited}`;
+    known = {
+      own: new RegExp(`[${characters}]`, 'u'),
+      foreign: new RegExp(`(?![${characters}])\\p{L}`, 'gu'),
+    };
+    patterns.set(key, known);
   }
-  return pattern;
+  return known;
 }
 
 /** The scripts that a language is written in; undefined: none that is known, so nothing can be told. */
@@ -62,7 +69,7 @@ function scriptsOf(tag: string): readonly string[] | undefined {
   if (tag === 'und' || tag.startsWith('und-') || script === undefined) return undefined;
   const scripts = mixtures[script] ?? [script];
   try {
-    patternOf(scripts);
+    patternsOf(scripts);
     return scripts;
   } catch {
     return undefined;
@@ -81,7 +88,7 @@ export function checkLanguages({ body }: HtmlDocument): Problem[] {
     if (scripts === undefined) continue;
     const foreign = foreignLetter(node.text, scripts);
     if (foreign === undefined) continue;
-    const script = named.find((code) => patternOf([code]).test(foreign)) ?? 'another script';
+    const script = named.find((code) => patternsOf([code]).own.test(foreign)) ?? 'another script';
     problems.push(
       problem(
         'LANGUAGE_UNMARKED',
@@ -103,15 +110,13 @@ export function fitsLanguage(text: string, tag: string): boolean {
 /** The first letter of another script where those are most of the letters. */
 function foreignLetter(text: string, scripts: readonly string[], fewest = fewestLetters): string | undefined {
   if (scripts.includes('Latn') && isAscii(text)) return undefined;
-  const letters =
-    text
-      .replace(addresses, '')
-      .replace(/\b[A-Z]{2,}\b/g, '')
-      .match(/\p{L}/gu) ?? [];
-  if (letters.length < fewest) return undefined;
-  const pattern = patternOf(scripts);
-  const foreign = letters.filter((letter) => !pattern.test(letter));
-  return foreign.length > mostForeign * letters.length ? foreign[0] : undefined;
+  const { foreign } = patternsOf(scripts);
+  // Nearly no text has one.
+  if (text.search(foreign) < 0) return undefined;
+  const said = text.replace(addresses, '').replace(/\b[A-Z]{2,}\b/g, '');
+  const letters = said.match(/\p{L}/gu)?.length ?? 0;
+  const found = said.match(foreign) ?? [];
+  return letters >= fewest && found.length > mostForeign * letters ? found[0] : undefined;
 }
 
 function isAscii(text: string): boolean {

@@ -72,7 +72,9 @@ export function readAttributes(
   readonly parts: Readonly<Record<string, readonly TextPart[]>> | undefined;
   readonly refused: readonly string[];
 } {
-  const marked = Object.entries(written).filter(([, value]) => mark.test(value));
+  let holdsMark = false;
+  for (const name in written) holdsMark ||= written[name]!.includes(opens);
+  const marked = holdsMark ? Object.entries(written).filter(([, value]) => mark.test(value)) : [];
   if (marked.length === 0) return { attributes: written, parts: undefined, refused: [] };
   const parts = Object.fromEntries(marked.map(([name, value]) => [name, partsOf(value)]));
   const values = Object.entries(parts).map(([name, list]) => [name, joinParts(list, numbers)]);

@@ -184,14 +184,14 @@ function build(
   const { attributes, parts, refused } = readAttributes(written, building.numbers);
   const { id, class: classes = '', lang, dir, 'data-o': counted = '', ...rest } = attributes;
   const location = node.sourceCodeLocation;
-  const inHtml: Origin = {
-    file: building.file,
-    ...(location ? { line: location.startLine, column: location.startCol } : {}),
-  };
   // A mark of a text stands where the template says the text: lines of the made HTML are nobody's.
   const marked = parent !== undefined && building.placed.has(parent) ? placeOf(parent.origin) : undefined;
   const known = (/^\d{1,9}$/.test(counted) ? building.origins[Number(counted)] : undefined) ?? marked;
-  const origin: Origin = { ...(known ?? inHtml), ...(key === undefined ? {} : { key }) };
+  const at: Origin = known ?? {
+    file: building.file,
+    ...(location ? { line: location.startLine, column: location.startCol } : {}),
+  };
+  const origin: Origin = key === undefined ? at : { ...at, key };
   const place: Place =
     known === undefined && location
       ? { ...origin, source: shownLine(building.lines, location.startLine) }
@@ -240,7 +240,7 @@ function build(
     attributes: rest,
     ...(parts === undefined ? {} : { numbers: parts }),
     id,
-    classes: classes.split(/\s+/).filter((c) => c !== ''),
+    classes: classes === '' ? [] : classes.split(/\s+/).filter((c) => c !== ''),
     lang: languageOf(lang, parent, place, problems),
     dir: directionOf(dir, parent, place, problems),
     declares: { lang: lang !== undefined, dir: dir !== undefined },

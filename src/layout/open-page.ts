@@ -92,6 +92,11 @@ export class OpenPages {
       : this.#pages.map(({ name }) => name);
   }
 
+  /** Those that hold something. */
+  holding(): readonly OpenPage[] {
+    return this.#opened.filter(({ blocks }) => blocks.length > 0);
+  }
+
   /** Every page that the product has; of pages that flow, up to the last that holds something, and the first at least. */
   filled(): readonly OpenPage[] {
     if (!('flow' in this.#pages)) {

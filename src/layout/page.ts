@@ -118,7 +118,7 @@ export class SizedLayout {
     const { styled, input } = this.context;
     const open = new OpenPages(styled, input.pages);
     fillPages(this.context, open, blocks, from);
-    return open.filled().filter((page) => page.blocks.length > 0);
+    return open.holding();
   }
 
   /** @throws PressError as {@link layoutWhole} */
