@@ -1,4 +1,5 @@
 export { readableAddress, splitAtAddresses, withAddresses } from './addresses.ts';
+export { blockFields, type Form, forms } from './block-schema.ts';
 export { addressOf, type DeclaredNumber, declaredNumbers, helplineNumbers } from './declared.ts';
 export { declaredIn, splitAtNumbers } from './declared-in-text.ts';
 export { everydayIn } from './everyday.ts';
@@ -19,10 +20,7 @@ export { filled, mayHoldDigits, readDigits } from './read-digits.ts';
 export { remembered, rememberedPair } from './remembered.ts';
 export {
   type Block,
-  blockFields,
   type DeepReadonly,
-  type Form,
-  forms,
   type GuideData,
   guideFields,
   guideJsonSchema,

@@ -1,52 +1,22 @@
 import * as z from 'zod';
-import { displayForm } from './display.ts';
+import { isReadable, unreadable, webAddress } from './address-schema.ts';
+import { type block, blocks, forForms, oneDanger } from './block-schema.ts';
 import type { Fields } from './fields.ts';
-import {
-  about,
-  beside,
-  body,
-  id,
-  image,
-  maybe,
-  maybeWhole,
-  maySay,
-  part,
-  say,
-  sayWords,
-  shapeOf,
-  source,
-  things,
-  value,
-  whole,
-} from './fields.ts';
-import { dialForm } from './helpline.ts';
-import { hostFault, hostOf } from './hosts.ts';
-import { isCountry } from './national.ts';
-import { type WordingName, weights, wordingRules } from './wording.ts';
+import { about, body, id, image, maybe, maySay, part, say, shapeOf, things, value, whole } from './fields.ts';
+import { country, helpline, helplineFields, numberSchema, pair } from './helpline-schema.ts';
+import { lint } from './lint-schema.ts';
 
 const date = z.iso.date();
-const country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, { error: 'a country is two capital letters (ISO 3166)', abort: true })
-  .refine(isCountry, 'no country by ISO 3166: the United Kingdom is GB, Greece GR');
+/** Every text is searched for what is nearly a declared number: far more than a guide has. */
+const mostNumbers = 50;
+
+/** More helplines than these no page has room for. */
+const mostHelplines = 12;
+
 const tag = z
   .string()
   .max(35)
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as th or zh-Hans (BCP 47)');
-/** Of an address of the web or of mail. */
-const isReadable = (address: string) => {
-  const host = hostOf(address.includes('://') ? address : `mailto:${address}`);
-  return host === undefined || hostFault(host) === undefined;
-};
-const unreadable = 'an address whose host is written with the letters that people type';
-/** A page of the web; before an @ would stand a name and password, which look like another address or a number. */
-const webAddress = z
-  .url()
-  .regex(
-    /^https?:\/\/(?![^/?#]*@)/i,
-    'an address of the web, https://…, without a name or password before an @',
-  )
-  .refine(isReadable, unreadable);
 /** What no line divides: a name or a compound that the dictionaries of line breaking lack. */
 const term = z
   .string()
@@ -54,226 +24,6 @@ const term = z
   .min(2)
   .max(60)
   .regex(/^(?:[\u200c\u200d]|[^\p{C}*_<>[\]`\\])+$/u, 'a term is written as it is printed, without marks');
-
-/** Products that leave out what is long (pamphlets, posters), and those that take a guide whole. */
-export const forms = ['short', 'long'] as const;
-export type Form = (typeof forms)[number];
-const forForms = value(
-  z
-    .array(z.enum(forms))
-    .min(1)
-    .max(forms.length)
-    .describe('Forms of products that it is for, where not for both')
-    .optional(),
-);
-
-/** Lists in lists, three deep; an item's key is of the block and its own id, however deep it stands. */
-const itemText = { text: body(whole('item of a list')) };
-const below = 'Items below this item, three deep at most';
-const innermost = maybe(about(below, beside(things('', itemText, 1, 20))));
-const inner = maybe(about(below, beside(things('', { ...itemText, items: innermost }, 1, 20))));
-/** Cells that one cell takes the place of, in a row or a column. */
-const span = value(
-  z.number().int().min(1).max(12).describe('Cells that it takes the place of, in this direction').optional(),
-);
-
-const ofSources = 'Id of the source that it is taken from, one of sources';
-
-/**
- * What a block of a guide may be: for each kind its fields beside `id` and `kind`. Schema, keys of texts, notes for
- * translators and what a template sees are made from this table.
- */
-export const blockFields = {
-  paragraph: {
-    text: body(whole('paragraph')),
-    danger: value(
-      z
-        .literal(true)
-        .describe(
-          'It saves lives: printed as a wall, with the number to call in danger; one of a part at most',
-        )
-        .optional(),
-      'template',
-    ),
-  },
-  callout: { text: body(whole('a short line that stands out')) },
-  list: {
-    items: about('The items of the list, in any order', things('', { ...itemText, items: inner }, 1, 20)),
-  },
-  steps: {
-    items: about(
-      'The steps, in order',
-      things('', { text: body(whole('one of the steps, in order')) }, 1, 20),
-    ),
-  },
-  questions: {
-    items: about(
-      'The questions with their answers',
-      things('', { question: say('a question'), answer: body(say('the answer to the question')) }, 1, 20),
-    ),
-  },
-  table: {
-    caption: say('what a table is about, above it'),
-    head: value(
-      z
-        .enum(['row', 'column', 'both'])
-        .describe('What heads the others: the first row, the first cell of each row, or both'),
-    ),
-    rows: about(
-      'Rows of the table, from the top',
-      things(
-        '',
-        {
-          cells: about(
-            'Cells of the row, in reading order',
-            things('', { text: body(maybeWhole('cell of a table')), columns: span, rows: span }, 1, 12),
-          ),
-        },
-        1,
-        60,
-      ),
-    ),
-  },
-  finding: {
-    text: body(whole('a finding, whose source is named below it')),
-    source: source(id.describe(ofSources)),
-  },
-  quote: {
-    text: body(say('a quotation, said by someone', 'quoted')),
-    cite: say('who said the quotation', 'quoted'),
-    source: source(id.describe(ofSources).optional()),
-  },
-  figure: {
-    image: image(z.string().min(1).max(200).describe('Path of an SVG, PNG or JPEG in the guide’s folder')),
-    alt: say('says what a picture shows, read aloud to those who do not see it', 'alt'),
-    caption: maySay('caption of a picture'),
-  },
-  definition: {
-    term: say('the word that is explained', 'term'),
-    text: body(say('explanation of a word')),
-    source: source(id.describe(ofSources).optional()),
-  },
-} as const satisfies Record<string, Fields>;
-
-type Kind = keyof typeof blockFields;
-
-/** What each kind of block is for. */
-export const blockKinds: Readonly<Record<Kind, string>> = {
-  paragraph: 'A paragraph of text',
-  callout: 'A short line that stands out',
-  list: 'A list with marks',
-  steps: 'A numbered list: what to do first, second, third',
-  questions: 'Questions with their answers',
-  table: 'A table with a caption and heads',
-  finding: 'What research found, with its source',
-  quote: 'What somebody said, with who said it',
-  figure: 'A picture with its alternative text',
-  definition: 'A word and what it means',
-};
-
-const blockOf = <K extends Kind>(kind: K) =>
-  z.strictObject({
-    id,
-    kind: z.literal(kind).describe(blockKinds[kind]),
-    forms: forForms.schema,
-    ...shapeOf<(typeof blockFields)[K]>(blockFields[kind]),
-  });
-type BlockSchema = { [K in Kind]: ReturnType<typeof blockOf<K>> }[Kind];
-
-const block = z.discriminatedUnion(
-  'kind',
-  Object.keys(blockFields).map((kind) => blockOf(kind as Kind)) as unknown as [BlockSchema, ...BlockSchema[]],
-);
-/** Where everything is loud nothing is heard. */
-const oneDanger = (list: readonly { readonly danger?: true | undefined }[]) =>
-  list.filter(({ danger }) => danger === true).length <= 1;
-const blocks = {
-  is: 'blocks',
-  schema: z
-    .array(block)
-    .min(1)
-    .max(40)
-    .describe('What it says, block by block; kind says what a block is')
-    .refine(
-      (list) => oneDanger(list as readonly { readonly danger?: true }[]),
-      'of the blocks of one part, one is marked as danger at most',
-    ),
-} as const;
-
-/** Every text is searched for what is nearly a declared number: far more than a guide has. */
-const mostNumbers = 50;
-
-/** More helplines than these no page has room for. */
-const mostHelplines = 12;
-
-/** A number as people read it, and as phones dial it. */
-const pair = {
-  display: value(
-    z
-      .string()
-      .trim()
-      .regex(displayForm, 'only digits, spaces, ( ) + - . /, capitals with their digits, and ext.')
-      .describe('The number as people read it, in quotes: "800-315-1376"'),
-  ),
-  dial: value(
-    z
-      .string()
-      .regex(dialForm, 'an international number such as +18003151376 (;ext=5), or a short code')
-      .describe('The number as phones dial it, in quotes: "+18003151376", or a short code: "988"'),
-  ),
-  country: value(country.describe('Country of the number, where it is not that of the guide').optional()),
-};
-export const numberSchema = z.strictObject(shapeOf(pair));
-const web = z
-  .string()
-  .max(300)
-  .regex(/^https:\/\/[^\s\p{C}@/]+(?:[/?#][^\s\p{C}]*)?$/u, 'an https: address')
-  .refine(isReadable, unreadable);
-/** A word that is sent, in letters: digits beside a number would be read with it. */
-const sent = z
-  .string()
-  .regex(/^\p{L}{1,20}$/u, 'a word of letters, such as HOME')
-  .describe('The word to begin the message with');
-const helplineFields = {
-  ...pair,
-  call: sayWords('Words above the helpline number'),
-  answers: sayWords('Says who answers the helpline'),
-  claims: maySay('What the helpline says of itself'),
-  for: maySay('Who the helpline is for'),
-  hours: maySay('When the helpline answers'),
-  cost: maySay('What a call costs'),
-  languages: maySay('Languages that the helpline speaks'),
-  /** Messages: the number that takes them, and the word to begin with. */
-  text: value(
-    z
-      .strictObject({ to: pair.display.schema, dial: pair.dial.schema.optional(), word: sent.optional() })
-      .describe('How to reach it by text messages')
-      .optional(),
-  ),
-  tty: value(
-    z
-      .strictObject(shapeOf(pair))
-      .describe('Its number for teletypewriters (TTY), for deaf callers')
-      .optional(),
-  ),
-  chat: value(web.describe('Address of its chat').optional(), 'template'),
-  messenger: value(
-    z
-      .strictObject({
-        name: z.string().trim().min(2).max(30).describe('Name of the messenger, such as WhatsApp'),
-        address: web.describe('Address that opens it'),
-      })
-      .describe('How to reach it by a messenger')
-      .optional(),
-    'template',
-  ),
-  email: value(
-    z.email().max(100).refine(isReadable, unreadable).describe('Its mail address').optional(),
-    'template',
-  ),
-  web: value(web.describe('Its page').optional(), 'template'),
-};
-const helpline = z.strictObject(shapeOf(helplineFields)).describe('A helpline');
 
 const publisherFields = {
   name: say('Name of who hands the piece out', 'name'),
@@ -302,19 +52,6 @@ const reviewFields = {
   on: value(date.describe('When it was reviewed'), 'template'),
   next: value(date.describe('When it is reviewed next').optional(), 'template'),
 };
-
-/** What the rules of language weigh, and the grades that sections keep to (Flesch–Kincaid). */
-const weigh = (what: string) => z.enum(weights).describe(`How much it weighs that ${what}`).optional();
-const grade = z.number().min(1).max(60).describe('A grade of Flesch and Kincaid').optional();
-const lint = z.strictObject({
-  wording: weigh('a text has a word that stigmatizes'),
-  ...(Object.fromEntries(
-    Object.keys(wordingRules).map((name) => [name, weigh(`a text says “${name}” of people or what they do`)]),
-  ) as Record<WordingName, ReturnType<typeof weigh>>),
-  readingLevel: weigh('a section is hard to read'),
-  readingGoal: grade,
-  readingLimit: grade,
-});
 
 /** Places of a product that a guide may fill with a picture of its choice. */
 export const sceneSlots = ['cover', 'ground', 'closing', 'poster'] as const;

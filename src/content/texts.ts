@@ -1,5 +1,6 @@
+import type { Form } from './block-schema.ts';
 import type { Role } from './fields.ts';
-import type { Form, GuideData } from './schema.ts';
+import type { GuideData } from './schema.ts';
 import { fieldsOf } from './walk.ts';
 
 /** One translatable text of a guide. */

@@ -1,5 +1,6 @@
+import { blockFields, type Form, forms } from './block-schema.ts';
 import type { Field, Fields } from './fields.ts';
-import { blockFields, type Form, forms, type GuideData, guideFields } from './schema.ts';
+import { type GuideData, guideFields } from './schema.ts';
 
 /** A field of a guide as it stands there. */
 export interface Found {

@@ -4,8 +4,8 @@ import { digitsShown } from './display.ts';
 import { dividedNumbers } from './divided-numbers.ts';
 import { numeralFaults } from './guide-numbers.ts';
 import type { NumberPair } from './helpline.ts';
+import { numberSchema } from './helpline-schema.ts';
 import { type Guide, keep, loadedOf } from './loaded.ts';
-import { numberSchema } from './schema.ts';
 
 /**
  * The same guide with another number for one of its helplines: checked as when it is loaded, and cheap, so that ten
