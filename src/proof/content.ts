@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { type Budget, costs } from './budget.ts';
 import { ContentTokens } from './content-tokens.ts';
-import { type DrawingForm, dashesOf, penOf, readDrawing } from './drawing.ts';
+import { readDrawing } from './drawing.ts';
+import type { DrawingForm } from './drawing-form.ts';
 import type { ReadFont } from './font.ts';
 import { FoundOfPiece } from './found.ts';
 import { clipped, colorOf, type GraphicsState, initialState, setPen } from './graphics-state.ts';
@@ -11,6 +12,7 @@ import { type PdfStream, Unreadable } from './object.ts';
 import { onPage } from './operators.ts';
 import { type Color, longestPiece, type Painted, type Piece, type Run } from './page-content.ts';
 import { Path } from './path.ts';
+import { dashesOf, penOf } from './pen.ts';
 import { type Columns, TextObject } from './text-object.ts';
 
 const deepestStates = 100;

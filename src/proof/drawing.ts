@@ -1,92 +1,21 @@
 import { type Budget, costs } from './budget.ts';
 import { ContentTokens } from './content-tokens.ts';
-import { type Dash, dashed, solid } from './dashes.ts';
-import type { PdfFile } from './file.ts';
-import { clipped, colorOf, type GraphicsState, setPen } from './graphics-state.ts';
+import { type Dash, solid } from './dashes.ts';
+import type { DrawingForm } from './drawing-form.ts';
+import { clipped, colorOf, setPen } from './graphics-state.ts';
 import { boundsOf, grown, intersect, type Matrix, stretch } from './matrix.ts';
-import { type Dictionary, Foreign, type PdfStream } from './object.ts';
+import { Foreign } from './object.ts';
 import { drawingOperators, inDrawing } from './operators.ts';
 import type { Clip, Color, Group, Look, Painted } from './page-content.ts';
 import { Path } from './path.ts';
-import { type Gradient, placed, readGradient, type Shading } from './shading.ts';
+import { dashesOf, penOf } from './pen.ts';
+import { placed, type Shading } from './shading.ts';
 
-/** Forms within forms: groups of a drawing, and the masks of its gradients. */
-const deepest = 80;
 const deepestStates = 100;
-/** Sides that differ by less than this part are one. */
-const circular = 1e-6;
 /** Groups in groups, each of which is put on what lies below it as one. */
 const deepestGroups = 6;
 /** A mitred corner reaches this many half widths out at most (8.4.3.5). */
 const longestMiter = 10;
-
-/** How opaque a state lets what is painted be: fills and pictures, lines; and a mask of shades of grey. */
-interface Opacity {
-  readonly fill: number;
-  readonly stroke: number;
-  readonly mask: Gradient | undefined;
-}
-
-/** A drawing that was written as a form XObject (8.10), with what its contents name. */
-export interface DrawingForm {
-  readonly bytes: Uint8Array;
-  readonly box: readonly number[];
-  readonly states: ReadonlyMap<string, Opacity>;
-  readonly patterns: ReadonlyMap<string, Gradient>;
-  readonly forms: ReadonlyMap<string, DrawingForm>;
-}
-
-/** Reads a form and those in it; each stream is told to `note`. @throws Foreign, Unreadable */
-export function readForm(
-  file: PdfFile,
-  stream: PdfStream,
-  note: (stream: PdfStream) => void,
-  depth = 1,
-): DrawingForm {
-  if (depth > deepest) throw new Foreign('a drawing holds itself, or is nested too deep');
-  note(stream);
-  const { dictionary } = stream;
-  const resources = file.dictionary(dictionary.get('Resources'))!;
-  const named = (key: string): [string, Dictionary][] =>
-    [...(file.dictionary(resources.get(key)) ?? new Map())].map(([name, value]) => [
-      `/${name}`,
-      file.dictionary(value)!,
-    ]);
-  const states = new Map<string, Opacity>();
-  for (const [name, state] of named('ExtGState')) {
-    const mask = file.dictionary(state.get('SMask'));
-    const part = (key: string): number => {
-      const opacity = (state.get(key) as number | undefined) ?? 1;
-      if (!(opacity >= 0 && opacity <= 1)) throw new Foreign('a drawing is more opaque than can be');
-      return opacity;
-    };
-    states.set(name, {
-      fill: part('ca'),
-      stroke: part('CA'),
-      mask:
-        mask === undefined ? undefined : maskOf(readForm(file, file.stream(mask.get('G'))!, note, depth + 1)),
-    });
-  }
-  const patterns = new Map(
-    named('Pattern').map(([name, pattern]) => [name, readGradient(file, pattern)] as const),
-  );
-  const forms = new Map(
-    [...(file.dictionary(resources.get('XObject')) ?? new Map())].map(
-      ([name, value]) => [`/${name}`, readForm(file, file.stream(value)!, note, depth + 1)] as const,
-    ),
-  );
-  return { bytes: file.data(stream), box: dictionary.get('BBox') as number[], states, patterns, forms };
-}
-
-/** A mask as the press writes it: its box filled with one gradient. @throws Foreign */
-function maskOf({ bytes, box, patterns }: DrawingForm): Gradient {
-  const text = Buffer.from(bytes).toString('latin1');
-  const [, , right, top] = box;
-  const gradient = patterns.get('/P1');
-  const whole = `/Pattern cs /P1 scn\n0 0 m ${right} 0 l ${right} ${top} l 0 ${top} l h f\n`;
-  if (gradient === undefined || text !== whole) throw new Foreign('a drawing has a mask of another kind');
-  return gradient;
-}
 
 interface State {
   ctm: Matrix;
@@ -303,30 +232,4 @@ class DrawingReader {
       ...(isPlain ? {} : { seeThrough: true as const, look }),
     });
   }
-}
-
-/** How a stroke ends, where it does not end straight, and its pen, where that is no circle on the page. */
-export function penOf({
-  cap,
-  ctm: [a, b, c, d],
-  lineWidth,
-}: Pick<GraphicsState, 'cap' | 'ctm' | 'lineWidth'>): Pick<Painted, 'cap' | 'across'> {
-  const half = lineWidth / 2;
-  const [long, wide] = [Math.hypot(a, b), Math.hypot(c, d)];
-  const isCircle =
-    Math.abs(long - wide) <= circular * long && Math.abs(a * c + b * d) <= circular * long * wide;
-  return {
-    ...(cap === 1 || cap === 2 ? { cap } : {}),
-    ...(isCircle ? {} : { across: [a * half, b * half, c * half, d * half] as const }),
-  };
-}
-
-/** What is seen of a dashed stroke. */
-export function dashesOf(
-  outlines: readonly Float64Array[],
-  dash: Dash,
-  ctm: Matrix,
-  budget: Budget,
-): Pick<Painted, 'dashes'> {
-  return dash.lengths.length === 0 ? {} : { dashes: dashed(outlines, dash, ctm, budget) };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PageImage, PageResources } from './content.ts';
-import { type DrawingForm, readForm } from './drawing.ts';
+import { type DrawingForm, readForm } from './drawing-form.ts';
 import type { PdfFile } from './file.ts';
 import type { ReadFont } from './font.ts';
 import { isSame } from './found.ts';
