@@ -305,8 +305,12 @@ describe('settings with own faces', () => {
     expect(own.faces(['en', 'es'])).toBe(list);
     expect(Object.keys(list.outlines)).toContain('DoorSign-Regular');
     expect(Object.keys(list.outlines)).toContain(list.number);
-    const twice = settings([row, { ...row, path: 'sign/C.ttf', uses: ['display'] }]);
-    expect(problemsOf(() => twice.faces(['en'])).length).toBeGreaterThan(0);
+    const twice = folderWith([row, { ...row, path: 'sign/C.ttf', uses: ['display'] }], {
+      'sign/C.ttf': regular,
+    });
+    const [found] = problemsOf(() => new LanguageSettings(new Faces(), [twice, shippedFonts]).faces(['en']));
+    expect(found).toMatchObject({ code: 'FONT_INVALID', hint: 'Leave one of them out of the manifest.' });
+    expect(found!.message).toContain('has the same name, DoorSign-Regular.');
   });
 
   it('keep terms whole, made once for the same ones', () => {

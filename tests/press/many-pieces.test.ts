@@ -17,6 +17,7 @@ it('pieces of a bundle are 99 at most, as the names of pages begin with their nu
     {
       code: 'BUNDLE_TOO_LONG',
       message: 'Its 100 pieces have 100 pages; a bundle has 120 pages and 99 pieces at most.',
+      hint: 'Divide it into several.',
     },
   ]);
   stand.clear();

@@ -332,6 +332,11 @@ describe('what is wrong with pages is told with the plate, and the file refused'
     const size = (pt: number) =>
       ['style.css', '.loud { font-size: 24pt; }', `.loud { font-size: ${pt}pt; }`] as const;
     expect(found({}, size(14))).toEqual([]);
+    const [small] = on(
+      (own) => own.plate().problems.filter(({ severity }) => severity === 'error'),
+      size(13.9),
+    );
+    expect(small!.message).toBe('note: 800-315-1376 is 13.9 pt large there, and note asks for 14 pt.');
     expect(found({}, size(13.9)).map(({ code, page }) => [code, page])).toEqual([
       ['HELPLINE_TOO_SMALL', 'note'],
     ]);
@@ -491,6 +496,9 @@ describe('pieces as one file', () => {
     expect(pages).toBe(2);
     expect(metadata.title).toBe('All of it');
     expect(metadata.xmp).toContain('2027-01-02T03:04:05');
+    expect(inspect(stand.press.bundle(pieces({}), options).bytes).metadata.xmp).toContain(
+      '2026-01-31T00:00:00',
+    );
     expect(stand.press.bundle(pieces({}), { ...options, language: 'es' }).proof.bundle?.language).toBe('es');
   });
 
@@ -512,6 +520,9 @@ describe('pieces as one file', () => {
         ],
         options,
       ),
+    );
+    expect(mixed!.hint).toBe(
+      'Bundle what has one purpose; for office also one paper and one way of turning it.',
     );
     expect(mixed!.message).toBe(
       'Its pieces go through a printer in 2 ways: office Simplex 612x792; office Simplex 595x842 (purpose, sides, paper in pt).',

@@ -190,6 +190,21 @@ describe('languages and phrases', () => {
   });
 });
 
+it('words that are sent to a helpline are in the language of the guide', () => {
+  const spanish = (...changes: readonly Change[]) => {
+    const { guide, locale } = guideOf(...changes);
+    return tell({ ...guide, data: { ...guide.data, locale: 'fr' } } as Guide, locale, handout).languages;
+  };
+  const text = (how: string) =>
+    [
+      '    answers: A person answers.\n',
+      `    answers: A person answers.\n    text: { to: "741741"${how} }\n`,
+    ] as const;
+  expect(spanish()).not.toContain('fr');
+  expect(spanish(text(''))).not.toContain('fr');
+  expect(spanish(text(', word: HOME'))).toContain('fr');
+});
+
 describe('the disclosure of a file', () => {
   it('has its version, its texts but for pictures and terms, its floor and its hash', () => {
     const found = told({ floors: { text: 9, body: 11.5, disclosure: 9.5 } });
