@@ -61,4 +61,25 @@ describe('the pictures of a document', () => {
     expect(found).toMatchObject({ code: 'IMAGE_TOO_LARGE', place: { file: 'a', line: 3 } });
     expect(found?.hint).toContain('Scale');
   });
+
+  it('hold their pixels, how opaque these are and their profile; drawings their paths', () => {
+    const codes = (...pictures: object[]) =>
+      problemsOf(() => checkTogether(pictures as Picture[], {})).map(({ code }) => code);
+    const raster = (data: number, alpha: number, profile: number) => ({
+      kind: 'raster',
+      data: { length: data },
+      alpha: { length: alpha },
+      profile: { length: profile },
+    });
+    expect(codes(raster(100e6, 60e6, 40e6))).toEqual([]);
+    expect(codes(raster(100e6, 60e6, 40e6 + 1))).toEqual(['IMAGE_TOO_LARGE']);
+    const drawing = (...lengths: [points: number, verbs: number][]) => ({
+      kind: 'vector',
+      shapes: lengths.map(([byteLength, length]) => ({
+        path: { points: { byteLength }, verbs: { length } },
+      })),
+    });
+    expect(codes(drawing([100e6, 40e6], [30e6, 30e6]))).toEqual([]);
+    expect(codes(drawing([100e6, 40e6], [30e6, 30e6 + 1]))).toEqual(['IMAGE_TOO_LARGE']);
+  });
 });

@@ -337,6 +337,7 @@ describe('what is wrong with pages is told with the plate, and the file refused'
       size(13.9),
     );
     expect(small!.message).toBe('note: 800-315-1376 is 13.9 pt large there, and note asks for 14 pt.');
+    expect(small!.hint).toMatch(/^A larger paper, or one that lies the other way/);
     expect(found({}, size(13.9)).map(({ code, page }) => [code, page])).toEqual([
       ['HELPLINE_TOO_SMALL', 'note'],
     ]);
