@@ -108,6 +108,9 @@ describe('a drawing', () => {
     expect(isOpen(of([10, 0, 80, 50, red]))).toBe(true);
     expect(isOpen(of([0, 0, 5, 5, red]))).toBe(false);
     expect(isOpen(of([95, 0, 5, 5, red]))).toBe(false);
+    // A hundredth of its height below the edge.
+    expect(isOpen(of([0, 0.45, 100, 40, red]))).toBe(false);
+    expect(isOpen(of([0, 0.55, 100, 40, red]))).toBe(true);
     expect(isOpen({ kind: 'raster' } as never)).toBe(false);
   });
 
