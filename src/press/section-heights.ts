@@ -55,11 +55,13 @@ export function sectionHeights(pages: readonly PageFragment[]): ReadonlyMap<stri
 }
 
 /**
- * The places of the pages on which the parts of a guide begin: `opening`, `sections.<id>`, `closing`, by the first of
- * their blocks. Lists and bands that only name them are none.
+ * The places of the pages on which the parts of a guide begin: `opening`, `sections.<id>`, `closing`, `easy.<id>` of a
+ * short sentence with a heading, by the first of their blocks. Lists and bands that only name them are none.
  */
 export function partsBegin(pages: readonly PageFragment[]): ReadonlyMap<string, number> {
   const begin = new Map<string, number>();
+  /** Short sentences that have a heading: a part begins with each. */
+  const headed = new Set<string>();
   pages.forEach(({ children }, at) => {
     const note = (fragment: Fragment): void => {
       if (fragment.role === 'running') return;
@@ -69,7 +71,9 @@ export function partsBegin(pages: readonly PageFragment[]): ReadonlyMap<string, 
       }
       const key =
         fragment.kind === 'line' ? fragment.pieces[0]?.node.origin.key : fragment.element.origin.key;
-      const part = partOf(key);
+      const [, sentence] = /^easy\.([^.]+)\.heading$/.exec(key ?? '') ?? [];
+      if (sentence !== undefined) headed.add(`easy.${sentence}`);
+      const part = key !== undefined && headed.has(key) ? key : partOf(key);
       if (part !== undefined && !begin.has(part)) begin.set(part, at);
     };
     for (const child of children) note(child);

@@ -203,7 +203,8 @@ function codeView(guide: Guide, locale: Locale, qr: string | undefined): View {
 }
 
 /** Short sentences, each with its picture; there in the edition that is made of them. Those with headings are numbered. */
-function easyView(shown: Shown, { scenes = {} }: PageFacts): View {
+function easyView(shown: Shown, facts: PageFacts): View {
+  const { scenes = {} } = facts;
   let headings = 0;
   const easy = (shown.guide.data.easy ?? []).flatMap(({ id, heading, danger }) => {
     const slot = `easy-${id}`;
@@ -216,6 +217,7 @@ function easyView(shown: Shown, { scenes = {} }: PageFacts): View {
         alt: plainOf(parseInline(scene.alt)),
         upright: scene.upright,
         text: ref(`easy.${id}`),
+        ...turnView(facts, `easy.${id}`),
         ...(heading === undefined ? {} : { heading: ref(`easy.${id}.heading`), number: ++headings }),
         ...(danger === true ? { danger, ...emergencyView(shown) } : {}),
       },

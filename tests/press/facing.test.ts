@@ -135,6 +135,15 @@ describe('a booklet in two languages', () => {
     expect(spanish).toEqual(english);
   });
 
+  it('begins the parts of what is easy to read side by side too', () => {
+    const easy = bundle(press.pair(guide, { ...setting('en'), edition: 'easy-read' }, 'ru'), 'screen');
+    expect(easy.proof.verdict).toBe('proved');
+    const [one, other] = partsOf(easy);
+    expect(one!.length).toBeGreaterThan(7);
+    // Who answers, and the call, which end the booklet, may take a page more in one of them.
+    expect(other!.slice(0, -2)).toEqual(one!.slice(0, -2));
+  });
+
   it('is what it was, printed anew from its record', () => {
     for (const { proof } of [both!]) {
       const [one, other] = proof.bundle!.pieces.map(({ expectation }) => expectation);
