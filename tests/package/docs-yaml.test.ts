@@ -7,7 +7,7 @@ import { campaignSchema, selectionSchema } from '../../src/campaign/schema.ts';
 import { projectSchema } from '../../src/cli/project.ts';
 import { guideSchema, loadGuide } from '../../src/content/index.ts';
 import { parseYaml } from '../../src/files/index.ts';
-import { productSchema } from '../../src/product/product.ts';
+import { productSchema } from '../../src/product/product-schema.ts';
 import { sheetSchema } from '../../src/product/sheet.ts';
 import { folderOf } from '../files/folder.ts';
 
