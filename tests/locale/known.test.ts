@@ -25,7 +25,11 @@ function folderOf(files: Readonly<Record<string, unknown>>): string {
 const guideOf = (texts: Readonly<Record<string, string>>, own: Readonly<Record<string, unknown>> = {}) =>
   ({
     folder: folderOf(own),
-    data: { id: 'mine' },
+    data: {
+      id: 'mine',
+      locale: 'en',
+      helplines: { main: { display: '202-555-0143', dial: '+12025550143' } },
+    },
     texts: new Map(Object.entries(texts).map(([key, text]) => [key, { key, text }])),
   }) as unknown as Guide;
 const state = (sources: Readonly<Record<string, string>>, status = 'machine-draft') => ({
