@@ -65,7 +65,16 @@ describe('the table of a guide’s fields', () => {
         'helplines.*.languages?',
       ],
       ...['opening?', 'opening.heading', 'sections', 'sections.*.line', 'closing?', 'closing.heading'],
-      ...['emergency?', 'emergency.*.text', 'disclosure', 'disclosure.heading', 'sources?', 'sources.*.name'],
+      ...[
+        'emergency?',
+        'emergency.*.text',
+        'disclosure',
+        'disclosure.heading',
+        'disclosure.short?',
+        'disclosure.short.text',
+        'sources?',
+        'sources.*.name',
+      ],
       ...['publisher?', 'publisher.name', 'publisher.address?', 'review?', 'review.by'],
       ...['easy?', 'easy.*.heading?', 'easy.*.picture', 'easy.*.picture.alt', 'easy.*.text'],
       ...['cover', 'ground', 'closing', 'poster'].flatMap((slot) => [
