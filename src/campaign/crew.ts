@@ -98,7 +98,7 @@ async function runOn(
     const about = batch.rows[0]?.setting.locale;
     const lost = await threads
       .ask<void>(order, {
-        ...(about === undefined ? {} : { about }),
+        about,
         transfer: [port2],
         signal: silence.signal,
       })

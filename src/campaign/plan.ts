@@ -3,7 +3,7 @@ import { type Problem, problem, warning } from '../diagnostics/index.ts';
 import { Stock } from '../files/index.ts';
 import { askedLocale, publicLocales } from '../locale/index.ts';
 import { type Folders, hasDisclosureFor, shippedFolders, withoutShort } from '../press/index.ts';
-import { listProducts, loadProduct, type Product } from '../product/index.ts';
+import { listProducts, readableProduct } from '../product/index.ts';
 import { batchesOf } from './batches.ts';
 import { type Choices, type Draft, draftsOf, type NamedGuide } from './draft.ts';
 import { Faults } from './faults.ts';
@@ -119,16 +119,8 @@ function takingAll(
   faults: Faults,
 ): readonly string[] {
   const lent = { folders, stock: new Stock() };
-  const read = (id: string): Product | undefined => {
-    try {
-      return loadProduct(id, folders.templates, lent.stock);
-    } catch {
-      // What is wrong with a product is told where it is printed.
-      return undefined;
-    }
-  };
   return known.filter((id) => {
-    const product = read(id);
+    const product = readableProduct(id, folders.templates, lent.stock);
     if (product === undefined) return true;
     const lacking = guides.find(({ guide }) => !hasDisclosureFor(guide, product));
     if (lacking === undefined) return true;

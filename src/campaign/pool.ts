@@ -38,7 +38,7 @@ interface Asking {
   /** Which function of the module; its default where nothing is said. */
   readonly name?: string;
   /** What it is about: it goes to the thread that did the last such task, if that is free. */
-  readonly about?: string;
+  readonly about?: string | undefined;
   readonly transfer?: MessagePort[];
   readonly signal: AbortSignal;
 }

@@ -14,9 +14,9 @@ import {
 import {
   allPapers,
   listProducts,
-  loadProduct,
   type Product,
   papers,
+  readableProduct,
   takesTwoLanguages,
   usualPaper,
 } from '../product/index.ts';
@@ -74,32 +74,20 @@ function madeOf<Name extends string>(
   { folders, stock }: Known,
 ): readonly Name[] {
   if (isNamed) return wanted;
-  try {
-    const made: readonly string[] = loadProduct(product, folders.templates, stock)[what];
-    return wanted.filter((name) => made.includes(name));
-  } catch {
-    // What is wrong with the product is told where it is printed.
-    return wanted;
-  }
+  const made: readonly string[] | undefined = readableProduct(product, folders.templates, stock)?.[what];
+  return made === undefined ? wanted : wanted.filter((name) => made.includes(name));
 }
 
 /** The paper of a product where none is asked for. */
 function usualOf(product: string, { folders, stock }: Known): string[] {
-  try {
-    return [usualPaper(loadProduct(product, folders.templates, stock))];
-  } catch {
-    // As above.
-    return [defaultJob.paper];
-  }
+  const read = readableProduct(product, folders.templates, stock);
+  return [read === undefined ? defaultJob.paper : usualPaper(read)];
 }
 
-/** What is wrong with a product is told where it is printed: until then it is taken for one that does. */
+/** Whether a product does something; one that cannot be read is taken for one that does, until it is printed. */
 function does(what: (product: Product) => boolean, product: string, { folders, stock }: Known): boolean {
-  try {
-    return what(loadProduct(product, folders.templates, stock));
-  } catch {
-    return true;
-  }
+  const read = readableProduct(product, folders.templates, stock);
+  return read === undefined || what(read);
 }
 
 /** The products that are asked for: of all, those that the guide has the disclosure for. */

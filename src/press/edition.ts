@@ -4,7 +4,14 @@ import type { Color } from '../geometry/index.ts';
 import type { Layer, Shape } from '../image/index.ts';
 import type { FamilySetting, LanguageSetting } from '../layout/index.ts';
 import { type DisplayList, walkItems } from '../paint/index.ts';
-import { type Edition, inEdition, listProducts, loadProduct, type Product } from '../product/index.ts';
+import {
+  type Edition,
+  inEdition,
+  listProducts,
+  loadProduct,
+  type Product,
+  readableProduct,
+} from '../product/index.ts';
 import type { Equipment } from './equipment.ts';
 import type { Setting } from './job.ts';
 
@@ -16,14 +23,8 @@ export function productOf(
   { product: id, edition }: Pick<Setting, 'product' | 'edition'>,
   { folders: { templates }, stock }: Pick<Equipment, 'folders' | 'stock'>,
 ): Product {
-  const isMade = (other: string): boolean => {
-    try {
-      return loadProduct(other, templates, stock).editions.includes(edition);
-    } catch (error) {
-      if (error instanceof PressError) return false;
-      throw error;
-    }
-  };
+  const isMade = (other: string): boolean =>
+    readableProduct(other, templates, stock)?.editions.includes(edition) === true;
   return inEdition(loadProduct(id, templates, stock), edition, () => listProducts(templates).filter(isMade));
 }
 

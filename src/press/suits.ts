@@ -4,9 +4,9 @@ import type { Overflow } from '../layout/index.ts';
 import type { Locale } from '../locale/index.ts';
 import {
   listProducts,
-  loadProduct,
   type PagePlan,
   type Product,
+  readableProduct,
   sizeOf,
   takesTwoLanguages,
 } from '../product/index.ts';
@@ -23,13 +23,7 @@ function sectionsFor(guide: Guide, { form }: Product) {
 /** The other products; one that cannot be read suits nobody. */
 function otherProducts({ id }: Product, { folders, stock }: Lent): Product[] {
   return listProducts(folders.templates).flatMap((name) => {
-    if (name === id) return [];
-    try {
-      return [loadProduct(name, folders.templates, stock)];
-    } catch (error) {
-      if (error instanceof PressError) return [];
-      throw error;
-    }
+    return name === id ? [] : (readableProduct(name, folders.templates, stock) ?? []);
   });
 }
 

@@ -183,3 +183,13 @@ export function listProducts(templates: Root): string[] {
     .filter(({ name, kind }) => kind === 'folder' && isThere(templates, join(name, 'product.yaml')))
     .map(({ name }) => name);
 }
+
+/** A product, where it can be read: what is wrong with one is told where it is printed. */
+export function readableProduct(id: string, templates: Root, stock?: Stock): Product | undefined {
+  try {
+    return loadProduct(id, templates, stock);
+  } catch (error) {
+    if (error instanceof PressError) return undefined;
+    throw error;
+  }
+}

@@ -111,12 +111,13 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     ...(entries(section.blocks, shown).some(isDanger) ? { warns: true } : {}),
     ...turnView(facts, `sections.${section.id}`),
   }));
+  const whole = viewOfFields(data, fields, '', shown);
   const turned = (part: 'opening' | 'closing') => {
-    const view = viewOfFields(data, { [part]: fields[part] }, '', shown)[part];
+    const view = whole[part];
     return view === undefined ? {} : { [part]: { ...(view as View), ...turnView(facts, part) } };
   };
   return {
-    ...viewOfFields(data, fields, '', shown),
+    ...whole,
     ...(facts.turns === undefined ? {} : { ...turned('opening'), ...turned('closing') }),
     helpline: viewOfFields(main, helplines.fields, 'helplines.main', shown),
     ...lineViews(shown.rendering, shown),
@@ -124,7 +125,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     ...(isFew(sections, locale) ? { few: true } : {}),
     ...emergencyView(shown),
     sources: data.sources.map((source) => withReadable(source, 'address', sourceView(source.id, shown))),
-    ...shortView(shown),
+    ...shortView(data.disclosure, whole.disclosure as View),
     ...publisherView(shown),
     imprint: { html: imprintHtml(guide, locale, facts.discreet === true) },
     locale: {
@@ -290,15 +291,8 @@ function dialView(text: string, { rendering }: Shown): View {
 const isDanger = (block: Block) => block.kind === 'paragraph' && block.danger === true;
 
 /** The short form of the disclosure has its address as it is read, too. */
-function shortView(shown: Shown): View {
-  const { short } = shown.guide.data.disclosure;
+function shortView({ short }: Guide['data']['disclosure'], disclosure: View): View {
   if (short === undefined) return {};
-  const { disclosure } = viewOfFields(
-    shown.guide.data,
-    { disclosure: guideFields.disclosure },
-    '',
-    shown,
-  ) as { readonly disclosure: View };
   return {
     disclosure: { ...disclosure, short: withReadable(short, 'address', disclosure.short as View) },
   };
