@@ -2,19 +2,12 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
 import { isThere, readNamed } from '../files/index.ts';
-import { type Face, Faces, readFont } from '../text/index.ts';
+import { type Face, Faces, largestFont, readFont } from '../text/index.ts';
 import { type Coverage, coverageOf, writesScript } from './face-coverage.ts';
 import { shippedNames } from './face-folders.ts';
 import { shippedFolders } from './folders.ts';
 import type { Output } from './output.ts';
-import {
-  boldFrom,
-  faceFaults,
-  type faceUses,
-  largestFont,
-  type OwnFaceRow,
-  readOwnFaces,
-} from './own-faces.ts';
+import { boldFrom, faceFaults, type faceUses, type OwnFaceRow, readOwnFaces } from './own-faces.ts';
 
 /** Faces to write, and what there is to know of them. */
 export interface NewFont {

@@ -31,7 +31,7 @@ export function writeWhole(outputs: readonly Output[]): void {
   const folders = [...new Set(outputs.map(({ path }) => dirname(path)))];
   const made: string[] = [];
   let exchange: Exchange | undefined;
-  let current = outputs[0]?.path ?? '';
+  let current = '';
   try {
     for (const { path } of outputs) {
       current = path;

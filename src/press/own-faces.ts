@@ -12,8 +12,6 @@ export const faceUses = ['text', 'display'] as const;
 
 /** From this weight on a face sets what is bold. */
 export const boldFrom = 600;
-/** Bytes of a font file. */
-export const largestFont = 64 * 1024 * 1024;
 
 const path = z.string().regex(/^[^\\]{1,200}$/, 'a path below the folder of the manifest, with /');
 

@@ -7,9 +7,6 @@ import { decodePicture, hexOf, type Palette, type Picture, qrPicture } from '../
 import type { Tokens } from './palette.ts';
 import type { Scene } from './scenes.ts';
 
-/** Bytes of an image file; larger ones are refused before they are read. */
-const largestImage = 40 * 1024 * 1024;
-
 /** What `src` may name: folders by scheme (`guide:figures/table.svg`, `template:art/mark.svg`), and what codes open. */
 export interface PictureSources {
   readonly guide: string;
@@ -86,7 +83,7 @@ export function filePicture(
   stock: Stock,
   palette?: Palette,
 ): Picture {
-  const bytes = readBytes(folder, path, largestImage, place);
+  const bytes = readBytes(folder, path, undefined, place);
   const make = () => decodePicture(bytes, path, palette);
   return stock.of('picture', [path, bytes, ...partsOf(bytes, palette)], make, pictureWeight);
 }

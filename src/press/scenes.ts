@@ -95,7 +95,7 @@ function apart(
   return [
     say(
       'SCENE_APART',
-      `The light of ${picture.name} does not run into the band below it: ${Math.floor(100 * part)} % of its foot has the accent.`,
+      `The light of ${picture.name} does not run into the band below it: ${Math.round(100 * part)} % of its foot has the accent.`,
       place,
       'Let var(--accent) fill the foot of the drawing over its whole width, or leave the ground out: then it stands on the band.',
     ),

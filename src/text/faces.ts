@@ -13,7 +13,7 @@ function fault(path: string, reason: string, hint: string): PressError {
 }
 
 /** Bytes of a font file; the largest shipped, of Chinese, have some 20 MB. */
-const largestFont = 64 * 1024 * 1024;
+export const largestFont = 64 * 1024 * 1024;
 
 function readFontFile(path: string): Uint8Array {
   try {

@@ -1,6 +1,7 @@
 /** Own faces, from their files to the settings of languages: without a page. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import subsetFont from 'subset-font';
 import { describe, expect, it } from 'vitest';
 import { licence, ownFace } from '../../scripts/own-face.ts';
 import { coverageOf, scriptParts, writesScript } from '../../src/press/face-coverage.ts';
@@ -387,6 +388,25 @@ describe('new faces', () => {
     expect(made(['B b.ttf']).without).toBe('regular');
     const [twice] = problemsOf(() => made(['A.ttf', 'C.ttf']));
     expect(twice).toMatchObject({ code: 'USAGE', message: 'A.ttf and C.ttf are both regular.' });
+  });
+
+  it('are refused where they have the letters of no language: what the nearest lacks is told, twenty at most', async () => {
+    const some = async (letters: string) => {
+      const few = await subsetFont(regular, letters, {
+        targetFormat: 'truetype',
+        noHinting: true,
+        keepFeatures: [],
+      });
+      const folder = folderOf({ 'A.ttf': few, 'L.txt': licence });
+      const [found] = problemsOf(() =>
+        newFont([join(folder, 'A.ttf')], join(folder, 'L.txt'), ['text'], folderOf()),
+      );
+      expect(found!.message).toContain('it has the letters of no language');
+      return found!.hint;
+    };
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+    expect(await some(`${alphabet.replace('y', '')}’“”–`)).toMatch(/^Of en it lacks: (?:\S )*y(?: |$)/);
+    expect(await some('xyz')).toMatch(/^Of \S+ it lacks: (?:\S ){19}\S$/);
   });
 
   it('have a licence of forty characters at least', () => {

@@ -156,6 +156,12 @@ describe('the pages of two languages', () => {
       [{ 'sections.a': 2 }, 0],
     ]);
     expect(told(three)).toEqual([]);
+    const two = both({ begins: parts(0, 3, 4), count: 6 }, { begins: parts(0, 1, 2), count: 4 });
+    expect(paces(two)).toEqual([
+      [{}, 0],
+      [{ 'sections.a': 1 }, 0],
+    ]);
+    expect(told(two)).toEqual([]);
   });
 
   it('are left for notes at the end of the shorter', () => {

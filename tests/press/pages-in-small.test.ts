@@ -87,6 +87,21 @@ describe('a page as a picture', () => {
     expect(box(a)[1]! - box(shape)[1]!).toBeCloseTo(200 * scale, 6);
   });
 
+  it('has each run of a line where it begins', () => {
+    const item = textItem('H');
+    const [run] = item.runs;
+    const [a] = drawn(item);
+    const [both] = drawn({
+      ...item,
+      runs: [
+        { ...run!, x: 7 },
+        { ...run!, x: 40 },
+      ],
+    });
+    expect(box(both)[0]).toBeCloseTo(box(a)[0]! - run!.x + 7, 6);
+    expect(box(both)[2]).toBeCloseTo(box(a)[2]! - run!.x + 40, 6);
+  });
+
   it('has a bar as high as capitals for what could be dialled, and for a number whatever it says', () => {
     const item = textItem('Call 911 now');
     const [shape] = drawn(item);

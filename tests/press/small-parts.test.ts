@@ -2,14 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Guide } from '../../src/content/index.ts';
 import type { Color } from '../../src/geometry/index.ts';
-import { rectPath, type VectorPicture } from '../../src/image/index.ts';
+import { hexOf, rectPath, type VectorPicture } from '../../src/image/index.ts';
 import type { PageFragment } from '../../src/layout/index.ts';
 import { contrast, type DisplayItem, type DisplayList } from '../../src/paint/index.ts';
 import { refuseWithoutEasy } from '../../src/press/edition.ts';
+import { defaultJob } from '../../src/press/job.ts';
 import { footIn, isOpen } from '../../src/press/light.ts';
 import { newTheme } from '../../src/press/new-theme.ts';
 import { mixed, skinsFor } from '../../src/press/palette.ts';
-import { crampedOn } from '../../src/press/section-heights.ts';
+import { formeOf, type Plate } from '../../src/press/plate.ts';
+import { crampedOn, pieceHeights } from '../../src/press/section-heights.ts';
 import { sparseProblems } from '../../src/press/sparse.ts';
 import { type Edition, editions, type Product } from '../../src/product/index.ts';
 import { problemsOf } from '../content/folder.ts';
@@ -50,6 +52,28 @@ describe('colours that follow from others', () => {
   });
 });
 
+describe('what nobody asks for', () => {
+  it('is for a screen, and no draft is handed out', () => {
+    expect(defaultJob).toEqual({
+      paper: 'letter',
+      orientation: undefined,
+      edition: 'standard',
+      theme: 'dawn',
+      qr: undefined,
+      purpose: 'screen',
+      duplex: 'short',
+      allowDrafts: false,
+      date: undefined,
+    });
+  });
+});
+
+describe('what is no plate', () => {
+  it.each([undefined, null, 5, 'plate', true, {}, () => {}])('has nothing to print: %s', (given) => {
+    expect(formeOf(given as unknown as Plate, {} as never)).toBeUndefined();
+  });
+});
+
 describe('a new theme', () => {
   const token = (css: string, name: string) => new RegExp(`--${name}: (#[0-9A-F]{6});`).exec(css)?.[1];
 
@@ -61,6 +85,8 @@ describe('a new theme', () => {
       '#FFFFFF',
     ]);
     expect([token(css, 'accent-50'), token(css, 'accent-15')]).toEqual(['#D4E7B5', '#F2F8E9']);
+    const skins = skinsFor([0x10, 0x20, 0x3a]).map((color) => hexOf(color).toUpperCase());
+    expect(['skin-1', 'skin-2', 'skin-3'].map((name) => token(css, name))).toEqual(skins);
   });
 
   it.each(['#10203', '#1020300', 'navy', '#10203g', ''])('is not made of %j', (ink) => {
@@ -139,6 +165,39 @@ describe('a picture that has what is left over', () => {
     expect(cramped(picture('door.svg', 55.1))).toEqual([]);
     expect(cramped(picture('door.svg', 10, { height: 40 }))).toEqual([]);
     expect(cramped(picture('door.svg', 10, { objectFit: 'cover' }))).toEqual([]);
+  });
+});
+
+describe('what is in a section', () => {
+  const line = (key: string, y: number, height: number) => ({
+    kind: 'line',
+    role: 'content',
+    rect: { x: 0, y, width: 9, height },
+    pieces: [{ node: { origin: { key } } }],
+  });
+  const heights = (...pages: object[][]) =>
+    Object.fromEntries(pieceHeights(pages.map((children) => ({ children })) as unknown as PageFragment[]));
+
+  it('is as high as from its top to the next one’s, the last to where it ends, whatever stands first', () => {
+    const [a, b, c] = [
+      line('sections.one.line', 10, 12),
+      line('sections.one.a.text', 30, 20),
+      line('sections.one.b.text', 60, 8),
+    ] as const;
+    const whole = { 'sections.one.line': 20, 'sections.one.a.text': 30, 'sections.one.b.text': 8 };
+    expect(heights([a, b, c])).toEqual(whole);
+    expect(heights([c, a, b])).toEqual(whole);
+    // A list that only names it is none of it.
+    expect(heights([a])).toEqual({});
+  });
+
+  it('is as high as all of its lines and pages together', () => {
+    const text = (y: number, height = 10) => line('sections.one.a.text', y, height);
+    expect(heights([text(0), text(12)], [text(50, 7)])).toEqual({ 'sections.one.a.text': 29 });
+    expect(heights([text(0), line('sections.two.b.text', 12, 5)])).toEqual({
+      'sections.one.a.text': 10,
+      'sections.two.b.text': 5,
+    });
   });
 });
 
