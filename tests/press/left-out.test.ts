@@ -72,6 +72,8 @@ describe('of what a product does not print is told', () => {
     expect(told(how)).toEqual(two);
     expect(told({ ...how, changes: [long] })).toEqual([]);
     expect(told({ ...how, product: { ...how.product, form: 'long' }, changes: [long] })).toEqual(two);
+    const four = told({ ...how, said: how.said.filter((key) => key !== 'sections.one.line') });
+    expect(four).toEqual(['4 fields of sections, the first sections.one.line']);
     expect(told({ product: without('sections') })).toEqual([
       '10 fields of sections, the first sections.one.line',
     ]);
@@ -97,6 +99,16 @@ describe('of what a product does not print is told', () => {
     expect(told({ document: page('read it at https://example.org/book, all of it') })).toEqual([]);
     const other = page('<a href="https://example.org/boo">A book</a>');
     expect(told({ document: other })).toEqual(['sources.book.address']);
+  });
+
+  it('nothing of the form of the disclosure that it does not print', () => {
+    const short =
+      '  short: { text: Paid by us., address: https://example.org/who }\nsources:\n  - id: book\n';
+    const changes = [['sources:\n  - id: book\n', short]] as const;
+    expect(told({ changes })).toEqual([]);
+    expect(told({ changes, product: { disclosure: 'short' } })).toEqual(['disclosure.short.address']);
+    const document = page('<a href="https://example.org/book">A book</a> https://example.org/who');
+    expect(told({ changes, product: { disclosure: 'short' }, document })).toEqual([]);
   });
 
   it('a number that is not shown, also of a helpline whose texts are left out by design', () => {

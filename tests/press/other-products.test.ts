@@ -83,6 +83,7 @@ describe('of a product that has no room for the whole disclosure', () => {
     expect(named('brief', 'flat', 'card', 'folded', 'brief-b')).toBe('flat,folded');
     expect(named('briefcard', 'flat', 'card', 'cut', 'briefcard-b')).toBe('card,cut');
     expect(named('brief', 'briefcard')).toBeUndefined();
+    expect(named('brief', 'briefcard', 'flat')).toBe('flat');
     const lent = lend('card', 'cut', 'tent');
     const product = { ...loadProduct('tent', lent.folders.templates), id: 'cut-flat' };
     expect(withoutShort(guide, product, lent).hint).toContain('--product cut,card,tent.');

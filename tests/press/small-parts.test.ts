@@ -1,20 +1,26 @@
 /** Parts of the press that a print uses, each by itself: they cost nothing, and fail for one reason. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Guide } from '../../src/content/index.ts';
+import { type Guide, loadGuide } from '../../src/content/index.ts';
+import { Stock } from '../../src/files/index.ts';
 import type { Color } from '../../src/geometry/index.ts';
 import { hexOf, rectPath, type VectorPicture } from '../../src/image/index.ts';
 import type { PageFragment } from '../../src/layout/index.ts';
+import { loadLocale } from '../../src/locale/index.ts';
 import { contrast, type DisplayItem, type DisplayList } from '../../src/paint/index.ts';
 import { refuseWithoutEasy } from '../../src/press/edition.ts';
+import { shippedFolders } from '../../src/press/index.ts';
 import { defaultJob } from '../../src/press/job.ts';
 import { footIn, isOpen } from '../../src/press/light.ts';
 import { newTheme } from '../../src/press/new-theme.ts';
-import { mixed, skinsFor } from '../../src/press/palette.ts';
+import { mixed, skinsFor, type Tokens } from '../../src/press/palette.ts';
 import { formeOf, type Plate } from '../../src/press/plate.ts';
+import { scenesOf } from '../../src/press/scenes.ts';
 import { crampedOn, pieceHeights } from '../../src/press/section-heights.ts';
 import { sparseProblems } from '../../src/press/sparse.ts';
 import { type Edition, editions, type Product } from '../../src/product/index.ts';
-import { problemsOf } from '../content/folder.ts';
+import { changed, problemsOf } from '../content/folder.ts';
 
 describe('colours that follow from others', () => {
   it('are mixed as a screen of one over the other is printed', () => {
@@ -145,6 +151,37 @@ describe('a drawing', () => {
     expect(footIn(of([0, 0, 100, 50, red]), blue)).toBe(0);
     expect(footIn(of([0, 0, 50, 50, red], [50, 0, 50, 50, blue]), red)).toBeCloseTo(0.5, 1);
     expect(footIn(of([0, 0, 100, 49, red]), red)).toBe(0);
+  });
+});
+
+describe('a cover of the guide’s own', () => {
+  const told = (drawing: string) => {
+    const cover = 'scenes: { cover: { image: figures/own.svg, alt: A green door } }\nclosing:\n';
+    const folder = changed(['closing:\n', cover]);
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">${drawing}</svg>`;
+    writeFileSync(join(folder, 'figures/own.svg'), svg);
+    const guide = loadGuide(folder);
+    const tokens = { ink: [0, 0, 0], accent: [200, 220, 100] } as unknown as Tokens;
+    const locale = loadLocale('en', guide, shippedFolders().locales);
+    return scenesOf(guide, locale, { scenes: {}, tokens }, { folders: shippedFolders(), stock: new Stock(0) })
+      .problems;
+  };
+  const ground = (width: number) =>
+    `<rect width="100" height="50" fill="#102030"/><rect width="${width}" height="50" fill="var(--accent)"/>`;
+
+  it('runs into the band below it over its whole width, or has no ground: else it is told how much does', () => {
+    expect(told(ground(100))).toEqual([]);
+    expect(told('<rect x="20" y="10" width="60" height="40" fill="#102030"/>')).toEqual([]);
+    expect(told(ground(58))).toMatchObject([
+      {
+        code: 'SCENE_APART',
+        severity: 'warning',
+        message:
+          'The light of figures/own.svg does not run into the band below it: 58 % of its foot has the accent.',
+        hint: 'Let var(--accent) fill the foot of the drawing over its whole width, or leave the ground out: then it stands on the band.',
+        place: { key: 'scenes.cover', locale: 'en' },
+      },
+    ]);
   });
 });
 

@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { type Guide, loadGuide } from '../../src/content/index.ts';
 import { type Locale, loadLocale } from '../../src/locale/index.ts';
 import { shippedFolders } from '../../src/press/index.ts';
-import { carriedHere, digitsIn, disclosureHash, linksIn, tell, tellNumber } from '../../src/press/told.ts';
+import {
+  carriedHere,
+  codeOf,
+  digitsIn,
+  disclosureHash,
+  linksIn,
+  tell,
+  tellNumber,
+} from '../../src/press/told.ts';
 import { loadProduct, type Product } from '../../src/product/index.ts';
 import { changed } from '../content/folder.ts';
 
@@ -21,6 +29,41 @@ function told(more: Partial<Product> = {}, ...changes: readonly Change[]) {
   return tell(guide, locale, { ...handout, ...more });
 }
 const keysOf = ({ texts }: ReturnType<typeof tell>) => texts.map(({ key }) => key);
+
+describe('the disclosure of a file', () => {
+  const short = [
+    'sources:\n',
+    '  short: { text: Paid by us., address: https://example.org/who }\nsources:\n',
+  ] as const;
+  const of = (form: Product['disclosure'], ...changes: readonly Change[]) => {
+    const { texts, disclosure } = told({ carries: ['disclosure'], disclosure: form }, ...changes);
+    return [texts.map(({ key, text }) => [key, text]), disclosure.keys, disclosure.form];
+  };
+  const whole = [
+    ['disclosure.heading', 'Who answers?'],
+    ['disclosure.who', 'One of these answers.'],
+  ];
+
+  it('is the whole, whether or not there is a short form, where the product has room for it', () => {
+    const keys = whole.map(([key]) => key);
+    expect(of('whole')).toEqual([whole, keys, undefined]);
+    expect(of('whole', short)).toEqual([whole, keys, undefined]);
+  });
+
+  it('is the short form with the address of the whole, where it has none', () => {
+    const said = [
+      whole[0],
+      ['disclosure.short.text', 'Paid by us.'],
+      ['disclosure.short.address', 'example.org/who'],
+    ];
+    expect(of('short', short)).toEqual([said, said.map((each) => each![0]), 'short']);
+    const { guide } = guideOf(short);
+    for (const qr of [undefined, 'https://example.org/other'])
+      expect(codeOf(guide, { disclosure: 'short' }, { qr })).toBe('https://example.org/who');
+    expect(codeOf(guide, { disclosure: 'whole' }, { qr: 'tel:911' })).toBe('tel:911');
+    expect(codeOf(guide, { disclosure: 'whole' }, { qr: undefined })).toBeUndefined();
+  });
+});
 
 describe('the texts of a file', () => {
   it('are those that its product carries, in its form, in its language, as they are read', () => {
