@@ -3,7 +3,10 @@ import type { ElementRule } from './elements.ts';
 import type { Direction, DocumentElement, HtmlDocument } from './tree.ts';
 import { elementsOf, walk } from './walk.ts';
 
-const everywhere: readonly string[] = ['id', 'class', 'lang', 'dir'];
+/** Attributes of every element, which have fields of their own in the tree. */
+export const everywhere: readonly string[] = ['id', 'class', 'lang', 'dir'];
+/** What says where in a template an element was written. */
+export const originMark = 'data-o';
 const addresses =
   /^(?:(?:tel|sms):(?:\+?[0-9]{2,15}|\+[0-9]{5,15};ext=[0-9]{1,7})|https:\/\/\S+|mailto:\S+|#\S+)$/;
 
@@ -17,7 +20,7 @@ export function checkAttributes(
   const wrong = (why: string, hint: string) => problem('HTML_ATTRIBUTE_UNKNOWN', why, place, hint);
   const known = rule.attributes;
   const problems = Object.keys(attributes)
-    .filter((attribute) => !everywhere.includes(attribute) && !known.includes(attribute))
+    .filter((name) => name !== originMark && !everywhere.includes(name) && !known.includes(name))
     .map((attribute) =>
       wrong(`<${name}> takes no attribute "${attribute}".`, suggest(attribute, [...everywhere, ...known])),
     );

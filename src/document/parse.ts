@@ -1,11 +1,18 @@
-import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { type Place, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { checkAccessibility } from './accessibility.ts';
-import { checkAttributes, checkTargets, directionOf, languageOf } from './attributes.ts';
+import {
+  checkAttributes,
+  checkTargets,
+  directionOf,
+  everywhere,
+  languageOf,
+  originMark,
+} from './attributes.ts';
 import { checkPlace, checkText, ruleOf } from './content-model.ts';
 import { type ElementName, elements } from './elements.ts';
 import { checkLanguages } from './languages.ts';
 import { type DocumentNumber, joinParts, partsOf, readAttributes } from './number-marks.ts';
+import { readPlainHtml, type WrittenElement } from './plain-html.ts';
 import { checkTables } from './table.ts';
 import { type Bounds, TagParser, TooMuch } from './tag-parser.ts';
 import type { DocumentElement, HtmlDocument, Origin } from './tree.ts';
@@ -59,12 +66,14 @@ export function parseDocument(
     ]);
   const lines = html.split('\n');
   const problems: Problem[] = [];
-  const { tree, parents } = readTree(html, file, lines, problems);
+  const plain = readPlainHtml(html, bounds);
+  const { html5, parents } = plain
+    ? { html5: plain, parents: undefined }
+    : readTree(html, file, lines, problems);
   const building: Building = {
     ...{ file, lines, origins, numbers, problems, parents },
     ...{ ids: new Map(), placed: new Set(), count: 0 },
   };
-  const html5 = tree.childNodes.find((node): node is Tree.Element => node.nodeName === 'html')!;
   const root = build(html5, undefined, building, -1, undefined);
   problems.push(...lostTags(building, html));
   const body = root.children.find(
@@ -100,12 +109,13 @@ function unique(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((p) => [JSON.stringify(p), p])).values()];
 }
 
+/** As the standard reads it, with what is wrong. */
 function readTree(
   html: string,
   file: string,
   lines: readonly string[],
   problems: Problem[],
-): { tree: Tree.Document; parents: Map<number, number> | undefined } {
+): { html5: WrittenElement; parents: Map<number, number> | undefined } {
   const at = (line: number, column: number): Place => ({
     file,
     line,
@@ -131,13 +141,16 @@ function readTree(
   );
   try {
     const tree = parser.read(html);
+    const html5 = tree.childNodes.find(
+      (node): node is typeof node & WrittenElement => node.nodeName === 'html',
+    )!;
     problems.push(
       ...parser.faults.map(({ message, hint, line, column }) =>
         problem('HTML_SYNTAX', message, at(line, column), hint),
       ),
     );
     // With tags that do not pair, parents say nothing.
-    return { tree, parents: parser.faults.length > 0 ? undefined : parser.parents };
+    return { html5, parents: parser.faults.length > 0 ? undefined : parser.parents };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     throw new PressError([
@@ -174,7 +187,7 @@ function lostTags({ parents, file, lines }: Building, html: string): Problem[] {
 
 /** `outer`: offset of the nearest start tag around, -1: none. `key`: content key in force. */
 function build(
-  node: Tree.Element,
+  node: WrittenElement,
   parent: DocumentElement | undefined,
   building: Building,
   outer: number,
@@ -182,7 +195,7 @@ function build(
 ): DocumentElement {
   const written = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
   const { attributes, parts, refused } = readAttributes(written, building.numbers);
-  const { id, class: classes = '', lang, dir, 'data-o': counted = '', ...rest } = attributes;
+  const { id, class: classes = '', lang, dir, [originMark]: counted = '' } = attributes;
   const location = node.sourceCodeLocation;
   // A mark of a text stands where the template says the text: lines of the made HTML are nobody's.
   const marked = parent !== undefined && building.placed.has(parent) ? placeOf(parent.origin) : undefined;
@@ -217,10 +230,11 @@ function build(
         suggest(name, Object.keys(elements)),
       ),
     );
-  else {
-    const { 'data-o': _, ...own } = attributes;
-    problems.push(...checkAttributes(name, rule, own, place), ...checkPlace(name, rule, parent, place));
-  }
+  else
+    problems.push(
+      ...checkAttributes(name, rule, attributes, place),
+      ...checkPlace(name, rule, parent, place),
+    );
   const offset = location?.startOffset ?? outer;
   if (location && parents !== undefined) {
     if (parents.get(offset) !== outer)
@@ -237,7 +251,7 @@ function build(
   const element: Open = {
     kind: 'element',
     name,
-    attributes: rest,
+    attributes: besides(attributes),
     ...(parts === undefined ? {} : { numbers: parts }),
     id,
     classes: classes === '' ? [] : classes.split(/\s+/).filter((c) => c !== ''),
@@ -262,13 +276,21 @@ function build(
   return element;
 }
 
+/** Attributes without those that have fields of their own. */
+function besides(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const rest: Record<string, string> = {};
+  for (const name in attributes)
+    if (!everywhere.includes(name) && name !== originMark) rest[name] = attributes[name]!;
+  return rest;
+}
+
 function placeOf({ key: _, ...place }: Origin): Origin {
   return place;
 }
 
 /** A comment `<!--key:center.line-->` names the content that what follows in its parent came from, up to `<!--/key-->`. */
 function addChildren(
-  node: Tree.Element,
+  node: WrittenElement,
   element: Open,
   building: Building,
   offset: number,
