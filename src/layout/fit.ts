@@ -14,6 +14,8 @@ export interface Fitted {
   readonly rem: number;
   /** `env(air)`: of pages that share no content, the least that one of them has. */
   readonly air: number;
+  /** What each of them has, in their order; above 1 by their room. */
+  readonly airs: readonly number[];
   readonly result: LayoutResult;
   /** For a fit of nearly the same: where to begin. */
   readonly found: readonly Found[];
@@ -68,14 +70,15 @@ export function fit(
     });
     const parts = onLevels(sizes, zones);
     const result = layoutWhole(parts.length > 0 ? parts : [{ layout: sizes.at(size).layout, blocks: [] }]);
-    const air = Math.min(1, ...zones.map((zone) => sizes.given(zone.size, zone.steps).air));
+    const airs = zones.map((zone) => sizes.given(zone.size, zone.steps).air);
+    const air = Math.min(1, ...airs);
     const found = zones.map((zone, i) => ({
       ...searched[i]!,
       run: runs[i]!,
       zone,
       room: Math.max(0, zone.steps - tight),
     }));
-    const fitted: Fitted = { rem: sizes.at(size).rem, air, result, found };
+    const fitted: Fitted = { rem: sizes.at(size).rem, air, airs, result, found };
     if (result.overflows.length === 0)
       return isNearlyEmpty(result, input) ? (takenIn(result, size, sizes) ?? fitted) : fitted;
     if (size > tight) {
@@ -118,7 +121,7 @@ function takenIn({ pages }: LayoutResult, below: number, sizes: Sizes): Fitted |
     const { rem, air, layout } = sizes.at(index);
     const result = layout.whole();
     return result.overflows.length === 0 && result.pages.length < pages.length
-      ? { rem, air, result, found: [] }
+      ? { rem, air, airs: [air], result, found: [] }
       : undefined;
   };
   const smallest = below > 0 ? fewer(0) : undefined;

@@ -1,7 +1,7 @@
 import type { LayoutInput, Overflow } from '../layout/index.ts';
 import { areDividedAlike } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
-import { crampedOn, pieceHeights, sectionHeights, sectionsOn } from './section-heights.ts';
+import { crampedOn, leftOverOn, pieceHeights, sectionHeights, sectionsOn } from './section-heights.ts';
 import { type Arranging, type Engraving, render, type SetDocument, set } from './set.ts';
 
 /**
@@ -11,21 +11,61 @@ import { type Arranging, type Engraving, render, type SetDocument, set } from '.
  */
 export function arrange(engraving: Engraving, contents: boolean, equipment: Equipment): SetDocument {
   const attempt = attempts(engraving, contents, equipment);
-  const { how, found } = divided(engraving, attempt, equipment);
-  return withoutSmall(how, found, attempt);
+  return withNear(
+    withoutSmall(divided(engraving, attempt, equipment), attempt),
+    engraving,
+    attempt,
+    equipment,
+  );
+}
+
+/** What is set, and how it was arranged for it. */
+interface Arranged {
+  readonly how: Arranging;
+  readonly found: SetDocument;
 }
 
 /** Pictures that have what is left over are left out, or others stand there, where that is too little to see. */
-function withoutSmall(how: Arranging, found: SetDocument, attempt: Attempt): SetDocument {
+function withoutSmall(arranged: Arranged, attempt: Attempt): Arranged {
+  const { how, found } = arranged;
   const small = new Set(how.small);
   const seen = small.size;
   for (const name of crampedOn(found.result.pages)) small.add(name);
-  if (small.size === seen) return found;
+  if (small.size === seen) return arranged;
   const less = { ...how, small };
   const next = attempt(less, found);
   return next.result.overflows.length === 0 && next.rem >= found.rem
-    ? withoutSmall(less, next, attempt)
-    : found;
+    ? withoutSmall({ how: less, found: next }, attempt)
+    : arranged;
+}
+
+/** Pages give up no more of their air than down to this for an empty box. */
+const airy = 0.8;
+
+/**
+ * An empty box is put in where little is given up for it: of the size of text a step at most, some air of pages that have
+ * much, no picture.
+ */
+function withNear(
+  arranged: Arranged,
+  engraving: Engraving,
+  attempt: Attempt,
+  equipment: Equipment,
+): SetDocument {
+  const { how, found } = arranged;
+  const near = { ...how, near: true };
+  const html = (arranging: Arranging) => render(engraving, arranging, equipment).html;
+  if (found.result.overflows.length > 0 || html(near) === html(how)) return found;
+  const first = attempt(near, found);
+  const { found: next } = withoutSmall({ how: near, found: first }, attempt);
+  const keeps =
+    next.result.overflows.length === 0 &&
+    next.result.pages.length === found.result.pages.length &&
+    next.rem > found.rem - engraving.fit.step * 1.5 &&
+    next.airs.length === found.airs.length &&
+    next.airs.every((air, i) => air > Math.min(airy, found.airs[i]!) - 1e-9) &&
+    leftOverOn(next.result.pages).length === leftOverOn(found.result.pages).length;
+  return keeps ? next : found;
 }
 
 type Attempt = (how: Arranging, like?: SetDocument) => SetDocument;

@@ -1,4 +1,4 @@
-import type { Fragment, PageFragment } from '../layout/index.ts';
+import type { Fragment, PageFragment, PictureFragment } from '../layout/index.ts';
 
 /** The sections that stand on each page, by their ids: of pages that hold some. */
 export function sectionsOn(pages: readonly PageFragment[]): ReadonlyMap<string, readonly string[]> {
@@ -111,15 +111,25 @@ export function pieceHeights(pages: readonly PageFragment[]): ReadonlyMap<string
 /** Less of its box than this, by its width, and a picture that has what is left over is only a spot. */
 const leastShown = 0.55;
 
-/** Pictures as high as what is left over on their page that came out small: the names of their files, without what they end in. */
-export function crampedOn(pages: readonly PageFragment[]): string[] {
-  const crampedIn = (fragment: Fragment): string[] => {
-    if (fragment.kind === 'box') return fragment.children.flatMap(crampedIn);
+/** Pictures as high as what is left over on their page. */
+export function leftOverOn(pages: readonly Pick<PageFragment, 'children'>[]): PictureFragment[] {
+  const leftOverIn = (fragment: Fragment): PictureFragment[] => {
+    if (fragment.kind === 'box') return fragment.children.flatMap(leftOverIn);
     if (fragment.kind !== 'picture') return [];
-    const { style, drawn, rect, element } = fragment;
-    const isLeftOver = typeof style.height === 'object' && style.objectFit === 'contain';
-    if (!isLeftOver || drawn.width >= leastShown * rect.width) return [];
-    return [/([^/:]+?)(?:\.\w+)?$/.exec(element.attributes.src ?? '')?.[1] ?? ''];
+    const { style } = fragment;
+    return typeof style.height === 'object' && style.objectFit === 'contain' ? [fragment] : [];
   };
-  return pages.flatMap(({ children }) => children.flatMap(crampedIn));
+  return pages.flatMap(({ children }) => children.flatMap(leftOverIn));
+}
+
+/**
+ * Those of them that came out small, or narrower than their `min-width`: the names of their files, without what they end
+ * in.
+ */
+export function crampedOn(pages: readonly PageFragment[]): string[] {
+  return leftOverOn(pages).flatMap(({ style, drawn, rect, element }) => {
+    const least = typeof style.minWidth === 'number' ? Math.min(style.minWidth, rect.width) : 0;
+    if (drawn.width >= Math.max(least, leastShown * rect.width)) return [];
+    return [/([^/:]+?)(?:\.\w+)?$/.exec(element.attributes.src ?? '')?.[1] ?? ''];
+  });
 }

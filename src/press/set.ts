@@ -54,7 +54,10 @@ const black: Color = [0, 0, 0];
 const leastContrast = 7;
 
 /** How a template is asked to arrange what it is given. */
-export type Arranging = Pick<PageFacts, 'division' | 'heights' | 'breaking' | 'tight' | 'small' | 'contents'>;
+export type Arranging = Pick<
+  PageFacts,
+  'division' | 'heights' | 'breaking' | 'tight' | 'small' | 'near' | 'contents'
+>;
 
 /** A document, set at the size that copyfitting picked. */
 export interface SetDocument extends Fitted {

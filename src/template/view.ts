@@ -77,6 +77,8 @@ export interface PageFacts {
   readonly tight?: boolean;
   /** Pictures that have what is left over on their pages and had too little, by the names of their files. */
   readonly small?: ReadonlySet<string>;
+  /** There is room for an empty box on the page of the sender, for a stamp. */
+  readonly near?: boolean;
   /** What a working paper shows beside the guide. */
   readonly review?: View;
 }
@@ -139,6 +141,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     contents: facts.contents === true,
     notes: Array.from({ length: facts.notes ?? 0 }, () => ({})),
     ...smallView(facts),
+    ...(facts.near === true ? { near: true } : {}),
     ...draftView(locale),
     scenes: scenesView(facts),
     ...easyView(shown, facts),

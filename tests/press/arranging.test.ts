@@ -8,6 +8,7 @@ import type { Arranging, Engraving, SetDocument } from '../../src/press/set.ts';
 interface Made {
   readonly rem?: number;
   readonly air?: number;
+  readonly airs?: readonly number[];
   readonly overflows?: readonly Partial<Overflow>[];
   readonly pages?: readonly unknown[];
   readonly found?: unknown;
@@ -19,12 +20,15 @@ const stage = vi.hoisted(() => ({
   play: (_how: Record<string, unknown>): unknown => ({}),
   /** What a template prints, where sections may be broken and where not. */
   said: (_isBroken: boolean): string => '',
+  /** Whether the template has an empty box, where it is asked for one. */
+  hasBox: false,
 }));
 vi.mock('../../src/press/set.ts', () => ({
   render: (engraving: Engraving, how: Arranging) => {
-    const { heights, small, ...rest } = how;
+    const { heights, small, near, ...rest } = how;
     const plain = {
       ...rest,
+      ...(near === true && stage.hasBox ? { near } : {}),
       ...(heights === undefined ? {} : { heights: [...heights] }),
       ...(small === undefined ? {} : { small: [...small] }),
       ...(engraving.facts.notes === undefined ? {} : { notes: engraving.facts.notes }),
@@ -67,12 +71,13 @@ const uneven = [{ items: [a, b], groups: [[a, b], []] }];
 const made = ({
   rem = 12,
   air = 0,
+  airs = [1],
   overflows = [],
   pages = [sections('a')],
   found = {},
   divided = uneven,
 }: Made = {}): SetDocument =>
-  ({ rem, air, found, divided, result: { overflows, pages } }) as unknown as SetDocument;
+  ({ rem, air, airs, found, divided, result: { overflows, pages } }) as unknown as SetDocument;
 const over = (more: Partial<Overflow> = {}): Partial<Overflow> => ({
   page: 'inside',
   axis: 'block',
@@ -84,7 +89,12 @@ const spread = [
   { name: 'back', width: 100, height: 100 },
 ];
 const engraving = (more: Partial<Engraving> = {}): Engraving =>
-  ({ pages: spread, facts: { product: 'p' }, fit: { min: 10, max: 14 }, ...more }) as unknown as Engraving;
+  ({
+    pages: spread,
+    facts: { product: 'p' },
+    fit: { min: 10, max: 14, step: 0.25 },
+    ...more,
+  }) as unknown as Engraving;
 const run = (
   play: (how: Record<string, unknown>) => SetDocument,
   contents = false,
@@ -97,6 +107,7 @@ const hows = () => stage.asked.map(({ how: { contents: _, ...how } }) => how);
 beforeEach(() => {
   stage.asked.length = 0;
   stage.said = () => '';
+  stage.hasBox = false;
 });
 
 describe('what fits', () => {
@@ -273,6 +284,50 @@ describe('pictures that came out small', () => {
     const first = made({ pages: [page(cramped('door'))] });
     expect(run(() => first)).toBe(first);
     expect(stage.asked).toHaveLength(2);
+  });
+});
+
+describe('an empty box', () => {
+  beforeEach(() => {
+    stage.hasBox = true;
+  });
+  const shown = { ...cramped('lamp'), drawn: { width: 90 } };
+  const boxed = (next: Made, first: Made = {}) => {
+    const [one, two] = [made({ pages: [page(shown)], ...first }), made({ pages: [page(shown)], ...next })];
+    return run((how) => ('near' in how ? two : one)) === two;
+  };
+
+  it('is put in where the piece has room for it', () => {
+    expect(boxed({})).toBe(true);
+    expect(hows()).toEqual([{}, { near: true }]);
+  });
+
+  it('takes a step of the size at most, and of the air of each page down to four fifths', () => {
+    expect(boxed({ rem: 11.75 })).toBe(true);
+    expect(boxed({ rem: 11.5 })).toBe(false);
+    expect(boxed({ airs: [1.5, 0.8] }, { airs: [2, 1] })).toBe(true);
+    expect(boxed({ airs: [1.5, 0.7] }, { airs: [2, 1] })).toBe(false);
+    expect(boxed({ airs: [0.5] }, { airs: [0.5] })).toBe(true);
+    expect(boxed({ airs: [0.4] }, { airs: [0.5] })).toBe(false);
+    expect(boxed({ airs: [1] }, { airs: [1, 1] })).toBe(false);
+  });
+
+  it('takes no picture, no page more, and nothing that fits', () => {
+    expect(boxed({ pages: [page()] })).toBe(false);
+    expect(boxed({ pages: [page(shown), page()] })).toBe(false);
+    expect(boxed({ overflows: [over()] })).toBe(false);
+    stage.asked.length = 0;
+    boxed({}, { overflows: [over({ by: 90 })] });
+    expect(hows().some((how) => 'near' in how)).toBe(false);
+  });
+
+  it('has another picture beside it where the first came out small for it', () => {
+    const low = made({ pages: [page(shown)] });
+    const first = made({ pages: [page(shown)] });
+    const play = (how: Record<string, unknown>) =>
+      !('near' in how) ? first : 'small' in how ? low : made({ pages: [page(cramped('door'))] });
+    expect(run(play)).toBe(low);
+    expect(hows()).toEqual([{}, { near: true }, { near: true, small: ['door'] }]);
   });
 });
 

@@ -203,6 +203,13 @@ describe('a picture that has what is left over', () => {
     expect(cramped(picture('door.svg', 10, { height: 40 }))).toEqual([]);
     expect(cramped(picture('door.svg', 10, { objectFit: 'cover' }))).toEqual([]);
   });
+
+  it('or narrower than its style says at least, which is no more than its box has', () => {
+    expect(cramped(picture('door.svg', 79.9, { minWidth: 80 }))).toEqual(['door']);
+    expect(cramped(picture('door.svg', 80, { minWidth: 80 }))).toEqual([]);
+    expect(cramped(picture('door.svg', 54.9, { minWidth: 40 }))).toEqual(['door']);
+    expect(cramped(picture('door.svg', 100, { minWidth: 180 }))).toEqual([]);
+  });
 });
 
 describe('what is in a section', () => {
