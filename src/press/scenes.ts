@@ -66,7 +66,18 @@ export function scenesOf(
     const palette = { tokens: theme.tokens, isArt: found.isArt };
     const picture = filePicture(found.folder, found.path, place, kept, palette);
     const open = isOpen(picture);
-    if (slot === 'cover' && !open) problems.push(...apart(picture, theme, key !== undefined, place));
+    if (slot === 'cover' && !open && standsApart(picture, theme)) {
+      const isGuides = key !== undefined;
+      const others =
+        isGuides && found.isArt
+          ? sceneNames(templates, locale).filter((other) => {
+              const { folder, path } = stockScene(other, locale, templates) as Found;
+              const drawn = filePicture(folder, path, place, kept, { tokens: theme.tokens, isArt: true });
+              return isOpen(drawn) || !standsApart(drawn, theme);
+            })
+          : [];
+      problems.push(apart(picture, theme, isGuides, others, place));
+    }
     return [[slot, { ...found, open }]];
   };
   const scenes = sceneSlots.flatMap((slot) => {
@@ -81,25 +92,28 @@ export function scenesOf(
   return { scenes: Object.fromEntries(scenes), problems };
 }
 
-/** The light of a cover runs down into the band: what ends above it in other colours is told. */
+/** True where the light of a cover does not run down into the band. */
+const standsApart = (picture: Picture, { tokens }: Pick<Theme, 'tokens'>): boolean =>
+  picture.kind === 'vector' && footIn(picture, tokens.accent) < 1;
+
+/** @param others scenes of the stock that suit a cover, for a guide that chose one which does not */
 function apart(
   picture: Picture,
   { tokens }: Pick<Theme, 'tokens'>,
   isGuides: boolean,
+  others: readonly string[],
   place: Place,
-): Problem[] {
-  if (picture.kind !== 'vector') return [];
-  const part = footIn(picture, tokens.accent);
-  if (part === 1) return [];
+): Problem {
+  const part = picture.kind === 'vector' ? footIn(picture, tokens.accent) : 1;
   const say = isGuides ? warning : problem;
-  return [
-    say(
-      'SCENE_APART',
-      `The light of ${picture.name} does not run into the band below it: ${Math.round(100 * part)} % of its foot has the accent.`,
-      place,
-      'Let var(--accent) fill the foot of the drawing over its whole width, or leave the ground out: then it stands on the band.',
-    ),
-  ];
+  return say(
+    'SCENE_APART',
+    `The light of ${picture.name} does not run into the band below it: ${Math.round(100 * part)} % of its foot has the accent.`,
+    place,
+    others.length > 0
+      ? `On a cover stand well: ${others.join(', ')}.`
+      : 'Let var(--accent) fill the foot of the drawing over its whole width, or leave the ground out: then it stands on the band.',
+  );
 }
 
 type Found = Omit<Scene, 'open'>;
