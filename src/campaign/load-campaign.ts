@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { z } from 'zod';
-import { mostTold, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { mostTold, PressError, type Problem, problem, suggest, valueAt } from '../diagnostics/index.ts';
 import { isThere, readYaml, type YamlSource } from '../files/index.ts';
 import { columnFields } from './places/columns.ts';
 import { type CampaignData, campaignSchema, placesFields, selectionFields } from './schema.ts';
@@ -92,14 +92,4 @@ function fieldsAt(path: readonly PropertyKey[]): readonly string[] {
   if (first === 'places') return second === 'columns' ? columnFields : placesFields;
   if (first === 'quantities') return [...selectionFields, 'copies'];
   return first === undefined ? Object.keys(campaignSchema.shape) : selectionFields;
-}
-
-function valueAt(path: readonly PropertyKey[], value: unknown): unknown {
-  return path.reduce<unknown>(
-    (inner, step) =>
-      typeof inner === 'object' && inner !== null
-        ? (inner as Readonly<Record<PropertyKey, unknown>>)[step]
-        : undefined,
-    value,
-  );
 }

@@ -7,7 +7,9 @@ import {
   PressError,
   type Problem,
   problem,
+  schemaFault,
   suggest,
+  valueAt,
   warningCodes,
 } from '../diagnostics/index.ts';
 import { isThere, readYaml } from '../files/index.ts';
@@ -75,7 +77,7 @@ function parseProject(file: string): z.infer<ReturnType<typeof projectSchema>> {
     parsed.error.issues.flatMap((issue) => {
       if (issue.code === 'unrecognized_keys')
         return issue.keys.map((key) => unknownKey(key, issue.path, source.place([...issue.path, key])));
-      const message = `${issue.path.map(String).join('.') || projectName}: ${issue.message}.`;
+      const message = `${issue.path.map(String).join('.') || projectName}: ${schemaFault(issue, valueAt(issue.path, source.value))}.`;
       const hint = 'docs/project.md says what it may be.';
       return [problem('PROJECT_INVALID', message, source.place(issue.path), hint)];
     }),

@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import { mostTold, nearest, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import {
+  mostTold,
+  nearest,
+  type Problem,
+  problem,
+  schemaFault,
+  suggest,
+  valueAt,
+} from '../diagnostics/index.ts';
 import type { YamlSource } from '../files/index.ts';
 import { fieldNames, fieldNamesAt } from './walk.ts';
 
@@ -27,7 +35,7 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
         'Say in alt: what the picture shows, for those who do not see it.',
       ),
     ];
-  const value = valueAt(issue.path, source);
+  const value = valueAt(issue.path, source.value);
   const isUnquoted =
     issue.code === 'invalid_type' &&
     issue.expected === 'string' &&
@@ -40,7 +48,7 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
       isNumber ? 'HELPLINE_INVALID' : 'CONTENT_INVALID',
       isUnquoted
         ? `${field} is written as a ${typeof value === 'number' ? 'number' : 'yes or no'}, and a text is wanted.`
-        : `${field === '' ? 'The guide' : field}: ${issue.message}.`,
+        : `${field === '' ? 'The guide' : field}: ${schemaFault(issue, value)}.`,
       place,
       // The value is not said: YAML reads 0800 as 800.
       isUnquoted
@@ -53,7 +61,7 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
 /** What helps where a key is no field: the fields of that very place; or it is what follows a comma in a text. */
 function hintFor(key: string, path: readonly PropertyKey[], source: YamlSource): string {
   const known = fieldNamesAt(path, source.value);
-  if (valueAt([...path, key], source) === null && /[^\p{L}\p{N}_-]/u.test(key))
+  if (valueAt([...path, key], source.value) === null && /[^\p{L}\p{N}_-]/u.test(key))
     return 'Within { } a comma ends a text. Write the text in quotes: { id: …, text: "one, two" }.';
   const near = nearest(key, known ?? fieldNames());
   if (near === undefined && fieldNames().includes(key)) {
@@ -61,14 +69,4 @@ function hintFor(key: string, path: readonly PropertyKey[], source: YamlSource):
     return `It belongs to another part: docs/guides.md says where.${here}`;
   }
   return suggest(key, known ?? fieldNames());
-}
-
-function valueAt(path: readonly PropertyKey[], { value }: YamlSource): unknown {
-  return path.reduce<unknown>(
-    (found, step) =>
-      typeof found === 'object' && found !== null
-        ? (found as Readonly<Record<PropertyKey, unknown>>)[step]
-        : undefined,
-    value,
-  );
 }

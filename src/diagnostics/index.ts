@@ -14,3 +14,4 @@ export {
   throwIfErrors,
   warning,
 } from './problem.ts';
+export { schemaFault, valueAt } from './schema-fault.ts';

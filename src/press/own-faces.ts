@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { PressError, type Problem, problem, throwIfErrors } from '../diagnostics/index.ts';
+import {
+  PressError,
+  type Problem,
+  problem,
+  schemaFault,
+  throwIfErrors,
+  valueAt,
+} from '../diagnostics/index.ts';
 import { checkFile, readJson, readText } from '../files/index.ts';
 import { languages } from '../locale/index.ts';
 import { faceOutlines } from '../proof/index.ts';
@@ -52,7 +59,8 @@ export function readOwnFaces(folder: string): OwnFaceRow[] {
   throw new PressError(
     parsed.error.issues.map((issue) => {
       const field = issue.path.map(String).join('.') || 'The manifest';
-      return problem('FONT_INVALID', `${field}: ${issue.message}.`, source.place('fonts'), renew);
+      const fault = schemaFault(issue, valueAt(issue.path, source.value));
+      return problem('FONT_INVALID', `${field}: ${fault}.`, source.place('fonts'), renew);
     }),
   );
 }

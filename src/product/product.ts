@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import type { Form } from '../content/index.ts';
-import { mostTold, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import {
+  mostTold,
+  PressError,
+  type Problem,
+  problem,
+  schemaFault,
+  suggest,
+  valueAt,
+} from '../diagnostics/index.ts';
 import {
   isThere,
   layersOf,
@@ -83,7 +91,8 @@ function parseProduct(text: string, file: string): Product {
         const field = issue.path.map(String).join('.') || 'The product';
         if (issue.code !== 'unrecognized_keys') {
           const hint = 'docs/templates.md lists the fields of product.yaml.';
-          return [problem('PRODUCT_INVALID', `${field}: ${issue.message}.`, source.place(issue.path), hint)];
+          const fault = schemaFault(issue, valueAt(issue.path, source.value));
+          return [problem('PRODUCT_INVALID', `${field}: ${fault}.`, source.place(issue.path), hint)];
         }
         return issue.keys.slice(0, mostTold).map((key) => {
           const place = source.place([...issue.path, key]);

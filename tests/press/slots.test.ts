@@ -255,7 +255,7 @@ describe('the scenes of a guide', () => {
     expect(told('var(--accent)', 98)).toEqual([['SCENE_APART', 'warning', '98']]);
     expect(told('var(--ink)', 100, true)).toEqual([['SCENE_APART', 'error', '0']]);
     // Of a scene of the stock those are named that suit; whoever draws one is told how.
-    const hint = (scenes: object, more: object) => chosen(scenes, more).problems.map((each) => each.hint);
+    const hint = (...given: Parameters<typeof chosen>) => chosen(...given).problems.map((each) => each.hint);
     const dark = { files: { 'art/scenes/path-cover.svg': ground('var(--ink)') } };
     expect(hint({ cover: 'path-cover' }, dark)).toEqual(['On a cover stand well: calm, house.']);
     // In another slot nothing runs into a band.
