@@ -1,10 +1,14 @@
 import { formatProblem, mostTold, type Problem } from '../diagnostics/index.ts';
 import type { Streams } from './streams.ts';
 
-/** Tells problems on stderr: each once in a run, however many files it is in the way of, and no more than can be read. */
+/**
+ * Tells problems on stderr: each once in a run, however many files it is in the way of, and no more than can be read. What
+ * is the same at one place of the guide for another product has a line alone.
+ */
 export class Teller {
   readonly #err: Streams['err'];
   readonly #told = new Set<string>();
+  readonly #shown = new Set<string>();
   #more = 0;
 
   constructor(err: Streams['err']) {
@@ -23,7 +27,10 @@ export class Teller {
         continue;
       }
       this.#told.add(text);
-      this.#err.write(`${this.#err.color === true ? colored(text) : text}\n`);
+      const rest = text.slice(headline(text).length);
+      const shown = this.#shown.has(rest) ? headline(text) : text;
+      if (p.place.line !== undefined) this.#shown.add(rest);
+      this.#err.write(`${this.#err.color === true ? colored(shown) : shown}\n`);
       count++;
     }
     return count;
@@ -34,6 +41,8 @@ export class Teller {
     if (this.#more > 0) this.#err.write(`and ${this.#more} more.\n`);
   }
 }
+
+const headline = (text: string): string => text.split('\n', 1)[0]!;
 
 /** The word of severity in red or yellow (ECMA-48, SGR). */
 function colored(text: string): string {
