@@ -132,7 +132,7 @@ class InlineBuilder {
     const style = this.#context.styled.style(element);
     let text = source.replace(/[ \t\n\r\f]+/g, ' ');
     if (style.hyphens === 'auto' && node.kind === 'text' && node.number === undefined)
-      text = hyphenated(text, element.lang);
+      text = hyphenated(text, element.lang, style.hyphenateLimitChars);
     if (this.#afterSpace && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
     const start = this.#text.length;

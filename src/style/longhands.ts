@@ -57,6 +57,18 @@ const factor: Parse<number> = (nodes) => {
   return value;
 };
 
+const hyphenLimits: ComputedStyle['hyphenateLimitChars'] = [6, 2, 3];
+
+/** A second number stands for the third, too; `auto` for what is usual (CSS Text 4 §6.3.4). */
+const limitChars: Parse<ComputedStyle['hyphenateLimitChars']> = (nodes, context) => {
+  if (nodes.length > 3) throw new ValueFault('one to three whole numbers are wanted');
+  const said = nodes.map((node, i) =>
+    identifier(node) === 'auto' ? hyphenLimits[i]! : whole(1, 100)([node], context),
+  );
+  const [word, before, after] = said;
+  return [word ?? hyphenLimits[0], before ?? hyphenLimits[1], after ?? before ?? hyphenLimits[2]];
+};
+
 const columnCount = whole(1, 20);
 function columnWidth(node: CssNode, context: ValueContext): number | 'auto' {
   if (identifier(node) === 'auto') return 'auto';
@@ -140,6 +152,7 @@ export const longhands = {
   'text-align': inherited('textAlign', 'start', keyword(words('start', 'end', 'center'))),
   'text-wrap': inherited('textWrap', 'wrap', keyword(words('wrap', 'nowrap', 'balance'))),
   hyphens: inherited('hyphens', 'manual', keyword(words('manual', 'auto'))),
+  'hyphenate-limit-chars': inherited('hyphenateLimitChars', hyphenLimits, limitChars),
   'word-break': inherited('wordBreak', 'normal', keyword(words('normal', 'auto-phrase'))),
   'text-transform': inherited(
     'textTransform',

@@ -120,6 +120,12 @@ const entries: Readonly<Record<keyof ComputedStyle, Entry>> = {
   textAlign: entry('text', '`start`, `end`, `center`', 'blocks'),
   textWrap: entry('text', '`wrap`, `nowrap`, `balance`', 'text'),
   hyphens: entry('text', '`manual`, `auto`', 'text of languages with patterns (most of Europe’s)'),
+  hyphenateLimitChars: entry(
+    'text',
+    '`auto` or 1–3 whole numbers up to 100: letters of a word, before a hyphen, after it, at least',
+    'text with `hyphens: auto`',
+    'auto: 6 2 3',
+  ),
   wordBreak: entry('text', '`normal`, `auto-phrase`', 'blocks of Japanese and Chinese'),
   textTransform: entry(
     'text',

@@ -148,6 +148,8 @@ export interface ComputedStyle {
   readonly textWrap: 'wrap' | 'nowrap' | 'balance';
   /** `auto`: words may be divided where the patterns of their language say so. */
   readonly hyphens: 'manual' | 'auto';
+  /** Letters of a word that `hyphens: auto` divides: of all of it, and before and after a hyphen, at least (CSS Text 4). */
+  readonly hyphenateLimitChars: readonly [word: number, before: number, after: number];
   readonly wordBreak: 'normal' | 'auto-phrase';
   /** The case in which letters are set; what is read and copied is the text as it is. */
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';

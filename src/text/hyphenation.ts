@@ -20,8 +20,8 @@ const patterns: Readonly<Record<string, string>> = {
   ...{ pl: 'pl', pt: 'pt', ro: 'ro', ru: 'ru', sk: 'sk', sl: 'sl', sq: 'sq', sv: 'sv', tr: 'tr', uk: 'uk' },
 };
 
-/** Letters that a word has at least, and that stay before and after a hyphen (CSS Text 4 `hyphenate-limit-chars: auto`). */
-const [fewest, before, after] = [6, 2, 3];
+/** Shorter words are asked of no patterns. */
+const fewest = 6;
 
 type Hyphenate = (text: string) => string;
 type Make = (
@@ -57,13 +57,18 @@ const word = /^[\p{Ps}\p{Pi}\p{Po}]*(\p{L}[\p{L}\p{M}’']*)[\p{P}]*$/u;
 /**
  * A text with soft hyphens where words of its language may be divided. Names in capitals, addresses, numbers, words with hyphens of
  * their own and languages without patterns stay as they are.
+ * @param limits letters of a word, before a hyphen and after it, at least (CSS Text 4 `hyphenate-limit-chars`)
  */
-export function hyphenated(text: string, language: string): string {
-  const hyphenate = hyphenatorOf(language);
-  if (hyphenate === undefined) return text;
+export function hyphenated(
+  text: string,
+  language: string,
+  [least, before, after]: readonly [word: number, before: number, after: number] = [6, 2, 3],
+): string {
   return text.replace(/\S+/gu, (token) => {
     const letters = word.exec(token)?.[1];
-    if (letters === undefined || letters.length < fewest || letters === letters.toUpperCase()) return token;
+    if (letters === undefined || letters.length < least || letters === letters.toUpperCase()) return token;
+    const hyphenate = hyphenatorOf(language);
+    if (hyphenate === undefined) return token;
     const start = token.indexOf(letters);
     const divided = hyphenate(letters)
       .split(SOFT_HYPHEN)

@@ -55,6 +55,7 @@ const initial: Style = {
   textAlign: 'start',
   textWrap: 'wrap',
   hyphens: 'manual',
+  hyphenateLimitChars: [6, 2, 3],
   wordBreak: 'normal',
   textTransform: 'none',
   textFit: 'none',

@@ -60,6 +60,7 @@ describe('a property', () => {
     'grid-area': 'a',
     'letter-spacing': '.5pt',
     hyphens: 'auto',
+    'hyphenate-limit-chars': '18 6 8',
     'column-count': '3',
     'column-fill': 'auto',
     'column-rule': '1pt solid #123456',

@@ -29,6 +29,16 @@ describe('words are divided', () => {
     expect(hyphenated('medication desintoxicación', language)).toBe('medication desintoxicación');
   });
 
+  it.each([
+    [[24, 2, 3], 'Glücks|spiel|sucht|be|ra|tung'],
+    [[25, 2, 3], 'Glücksspielsuchtberatung'],
+    [[24, 6, 9], 'Glücks|spiel|suchtberatung'],
+    [[24, 7, 8], 'Glücksspiel|sucht|beratung'],
+    [[24, 6, 6], 'Glücks|spiel|sucht|be|ratung'],
+  ] as const)('within limits: %j', (limits, wanted) => {
+    expect(hyphenated('Glücksspielsuchtberatung', 'de', limits).replaceAll('\u00ad', '|')).toBe(wanted);
+  });
+
   it('by nothing but soft hyphens, which are no text', () => {
     const text = 'Withdrawal from opioid medication, in unfamiliar surroundings.';
     expect(hyphenated(text, 'en').replaceAll('\u00ad', '')).toBe(text);
