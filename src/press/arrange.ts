@@ -11,12 +11,19 @@ import { type Arranging, type Engraving, render, type SetDocument, set } from '.
  */
 export function arrange(engraving: Engraving, contents: boolean, equipment: Equipment): SetDocument {
   const attempt = attempts(engraving, contents, equipment);
-  return withNear(
-    withoutSmall(divided(engraving, attempt, equipment), attempt),
-    engraving,
-    attempt,
-    equipment,
-  );
+  const usual = divided(engraving, attempt, equipment);
+  const isFull = engraving.setsFull === true && !isHeld(usual.found);
+  const arranged = isFull ? fuller(engraving, attempt, equipment) : usual;
+  return withNear(withoutSmall(arranged, attempt), engraving, attempt, equipment);
+}
+
+const isHeld = ({ result }: SetDocument) => result.overflows.length === 0;
+
+/** What fits in no other way, set as its template sets what is full. */
+function fuller(engraving: Engraving, attempt: Attempt, equipment: Equipment): Arranged {
+  const full: Attempt = (how, like) => attempt({ ...how, full: true }, like);
+  const { how, found } = divided(engraving, full, equipment);
+  return { how: { ...how, full: true }, found };
 }
 
 /** What is set, and how it was arranged for it. */
@@ -93,29 +100,24 @@ function breaks(engraving: Engraving, how: Arranging, equipment: Equipment): boo
   return said(how) === said({ ...how, breaking: undefined });
 }
 
-function divided(
-  engraving: Engraving,
-  attempt: Attempt,
-  equipment: Equipment,
-): { how: Arranging; found: SetDocument } {
+function divided(engraving: Engraving, attempt: Attempt, equipment: Equipment): Arranged {
   const { pages, locale } = engraving;
   const first = attempt({});
-  const fits = ({ result }: typeof first) => result.overflows.length === 0;
   const heights = sectionHeights(first.result.pages);
-  if (fits(first)) {
+  if (isHeld(first)) {
     if (heights.size <= 1) return { how: {}, found: first };
     // Where they are divided as they were, all comes out as it is.
     if (areDividedAlike(first.divided, { locale, heights })) return { how: { heights }, found: first };
     const even = attempt({ heights }, first);
     const isBetter = even.rem > first.rem || (even.rem === first.rem && even.air >= first.air);
-    return fits(even) && isBetter ? { how: { heights }, found: even } : { how: {}, found: first };
+    return isHeld(even) && isBetter ? { how: { heights }, found: even } : { how: {}, found: first };
   }
   if (isNear(first.result.overflows, pages))
     for (let division = 0; division <= mostDivisions; division++)
       for (const tight of [false, true]) {
         const how = { heights, division, tight };
         const found = attempt(how, first);
-        if (fits(found)) return { how, found };
+        if (isHeld(found)) return { how, found };
       }
   return (
     broken(first, pages, attempt, (how) => breaks(engraving, how, equipment)) ?? { how: {}, found: first }
@@ -134,7 +136,7 @@ function broken(
   pages: LayoutInput['pages'],
   attempt: Attempt,
   isTaken: (how: Arranging) => boolean,
-): { how: Arranging; found: SetDocument } | undefined {
+): Arranged | undefined {
   if ('flow' in pages || pages.length === 1) return undefined;
   const heights = pieceHeights(first.result.pages);
   const long = sectionsOn(first.result.pages);

@@ -21,22 +21,32 @@ export function floorOf({ owner, number }: TextItem, { texts }: Guide, floors: P
 
 /**
  * Pages that the product says are loud, and that print no number as content, large enough: `HELPLINE_MISSING` where there
- * is none, `HELPLINE_TOO_SMALL` where it is so long that its line has no room for it.
+ * is none, `TEXT_OVERFLOW` where it had no room and stands on a later page, `HELPLINE_TOO_SMALL` where it is so long that its
+ * line has no room for it.
+ * @param takers what takes it all the same, for a hint
  */
 export function quietProblems(
   { id, helpline }: Product,
   pages: readonly DisplayList[],
   { data, place }: Guide,
+  takers: () => readonly string[] = () => [],
 ): Problem[] {
-  return pages.flatMap((page) => {
+  return pages.flatMap((page, at) => {
     if (!helpline.loud.includes(page.page)) return [];
-    let largest = 0;
-    walkItems(page, (item) => {
-      if (item.kind !== 'text' || item.owner.kind !== 'content' || item.number !== 'main') return;
-      if (item.owner.page !== undefined) return;
-      largest = Math.max(largest, Math.min(...item.runs.map(({ size }) => size)));
-    });
+    const largest = largestNumber(page);
     if (largest >= helpline.minSize - 0.005) return [];
+    const later = largest === 0 ? pages.slice(at + 1).find((each) => largestNumber(each) > 0) : undefined;
+    if (later !== undefined && !helpline.loud.includes(later.page)) {
+      const share = Math.round((100 * contentEnd(page)) / page.height);
+      return [
+        problem(
+          'TEXT_OVERFLOW',
+          `${page.page}: title and picture take it down to ${share}% of its height, and what is left has no room for the number with the words beside it, which stand on ${later.page}; ${id} says that ${page.page} is loud.`,
+          { ...place('title'), page: page.page },
+          ['Shorten the title, or what is said beside the number.', ...takers()].join(' '),
+        ),
+      ];
+    }
     if (largest === 0)
       return [
         problem(
@@ -56,4 +66,27 @@ export function quietProblems(
       ),
     ];
   });
+}
+
+/** The size of the largest main number that a page has as content, pt; 0: it has none. */
+function largestNumber(page: DisplayList): number {
+  let largest = 0;
+  walkItems(page, (item) => {
+    if (item.kind !== 'text' || item.owner.kind !== 'content' || item.number !== 'main') return;
+    if (item.owner.page !== undefined) return;
+    largest = Math.max(largest, Math.min(...item.runs.map(({ size }) => size)));
+  });
+  return largest;
+}
+
+/** Where the texts and pictures of a page end that are not repeated on each, pt from its top. */
+function contentEnd(page: DisplayList): number {
+  let end = 0;
+  walkItems(page, (item) => {
+    if (item.kind !== 'text' && item.kind !== 'picture') return;
+    if (item.owner.kind !== 'content' || item.owner.page !== undefined) return;
+    const { y, height } = item.kind === 'picture' ? item.clip : item.rect;
+    end = Math.max(end, y + height);
+  });
+  return end;
 }

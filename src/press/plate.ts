@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Guide } from '../content/index.ts';
-import type { Problem } from '../diagnostics/index.ts';
+import { PressError, type Problem } from '../diagnostics/index.ts';
 import type { HtmlDocument } from '../document/index.ts';
 import type { Color } from '../geometry/index.ts';
 import type { ImpositionPlan } from '../imposition/index.ts';
@@ -19,6 +19,7 @@ import { scenesOf } from './scenes.ts';
 import type { Engraving } from './set.ts';
 import { sparseProblems } from './sparse.ts';
 import { refuseFew, refuseWithoutShort, tooLongProblem } from './suits.ts';
+import { type Takes, takers } from './takers.ts';
 import { themeOf } from './theme.ts';
 import { codeOf, type Told, tell } from './told.ts';
 import { unusedFields, unusedTerms } from './unused.ts';
@@ -116,8 +117,12 @@ export interface Prepared {
   readonly finish: (engraved: Engraved) => Forme;
 }
 
-/** All that comes before setting. @throws PressError for a product, locale, template or theme that is wrong */
-export function prepare(guide: Guide, wanted: Setting, equipment: Equipment): Prepared {
+/**
+ * All that comes before setting.
+ * @param isTrial it is set to know whether it fits: nothing is advised
+ * @throws PressError for a product, locale, template or theme that is wrong
+ */
+export function prepare(guide: Guide, wanted: Setting, equipment: Equipment, isTrial = false): Prepared {
   const { folders, watch, stock } = equipment;
   const setting = settingOf(wanted);
   const product = productOf(setting, equipment);
@@ -153,6 +158,7 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment): Pr
     paper: { name: setting.paper, ...sheet, orientation },
     qr: codeOf(guide, product, setting),
   };
+  const takes: Takes = (change) => isTaken(guide, { ...wanted, ...change }, equipment);
   const floor = (item: TextItem) => floorOf(item, guide, product.floors);
   const engraving: Engraving = {
     guide,
@@ -162,10 +168,15 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment): Pr
     scenes,
     edition,
     pages,
+    setsFull: template.setsFull,
     fit: product.fit,
     floor,
-    tooLong: (overflows, sections) =>
-      tooLongProblem(overflows, { sections, guide, locale, product, setting, pages }, equipment),
+    ...(isTrial
+      ? {}
+      : {
+          tooLong: (overflows, sections) =>
+            tooLongProblem(overflows, { sections, guide, locale, product, setting, pages, takes }, equipment),
+        }),
     bound: product.binding !== undefined,
     ...(product.contents === undefined ? {} : { contents: product.contents }),
   };
@@ -203,13 +214,26 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment): Pr
       ...colorProblems(edition, setting.edition, engraved.pages),
       ...lineProblems(edition, setting.edition, engraved.pages),
       ...engraved.problems,
-      ...quietProblems(product, engraved.pages, guide),
+      ...quietProblems(product, engraved.pages, guide, () =>
+        isTrial ? [] : takers(product, setting, [], takes),
+      ),
       ...sparseProblems(product, engraved.pages, guide),
       ...unusedFields(guide, product, engraved.document, said),
       ...unusedTerms(guide, locale),
     ],
   });
   return { product, engraving, finish };
+}
+
+/** Whether a guide can be set so, and nothing is wrong with its pages. */
+function isTaken(guide: Guide, wanted: Setting, equipment: Equipment): boolean {
+  try {
+    const { engraving, finish } = prepare(guide, wanted, equipment, true);
+    return finish(engrave(engraving, equipment)).problems.every(({ severity }) => severity !== 'error');
+  } catch (error) {
+    if (error instanceof PressError) return false;
+    throw error;
+  }
 }
 
 /** Where a product may have words of its own. */

@@ -36,6 +36,8 @@ export interface Engraving {
   readonly numbers?: Readonly<Record<string, DocumentNumber>>;
   /** Pictures that a working paper draws itself, by `src`. */
   readonly pictures?: ReadonlyMap<string, Picture>;
+  /** The template has a way of its own for what fits in no other. */
+  readonly setsFull?: boolean;
   readonly pages: LayoutInput['pages'];
   /** The range that copyfitting may use. */
   readonly fit: FitRange;
@@ -56,7 +58,7 @@ const leastContrast = 7;
 /** How a template is asked to arrange what it is given. */
 export type Arranging = Pick<
   PageFacts,
-  'division' | 'heights' | 'breaking' | 'tight' | 'small' | 'near' | 'contents'
+  'division' | 'heights' | 'breaking' | 'tight' | 'full' | 'small' | 'near' | 'contents'
 >;
 
 /** A document, set at the size that copyfitting picked. */

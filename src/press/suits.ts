@@ -7,11 +7,11 @@ import {
   type PagePlan,
   type Product,
   readableProduct,
-  sizeOf,
   takesTwoLanguages,
 } from '../product/index.ts';
 import type { Equipment } from './equipment.ts';
 import type { Setting } from './job.ts';
+import { type Takes, takers } from './takers.ts';
 
 type Lent = Pick<Equipment, 'folders' | 'stock'>;
 
@@ -126,6 +126,8 @@ export interface TooLong {
   readonly pages: PagePlan['pages'];
   /** The sections on each page, by their ids. */
   readonly sections: ReadonlyMap<string, readonly string[]>;
+  /** Tries what is said to take it; undefined: it is said untried. */
+  readonly takes?: Takes | undefined;
 }
 
 /** So many lines somebody takes out of a text, and prints the product all the same. */
@@ -138,7 +140,7 @@ const few = 4;
  */
 export function tooLongProblem(
   overflows: readonly Overflow[],
-  { guide, locale, product, setting, pages, sections }: TooLong,
+  { guide, locale, product, setting, pages, sections, takes = () => true }: TooLong,
   lent: Lent,
 ): Problem | undefined {
   const worst = worstOf(overflows);
@@ -152,14 +154,15 @@ export function tooLongProblem(
       return `page ${page} by about ${plural(own, 'line')}${share < 1 ? '' : `, ${share}% of its height`}`;
     })
     .join('; ');
-  const message = `The guide is too long for ${product.id}, by about ${plural(lines, 'line')} at ${product.fit.min} pt, the smallest size allowed: ${where}.`;
+  const smallest = Math.max(product.fit.min, product.floors.body);
+  const message = `The guide is too long for ${product.id}, by about ${plural(lines, 'line')} at ${smallest} pt, the smallest size allowed: ${where}.`;
   const hint = [
-    lines > few
+    lines > few && !product.leaves.includes('sections')
       ? `Long here: ${longest(guide, locale, product)}.`
       : `Shorten ${worst.length === 1 ? 'a text of that page' : 'texts of those pages'} by so much.`,
+    ...takers(product, setting, tiledOf(product, setting, lent), takes),
+    ...whole(guide, locale, product, setting, lent),
     ...divided(sections),
-    ...whole(guide, locale, product, lent),
-    ...larger(product, setting.paper),
   ];
   return problem('TEXT_OVERFLOW', message, { ...first.element.origin, page: first.page }, hint.join(' '));
 }
@@ -204,29 +207,35 @@ function longest(guide: Guide, locale: Locale, product: Product): string {
     .join(', ');
 }
 
+/** What is made of the same page in tiles, on the same paper and for the same readers. */
+function tiledOf(product: Product, { paper, edition }: Setting, lent: Lent): string[] {
+  return otherProducts(product, lent)
+    .filter(({ like, tiles }) => tiles !== undefined && like === product.id)
+    .filter(({ papers, editions }) => papers.includes(paper) && editions.includes(edition))
+    .map(({ id }) => id);
+}
+
 /** What takes the guide whole, and how a short product is given less. */
-function whole(guide: Guide, locale: Locale, product: Product, lent: Lent): string[] {
+function whole(
+  guide: Guide,
+  locale: Locale,
+  product: Product,
+  { edition = 'standard' }: Setting,
+  lent: Lent,
+): string[] {
   const flowing = others(
     product,
-    ({ pages, binding }) => pages !== undefined && 'flow' in pages && binding === undefined,
+    ({ pages, binding, editions }) =>
+      pages !== undefined && 'flow' in pages && binding === undefined && editions.includes(edition),
     lent,
   );
+  const asked = edition === 'standard' ? '' : ` --edition ${edition}`;
   return [
-    ...(flowing.length === 0 ? [] : [`What takes it whole: ${commandFor(guide, flowing, locale.tag)}.`]),
+    ...(flowing.length === 0
+      ? []
+      : [`What takes it whole: ${commandFor(guide, flowing, locale.tag)}${asked}.`]),
     ...(product.form === 'short' && flowing.length > 0
       ? [`Or write forms: [long] at blocks and sections that ${product.id} can do without.`]
       : []),
   ];
-}
-
-/** Papers are larger from a tenth more area on: a4 is no larger letter. */
-const muchLarger = 1.1;
-
-function larger(product: Product, paper: string): string[] {
-  const area = (name: string) => {
-    const { width, height } = sizeOf(product, name)!;
-    return width * height;
-  };
-  const names = product.papers.filter((name) => area(name) > muchLarger * area(paper));
-  return names.length === 0 ? [] : [`Or choose a larger paper: --paper ${names[0]!}.`];
 }

@@ -14,6 +14,8 @@ export interface Template {
   readonly origins: readonly Origin[];
   readonly css: readonly { readonly file: string; readonly text: string }[];
   readonly render: Render;
+  /** It has a way of its own for what fits in no other: it asks for `full`. */
+  readonly setsFull: boolean;
 }
 
 const largestFile = 500_000;
@@ -97,7 +99,8 @@ function makeTemplate({ files: sources, partials, css, ownText }: Sources): Temp
   const origins: Origin[] = [];
   problems.push(...files.flatMap((file) => new HtmlWalk(origins, file, ownText).walk()));
   if (problems.length > 0) throw new PressError(problems);
-  return { file: files[0]!.file, origins, css, render: compileFiles(files, partials) };
+  const setsFull = files[0]!.lines.some((line) => line.includes('has this "full"'));
+  return { file: files[0]!.file, origins, css, render: compileFiles(files, partials), setsFull };
 }
 
 function themeProblem(theme: string, templates: Root) {

@@ -75,6 +75,8 @@ export interface PageFacts {
   readonly breaking?: Breaking | undefined;
   /** The pages had too much: what stands elsewhere on the piece as well is left out. */
   readonly tight?: boolean;
+  /** All that is said does not fit in any other way: a template sets it closer, and leaves out its own pictures. */
+  readonly full?: boolean;
   /** Pictures that have what is left over on their pages and had too little, by the names of their files. */
   readonly small?: ReadonlySet<string>;
   /** There is room for an empty box on the page of the sender, for a stamp. */
@@ -142,6 +144,7 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     notes: Array.from({ length: facts.notes ?? 0 }, () => ({})),
     ...smallView(facts),
     ...(facts.near === true ? { near: true } : {}),
+    ...(facts.full === true ? { full: true } : {}),
     ...draftView(locale),
     scenes: scenesView(facts),
     ...easyView(shown, facts),

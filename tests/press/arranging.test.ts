@@ -175,6 +175,17 @@ describe('what does not fit', () => {
     );
   });
 
+  it('is set as its template sets what is full, where it has a way for that, and nothing else fits', () => {
+    const full = made({ rem: 10 });
+    const play = (how: Record<string, unknown>) => (how.full === true ? full : first([over({ by: 60 })]));
+    expect(run(play, false, { setsFull: true })).toBe(full);
+    expect(hows()).toEqual([{}, { full: true }]);
+    expect(run(play)).not.toBe(full);
+    stage.asked.length = 0;
+    expect(run(() => full, false, { setsFull: true })).toBe(full);
+    expect(hows()).toEqual([{}]);
+  });
+
   it('is taken as soon as one fits', () => {
     const fit = made({ rem: 10 });
     expect(run((how) => (how.division === 1 && how.tight === true ? fit : first()))).toBe(fit);

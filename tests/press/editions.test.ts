@@ -195,6 +195,7 @@ describe('--edition', () => {
     expect(files.filter((name) => name.endsWith('.pdf'))).toEqual([
       'heroin-detox.handout.en.letter.large-print.screen.pdf',
       'heroin-detox.poster-tiled.en.letter.large-print.screen.pdf',
+      'heroin-detox.poster.en.letter.large-print.screen.pdf',
     ]);
     expect((await w.print('--product', 'poster', '--edition', 'large')).err).toContain('no edition "large"');
   });

@@ -47,6 +47,32 @@ describe('a page that is loud', () => {
   });
 });
 
+describe('a page that has no room for its number', () => {
+  const later = (name: string) =>
+    ({ ...page([[minSize]], { name }), width: 612, height: 792 }) as DisplayList;
+  const full = {
+    page: loud[0]!,
+    height: 800,
+    items: [{ kind: 'text', owner: { kind: 'content' }, rect: { x: 0, y: 100, width: 9, height: 300 } }],
+  } as unknown as DisplayList;
+  const handout = { ...poster, id: 'handout' };
+
+  it('is told as one that is too long, with how far it is filled and what takes it', () => {
+    const [first] = quietProblems(handout, [full, later('sheet-2')], guide, () => ['Take a1.']);
+    expect(first).toMatchObject({
+      code: 'TEXT_OVERFLOW',
+      message: expect.stringMatching(/down to 50% of its height.*stand on sheet-2/),
+      hint: expect.stringMatching(/^Shorten the title.* Take a1\.$/),
+    });
+  });
+
+  it('lacks it where it stands nowhere, or only on pages before, or on one that is loud too', () => {
+    expect(codes(full)).toEqual(['HELPLINE_MISSING']);
+    expect(codes(later('sheet-0'), full)).toEqual(['HELPLINE_MISSING']);
+    expect(codes(full, later(loud[0]!))).toEqual(['HELPLINE_MISSING']);
+  });
+});
+
 describe('what is set for one job', () => {
   const job = { ...defaultJob, product: 'poster', locale: 'en' };
   const other = {

@@ -1,0 +1,56 @@
+/** What is said takes the room of the press's own pictures before it is refused; and a refusal names what was tried and takes it. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadGuide } from '../../src/content/index.ts';
+import { walkItems } from '../../src/paint/index.ts';
+import { formeOf, Press, shippedGuides } from '../../src/press/index.ts';
+
+const press = new Press();
+afterAll(() => press.close());
+const guide = loadGuide(`${shippedGuides()}/heroin-detox`);
+
+/** The drawings of a poster, its code apart, and what is wrong with it. */
+function poster(locale: string, setting: object) {
+  const plate = press.plate(guide, { product: 'poster', locale, ...setting });
+  let scenes = 0;
+  for (const page of formeOf(plate, press)!.pages)
+    walkItems(page, (item) => {
+      if (
+        item.kind === 'picture' &&
+        item.owner.kind === 'content' &&
+        item.owner.element.classes.includes('scene')
+      )
+        scenes++;
+    });
+  return { scenes, errors: plate.problems.filter(({ severity }) => severity === 'error') };
+}
+
+describe('a poster in large print on the paper of a desk printer', () => {
+  it.each([
+    ['en', 'landscape', 'letter'],
+    ['zh-Hant', 'portrait', 'letter'],
+    ['ar', 'portrait', 'a4'],
+  ])('gives its picture up for what it must say: %s, %s, %s', (locale, orientation, paper) => {
+    const made = poster(locale, { edition: 'large-print', orientation, paper });
+    expect(made).toEqual({ scenes: 0, errors: [] });
+  });
+
+  it('keeps it where there is room', () => {
+    expect(poster('en', { edition: 'large-print', paper: 'tabloid' })).toEqual({ scenes: 1, errors: [] });
+    expect(poster('en', { paper: 'letter' })).toEqual({ scenes: 1, errors: [] });
+  });
+
+  it('is refused where even that is too little, with what takes it, and not with what does not', () => {
+    const [error, ...others] = poster('ta', { edition: 'large-print', paper: 'letter' }).errors;
+    expect(others).toEqual([]);
+    expect(error).toMatchObject({ code: 'TEXT_OVERFLOW', message: expect.stringContaining('at 18 pt') });
+    expect(error!.hint).toContain('--paper tabloid');
+    expect(error!.hint).toContain('--product poster-tiled');
+    expect(error!.hint).toContain('--product handout --locale ta --edition large-print');
+    expect(error!.hint).not.toContain('--orientation');
+  });
+
+  it('is refused with the other way up where that takes it', () => {
+    const [error] = poster('fil', { edition: 'large-print', paper: 'letter' }).errors;
+    expect(error!.hint).toContain('Or lay it the other way: --orientation portrait.');
+  });
+});
