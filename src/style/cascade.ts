@@ -1,11 +1,12 @@
 import type { CssNode } from 'css-tree';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
-import { type DocumentElement, elementsOf, type HtmlDocument } from '../document/index.ts';
+import type { DocumentElement, HtmlDocument } from '../document/index.ts';
 import { type AskedFor, askedFor } from './air.ts';
 import { constantSettings, type Settings } from './properties.ts';
 import type { RankedRule, RuleSet } from './rule-set.ts';
 import type { StyleDeclaration, StyleRule } from './rules.ts';
 import type { Work } from './selector.ts';
+import type { Declared, Standing } from './standing.ts';
 import type { Pseudo } from './types.ts';
 import { declareVariables, substitute, VariableFault, type Variables } from './variables.ts';
 
@@ -37,6 +38,8 @@ const first = new Set(['font', 'font-size', 'color']);
 /** Compounds that matching one document may try: what ships takes some thousands. */
 const mostWork = 20_000_000;
 
+const pseudos: readonly Pseudo[] = ['before', 'after'];
+
 const none: Variables = new Map();
 
 /**
@@ -49,6 +52,7 @@ export function cascade(document: HtmlDocument, rules: RuleSet): CascadedDocumen
   /** Those with custom properties of their own: each set of them is a map, which costs. */
   const costly = new Set<Cascaded>();
   const work: Work = { left: mostWork };
+  const made = () => rules.countStanding();
   const generated = {
     before: new Map<DocumentElement, Cascaded>(),
     after: new Map<DocumentElement, Cascaded>(),
@@ -66,21 +70,44 @@ export function cascade(document: HtmlDocument, rules: RuleSet): CascadedDocumen
     }
     return cascaded;
   };
-  for (const element of elementsOf(document.root)) {
-    const matched = matchedBy(rules, element, work);
-    const inherited = element.parent === undefined ? none : byElement.get(element.parent)!.variables;
-    const cascaded = cascadedOf(element.name, matched, inherited);
+  /** What is declared for an element, found by its rules; what its standing keeps is as much. */
+  const declaredFor = (element: DocumentElement, inherited: Variables): Declared => {
+    const { left } = work;
+    const cascaded = cascadedOf(element.name, matchedBy(rules, element, work), inherited);
+    const beside = (rules.generates ? pseudos : []).flatMap((at) => {
+      const own = matchedBy(rules, element, work, at);
+      return own.length === 0 ? [] : [[at, cascadedOf(`::${at}`, own, cascaded.variables)] as const];
+    });
+    return { cascaded, beside, work: left - work.left };
+  };
+  const visit = (
+    element: DocumentElement,
+    inherited: Variables,
+    around: Standing,
+    before: Standing | undefined,
+    isLast: boolean,
+  ): Standing => {
+    const standing = around.of(element, before, isLast, made);
+    const known = standing.declared;
+    if (known !== undefined) work.left -= known.work;
+    // What would be too much by itself is too much where it is known.
+    const declared = known === undefined || work.left < 0 ? declaredFor(element, inherited) : known;
+    standing.declared = declared;
+    const { cascaded, beside } = declared;
     if (cascaded.variables !== inherited && !costly.has(cascaded)) {
       costly.add(cascaded);
       work.left -= cascaded.variables.size * 10;
     }
     byElement.set(element, cascaded);
-    if (!rules.generates) continue;
-    for (const at of ['before', 'after'] as const) {
-      const own = matchedBy(rules, element, work, at);
-      if (own.length > 0) generated[at].set(element, cascadedOf(`::${at}`, own, cascaded.variables));
-    }
-  }
+    for (const [at, own] of beside) generated[at].set(element, own);
+    const last = element.children.findLast(({ kind }) => kind === 'element');
+    let previous: Standing | undefined;
+    for (const child of element.children)
+      if (child.kind === 'element')
+        previous = visit(child, cascaded.variables, standing, previous, child === last);
+    return standing;
+  };
+  visit(document.root, none, rules.standing, undefined, true);
   if (problems.size > 0) {
     // What is at fault would not be told again.
     rules.forget();

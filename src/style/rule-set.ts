@@ -1,5 +1,6 @@
 import type { Cascaded } from './cascade.ts';
 import type { StyleRule, StyleSheet } from './rules.ts';
+import { Standing } from './standing.ts';
 import type { ComputedStyle, PageStyle, Pseudo } from './types.ts';
 import type { Variables } from './variables.ts';
 
@@ -11,6 +12,8 @@ export interface RankedRule {
 
 /** Of cascades, styles and pages together: one product has some hundred at each size. */
 const mostKept = 20_000;
+/** Elements as selectors see them: a document has some hundred, which others of its language and template have too. */
+const mostStandings = 40_000;
 
 /**
  * The rules of some style sheets, by the id, class or type that their last compound asks for: an element is tried with
@@ -35,6 +38,8 @@ export class RuleSet {
   #pages = new Map<Variables, Map<string, PageStyle>>();
   #sound = new Set<ComputedStyle>();
   #kept = 0;
+  #standing = new Standing();
+  #standings = 0;
 
   constructor(sheets: readonly StyleSheet[], leastSize = 0) {
     this.sheets = sheets;
@@ -85,6 +90,16 @@ export class RuleSet {
     return this.#sound;
   }
 
+  /** What the roots of documents stand in. */
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  /** Counts standings, and numbers them. */
+  countStanding(): number {
+    return ++this.#standings;
+  }
+
   /** Counts what was put into the maps. */
   count(): void {
     this.#kept++;
@@ -92,7 +107,7 @@ export class RuleSet {
 
   /** Forgets everything when it is too much. To be called between documents, which share what they made. */
   trim(): void {
-    if (this.#kept > mostKept) this.forget();
+    if (this.#kept > mostKept || this.#standings > mostStandings) this.forget();
   }
 
   forget(): void {
@@ -101,6 +116,8 @@ export class RuleSet {
     this.#pages = new Map();
     this.#sound = new Set();
     this.#kept = 0;
+    this.#standing = new Standing();
+    this.#standings = 0;
   }
 }
 

@@ -17,7 +17,7 @@ const mostSimple = 40;
  * Attributes whose values a selector may ask for. Others may hold the helpline's number: a page may not be set one way
  * for one number and another way for the next.
  */
-const comparable: readonly string[] = ['id', 'class', 'lang', 'dir', 'src', 'data-label'];
+export const comparable: readonly string[] = ['id', 'class', 'lang', 'dir', 'src', 'data-label'];
 
 const everywhere: readonly string[] = ['id', 'class', 'lang', 'dir'];
 
