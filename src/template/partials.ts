@@ -2,7 +2,7 @@ import { type Problem, problem } from '../diagnostics/index.ts';
 import type { TemplateFile } from './types.ts';
 
 /** Names of the partials that a program calls. */
-function calledBy(program: hbs.AST.Program | undefined): string[] {
+export function calledBy(program: hbs.AST.Program | undefined): string[] {
   return (program?.body ?? []).flatMap((node) => {
     if (node.type === 'PartialStatement')
       return [String(((node as hbs.AST.PartialStatement).name as hbs.AST.PathExpression).original)];

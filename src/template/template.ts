@@ -4,8 +4,8 @@ import { isThere, listFolder, pathIn, type Root, readText, Stock } from '../file
 import { checkTemplate } from './check.ts';
 import { compileFiles, parseTemplate, type Render } from './engine.ts';
 import { HtmlWalk } from './html-walk.ts';
-import { partialCycles } from './partials.ts';
-import type { Origin } from './types.ts';
+import { calledBy, partialCycles } from './partials.ts';
+import type { Origin, TemplateFile } from './types.ts';
 
 /** A product's template, checked and compiled. */
 export interface Template {
@@ -92,15 +92,33 @@ function namesIn(templates: Root, path: string): string[] {
   return isThere(templates, path) ? listFolder(templates, path).map(({ name }) => name) : [];
 }
 
-function makeTemplate({ files: sources, partials, css, ownText }: Sources): Template {
-  const files = sources.map(({ file, text }) => parseTemplate(file, text));
-  const problems = files.flatMap((file) => checkTemplate(file, partials));
+function makeTemplate({ files: sources, partials: known, css, ownText }: Sources): Template {
+  const { files, partials } = reached(sources, known);
+  const problems = files.flatMap((file) => checkTemplate(file, known));
   problems.push(...partialCycles(files.slice(1), partials));
   const origins: Origin[] = [];
   problems.push(...files.flatMap((file) => new HtmlWalk(origins, file, ownText).walk()));
   if (problems.length > 0) throw new PressError(problems);
   const setsFull = files[0]!.lines.some((line) => line.includes('has this "full"'));
   return { file: files[0]!.file, origins, css, render: compileFiles(files, partials), setsFull };
+}
+
+/** The template, and the partials that it calls or that these call: what no page is made of is not looked at. */
+function reached(
+  sources: Sources['files'],
+  known: readonly string[],
+): { files: TemplateFile[]; partials: string[] } {
+  const partials: string[] = [];
+  const parse = ({ file, text }: Sources['files'][number]) => parseTemplate(file, text);
+  const files = [parse(sources[0]!)];
+  for (let next = 0; next < files.length; next++)
+    for (const name of calledBy(files[next]!.program)) {
+      const at = known.indexOf(name);
+      if (at < 0 || partials.includes(name)) continue;
+      partials.push(name);
+      files.push(parse(sources[at + 1]!));
+    }
+  return { files, partials };
 }
 
 function themeProblem(theme: string, templates: Root) {

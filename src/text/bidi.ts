@@ -9,6 +9,15 @@ let bidi: Bidi | undefined;
 const ASKS_FOR_BIDI =
   /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
+/**
+ * The same but isolates, and what ends a paragraph: with isolates alone the levels are those of their depth. What no one sees
+ * after one begins has the level of what stands before it, and asks too.
+ */
+const ASKS_FOR_MORE =
+  /[\n\r\x1c-\x1e\x85\u0590-\u08ff\u200f\u2029\u202a-\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]|[\u2066\u2068](?![ -~\xa0-\xac\xae-\u058f\u0900-\u17ff\u2010-\u2027\u2066-\u2069]|$)/;
+/** UAX #9 BD2. */
+const DEEPEST = 125;
+
 /** Characters that steer bidi or end lines: never drawn. */
 export function isControl(unit: number): boolean {
   return (
@@ -58,8 +67,29 @@ function withoutPairs(text: string): string {
  */
 export function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): Uint8Array {
   if (direction === 'ltr' && !ASKS_FOR_BIDI.test(text)) return new Uint8Array(text.length);
+  const isolated = direction === 'ltr' && !ASKS_FOR_MORE.test(text) ? isolatedLevels(text) : undefined;
+  if (isolated !== undefined) return isolated;
   bidi ??= bidiFactory();
   return bidi.getEmbeddingLevels(withoutPairs(text), direction).levels;
+}
+
+/**
+ * Levels of a left-to-right text whose only controls are isolates: what is in one lies two deeper (X5a, X5c), digits and marks are
+ * of the letters around them (W7, N1). A number stands in one wherever it is shown, and tables need not be read for it.
+ * Undefined: they are too deep.
+ */
+function isolatedLevels(text: string): Uint8Array | undefined {
+  const levels = new Uint8Array(text.length);
+  let level = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // One that ends nothing is as what is around it (X6a).
+    if (unit === 0x2069) level = Math.max(0, level - 2);
+    levels[i] = level;
+    if (unit === 0x2066 || unit === 0x2068) level += 2;
+    if (level > DEEPEST) return undefined;
+  }
+  return lineLevels(text, levels, 0, text.length, 'ltr');
 }
 
 /** White space and controls in the sense of L1: types WS, FSI, LRI, RLI, PDI, and what X9 takes out. */
@@ -68,6 +98,9 @@ function isBlank(text: string, at: number): boolean {
   if (unit <= 0x7f)
     return unit === 0x20 || unit === 0x0c || unit < 9 || (unit > 0x0d && unit < 0x1c) || unit === 0x7f;
   if (unit < 0x1680 && unit !== 0xad && unit !== 0x061c) return unit >= 0x80 && unit < 0xa0 && unit !== 0x85;
+  // Dashes and quotes, of the letters around them; isolates.
+  if (unit >= 0x2010 && unit <= 0x2027) return false;
+  if (unit >= 0x2066 && unit <= 0x2069) return true;
   bidi ??= bidiFactory();
   const type = bidi.getBidiCharTypeName(text.charAt(at));
   return type === 'WS' || isRemoved(type) || /^(?:LRI|RLI|FSI|PDI)$/.test(type);

@@ -200,6 +200,13 @@ describe('a template is refused with code and line', () => {
     ).toEqual(['The partial "a" calls itself.', 'The partial "b" calls itself.']);
   });
 
+  it('of a partial that a page is made of, and of no other', () => {
+    const wrong = { a: '{{> b}}', b: '{{#if}}', c: '–' };
+    expect(problemsOf(() => printed('{{> c}}', wrong))).toEqual([]);
+    for (const template of ['{{> a}}', '{{#if title}}{{> c}}{{else}}{{> b}}{{/if}}'])
+      expect(problemsOf(() => printed(template, wrong)).length).toBeGreaterThan(0);
+  });
+
   it('that makes more than any product needs', () => {
     const problems = problemsOf(() => printed('{{> a}}'.repeat(13), { a: '–'.repeat(160_000) }));
     expect(problems.map(({ code, hint }) => [code, hint])).toEqual([
