@@ -30,6 +30,7 @@ const alike = new Map(lookAlikes.flatMap((row, digit) => [...row].map((letter) =
 const key = new Map(keys.flatMap((row, digit) => [...row].map((letter) => [letter, String(digit)])));
 const latin = new Map(capitals.flatMap(([row, meant]) => [...row].map((letter, i) => [letter, meant[i]!])));
 const digit = /^\d$/;
+const beyondAscii = /[^\0-\x7f]/;
 /** `500g`, `1990s`: a unit or an ending. */
 const withEnding = /^(\d+)[gsbql]$/;
 /** Words of letters alone that may stand for digits. */
@@ -38,7 +39,7 @@ const longestAlike = 4;
 /** Digits that a word looks like; undefined when a letter of it looks like none. */
 export function looksLike(word: string): string | undefined {
   let digits = '';
-  for (const letter of word.normalize('NFD').replace(/\p{M}/gu, '')) {
+  for (const letter of beyondAscii.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word) {
     const value = digit.test(letter) ? letter : alike.get(letter);
     if (value === undefined) return undefined;
     digits += value;

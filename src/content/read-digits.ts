@@ -38,7 +38,6 @@ function decimalValue(digit: string): number {
 }
 
 function read(character: string): string {
-  if (character <= '~' && character > ' ') return character;
   if (blank.test(character)) return ' ';
   if (unseen.test(character)) return '';
   if (character === '\u{1f51f}') return '10';
@@ -61,6 +60,14 @@ export const readDigits = remembered((source): Reading => {
   const at: number[] = [];
   const ends: number[] = [];
   for (let i = 0; i < source.length; ) {
+    const code = source.charCodeAt(i);
+    // ASCII that is seen is read as it is.
+    if (code >= 0x20 && code <= 0x7e) {
+      text += source[i]!;
+      at.push(i);
+      ends.push(++i);
+      continue;
+    }
     const character = String.fromCodePoint(source.codePointAt(i)!);
     const seen = mark.test(character) && !letter.test(text) ? '' : read(character);
     for (let unit = 0; unit < seen.length; unit++) {

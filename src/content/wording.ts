@@ -59,6 +59,9 @@ export const wordingRules = {
   },
 } as const satisfies Readonly<Record<string, WordingRule>>;
 
+/** In each of the rules: most texts have none of them. */
+const inRules = /addict|abuse|junk|habit|clean|dirty|high/i;
+
 export type WordingName = keyof typeof wordingRules;
 
 /**
@@ -96,6 +99,7 @@ export function checkWording(
   weigh: (rule: WordingName) => Weight | undefined,
 ): Problem[] {
   const text = ownWords(nodes);
+  if (!inRules.test(text)) return [];
   return Object.entries<WordingRule>(wordingRules).flatMap(([name, { pattern, instead, weight: own }]) => {
     const weight = weigh(name as WordingName) ?? own;
     if (weight === 'off' || !pattern.test(text)) return [];

@@ -30,15 +30,19 @@ interface SpokenRun {
   readonly readings: readonly string[];
 }
 
-const words = [...spokenNumbers.keys(), ...hundredWords, ...repeaters.keys()];
-const anyWord = new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu');
+const words: ReadonlySet<string> = new Set([...spokenNumbers.keys(), ...hundredWords, ...repeaters.keys()]);
 
-/** A word without its marks, in small letters. */
+/** A word without its marks, in small letters; the long s is an s. */
 const plain = (word: string) =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
+  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('\u017f', 's').toLowerCase();
 
 /** True when a text has a word that may be a part of a number. */
-export const holdsWordsForNumbers = remembered((text) => anyWord.test(plain(text)));
+export const holdsWordsForNumbers = remembered(
+  (text) =>
+    plain(text)
+      .match(/\p{L}+/gu)
+      ?.some((word) => words.has(word)) ?? false,
+);
 
 /** Digits that the words of a text stand for, with those beside them, at most. */
 export function spokenDigits(text: string): number {

@@ -26,6 +26,7 @@ describe('numbers in words', () => {
     ['oito cinco cinco dois zero oito quatro seis sete quatro', 'NUMBER_NEAR_MISS'],
     ['otto cinque cinque due zero otto quattro sei sette quattro', 'NUMBER_NEAR_MISS'],
     ['855-208-4673-two', 'NUMBER_NEAR_MISS'],
+    ['eight five five, two oh eight, four \u017fix \u017feven four', 'NUMBER_NEAR_MISS'],
   ])('that could be dialled are found: %s', (text, code, words?: string) => {
     expect(found(text).map(([each]) => each)).toEqual([code]);
     if (words !== undefined) expect(found(text)[0]![1]).toBe(words);
