@@ -1,6 +1,6 @@
 export { checkContrast } from './contrast.ts';
 export { itemPlace, itemText } from './item-text.ts';
-export { contrast } from './luminance.ts';
+export { contrast, luminance } from './luminance.ts';
 export { type KnownMarks, type TextBox, textBoxes, varies } from './marks.ts';
 export { checkPages, recheckNumber } from './page-checks.ts';
 export { paintPages } from './paint.ts';

@@ -15,6 +15,7 @@ import { enlarged } from './edition.ts';
 import type { Equipment } from './equipment.ts';
 import { type Tokens, tokensOf } from './palette.ts';
 import { checkTogether, pictureAt } from './pictures.ts';
+import { plainColors } from './plain-colors.ts';
 import type { Scenes } from './scenes.ts';
 import { languagesWith } from './terms.ts';
 
@@ -175,7 +176,7 @@ function layoutInput(
 
 /** The pictures of an engraving, in a theme's colours. Copyfitting asks for the same several times. */
 function picturesOf(
-  { guide, facts: { qr }, scenes = {}, pictures: own }: Engraving,
+  { guide, facts: { qr }, scenes = {}, pictures: own, edition = standard }: Engraving,
   colors: { readonly ink: Color; readonly tokens: Tokens },
   { folders, stock }: Equipment,
 ): PictureFrom {
@@ -195,6 +196,9 @@ function picturesOf(
     let picture = pictures.get(src);
     if (picture === undefined) {
       picture = own?.get(src) ?? pictureAt(src, place, sources, stock);
+      // Art takes its colours from the theme, whose tokens an edition changes.
+      const isOwn = src.startsWith('guide:') || scenes[src.replace('scene:', '')]?.isArt === false;
+      if (isOwn && picture.kind === 'vector') picture = plainColors(picture, edition);
       pictures.set(src, picture);
       checkTogether(pictures.values(), place);
     }
