@@ -98,6 +98,16 @@ function productsAsked({ product }: PrintFlags, known: Known): string[] {
   return chosen.filter((id) => does((each) => hasDisclosureFor(guide, each), id, known));
 }
 
+/** Of all editions that of short sentences is not asked for where the guide has none. */
+function lacksEasy({ edition }: PrintFlags, { guide }: Known): boolean {
+  return edition === 'all' && guide !== undefined && guide.data.easy === undefined;
+}
+
+function editionsAsked(flags: PrintFlags, known: Known): Edition[] {
+  const chosen = choose(flags.edition, Object.keys(editions), 'edition') as Edition[];
+  return lacksEasy(flags, known) ? chosen.filter((name) => name !== 'easy-read') : chosen;
+}
+
 /** The papers that are asked for: products are read for those of their own only where one is none of the table. */
 function papersAsked(paper: string, { folders, stock }: Known): string[] {
   const ofTable = Object.keys(papers);
@@ -122,7 +132,7 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, known: Known): P
       : choosePieces(flags.locale ?? sourceLocale);
   const sizes = flags.paper === undefined ? undefined : papersAsked(flags.paper, known);
   const purposes = choose(flags.for, allPurposes, 'purpose') as Purpose[];
-  const kinds = choose(flags.edition, Object.keys(editions), 'edition') as Edition[];
+  const kinds = editionsAsked(flags, known);
   const [duplex] = choose(flags.duplex, ['short', 'long'], 'duplex edge') as ['short' | 'long'];
   const orientation =
     flags.orientation === undefined
@@ -173,14 +183,17 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, known: Known): P
 
 /**
  * What is not printed of all products, a line each: what is not made on a paper that was named, has no side on paper for
- * the other of two languages, or prints a form of the disclosure that the guide has not.
+ * the other of two languages, or prints a form of the disclosure that the guide has not; and an edition that it has no words for.
  */
 export function leftOut(flags: PrintFlags, jobs: readonly PieceJob[], known: Known): string[] {
-  if (flags.product !== 'all') return [];
+  const easy = lacksEasy(flags, known)
+    ? ['The guide has no short sentences (easy): easy-read is left out.']
+    : [];
+  if (flags.product !== 'all') return easy;
   const asked = flags.paper === undefined || flags.paper === 'all' ? [] : papersAsked(flags.paper, known);
   const printed = productsAsked(flags, known);
   const isForTwo = flags.locale?.includes('+') === true && flags.for !== 'screen';
-  return listProducts(known.folders.templates).flatMap((product) => {
+  const lines = listProducts(known.folders.templates).flatMap((product) => {
     const made = new Set(jobs.flatMap((job) => (job.product === product ? [job.paper] : [])));
     const papers = asked.filter((paper) => !made.has(paper));
     if (!printed.includes(product))
@@ -189,4 +202,5 @@ export function leftOut(flags: PrintFlags, jobs: readonly PieceJob[], known: Kno
       return [`${product} has no side on paper for another language: left out in two.`];
     return papers.length === 0 ? [] : [`${product} is not made on ${papers.join(' or ')}: left out.`];
   });
+  return [...easy, ...lines];
 }

@@ -64,3 +64,22 @@ describe('papers', () => {
     expect(made('poster', 'a5')).toEqual(['poster a5']);
   });
 });
+
+describe('editions', () => {
+  const asked = (edition: string, easy: unknown, product = 'handout') =>
+    jobsOf({ ...flags, product, edition }, 'en', {
+      ...new Press(shippedFolders()),
+      guide: { data: { ...(easy === undefined ? {} : { easy }) } },
+    } as never).map((job) => job.edition);
+
+  it('of all are those that the guide has words for', () => {
+    const sentences = [{ id: 'a', picture: 'path', text: 'Call.' }];
+    expect(asked('all', sentences)).toContain('easy-read');
+    expect(asked('all', undefined)).not.toContain('easy-read');
+    expect(asked('all', undefined)).toContain('large-print');
+  });
+
+  it('that are named are made, or their error told', () => {
+    expect(asked('easy-read', undefined)).toEqual(['easy-read']);
+  });
+});
