@@ -12,6 +12,7 @@ import {
 import type { Equipment } from './equipment.ts';
 import type { Setting } from './job.ts';
 import { type Takes, takers } from './takers.ts';
+import { carriedHere } from './told.ts';
 
 type Lent = Pick<Equipment, 'folders' | 'stock'>;
 
@@ -157,9 +158,11 @@ export function tooLongProblem(
   const smallest = Math.max(product.fit.min, product.floors.body);
   const message = `The guide is too long for ${product.id}, by about ${plural(lines, 'line')} at ${smallest} pt, the smallest size allowed: ${where}.`;
   const hint = [
-    lines > few && !product.leaves.includes('sections')
-      ? `Long here: ${longest(guide, locale, product)}.`
-      : `Shorten ${worst.length === 1 ? 'a text of that page' : 'texts of those pages'} by so much.`,
+    product.leaves.includes('sections')
+      ? `Long here: ${longestParts(guide, locale, product)}.`
+      : lines > few
+        ? `Long here: ${longest(guide, locale, product)}.`
+        : `Shorten ${worst.length === 1 ? 'a text of that page' : 'texts of those pages'} by so much.`,
     ...takers(product, setting, tiledOf(product, setting, lent), takes),
     ...whole(guide, locale, product, setting, lent),
     ...divided(sections),
@@ -207,6 +210,31 @@ function longest(guide: Guide, locale: Locale, product: Product): string {
     .join(', ');
 }
 
+/** The longest of what a product prints that leaves out what sections say: their lines are one part. */
+function longestParts(guide: Guide, locale: Locale, product: Product): string {
+  const lengths = new Map<string, number>();
+  for (const key of carriedHere(guide, product)) {
+    const [first, second] = key.split('.');
+    const part =
+      first === 'helplines'
+        ? `helplines.${second}`
+        : first === 'sections'
+          ? 'the lines of the sections'
+          : first!;
+    lengths.set(part, (lengths.get(part) ?? 0) + locale.text(key).length);
+  }
+  const all = [...lengths.values()].reduce((sum, length) => sum + length, 0);
+  return [...lengths]
+    .toSorted(([, a], [, b]) => b - a)
+    .filter(([, length], i) => i === 0 || length >= longShare * all)
+    .slice(0, mostLong)
+    .map(
+      ([part, length], i) =>
+        `${part} ${Math.round((100 * length) / all)}%${i === 0 ? ' of all that it prints' : ''}`,
+    )
+    .join(', ');
+}
+
 /** What is made of the same page in tiles, on the same paper and for the same readers. */
 function tiledOf(product: Product, { paper, edition }: Setting, lent: Lent): string[] {
   return otherProducts(product, lent)
@@ -214,6 +242,10 @@ function tiledOf(product: Product, { paper, edition }: Setting, lent: Lent): str
     .filter(({ papers, editions }) => papers.includes(paper) && editions.includes(edition))
     .map(({ id }) => id);
 }
+
+/** Whether anything of sections is printed, their lines at least. */
+const saysSections = ({ leaves, carries }: Product): boolean =>
+  !leaves.includes('sections') || carries.some((key) => key.startsWith('sections'));
 
 /** What takes the guide whole, and how a short product is given less. */
 function whole(
@@ -234,8 +266,10 @@ function whole(
     ...(flowing.length === 0
       ? []
       : [`What takes it whole: ${commandFor(guide, flowing, locale.tag)}${asked}.`]),
-    ...(product.form === 'short' && flowing.length > 0
-      ? [`Or write forms: [long] at blocks and sections that ${product.id} can do without.`]
+    ...(product.form === 'short' && flowing.length > 0 && saysSections(product)
+      ? [
+          `Or write forms: [long] at ${product.leaves.includes('sections') ? '' : 'blocks and '}sections that ${product.id} can do without.`,
+        ]
       : []),
   ];
 }

@@ -295,6 +295,49 @@ ${more}`;
     expect(too(both)!.hint).toContain('Shorten texts of those pages by so much.');
   });
 
+  it('is told with the longest of what it prints, where that is not what the sections say', () => {
+    const said: Record<string, string> = {
+      title: 'x'.repeat(10),
+      'helplines.main.call': 'x'.repeat(20),
+      'helplines.main.answers': 'x'.repeat(20),
+      'helplines.other.call': 'x'.repeat(5),
+      'sections.a.line': 'x'.repeat(10),
+      'sections.b.line': 'x'.repeat(10),
+      'sections.a.text': 'x'.repeat(900),
+      'disclosure.heading': 'x'.repeat(5),
+      'disclosure.a.text': 'x'.repeat(20),
+    };
+    const card = {
+      ...guide,
+      texts: new Map(
+        Object.keys(said).map((key) => [key, { key, text: said[key], forms: ['short', 'long'] }]),
+      ),
+    } as unknown as Guide;
+    const more = {
+      guide: card,
+      locale: { tag: 'en', text: (key: string) => said[key]! } as unknown as Locale,
+    };
+    const hint = (carries: string[], lines = 5) =>
+      too(
+        [overflow({ page: 'one', lines })],
+        { p: pages, book: flowing },
+        {
+          ...more,
+          product: { carries, leaves: ['sections'] } as never,
+        },
+      )!.hint;
+    const lines = ['title', 'helplines.*', 'sections.*.line', 'disclosure'];
+    for (const count of [1, 9])
+      expect(hint(lines, count)).toMatch(
+        /^Long here: helplines\.main 40% of all that it prints, disclosure 25%, the lines of the sections 20%\. /,
+      );
+    expect(hint(lines)).toContain('Or write forms: [long] at sections that p can do without.');
+    expect(hint(['title', 'disclosure'])).toMatch(
+      /^Long here: disclosure 71% of all that it prints, title 29%\./,
+    );
+    expect(hint(['title', 'disclosure'])).not.toContain('forms: [long]');
+  });
+
   it('is told with how it was divided, what takes it whole, and a paper that is larger', () => {
     const one = [overflow({ page: 'one', lines: 2 })];
     const sections = new Map([
