@@ -46,19 +46,29 @@ export function maskDeclared(
       const start = reading.at.indexOf(from);
       const end = start + display.length;
       if (shown.some((other) => start < other.end && other.start < end)) continue;
-      if (isAlone(reading.text, start, end) && standsApart(read, start, end))
+      if (
+        isAlone(reading.text, start, end) &&
+        !mark.test(source.slice(from + display.length)) &&
+        standsApart(read, start, end)
+      )
         shown.push({ start, end, number });
     }
   }
   return shown.sort((a, b) => a.start - b.start);
 }
 
+/** A mark is drawn on the sign before it: over a digit (U+0338), or as a stroke after it (U+20D2) that is read as a 1. */
+const mark = /^\p{M}/u;
+
 /** True when no digit, sign or letter that is read as one touches a number. */
 function isAlone(text: string, start: number, end: number): boolean {
   const last = [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? ' ';
   const next = [...text.slice(end, end + 2)][0] ?? ' ';
   return (
-    !/[\d+*#A-Za-z]/.test(last) && !/[\d*#A-Za-z]/.test(next) && !isLookAlike(last) && !isLookAlike(next)
+    !/[\d+*#A-Za-z|¦‖│┃∣❘]/u.test(last) &&
+    !/[\d*#A-Za-z|¦‖│┃∣❘]/u.test(next) &&
+    !isLookAlike(last) &&
+    !isLookAlike(next)
   );
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isReadable, unreadable, webAddress } from './address-schema.ts';
+import { isReadable, unnamed, unreadable, webAddress, withoutUser } from './address-schema.ts';
 import { type block, blocks, forForms, oneDanger } from './block-schema.ts';
 import type { Fields } from './fields.ts';
 import { about, body, id, image, maybe, maySay, part, say, shapeOf, things, value, whole } from './fields.ts';
@@ -40,6 +40,7 @@ const publisherFields = {
     z
       .url({ protocol: /^https$/, hostname: z.regexes.domain })
       .max(200)
+      .regex(withoutUser, unnamed)
       .refine(isReadable, unreadable)
       .describe('Its page, https://…')
       .optional(),

@@ -67,6 +67,7 @@ const others: readonly (readonly [RegExp, string])[] = [
   [/[＊＿]{2,}/u, 'Write marks with ASCII letters: **strong**.'],
   [/~~/, 'Texts have **strong** and *emphasis*, and no other marks of that kind.'],
   [/`/, 'Write an apostrophe as ’; escape what is to be printed.'],
+  [/\$t\(/, 'A text takes no other texts: write the words themselves.'],
 ];
 
 /**

@@ -103,9 +103,26 @@ export function brokenWord(source: string, translated: string): string | undefin
  * words that are marked as another language's are the same in all.
  */
 export function isUntranslated(source: string, sourceTag: string, translated: string, tag: string): boolean {
-  if (sameLanguage(sourceTag, tag) || source.trim() !== translated.trim()) return false;
-  const own = parseInline(source.replace(placeholder, '')).filter(({ kind }) => kind !== 'language');
-  return (plain(own).match(/\p{L}+/gu) ?? []).length >= fewestWords;
+  if (sameLanguage(sourceTag, tag)) return false;
+  const isMarked = (node: InlineNode) => node.kind === 'language' && sameLanguage(node.tag, sourceTag);
+  const parsed = (text: string) => parseInline(text.replace(placeholder, ''));
+  // All of it marked as the source's language is no translation either.
+  const isSame =
+    source.trim() === translated.trim() ||
+    (translated.includes('](lang:') && wordsOutside(parsed(translated), isMarked) === 0);
+  return isSame && wordsOutside(parsed(source), ({ kind }) => kind === 'language') >= fewestWords;
+}
+
+/** Words of a text that stand in none of the nodes that are left out. */
+function wordsOutside(nodes: readonly InlineNode[], isLeftOut: (node: InlineNode) => boolean): number {
+  const said = (inner: readonly InlineNode[]): string =>
+    inner
+      .map((node) => {
+        if (isLeftOut(node) || node.kind === 'helpline') return '';
+        return node.kind === 'text' ? node.text : said(node.children);
+      })
+      .join('');
+  return (said(nodes).match(/\p{L}+/gu) ?? []).length;
 }
 
 function parsedBoth(
@@ -126,13 +143,16 @@ function unlike(source: string, translated: string): string | undefined {
   if (isBlank(translated)) return 'has no words that can be seen';
   const made = numberAdded(withoutTimesOf(source, translated), source);
   if (made !== undefined) return `has the number ${made}, which its source does not have`;
-  return standsBesideDigits(translated, source)
-    ? 'has a digit beside a number that is put in: together they read as another number'
+  if (standsBesideDigits(translated, source))
+    return 'has a digit beside a number that is put in: together they read as another number';
+  return /\p{L}{2}/u.test(source) && !/\p{L}/u.test(translated)
+    ? 'has no letters, and its source has'
     : undefined;
 }
 
 function otherPlaceholders(source: string, translated: string): string | undefined {
   const of = (text: string) => (text.match(placeholder) ?? []).sort().join();
+  if (/\$t\(/.test(translated) && !/\$t\(/.test(source)) return 'has another word put into it: $t(…)';
   const rest = translated.replace(placeholder, '');
   return of(source) !== of(translated) ||
     (rest.includes('{{') && !source.replace(placeholder, '').includes('{{'))

@@ -9,7 +9,7 @@ import { type WordsFolder, withOwnWords } from './own-words.ts';
 import { longer } from './pseudo.ts';
 import { type Survey, survey } from './survey.ts';
 import type { TranslationState } from './translation.ts';
-import { checkWordNumbers, checkWords, readWords, wordsLanguage, wordsStatus } from './words.ts';
+import { checkFirstWords, checkPointer, checkWords, readWords, wordsLanguage, wordsStatus } from './words.ts';
 
 /** The texts of one guide in one locale, and the products' own words. */
 export interface Locale {
@@ -251,10 +251,11 @@ function newInstance(tag: string, words: Record<string, unknown>): i18n {
 function wholeWords(tag: string, guide: Guide, locales: Root): JsonSource {
   const words = readWords(tag, guide, locales);
   const declared = declaredNumbers(guide.data);
-  throwIfErrors(
-    tag === wordsLanguage
-      ? checkWordNumbers(words, declared)
-      : checkWords(tag, words, readWords(wordsLanguage, guide, locales), declared),
-  );
+  throwIfErrors([
+    ...(tag === wordsLanguage
+      ? checkFirstWords(words, declared)
+      : checkWords(tag, words, readWords(wordsLanguage, guide, locales), declared)),
+    ...checkPointer(tag, words),
+  ]);
   return words;
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { declaredNumbers, type Guide, isBlank } from '../content/index.ts';
-import { PressError, type Problem, problem, throwIfErrors } from '../diagnostics/index.ts';
+import { declaredNumbers, type Guide } from '../content/index.ts';
+import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
 import { isThere, type JsonSource, pathIn, type Root, readJson, type Stock } from '../files/index.ts';
 import { laidOver } from './over.ts';
-import { checkWordNumbers, checkWords, wordsLanguage } from './words.ts';
+import { checkFirstWords, checkPointer, checkWords, wordsLanguage } from './words.ts';
 
 /** Where a product has words of its own: a folder in the templates' folder, with a file a language. */
 export interface WordsFolder {
@@ -39,31 +39,8 @@ export function withOwnWords(
     ]);
   const own = tag === wordsLanguage ? english : readJson(root, name(tag), stock);
   throwIfErrors([
-    ...(tag === wordsLanguage ? checkWordNumbers(own, declared) : checkWords(tag, own, english, declared)),
+    ...(tag === wordsLanguage ? checkFirstWords(own, declared) : checkWords(tag, own, english, declared)),
     ...checkPointer(tag, own),
   ]);
   return { ...laidOver(words, own), file: words.file };
-}
-
-/** Nobody reads a word in less than two letters, in any script. */
-const readable = /\p{L}.*\p{L}/su;
-
-/** The word that stands beside each number and says where to read who answers: it is read, so it has letters. */
-function checkPointer(tag: string, own: JsonSource): Problem[] {
-  const text = own.leaves.get('who');
-  if (text === undefined || (typeof text === 'string' && (readable.test(text) || isMissing(tag, text))))
-    return [];
-  return [
-    problem(
-      'TRANSLATION_BROKEN',
-      'The products\' word "who" has less than two letters.',
-      { ...own.place('who'), locale: tag },
-      'It points to the disclosure beside each number: Who answers?',
-    ),
-  ];
-}
-
-/** What {@link checkWords} has told already. */
-function isMissing(tag: string, text: string): boolean {
-  return tag !== wordsLanguage && isBlank(text);
 }

@@ -3,7 +3,7 @@ import { PressError, type Problem } from '../diagnostics/index.ts';
 import { type JsonSource, noJson, type Root, type Stock } from '../files/index.ts';
 import { isAt, readAt, type TranslationFiles, translationFiles } from './files.ts';
 import { checkTranslation, readState, type TranslationState } from './translation.ts';
-import { checkWordNumbers, checkWords, hasWords, readWords, wordsLanguage } from './words.ts';
+import { checkFirstWords, checkPointer, checkWords, hasWords, readWords, wordsLanguage } from './words.ts';
 
 /** A translation as it is, whole or not: nothing in it is refused, everything that is wrong is listed. */
 export interface Survey {
@@ -51,8 +51,12 @@ export function survey(tag: string, guide: Guide, locales: Root, stock?: Stock):
     english,
     unreadable: [...unreadable, ...unreadableState, ...unreadableWords],
     textProblems: [...problems, ...(isSource ? [] : checkTranslation(guide, tag, texts, hashes))],
-    wordProblems:
-      tag === wordsLanguage ? checkWordNumbers(words, declared) : checkWords(tag, words, english, declared),
+    wordProblems: [
+      ...(tag === wordsLanguage
+        ? checkFirstWords(words, declared)
+        : checkWords(tag, words, english, declared)),
+      ...checkPointer(tag, words),
+    ],
   };
 }
 

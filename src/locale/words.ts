@@ -58,13 +58,45 @@ function wordsFiles(tag: string, guide: Guide, locales: Root): { root: string; p
   );
 }
 
-/** Numbers in the words of a product's first language that could be dialled and are not declared. */
-export function checkWordNumbers(words: JsonSource, declared: readonly DeclaredNumber[]): Problem[] {
-  return [...words.leaves].flatMap(([key, text]) =>
-    typeof text === 'string'
-      ? dialableFaults(text.replace(placeholder, filled), declared, words.place(key))
-      : [],
-  );
+/** The words of a product's first language: each there, none put into another, no number that is not declared. */
+export function checkFirstWords(words: JsonSource, declared: readonly DeclaredNumber[]): Problem[] {
+  return [...words.leaves].flatMap(([key, text]) => {
+    if (typeof text !== 'string') return [];
+    const place = { ...words.place(key), locale: wordsLanguage };
+    if (isBlank(text) && key !== 'who')
+      return [
+        problem('TRANSLATION_MISSING', `The products' word "${key}" has no text.`, place, 'Write the word.'),
+      ];
+    if (text.includes('$t('))
+      return [
+        problem(
+          'TRANSLATION_BROKEN',
+          `The products' word "${key}" has another word put into it: $t(…).`,
+          place,
+          'Words take values, {{value}}, and no other words.',
+        ),
+      ];
+    return dialableFaults(text.replace(placeholder, filled), declared, words.place(key));
+  });
+}
+
+/** Nobody reads a word in less than two letters, in any script. */
+const readable = /\p{L}.*\p{L}/su;
+
+/** The word that stands beside each number and says where to read who answers: it is read, so it has letters. */
+export function checkPointer(tag: string, words: JsonSource): Problem[] {
+  const text = words.leaves.get('who');
+  // In other languages a word without letters is told with the others.
+  const isTold = (said: string) => tag !== wordsLanguage && !/\p{L}/u.test(said);
+  if (text === undefined || (typeof text === 'string' && (readable.test(text) || isTold(text)))) return [];
+  return [
+    problem(
+      'TRANSLATION_BROKEN',
+      'The products\' word "who" has less than two letters.',
+      { ...words.place('who'), locale: tag },
+      'It points to the disclosure beside each number: Who answers?',
+    ),
+  ];
 }
 
 /** The English word that a word is held to: each plural form of a language to the `_other` one. */

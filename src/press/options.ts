@@ -183,6 +183,7 @@ function qrFaults(qr: string, declared: readonly DeclaredNumber[]): Problem[] {
   ];
 }
 
+/** Before an @ would stand a name, which looks like the host that is opened. */
 function isWebAddress(address: string): boolean {
-  return /^https:\/\/[^\s\p{C}]+$/u.test(address) && URL.canParse(address);
+  return /^https:\/\/(?![^/?#]*@)[^\s\p{C}]+$/u.test(address) && URL.canParse(address);
 }

@@ -28,6 +28,10 @@ const touching =
   '(?:[〇零一二三四五六七八九十百千万億兆]|\\p{N}|(?![\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}])\\p{L})';
 const touchesBefore = new RegExp(`${touching}$`, 'u');
 const touchesAfter = new RegExp(`^${touching}`, 'u');
+/** Signs that are dialled (E.161), and strokes that are read as a 1: right beside a number they make another one of it. */
+const stroke = '[*#|¦‖│┃∣❘\\u20d2\\u20d3]';
+const signBefore = new RegExp(`(?:[+]|${stroke})$`, 'u');
+const signAfter = new RegExp(`^${stroke}`, 'u');
 
 /** What may be dialled, and what only looks like it. */
 class Known {
@@ -38,6 +42,8 @@ class Known {
   readonly #everyday: readonly string[];
   /** Numbers that are shown with letters: what their digits are beside them nobody can say. */
   readonly #lettered: readonly string[];
+  /** The longest first: one may be a part of another. */
+  readonly #displays: readonly string[];
 
   constructor({ helpline, numbers, imprint, texts, words, everyday = none }: Expectation, kept?: Kept) {
     // Only what stands in a text: a list by itself lets nothing pass.
@@ -56,6 +62,7 @@ class Known {
       ...[...uris].map(digitsOf),
     ];
     this.#numbers = new Set(all.filter((digits) => digits !== ''));
+    this.#displays = [...displays].sort((a, b) => b.length - a.length);
     this.#lettered = [...displays].filter((display) => /\p{L}/u.test(display));
     // The imprint is the press's own: a version and a date.
     this.#harmless = new Set(
@@ -78,6 +85,20 @@ class Known {
           ),
       line,
     );
+  }
+
+  /** A number of the guide with a sign right beside it that makes another one of it, as it stands in a line. */
+  touchedIn(line: string): string | undefined {
+    let rest = line;
+    for (const display of this.#displays) {
+      for (let at = rest.indexOf(display); at >= 0; at = rest.indexOf(display, at + 1)) {
+        const [first] = signBefore.exec(rest.slice(0, at)) ?? [''];
+        const [last] = signAfter.exec(rest.slice(at + display.length)) ?? [''];
+        if (first !== '' || last !== '') return `${first}${display}${last}`;
+      }
+      rest = rest.replaceAll(display, '\ufffc');
+    }
+    return undefined;
   }
 
   /** A number of its own, or one that differs from a known one by a slip. */
@@ -115,6 +136,8 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
   const wrong = new Set<string>();
   let looked = 0;
   const look = (place: string, line: string) => {
+    const touched = known.touchedIn(line);
+    if (touched !== undefined) wrong.add(`${place} shows ${touched}`);
     const rest = known.without(line);
     const found = kept?.dialables.get(rest, () => dialablesIn(rest)) ?? dialablesIn(rest);
     for (const dialable of found) {

@@ -59,6 +59,10 @@ describe('a declared number', () => {
     ['a letter like a digit after a dash', '855-208-4673-O'],
     ['a digit that is not seen beside it', '855-208-4673\u200b5'],
     ['digits of another script beside it', '855-208-4673٥'],
+    ['a stroke after it', '855-208-4673|'],
+    ['a stroke before it', '|855-208-4673'],
+    ['a mark on its last digit', '855-208-4673\u0338'],
+    ['a mark that is drawn as a stroke after it', 'Call 911\u20d2 now.'],
   ])('may not have %s', (_, text) => {
     expect(codes(text)).not.toEqual([]);
   });

@@ -63,6 +63,11 @@ describe('a guide with another publisher', () => {
       { name: 'N', logo: { folder: tmpdir(), path: 'no/such.svg' } },
       'FILE_NOT_FOUND',
     ],
+    [
+      'a name before the host of its page',
+      { name: 'N', web: 'https://example.org@other.example/' },
+      'CONTENT_INVALID',
+    ],
     ['a logo elsewhere', { name: 'N', logo: { folder, path: '../x.svg' } }, 'PATH_OUTSIDE'],
   ])('is refused with %s', (_, given, code) => {
     expect(() => withPublisher(shipped, given)).toThrow(code);

@@ -151,6 +151,18 @@ describe('a sentence that is still the source’s', () => {
     expect(isUntranslated(text, 'en', `${text}!`, 'es')).toBe(false);
     expect(isUntranslated(text, 'en', text, 'en-GB')).toBe(false);
   });
+
+  it.each([
+    ['all of it marked as the source’s language', '[Rest well now please](lang:en)', true],
+    ['that within another mark', '**[Rest well now, and more](lang:en)**', true],
+    ['but for a sign', '[Rest well now please](lang:en)!', true],
+    ['but for a word', 'Sí: [Rest well now please](lang:en)', false],
+    ['marked as a third language', '[Reposez-vous bien](lang:fr)', false],
+  ])('is one too with %s', (_, translated, untranslated) => {
+    expect(isUntranslated('Rest well now please', 'en', translated, 'es')).toBe(untranslated);
+    expect(isUntranslated('[SAMHSA](lang:en)', 'en', translated, 'es')).toBe(false);
+    expect(isUntranslated('Rest well now', 'en', translated, 'es')).toBe(false);
+  });
 });
 
 describe('values of a product’s word', () => {

@@ -54,6 +54,22 @@ describe('words of a product’s own', () => {
     expect(said('es', { 'en.json': english, 'es.json': spanish }).map(([, key]) => key)).toEqual(['who']);
   });
 
+  it.each([
+    ['', ['TRANSLATION_MISSING', 'cut']],
+    [' ', ['TRANSLATION_MISSING', 'cut']],
+    ['$t(who)', ['TRANSLATION_BROKEN', 'cut']],
+  ])('may not be “%s”', (cut, told) => {
+    expect(said('en', { 'en.json': { ...english, cut } })).toEqual([told]);
+  });
+
+  it.each(['', '→', 'x', '$t(draft)'])('nor may a folder of words point to it by “%s”', (who) => {
+    const folder = mkdtempSync(join(tmpdir(), 'words-'));
+    mkdirSync(join(folder, 'en'));
+    writeFileSync(join(folder, 'en/press.json'), JSON.stringify({ who }));
+    const told = problemsOf(() => loadLocale('en', guide, [folder, locales]));
+    expect(told.map(({ code, place }) => [code, place.key])).toEqual([['TRANSLATION_BROKEN', 'who']]);
+  });
+
   it.each(['xy', 'x y', 'Who?', '谁接听？', 'من يجيب؟'])('may point to it by “%s”', (who) => {
     expect(said('en', { 'en.json': { ...english, who } })).toEqual([]);
   });

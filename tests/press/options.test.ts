@@ -133,6 +133,7 @@ describe('what a QR code opens', () => {
     'https://example.org',
     'https://example.org/12345678?call=1#x',
     'https://xn--bcher-kva.example/ä',
+    'https://example.org/@ours',
     'tel:+18003151376',
     'tel:911',
   ])('may be %s', (qr) => {
@@ -160,6 +161,8 @@ describe('what a QR code opens', () => {
     'https:example.org',
     'https://',
     'https:// example.org',
+    'https://example.org@other.example/',
+    'https://a:b@example.org',
     'https://example.org/a b',
     'https://example.org/\u202eb',
     'https://[x',

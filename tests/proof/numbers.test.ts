@@ -143,6 +143,12 @@ describe('HELPLINE_WRONG: a file is not proved when it shows another number', ()
       [[16, '(Call 800-315-1376)', '(Call 888-315-1376)']],
       'a link of page 1 shows',
     ],
+    ['with a stroke right after it, as a 1', [heading('«800-315-1376|»')], '800-315-1376|'],
+    ['with a stroke right before it', [heading('«|800-315-1376»')], '|800-315-1376'],
+    ['with a plus before it', [heading('«+800-315-1376»')], '+800-315-1376'],
+    ['with a star before it', [heading('«*800-315-1376»')], '*800-315-1376'],
+    ['with a hash after it', [heading('«800-315-1376#»')], '800-315-1376#'],
+    ['with a stroke in a string of its own', [heading('«800-315-1376» Tj 106 260 Td «|»')], '800-315-1376|'],
     ['in a bookmark', [[28, '(Coming off heroin)', '(Call 888-315-1376)']], 'a bookmark shows'],
     [
       'in the name of a page',
@@ -177,6 +183,8 @@ describe('HELPLINE_WRONG: a file is not proved when it shows another number', ()
   it.each([
     ['the number', '«800-315-1376»'],
     ['the number with its country', '«+1 800-315-1376»'],
+    ['the number between strokes that stand apart', '«| 800-315-1376 |»'],
+    ['the number with the end of a sentence', '«800-315-1376! (800-315-1376)»'],
     ['a date', '«On 2026-11-23»'],
     ['years', '«2019-2021»'],
     ['two short numbers', '«911 or 988»'],
