@@ -14,7 +14,7 @@ import {
   wordsIn,
 } from './area.ts';
 import type { Budget } from './budget.ts';
-import { isUnderOtherLink, showsLinked } from './check-links.ts';
+import { isUnderOtherLink, pointsElsewhere, showsLinked } from './check-links.ts';
 import { checkOtherNumbers } from './check-numbers.ts';
 import { normalizedTexts } from './check-text.ts';
 import type { Bounds } from './matrix.ts';
@@ -88,6 +88,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
       if (!isPointed) unpointed.push(`${name}: "${expectation.pointer}" is not there`);
     }
   });
+  unpointed.push(...pointsElsewhere(document, expectation));
   for (const other of expectation.others ?? [])
     if (!showsLinked(document, other))
       missing.push(`${other.display} is not there as a link to ${other.uri}`);

@@ -2,7 +2,7 @@ import type { Letter } from './area.ts';
 import { type Bounds, grown, intersect, touch } from './matrix.ts';
 import type { Annotation, Document, Page } from './read.ts';
 import type { Element } from './structure.ts';
-import { normalize, textOfElement } from './text.ts';
+import { isBlock, normalize, textOfElement } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
@@ -56,6 +56,48 @@ function shownBy(
   const owner = structParent === undefined ? undefined : document.parents.get(structParent);
   const element = typeof owner === 'number' ? elements.get(owner) : undefined;
   return element === undefined ? '' : normalize(textOfElement(document, element));
+}
+
+/** Links that show the pointer to the disclosure, and open another place of the file. */
+export function pointsElsewhere(
+  document: Document,
+  { pointer, disclosure, texts }: Pick<Expectation, 'pointer' | 'disclosure' | 'texts'>,
+): string[] {
+  const elements = byNumber(document);
+  const keys = new Set(disclosure.keys);
+  const shown = normalize(pointer);
+  const said = texts.flatMap(({ key, text }) =>
+    keys.has(key) || key.startsWith('disclosure.') ? normalize(text) : [],
+  );
+  const known = new Map<Element, boolean>();
+  const isOfDisclosure = (element: Element) => {
+    const whole = known.has(element) ? '' : normalize(wholeText(document, element));
+    if (!known.has(element))
+      known.set(
+        element,
+        said.some((text) => whole.includes(text)),
+      );
+    return known.get(element)!;
+  };
+  return document.pages.flatMap(({ annotations }, i) =>
+    annotations.flatMap((annotation) => {
+      const { element: number } = annotation;
+      const target = number === undefined ? undefined : elements.get(number);
+      // Of a file in two languages each half knows its own elements.
+      if (target === undefined || !shownBy(document, annotation, elements).includes(shown)) return [];
+      return isOfDisclosure(target)
+        ? []
+        : [`page ${i + 1}: "${pointer}" leads elsewhere than to the disclosure`];
+    }),
+  );
+}
+
+/** What an element says, and all that are in it. */
+function wholeText(document: Document, element: Element): string {
+  const inner = element.kids.map((kid) =>
+    kid.kind === 'element' && isBlock(kid.element) ? wholeText(document, kid.element) : '',
+  );
+  return [textOfElement(document, element), ...inner].join(' ');
 }
 
 /** True when a link of the file shows this number, and dials it. */

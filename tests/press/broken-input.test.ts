@@ -177,6 +177,15 @@ const breaks: readonly Break[] = [
       ),
   },
   {
+    what: '"Who answers?" as a link to something else',
+    code: 'DISCLOSURE_UNPOINTED',
+    names: ['page 1', 'Who answers?', 'leads elsewhere'],
+    how: (w) => {
+      w.change(pamphlet, '<h1>', '<h1 id="elsewhere">');
+      w.write(pamphlet, w.read(pamphlet).replaceAll('href="#disclosure"', 'href="#elsewhere"'));
+    },
+  },
+  {
     what: 'a text of the guide left out by the template',
     code: 'TEXT_LOST',
     names: ['sections.medicine.suffering'],
