@@ -114,7 +114,8 @@ export const catalogue = {
     'The disclosure does not stand in one place, in order, with nothing of another text within it.',
   DISCLOSURE_UNPOINTED: 'A printing of the helpline does not point to who answers.',
   DISCLOSURE_UNRECORDED: 'The version and hash of the disclosure are not in the metadata.',
-  IMPRINT_MISSING: "A piece does not print its guide's version, date and locale.",
+  IMPRINT_MISSING:
+    "A piece does not print its guide's version, date and locale, or of a draft that it is one.",
   // the finished file
   PDF_UNREADABLE: 'The file is not a PDF that the reader understands.',
   PDF_FOREIGN: 'The file is a PDF, but not as the press writes it: it has what no file of the press has.',

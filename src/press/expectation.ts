@@ -1,3 +1,4 @@
+import { parseInline, plainText } from '../content/index.ts';
 import { areas, type Imposed } from '../imposition/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import type { Expectation } from '../proof/index.ts';
@@ -65,9 +66,10 @@ export function expect(
   };
 }
 
-/** What the file says of its translation: whose guide it was made for first changes nothing of that. */
-function stateOf({
-  translation: { from: _, ...state },
-}: Pick<Locale, 'translation'>): Expectation['translation'] {
-  return state;
+/** What the file says of its translation, to its reader too: whose guide it was made for first changes nothing of that. */
+function stateOf(locale: Pick<Locale, 'translation' | 'word' | 'hasWord'>): Expectation['translation'] {
+  const { from: _, ...state } = locale.translation;
+  const isDraft = state.status === 'machine-draft' || state.status === 'human-draft';
+  if (!isDraft || !locale.hasWord('draft')) return state;
+  return { ...state, mark: plainText(parseInline(locale.word('draft')), { data: { helplines: {} } }) };
 }

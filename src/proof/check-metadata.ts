@@ -243,17 +243,21 @@ function checkRecord(
   ];
 }
 
-/** Promise 11: the imprint is printed. */
-export function checkImprint(document: Document, { imprint }: Expectation): Check {
-  const line = normalize(imprint);
-  const printed =
-    blocksOf(document).some(({ text }) => text.includes(line)) ||
-    document.pages.some(({ content }) =>
-      normalize(content.runs.map(({ text }) => text).join('')).includes(line),
+/** Promise 11: the imprint is printed, and of a draft that it is one. */
+export function checkImprint(document: Document, { imprint, translation: { mark } }: Expectation): Check {
+  const isPrinted = (said: string) => {
+    const line = normalize(said);
+    return (
+      blocksOf(document).some(({ text }) => text.includes(line)) ||
+      document.pages.some(({ content }) =>
+        normalize(content.runs.map(({ text }) => text).join('')).includes(line),
+      )
     );
+  };
+  const wanted = mark === undefined ? [imprint] : [imprint, mark];
   return verdict(
     'IMPRINT_MISSING',
-    printed ? [] : [`"${imprint}" is not printed`],
+    wanted.filter((line) => !isPrinted(line)).map((line) => `"${line}" is not printed`),
     1,
     `"${imprint}" is printed.`,
   );

@@ -151,6 +151,7 @@ function makeSchemas() {
       reviewedBy: text.exactOptional(),
       reviewedOn: date.exactOptional(),
       unsure: z.literal(true).exactOptional(),
+      mark: text.regex(/\p{L}/u, 'what is read has letters').exactOptional(),
     }),
     minSize: size,
     numberMinSize: size.exactOptional(),

@@ -222,7 +222,8 @@ const hints: Partial<Record<Check['code'], string>> = {
   TEXT_DISORDERED:
     'Let the words of a text follow each other: no part of it is placed by itself, and no text is turned.',
   DISCLOSURE_UNPOINTED: 'Print {{word "who"}} beside each number.',
-  IMPRINT_MISSING: 'Print {{imprint}} once on each piece.',
+  IMPRINT_MISSING:
+    'Print {{imprint}} once on each piece, and below it {{#if (has this "draft")}}{{word "draft"}}{{/if}}.',
   TEXT_LOST:
     'The template leaves out a text that carries in product.yaml names, or says it in another order: carries has the order in which the template says them.',
   QR_WRONG:

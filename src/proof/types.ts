@@ -99,6 +99,8 @@ export interface Expectation {
     readonly reviewedOn?: string;
     /** A draft into a language in which drafts are less sure. */
     readonly unsure?: true;
+    /** What says so of a draft to whoever reads it, somewhere on each piece. */
+    readonly mark?: string;
   };
   /** Smallest size in pt of any text. */
   readonly minSize: number;

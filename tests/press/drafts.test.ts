@@ -40,6 +40,21 @@ describe.each(['pamphlet-trifold', 'poster', 'handout'])('a %s', (product) => {
   });
 });
 
+describe('a template that does not say so', () => {
+  const silent = () => {
+    w.change('templates/poster/template.hbs', '{{word "draft"}}', '–');
+  };
+
+  it('prints no draft, and all else', () => {
+    silent();
+    becomes({ status: 'machine-draft', reviewed: null });
+    expect(() => heard('poster', 'es')).toThrow(/IMPRINT_MISSING.*Borrador/);
+    becomes({ status: 'reviewed', reviewed: { by: 'A. B.', on: '2026-11-23' } });
+    expect(heard('poster', 'es').join('\n')).not.toContain('Borrador');
+    expect(heard('poster', 'en').length).toBeGreaterThan(9);
+  });
+});
+
 describe('pages of a pamphlet', () => {
   const pages = (lines: readonly string[]) => lines.filter((line) => line.startsWith('page '));
 
