@@ -9,7 +9,8 @@ import { type Outcome, runJobs } from '../../src/cli/index.ts';
 import { languageOf, publicLocales } from '../../src/locale/index.ts';
 import { shippedFolders } from '../../src/press/index.ts';
 import { type Expectation, inspect, type Proof, secondOpinion } from '../../src/proof/index.ts';
-import { areaPicture, have, readPicture, veraPdf } from '../tools.ts';
+import { have, veraPdf } from '../tools.ts';
+import { linksTo, readSpots, type Spot } from './ocr.ts';
 
 const guide = resolve(import.meta.dirname, '../../guides/heroin-detox');
 const silent = () => new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -160,39 +161,84 @@ describe('every file of the sample', () => {
     },
   );
 
+  /** Of files, the spots in which OCR does not read the number, however it is asked: at sizes and layouts that it reads others in. */
+  const unread = (spots: readonly Spot[], dpi: number) => {
+    const tries = [
+      ['block', dpi],
+      ['scattered', dpi],
+      ['block', dpi * 1.5],
+      ['scattered', dpi * 0.67],
+      ['block', dpi * 0.67],
+      ['scattered', dpi * 1.2],
+    ] as const;
+    return tries.reduce<readonly Spot[]>((left, [layout, density]) => {
+      const texts = left.length === 0 ? [] : readSpots(left, layout, density);
+      return left.filter(({ file }, i) => !texts[i]!.includes(expectations.get(file)!.helpline.display));
+    }, spots);
+  };
+  const told = ({ file, page, x, y }: Spot) => `${file.split('/').at(-1)} page ${page + 1}, ${x} ${y}`;
+
   it.skipIf(!have('poppler') || !have('tesseract'))(
-    'shows the number to OCR in the picture of every page and panel',
-    () => {
-      const missing: string[] = [];
-      let looked = 0;
-      for (const file of onLetter().filter(
+    'shows the number to OCR wherever it can be dialled, on every page and panel',
+    async () => {
+      const looked = onLetter().filter(
         (name) =>
           !name.includes('.handout.') && (name.includes('.screen.') || /\.(en|es|ar|hi)\./.test(name)),
-      )) {
-        const dpi = file.includes('.poster.') ? 60 : 150;
-        const { sheets, helpline } = expectations.get(file)!;
-        sheets.forEach(({ areas }, i) => {
+      );
+      const spots: Record<'poster' | 'pamphlet-trifold', Spot[]> = { poster: [], 'pamphlet-trifold': [] };
+      const bare: string[] = [];
+      let areasLooked = 0;
+      for (const file of looked) {
+        const { sheets, helpline, product } = expectations.get(file)!;
+        const links = await linksTo(file, helpline.uri);
+        sheets.forEach(({ areas }, page) => {
           for (const area of areas) {
-            looked++;
-            const tries = [
-              ['block', dpi],
-              ['scattered', dpi],
-              ['block', dpi * 1.5],
-              ['scattered', dpi * 0.67],
-              ['block', dpi * 0.67],
-              ['scattered', dpi * 1.2],
-            ] as const;
-            const seen = tries.some(([layout, density]) =>
-              readPicture(areaPicture(file, i + 1, area, density), layout).includes(helpline.display),
+            areasLooked++;
+            const inside = links.filter(
+              (link) =>
+                link.page === page &&
+                link.x >= area.x - 1 &&
+                link.y >= area.y - 1 &&
+                link.x + link.width <= area.x + area.width + 1 &&
+                link.y + link.height <= area.y + area.height + 1,
             );
-            if (!seen) missing.push(`${file.split('/').at(-1)} page ${i + 1}, ${area.page}`);
+            if (inside.length === 0) bare.push(`${file.split('/').at(-1)} ${area.page}`);
+            // With what stands close by.
+            spots[product as keyof typeof spots].push(
+              ...inside.map((link) => ({
+                ...link,
+                x: link.x - link.height / 2,
+                y: link.y - link.height / 4,
+                width: link.width + link.height,
+                height: link.height * 1.5,
+              })),
+            );
           }
         });
       }
-      expect(looked).toBe((publicLocales.length + 4) * (6 + 1));
-      expect(missing).toEqual([]);
+      expect(areasLooked).toBe((publicLocales.length + 4) * (6 + 1));
+      expect(bare).toEqual([]);
+      expect(unread(spots.poster, 60).map(told)).toEqual([]);
+      expect(unread(spots['pamphlet-trifold'], 150).map(told)).toEqual([]);
     },
-    1_500_000,
+    600_000,
+  );
+
+  it.skipIf(!have('poppler') || !have('tesseract'))(
+    'shows the number to OCR among all that a page or panel says',
+    () => {
+      const whole = (product: string, locales: RegExp) =>
+        onLetter()
+          .filter((name) => name.includes(`.${product}.`) && name.includes('.screen.') && locales.test(name))
+          .flatMap((file) =>
+            expectations
+              .get(file)!
+              .sheets.flatMap(({ areas }, page) => areas.map((area) => ({ ...area, file, page }))),
+          );
+      expect(unread(whole('poster', /\.(en|ar|hi|th)\./), 60).map(told)).toEqual([]);
+      expect(unread(whole('pamphlet-trifold', /\.(en|ar)\./), 150).map(told)).toEqual([]);
+    },
+    600_000,
   );
 
   it.each(['en', 'ar'])('has the structure of its golden in %s, handed out', async (locale) => {
