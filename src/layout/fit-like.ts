@@ -1,4 +1,4 @@
-import type { DocumentElement, DocumentNode } from '../document/index.ts';
+import { type DocumentElement, type DocumentNode, elements, goesOnInHeading } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
 import type { Run } from './runs.ts';
 import type { LayoutInput } from './types.ts';
@@ -22,19 +22,65 @@ export function areAlike(a: StyledRun, b: StyledRun, { pages }: LayoutInput): bo
   });
 }
 
+/** An element, and the same in another document. */
+export type Pair = readonly [own: DocumentElement, other: DocumentElement];
+
+/**
+ * The largest parts of two documents that say the same in the same styles, in elements that are the same but for other
+ * parts: each is laid out alike in the same room. Parts that blocks are divided into are left out, for they are counted.
+ */
+export function partsAlike(styled: StyledDocument, others: StyledDocument): readonly Pair[] {
+  if (styled.generates || others.generates) return [];
+  const found: Pair[] = [];
+  const isPart = (a: DocumentElement, b: DocumentElement) =>
+    elements[a.name].category === 'block' &&
+    goesOnInHeading(a) === goesOnInHeading(b) &&
+    isSame(a, b, styled, others);
+  const look = (a: DocumentElement, b: DocumentElement): void => {
+    if (!isAlikeItself(a, b, styled, others)) return;
+    const [own, other] = [elementsIn(a), elementsIn(b)];
+    const least = Math.min(own.length, other.length);
+    let start = 0;
+    for (; start < least && isPart(own[start]!, other[start]!); start++)
+      found.push([own[start]!, other[start]!]);
+    let end = 0;
+    for (; end < least - start && isPart(own.at(-1 - end)!, other.at(-1 - end)!); end++)
+      found.push([own.at(-1 - end)!, other.at(-1 - end)!]);
+    for (let i = start; i < least - end; i++) look(own[i]!, other[i]!);
+  };
+  look(styled.document.body, others.document.body);
+  return found;
+}
+
+function elementsIn({ children }: DocumentElement): readonly DocumentElement[] {
+  return children.filter((child): child is DocumentElement => child.kind === 'element');
+}
+
 function isSame(a: DocumentNode, b: DocumentNode, styles: StyledDocument, others: StyledDocument): boolean {
   if (a.kind === 'text')
     return b.kind === 'text' && a.text === b.text && a.number === b.number && a.page === b.page;
   return (
     b.kind === 'element' &&
+    a.children.length === b.children.length &&
+    isAlikeItself(a, b, styles, others) &&
+    a.children.every((child, i) => isSame(child, b.children[i]!, styles, others))
+  );
+}
+
+/** Whether two elements are the same, whatever is in them. */
+function isAlikeItself(
+  a: DocumentElement,
+  b: DocumentElement,
+  styles: StyledDocument,
+  others: StyledDocument,
+): boolean {
+  return (
     a.name === b.name &&
     a.lang === b.lang &&
     a.dir === b.dir &&
     a.isolates === b.isolates &&
-    a.children.length === b.children.length &&
     haveSameAttributes(a, b) &&
-    styles.style(a) === others.style(b) &&
-    a.children.every((child, i) => isSame(child, b.children[i]!, styles, others))
+    styles.style(a) === others.style(b)
   );
 }
 

@@ -1,6 +1,8 @@
 import type { StyledDocument } from '../style/index.ts';
+import type { Pair } from './fit-like.ts';
 import { newOutline } from './outline.ts';
 import { SizedLayout } from './page.ts';
+import { SameNodes } from './twin.ts';
 import type { FitRange, LayoutInput } from './types.ts';
 
 const [airStep, roomStep] = [0.1, 0.125];
@@ -12,6 +14,11 @@ export interface Step {
   readonly air: number;
   readonly styled: StyledDocument;
   readonly layout: SizedLayout;
+}
+
+/** Takes over what was laid out at a step of another document's. */
+function takeOver({ layout: { context } }: Step, other: Step | undefined, nodes: SameNodes): void {
+  if (other !== undefined) context.done.pair(other.layout.context.done, nodes, context.input.picture);
 }
 
 /**
@@ -28,6 +35,8 @@ export class Sizes {
   readonly #range: FitRange;
   readonly #steps = new Map<string, Step>();
   readonly #outline = newOutline();
+  /** Another document, of which some nodes are the same. */
+  #twin: { readonly steps: ReadonlyMap<string, Step>; readonly nodes: SameNodes } | undefined;
 
   constructor(styleAt: (rem: number, air: number) => StyledDocument, input: LayoutInput, range: FitRange) {
     const { min, max, step, air, room = 0 } = range;
@@ -56,8 +65,16 @@ export class Sizes {
       const full = steps === this.tight ? undefined : this.given(size, this.tight).layout;
       known = { rem, air, styled, layout: new SizedLayout(styled, this.#input, full, this.#outline) };
       this.#steps.set(key, known);
+      if (this.#twin !== undefined) takeOver(known, this.#twin.steps.get(key), this.#twin.nodes);
     }
     return known;
+  }
+
+  /** Tells what is the same in another document, which others sizes are of: it is taken over from there at each step. */
+  pair(other: Sizes, pairs: readonly Pair[]): void {
+    const nodes = new SameNodes(pairs);
+    this.#twin = { steps: other.#steps, nodes };
+    for (const [key, step] of this.#steps) takeOver(step, other.#steps.get(key), nodes);
   }
 
   /** The step at which text is `scale` times as large as at another; below `tight` where it is smaller than that. */

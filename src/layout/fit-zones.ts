@@ -34,7 +34,7 @@ export function roomy(
   const looks = new Looks(blocks, (room) => sizes.given(size, tight + room).layout);
   const each = roomShare * heightOf(input);
   const bounds = new Bounds();
-  const free = sizes.at(fitted).layout.freeOn(blocks);
+  const free = fitted === size || known === undefined ? sizes.at(fitted).layout.freeOn(blocks) : 0;
   if (fitted === size) bounds.fit({ index: 0, free });
   const first = known ?? Math.floor(free / each);
   const expected = (failed: Try, larger: Try | undefined) => {

@@ -1,5 +1,5 @@
 import type { StyledDocument } from '../style/index.ts';
-import { areAlike, type StyledRun } from './fit-like.ts';
+import { areAlike, partsAlike, type StyledRun } from './fit-like.ts';
 import { Looks } from './fit-looks.ts';
 import { Bounds, largestStep, straightOn, type Try, tooHigh } from './fit-search.ts';
 import { Sizes } from './fit-sizes.ts';
@@ -29,6 +29,8 @@ interface Found {
   readonly bound: number;
   readonly zone: Zone;
   readonly room: number;
+  /** All that was laid out. */
+  readonly sizes: Sizes;
 }
 
 /**
@@ -50,22 +52,25 @@ export function fit(
   const { styled } = sizes.at(last);
   const runs = runsOf(styled, input).map((blocks) => ({ blocks, styled }));
   const likes = runs.map((run, i) => (known[i] && areAlike(known[i].run, run, input) ? known[i] : undefined));
+  if (known.length > 0) sizes.pair(known[0]!.sizes, partsAlike(styled, known[0]!.run.styled));
   let size = last;
   const own = new Map<Run, number>();
-  const searched = runs.map(({ blocks }, i) => {
-    const like = likes[i];
+  const searched: Pick<Found, 'fits' | 'bound'>[] = [];
+  for (const i of searchOrder(likes)) {
+    const { blocks } = runs[i]!;
     const bound = size;
-    const fits = like?.bound === bound ? like.fits : largest(bound, blocks, sizes, input, known[i]?.fits);
+    const fits = fitsAgain(likes[i], bound) ?? largest(bound, blocks, sizes, input, known[i]?.fits);
     own.set(blocks, Math.max(0, fits));
     size = Math.max(tight, Math.min(size, fits));
-    return { fits, bound };
-  });
+    searched[i] = { fits, bound };
+  }
   for (;;) {
     const zones = runs.map(({ blocks }, i): Zone => {
       const step = own.get(blocks)!;
+      const like = likes[i];
+      const steps = like?.zone.size === size && like.zone.steps >= tight ? like.zone.steps : undefined;
       if (step < tight) return { blocks, size: tight, steps: step };
-      const zone = likes[i]?.zone;
-      if (zone?.size === size && zone.steps >= tight) return { ...zone, blocks };
+      if (steps !== undefined) return { blocks, size, steps };
       return roomy(sizes, blocks, size, { fitted: step, known: known[i]?.room }, input);
     });
     const parts = onLevels(sizes, zones);
@@ -77,6 +82,7 @@ export function fit(
       run: runs[i]!,
       zone,
       room: Math.max(0, zone.steps - tight),
+      sizes,
     }));
     const fitted: Fitted = { rem: sizes.at(size).rem, air, airs, result, found };
     if (result.overflows.length === 0)
@@ -89,6 +95,27 @@ export function fit(
     if (over.length === 0) return fitted;
     for (const { blocks } of over) own.set(blocks, Math.min(own.get(blocks)!, tight) - 1);
   }
+}
+
+/**
+ * The runs in the order in which they are searched: first those that are known not to fit at a larger step, the least of
+ * them first; last those of which no more is known than that they fit where others did.
+ */
+function searchOrder(likes: readonly (Found | undefined)[]): readonly number[] {
+  const rank = (like: Found | undefined) => {
+    if (like === undefined) return Number.MAX_SAFE_INTEGER;
+    return like.fits < like.bound ? like.fits : Number.POSITIVE_INFINITY;
+  };
+  return [...likes.keys()].sort((a, b) => {
+    const [one, other] = [rank(likes[a]), rank(likes[b])];
+    return one === other ? a - b : one - other;
+  });
+}
+
+/** The largest step up to `bound` at which blocks fit of which that is known up to another; undefined: it is not known so far. */
+function fitsAgain(like: Found | undefined, bound: number): number | undefined {
+  if (like === undefined || (like.fits === like.bound && bound > like.bound)) return undefined;
+  return Math.min(like.fits, bound);
 }
 
 /** Whether some blocks are on a page that has too much. */

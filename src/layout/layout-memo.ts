@@ -4,6 +4,8 @@ import type { Laid, LaidItems, Room } from './box.ts';
 import type { Parts } from './box-generation.ts';
 import type { ShapedInline } from './inline.ts';
 import type { InlineSource } from './inline-content.ts';
+import { type SameNodes, Twin } from './twin.ts';
+import type { LayoutInput } from './types.ts';
 import type { Widths } from './widths.ts';
 
 /** Another layout of the same document, and what of it is the same: what is done for one is done for both. */
@@ -25,8 +27,18 @@ export class LayoutMemo {
   readonly #inline = new Map<InlineSource, ShapedInline>();
   readonly #lines = new Map<InlineSource, LaidItems & { readonly width: number }>();
 
+  #twin: Twin | undefined;
+
   constructor(alike?: Alike) {
     this.#alike = alike;
+  }
+
+  /**
+   * Tells what is the same in another document, which `memo` is of, at this size and air: what was done for it there serves
+   * here. `picture` gives the pictures of this one.
+   */
+  pair(memo: LayoutMemo, nodes: SameNodes, picture: LayoutInput['picture']): void {
+    this.#twin = new Twin(memo, nodes, picture);
   }
 
   /** Where what is done for an element is kept. */
@@ -41,16 +53,30 @@ export class LayoutMemo {
   }
 
   widths(element: DocumentElement, measure: () => Widths): Widths {
-    return kept(this.#of(element, 'width').#widths, element, measure);
+    const memo = this.#of(element, 'width');
+    return kept(memo.#widths, element, () => {
+      const twin = memo.#twin;
+      const other = twin?.there(element);
+      return (other && twin?.memo.widthsOf(other)) ?? measure();
+    });
+  }
+
+  /** Those that were measured here. */
+  widthsOf(element: DocumentElement): Widths | undefined {
+    return this.#widths.get(element);
   }
 
   /** What an element gave before in the same room. */
   box(element: DocumentElement, style: ComputedStyle, room: Room): Laid | undefined {
-    const known = this.#of(element, 'all').#boxes.get(element);
-    if (known === undefined) return undefined;
+    const memo = this.#of(element, 'all');
     const byHeight = countsFromHeight(style);
-    for (const memo of known) if (isSame(memo.room, room, byHeight)) return memo.laid;
-    return undefined;
+    const known = laidIn(memo.#boxes.get(element), room, byHeight);
+    const twin = memo.#twin;
+    if (known !== undefined || twin === undefined) return known;
+    const other = twin.there(element);
+    const laid = other && laidIn(twin.memo.#boxes.get(other), room, byHeight);
+    const own = laid && twin.here(laid);
+    return own && this.keepBox(element, room, own);
   }
 
   keepBox(element: DocumentElement, room: Room, laid: Laid): Laid {
@@ -91,6 +117,11 @@ export class LayoutMemo {
 interface LaidIn {
   readonly room: Room;
   readonly laid: Laid;
+}
+
+function laidIn(boxes: readonly LaidIn[] | undefined, room: Room, byHeight: boolean): Laid | undefined {
+  for (const each of boxes ?? []) if (isSame(each.room, room, byHeight)) return each.laid;
+  return undefined;
 }
 
 function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -2,7 +2,7 @@ import type { LayoutInput, Overflow } from '../layout/index.ts';
 import { areDividedAlike } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
 import { crampedOn, leftOverOn, pieceHeights, sectionHeights, sectionsOn } from './section-heights.ts';
-import { type Arranging, type Engraving, render, type SetDocument, set } from './set.ts';
+import { type Arranging, type Engraving, type Rendered, render, type SetDocument, set } from './set.ts';
 
 /**
  * What is said, arranged and set, with a list of contents or without. Sections that are divided over pages are divided by
@@ -10,19 +10,20 @@ import { type Arranging, type Engraving, render, type SetDocument, set } from '.
  * twice is said once, and they are divided otherwise.
  */
 export function arrange(engraving: Engraving, contents: boolean, equipment: Equipment): SetDocument {
-  const attempt = attempts(engraving, contents, equipment);
-  const usual = divided(engraving, attempt, equipment);
+  const rendered = renderings(engraving, contents, equipment);
+  const attempt = attempts(engraving, rendered, equipment);
+  const usual = divided(engraving, attempt, rendered);
   const isFull = engraving.setsFull === true && !isHeld(usual.found);
-  const arranged = isFull ? fuller(engraving, attempt, equipment) : usual;
-  return withNear(withoutSmall(arranged, attempt), engraving, attempt, equipment);
+  const arranged = isFull ? fuller(engraving, attempt, rendered) : usual;
+  return withNear(withoutSmall(arranged, attempt), engraving, attempt, rendered);
 }
 
 const isHeld = ({ result }: SetDocument) => result.overflows.length === 0;
 
 /** What fits in no other way, set as its template sets what is full. */
-function fuller(engraving: Engraving, attempt: Attempt, equipment: Equipment): Arranged {
+function fuller(engraving: Engraving, attempt: Attempt, rendered: Renderings): Arranged {
   const full: Attempt = (how, like) => attempt({ ...how, full: true }, like);
-  const { how, found } = divided(engraving, full, equipment);
+  const { how, found } = divided(engraving, full, rendered);
   return { how: { ...how, full: true }, found };
 }
 
@@ -57,12 +58,11 @@ function withNear(
   arranged: Arranged,
   engraving: Engraving,
   attempt: Attempt,
-  equipment: Equipment,
+  rendered: Renderings,
 ): SetDocument {
   const { how, found } = arranged;
   const near = { ...how, near: true };
-  const html = (arranging: Arranging) => render(engraving, arranging, equipment).html;
-  if (found.result.overflows.length > 0 || html(near) === html(how)) return found;
+  if (found.result.overflows.length > 0 || rendered(near).html === rendered(how).html) return found;
   const first = attempt(near, found);
   const { found: next } = withoutSmall({ how: near, found: first }, attempt);
   const keeps =
@@ -77,11 +77,41 @@ function withNear(
 
 type Attempt = (how: Arranging, like?: SetDocument) => SetDocument;
 
+/** Renders a template in different ways, in each of them once; with a list of contents in all of them, or in none. */
+type Renderings = (how: Arranging) => Rendered;
+
+function renderings(engraving: Engraving, contents: boolean, equipment: Equipment): Renderings {
+  const known: (Rendered & { readonly how: Arranging })[] = [];
+  return (how) => {
+    let found = known.find((each) => isSame(each.how, how));
+    if (found === undefined) {
+      found = { ...render(engraving, { ...how, contents }, equipment), how };
+      known.push(found);
+    }
+    return found;
+  };
+}
+
+/** Whether a template is asked for the same: heights are measured once, and are the same where they are one object. */
+function isSame(a: Arranging, b: Arranging): boolean {
+  const { small = none, ...one } = a;
+  const { small: others = none, ...other } = b;
+  return (
+    small.size === others.size &&
+    [...small].every((name) => others.has(name)) &&
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+      (key) => one[key as keyof typeof one] === other[key as keyof typeof other],
+    )
+  );
+}
+
+const none: ReadonlySet<string> = new Set();
+
 /** Sets what is rendered in different ways, what comes out the same once. */
-function attempts(engraving: Engraving, contents: boolean, equipment: Equipment): Attempt {
+function attempts(engraving: Engraving, renderedAs: Renderings, equipment: Equipment): Attempt {
   const known = new Map<string, SetDocument>();
   return (how, like) => {
-    const rendered = render(engraving, { ...how, contents }, equipment);
+    const rendered = renderedAs(how);
     const found = known.get(rendered.html) ?? set(engraving, rendered, equipment, like);
     known.set(rendered.html, found);
     return found;
@@ -92,15 +122,13 @@ function attempts(engraving: Engraving, contents: boolean, equipment: Equipment)
  * Whether a template breaks sections as it is asked to: what goes on from the page before begins without its line, so that
  * each text and each id stands there as often as when sections are whole. One that was written before says them again.
  */
-function breaks(engraving: Engraving, how: Arranging, equipment: Equipment): boolean {
+function breaks(how: Arranging, rendered: Renderings): boolean {
   const said = (arranging: Arranging) =>
-    (render(engraving, arranging, equipment).html.match(/<!--key:sections\.[^>]*-->| id="[^"]*"/g) ?? [])
-      .sort()
-      .join('\n');
+    (rendered(arranging).html.match(/<!--key:sections\.[^>]*-->| id="[^"]*"/g) ?? []).sort().join('\n');
   return said(how) === said({ ...how, breaking: undefined });
 }
 
-function divided(engraving: Engraving, attempt: Attempt, equipment: Equipment): Arranged {
+function divided(engraving: Engraving, attempt: Attempt, rendered: Renderings): Arranged {
   const { pages, locale } = engraving;
   const first = attempt({});
   const heights = sectionHeights(first.result.pages);
@@ -119,9 +147,7 @@ function divided(engraving: Engraving, attempt: Attempt, equipment: Equipment): 
         const found = attempt(how, first);
         if (isHeld(found)) return { how, found };
       }
-  return (
-    broken(first, pages, attempt, (how) => breaks(engraving, how, equipment)) ?? { how: {}, found: first }
-  );
+  return broken(first, pages, attempt, (how) => breaks(how, rendered)) ?? { how: {}, found: first };
 }
 
 /** Tries to find a place for each break of a section. */
