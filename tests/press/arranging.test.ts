@@ -32,6 +32,7 @@ vi.mock('../../src/press/set.ts', () => ({
       ...(heights === undefined ? {} : { heights: [...heights] }),
       ...(small === undefined ? {} : { small: [...small] }),
       ...(engraving.facts.notes === undefined ? {} : { notes: engraving.facts.notes }),
+      ...(engraving.facts.turns === undefined ? {} : { turns: [...engraving.facts.turns] }),
       ...(engraving.fit.max === 14 ? {} : { max: engraving.fit.max }),
     };
     const { breaking, ...others } = plain as unknown as Arranging;
@@ -385,6 +386,41 @@ describe('a booklet', () => {
     expect([one.found, one.hows]).toEqual([full, [{ max: 10 }, { notes: 1 }]]);
     const more = bound(7, ({ notes }) => (notes === 2 ? full : made({ pages: pages(7) })));
     expect([more.found, more.hows.slice(1)]).toEqual([full, [{ notes: 1 }, { notes: 2 }]]);
+  });
+
+  describe('whose closing came to stand alone on a page', () => {
+    const closing = line('closing.blocks.end.text', 0);
+    const alone = () => made({ pages: [...pages(6), page(closing), page()] });
+    const shared = () => made({ pages: [...pages(6), page(line('sections.a.text', 0), closing), page()] });
+    const asked = (flat: SetDocument, play: () => SetDocument) => {
+      stage.play = play;
+      stage.asked.length = 0;
+      const { found } = bind(engraving({ bound: true }), true, flat, {} as never);
+      return { found, hows: hows() };
+    };
+
+    it('is set so that its template fills that, on the same page of as many', () => {
+      const [flat, whole] = [alone(), alone()];
+      expect(asked(flat, () => whole)).toEqual({ found: whole, hows: [{ turns: [['closing', 0]] }] });
+      expect(asked(flat, () => whole).found).toBe(whole);
+      const later = made({ pages: [...pages(7), page(closing)] });
+      expect(asked(flat, () => later).found).toBe(flat);
+      const longer = made({ pages: [...pages(6), page(closing), page(), page(), page(), page(), page()] });
+      expect(asked(flat, () => longer).found).toBe(flat);
+      const over1 = made({ pages: [...pages(6), page(closing), page()], overflows: [over()] });
+      expect(asked(flat, () => over1).found).toBe(flat);
+    });
+
+    it('is as it is where it shares the page, or where there is none', () => {
+      for (const flat of [shared(), made({ pages: pages(8) })])
+        expect(asked(flat, () => made())).toEqual({ found: flat, hows: [] });
+    });
+
+    it('keeps its pages for notes', () => {
+      const short = made({ pages: [...pages(5), page(closing), page()] });
+      const { hows: all } = asked(short, alone);
+      expect(all.slice(1)).toEqual([{ notes: 1 }, { notes: 1, turns: [['closing', 0]] }]);
+    });
   });
 
   it('is told where three pages for notes are not enough', () => {
