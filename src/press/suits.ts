@@ -41,8 +41,9 @@ export function oneLanguageProblem(
   { guide, locales, paper }: { readonly guide: Guide; readonly locales: string; readonly paper: string },
   lent: Lent,
 ): Problem {
-  // The nearest first: of what is folded what is folded too, then what is bound, then what flows; of cards what is cut too.
-  const rank = ({ sheet, binding, pages }: Product) => {
+  // The nearest first: what is made like it; of what is folded what is folded too, then what is bound, then what flows; of cards what is cut too.
+  const rank = ({ like, sheet, binding, pages }: Product) => {
+    if (like === product.id) return -1;
     if (product.fold === undefined) return sheet === undefined ? 1 : 0;
     if (sheet?.over === 'head') return 0;
     return binding !== undefined ? 1 : pages !== undefined && 'flow' in pages ? 2 : 3;

@@ -69,6 +69,21 @@ describe('a piece in two languages', () => {
     expect([code, said.includes('  NOT ')]).toEqual([0, false]);
   });
 
+  it('is a rack card of a side for each, which lie on each other, each proved in its own areas', async () => {
+    const flags = ['--product', 'rack-card-side', '--locale', 'en+ar', '--for', 'office'];
+    expect((await command('print', guide, ...flags, '--allow-drafts', '--out', out)).code).toBe(0);
+    const file = join(out, 'heroin-detox.rack-card-side.en+ar.letter.standard.office.pdf');
+    const proof = JSON.parse(readFileSync(file.replace(/pdf$/, 'proof.json'), 'utf8')) as Proof;
+    expect(proof.verdict).toBe('proved');
+    const [front, back] = proof.bundle!.pieces.map(({ expectation }) => expectation.sheets!);
+    expect([front!.length, back!.length]).toEqual([1, 1]);
+    const placesOf = (sheets: typeof front) =>
+      sheets![0]!.areas.map(({ x, y, width, height }) => [x, y, width, height]);
+    expect(placesOf(front).length).toBe(2);
+    const asSet = (places: number[][]) => new Set(places.map((place) => place.join()));
+    expect(asSet(placesOf(front))).toEqual(asSet(placesOf(back)));
+  });
+
   it('is refused on paper where a product has two sides itself, and in more than two languages', async () => {
     const folded = await command(
       ...['print', guide, '--product', 'pamphlet-trifold', '--locale', 'en+es', '--for', 'office'],

@@ -32,6 +32,7 @@ const kinds = {
   cut: ['one', `${papers}pages: [one]\nsheet: { sides: [[one]], ${on} }\n`],
   tent: ['one', `${papers}pages: [one]\nsheet: { sides: [[one]], over: head, ${on} }\n`],
   card: ['one', `${papers}pages: [one, two]\nsheet: { sides: [[one], [two]], ${on} }\n`],
+  like: ['one', `like: card\n${papers}pages: [one]\nsheet: { sides: [[one]], ${on} }\n`],
   large: ['one', 'papers: [a3]\npages: [one]\n'],
   brief: ['one', `${papers}pages: [one]\ndisclosure: short\nqr: [one]\n`],
   briefcard: [
@@ -64,6 +65,16 @@ describe('of a product that has no side for another language', () => {
 
   it('of a card: what is cut out too', () => {
     expect(named('card', 'bound', 'flat', 'tent', 'cut')).toBe('cut,tent,bound,flat');
+  });
+
+  it('before all else what is made like it', () => {
+    const own = lend('card', 'like-card', 'cut');
+    const { hint } = oneLanguageProblem(
+      loadProduct('card', own.folders.templates),
+      { guide, locales: 'en,es', paper: 'a4' },
+      own,
+    );
+    expect(hint).toContain('--product like-card,cut ');
   });
 
   it('never what has no side for two languages either, nor what is not made on its paper', () => {
