@@ -23,10 +23,15 @@ const unit =
   '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
 /** What stands before a number that identifies a book, a paper or an order. */
 const labels =
-  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|ZIP(?: code)?)';
+  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|VAT|ZIP(?: code)?|CEP|NPI|RxNorm|RxCUI|EudraCT|ABN|ACN|CNPJ|CPF|SIRET|SIREN|NIP|REGON|KRS|NIF|CIF|CUIT|CVR|KvK|ИНН|ОГРН|Tax ID|Steuernummer|P\\. ?IVA|Partita IVA|Codice fiscale)';
 /** What stands before a number that somebody gave as they liked, in any form. */
 const looseLabels =
-  '(?:registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|report|licen[cs]e|registration|charity|document|form|VAT|CAS|Bestell|Artikel|Publikations|pedido|commande|référence)[ -]?(?:no|nr|number|nummer))';
+  '(?:registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|contract|award|project|study|protocol|report|licen[cs]e|lic|permit|facility|provider|company|registration|charity|document|case|file|docket|patent|serial|batch|lot|model|form|VAT|CAS|Art|Best|Bestell|Artikel|Publikations|pedido|commande|référence)(?:[ .-]{0,2}(?:no|nr|number|nummer|id)| ?#))';
+/** What a law is called, before its number and its year. After “no” in all its forms, which are read in NFKC. */
+const laws =
+  '(?:laws?|acts?|bill|order|regulations?|directive|S\\.?I\\.?|Gesetz|Verordnung|Richtlinie|loi|décret|arrêté|règlement|ley|decreto|decreto[- ](?:ley|lei|legge)|reglamento|orden|resolución|lei|portaria|resolução|regulamento|legge|regolamento|D\\. ?Lgs\\.?|D\\. ?L\\.|D\\.?P\\.?R\\.?|legea|ordonanța|ustawa|rozporządzenie|закон|указ|приказ|постановление|наказ|постанова|kanun|yönetmelik)';
+const union = '\\((?:EU|UE|EC|CE|EG|EEC|CEE|EWG|ЕС|ЄС)\\)';
+const numbered = '(?:(?:No|N[o°]?|Nr|N\\.o)\\.? ?)?';
 const number = '(?:(?:[A-Z]{2} |[A-Z]{0,4}-?)\\d[\\dX-]*(?:[ .-]\\d[\\dX-]*){0,4})';
 /** German writes nouns with a capital. */
 const either = (word: string) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`;
@@ -77,9 +82,16 @@ export const ordinaryForms: readonly {
     ),
   },
   {
+    what: 'a law with its year',
+    form: new RegExp(
+      `(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'giu',
+    ),
+  },
+  {
     what: 'a span of pages',
     form: new RegExp(
-      `(?<=(?<![\\p{L}\\d])${pageLabel}\\.? ?)\\d{1,5} ?- ?\\d{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      `(?<=(?<![\\p{L}\\d])${pageLabel}\\.? ?)\\d{1,5} ?- ?\\d{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])\\d{1,4}, )\\d{1,5} ?- ?\\d{1,5}(?= \\(${year}\\))`,
       'gu',
     ),
     is: isSpanOfPages,
@@ -98,7 +110,10 @@ export const ordinaryForms: readonly {
     what: 'a number of what is counted',
     form: form(`[1-9]\\d{0,2}(?:(?: \\d{3}){1,3}|(?:\\.\\d{3}){1,3})${counted}`),
   },
-  { what: 'a Japanese postcode', form: /(?<=〒 ?)\d{3}-\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu },
+  {
+    what: 'a Japanese postcode',
+    form: /(?<=〒 ?)\d{3}-\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d]|\d[-+./() ]{1,3})\d{3}-\d{4}(?= ?(?:東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県))/gu,
+  },
   { what: 'a part of one', form: form('0\\.\\d{5,6}') },
   {
     what: 'a case with its year',
@@ -111,21 +126,39 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a date, day or month first',
-    form: form(`(?:${day}([-./] ?)${month}\\1|${month}([-./] ?)${day}\\2)${year}`),
+    form: form(
+      `(?:${day}\\.(?: ?${month}\\.)? ?- ?)?(?:${day}([-./] ?)${month}\\1|${month}([-./] ?)${day}\\2)${year}(?:,? ${clock})?`,
+    ),
   },
-  { what: 'a span of years', form: form(`${year} ?[-/] ?(?:${year}|\\d\\d)`) },
-  { what: 'a span of hours', form: form(`${clock} ?- ?${clock}(?: ${clock} ?- ?${clock})*`) },
+  {
+    what: 'a span of years',
+    form: form(`${year} ?[-/] ?(?:${year}|\\d\\d)|${month}/${year} ?- ?${month}/${year}`),
+  },
+  {
+    what: 'a span of hours',
+    form: form(
+      `${clock} ?- ?${clock}(?: ${clock} ?- ?${clock})*|(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d(?= (?:hours|hrs)(?!\\p{L}))`,
+    ),
+  },
   { what: 'spans of whole hours', form: form(`${hour}-${hour}(?: ${hour}-${hour})+`) },
   { what: 'a time', form: form(`${hour}:[0-5]\\d(?::[0-5]\\d)?`) },
   { what: 'money', form: form(`${currency} ?${amount}(?: ?- ?${currency}? ?${amount})?`) },
   { what: 'amounts with their unit', form: form(`${amount}(?: ?[-/×x] ?${amount}){0,4} ?${unit}`) },
   { what: 'thousands', form: form(`(?:${thousands})(?:\\.\\d{1,2})?(?: ?- ?(?:${thousands}))?`) },
   { what: 'a round number', form: form('[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .]000|[1-9]\\d{0,5}000') },
-  { what: 'a span of round numbers', form: form('[1-9]\\d{0,2}00 ?- ?[1-9]\\d{0,2}00') },
-  { what: 'a postcode with its state', form: /(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])/g },
+  {
+    what: 'a span of round numbers',
+    form: form(
+      '[1-9]\\d{0,2}00 ?- ?[1-9]\\d{0,2}00|[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .][05]00 ?- ?[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .][05]00',
+    ),
+  },
+  {
+    what: 'a postcode with its state or its town',
+    form: /(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )[1-9]\d{3}-\d{3}(?= \p{Lu}\p{Ll}{3})/gu,
+  },
   {
     what: 'an identifier after its name',
-    form: new RegExp(`(?<=\\b${labels}[.:#]{0,2} ?)${number}(?![\\d-])`, 'giu'),
+    form: new RegExp(`(?<=(?<![\\p{L}\\d])${labels}[.:#]{0,2} ?)${number}(?![\\d-])`, 'giu'),
   },
   {
     what: 'a number of an order, a paper or a register after its name',
@@ -163,7 +196,8 @@ export const maskOrdinary = remembered((text): string => {
   let rest = text.replace(address, (whole, ...groups) => {
     const { host, path = '' } = groups.at(-1) as { host: string; path?: string };
     const name = host.slice(0, host.lastIndexOf('.'));
-    if (!/[a-z]/i.test(name)) return whole;
+    // D.Lgs. is what laws are called in Italian.
+    if (!/[a-z]/i.test(name) || /^d\.lgs$/i.test(host)) return whole;
     if (name.replace(/\D/g, '').length <= mostInHost) return ordinaryMark.repeat(whole.length);
     return whole.slice(0, whole.length - path.length) + ordinaryMark.repeat(path.length);
   });

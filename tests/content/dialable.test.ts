@@ -467,6 +467,26 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       ],
       bad: ['321(14)1369-1379', '2119;321:1369-1379', '372:2095-103', '2019;321(14):1369-1379-55'],
     },
+    'a law with its year': {
+      good: [
+        'Regulation (EU) 2016/679',
+        'Règlement (UE) n° 536/2014',
+        'Lei nº 11.343/2006',
+        'Lei 13.840/2019',
+        'D.Lgs. 196/2003',
+        'Real Decreto 1030/2006',
+        'S.I. No. 173/2017',
+      ],
+      bad: [
+        '2016/679',
+        '196/2003',
+        'Lei 0511/2019',
+        'Lei 196/2103',
+        'Lei 900 976/2003',
+        'Ley 2016/123456',
+        'Lei 976-2003',
+      ],
+    },
     'a span of pages': {
       good: ['pp. 1369–1379', 'pages 1234–1239', 'S. 998–1003', 'p. 12345-51', 'Seiten 1001 – 1050'],
       bad: ['pp. 1369–1279', 'pp. 555-0199', 'S 1234–1239', 'pp. 1234-1239-1', 'page 1000–1401'],
@@ -489,7 +509,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         '12-345-678 people',
       ],
     },
-    'a Japanese postcode': { good: ['〒110-0005', '〒 110-0005'], bad: ['110-0005', '〒110-00055'] },
+    'a Japanese postcode': {
+      good: ['〒110-0005', '〒 110-0005', '110-0005 東京都', '420-0852静岡県'],
+      bad: ['110-0005', '〒110-00055', '110-0005 電話', '5-110-0005 東京都'],
+    },
     'a part of one': { good: ['0.000001', '0.123456'], bad: ['0.1234567', '1.123456'] },
     'a case with its year': {
       good: ['HR-2020-12345', 'AB-1999-1234'],
@@ -511,16 +534,16 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       bad: ['2026-13-23', '2026-11-32', '2126-11-23', '2026-11/23', '2026-11-23-5'],
     },
     'a date, day or month first': {
-      good: ['23.11.2026', '11/23/2026', '1-2-2026', '23. 11. 2026'],
-      bad: ['32.11.2026', '23.13.2126', '23.11/2026', '0-23.11.2026'],
+      good: ['23.11.2026', '11/23/2026', '1-2-2026', '23. 11. 2026', '23/11/2026 10:30', '1.1.–31.12.2026'],
+      bad: ['32.11.2026', '23.13.2126', '23.11/2026', '0-23.11.2026', '23/11/2026 10 30', '32.1.–31.12.2026'],
     },
     'a span of years': {
-      good: ['2020–2026', '2019/2020', '1998-02', '2020 - 2026'],
-      bad: ['2020-2126', '3020-2026'],
+      good: ['2020–2026', '2019/2020', '1998-02', '2020 - 2026', '01/2026–12/2027'],
+      bad: ['2020-2126', '3020-2026', '01/2026–13/2027'],
     },
     'a span of hours': {
-      good: ['9:00–17:00', '9.00-17.30', '08:15 – 12:45', '9:00-12:00 13:00-17:00'],
-      bad: ['9.60-17.30', '25.00-17.30', '9.00-17.305'],
+      good: ['9:00–17:00', '9.00-17.30', '08:15 – 12:45', '9:00-12:00 13:00-17:00', '0900–1700 hours'],
+      bad: ['9.60-17.30', '25.00-17.30', '9.00-17.305', '0900–1700', '0900–1760 hours', '0900–1700 hoursx', '0800–1700 hours'],
     },
     'spans of whole hours': { good: ['9-12 13-17', '08-12 14-18'], bad: ['9-12 13-25', '9-12 13-17-4'] },
     'a time': { good: ['10:30:00'], bad: ['10:3 5550199'] },
@@ -555,12 +578,34 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       bad: ['1000001', '0 100 000', '1 234 567', '1234567000'],
     },
     'a span of round numbers': {
-      good: ['1000–2000', '1500-2500 people', '500-12000'],
-      bad: ['1001–2000', '1000-2001'],
+      good: [
+        '1000–2000',
+        '1500-2500 people',
+        '500-12000',
+        '5 000–10 000',
+        '5.000–10.500',
+        '1 000 000 – 2 000 000',
+      ],
+      bad: ['1001–2000', '1000-2001', '5 001–10 000', '5 000–10 001', '800 555-0 000'],
     },
-    'a postcode with its state': {
-      good: ['Albany, NY 12345-6789'],
-      bad: ['12345-6789', 'Ny 12345-6789', 'NY 12345-67890'],
+    'a postcode with its state or its town': {
+      good: [
+        'Albany, NY 12345-6789',
+        'São Paulo – SP, 01310-200',
+        'RJ 20040-002',
+        'Rua do Ouro 12, 1100-061 Lisboa',
+      ],
+      bad: [
+        '12345-6789',
+        'Ny 12345-6789',
+        'NY 12345-67890',
+        '01310-200',
+        'XX 01310-200',
+        'SP 01310-20',
+        '1100-061',
+        '0100-061 Lisboa',
+        '1100-061 lisboa',
+      ],
     },
     'an identifier after its name': {
       good: [
@@ -572,9 +617,20 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'NCT01234567',
         'ZIP 12345-6789',
         'NDC 12496-1208-3',
+        'CNPJ 12.345.678/0001-95'.replace('/', '-'),
+        'SIRET 732 829 320 00074',
+        'ИНН 7707083893',
+        'NPI 1234567893',
+        'CEP 01310-200',
         'arXiv:2101.12345',
       ],
-      bad: ['xISBN 9783161484100', 'ISBNs 9783161484100', 'ISSN 900-976-5511'],
+      bad: [
+        'xISBN 9783161484100',
+        'ISBNs 9783161484100',
+        'ISSN 900-976-5511',
+        'SИНН 7707083893',
+        'NPI 900-976-5511',
+      ],
     },
     'a number of an order, a paper or a register after its name': {
       good: [
@@ -588,6 +644,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'Grant no. 5550199',
         'Report no. 113',
         'Invoice no. 5550-199',
+        'Art.-Nr. 1234567',
+        'License #1234567',
+        'Facility ID 1234567',
+        'Company no. 01234567',
         'Ref no. 55-50199',
       ],
       bad: [
@@ -601,6 +661,8 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'Grant no. 123-4567',
         'Grant no. 112',
         'To order 900-976-5511',
+        'License #976-5511',
+        'Contact no. 9765511',
         'Report 900-976-5511',
         'no. 900-976-5511',
         'Call order no. 5550199',
