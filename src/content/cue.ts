@@ -18,6 +18,9 @@ const after = Object.values(callWords).flatMap((row) => (row.after ?? []).map(re
 const between = new Set(betweenWords.map(read));
 const joining = new Set(joiningWords.map(read));
 
+/** Asks to write to a number where a keyword follows. */
+const sending = new Set(['send', 'reply', 'message', 'msg']);
+
 function isCall(word: string): boolean {
   return whole.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
 }
@@ -27,9 +30,13 @@ export function asksBefore(text: string): boolean {
   const close = text.slice(-50).replace(/[\s:"'“«(*#-]+$/u, '');
   if (beside.some((word) => close.toLowerCase().endsWith(word))) return true;
   const words = close.match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]/gu) ?? [];
+  let hasKeyword = false;
   for (let back = 1; back <= farthest + 2 && back <= words.length; back++) {
     const word = words.at(-back)!;
     if (isCall(word.toLowerCase())) return true;
+    // “Send HELP to 90210”, and not “send 500 letters”.
+    if (hasKeyword && sending.has(word.toLowerCase())) return true;
+    hasKeyword ||= /^\p{Lu}{2,}$/u.test(word);
     // “Tel. 112”: the full stop of an abbreviation is no end.
     if (back === 1 && word === '.') continue;
     if (sentenceEnd.test(word) || !(between.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word)))
@@ -57,9 +64,9 @@ function isWhole(word: string, text: string): string {
     : text.slice(word.length);
 }
 
-/** True when two numbers are joined by nothing but “or”, “and” or a sign. */
+/** True when two numbers are joined by nothing but “or”, “and” or a sign, also where the second is a part: “or -1377”. */
 export function joinsNumbers(text: string): boolean {
-  const word = text.replace(/[\s"'“”«»’(),]+/gu, ' ').trim();
+  const word = text.replace(/[\s"'“”«»’(),-]+/gu, ' ').trim();
   return word === '' ? text.includes(',') : /^[/&+]$/.test(word) || joining.has(word.toLowerCase());
 }
 

@@ -72,10 +72,15 @@ function isAlone(text: string, start: number, end: number): boolean {
   );
 }
 
+/** What is dialled after a number, and is a part of what is declared. */
+const extension =
+  /^[ ,;(]{1,3}(?:ext|extn|extension|durchwahl|poste|anexo|extensión|interno|ramal|доб)\.? ?\d/iu;
+
 /** True when nothing that is joined to a number makes another one of it. */
 function standsApart(text: string, start: number, end: number): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20)];
   if (/^[-./][A-Za-z](?!\p{L})/u.test(after) && isLookAlike(after[1]!)) return false;
+  if (extension.test(after)) return false;
   const previous = /(\d+)([^\p{L}\d]+)$/u.exec(before);
   if (previous !== null && joinsDigits(previous[2]!, previous[1]!.length, 3)) return false;
   const following = /^([^\p{L}\d]+)(\d+)(.?)(.?)/u.exec(after);

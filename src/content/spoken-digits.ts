@@ -1,6 +1,6 @@
 /**
  * Words for numbers, by language, as numbers are dictated: each with the digits that it stands for. Articles (“un”, “ein”)
- * are left out: they count one thing. Read in small letters, without marks. Data.
+ * are apart: they count one thing. Read in small letters, without marks. Data.
  */
 interface Spoken {
   /** From nought. */
@@ -71,6 +71,48 @@ const spoken: readonly Spoken[] = [
   },
 ];
 
+/** Of other languages the digits alone, from nought, as numbers are dictated there; several words for one parted by spaces. */
+const spelled: readonly string[][] = [
+  ['ноль нуль', 'один одна', 'два две', 'три', 'четыре', 'пять', 'шесть', 'семь', 'восемь', 'девять'],
+  ['нуль', 'один одна', 'два дві', 'три', 'чотири', 'пять', 'шість', 'сім', 'вісім', 'девять'],
+  ['zero', 'jeden jedna', 'dwa dwie', 'trzy', 'cztery', 'pięć', 'sześć', 'siedem', 'osiem', 'dziewięć'],
+  ['zero', 'unu una', 'doi două', 'trei', 'patru', 'cinci', 'șase', 'șapte', 'opt', 'nouă'],
+  ['sıfır', 'bir', 'iki', 'üç', 'dört', 'beş', 'altı', 'yedi', 'sekiz', 'dokuz'],
+  ['μηδέν', 'ένα μία', 'δύο', 'τρία', 'τέσσερα', 'πέντε', 'έξι', 'επτά εφτά', 'οκτώ οχτώ', 'εννέα εννιά'],
+  ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'],
+  ['sifuri', 'moja', 'mbili', 'tatu', 'nne', 'tano', 'sita', 'saba', 'nane', 'tisa'],
+  ['eber', 'kow hal', 'laba', 'saddex', 'afar', 'shan', 'lix', 'toddoba', 'siddeed', 'sagaal'],
+  ['sero', 'isa', 'dalawa', 'tatlo', 'apat', 'lima', 'anim', 'pito', 'walo', 'siyam'],
+  ['صفر', 'واحد', 'اثنان اثنين', 'ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة'],
+  ['صفر', 'یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه'],
+  ['صفر', 'ایک', 'دو', 'تین', 'چار', 'پانچ', 'چھ', 'سات', 'آٹھ', 'نو'],
+  ['صفر', 'یو', 'دوه', 'درې', 'څلور', 'پنځه', 'شپږ', 'اووه', 'اته', 'نهه'],
+  ['אפס', 'אחת אחד', 'שתיים שניים', 'שלוש', 'ארבע', 'חמש', 'שש', 'שבע', 'שמונה', 'תשע'],
+  ['शून्य', 'एक', 'दो', 'तीन', 'चार', 'पाँच पांच', 'छह छः', 'सात', 'आठ', 'नौ'],
+  ['शून्य', 'एक', 'दुई', 'तीन', 'चार', 'पाँच', 'छ', 'सात', 'आठ', 'नौ'],
+  ['ਸਿਫ਼ਰ ਸਿਫਰ', 'ਇੱਕ ਇਕ', 'ਦੋ', 'ਤਿੰਨ', 'ਚਾਰ', 'ਪੰਜ', 'ਛੇ', 'ਸੱਤ', 'ਅੱਠ', 'ਨੌਂ ਨੌ'],
+  ['શૂન્ય', 'એક', 'બે', 'ત્રણ', 'ચાર', 'પાંચ', 'છ', 'સાત', 'આઠ', 'નવ'],
+  ['শূন্য', 'এক', 'দুই', 'তিন', 'চার', 'পাঁচ', 'ছয়', 'সাত', 'আট', 'নয়'],
+  ['பூஜ்ஜியம் பூஜ்யம்', 'ஒன்று', 'இரண்டு', 'மூன்று', 'நான்கு', 'ஐந்து', 'ஆறு', 'ஏழு', 'எட்டு', 'ஒன்பது'],
+  ['సున్నా', 'ఒకటి', 'రెండు', 'మూడు', 'నాలుగు', 'ఐదు', 'ఆరు', 'ఏడు', 'ఎనిమిది', 'తొమ్మిది'],
+  ['զրո', 'մեկ', 'երկու', 'երեք', 'չորս', 'հինգ', 'վեց', 'յոթ', 'ութ', 'ինը ինն'],
+  ['ნული', 'ერთი', 'ორი', 'სამი', 'ოთხი', 'ხუთი', 'ექვსი', 'შვიდი', 'რვა', 'ცხრა'],
+  ['ዜሮ', 'አንድ', 'ሁለት', 'ሦስት ሶስት', 'አራት', 'አምስት', 'ስድስት', 'ሰባት', 'ስምንት', 'ዘጠኝ'],
+];
+
+/** Marks that are left out when a word is read: accents, points of Hebrew and Arabic; vowels of other scripts are letters. */
+const accents = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670'’ʼ]/g;
+
+/** A word as it is read: without its accents, in small letters; the long s is an s. */
+export function spokenForm(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(accents, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('\u017f', 's')
+    .toLowerCase();
+}
+
 /** A word as part of a number. */
 export interface SpokenNumber {
   readonly digits: string;
@@ -82,19 +124,27 @@ const rows = (words: Readonly<Record<string, number>> | undefined, kind: SpokenN
   Object.entries(words ?? {}).map(([word, value]) => [word, { digits: String(value), kind }] as const);
 
 /** Words by how they are read. */
-export const spokenNumbers: ReadonlyMap<string, SpokenNumber> = new Map(
-  spoken.flatMap(({ units, teens, tens, hundreds }) => [
+export const spokenNumbers: ReadonlyMap<string, SpokenNumber> = new Map([
+  ...spelled.flatMap(unitsOf),
+  ...spoken.flatMap(({ units, teens, tens, hundreds }) => [
     ...rows(teens, 'teen'),
     ...rows(tens, 'ten'),
     ...rows(hundreds, 'hundred'),
-    ...units.flatMap((words, value) =>
-      words
-        .split(' ')
-        .filter((word) => word !== '')
-        .map((word) => [word, { digits: String(value), kind: 'unit' }] as const),
-    ),
+    ...unitsOf(units),
   ]),
-);
+]);
+
+function unitsOf(units: readonly string[]): (readonly [string, SpokenNumber])[] {
+  return units.flatMap((words, value) =>
+    words
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word) => [spokenForm(word), { digits: String(value), kind: 'unit' }] as const),
+  );
+}
+
+/** Articles, which are a one between numbers alone: três um cinco. */
+export const articles: ReadonlySet<string> = new Set(['um', 'un', 'ein']);
 
 /** Follows a number: eight hundred. */
 export const hundredWords: ReadonlySet<string> = new Set(['hundred', 'cent', 'cents', 'hundert']);

@@ -9,7 +9,15 @@ import { declaredMark } from './number-atoms.ts';
 import { maskOrdinary } from './ordinary.ts';
 import { readDigits } from './read-digits.ts';
 import { remembered } from './remembered.ts';
-import { hundredWords, repeaters, type SpokenNumber, spokenNumbers, tenJoiners } from './spoken-digits.ts';
+import {
+  articles,
+  hundredWords,
+  repeaters,
+  type SpokenNumber,
+  spokenForm,
+  spokenNumbers,
+  tenJoiners,
+} from './spoken-digits.ts';
 
 /** From here on, digits and words are a telephone number wherever they stand. */
 const shortestNumber = 7;
@@ -32,16 +40,12 @@ interface SpokenRun {
 
 const words: ReadonlySet<string> = new Set([...spokenNumbers.keys(), ...hundredWords, ...repeaters.keys()]);
 
-/** A word without its marks, in small letters; the long s is an s. */
-const plain = (word: string) =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('\u017f', 's').toLowerCase();
+/** Words, with the apostrophes in them, and digits. */
+const pieces = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\d+/gu;
 
 /** True when a text has a word that may be a part of a number. */
 export const holdsWordsForNumbers = remembered(
-  (text) =>
-    plain(text)
-      .match(/\p{L}+/gu)
-      ?.some((word) => words.has(word)) ?? false,
+  (text) => text.match(pieces)?.some((word) => words.has(spokenForm(word))) ?? false,
 );
 
 /** Digits that the words of a text stand for, with those beside them, at most. */
@@ -78,9 +82,15 @@ export function wordsForNumbers(text: string, declared: readonly DeclaredNumber[
     );
     if (isLong) return [{ ...place, digits: digits! }];
     const code = codeOf(parts);
-    if (code === undefined) return [];
-    const meantCode = declared.find(({ dial }) => dial === code);
     const isCalled = asksBefore(reading.text.slice(0, from)) || asksAfter(reading.text.slice(to));
+    if (code === undefined) {
+      // “Call nine eleven”: as people say 911; where nobody calls it is a day in September.
+      const asSaid = isCalled ? declared.find(({ dial }) => readings.includes(dial)) : undefined;
+      return asSaid === undefined
+        ? []
+        : [{ ...place, digits: asSaid.dial, meant: { number: asSaid, how: 'same' } }];
+    }
+    const meantCode = declared.find(({ dial }) => dial === code);
     const near = declared.find(({ dial }) => dial.length === code.length && differInOne(dial, code));
     if (meantCode === undefined && near === undefined && !publicCodes.has(code) && !isCalled) return [];
     const number = meantCode ?? near;
@@ -111,9 +121,12 @@ function meantBy(digits: string, declared: readonly DeclaredNumber[]): Dialable[
 
 /** As many digits as a telephone number has; to count from one on is nothing to dial. */
 function isTelephone({ parts, readings }: SpokenRun): boolean {
-  const counts = parts.every(
-    ({ digits }, i) => i === 0 || Number(digits) === Number(parts[i - 1]!.digits) + 1,
-  );
+  // “Count to ten: one, two, three …”, and down again.
+  const countsBy = (step: number, from: number) =>
+    parts
+      .slice(from)
+      .every(({ digits }, i, rest) => i === 0 || Number(digits) === Number(rest[i - 1]!.digits) + step);
+  const counts = [0, 1].some((from) => countsBy(1, from) || countsBy(-1, from));
   return !counts && readings[0]!.length >= shortestNumber;
 }
 
@@ -138,14 +151,17 @@ const runsIn = remembered((text): readonly SpokenRun[] => {
   let end = -1;
   /** Of a word that says the next digit more than once, or that joins a ten and its unit. */
   let times = 1;
+  /** The last part is an article, if nothing follows. */
+  let isArticle = false;
   const close = () => {
+    if (isArticle) run.pop();
     if (run.length > 0) runs.push(run);
-    [run, times] = [[], 1];
+    [run, times, isArticle] = [[], 1, false];
   };
-  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}]+|\d+/gu)) {
+  for (const { 0: written, index } of text.matchAll(pieces)) {
     const gap = text.slice(end, index);
     if (run.length > 0 && !(gap.length <= widest && joins.test(gap))) close();
-    const word = plain(written);
+    const word = spokenForm(written);
     end = index + written.length;
     const last = run.at(-1);
     const known = /^\d/.test(written)
@@ -158,11 +174,14 @@ const runsIn = remembered((text): readonly SpokenRun[] => {
         kind: known.kind,
         digits: known.digits.repeat(known.kind === 'unit' ? times : 1),
       });
-      times = 1;
+      [times, isArticle] = [1, false];
+    } else if (articles.has(word) && last !== undefined && !isArticle) {
+      run.push({ start: index, end, kind: 'unit', digits: '1' });
+      isArticle = true;
     } else if (repeaters.has(word)) times = repeaters.get(word)!;
     else if (hundredWords.has(word) && last !== undefined)
       run[run.length - 1] = { ...last, end, digits: `${last.digits}00`, kind: 'hundred' };
-    else if (!(tenJoiners.has(word) && last?.kind === 'ten')) close();
+    else if (!(tenJoiners.has(word) && (last?.kind === 'ten' || last?.kind === 'hundred'))) close();
   }
   close();
   return runs

@@ -32,6 +32,46 @@ describe('numbers in words', () => {
     if (words !== undefined) expect(found(text)[0]![1]).toBe(words);
   });
 
+  /** 855 208 4674, as it is spelled. */
+  it.each([
+    ['pt', 'oitocentos e cinquenta e cinco dois zero oito quatro seis sete quatro'],
+    ['ru', 'Звоните: восемь пять пять, два ноль восемь, четыре шесть семь четыре'],
+    ['uk', 'вісім п’ять пять два нуль вісім чотири шість сім чотири'],
+    ['pl', 'osiem pięć pięć dwa zero osiem cztery sześć siedem cztery'],
+    ['ro', 'opt cinci cinci doi zero opt patru șase șapte patru'],
+    ['tr', 'sekiz beş beş iki sıfır sekiz dört altı yedi dört'],
+    ['el', 'οκτώ πέντε πέντε δύο μηδέν οκτώ τέσσερα έξι επτά τέσσερα'],
+    ['vi', 'tám năm năm hai không tám bốn sáu bảy bốn'],
+    ['sw', 'nane tano tano mbili sifuri nane nne sita saba nne'],
+    ['so', 'siddeed shan shan laba eber siddeed afar lix toddoba afar'],
+    ['fil', 'walo lima lima dalawa sero walo apat anim pito apat'],
+    ['ar', 'ثمانية خمسة خمسة اثنان صفر ثمانية أربعة ستة سبعة أربعة'],
+    ['fa', 'هشت پنج پنج دو صفر هشت چهار شش هفت چهار'],
+    ['ur', 'آٹھ پانچ پانچ دو صفر آٹھ چار چھ سات چار'],
+    ['ps', 'اته پنځه پنځه دوه صفر اته څلور شپږ اووه څلور'],
+    ['he', 'שמונה חמש חמש שתיים אפס שמונה ארבע שש שבע ארבע'],
+    ['hi', 'आठ पाँच पाँच दो शून्य आठ चार छह सात चार पर कॉल करें'],
+    ['ne', 'आठ पाँच पाँच दुई शून्य आठ चार छ सात चार'],
+    ['pa', 'ਅੱਠ ਪੰਜ ਪੰਜ ਦੋ ਸਿਫ਼ਰ ਅੱਠ ਚਾਰ ਛੇ ਸੱਤ ਚਾਰ'],
+    ['gu', 'આઠ પાંચ પાંચ બે શૂન્ય આઠ ચાર છ સાત ચાર'],
+    ['bn', 'আট পাঁচ পাঁচ দুই শূন্য আট চার ছয় সাত চার'],
+    ['ta', 'எட்டு ஐந்து ஐந்து இரண்டு பூஜ்ஜியம் எட்டு நான்கு ஆறு ஏழு நான்கு'],
+    ['te', 'ఎనిమిది ఐదు ఐదు రెండు సున్నా ఎనిమిది నాలుగు ఆరు ఏడు నాలుగు'],
+    ['hy', 'ութ հինգ հինգ երկու զրո ութ չորս վեց յոթ չորս'],
+    ['ka', 'რვა ხუთი ხუთი ორი ნული რვა ოთხი ექვსი შვიდი ოთხი'],
+    ['am', 'ስምንት አምስት አምስት ሁለት ዜሮ ስምንት አራት ስድስት ሰባት አራት'],
+  ])('are found digit by digit in %s', (_, text) => {
+    expect(found(text).map(([each]) => each)).toEqual(['NUMBER_NEAR_MISS']);
+  });
+
+  it.each([
+    ['an article between them', 'oito cinco cinco um zero oito quatro seis sete três', 'NUMBER_NEAR_MISS'],
+    ['a code as it is said', 'Call nine eleven now', 'NUMBER_DISGUISED'],
+    ['a code with its hundred', 'Dial nine hundred eleven.', 'NUMBER_DISGUISED'],
+  ])('are found with %s', (_, text, code) => {
+    expect(found(text).map(([each]) => each)).toEqual([code]);
+  });
+
   it.each([
     ['nine one two', 'NUMBER_NEAR_MISS'],
     ['nine-one-one', 'NUMBER_DISGUISED'],
@@ -67,6 +107,15 @@ describe('numbers in words', () => {
     'Neuf personnes sur dix. Six mois.',
     'One. Two. Three. Four. Five. Six. Nine.',
     'six months, twelve weeks, 90 days',
+    'Count to ten: one, two, three, four, five, six, seven, eight, nine, ten.',
+    'Ten, nine, eight, seven, six, five, four, three, two, one.',
+    'On nine eleven we were there.',
+    'Call at nine fifteen.',
+    'Dois dias, um mês. Três, um. Cinco, um dia.',
+    'Один раз в день, два или три дня, семь из десяти',
+    'Một ngày, hai hoặc ba ngày, năm người',
+    'एक दिन में दो या तीन बार',
+    'Bir gün, iki ya da üç gün',
   ])('that count things are none: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
