@@ -48,12 +48,21 @@ export function layoutProblems(
     result.overflows.length === 0 ? undefined : tooLong?.(result.overflows, sectionsOn(result.pages));
   const alone =
     all === undefined ? result.overflows : result.overflows.filter(({ axis }) => axis === 'inline');
-  const overflows = alone.map((overflow) => overflowProblem(overflow, range));
+  const running = new Set(
+    result.pages.flatMap(({ children }) =>
+      children.flatMap((child) => (child.kind === 'box' && child.role === 'running' ? [child.element] : [])),
+    ),
+  );
+  const overflows = alone.map((overflow) => overflowProblem(overflow, range, running.has(overflow.element)));
   return [...missing.values(), ...stacked, ...(all === undefined ? [] : [all]), ...overflows];
 }
 
 /** What does not fit, by itself. */
-function overflowProblem({ page, element, by, axis, lines }: Overflow, { min }: FitRange): Problem {
+function overflowProblem(
+  { page, element, by, axis, lines }: Overflow,
+  { min }: FitRange,
+  isRunning: boolean,
+): Problem {
   const place = { ...element.origin, page };
   const smallest = `at ${min} pt, the smallest size allowed`;
   if (axis === 'block') {
@@ -62,7 +71,9 @@ function overflowProblem({ page, element, by, axis, lines }: Overflow, { min }: 
       'TEXT_OVERFLOW',
       `The content of <${element.name}${classes}> is ${by.toFixed(1)} pt (about ${lines} ${lines === 1 ? 'line' : 'lines'}) longer than its room, ${smallest}.`,
       place,
-      'Shorten the text, move a block to another section, or choose a larger paper.',
+      isRunning
+        ? 'It stands in the margin of its page: make that margin larger in @page, or the element lower.'
+        : 'Shorten the text, move a block to another section, or choose a larger paper.',
     );
   }
   const texts = [...walk(element)].flatMap((node) => (node.kind === 'text' ? [node] : []));

@@ -94,6 +94,11 @@ function placeFault(
   const isLine = [...elementsOf(element)].every(
     (each) => each === element || elements[each.name].category === 'inline' || each.name === 'br',
   );
+  if (isLine && textsOf(element).length === 0)
+    return [
+      'the element has no text that it could stand beside',
+      'Say one: words of a product stand in its words/<tag>.json, and {{word "…"}} prints them.',
+    ];
   if (!isLine || textsOf(element).length === 0 || laysOutItems(styleOf(element)))
     return ['the element is no text alone', 'Give it to the paragraph, heading or cell that says the text.'];
   if (

@@ -98,6 +98,17 @@ describe('what does not fit', () => {
     );
   });
 
+  it('is told of a foot or a head of the pages by their margin', () => {
+    const foot = elementOf('<footer id="it">x</footer>');
+    const pages = [{ children: [{ kind: 'box', role: 'running', element: foot, children: [] }] }];
+    const more = { pages: pages as unknown as LayoutResult['pages'] };
+    const hint = (element: Overflow['element']) => told({ ...more, overflows: [overflow({ element })] })[0]!.hint;
+    expect(hint(foot)).toBe(
+      'It stands in the margin of its page: make that margin larger in @page, or the element lower.',
+    );
+    expect(hint(elementOf('<p id="it">x</p>'))).toMatch(/^Shorten the text/);
+  });
+
   it('is told all at once where that can be said, and what is too wide still by itself', () => {
     const all = { code: 'TEXT_OVERFLOW', severity: 'error', message: 'all', place: {} } as const;
     const seen: unknown[] = [];

@@ -32,6 +32,24 @@ describe('what a style sheet puts before and after texts', () => {
     expect(first?.[1]).toBe(2);
   });
 
+  it('stands beside a text: where there is none, it is told how to say one', () => {
+    const [found] = problemsOf(() => {
+      const document = parseDocument(
+        '<!doctype html><html lang="en" dir="ltr"><head><title>Help</title></head><body><h1>Week</h1><table><thead><tr><th></th><th>b</th></tr></thead><tbody><tr><th>a</th><td></td></tr></tbody></table></body></html>',
+        { file: 'page.hbs', numbers: {} },
+      );
+      styleDocument(
+        document,
+        [parseStyleSheet('th { counter-increment: day } th::before { content: counter(day) }', 's.css')],
+        10,
+      );
+    });
+    expect(found).toMatchObject({
+      message: expect.stringContaining('the element has no text that it could stand beside'),
+      hint: expect.stringContaining('words/<tag>.json'),
+    });
+  });
+
   it('is told as text of its own', () => {
     expect(faults('p::before { content: "9" }')).toEqual([['TEMPLATE_TEXT', 2]]);
     expect(faults(':root { --m: "9" }\np::before { content: var(--m) }')).toEqual([['CSS_VALUE_INVALID', 3]]);
