@@ -2,7 +2,6 @@ import type { Color } from '../geometry/index.ts';
 import type { Layer, Paint, VectorPicture } from '../image/index.ts';
 import { luminance } from '../paint/index.ts';
 import type { Edition } from '../product/index.ts';
-import { isOpen } from './light.ts';
 import { mixed } from './palette.ts';
 
 const white: Color = [255, 255, 255];
@@ -10,10 +9,10 @@ const black: Color = [0, 0, 0];
 
 /**
  * A drawing that has colours of its own, as a logo has, in an edition that has none: in grays as light as they are; or in black
- * and white, parted where they and the white of paper are furthest apart, and what shows through or blends as one colour. On a
- * black page a drawing without a ground is turned round. One that keeps to the edition stays as it is.
+ * and white, parted where they and the white of paper are furthest apart, and what shows through or blends as one colour. On black
+ * pages pictures have a white plate. A drawing that keeps to the edition stays as it is.
  */
-export function plainColors(picture: VectorPicture, { colors, dark = false }: Edition): VectorPicture {
+export function plainColors(picture: VectorPicture, { colors }: Edition): VectorPicture {
   if (colors === undefined) return picture;
   const paints = paintsIn(picture);
   const isGray = paints.every((paint) => colorsIn(paint).every(([r, g, b]) => r === g && g === b));
@@ -23,11 +22,7 @@ export function plainColors(picture: VectorPicture, { colors, dark = false }: Ed
   const isPlain = isWhole && paints.every((paint) => colorsIn(paint).every(([r]) => r === 0 || r === 255));
   if (isGray && isPlain) return picture;
   const limit = parting(paints.map(seen));
-  const isTurned = dark && isOpen(picture);
-  return recolored(picture, (paint) => {
-    const isLight = lightness(seen(paint)) > limit;
-    return { of: isLight === isTurned ? black : white, opacity: 1 };
-  });
+  return recolored(picture, (paint) => plain(lightness(seen(paint)) > limit ? white : black));
 }
 
 type Recolor = (paint: Paint) => Paint;
