@@ -3,7 +3,7 @@ import type { Budget } from './budget.ts';
 import { type Area, hides, isConvex, meets } from './cover.ts';
 import { isDigit } from './font.ts';
 import { inkArea, inkedIn, isInkedAt } from './glyph.ts';
-import { type Bounds, grown, touch, unite } from './matrix.ts';
+import { type Bounds, contains, grown, intersect, touch, unite } from './matrix.ts';
 import type { Painted, Run } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
 import type { Page } from './read.ts';
@@ -49,13 +49,28 @@ export function zoneFault(
     .filter(({ bounds }) => areas.some((a) => touch(bounds, a.bounds)));
   const isMet = (painted: Painted) => areas.some((a) => meets(painted, a, budget));
   const isGround = (painted: Painted) => hides(painted, area, budget);
+  const ground = near.toReversed().find((painted) => painted.order < earliest && isGround(painted));
+  const isMore = (painted: Painted) =>
+    isMet(painted) &&
+    ground !== undefined &&
+    !meets(painted, area, budget) &&
+    goesOn(painted, ground, beside.bounds, isUpright);
+  const more = near.filter(isMore);
+  // What such a ground hides of the room beside the number nobody sees.
+  const isUnder = (painted: Painted) =>
+    !meets(painted, area, budget) &&
+    more.some(
+      (over) =>
+        over.order > painted.order &&
+        contains(grown(seenOf(over), slack), intersect(seenOf(painted), beside.bounds)),
+    );
   for (const painted of near)
-    if (painted.order > earliest && isMet(painted))
+    if (painted.order > earliest && isMet(painted) && !more.includes(painted))
       return painted.order > latest
         ? 'something is painted over the number'
         : 'something is painted between its digits';
   for (const painted of near.toReversed()) {
-    if (painted.order > earliest || !isMet(painted)) continue;
+    if (painted.order > earliest || !isMet(painted) || more.includes(painted) || isUnder(painted)) continue;
     if (!isGround(painted)) return 'the number does not stand on one plain ground';
     if (hides(painted, beside, budget)) break;
     // A ground may end beside the number; what is cut out of one, or drawn with it, may be read as a digit.
@@ -72,6 +87,30 @@ export function zoneFault(
   }
   return undefined;
 }
+
+/** How far two grounds may be apart that meet: places are written in thousandths of a point. */
+const slack = 0.05;
+
+/**
+ * True for a fill that goes on from the number's ground in its colour, over all the height of the room beside the number: on a
+ * sheet the band of the next panel, or of the next piece. Nobody sees where it begins.
+ */
+function goesOn(painted: Painted, ground: Painted, beside: Bounds, isUpright: boolean): boolean {
+  const isPlain = (one: Painted) =>
+    one.kind === 'fill' && one.plain && one.look === undefined && one.seeThrough !== true;
+  const more = seenOf(painted);
+  const [left, top, right, bottom] = more;
+  const end: Bounds = isUpright ? [left, beside[1], right, beside[3]] : [beside[0], top, beside[2], bottom];
+  return (
+    isPlain(painted) &&
+    isPlain(ground) &&
+    String(painted.color) === String(ground.color) &&
+    contains(grown(more, slack), end) &&
+    touch(grown(more, slack), seenOf(ground))
+  );
+}
+
+const seenOf = ({ bounds, clip }: Painted): Bounds => intersect(bounds, clip.bounds);
 
 const isDigitAt = ({ font, glyphs }: Run, index: number) =>
   (font.kinds[glyphs.codes[index]!]! & isDigit) !== 0;

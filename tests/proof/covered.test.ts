@@ -276,6 +276,27 @@ describe('HELPLINE_COVERED: the number stands alone', () => {
     ['a text above it', writing('/F1 4 Tf 20 26.9 Td «x» Tj'), '"x" comes too near'],
     ['a text below it', writing('/F1 4 Tf 20 18 Td «x» Tj'), '"x" comes too near'],
     ['a text beside it', writing('/F1 10 Tf 92.7 20 Td «x» Tj'), '"x" comes too near'],
+    [
+      'what goes on in another colour',
+      sooner('0.9 g 9.9 10 84.1 30 re f 0.8 g 94 10 50 30 re f'),
+      'one plain ground',
+    ],
+    [
+      'what goes on after a gap',
+      sooner('0.9 g 9.9 10 84.1 30 re f 0.9 g 95 10 50 30 re f'),
+      'one plain ground',
+    ],
+    [
+      'what goes on less high',
+      sooner('0.9 g 9.9 10 84.1 30 re f 0.9 g 94 22 50 30 re f'),
+      'one plain ground',
+    ],
+    ['what goes on under it', sooner('0.9 g 9.9 10 84.1 30 re f 0.9 g 93 10 50 30 re f'), 'one plain ground'],
+    [
+      'what lies over a ground that goes on',
+      sooner('0.9 g 9.9 10 84.1 30 re f 0.9 g 94 10 50 30 re f 0 g 94.2 22 2 5 re f'),
+      'one plain ground',
+    ],
     ['a text that is raised beside it', writing('/F1 10 Tf 93.2 21 Td «x» Tj'), '"x" comes too near'],
   ])('is not proved with %s', (_, change, said) => {
     expect(verdictOf(leaflet(change), 'HELPLINE_COVERED')).toContain(`cover on sheet 1: `);
@@ -291,9 +312,22 @@ describe('HELPLINE_COVERED: the number stands alone', () => {
     ['a figure further before it', later('0 g 1.4 21 3 5 re f')],
     ['a ground that ends beside it', sooner('0.9 g 9.9 19 84.1 8.5 re f')],
     ['a ground that ends beside it aslant', sooner('0.9 g 0 260 m 98 260 l 96 290 l 0 290 l h f')],
+    [
+      'what lies under a ground that goes on',
+      sooner('0.9 g 9.9 10 84.1 30 re f 0 g 94 0 50 60 re f 0.9 g 94 10 50 30 re f'),
+    ],
     ['a text higher above it', writing('/F1 4 Tf 20 27.1 Td «x» Tj')],
+    // A number at 10, 20: the next panel's band, in the colour of its own ground, on from where that ends.
+    ['a ground that goes on', [...sooner('0.9 g 9.9 10 84.1 30 re f 0.9 g 94 10 50 30 re f')]],
     ['a text right beside it', writing('/F1 10 Tf 92.9 20 Td «x» Tj')],
   ])('is proved with %s', (_, change) => {
     expect(verdictOf(leaflet(change as Change), 'HELPLINE_COVERED')).toBe('passed');
+  });
+
+  it('is proved with a ground that goes on and is painted later, and not where that is less high', () => {
+    const own = sooner('0.9 g 9.9 10 84.1 30 re f');
+    const verdict = (paint: string) => verdictOf(leaflet(own, later(paint)), 'HELPLINE_COVERED');
+    expect(verdict('0.9 g 94 10 50 30 re f')).toBe('passed');
+    expect(verdict('0.9 g 94 22 50 30 re f')).toContain('something is painted over the number');
   });
 });
