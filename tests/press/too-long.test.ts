@@ -102,7 +102,8 @@ describe('what does not fit', () => {
     const foot = elementOf('<footer id="it">x</footer>');
     const pages = [{ children: [{ kind: 'box', role: 'running', element: foot, children: [] }] }];
     const more = { pages: pages as unknown as LayoutResult['pages'] };
-    const hint = (element: Overflow['element']) => told({ ...more, overflows: [overflow({ element })] })[0]!.hint;
+    const hint = (element: Overflow['element']) =>
+      told({ ...more, overflows: [overflow({ element })] })[0]!.hint;
     expect(hint(foot)).toBe(
       'It stands in the margin of its page: make that margin larger in @page, or the element lower.',
     );
