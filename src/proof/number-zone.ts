@@ -92,22 +92,21 @@ export function zoneFault(
 const slack = 0.05;
 
 /**
- * True for a fill that goes on from the number's ground in its colour, over all the height of the room beside the number: on a
- * sheet the band of the next panel, or of the next piece. Nobody sees where it begins.
+ * True for a plain ground that goes on where the number's own ends, over all the height of the room beside the number: the next
+ * panel on a sheet, or the next piece. In the same colour nobody sees where it begins; in another it has one edge alone, and is a
+ * number's height wider than that room, so that it is no figure.
  */
 function goesOn(painted: Painted, ground: Painted, beside: Bounds, isUpright: boolean): boolean {
-  const isPlain = (one: Painted) =>
-    one.kind === 'fill' && one.plain && one.look === undefined && one.seeThrough !== true;
-  const more = seenOf(painted);
-  const [left, top, right, bottom] = more;
-  const end: Bounds = isUpright ? [left, beside[1], right, beside[3]] : [beside[0], top, beside[2], bottom];
-  return (
-    isPlain(painted) &&
-    isPlain(ground) &&
-    String(painted.color) === String(ground.color) &&
-    contains(grown(more, slack), end) &&
-    touch(grown(more, slack), seenOf(ground))
-  );
+  const isPlain = ({ kind, plain, clip, look, seeThrough }: Painted) =>
+    kind === 'fill' && plain && clip.turned.length === 0 && look === undefined && seeThrough !== true;
+  if (!isPlain(painted) || !isPlain(ground)) return false;
+  const [more, own] = [grown(seenOf(painted), slack), seenOf(ground)];
+  if (!touch(more, own)) return false;
+  const [start, end, low, high] = isUpright ? [0, 2, 1, 3] : [1, 3, 0, 2];
+  if (more[low]! > beside[low]! || more[high]! < beside[high]!) return false;
+  if (String(painted.color) === String(ground.color)) return true;
+  const height = beside[high]! - beside[low]!;
+  return more[end]! >= beside[end]! + height || more[start]! <= beside[start]! - height;
 }
 
 const seenOf = ({ bounds, clip }: Painted): Bounds => intersect(bounds, clip.bounds);

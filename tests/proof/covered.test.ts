@@ -277,8 +277,18 @@ describe('HELPLINE_COVERED: the number stands alone', () => {
     ['a text below it', writing('/F1 4 Tf 20 18 Td «x» Tj'), '"x" comes too near'],
     ['a text beside it', writing('/F1 10 Tf 92.7 20 Td «x» Tj'), '"x" comes too near'],
     [
-      'what goes on in another colour',
-      sooner('0.9 g 9.9 10 84.1 30 re f 0.8 g 94 10 50 30 re f'),
+      'another ground that ends too soon',
+      sooner('0.9 g 9.9 10 84.1 30 re f 0.8 g 94 10 11 30 re f'),
+      'one plain ground',
+    ],
+    [
+      'another ground after a gap',
+      sooner('0.9 g 9.9 10 84.1 30 re f 0.8 g 94.2 10 50 30 re f'),
+      'one plain ground',
+    ],
+    [
+      'another ground that is less high',
+      sooner('0.9 g 9.9 10 84.1 30 re f 0.8 g 94 22 50 30 re f'),
       'one plain ground',
     ],
     [
@@ -312,6 +322,7 @@ describe('HELPLINE_COVERED: the number stands alone', () => {
     ['a figure further before it', later('0 g 1.4 21 3 5 re f')],
     ['a ground that ends beside it', sooner('0.9 g 9.9 19 84.1 8.5 re f')],
     ['a ground that ends beside it aslant', sooner('0.9 g 0 260 m 98 260 l 96 290 l 0 290 l h f')],
+    ['another ground from there on', sooner('0.9 g 9.9 10 84.1 30 re f 0.8 g 94 10 13 30 re f')],
     [
       'what lies under a ground that goes on',
       sooner('0.9 g 9.9 10 84.1 30 re f 0 g 94 0 50 60 re f 0.9 g 94 10 50 30 re f'),
