@@ -46,8 +46,8 @@ export interface Parts {
  */
 export function partsOf(context: Context, element: DocumentElement): Parts {
   const style = context.styled.style(element);
-  // A text that grows asks how high its own box may be; other text asks for nothing that is not inherited.
-  const reach = style.textFit === 'grow' ? 'all' : 'inside';
+  // A text that grows asks how high its own box may be, one for fewer lines how it is to be fitted; other text asks for nothing that is not inherited.
+  const reach = style.textFit === 'none' ? 'inside' : 'all';
   return context.done.parts(element, reach, () => generate(context, element, style));
 }
 

@@ -81,6 +81,10 @@ function linesOf(context: Context, source: InlineSource, room: Room, first: Shap
     scale = Math.floor(wanted * 10_000) / 10_000;
     inline = shapedAt(context, source, room, scale);
   }
+  if (typeof source.style.textFit === 'object') {
+    scale = scaleForFewer(context, source, inline.shaped, room.width);
+    if (scale < 1) inline = shapedAt(context, source, room, scale);
+  }
   const found = [inline.found, unsetIn(inline.shaped, inline.pieces, source.element.lang)];
   const wrap = source.style.textFit === 'grow' ? 'nowrap' : source.style.textWrap;
   const items: Item[] = [];
@@ -94,6 +98,28 @@ function linesOf(context: Context, source: InlineSource, room: Room, first: Shap
     y += box.height;
   }
   return { items, height: y, found: joined(found) };
+}
+
+/** Text that is set smaller for a line less is set no smaller than this, in hundredths. */
+const smallest = 91;
+
+/** How large text is set that may be smaller, in hundredths, where it takes a line less. */
+function scaleForFewer(
+  context: Context,
+  { element, style }: InlineSource,
+  shaped: ShapedParagraph,
+  measure: number,
+): number {
+  if (typeof style.textFit !== 'object') return 1;
+  const size = style.fontSize * familyOf(context, element, style).size;
+  const least = Math.max(smallest, Math.ceil((100 * style.textFit.fewer) / size));
+  const wrap = style.textWrap;
+  const count = (hundredths: number) => breakLines(shaped, (measure * 100) / hundredths, { wrap }).length;
+  if (least >= 100) return 1;
+  const fewest = count(least);
+  let hundredths = least;
+  while (hundredths < 100 && count(hundredths + 1) === fewest) hundredths++;
+  return hundredths / 100;
 }
 
 function lineBox(

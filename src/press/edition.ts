@@ -51,12 +51,17 @@ export function enlarged(setting: LanguageSetting): LanguageSetting {
   let known = larger.get(setting);
   if (known === undefined) {
     const { text, display } = setting.families;
-    const by = Math.min(text.size, display.size, 1);
+    const by = smallestFactor(setting);
     const families = { ...setting.families, text: grown(text, by), display: grown(display, by) };
     known = { ...setting, families };
     larger.set(setting, known);
   }
   return known;
+}
+
+/** The smallest of the factors by which a language's letters are matched to Latin, 1 at most. */
+export function smallestFactor({ families: { text, display } }: LanguageSetting): number {
+  return Math.min(text.size, display.size, 1);
 }
 
 /** Its faces are opened when they are first asked for, as those of the family are. */

@@ -11,7 +11,7 @@ import { contrast, type TextItem } from '../paint/index.ts';
 import { type Edition, editions } from '../product/index.ts';
 import { type MatchedStyles, type Media, matchStyles, parseStyleSheet, RuleSet } from '../style/index.ts';
 import type { Divided, PageFacts, Template } from '../template/index.ts';
-import { enlarged } from './edition.ts';
+import { enlarged, smallestFactor } from './edition.ts';
 import type { Equipment } from './equipment.ts';
 import { type Tokens, tokensOf } from './palette.ts';
 import { checkTogether, pictureAt } from './pictures.ts';
@@ -124,7 +124,8 @@ export function set(
     }),
   );
   return watch('style and layout', () => {
-    const styles = matchStyles(document, rulesOf(template, edition, stock), viewOf(engraving));
+    const rules = rulesOf(template, { ...edition, least: leastOf(engraving, equipment) }, stock);
+    const styles = matchStyles(document, rules, viewOf(engraving));
     const ink = inkOf(styles);
     const tokens = tokensOf(styles);
     // Of one engraving, pictures are other ones only in other colours.
@@ -153,6 +154,13 @@ function rulesOf({ css }: Template, { kind, dark = false, least = 0 }: Edition, 
   });
 }
 
+/** The smallest size that a style may say, pt: letters that are set smaller than it says come out as large as the edition asks for. */
+function leastOf({ guide, locale, edition = standard }: Engraving, { languages }: Equipment): number {
+  const { least = 0, body } = edition;
+  if (body !== undefined) return least;
+  return least / smallestFactor(languagesWith(guide, languages)(locale.tag));
+}
+
 /** The theme's ink, for codes and fold marks; black where it would not stand out from the white of both. */
 function inkOf(styles: MatchedStyles): Color {
   const ink = styles.color('--ink') ?? black;
@@ -161,14 +169,19 @@ function inkOf(styles: MatchedStyles): Color {
 
 /** What layout asks of the press: languages and pictures. */
 function layoutInput(
-  { guide, edition = standard, pages }: Engraving,
+  { guide, locale, edition = standard, pages }: Engraving,
   pictureFrom: PictureFrom,
   { typesetter, languages }: Equipment,
 ): LayoutInput {
   const language = languagesWith(guide, languages);
   return {
     typesetter,
-    language: edition.least === undefined ? language : (tag) => enlarged(language(tag)),
+    // Where only small letters are larger, those of the page's language are so by the least size of its styles.
+    language:
+      edition.least === undefined
+        ? language
+        : (tag) =>
+            edition.body === undefined && tag === locale.tag ? language(tag) : enlarged(language(tag)),
     pages,
     picture: ({ attributes, origin }) => pictureFrom(attributes.src ?? '', origin),
   };

@@ -77,6 +77,15 @@ function columnWidth(node: CssNode, context: ValueContext): number | 'auto' {
   return width;
 }
 
+/** `none`, `grow` (CSS Text 5), `fewer` with the least size. */
+const textFit: Parse<ComputedStyle['textFit']> = (nodes, context) => {
+  const [first, least, ...more] = nodes;
+  if (first?.type === 'Identifier' && first.name === 'fewer' && more.length === 0)
+    return { fewer: least === undefined ? 0 : nonNegativeLength(least, context) };
+  return oneTextFit(nodes, context);
+};
+const oneTextFit = keyword(words('none', 'grow'));
+
 const placement = keyword(words('static', 'relative', 'absolute'));
 const size = single(nonNegative);
 function sizeOr<T extends 'auto' | 'none'>(word: T): Parse<Length | T> {
@@ -159,7 +168,7 @@ export const longhands = {
     'none',
     keyword(words('none', 'uppercase', 'lowercase', 'capitalize')),
   ),
-  'text-fit': own('textFit', 'none', keyword(words('none', 'grow'))),
+  'text-fit': own('textFit', 'none', textFit),
   'text-decoration': own('textDecoration', 'none', keyword(words('none', 'underline'))),
   'vertical-align': own(
     'verticalAlign',

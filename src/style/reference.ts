@@ -132,7 +132,7 @@ const entries: Readonly<Record<keyof ComputedStyle, Entry>> = {
     '`none`, `uppercase`, `lowercase`, `capitalize`',
     'text; not words with digits, nor numbers. It is read and copied as it was',
   ),
-  textFit: entry('text', '`none`, `grow`', 'blocks of one line'),
+  textFit: entry('text', '`none`, `grow`, `fewer`, `fewer` and length', 'blocks; `grow`: of one line'),
   textDecoration: entry('text', '`none`, `underline`', 'text'),
   verticalAlign: entry(
     'text',

@@ -153,8 +153,11 @@ export interface ComputedStyle {
   readonly wordBreak: 'normal' | 'auto-phrase';
   /** The case in which letters are set; what is read and copied is the text as it is. */
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
-  /** `grow`: the block's one line is set as large as its measure allows (CSS Text 5 `text-fit`). */
-  readonly textFit: 'none' | 'grow';
+  /**
+   * `grow`: the block's one line is set as large as its measure allows (CSS Text 5 `text-fit`); `fewer`: its text is set
+   * somewhat smaller where that takes a line less, no smaller than a size in pt.
+   */
+  readonly textFit: 'none' | 'grow' | { readonly fewer: number };
   readonly textDecoration: 'none' | 'underline';
   /** Of text in a line: where its baseline is. Of a table's cell: where its content stands in it. */
   readonly verticalAlign: 'baseline' | 'super' | 'sub' | 'top' | 'middle' | 'bottom';

@@ -13,6 +13,8 @@ const STILL_FULL = 0.6;
 const HOLE_COST = 1;
 /** In balanced lines: what a last line of one word costs, and a line that ends inside a phrase written without spaces. */
 const ALONE_COST = 4;
+/** A first line of one word costs as much where it is shorter than this, as a share of the measure. */
+const LONE_START = 0.25;
 const DIVIDED_COST = 0.15;
 /** What a balanced line costs that is not half full, and one that ends with a small word: an article, a preposition. */
 const SCRAP_COST = 0.2;
@@ -144,6 +146,7 @@ function balanced(shaped: PreparedParagraph, measure: number): Ends {
     (line) => {
       const even = square(slack(line)) + (line.share < 0.5 ? SCRAP_COST : 0);
       if (line.isLast) return even + (isAlone(line) ? ALONE_COST : 0);
+      if (line.end === 0 && line.share < LONE_START) return even + ALONE_COST;
       return even + (dividesPhrase(line.end) ? DIVIDED_COST : endsSmall(line.end) ? SMALL_WORD_COST : 0);
     },
   );

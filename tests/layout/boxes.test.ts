@@ -397,6 +397,24 @@ describe('lists and pictures', () => {
     `);
   });
 
+  it('set a text somewhat smaller where that takes a line less: as large as it is then, no smaller than is said', () => {
+    const lines = (width: number, fit: string) => {
+      const css = `p { text-fit: ${fit}; text-wrap: balance; width: ${width}pt }`;
+      const found = boxes({ css, body: '<p>one two three four</p>' });
+      return [...found.matchAll(/"(.*?)" [\d.]+,[\d.]+ [\d.]+×([\d.]+)/g)].map((m) => [m[1], Number(m[2])]);
+    };
+    // At its full size of 10 pt the whole is a little more than 80 pt wide.
+    const whole = 'one two three four';
+    expect(lines(81, 'fewer')).toEqual([[whole, 15]]);
+    expect(lines(79, 'none').map(([said]) => said)).toEqual(['one two ', 'three four']);
+    expect(lines(79, 'fewer')).toEqual([[whole, 14.7]]);
+    expect(lines(73.5, 'fewer')).toEqual([[whole, 13.7]]);
+    expect(lines(72.5, 'fewer')).toEqual(lines(72.5, 'none'));
+    expect(lines(78, 'fewer 9.6pt')).toEqual([[whole, 14.4]]);
+    expect(lines(78, 'fewer 9.7pt')).toEqual(lines(78, 'none'));
+    expect(lines(78, 'fewer 40pt')).toEqual(lines(78, 'none'));
+  });
+
   it('give a line that grows room for brackets, which reach lower than its digits', () => {
     const height = (text: string) => {
       const css = 'p { text-fit: grow; line-height: 1.12 }';

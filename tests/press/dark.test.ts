@@ -1,9 +1,14 @@
 /** White on black: two colours, no text and no line that ink would run into. */
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadGuide } from '../../src/content/index.ts';
 import type { Color } from '../../src/geometry/index.ts';
 import { impose } from '../../src/imposition/index.ts';
 import { type DisplayItem, type DisplayList, walkItems } from '../../src/paint/index.ts';
+import { defaultJob } from '../../src/press/job.ts';
 import { lineProblems, withPens } from '../../src/press/pens.ts';
+import { formeOf } from '../../src/press/plate.ts';
+import { Press } from '../../src/press/press.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 const edition = 'high-contrast-dark';
@@ -41,6 +46,38 @@ describe('the dark edition', () => {
         9.995,
       );
       expect(set.print().proof.verdict).toBe('proved');
+    },
+  );
+
+  it.each(['letter', 'a4'])(
+    'of the Japanese tri-fold on %s enlarges small letters alone: body text is as in black on white',
+    (paper) => {
+      const guide = loadGuide(join(import.meta.dirname, '../../guides/heroin-detox'));
+      const press = new Press();
+      const sizes = (name: string) => {
+        const wanted = {
+          ...defaultJob,
+          product: 'pamphlet-trifold',
+          locale: 'ja',
+          paper,
+          edition: name,
+        } as const;
+        const plate = press.plate(guide, wanted);
+        expect(plate.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const texts = items(formeOf(plate, press)!.pages).flatMap((item) =>
+          item.kind === 'text' ? [item] : [],
+        );
+        return texts.flatMap(({ owner, runs }) => {
+          const key = owner.kind === 'content' ? owner.node.origin.key : undefined;
+          return runs.map(({ size }) => ({ key, size }));
+        });
+      };
+      const least = (name: string) => Math.min(...sizes(name).map(({ size }) => size));
+      const body = (name: string) => sizes(name).find(({ key }) => key === 'sections.center.home')!.size;
+      expect(least('high-contrast')).toBeLessThan(9.9);
+      expect(least(edition)).toBeCloseTo(10, 2);
+      expect(body(edition)).toBe(body('high-contrast'));
+      press.close();
     },
   );
 

@@ -91,6 +91,8 @@ describe('a declaration', () => {
     ['word-break: auto-phrase', { wordBreak: 'auto-phrase' }],
     ['text-wrap: balance; white-space: normal', { textWrap: 'wrap' }],
     ['text-fit: grow', { textFit: 'grow' }],
+    ['text-fit: fewer', { textFit: { fewer: 0 } }],
+    ['text-fit: fewer 25pt', { textFit: { fewer: 25 } }],
     // layout
     ['position: running(band)', { position: { running: 'band' } }],
     ['page: cover', { page: 'cover' }],

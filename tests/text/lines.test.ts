@@ -186,6 +186,16 @@ describe('breakLines', () => {
     ]);
   });
 
+  it('leaves no short first word alone on its line, though the last is one word then; a longer one may stand so', () => {
+    const breakAt = (said: string, first: string) => {
+      const text = paragraph(said);
+      const measure = typesetter.shape(paragraph(first)).maxContent + 1;
+      return words(text, linesOf(text, measure, balance));
+    };
+    expect(breakAt('Wie lange dauert’s?', 'lange dauert’s?')).toEqual(['Wie lange', 'dauert’s?']);
+    expect(breakAt('Jetzt lange dauert’s?', 'lange dauert’s?')).toEqual(['Jetzt', 'lange dauert’s?']);
+  });
+
   it('takes words that are bound to each other for no word alone: none before them is left alone instead', () => {
     const bound = { strictness: 'normal', words: 'normal', withPrevious: ['है', 'से', 'के', 'लिए'] } as const;
     const text = paragraph('हेरोइन डिटॉक्स से गुज़रने के लिए क्या जानना ज़रूरी है', { ...hindi, breaking: bound });
