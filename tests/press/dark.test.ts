@@ -54,7 +54,7 @@ describe('the dark edition', () => {
     (paper) => {
       const guide = loadGuide(join(import.meta.dirname, '../../guides/heroin-detox'));
       const press = new Press();
-      const sizes = (name: string) => {
+      const sizes = (name: 'high-contrast' | 'high-contrast-dark') => {
         const wanted = {
           ...defaultJob,
           product: 'pamphlet-trifold',
@@ -72,8 +72,9 @@ describe('the dark edition', () => {
           return runs.map(({ size }) => ({ key, size }));
         });
       };
-      const least = (name: string) => Math.min(...sizes(name).map(({ size }) => size));
-      const body = (name: string) => sizes(name).find(({ key }) => key === 'sections.center.home')!.size;
+      const least = (name: Parameters<typeof sizes>[0]) => Math.min(...sizes(name).map(({ size }) => size));
+      const body = (name: Parameters<typeof sizes>[0]) =>
+        sizes(name).find(({ key }) => key === 'sections.center.home')!.size;
       expect(least('high-contrast')).toBeLessThan(9.9);
       expect(least(edition)).toBeCloseTo(10, 2);
       expect(body(edition)).toBe(body('high-contrast'));
