@@ -72,7 +72,7 @@ function overflowProblem(
       `The content of <${element.name}${classes}> is ${by.toFixed(1)} pt (about ${lines} ${lines === 1 ? 'line' : 'lines'}) longer than its room, ${smallest}.`,
       place,
       isRunning
-        ? 'It stands in the margin of its page: make that margin larger in @page, or the element lower.'
+        ? 'It stands in the margin of its page: shorten it, or in a template of your own make that margin larger in @page.'
         : 'Shorten the text, move a block to another section, or choose a larger paper.',
     );
   }

@@ -105,7 +105,7 @@ describe('what does not fit', () => {
     const hint = (element: Overflow['element']) =>
       told({ ...more, overflows: [overflow({ element })] })[0]!.hint;
     expect(hint(foot)).toBe(
-      'It stands in the margin of its page: make that margin larger in @page, or the element lower.',
+      'It stands in the margin of its page: shorten it, or in a template of your own make that margin larger in @page.',
     );
     expect(hint(elementOf('<p id="it">x</p>'))).toMatch(/^Shorten the text/);
   });
