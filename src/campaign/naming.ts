@@ -69,6 +69,8 @@ export function nameFault(name: string): string | undefined {
     return 'has a part that begins or ends with a dot or a space';
   const reserved = parts.find((part) => device.test(part));
   if (reserved !== undefined) return `has the part "${reserved}", which Windows keeps for a device`;
+  if (/^campaign\./i.test(parts[0]!))
+    return 'begins with "campaign.", as the manifest of the campaign and its own proof do';
   if (parts.some((part) => Buffer.byteLength(part) > longestPart) || Buffer.byteLength(name) > longestName)
     return `is longer than ${longestPart} bytes between two /, or than ${longestName} in all`;
   return undefined;

@@ -8,10 +8,13 @@ export const isReadable = (address: string) => {
 };
 export const unreadable = 'an address whose host is written with the letters that people type';
 /** Before an @ would stand a name and password, which look like another address or a number. */
-export const withoutUser = /^https?:\/\/(?![^/?#]*@)/i;
+export const withoutUser = /^(?![a-z]+:\/\/[^/?#]*@)/i;
 export const unnamed = 'an address of the web, https://…, without a name or password before an @';
 /** A page of the web. */
-export const webAddress = z.url().regex(withoutUser, unnamed).refine(isReadable, unreadable);
+export const webAddress = z
+  .url()
+  .regex(/^https?:\/\/(?![^/?#]*@)/i, unnamed)
+  .refine(isReadable, unreadable);
 /** The same of what people type to reach somebody: https alone. */
 export const httpsAddress = z
   .string()

@@ -181,6 +181,21 @@ describe('names that a system or an eye takes for something else', () => {
     },
   );
 
+  it.each(['🙂 Clinic', 'Clinic \ue000', `A${'\u0302'.repeat(8)} Clinic`])(
+    'a name that no face can set is refused before the first page: %s',
+    async (name) => {
+      const csv = `id,helpline,name,address\nnorth,202-555-0101,${name},\nsouth,202-555-0102,South,${name}\n`;
+      expect(await told(csv)).toEqual(refused(['PLACE_TEXT_INVALID', 2, 3], ['PLACE_TEXT_INVALID', 3, 4]));
+    },
+  );
+
+  it.each(['Clinic® & Friends™', 'Bệnh viện Đống Đa', 'စိတ်ကျန်းမာရေး ဆေးခန်း', 'ศูนย์บำบัดน้ำใจ', '診療所「光」'])(
+    'a name in any script is none of these: %s',
+    async (name) => {
+      expect(await told(`id,helpline,name\nnorth,202-555-0101,${name}\n`)).toEqual(warned());
+    },
+  );
+
   it('signs that turn a text round turn no digits', async () => {
     const csv = (number: string) => `id,helpline,name\nnorth,${number},عيادة الشمال\n`;
     expect(await told(csv('\u2066202-555-0101\u2069'))).toEqual(warned());

@@ -97,6 +97,13 @@ describe('campaign.yaml', () => {
     ['a field that names have not', `${campaign}name: '{city}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 6],
     ['names that are no PDF', `${campaign}name: '{place}'\n`, 'CAMPAIGN_NAME_INVALID', 6],
     ['names that lead out', `${campaign}name: '../{place}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 2],
+    ['names of its own proof', `${campaign}name: 'campaign.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 2],
+    [
+      'names below its manifest',
+      `${campaign}name: 'Campaign.manifest/{place}.pdf'\n`,
+      'CAMPAIGN_NAME_INVALID',
+      2,
+    ],
     ['names with a device', `${campaign}name: 'aux/{place}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 2],
     [
       'names with a dot at the end of a folder',

@@ -24,6 +24,11 @@ const unfit: readonly (readonly [pattern: RegExp, what: string, hint: string])[]
     'has letters that another encoding made',
     'Save the spreadsheet as UTF-8, and write the text anew.',
   ],
+  [
+    /(?![©®™])\p{Extended_Pictographic}|[\p{Co}\p{Cn}]|\p{M}{8}/u,
+    'has signs that no face has, or marks heaped on a letter',
+    'Write it in letters and the usual signs.',
+  ],
   [/[\p{Cc}]/u, 'has line breaks or signs that cannot be printed', 'Write it on one line, with commas.'],
 ];
 
