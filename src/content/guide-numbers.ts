@@ -31,6 +31,13 @@ const declaration = /^(?:helplines\.[^.]+\.(?:display|dial|text|tty)|numbers\.[^
 /** All that a guide holds in which a number could stand, its declared numbers aside. What does not parse is told elsewhere. */
 export function numeralsOf(data: Partial<GuideData>): Numeral[] {
   return fieldsOf(data).flatMap(({ field, value, key }) => {
+    if (field.is === 'things' || field.is === 'blocks' || field.is === 'named')
+      return idsOf(value).flatMap((id): Numeral[] => {
+        const digits = digitsIn(id);
+        return digits < longId
+          ? []
+          : [{ key: `${key}.${id}`, text: id, nodes: undefined, digits, names: [] }];
+      });
     const isText = field.is === 'text';
     if (!(isText || field.is === 'value') || declaration.test(key)) return [];
     return strings(value).flatMap((typed): Numeral[] => {
@@ -44,11 +51,21 @@ export function numeralsOf(data: Partial<GuideData>): Numeral[] {
       const names = [...inlineNodes(nodes ?? [])].flatMap((node) =>
         node.kind === 'helpline' ? [node.name] : [],
       );
-      const written = digitAtoms(readDigits(text).text).reduce((sum, atom) => sum + atom.digits.length, 0);
-      const digits = Math.max(written, spokenDigits(text));
+      const digits = Math.max(digitsIn(text), spokenDigits(text));
       return [{ key, text, nodes, digits, names }];
     });
   });
+}
+
+/** Ids are names of things: only what is as long as a telephone number is searched. */
+const longId = 7;
+
+const digitsIn = (text: string) =>
+  digitAtoms(readDigits(text).text).reduce((sum, { digits }) => sum + digits.length, 0);
+
+function idsOf(value: unknown): string[] {
+  if (!Array.isArray(value)) return Object.keys(value as object);
+  return value.flatMap((entry: { readonly id?: unknown }) => (typeof entry.id === 'string' ? entry.id : []));
 }
 
 /** Numbers among these that could be dialled and are not declared, and links that dial others than they show. */

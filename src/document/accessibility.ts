@@ -18,6 +18,15 @@ export function checkAccessibility({ body }: HtmlDocument): Problem[] {
           'Say what it shows, or alt="" if it only decorates.',
         ),
       );
+    if (name === 'img' && attributes.alt?.trim() === '' && attributes.src?.startsWith('qr:') === true)
+      problems.push(
+        problem(
+          'ALT_MISSING',
+          'The QR code has an empty alt: it is no decoration.',
+          origin,
+          'Say what it opens: alt="{{qrAlt}}".',
+        ),
+      );
     if (name === 'a' && !named(element))
       problems.push(
         problem(

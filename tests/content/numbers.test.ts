@@ -9,6 +9,22 @@ import { changed, codesOf, problemsOf, whole } from './folder.ts';
 const root = resolve(import.meta.dirname, '../..');
 const detox = join(root, 'guides/heroin-detox');
 
+describe('a number in an id', () => {
+  it.each([
+    ['of a section', '  - id: one\n', '  - id: call-800-315-1377\n'],
+    ['of a block', '      - id: said\n', '      - id: call-900-976-5511\n'],
+    ['of an item', '          - id: second\n', '          - id: call-900-976-5511\n'],
+  ])('%s is found', (_, from, to) => {
+    expect(problemsOf(() => loadGuide(changed([from, to]))).map(({ code }) => code)).toEqual([
+      expect.stringMatching(/^NUMBER_/),
+    ]);
+  });
+
+  it.each(['year-2026', 'step-12', 'hours-24-7', 'line-988', 'dose-100-200'])('is none in %s', (id) => {
+    expect(codesOf(() => loadGuide(changed(['      - id: said\n', `      - id: ${id}\n`])))).toEqual([]);
+  });
+});
+
 describe('the numbers that a guide declares', () => {
   it('are its helplines, the main one first, and what stands under numbers', () => {
     expect(declaredNumbers(loadGuide(whole).data)).toEqual([

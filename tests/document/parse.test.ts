@@ -244,6 +244,7 @@ describe('parseDocument refuses', () => {
     ['an attribute twice', '<p class="a" class="b">a</p>', 'HTML_SYNTAX', 19],
     ['a reference that does not exist', '<p>&nothing;</p>', 'HTML_SYNTAX', 8],
     ['a picture without alternative', '<img src="a.svg">', 'ALT_MISSING', 1],
+    ['a code that is said to be decoration', '<img src="qr:dial" alt="">', 'ALT_MISSING', 1],
     ['a link without words', '<p><a href="tel:988"><img src="a.svg" alt=""></a></p>', 'LINK_UNNAMED', 4],
     ['a heading that skips a level', '<h1>a</h1><h3>b</h3>', 'HEADING_SKIPPED', 11],
     ['a first heading below level 1', '<h2>b</h2>', 'HEADING_SKIPPED', 1],
