@@ -120,6 +120,39 @@ describe('a guide of one sentence', () => {
   });
 });
 
+describe('a booklet of one thing of few words', () => {
+  it('has it large on a page, with a picture on its foot, and no pages for notes', () => {
+    const sole = set('one-sentence', 'booklet');
+    expect(sole.forme.pages).toHaveLength(4);
+    expect(sizes(sole)).not.toEqual([]);
+    expect(Math.min(...sizes(sole))).toBe(18);
+    const pictures = sole.forme.pages.map((page) => {
+      let count = 0;
+      walkItems(page, (item) => {
+        if (item.kind === 'picture' && item.owner.kind === 'content') count++;
+      });
+      return count;
+    });
+    expect(pictures).toEqual([1, 1, 1, 0]);
+    expect(press.print(sole.plate, { ...defaultJob, purpose: 'office' }).proof.verdict).toBe('proved');
+  });
+
+  it('has it as it is where there are two or more of them', () => {
+    expect(Math.max(...sizes(set('after-birth', 'booklet')))).toBeLessThan(18);
+  });
+});
+
+describe('a bi-fold of few words', () => {
+  it('has a picture on both inner pages', () => {
+    const pages = new Set<string>();
+    for (const page of set('after-birth', 'pamphlet-bifold').forme.pages)
+      walkItems(page, (item) => {
+        if (item.kind === 'picture' && item.owner.kind === 'content') pages.add(page.page);
+      });
+    expect([...pages]).toEqual(['cover', 'inside-1', 'inside-2', 'back']);
+  });
+});
+
 describe('a guide of eight long things', () => {
   it('is a pamphlet with one of them broken over two panels, and a handout', () => {
     for (const product of ['pamphlet-trifold', 'handout'])
