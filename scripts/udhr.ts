@@ -16,7 +16,7 @@ const { values, positionals: codes } = parseArgs({
   allowPositionals: true,
 });
 const out = values.out === undefined ? undefined : resolve(values.out);
-const outcomes = await setAll({ codes, out });
+const outcomes = await setAll({ codes, out, timed: true });
 const set = outcomes.filter(({ refused, faults }) => refused === undefined && faults.length === 0);
 const pages = set.reduce((sum, outcome) => sum + outcome.pages, 0);
 const say = (text: string) => process.stdout.write(`${text}\n`);

@@ -15,9 +15,11 @@ export interface Wanted {
   readonly codes: readonly string[];
   /** Folder for the files, each with its proof; undefined: none is kept. */
   readonly out: string | undefined;
+  /** Each is set once more, to say how long that takes. */
+  readonly timed?: boolean;
 }
 
-function setPart(number: number, of: number, { codes, out }: Wanted): Promise<Outcome[]> {
+function setPart(number: number, of: number, { codes, out, timed = false }: Wanted): Promise<Outcome[]> {
   const kept = out === undefined ? [] : ['--out', out];
   const args = [
     '--max-semi-space-size=64',
@@ -29,6 +31,7 @@ function setPart(number: number, of: number, { codes, out }: Wanted): Promise<Ou
     '--of',
     String(of),
     ...kept,
+    ...(timed ? ['--timed'] : []),
     ...codes,
   ];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,6 +1,6 @@
 import type { Guide } from '../../src/content/index.ts';
 import { PressError, type Problem } from '../../src/diagnostics/index.ts';
-import { defaultJob, formeOf, type Job, type Printed } from '../../src/press/index.ts';
+import { defaultJob, formeOf, type Job, type Plate, type Printed } from '../../src/press/index.ts';
 import { type Declaration, mapTexts, textsOf } from './declaration.ts';
 import { guideYaml } from './guide.ts';
 import { badBreaks } from './page-breaks.ts';
@@ -16,7 +16,7 @@ export interface Outcome {
   readonly tag: string;
   readonly locale: string;
   readonly pages: number;
-  /** Of the job that is kept: from guide to proved bytes, with no paragraph known. */
+  /** Of the job that is kept: from guide to proved bytes, with no paragraph known; 0 where that is not asked for. */
   readonly milliseconds: number;
   /** Why it is not set; undefined: it is. */
   readonly refused: string | undefined;
@@ -42,14 +42,14 @@ const named = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Sets a guide to see how many pages it takes, and which characters no face has. */
-function tryOut(guide: Guide, { press }: Workshop): { pages: number; missing: string[] } {
+function tryOut(guide: Guide, { press }: Workshop): { plate: Plate; pages: number; missing: string[] } {
   const plate = press.plate(guide, jobOf(guide));
   const { pages, problems } = formeOf(plate, press)!;
   const missing = problems.flatMap(({ code, message }) => {
     const point = code === 'GLYPH_MISSING' ? /\(U\+([0-9A-F]+)\)/.exec(message)?.[1] : undefined;
     return point === undefined ? [] : [String.fromCodePoint(Number.parseInt(point, 16))];
   });
-  return { pages: pages.length, missing: [...new Set(missing)] };
+  return { plate, pages: pages.length, missing: [...new Set(missing)] };
 }
 
 /** Says that a declaration cannot be set as what it is. */
@@ -62,7 +62,7 @@ export function fitted(
   declaration: Declaration,
   writing: Writing,
   workshop: Workshop,
-): { guide: Guide; set: Declaration; pages: number; without: string[] } {
+): { guide: Guide; set: Declaration; plate: Plate; pages: number; without: string[] } {
   const without = new Set<string>();
   const drop = (pattern: RegExp) => (text: string) =>
     text.replace(pattern, (character) => {
@@ -73,8 +73,8 @@ export function fitted(
   for (;;) {
     const guide = workshop.guide(guideYaml(set, writing, workshop.shipped));
     workshop.giveWords(guide);
-    const { pages, missing } = tryOut(guide, workshop);
-    if (missing.length === 0) return { guide, set, pages, without: [...without].sort() };
+    const { plate, pages, missing } = tryOut(guide, workshop);
+    if (missing.length === 0) return { guide, set, plate, pages, without: [...without].sort() };
     const all = textsOf(set).join('');
     const lacking = [...all].filter((character) => missing.includes(character)).length;
     if (lacking > all.length * mostLacking) throw new Refused(`no face has ${lacking} of its characters`);
@@ -83,24 +83,32 @@ export function fitted(
   }
 }
 
-/** Sets one declaration as a guide, proves it and reads it back; `keep` gets the finished file. */
+/** How a declaration is set. */
+export interface Setting {
+  /** Once more, with no paragraph known: to say how long that takes. */
+  readonly timed?: boolean;
+  /** Gets the finished file. */
+  readonly keep?: (printed: Printed) => void;
+}
+
+/** Sets one declaration as a guide, proves it and reads it back. */
 export function setDeclaration(
   declaration: Declaration,
   writing: Writing,
   workshop: Workshop,
-  keep: (printed: Printed) => void = () => {},
+  { timed = false, keep = () => {} }: Setting = {},
 ): Outcome {
   const { code, name } = declaration;
   const facts = { code, name, script: writing.script, tag: writing.tag, locale: writing.locale! };
   let at = { refused: undefined, pages: 0, without: [] as readonly string[] };
   try {
-    const { guide, set, pages, without } = fitted(declaration, writing, workshop);
+    const { guide, set, plate: tried, pages, without } = fitted(declaration, writing, workshop);
     at = { ...at, pages, without };
-    workshop.press.typesetter.clear(); // forgets what the trial shaped
+    if (timed) workshop.press.typesetter.clear(); // forgets what the trial shaped
     const start = performance.now();
-    const plate = workshop.press.plate(guide, jobOf(guide));
+    const plate = timed ? workshop.press.plate(guide, jobOf(guide)) : tried;
     const printed = workshop.press.print(plate, jobOf(guide));
-    const milliseconds = performance.now() - start;
+    const milliseconds = timed ? performance.now() - start : 0;
     keep(printed);
     const faults = [...differences(set, guide, printed), ...badBreaks(formeOf(plate, workshop.press)!.pages)];
     return { ...facts, ...at, milliseconds, faults };

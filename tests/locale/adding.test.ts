@@ -40,7 +40,8 @@ describe('adding a locale', () => {
       cpSync(join(root, 'locales/es', name), join(copy, 'locales/ca', name));
 
     expect(run('list', 'locales')).toMatch(/^ca\s+Català/m);
-    const print = ['print', 'guides/heroin-detox', '--product', 'all', '--locale', 'ca', '--out', 'out'];
+    const products = ['--product', 'pamphlet-trifold,poster'];
+    const print = ['print', 'guides/heroin-detox', ...products, '--locale', 'ca', '--out', 'out'];
     expect(() => run(...print)).toThrow(/TRANSLATION_STALE[\s\S]*translations adopt/);
     run('translations', 'adopt', 'guides/heroin-detox', '--locale', 'ca', '--status', 'machine-draft');
     run(...print);
