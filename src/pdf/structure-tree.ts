@@ -91,14 +91,17 @@ function writePart(
   }
 }
 
-/** References of the elements that hold something, parents first. */
+/** Parts of a table, which stay where they are empty: its rows have as many cells as each other (ISO 14289-1 7.2, ISO 32000-1 14.8.4.3.4). */
+const ofTable: ReadonlySet<string> = new Set(['THead', 'TBody', 'TFoot', 'TR', 'TH', 'TD']);
+
+/** References of the elements that hold something, and of the parts of tables that do, parents first. */
 function reserveAll(
   file: PdfFile<PdfJob>,
   node: StructureNode,
   into: Map<StructureNode, PdfReference>,
   targets: Targets,
 ): void {
-  if (!holdsSomething(node)) return;
+  if (!holdsSomething(node) && !ofTable.has(node.type)) return;
   into.set(node, targets.get(node) ?? file.reserve());
   for (const kid of node.kids) if (kid.kind === 'node') reserveAll(file, kid, into, targets);
 }
@@ -132,7 +135,8 @@ function elementDictionary(
   for (const { annotation, page: Pg } of node.annotations) kids.push({ Type: 'OBJR', Obj: annotation, Pg });
   return {
     Type: 'StructElem',
-    S: node.type,
+    // A cell that says nothing heads nothing.
+    S: isEmptyHead(node) ? 'TD' : node.type,
     P: parent,
     Pg: page,
     Lang: node.lang === inheritedLang ? undefined : pdfText(node.lang),
@@ -144,13 +148,15 @@ function elementDictionary(
   };
 }
 
+const isEmptyHead = (node: StructureNode): boolean => node.type === 'TH' && !holdsSomething(node);
+
 function alternative(picture: DocumentElement | undefined, { wording, numbers }: Said): PdfText | undefined {
   return picture === undefined ? undefined : orderedText(wording.attribute(picture, 'alt') ?? '', numbers);
 }
 
 /** Standard attributes (ISO 32000-1 14.8.5): the box of a Figure, the numbering of a list, what a cell heads and spans. */
 function attributes(node: StructureNode): PdfDictionary | undefined {
-  if (node.cell !== undefined) return tableAttributes(node.cell);
+  if (node.cell !== undefined) return tableAttributes(node.cell, isEmptyHead(node));
   if (node.type === 'L') return { O: 'List', ListNumbering: numbering(node) };
   if (node.type !== 'Figure' || node.box === undefined) return undefined;
   const { x, y, width, height } = node.box.rect;
@@ -163,9 +169,9 @@ function attributes(node: StructureNode): PdfDictionary | undefined {
 }
 
 /** ISO 32000-1 14.8.5.7; a TD of one place has none. */
-function tableAttributes(cell: DocumentElement): PdfDictionary | undefined {
+function tableAttributes(cell: DocumentElement, isEmpty: boolean): PdfDictionary | undefined {
   const { colspan = '1', rowspan = '1' } = cell.attributes;
-  const Scope = cell.name === 'th' ? (scopeOf(cell) === 'col' ? 'Column' : 'Row') : undefined;
+  const Scope = cell.name === 'th' && !isEmpty ? (scopeOf(cell) === 'col' ? 'Column' : 'Row') : undefined;
   const ColSpan = colspan === '1' ? undefined : Number(colspan);
   const RowSpan = rowspan === '1' ? undefined : Number(rowspan);
   if (Scope === undefined && ColSpan === undefined && RowSpan === undefined) return undefined;

@@ -35,6 +35,21 @@ export function cellsOf(
   return { cells, rows: rows.length, columns };
 }
 
+/** Whether each row of a table fills as many columns as the first, counting what cells span (ISO 14289-1 7.2). */
+export function isWhole(file: PdfFile, table: Element): boolean {
+  const rows = rowsOf(table);
+  let [first, filled] = [0, 0];
+  rows.forEach(({ kids }, at) => {
+    for (const kid of kids) {
+      if (kid.kind !== 'element') continue;
+      const { rows: down, columns: across } = cellOf(file, kid.element, 1, 1);
+      filled += down * across;
+      if (at === 0) first += across;
+    }
+  });
+  return filled === first * rows.length;
+}
+
 function rowsOf({ kids }: Element): Element[] {
   return kids.flatMap((kid) => {
     if (kid.kind !== 'element') return [];
