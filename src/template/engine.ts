@@ -9,7 +9,8 @@ import { type Helper, helpers } from './helpers.ts';
 import { type Call, callKey, callsIn, missingName } from './missing.ts';
 import { type PrintPlace, print, printName } from './print.ts';
 import { placeAt, type Rendering, type TemplateFile } from './types.ts';
-import { type PageFacts, viewOf } from './view.ts';
+import type { PageFacts } from './view.ts';
+import { views } from './views.ts';
 
 const longestOutput = 2_000_000;
 /** Calls of helpers and partials in one rendering; what ships makes some hundreds. */
@@ -143,6 +144,7 @@ export function compileFiles(files: readonly TemplateFile[], names: readonly str
     }),
   );
   for (const [i, name] of names.entries()) engine.registerPartial(name, counted(partials[i]!));
+  const viewOf = views();
   return (guide, locale, facts, said = new Set(), divided = []) => {
     try {
       const rendering = new Work(guide, locale, facts, said, divided);

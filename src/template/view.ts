@@ -98,8 +98,18 @@ interface Shown {
   readonly tight: boolean;
 }
 
+/** The facts that say what a page says, however it is arranged. */
+export const ofWhatIsSaid = [
+  ...(['form', 'links', 'tight', 'turns', 'discreet', 'paper', 'edition', 'product', 'scenes'] as const),
+  ...(['theme', 'qr', 'review'] as const),
+] as const;
+
 /** The guide as templates see it: its own shape, with texts by key, and nothing that is absent. */
-export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
+export function saidView(
+  guide: Guide,
+  locale: Locale,
+  facts: Pick<PageFacts, (typeof ofWhatIsSaid)[number]>,
+): View {
   const { data } = guide;
   const { main } = data.helplines;
   const { helplines, emergency: _, scenes: __, easy: ___, ...fields } = guideFields;
@@ -140,11 +150,6 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
     paper: facts.paper,
     edition: facts.edition,
     product: facts.product,
-    contents: facts.contents === true,
-    notes: Array.from({ length: facts.notes ?? 0 }, () => ({})),
-    ...smallView(facts),
-    ...(facts.near === true ? { near: true } : {}),
-    ...(facts.full === true ? { full: true } : {}),
     ...draftView(locale),
     scenes: scenesView(facts),
     ...easyView(shown, facts),
@@ -156,17 +161,11 @@ export function viewOf(guide: Guide, locale: Locale, facts: PageFacts): View {
 }
 
 /** `turns` is there where something begins a page, or, where pages for notes go before it, those: `spare`. */
-function turnView({ turns }: PageFacts, name: string): View {
+function turnView({ turns }: Pick<PageFacts, 'turns'>, name: string): View {
   const spare = turns?.get(name);
   if (spare === undefined) return {};
   if (spare === 0) return { turns: true };
   return { spare: Array.from({ length: spare }, () => ({ call: ref('helplines.main.call') })) };
-}
-
-/** The pictures to be left out; `bare` is there where there are any. */
-function smallView({ small }: PageFacts): View {
-  if (small === undefined || small.size === 0) return { small: {} };
-  return { bare: true, small: Object.fromEntries([...small].map((name) => [name, true])) };
 }
 
 /** Signs of a number beside which the narrow band of a panel has no room for words. */
@@ -210,7 +209,7 @@ function codeView(guide: Guide, locale: Locale, qr: string | undefined): View {
 }
 
 /** Short sentences, each with its picture; there in the edition that is made of them. Those with headings are numbered. */
-function easyView(shown: Shown, facts: PageFacts): View {
+function easyView(shown: Shown, facts: Pick<PageFacts, 'scenes' | 'turns'>): View {
   const { scenes = {} } = facts;
   let headings = 0;
   const easy = (shown.guide.data.easy ?? []).flatMap(({ id, heading, danger }) => {
@@ -233,7 +232,7 @@ function easyView(shown: Shown, facts: PageFacts): View {
   return easy.length === 0 ? {} : { easy };
 }
 
-function scenesView({ scenes = {} }: PageFacts): View {
+function scenesView({ scenes = {} }: Pick<PageFacts, 'scenes'>): View {
   return Object.fromEntries(
     Object.entries(scenes).map(([slot, { alt, upright, open }]) => [
       slot,
