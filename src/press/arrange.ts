@@ -1,7 +1,14 @@
 import type { LayoutInput, Overflow } from '../layout/index.ts';
 import { areDividedAlike } from '../template/index.ts';
 import type { Equipment } from './equipment.ts';
-import { crampedOn, leftOverOn, pieceHeights, sectionHeights, sectionsOn } from './section-heights.ts';
+import {
+  crampedOn,
+  leftOverOn,
+  pieceHeights,
+  saysNumber,
+  sectionHeights,
+  sectionsOn,
+} from './section-heights.ts';
 import { type Arranging, type Engraving, type Rendered, render, type SetDocument, set } from './set.ts';
 
 /**
@@ -13,12 +20,17 @@ export function arrange(engraving: Engraving, contents: boolean, equipment: Equi
   const rendered = renderings(engraving, contents, equipment);
   const attempt = attempts(engraving, rendered, equipment);
   const usual = divided(engraving, attempt, rendered);
-  const isFull = engraving.setsFull === true && !isHeld(usual.found);
+  const isFull = engraving.setsFull === true && !(isHeld(usual.found) && isLoud(engraving, usual.found));
   const arranged = isFull ? fuller(engraving, attempt, rendered) : usual;
   return withNear(withoutSmall(arranged, attempt), engraving, attempt, rendered);
 }
 
 const isHeld = ({ result }: SetDocument) => result.overflows.length === 0;
+
+/** The number stands on each page that prints it as content: where it has no room there it stands on a later one. */
+function isLoud({ loud = [] }: Engraving, { result }: SetDocument): boolean {
+  return result.pages.every((page) => !loud.includes(page.name) || saysNumber(page));
+}
 
 /** What fits in no other way, set as its template sets what is full. */
 function fuller(engraving: Engraving, attempt: Attempt, rendered: Renderings): Arranged {

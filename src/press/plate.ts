@@ -169,6 +169,7 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment, isT
     edition,
     pages,
     setsFull: template.setsFull,
+    loud: product.helpline.loud,
     fit: product.fit,
     floor,
     ...(isTrial

@@ -133,3 +133,15 @@ export function crampedOn(pages: readonly PageFragment[]): string[] {
     return [/([^/:]+?)(?:\.\w+)?$/.exec(element.attributes.src ?? '')?.[1] ?? ''];
   });
 }
+
+/** Whether the main number stands on a page as content, and not only in what is repeated on each. */
+export function saysNumber({ children }: Pick<PageFragment, 'children'>): boolean {
+  return children.some((fragment) => {
+    if (fragment.role === 'running') return false;
+    if (fragment.kind === 'box') return saysNumber(fragment);
+    return (
+      fragment.kind === 'line' &&
+      fragment.pieces.some(({ node }) => node.kind === 'text' && node.number === 'main')
+    );
+  });
+}

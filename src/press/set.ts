@@ -39,6 +39,8 @@ export interface Engraving {
   readonly pictures?: ReadonlyMap<string, Picture>;
   /** The template has a way of its own for what fits in no other. */
   readonly setsFull?: boolean;
+  /** Pages that print the main number as content. */
+  readonly loud?: readonly string[];
   readonly pages: LayoutInput['pages'];
   /** The range that copyfitting may use. */
   readonly fit: FitRange;

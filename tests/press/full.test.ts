@@ -8,9 +8,9 @@ const press = new Press();
 afterAll(() => press.close());
 const guide = loadGuide(`${shippedGuides()}/heroin-detox`);
 
-/** The drawings of a poster, its code apart, and what is wrong with it. */
-function poster(locale: string, setting: object) {
-  const plate = press.plate(guide, { product: 'poster', locale, ...setting });
+/** The scenes of what is made, and what is wrong with it. */
+function made(product: string, locale: string, setting: object) {
+  const plate = press.plate(guide, { product, locale, ...setting });
   let scenes = 0;
   for (const page of formeOf(plate, press)!.pages)
     walkItems(page, (item) => {
@@ -24,14 +24,23 @@ function poster(locale: string, setting: object) {
   return { scenes, errors: plate.problems.filter(({ severity }) => severity === 'error') };
 }
 
+const poster = (locale: string, setting: object) => made('poster', locale, setting);
+
+describe('a handout in large print', () => {
+  it('gives the picture of its head up where the number has no room on the first page else', () => {
+    expect(made('handout', 'el', { edition: 'large-print-20' })).toEqual({ scenes: 0, errors: [] });
+    expect(made('handout', 'en', { edition: 'large-print-20' })).toEqual({ scenes: 1, errors: [] });
+  });
+});
+
 describe('a poster in large print on the paper of a desk printer', () => {
   it.each([
     ['en', 'landscape', 'letter'],
     ['zh-Hant', 'portrait', 'letter'],
     ['ar', 'portrait', 'a4'],
   ])('gives its picture up for what it must say: %s, %s, %s', (locale, orientation, paper) => {
-    const made = poster(locale, { edition: 'large-print', orientation, paper });
-    expect(made).toEqual({ scenes: 0, errors: [] });
+    const print = poster(locale, { edition: 'large-print', orientation, paper });
+    expect(print).toEqual({ scenes: 0, errors: [] });
   });
 
   it('keeps it where there is room', () => {
