@@ -20,18 +20,27 @@ export const placeholder = /\{\{\s*[\w.]+\s*\}\}/g;
 /** Fewer words can be a name, which is the same in both languages. */
 const fewestWords = 4;
 
-/** Everything that is looked for in the translation of a text: the first that is wrong with it. */
+/** Texts that are names, or say where somebody is: they stay as they are written, marked as the language that they are in. */
+const names = /^(?:guide:)?(?:publisher\.(?:name|address)|sources\.[^.]+\.name)$/;
+
+/**
+ * Everything that is looked for in the translation of a text: the first that is wrong with it.
+ * @param key of the text in the guide
+ */
 export function faultOfText(
   source: string,
   from: string,
   translated: string,
   to: string,
   declared: readonly DeclaredNumber[],
+  key = '',
 ): string | undefined {
   return (
     brokenBy(source, translated, from) ??
     undeclared(numberFaults(parseInline(translated), declared, {}, new Set(numbersIn(source)))) ??
-    untranslated(source, from, translated, to)
+    (names.test(key) && translated.includes('](lang:')
+      ? undefined
+      : untranslated(source, from, translated, to))
   );
 }
 

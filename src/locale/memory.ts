@@ -71,7 +71,9 @@ export function offersFor(
   const declared = declaredNumbers(guide.data);
   const offers = [...guide.texts].flatMap(([key, { text, language }]): [string, Offer][] => {
     const found = language === undefined ? bySource.get(sourceHash(text)) : undefined;
-    const offer = found?.find(({ target }) => faultOfText(text, locale, target, tag, declared) === undefined);
+    const offer = found?.find(
+      ({ target }) => faultOfText(text, locale, target, tag, declared, key) === undefined,
+    );
     return offer === undefined ? [] : [[key, offer]];
   });
   return new Map(offers);

@@ -98,7 +98,7 @@ export function checkTranslation(
             : `By translations export and import, with its mark taken off where it says the source: ${text.slice(0, 80)}`,
         ),
       );
-    const fault = faultOfText(text, guide.data.locale, translated, tag, declared);
+    const fault = faultOfText(text, guide.data.locale, translated, tag, declared, key);
     if (fault !== undefined)
       problems.push(
         problem(

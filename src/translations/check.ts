@@ -121,7 +121,7 @@ function checkEntry(
   const fault =
     (key.startsWith('press:')
       ? faultOfWord(unit.source, wordsLanguage, target, targetLanguage, numbers)
-      : faultOfText(unit.source, sourceLanguage, target, targetLanguage, numbers)) ??
+      : faultOfText(unit.source, sourceLanguage, target, targetLanguage, numbers, key)) ??
     lostLanguage(unit.source, target, sourceLanguage, targetLanguage);
   if (fault !== undefined)
     problems.push(

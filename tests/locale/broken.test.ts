@@ -195,3 +195,14 @@ describe('a number in a translation', () => {
     expect(numberAdded('80 of 5', '5 of 80')).toBeUndefined();
   });
 });
+
+it('a name and an address stay as they are written, marked as the language that they are in', () => {
+  const address = '12 Mill Street, Riverbend, OR 97999';
+  const found = (key: string, translated: string) => faultOfText(address, 'en', translated, 'es', [], key);
+  const marked = `[${address}](lang:en)`;
+  for (const key of ['publisher.address', 'publisher.name', 'sources.nida.name', 'guide:publisher.address'])
+    expect(found(key, marked), key).toBeUndefined();
+  for (const key of ['', 'title', 'publisher.contact', 'sections.publisher.address'])
+    expect(found(key, marked), key).toBe('is still the source’s text');
+  expect(found('publisher.address', address)).toBe('is still the source’s text');
+});

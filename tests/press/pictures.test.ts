@@ -10,7 +10,7 @@ const address = 'https://example.org/help';
 /** The picture of an `img` with this source, where the code opens `qr`, or dials. */
 function picture(src: string, qr?: string) {
   const { root } = parseDocument(
-    `<!doctype html><html lang="en"><head><title>t</title></head><body><p><img src="${src}" alt=""></p></body></html>`,
+    `<!doctype html><html lang="en"><head><title>t</title></head><body><p><img src="${src}" alt="A code"></p></body></html>`,
     { file: 'test' },
   );
   const element = [...elementsOf(root)].find(({ name }) => name === 'img')!;

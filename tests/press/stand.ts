@@ -32,6 +32,7 @@ const template = `<!doctype html>
 {{#each emergency}}<p>{{say text}}</p>{{/each}}
 <section id="disclosure"><h2>{{say disclosure.heading}}</h2>{{#each disclosure.blocks}}<p>{{say text}}</p>{{/each}}</section>
 <p class="imprint"><bdi lang="en" dir="ltr">{{imprint}}</bdi></p>
+{{#if (has this "draft")}}<p>{{word "draft"}}</p>{{/if}}
 </article></body></html>
 `;
 const style = `.note { page: note; padding: 40pt; }
