@@ -93,7 +93,7 @@ const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 export function standsBare(run: readonly Atom[], text: string): boolean {
   const [start, end] = [run[0]!.start, run.at(-1)!.end];
   const written = text.slice(start, end);
-  if (run.length > 1 && !/^\d([- ])\d(?:\1\d)+$/.test(written)) return false;
+  if (run.length > 1 && !/^\d([- ·•])\d(?:\1\d)+$/.test(written)) return false;
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (
     touched.test(before.slice(-1)) ||

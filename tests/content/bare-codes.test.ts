@@ -19,6 +19,7 @@ describe('a short code that nobody declared', () => {
     '912 in an emergency',
     'Police 919, ambulance 921',
     'Poison control: 9-1-2',
+    'Poison control: 9·1·2',
     'الطوارئ ٩١٢',
     '急救 912',
     'आपातकाल में 912 पर',
