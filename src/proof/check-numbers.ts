@@ -15,6 +15,9 @@ import { count, verdict } from './verdict.ts';
 
 const digitsOf = (text: string) => plainDigits(text).replace(/\D/g, '');
 
+/** Signs of a number that are told. */
+const mostShown = 100;
+
 /** Parts, with blanks between them, that one number may have. */
 const mostParts = 8;
 
@@ -142,7 +145,7 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
     const found = kept?.dialables.get(rest, () => dialablesIn(rest)) ?? dialablesIn(rest);
     for (const dialable of found) {
       if (dialable.digits.length >= enough) looked++;
-      if (known.isWrong(dialable)) wrong.add(`${place} shows ${dialable.text.trim()}`);
+      if (known.isWrong(dialable)) wrong.add(`${place} shows ${dialable.text.trim().slice(0, mostShown)}`);
     }
   };
   document.pages.forEach(({ content, annotations }, i) => {

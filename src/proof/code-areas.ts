@@ -75,30 +75,34 @@ function cornersOf(painted: readonly Painted[]): ArrayLike<number>[] {
 function turnsOf(points: ArrayLike<number>, isClosed: boolean): Float64Array {
   const count = points.length >> 1;
   const out = new Float64Array(count * 3);
-  for (let i = 0; i < count; i++) {
-    const [x, y] = [points[2 * i]!, points[2 * i + 1]!];
-    const isEnd = !isClosed && (i === 0 || i === count - 1);
-    out.set([x, y, isEnd ? 1 : turnAt(points, count, i)], 3 * i);
+  const isSame = (a: number, b: number) =>
+    points[2 * a] === points[2 * b] && points[2 * a + 1] === points[2 * b + 1];
+  let start = 0;
+  while (start < count && isSame(start, (start + count - 1) % count)) start++;
+  // Points that lie on one spot are looked at together: each by itself would seek the next one anew.
+  for (let done = 0; done < count; ) {
+    const at = (start + done) % count;
+    let length = 1;
+    while (done + length < count && isSame(at, (at + length) % count)) length++;
+    const turn = start === count ? 1 : turnAt(points, (at + count - 1) % count, at, (at + length) % count);
+    for (let k = 0; k < length; k++) {
+      const i = (at + k) % count;
+      const isEnd = !isClosed && (i === 0 || i === count - 1);
+      out.set([points[2 * i]!, points[2 * i + 1]!, isEnd ? 1 : turn], 3 * i);
+    }
+    done += length;
   }
   return out;
 }
 
-/** How much of a corner an outline has at a point: 0 where it goes straight on. */
-function turnAt(points: ArrayLike<number>, count: number, at: number): number {
+/** How much of a corner an outline has at a point, between two others: 0 where it goes straight on. */
+function turnAt(points: ArrayLike<number>, before: number, at: number, after: number): number {
   const [x, y] = [points[2 * at]!, points[2 * at + 1]!];
-  /** The next point that is another one, forward or backward. */
-  const other = (step: number) => {
-    let i = at;
-    do i = (i + step + count) % count;
-    while (i !== at && points[2 * i] === x && points[2 * i + 1] === y);
-    return [points[2 * i]!, points[2 * i + 1]!] as const;
-  };
-  const [before, after] = [other(-1), other(1)];
-  const [ux, uy, vx, vy] = [x - before[0], y - before[1], after[0] - x, after[1] - y];
+  const [ux, uy] = [x - points[2 * before]!, y - points[2 * before + 1]!];
+  const [vx, vy] = [points[2 * after]! - x, points[2 * after + 1]! - y];
   const part = Math.atan2(Math.abs(ux * vy - uy * vx), ux * vx + uy * vy) / wholeTurn;
-  const isAlone = ux === 0 && uy === 0;
   // What is no number is a corner.
-  return part < 1 && !isAlone ? part : 1;
+  return part < 1 ? part : 1;
 }
 
 /** The stops of all gradients that something is seen by, between the first and the last. */

@@ -34,6 +34,30 @@ describe('corners', () => {
     });
   });
 
+  it('are found in work that grows with the points, though all of them lie on one spot', () => {
+    let reads = 0;
+    const count = 2000;
+    const spot = new Proxy(new Float64Array(count * 2).fill(30), {
+      get(points, key) {
+        reads++;
+        return Reflect.get(points, key, points);
+      },
+    });
+    areasOf({ outlines: [spot as never] });
+    expect(reads).toBeLessThan(count * 40);
+  });
+
+  it('turn by the points beside a spot, however often it is named', () => {
+    const square = [30, 30, 36, 30, 36, 36, 30, 36];
+    const often = square.flatMap((_, i) =>
+      i % 2 === 0 ? [square[i]!, square[i + 1]!, square[i]!, square[i + 1]!] : [],
+    );
+    const many = (points: readonly number[], times: number) =>
+      areasOf({ outlines: Array.from({ length: times }, () => Float64Array.from(points)) }).length;
+    expect([many(square, 66), many(often, 33)]).toEqual([1, 1].map(() => many(square, 66)));
+    expect(many([30, 30, 33, 30, 33, 30, 36, 30], 20)).toBe(0);
+  });
+
   it('count together however they are parted', () => {
     expect(areasOf({ outlines: [corners(33, 30, 30)] }, { outlines: [corners(33, 30, 30)] })).not.toEqual([]);
   });
