@@ -1,6 +1,7 @@
 /**
  * Two workers over a queue against one: files a second from the first file to the last, so that starting is left out, of
- * rows that are laid out each (CPU-bound). In turn, on this machine. `npm run build && npx tsx bench/queue.ts [files]`
+ * rows that are laid out each (CPU-bound). In turn, on this machine. `npm run build && npx tsx bench/queue.ts [files]`;
+ * what follows are flags of Node for the workers, such as `--single-threaded`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,8 @@ import { program } from '../tests/campaign/servers/found.ts';
 import { startRedis } from '../tests/campaign/servers/queues.ts';
 
 const cli = join(resolve(import.meta.dirname, '..'), 'dist/cli.js');
-const files = Number(process.argv[2] ?? 400);
+const [count = '400', ...flags] = process.argv.slice(2);
+const files = Number(count);
 const rounds = 3;
 const redis = program('redis');
 if (redis === undefined) throw new Error('It needs redis-server: .ci/servers installs it.');
@@ -26,8 +28,8 @@ writeFileSync(
   'id: bench\nguides: [heroin-detox]\nproducts: [poster]\nlocales: [en]\npurposes: [screen]\nplaces: { file: places.csv }\n',
 );
 
-const start = (...args: string[]): ChildProcess =>
-  spawn(process.execPath, [cli, ...args], { stdio: 'ignore' });
+const start = (flags: readonly string[], ...args: string[]): ChildProcess =>
+  spawn(process.execPath, [...flags, cli, ...args], { stdio: 'ignore' });
 
 function made(out: string): number {
   try {
@@ -42,9 +44,9 @@ async function rate(workers: number): Promise<number> {
   const { server, address } = await startRedis(redis!);
   const out = join(folder, `out-${workers}`);
   const all = Array.from({ length: workers }, () =>
-    start('worker', '--queue', address, '--root', tmpdir(), '--workers', '1'),
+    start(flags, 'worker', '--queue', address, '--root', tmpdir(), '--workers', '1'),
   );
-  const run = start('campaign', folder, '--out', out, '--queue', address, '--no-proof');
+  const run = start([], 'campaign', folder, '--out', out, '--queue', address, '--no-proof');
   const ended = new Promise<void>((done) =>
     run.on('close', (code) => {
       if (code !== 0) throw new Error(`The campaign ended with ${code}.`);
