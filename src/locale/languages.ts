@@ -112,7 +112,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   'zh-Hans': {
     name: '简体中文',
     ...hanzi('Hans', 'SC'),
-    breaking: { strictness: 'strict', words: 'normal' },
+    breaking: { strictness: 'strict', words: 'normal', whole: ['可承受'] },
   },
   'zh-Hant': {
     name: '繁體中文',

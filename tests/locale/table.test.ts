@@ -93,7 +93,8 @@ describe('the table of languages', () => {
   it('knows the words that a dictionary of lines lacks', () => {
     const whole = (tag: string) => languages[tag]!.breaking.whole ?? [];
     const known = people.flatMap(([tag]) => (whole(tag).length > 0 ? [tag] : []));
-    expect(known).toEqual(['th', 'my']);
+    expect(known).toEqual(['zh-Hans', 'th', 'my']);
+    expect(whole('zh-Hans')).toEqual(['可承受']);
     expect([...whole('th')].join(' ')).toBe(
       'ทางเลือก ต้องรู้ ค่าใช้จ่าย ผ่านพ้น ทุกข์ทรมาน ตอนนี้ ผู้ลงโฆษณา จากนั้น บางครั้ง มานาน แพทย์บอก',
     );
