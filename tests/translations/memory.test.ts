@@ -57,7 +57,8 @@ describe('a guide that was made from another', () => {
     const guide = copied();
     const { warnings, proof } = new Press().run(guide, { ...job, product: 'poster', locale: 'es' });
     expect(warnings.filter(({ code }) => code === 'TRANSLATION_BORROWED')).toHaveLength(1);
-    expect(proof.expectation?.translation).toEqual({ status: 'machine-draft' });
+    const mark = 'Borrador de traducción, aún sin revisar';
+    expect(proof.expectation?.translation).toEqual({ status: 'machine-draft', mark });
   });
 
   it('is not printed with a text whose source changed', () => {
