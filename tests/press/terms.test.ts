@@ -40,7 +40,10 @@ describe('terms of a guide', () => {
     expect(breaking).toEqual({ ...plain, whole: [...plain.whole!, 'ผึ้งหลวง'] });
     expect(rest).toEqual(own);
     expect(language('lo')).toBe(settings.of('lo'));
-    expect(language('zh-Hans').breaking).toMatchObject({ strictness: 'strict', whole: expect.arrayContaining(['蜂王浆']) });
+    expect(language('zh-Hans').breaking).toMatchObject({
+      strictness: 'strict',
+      whole: expect.arrayContaining(['蜂王浆']),
+    });
     expect(language('th')).toBe(language('th'));
   });
 
