@@ -1,3 +1,4 @@
+export { everywhere } from './attributes.ts';
 export { type ElementName, type ElementRule, elements, type StructureType } from './elements.ts';
 export { goesOnInHeading, headingLevel, isOfHeading } from './heading.ts';
 export { checkLanguages, fitsLanguage } from './languages.ts';

@@ -74,7 +74,8 @@ function withNear(
 ): SetDocument {
   const { how, found } = arranged;
   const near = { ...how, near: true };
-  if (found.result.overflows.length > 0 || rendered(near).html === rendered(how).html) return found;
+  if (engraving.setsNear === false || !isHeld(found) || rendered(near).html === rendered(how).html)
+    return found;
   const first = attempt(near, found);
   const { found: next } = withoutSmall({ how: near, found: first }, attempt);
   const keeps =

@@ -39,6 +39,8 @@ export interface Engraving {
   readonly pictures?: ReadonlyMap<string, Picture>;
   /** The template has a way of its own for what fits in no other. */
   readonly setsFull?: boolean;
+  /** False: the template has no empty box, and need not be rendered to know that. */
+  readonly setsNear?: boolean;
   /** Pages that print the main number as content. */
   readonly loud?: readonly string[];
   readonly pages: LayoutInput['pages'];

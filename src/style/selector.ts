@@ -1,5 +1,5 @@
 import type { CssNode, Selector } from 'css-tree';
-import { type DocumentElement, elements } from '../document/index.ts';
+import { type DocumentElement, elements, everywhere } from '../document/index.ts';
 import { children } from './nodes.ts';
 import type { Pseudo } from './types.ts';
 
@@ -18,8 +18,6 @@ const mostSimple = 40;
  * for one number and another way for the next.
  */
 export const comparable: readonly string[] = ['id', 'class', 'lang', 'dir', 'src', 'data-label'];
-
-const everywhere: readonly string[] = ['id', 'class', 'lang', 'dir'];
 
 /** One complex selector, ready to match (Selectors 4). */
 export interface CompiledSelector {

@@ -4,8 +4,10 @@ import { isThere, listFolder, pathIn, type Root, readText, Stock } from '../file
 import { checkTemplate } from './check.ts';
 import { compileFiles, parseTemplate, type Render } from './engine.ts';
 import { HtmlWalk } from './html-walk.ts';
+import { type Call, callsIn } from './missing.ts';
 import { calledBy, partialCycles } from './partials.ts';
 import type { Origin, TemplateFile } from './types.ts';
+import type { PageFacts } from './view.ts';
 
 /** A product's template, checked and compiled. */
 export interface Template {
@@ -14,8 +16,8 @@ export interface Template {
   readonly origins: readonly Origin[];
   readonly css: readonly { readonly file: string; readonly text: string }[];
   readonly render: Render;
-  /** It has a way of its own for what fits in no other: it asks for `full`. */
-  readonly setsFull: boolean;
+  /** Whether it asks for a fact of its page: one that does not is the same with it and without. */
+  readonly asksFor: (fact: keyof PageFacts) => boolean;
 }
 
 const largestFile = 500_000;
@@ -99,8 +101,9 @@ function makeTemplate({ files: sources, partials: known, css, ownText }: Sources
   const origins: Origin[] = [];
   problems.push(...files.flatMap((file) => new HtmlWalk(origins, file, ownText).walk()));
   if (problems.length > 0) throw new PressError(problems);
-  const setsFull = files[0]!.lines.some((line) => line.includes('has this "full"'));
-  return { file: files[0]!.file, origins, css, render: compileFiles(files, partials), setsFull };
+  const asked = askedIn(files);
+  const asksFor = (fact: keyof PageFacts) => asked.has(fact) || asked.has(undefined);
+  return { file: files[0]!.file, origins, css, render: compileFiles(files, partials), asksFor };
 }
 
 /** The template, and the partials that it calls or that these call: what no page is made of is not looked at. */
@@ -119,6 +122,19 @@ function reached(
       files.push(parse(sources[at + 1]!));
     }
   return { files, partials };
+}
+
+/** The names that `has` is asked for; undefined: one that is looked up. */
+function askedIn(files: readonly TemplateFile[]): ReadonlySet<string | undefined> {
+  const calls = new Map<string, Call>();
+  for (const { program } of files) callsIn(program, calls);
+  return new Set(
+    [...calls.values()].flatMap(({ path, params }) => {
+      if ((path as hbs.AST.PathExpression).original !== 'has') return [];
+      const [, name] = params;
+      return [name?.type === 'StringLiteral' ? (name as hbs.AST.StringLiteral).value : undefined];
+    }),
+  );
 }
 
 function themeProblem(theme: string, templates: Root) {

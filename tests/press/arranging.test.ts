@@ -333,6 +333,11 @@ describe('an empty box', () => {
     expect(hows().some((how) => 'near' in how)).toBe(false);
   });
 
+  it('is not asked for where the template has none', () => {
+    run(() => made({ pages: [page(shown)] }), false, { setsNear: false });
+    expect(hows()).toEqual([{}]);
+  });
+
   it('has another picture beside it where the first came out small for it', () => {
     const low = made({ pages: [page(shown)] });
     const first = made({ pages: [page(shown)] });

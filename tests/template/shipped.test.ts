@@ -28,6 +28,18 @@ describe('the shipped templates', () => {
       }
     });
 
+  it('are known to ask for a way of what is full, and for an empty box, wherever they ask', () => {
+    const asked = ['pamphlet-trifold', 'poster', 'rack-card'].map((product) => {
+      const { asksFor } = compileTemplate(product, shipped, 'dawn');
+      return [product, asksFor('full'), asksFor('near')];
+    });
+    expect(asked).toEqual([
+      ['pamphlet-trifold', false, true],
+      ['poster', true, false],
+      ['rack-card', false, false],
+    ]);
+  });
+
   it('print the guide of all kinds of blocks', () => {
     const template = compileTemplate('pamphlet-trifold', shipped, 'dawn');
     const document = parseDocument(template.render(guide, locale, facts), {
