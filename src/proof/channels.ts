@@ -1,3 +1,5 @@
+import type { Color } from './page-content.ts';
+
 /** A way to tell light from dark, 0 to 255. */
 type Channel = (red: number, green: number, blue: number) => number;
 
@@ -23,6 +25,10 @@ const leastContrast = 6;
 const apart = 26;
 /** What is farther apart than this outshines what is near. */
 const farthest = 2 * apart;
+
+/** Are two colours told apart by luma? */
+export const isTold = (a: Color, b: Color): boolean =>
+  Math.abs(channels[0]!(...a) - channels[0]!(...b)) >= leastContrast;
 
 /**
  * Pixels in shades of grey, once for each way of telling light from dark that shows something else than those before: the

@@ -15,6 +15,9 @@ const leastPart = 64;
 const options = { format: 'I420', effort: 2, timeLimit: Number.POSITIVE_INFINITY } as const;
 const white = 255;
 
+/** Sizes of pictures for which memory is held. */
+const mostSizes = 8;
+
 /** Reads the codes of pictures in shades of grey; pictures of one size one after the other, in the same memory. */
 export class CodeReader {
   readonly #scanners = new Map<string, Scanner>();
@@ -27,10 +30,10 @@ export class CodeReader {
   read({ width, height }: Size, shades: Uint8Array, divisions = mostDivisions): string[] {
     const texts: string[] = [];
     while (texts.length < mostCodes) {
-      try {
-        texts.push(this.#decode({ width, height }, shades));
-      } catch (error) {
-        if (isNothing(error)) break;
+      const read = this.#decode({ width, height }, shades);
+      if (typeof read === 'string') texts.push(read);
+      else {
+        if (isNothing(read)) break;
         const mirrored = this.#decodeMirrored({ width, height }, shades);
         if (mirrored !== undefined) texts.push(mirrored);
         else if (divisions > 0)
@@ -47,24 +50,23 @@ export class CodeReader {
     return texts;
   }
 
-  /** @throws Error that says what stopped it: `finder` where nothing looks like the corners of a code */
-  #decode(size: Size, data: Uint8Array): string {
+  /** What a code says, or what stopped it: `finder` where nothing looks like the corners of a code. */
+  #decode(size: Size, data: Uint8Array): string | Error | undefined {
     this.#place = undefined;
-    const scanner = this.#scannerOf(size);
-    // What lies in the scanner's own memory it does not copy point by point.
-    scanner.luma.set(data);
-    scanner.addImage({ ...size, data: scanner.luma });
-    const result = scanner.decode()[0];
-    if (typeof result !== 'string') throw new Error(result?.message);
-    return result;
+    try {
+      const scanner = this.#scannerOf(size);
+      // What lies in the scanner's own memory it does not copy point by point.
+      scanner.luma.set(data);
+      scanner.addImage({ ...size, data: scanner.luma });
+      return scanner.decode()[0];
+    } catch (error) {
+      return error as Error;
+    }
   }
 
   #decodeMirrored(size: Size, shades: Uint8Array): string | undefined {
-    try {
-      return this.#decode(size, mirrorOf(shades, size.width));
-    } catch {
-      return undefined;
-    }
+    const read = this.#decode(size, mirrorOf(shades, size.width));
+    return typeof read === 'string' ? read : undefined;
   }
 
   #scannerOf(maxSize: Size): Scanner {
@@ -75,6 +77,7 @@ export class CodeReader {
         this.#place = points;
       };
       scanner = new Scanner({ ...options, maxSize, pointsOnDetect });
+      if (this.#scanners.size >= mostSizes) this.#scanners.clear();
       this.#scanners.set(key, scanner);
     }
     return scanner;
@@ -97,7 +100,7 @@ function* partsOf({ width, height }: Size, shades: Uint8Array): Generator<readon
 }
 
 /** Nothing in a picture looks like the corners of a code. */
-const isNothing = (error: unknown) => error instanceof Error && /finder/.test(error.message);
+const isNothing = (error: Error | undefined) => error !== undefined && /finder/.test(error.message);
 
 function mirrorOf(shades: Uint8Array, width: number): Uint8Array {
   const mirrored = shades.slice();

@@ -4,9 +4,17 @@ import { type CodeArea, codeAreas } from './code-areas.ts';
 import { CodeReader } from './code-reader.ts';
 import { type Drawn, paint, sceneOf } from './code-scene.ts';
 import { isSame } from './found.ts';
-import { type Bounds, boundsOf, contains, grown, intersect, touch } from './matrix.ts';
+import { type Bounds, grown, touch } from './matrix.ts';
 import type { Piece } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
+import {
+  isPaintedOver,
+  keyOfModules,
+  type Modules,
+  type PlacedCode,
+  placedCode,
+  readModules,
+} from './placed-code.ts';
 import type { Raster } from './raster.ts';
 import type { Document, Page } from './read.ts';
 import { HeldSamples } from './samples.ts';
@@ -36,31 +44,19 @@ export function codesOn(document: Document, page: Page, content: string): ReadCo
   const codes: ReadCode[] = [];
   const rest: Piece[] = [];
   for (const piece of page.content.pieces) {
-    const area = placedCode(piece, page);
-    if (area !== undefined && readPlaced(document, page, area) === content)
-      codes.push({ text: content, bounds: area.bounds });
+    const code = placedCode(piece, page);
+    if (code !== undefined && says(content, code, piece, document, page))
+      codes.push({ text: content, bounds: code.bounds });
     else if (piece.paint !== undefined || indexOf(piece).typed.length > 0) rest.push(piece);
   }
   return [...codes, ...search(document, page, rest)];
 }
 
-/** A code as the press places it: a piece by itself that paints a white ground, and rectangles of one colour on it. */
-function placedCode({ painted, runs }: Piece, { width, height }: Page): CodeArea | undefined {
-  const [ground, modules] = painted;
-  if (painted.length !== 2 || runs.length > 0 || ground === undefined || modules === undefined)
-    return undefined;
-  if (ground.kind !== 'fill' || modules.kind !== 'fill' || !ground.plain) return undefined;
-  if (ground.color?.join() !== '255,255,255' || !contains(ground.bounds, modules.bounds)) return undefined;
-  const sizes = modules.outlines.map((points) => {
-    const [left, top, right, bottom] = boundsOf([points]);
-    return Math.min(right - left, bottom - top);
-  });
-  sizes.sort((a, b) => a - b);
-  const module = sizes[0] ?? 0;
-  const bounds = intersect(ground.bounds, [0, 0, width, height]);
-  return module > 0 && bounds[2] - bounds[0] <= module * 200
-    ? { bounds: grown(bounds, module), module }
-    : undefined;
+/** A code that does not read by its modules alone is read from the page as it is painted. */
+function says(text: string, code: PlacedCode, piece: Piece, document: Document, page: Page): boolean {
+  const { modules } = code;
+  const isBare = modules !== undefined && !isPaintedOver(page.content, piece);
+  return (isBare && readBare(document, modules) === text) || readPlaced(document, page, code) === text;
 }
 
 /** What one code says as it is painted; undefined where it cannot be read, or there are others. */
@@ -75,9 +71,17 @@ function readPlaced(
     for (const shades of shadesOf(raster.pixels, 1)) texts.push(...new CodeReader().read(raster, shades));
     return texts;
   };
-  const texts = kept === undefined ? read() : kept.codes(keyOf(raster), read);
-  return texts.length === 1 ? texts[0] : undefined;
+  return onlyOne(kept === undefined ? read() : kept.codes(keyOf(raster), read));
 }
+
+/** The same by its modules, which are all that there is to be seen of it where nothing lies over it. */
+function readBare({ file, kept }: Document, modules: Modules): string | undefined {
+  file.budget.spend(modules.dark.length);
+  const read = () => readModules(modules, kept?.codeReader ?? new CodeReader());
+  return onlyOne(kept === undefined ? read() : kept.codes(keyOfModules(modules), read));
+}
+
+const onlyOne = (texts: readonly string[]) => (texts.length === 1 ? texts[0] : undefined);
 
 /** What other codes say that pieces paint; found again where pieces draw the same, whatever their texts are. */
 function search(

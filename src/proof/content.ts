@@ -11,7 +11,7 @@ import { type Bounds, boundsOf, grown, type Matrix, stretch, unite } from './mat
 import { type PdfStream, Unreadable } from './object.ts';
 import { onPage } from './operators.ts';
 import { type Color, longestPiece, type Painted, type Piece, type Run } from './page-content.ts';
-import { Path } from './path.ts';
+import { isPlain, Path } from './path.ts';
 import { dashesOf, penOf } from './pen.ts';
 import { type Columns, TextObject } from './text-object.ts';
 
@@ -288,16 +288,4 @@ function cornerReach(outlines: readonly Float64Array[], mitred: boolean, square:
       if (miter <= longestMiter && miter > most) most = miter;
     }
   return most;
-}
-
-/** One upright rectangle of four corners, closed or not. */
-function isPlain(outlines: readonly Float64Array[]): boolean {
-  const [points] = outlines;
-  if (outlines.length !== 1 || points === undefined || (points.length !== 8 && points.length !== 10))
-    return false;
-  const [x0, y0, x1, y1, x2, y2, x3, y3, x4 = x0, y4 = y0] = points;
-  if (x4 !== x0 || y4 !== y0) return false;
-  return (
-    (y0 === y1 && x1 === x2 && y2 === y3 && x3 === x0) || (x0 === x1 && y1 === y2 && x2 === x3 && y3 === y0)
-  );
 }

@@ -1,6 +1,7 @@
 import { Alike } from './alike.ts';
 import { ByteShelf } from './byte-shelf.ts';
 import type { PacketFound } from './check-metadata.ts';
+import { CodeReader } from './code-reader.ts';
 import type { ReadCode } from './codes.ts';
 import type { DeflatedPart } from './deflated.ts';
 import type { Dialable } from './dialable.ts';
@@ -125,9 +126,11 @@ export class Kept {
   readonly dialables = new Shelf<readonly Dialable[]>(mostLines);
   /** How lines beside the pages are moved where they are shown. */
   readonly orders = new Shelf<ShownOrder>(mostOrders);
+  /** Of codes that are read by their modules: small pictures of few sizes. */
+  readonly codeReader = new CodeReader();
   readonly #codes = new Map<string, readonly string[]>();
 
-  /** What the codes of a picture say; `key` is of its pixels. */
+  /** What the codes of a picture say; `key` is of its pixels, or of all modules of one. */
   codes(key: string, decode: () => readonly string[]): readonly string[] {
     const known = this.#codes.get(key);
     if (known !== undefined) return known;

@@ -66,3 +66,15 @@ export class Path {
     }
   }
 }
+
+/** One upright rectangle of four corners, closed or not. */
+export function isPlain(outlines: readonly Float64Array[]): boolean {
+  const [points] = outlines;
+  if (outlines.length !== 1 || points === undefined || (points.length !== 8 && points.length !== 10))
+    return false;
+  const [x0, y0, x1, y1, x2, y2, x3, y3, x4 = x0, y4 = y0] = points;
+  if (x4 !== x0 || y4 !== y0) return false;
+  return (
+    (y0 === y1 && x1 === x2 && y2 === y3 && x3 === x0) || (x0 === x1 && y1 === y2 && x2 === x3 && y3 === y0)
+  );
+}
