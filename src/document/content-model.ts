@@ -1,10 +1,12 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
-import { type ElementName, type ElementRule, elements } from './elements.ts';
+import { type ElementRule, elements } from './elements.ts';
 import type { DocumentElement } from './tree.ts';
+
+const rules: ReadonlyMap<string, ElementRule> = new Map(Object.entries(elements));
 
 /** What `elements.ts` says of an element; undefined: it is not in the vocabulary. */
 export function ruleOf(name: string): ElementRule | undefined {
-  return Object.hasOwn(elements, name) ? elements[name as ElementName] : undefined;
+  return rules.get(name);
 }
 
 /** Whether an element may stand where it stands. */

@@ -62,8 +62,20 @@ function patternsOf(scripts: readonly string[]): ScriptPatterns {
   return known;
 }
 
+/** The scripts of tags that were asked for, and how many are remembered: V8 takes long to read a tag. */
+const scriptsByTag = new Map<string, readonly string[] | undefined>();
+const mostTags = 200;
+
 /** The scripts that a language is written in; undefined: none that is known, so nothing can be told. */
 function scriptsOf(tag: string): readonly string[] | undefined {
+  if (!scriptsByTag.has(tag)) {
+    if (scriptsByTag.size >= mostTags) scriptsByTag.clear();
+    scriptsByTag.set(tag, readScripts(tag));
+  }
+  return scriptsByTag.get(tag);
+}
+
+function readScripts(tag: string): readonly string[] | undefined {
   const locale = new Intl.Locale(tag);
   const { script } = locale.maximize();
   if (tag === 'und' || tag.startsWith('und-') || script === undefined) return undefined;
@@ -79,12 +91,10 @@ function scriptsOf(tag: string): readonly string[] | undefined {
 /** Texts most of whose letters are of another script than their `lang` writes (PDF/UA-1 7.2). Acronyms and addresses are exempt. */
 export function checkLanguages({ body }: HtmlDocument): Problem[] {
   const problems: Problem[] = [];
-  const known = new Map<string, readonly string[] | undefined>();
   for (const node of walk(body)) {
     if (node.kind !== 'text') continue;
     const { lang } = node.parent;
-    if (!known.has(lang)) known.set(lang, scriptsOf(lang));
-    const scripts = known.get(lang);
+    const scripts = scriptsOf(lang);
     if (scripts === undefined) continue;
     const foreign = foreignLetter(node.text, scripts);
     if (foreign === undefined) continue;

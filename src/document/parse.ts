@@ -10,22 +10,18 @@ import {
 } from './attributes.ts';
 import { checkPlace, checkText, ruleOf } from './content-model.ts';
 import { type ElementName, elements } from './elements.ts';
+import { cast, elementNode, type KnownParts, type OpenElement, textNode } from './known-parts.ts';
 import { checkLanguages } from './languages.ts';
-import { type DocumentNumber, joinParts, partsOf, readAttributes } from './number-marks.ts';
+import { type DocumentNumber, partsOf, readAttributes } from './number-marks.ts';
 import { readPlainHtml, type WrittenElement } from './plain-html.ts';
+import { mostErrors, readTree, shownLine } from './read-tree.ts';
 import { checkTables } from './table.ts';
-import { type Bounds, TagParser, TooMuch } from './tag-parser.ts';
 import type { DocumentElement, HtmlDocument, Origin } from './tree.ts';
 import { titleOf } from './walk.ts';
 import { asWritten } from './wording.ts';
 
 const largestDocument = 2_000_000;
-const bounds: Bounds = { depth: 100, elements: 20_000, faults: 100 };
-/** Parse errors that are told; what comes after is most often of the same cause. */
-const mostErrors = 100;
-
-/** A node being built: its children are still being added. */
-type Open = { -readonly [K in keyof DocumentElement]: DocumentElement[K] };
+const bounds = { depth: 100, elements: 20_000, faults: 100 };
 
 interface Building {
   readonly file: string;
@@ -38,12 +34,23 @@ interface Building {
   readonly parents: Map<number, number> | undefined;
   /** Elements whose place in a template is known. */
   readonly placed: Set<DocumentElement>;
+  /** Parts built before; undefined: what is written may be moved, and is built anew. */
+  readonly parts: Written | undefined;
   count: number;
+  /** Texts that show how a number is dialled: nobody can tell from the node. */
+  dialled: number;
+}
+
+/** What was built before, and the HTML that it is looked up by. */
+interface Written {
+  readonly html: string;
+  readonly known: KnownParts;
 }
 
 /**
  * Parses a complete HTML document, made by a template, to a tree in the vocabulary of `elements.ts`.
- * `origins` is what `data-o` attributes count into; `numbers` are the helplines whose numbers stand in it, by name.
+ * `origins` is what `data-o` attributes count into; `numbers` are the helplines whose numbers stand in it, by name; `parts`
+ * are copied where they stand in it again, and change nothing.
  * @throws PressError HTML_SYNTAX, HTML_ELEMENT_UNKNOWN, HTML_ATTRIBUTE_UNKNOWN, HTML_NESTING, ID_DUPLICATE,
  * METADATA_MISSING, ALT_MISSING, LINK_UNNAMED, HEADING_SKIPPED, LANGUAGE_UNMARKED: all that are found.
  */
@@ -53,7 +60,13 @@ export function parseDocument(
     file,
     origins = [],
     numbers = {},
-  }: { file: string; origins?: readonly Origin[]; numbers?: Readonly<Record<string, DocumentNumber>> },
+    parts,
+  }: {
+    file: string;
+    origins?: readonly Origin[];
+    numbers?: Readonly<Record<string, DocumentNumber>>;
+    parts?: KnownParts | undefined;
+  },
 ): HtmlDocument {
   if (html.length > largestDocument)
     throw new PressError([
@@ -69,10 +82,11 @@ export function parseDocument(
   const plain = readPlainHtml(html, bounds);
   const { html5, parents } = plain
     ? { html5: plain, parents: undefined }
-    : readTree(html, file, lines, problems);
+    : readTree(html, bounds, file, lines, problems);
   const building: Building = {
     ...{ file, lines, origins, numbers, problems, parents },
-    ...{ ids: new Map(), placed: new Set(), count: 0 },
+    ...{ ids: new Map(), placed: new Set(), count: 0, dialled: 0 },
+    parts: plain && parts && { html, known: parts },
   };
   const root = build(html5, undefined, building, -1, undefined);
   problems.push(...lostTags(building, html));
@@ -107,68 +121,6 @@ export function parseDocument(
 /** What a loop of a template makes many times is told once. */
 function unique(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((p) => [JSON.stringify(p), p])).values()];
-}
-
-/** As the standard reads it, with what is wrong. */
-function readTree(
-  html: string,
-  file: string,
-  lines: readonly string[],
-  problems: Problem[],
-): { html5: WrittenElement; parents: Map<number, number> | undefined } {
-  const at = (line: number, column: number): Place => ({
-    file,
-    line,
-    column,
-    source: shownLine(lines, line),
-  });
-  const parser = new TagParser(
-    {
-      sourceCodeLocationInfo: true,
-      onParseError: ({ code, startLine, startCol }) => {
-        if (problems.length < mostErrors)
-          problems.push(
-            problem(
-              'HTML_SYNTAX',
-              `The HTML does not parse: ${code}.`,
-              at(startLine, startCol),
-              'The line is that of the HTML the template made.',
-            ),
-          );
-      },
-    },
-    bounds,
-  );
-  try {
-    const tree = parser.read(html);
-    const html5 = tree.childNodes.find(
-      (node): node is typeof node & WrittenElement => node.nodeName === 'html',
-    )!;
-    problems.push(
-      ...parser.faults.map(({ message, hint, line, column }) =>
-        problem('HTML_SYNTAX', message, at(line, column), hint),
-      ),
-    );
-    // With tags that do not pair, parents say nothing.
-    return { html5, parents: parser.faults.length > 0 ? undefined : parser.parents };
-  } catch (error) {
-    if (!(error instanceof TooMuch)) throw error;
-    throw new PressError([
-      ...problems,
-      problem(
-        'HTML_SYNTAX',
-        error.message,
-        at(error.line, error.column),
-        'Look for elements that are never closed.',
-      ),
-    ]);
-  }
-}
-
-/** A line of the HTML, for a message; none where a template made one line of a whole page. */
-function shownLine(lines: readonly string[], line: number): string {
-  const text = lines[line - 1] ?? '';
-  return text.length > 2_000 ? '' : text;
 }
 
 /** Tags that the parser dropped, such as a second <body>. */
@@ -209,7 +161,7 @@ function build(
     known === undefined && location
       ? { ...origin, source: shownLine(building.lines, location.startLine) }
       : origin;
-  const { problems, ids, parents } = building;
+  const { problems, parents } = building;
   const name = node.tagName as ElementName;
   for (const attribute of refused)
     problems.push(
@@ -248,31 +200,72 @@ function build(
       );
     parents.delete(offset);
   }
-  const element: Open = {
-    kind: 'element',
-    name,
-    attributes: besides(attributes),
-    ...(parts === undefined ? {} : { numbers: parts }),
-    id,
-    classes: classes === '' ? [] : classes.split(/\s+/).filter((c) => c !== ''),
-    lang: languageOf(lang, parent, place, problems),
-    dir: directionOf(dir, parent, place, problems),
-    declares: { lang: lang !== undefined, dir: dir !== undefined },
-    isolates: name === 'bdi' || (dir !== undefined && rule?.category === 'inline'),
+  const element = elementNode(
+    {
+      name,
+      attributes: besides(attributes),
+      ...(parts === undefined ? {} : { numbers: parts }),
+      id,
+      classes: classes === '' ? [] : classes.split(/\s+/).filter((c) => c !== ''),
+      lang: languageOf(lang, parent, place, problems),
+      dir: directionOf(dir, parent, place, problems),
+      declares: { lang: lang !== undefined, dir: dir !== undefined },
+      isolates: name === 'bdi' || (dir !== undefined && rule?.category === 'inline'),
+      origin,
+    },
     parent,
-    children: [],
-    origin,
-    index: building.count++,
-  };
+    building.count++,
+  );
   if (known !== undefined) building.placed.add(element);
-  if (id !== undefined) {
-    if (ids.has(id))
-      problems.push(
-        problem('ID_DUPLICATE', `Two elements have the id "${id}".`, place, 'Ids are unique in a document.'),
-      );
-    else ids.set(id, element);
-  }
+  noteId(element, place, building);
   addChildren(node, element, building, offset, key);
+  return element;
+}
+
+function noteId(element: DocumentElement, place: Place, { ids, problems }: Building): void {
+  const { id } = element;
+  if (id === undefined) return;
+  if (ids.has(id))
+    problems.push(
+      problem('ID_DUPLICATE', `Two elements have the id "${id}".`, place, 'Ids are unique in a document.'),
+    );
+  else ids.set(id, element);
+}
+
+/**
+ * A part of a page, which stands in `body`: copied, where one was built before from the same HTML that inherits the same. One
+ * in which nothing was wrong, and each place of which is known, is kept.
+ */
+function buildPart(
+  node: WrittenElement,
+  parent: DocumentElement,
+  building: Building,
+  outer: number,
+  key: string | undefined,
+): DocumentElement {
+  const { parts, origins, numbers, problems, placed } = building;
+  const start = node.sourceCodeLocation?.startOffset;
+  if (parts === undefined || parent.name !== 'body' || start === undefined || node.end === undefined)
+    return build(node, parent, building, outer, key);
+  const html = parts.html.slice(start, node.end);
+  const inherited = `${parent.lang} ${parent.dir} ${key ?? ''}\n`;
+  const mould = parts.known.of(html, inherited, origins);
+  if (mould !== undefined)
+    return cast(mould, parent, {
+      numbers,
+      next: () => building.count++,
+      check: (element) => {
+        const { name, attributes, origin } = element;
+        if (element.numbers !== undefined)
+          problems.push(...checkAttributes(name, elements[name], attributes, origin));
+        noteId(element, origin, building);
+      },
+    });
+  const { dialled } = building;
+  const faults = problems.length;
+  const element = build(node, parent, building, outer, key);
+  if (problems.length === faults && building.dialled === dialled && placed.has(element))
+    parts.known.keep(html, inherited, element);
   return element;
 }
 
@@ -291,7 +284,7 @@ function placeOf({ key: _, ...place }: Origin): Origin {
 /** A comment `<!--key:center.line-->` names the content that what follows in its parent came from, up to `<!--/key-->`. */
 function addChildren(
   node: WrittenElement,
-  element: Open,
+  element: OpenElement,
   building: Building,
   offset: number,
   inherited: string | undefined,
@@ -308,15 +301,10 @@ function addChildren(
     } else if (child.nodeName === '#text' && 'value' in child) {
       const origin: Origin = key === undefined ? here : { ...here, key };
       building.problems.push(...checkText(child.value, element, origin));
-      for (const part of partsOf(child.value))
-        element.children.push({
-          kind: 'text',
-          text: joinParts([part], building.numbers),
-          ...(typeof part === 'string' ? {} : 'page' in part ? { page: part.page } : { number: part.number }),
-          parent: element,
-          origin,
-          index: building.count++,
-        });
-    } else if ('tagName' in child) element.children.push(build(child, element, building, offset, key));
+      for (const part of partsOf(child.value)) {
+        if (typeof part !== 'string' && 'what' in part && part.what === 'dial') building.dialled++;
+        element.children.push(textNode(part, building.numbers, element, origin, building.count++));
+      }
+    } else if ('tagName' in child) element.children.push(buildPart(child, element, building, offset, key));
   }
 }

@@ -7,6 +7,8 @@ export interface WrittenElement {
   readonly attrs: readonly { readonly name: string; readonly value: string }[];
   readonly childNodes: readonly WrittenNode[];
   readonly sourceCodeLocation?: WrittenPlace | null | undefined;
+  /** Offset behind its end tag, where its reader tells. */
+  readonly end?: number;
 }
 
 export type WrittenNode =
@@ -62,6 +64,7 @@ class Written implements WrittenElement {
   readonly attrs: { readonly name: string; readonly value: string }[];
   readonly childNodes: WrittenNode[] = [];
   readonly sourceCodeLocation: WrittenPlace;
+  end = 0;
 
   constructor(name: string, attrs: Written['attrs'], place: WrittenPlace) {
     this.nodeName = name;
@@ -154,7 +157,10 @@ class PlainReader {
 
   #end(): boolean {
     const name = this.#match(endTag)?.[1];
-    return name !== undefined && this.#open.pop()?.tagName === name;
+    const element = this.#open.pop();
+    if (name === undefined || element?.tagName !== name) return false;
+    element.end = this.#at;
+    return true;
   }
 
   #start(): boolean {

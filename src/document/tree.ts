@@ -38,7 +38,7 @@ export interface DocumentElement {
   /** Direction in force here: own `dir` or inherited. */
   readonly dir: Direction;
   /** Which of the two the element itself sets, for attribute selectors. */
-  readonly declares?: { readonly lang: boolean; readonly dir: boolean };
+  readonly declares: { readonly lang: boolean; readonly dir: boolean };
   /** True where the element itself sets `dir`, or is `bdi`: its text is isolated (UAX #9). */
   readonly isolates: boolean;
   readonly parent: DocumentElement | undefined;

@@ -125,6 +125,7 @@ export function set(
       file: template.file,
       origins: template.origins,
       numbers,
+      parts: template.parts,
     }),
   );
   return watch('style and layout', () => {

@@ -48,8 +48,8 @@ const parted = '\0';
 /** What selectors can ask of an element itself: of attributes whether they are there, and of some their values. */
 function seenOf({ name, id, classes, lang, dir, declares, attributes }: DocumentElement): string {
   let seen = name + parted + lang + parted + dir;
-  if (declares?.lang === true) seen += '.lang';
-  if (declares?.dir === true) seen += '.dir';
+  if (declares.lang === true) seen += '.lang';
+  if (declares.dir === true) seen += '.dir';
   if (id !== undefined) seen += `${parted}#${id}`;
   if (classes.length > 0) seen += `${parted}.${classes.join(' ')}`;
   for (const attribute in attributes)

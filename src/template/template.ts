@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import { KnownParts } from '../document/index.ts';
 import { isThere, listFolder, pathIn, type Root, readText, Stock } from '../files/index.ts';
 import { checkTemplate } from './check.ts';
 import { compileFiles, parseTemplate, type Render } from './engine.ts';
@@ -16,6 +17,8 @@ export interface Template {
   readonly origins: readonly Origin[];
   readonly css: readonly { readonly file: string; readonly text: string }[];
   readonly render: Render;
+  /** Parts of the pages that it made. */
+  readonly parts: KnownParts;
   /** Whether it asks for a fact of its page: one that does not is the same with it and without. */
   readonly asksFor: (fact: keyof PageFacts) => boolean;
 }
@@ -103,7 +106,8 @@ function makeTemplate({ files: sources, partials: known, css, ownText }: Sources
   if (problems.length > 0) throw new PressError(problems);
   const asked = askedIn(files);
   const asksFor = (fact: keyof PageFacts) => asked.has(fact) || asked.has(undefined);
-  return { file: files[0]!.file, origins, css, render: compileFiles(files, partials), asksFor };
+  const render = compileFiles(files, partials);
+  return { file: files[0]!.file, origins, css, render, parts: new KnownParts(), asksFor };
 }
 
 /** The template, and the partials that it calls or that these call: what no page is made of is not looked at. */

@@ -122,6 +122,7 @@ export function element(
     classes: [],
     lang: 'en',
     dir: (dir as 'ltr' | 'rtl' | undefined) ?? parent?.dir ?? 'ltr',
+    declares: { lang: false, dir: false },
     isolates: false,
     parent,
     children: [],

@@ -30,6 +30,7 @@ export function documentOf(lang: string, dir: 'ltr' | 'rtl', ...trees: readonly 
       classes: [],
       lang: ownLang ?? parent?.lang ?? lang,
       dir: (ownDir as 'ltr' | 'rtl' | undefined) ?? parent?.dir ?? dir,
+      declares: { lang: ownLang !== undefined, dir: ownDir !== undefined },
       isolates: ownDir !== undefined || name === 'bdi',
       parent,
       children: [],
