@@ -166,6 +166,7 @@ export function checkLanguages(document: Document, expectation: Expectation | un
     if (!said.get(language)!.some((each) => each.includes(wanted)))
       wrong.push(`"${text}" is not marked as ${language}`);
   }
+  if (expectation !== undefined) wrong.push(...mismarked(document, expectation));
   return verdict(
     'LANGUAGE_UNMARKED',
     wrong,
@@ -173,6 +174,36 @@ export function checkLanguages(document: Document, expectation: Expectation | un
     `The file is ${document.language}; ${count(phrases.length, 'phrase')} in other languages are marked.`,
   );
 }
+
+/**
+ * Texts within what is marked as another language than theirs: a screen reader would say them with its sounds. A phrase or
+ * a word may be the same in both; a text of several words that is no phrase is not.
+ */
+function mismarked(document: Document, { texts, phrases, imprint }: Expectation): string[] {
+  const wrong: string[] = [];
+  const look = (element: Element, around: string) => {
+    if (element.lang !== around && languageOf(element.lang) !== languageOf(around)) {
+      const said = normalize(allText(document, element));
+      if (said !== normalize(imprint))
+        for (const { text, language } of texts) {
+          const wanted = normalize(text);
+          const isMarked =
+            languageOf(language) === languageOf(element.lang) ||
+            phrases.some((each) => each.language === element.lang && normalize(each.text).includes(wanted));
+          if (!isMarked && isSentence(wanted) && said.includes(wanted))
+            wrong.push(`"${wanted.slice(0, 60)}" is marked as ${element.lang}, and is ${language}`);
+        }
+    }
+    for (const kid of element.kids) if (kid.kind === 'element') look(kid.element, element.lang);
+  };
+  look(document.root, document.language ?? '');
+  return [...new Set(wrong)];
+}
+
+const languageOf = (tag: string) => tag.split('-')[0]!.toLowerCase();
+
+/** More than a word, which other languages may have too; some write no spaces. */
+const isSentence = (text: string) => /\p{L}/u.test(text) && (text.includes(' ') || text.length > 20);
 
 function allText(document: Document, element: Element): string {
   return element.kids

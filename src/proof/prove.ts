@@ -239,6 +239,8 @@ const hints: Partial<Record<Check['code'], string>> = {
   TILE_OTHER: 'Give the file as it was printed, with all of its pages.',
   PRINTED_OTHER:
     'Give the file as it was printed; against a guide, with the options and the version that printed it.',
+  LANGUAGE_UNMARKED:
+    'Take lang from around what the template prints of the guide: its phrases bring theirs, and only the imprint is English.',
   CONTRAST_LOW: 'Take a darker or a lighter colour for the text or what lies under it.',
 };
 const fault =

@@ -306,6 +306,12 @@ const broken: readonly [Code, string, readonly Change[], says: string | RegExp, 
   ],
   ['LANGUAGE_UNMARKED', 'names no language', [[1, '/Lang (en)', '']], 'no language'],
   ['LANGUAGE_UNMARKED', 'names another language', [[1, '/Lang (en)', '/Lang (es)']], 'says es, not en'],
+  [
+    'LANGUAGE_UNMARKED',
+    'says a text of its own language as another',
+    [[30, '/S /H1', '/S /H1 /Lang (fr)']],
+    'is marked as fr, and is en',
+  ],
   ['LANGUAGE_UNMARKED', 'leaves a phrase unmarked', [[33, '/Lang (es)', '']], '"ayuda" is not marked as es'],
   ['CONTRAST_LOW', 'has pale text', [[first, '0 g\n/H1', '0.5 g\n/H1']], 'needs 7:1'],
   [
