@@ -95,7 +95,8 @@ export const catalogue = {
   CONTRAST_LOW: 'Text does not stand out enough from what is painted under it.',
   ALT_MISSING: 'A picture has no alternative text.',
   HEADING_SKIPPED: 'A heading skips a level, or the first heading is not level 1.',
-  LANGUAGE_UNMARKED: 'A phrase in another script is not marked with its language, or a text is marked as another.',
+  LANGUAGE_UNMARKED:
+    'A phrase in another script is not marked with its language, or a text is marked as another.',
   LINK_UNNAMED: 'A link has no text that names it.',
   // promises about the helpline and the disclosure
   HELPLINE_MISSING: 'A page, panel or sheet does not show the helpline.',
