@@ -122,6 +122,9 @@ export function clusterCode(
 
 /** True when the next thing in the text is a forced break that no white space stands before. */
 export function atForcedBreak(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  // Most letters: none of those below.
+  if (next > 0x0d && next < 0x2028 && next !== 0x85) return false;
   return (
     /^[\u2066-\u2069]*[\n\v\f\r\u0085\u2028\u2029]/.test(text.slice(end, end + 8)) &&
     !/\s/.test(text[end - 1]!)

@@ -6,24 +6,66 @@ interface GraphicsState {
   fill: Color | undefined;
   stroke: Color | undefined;
   font: string | undefined;
+  size: number;
 }
+
+const initial = (): GraphicsState => ({ fill: undefined, stroke: undefined, font: undefined, size: 0 });
 
 const components = ([red, green, blue]: Color): string =>
   `${num(red / 255)} ${num(green / 255)} ${num(blue / 255)}`;
 
 const same = (a: Color | undefined, b: Color): boolean => a !== undefined && sameColor(a, b);
 
+/** What is no longer is written letter by letter: to ask Node for it takes longer. */
+const SHORT = 32;
+/** Thousandths below this are small integers to V8. */
+const SMALL = 1e9;
+
 /** A content stream (ISO 32000-1 7.8.2) in one growing buffer. Leaves out what would set the state that is set already. */
 export class ContentStream {
   #bytes = Buffer.allocUnsafe(1 << 12);
   #length = 0;
-  #state: GraphicsState = { fill: undefined, stroke: undefined, font: undefined };
+  #state = initial();
   readonly #saved: GraphicsState[] = [];
 
   /** Text of ASCII characters, as it is. */
   write(text: string): void {
-    this.#reserve(text.length);
-    this.#length += this.#bytes.write(text, this.#length, 'latin1');
+    const { length } = text;
+    this.#reserve(length);
+    if (length > SHORT) this.#bytes.write(text, this.#length, 'latin1');
+    else for (let i = 0; i < length; i++) this.#bytes[this.#length + i] = text.charCodeAt(i);
+    this.#length += length;
+  }
+
+  /** A number as {@link num} has it. */
+  number(value: number): void {
+    const thousandths = Math.round(value * 1000);
+    if (!(Math.abs(thousandths) < SMALL)) {
+      this.write(`${num(value)}`);
+      return;
+    }
+    this.#reserve(12);
+    if (thousandths < 0) this.#bytes[this.#length++] = 0x2d;
+    const size = Math.abs(thousandths) | 0;
+    this.#digits((size / 1000) | 0, 1);
+    let rest = size % 1000;
+    if (rest === 0) return;
+    let places = 3;
+    for (; rest % 10 === 0; rest /= 10) places--;
+    this.#bytes[this.#length++] = 0x2e;
+    this.#digits(rest, places);
+  }
+
+  /** A whole number in decimal digits, `least` of them. */
+  #digits(value: number, least: number): void {
+    let count = least;
+    for (let above = 10 ** least; above <= value; above *= 10) count++;
+    let rest = value;
+    for (let at = this.#length + count - 1; at >= this.#length; at--) {
+      this.#bytes[at] = 0x30 + (rest % 10);
+      rest = (rest / 10) | 0;
+    }
+    this.#length += count;
   }
 
   bytes(bytes: Uint8Array): void {
@@ -58,7 +100,8 @@ export class ContentStream {
   }
 
   save(): void {
-    this.#saved.push({ ...this.#state });
+    const { fill, stroke, font, size } = this.#state;
+    this.#saved.push({ fill, stroke, font, size });
     this.write('q\n');
   }
 
@@ -75,6 +118,15 @@ export class ContentStream {
     this.write(`${num(x)} ${num(y)} ${num(width)} ${num(height)} re W n\n`);
   }
 
+  /** Text position, upright although the page's y axis points down. */
+  textAt(x: number, y: number): void {
+    this.write('1 0 0 -1 ');
+    this.number(x);
+    this.write(' ');
+    this.number(y);
+    this.write(' Tm\n');
+  }
+
   fill(color: Color): void {
     if (same(this.#state.fill, color)) return;
     this.#state.fill = color;
@@ -88,16 +140,19 @@ export class ContentStream {
   }
 
   font(name: string, size: number): void {
-    const font = `/${name} ${num(size)} Tf\n`;
-    if (this.#state.font === font) return;
-    this.#state.font = font;
-    this.write(font);
+    const rounded = num(size);
+    if (this.#state.font === name && this.#state.size === rounded) return;
+    this.#state.font = name;
+    this.#state.size = rounded;
+    this.write(`/${name} `);
+    this.number(rounded);
+    this.write(' Tf\n');
   }
 
   /** Begins anew, in the graphics state that pages begin in. */
   clear(): void {
     this.#length = 0;
-    this.#state = { fill: undefined, stroke: undefined, font: undefined };
+    this.#state = initial();
   }
 
   /** Bytes written so far. */

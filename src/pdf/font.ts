@@ -8,10 +8,24 @@ import { findTable, requireTable } from './sfnt.ts';
 import { type Composite, fallsShort, type Part, subset } from './subset.ts';
 import { toUnicode } from './to-unicode.ts';
 
-/** What one code of a document's font stands for: a glyph or a composite, and the source text it was set for. */
+/**
+ * What one code of a document's font stands for: a glyph or a composite, and the source text it was set for. `key` says all
+ * of it, and where it ends.
+ */
 type FontSymbol =
   | { readonly glyph: number; readonly text: string; readonly key: string }
   | { readonly composite: Composite; readonly text: string; readonly key: string };
+
+const letters = String.fromCharCode;
+
+const glyphKey = (glyph: number, text: string): string => letters(1, glyph, text.length) + text;
+
+/** Whole numbers of 32 bits are two letters each. */
+function compositeKey(parts: readonly Part[], advance: number, text: string, reaches: boolean): string {
+  let key = letters(reaches ? 3 : 2, parts.length, advance >>> 16, advance, text.length) + text;
+  for (const { glyph, x, y } of parts) key += letters(glyph, x >>> 16, x, y >>> 16, y);
+  return key;
+}
 
 type FontFile = Pick<PdfFile<unknown>, 'object' | 'stream' | 'fill' | 'reserve'>;
 
@@ -46,11 +60,14 @@ export class DocumentFont {
 
   /** The code of a glyph that stands for `text`; its width is the face's advance. */
   code(glyph: number, text: string): number {
-    if (text.length !== 1) return this.#add(`${glyph}=${text}`, (key) => ({ glyph, text, key }));
+    if (text.length !== 1) {
+      const key = glyphKey(glyph, text);
+      return this.#codes.get(key) ?? this.#add({ glyph, text, key });
+    }
     const pair = glyph * 0x10000 + text.charCodeAt(0);
     let code = this.#simple.get(pair);
     if (code === undefined) {
-      code = this.#symbols.push({ glyph, text, key: `${glyph}=${text}` });
+      code = this.#symbols.push({ glyph, text, key: glyphKey(glyph, text) });
       this.#simple.set(pair, code);
     }
     return code;
@@ -58,12 +75,8 @@ export class DocumentFont {
 
   /** The code of a cluster of several or moved glyphs; its width is `advance` font units. */
   composite(parts: readonly Part[], advance: number, text: string, reaches = false): number {
-    const drawn = parts.map((part) => `${part.glyph}@${part.x},${part.y}`).join('+');
-    return this.#add(`${drawn}~${advance}${reaches ? '^' : ''}=${text}`, (key) => ({
-      composite: { parts, advance, reaches },
-      text,
-      key,
-    }));
+    const key = compositeKey(parts, advance, text, reaches);
+    return this.#codes.get(key) ?? this.#add({ composite: { parts, advance, reaches }, text, key });
   }
 
   /** The code of a glyph that stands for `text`, whose box reaches into those of all other letters on its line. */
@@ -96,12 +109,9 @@ export class DocumentFont {
     return this.#symbols.length;
   }
 
-  #add(key: string, make: (key: string) => FontSymbol): number {
-    let code = this.#codes.get(key);
-    if (code === undefined) {
-      code = this.#symbols.push(make(key));
-      this.#codes.set(key, code);
-    }
+  #add(symbol: FontSymbol): number {
+    const code = this.#symbols.push(symbol);
+    this.#codes.set(symbol.key, code);
     return code;
   }
 
@@ -153,7 +163,7 @@ function fontProgram(face: Face, symbols: readonly FontSymbol[]): FontProgram {
     known = new Map();
     programs.set(face, known);
   }
-  const key = symbols.map((symbol) => symbol.key).join('\0');
+  const key = symbols.map((symbol) => symbol.key).join('');
   let program = known.get(key);
   if (program === undefined) {
     program = makeProgram(face, symbols);

@@ -246,9 +246,11 @@ function showAll(content: ContentStream, placed: readonly Placed[], baseline: nu
   for (const { font, size, parts, x } of placed) {
     content.font(font.name, size);
     const at = num(x);
-    content.write(
-      before === undefined ? `1 0 0 -1 ${at} ${num(baseline)} Tm\n` : `${num(at - before)} 0 Td\n`,
-    );
+    if (before === undefined) content.textAt(at, baseline);
+    else {
+      content.number(at - before);
+      content.write(' 0 Td\n');
+    }
     before = at;
     showParts(content, parts);
   }
@@ -260,7 +262,11 @@ function showParts(content: ContentStream, parts: Placed['parts']): void {
   content.write(single ? '(' : '[(');
   for (const part of parts) {
     if (typeof part === 'number') content.code(part);
-    else content.write(`)${num(part.move)}(`);
+    else {
+      content.write(')');
+      content.number(part.move);
+      content.write('(');
+    }
   }
   content.write(single ? ')Tj\n' : ')]TJ\n');
 }

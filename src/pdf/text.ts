@@ -3,7 +3,6 @@ import { type Face, type GlyphRun, headOf } from '../text/index.ts';
 import { atForcedBreak, clusterCode, clusterText, isPlain } from './clusters.ts';
 import type { ContentStream } from './content.ts';
 import type { DocumentFont, FontSet } from './font.ts';
-import { num } from './number.ts';
 import { type Aside, writeRightToLeft } from './right-to-left.ts';
 
 /**
@@ -11,7 +10,7 @@ import { type Aside, writeRightToLeft } from './right-to-left.ts';
  * its own place. Left-to-right runs are one TJ each, right-to-left ones a Tj for each cluster, at the cluster's place.
  */
 export function writeText(content: ContentStream, fonts: FontSet, item: TextItem, aside: Aside): void {
-  const runs = item.runs.length < 2 ? item.runs : [...item.runs].sort((a, b) => a.start - b.start);
+  const runs = inLogicalOrder(item.runs);
   const { text } = item.paragraph;
   if (item.paragraph.direction === 'rtl' || runs.some(({ level }) => level % 2 === 1)) {
     writeRightToLeft(content, fonts, item, runs, aside);
@@ -32,10 +31,17 @@ export function writeText(content: ContentStream, fonts: FontSet, item: TextItem
     aside(() => writeSoftHyphen(content, fonts, last, item));
   else if (
     last !== undefined &&
-    /[-\u2010]$/.test(text.slice(0, last.end)) &&
-    /^\S/.test(text.slice(last.end))
+    /[-\u2010]/.test(text.charAt(last.end - 1)) &&
+    /\S/.test(text.charAt(last.end))
   )
     aside(() => writeAfterHyphen(content, fonts, last, item));
+}
+
+/** Of text in one direction runs mostly are as they are: in order. */
+function inLogicalOrder(runs: readonly GlyphRun[]): readonly GlyphRun[] {
+  for (let i = 1; i < runs.length; i++)
+    if (runs[i]!.start < runs[i - 1]!.start) return [...runs].sort((a, b) => a.start - b.start);
+  return runs;
 }
 
 /**
@@ -46,7 +52,7 @@ function writeAfterHyphen(content: ContentStream, fonts: FontSet, run: GlyphRun,
   const font = fonts.of(run.face!);
   content.write('BT\n');
   content.font(font.name, run.size);
-  moveTo(content, item.x + run.x + run.width, item.baseline);
+  content.textAt(item.x + run.x + run.width, item.baseline);
   content.write('(');
   content.code(font.blank(Math.round(0.02 * font.face.unitsPerEm), '\u200b'));
   content.write(')Tj\nET\n');
@@ -73,7 +79,7 @@ function writeSoftHyphen(content: ContentStream, fonts: FontSet, run: GlyphRun, 
   content.write('BT\n');
   content.font(font.name, run.size);
   const before = run.width - (advances[length - 1]! * run.size) / font.face.unitsPerEm;
-  moveTo(content, item.x + run.x + before, item.baseline);
+  content.textAt(item.x + run.x + before, item.baseline);
   content.write('(');
   content.code(font.code(ids[length - 1]!, '-'));
   content.write(')Tj\nET\n');
@@ -85,7 +91,7 @@ function writeSpaceAfter(content: ContentStream, fonts: FontSet, run: GlyphRun, 
   if (run.face === undefined || space === undefined || space === 0) return;
   const font = fonts.of(run.face);
   content.font(font.name, run.size);
-  moveTo(content, item.x + run.x + run.width, item.baseline);
+  content.textAt(item.x + run.x + run.width, item.baseline);
   content.write('(');
   content.code(font.code(space, ' '));
   content.write(')Tj\n');
@@ -115,11 +121,6 @@ function writeMarked(
 /** So much more than its own advance has only a letter with room after it (CSS Text 4 `text-autospace`), em. */
 const WIDE = 0.2;
 
-/** Text position, upright although the page's y axis points down. */
-function moveTo(content: ContentStream, x: number, y: number): void {
-  content.write(`1 0 0 -1 ${num(x)} ${num(y)} Tm\n`);
-}
-
 function writeLeftToRight(
   content: ContentStream,
   font: DocumentFont,
@@ -128,9 +129,9 @@ function writeLeftToRight(
   item: TextItem,
 ): void {
   const { paragraph } = item;
-  const { length, clusters, advances, dx } = run.glyphs;
+  const { length, ids, clusters, advances, dx } = run.glyphs;
   const thousandths = 1000 / face.unitsPerEm;
-  moveTo(content, item.x + run.x, item.baseline);
+  content.textAt(item.x + run.x, item.baseline);
   content.write('[');
   let open = false;
   /** Where HarfBuzz is, and where the codes written so far have come to, in font units. */
@@ -145,23 +146,24 @@ function writeLeftToRight(
     if (source !== '') {
       const cluster = { from: i, to: j, advance };
       const one = isPlain(run, cluster);
+      const isMarked = source.length > 1 && marked.test(source);
+      const own = one ? face.advance(ids[i]!) : 0;
       // Room after a letter is part of its box: readers would take a gap for a space.
-      const isWide = one && advance - face.advance(run.glyphs.ids[i]!) >= WIDE * face.unitsPerEm;
-      const origin = one && !isWide && !marked.test(source) ? pen + dx[i]! : pen;
+      const isWide = one && advance - own >= WIDE * face.unitsPerEm;
+      const origin = one && !isWide && !isMarked ? pen + dx[i]! : pen;
       if (origin !== written) {
-        content.write(
-          open ? `)${num((written - origin) * thousandths)}` : `${num((written - origin) * thousandths)}`,
-        );
+        if (open) content.write(')');
+        content.number((written - origin) * thousandths);
         open = false;
       }
       if (!open) content.write('(');
       open = true;
-      if (marked.test(source)) {
+      if (isMarked) {
         writeMarked(content, font, run, cluster, source);
         written = pen + Math.max(0, advance);
       } else {
         content.code(clusterCode(font, run, cluster, source, isWide ? { width: advance } : {}));
-        written = origin + (one && !isWide ? face.advance(run.glyphs.ids[i]!) : Math.max(0, advance));
+        written = origin + (one && !isWide ? own : Math.max(0, advance));
       }
     }
     pen += advance;

@@ -90,10 +90,10 @@ export function stripsOf(piece: Piece, base: Base): PieceStrips {
 }
 
 function readStrips({ runs }: Piece, base: Base): PieceStrips {
-  const contents = new Map<number, Strip[]>();
+  const contents = new Map<number, Growing[]>();
   const runsOf = new Map<number, Run[]>();
   const artifacts: ArtifactStrips[] = [];
-  const byOwner = new Map<object, Strip[]>();
+  const byOwner = new Map<object, Growing[]>();
   for (const run of runs) {
     if (run.owner.mcid !== undefined) {
       const same = runsOf.get(run.owner.mcid);
@@ -115,8 +115,11 @@ function readStrips({ runs }: Piece, base: Base): PieceStrips {
   return { base, contents, runs: runsOf, artifacts };
 }
 
+/** A strip that may go on. */
+type Growing = { -readonly [Key in keyof Strip]: Strip[Key] };
+
 /** Adds what goes on with a line to what is there of it. */
-function addTo(strips: Strip[], next: Strip, base: Base): void {
+function addTo(strips: Growing[], next: Growing, base: Base): void {
   const before = strips.at(-1);
   if (before === undefined || before.y !== next.y || !sameDirection(before.run, next.run)) {
     strips.push(next);
@@ -126,22 +129,19 @@ function addTo(strips: Strip[], next: Strip, base: Base): void {
   const side = before.last && first && sideWithin(before.last, first, base);
   const isAstray =
     before.isAstray || next.isAstray || (side !== undefined && isApart(before.last!, first!, side));
-  strips[strips.length - 1] = {
-    ...before,
-    from: Math.min(before.from, next.from),
-    to: Math.max(before.to, next.to),
-    size: Math.max(before.size, next.size),
-    first: before.first ?? next.first,
-    last: next.last ?? before.last,
-    ends: next.ends,
-    isAstray,
-    text: before.text + next.text,
-  };
+  before.from = Math.min(before.from, next.from);
+  before.to = Math.max(before.to, next.to);
+  before.size = Math.max(before.size, next.size);
+  before.first ??= next.first;
+  before.last = next.last ?? before.last;
+  before.ends = next.ends;
+  before.isAstray = isAstray;
+  before.text += next.text;
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-function stripOf(run: Run, base: Base): Strip {
+function stripOf(run: Run, base: Base): Growing {
   const { glyphs, font, dx, dy, size, first: begin, end } = run;
   const kinds = wayOfCodes(font);
   let [from, to] = [Infinity, -Infinity];

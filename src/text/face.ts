@@ -30,6 +30,7 @@ export class OpenFace implements Face {
   #isClosed = false;
   readonly #glyphs = new Map<number, number>();
   readonly #bounds = new Map<number, GlyphBounds | undefined>();
+  readonly #advances = new Map<number, number>();
 
   constructor(
     { id, path, letters }: Pick<Face, 'id' | 'path' | 'letters'>,
@@ -73,12 +74,18 @@ export class OpenFace implements Face {
   }
 
   advance(glyph: number): number {
-    const { hb, handle } = this.#opened();
-    return hb.glyphAdvance(handle, glyph);
+    let advance = this.#advances.get(glyph);
+    if (advance === undefined) {
+      const { hb, handle } = this.#opened();
+      advance = hb.glyphAdvance(handle, glyph);
+      this.#advances.set(glyph, advance);
+    }
+    return advance;
   }
 
   bounds(glyph: number): GlyphBounds | undefined {
-    if (this.#bounds.has(glyph)) return this.#bounds.get(glyph);
+    const known = this.#bounds.get(glyph);
+    if (known !== undefined || this.#bounds.has(glyph)) return known;
     const { hb, handle } = this.#opened();
     const bounds = hb.glyphBounds(handle, glyph);
     this.#bounds.set(glyph, bounds);
@@ -93,6 +100,7 @@ export class OpenFace implements Face {
   close(): void {
     this.#isClosed = true;
     this.#font = undefined;
+    for (const known of [this.#glyphs, this.#bounds, this.#advances]) known.clear();
   }
 }
 
