@@ -8,6 +8,7 @@ import {
 import { type ComputedStyle, laysOutItems } from '../style/index.ts';
 import type { Context } from './box.ts';
 import { type Found, nothing } from './found.ts';
+import type { Placed } from './grid-placement.ts';
 import type { InlineSource } from './inline-content.ts';
 import type { PartOutline, PartsOutline } from './outline.ts';
 
@@ -38,6 +39,8 @@ export interface Parts {
   readonly parts: readonly Part[];
   /** The absolutely positioned children, which are out of the flow and wait for their containing block. */
   readonly found: Found;
+  /** Of a grid: the parts in their cells, once they were asked for; they are the same in every room. */
+  cells: readonly Placed[] | undefined;
 }
 
 /**
@@ -64,7 +67,7 @@ function generate(context: Context, element: DocumentElement, style: ComputedSty
     const { nodes, tail } = part;
     return { kind: 'inline', source: { element, style, nodes, tail } };
   });
-  return { parts, found: waiting.length === 0 ? nothing : { ...nothing, waiting } };
+  return { parts, found: waiting.length === 0 ? nothing : { ...nothing, waiting }, cells: undefined };
 }
 
 function outlineOf(context: Context, element: DocumentElement, style: ComputedStyle): PartsOutline {

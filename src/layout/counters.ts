@@ -95,7 +95,9 @@ export function saysPages(
   element: DocumentElement,
   which: 'this' | 'others',
 ): boolean {
-  const { before, after } = texts.get(element) ?? {};
+  const found = texts.get(element);
+  if (found === undefined) return false;
+  const { before, after } = found;
   return [...(before?.parts ?? []), ...(after?.parts ?? [])].some(
     (part) => typeof part !== 'string' && (part.kind === 'page' && part.of === 'this') === (which === 'this'),
   );

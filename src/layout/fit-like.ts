@@ -59,12 +59,11 @@ function elementsIn({ children }: DocumentElement): readonly DocumentElement[] {
 function isSame(a: DocumentNode, b: DocumentNode, styles: StyledDocument, others: StyledDocument): boolean {
   if (a.kind === 'text')
     return b.kind === 'text' && a.text === b.text && a.number === b.number && a.page === b.page;
-  return (
-    b.kind === 'element' &&
-    a.children.length === b.children.length &&
-    isAlikeItself(a, b, styles, others) &&
-    a.children.every((child, i) => isSame(child, b.children[i]!, styles, others))
-  );
+  if (b.kind !== 'element' || a.children.length !== b.children.length) return false;
+  if (!isAlikeItself(a, b, styles, others)) return false;
+  for (let i = 0; i < a.children.length; i++)
+    if (!isSame(a.children[i]!, b.children[i]!, styles, others)) return false;
+  return true;
 }
 
 /** Whether two elements are the same, whatever is in them. */
@@ -85,9 +84,11 @@ function isAlikeItself(
 }
 
 function haveSameAttributes(a: DocumentElement, b: DocumentElement): boolean {
-  const names = Object.keys(a.attributes);
-  return (
-    names.length === Object.keys(b.attributes).length &&
-    names.every((name) => a.attributes[name] === b.attributes[name])
-  );
+  let count = 0;
+  for (const name in a.attributes) {
+    if (a.attributes[name] !== b.attributes[name]) return false;
+    count++;
+  }
+  for (const _ in b.attributes) count--;
+  return count === 0;
 }

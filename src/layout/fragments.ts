@@ -19,16 +19,10 @@ export function toFragment(item: Item, x: number, y: number, around: Role): Frag
     return { kind: 'picture', element, style, rect, drawn, flipped, picture, role };
   }
   const { element, style } = item;
-  const children = item.children.map((child) => toFragment(child, left, top, role));
+  const children: Fragment[] = [];
+  for (const child of item.children) children.push(toFragment(child, left, top, role));
   // A picture that is mirrored is so in its frame.
   const matrix = element?.name === 'img' ? undefined : matrixOf(style, rect);
-  return {
-    kind: 'box',
-    element,
-    style,
-    rect,
-    children,
-    role,
-    ...(matrix === undefined ? {} : { matrix }),
-  };
+  const box = { kind: 'box', element, style, rect, children, role } as const;
+  return matrix === undefined ? box : { ...box, matrix };
 }

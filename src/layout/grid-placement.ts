@@ -1,5 +1,5 @@
 import type { ComputedStyle } from '../style/index.ts';
-import type { Part } from './box-generation.ts';
+import type { Part, Parts } from './box-generation.ts';
 
 /** An item in its cells, counted from 0. */
 export interface Placed {
@@ -12,15 +12,25 @@ export interface Placed {
   readonly rows: number;
 }
 
+/** The items of a grid in their cells: found once, for it measures them and is measured itself. */
+export function cellsOf(
+  parts: Parts,
+  columnCount: number,
+  areas: ComputedStyle['gridTemplateAreas'],
+): readonly Placed[] {
+  parts.cells ??= place(parts.parts, columnCount, areas);
+  return parts.cells;
+}
+
 /** Explicit places first said, others in order, row by row (CSS Grid 1 §8.5, sparse). */
-export function place(
+function place(
   parts: readonly Part[],
   columnCount: number,
   areas: ComputedStyle['gridTemplateAreas'],
 ): readonly Placed[] {
   const places = parts.map((part) => wantedPlace(part, areas));
   // Nobody says where: one in each cell.
-  if (places.every((place) => place === undefined))
+  if (places.every(isUnsaid))
     return parts.map((part, index) => ({
       part,
       index,
@@ -67,6 +77,8 @@ export function place(
   }
   return result;
 }
+
+const isUnsaid = (place: unknown) => place === undefined;
 
 /** Where a part says that it stands, from line 1; undefined: nowhere. */
 function wantedPlace(

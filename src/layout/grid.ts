@@ -4,11 +4,12 @@ import { firstBaseline } from './baseline.ts';
 import { layoutElement } from './block.ts';
 import { type Context, type Item, type LaidItems, moved, type Room, tolerance } from './box.ts';
 import { type Part, partsOf } from './box-generation.ts';
+import type { Rows } from './broken-rows.ts';
 import { type Distribution, distributed } from './distribution.ts';
 import { type Found, joined, nothing, overflowing } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import { columnItems, RowItem } from './grid-items.ts';
-import { type Placed, place } from './grid-placement.ts';
+import { cellsOf, type Placed } from './grid-placement.ts';
 import { layoutInline } from './inline.ts';
 import { margins, resolve } from './lengths.ts';
 import { columnsOf, sizeTracks, span, stretching } from './track-sizing.ts';
@@ -25,9 +26,9 @@ export function layoutGrid(
   minHeight: number,
   from?: BreakToken,
 ): LaidItems {
-  const { parts, found } = partsOf(context, element);
+  const parts = partsOf(context, element);
   const templateColumns = columnsOf(style);
-  const whole = place(parts, templateColumns.length, style.gridTemplateAreas);
+  const whole = cellsOf(parts, templateColumns.length, style.gridTemplateAreas);
   const { placed, templates } = leftAfter(whole, style.gridTemplateRows, from);
   let rowCount = templates.length;
   for (const { row, rows } of style.gridTemplateAreas.values())
@@ -37,7 +38,9 @@ export function layoutGrid(
   const rowGap = resolve(style.rowGap, room.height ?? 0);
   const { justifyContent } = style;
   const fills = justifyContent === 'normal' || justifyContent === 'stretch';
-  const columns = sizeTracks(templateColumns, columnItems(context, whole), room.width, columnGap, fills);
+  const columns = context.done.columns(element, room.width, () =>
+    sizeTracks(templateColumns, columnItems(context, whole), room.width, columnGap, fills),
+  );
   const justified = distributed(
     justifyContent,
     columns.length,
@@ -45,14 +48,17 @@ export function layoutGrid(
   );
   const between = columnGap + justified.between;
   const widthOf = (item: Placed) => span(columns, item.column, item.columns, between);
-  const measured = placed.map((item) =>
-    measure(context, item, from?.beside?.get(item.index), { width: widthOf(item), height: undefined }),
-  );
-  const templateRows = [...templates];
-  while (templateRows.length < rowCount) templateRows.push(auto);
+  const measured: Measured[] = [];
+  for (const item of placed)
+    measured.push(
+      measure(context, item, from?.beside?.get(item.index), { width: widthOf(item), height: undefined }),
+    );
+  const templateRows = rowCount > templates.length ? withAutos(templates, rowCount) : templates;
   const { height } = room;
   const raised = raisedToBaselines(style, placed, measured);
-  const asked = placed.map((item, i) => new RowItem(item, measured[i]!.contribution + (raised?.[i] ?? 0)));
+  const asked: RowItem[] = [];
+  for (let i = 0; i < placed.length; i++)
+    asked.push(new RowItem(placed[i]!, measured[i]!.contribution + (raised?.[i] ?? 0)));
   const rows = sizeTracks(templateRows, asked, height, rowGap, false);
   let total = totalOf(rows, rowGap);
   const free = Math.max(0, (room.height ?? minHeight) - total);
@@ -64,8 +70,9 @@ export function layoutGrid(
     y += row + rowGap + spread.between;
   }
   const items: Item[] = [];
-  const founds: Found[] = [found];
-  for (const [i, item] of placed.entries()) {
+  const founds: Found[] = [parts.found];
+  for (let i = 0; i < placed.length; i++) {
+    const item = placed[i]!;
     const area = { width: widthOf(item), height: span(rows, item.row, item.rows, rowGap + spread.between) };
     const before = span(columns, 0, item.column, between) + (item.column > 0 ? between : 0);
     const fromStart = justified.offset + before;
@@ -78,19 +85,25 @@ export function layoutGrid(
   const first = from?.part ?? 0;
   return {
     items,
-    rows: {
-      cells: placed.map(({ index, row, rows: spanned }) => ({
-        part: index,
-        row: row + first,
-        rows: spanned,
-      })),
-      first,
-      ofTable: false,
-    },
+    rows: { cells: cellsFrom(placed, first), first, ofTable: false },
     height: Math.max(total, Math.min(minHeight, total + free)),
     found: joined(founds),
     least: height === undefined ? total : leastOf(templateRows, placed, measured, rowGap),
   };
+}
+
+/** Which items stand in which rows of the whole grid. */
+function cellsFrom(placed: readonly Placed[], first: number): Rows['cells'] {
+  const cells: Rows['cells'][number][] = [];
+  for (const { index, row, rows } of placed) cells.push({ part: index, row: row + first, rows });
+  return cells;
+}
+
+/** The rows of a template, and as many more as are needed. */
+function withAutos(templates: readonly TrackSize[], count: number): readonly TrackSize[] {
+  const rows = [...templates];
+  while (rows.length < count) rows.push(auto);
+  return rows;
 }
 
 /** How high rows would be, about, that are only as high as what stands in one of them; pictures fill what is left. */
@@ -101,7 +114,8 @@ function leastOf(
   gap: number,
 ): number {
   const rows = templates.map(leastRow);
-  for (const [i, { part, row, rows: spanned }] of placed.entries()) {
+  for (let i = 0; i < placed.length; i++) {
+    const { part, row, rows: spanned } = placed[i]!;
     const { contribution, top, height } = measured[i]!;
     const isPicture = part.kind === 'element' && part.element.name === 'img';
     const asked = contribution === 0 && !isPicture ? top + height : contribution;
@@ -207,7 +221,7 @@ function measure(context: Context, { part }: Placed, token: BreakToken | undefin
     contribution: ofRow ? 0 : box.height + outer.top + outer.bottom,
     top: outer.top,
     token,
-    relative: ofRow || context.done.relative(part.element, () => hasRelativeHeight(context, part.element)),
+    relative: ofRow || hasRelativeHeight(context, part.element),
     found,
   };
 }
@@ -225,7 +239,9 @@ function raisedToBaselines(
     const own = part.kind === 'element' ? part.style.alignSelf : 'auto';
     return (own === 'auto' ? container.alignItems : own) === 'baseline';
   };
-  if (!placed.some(asks)) return undefined;
+  let isAsked = false;
+  for (const item of placed) isAsked ||= asks(item);
+  if (!isAsked) return undefined;
   const lowest = new Map<number, number>();
   const baselines = placed.map((item, i) => (asks(item) ? baselineOf(measured[i]!) : undefined));
   placed.forEach(({ row }, i) => {
@@ -251,12 +267,23 @@ function withFill(context: Context, part: Part & { kind: 'element' }, room: Room
 
 /** Does something in the element ask for a percentage of a height that only stretching makes definite? */
 function hasRelativeHeight(context: Context, element: DocumentElement): boolean {
-  return element.children.some((child) => {
-    if (child.kind === 'text') return false;
+  const { relative } = context.outline;
+  let known = relative.get(element);
+  if (known === undefined) {
+    known = findRelativeHeight(context, element);
+    relative.set(element, known);
+  }
+  return known;
+}
+
+function findRelativeHeight(context: Context, element: DocumentElement): boolean {
+  for (const child of element.children) {
+    if (child.kind === 'text') continue;
     const { height, minHeight } = context.styled.style(child);
     if (typeof height === 'object' || typeof minHeight === 'object') return true;
-    return context.done.relative(child, () => hasRelativeHeight(context, child));
-  });
+    if (hasRelativeHeight(context, child)) return true;
+  }
+  return false;
 }
 
 /** Lays an item into its area, stretched or aligned, and puts what it consists of to the others; gives what was found. */

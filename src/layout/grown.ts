@@ -48,6 +48,13 @@ export function roomFor(
   };
 }
 
+const digitsByFace = new WeakMap<Face, ReadonlySet<number>>();
+
 function digitsOf(face: Face): ReadonlySet<number> {
-  return new Set([...'0123456789'].map((digit) => face.glyph(digit.charCodeAt(0))));
+  let digits = digitsByFace.get(face);
+  if (digits === undefined) {
+    digits = new Set([...'0123456789'].map((digit) => face.glyph(digit.charCodeAt(0))));
+    digitsByFace.set(face, digits);
+  }
+  return digits;
 }

@@ -20,10 +20,7 @@ export interface Alike {
  */
 export class LayoutMemo {
   readonly #alike: Alike | undefined;
-  readonly #parts = new Map<DocumentElement, Parts>();
-  readonly #widths = new Map<DocumentElement, Widths>();
-  readonly #boxes = new Map<DocumentElement, LaidIn[]>();
-  readonly #relative = new Map<DocumentElement, boolean>();
+  readonly #done = new Map<DocumentElement, Done>();
   readonly #inline = new Map<InlineSource, ShapedInline>();
   readonly #lines = new Map<InlineSource, LaidItems & { readonly width: number }>();
 
@@ -47,49 +44,63 @@ export class LayoutMemo {
     return alike?.isSame(element, reach) ? alike.memo.#of(element, reach) : this;
   }
 
+  #doneFor(element: DocumentElement): Done {
+    let done = this.#done.get(element);
+    if (done === undefined) {
+      done = new Done();
+      this.#done.set(element, done);
+    }
+    return done;
+  }
+
   /** What an element is laid out from. */
   parts(element: DocumentElement, reach: 'all' | 'inside', generate: () => Parts): Parts {
-    return kept(this.#of(element, reach).#parts, element, generate);
+    const done = this.#of(element, reach).#doneFor(element);
+    done.parts ??= generate();
+    return done.parts;
   }
 
   widths(element: DocumentElement, measure: () => Widths): Widths {
     const memo = this.#of(element, 'width');
-    return kept(memo.#widths, element, () => {
+    const done = memo.#doneFor(element);
+    if (done.widths === undefined) {
       const twin = memo.#twin;
       const other = twin?.there(element);
-      return (other && twin?.memo.widthsOf(other)) ?? measure();
-    });
+      done.widths = (other && twin?.memo.widthsOf(other)) ?? measure();
+    }
+    return done.widths;
   }
 
   /** Those that were measured here. */
   widthsOf(element: DocumentElement): Widths | undefined {
-    return this.#widths.get(element);
+    return this.#done.get(element)?.widths;
   }
 
   /** What an element gave before in the same room. */
   box(element: DocumentElement, style: ComputedStyle, room: Room): Laid | undefined {
     const memo = this.#of(element, 'all');
     const byHeight = countsFromHeight(style);
-    const known = laidIn(memo.#boxes.get(element), room, byHeight);
+    const known = laidIn(memo.#done.get(element)?.boxes, room, byHeight);
     const twin = memo.#twin;
     if (known !== undefined || twin === undefined) return known;
     const other = twin.there(element);
-    const laid = other && laidIn(twin.memo.#boxes.get(other), room, byHeight);
+    const laid = other && laidIn(twin.memo.#done.get(other)?.boxes, room, byHeight);
     const own = laid && twin.here(laid);
     return own && this.keepBox(element, room, own);
   }
 
   keepBox(element: DocumentElement, room: Room, laid: Laid): Laid {
-    const boxes = this.#of(element, 'all').#boxes;
-    const known = boxes.get(element);
-    if (known === undefined) boxes.set(element, [{ room, laid }]);
-    else known.push({ room, laid });
+    const done = this.#of(element, 'all').#doneFor(element);
+    if (done.boxes === undefined) done.boxes = [{ room, laid }];
+    else done.boxes.push({ room, laid });
     return laid;
   }
 
-  /** Whether something in an element is a share of a height. */
-  relative(element: DocumentElement, find: () => boolean): boolean {
-    return kept(this.#relative, element, find);
+  /** The columns of a grid in a width, or those it had there before. */
+  columns(element: DocumentElement, width: number, size: () => readonly number[]): readonly number[] {
+    const done = this.#of(element, 'all').#doneFor(element);
+    if (done.columns?.width !== width) done.columns = { width, sizes: size() };
+    return done.columns.sizes;
   }
 
   /** Inline content with its paragraph shaped, where that does not depend on its room. */
@@ -113,6 +124,15 @@ export class LayoutMemo {
   }
 }
 
+/** What was done of an element. */
+class Done {
+  parts: Parts | undefined;
+  widths: Widths | undefined;
+  boxes: LaidIn[] | undefined;
+  /** Of a grid, in the width that it had last. */
+  columns: { readonly width: number; readonly sizes: readonly number[] } | undefined;
+}
+
 /** An element laid out, and the room that it was given. */
 interface LaidIn {
   readonly room: Room;
@@ -120,17 +140,9 @@ interface LaidIn {
 }
 
 function laidIn(boxes: readonly LaidIn[] | undefined, room: Room, byHeight: boolean): Laid | undefined {
-  for (const each of boxes ?? []) if (isSame(each.room, room, byHeight)) return each.laid;
+  if (boxes === undefined) return undefined;
+  for (const each of boxes) if (isSame(each.room, room, byHeight)) return each.laid;
   return undefined;
-}
-
-function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }
 
 /** The height of a room is what percentages count from, and nothing else. */

@@ -9,12 +9,14 @@ import type { LinePiece } from './types.ts';
 export interface Outline {
   /** What elements are laid out from. */
   readonly parts: Map<DocumentElement, PartsOutline>;
+  /** Whether something in an element is a share of a height. */
+  readonly relative: Map<DocumentElement, boolean>;
   /** Stretches of inline content, by the first node of each. */
   readonly texts: Map<DocumentNode, TextOutline>;
 }
 
 export function newOutline(): Outline {
-  return { parts: new Map(), texts: new Map() };
+  return { parts: new Map(), relative: new Map(), texts: new Map() };
 }
 
 /** The parts of an element, without their styles. */

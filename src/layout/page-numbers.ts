@@ -28,10 +28,12 @@ export function asksForPages(
 ): boolean {
   const { styled, generated } = context;
   if (saysPages(generated, element, 'others')) return true;
-  return element.children.some((node) => {
-    if (node.kind === 'text') return node.page !== undefined && node.page !== 'this';
-    return typeof styled.style(node).position !== 'object' && asksForPages(context, node);
-  });
+  for (const node of element.children) {
+    if (node.kind === 'text') {
+      if (node.page !== undefined && node.page !== 'this') return true;
+    } else if (typeof styled.style(node).position !== 'object' && asksForPages(context, node)) return true;
+  }
+  return false;
 }
 
 /** Which page is which, once pages are filled. */

@@ -5,7 +5,7 @@ import { partsOf } from './box-generation.ts';
 import { hasColumns } from './columns.ts';
 import { type FlexItem, flexItems } from './flex-lines.ts';
 import { columnItems, partWidth } from './grid-items.ts';
-import { place } from './grid-placement.ts';
+import { cellsOf } from './grid-placement.ts';
 import { clamp, frame, margins, resolveDefinite } from './lengths.ts';
 import { layoutPicture } from './replaced.ts';
 import { tableWidths } from './table-columns.ts';
@@ -121,7 +121,7 @@ function inGrid(
   const tracks = columnsOf(style);
   const items = columnItems(
     context,
-    place(partsOf(context, element).parts, tracks.length, style.gridTemplateAreas),
+    cellsOf(partsOf(context, element), tracks.length, style.gridTemplateAreas),
   );
   const gap = typeof style.columnGap === 'number' ? style.columnGap : 0;
   // Shares of a width that is not known yet are as wide as what stands in them.

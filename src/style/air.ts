@@ -1,5 +1,6 @@
 import type { CssNode } from 'css-tree';
 import type { DocumentElement, HtmlDocument } from '../document/index.ts';
+import { ByElement } from './by-element.ts';
 import type { CascadedDocument, Resolved } from './cascade.ts';
 import { children, functionName, identifier } from './nodes.ts';
 import type { StyleReach } from './types.ts';
@@ -59,16 +60,17 @@ export type Dependence = Readonly<Record<StyleReach, Asked>>;
 
 /** What the styles of a document's elements ask for. */
 export function dependences(
-  { root }: HtmlDocument,
+  document: HtmlDocument,
   { elements, generated }: CascadedDocument,
-): ReadonlyMap<DocumentElement, Dependence> {
-  const found = new Map<DocumentElement, Dependence>();
+): ByElement<Dependence> {
+  const found = new ByElement<Dependence>(document);
+  const besides = [generated.before, generated.after];
   const look = (element: DocumentElement, around: Asked): Dependence => {
     const { asked } = elements.get(element)!;
     const inherited = around | asked.inherited;
     const own = inherited | asked.own;
     let [inside, width] = [inherited, inherited | (element.name === 'img' ? asked.own : asked.width)];
-    for (const beside of [generated.before, generated.after]) {
+    for (const beside of besides) {
       const its = beside.get(element)?.asked ?? asksNothing;
       inside |= its.own | its.inherited;
       width |= its.width;
@@ -83,6 +85,6 @@ export function dependences(
     found.set(element, dependence);
     return dependence;
   };
-  look(root, none);
+  look(document.root, none);
   return found;
 }

@@ -2,6 +2,7 @@ import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import { type DocumentElement, type ElementName, elements, type HtmlDocument } from '../document/index.ts';
 import type { Color } from '../geometry/index.ts';
 import { type Asked, changedBy, type Dependence, dependences } from './air.ts';
+import { ByElement } from './by-element.ts';
 import { type Cascaded, type CascadedDocument, cascade } from './cascade.ts';
 import { draftFrom } from './draft.ts';
 import {
@@ -19,7 +20,7 @@ import { one, ValueFault } from './nodes.ts';
 import { computePage } from './page-style.ts';
 import { properties, set } from './properties.ts';
 import { checkVerticalAlign } from './raised.ts';
-import { RuleSet, within } from './rule-set.ts';
+import { RuleSet, type StylesUnder, within } from './rule-set.ts';
 import type { StyleDeclaration, StyleSheet } from './rules.ts';
 import type { ComputedStyle, PageStyle, Pseudo, StyledDocument, StyleReach } from './types.ts';
 import { anyView, color, type ValueContext, type View } from './values.ts';
@@ -101,7 +102,7 @@ interface Matched {
   readonly rules: RuleSet;
   readonly view: View;
   readonly cascaded: CascadedDocument;
-  readonly asking: ReadonlyMap<DocumentElement, Dependence>;
+  readonly asking: ByElement<Dependence>;
 }
 
 class Styled implements StyledDocument {
@@ -112,14 +113,16 @@ class Styled implements StyledDocument {
   readonly generates: boolean;
   readonly #byElement: ReadonlyMap<DocumentElement, Cascaded>;
   readonly #beside: CascadedDocument['generated'];
-  readonly #asking: ReadonlyMap<DocumentElement, Dependence>;
+  readonly #asking: ByElement<Dependence>;
   readonly #air: number;
   readonly #view: View;
   /** What is another than in {@link full}. */
   readonly #changed: Asked;
   /** Size and air, by which styles are kept. */
   readonly #size: string;
-  readonly #styles = new Map<DocumentElement, ComputedStyle>();
+  readonly #styles: ByElement<ComputedStyle>;
+  /** Those of all documents at this size, by the style that they are under. */
+  readonly #shared: StylesUnder;
   /** Styles that hold a fault: of this document alone. */
   readonly #faulty = new Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>();
   readonly #faults = new Map<ComputedStyle, ReadonlyMap<StyleDeclaration, Problem>>();
@@ -136,8 +139,10 @@ class Styled implements StyledDocument {
     this.#air = air;
     this.#changed = changedBy(air);
     this.#view = view;
+    this.#styles = new ByElement(document);
     // Pages of other sizes share what does not count from them.
     this.#size = rules.asksForView ? `${rem} ${air} ${view.width} ${view.height}` : `${rem} ${air}`;
+    this.#shared = rules.stylesAt(this.#size);
   }
 
   style(element: DocumentElement): ComputedStyle {
@@ -166,7 +171,7 @@ class Styled implements StyledDocument {
 
   /** Elements that the same is declared for under one style have one style. A cascade is of one element name. */
   #under(parent: ComputedStyle | undefined, name: ElementName, cascaded: Cascaded): ComputedStyle {
-    const shared = this.#rules.stylesUnder(parent, this.#size);
+    const shared = within(this.#shared, parent);
     const known = shared.get(cascaded) ?? this.#faulty.get(parent)?.get(cascaded);
     if (known !== undefined) return known;
     const faults = new Map<StyleDeclaration, Problem>();

@@ -2,7 +2,7 @@ import { type Problem, problem, suggest } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
 import { backgroundFault } from './background.ts';
 import type { Cascaded } from './cascade.ts';
-import { inlineFault } from './in-line.ts';
+import { inlineFault, type StylesOf } from './in-line.ts';
 import { tableFault } from './in-table.ts';
 import { radiusFault } from './radius.ts';
 import type { StyleDeclaration } from './rules.ts';
@@ -30,7 +30,7 @@ function tell(
 export function checkInLine(
   element: DocumentElement,
   cascaded: Cascaded,
-  styles: ReadonlyMap<DocumentElement, ComputedStyle>,
+  styles: StylesOf,
   problems: Problems,
 ): void {
   const fault = inlineFault(element, styles);
@@ -57,7 +57,7 @@ export function checkArea(
   element: DocumentElement,
   cascaded: Cascaded,
   { gridArea }: ComputedStyle,
-  styles: ReadonlyMap<DocumentElement, ComputedStyle>,
+  styles: StylesOf,
   problems: Problems,
 ): void {
   const grid = element.parent === undefined ? undefined : styles.get(element.parent)!;
@@ -70,7 +70,7 @@ export function checkArea(
 export function checkSpacing(
   element: DocumentElement,
   byElement: ReadonlyMap<DocumentElement, Cascaded>,
-  styles: ReadonlyMap<DocumentElement, ComputedStyle>,
+  styles: StylesOf,
   problems: Problems,
 ): void {
   const fault = spacingFault(styles.get(element)!);
@@ -134,7 +134,7 @@ export function checkTable(
 export function checkUnboxed(
   element: DocumentElement,
   cascaded: Cascaded,
-  styles: ReadonlyMap<DocumentElement, ComputedStyle>,
+  styles: StylesOf,
   problems: Problems,
 ): void {
   const style = styles.get(element)!;

@@ -1,6 +1,9 @@
 import { type DocumentElement, type DocumentNode, elements } from '../document/index.ts';
 import type { ComputedStyle, Length, Sides } from './types.ts';
 
+/** The styles of elements. */
+export type StylesOf = Pick<ReadonlyMap<DocumentElement, ComputedStyle>, 'get'>;
+
 /** What a box in a line does not take, with the properties that set it. */
 export interface InlineFault {
   readonly of: RegExp;
@@ -17,10 +20,7 @@ const lengths = (sides: Sides<Length | 'auto'>): number[] =>
  * What is wrong with the style of an element that stands in a line. Nothing there moves back, so that no text is pulled
  * over what stands before it; and of text nothing is drawn but the text (a box of its own is a block or a grid's item).
  */
-export function inlineFault(
-  element: DocumentElement,
-  styles: ReadonlyMap<DocumentElement, ComputedStyle>,
-): InlineFault | undefined {
+export function inlineFault(element: DocumentElement, styles: StylesOf): InlineFault | undefined {
   const style = styles.get(element)!;
   if (!isInline(element, styles) || (element.name === 'img' && isLoose(element, styles))) return undefined;
   if (lengths(style.margin).some((margin) => margin < 0))
@@ -57,7 +57,7 @@ export function laysOutItems({ display }: ComputedStyle): boolean {
 }
 
 /** Stands the element in a line, as layout will have it: neither out of the flow nor an item of a grid? */
-function isInline(element: DocumentElement, styles: ReadonlyMap<DocumentElement, ComputedStyle>): boolean {
+function isInline(element: DocumentElement, styles: StylesOf): boolean {
   const { display, position } = styles.get(element)!;
   const flows = position === 'static' || position === 'relative';
   const isItem = element.parent !== undefined && laysOutItems(styles.get(element.parent)!);
@@ -65,7 +65,7 @@ function isInline(element: DocumentElement, styles: ReadonlyMap<DocumentElement,
 }
 
 /** Pictures without words between two blocks are blocks themselves. */
-function isLoose(picture: DocumentElement, styles: ReadonlyMap<DocumentElement, ComputedStyle>): boolean {
+function isLoose(picture: DocumentElement, styles: StylesOf): boolean {
   const siblings = picture.parent?.children ?? [];
   const at = siblings.indexOf(picture);
   const isOther = (node: DocumentNode) =>

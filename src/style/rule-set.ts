@@ -10,6 +10,9 @@ export interface RankedRule {
   readonly rank: number;
 }
 
+/** Styles by the style that they are under, and by what is declared. */
+export type StylesUnder = Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>;
+
 /** Of cascades, styles and pages together: one product has some hundred at each size. */
 const mostKept = 20_000;
 /** Elements as selectors see them: a document has some hundred, which others of its language and template have too. */
@@ -34,7 +37,7 @@ export class RuleSet {
     after: newBuckets(),
   };
   #cascaded = new Map<Variables, Map<string, Cascaded>>();
-  #styles = new Map<string, Map<ComputedStyle | undefined, Map<Cascaded, ComputedStyle>>>();
+  #styles = new Map<string, StylesUnder>();
   #pages = new Map<Variables, Map<string, PageStyle>>();
   #sound = new Set<ComputedStyle>();
   #kept = 0;
@@ -75,9 +78,9 @@ export class RuleSet {
     return within(this.#cascaded, inherited);
   }
 
-  /** The styles of elements under a style, at a size and an air. */
-  stylesUnder(parent: ComputedStyle | undefined, size: string): Map<Cascaded, ComputedStyle> {
-    return within(within(this.#styles, size), parent);
+  /** The styles of elements at a size and an air. */
+  stylesAt(size: string): StylesUnder {
+    return within(this.#styles, size);
   }
 
   /** The styles of pages where some custom properties are set, by their name, size and air. */

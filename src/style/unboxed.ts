@@ -13,9 +13,9 @@ export function holdsPages(
   styleOf: (element: DocumentElement) => ComputedStyle,
 ): boolean {
   const { page } = styleOf(element);
-  return element.children.some(
-    (child) => child.kind === 'element' && (styleOf(child).page !== page || holdsPages(child, styleOf)),
-  );
+  for (const child of element.children)
+    if (child.kind === 'element' && (styleOf(child).page !== page || holdsPages(child, styleOf))) return true;
+  return false;
 }
 
 const isSet = (sides: Sides<unknown>): boolean =>

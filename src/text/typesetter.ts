@@ -7,8 +7,8 @@ import type { Breaking, Face, Paragraph, ShapedParagraph } from './types.ts';
 /** What a paragraph weighs beside its characters: the objects that hold them. */
 const WEIGHT_OF_PARAGRAPH = 100;
 const CHARACTERS_KEPT = 200_000;
-/** Sizes that a text remembers: copyfitting asks for few. */
-const SIZES_KEPT = 4;
+/** Sizes that a text remembers: as many as copyfitting asks for, so that the next document of its kind finds them. */
+const SIZES_KEPT = 12;
 
 /** How much a typesetter did, and how much it found done. */
 export interface TypesetterCounts {

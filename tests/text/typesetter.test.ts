@@ -48,6 +48,19 @@ describe('a typesetter', () => {
     expect(typesetter.counts).toEqual({ shaped: 1, sized: 0, hits: 1 });
   });
 
+  it('remembers a text in as many sizes as copyfitting asks for in turn', () => {
+    const typesetter = new Typesetter(opened);
+    const sizes = Array.from({ length: 12 }, (_, i) => ({
+      ...plain,
+      spans: [{ ...span, size: 10 + i / 4 }],
+    }));
+    const first = sizes.map((each) => typesetter.shape(each));
+    expect(sizes.map((each) => typesetter.shape(each))).toEqual(first);
+    expect(typesetter.counts).toEqual({ shaped: 1, sized: 11, hits: 12 });
+    for (let i = 0; i < 12; i++) typesetter.shape({ ...plain, spans: [{ ...span, size: 20 + i }] });
+    expect(typesetter.shape(sizes[0]!)).not.toBe(first[0]);
+  });
+
   it.each(Object.keys(others))('takes a paragraph that differs in %s for another', (difference) => {
     const typesetter = new Typesetter(opened);
     const first = shaped(plain, typesetter);
