@@ -103,9 +103,10 @@ function worstUnder(item: TextItem, box: Rect, turns: readonly Turn[], surfaces:
     if (surface.plain && contains(surface.bounds, area)) break;
   }
   let worst: Found = { ground: white, ratio: Number.POSITIVE_INFINITY };
-  const onPage = areaOf(box, turns);
   for (const [i, surface] of under.entries()) {
-    const of = surface.shades?.(onPage);
+    if (surface.shades === undefined) continue;
+    const onPage = areaOf(box, turns);
+    const of = surface.shades(onPage);
     if (of === undefined) continue;
     // A card of any shape may hide all of it.
     if (under.slice(0, i).some((above) => above.cover(onPage) === 'all')) break;

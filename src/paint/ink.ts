@@ -74,8 +74,28 @@ const BELOW_DIGITS = 0.02;
 export function coreBox(item: TextItem): Rect {
   const { rect, baseline, runs } = item;
   const size = Math.max(...runs.map((run) => run.size));
-  const below = /^[\d\s+./A-Z-]+$/.test(itemText(item)) ? BELOW_DIGITS : BELOW;
+  const below = isShort(item) ? BELOW_DIGITS : BELOW;
   return { x: rect.x, y: baseline - ABOVE * size, width: rect.width, height: (ABOVE + below) * size };
+}
+
+/** A letter that reaches below the baseline. */
+const low = /[^\d\s+./A-Z\-\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffc]/;
+
+/** Digits and capital letters alone, no more than a message tells. */
+function isShort(item: TextItem): boolean {
+  const { paragraph, start, end } = item;
+  // Most texts: the first letters tell, and what is told of them need not be made.
+  if (low.test(paragraph.text.slice(start, end))) return false;
+  return /^[\d\s+./A-Z-]+$/.test(itemText(item));
+}
+
+/** Has an item ink? */
+export function hasInk({ runs }: TextItem): boolean {
+  return runs.some((run) => {
+    if (run.face === undefined) return false;
+    const { left, right } = runInk(run);
+    return left <= right;
+  });
 }
 
 /** The ink of a glyph of a run, whose advances before it are `pen`; undefined where it has none. */

@@ -10,6 +10,8 @@ import type { Owner, PathItem, TextItem } from './types.ts';
 const UNDERLINE_TOP = 0.1;
 const UNDERLINE_THICKNESS = 0.055;
 
+const decoration: Owner = { kind: 'artifact', type: 'Layout' };
+
 /** Runs of a piece in visual order: those that begin in it. Inline objects are painted as pictures, not here. */
 export function runsOf(line: LineFragment, piece: LinePiece): readonly GlyphRun[] {
   return line.line.runs.filter(
@@ -49,9 +51,8 @@ export function paintLine(
         artifact !== undefined && !isAlive(piece)
           ? artifact
           : piece.generated === 'decoration'
-            ? { kind: 'artifact', type: 'Layout' }
-            : { ...ownerOf(piece), ...(artifact === undefined ? {} : { page }) },
-      ...(node.kind === 'text' && node.number !== undefined ? { number: node.number } : {}),
+            ? decoration
+            : ownerOf(piece, artifact === undefined ? undefined : page),
       color: piece.style.color,
       paragraph: line.paragraph,
       start: piece.start,
@@ -60,11 +61,13 @@ export function paintLine(
       x: line.rect.x,
       baseline: line.baseline - (piece.raised ?? 0),
       rect: extentOf(line, runs),
+      ...(node.kind === 'text' && node.number !== undefined ? { number: node.number } : {}),
     };
     texts.push(item);
     if (piece.style.textDecoration === 'underline') underlined.add(item);
   }
-  const owner = artifact ?? { kind: 'artifact', type: 'Layout' };
+  if (underlined.size === 0) return texts;
+  const owner = artifact ?? decoration;
   return texts.flatMap((item) =>
     underlined.has(item) ? [item, ...paintUnderline(line, item, texts, owner)] : [item],
   );
@@ -88,9 +91,10 @@ export function linkOf(element: DocumentElement | undefined): DocumentElement | 
   return undefined;
 }
 
-function ownerOf({ node, element }: LinePiece): Owner {
+/** `page` is that of what is repeated. */
+function ownerOf({ node, element }: LinePiece, page: number | undefined): Owner {
   if (node.kind === 'element' && node.name === 'li') return { kind: 'marker', element: node };
-  return { kind: 'content', node, element };
+  return page === undefined ? { kind: 'content', node, element } : { kind: 'content', node, element, page };
 }
 
 /**

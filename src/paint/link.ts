@@ -2,7 +2,6 @@ import {
   asWritten,
   type DocumentElement,
   type DocumentNode,
-  elementsOf,
   headingLevel,
   type Wording,
   walk,
@@ -107,10 +106,22 @@ function headingAt(link: DocumentElement): DocumentElement | undefined {
   if (!href.startsWith('#')) return undefined;
   let root = link;
   while (root.parent !== undefined) root = root.parent;
-  for (const target of elementsOf(root))
-    if (target.id === href.slice(1))
-      for (const element of elementsOf(target)) if (headingLevel(element) !== undefined) return element;
-  return undefined;
+  const id = href.slice(1);
+  const heading = (element: DocumentElement) => (headingLevel(element) === undefined ? undefined : element);
+  return firstOf(root, (target) => (target.id === id ? firstOf(target, heading) : undefined));
+}
+
+/** What is first found in an element or one below it, in document order. */
+function firstOf(
+  element: DocumentElement,
+  find: (element: DocumentElement) => DocumentElement | undefined,
+): DocumentElement | undefined {
+  let found = find(element);
+  for (const child of element.children) {
+    if (found !== undefined) return found;
+    if (child.kind === 'element') found = firstOf(child, find);
+  }
+  return found;
 }
 
 /** Whether a number within a link divides it: its parts are no words by themselves. */

@@ -49,7 +49,7 @@ function paintPage(page: PageFragment, pictureOf: PictureOf, faults: Problem[]):
     const sheet = { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed };
     items.push(filledRect(sheet, backgroundColor, background));
   }
-  items.push(...paintAll(page.children, { page, direction, running: undefined, pictureOf, faults }));
+  paintAll(page.children, { page, direction, running: undefined, pictureOf, faults }, items);
   return {
     page: name,
     index,
@@ -63,10 +63,14 @@ function paintPage(page: PageFragment, pictureOf: PictureOf, faults: Problem[]):
 }
 
 /** Positioned boxes are painted over their siblings in the flow (CSS 2.2 appendix E), each group in document order. */
-function paintAll(fragments: readonly Fragment[], around: Surroundings): Unsettled[] {
-  const inFlow = fragments.filter((fragment) => !isPositioned(fragment));
-  const positioned = fragments.filter(isPositioned);
-  return [...inFlow, ...positioned].flatMap((fragment) => paintFragment(fragment, around));
+function paintAll(fragments: readonly Fragment[], around: Surroundings, into: Unsettled[]): void {
+  let positioned: Fragment[] | undefined;
+  for (const fragment of fragments) {
+    if (!isPositioned(fragment)) paintFragment(fragment, around, into);
+    else if (positioned === undefined) positioned = [fragment];
+    else positioned.push(fragment);
+  }
+  if (positioned !== undefined) for (const fragment of positioned) paintFragment(fragment, around, into);
 }
 
 function isPositioned(fragment: Fragment): boolean {
@@ -75,15 +79,17 @@ function isPositioned(fragment: Fragment): boolean {
   return position === 'relative' || position === 'absolute';
 }
 
-function paintFragment(fragment: Fragment, around: Surroundings): Unsettled[] {
+function paintFragment(fragment: Fragment, around: Surroundings, into: Unsettled[]): void {
   const running = around.running ?? runningOwner(fragment, around.page);
   switch (fragment.kind) {
     case 'line':
-      return paintLine(fragment, running, around.page.index);
+      for (const item of paintLine(fragment, running, around.page.index)) into.push(item);
+      return;
     case 'picture':
-      return faded([paintPicture(fragment, running)], fragment, around);
+      into.push(...faded([paintPicture(fragment, running)], fragment, around));
+      return;
     case 'box':
-      return paintBoxAndChildren(fragment, { ...around, running });
+      paintBoxAndChildren(fragment, running, around, into);
   }
 }
 
@@ -104,18 +110,24 @@ function faded(
   return [{ kind: 'faded', opacity, items, origin: element.origin }];
 }
 
-function paintBoxAndChildren(box: BoxFragment, around: Surroundings): Unsettled[] {
-  const direction = box.element?.dir ?? around.direction;
-  const { running, pictureOf } = around;
+function paintBoxAndChildren(
+  box: BoxFragment,
+  running: Owner | undefined,
+  around: Surroundings,
+  into: Unsettled[],
+): void {
+  const { page, pictureOf, faults } = around;
+  const { matrix, element } = box;
+  const direction = element?.dir ?? around.direction;
   const owners = { background: running ?? background, layout: running ?? layout };
-  const painted: Unsettled[] = [
-    ...paintBox(box, direction, owners, pictureOf),
-    ...paintAll(box.children, { ...around, direction, inside: box.element }),
-  ];
+  const isPlain = matrix === undefined && box.style.opacity === 1;
+  const painted: Unsettled[] = isPlain ? into : [];
+  for (const item of paintBox(box, direction, owners, pictureOf)) painted.push(item);
+  paintAll(box.children, { page, direction, running, pictureOf, faults, inside: element }, painted);
+  if (isPlain) return;
   const items = faded(painted, box, around);
-  const { matrix } = box;
-  if (matrix === undefined || items.length === 0) return items;
-  return [{ kind: 'group', matrix, items: settled(items, undefined, around.faults) }];
+  if (matrix === undefined || items.length === 0) into.push(...items);
+  else into.push({ kind: 'group', matrix, items: settled(items, undefined, faults) });
 }
 
 /** A picture with an empty alternative text decorates. */

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
-import { inkBounds } from './ink.ts';
+import { hasInk } from './ink.ts';
 import { itemPlace, itemText } from './item-text.ts';
 import type { DisplayList, TextItem } from './types.ts';
 import { walkItems } from './walk.ts';
@@ -12,7 +12,7 @@ export function checkSizes(pages: readonly DisplayList[], minimum: (item: TextIt
   return pages.flatMap((page) => {
     const problems = new Map<string, Problem>();
     walkItems(page, (item) => {
-      if (item.kind !== 'text' || inkBounds(item) === undefined) return;
+      if (item.kind !== 'text' || !hasInk(item)) return;
       const size = Math.min(...item.runs.map((run) => run.size));
       const floor = minimum(item);
       if (size >= floor - TOLERANCE) return;

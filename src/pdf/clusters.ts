@@ -1,7 +1,7 @@
 import type { TextItem } from '../paint/index.ts';
 import { type GlyphRun, headOf, type Paragraph, saidIn } from '../text/index.ts';
 import type { DocumentFont } from './font.ts';
-import { fallsShort, type Part } from './subset.ts';
+import type { Part } from './subset.ts';
 
 /**
  * What is never seen and says nothing: bidi formatting characters (UAX #9 §2), soft hyphens, and characters that only
@@ -51,10 +51,8 @@ export function clustersOf(run: GlyphRun, item: TextItem): Cluster[] {
   let pen = 0;
   for (let from = 0, to = 0; from < length; from = to) {
     let advance = 0;
-    const isOne = (glyph: number) =>
-      headOf(paragraph, clusters[glyph]!) === headOf(paragraph, clusters[from]!);
-    for (to = from; to < length && isOne(to); to++) advance += advances[to]!;
     const start = headOf(paragraph, clusters[from]!);
+    for (to = from; to < length && headOf(paragraph, clusters[to]!) === start; to++) advance += advances[to]!;
     const end = leftToRight
       ? to < length
         ? clusters[to]!
@@ -117,7 +115,8 @@ export function clusterCode(
     parts.push({ glyph: ids[i]!, x: pen + dx[i]!, y: dy[i]! });
     pen += advances[i]!;
   }
-  return font.composite(parts, Math.max(0, width ?? advance), text, reaches && fallsShort(font.face, parts));
+  const wide = Math.max(0, width ?? advance);
+  return reaches ? font.reachingComposite(parts, wide, text) : font.composite(parts, wide, text);
 }
 
 /** True when the next thing in the text is a forced break that no white space stands before. */

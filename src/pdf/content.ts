@@ -47,25 +47,24 @@ export class ContentStream {
     this.#reserve(12);
     if (thousandths < 0) this.#bytes[this.#length++] = 0x2d;
     const size = Math.abs(thousandths) | 0;
-    this.#digits((size / 1000) | 0, 1);
-    let rest = size % 1000;
-    if (rest === 0) return;
-    let places = 3;
-    for (; rest % 10 === 0; rest /= 10) places--;
-    this.#bytes[this.#length++] = 0x2e;
-    this.#digits(rest, places);
-  }
-
-  /** A whole number in decimal digits, `least` of them. */
-  #digits(value: number, least: number): void {
-    let count = least;
-    for (let above = 10 ** least; above <= value; above *= 10) count++;
-    let rest = value;
-    for (let at = this.#length + count - 1; at >= this.#length; at--) {
-      this.#bytes[at] = 0x30 + (rest % 10);
-      rest = (rest / 10) | 0;
+    const whole = (size / 1000) | 0;
+    const rest = size - whole * 1000;
+    let end = this.#length + 1;
+    for (let above = 10; above <= whole; above *= 10) end++;
+    this.#length = end;
+    for (let left = whole; ; ) {
+      const tenth = (left / 10) | 0;
+      this.#bytes[--end] = 0x30 + left - tenth * 10;
+      if (tenth === 0) break;
+      left = tenth;
     }
-    this.#length += count;
+    if (rest === 0) return;
+    const [tenths, hundredths] = [(rest / 100) | 0, (rest / 10) | 0];
+    this.#bytes[this.#length++] = 0x2e;
+    this.#bytes[this.#length++] = 0x30 + tenths;
+    if (rest === tenths * 100) return;
+    this.#bytes[this.#length++] = 0x30 + hundredths - tenths * 10;
+    if (rest !== hundredths * 10) this.#bytes[this.#length++] = 0x30 + rest - hundredths * 10;
   }
 
   bytes(bytes: Uint8Array): void {

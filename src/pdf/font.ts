@@ -20,9 +20,13 @@ const letters = String.fromCharCode;
 
 const glyphKey = (glyph: number, text: string): string => letters(1, glyph, text.length) + text;
 
+/** Boxes of composites: their ink's; reaching; reaching where their ink falls short. */
+type Reach = 'not' | 'always' | 'short';
+const reachKeys = { not: 2, always: 3, short: 4 } as const;
+
 /** Whole numbers of 32 bits are two letters each. */
-function compositeKey(parts: readonly Part[], advance: number, text: string, reaches: boolean): string {
-  let key = letters(reaches ? 3 : 2, parts.length, advance >>> 16, advance, text.length) + text;
+function compositeKey(parts: readonly Part[], advance: number, text: string, reach: Reach): string {
+  let key = letters(reachKeys[reach], parts.length, advance >>> 16, advance, text.length) + text;
   for (const { glyph, x, y } of parts) key += letters(glyph, x >>> 16, x, y >>> 16, y);
   return key;
 }
@@ -75,8 +79,19 @@ export class DocumentFont {
 
   /** The code of a cluster of several or moved glyphs; its width is `advance` font units. */
   composite(parts: readonly Part[], advance: number, text: string, reaches = false): number {
-    const key = compositeKey(parts, advance, text, reaches);
+    const key = compositeKey(parts, advance, text, reaches ? 'always' : 'not');
     return this.#codes.get(key) ?? this.#add({ composite: { parts, advance, reaches }, text, key });
+  }
+
+  /** The same, whose box reaches into those of all other letters on its line, wherever its ink is. */
+  reachingComposite(parts: readonly Part[], advance: number, text: string): number {
+    const key = compositeKey(parts, advance, text, 'short');
+    let code = this.#codes.get(key);
+    if (code === undefined) {
+      code = this.composite(parts, advance, text, fallsShort(this.face, parts));
+      this.#codes.set(key, code);
+    }
+    return code;
   }
 
   /** The code of a glyph that stands for `text`, whose box reaches into those of all other letters on its line. */

@@ -34,7 +34,7 @@ const mirrored = /[\p{Bidi_M}\u2018-\u201f]/u;
 const numberLike = /[#$%+,\-./:\u060c\u066a-\u066c\u00a0\u2212]/;
 
 /** PDFium begins a new line where the boxes of two letters have no height in common, as in Nastaliq's slope. */
-const reaches = true;
+const reaching = { reaches: true };
 
 /** Moves back by thousandths of the size. */
 interface Move {
@@ -164,6 +164,13 @@ function putCluster(piece: Piece, font: DocumentFont, run: GlyphRun, cluster: Cl
   const { text, x, advance } = cluster;
   if (text === '') return;
   const scale = run.size / font.face.unitsPerEm;
+  const shift = isPlain(run, cluster) ? run.glyphs.dx[cluster.from]! * scale : 0;
+  // Most clusters: what follows comes to the same.
+  if (text.length === 1 && letter.test(text)) {
+    piece.leftEdge(x);
+    piece.put(font, [clusterCode(font, run, cluster, text, reaching)], x + shift, text);
+    return;
+  }
   if (isSpace(text)) {
     piece.put(font, [font.blank(advance, text)], x, text);
     piece.leftEdge(x);
@@ -171,17 +178,10 @@ function putCluster(piece: Piece, font: DocumentFont, run: GlyphRun, cluster: Cl
     return;
   }
   piece.firstEdge(x + advance * scale);
-  const shift = isPlain(run, cluster) ? run.glyphs.dx[cluster.from]! * scale : 0;
-  // Most clusters: what follows comes to the same.
-  if (text.length === 1 && letter.test(text)) {
-    piece.leftEdge(x);
-    piece.put(font, [clusterCode(font, run, cluster, text, { reaches })], x + shift, text);
-    return;
-  }
   if (mirrored.test(text)) {
     piece.mark(font, RLM);
     piece.mark(font, LRM); // PDFium leaves what stands beside it as it is
-    piece.put(font, [clusterCode(font, run, cluster, text, { reaches })], x + shift, text);
+    piece.put(font, [clusterCode(font, run, cluster, text, reaching)], x + shift, text);
     piece.leftEdge(x);
     piece.mark(font, RLM);
     return;
@@ -203,11 +203,11 @@ function putCluster(piece: Piece, font: DocumentFont, run: GlyphRun, cluster: Cl
     const place = x + left * scale;
     piece.leftEdge(place);
     if (spacing.length === 1)
-      piece.put(font, [clusterCode(font, run, cluster, character, { reaches })], place + shift, character);
+      piece.put(font, [clusterCode(font, run, cluster, character, reaching)], place + shift, character);
     else if (i === 0)
       piece.put(
         font,
-        [clusterCode(font, run, cluster, character, { shift: -left, width, reaches })],
+        [clusterCode(font, run, cluster, character, { shift: -left, width, ...reaching })],
         place,
         character,
       );
