@@ -3,12 +3,14 @@ import { type Folders, Press } from '../press/index.ts';
 import { Inputs } from './inputs.ts';
 import { PlaceGuides } from './place-guides.ts';
 import { Plates } from './plates.ts';
+import { Records } from './records.ts';
 import type { Batch, Row } from './row.ts';
 
 /** What a thread makes files with; it outlives its batches. */
 export interface Bench {
   readonly press: Press;
   readonly plates: Plates;
+  readonly records: Records;
   /**
    * Looks whether what files were made of is what it was when their campaign was planned.
    * @throws PressError CAMPAIGN_CHANGED
@@ -32,6 +34,7 @@ export function openBench({ campaign, guides, folders }: BenchFolders): Bench {
   return {
     press,
     plates: new Plates(press, (row) => placeGuides.of(row)),
+    records: new Records(),
     check(rows) {
       // Everything is read anew: what was read before the files were made may have changed before they were.
       const inputs = new Inputs(press.folders, campaign);

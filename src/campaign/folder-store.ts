@@ -73,27 +73,22 @@ export class FolderStore implements Store {
     for (const { aside } of placings) if (aside !== undefined) tryTo(() => this.#disk.remove(aside));
   }
 
-  /** All at once, some at a time; every one of them has ended when it returns, or throws. */
+  /** Some at a time, which are synced together; every one that was begun has ended when it returns, or throws. */
   async #write(
     placings: readonly Placing[],
     files: readonly StoredFile[],
     note: (path: string) => void,
   ): Promise<void> {
-    const faults: { readonly path: string; readonly error: unknown }[] = [];
-    const left = placings.entries();
-    const writer = async () => {
-      for (const [i, { path, temporary }] of left) {
-        if (faults.length > 0) return;
-        await this.#disk
-          .write(temporary, files[i]!.content)
-          .catch((error: unknown) => faults.push({ path, error }));
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(atOnce, placings.length) }, writer));
-    const [fault] = faults;
-    if (fault === undefined) return;
-    note(fault.path);
-    throw fault.error;
+    for (let from = 0; from < placings.length; from += atOnce) {
+      const some = placings.slice(from, from + atOnce);
+      const ended = await Promise.allSettled(
+        some.map(({ temporary }, i) => this.#disk.write(temporary, files[from + i]!.content)),
+      );
+      const at = ended.findIndex(({ status }) => status === 'rejected');
+      if (at < 0) continue;
+      note(some[at]!.path);
+      throw (ended[at] as PromiseRejectedResult).reason;
+    }
   }
 
   /** Without a pause: nothing of this process comes between. */

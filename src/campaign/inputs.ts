@@ -106,7 +106,7 @@ export class Inputs {
     for (const { name, kind } of listFolder(this.#folders.templates, path)) {
       if (without.includes(name) || name.startsWith('.')) continue;
       if (kind === 'folder') this.#below(hash, join(path, name), [], depth + 1);
-      else if (kind === 'file') put(hash, this.#folders.templates, join(path, name));
+      else if (kind === 'file') putRead(hash, this.#folders.templates, join(path, name));
     }
   }
 }
@@ -119,7 +119,13 @@ function putGuide(hash: Hash, guide: Guide): void {
 
 /** A file with its name; one that is not there is another input than an empty one. */
 function put(hash: Hash, root: Root, path: string): void {
-  const bytes = isThere(root, path) ? readBytes(root, path) : undefined;
-  hash.update(`${path} ${bytes?.length ?? 'none'}\n`);
-  if (bytes !== undefined) hash.update(bytes);
+  if (isThere(root, path)) putRead(hash, root, path);
+  else hash.update(`${path} none\n`);
+}
+
+/** The same of one that is there. */
+function putRead(hash: Hash, root: Root, path: string): void {
+  const bytes = readBytes(root, path);
+  hash.update(`${path} ${bytes.length}\n`);
+  hash.update(bytes);
 }

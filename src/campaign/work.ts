@@ -5,6 +5,7 @@ import type { Bench } from './bench.ts';
 import type { Entry, FailedEntry, MadeEntry } from './entry.ts';
 import { sha256Of } from './hash.ts';
 import { proofName } from './names.ts';
+import type { Records } from './records.ts';
 import type { Batch, Row } from './row.ts';
 import type { Store, StoredFile } from './store.ts';
 
@@ -29,15 +30,15 @@ export async function* makeBatch(batch: Batch, bench: Bench): AsyncGenerator<Res
   }
 }
 
-function makeRow(row: Row, { press, plates }: Bench): Result {
+function makeRow(row: Row, { press, plates, records }: Bench): Result {
   try {
-    return made(row, press.print(plates.of(row), row.impression));
+    return made(row, press.print(plates.of(row), row.impression), records);
   } catch (error) {
     return { row, entry: failedEntry(row, problemsOf(error)), files: [] };
   }
 }
 
-function made(row: Row, { bytes, proof, numbers, warnings }: Printed): Result {
+function made(row: Row, { bytes, proof, numbers, warnings }: Printed, records: Records): Result {
   const entry: MadeEntry = {
     outcome: 'made',
     file: row.file,
@@ -53,7 +54,7 @@ function made(row: Row, { bytes, proof, numbers, warnings }: Printed): Result {
     translation: proof.expectation?.translation.status ?? 'unknown',
     warnings: [...new Set(warnings.map(({ code }) => code))].toSorted(),
   };
-  const record = Buffer.from(`${JSON.stringify(proof)}\n`);
+  const record = records.of(proof);
   const files = [
     { name: row.file, content: bytes, sha256: proof.sha256 },
     { name: proofName(row.file), content: record, sha256: sha256Of(record) },
@@ -76,14 +77,17 @@ export function failedEntry({ file, input }: Row, problems: readonly Problem[]):
 /** What is put into the store at one stroke: as many files as a disk syncs well at a time, and no more than a second's work. */
 const [mostRows, mostBytes, longest] = [32, 16_000_000, 1000] as const;
 
-/** Rows of a batch that are put at its end while nothing is made: one in eight. Those before are on their way by then. */
+/**
+ * Rows of a batch that are put at its end where nothing is made meanwhile: one in eight. Those before are on their way by then.
+ * Where others are made all that is left is put at once, for before each stroke all is read again that files are made of.
+ */
 const lastOf = ({ rows }: Batch): number => Math.ceil(rows.length / 8);
 
 /**
  * Makes a batch and puts its files into the store, some at a time, while the next are made. Gives the entries of those that
  * are safe there, for the manifest.
  * @param isStopped is asked after each file: true ends the batch with what was made
- * @param onMade is told when all are made, while the last are put: whoever makes them has time for others
+ * @param onMade is told when all are made, while the last are put: whoever makes them makes others meanwhile
  * @throws PressError where the store takes nothing any more, CAMPAIGN_CHANGED where what files are made of is not what
  *   the campaign was planned with; what was given before is safe
  */
@@ -92,7 +96,7 @@ export async function* storeBatch(
   bench: Bench,
   store: Store,
   isStopped: () => boolean,
-  onMade: () => void = () => {},
+  onMade?: () => void,
 ): AsyncGenerator<readonly Entry[]> {
   let results: Result[] = [];
   let since = performance.now();
@@ -100,7 +104,7 @@ export async function* storeBatch(
   let [putting, last]: (Promise<readonly Entry[]> | undefined)[] = [];
   const isFull = () =>
     results.length >= mostRows ||
-    left === lastOf(batch) ||
+    (onMade === undefined && left === lastOf(batch)) ||
     performance.now() - since > longest ||
     results.reduce((sum, { files }) => sum + (files[0]?.content.length ?? 0), 0) > mostBytes;
   try {
@@ -118,7 +122,7 @@ export async function* storeBatch(
     }
     if (results.length > 0) last = putAll(results, bench, store);
     last?.catch(() => {});
-    onMade();
+    onMade?.();
     if (putting !== undefined) yield await putting;
     if (last !== undefined) yield await last;
   } finally {

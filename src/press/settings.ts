@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { deepFreeze } from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
 import type { Root } from '../files/index.ts';
 import type { FamilySetting, LanguageSetting } from '../layout/index.ts';
@@ -75,13 +76,13 @@ export class LanguageSettings {
       const faces = new Set(families.flatMap(({ regular, bold }) => [...regular, ...bold]));
       refuseOneName([...faces]);
       const shapes = [...faces].map((face) => ({ name: face.postScriptName, ...shapesOf(face, tags) }));
-      list = {
+      list = deepFreeze({
         number: this.#face(numberFamily.regular[0]!).postScriptName,
         outlines: Object.fromEntries(shapes.map(({ name, outlines }) => [name, outlines])),
         others: Object.fromEntries(
           shapes.flatMap(({ name, others }) => (others.length === 0 ? [] : [[name, others] as const])),
         ),
-      };
+      });
       this.#faceLists.set(key, list);
     }
     return list;

@@ -235,6 +235,33 @@ describe('a disk that fails', () => {
   });
 });
 
+describe('many files', () => {
+  const many = Array.from({ length: 20 }, (_, i) => pair(`en/${i}`, `file ${i}`)).flat();
+
+  it('are written sixteen at a time; where one fails all that were begun have ended', async () => {
+    for (const failing of [undefined, 'file 11']) {
+      const folder = newFolder();
+      let [open, most] = [0, 0];
+      const write: Disk['write'] = async (path, content) => {
+        most = Math.max(most, ++open);
+        try {
+          if (String(content) === failing) throw Object.assign(new Error('x'), { code: 'ENOSPC' });
+          await realDisk.write(path, content);
+        } finally {
+          open--;
+        }
+      };
+      const code = await codeOf(new FolderStore(folder, { ...realDisk, write }).put(many));
+      expect(open).toBe(0);
+      expect(most).toBe(16);
+      expect(code).toBe(failing === undefined ? undefined : 'OUTPUT_UNWRITABLE');
+      for (const { name, content } of many)
+        expect(at(folder, name)).toBe(failing === undefined ? String(content) : undefined);
+      expect(tidy(folder)).toEqual([]);
+    }
+  });
+});
+
 describe('leftovers', () => {
   const host = () => {
     const folder = newFolder();

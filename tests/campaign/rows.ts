@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 import { type Entry, type Guides, type MadeEntry, Plates, type Row } from '../../src/campaign/index.ts';
+import { Records } from '../../src/campaign/records.ts';
 import { loadGuide, withHelpline } from '../../src/content/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
 
@@ -51,7 +52,7 @@ export function guidesOf(): Guides {
 export function bench(guides: Guides = guidesOf()) {
   const press = new Press();
   afterAll(() => press.close());
-  return { press, plates: new Plates(press, guides), check() {} };
+  return { press, plates: new Plates(press, guides), records: new Records(), check() {} };
 }
 
 export function madeEntry(file: string, more: Partial<MadeEntry> = {}): Entry {

@@ -165,6 +165,21 @@ describe('a batch that is stored', () => {
     expect(puts.at(-1)!.length).toBe(2 * 9);
   });
 
+  it('puts all that is left at one stroke where others are made meanwhile', async () => {
+    const { store, puts } = memory();
+    const told: number[] = [];
+    for await (const some of storeBatch(
+      batchOf(many.slice(0, 64)),
+      shared,
+      store,
+      () => false,
+      () => told.push(puts.length),
+    ))
+      expect(some.length).toBeLessThanOrEqual(32);
+    expect(puts.map(({ length }) => length)).toEqual([64, 64]);
+    expect(told).toHaveLength(1);
+  });
+
   it('ends after the file in hand when it is stopped, and stores what was made', async () => {
     const { store, puts } = memory();
     let asked = 0;
