@@ -32,6 +32,13 @@ const usual =
   'dial is the whole number as phones dial it; display is the same number as people of the country read it.';
 
 /**
+ * Numbers that are right, by what that depends on: a campaign asks once for each product and language of a place. Right or
+ * not is a matter of these texts and of the numbering plans alone.
+ */
+const right = new Set<string>();
+const mostRight = 4096;
+
+/**
  * What is wrong with a number; undefined when it is right. What is shown is what is dialled: all of it, or as people dial it
  * within one of `countries` (ISO 3166), by the numbering plans that libphonenumber has.
  */
@@ -39,6 +46,16 @@ export function helplineFault(
   { display, dial }: NumberPair,
   countries: readonly string[],
 ): NumberFault | undefined {
+  const key = JSON.stringify([display, dial, countries]);
+  if (right.has(key)) return undefined;
+  const fault = faultOf(display, dial, countries);
+  if (fault !== undefined) return fault;
+  if (right.size === mostRight) right.clear();
+  right.add(key);
+  return undefined;
+}
+
+function faultOf(display: string, dial: string, countries: readonly string[]): NumberFault | undefined {
   const shown = readDisplay(display);
   if ('fault' in shown) return { what: shown.fault, hint: shown.hint ?? usual };
   if (!dial.startsWith('+')) return shortFault(display, shown, dial, countries);

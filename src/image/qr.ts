@@ -56,21 +56,26 @@ function refused(text: string, length: number): PressError {
 
 /** Dark modules as few upright rectangles: runs along a row, grown down while the rows below have the same run. */
 function darkRectangles(modules: readonly (readonly boolean[])[]): { verbs: string; points: number[] } {
-  const taken = modules.map((row) => row.map((dark) => !dark));
+  const size = modules.length;
+  /** Dark modules that are in no rectangle yet, row by row. */
+  const left = Uint8Array.from(modules.flat(), Number);
   const points: number[] = [];
-  let verbs = '';
-  for (let y = 0; y < modules.length; y++) {
-    for (let x = 0; x < modules.length; x++) {
-      if (taken[y]![x]) continue;
-      let right = x;
-      while (taken[y]![right] === false) right++;
-      let bottom = y + 1;
-      while (taken[bottom]?.slice(x, right).every((done) => !done)) bottom++;
-      for (let row = y; row < bottom; row++) taken[row]!.fill(true, x, right);
-      const rectangle = rectPath(x, y, right - x, bottom - y);
-      verbs += rectangle.verbs;
-      points.push(...rectangle.points);
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) {
+      if (left[y * size + x] === 0) continue;
+      let right = x + 1;
+      while (right < size && left[y * size + right] === 1) right++;
+      let bottom = y;
+      do {
+        left.fill(0, bottom * size + x, bottom * size + right);
+        bottom++;
+      } while (bottom < size && isDark(left, bottom * size + x, bottom * size + right));
+      points.push(x, y, right, y, right, bottom, x, bottom);
     }
-  }
-  return { verbs, points };
+  return { verbs: 'MLLLZ'.repeat(points.length / 8), points };
+}
+
+function isDark(modules: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (modules[at] === 0) return false;
+  return true;
 }

@@ -51,6 +51,8 @@ const next = '% next\n';
 interface WrittenPiece {
   /** Its place among the pieces of the sheet. */
   readonly at: number;
+  /** Another stands before it in the stream. */
+  readonly follows: boolean;
   readonly piece: Piece;
   readonly deflated: DeflatedPiece;
   readonly ids: { readonly first: number; readonly end: number };
@@ -83,12 +85,14 @@ export function writeSheet(
     job.pieces[sheet]!.forEach((piece, at) => {
       const first = parents.length;
       content.clear();
-      if (written.length > 0) content.write(next);
+      const follows = written.length > 0;
+      if (follows) content.write(next);
       const { length } = content;
       paintPiece(content, piece, painting, notes, height);
       if (content.length === length && !piece.varies) return;
       written.push({
         at,
+        follows,
         piece,
         deflated: painting.deflate(content.view()),
         ids: { first, end: parents.length },
@@ -100,7 +104,7 @@ export function writeSheet(
     if (layers.length > 1) return undefined;
     const deflated: DeflatedPiece[] = [];
     for (const before of written) {
-      const piece = repainted(now.pieces[sheet]![before.at]!, before, painting, height);
+      const piece = repainted(content, now.pieces[sheet]![before.at]!, before, painting, height);
       if (piece === undefined) return undefined;
       deflated.push(piece);
     }
@@ -112,14 +116,15 @@ export function writeSheet(
 
 /** A piece with another number: the sequences of the structure are those of the first one, or it cannot be told. */
 function repainted(
+  content: ContentStream,
   piece: Piece,
-  { at, piece: before, deflated, ids }: WrittenPiece,
+  { follows, piece: before, deflated, ids }: WrittenPiece,
   painting: Painting,
   height: number,
 ): DeflatedPiece | undefined {
   if (!before.varies || piece.stretches[0]!.items[0] === before.stretches[0]!.items[0]) return deflated;
-  const content = new ContentStream();
-  if (at > 0) content.write(next);
+  content.clear();
+  if (follows) content.write(next);
   const symbols = painting.fonts.symbols;
   let id = ids.first;
   const notes: Notes = {

@@ -343,3 +343,17 @@ describe('a guide that a caller holds', () => {
       expect(problemsOf(() => door.loadGuide(folder as string)).map(({ code }) => code)).toEqual(['USAGE']);
   });
 });
+
+describe('a number that was found right', () => {
+  const number = { display: '0800 1111', dial: '+448001111' };
+
+  it('is right again, and not in another country, shown otherwise or dialled otherwise', () => {
+    for (let i = 0; i < 2; i++) {
+      expect(helplineFault(number, ['GB'])).toBeUndefined();
+      expect(helplineFault(number, ['US'])).toMatchObject({ isAbroad: true });
+      expect(helplineFault({ ...number, display: '0800 1112' }, ['GB'])).toBeDefined();
+      expect(helplineFault({ ...number, dial: '+448001112' }, ['GB'])).toBeDefined();
+      expect(helplineFault(number, ['US', 'GB'])).toBeUndefined();
+    }
+  });
+});
