@@ -3,11 +3,11 @@ import { Budget } from './budget.ts';
 import { type ByteShelf, copyOf } from './byte-shelf.ts';
 import { type DeflatedPart, inflated } from './deflated.ts';
 import { type Dictionary, Foreign, type PdfObject, PdfStream, Reference, Unreadable } from './object.ts';
+import type { ObjectPlaces, ObjectRuns } from './object-runs.ts';
 import { Parser } from './parser.ts';
 
 /** Files larger than this are not read, bytes. */
 const largestFile = 256 * 1024 * 1024;
-const none: readonly unknown[] = [];
 const streamEnd = '\nendstream\nendobj\n';
 const head = '%PDF-1.7\n%\xff\xff\xff\xff\n';
 /** What a stream inflates to, as a rule at most; more is taken in several chunks, bytes. */
@@ -31,8 +31,11 @@ export class PdfFile {
    */
   readonly passing = new Set<unknown>();
 
-  /** `kept` has objects of files that were read before: one of the same bytes is the same. @throws Unreadable, Foreign */
-  constructor(bytes: Uint8Array, kept?: ByteShelf<PdfObject>) {
+  /**
+   * `kept` has objects of files that were read before, `runs` whole runs of them: one of the same number and bytes is the same.
+   * @throws Unreadable, Foreign
+   */
+  constructor(bytes: Uint8Array, kept?: ByteShelf<PdfObject>, runs?: ObjectRuns) {
     if (bytes.length > largestFile) throw new Unreadable('it is too large');
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const begin = this.#text(0, head.length);
@@ -52,7 +55,7 @@ export class PdfFile {
     if (parser.at !== parser.text.length - tail[0].length)
       throw new Foreign('there is something after its trailer');
     this.trailer = trailer;
-    this.objects = this.#readObjects(offsets, at, kept);
+    this.objects = this.#readObjects(placesOf(offsets, at), at, kept, runs);
   }
 
   /** Bytes as text, one character a byte. */
@@ -93,38 +96,54 @@ export class PdfFile {
 
   /** Reads the objects in the order of their places: each must end where the next begins. */
   #readObjects(
-    offsets: Float64Array,
+    places: ObjectPlaces,
     end: number,
     kept: ByteShelf<PdfObject> | undefined,
+    runs: ObjectRuns | undefined,
   ): (PdfObject | undefined)[] {
-    const numbers = Uint32Array.from({ length: offsets.length - 1 }, (_, i) => i + 1);
-    if (!isRising(offsets)) numbers.sort((a, b) => offsets[a]! - offsets[b]!);
-    const objects: (PdfObject | undefined)[] = new Array(offsets.length);
-    const startOf = (i: number) => (i === numbers.length ? end : offsets[numbers[i]!]!);
+    const { numbers, starts } = places;
     const misplaced = (i: number) =>
       i === numbers.length
         ? new Foreign('there is something between its objects and their table')
         : new Unreadable(`object ${numbers[i]} is not where the cross-reference table says`);
-    if (startOf(0) !== head.length) throw misplaced(0);
+    if (starts[0] !== head.length) throw misplaced(0);
+    const objects: (PdfObject | undefined)[] = new Array(numbers.length + 1);
+    const shared = runs?.find(this.#bytes, places) ?? new Array<PdfObject | undefined>(numbers.length);
+    let alone = 0;
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i]!;
-      const at = startOf(i);
-      const next = startOf(i + 1);
+      const [at, next] = [starts[i]!, starts[i + 1]!];
       if (next <= at || next > end) throw misplaced(i + 1);
-      const known = kept?.find(this.#bytes, at, next, none);
-      if (known !== undefined) {
-        objects[number] = known;
-        continue;
+      let object = shared[i];
+      if (object === undefined) {
+        object = this.#readNew(number, at, next, kept);
+        if (object === undefined) throw misplaced(i + 1);
+        if (!this.passing.has(object)) {
+          shared[i] = object;
+          alone++;
+        }
       }
-      // What is kept of a file must not keep all of it.
-      const own = kept?.wants(this.#bytes, at, next) === true ? copyOf(this.#bytes, at, next) : undefined;
-      const object = this.#readObject(number, own ?? this.#bytes.subarray(at, next), at);
-      if (object === undefined) throw misplaced(i + 1);
-      if (own !== undefined) kept!.keep(own, none, object);
-      else this.passing.add(object);
       objects[number] = object;
     }
+    runs?.keep(this.#bytes, places, shared, alone);
     return objects;
+  }
+
+  /** An object that stands in no run; undefined where its bytes are not all of it. */
+  #readNew(
+    number: number,
+    at: number,
+    next: number,
+    kept: ByteShelf<PdfObject> | undefined,
+  ): PdfObject | undefined {
+    const known = kept?.find(this.#bytes, at, next, [number]);
+    if (known !== undefined) return known;
+    // What is kept of a file must not keep all of it.
+    const own = kept?.wants(this.#bytes, at, next) === true ? copyOf(this.#bytes, at, next) : undefined;
+    const object = this.#readObject(number, own ?? this.#bytes.subarray(at, next), at);
+    if (own !== undefined && object !== undefined) kept!.keep(own, [number], object);
+    else this.passing.add(object);
+    return object;
   }
 
   /** The object that bytes, which begin at the byte `at` of the file, are; undefined where they are not all of it. */
@@ -215,6 +234,16 @@ function named<T>({ number }: PdfStream, read: () => T): T {
     if (error instanceof Foreign) throw new Foreign(`the stream ${number}: ${message}`);
     throw error instanceof Unreadable ? new Unreadable(`the stream ${number}: ${message}`) : error;
   }
+}
+
+/** Where objects stand, by their offsets and the end of the last. */
+function placesOf(offsets: Float64Array, end: number): ObjectPlaces {
+  const numbers = Uint32Array.from({ length: offsets.length - 1 }, (_, i) => i + 1);
+  if (!isRising(offsets)) numbers.sort((a, b) => offsets[a]! - offsets[b]!);
+  const starts = new Float64Array(numbers.length + 1);
+  for (let i = 0; i < numbers.length; i++) starts[i] = offsets[numbers[i]!]!;
+  starts[numbers.length] = end;
+  return { numbers, starts };
 }
 
 /** Do objects stand in the order of their numbers? */

@@ -9,6 +9,7 @@ import { DrawingKeys } from './drawing-keys.ts';
 import type { KeptFont } from './font.ts';
 import { isSame, type Made } from './found.ts';
 import type { Dictionary, PdfObject, PdfStream } from './object.ts';
+import { ObjectRuns } from './object-runs.ts';
 import type { Piece } from './page-content.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import type { KeptResources } from './resources.ts';
@@ -69,6 +70,8 @@ export class OfObjects<T> {
   }
 }
 
+/** Bytes of runs of objects, at most. */
+const mostRuns = 4 * 1024 * 1024;
 /** Bytes of objects, of parts of streams, and of pieces of page contents, that are kept at least; twice as many at most. */
 const [mostObjects, mostParts, mostPieces] = [2 * 1024 * 1024, 3 * 1024 * 1024, 12 * 1024 * 1024];
 /** What an object takes up beside its bytes, and a piece with all that is found of it, by what it paints, bytes: as measured. */
@@ -96,6 +99,8 @@ const mostPictures = 1000;
  */
 export class Kept {
   readonly objects = new ByteShelf<PdfObject>(mostObjects, () => eachObject);
+  /** Runs of them. */
+  readonly runs = new ObjectRuns(mostRuns, eachObject);
   readonly pieces = new ByteShelf<Piece>(
     mostPieces,
     ({ runs, painted }) => eachPiece + eachRun * runs.length + eachPainted * painted.length,
@@ -143,6 +148,7 @@ export class Kept {
   /** Lets go of everything. */
   clear(): void {
     this.objects.clear();
+    this.runs.clear();
     for (const shelf of [this.phrasebooks, this.wanted, this.everyday, this.packets]) shelf.clear();
     this.#codes.clear();
     this.pieces.clear();

@@ -92,7 +92,7 @@ const profileHash = '384b832de3412066743b52a75ee906b6fb9fb8d9e09e936fc2c43223815
 
 /** @throws Unreadable, Foreign */
 export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
-  const file = new PdfFile(bytes, kept?.objects);
+  const file = new PdfFile(bytes, kept?.objects, kept?.runs);
   const kinds = kindsOf(file, kept?.leads);
   const catalog = file.dictionary(file.trailer.get('Root'))!;
   const tree = file.dictionary(catalog.get('Pages'))!;
