@@ -1,18 +1,15 @@
 import { type Budget, costs } from './budget.ts';
 import { isSeen } from './font.ts';
-import { madeOf } from './found.ts';
 import { advanceOf, textAt } from './glyph.ts';
 import { grown, touch } from './matrix.ts';
-import { type Piece, pieceOf, type Run } from './page-content.ts';
-import { indexOf, stripe } from './piece-index.ts';
+import type { Piece, Run } from './page-content.ts';
+import { indexOf } from './piece-index.ts';
 import type { Document, Page } from './read.ts';
+import { type Frame, ReadRows, readRows, type View } from './rows.ts';
 import { normalize } from './text.ts';
 import type { Expectation } from './types.ts';
 
 export type PageArea = Expectation['sheets'][number]['areas'][number];
-
-/** Takes a point of the page into an upright frame: x along the reading direction, y down. */
-export type Frame = (x: number, y: number) => readonly [number, number];
 
 /** A glyph in a frame. */
 export interface Letter {
@@ -84,11 +81,14 @@ const unseenOrSpace = /[\s\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2
 
 /** A text as the eye has it. */
 export function shown(text: string): string {
+  // Most are one letter or digit.
+  if (text.length === 1 && text > ' ' && text < '\x7f') return text;
   return unseenOrSpace.test(text) ? text.replace(unseen, '').replace(/\s/g, ' ') : text;
 }
 
 /** Baselines and sizes nearer than this are one, pt. */
 const near = 0.5;
+const gapOfLines = () => 2 * near;
 
 /** The letters of runs in a frame; of an area only those that begin in it. */
 export function lettersOf(runs: readonly Run[], frame: Frame, area?: PageArea): Letter[] {
@@ -103,74 +103,6 @@ export function lettersOf(runs: readonly Run[], frame: Frame, area?: PageArea): 
       letters.push({ run, index, x, y, advance: advanceOf(run, index), text });
     }
   return letters;
-}
-
-/** Stripes to either side in which runs of one baseline may be. */
-const reach = 2;
-
-/** Along which axis of the page the lines of a frame lie above each other; undefined: along neither. */
-export type Axis = 'x' | 'y' | undefined;
-
-/**
- * The runs of pieces that share a baseline with a digit, in a frame: all that is needed to read numbers. Only those that
- * `counts` says count.
- */
-export function runsWithDigits(
-  pieces: readonly Piece[],
-  frame: Frame,
-  axis: Axis,
-  counts: (run: Run) => boolean,
-): Run[] {
-  const level = ({ glyphs, first }: Run) => Math.round(frame(glyphs.xs[first]!, glyphs.ys[first]!)[1] / near);
-  const found = new Set<Run>();
-  const look = (some: readonly Run[] | undefined, at: number) => {
-    if (some === undefined) return;
-    for (const run of some)
-      if (run.first < run.end && Math.abs(level(run) - at) <= 1 && counts(run)) found.add(run);
-  };
-  for (const { digits } of pieces.map(indexOf))
-    for (const run of digits) {
-      if (!counts(run)) continue;
-      const at = level(run);
-      if (axis === undefined) {
-        for (const { runs } of pieces) look(runs, at);
-        continue;
-      }
-      const middle = Math.floor((axis === 'x' ? run.glyphs.xs : run.glyphs.ys)[run.first]! / stripe);
-      for (const piece of pieces) {
-        const stripes = indexOf(piece).stripes[axis];
-        for (let by = -reach; by <= reach; by++) look(stripes.get(middle + by), at);
-      }
-    }
-  return [...found].sort((a, b) => a.order - b.order);
-}
-
-/** Runs in bands: between two there is more than `gap` without a baseline, so that neither is read with the other. */
-export function bandsOf(runs: readonly Run[], frame: Frame, gap: number): (readonly [Run, ...Run[]])[] {
-  const bands: [Run, ...Run[]][] = [];
-  let deepest = Number.NEGATIVE_INFINITY;
-  const depths = runs.map((run) => ({ run, depth: depthOf(run, frame) }));
-  for (const { run, depth } of depths.sort((a, b) => a.depth[0] - b.depth[0])) {
-    if (depth[0] - deepest > gap) bands.push([run]);
-    else bands.at(-1)!.push(run);
-    deepest = Math.max(deepest, depth[1]);
-  }
-  for (const band of bands) if (band.length > 1) band.sort((a, b) => a.order - b.order);
-  return bands;
-}
-
-/** The least and the most that a glyph of a run is below the top of a frame. */
-function depthOf({ glyphs: { xs, ys }, first, end, dx, dy }: Run, frame: Frame): readonly [number, number] {
-  const [x, y] = [xs[first]!, ys[first]!];
-  const [, depth] = frame(x, y);
-  if (Math.abs(frame(x + dx, y + dy)[1] - depth) < 1e-9) return [depth, depth];
-  let [least, most] = [depth, depth];
-  for (let g = first + 1; g < end; g++) {
-    const [, at] = frame(xs[g]!, ys[g]!);
-    least = Math.min(least, at);
-    most = Math.max(most, at);
-  }
-  return [least, most];
 }
 
 interface Line {
@@ -222,10 +154,14 @@ export function* printingsIn(
   others: readonly string[] = [],
 ): Generator<readonly Letter[]> {
   const wanted = shown(number);
-  if (wanted === '') return;
+  if (wanted === '' || !text.includes(wanted)) return;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
-    if (endsTouching.test(text.slice(0, at)) || beginsTouching.test(text.slice(end))) continue;
+    if (
+      endsTouching.test(text.slice(Math.max(0, at - 2), at)) ||
+      beginsTouching.test(text.slice(end, end + 2))
+    )
+      continue;
     if (isWithinOther(text, at, end, others)) continue;
     let offset = 0;
     yield letters.filter(({ text: { length } }) => {
@@ -273,21 +209,27 @@ export function numbersIn(document: Document, page: Page, area: PageArea): reado
 
 function findNumbers({ file }: Document, { content }: Page, area: PageArea): VisualRun[] {
   const { x, y, width, height, rotate } = area;
-  const frame = frameOf(area);
   const within = grown([x, y, x + width, y + height], rounding);
-  const isHere = ({ ink, glyphs, first }: Run) =>
-    ink === undefined ? isIn(area, glyphs.xs[first]!, glyphs.ys[first]!) : touch(ink, within);
-  const runs = runsWithDigits(content.pieces, frame, axisOf(area), isHere);
-  return bandsOf(runs, frame, 2 * near).flatMap((band) => {
-    const { found } = pieceOf(content, band[0]);
-    found.visual ??= new Map();
-    return madeOf(found.visual, band, [x, y, width, height, rotate], () =>
-      visualRuns(lettersOf(band, frame, area), file.budget),
-    );
-  });
+  const frame = frameOf(area);
+  const view: View = {
+    key: `${x} ${y} ${width} ${height} ${rotate}`,
+    frame,
+    counts: ({ ink, glyphs, first }) =>
+      ink === undefined ? isIn(area, glyphs.xs[first]!, glyphs.ys[first]!) : touch(ink, within),
+  };
+  const read = (runs: readonly Run[]) => visualRuns(lettersOf(runs, frame, area), file.budget);
+  return readRows(content.pieces, numbersOf, view, gapOfLines, read).flat();
 }
 
-/** The axis of an area's frame. */
-export function axisOf({ rotate }: PageArea): Axis {
-  return rotate === 90 || rotate === 270 ? 'x' : 'y';
+function numbersOf({ found }: Piece): ReadRows<readonly VisualRun[]> {
+  found.numbers ??= new ReadRows();
+  return found.numbers;
+}
+
+/** All visual runs of a page on the lines that have digits, in the frame of an area, of what lies outside of it too. */
+export function numbersAround({ content }: Page, area: PageArea, budget: Budget): VisualRun[] {
+  const frame = frameOf(area);
+  const view: View = { key: '', frame, counts: () => true };
+  const read = (runs: readonly Run[]) => visualRuns(lettersOf(runs, frame), budget);
+  return readRows(content.pieces, () => new ReadRows<VisualRun[]>(), view, gapOfLines, read).flat();
 }

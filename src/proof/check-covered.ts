@@ -1,7 +1,7 @@
 import type { Budget } from './budget.ts';
 import { isWithin, meets } from './cover.ts';
 import { inkArea, inkedIn } from './glyph.ts';
-import { type Bounds, contains, touch } from './matrix.ts';
+import { areApart, type Bounds, contains } from './matrix.ts';
 import type { Painted, Piece, Run } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
 import type { PlaceIndex } from './place-index.ts';
@@ -68,7 +68,7 @@ function within(piece: Piece, page: Page, budget: Budget): Within {
 function between(earlier: Piece, at: number, later: Piece, budget: Budget): readonly string[] {
   const { ink } = earlier;
   const apart = [later.ink, later.paint].every(
-    (bounds) => bounds === undefined || ink === undefined || !touch(bounds, ink),
+    (bounds) => bounds === undefined || ink === undefined || areApart(bounds, ink),
   );
   if (apart) return [];
   later.found.over ??= [];

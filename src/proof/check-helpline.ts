@@ -1,16 +1,14 @@
 import {
-  axisOf,
   frameOf,
   isSeenLetter,
   type Letter,
   lettersOf,
+  numbersAround,
   numbersIn,
   type PageArea,
   printingsIn,
-  runsWithDigits,
   shown,
   type VisualRun,
-  visualRuns,
   wordsIn,
 } from './area.ts';
 import type { Budget } from './budget.ts';
@@ -22,7 +20,8 @@ import { numberPrintings, printingFault } from './number-printings.ts';
 import { zoneFault } from './number-zone.ts';
 import { brokenBy } from './printing.ts';
 import type { Annotation, Document, Page } from './read.ts';
-import { blocksOf, contentsOf, normalize } from './text.ts';
+import { blocksSaying } from './sought.ts';
+import { contentsOf, normalize } from './text.ts';
 import { isOfText } from './texts-of-runs.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -81,10 +80,10 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
         else if (isSplit(page, area, runs, display)) broken.push(`${name}: the number is split`);
         else missing.push(`${name}: ${display} is not there`);
       }
-      const words = page.content.pieces.map((piece) => wordsIn(piece, area));
+      const { pieces } = page.content;
       const isPointed =
-        words.some(({ plain }) => plain.includes(pointer)) ||
-        normalize(words.map(({ text }) => text).join('')).includes(pointer);
+        pieces.some((piece) => wordsIn(piece, area).plain.includes(pointer)) ||
+        normalize(pieces.map((piece) => wordsIn(piece, area).text).join('')).includes(pointer);
       if (!isPointed) unpointed.push(`${name}: "${expectation.pointer}" is not there`);
     }
   });
@@ -97,14 +96,15 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
   const unlinked: string[] = [];
   // The main number's printings were looked at where they are asked for; but also where nobody asks for one its signs stand in order.
   for (const printing of numberPrintings(document, expectation)) {
-    const { number, place, letters, floor } = printing;
+    const { number, place, block, letters, floor } = printing;
     const isMain = number.display === display;
     const fault = printingFault(printing, expectation);
     if (fault !== undefined) broken.push(`${place}: of ${number.display}, ${fault}`);
     if (isUnderOtherLink(printing.page, letters, urisOf(number.display, expectation.numbers)))
       unlinked.push(`${place}: another link lies over ${number.display}`);
     if (isMain) continue;
-    const near = zoneFault(printing.page, letters, budget, isOfText(document, printing.sheet, letters));
+    const isSameText = isOfText(document, printing.sheet, letters, block?.element);
+    const near = zoneFault(printing.page, letters, budget, isSameText);
     if (near !== undefined) covered.push(`${place}: of ${number.display}, ${near}`);
     const size = leastOf(letters.map(({ run }) => run.size));
     if (size < floor - 0.01)
@@ -194,7 +194,7 @@ function withinWords(document: Document, display: string, texts: Expectation['te
   const number = normalize(display);
   const isText = normalizedTexts(document, texts).includes(number);
   return new Set(
-    blocksOf(document).flatMap(({ element, plain }) => {
+    blocksSaying(document, [display]).flatMap(({ element, plain }) => {
       if (!plain.includes(number) || !(saysMore(plain, number) || (isText && plain === number))) return [];
       return contentsOf(document, element).map(({ page, mcid }) => `${page} ${mcid}`);
     }),
@@ -227,12 +227,9 @@ function isSplit({ content }: Page, area: PageArea, runs: readonly VisualRun[], 
 }
 
 /** The number begins in the area and goes on outside of it. */
-function leaves({ content }: Page, area: PageArea, display: string, budget: Budget): boolean {
-  const { runs } = content;
-  const frame = frameOf(area);
-  const inside = new Set(lettersOf(runs, frame, area).map(({ index }) => index));
-  const near = runsWithDigits(content.pieces, frame, axisOf(area), () => true);
-  return visualRuns(lettersOf(near, frame), budget).some((run) =>
+function leaves(page: Page, area: PageArea, display: string, budget: Budget): boolean {
+  const inside = new Set(lettersOf(page.content.runs, frameOf(area), area).map(({ index }) => index));
+  return numbersAround(page, area, budget).some((run) =>
     [...printingsIn(run, display)].some((letters) => letters.some(({ index }) => inside.has(index))),
   );
 }

@@ -64,32 +64,32 @@ export function pointsElsewhere(
   { pointer, disclosure, texts }: Pick<Expectation, 'pointer' | 'disclosure' | 'texts'>,
 ): string[] {
   const elements = byNumber(document);
-  const keys = new Set(disclosure.keys);
   const shown = normalize(pointer);
-  const said = texts.flatMap(({ key, text }) =>
-    keys.has(key) || key.startsWith('disclosure.') ? normalize(text) : [],
-  );
-  const known = new Map<Element, boolean>();
+  let said: readonly string[] | undefined;
   const isOfDisclosure = (element: Element) => {
-    const whole = known.has(element) ? '' : normalize(wholeText(document, element));
-    if (!known.has(element))
-      known.set(
-        element,
-        said.some((text) => whole.includes(text)),
-      );
-    return known.get(element)!;
+    said ??= texts.flatMap(({ key, text }) =>
+      disclosure.keys.includes(key) || key.startsWith('disclosure.') ? normalize(text) : [],
+    );
+    const whole = normalize(wholeText(document, element));
+    return said.some((text) => whole.includes(text));
   };
-  return document.pages.flatMap(({ annotations }, i) =>
-    annotations.flatMap((annotation) => {
+  const known = new Map<Element, boolean>();
+  const wrong: string[] = [];
+  document.pages.forEach(({ annotations }, i) => {
+    for (const annotation of annotations) {
       const { element: number } = annotation;
       const target = number === undefined ? undefined : elements.get(number);
       // Of a file in two languages each half knows its own elements.
-      if (target === undefined || !shownBy(document, annotation, elements).includes(shown)) return [];
-      return isOfDisclosure(target)
-        ? []
-        : [`page ${i + 1}: "${pointer}" leads elsewhere than to the disclosure`];
-    }),
-  );
+      if (target === undefined || !shownBy(document, annotation, elements).includes(shown)) continue;
+      let isRight = known.get(target);
+      if (isRight === undefined) {
+        isRight = isOfDisclosure(target);
+        known.set(target, isRight);
+      }
+      if (!isRight) wrong.push(`page ${i + 1}: "${pointer}" leads elsewhere than to the disclosure`);
+    }
+  });
+  return wrong;
 }
 
 /** What an element says, and all that are in it. */

@@ -1,15 +1,15 @@
-import { bandsOf, type Frame, type Letter, lettersOf, runsWithDigits } from './area.ts';
+import { type Letter, lettersOf } from './area.ts';
 import { type Budget, costs } from './budget.ts';
-import { apart, type Dialable, dialablesIn, enough, isNoNumber, isOneOf, plainDigits } from './dialable.ts';
-import { madeOf } from './found.ts';
+import { apart, type Dialable, enough, isNoNumber, isOneOf, plainDigits } from './dialable.ts';
 import type { Kept } from './kept.ts';
 import { digitsOf as shownDigits } from './number.ts';
-import { type PageContent, pieceOf, type Run } from './page-content.ts';
+import type { PageContent, Piece, Run } from './page-content.ts';
 import { pageNames } from './page-label.ts';
 import { indexOf, turnOf } from './piece-index.ts';
 import type { Document } from './read.ts';
+import { type Frame, ReadRows, readRows, type View } from './rows.ts';
+import { blocksSaying, type Sought, soughtIn, soughtInBlock } from './sought.ts';
 import { alternativesOf } from './strings.ts';
-import { blocksOf } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
@@ -33,8 +33,8 @@ const touchesBefore = new RegExp(`${touching}$`, 'u');
 const touchesAfter = new RegExp(`^${touching}`, 'u');
 /** Signs that are dialled (E.161), and strokes that are read as a 1: right beside a number they make another one of it. */
 const stroke = '[*#|¦‖│┃∣❘\\u20d2\\u20d3]';
-const signBefore = new RegExp(`(?:[+]|${stroke})$`, 'u');
-const signAfter = new RegExp(`^${stroke}`, 'u');
+const signBefore = new RegExp(`[+]|${stroke}`);
+const signAfter = new RegExp(stroke);
 
 /** What may be dialled, and what only looks like it. */
 class Known {
@@ -43,63 +43,60 @@ class Known {
   readonly #harmless: ReadonlySet<string>;
 
   readonly #everyday: readonly string[];
+  readonly #kept: Kept | undefined;
   /** Numbers that are shown with letters: what their digits are beside them nobody can say. */
   readonly #lettered: readonly string[];
   /** The longest first: one may be a part of another. */
-  readonly #displays: readonly string[];
+  readonly displays: readonly string[];
 
   constructor({ helpline, numbers, imprint, texts, words, everyday = none }: Expectation, kept?: Kept) {
+    this.#kept = kept;
     // Only what stands in a text: a list by itself lets nothing pass.
     const standing = () => {
       const said = [...texts.map(({ text }) => text), ...words];
       return everyday.filter((each) => said.some((text) => text.includes(each)));
     };
     this.#everyday = kept?.everyday.get([texts, words, everyday], standing) ?? standing();
-    const [displays, uris] = [new Set<string>(), new Set<string>()];
+    const displays = new Set<string>();
+    const all = new Set<string>();
     for (const { display, uri } of [helpline, ...numbers]) {
+      all.add(digitsOf(uri));
+      if (displays.has(display)) continue;
       displays.add(display);
-      uris.add(uri);
+      all.add(shownDigits(display)).add(digitsOf(display));
     }
-    const all = [
-      ...[...displays].flatMap((display) => [shownDigits(display), digitsOf(display)]),
-      ...[...uris].map(digitsOf),
-    ];
-    this.#numbers = new Set(all.filter((digits) => digits !== ''));
-    this.#displays = [...displays].sort((a, b) => b.length - a.length);
+    all.delete('');
+    this.#numbers = all;
+    this.displays = [...displays].sort((a, b) => b.length - a.length);
     this.#lettered = [...displays].filter((display) => /\p{L}/u.test(display));
     // The imprint is the press's own: a version and a date.
     this.#harmless = new Set(
-      (kept?.dialables.get(imprint, () => dialablesIn(imprint)) ?? dialablesIn(imprint))
-        .map(({ digits }) => digits)
+      soughtIn(imprint, kept)
+        .dialables.map(({ digits }) => digits)
         .filter((digits) => !this.#isNear(digits)),
     );
   }
 
-  /** A line without the numbers that are shown with letters, where no other digit touches them. */
-  without(line: string): string {
-    return this.#lettered.reduce(
-      (rest, display) =>
-        rest
-          .split(display)
-          .reduce((before, after) =>
-            touchesBefore.test(before) || touchesAfter.test(after)
-              ? `${before}${display}${after}`
-              : `${before}\ufffc${after}`,
-          ),
-      line,
-    );
+  /** What could be dialled in a line without the numbers that are shown with letters, where no other digit touches them. */
+  beside({ text, dialables }: Sought): readonly Dialable[] {
+    const shown = this.#lettered.filter((display) => text.includes(display));
+    if (shown.length === 0) return dialables;
+    return soughtIn(shown.reduce(without, text), this.#kept).dialables;
   }
 
   /** A number of the guide with a sign right beside it that makes another one of it, as it stands in a line. */
   touchedIn(line: string): string | undefined {
     let rest = line;
-    for (const display of this.#displays) {
+    for (const display of this.displays) {
+      let isThere = false;
       for (let at = rest.indexOf(display); at >= 0; at = rest.indexOf(display, at + 1)) {
-        const [first] = signBefore.exec(rest.slice(0, at)) ?? [''];
-        const [last] = signAfter.exec(rest.slice(at + display.length)) ?? [''];
+        isThere = true;
+        const [before, after] = [rest.charAt(at - 1), rest.charAt(at + display.length)];
+        const first = signBefore.test(before) ? before : '';
+        const last = signAfter.test(after) ? after : '';
         if (first !== '' || last !== '') return `${first}${display}${last}`;
       }
-      rest = rest.replaceAll(display, '\ufffc');
+      if (isThere) rest = rest.replaceAll(display, '\ufffc');
     }
     return undefined;
   }
@@ -138,46 +135,60 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
   const known = new Known(expectation, kept);
   const wrong = new Set<string>();
   let looked = 0;
-  const look = (place: string, line: string) => {
-    const touched = known.touchedIn(line);
+  const look = (place: string, sought: Sought) => {
+    const touched = known.touchedIn(sought.text);
     if (touched !== undefined) wrong.add(`${place} shows ${touched}`);
-    const rest = known.without(line);
-    const found = kept?.dialables.get(rest, () => dialablesIn(rest)) ?? dialablesIn(rest);
-    for (const dialable of found) {
+    for (const dialable of known.beside(sought)) {
       if (dialable.digits.length >= enough) looked++;
       if (known.isWrong(dialable)) wrong.add(`${place} shows ${dialable.text.trim().slice(0, mostShown)}`);
     }
   };
+  const lookAt = (place: string, text: string) => look(place, soughtIn(text, kept));
   document.pages.forEach(({ content, annotations }, i) => {
     for (const line of linesOf(document, content)) look(`page ${i + 1}`, line);
-    for (const { contents } of annotations) look(`a link of page ${i + 1}`, contents ?? '');
+    for (const { contents } of annotations) lookAt(`a link of page ${i + 1}`, contents ?? '');
   });
-  for (const { text } of blocksOf(document)) look('a text', text);
-  for (const { text } of alternativesOf(document)) look('an alternative text', text);
-  for (const title of document.bookmarks) look('a bookmark', title);
-  for (const name of pageNames(document)) look('the name of a page', name);
+  for (const block of blocksSaying(document, known.displays)) look('a text', soughtInBlock(block, kept));
+  for (const { text } of alternativesOf(document)) lookAt('an alternative text', text);
+  for (const title of document.bookmarks) lookAt('a bookmark', title);
+  for (const name of pageNames(document)) lookAt('the name of a page', name);
   const passed = `${count(looked, 'long number')} on ${count(document.pages.length, 'page')} are all the guide's.`;
   return verdict('HELPLINE_WRONG', [...wrong], document.pages.length, passed);
 }
 
+/** A line without a number that it shows with letters, where no other digit touches it. */
+function without(line: string, display: string): string {
+  return line
+    .split(display)
+    .reduce((before, after) =>
+      touchesBefore.test(before) || touchesAfter.test(after)
+        ? `${before}${display}${after}`
+        : `${before}\ufffc${after}`,
+    );
+}
+
 /** The lines of a page that have digits, as the eye reads them, in whatever direction they run. */
-function linesOf({ file }: Document, content: PageContent): string[] {
-  const { pieces } = content;
+function linesOf({ file, kept }: Document, { pieces }: PageContent): Sought[] {
   const firsts = new Map<number, Run>();
   for (const piece of pieces)
     for (const [turn, run] of indexOf(piece).turns) if (!firsts.has(turn)) firsts.set(turn, run);
   return [...firsts].flatMap(([turn, { dx, dy }]) => {
-    const along: Frame = (x, y) => [dx * x + dy * y, dx * y - dy * x];
-    const axis = dy === 0 ? 'y' : dx === 0 ? 'x' : undefined;
-    const counts = (run: Run) => run.seen > 0 && turnOf(run) === turn;
-    const runs = runsWithDigits(pieces, along, axis, counts);
-    const largest = runs.reduce((most, { size }) => Math.max(most, size), 0);
-    return bandsOf(runs, along, largest * oneHeight).flatMap((band) => {
-      const { found } = pieceOf(content, band[0]);
-      found.lines ??= new Map();
-      return madeOf(found.lines, band, [dx, dy], () => read(lettersOf(band, along), file.budget));
-    });
+    const frame: Frame = (x, y) => [dx * x + dy * y, dx * y - dy * x];
+    const view: View = {
+      key: `${dx} ${dy}`,
+      frame,
+      counts: (run) => run.seen > 0 && turnOf(run) === turn,
+    };
+    const gapOf = (largest: number) => largest * oneHeight;
+    const lines = (runs: readonly Run[]) =>
+      read(lettersOf(runs, frame), file.budget).map((line) => soughtIn(line, kept));
+    return readRows(pieces, linesIn, view, gapOf, lines).flat();
   });
+}
+
+function linesIn({ found }: Piece): ReadRows<readonly Sought[]> {
+  found.lines ??= new ReadRows();
+  return found.lines;
 }
 
 /** Letters so far above each other still follow each other, parts of the smaller's size. */

@@ -2,7 +2,8 @@ import { isWithinOther, type Letter, lettersOf, shown } from './area.ts';
 import type { Run } from './page-content.ts';
 import type { Document, Page } from './read.ts';
 import { type Base, stripsOf } from './reading.ts';
-import { type Block, blocksOf, contentsOf } from './text.ts';
+import { blocksSaying } from './sought.ts';
+import { type Block, contentsOf } from './text.ts';
 import type { Expectation } from './types.ts';
 
 /** A declared number as a text on a page says it. */
@@ -22,7 +23,7 @@ export interface Said {
 export function saidNumbers(document: Document, numbers: Expectation['numbers'], base: Base): Said[] {
   const wanted = numbers.map((number) => ({ number, text: shown(number.display) }));
   const displays = wanted.map(({ text }) => text);
-  return blocksOf(document).flatMap((block) => {
+  return blocksSaying(document, displays).flatMap((block) => {
     if (!wanted.some(({ text }) => block.text.includes(text))) return [];
     const { letters, text, starts, pages } = lettersOfBlock(document, block, base);
     return wanted.flatMap(({ number, text: display }) =>

@@ -20,6 +20,7 @@ const disguised = new RegExp(
   String.raw`(?<![\p{L}\d])[\d${letters}](?:${between}[\d${letters}]){4,}(?![\p{L}\d])`,
   'gu',
 );
+const hidesDigit = new RegExp(`[${letters}]`);
 /** Three digits, then letters and digits that are seven keys together, joined by strokes or points. */
 const spelled =
   /(?<![\p{L}\d])\d{3}\)?[.\u2010-\u2015-][A-Z\d]{2,4}[.\u2010-\u2015-]?[A-Z\d]{2,5}(?![\p{L}\d])/gu;
@@ -34,11 +35,14 @@ export interface Dialable {
   readonly digits: string;
 }
 
+const ascii = /^[\0-\x7f]*$/;
+/** Digits of other scripts. */
+const otherDigits = /(?!\d)\p{Nd}/gu;
+
 /** Digits of any script, and of any width or place on the line, as ours. */
 export function plainDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Nd}/gu, (digit) => (/\d/.test(digit) ? digit : String(digitValue(digit))));
+  if (ascii.test(text)) return text;
+  return text.normalize('NFKC').replace(otherDigits, (digit) => String(digitValue(digit)));
 }
 
 /** Digits of a script stand together, from zero to nine. */
@@ -49,16 +53,24 @@ function digitValue(digit: string): number {
   return value;
 }
 
+const digit = /[\p{Nd}\p{No}]/u;
+
+/** Is there a digit in a text, of any script, on the line or beside it? Without one nothing of it can be dialled. */
+export const hasDigit = (text: string) => digit.test(text);
+
+/** None of the forms has fewer. */
+const threeDigits = /\d\D*\d\D*\d/;
+
 /** Everything in a line of five digits or more, look-alikes and letters of the keypad among them. */
 export function dialablesIn(line: string): Dialable[] {
-  if (!/[\p{Nd}\p{No}]/u.test(line)) return [];
+  if (!hasDigit(line)) return [];
   const text = plainDigits(line);
+  if (!threeDigits.test(text)) return [];
   const found = (text.match(plain) ?? []).map((each) => ({ text: each, digits: each.replace(/\D/g, '') }));
   for (const each of text.match(disguised) ?? []) {
     const hidden = each.replace(/[^\d]/g, (c) => lookalikes[c] ?? c);
-    const letter = new RegExp(`[${letters}]`);
     // Words between numbers are words: each letter stands beside a digit, and most are digits.
-    if (!letter.test(each) || /[^\W\d_]{3}/u.test(each) || each.replace(/\D/g, '').length < 5) continue;
+    if (!hidesDigit.test(each) || /[^\W\d_]{3}/u.test(each) || each.replace(/\D/g, '').length < 5) continue;
     if (each.split(/\s+/).some((part) => !/\d/.test(part))) continue;
     found.push({ text: each, digits: hidden.replace(/\D/g, '') });
   }
@@ -70,16 +82,18 @@ export function dialablesIn(line: string): Dialable[] {
   return found;
 }
 
+const year = String.raw`(?:19|20)\d\d`;
+const noNumbers = [
+  String.raw`${year}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])`,
+  String.raw`(?:0?[1-9]|[12]\d|3[01])[-./ ]{1,2}(?:0?[1-9]|[12]\d|3[01])[-./ ]{1,2}${year}`,
+  String.raw`${year} ?[-\u2010-\u2015/] ?${year}`,
+  String.raw`\d{1,2}(?:\.\d{3})+`,
+];
+const noNumber = new RegExp(`^(?:${noNumbers.join('|')})$`);
+
 /** Dates, spans of years and large numerals, which nobody dials. */
 export function isNoNumber(text: string): boolean {
-  const year = String.raw`(?:19|20)\d\d`;
-  const forms = [
-    String.raw`${year}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])`,
-    String.raw`(?:0?[1-9]|[12]\d|3[01])[-./ ]{1,2}(?:0?[1-9]|[12]\d|3[01])[-./ ]{1,2}${year}`,
-    String.raw`${year} ?[-\u2010-\u2015/] ?${year}`,
-    String.raw`\d{1,2}(?:\.\d{3})+`,
-  ];
-  return new RegExp(`^(?:${forms.join('|')})$`).test(text.trim());
+  return noNumber.test(text.trim());
 }
 
 /**

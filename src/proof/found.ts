@@ -5,12 +5,13 @@ import type { Shapes } from './check-shapes.ts';
 import type { FoundInElements } from './check-structure.ts';
 import type { ReadCode } from './codes.ts';
 import type { NumberPrinting } from './number-printings.ts';
-import type { Run } from './page-content.ts';
 import type { PieceIndex } from './piece-index.ts';
 import type { KeptPlaced } from './placed-texts.ts';
 import type { Printed } from './printed.ts';
 import type { Page } from './read.ts';
 import type { PieceStrips } from './reading.ts';
+import type { ReadRows } from './rows.ts';
+import type { Sought } from './sought.ts';
 import type { BesideString } from './strings.ts';
 import type { Element } from './structure.ts';
 import type { Block, Content, KeptBlocks } from './text.ts';
@@ -37,9 +38,9 @@ export class FoundOfPiece {
   shapes: Shapes | undefined;
   contrast: Contrast | undefined;
   strips: PieceStrips | undefined;
-  /** Lines with digits, by the first of the runs that stand on them: as an area has them, and as the eye reads on. */
-  visual: Map<Run, Made<readonly VisualRun[]>> | undefined;
-  lines: Map<Run, Made<readonly string[]>> | undefined;
+  /** Rows with digits: as an area has them, and as the eye reads on. */
+  numbers: ReadRows<readonly VisualRun[]> | undefined;
+  lines: ReadRows<readonly Sought[]> | undefined;
   /** Names all that it paints beside text: `DrawingKeys`. */
   drawing: string | undefined;
   /** Codes that were found on its page, by the pieces after it that draw. */
@@ -64,13 +65,16 @@ export class FoundOfTree {
 /** Of a text. */
 export class FoundOfText {
   placed: KeptPlaced | undefined;
+  sought: Sought | undefined;
 }
 
 /** Of a document. One that is made of another has found nothing yet. */
 export class FoundOfDocument {
   blocks: readonly Block[] | undefined;
+  withDigits: readonly Block[] | undefined;
   printed: Printed | undefined;
   strings: readonly BesideString[] | undefined;
+  pageNames: readonly string[] | undefined;
   /** Lines with digits in areas of pages. */
   readonly numbers = new Map<Page, Map<PageArea, readonly VisualRun[]>>();
   printings: { readonly expectation: Expectation; readonly printings: readonly NumberPrinting[] } | undefined;
@@ -79,19 +83,4 @@ export class FoundOfDocument {
 /** The very same objects, in the same order. */
 export function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, i) => each === b[i]);
-}
-
-/** A value of these objects: the one that is there already where it was made of the very same. */
-export function madeOf<T>(
-  all: Map<Run, Made<T>>,
-  [first, ...rest]: readonly [Run, ...Run[]],
-  with_: readonly unknown[],
-  make: () => T,
-): T {
-  const of = [...with_, ...rest];
-  const known = all.get(first);
-  if (known !== undefined && isSame(known.of, of)) return known.value;
-  const value = make();
-  all.set(first, { of, value });
-  return value;
 }

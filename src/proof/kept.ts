@@ -4,7 +4,6 @@ import type { PacketFound } from './check-metadata.ts';
 import { CodeReader } from './code-reader.ts';
 import type { ReadCode } from './codes.ts';
 import type { DeflatedPart } from './deflated.ts';
-import type { Dialable } from './dialable.ts';
 import { DrawingKeys } from './drawing-keys.ts';
 import type { KeptFont } from './font.ts';
 import { isSame, type Made } from './found.ts';
@@ -15,6 +14,7 @@ import type { Phrasebook } from './phrasebook.ts';
 import type { KeptResources } from './resources.ts';
 import { SameAreas } from './same-areas.ts';
 import type { ShownOrder } from './shown-line.ts';
+import type { Sought } from './sought.ts';
 import type { KeptTree } from './structure.ts';
 import type { Leads } from './walk.ts';
 
@@ -127,8 +127,8 @@ export class Kept {
   readonly drawings = new DrawingKeys();
   /** Codes that were found on pages, by all that they draw. */
   readonly searched = new Shelf<readonly ReadCode[]>(mostPages);
-  /** What could be dialled in a line. */
-  readonly dialables = new Shelf<readonly Dialable[]>(mostLines);
+  /** Lines, and what could be dialled in them. */
+  readonly sought = new Shelf<Sought>(mostLines);
   /** How lines beside the pages are moved where they are shown. */
   readonly orders = new Shelf<ShownOrder>(mostOrders);
   /** Of codes that are read by their modules: small pictures of few sizes. */
@@ -154,7 +154,7 @@ export class Kept {
     this.pieces.clear();
     this.parts.clear();
     this.searched.clear();
-    this.dialables.clear();
+    this.sought.clear();
     this.orders.clear();
   }
 }

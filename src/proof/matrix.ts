@@ -69,6 +69,11 @@ export function touch(a: Bounds, b: Bounds): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
+/** The two have no more than an edge in common: known only where all of both are numbers. */
+export function areApart(a: Bounds, b: Bounds): boolean {
+  return a[0] >= b[2] || b[0] >= a[2] || a[1] >= b[3] || b[1] >= a[3];
+}
+
 export function contains(outer: Bounds, inner: Bounds): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }

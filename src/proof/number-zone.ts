@@ -3,8 +3,8 @@ import type { Budget } from './budget.ts';
 import { type Area, hides, isConvex, meets } from './cover.ts';
 import { isDigit } from './font.ts';
 import { inkArea, inkedIn, isInkedAt } from './glyph.ts';
-import { type Bounds, contains, grown, intersect, touch, unite } from './matrix.ts';
-import type { Painted, Run } from './page-content.ts';
+import { areApart, type Bounds, contains, grown, intersect, touch, unite } from './matrix.ts';
+import type { Painted, Piece, Run } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
 import type { Page } from './read.ts';
 import { isLevel } from './writing.ts';
@@ -40,16 +40,21 @@ export function zoneFault(
   const beside: Area = {
     bounds: isUpright ? [wide[0], ink[1], wide[2], ink[3]] : [ink[0], wide[1], ink[2], wide[3]],
   };
-  const orders = inked.map(({ run }) => run.order);
-  const [earliest, latest] = [Math.min(...orders), Math.max(...orders)];
+  let [earliest, latest] = [Infinity, -Infinity];
+  for (const { run } of inked) {
+    earliest = Math.min(earliest, run.order);
+    latest = Math.max(latest, run.order);
+  }
   const areas = [area, beside];
   const around = unite(area.bounds, beside.bounds);
-  const near = pieces
-    .flatMap((piece) => indexOf(piece).paint.near(around, budget))
-    .filter(({ bounds }) => areas.some((a) => touch(bounds, a.bounds)));
+  const near: Painted[] = [];
+  for (const piece of pieces)
+    if (piece.paint !== undefined && !areApart(piece.paint, around))
+      for (const painted of indexOf(piece).paint.near(around, budget))
+        if (areas.some(({ bounds }) => touch(painted.bounds, bounds))) near.push(painted);
   const isMet = (painted: Painted) => areas.some((a) => meets(painted, a, budget));
   const isGround = (painted: Painted) => hides(painted, area, budget);
-  const ground = near.toReversed().find((painted) => painted.order < earliest && isGround(painted));
+  const ground = near.findLast((painted) => painted.order < earliest && isGround(painted));
   const isMore = (painted: Painted) =>
     isMet(painted) &&
     ground !== undefined &&
@@ -76,7 +81,7 @@ export function zoneFault(
     // A ground may end beside the number; what is cut out of one, or drawn with it, may be read as a digit.
     if (!isConvex(painted)) return 'a ground with a figure in it meets the room beside the number';
   }
-  for (const run of pieces.flatMap((piece) => indexOf(piece).texts.near(around, budget))) {
+  for (const run of textsNear(pieces, around, budget)) {
     if (!areas.some(({ bounds }) => touch(run.ink!, bounds)) || isSameText(run)) continue;
     const isBeside = isLevel(run, first.run);
     for (const g of inkedIn(run)) {
@@ -86,6 +91,12 @@ export function zoneFault(
     }
   }
   return undefined;
+}
+
+function* textsNear(pieces: readonly Piece[], around: Bounds, budget: Budget): Generator<Run> {
+  for (const piece of pieces)
+    if (piece.ink !== undefined && !areApart(piece.ink, around))
+      yield* indexOf(piece).texts.near(around, budget);
 }
 
 /** How far two grounds may be apart that meet: places are written in thousandths of a point. */

@@ -29,7 +29,11 @@ function shownBy(display: string): Shown {
   return { digits: all.endsWith(again) ? all : all + again, extension };
 }
 
-const dialled = (text: string) => [...text].map(dialledBy).join('');
+/** Some letters beyond ASCII are one of ours in capitals. */
+const mayHaveLetters = /[A-Za-z\x80-\uffff]/;
+
+const dialled = (text: string) =>
+  mayHaveLetters.test(text) ? [...text].map(dialledBy).join('') : text.replace(/\D/g, '');
 
 /** The digits that a number shows, letters as their keys; what only repeats them in brackets is left out. */
 export function digitsOf(display: string): string {

@@ -2,7 +2,12 @@ import { textOf } from './object.ts';
 import type { Document } from './read.ts';
 
 /** The names that pages have beside or before their numbers. */
-export function pageNames({ file, catalog }: Pick<Document, 'file' | 'catalog'>): string[] {
+export function pageNames(document: Document): readonly string[] {
+  document.found.pageNames ??= readNames(document);
+  return document.found.pageNames;
+}
+
+function readNames({ file, catalog }: Document): string[] {
   const ranges = file.get(file.dictionary(catalog.get('PageLabels'))?.get('Nums'));
   if (!Array.isArray(ranges)) return [];
   return ranges.flatMap((range) => textOf(file.get(file.dictionary(range)?.get('P'))) ?? []);

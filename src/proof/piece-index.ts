@@ -5,9 +5,6 @@ import { isMissing } from './font.ts';
 import type { Painted, Piece, Run } from './page-content.ts';
 import { PlaceIndex } from './place-index.ts';
 
-/** Baselines are found by stripes so high, pt. */
-export const stripe = 1;
-
 /** A direction of writing, in hundredths. */
 export const turnOf = ({ dx, dy }: Run) => Math.round(dx * 100) * 1000 + Math.round(dy * 100);
 
@@ -38,8 +35,6 @@ export interface PieceIndex {
   readonly typed: readonly Run[];
   /** The first run that is seen of each direction. */
   readonly turns: ReadonlyMap<number, Run>;
-  /** Runs by how many {@link stripe}s their origin is from the page's left, and from its top. */
-  readonly stripes: Readonly<Record<'x' | 'y', ReadonlyMap<number, readonly Run[]>>>;
 }
 
 export function indexOf(piece: Piece): PieceIndex {
@@ -50,7 +45,6 @@ export function indexOf(piece: Piece): PieceIndex {
 function makeIndex({ runs, painted }: Piece): PieceIndex {
   const [texts, paint] = [new PlaceIndex<Run>(), new PlaceIndex<Painted>()];
   for (const each of painted) paint.add(each, each.bounds);
-  const stripes = { x: new Map<number, Run[]>(), y: new Map<number, Run[]>() };
   const leastOf = new Map<number, number>();
   const fonts = new Set<ReadFont>();
   const missing = new Set<string>();
@@ -71,10 +65,6 @@ function makeIndex({ runs, painted }: Piece): PieceIndex {
       const code = run.glyphs.codes[at]!;
       if ((font.kinds[code]! & isMissing) !== 0)
         missing.add(`"${font.texts[code]}" has no glyph in ${font.name}`);
-    }
-    if (first < end) {
-      put(stripes.x, run.glyphs.xs[first]!, run);
-      put(stripes.y, run.glyphs.ys[first]!, run);
     }
     if (seen === 0) continue;
     least = Math.min(least, size);
@@ -98,12 +88,5 @@ function makeIndex({ runs, painted }: Piece): PieceIndex {
     typed: runs.filter(isTyped),
     turns,
   };
-  return { texts, paint, ...sums, stripes };
-}
-
-function put(stripes: Map<number, Run[]>, at: number, run: Run): void {
-  const key = Math.floor(at / stripe);
-  const same = stripes.get(key);
-  if (same === undefined) stripes.set(key, [run]);
-  else same.push(run);
+  return { texts, paint, ...sums };
 }

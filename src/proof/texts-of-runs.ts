@@ -19,17 +19,22 @@ function blocksByContent(document: Document): ReadonlyMap<number, Element> {
   return foundOfTree.blockOf;
 }
 
-/** Tells whether a run of a page is of the same text as these letters. */
+/** Tells whether a run of a page is of the same text as these letters, which are in `block` where that is known. */
 export function isOfText(
   document: Document,
   page: number,
   letters: readonly Letter[],
+  block?: Element,
 ): (run: Run) => boolean {
   const blockOf = ({ owner }: Run) =>
     owner.mcid === undefined ? undefined : blocksByContent(document).get(keyOf(page, owner.mcid));
   return (run) => {
-    if (letters.some((letter) => letter.run.owner === run.owner)) return true;
-    const block = blockOf(run);
-    return block !== undefined && letters.some((letter) => blockOf(letter.run) === block);
+    const { owner } = run;
+    if (letters.some((letter) => letter.run.owner === owner)) return true;
+    if (owner.mcid === undefined) return false;
+    if (block !== undefined)
+      return contentsOf(document, block).some((own) => own.page === page && own.mcid === owner.mcid);
+    const other = blockOf(run);
+    return other !== undefined && letters.some((letter) => blockOf(letter.run) === other);
   };
 }

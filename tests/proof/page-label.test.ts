@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FoundOfDocument } from '../../src/proof/found.ts';
 import { PdfString } from '../../src/proof/object.ts';
 import { pageLabel, pageNames } from '../../src/proof/page-label.ts';
 import type { Document } from '../../src/proof/read.ts';
@@ -12,6 +13,7 @@ const labelled = (...ranges: readonly [from: number, label: Record<string, unkno
       dictionary: (value: unknown) => (value instanceof Map ? value : undefined),
     },
     catalog: new Map([['PageLabels', new Map([['Nums', nums]])]]),
+    found: new FoundOfDocument(),
   } as unknown as Document;
 };
 

@@ -1,0 +1,145 @@
+import { isSame } from './found.ts';
+import type { Piece, Run } from './page-content.ts';
+
+/** Takes a point of the page into an upright frame: x along the reading direction, y down. */
+export type Frame = (x: number, y: number) => readonly [number, number];
+
+/** How a page is looked at. */
+export interface View {
+  /** Names it: in each file the same view has the same. */
+  readonly key: string;
+  readonly frame: Frame;
+  /** Which runs are looked at. */
+  readonly counts: (run: Run) => boolean;
+}
+
+/** Heights of baselines are told in steps of so much, pt; those of neighbouring steps may be one. */
+const step = 0.5;
+
+const heightOf = ({ glyphs, first }: Run, frame: Frame) =>
+  Math.round(frame(glyphs.xs[first]!, glyphs.ys[first]!)[1] / step);
+
+/** The runs of a piece on one height, in the order of painting. */
+class Level<T> {
+  readonly runs: Run[] = [];
+  /** The least and the most that a glyph is below the top of the frame. */
+  top = Infinity;
+  bottom = -Infinity;
+  largest = 0;
+  /** What was read of the row that it begins, and the other levels of that row. */
+  row: { readonly others: readonly Level<T>[]; readonly read: T } | undefined;
+
+  add(run: Run, frame: Frame): void {
+    const [top, bottom] = depthOf(run, frame);
+    this.runs.push(run);
+    this.top = Math.min(this.top, top);
+    this.bottom = Math.max(this.bottom, bottom);
+    this.largest = Math.max(this.largest, run.size);
+  }
+}
+
+/** The least and the most that a glyph of a run is below the top of a frame. */
+function depthOf({ glyphs: { xs, ys }, first, end, dx, dy }: Run, frame: Frame): readonly [number, number] {
+  const [x, y] = [xs[first]!, ys[first]!];
+  const [, depth] = frame(x, y);
+  if (Math.abs(frame(x + dx, y + dy)[1] - depth) < 1e-9) return [depth, depth];
+  let [least, most] = [depth, depth];
+  for (let g = first + 1; g < end; g++) {
+    const [, at] = frame(xs[g]!, ys[g]!);
+    least = Math.min(least, at);
+    most = Math.max(most, at);
+  }
+  return [least, most];
+}
+
+/** What a piece has in a view, by its heights. */
+interface Levels<T> {
+  /** Heights of its digits. */
+  readonly digits: readonly number[];
+  readonly all: ReadonlyMap<number, Level<T>>;
+}
+
+function levelsOf<T>(piece: Piece, { frame, counts }: View): Levels<T> {
+  const all = new Map<number, Level<T>>();
+  const digits = new Set<number>();
+  for (const run of piece.runs) {
+    if (run.first >= run.end || !counts(run)) continue;
+    const height = heightOf(run, frame);
+    // So far out that it is no place.
+    if (!Number.isFinite(height)) continue;
+    if (run.digits > 0) digits.add(height);
+    let level = all.get(height);
+    if (level === undefined) {
+      level = new Level();
+      all.set(height, level);
+    }
+    level.add(run, frame);
+  }
+  return { digits: [...digits], all };
+}
+
+/** Views of a piece that are kept: a sheet is folded to twelve areas at most. */
+const mostViews = 24;
+
+/** What was read of rows with digits, kept with the pieces that they are of: by views. */
+export class ReadRows<T> {
+  readonly #views = new Map<string, Levels<T>>();
+
+  of(piece: Piece, view: View): Levels<T> {
+    let levels = this.#views.get(view.key);
+    if (levels === undefined) {
+      if (this.#views.size >= mostViews) this.#views.clear();
+      levels = levelsOf(piece, view);
+      this.#views.set(view.key, levels);
+    }
+    return levels;
+  }
+}
+
+/**
+ * Reads the rows of a page that have digits: what shares a baseline with one, in bands with more than a gap without a baseline
+ * between two of them, so that nothing of the one is read with the other. A row of the very same levels, as most of the next
+ * number's file are, is not read again.
+ * @param gapOf what it is by the largest size among all that is looked at
+ */
+export function readRows<T>(
+  pieces: readonly Piece[],
+  keptIn: (piece: Piece) => ReadRows<T>,
+  view: View,
+  gapOf: (largest: number) => number,
+  read: (runs: readonly Run[]) => T,
+): T[] {
+  const all = pieces.map((piece) => keptIn(piece).of(piece, view));
+  // What is beside a digit may be on the next height above or below.
+  const heights = new Set<number>();
+  for (const { digits } of all)
+    for (const height of digits)
+      heights
+        .add(height - 1)
+        .add(height)
+        .add(height + 1);
+  const levels: Level<T>[] = [];
+  let largest = 0;
+  for (const height of heights)
+    for (const each of all) {
+      const level = each.all.get(height);
+      if (level === undefined) continue;
+      levels.push(level);
+      if (level.largest > largest) largest = level.largest;
+    }
+  const gap = gapOf(largest);
+  const rows: [Level<T>, ...Level<T>[]][] = [];
+  let deepest = Number.NEGATIVE_INFINITY;
+  for (const level of levels.sort((a, b) => a.top - b.top)) {
+    if (level.top - deepest > gap) rows.push([level]);
+    else rows.at(-1)!.push(level);
+    deepest = Math.max(deepest, level.bottom);
+  }
+  return rows.map(([first, ...others]) => {
+    if (first.row === undefined || !isSame(first.row.others, others)) {
+      const runs = [first, ...others].flatMap((level) => level.runs).sort((a, b) => a.order - b.order);
+      first.row = { others, read: read(runs) };
+    }
+    return first.row.read;
+  });
+}

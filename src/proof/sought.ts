@@ -1,0 +1,48 @@
+import { type Dialable, dialablesIn, hasDigit } from './dialable.ts';
+import type { Kept } from './kept.ts';
+import type { Document } from './read.ts';
+import { type Block, blocksOf } from './text.ts';
+
+/** A text in which numbers are sought. What stays from file to file knows what is in it. */
+export class Sought {
+  readonly text: string;
+  readonly hasDigit: boolean;
+  #dialables: readonly Dialable[] | undefined;
+
+  constructor(text: string, hasDigit: boolean) {
+    this.text = text;
+    this.hasDigit = hasDigit;
+  }
+
+  /** What of it could be dialled. */
+  get dialables(): readonly Dialable[] {
+    this.#dialables ??= this.hasDigit ? dialablesIn(this.text) : none;
+    return this.#dialables;
+  }
+}
+
+const none: readonly Dialable[] = [];
+
+/** A text, with what was found in it before. */
+export function soughtIn(text: string, kept: Kept | undefined): Sought {
+  if (!hasDigit(text)) return new Sought(text, false);
+  const make = () => new Sought(text, true);
+  return kept?.sought.get(text, make) ?? make();
+}
+
+export function soughtInBlock({ text, found }: Block, kept: Kept | undefined): Sought {
+  found.sought ??= soughtIn(text, kept);
+  return found.sought;
+}
+
+/** The texts of a file that may say one of these numbers: none without a digit says a number with one. */
+export function blocksSaying(document: Document, displays: readonly string[]): readonly Block[] {
+  return displays.every(hasDigit) ? withDigits(document) : blocksOf(document);
+}
+
+function withDigits(document: Document): readonly Block[] {
+  document.found.withDigits ??= blocksOf(document).filter(
+    (block) => soughtInBlock(block, document.kept).hasDigit,
+  );
+  return document.found.withDigits;
+}
