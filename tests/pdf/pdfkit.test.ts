@@ -39,6 +39,52 @@ describe('pdfkit', () => {
     );
   });
 
+  it('writes every kind of value as it writes a whole object by itself', () => {
+    const kit = require('pdfkit') as new (
+      options: object,
+    ) => {
+      ref(data: object): { end(): void };
+      _write(data: string): void;
+    };
+    const texts = [
+      '',
+      'plain',
+      '()',
+      'a\\b',
+      'a\nb\r\t\b\f',
+      '~[]^_',
+      '\x7f',
+      '\x1f',
+      'é',
+      '๙',
+      '\u{1f600}',
+      '(ا)',
+    ];
+    const numbers = [0, -0, 1, -1, 0.1, 1e-7, -1e-7, 0.0000005, 123456.7891234, 1e15, 2 ** 31, 1e20];
+    const dictionary = {
+      Texts: texts.map(pdfText),
+      Numbers: numbers,
+      Names: ['Page', '', 'A-B.c'],
+      Dates: [new Date(0), new Date(Date.UTC(2026, 11, 31, 23, 59, 59, 999))],
+      Others: [true, false, null],
+      Empty: { List: [], Dictionary: {}, Absent: undefined },
+      Deep: [[{ A: [pdfText('x')] }]],
+    };
+    const document = new kit({ font: null, autoFirstPage: false, compress: false });
+    let all = '';
+    document._write = (data) => {
+      all += `${data}\n`;
+    };
+    document.ref(dictionary).end();
+    const own = latin1(objectBytes(makeReference(1), dictionary)).replace('1 0 obj\n', '');
+    expect(all).toContain(own);
+  });
+
+  it('refuses what is no number of a file', () => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, 1e21])
+      expect(() => objectBytes(makeReference(1), { N: value })).toThrow('no number');
+  });
+
   it('writes streams with their length, and nothing of one object into the next', () => {
     const bytes = Uint8Array.of(1, 2, 255);
     const dictionary = { N: 3 };
