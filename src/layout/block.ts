@@ -111,13 +111,12 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
     content.found,
     tooHigh(context, element, needed - height),
   ];
-  const isMoved = edges.left !== 0 || edges.top !== 0;
-  const children = isMoved
-    ? content.items.map((item) => moved(item, edges.left, edges.top))
-    : [...content.items];
+  let children = content.items;
+  if (edges.left !== 0 || edges.top !== 0)
+    children = children.map((item) => moved(item, edges.left, edges.top));
   if (style.display === 'list-item' && from === undefined) {
     const marked = marker(context, element, style, edges, inner.width, children[0]);
-    children.unshift(...marked.items);
+    children = [...marked.items, ...children];
     found.push(marked.found);
   }
   const { x, y } = shift(style, element, room);

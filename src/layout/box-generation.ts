@@ -100,7 +100,8 @@ function outlineOf(context: Context, element: DocumentElement, style: ComputedSt
   });
   // Order-modified document order (CSS Display 3 §3.1): of one `order`, as they stand in the document.
   const orderOf = (part: PartOutline) => (part.kind === 'element' ? context.styled.style(part).order : 0);
-  return { parts: blockify ? tailed.toSorted((a, b) => orderOf(a) - orderOf(b)) : tailed, waiting };
+  const isMoved = blockify && tailed.some((part) => orderOf(part) !== 0);
+  return { parts: isMoved ? tailed.toSorted((a, b) => orderOf(a) - orderOf(b)) : tailed, waiting };
 }
 
 /** A stretch of pictures without words is laid out as blocks. */

@@ -30,15 +30,7 @@ function place(
 ): readonly Placed[] {
   const places = parts.map((part) => wantedPlace(part, areas));
   // Nobody says where: one in each cell.
-  if (places.every(isUnsaid))
-    return parts.map((part, index) => ({
-      part,
-      index,
-      column: index % columnCount,
-      columns: 1,
-      row: Math.floor(index / columnCount),
-      rows: 1,
-    }));
+  if (places.every(isUnsaid)) return inOrder(parts, columnCount);
   const taken = new Set<string>();
   const isFree = (row: number, column: number, rows: number, columns: number) => {
     for (let r = row; r < row + rows; r++)
@@ -76,6 +68,17 @@ function place(
     result[index] = take({ part, index, column: c, columns, row: r, rows });
   }
   return result;
+}
+
+function inOrder(parts: readonly Part[], columnCount: number): readonly Placed[] {
+  return parts.map((part, index) => ({
+    part,
+    index,
+    column: index % columnCount,
+    columns: 1,
+    row: Math.floor(index / columnCount),
+    rows: 1,
+  }));
 }
 
 const isUnsaid = (place: unknown) => place === undefined;

@@ -4,18 +4,16 @@ import { firstBaseline } from './baseline.ts';
 import { layoutElement } from './block.ts';
 import { type Context, type Item, type LaidItems, moved, type Room, tolerance } from './box.ts';
 import { type Part, partsOf } from './box-generation.ts';
-import type { Rows } from './broken-rows.ts';
-import { type Distribution, distributed } from './distribution.ts';
+import { distributed } from './distribution.ts';
 import { type Found, joined, nothing, overflowing } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import { columnItems, RowItem } from './grid-items.ts';
 import { cellsOf, type Placed } from './grid-placement.ts';
+import { auto, cellsFrom, distribute, rowsOfContent, totalOf, withAutos } from './grid-rows.ts';
 import { layoutInline } from './inline.ts';
 import { margins, resolve } from './lengths.ts';
-import { columnsOf, sizeTracks, span, stretching } from './track-sizing.ts';
+import { columnsOf, sizeTracks, span } from './track-sizing.ts';
 import { contentWidths } from './widths.ts';
-
-const auto: TrackSize = { kind: 'auto' };
 
 /** Lays a grid container's content out (CSS Grid 1); `room` is its content box. */
 export function layoutGrid(
@@ -31,8 +29,9 @@ export function layoutGrid(
   const whole = cellsOf(parts, templateColumns.length, style.gridTemplateAreas);
   const { placed, templates } = leftAfter(whole, style.gridTemplateRows, from);
   let rowCount = templates.length;
-  for (const { row, rows } of style.gridTemplateAreas.values())
-    rowCount = Math.max(rowCount, row + rows - (from?.part ?? 0));
+  if (style.gridTemplateAreas.size > 0)
+    for (const { row, rows } of style.gridTemplateAreas.values())
+      rowCount = Math.max(rowCount, row + rows - (from?.part ?? 0));
   for (const { row, rows } of placed) rowCount = Math.max(rowCount, row + rows);
   const columnGap = resolve(style.columnGap, room.width);
   const rowGap = resolve(style.rowGap, room.height ?? 0);
@@ -56,13 +55,19 @@ export function layoutGrid(
   const templateRows = rowCount > templates.length ? withAutos(templates, rowCount) : templates;
   const { height } = room;
   const raised = raisedToBaselines(style, placed, measured);
-  const asked: RowItem[] = [];
-  for (let i = 0; i < placed.length; i++)
-    asked.push(new RowItem(placed[i]!, measured[i]!.contribution + (raised?.[i] ?? 0)));
-  const rows = sizeTracks(templateRows, asked, height, rowGap, false);
+  const askedOf = (i: number) => measured[i]!.contribution + (raised?.[i] ?? 0);
+  const rows =
+    (templates.length === 0 ? rowsOfContent(rowCount, placed, askedOf) : undefined) ??
+    sizeTracks(
+      templateRows,
+      placed.map((item, i) => new RowItem(item, askedOf(i))),
+      height,
+      rowGap,
+      false,
+    );
   let total = totalOf(rows, rowGap);
   const free = Math.max(0, (room.height ?? minHeight) - total);
-  const spread = distribute(style, stretching(templateRows, height), rows, free);
+  const spread = distribute(style, templateRows, height, rows, free);
   const tops: number[] = [];
   let y = spread.offset;
   for (const row of rows) {
@@ -92,20 +97,6 @@ export function layoutGrid(
   };
 }
 
-/** Which items stand in which rows of the whole grid. */
-function cellsFrom(placed: readonly Placed[], first: number): Rows['cells'] {
-  const cells: Rows['cells'][number][] = [];
-  for (const { index, row, rows } of placed) cells.push({ part: index, row: row + first, rows });
-  return cells;
-}
-
-/** The rows of a template, and as many more as are needed. */
-function withAutos(templates: readonly TrackSize[], count: number): readonly TrackSize[] {
-  const rows = [...templates];
-  while (rows.length < count) rows.push(auto);
-  return rows;
-}
-
 /** How high rows would be, about, that are only as high as what stands in one of them; pictures fill what is left. */
 function leastOf(
   templates: readonly TrackSize[],
@@ -127,12 +118,6 @@ function leastOf(
 function leastRow(size: TrackSize): number {
   const value = size.kind === 'length' ? size.value : size.kind === 'minmax' ? size.min : 0;
   return typeof value === 'number' ? value : 0;
-}
-
-function totalOf(rows: readonly number[], gap: number): number {
-  let total = 0;
-  for (const row of rows) total += row;
-  return total + Math.max(0, rows.length - 1) * gap;
 }
 
 /** Columns that are wider together than their grid, as a long word makes them. */
@@ -176,18 +161,6 @@ function leftAfter(
   });
   const rest = templates.slice(from.part);
   return { placed, templates: divided && rest.length > 0 ? [auto, ...rest.slice(1)] : rest };
-}
-
-/** Free block space between the rows (CSS Box Alignment 3 §5.3); `stretch` makes the `autos` among them taller. */
-function distribute(
-  style: ComputedStyle,
-  autos: readonly number[],
-  rows: number[],
-  free: number,
-): Distribution {
-  if (style.alignContent !== 'stretch') return distributed(style.alignContent, rows.length, free);
-  for (const i of autos) rows[i]! += free / autos.length;
-  return { offset: 0, between: 0 };
 }
 
 /** An item laid out at its width, as tall as its content. */

@@ -88,11 +88,13 @@ function linesOf(context: Context, source: InlineSource, room: Room, first: Shap
   const found = [inline.found, unsetIn(inline.shaped, inline.pieces, source.element.lang)];
   const wrap = source.style.textFit === 'grow' ? 'nowrap' : source.style.textWrap;
   const items: Item[] = [];
+  const own = extent(context, source.element, source.style, scale);
+  const size = source.style.fontSize * familyOf(context, source.element, source.style).size * scale;
   let y = 0;
   for (const line of breakLines(inline.shaped, room.width, { wrap })) {
     const by = line.advance - room.width;
     if (by > tolerance) found.push(overflowing({ element: source.element, by, axis: 'inline', lines: 1 }));
-    const box = lineBox(context, source, inline, line, room.width, scale, y);
+    const box = lineBox(context, source, inline, line, room.width, { scale, size, own }, y);
     items.push(box);
     if (inline.pictures.length > 0) items.push(...picturesOf(inline, line, box));
     y += box.height;
@@ -122,16 +124,25 @@ function scaleForFewer(
   return hundredths / 100;
 }
 
+/** The letters of a source, in all its lines. */
+interface Letters {
+  /** How much larger than its style says. */
+  readonly scale: number;
+  /** pt */
+  readonly size: number;
+  /** Room above and below the baseline, pt. */
+  readonly own: { readonly above: number; readonly below: number };
+}
+
 function lineBox(
   context: Context,
   source: InlineSource,
   { paragraph, pieces, pictures, skipped }: InlineContent,
   line: Line,
   measure: number,
-  scale: number,
+  { scale, size, own }: Letters,
   y: number,
 ): LineBox {
-  const own = extent(context, source.element, source.style, scale);
   let { above, below } = own;
   const inLine: LinePiece[] = [];
   for (const piece of pieces) {
@@ -152,7 +163,6 @@ function lineBox(
   const { textAlign } = source.style;
   const isAtLeft = textAlign === 'start' && paragraph.direction === 'ltr';
   const x = isAtLeft ? 0 : alignedIn(measure - line.width, textAlign, paragraph.direction);
-  const size = source.style.fontSize * familyOf(context, source.element, source.style).size * scale;
   return {
     kind: 'line',
     x,

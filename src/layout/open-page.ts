@@ -46,7 +46,8 @@ function openPage(page: PageBox, styled: StyledDocument): OpenPage {
 
 /** Is a page of the product one that a `page` value names: itself, or one of a numbered row? */
 export function isNamed(name: string, wanted: string): boolean {
-  return wanted === '' || name === wanted || name.replace(/-\d+$/, '') === wanted;
+  if (wanted === '' || name === wanted) return true;
+  return name.startsWith(wanted) && /^-\d+$/.test(name.slice(wanted.length));
 }
 
 /** The pages of a product while they are filled, in reading order: as many as it has, or as many as are needed. */

@@ -1,4 +1,4 @@
-import { type DocumentElement, textContent } from '../document/index.ts';
+import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
 import { isNamed } from './open-page.ts';
 import { topBlocks } from './page-flow.ts';
@@ -34,9 +34,17 @@ export function runsOf(styled: StyledDocument, { pages }: LayoutInput): readonly
   const density = new Map(
     filled.map(({ run, pages: own }) => [
       run as Run,
-      run.reduce((sum, block) => sum + textContent(block).length, 0) /
+      run.reduce((sum, block) => sum + lengthOf(block), 0) /
         own.reduce((sum, { width, height }) => sum + width * height, 0),
     ]),
   );
   return filled.map(({ run }): Run => run).sort((a, b) => density.get(b)! - density.get(a)!);
+}
+
+/** How long the text of a node is. */
+function lengthOf(node: DocumentNode): number {
+  if (node.kind === 'text') return node.text.length;
+  let length = 0;
+  for (const child of node.children) length += lengthOf(child);
+  return length;
 }

@@ -14,7 +14,8 @@ export function columnsOf({
   gridTemplateAreas,
 }: ComputedStyle): readonly TrackSize[] {
   let wanted = 0;
-  for (const { column, columns } of gridTemplateAreas.values()) wanted = Math.max(wanted, column + columns);
+  if (gridTemplateAreas.size > 0)
+    for (const { column, columns } of gridTemplateAreas.values()) wanted = Math.max(wanted, column + columns);
   if (wanted <= named.length) return named.length === 0 ? single : named;
   return [...named, ...Array.from({ length: wanted - named.length }, () => ({ kind: 'auto' }) as const)];
 }

@@ -7,16 +7,17 @@ import type { LayoutInput, LinePiece, UnsetCharacter } from './types.ts';
 
 /** Nodes of two documents that are the same, with all that is in them, by each other. */
 export class SameNodes {
-  readonly #there = new Map<DocumentNode, DocumentNode>();
-  readonly #here = new Map<DocumentNode, DocumentNode>();
+  /** By the places of nodes in their documents. */
+  readonly #there: (DocumentNode | undefined)[] = [];
+  readonly #here: (DocumentNode | undefined)[] = [];
 
   constructor(pairs: readonly Pair[]) {
     for (const [own, other] of pairs) this.#add(own, other);
   }
 
   #add(node: DocumentNode, other: DocumentNode): void {
-    this.#there.set(node, other);
-    this.#here.set(other, node);
+    this.#there[node.index] = other;
+    this.#here[other.index] = node;
     if (node.kind !== 'element') return;
     const { children } = other as DocumentElement;
     for (let i = 0; i < children.length; i++) this.#add(node.children[i]!, children[i]!);
@@ -24,12 +25,12 @@ export class SameNodes {
 
   /** The element of the other document that one is the same as. */
   there(element: DocumentElement): DocumentElement | undefined {
-    return this.#there.get(element) as DocumentElement | undefined;
+    return this.#there[element.index] as DocumentElement | undefined;
   }
 
   /** The node of this document that one of the other is the same as. */
   here<T extends DocumentNode>(other: T): T {
-    return this.#here.get(other) as T;
+    return this.#here[other.index] as T;
   }
 }
 

@@ -121,6 +121,7 @@ class Styled implements StyledDocument {
   /** Size and air, by which styles are kept. */
   readonly #size: string;
   readonly #styles: ByElement<ComputedStyle>;
+  readonly #pages = new Map<string, PageStyle>();
   /** Those of all documents at this size, by the style that they are under. */
   readonly #shared: StylesUnder;
   /** Styles that hold a fault: of this document alone. */
@@ -190,6 +191,14 @@ class Styled implements StyledDocument {
 
   /** @throws PressError CSS_VALUE_INVALID, CSS_VARIABLE_UNKNOWN */
   page(name: string): PageStyle {
+    const known = this.#pages.get(name);
+    if (known !== undefined) return known;
+    const style = this.#page(name);
+    this.#pages.set(name, style);
+    return style;
+  }
+
+  #page(name: string): PageStyle {
     const { variables } = this.#byElement.get(this.document.root)!;
     const pages = this.#rules.pagesWith(variables);
     const key = `${this.#size} ${name}`;

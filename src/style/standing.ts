@@ -51,7 +51,8 @@ function seenOf({ name, id, classes, lang, dir, declares, attributes }: Document
   if (declares.lang === true) seen += '.lang';
   if (declares.dir === true) seen += '.dir';
   if (id !== undefined) seen += `${parted}#${id}`;
-  if (classes.length > 0) seen += `${parted}.${classes.join(' ')}`;
+  if (classes.length > 0) seen += `${parted}.`;
+  for (const each of classes) seen += `${each} `;
   for (const attribute in attributes)
     seen += `${parted}[${attribute}${comparable.includes(attribute) ? `=${attributes[attribute]}` : ''}`;
   return seen;

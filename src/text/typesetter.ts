@@ -2,7 +2,7 @@ import type { Faces } from './faces.ts';
 import { Memo } from './memo.ts';
 import { shapeText, sizeText } from './paragraph.ts';
 import type { PreparedParagraph, ShapedText } from './prepared-paragraph.ts';
-import type { Breaking, Face, Paragraph, ShapedParagraph } from './types.ts';
+import type { Breaking, Face, Paragraph, ShapedParagraph, TextSpan } from './types.ts';
 
 /** What a paragraph weighs beside its characters: the objects that hold them. */
 const WEIGHT_OF_PARAGRAPH = 100;
@@ -69,11 +69,11 @@ export class Typesetter {
 
   #sizedAs(text: ShapedText, paragraph: Paragraph): PreparedParagraph {
     const { sized } = text;
-    const known = sized.find((prepared) => isAsLarge(prepared.paragraph, paragraph));
-    if (known !== undefined) {
-      this.#hits++;
-      return known;
-    }
+    for (const known of sized)
+      if (isAsLarge(known.paragraph, paragraph)) {
+        this.#hits++;
+        return known;
+      }
     this.#sized++;
     const prepared = sizeText(text, paragraph);
     if (sized.length >= SIZES_KEPT) sized.shift();
@@ -128,32 +128,31 @@ export class Typesetter {
 
 /** Are two paragraphs the same but for their sizes, and what is said by them? */
 function isSameText(a: Paragraph, b: Paragraph): boolean {
+  if (a.text !== b.text || a.direction !== b.direction || a.breaking !== b.breaking) return false;
+  if (a.spans.length !== b.spans.length) return false;
+  for (let i = 0; i < a.spans.length; i++) if (!isSameSpan(a.spans[i]!, b.spans[i]!)) return false;
+  return true;
+}
+
+function isSameSpan(a: TextSpan, b: TextSpan): boolean {
   return (
-    a.text === b.text &&
-    a.direction === b.direction &&
-    a.breaking === b.breaking &&
-    a.spans.length === b.spans.length &&
-    a.spans.every((span, i) => {
-      const other = b.spans[i]!;
-      return (
-        span.start === other.start &&
-        span.end === other.end &&
-        span.faces === other.faces &&
-        span.digits === other.digits &&
-        span.language === other.language &&
-        span.noWrap === other.noWrap &&
-        span.spacing === other.spacing
-      );
-    })
+    a.start === b.start &&
+    a.end === b.end &&
+    a.faces === b.faces &&
+    a.digits === b.digits &&
+    a.language === b.language &&
+    a.noWrap === b.noWrap &&
+    a.spacing === b.spacing
   );
 }
 
 /** Are two paragraphs of one text in the same sizes, and their objects equally wide? */
 function isAsLarge(a: Paragraph, b: Paragraph): boolean {
-  const [wide, other] = [a.objects ?? [], b.objects ?? []];
-  return (
-    a.spans.every(({ size }, i) => size === b.spans[i]!.size) &&
-    wide.length === other.length &&
-    wide.every((width, i) => width === other[i])
-  );
+  for (let i = 0; i < a.spans.length; i++) if (a.spans[i]!.size !== b.spans[i]!.size) return false;
+  const [wide, other] = [a.objects ?? noObjects, b.objects ?? noObjects];
+  if (wide.length !== other.length) return false;
+  for (let i = 0; i < wide.length; i++) if (wide[i] !== other[i]) return false;
+  return true;
 }
+
+const noObjects: readonly number[] = [];
