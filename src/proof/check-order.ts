@@ -1,8 +1,8 @@
 import { costs } from './budget.ts';
-import { beginsColumn, type Column, type Line } from './lines.ts';
-import { type OwnedLine, type Part, type Placed, placedTexts } from './placed-texts.ts';
+import { normalizedTexts } from './check-text.ts';
+import { beginsColumn, type Column, type Line, merged } from './lines.ts';
+import { type Part, type Placed, placedTexts } from './placed-texts.ts';
 import type { Document } from './read.ts';
-import { normalize } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
@@ -15,26 +15,29 @@ export function checkOrder(document: Document, expectation: Expectation): Check[
   return [order.texts(), order.disclosure()];
 }
 
+/** A text, and what is read of it in one area. */
+interface Standing {
+  readonly placed: Placed;
+  readonly part: Part;
+}
+
 class Order {
   readonly #document: Document;
   readonly #expectation: Expectation;
   readonly #placed: readonly Placed[];
-  /** Lines of each page and area, text by text. */
-  readonly #inAreas = new Map<number, (readonly OwnedLine[])[]>();
+  /** What stands in each area of each page, text by text. */
+  readonly #inAreas = new Map<number, Standing[]>();
 
   constructor(document: Document, expectation: Expectation) {
     this.#document = document;
     this.#expectation = expectation;
     this.#placed = placedTexts(document, expectation);
-    for (const owner of this.#placed)
-      for (const part of owner.parts) {
+    for (const placed of this.#placed)
+      for (const part of placed.parts) {
         const key = keyOf(part);
-        let all = this.#inAreas.get(key);
-        if (all === undefined) {
-          all = [];
-          this.#inAreas.set(key, all);
-        }
-        all.push(part.owned);
+        const all = this.#inAreas.get(key);
+        if (all === undefined) this.#inAreas.set(key, [{ placed, part }]);
+        else all.push({ placed, part });
       }
   }
 
@@ -55,32 +58,50 @@ class Order {
 
   /** Something of another text between two lines of one, or none. */
   #dividedBy(placed: Placed): string | undefined {
-    for (const part of placed.parts)
+    for (const part of placed.parts) {
+      if (part.lines.length < 2) continue;
+      // Few texts stand beside or between the lines of another.
+      const near = this.#near(part.around!, part, (owner) => owner === placed);
+      if (near.length === 0) continue;
       for (let i = 1; i < part.lines.length; i++) {
         const [above, below] = [part.lines[i - 1]!, part.lines[i]!];
-        const other = this.#within(merged(above, below), part, (owner) => owner === placed);
+        const other = this.#within(merged(above, below), part, near);
         if (other !== undefined)
           return `page ${part.page + 1}: "${other.text.slice(0, 40)}" stands between the lines of "${above.text.slice(0, 40)}"`;
       }
+    }
     return undefined;
   }
 
-  /** A line of another text whose baseline lies within a column, or none. */
-  #within(
-    { top, bottom, from, to }: Column,
-    part: Part,
-    isOwn: (owner: Placed) => boolean,
-  ): Line | undefined {
+  /** What stands in the area of a part and is not its own, of which a line may lie within a column. */
+  #near({ top, bottom, from, to }: Column, part: Part, isOwn: (owner: Placed) => boolean): Part[] {
     const all = this.#inAreas.get(keyOf(part))!;
-    for (const lines of all) {
+    this.#document.file.budget.spend(all.length * costs.test);
+    const near: Part[] = [];
+    for (const { part: other, placed } of all) {
+      const { around } = other;
+      if (
+        around !== undefined &&
+        around.bottom > top + between &&
+        around.top < bottom - between &&
+        Math.min(around.to, to) - Math.max(around.from, from) > beside &&
+        !isOwn(placed)
+      )
+        near.push(other);
+    }
+    return near;
+  }
+
+  /** A line of others whose baseline lies within a column, or none. */
+  #within({ top, bottom, from, to }: Column, part: Part, others: readonly Part[]): Line | undefined {
+    for (const { lines } of others) {
       this.#document.file.budget.spend(lines.length * costs.test);
-      for (const { line, owner } of lines)
+      for (const line of lines)
         if (
           line.bottom > top + between &&
           line.bottom < bottom - between &&
           Math.min(line.to, to) - Math.max(line.from, from) > beside &&
-          !isOwn(owner) &&
-          !isHyphen(line, all)
+          !isHyphen(line, this.#inAreas.get(keyOf(part))!)
         )
           return line;
     }
@@ -90,16 +111,16 @@ class Order {
   disclosure(): Check {
     const { disclosure, texts } = this.#expectation;
     const keys = new Set(disclosure.keys);
-    const wanted = texts.filter(({ key }) => keys.has(key)).map(({ text }) => normalize(text));
-    const own = this.#blocksOf(wanted);
+    const all = normalizedTexts(this.#document, texts);
+    const own = this.#blocksOf(all.filter((_, i) => keys.has(texts[i]!.key)));
     const parts = new Map<number, { readonly part: Part; readonly all: Column[]; stack: Column }>();
     const wrong: string[] = [];
     for (const { parts: each } of own)
       for (const part of each) {
-        const [first, ...rest] = part.lines;
-        if (first === undefined) continue;
+        const { around: column } = part;
+        if (column === undefined) continue;
+        const first = part.lines[0]!;
         const before = parts.get(keyOf(part));
-        const column = rest.reduce<Column>(merged, first);
         if (before === undefined) {
           parts.set(keyOf(part), { part, all: [column], stack: column });
           continue;
@@ -112,7 +133,8 @@ class Order {
       }
     const isOwn = (owner: Placed) => own.includes(owner) || owner.block?.element.type === 'Lbl';
     for (const { part, all } of parts.values()) {
-      const other = this.#within(all.reduce(merged), part, isOwn);
+      const column = all.reduce(merged);
+      const other = this.#within(column, part, this.#near(column, part, isOwn));
       if (other !== undefined)
         wrong.push(`page ${part.page + 1}: "${other.text.slice(0, 40)}" stands within it`);
     }
@@ -156,16 +178,15 @@ class Order {
 const [between, beside] = [0.5, 1];
 
 /** The hyphen of a word that is divided where its line ends, which is no text: it touches the line. */
-function isHyphen(line: Line, all: readonly (readonly OwnedLine[])[]): boolean {
+function isHyphen(line: Line, all: readonly Standing[]): boolean {
   return (
     /^[-\u2010\u058a]$/u.test(line.text) &&
-    all.some((lines) =>
-      lines.some(
-        ({ line: own, owner }) =>
-          owner.block !== undefined &&
-          Math.abs(own.bottom - line.bottom) <= between &&
-          Math.abs(own.to - line.from) <= beside,
-      ),
+    all.some(
+      ({ placed, part }) =>
+        placed.block !== undefined &&
+        part.lines.some(
+          (own) => Math.abs(own.bottom - line.bottom) <= between && Math.abs(own.to - line.from) <= beside,
+        ),
     )
   );
 }
@@ -175,11 +196,3 @@ const overlap = (a: Column, b: Column) => Math.min(a.to, b.to) > Math.max(a.from
 /** More areas than any sheet has. */
 const mostAreas = 2 ** 16;
 const keyOf = ({ page, area = -1 }: Part) => page * mostAreas + area + 1;
-
-const merged = (a: Column, b: Column): Column => ({
-  top: Math.min(a.top, b.top),
-  bottom: Math.max(a.bottom, b.bottom),
-  from: Math.min(a.from, b.from),
-  to: Math.max(a.to, b.to),
-  size: Math.max(a.size, b.size),
-});

@@ -62,7 +62,7 @@ export class FoundOfTree {
   blockOf: ReadonlyMap<number, Element> | undefined;
 }
 
-/** Of a text. */
+/** Of a text, by the strips that it begins with. */
 export class FoundOfText {
   placed: KeptPlaced | undefined;
   sought: Sought | undefined;

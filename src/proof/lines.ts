@@ -119,6 +119,15 @@ const joined = (column: Column, { y, from, to, size }: Strip): Column => ({
   size: Math.max(column.size, size),
 });
 
+/** Around both. */
+export const merged = (a: Column, b: Column): Column => ({
+  top: Math.min(a.top, b.top),
+  bottom: Math.max(a.bottom, b.bottom),
+  from: Math.min(a.from, b.from),
+  to: Math.max(a.to, b.to),
+  size: Math.max(a.size, b.size),
+});
+
 /** Does a line stand at the top of the column that is read next: behind all of this one, and no higher? */
 export function beginsColumn(line: Column, column: Column, base: Base): boolean {
   return isBehind(line, column, base) && line.top > column.top - Math.max(line.size, column.size);

@@ -1,8 +1,7 @@
 import { isIn, type PageArea } from './area.ts';
-import type { FoundOfText } from './found.ts';
-import { type Line, linesOf, orderFault } from './lines.ts';
+import { type Column, type Line, linesOf, merged, orderFault } from './lines.ts';
 import type { Document } from './read.ts';
-import { type Base, type Strip, stripsOf } from './reading.ts';
+import { type Base, type Strip, stripsOf, type TextStrips } from './reading.ts';
 import { type Block, blocksOf, contentsOf } from './text.ts';
 import type { Expectation } from './types.ts';
 
@@ -13,37 +12,36 @@ export interface Part {
   readonly area: number | undefined;
   readonly strips: readonly Strip[];
   readonly lines: readonly Line[];
-  /** The same, each with its text. */
-  readonly owned: readonly OwnedLine[];
+  /** Around all of its lines; undefined: it has none. */
+  readonly around: Column | undefined;
 }
 
-export interface OwnedLine {
-  readonly line: Line;
-  readonly owner: Placed;
-}
-
-/** A text on its pages: a block of the structure, or an artifact. */
-export interface Placed {
-  readonly block: Block | undefined;
+/** Where a text stands. */
+interface Stood {
   readonly parts: readonly Part[];
   /** What is wrong with it by itself. */
   readonly fault: string | undefined;
 }
 
-/** What a text says of itself on one page. */
-interface Found {
-  readonly page: number;
-  readonly strips: readonly Strip[];
+/** A text on its pages: a block of the structure, or an artifact. */
+export interface Placed extends Stood {
+  readonly block: Block | undefined;
 }
 
-/** A text on its pages, with all that it was read from. */
+/** What a text says of itself on one page. */
+interface Found extends TextStrips {
+  readonly page: number;
+}
+
+/** Where a text stands, with all that it was read from. */
 export interface KeptPlaced {
   readonly base: Base;
-  readonly locale: string;
+  /** Of the text itself. */
+  readonly own: Base;
   readonly found: readonly Found[];
   /** Of the page of each. */
   readonly areas: readonly (readonly PageArea[] | undefined)[];
-  readonly placed: Placed;
+  readonly stood: Stood;
 }
 
 /** Directions in which areas are read: x and y of a step along the line. */
@@ -71,36 +69,43 @@ class Placing {
   all(): Placed[] {
     const { pages } = this.#document;
     const pieces = pages.map(({ content }) => content.pieces.map((piece) => stripsOf(piece, this.#base)));
-    const blocks = blocksOf(this.#document).map((block) => {
+    const all: Placed[] = [];
+    for (const block of blocksOf(this.#document)) {
       const found: Found[] = [];
       for (const { page, mcid } of contentsOf(this.#document, block.element))
         for (const { contents } of pieces[page] ?? []) {
-          const strips = contents.get(mcid);
-          if (strips !== undefined) found.push({ page, strips });
+          const text = contents.get(mcid);
+          if (text !== undefined) found.push(on(page, text));
         }
-      return this.#placedOf(block.found, block, found);
-    });
-    const artifacts = pieces.flatMap((each, page) =>
-      each.flatMap((piece) =>
-        piece.artifacts.map(({ strips, found }) => this.#placedOf(found, undefined, [{ page, strips }])),
-      ),
-    );
-    return [...blocks, ...artifacts];
+      all.push(this.#placedOf(block, found));
+    }
+    for (const [page, each] of pieces.entries())
+      for (const { artifacts } of each)
+        for (const text of artifacts) all.push(this.#placedOf(undefined, [on(page, text)]));
+    return all;
   }
 
-  /** What stands as it stood in the file before is the very same. */
-  #placedOf(text: FoundOfText, block: Block | undefined, found: readonly Found[]): Placed {
-    if (text.placed !== undefined && this.#isSame(text.placed, found)) return text.placed.placed;
-    const placed = this.#readPlaced(block, found);
+  /** What begins with the very strips that a text before began with, and goes on as that did, stands as that stood. */
+  #placedOf(block: Block | undefined, found: readonly Found[]): Placed {
+    const { parts, fault } = this.#stoodOf(found, block === undefined ? this.#base : this.#baseOf(block));
+    return { block, parts, fault };
+  }
+
+  #stoodOf(found: readonly Found[], own: Base): Stood {
+    const [first] = found;
+    if (first === undefined) return nowhere;
+    const before = first.found.placed;
+    if (before !== undefined && this.#isSame(before, found, own)) return before.stood;
+    const stood = this.#read(found, own);
     const areas = found.map(({ page }) => this.#areas[page]);
-    text.placed = { base: this.#base, locale: this.#locale, found, areas, placed };
-    return placed;
+    first.found.placed = { base: this.#base, own, found, areas, stood };
+    return stood;
   }
 
-  #isSame({ base, locale, found, areas }: KeptPlaced, now: readonly Found[]): boolean {
+  #isSame({ base, own, found, areas }: KeptPlaced, now: readonly Found[], its: Base): boolean {
     return (
       base === this.#base &&
-      locale === this.#locale &&
+      own === its &&
       found.length === now.length &&
       now.every(
         ({ page, strips }, i) =>
@@ -109,7 +114,7 @@ class Placing {
     );
   }
 
-  #readPlaced(block: Block | undefined, found: readonly Found[]): Placed {
+  #read(found: readonly Found[], own: Base): Stood {
     const groups: { page: number; area: number | undefined; strips: Strip[] }[] = [];
     for (const { page, strips } of found)
       for (const strip of strips) {
@@ -118,13 +123,12 @@ class Placing {
         if (last?.page === page && last.area === area) last.strips.push(strip);
         else groups.push({ page, area, strips: [strip] });
       }
-    const parts: Part[] = [];
-    const placed: Placed = { block, parts, fault: undefined };
-    for (const group of groups) {
-      const lines = linesOf(group.strips);
-      parts.push({ ...group, lines, owned: lines.map((line) => ({ line, owner: placed })) });
-    }
-    return Object.assign(placed, { fault: this.#ownFault(block, parts) });
+    const parts = groups.map(({ page, area, strips }): Part => {
+      const lines = linesOf(strips);
+      const [first, ...rest] = lines;
+      return { page, area, strips, lines, around: first && rest.reduce<Column>(merged, first) };
+    });
+    return { parts, fault: this.#ownFault(parts, own) };
   }
 
   #areasOn(page: number): readonly PageArea[] {
@@ -138,23 +142,22 @@ class Placing {
     return at < 0 ? undefined : at;
   }
 
-  #ownFault(block: Block | undefined, parts: readonly Part[]): string | undefined {
-    const base = this.#baseOf(block);
+  #ownFault(parts: readonly Part[], own: Base): string | undefined {
     for (const part of parts) {
       const name = `page ${part.page + 1}`;
       const turned = part.strips.find((strip) => !this.#isUpright(strip, part));
       if (turned !== undefined) return `${name}: "${turned.text.slice(0, 40)}" is turned`;
-      const fault = orderFault(part.strips, base);
+      const fault = orderFault(part.strips, own);
       if (fault !== undefined) return `${name}: ${fault}`;
     }
     return undefined;
   }
 
   /** A text in another language goes as that does. */
-  #baseOf(block: Block | undefined): Base {
-    if (block === undefined) return this.#base;
-    const [own, its] = [this.#locale, block.element.lang].map(languageOf);
-    return own === its ? this.#base : leftward.has(its!) ? 'rtl' : 'ltr';
+  #baseOf({ element: { lang } }: Block): Base {
+    if (lang === this.#locale) return this.#base;
+    const [own, its] = [languageOf(this.#locale), languageOf(lang)];
+    return own === its ? this.#base : leftward.has(its) ? 'rtl' : 'ltr';
   }
 
   #isUpright({ run }: Strip, { page, area }: Part): boolean {
@@ -163,6 +166,11 @@ class Placing {
     return Math.abs(run.dx - dx) < 1e-3 && Math.abs(run.dy - dy) < 1e-3;
   }
 }
+
+const on = (page: number, { strips, found }: TextStrips): Found => ({ page, strips, found });
+
+/** A text that is not seen. */
+const nowhere: Stood = { parts: [], fault: undefined };
 
 const languageOf = (tag: string) => tag.split('-')[0]!.toLowerCase();
 /** Languages that are written from right to left, beside the one of the file. */

@@ -65,8 +65,8 @@ function wayOfCodes(font: ReadFont): Uint8Array {
   return found;
 }
 
-/** Strips of an artifact. */
-export interface ArtifactStrips {
+/** Strips of a marked content or an artifact, and what was found of the text that begins with them. */
+export interface TextStrips {
   readonly strips: readonly Strip[];
   readonly found: FoundOfText;
 }
@@ -74,9 +74,14 @@ export interface ArtifactStrips {
 /** Strips of the marked contents of a piece by MCID; those of artifacts by themselves. */
 export interface PieceStrips {
   readonly base: Base;
-  readonly contents: ReadonlyMap<number, readonly Strip[]>;
+  readonly contents: ReadonlyMap<number, TextStrips>;
   readonly runs: ReadonlyMap<number, readonly Run[]>;
-  readonly artifacts: readonly ArtifactStrips[];
+  readonly artifacts: readonly TextStrips[];
+}
+
+/** One that goes on. */
+interface OpenText extends TextStrips {
+  readonly strips: Growing[];
 }
 
 /** The strips of a piece, kept as long as it is. */
@@ -90,10 +95,10 @@ export function stripsOf(piece: Piece, base: Base): PieceStrips {
 }
 
 function readStrips({ runs }: Piece, base: Base): PieceStrips {
-  const contents = new Map<number, Growing[]>();
+  const contents = new Map<number, OpenText>();
   const runsOf = new Map<number, Run[]>();
-  const artifacts: ArtifactStrips[] = [];
-  const byOwner = new Map<object, Growing[]>();
+  const artifacts: OpenText[] = [];
+  const byOwner = new Map<object, OpenText>();
   for (const run of runs) {
     if (run.owner.mcid !== undefined) {
       const same = runsOf.get(run.owner.mcid);
@@ -104,13 +109,13 @@ function readStrips({ runs }: Piece, base: Base): PieceStrips {
     const { mcid } = run.owner;
     let own = mcid === undefined ? byOwner.get(run.owner) : contents.get(mcid);
     if (own === undefined) {
-      own = [];
+      own = { strips: [], found: new FoundOfText() };
       if (mcid === undefined) {
         byOwner.set(run.owner, own);
-        artifacts.push({ strips: own, found: new FoundOfText() });
+        artifacts.push(own);
       } else contents.set(mcid, own);
     }
-    addTo(own, stripOf(run, base), base);
+    addTo(own.strips, stripOf(run, base), base);
   }
   return { base, contents, runs: runsOf, artifacts };
 }

@@ -1,4 +1,3 @@
-import { FoundOfText } from './found.ts';
 import type { Piece } from './page-content.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
@@ -31,7 +30,6 @@ export interface Block {
   readonly text: string;
   /** The same, {@link normalize}d. */
   readonly plain: string;
-  readonly found: FoundOfText;
 }
 
 /** A marked content of a page. */
@@ -123,7 +121,7 @@ function changedIn(now: readonly Piece[], before: readonly Piece[]): ReadonlySet
 
 function blockOf(element: Element, raw: string): Block | undefined {
   const text = fold(raw);
-  return text === '' ? undefined : { element, text, plain: normalize(text), found: new FoundOfText() };
+  return text === '' ? undefined : { element, text, plain: normalize(text) };
 }
 
 /** White space that {@link fold} would change. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../src/diagnostics/index.ts';
-import { type Expectation, prove } from '../../src/proof/index.ts';
+import { type Expectation, Kept, prove } from '../../src/proof/index.ts';
 import { arabicDigit, type Change, expectation, leaflet } from './leaflet.ts';
 
 /* Words of the first page: "You can stop." at 10, 235 and "Ask for ayuda" at 10 to 75, 215, both in 10 pt; codes are 5 pt wide. */
@@ -189,5 +189,29 @@ describe('the hyphen of a divided word, which is no text', () => {
     expect(hyphen(50, 232)).toBe('passed');
     for (const other of [hyphen(52, 232), hyphen(50, 234), hyphen(50, 232, '--'), hyphen(50, 232, 'a')])
       expect(other).toContain('stands within it');
+  });
+});
+
+describe('what was found of where texts stand', () => {
+  const turned = expectation.sheets.map((sheet) => ({
+    ...sheet,
+    areas: sheet.areas.map((area) => ({ ...area, rotate: 180 as const })),
+  }));
+  it.each<[string, readonly Change[], Partial<Expectation>, string | undefined]>([
+    ['areas that are turned', [], { sheets: turned }, 'is turned'],
+    ['another direction', [], { direction: 'rtl' }, undefined],
+    ['a text whose parts are read in another order', [[32, '2 33 0 R', '33 0 R 2']], {}, 'does not follow'],
+    ['another text between its lines', [[first, '10 215 Td', '10 240 Td']], {}, undefined],
+    ['a text that goes on with the one below', [[31, '[1]', '[1 2]']], {}, undefined],
+  ])('is not taken over with %s', (_, changes, differs, wrong) => {
+    const kept = new Kept();
+    const wanted = { ...expectation, ...differs };
+    const apart = prove(leaflet(...changes), wanted);
+    for (let i = 0; i < 3; i++) {
+      expect(prove(leaflet(), expectation, undefined, kept)).toEqual(prove(leaflet(), expectation));
+      expect(prove(leaflet(...changes), wanted, undefined, kept)).toEqual(apart);
+    }
+    if (wrong !== undefined)
+      expect(apart.checks.find(({ code }) => code === 'TEXT_DISORDERED')!.detail).toContain(wrong);
   });
 });
