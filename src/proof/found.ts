@@ -65,6 +65,10 @@ export class FoundOfTree {
 /** Of a text, by the strips that it begins with. */
 export class FoundOfText {
   placed: KeptPlaced | undefined;
+}
+
+/** Of a block of the structure, by what it says. */
+export class FoundOfBlock {
   sought: Sought | undefined;
 }
 

@@ -1,3 +1,4 @@
+import { FoundOfBlock } from './found.ts';
 import type { Piece } from './page-content.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
@@ -30,6 +31,7 @@ export interface Block {
   readonly text: string;
   /** The same, {@link normalize}d. */
   readonly plain: string;
+  readonly found: FoundOfBlock;
 }
 
 /** A marked content of a page. */
@@ -121,7 +123,7 @@ function changedIn(now: readonly Piece[], before: readonly Piece[]): ReadonlySet
 
 function blockOf(element: Element, raw: string): Block | undefined {
   const text = fold(raw);
-  return text === '' ? undefined : { element, text, plain: normalize(text) };
+  return text === '' ? undefined : { element, text, plain: normalize(text), found: new FoundOfBlock() };
 }
 
 /** White space that {@link fold} would change. */
