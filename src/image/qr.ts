@@ -58,7 +58,9 @@ function refused(text: string, length: number): PressError {
 function darkRectangles(modules: readonly (readonly boolean[])[]): { verbs: string; points: number[] } {
   const size = modules.length;
   /** Dark modules that are in no rectangle yet, row by row. */
-  const left = Uint8Array.from(modules.flat(), Number);
+  const left = new Uint8Array(size * size);
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) if (modules[y]![x] === true) left[y * size + x] = 1;
   const points: number[] = [];
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++) {

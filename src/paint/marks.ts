@@ -85,8 +85,10 @@ export function textBoxes(page: DisplayList): TextBox[] {
 
 /** A rectangle inside turned groups as it lies on the page. */
 export function areaOf(rect: Rect, turns: readonly Turn[]): Polygon {
+  const { x, y, width, height } = rect;
+  if (turns.length === 0) return [x, y, x + width, y, x + width, y + height, x, y + height];
   return cornersOf(rect).flatMap((corner) => {
-    const { x, y } = turns.length === 0 ? corner : toPage(corner, turns);
+    const { x, y } = toPage(corner, turns);
     return [x, y];
   });
 }
