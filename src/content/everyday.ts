@@ -2,6 +2,7 @@ import { ordinaryMark } from './number-atoms.ts';
 import { runsOf } from './number-runs.ts';
 import { maskOrdinary } from './ordinary.ts';
 import { mayHoldDigits, readDigits } from './read-digits.ts';
+import { rememberedPair } from './remembered.ts';
 
 /** Fewer digits nobody takes for a number. */
 const fewest = 5;
@@ -12,14 +13,15 @@ const digitsOf = (text: string) => text.replace(/\D/g, '');
  * The everyday numbers of five digits and more in a text that was checked, as they are written there: amounts, spans,
  * identifiers, addresses, and what `source`, the text that it translates, has as one.
  */
-export function everydayIn(text: string, source?: string): string[] {
-  if (!mayHoldDigits(text)) return [];
+export function everydayIn(text: string, source = text): readonly string[] {
+  return mayHoldDigits(text) ? everydayOfPair(text, source) : [];
+}
+
+const everydayOfPair = rememberedPair((text, source): readonly string[] => {
   const reading = readDigits(text);
   const masked = maskOrdinary(reading.text);
   const known = new Set(
-    source === undefined || source === text
-      ? []
-      : everydayIn(source).map((each) => digitsOf(readDigits(each).text)),
+    source === text ? [] : everydayIn(source).map((each) => digitsOf(readDigits(each).text)),
   );
   const spans = [
     ...[...masked.matchAll(covered)].map(({ 0: { length }, index }) => [index, index + length] as const),
@@ -30,4 +32,4 @@ export function everydayIn(text: string, source?: string): string[] {
   return spans
     .filter(([start, end]) => digitsOf(reading.text.slice(start, end)).length >= fewest)
     .map(([start, end]) => text.slice(reading.at[start], reading.ends[end - 1]));
-}
+});

@@ -6,7 +6,7 @@ const longestText = 4000;
  * A pure function of a text that remembers what it gave: the texts of a guide are looked through again for each document,
  * and few of them change. What it gives is shared, and must not be written to.
  */
-export function remembered<T extends object | string | boolean>(
+export function remembered<T extends object | string | boolean | number>(
   of: (text: string) => T,
 ): (text: string) => T {
   const known = new Map<string, T>();

@@ -16,6 +16,7 @@ import {
   plainText,
   readableAddress,
   readDigits,
+  remembered,
   spokenDigits,
   textsHere,
   withAddresses,
@@ -140,10 +141,10 @@ export function everydayOf(
 }
 
 /** Digits of any script that can be read in a text. */
-export function digitsIn(text: string): number {
+export const digitsIn = remembered((text): number => {
   const written = mayHoldDigits(text) ? (readDigits(text).text.match(/\d/g)?.length ?? 0) : 0;
   return Math.max(written, spokenDigits(text));
-}
+});
 
 const isNumber = ({ kind }: { readonly kind: string }) => kind === 'helpline';
 

@@ -139,7 +139,9 @@ function contrastOf(piece: Piece, grounds: readonly Piece[], ratios: Ratios, bud
     if (ink === undefined) continue;
     looked += run.inked;
     const needed = neededBy(run);
-    const below = paints.flatMap((paint) => paint.near(ink, budget)).filter((p) => p.order < order);
+    const below: Painted[] = [];
+    for (const paint of paints)
+      for (const painted of paint.near(ink, budget)) if (painted.order < order) below.push(painted);
     const whole = lowest(color, { bounds: ink }, below, ratios, budget);
     if (whole >= needed - 0.005) {
       least = Math.min(least, whole);

@@ -1,5 +1,5 @@
 import type { Budget } from './budget.ts';
-import { type Bounds, touch } from './matrix.ts';
+import { areApart, type Bounds, touch, unite } from './matrix.ts';
 
 /** Side of a cell of the page, pt. */
 const side = 24;
@@ -22,9 +22,13 @@ export class PlaceIndex<T> {
   readonly #wide: Entry<T>[] = [];
   #added = 0;
   #asked = 0;
+  /** Around all of them. */
+  #around: Bounds | undefined;
+  readonly #found: Entry<T>[] = [];
 
   add(thing: T, bounds: Bounds): void {
     const entry = { order: this.#added++, bounds, thing, asked: 0 };
+    this.#around = this.#around === undefined ? bounds : unite(this.#around, bounds);
     const [left, top, right, bottom] = cellsOf(bounds);
     if ((right - left + 1) * (bottom - top + 1) > most) {
       this.#wide.push(entry);
@@ -41,26 +45,33 @@ export class PlaceIndex<T> {
 
   /** What has more than an edge in common with bounds, each once, in order. */
   near(bounds: Bounds, budget: Budget): readonly T[] {
-    const found: Entry<T>[] = [];
-    const asked = ++this.#asked;
-    const look = (entries: readonly Entry<T>[]) => {
-      budget.spend(entries.length);
-      for (const entry of entries) {
-        if (entry.asked === asked || !touch(entry.bounds, bounds)) continue;
-        entry.asked = asked;
-        found.push(entry);
-      }
-    };
-    look(this.#wide);
+    if (this.#around === undefined || areApart(this.#around, bounds)) {
+      budget.spend(1);
+      return [];
+    }
+    const found = this.#found;
+    found.length = 0;
+    this.#asked++;
+    this.#look(this.#wide, bounds, budget);
     const [left, top, right, bottom] = cellsOf(bounds);
     for (let y = top; y <= bottom; y++)
       for (let x = left; x <= right; x++) {
         const cell = this.#cells.get(y * farthest + x);
-        if (cell !== undefined) look(cell);
+        if (cell !== undefined) this.#look(cell, bounds, budget);
       }
     budget.spend((right - left + 1) * (bottom - top + 1));
     if (found.length > 1) found.sort((a, b) => a.order - b.order);
     return found.map(({ thing }) => thing);
+  }
+
+  #look(entries: readonly Entry<T>[], bounds: Bounds, budget: Budget): void {
+    budget.spend(entries.length);
+    const asked = this.#asked;
+    for (const entry of entries) {
+      if (entry.asked === asked || !touch(entry.bounds, bounds)) continue;
+      entry.asked = asked;
+      this.#found.push(entry);
+    }
   }
 }
 
