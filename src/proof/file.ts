@@ -3,7 +3,7 @@ import { Budget } from './budget.ts';
 import { type ByteShelf, copyOf } from './byte-shelf.ts';
 import { type DeflatedPart, inflated } from './deflated.ts';
 import { type Dictionary, Foreign, type PdfObject, PdfStream, Reference, Unreadable } from './object.ts';
-import type { ObjectPlaces, ObjectRuns } from './object-runs.ts';
+import type { FileBefore, ObjectPlaces, ObjectRuns } from './object-runs.ts';
 import { Parser } from './parser.ts';
 
 /** Files larger than this are not read, bytes. */
@@ -30,6 +30,8 @@ export class PdfFile {
    * could ask for it.
    */
   readonly passing = new Set<unknown>();
+  /** A file that was read before, of which most objects are the same. */
+  readonly like: FileBefore | undefined;
 
   /**
    * `kept` has objects of files that were read before, `runs` whole runs of them: one of the same number and bytes is the same.
@@ -55,7 +57,9 @@ export class PdfFile {
     if (parser.at !== parser.text.length - tail[0].length)
       throw new Foreign('there is something after its trailer');
     this.trailer = trailer;
-    this.objects = this.#readObjects(placesOf(offsets, at), at, kept, runs);
+    const { objects, like } = this.#readObjects(placesOf(offsets, at), at, kept, runs);
+    this.objects = objects;
+    this.like = like;
   }
 
   /** Bytes as text, one character a byte. */
@@ -100,7 +104,7 @@ export class PdfFile {
     end: number,
     kept: ByteShelf<PdfObject> | undefined,
     runs: ObjectRuns | undefined,
-  ): (PdfObject | undefined)[] {
+  ): Pick<PdfFile, 'objects' | 'like'> {
     const { numbers, starts } = places;
     const misplaced = (i: number) =>
       i === numbers.length
@@ -108,7 +112,8 @@ export class PdfFile {
         : new Unreadable(`object ${numbers[i]} is not where the cross-reference table says`);
     if (starts[0] !== head.length) throw misplaced(0);
     const objects: (PdfObject | undefined)[] = new Array(numbers.length + 1);
-    const shared = runs?.find(this.#bytes, places) ?? new Array<PdfObject | undefined>(numbers.length);
+    const same = runs?.find(this.#bytes, places);
+    const shared = same?.objects ?? new Array<PdfObject | undefined>(numbers.length);
     let alone = 0;
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i]!;
@@ -125,8 +130,7 @@ export class PdfFile {
       }
       objects[number] = object;
     }
-    runs?.keep(this.#bytes, places, shared, alone);
-    return objects;
+    return { objects, like: runs?.keep(this.#bytes, places, shared, alone) ?? same?.like };
   }
 
   /** An object that stands in no run; undefined where its bytes are not all of it. */

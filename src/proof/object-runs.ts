@@ -1,4 +1,5 @@
 import type { PdfObject } from './object.ts';
+import type { KeptWalk } from './walk.ts';
 
 /** Where the objects of a file stand. */
 export interface ObjectPlaces {
@@ -16,12 +17,28 @@ interface Run extends ObjectPlaces {
   readonly objects: readonly PdfObject[];
 }
 
-interface File {
+/** A file that was read before, as far as others have the same. */
+export class FileBefore {
   /** Objects in all, and those of the runs. */
   readonly count: number;
   readonly kept: number;
   readonly runs: readonly Run[];
   readonly size: number;
+  /** What its objects are and lead to. */
+  walk: KeptWalk | undefined;
+
+  constructor({ count, kept, runs, size }: Pick<FileBefore, 'count' | 'kept' | 'runs' | 'size'>) {
+    this.count = count;
+    this.kept = kept;
+    this.runs = runs;
+    this.size = size;
+  }
+}
+
+/** Objects of a file by their places, undefined those that differ from the file that it is like. */
+export interface SameObjects {
+  readonly objects: (PdfObject | undefined)[];
+  readonly like: FileBefore;
 }
 
 /** A file is like one before it when so many of its objects are the same. */
@@ -35,7 +52,7 @@ const fewestAlone = 1 / 8;
  */
 export class ObjectRuns {
   /** The one that was asked for last is the first. */
-  #files: File[] = [];
+  #files: FileBefore[] = [];
   readonly #most: number;
   readonly #each: number;
 
@@ -45,30 +62,30 @@ export class ObjectRuns {
     this.#each = each;
   }
 
-  /** Objects by their places, as far as they are those of a file before; undefined: it is like none. */
-  find(bytes: Buffer, places: ObjectPlaces): (PdfObject | undefined)[] | undefined {
+  /** Objects that are those of a file before; undefined: it is like none. */
+  find(bytes: Buffer, places: ObjectPlaces): SameObjects | undefined {
     for (const [at, file] of this.#files.entries()) {
       const objects = file.count === places.numbers.length ? sameIn(file, bytes, places) : undefined;
       if (objects === undefined) continue;
       this.#files.splice(at, 1);
       this.#files.unshift(file);
-      return objects;
+      return { objects, like: file };
     }
     return undefined;
   }
 
   /**
    * Keeps the runs of a file whose objects were found one by one, `alone` of them. `objects` are by their places, undefined
-   * those that no other file is known to have.
+   * those that no other file is known to have. Gives what is kept of it.
    */
   keep(
     bytes: Buffer,
     places: ObjectPlaces,
     objects: readonly (PdfObject | undefined)[],
     alone: number,
-  ): void {
+  ): FileBefore | undefined {
     const count = objects.length;
-    if (alone <= count * fewestAlone) return;
+    if (alone <= count * fewestAlone) return undefined;
     const runs: Run[] = [];
     let [kept, size] = [0, 0];
     for (let first = 0; first < count; first++) {
@@ -81,10 +98,12 @@ export class ObjectRuns {
       size += run.bytes.length + this.#each * (end - first);
       first = end;
     }
-    if (size > this.#most) return;
-    this.#files.unshift({ count, kept, runs, size });
+    if (size > this.#most) return undefined;
+    const made = new FileBefore({ count, kept, runs, size });
+    this.#files.unshift(made);
     let held = this.#files.reduce((sum, file) => sum + file.size, 0);
     while (held > this.#most) held -= this.#files.pop()!.size;
+    return made;
   }
 
   clear(): void {
@@ -110,7 +129,11 @@ function runOf(
 }
 
 /** The objects of the runs that stand in a file as well; undefined where they are too few. */
-function sameIn(file: File, bytes: Buffer, places: ObjectPlaces): (PdfObject | undefined)[] | undefined {
+function sameIn(
+  file: FileBefore,
+  bytes: Buffer,
+  places: ObjectPlaces,
+): (PdfObject | undefined)[] | undefined {
   const objects = new Array<PdfObject | undefined>(file.count);
   let least = Math.ceil(file.kept * alike);
   let left = file.kept;

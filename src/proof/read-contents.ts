@@ -17,15 +17,18 @@ export interface Shared {
   readonly numbers: ReadonlyMap<number, number>;
 }
 
-/** What the press writes between the pieces of a page's content, each of which stands by itself. */
-const next = Buffer.from('\n% next\n');
+/** What the press writes on a line by itself between the pieces of a page's content, each of which stands by itself. */
+const next = Buffer.from('% next\n');
+const lineEnd = 10;
 
 /** Where the pieces of a page's content begin and end. A mark in the middle of something leaves halves that cannot be read. */
 function stretchesIn(bytes: Buffer): (readonly [number, number])[] {
   const stretches: (readonly [number, number])[] = [];
   let from = 0;
-  for (let at = bytes.indexOf(next); at >= 0; at = bytes.indexOf(next, from)) {
-    stretches.push([from, at + 1]);
+  // Sought by its first sign, which is rare; the end of a line is not.
+  for (let at = bytes.indexOf(next); at >= 0; at = bytes.indexOf(next, at + next.length)) {
+    if (at === from || bytes[at - 1] !== lineEnd) continue;
+    stretches.push([from, at]);
     from = at + next.length;
   }
   return [...stretches, [from, bytes.length]];

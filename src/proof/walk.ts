@@ -37,22 +37,56 @@ export interface KnownObjects {
   ofKind(kind: Kind): readonly number[];
 }
 
+/** A walk over all objects of a file, for files that are like it; the trailer is number 0. */
+export interface KeptWalk {
+  /** By number; undefined those that no other file has. */
+  readonly objects: readonly (PdfObject | undefined)[];
+  readonly kinds: readonly (Kind | undefined)[];
+  readonly leads: readonly (Leads | undefined)[];
+  readonly known: KnownObjects;
+}
+
 /**
  * All objects of a file by their kinds, when every one is as the press writes it. `kept` has what objects lead to that
- * were looked at before. @throws Foreign
+ * were looked at before. Where a file is like one before it, and what differs leads where it led there, so does all.
+ * @throws Foreign
  */
 export function kindsOf(file: PdfFile, kept?: WeakMap<object, Leads>): KnownObjects {
+  const before = file.like?.walk;
+  if (before !== undefined && new Kinds(file, kept, before.kinds).leadsAs(before)) return before.known;
   const walk = new Kinds(file, kept);
   walk.follow();
-  return walk;
+  if (file.like !== undefined) file.like.walk = walk.kept();
+  return walk.known();
+}
+
+/** Kinds of objects that were found; what is of one kind is listed once. */
+class Found implements KnownObjects {
+  readonly #reached: readonly number[];
+  readonly #kinds: readonly (Kind | undefined)[];
+  readonly #lists = new Map<Kind, readonly number[]>();
+
+  constructor(reached: readonly number[], kinds: readonly (Kind | undefined)[]) {
+    this.#reached = reached;
+    this.#kinds = kinds;
+  }
+
+  ofKind(kind: Kind): readonly number[] {
+    const known = this.#lists.get(kind);
+    if (known !== undefined) return known;
+    const list = this.#reached.filter((number) => this.#kinds[number] === kind);
+    this.#lists.set(kind, list);
+    return list;
+  }
 }
 
 /** Follows references from the trailer, each object once. */
-class Kinds implements Walk, KnownObjects {
+class Kinds implements Walk {
   /** Numbers of objects, in the order in which they are reached. */
   readonly #reached: number[] = [];
   /** By number. */
   readonly #kinds: (Kind | undefined)[];
+  readonly #all: (Leads | undefined)[];
   readonly #file: PdfFile;
   readonly #kept: WeakMap<object, Leads> | undefined;
   /** The object that is looked at; 0: the trailer. */
@@ -61,10 +95,16 @@ class Kinds implements Walk, KnownObjects {
   #leads: Leads['reached'][number][] = [];
   #back: Leads['back'][number][] = [];
 
-  constructor(file: PdfFile, kept: WeakMap<object, Leads> | undefined) {
+  /** `kinds` are known from another file. */
+  constructor(
+    file: PdfFile,
+    kept: WeakMap<object, Leads> | undefined,
+    kinds: readonly (Kind | undefined)[] = new Array(file.objects.length),
+  ) {
     this.#file = file;
     this.#kept = kept;
-    this.#kinds = new Array(file.objects.length);
+    this.#kinds = kinds.slice();
+    this.#all = new Array(file.objects.length);
   }
 
   reach(number: number, kind: Kind): boolean {
@@ -82,10 +122,6 @@ class Kinds implements Walk, KnownObjects {
     return true;
   }
 
-  ofKind(kind: Kind): readonly number[] {
-    return this.#reached.filter((number) => this.#kinds[number] === kind);
-  }
-
   reachedAs(number: number, kinds: readonly Kind[]): boolean {
     this.#back.push({ number, kinds });
     return true;
@@ -96,14 +132,13 @@ class Kinds implements Walk, KnownObjects {
   }
 
   follow(): void {
-    const { objects, trailer } = this.#file;
-    this.#dictionary(trailer, ready.get('trailer')!);
-    if (trailer.get('Size') !== objects.length)
-      throw new Foreign('its trailer names another number of objects');
+    const { objects } = this.#file;
+    this.#all[0] = this.#leadsOfTrailer();
     const backs: { readonly from: number; readonly back: Leads['back'] }[] = [];
     for (const from of this.#reached) {
-      const { back } = this.#leadsOf(from, this.#kinds[from]!);
-      if (back.length > 0) backs.push({ from, back });
+      const leads = this.#leadsOf(from, this.#kinds[from]!);
+      this.#all[from] = leads;
+      if (leads.back.length > 0) backs.push({ from, back: leads.back });
     }
     for (const { from, back } of backs)
       for (const { number, kinds } of back) {
@@ -116,6 +151,49 @@ class Kinds implements Walk, KnownObjects {
     for (let number = 1; number < objects.length; number++)
       if (this.#kinds[number] === undefined && !isEmpty(objects[number]!))
         throw new Foreign(`object ${number} belongs to nothing`);
+  }
+
+  /** Does whatever differs from a file before lead to the same things in the same order? */
+  leadsAs({ objects, kinds, leads }: KeptWalk): boolean {
+    const { objects: own } = this.#file;
+    try {
+      if (!isAlike(this.#leadsOfTrailer(), leads[0]!)) return false;
+      for (let number = 1; number < own.length; number++) {
+        const object = own[number]!;
+        if (object === objects[number]) continue;
+        const kind = kinds[number];
+        const isSame =
+          kind === undefined ? isEmpty(object) : isAlike(this.#leadsOf(number, kind), leads[number]!);
+        if (!isSame) return false;
+      }
+      return true;
+    } catch (error) {
+      // What is wrong is told by a walk in order.
+      if (error instanceof Foreign) return false;
+      throw error;
+    }
+  }
+
+  known(): KnownObjects {
+    return new Found(this.#reached, this.#kinds);
+  }
+
+  kept(): KeptWalk {
+    const { objects, passing } = this.#file;
+    return {
+      objects: objects.map((object) => (passing.has(object) ? undefined : object)),
+      kinds: this.#kinds,
+      leads: this.#all,
+      known: this.known(),
+    };
+  }
+
+  #leadsOfTrailer(): Leads {
+    const { objects, trailer } = this.#file;
+    this.#dictionary(trailer, ready.get('trailer')!);
+    if (trailer.get('Size') !== objects.length)
+      throw new Foreign('its trailer names another number of objects');
+    return { kind: 'trailer', reached: this.#leads, back: this.#back };
   }
 
   /** Looks at an object, or goes where it led before. @throws Foreign */
@@ -190,4 +268,18 @@ class Kinds implements Walk, KnownObjects {
 /** A dictionary without keys, which pdfkit leaves behind, says nothing. */
 function isEmpty(object: PdfObject): boolean {
   return object instanceof Map && object.size === 0;
+}
+
+/** The same things in the same order. */
+function isAlike(a: Leads, b: Leads): boolean {
+  return (
+    a.kind === b.kind &&
+    a.reached.length === b.reached.length &&
+    a.back.length === b.back.length &&
+    a.reached.every(({ number, kind, may }, i) => {
+      const other = b.reached[i]!;
+      return number === other.number && kind === other.kind && may === other.may;
+    }) &&
+    a.back.every(({ number, kinds }, i) => number === b.back[i]!.number && kinds === b.back[i]!.kinds)
+  );
 }

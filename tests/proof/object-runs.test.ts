@@ -4,6 +4,7 @@ import { PdfFile } from '../../src/proof/file.ts';
 import { Kept } from '../../src/proof/kept.ts';
 import type { PdfObject } from '../../src/proof/object.ts';
 import { ObjectRuns } from '../../src/proof/object-runs.ts';
+import { kindsOf } from '../../src/proof/walk.ts';
 import { leaflet } from './leaflet.ts';
 
 const row = 20;
@@ -71,7 +72,7 @@ describe('objects of a file that was read before', () => {
 
   it('differ where any byte of theirs does', () => {
     const kept = seen(one);
-    for (let at = 30; at < one.length; at += 89) {
+    for (let at = 30; at < one.length; at += 211) {
       const changed = Buffer.from(one);
       changed[at]! ^= 1;
       expect(read(changed, kept), `byte ${at}`).toEqual(read(changed));
@@ -93,6 +94,46 @@ describe('objects of a file that was read before', () => {
   });
 });
 
+describe('what objects lead to', () => {
+  const kinds = ['page', 'font', 'resources', 'element', 'bookmark'] as const;
+  /** Numbers of objects by their kinds, or what is wrong with them. */
+  const walked = (bytes: Uint8Array, kept?: Kept): unknown => {
+    try {
+      const known = kindsOf(new PdfFile(bytes, kept?.objects, kept?.runs), kept?.leads);
+      return kinds.map((kind) => known.ofKind(kind));
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+
+  it('is taken over where nothing leads elsewhere', () => {
+    const kept = new Kept();
+    for (let i = 0; i < 4; i++) walked(one, kept);
+    for (const file of [one, other, one]) expect(walked(file, kept)).toEqual(walked(file));
+    const file = new PdfFile(other, kept.objects, kept.runs);
+    expect(file.like?.walk).toBeDefined();
+    expect(kindsOf(file, kept.leads)).toBe(file.like!.walk!.known);
+  });
+
+  it('is followed anew where any of it leads elsewhere, whatever was read before', () => {
+    const kept = new Kept();
+    for (let i = 0; i < 4; i++) walked(one, kept);
+    const text = Buffer.from(one).toString('latin1');
+    let wrong = 0;
+    for (const { index, 0: reference } of text.matchAll(/\d+ 0 R/g)) {
+      const changed = Buffer.from(one);
+      const digit = index + reference.length - 5;
+      changed[digit] = changed[digit] === 0x39 ? 0x38 : changed[digit]! + 1;
+      const alone = walked(changed);
+      if (typeof alone === 'string') wrong++;
+      expect(walked(changed, kept), `byte ${digit}`).toEqual(alone);
+      expect(walked(changed, kept), `byte ${digit} again`).toEqual(alone);
+    }
+    expect(wrong).toBeGreaterThan(50);
+    expect(walked(one, kept)).toEqual(walked(one));
+  });
+});
+
 describe('runs of objects', () => {
   const places = (...starts: number[]) => ({
     numbers: Uint32Array.from({ length: starts.length - 1 }, (_, i) => i + 1),
@@ -105,13 +146,13 @@ describe('runs of objects', () => {
   it('are found where all else stands elsewhere, and without what is of one file alone', () => {
     const runs = new ObjectRuns(10_000, 10);
     runs.keep(bytes, all, objects, 7);
-    expect(runs.find(bytes, all)).toEqual(objects);
+    expect(runs.find(bytes, all)?.objects).toEqual(objects);
     const longer = Buffer.from('aabbbccddeeffgghh');
-    expect(runs.find(longer, places(0, 2, 5, 7, 9, 11, 13, 15, 17))).toEqual(objects);
+    expect(runs.find(longer, places(0, 2, 5, 7, 9, 11, 13, 15, 17))?.objects).toEqual(objects);
     // One run is another, or ends elsewhere, and most are the same.
     const most = [undefined, undefined, ...objects.slice(2)];
-    expect(runs.find(Buffer.from('axbbccddeeffgghh'), all)).toEqual(most);
-    expect(runs.find(bytes, places(0, 1, 4, 6, 8, 10, 12, 14, 16))).toEqual(most);
+    expect(runs.find(Buffer.from('axbbccddeeffgghh'), all)?.objects).toEqual(most);
+    expect(runs.find(bytes, places(0, 1, 4, 6, 8, 10, 12, 14, 16))?.objects).toEqual(most);
     expect(runs.find(Buffer.from('aabbccddeeffgghx'), all)).toBeUndefined();
     expect(runs.find(bytes, places(0, 2, 4, 6, 8, 10, 12, 16))).toBeUndefined();
     expect(runs.find(bytes, places(9, 11, 13, 15, 17, 19, 21, 23, 25))).toBeUndefined();
