@@ -8,6 +8,7 @@ import { dividedLinks, holdsLinkInLink } from './divided-links.ts';
 import { type Helper, helpers } from './helpers.ts';
 import { type Call, callKey, callsIn, missingName } from './missing.ts';
 import { type PrintPlace, print, printName } from './print.ts';
+import { type Sayings, sayings } from './sayings.ts';
 import { placeAt, type Rendering, type TemplateFile } from './types.ts';
 import type { PageFacts } from './view.ts';
 import { views } from './views.ts';
@@ -61,6 +62,7 @@ class Work implements Rendering {
   readonly division: number | undefined;
   readonly heights: ReadonlyMap<string, number> | undefined;
   readonly breaking: PageFacts['breaking'];
+  readonly sayings: Sayings;
   readonly said: Set<string>;
   readonly divided: Divided[];
   #calls = 0;
@@ -70,6 +72,7 @@ class Work implements Rendering {
     guide: Guide,
     locale: Locale,
     { links, division, heights, breaking }: PageFacts,
+    sayings: Sayings,
     said: Set<string>,
     divided: Divided[],
   ) {
@@ -79,6 +82,7 @@ class Work implements Rendering {
     this.division = division;
     this.heights = heights;
     this.breaking = breaking;
+    this.sayings = sayings;
     this.said = said;
     this.divided = divided;
   }
@@ -120,9 +124,11 @@ export function compileFiles(files: readonly TemplateFile[], names: readonly str
     engine.registerHelper(name, function (this: unknown, ...args: unknown[]) {
       const call = args.pop() as Handlebars.HelperOptions;
       const { rendering } = call.data as { rendering: Work };
-      const values = [...args, ...Object.values(call.hash as Record<string, unknown>)];
+      const named = call.hash as Record<string, unknown>;
+      let lacks = args.includes(undefined);
+      for (const name in named) lacks ||= named[name] === undefined;
       const at = (call as { loc?: hbs.AST.SourceLocation }).loc;
-      if (values.includes(undefined)) {
+      if (lacks) {
         const { message, hint } = missingName(at && calls.get(callKey(at)), this);
         throw new PressError([problem('TEMPLATE_KEY_UNKNOWN', message, placeIn(at, files), hint)]);
       }
@@ -145,9 +151,10 @@ export function compileFiles(files: readonly TemplateFile[], names: readonly str
   );
   for (const [i, name] of names.entries()) engine.registerPartial(name, counted(partials[i]!));
   const viewOf = views();
+  const sayingsOf = sayings();
   return (guide, locale, facts, said = new Set(), divided = []) => {
     try {
-      const rendering = new Work(guide, locale, facts, said, divided);
+      const rendering = new Work(guide, locale, facts, sayingsOf(guide, locale, facts.links), said, divided);
       const html = main!(viewOf(guide, locale, facts), { data: { rendering } });
       if (html.length <= longestOutput) return holdsLinkInLink(html) ? dividedLinks(html) : html;
       throw tooMuch(`makes ${html.length} characters`);

@@ -42,11 +42,14 @@ function textOf({ said }: Rendering, value: unknown, helper: string): TextRef {
 
 /** One of the products' words with its values: texts of the guide are put in as the locale has them, marks and all. */
 function wordOf(rendering: Rendering, key: unknown, { hash }: Options): string {
-  const values = Object.entries(hash as Record<string, unknown>).map(([name, value]) => [
+  const { locale, sayings } = rendering;
+  const named = Object.entries(hash as Record<string, unknown>);
+  const values = named.map(([name, value]) => [
     name,
-    isText(value) ? rendering.locale.text(textOf(rendering, value, 'word').key) : inlineValue(name, value),
+    isText(value) ? locale.text(textOf(rendering, value, 'word').key) : inlineValue(name, value),
   ]);
-  return rendering.locale.word(String(key), Object.fromEntries(values));
+  const make = () => locale.word(String(key), Object.fromEntries(values));
+  return values.length === 0 ? (sayings?.word(String(key), make) ?? make()) : make();
 }
 
 function inlineValue(name: string, value: unknown): string {

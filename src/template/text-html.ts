@@ -17,7 +17,12 @@ import { wordWithNumber } from './plain.ts';
 import type { Rendering } from './types.ts';
 
 /** Latin digits in a left-to-right isolate, linked to the dialler (UAX #9: elsewhere the digits would turn round). */
-export function helplineHtml({ guide, locale }: Rendering, name: string): string {
+export function helplineHtml(rendering: Rendering, name: string): string {
+  const make = () => newHelplineHtml(rendering, name);
+  return rendering.sayings?.helpline(name, make) ?? make();
+}
+
+function newHelplineHtml({ guide, locale }: Rendering, name: string): string {
   const numbers = helplineNumbers(guide.data);
   if (!Object.hasOwn(numbers, name))
     throw new PressError([
@@ -44,6 +49,11 @@ export function numberView(name: string, title: string): { readonly html: string
 
 /** A text as HTML: its marks become elements, its key is remembered. */
 export function textHtml(rendering: Rendering, key: string, text: string): { readonly html: string } {
+  const make = () => newTextHtml(rendering, key, text);
+  return rendering.sayings?.text(key, text, make) ?? make();
+}
+
+function newTextHtml(rendering: Rendering, key: string, text: string): { readonly html: string } {
   const nodes = parseInline(text);
   const html = inlineHtml(rendering.links === 'words' ? nodes : withAddresses(nodes), {
     locale: rendering.locale.tag,

@@ -1,6 +1,7 @@
 import type { Guide } from '../content/index.ts';
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import type { Divided, Dividing } from './divided.ts';
+import type { Sayings } from './sayings.ts';
 import type { PageFacts } from './view.ts';
 
 /** A place in a template. */
@@ -18,6 +19,8 @@ export interface Rendering extends Dividing {
   readonly guide: Guide;
   /** Whether links say their addresses after their words. */
   readonly links: PageFacts['links'];
+  /** What was made of the guide's texts before; undefined: nothing is known. */
+  readonly sayings?: Sayings;
   /** Keys of the texts that the template prints: they are added as it does. */
   readonly said?: Set<string>;
   /** The lists that it divides: they are added as it does. */
