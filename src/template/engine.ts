@@ -3,12 +3,13 @@ import type { Guide } from '../content/index.ts';
 import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { boundFault } from './bounds.ts';
+import { closedPartials } from './closed.ts';
 import type { Divided } from './divided.ts';
 import { dividedLinks, holdsLinkInLink } from './divided-links.ts';
 import { type Helper, helpers } from './helpers.ts';
 import { type Call, callKey, callsIn, missingName } from './missing.ts';
 import { type PrintPlace, print, printName } from './print.ts';
-import { type Sayings, sayings } from './sayings.ts';
+import { type Printed, type Sayings, sayings } from './sayings.ts';
 import { placeAt, type Rendering, type TemplateFile } from './types.ts';
 import type { PageFacts } from './view.ts';
 import { views } from './views.ts';
@@ -63,8 +64,10 @@ class Work implements Rendering {
   readonly heights: ReadonlyMap<string, number> | undefined;
   readonly breaking: PageFacts['breaking'];
   readonly sayings: Sayings;
-  readonly said: Set<string>;
   readonly divided: Divided[];
+  said: Set<string>;
+  /** What the whole page is made of. */
+  view: unknown;
   #calls = 0;
   #printed = 0;
 
@@ -89,8 +92,35 @@ class Work implements Rendering {
 
   /** @throws PressError TEMPLATE_SYNTAX */
   count(printed: unknown): void {
-    this.#calls++;
-    this.#printed += typeof printed === 'string' ? printed.length : 0;
+    this.#add(1, typeof printed === 'string' ? printed.length : 0);
+  }
+
+  /** What a partial prints, which may be known: it counts as if it were not. @throws PressError TEMPLATE_SYNTAX */
+  once(name: string, context: unknown, print: () => string): string {
+    let isNew = false;
+    const known = this.sayings.partial(name, context, () => {
+      isNew = true;
+      return this.#recorded(print);
+    });
+    for (const key of known.said) this.said.add(key);
+    if (!isNew) this.#add(known.calls, known.characters);
+    return known.html;
+  }
+
+  #recorded(print: () => string): Printed {
+    const [before, calls, characters] = [this.said, this.#calls, this.#printed];
+    const said = new Set<string>();
+    this.said = said;
+    try {
+      return { html: print(), said, calls: this.#calls - calls, characters: this.#printed - characters };
+    } finally {
+      this.said = before;
+    }
+  }
+
+  #add(calls: number, characters: number): void {
+    this.#calls += calls;
+    this.#printed += characters;
     if (this.#calls > mostCalls) throw tooMuch(`calls more than ${mostCalls} helpers and partials`);
     if (this.#printed > 20 * longestOutput) throw tooMuch('prints the same over and over');
   }
@@ -149,13 +179,17 @@ export function compileFiles(files: readonly TemplateFile[], names: readonly str
       knownHelpers: Object.fromEntries(Object.keys(runs).map((name) => [name, true])),
     }),
   );
-  for (const [i, name] of names.entries()) engine.registerPartial(name, counted(partials[i]!));
+  const closed = closedPartials(files.slice(1), names);
+  for (const [i, name] of names.entries())
+    engine.registerPartial(name, counted(partials[i]!, closed.has(name) ? name : undefined));
   const viewOf = views();
   const sayingsOf = sayings();
   return (guide, locale, facts, said = new Set(), divided = []) => {
     try {
       const rendering = new Work(guide, locale, facts, sayingsOf(guide, locale, facts.links), said, divided);
-      const html = main!(viewOf(guide, locale, facts), { data: { rendering } });
+      const view = viewOf(guide, locale, facts);
+      rendering.view = view;
+      const html = main!(view, { data: { rendering } });
       if (html.length <= longestOutput) return holdsLinkInLink(html) ? dividedLinks(html) : html;
       throw tooMuch(`makes ${html.length} characters`);
     } catch (error) {
@@ -165,11 +199,17 @@ export function compileFiles(files: readonly TemplateFile[], names: readonly str
   };
 }
 
-/** A partial that counts what it prints. */
-function counted(partial: HandlebarsTemplateDelegate): HandlebarsTemplateDelegate {
+/** A partial that counts what it prints. `closed`: its name, where it prints the same wherever it stands in the same. */
+function counted(
+  partial: HandlebarsTemplateDelegate,
+  closed: string | undefined,
+): HandlebarsTemplateDelegate {
   return (context, runtime) => {
-    const html = partial(context, runtime);
     const { rendering } = (runtime as { data: { rendering: Work } }).data;
+    const print = () => partial(context, runtime);
+    // The view of a whole page is another one each time.
+    const html =
+      closed === undefined || context === rendering.view ? print() : rendering.once(closed, context, print);
     rendering.count(html);
     return html;
   };

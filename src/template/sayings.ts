@@ -11,6 +11,9 @@ export class Sayings {
   /** HTML of helplines' numbers, by their names. */
   readonly #helplines = new Map<string, string>();
 
+  /** What partials printed, by what they stood in. */
+  readonly #partials = new Map<unknown, Map<string, Printed>>();
+
   text(key: string, text: string, make: () => { readonly html: string }): { readonly html: string } {
     const known = this.#texts.get(key);
     if (known?.text === text) return known.html;
@@ -26,6 +29,29 @@ export class Sayings {
   helpline(name: string, make: () => string): string {
     return kept(this.#helplines, name, make);
   }
+
+  /** Of a partial that asks for nothing but what it stands in, which nothing changes. */
+  partial(name: string, context: unknown, print: () => Printed): Printed {
+    let known = this.#partials.get(context);
+    if (known === undefined) {
+      known = new Map();
+      this.#partials.set(context, known);
+    }
+    let printed = known.get(name);
+    if (printed === undefined) {
+      printed = print();
+      known.set(name, printed);
+    }
+    return printed;
+  }
+}
+
+/** What a partial printed: its HTML, the keys of the texts in it, and the work that it was. */
+export interface Printed {
+  readonly html: string;
+  readonly said: ReadonlySet<string>;
+  readonly calls: number;
+  readonly characters: number;
 }
 
 function kept(map: Map<string, string>, key: string, make: () => string): string {
