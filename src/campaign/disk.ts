@@ -1,7 +1,6 @@
 import {
   closeSync,
   fsync,
-  fsyncSync,
   openSync,
   readdirSync,
   realpathSync,
@@ -21,8 +20,8 @@ export interface Disk {
   /** In place of what was there. */
   rename(from: string, to: string): void;
   remove(path: string): void;
-  /** Has the names in a folder written to the disk. */
-  sync(folder: string): void;
+  /** Has the names in a folder written to the disk: they are when its promise is kept. */
+  sync(folder: string): Promise<void>;
 }
 
 /** Systems that know no such thing: it is no fault that names cannot be synced there. */
@@ -54,11 +53,11 @@ export const disk: Disk = {
 };
 
 /** @throws what the system says, but for systems that cannot */
-export function syncFolder(folder: string): void {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const file = openSync(folder, 'r');
     try {
-      fsyncSync(file);
+      await synced(file);
     } finally {
       closeSync(file);
     }

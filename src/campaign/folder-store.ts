@@ -63,7 +63,7 @@ export class FolderStore implements Store {
       this.#place(placings, note);
       for (const folder of new Set([...folders, ...made.map(dirname)])) {
         note(folder);
-        this.#disk.sync(folder);
+        await this.#disk.sync(folder);
       }
     } catch (error) {
       this.#undo(placings);

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { fieldsOf, type Guide } from '../content/index.ts';
-import { isThere, layersOf, listFolder, type Root, readBytes } from '../files/index.ts';
+import { isThere, layersOf, listFolder, type Root, readBytes, readListed } from '../files/index.ts';
 import { translationFiles } from '../locale/index.ts';
 import { type Folders, producer, type Setting, withShippedFaces } from '../press/index.ts';
 import { listProducts } from '../product/index.ts';
@@ -103,10 +103,15 @@ export class Inputs {
 
   #below(hash: Hash, path: string, without: readonly string[], depth: number): void {
     if (depth > deepest) return;
-    for (const { name, kind } of listFolder(this.#folders.templates, path)) {
+    const { templates } = this.#folders;
+    for (const entry of listFolder(templates, path)) {
+      const { name, kind } = entry;
       if (without.includes(name) || name.startsWith('.')) continue;
       if (kind === 'folder') this.#below(hash, join(path, name), [], depth + 1);
-      else if (kind === 'file') putRead(hash, this.#folders.templates, join(path, name));
+      else if (kind === 'file') {
+        const file = join(path, name);
+        putBytes(hash, file, readListed(templates, file, entry));
+      }
     }
   }
 }
@@ -119,13 +124,10 @@ function putGuide(hash: Hash, guide: Guide): void {
 
 /** A file with its name; one that is not there is another input than an empty one. */
 function put(hash: Hash, root: Root, path: string): void {
-  if (isThere(root, path)) putRead(hash, root, path);
-  else hash.update(`${path} none\n`);
+  putBytes(hash, path, isThere(root, path) ? readBytes(root, path) : undefined);
 }
 
-/** The same of one that is there. */
-function putRead(hash: Hash, root: Root, path: string): void {
-  const bytes = readBytes(root, path);
-  hash.update(`${path} ${bytes.length}\n`);
-  hash.update(bytes);
+function putBytes(hash: Hash, path: string, bytes: Uint8Array | undefined): void {
+  hash.update(`${path} ${bytes?.length ?? 'none'}\n`);
+  if (bytes !== undefined) hash.update(bytes);
 }

@@ -10,6 +10,7 @@ export {
   listFolder,
   pathIn,
   readBytes,
+  readListed,
   readNamed,
   readText,
 } from './reader.ts';

@@ -29,6 +29,8 @@ export interface FolderEntry {
   readonly name: string;
   /** What it is, links followed; `other`: a device, a pipe, a socket, a link that leads nowhere. */
   readonly kind: 'file' | 'folder' | 'other';
+  /** Where a plain file is that was found there, and no link to one: its real path. */
+  readonly at?: string;
 }
 
 /**
@@ -44,6 +46,15 @@ export function readBytes(root: Root, path: string, most: number = largestFile, 
   const layer = layerWith(root, path);
   const shown = join(layer, path);
   return readPlain(realPath(layer, path, place), shown, most, place ?? { file: shown });
+}
+
+/**
+ * The bytes of a file of a folder that was just listed: where it is none but a plain file was, and no link is opened.
+ * @param path of the file, relative to `root`
+ * @throws PressError as `readBytes`
+ */
+export function readListed(root: Root, path: string, { at }: FolderEntry): Buffer {
+  return at === undefined ? readBytes(root, path) : readPlain(at, at, largestFile, { file: at });
 }
 
 /**
@@ -135,8 +146,9 @@ function listIn(root: string, path: string): FolderEntry[] {
         throw new PressError([
           problem('FILE_TOO_LARGE', `${shown} holds more than ${mostNames} names.`, { file: shown }),
         ]);
-      const kind = entry.isSymbolicLink() ? kindOf(join(real, entry.name)) : kindNow(entry);
-      entries.push({ name: entry.name, kind });
+      const at = join(real, entry.name);
+      const kind = entry.isSymbolicLink() ? kindOf(at) : kindNow(entry);
+      entries.push({ name: entry.name, kind, ...(entry.isFile() ? { at } : {}) });
     }
   } finally {
     folder.closeSync();

@@ -67,9 +67,9 @@ function faulty(from: number, code: string, kills: boolean): { disk: Disk; opera
         step();
         realDisk.remove(path);
       },
-      sync(folder) {
+      async sync(folder) {
         step();
-        realDisk.sync(folder);
+        await realDisk.sync(folder);
       },
     },
   };
@@ -212,7 +212,7 @@ describe('a disk that fails', () => {
   it.each([...codes, 'EINVAL', 'ENOTSUP'])(
     'says what is wrong where a folder cannot be synced: %s',
     async (code) => {
-      const sync = () => {
+      const sync = async () => {
         throw Object.assign(new Error(code), { code });
       };
       const store = new FolderStore(newFolder(), { ...realDisk, sync });

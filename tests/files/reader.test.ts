@@ -1,9 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isThere, listFolder, readBytes, readNamed, readText } from '../../src/files/index.ts';
+import { isThere, listFolder, readBytes, readListed, readNamed, readText } from '../../src/files/index.ts';
 import { folderOf, problemsOf } from './folder.ts';
 
 const codes = (action: () => unknown) => problemsOf(action).map(({ code }) => code);
@@ -170,7 +179,31 @@ describe('what is in a folder', () => {
       'pipe other',
       'way folder',
     ]);
-    expect(listFolder(root, 'a')).toEqual([{ name: 'x', kind: 'file' }]);
+    expect(listFolder(root, 'a')).toEqual([{ name: 'x', kind: 'file', at: join(realpathSync(root), 'a/x') }]);
+    expect(listFolder(root).flatMap(({ name, at }) => (at === undefined ? [] : [name]))).toEqual([
+      '.hidden',
+      'b.txt',
+    ]);
+  });
+
+  it('is read as it is now, and not where a link took its place', () => {
+    const [root, other] = [folderOf({ 'a.txt': 'a', 'b.txt': 'b' }), folderOf({ 'c.txt': 'c' })];
+    symlinkSync('a.txt', join(root, 'inside'));
+    symlinkSync(join(other, 'c.txt'), join(root, 'outside'));
+    const read = (name: string) =>
+      String(readListed(root, name, entries.find((entry) => entry.name === name)!));
+    const entries = listFolder(root);
+    expect(read('inside')).toBe('a');
+    expect(codes(() => read('outside'))).toEqual(['PATH_OUTSIDE']);
+    writeFileSync(join(root, 'a.txt'), 'changed');
+    expect(read('a.txt')).toBe('changed');
+    rmSync(join(root, 'b.txt'));
+    expect(codes(() => read('b.txt'))).toEqual(['FILE_NOT_FOUND']);
+    symlinkSync(join(other, 'c.txt'), join(root, 'b.txt'));
+    expect(codes(() => read('b.txt'))).toEqual(['FILE_NOT_FOUND']);
+    const layered = [other, root];
+    const [first] = listFolder(layered);
+    expect(String(readListed(layered, 'a.txt', first!))).toBe('changed');
   });
 
   it('is told not to be there, or to be no folder', () => {
