@@ -73,6 +73,7 @@ export interface SetDocument extends Fitted {
   readonly said: ReadonlySet<string>;
   /** The lists that it divided. */
   readonly divided: readonly Divided[];
+  readonly rules: RuleSet;
   /** The theme's ink. */
   readonly ink: Color;
   /** What pictures take from the theme. */
@@ -129,7 +130,8 @@ export function set(
     }),
   );
   return watch('style and layout', () => {
-    const rules = rulesOf(template, { ...edition, least: leastOf(engraving, equipment) }, stock);
+    const rules =
+      like?.rules ?? rulesOf(template, { ...edition, least: leastOf(engraving, equipment) }, stock);
     const styles = matchStyles(document, rules, viewOf(engraving));
     const ink = inkOf(styles);
     const tokens = tokensOf(styles);
@@ -138,7 +140,7 @@ export function set(
     const pictureFrom = isAlike ? like.pictureFrom : picturesOf(engraving, { ink, tokens }, equipment);
     const input = layoutInput(engraving, pictureFrom, equipment);
     const fitted = fit(styles.at, input, range, like?.found);
-    return { document, said, divided, ink, tokens, pictureFrom, ...fitted };
+    return { document, said, divided, rules, ink, tokens, pictureFrom, ...fitted };
   });
 }
 
