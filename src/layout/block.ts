@@ -154,8 +154,9 @@ function outerOf(
 ) {
   if (content === undefined || content === inside) return inside;
   const through = content.through && start && end && height === 0;
-  if (through || Math.abs(height - needed) <= tolerance) return { ...content, through };
-  return { ...content, end: noMargin, through: false };
+  const { start: atStart, end: atEnd } = content;
+  if (through || Math.abs(height - needed) <= tolerance) return { start: atStart, end: atEnd, through };
+  return { start: atStart, end: noMargin, through: false };
 }
 
 /** How wide a box is that nothing says the width of: a table no wider than its content (CSS 2.1 §17.5.2). */
@@ -242,7 +243,9 @@ function layoutContent(
       )
     : stack(context, parts, room, open, from);
   // Before the break the element's own absolutely positioned children had their place.
-  return from === undefined ? { ...stacked, found: joined([found, stacked.found]) } : stacked;
+  return from === undefined && found !== nothing
+    ? { ...stacked, found: joined([found, stacked.found]) }
+    : stacked;
 }
 
 /** Puts blocks below each other (CSS 2.1 §9.4.1); their margins are one where nothing parts them (§8.3.1). */
@@ -325,7 +328,7 @@ function pictureInFrame(context: Context, element: DocumentElement, room: Room):
   const found = tooWide(element, style, wide - room.width);
   const hasGround = (style.backgroundColor ?? style.backgroundImage) !== undefined;
   if (edges.left + edges.right + edges.top + edges.bottom === 0 && !hasGround)
-    return { box: { ...picture, x: 0, y: 0 }, found };
+    return { box: { ...picture, x: 0, y: 0 }, found, outer: undefined, least: undefined };
   const width = picture.width + edges.left + edges.right;
   const height = picture.height + edges.top + edges.bottom;
   const box: Box = {
@@ -339,6 +342,9 @@ function pictureInFrame(context: Context, element: DocumentElement, room: Room):
     edges,
     children: [picture],
     part: undefined,
+    repeats: undefined,
+    rows: undefined,
+    breakAt: undefined,
   };
-  return { box, found };
+  return { box, found, outer: undefined, least: undefined };
 }

@@ -97,9 +97,9 @@ export interface Laid {
   readonly box: Box | PictureBox;
   readonly found: Found;
   /** Margins that stick out of the box; undefined: none. */
-  readonly outer?: OuterMargins;
+  readonly outer?: OuterMargins | undefined;
   /** How high it would be, about, were it only as high as its content, pt; undefined: it is. */
-  readonly least?: number;
+  readonly least?: number | undefined;
 }
 
 /** The content of a box laid out: places count from its content box. */

@@ -7,6 +7,7 @@ import { type Generated, generatedText } from './counters.ts';
 import { type Found, joined, nothing } from './found.ts';
 import { breakingOf, facesOf, familyOf } from './language.ts';
 import { margins } from './lengths.ts';
+import { linePiece, pieceWithin } from './line-piece.ts';
 import type { TextOutline } from './outline.ts';
 import { textWith } from './page-numbers.ts';
 import type { LinePiece } from './types.ts';
@@ -116,15 +117,9 @@ class InlineBuilder {
     this.#push(text, element, style);
     this.#afterSpace = text.endsWith(' ');
     const isLabel = element.name === 'li' && which === 'first';
-    this.pieces.push({
-      node: isLabel ? element : textOf(element, which),
-      element,
-      style,
-      start,
-      end: this.#text.length,
-      generated: isDecoration ? 'decoration' : 'text',
-      ...(this.#raised === 0 ? {} : { raised: this.#raised }),
-    });
+    const node = isLabel ? element : textOf(element, which);
+    const what = isDecoration ? 'decoration' : 'text';
+    this.pieces.push(linePiece(node, element, style, start, this.#text.length, this.#raised, what));
     this.#raised = around;
   }
 
@@ -138,14 +133,7 @@ class InlineBuilder {
     const start = this.#text.length;
     this.#push(this.#inCase(text, node, element, style), element);
     this.#afterSpace = this.#text.endsWith(' ');
-    this.pieces.push({
-      node,
-      element,
-      style,
-      start,
-      end: this.#text.length,
-      ...(this.#raised === 0 ? {} : { raised: this.#raised }),
-    });
+    this.pieces.push(linePiece(node, element, style, start, this.#text.length, this.#raised));
   }
 
   /** The text as it is set; what it says is noted. Numbers, and what is a link to one, stay as they are. */
@@ -178,13 +166,8 @@ class InlineBuilder {
     this.pictures.push({ box, left: outer.left, advance: outer.left + box.width + outer.right });
     this.#push(objectCharacter, element);
     this.#afterSpace = false;
-    this.pieces.push({
-      node: element,
-      element,
-      style: this.#context.styled.style(element),
-      start,
-      end: start + 1,
-    });
+    const style = this.#context.styled.style(element);
+    this.pieces.push(linePiece(element, element, style, start, start + 1));
   }
 
   #push(text: string, element: DocumentElement, style = this.#context.styled.style(element)): void {
@@ -200,7 +183,7 @@ class InlineBuilder {
     if (tail && this.pieces.length > 0) {
       const last = this.pieces.at(-1)!;
       this.#push(' ', last.element);
-      this.pieces[this.pieces.length - 1] = { ...last, end: this.#text.length };
+      this.pieces[this.pieces.length - 1] = pieceWithin(last, last.start, this.#text.length);
     }
     const paragraph: Paragraph = {
       text: this.#text,
@@ -235,7 +218,8 @@ class InlineBuilder {
       this.#spans.push({ ...span, start, end });
       this.#owners.push(owners[i]!);
     }
-    if (last.end - 1 > last.start) this.pieces[this.pieces.length - 1] = { ...last, end: last.end - 1 };
+    if (last.end - 1 > last.start)
+      this.pieces[this.pieces.length - 1] = pieceWithin(last, last.start, last.end - 1);
     else this.pieces.pop();
   }
 }
@@ -250,14 +234,18 @@ function spanOf(
   end: number,
 ): TextSpan {
   const family = familyOf(context, element, style);
+  const { faces, digits } = facesOf(family, style);
+  const { fontSize, letterSpacing, textWrap } = style;
+  // Of one shape, whatever it says: spans are compared for each text and size.
   return {
     start,
     end,
-    ...facesOf(family, style),
-    size: style.fontSize * family.size * scale,
+    faces,
+    digits,
+    size: fontSize * family.size * scale,
     language: element.lang,
-    ...(style.textWrap === 'nowrap' ? { noWrap: true } : {}),
-    ...(style.letterSpacing === 0 ? {} : { spacing: style.letterSpacing / style.fontSize }),
+    noWrap: textWrap === 'nowrap' ? true : undefined,
+    spacing: letterSpacing === 0 ? undefined : letterSpacing / fontSize,
   };
 }
 
@@ -274,13 +262,9 @@ export function resized(
   });
   return {
     paragraph: { ...paragraph, spans },
-    pieces: pieces.map(({ node, element, start, end }) => ({
-      node,
-      element,
-      style: styled.style(element),
-      start,
-      end,
-    })),
+    pieces: pieces.map(({ node, element, start, end }) =>
+      linePiece(node, element, styled.style(element), start, end),
+    ),
     pictures: [],
     skipped: 0,
     found: nothing,

@@ -15,6 +15,7 @@ import { type Found, joined, nothing, overflowing } from './found.ts';
 import { inkOf, roomFor, tallest } from './grown.ts';
 import { type InlineContent, type InlineSource, inlineContent, resized, resumeAt } from './inline-content.ts';
 import { familyOf } from './language.ts';
+import { pieceWithin } from './line-piece.ts';
 import type { LinePiece, UnsetCharacter } from './types.ts';
 import type { Widths } from './widths.ts';
 
@@ -148,7 +149,7 @@ function lineBox(
   for (const piece of pieces) {
     const [start, end] = [Math.max(piece.start, line.start), Math.min(piece.end, line.end)];
     if (start >= end) continue;
-    inLine.push(start === piece.start && end === piece.end ? piece : { ...piece, start, end });
+    inLine.push(start === piece.start && end === piece.end ? piece : pieceWithin(piece, start, end));
     const { raised = 0 } = piece;
     if (piece.node.kind === 'element' || (piece.style.fontSize <= source.style.fontSize && raised === 0))
       continue;

@@ -4,6 +4,7 @@ import { firstBaseline } from './baseline.ts';
 import type { Context, Item, LineBox } from './box.ts';
 import { type Found, nothing } from './found.ts';
 import type { Edges } from './lengths.ts';
+import { linePiece } from './line-piece.ts';
 import { oneLine } from './one-line.ts';
 
 /** Room between a marker and the item's text, as a fraction of the font size. */
@@ -34,7 +35,7 @@ export function marker(
     ascent,
     paragraph,
     line,
-    pieces: [{ node: element, element, style, start: 0, end: text.length }],
+    pieces: [linePiece(element, element, style, 0, text.length)],
     size,
     resume: 0,
     part: undefined,

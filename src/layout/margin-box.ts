@@ -8,6 +8,7 @@ import { type Found, joined, overflowing } from './found.ts';
 import { toFragment } from './fragments.ts';
 import { extent } from './inline.ts';
 import { LayoutMemo } from './layout-memo.ts';
+import { linePiece } from './line-piece.ts';
 import { oneLine } from './one-line.ts';
 import type { OpenPage } from './open-page.ts';
 import { newOutline } from './outline.ts';
@@ -109,7 +110,7 @@ function counted(
     ascent: above,
     paragraph,
     line,
-    pieces: [{ node: element, element, style, start: 0, end: text.length, generated: 'text' }],
+    pieces: [linePiece(element, element, style, 0, text.length, 0, 'text')],
     size,
     resume: 0,
     part: undefined,

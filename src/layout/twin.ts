@@ -3,6 +3,7 @@ import type { Box, Item, Laid, LineBox } from './box.ts';
 import type { Pair } from './fit-like.ts';
 import type { Found } from './found.ts';
 import type { LayoutMemo } from './layout-memo.ts';
+import { linePiece } from './line-piece.ts';
 import type { LayoutInput, LinePiece, UnsetCharacter } from './types.ts';
 
 /** Nodes of two documents that are the same, with all that is in them, by each other. */
@@ -61,8 +62,8 @@ export class Twin {
       own && {
         box: own,
         found: this.#found(found),
-        ...(outer && { outer }),
-        ...(least === undefined ? {} : { least }),
+        outer,
+        least,
       }
     );
   }
@@ -108,7 +109,9 @@ export class Twin {
   }
 
   #piece(piece: LinePiece): LinePiece {
-    return { ...piece, node: this.#nodes.here(piece.node), element: this.#nodes.here(piece.element) };
+    const { node, element, style, start, end, raised, generated } = piece;
+    const nodes = this.#nodes;
+    return linePiece(nodes.here(node), nodes.here(element), style, start, end, raised, generated);
   }
 
   #found(found: Found): Found {

@@ -78,7 +78,7 @@ export interface LinePiece {
   readonly start: number;
   readonly end: number;
   /** What a style sheet put there: read with the text of the node, or drawn and not read. */
-  readonly generated?: 'text' | 'decoration';
+  readonly generated?: 'text' | 'decoration' | undefined;
   /** How far its baseline is above that of the line, pt; below 0: below it. */
   readonly raised?: number;
 }

@@ -3,8 +3,8 @@ import { lineTo } from './line-runs.ts';
 import type { PreparedParagraph } from './prepared-paragraph.ts';
 import type { Line, LineOptions, ShapedParagraph } from './types.ts';
 
-/** Measures that a paragraph remembers its lines for: a grid asks for few. */
-const MEASURES_KEPT = 6;
+/** Measures that a paragraph remembers its lines for: as many as fitting a title asks for, so that the next document finds them. */
+const MEASURES_KEPT = 12;
 
 /**
  * Breaks a shaped paragraph into lines no wider than `measure` (pt), except where a single unbreakable stretch is

@@ -47,15 +47,15 @@ export interface TextSpan {
   /** First face that has a character wins; marks and joiners stay with their base. */
   readonly faces: readonly Face[];
   /** The face of numbers in digits 0 to 9; undefined: the first that has them. */
-  readonly digits?: Face;
+  readonly digits?: Face | undefined;
   /** Font size in pt. */
   readonly size: number;
   /** BCP 47 tag, given to HarfBuzz (`locl`) and to the line breaker. */
   readonly language: string;
   /** Room after each letter, em (CSS Text 4 `letter-spacing`); scripts whose letters join take none. */
-  readonly spacing?: number;
+  readonly spacing?: number | undefined;
   /** True: no line breaks inside this span (`white-space: nowrap`). */
-  readonly noWrap?: boolean;
+  readonly noWrap?: boolean | undefined;
 }
 
 /** A stretch of a text that stands for another: letters in another case. */

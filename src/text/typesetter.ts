@@ -8,7 +8,7 @@ import type { Breaking, Face, Paragraph, ShapedParagraph, TextSpan } from './typ
 const WEIGHT_OF_PARAGRAPH = 100;
 const CHARACTERS_KEPT = 200_000;
 /** Sizes that a text remembers: as many as copyfitting asks for, so that the next document of its kind finds them. */
-const SIZES_KEPT = 12;
+const SIZES_KEPT = 16;
 
 /** How much a typesetter did, and how much it found done. */
 export interface TypesetterCounts {

@@ -50,15 +50,26 @@ describe('a typesetter', () => {
 
   it('remembers a text in as many sizes as copyfitting asks for in turn', () => {
     const typesetter = new Typesetter(opened);
-    const sizes = Array.from({ length: 12 }, (_, i) => ({
+    const sizes = Array.from({ length: 16 }, (_, i) => ({
       ...plain,
       spans: [{ ...span, size: 10 + i / 4 }],
     }));
     const first = sizes.map((each) => typesetter.shape(each));
     expect(sizes.map((each) => typesetter.shape(each))).toEqual(first);
-    expect(typesetter.counts).toEqual({ shaped: 1, sized: 11, hits: 12 });
-    for (let i = 0; i < 12; i++) typesetter.shape({ ...plain, spans: [{ ...span, size: 20 + i }] });
+    expect(typesetter.counts).toEqual({ shaped: 1, sized: 15, hits: 16 });
+    for (let i = 0; i < 16; i++) typesetter.shape({ ...plain, spans: [{ ...span, size: 20 + i }] });
     expect(typesetter.shape(sizes[0]!)).not.toBe(first[0]);
+  });
+
+  it('remembers the lines of a text in as many measures as are asked for in turn, and no more', () => {
+    const prepared = new Typesetter(opened).shape(plain) as PreparedParagraph;
+    const lines = Array.from({ length: 12 }, (_, i) => breakLines(prepared, 20 + i, { wrap: 'wrap' }));
+    lines.forEach((each, i) => {
+      expect(breakLines(prepared, 20 + i, { wrap: 'wrap' })).toBe(each);
+    });
+    breakLines(prepared, 99, { wrap: 'wrap' });
+    expect(prepared.broken).toHaveLength(12);
+    expect(breakLines(prepared, 20, { wrap: 'wrap' })).not.toBe(lines[0]);
   });
 
   it.each(Object.keys(others))('takes a paragraph that differs in %s for another', (difference) => {
