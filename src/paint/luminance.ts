@@ -7,10 +7,11 @@ export function contrast(a: Color, b: Color): number {
 }
 
 /** WCAG 2.2 relative luminance. */
-export function luminance(color: Color): number {
-  const [r, g, b] = color.map((part) => {
-    const c = part / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+export function luminance([r, g, b]: Color): number {
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+}
+
+function linear(part: number): number {
+  const c = part / 255;
+  return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
 }
