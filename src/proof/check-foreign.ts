@@ -19,14 +19,15 @@ export function checkForeign(document: Document, expectation: Expectation, kept?
   let looked = 0;
   /** Bands and links say the same on each page. */
   const known = new Map<string, string | undefined>();
+  /** @param text folded */
   const look = (what: string, text: string) => {
     looked++;
-    if (!known.has(text)) known.set(text, book.foreign(fold(text)));
+    if (!known.has(text)) known.set(text, book.foreign(text));
     const foreign = known.get(text);
     if (foreign !== undefined) wrong.push(`${what} says "${foreign.slice(0, 60)}"`);
   };
   for (const { element, text } of blocksOf(document)) look(`a ${element.type}`, text);
-  for (const { what, text } of stringsBeside(document)) look(what, text.replaceAll(mark, ''));
+  for (const { what, text } of stringsBeside(document)) look(what, fold(text.replaceAll(mark, '')));
   for (const [i, page] of document.pages.entries()) {
     const copies = (expectation.sheets[i]?.areas ?? []).filter(({ copy }) => copy === true);
     look(`an artifact on page ${i + 1}`, artifactText(page, copies));

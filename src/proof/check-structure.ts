@@ -1,3 +1,4 @@
+import { normalizedTexts } from './check-text.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
 import { isWhole } from './table-cells.ts';
@@ -45,7 +46,7 @@ export function checkStructure(document: Document, type: 'Document' | 'Part' = '
     ),
     { ...headings },
     { ...alternatives },
-    checkLinks(document, elements),
+    checkLinks(document, foundOfTree.made),
   ];
 }
 
@@ -56,6 +57,16 @@ export interface FoundInElements {
   readonly faults: readonly string[];
   readonly headings: Check;
   readonly alternatives: Check;
+  readonly links: readonly LinkElement[];
+  /** Numbers of the annotations that they lead from. */
+  readonly tagged: ReadonlySet<number>;
+}
+
+interface LinkElement {
+  readonly element: Element;
+  readonly leads: boolean;
+  /** Something in it has a text that stands for it. */
+  readonly hasAlternative: boolean;
 }
 
 function lookAt(elements: readonly Element[], { file, pages }: Document): FoundInElements {
@@ -81,7 +92,19 @@ function lookAt(elements: readonly Element[], { file, pages }: Document): FoundI
     if (element.type === 'LI' && element.parent?.type !== 'L')
       faults.push('a list item stands outside of a list');
   }
-  return { owners, faults, headings: checkHeadings(elements), alternatives: checkAlternatives(elements) };
+  const tagged = new Set<number>();
+  const links = elements
+    .filter(({ type }) => type === 'Link')
+    .map((element): LinkElement => {
+      const objects = element.kids.filter((kid) => kid.kind === 'object');
+      for (const { number } of objects) tagged.add(number);
+      const hasAlternative = element.kids.some(
+        (kid) => kid.kind === 'element' && kid.element.alt !== undefined,
+      );
+      return { element, leads: objects.length > 0, hasAlternative };
+    });
+  const [headings, alternatives] = [checkHeadings(elements), checkAlternatives(elements)];
+  return { owners, faults, headings, alternatives, links, tagged };
 }
 
 function checkHeadings(elements: readonly Element[]): Check {
@@ -112,20 +135,16 @@ function checkAlternatives(elements: readonly Element[]): Check {
   );
 }
 
-function checkLinks(document: Document, elements: readonly Element[]): Check {
-  const links = elements.filter(({ type }) => type === 'Link');
+/** What says that a text is no blank, whatever else is in it. */
+const letter = /[\p{L}\p{Nd}]/u;
+
+function checkLinks(document: Document, { links, tagged }: FoundInElements): Check {
   const wrong: string[] = [];
-  const tagged = new Set<number>();
-  const numbers = new Set(links.map(({ number }) => number));
-  for (const link of links) {
-    const objects = link.kids.filter((kid) => kid.kind === 'object');
-    for (const { number } of objects) tagged.add(number);
-    if (objects.length === 0) wrong.push('a Link leads nowhere');
-    if (
-      normalize(textOfElement(document, link)) === '' &&
-      !link.kids.some((kid) => kid.kind === 'element' && kid.element.alt !== undefined)
-    )
-      wrong.push('a Link has no text');
+  const numbers = new Set(links.map(({ element }) => element.number));
+  for (const { element, leads, hasAlternative } of links) {
+    if (!leads) wrong.push('a Link leads nowhere');
+    const text = textOfElement(document, element);
+    if (!letter.test(text) && normalize(text) === '' && !hasAlternative) wrong.push('a Link has no text');
   }
   for (const { annotations } of document.pages)
     for (const annotation of annotations) {
@@ -181,23 +200,30 @@ export function checkLanguages(document: Document, expectation: Expectation | un
  */
 function mismarked(document: Document, { texts, phrases, imprint }: Expectation): string[] {
   const wrong: string[] = [];
-  const look = (element: Element, around: string) => {
-    if (element.lang !== around && languageOf(element.lang) !== languageOf(around)) {
-      const said = normalize(allText(document, element));
-      if (said !== normalize(imprint))
-        for (const { text, language } of texts) {
-          const wanted = normalize(text);
-          const isMarked =
-            languageOf(language) === languageOf(element.lang) ||
-            phrases.some((each) => each.language === element.lang && normalize(each.text).includes(wanted));
-          if (!isMarked && isSentence(wanted) && said.includes(wanted))
-            wrong.push(`"${wanted.slice(0, 60)}" is marked as ${element.lang}, and is ${language}`);
-        }
-    }
-    for (const kid of element.kids) if (kid.kind === 'element') look(kid.element, element.lang);
-  };
-  look(document.root, document.language ?? '');
+  const all = normalizedTexts(document, texts);
+  for (const element of inOtherLanguages(document)) {
+    const { lang } = element;
+    const said = normalize(allText(document, element));
+    if (said === normalize(imprint)) continue;
+    texts.forEach(({ language }, i) => {
+      const wanted = all[i]!;
+      if (!said.includes(wanted) || !isSentence(wanted)) return;
+      const isMarked =
+        languageOf(language) === languageOf(lang) ||
+        phrases.some((each) => each.language === lang && normalize(each.text).includes(wanted));
+      if (!isMarked) wrong.push(`"${wanted.slice(0, 60)}" is marked as ${lang}, and is ${language}`);
+    });
+  }
   return [...new Set(wrong)];
+}
+
+/** Elements in another language than what they stand in. */
+function inOtherLanguages({ elements, root, language = '', foundOfTree }: Document): readonly Element[] {
+  foundOfTree.turns ??= elements.filter((element) => {
+    const around = element === root ? language : element.parent!.lang;
+    return element.lang !== around && languageOf(element.lang) !== languageOf(around);
+  });
+  return foundOfTree.turns;
 }
 
 const languageOf = (tag: string) => tag.split('-')[0]!.toLowerCase();

@@ -42,6 +42,12 @@ export function normalizedTexts({ kept }: Document, texts: Expectation['texts'])
   return kept?.wanted.get([texts], make) ?? make();
 }
 
+/** What stands for pictures, as it is sought. */
+function altsOf({ elements, foundOfTree }: Document): readonly string[] {
+  foundOfTree.alts ??= elements.flatMap(({ alt }) => (alt === undefined ? [] : [normalize(alt)]));
+  return foundOfTree.alts;
+}
+
 /** A text that stands before the one that is read before it, by its key. */
 const outOfOrder = (last: string | undefined) =>
   `it stands out of order${last === undefined ? '' : `: before ${last}, and not after it`}`;
@@ -49,7 +55,7 @@ const outOfOrder = (last: string | undefined) =>
 /** Promises 3 and 7: every text is in the file, in order, as it was; and promise 2, the disclosure whole. */
 export function checkTexts(document: Document, expectation: Expectation): Check[] {
   const blocks = blocksOf(document);
-  const alts = document.elements.flatMap(({ alt }) => (alt === undefined ? [] : [normalize(alt)]));
+  const alts = altsOf(document);
   const lost: string[] = [];
   const found = new Map<string, Block>();
   let cursor: Cursor = { block: 0, offset: 0 };
@@ -96,12 +102,12 @@ function checkDisclosure(
     .map((key) => `${key} is not there as it is`);
   const own = new Set(disclosure.keys.map((key) => found.get(key)));
   // Where it goes on over a page's end, the number in the band of that page is read in between.
-  const displays = new Set(numbers.map(({ display }) => normalize(display)));
-  const isNumber = ({ plain }: Block) => displays.has(plain);
-  const places = blocks.flatMap((block, i) => (own.has(block) ? [i] : []));
-  const between = blocks
-    .slice(places[0], places.at(-1))
-    .filter((block) => !own.has(block) && block.element.type !== 'Lbl' && !isNumber(block));
+  const isNumber = ({ plain }: Block) => numbers.some(({ display }) => normalize(display) === plain);
+  const isOwn = (block: Block) => own.has(block);
+  const [first, last] = [blocks.findIndex(isOwn), blocks.findLastIndex(isOwn)];
+  const between = (first < 0 ? blocks : blocks.slice(first, last)).filter(
+    (block) => !own.has(block) && block.element.type !== 'Lbl' && !isNumber(block),
+  );
   for (const { text } of between) missing.push(`"${text.slice(0, 60)}" stands within it`);
   // A short form leads to the whole, on screens too.
   const address = texts.find(({ key }) => key === disclosure.keys.at(-1))?.text ?? '';

@@ -54,10 +54,14 @@ export class FoundOfTree {
   blocks: KeptBlocks | undefined;
   contents: Map<Element, readonly Content[]> | undefined;
   alternatives: readonly BesideString[] | undefined;
+  /** Of pictures, as they are sought. */
+  alts: readonly string[] | undefined;
   /** Elements by the numbers of their objects. */
   numbers: ReadonlyMap<number, Element> | undefined;
   /** What is wrong with its elements, and the element of each marked content of each page. */
   made: FoundInElements | undefined;
+  /** Elements in another language than what they stand in. */
+  turns: readonly Element[] | undefined;
   /** Which block each marked content is in, by page and MCID. */
   blockOf: ReadonlyMap<number, Element> | undefined;
 }

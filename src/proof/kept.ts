@@ -7,6 +7,7 @@ import type { DeflatedPart } from './deflated.ts';
 import { DrawingKeys } from './drawing-keys.ts';
 import type { KeptFont } from './font.ts';
 import { isSame, type Made } from './found.ts';
+import type { Sentence } from './number-printings.ts';
 import type { Dictionary, PdfObject, PdfStream } from './object.ts';
 import { ObjectRuns } from './object-runs.ts';
 import type { Piece } from './page-content.ts';
@@ -120,8 +121,11 @@ export class Kept {
   readonly areas = new SameAreas();
   /** Of lists of an expectation themselves, not of equal ones: a plate has the same for every number. */
   readonly phrasebooks = new OfObjects<Phrasebook>(mostPlates);
+  readonly sentences = new OfObjects<readonly Sentence[]>(mostPlates);
   readonly wanted = new OfObjects<readonly string[]>(mostPlates);
   readonly everyday = new OfObjects<readonly string[]>(mostPlates);
+  /** Hashes of the fonts that all pages use, and of the pictures. */
+  readonly hashes = new OfObjects<string>(2 * mostPlates);
   /** What files say of themselves, by their packets. */
   readonly packets = new OfObjects<PacketFound>(mostPlates);
   readonly drawings = new DrawingKeys();
@@ -149,7 +153,15 @@ export class Kept {
   clear(): void {
     this.objects.clear();
     this.runs.clear();
-    for (const shelf of [this.phrasebooks, this.wanted, this.everyday, this.packets]) shelf.clear();
+    for (const shelf of [
+      this.phrasebooks,
+      this.sentences,
+      this.wanted,
+      this.everyday,
+      this.packets,
+      this.hashes,
+    ])
+      shelf.clear();
     this.#codes.clear();
     this.pieces.clear();
     this.parts.clear();

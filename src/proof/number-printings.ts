@@ -9,7 +9,9 @@ import {
   shown,
 } from './area.ts';
 import { placeFault, saidNumbers } from './declared.ts';
+import { hasDigit } from './dialable.ts';
 import { areInksWithin, isInkedAt } from './glyph.ts';
+import type { Kept } from './kept.ts';
 import { indexOf } from './piece-index.ts';
 import { panelOf } from './printing.ts';
 import type { Document, Page } from './read.ts';
@@ -44,7 +46,7 @@ export function numberPrintings(document: Document, expectation: Expectation): r
 
 function findPrintings(document: Document, expectation: Expectation): NumberPrinting[] {
   const { numbers, sheets, numberMinSize, minSize, direction } = expectation;
-  const floors = new Floors(expectation);
+  const floors = new Floors(expectation, document.kept);
   const said = saidNumbers(document, numbers, direction).map(({ block, ...one }) => {
     const place = `page ${one.sheet + 1}`;
     return { ...one, place, block, floor: floors.of(block, one.number) };
@@ -103,8 +105,9 @@ function repeatedIn(
   );
 }
 
-/** A text or a word that shows a number, and the floor of what is a part of it. */
-interface Sentence {
+/** A text or a word, and the floor of a number that is a part of it. */
+export interface Sentence {
+  readonly text: string;
   readonly plain: string;
   readonly floor: number;
 }
@@ -112,38 +115,48 @@ interface Sentence {
 /** The floor of a number is that of its text, which it is a part of; one that stands by itself has a floor of its own. */
 class Floors {
   readonly #expectation: Expectation;
+  readonly #kept: Kept | undefined;
   /** By what is shown: those of the disclosure first. */
-  readonly #sentences = new Map<string, readonly Sentence[]>();
+  readonly #showing = new Map<string, readonly Sentence[]>();
 
-  constructor(expectation: Expectation) {
+  constructor(expectation: Expectation, kept: Kept | undefined) {
     this.#expectation = expectation;
+    this.#kept = kept;
   }
 
   of(block: Block, { display }: Declared): number {
-    let sentences = this.#sentences.get(display);
+    let sentences = this.#showing.get(display);
     if (sentences === undefined) {
-      sentences = this.#sentencesOf(display);
-      this.#sentences.set(display, sentences);
+      sentences = this.#all(hasDigit(display)).filter(({ text }) => text.includes(display));
+      this.#showing.set(display, sentences);
     }
     const { minSize, numberMinSize = minSize } = this.#expectation;
     return sentences.find(({ plain }) => block.text.includes(plain))?.floor ?? numberMinSize;
   }
 
-  #sentencesOf(display: string): Sentence[] {
+  /** All sentences, or those with digits. */
+  #all(withDigits: boolean): readonly Sentence[] {
     const { texts, words, disclosure, minSize } = this.#expectation;
-    const keys = new Set(disclosure.keys);
-    const showing = texts.filter(({ text }) => text.includes(display));
-    const [own, others] = [true, false].map((isOwn) =>
-      showing.flatMap(({ key, text }) => (keys.has(key) === isOwn ? text : [])),
-    ) as [string[], string[]];
-    return [
-      ...own.map((text) => ({ plain: normalize(text), floor: disclosure.minSize })),
-      ...[...others, ...words.filter((word) => word.includes(display))].map((text) => ({
-        plain: normalize(text),
-        floor: minSize,
-      })),
-    ];
+    const make = () => sentencesOf(this.#expectation, withDigits);
+    return this.#kept?.sentences.get([texts, words, disclosure, minSize, withDigits], make) ?? make();
   }
+}
+
+function sentencesOf({ texts, words, disclosure, minSize }: Expectation, withDigits: boolean): Sentence[] {
+  const keys = new Set(disclosure.keys);
+  const own = texts.filter(({ key }) => keys.has(key));
+  const others = texts.filter(({ key }) => !keys.has(key));
+  const sentences = (all: readonly string[], floor: number) =>
+    all
+      .filter((text) => !withDigits || hasDigit(text))
+      .map((text) => ({ text, plain: normalize(text), floor }));
+  return [
+    ...sentences(
+      own.map(({ text }) => text),
+      disclosure.minSize,
+    ),
+    ...sentences([...others.map(({ text }) => text), ...words], minSize),
+  ];
 }
 
 /** May stick out of its panel or its clip by rounding, pt. */

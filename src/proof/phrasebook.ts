@@ -61,12 +61,19 @@ export class Phrasebook {
 
   /** Where a text begins to say what is in no piece; undefined: nothing in it is foreign. */
   foreign(text: string): string | undefined {
-    return this.#base?.isKnown(text) === true ? undefined : this.#foreign(text);
+    return this.#isOfBase(text) ? undefined : this.#foreign(text);
+  }
+
+  /** Is it made of the pieces of the base alone? That is not asked where it says a piece of this book: most say no other number. */
+  #isOfBase(text: string): boolean {
+    if (this.#base === undefined) return false;
+    if (this.#base.#known.has(text)) return true;
+    for (const piece of this.#whole) if (text.includes(piece)) return false;
+    return this.#base.#isKnown(text);
   }
 
   /** Is a text made of these pieces alone? More of them would change nothing. */
-  isKnown(text: string): boolean {
-    if (this.#known.has(text)) return true;
+  #isKnown(text: string): boolean {
     if (this.foreign(text) !== undefined) return false;
     if (this.#known.size >= mostKnown) this.#known.clear();
     this.#known.add(text);
@@ -117,10 +124,10 @@ export class Phrasebook {
 export function phrasebookOf(expectation: Expectation, kept?: Kept): Phrasebook {
   const { title, pointer, imprint, texts, words, numbers, links, qr, numbered, sheets } = expectation;
   const make = () =>
-    new Phrasebook([...words, ...texts.map(({ text }) => text), ...links.map(({ text }) => text)]);
-  const base = kept?.phrasebooks.get([texts, words, links], make) ?? make();
+    new Phrasebook([...[...words, title, pointer, imprint], ...[...texts, ...links].map(({ text }) => text)]);
+  const base = kept?.phrasebooks.get([texts, words, links, title, pointer, imprint], make) ?? make();
   return new Phrasebook(
-    [title, pointer, imprint, qr.content, ...numbers.map(({ display }) => display)],
+    [qr.content, ...numbers.map(({ display }) => display)],
     base,
     numbered === true ? sheets.reduce((sum, { areas }) => sum + areas.length, 0) : 0,
   );

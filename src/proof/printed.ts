@@ -19,8 +19,8 @@ export function printedIn(document: Document): Printed {
 function findPrinted(document: Document): Printed {
   return {
     pages: document.pages.map((page) => ({ content: contentOf(page), links: linksOf(page) })),
-    fonts: hashOf(unique(document, ({ fonts }) => fonts)),
-    pictures: hashOf(unique(document, ({ pictures }) => pictures)),
+    fonts: hashOfAll(document, ({ fonts }) => fonts),
+    pictures: hashOfAll(document, ({ pictures }) => pictures),
     structure: structureOf(document),
     bookmarks: hashOf(document.outline.map((bookmark) => saidAgain(document, bookmark))),
     view: hashOf([saidAgain(document, document.preferences)]),
@@ -59,9 +59,11 @@ export function checkPrinted(document: Document, { printed }: Pick<Expectation, 
   );
 }
 
-/** What all pages use, each once. */
-function unique({ pages }: Document, of: (content: Page['content']) => readonly string[]): string[] {
-  return [...new Set(pages.flatMap(({ content }) => of(content)))];
+/** Of what all pages use, each once. */
+function hashOfAll({ pages, kept }: Document, of: (content: Page['content']) => readonly string[]): string {
+  const lists = pages.map(({ content }) => of(content));
+  const make = () => hashOf([...new Set(lists.flat())]);
+  return kept?.hashes.get(lists, make) ?? make();
 }
 
 function contentOf({ width, height, content: { pieces } }: Page): string {

@@ -91,6 +91,35 @@ describe('what a prover keeps', () => {
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
   });
 
+  it('changes no word of a proof, whatever a file must hold, in any order', () => {
+    const { texts, words, disclosure, numbers } = expectation;
+    const others: readonly Partial<Expectation>[] = [
+      {},
+      { title: 'Another' },
+      { pointer: 'Another' },
+      { imprint: 'Another' },
+      { words: [...words, 'Another'] },
+      { words: [] },
+      { texts: texts.slice(1) },
+      { texts: texts.map((text) => ({ ...text, text: `${text.text} 800-315-1376` })) },
+      { numbers: [...numbers, { display: '988', uri: 'tel:988' }] },
+      { numbers: [] },
+      { disclosure: { ...disclosure, minSize: 40 } },
+      { disclosure: { ...disclosure, keys: [] } },
+      { minSize: 40 },
+      { direction: 'rtl' },
+      { locale: 'es' },
+      { phrases: [] },
+      { qr: { content: 'https://example.org', pages: [] } },
+    ];
+    const kept = new Kept();
+    for (const differs of [...others, ...others.toReversed()])
+      for (const bytes of [leaflet(), leaflet([6, '800-315-1376', '800-315-1367'])]) {
+        const wanted = { ...expectation, ...differs };
+        expect(prove(bytes, wanted, undefined, kept)).toEqual(prove(bytes, wanted));
+      }
+  });
+
   it('notices a digit of the number that is changed where it is drawn', () => {
     const kept = new Kept();
     for (const last of ['1367', '1376', '1379', '1376'])
