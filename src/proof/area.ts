@@ -50,22 +50,37 @@ export function isIn(area: PageArea, x: number, y: number): boolean {
   );
 }
 
-/** What pieces say in an area, by runs whose first glyph is in it. */
-export interface Words {
+/** What a piece says in an area, by runs whose first glyph is in it, in the order of painting. */
+export class Words {
   readonly text: string;
-  readonly plain: string;
+  readonly #plain: string;
+  #asked: string | undefined;
+  #isSaid = false;
+
+  constructor({ runs }: Piece, area: PageArea) {
+    let text = '';
+    for (const { glyphs, first, end, text: own } of runs)
+      if (first < end && isIn(area, glyphs.xs[first]!, glyphs.ys[first]!)) text += own;
+    this.text = text;
+    this.#plain = normalize(text);
+  }
+
+  /** Does it say this? It is asked for the same again and again. */
+  say(wanted: string): boolean {
+    if (wanted !== this.#asked) {
+      this.#asked = wanted;
+      this.#isSaid = this.#plain.includes(wanted);
+    }
+    return this.#isSaid;
+  }
 }
 
-/** What the runs of a piece say whose first glyph is in an area, in the order of painting. */
 export function wordsIn(piece: Piece, area: PageArea): Words {
   const said = indexOf(piece).words;
   const place = `${area.x} ${area.y} ${area.width} ${area.height}`;
   let words = said.get(place);
   if (words === undefined) {
-    let text = '';
-    for (const { glyphs, first, end, text: own } of piece.runs)
-      if (first < end && isIn(area, glyphs.xs[first]!, glyphs.ys[first]!)) text += own;
-    words = { text, plain: normalize(text) };
+    words = new Words(piece, area);
     if (said.size >= mostAreas) said.clear();
     said.set(place, words);
   }
@@ -218,10 +233,10 @@ function findNumbers({ file }: Document, { content }: Page, area: PageArea): Vis
       ink === undefined ? isIn(area, glyphs.xs[first]!, glyphs.ys[first]!) : touch(ink, within),
   };
   const read = (runs: readonly Run[]) => visualRuns(lettersOf(runs, frame, area), file.budget);
-  return readRows(content.pieces, numbersOf, view, gapOfLines, read).flat();
+  return readRows(content.pieces, numbersOf, view, gapOfLines, read);
 }
 
-function numbersOf({ found }: Piece): ReadRows<readonly VisualRun[]> {
+function numbersOf({ found }: Piece): ReadRows<VisualRun> {
   found.numbers ??= new ReadRows();
   return found.numbers;
 }
@@ -231,5 +246,5 @@ export function numbersAround({ content }: Page, area: PageArea, budget: Budget)
   const frame = frameOf(area);
   const view: View = { key: '', frame, counts: () => true };
   const read = (runs: readonly Run[]) => visualRuns(lettersOf(runs, frame), budget);
-  return readRows(content.pieces, () => new ReadRows<VisualRun[]>(), view, gapOfLines, read).flat();
+  return readRows(content.pieces, () => new ReadRows<VisualRun>(), view, gapOfLines, read);
 }

@@ -172,27 +172,26 @@ function linesOf({ file, kept }: Document, { pieces }: PageContent): Sought[] {
   const firsts = new Map<number, Run>();
   for (const piece of pieces)
     for (const [turn, run] of indexOf(piece).turns) if (!firsts.has(turn)) firsts.set(turn, run);
-  return [...firsts].flatMap(([turn, { dx, dy }]) => {
+  const found: Sought[] = [];
+  for (const [turn, { dx, dy }] of firsts) {
     const frame: Frame = (x, y) => [dx * x + dy * y, dx * y - dy * x];
-    const view: View = {
-      key: `${dx} ${dy}`,
-      frame,
-      counts: (run) => run.seen > 0 && turnOf(run) === turn,
-    };
-    const gapOf = (largest: number) => largest * oneHeight;
+    const counts = (run: Run) => run.seen > 0 && turnOf(run) === turn;
+    const view: View = { key: `${dx} ${dy}`, frame, counts };
     const lines = (runs: readonly Run[]) =>
       read(lettersOf(runs, frame), file.budget).map((line) => soughtIn(line, kept));
-    return readRows(pieces, linesIn, view, gapOf, lines).flat();
-  });
+    for (const line of readRows(pieces, linesIn, view, gapOf, lines)) found.push(line);
+  }
+  return found;
 }
 
-function linesIn({ found }: Piece): ReadRows<readonly Sought[]> {
+function linesIn({ found }: Piece): ReadRows<Sought> {
   found.lines ??= new ReadRows();
   return found.lines;
 }
 
 /** Letters so far above each other still follow each other, parts of the smaller's size. */
 const oneHeight = 0.7;
+const gapOf = (largest: number) => largest * oneHeight;
 
 /** Letters that follow each other: on one height, more or less, and less than the smaller's size apart. */
 function read(letters: readonly Letter[], budget: Budget): string[] {

@@ -39,8 +39,8 @@ export class FoundOfPiece {
   contrast: Contrast | undefined;
   strips: PieceStrips | undefined;
   /** Rows with digits: as an area has them, and as the eye reads on. */
-  numbers: ReadRows<readonly VisualRun[]> | undefined;
-  lines: ReadRows<readonly Sought[]> | undefined;
+  numbers: ReadRows<VisualRun> | undefined;
+  lines: ReadRows<Sought> | undefined;
   /** Names all that it paints beside text: `DrawingKeys`. */
   drawing: string | undefined;
   /** Codes that were found on its page, by the pieces after it that draw. */

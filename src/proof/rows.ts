@@ -26,8 +26,8 @@ class Level<T> {
   top = Infinity;
   bottom = -Infinity;
   largest = 0;
-  /** What was read of the row that it begins, and the other levels of that row. */
-  row: { readonly others: readonly Level<T>[]; readonly read: T } | undefined;
+  /** What was read of the row that it begins, and the levels of that row. */
+  row: { readonly levels: readonly Level<T>[]; readonly read: readonly T[] } | undefined;
 
   add(run: Run, frame: Frame): void {
     const [top, bottom] = depthOf(run, frame);
@@ -107,17 +107,13 @@ export function readRows<T>(
   keptIn: (piece: Piece) => ReadRows<T>,
   view: View,
   gapOf: (largest: number) => number,
-  read: (runs: readonly Run[]) => T,
+  read: (runs: readonly Run[]) => readonly T[],
 ): T[] {
   const all = pieces.map((piece) => keptIn(piece).of(piece, view));
   // What is beside a digit may be on the next height above or below.
   const heights = new Set<number>();
   for (const { digits } of all)
-    for (const height of digits)
-      heights
-        .add(height - 1)
-        .add(height)
-        .add(height + 1);
+    for (const height of digits) for (let by = -1; by <= 1; by++) heights.add(height + by);
   const levels: Level<T>[] = [];
   let largest = 0;
   for (const height of heights)
@@ -128,18 +124,27 @@ export function readRows<T>(
       if (level.largest > largest) largest = level.largest;
     }
   const gap = gapOf(largest);
-  const rows: [Level<T>, ...Level<T>[]][] = [];
+  const found: T[] = [];
+  let row: Level<T>[] = [];
   let deepest = Number.NEGATIVE_INFINITY;
   for (const level of levels.sort((a, b) => a.top - b.top)) {
-    if (level.top - deepest > gap) rows.push([level]);
-    else rows.at(-1)!.push(level);
+    if (level.top - deepest > gap) {
+      for (const each of readOf(row, read)) found.push(each);
+      row = [];
+    }
+    row.push(level);
     deepest = Math.max(deepest, level.bottom);
   }
-  return rows.map(([first, ...others]) => {
-    if (first.row === undefined || !isSame(first.row.others, others)) {
-      const runs = [first, ...others].flatMap((level) => level.runs).sort((a, b) => a.order - b.order);
-      first.row = { others, read: read(runs) };
-    }
-    return first.row.read;
-  });
+  for (const each of readOf(row, read)) found.push(each);
+  return found;
+}
+
+function readOf<T>(levels: readonly Level<T>[], read: (runs: readonly Run[]) => readonly T[]): readonly T[] {
+  const [first] = levels;
+  if (first === undefined) return [];
+  if (first.row === undefined || !isSame(first.row.levels, levels)) {
+    const runs = levels.flatMap((level) => level.runs).sort((a, b) => a.order - b.order);
+    first.row = { levels, read: read(runs) };
+  }
+  return first.row.read;
 }

@@ -25,7 +25,7 @@ function reader() {
   const read = (runs: readonly Run[]) => {
     const text = runs.map((each) => each.text).join(' ');
     anew.push(text);
-    return text;
+    return [text];
   };
   const rowsOf = (pieces: readonly Piece[], view = upright, gap = 1) =>
     readRows(pieces, keptIn, view, () => gap, read);
