@@ -8,7 +8,7 @@ const QUARTER = (4 / 3) * Math.tan(Math.PI / 8);
 export const coordinates: Readonly<Record<string, number>> = { M: 2, L: 2, C: 6, Z: 0 };
 
 export function makePath(verbs: string, points: ArrayLike<number>): PathData {
-  return { verbs, points: Float64Array.from(points) };
+  return { verbs, points: new Float64Array(points) };
 }
 
 export function rectPath(x: number, y: number, width: number, height: number): PathData {
