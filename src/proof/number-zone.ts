@@ -3,7 +3,7 @@ import type { Budget } from './budget.ts';
 import { type Area, hides, isConvex, meets } from './cover.ts';
 import { isDigit } from './font.ts';
 import { inkArea, inkedIn, isInkedAt } from './glyph.ts';
-import { areApart, type Bounds, contains, grown, intersect, touch, unite } from './matrix.ts';
+import { type Bounds, contains, grown, intersect, touch, unite } from './matrix.ts';
 import type { Painted, Piece, Run } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
 import type { Page } from './read.ts';
@@ -49,9 +49,8 @@ export function zoneFault(
   const around = unite(area.bounds, beside.bounds);
   const near: Painted[] = [];
   for (const piece of pieces)
-    if (piece.paint !== undefined && !areApart(piece.paint, around))
-      for (const painted of indexOf(piece).paint.near(around, budget))
-        if (areas.some(({ bounds }) => touch(painted.bounds, bounds))) near.push(painted);
+    for (const painted of indexOf(piece).paint.near(around, budget))
+      if (areas.some(({ bounds }) => touch(painted.bounds, bounds))) near.push(painted);
   const isMet = (painted: Painted) => areas.some((a) => meets(painted, a, budget));
   const isGround = (painted: Painted) => hides(painted, area, budget);
   const ground = near.findLast((painted) => painted.order < earliest && isGround(painted));
@@ -94,9 +93,7 @@ export function zoneFault(
 }
 
 function* textsNear(pieces: readonly Piece[], around: Bounds, budget: Budget): Generator<Run> {
-  for (const piece of pieces)
-    if (piece.ink !== undefined && !areApart(piece.ink, around))
-      yield* indexOf(piece).texts.near(around, budget);
+  for (const piece of pieces) yield* indexOf(piece).texts.near(around, budget);
 }
 
 /** How far two grounds may be apart that meet: places are written in thousandths of a point. */
