@@ -125,6 +125,10 @@ function englishName(tag: string): string {
   return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 }
 
+/** The language of a part of a notice: of what is all of a name, that of the name. */
+const languageIn = (name: Notice['name'], text: string) =>
+  name.find((part) => part.text.split(softBreak).includes(text))?.language ?? 'en';
+
 function noticeOf({ tag, translation }: Locale, sourceTag: string, equipment: Equipment): Notice {
   const { status, reviewedBy, reviewedOn, unsure } = translation;
   if (status === 'reviewed') {
@@ -220,7 +224,7 @@ function expectReview(
       // Where a line ends at a soft break that is not in the file.
       ...`${[before, ...name.map(({ text }) => text)].join(' ')}${after}`
         .split(softBreak)
-        .map((text) => ({ key: 'state', text, language: 'en' })),
+        .map((text) => ({ key: 'state', text, language: languageIn(name, text) })),
       ...groups.flatMap(({ pairs }) =>
         pairs.flatMap((pair) => [
           { key: `${pair.key} (source)`, text: plain(pair.source), language: source.tag },
