@@ -145,7 +145,7 @@ function linesOf(letters: readonly Letter[], budget: Budget): Line[] {
 }
 
 /** Reads letters as the eye does: baseline by baseline, left to right, split at gaps wider than half the size. */
-export function visualRuns(letters: readonly Letter[], budget: Budget): VisualRun[] {
+function visualRuns(letters: readonly Letter[], budget: Budget): VisualRun[] {
   return linesOf(letters, budget).flatMap((line) => {
     line.letters.sort((a, b) => a.x - b.x);
     const runs: Letter[][] = [];

@@ -1,6 +1,6 @@
 import { normalizedTexts } from './check-text.ts';
 import type { Document } from './read.ts';
-import type { Element } from './structure.ts';
+import { type Element, languageOf } from './structure.ts';
 import { isWhole } from './table-cells.ts';
 import { normalize, textOfElement } from './text.ts';
 import type { Check, Expectation } from './types.ts';
@@ -209,12 +209,10 @@ function mismarked(document: Document, { texts, phrases, imprint }: Expectation)
       const wanted = all[i]!;
       if (!said.includes(wanted) || !isSentence(wanted)) return;
       const isMarked =
-        languageOf(language) === languageOf(lang) ||
         // A name may be the same in both, as in papers that set a text beside its translation.
         texts.some(
           (other, k) => languageOf(other.language) === languageOf(lang) && all[k]!.includes(wanted),
-        ) ||
-        phrases.some((each) => each.language === lang && normalize(each.text).includes(wanted));
+        ) || phrases.some((each) => each.language === lang && normalize(each.text).includes(wanted));
       if (!isMarked) wrong.push(`"${wanted.slice(0, 60)}" is marked as ${lang}, and is ${language}`);
     });
   }
@@ -229,8 +227,6 @@ function inOtherLanguages({ elements, root, language = '', foundOfTree }: Docume
   });
   return foundOfTree.turns;
 }
-
-const languageOf = (tag: string) => tag.split('-')[0]!.toLowerCase();
 
 /** More than a word, which other languages may have too; some write no spaces. */
 const isSentence = (text: string) => /\p{L}/u.test(text) && (text.includes(' ') || text.length > 20);

@@ -2,6 +2,7 @@ import { isIn, type PageArea } from './area.ts';
 import { type Column, type Line, linesOf, merged, orderFault } from './lines.ts';
 import type { Document } from './read.ts';
 import { type Base, type Strip, stripsOf, type TextStrips } from './reading.ts';
+import { languageOf } from './structure.ts';
 import { type Block, blocksOf, contentsOf } from './text.ts';
 import type { Expectation } from './types.ts';
 
@@ -171,8 +172,6 @@ const on = (page: number, { strips, found }: TextStrips): Found => ({ page, stri
 
 /** A text that is not seen. */
 const nowhere: Stood = { parts: [], fault: undefined };
-
-const languageOf = (tag: string) => tag.split('-')[0]!.toLowerCase();
 /** Languages that are written from right to left, beside the one of the file. */
 const leftward: ReadonlySet<string> = new Set([
   'ar',

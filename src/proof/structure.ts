@@ -29,6 +29,9 @@ export type Kid =
 
 const deepest = 200;
 
+/** The language of a BCP 47 tag, without its script and region. */
+export const languageOf = (tag: string): string => tag.split('-')[0]!.toLowerCase();
+
 /** A structure tree. */
 export interface Tree {
   readonly root: Element;
