@@ -14,10 +14,10 @@ import { compare, inTurn, load, say } from './rounds.ts';
 const quick = process.argv.includes('--quick');
 
 /**
- * Rounds before those that are timed. A document that differs in its number is one of thousands: what the first hundreds
- * cost while V8 compiles is not what the others do. One whose layout is new is the longest by far in itself.
+ * Rounds before those that are timed: what the first hundreds of documents cost while V8 compiles is not what the others do.
+ * A round of layouts is nine documents, one in each language.
  */
-const warmUp = { number: 400, layout: 4 } as const;
+const warmUp = { number: 400, layout: 20 } as const;
 
 /** Time of each step since they were last forgotten, ms. */
 const steps = new Map<Step, number>();

@@ -14,8 +14,9 @@ interface WorkerFlags {
 }
 
 async function work(flags: WorkerFlags, streams: Streams): Promise<number> {
-  const { keepHeapFlat, workQueue } = await import('../campaign/index.ts');
+  const { compileInThread, keepHeapFlat, workQueue } = await import('../campaign/index.ts');
   keepHeapFlat();
+  compileInThread();
   const result = await interruptible((signal) => {
     signal.addEventListener('abort', () =>
       say(streams, 'Ending with the files in hand; once more ends at once.\n'),
