@@ -62,12 +62,18 @@ export class ByteShelf<T> {
     return false;
   }
 
-  /** The value of the bytes from `start` to `end`; undefined: they are new. */
-  find(bytes: Buffer, start: number, end: number, context: readonly unknown[]): T | undefined {
+  /** The value of the bytes from `start` to `end`, of those that `suits` takes; undefined: they are new. */
+  find(
+    bytes: Buffer,
+    start: number,
+    end: number,
+    context: readonly unknown[],
+    suits: (value: T) => boolean = anyValue,
+  ): T | undefined {
     const place = placeOf(bytes, start, end);
-    const known = entryOf(this.#young.get(place), bytes, start, end, context);
+    const known = entryOf(this.#young.get(place), bytes, start, end, context, suits);
     if (known !== undefined) return known.value;
-    const aged = entryOf(this.#old.get(place), bytes, start, end, context);
+    const aged = entryOf(this.#old.get(place), bytes, start, end, context, suits);
     if (aged !== undefined) this.#put(place, aged);
     return aged?.value;
   }
@@ -115,16 +121,23 @@ export function copyOf(bytes: Buffer, start: number, end: number): Buffer {
   return Buffer.from(Uint8Array.prototype.slice.call(bytes, start, end).buffer);
 }
 
+const anyValue = (): boolean => true;
+
 function entryOf<T>(
   alike: readonly Entry<T>[] | undefined,
   bytes: Buffer,
   start: number,
   end: number,
   context: readonly unknown[],
+  suits: (value: T) => boolean,
 ): Entry<T> | undefined {
   if (alike === undefined) return undefined;
   for (const entry of alike)
-    if (isSame(entry.own, bytes, start, end) && entry.context.every((value, i) => value === context[i]))
+    if (
+      isSame(entry.own, bytes, start, end) &&
+      entry.context.every((value, i) => value === context[i]) &&
+      suits(entry.value)
+    )
       return entry;
   return undefined;
 }

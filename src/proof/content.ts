@@ -10,7 +10,7 @@ import { MarkedContent } from './marked-content.ts';
 import { type Bounds, boundsOf, grown, type Matrix, stretch, unite } from './matrix.ts';
 import { type PdfStream, Unreadable } from './object.ts';
 import { onPage } from './operators.ts';
-import { type Color, longestPiece, type Painted, type Piece, type Run } from './page-content.ts';
+import { type Color, longestPiece, type Painted, type Piece, type Run, type Use } from './page-content.ts';
 import { isPlain, Path } from './path.ts';
 import { dashesOf, penOf } from './pen.ts';
 import { type Columns, TextObject } from './text-object.ts';
@@ -31,6 +31,8 @@ export interface PageResources {
   readonly font: (name: string) => ReadFont | undefined;
   readonly image: (name: string) => PageImage | undefined;
   readonly drawing: (name: string) => DrawingForm | undefined;
+  /** The objects that one of them was made of; none where it is not there. */
+  readonly objectsOf: (kind: Use['kind'], name: string) => readonly object[];
   /** All of them by name, each with a hash of what it holds. */
   readonly fonts: readonly string[];
   readonly pictures: readonly string[];
@@ -62,6 +64,8 @@ class ContentReader {
   readonly #text: TextObject;
   readonly #painted: Painted[] = [];
   readonly #saved: GraphicsState[] = [];
+  readonly #fonts = new Set<string>();
+  readonly #pictures = new Set<string>();
   #state: GraphicsState;
   #order: number;
 
@@ -99,8 +103,14 @@ class ContentReader {
       unowned,
       mcids,
       faults,
+      uses: [...this.#uses('font', this.#fonts), ...this.#uses('picture', this.#pictures)],
       found: new FoundOfPiece(),
     };
+  }
+
+  #uses(kind: Use['kind'], names: ReadonlySet<string>): Use[] {
+    const { resources } = this.#place;
+    return [...names].map((name) => ({ kind, name, of: resources.objectsOf(kind, name) }));
   }
 
   #operate(word: string): void {
@@ -196,7 +206,9 @@ class ContentReader {
   }
 
   #font(name: string): ReadFont {
-    const font = this.#place.resources.font(name.slice(1));
+    const own = name.slice(1);
+    this.#fonts.add(own);
+    const font = this.#place.resources.font(own);
     if (font === undefined) throw new Unreadable(`the font ${name} is not there`);
     return font;
   }
@@ -230,7 +242,9 @@ class ContentReader {
 
   /** An image fills the unit square (8.9.5). */
   #picture(): void {
-    const drawing = this.#place.resources.drawing(this.#tokens.name.slice(1));
+    const name = this.#tokens.name.slice(1);
+    this.#pictures.add(name);
+    const drawing = this.#place.resources.drawing(name);
     if (drawing !== undefined) {
       const owner = this.#marked.own();
       const { ctm, clip } = this.#state;
@@ -239,7 +253,7 @@ class ContentReader {
       });
       return;
     }
-    const found = this.#place.resources.image(this.#tokens.name.slice(1));
+    const found = this.#place.resources.image(name);
     if (found === undefined) throw new Unreadable(`the picture ${this.#tokens.name} is not there`);
     this.#path.build('re', [0, 0, 1, 1], this.#state.ctm);
     const outlines = this.#path.take();

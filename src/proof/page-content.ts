@@ -113,6 +113,13 @@ export interface Group {
   readonly masks: readonly Shading[];
 }
 
+/** A font or picture that a piece names, and the objects that it was made of. */
+export interface Use {
+  readonly kind: 'font' | 'picture';
+  readonly name: string;
+  readonly of: readonly object[];
+}
+
 /**
  * A part of a page's content that is a stream of its own. It asks nothing of those before it and leaves nothing to those
  * after it: the same bytes paint the same, whatever stands around them.
@@ -133,6 +140,8 @@ export interface Piece {
   /** MCIDs in the order they begin, with how often. */
   readonly mcids: ReadonlyMap<number, number>;
   readonly faults: readonly string[];
+  /** All of its page's resources that it was read with: what else its page has is nothing to it. */
+  readonly uses: readonly Use[];
   readonly found: FoundOfPiece;
 }
 

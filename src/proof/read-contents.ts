@@ -1,7 +1,8 @@
+import { copyOf } from './byte-shelf.ts';
 import { type PageResources, readPiece } from './content.ts';
 import type { PdfFile } from './file.ts';
 import type { ReadFont } from './font.ts';
-import { FoundOfPiece } from './found.ts';
+import { FoundOfPiece, isSame } from './found.ts';
 import type { Kept } from './kept.ts';
 import type { Dictionary } from './object.ts';
 import type { PageContent, Painted, Piece, Run } from './page-content.ts';
@@ -59,11 +60,21 @@ export function readContents(
   const pieces = stretches.map(([start, end], index) => {
     const toPage = [1 / scale, 0, 0, -1 / scale, 0, height / scale] as const;
     const place = { toPage, resources, columns, index, alone };
-    const read = (own: Uint8Array) => readPiece(own, place, file.budget);
-    if (kept === undefined || file.passing.has(resources)) return read(bytes.subarray(start, end));
-    return kept.pieces.get(bytes, start, end, [resources, width, height, scale, index, alone], read);
+    const where = [width, height, scale, index, alone];
+    const known = kept?.pieces.find(bytes, start, end, where, (piece) => isWith(piece, resources));
+    if (known !== undefined) return known;
+    const piece = readPiece(bytes.subarray(start, end), place, file.budget);
+    const isPassing = piece.uses.some(({ of }) => of.some((object) => file.passing.has(object)));
+    if (!isPassing && kept?.pieces.wants(bytes, start, end) === true)
+      kept.pieces.keep(copyOf(bytes, start, end), where, piece);
+    return piece;
   });
   return new PiecedContent(resources, pieces, scale);
+}
+
+/** Was a piece read with what these resources have under the names that it uses? */
+function isWith({ uses }: Piece, resources: PageResources): boolean {
+  return uses.every(({ kind, name, of }) => isSame(of, resources.objectsOf(kind, name)));
 }
 
 /** A class for its getters: those of a literal give each object a shape of its own, which V8 holds until it sweeps all memory. */
@@ -115,6 +126,7 @@ const nothing = ({ seal }: Piece): Piece => ({
   unowned: 0,
   mcids: new Map(),
   faults: [],
+  uses: [],
   found: new FoundOfPiece(),
 });
 

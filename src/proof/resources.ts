@@ -25,22 +25,25 @@ export function resourcesOf(
     file.dictionary(dictionary.get('Font'))!,
     file.dictionary(dictionary.get('XObject')) ?? new Map<string, PdfObject>(),
   ];
-  const parts: object[] = [byName];
+  const ofFonts = new Map<string, readonly object[]>();
+  const ofPictures = new Map<string, readonly object[]>();
   const fonts = new Map<string, ReadFont>();
   for (const [name, value] of byName) {
     const read = font(file.dictionary(value)!);
     fonts.set(name, read);
-    parts.push(read);
+    ofFonts.set(name, [read]);
   }
   const pictures = new Map<string, PageImage>();
   const drawings = new Map<string, DrawingForm>();
   const forms = new Map<string, PdfStream>();
   for (const [name, value] of images) {
     const image = file.stream(value)!;
+    const own: object[] = [];
+    ofPictures.set(name, own);
     if (image.dictionary.get('Subtype') === '/Form') {
       drawings.set(
         name,
-        readForm(file, image, (stream) => parts.push(stream)),
+        readForm(file, image, (stream) => own.push(stream)),
       );
       forms.set(name, image);
       continue;
@@ -52,11 +55,12 @@ export function resourcesOf(
     )
       throw new Foreign('a picture has a mask of another size');
     pictures.set(name, { image, mask });
-    parts.push(image);
-    if (mask !== undefined) parts.push(mask);
+    own.push(image);
+    if (mask !== undefined) own.push(mask);
     const space = file.array(image.dictionary.get('ColorSpace'));
-    if (space !== undefined) parts.push(file.stream(space[1])!);
+    if (space !== undefined) own.push(file.stream(space[1])!);
   }
+  const parts = [byName, ...[...ofFonts.values(), ...ofPictures.values()].flat()];
   const known = kept?.resources.find(dictionary, (each) => isSame(each.parts, parts));
   if (known !== undefined) return known.resources;
   const resources: PageResources = {
@@ -68,6 +72,7 @@ export function resourcesOf(
       ...[...forms].map(([name, stream]) => `${name}=${drawingOf(file, stream)}`),
     ],
     drawing: (name) => drawings.get(name),
+    objectsOf: (kind, name) => (kind === 'font' ? ofFonts : ofPictures).get(name) ?? [],
   };
   if ([dictionary, ...parts].some((part) => file.passing.has(part))) file.passing.add(resources);
   else kept?.resources.add(dictionary, { parts, resources });
