@@ -45,7 +45,7 @@ export async function* printAll(
     for (const [i, job] of parsed.entries()) {
       await setImmediate();
       options.signal?.throwIfAborted();
-      const step = { name: fileName(guide.data.id, job), done: i + 1, of: parsed.length };
+      const step = { name: fileName(guide.data.id, job, job), done: i + 1, of: parsed.length };
       try {
         if (plate === undefined || !isSameSetting(plate.setting, job)) {
           plate = undefined;

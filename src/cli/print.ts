@@ -85,7 +85,7 @@ export function runJobs(
   };
   const made = ({ other, ...job }: PieceJob): Outcome => {
     const locale = other === undefined ? job.locale : `${job.locale}+${other}`;
-    const name = fileName(guide.data.id, { ...job, locale });
+    const name = fileName(guide.data.id, { ...job, locale }, job);
     const start = process.uptime();
     try {
       const { bytes, proof, warnings } =

@@ -19,16 +19,21 @@ export function addressOf({ way, dial }: Pick<DeclaredNumber, 'way' | 'dial'>): 
 
 /** Every number that may be dialled: the helplines, the main one first, each with its ways, then the other numbers. */
 export function declaredNumbers(data: Pick<GuideData, 'helplines' | 'numbers'>): readonly DeclaredNumber[] {
-  const { main, ...others } = data.helplines;
+  const { helplines, numbers = {} } = data;
+  let names = Object.keys(helplines);
+  if (names[0] !== 'main') {
+    const { main, ...others } = helplines;
+    names = Object.keys({ main, ...others });
+  }
   return [
-    ...Object.entries({ main, ...others }).flatMap(([name, helpline]) => reachedBy(name, helpline)),
-    ...Object.entries(data.numbers ?? {}).map(([name, pair]) => declared(name, 'number', pair)),
+    ...names.flatMap((name) => reachedBy(name, helplines[name]!)),
+    ...Object.entries(numbers).map(([name, pair]) => declared(name, 'number', pair)),
   ];
 }
 
 function declared(name: string, kind: DeclaredNumber['kind'], pair: NumberPair): DeclaredNumber {
   const { display, dial, country } = pair;
-  return { name, kind, display, dial, ...(country === undefined ? {} : { country }) };
+  return country === undefined ? { name, kind, display, dial } : { name, kind, display, dial, country };
 }
 
 function reachedBy(name: string, helpline: Helpline): DeclaredNumber[] {

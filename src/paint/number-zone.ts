@@ -33,9 +33,13 @@ export function checkNumbers(
   marks: readonly Mark[],
   declared: ReadonlySet<string>,
 ): Problem[] {
-  return marks.flatMap((mark, at) =>
-    mark.kind === 'text' && isNumber(mark.item, declared) ? checkNumber(mark, at, marks, page) : [],
-  );
+  const problems: Problem[] = [];
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at]!;
+    if (mark.kind === 'text' && isNumber(mark.item, declared))
+      problems.push(...checkNumber(mark, at, marks, page));
+  }
+  return problems;
 }
 
 /** True for the number of a helpline, and for a declared number that is typed in a text: each is a piece by itself. */
@@ -95,6 +99,7 @@ function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page:
   for (const link of page.links)
     if (link.lines.some((line) => intersects(line, rectToPage(ink, turns))) && !isOwn(link, item))
       found.push(`The link to ${link.href}${toldPlace(link.element.origin)} lies over`);
+  if (found.length === 0) return [];
   const place = itemPlace(item, page);
   return [...new Set(found)].map((what) =>
     problem(

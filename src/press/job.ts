@@ -89,8 +89,9 @@ export function sourceDate(environment: Readonly<Record<string, string | undefin
 }
 
 /** `<guide>.<product>.<locale>.<paper>.<edition>.<purpose>.pdf` */
-export function fileName(guideId: string, job: Job): string {
-  const paper = job.orientation === undefined ? job.paper : `${job.paper}-${job.orientation}`;
-  const purpose = job.duplex === 'long' ? `${job.purpose}-long` : job.purpose;
-  return `${guideId}.${job.product}.${job.locale}.${paper}.${job.edition}.${purpose}.pdf`;
+export function fileName(guideId: string, setting: Setting, impression: Impression): string {
+  const { product, locale, orientation, edition } = setting;
+  const paper = orientation === undefined ? setting.paper : `${setting.paper}-${orientation}`;
+  const purpose = impression.duplex === 'long' ? `${impression.purpose}-long` : impression.purpose;
+  return `${guideId}.${product}.${locale}.${paper}.${edition}.${purpose}.pdf`;
 }

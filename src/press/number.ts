@@ -11,8 +11,8 @@ import { type DisplayList, recheckNumber, renumberPage } from '../paint/index.ts
 import type { Forme } from './plate.ts';
 import { digitsIn, tellNumber } from './told.ts';
 
-/** Numbers that differ in their digits alone: these have all one width in the faces that numbers are set in. */
-const shapeOf = ({ display, dial }: NumberPair) => `${display.replace(/[0-9]/g, '0')} ${dial.length}`;
+/** Numbers of one shape, dialled with as many digits, differ in these alone: all have one width in the faces of numbers. */
+const shapeOf = (display: string) => display.replace(/[0-9]/g, '0');
 
 /**
  * The same plate with another number for its main helpline. What it prints is, byte for byte, what a plate that is set
@@ -27,9 +27,10 @@ export function withNumber(plate: Forme, number: NumberPair): Forme | undefined 
   const { main: before } = plate.guide.data.helplines;
   const numbers = helplineNumbers(guide.data);
   const { main } = guide.data.helplines;
-  if (shapeOf(before) !== shapeOf(main)) return undefined;
-  // A translation or a word that could be near the new number is looked through where the locale is loaded.
-  if (plate.told.mostDigits >= digitsIn(main.display) - 1) return undefined;
+  const shape = shapeOf(main.display);
+  if (shapeOf(before.display) !== shape || before.dial.length !== main.dial.length) return undefined;
+  // A translation or a word that could be near the new number, by how many digits it has, is looked through where the locale is loaded.
+  if (plate.told.mostDigits >= digitsIn(shape) - 1) return undefined;
   const { lettered } = plate.told;
   if (lettered.some((text) => lettersForNumbers(text, declaredNumbers(guide.data)).length > 0))
     return undefined;

@@ -37,7 +37,7 @@ export function printPlate(plate: Forme, impression: Impression, equipment: Equi
   const { warnings, ...ready } = makeReady(plate, impression, equipment);
   const { bytes, proof, numbers: counted } = writeAndProve(plate, impression, ready, equipment);
   if (!proof.passed) throw new PressError(placedProblems(proof, document));
-  const name = fileName(guide.data.id, { ...impression, ...setting });
+  const name = fileName(guide.data.id, setting, impression);
   return { name, bytes, proof, numbers: counted, warnings, rem };
 }
 

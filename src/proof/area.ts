@@ -1,11 +1,12 @@
 import { type Budget, costs } from './budget.ts';
 import { isSeen } from './font.ts';
-import { advanceOf, textAt } from './glyph.ts';
+import { advanceOf } from './glyph.ts';
 import { grown, touch } from './matrix.ts';
 import type { Piece, Run } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
 import type { Document, Page } from './read.ts';
 import { type Frame, ReadRows, readRows, type View } from './rows.ts';
+import { shown } from './shown-text.ts';
 import { normalize } from './text.ts';
 import type { Expectation } from './types.ts';
 
@@ -75,31 +76,25 @@ export class Words {
   }
 }
 
-export function wordsIn(piece: Piece, area: PageArea): Words {
-  const said = indexOf(piece).words;
-  const place = `${area.x} ${area.y} ${area.width} ${area.height}`;
-  let words = said.get(place);
-  if (words === undefined) {
-    words = new Words(piece, area);
-    if (said.size >= mostAreas) said.clear();
-    said.set(place, words);
-  }
-  return words;
+/** What pieces of a page say in an area. */
+export function wordsIn(pieces: readonly Piece[], area: PageArea): readonly Words[] {
+  const place = placeOf(area);
+  return pieces.map((piece) => {
+    const said = indexOf(piece).words;
+    let words = said.get(place);
+    if (words === undefined) {
+      words = new Words(piece, area);
+      if (said.size >= mostAreas) said.clear();
+      said.set(place, words);
+    }
+    return words;
+  });
 }
+
+const placeOf = ({ x, y, width, height }: PageArea) => `${x} ${y} ${width} ${height}`;
 
 /** Areas that a piece knows its words of: a sheet is folded to twelve at most. */
 const mostAreas = 12;
-
-/** Characters that take part in no reading: direction marks, joiners, soft hyphens. */
-const unseen = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
-const unseenOrSpace = /[\s\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
-
-/** A text as the eye has it. */
-export function shown(text: string): string {
-  // Most are one letter or digit.
-  if (text.length === 1 && text > ' ' && text < '\x7f') return text;
-  return unseenOrSpace.test(text) ? text.replace(unseen, '').replace(/\s/g, ' ') : text;
-}
 
 /** Baselines and sizes nearer than this are one, pt. */
 const near = 0.5;
@@ -110,9 +105,10 @@ export function lettersOf(runs: readonly Run[], frame: Frame, area?: PageArea): 
   const letters: Letter[] = [];
   for (const run of runs)
     for (let index = run.first; index < run.end; index++) {
-      const [px, py] = [run.glyphs.xs[index]!, run.glyphs.ys[index]!];
+      const px = run.glyphs.xs[index]!;
+      const py = run.glyphs.ys[index]!;
       if (area !== undefined && !isIn(area, px, py)) continue;
-      const text = shown(textAt(run, index));
+      const text = run.font.shown[run.glyphs.codes[index]!]!;
       if (text === '') continue;
       const [x, y] = frame(px, py);
       letters.push({ run, index, x, y, advance: advanceOf(run, index), text });
@@ -163,13 +159,14 @@ function visualRuns(letters: readonly Letter[], budget: Budget): VisualRun[] {
  * The places in a run where a number stands, with no other digit or Latin letter right before or after it (988lifeline.org),
  * and not as a part of one of the others: 800 911 2000.
  */
-export function* printingsIn(
+export function printingsIn(
   { text, letters }: VisualRun,
   number: string,
   others: readonly string[] = [],
-): Generator<readonly Letter[]> {
+): readonly (readonly Letter[])[] {
   const wanted = shown(number);
-  if (wanted === '' || !text.includes(wanted)) return;
+  if (wanted === '' || !text.includes(wanted)) return none;
+  const printings: (readonly Letter[])[] = [];
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     if (
@@ -179,13 +176,18 @@ export function* printingsIn(
       continue;
     if (isWithinOther(text, at, end, others)) continue;
     let offset = 0;
-    yield letters.filter(({ text: { length } }) => {
-      const start = offset;
-      offset += length;
-      return start >= at && start < end;
-    });
+    printings.push(
+      letters.filter(({ text: { length } }) => {
+        const start = offset;
+        offset += length;
+        return start >= at && start < end;
+      }),
+    );
   }
+  return printings;
 }
+
+const none: readonly (readonly Letter[])[] = [];
 
 /** True where what stands from `start` to `end` is a part of a longer number. */
 export function isWithinOther(text: string, start: number, end: number, others: readonly string[]): boolean {
@@ -227,7 +229,7 @@ function findNumbers({ file }: Document, { content }: Page, area: PageArea): Vis
   const within = grown([x, y, x + width, y + height], rounding);
   const frame = frameOf(area);
   const view: View = {
-    key: `${x} ${y} ${width} ${height} ${rotate}`,
+    key: `${placeOf(area)} ${rotate}`,
     frame,
     counts: ({ ink, glyphs, first }) =>
       ink === undefined ? isIn(area, glyphs.xs[first]!, glyphs.ys[first]!) : touch(ink, within),

@@ -7,21 +7,20 @@ import {
   numbersIn,
   type PageArea,
   printingsIn,
-  shown,
   type VisualRun,
   wordsIn,
 } from './area.ts';
 import type { Budget } from './budget.ts';
 import { isUnderOtherLink, pointsElsewhere, showsLinked } from './check-links.ts';
 import { checkOtherNumbers } from './check-numbers.ts';
-import { normalizedTexts } from './check-text.ts';
 import type { Bounds } from './matrix.ts';
 import { numberPrintings, printingFault } from './number-printings.ts';
 import { zoneFault } from './number-zone.ts';
 import { brokenBy } from './printing.ts';
 import type { Annotation, Document, Page } from './read.ts';
+import { shown } from './shown-text.ts';
 import { blocksSaying } from './sought.ts';
-import { contentsOf, normalize } from './text.ts';
+import { contentsOf, normalize, normalizedTexts } from './text.ts';
 import { isOfText } from './texts-of-runs.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -79,10 +78,10 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
         else if (isSplit(page, area, runs, display)) broken.push(`${name}: the number is split`);
         else missing.push(`${name}: ${display} is not there`);
       }
-      const { pieces } = page.content;
+      const words = wordsIn(page.content.pieces, area);
       const isPointed =
-        pieces.some((piece) => wordsIn(piece, area).say(pointer)) ||
-        normalize(pieces.map((piece) => wordsIn(piece, area).text).join('')).includes(pointer);
+        words.some((each) => each.say(pointer)) ||
+        normalize(words.map(({ text }) => text).join('')).includes(pointer);
       if (!isPointed) unpointed.push(`${name}: "${expectation.pointer}" is not there`);
     }
   });
@@ -229,7 +228,7 @@ function isSplit({ content }: Page, area: PageArea, runs: readonly VisualRun[], 
 function leaves(page: Page, area: PageArea, display: string, budget: Budget): boolean {
   const inside = new Set(lettersOf(page.content.runs, frameOf(area), area).map(({ index }) => index));
   return numbersAround(page, area, budget).some((run) =>
-    [...printingsIn(run, display)].some((letters) => letters.some(({ index }) => inside.has(index))),
+    printingsIn(run, display).some((letters) => letters.some(({ index }) => inside.has(index))),
   );
 }
 

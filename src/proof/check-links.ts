@@ -2,7 +2,7 @@ import type { Letter } from './area.ts';
 import { type Bounds, grown, intersect, touch } from './matrix.ts';
 import type { Annotation, Document, Page } from './read.ts';
 import type { Element } from './structure.ts';
-import { isBlock, normalize, textOfElement } from './text.ts';
+import { isBlock, normalize, normalizedTexts, textOfElement } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
@@ -67,9 +67,10 @@ export function pointsElsewhere(
   const shown = normalize(pointer);
   let said: readonly string[] | undefined;
   const isOfDisclosure = (element: Element) => {
-    said ??= texts.flatMap(({ key, text }) =>
-      disclosure.keys.includes(key) || key.startsWith('disclosure.') ? normalize(text) : [],
-    );
+    said ??= normalizedTexts(document, texts).filter((_, i) => {
+      const { key } = texts[i]!;
+      return disclosure.keys.includes(key) || key.startsWith('disclosure.');
+    });
     const whole = normalize(wholeText(document, element));
     return said.some((text) => whole.includes(text));
   };

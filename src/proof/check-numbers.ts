@@ -1,6 +1,6 @@
 import { type Letter, lettersOf } from './area.ts';
 import { type Budget, costs } from './budget.ts';
-import { apart, type Dialable, enough, isNoNumber, isOneOf, plainDigits } from './dialable.ts';
+import { apart, type Dialable, enough, hasDigit, isNoNumber, isOneOf, plainDigits } from './dialable.ts';
 import type { Kept } from './kept.ts';
 import { digitsOf as shownDigits } from './number.ts';
 import type { PageContent, Piece, Run } from './page-content.ts';
@@ -8,7 +8,7 @@ import { pageNames } from './page-label.ts';
 import { indexOf, turnOf } from './piece-index.ts';
 import type { Document } from './read.ts';
 import { type Frame, ReadRows, readRows, type View } from './rows.ts';
-import { blocksSaying, type Sought, soughtIn, soughtInBlock } from './sought.ts';
+import { blocksSaying, type Sought, soughtIn, soughtInBlock, stroke } from './sought.ts';
 import { alternativesOf } from './strings.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
@@ -31,10 +31,8 @@ const touching =
   '(?:[〇零一二三四五六七八九十百千万億兆]|\\p{N}|(?![\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}])\\p{L})';
 const touchesBefore = new RegExp(`${touching}$`, 'u');
 const touchesAfter = new RegExp(`^${touching}`, 'u');
-/** Signs that are dialled (E.161), and strokes that are read as a 1: right beside a number they make another one of it. */
-const stroke = '[*#|¦‖│┃∣❘\\u20d2\\u20d3]';
-const signBefore = new RegExp(`[+]|${stroke}`);
-const signAfter = new RegExp(stroke);
+/** What such signs are right before and right after a number. */
+const [signBefore, signAfter] = [new RegExp(`[+]|${stroke}`), new RegExp(stroke)];
 
 /** What may be dialled, and what only looks like it. */
 class Known {
@@ -85,8 +83,9 @@ class Known {
   }
 
   /** A number of the guide with a sign right beside it that makes another one of it, as it stands in a line. */
-  touchedIn(line: string): string | undefined {
-    let rest = line;
+  touchedIn({ text, hasStroke }: Sought): string | undefined {
+    if (!hasStroke) return undefined;
+    let rest = text;
     for (const display of this.displays) {
       let isThere = false;
       for (let at = rest.indexOf(display); at >= 0; at = rest.indexOf(display, at + 1)) {
@@ -136,14 +135,18 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
   const wrong = new Set<string>();
   let looked = 0;
   const look = (place: string, sought: Sought) => {
-    const touched = known.touchedIn(sought.text);
+    const touched = known.touchedIn(sought);
     if (touched !== undefined) wrong.add(`${place} shows ${touched}`);
     for (const dialable of known.beside(sought)) {
       if (dialable.digits.length >= enough) looked++;
       if (known.isWrong(dialable)) wrong.add(`${place} shows ${dialable.text.trim().slice(0, mostShown)}`);
     }
   };
-  const lookAt = (place: string, text: string) => look(place, soughtIn(text, kept));
+  const isDigital = known.displays.every(hasDigit);
+  // A text without a digit shows no number that has one, and nothing of it can be dialled.
+  const lookAt = (place: string, text: string) => {
+    if (!isDigital || hasDigit(text)) look(place, soughtIn(text, kept));
+  };
   document.pages.forEach(({ content, annotations }, i) => {
     for (const line of linesOf(document, content)) look(`page ${i + 1}`, line);
     for (const { contents } of annotations) lookAt(`a link of page ${i + 1}`, contents ?? '');

@@ -1,8 +1,8 @@
 import { costs } from './budget.ts';
-import { normalizedTexts } from './check-text.ts';
 import { beginsColumn, type Column, type Line, merged } from './lines.ts';
 import { type Part, type Placed, placedTexts } from './placed-texts.ts';
 import type { Document } from './read.ts';
+import { normalizedTexts } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 

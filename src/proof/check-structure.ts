@@ -1,8 +1,7 @@
-import { normalizedTexts } from './check-text.ts';
 import type { Document } from './read.ts';
 import { type Element, languageOf } from './structure.ts';
 import { isWhole } from './table-cells.ts';
-import { normalize, textOfElement } from './text.ts';
+import { normalize, normalizedTexts, textOfElement } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 

@@ -2,7 +2,7 @@ import { showsLinked } from './check-links.ts';
 import { indexOf } from './piece-index.ts';
 import type { Document } from './read.ts';
 import { elementsOf } from './structure.ts';
-import { type Block, blocksOf, normalize } from './text.ts';
+import { type Block, blocksOf, normalize, normalizedTexts } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
@@ -34,12 +34,6 @@ function absent(wanted: string, blocks: readonly Block[]): string {
   const from = Math.max(0, most - 30);
   const part = (text: string) => `${from > 0 ? '…' : ''}${text.slice(from, from + 60)}`;
   return `"${part(wanted)}" is not there${like === '' ? '' : `; nearest: "${part(like)}"`}`;
-}
-
-/** The texts of an expectation as they are sought. */
-export function normalizedTexts({ kept }: Document, texts: Expectation['texts']): readonly string[] {
-  const make = () => texts.map(({ text }) => normalize(text));
-  return kept?.wanted.get([texts], make) ?? make();
 }
 
 /** What stands for pictures, as it is sought. */

@@ -1,7 +1,7 @@
-import { isWithinOther, type Letter, lettersOf, shown } from './area.ts';
-import type { Run } from './page-content.ts';
+import { isWithinOther, type Letter, lettersOf } from './area.ts';
 import type { Document, Page } from './read.ts';
 import { type Base, stripsOf } from './reading.ts';
+import { shown } from './shown-text.ts';
 import { blocksSaying } from './sought.ts';
 import { type Block, contentsOf } from './text.ts';
 import type { Expectation } from './types.ts';
@@ -54,18 +54,18 @@ function lettersOfBlock(document: Document, block: Block, base: Base): BlockLett
   const [starts, pages]: [number[], number[]] = [[], []];
   let text = '';
   for (const { page, mcid } of contentsOf(document, block.element))
-    for (const run of runsOf(document, page, mcid, base))
-      for (const letter of lettersOf([run], (x, y) => [run.dx * x + run.dy * y, run.dx * y - run.dy * x])) {
-        letters.push(letter);
-        starts.push(text.length);
-        pages.push(page);
-        text += letter.text;
-      }
+    for (const piece of document.pages[page]?.content.pieces ?? []) {
+      const runs = stripsOf(piece, base).runs.get(mcid);
+      if (runs === undefined) continue;
+      for (const run of runs)
+        for (const letter of lettersOf([run], (x, y) => [run.dx * x + run.dy * y, run.dx * y - run.dy * x])) {
+          letters.push(letter);
+          starts.push(text.length);
+          pages.push(page);
+          text += letter.text;
+        }
+    }
   return { letters, text, starts, pages };
-}
-
-function runsOf({ pages }: Document, page: number, mcid: number, base: Base): readonly Run[] {
-  return (pages[page]?.content.pieces ?? []).flatMap((piece) => stripsOf(piece, base).runs.get(mcid) ?? []);
 }
 
 /** Where a number stands by itself in a text: no digit, Latin letter or sign that could be a part of it touches it: 988lifeline.org. */

@@ -1,4 +1,3 @@
-import { shown } from './area.ts';
 import type { ReadFont } from './font.ts';
 import { type OutlineTables, outlineHashes } from './outlines.ts';
 import type { Expectation } from './types.ts';
@@ -15,18 +14,17 @@ export type Faces = NonNullable<Expectation['faces']>;
 
 /** Is a code of a font drawn otherwise than the shipped face draws what it stands for? What is no letter of ASCII is not known. */
 export function isOtherShape(font: ReadFont, code: number, { outlines, others }: Faces): boolean {
-  const letter = shown(font.texts[code]!);
+  const letter = font.shown[code]!;
   // One shape that stands for several digits could be any number.
   if (letter.length > 1) return /[0-9]/.test(letter);
   if (letter < '!' || letter > '~') return false;
   const found = font.shape(code).slice(0, shapeDigits);
-  return !inEitherCase(letter).some((each) => {
-    const at = (each.charCodeAt(0) - 0x21) * shapeDigits;
-    return (
-      outlines[font.name]?.slice(at, at + shapeDigits) === found ||
-      others[font.name]?.includes(each + found) === true
-    );
-  });
+  const own = outlines[font.name];
+  return !inEitherCase(letter).some(
+    (each) =>
+      own?.startsWith(found, (each.charCodeAt(0) - 0x21) * shapeDigits) === true ||
+      others[font.name]?.includes(each + found) === true,
+  );
 }
 
 /** What a letter may be drawn as: where a style sets it in another case it still stands for itself. A digit has no case. */

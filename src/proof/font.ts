@@ -5,6 +5,7 @@ import { type FontProgram, readFontProgram } from './font-program.ts';
 import { polygonsOf } from './ink.ts';
 import { type Dictionary, Foreign, type PdfStream } from './object.ts';
 import { type Contour, hasInk, type Outlines, outlineHash } from './outlines.ts';
+import { shown } from './shown-text.ts';
 import { readToUnicode } from './to-unicode.ts';
 
 /** What is known of a code, bit by bit. */
@@ -20,6 +21,8 @@ export interface ReadFont {
   /** Codes there are, the first unused. */
   readonly length: number;
   readonly texts: readonly string[];
+  /** The same as the eye has them. */
+  readonly shown: readonly string[];
   /** Thousandths of the size. */
   readonly widths: Float64Array;
   /** {@link isSeen}: its text is not blank; {@link isDigit}; {@link isInked}: it paints; {@link isMissing}: the sign for "no glyph". */
@@ -89,6 +92,7 @@ function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Pa
     bold: /bold|black|heavy/i.test(name),
     length,
     texts: ['', ...texts],
+    shown: ['', ...texts.map(shown)],
     widths: Float64Array.from([0, ...widths]),
     kinds: new Uint8Array(length),
     inks: new Float64Array(length * 4),

@@ -1,13 +1,4 @@
-import {
-  frameOf,
-  isIn,
-  isSeenLetter,
-  type Letter,
-  numbersIn,
-  type PageArea,
-  printingsIn,
-  shown,
-} from './area.ts';
+import { frameOf, isIn, isSeenLetter, type Letter, numbersIn, type PageArea, printingsIn } from './area.ts';
 import { placeFault, saidNumbers } from './declared.ts';
 import { hasDigit } from './dialable.ts';
 import { areInksWithin, isInkedAt } from './glyph.ts';
@@ -15,6 +6,7 @@ import type { Kept } from './kept.ts';
 import { indexOf } from './piece-index.ts';
 import { panelOf } from './printing.ts';
 import type { Document, Page } from './read.ts';
+import { shown } from './shown-text.ts';
 import { type Block, normalize } from './text.ts';
 import type { Expectation } from './types.ts';
 
@@ -47,13 +39,24 @@ export function numberPrintings(document: Document, expectation: Expectation): r
 function findPrintings(document: Document, expectation: Expectation): NumberPrinting[] {
   const { numbers, sheets, numberMinSize, minSize, direction } = expectation;
   const floors = new Floors(expectation, document.kept);
-  const said = saidNumbers(document, numbers, direction).map(({ block, ...one }) => {
-    const place = `page ${one.sheet + 1}`;
-    return { ...one, place, block, floor: floors.of(block, one.number) };
-  });
+  // Field by field: copies by spread take V8 longer than all that is said of a printing.
+  const said = saidNumbers(document, numbers, direction).map(
+    ({ number, block, sheet, page, letters, isDivided }): NumberPrinting => ({
+      number,
+      sheet,
+      page,
+      place: `page ${sheet + 1}`,
+      block,
+      letters,
+      isDivided,
+      floor: floors.of(block, number),
+    }),
+  );
   const repeated = document.pages.flatMap((page, sheet) => {
-    const digits = page.content.pieces.flatMap((piece) => indexOf(piece).digits);
-    if (!digits.some(({ owner }) => owner.mcid === undefined)) return [];
+    const isRepeated = page.content.pieces.some((piece) =>
+      indexOf(piece).digits.some(({ owner }) => owner.mcid === undefined),
+    );
+    if (!isRepeated) return [];
     return (sheets[sheet]?.areas ?? []).flatMap((area) =>
       repeatedIn(page, area, document, numbers).map(({ number, letters }) => ({
         number,
@@ -99,7 +102,7 @@ function repeatedIn(
   const displays = numbers.map(({ display }) => shown(display));
   return numbers.flatMap((number) =>
     runs
-      .flatMap((run) => [...printingsIn(run, number.display, displays)])
+      .flatMap((run) => printingsIn(run, number.display, displays))
       .filter((letters) => letters.every(({ run }) => run.owner.mcid === undefined))
       .map((letters) => ({ number, letters })),
   );

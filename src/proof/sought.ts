@@ -3,11 +3,16 @@ import type { Kept } from './kept.ts';
 import type { Document } from './read.ts';
 import { type Block, blocksOf } from './text.ts';
 
+/** Signs that are dialled (E.161), and strokes that are read as a 1: right beside a number they make another one of it. */
+export const stroke = '[*#|¦‖│┃∣❘\\u20d2\\u20d3]';
+const anyStroke = new RegExp(`[+]|${stroke}`);
+
 /** A text in which numbers are sought. What stays from file to file knows what is in it. */
 export class Sought {
   readonly text: string;
   readonly hasDigit: boolean;
   #dialables: readonly Dialable[] | undefined;
+  #hasStroke: boolean | undefined;
 
   constructor(text: string, hasDigit: boolean) {
     this.text = text;
@@ -18,6 +23,12 @@ export class Sought {
   get dialables(): readonly Dialable[] {
     this.#dialables ??= this.hasDigit ? dialablesIn(this.text) : none;
     return this.#dialables;
+  }
+
+  /** Has it a plus, or one of the signs that {@link stroke} lists? */
+  get hasStroke(): boolean {
+    this.#hasStroke ??= anyStroke.test(this.text);
+    return this.#hasStroke;
   }
 }
 

@@ -2,6 +2,7 @@ import { FoundOfBlock } from './found.ts';
 import type { Piece } from './page-content.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
+import type { Expectation } from './types.ts';
 
 /** Elements whose text is one piece; those inside them (links, spans) belong to it. */
 const blocks = new Set([
@@ -92,7 +93,9 @@ function readBlocks(document: Document): Block[] {
   const before = foundOfTree.blocks;
   const all = before === undefined ? elements.filter(isBlock).map(read) : again(before);
   foundOfTree.blocks = { blocks: all, pages };
-  return all.flatMap(({ block }) => block ?? []);
+  const withText: Block[] = [];
+  for (const { block } of all) if (block !== undefined) withText.push(block);
+  return withText;
 
   function read(element: Element): KeptBlock {
     const raw = textOfElement(document, element);
@@ -154,4 +157,10 @@ export function normalize(text: string): string {
   if (!steering.test(text)) return fold(text);
   const plain = text.replace(allSteering, '');
   return fold(joiners.test(plain) ? plain.replace(idleJoiners, '') : plain);
+}
+
+/** The texts of an expectation as they are sought. */
+export function normalizedTexts({ kept }: Document, texts: Expectation['texts']): readonly string[] {
+  const make = () => texts.map(({ text }) => normalize(text));
+  return kept?.wanted.get([texts], make) ?? make();
 }

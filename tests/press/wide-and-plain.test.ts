@@ -301,11 +301,11 @@ describe('a job', () => {
   } as const;
 
   it('names its file by what it is; how it lies and is turned only where that was asked for', () => {
-    expect(fileName('rest', job)).toBe('rest.poster.es.a3.standard.screen.pdf');
-    expect(fileName('rest', { ...job, orientation: 'portrait' })).toBe(
+    expect(fileName('rest', job, job)).toBe('rest.poster.es.a3.standard.screen.pdf');
+    expect(fileName('rest', { ...job, orientation: 'portrait' }, job)).toBe(
       'rest.poster.es.a3-portrait.standard.screen.pdf',
     );
-    expect(fileName('rest', { ...job, purpose: 'office', duplex: 'long' })).toBe(
+    expect(fileName('rest', job, { ...job, purpose: 'office', duplex: 'long' })).toBe(
       'rest.poster.es.a3.standard.office-long.pdf',
     );
   });
