@@ -9,14 +9,19 @@ export interface DeflatedPiece {
   readonly checksum: number;
 }
 
-/** Bytes. A piece no longer than this is stored as it is: it would not get much shorter, and numbers are. */
+/** Bytes. A piece no longer than this is stored as it is: it would not get much shorter. */
 const SHORT = 1024;
+/** The same of one that shows a number or a code, and is anew in each file: to deflate it takes longer than it is worth. */
+const SHORT_ONCE = 4096;
 
-export function deflatePiece(bytes: Uint8Array): DeflatedPiece {
+export function deflatePiece(bytes: Uint8Array, short = SHORT): DeflatedPiece {
   const blocks =
-    bytes.length <= SHORT ? stored(bytes) : deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+    bytes.length <= short ? stored(bytes) : deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
   return { blocks, length: bytes.length, checksum: adler32(bytes) };
 }
+
+/** A piece that other files have otherwise. */
+export const deflateOnce = (bytes: Uint8Array): DeflatedPiece => deflatePiece(bytes, SHORT_ONCE);
 
 /** Bytes of pieces that are kept deflated, at most, twice over. */
 const mostKept = 1024 * 1024;
@@ -55,9 +60,13 @@ export class DeflatedPieces {
 
 /** A stored block (RFC 1951 3.2.4). */
 function stored(bytes: Uint8Array): Uint8Array {
-  const block = new Uint8Array(5 + bytes.length);
   const { length } = bytes;
-  block.set([0, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff]);
+  const block = Buffer.allocUnsafe(5 + length);
+  block[0] = 0;
+  block[1] = length;
+  block[2] = length >> 8;
+  block[3] = ~length;
+  block[4] = ~length >> 8;
   block.set(bytes, 5);
   return block;
 }

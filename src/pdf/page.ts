@@ -4,7 +4,7 @@ import { matrixOf, type Sheet } from '../imposition/index.ts';
 import type { DisplayList, LinkArea } from '../paint/index.ts';
 import { ContentStream } from './content.ts';
 import type { Again, PdfContent, PdfFile } from './file.ts';
-import { type DeflatedPiece, deflatePiece, joinPieces } from './joined-pieces.ts';
+import { type DeflatedPiece, deflateOnce, joinPieces } from './joined-pieces.ts';
 import { num } from './number.ts';
 import type { PdfReference } from './pdfkit.ts';
 import { flip, type Notes, type Painting, paintPiece } from './piece-painter.ts';
@@ -94,7 +94,7 @@ export function writeSheet(
         at,
         follows,
         piece,
-        deflated: painting.deflate(content.view()),
+        deflated: piece.varies ? deflateOnce(content.view()) : painting.deflate(content.view()),
         ids: { first, end: parents.length },
       });
     });
@@ -135,7 +135,7 @@ function repainted(
     shows: () => {},
   };
   paintPiece(content, piece, painting, notes, height);
-  return id === ids.end && painting.fonts.symbols === symbols ? deflatePiece(content.view()) : undefined;
+  return id === ids.end && painting.fonts.symbols === symbols ? deflateOnce(content.view()) : undefined;
 }
 
 /** Notes what the structure must say of a sheet: whose its sequences are, where a Figure is, the text of a label. */

@@ -27,7 +27,8 @@ export function writePath(content: ContentStream, shape: PaintedPath): void {
     );
   }
   if (fill !== undefined) content.fill(fill);
-  content.write(segments(shape.path));
+  const plain = stroke === undefined ? rectangles(shape.path) : undefined;
+  content.write(plain ?? segments(shape.path));
   const evenOdd = rule === 'evenodd' ? '*' : '';
   if (fill === undefined) content.write('S\n');
   else content.write(stroke === undefined ? `f${evenOdd}\n` : `B${evenOdd}\n`);
@@ -47,6 +48,29 @@ export function segments({ verbs, points }: PathData): string {
     else if (verb === 'L') out += `${take(2)}l\n`;
     else if (verb === 'C') out += `${take(6)}c\n`;
     else out += 'h\n';
+  }
+  return out;
+}
+
+/**
+ * Upright rectangles of whole numbers, such as the modules of a code: an operator each, and sums of such numbers are exact.
+ * Undefined where a path is of other things.
+ */
+function rectangles({ verbs, points }: PathData): string | undefined {
+  const count = points.length / 8;
+  if (verbs !== 'MLLLZ'.repeat(count)) return undefined;
+  let out = '';
+  for (let at = 0; at < points.length; at += 8) {
+    const [left, top, right, bottom] = [points[at]!, points[at + 1]!, points[at + 2]!, points[at + 5]!];
+    const isUpright =
+      points[at + 3] === top &&
+      points[at + 4] === right &&
+      points[at + 6] === left &&
+      points[at + 7] === bottom;
+    const isWhole =
+      (left | 0) === left && (top | 0) === top && (right | 0) === right && (bottom | 0) === bottom;
+    if (!isUpright || !isWhole) return undefined;
+    out += `${left} ${top} ${right - left} ${bottom - top} re\n`;
   }
   return out;
 }

@@ -130,10 +130,14 @@ class ContentReader {
       case 'm':
       case 'l':
       case 'c':
-      case 're':
       case 'h':
         this.#budget.spend(word === 'c' ? costs.point * 8 : costs.point);
         this.#path.build(word, numbers, this.#state.ctm);
+        return;
+      case 're':
+        this.#budget.spend(costs.point * 5);
+        this.#path.build(word, numbers, this.#state.ctm);
+        this.#path.build('h', numbers, this.#state.ctm);
         return;
       case 'f':
       case 'f*':
@@ -182,8 +186,9 @@ class ContentReader {
         state.stroke = this.#color();
         return;
       case 'W': {
-        const [rectangle] = this.#path.take();
-        state.clip = clipped(state.clip, rectangle!);
+        const [rectangle, other] = this.#path.take();
+        if (other !== undefined) throw this.#tokens.fault();
+        state.clip = clipped(state.clip, rectangle!.subarray(0, 8));
         return;
       }
       case 'Tf':

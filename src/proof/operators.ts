@@ -3,7 +3,7 @@
  * may stand, and where the reader is after it. What is not here is not as the press writes it, and is not read.
  */
 
-/** Where the reader is: on the page, in a path, after `re`, after `W`, in a text object before and after `Tm`. */
+/** Where the reader is: on the page, in a path, in one of rectangles alone (`re`), after `W`, in a text object before and after `Tm`. */
 export const [onPage, inPath, inRectangle, inClip, inText, atText] = [1, 2, 4, 8, 16, 32];
 /** In the contents of a drawing, which hold no text: outside of paths, in one, after a clip. */
 export const [inDrawing, inDrawnPath, inDrawnClip] = [1, 2, 4];
@@ -35,7 +35,7 @@ const row = (word: string, numbers: number, from: number, to?: number, operand?:
 });
 
 /** What pages and drawings have in common, with the places where each has it. */
-const drawn = (outside: number, path: number): readonly Operator[] => [
+const drawn = (outside: number, path: number, filled = path): readonly Operator[] => [
   row('q', 0, outside),
   row('Q', 0, outside),
   row('cm', 6, outside),
@@ -50,17 +50,17 @@ const drawn = (outside: number, path: number): readonly Operator[] => [
   row('l', 2, path),
   row('c', 6, path),
   row('h', 0, path),
-  row('f', 0, path, outside),
-  row('f*', 0, path, outside),
+  row('f', 0, filled, outside),
+  row('f*', 0, filled, outside),
   row('S', 0, path, outside),
 ];
 
 export const operators: readonly Operator[] = [
-  ...drawn(onPage, inPath),
+  ...drawn(onPage, inPath, inPath + inRectangle),
   row('BDC', 0, onPage, undefined, 'marks'),
   row('BMC', 0, onPage, undefined, 'name'),
   row('EMC', 0, onPage),
-  row('re', 4, onPage, inRectangle),
+  row('re', 4, onPage + inRectangle, inRectangle),
   row('W', 0, inRectangle, inClip),
   row('n', 0, inClip, onPage),
   row('B', 0, inPath, onPage),

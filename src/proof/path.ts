@@ -37,7 +37,7 @@ export class Path {
 
   /** The outlines on the page; the path is then empty. */
   take(): Float64Array[] {
-    const outlines = this.#outlines.map((points) => Float64Array.from(points));
+    const outlines = this.#outlines.map((points) => new Float64Array(points));
     this.#outlines = [];
     return outlines;
   }

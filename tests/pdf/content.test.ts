@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Color } from '../../src/geometry/index.ts';
+import { makePath, type PathData, polyPath, rectPath } from '../../src/image/index.ts';
 import { ContentStream } from '../../src/pdf/content.ts';
 import { DocumentFont } from '../../src/pdf/font.ts';
 import { num } from '../../src/pdf/number.ts';
+import { type PaintedPath, segments, writePath } from '../../src/pdf/path.ts';
 import { face } from './typeset.ts';
 
 const written = (write: (content: ContentStream) => void): string => {
@@ -33,6 +36,42 @@ describe('a content stream', () => {
       for (const size of sizes) content.font('F1', size);
     });
     expect(text).toBe('/F1 9 Tf\n/F1 9.001 Tf\n/F1 12 Tf\n');
+  });
+});
+
+describe('a path', () => {
+  const black: Color = [0, 0, 0];
+  const filled = (path: PathData, rule: 'nonzero' | 'evenodd' = 'nonzero') =>
+    written((content) => writePath(content, { path, fill: black, rule, stroke: undefined })).slice(
+      '0 0 0 rg\n'.length,
+    );
+
+  it('of upright rectangles of whole numbers has an operator for each', () => {
+    const { points } = rectPath(-3, 2, 4, 5);
+    expect(filled(makePath('MLLLZMLLLZ', [...points, ...rectPath(7, 0, 1, 1).points]), 'evenodd')).toBe(
+      '-3 2 4 5 re\n7 0 1 1 re\nf*\n',
+    );
+  });
+
+  it.each([
+    ['of other numbers', rectPath(0.5, 0, 4, 5)],
+    ['so large that they are no small integers', rectPath(2 ** 31, 0, 4, 5)],
+    ['that is turned', polyPath([2, 0, 4, 2, 2, 4, 0, 2], true)],
+    ['that begins along its other side', polyPath([0, 0, 0, 5, 4, 5, 4, 0], true)],
+    ['that is open', polyPath([0, 0, 4, 0, 4, 5, 0, 5], false)],
+    ['with another beside it', makePath('MLLLZMLLZ', [...rectPath(0, 0, 4, 5).points, 0, 0, 1, 0, 1, 1])],
+  ])('is written point by point: a rectangle %s', (_, path) => {
+    expect(filled(path)).toBe(`${segments(path)}f\n`);
+  });
+
+  it('of rectangles that are drawn is written point by point: a pen goes around as it says', () => {
+    const path = rectPath(0, 0, 4, 5);
+    const stroke = { color: black, width: 1, cap: 'butt', join: 'miter', dash: [] } as const;
+    const text = written((content) =>
+      writePath(content, { path, fill: undefined, rule: 'nonzero', stroke } as PaintedPath),
+    );
+    expect(text).toContain(segments(path));
+    expect(text).not.toContain('re\n');
   });
 });
 

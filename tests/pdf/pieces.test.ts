@@ -6,7 +6,7 @@ import { qrPicture, type VectorPicture } from '../../src/image/index.ts';
 import type { Imposed } from '../../src/imposition/index.ts';
 import type { DisplayItem, DisplayList, TextItem } from '../../src/paint/index.ts';
 import { type Metadata, WrittenFiles, writePdf } from '../../src/pdf/index.ts';
-import { DeflatedPieces, deflatePiece, joinPieces } from '../../src/pdf/joined-pieces.ts';
+import { DeflatedPieces, deflateOnce, deflatePiece, joinPieces } from '../../src/pdf/joined-pieces.ts';
 import { ShownNumbers } from '../../src/pdf/text-string.ts';
 import { reshapeRun } from '../../src/text/index.ts';
 import { contentText, streams } from './codes.ts';
@@ -138,6 +138,8 @@ describe('content in pieces', () => {
   ])('are joined to a stream that inflates to them: %#', (texts: readonly string[]) => {
     const joined = joinPieces(texts.map((text) => deflatePiece(Buffer.from(text))));
     expect(inflateSync(joined).toString('latin1')).toBe(texts.join(''));
+    const once = joinPieces(texts.map((text) => deflateOnce(Buffer.from(text))));
+    expect(inflateSync(once).toString('latin1')).toBe(texts.join(''));
   });
 
   it('are joined with the checksum of all of them, whatever they are', () => {

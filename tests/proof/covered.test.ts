@@ -34,6 +34,9 @@ describe('TEXT_COVERED: what is painted later', () => {
     ['a fill a hair inside of the ink', '1 g 14.47 214 0.9 8 re f'],
     ['a fill in the middle of a letter', '1 g 12 217 0.5 0.5 re f'],
     ['a fill over all', '1 g 0 210 48 20 re f'],
+    // A line's end keeps the shorthand away: one operator a rectangle.
+    ['one of several rectangles', '1 g 150 200 5 5 re 0 70 48 20 re 150 220 5 5 re\nf'],
+    ['a rectangle from its other corner', '1 g 48 90 -48 -20 re\nf'],
     ['a round fill that reaches in', '1 1 1 rg 14.6 90 m 14.6 80 10 80 14.3 84 c 14.6 90 l h f'],
     ['a stroke by half its width', '1 1 1 RG 2 w 5 85.97 m 30 85.97 l S'],
     ['a stroke by its corner', '1 1 1 RG 4 w 0 j 6 77.8 m 8.6 83 l 6 88.2 l S'],
@@ -61,6 +64,7 @@ describe('TEXT_COVERED: what is painted later', () => {
       'a frame by the winding rule',
       '1 1 1 rg 2 70 m 60 70 l 60 95 l 2 95 l h 4 76 m 4 90 l 55 90 l 55 76 l h f',
     ],
+    ['rectangles around it', '1 g 0 70 2 20 re 48 70 20 20 re 0 60 48 10.01 re\nf'],
     ['a fill that its clip leaves out', 'q 60 0 40 300 re W n 1 g 0 210 100 20 re f Q'],
   ])('may stand beside a letter: %s', (_, paint) => {
     const detail = verdictOf(leaflet(later(paint)), 'TEXT_COVERED');
