@@ -1,4 +1,5 @@
 import { type FinderPoints, _QRScanner as Scanner } from 'qr/decode.js';
+import { mayHaveCorners } from './code-corners.ts';
 
 interface Size {
   readonly width: number;
@@ -29,7 +30,7 @@ export class CodeReader {
    */
   read({ width, height }: Size, shades: Uint8Array, divisions = mostDivisions): string[] {
     const texts: string[] = [];
-    while (texts.length < mostCodes) {
+    while (texts.length < mostCodes && mayHaveCorners(width, height, shades)) {
       const read = this.#decode({ width, height }, shades);
       if (typeof read === 'string') texts.push(read);
       else {
