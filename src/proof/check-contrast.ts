@@ -1,6 +1,7 @@
 import { type Budget, costs } from './budget.ts';
 import { type Area, hides, meets, spans } from './cover.ts';
 import { inkArea, inkedIn, textAt } from './glyph.ts';
+import { areApart } from './matrix.ts';
 import type { Color, Painted, Piece, Run } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
 import type { Document } from './read.ts';
@@ -110,7 +111,7 @@ export function checkContrast(document: Document): Check {
   let least = Number.POSITIVE_INFINITY;
   document.pages.forEach(({ content }, i) => {
     content.pieces.forEach((piece, j) => {
-      const grounds = content.pieces.slice(0, j + 1).filter(({ painted }) => painted.length > 0);
+      const grounds = groundsOf(piece, j, content.pieces);
       const known = piece.found.contrast;
       const found =
         known !== undefined && isSame(known.grounds, grounds)
@@ -124,6 +125,17 @@ export function checkContrast(document: Document): Check {
   });
   const passed = `The lowest contrast of ${count(looked, 'glyph')} is ${least.toFixed(1)}:1.`;
   return verdict('CONTRAST_LOW', [...wrong], looked, passed);
+}
+
+/** The pieces that may paint under a piece's ink, itself among them: what else is before it changes nothing. */
+function groundsOf({ ink }: Piece, at: number, pieces: readonly Piece[]): Piece[] {
+  const grounds: Piece[] = [];
+  if (ink === undefined) return grounds;
+  for (let i = 0; i <= at; i++) {
+    const { paint } = pieces[i]!;
+    if (paint !== undefined && !areApart(paint, ink)) grounds.push(pieces[i]!);
+  }
+  return grounds;
 }
 
 const isSame = (a: readonly Piece[], b: readonly Piece[]) =>

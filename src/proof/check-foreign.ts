@@ -1,6 +1,8 @@
 import type { PageArea } from './area.ts';
 import { beginsIn } from './check-copies.ts';
+import { isSame } from './found.ts';
 import type { Kept } from './kept.ts';
+import type { Piece } from './page-content.ts';
 import { phrasebookOf } from './phrasebook.ts';
 import { indexOf } from './piece-index.ts';
 import type { Document } from './read.ts';
@@ -26,8 +28,19 @@ export function checkForeign(document: Document, expectation: Expectation, kept?
     const foreign = known.get(text);
     if (foreign !== undefined) wrong.push(`${what} says "${foreign.slice(0, 60)}"`);
   };
-  for (const { element, text } of blocksOf(document)) look(`a ${element.type}`, text);
-  for (const { what, text } of stringsBeside(document)) look(what, fold(text.replaceAll(mark, '')));
+  for (const { element, text, found } of blocksOf(document)) {
+    // What is of the book of all numbers is so in each file.
+    if (found.book !== undefined && found.book === book.base) looked++;
+    else {
+      if (book.isOfBase(text)) found.book = book.base;
+      look(`a ${element.type}`, text);
+    }
+  }
+  for (const { what, text } of stringsBeside(document)) {
+    const plain = text.includes(mark) ? text.replaceAll(mark, '') : text;
+    if (book.base?.isKnown(plain)) looked++;
+    else look(what, fold(plain));
+  }
   for (const [i, page] of document.pages.entries()) {
     const copies = (expectation.sheets[i]?.areas ?? []).filter(({ copy }) => copy === true);
     look(`an artifact on page ${i + 1}`, artifactText(page, copies));
@@ -42,11 +55,20 @@ export function checkForeign(document: Document, expectation: Expectation, kept?
 
 /** Marks that steer direction are artifacts. What stands in a copy is held to what the first one says. */
 function artifactText({ content }: Document['pages'][number], copies: readonly PageArea[]): string {
-  const aside =
-    copies.length === 0
-      ? content.pieces.map((piece) => indexOf(piece).aside)
-      : content.runs.flatMap((run) =>
-          run.owner.mcid !== undefined || copies.some((copy) => beginsIn(run, copy)) ? [] : [run.text],
-        );
+  if (copies.length === 0) return asideOf(content.pieces.filter((piece) => indexOf(piece).aside !== ''));
+  const aside = content.runs.flatMap((run) =>
+    run.owner.mcid !== undefined || copies.some((copy) => beginsIn(run, copy)) ? [] : [run.text],
+  );
   return normalize(aside.join(''));
+}
+
+/** What pieces say in artifacts: known where the very same say it again. */
+function asideOf(pieces: readonly Piece[]): string {
+  const [first] = pieces;
+  if (first === undefined) return '';
+  const made = first.found.aside;
+  if (made !== undefined && isSame(made.of, pieces)) return made.value;
+  const value = normalize(pieces.map((piece) => indexOf(piece).aside).join(''));
+  first.found.aside = { of: pieces, value };
+  return value;
 }

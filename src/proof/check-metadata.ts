@@ -191,6 +191,7 @@ export function strayNumbers(
   { dialables }: Pick<PacketFound, 'dialables'>,
   { numbers, everyday = [] }: Pick<Expectation, 'numbers' | 'everyday'>,
 ): string[] {
+  if (dialables.length === 0) return [];
   const known = new Set(numbers.flatMap(({ display, uri }) => [digitsOf(display), digitsOf(uri)]));
   return dialables
     .filter(

@@ -1,5 +1,5 @@
 import { isWithinOther } from './area.ts';
-import { titleOf } from './check-metadata.ts';
+import { packetOfFile } from './check-metadata.ts';
 import { hasDigit } from './dialable.ts';
 import type { Shelf } from './kept.ts';
 import type { Document } from './read.ts';
@@ -13,9 +13,9 @@ import { count, verdict } from './verdict.ts';
  * What viewers show beside the pages (tooltips, lists of links and pictures, bookmarks, the window's title) shows each
  * number that it says as it is, in a line of either direction.
  */
-export function checkStrings(document: Document, { numbers }: Expectation): Check {
+export function checkStrings(document: Document, { numbers, disclosure }: Expectation): Check {
   const displays = [...new Set(numbers.map(({ display }) => normalize(display)))];
-  const title = titleOf(document.xmp);
+  const { title } = packetOfFile(document, disclosure.hash);
   const strings = [
     ...(title === undefined ? [] : [{ what: 'the title', text: title }]),
     ...stringsBeside(document),

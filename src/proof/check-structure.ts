@@ -1,3 +1,4 @@
+import { isSame } from './found.ts';
 import type { Document } from './read.ts';
 import { type Element, languageOf } from './structure.ts';
 import { isWhole } from './table-cells.ts';
@@ -197,12 +198,28 @@ export function checkLanguages(document: Document, expectation: Expectation | un
  * Texts within what is marked as another language than theirs: a screen reader would say them with its sounds. A phrase or
  * a word may be the same in both; a text of several words that is no phrase is not.
  */
-function mismarked(document: Document, { texts, phrases, imprint }: Expectation): string[] {
+function mismarked(document: Document, { texts, phrases, imprint }: Expectation): readonly string[] {
+  const { foundOfTree } = document;
+  const elements = inOtherLanguages(document);
+  const said = elements.map((element) => allText(document, element));
+  // The same elements of files that say the same in them, whatever their numbers are.
+  const of = [texts, phrases, imprint, ...said];
+  const made = foundOfTree.mismarked;
+  if (made !== undefined && isSame(made.of, of)) return made.value;
+  const value = findMismarked(elements, said, normalizedTexts(document, texts), { texts, phrases, imprint });
+  foundOfTree.mismarked = { of, value };
+  return value;
+}
+
+function findMismarked(
+  elements: readonly Element[],
+  allSaid: readonly string[],
+  all: readonly string[],
+  { texts, phrases, imprint }: Pick<Expectation, 'texts' | 'phrases' | 'imprint'>,
+): string[] {
   const wrong: string[] = [];
-  const all = normalizedTexts(document, texts);
-  for (const element of inOtherLanguages(document)) {
-    const { lang } = element;
-    const said = normalize(allText(document, element));
+  for (const [at, { lang }] of elements.entries()) {
+    const said = normalize(allSaid[at]!);
     if (said === normalize(imprint)) continue;
     texts.forEach(({ language }, i) => {
       const wanted = all[i]!;

@@ -5,6 +5,7 @@ import type { Shapes } from './check-shapes.ts';
 import type { FoundInElements } from './check-structure.ts';
 import type { ReadCode } from './codes.ts';
 import type { NumberPrinting } from './number-printings.ts';
+import type { Phrasebook } from './phrasebook.ts';
 import type { PieceIndex } from './piece-index.ts';
 import type { KeptPlaced } from './placed-texts.ts';
 import type { Printed } from './printed.ts';
@@ -45,6 +46,8 @@ export class FoundOfPiece {
   drawing: string | undefined;
   /** Codes that were found on its page, by the pieces after it that draw. */
   codes: Made<readonly ReadCode[]> | undefined;
+  /** What artifacts of its page say, by all pieces that have some. */
+  aside: Made<string> | undefined;
 }
 
 /** Of a structure tree. */
@@ -62,6 +65,8 @@ export class FoundOfTree {
   made: FoundInElements | undefined;
   /** Elements in another language than what they stand in. */
   turns: readonly Element[] | undefined;
+  /** Texts that are marked as another language than theirs. */
+  mismarked: Made<readonly string[]> | undefined;
   /** Which block each marked content is in, by page and MCID. */
   blockOf: ReadonlyMap<number, Element> | undefined;
 }
@@ -74,6 +79,8 @@ export class FoundOfText {
 /** Of a block of the structure, by what it says. */
 export class FoundOfBlock {
   sought: Sought | undefined;
+  /** It is made of the pieces of this book. */
+  book: Phrasebook | undefined;
 }
 
 /** Of a document. One that is made of another has found nothing yet. */

@@ -13,8 +13,18 @@ export type PdfObject =
 /** A string object: one character a byte. */
 export class PdfString {
   readonly bytes: string;
+  #text: string | undefined;
+
   constructor(bytes: string) {
     this.bytes = bytes;
+  }
+
+  /** What it says (7.9.2): UTF-16BE with its mark, or one byte a character as the press writes Latin text. */
+  get text(): string {
+    this.#text ??= this.bytes.startsWith('\xfe\xff')
+      ? Buffer.from(this.bytes.slice(2), 'latin1').swap16().toString('utf16le')
+      : this.bytes;
+    return this.#text;
   }
 }
 
@@ -56,10 +66,7 @@ export class Foreign extends Error {
   }
 }
 
-/** A text string (7.9.2): UTF-16BE with its mark, or one byte a character as the press writes Latin text. */
+/** What a text string says. */
 export function textOf(value: PdfObject | undefined): string | undefined {
-  if (!(value instanceof PdfString)) return undefined;
-  const { bytes } = value;
-  if (!bytes.startsWith('\xfe\xff')) return bytes;
-  return Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le');
+  return value instanceof PdfString ? value.text : undefined;
 }

@@ -4,8 +4,13 @@ import type { Expectation } from './types.ts';
 
 /** Letters, digits and the marks on them: what says something. All else (spaces, points, signs) may stand anywhere. */
 const says = /[\p{L}\p{N}\p{M}]/u;
+/** One of them, of ASCII. */
+const isPlain = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 /** A text from the first that says something to the last. */
 function core(text: string): string {
+  // Most begin and end so.
+  if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) return text;
   const from = text.search(says);
   if (from < 0) return '';
   let end = text.length;
@@ -59,21 +64,31 @@ export class Phrasebook {
     }
   }
 
+  /** What a text may be made of whatever the numbers of its file are: the same book for all files of a plate. */
+  get base(): Phrasebook | undefined {
+    return this.#base;
+  }
+
   /** Where a text begins to say what is in no piece; undefined: nothing in it is foreign. */
   foreign(text: string): string | undefined {
-    return this.#isOfBase(text) ? undefined : this.#foreign(text);
+    return this.isOfBase(text) ? undefined : this.#foreign(text);
   }
 
   /** Is it made of the pieces of the base alone? That is not asked where it says a piece of this book: most say no other number. */
-  #isOfBase(text: string): boolean {
+  isOfBase(text: string): boolean {
     if (this.#base === undefined) return false;
-    if (this.#base.#known.has(text)) return true;
+    if (this.#base.isKnown(text)) return true;
     for (const piece of this.#whole) if (text.includes(piece)) return false;
-    return this.#base.#isKnown(text);
+    return this.#base.#learns(text);
+  }
+
+  /** Was it found before that a text, as texts are folded, has nothing foreign in it? */
+  isKnown(text: string): boolean {
+    return this.#known.has(text);
   }
 
   /** Is a text made of these pieces alone? More of them would change nothing. */
-  #isKnown(text: string): boolean {
+  #learns(text: string): boolean {
     if (this.foreign(text) !== undefined) return false;
     if (this.#known.size >= mostKnown) this.#known.clear();
     this.#known.add(text);
@@ -123,12 +138,13 @@ export class Phrasebook {
 /** All that pages, alternative texts and descriptions may say: texts, words, numbers, the imprint. */
 export function phrasebookOf(expectation: Expectation, kept?: Kept): Phrasebook {
   const { title, pointer, imprint, texts, words, numbers, links, qr, numbered, sheets } = expectation;
+  const pages = numbered === true ? sheets.reduce((sum, { areas }) => sum + areas.length, 0) : 0;
   const make = () =>
-    new Phrasebook([...[...words, title, pointer, imprint], ...[...texts, ...links].map(({ text }) => text)]);
-  const base = kept?.phrasebooks.get([texts, words, links, title, pointer, imprint], make) ?? make();
-  return new Phrasebook(
-    [qr.content, ...numbers.map(({ display }) => display)],
-    base,
-    numbered === true ? sheets.reduce((sum, { areas }) => sum + areas.length, 0) : 0,
-  );
+    new Phrasebook(
+      [...[...words, title, pointer, imprint], ...[...texts, ...links].map(({ text }) => text)],
+      undefined,
+      pages,
+    );
+  const base = kept?.phrasebooks.get([texts, words, links, title, pointer, imprint, pages], make) ?? make();
+  return new Phrasebook([qr.content, ...numbers.map(({ display }) => display)], base, pages);
 }

@@ -84,15 +84,17 @@ interface KeptBlock {
 export interface KeptBlocks {
   readonly blocks: readonly KeptBlock[];
   readonly pages: readonly (readonly Piece[])[];
+  /** Places of the blocks that have each marked content; found when a second file asks. */
+  having: ReadonlyMap<number, readonly number[]> | undefined;
 }
 
-/** A block that says what it said in the file before is the very same. */
+/** A block that says what it said in the file before is the very same: only those are read whose pages say it otherwise. */
 function readBlocks(document: Document): Block[] {
   const { elements, foundOfTree } = document;
   const pages = document.pages.map(({ content }) => content.pieces);
   const before = foundOfTree.blocks;
   const all = before === undefined ? elements.filter(isBlock).map(read) : again(before);
-  foundOfTree.blocks = { blocks: all, pages };
+  foundOfTree.blocks = { blocks: all, pages, having: before?.having };
   const withText: Block[] = [];
   for (const { block } of all) if (block !== undefined) withText.push(block);
   return withText;
@@ -102,15 +104,42 @@ function readBlocks(document: Document): Block[] {
     return { element, raw, block: blockOf(element, raw) };
   }
 
-  function again({ blocks, pages: others }: KeptBlocks): KeptBlock[] {
-    const changed = pages.map((pieces, i) => changedIn(pieces, others[i] ?? []));
-    return blocks.map((same) => {
-      if (!contentsOf(document, same.element).some(({ page, mcid }) => changed[page]?.has(mcid))) return same;
-      const raw = textOfElement(document, same.element);
-      return same.raw === raw ? same : { element: same.element, raw, block: blockOf(same.element, raw) };
-    });
+  function again(kept: KeptBlocks): KeptBlock[] {
+    const { blocks, pages: others } = kept;
+    kept.having ??= placesByContent(document, blocks);
+    const { having } = kept;
+    const now = blocks.slice();
+    for (const [page, pieces] of pages.entries())
+      for (const mcid of changedIn(pieces, others[page] ?? []))
+        for (const at of having.get(keyOf(page, mcid)) ?? none) {
+          const same = now[at]!;
+          const raw = textOfElement(document, same.element);
+          if (raw !== same.raw) now[at] = { element: same.element, raw, block: blockOf(same.element, raw) };
+        }
+    return now;
   }
 }
+
+const none: readonly number[] = [];
+
+function placesByContent(
+  document: Document,
+  blocks: readonly KeptBlock[],
+): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  for (const [at, { element }] of blocks.entries())
+    for (const { page, mcid } of contentsOf(document, element)) {
+      const key = keyOf(page, mcid);
+      const same = places.get(key);
+      if (same === undefined) places.set(key, [at]);
+      else same.push(at);
+    }
+  return places;
+}
+
+/** More marked contents than the reader takes on a page. */
+const mostContents = 2 ** 20;
+const keyOf = (page: number, mcid: number) => page * mostContents + mcid;
 
 /** Marked contents that pieces of a page, or those of the same page before, say, and not both. */
 function changedIn(now: readonly Piece[], before: readonly Piece[]): ReadonlySet<number> {
