@@ -1,4 +1,5 @@
 export { readableAddress, splitAtAddresses, withAddresses } from './addresses.ts';
+export { digitsThatMatter, digitsToRead, digitsToReadIn } from './beside-numbers.ts';
 export { blockFields, type Form, forms } from './block-schema.ts';
 export { addressOf, type DeclaredNumber, declaredNumbers, helplineNumbers } from './declared.ts';
 export { declaredIn, splitAtNumbers } from './declared-in-text.ts';

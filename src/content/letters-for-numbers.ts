@@ -16,6 +16,11 @@ export function lettersForNumbers(text: string, declared: readonly DeclaredNumbe
   return [...codesIn(text, declared), ...longIn(text, declared)];
 }
 
+/** False for a text in which that finds nothing, whatever the numbers. */
+export function mayHoldNumberInLetters(text: string): boolean {
+  return codesAskedFor(text).length > 0 || holdsAlikeInRow(text);
+}
+
 /** A word of letters that look like digits, after one that asks to dial it. */
 interface Code {
   readonly word: string;

@@ -1,6 +1,7 @@
-import { declaredNumbers, type Guide, isBlank } from '../content/index.ts';
+import { declaredNumbers, digitsToReadIn, type Guide, isBlank, parseInline } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import type { JsonSource, Stock } from '../files/index.ts';
+import { wrongBeside } from './beside-numbers.ts';
 import { faultOfText } from './broken.ts';
 import { isAt, readAt, type TranslationFiles } from './files.ts';
 import { sourceHash, type TranslationStatus, translationStatuses } from './made-from.ts';
@@ -54,12 +55,24 @@ export function readState(
         '{"status": "reviewed", "reviewed": {"by": "…", "on": "2026-11-23"}, "keys": {…}}',
       ),
     ]);
-  const keys = Object.entries((value.keys ?? {}) as Record<string, unknown>);
-  const hashes = new Map(keys.map(([key, hash]): [string, string] => [key, String(hash)]));
+  const hashes = hashesIn(value);
   if (status !== 'reviewed') return { state: { status }, hashes };
   if (value.words !== undefined && value.words !== wordsHash(words))
     return { state: { status: 'human-draft' }, hashes };
   return { state: { status, reviewedBy: String(reviewed?.by), reviewedOn: String(reviewed?.on) }, hashes };
+}
+
+/** By the state that they are in: one that a stock keeps is asked for its hashes once. */
+const hashesOf = new WeakMap<object, ReadonlyMap<string, string>>();
+
+function hashesIn(state: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+  let hashes = hashesOf.get(state);
+  if (hashes === undefined) {
+    const keys = Object.entries((state.keys ?? {}) as Record<string, unknown>);
+    hashes = new Map(keys.map(([key, hash]): [string, string] => [key, String(hash)]));
+    hashesOf.set(state, hashes);
+  }
+  return hashes;
 }
 
 /** Everything that is wrong with a translation of a guide; what has no hash, or another, is stale. */
@@ -69,22 +82,32 @@ export function checkTranslation(
   source: JsonSource,
   hashes: ReadonlyMap<string, string>,
 ): Problem[] {
-  const problems: Problem[] = [];
   const declared = declaredNumbers(guide.data);
-  for (const [key, { text, language }] of guide.texts) {
-    if (language !== undefined) continue;
+  const place = (key: string) => ({ ...source.place(key), locale: tag });
+  const wrongWith = (key: string): Problem[] => {
+    const of = guide.texts.get(key);
+    if (of === undefined)
+      return [
+        problem(
+          'TRANSLATION_UNKNOWN',
+          `"${key}" is not a text of the guide.`,
+          place(key),
+          suggest(key, [...guide.texts.keys()]),
+        ),
+      ];
+    const { text, language } = of;
+    if (language !== undefined) return [];
     const translated = source.leaves.get(key);
-    if (typeof translated !== 'string' || isBlank(translated)) {
-      problems.push(
+    if (typeof translated !== 'string' || isBlank(translated))
+      return [
         problem(
           'TRANSLATION_MISSING',
           `"${key}" has no text in ${tag}.`,
-          { ...source.place(key), locale: tag },
+          place(key),
           `Translate: ${text.slice(0, 80)}`,
         ),
-      );
-      continue;
-    }
+      ];
+    const problems: Problem[] = [];
     if (hashes.get(key) !== sourceHash(text))
       problems.push(
         problem(
@@ -92,7 +115,7 @@ export function checkTranslation(
           hashes.has(key)
             ? `The source of "${key}" changed after it was translated into ${tag}.`
             : `Nobody knows what "${key}" in ${tag} was translated from: it was put into the file by hand.`,
-          { ...source.place(key), locale: tag },
+          place(key),
           hashes.has(key)
             ? `Translate anew, by translations export and import: ${text.slice(0, 80)}`
             : `By translations export and import, with its mark taken off where it says the source: ${text.slice(0, 80)}`,
@@ -104,20 +127,18 @@ export function checkTranslation(
         problem(
           'TRANSLATION_BROKEN',
           `"${key}" in ${tag} ${fault}.`,
-          { ...source.place(key), locale: tag },
+          place(key),
           `The source is: ${text.slice(0, 100)}`,
         ),
       );
-  }
-  for (const key of source.leaves.keys())
-    if (!guide.texts.has(key))
-      problems.push(
-        problem(
-          'TRANSLATION_UNKNOWN',
-          `"${key}" is not a text of the guide.`,
-          { ...source.place(key), locale: tag },
-          suggest(key, [...guide.texts.keys()]),
-        ),
-      );
-  return problems;
+    return problems;
+  };
+  const digitsOf = (key: string): number => {
+    const translated = source.leaves.get(key);
+    const isTranslated = typeof translated === 'string' && guide.texts.get(key)?.language === undefined;
+    return isTranslated ? digitsToReadIn(parseInline(translated)) : 0;
+  };
+  const keys = () => new Set([...guide.texts.keys(), ...source.leaves.keys()]);
+  const heldTo = [guide.texts, guide.data.locale, tag, hashes];
+  return wrongBeside(source, heldTo, declared, { keys, wrongWith, digitsOf });
 }

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
-import { type DeclaredNumber, dialableFaults, filled, type Guide, isBlank } from '../content/index.ts';
+import {
+  type DeclaredNumber,
+  dialableFaults,
+  digitsToRead,
+  filled,
+  type Guide,
+  isBlank,
+} from '../content/index.ts';
 import { type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { isThere, type JsonSource, layersOf, type Root, readJson, type Stock } from '../files/index.ts';
+import { wrongBeside } from './beside-numbers.ts';
 import { faultOfWord, placeholder } from './broken.ts';
 import { ownWordsFile, wordsStateFile } from './files.ts';
 import { laidOver } from './over.ts';
@@ -60,7 +68,8 @@ function wordsFiles(tag: string, guide: Guide, locales: Root): { root: string; p
 
 /** The words of a product's first language: each there, none put into another, no number that is not declared. */
 export function checkFirstWords(words: JsonSource, declared: readonly DeclaredNumber[]): Problem[] {
-  return [...words.leaves].flatMap(([key, text]) => {
+  const wrongWith = (key: string): Problem[] => {
+    const text = words.leaves.get(key);
     if (typeof text !== 'string') return [];
     const place = { ...words.place(key), locale: wordsLanguage };
     if (isBlank(text) && key !== 'who')
@@ -77,7 +86,20 @@ export function checkFirstWords(words: JsonSource, declared: readonly DeclaredNu
         ),
       ];
     return dialableFaults(text.replace(placeholder, filled), declared, words.place(key));
+  };
+  return wrongBeside(words, [], declared, {
+    keys: () => words.leaves.keys(),
+    wrongWith,
+    digitsOf: digitsIn(words),
   });
+}
+
+/** Digits that can be read in a word, whatever it is given. */
+function digitsIn({ leaves }: JsonSource): (key: string) => number {
+  return (key) => {
+    const text = leaves.get(key);
+    return typeof text === 'string' ? digitsToRead(text.replace(placeholder, filled)) : 0;
+  };
 }
 
 /** Nobody reads a word in less than two letters, in any script. */
@@ -113,41 +135,33 @@ export function checkWords(
   english: JsonSource,
   declared: readonly DeclaredNumber[],
 ): Problem[] {
-  const problems: Problem[] = [];
   const place = (key: string) => ({ ...words.place(key), locale: tag });
-  for (const [key, source] of english.leaves) {
+  const wrongWith = (key: string): Problem[] => {
+    if (!english.leaves.has(key)) return englishKeyOf(key, english) === undefined ? [unknown(key)] : [];
+    const source = String(english.leaves.get(key));
     const text = words.leaves.get(key);
-    if (typeof text !== 'string' || isBlank(text)) {
-      problems.push(
+    const hint = (asks: string) => `${asks}: ${source}`;
+    if (typeof text !== 'string' || isBlank(text))
+      return [
         problem(
           'TRANSLATION_MISSING',
           `The products' word "${key}" has no text in ${tag}.`,
           place(key),
-          `Translate: ${String(source)}`,
+          hint('Translate'),
         ),
-      );
-      continue;
-    }
-    const fault = faultOfWord(String(source), wordsLanguage, text, tag, declared);
-    if (fault !== undefined)
-      problems.push(
-        problem(
-          'TRANSLATION_BROKEN',
-          `The products' word "${key}" ${fault}.`,
-          place(key),
-          `The source is: ${String(source)}`,
-        ),
-      );
-  }
-  for (const key of words.leaves.keys())
-    if (englishKeyOf(key, english) === undefined)
-      problems.push(
-        problem(
-          'TRANSLATION_UNKNOWN',
-          `"${key}" is not a word of the products.`,
-          place(key),
-          suggest(key, [...english.leaves.keys()]),
-        ),
-      );
-  return problems;
+      ];
+    const fault = faultOfWord(source, wordsLanguage, text, tag, declared);
+    if (fault === undefined) return [];
+    const told = `The products' word "${key}" ${fault}.`;
+    return [problem('TRANSLATION_BROKEN', told, place(key), hint('The source is'))];
+  };
+  const unknown = (key: string) =>
+    problem(
+      'TRANSLATION_UNKNOWN',
+      `"${key}" is not a word of the products.`,
+      place(key),
+      suggest(key, [...english.leaves.keys()]),
+    );
+  const keys = () => new Set([...english.leaves.keys(), ...words.leaves.keys()]);
+  return wrongBeside(words, [english, tag], declared, { keys, wrongWith, digitsOf: digitsIn(words) });
 }
