@@ -11,6 +11,7 @@ export {
   pathIn,
   readBytes,
   readListed,
+  readListedText,
   readNamed,
   readText,
 } from './reader.ts';

@@ -66,6 +66,16 @@ export function readText(root: Root, path: string, most: number = largestText, p
   return decodeText(readBytes(layer, path, most, place), join(layer, path));
 }
 
+/**
+ * The text of a file of a folder that was just listed, which is opened as `readListed` opens it.
+ * @throws PressError as `readText`
+ */
+export function readListedText(root: Root, path: string, { at }: FolderEntry, most: number): string {
+  if (at === undefined) return readText(root, path, most);
+  const shown = pathIn(root, path);
+  return decodeText(readPlain(at, shown, most, { file: shown }), shown);
+}
+
 /** Where a path of a root is: in the uppermost of its folders that has it; where none has, in the uppermost. */
 export function pathIn(root: Root, path: string): string {
   return join(layerWith(root, path), path);

@@ -56,6 +56,11 @@ const impression = z.strictObject({
 });
 const options = z.strictObject({ ...settingFields, ...impressionFields, folders: folders.optional() });
 
+/** What is looked at before the rest: which templates are meant, whether a paper is said, and which. */
+const withTemplates = z.object({ folders: folders.pick({ templates: true }) });
+const withoutPaper = z.object({ product: name, paper: z.undefined().optional() });
+const withPaper = z.object({ product: name, paper: name });
+
 /**
  * What a caller asks `print` for, each thing of it known and right, with what is not said as it is by default.
  * @throws PressError USAGE: all that is wrong
@@ -64,7 +69,7 @@ export function parseOptions(
   given: unknown,
   defaults: Partial<Job> = {},
 ): { readonly job: Job; readonly folders: Partial<Folders> } {
-  const places = z.object({ folders: folders.pick({ templates: true }) }).safeParse(given).data;
+  const places = withTemplates.safeParse(given).data;
   const templates = places?.folders.templates ?? shippedFolders().templates;
   const asked = onPaper(given, templates);
   const parsed = parse(withOwnPaper(options, asked, templates), said(asked, defaults));
@@ -93,14 +98,14 @@ export function parseSetting(given: SettingOptions, lent: Pick<Equipment, 'folde
 
 /** What is asked for, where it says no paper with the one that its product is made on. */
 function onPaper(given: unknown, templates: Root, stock?: Stock): unknown {
-  const { data } = z.object({ product: name, paper: z.undefined().optional() }).safeParse(given);
+  const { data } = withoutPaper.safeParse(given);
   const product = data === undefined ? undefined : readable(data.product, templates, stock);
   return product === undefined ? given : { ...(given as object), paper: usualPaper(product) };
 }
 
 /** The schema, with the paper that is asked for where it is the product's own. */
 function withOwnPaper(schema: z.ZodObject, given: unknown, templates: Root, stock?: Stock): z.ZodObject {
-  const { data } = z.object({ product: name, paper: name }).safeParse(given);
+  const { data } = withPaper.safeParse(given);
   if (data === undefined || Object.hasOwn(papers, data.paper)) return schema;
   const own = readable(data.product, templates, stock)?.ownPapers ?? {};
   return Object.hasOwn(own, data.paper) ? schema.extend({ paper: z.literal(data.paper) }) : schema;

@@ -90,8 +90,8 @@ export function filePicture(
 
 /** What of a palette a picture is made of: all of it where it may name tokens, nothing of photographs. */
 function partsOf(bytes: Uint8Array, palette: Palette | undefined): string[] {
-  const isDrawing = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('var(--');
-  if (palette === undefined || !(palette.isArt || isDrawing)) return [];
+  const isDrawing = () => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('var(--');
+  if (palette === undefined || !(palette.isArt || isDrawing())) return [];
   return [
     String(palette.isArt),
     ...Object.entries(palette.tokens).flatMap(([name, of]) => [name, hexOf(of)]),

@@ -54,20 +54,19 @@ const fieldNames: readonly string[] = [
  * @throws PressError TEMPLATE_NOT_FOUND, YAML_SYNTAX, PRODUCT_INVALID with all that are found, and what the reader throws
  */
 export function loadProduct(id: string, templates: Root, stock: Stock = new Stock(0)): Product {
-  const known = listProducts(templates);
-  if (!known.includes(id))
+  if (!isProduct(id, templates))
     throw new PressError([
       problem(
         'TEMPLATE_NOT_FOUND',
         `There is no product "${id}".`,
         { file: layersOf(templates)[0]! },
-        suggest(id, known),
+        suggest(id, listProducts(templates)),
       ),
     ]);
   const path = join(id, 'product.yaml');
   const [file, text] = [pathIn(templates, path), readText(templates, path)];
   const product = stock.of('product', [file, text], () => parseProduct(text, file));
-  if (product.like !== undefined && (product.like === id || !known.includes(product.like)))
+  if (product.like !== undefined && (product.like === id || !isProduct(product.like, templates)))
     throw new PressError([
       problem(
         'PRODUCT_INVALID',
@@ -75,7 +74,7 @@ export function loadProduct(id: string, templates: Root, stock: Stock = new Stoc
         { file },
         suggest(
           product.like,
-          known.filter((name) => name !== id),
+          listProducts(templates).filter((name) => name !== id),
         ),
       ),
     ]);
@@ -183,6 +182,15 @@ function pageNames({ fold, pages }: Pick<Product, 'fold' | 'pages'>): readonly s
   if (fold !== undefined) return fold.reading;
   if (pages === undefined) return [];
   return 'flow' in pages ? [`${pages.flow}-1`] : pages;
+}
+
+/** Whether a folder of templates has a product of that id, as its folder is spelled. @throws PressError as `listProducts` */
+function isProduct(id: string, templates: Root): boolean {
+  return (
+    isThere(templates, '') &&
+    listFolder(templates).some(({ name, kind }) => name === id && kind === 'folder') &&
+    isThere(templates, join(id, 'product.yaml'))
+  );
 }
 
 /** Ids of the products in a folder of templates. @throws PressError FILE_NOT_FOUND when it is no folder */

@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
 import { KnownParts } from '../document/index.ts';
-import { isThere, listFolder, pathIn, type Root, readText, Stock } from '../files/index.ts';
+import {
+  type FolderEntry,
+  isThere,
+  listFolder,
+  pathIn,
+  type Root,
+  readListedText,
+  readText,
+  Stock,
+} from '../files/index.ts';
 import { checkTemplate } from './check.ts';
 import { compileFiles, parseTemplate, type Render } from './engine.ts';
 import { HtmlWalk } from './html-walk.ts';
@@ -60,9 +69,12 @@ export function compileTemplate(
 }
 
 function readSources(own: string, templates: Root, theme: string, like: string | undefined): Sources {
-  const read = (path: string) => ({
+  const read = (path: string, entry?: FolderEntry) => ({
     file: pathIn(templates, path),
-    text: readText(templates, path, largestFile),
+    text:
+      entry === undefined
+        ? readText(templates, path, largestFile)
+        : readListedText(templates, path, entry, largestFile),
   });
   const folders = like === undefined ? [own] : [like, own];
   const mains = folders.map((folder) => join(folder, 'template.hbs')).reverse();
@@ -76,8 +88,8 @@ function readSources(own: string, templates: Root, theme: string, like: string |
     throw new PressError([themeProblem(theme, templates)]);
   const css = [themeFile, 'base.css', ...folders.map((folder) => join(folder, 'style.css'))]
     .filter((path) => isThere(templates, path))
-    .map(read);
-  const partials = namesIn(templates, 'partials').filter((name) => name.endsWith('.hbs'));
+    .map((path) => read(path));
+  const partials = listed(templates, 'partials').filter(({ name }) => name.endsWith('.hbs'));
   if (partials.length > mostPartials) {
     const file = pathIn(templates, 'partials');
     throw new PressError([
@@ -85,16 +97,16 @@ function readSources(own: string, templates: Root, theme: string, like: string |
     ]);
   }
   return {
-    files: [main, ...partials.map((name) => join('partials', name))].map(read),
-    partials: partials.map((name) => name.replace(/\.hbs$/, '')),
+    files: [read(main), ...partials.map((entry) => read(join('partials', entry.name), entry))],
+    partials: partials.map(({ name }) => name.replace(/\.hbs$/, '')),
     css,
     ownText: !isThere(templates, join(own, 'product.yaml')),
   };
 }
 
-/** Names in a folder of the templates: none where there is no such folder. */
-function namesIn(templates: Root, path: string): string[] {
-  return isThere(templates, path) ? listFolder(templates, path).map(({ name }) => name) : [];
+/** What is in a folder of the templates: nothing where there is no such folder. */
+function listed(templates: Root, path: string): FolderEntry[] {
+  return isThere(templates, path) ? listFolder(templates, path) : [];
 }
 
 function makeTemplate({ files: sources, partials: known, css, ownText }: Sources): Template {
@@ -142,7 +154,7 @@ function askedIn(files: readonly TemplateFile[]): ReadonlySet<string | undefined
 }
 
 function themeProblem(theme: string, templates: Root) {
-  const themes = namesIn(templates, 'themes').map((name) => name.replace(/\.css$/, ''));
+  const themes = listed(templates, 'themes').map(({ name }) => name.replace(/\.css$/, ''));
   return problem(
     'TEMPLATE_NOT_FOUND',
     `There is no theme "${theme}".`,
