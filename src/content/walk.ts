@@ -28,7 +28,9 @@ const known = new WeakMap<Partial<GuideData>, readonly Found[]>();
 export function fieldsOf(data: Partial<GuideData>): readonly Found[] {
   let found = known.get(data);
   if (found === undefined) {
-    found = [...below(data, guideFields, { key: '', path: [], group: 'Title', isWithin: false, forms })];
+    const all: Found[] = [];
+    below(data, guideFields, { key: '', path: [], group: 'Title', isWithin: false, forms }, all);
+    found = all;
     if (Object.isFrozen(data)) known.set(data, found);
   }
   return found;
@@ -48,7 +50,7 @@ function formsOfPart(part: Entry): readonly Form[] {
     : forms.filter((form) => blocks.some((block) => formsOf(block).includes(form)));
 }
 
-function* below(entry: Entry, fields: Fields, place: Place): Generator<Found> {
+function below(entry: Entry, fields: Fields, place: Place, found: Found[]): void {
   for (const [name, field] of Object.entries(fields)) {
     const value = entry[name];
     if (value === undefined) continue;
@@ -56,24 +58,29 @@ function* below(entry: Entry, fields: Fields, place: Place): Generator<Found> {
     const at: Place = { ...place, key: place.key === '' ? name : `${place.key}.${name}`, path };
     switch (field.is) {
       case 'text':
-        yield { field, value, ...(field.isWhole ? { ...place, path } : at) };
+        found.push({ field, value, ...(field.isWhole ? { ...place, path } : at) });
         break;
       case 'value':
       case 'source':
       case 'image':
-        yield { field, value, ...at };
+        found.push({ field, value, ...at });
         break;
       case 'blocks':
-        yield { field, value, ...place, path };
+        found.push({ field, value, ...place, path });
         for (const [i, block] of (value as readonly Entry[]).entries()) {
           const kind = block.kind as keyof typeof blockFields;
           const key = `${place.key}.${String(block.id)}`;
-          yield* below(block, blockFields[kind], {
-            ...place,
-            key,
-            path: [...path, i],
-            forms: formsOf(block, place.forms),
-          });
+          below(
+            block,
+            blockFields[kind],
+            {
+              ...place,
+              key,
+              path: [...path, i],
+              forms: formsOf(block, place.forms),
+            },
+            found,
+          );
         }
         break;
       case 'part': {
@@ -83,19 +90,24 @@ function* below(entry: Entry, fields: Fields, place: Place): Generator<Found> {
           isWithin: true,
           forms: formsOfPart(value as Entry),
         };
-        yield { field, value, ...inside };
-        yield* below(value as Entry, field.fields, inside);
+        found.push({ field, value, ...inside });
+        below(value as Entry, field.fields, inside, found);
         break;
       }
       case 'named':
-        yield { field, value, ...at, group: field.group };
+        found.push({ field, value, ...at, group: field.group });
         for (const [each, inner] of Object.entries(value as Readonly<Record<string, Entry>>))
-          yield* below(inner, field.fields, {
-            ...at,
-            key: `${at.key}.${each}`,
-            path: [...path, each],
-            group: field.group,
-          });
+          below(
+            inner,
+            field.fields,
+            {
+              ...at,
+              key: `${at.key}.${each}`,
+              path: [...path, each],
+              group: field.group,
+            },
+            found,
+          );
         break;
       case 'things': {
         // Lists of the guide are named in the key, lists of a block are not: their ids are enough.
@@ -103,15 +115,20 @@ function* below(entry: Entry, fields: Fields, place: Place): Generator<Found> {
         const key = own === '' ? name : own;
         const group = field.group === '' ? place.group : field.group;
         const isWithin = place.isWithin || 'blocks' in field.fields;
-        yield { field, value, ...at, key, group };
+        found.push({ field, value, ...at, key, group });
         for (const [i, inner] of (value as readonly Entry[]).entries())
-          yield* below(inner, field.fields, {
-            key: `${key}.${String(inner.id)}`,
-            path: [...path, i],
-            group: group.replace('#', String(i + 1)),
-            isWithin,
-            forms: formsOf(inner, place.forms),
-          });
+          below(
+            inner,
+            field.fields,
+            {
+              key: `${key}.${String(inner.id)}`,
+              path: [...path, i],
+              group: group.replace('#', String(i + 1)),
+              isWithin,
+              forms: formsOf(inner, place.forms),
+            },
+            found,
+          );
         break;
       }
       default:

@@ -138,6 +138,7 @@ function makeLocale(
   words: JsonSource,
 ): Locale {
   const { instance, said } = sayerOf(tag, words.value);
+  let all: readonly string[] | undefined;
   return {
     tag,
     translation: withDoubt(state, tag),
@@ -157,7 +158,10 @@ function makeLocale(
       return text;
     },
     hasWord: (key) => typeof words.leaves.get(key) === 'string',
-    words: () => leavesOf(words.value),
+    words() {
+      all ??= leavesOf(words.value);
+      return all;
+    },
     word(key, values = {}) {
       const asked = JSON.stringify([key, values]);
       const known = said.get(asked);

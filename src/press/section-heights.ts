@@ -18,19 +18,20 @@ interface Said {
   readonly bottom: number;
 }
 
-function* saidOn({ children }: Pick<PageFragment, 'children'>): Generator<Said> {
+function saidOn({ children }: Pick<PageFragment, 'children'>, said: Said[] = []): readonly Said[] {
   for (const fragment of children) {
     if (fragment.role === 'running') continue;
     if (fragment.kind === 'box') {
-      yield* saidOn(fragment);
+      saidOn(fragment, said);
       continue;
     }
     const key = fragment.kind === 'line' ? fragment.pieces[0]?.node.origin.key : fragment.element.origin.key;
     const [, id, rest] = /^sections\.([^.]+)\.(.+)$/.exec(key ?? '') ?? [];
     if (id === undefined) continue;
     const { y, height } = fragment.rect;
-    yield { id, rest: rest!, top: y, bottom: y + height };
+    said.push({ id, rest: rest!, top: y, bottom: y + height });
   }
+  return said;
 }
 
 /**
@@ -95,7 +96,7 @@ function partOf(key: string | undefined): string | undefined {
 export function pieceHeights(pages: readonly PageFragment[]): ReadonlyMap<string, number> {
   const heights = new Map<string, number>();
   for (const page of pages) {
-    const said = [...saidOn(page)];
+    const said = saidOn(page);
     for (const id of new Set(said.flatMap(({ id, rest }) => (rest === 'line' ? [] : [id])))) {
       const own = said.filter((each) => each.id === id).sort((a, b) => a.top - b.top);
       const bottom = Math.max(...own.map((each) => each.bottom));
@@ -113,13 +114,17 @@ const leastShown = 0.55;
 
 /** Pictures as high as what is left over on their page. */
 export function leftOverOn(pages: readonly Pick<PageFragment, 'children'>[]): PictureFragment[] {
-  const leftOverIn = (fragment: Fragment): PictureFragment[] => {
-    if (fragment.kind === 'box') return fragment.children.flatMap(leftOverIn);
-    if (fragment.kind !== 'picture') return [];
-    const { style } = fragment;
-    return typeof style.height === 'object' && style.objectFit === 'contain' ? [fragment] : [];
+  const found: PictureFragment[] = [];
+  const look = (fragments: readonly Fragment[]): void => {
+    for (const fragment of fragments)
+      if (fragment.kind === 'box') look(fragment.children);
+      else if (fragment.kind === 'picture') {
+        const { height, objectFit } = fragment.style;
+        if (typeof height === 'object' && objectFit === 'contain') found.push(fragment);
+      }
   };
-  return pages.flatMap(({ children }) => children.flatMap(leftOverIn));
+  for (const { children } of pages) look(children);
+  return found;
 }
 
 /**

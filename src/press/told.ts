@@ -8,7 +8,6 @@ import {
   type Guide,
   type GuideData,
   holdsGroupsOfLetters,
-  type InlineNode,
   inlineNodes,
   mayHoldDigits,
   numbersReached,
@@ -19,12 +18,12 @@ import {
   remembered,
   spokenDigits,
   textsHere,
-  withAddresses,
 } from '../content/index.ts';
 import { uriOf } from '../document/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { carriedKeys, isOfOtherForm, type Product } from '../product/index.ts';
 import type { Expectation } from '../proof/index.ts';
+import { addressedIn, plainIn, saidIn } from './said-in.ts';
 
 /** What every file of a guide must say in a product and a locale, whichever way it is printed. */
 export interface Told
@@ -68,18 +67,18 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
   ]);
   const words = [...new Set([...wordsOf(guide, locale, product, carried), ...waysOf(guide, locale)])];
   const sources = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()];
-  const nodes = sources.flatMap((text) => [...inlineNodes(parseInline(text))]);
+  const found = sources.map(saidIn);
   return deepFreeze({
     title: titleOf(guide, locale, product),
     numbers: numbersOf(guide),
-    pointer: plainText(parseInline(locale.word('who')), guide),
+    pointer: plainIn(locale.word('who'), guide),
     texts,
     words,
     ...everydayOf(
       [
         ...[...guide.texts].map(([key, { text }]) => ({
-          text: plainText(parseInline(locale.text(key)), guide),
-          source: plainText(parseInline(text), guide),
+          text: plainIn(locale.text(key), guide),
+          source: plainIn(text, guide),
         })),
         ...words.map((text) => ({ text })),
         ...imprintValues(guide).map(([, value]) => ({ text: value })),
@@ -101,8 +100,8 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
       ],
       minSize: product.floors.disclosure,
     },
-    languages: languagesOf(locale, nodes, sent(guide)),
-    showsNumber: nodes.some(isNumber),
+    languages: languagesOf(locale, found, sent(guide)),
+    showsNumber: found.some(({ showsNumber }) => showsNumber),
     mostDigits: sources.reduce((most, text) => Math.max(most, digitsIn(text)), 0),
     lettered: sources.filter(holdsGroupsOfLetters),
   });
@@ -110,7 +109,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
 
 /** What files of a product are called: as the guide, and as what they are where the products' words name it. */
 function titleOf(guide: Guide, locale: Locale, { id }: Product): string {
-  const title = plainText(parseInline(locale.text('title')), guide);
+  const title = plainIn(locale.text('title'), guide);
   const name = `file.product.${id}`;
   return locale.hasWord(name) ? `${title} – ${locale.word(name)}` : title;
 }
@@ -123,9 +122,8 @@ export function carriedHere(guide: Guide, product: Product): string[] {
 
 /** A text as the product prints it: without marks, but for what its links say of where they lead. */
 function printedText(guide: Guide, locale: Locale, { links }: Product, key: string): string {
-  const nodes = parseInline(locale.text(key));
   const isAlt = guide.texts.get(key)?.role === 'alt';
-  return plainText(links === 'words' || isAlt ? nodes : withAddresses(nodes), guide);
+  return (links === 'words' || isAlt ? plainIn : addressedIn)(locale.text(key), guide);
 }
 
 /** Everyday numbers of texts, each with the text that it translates; and what is one by what it is in the guide. */
@@ -145,8 +143,6 @@ export const digitsIn = remembered((text): number => {
   const written = mayHoldDigits(text) ? (readDigits(text).text.match(/\d/g)?.length ?? 0) : 0;
   return Math.max(written, spokenDigits(text));
 });
-
-const isNumber = ({ kind }: { readonly kind: string }) => kind === 'helpline';
 
 /** The same of a guide that differs in a helpline's number. */
 export function tellNumber(told: Told, guide: Guide, locale: Locale, product: Product): Told {
@@ -221,6 +217,7 @@ function imprintValues({
 
 /** Links of a text: where to, and what is shown. */
 export function linksIn(guide: Guide, text: string): Expectation['links'] {
+  if (!saidIn(text).hasLinks) return [];
   return [...inlineNodes(parseInline(text))].flatMap((node) =>
     node.kind === 'link' ? [{ uri: uriOf(node.href), text: plainText(node.children, guide) }] : [],
   );
@@ -229,14 +226,14 @@ export function linksIn(guide: Guide, text: string): Expectation['links'] {
 /** Stands for a value within a word: no text has it. */
 const value = '\ue000';
 
+const withoutValues = remembered((word): string => word.replace(/\{\{[^}]*\}\}/g, value));
+
 /** The products' words, in pieces between their values, and the texts of the guide that a product need not carry. */
 function wordsOf(guide: Guide, locale: Locale, product: Product, carried: readonly string[]): string[] {
   const own = new Set(carried);
   const others = [...guide.texts.keys()].filter((key) => !own.has(key));
   const pieces = [
-    ...locale
-      .words()
-      .flatMap((word) => plainText(parseInline(word.replace(/\{\{[^}]*\}\}/g, value)), guide).split(value)),
+    ...locale.words().flatMap((word) => plainIn(withoutValues(word), guide).split(value)),
     ...others.map((key) => printedText(guide, locale, product, key)),
     ...imprintValues(guide).map(([, value]) => value),
   ];
@@ -245,7 +242,9 @@ function wordsOf(guide: Guide, locale: Locale, product: Product, carried: readon
 
 /** The phrases of a text that are marked as another language than the page's. */
 function phrasesIn(guide: Guide, locale: Locale, key: string): Expectation['phrases'] {
-  return [...inlineNodes(parseInline(locale.text(key)))].flatMap((node) => {
+  const text = locale.text(key);
+  if (saidIn(text).languages.length === 0) return [];
+  return [...inlineNodes(parseInline(text))].flatMap((node) => {
     if (node.kind !== 'language') return [];
     const tag = new Intl.Locale(node.tag);
     return tag.language === new Intl.Locale(locale.tag).language
@@ -260,8 +259,12 @@ function sent({ data: { helplines, locale } }: Guide): string[] {
 }
 
 /** The imprint is in English. */
-function languagesOf({ tag }: Locale, nodes: readonly InlineNode[], more: readonly string[]): string[] {
-  const marked = nodes.flatMap((node) => (node.kind === 'language' ? [node.tag] : []));
+function languagesOf(
+  { tag }: Locale,
+  found: readonly { readonly languages: readonly string[] }[],
+  more: readonly string[],
+): string[] {
+  const marked = found.flatMap(({ languages }) => languages);
   return [...new Set([tag, 'en', ...more, ...marked])].sort();
 }
 

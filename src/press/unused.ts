@@ -1,6 +1,6 @@
 import { type Found, fieldsOf, type Guide } from '../content/index.ts';
 import { type Problem, warning } from '../diagnostics/index.ts';
-import { elementsOf, type HtmlDocument, textContent, walk } from '../document/index.ts';
+import { type HtmlDocument, textContent, walk } from '../document/index.ts';
 import { type Locale, languages } from '../locale/index.ts';
 import { isOfOtherForm, leftOut, type Product } from '../product/index.ts';
 import { termsOf } from './terms.ts';
@@ -64,8 +64,10 @@ export function unusedFields(
 /** Terms of the locale that none of its texts has: they do nothing. */
 export function unusedTerms(guide: Guide, locale: Locale): Problem[] {
   if (languages[locale.tag]?.pseudo !== undefined) return [];
+  const terms = termsOf(guide, locale.tag);
+  if (terms.length === 0) return [];
   const all = [...[...guide.texts.keys()].map((key) => locale.text(key)), ...locale.words()];
-  const idle = termsOf(guide, locale.tag).filter((term) => !all.some((text) => text.includes(term)));
+  const idle = terms.filter((term) => !all.some((text) => text.includes(term)));
   if (idle.length === 0) return [];
   return [
     warning(
@@ -83,14 +85,23 @@ function shownBy(document: HtmlDocument): {
   readonly values: ReadonlySet<string>;
   readonly text: string;
 } {
-  const nodes = [...walk(document.root)];
+  const numbers = new Set<string>();
+  const values = new Set<string>();
+  for (const node of walk(document.root)) {
+    if (node.kind === 'element') for (const name in node.attributes) values.add(node.attributes[name]!);
+    else {
+      if (node.number) numbers.add(node.number);
+      values.add(node.text.trim());
+    }
+  }
+  let text: string | undefined;
   return {
-    text: textContent(document.body),
-    numbers: new Set(nodes.flatMap((node) => (node.kind === 'text' && node.number ? [node.number] : []))),
-    values: new Set([
-      ...nodes.flatMap((node) => (node.kind === 'text' ? [node.text.trim()] : [])),
-      ...[...elementsOf(document.root)].flatMap(({ attributes }) => Object.values(attributes)),
-    ]),
+    numbers,
+    values,
+    get text() {
+      text ??= textContent(document.body);
+      return text;
+    },
   };
 }
 

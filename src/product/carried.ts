@@ -8,7 +8,24 @@ import type { Product } from './product.ts';
  * could meet is an error.
  * @throws PressError CONTENT_KEY_UNKNOWN
  */
-export function carriedKeys(product: Product, texts: ReadonlyMap<string, Pick<GuideText, 'role'>>): string[] {
+export function carriedKeys(
+  product: Product,
+  texts: ReadonlyMap<string, Pick<GuideText, 'role'>>,
+): readonly string[] {
+  const known = carriedOf.get(product.carries);
+  if (known?.texts === texts && known.disclosure === product.disclosure) return known.keys;
+  const keys = findCarried(product, texts);
+  carriedOf.set(product.carries, { texts, disclosure: product.disclosure, keys });
+  return keys;
+}
+
+/** By the patterns, of a product in any edition: what they found last. */
+const carriedOf = new WeakMap<
+  Product['carries'],
+  { readonly texts: object; readonly disclosure: Product['disclosure']; readonly keys: readonly string[] }
+>();
+
+function findCarried(product: Product, texts: ReadonlyMap<string, Pick<GuideText, 'role'>>): string[] {
   const keys = [...texts.keys()];
   const keyParts = keys.map((key) => key.split('.'));
   return product.carries.flatMap((pattern) => {
