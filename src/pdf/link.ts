@@ -47,7 +47,7 @@ export function writeLinks(
       continue;
     }
     const key = firstKey + parents.length;
-    const dictionary = ({ href, description }: LinkArea, shown: ShownNumbers) => ({
+    const placed = {
       Type: 'Annot',
       Subtype: 'Link',
       Rect: [num(rect.x), num(rect.y), num(rect.x + rect.width), num(rect.y + rect.height)],
@@ -55,6 +55,9 @@ export function writeLinks(
       Border: [0, 0, 0],
       F: print,
       P: page,
+    };
+    const dictionary = ({ href, description }: LinkArea, shown: ShownNumbers) => ({
+      ...placed,
       A: linkAction(href, document, targets),
       Contents: orderedText(description, shown),
       StructParent: key,

@@ -127,14 +127,15 @@ function writeLevel(
       Dest: explicitDestination(bookmark.destination),
       SE: targets.element(bookmark.heading),
     });
-    const title = titleOf(bookmark.heading, said.wording);
+    const { varies, titleIn } = titleOf(bookmark.heading, said.wording);
+    const title = titleIn(said.wording);
     const written = { dictionary: dictionary(orderedText(title, said.numbers)) };
-    if (!saysNumber(bookmark.heading)) {
+    if (!varies) {
       file.fill(reference, written.dictionary);
       return;
     }
     const again: Again<PdfJob> = ({ document, shown }) => {
-      const now = titleOf(bookmark.heading, document.wording);
+      const now = titleIn(document.wording);
       return now === title ? 'same' : { dictionary: dictionary(orderedText(now, shown)) };
     };
     file.varying(written, again, reference);
@@ -146,18 +147,24 @@ function descendants(bookmark: Bookmark): number {
   return bookmark.children.reduce((sum, child) => sum + 1 + descendants(child), 0);
 }
 
-/** Does a bookmark say a number? Others say the same whatever the numbers are. */
-function saysNumber(heading: DocumentElement): boolean {
-  if (numberUnder(heading) !== undefined) return true;
-  for (const node of walk(heading)) if (node.kind === 'text' && node.number !== undefined) return true;
-  return false;
-}
-
-/** What a bookmark says: its heading, and the number that it leads to. */
-function titleOf(heading: DocumentElement, wording: Wording): string {
-  const title = textOf(heading, wording);
+/**
+ * What a bookmark says: its heading, and the number that it leads to. A heading without a number, as it is in `wording`, says
+ * the same whatever the numbers are.
+ */
+function titleOf(
+  heading: DocumentElement,
+  wording: Wording,
+): { readonly varies: boolean; readonly titleIn: (wording: Wording) => string } {
   const number = numberUnder(heading);
-  return number === undefined ? title : `${title}: ${wording.text(number)}`;
+  const isNumbered = [...walk(heading)].some((node) => node.kind === 'text' && node.number !== undefined);
+  const text = textOf(heading, wording);
+  return {
+    varies: isNumbered || number !== undefined,
+    titleIn: (now) => {
+      const own = isNumbered ? textOf(heading, now) : text;
+      return number === undefined ? own : `${own}: ${now.text(number)}`;
+    },
+  };
 }
 
 /** The helpline's number in the `aside` that a heading opens: who comes by the bookmark wants that. */

@@ -15,6 +15,8 @@ export class ShownNumbers {
   readonly #displays: readonly string[];
   /** Whether signs of a text are shown in order, by their places and the text. */
   readonly #known: Map<string, boolean>;
+  /** Texts as they stand in a file, of which links of several pages have the same. */
+  readonly #ordered = new Map<string, string>();
 
   /** `known` has what was found of texts before, and takes what is found of others: of a plate, as many as it has texts. */
   constructor(displays: readonly string[], known: Map<string, boolean> = new Map()) {
@@ -25,6 +27,19 @@ export class ShownNumbers {
   /** The same of other numbers. */
   of(displays: readonly string[]): ShownNumbers {
     return new ShownNumbers(displays, this.#known);
+  }
+
+  /** A text with its numbers in order: see {@link inOrder}. */
+  ordered(text: string): string {
+    let ordered = this.#ordered.get(text);
+    if (ordered === undefined) {
+      ordered = this.turnedIn(text).reduceRight(
+        (all, [from, to]) => `${all.slice(0, from)}${mark}${all.slice(from, to)}${mark}${all.slice(to)}`,
+        text,
+      );
+      this.#ordered.set(text, ordered);
+    }
+    return ordered;
   }
 
   /** Places in a text where numbers stand that are no part of longer ones, and are not shown in order. */
@@ -60,13 +75,7 @@ export class ShownNumbers {
  * after Arabic letters (W2, W4), marks before and after it keep them. Page text never has such marks.
  */
 export function inOrder(text: string, numbers: ShownNumbers): string {
-  if (!/\d/.test(text)) return text;
-  return numbers
-    .turnedIn(text)
-    .reduceRight(
-      (all, [from, to]) => `${all.slice(0, from)}${mark}${all.slice(from, to)}${mark}${all.slice(to)}`,
-      text,
-    );
+  return /\d/.test(text) ? numbers.ordered(text) : text;
 }
 
 /** What only tells where a line may end: soft hyphens, zero-width spaces, word joiners. Beside pages there are no lines. */

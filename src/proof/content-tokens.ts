@@ -38,8 +38,8 @@ export class ContentTokens {
   /** Of `Tf`, `Do`, `BMC`. */
   name = '';
   /** Codes of a shown string, and what is moved back before each and after the last, thousandths of the size. */
-  codes = new Uint16Array(256);
-  moves = new Float64Array(257);
+  codes = new Uint16Array(64);
+  moves = new Float64Array(65);
   count = 0;
   /** Of `d`. */
   dash: readonly number[] = [];

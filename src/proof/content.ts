@@ -130,14 +130,10 @@ class ContentReader {
       case 'm':
       case 'l':
       case 'c':
+      case 're':
       case 'h':
         this.#budget.spend(word === 'c' ? costs.point * 8 : costs.point);
         this.#path.build(word, numbers, this.#state.ctm);
-        return;
-      case 're':
-        this.#budget.spend(costs.point * 5);
-        this.#path.build(word, numbers, this.#state.ctm);
-        this.#path.build('h', numbers, this.#state.ctm);
         return;
       case 'f':
       case 'f*':
@@ -188,7 +184,7 @@ class ContentReader {
       case 'W': {
         const [rectangle, other] = this.#path.take();
         if (other !== undefined) throw this.#tokens.fault();
-        state.clip = clipped(state.clip, rectangle!.subarray(0, 8));
+        state.clip = clipped(state.clip, rectangle!);
         return;
       }
       case 'Tf':
