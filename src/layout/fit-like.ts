@@ -28,14 +28,19 @@ export type Pair = readonly [own: DocumentElement, other: DocumentElement];
 /**
  * The largest parts of two documents that say the same in the same styles, in elements that are the same but for other
  * parts: each is laid out alike in the same room. Parts that blocks are divided into are left out, for they are counted.
+ * @param isPictureAs whether the pictures of two elements are as large; they are where both are of one engraving
  */
-export function partsAlike(styled: StyledDocument, others: StyledDocument): readonly Pair[] {
+export function partsAlike(
+  styled: StyledDocument,
+  others: StyledDocument,
+  isPictureAs: IsPictureAs = always,
+): readonly Pair[] {
   if (styled.generates || others.generates) return [];
   const found: Pair[] = [];
   const isPart = (a: DocumentElement, b: DocumentElement) =>
     elements[a.name].category === 'block' &&
     goesOnInHeading(a) === goesOnInHeading(b) &&
-    isSame(a, b, styled, others);
+    isSame(a, b, styled, others, isPictureAs);
   const look = (a: DocumentElement, b: DocumentElement): void => {
     if (!isAlikeItself(a, b, styled, others)) return;
     const [own, other] = [elementsIn(a), elementsIn(b)];
@@ -56,13 +61,23 @@ function elementsIn({ children }: DocumentElement): readonly DocumentElement[] {
   return children.filter((child): child is DocumentElement => child.kind === 'element');
 }
 
-function isSame(a: DocumentNode, b: DocumentNode, styles: StyledDocument, others: StyledDocument): boolean {
+type IsPictureAs = (element: DocumentElement, there: DocumentElement) => boolean;
+const always = () => true;
+
+function isSame(
+  a: DocumentNode,
+  b: DocumentNode,
+  styles: StyledDocument,
+  others: StyledDocument,
+  isPictureAs: IsPictureAs = always,
+): boolean {
   if (a.kind === 'text')
     return b.kind === 'text' && a.text === b.text && a.number === b.number && a.page === b.page;
   if (b.kind !== 'element' || a.children.length !== b.children.length) return false;
   if (!isAlikeItself(a, b, styles, others)) return false;
+  if (a.name === 'img' && !isPictureAs(a, b)) return false;
   for (let i = 0; i < a.children.length; i++)
-    if (!isSame(a.children[i]!, b.children[i]!, styles, others)) return false;
+    if (!isSame(a.children[i]!, b.children[i]!, styles, others, isPictureAs)) return false;
   return true;
 }
 

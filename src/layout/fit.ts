@@ -19,6 +19,8 @@ export interface Fitted {
   readonly result: LayoutResult;
   /** For a fit of nearly the same: where to begin. */
   readonly found: readonly Found[];
+  /** All that was laid out, for other documents of the kind. */
+  readonly sizes: Sizes;
 }
 
 /** Of blocks that fill pages of their own: what was found. */
@@ -39,15 +41,24 @@ interface Found {
  * after the other, each from the size that the ones before it left: all have one rem, and each its own air, or room where
  * it has more than enough; then boxes that are to be level with others are, and the whole is laid out, and counts. When not
  * even the smallest fits, its overflows are told. A pure function of its arguments: what is `known` of nearly the same
- * document saves steps, and changes none.
+ * document saves steps, and changes none. From what was laid out `before` of another one boxes are taken, and nothing of
+ * where a search begins: files before this one must not decide that.
  */
 export function fit(
   styleAt: (rem: number, air: number) => StyledDocument,
   input: LayoutInput,
   range: FitRange,
   known: readonly Found[] = [],
+  before?: Sizes,
 ): Fitted {
   const sizes = new Sizes(styleAt, input, range);
+  if (before !== undefined) sizes.pairWithEarlier(before);
+  const fitted = search(sizes, input, known);
+  sizes.part();
+  return fitted;
+}
+
+function search(sizes: Sizes, input: LayoutInput, known: readonly Found[]): Fitted {
   const { tight, last } = sizes;
   const { styled } = sizes.at(last);
   const runs = runsOf(styled, input).map((blocks) => ({ blocks, styled }));
@@ -84,7 +95,7 @@ export function fit(
       room: Math.max(0, zone.steps - tight),
       sizes,
     }));
-    const fitted: Fitted = { rem: sizes.at(size).rem, air, airs, result, found };
+    const fitted: Fitted = { rem: sizes.at(size).rem, air, airs, result, found, sizes };
     if (result.overflows.length === 0)
       return isNearlyEmpty(result, input) ? (takenIn(result, size, sizes) ?? fitted) : fitted;
     if (size > tight) {
@@ -148,7 +159,7 @@ function takenIn({ pages }: LayoutResult, below: number, sizes: Sizes): Fitted |
     const { rem, air, layout } = sizes.at(index);
     const result = layout.whole();
     return result.overflows.length === 0 && result.pages.length < pages.length
-      ? { rem, air, airs: [air], result, found: [] }
+      ? { rem, air, airs: [air], result, found: [], sizes }
       : undefined;
   };
   const smallest = below > 0 ? fewer(0) : undefined;

@@ -6,7 +6,7 @@ import type { ShapedInline } from './inline.ts';
 import type { InlineSource } from './inline-content.ts';
 import { type SameNodes, Twin } from './twin.ts';
 import type { LayoutInput } from './types.ts';
-import type { Widths } from './widths.ts';
+import type { MeasuredWidths, Widths } from './widths.ts';
 
 /** Another layout of the same document, and what of it is the same: what is done for one is done for both. */
 export interface Alike {
@@ -24,7 +24,7 @@ export class LayoutMemo {
   readonly #inline = new Map<InlineSource, ShapedInline>();
   readonly #lines = new Map<InlineSource, LaidItems & { readonly width: number }>();
 
-  #twin: Twin | undefined;
+  #twins: Twin[] = [];
 
   constructor(alike?: Alike) {
     this.#alike = alike;
@@ -35,7 +35,12 @@ export class LayoutMemo {
    * here. `picture` gives the pictures of this one.
    */
   pair(memo: LayoutMemo, nodes: SameNodes, picture: LayoutInput['picture']): void {
-    this.#twin = new Twin(memo, nodes, picture);
+    this.#twins.push(new Twin(memo, nodes, picture));
+  }
+
+  /** Lets go of the other documents: what was taken over is of this one. */
+  part(): void {
+    this.#twins = [];
   }
 
   /** Where what is done for an element is kept. */
@@ -60,20 +65,22 @@ export class LayoutMemo {
     return done.parts;
   }
 
-  widths(element: DocumentElement, measure: () => Widths): Widths {
+  /** @param measure measures them, but for those that are known */
+  widths(element: DocumentElement, measure: (known: MeasuredWidths | undefined) => MeasuredWidths): Widths {
     const memo = this.#of(element, 'width');
     const done = memo.#doneFor(element);
-    if (done.widths === undefined) {
-      const twin = memo.#twin;
-      const other = twin?.there(element);
-      done.widths = (other && twin?.memo.widthsOf(other)) ?? measure();
-    }
+    done.widths ??= measure(memo.#widthsThere(element));
     return done.widths;
   }
 
-  /** Those that were measured here. */
-  widthsOf(element: DocumentElement): Widths | undefined {
-    return this.#done.get(element)?.widths;
+  /** Those that were measured in another document. */
+  #widthsThere(element: DocumentElement): MeasuredWidths | undefined {
+    for (const twin of this.#twins) {
+      const other = twin.there(element);
+      const known = other && twin.memo.#done.get(other)?.widths;
+      if (known !== undefined) return known;
+    }
+    return undefined;
   }
 
   /** What an element gave before in the same room. */
@@ -81,12 +88,14 @@ export class LayoutMemo {
     const memo = this.#of(element, 'all');
     const byHeight = countsFromHeight(style);
     const known = laidIn(memo.#done.get(element)?.boxes, room, byHeight);
-    const twin = memo.#twin;
-    if (known !== undefined || twin === undefined) return known;
-    const other = twin.there(element);
-    const laid = other && laidIn(twin.memo.#done.get(other)?.boxes, room, byHeight);
-    const own = laid && twin.here(laid);
-    return own && this.keepBox(element, room, own);
+    if (known !== undefined) return known;
+    for (const twin of memo.#twins) {
+      const other = twin.there(element);
+      const laid = other && laidIn(twin.memo.#done.get(other)?.boxes, room, byHeight);
+      const own = laid && twin.here(laid);
+      if (own !== undefined) return this.keepBox(element, room, own);
+    }
+    return undefined;
   }
 
   keepBox(element: DocumentElement, room: Room, laid: Laid): Laid {
@@ -127,7 +136,7 @@ export class LayoutMemo {
 /** What was done of an element. */
 class Done {
   parts: Parts | undefined;
-  widths: Widths | undefined;
+  widths: MeasuredWidths | undefined;
   boxes: LaidIn[] | undefined;
   /** Of a grid, in the width that it had last. */
   columns: { readonly width: number; readonly sizes: readonly number[] } | undefined;

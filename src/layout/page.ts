@@ -309,7 +309,8 @@ function distinct(characters: readonly UnsetCharacter[]): UnsetCharacter[] {
   });
 }
 
-function lastIndex(element: DocumentElement): number {
+/** The place of the last node in an element. */
+export function lastIndex(element: DocumentElement): number {
   const child = element.children.at(-1);
   if (child === undefined) return element.index;
   return child.kind === 'text' ? child.index : lastIndex(child);

@@ -51,6 +51,21 @@ export function naturalSize(picture: Picture): Size {
   return { width: picture.width * unit, height: picture.height * unit };
 }
 
+/** Whether two pictures ask for the same room, and are drawn alike in it. */
+export function areAsLarge(a: Picture, b: Picture): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind || a.width !== b.width || a.height !== b.height) return false;
+  if (a.kind === 'raster' || b.kind === 'raster') return true;
+  const [one, other] = [a.aspect ?? centred, b.aspect ?? centred];
+  return (
+    a.natural?.width === b.natural?.width &&
+    a.natural?.height === b.natural?.height &&
+    one.fit === other.fit &&
+    one.align[0] === other.align[0] &&
+    one.align[1] === other.align[1]
+  );
+}
+
 interface Limits {
   readonly minWidth: number;
   readonly maxWidth: number;

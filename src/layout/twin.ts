@@ -11,6 +11,7 @@ export class SameNodes {
   /** By the places of nodes in their documents. */
   readonly #there: (DocumentNode | undefined)[] = [];
   readonly #here: (DocumentNode | undefined)[] = [];
+  #count = 0;
 
   constructor(pairs: readonly Pair[]) {
     for (const [own, other] of pairs) this.#add(own, other);
@@ -19,9 +20,15 @@ export class SameNodes {
   #add(node: DocumentNode, other: DocumentNode): void {
     this.#there[node.index] = other;
     this.#here[other.index] = node;
+    this.#count++;
     if (node.kind !== 'element') return;
     const { children } = other as DocumentElement;
     for (let i = 0; i < children.length; i++) this.#add(node.children[i]!, children[i]!);
+  }
+
+  /** How many there are. */
+  get count(): number {
+    return this.#count;
   }
 
   /** The element of the other document that one is the same as. */

@@ -18,19 +18,31 @@ export interface Widths {
 
 /** Min-content and max-content width of an element's margin box, pt (CSS Sizing 3 §5). */
 export function contentWidths(context: Context, element: DocumentElement): Widths {
-  return context.done.widths(element, () => new ContentWidths(context, element));
+  return context.done.widths(element, (known) => new ContentWidths(context, element, known));
 }
 
-/** Each is measured when it is asked for: most are asked for one of them. */
-class ContentWidths implements Widths {
+/** Widths of which each is measured when it is asked for: most are asked for one of them. */
+export interface MeasuredWidths extends Widths {
+  /** Those that were. */
+  readonly measured: MeasuredSides;
+}
+
+type MeasuredSides = { readonly [side in keyof Widths]: number | undefined };
+
+class ContentWidths implements MeasuredWidths {
   readonly #context: Context;
   readonly #element: DocumentElement;
   #min: number | undefined;
   #max: number | undefined;
 
-  constructor(context: Context, element: DocumentElement) {
+  constructor(context: Context, element: DocumentElement, known: MeasuredWidths | undefined) {
     this.#context = context;
     this.#element = element;
+    if (known !== undefined) ({ min: this.#min, max: this.#max } = known.measured);
+  }
+
+  get measured(): MeasuredSides {
+    return { min: this.#min, max: this.#max };
   }
 
   get min(): number {

@@ -18,11 +18,29 @@ import { type Arranging, type Engraving, type Rendered, render, type SetDocument
  */
 export function arrange(engraving: Engraving, contents: boolean, equipment: Equipment): SetDocument {
   const rendered = renderings(engraving, contents, equipment);
-  const attempt = attempts(engraving, rendered, equipment);
+  const { precedents } = equipment;
+  const kind = kindOf(engraving, contents);
+  const before = precedents?.of(kind) ?? [];
+  const made: SetDocument[] = [];
+  const attempt = attempts(rendered, (what, like) => {
+    const found = set(engraving, what, equipment, like, before[made.length]);
+    made.push(found);
+    return found;
+  });
   const usual = divided(engraving, attempt, rendered);
   const isFull = engraving.setsFull === true && !(isHeld(usual.found) && isLoud(engraving, usual.found));
   const arranged = isFull ? fuller(engraving, attempt, rendered) : usual;
-  return withNear(withoutSmall(arranged, attempt), engraving, attempt, rendered);
+  const result = withNear(withoutSmall(arranged, attempt), engraving, attempt, rendered);
+  precedents?.add(
+    kind,
+    made.map(({ sizes }) => sizes),
+  );
+  return result;
+}
+
+/** Documents of one kind may be much alike; whether they are is looked at. */
+function kindOf({ guide, locale, template, edition, pages, fit }: Engraving, contents: boolean): string {
+  return JSON.stringify([guide.folder, template.file, locale.tag, edition, pages, fit, contents]);
 }
 
 const isHeld = ({ result }: SetDocument) => result.overflows.length === 0;
@@ -121,11 +139,14 @@ function isSame(a: Arranging, b: Arranging): boolean {
 const none: ReadonlySet<string> = new Set();
 
 /** Sets what is rendered in different ways, what comes out the same once. */
-function attempts(engraving: Engraving, renderedAs: Renderings, equipment: Equipment): Attempt {
+function attempts(
+  renderedAs: Renderings,
+  setAs: (what: Rendered, like: SetDocument | undefined) => SetDocument,
+): Attempt {
   const known = new Map<string, SetDocument>();
   return (how, like) => {
     const rendered = renderedAs(how);
-    const found = known.get(rendered.html) ?? set(engraving, rendered, equipment, like);
+    const found = known.get(rendered.html) ?? setAs(rendered, like);
     known.set(rendered.html, found);
     return found;
   };

@@ -3,6 +3,7 @@ import type { WrittenFiles } from '../pdf/index.ts';
 import type { Kept } from '../proof/index.ts';
 import type { Typesetter } from '../text/index.ts';
 import type { Folders } from './job.ts';
+import type { Precedents } from './precedents.ts';
 import type { LanguageSettings } from './settings.ts';
 
 /** The steps of a job that can be watched. */
@@ -34,6 +35,8 @@ export interface Equipment {
   readonly keepsLayout: boolean;
   /** What was made of files. */
   readonly stock: Stock;
+  /** Documents that were laid out; undefined: nothing is kept. */
+  readonly precedents: Precedents | undefined;
   /** What the proof keeps of files that it read; undefined: nothing. */
   readonly proofs: Kept | undefined;
   /** What was written last; undefined: nothing is kept. */

@@ -14,6 +14,7 @@ import { type NamePart, nameParts } from './name-parts.ts';
 import { withNumber } from './number.ts';
 import { parseFolders, parseImpression, parseSetting, qrOf, type SettingOptions } from './options.ts';
 import { type Forme, formeOf, makeForme, type Plate, plateOf } from './plate.ts';
+import { Precedents } from './precedents.ts';
 import { type Printed, printPlate } from './print.ts';
 import { type PrintedReview, printReview, type ReviewGroup, type ReviewPaper } from './review.ts';
 import { LanguageSettings } from './settings.ts';
@@ -42,6 +43,7 @@ export class Press implements Equipment, PressDoor {
   readonly typesetter: Typesetter;
   readonly languages: LanguageSettings;
   readonly stock: Stock;
+  readonly precedents: Precedents | undefined;
   readonly proofs: Kept | undefined;
   readonly written: WrittenFiles | undefined;
   readonly keepsLayout: boolean;
@@ -55,6 +57,7 @@ export class Press implements Equipment, PressDoor {
     this.typesetter = new Typesetter(this.faces, keeps ? {} : { characters: 0 });
     this.languages = new LanguageSettings(this.faces, this.folders.fonts);
     this.stock = keeps ? new Stock() : new Stock(0);
+    this.precedents = keeps ? new Precedents() : undefined;
     this.proofs = keeps ? new Kept() : undefined;
     this.written = keeps ? new WrittenFiles() : undefined;
   }
@@ -146,6 +149,7 @@ export class Press implements Equipment, PressDoor {
   close(): void {
     this.typesetter.clear();
     this.stock.close();
+    this.precedents?.clear();
     this.proofs?.clear();
     this.written?.clear();
     this.faces.close();

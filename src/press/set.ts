@@ -106,12 +106,14 @@ export function render(
 /**
  * What is arranged, set.
  * @param like the same engraving, arranged otherwise: what was found of it saves steps, and changes nothing
+ * @param before what was laid out of another document of its kind; it changes nothing either
  */
 export function set(
   engraving: Engraving,
   { html, said, divided }: Rendered,
   equipment: Equipment,
   like?: SetDocument,
+  before?: Fitted['sizes'],
 ): SetDocument {
   const {
     guide,
@@ -139,7 +141,7 @@ export function set(
     const isAlike = like !== undefined && isDeepStrictEqual([like.ink, like.tokens], [ink, tokens]);
     const pictureFrom = isAlike ? like.pictureFrom : picturesOf(engraving, { ink, tokens }, equipment);
     const input = layoutInput(engraving, pictureFrom, equipment);
-    const fitted = fit(styles.at, input, range, like?.found);
+    const fitted = fit(styles.at, input, range, like?.found, before);
     return { document, said, divided, rules, ink, tokens, pictureFrom, ...fitted };
   });
 }
@@ -219,8 +221,8 @@ function picturesOf(
       // Art takes its colours from the theme, whose tokens an edition changes.
       const isOwn = src.startsWith('guide:') || scenes[src.replace('scene:', '')]?.isArt === false;
       if (isOwn && picture.kind === 'vector') picture = plainColors(picture, edition);
+      checkTogether([...pictures.values(), picture], place);
       pictures.set(src, picture);
-      checkTogether(pictures.values(), place);
     }
     return picture;
   };

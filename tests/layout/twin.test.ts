@@ -21,7 +21,10 @@ const css = `.front { page: front } .in { page: in; break-before: page } .odd { 
 const names = ['front', 'in-1', 'in-2', 'in-3'];
 const pages: PageBox[] = names.map((name) => ({ name, width: 140, height: 120 }));
 const range = { min: 6, max: 12, step: 0.5, air: 0.4, room: 0.5 };
-const input = { ...inputFor(), pages };
+const { language } = inputFor();
+const [english, arabic] = [language('en'), language('ar')];
+/** One object for each language, as a press gives them. */
+const input = { ...inputFor(), pages, language: (tag: string) => (tag === 'ar' ? arabic : english) };
 
 /** Parts of pages, of all kinds of layout. */
 const parts = [
@@ -116,6 +119,60 @@ describe('what was laid out of a document', () => {
       { numRuns: 40 },
     );
     expect(shared).toBeGreaterThan(100);
+  });
+});
+
+describe('what was laid out of an earlier document', () => {
+  const rules = () => new RuleSet([parseStyleSheet(css, 'case.css')]);
+  const fitted = (all: readonly (readonly number[])[], own = rules(), given = input, before?: Fitted) => {
+    const document = read(all);
+    return {
+      document,
+      found: copyfit(matchStyles(document, own).at, given, range, [], before?.sizes),
+    };
+  };
+
+  it('serves the next of its kind, and changes nothing', () => {
+    let alike = 0;
+    fc.assert(
+      fc.property(document, document, fc.nat(15), (one, two, mask) => {
+        const mixed = one.map((own, i) => ((mask >> i) & 1 ? two[i]! : own));
+        const shared = rules();
+        let before: Fitted | undefined;
+        for (const all of [one, mixed, two]) {
+          const { document: own, found } = fitted(all, shared, input, before);
+          const alone = fitted(all);
+          expect(told(found, own)).toEqual(told(alone.found, alone.document));
+          alike += found.sizes.alike;
+          before = found;
+        }
+      }),
+      { numRuns: 20 },
+    );
+    expect(alike).toBeGreaterThan(10);
+  });
+
+  it('is of no use where its pictures were of another size, or its languages others', () => {
+    const all = [[13], [13, 14], [0], [1]];
+    const wide = inputFor().picture;
+    const high: typeof input = {
+      ...input,
+      picture: (element) => {
+        const picture = wide(element);
+        return { ...picture, width: picture.height, height: picture.width };
+      },
+    };
+    const others: typeof input = { ...input, language: (tag) => ({ ...input.language(tag) }) };
+    const shared = rules();
+    const first = fitted(all, shared).found;
+    const same = fitted(all, shared, input, first);
+    expect(same.found.sizes.alike).toBeGreaterThan(0.7);
+    const turned = fitted(all, shared, high, first);
+    expect(turned.found.sizes.alike).toBeLessThan(same.found.sizes.alike);
+    const alone = fitted(all, rules(), high);
+    expect(told(turned.found, turned.document)).toEqual(told(alone.found, alone.document));
+    expect(fitted(all, shared, others, first).found.sizes.alike).toBe(0);
+    expect(fitted(all, rules(), input, first).found.sizes.alike).toBe(0);
   });
 });
 

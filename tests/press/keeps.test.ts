@@ -83,6 +83,26 @@ describe('what a press keeps', () => {
     forgetting.close();
   });
 
+  it('takes from a document of its kind what both say, and gives the same bytes', () => {
+    const [keeping, forgetting] = [new Press(), new Press({}, { keeps: false })];
+    const named = (name: string, serial: number) =>
+      withPublisher(
+        withHelpline(shipped, 'main', { display: `800-315-${serial}`, dial: `+1800315${serial}` }),
+        { name },
+      );
+    const job: Job = { ...defaultJob, product: 'pamphlet-trifold', locale: 'es', allowDrafts: true };
+    // The first of a kind is not kept yet.
+    const names = ['Clinic', 'Clinic', 'Hill Street Clinic for All Who Ask', 'House of the Open Door'];
+    for (const [i, name] of names.entries()) {
+      const guide = named(name, 2001 + i);
+      const [one, other] = [keeping.run(guide, job), forgetting.run(guide, job)];
+      expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
+    }
+    expect(forgetting.precedents).toBeUndefined();
+    keeping.close();
+    forgetting.close();
+  });
+
   it('does not make the order of languages matter: nine in turn, and again, shape nothing anew but the number', () => {
     const press = new Press();
     const round = (serial: number) => {
