@@ -16,6 +16,27 @@ const joining =
 /** Clusters with less advance than this part of an em join the one before them (lam-alef, joiners). */
 const noAdvance = 0.01;
 
+/** All that the text of a run's codes is taken from. */
+export interface RunText {
+  readonly text: string;
+  readonly said: Paragraph['said'] | undefined;
+}
+
+export const textOfRuns = ({ text, said }: Paragraph): RunText => ({ text, said });
+
+/** Do the same runs of a paragraph stand for the same? */
+export function isTextOf({ text, said }: RunText, paragraph: Paragraph): boolean {
+  const now = paragraph.said;
+  if (text !== paragraph.text || said?.length !== now?.length) return false;
+  return (
+    said === now ||
+    said!.every((each, i) => {
+      const other = now![i]!;
+      return each.start === other.start && each.end === other.end && each.text === other.text;
+    })
+  );
+}
+
 /** A cluster of a run: glyphs `from` to `to`, visual order. */
 export interface Cluster {
   from: number;

@@ -148,6 +148,18 @@ export class ContentStream {
     this.write(' Tf\n');
   }
 
+  /** Text that was written before, which leaves a font set. */
+  repeat(text: string, font: string, size: number): void {
+    this.write(text);
+    this.#state.font = font;
+    this.#state.size = num(size);
+  }
+
+  /** What was written after `length` bytes, as text of single bytes. */
+  since(length: number): string {
+    return this.#bytes.toString('latin1', length, this.#length);
+  }
+
   /** Begins anew, in the graphics state that pages begin in. */
   clear(): void {
     this.#length = 0;

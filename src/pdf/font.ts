@@ -2,19 +2,12 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { Face } from '../text/index.ts';
 import type { PdfFile } from './file.ts';
+import { type FirstState, type FontState, type FontSymbol, firstStateOf } from './font-state.ts';
 import { num } from './number.ts';
 import { type PdfReference, pdfText } from './pdfkit.ts';
 import { findTable, requireTable } from './sfnt.ts';
 import { type Composite, fallsShort, type Part, subset } from './subset.ts';
 import { toUnicode } from './to-unicode.ts';
-
-/**
- * What one code of a document's font stands for: a glyph or a composite, and the source text it was set for. `key` says all
- * of it, and where it ends.
- */
-type FontSymbol =
-  | { readonly glyph: number; readonly text: string; readonly key: string }
-  | { readonly composite: Composite; readonly text: string; readonly key: string };
 
 const letters = String.fromCharCode;
 
@@ -46,6 +39,9 @@ export class DocumentFont {
   readonly name: string;
   /** Code `i + 1` is symbol `i`. */
   readonly #symbols: FontSymbol[] = [];
+  /** Of as many codes as their places. */
+  readonly #states: FontState[];
+  readonly #first: FirstState;
   /** Codes of glyphs that stand for one UTF-16 unit, by `glyph × 65536 + unit`: nearly all of them. */
   readonly #simple = new Map<number, number>();
   /** The same of glyphs whose boxes reach, and of blanks, by `advance × 65536 + unit`. */
@@ -56,6 +52,8 @@ export class DocumentFont {
   constructor(face: Face, name: string) {
     this.face = face;
     this.name = name;
+    this.#first = firstStateOf(face);
+    this.#states = [this.#first.state];
     for (const character of seeds) {
       const glyph = face.glyph(character.charCodeAt(0));
       if (glyph !== 0) this.code(glyph, character);
@@ -66,13 +64,12 @@ export class DocumentFont {
   code(glyph: number, text: string): number {
     if (text.length !== 1) {
       const key = glyphKey(glyph, text);
-      return this.#codes.get(key) ?? this.#add({ glyph, text, key });
+      return this.#codes.get(key) ?? this.#give({ glyph, text, key });
     }
     const pair = glyph * 0x10000 + text.charCodeAt(0);
     let code = this.#simple.get(pair);
     if (code === undefined) {
-      code = this.#symbols.push({ glyph, text, key: glyphKey(glyph, text) });
-      this.#simple.set(pair, code);
+      code = this.#give({ glyph, text, key: glyphKey(glyph, text) });
     }
     return code;
   }
@@ -80,7 +77,7 @@ export class DocumentFont {
   /** The code of a cluster of several or moved glyphs; its width is `advance` font units. */
   composite(parts: readonly Part[], advance: number, text: string, reaches = false): number {
     const key = compositeKey(parts, advance, text, reaches ? 'always' : 'not');
-    return this.#codes.get(key) ?? this.#add({ composite: { parts, advance, reaches }, text, key });
+    return this.#codes.get(key) ?? this.#give({ composite: { parts, advance, reaches }, text, key });
   }
 
   /** The same, whose box reaches into those of all other letters on its line, wherever its ink is. */
@@ -124,15 +121,38 @@ export class DocumentFont {
     return this.#symbols.length;
   }
 
-  #add(symbol: FontSymbol): number {
+  #give(symbol: FontSymbol): number {
     const code = this.#symbols.push(symbol);
-    this.#codes.set(symbol.key, code);
+    if ('glyph' in symbol && symbol.text.length === 1)
+      this.#simple.set(symbol.glyph * 0x10000 + symbol.text.charCodeAt(0), code);
+    else this.#codes.set(symbol.key, code);
+    this.#states.push(this.state.after(symbol, () => this.#first.count++));
     return code;
+  }
+
+  get state(): FontState {
+    return this.#states.at(-1)!;
+  }
+
+  /**
+   * Gives the codes that took a font of this face from one state to another; false where they would be others here. What
+   * was given in between may be given already.
+   */
+  repeat(from: FontState, to: FontState): boolean {
+    const states = this.#states;
+    if (states[from.depth] !== from) return false;
+    if (to.depth < states.length) return states[to.depth] === to;
+    const more: FontSymbol[] = [];
+    let state = to;
+    for (; state.depth >= states.length; state = state.before!) more.push(state.symbol!);
+    if (state !== states.at(-1)) return false;
+    for (const symbol of more.reverse()) this.#give(symbol);
+    return true;
   }
 
   /** Writes the font into `file` under a reference that was reserved for it. */
   write(file: FontFile, reference: PdfReference): void {
-    const program = fontProgram(this.face, this.#symbols);
+    const program = fontProgram(this.face, this.#symbols, this.state);
     const fontFile = file.stream({ Length1: program.length, Filter: 'FlateDecode' }, program.font);
     const descriptor = file.object({ ...program.descriptor, FontFile2: fontFile });
     const descendant = file.object({
@@ -172,13 +192,14 @@ interface FontProgram {
 const programs = new WeakMap<Face, Map<string, FontProgram>>();
 const programsPerFace = 32;
 
-function fontProgram(face: Face, symbols: readonly FontSymbol[]): FontProgram {
+function fontProgram(face: Face, symbols: readonly FontSymbol[], state: FontState): FontProgram {
   let known = programs.get(face);
   if (known === undefined) {
     known = new Map();
     programs.set(face, known);
   }
-  const key = symbols.map((symbol) => symbol.key).join('');
+  state.key ??= symbols.map((symbol) => symbol.key).join('');
+  const { key } = state;
   let program = known.get(key);
   if (program === undefined) {
     program = makeProgram(face, symbols);

@@ -1,9 +1,19 @@
 import type { TextItem } from '../paint/index.ts';
 import type { GlyphRun } from '../text/index.ts';
-import { atForcedBreak, type Cluster, clusterCode, clustersOf, isPlain } from './clusters.ts';
+import { atForcedBreak, type Cluster, clusterCode, clustersOf, isPlain, textOfRuns } from './clusters.ts';
 import type { ContentStream } from './content.ts';
 import type { DocumentFont, FontSet } from './font.ts';
-import { num } from './number.ts';
+import type { FontState } from './font-state.ts';
+import {
+  type Aside,
+  type Move,
+  type Objects,
+  type Placed,
+  type Shown,
+  showAgain,
+  showAll,
+  WrittenPiece,
+} from './text-objects.ts';
 
 /*
  * Right-to-left text that every reader gives back whole. Each code stands for one character of the source and at its own
@@ -35,22 +45,6 @@ const numberLike = /[#$%+,\-./:\u060c\u066a-\u066c\u00a0\u2212]/;
 
 /** PDFium begins a new line where the boxes of two letters have no height in common, as in Nastaliq's slope. */
 const reaching = { reaches: true };
-
-/** Moves back by thousandths of the size. */
-interface Move {
-  readonly move: number;
-}
-
-/** Codes in one object, and where it begins. */
-interface Placed {
-  readonly font: DocumentFont;
-  readonly x: number;
-  readonly size: number;
-  readonly parts: readonly (number | Move)[];
-}
-
-/** Leaves the marked content that is open, writes an artifact, and comes back when more is written. */
-export type Aside = (write: () => void) => void;
 
 /** What a piece of a line is written as. */
 class Piece {
@@ -122,6 +116,30 @@ export function writeRightToLeft(
   const drawn = runs.filter((run) => run.face !== undefined && run.glyphs.length > 0);
   const last = drawn.at(-1);
   if (last === undefined) return;
+  const [first] = runs;
+  const known = first!.written;
+  if (known instanceof WrittenPiece && known.isWritten(fonts, item, runs)) {
+    showAgain(content, fonts, item, known.objects, aside);
+    return;
+  }
+  const uses = new Map<DocumentFont, FontState>();
+  for (const { face } of drawn) {
+    const font = fonts.of(face!);
+    if (!uses.has(font)) uses.set(font, font.state);
+  }
+  const piece = pieceOf(fonts, item, drawn);
+  const objects = emit(content, fonts.of(last.face!), item, piece, aside);
+  first!.written = new WrittenPiece(
+    textOfRuns(item.paragraph),
+    runs,
+    item.x,
+    [...uses].map(([{ face, name, state }, from]) => ({ face, name, from, to: state })),
+    objects,
+  );
+}
+
+function pieceOf(fonts: FontSet, item: TextItem, drawn: readonly GlyphRun[]): Piece {
+  const last = drawn.at(-1)!;
   const piece = new Piece(last.size);
   drawn.forEach((run, i) => {
     const font = fonts.of(run.face!);
@@ -132,7 +150,7 @@ export function writeRightToLeft(
     } else for (const cluster of clustersOf(run, item)) putCluster(piece, font, run, cluster);
   });
   if (atForcedBreak(item.paragraph.text, last.end)) putSpaceAfter(piece, fonts.of(last.face!), last, item);
-  emit(content, fonts.of(last.face!), item, piece, aside);
+  return piece;
 }
 
 /** A left-to-right phrase: one object a word, so that readers of positions keep the words in order. */
@@ -225,48 +243,29 @@ function putSpaceAfter(piece: Piece, font: DocumentFont, run: GlyphRun, item: Te
 }
 
 /** Writes the marks first, then the content; after each space the mark that makes pdf.js keep it. */
-function emit(content: ContentStream, font: DocumentFont, item: TextItem, piece: Piece, aside: Aside): void {
+function emit(
+  content: ContentStream,
+  font: DocumentFont,
+  item: TextItem,
+  piece: Piece,
+  aside: Aside,
+): Objects {
+  const { baseline } = item;
+  let marks: Shown | undefined;
+  let joiner: Shown | undefined;
   if (piece.marks.length > 0)
     aside(() => {
       content.fill(item.color);
-      showAll(content, piece.marks, item.baseline);
+      marks = showAll(content, piece.marks, baseline);
     });
   content.fill(item.color);
-  const joiner = { font, x: offSheet, size: piece.size * otherSize, parts: [font.blank(0, CGJ)] };
-  piece.stretches.forEach((stretch, i) => {
-    if (i > 0) aside(() => showAll(content, [joiner], item.baseline));
-    showAll(content, stretch, item.baseline);
+  const joining = { font, x: offSheet, size: piece.size * otherSize, parts: [font.blank(0, CGJ)] };
+  const stretches = piece.stretches.map((stretch, i) => {
+    if (i > 0)
+      aside(() => {
+        joiner = showAll(content, [joining], baseline);
+      });
+    return showAll(content, stretch, baseline);
   });
-}
-
-function showAll(content: ContentStream, placed: readonly Placed[], baseline: number): void {
-  if (placed.length === 0) return;
-  content.write('BT\n');
-  let before: number | undefined;
-  for (const { font, size, parts, x } of placed) {
-    content.font(font.name, size);
-    const at = num(x);
-    if (before === undefined) content.textAt(at, baseline);
-    else {
-      content.number(at - before);
-      content.write(' 0 Td\n');
-    }
-    before = at;
-    showParts(content, parts);
-  }
-  content.write('ET\n');
-}
-
-function showParts(content: ContentStream, parts: Placed['parts']): void {
-  const single = parts.length === 1;
-  content.write(single ? '(' : '[(');
-  for (const part of parts) {
-    if (typeof part === 'number') content.code(part);
-    else {
-      content.write(')');
-      content.number(part.move);
-      content.write('(');
-    }
-  }
-  content.write(single ? ')Tj\n' : ')]TJ\n');
+  return { marks, stretches, joiner };
 }

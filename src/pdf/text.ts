@@ -1,9 +1,19 @@
 import type { TextItem } from '../paint/index.ts';
-import { type Face, type GlyphRun, headOf } from '../text/index.ts';
-import { atForcedBreak, clusterCode, clusterText, isPlain } from './clusters.ts';
+import { type Face, type GlyphRun, headOf, type Paragraph } from '../text/index.ts';
+import {
+  atForcedBreak,
+  clusterCode,
+  clusterText,
+  isPlain,
+  isTextOf,
+  type RunText,
+  textOfRuns,
+} from './clusters.ts';
 import type { ContentStream } from './content.ts';
 import type { DocumentFont, FontSet } from './font.ts';
-import { type Aside, writeRightToLeft } from './right-to-left.ts';
+import type { FontState } from './font-state.ts';
+import { writeRightToLeft } from './right-to-left.ts';
+import type { Aside } from './text-objects.ts';
 
 /**
  * Writes a piece of a line. Runs go in logical order, so that the text by structure is the source; each run stands at
@@ -118,6 +128,21 @@ function writeMarked(
     if (part !== '') content.code(font.blank(0, part));
 }
 
+/** How the glyphs of a run were written, and with which codes. */
+class WrittenRun {
+  readonly of: RunText;
+  readonly from: FontState;
+  readonly to: FontState;
+  readonly bytes: string;
+
+  constructor(of: RunText, from: FontState, to: FontState, bytes: string) {
+    this.of = of;
+    this.from = from;
+    this.to = to;
+    this.bytes = bytes;
+  }
+}
+
 /** So much more than its own advance has only a letter with room after it (CSS Text 4 `text-autospace`), em. */
 const WIDE = 0.2;
 
@@ -129,9 +154,27 @@ function writeLeftToRight(
   item: TextItem,
 ): void {
   const { paragraph } = item;
+  content.textAt(item.x + run.x, item.baseline);
+  const { written: known } = run;
+  if (known instanceof WrittenRun && isTextOf(known.of, paragraph) && font.repeat(known.from, known.to)) {
+    content.write(known.bytes);
+    return;
+  }
+  const { state } = font;
+  const start = content.length;
+  showLeftToRight(content, font, face, run, paragraph);
+  run.written = new WrittenRun(textOfRuns(paragraph), state, font.state, content.since(start));
+}
+
+function showLeftToRight(
+  content: ContentStream,
+  font: DocumentFont,
+  face: Face,
+  run: GlyphRun,
+  paragraph: Paragraph,
+): void {
   const { length, ids, clusters, advances, dx } = run.glyphs;
   const thousandths = 1000 / face.unitsPerEm;
-  content.textAt(item.x + run.x, item.baseline);
   content.write('[');
   let open = false;
   /** Where HarfBuzz is, and where the codes written so far have come to, in font units. */

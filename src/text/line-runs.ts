@@ -23,7 +23,7 @@ const NO_GLYPHS: Glyphs = {
 };
 
 /** A part of an item on a line, not yet in its place. */
-type Piece = Omit<GlyphRun, 'x'>;
+type Piece = Omit<GlyphRun, 'x' | 'written'>;
 
 /** The glyphs of the clusters in `[start, end)`: clusters are monotone, so they stand together. */
 function cut(glyphs: Glyphs, start: number, end: number): Glyphs {
@@ -174,7 +174,7 @@ export function buildLine(
   let x = direction === 'rtl' ? -hanging : 0;
   if (isHyphenated(text, visibleEnd, end)) total += addHyphen(shaped, pieces, end);
   const runs = visualOrder(pieces).map((piece): GlyphRun => {
-    const run = { ...piece, x };
+    const run = { ...piece, x, written: undefined };
     x += piece.width;
     return run;
   });

@@ -16,7 +16,9 @@ export function reshapeRun(run: GlyphRun, paragraph: Paragraph): GlyphRun | unde
   if (item.level !== run.level || missing.some(({ offset }) => offset >= run.start && offset < run.end))
     return undefined;
   const glyphs = shapeItem(paragraph, item, run, autospaceIn(paragraph.text))?.glyphs;
-  return glyphs !== undefined && standsAlike(glyphs, run.glyphs) ? { ...run, glyphs } : undefined;
+  return glyphs !== undefined && standsAlike(glyphs, run.glyphs)
+    ? { ...run, glyphs, written: undefined }
+    : undefined;
 }
 
 /** True when glyphs, whichever they are, stand where others stand. */

@@ -113,6 +113,8 @@ export interface GlyphRun {
   readonly glyphs: Glyphs;
   /** Index among the U+FFFC objects when this run is one. */
   readonly object?: number;
+  /** How it was written last, by whoever writes it: kept here, for lines are the same from document to document. */
+  written: object | undefined;
 }
 
 /** A line of a paragraph. Runs are in visual order. */
