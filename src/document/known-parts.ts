@@ -21,6 +21,18 @@ interface TextMould {
   readonly origin: Origin;
 }
 
+/** A part that was built before. */
+export interface KnownPart {
+  readonly html: string;
+  /** What decides of what stands around it how it is built. */
+  readonly inherited: string;
+  /** The two as one: what it is kept by. */
+  readonly key: string;
+  readonly mould: ElementMould;
+  /** How many elements it has. */
+  readonly elements: number;
+}
+
 /** Characters of HTML that are kept for one template, and a part must have to be worth it. */
 const [mostCharacters, fewestCharacters] = [250_000, 200];
 
@@ -31,39 +43,67 @@ const [mostCharacters, fewestCharacters] = [250_000, 200];
  */
 export class KnownParts {
   /** In the order of their last use. */
-  readonly #moulds = new Map<string, ElementMould>();
+  readonly #parts = new Map<string, KnownPart>();
+  /** By how their HTML begins. */
+  readonly #starts = new Map<string, KnownPart[]>();
   #characters = 0;
   #origins: readonly Origin[] | undefined;
 
-  /** @param origins what `data-o` counts into: what was built with others is another part */
-  of(html: string, inherited: string, origins: readonly Origin[]): ElementMould | undefined {
+  /** Those that stand at a place of a page: all with one HTML. @param origins what `data-o` counts into: what was built with others is another part */
+  at(page: string, offset: number, origins: readonly Origin[]): readonly KnownPart[] {
     if (origins !== this.#origins) this.#forget(origins);
-    const key = inherited + html;
-    const known = this.#moulds.get(key);
+    const begun = this.#starts.get(page.slice(offset, offset + fewestCharacters));
+    return begun?.filter(({ html }) => page.startsWith(html, offset)) ?? [];
+  }
+
+  /** What a part is cast from. */
+  use({ key, mould }: KnownPart): ElementMould {
+    const known = this.#parts.get(key);
     if (known !== undefined) {
-      this.#moulds.delete(key);
-      this.#moulds.set(key, known);
+      this.#parts.delete(key);
+      this.#parts.set(key, known);
     }
-    return known;
+    return mould;
   }
 
   keep(html: string, inherited: string, element: DocumentElement): void {
     const key = inherited + html;
-    if (html.length < fewestCharacters || key.length > mostCharacters || this.#moulds.has(key)) return;
-    this.#moulds.set(key, elementMould(element));
+    if (html.length < fewestCharacters || key.length > mostCharacters || this.#parts.has(key)) return;
+    const mould = elementMould(element);
+    const part = { html, inherited, key, mould, elements: countOf(mould) };
+    this.#parts.set(key, part);
+    const start = startOf(part);
+    this.#starts.set(start, [...(this.#starts.get(start) ?? []), part]);
     this.#characters += key.length;
-    for (const oldest of this.#moulds.keys()) {
+    for (const oldest of this.#parts.values()) {
       if (this.#characters <= mostCharacters) return;
-      this.#moulds.delete(oldest);
-      this.#characters -= oldest.length;
+      this.#drop(oldest);
     }
   }
 
+  #drop(part: KnownPart): void {
+    this.#parts.delete(part.key);
+    this.#characters -= part.key.length;
+    const start = startOf(part);
+    const others = this.#starts.get(start)!.filter((other) => other !== part);
+    if (others.length === 0) this.#starts.delete(start);
+    else this.#starts.set(start, others);
+  }
+
   #forget(origins: readonly Origin[]): void {
-    this.#moulds.clear();
+    this.#parts.clear();
+    this.#starts.clear();
     this.#characters = 0;
     this.#origins = origins;
   }
+}
+
+function startOf({ html }: KnownPart): string {
+  return html.slice(0, fewestCharacters);
+}
+
+function countOf({ children }: ElementMould): number {
+  return children.reduce((sum, child) => sum + (child.kind === 'element' ? countOf(child) : 0), 1);
 }
 
 function elementMould(element: DocumentElement): ElementMould {

@@ -13,7 +13,7 @@ import { type ElementName, elements } from './elements.ts';
 import { cast, elementNode, type KnownParts, type OpenElement, textNode } from './known-parts.ts';
 import { checkLanguages } from './languages.ts';
 import { type DocumentNumber, partsOf, readAttributes } from './number-marks.ts';
-import { readPlainHtml, type WrittenElement } from './plain-html.ts';
+import { readPlainHtml, type WrittenElement, type WrittenNode } from './plain-html.ts';
 import { mostErrors, readTree, shownLine } from './read-tree.ts';
 import { checkTables } from './table.ts';
 import type { DocumentElement, HtmlDocument, Origin } from './tree.ts';
@@ -45,6 +45,8 @@ interface Building {
 interface Written {
   readonly html: string;
   readonly known: KnownParts;
+  /** The children of `body`, with all that was passed over as known. */
+  readonly whole: () => readonly WrittenNode[];
 }
 
 /**
@@ -79,14 +81,14 @@ export function parseDocument(
     ]);
   const lines = html.split('\n');
   const problems: Problem[] = [];
-  const plain = readPlainHtml(html, bounds);
+  const plain = readPlainHtml(html, bounds, parts && ((offset) => parts.at(html, offset, origins)));
   const { html5, parents } = plain
     ? { html5: plain, parents: undefined }
     : readTree(html, bounds, file, lines, problems);
   const building: Building = {
     ...{ file, lines, origins, numbers, problems, parents },
     ...{ ids: new Map(), placed: new Set(), count: 0, dialled: 0 },
-    parts: plain && parts && { html, known: parts },
+    parts: plain && parts && { html, known: parts, whole: wholeBody(html) },
   };
   const root = build(html5, undefined, building, -1, undefined);
   problems.push(...lostTags(building, html));
@@ -116,6 +118,16 @@ export function parseDocument(
   );
   if (problems.length > 0) throw new PressError(unique(problems));
   return document;
+}
+
+function wholeBody(html: string): Written['whole'] {
+  let children: readonly WrittenNode[] | undefined;
+  return () => {
+    children ??= readPlainHtml(html, bounds)!.childNodes.flatMap((node) =>
+      'childNodes' in node && node.tagName === 'body' ? node.childNodes : [],
+    );
+    return children;
+  };
 }
 
 /** What a loop of a template makes many times is told once. */
@@ -243,15 +255,14 @@ function buildPart(
   outer: number,
   key: string | undefined,
 ): DocumentElement {
-  const { parts, origins, numbers, problems, placed } = building;
+  const { parts, numbers, problems, placed } = building;
   const start = node.sourceCodeLocation?.startOffset;
   if (parts === undefined || parent.name !== 'body' || start === undefined || node.end === undefined)
     return build(node, parent, building, outer, key);
-  const html = parts.html.slice(start, node.end);
   const inherited = `${parent.lang} ${parent.dir} ${key ?? ''}\n`;
-  const mould = parts.known.of(html, inherited, origins);
-  if (mould !== undefined)
-    return cast(mould, parent, {
+  const known = node.known?.find((part) => part.inherited === inherited);
+  if (known !== undefined)
+    return cast(parts.known.use(known), parent, {
       numbers,
       next: () => building.count++,
       check: (element) => {
@@ -263,11 +274,16 @@ function buildPart(
     });
   const { dialled } = building;
   const faults = problems.length;
-  const element = build(node, parent, building, outer, key);
+  const read =
+    node.known === undefined || node.known.length === 0 ? node : parts.whole().find(standsAt(start))!;
+  const element = build(read as WrittenElement, parent, building, outer, key);
   if (problems.length === faults && building.dialled === dialled && placed.has(element))
-    parts.known.keep(html, inherited, element);
+    parts.known.keep(parts.html.slice(start, node.end), inherited, element);
   return element;
 }
+
+const standsAt = (offset: number) => (node: WrittenNode) =>
+  'tagName' in node && node.sourceCodeLocation?.startOffset === offset;
 
 /** Attributes without those that have fields of their own. */
 function besides(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -1,13 +1,15 @@
 import type { DocumentElement, DocumentNode, Wording } from './tree.ts';
 
 /** The node and all below it, in document order. */
-export function* walk(node: DocumentNode): Generator<DocumentNode> {
+export function walk(node: DocumentNode): DocumentNode[] {
+  const found: DocumentNode[] = [];
   const left = [node];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    yield next;
+    found.push(next);
     if (next.kind === 'element')
       for (let i = next.children.length - 1; i >= 0; i--) left.push(next.children[i]!);
   }
+  return found;
 }
 
 /** All text of a node, in document order: as written, if nothing else is said. */
@@ -17,8 +19,8 @@ export function textContent(node: DocumentNode, wording?: Wording): string {
 }
 
 /** All elements below `root`, itself included, in document order. */
-export function* elementsOf(root: DocumentElement): Generator<DocumentElement> {
-  for (const node of walk(root)) if (node.kind === 'element') yield node;
+export function elementsOf(root: DocumentElement): DocumentElement[] {
+  return walk(root).filter((node) => node.kind === 'element');
 }
 
 /** The text of the document's `title`; empty where there is none. */

@@ -5,8 +5,11 @@ import {
   type Guide,
   helplineNumbers,
   type InlineNode,
+  mayHoldDigits,
   parseInline,
   plainText,
+  remembered,
+  rememberedPair,
   withAddresses,
 } from '../content/index.ts';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
@@ -54,14 +57,30 @@ export function textHtml(rendering: Rendering, key: string, text: string): { rea
 }
 
 function newTextHtml(rendering: Rendering, key: string, text: string): { readonly html: string } {
-  const nodes = parseInline(text);
-  const html = inlineHtml(rendering.links === 'words' ? nodes : withAddresses(nodes), {
-    locale: rendering.locale.tag,
-    helpline: (name) => helplineHtml(rendering, name),
-    numbers: declaredNumbers(rendering.guide.data),
-    call: (nodes) => callOf(rendering, nodes),
-  });
+  const { links, locale } = rendering;
+  const html = mayShowNumber(text)
+    ? inlineHtml(linked(text, links), {
+        locale: locale.tag,
+        helpline: (name) => helplineHtml(rendering, name),
+        numbers: declaredNumbers(rendering.guide.data),
+        call: (nodes) => callOf(rendering, nodes),
+      })
+    : quietHtml(`${links} ${locale.tag}`, text);
   return { html: `<!--key:${key}-->${html}<!--/key-->` };
+}
+
+/** False for a text that is the same with all numbers: it has no digit, and names no helpline. */
+const mayShowNumber = remembered((text) => mayHoldDigits(text) || text.includes('helpline:'));
+
+/** HTML of such a text, by how its links are said and the language of the page: the same in every document. */
+const quietHtml = rememberedPair((page, text): string => {
+  const [links, locale] = page.split(' ') as [Rendering['links'], string];
+  return inlineHtml(linked(text, links), { locale, helpline: () => '', numbers: [] });
+});
+
+function linked(text: string, links: Rendering['links']): readonly InlineNode[] {
+  const nodes = parseInline(text);
+  return links === 'words' ? nodes : withAddresses(nodes);
 }
 
 /** Heard by itself, a number that is no helpline's says nothing of what it does. */

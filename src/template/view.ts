@@ -112,7 +112,16 @@ export function saidView(
 ): View {
   const { data } = guide;
   const { main } = data.helplines;
-  const { helplines, emergency: _, scenes: __, easy: ___, ...fields } = guideFields;
+  // What has a view of its own below is none of the whole.
+  const {
+    helplines,
+    emergency: _,
+    scenes: __,
+    easy: ___,
+    sections: ____,
+    sources: _____,
+    ...fields
+  } = guideFields;
   const shown: Shown = {
     guide,
     form: facts.form,

@@ -73,7 +73,7 @@ describe('texts with too few digits for the numbers that are other ones', () => 
           expect(numberFaults(nodes, [other], {})).toEqual(numberFaults(nodes, [one], {}));
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 });
