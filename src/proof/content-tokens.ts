@@ -32,14 +32,20 @@ const artifactMarks =
 const longestMarks = 200;
 const powers = Array.from({ length: 10 }, (_, i) => 10 ** i);
 
+/** Room for the codes of a shown string; used for one piece after the other. */
+export class StringRoom {
+  codes = new Uint16Array(256);
+  moves = new Float64Array(257);
+}
+
 /** Reads a content stream, operator by operator; operands are where the reader leaves them. */
 export class ContentTokens {
   readonly numbers = new Float64Array(6);
   /** Of `Tf`, `Do`, `BMC`. */
   name = '';
   /** Codes of a shown string, and what is moved back before each and after the last, thousandths of the size. */
-  codes = new Uint16Array(64);
-  moves = new Float64Array(65);
+  codes: Uint16Array;
+  moves: Float64Array;
   count = 0;
   /** Of `d`. */
   dash: readonly number[] = [];
@@ -47,12 +53,21 @@ export class ContentTokens {
   readonly #bytes: Uint8Array;
   readonly #known: ReadonlyMap<number, Operator>;
   readonly #budget: Budget;
+  readonly #room: StringRoom;
   #at = 0;
   #found = 0;
   #operand: Operand | undefined;
 
   /** `table` is that of pages or that of drawings. */
-  constructor(bytes: Uint8Array, budget: Budget, table: readonly Operator[] = operators) {
+  constructor(
+    bytes: Uint8Array,
+    budget: Budget,
+    table: readonly Operator[] = operators,
+    room = new StringRoom(),
+  ) {
+    this.#room = room;
+    this.codes = room.codes;
+    this.moves = room.moves;
     this.#known = table === operators ? ofPages : ofDrawings;
     this.#bytes = bytes;
     this.#budget = budget;
@@ -211,7 +226,8 @@ export class ContentTokens {
     codes.set(this.codes);
     const moves = new Float64Array(this.moves.length * 2);
     moves.set(this.moves);
-    [this.codes, this.moves] = [codes, moves];
+    Object.assign(this, { codes, moves });
+    Object.assign(this.#room, { codes, moves });
   }
 }
 

@@ -9,7 +9,7 @@ import { clipped, colorOf, type GraphicsState, initialState, setPen } from './gr
 import { MarkedContent } from './marked-content.ts';
 import { type Bounds, boundsOf, grown, type Matrix, stretch, unite } from './matrix.ts';
 import { type PdfStream, Unreadable } from './object.ts';
-import { onPage } from './operators.ts';
+import { onPage, operators } from './operators.ts';
 import { type Color, longestPiece, type Painted, type Piece, type Run, type Use } from './page-content.ts';
 import { isPlain, Path } from './path.ts';
 import { dashesOf, penOf } from './pen.ts';
@@ -73,7 +73,7 @@ class ContentReader {
     budget.spend(bytes.length);
     if (bytes.length > longestPiece) throw new Unreadable('a page has too much content');
     this.#budget = budget;
-    this.#tokens = new ContentTokens(bytes, budget);
+    this.#tokens = new ContentTokens(bytes, budget, operators, place.columns.strings);
     this.#place = place;
     this.#text = new TextObject(place.columns, budget);
     this.#state = initialState(place.toPage);

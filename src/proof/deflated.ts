@@ -36,7 +36,7 @@ export function inflated(
       checksum = joined(checksum, known);
       continue;
     }
-    const start = inflater.out.length;
+    const start = inflater.length;
     inflater.lowest = start;
     let block = inflater.block();
     while (block === 'packed') block = inflater.block();

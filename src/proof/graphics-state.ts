@@ -38,7 +38,8 @@ export function initialState(ctm: Matrix): GraphicsState {
 
 /** A clip that is cut by a rectangle, which may be turned on the page. */
 export function clipped({ bounds, turned }: Clip, rectangle: Float64Array): Clip {
-  const [x0, y0, x1, y1, , , x3, y3] = Array.from(rectangle) as unknown as Corners;
+  const [x0, y0, x1, y1] = [rectangle[0], rectangle[1], rectangle[2], rectangle[3]];
+  const [x3, y3] = [rectangle[6], rectangle[7]];
   const upright = (y0 === y1 && x0 === x3) || (x0 === x1 && y0 === y3);
   return {
     bounds: intersect(bounds, boundsOf([rectangle])),
@@ -59,7 +60,7 @@ export function setPen(
   word: string,
   { numbers, dash }: { readonly numbers: ArrayLike<number>; readonly dash: readonly number[] },
 ): void {
-  if (word === 'cm') state.ctm = multiply(Array.from(numbers) as unknown as Matrix, state.ctm);
+  if (word === 'cm') state.ctm = multiply(numbers, state.ctm);
   else if (word === 'w') state.lineWidth = numbers[0]!;
   else if (word === 'J') state.cap = numbers[0]!;
   else if (word === 'j') state.join = numbers[0]!;

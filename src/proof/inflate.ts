@@ -54,7 +54,12 @@ export class Inflater {
     return this.#at;
   }
 
-  /** All that was undone so far; it may be written on. */
+  /** How much was undone so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** All of that; it may be written on. */
   get out(): Uint8Array {
     return this.#out.subarray(0, this.#length);
   }

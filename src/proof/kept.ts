@@ -59,6 +59,8 @@ export class OfObjects<T> {
   }
 
   get(of: readonly unknown[], make: () => T): T {
+    const [last] = this.#values;
+    if (last !== undefined && isSame(last.of, of)) return last.value;
     const at = this.#values.findIndex((made) => isSame(made.of, of));
     const [made = { of, value: make() }] = at < 0 ? [] : this.#values.splice(at, 1);
     this.#values.unshift(made);

@@ -1,15 +1,15 @@
 /** `[a b c d e f]` (ISO 32000-1 8.3.3): x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-/** First `m`, then `n`. */
-export function multiply(m: Matrix, n: Matrix): Matrix {
+/** First `m`, six numbers, then `n`. */
+export function multiply(m: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Matrix {
   return [
-    m[0] * n[0] + m[1] * n[2],
-    m[0] * n[1] + m[1] * n[3],
-    m[2] * n[0] + m[3] * n[2],
-    m[2] * n[1] + m[3] * n[3],
-    m[4] * n[0] + m[5] * n[2] + n[4],
-    m[4] * n[1] + m[5] * n[3] + n[5],
+    m[0]! * a + m[1]! * c,
+    m[0]! * b + m[1]! * d,
+    m[2]! * a + m[3]! * c,
+    m[2]! * b + m[3]! * d,
+    m[4]! * a + m[5]! * c + e,
+    m[4]! * b + m[5]! * d + f,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type Budget, costs } from './budget.ts';
-import type { ContentTokens } from './content-tokens.ts';
+import { type ContentTokens, StringRoom } from './content-tokens.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import type { MarkedContent } from './marked-content.ts';
 import { type Bounds, isRigid } from './matrix.ts';
@@ -12,6 +12,7 @@ export class Columns {
   codes = new Uint16Array(256);
   xs = new Float64Array(256);
   ys = new Float64Array(256);
+  readonly strings = new StringRoom();
 
   reserve(more: number): void {
     const needed = this.count + more;
@@ -24,6 +25,9 @@ export class Columns {
     [this.codes, this.xs, this.ys] = [codes, xs, ys];
   }
 }
+
+const noCodes = new Uint16Array();
+const nowhere = new Float64Array();
 
 /** Text positions and showing (ISO 32000-1 9.4). The press sets text upright in its own space, and only turns that. */
 export class TextObject {
@@ -40,18 +44,17 @@ export class TextObject {
   constructor(columns: Columns, budget: Budget) {
     columns.count = 0;
     this.#columns = columns;
-    this.#glyphs = { codes: new Uint16Array(), xs: new Float64Array(), ys: new Float64Array() };
+    this.#glyphs = { codes: noCodes, xs: nowhere, ys: nowhere };
     this.#budget = budget;
   }
 
   /** Gives the runs their glyphs. */
   finish(): void {
     const { count, codes, xs, ys } = this.#columns;
-    Object.assign(this.#glyphs, {
-      codes: codes.slice(0, count),
-      xs: xs.slice(0, count),
-      ys: ys.slice(0, count),
-    });
+    if (count === 0) return;
+    this.#glyphs.codes = codes.slice(0, count);
+    this.#glyphs.xs = xs.slice(0, count);
+    this.#glyphs.ys = ys.slice(0, count);
   }
 
   reset(): void {
