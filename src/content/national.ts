@@ -48,7 +48,9 @@ export function nationalForms(dial: string, countries: readonly string[]): Natio
   const callingCode = number.countryCallingCode;
   const significant = number.nationalNumber;
   const written = number.formatNational();
-  const forms = new Set([digitsOf(written), digitsOf(number.formatNational({ nationalPrefix: false }))]);
+  const forms = new Set([digitsOf(written)]);
+  // Where nothing is dialled first, nothing can be left out.
+  if (!forms.has(significant)) forms.add(digitsOf(number.formatNational({ nationalPrefix: false })));
   // In North America both are dialled; so may both be where the library knows no format.
   if (callingCode === '1') forms.add(`1${significant}`);
   else if (written === significant) forms.add(`0${significant}`);

@@ -5,6 +5,8 @@ import { type KnownMarks, marksOf, type TextMark } from './marks.ts';
 import { checkNumbers } from './number-zone.ts';
 import type { DisplayList, TextItem } from './types.ts';
 
+const none: ReadonlySet<string> = new Set();
+
 /** Places are rounded to a hundredth of a point, pt. */
 const TOLERANCE = 0.02;
 
@@ -47,14 +49,10 @@ function isRepeated({ owner }: TextItem): boolean {
 export function recheckNumber(pages: readonly DisplayList[], known?: KnownMarks): Problem[] {
   return pages.flatMap((page) => {
     const marks = marksOf(page, known);
-    const numbers = marks.filter(
-      (mark): mark is TextMark => mark.kind === 'text' && mark.item.number !== undefined,
-    );
-    if (numbers.length === 0) return [];
-    return [
-      ...numbers.flatMap((number) => beyondPage(number, page)),
-      ...checkNumbers(page, marks, new Set()),
-    ];
+    const beyond: Problem[] = [];
+    for (const mark of marks)
+      if (mark.kind === 'text' && mark.item.number !== undefined) beyond.push(...beyondPage(mark, page));
+    return [...beyond, ...checkNumbers(page, marks, none)];
   });
 }
 

@@ -21,6 +21,8 @@ const disguised = new RegExp(
   'gu',
 );
 const hidesDigit = new RegExp(`[${letters}]`);
+/** The first letter of what is disguised has none before it: most lines have no such letter, and are not looked through. */
+const mayDisguise = new RegExp(String.raw`(?<!\p{L})[${letters}]`, 'u');
 /** Three digits, then letters and digits that are seven keys together, joined by strokes or points. */
 const spelled =
   /(?<![\p{L}\d])\d{3}\)?[.\u2010-\u2015-][A-Z\d]{2,4}[.\u2010-\u2015-]?[A-Z\d]{2,5}(?![\p{L}\d])/gu;
@@ -67,7 +69,7 @@ export function dialablesIn(line: string): Dialable[] {
   const text = plainDigits(line);
   if (!threeDigits.test(text)) return [];
   const found = (text.match(plain) ?? []).map((each) => ({ text: each, digits: each.replace(/\D/g, '') }));
-  for (const each of text.match(disguised) ?? []) {
+  for (const each of (mayDisguise.test(text) ? text.match(disguised) : null) ?? []) {
     const hidden = each.replace(/[^\d]/g, (c) => lookalikes[c] ?? c);
     // Words between numbers are words: each letter stands beside a digit, and most are digits.
     if (!hidesDigit.test(each) || /[^\W\d_]{3}/u.test(each) || each.replace(/\D/g, '').length < 5) continue;

@@ -45,13 +45,13 @@ export function zoneFault(
     earliest = Math.min(earliest, run.order);
     latest = Math.max(latest, run.order);
   }
-  const areas = [area, beside];
+  const isNear = (bounds: Bounds) => touch(bounds, area.bounds) || touch(bounds, beside.bounds);
   const around = unite(area.bounds, beside.bounds);
   const near: Painted[] = [];
   for (const piece of pieces)
     for (const painted of indexOf(piece).paint.near(around, budget))
-      if (areas.some(({ bounds }) => touch(painted.bounds, bounds))) near.push(painted);
-  const isMet = (painted: Painted) => areas.some((a) => meets(painted, a, budget));
+      if (isNear(painted.bounds)) near.push(painted);
+  const isMet = (painted: Painted) => meets(painted, area, budget) || meets(painted, beside, budget);
   const isGround = (painted: Painted) => hides(painted, area, budget);
   const ground = near.findLast((painted) => painted.order < earliest && isGround(painted));
   const isMore = (painted: Painted) =>
@@ -81,7 +81,7 @@ export function zoneFault(
     if (!isConvex(painted)) return 'a ground with a figure in it meets the room beside the number';
   }
   for (const run of textsNear(pieces, around, budget)) {
-    if (!areas.some(({ bounds }) => touch(run.ink!, bounds)) || isSameText(run)) continue;
+    if (!isNear(run.ink!) || isSameText(run)) continue;
     const isBeside = isLevel(run, first.run);
     for (const g of inkedIn(run)) {
       const { bounds } = inkArea(run, g);

@@ -54,20 +54,24 @@ function depthOf({ glyphs: { xs, ys }, first, end, dx, dy }: Run, frame: Frame):
 
 /** What a piece has in a view, by its heights. */
 interface Levels<T> {
-  /** Heights of its digits. */
-  readonly digits: readonly number[];
+  /** Heights of its digits, and those next to them: what is beside a digit may be on the one above or below. */
+  readonly near: ReadonlySet<number>;
   readonly all: ReadonlyMap<number, Level<T>>;
 }
 
 function levelsOf<T>(piece: Piece, { frame, counts }: View): Levels<T> {
   const all = new Map<number, Level<T>>();
-  const digits = new Set<number>();
+  const near = new Set<number>();
   for (const run of piece.runs) {
     if (run.first >= run.end || !counts(run)) continue;
     const height = heightOf(run, frame);
     // So far out that it is no place.
     if (!Number.isFinite(height)) continue;
-    if (run.digits > 0) digits.add(height);
+    if (run.digits > 0)
+      near
+        .add(height - 1)
+        .add(height)
+        .add(height + 1);
     let level = all.get(height);
     if (level === undefined) {
       level = new Level();
@@ -75,7 +79,7 @@ function levelsOf<T>(piece: Piece, { frame, counts }: View): Levels<T> {
     }
     level.add(run, frame);
   }
-  return { digits: [...digits], all };
+  return { near, all };
 }
 
 /** Views of a piece that are kept: a sheet is folded to twelve areas at most. */
@@ -110,10 +114,8 @@ export function readRows<T>(
   read: (runs: readonly Run[]) => readonly T[],
 ): T[] {
   const all = pieces.map((piece) => keptIn(piece).of(piece, view));
-  // What is beside a digit may be on the next height above or below.
   const heights = new Set<number>();
-  for (const { digits } of all)
-    for (const height of digits) for (let by = -1; by <= 1; by++) heights.add(height + by);
+  for (const { near } of all) for (const height of near) heights.add(height);
   const levels: Level<T>[] = [];
   let largest = 0;
   for (const height of heights)
