@@ -18,7 +18,7 @@ export class ShownNumbers {
   /** Texts as they stand in a file, of which links of several pages have the same. */
   readonly #ordered = new Map<string, string>();
 
-  /** `known` has what was found of texts before, and takes what is found of others: of a plate, as many as it has texts. */
+  /** `known` has what was found of texts before, and takes what is found of others: of files, as many as whoever owns it holds. */
   constructor(displays: readonly string[], known: Map<string, boolean> = new Map()) {
     this.#displays = [...new Set(displays)].sort((a, b) => b.length - a.length);
     this.#known = known;

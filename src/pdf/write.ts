@@ -25,7 +25,7 @@ import type { WrittenFiles } from './written-files.ts';
  * Throws a `PressError` when an internal link leads nowhere or a font cannot be embedded.
  */
 export function writePdf(input: PdfInput, written?: WrittenFiles): Uint8Array<ArrayBuffer> {
-  const job = jobOf(input);
+  const job = jobOf(input, written?.orders());
   const again = written?.again(job);
   if (again !== undefined) return again;
   const file = writeFile([job], { deflated: written?.deflated });
@@ -46,11 +46,11 @@ export function writeBundle({ metadata, pieces, isShared = false }: PdfBundle): 
   return writeFile(jobs, { isShared }).bytes;
 }
 
-function jobOf(input: PdfInput): PdfJob {
+function jobOf(input: PdfInput, orders?: Map<string, boolean>): PdfJob {
   return {
     ...input,
     pieces: piecesOf(input.imposed.sheets),
-    shown: new ShownNumbers(input.numbers ?? []),
+    shown: new ShownNumbers(input.numbers ?? [], orders),
   };
 }
 

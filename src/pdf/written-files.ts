@@ -16,6 +16,9 @@ const MOST = 16;
 /** Of these, so many of plates that were printed once: most that are set for a place of their own never are again. */
 const MOST_FIRST = 2;
 
+/** Texts with numbers of which it is kept whether they are shown in order. */
+const mostOrders = 2000;
+
 /**
  * What was written last, so that a file of the same plate with another number is made of the same objects. A value that
  * whoever writes owns; it saves time, and changes no byte.
@@ -26,6 +29,7 @@ export class WrittenFiles {
   /** Of plates that were printed. */
   readonly #seen = new WeakSet<object>();
   readonly deflated = new DeflatedPieces();
+  #orders = new Map<string, boolean>();
 
   /** The file of a job that differs from one kept in its numbers alone; undefined where there is none. */
   again(job: PdfJob): Uint8Array<ArrayBuffer> | undefined {
@@ -48,6 +52,12 @@ export class WrittenFiles {
     this.#kept = this.#kept.filter((kept) => kept !== over);
   }
 
+  /** What was found of texts that stand beside pages, by their places and the texts; it takes what is found of others. */
+  orders(): Map<string, boolean> {
+    if (this.#orders.size > mostOrders) this.#orders = new Map();
+    return this.#orders;
+  }
+
   /** Files that are kept. */
   get size(): number {
     return this.#kept.length;
@@ -56,6 +66,7 @@ export class WrittenFiles {
   clear(): void {
     this.#kept = [];
     this.deflated.clear();
+    this.#orders = new Map();
   }
 }
 
