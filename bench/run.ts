@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { withHelpline } from '../src/content/index.ts';
+import { type Guide, withHelpline } from '../src/content/index.ts';
 import { type Plate, Press, type Step } from '../src/press/index.ts';
 import { fontFolders, jobOf, newNumber, plainGuide, source, type Tag, tags } from './guide.ts';
+import { otherGuides } from './other-texts.ts';
 import { peerVersion, Typst } from './peer.ts';
 import { memoryOf, starts } from './process.ts';
 import { compare, inTurn, load, say } from './rounds.ts';
@@ -17,7 +18,14 @@ const quick = process.argv.includes('--quick');
  * Rounds before those that are timed: what the first hundreds of documents cost while V8 compiles is not what the others do.
  * A round of layouts is nine documents, one in each language.
  */
-const warmUp = { number: 400, layout: 20 } as const;
+const warmUp = { number: 400, anew: 20, layout: 20 } as const;
+type Kind = keyof typeof warmUp;
+
+/** What makes the next document in a language, each time that it is called. */
+interface Works {
+  readonly ours: (tag: Tag) => () => void;
+  readonly peer: (tag: Tag) => () => void;
+}
 
 /** Time of each step since they were last forgotten, ms. */
 const steps = new Map<Step, number>();
@@ -52,32 +60,50 @@ const ofNumber = (tag: Tag) => () => {
   press.print(patched, jobOf(tag));
 };
 
-/** A document that is set from the guide up. */
-const ofLayout = (tag: Tag) => () => {
+/** A document that is set from the guide up, of which only the number is another than in the one before. */
+const ofGuide = (tag: Tag) => () => {
   press.run(withHelpline(source, 'main', newNumber()), jobOf(tag));
 };
 
+/** Of each language a document whose paragraphs nobody has set before, and what the peer gets of it. */
+function otherTexts(count: number): Works {
+  const guides = otherGuides(count, tags);
+  const turn = (tag: Tag, work: (guide: Guide, tag: Tag) => void) => {
+    let next = 0;
+    return () => work(guides[next++]!, tag);
+  };
+  const texts = new Map(
+    guides.map((guide) => [guide, new Map(tags.map((tag) => [tag, plainGuide(tag, guide)]))]),
+  );
+  return {
+    ours: (tag: Tag) => turn(tag, (guide) => press.run(withHelpline(guide, 'main', newNumber()), jobOf(tag))),
+    peer: (tag: Tag) =>
+      turn(tag, (guide) => typst.pdf({ ...texts.get(guide)!.get(tag)!, number: newNumber().display })),
+  };
+}
+
 /** Prints a table and a line for each language; `works` run in turn with the peer's. */
 function table(
-  kind: 'number' | 'layout',
+  kind: Kind,
   title: string,
   groups: readonly (readonly Tag[])[],
   rounds: number,
+  { ours, peer }: Works,
 ) {
   say(`\n${title}\n`);
   say('| | ours, ms | Typst, ms | ours / Typst | in eight of ten rounds |\n|---|---|---|---|---|');
   const lines: string[] = [];
-  const work = kind === 'number' ? ofNumber : ofLayout;
   for (const group of groups) {
     const works = group.flatMap((tag): [string, () => void][] => [
-      [`peer ${tag}`, ofPeer(tag)],
-      [`ours ${tag}`, work(tag)],
+      [`peer ${tag}`, peer(tag)],
+      [`ours ${tag}`, ours(tag)],
     ]);
     const times = inTurn(Object.fromEntries(works), rounds, warmUp[kind]);
     for (const tag of group) {
-      const { ours, peer, ratio, low, high } = compare(times.get(`ours ${tag}`)!, times.get(`peer ${tag}`)!);
+      const found = compare(times.get(`ours ${tag}`)!, times.get(`peer ${tag}`)!);
+      const { ratio, low, high } = found;
       say(
-        `| ${tag} | ${ours.toFixed(1)} | ${peer.toFixed(1)} | ${ratio.toFixed(2)} | ${low.toFixed(2)} – ${high.toFixed(2)} |`,
+        `| ${tag} | ${found.ours.toFixed(1)} | ${found.peer.toFixed(1)} | ${ratio.toFixed(2)} | ${low.toFixed(2)} – ${high.toFixed(2)} |`,
       );
       lines.push(`ratio ${kind} ${tag} ${ratio.toFixed(2)}`);
     }
@@ -103,13 +129,25 @@ const parts: Readonly<Record<string, () => void>> = {
       'Documents that differ in their number',
       ['en', 'es', 'hi', 'ar'].map((tag) => [tag as Tag]),
       quick ? 30 : 150,
+      { ours: ofNumber, peer: ofPeer },
     ),
-  layout: () =>
-    table('layout', 'Documents whose layout is new: nine languages in turn', [tags], quick ? 10 : 40),
+  anew: () =>
+    table(
+      'anew',
+      'Documents that differ in their number, set from the guide up: nine languages in turn',
+      [tags],
+      quick ? 10 : 40,
+      { ours: ofGuide, peer: ofPeer },
+    ),
+  layout: () => {
+    const rounds = quick ? 10 : 40;
+    const title = 'Documents whose layout is new, each paragraph another: nine languages in turn';
+    table('layout', title, [tags], rounds, otherTexts(warmUp.layout + rounds));
+  },
   steps: () => {
     stepsOf('Where the time goes: another number, English', ofNumber('en'));
     stepsOf('Where the time goes: another number, Arabic', ofNumber('ar'));
-    stepsOf('Where the time goes: set anew, English', ofLayout('en'));
+    stepsOf('Where the time goes: set anew, English', ofGuide('en'));
   },
   memory: () => {
     say(`\nMemory of a process of its own, MiB (${load()})\n`);
