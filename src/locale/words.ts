@@ -137,8 +137,9 @@ export function checkWords(
 ): Problem[] {
   const place = (key: string) => ({ ...words.place(key), locale: tag });
   const wrongWith = (key: string): Problem[] => {
-    if (!english.leaves.has(key)) return englishKeyOf(key, english) === undefined ? [unknown(key)] : [];
-    const source = String(english.leaves.get(key));
+    const of = englishKeyOf(key, english);
+    if (of === undefined) return [unknown(key)];
+    const source = String(english.leaves.get(of));
     const text = words.leaves.get(key);
     const hint = (asks: string) => `${asks}: ${source}`;
     if (typeof text !== 'string' || isBlank(text))
@@ -150,7 +151,10 @@ export function checkWords(
           hint('Translate'),
         ),
       ];
-    const fault = faultOfWord(source, wordsLanguage, text, tag, declared);
+    // The plural forms of a language may say how many in a word: none, two.
+    const saysCount = of === key || text.search(placeholder) >= 0;
+    const heldTo = saysCount ? source : source.replace(placeholder, '').trim();
+    const fault = faultOfWord(heldTo, wordsLanguage, text, tag, declared);
     if (fault === undefined) return [];
     const told = `The products' word "${key}" ${fault}.`;
     return [problem('TRANSLATION_BROKEN', told, place(key), hint('The source is'))];

@@ -54,6 +54,27 @@ describe('words of a product’s own', () => {
     expect(said('es', { 'en.json': english, 'es.json': spanish }).map(([, key]) => key)).toEqual(['who']);
   });
 
+  const days = { ...english, day_one: '{{count}} day', day_other: '{{count}} days' };
+  const arabic = (day_few: string, day_two = 'يومان') => ({
+    ...{ cut: 'قص هنا', who: 'من هناك؟', where: { side: 'بجانب {{thing}}' } },
+    ...{ day_one: '{{count}} يوم', day_two, day_few, day_other: '{{count}} يوم' },
+  });
+
+  it.each([
+    ['{{count}} أيام', []],
+    ['اتصل على 800-555-0199 خلال {{count}} أيام', ['TRANSLATION_BROKEN']],
+    ['{{number}} أيام', ['TRANSLATION_BROKEN']],
+    [' ', ['TRANSLATION_MISSING']],
+  ])('have plural forms that English lacks looked at as all others: “%s”', (few, told) => {
+    const files = { 'en.json': days, 'ar.json': arabic(few) };
+    expect(said('ar', files)).toEqual(told.map((code) => [code, 'day_few']));
+  });
+
+  it('may say how many by a plural form alone', () => {
+    const files = { 'en.json': days, 'ar.json': arabic('{{count}} أيام', 'يومان') };
+    expect(said('ar', files)).toEqual([]);
+  });
+
   it.each([
     ['', ['TRANSLATION_MISSING', 'cut']],
     [' ', ['TRANSLATION_MISSING', 'cut']],
