@@ -19,8 +19,8 @@ import { type Arranging, type Engraving, type Rendered, render, type SetDocument
 export function arrange(engraving: Engraving, contents: boolean, equipment: Equipment): SetDocument {
   const rendered = renderings(engraving, contents, equipment);
   const { precedents } = equipment;
-  const kind = kindOf(engraving, contents);
-  const before = precedents?.of(kind) ?? [];
+  const kind = precedents && kindOf(engraving, contents);
+  const before = kind === undefined ? [] : (precedents?.of(kind) ?? []);
   const made: SetDocument[] = [];
   const attempt = attempts(rendered, (what, like) => {
     const found = set(engraving, what, equipment, like, before[made.length]);
@@ -31,10 +31,8 @@ export function arrange(engraving: Engraving, contents: boolean, equipment: Equi
   const isFull = engraving.setsFull === true && !(isHeld(usual.found) && isLoud(engraving, usual.found));
   const arranged = isFull ? fuller(engraving, attempt, rendered) : usual;
   const result = withNear(withoutSmall(arranged, attempt), engraving, attempt, rendered);
-  precedents?.add(
-    kind,
-    made.map(({ sizes }) => sizes),
-  );
+  const sizes = made.map((each) => each.sizes);
+  if (kind !== undefined) precedents?.add(kind, sizes);
   return result;
 }
 
