@@ -174,7 +174,11 @@ describe('a drawing', () => {
       form('q Q', '', `/Pattern << /P1 ${gradient('<< /FunctionType 4 /Domain [0 1] >>')} >>`),
     ],
     ['itself', form('q Q', '', `/XObject << /D1 ${free} 0 R >>`)],
-  ])('is not as the press writes it with %s', (_, drawing) => {
-    expect(outcome(fileWith(drawing, 'later'))).toMatch(/^PDF_(?:FOREIGN|UNREADABLE)$/);
+    // Else what is kept of a form would have to know of objects that are none of its streams.
+    ['a state elsewhere', form('q /G1 gs Q', '', '/ExtGState << /G1 71 0 R >>'), '<< /ca 0.5 >>'],
+    ['a pattern elsewhere', form('q Q', '', '/Pattern << /P1 71 0 R >>'), gradient()],
+  ])('is not as the press writes it with %s', (_, drawing, elsewhere?: string) => {
+    const more = elsewhere === undefined ? {} : { 71: { value: elsewhere } };
+    expect(outcome(fileWith(drawing, 'later', more))).toMatch(/^PDF_(?:FOREIGN|UNREADABLE)$/);
   });
 });
