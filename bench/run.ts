@@ -68,17 +68,17 @@ const ofGuide = (tag: Tag) => () => {
 /** Of each language a document whose paragraphs nobody has set before, and what the peer gets of it. */
 function otherTexts(count: number): Works {
   const guides = otherGuides(count, tags);
-  const turn = (tag: Tag, work: (guide: Guide, tag: Tag) => void) => {
+  const turn = (work: (guide: Guide) => void) => {
     let next = 0;
-    return () => work(guides[next++]!, tag);
+    return () => work(guides[next++]!);
   };
   const texts = new Map(
     guides.map((guide) => [guide, new Map(tags.map((tag) => [tag, plainGuide(tag, guide)]))]),
   );
   return {
-    ours: (tag: Tag) => turn(tag, (guide) => press.run(withHelpline(guide, 'main', newNumber()), jobOf(tag))),
+    ours: (tag: Tag) => turn((guide) => press.run(withHelpline(guide, 'main', newNumber()), jobOf(tag))),
     peer: (tag: Tag) =>
-      turn(tag, (guide) => typst.pdf({ ...texts.get(guide)!.get(tag)!, number: newNumber().display })),
+      turn((guide) => typst.pdf({ ...texts.get(guide)!.get(tag)!, number: newNumber().display })),
   };
 }
 

@@ -64,7 +64,7 @@ function checkAbbreviation(element: DocumentElement): Problem[] {
   const title = (attributes.title ?? '').trim();
   const isWord = /^[\p{L}\p{M}.&/-]{1,20}$/u.test(text);
   // It may be in another language, or isolated.
-  const isText = [...elementsOf(element)].every(({ name }) => ['abbr', 'span', 'bdi'].includes(name));
+  const isText = elementsOf(element).every(({ name }) => ['abbr', 'span', 'bdi'].includes(name));
   if (isWord && isText && title !== '' && !/\p{N}/u.test(title)) return [];
   return [
     problem(
@@ -78,5 +78,5 @@ function checkAbbreviation(element: DocumentElement): Problem[] {
 
 function named(link: DocumentElement): boolean {
   if (textContent(link).trim() !== '') return true;
-  return [...elementsOf(link)].some((e) => e.name === 'img' && (e.attributes.alt ?? '') !== '');
+  return elementsOf(link).some((e) => e.name === 'img' && (e.attributes.alt ?? '') !== '');
 }

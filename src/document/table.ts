@@ -94,7 +94,7 @@ const mostPlaces = 10_000;
 
 /** Tables whose cells do not fill a grid: readers would name the wrong heads (ISO 14289-1 7.5, ISO 32000-1 14.8.4.3.4). */
 export function checkTables(body: DocumentElement): Problem[] {
-  return [...elementsOf(body)].flatMap((element) => {
+  return elementsOf(body).flatMap((element) => {
     if (element.name !== 'table') return [];
     const wrong = faultOf(element);
     return wrong === undefined ? [] : [problem('HTML_NESTING', wrong.message, element.origin, wrong.hint)];

@@ -273,7 +273,7 @@ export function resized(
 
 /** The first or last text of an element that says something. */
 function textOf(element: DocumentElement, which: 'first' | 'last'): DocumentNode {
-  const texts = [...walk(element)].filter((node) => node.kind === 'text' && node.text.trim() !== '');
+  const texts = walk(element).filter((node) => node.kind === 'text' && node.text.trim() !== '');
   return (which === 'first' ? texts[0] : texts.at(-1)) ?? element;
 }
 

@@ -120,7 +120,7 @@ function counted(
 
 /** What says the number of its page is laid out anew on each. */
 function onPage(context: Context, element: DocumentElement, page: number): Context {
-  const says = [...walk(element)].some((node) =>
+  const says = walk(element).some((node) =>
     node.kind === 'text' ? node.page === 'this' : saysPages(context.generated, node, 'this'),
   );
   if (!says) return context;

@@ -156,7 +156,7 @@ function titleOf(
   wording: Wording,
 ): { readonly varies: boolean; readonly titleIn: (wording: Wording) => string } {
   const number = numberUnder(heading);
-  const isNumbered = [...walk(heading)].some((node) => node.kind === 'text' && node.number !== undefined);
+  const isNumbered = walk(heading).some((node) => node.kind === 'text' && node.number !== undefined);
   const text = textOf(heading, wording);
   return {
     varies: isNumbered || number !== undefined,

@@ -76,7 +76,7 @@ function overflowProblem(
         : 'Shorten the text, move a block to another section, or choose a larger paper.',
     );
   }
-  const texts = [...walk(element)].flatMap((node) => (node.kind === 'text' ? [node] : []));
+  const texts = walk(element).flatMap((node) => (node.kind === 'text' ? [node] : []));
   const wider = `is ${by.toFixed(1)} pt wider than its room, ${smallest}`;
   if (texts.some(({ number }) => number !== undefined))
     return problem(

@@ -137,9 +137,8 @@ function placesByContent(
   return places;
 }
 
-/** More marked contents than the reader takes on a page. */
-const mostContents = 2 ** 20;
-const keyOf = (page: number, mcid: number) => page * mostContents + mcid;
+/** A marked content of a file, as one number. */
+export const keyOf = (page: number, mcid: number): number => page * 2 ** 24 + mcid;
 
 /** Marked contents that pieces of a page, or those of the same page before, say, and not both. */
 function changedIn(now: readonly Piece[], before: readonly Piece[]): ReadonlySet<number> {

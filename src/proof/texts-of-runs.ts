@@ -2,9 +2,7 @@ import type { Letter } from './area.ts';
 import type { Run } from './page-content.ts';
 import type { Document } from './read.ts';
 import type { Element } from './structure.ts';
-import { contentsOf, isBlock } from './text.ts';
-
-const keyOf = (page: number, mcid: number) => page * 2 ** 24 + mcid;
+import { contentsOf, isBlock, keyOf } from './text.ts';
 
 /** Which block each marked content is in, by page and MCID. */
 function blocksByContent(document: Document): ReadonlyMap<number, Element> {

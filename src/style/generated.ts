@@ -91,7 +91,7 @@ function placeFault(
   { parts }: Content,
   styleOf: (of: DocumentElement) => ComputedStyle,
 ): Fault | undefined {
-  const isLine = [...elementsOf(element)].every(
+  const isLine = elementsOf(element).every(
     (each) => each === element || elements[each.name].category === 'inline' || each.name === 'br',
   );
   if (isLine && textsOf(element).length === 0)
@@ -149,7 +149,5 @@ const isNumber = ({ kind }: Content['parts'][number]) => kind !== 'marks';
 
 /** The texts of an element that say something, in order. */
 function textsOf(element: DocumentElement): DocumentText[] {
-  return [...walk(element)].filter(
-    (node): node is DocumentText => node.kind === 'text' && !blank.test(node.text),
-  );
+  return walk(element).filter((node): node is DocumentText => node.kind === 'text' && !blank.test(node.text));
 }
