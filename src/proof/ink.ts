@@ -109,40 +109,52 @@ const lines = 24;
 export function sharedPart(a: readonly Float64Array[], b: readonly Float64Array[]): number {
   const [boundsA, boundsB] = [boundsOf(a), boundsOf(b)];
   if (!touch(boundsA, boundsB)) return 0;
-  const [areaA, areaB] = [areaOf(a, boundsA), areaOf(b, boundsB)];
   const [, top, , bottom] = intersect(boundsA, boundsB);
   const step = (bottom - top) / lines;
+  const [edgesA, edgesB] = [edgesBetween(a, top, bottom), edgesBetween(b, top, bottom)];
   let shared = 0;
   for (let i = 0; i < lines; i++) {
     const y = top + (i + 0.5) * step;
-    shared += overlap(spansAt(a, y), spansAt(b, y)) * step;
+    shared += overlap(spansAt(edgesA, y), spansAt(edgesB, y)) * step;
   }
-  return shared / Math.max(1e-9, Math.min(areaA, areaB));
+  if (shared === 0) return 0;
+  return shared / Math.max(1e-9, Math.min(areaOf(a, boundsA), areaOf(b, boundsB)));
 }
 
 function areaOf(polygons: readonly Float64Array[], [, top, , bottom]: Bounds): number {
   const step = (bottom - top) / lines;
+  const edges = edgesBetween(polygons, top, bottom);
   let area = 0;
   for (let i = 0; i < lines; i++) {
-    const spans = spansAt(polygons, top + (i + 0.5) * step);
+    const spans = spansAt(edges, top + (i + 0.5) * step);
     for (let k = 0; k < spans.length; k += 2) area += (spans[k + 1]! - spans[k]!) * step;
   }
   return area;
 }
 
-/** Where a level line is in the ink: from and to in turn, left to right. */
-function spansAt(polygons: readonly Float64Array[], y: number): number[] {
-  const crossings: { x: number; turn: number }[] = [];
+/** Edges that level lines between two heights may meet: x1, y1, x2, y2 in turn. */
+function edgesBetween(polygons: readonly Float64Array[], top: number, bottom: number): number[] {
+  const edges: number[] = [];
   for (const p of polygons) {
     let [x1, y1] = [p[p.length - 2]!, p[p.length - 1]!];
     for (let i = 0; i < p.length; i += 2) {
       const [x2, y2] = [p[i]!, p[i + 1]!];
-      if (y1 <= y !== y2 <= y)
-        crossings.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y2 > y1 ? 1 : -1 });
+      if ((y1 <= bottom || y2 <= bottom) && (y1 >= top || y2 >= top)) edges.push(x1, y1, x2, y2);
       [x1, y1] = [x2, y2];
     }
   }
-  crossings.sort((p, q) => p.x - q.x);
+  return edges;
+}
+
+/** Where a level line is in the ink: from and to in turn, left to right. */
+function spansAt(edges: readonly number[], y: number): number[] {
+  const crossings: { x: number; turn: number }[] = [];
+  for (let i = 0; i < edges.length; i += 4) {
+    const [x1, y1, x2, y2] = [edges[i]!, edges[i + 1]!, edges[i + 2]!, edges[i + 3]!];
+    if (y1 <= y !== y2 <= y)
+      crossings.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y2 > y1 ? 1 : -1 });
+  }
+  if (crossings.length > 1) crossings.sort((p, q) => p.x - q.x);
   const spans: number[] = [];
   let winding = 0;
   for (const { x, turn } of crossings) {
