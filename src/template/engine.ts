@@ -8,10 +8,10 @@ import type { Divided } from './divided.ts';
 import { dividedLinks, holdsLinkInLink } from './divided-links.ts';
 import { type Helper, helpers } from './helpers.ts';
 import { type Call, callKey, callsIn, missingName } from './missing.ts';
+import type { PageFacts } from './page-facts.ts';
 import { type PrintPlace, print, printName } from './print.ts';
 import { type Printed, type Sayings, sayings } from './sayings.ts';
 import { placeAt, type Rendering, type TemplateFile } from './types.ts';
-import type { PageFacts } from './view.ts';
 import { views } from './views.ts';
 
 const longestOutput = 2_000_000;

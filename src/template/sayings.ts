@@ -1,6 +1,6 @@
 import type { Guide } from '../content/index.ts';
 import type { Locale } from '../locale/index.ts';
-import type { PageFacts } from './view.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** What was made of the texts, words and numbers of a guide in a locale. */
 export class Sayings {

@@ -15,9 +15,9 @@ import { checkTemplate } from './check.ts';
 import { compileFiles, parseTemplate, type Render } from './engine.ts';
 import { HtmlWalk } from './html-walk.ts';
 import { type Call, callsIn } from './missing.ts';
+import type { PageFacts } from './page-facts.ts';
 import { calledBy, partialCycles } from './partials.ts';
 import type { Origin, TemplateFile } from './types.ts';
-import type { PageFacts } from './view.ts';
 
 /** A product's template, checked and compiled. */
 export interface Template {

@@ -1,8 +1,8 @@
 import type { Guide } from '../content/index.ts';
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import type { Divided, Dividing } from './divided.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { Sayings } from './sayings.ts';
-import type { PageFacts } from './view.ts';
 
 /** A place in a template. */
 export type Origin = Pick<Place, 'file' | 'line' | 'column'>;

@@ -1,108 +1,30 @@
 import {
   addressOf,
-  type Block,
-  blockFields,
-  countriesHere,
   declaredNumbers,
-  escapeInline,
-  type Fields,
-  type Form,
-  formsOf,
   type Guide,
   guideFields,
-  inlineNodes,
   parseInline,
   readableAddress,
-  type Table,
-  tableGrid,
 } from '../content/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { isFew } from './amount.ts';
-import type { Breaking } from './breaking.ts';
-import { escapeHtml, inlineHtml } from './html.ts';
+import {
+  type Entry,
+  emergencyView,
+  entries,
+  isDanger,
+  ref,
+  type Shown,
+  sourceView,
+  viewOfEntry,
+  viewOfFields,
+} from './fields-view.ts';
+import { escapeHtml } from './html.ts';
+import { imprintHtml } from './imprint.ts';
+import type { ofWhatIsSaid, PageFacts, View } from './page-facts.ts';
 import { Plain, plainOf, wordWithNumber } from './plain.ts';
 import { helplineTexts, numberView, waysOf } from './reach.ts';
-import { textHtml } from './text-html.ts';
-import type { TextRef } from './text-ref.ts';
 import type { Rendering } from './types.ts';
-
-/** A picture of a slot as a template sees it; `scene:<slot>` is its address. */
-export interface SceneView {
-  /** What it shows, with inline marks. */
-  readonly alt: string;
-  /** It is drawn for the direction of the page, and not to be mirrored. */
-  readonly upright: boolean;
-  /** It has no ground of its own, and stands on what is below it. */
-  readonly open: boolean;
-}
-
-/** What a page is made for. */
-export interface PageFacts {
-  readonly product: string;
-  /** What is not for this form is not there. */
-  readonly form: Form;
-  /** Whether links say their addresses after their words. */
-  readonly links: 'words' | 'addresses';
-  /** The imprint does not name the guide: people carry the piece about them. */
-  readonly discreet?: boolean;
-  readonly edition: string;
-  readonly paper: {
-    readonly name: string;
-    readonly width: number;
-    readonly height: number;
-    readonly orientation: string;
-  };
-  /** Address that a QR code opens; undefined: it dials the helpline. */
-  readonly qr: string | undefined;
-  /** The pages are so many that a list of what is where helps. */
-  readonly contents?: boolean;
-  /** Pages for the reader's own notes, which fill the last sheet of what is bound. */
-  readonly notes?: number;
-  /**
-   * What begins a page, so that it stands beside what it is a translation of: `opening`, `sections.<id>`, `closing`; each
-   * with the pages for notes that go before it.
-   */
-  readonly turns?: ReadonlyMap<string, number>;
-  /** Which division of a list that is divided over pages, the best first: 0 where nothing is said. */
-  readonly division?: number;
-  /** The theme, and how its band ends above. */
-  readonly theme?: { readonly name: string; readonly band: string };
-  /** The pictures that the guide or the theme chose, by their slots. */
-  readonly scenes?: Readonly<Record<string, SceneView>>;
-  /** How high the sections were set before, by their ids, pt. */
-  readonly heights?: ReadonlyMap<string, number>;
-  /** Sections that are divided over pages may be broken between their blocks; undefined: they stay whole. */
-  readonly breaking?: Breaking | undefined;
-  /** The pages had too much: what stands elsewhere on the piece as well is left out. */
-  readonly tight?: boolean;
-  /** All that is said does not fit in any other way: a template sets it closer, and leaves out its own pictures. */
-  readonly full?: boolean;
-  /** Pictures that have what is left over on their pages and had too little, by the names of their files. */
-  readonly small?: ReadonlySet<string>;
-  /** There is room for an empty box on the page of the sender, for a stamp. */
-  readonly near?: boolean;
-  /** What a working paper shows beside the guide. */
-  readonly review?: View;
-}
-
-/** Values as a template sees them. */
-export type View = Readonly<Record<string, unknown>>;
-
-const ref = (key: string): TextRef => ({ key });
-
-/** What is shown of a guide, and for what form of product. */
-interface Shown {
-  readonly guide: Guide;
-  readonly form: Form;
-  readonly rendering: Rendering;
-  readonly tight: boolean;
-}
-
-/** The facts that say what a page says, however it is arranged. */
-export const ofWhatIsSaid = [
-  ...(['form', 'links', 'tight', 'turns', 'discreet', 'paper', 'edition', 'product', 'scenes'] as const),
-  ...(['theme', 'qr', 'review'] as const),
-] as const;
 
 /** The guide as templates see it: its own shape, with texts by key, and nothing that is absent. */
 export function saidView(
@@ -255,55 +177,6 @@ function draftView({ translation: { status } }: Locale): View {
   return status === 'source' || status === 'reviewed' ? {} : { draft: true };
 }
 
-/** The line by which old stock can be recalled; a discreet one does not name the guide. */
-export function imprintOf(guide: Guide, locale: Locale, discreet = false): string {
-  const { id, version, date } = guide.data;
-  return locale.word('imprint', { guide: discreet ? '' : id, version, date, locale: locale.tag }).trim();
-}
-
-/**
- * The imprint on the page, isolated: from left to right in every language, for a day and a version read the other way
- * would be another number. The guide's id is written in the source's script, whatever the locale's is.
- */
-function imprintHtml(guide: Guide, locale: Locale, discreet: boolean): string {
-  const { id, version, date, locale: language } = guide.data;
-  const text = locale.word('imprint', {
-    guide: discreet ? '' : `[${id}](lang:${language})`,
-    version,
-    date,
-    locale: locale.tag,
-  });
-  const line = inlineHtml(parseInline(text.trim()), { locale: locale.tag, helpline: () => '', numbers: [] });
-  return `<bdi lang="en" dir="ltr">${line}</bdi>`;
-}
-
-/** What to do in an emergency, in the guide's countries; nothing where it does not say. */
-function emergencyView(shown: Shown): View {
-  const { data } = shown.guide;
-  const here = (data.emergency ?? []).filter(({ country }) => countriesHere(data).includes(country));
-  if (here.length === 0) return {};
-  return {
-    emergency: here.map((entry) => ({
-      ...viewOfEntry(entry, guideFields.emergency.fields, 'emergency', shown),
-      ...dialView(entry.text, shown),
-    })),
-  };
-}
-
-/** The number that a text says to dial, by itself: large, beside the text. */
-function dialView(text: string, { rendering }: Shown): View {
-  const { data } = rendering.guide;
-  for (const node of inlineNodes(parseInline(text))) {
-    if (node.kind !== 'link') continue;
-    for (const [name, { display, dial }] of Object.entries(data.numbers ?? {}))
-      if (node.href === `tel:${dial}`)
-        return { dial: textHtml(rendering, `numbers.${name}`, `[${escapeInline(display)}](tel:${dial})`) };
-  }
-  return {};
-}
-
-const isDanger = (block: Block) => block.kind === 'paragraph' && block.danger === true;
-
 /** The short form of the disclosure has its address as it is read, too. */
 function shortView({ short }: Guide['data']['disclosure'], disclosure: View): View {
   if (short === undefined) return {};
@@ -327,83 +200,4 @@ function withReadable(entry: Entry, name: string, view: View): View {
     ...view,
     [`${name}Text`]: { html: `<bdi dir="ltr">${escapeHtml(readableAddress(address))}</bdi>` },
   };
-}
-
-type Entry = Readonly<Record<string, unknown>>;
-
-/** Those of a list that are for the form of the product. */
-function entries<T extends Entry>(list: readonly T[], { form }: Shown): readonly T[] {
-  return list.filter((entry) => formsOf(entry).includes(form));
-}
-
-/** The fields of a part, an entry or a block that is there; values that only the press reads are left out. */
-function viewOfFields(entry: Entry, fields: Fields, key: string, shown: Shown): View {
-  const under = (name: string) => (key === '' ? name : `${key}.${name}`);
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]): [string, unknown][] => {
-      const value = entry[name];
-      if (value === undefined) return [];
-      switch (field.is) {
-        case 'text':
-          return [[name, ref(field.isWhole ? key : under(name))]];
-        case 'value':
-          return field.use === 'template' ? [[name, value]] : [];
-        case 'image':
-          return [[name, value]];
-        case 'source':
-          return [[name, sourceView(String(value), shown)]];
-        case 'part': {
-          const { blocks } = value as { blocks?: readonly Entry[] };
-          if (blocks !== undefined && entries(blocks, shown).length === 0) return [];
-          return [[name, viewOfFields(value as Entry, field.fields, under(name), shown)]];
-        }
-        case 'named':
-          return [];
-        case 'things': {
-          const own = field.isBeside === true ? key.slice(0, key.lastIndexOf('.')) : key;
-          const prefix = own === '' ? name : own;
-          const each = entries(value as readonly Entry[], shown);
-          return [[name, each.map((inner) => viewOfEntry(inner, field.fields, prefix, shown))]];
-        }
-        case 'blocks':
-          return [
-            [name, entries(value as readonly Block[], shown).map((block) => blockView(block, key, shown))],
-          ];
-        default:
-          return field satisfies never;
-      }
-    }),
-  );
-}
-
-function viewOfEntry(entry: Entry, fields: Fields, prefix: string, shown: Shown): View {
-  const id = String(entry.id);
-  return { id, ...viewOfFields(entry, fields, `${prefix}.${id}`, shown) };
-}
-
-function blockView(block: Block, prefix: string, shown: Shown): View {
-  const view = { kind: block.kind, ...viewOfEntry(block, blockFields[block.kind], prefix, shown) };
-  if (isDanger(block)) return { ...view, ...(shown.tight ? {} : emergencyView(shown)) };
-  if (block.kind === 'definition')
-    return { ...view, saysTerm: shown.guide.texts.get(`${prefix}.${block.id}.term`)?.role === 'term' };
-  return block.kind === 'table' ? { ...view, ...tableView(block, `${prefix}.${block.id}`) } : view;
-}
-
-/** A table as its head row, where it has one, and the others. A cell without words has no `text`. */
-function tableView(table: Table, key: string): View {
-  const rows = tableGrid(table).map((placed, i) => ({
-    cells: placed.map(({ cell, heads }) => ({
-      ...(cell.text === undefined ? {} : { text: ref(`${key}.${table.rows[i]!.id}.${cell.id}`) }),
-      columns: cell.columns ?? 1,
-      rows: cell.rows ?? 1,
-      isHead: heads !== undefined,
-    })),
-  }));
-  const heads = table.head === 'column' ? 0 : 1;
-  return { headRows: rows.slice(0, heads), rows: rows.slice(heads) };
-}
-
-function sourceView(id: string, shown: Shown): View {
-  const source = shown.guide.data.sources.find((each) => each.id === id);
-  return source === undefined ? { id } : viewOfEntry(source, guideFields.sources.fields, 'sources', shown);
 }

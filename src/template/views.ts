@@ -1,6 +1,7 @@
 import type { Guide } from '../content/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { ofWhatIsSaid, type PageFacts, saidView, type View } from './view.ts';
+import { ofWhatIsSaid, type PageFacts, type View } from './page-facts.ts';
+import { saidView } from './view.ts';
 
 type ViewOf = (guide: Guide, locale: Locale, facts: PageFacts) => View;
 
