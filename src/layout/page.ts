@@ -1,11 +1,10 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement, DocumentNode } from '../document/index.ts';
 import type { StyledDocument } from '../style/index.ts';
-import { type Context, type Item, tolerance } from './box.ts';
+import type { Context } from './box.ts';
 import { generatedIn } from './counters.ts';
-import { joined, type LocalOverflow } from './found.ts';
+import { joined } from './found.ts';
 import { toFragment } from './fragments.ts';
-import { linesIn } from './inline.ts';
 import { LayoutMemo } from './layout-memo.ts';
 import { around, type Leveled, leveledOn } from './level.ts';
 import { layoutMarginBoxes, runningElements } from './margin-box.ts';
@@ -13,7 +12,7 @@ import { type OpenPage, OpenPages } from './open-page.ts';
 import { newOutline, type Outline } from './outline.ts';
 import { fillPages, topBlocks } from './page-flow.ts';
 import { areSame, asksForPages, numbersOf } from './page-numbers.ts';
-import { turnedBox } from './turn.ts';
+import { beyond, holdsAbsolute, inFlow, once, onPage } from './page-overflow.ts';
 import type { Fragment, LayoutInput, LayoutResult, Overflow, PageFragment, UnsetCharacter } from './types.ts';
 
 /**
@@ -233,15 +232,6 @@ function numbered(parts: readonly SizedPart[]): readonly FilledPage[] {
 /** Pages settle in two passes, but where a number makes room for itself. */
 const mostPasses = 5;
 
-function onPage({ page }: OpenPage, overflows: readonly LocalOverflow[]): Overflow[] {
-  return overflows.map((overflow) => ({ ...overflow, page: page.name }));
-}
-
-/** What the blocks of a page, and the page with them, have too much. */
-function inFlow(context: Context, page: OpenPage): LocalOverflow[] {
-  return [...page.blocks.flatMap((block) => block.found.overflows), ...belowArea(context, page)];
-}
-
 function content({ blocks, area }: OpenPage): Fragment[] {
   return blocks.map(({ box, x, y }) => toFragment(box, area.x + x, area.y + y, 'content'));
 }
@@ -253,49 +243,6 @@ function toPage(
   children: Fragment[],
 ): PageFragment {
   return { name: page.name, index, width: page.width, height: page.height, style, direction, children };
-}
-
-/** Content that reaches below the page area: counted from the first block that does. */
-function belowArea(context: Context, { blocks, area }: OpenPage): LocalOverflow[] {
-  const over = blocks.filter(({ box, y }) => y + box.height > area.height + tolerance);
-  const element = over[0]?.element;
-  if (element === undefined) return [];
-  const by = Math.max(...over.map(({ box, y }) => y + box.height)) - area.height;
-  return [{ element, by, axis: 'block', lines: linesIn(context, element, by) }];
-}
-
-/** Whether {@link beyond} has something to look at. */
-function holdsAbsolute(item: Item): boolean {
-  return item.kind === 'box' && (item.style.position === 'absolute' || item.children.some(holdsAbsolute));
-}
-
-/** Absolutely positioned boxes that reach beyond the page and its bleed. */
-function beyond(open: OpenPage, fragments: readonly Fragment[]): LocalOverflow[] {
-  return fragments.flatMap((fragment) => {
-    if (fragment.kind !== 'box') return [];
-    const { page, style } = open;
-    const inner = beyond(open, fragment.children);
-    const { element } = fragment;
-    if (element === undefined || fragment.style.position !== 'absolute') return inner;
-    const { x, y, width, height } = turnedBox(fragment);
-    const over = {
-      inline: Math.max(-x, x + width - page.width) - style.bleed,
-      block: Math.max(-y, y + height - page.height) - style.bleed,
-    };
-    const own = (['block', 'inline'] as const).flatMap((axis) =>
-      over[axis] > tolerance ? [{ element, by: over[axis], axis, lines: 1 }] : [],
-    );
-    return [...own, ...inner];
-  });
-}
-
-/** A block divided over pages is laid out once on each: what it reports more than once counts on the last of them. */
-function once(overflows: readonly Overflow[]): Overflow[] {
-  const seen = { block: new Set<DocumentElement>(), inline: new Set<DocumentElement>() };
-  return overflows
-    .toReversed()
-    .filter(({ element, axis }) => !seen[axis].has(element) && seen[axis].add(element))
-    .reverse();
 }
 
 /** A character of a node once, however often it stands there. */
