@@ -18,7 +18,11 @@ export function areAlike(a: StyledRun, b: StyledRun, { pages }: LayoutInput): bo
   if (!pages.every(({ name }) => a.styled.page(name) === b.styled.page(name))) return false;
   return a.blocks.every((block, i) => {
     const other = b.blocks[i]!;
-    return block.parent?.dir === other.parent?.dir && isSame(block, other, a.styled, b.styled);
+    return (
+      block.parent?.dir === other.parent?.dir &&
+      !isCounted(block, a.styled) &&
+      isSame(block, other, a.styled, b.styled)
+    );
   });
 }
 
@@ -39,6 +43,7 @@ export function partsAlike(
   const found: Pair[] = [];
   const isPart = (a: DocumentElement, b: DocumentElement) =>
     elements[a.name].category === 'block' &&
+    !isCounted(a, styled) &&
     goesOnInHeading(a) === goesOnInHeading(b) &&
     isSame(a, b, styled, others, isPictureAs);
   const look = (a: DocumentElement, b: DocumentElement): void => {
@@ -55,6 +60,11 @@ export function partsAlike(
   };
   look(styled.document.body, others.document.body);
   return found;
+}
+
+/** Whether its place among others is what its marker says: any block may be an item of a list. */
+function isCounted(element: DocumentElement, styled: StyledDocument): boolean {
+  return styled.style(element).display === 'list-item';
 }
 
 function elementsIn({ children }: DocumentElement): readonly DocumentElement[] {

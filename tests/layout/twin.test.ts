@@ -17,7 +17,7 @@ const css = `.front { page: front } .in { page: in; break-before: page } .odd { 
 .row { display: flex; column-gap: 4pt } .over { position: relative } .over b { position: absolute; inset-block-start: 2pt }
 .two { column-count: 2 } .two p { margin: 0 } .grows { min-height: calc(4pt + 20pt * env(room)) }
 .even { display: grid; grid-template-columns: 1fr auto } img { width: 20pt } ol { margin: 0; padding-inline-start: 12pt }
-.level { level: row 40pt }`;
+.level { level: row 40pt } .counted > p { display: list-item; list-style-type: decimal }`;
 const names = ['front', 'in-1', 'in-2', 'in-3'];
 const pages: PageBox[] = names.map((name) => ({ name, width: 140, height: 120 }));
 const range = { min: 6, max: 12, step: 0.5, air: 0.4, room: 0.5 };
@@ -54,6 +54,7 @@ const parts = [
     '<div role="heading" aria-level="1"><p>a</p></div>',
   ],
   ...['<div class="odd"><p>a</p><p>b</p></div>', '<div><p>a</p><p>b</p></div>', '<p>\u{13000} a</p>'],
+  ...['<div class="counted"><p>a</p><p>b</p></div>', '<div class="counted"><p>z</p><p>a</p><p>b</p></div>'],
 ];
 const page = fc.array(fc.nat(parts.length - 1), { maxLength: 5 });
 const document = fc.tuple(page, page, page, page);
@@ -205,6 +206,18 @@ describe('parts of two documents', () => {
     ['none in another direction', '<div><p>a</p><p>b</p></div>', '<div dir="rtl"><p>a</p><p>x</p></div>', []],
     ['no items, which are counted', '<ol><li>a</li><li>b</li></ol>', '<ol><li>x</li><li>b</li></ol>', []],
     [
+      'no blocks that are counted, but what is in them',
+      '<div class="counted"><p>a</p><div><p>b</p></div></div>',
+      '<div class="counted"><p>x</p><p>a</p><div><p>b</p></div></div>',
+      ['div -2'],
+    ],
+    [
+      'those that stand among other blocks that are counted, and are not',
+      '<div class="counted"><p>a</p><ul><li>b</li></ul></div>',
+      '<div class="counted"><p>x</p><ul><li>b</li></ul></div>',
+      ['ul 0'],
+    ],
+    [
       'no end of a heading that goes on elsewhere',
       '<div role="heading" aria-level="1"><p>a</p></div>',
       '<div role="heading" aria-level="1"><p>a</p><p>b</p></div>',
@@ -212,6 +225,19 @@ describe('parts of two documents', () => {
     ],
   ])('are alike: %s', (_, a, b, expected) => {
     expect(alike(a, b)).toEqual(expected);
+  });
+
+  it('say other numbers where they are counted otherwise', () => {
+    const own = () => new RuleSet([parseStyleSheet(css, 'case.css')]);
+    const shared = own();
+    const fitted = (part: number, rules: RuleSet, before?: Fitted) => {
+      const document = read([[part], [], [], []]);
+      const found = copyfit(matchStyles(document, rules).at, input, range, [], before?.sizes);
+      return { found, told: told(found, document) };
+    };
+    const last = parts.length - 1;
+    const before = fitted(last - 1, shared).found;
+    expect(fitted(last, shared, before).told).toEqual(fitted(last, own()).told);
   });
 
   it('are not known to be alike where style sheets put texts beside them', () => {
