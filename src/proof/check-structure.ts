@@ -58,8 +58,8 @@ export interface FoundInElements {
   readonly headings: Check;
   readonly alternatives: Check;
   readonly links: readonly LinkElement[];
-  /** Numbers of the annotations that they lead from. */
-  readonly tagged: ReadonlySet<number>;
+  /** Of each annotation that a Link leads from, by number: that Link. */
+  readonly tagged: ReadonlyMap<number, number>;
 }
 
 interface LinkElement {
@@ -89,15 +89,20 @@ function lookAt(elements: readonly Element[], { file, pages }: Document): FoundI
       !element.kids.some((kid) => kid.kind === 'element' && kid.element.type === 'LBody')
     )
       faults.push('a list item has no body');
+    if (element.type !== 'Link' && element.kids.some(({ kind }) => kind === 'object'))
+      faults.push(`a ${element.type} has a link, and is no Link`);
     if (element.type === 'LI' && element.parent?.type !== 'L')
       faults.push('a list item stands outside of a list');
   }
-  const tagged = new Set<number>();
+  const tagged = new Map<number, number>();
   const links = elements
     .filter(({ type }) => type === 'Link')
     .map((element): LinkElement => {
       const objects = element.kids.filter((kid) => kid.kind === 'object');
-      for (const { number } of objects) tagged.add(number);
+      for (const { number } of objects) {
+        if (tagged.has(number)) faults.push('a link belongs to two elements');
+        tagged.set(number, element.number);
+      }
       const hasAlternative = element.kids.some(
         (kid) => kid.kind === 'element' && kid.element.alt !== undefined,
       );
@@ -140,7 +145,6 @@ const letter = /[\p{L}\p{Nd}]/u;
 
 function checkLinks(document: Document, { links, tagged }: FoundInElements): Check {
   const wrong: string[] = [];
-  const numbers = new Set(links.map(({ element }) => element.number));
   for (const { element, leads, hasAlternative } of links) {
     if (!leads) wrong.push('a Link leads nowhere');
     const text = textOfElement(document, element);
@@ -149,13 +153,15 @@ function checkLinks(document: Document, { links, tagged }: FoundInElements): Che
   for (const { annotations } of document.pages)
     for (const annotation of annotations) {
       if (annotation.subtype !== 'Link') continue;
-      if (!tagged.has(annotation.number))
+      const owner = tagged.get(annotation.number);
+      if (owner === undefined)
         wrong.push(`the link to ${annotation.uri ?? 'a place'} is not in the structure`);
       if ((annotation.contents ?? '') === '')
         wrong.push(`the link to ${annotation.uri ?? 'a place'} has no description`);
       const parent =
         annotation.structParent === undefined ? undefined : document.parents.get(annotation.structParent);
-      if (typeof parent !== 'number' || !numbers.has(parent))
+      // Of both ways, screen readers go the one or the other: what they say and what is dialled is one.
+      if (typeof parent !== 'number' || (owner !== undefined && parent !== owner))
         wrong.push('the parent tree does not lead from a link to its element');
     }
   return verdict(

@@ -177,6 +177,33 @@ const broken: readonly [Code, string, readonly Change[], says: string | RegExp, 
     [[36, ' << /Type /OBJR /Obj 16 0 R >>', '']],
     'a Link leads nowhere',
   ],
+  [
+    'LINK_UNNAMED',
+    'has Links whose annotations are exchanged',
+    [
+      [36, '/Obj 16 0 R', '/Obj 17 0 R'],
+      [56, '/Obj 17 0 R', '/Obj 16 0 R'],
+    ],
+    'does not lead from a link to its element',
+  ],
+  [
+    'LINK_UNNAMED',
+    'has annotations that lead to each other’s Links',
+    [[22, '3 36 0 R 4 56 0 R', '3 56 0 R 4 36 0 R']],
+    'does not lead from a link to its element',
+  ],
+  [
+    'PDF_STRUCTURE',
+    'has an annotation that two Links have',
+    [[56, '/OBJR /Obj 17 0 R >>', '/OBJR /Obj 17 0 R >> << /Type /OBJR /Obj 16 0 R >>']],
+    'a link belongs to two elements',
+  ],
+  [
+    'PDF_STRUCTURE',
+    'has a link in what is no Link',
+    [[35, '/K [5]', '/K [5 << /Type /OBJR /Obj 16 0 R >>]']],
+    'a P has a link',
+  ],
   ['DISCLOSURE_UNRECORDED', 'has another hash', [[15, 'abc123', 'abc124']], 'the hash is abc124'],
   [
     'TEXT_LOST',
