@@ -1,6 +1,15 @@
 import { type Letter, lettersOf } from './area.ts';
 import { type Budget, costs } from './budget.ts';
-import { apart, type Dialable, enough, hasDigit, isNoNumber, isOneOf, plainDigits } from './dialable.ts';
+import {
+  apart,
+  type Dialable,
+  enough,
+  hasDigit,
+  isNoNumber,
+  isOneOf,
+  plainDigits,
+  setApart,
+} from './dialable.ts';
 import type { Kept } from './kept.ts';
 import { digitsOf as shownDigits } from './number.ts';
 import type { PageContent, Piece, Run } from './page-content.ts';
@@ -100,8 +109,17 @@ class Known {
     return undefined;
   }
 
+  /** What of a line is none of the guide's: beside its numbers stand digits that count something else. */
+  wrongIn(line: Sought): readonly Dialable[] {
+    const wrong = this.beside(line).filter((each) => this.#isWrong(each));
+    if (wrong.length === 0) return wrong;
+    const apart = this.displays.reduce(setApart, line.text);
+    if (apart === line.text) return wrong;
+    return this.beside(soughtIn(apart, this.#kept)).filter((each) => this.#isWrong(each));
+  }
+
   /** A number of its own, or one that differs from a known one by a slip. */
-  isWrong({ text, digits }: Dialable): boolean {
+  #isWrong({ text, digits }: Dialable): boolean {
     if (this.#numbers.has(digits) || this.#harmless.has(digits)) return false;
     if (this.#isSequence(text.trim().split(/[\s/]+/))) return false;
     if (this.#isNear(digits)) return true;
@@ -137,10 +155,9 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
   const look = (place: string, sought: Sought) => {
     const touched = known.touchedIn(sought);
     if (touched !== undefined) wrong.add(`${place} shows ${touched}`);
-    for (const dialable of known.beside(sought)) {
-      if (dialable.digits.length >= enough) looked++;
-      if (known.isWrong(dialable)) wrong.add(`${place} shows ${dialable.text.trim().slice(0, mostShown)}`);
-    }
+    for (const { digits } of known.beside(sought)) if (digits.length >= enough) looked++;
+    for (const { text } of known.wrongIn(sought))
+      wrong.add(`${place} shows ${text.trim().slice(0, mostShown)}`);
   };
   const isDigital = known.displays.every(hasDigit);
   // A text without a digit shows no number that has one, and nothing of it can be dialled.

@@ -98,6 +98,25 @@ export function isNoNumber(text: string): boolean {
   return noNumber.test(text.trim());
 }
 
+/** Before a number: the end of a sentence, or of an item's own number. Nobody writes a full stop and a blank within one. */
+const endsBefore = /(?<![\d+])\d{1,2}\.\s$/;
+/** After one: all hours, hours of the day and days of the week; in the next sentence anything that is counted. */
+const countsAfter = new RegExp(
+  String.raw`^(?:\.?\s\(?24/7(?![\d/-])|(?:\.\s\d{1,2}|\s(?:24|7))\s?(?![${letters}](?!\p{L}))\p{L})`,
+  'u',
+);
+/** Digits before a number that are read as a part of it. */
+const belongsBefore = new RegExp(String.raw`[\d+]${between}$`);
+
+/** A line in which a number is set apart from digits beside it that are none of its own, as a sentence has them. */
+export function setApart(line: string, display: string): string {
+  return line.split(display).reduce((before, after) => {
+    const isEnd = endsBefore.test(before);
+    const counts = countsAfter.test(after) && (isEnd || !belongsBefore.test(before));
+    return `${before}${isEnd ? '\ufffc' : ''}${display}${counts ? '\ufffc' : ''}${after}`;
+  });
+}
+
 /**
  * True when digits on a page are one of these everyday numbers, or a part of one that a line's end or a letter cut off:
  * nothing but what stands in it, with no digit of it left beside.

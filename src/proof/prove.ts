@@ -213,7 +213,8 @@ const hints: Partial<Record<Check['code'], string>> = {
   HELPLINE_TOO_SMALL:
     'Set the number larger; the floor, of each page, is minSize of helpline in product.yaml.',
   HELPLINE_UNLINKED: 'Print the number as content, with {{helpline "main"}}, on the first and the last page.',
-  HELPLINE_WRONG: 'Only numbers of the guide may be printed. Take the number out, or add it to guide.yaml.',
+  HELPLINE_WRONG:
+    'Only numbers of the guide may be printed. Take the number out, or add it to guide.yaml. From a declared one other digits are set apart by a comma or words.',
   NUMBER_TURNED:
     'Say the number in a text of its own with {{helpline "main"}}, or in another place of the sentence; if it stays, please report it.',
   DISCLOSURE_MISSING: 'The template must print all of the disclosure: {{> disclosure}}.',

@@ -75,6 +75,11 @@ describe('a file', () => {
     alone.close();
   });
 
+  it.each(['24/7', '(24/7)', '24 hours a day, 7 days a week'])('says beside its number when: %s', (hours) => {
+    const line: Change = ['guide.yaml', 'One line can be read alone.', `Call <helpline:main> ${hours}.`];
+    expect(on(({ run }) => run().proof.verdict, line)).toBe('proved');
+  });
+
   it('opens with its code what was asked for, and is another file for it', () => {
     const { proof } = stand.run({ qr: 'https://example.org/x' });
     expect(proof.expectation?.qr).toEqual({ content: 'https://example.org/x', pages: [] });
