@@ -1,4 +1,4 @@
-import { problem, suggest } from '../diagnostics/index.ts';
+import { problem, suggest, warning } from '../diagnostics/index.ts';
 import type { Choices, Draft } from './draft.ts';
 import type { Faults } from './faults.ts';
 import type { Campaign } from './load-campaign.ts';
@@ -68,6 +68,12 @@ export function checkSelections(
     place: places?.map(({ values }) => values.id) ?? [],
   };
   const knownColumns = new Set(columns.map(folded));
+  const cells = new Map<string, Set<string>>();
+  const cellsOf = (column: string): ReadonlySet<string> => {
+    const known = cells.get(column) ?? new Set(places?.map((place) => folded(place.cell(column) ?? '')));
+    cells.set(column, known);
+    return known;
+  };
   for (const list of ['only', 'except', 'quantities'] as const)
     for (const [i, selection] of (data[list] ?? []).entries()) {
       for (const field of selectedFields)
@@ -91,5 +97,16 @@ export function checkSelections(
               suggest(column, columns),
             ),
           );
+      for (const [column, wanted] of Object.entries(selection.columns ?? {}))
+        for (const value of knownColumns.has(folded(column)) ? listed(wanted) : [])
+          if (!cellsOf(column).has(folded(value)))
+            faults.add(
+              warning(
+                'CAMPAIGN_INVALID',
+                `${list} names "${value}" of the column "${column}", where no place has it.`,
+                source.place([list, i, 'columns', column]),
+                suggest(value, [...cellsOf(column)].filter((each) => each !== '').slice(0, 1000)),
+              ),
+            );
     }
 }

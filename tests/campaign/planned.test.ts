@@ -52,6 +52,17 @@ describe('a plan', () => {
     ).toEqual(['en.poster.b.screen.pdf', 'es.poster.a.screen.pdf', 'es.poster.b.screen.pdf']);
   });
 
+  it('tells of a value of a column that no place has: such a filter does nothing', async () => {
+    const csv = 'id,helpline,Region\na,202-555-0101,North\u200b\nb,202-555-0102,\n';
+    const told = async (values: string) =>
+      (
+        await planned(`products: [poster]\n${places}except: [{ columns: { region: ${values} } }]\n`, csv)
+      ).problems.map(({ code, place, hint }) => [code, place.line, hint]);
+    expect(await told('[Nroth]')).toEqual([['CAMPAIGN_INVALID', 5, 'Did you mean "north"?']]);
+    expect(await told('[north]')).toEqual([]);
+    expect(await told("['']")).toEqual([]);
+  });
+
   it("keeps to a place's own locales, products and papers", async () => {
     const csv =
       'id,locales,products,papers\na,"es",poster,\nb,"EN; es",,a4\nc,,pamphlet-trifold poster,letter\n';

@@ -51,6 +51,21 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
     expect(await told('id,Hotline,helpline\nnorth,202-555-0101,202-555-0102\n')).toEqual(warned());
   });
 
+  it('with names that hold signs which nobody sees is read by what is seen of them', async () => {
+    expect(await told('id\u200b,help\u00adline\nnorth,202-555-0101\n')).toEqual(warned());
+    const twice = 'id,helpline\u200b,helpline\nnorth,202-555-0101,202-555-0102\n';
+    expect(await told(twice)).toEqual(refused(['SHEET_COLUMN', 1, 3]));
+  });
+
+  it('with a list of nothing is refused: nothing would be made for the place', async () => {
+    const csv = (locales: string) =>
+      `id,helpline,locales\nnorth,202-555-0101,en\nsouth,202-555-0102,"${locales}"\n`;
+    expect(await told(csv(';'))).toEqual(refused(['PLACE_VALUE_INVALID', 3, 3]));
+    expect(await told(csv(' , '))).toEqual(refused(['PLACE_VALUE_INVALID', 3, 3]));
+    expect(await told(csv(' '))).toEqual(warned());
+    expect(await told(csv('en,'))).toEqual(warned());
+  });
+
   it('with two rows of names is refused, whichever of them is meant', async () => {
     expect(await told('Place,Telephone\nid,helpline\nnorth,202-555-0101\n')).toEqual(
       refused(['SHEET_COLUMN', 1, undefined]),

@@ -27,9 +27,14 @@ export const columnFields = Object.keys(columnNames) as readonly ColumnName[];
 /** Index of the column of each field that the table has, from 0. */
 export type Columns = ReadonlyMap<ColumnName, number>;
 
-/** A text as it is looked for: letters composed, without case (Unicode 3.13, UAX #15). */
+/** A text as it is looked for: letters composed, without case (Unicode 3.13, UAX #15), and without signs that nobody sees. */
 export const folded = (name: string): string =>
-  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+  name
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFC')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 
 /** Names by which JavaScript finds what no column is. */
 const reserved: readonly string[] = ['__proto__', 'constructor', 'prototype'];

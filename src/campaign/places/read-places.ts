@@ -147,6 +147,13 @@ function chosen(
   const find = (value: string) => known.find((each) => folded(each) === folded(value));
   const named = (value: string) => (field === 'locales' ? askedLocale(value).tag : undefined) ?? value;
   const values = row.list(field)?.map((value) => find(value) ?? named(value));
+  if (values?.length === 0)
+    row.refuse(
+      'PLACE_VALUE_INVALID',
+      field,
+      `"${row.text(field)}" names none of the ${field}, and nothing would be made for the place.`,
+      'Name them; leave the cell empty where all are meant.',
+    );
   for (const value of values ?? [])
     if (!known.includes(value))
       row.refuse(
