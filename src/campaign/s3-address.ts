@@ -25,8 +25,9 @@ const parameters = ['endpoint', 'region'];
 const bucketName = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const example = 's3://bucket/prefix?endpoint=https://s3.example.org&region=eu-west-1';
 
+/** Whether an address is no folder's. That of another store (`gs://`) is refused as what it is, and no folder of that name made. */
 export function isS3Address(address: string): boolean {
-  return /^s3:/i.test(address);
+  return /^(?:s3:|[a-z][a-z0-9+.-]+:\/\/)/i.test(address);
 }
 
 /**
@@ -35,6 +36,11 @@ export function isS3Address(address: string): boolean {
  * @throws PressError STORE_ADDRESS; it does not repeat what may be a secret
  */
 export function parseS3Address(address: string, environment: Environment): S3Address {
+  if (!/^s3:/i.test(address))
+    throw refused(
+      'Files go to a folder or to a bucket that speaks S3, and the address is of neither.',
+      `Write ${example}, or the path of a folder.`,
+    );
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined) throw refused('An address of a bucket cannot be read.', `Write ${example}.`);
   if (url.username !== '' || url.password !== '')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { credentialsOf, parseS3Address } from '../../src/campaign/s3-address.ts';
+import { credentialsOf, isS3Address, parseS3Address } from '../../src/campaign/s3-address.ts';
 import { openS3Store } from '../../src/campaign/s3-store.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 
@@ -257,6 +257,10 @@ describe('an address', () => {
     's3://posters?region=eu/west',
     's3://posters/%E0%A4',
     's3://AKID:hidden@posters',
+    's3:/posters',
+    'gs://posters/a',
+    'https://me:hidden@posters',
+    'file:///srv/posters',
   ])('is refused, and what may be secret is not repeated: %s', (address) => {
     try {
       parseS3Address(address, {});
@@ -265,6 +269,13 @@ describe('an address', () => {
       expect(String(error)).toContain('STORE_ADDRESS');
       expect(String(error)).not.toContain('hidden');
     }
+  });
+
+  it('is told from the path of a folder', () => {
+    for (const path of ['out', './s3', '/srv/s3:', 'C:/posters', 'C:\\posters', 'a:b'])
+      expect(isS3Address(path)).toBe(false);
+    for (const address of ['s3://posters', 'S3://posters', 'gs://posters', 'https://posters'])
+      expect(isS3Address(address)).toBe(true);
   });
 
   it('may have a bucket of 3 and of 63 letters', () => {
