@@ -1,12 +1,20 @@
 import type { Entry } from './entry.ts';
 import { sha256Of } from './hash.ts';
+import { sumOf } from './holds.ts';
 import { proofName } from './names.ts';
 import type { Row } from './row.ts';
 import type { Store } from './store.ts';
 
 /** What a manifest says of a file last, as much of it as another run asks for. */
 export type Said =
-  | { readonly outcome: 'made'; readonly input: string; readonly sha256: string; readonly bytes: number }
+  | {
+      readonly outcome: 'made';
+      readonly input: string;
+      readonly sha256: string;
+      readonly bytes: number;
+      /** Sum of what the file is said to hold. */
+      readonly holds: string;
+    }
   | { readonly outcome: 'failed'; readonly wasMade: boolean };
 
 /**
@@ -24,7 +32,13 @@ export class Ledger {
       const said: Said =
         outcome === 'failed'
           ? { outcome, wasMade: wasMade(last.get(file)) }
-          : { outcome, input: entry.input, sha256: entry.sha256, bytes: entry.bytes };
+          : {
+              outcome,
+              input: entry.input,
+              sha256: entry.sha256,
+              bytes: entry.bytes,
+              holds: sumOf(entry),
+            };
       last.set(file, said);
     }
     for (const [file, said] of last) {

@@ -3,7 +3,12 @@ import * as z from 'zod';
 import type { Entry } from './entry.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const common = { file: z.string().min(1), input: hash };
+/** Below the output folder: no run writes elsewhere. */
+const name = z
+  .string()
+  .regex(/^[^/\\]/)
+  .refine((path) => !path.split('/').includes('..'));
+const common = { file: name, input: hash };
 const schema = z.discriminatedUnion('outcome', [
   z.object({
     ...common,

@@ -27,8 +27,12 @@ export async function manifestsIn(folder: string): Promise<string[]> {
 }
 
 /** What stands in a manifest, line by line: bounded memory, however long it is. */
-export function readManifest(path: string): AsyncGenerator<Entry | Problem> {
-  return readLines(createReadStream(path) as AsyncIterable<Buffer>, path);
+export async function* readManifest(path: string): AsyncGenerator<Entry | Problem> {
+  try {
+    yield* readLines(createReadStream(path) as AsyncIterable<Buffer>, path);
+  } catch (error) {
+    throw unwritable(path, error, 'A file is wanted there that can be read: take away what is in its place.');
+  }
 }
 
 /** Whole lines of a manifest from some byte on, and where they end: one that is being written is read the next time. */

@@ -1,14 +1,15 @@
 import { PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
-import { type Kept, type PrintRecord, parseRecord, proofProblems, proveAgain } from '../proof/index.ts';
+import { type Kept, type PrintRecord, parseRecord, proofProblems, proveRecorded } from '../proof/index.ts';
 import { sha256Of } from './hash.ts';
+import { holdsOf, sumOf } from './holds.ts';
 import { proofName } from './names.ts';
 import type { Store } from './store.ts';
 
 /** What is known of a file that was made; plain data. */
 export interface Claim {
   readonly file: string;
-  /** SHA-256 by each manifest that knows it. */
-  readonly hashes: readonly string[];
+  /** Its SHA-256, and the sum of what it holds, by each manifest that knows it. */
+  readonly said: readonly { readonly sha256: string; readonly holds: string }[];
   /** The number of its place, as it is dialled; undefined: not known. */
   readonly dial: string | undefined;
 }
@@ -18,7 +19,7 @@ export interface Claim {
  * be read is wrong too. `kept` is what the proof keeps of the files before.
  */
 export async function verifyFile(
-  { file, hashes, dial }: Claim,
+  { file, said, dial }: Claim,
   store: Store,
   kept: Kept,
 ): Promise<readonly Problem[]> {
@@ -27,10 +28,11 @@ export async function verifyFile(
     const [pdf, record] = await Promise.all([store.get(file), store.get(proofName(file))]);
     if (pdf === undefined) return [missing(file)];
     const sha256 = sha256Of(pdf);
-    if (!hashes.includes(sha256))
+    const own = said.filter((each) => each.sha256 === sha256);
+    if (own.length === 0)
       found.push(changed(file, `is not the one that was made: its SHA-256 is ${sha256.slice(0, 12)}…`));
     if (record === undefined) found.push(missing(proofName(file)));
-    else found.push(...proved(pdf, recordOf(record, file), { file, dial, kept }));
+    else found.push(...proved(pdf, recordOf(record, file), { file, said: own, dial, kept }));
   } catch (error) {
     found.push(...problemsOf(error).map((p) => ({ ...p, place: { ...p.place, file } })));
   }
@@ -40,9 +42,9 @@ export async function verifyFile(
 function proved(
   pdf: Uint8Array,
   record: PrintRecord,
-  { file, dial, kept }: Pick<Claim, 'file' | 'dial'> & { readonly kept: Kept },
+  { file, said, dial, kept }: Claim & { readonly kept: Kept },
 ): Problem[] {
-  const proof = proveAgain(pdf, undefined, record, kept);
+  const { proof, numbers } = proveRecorded(pdf, record, kept);
   if (proof.verdict === 'not checked')
     return [changed(proofName(file), 'does not say what its file must hold')];
   const { expectation } = record;
@@ -58,7 +60,18 @@ function proved(
             'Do not hand it out; run the campaign again.',
           ),
         ];
-  return [...proofProblems(proof), ...other].map((p) => ({ ...p, place: { ...p.place, file } }));
+  const holds = sumOf(holdsOf(proof, numbers));
+  const line = said.every((each) => each.holds === holds)
+    ? []
+    : [
+        problem(
+          'CAMPAIGN_MANIFEST',
+          'The manifest says of the file other numbers, pages or another translation than it holds.',
+          {},
+          "Take the file away and run the campaign again: the campaign's own proof says what the manifest does.",
+        ),
+      ];
+  return [...proofProblems(proof), ...other, ...line].map((p) => ({ ...p, place: { ...p.place, file } }));
 }
 
 function recordOf(bytes: Uint8Array, file: string): PrintRecord {

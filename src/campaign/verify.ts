@@ -78,7 +78,7 @@ function claimsOf(
       if (isOld) problems.push(outdated(file));
       if (row === undefined && plan !== undefined) problems.push(left(file));
       const dial = isOld ? undefined : row?.place?.helpline?.dial;
-      claims.push({ file, hashes: made.map(({ sha256 }) => sha256), dial });
+      claims.push({ file, said: made.map(({ sha256, holds }) => ({ sha256, holds })), dial });
     } else if (row !== undefined || plan === undefined) problems.push(failed(file));
   }
   for (const file of rows.keys()) if (!seen.has(file)) problems.push(open(file));

@@ -4,6 +4,7 @@ import type { Printed } from '../press/index.ts';
 import type { Bench } from './bench.ts';
 import type { Entry, FailedEntry, MadeEntry } from './entry.ts';
 import { sha256Of } from './hash.ts';
+import { holdsOf } from './holds.ts';
 import { proofName } from './names.ts';
 import type { Records } from './records.ts';
 import type { Batch, Row } from './row.ts';
@@ -45,13 +46,7 @@ function made(row: Row, { bytes, proof, numbers, warnings }: Printed, records: R
     input: row.input,
     sha256: proof.sha256,
     bytes: bytes.length,
-    pages: proof.expectation?.sheets.length ?? 0,
-    numbers: numbers.map(({ display, uri, printings }) => ({
-      display,
-      dial: uri.replace(/^[a-z]+:/, ''),
-      printings,
-    })),
-    translation: proof.expectation?.translation.status ?? 'unknown',
+    ...holdsOf(proof, numbers),
     warnings: [...new Set(warnings.map(({ code }) => code))].toSorted(),
   };
   const record = records.of(proof);

@@ -11,7 +11,7 @@ export { photographFault } from './jpeg.ts';
 export { Kept } from './kept.ts';
 export type { CountedNumber } from './number-printings.ts';
 export { proofProblems, prove, proveCounted, proveNew, verdictOf } from './prove.ts';
-export { proveAgain, withChecks } from './record.ts';
+export { proveAgain, proveRecorded, withChecks } from './record.ts';
 export { formatProof } from './report.ts';
 export { secondOpinion } from './second-opinion.ts';
 export { type Tagged, taggedIn } from './tagged.ts';

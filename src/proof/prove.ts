@@ -74,8 +74,26 @@ export function prove(
   producer = 'helpline-press',
   kept?: Kept,
 ): Proof {
-  const checks = open(bytes, (document): Check[] => checksOf(document, expectation, kept), kept);
-  return proofOf(bytes, checks, expectation, producer);
+  return proveCounting(bytes, expectation, producer, kept).proof;
+}
+
+/** As {@link prove}, with how often each declared number is printed; of a bundle, and without an expectation, none is counted. */
+export function proveCounting(
+  bytes: Uint8Array,
+  expectation: Expectation | BundleExpectation | undefined,
+  producer = 'helpline-press',
+  kept?: Kept,
+): { readonly proof: Proof; readonly numbers: readonly CountedNumber[] } {
+  const { checks, numbers } = open(
+    bytes,
+    (document) => ({
+      checks: checksOf(document, expectation, kept),
+      numbers:
+        expectation === undefined || 'pieces' in expectation ? [] : countedNumbers(document, expectation),
+    }),
+    kept,
+  );
+  return { proof: proofOf(bytes, checks, expectation, producer), numbers };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PrintRecord } from './expectation-schema.ts';
 import type { Kept } from './kept.ts';
-import { prove, verdictOf } from './prove.ts';
+import type { CountedNumber } from './number-printings.ts';
+import { prove, proveCounting, verdictOf } from './prove.ts';
 import type { BundleExpectation, Check, Expectation, Proof } from './types.ts';
 import { verdict } from './verdict.ts';
 
@@ -19,6 +20,16 @@ export function proveAgain(
   const proof = prove(bytes, expectation ?? record?.expectation, undefined, kept);
   if (record === undefined) return proof;
   return withChecks(proof, [sameFile(proof, record), ...sameExpectation(expectation, record)]);
+}
+
+/** As {@link proveAgain} against a record alone, with how often the file prints each number of it. @throws PressError PDF_UNREADABLE */
+export function proveRecorded(
+  bytes: Uint8Array,
+  record: PrintRecord,
+  kept?: Kept,
+): { readonly proof: Proof; readonly numbers: readonly CountedNumber[] } {
+  const { proof, numbers } = proveCounting(bytes, record.expectation, undefined, kept);
+  return { proof: withChecks(proof, [sameFile(proof, record)]), numbers };
 }
 
 /** A proof with further lines, and the verdict that they leave. */

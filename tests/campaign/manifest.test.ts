@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +52,19 @@ describe('a manifest', () => {
     const path = await written([madeEntry('a.pdf')]);
     const json = JSON.stringify(madeEntry('a.pdf'));
     expect(readFileSync(path, 'utf8')).toBe(`${sha(json).slice(0, 8)} ${json}\n`);
+  });
+
+  it('knows no file above its folder: no run writes there', () => {
+    const read = (file: string) => parseLine(Buffer.from(manifestLine(madeEntry(file)).trimEnd()));
+    for (const file of ['', '/etc/a.pdf', '../a.pdf', 'en/../../a.pdf', '\\a.pdf'])
+      expect(read(file)).toBeUndefined();
+    for (const file of ['a..b.pdf', 'en/..a/b.pdf']) expect(read(file)).toEqual(madeEntry(file));
+  });
+
+  it('that cannot be read is told with a code', async () => {
+    const path = newPath();
+    mkdirSync(path, { recursive: true });
+    await expect(read(path)).rejects.toThrow('OUTPUT_UNWRITABLE');
   });
 
   it('drops a last line that was not written to its end, wherever it ends, and goes on after the line before', async () => {

@@ -2,12 +2,14 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  type Entry,
   Manifest,
   type Plan,
   runPlan,
   type VerifyOptions,
   verifyCampaign,
 } from '../../src/campaign/index.ts';
+import { manifestLine, parseLine } from '../../src/campaign/manifest-line.ts';
 import { campaignFolder, planIn, rowsOf } from './campaigns.ts';
 import { scratch, sha } from './rows.ts';
 
@@ -99,6 +101,19 @@ describe('verify', () => {
       ),
     );
     expect((await found(out, { plan: other })).told).toEqual([`HELPLINE_WRONG ${first}`]);
+  });
+
+  it('finds a line that says other numbers, pages or another translation than the file holds', async () => {
+    for (const more of [{ numbers: [] }, { pages: 2 }, { translation: 'reviewed' }, {}]) {
+      const out = copy();
+      const path = join(out, 'campaign.manifest');
+      const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+      const entries = lines.map((line) => parseLine(Buffer.from(line))!);
+      const edited = entries.map((entry) => (entry.file === first ? { ...entry, ...more } : entry) as Entry);
+      writeFileSync(path, edited.map(manifestLine).join(''));
+      const isEdited = Object.keys(more).length > 0;
+      expect((await found(out)).told).toEqual(isEdited ? [`CAMPAIGN_MANIFEST ${first}`] : []);
+    }
   });
 
   it.each(['{', '{}', '[]', 'null', ''])('finds a proof that is none: %j', async (text) => {
