@@ -2,6 +2,7 @@ import type { DeclaredNumber } from './declared.ts';
 import { isLookAlike, joinsDigits } from './number-atoms.ts';
 import { maskOrdinary } from './ordinary.ts';
 import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
+import { spokenForm, spokenNumbers } from './spoken-digits.ts';
 
 /** A declared number in a text, in its declared form and by itself. */
 export interface Shown {
@@ -74,13 +75,21 @@ function isAlone(text: string, start: number, end: number): boolean {
 
 /** What is dialled after a number, and is a part of what is declared. */
 const extension =
-  /^[ ,;(]{1,3}(?:ext|extn|extension|durchwahl|poste|anexo|extensión|interno|ramal|доб)\.? ?\d/iu;
+  /^[ ,;(]{1,3}(?:ext|extn|extension|durchwahl|poste|anexo|extensión|interno|ramal|доб)(?:\.? ?(\d)|[. ]{1,2}(\p{L}+))/iu;
+
+/** Words for a digit, in the form in which they are read. */
+const unit = `(?:${[...spokenNumbers].flatMap(([word, { kind }]) => (kind === 'unit' ? [word] : [])).join('|')})`;
+/** Joined to a number, or two in a row beside it, they are dialled with it: zero-800-315-1376, one nine 800-315-1376. */
+const spokenBefore = new RegExp(`(?<![\\p{L}\\p{M}])${unit}(?:[-./]{1,2}| ${unit} )$`, 'u');
+const spokenAfter = new RegExp(`^ ${unit} ${unit}(?![\\p{L}\\p{M}])`, 'u');
 
 /** True when nothing that is joined to a number makes another one of it. */
 function standsApart(text: string, start: number, end: number): boolean {
-  const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20)];
+  const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
   if (/^[-./][A-Za-z](?!\p{L})/u.test(after) && isLookAlike(after[1]!)) return false;
-  if (extension.test(after)) return false;
+  const [, digit, word] = extension.exec(after) ?? [];
+  if (digit !== undefined || (word !== undefined && spokenNumbers.has(spokenForm(word)))) return false;
+  if (spokenBefore.test(spokenForm(before)) || spokenAfter.test(spokenForm(after))) return false;
   const previous = /(\d+)([^\p{L}\d]+)$/u.exec(before);
   if (previous !== null && joinsDigits(previous[2]!, previous[1]!.length, 3)) return false;
   const following = /^([^\p{L}\d]+)(\d+)(.?)(.?)/u.exec(after);

@@ -26,10 +26,29 @@ describe('numbers in words', () => {
     ['oito cinco cinco dois zero oito quatro seis sete quatro', 'NUMBER_NEAR_MISS'],
     ['otto cinque cinque due zero otto quattro sei sette quattro', 'NUMBER_NEAR_MISS'],
     ['855-208-4673-two', 'NUMBER_NEAR_MISS'],
+    ['zero-855-208-4673', 'NUMBER_DISGUISED'],
+    ['Call one nine 855-208-4673', 'NUMBER_DISGUISED'],
+    ['Llame al uno nueve 855-208-4673', 'NUMBER_DISGUISED'],
+    ['855-208-4673 fünf zwei', 'NUMBER_DISGUISED'],
+    ['855-208-4673, extension five', 'NUMBER_DISGUISED'],
+    ['855-208-4673 (extensión tres)', 'NUMBER_DISGUISED'],
     ['eight five five, two oh eight, four \u017fix \u017feven four', 'NUMBER_NEAR_MISS'],
   ])('that could be dialled are found: %s', (text, code, words?: string) => {
     expect(found(text).map(([each]) => each)).toEqual([code]);
     if (words !== undefined) expect(found(text)[0]![1]).toBe(words);
+  });
+
+  it.each([
+    'Step one: 855-208-4673',
+    'At nine 855-208-4673 opens.',
+    'Call one of two: 855-208-4673, or one of three.',
+    '855-208-4673 twenty four hours a day',
+    '855-208-4673 one day, two days',
+    '855-208-4673, extension line',
+    'Someone 855-208-4673 tennis.',
+    'One, two. 855-208-4673. Three, four.',
+  ])('that count something are none of a number beside them: %s', (text) => {
+    expect(found(text)).toEqual([]);
   });
 
   /** 855 208 4674, as it is spelled. */
