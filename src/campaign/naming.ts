@@ -71,6 +71,8 @@ export function nameFault(name: string): string | undefined {
   if (reserved !== undefined) return `has the part "${reserved}", which Windows keeps for a device`;
   if (/^campaign\./i.test(parts[0]!))
     return 'begins with "campaign.", as the manifest of the campaign and its own proof do';
+  if (parts.length > 1 && /^bundles$/i.test(parts[0]!))
+    return 'lies in the folder "bundles", where those of the campaign go (--bundle)';
   if (parts.some((part) => Buffer.byteLength(part) > longestPart) || Buffer.byteLength(name) > longestName)
     return `is longer than ${longestPart} bytes between two /, or than ${longestName} in all`;
   return undefined;

@@ -104,6 +104,12 @@ describe('campaign.yaml', () => {
       'CAMPAIGN_NAME_INVALID',
       2,
     ],
+    [
+      'names in the folder of its bundles',
+      `${campaign}name: 'Bundles/place/{place}.screen.pdf'\n`,
+      'CAMPAIGN_NAME_INVALID',
+      2,
+    ],
     ['names with a device', `${campaign}name: 'aux/{place}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 2],
     [
       'names with a dot at the end of a folder',
