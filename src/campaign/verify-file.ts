@@ -12,17 +12,19 @@ export interface Claim {
   readonly said: readonly { readonly sha256: string; readonly holds: string }[];
   /** The number of its place, as it is dialled; undefined: not known. */
   readonly dial: string | undefined;
+  /** What its row prints; undefined: not known. */
+  readonly prints: Prints | undefined;
 }
+
+/** What a file says of itself that its row says too. */
+export type Prints = Readonly<Record<'locale' | 'product' | 'edition' | 'purpose', string>>;
 
 /**
  * Reads a file again and proves it again, against its manifest, its proof and its place. Gives what is wrong; what cannot
  * be read is wrong too. `kept` is what the proof keeps of the files before.
  */
-export async function verifyFile(
-  { file, said, dial }: Claim,
-  store: Store,
-  kept: Kept,
-): Promise<readonly Problem[]> {
+export async function verifyFile(claim: Claim, store: Store, kept: Kept): Promise<readonly Problem[]> {
+  const { file, said } = claim;
   const found: Problem[] = [];
   try {
     const [pdf, record] = await Promise.all([store.get(file), store.get(proofName(file))]);
@@ -32,7 +34,7 @@ export async function verifyFile(
     if (own.length === 0)
       found.push(changed(file, `is not the one that was made: its SHA-256 is ${sha256.slice(0, 12)}…`));
     if (record === undefined) found.push(missing(proofName(file)));
-    else found.push(...proved(pdf, recordOf(record, file), { file, said: own, dial, kept }));
+    else found.push(...proved(pdf, recordOf(record, file), { ...claim, said: own, kept }));
   } catch (error) {
     found.push(...problemsOf(error).map((p) => ({ ...p, place: { ...p.place, file } })));
   }
@@ -42,7 +44,7 @@ export async function verifyFile(
 function proved(
   pdf: Uint8Array,
   record: PrintRecord,
-  { file, said, dial, kept }: Claim & { readonly kept: Kept },
+  { file, said, dial, prints, kept }: Claim & { readonly kept: Kept },
 ): Problem[] {
   const { proof, numbers } = proveRecorded(pdf, record, kept);
   if (proof.verdict === 'not checked')
@@ -60,6 +62,19 @@ function proved(
             'Do not hand it out; run the campaign again.',
           ),
         ];
+  const one = expectation !== undefined && 'locale' in expectation ? expectation : undefined;
+  const turned = (Object.entries(prints ?? {}) as [keyof Prints, string][]).find(
+    ([field, value]) => one?.[field] !== value,
+  );
+  if (turned !== undefined)
+    other.push(
+      problem(
+        'CAMPAIGN_FILE_CHANGED',
+        `The file is of another ${turned[0]} than its row: ${one?.[turned[0]] ?? 'none'}, not ${turned[1]}.`,
+        {},
+        'Do not hand it out; take it away, and run the campaign again.',
+      ),
+    );
   const holds = sumOf(holdsOf(proof, numbers));
   const line = said.every((each) => each.holds === holds)
     ? []

@@ -5,10 +5,10 @@ import type { Ledger } from './ledger.ts';
 import { isOfCampaign, isProof } from './names.ts';
 import { type Out, openOut } from './out.ts';
 import { openThreads } from './pool.ts';
-import type { Plan } from './row.ts';
+import type { Plan, Row } from './row.ts';
 import { readLedger } from './run.ts';
 import type { Store } from './store.ts';
-import { type Claim, verifyFile } from './verify-file.ts';
+import { type Claim, type Prints, verifyFile } from './verify-file.ts';
 
 export interface VerifyOptions {
   /** A folder, or `s3://…`. */
@@ -77,12 +77,22 @@ function claimsOf(
       const isOld = row !== undefined && !made.some(({ input }) => input === row.input);
       if (isOld) problems.push(outdated(file));
       if (row === undefined && plan !== undefined) problems.push(left(file));
-      const dial = isOld ? undefined : row?.place?.helpline?.dial;
-      claims.push({ file, said: made.map(({ sha256, holds }) => ({ sha256, holds })), dial });
+      const now = isOld ? undefined : row;
+      const dial = now?.place?.helpline?.dial;
+      claims.push({
+        file,
+        said: made.map(({ sha256, holds }) => ({ sha256, holds })),
+        dial,
+        prints: now && printsOf(now),
+      });
     } else if (row !== undefined || plan === undefined) problems.push(failed(file));
   }
   for (const file of rows.keys()) if (!seen.has(file)) problems.push(open(file));
   return { claims, problems };
+}
+
+function printsOf({ setting: { locale, product, edition }, impression: { purpose } }: Row): Prints {
+  return { locale, product, edition, purpose };
 }
 
 async function verifyAll(

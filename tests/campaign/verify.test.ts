@@ -116,6 +116,27 @@ describe('verify', () => {
     }
   });
 
+  it('finds a file of another language, product or purpose than its row', async () => {
+    const asking = (
+      more: Partial<Plan['batches'][number]['rows'][number]['setting']>,
+      purpose: 'screen' | 'office',
+    ) =>
+      changed((rows) =>
+        rows.map((row, i) =>
+          i > 0
+            ? row
+            : { ...row, setting: { ...row.setting, ...more }, impression: { ...row.impression, purpose } },
+        ),
+      );
+    for (const plan of [
+      asking({ locale: 'es' }, 'screen'),
+      asking({ product: 'sticker' }, 'screen'),
+      asking({}, 'office'),
+    ])
+      expect((await found(copy(), { plan })).told).toEqual([`CAMPAIGN_FILE_CHANGED ${first}`]);
+    expect((await found(copy(), { plan: asking({ theme: 'clay' }, 'screen') })).told).toEqual([]);
+  });
+
   it.each(['{', '{}', '[]', 'null', ''])('finds a proof that is none: %j', async (text) => {
     const out = copy();
     writeFileSync(join(out, proofOf(first)), text);
