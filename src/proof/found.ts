@@ -61,6 +61,8 @@ export class FoundOfTree {
   alts: readonly string[] | undefined;
   /** Elements by the numbers of their objects. */
   numbers: ReadonlyMap<number, Element> | undefined;
+  /** Pages of headings by the numbers of their objects. */
+  headings: ReadonlyMap<number, number> | undefined;
   /** What is wrong with its elements, and the element of each marked content of each page. */
   made: FoundInElements | undefined;
   /** Elements in another language than what they stand in. */

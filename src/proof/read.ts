@@ -14,7 +14,7 @@ import {
 } from './object.ts';
 import type { PageContent } from './page-content.ts';
 import { readContents, type Shared, textsOf } from './read-contents.ts';
-import { type Element, readTree } from './structure.ts';
+import { type Element, readTree, strayBookmarks } from './structure.ts';
 import { Columns } from './text-object.ts';
 import { kindsOf } from './walk.ts';
 
@@ -135,7 +135,7 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
     outline,
     preferences: file.dictionary(catalog.get('ViewerPreferences')) ?? new Map(),
     parents: readParents(file, catalog),
-    faults: [...faults, ...structure.faults],
+    faults: [...faults, ...structure.faults, ...strayBookmarks(outline, structure, numbers)],
     found: new FoundOfDocument(),
     foundOfTree: structure.found,
   };
@@ -208,7 +208,9 @@ function readAnnotation(
   const action = dictionary.get('A') as Dictionary;
   const uri = textOf(action.get('URI'));
   const [to, ...place] = (action.get('D') ?? []) as [Reference, ...PdfObject[]];
-  const [element] = (action.get('SD') ?? []) as [Reference?];
+  const [element, ...aside] = (action.get('SD') ?? []) as [Reference?, ...PdfObject[]];
+  if (element !== undefined && aside.some((part, i) => part !== place[i]))
+    throw new Foreign('a link leads to two places');
   const around: Bounds = [Math.min(a, c), height - Math.max(b, d), Math.max(a, c), height - Math.min(b, d)];
   const quads = dictionary.get('QuadPoints') as readonly number[] | undefined;
   return {

@@ -71,7 +71,8 @@ export function readTree(
   );
   if (known !== undefined) return known.tree;
   const faults: string[] = [];
-  const root = readStructure(file, structure, pages, language, faults);
+  const top = (catalog.get('StructTreeRoot') as Reference).number;
+  const root = readStructure(file, { structure, top }, pages, language, faults);
   const elements = [...elementsOf(root)];
   const tree: Tree = { root, elements, faults, found: new FoundOfTree() };
   const objects = elements.map(({ number }) => file.objects[number]);
@@ -82,7 +83,7 @@ export function readTree(
 
 function readStructure(
   file: PdfFile,
-  tree: Dictionary,
+  { structure, top }: { readonly structure: Dictionary; readonly top: number },
   pages: ReadonlyMap<number, number>,
   language: string,
   faults: string[],
@@ -102,7 +103,7 @@ function readStructure(
     const dictionary = file.objects[number] as Dictionary;
     const ownLang = textOf(dictionary.get('Lang'));
     const kids: Kid[] = [];
-    if (parent !== undefined && (dictionary.get('P') as Reference).number !== parent.number)
+    if ((dictionary.get('P') as Reference).number !== (parent?.number ?? top))
       faults.push(`the element ${number} names another parent than the one that it is a kid of`);
     const element: Element = {
       type: (dictionary.get('S') as string).slice(1),
@@ -127,7 +128,7 @@ function readStructure(
     }
     return element;
   };
-  return build((tree.get('K') as [Reference])[0], undefined, language, undefined, 0);
+  return build((structure.get('K') as [Reference])[0], undefined, language, undefined, 0);
 }
 
 function pageOf(value: unknown, pages: ReadonlyMap<number, number>): number | undefined {
@@ -143,4 +144,43 @@ function addContent(kids: Kid[], page: number | undefined, mcid: number, faults:
 export function* elementsOf(root: Element): Generator<Element> {
   yield root;
   for (const kid of root.kids) if (kid.kind === 'element') yield* elementsOf(kid.element);
+}
+
+/**
+ * Bookmarks that lead to another page than the heading that they name is on. Both are named by the numbers of their objects,
+ * which may be exchanged and leave all else as it was.
+ */
+export function strayBookmarks(
+  outline: readonly Dictionary[],
+  { elements, found }: Tree,
+  pages: ReadonlyMap<number, number>,
+): string[] {
+  found.headings ??= pagesOfHeadings(elements);
+  const { headings } = found;
+  return outline.flatMap((bookmark) => {
+    const [page] = bookmark.get('Dest') as [Reference];
+    const heading = bookmark.get('SE');
+    const own = heading instanceof Reference ? headings.get(heading.number) : undefined;
+    if (own === undefined || own === pages.get(page.number)) return [];
+    return [`the bookmark "${textOf(bookmark.get('Title'))}" leads to another page than its heading is on`];
+  });
+}
+
+/** The page on which each heading begins, by the number of its object. */
+function pagesOfHeadings(elements: readonly Element[]): ReadonlyMap<number, number> {
+  const pages = new Map<number, number>();
+  for (const element of elements) {
+    const page = /^H[1-6]$/.test(element.type) ? pageOfFirst(element) : undefined;
+    if (page !== undefined) pages.set(element.number, page);
+  }
+  return pages;
+}
+
+function pageOfFirst({ kids }: Element): number | undefined {
+  for (const kid of kids) {
+    const page =
+      kid.kind === 'content' ? kid.page : kid.kind === 'element' ? pageOfFirst(kid.element) : undefined;
+    if (page !== undefined) return page;
+  }
+  return undefined;
 }

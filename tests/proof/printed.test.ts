@@ -92,6 +92,17 @@ describe('PRINTED_OTHER: a file is not proved when', () => {
       expect(of(leaflet(jump(other)), wanted).detail).toContain('links of page 1');
   });
 
+  it('a jump shows one place to the eye, and another to who listens', () => {
+    const both = (aside: string): Change => [
+      16,
+      '/S /URI /URI (tel:+18003151376)',
+      `/S /GoTo /D [5 0 R /XYZ 10 280 null] /SD [50 0 R /XYZ ${aside} null]`,
+    ];
+    const { expectation: wanted } = proveNew(leaflet(both('10 280')), expectation, 'test');
+    expect(of(leaflet(both('10 280')), wanted!).status).toBe('passed');
+    expect(() => of(leaflet(both('10 281')), wanted!)).toThrow(/two places/);
+  });
+
   it('it has fewer pages than were printed, or more', () => {
     const { printed } = sealed;
     const pages = printed!.pages;

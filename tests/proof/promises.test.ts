@@ -194,6 +194,18 @@ const broken: readonly [Code, string, readonly Change[], says: string | RegExp, 
   ],
   [
     'PDF_STRUCTURE',
+    'has a bookmark that leads to another page than its heading is on',
+    [[28, '/Dest [3 0 R /XYZ 10 280 null]', '/Dest [3 0 R /XYZ 10 280 null] /SE 40 0 R']],
+    'leads to another page than its heading',
+  ],
+  [
+    'PDF_STRUCTURE',
+    'has a root whose parent is one of its kids',
+    [[21, '/P 20 0 R', '/P 30 0 R']],
+    'names another parent',
+  ],
+  [
+    'PDF_STRUCTURE',
     'has an annotation that two Links have',
     [[56, '/OBJR /Obj 17 0 R >>', '/OBJR /Obj 17 0 R >> << /Type /OBJR /Obj 16 0 R >>']],
     'a link belongs to two elements',
@@ -460,6 +472,11 @@ describe('a file that keeps every promise', () => {
     // A file whose fonts are not embedded is not read at all; printed.test.ts has the other.
     const found = new Set([...broken.map(([code]) => code), 'FONT_NOT_EMBEDDED', 'PRINTED_OTHER']);
     expect([...codes].sort()).toEqual([...found].sort());
+  });
+
+  it('is proved with a bookmark that leads to its heading', () => {
+    const change: Change = [28, '280 null]', '280 null] /SE 30 0 R'];
+    expect(proveNew(leaflet(change), expectation, 'test').verdict).toBe('proved');
   });
 
   it('names the makers, with what the caller says of itself', () => {
