@@ -15,7 +15,7 @@ export { escapeInline, type InlineNode, inlineNodes, isBlank, parseInline, plain
 export { holdsGroupsOfLetters, lettersForNumbers } from './letters-for-numbers.ts';
 export { type Guide, loadedOf } from './loaded.ts';
 export { type Nearness, nearness } from './near-miss.ts';
-export { dialableFaults, numberFaults } from './number-faults.ts';
+export { addressFaults, dialableFaults, numberFaults } from './number-faults.ts';
 export { addressesOf, numbersReached } from './reached.ts';
 export { filled, mayHoldDigits, readDigits } from './read-digits.ts';
 export { remembered, rememberedPair } from './remembered.ts';

@@ -56,10 +56,13 @@ function targetFaults(
   place: Place,
 ): Problem[] {
   return [...inlineNodes(nodes)].flatMap((node) =>
-    node.kind === 'link' && !isDialled(node.href)
-      ? dialableFaults(searchedIn(node.href), declared, place)
-      : [],
+    node.kind === 'link' && !isDialled(node.href) ? addressFaults(node.href, declared, place) : [],
   );
+}
+
+/** Numbers in an address that opens something else than the dialler: a link's, a code's. */
+export function addressFaults(address: string, declared: readonly DeclaredNumber[], place: Place): Problem[] {
+  return dialableFaults(searchedIn(address), declared, place);
 }
 
 /** The same of an address that is typed, to be typed again: `wa.me/…`. What was found in the text is not told twice. */

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { addressOf, type DeclaredNumber, declaredNumbers, type Guide } from '../content/index.ts';
+import {
+  addressFaults,
+  addressOf,
+  type DeclaredNumber,
+  declaredNumbers,
+  type Guide,
+} from '../content/index.ts';
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import type { Root, Stock } from '../files/index.ts';
 import { askedLocale, languages, localeHint } from '../locale/index.ts';
@@ -193,7 +199,9 @@ export function qrOf(qr: string | undefined, { data }: Pick<Guide, 'data'>): str
 
 function qrFaults(qr: string, declared: readonly DeclaredNumber[]): Problem[] {
   const dials = [...new Set(declared.filter(({ way }) => way !== 'text').map(addressOf))];
-  if (dials.includes(qr) || isWebAddress(qr)) return [];
+  if (dials.includes(qr)) return [];
+  // An address may dial, too: a chat's, one that is asked for a number.
+  if (isWebAddress(qr)) return addressFaults(qr, declared, {});
   return [
     problem(
       'USAGE',

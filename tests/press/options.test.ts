@@ -131,7 +131,7 @@ describe('what a QR code opens', () => {
   it.each([
     undefined,
     'https://example.org',
-    'https://example.org/12345678?call=1#x',
+    'https://example.org/12345678?from=1#x',
     'https://xn--bcher-kva.example/ä',
     'https://example.org/@ours',
     'tel:+18003151376',
@@ -145,6 +145,14 @@ describe('what a QR code opens', () => {
     expect(qrOf('tel:+18003151376', guide)).toBeUndefined();
     expect(qrOf('tel:911', guide)).toBe('tel:911');
     expect(qrOf('https://example.org', guide)).toBe('https://example.org');
+  });
+
+  it.each([
+    ['https://wa.me/18005550199', 'NUMBER_UNDECLARED'],
+    ['https://example.org/?phone=8005550199', 'NUMBER_UNDECLARED'],
+    ['https://wa.me/18003151377', 'NUMBER_NEAR_MISS'],
+  ])('is no address that dials another number: %s', (qr, code) => {
+    expect(problemsOf(() => qrOf(qr, guide)).map((problem) => problem.code)).toEqual([code]);
   });
 
   it.each([
