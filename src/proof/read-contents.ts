@@ -1,3 +1,4 @@
+import { costs } from './budget.ts';
 import { copyOf } from './byte-shelf.ts';
 import { type PageResources, readPiece } from './content.ts';
 import type { PdfFile } from './file.ts';
@@ -55,6 +56,8 @@ export function readContents(
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
   const resources = resourcesOf(file, file.dictionary(dictionary.get('Resources'))!, font, kept);
   const stretches = stretchesIn(bytes);
+  // What lies over what is asked of each two of them.
+  file.budget.spend(stretches.length ** 2 * costs.test);
   const alone = stretches.length === 1;
   const scale = scaleOf(bytes);
   const pieces = stretches.map(([start, end], index) => {

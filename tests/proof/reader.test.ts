@@ -332,6 +332,13 @@ describe('contents in pieces', () => {
   });
 
   it.each([
+    ['as a page of the press may have', 300, 'proved'],
+    ['that each two of them take minutes to compare', 8000, 'unreadable'],
+  ] as const)('are so many %s', (_, count, outcome) => {
+    expect(leafletOutcome(pieces(whole, `${'q\nQ\n% next\n'.repeat(count - 2)}q\nQ\n`))).toBe(outcome);
+  });
+
+  it.each([
     ['in the middle of a text', (stream: string) => stream.replace('(', '(\n% next\n')],
     ['in the middle of an array', (stream: string) => stream.replace('[', '[\n% next\n')],
     ['between a number and its operator', (stream: string) => stream.replace(/ cm\n/, '\n% next\n cm\n')],
