@@ -1,10 +1,10 @@
-import { parseInline, plainText } from '../content/index.ts';
+import { everydayIn, parseInline, plainText } from '../content/index.ts';
 import { areas, type Imposed } from '../imposition/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import type { Expectation } from '../proof/index.ts';
 import type { Impression } from './job.ts';
 import type { Forme } from './plate.ts';
-import { codeOf } from './told.ts';
+import { codeOf, type Told } from './told.ts';
 
 /** A sheet to be folded holds its pages in another order than they are read in: its title says what it is for. */
 function forFolding(title: string, locale: Locale): string {
@@ -31,7 +31,9 @@ export function expect(
   const { id, version, date, helplines } = guide.data;
   const { display, dial } = helplines.main;
   const uri = `tel:${dial}`;
-  const { title, numbers, pointer, texts, words, everyday, links, disclosure, phrases } = told;
+  const { title, numbers, pointer, texts, words, links, disclosure, phrases } = told;
+  const opens = codeOf(guide, product, setting);
+  const everyday = everydayWith(told, opens);
   return {
     format: 2,
     guide: { id, version, date },
@@ -56,7 +58,7 @@ export function expect(
     words,
     ...(everyday === undefined ? {} : { everyday }),
     links,
-    qr: { content: codeOf(guide, product, setting) ?? uri, pages: product.qr },
+    qr: { content: opens ?? uri, pages: product.qr },
     disclosure,
     phrases,
     imprint,
@@ -64,6 +66,12 @@ export function expect(
     minSize: product.floors.text,
     numberMinSize: product.floors.body,
   };
+}
+
+/** The everyday numbers of the texts, and those of the address that the code opens: who does not see the code is told it. */
+function everydayWith({ everyday }: Pick<Told, 'everyday'>, opens = ''): Expectation['everyday'] {
+  const own = opens.startsWith('https:') ? everydayIn(opens) : [];
+  return own.length === 0 ? everyday : [...new Set([...(everyday ?? []), ...own])];
 }
 
 /** What the file says of its translation, to its reader too: whose guide it was made for first changes nothing of that. */

@@ -56,14 +56,15 @@ class Known {
   /** The longest first: one may be a part of another. */
   readonly displays: readonly string[];
 
-  constructor({ helpline, numbers, imprint, texts, words, everyday = none }: Expectation, kept?: Kept) {
+  constructor({ helpline, numbers, imprint, texts, words, qr, everyday = none }: Expectation, kept?: Kept) {
     this.#kept = kept;
-    // Only what stands in a text: a list by itself lets nothing pass.
+    // Only what stands in a text, or in the address that the code opens: a list by itself lets nothing pass.
+    const address = qr.content.startsWith('https://') ? qr.content : '';
     const standing = () => {
-      const said = [...texts.map(({ text }) => text), ...words];
+      const said = [...texts.map(({ text }) => text), ...words, address];
       return everyday.filter((each) => said.some((text) => text.includes(each)));
     };
-    this.#everyday = kept?.everyday.get([texts, words, everyday], standing) ?? standing();
+    this.#everyday = kept?.everyday.get([texts, words, address, everyday], standing) ?? standing();
     const displays = new Set<string>();
     const all = new Set<string>();
     for (const { display, uri } of [helpline, ...numbers]) {

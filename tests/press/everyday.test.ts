@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everydayIn } from '../../src/content/everyday.ts';
+import { loadGuide } from '../../src/content/index.ts';
+import { defaultJob, Press, shippedGuides } from '../../src/press/index.ts';
 import { dialablesIn, enough, isNoNumber, isOneOf } from '../../src/proof/dialable.ts';
 import { type Expectation, parseExpectation, prove } from '../../src/proof/index.ts';
 import { expectation, leaflet } from '../proof/leaflet.ts';
@@ -76,6 +78,13 @@ describe('the proof', () => {
     expect(status(text, { words: [text], everyday: ['23456789'] })).toBe('passed');
   });
 
+  it('takes one that stands in the address that the code opens: its alternative text says it', () => {
+    const qr = { content: 'https://example.org/?utm_id=23456789', pages: [] };
+    expect(status(text, { qr, everyday: ['23456789'] })).toBe('passed');
+    expect(status(text, { qr })).toBe('failed');
+    expect(status(text, { qr: { ...qr, content: 'tel:23456789' }, everyday: ['23456789'] })).toBe('failed');
+  });
+
   it.each<[string, string, Partial<Expectation>]>([
     ['stands in no text', text, { everyday: ['23456789'] }],
     ['is no everyday one', text, { texts }],
@@ -92,5 +101,23 @@ describe('the proof', () => {
   it('reads everyday numbers in a record, each with a digit', () => {
     expect(parseExpectation({ ...expectation, everyday: ['23456789'] }).everyday).toEqual(['23456789']);
     expect(() => parseExpectation({ ...expectation, everyday: ['words'] })).toThrow(/everyday/);
+  });
+});
+
+describe('a poster whose code opens an address with digits', () => {
+  const run = (qr: string) =>
+    new Press().run(loadGuide(`${shippedGuides()}/heroin-detox`), {
+      ...defaultJob,
+      product: 'poster',
+      locale: 'en',
+      qr,
+    });
+
+  it.each([
+    'https://example.org/?utm_id=120212345678901',
+    'https://example.org/a/20261127',
+    'https://clinic.example.org/help-4412345',
+  ])('is proved: %s', (qr) => {
+    expect(run(qr).proof).toMatchObject({ verdict: 'proved', expectation: { qr: { content: qr } } });
   });
 });
