@@ -110,9 +110,9 @@ class Known {
     return undefined;
   }
 
-  /** What of a line is none of the guide's: beside its numbers stand digits that count something else. */
-  wrongIn(line: Sought): readonly Dialable[] {
-    const wrong = this.beside(line).filter((each) => this.#isWrong(each));
+  /** What of a line, in which `found` stands {@link beside}, is none of the guide's: beside its numbers stand digits that count something else. */
+  wrongIn(line: Sought, found: readonly Dialable[]): readonly Dialable[] {
+    const wrong = found.filter((each) => this.#isWrong(each));
     if (wrong.length === 0) return wrong;
     const apart = this.displays.reduce(setApart, line.text);
     if (apart === line.text) return wrong;
@@ -156,8 +156,9 @@ export function checkOtherNumbers(document: Document, expectation: Expectation):
   const look = (place: string, sought: Sought) => {
     const touched = known.touchedIn(sought);
     if (touched !== undefined) wrong.add(`${place} shows ${touched}`);
-    for (const { digits } of known.beside(sought)) if (digits.length >= enough) looked++;
-    for (const { text } of known.wrongIn(sought))
+    const found = known.beside(sought);
+    for (const { digits } of found) if (digits.length >= enough) looked++;
+    for (const { text } of known.wrongIn(sought, found))
       wrong.add(`${place} shows ${text.trim().slice(0, mostShown)}`);
   };
   const isDigital = known.displays.every(hasDigit);
