@@ -24,6 +24,19 @@ export function ellipsePath(cx: number, cy: number, rx: number, ry: number): Pat
   return roundedRectPath(cx - rx, cy - ry, 2 * rx, 2 * ry, rx, ry);
 }
 
+/** An ellipse that begins where its dashes do: at the right, going round with the clock (SVG 2 §10.4). */
+export function dashedEllipsePath(cx: number, cy: number, rx: number, ry: number): PathData {
+  const [kx, ky] = [rx * QUARTER, ry * QUARTER];
+  const [left, top, right, bottom] = [cx - rx, cy - ry, cx + rx, cy + ry];
+  return makePath('MCCCCZ', [
+    ...[right, cy],
+    ...[right, cy + ky, cx + kx, bottom, cx, bottom],
+    ...[cx - kx, bottom, left, cy + ky, left, cy],
+    ...[left, cy - ky, cx - kx, top, cx, top],
+    ...[cx + kx, top, right, cy - ky, right, cy],
+  ]);
+}
+
 /** A rectangle with elliptic corners (SVG 2 §10.2); `rx` and `ry` at most half the sides. */
 export function roundedRectPath(
   x: number,

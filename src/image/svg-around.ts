@@ -3,7 +3,7 @@ import type { SvgNode } from './svg-node.ts';
 import type { SvgReading } from './svg-reading.ts';
 import { diagonalOf, type Viewport } from './svg-shape.ts';
 import { type Declaration, parseDeclarations } from './svg-sheet.ts';
-import { computeStyle, type Inherited, isProperty, type SvgStyle } from './svg-style.ts';
+import { computeStyle, type Inherited, initialStyleOf, isProperty, type SvgStyle } from './svg-style.ts';
 import { parseTransform } from './svg-value.ts';
 
 /** Where an element stands. */
@@ -27,6 +27,18 @@ export function styleOf(reading: SvgReading, node: SvgNode, parent: Inherited, v
   declarations.push(...reading.attributes(node).read('style', parseDeclarations, []));
   const say = (what: string, hint?: string) => reading.report(node, what, hint);
   return computeStyle(parent, declarations, diagonalOf(viewport), say, reading.palette);
+}
+
+/** What a definition inherits: from the elements that it stands in, not from those that use it (SVG 2 §13.2, CSS Masking 1 §5.2). */
+export function inheritedBy(reading: SvgReading, node: SvgNode, viewport: Viewport): Inherited {
+  const parent = reading.parents.get(node);
+  if (parent === undefined) return initialStyleOf(reading.palette);
+  let inherited = reading.inherited.get(parent);
+  if (inherited === undefined) {
+    ({ inherited } = styleOf(reading, parent, inheritedBy(reading, parent, viewport), viewport));
+    reading.inherited.set(parent, inherited);
+  }
+  return inherited;
 }
 
 export function transformOf(reading: SvgReading, node: SvgNode, { own }: SvgStyle): Matrix {

@@ -1,13 +1,13 @@
 import { suggest } from '../diagnostics/index.ts';
 import { multiply } from '../geometry/index.ts';
+import { crossesItself } from './crossing.ts';
 import { makePath, pathBounds, transformPath } from './path.ts';
 import { ValueError } from './path-data.ts';
-import { type Around, styleOf, targetOf, transformOf } from './svg-around.ts';
+import { type Around, inheritedBy, styleOf, targetOf, transformOf } from './svg-around.ts';
 import { checkAttributes, paintsNothing, shapeNames } from './svg-elements.ts';
 import type { SvgNode } from './svg-node.ts';
 import type { SvgReading } from './svg-reading.ts';
 import { type ShapeName, shapePath } from './svg-shape.ts';
-import { initialStyle } from './svg-style.ts';
 import { parseLength } from './svg-value.ts';
 import type { Clip, PathData } from './types.ts';
 
@@ -44,10 +44,10 @@ function joined(paths: readonly PathData[]): PathData {
   );
 }
 
-/** A path of one subpath, turned round where it goes against the clock; undefined for more than one. */
+/** A path of one subpath, turned round where it goes against the clock; undefined for more than one, and where it crosses itself. */
 function oneWay(path: PathData): PathData | undefined {
   const { verbs, points } = path;
-  if (!/^M[LC]+Z?$/.test(verbs)) return undefined;
+  if (!/^M[LC]+Z?$/.test(verbs) || crossesItself(path)) return undefined;
   // The area of the polygon of all its points tells the direction of what does not cross itself.
   let area = 0;
   for (let i = 0; i < points.length; i += 2) {
@@ -78,7 +78,10 @@ export function clipsOf(
     return refuse(`is cut by #${id}, which is no clipPath`, 'Take clip-path away.');
   if (around.using.includes(clip)) return refuse('is cut by what it is cut by', 'Take clip-path away.');
   reading.enter(around.depth);
-  let { matrix } = around;
+  checkAttributes(reading, clip);
+  const style = styleOf(reading, clip, inheritedBy(reading, clip, around.viewport), around.viewport);
+  // Its transform is of the clip as it lies on the shape, whatever its units.
+  let matrix = multiply(around.matrix, transformOf(reading, clip, style));
   if (clip.attributes.get('clipPathUnits') === 'objectBoundingBox') {
     const bounds = path === undefined ? undefined : pathBounds(path);
     if (bounds === undefined)
@@ -88,8 +91,6 @@ export function clipsOf(
       );
     matrix = multiply(matrix, [bounds.width, 0, 0, bounds.height, bounds.x, bounds.y]);
   }
-  const style = styleOf(reading, clip, initialStyle, around.viewport);
-  matrix = multiply(matrix, transformOf(reading, clip, style));
   const within: Around = {
     ...around,
     style: style.inherited,

@@ -34,6 +34,7 @@ export class SvgDrawing {
       );
     const style = styleOf(this.#reading, root, initialStyleOf(this.#reading.palette), viewport);
     const around = { style: style.inherited, matrix, viewport, depth: 1, using: [] };
+    if (!style.own.displayed) return;
     this.layers.push(...this.#grouped(root, style, around, this.#children(root, around)));
   }
 
@@ -59,6 +60,14 @@ export class SvgDrawing {
       return [];
     }
     checkAttributes(this.#reading, node);
+    // Of a switch what asks for something is passed over before.
+    if (node.attributes.has('systemLanguage'))
+      this.#reading.report(
+        node,
+        'is for readers of some languages only',
+        'Take systemLanguage away, or make a picture for each language.',
+      );
+    if (node.attributes.has('requiredExtensions')) return [];
     const style = styleOf(this.#reading, node, around.style, around.viewport);
     if (!style.own.displayed || style.own.opacity === 0) return [];
     const transform = transformOf(this.#reading, node, style);
@@ -158,7 +167,13 @@ export class SvgDrawing {
   #shape(node: SvgNode, name: ShapeName, style: SvgStyle, around: Around): readonly Layer[] {
     for (const child of node.children)
       if (!paintsNothing(child.name)) this.#reading.report(child, `stands inside <${name}>`);
-    const local = shapePath(name, this.#reading.attributes(node), around.viewport, this.#reading.left);
+    const local = shapePath(
+      name,
+      this.#reading.attributes(node),
+      around.viewport,
+      this.#reading.left,
+      style.inherited.dash.length > 0,
+    );
     if (local === undefined || !style.inherited.visible) return [];
     this.#reading.count(local.verbs.length);
     const { inherited } = style;

@@ -33,6 +33,24 @@ const containers: Readonly<Record<string, readonly string[]>> = {
   use: ['x', 'y', 'width', 'height', 'href'],
   switch: [],
 };
+/** What definitions say of themselves. */
+const definitions: Readonly<Record<string, readonly string[]>> = {
+  clipPath: ['clipPathUnits'],
+  linearGradient: ['gradientUnits', 'gradientTransform', 'spreadMethod', 'href', 'x1', 'y1', 'x2', 'y2'],
+  radialGradient: [
+    'gradientUnits',
+    'gradientTransform',
+    'spreadMethod',
+    'href',
+    'cx',
+    'cy',
+    'r',
+    'fx',
+    'fy',
+    'fr',
+  ],
+  stop: ['offset'],
+};
 const known = [...Object.keys(containers), ...shapeNames, ...silent];
 
 const toPaths =
@@ -70,7 +88,7 @@ export function checkAttributes(reading: SvgReading, node: SvgNode): void {
   const { name } = node;
   const own: readonly string[] = shapeNames.has(name)
     ? shapeAttributes[name as keyof typeof shapeAttributes]
-    : (containers[name] ?? []);
+    : (containers[name] ?? definitions[name] ?? []);
   for (const attribute of node.attributes.keys()) {
     if (own.includes(attribute) || attribute === 'transform' || idle.test(attribute) || isProperty(attribute))
       continue;

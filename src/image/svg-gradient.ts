@@ -62,6 +62,8 @@ export function resolveGradient(node: SvgNode, context: GradientContext): Paint 
   }
   const [cx, cy, radius, fr] = [x('cx', '50%'), y('cy', '50%'), r('r', '50%'), r('fr', '0%')];
   if (radius <= 0) return plain;
+  if (fr < 0 || fr >= radius)
+    throw new ValueError('is painted with a gradient that does not begin within its circle');
   let [fx, fy] = [
     attribute('fx') === undefined ? cx : x('fx', ''),
     attribute('fy') === undefined ? cy : y('fy', ''),
@@ -70,7 +72,7 @@ export function resolveGradient(node: SvgNode, context: GradientContext): Paint 
   const distance = Math.hypot(fx - cx, fy - cy);
   const most = Math.max(0, radius - fr) * 0.999;
   if (distance > most) [fx, fy] = [cx + ((fx - cx) * most) / distance, cy + ((fy - cy) * most) / distance];
-  return evened({ kind: 'radial', coordinates: [fx, fy, Math.min(fr, radius), cx, cy, radius], ...rest });
+  return evened({ kind: 'radial', coordinates: [fx, fy, fr, cx, cy, radius], ...rest });
 }
 
 /** A gradient and those that it takes the rest from. */

@@ -1,8 +1,9 @@
 import { uniformScale } from '../geometry/index.ts';
 import { hasSharpCorner, pathBounds } from './path.ts';
 import { ValueError } from './path-data.ts';
-import { type Around, styleOf } from './svg-around.ts';
+import { type Around, inheritedBy, styleOf } from './svg-around.ts';
 import type { SvgColor } from './svg-color.ts';
+import { checkAttributes } from './svg-elements.ts';
 import { isGradient, resolveGradient } from './svg-gradient.ts';
 import type { SvgNode } from './svg-node.ts';
 import type { SvgReading } from './svg-reading.ts';
@@ -36,6 +37,7 @@ export function paintOf(
     );
     return undefined;
   }
+  checkAttributes(reading, gradient);
   try {
     const found = resolveGradient(gradient, {
       find: (id) => reading.find(id),
@@ -56,7 +58,9 @@ export function paintOf(
 
 function stopOf(reading: SvgReading, node: SvgNode, around: Around): SvgColor {
   reading.enter(around.depth, node);
-  const { inherited, own } = styleOf(reading, node, around.style, around.viewport);
+  checkAttributes(reading, node);
+  const outer = inheritedBy(reading, node, around.viewport);
+  const { inherited, own } = styleOf(reading, node, outer, around.viewport);
   const { color, opacity } = own.stopColor === 'currentColor' ? inherited.color : own.stopColor;
   return { color, opacity: opacity * own.stopOpacity };
 }
@@ -74,6 +78,12 @@ export function strokeOf(
       ? undefined
       : paintOf(reading, node, style.stroke, style.strokeOpacity, style, around, path);
   if (paint === undefined) return undefined;
+  if (style.dash.length > 0 && node.attributes.has('pathLength'))
+    reading.report(
+      node,
+      'has dashes in parts of its pathLength',
+      'Write the dashes in user units, without pathLength.',
+    );
   const { matrix } = around;
   const [a, b, c, d] = matrix;
   const even = uniformScale(matrix);

@@ -3,6 +3,7 @@ import { LimitError, ValueError } from './path-data.ts';
 import { DEEPEST, type SvgNode } from './svg-node.ts';
 import type { AttributeReader } from './svg-shape.ts';
 import { SvgSheet } from './svg-sheet.ts';
+import type { Inherited } from './svg-style.ts';
 import type { Palette } from './svg-tokens.ts';
 
 export const MOST_SEGMENTS = 200_000;
@@ -19,6 +20,10 @@ export class SvgReading {
   readonly sheet = new SvgSheet();
   /** The colours of the theme; undefined: it is read for itself. */
   readonly palette: Palette | undefined;
+  /** The element that each stands in. */
+  readonly parents = new Map<SvgNode, SvgNode>();
+  /** What definitions in an element inherit, as far as it was asked for. */
+  readonly inherited = new Map<SvgNode, Inherited>();
   readonly #text: string;
   readonly #ids = new Map<string, SvgNode>();
   readonly #told = new Set<string>();
@@ -114,7 +119,10 @@ export class SvgReading {
         );
       }
     }
-    for (const child of node.children) this.prepare(child);
+    for (const child of node.children) {
+      this.parents.set(child, node);
+      this.prepare(child);
+    }
   }
 
   tooLarge(what: string): PressError {

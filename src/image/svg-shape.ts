@@ -1,4 +1,4 @@
-import { ellipsePath, polyPath, rectPath, roundedRectPath } from './path.ts';
+import { dashedEllipsePath, ellipsePath, polyPath, rectPath, roundedRectPath } from './path.ts';
 import { LimitError, parsePath, ValueError } from './path-data.ts';
 import { parseLength, parseNumbers } from './svg-value.ts';
 import type { PathData } from './types.ts';
@@ -34,6 +34,7 @@ export const diagonalOf = ({ width, height }: Viewport): number =>
 
 /**
  * The outline of a shape (SVG 2 §9, §10), or undefined when it has none (an extent of 0).
+ * @param isDashed where it begins is seen
  * @throws LimitError when it has more than `limit` segments
  */
 export function shapePath(
@@ -41,6 +42,7 @@ export function shapePath(
   attributes: AttributeReader,
   viewport: Viewport,
   limit: number,
+  isDashed = false,
 ): PathData | undefined {
   const { width: across, height: down } = viewport;
   const length = (key: string, base: number): number =>
@@ -57,6 +59,7 @@ export function shapePath(
     );
   const isSet = (key: string): boolean =>
     attributes.has(key) && attributes.read(key, (text) => text.trim(), '') !== 'auto';
+  const ellipse = isDashed ? dashedEllipsePath : ellipsePath;
   switch (name) {
     case 'path': {
       const path = attributes.read(
@@ -79,14 +82,14 @@ export function shapePath(
     }
     case 'circle': {
       const r = size('r', diagonalOf(viewport));
-      return r === 0 ? undefined : ellipsePath(length('cx', across), length('cy', down), r, r);
+      return r === 0 ? undefined : ellipse(length('cx', across), length('cy', down), r, r);
     }
     case 'ellipse': {
       const [rx, ry] = [
         isSet('rx') ? size('rx', across) : size('ry', down),
         isSet('ry') ? size('ry', down) : size('rx', across),
       ];
-      return rx === 0 || ry === 0 ? undefined : ellipsePath(length('cx', across), length('cy', down), rx, ry);
+      return rx === 0 || ry === 0 ? undefined : ellipse(length('cx', across), length('cy', down), rx, ry);
     }
     case 'line':
       return polyPath(
