@@ -11,4 +11,6 @@ export interface TableRow {
   /** 1-based: the line of a CSV file that the row begins in, the row of a sheet. */
   readonly line: number;
   readonly cells: readonly Cell[];
+  /** In a workbook, by a filter or by hand: nobody sees it there. */
+  readonly isHidden?: true;
 }

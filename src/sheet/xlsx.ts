@@ -1,4 +1,4 @@
-import type { CellValue, Cell as SheetCell } from 'hucre';
+import type { CellValue, Sheet, Cell as SheetCell } from 'hucre';
 import type { Cell, TableRow } from './cell.ts';
 import { zipFault } from './zip.ts';
 
@@ -26,7 +26,13 @@ export interface MergedCells {
 }
 
 export type SheetAnswer =
-  | { readonly rows: readonly TableRow[]; readonly merged: readonly MergedCells[] }
+  | {
+      readonly rows: readonly TableRow[];
+      readonly merged: readonly MergedCells[];
+      /** Name of the sheet, and of those beside it that are not hidden. */
+      readonly sheet: string;
+      readonly others: readonly string[];
+    }
   | { readonly fault: string; readonly isTooLarge?: boolean };
 
 /** The rows of a sheet of a workbook. Numbers have all digits, however the sheet shows them. What is wrong is said. */
@@ -39,13 +45,15 @@ export async function readSheet({
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const fault = zipFault(buffer);
   if (fault !== undefined) return { fault };
-  const { readXlsx } = await import('hucre/xlsx');
+  const { parseCellRef, readXlsx } = await import('hucre/xlsx');
   const names: string[] = [];
+  const shown: string[] = [];
   let chosen: string | undefined;
   const { sheets } = await readXlsx(buffer, {
     sheets: (info) => {
       names.push(info.name);
       const isHidden = info.hidden === true || info.veryHidden === true;
+      if (!isHidden) shown.push(info.name);
       const isWanted = chosen === undefined && (name === undefined ? !isHidden : info.name === name);
       if (isWanted) chosen = info.name;
       return isWanted;
@@ -59,12 +67,18 @@ export async function readSheet({
           ? 'The workbook has no sheet that is not hidden'
           : `The workbook has no sheet "${name}", but ${names.map((each) => `"${each}"`).join(', ')}`,
     };
+  const spilled = spilledIn(sheet, parseCellRef);
   const rows = sheet.rows.flatMap((values, row): TableRow[] => {
     const cells = values
       .slice(0, mostColumns)
-      .map((value, column) => cellOf(value, sheet.cells?.get(`${row},${column}`)))
+      .map((value, column): Cell => {
+        const cell = cellOf(value, sheet.cells?.get(`${row},${column}`));
+        return spilled.has(`${row},${column}`) ? { ...cell, kind: 'formula' } : cell;
+      })
       .map((cell) => (isWhole ? cell : { ...cell, text: cell.text.trim() }));
-    return cells.some(({ text, kind }) => text !== '' || kind !== 'text') ? [{ line: row + 1, cells }] : [];
+    if (cells.every(({ text, kind }) => text === '' && kind === 'text')) return [];
+    const { hidden, height } = sheet.rowDefs?.get(row) ?? {};
+    return [{ line: row + 1, cells, ...(hidden === true || height === 0 ? { isHidden: true } : {}) }];
   });
   if (rows.length > most) return { fault: '', isTooLarge: true };
   const wide = sheet.rows.findIndex((values) => lastOf(values) >= mostColumns);
@@ -78,7 +92,23 @@ export async function readSheet({
     lastLine: endRow + 1,
     lastColumn: endCol + 1,
   }));
-  return { rows, merged };
+  return { rows, merged, sheet: sheet.name, others: shown.filter((each) => each !== sheet.name) };
+}
+
+/** Cells that are filled by a formula of another one, which alone says so: `row,column`, from 0. */
+function spilledIn(
+  { cells, rows }: Sheet,
+  at: (ref: string) => { readonly row: number; readonly col: number },
+): ReadonlySet<string> {
+  const spilled = new Set<string>();
+  for (const { formulaType, formulaRef } of cells?.values() ?? []) {
+    const [first, last] = formulaType === 'array' ? (formulaRef?.split(':').map(at) ?? []) : [];
+    if (first === undefined || last === undefined) continue;
+    for (let row = first.row; row <= Math.min(last.row, rows.length - 1); row++)
+      for (let column = first.col; column <= Math.min(last.col, mostColumns); column++)
+        spilled.add(`${row},${column}`);
+  }
+  return spilled;
 }
 
 /** Index of the last cell that is filled; -1: none. */
@@ -87,7 +117,8 @@ const lastOf = (values: readonly CellValue[]): number =>
 
 function cellOf(value: CellValue, cell: SheetCell | undefined): Cell {
   const text = textOf(value);
-  if (cell?.type === 'formula') return { text, kind: 'formula' };
+  // Of formulas that were filled down only the first one has its words.
+  if (cell?.type === 'formula' || cell?.formula !== undefined) return { text, kind: 'formula' };
   if (cell?.type === 'error') return { text, kind: 'error' };
   if (value instanceof Date) return { text, kind: 'date' };
   if (typeof value === 'number') return { text, kind: 'number' };

@@ -112,6 +112,28 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('says formula of each cell that one fills, though one alone has its words', async () => {
+    const filled = (at: string, attributes: string, text = '') =>
+      `<c r="${at}"><f ${attributes}>${text}</f><v>2025550152</v></c>`;
+    const bytes = workbook([
+      filled('A1', 't="shared" ref="A1:A2" si="0"', 'B1') + numberCell('B1', 1),
+      filled('A2', 't="shared" si="0"') + numberCell('B2', 1),
+      filled('A3', 't="array" ref="A3:B4"', '_xlfn.UNIQUE(D1:E2)') +
+        textCell('B3', '0800') +
+        numberCell('C3', 1),
+      numberCell('A4', 1) + numberCell('B4', 1) + numberCell('C4', 1),
+      numberCell('A5', 1) + filled('B5', 't="array" ref="B5"', 'D1'),
+    ]);
+    const answer = await readSheetApart({ bytes, sheet: undefined, most: 100 });
+    expect('rows' in answer && answer.rows.map(({ cells }) => cells.map(({ kind }) => kind))).toEqual([
+      ['formula', 'number', 'text'],
+      ['formula', 'number', 'text'],
+      ['formula', 'formula', 'number'],
+      ['formula', 'formula', 'number'],
+      ['number', 'formula', 'text'],
+    ]);
+  });
+
   it('is told as too large by its rows, and by a sheet that it has not', async () => {
     const bytes = workbook([textCell('A1', 'id'), textCell('A2', 'a'), textCell('A3', 'b')]);
     expect(await readSheetApart({ bytes, sheet: undefined, most: 2 })).toMatchObject({ isTooLarge: true });

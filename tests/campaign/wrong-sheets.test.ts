@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCampaign, planOf } from '../../src/campaign/index.ts';
 import { PressError, type Problem } from '../../src/diagnostics/index.ts';
 import { folderWith } from './folder.ts';
-import { formulaCell, numberCell, textCell, workbook } from './zipped.ts';
+import { formulaCell, numberCell, otherSheet, textCell, workbook } from './zipped.ts';
 
 /** What is told of a sheet, and whether anything would be made: code, severity, row and column. */
 async function told(sheet: string | Uint8Array): Promise<{ isRefused: boolean; at: unknown[][] }> {
@@ -45,6 +45,25 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
     expect(await told(csv('12 Elm House', '12 Elm Street'))).toEqual(warned());
   });
 
+  it('with rows or sheets that are not seen, or not read, is told', async () => {
+    const rows = ['id helpline', 'a 202-555-0101', 'b 202-555-0102', 'c 202-555-0103'].map((row, i) =>
+      row
+        .split(' ')
+        .map((text, column) => textCell(`${'AB'[column]}${i + 1}`, text))
+        .join(''),
+    );
+    const sheet = (more: object) => told(workbook(rows, [], [], more));
+    expect(await sheet({ hidden: [3, 4] })).toEqual(warned(['SHEET_UNSEEN', 3, undefined]));
+    expect(await sheet({ hidden: [1, 5] })).toEqual(warned());
+    expect(await sheet({ sheets: otherSheet('South') })).toEqual(
+      warned(['SHEET_UNSEEN', undefined, undefined]),
+    );
+    expect(await sheet({ sheets: otherSheet('Lists', ' state="hidden"') })).toEqual(warned());
+    await expect(
+      told(workbook([textCell('A1', 'Read me')], [], [], { sheets: otherSheet('South') })),
+    ).resolves.toEqual(refused(['SHEET_EMPTY', undefined, undefined]));
+  });
+
   it('with numbers in a column that is not read is told', async () => {
     expect(await told('id,Hotline\nnorth,202-555-0101\nsouth,\n')).toEqual(warned(['SHEET_COLUMN', 1, 2]));
     expect(await told('id,Hotline\nnorth,Ms. Miller\nsouth,202-555-0101\n')).toEqual(warned());
@@ -64,6 +83,24 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
     expect(await told(csv(' , '))).toEqual(refused(['PLACE_VALUE_INVALID', 3, 3]));
     expect(await told(csv(' '))).toEqual(warned());
     expect(await told(csv('en,'))).toEqual(warned());
+  });
+
+  it('with a title above the names of the columns is told where these are', async () => {
+    const folder = (csv: string) =>
+      folderWith({
+        'campaign.yaml': 'id: a\nguides: [heroin-detox]\nproducts: [poster]\nplaces: { file: places.csv }\n',
+        'places.csv': csv,
+      });
+    const hint = async (csv: string) => {
+      const refusal = planOf(loadCampaign(folder(csv))).catch(
+        ({ problems }: PressError) => problems[0]!.hint,
+      );
+      return (await refusal) as string;
+    };
+    expect(await hint('Clinics of the county\n\nid,helpline\nnorth,202-555-0101\n')).toMatch(
+      /row 3 that names/,
+    );
+    expect(await hint('place,helpline\nnorth,202-555-0101\n')).toMatch(/which column is which/);
   });
 
   it('with two rows of names is refused, whichever of them is meant', async () => {

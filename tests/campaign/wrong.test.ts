@@ -223,6 +223,7 @@ describe('a place', () => {
     ['a number of another country that is not said', 1, '020 7946 0018', 'PLACE_NUMBER_INVALID'],
     ['a rounded number', 1, '8.00555E+09', 'PLACE_NUMBER_DAMAGED'],
     ['a rounded number with a comma', 1, '"8,00555E+09"', 'PLACE_NUMBER_DAMAGED'],
+    ['a rounded number, written out', 1, '8005550000', 'PLACE_NUMBER_DOUBTFUL'],
     ['a formula', 1, '=1+8005550199', 'PLACE_NUMBER_DAMAGED'],
     ['an error', 1, '#N/A', 'PLACE_NUMBER_DAMAGED'],
     ['an error in German', 1, '#WERT!', 'PLACE_NUMBER_DAMAGED'],
@@ -235,6 +236,8 @@ describe('a place', () => {
     ['a name with marks of HTML', 2, '<b>North</b>', 'PLACE_TEXT_INVALID'],
     ['a name with a link', 2, '[North](https://example.org)', 'PLACE_TEXT_INVALID'],
     ['a name of another encoding', 2, 'CafÃ©', 'PLACE_TEXT_INVALID'],
+    ['a name whose letters an encoding did not have', 2, '????? ?????', 'PLACE_TEXT_INVALID'],
+    ['an address with a letter that an encoding did not have', 3, '12 Calle Peque?a', 'PLACE_TEXT_INVALID'],
     ['a name with a number that nobody declared', 2, 'North 202-555-0188', 'PLACE_TEXT_INVALID'],
     ['an address over two lines', 3, '"12 Main Street\nSpringfield"', 'PLACE_TEXT_INVALID'],
     ['an address with another number', 3, 'Tel. 202-555-0188', 'PLACE_TEXT_INVALID'],
@@ -262,6 +265,19 @@ describe('a place', () => {
     expect(told(await problemsOf(campaign, rows('')))).toEqual([['PLACE_NUMBER_DOUBTFUL', 4, 2]]);
     expect(await problemsOf(campaign, rows('J. Doe'))).toEqual([]);
     expect(await problemsOf(`${campaign}confirmed: ["+1 888 555 0111"]\n`, rows(''))).toEqual([]);
+  });
+
+  it('may have a number with zeros at its end where somebody called, or divided it', async () => {
+    const rows = (number: string, confirmed = '') => `id,helpline,confirmed\na,${number},${confirmed}\n`;
+    expect(await problemsOf(campaign, rows('800-555-0000'))).toEqual([]);
+    expect(await problemsOf(campaign, rows('8005551000'))).toEqual([]);
+    expect(await problemsOf(campaign, rows('8005550000', 'J. Doe'))).toEqual([]);
+    expect(await problemsOf(`${campaign}confirmed: ["800-555-0000"]\n`, rows('8005550000'))).toEqual([]);
+  });
+
+  it('may ask a question in its name, and in the address of its pages', async () => {
+    expect(await problemsOf(campaign, withCell(2, 'Need help? North'))).toEqual([]);
+    expect(await problemsOf(campaign, withCell(4, 'https://example.org/a?b=c'))).toEqual([]);
   });
 
   it('is refused where it shows another number than it dials', async () => {

@@ -50,11 +50,15 @@ function crc32Of(bytes: Buffer): number {
   return (crc32 as (data: Buffer) => number)(bytes);
 }
 
-/** A workbook of one sheet, whose rows are given as XML of its cells; `merges` are cells shown as one: `B2:B3`. */
+/**
+ * A workbook of one sheet, whose rows are given as XML of its cells; `merges` are cells shown as one: `B2:B3`. `hidden` are
+ * its rows that are not shown, `sheets` is the XML of others in the list of sheets.
+ */
 export function workbook(
   rows: readonly string[],
   more: readonly Entry[] = [],
   merges: readonly string[] = [],
+  { hidden = [], sheets = '' }: { readonly hidden?: readonly number[]; readonly sheets?: string } = {},
 ): Buffer {
   const merged =
     merges.length === 0
@@ -75,7 +79,7 @@ export function workbook(
     },
     {
       name: 'xl/workbook.xml',
-      content: `${xml}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Places" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      content: `${xml}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Places" sheetId="1" r:id="rId1"/>${sheets}</sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
@@ -87,7 +91,7 @@ export function workbook(
     },
     {
       name: 'xl/worksheets/sheet1.xml',
-      content: `${xml}<worksheet xmlns="${main}"><sheetData>${rows.map((cells, i) => `<row r="${i + 1}">${cells}</row>`).join('')}</sheetData>${merged}</worksheet>`,
+      content: `${xml}<worksheet xmlns="${main}"><sheetData>${rows.map((cells, i) => `<row r="${i + 1}"${hidden.includes(i + 1) ? ' hidden="1"' : ''}>${cells}</row>`).join('')}</sheetData>${merged}</worksheet>`,
     },
     ...more,
   ]);
@@ -101,3 +105,6 @@ export const numberCell = (at: string, value: number | string, style = 0): strin
 export const formulaCell = (at: string, formula: string, value: number | string): string =>
   `<c r="${at}"><f>${formula}</f><v>${value}</v></c>`;
 export const errorCell = (at: string, error: string): string => `<c r="${at}" t="e"><v>${error}</v></c>`;
+/** Another sheet in the list of a workbook's, which has the rows of the first. */
+export const otherSheet = (name: string, more = ''): string =>
+  `<sheet name="${name}" sheetId="2" r:id="rId1"${more}/>`;

@@ -26,7 +26,9 @@ export function checkTogether(places: readonly Place[], company: Company, faults
   checkSameNumber(places, teller);
   const isSure = sureOf(company);
   const doubted = places.filter((place) => place.values.helpline !== undefined && !isSure(place));
-  for (const place of doubted) if (!isShort(place, teller)) tellNearGuide(place, company.guides, teller);
+  for (const place of doubted)
+    if (!isShort(place, teller) && !isRounded(place, company, teller))
+      tellNearGuide(place, company.guides, teller);
   tellNeighbours(places, new Set(doubted), teller);
   tellLonely(places, new Set(doubted), teller);
 }
@@ -108,6 +110,21 @@ function isShort(place: Place, teller: Teller): boolean {
   const { display, dial } = place.values.helpline!;
   if (dial.startsWith('+') || publicCodes.has(dial)) return false;
   teller.refuse('PLACE_NUMBER_DOUBTFUL', place, 'helpline', `${display} is short for a helpline.`, whatToDo);
+  return true;
+}
+
+/** Digits that nobody divided and that end in zeros are what is left of a number that was shown as 8.00555E+09 and saved so. */
+function isRounded(place: Place, { table, columns }: Company, teller: Teller): boolean {
+  const column = table.header.cells[columns.get('helpline') ?? -1];
+  const written = column === undefined ? undefined : place.cell(column.text);
+  if (written === undefined || !/^[1-9]\d{3,}0000$/.test(written)) return false;
+  teller.refuse(
+    'PLACE_NUMBER_DOUBTFUL',
+    place,
+    'helpline',
+    `${written} ends in zeros, as an amount does that a spreadsheet rounded (8.00555E+09): its last digits may be lost.`,
+    whatToDo,
+  );
   return true;
 }
 

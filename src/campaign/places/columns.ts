@@ -54,17 +54,21 @@ export function columnsOf(
     const wanted = named[field] ?? field;
     const index = find(wanted);
     if (index >= 0) columns.set(field, index);
-    else if (named[field] !== undefined || field === 'id')
+    else if (named[field] !== undefined || field === 'id') {
+      const row = table.rows.find(({ cells }) => cells.some(({ text }) => folded(text) === folded(wanted)));
       faults.add(
         problem(
           'SHEET_COLUMN',
           `There is no column "${wanted}"${names.length === 1 ? `; all of the first row is one cell` : ''}.`,
           { file, line: header.line },
-          names.length === 1
-            ? 'Is it divided by another sign? Say separator: under places.'
-            : `${suggest(wanted, names)} columns: under places says which column is which.`,
+          row !== undefined
+            ? `Is it row ${row.line} that names the columns? Take out what stands above it.`
+            : names.length === 1
+              ? 'Is it divided by another sign? Say separator: under places.'
+              : `${suggest(wanted, names)} columns: under places says which column is which.`,
         ),
       );
+    }
   }
   tellNear(table, columns, faults);
   tellMerged(table, columns, faults);

@@ -25,6 +25,12 @@ const unfit: readonly (readonly [pattern: RegExp, what: string, hint: string])[]
     'Save the spreadsheet as UTF-8, and write the text anew.',
   ],
   [
+    // A sign for each letter that an encoding does not have; in the address of a page it begins what is asked for.
+    /^(?!https?:)(?:.*\?\?|.*\p{L}\?\p{L}|\?)/iu,
+    'has ? where letters were',
+    'Save the spreadsheet as UTF-8, and write the text anew.',
+  ],
+  [
     /(?![©®™])\p{Extended_Pictographic}|[\p{Co}\p{Cn}]|\p{M}{8}/u,
     'has signs that no face has, or marks heaped on a letter',
     'Write it in letters and the usual signs.',

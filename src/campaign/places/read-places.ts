@@ -12,7 +12,7 @@ import { type HomeNumber, numberOf } from './place-number.ts';
 import { Logos, publisherOf } from './place-publisher.ts';
 import { RowReader } from './row-reader.ts';
 import { placeOf, type Table, type TableRow } from './table.ts';
-import { tellSwapped, tellUnread } from './taken-for-another.ts';
+import { tellSwapped, tellUnread, tellUnseen } from './taken-for-another.ts';
 
 /** What the places of a campaign are held to. */
 export interface PlacesContext {
@@ -41,6 +41,7 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
   const logos = new Logos(folder);
   tellUnread(table, columns, country, faults);
   tellSwapped(table, columns, faults);
+  tellUnseen(table, said.sheet, faults);
   const names = table.header.cells.map(({ text }) => folded(text));
   const places = table.rows.flatMap((row) => {
     if (!isWhole(table, row, faults)) return [];

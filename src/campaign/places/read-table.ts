@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PressError, problem } from '../../diagnostics/index.ts';
 import { decodeText, readBytes } from '../../files/index.ts';
-import { type MergedCells, readSheetApart } from '../../sheet/index.ts';
+import { readSheetApart, type SheetAnswer } from '../../sheet/index.ts';
 import { bounds, type CampaignData } from '../schema.ts';
 import { parseCsv } from './csv.ts';
 import type { Table, TableRow } from './table.ts';
@@ -16,8 +16,8 @@ export async function readTable(folder: string, said: Said): Promise<Table> {
   const file = join(folder, said.file);
   const bytes = readBytes(folder, said.file, bounds.spreadsheet);
   const isDivided = !isPacked(bytes);
-  const { rows, merged } = isDivided
-    ? { rows: await ofText(bytes, file, said), merged: [] }
+  const { rows, merged, sheet, others } = isDivided
+    ? { rows: await ofText(bytes, file, said), merged: [], sheet: '', others: [] }
     : await ofWorkbook(bytes, file, said);
   const filled = rows.filter(({ cells }) => cells.some(({ text, kind }) => text !== '' || kind !== 'text'));
   const [header, ...places] = filled;
@@ -25,15 +25,17 @@ export async function readTable(folder: string, said: Said): Promise<Table> {
     throw new PressError([
       problem(
         'SHEET_EMPTY',
-        `There is no place in ${file}.`,
+        `There is no place in ${sheet === '' ? '' : `the sheet "${sheet}" of `}${file}.`,
         { file },
-        'Its first row names the columns; each row below it is a place.',
+        others.length === 0
+          ? 'Its first row names the columns; each row below it is a place.'
+          : `Say under places which sheet they are in: sheet: "${others[0]}".`,
       ),
     ]);
   if (places.length > bounds.places) throw tooLarge(file);
   const last = header.cells.findLastIndex(({ text }) => text !== '');
   const named = { ...header, cells: header.cells.slice(0, last + 1) };
-  return { file, isDivided, header: named, rows: places, merged };
+  return { file, isDivided, header: named, rows: places, merged, others };
 }
 
 /** How zip files begin (a workbook is one), and how old workbooks and those with a password do. */
@@ -58,7 +60,7 @@ async function ofWorkbook(
   bytes: Buffer,
   file: string,
   said: Said,
-): Promise<{ readonly rows: readonly TableRow[]; readonly merged: readonly MergedCells[] }> {
+): Promise<Extract<SheetAnswer, { readonly rows: unknown }>> {
   const answer = await readSheetApart({ bytes, sheet: said.sheet, most: bounds.places + 1 });
   if ('rows' in answer) return answer;
   if (answer.isTooLarge === true) throw tooLarge(file);

@@ -11,6 +11,8 @@ export interface Table {
   readonly isDivided: boolean;
   readonly header: TableRow;
   readonly rows: readonly TableRow[];
+  /** Of a workbook: its sheets that are not read, and that are not hidden. */
+  readonly others: readonly string[];
   /** Of a workbook: cells that are shown as one. */
   readonly merged: readonly MergedCells[];
 }

@@ -30,6 +30,33 @@ export function tellUnread(table: Table, columns: Columns, country: string, faul
   }
 }
 
+/** Rows that the spreadsheet does not show are places all the same, and what stands in its other sheets is none. */
+export function tellUnseen({ file, rows, others }: Table, sheet: string | undefined, faults: Faults): void {
+  const hidden = rows.filter(({ isHidden }) => isHidden === true).map(({ line }) => line);
+  const [line] = hidden;
+  const listed = `${hidden.slice(0, 5).join(', ')}${hidden.length > 5 ? ' …' : ''}`;
+  if (line !== undefined)
+    faults.add(
+      warning(
+        'SHEET_UNSEEN',
+        hidden.length === 1
+          ? `Row ${line} is hidden in the sheet, by a filter or by hand, and is a place like the others.`
+          : `${hidden.length} rows are hidden in the sheet, by a filter or by hand, and are places like the others: ${listed}.`,
+        { file, line },
+        'Delete what is not meant; or leave it out by except, which can ask for the value of a column.',
+      ),
+    );
+  if (sheet === undefined && others.length > 0)
+    faults.add(
+      warning(
+        'SHEET_UNSEEN',
+        `Only the first sheet of the workbook is read, and there are others: ${others.slice(0, 5).join(', ')}.`,
+        { file },
+        'Say under places which one is meant (sheet: its name); places of several go into one, or into several campaigns.',
+      ),
+    );
+}
+
 /** Names that begin with the number of a house, above addresses without one: one column was taken for the other. */
 export function tellSwapped(table: Table, columns: Columns, faults: Faults): void {
   const [name, address] = [columns.get('name'), columns.get('address')];
