@@ -21,8 +21,8 @@ import {
   marginOf,
   noMargin,
   type Openness,
-  type OuterMargins,
   opennessOf,
+  outerOf,
 } from './collapsing-margins.ts';
 import { hasColumns, layoutColumns } from './columns.ts';
 import { layoutFlex } from './flex.ts';
@@ -30,13 +30,20 @@ import { type Found, joined, nothing, overflowing } from './found.ts';
 import type { BreakToken } from './fragmentation.ts';
 import { layoutGrid } from './grid.ts';
 import { layoutInline, linesIn } from './inline.ts';
-import { blockStartX, clamp, directionAround, frame, margins, resolveDefinite } from './lengths.ts';
+import {
+  blockStartX,
+  clamp,
+  directionAround,
+  frame,
+  margins,
+  relativeOffset,
+  resolveDefinite,
+} from './lengths.ts';
 import { marker } from './list.ts';
 import { layoutAbsolutes } from './position.ts';
 import { layoutPicture } from './replaced.ts';
 import { layoutTable } from './table.ts';
-import { tableWidths } from './table-columns.ts';
-import type { Widths } from './widths.ts';
+import { filling, leastWidth } from './table-width.ts';
 
 /**
  * Lays an element out in a room. Its x and y are 0 but for `position: relative`, its margins are the caller's.
@@ -119,7 +126,7 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
     children = [...marked.items, ...children];
     found.push(marked.found);
   }
-  const { x, y } = shift(style, element, room);
+  const { x, y } = relativeOffset(style, element, room);
   const { rows, breakAt } = content;
   const box: Box = {
     kind: 'box',
@@ -145,44 +152,6 @@ function layoutBox(context: Context, element: DocumentElement, room: Room, from?
   return style.position === 'relative' ? holdingAbsolutes(context, laid) : laid;
 }
 
-/** Margins that stick out of a box of this height: what is higher than its content keeps the last of them. */
-function outerOf(
-  content: OuterMargins | undefined,
-  { start, end }: Openness,
-  height: number,
-  needed: number,
-) {
-  if (content === undefined || content === inside) return inside;
-  const through = content.through && start && end && height === 0;
-  const { start: atStart, end: atEnd } = content;
-  if (through || Math.abs(height - needed) <= tolerance) return { start: atStart, end: atEnd, through };
-  return { start: atStart, end: noMargin, through: false };
-}
-
-/** How wide a box is that nothing says the width of: a table no wider than its content (CSS 2.1 §17.5.2). */
-function filling(
-  context: Context,
-  element: DocumentElement,
-  style: ComputedStyle,
-  available: number,
-): number {
-  if (style.display !== 'table') return available;
-  const { max } = borderBoxWidths(context, element, style);
-  return Math.min(available, max + 0.01);
-}
-
-/** Columns of a table are never narrower than the words in them. */
-function leastWidth(context: Context, element: DocumentElement, style: ComputedStyle): number {
-  return style.display === 'table' ? borderBoxWidths(context, element, style).min : 0;
-}
-
-function borderBoxWidths(context: Context, element: DocumentElement, style: ComputedStyle): Widths {
-  const edges = frame(style, 0, element.dir);
-  const around = edges.left + edges.right;
-  const { min, max } = tableWidths(context, element);
-  return { min: min + around, max: max + around };
-}
-
 /** A box with the absolutely positioned elements that waited for it. A picture has none. */
 export function holdingAbsolutes(context: Context, laid: Laid): Laid {
   const { box, found } = laid;
@@ -206,19 +175,6 @@ function tooHigh(context: Context, element: DocumentElement, by: number): Found 
   return by > tolerance
     ? overflowing({ element, by, axis: 'block', lines: linesIn(context, element, by) })
     : nothing;
-}
-
-/** How far relative positioning moves a box (CSS Position 3 §3.2). */
-function shift({ position, inset }: ComputedStyle, element: DocumentElement, room: Room) {
-  if (position !== 'relative') return { x: 0, y: 0 };
-  const [left, right] =
-    directionAround(element) === 'ltr'
-      ? [inset.inlineStart, inset.inlineEnd]
-      : [inset.inlineEnd, inset.inlineStart];
-  return {
-    x: resolveDefinite(left, room.width) ?? -(resolveDefinite(right, room.width) ?? 0),
-    y: resolveDefinite(inset.blockStart, room.height) ?? -(resolveDefinite(inset.blockEnd, room.height) ?? 0),
-  };
 }
 
 /** With `from`, only what comes after the break (CSS Fragmentation 3 §2). */

@@ -1,6 +1,6 @@
 import type { DocumentElement } from '../document/index.ts';
 import { type ComputedStyle, laysOutItems } from '../style/index.ts';
-import type { Context } from './box.ts';
+import { type Context, tolerance } from './box.ts';
 import type { Edges } from './lengths.ts';
 
 /** Margins that adjoin (CSS 2.1 §8.3.1): the largest of those above 0 and the least of those below, pt. */
@@ -61,4 +61,18 @@ export const closed: Openness = { start: false, end: false };
 export function opennessOf(inFlow: boolean, edges: Edges, isHigh: boolean, goesOn: boolean): Openness {
   if (!inFlow) return closed;
   return { start: edges.top === 0 && !goesOn, end: edges.bottom === 0 && !isHigh };
+}
+
+/** Margins that stick out of a box of this height: what is higher than its content keeps the last of them. */
+export function outerOf(
+  content: OuterMargins | undefined,
+  { start, end }: Openness,
+  height: number,
+  needed: number,
+): OuterMargins {
+  if (content === undefined || content === inside) return inside;
+  const through = content.through && start && end && height === 0;
+  const { start: atStart, end: atEnd } = content;
+  if (through || Math.abs(height - needed) <= tolerance) return { start: atStart, end: atEnd, through };
+  return { start: atStart, end: noMargin, through: false };
 }

@@ -33,8 +33,8 @@ interface InlinePicture {
 }
 
 const isolateStart = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
-const isolateEnd = '\u2069';
-const objectCharacter = '\ufffc';
+export const isolateEnd = '\u2069';
+export const objectCharacter = '\ufffc';
 
 /** Builds the paragraph of a block's inline content (CSS Text 3 §4 white space; UAX #9 isolates). */
 class InlineBuilder {
@@ -304,43 +304,4 @@ export function inlineContent(
   const builder = new InlineBuilder(context, room, scale);
   builder.addWithin(source.element, source.nodes);
   return builder.finish(source.element, source.tail);
-}
-
-/**
- * What is left of inline content from an offset on, where a page ended: its isolates are opened again, so that the rest
- * is ordered as before (UAX #9 BD8).
- */
-export function resumeAt(inline: InlineContent, from: number): InlineContent {
-  const { paragraph, pieces, pictures, found } = inline;
-  const open: string[] = [];
-  let passed = 0;
-  for (const character of paragraph.text.slice(0, from)) {
-    if (character >= '\u2066' && character <= '\u2068') open.push(character);
-    else if (character === isolateEnd) open.pop();
-    else if (character === objectCharacter) passed++;
-  }
-  const skipped = from - open.length;
-  const cut = <T extends { readonly start: number; readonly end: number }>(
-    items: readonly T[],
-    first: number,
-  ): T[] =>
-    items
-      .filter((item) => item.end > from)
-      .map((item) => ({ ...item, start: Math.max(item.start - skipped, first), end: item.end - skipped }));
-  const left = pictures.slice(passed);
-  const text = open.join('') + paragraph.text.slice(from);
-  const [head, ...spans] = cut(paragraph.spans, open.length);
-  return {
-    paragraph: {
-      ...paragraph,
-      text,
-      spans: head === undefined ? [] : [{ ...head, start: 0 }, ...spans],
-      ...(paragraph.objects === undefined ? {} : { objects: left.map((picture) => picture.advance) }),
-      ...(paragraph.said === undefined ? {} : { said: cut(paragraph.said, open.length) }),
-    },
-    pieces: cut(pieces, open.length),
-    pictures: left,
-    skipped,
-    found,
-  };
 }

@@ -90,3 +90,20 @@ export function blockStartX(
 export function clamp(value: number, min: number, max: number | undefined): number {
   return Math.max(min, max === undefined ? value : Math.min(value, max));
 }
+
+/** How far relative positioning moves a box (CSS Position 3 §3.2). */
+export function relativeOffset(
+  { position, inset }: ComputedStyle,
+  element: DocumentElement,
+  room: { readonly width: number; readonly height?: number | undefined },
+): { readonly x: number; readonly y: number } {
+  if (position !== 'relative') return { x: 0, y: 0 };
+  const [left, right] =
+    directionAround(element) === 'ltr'
+      ? [inset.inlineStart, inset.inlineEnd]
+      : [inset.inlineEnd, inset.inlineStart];
+  return {
+    x: resolveDefinite(left, room.width) ?? -(resolveDefinite(right, room.width) ?? 0),
+    y: resolveDefinite(inset.blockStart, room.height) ?? -(resolveDefinite(inset.blockEnd, room.height) ?? 0),
+  };
+}
