@@ -43,7 +43,7 @@ import { marker } from './list.ts';
 import { layoutAbsolutes } from './position.ts';
 import { layoutPicture } from './replaced.ts';
 import { layoutTable } from './table.ts';
-import { filling, leastWidth } from './table-width.ts';
+import { filling, leastWidth } from './table-columns.ts';
 
 /**
  * Lays an element out in a room. Its x and y are 0 but for `position: relative`, its margins are the caller's.

@@ -2,7 +2,7 @@ import { type DocumentElement, type DocumentNode, walk } from '../document/index
 import type { ComputedStyle } from '../style/index.ts';
 import { hyphenated, type Paragraph, recased, type SaidAs, type TextSpan } from '../text/index.ts';
 import { layoutElement } from './block.ts';
-import type { Box, Context, PictureBox, Room } from './box.ts';
+import type { Context, Room } from './box.ts';
 import { type Generated, generatedText } from './counters.ts';
 import { type Found, joined, nothing } from './found.ts';
 import { breakingOf, facesOf, familyOf } from './language.ts';
@@ -10,31 +10,10 @@ import { margins } from './lengths.ts';
 import { linePiece, pieceWithin } from './line-piece.ts';
 import type { TextOutline } from './outline.ts';
 import { textWith } from './page-numbers.ts';
+import { type InlineContent, type InlinePicture, isolateEnd, objectCharacter } from './paragraph-content.ts';
 import type { LinePiece } from './types.ts';
 
-/** Inline content as one paragraph: the text, where each node stands in it, and the pictures in the line. */
-export interface InlineContent {
-  readonly paragraph: Paragraph;
-  readonly pieces: readonly LinePiece[];
-  readonly pictures: readonly InlinePicture[];
-  /** How much further an offset of this paragraph is in the whole content, when lines before stand on another page. */
-  readonly skipped: number;
-  /** What laying its pictures out told. */
-  readonly found: Found;
-  /** The element that each span has its style of; undefined where there is more than text of the document on one baseline. */
-  readonly owners?: readonly DocumentElement[] | undefined;
-}
-
-/** A picture in a line, on the baseline, with its margins at the sides. */
-interface InlinePicture {
-  readonly box: Box | PictureBox;
-  readonly left: number;
-  readonly advance: number;
-}
-
 const isolateStart = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
-export const isolateEnd = '\u2069';
-export const objectCharacter = '\ufffc';
 
 /** Builds the paragraph of a block's inline content (CSS Text 3 §4 white space; UAX #9 isolates). */
 class InlineBuilder {

@@ -13,10 +13,10 @@ import {
 } from './box.ts';
 import { type Found, joined, nothing, overflowing } from './found.ts';
 import { inkOf, roomFor, tallest } from './grown.ts';
-import { type InlineContent, type InlineSource, inlineContent, resized } from './inline-content.ts';
+import { type InlineSource, inlineContent, resized } from './inline-content.ts';
 import { familyOf } from './language.ts';
 import { pieceWithin } from './line-piece.ts';
-import { resumeAt } from './resumed-inline.ts';
+import { type InlineContent, resumeAt } from './paragraph-content.ts';
 import type { LinePiece, UnsetCharacter } from './types.ts';
 import type { Widths } from './widths.ts';
 

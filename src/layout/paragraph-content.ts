@@ -1,4 +1,31 @@
-import { type InlineContent, isolateEnd, objectCharacter } from './inline-content.ts';
+import type { DocumentElement } from '../document/index.ts';
+import type { Paragraph } from '../text/index.ts';
+import type { Box, PictureBox } from './box.ts';
+import type { Found } from './found.ts';
+import type { LinePiece } from './types.ts';
+
+/** Inline content as one paragraph: the text, where each node stands in it, and the pictures in the line. */
+export interface InlineContent {
+  readonly paragraph: Paragraph;
+  readonly pieces: readonly LinePiece[];
+  readonly pictures: readonly InlinePicture[];
+  /** How much further an offset of this paragraph is in the whole content, when lines before stand on another page. */
+  readonly skipped: number;
+  /** What laying its pictures out told. */
+  readonly found: Found;
+  /** The element that each span has its style of; undefined where there is more than text of the document on one baseline. */
+  readonly owners?: readonly DocumentElement[] | undefined;
+}
+
+/** A picture in a line, on the baseline, with its margins at the sides. */
+export interface InlinePicture {
+  readonly box: Box | PictureBox;
+  readonly left: number;
+  readonly advance: number;
+}
+
+export const isolateEnd = '\u2069';
+export const objectCharacter = '\ufffc';
 
 /**
  * What is left of inline content from an offset on, where a page ended: its isolates are opened again, so that the rest
