@@ -138,8 +138,10 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment, isT
   const locale = watch('locale', () =>
     loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders), stock),
   );
-  const template = compileTemplate(product.id, folders.templates, setting.theme, stock, product.like);
-  const theme = themeOf(template, setting.theme, stock);
+  const compiled = compileTemplate(product.id, folders.templates, setting.theme, stock, product.like);
+  const theme = themeOf(compiled, setting.theme, stock);
+  const { following } = theme;
+  const template = following === undefined ? compiled : { ...compiled, css: [following, ...compiled.css] };
   const { scenes, problems: scenic } = scenesOf(
     guide,
     locale,

@@ -2,6 +2,7 @@ import { type SceneSlot, sceneSlots } from '../content/index.ts';
 import { type Place, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { parseDocument } from '../document/index.ts';
 import type { Stock } from '../files/index.ts';
+import { hexOf } from '../image/index.ts';
 import { contrast } from '../paint/index.ts';
 import {
   type MatchedStyles,
@@ -21,6 +22,8 @@ export type BandEdge = (typeof bandEdges)[number];
 export interface Theme {
   readonly name: string;
   readonly tokens: Tokens;
+  /** The tints and skins that it leaves out, for pages to take as they take those that it says; undefined: it says all. */
+  readonly following: { readonly file: string; readonly text: string } | undefined;
   readonly band: BandEdge;
   /** Scenes of the stock, for guides that choose none. */
   readonly scenes: Partial<Readonly<Record<SceneSlot, string>>>;
@@ -61,10 +64,21 @@ function readTheme(name: string, sheet: StyleSheet): Theme {
   return {
     name,
     tokens,
+    following: followingOf(styles, tokens, sheet.file),
     band: band ?? 'straight',
     scenes: scenesIn(styles),
     problems: [...faintPairs(tokens, sheet), ...(band === undefined ? [bandProblem(styles, sheet)] : [])],
   };
+}
+
+const derived: readonly Token[] = ['accent-50', 'accent-15', 'skin-1', 'skin-2', 'skin-3'];
+
+/** A sheet that goes before the theme's own. */
+function followingOf(styles: MatchedStyles, tokens: Tokens, file: string): Theme['following'] {
+  const missing = derived.filter((token) => styles.color(`--${token}`) === undefined);
+  if (missing.length === 0) return undefined;
+  const text = missing.map((token) => `--${token}: ${hexOf(tokens[token])};`).join(' ');
+  return { file, text: `:root { ${text} }` };
 }
 
 function scenesIn({ custom }: MatchedStyles): Theme['scenes'] {

@@ -76,6 +76,24 @@ describe('a theme', () => {
     expect(tokens['accent-50']).toEqual([250, 205, 189]);
   });
 
+  it('has its pages take what follows, and says what it says itself', () => {
+    const told = ({ 'accent-50': _, 'skin-1': __, ...rest }: Record<string, string>) => rest;
+    expect(theme(sheet(right)).following).toBeUndefined();
+    expect(theme(sheet(told(right))).following).toEqual({
+      file: 'own.css',
+      text: ':root { --accent-50: #FBDA9C; --skin-1: #DDA177; }',
+    });
+    const w = openWorkshop();
+    w.write('templates/themes/dawn.css', sheet(told(right)));
+    const { plate, print } = w.set({ product: 'poster' });
+    expect(plate.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(print().proof.verdict).toBe('proved');
+    // What a page cannot do without is not made up.
+    w.write('templates/themes/dawn.css', ':root { --ink: #122C3A; --paper: #FFFFFF; }');
+    expect(problemsOf(() => w.set({ product: 'poster' }))[0]).toMatchObject({ code: 'CSS_VARIABLE_UNKNOWN' });
+    w.clear();
+  });
+
   it('says how its band ends, and its scenes', () => {
     expect(theme(sheet(right))).toMatchObject({ band: 'straight', scenes: {} });
     expect(theme(sheet(right, '--band: hill; --scene-cover: path-cover;'))).toMatchObject({
