@@ -82,6 +82,8 @@ export const catalogue = {
   IMAGE_TOO_LARGE: 'An image is larger than the limits allow.',
   IMAGE_TOO_COARSE: 'A raster image has too few pixels for the size it is printed at.',
   IMAGE_TOO_SMALL: 'A picture is printed so small that nothing of it can be made out.',
+  IMAGE_UNSEEN:
+    'A picture with an alternative text paints nothing, or lies beyond its page or under something.',
   QR_TOO_LONG: 'An address is too long for a QR code.',
   QR_TOO_SMALL: 'A QR code is printed too small to be read.',
   // layout

@@ -4,6 +4,7 @@ import { itemPlace, itemText } from './item-text.ts';
 import { type KnownMarks, marksOf, type TextMark } from './marks.ts';
 import { checkNumbers } from './number-zone.ts';
 import type { DisplayList, TextItem } from './types.ts';
+import { checkUnseen } from './unseen.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -13,7 +14,7 @@ const TOLERANCE = 0.02;
 /**
  * What is wrong with painted pages as such: `PAGE_BLANK` for one without text of its own, `TEXT_OVERFLOW` for text beyond
  * its page, `TEXT_COVERED` for text that something is painted over, `HELPLINE_COVERED` for a number that is not alone:
- * one of a helpline, or one of those `declared`, as they are shown.
+ * one of a helpline, or one of those `declared`, as they are shown; `IMAGE_UNSEEN` for a picture that is read out alone.
  */
 export function checkPages(
   pages: readonly DisplayList[],
@@ -33,7 +34,12 @@ export function checkPages(
           'Give it content, or leave the page out.',
         ),
       );
-    return [...problems, ...checkCovered(page, marks), ...checkNumbers(page, marks, declared)];
+    return [
+      ...problems,
+      ...checkCovered(page, marks),
+      ...checkNumbers(page, marks, declared),
+      ...checkUnseen(page, marks),
+    ];
   });
 }
 
