@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { unwritable } from '../press/index.ts';
 import { isRunning } from './temporary.ts';
@@ -8,27 +9,34 @@ import { isRunning } from './temporary.ts';
 /** A lock is touched that often, ms; one of another machine that was not for so long was left. */
 const [beat, longest] = [10_000, 60_000] as const;
 
+/** Locks of this process: what a file says of its number alone may be said of one that had the number before. */
+const held = new Set<string>();
+
 /**
  * Keeps two runs off one manifest. The second is refused while the first runs; what a run that was killed left is taken
  * over: at once on the machine where it ran, after a minute on another one.
  */
 export class Lock {
   readonly #path: string;
+  readonly #held: string;
   readonly #timer: NodeJS.Timeout;
 
   /** @throws PressError CAMPAIGN_RUNNING, OUTPUT_UNWRITABLE */
   constructor(path: string) {
     this.#path = path;
+    this.#held = join(realpathSync(dirname(path)), basename(path));
     if (!take(path)) {
-      if (isHeld(path)) throw running(path);
+      if (held.has(this.#held) || isHeld(path)) throw running(path);
       remove(path);
       if (!take(path)) throw running(path);
     }
+    held.add(this.#held);
     this.#timer = setInterval(() => touch(path), beat).unref();
   }
 
   release(): void {
     clearInterval(this.#timer);
+    held.delete(this.#held);
     try {
       rmSync(this.#path, { force: true });
     } catch {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { PressError, problem, problemsOf } from '../diagnostics/index.ts';
 import type { Folders } from '../press/index.ts';
 import { loadCampaign } from './load-campaign.ts';
@@ -49,18 +50,41 @@ export async function runCampaign(campaign: string, options: CampaignOptions): P
   }
 }
 
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+/** What each option is that need not be said. */
+const wanted = {
+  workers: {
+    is: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1000,
+    what: 'number of threads',
+  },
+  signal: { is: (value) => value instanceof AbortSignal, what: 'AbortSignal' },
+  onProgress: { is: (value) => typeof value === 'function', what: 'function' },
+  verify: { is: (value) => typeof value === 'boolean', what: 'boolean' },
+  folders: {
+    is: (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      Object.values(value).every((each) => each === undefined || [each].flat().every(isText)),
+    what: 'object of paths',
+  },
+  guides: { is: isText, what: 'folder' },
+  date: { is: (value) => z.iso.datetime().safeParse(value).success, what: 'date: 2026-11-27T00:00:00Z' },
+} as const satisfies Partial<
+  Record<keyof CampaignOptions, { readonly is: (value: unknown) => boolean; readonly what: string }>
+>;
+
 /** @throws PressError USAGE */
 function checked(campaign: unknown, options: CampaignOptions): CampaignOptions {
-  const { out, workers, onProgress } = (options ?? {}) as Partial<CampaignOptions>;
+  const given = (options ?? {}) as Partial<CampaignOptions>;
   const faults = [
-    ...(typeof campaign === 'string' && campaign !== '' ? [] : ['The campaign is no path.']),
-    ...(typeof out === 'string' && out !== '' ? [] : ['The option "out" is missing, or no text.']),
-    ...(workers === undefined || (Number.isInteger(workers) && workers >= 0 && workers < 1000)
-      ? []
-      : ['The option "workers" is no number of threads.']),
-    ...(onProgress === undefined || typeof onProgress === 'function'
-      ? []
-      : ['The option "onProgress" is no function.']),
+    ...(isText(campaign) ? [] : ['The campaign is no path.']),
+    ...(isText(given.out) ? [] : ['The option "out" is missing, or no text.']),
+    ...(Object.keys(wanted) as (keyof typeof wanted)[]).flatMap((name) =>
+      given[name] === undefined || wanted[name].is(given[name])
+        ? []
+        : [`The option "${name}" is no ${wanted[name].what}.`],
+    ),
   ];
   if (faults.length === 0) return options;
   const hint = "runCampaign('campaign.yaml', { out: 'out', workers: 2 })";

@@ -128,8 +128,13 @@ export async function makeAll(
   const faults: unknown[] = [];
   let lostInRow = 0;
   const stop = () => {
-    onProgress({ kind: 'stopping' });
     crew.stop();
+    try {
+      onProgress({ kind: 'stopping' });
+    } catch (error) {
+      // Whoever gives the signal is nobody that could take it.
+      faults.push(error);
+    }
   };
   signal?.addEventListener('abort', stop, { once: true });
   const one = async ({ batch, tries }: Task, onMade: () => void) => {

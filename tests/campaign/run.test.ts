@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -210,6 +211,20 @@ describe('a run', () => {
     writeFileSync(lock, `${(await import('node:os')).hostname()} 4194301\n`);
     expect(await runPlan(plan, { ...inline, out })).toMatchObject({ kept: 6 });
     expect(existsSync(lock)).toBe(false);
+  });
+
+  it('is refused while another one of the same process writes there, by whatever path', async () => {
+    const out = newOut();
+    const link = newOut();
+    mkdirSync(out);
+    symlinkSync(out, link);
+    let second: Promise<unknown> | undefined;
+    const onProgress = ({ kind }: CampaignProgress) => {
+      if (kind === 'file') second ??= problemsOf(runPlan(plan, { ...inline, out: link }));
+    };
+    expect(await runPlan(plan, { ...inline, out, onProgress })).toMatchObject({ made: 6 });
+    expect(await second).toMatchObject([{ code: 'CAMPAIGN_RUNNING' }]);
+    expect(await runPlan(plan, { ...inline, out: link })).toMatchObject({ kept: 6 });
   });
 
   it('is refused where what a killed run left cannot be taken away', async () => {

@@ -306,6 +306,11 @@ describe('runCampaign', () => {
     ['less than none', campaign, { out: 'x', workers: -1 }],
     ['too many threads', campaign, { out: 'x', workers: 1000 }],
     ['no function', campaign, { out: 'x', onProgress: 'x' }],
+    ['no signal', campaign, { out: 'x', signal: {} }],
+    ['no date', campaign, { out: 'x', date: 'yesterday' }],
+    ['no folders', campaign, { out: 'x', folders: { templates: 5 } }],
+    ['no folder of guides', campaign, { out: 'x', guides: 5 }],
+    ['neither yes nor no', campaign, { out: 'x', verify: 'no' }],
   ])('refuses %s', async (_, path, options) => {
     await expect(runCampaign(path as string, options as never)).rejects.toMatchObject({
       name: 'PressError',
@@ -326,6 +331,20 @@ describe('runCampaign', () => {
     };
     await expect(
       runCampaign(campaign, { out: join(top, 'mine'), workers: 0, onProgress }),
+    ).rejects.toMatchObject({
+      problems: [{ code: 'USAGE', message: 'The function onProgress threw: mine.' }],
+    });
+  });
+
+  it('tells what it throws of a run that is stopped, too', async () => {
+    const controller = new AbortController();
+    const onProgress = ({ kind }: CampaignProgress) => {
+      if (kind === 'stopping') throw new Error('mine');
+      if (kind === 'file') controller.abort();
+    };
+    const out = join(top, 'stopped');
+    await expect(
+      runCampaign(campaign, { out, workers: 0, signal: controller.signal, onProgress }),
     ).rejects.toMatchObject({
       problems: [{ code: 'USAGE', message: 'The function onProgress threw: mine.' }],
     });
