@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
 import { bundleLimit, bundlePieces, type Folders, Press, type PrintedBundle } from '../press/index.ts';
 import { isTwoSided, loadProduct } from '../product/index.ts';
-import type { Entry, MadeEntry } from './entry.ts';
+import type { MadeEntry } from './entry.ts';
 import { proofName } from './names.ts';
+import type { Out } from './out.ts';
+import { outcomesOf } from './outcomes.ts';
 import { PlaceGuides } from './place-guides.ts';
 import { Plates } from './plates.ts';
-import { outcomesOf } from './report-data.ts';
 import type { Plan, Row } from './row.ts';
 import type { Store, StoredFile } from './store.ts';
 import { type ZipEntry, zipBounds, zipOf } from './zip.ts';
@@ -59,13 +60,14 @@ const keptPlates = 64;
  */
 export async function writeBundles(
   plan: Plan,
-  entries: AsyncIterable<Entry> | Iterable<Entry>,
-  store: Store,
+  out: Pick<Out, 'store' | 'manifests'>,
   { by, zip = false, onProgress = () => {}, ...options }: BundlesOptions,
 ): Promise<WrittenBundles> {
-  const outcomes = await outcomesOf(plan, entries);
+  const { store } = out;
+  const { of: outcomes, lost } = await outcomesOf(plan, out);
+  // An archive is refused for what was lost: without it nobody would know that it is not whole.
   const made = new Map(
-    [...outcomes].flatMap(([file, entry]): [string, MadeEntry][] =>
+    [...outcomes, ...lost].flatMap(([file, entry]): [string, MadeEntry][] =>
       entry.outcome === 'made' ? [[file, entry]] : [],
     ),
   );
@@ -112,12 +114,18 @@ export function bundlesOf(
 }
 
 /** The same for archives, which may hold what goes through printers in several ways. */
-function archivesOf(plan: Plan, made: ReadonlyMap<string, MadeEntry>, by: Bundling | undefined): Wanted[] {
+export function archivesOf(
+  plan: Plan,
+  made: ReadonlyMap<string, MadeEntry>,
+  by: Bundling | undefined,
+): Wanted[] {
   const most = zipBounds.bytes - zipBounds.files * besideRoom;
   return grouped(plan, made, by, () => '', {
     of: ({ file }) => made.get(file)!.bytes + proofRoom,
     most,
     rows: zipBounds.files / 2,
+    // Another place may be named north-2.
+    part: '.part-',
   });
 }
 
@@ -130,6 +138,8 @@ interface Room {
   readonly most: number;
   /** Rows at most. */
   readonly rows?: number;
+  /** What stands before the number of a further part. */
+  readonly part?: string;
 }
 
 function grouped(
@@ -163,7 +173,7 @@ function grouped(
     }
   return [...groups].flatMap(([name, { row, parts }]) =>
     parts.map((rows, i) => ({
-      name: i === 0 ? name : `${name}-${i + 1}`,
+      name: i === 0 ? name : `${name}${room.part ?? '-'}${i + 1}`,
       title: titleOf(plan, row, by, i),
       rows,
     })),

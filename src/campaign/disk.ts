@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { PressError, problem } from '../diagnostics/index.ts';
 import { isWithin } from '../files/index.ts';
 
 /** What a folder of files is written with; a test puts faults in between. Paths are absolute. */
@@ -73,6 +74,17 @@ export const isOfName = (error: unknown): boolean => ofNames.includes(codeOf(err
 
 /** What the system says where nothing has a name. */
 export const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(String(codeOf(error)));
+
+export function unreadable(
+  path: string,
+  error: unknown,
+  hint = 'Make sure that it can be read.',
+): PressError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new PressError([
+    problem('FILE_NOT_FOUND', `${path} cannot be read: ${code ?? message}.`, { file: path }, hint),
+  ]);
+}
 
 /** Names in a folder that need a look; none where there is no such folder. */
 export function namesIn(folder: string): string[] {

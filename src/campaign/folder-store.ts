@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { makeFolders, unwritable } from '../press/index.ts';
-import { type Disk, isAbsent, isOfName, disk as realDisk } from './disk.ts';
+import { type Disk, isAbsent, isOfName, disk as realDisk, unreadable } from './disk.ts';
 import { isProof } from './names.ts';
 import type { Store, StoredFile } from './store.ts';
 import { isTemporary, sweep, temporaryName } from './temporary.ts';
@@ -138,7 +138,7 @@ export class FolderStore implements Store {
     }
   }
 
-  /** In no order; what is being written is left out. */
+  /** In no order; what is being written is left out, and what folders hold that are links: they lead elsewhere. */
   async *list(prefix: string): AsyncGenerator<string> {
     const start = prefix.slice(0, prefix.lastIndexOf('/') + 1);
     const folders = [start];
@@ -185,18 +185,6 @@ function nameFault(name: string, error: unknown): PressError {
   const [said] = unwritable(name, error, '').problems;
   const advice = 'Give its row another file name, or take away what is in its place.';
   return new PressError([problem('CAMPAIGN_FILE_NAME', said!.message, { file: name }, advice)]);
-}
-
-function unreadable(path: string, error: unknown): PressError {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return new PressError([
-    problem(
-      'FILE_NOT_FOUND',
-      `${path} cannot be read: ${code ?? message}.`,
-      { file: path },
-      'Make sure that it can be read.',
-    ),
-  ]);
 }
 
 function seen(path: string): Stats | undefined {

@@ -32,7 +32,7 @@ export type { Batch, PlaceValues, Plan, Row, Totals } from './row.ts';
 export { type RunOptions, runPlan } from './run.ts';
 export { type CampaignOptions, runCampaign } from './run-campaign.ts';
 export { runOverQueue } from './run-queue.ts';
-export { isS3Address } from './s3-address.ts';
+export { isStoreAddress } from './s3-address.ts';
 export { openS3Store } from './s3-store.ts';
 export { campaignJsonSchema } from './schema.ts';
 export { batchesOfShard, costs, parseShard, partOf, type Shard } from './shard.ts';

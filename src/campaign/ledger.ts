@@ -1,44 +1,49 @@
+import type { Problem } from '../diagnostics/index.ts';
 import type { Entry } from './entry.ts';
 import { sha256Of } from './hash.ts';
-import { sumOf } from './holds.ts';
+import { isEntry } from './manifest.ts';
 import { proofName } from './names.ts';
+import type { Out } from './out.ts';
 import type { Row } from './row.ts';
+import { believed } from './row-numbers.ts';
 import type { Store } from './store.ts';
 
-/** What a manifest says of a file last, as much of it as another run asks for. */
-export type Said =
-  | {
-      readonly outcome: 'made';
-      readonly input: string;
-      readonly sha256: string;
-      readonly bytes: number;
-      /** Sum of what the file is said to hold. */
-      readonly holds: string;
-    }
-  | { readonly outcome: 'failed'; readonly wasMade: boolean };
+/** What a manifest says of a file last; `kept` is what whoever reads it wants of the line. */
+export type Said<K> =
+  | SaidMade<K>
+  | { readonly outcome: 'failed'; readonly wasMade: boolean; readonly kept: K };
+
+export interface SaidMade<K> {
+  readonly outcome: 'made';
+  readonly input: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly kept: K;
+}
 
 /**
  * What earlier runs made, by the manifests of all of them: of one manifest its last line on a file counts. Where two say
  * different things nobody knows which is later, and the file itself is asked.
  */
-export class Ledger {
-  readonly #said = new Map<string, Said[]>();
+export class Ledger<K> {
+  readonly #said = new Map<string, Said<K>[]>();
+  readonly #keep: (entry: Entry) => K;
+
+  /** @param keep what is remembered of each line beside what the next run asks for: of a million of them */
+  constructor(keep: (entry: Entry) => K) {
+    this.#keep = keep;
+  }
 
   /** Takes what one manifest says, line by line. */
   async add(entries: AsyncIterable<Entry>): Promise<void> {
-    const last = new Map<string, Said>();
+    const last = new Map<string, Said<K>>();
     for await (const entry of entries) {
       const { file, outcome } = entry;
-      const said: Said =
+      const kept = this.#keep(entry);
+      const said: Said<K> =
         outcome === 'failed'
-          ? { outcome, wasMade: wasMade(last.get(file)) }
-          : {
-              outcome,
-              input: entry.input,
-              sha256: entry.sha256,
-              bytes: entry.bytes,
-              holds: sumOf(entry),
-            };
+          ? { outcome, wasMade: wasMade(last.get(file)), kept }
+          : { outcome, input: entry.input, sha256: entry.sha256, bytes: entry.bytes, kept };
       last.set(file, said);
     }
     for (const [file, said] of last) {
@@ -49,8 +54,13 @@ export class Ledger {
   }
 
   /** What each manifest says of each file last. */
-  all(): Iterable<readonly [file: string, said: readonly Said[]]> {
+  all(): Iterable<readonly [file: string, said: readonly Said<K>[]]> {
     return this.#said;
+  }
+
+  /** What each manifest says of a file last. */
+  of(file: string): readonly Said<K>[] {
+    return this.#said.get(file) ?? [];
   }
 
   /** Names of files that some run made. */
@@ -60,28 +70,50 @@ export class Ledger {
 
   /** That some run made a file of this name. */
   hasMade(file: string): boolean {
-    return this.#said.get(file)?.some(wasMade) === true;
+    return this.of(file).some(wasMade);
   }
 
   /**
-   * That the file of a row is there as it would be made now: of the same input, and of the size that was recorded; with
-   * its proof. `deep`: each byte of it is looked at.
+   * What is said of the file of a row that is there as it would be made now: of the same input, and of the size that was
+   * recorded; with its proof. `deep`: each byte of it is looked at.
    */
-  async isDone({ file, input }: Row, store: Store, deep: boolean): Promise<boolean> {
-    const made = (this.#said.get(file) ?? []).filter((said) => said.outcome === 'made');
+  async there({ file, input }: Row, store: Store, deep: boolean): Promise<SaidMade<K> | undefined> {
+    const made = this.of(file).filter((said) => said.outcome === 'made');
     const wanted = made.filter((said) => said.input === input);
     const [first] = wanted;
-    if (first === undefined) return false;
+    if (first === undefined) return undefined;
     const [there, proof] = await Promise.all([store.head(file), store.head(proofName(file))]);
-    if (there === undefined || proof === undefined) return false;
-    if (!wanted.some(({ bytes }) => bytes === there.bytes)) return false;
-    if (!deep && made.every(({ sha256 }) => sha256 === first.sha256)) return true;
+    if (there === undefined || proof === undefined) return undefined;
+    const sized = wanted.find(({ bytes }) => bytes === there.bytes);
+    if (sized === undefined || (!deep && made.every(({ sha256 }) => sha256 === first.sha256))) return sized;
     const sha256 = there.sha256 ?? (await hashIn(store, file));
-    return wanted.some((said) => said.sha256 === sha256);
+    return wanted.find((said) => said.sha256 === sha256);
   }
 }
 
-function wasMade(said: Said | undefined): boolean {
+/** What all manifests say; what is damaged in them, or is not believed of the rows of a plan, is told. */
+export async function readLedger<K>(
+  out: Pick<Out, 'manifests'>,
+  keep: (entry: Entry) => K,
+  onWarning: (problem: Problem) => void = () => {},
+  plan?: Parameters<typeof believed>[0],
+): Promise<Ledger<K>> {
+  const ledger = new Ledger(keep);
+  const held = plan === undefined ? (read: AsyncIterable<Entry | Problem>) => read : believed(plan);
+  for await (const { entries } of out.manifests()) await ledger.add(whole(held(entries), onWarning));
+  return ledger;
+}
+
+async function* whole(
+  read: AsyncIterable<Entry | Problem>,
+  onWarning: (problem: Problem) => void,
+): AsyncGenerator<Entry> {
+  for await (const one of read)
+    if (isEntry(one)) yield one;
+    else onWarning(one);
+}
+
+function wasMade<K>(said: Said<K> | undefined): boolean {
   return said?.outcome === 'made' || said?.wasMade === true;
 }
 

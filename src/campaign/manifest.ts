@@ -3,7 +3,7 @@ import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Problem, warning } from '../diagnostics/index.ts';
 import { makeFolders, unwritable } from '../press/index.ts';
-import { syncFolder } from './disk.ts';
+import { syncFolder, unreadable } from './disk.ts';
 import type { Entry } from './entry.ts';
 import { manifestLine, parseLine } from './manifest-line.ts';
 
@@ -22,7 +22,7 @@ export async function manifestsIn(folder: string): Promise<string[]> {
       .map((name) => join(folder, name));
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) return [];
-    throw unwritable(folder, error, 'Make sure that its folder can be read.');
+    throw unreadable(folder, error);
   }
 }
 
@@ -31,7 +31,11 @@ export async function* readManifest(path: string): AsyncGenerator<Entry | Proble
   try {
     yield* readLines(createReadStream(path) as AsyncIterable<Buffer>, path);
   } catch (error) {
-    throw unwritable(path, error, 'A file is wanted there that can be read: take away what is in its place.');
+    throw unreadable(
+      path,
+      error,
+      'A file is wanted there that can be read: let it be read, or take away what is in its place.',
+    );
   }
 }
 

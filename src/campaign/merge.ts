@@ -6,8 +6,9 @@ import { manifestLine } from './manifest-line.ts';
 import { isOfCampaign, isProof, proofName } from './names.ts';
 import { manifestParts, type Out, openOut } from './out.ts';
 import type { Plan, Row } from './row.ts';
+import { believed } from './row-numbers.ts';
 import { eachOf } from './run.ts';
-import { isS3Address } from './s3-address.ts';
+import { isStoreAddress } from './s3-address.ts';
 import { partsOf, shardManifest } from './shard.ts';
 import type { Store } from './store.ts';
 
@@ -20,7 +21,7 @@ export interface Merge {
   readonly twice: number;
   /** Where the one manifest is; undefined: something is wrong, and none was written. */
   readonly manifest: string | undefined;
-  /** All errors. */
+  /** Errors, and warnings of lines that are damaged, or not believed: what they said is in other lines too, or an error. */
   readonly problems: readonly Problem[];
 }
 
@@ -43,31 +44,33 @@ export async function mergeCampaign(plan: Plan, address: string): Promise<Merge>
   const out = await openOut(address);
   try {
     const rows = new Map(plan.batches.flatMap((batch) => batch.rows).map((row) => [row.file, row]));
-    const { said, manifests, damaged } = await readAll(out, rows);
+    const { said, manifests, damaged } = await readAll(out, plan, rows);
     const problems = [...damaged, ...judge(plan, rows, said, manifests)];
     const wanted = [...rows.keys()].filter((file) => said.get(file)?.made.size === 1);
     problems.push(...(await compare(wanted, said, out.store)), ...(await strangers(rows, out.store)));
     const all = [...said.values()];
     const twice = all.filter(({ made }) => [...made.values()].some(({ times }) => times > 1)).length;
-    const manifest = problems.length === 0 ? await write(rows, out, isS3Address(address)) : undefined;
+    const isWhole = problems.every(({ severity }) => severity === 'warning');
+    const manifest = isWhole ? await write(plan, rows, out, isStoreAddress(address)) : undefined;
     return { files: rows.size, manifests: manifests.length, twice, manifest, problems };
   } finally {
     await out.store.close();
   }
 }
 
-async function readAll(out: Out, rows: ReadonlyMap<string, Row>) {
+async function readAll(out: Out, plan: Plan, rows: ReadonlyMap<string, Row>) {
   const said = new Map<string, Said>();
   const manifests: string[] = [];
   const damaged: Problem[] = [];
+  const held = believed(plan);
   for await (const { name: path, entries } of out.manifests()) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     manifests.push(name);
     // What is merged there, or was made over a queue, stands in other ones too.
     const times = name === manifestName ? 0 : 1;
-    for await (const one of entries) {
+    for await (const one of held(entries)) {
       if (!isEntry(one)) {
-        damaged.push({ ...one, severity: 'error' });
+        damaged.push(one);
         continue;
       }
       const row = rows.get(one.file);
@@ -179,7 +182,7 @@ async function hashOf(file: string, store: Store): Promise<string | undefined> {
 async function strangers(rows: ReadonlyMap<string, Row>, store: Store): Promise<Problem[]> {
   const found: string[] = [];
   for await (const name of store.list(''))
-    if (/\.pdf$/.test(name) || isProof(name))
+    if (/\.pdf$/i.test(name) || isProof(name))
       if (!rows.has(name.replace(/\.proof\.json$/, '.pdf')) && !isOfCampaign(name)) found.push(name);
   return found
     .toSorted()
@@ -194,10 +197,16 @@ async function strangers(rows: ReadonlyMap<string, Row>, store: Store): Promise<
 }
 
 /** The one manifest: a line for each row, in the order of the plan. Gives its name. */
-async function write(rows: ReadonlyMap<string, Row>, out: Out, isBucket: boolean): Promise<string> {
+async function write(
+  plan: Plan,
+  rows: ReadonlyMap<string, Row>,
+  out: Out,
+  isBucket: boolean,
+): Promise<string> {
   const lines = new Map<string, string>();
+  const held = believed(plan);
   for await (const { entries } of out.manifests())
-    for await (const one of entries)
+    for await (const one of held(entries))
       if (isEntry(one) && one.outcome === 'made' && rows.get(one.file)?.input === one.input)
         lines.set(one.file, manifestLine(one));
   const content = Buffer.from([...rows.keys()].map((file) => lines.get(file) ?? '').join(''));

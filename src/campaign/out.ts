@@ -8,7 +8,7 @@ import { sha256Of } from './hash.ts';
 import { Lock } from './lock.ts';
 import { Manifest, manifestsIn, readLines, readManifest } from './manifest.ts';
 import { manifestLine } from './manifest-line.ts';
-import { isS3Address } from './s3-address.ts';
+import { isStoreAddress } from './s3-address.ts';
 import { openS3Store } from './s3-store.ts';
 import type { Store } from './store.ts';
 
@@ -32,12 +32,12 @@ export interface Recorder {
 
 /** The store of an address, as each thread opens it. @throws PressError STORE_* */
 export async function openStore(address: string): Promise<Store> {
-  return isS3Address(address) ? openS3Store(address) : new FolderStore(address);
+  return isStoreAddress(address) ? openS3Store(address) : new FolderStore(address);
 }
 
 /** @throws PressError STORE_* */
 export async function openOut(address: string): Promise<Out> {
-  return isS3Address(address) ? bucket(await openS3Store(address)) : folder(new FolderStore(address));
+  return isStoreAddress(address) ? bucket(await openS3Store(address)) : folder(new FolderStore(address));
 }
 
 function folder(store: FolderStore): Out {

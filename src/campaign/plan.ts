@@ -80,6 +80,7 @@ export async function planOf(campaign: Campaign, options: PlanOptions = {}): Pro
     folder,
     batches,
     totals: totalsOf(batches, choices.guides),
+    numbers: Object.fromEntries(choices.guides.map(({ name, guide }) => [name, declaredNumbers(guide.data)])),
     problems: faults.warnings,
   };
 }

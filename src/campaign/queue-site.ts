@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
+import { PressError, problem, problemsOf } from '../diagnostics/index.ts';
 import { type Crew, inlineCrew, threadCrew } from './crew.ts';
 import { isInside } from './disk.ts';
-import type { Entry } from './entry.ts';
-import { Ledger } from './ledger.ts';
+import { readLedger } from './ledger.ts';
 import { loadCampaign } from './load-campaign.ts';
-import { isEntry } from './manifest.ts';
 import { type Out, openOut, type Recorder } from './out.ts';
 import { planOf } from './plan.ts';
 import { type JobData, type JobOptions, planHash, planOptionsOf, rowsOf, shipped } from './queue-job.ts';
-import type { Row } from './row.ts';
-import { isS3Address } from './s3-address.ts';
+import type { Plan, Row } from './row.ts';
+import { isStoreAddress } from './s3-address.ts';
 import { workerManifest } from './tail.ts';
 
 /** A campaign that a worker works for: what it makes its files with, and where it writes down that it did. */
@@ -38,7 +36,7 @@ export function siteKey({ plan, campaign, out, options }: JobData): string {
  */
 export async function openSite(job: JobData, root: string, workers: number): Promise<Site> {
   const { campaign, options, out: address } = job;
-  const paths = [campaign, ...(isS3Address(address) ? [] : [address]), ...placesIn(options)];
+  const paths = [campaign, ...(isStoreAddress(address) ? [] : [address]), ...placesIn(options)];
   for (const path of paths) if (!isInside(root, path)) throw outside(path, root);
   const plan = await loaded(campaign, job);
   if (planHash(plan) !== job.plan) throw otherFiles(campaign, 'its files would be other ones');
@@ -55,7 +53,7 @@ export async function openSite(job: JobData, root: string, workers: number): Pro
     rows: rowsOf(plan),
     crew,
     recorder,
-    open: (rows) => openRows(rows, out),
+    open: (rows) => openRows(rows, plan, out),
     async close() {
       await crew.close();
       await recorder.close();
@@ -73,16 +71,11 @@ async function loaded(campaign: string, { options }: JobData) {
   }
 }
 
-async function openRows(rows: readonly Row[], out: Out): Promise<Row[]> {
-  const ledger = new Ledger();
-  for await (const { entries } of out.manifests()) await ledger.add(wholeOf(entries));
+async function openRows(rows: readonly Row[], plan: Plan, out: Out): Promise<Row[]> {
+  const ledger = await readLedger(out, () => undefined, undefined, plan);
   const open: Row[] = [];
-  for (const row of rows) if (!(await ledger.isDone(row, out.store, false))) open.push(row);
+  for (const row of rows) if ((await ledger.there(row, out.store, false)) === undefined) open.push(row);
   return open;
-}
-
-async function* wholeOf(read: AsyncIterable<Entry | Problem>): AsyncGenerator<Entry> {
-  for await (const one of read) if (isEntry(one)) yield one;
 }
 
 function placesIn({ guides, templates = [], locales }: JobOptions): string[] {

@@ -1,7 +1,7 @@
 import type { Report } from './report-data.ts';
 
 /** What a spreadsheet takes for a formula (OWASP, CSV injection), and what must stand in quotes (RFC 4180). */
-const [formula, special] = [/^[=+\-@\t\r]/, /[",\r\n]/];
+const [formula, special] = [/^[=+\-@\t\r\n＝＋－＠]/, /[",\r\n]/];
 
 function cell(value: string | number): string {
   const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value);
@@ -13,9 +13,9 @@ function cell(value: string | number): string {
  * which no spreadsheet takes for an amount.
  */
 export function numbersCsv({ numbers }: Pick<Report, 'numbers'>): string {
-  const rows = numbers.map(({ display, dial, files, printings, places }) => [
+  const rows = numbers.map(({ display, dial, way, files, printings, places }) => [
     display,
-    `tel:${dial}`,
+    `${way === 'text' ? 'sms' : 'tel'}:${dial}`,
     files,
     printings,
     places.map(({ id }) => id).join(' '),

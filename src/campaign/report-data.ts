@@ -42,6 +42,8 @@ export type NumberKind = 'helpline' | 'number' | 'emergency';
 export interface CalledNumber extends NumberPair {
   /** What it is to the guide that prints it; an emergency number is compared, and not called. */
   readonly kind: NumberKind;
+  /** It takes messages, and no calls. */
+  readonly way?: 'text';
   readonly files: number;
   readonly printings: number;
   readonly places: readonly NamedPlace[];
@@ -83,23 +85,6 @@ export interface SecondReading {
 
 /** Days before a review's next date from which it is told. */
 const soon = 90;
-
-/** What is known of each row: made with the row's input, failed, or nothing yet. */
-export async function outcomesOf(
-  plan: Plan,
-  entries: AsyncIterable<Entry> | Iterable<Entry>,
-): Promise<ReadonlyMap<string, Entry>> {
-  const inputs = new Map(
-    plan.batches.flatMap(({ rows }) => rows.map((row) => [row.file, row.input] as const)),
-  );
-  const found = new Map<string, Entry>();
-  for await (const entry of entries) {
-    if (inputs.get(entry.file) !== entry.input) continue;
-    // What was made is there, whatever a later try came to.
-    if (entry.outcome === 'made' || found.get(entry.file)?.outcome !== 'made') found.set(entry.file, entry);
-  }
-  return found;
-}
 
 /** What a report is made with beside the plan. */
 export interface ReportSources {
@@ -162,15 +147,19 @@ function numbersOf(made: readonly Made[], sources: ReportSources): CalledNumber[
   const kinds = kindsOf(made, sources);
   const all = new Map<
     string,
-    { pair: NumberPair; kind: NumberKind; files: number; printings: number; places: Map<string, NamedPlace> }
+    {
+      pair: Pick<CalledNumber, 'display' | 'dial' | 'kind' | 'way'>;
+      files: number;
+      printings: number;
+      places: Map<string, NamedPlace>;
+    }
   >();
   for (const { row, entry } of made)
     for (const { display, dial, printings } of entry.numbers) {
       let found = all.get(dial);
       if (found === undefined) {
         found = {
-          pair: { display, dial },
-          kind: kinds.get(dial) ?? 'helpline',
+          pair: { display, dial, ...(kinds.get(dial) ?? { kind: 'helpline' as const }) },
           files: 0,
           printings: 0,
           places: new Map(),
@@ -182,9 +171,8 @@ function numbersOf(made: readonly Made[], sources: ReportSources): CalledNumber[
       if (row.place !== undefined) found.places.set(row.place.id, placeOf(row.place));
     }
   return [...all.values()]
-    .map(({ pair, kind, files, printings, places }) => ({
+    .map(({ pair, files, printings, places }) => ({
       ...pair,
-      kind,
       files,
       printings,
       places: [...places.values()],
@@ -193,18 +181,26 @@ function numbersOf(made: readonly Made[], sources: ReportSources): CalledNumber[
 }
 
 /** What the guides' own numbers are; that of a place is a helpline. An emergency number is one that the emergency block says. */
-function kindsOf(made: readonly Made[], { guideOf }: ReportSources): ReadonlyMap<string, NumberKind> {
+function kindsOf(
+  made: readonly Made[],
+  { guideOf }: ReportSources,
+): ReadonlyMap<string, Pick<CalledNumber, 'kind' | 'way'>> {
   const firsts = new Map(made.map(({ row }) => [row.guide, row]));
-  return new Map(
-    [...firsts.values()].flatMap((row) => {
-      const { data } = guideOf({ ...row, place: undefined });
-      const emergency = (data.emergency ?? []).map(({ text }) => text).join(' ');
-      return declaredNumbers(data).map(({ display, dial, kind }): [string, NumberKind] => [
-        dial,
-        kind === 'number' && emergency.includes(display) ? 'emergency' : kind,
-      ]);
-    }),
-  );
+  const kinds = new Map<string, Pick<CalledNumber, 'kind' | 'way'>>();
+  for (const row of firsts.values()) {
+    const { data } = guideOf({ ...row, place: undefined });
+    const emergency = (data.emergency ?? []).map(({ text }) => text).join(' ');
+    for (const { display, dial, kind, way } of declaredNumbers(data)) {
+      const isEmergency = kind === 'number' && emergency.includes(display);
+      // One that takes calls too is called.
+      if (way === 'text' && kinds.has(dial)) continue;
+      kinds.set(dial, {
+        kind: isEmergency ? 'emergency' : kind,
+        ...(way === 'text' ? { way } : {}),
+      });
+    }
+  }
+  return kinds;
 }
 
 function placeOf({ id, publisher }: NonNullable<Row['place']>): NamedPlace {

@@ -158,13 +158,17 @@ function callsView(own: readonly CalledNumber[], all: number, said: Said) {
     callsNote: said.note(
       `Every number that the files print, once, the most printed first: ${counted(own.length, 'number')} of ${all.toLocaleString('en')}. All places and files stand in campaign.numbers.csv and campaign.proof.json.`,
     ),
-    calls: own.map(({ display, kind, files, printings, places }) => {
+    calls: own.map(({ display, kind, way, files, printings, places }) => {
       said.must(display);
       const shown = places.slice(0, mostPlaces);
       const rest = places.length - shown.length;
       return {
         // Nobody rings an emergency number to see whether it answers.
-        ...(kind === 'emergency' ? { compare: said.must('Do not call: compare the digits') } : { ask: true }),
+        ...(kind === 'emergency'
+          ? { compare: said.must('Do not call: compare the digits') }
+          : way === 'text'
+            ? { compare: said.must('It takes no calls: send it a message'), ask: true }
+            : { ask: true }),
         files: said.must(`${counted(files, 'file')}, ${counted(printings, 'printing')}`),
         ...(shown.length === 0
           ? {}

@@ -3,10 +3,12 @@ import { type Problem, problemsOf } from '../diagnostics/index.ts';
 import { type Folders, Press, type ReviewPaper } from '../press/index.ts';
 import { contactPaper, contactsOf } from './contact-sheets.ts';
 import type { Entry, MadeEntry } from './entry.ts';
+import type { Out } from './out.ts';
+import { outcomesOf } from './outcomes.ts';
 import { PlaceGuides } from './place-guides.ts';
 import { Plates } from './plates.ts';
 import { numbersCsv } from './report-csv.ts';
-import { outcomesOf, type Report, reportOf, type SecondReading } from './report-data.ts';
+import { type Report, reportOf, type SecondReading } from './report-data.ts';
 import { reportPapers } from './report-paper.ts';
 import type { Plan } from './row.ts';
 import { chosenFiles, readAgain } from './second-reader.ts';
@@ -36,24 +38,23 @@ export interface WrittenReport {
   readonly report: Report;
   /** Names in the store. */
   readonly files: readonly string[];
-  /** Why a paper could not be printed; the tables hold all that it would say. */
+  /** Why a paper could not be printed (the tables hold all that it would say); what is not there as it was made. */
   readonly problems: readonly Problem[];
 }
 
 /**
  * The campaign's proof, put beside the files: `campaign.proof.json`, `campaign.numbers.csv`,
- * `campaign.report.pdf`, and a contact sheet of each locale, `campaign.contact.es.pdf`. Of what
- * the manifest says of a file the last line with the plan's input counts.
+ * `campaign.report.pdf`, and a contact sheet of each locale, `campaign.contact.es.pdf`.
  * @throws PressError where the store cannot be written or read
  */
 export async function writeReport(
   plan: Plan,
-  entries: AsyncIterable<Entry> | Iterable<Entry>,
-  store: Store,
+  out: Pick<Out, 'store' | 'manifests'>,
   options: ReportOptions = {},
 ): Promise<WrittenReport> {
   const { onProgress = () => {}, asOf = new Date().toISOString().slice(0, 10) } = options;
-  const outcomes = await outcomesOf(plan, entries);
+  const { store } = out;
+  const { of: outcomes, problems: told } = await outcomesOf(plan, out);
   const guides = new PlaceGuides({ campaign: plan.folder, guides: options.guides });
   const press = new Press(options.folders ?? {});
   try {
@@ -67,7 +68,7 @@ export async function writeReport(
       stored('campaign.proof.json', `${JSON.stringify(report, null, 1)}\n`),
       stored('campaign.numbers.csv', numbersCsv(report)),
     ];
-    const problems: Problem[] = [];
+    const problems: Problem[] = [...told];
     const [first] = plan.batches;
     const guide = guides.load(first!.rows[0]!.guide);
     const paper = options.paper ?? paperOf(plan);

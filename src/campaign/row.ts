@@ -61,6 +61,8 @@ export interface Plan {
   readonly folder: string;
   readonly batches: readonly Batch[];
   readonly totals: Totals;
+  /** What each guide declares that may be dialled, by the name that rows have for it; the main helpline first. */
+  readonly numbers: Readonly<Record<string, readonly NumberPair[]>>;
   /** Warnings: nothing is refused for them. */
   readonly problems: readonly Problem[];
 }

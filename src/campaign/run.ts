@@ -3,8 +3,8 @@ import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import type { BenchFolders } from './bench.ts';
 import { type Crew, inlineCrew, type Take, threadCrew } from './crew.ts';
 import type { Entry, FailedEntry } from './entry.ts';
-import { Ledger } from './ledger.ts';
-import { isEntry, manifestName } from './manifest.ts';
+import { type Ledger, readLedger } from './ledger.ts';
+import { manifestName } from './manifest.ts';
 import { type Out, openOut } from './out.ts';
 import { Pace } from './pace.ts';
 import { Lost } from './pool.ts';
@@ -58,7 +58,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Campaign
 async function runInto(out: Out, plan: Plan, options: RunOptions): Promise<CampaignResult> {
   const began = performance.now();
   const { onProgress = () => {}, signal } = options;
-  const ledger = await readLedger(out, options.onWarning);
+  const ledger = await readLedger(out, () => undefined, options.onWarning, plan);
   const rows = plan.batches.flatMap((batch) => batch.rows);
   const batches = await openBatches(plan.batches, ledger, out, options.verify === true);
   const toMake = batches.reduce((sum, batch) => sum + batch.rows.length, 0);
@@ -226,36 +226,17 @@ function lostProblem(error: Lost, row: Row | undefined): Problem {
   );
 }
 
-/** What all manifests say; what is damaged in them is told. */
-export async function readLedger(
-  out: Out,
-  onWarning: (problem: Problem) => void = () => {},
-): Promise<Ledger> {
-  const ledger = new Ledger();
-  for await (const { entries } of out.manifests()) await ledger.add(whole(entries, onWarning));
-  return ledger;
-}
-
-async function* whole(
-  read: AsyncIterable<Entry | Problem>,
-  onWarning: (problem: Problem) => void,
-): AsyncGenerator<Entry> {
-  for await (const one of read)
-    if (isEntry(one)) yield one;
-    else onWarning(one);
-}
-
 /** The batches with the rows that are to be made; none that is empty. */
 async function openBatches(
   batches: readonly Batch[],
-  ledger: Ledger,
+  ledger: Ledger<unknown>,
   { store }: Out,
   deep: boolean,
 ): Promise<Batch[]> {
   const rows = batches.flatMap((batch) => batch.rows);
   const done = new Set<string>();
   await eachOf(rows, async (row) => {
-    if (await ledger.isDone(row, store, deep)) done.add(row.file);
+    if ((await ledger.there(row, store, deep)) !== undefined) done.add(row.file);
   });
   return batches
     .map((batch) => ({ ...batch, rows: batch.rows.filter(({ file }) => !done.has(file)) }))
@@ -271,7 +252,11 @@ export async function eachOf<T>(all: Iterable<T>, work: (one: T) => Promise<void
   await Promise.all(Array.from({ length: atOnce }, lane));
 }
 
-async function outdatedOf(failed: readonly FailedEntry[], ledger: Ledger, { store }: Out): Promise<string[]> {
+async function outdatedOf(
+  failed: readonly FailedEntry[],
+  ledger: Ledger<unknown>,
+  { store }: Out,
+): Promise<string[]> {
   const found: string[] = [];
   await eachOf(failed, async ({ file }) => {
     if (ledger.hasMade(file) && (await store.head(file)) !== undefined) found.push(file);
@@ -279,7 +264,11 @@ async function outdatedOf(failed: readonly FailedEntry[], ledger: Ledger, { stor
   return found.toSorted();
 }
 
-async function leftOf(ledger: Ledger, wanted: ReadonlySet<string>, { store }: Out): Promise<string[]> {
+async function leftOf(
+  ledger: Ledger<unknown>,
+  wanted: ReadonlySet<string>,
+  { store }: Out,
+): Promise<string[]> {
   const found: string[] = [];
   await eachOf(ledger.made(), async (file) => {
     if (!wanted.has(file) && (await store.head(file)) !== undefined) found.push(file);

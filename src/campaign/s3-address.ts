@@ -26,7 +26,7 @@ const bucketName = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const example = 's3://bucket/prefix?endpoint=https://s3.example.org&region=eu-west-1';
 
 /** Whether an address is no folder's. That of another store (`gs://`) is refused as what it is, and no folder of that name made. */
-export function isS3Address(address: string): boolean {
+export function isStoreAddress(address: string): boolean {
   return /^(?:s3:|[a-z][a-z0-9+.-]+:\/\/)/i.test(address);
 }
 

@@ -10,7 +10,7 @@ export interface Claim {
   readonly file: string;
   /** Its SHA-256, and the sum of what it holds, by each manifest that knows it. */
   readonly said: readonly { readonly sha256: string; readonly holds: string }[];
-  /** The number of its place, as it is dialled; undefined: not known. */
+  /** The number of its place or, where that has none, of its guide, as it is dialled; undefined: not known. */
   readonly dial: string | undefined;
   /** What its row prints; undefined: not known. */
   readonly prints: Prints | undefined;
@@ -57,7 +57,7 @@ function proved(
       : [
           problem(
             'HELPLINE_WRONG',
-            `The file carries ${uri ?? 'no number'}, and its place has ${dial}.`,
+            `The file carries ${uri ?? 'no number'}, and its place is to have ${dial}.`,
             {},
             'Do not hand it out; run the campaign again.',
           ),

@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { type Problem, problem, warning } from '../diagnostics/index.ts';
 import { Kept } from '../proof/index.ts';
-import type { Ledger } from './ledger.ts';
+import type { Entry } from './entry.ts';
+import { sumOf } from './holds.ts';
+import { type Ledger, readLedger } from './ledger.ts';
 import { isOfCampaign, isProof } from './names.ts';
 import { type Out, openOut } from './out.ts';
 import { openThreads } from './pool.ts';
 import type { Plan, Row } from './row.ts';
-import { readLedger } from './run.ts';
+import { numbersOf } from './row-numbers.ts';
 import type { Store } from './store.ts';
 import { type Claim, type Prints, verifyFile } from './verify-file.ts';
 
@@ -45,7 +47,7 @@ export async function verifyCampaign(options: VerifyOptions): Promise<Verificati
   const out = await openOut(options.out);
   try {
     const damaged: Problem[] = [];
-    const ledger = await readLedger(out, (told) => damaged.push(told));
+    const ledger = await readLedger(out, sumIn, (told) => damaged.push(told));
     const { claims, problems } = claimsOf(ledger, plan);
     const found = await verifyAll(claims, out, options);
     const wrong = found.flatMap((each) => each ?? []);
@@ -60,9 +62,12 @@ export async function verifyCampaign(options: VerifyOptions): Promise<Verificati
   }
 }
 
+/** Sum of what a file is said to hold. */
+const sumIn = (entry: Entry): string => (entry.outcome === 'made' ? sumOf(entry) : '');
+
 /** What was made, and what by the plan is not as it should be, without a look at the files. */
 function claimsOf(
-  ledger: Ledger,
+  ledger: Ledger<string>,
   plan: Plan | undefined,
 ): { readonly claims: Claim[]; readonly problems: Problem[] } {
   const rows = new Map(plan?.batches.flatMap((batch) => batch.rows).map((row) => [row.file, row]));
@@ -78,10 +83,10 @@ function claimsOf(
       if (isOld) problems.push(outdated(file));
       if (row === undefined && plan !== undefined) problems.push(left(file));
       const now = isOld ? undefined : row;
-      const dial = now?.place?.helpline?.dial;
+      const dial = now && plan && numbersOf(now, plan)[0].dial;
       claims.push({
         file,
-        said: made.map(({ sha256, holds }) => ({ sha256, holds })),
+        said: made.map(({ sha256, kept }) => ({ sha256, holds: kept })),
         dial,
         prints: now && printsOf(now),
       });
@@ -148,11 +153,11 @@ async function verifyAll(
 const longest = 300_000;
 
 /** PDFs that stand among those of the campaign, and that no manifest knows. */
-async function strangers(ledger: Ledger, store: Store): Promise<Problem[]> {
+async function strangers(ledger: Ledger<string>, store: Store): Promise<Problem[]> {
   const found: Problem[] = [];
   for await (const name of store.list(''))
     if (
-      (name.endsWith('.pdf') || isProof(name)) &&
+      (/\.pdf$/i.test(name) || isProof(name)) &&
       !isOfCampaign(name) &&
       !ledger.hasMade(name.replace(/\.proof\.json$/, '.pdf'))
     )

@@ -1,10 +1,7 @@
 import {
   type Bundling,
   bundlings,
-  type Entry,
-  isEntry,
   loadCampaign,
-  type Out,
   openOut,
   type Plan,
   planOf,
@@ -72,7 +69,7 @@ export async function desk(plan: Plan, flags: DeskFlags, streams: Streams): Prom
       const asOf = date?.slice(0, 10);
       const onProgress = ({ name, done, of }: { name: string; done: number; of: number }) =>
         progress.tell(name, done, of);
-      const written = await writeReport(plan, entriesOf(out), out.store, {
+      const written = await writeReport(plan, out, {
         folders,
         guides,
         asOf,
@@ -86,7 +83,7 @@ export async function desk(plan: Plan, flags: DeskFlags, streams: Streams): Prom
         say(streams, 'No second reader looked at the files: npm install pdfjs-dist.\n');
     }
     if (by !== undefined || flags.zip === true) {
-      const written = await writeBundles(plan, entriesOf(out), out.store, {
+      const written = await writeBundles(plan, out, {
         by,
         zip: flags.zip,
         folders,
@@ -130,10 +127,4 @@ class StepsTold {
     this.#progress?.end();
     this.#progress = undefined;
   }
-}
-
-/** What all manifests say, line by line. */
-async function* entriesOf(out: Out): AsyncGenerator<Entry> {
-  for await (const { entries } of out.manifests())
-    for await (const read of entries) if (isEntry(read)) yield read;
 }

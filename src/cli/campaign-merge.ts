@@ -11,7 +11,7 @@ export async function merge(path: string, flags: MergeFlags, streams: Streams): 
   const result = await mergeCampaign(plan, flags.out);
   if (flags.json === true) streams.out.write(`${JSON.stringify({ format: 1, ...result }, null, 2)}\n`);
   else tell(result, streams);
-  return result.problems.length === 0 ? 0 : 1;
+  return result.manifest === undefined ? 1 : 0;
 }
 
 function tell({ files, manifests, twice, manifest, problems }: Merge, streams: Streams): void {
@@ -21,7 +21,7 @@ function tell({ files, manifests, twice, manifest, problems }: Merge, streams: S
   const count = (value: number) => value.toLocaleString('en-US');
   if (manifest === undefined) {
     streams.out.write(
-      `The parts do not make the whole: ${count(problems.length)} faults. Nothing was written.\n`,
+      `The parts do not make the whole: ${count(problems.filter(({ severity }) => severity === 'error').length)} faults. Nothing was written.\n`,
     );
     return;
   }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import {
-  isS3Address,
+  isStoreAddress,
   jobOptionsOf,
   type Plan,
   type PlanOptions,
@@ -45,7 +45,7 @@ export function sharedOut(
   const campaign = {
     campaign: resolve(path),
     options: jobOptionsOf(options),
-    out: isS3Address(out) ? out : resolve(out),
+    out: isStoreAddress(out) ? out : resolve(out),
     plan,
   };
   return { part: plan, more: {}, runs: (_, run) => runOverQueue(campaign, { ...run, queue }) };

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { bundlesOf } from '../../src/campaign/bundles.ts';
+import { archivesOf, bundlesOf } from '../../src/campaign/bundles.ts';
 import {
   FolderStore,
   type MadeEntry,
@@ -15,13 +15,14 @@ import {
 import { zipBounds, zipOf } from '../../src/campaign/zip.ts';
 import { bundleLimit } from '../../src/press/index.ts';
 import { inspect, parseRecord, proveAgain } from '../../src/proof/index.ts';
-import { bench, madeEntry, rowOf, scratch } from './rows.ts';
+import { bench, madeEntry, numbersOfGuide, outOf, rowOf, scratch } from './rows.ts';
 
 const planOf = (...rows: readonly Row[]): Plan => ({
   id: 'clinics',
   folder: '/nowhere',
   batches: [{ id: 'a', kind: 'patched', rows: rows.map((row) => ({ ...row, guide: 'heroin-detox' })) }],
   totals: {} as Plan['totals'],
+  numbers: numbersOfGuide(),
   problems: [],
 });
 const row = (
@@ -95,6 +96,19 @@ it('goes on with another where one has 99 pieces: the name of a page begins with
   expect(counts(100)).toEqual([99, 1]);
 });
 
+it('names a further archive of a place as none of another place is', () => {
+  const rows = [row('p'), row('p', { locale: 'es' }), row('p-2')];
+  const plan = planOf(...rows);
+  const made = (bytes: number) =>
+    new Map(rows.map(({ file }) => [file, madeEntry(file, { bytes }) as MadeEntry]));
+  const names = (bytes: number, by?: 'place') =>
+    archivesOf(plan, made(bytes), by).map(({ name, rows }) => `${name} ${rows.length}`);
+  const places = ['bundles/place/p 1', 'bundles/place/p.part-2 1', 'bundles/place/p-2 1'];
+  expect(names(zipBounds.bytes / 2, 'place')).toEqual(places);
+  expect(names(1000, 'place')).toEqual(['bundles/place/p 2', 'bundles/place/p-2 1']);
+  expect(names(zipBounds.bytes / 2)).toEqual(['clinics 1', 'clinics.part-2 1', 'clinics.part-3 1']);
+});
+
 it('leaves out what is not made', () => {
   const plan = planOf(row('a'), row('b'));
   const made = new Map([[row('a').file, { pages: 1 }]]);
@@ -115,7 +129,7 @@ it('writes bundles that are proved again from their records, and archives of the
     await store.put(files);
     entries.push(entry as MadeEntry);
   }
-  const { bundles, problems } = await writeBundles(plan, entries, store, { by: 'locale' });
+  const { bundles, problems } = await writeBundles(plan, outOf(store, entries), { by: 'locale' });
   expect(problems).toEqual([]);
   expect(bundles.map(({ name, pieces }) => [name, pieces])).toEqual([
     ['bundles/locale/en.screen.pdf', [a.file, b.file]],
@@ -131,9 +145,9 @@ it('writes bundles that are proved again from their records, and archives of the
   ]);
   expect(inspect(bytes).metadata).toMatchObject({ title: 'clinics – en', language: 'en' });
 
-  const zips = await writeBundles(plan, entries, store, { by: undefined });
+  const zips = await writeBundles(plan, outOf(store, entries), { by: undefined });
   expect(zips.bundles.map(({ name }) => name)).toEqual(['clinics.zip']);
-  const again = await writeBundles(plan, entries, store, { by: undefined });
+  const again = await writeBundles(plan, outOf(store, entries), { by: undefined });
   expect(again.bundles).toEqual(zips.bundles);
   const listed = execFileSync(
     'python3',
@@ -148,7 +162,7 @@ it('writes bundles that are proved again from their records, and archives of the
   expect(listed.trim().split('\n')).toEqual([a.file, beside(a.file), b.file, beside(b.file)]);
 
   writeFileSync(join(store.root, a.file), 'damaged');
-  const damaged = await writeBundles(plan, entries, store, { by: 'place', zip: true });
+  const damaged = await writeBundles(plan, outOf(store, entries), { by: 'place', zip: true });
   expect(damaged.bundles.map(({ name }) => name)).toEqual(['bundles/place/b.zip']);
   expect(damaged.problems.map(({ code }) => code)).toEqual(['PDF_OTHER']);
 });
@@ -168,7 +182,7 @@ it('refuses an archive beyond its bounds, and writes UTF-8 names', () => {
 it('knows entries of other inputs for what they are: not made', async () => {
   const plan = planOf(row('a'));
   const entries = [madeEntry(row('a').file)];
-  expect(await writeBundles(plan, entries, new FolderStore(scratch()), { by: 'place' })).toEqual({
+  expect(await writeBundles(plan, outOf(new FolderStore(scratch()), entries), { by: 'place' })).toEqual({
     bundles: [],
     problems: [],
   });

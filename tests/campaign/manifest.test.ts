@@ -64,7 +64,7 @@ describe('a manifest', () => {
   it('that cannot be read is told with a code', async () => {
     const path = newPath();
     mkdirSync(path, { recursive: true });
-    await expect(read(path)).rejects.toThrow('OUTPUT_UNWRITABLE');
+    await expect(read(path)).rejects.toThrow('FILE_NOT_FOUND');
   });
 
   it('drops a last line that was not written to its end, wherever it ends, and goes on after the line before', async () => {

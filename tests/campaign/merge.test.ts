@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type MadeEntry, mergeCampaign, type Plan, partOf, runPlan } from '../../src/campaign/index.ts';
 import { manifestLine, parseLine } from '../../src/campaign/manifest-line.ts';
+import type { Problem } from '../../src/diagnostics/index.ts';
 import { campaignFolder, planIn, rowsOf } from './campaigns.ts';
 import { scratch } from './rows.ts';
 
@@ -37,7 +38,7 @@ const pathOf = (out: string, file: string) => join(out, file);
 async function faults(out: string, of: Plan = plan) {
   const before = existsSync(join(out, 'campaign.manifest'));
   const merged = await mergeCampaign(of, out);
-  if (merged.problems.length > 0) {
+  if (merged.problems.some(({ severity }) => severity === 'error')) {
     expect(merged.manifest).toBeUndefined();
     expect(existsSync(join(out, 'campaign.manifest'))).toBe(before);
   }
@@ -181,6 +182,28 @@ describe('parts that do not', () => {
       'CAMPAIGN_MANIFEST',
       'CAMPAIGN_OPEN',
     ]);
+  });
+
+  it('have a line that says other numbers than its row has, until that is made again', async () => {
+    const out = copy();
+    const path = manifest(out, 3);
+    const [line, ...lines] = linesOf(path);
+    const entry = entryOf(line!);
+    const numbers = [{ ...entry.numbers[0]!, display: '202-555-9999', dial: '+12025559999' }];
+    writeFileSync(path, `${manifestLine({ ...entry, numbers })}${lines.map((each) => `${each}\n`).join('')}`);
+    expect((await faults(out)).map(({ code, file }) => [code, file])).toEqual([
+      ['CAMPAIGN_MANIFEST', entry.file],
+      ['CAMPAIGN_OPEN', entry.file],
+    ]);
+    const told: Problem[] = [];
+    const again = { out, workers: 0, onWarning: (problem: Problem) => told.push(problem) };
+    expect(await runPlan(plan, again)).toMatchObject({ made: 1, kept: 11 });
+    expect(told).toMatchObject([{ code: 'CAMPAIGN_MANIFEST', place: { file: entry.file } }]);
+    const merged = await mergeCampaign(plan, out);
+    expect(merged).toMatchObject({ manifest: 'campaign.manifest' });
+    expect(merged.problems).toMatchObject([{ code: 'CAMPAIGN_MANIFEST', severity: 'warning' }]);
+    const last = linesOf(join(out, 'campaign.manifest')).map(entryOf);
+    expect(last.find(({ file }) => file === entry.file)!.numbers).toEqual(entry.numbers);
   });
 
   it('are merged by nobody while a run writes there', async () => {

@@ -10,14 +10,15 @@ import type {
   StoredFile,
 } from '../../src/campaign/index.ts';
 import { writeReport } from '../../src/campaign/index.ts';
+import { outcomesOf } from '../../src/campaign/outcomes.ts';
 import { numbersCsv } from '../../src/campaign/report-csv.ts';
-import { outcomesOf, reportOf } from '../../src/campaign/report-data.ts';
+import { reportOf } from '../../src/campaign/report-data.ts';
 import { reportPapers } from '../../src/campaign/report-paper.ts';
 import { chosenFiles, readAgain } from '../../src/campaign/second-reader.ts';
-import { loadGuide } from '../../src/content/index.ts';
+import { declaredNumbers, loadGuide } from '../../src/content/index.ts';
 import { Press } from '../../src/press/index.ts';
 import { inspect } from '../../src/proof/index.ts';
-import { bench, guideFolder, madeEntry, rowOf, sha } from './rows.ts';
+import { bench, guideFolder, madeEntry, numbersOfGuide, outOf, rowOf, sha } from './rows.ts';
 
 const guide = loadGuide(guideFolder);
 const emergency = { display: '911', dial: '911', printings: 1 };
@@ -32,6 +33,7 @@ const planOf = (rows: readonly Row[]): Plan => ({
   folder: '/nowhere',
   batches: [{ id: 'a', kind: 'patched', rows }],
   totals: {} as Plan['totals'],
+  numbers: numbersOfGuide(),
   problems: [],
 });
 const made = (row: Row, numbers: MadeEntry['numbers'], more: Partial<MadeEntry> = {}): MadeEntry =>
@@ -69,6 +71,15 @@ class Shelf implements Store {
   }
 }
 
+/** Where every file is, as long as its line says. */
+class Full extends Shelf {
+  override async head() {
+    return { bytes: 60_000 };
+  }
+}
+const saidOf = async (plan: Plan, entries: readonly Entry[], store: Store = new Full()) =>
+  (await outcomesOf(plan, outOf(store, entries))).of;
+
 const [a, b, c] = [
   rowOf('north', '202-555-0101'),
   rowOf('south', '202-555-0101'),
@@ -80,18 +91,54 @@ it('counts what became of each row, by the last that was said of it with its inp
   const said: Entry[] = [
     failed(a),
     made(a, [number(1)]),
-    failed(a),
     { ...made(b, [number(1)]), input: sha('another') },
     failed(c, 'first'),
     failed(c, 'last'),
     made(rowOf('gone', undefined), [number(9)]),
   ];
-  const outcomes = await outcomesOf(plan, said);
+  const outcomes = await saidOf(plan, said);
   const { totals, failed: told } = reportOf(plan, outcomes, sources());
   expect(totals).toMatchObject({ planned: 3, made: 1, failed: 1, open: 1, pages: 2 });
   expect(told).toEqual([
     { file: c.file, place: 'east', problems: [expect.objectContaining({ message: 'last' })] },
   ]);
+});
+
+it('counts as made what is there as its last line says, with the numbers of its row', async () => {
+  const plan = planOf([a]);
+  const right = made(a, [number(1), emergency]);
+  const told = async (entries: readonly Entry[], store: Store = new Full()) => {
+    const { of, problems } = await outcomesOf(plan, outOf(store, entries));
+    return [of.get(a.file)?.outcome, ...problems.map(({ code, severity }) => `${severity} ${code}`)];
+  };
+  expect(await told([right])).toEqual(['made']);
+  expect(await told([right, failed(a)])).toEqual(['failed']);
+  // The number was changed, and changed back: what is there is of the number between.
+  expect(await told([right, made(a, [number(2)], { input: sha('between') })])).toEqual([undefined]);
+  expect(await told([right], new Shelf())).toEqual([undefined, 'error CAMPAIGN_FILE_CHANGED']);
+  for (const numbers of [
+    [number(2)],
+    [{ ...number(1), display: '202-555-0102' }],
+    [{ ...number(1), dial: '+12025550102' }],
+    [number(1), { display: '912', dial: '912', printings: 1 }],
+    [emergency],
+    [],
+  ])
+    expect(await told([made(a, numbers)])).toEqual([undefined, 'warning CAMPAIGN_MANIFEST']);
+  expect(await told([made(a, [number(2)]), right])).toEqual(['made', 'warning CAMPAIGN_MANIFEST']);
+});
+
+it('says of a number that takes messages that nobody is to call it', async () => {
+  const data = {
+    ...guide.data,
+    helplines: { main: { ...guide.data.helplines.main, text: { to: '741741' } } },
+  } as typeof guide.data;
+  const message = { display: '741741', dial: '741741', printings: 1 };
+  const plan = { ...planOf([a]), numbers: { [guideFolder]: declaredNumbers(data) } };
+  const outcomes = await saidOf(plan, [made(a, [number(1), message])]);
+  const report = reportOf(plan, outcomes, sources(data));
+  expect(numbersCsv(report)).toContain('\r\n741741,sms:741741,');
+  expect(numbersCsv(report)).toContain('\r\n202-555-0101,tel:+12025550101,');
 });
 
 it('has every number once, with the files and places that carry it, the most printed first', async () => {
@@ -106,7 +153,7 @@ it('has every number once, with the files and places that carry it, the most pri
     made(c, [number(3), emergency]),
     made(named, [number(4), emergency]),
   ];
-  const report = reportOf(plan, await outcomesOf(plan, entries), sources());
+  const report = reportOf(plan, await saidOf(plan, entries), sources());
   expect(
     report.numbers.map(({ display, kind, files, printings, places }) => [
       display,
@@ -153,7 +200,7 @@ it('counts drafts by language, and the files of each warning', async () => {
     made(a, [number(1)]),
     made(draft, [number(1)], { translation: 'machine-draft', warnings: ['TRANSLATION_DRAFT'] }),
   ];
-  const { translations, warnings } = reportOf(plan, await outcomesOf(plan, entries), sources());
+  const { translations, warnings } = reportOf(plan, await saidOf(plan, entries), sources());
   expect(translations.map(({ locale, status, files }) => [locale, status, files])).toEqual([
     ['en', 'source', 1],
     ['es', 'machine-draft', 1],
@@ -234,7 +281,7 @@ it('prints the numbers on a proved paper, each a link, places in the faces of th
     place: { id: 'w', helpline: number(4), publisher: { name: 'مركز الصحة' } },
   });
   const rows = [a, c, arabic, { ...b, file: 'failed.pdf' }];
-  const shelf = new Shelf();
+  const shelf = new Full();
   const entries = [
     made(a, [number(1), emergency]),
     made(c, [number(3), emergency]),
@@ -247,8 +294,7 @@ it('prints the numbers on a proved paper, each a link, places in the faces of th
       ...plan,
       batches: [{ id: 'a', kind: 'set', rows: rows.map((row) => ({ ...row, guide: 'heroin-detox' })) }],
     },
-    entries,
-    shelf,
+    outOf(shelf, entries),
     { asOf: '2026-11-26' },
   );
   expect(problems).toEqual([]);
@@ -285,7 +331,7 @@ it('prints what is told of files without their numbers, which stand in the list 
   const plan = planOf([a, c]);
   const entries = [made(a, [number(1)]), failed(c, 'It shows 202-555-0101.')];
   const report = {
-    ...reportOf(plan, await outcomesOf(plan, entries), sources()),
+    ...reportOf(plan, await saidOf(plan, entries), sources()),
     secondReader: [
       { file: a.file, passed: true, checked: true, detail: 'pdf.js reads 202-555-0101 on 1 page.' },
     ],

@@ -3,9 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
-import { type Entry, type Guides, type MadeEntry, Plates, type Row } from '../../src/campaign/index.ts';
+import {
+  type Entry,
+  type Guides,
+  type MadeEntry,
+  type Out,
+  type Plan,
+  Plates,
+  type Row,
+  type Store,
+} from '../../src/campaign/index.ts';
 import { Records } from '../../src/campaign/records.ts';
-import { loadGuide, withHelpline } from '../../src/content/index.ts';
+import { declaredNumbers, loadGuide, withHelpline } from '../../src/content/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -53,6 +62,25 @@ export function bench(guides: Guides = guidesOf()) {
   const press = new Press();
   afterAll(() => press.close());
   return { press, plates: new Plates(press, guides), records: new Records(), check() {} };
+}
+
+/** Where a store is, and one manifest that says these entries. */
+export function outOf(store: Store, entries: readonly Entry[]): Pick<Out, 'store' | 'manifests'> {
+  const said = async function* () {
+    yield* entries;
+  };
+  return {
+    store,
+    async *manifests() {
+      yield { name: 'campaign.manifest', entries: said() };
+    },
+  };
+}
+
+/** What the shipped guide declares, by the names that rows of tests have for it. */
+export function numbersOfGuide(): Plan['numbers'] {
+  const declared = declaredNumbers(loadGuide(guideFolder).data);
+  return { [guideFolder]: declared, 'heroin-detox': declared };
 }
 
 export function madeEntry(file: string, more: Partial<MadeEntry> = {}): Entry {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { credentialsOf, isS3Address, parseS3Address } from '../../src/campaign/s3-address.ts';
+import { credentialsOf, isStoreAddress, parseS3Address } from '../../src/campaign/s3-address.ts';
 import { openS3Store } from '../../src/campaign/s3-store.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 
@@ -273,9 +273,9 @@ describe('an address', () => {
 
   it('is told from the path of a folder', () => {
     for (const path of ['out', './s3', '/srv/s3:', 'C:/posters', 'C:\\posters', 'a:b'])
-      expect(isS3Address(path)).toBe(false);
+      expect(isStoreAddress(path)).toBe(false);
     for (const address of ['s3://posters', 'S3://posters', 'gs://posters', 'https://posters'])
-      expect(isS3Address(address)).toBe(true);
+      expect(isStoreAddress(address)).toBe(true);
   });
 
   it('may have a bucket of 3 and of 63 letters', () => {

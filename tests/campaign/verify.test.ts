@@ -101,6 +101,10 @@ describe('verify', () => {
       ),
     );
     expect((await found(out, { plan: other })).told).toEqual([`HELPLINE_WRONG ${first}`]);
+    const without = changed((rows) =>
+      rows.map((row, i) => (i > 0 ? row : { ...row, place: { id: row.place!.id } })),
+    );
+    expect((await found(out, { plan: without })).told).toEqual([`HELPLINE_WRONG ${first}`]);
   });
 
   it('finds a line that says other numbers, pages or another translation than the file holds', async () => {
@@ -158,12 +162,12 @@ describe('verify', () => {
 
   it('knows no file that no manifest knows, and leaves alone what campaigns write beside', async () => {
     const out = copy();
-    writeFileSync(join(out, 'en/other.pdf'), 'theirs');
+    writeFileSync(join(out, 'en/other.PDF'), 'theirs');
     writeFileSync(join(out, 'campaign-numbers.pdf'), 'ours');
     writeFileSync(join(out, 'notes.txt'), 'theirs');
     const { problems } = await verifyCampaign({ out, workers: 0 });
     expect(problems).toMatchObject([
-      { code: 'CAMPAIGN_FILE_UNKNOWN', severity: 'warning', place: { file: 'en/other.pdf' } },
+      { code: 'CAMPAIGN_FILE_UNKNOWN', severity: 'warning', place: { file: 'en/other.PDF' } },
     ]);
   });
 
