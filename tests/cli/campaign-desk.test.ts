@@ -1,5 +1,5 @@
 /** What follows a run: the campaign's proof, bundles and archives where they are asked for. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -63,9 +63,14 @@ describe('campaign proof', () => {
     expect(right.code).toBe(0);
     expect(JSON.parse(right.out)).toMatchObject({ kind: 'desk' });
     const { secondReader } = JSON.parse(readFileSync(join(top, 'd/campaign.proof.json'), 'utf8'));
-    writeFileSync(join(top, 'd', secondReader[0].file), 'damaged');
+    const path = join(top, 'd', secondReader[0].file);
+    writeFileSync(path, Buffer.alloc(statSync(path).size));
     const wrong = await command('campaign', 'proof', ...args('d'));
     expect(wrong.code).toBe(1);
     expect(wrong.err).toContain('The second reader found');
+    writeFileSync(path, 'of another size');
+    const lost = await command('campaign', 'proof', ...args('d'));
+    expect(lost.code).toBe(1);
+    expect(lost.err).toContain('CAMPAIGN_FILE_CHANGED');
   });
 });
