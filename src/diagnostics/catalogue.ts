@@ -160,7 +160,7 @@ export const catalogue = {
   SHEET_EMPTY: 'A spreadsheet has no places.',
   SHEET_TOO_LARGE: 'A spreadsheet has more rows, or holds more, than one may.',
   SHEET_COLUMN: 'A column of a spreadsheet is missing, stands twice, or has a name that is none.',
-  SHEET_UNSEEN: 'Rows that a workbook hides are read, or other sheets of it are not.',
+  SHEET_UNSEEN: 'Rows or columns that a workbook hides are read, or other sheets of it are not.',
   SHEET_RAGGED: 'A row of a spreadsheet has more cells than there are columns, or fewer.',
   PLACE_ID_INVALID: 'The id of a place is no id, or missing.',
   PLACE_TWICE: 'Two rows of a spreadsheet are one place.',

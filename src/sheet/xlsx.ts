@@ -32,6 +32,8 @@ export type SheetAnswer =
       /** Name of the sheet, and of those beside it that are not hidden. */
       readonly sheet: string;
       readonly others: readonly string[];
+      /** Columns that are not shown, from 0. */
+      readonly hiddenColumns: readonly number[];
     }
   | { readonly fault: string; readonly isTooLarge?: boolean };
 
@@ -92,7 +94,9 @@ export async function readSheet({
     lastLine: endRow + 1,
     lastColumn: endCol + 1,
   }));
-  return { rows, merged, sheet: sheet.name, others: shown.filter((each) => each !== sheet.name) };
+  const others = shown.filter((each) => each !== sheet.name);
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, i) => (hidden === true ? [i] : []));
+  return { rows, merged, sheet: sheet.name, others, hiddenColumns };
 }
 
 /** Cells that are filled by a formula of another one, which alone says so: `row,column`, from 0. */

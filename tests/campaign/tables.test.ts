@@ -40,6 +40,9 @@ describe('a CSV file', () => {
       header: ['id', 'name'],
       rows: [[3, 'a', 'x,y,z']],
     });
+    for (const line of ['"sep=;"', 'SEP=;'])
+      expect(await tableOf(`${line}\nid;name\na;x\n`)).toMatchObject({ rows: [[3, 'a', 'x']] });
+    expect(await tableOf('separator;name\na;x\n')).toMatchObject({ rows: [[2, 'a', 'x']] });
     expect(await tableOf('sep=\t\nid\tname\na\tx;y;z;w\n')).toMatchObject({ rows: [[3, 'a', 'x;y;z;w']] });
   });
 

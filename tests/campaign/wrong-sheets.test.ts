@@ -55,6 +55,8 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
     const sheet = (more: object) => told(workbook(rows, [], [], more));
     expect(await sheet({ hidden: [3, 4] })).toEqual(warned(['SHEET_UNSEEN', 3, undefined]));
     expect(await sheet({ hidden: [1, 5] })).toEqual(warned());
+    expect(await sheet({ hiddenColumn: 2 })).toEqual(warned(['SHEET_UNSEEN', 1, 2]));
+    expect(await sheet({ hiddenColumn: 3 })).toEqual(warned());
     expect(await sheet({ sheets: otherSheet('South') })).toEqual(
       warned(['SHEET_UNSEEN', undefined, undefined]),
     );

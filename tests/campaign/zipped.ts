@@ -58,7 +58,11 @@ export function workbook(
   rows: readonly string[],
   more: readonly Entry[] = [],
   merges: readonly string[] = [],
-  { hidden = [], sheets = '' }: { readonly hidden?: readonly number[]; readonly sheets?: string } = {},
+  {
+    hidden = [],
+    sheets = '',
+    hiddenColumn,
+  }: { readonly hidden?: readonly number[]; readonly sheets?: string; readonly hiddenColumn?: number } = {},
 ): Buffer {
   const merged =
     merges.length === 0
@@ -91,7 +95,7 @@ export function workbook(
     },
     {
       name: 'xl/worksheets/sheet1.xml',
-      content: `${xml}<worksheet xmlns="${main}"><sheetData>${rows.map((cells, i) => `<row r="${i + 1}"${hidden.includes(i + 1) ? ' hidden="1"' : ''}>${cells}</row>`).join('')}</sheetData>${merged}</worksheet>`,
+      content: `${xml}<worksheet xmlns="${main}">${hiddenColumn === undefined ? '' : `<cols><col min="${hiddenColumn}" max="${hiddenColumn}" width="9" hidden="1"/></cols>`}<sheetData>${rows.map((cells, i) => `<row r="${i + 1}"${hidden.includes(i + 1) ? ' hidden="1"' : ''}>${cells}</row>`).join('')}</sheetData>${merged}</worksheet>`,
     },
     ...more,
   ]);

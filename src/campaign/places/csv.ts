@@ -20,7 +20,7 @@ export async function parseCsv(
   most: number,
 ): Promise<TableRow[]> {
   const { parse } = await import('csv-parse/sync');
-  const named = /^sep=(.)[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  const named = /^"?sep=(.)"?[ \t]*(?:\r\n|\n|\r)/i.exec(text);
   // One kind of line ends: those within quotes would be counted twice.
   const body = (named === null ? text : text.slice(named[0].length)).replace(/\r\n?/g, '\n');
   const before = named === null ? 0 : 1;

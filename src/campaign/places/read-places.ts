@@ -41,7 +41,7 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
   const logos = new Logos(folder);
   tellUnread(table, columns, country, faults);
   tellSwapped(table, columns, faults);
-  tellUnseen(table, said.sheet, faults);
+  tellUnseen(table, columns, said.sheet, faults);
   const names = table.header.cells.map(({ text }) => folded(text));
   const places = table.rows.flatMap((row) => {
     if (!isWhole(table, row, faults)) return [];

@@ -16,8 +16,8 @@ export async function readTable(folder: string, said: Said): Promise<Table> {
   const file = join(folder, said.file);
   const bytes = readBytes(folder, said.file, bounds.spreadsheet);
   const isDivided = !isPacked(bytes);
-  const { rows, merged, sheet, others } = isDivided
-    ? { rows: await ofText(bytes, file, said), merged: [], sheet: '', others: [] }
+  const { rows, merged, sheet, others, hiddenColumns } = isDivided
+    ? { rows: await ofText(bytes, file, said), merged: [], sheet: '', others: [], hiddenColumns: [] }
     : await ofWorkbook(bytes, file, said);
   const filled = rows.filter(({ cells }) => cells.some(({ text, kind }) => text !== '' || kind !== 'text'));
   const [header, ...places] = filled;
@@ -35,7 +35,7 @@ export async function readTable(folder: string, said: Said): Promise<Table> {
   if (places.length > bounds.places) throw tooLarge(file);
   const last = header.cells.findLastIndex(({ text }) => text !== '');
   const named = { ...header, cells: header.cells.slice(0, last + 1) };
-  return { file, isDivided, header: named, rows: places, merged, others };
+  return { file, isDivided, header: named, rows: places, merged, others, hiddenColumns };
 }
 
 /** How zip files begin (a workbook is one), and how old workbooks and those with a password do. */

@@ -13,6 +13,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Of a workbook: its sheets that are not read, and that are not hidden. */
   readonly others: readonly string[];
+  /** Of a workbook: columns that are not shown, from 0. */
+  readonly hiddenColumns: readonly number[];
   /** Of a workbook: cells that are shown as one. */
   readonly merged: readonly MergedCells[];
 }

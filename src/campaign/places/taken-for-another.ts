@@ -30,8 +30,19 @@ export function tellUnread(table: Table, columns: Columns, country: string, faul
   }
 }
 
-/** Rows that the spreadsheet does not show are places all the same, and what stands in its other sheets is none. */
-export function tellUnseen({ file, rows, others }: Table, sheet: string | undefined, faults: Faults): void {
+/** Rows and columns that the spreadsheet does not show are read all the same, and what stands in its other sheets is not. */
+export function tellUnseen(table: Table, columns: Columns, sheet: string | undefined, faults: Faults): void {
+  const { file, rows, others, header, hiddenColumns } = table;
+  for (const index of new Set(columns.values()))
+    if (hiddenColumns.includes(index))
+      faults.add(
+        warning(
+          'SHEET_UNSEEN',
+          `The column "${header.cells[index]!.text}" is hidden in the sheet, and is read.`,
+          placeOf(table, header.line, index),
+          'Show it, and look at what stands in it; or give it another name, and it is left alone.',
+        ),
+      );
   const hidden = rows.filter(({ isHidden }) => isHidden === true).map(({ line }) => line);
   const [line] = hidden;
   const listed = `${hidden.slice(0, 5).join(', ')}${hidden.length > 5 ? ' …' : ''}`;
