@@ -1,4 +1,5 @@
 import type { DeclaredNumber } from './declared.ts';
+import { lookAlikes } from './digit-tables.ts';
 import { isLookAlike, joinsDigits } from './number-atoms.ts';
 import { maskOrdinary } from './ordinary.ts';
 import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
@@ -92,10 +93,26 @@ function standsApart(text: string, start: number, end: number): boolean {
   if (spokenBefore.test(spokenForm(before)) || spokenAfter.test(spokenForm(after))) return false;
   const previous = /(\d+)([^\p{L}\d]+)$/u.exec(before);
   if (previous !== null && joinsDigits(previous[2]!, previous[1]!.length, 3)) return false;
-  const following = /^([^\p{L}\d]+)(\d+)(.?)(.?)/u.exec(after);
+  const following = /^([^\p{L}\d]+)(\d+)/u.exec(after);
   if (following === null || !joinsDigits(following[1]!, 3, following[2]!.length)) return true;
-  // “Call 911 24 hours a day”
-  return (
-    /^ +$/.test(following[1]!) && following[2]!.length <= 2 && /^ ?\p{L}/u.test(following[3]! + following[4]!)
-  );
+  return countsAfter.test(after) || (end - start <= longestCode && countsAfterCode.test(after));
 }
+
+/** A word after digits, and no letter alone that looks like one more. */
+const counted = `(?![${lookAlikes.join('')}](?!\\p{L}))\\p{L}`;
+/** What sets a number apart from the digits after it: a bracket, a dash between spaces. */
+const parts = '(?: ?\\(| - )';
+const hour = '\\d{1,2}(?:[:.][0-5]\\d)?';
+/** What stands beside a number and counts: “24 hours a day”, “9am to 5pm”, “(9 to 5)”, “- 24 hours”. */
+const countsAfter = new RegExp(
+  [
+    `^${parts}\\d{1,2} ?${counted}`,
+    `^ +(?:(?:24|7) |\\d{1,2})${counted}`,
+    `^(?: +|${parts})(?:${hour} ?- ?)?${hour} ?(?:[AaPp]\\.?[Mm]|[Hh]|Uhr|น)(?!\\p{L})`,
+    `^(?: +|${parts})(?:[01]?\\d|2[0-4]):[0-5]\\d(?![\\d:])`,
+  ].join('|'),
+  'u',
+);
+/** Beside a code of three or four digits anything that is counted: “911 2 times” is no longer number. */
+const longestCode = 4;
+const countsAfterCode = new RegExp(`^ +\\d{1,2} ?${counted}`, 'u');

@@ -38,12 +38,14 @@ export function findDialable(
   known: ReadonlySet<string> = new Set(),
 ): Dialable[] {
   const inWords = wordsForNumbers(text, declared);
-  if (!mayHoldDigits(text)) return apart(inWords, lettersForNumbers(text, declared));
+  if (!mayHoldDigits(text)) return together(inWords, lettersForNumbers(text, declared));
   const reading = readDigits(text);
   const ordinary = maskOrdinary(reading.text);
   const shown = maskDeclared(text, reading, ordinary, declared);
-  const others = cover(ordinary, shown, declaredMark);
-  const near = nearDeclared(cover(reading.text, shown, declaredMark), others, declared);
+  const apart = cover(reading.text, shown, declaredMark);
+  // Once more: hours beside a number have their form by themselves.
+  const others = shown.length === 0 ? ordinary : maskOrdinary(apart);
+  const near = nearDeclared(apart, others, declared);
   const rest = cover(others, near, ordinaryMark);
   const long = longNumbers(rest, known);
   const codes = shortCodes(cover(rest, long, ordinaryMark), text, reading, declared, known);
@@ -52,11 +54,11 @@ export function findDialable(
     start: reading.at[start]!,
     end: reading.ends[end - 1]!,
   }));
-  return apart(apart(found, inWords), lettersForNumbers(text, declared));
+  return together(together(found, inWords), lettersForNumbers(text, declared));
 }
 
 /** What was found, and what else was where nothing of that stands, in order. */
-function apart(found: readonly Dialable[], more: readonly Dialable[]): Dialable[] {
+function together(found: readonly Dialable[], more: readonly Dialable[]): Dialable[] {
   const others = more.filter(
     ({ start, end }) => !found.some((other) => start < other.end && other.start < end),
   );

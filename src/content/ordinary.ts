@@ -16,6 +16,8 @@ const month = '(?:0?[1-9]|1[0-2])';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const hour = '(?:[01]?\\d|2[0-4])';
 const clock = `${hour}[:.h][0-5]\\d`;
+const daysOfYear =
+  'days?|jours|Tagen?|d[ií]as|giorni|dagen|dni|днів|дней|дні|zile|gün|ημέρες|μέρες|ngày|araw|siku|jou|maalmood|يوما?|روز|دن|ימים|दिन|দিন|દિવસ|ਦਿਨ|நாட்கள்|రోజులు|օր|დღე|ቀናት|日|天|일|วัน|ມື້|ថ្ងៃ|ရက်';
 const thousands = "\\d{1,3}(?:[,'’]\\d{3})+|\\d{1,3}(?:,\\d{2})+,\\d{3}";
 const amount = `(?:${thousands}|\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,]\\d{1,2})?`;
 const currency = '(?:\\p{Sc}|(?:USD|EUR|GBP|CAD|AUD|CHF|MXN|INR|JPY|CNY)\\b)';
@@ -137,11 +139,12 @@ export const ordinaryForms: readonly {
   {
     what: 'a span of hours',
     form: form(
-      `${clock} ?- ?${clock}(?: ${clock} ?- ?${clock})*|(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d(?= (?:hours|hrs)(?!\\p{L}))`,
+      `${clock} ?- ?${clock}(?: ${clock} ?- ?${clock})*|(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d(?= (?:hours|hrs)(?!\\p{L}))|${hour}(?:[.:][0-5]\\d)?(?: ?[AaPp]\\.?[Mm]\\.?)? ?- ?${hour}(?:[.:][0-5]\\d)? ?(?:[AaPp]\\.?[Mm]|[Hh]|hrs|hours|Uhr|uur|น)(?!\\p{L})`,
     ),
   },
   { what: 'spans of whole hours', form: form(`${hour}-${hour}(?: ${hour}-${hour})+`) },
-  { what: 'a time', form: form(`${hour}:[0-5]\\d(?::[0-5]\\d)?`) },
+  { what: 'a time', form: form(`${hour}:[0-5]\\d(?::[0-5]\\d)?|${hour}\\.[0-5]\\d ?[AaPp]\\.?[Mm]`) },
+  { what: 'every day of the year', form: form(`365(?= ?(?:${daysOfYear})(?![\\p{L}\\p{M}]))`) },
   { what: 'money', form: form(`${currency} ?${amount}(?: ?- ?${currency}? ?${amount})?`) },
   { what: 'amounts with their unit', form: form(`${amount}(?: ?[-/×x] ?${amount}){0,4} ?${unit}`) },
   { what: 'thousands', form: form(`(?:${thousands})(?:\\.\\d{1,2})?(?: ?- ?(?:${thousands}))?`) },
@@ -184,7 +187,13 @@ const asDialled =
 const plainForms: ReadonlySet<string> = new Set([
   ...['a digital object identifier', 'a place in a journal', 'a bank account', 'always open', 'money'],
   ...['a date, year first', 'a date, day or month first', 'a span of years'],
-  ...['a span of hours', 'spans of whole hours', 'a time', 'an identifier after its name'],
+  ...[
+    'a span of hours',
+    'spans of whole hours',
+    'a time',
+    'every day of the year',
+    'an identifier after its name',
+  ],
 ]);
 /** A sign that says what an amount is. */
 const plainUnit = /[%‰°\p{Sc}]$/u;

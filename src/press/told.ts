@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   addressesOf,
   addressOf,
+  type DeclaredNumber,
   declaredNumbers,
   deepFreeze,
   everydayIn,
@@ -16,6 +17,7 @@ import {
   readableAddress,
   readDigits,
   remembered,
+  splitAtNumbers,
   spokenDigits,
   textsHere,
 } from '../content/index.ts';
@@ -84,6 +86,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
         ...imprintValues(guide).map(([, value]) => ({ text: value })),
       ],
       [guide.data.publisher?.orderNumber ?? ''],
+      declaredNumbers(guide.data),
     ),
     ...othersOf(guide, carried),
     links: linksOf(guide, locale, carried),
@@ -130,9 +133,14 @@ function printedText(guide: Guide, locale: Locale, { links }: Product, key: stri
 export function everydayOf(
   texts: readonly { readonly text: string; readonly source?: string }[],
   own: readonly string[] = [],
+  declared: readonly DeclaredNumber[] = [],
 ): Pick<Expectation, 'everyday'> {
+  // Hours beside a number have their form by themselves: “0300 123 6600 (9.00–17.00 Uhr)”.
+  const apart = (text: string) => splitAtNumbers(text, declared).filter((piece) => typeof piece === 'string');
   const everyday = new Set([
-    ...texts.flatMap(({ text, source }) => everydayIn(text, source)),
+    ...texts.flatMap(({ text, source }) =>
+      [text, ...apart(text)].flatMap((piece) => everydayIn(piece, source)),
+    ),
     ...own.filter((text) => digitsIn(text) > 0),
   ]);
   return everyday.size === 0 ? {} : { everyday: [...everyday] };

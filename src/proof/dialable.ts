@@ -100,9 +100,20 @@ export function isNoNumber(text: string): boolean {
 
 /** Before a number: the end of a sentence, or of an item's own number. Nobody writes a full stop and a blank within one. */
 const endsBefore = /(?<![\d+])\d{1,2}\.\s$/;
-/** After one: all hours, hours of the day and days of the week; in the next sentence anything that is counted. */
+/** A word after digits: no letter by itself that looks like one more. */
+const counted = String.raw`(?![${letters}](?!\p{L}))\p{L}`;
+/** What sets a number apart from what follows: the end of a sentence, a bracket, a dash between blanks. */
+const parts = String.raw`(?:\.\s|\s?[(（]|\s[-\u2010-\u2015\u2212]\s)`;
+const hour = String.raw`\d{1,2}(?:[:.][0-5]\d)?`;
+/** After one: all hours, days of the week and times of day; after what sets them apart anything that is counted. */
 const countsAfter = new RegExp(
-  String.raw`^(?:\.?\s\(?24/7(?![\d/-])|(?:\.\s\d{1,2}|\s(?:24|7))\s?(?![${letters}](?!\p{L}))\p{L})`,
+  [
+    String.raw`^(?:\.?\s|${parts})24/7(?![\d/-])`,
+    String.raw`^${parts}\d{1,2}\s?${counted}`,
+    String.raw`^\s(?:(?:24|7)\s|\d{1,2})${counted}`,
+    String.raw`^(?:\s|${parts})(?:${hour}\s?[-\u2010-\u2015]\s?)?${hour}\s?(?:[AaPp]\.?[Mm]|[Hh]|Uhr|น)(?!\p{L})`,
+    String.raw`^(?:\s|${parts})(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])`,
+  ].join('|'),
   'u',
 );
 /** Digits before a number that are read as a part of it. */
