@@ -102,6 +102,8 @@ export function standsBare(run: readonly Atom[], text: string): boolean {
     id.test(text)
   )
     return false;
+  // 118番 and 118번 are how a code is called; 118番地, 118번지 are places.
+  if (/^ ?(?:番(?![目地線街組号台館])|번(?![째지길]))/u.test(after)) return true;
   const next = /^[ -]?(\p{L}[\p{L}\p{M}]*)/u.exec(after)?.[1];
   return next === undefined || countsNothing.has(next.toLowerCase());
 }

@@ -12,7 +12,10 @@ export const callWords: Readonly<Record<string, CallWords>> = {
   am: { after: ['ይደውሉ', 'ደውል', 'ደውሉ'] },
   ar: { before: ['اتصل*', 'الاتصال', 'برقم', 'بالرقم', 'هاتف', 'أرسل*'] },
   bn: { after: ['নম্বরে ফোন', 'নম্বরে কল', 'ফোন করুন', 'কল করুন', 'এ ফোন', 'এ কল', 'ডায়াল'] },
-  de: { before: ['ruf*', 'wähl*', 'telefon*', 'anruf*', 'notruf*', 'hotline'] },
+  de: {
+    before: ['ruf*', 'wähl*', 'telefon*', 'anruf*', 'notruf*', 'hotline'],
+    after: ['wählen', 'anrufen'],
+  },
   el: { before: ['καλέστε', 'κάλεσε', 'τηλ*'] },
   en: {
     before: [
@@ -39,10 +42,19 @@ export const callWords: Readonly<Record<string, CallWords>> = {
   ht: { before: ['rele', 'konpoze', 'telefòn*'] },
   hy: { before: ['զանգ*', 'հեռախոս*'] },
   it: { before: ['chiam*', 'compon*', 'telefon*'] },
-  ja: { before: ['電話', 'ダイヤル'], after: ['に電話', 'へ電話', 'におかけ', 'にダイヤル', '番に'] },
+  ja: {
+    before: ['電話', 'ダイヤル'],
+    after: ['に電話', 'へ電話', 'におかけ', 'にダイヤル', '番に', '番へ', '番通報'],
+  },
   ka: { before: ['დარეკ*', 'დაურეკ*', 'ტელეფონ*'] },
   km: { before: ['ទូរស័ព្ទទៅ', 'ទូរសព្ទទៅ', 'ទូរសព្ទ', 'ទូរស័ព្ទ', 'ហៅ', 'តេទៅ'] },
-  ko: { before: ['전화'], after: ['에 전화', '로 전화', '번으로', '번에', '에 연락', '로 연락'] },
+  ko: {
+    before: ['전화'],
+    after: [
+      ...['에 전화', '로 전화', '으로 전화', '번으로', '번에', '에 연락', '로 연락', '으로 연락'],
+      ...['에 문의', '로 문의', '으로 문의', '에 문자', '로 문자', '으로 문자'],
+    ],
+  },
   lo: { before: ['ໂທ'] },
   my: { before: ['ဖုန်း'], after: ['ကို ဖုန်း', 'ကိုဖုန်း', 'သို့ ဖုန်း', 'ကို ခေါ်', 'ကိုခေါ်'] },
   ne: { after: ['मा फोन', 'मा कल', 'नम्बरमा', 'डायल'] },

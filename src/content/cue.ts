@@ -1,5 +1,6 @@
 import { betweenWords, callWords, joiningWords } from './call-words.ts';
 import { emergencyServices, emergencyWords } from './emergency-words.ts';
+import { declaredMark } from './number-atoms.ts';
 
 /** Scripts that do not part words by spaces, and signs: there a call stands right beside its number. */
 const unparted =
@@ -64,8 +65,21 @@ function isWhole(word: string, text: string): string {
     : text.slice(word.length);
 }
 
+/** True when a short number stands where one is dialled, in a text in which declared numbers are marked. */
+export function isDialled(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const last = before.lastIndexOf(declaredMark);
+  const next = after.indexOf(declaredMark);
+  return (
+    asksBefore(before) ||
+    asksAfter(after) ||
+    (last >= 0 && joinsNumbers(before.slice(last + 1))) ||
+    (next >= 0 && joinsNumbers(after.slice(0, next)))
+  );
+}
+
 /** True when two numbers are joined by nothing but “or”, “and” or a sign, also where the second is a part: “or -1377”. */
-export function joinsNumbers(text: string): boolean {
+function joinsNumbers(text: string): boolean {
   const word = text.replace(/[\s"'“”«»’(),-]+/gu, ' ').trim();
   return word === '' ? text.includes(',') : /^[/&+]$/.test(word) || joining.has(word.toLowerCase());
 }

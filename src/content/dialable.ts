@@ -1,5 +1,5 @@
 import { isPublicCode, standsBare } from './bare-codes.ts';
-import { asksAfter, asksBefore, joinsNumbers, namesEmergency } from './cue.ts';
+import { asksBefore, isDialled, namesEmergency } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
 import { lettersForNumbers } from './letters-for-numbers.ts';
@@ -148,17 +148,4 @@ function meantCode(digits: string, codes: readonly DeclaredNumber[]): Dialable['
   if (same !== undefined) return { number: same, how: 'same' };
   const near = codes.find(({ dial }) => nearCode(dial, digits));
   return near === undefined ? undefined : { number: near, how: 'other digits' };
-}
-
-/** True when a short number stands where one is dialled. */
-function isDialled(text: string, start: number, end: number): boolean {
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  const last = before.lastIndexOf(declaredMark);
-  const next = after.indexOf(declaredMark);
-  return (
-    asksBefore(before) ||
-    asksAfter(after) ||
-    (last >= 0 && joinsNumbers(before.slice(last + 1))) ||
-    (next >= 0 && joinsNumbers(after.slice(0, next)))
-  );
 }

@@ -42,32 +42,139 @@ const spoken: readonly Spoken[] = [
   {
     // French
     units: ['zero', '', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'],
-    teens: { dix: 10, onze: 11, douze: 12, treize: 13, quatorze: 14, quinze: 15, seize: 16 },
-    tens: { vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60 },
+    teens: { onze: 11, douze: 12, treize: 13, quatorze: 14, quinze: 15, seize: 16 },
+    tens: {
+      ...{ dix: 10, vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, septante: 70 },
+      ...{ huitante: 80, octante: 80, nonante: 90 },
+    },
+    hundreds: { cent: 100 },
   },
   {
     // Portuguese
     units: ['zero', '', 'dois duas', 'tres', 'quatro', 'cinco', 'seis meia', 'sete', 'oito', 'nove'],
-    teens: { dez: 10, onze: 11, doze: 12, treze: 13, catorze: 14, quinze: 15, dezesseis: 16, dezessete: 17 },
+    teens: {
+      ...{ dez: 10, onze: 11, doze: 12, treze: 13, catorze: 14, quatorze: 14, quinze: 15, dezesseis: 16 },
+      ...{ dezasseis: 16, dezessete: 17, dezassete: 17, dezoito: 18, dezenove: 19, dezanove: 19 },
+    },
     tens: {
       ...{ vinte: 20, trinta: 30, quarenta: 40, cinquenta: 50, sessenta: 60, setenta: 70, oitenta: 80 },
       noventa: 90,
     },
-    hundreds: { cem: 100, cento: 100, duzentos: 200, trezentos: 300, oitocentos: 800, novecentos: 900 },
+    hundreds: {
+      ...{ cem: 100, cento: 100, duzentos: 200, trezentos: 300, quatrocentos: 400, quinhentos: 500 },
+      ...{ seiscentos: 600, setecentos: 700, oitocentos: 800, novecentos: 900 },
+    },
   },
   {
     // German
     units: ['null', 'eins', 'zwei zwo', 'drei', 'vier', 'funf', 'sechs', 'sieben', 'acht', 'neun'],
-    teens: { zehn: 10, elf: 11, zwolf: 12, dreizehn: 13, vierzehn: 14, funfzehn: 15, sechzehn: 16 },
-    tens: { zwanzig: 20, dreissig: 30, vierzig: 40, funfzig: 50, sechzig: 60, siebzig: 70, achtzig: 80 },
+    teens: {
+      ...{ zehn: 10, elf: 11, zwolf: 12, dreizehn: 13, vierzehn: 14, funfzehn: 15, sechzehn: 16 },
+      ...{ siebzehn: 17, achtzehn: 18, neunzehn: 19 },
+    },
+    tens: {
+      zwanzig: 20,
+      dreissig: 30,
+      vierzig: 40,
+      funfzig: 50,
+      sechzig: 60,
+      siebzig: 70,
+      achtzig: 80,
+      neunzig: 90,
+    },
     hundreds: { hundert: 100, einhundert: 100, achthundert: 800, neunhundert: 900 },
   },
   {
     // Italian
     units: ['zero', '', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'],
-    teens: { dieci: 10, undici: 11, dodici: 12, tredici: 13, quattordici: 14, quindici: 15, sedici: 16 },
-    tens: { venti: 20, trenta: 30, quaranta: 40, cinquanta: 50, sessanta: 60, settanta: 70, ottanta: 80 },
-    hundreds: { cento: 100, ottocento: 800, novecento: 900 },
+    teens: {
+      ...{ dieci: 10, undici: 11, dodici: 12, tredici: 13, quattordici: 14, quindici: 15, sedici: 16 },
+      ...{ diciassette: 17, diciotto: 18, diciannove: 19 },
+    },
+    tens: {
+      venti: 20,
+      trenta: 30,
+      quaranta: 40,
+      cinquanta: 50,
+      sessanta: 60,
+      settanta: 70,
+      ottanta: 80,
+      novanta: 90,
+    },
+    hundreds: {
+      ...{ cento: 100, duecento: 200, trecento: 300, quattrocento: 400, cinquecento: 500, seicento: 600 },
+      ...{ settecento: 700, ottocento: 800, novecento: 900 },
+    },
+  },
+  {
+    // Russian; its units are below
+    units: [],
+    teens: {
+      ...{ десять: 10, одиннадцать: 11, двенадцать: 12, тринадцать: 13, четырнадцать: 14, пятнадцать: 15 },
+      ...{ шестнадцать: 16, семнадцать: 17, восемнадцать: 18, девятнадцать: 19 },
+    },
+    tens: {
+      ...{ двадцать: 20, тридцать: 30, сорок: 40, пятьдесят: 50, шестьдесят: 60, семьдесят: 70 },
+      ...{ восемьдесят: 80, девяносто: 90 },
+    },
+    hundreds: {
+      ...{ сто: 100, двести: 200, триста: 300, четыреста: 400, пятьсот: 500, шестьсот: 600, семьсот: 700 },
+      ...{ восемьсот: 800, девятьсот: 900 },
+    },
+  },
+  {
+    // Ukrainian
+    units: [],
+    teens: {
+      ...{
+        одинадцять: 11,
+        дванадцять: 12,
+        тринадцять: 13,
+        чотирнадцять: 14,
+        пятнадцять: 15,
+        шістнадцять: 16,
+      },
+      ...{ сімнадцять: 17, вісімнадцять: 18, девятнадцять: 19 },
+    },
+    tens: {
+      ...{ двадцять: 20, тридцять: 30, пятдесят: 50, шістдесят: 60, сімдесят: 70, вісімдесят: 80 },
+      девяносто: 90,
+    },
+    hundreds: {
+      ...{
+        двісті: 200,
+        чотириста: 400,
+        пятсот: 500,
+        шістсот: 600,
+        сімсот: 700,
+        вісімсот: 800,
+        девятсот: 900,
+      },
+    },
+  },
+  {
+    // Polish
+    units: [],
+    teens: {
+      ...{ dziesięć: 10, jedenaście: 11, dwanaście: 12, trzynaście: 13, czternaście: 14, piętnaście: 15 },
+      ...{ szesnaście: 16, siedemnaście: 17, osiemnaście: 18, dziewiętnaście: 19 },
+    },
+    tens: {
+      ...{ dwadzieścia: 20, trzydzieści: 30, czterdzieści: 40, pięćdziesiąt: 50, sześćdziesiąt: 60 },
+      ...{ siedemdziesiąt: 70, osiemdziesiąt: 80, dziewięćdziesiąt: 90 },
+    },
+    hundreds: {
+      ...{
+        sto: 100,
+        dwieście: 200,
+        trzysta: 300,
+        czterysta: 400,
+        pięćset: 500,
+        sześćset: 600,
+        siedemset: 700,
+      },
+      ...{ osiemset: 800, dziewięćset: 900 },
+    },
   },
 ];
 
@@ -121,7 +228,9 @@ export interface SpokenNumber {
 }
 
 const rows = (words: Readonly<Record<string, number>> | undefined, kind: SpokenNumber['kind']) =>
-  Object.entries(words ?? {}).map(([word, value]) => [word, { digits: String(value), kind }] as const);
+  Object.entries(words ?? {}).map(
+    ([word, value]) => [spokenForm(word), { digits: String(value), kind }] as const,
+  );
 
 /** Words by how they are read. */
 export const spokenNumbers: ReadonlyMap<string, SpokenNumber> = new Map([
@@ -150,9 +259,71 @@ export const articles: ReadonlySet<string> = new Set(['um', 'un', 'ein']);
 export const hundredWords: ReadonlySet<string> = new Set(['hundred', 'cent', 'cents', 'hundert']);
 /** Stand between a ten and its unit: treinta y uno. */
 export const tenJoiners: ReadonlySet<string> = new Set(['y', 'et', 'e']);
+/** Stands between a hundred and what is added: one hundred and twelve. */
+export const hundredJoiner = 'and';
+/** After a four: eighty. */
+export const scores: ReadonlySet<string> = new Set(['vingt', 'vingts']);
 /** Say a digit more than once. */
 export const repeaters: ReadonlyMap<string, number> = new Map([
   ['double', 2],
   ['doble', 2],
   ['triple', 3],
 ]);
+
+/** Below a hundred in German and Italian, which write a number as one word. */
+function belowHundred(
+  { units, teens, tens }: Spoken,
+  joined: (ten: string, unit: string, value: number) => readonly string[],
+): (readonly [string, number])[] {
+  const named = (value: number) => units[value]!.split(' ').filter((word) => word !== '');
+  return [
+    ...units.flatMap((_, value) => (value === 0 ? [] : named(value).map((word) => [word, value] as const))),
+    ...Object.entries(teens),
+    ...Object.entries(tens).flatMap(([ten, value]) => [
+      [ten, value] as const,
+      ...units.flatMap((_, unit) =>
+        unit === 0
+          ? []
+          : joined(ten, named(unit)[0] ?? 'uno', unit).map((word) => [word, value + unit] as const),
+      ),
+    ]),
+  ];
+}
+
+/** Numbers from 21 to 999 that German and Italian write as one word: hundertzwölf, centododici. */
+export const compounds: ReadonlyMap<string, string> = new Map(
+  [german(), italian()].flat().map(([word, value]) => [spokenForm(word), String(value)]),
+);
+
+function german(): (readonly [string, number])[] {
+  const row = spoken.find(({ units }) => units[0] === 'null')!;
+  const low = belowHundred(row, (ten, unit, value) => [`${value === 1 ? 'ein' : unit}und${ten}`]);
+  const hundreds = row.units
+    .slice(1)
+    .map((word, i) => [i === 0 ? 'ein' : word.split(' ')[0]!, i + 1] as const);
+  return [
+    ...low.filter(([, value]) => value > 20),
+    ...[['', 1] as const, ...hundreds].flatMap(([word, value]) => [
+      [`${word}hundert`, value * 100] as const,
+      ...low.flatMap(([rest, added]) =>
+        ['', 'und'].map((and) => [`${word}hundert${and}${rest}`, value * 100 + added] as const),
+      ),
+    ]),
+  ];
+}
+
+function italian(): (readonly [string, number])[] {
+  const row = spoken.find(({ units }) => units[2] === 'due')!;
+  const low = belowHundred(row, (ten, unit, value) => [
+    value === 1 || value === 8 ? `${ten.slice(0, -1)}${unit}` : `${ten}${unit}`,
+  ]);
+  return [
+    ...low.filter(([, value]) => value > 20),
+    ...Object.entries(row.hundreds!).flatMap(([word, value]) =>
+      [...low, ['uno', 1] as const].flatMap(([rest, added]) => [
+        [`${word}${rest}`, value + added] as const,
+        ...(rest.startsWith('o') ? [[`${word.slice(0, -1)}${rest}`, value + added] as const] : []),
+      ]),
+    ),
+  ];
+}

@@ -1,60 +1,36 @@
-import { asksAfter, asksBefore } from './cue.ts';
+import { isDialled } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
-import { maskDeclared } from './declared-in-text.ts';
+import { maskDeclared, type Shown } from './declared-in-text.ts';
 import type { Dialable } from './dialable.ts';
 import { digitsShown } from './display.ts';
 import { publicCodes } from './helpline.ts';
-import { type Nearness, nearness, shortestNear } from './near-miss.ts';
+import { nearCode, nearness, shortestNear } from './near-miss.ts';
 import { declaredMark } from './number-atoms.ts';
-import { maskOrdinary } from './ordinary.ts';
+import { countsNext, maskOrdinary } from './ordinary.ts';
 import { readDigits } from './read-digits.ts';
 import { remembered } from './remembered.ts';
-import {
-  articles,
-  hundredWords,
-  repeaters,
-  type SpokenNumber,
-  spokenForm,
-  spokenNumbers,
-  tenJoiners,
-} from './spoken-digits.ts';
+import { spokenNumbers } from './spoken-digits.ts';
+import { holdsSpokenWords, type Part, type SpokenRun, spokenRuns } from './spoken-runs.ts';
+import { digitsOfRun, unpartedRuns } from './unparted-digits.ts';
 
 /** From here on, digits and words are a telephone number wherever they stand. */
 const shortestNumber = 7;
 const shortestCode = 3;
 
-/** A word or group of digits that is a part of a number. */
-interface Part {
-  readonly start: number;
-  readonly end: number;
-  readonly digits: string;
-  readonly kind: SpokenNumber['kind'] | 'digits';
-}
-
-/** Parts that are read one after the other, at least one of them a word. */
-interface SpokenRun {
-  readonly parts: readonly Part[];
-  /** The ways in which they can be read: eight hundred three is 8003 or 803. */
-  readonly readings: readonly string[];
-}
-
-const words: ReadonlySet<string> = new Set([...spokenNumbers.keys(), ...hundredWords, ...repeaters.keys()]);
-
-/** Words, with the apostrophes in them, and digits. */
-const pieces = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\d+/gu;
-
-/** True when a text has a word that may be a part of a number. */
+/** True when a text has words that may be a number. */
 export const holdsWordsForNumbers = remembered(
-  (text) => text.match(pieces)?.some((word) => words.has(spokenForm(word))) ?? false,
+  (text) => holdsSpokenWords(text) || unpartedRuns(readDigits(text).text).length > 0,
 );
 
 /** Digits that the words of a text stand for, with those beside them, at most. */
 export function spokenDigits(text: string): number {
   if (!holdsWordsForNumbers(text)) return 0;
-  return runsIn(readDigits(text).text).reduce(
-    (sum, { readings }) => sum + Math.max(...readings.map(({ length }) => length)),
+  const { text: read } = readDigits(text);
+  const spoken = spokenRuns(read).reduce(
+    (sum, { readings, apart }) => sum + Math.max(apart.length, ...readings.map(({ length }) => length)),
     0,
   );
+  return unpartedRuns(read).reduce((sum, run) => sum + run.length, spoken);
 }
 
 /**
@@ -69,34 +45,115 @@ export function wordsForNumbers(text: string, declared: readonly DeclaredNumber[
     ({ end }) => !spokenNext.test(reading.text.slice(end)),
   );
   const masked = covered(ordinary, shown);
-  return runsIn(covered(reading.text, shown)).flatMap(({ parts, readings }): Dialable[] => {
-    const [from, to] = [parts[0]!.start, parts.at(-1)!.end];
-    const place = { start: reading.at[from]!, end: reading.ends[to - 1]! };
-    for (const digits of readings) {
-      const meant = meantBy(digits, declared);
-      if (meant !== undefined) return [{ ...place, digits, meant }];
-    }
-    const [digits] = readings;
-    const isLong = runsIn(masked).some(
-      (run) => run.parts[0]!.start >= from && run.parts.at(-1)!.end <= to && isTelephone(run),
-    );
-    if (isLong) return [{ ...place, digits: digits! }];
-    const code = codeOf(parts);
-    const isCalled = asksBefore(reading.text.slice(0, from)) || asksAfter(reading.text.slice(to));
-    if (code === undefined) {
-      // “Call nine eleven”: as people say 911; where nobody calls it is a day in September.
-      const asSaid = isCalled ? declared.find(({ dial }) => readings.includes(dial)) : undefined;
-      return asSaid === undefined
+  const apart = covered(reading.text, shown);
+  const inRows = unpartedNumbers(apart, declared).map(({ start, end, ...one }) => ({
+    ...one,
+    start: reading.at[start]!,
+    end: reading.ends[end - 1]!,
+  }));
+  const inWords = spokenRuns(apart).flatMap((run): Dialable[] => {
+    const { start: from, end: to, readings } = run;
+    const found = (digits: string, meant?: Dialable['meant']): Dialable[] =>
+      meant !== undefined && echoes(reading.text, run, meant, shown)
         ? []
-        : [{ ...place, digits: asSaid.dial, meant: { number: asSaid, how: 'same' } }];
+        : [{ start: reading.at[from]!, end: reading.ends[to - 1]!, digits, meant }];
+    for (const digits of [...readings, run.apart]) {
+      const meant = meantBy(digits, declared);
+      if (meant !== undefined) return found(digits, meant);
     }
-    const meantCode = declared.find(({ dial }) => dial === code);
-    const near = declared.find(({ dial }) => dial.length === code.length && differInOne(dial, code));
-    if (meantCode === undefined && near === undefined && !publicCodes.has(code) && !isCalled) return [];
-    const number = meantCode ?? near;
-    const how: Nearness = meantCode === undefined ? 'other digits' : 'same';
-    return [{ ...place, digits: code, ...(number === undefined ? {} : { meant: { number, how } }) }];
+    const isLong = spokenRuns(masked).some(
+      (other) => other.start >= from && other.end <= to && isTelephone(other),
+    );
+    if (isLong) return found(readings[0]!);
+    const [first, last] = [run.withArticles[0]!.start, run.withArticles.at(-1)!.end];
+    const isCalled = isDialled(apart, first, last) || opens(apart, first);
+    const code = codeOf(run.parts) ?? (isCalled ? codeOf(run.withArticles) : undefined);
+    if (code === undefined) {
+      const [digits, meant] = isCalled ? (cardinal(run, declared, apart) ?? []) : [];
+      return digits === undefined ? [] : found(digits, meant);
+    }
+    const meant = meantCode(code, declared);
+    // “Count: one, two, three.”
+    if (!isCalled && run.parts.length > 2 && isCounting(run.parts, 0)) return [];
+    return meant === undefined && !publicCodes.has(code) && !isCalled ? [] : found(code, meant);
   });
+  return [...inWords, ...inRows];
+}
+
+/** Right after an amount: what it counts. */
+const counter =
+  /^ ?(?:[次人名天日年月分秒歳岁回個个小時时間间元円]|명|회|개|일|년|시|분|원|ครั้ง|คน|วัน|ปี|บาท|ນ|ដង|នាក់|ថ្ងៃ)/u;
+
+/**
+ * The same where words for digits stand without spaces between (일일구, หนึ่งสามสองสาม, 百十九): what is nearly a declared number,
+ * and a code where one is dialled. Such words begin and end others, so what is neither is left to them.
+ */
+function unpartedNumbers(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
+  return unpartedRuns(text).flatMap((run): Dialable[] => {
+    // 이일팔에: what follows may begin with a word for a digit.
+    for (let { length } = run; length >= 2; length--) {
+      const part = run.slice(0, length);
+      const [start, end] = [part[0]!.start, part.at(-1)!.end];
+      const digits = digitsOfRun(part);
+      const long = meantBy(digits, declared);
+      if (long !== undefined) return [{ start, end, digits, meant: long }];
+      const isAsked = isDialled(text, start, end);
+      if (!isAsked || digits.length < shortestCode || counter.test(text.slice(end))) continue;
+      const meant = meantCode(digits, declared);
+      if (meant !== undefined || publicCodes.has(digits)) return [{ start, end, digits, meant }];
+    }
+    return [];
+  });
+}
+
+/** “000 (triple zero)”, “triple zero (000)”: the number itself, said once more. */
+function echoes(
+  text: string,
+  { start, end }: SpokenRun,
+  { number, how }: NonNullable<Dialable['meant']>,
+  shown: readonly Shown[],
+): boolean {
+  return (
+    how === 'same' &&
+    shown.some(
+      (one) =>
+        one.number === number &&
+        (/^[,:]? ?\($/.test(text.slice(end, one.start)) ||
+          (/^,? \($/.test(text.slice(one.end, start)) && /^ ?\)/.test(text.slice(end)))),
+    )
+  );
+}
+
+/** Words that open a bracket right after a number say it once more. */
+const opens = (text: string, at: number) => new RegExp(`${declaredMark}[ ,]*\\($`).test(text.slice(0, at));
+
+/** After these an hour is said: “Call at nine fifteen.” */
+const hourBefore = /(?<!\p{L})(?:at|a|à|às|las|alle|um|о|в) *$/iu;
+
+/** A code that is said as an amount, where one is dialled: “Call nine hundred eighty-nine”, and no “one hundred times”. */
+function cardinal(
+  { start, end, parts, readings }: SpokenRun,
+  declared: readonly DeclaredNumber[],
+  text: string,
+): [digits: string, meant: Dialable['meant']] | undefined {
+  const isHour = hourBefore.test(text.slice(0, start)) && parts.every(({ kind }) => kind !== 'hundred');
+  if (countsNext(text.slice(end))) return undefined;
+  for (const digits of readings) {
+    if (digits.length < shortestCode) continue;
+    const meant = meantCode(digits, declared);
+    // “Call nine eleven”: as people say 911; where nobody calls it is a day in September.
+    if (meant?.how === 'same' || (!isHour && (meant !== undefined || publicCodes.has(digits))))
+      return [digits, meant];
+  }
+  return undefined;
+}
+
+/** The code that these digits are, or nearly are. */
+function meantCode(digits: string, declared: readonly DeclaredNumber[]): Dialable['meant'] {
+  const same = declared.find(({ dial }) => dial === digits);
+  if (same !== undefined) return { number: same, how: 'same' };
+  const near = declared.find(({ dial }) => nearCode(dial, digits));
+  return near === undefined ? undefined : { number: near, how: 'other digits' };
 }
 
 /** Right after a number, with no space between: a part of it. */
@@ -119,14 +176,15 @@ function meantBy(digits: string, declared: readonly DeclaredNumber[]): Dialable[
   return undefined;
 }
 
+/** True for one, two, three …, and down again. */
+function isCounting(parts: readonly Part[], from: number): boolean {
+  const counted = parts.slice(from).map(({ digits }) => Number(digits));
+  return [1, -1].some((step) => counted.every((value, i) => i === 0 || value === counted[i - 1]! + step));
+}
+
 /** As many digits as a telephone number has; to count from one on is nothing to dial. */
 function isTelephone({ parts, readings }: SpokenRun): boolean {
-  // “Count to ten: one, two, three …”, and down again.
-  const countsBy = (step: number, from: number) =>
-    parts
-      .slice(from)
-      .every(({ digits }, i, rest) => i === 0 || Number(digits) === Number(rest[i - 1]!.digits) + step);
-  const counts = [0, 1].some((from) => countsBy(1, from) || countsBy(-1, from));
+  const counts = [0, 1].some((from) => isCounting(parts, from));
   return !counts && readings[0]!.length >= shortestNumber;
 }
 
@@ -135,75 +193,4 @@ function codeOf(parts: readonly Part[]): string | undefined {
   if (parts.some(({ kind, digits }) => kind !== 'unit' && digits.length > 1)) return undefined;
   const code = parts.map(({ digits }) => digits).join('');
   return code.length >= shortestCode && code.length < shortestNumber ? code : undefined;
-}
-
-function differInOne(a: string, b: string): boolean {
-  return [...a].filter((digit, i) => digit !== b[i]).length === 1;
-}
-
-/** What may stand between the parts of a number; a full stop before a space ends a sentence. */
-const joins = /^(?:[-()/·,:]| (?! *$)|\.(?! )| )*$/;
-const widest = 4;
-
-const runsIn = remembered((text): readonly SpokenRun[] => {
-  const runs: Part[][] = [];
-  let run: Part[] = [];
-  let end = -1;
-  /** Of a word that says the next digit more than once, or that joins a ten and its unit. */
-  let times = 1;
-  /** The last part is an article, if nothing follows. */
-  let isArticle = false;
-  const close = () => {
-    if (isArticle) run.pop();
-    if (run.length > 0) runs.push(run);
-    [run, times, isArticle] = [[], 1, false];
-  };
-  for (const { 0: written, index } of text.matchAll(pieces)) {
-    const gap = text.slice(end, index);
-    if (run.length > 0 && !(gap.length <= widest && joins.test(gap))) close();
-    const word = spokenForm(written);
-    end = index + written.length;
-    const last = run.at(-1);
-    const known = /^\d/.test(written)
-      ? ({ digits: written, kind: 'digits' } as const)
-      : spokenNumbers.get(word);
-    if (known !== undefined) {
-      run.push({
-        start: index,
-        end,
-        kind: known.kind,
-        digits: known.digits.repeat(known.kind === 'unit' ? times : 1),
-      });
-      [times, isArticle] = [1, false];
-    } else if (articles.has(word) && last !== undefined && !isArticle) {
-      run.push({ start: index, end, kind: 'unit', digits: '1' });
-      isArticle = true;
-    } else if (repeaters.has(word)) times = repeaters.get(word)!;
-    else if (hundredWords.has(word) && last !== undefined)
-      run[run.length - 1] = { ...last, end, digits: `${last.digits}00`, kind: 'hundred' };
-    else if (!(tenJoiners.has(word) && (last?.kind === 'ten' || last?.kind === 'hundred'))) close();
-  }
-  close();
-  return runs
-    .filter((parts) => parts.some(({ kind }) => kind !== 'digits'))
-    .map((parts) => ({ parts, readings: [...new Set([joined(parts, false), joined(parts, true)])] }));
-});
-
-/** Digits of parts: a unit is the last digit of the ten before it, and, `added`, the last digits of a hundred. */
-function joined(parts: readonly Part[], added: boolean): string {
-  let digits = '';
-  let before: Part['kind'] | undefined;
-  for (const part of parts) {
-    const room =
-      before === 'ten' && part.kind === 'unit'
-        ? 1
-        : added && before === 'hundred' && part.kind !== 'digits'
-          ? 2
-          : 0;
-    const replaced =
-      room > 0 && part.digits.length <= room ? digits.slice(0, digits.length - part.digits.length) : digits;
-    digits = replaced + part.digits;
-    before = part.kind;
-  }
-  return digits;
 }

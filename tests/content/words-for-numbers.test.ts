@@ -168,6 +168,97 @@ describe('numbers in words', () => {
     expect(dialableFaults(text, [own], {}).map(({ code }) => code)).toEqual(['NUMBER_DISGUISED']);
   });
 
+  const codes = (text: string, ...dials: string[]) =>
+    dialableFaults(
+      text,
+      dials.map((dial, i) => ({ name: `n${i}`, kind: i === 0 ? 'helpline' : 'number', display: dial, dial })),
+      {},
+    ).map(({ code }) => code.replace('NUMBER_', ''));
+
+  it.each([
+    ['988', 'Call nine hundred eighty-nine.'],
+    ['988', 'Call nine hundred and eighty-nine.'],
+    ['988', 'Call nine eighty-nine.'],
+    ['988', '988 or nine hundred eighty-nine'],
+    ['988', 'Call 988 (nine hundred eighty-nine).'],
+    ['188', 'Ligue cento e oitenta e nove.'],
+    ['188', 'Ligue um oito nove.'],
+    ['911', 'Llame al novecientos doce.'],
+    ['112', 'Appelez le cent treize.'],
+    ['988', 'Composez le neuf cent quatre-vingt-neuf.'],
+    ['3114', 'Appelez le trente et un quinze.'],
+    ['172', 'Appelez le cent soixante-treize.'],
+    ['143', 'Rufen Sie hundertfünfundvierzig an.'],
+    ['143', 'einhundertvierundvierzig wählen'],
+    ['143', 'Chiamate il centoquarantacinque.'],
+    ['103', 'Телефонуйте сто чотири.'],
+    ['103', 'Звоните сто четыре.'],
+    ['112', 'Zadzwoń sto trzynaście.'],
+    ['50808', 'Text HELLO to fifty eight oh nine.'],
+    ['119', '일일팔에 전화하세요.'],
+    ['119', '일 일 팔에 전화하세요.'],
+    ['119', '백십팔번으로 전화하세요.'],
+    ['109', '백팔번으로 전화하세요.'],
+    ['1342', '1343으로 전화하세요.'],
+    ['119', 'いちいちはちに電話してください。'],
+    ['119', '百十八番に電話してください。'],
+    ['119', '110番または118番'],
+    ['120', '拨打幺二一'],
+    ['1323', 'โทร หนึ่งสามสองสี่'],
+    ['191', 'โทร หนึ่งร้อยเก้าสิบสอง'],
+    ['119', 'ទូរស័ព្ទទៅ មួយមួយប្រាំបី'],
+    ['191', 'ໂທ ໜຶ່ງເກົ້າສອງ'],
+    ['199', 'တစ်ကိုးရှစ်ကို ဖုန်း'],
+  ])('that are nearly %s are found: %s', (dial, text) => {
+    expect(codes(text, dial, '110').slice(0, 1)).toEqual(['NEAR_MISS']);
+  });
+
+  it.each([
+    ['119', '일일구에 전화하세요.'],
+    ['1323', 'โทร หนึ่งสามสองสาม'],
+    ['119', '百十九番に電話してください。'],
+    ['143', 'Rufen Sie hundertdreiundvierzig an.'],
+    ['112', 'Appelez le cent douze.'],
+  ])('that are %s in another dress are found: %s', (dial, text) => {
+    expect(codes(text, dial)).toEqual(['DISGUISED']);
+  });
+
+  it.each([
+    ['000', 'Call triple zero (000).'],
+    ['000', 'Call 000 (triple zero).'],
+    ['988', 'Call 988 (nine eight eight).'],
+  ])('that say %s right beside it are right: %s', (dial, text) => {
+    expect(codes(text, dial)).toEqual([]);
+  });
+
+  it.each([
+    'Call triple oh one.',
+    'Call 000 (double oh one).',
+    'Call triple zero.',
+    'Call triple zero or (000).',
+  ])('are no echo of another number: %s', (text) => {
+    expect(codes(text, '000')).not.toEqual([]);
+  });
+
+  it.each([
+    ['112', 'Call one hundred and twelve people.'],
+    ['112', 'one hundred and twelve steps'],
+    ['912', 'Call at nine fifteen.'],
+    ['123', 'One, two, three: breathe.'],
+    ['188', 'Ligue para um dos oito centros.'],
+    ['188', 'um em cada oito'],
+    ['112', 'cent douze personnes'],
+    ['112', 'hundertzwölf Menschen'],
+    ['112', '일일이 전화하지 않아도 됩니다.'],
+    ['119', '백이십 명'],
+    ['119', 'お医者さんに電話してください。'],
+    ['120', '打电话一百次'],
+    ['123', 'นับ หนึ่ง สอง สาม สี่'],
+    ['119', '十人に一人'],
+  ])('that count are not taken for %s: %s', (dial, text) => {
+    expect(codes(text, dial)).toEqual([]);
+  });
+
   it('are as long as a telephone number from seven digits on', () => {
     expect(found('four two seven 0 1 nine')).toEqual([]);
     expect(found('four two seven 0 1 nine 3').map(([code]) => code)).toEqual(['NUMBER_UNDECLARED']);
