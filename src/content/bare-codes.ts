@@ -1,3 +1,4 @@
+import { asksBefore } from './cue.ts';
 import { publicCodes } from './helpline.ts';
 import { nearness, shortestNear } from './near-miss.ts';
 import type { Atom } from './number-atoms.ts';
@@ -79,9 +80,35 @@ const countsNothing: ReadonlySet<string> = new Set([
     'కు',
   ],
 ]);
-/** What stands before a number of a page, a room or a count. */
-const labelled =
-  /(?:(?<!\p{L})(?:pp?|pages?|rooms?|rm|suite|ste|apt|unit|sec|section|chapter|ch|fig|figure|table|box|floor|routes?|roads?|highways?|hwy|bus|vol|volume|of|Seiten?|S|Raum|Zimmer|página|págs?|стр|с)\.?|[§=<>≤≥≈±]) ?(?:\d+ ?(?:-|,|\/|or|and|to) ?){0,3}$/iu;
+/** What stands before a number of a page, a room, an exit or a count. Data. */
+const labels = [
+  'pp?|pages?|rooms?|rm|suite|ste|apt|unit|sec|section|chapter|ch|fig|figure|table|box|floor|routes?|roads?|highways?|hwy|bus|vol|volume|of',
+  'exits?|junctions?|jct|km|miles?|mile ?(?:marker|post)|mm|beds?|wards?|bay|lot|gate|articles?|art',
+  'Seiten?|S|Raum|Zimmer|Stock|Ausfahrt|Artikel|Postfach|Station|Linie',
+  'chambre|salle|bureau|porte|bâtiment|bât|étage|sortie|autoroute|RN|RD|ligne|CS|BP|casier',
+  'página|págs?|salida|sala|habitación|hab|consultorio|piso|puerta|interior|carretera|artículo|apartado',
+  'quarto|saída|rodovia|andar|bloco|artigo|stanza|camera|uscita|articolo|pokój|zjazd|artykuł',
+  'стр|с|каб|кабинет|кабінет|кімн|комната|палата|кв|ст|статья|стаття|маршрут',
+  'غرفة|مخرج|طابق|كم|מסדרון|חדר|कमरा|कक्ष|वार्ड|किमी|धारा|ห้อง|กม|มาตรา|ทางออก|เลขที่|ทางหลวง|បន្ទប់|ផ្ទះ|ផ្លូវ|第',
+  'silid|kuwarto|palapag|chumba|ghorofa|phòng|oda|δωμάτιο|kwarto',
+];
+/** Those that end with a full stop: after a whole word it ends a sentence. */
+const shortened = 'pp?|rm|ste|apt|sec|ch|fig|vol|jct|art|S|págs?|hab|bât|стр|с|каб|кімн|кв|ст|กม|ул|вул';
+/** Words for “number” after such a label. */
+const numbered = '(?:n[o°º]|nos?|nr|number|numéro|número|numer|№|رقم|नंबर|संख्या|លេខ|หมายเลข)';
+const labelled = new RegExp(
+  String.raw`(?:(?<![\p{L}\p{M}])(?:${labels.join('|')}|(?:${shortened})\.)|[§=<>≤≥≈±]) ?(?:${numbered}\.? ?)?(?:\d+ ?(?:-|,|\/|or|and|to) ?){0,3}$`,
+  'iu',
+);
+/** A street before the number of a house: its kind first, with its name after it, or its kind last. */
+const street = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{M}])(?:rue|avenue|av|avenida|boulevard|bd|chemin|quai|place|calle|carrera|calzada|paseo|rua|travessa|praça|viale?|corso|piazza|ulica|ul|ул|улица|вул|вулиця|просп|проспект)\.?(?: (?:\p{L}\.|[\p{L}\d][\p{L}\p{M}\d'’-]*)){1,4}[ ,]{1,2}(?:n[o°º]\.? ?)?$`,
+    String.raw`\p{L}{3}(?:str(?:a(?:ß|ss)e|\.)|weg|gasse|platz|allee|ring) $`,
+    String.raw`(?:대로|(?<!전화|번호|문자|으)[로길]) $`,
+  ].join('|'),
+  'iu',
+);
 /** A letter of a script with spaces: what touches it is a part of a name (F11, B12). */
 const touched = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
@@ -99,6 +126,7 @@ export function standsBare(run: readonly Atom[], text: string): boolean {
     touched.test(before.slice(-1)) ||
     touched.test(after[0] ?? '') ||
     labelled.test(before) ||
+    (street.test(before) && !asksBefore(before)) ||
     id.test(text)
   )
     return false;

@@ -61,7 +61,7 @@ export const callWords: Readonly<Record<string, CallWords>> = {
   pa: { after: ['ਤੇ ਕਾਲ', 'ਤੇ ਫ਼ੋਨ', 'ਤੇ ਫੋਨ', 'ਨੰਬਰ ਤੇ', 'ਡਾਇਲ'] },
   pl: { before: ['zadzwo*', 'dzwo*', 'telefon*', 'wybierz'] },
   ps: { after: ['ته زنګ', 'ته ټلیفون', 'ته تلیفون'] },
-  pt: { before: ['lig*', 'disqu*', 'telefon*', 'cham*'] },
+  pt: { before: ['lig*', 'disqu*', 'telefon*', 'chame', 'chamem', 'chamar', 'chama'] },
   ro: { before: ['suna*', 'sună', 'apel*', 'formați', 'telefon*'] },
   ru: { before: ['звон*', 'позвон*', 'набер*', 'телефон*', 'тел'] },
   so: { before: ['wac', 'garaac', 'telefoon*'] },

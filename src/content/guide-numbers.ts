@@ -2,9 +2,8 @@ import { type Place, PressError, type Problem } from '../diagnostics/index.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { type InlineNode, inlineNodes, parseInline } from './inline.ts';
 import { holdsLettersForNumbers } from './letters-for-numbers.ts';
-import { searchedIn } from './link-target.ts';
 import { digitAtoms } from './number-atoms.ts';
-import { dialableFaults, numberFaults } from './number-faults.ts';
+import { addressFaults, numberFaults } from './number-faults.ts';
 import { mayHoldDigits, readDigits } from './read-digits.ts';
 import type { GuideData } from './schema.ts';
 import { withoutLabels } from './undialled.ts';
@@ -75,7 +74,7 @@ export function numeralFaults(
   place: (key: string) => Place,
 ): Problem[] {
   return numerals.flatMap(({ key, text, nodes, undialled }) => {
-    if (nodes === undefined) return dialableFaults(searchedIn(text), declared, place(key));
+    if (nodes === undefined) return addressFaults(text, declared, place(key));
     const faults = numberFaults(nodes, declared, place(key));
     if (faults.length === 0 || undialled === undefined) return faults;
     const isLifted = withoutLabels(text, undialled, declared)?.every(

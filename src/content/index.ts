@@ -37,5 +37,5 @@ export { isLabel } from './undialled.ts';
 export { type Found, fieldsOf, formsOf, keyPatterns } from './walk.ts';
 export { withHelpline } from './with-helpline.ts';
 export { type GivenPublisher, withPublisher } from './with-publisher.ts';
-export { spokenDigits } from './words-for-numbers.ts';
+export { spokenDigits, spokenNumbersIn } from './words-for-numbers.ts';
 export { numberWritten, type WrittenNumber } from './written-number.ts';

@@ -55,6 +55,17 @@ export function searchedIn(href: string): string {
   return decoded.replace(/[^\p{L}\p{M}\p{N}+() -]+/gu, ' ; ').replace(asking, 'tel ');
 }
 
+/** A chat with a number: what stands before its digits, and they. */
+const chat =
+  /^(https:\/\/(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=|signal\.me\/#p\/))\+?(\d{5,15})(?=$|[?&#/])/i;
+
+/** An address without the number that it writes to, where that is declared: the chat of a helpline is a way to reach it. */
+export function withoutDeclared(href: string, dials: readonly string[]): string {
+  return href.replace(chat, (whole, before: string, digits: string) =>
+    dials.includes(`+${digits}`) ? before : whole,
+  );
+}
+
 /** True for an address that calls or writes to the digits in it. */
 export function isDialling(href: string): boolean {
   const decoded = decode(href);

@@ -4,8 +4,9 @@ import type { DeclaredNumber } from './declared.ts';
 import { declaredIn } from './declared-in-text.ts';
 import { type Dialable, findDialable } from './dialable.ts';
 import { type InlineNode, inlineNodes, plainText } from './inline.ts';
-import { isDialling, searchedIn } from './link-target.ts';
+import { isDialling, searchedIn, withoutDeclared } from './link-target.ts';
 import type { Nearness } from './near-miss.ts';
+import { filled } from './read-digits.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -34,7 +35,7 @@ export function numberFaults(
   const links = [...inlineNodes(nodes)].flatMap((node) =>
     node.kind === 'link' ? linkFault(node.href, shown(node.children), declared, place) : [],
   );
-  const text = shown(nodes);
+  const text = withoutChats(shown(nodes), declared);
   // What an undeclared link shows was told with the link.
   const told = links.flatMap(({ dial }) => dial ?? []);
   const found = findDialable(text, declared, known).filter(
@@ -62,7 +63,29 @@ function targetFaults(
 
 /** Numbers in an address that opens something else than the dialler: a link's, a code's. */
 export function addressFaults(address: string, declared: readonly DeclaredNumber[], place: Place): Problem[] {
-  return dialableFaults(searchedIn(address), declared, place);
+  return dialableFaults(searchedIn(withoutOwn(address, declared)), declared, place);
+}
+
+const withoutOwn = (address: string, declared: readonly DeclaredNumber[]) =>
+  withoutDeclared(
+    address,
+    declared.map(({ dial }) => dial),
+  );
+
+/** A text without the numbers of chats that are declared ones, as they are typed: each digit is something else that is seen. */
+function withoutChats(text: string, declared: readonly DeclaredNumber[]): string {
+  if (!/wa\.me|whatsapp|signal\.me/i.test(text)) return text;
+  return splitAtAddresses(text)
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const { address } = piece;
+      const known = /^[a-z]+:/i.test(address) ? address : `https://${address}`;
+      const rest = withoutOwn(known, declared);
+      return rest === known
+        ? address
+        : address.replace(/\+?\d{5,15}/, (digits) => filled.repeat(digits.length));
+    })
+    .join('');
 }
 
 /** The same of an address that is typed, to be typed again: `wa.me/…`. What was found in the text is not told twice. */
@@ -80,7 +103,7 @@ function typedFaults(
       found.some(({ start, end }) => piece.address.includes(text.slice(start, end)))
     )
       return [];
-    return dialableFaults(searchedIn(address), declared, place);
+    return addressFaults(address, declared, place);
   });
 }
 

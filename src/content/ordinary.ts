@@ -25,14 +25,16 @@ const unit =
   '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
 /** What stands before a number that identifies a book, a paper or an order. */
 const labels =
-  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|VAT|ZIP(?: code)?|CEP|NPI|RxNorm|RxCUI|EudraCT|ABN|ACN|CNPJ|CPF|SIRET|SIREN|NIP|REGON|KRS|NIF|CIF|CUIT|CVR|KvK|ИНН|ОГРН|Tax ID|Steuernummer|P\\. ?IVA|Partita IVA|Codice fiscale)';
+  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|VAT|ZIP(?: code)?|CEP|NPI|RxNorm|RxCUI|EudraCT|ABN|ACN|CNPJ|CPF|SIRET|SIREN|NIP|REGON|KRS|NIF|CIF|CUIT|CVR|KvK|RCN|CHY|ЄДРПОУ|ИНН|ОГРН|Tax ID|Steuernummer|P\\. ?IVA|Partita IVA|Codice fiscale)';
 /** What stands before a number that somebody gave as they liked, in any form. */
 const looseLabels =
-  '(?:registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|contract|award|project|study|protocol|report|licen[cs]e|lic|permit|facility|provider|company|registration|charity|document|case|file|docket|patent|serial|batch|lot|model|form|VAT|CAS|Art|Best|Bestell|Artikel|Publikations|pedido|commande|référence)(?:[ .-]{0,2}(?:no|nr|number|nummer|id)| ?#))';
+  '(?:registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|contract|award|project|study|protocol|report|licen[cs]e|lic|permit|facility|provider|company|registration|charity|document|case|file|docket|patent|cat(?:alog(?:ue)?)?|serial|batch|lot|model|form|VAT|CAS|Art|Best|Bestell|Artikel|Publikations|pedido|commande|référence)(?:[ .-]{0,2}(?:no|nr|number|nummer|id)| ?#))';
 /** What a law is called, before its number and its year. After “no” in all its forms, which are read in NFKC. */
 const laws =
   '(?:laws?|acts?|bill|order|regulations?|directive|S\\.?I\\.?|Gesetz|Verordnung|Richtlinie|loi|décret|arrêté|règlement|ley|decreto|decreto[- ](?:ley|lei|legge)|reglamento|orden|resolución|lei|portaria|resolução|regulamento|legge|regolamento|D\\. ?Lgs\\.?|D\\. ?L\\.|D\\.?P\\.?R\\.?|legea|ordonanța|ustawa|rozporządzenie|закон|указ|приказ|постановление|наказ|постанова|kanun|yönetmelik)';
 const union = '\\((?:EU|UE|EC|CE|EG|EEC|CEE|EWG|ЕС|ЄС)\\)';
+/** Who made it: Portaria GM/MS nº 3.088/2011. */
+const office = '[A-Z]{2,6}(?:/[A-Z]{2,6})?';
 const numbered = '(?:(?:No|N[o°]?|Nr|N\\.o)\\.? ?)?';
 const number = '(?:(?:[A-Z]{2} |[A-Z]{0,4}-?)\\d[\\dX-]*(?:[ .-]\\d[\\dX-]*){0,4})';
 /** German writes nouns with a capital. */
@@ -86,9 +88,37 @@ export const ordinaryForms: readonly {
   {
     what: 'a law with its year',
     form: new RegExp(
-      `(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
       'giu',
     ),
+  },
+  {
+    what: 'a norm or a paper with its year',
+    // NOM-028-SSA2-2009, H14-123/2026E-PDF
+    form: new RegExp(
+      `(?<![\\p{L}\\d-])(?:(?!TEL|FAX|SMS|TXT)[A-Z]{3}-\\d{3}-[A-Z]{2,5}\\d?-${year}|[A-Z]{1,2}\\d{1,3}-\\d{1,4}/(?:\\d{1,3}-)?${year}[A-Z]?(?:-[A-Z]{2,4})?)(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'gu',
+    ),
+  },
+  {
+    what: 'a part of a law',
+    // Article R. 3121-33-1; décret n° 2005-347
+    form: new RegExp(
+      `(?<=(?<![\\p{L}\\d])art(?:icles?|\\.)? [LRDA]\\.? ?)\\d{1,4}(?:-\\d{1,3}){1,3}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])(?:loi|décret|arrêté|ordonnance) n[o°] ?)${year}-[1-9]\\d{0,3}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'giu',
+    ),
+  },
+  {
+    what: 'a number of a Brazilian register',
+    form: form('\\d{2}\\.\\d{3}\\.\\d{3}/\\d{4}-\\d{2}'),
+  },
+  {
+    what: 'a post box',
+    form: /(?<=(?<!\p{L})(?:P\. ?O\. ?Box|PO Box|S\. ?L\. ?P\.|GPO Box) )[1-9]\d{0,5}(?:-\d{5})?(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+  },
+  {
+    what: 'a Korean house with its postcode',
+    form: /(?<=[로길] ?)\d{1,4}(?:-\d{1,3})? \(\d{5}\)(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
   },
   {
     what: 'a span of pages',
@@ -161,7 +191,7 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'an identifier after its name',
-    form: new RegExp(`(?<=(?<![\\p{L}\\d])${labels}[.:#]{0,2} ?)${number}(?![\\d-])`, 'giu'),
+    form: new RegExp(`(?<=(?<![\\p{L}\\d])${labels}\\)?[.:#]{0,2} ?)${number}(?![\\d-])`, 'giu'),
   },
   {
     what: 'a number of an order, a paper or a register after its name',

@@ -33,6 +33,14 @@ export function spokenDigits(text: string): number {
   return unpartedRuns(read).reduce((sum, run) => sum + run.length, spoken);
 }
 
+/** Numbers that a text says in words alone, in digits: twenty-four, two. */
+export function spokenNumbersIn(text: string): string[] {
+  if (!holdsSpokenWords(text)) return [];
+  return spokenRuns(readDigits(text).text).flatMap(({ parts, readings }) =>
+    parts.every(({ kind }) => kind !== 'digits') ? readings.slice(0, 1) : [],
+  );
+}
+
 /**
  * Numbers that are written out, whole or in part (800 - three - 15 - 1376, “eight hundred three one five …”), where they
  * could be dialled: as long as a telephone number, nearly a declared one, or a code. An amount in words is none.

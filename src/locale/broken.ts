@@ -10,6 +10,7 @@ import {
   rememberedPair,
 } from '../content/index.ts';
 import { PressError, type Problem } from '../diagnostics/index.ts';
+import { partMadeWhole, smallNumbersIn, withoutCalendarOf } from './calendar.ts';
 import { withoutTimesOf } from './clock.ts';
 import { sameLanguage } from './language.ts';
 import { numberAdded, numbersIn, standsBesideDigits } from './numbers.ts';
@@ -91,7 +92,7 @@ function lostOrMadeUp(source: string, translated: string, tag: string): string |
     otherPlaceholders(source, translated) ??
     otherLabel(from, to) ??
     lostName(from, to, tag) ??
-    unlike(plain(from), plain(to))
+    unlike(plain(from), plain(to), tag)
   );
 }
 
@@ -104,7 +105,7 @@ export function brokenWord(source: string, translated: string): string | undefin
   if (isPlain(from, source) && !isPlain(to, translated))
     return 'has marks, which its source does not have (write it without * _ [ ] ` & and \\)';
   const values = (text: string) => text.replace(placeholder, filled);
-  return otherPlaceholders(source, translated) ?? unlike(values(source), values(translated));
+  return otherPlaceholders(source, translated) ?? unlike(values(source), values(translated), 'en');
 }
 
 /**
@@ -148,10 +149,13 @@ function parsedBoth(
 }
 
 /** What holds for texts and words alike. */
-function unlike(source: string, translated: string): string | undefined {
+function unlike(source: string, translated: string, tag: string): string | undefined {
   if (isBlank(translated)) return 'has no words that can be seen';
-  const made = numberAdded(withoutTimesOf(source, translated), source);
+  const same = withoutCalendarOf(source, withoutTimesOf(source, translated), tag);
+  const made = numberAdded(same, [source, ...smallNumbersIn(source)].join(' ; '));
   if (made !== undefined) return `has the number ${made}, which its source does not have`;
+  const whole = partMadeWhole(translated, source);
+  if (whole !== undefined) return `has ${whole}, which its source has as a part of one only`;
   if (standsBesideDigits(translated, source))
     return 'has a digit beside a number that is put in: together they read as another number';
   return /\p{L}{2}/u.test(source) && !/\p{L}/u.test(translated)

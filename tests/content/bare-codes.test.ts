@@ -14,6 +14,13 @@ describe('a short code that nobody declared', () => {
     'The number is 919.',
     '912 is the number for emergencies.',
     'Use 921.',
+    'Exit. 912.',
+    'Exit here: 912',
+    'Rue de Lausanne. 912.',
+    'rue: appelez le 912',
+    'Straße? 912',
+    '전화로 912',
+    '119番または912番',
     'Press 811 on your phone.',
     'Overdose? 912',
     '912 in an emergency',
@@ -56,6 +63,29 @@ describe('a short code that nobody declared', () => {
   });
 
   it.each([
+    ...[
+      'Take I-95 exit 112.',
+      'Exit 912, then left',
+      'Highway 17, km 912',
+      'mile marker 112',
+      'junction 112',
+    ],
+    ...[
+      'rue de Lausanne 112, 1202 Genève',
+      'Calle 5 de Mayo 912, interior 3',
+      'Hauptstraße 112',
+      'Bahnhofstr. 112',
+    ],
+    ...[
+      'вул. Хрещатик, 112',
+      '세종대로 112',
+      'غرفة رقم 112',
+      'ห้อง 112',
+      'ทางออก 112',
+      'chambre 112',
+      'Zimmer Nr. 112',
+    ],
+    ...['BP 112', 'SAMU, bâtiment 912', 'มาตรา 112', 'कमरा नंबर 112', 'silid 112', 'chumba 112'],
     'We asked 919 people.',
     '112 of them stayed.',
     'It took 912 days.',

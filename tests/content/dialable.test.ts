@@ -513,6 +513,26 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'Lei 976-2003',
       ],
     },
+    'a norm or a paper with its year': {
+      good: ['NOM-028-SSA2-2009', 'H14-123/2026E-PDF', 'HP5-112/1-2021E'],
+      bad: ['TEL-028-5550-1990', 'H14-123/2126', '555-123/2026', 'H14-123/2026-555'],
+    },
+    'a part of a law': {
+      good: ['article R. 3121-33-1', 'art. L. 3411-8', 'Décret n° 2005-347', 'loi no 2016-4100'],
+      bad: ['article 3121-3301', 'R. 3121-3301', 'n° 2005-3470', 'décret n° 2105-347'],
+    },
+    'a number of a Brazilian register': {
+      good: ['CNPJ 00.000.000/0001-91', '12.345.678/0001-95'],
+      bad: ['12.345.678/001-95', '12.345.678-0001-95', '12.345.678/0001-955'],
+    },
+    'a post box': {
+      good: ['P.O. Box 10774-00100', 'PO Box 10774-00100, Nairobi', 'S.L.P. 10774-00100'],
+      bad: ['Box 10774-00100', 'P.O. Box 10774-001000', 'P.O. Box 0800-12345'],
+    },
+    'a Korean house with its postcode': {
+      good: ['버드나루로14가길 24 (07247)', '세종대로 110-1 (03172)'],
+      bad: ['24 (07247)', '세종대로 110 (031721)', '전화 24 (07247)'],
+    },
     'a span of pages': {
       good: ['pp. 1369–1379', 'pages 1234–1239', 'S. 998–1003', 'p. 12345-51', 'Seiten 1001 – 1050'],
       bad: ['pp. 1369–1279', 'pp. 555-0199', 'S 1234–1239', 'pp. 1234-1239-1', 'page 1000–1401'],

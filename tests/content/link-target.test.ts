@@ -11,7 +11,10 @@ const codes = (href: string) =>
 describe('what a link opens', () => {
   it.each([
     ['https://wa.me/18552084674', 'NUMBER_NEAR_MISS'],
-    ['https://wa.me/18552084673', 'NUMBER_DISGUISED'],
+    ['https://wa.me/8552084673', 'NUMBER_DISGUISED'],
+    ['https://wa.me/18552084673?text=call%20912', 'NUMBER_NEAR_MISS'],
+    ['https://wa.me/18552084673/18552084674', 'NUMBER_NEAR_MISS'],
+    ['https://example.org/?phone=18552084673', 'NUMBER_DISGUISED'],
     ['https://wa.me/19005550123', 'NUMBER_UNDECLARED'],
     ['https://api.whatsapp.com/send?phone=19005550123', 'NUMBER_UNDECLARED'],
     ['https://t.me/+19005550123', 'NUMBER_UNDECLARED'],
@@ -41,6 +44,10 @@ describe('what a link opens', () => {
     'https://example.org/100%25',
     'https://example.org/%E0%A4%A',
     'https://wa.me/message',
+    'https://wa.me/18552084673',
+    'https://wa.me/18552084673?text=Hello',
+    'https://api.whatsapp.com/send?phone=18552084673&text=Hello',
+    'https://signal.me/#p/+18552084673',
     'https://example.org/hotel:12345678',
     'https://example.org/?page=12345678',
     'https://notwa.me/12345678',
@@ -79,10 +86,14 @@ describe('an address that is typed', () => {
     expect(typed(text)).toEqual([code]);
   });
 
-  it.each(['Read example.org/12345678.', 'wa.me/message', 'team2026@example.org', 'example.org/tel/911'])(
-    'may be %s',
-    (text) => {
-      expect(typed(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'Read example.org/12345678.',
+    'wa.me/message',
+    'wa.me/18552084673',
+    'Write to https://wa.me/18552084673.',
+    'team2026@example.org',
+    'example.org/tel/911',
+  ])('may be %s', (text) => {
+    expect(typed(text)).toEqual([]);
+  });
 });
