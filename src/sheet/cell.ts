@@ -5,6 +5,8 @@ export interface Cell {
   /** What stands in it, trimmed: digits whole, however the sheet shows them. */
   readonly text: string;
   readonly kind: CellKind;
+  /** In a workbook: it is crossed out, or a part of it is. */
+  readonly isStruck?: true;
 }
 
 export interface TableRow {

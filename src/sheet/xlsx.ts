@@ -52,6 +52,8 @@ export async function readSheet({
   const shown: string[] = [];
   let chosen: string | undefined;
   const { sheets } = await readXlsx(buffer, {
+    // What is crossed out is said by the styles alone.
+    readStyles: true,
     sheets: (info) => {
       names.push(info.name);
       const isHidden = info.hidden === true || info.veryHidden === true;
@@ -74,7 +76,8 @@ export async function readSheet({
     const cells = values
       .slice(0, mostColumns)
       .map((value, column): Cell => {
-        const cell = cellOf(value, sheet.cells?.get(`${row},${column}`));
+        const said = sheet.cells?.get(`${row},${column}`);
+        const cell = { ...cellOf(value, said), ...(isStruck(said) ? { isStruck: true as const } : {}) };
         return spilled.has(`${row},${column}`) ? { ...cell, kind: 'formula' } : cell;
       })
       .map((cell) => (isWhole ? cell : { ...cell, text: cell.text.trim() }));
@@ -118,6 +121,11 @@ function spilledIn(
 /** Index of the last cell that is filled; -1: none. */
 const lastOf = (values: readonly CellValue[]): number =>
   values.findLastIndex((value) => value !== null && value !== undefined && value !== '');
+
+function isStruck(cell: SheetCell | undefined): boolean {
+  const fonts = [cell?.style?.font, ...(cell?.richText ?? []).map(({ font }) => font)];
+  return fonts.some((font) => font?.strikethrough === true);
+}
 
 function cellOf(value: CellValue, cell: SheetCell | undefined): Cell {
   const text = textOf(value);

@@ -66,6 +66,20 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
     ).resolves.toEqual(refused(['SHEET_EMPTY', undefined, undefined]));
   });
 
+  it('with what is crossed out, whole or in part, is refused where it is read', async () => {
+    const head = textCell('A1', 'id') + textCell('B1', 'helpline') + textCell('C1', 'note');
+    const number = (style: number) =>
+      textCell('A2', 'a') + textCell('B2', '202-555-0101').replace('t=', `s="${style}" t=`);
+    const rich = (strike: string) =>
+      `${textCell('A2', 'a')}<c r="B2" t="inlineStr"><is><r><t>202-555-</t></r><r><rPr>${strike}<sz val="11"/></rPr><t>0101</t></r></is></c>`;
+    expect(await told(workbook([head, number(3)]))).toEqual(refused(['PLACE_VALUE_INVALID', 2, 2]));
+    expect(await told(workbook([head, number(0)]))).toEqual(warned());
+    expect(await told(workbook([head, rich('<strike/>')]))).toEqual(refused(['PLACE_VALUE_INVALID', 2, 2]));
+    expect(await told(workbook([head, rich('<b/>')]))).toEqual(warned());
+    const note = number(0) + textCell('C2', 'old').replace('t=', 's="3" t=');
+    expect(await told(workbook([head, note]))).toEqual(warned());
+  });
+
   it('with numbers in a column that is not read is told', async () => {
     expect(await told('id,Hotline\nnorth,202-555-0101\nsouth,\n')).toEqual(warned(['SHEET_COLUMN', 1, 2]));
     expect(await told('id,Hotline\nnorth,Ms. Miller\nsouth,202-555-0101\n')).toEqual(warned());

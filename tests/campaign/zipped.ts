@@ -91,7 +91,7 @@ export function workbook(
     },
     {
       name: 'xl/styles.xml',
-      content: `${xml}<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="11" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      content: `${xml}<styleSheet xmlns="${main}"><fonts count="2"><font/><font><strike/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="11" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
     },
     {
       name: 'xl/worksheets/sheet1.xml',
@@ -101,7 +101,7 @@ export function workbook(
   ]);
 }
 
-/** A cell with a text, and one with a number; `style` 1 shows a date, 2 shows 8.01E+09. */
+/** A cell with a text, and one with a number; `style` 1 shows a date, 2 shows 8.01E+09, 3 is crossed out. */
 export const textCell = (at: string, text: string): string =>
   `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 export const numberCell = (at: string, value: number | string, style = 0): string =>

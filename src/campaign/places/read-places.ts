@@ -5,13 +5,13 @@ import type { Faults } from '../faults.ts';
 import type { PlaceValues } from '../row.ts';
 import { bounds, type CampaignData } from '../schema.ts';
 import { checkTogether } from './across.ts';
-import { columnsOf, folded } from './columns.ts';
+import { type Columns, columnsOf, folded } from './columns.ts';
 import { isConfirmed } from './confirmed.ts';
 import type { Place } from './place.ts';
 import { type HomeNumber, numberOf } from './place-number.ts';
 import { Logos, publisherOf } from './place-publisher.ts';
 import { RowReader } from './row-reader.ts';
-import { placeOf, type Table, type TableRow } from './table.ts';
+import { emptyCell, placeOf, type Table, type TableRow } from './table.ts';
 import { tellSwapped, tellUnread, tellUnseen } from './taken-for-another.ts';
 
 /** What the places of a campaign are held to. */
@@ -45,6 +45,7 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
   const names = table.header.cells.map(({ text }) => folded(text));
   const places = table.rows.flatMap((row) => {
     if (!isWhole(table, row, faults)) return [];
+    tellStruck(table, row, columns, faults);
     const place = placeIn(new RowReader(table, row, columns, faults), context, home, logos);
     if (place === undefined) return [];
     const cell = (name: string) => {
@@ -82,6 +83,22 @@ function isWhole(table: Table, { line, cells }: TableRow, faults: Faults): boole
     ),
   );
   return false;
+}
+
+/** What somebody crossed out is not what they want printed; and whether the row still is a place nobody knows. */
+function tellStruck(table: Table, { line, cells }: TableRow, columns: Columns, faults: Faults): void {
+  for (const index of columns.values()) {
+    const { text, isStruck } = cells[index] ?? emptyCell;
+    if (isStruck === true && text !== '')
+      faults.add(
+        problem(
+          'PLACE_VALUE_INVALID',
+          `"${text.slice(0, 80)}" is crossed out in the sheet, or a part of it is.`,
+          placeOf(table, line, index),
+          'Take out what no longer holds, the row with it where its place is gone; or take the crossing out back.',
+        ),
+      );
+  }
 }
 
 function placeIn(
