@@ -70,7 +70,7 @@ export function failedEntry({ file, input }: Row, problems: readonly Problem[]):
 }
 
 /** What is put into the store at one stroke: as many files as a disk syncs well at a time, and no more than a second's work. */
-const [mostRows, mostBytes, longest] = [32, 16_000_000, 1000] as const;
+const [mostRows, mostBytes, longest] = [64, 16_000_000, 1000] as const;
 
 /**
  * Rows of a batch that are put at its end where nothing is made meanwhile: one in eight. Those before are on their way by then.

@@ -23,9 +23,11 @@ export function elementsOf(root: DocumentElement): DocumentElement[] {
   return walk(root).filter((node) => node.kind === 'element');
 }
 
-/** The text of the document's `title`; empty where there is none. */
-export function titleOf(root: DocumentElement, wording?: Wording): string {
-  for (const element of elementsOf(root))
-    if (element.name === 'title') return textContent(element, wording).trim();
+/** The text of the document's `title`, which stands in its head; empty where there is none. */
+export function titleOf({ children }: DocumentElement, wording?: Wording): string {
+  for (const head of children)
+    if (head.kind === 'element' && head.name === 'head')
+      for (const element of elementsOf(head))
+        if (element.name === 'title') return textContent(element, wording).trim();
   return '';
 }

@@ -8,9 +8,9 @@ import { contentWidths, type Widths } from './widths.ts';
 
 /** How narrow an item's content may be, or how wide it would like to be, its margins with it, pt. */
 export function partWidth(context: Context, part: Part, side: keyof Widths): number {
-  return part.kind === 'inline'
-    ? inlineWidth(context, part.source, noRoom, side)
-    : contentWidths(context, part.element)[side];
+  if (part.kind === 'inline') return inlineWidth(context, part.source, noRoom, side);
+  const widths = contentWidths(context, part.element);
+  return side === 'min' ? widths.min : widths.max;
 }
 
 const noRoom: Room = { width: 0, height: undefined };

@@ -40,8 +40,8 @@ function filesIn(folder: string): Map<string, string> {
 }
 
 it('ends byte-equal to an undisturbed run, with each file recorded once, after it was killed again and again', async () => {
-  // Files are recorded 32 at a time: a run that is killed when it has said so leaves many to be made.
-  const campaign = campaignFolder(150);
+  // Files are recorded 64 at a time: a run that is killed when it has said so leaves many to be made.
+  const campaign = campaignFolder(250);
   const plan = await planIn(campaign);
   const whole = join(top, 'whole');
   await runPlan(plan, { out: whole, workers: 0 });
