@@ -54,6 +54,7 @@ export function readFont(file: PdfFile, dictionary: Dictionary, kept: Alike<Kept
     glyphs: file.stream(descendant.get('CIDToGIDMap'))!,
     unicode: file.stream(dictionary.get('ToUnicode'))!,
     widths: (descendant.get('W') as [number, number[]])[1],
+    descriptor,
   };
   const objects = [descendant, descriptor, parts.program, parts.glyphs, parts.unicode];
   const known = kept?.find(dictionary, ({ parts }) => parts.every((part, i) => part === objects[i]));
@@ -72,9 +73,10 @@ interface Parts {
   readonly glyphs: PdfStream;
   readonly unicode: PdfStream;
   readonly widths: readonly number[];
+  readonly descriptor: Dictionary;
 }
 
-function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Parts): ReadFont {
+function readParts(file: PdfFile, { base, program, glyphs, unicode, widths, descriptor }: Parts): ReadFont {
   const name = base.replace(/^\/[A-Z]{6}\+/, '');
   const texts = readToUnicode(Buffer.from(file.data(unicode)).toString('latin1'));
   const bytes = file.data(program);
@@ -85,7 +87,8 @@ function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Pa
   if (program.dictionary.get('Length1') !== bytes.length)
     throw new Foreign(`the font ${name} is of another length than it says`);
   const read = readFontProgram(bytes, file.budget);
-  const seal = createHash('sha256').update(`${base} ${widths.join(' ')} ${JSON.stringify(texts)}`);
+  const says = [base, widths.join(' '), measuresOf(descriptor), JSON.stringify(texts)];
+  const seal = createHash('sha256').update(says.join(' '));
   const font: ReadFont = {
     seal: seal.update(map).update(bytes).digest('base64'),
     name,
@@ -105,6 +108,11 @@ function readParts(file: PdfFile, { base, program, glyphs, unicode, widths }: Pa
   };
   for (let code = 1; code < length; code++) describe(font, code, read);
   return font;
+}
+
+/** How high, slanted and heavy letters are said to be: some viewers clip, embolden or substitute by it. */
+function measuresOf(descriptor: Dictionary): string {
+  return [...descriptor].map(([key, value]) => (key === 'FontFile2' ? '' : `${key} ${String(value)}`)).join();
 }
 
 /** What is made of a code, when it is first asked for. */

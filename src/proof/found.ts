@@ -59,6 +59,8 @@ export class FoundOfTree {
   alternatives: readonly BesideString[] | undefined;
   /** Of pictures, as they are sought. */
   alts: readonly string[] | undefined;
+  /** Places of elements in reading order, by the numbers of their objects. */
+  places: ReadonlyMap<number, number> | undefined;
   /** Elements by the numbers of their objects. */
   numbers: ReadonlyMap<number, Element> | undefined;
   /** Pages of headings by the numbers of their objects. */

@@ -18,12 +18,12 @@ export function printedIn(document: Document): Printed {
 
 function findPrinted(document: Document): Printed {
   return {
-    pages: document.pages.map((page) => ({ content: contentOf(page), links: linksOf(page) })),
+    pages: document.pages.map((page) => ({ content: contentOf(page), links: linksOf(document, page) })),
     fonts: hashOfAll(document, ({ fonts }) => fonts),
     pictures: hashOfAll(document, ({ pictures }) => pictures),
     structure: structureOf(document),
-    bookmarks: hashOf(document.outline.map((bookmark) => saidAgain(document, bookmark))),
-    view: hashOf([saidAgain(document, document.preferences)]),
+    bookmarks: hashOf(document.outline.map((bookmark) => bookmarkOf(document, bookmark))),
+    view: hashOf(viewOf(document)),
   };
 }
 
@@ -75,21 +75,54 @@ function structureOf({ elements, foundOfTree }: Document): string {
   return foundOfTree.hash;
 }
 
-function linksOf({ annotations }: Page): string {
+/**
+ * Of which element a link is, and to which it leads, is said by their places in reading order: numbers of objects may be
+ * exchanged and leave all else as it was.
+ */
+function linksOf(document: Document, { annotations }: Page): string {
   return hashOf(
-    annotations.map(({ left, top, right, bottom, lines, target, contents, structParent }) =>
-      [left, top, right, bottom, lines.join(' '), target, contents, structParent].join('\n'),
-    ),
+    annotations.map(({ left, top, right, bottom, lines, target, contents, structParent, element }) => {
+      const owner = structParent === undefined ? undefined : document.parents.get(structParent);
+      return [
+        ...[left, top, right, bottom, lines.join(' '), target, contents, structParent],
+        ...[placeOf(document, owner), placeOf(document, element)],
+      ].join('\n');
+    }),
   );
 }
 
+function bookmarkOf(document: Document, bookmark: Dictionary): string {
+  const heading = bookmark.get('SE');
+  const place = heading instanceof Reference ? placeOf(document, heading.number) : undefined;
+  return `${saidAgain(document, bookmark)}\n${place}`;
+}
+
+/** The place of an element in reading order, by the number of its object. */
+function placeOf({ elements, foundOfTree }: Document, number: unknown): number | undefined {
+  foundOfTree.places ??= new Map(elements.map((element, i) => [element.number, i]));
+  return typeof number === 'number' ? foundOfTree.places.get(number) : undefined;
+}
+
+/** What viewers are told, what they call the pages, and in which order they go through links. */
+function viewOf(document: Document): string[] {
+  const { file, catalog, places, preferences } = document;
+  const pages = [...places.keys()].map((number) => file.objects[number] as Dictionary);
+  return [
+    saidAgain(document, preferences),
+    [...catalog.keys()].join(' '),
+    spelled(catalog.get('PageLabels') ?? null),
+    pages.map((page) => spelled(page.get('Tabs') ?? null)).join(' '),
+  ];
+}
+
 /** In reading order, so that the kinds of kids say the rest of the tree. */
-function elementOf({ type, ownLang, alt, actualText, expansion, attributes, kids }: Element): string {
+function elementOf(element: Element): string {
+  const { type, ownLang, alt, actualText, expansion, attributes, page, kids } = element;
   const own = kids.map((kid) =>
-    kid.kind === 'element' ? 'e' : kid.kind === 'object' ? 'o' : `${kid.page}.${kid.mcid}`,
+    kid.kind === 'element' ? 'e' : kid.kind === 'object' ? `o${kid.page}` : `${kid.page}.${kid.mcid}`,
   );
   const has = attributes === undefined ? '' : said(attributes);
-  return [type, ownLang, alt, actualText, expansion, has, own.join(' ')].join('\n');
+  return [type, ownLang, alt, actualText, expansion, has, page, own.join(' ')].join('\n');
 }
 
 /** What an object says, also in the files after this one. */
@@ -111,6 +144,7 @@ function said(entries: Dictionary): string {
 function spelled(value: PdfObject): string {
   if (value instanceof Reference) return `${value.number} R`;
   if (value instanceof PdfString) return `(${value.bytes})`;
+  if (value instanceof Map) return `<< ${said(value)} >>`;
   return Array.isArray(value) ? value.map(spelled).join(' ') : String(value);
 }
 

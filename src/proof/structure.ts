@@ -18,6 +18,8 @@ export interface Element {
   readonly attributes: Dictionary | undefined;
   readonly kids: readonly Kid[];
   readonly parent: Element | undefined;
+  /** The page that it names; undefined: it names none. */
+  readonly page: number | undefined;
   /** Object number. */
   readonly number: number;
 }
@@ -25,7 +27,7 @@ export interface Element {
 export type Kid =
   | { readonly kind: 'element'; readonly element: Element }
   | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
-  | { readonly kind: 'object'; readonly number: number };
+  | { readonly kind: 'object'; readonly page: number | undefined; readonly number: number };
 
 const deepest = 200;
 
@@ -115,16 +117,22 @@ function readStructure(
       attributes: dictionary.get('A') as Dictionary | undefined,
       kids,
       parent,
+      page: pageOf(dictionary.get('Pg'), pages),
       number,
     };
-    const own = pageOf(dictionary.get('Pg'), pages) ?? page;
+    const own = element.page ?? page;
     for (const kid of dictionary.get('K') as (number | Reference | Dictionary)[]) {
       if (typeof kid === 'number') addContent(kids, own, kid, faults);
       else if (kid instanceof Reference)
         kids.push({ kind: 'element', element: build(kid, element, element.lang, own, depth + 1) });
       else if (kid.get('Type') === '/MCR')
         addContent(kids, pageOf(kid.get('Pg'), pages), kid.get('MCID') as number, faults);
-      else kids.push({ kind: 'object', number: (kid.get('Obj') as Reference).number });
+      else
+        kids.push({
+          kind: 'object',
+          page: pageOf(kid.get('Pg'), pages),
+          number: (kid.get('Obj') as Reference).number,
+        });
     }
     return element;
   };

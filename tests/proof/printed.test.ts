@@ -3,12 +3,24 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Expectation, parseExpectation, prove, proveNew } from '../../src/proof/index.ts';
 import { Kept } from '../../src/proof/kept.ts';
-import { type Change, expectation, fontWith, leaflet, leafletObjects, leafletWith } from './leaflet.ts';
+import {
+  type Change,
+  expectation,
+  fontWith,
+  leafletObjects,
+  leafletWith,
+  leaflet as plainLeaflet,
+} from './leaflet.ts';
 import { pressFile } from './pdf-file.ts';
 
 const of = (bytes: Uint8Array, wanted: Expectation, kept?: Kept) =>
   prove(bytes, wanted, 'test', kept).checks.find(({ code }) => code === 'PRINTED_OTHER')!;
 
+const named: readonly Change[] = [
+  [1, '/Lang', '/PageLabels << /Nums [0 << /P (1) >>] >> /Lang'],
+  [4, '/Type /Page ', '/Type /Page /Tabs /S '],
+];
+const leaflet = (...changes: readonly Change[]) => plainLeaflet(...named, ...changes);
 const sealed = proveNew(leaflet(), expectation, 'test').expectation!;
 
 /** A picture of two by two samples on the middle page. */
@@ -42,6 +54,12 @@ describe('PRINTED_OTHER: a file is not proved when', () => {
     ['bookmarks', 'a bookmark leads to another place', [[28, '/XYZ 10 280', '/XYZ 10 281']]],
     ['bookmarks', 'a bookmark leads to another page', [[28, '/Dest [3 0 R', '/Dest [4 0 R']]],
     ['viewers', 'the window shows no title', [[37, 'true', 'false']]],
+    ['viewers', 'its order of links is the viewer’s', [[4, ' /Tabs /S', '']]],
+    ['viewers', 'pages are called 911', [[1, '(1)', '(911)']]],
+    ['viewers', 'its bookmarks are open', [[1, '/Lang', '/PageMode /UseOutlines /Lang']]],
+    ['letters', 'letters are said to end lower, where some viewers clip', [[11, '0 500 700', '0 500 70']]],
+    ['structure', 'a link is said to be on another page', [[36, '/OBJR', '/OBJR /Pg 4 0 R']]],
+    ['structure', 'a list is said to be on another page', [[41, '/Pg 4 0 R ', '/Pg 5 0 R ']]],
   ])('%s … when %s', (part, _, changes) => {
     const { status, detail } = of(leaflet(...changes), sealed);
     expect(status).toBe('failed');
@@ -79,7 +97,8 @@ describe('PRINTED_OTHER: a file is not proved when', () => {
     ],
   ])('%s', (_, shapes) => {
     const program = fontWith(shapes);
-    const file = leafletWith({ 12: { value: `<< /Length1 ${program.length} >>`, stream: program } });
+    const font = { value: `<< /Length1 ${program.length} >>`, stream: program };
+    const file = leafletWith({ 12: font }, ...named);
     expect(of(file, sealed)).toMatchObject({ status: 'failed' });
     expect(of(file, sealed).detail).toContain('letters');
   });
@@ -101,6 +120,47 @@ describe('PRINTED_OTHER: a file is not proved when', () => {
     const { expectation: wanted } = proveNew(leaflet(both('10 280')), expectation, 'test');
     expect(of(leaflet(both('10 280')), wanted!).status).toBe('passed');
     expect(() => of(leaflet(both('10 281')), wanted!)).toThrow(/two places/);
+  });
+
+  it('two links are exchanged in the structure, there and back', () => {
+    const exchanged = leaflet(
+      [36, '/Obj 16 0 R', '/Obj 17 0 R'],
+      [56, '/Obj 17 0 R', '/Obj 16 0 R'],
+      [22, '3 36 0 R 4 56 0 R', '3 56 0 R 4 36 0 R'],
+    );
+    const proof = prove(exchanged, sealed);
+    expect(proof.checks.find(({ code }) => code === 'LINK_UNNAMED')!.status).toBe('passed');
+    expect(of(exchanged, sealed)).toMatchObject({
+      status: 'failed',
+      detail: expect.stringMatching(/links of page 1 .*links of page 3/),
+    });
+  });
+
+  it('a bookmark or a jump names an element by its number, which is another’s', () => {
+    const jump: Change = [
+      16,
+      '/S /URI /URI (tel:+18003151376)',
+      '/S /GoTo /D [5 0 R /XYZ 10 250 null] /SD [51 0 R /XYZ 10 250 null]',
+    ];
+    const exchanged: readonly Change[] = [
+      [51, '[1]', '[2]'],
+      [52, '[2]', '[1]'],
+      [21, '51 0 R 52 0 R', '52 0 R 51 0 R'],
+      [22, '51 0 R 52 0 R', '52 0 R 51 0 R'],
+    ];
+    for (const [names, says] of [
+      [[28, '/Dest', '/SE 51 0 R /Dest'], 'bookmarks'],
+      [jump, 'links of page 1'],
+    ] as const) {
+      const wanted = proveNew(leaflet(names), expectation, 'test').expectation!;
+      expect(of(leaflet(names), wanted).status).toBe('passed');
+      expect(of(leaflet(names, ...exchanged), wanted)).toMatchObject({
+        status: 'failed',
+        detail: expect.stringContaining(says),
+      });
+    }
+    // Without a name they are other numbers for the same.
+    expect(of(leaflet(...exchanged), sealed).status).toBe('passed');
   });
 
   it('it has fewer pages than were printed, or more', () => {
