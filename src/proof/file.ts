@@ -42,7 +42,7 @@ export class PdfFile {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const begin = this.#text(0, head.length);
     if (!begin.startsWith('%PDF-')) throw new Unreadable('it does not begin with %PDF-');
-    const tail = /startxref\n(\d{1,10})\n%%EOF\n$/.exec(
+    const tail = /startxref\n([1-9]\d{0,9})\n%%EOF\n$/.exec(
       this.#text(Math.max(0, bytes.length - 40), bytes.length),
     );
     if (tail === null) throw new Unreadable('it does not end as a PDF of this press does');
@@ -70,7 +70,7 @@ export class PdfFile {
   /** Offsets by number; nothing is free but number 0. */
   #readTable(parser: Parser): Float64Array {
     const { text } = parser;
-    const first = /xref\n0 (\d{1,8})\n/y;
+    const first = /xref\n0 ([1-9]\d{0,7})\n/y;
     first.lastIndex = parser.at;
     const found = first.exec(text);
     if (found === null) throw new Unreadable('its cross-reference table is not where it says');

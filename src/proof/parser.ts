@@ -11,6 +11,12 @@ for (const c of '()<>[]{}/%#') kinds[c.charCodeAt(0)] = 2;
 /** Arrays and dictionaries inside each other; the press needs 4. */
 const deepest = 12;
 
+/**
+ * Signs of a number. It is spelled in one way: without zeros that say nothing, thousands of which some readers take for
+ * another number.
+ */
+const longestNumber = 18;
+
 const escapes: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',
@@ -96,20 +102,24 @@ export class Parser {
     if (text.charCodeAt(this.at) === 45) this.at++;
     const digits = this.at;
     while (isDigit(text.charCodeAt(this.at))) this.at++;
-    if (this.at === digits) throw this.#fault();
+    if (this.at === digits || (text.charCodeAt(digits) === 48 && this.at > digits + 1)) throw this.#fault();
     if (text.charCodeAt(this.at) === 46) {
       this.at++;
       const fraction = this.at;
       while (isDigit(text.charCodeAt(this.at))) this.at++;
-      if (this.at === fraction) throw this.#fault();
+      if (this.at === fraction || text.charCodeAt(this.at - 1) === 48) throw this.#fault();
     } else if (text.startsWith(' 0 R', this.at)) {
+      if (this.at - start > longestNumber) throw this.#fault();
       const number = Number(text.slice(start, this.at));
       this.at += 4;
       this.#endOfWord();
       return new Reference(number);
     }
     this.#endOfWord();
-    return Number(text.slice(start, this.at));
+    if (this.at - start > longestNumber) throw this.#fault();
+    const value = Number(text.slice(start, this.at));
+    if (value === 0 && digits > start) throw this.#fault();
+    return value;
   }
 
   #name(): string {
