@@ -28,8 +28,15 @@ function property(xmp: string, name: string): string | undefined {
 
 /** What the press records of a job, by name: the properties `hp:…`. */
 export function recordIn(xmp: string): Record<string, string> {
-  const names = new Set([...xmp.matchAll(/<hp:([A-Za-z]{1,40})>/g)].map(([, name]) => name!));
-  return Object.fromEntries([...names].map((name) => [name, property(xmp, `hp:${name}`) ?? '']));
+  const record = new Map<string, string>();
+  // Once through, whatever it holds.
+  for (const { index, 0: open, 1: name } of xmp.matchAll(/<hp:([A-Za-z]{1,40})>/g)) {
+    if (record.has(name!)) continue;
+    const start = index + open.length;
+    const end = xmp.indexOf('<', start);
+    record.set(name!, xmp.startsWith(`</hp:${name}>`, end) ? plain(xmp.slice(start, end)) : '');
+  }
+  return Object.fromEntries(record);
 }
 
 /** `dc:title` of an XMP packet. */

@@ -119,13 +119,23 @@ const countsAfter = new RegExp(
 /** Digits before a number that are read as a part of it. */
 const belongsBefore = new RegExp(String.raw`[\d+]${between}$`);
 
+/** Signs before a number that these look at, and more. */
+const nearest = 16;
+
 /** A line in which a number is set apart from digits beside it that are none of its own, as a sentence has them. */
 export function setApart(line: string, display: string): string {
-  return line.split(display).reduce((before, after) => {
+  const [first, ...others] = line.split(display);
+  const parts = [first!];
+  // As much of what stands before as is looked at: of all of it, in a line of many numbers, hours would go by.
+  let before = first!.slice(-nearest);
+  for (const after of others) {
     const isEnd = endsBefore.test(before);
     const counts = countsAfter.test(after) && (isEnd || !belongsBefore.test(before));
-    return `${before}${isEnd ? '\ufffc' : ''}${display}${counts ? '\ufffc' : ''}${after}`;
-  });
+    const part = `${isEnd ? '\ufffc' : ''}${display}${counts ? '\ufffc' : ''}${after}`;
+    parts.push(part);
+    before = `${before}${part}`.slice(-nearest);
+  }
+  return parts.join('');
 }
 
 /**

@@ -18,7 +18,9 @@ export const integer: Shape = (value) => typeof value === 'number' && Number.isI
 /** Below zero too. */
 export const whole: Shape = (value) => Number.isInteger(value);
 export const number: Shape = (value) => typeof value === 'number';
-export const text: Shape = (value) => value instanceof PdfString;
+/** As long as a text of an expectation may be, in UTF-16; what is sought in one costs its length, or the square of it. */
+const longestText = 2 * 20_000 + 2;
+export const text: Shape = (value) => value instanceof PdfString && value.bytes.length <= longestText;
 export const flag: Shape = (value) => typeof value === 'boolean';
 
 /** Any name, as of a font: letters, digits, hyphens and the tag of a subset. */

@@ -77,6 +77,16 @@ describe('METADATA_MISSING: a file is not proved when', () => {
 });
 
 describe('METADATA_MISSING: a file is not proved when it says of itself', () => {
+  it('tens of thousands of facts, which are read in one go', () => {
+    const facts = Array.from({ length: 25_000 }, (_, i) => {
+      const name = [...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+      return `<hp:${name}>`;
+    });
+    expect(check('METADATA_MISSING', [[xmp, '<dc:title>', `${facts.join('')}<dc:title>`]])).toMatchObject({
+      status: 'failed',
+    });
+  }, 15_000);
+
   const title = '<dc:title>';
   it.each<[string, readonly Change[]]>([
     ['a number in a note', [[xmp, title, `<dc:description>Call 800-315-1377</dc:description>${title}`]]],

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { apart, dialablesIn, isNoNumber, plainDigits } from '../../src/proof/dialable.ts';
+import { apart, dialablesIn, isNoNumber, plainDigits, setApart } from '../../src/proof/dialable.ts';
 import { type Expectation, prove } from '../../src/proof/index.ts';
 import { arabicDigit, type Change, expectation, leaflet } from './leaflet.ts';
 
 const digitsIn = (line: string) => dialablesIn(line).map(({ digits }) => digits);
+
+describe('a number that is set apart from digits beside it', () => {
+  it('is so as often as it stands in a line, however often that is', () => {
+    const [once, apart] = ['For 5. 800-315-1376 24/7, ', 'For 5. \ufffc800-315-1376\ufffc 24/7, '];
+    for (const times of [1, 2, 30_000])
+      expect(setApart(once.repeat(times), '800-315-1376') === apart.repeat(times)).toBe(true);
+    expect(setApart('5 8888 24/7', '88')).toBe('5 8888 24/7');
+  }, 10_000);
+});
 
 describe('what could be dialled in a line', () => {
   it.each([

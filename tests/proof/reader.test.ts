@@ -147,6 +147,16 @@ const foreign: readonly (readonly [string, Uint8Array])[] = [
   ['a number with an exponent', leafletWith({ 3: swap('[0 0 200 300]', '[0 0 2e2 300]') })],
   ['a number with a sign', leafletWith({ 3: swap('[0 0 200 300]', '[0 0 +200 300]') })],
   ['a number without its zero', leafletWith({ 3: swap('[0 0 200 300]', '[0 0 200 300.]') })],
+  ['a number with zeros before it', leafletWith({ 3: swap('[0 0 200 300]', '[0 0 0200 300]') })],
+  ['a number with zeros after it', leafletWith({ 3: swap('[0 0 200 300]', '[0 0 200.0 300]') })],
+  ['a number below nothing', leafletWith({ 3: swap('[0 0 200 300]', '[0 -0 200 300]') })],
+  ['a number of nineteen signs', leafletWith({ 28: swap('10 280', `10 280.${'1'.repeat(15)}`) })],
+  ['a number of an object with a zero', leafletWith({ 3: swap('6 0 R', '06 0 R') })],
+  [
+    'a table that begins at a number with a zero',
+    pressFile(leafletObjects(), { change: (bytes) => bytes.replace(/(startxref\n)/, '$10') }),
+  ],
+  ['a text of 20,001 signs', leafletWith({ 45: swap('A bed', `A ${'\0b'.repeat(20_001)}bed`) })],
   ['a later generation of an object', leafletWith({ 3: swap('6 0 R', '6 1 R') })],
   ['an object that belongs to nothing', leafletWith({ 38: { value: '<< /Type /Page >>' } })],
   ['a key twice', leafletWith({ 3: key('/Contents 7 0 R') })],
@@ -309,6 +319,12 @@ describe('a file that is not as the press writes it', () => {
 
   it.each(strange)('is not read when its contents have %s', (_, more) => {
     expect(leafletOutcome(leafletWith({ 6: content(`${more}\n`) }))).toMatch(/^(foreign|unreadable)$/);
+  });
+
+  it('is read with numbers and texts that are as long as they may be', () => {
+    expect(leafletOutcome(leafletWith({ 28: swap('10 280', `10 280.${'1'.repeat(14)}`) }))).toBe('proved');
+    const long = leafletWith({ 45: swap('(A bed by a window)', `(\xfe\xff${'\0b'.repeat(20_000)})`) });
+    expect(leafletOutcome(long)).toBe('not proved');
   });
 
   it('is read with operators that paint nothing new', () => {
