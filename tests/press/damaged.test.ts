@@ -14,7 +14,7 @@ const picture = (name: string, data: Buffer, format = 'jpeg') => ({
   picture: { kind: 'raster', format, name, data },
 });
 const pages = (...items: unknown[]) => [{ items }] as unknown as DisplayList[];
-const fails = (code: 'PDF_FOREIGN' | 'HELPLINE_WRONG') => () => {
+const fails = (code: 'PDF_FOREIGN' | 'PDF_UNREADABLE' | 'HELPLINE_WRONG') => () => {
   throw new PressError([problem(code, 'no', {}, 'no')]);
 };
 
@@ -41,6 +41,24 @@ describe('a file that is not as the press writes it', () => {
     ['but is read', pages(picture('a.jpg', cut)), 'HELPLINE_WRONG'],
   ])('keeps its fault %s', (_, all, code) => {
     expect(problemsOf(() => namingPhotographs(all, fails(code))).map((p) => p.code)).toEqual([code]);
+  });
+
+  it('names the largest drawings where it takes too much work to read', () => {
+    const drawing = (name: string, segments: number) => ({
+      kind: 'picture',
+      picture: { kind: 'vector', name, shapes: [{ path: { verbs: 'L'.repeat(segments) } }] },
+    });
+    const told = (...items: unknown[]) =>
+      problemsOf(() => namingPhotographs(pages(...items), fails('PDF_UNREADABLE'))).map(
+        ({ code, place }) => `${code} ${place.file}`,
+      );
+    const small = [drawing('a.svg', 10), drawing('b.svg', 9_000), drawing('c.svg', 4_000)];
+    expect(told(...small, drawing('d.svg', 9_500), picture('e.jpg', grey))).toEqual([
+      'IMAGE_TOO_LARGE d.svg',
+      'IMAGE_TOO_LARGE b.svg',
+      'IMAGE_TOO_LARGE c.svg',
+    ]);
+    expect(told(...small)).toEqual(['PDF_UNREADABLE undefined']);
   });
 
   it('gives what was asked for where nothing is wrong', () => {
