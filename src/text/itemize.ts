@@ -92,6 +92,10 @@ function signsIn(text: string): Uint8Array {
   return signs;
 }
 
+/** A number that is a span of its own, as people read it: its brackets, its plus and its letters are set as its digits. */
+const shownNumber =
+  /^[+(]?\d(?:[\d ()+./#,-]|[A-Z]{2,}|(?:ext(?:ension)?\.?|x|poste|int\.|ramal|anexo) ?(?=\d)){4,38}(?<=[\d)])$/;
+
 const isOwn = (face: Face): boolean => face.letters !== undefined;
 const letter = /[\p{L}\p{M}]/u;
 
@@ -130,7 +134,8 @@ export function itemize(paragraph: Paragraph, levels: Uint8Array): Itemized {
     if (span.faces.length === 0) throw new Error('A text span needs at least one face');
     const hasOwn = span.faces.some(isOwn);
     const signs = hasOwn ? signsIn(text) : undefined;
-    const pressed = hasOwn ? { ...span, faces: facesOfNumbers(span) } : span;
+    const isNumber = span.digits !== undefined && shownNumber.test(text.slice(span.start, span.end));
+    const pressed = hasOwn || isNumber ? { ...span, faces: facesOfNumbers(span) } : span;
     let open: { -readonly [K in keyof Item]: Item[K] } | undefined;
     for (let at = span.start; at < span.end; ) {
       const unit = text.charCodeAt(at);
@@ -158,7 +163,7 @@ export function itemize(paragraph: Paragraph, levels: Uint8Array): Itemized {
       let end = graphemeEnd(text, at, span.end);
       // A sign that goes before letters (GB9b) takes no object along.
       if (end > at + 1 && text.charCodeAt(end - 1) === OBJECT) end--;
-      const asked = signs?.[at] === 1 ? pressed : span;
+      const asked = isNumber || signs?.[at] === 1 ? pressed : span;
       const face = chooseFace(asked, text, at, end, open?.face) ?? makeDo(asked, at, end);
       if (hasOwn) {
         const character = text.slice(at, end);

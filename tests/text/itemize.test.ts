@@ -70,6 +70,34 @@ describe('itemize', () => {
     expect(itemize(given, new Uint8Array(given.text.length)).items).toHaveLength(1);
   });
 
+  it.each(['(415) 555-0132', '+44 20 7946 0018', '800/315-1376 ext. 5', '1-800-662-HELP (4357)'])(
+    'sets a number that is a span of its own in one face: %s',
+    (number) => {
+      const given = paragraph(`Call ${number} now (2026).`, { faces: [faces.latin, faces.noto] });
+      const [start, end] = [5, 5 + number.length];
+      const whole = { ...given.spans[0]!, digits: faces.bold };
+      const spans = [
+        { ...whole, end: start },
+        { ...whole, start, end },
+        { ...whole, start: end },
+      ];
+      const { items } = itemize({ ...given, spans }, new Uint8Array(given.text.length));
+      const inDigits = items.filter(({ face }) => face === faces.bold);
+      expect(new Set(items.filter(({ span }) => span === 1).map(({ face }) => face))).toEqual(
+        new Set([faces.bold]),
+      );
+      expect(inDigits.at(-1)).toMatchObject({ span: 2 });
+      expect(given.text.slice(inDigits.at(-1)!.start, inDigits.at(-1)!.end)).toBe('2026');
+    },
+  );
+
+  it.each(['24 hours', '10000 people', '(2026) in', 'DSM-5'])('but no words: %s', (text) => {
+    const given = paragraph(text, { faces: [faces.latin, faces.noto] });
+    const spans = [{ ...given.spans[0]!, digits: faces.bold }];
+    const { items } = itemize({ ...given, spans }, new Uint8Array(text.length));
+    expect(items.some(({ face }) => face === faces.latin)).toBe(true);
+  });
+
   it('cuts at the ends of spans', () => {
     const given = paragraph('office');
     const [whole] = given.spans;
