@@ -2,7 +2,7 @@
  * Words for numbers, by language, as numbers are dictated: each with the digits that it stands for. Articles (“un”, “ein”)
  * are apart: they count one thing. Read in small letters, without marks. Data.
  */
-interface Spoken {
+export interface Spoken {
   /** From nought. */
   readonly units: readonly string[];
   readonly teens: Readonly<Record<string, number>>;
@@ -12,7 +12,7 @@ interface Spoken {
   readonly hundreds?: Readonly<Record<string, number>>;
 }
 
-const spoken: readonly Spoken[] = [
+export const spoken: readonly Spoken[] = [
   {
     // English
     units: ['zero oh nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
@@ -269,61 +269,3 @@ export const repeaters: ReadonlyMap<string, number> = new Map([
   ['doble', 2],
   ['triple', 3],
 ]);
-
-/** Below a hundred in German and Italian, which write a number as one word. */
-function belowHundred(
-  { units, teens, tens }: Spoken,
-  joined: (ten: string, unit: string, value: number) => readonly string[],
-): (readonly [string, number])[] {
-  const named = (value: number) => units[value]!.split(' ').filter((word) => word !== '');
-  return [
-    ...units.flatMap((_, value) => (value === 0 ? [] : named(value).map((word) => [word, value] as const))),
-    ...Object.entries(teens),
-    ...Object.entries(tens).flatMap(([ten, value]) => [
-      [ten, value] as const,
-      ...units.flatMap((_, unit) =>
-        unit === 0
-          ? []
-          : joined(ten, named(unit)[0] ?? 'uno', unit).map((word) => [word, value + unit] as const),
-      ),
-    ]),
-  ];
-}
-
-/** Numbers from 21 to 999 that German and Italian write as one word: hundertzwölf, centododici. */
-export const compounds: ReadonlyMap<string, string> = new Map(
-  [german(), italian()].flat().map(([word, value]) => [spokenForm(word), String(value)]),
-);
-
-function german(): (readonly [string, number])[] {
-  const row = spoken.find(({ units }) => units[0] === 'null')!;
-  const low = belowHundred(row, (ten, unit, value) => [`${value === 1 ? 'ein' : unit}und${ten}`]);
-  const hundreds = row.units
-    .slice(1)
-    .map((word, i) => [i === 0 ? 'ein' : word.split(' ')[0]!, i + 1] as const);
-  return [
-    ...low.filter(([, value]) => value > 20),
-    ...[['', 1] as const, ...hundreds].flatMap(([word, value]) => [
-      [`${word}hundert`, value * 100] as const,
-      ...low.flatMap(([rest, added]) =>
-        ['', 'und'].map((and) => [`${word}hundert${and}${rest}`, value * 100 + added] as const),
-      ),
-    ]),
-  ];
-}
-
-function italian(): (readonly [string, number])[] {
-  const row = spoken.find(({ units }) => units[2] === 'due')!;
-  const low = belowHundred(row, (ten, unit, value) => [
-    value === 1 || value === 8 ? `${ten.slice(0, -1)}${unit}` : `${ten}${unit}`,
-  ]);
-  return [
-    ...low.filter(([, value]) => value > 20),
-    ...Object.entries(row.hundreds!).flatMap(([word, value]) =>
-      [...low, ['uno', 1] as const].flatMap(([rest, added]) => [
-        [`${word}${rest}`, value + added] as const,
-        ...(rest.startsWith('o') ? [[`${word.slice(0, -1)}${rest}`, value + added] as const] : []),
-      ]),
-    ),
-  ];
-}

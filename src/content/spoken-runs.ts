@@ -1,7 +1,7 @@
+import { compoundNumber } from './compound-numbers.ts';
 import { remembered } from './remembered.ts';
 import {
   articles,
-  compounds,
   hundredJoiner,
   hundredWords,
   repeaters,
@@ -33,19 +33,18 @@ export interface SpokenRun {
   readonly apart: string;
 }
 
-const words: ReadonlySet<string> = new Set([
-  ...spokenNumbers.keys(),
-  ...compounds.keys(),
-  ...hundredWords,
-  ...repeaters.keys(),
-]);
+const words: ReadonlySet<string> = new Set([...spokenNumbers.keys(), ...hundredWords, ...repeaters.keys()]);
 
 /** Words, with the apostrophes in them, and digits. */
 const pieces = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\d+/gu;
 
 /** True when a text has a word that may be a part of a number. */
 export const holdsSpokenWords = remembered(
-  (text) => text.match(pieces)?.some((word) => words.has(spokenForm(word))) ?? false,
+  (text) =>
+    text.match(pieces)?.some((written) => {
+      const word = spokenForm(written);
+      return words.has(word) || compoundNumber(word) !== undefined;
+    }) ?? false,
 );
 
 /** What may stand between the parts of a number; a full stop before a space ends a sentence. */
@@ -104,8 +103,8 @@ const hundredsOf = (part: Part, end: number): Part => ({
 function partOf(written: string, word: string): Pick<Part, 'kind' | 'digits'> | undefined {
   if (/^\d/.test(written)) return { kind: 'digits', digits: written };
   if (articles.has(word)) return { kind: 'article', digits: '1' };
-  const compound = compounds.get(word);
-  return spokenNumbers.get(word) ?? (compound === undefined ? undefined : { kind: 'teen', digits: compound });
+  const compound = spokenNumbers.has(word) ? undefined : compoundNumber(word);
+  return compound === undefined ? spokenNumbers.get(word) : { kind: 'teen', digits: String(compound) };
 }
 
 const joinsParts = (word: string, last: Part['kind'] | undefined) =>
