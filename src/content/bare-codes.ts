@@ -105,7 +105,7 @@ const street = new RegExp(
   [
     String.raw`(?<![\p{L}\p{M}])(?:rue|avenue|av|avenida|boulevard|bd|chemin|quai|place|calle|carrera|calzada|paseo|rua|travessa|praça|viale?|corso|piazza|ulica|ul|ул|улица|вул|вулиця|просп|проспект)\.?(?: (?:\p{L}\.|[\p{L}\d][\p{L}\p{M}\d'’-]*)){1,4}[ ,]{1,2}(?:n[o°º]\.? ?)?$`,
     String.raw`\p{L}{3}(?:str(?:a(?:ß|ss)e|\.)|weg|gasse|platz|allee|ring) $`,
-    String.raw`(?:대로|(?<!전화|번호|문자|으)[로길]) $`,
+    '(?:대로|(?<!전화|번호|문자|으)[로길]) $',
   ].join('|'),
   'iu',
 );
