@@ -4,7 +4,15 @@ import { Unreadable } from './object.ts';
 const units = 64 * 1024 * 1024;
 
 /** What reading costs, in units: beside its bytes, for what it leaves in memory. */
-export const costs = { object: 16, operator: 10, point: 20, glyph: 40, element: 100, test: 4 } as const;
+export const costs = {
+  object: 16,
+  operator: 10,
+  point: 20,
+  glyph: 40,
+  element: 100,
+  test: 4,
+  crossing: 20,
+} as const;
 
 /** Bounds the work that a file can cause, however its parts lead to each other. */
 export class Budget {

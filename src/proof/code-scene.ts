@@ -84,7 +84,7 @@ export function paint(
   scale: number,
   pictures: HeldSamples,
 ): Raster {
-  const raster = new Raster(area, scale);
+  const raster = new Raster(area, scale, file.budget);
   file.budget.spend(raster.pixels.length / 4);
   const items: (Painted | Run)[] = pieces.flatMap(({ painted, runs }) => [
     ...painted.filter(({ bounds }) => touch(bounds, area)),

@@ -1,19 +1,17 @@
+import { type Budget, costs } from './budget.ts';
 import { type Bounds, inverse, type Matrix, moved } from './matrix.ts';
 import type { Color, Painted } from './page-content.ts';
 
 /** What a line is drawn with. */
 type Pen = Pick<Painted, 'reach' | 'cap' | 'across'>;
 
-/** Where an edge crosses the middle of a row, and whether it goes down (1) or up. */
-interface Crossing {
-  readonly x: number;
-  readonly turn: 1 | -1;
-}
-
-/** From the left; most rows are crossed twice. */
-function inOrder(row: Crossing[]): void {
-  if (row.length > 2) row.sort((a, b) => a.x - b.x);
-  else if (row.length === 2 && row[0]!.x > row[1]!.x) row.reverse();
+/**
+ * Where edges cross the middles of rows, from the left: of each row those that go down, then those that go up. `ends` says where
+ * each of the two ends.
+ */
+interface Crossings {
+  readonly xs: Float64Array;
+  readonly ends: Uint32Array;
 }
 
 /** A part of a page in colours, for a reader of codes: each pixel is what its middle shows. */
@@ -24,11 +22,13 @@ export class Raster {
   readonly pixels: Uint32Array;
   readonly #area: Bounds;
   readonly #scale: number;
+  readonly #budget: Pick<Budget, 'spend'>;
 
-  /** `scale` is pixels a pt. */
-  constructor(area: Bounds, scale: number) {
+  /** `scale` is pixels a pt; `budget` bounds how often edges cross rows: few points may do it millions of times. */
+  constructor(area: Bounds, scale: number, budget: Pick<Budget, 'spend'>) {
     this.#area = area;
     this.#scale = scale;
+    this.#budget = budget;
     this.width = Math.max(1, Math.round((area[2] - area[0]) * scale));
     this.height = Math.max(1, Math.round((area[3] - area[1]) * scale));
     this.pixels = new Uint32Array(this.width * this.height).fill(0xffffff);
@@ -49,20 +49,24 @@ export class Raster {
   ): void {
     const [left, right] = [this.#column(clip[0]), this.#column(clip[2])];
     const [start, end] = this.#rowsOf(outlines, clip);
-    const rows = Array.from({ length: Math.max(0, end - start) }, (): Crossing[] => []);
-    for (const points of outlines) this.#cross(points, rows, start);
-    rows.forEach((row, at) => {
-      inOrder(row);
-      const first = (start + at) * this.width;
-      let winding = 0;
-      for (let i = 0; i + 1 < row.length; i++) {
-        winding += row[i]!.turn;
-        if (evenOdd ? i % 2 === 1 : winding === 0) continue;
-        const from = Math.max(left, Math.ceil(row[i]!.x - 0.5));
-        const to = Math.min(right, Math.ceil(row[i + 1]!.x - 0.5));
-        if (to > from) each(first + from, first + to);
+    const { xs, ends } = this.#crossings(outlines, start, end);
+    for (let i = 0, down = 0; i < ends.length; i += 2) {
+      const first = (start + i / 2) * this.width;
+      let [up, winding, crossed, before] = [ends[i]!, 0, 0, 0];
+      const [lastDown, lastUp] = [up, ends[i + 1]!];
+      for (; down < lastDown || up < lastUp; crossed++) {
+        const isDown = up === lastUp || (down < lastDown && xs[down]! <= xs[up]!);
+        const x = isDown ? xs[down++]! : xs[up++]!;
+        if (evenOdd ? crossed % 2 === 1 : winding !== 0) {
+          const from = Math.max(left, Math.ceil(before - 0.5));
+          const to = Math.min(right, Math.ceil(x - 0.5));
+          if (to > from) each(first + from, first + to);
+        }
+        winding += isDown ? 1 : -1;
+        before = x;
       }
-    });
+      down = lastUp;
+    }
   }
 
   /** Lines through points. */
@@ -150,8 +154,30 @@ export class Raster {
     return [Math.max(this.#row(clip[1]), row(top)), Math.min(this.#row(clip[3]), row(bottom))];
   }
 
-  /** Where the edges of an outline cross the middles of rows, the first of which is `start`, and whether they go down or up. */
-  #cross(points: ArrayLike<number>, rows: readonly Crossing[][], start: number): void {
+  /** Where edges cross the middles of rows, in order. */
+  #crossings(outlines: readonly ArrayLike<number>[], start: number, end: number): Crossings {
+    const [sides, found]: number[][] = [[], []];
+    for (const points of outlines) this.#cross(points, start, end, sides!, found!);
+    const ends = new Uint32Array(2 * Math.max(0, end - start));
+    for (const side of sides!) ends[side]!++;
+    // Where each side begins, until it is filled.
+    for (let i = 0, sum = 0; i < ends.length; i++) {
+      const own = ends[i]!;
+      ends[i] = sum;
+      sum += own;
+    }
+    const xs = new Float64Array(found!.length);
+    for (let i = 0; i < xs.length; i++) xs[ends[sides![i]!]!++] = found![i]!;
+    for (let i = 0, from = 0; i < ends.length; i++) {
+      const to = ends[i]!;
+      if (to - from > 1) xs.subarray(from, to).sort();
+      from = to;
+    }
+    return { xs, ends };
+  }
+
+  /** Adds where the edges of an outline cross rows: twice the row, and one more where the edge goes up. */
+  #cross(points: ArrayLike<number>, start: number, rowsEnd: number, sides: number[], found: number[]): void {
     const count = points.length;
     for (let i = 0; i + 1 < count; i += 2) {
       const x0 = (points[i]! - this.#area[0]) * this.#scale;
@@ -159,11 +185,14 @@ export class Raster {
       const x1 = (points[(i + 2) % count]! - this.#area[0]) * this.#scale;
       const y1 = (points[(i + 3) % count]! - this.#area[1]) * this.#scale;
       if (y0 === y1) continue;
-      const turn = y1 > y0 ? 1 : -1;
+      const side = y1 > y0 ? 0 : 1;
       const first = Math.max(start, Math.ceil(Math.min(y0, y1) - 0.5));
-      const end = Math.min(start + rows.length, Math.ceil(Math.max(y0, y1) - 0.5));
-      for (let y = first; y < end; y++)
-        rows[y - start]!.push({ x: x0 + ((y + 0.5 - y0) / (y1 - y0)) * (x1 - x0), turn });
+      const end = Math.min(rowsEnd, Math.ceil(Math.max(y0, y1) - 0.5));
+      if (end > first) this.#budget.spend(costs.crossing * (end - first));
+      for (let y = first; y < end; y++) {
+        sides.push(2 * (y - start) + side);
+        found.push(x0 + ((y + 0.5 - y0) / (y1 - y0)) * (x1 - x0));
+      }
     }
   }
 

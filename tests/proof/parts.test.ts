@@ -160,7 +160,7 @@ describe('a raster of a part of the page', () => {
   const samples = { width: 2, height: 2, samples: Uint8Array.of(10, 20, 30, 40), colors: 1 as const };
 
   it('has an image whose first row is at the top, where its corners lie', () => {
-    const raster = new Raster([100, 200, 104, 204], 1);
+    const raster = new Raster([100, 200, 104, 204], 1, new Budget());
     // Its unit square, y up: from its lower left over its lower right to its upper right and upper left.
     raster.image([101, 203, 103, 203, 103, 201, 101, 201], samples, all);
     expect(rows(raster)).toEqual([
@@ -172,23 +172,23 @@ describe('a raster of a part of the page', () => {
   });
 
   it('has it larger, turned, cut off and seen through', () => {
-    const large = new Raster([100, 200, 102, 202], 2);
+    const large = new Raster([100, 200, 102, 202], 2, new Budget());
     large.image([100, 202, 102, 202, 102, 200, 100, 200], samples, all);
     const [dark, light] = [[10, 10, 20, 20].map(grey), [30, 30, 40, 40].map(grey)];
     expect(rows(large)).toEqual([dark, dark, light, light]);
-    const turned = new Raster([100, 200, 102, 202], 1);
+    const turned = new Raster([100, 200, 102, 202], 1, new Budget());
     turned.image([100, 200, 100, 202, 102, 202, 102, 200], samples, all);
     expect(rows(turned)).toEqual([
       [grey(30), grey(10)],
       [grey(40), grey(20)],
     ]);
-    const cut = new Raster([100, 200, 102, 202], 1);
+    const cut = new Raster([100, 200, 102, 202], 1, new Budget());
     cut.image([100, 202, 102, 202, 102, 200, 100, 200], samples, [101, 201, 102, 202]);
     expect(rows(cut)).toEqual([
       [white, white],
       [white, grey(40)],
     ]);
-    const through = new Raster([100, 200, 102, 202], 1);
+    const through = new Raster([100, 200, 102, 202], 1, new Budget());
     through.image(
       [100, 202, 102, 202, 102, 200, 100, 200],
       { ...samples, opacities: Uint8Array.of(255, 0, 51, 255) },
@@ -198,7 +198,7 @@ describe('a raster of a part of the page', () => {
       [grey(10), white],
       [grey(210), grey(40)],
     ]);
-    const colored = new Raster([100, 200, 101, 201], 1);
+    const colored = new Raster([100, 200, 101, 201], 1, new Budget());
     const one = { width: 1, height: 1, samples: Uint8Array.of(1, 2, 3), colors: 3 as const };
     colored.image([100, 201, 101, 201, 101, 200, 100, 200], one, all);
     expect(rows(colored)).toEqual([[1 | (2 << 8) | (3 << 16)]]);
@@ -206,7 +206,7 @@ describe('a raster of a part of the page', () => {
 
   it('has dots where a line of no length has round or square ends, and nothing else', () => {
     const dot = (cap?: 1 | 2) => {
-      const raster = new Raster([100, 200, 105, 205], 1);
+      const raster = new Raster([100, 200, 105, 205], 1, new Budget());
       raster.stroke(
         [[102.5, 202.5, 102.5, 202.5]],
         { reach: 1, ...(cap !== undefined && { cap }) },
@@ -220,6 +220,35 @@ describe('a raster of a part of the page', () => {
     expect(dot(2)).toBe(4);
     expect(dot(1)).toBeGreaterThan(0);
     expect(dot()).toBe(0);
+  });
+
+  it('is filled by its winding, or between every other edge', () => {
+    // A square within a square, both round the same way.
+    const square = (from: number, to: number) => [from, from, to, from, to, to, from, to];
+    const filled = (evenOdd: boolean, inner: number[]) => {
+      const raster = new Raster([0, 0, 4, 4], 1, new Budget());
+      raster.fill([square(0, 4), inner], evenOdd, [0, 0, 0], [0, 0, 4, 4]);
+      return rows(raster).map((row) => row.map((pixel) => (pixel === 0 ? '#' : '.')).join(''));
+    };
+    expect(filled(false, square(1, 3))).toEqual(['####', '####', '####', '####']);
+    for (const hole of [filled(true, square(1, 3)), filled(false, [1, 1, 1, 3, 3, 3, 3, 1])])
+      expect(hole).toEqual(['####', '#..#', '#..#', '####']);
+  });
+
+  it('counts how often edges cross its rows as work', () => {
+    let spent = 0;
+    const budget = {
+      spend(amount: number) {
+        spent += amount;
+      },
+    };
+    const raster = new Raster([0, 0, 9, 8], 2, budget);
+    // Two edges over the lower 6 pt, which are 12 rows; of one that lies level, and beyond the clip, none.
+    raster.fill([[1, 0, 8, 0, 8, 6, 1, 6]], false, [0, 0, 0], [0, 0, 9, 8]);
+    expect(spent).toBe(2 * 12 * 20);
+    spent = 0;
+    raster.fill([[1, 0, 8, 0, 8, 6, 1, 6]], false, [0, 0, 0], [0, 2, 9, 3]);
+    expect(spent).toBe(2 * 2 * 20);
   });
 });
 
