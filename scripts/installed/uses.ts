@@ -43,8 +43,9 @@ try { loadGuide('nowhere'); } catch (error) { parentPort.postMessage(PressError.
 export function checkNodes({ run, project }: Site, versions: readonly string[]): void {
   const of = (version: string) => {
     const command = ['node_modules/helpline-press/dist/cli.js', ...poster, '--out', `out-${version}`];
-    if (version === 'here') run('node', command);
-    else run('npx', ['-y', '-p', `node@${version}`, 'node', ...command]);
+    const node = version === 'here' ? 'node' : `npx -y -p node@${version} node`;
+    const said = run('sh', ['-c', `${node} ${command.join(' ')} 2>&1`]);
+    ensure(!/unrecognized/.test(said), `Node ${version} does not know a flag of V8: ${said}`);
     const proof = join(project, `out-${version}`, 'heroin-detox.poster.en.letter.standard.screen.proof.json');
     return (JSON.parse(run('cat', [proof])) as { verdict: string }).verdict;
   };
