@@ -3,9 +3,9 @@ import type { Entry } from './entry.ts';
 import { sha256Of } from './hash.ts';
 import { isEntry, manifestName } from './manifest.ts';
 import { manifestLine } from './manifest-line.ts';
-import { isOfCampaign, isProof, proofName } from './names.ts';
+import { isOfCampaign, pdfOf, proofName } from './names.ts';
 import { manifestParts, type Out, openOut } from './out.ts';
-import type { Plan, Row } from './row.ts';
+import { type Plan, type Row, rowsOf } from './row.ts';
 import { believed } from './row-numbers.ts';
 import { eachOf } from './run.ts';
 import { isStoreAddress } from './s3-address.ts';
@@ -43,7 +43,7 @@ interface Said {
 export async function mergeCampaign(plan: Plan, address: string): Promise<Merge> {
   const out = await openOut(address);
   try {
-    const rows = new Map(plan.batches.flatMap((batch) => batch.rows).map((row) => [row.file, row]));
+    const rows = new Map(rowsOf(plan).map((row) => [row.file, row]));
     const { said, manifests, damaged } = await readAll(out, plan, rows);
     const problems = [...damaged, ...judge(plan, rows, said, manifests)];
     const wanted = [...rows.keys()].filter((file) => said.get(file)?.made.size === 1);
@@ -181,9 +181,10 @@ async function hashOf(file: string, store: Store): Promise<string | undefined> {
 /** PDFs and proofs that are of no row. */
 async function strangers(rows: ReadonlyMap<string, Row>, store: Store): Promise<Problem[]> {
   const found: string[] = [];
-  for await (const name of store.list(''))
-    if (/\.pdf$/i.test(name) || isProof(name))
-      if (!rows.has(name.replace(/\.proof\.json$/, '.pdf')) && !isOfCampaign(name)) found.push(name);
+  for await (const name of store.list('')) {
+    const file = pdfOf(name);
+    if (file !== undefined && !rows.has(file) && !isOfCampaign(name)) found.push(name);
+  }
   return found
     .toSorted()
     .map((file) =>

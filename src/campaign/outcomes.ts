@@ -2,7 +2,7 @@ import { type Problem, problem } from '../diagnostics/index.ts';
 import type { Entry, FailedEntry, MadeEntry } from './entry.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import type { Out } from './out.ts';
-import type { Plan, Row } from './row.ts';
+import { type Plan, type Row, rowsOf } from './row.ts';
 import { eachOf } from './run.ts';
 
 /** What became of the rows of a plan. */
@@ -24,7 +24,7 @@ export async function outcomesOf(plan: Plan, out: Pick<Out, 'store' | 'manifests
     (told) => problems.push(told),
     plan,
   );
-  const rows = plan.batches.flatMap((batch) => batch.rows);
+  const rows = rowsOf(plan);
   const there = new Map<string, Entry>();
   await eachOf(rows, async (row) => {
     const said = await ledger.there(row, out.store, false);

@@ -3,9 +3,9 @@ import { PressError, type Problem, problem, warning } from '../diagnostics/index
 import type { Crew } from './crew.ts';
 import type { Entry } from './entry.ts';
 import { withoutSecrets } from './queue-address.ts';
-import { type JobData, type JobOptions, jobId, planHash, rowsOf, runsOf } from './queue-job.ts';
+import { type JobData, type JobOptions, jobId, planHash, runsOf } from './queue-job.ts';
 import type { BatchQueue, QueueServer } from './queue-server.ts';
-import type { Batch, Plan } from './row.ts';
+import { type Batch, type Plan, rowsOf } from './row.ts';
 import type { Tail } from './tail.ts';
 
 /** What the workers of other machines are told of a campaign. */

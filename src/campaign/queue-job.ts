@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { layersOf, type Root } from '../files/index.ts';
 import { shippedFolders } from '../press/index.ts';
 import type { PlanOptions } from './plan.ts';
-import type { Batch, Plan, Row } from './row.ts';
+import { type Batch, type Plan, type Row, rowsOf } from './row.ts';
 
 const path = z.string().min(1).max(4096);
 const options = z.strictObject({
@@ -97,10 +97,6 @@ export function planHash(plan: Plan): string {
   const hash = createHash('sha256');
   for (const { file, input } of rowsOf(plan)) hash.update(`${file}\n${input}\n`);
   return hash.digest('hex');
-}
-
-export function rowsOf({ batches }: Plan): Row[] {
-  return batches.flatMap(({ rows }) => rows);
 }
 
 /** Runs of successive numbers, first and last of each. */

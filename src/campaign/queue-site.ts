@@ -7,8 +7,8 @@ import { readLedger } from './ledger.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { type Out, openOut, type Recorder } from './out.ts';
 import { planOf } from './plan.ts';
-import { type JobData, type JobOptions, planHash, planOptionsOf, rowsOf, shipped } from './queue-job.ts';
-import type { Plan, Row } from './row.ts';
+import { type JobData, type JobOptions, planHash, planOptionsOf, shipped } from './queue-job.ts';
+import { type Plan, type Row, rowsOf } from './row.ts';
 import { isStoreAddress } from './s3-address.ts';
 import { workerManifest } from './tail.ts';
 

@@ -3,7 +3,7 @@ import { type Code, catalogue } from '../diagnostics/index.ts';
 import type { Root } from '../files/index.ts';
 import { survey } from '../locale/index.ts';
 import type { Entry, FailedEntry, MadeEntry } from './entry.ts';
-import type { Plan, Row } from './row.ts';
+import { type Plan, type Row, rowsOf } from './row.ts';
 
 /** What a campaign made, for the person who answers for it: `campaign.proof.json`. */
 export interface Report {
@@ -101,7 +101,7 @@ export function reportOf(
   outcomes: ReadonlyMap<string, Entry>,
   sources: ReportSources,
 ): Omit<Report, 'secondReader'> {
-  const rows = plan.batches.flatMap((batch) => batch.rows);
+  const rows = rowsOf(plan);
   const made = rows.flatMap((row) => {
     const entry = outcomes.get(row.file);
     return entry?.outcome === 'made' ? [{ row, entry }] : [];

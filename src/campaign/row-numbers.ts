@@ -2,7 +2,7 @@ import type { NumberPair } from '../content/index.ts';
 import { type Problem, warning } from '../diagnostics/index.ts';
 import type { Entry, MadeEntry } from './entry.ts';
 import { isEntry } from './manifest.ts';
-import type { Plan, Row } from './row.ts';
+import { type Plan, type Row, rowsOf } from './row.ts';
 
 /** The numbers that the file of a row may print: its place's, or that of its guide, first; then those that its guide declares beside. */
 export function numbersOf(
@@ -20,7 +20,7 @@ export function numbersOf(
 export function believed(
   plan: Pick<Plan, 'batches' | 'numbers'>,
 ): (read: AsyncIterable<Entry | Problem>) => AsyncGenerator<Entry | Problem> {
-  const rows = new Map(plan.batches.flatMap((batch) => batch.rows).map((row) => [row.file, row]));
+  const rows = new Map(rowsOf(plan).map((row) => [row.file, row]));
   return async function* (read) {
     for await (const one of read) {
       const row = isEntry(one) && one.outcome === 'made' ? rows.get(one.file) : undefined;

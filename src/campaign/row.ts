@@ -85,3 +85,8 @@ export interface Totals {
     >;
   };
 }
+
+/** The rows of a plan, in its order. */
+export function rowsOf({ batches }: Pick<Plan, 'batches'>): Row[] {
+  return batches.flatMap(({ rows }) => rows);
+}

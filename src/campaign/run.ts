@@ -9,7 +9,7 @@ import { type Out, openOut } from './out.ts';
 import { Pace } from './pace.ts';
 import { Lost } from './pool.ts';
 import type { CampaignProgress, CampaignResult } from './progress.ts';
-import type { Batch, Plan, Row } from './row.ts';
+import { type Batch, type Plan, type Row, rowsOf } from './row.ts';
 import { type Task, Waiting } from './waiting.ts';
 import { failedEntry } from './work.ts';
 
@@ -59,7 +59,7 @@ async function runInto(out: Out, plan: Plan, options: RunOptions): Promise<Campa
   const began = performance.now();
   const { onProgress = () => {}, signal } = options;
   const ledger = await readLedger(out, () => undefined, options.onWarning, plan);
-  const rows = plan.batches.flatMap((batch) => batch.rows);
+  const rows = rowsOf(plan);
   const batches = await openBatches(plan.batches, ledger, out, options.verify === true);
   const toMake = batches.reduce((sum, batch) => sum + batch.rows.length, 0);
   const workers = Math.min(options.workers ?? availableParallelism(), batches.length);
@@ -233,7 +233,7 @@ async function openBatches(
   { store }: Out,
   deep: boolean,
 ): Promise<Batch[]> {
-  const rows = batches.flatMap((batch) => batch.rows);
+  const rows = rowsOf({ batches });
   const done = new Set<string>();
   await eachOf(rows, async (row) => {
     if ((await ledger.there(row, store, deep)) !== undefined) done.add(row.file);

@@ -4,10 +4,10 @@ import { Kept } from '../proof/index.ts';
 import type { Entry } from './entry.ts';
 import { sumOf } from './holds.ts';
 import { type Ledger, readLedger } from './ledger.ts';
-import { isOfCampaign, isProof } from './names.ts';
+import { isOfCampaign, pdfOf } from './names.ts';
 import { type Out, openOut } from './out.ts';
 import { openThreads } from './pool.ts';
-import type { Plan, Row } from './row.ts';
+import { type Plan, type Row, rowsOf } from './row.ts';
 import { numbersOf } from './row-numbers.ts';
 import type { Store } from './store.ts';
 import { type Claim, type Prints, verifyFile } from './verify-file.ts';
@@ -70,7 +70,7 @@ function claimsOf(
   ledger: Ledger<string>,
   plan: Plan | undefined,
 ): { readonly claims: Claim[]; readonly problems: Problem[] } {
-  const rows = new Map(plan?.batches.flatMap((batch) => batch.rows).map((row) => [row.file, row]));
+  const rows = new Map(plan && rowsOf(plan).map((row) => [row.file, row]));
   const claims: Claim[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -155,12 +155,9 @@ const longest = 300_000;
 /** PDFs that stand among those of the campaign, and that no manifest knows. */
 async function strangers(ledger: Ledger<string>, store: Store): Promise<Problem[]> {
   const found: Problem[] = [];
-  for await (const name of store.list(''))
-    if (
-      (/\.pdf$/i.test(name) || isProof(name)) &&
-      !isOfCampaign(name) &&
-      !ledger.hasMade(name.replace(/\.proof\.json$/, '.pdf'))
-    )
+  for await (const name of store.list('')) {
+    const file = pdfOf(name);
+    if (file !== undefined && !isOfCampaign(name) && !ledger.hasMade(file))
       found.push(
         warning(
           'CAMPAIGN_FILE_UNKNOWN',
@@ -169,6 +166,7 @@ async function strangers(ledger: Ledger<string>, store: Store): Promise<Problem[
           'Do not hand it out with the others; take it away.',
         ),
       );
+  }
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { type Spoken, spoken, spokenForm } from './spoken-digits.ts';
+import { namedUnits, spoken, spokenForm } from './spoken-digits.ts';
 
 /**
  * Numbers from 21 to 999 that German and Italian write as one word: hundertzwölf, centododici. Read by their parts: all such
@@ -12,19 +12,11 @@ export function compoundNumber(word: string): number | undefined {
 const valued = (words: readonly (readonly [string, number])[]): ReadonlyMap<string, number> =>
   new Map(words.map(([word, value]) => [spokenForm(word), value]));
 
-const namedUnits = ({ units }: Spoken) =>
-  units.flatMap((named, value) =>
-    named
-      .split(' ')
-      .filter((word) => word !== '')
-      .map((word) => [word, value] as const),
-  );
-
 const row = (unit: string) => spoken.find(({ units }) => units.includes(unit))!;
 const [deutsch, italiano] = [row('eins'), row('due')];
 const anyOf = (words: ReadonlyMap<string, number>) => [...words.keys()].join('|');
 
-const deUnits = valued(namedUnits(deutsch).filter(([, value]) => value > 0));
+const deUnits = valued(namedUnits(deutsch.units).filter(([, value]) => value > 0));
 /** As they stand before what they count: ein, not eins; zwei, not zwo. */
 const deCounts = valued(
   deutsch.units.slice(1).map((named, i) => [i === 0 ? 'ein' : named.split(' ')[0]!, i + 1] as const),
@@ -45,7 +37,7 @@ function german(word: string): number | undefined {
   return low > 20 ? low : undefined;
 }
 
-const itUnits = valued([...namedUnits(italiano).filter(([, value]) => value > 0), ['uno', 1]]);
+const itUnits = valued([...namedUnits(italiano.units).filter(([, value]) => value > 0), ['uno', 1]]);
 const itTens = valued(Object.entries(italiano.tens));
 const itTeens = valued(Object.entries(italiano.teens));
 const itHundreds = valued(Object.entries(italiano.hundreds!));

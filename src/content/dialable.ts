@@ -4,7 +4,7 @@ import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
 import { lettersForNumbers } from './letters-for-numbers.ts';
 import { nearDeclared } from './near-declared.ts';
-import { type Nearness, nearCode } from './near-miss.ts';
+import { meantCode, type Nearness } from './near-miss.ts';
 import { type Atom, declaredMark, ordinaryMark } from './number-atoms.ts';
 import { runsOf } from './number-runs.ts';
 import { countsAfterCall, countsNext, maskOrdinary } from './ordinary.ts';
@@ -140,12 +140,4 @@ function areAlternatives(run: readonly Atom[], text: string, codes: readonly Dec
     ) &&
     run.some(({ digits }) => codes.some(({ dial }) => dial === digits))
   );
-}
-
-/** The short code that digits are, or of which one digit is another or two changed places. */
-function meantCode(digits: string, codes: readonly DeclaredNumber[]): Dialable['meant'] {
-  const same = codes.find(({ dial }) => dial === digits);
-  if (same !== undefined) return { number: same, how: 'same' };
-  const near = codes.find(({ dial }) => nearCode(dial, digits));
-  return near === undefined ? undefined : { number: near, how: 'other digits' };
 }

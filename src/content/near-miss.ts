@@ -1,3 +1,5 @@
+import type { DeclaredNumber } from './declared.ts';
+
 /** How digits that are read stand to those of a declared number. */
 export type Nearness =
   | 'same'
@@ -43,4 +45,15 @@ function lacksOne(shorter: string, longer: string): boolean {
   let i = 0;
   while (i < shorter.length && shorter[i] === longer[i]) i++;
   return shorter.slice(i) === longer.slice(i + 1);
+}
+
+/** The short code that digits are, or of which one digit is another or two changed places. */
+export function meantCode(
+  digits: string,
+  codes: readonly DeclaredNumber[],
+): { readonly number: DeclaredNumber; readonly how: Nearness } | undefined {
+  const same = codes.find(({ dial }) => dial === digits);
+  if (same !== undefined) return { number: same, how: 'same' };
+  const near = codes.find(({ dial }) => nearCode(dial, digits));
+  return near === undefined ? undefined : { number: near, how: 'other digits' };
 }

@@ -2,7 +2,7 @@
  * Words for numbers, by language, as numbers are dictated: each with the digits that it stands for. Articles (“un”, “ein”)
  * are apart: they count one thing. Read in small letters, without marks. Data.
  */
-export interface Spoken {
+interface Spoken {
   /** From nought. */
   readonly units: readonly string[];
   readonly teens: Readonly<Record<string, number>>;
@@ -244,11 +244,19 @@ export const spokenNumbers: ReadonlyMap<string, SpokenNumber> = new Map([
 ]);
 
 function unitsOf(units: readonly string[]): (readonly [string, SpokenNumber])[] {
+  return namedUnits(units).map(([word, value]) => [
+    spokenForm(word),
+    { digits: String(value), kind: 'unit' },
+  ]);
+}
+
+/** Each word with the digit that it stands for. */
+export function namedUnits(units: readonly string[]): (readonly [word: string, value: number])[] {
   return units.flatMap((words, value) =>
     words
       .split(' ')
       .filter((word) => word !== '')
-      .map((word) => [spokenForm(word), { digits: String(value), kind: 'unit' }] as const),
+      .map((word) => [word, value] as const),
   );
 }
 

@@ -4,7 +4,7 @@ import { maskDeclared, type Shown } from './declared-in-text.ts';
 import type { Dialable } from './dialable.ts';
 import { digitsShown } from './display.ts';
 import { publicCodes } from './helpline.ts';
-import { nearCode, nearness, shortestNear } from './near-miss.ts';
+import { meantCode, nearness, shortestNear } from './near-miss.ts';
 import { declaredMark } from './number-atoms.ts';
 import { countsNext, maskOrdinary } from './ordinary.ts';
 import { readDigits } from './read-digits.ts';
@@ -154,14 +154,6 @@ function cardinal(
       return [digits, meant];
   }
   return undefined;
-}
-
-/** The code that these digits are, or nearly are. */
-function meantCode(digits: string, declared: readonly DeclaredNumber[]): Dialable['meant'] {
-  const same = declared.find(({ dial }) => dial === digits);
-  if (same !== undefined) return { number: same, how: 'same' };
-  const near = declared.find(({ dial }) => nearCode(dial, digits));
-  return near === undefined ? undefined : { number: near, how: 'other digits' };
 }
 
 /** Right after a number, with no space between: a part of it. */
