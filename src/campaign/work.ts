@@ -25,15 +25,16 @@ const mostProblems = 20;
  * The thread's other work is let in between two files.
  */
 export async function* makeBatch(batch: Batch, bench: Bench): AsyncGenerator<Result> {
-  for (const row of batch.rows) {
-    yield makeRow(row, bench);
+  const isOfOnePlate = batch.kind === 'patched' && batch.rows.length > 2;
+  for (const [i, row] of batch.rows.entries()) {
+    yield makeRow(row, bench, isOfOnePlate && i === 0);
     await setImmediate();
   }
 }
 
-function makeRow(row: Row, { press, plates, records }: Bench): Result {
+function makeRow(row: Row, { press, plates, records }: Bench, isFirst: boolean): Result {
   try {
-    return made(row, press.print(plates.of(row), row.impression), records);
+    return made(row, press.print(plates.of(row), row.impression, isFirst), records);
   } catch (error) {
     return { row, entry: failedEntry(row, problemsOf(error)), files: [] };
   }

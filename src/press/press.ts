@@ -81,8 +81,9 @@ export class Press implements Equipment, PressDoor {
     });
   }
 
-  print(plate: Plate, impression: Partial<Impression> = {}): Printed {
-    return netted(() => printPlate(this.#formeOf(plate), parseImpression(impression), this));
+  /** @param isFirst others follow that differ in their number: what was found of this one is kept at once */
+  print(plate: Plate, impression: Partial<Impression> = {}, isFirst = false): Printed {
+    return netted(() => printPlate(this.#formeOf(plate), parseImpression(impression), this, isFirst));
   }
 
   /** The title of what is printed from a plate, in its language. */

@@ -29,13 +29,19 @@ export interface Printed {
 
 /**
  * Prints a plate: imposition, PDF, proof. Nothing is written, and the plate stays as it is.
+ * @param isFirst files of it that differ in their number follow, which a proof remembers this one for
  * @throws PressError with everything that is wrong, of the plate too; then there is no file.
  */
-export function printPlate(plate: Forme, impression: Impression, equipment: Equipment): Printed {
+export function printPlate(
+  plate: Forme,
+  impression: Impression,
+  equipment: Equipment,
+  isFirst = false,
+): Printed {
   const { guide, setting, document, rem } = plate;
   refuseHalves([plate]);
   const { warnings, ...ready } = makeReady(plate, impression, equipment);
-  const { bytes, proof, numbers: counted } = writeAndProve(plate, impression, ready, equipment);
+  const { bytes, proof, numbers: counted } = writeAndProve(plate, impression, ready, equipment, isFirst);
   if (!proof.passed) throw new PressError(placedProblems(proof, document));
   const name = fileName(guide.data.id, setting, impression);
   return { name, bytes, proof, numbers: counted, warnings, rem };
@@ -58,13 +64,15 @@ function writeAndProve(
   { date }: Impression,
   { imposed, expectation }: Pick<Ready, 'imposed' | 'expectation'>,
   { watch, proofs, written }: Pick<Equipment, 'watch' | 'proofs' | 'written'>,
+  isFirst = false,
 ) {
   const numbers = expectation.numbers.map(({ display }) => display);
   const metadata = metadataOf(expectation, date);
   const pageNames = pageNamesOf(imposed, locale);
   const bytes = watch('write', () => writePdf({ document, imposed, metadata, pageNames, numbers }, written));
+  const prove = () => proveCounted(bytes, expectation, producer(), proofs);
   const proved = watch('prove', () =>
-    namingPhotographs(pages, () => proveCounted(bytes, expectation, producer(), proofs)),
+    namingPhotographs(pages, isFirst && proofs !== undefined ? () => proofs.atOnce(prove) : prove),
   );
   return { bytes, ...proved };
 }

@@ -30,6 +30,8 @@ export class ByteShelf<T> {
   /** Hashes of bytes that were seen once; no two share a slot, or where both come again and again, neither would be kept. */
   #seen = new Set<number>();
   #seenBefore = new Set<number>();
+  /** What is seen for the first time is kept too: it is known to come again. */
+  keepsAtOnce = false;
 
   /** Holds up to twice `most` bytes, of which each value takes what it weighs beside those that it was made of. */
   constructor(most: number, weigh: (value: T) => number) {
@@ -49,8 +51,9 @@ export class ByteShelf<T> {
     return value;
   }
 
-  /** Are these bytes, as far as it remembers, seen for the second time? */
+  /** Are these bytes, as far as it remembers, seen for the second time, or known to come again? */
   wants(bytes: Buffer, start: number, end: number): boolean {
+    if (this.keepsAtOnce) return true;
     // All of them count: those that differ in a number alone are the ones not to be kept.
     const place = wholeHash(bytes, start, end);
     if (this.#seen.has(place) || this.#seenBefore.has(place)) return true;

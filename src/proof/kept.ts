@@ -151,6 +151,17 @@ export class Kept {
     return found;
   }
 
+  /** What files are read in is kept at once while something is done: more files of the same plate follow. */
+  atOnce<T>(work: () => T): T {
+    const shelves = [this.objects, this.pieces, this.parts];
+    for (const shelf of shelves) shelf.keepsAtOnce = true;
+    try {
+      return work();
+    } finally {
+      for (const shelf of shelves) shelf.keepsAtOnce = false;
+    }
+  }
+
   /** Lets go of everything. */
   clear(): void {
     this.objects.clear();

@@ -40,6 +40,18 @@ function counting(): { on: Bench; set: () => number } {
 const rows = ['800-315-1376', '800-315-2001', '800-315-2002'].map((number, i) => rowOf(`p${i}`, number));
 
 describe('a batch', () => {
+  it('keeps of its first file what is read of it, where more of its plate follow, and of none that is set for its place', async () => {
+    const keptOf = async (kind: 'patched' | 'set', some: readonly Row[]) => {
+      const on = bench(guides);
+      const files = makeBatch({ id: sha('batch'), kind, rows: some }, on);
+      await files.next();
+      return on.press.proofs!.pieces.size.values;
+    };
+    expect(await keptOf('patched', rows)).toBeGreaterThan(0);
+    expect(await keptOf('patched', rows.slice(1))).toBe(0);
+    expect(await keptOf('set', rows)).toBe(0);
+  });
+
   it('gives each row its PDF, as a full print gives it, and its proof', async () => {
     const press = new Press();
     for (const [i, { entry, files }] of (await made(rows)).entries()) {

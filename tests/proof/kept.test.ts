@@ -69,7 +69,8 @@ describe('what a prover keeps', () => {
         fc.boolean(),
         fc.array(change, { maxLength: 2 }),
         fc.boolean(),
-        (i, inStreams, changes, swapped) => {
+        fc.boolean(),
+        (i, inStreams, changes, swapped, isFirst) => {
           const file = files[i]!;
           const bytes = Uint8Array.from(file.bytes);
           for (const { part, byte } of changes) {
@@ -80,7 +81,8 @@ describe('what a prover keeps', () => {
           }
           // The other number's expectation: the file is whole, and says what it must not.
           const wanted = swapped ? files[i % 2 === 0 ? i + 1 : i - 1]!.expectation : file.expectation;
-          const made = outcome(bytes, wanted, kept);
+          const prove = () => outcome(bytes, wanted, kept);
+          const made = isFirst ? kept.atOnce(prove) : prove();
           expect(made).toEqual(outcome(bytes, wanted));
           if (Array.isArray(made)) seen.refused++;
           else seen[(made as { passed: boolean }).passed ? 'proved' : 'failed']++;
@@ -126,6 +128,22 @@ describe('what a prover keeps', () => {
       expect(prove(leaflet([6, '800-315-1376', `800-315-${last}`]), expectation, 'x', kept).verdict).toBe(
         last === '1376' ? 'not checked' : 'not proved',
       );
+  });
+});
+
+describe('the first file of many', () => {
+  it('is kept at once, and only while that is said: the next file has its pieces', () => {
+    const piecesOf = (bytes: Uint8Array, kept: Kept) =>
+      readDocument(bytes, kept).pages.flatMap(({ content }) => content.pieces);
+    const [one, next] = printed.map(({ bytes }) => bytes);
+    const inCommon = (kept: Kept, first: ReturnType<typeof piecesOf>) =>
+      piecesOf(next!, kept).filter((piece) => first.includes(piece)).length;
+    const [eager, usual] = [new Kept(), new Kept()];
+    const all = eager.atOnce(() => piecesOf(one!, eager));
+    expect(inCommon(eager, all)).toBeGreaterThan(all.length / 3);
+    expect(inCommon(usual, piecesOf(one!, usual))).toBe(0);
+    const after = piecesOf(leaflet(), eager);
+    expect(piecesOf(leaflet(), eager).some((piece) => after.includes(piece))).toBe(false);
   });
 });
 
