@@ -17,6 +17,7 @@ const projects = [
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/temporary.ts',
     testTimeout: 300_000,
     hookTimeout: 300_000,
     pool: 'threads',

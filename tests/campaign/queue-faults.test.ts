@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openS3Store, type Plan, runOverQueue, runPlan } from '../../src/campaign/index.ts';
@@ -35,7 +36,7 @@ function startWorker(
   more: readonly string[] = [],
   variables?: Record<string, string>,
 ): WorkerProcess {
-  const worker = new WorkerProcess(['--queue', queue, '--root', '/tmp', ...more], variables);
+  const worker = new WorkerProcess(['--queue', queue, '--root', tmpdir(), ...more], variables);
   ends.push(() => worker.stop());
   return worker;
 }

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Plan, runOverQueue, runPlan } from '../../src/campaign/index.ts';
@@ -26,7 +27,7 @@ afterEach(async () => {
   for (const worker of running.splice(0)) await worker.stop();
 });
 function startWorker(address: string, ...more: string[]): WorkerProcess {
-  const worker = new WorkerProcess(['--queue', address, '--root', '/tmp', ...more]);
+  const worker = new WorkerProcess(['--queue', address, '--root', tmpdir(), ...more]);
   running.push(worker);
   return worker;
 }
