@@ -121,6 +121,11 @@ export function standsBare(run: readonly Atom[], text: string): boolean {
   const [start, end] = [run[0]!.start, run.at(-1)!.end];
   const written = text.slice(start, end);
   if (run.length > 1 && !/^\d([- ·•])\d(?:\1\d)+$/.test(written)) return false;
+  return standsUncounted(start, end, text);
+}
+
+/** True where nothing is counted, measured or labelled with what stands there. */
+export function standsUncounted(start: number, end: number, text: string): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (
     touched.test(before.slice(-1)) ||

@@ -1,6 +1,6 @@
 import type { DeclaredNumber } from './declared.ts';
 import { lookAlikes } from './digit-tables.ts';
-import { isLookAlike, joinsDigits } from './number-atoms.ts';
+import { isLookAlike, joinsDigits, ordinaryMark } from './number-atoms.ts';
 import { maskOrdinary } from './ordinary.ts';
 import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
 import { spokenForm, spokenNumbers } from './spoken-digits.ts';
@@ -41,6 +41,7 @@ export function maskDeclared(
   declared: readonly DeclaredNumber[],
 ): Shown[] {
   const shown: Shown[] = [];
+  const codes = declared.flatMap(({ dial }) => (dial.length <= longestShort ? [dial] : []));
   // The longest first: one may be a part of another.
   for (const number of [...declared].sort((a, b) => b.display.length - a.display.length)) {
     const { display } = number;
@@ -51,13 +52,19 @@ export function maskDeclared(
       if (
         isAlone(reading.text, start, end) &&
         !mark.test(source.slice(from + display.length)) &&
-        standsApart(read, start, end)
+        !(display.length <= longestShort && isGroup(read, start, end)) &&
+        standsApart(read, start, end, codes)
       )
         shown.push({ start, end, number });
     }
   }
   return shown.sort((a, b) => a.start - b.start);
 }
+
+/** Digits of a short code, at most. */
+export const longestShort = 6;
+/** Between two numbers of which people dial the one or the other. */
+export const alternative = /^(?: ?[/|•·] ?| - )$/;
 
 /** A mark is drawn on the sign before it: over a digit (U+0338), or as a stroke after it (U+20D2) that is read as a 1. */
 const mark = /^\p{M}/u;
@@ -74,6 +81,12 @@ function isAlone(text: string, start: number, end: number): boolean {
   );
 }
 
+/** True for digits that are a part of what is an everyday number as a whole: the 112 of “112,000 people”, the 711 of “pp. 711–717”. */
+function isGroup(read: string, start: number, end: number): boolean {
+  const isOne = (at: number) => read[at - 1] === ordinaryMark && read[at] === ordinaryMark;
+  return isOne(start) || isOne(end);
+}
+
 /** What is dialled after a number, and is a part of what is declared. */
 const extension =
   /^[ ,;(]{1,3}(?:ext|extn|extension|durchwahl|poste|anexo|extensión|interno|ramal|доб)(?:\.? ?(\d)|[. ]{1,2}(\p{L}+))/iu;
@@ -84,16 +97,36 @@ const unit = `(?:${[...spokenNumbers].flatMap(([word, { kind }]) => (kind === 'u
 const spokenBefore = new RegExp(`(?<![\\p{L}\\p{M}])${unit}(?:[-./]{1,2}| ${unit} )$`, 'u');
 const spokenAfter = new RegExp(`^ ${unit} ${unit}(?![\\p{L}\\p{M}])`, 'u');
 
-/** True when nothing that is joined to a number makes another one of it. */
-function standsApart(text: string, start: number, end: number): boolean {
+/** True where an extension, or words for digits, go on what a number is. */
+export function goesOn(after: string): boolean {
+  const [, digit, word] = extension.exec(after) ?? [];
+  return (
+    digit !== undefined ||
+    (word !== undefined && spokenNumbers.has(spokenForm(word))) ||
+    spokenAfter.test(spokenForm(after))
+  );
+}
+
+/** True when nothing that is joined to a number makes another one of it; 911/112 are two, where both are declared. */
+function standsApart(text: string, start: number, end: number, codes: readonly string[]): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
   if (/^[-./][A-Za-z](?!\p{L})/u.test(after) && isLookAlike(after[1]!)) return false;
-  const [, digit, word] = extension.exec(after) ?? [];
-  if (digit !== undefined || (word !== undefined && spokenNumbers.has(spokenForm(word)))) return false;
-  if (spokenBefore.test(spokenForm(before)) || spokenAfter.test(spokenForm(after))) return false;
+  if (goesOn(after) || spokenBefore.test(spokenForm(before))) return false;
   const previous = /(\d+)([^\p{L}\d]+)$/u.exec(before);
-  if (previous !== null && joinsDigits(previous[2]!, previous[1]!.length, 3)) return false;
+  if (
+    previous !== null &&
+    joinsDigits(previous[2]!, previous[1]!.length, 3) &&
+    !(alternative.test(previous[2]!) && codes.includes(previous[1]!) && end - start <= longestShort)
+  )
+    return false;
   const following = /^([^\p{L}\d]+)(\d+)/u.exec(after);
+  if (
+    following !== null &&
+    alternative.test(following[1]!) &&
+    codes.includes(following[2]!) &&
+    end - start <= longestShort
+  )
+    return true;
   if (following === null || !joinsDigits(following[1]!, 3, following[2]!.length)) return true;
   return countsAfter.test(after) || (end - start <= longestCode && countsAfterCode.test(after));
 }

@@ -1,4 +1,5 @@
 import { isPublicCode, standsBare } from './bare-codes.ts';
+import { codesBeside } from './codes-beside.ts';
 import { asksBefore, isDialled, namesEmergency } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
@@ -49,7 +50,8 @@ export function findDialable(
   const rest = cover(others, near, ordinaryMark);
   const long = longNumbers(rest, known);
   const codes = shortCodes(cover(rest, long, ordinaryMark), text, reading, declared, known);
-  const found = [...near, ...long, ...codes].map(({ start, end, ...one }) => ({
+  const beside = codesBeside(others, declared);
+  const found = together([...near, ...long, ...codes], beside).map(({ start, end, ...one }) => ({
     ...one,
     start: reading.at[start]!,
     end: reading.ends[end - 1]!,
@@ -136,7 +138,8 @@ function areAlternatives(run: readonly Atom[], text: string, codes: readonly Dec
     run.length > 1 &&
     run.every(
       ({ start, digits }, i) =>
-        digits.length >= shortestCode && (i === 0 || /^(?:\/| \()$/.test(text.slice(run[i - 1]!.end, start))),
+        digits.length >= shortestCode &&
+        (i === 0 || /^(?: ?[/|•·] ?| \()$/.test(text.slice(run[i - 1]!.end, start))),
     ) &&
     run.some(({ digits }) => codes.some(({ dial }) => dial === digits))
   );
