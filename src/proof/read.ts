@@ -12,6 +12,7 @@ import {
   type Reference,
   textOf,
 } from './object.ts';
+import { outlineFaults } from './outline.ts';
 import type { PageContent } from './page-content.ts';
 import { readContents, type Shared, textsOf } from './read-contents.ts';
 import { type Element, readTree, strayBookmarks } from './structure.ts';
@@ -135,7 +136,12 @@ export function readDocument(bytes: Uint8Array, kept?: Kept): Document {
     outline,
     preferences: file.dictionary(catalog.get('ViewerPreferences')) ?? new Map(),
     parents: readParents(file, catalog),
-    faults: [...faults, ...structure.faults, ...strayBookmarks(outline, structure, numbers)],
+    faults: [
+      ...faults,
+      ...structure.faults,
+      ...outlineFaults(file, catalog, kinds.ofKind('bookmark')),
+      ...strayBookmarks(outline, structure, numbers),
+    ],
     found: new FoundOfDocument(),
     foundOfTree: structure.found,
   };
