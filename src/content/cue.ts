@@ -1,5 +1,5 @@
 import { betweenWords, callWords, joiningWords } from './call-words.ts';
-import { emergencyServices, emergencyWords } from './emergency-words.ts';
+import { emergencyServices, emergencyWords, unpartedEmergencyWords } from './emergency-words.ts';
 import { declaredMark } from './number-atoms.ts';
 
 /** Scripts that do not part words by spaces, and signs: there a call stands right beside its number. */
@@ -16,6 +16,10 @@ const beside = before.filter((word) => unparted.test(word) || word.includes(' ')
 const whole = new Set(before.filter((word) => !word.endsWith('*')));
 const beginnings = before.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
 const after = Object.values(callWords).flatMap((row) => (row.after ?? []).map(read));
+/** Of verbs that stand last. In English what follows a number may follow a year: “the 2020 hotline”; and Turkish 2020 “ara” is between. */
+const afterYear = Object.entries(callWords)
+  .flatMap(([language, { after = [] }]) => (language === 'en' ? [] : after.map(read)))
+  .filter((word) => word !== 'ara');
 const between = new Set(betweenWords.map(read));
 const joining = new Set(joiningWords.map(read));
 
@@ -47,12 +51,12 @@ export function asksBefore(text: string): boolean {
 }
 
 /** True when the text after a number says that it is dialled. */
-export function asksAfter(text: string): boolean {
+export function asksAfter(text: string, words: readonly string[] = after): boolean {
   const close = text
     .slice(0, 40)
     .toLowerCase()
     .replace(/^[\s)"'”»’*-]+/u, '');
-  return after.some((word) => close.startsWith(word) && !/^[\p{L}\p{M}]/u.test(isWhole(word, close)));
+  return words.some((word) => close.startsWith(word) && !/^[\p{L}\p{M}]/u.test(isWhole(word, close)));
 }
 
 /** What follows a word of a script with spaces; a verb of the others may go on. */
@@ -78,6 +82,16 @@ export function isDialled(text: string, start: number, end: number): boolean {
   );
 }
 
+/** True when what has the form of a year stands where a number is dialled: “call 1990”, “1955 or 1956”, where 1955 is declared. */
+export function isDialledYear(before: string, after: string): boolean {
+  const known = before.slice(before.lastIndexOf(declaredMark) + 1);
+  return (
+    asksBefore(before) ||
+    asksAfter(after, afterYear) ||
+    (before.includes(declaredMark) && joining.has(known.trim().toLowerCase()))
+  );
+}
+
 /** True when two numbers are joined by nothing but “or”, “and” or a sign, also where the second is a part: “or -1377”. */
 function joinsNumbers(text: string): boolean {
   const word = text.replace(/[\s"'“”«»’(),-]+/gu, ' ').trim();
@@ -88,10 +102,15 @@ const emergencies = new Set(emergencyWords.filter((word) => !word.endsWith('*'))
 const emergencyBeginnings = emergencyWords
   .filter((word) => word.endsWith('*'))
   .map((word) => read(word.slice(0, -1)));
+const unpartedEmergencies = unpartedEmergencyWords.map(read);
 const afterEmergency = new Set(emergencyServices.map(read));
 
 function isEmergency(word: string): boolean {
-  return emergencies.has(word) || emergencyBeginnings.some((beginning) => word.startsWith(beginning));
+  return (
+    emergencies.has(word) ||
+    emergencyBeginnings.some((beginning) => word.startsWith(beginning)) ||
+    (unparted.test(word) && unpartedEmergencies.some((end) => word.endsWith(end)))
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { countWords } from './count-words.ts';
-import { asksBefore } from './cue.ts';
+import { asksBefore, isDialledYear } from './cue.ts';
 import { ordinaryMark } from './number-atoms.ts';
 import { isAccount, isIdentifier, isRising, isSpanOfPages } from './ordinary-proofs.ts';
 import { remembered } from './remembered.ts';
@@ -249,7 +249,10 @@ export const maskOrdinary = remembered((text): string => {
       if (is?.(found) === false || asDialled.test(found)) return found;
       const at = groups.find((group): group is number => typeof group === 'number')!;
       const isPlain = plainForms.has(what) || plainUnit.test(found);
-      const isCalled = !isPlain && asksBefore(rest.slice(0, at).replace(label, ''));
+      const before = rest.slice(0, at).replace(label, '');
+      const isCalled =
+        !isPlain &&
+        (what === 'a year' ? isDialledYear(before, rest.slice(at + found.length)) : asksBefore(before));
       return isCalled ? found : ordinaryMark.repeat(found.length);
     });
   }
