@@ -78,7 +78,25 @@ export const callWords: Readonly<Record<string, CallWords>> = {
 
 /** Words that may stand between a call and its number, beside keywords in capitals: those for “number”, “the” and “to”. */
 export const betweenWords: readonly string[] = [
-  ...['us', 'me', 'the', 'to', 'on', 'at', 'now', 'number', 'code', 'short', 'line', 'toll-free', 'back'],
+  ...[
+    'us',
+    'me',
+    'the',
+    'this',
+    'these',
+    'following',
+    'our',
+    'to',
+    'on',
+    'at',
+    'now',
+    'number',
+    'code',
+    'short',
+    'line',
+    'toll-free',
+    'back',
+  ],
   ...[
     'al',
     'a',

@@ -1,4 +1,5 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
+import { type AskedCode, askedCodesIn, askedFault } from './asked-codes.ts';
 import { asksBefore } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
@@ -18,6 +19,8 @@ export interface Neighbours {
   readonly texts: readonly Numeral[];
   /** The text before them asks to dial: “Phone”. */
   readonly isAsked: boolean;
+  /** Of a text by itself: a code for which the text beside it asks. */
+  readonly code?: AskedCode;
 }
 
 /** Neighbours among the texts of a guide: an eye that goes along a row, down a column or a list reads their digits as one number. */
@@ -32,7 +35,10 @@ export function neighboursIn(data: GuideData, numerals: readonly Numeral[]): Nei
   const columns = found.flatMap(({ field, key, value }) =>
     field.is === 'blocks' ? (value as readonly Block[]).flatMap((block) => columnsOf(block, key)) : [],
   );
-  return [inOrder, ...columns].flatMap((texts) => runsOf(texts, byKey));
+  return [
+    ...[inOrder, ...columns].flatMap((texts) => runsOf(texts, byKey)),
+    ...askedCodesIn(data, byKey).map((code) => ({ texts: [code.one], isAsked: true, code })),
+  ];
 }
 
 /** The cells of each column of a table: keys and texts. */
@@ -75,7 +81,8 @@ export function dividedNumbers(
   place: (key: string) => Place,
 ): Problem[] {
   const helplines = displays(declared);
-  const found = runs.flatMap(({ texts: run, isAsked }) => {
+  const found = runs.flatMap(({ texts: run, isAsked, code }) => {
+    if (code !== undefined) return askedFault(code, declared, place(code.one.key));
     const ends: number[] = [];
     const parts: string[] = [];
     let text = '';

@@ -1,0 +1,64 @@
+/** A short code by itself, which the text beside it asks to dial: in a table, a list, an answer. */
+import { describe, expect, it } from 'vitest';
+import { loadGuide } from '../../src/content/index.ts';
+import { changed, codesOf } from './folder.ts';
+
+const loud = '      - id: loud\n        kind: callout\n        text: You can do it.\n';
+const block = (...lines: readonly string[]) =>
+  changed([loud, `${loud}${lines.map((line) => `      ${line}\n`).join('')}`]);
+const table = (head: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  block(
+    ...['- id: desk', '  kind: table', '  caption: Our desk', '  head: row', '  rows:'],
+    ...[head, ...rows].map(
+      (cells, i) =>
+        `    - { id: r${i}, cells: [${cells.map((text, j) => `{ id: c${j}${text === '' ? '' : `, text: "${text}"`} }`).join(', ')}] }`,
+    ),
+  );
+const list = (...items: readonly string[]) =>
+  block(
+    ...['- id: desk', '  kind: list', '  items:'],
+    ...items.map((text, i) => `    - { id: i${i}, text: "${text}" }`),
+  );
+const asked = (question: string, answer: string) =>
+  block(
+    ...['- id: desk', '  kind: questions', '  items:'],
+    `    - { id: one, question: "${question}", answer: "${answer}" }`,
+  );
+const codes = (folder: string) => codesOf(() => loadGuide(folder)).map((code) => code.replace(/:.*/, ''));
+const head = ['Who', 'How'];
+
+describe('a code by itself', () => {
+  it.each([
+    ['beside who comes', table(head, ['Ambulance', '1185'])],
+    ['before who comes', table(head, ['1185', 'Ambulance'])],
+    ['two cells on', table(['Who', 'When', 'How'], ['Poison center', 'Day and night', '1185'])],
+    ['beside a hotline', table(head, ['Drug hotline', '1333'])],
+    ['below what asks', table(['Who', 'Call'], ['The clinic', '1333'])],
+    ['in brackets', table(head, ['Ambulance', '(1185)'])],
+    ['in groups', table(head, ['Ambulance', '11 85'])],
+    ['like a year, beside a hotline', table(head, ['Drug hotline', '1933'])],
+    ['down a list', list('The emergency number:', '1185')],
+    ['beside a longer number', table(['Who', 'How', 'Or'], ['Poison center', '1185', '800-315-1376'])],
+    ['down a list, after this', list('Call this number:', '1333')],
+    ['in an answer', asked('Whom do I call?', '1333.')],
+    ['in an answer about an emergency', asked('What number is there for an emergency?', '1185')],
+  ])('is told %s', (_, folder) => {
+    expect(codes(folder)).toEqual(['NUMBER_UNDECLARED']);
+  });
+
+  it.each([
+    ['a declared one', table(head, ['Ambulance', '911'])],
+    ['of a row of counts', table(['Who', '2024', '2025'], ['Police', '118', '131'])],
+    ['among amounts', table(['Who', '2024', '2025'], ['Phone', '276 mg', '555'])],
+    ['that counts', table(head, ['Police', '118 people'])],
+    ['a share', table(head, ['Police', '118%'])],
+    ['a year', table(head, ['Last emergency', '1998'])],
+    ['two digits', table(head, ['Ambulance', '18'])],
+    ['beside what asks for none', table(head, ['Beds', '118'])],
+    ['beside visits', table(head, ['Emergency visits', '118'])],
+    ['in an answer', asked('How many people came?', '118')],
+    ['after a text between', list('Call us.', 'We listen to you, day and night.', '118')],
+  ])('is left as it is: %s', (_, folder) => {
+    expect(codes(folder)).toEqual([]);
+  });
+});
