@@ -111,6 +111,8 @@ const street = new RegExp(
 );
 /** A letter of a script with spaces: what touches it is a part of a name (F11, B12). */
 const touched = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+/** A road by its class: BR-101, A-112. */
+const road = /(?<![\p{L}\d])(?!TEL|FAX|SMS|TXT|SOS)[A-Z]{1,3}-$/u;
 const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 
 /**
@@ -131,7 +133,8 @@ export function standsUncounted(start: number, end: number, text: string): boole
     touched.test(before.slice(-1)) ||
     touched.test(after[0] ?? '') ||
     labelled.test(before) ||
-    (street.test(before) && !asksBefore(before)) ||
+    road.test(before) ||
+    namesStreet(before) ||
     id.test(text)
   )
     return false;
@@ -139,6 +142,11 @@ export function standsUncounted(start: number, end: number, text: string): boole
   if (/^ ?(?:番(?![目地線街組号台館])|번(?![째지길]))/u.test(after)) return true;
   const next = /^[ -]?(\p{L}[\p{L}\p{M}]*)/u.exec(after)?.[1];
   return next === undefined || countsNothing.has(next.toLowerCase());
+}
+
+/** True where the number of a house stands next. */
+export function namesStreet(before: string): boolean {
+  return street.test(before) && !asksBefore(before);
 }
 
 /** True for a code that people of some country know by heart, and for a long one that is nearly such. */

@@ -1,4 +1,4 @@
-import { isPublicCode, standsBare } from './bare-codes.ts';
+import { isPublicCode, namesStreet, standsBare } from './bare-codes.ts';
 import { codesBeside } from './codes-beside.ts';
 import { asksBefore, isDialled, namesEmergency } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
@@ -127,10 +127,23 @@ function shortCodes(
       !isPublicCode(digits) &&
       countsNext(text.slice(end)) &&
       (!asksBefore(text.slice(0, start)) || countsAfterCall(digits, text.slice(end)));
-    return inDress || isBare || (!counts && isDialled(text, start, end))
+    return inDress ||
+      isBare ||
+      (!counts && isDialled(text, start, end) && !isPostcode(digits, text, start, end))
       ? [{ start, end, digits, meant }]
       : [];
   });
+}
+
+/** Hauptstraße 110, 10115 Berlin: the house has the number of a code. */
+function isPostcode(digits: string, text: string, start: number, end: number): boolean {
+  const house = new RegExp(`${declaredMark}+, $`).exec(text.slice(0, start));
+  return (
+    house !== null &&
+    digits.length === 5 &&
+    /^ \p{Lu}\p{L}{2}/u.test(text.slice(end)) &&
+    namesStreet(text.slice(0, house.index))
+  );
 }
 
 function areAlternatives(run: readonly Atom[], text: string, codes: readonly DeclaredNumber[]): boolean {

@@ -11,6 +11,15 @@ export function isSpanOfPages(found: string): boolean {
   return pages > 0 && pages <= mostPages;
 }
 
+/** How far apart years of one span are, at most: farther ones may be a number. */
+const mostYears = 20;
+
+/** A span from one year to a later one not far on. */
+export function isSpanOfYears(found: string): boolean {
+  const [first, last] = found.split(/ ?[-/] ?/).map(Number) as [number, number];
+  return last > first && last - first <= mostYears;
+}
+
 /** Years, each later than the one before. */
 export function isRising(found: string): boolean {
   const years = found.split(/[ /]/).map(Number);

@@ -1,7 +1,7 @@
 import { countWords } from './count-words.ts';
 import { asksBefore, isDialledYear } from './cue.ts';
 import { ordinaryMark } from './number-atoms.ts';
-import { isAccount, isIdentifier, isRising, isSpanOfPages } from './ordinary-proofs.ts';
+import { isAccount, isIdentifier, isRising, isSpanOfPages, isSpanOfYears } from './ordinary-proofs.ts';
 import { remembered } from './remembered.ts';
 
 /**
@@ -12,17 +12,20 @@ import { remembered } from './remembered.ts';
 
 /** A decade of the years that texts speak of. */
 const year = '(?:1[89]|20)\\d\\d';
+/** The same of the calendars of Iran and of the Hijra, and of the Buddhist one. */
+const otherYear = '(?:1[34]\\d\\d|25[4-9]\\d)';
 const month = '(?:0?[1-9]|1[0-2])';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const hour = '(?:[01]?\\d|2[0-4])';
 const clock = `${hour}[:.h][0-5]\\d`;
 const daysOfYear =
   'days?|jours|Tagen?|d[ií]as|giorni|dagen|dni|днів|дней|дні|zile|gün|ημέρες|μέρες|ngày|araw|siku|jou|maalmood|يوما?|روز|دن|ימים|दिन|দিন|દિવસ|ਦਿਨ|நாட்கள்|రోజులు|օր|დღე|ቀናት|日|天|일|วัน|ມື້|ថ្ងៃ|ရက်';
-const thousands = "\\d{1,3}(?:[,'’]\\d{3})+|\\d{1,3}(?:,\\d{2})+,\\d{3}";
+const thousands = "\\d{1,3}(?:[,'’٬،]\\d{3})+|\\d{1,3}(?:,\\d{2})+,\\d{3}";
 const amount = `(?:${thousands}|\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,]\\d{1,2})?`;
-const currency = '(?:\\p{Sc}|(?:USD|EUR|GBP|CAD|AUD|CHF|MXN|INR|JPY|CNY)\\b)';
+const currency =
+  '(?:\\p{Sc}|(?:USD|EUR|GBP|CAD|AUD|CHF|MXN|INR|JPY|CNY|VND|IDR|KES|Rs|Rp)\\b\\.?|Rp(?=\\d)|R\\$|[KTU]Sh|Ksh|Php|₱)';
 const unit =
-  '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
+  '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|VND|đồng|zł|Kč|Ft|kr|TL|lei|грн|руб|тг|تومان|ریال|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
 /** What stands before a number that identifies a book, a paper or an order. */
 const labels =
   '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|VAT|ZIP(?: code)?|CEP|NPI|RxNorm|RxCUI|EudraCT|ABN|ACN|CNPJ|CPF|SIRET|SIREN|NIP|REGON|KRS|NIF|CIF|CUIT|CVR|KvK|RCN|CHY|ЄДРПОУ|ИНН|ОГРН|Tax ID|Steuernummer|P\\. ?IVA|Partita IVA|Codice fiscale)';
@@ -31,11 +34,11 @@ const looseLabels =
   '(?:registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|contract|award|project|study|protocol|report|licen[cs]e|lic|permit|facility|provider|company|registration|charity|document|case|file|docket|patent|cat(?:alog(?:ue)?)?|serial|batch|lot|model|form|VAT|CAS|Art|Best|Bestell|Artikel|Publikations|pedido|commande|référence)(?:[ .-]{0,2}(?:no|nr|number|nummer|id)| ?#))';
 /** What a law is called, before its number and its year. After “no” in all its forms, which are read in NFKC. */
 const laws =
-  '(?:laws?|acts?|bill|order|regulations?|directive|S\\.?I\\.?|Gesetz|Verordnung|Richtlinie|loi|décret|arrêté|règlement|ley|decreto|decreto[- ](?:ley|lei|legge)|reglamento|orden|resolución|lei|portaria|resolução|regulamento|legge|regolamento|D\\. ?Lgs\\.?|D\\. ?L\\.|D\\.?P\\.?R\\.?|legea|ordonanța|ustawa|rozporządzenie|закон|указ|приказ|постановление|наказ|постанова|kanun|yönetmelik)';
+  '(?:laws?|acts?|bill|order|regulations?|directive|S\\.?I\\.?|Gesetz|Verordnung|Richtlinie|loi|décret|arrêté|règlement|ley|decreto|decreto[- ](?:ley|lei|legge)|reglamento|orden|resolución|lei|portaria|resolução|regulamento|legge|regolamento|D\\. ?Lgs\\.?|D\\. ?L\\.|L\\.|D\\.?P\\.?R\\.?|legea|ordonanța|ustawa|rozporządzenie|закон|указ|приказ|постановление|наказ|постанова|kanun|yönetmelik|nghị định|nghị quyết|thông tư|quyết định|luật)';
 const union = '\\((?:EU|UE|EC|CE|EG|EEC|CEE|EWG|ЕС|ЄС)\\)';
 /** Who made it: Portaria GM/MS nº 3.088/2011. */
 const office = '[A-Z]{2,6}(?:/[A-Z]{2,6})?';
-const numbered = '(?:(?:No|N[o°]?|Nr|N\\.o)\\.? ?)?';
+const numbered = '(?:(?:No|N[o°]?|Nr|N\\.o|số)\\.? ?)?';
 const number = '(?:(?:[A-Z]{2} |[A-Z]{0,4}-?)\\d[\\dX-]*(?:[ .-]\\d[\\dX-]*){0,4})';
 /** German writes nouns with a capital. */
 const either = (word: string) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`;
@@ -167,6 +170,15 @@ export const ordinaryForms: readonly {
     form: form(`${year} ?[-/] ?(?:${year}|\\d\\d)|${month}/${year} ?- ?${month}/${year}`),
   },
   {
+    what: 'a date of another calendar',
+    form: form(`${otherYear}([-/])${month}\\1${day}|${day}([-/])${month}\\2${otherYear}`),
+  },
+  {
+    what: 'a span of years of another calendar',
+    form: form(`${otherYear} ?[-/] ?${otherYear}`),
+    is: isSpanOfYears,
+  },
+  {
     what: 'a span of hours',
     form: form(
       `${clock} ?- ?${clock}(?: ${clock} ?- ?${clock})*|(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d(?= (?:hours|hrs)(?!\\p{L}))|${hour}(?:[.:][0-5]\\d)?(?: ?[AaPp]\\.?[Mm]\\.?)? ?- ?${hour}(?:[.:][0-5]\\d)? ?(?:[AaPp]\\.?[Mm]|[Hh]|hrs|hours|Uhr|uur|น)(?!\\p{L})`,
@@ -187,7 +199,11 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a postcode with its state or its town',
-    form: /(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )[1-9]\d{3}-\d{3}(?= \p{Lu}\p{Ll}{3})/gu,
+    form: /(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )(?:[1-9]\d{3}|\d{5})-\d{3}(?= \p{Lu}\p{Ll}{2})/gu,
+  },
+  {
+    what: 'a postcode after its name',
+    form: /(?<=(?<!\p{L})(?:کد ?پستی|الرمز البريدي|postal code|postcode|code postal|código postal|Postleitzahl|индекс|індекс):? ?)(?:\d{5,10}|\d{5}-\d{3,5})(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
   },
   {
     what: 'an identifier after its name',

@@ -19,6 +19,12 @@ const mayBeDigit = new RegExp(`[\\p{N}\\p{S}${ideographs.join('')}\\uf9b2\\uf9d1
 const unseen = /\p{C}/u;
 /** Marks: they belong to letters, and are nothing on digits. */
 const mark = /[\p{Mn}\p{Me}]/u;
+/** 11º, 2ª: the sign is no zero where the digits before it are few and nothing goes on. */
+const [ordinal, ordinalEnd, goesOn] = [
+  /[ºª]/u,
+  /(?:^|[^\p{L}\p{N}.º-])\d{1,3}$/u,
+  /^[\p{L}\p{N}]|^[-. /(]\p{N}/u,
+];
 const letter = /[\p{L}\p{M}]$/u;
 /** Letters that are blank, and line ends: seen as a space. */
 const blank = /[\s\u115f\u1160\u2800\u3164\uffa0\u0085]/u;
@@ -69,7 +75,9 @@ export const readDigits = remembered((source): Reading => {
       continue;
     }
     const character = String.fromCodePoint(source.codePointAt(i)!);
-    const seen = mark.test(character) && !letter.test(text) ? '' : read(character);
+    const isOrdinal =
+      ordinal.test(character) && ordinalEnd.test(text) && !goesOn.test(source.slice(i + 1, i + 3));
+    const seen = mark.test(character) && !letter.test(text) ? '' : isOrdinal ? character : read(character);
     for (let unit = 0; unit < seen.length; unit++) {
       at.push(i);
       ends.push(i + character.length);

@@ -500,6 +500,9 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'Lei nº 11.343/2006',
         'Lei 13.840/2019',
         'D.Lgs. 196/2003',
+        'L. 309/1990',
+        'Nghị định 116/2021/NĐ-CP',
+        'Thông tư số 105/2021/TT-BCA',
         'Real Decreto 1030/2006',
         'S.I. No. 173/2017',
       ],
@@ -587,6 +590,14 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       good: ['2020–2026', '2019/2020', '1998-02', '2020 - 2026', '01/2026–12/2027'],
       bad: ['2020-2126', '3020-2026', '01/2026–13/2027'],
     },
+    'a date of another calendar': {
+      good: ['1405/09/06', '۱۴۰۵/۰۹/۰۶', '1447/9/12', '12/03/2569', '1405-09-06'],
+      bad: ['1505/09/06', '1405/13/06', '1405/09-06', '12/03/2669', '1405/09/06-5'],
+    },
+    'a span of years of another calendar': {
+      good: ['1403–1404', '۱۴۰۳-۱۴۰۴', '2564-2569', '1445/1447', '2568 – 2569'],
+      bad: ['1404–1403', '2555-2590', '1403-1503', '2569-2669', '1403-1404-5'],
+    },
     'a span of hours': {
       good: [
         ...['9:00–17:00', '9.00-17.30', '08:15 – 12:45', '9:00-12:00 13:00-17:00', '0900–1700 hours'],
@@ -611,6 +622,15 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
     },
     money: {
       good: [
+        ...[
+          'R$ 1.234.567',
+          'Rp1.234.567',
+          'Rp 1.234.567',
+          'KSh 1 234 567',
+          '1 234 567 Kč',
+          '1.234.567 đồng',
+          '1 234 567 грн',
+        ],
         '$1,250,000',
         '€ 1 250 000',
         'USD 2500000'.replace('2500000', '250000'),
@@ -656,6 +676,7 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'São Paulo – SP, 01310-200',
         'RJ 20040-002',
         'Rua do Ouro 12, 1100-061 Lisboa',
+        'Rua do Ouro 12, 01310-100 São Paulo',
       ],
       bad: [
         '12345-6789',
@@ -668,6 +689,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         '0100-061 Lisboa',
         '1100-061 lisboa',
       ],
+    },
+    'a postcode after its name': {
+      good: ['کد پستی 1998713461', 'کدپستی 19987-13461', 'Postal code 1234567', 'код, индекс: 1234567'],
+      bad: ['کد 1998713461', 'Postal code 199871-3461-5', 'Postal code 12345678901', 'xpostcode 1234567'],
     },
     'an identifier after its name': {
       good: [
