@@ -155,3 +155,21 @@ export function hasSharpCorner({ verbs, points }: PathData, from: number, to: nu
   }
   return false;
 }
+
+/**
+ * True where each part of a path lies on one line, so that nothing is within it: SVG fills nothing of it, and viewers of
+ * PDF draw a hair there (ISO 32000-1, 8.5.3.3).
+ */
+export function isFlat({ verbs, points }: PathData): boolean {
+  let at = 0;
+  let [x, y, across, down] = [0, 0, 0, 0];
+  for (const verb of verbs)
+    for (let left = coordinates[verb]!; left > 0; left -= 2, at += 2) {
+      const [dx, dy] = [points[at]! - x, points[at + 1]! - y];
+      if (verb === 'M') [x, y, across, down] = [points[at]!, points[at + 1]!, 0, 0];
+      else if (across === 0 && down === 0) [across, down] = [dx, dy];
+      else if (Math.abs(across * dy - down * dx) > 1e-9 * Math.hypot(across, down) * Math.hypot(dx, dy))
+        return false;
+    }
+  return true;
+}

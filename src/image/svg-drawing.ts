@@ -1,5 +1,5 @@
 import { type Matrix, multiply } from '../geometry/index.ts';
-import { rectPath, transformPath } from './path.ts';
+import { isFlat, rectPath, transformPath } from './path.ts';
 import { type Around, styleOf, targetOf, transformOf } from './svg-around.ts';
 import { clipsOf } from './svg-clip.ts';
 import { checkAttributes, paintsNothing, refusalOf } from './svg-elements.ts';
@@ -177,7 +177,7 @@ export class SvgDrawing {
     if (local === undefined || !style.inherited.visible) return [];
     this.#reading.count(local.verbs.length);
     const { inherited } = style;
-    const fill = paintOf(
+    const within = paintOf(
       this.#reading,
       node,
       inherited.fill,
@@ -186,6 +186,7 @@ export class SvgDrawing {
       around,
       local,
     );
+    const fill = isFlat(local) ? undefined : within;
     const stroke = strokeOf(this.#reading, node, inherited, around, local);
     if (fill === undefined && stroke === undefined) return [];
     const path = transformPath(local, around.matrix);

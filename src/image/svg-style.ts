@@ -214,7 +214,10 @@ export function computeStyle(
       } else if (!idle.test(property)) say(`has the property ${property}, which is not in the subset`);
     } catch (error) {
       if (!(error instanceof ValueError)) throw error;
-      say(`has ${property}="${shown(said)}", which ${error.message}`);
+      const hint = /^color\(/i.test(value)
+        ? 'Give it in sRGB; in Figma: File > File color profile > sRGB.'
+        : undefined;
+      say(`has ${property}="${shown(said)}", which ${error.message}`, hint);
     }
   }
   return { inherited, own };

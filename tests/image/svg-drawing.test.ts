@@ -35,7 +35,11 @@ const rect = (more: string) => `<rect width="10" height="10" ${more}/>`;
 describe('numbers as minifiers write them', () => {
   it.each([
     ['points', '<polygon points="1.5.5-3e-2 4,5-6"/>', [1.5, 0.5, -0.03, 4, 5, -6]],
-    ['a transform', '<path d="M0 0 1 1" transform="translate(10-5)scale(.5.25)"/>', [10, -5, 10.5, -4.75]],
+    [
+      'a transform',
+      '<path stroke="red" d="M0 0 1 1" transform="translate(10-5)scale(.5.25)"/>',
+      [10, -5, 10.5, -4.75],
+    ],
     ['an arc', '<path d="M0 0a1 1 0 01.5.5l1 1"/>', undefined],
   ])('are taken in %s', (_, body, wanted) => {
     const [found] = points(body);
@@ -151,7 +155,7 @@ describe('the size that an SVG asks for', () => {
   });
 
   it('does not decide how exactly it is written: a small canvas is enlarged', () => {
-    const { width, height, natural, shapes } = svg('<path d="M.0005 0 1 1"/>', 'viewBox="0 0 1 .5"');
+    const { width, height, natural, shapes } = svg('<path d="M.0005 0 1 1 1 0"/>', 'viewBox="0 0 1 .5"');
     expect([width, height, natural]).toEqual([100, 50, { width: 1, height: 0.5 }]);
     expect(shapes[0]!.path.points[0]).toBeCloseTo(0.05, 9);
   });

@@ -51,6 +51,35 @@ describe('SVG', () => {
     expect(shapes.map((shape) => shape.rule)).toEqual(['evenodd', 'evenodd', 'nonzero']);
   });
 
+  it.each([
+    ['a line', '<line x1="10" y1="5" x2="90" y2="5"/>'],
+    ['a slanted line', '<line x1="1" y1="1" x2="90.3" y2="44.7"/>'],
+    ['a path there and back', '<path d="M10 5h80h-40z"/>'],
+    ['lines side by side', '<path d="M10 5h80M10 15h80M20 25v20"/>'],
+    ['a curve along a line', '<path d="M10 5C20 5 40 5 90 5"/>'],
+    ['points on a line', '<polyline points="1,2 2,4 3,6"/>'],
+    ['one point', '<path d="M10 10h0"/>'],
+  ])('fills nothing of %s, which has nothing within', (_, body) => {
+    const { shapes } = svg(`<g stroke="red" stroke-dasharray="4 4">${body}</g>${body}`);
+    expect(shapes.map(({ fill, stroke }) => [fill, stroke?.color])).toEqual([[undefined, [255, 0, 0]]]);
+  });
+
+  it.each([
+    ['a line that turns', '<polyline points="10,5 90,5 90,6"/>'],
+    ['a curve', '<path d="M10 5C20 6 40 5 90 5"/>'],
+    ['a line and a shape', '<path d="M10 5h80M10 15h80v1z"/>'],
+    ['an arc', '<path d="M10 10a5 5 0 0 1 10 0"/>'],
+  ])('fills %s', (_, body) => {
+    expect(svg(body).shapes.map(({ fill }) => fill)).toEqual([[0, 0, 0]]);
+  });
+
+  it('says what to do about a colour of another space', () => {
+    const [told] = problems(
+      '<rect width="1" height="1" style="fill:#D9D9D9;fill:color(display-p3 0.85 0.85 0.85)"/>',
+    );
+    expect(told).toMatchObject({ code: 'IMAGE_INVALID', hint: expect.stringContaining('sRGB') as string });
+  });
+
   it('applies nested transforms from the inside out, to the stroke too', () => {
     const { shapes } = svg(
       '<g transform="translate(10 20) scale(2)"><line x1="1" x2="2" stroke="black" stroke-dasharray="1 2 3" transform="rotate(90)"/></g>',
@@ -198,7 +227,9 @@ describe('SVG', () => {
   it('takes what is just within the limits', () => {
     const deep = `${'<g>'.repeat(62)}<rect width="1" height="1"/>${'</g>'.repeat(62)}`;
     expect(svg(deep).shapes.length).toBe(1);
-    expect(svg(`<path d="M0 0${'h1'.repeat(199_999)}"/>`).shapes[0]!.path.verbs.length).toBe(200_000);
+    expect(svg(`<path stroke="red" d="M0 0${'h1'.repeat(199_999)}"/>`).shapes[0]!.path.verbs.length).toBe(
+      200_000,
+    );
   });
 
   it('throws nothing but problems, whatever it is given', () => {
