@@ -113,6 +113,8 @@ const street = new RegExp(
 const touched = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 /** A road by its class: BR-101, A-112. */
 const road = /(?<![\p{L}\d])(?!TEL|FAX|SMS|TXT|SOS)[A-Z]{1,3}-$/u;
+/** “Le 31 14”: a code of four digits as it is said. */
+export const inPairs = /^\d\d \d\d$/;
 const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 
 /**
@@ -122,7 +124,7 @@ const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
 export function standsBare(run: readonly Atom[], text: string): boolean {
   const [start, end] = [run[0]!.start, run.at(-1)!.end];
   const written = text.slice(start, end);
-  if (run.length > 1 && !/^\d([- ·•])\d(?:\1\d)+$/.test(written)) return false;
+  if (run.length > 1 && !(/^\d([- ·•])\d(?:\1\d)+$/.test(written) || inPairs.test(written))) return false;
   return standsUncounted(start, end, text);
 }
 

@@ -113,6 +113,17 @@ function isEmergency(word: string): boolean {
   );
 }
 
+/** What is one of several, and counts: “300 emergencies”. */
+const several = new Set(['emergencies', 'paramedics', 'emergencias', 'ambulancias', 'urgences']);
+
+/** True where who comes is all that is said of a number: “113 (police)”, “144: Ambulanz”, and as an item “118 Feuerwehr”. */
+export function isLabelled(before: string, after: string): boolean {
+  const [, sign, word] =
+    /^( ?[(:=-] ?| )([\p{L}\p{M}][\p{L}\p{M}'’-]*)(?= *(?:[,;.)!]|$))/u.exec(after) ?? [];
+  if (word === undefined || several.has(word.toLowerCase()) || !isEmergency(word.toLowerCase())) return false;
+  return sign !== ' ' || /(?:^|[,;]) *$/.test(before);
+}
+
 /**
  * True when an emergency, or who comes then, is named right by a number: before it, with nothing between but words for
  * “services” and “number”, or after it in what says what it is (“113 is the emergency number”, no “300 emergency visits”).
@@ -128,6 +139,7 @@ export function namesEmergency(before: string, after: string): boolean {
       between.has(word) || afterEmergency.has(word) || joining.has(word) || /\p{N}/u.test(word);
     if (!isPassed) break;
   }
+  if (isLabelled(before, after)) return true;
   const [first, ...rest] = words(after.slice(0, 80));
   if (first === undefined || sentenceEnd.test(first) || isEmergency(first)) return false;
   const end = rest.findIndex((word) => sentenceEnd.test(word));

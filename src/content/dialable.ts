@@ -1,6 +1,6 @@
-import { isPublicCode, namesStreet, standsBare } from './bare-codes.ts';
+import { inPairs, isPublicCode, namesStreet, standsBare, standsUncounted } from './bare-codes.ts';
 import { codesBeside } from './codes-beside.ts';
-import { asksBefore, isDialled, namesEmergency } from './cue.ts';
+import { asksBefore, isDialled, isLabelled, namesEmergency } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
 import { lettersForNumbers } from './letters-for-numbers.ts';
@@ -113,14 +113,16 @@ function shortCodes(
     const written = source.slice(at[start], ends[end - 1]);
     const inDress =
       meant?.how === 'same' &&
-      (/[^\P{N}0-9]|[\p{L}\p{Cf}]/u.test(written) || (run.length === digits.length && written !== digits));
+      (/[^\P{N}0-9]|[\p{L}\p{Cf}]/u.test(written) ||
+        (run.length === digits.length && written !== digits) ||
+        (inPairs.test(written) && standsUncounted(start, end, text)));
     // A code that is nearly 911, that people dial elsewhere, or that an emergency names, needs no word that asks to dial it.
     const isBare =
       (meant?.how === 'other digits' ||
         (meant === undefined &&
           (isPublicCode(digits) || namesEmergency(text.slice(0, start), text.slice(end))))) &&
       !known.has(digits) &&
-      standsBare(run, text);
+      (standsBare(run, text) || (run.length === 1 && isLabelled(text.slice(0, start), text.slice(end))));
     // “Call 100 friends.”: it counts, where nobody knows it as a code.
     const counts =
       meant === undefined &&

@@ -22,7 +22,10 @@ export const pair = {
   dial: value(
     z
       .string()
-      .regex(dialForm, 'an international number such as +18003151376 (;ext=5), or a short code')
+      .regex(
+        dialForm,
+        'an international number such as +18003151376 (;ext=5), or a short code of three digits and more; one of two digits, or with * or #, is typed in a text and not declared',
+      )
       .describe('The number as phones dial it, in quotes: "+18003151376", or a short code: "988"'),
   ),
   country: value(country.describe('Country of the number, where it is not that of the guide').optional()),

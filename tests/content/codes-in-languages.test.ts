@@ -90,3 +90,25 @@ describe('a code beside an emergency', () => {
     expect(codes(text)).toEqual([]);
   });
 });
+
+describe('a code in pairs of digits, as it is said', () => {
+  const french: readonly DeclaredNumber[] = [
+    { name: 'main', kind: 'helpline', display: '3114', dial: '3114' },
+  ];
+  const told = (text: string) => dialableFaults(text, french, {}).map(({ code }) => code);
+
+  it.each(['Le 31 14', 'Le 31 14 en cas de crise', 'le 31 14, jour et nuit'])(
+    'is another dress: %s',
+    (text) => {
+      expect(told(text)).toEqual(['NUMBER_DISGUISED']);
+    },
+  );
+
+  it.each(['Le 31 41', 'le 31 15 ou', 'le 13 14'])('is nearly it: %s', (text) => {
+    expect(told(text)).toEqual(['NUMBER_NEAR_MISS']);
+  });
+
+  it.each(['31 14 personnes', 'page 31 14', 'Le 32 25', '31-14', '31.14', '31/14'])('is none: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
