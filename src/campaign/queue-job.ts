@@ -79,6 +79,12 @@ function saidLayers(root: Root | undefined, own: string): readonly string[] | un
   return layers.length === 1 && layers[0] === shipped ? undefined : layers;
 }
 
+/** The folders of the machines that a job names, whatever is looked for in them. */
+export function foldersIn({ guides, templates = [], locales = [], fonts = [] }: JobOptions): string[] {
+  const layers = [...templates, ...locales, ...fonts].filter((path) => path !== shipped);
+  return guides === undefined ? layers : [guides, ...layers];
+}
+
 /** The same for the machine that this runs on. */
 export function planOptionsOf({ templates, locales, fonts, ...options }: JobOptions): PlanOptions {
   const own = shippedFolders();

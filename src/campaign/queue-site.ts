@@ -7,7 +7,7 @@ import { readLedger } from './ledger.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { type Out, openOut, type Recorder } from './out.ts';
 import { planOf } from './plan.ts';
-import { type JobData, type JobOptions, planHash, planOptionsOf, shipped } from './queue-job.ts';
+import { foldersIn, type JobData, planHash, planOptionsOf } from './queue-job.ts';
 import { type Plan, type Row, rowsOf } from './row.ts';
 import { isStoreAddress } from './s3-address.ts';
 import { workerManifest } from './tail.ts';
@@ -36,7 +36,7 @@ export function siteKey({ plan, campaign, out, options }: JobData): string {
  */
 export async function openSite(job: JobData, root: string, workers: number): Promise<Site> {
   const { campaign, options, out: address } = job;
-  const paths = [campaign, ...(isStoreAddress(address) ? [] : [address]), ...placesIn(options)];
+  const paths = [campaign, ...(isStoreAddress(address) ? [] : [address]), ...foldersIn(options)];
   for (const path of paths) if (!isInside(root, path)) throw outside(path, root);
   const plan = await loaded(campaign, job);
   if (planHash(plan) !== job.plan) throw otherFiles(campaign, 'its files would be other ones');
@@ -76,12 +76,6 @@ async function openRows(rows: readonly Row[], plan: Plan, out: Out): Promise<Row
   const open: Row[] = [];
   for (const row of rows) if ((await ledger.there(row, out.store, false)) === undefined) open.push(row);
   return open;
-}
-
-function placesIn({ guides, templates = [], locales }: JobOptions): string[] {
-  return [guides, ...templates, locales].filter(
-    (path): path is string => path !== undefined && path !== shipped,
-  );
 }
 
 function outside(path: string, root: string): PressError {

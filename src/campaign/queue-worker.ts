@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { PressError, type Problem, problem, warning } from '../diagnostics/index.ts';
+import { PressError, type Problem, problem, problemsOf, warning } from '../diagnostics/index.ts';
 import type { Entry } from './entry.ts';
 import { withoutSecrets } from './queue-address.ts';
 import { within } from './queue-crew.ts';
@@ -138,12 +138,18 @@ export class QueueWorker {
       const isEnded = !this.#isStopped && (await this.#make(job));
       if (!isEnded) await giveBack(job, token);
     } catch (error) {
-      if (!(error instanceof PressError)) throw error;
-      if (error.problems.some(({ code }) => refusals.includes(code))) {
+      if (isGivenBack(error)) throw error;
+      if (error instanceof PressError && error.problems.some(({ code }) => refusals.includes(code))) {
         this.#refusal ??= error;
         await giveBack(job, token);
       }
-      throw new Error(error.problems.map(({ code, message }) => `${code} ${message}`).join(' '));
+      const said = problemsOf(error)
+        .map(({ code, message }) => `${code} ${message}`)
+        .join(' ');
+      this.#tell(
+        warning('QUEUE_FAILED', `A batch failed: ${said}`, {}, 'It is tried again, here or elsewhere.'),
+      );
+      throw new Error(said);
     } finally {
       this.#watchdog.finish(Date.now());
     }
@@ -230,10 +236,14 @@ const refusals: readonly string[] = [
 ];
 
 /** BullMQ leaves a job alone whose processor throws an error of this name. */
+const givenBack = 'WaitingError';
+
 async function giveBack(job: BatchJob, token: string | undefined): Promise<never> {
   await job.moveToWait(token);
-  throw Object.assign(new Error('given back'), { name: 'WaitingError' });
+  throw Object.assign(new Error('given back'), { name: givenBack });
 }
+
+const isGivenBack = (error: unknown) => error instanceof Error && error.name === givenBack;
 
 function otherVersion(): PressError {
   return new PressError([

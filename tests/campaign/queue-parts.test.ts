@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isInside } from '../../src/campaign/disk.ts';
 import { parseQueueAddress, withoutSecrets } from '../../src/campaign/queue-address.ts';
 import {
+  foldersIn,
   jobId,
   jobOptionsOf,
   parseJob,
@@ -108,6 +109,9 @@ describe('a job', () => {
     const said = jobOptionsOf(options);
     expect(said).toEqual({ guides: '/g', date: '2026-01-01', templates: ['/t', 'shipped'], locales: ['/l'] });
     expect(planOptionsOf(said)).toEqual(options);
+    // A worker looks whether each of them is its own to read.
+    expect(foldersIn({ ...said, fonts: ['/f', 'shipped'] })).toEqual(['/g', '/t', '/l', '/f']);
+    expect(foldersIn({})).toEqual([]);
     expect(jobOptionsOf({ guides: undefined, date: undefined })).toEqual({});
     expect(jobOptionsOf({ folders: { templates: own.templates, locales: own.locales } })).toEqual({});
     expect(jobOptionsOf({ folders: { templates: '/t' } })).toEqual({ templates: ['/t'] });
