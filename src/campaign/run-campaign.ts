@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PressError, problem, problemsOf } from '../diagnostics/index.ts';
-import type { Folders } from '../press/index.ts';
+import { type Folders, shippedFolders } from '../press/index.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { planOf } from './plan.ts';
 import type { CampaignProgress, CampaignResult } from './progress.ts';
@@ -14,7 +14,7 @@ export interface CampaignOptions {
   readonly workers?: number;
   /** Ends the files in hand, and the run: what was made is recorded, and the next run goes on. */
   readonly signal?: AbortSignal;
-  /** Is told of each file as soon as it is safe. */
+  /** Is told of each file as soon as it is safe. What it throws ends the run; a promise is waited for at the end of the run. */
   readonly onProgress?: (progress: CampaignProgress) => void;
   /** Looks at each byte of what earlier runs made, and not at sizes alone. */
   readonly verify?: boolean;
@@ -35,15 +35,18 @@ export async function runCampaign(campaign: string, options: CampaignOptions): P
   try {
     const { out, workers, signal, onProgress, verify, folders, guides, date } = checked(campaign, options);
     const plan = await planOf(loadCampaign(campaign), { ...(folders && { folders }), guides, date });
-    return await runPlan(plan, {
+    const caller = new Caller(onProgress ?? (() => {}));
+    const result = await runPlan(plan, {
       out,
       workers,
       signal,
       verify,
       folders,
       guides,
-      onProgress: onProgress && ((progress) => told(onProgress, progress)),
+      onProgress: (progress) => caller.tell(progress),
     });
+    await caller.end();
+    return result;
   } catch (error) {
     if (error instanceof PressError) throw error;
     throw new PressError(problemsOf(error));
@@ -65,8 +68,9 @@ const wanted = {
     is: (value) =>
       typeof value === 'object' &&
       value !== null &&
+      Object.keys(value).every((name) => Object.hasOwn(shippedFolders(), name)) &&
       Object.values(value).every((each) => each === undefined || [each].flat().every(isText)),
-    what: 'object of paths',
+    what: `object of paths: ${Object.keys(shippedFolders()).join(', ')}`,
   },
   guides: { is: isText, what: 'folder' },
   date: { is: (value) => z.iso.datetime().safeParse(value).success, what: 'date: 2026-11-27T00:00:00Z' },
@@ -85,20 +89,66 @@ function checked(campaign: unknown, options: CampaignOptions): CampaignOptions {
         ? []
         : [`The option "${name}" is no ${wanted[name].what}.`],
     ),
+    ...Object.keys(given)
+      .filter((name) => name !== 'out' && !Object.hasOwn(wanted, name))
+      .map((name) => `There is no option "${name}".`),
   ];
   if (faults.length === 0) return options;
   const hint = "runCampaign('campaign.yaml', { out: 'out', workers: 2 })";
   throw new PressError(faults.map((fault) => problem('USAGE', fault, {}, hint)));
 }
 
-/** What the caller's own function throws is not a fault of the press. */
-function told(onProgress: (progress: CampaignProgress) => void, progress: CampaignProgress): void {
+/**
+ * Tells the caller how it goes. What the caller's own function throws, or promises and does not keep, is not a fault of the
+ * press; it ends the run.
+ */
+class Caller {
+  readonly #onProgress: (progress: CampaignProgress) => unknown;
+  readonly #promised = new Set<Promise<void>>();
+  #fault: PressError | undefined;
+
+  constructor(onProgress: (progress: CampaignProgress) => unknown) {
+    this.#onProgress = onProgress;
+  }
+
+  tell(progress: CampaignProgress): void {
+    if (this.#fault !== undefined) throw this.#fault;
+    try {
+      const said = this.#onProgress(progress);
+      if (said instanceof Object && 'then' in said) this.#wait(said);
+    } catch (error) {
+      throw faultOf(error);
+    }
+  }
+
+  #wait(promise: object): void {
+    const kept = Promise.resolve(promise).then(
+      () => {},
+      (error) => {
+        this.#fault ??= faultOf(error);
+      },
+    );
+    this.#promised.add(kept);
+    void kept.then(() => this.#promised.delete(kept));
+  }
+
+  /** When all that was promised is done. */
+  async end(): Promise<void> {
+    await Promise.all(this.#promised);
+    if (this.#fault !== undefined) throw this.#fault;
+  }
+}
+
+function faultOf(error: unknown): PressError {
+  const fault = `The function onProgress threw: ${saidBy(error)}.`;
+  return new PressError([problem('USAGE', fault, {}, 'The run ended with that file.')]);
+}
+
+/** Anything may be thrown, also what is no text and cannot be made one. */
+function saidBy(error: unknown): string {
   try {
-    onProgress(progress);
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new PressError([
-      problem('USAGE', `The function onProgress threw: ${said}.`, {}, 'The run ended with that file.'),
-    ]);
+    return String(error instanceof Error ? error.message : error);
+  } catch {
+    return 'what cannot be said';
   }
 }

@@ -309,6 +309,8 @@ describe('runCampaign', () => {
     ['no signal', campaign, { out: 'x', signal: {} }],
     ['no date', campaign, { out: 'x', date: 'yesterday' }],
     ['no folders', campaign, { out: 'x', folders: { templates: 5 } }],
+    ['folders of a name that there is not', campaign, { out: 'x', folders: { template: 'x' } }],
+    ['an option that there is not', campaign, { out: 'x', worker: 2 }],
     ['no folder of guides', campaign, { out: 'x', guides: 5 }],
     ['neither yes nor no', campaign, { out: 'x', verify: 'no' }],
   ])('refuses %s', async (_, path, options) => {
@@ -334,6 +336,55 @@ describe('runCampaign', () => {
     ).rejects.toMatchObject({
       problems: [{ code: 'USAGE', message: 'The function onProgress threw: mine.' }],
     });
+  });
+
+  it.each([
+    [
+      'at once, and ends with the next file',
+      async () => {
+        throw new Error('mine');
+      },
+    ],
+    [
+      'when all files are made',
+      () => new Promise<void>((_, reject) => setTimeout(() => reject(new Error('mine')), 2_000)),
+    ],
+    [
+      'as others make promises',
+      () =>
+        Object.fromEntries([
+          ['then', (_: unknown, reject: (error: Error) => void) => reject(new Error('mine'))],
+        ]),
+    ],
+  ])('tells what it does not keep of what it promised: %s', async (name, promised) => {
+    const onProgress = ({ kind }: CampaignProgress) => (kind === 'file' ? promised() : undefined);
+    await expect(
+      runCampaign(campaign, { out: join(top, `mine ${name}`), workers: 0, onProgress }),
+    ).rejects.toMatchObject({
+      problems: [{ code: 'USAGE', message: 'The function onProgress threw: mine.' }],
+    });
+  });
+
+  it('waits for what it promised', async () => {
+    let kept = 0;
+    const onProgress = async ({ kind }: CampaignProgress) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (kind === 'file') kept++;
+    };
+    await runCampaign(campaign, { out: join(top, 'kept'), workers: 0, onProgress });
+    expect(kept).toBe(3);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['what is no text', Object.create(null)],
+  ])('tells it where it throws %s', async (_, thrown) => {
+    const onProgress = () => {
+      throw thrown;
+    };
+    await expect(
+      runCampaign(campaign, { out: join(top, 'odd'), workers: 0, onProgress }),
+    ).rejects.toMatchObject({ problems: [{ code: 'USAGE' }] });
   });
 
   it('tells what it throws of a run that is stopped, too', async () => {
