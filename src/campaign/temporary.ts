@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isProcess } from '../press/index.ts';
 import { ageOf, type Disk, namesIn } from './disk.ts';
 
 /** Nothing is written that long, ms: an older file was left by a run that ended. */
@@ -32,11 +33,5 @@ export function sweep(folders: Iterable<string>, disk: Disk): void {
 
 /** Of this machine. The number of a process is given again, in a container at once: that of this one is not another's. */
 export function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return pid !== process.pid && isProcess(pid);
 }

@@ -19,6 +19,7 @@ import { hostname } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readText } from '../files/index.ts';
 import type { Output } from './output.ts';
+import { isProcess } from './processes.ts';
 
 const prefix = '.helpline-press.';
 /** No exchange takes as long; older ones were left by runs that ended. */
@@ -159,12 +160,7 @@ function isRunning({ pid, host, started }: Record): boolean {
   if (host !== hostname()) return true;
   // The number of a process is given again, in a container at once.
   if (pid === process.pid) return Math.abs(started - processStart()) < 2000;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return isProcess(pid);
 }
 
 function processStart(): number {
