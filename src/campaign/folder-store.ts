@@ -1,5 +1,5 @@
-import { lstatSync, type Stats } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { constants, lstatSync, type Stats } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { makeFolders, unwritable } from '../press/index.ts';
@@ -10,6 +10,9 @@ import { isTemporary, sweep, temporaryName } from './temporary.ts';
 
 /** Files written at a time: each is open meanwhile, and a process may have few. */
 const atOnce = 16;
+
+/** A pipe in the place of a file is waited for otherwise, and nobody writes into it. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** A file on its way to its place. */
 interface Placing {
@@ -125,7 +128,14 @@ export class FolderStore implements Store {
   }
 
   async get(name: string): Promise<Uint8Array | undefined> {
-    return this.#read(name, (path) => readFile(path));
+    return this.#read(name, async (path) => {
+      const file = await open(path, withoutWaiting);
+      try {
+        return (await file.stat()).isFile() ? await file.readFile() : undefined;
+      } finally {
+        await file.close();
+      }
+    });
   }
 
   async #read<T>(name: string, read: (path: string) => Promise<T>): Promise<T | undefined> {

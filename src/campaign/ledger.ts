@@ -4,6 +4,7 @@ import { sha256Of } from './hash.ts';
 import { isEntry } from './manifest.ts';
 import { proofName } from './names.ts';
 import type { Out } from './out.ts';
+import { hasOwnProof } from './own-proof.ts';
 import type { Row } from './row.ts';
 import { believed } from './row-numbers.ts';
 import type { Store } from './store.ts';
@@ -75,7 +76,7 @@ export class Ledger<K> {
 
   /**
    * What is said of the file of a row that is there as it would be made now: of the same input, and of the size that was
-   * recorded; with its proof. `deep`: each byte of it is looked at.
+   * recorded; with its proof. `deep`: each byte of it is looked at, and whether the proof is its own.
    */
   async there({ file, input }: Row, store: Store, deep: boolean): Promise<SaidMade<K> | undefined> {
     const made = this.of(file).filter((said) => said.outcome === 'made');
@@ -83,11 +84,12 @@ export class Ledger<K> {
     const [first] = wanted;
     if (first === undefined) return undefined;
     const [there, proof] = await Promise.all([store.head(file), store.head(proofName(file))]);
-    if (there === undefined || proof === undefined) return undefined;
+    if (there === undefined || proof === undefined || proof.bytes === 0) return undefined;
     const sized = wanted.find(({ bytes }) => bytes === there.bytes);
     if (sized === undefined || (!deep && made.every(({ sha256 }) => sha256 === first.sha256))) return sized;
     const sha256 = there.sha256 ?? (await hashIn(store, file));
-    return wanted.find((said) => said.sha256 === sha256);
+    const own = wanted.find((said) => said.sha256 === sha256);
+    return own === undefined || (deep && !(await hasOwnProof(file, own.sha256, store))) ? undefined : own;
   }
 }
 

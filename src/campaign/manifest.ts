@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Problem, warning } from '../diagnostics/index.ts';
+import { PressError, type Problem, warning } from '../diagnostics/index.ts';
 import { makeFolders, unwritable } from '../press/index.ts';
 import { syncFolder, unreadable } from './disk.ts';
 import type { Entry } from './entry.ts';
@@ -15,27 +15,34 @@ const isManifest = (name: string) => /^campaign(\.[A-Za-z0-9_-]+)?\.manifest$/.t
 /** The manifests of a folder, by name in order; none where there is no such folder. */
 export async function manifestsIn(folder: string): Promise<string[]> {
   try {
-    const names = await readdir(folder);
-    return names
-      .filter(isManifest)
-      .toSorted()
-      .map((name) => join(folder, name));
+    const names = (await readdir(folder)).filter(isManifest).toSorted();
+    const paths = names.map((name) => join(folder, name));
+    for (const path of paths) await requirePlain(path);
+    return paths;
   } catch (error) {
+    if (error instanceof PressError) throw error;
     if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) return [];
     throw unreadable(folder, error);
   }
 }
+
+/** A pipe is waited for, and never ends. */
+async function requirePlain(path: string): Promise<void> {
+  const stats = await stat(path);
+  if (stats.isFile()) return;
+  const what = stats.isDirectory() ? 'a folder' : 'no file';
+  throw unreadable(path, new Error(`it is ${what}`), wantedThere);
+}
+
+const wantedThere =
+  'A file is wanted there that can be read: let it be read, or take away what is in its place.';
 
 /** What stands in a manifest, line by line: bounded memory, however long it is. */
 export async function* readManifest(path: string): AsyncGenerator<Entry | Problem> {
   try {
     yield* readLines(createReadStream(path) as AsyncIterable<Buffer>, path);
   } catch (error) {
-    throw unreadable(
-      path,
-      error,
-      'A file is wanted there that can be read: let it be read, or take away what is in its place.',
-    );
+    throw unreadable(path, error, wantedThere);
   }
 }
 

@@ -5,6 +5,7 @@ import { isEntry, manifestName } from './manifest.ts';
 import { manifestLine } from './manifest-line.ts';
 import { isOfCampaign, pdfOf, proofName } from './names.ts';
 import { manifestParts, type Out, openOut } from './out.ts';
+import { hasOwnProof } from './own-proof.ts';
 import { type Plan, type Row, rowsOf } from './row.ts';
 import { believed } from './row-numbers.ts';
 import { eachOf } from './run.ts';
@@ -169,6 +170,10 @@ async function compare(
     const now = there.bytes === bytes ? (there.sha256 ?? (await hashOf(file, store))) : undefined;
     if (now !== sha256)
       found.set(file, problem('CAMPAIGN_FILE_CHANGED', `${file} is not the one that was made.`, place, hint));
+    else if (!(await hasOwnProof(file, sha256, store))) {
+      const message = `${proofName(file)} is not the proof of the file that was made.`;
+      found.set(file, problem('CAMPAIGN_FILE_CHANGED', message, place, hint));
+    }
   });
   return files.flatMap((file) => found.get(file) ?? []);
 }

@@ -136,6 +136,20 @@ describe('parts that do not', () => {
         writeFileSync(path, bytes);
       },
     ],
+    [
+      'the proof is that of another file',
+      'CAMPAIGN_FILE_CHANGED',
+      (path: string) =>
+        cpSync(
+          path.replace(fileOfPart(2), fileOfPart(3)).replace('.pdf', '.proof.json'),
+          path.replace('.pdf', '.proof.json'),
+        ),
+    ],
+    [
+      'the proof is cut off',
+      'CAMPAIGN_FILE_CHANGED',
+      (path: string) => writeFileSync(path.replace('.pdf', '.proof.json'), '{'),
+    ],
     ['it is longer', 'CAMPAIGN_FILE_CHANGED', (path: string) => appendFileSync(path, ' ')],
   ])('do not stand as they were recorded: %s', async (_, code, spoil) => {
     const out = copy();

@@ -1,3 +1,4 @@
+import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -100,6 +102,10 @@ describe('a run', () => {
       'its proof is not there',
       (out: string, name: string) => rmSync(join(out, name.replace('.pdf', '.proof.json'))),
     ],
+    [
+      'its proof is empty',
+      (out: string, name: string) => truncateSync(join(out, name.replace('.pdf', '.proof.json'))),
+    ],
     ['its PDF is shorter', (out: string, name: string) => truncateSync(join(out, name), 1000)],
     [
       'its line is damaged',
@@ -138,6 +144,26 @@ describe('a run', () => {
     expect(await runPlan(plan, { ...inline, out })).toMatchObject({ made: 0 });
     expect(await runPlan(plan, { ...inline, out, verify: true })).toMatchObject({ made: 1 });
     expect(filesIn(out)).toEqual(expected);
+  });
+
+  it.each([
+    ['of another file', (own: string, other: string) => cpSync(other, own)],
+    ['cut off', (own: string) => truncateSync(own, 1000)],
+  ])('sees a proof that is %s where it is asked to look at each', async (_, spoil) => {
+    const out = copyOfWhole();
+    const [own, other] = rowsOf(plan).map(({ file }) => join(out, file.replace('.pdf', '.proof.json')));
+    spoil(own!, other!);
+    expect(await runPlan(plan, { ...inline, out })).toMatchObject({ made: 0 });
+    expect(await runPlan(plan, { ...inline, out, verify: true })).toMatchObject({ made: 1 });
+    expect(filesIn(out)).toEqual(expected);
+  });
+
+  it.skipIf(process.platform === 'win32')('waits for no pipe in the place of a manifest', async () => {
+    const out = copyOfWhole();
+    expect(spawnSync('mkfifo', [join(out, 'campaign.w-1.manifest')]).status).toBe(0);
+    expect(await problemsOf(runPlan(plan, { ...inline, out }))).toMatchObject([
+      { code: 'FILE_NOT_FOUND', place: { file: join(out, 'campaign.w-1.manifest') } },
+    ]);
   });
 
   it('asks the file where two manifests do not agree on it', async () => {
@@ -204,14 +230,34 @@ describe('a run', () => {
   it('is refused while another one writes the same manifest, and takes over what a killed one left', async () => {
     const out = copyOfWhole();
     const lock = join(out, 'campaign.manifest.lock');
-    writeFileSync(lock, `${(await import('node:os')).hostname()} 1\n`);
+    writeFileSync(lock, `${hostname()} 1\n`);
     expect(await problemsOf(runPlan(plan, { ...inline, out }))).toMatchObject([{ code: 'CAMPAIGN_RUNNING' }]);
     writeFileSync(lock, 'elsewhere 5\n');
     expect(await problemsOf(runPlan(plan, { ...inline, out }))).toMatchObject([{ code: 'CAMPAIGN_RUNNING' }]);
-    writeFileSync(lock, `${(await import('node:os')).hostname()} 4194301\n`);
+    writeFileSync(lock, `${hostname()} 4194301\n`);
     expect(await runPlan(plan, { ...inline, out })).toMatchObject({ kept: 6 });
     expect(existsSync(lock)).toBe(false);
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'takes over what one left that ended and that nobody asked for since',
+    async () => {
+      const out = copyOfWhole();
+      // A shell that becomes something else asks for none of what it began.
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+      try {
+        const pid = await new Promise<string>((resolve) =>
+          parent.stdout.once('data', (said) => resolve(`${said}`)),
+        );
+        while (!/ Z /.test(readFileSync(`/proc/${Number(pid)}/stat`, 'utf8')))
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        writeFileSync(join(out, 'campaign.manifest.lock'), `${hostname()} ${pid}`);
+        expect(await runPlan(plan, { ...inline, out })).toMatchObject({ kept: 6 });
+      } finally {
+        parent.kill();
+      }
+    },
+  );
 
   it('is refused while another one of the same process writes there, by whatever path', async () => {
     const out = newOut();
