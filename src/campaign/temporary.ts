@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { isProcess } from '../press/index.ts';
+import { isProcess } from '../files/index.ts';
 import { ageOf, type Disk, namesIn } from './disk.ts';
 
 /** Nothing is written that long, ms: an older file was left by a run that ended. */

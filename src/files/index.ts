@@ -1,6 +1,7 @@
 export { decodeText } from './encoding.ts';
 export { type JsonSource, noJson, parseJson, readJson } from './json-source.ts';
 export { layersOf, type Root } from './layers.ts';
+export { isProcess } from './processes.ts';
 export {
   checkFile,
   type FolderEntry,

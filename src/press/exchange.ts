@@ -17,9 +17,8 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { readText } from '../files/index.ts';
+import { isProcess, readText } from '../files/index.ts';
 import type { Output } from './output.ts';
-import { isProcess } from './processes.ts';
 
 const prefix = '.helpline-press.';
 /** No exchange takes as long; older ones were left by runs that ended. */

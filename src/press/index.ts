@@ -40,7 +40,6 @@ export { faceUses, ownFaceSchema, readOwnFaces } from './own-faces.ts';
 export { formeOf, type Plate } from './plate.ts';
 export { Press, type PressOptions } from './press.ts';
 export type { Printed } from './print.ts';
-export { isProcess } from './processes.ts';
 export {
   type PrintedReview,
   type ReviewGroup,
