@@ -1,5 +1,6 @@
 import type { CellValue, Sheet, Cell as SheetCell } from 'hucre';
 import type { Cell, TableRow } from './cell.ts';
+import { cellFault } from './cell-fault.ts';
 import { zipFault } from './zip.ts';
 
 /** Columns that a row may fill. */
@@ -45,7 +46,7 @@ export async function readSheet({
   isWhole = false,
 }: SheetRequest): Promise<SheetAnswer> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const fault = zipFault(buffer);
+  const fault = zipFault(buffer) ?? cellFault(buffer);
   if (fault !== undefined) return { fault };
   const { parseCellRef, readXlsx } = await import('hucre/xlsx');
   const names: string[] = [];

@@ -43,6 +43,18 @@ export function zipFault(
   return undefined;
 }
 
+/** What the parts of a workbook hold, one after the other, where {@link zipFault} found nothing. */
+export function* partsIn(bytes: Buffer): Generator<Buffer> {
+  const end = endOf(bytes)!;
+  let at = bytes.readUInt32LE(end + 16);
+  for (let i = bytes.readUInt16LE(end + 10); i > 0; i--) {
+    const packed = packedAt(bytes, bytes.readUInt32LE(at + 42), bytes.readUInt32LE(at + 20));
+    if (packed !== undefined) yield bytes.readUInt16LE(at + 10) === stored ? packed : inflateRawSync(packed);
+    at +=
+      entryLength + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+}
+
 const damaged = 'The workbook is damaged';
 
 function endOf(bytes: Buffer): number | undefined {

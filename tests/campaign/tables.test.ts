@@ -160,6 +160,34 @@ describe('a workbook', () => {
     expect(slow).toEqual({ fault: 'Reading the workbook takes more than 0.001 seconds' });
   });
 
+  it.each([
+    [
+      'has a cell twice',
+      [textCell('A1', 'id') + textCell('B1', '1') + textCell('B1', '2')],
+      'has the cell B1 twice',
+    ],
+    ['has a row twice', ['', '</row><row r="2"></row><row r="1">'], 'has row 2 twice'],
+    ['lacks the text of a cell', ['<c r="A1" s="1" t="s"><v>2</v></c>'], 'has no text for the cell A1'],
+    ['has one of less than none', ['<c t="s" r="A1"><v>-1</v></c>'], 'has no text for the cell A1'],
+  ])('is refused where it %s', async (_, rows, fault) => {
+    const texts = { name: 'xl/sharedStrings.xml', content: '<sst><si><t>a</t></si><si><t>b</t></si></sst>' };
+    const answer = await readSheetApart({ bytes: workbook(rows, [texts]), sheet: undefined, most: 9 });
+    expect(answer).toEqual({ fault: `The workbook ${fault}` });
+  });
+
+  it('may have its rows in any order, and cells that say no place', async () => {
+    const texts = { name: 'xl/sharedStrings.xml', content: '<sst><si><t>a</t></si><si><t>b</t></si></sst>' };
+    const rows = [
+      `${textCell('A1', 'id')}</row><row r="3">${textCell('A3', 'c')}</row><row r="2">${textCell('A2', 'b')}`,
+    ];
+    const answer = await readSheetApart({ bytes: workbook(rows, [texts]), sheet: undefined, most: 9 });
+    expect(answer).toMatchObject({ rows: [{ line: 1 }, { line: 2 }, { line: 3 }] });
+    const unplaced = workbook(['<c t="inlineStr"><is><t>id</t></is></c>', textCell('A2', 'a')], [texts]);
+    expect(await readSheetApart({ bytes: unplaced, sheet: undefined, most: 9 })).toMatchObject({
+      rows: [{ line: 1 }, { line: 2 }],
+    });
+  });
+
   it('is refused whole as a table, with a code', async () => {
     const bytes = zipped([{ name: 'content.xml', content: '<x/>' }]);
     await expect(tableOf(bytes)).rejects.toThrow(PressError);
