@@ -1,6 +1,6 @@
 import { isWithinOther, type Letter, lettersOf } from './area.ts';
 import type { Document, Page } from './read.ts';
-import { type Base, stripsOf } from './reading.ts';
+import { stripsOf } from './reading.ts';
 import { shown } from './shown-text.ts';
 import { blocksSaying } from './sought.ts';
 import { type Block, contentsOf } from './text.ts';
@@ -20,12 +20,12 @@ export interface Said {
 }
 
 /** Every declared number that the texts of a file say, wherever its signs may stand. */
-export function saidNumbers(document: Document, numbers: Expectation['numbers'], base: Base): Said[] {
+export function saidNumbers(document: Document, numbers: Expectation['numbers']): Said[] {
   const wanted = numbers.map((number) => ({ number, text: shown(number.display) }));
   const displays = wanted.map(({ text }) => text);
   return blocksSaying(document, displays).flatMap((block) => {
     if (!wanted.some(({ text }) => block.text.includes(text))) return [];
-    const { letters, text, starts, pages } = lettersOfBlock(document, block, base);
+    const { letters, text, starts, pages } = lettersOfBlock(document, block);
     return wanted.flatMap(({ number, text: display }) =>
       placesOf(text, display, displays).map((at) => {
         const first = starts.findLastIndex((start) => start <= at);
@@ -49,13 +49,13 @@ interface BlockLetters {
   readonly pages: readonly number[];
 }
 
-function lettersOfBlock(document: Document, block: Block, base: Base): BlockLetters {
+function lettersOfBlock(document: Document, block: Block): BlockLetters {
   const letters: Letter[] = [];
   const [starts, pages]: [number[], number[]] = [[], []];
   let text = '';
   for (const { page, mcid } of contentsOf(document, block.element))
     for (const piece of document.pages[page]?.content.pieces ?? []) {
-      const runs = stripsOf(piece, base).runs.get(mcid);
+      const runs = stripsOf(piece).runs.get(mcid);
       if (runs === undefined) continue;
       for (const run of runs)
         for (const letter of lettersOf([run], (x, y) => [run.dx * x + run.dy * y, run.dx * y - run.dy * x])) {

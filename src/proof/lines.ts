@@ -43,12 +43,17 @@ export function linesOf(strips: readonly Strip[]): Line[] {
 /** A number of a list or heading, which may stand beside all of its lines. */
 const numeral = /^\p{Nd}{1,2}\p{P}?$/u;
 
-/** What is wrong with the order of strips that are read one after the other in one area, or nothing. */
-export function orderFault(strips: readonly Strip[], base: Base): string | undefined {
+/**
+ * What is wrong with the order of strips that are read one after the other in one area, or nothing. `around`: which way the
+ * file goes in which they stand; digits are held to the order of left to right where both go so.
+ */
+export function orderFault(strips: readonly Strip[], base: Base, around = base): string | undefined {
+  const goesRight = base === 'ltr' && around === 'ltr';
   let column: Column | undefined;
   let line: Strip | undefined;
   for (const strip of strips) {
-    if (strip.isAstray) return `the letters of "${quoted(strip)}" stand in another order`;
+    if (goesRight ? strip.isAstrayLtr : strip.isAstray)
+      return `the letters of "${quoted(strip)}" stand in another order`;
     if (column === undefined || line === undefined) {
       [column, line] = [columnOf(strip), strip];
       continue;

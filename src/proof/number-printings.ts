@@ -37,10 +37,10 @@ export function numberPrintings(document: Document, expectation: Expectation): r
 }
 
 function findPrintings(document: Document, expectation: Expectation): NumberPrinting[] {
-  const { numbers, sheets, numberMinSize, minSize, direction } = expectation;
+  const { numbers, sheets, numberMinSize, minSize } = expectation;
   const floors = new Floors(expectation, document.kept);
   // Field by field: copies by spread take V8 longer than all that is said of a printing.
-  const said = saidNumbers(document, numbers, direction).map(
+  const said = saidNumbers(document, numbers).map(
     ({ number, block, sheet, page, letters, isDivided }): NumberPrinting => ({
       number,
       sheet,

@@ -69,7 +69,7 @@ class Placing {
 
   all(): Placed[] {
     const { pages } = this.#document;
-    const pieces = pages.map(({ content }) => content.pieces.map((piece) => stripsOf(piece, this.#base)));
+    const pieces = pages.map(({ content }) => content.pieces.map((piece) => stripsOf(piece)));
     const all: Placed[] = [];
     for (const block of blocksOf(this.#document)) {
       const found: Found[] = [];
@@ -148,7 +148,7 @@ class Placing {
       const name = `page ${part.page + 1}`;
       const turned = part.strips.find((strip) => !this.#isUpright(strip, part));
       if (turned !== undefined) return `${name}: "${turned.text.slice(0, 40)}" is turned`;
-      const fault = orderFault(part.strips, own);
+      const fault = orderFault(part.strips, own, this.#base);
       if (fault !== undefined) return `${name}: ${fault}`;
     }
     return undefined;

@@ -33,8 +33,10 @@ export interface Strip {
   /** Its first glyph is its first sign, its last one its last. */
   readonly begins: boolean;
   readonly ends: boolean;
-  /** Two of its letters stand in another order than they are read in. */
+  /** Two of its letters stand in another order than they are read in, whichever way its text goes. */
   readonly isAstray: boolean;
+  /** They do so in a text that goes from left to right. */
+  readonly isAstrayLtr: boolean;
   /** Its text, blanks left out. */
   readonly text: string;
 }
@@ -73,7 +75,6 @@ export interface TextStrips {
 
 /** Strips of the marked contents of a piece by MCID; those of artifacts by themselves. */
 export interface PieceStrips {
-  readonly base: Base;
   readonly contents: ReadonlyMap<number, TextStrips>;
   readonly runs: ReadonlyMap<number, readonly Run[]>;
   readonly artifacts: readonly TextStrips[];
@@ -85,16 +86,12 @@ interface OpenText extends TextStrips {
 }
 
 /** The strips of a piece, kept as long as it is. */
-export function stripsOf(piece: Piece, base: Base): PieceStrips {
-  let { strips } = piece.found;
-  if (strips?.base !== base) {
-    strips = readStrips(piece, base);
-    piece.found.strips = strips;
-  }
-  return strips;
+export function stripsOf(piece: Piece): PieceStrips {
+  piece.found.strips ??= readStrips(piece);
+  return piece.found.strips;
 }
 
-function readStrips({ runs }: Piece, base: Base): PieceStrips {
+function readStrips({ runs }: Piece): PieceStrips {
   const contents = new Map<number, OpenText>();
   const runsOf = new Map<number, Run[]>();
   const artifacts: OpenText[] = [];
@@ -115,46 +112,46 @@ function readStrips({ runs }: Piece, base: Base): PieceStrips {
         artifacts.push(own);
       } else contents.set(mcid, own);
     }
-    addTo(own.strips, stripOf(run, base), base);
+    addTo(own.strips, stripOf(run));
   }
-  return { base, contents, runs: runsOf, artifacts };
+  return { contents, runs: runsOf, artifacts };
 }
 
 /** A strip that may go on. */
 type Growing = { -readonly [Key in keyof Strip]: Strip[Key] };
 
 /** Adds what goes on with a line to what is there of it. */
-function addTo(strips: Growing[], next: Growing, base: Base): void {
+function addTo(strips: Growing[], next: Growing): void {
   const before = strips.at(-1);
   if (before === undefined || before.y !== next.y || !sameDirection(before.run, next.run)) {
     strips.push(next);
     return;
   }
   const first = next.first && { ...next.first, isClose: before.ends && next.begins };
-  const side = before.last && first && sideWithin(before.last, first, base);
-  const isAstray =
-    before.isAstray || next.isAstray || (side !== undefined && isApart(before.last!, first!, side));
+  const astray = before.last && first ? astrayOf(before.last, first, false) : undefined;
+  before.isAstrayLtr ||= next.isAstrayLtr || astray !== undefined;
+  before.isAstray ||= next.isAstray || astray === 'either way';
   before.from = Math.min(before.from, next.from);
   before.to = Math.max(before.to, next.to);
   before.size = Math.max(before.size, next.size);
   before.first ??= next.first;
   before.last = next.last ?? before.last;
   before.ends = next.ends;
-  before.isAstray = isAstray;
   before.text += next.text;
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-function stripOf(run: Run, base: Base): Growing {
+function stripOf(run: Run): Growing {
   const { glyphs, font, dx, dy, size, first: begin, end } = run;
   const kinds = wayOfCodes(font);
   let [from, to] = [Infinity, -Infinity];
   let first: Sign | undefined;
   let last: Sign | undefined;
   let isAstray = false;
+  let isAstrayLtr = false;
+  let turns = false;
   let isClose = false;
-  let around = base;
   for (let g = begin; g < end; g++) {
     const code = glyphs.codes[g]!;
     if ((font.kinds[code]! & 1) === 0) {
@@ -172,9 +169,12 @@ function stripOf(run: Run, base: Base): Growing {
     }
     const sign: Sign = { way, from: x, to: after, size, isClose };
     // Among letters that go left, digits go as they do.
-    if (way === 'right to left') around = 'rtl';
-    const side = last === undefined ? undefined : sideWithin(last, sign, around);
-    if (side !== undefined) isAstray ||= isApart(last!, sign, side);
+    if (way === 'right to left') turns = true;
+    if (last !== undefined && !isAstray) {
+      const astray = astrayOf(last, sign, turns);
+      isAstrayLtr ||= astray !== undefined;
+      isAstray = astray === 'either way';
+    }
     first ??= sign;
     last = sign;
     isClose = true;
@@ -193,6 +193,7 @@ function stripOf(run: Run, base: Base): Growing {
     begins,
     ends: isClose,
     isAstray,
+    isAstrayLtr,
     text: run.text.trim(),
   };
 }
@@ -208,13 +209,23 @@ export function isApart(a: Sign, b: Sign, side: Base): boolean {
 }
 
 /**
- * The side on which a letter stands of the one before it in the same content (UAX #9); undefined: it can be either.
+ * Does a letter stand on the wrong side of the one before it in the same content, or torn away from it (UAX #9)? In a text
+ * that goes left, and among letters that do (`turned`), some digits can stand on either side.
+ */
+function astrayOf(a: Sign, b: Sign, turned: boolean): 'either way' | 'ltr' | undefined {
+  const side = sideWithin(a, b);
+  if (side !== undefined) return isApart(a, b, side) ? 'either way' : undefined;
+  const isRight = a.way === 'right to left' || b.way === 'right to left';
+  return !turned && !isRight && isApart(a, b, 'ltr') ? 'ltr' : undefined;
+}
+
+/**
+ * The side on which a letter stands of the one before it, whichever way their text goes; undefined: as that goes.
  * Letters of one way stand as it goes; digits that touch, and follow letters, from left to right.
  */
-function sideWithin(a: Sign, b: Sign, base: Base): Base | undefined {
+function sideWithin(a: Sign, b: Sign): Base | undefined {
   if (a.way === 'right to left' || b.way === 'right to left') return a.way === b.way ? 'rtl' : undefined;
-  if (base === 'ltr' || b.isClose) return 'ltr';
-  return a.way === 'left to right' && b.way === 'left to right' ? 'ltr' : undefined;
+  return b.isClose || (a.way === 'left to right' && b.way === 'left to right') ? 'ltr' : undefined;
 }
 
 const sameDirection = (a: Run, b: Run) => Math.abs(a.dx - b.dx) < 1e-3 && Math.abs(a.dy - b.dy) < 1e-3;

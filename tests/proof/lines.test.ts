@@ -13,7 +13,8 @@ const sign = (from: number, to: number, way: Sign['way'] = 'left to right', size
 /** What stands from `from` to `to` on a baseline. */
 function strip(text: string, y: number, from: number, to: number, change: Partial<Strip> = {}): Strip {
   return {
-    ...{ text, y, from, to, size: 10, index: 0, begins: true, ends: true, isAstray: false },
+    ...{ text, y, from, to, size: 10, index: 0, begins: true, ends: true },
+    ...{ isAstray: false, isAstrayLtr: false },
     ...{ run: { ink: [0, 0, 1, 1] } as never, first: sign(from, from + 5), last: sign(to - 5, to) },
     ...change,
   };
@@ -103,9 +104,22 @@ describe('strips', () => {
       false,
       [strip('123', 150, 0, 10), strip('a', 100, 12, 60, { size: 10 }), strip('b', 50, 0, 60)],
     ],
-    ['have letters in order', false, [strip('a', 100, 0, 50, { isAstray: true })]],
+    ['have letters in order', false, [strip('a', 100, 0, 50, { isAstray: true, isAstrayLtr: true })]],
+    ['have digits in order', false, [strip('1–2', 100, 0, 50, { isAstrayLtr: true })]],
   ])('%s: %s', (_, isRight, strips) => {
     expect(faultOf('ltr', ...strips) === undefined).toBe(isRight);
+  });
+
+  it('have digits in the order of their language, in a file of the other way too', () => {
+    const faults = (change: Partial<Strip>) =>
+      (['ltr', 'rtl'] as const).flatMap((own) =>
+        (['ltr', 'rtl'] as const).map(
+          (file) => orderFault([strip('1–2', 100, 0, 50, change)], own, file) !== undefined,
+        ),
+      );
+    expect(faults({ isAstrayLtr: true })).toEqual([true, false, false, false]);
+    expect(faults({ isAstrayLtr: true, isAstray: true })).toEqual([true, true, true, true]);
+    expect(faults({})).toEqual([false, false, false, false]);
   });
 
   const hebrew = (from: number, to: number) =>

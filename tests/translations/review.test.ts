@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,6 +26,30 @@ describe('a proof sheet for a reviewer', () => {
     expect(code).toBe(0);
     return path.trim();
   };
+
+  it('in Arabic of a guide whose hours stand on lines of their own', async () => {
+    const folder = join(out, 'hours');
+    cpSync(detox, folder, { recursive: true });
+    const [hours, days] = ['Monday to Friday, 8:00–16:00', 'من الاثنين إلى الجمعة'];
+    const yaml = readFileSync(join(folder, 'guide.yaml'), 'utf8');
+    writeFileSync(
+      join(folder, 'guide.yaml'),
+      yaml.replace(/^( +)answers: .*/m, `$&\n$1hours: ${hours}`).replace('id: heroin-detox', 'id: hours'),
+    );
+    mkdirSync(join(folder, 'locales'), { recursive: true });
+    const [texts, state] = ['ar/heroin-detox.json', 'ar/heroin-detox.state.json'].map((name) =>
+      JSON.parse(readFileSync(join(root, 'locales', name), 'utf8')),
+    );
+    state.keys['helplines.main.hours'] = sourceHash(hours);
+    writeFileSync(join(folder, 'locales/ar.state.json'), JSON.stringify(state));
+    for (const said of [`${days}، ٨:٠٠–١٦:٠٠`, `${days}، 8:00–16:00`, `8:00–16:00 ${days}`]) {
+      texts.helplines.main.hours = said;
+      writeFileSync(join(folder, 'locales/ar.json'), JSON.stringify(texts));
+      const { code, err } = await command('translations', 'review', folder, '--locale', 'ar', '--out', out);
+      expect(err).toBe('');
+      expect(code).toBe(0);
+    }
+  });
 
   it.each([
     ['es', 'letter', 'Español'],
