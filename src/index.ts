@@ -129,6 +129,7 @@ export {
   listPapers,
   listProducts,
   listThemes,
+  templatesFolder,
 } from './lists.ts';
 export { type PrintJob, type PrintStep, printAll } from './print-all.ts';
 export {

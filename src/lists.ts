@@ -44,6 +44,11 @@ export function listThemes(folders: Partial<Folders> = {}): Listed[] {
   return netted(() => themesIn(templates).map(([name, about]) => ({ name, about })));
 }
 
+/** Folder of the templates that ship, to lay own ones over: `folders: { templates: ['look', templatesFolder()] }`. */
+export function templatesFolder(): string {
+  return shippedFolders().templates;
+}
+
 /** Folder of the guides that ship, each in a folder of its name: `loadGuide(join(guidesFolder(), 'heroin-detox'))`. */
 export function guidesFolder(): string {
   return shippedGuides();

@@ -70,6 +70,7 @@ export async function proof(
       else if (flags.json !== true) {
         const lines = `${file}: ${formatProof(result.proof)}`.split('\n');
         streams.out.write(`${lines.map(harmless).join('\n')}\n`);
+        if (again !== undefined && isOnlyPrintedOtherwise(result.proof)) streams.err.write(printedHow);
       }
     }
   } finally {
@@ -80,6 +81,14 @@ export async function proof(
   const verdicts = results.map((result) => ('proof' in result ? result.proof.verdict : 'not proved'));
   return exits.get(verdicts.reduce(worst, 'proved'))!;
 }
+
+/** What somebody may have forgotten to say, where nothing else is wrong with a file. */
+const printedHow =
+  'Only its pages are other than the guide makes them. Was it printed with --theme, --templates, --locales or --fonts? Give the same here. Until it is proved, do not hand it out.\n';
+
+const isOnlyPrintedOtherwise = ({ verdict, checks }: Proof) =>
+  verdict === 'not proved' &&
+  checks.every(({ code, status }) => status !== 'failed' || code === 'PRINTED_OTHER');
 
 /** Options that say what a file is printed from anew. */
 const ofGuide = [

@@ -278,7 +278,12 @@ function requirePlain(stats: Stats, shown: string, place: Place): void {
         ? 'a socket'
         : 'a device';
   throw new PressError([
-    problem('FILE_NOT_PLAIN', `${shown} is no file, but ${what}.`, place, 'Put a plain file there.'),
+    problem(
+      'FILE_NOT_PLAIN',
+      `${shown} is no file, but ${what}.`,
+      place,
+      stats.isDirectory() ? 'Name a file in it, or put a plain file there.' : 'Put a plain file there.',
+    ),
   ]);
 }
 

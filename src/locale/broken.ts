@@ -86,8 +86,9 @@ function lostOrMadeUp(source: string, translated: string, tag: string): string |
   const parsed = parsedBoth(source, translated);
   if (typeof parsed === 'string') return parsed;
   const [from, to] = parsed;
-  if (signature(from) !== signature(to))
-    return 'has other marks (bold, links, languages or helplines) than its source';
+  const other = otherMarks(marksIn(from), marksIn(to));
+  if (other !== undefined)
+    return `has other marks (bold, links, languages or helplines) than its source: ${other}`;
   return (
     otherPlaceholders(source, translated) ??
     otherLabel(from, to) ??
@@ -143,7 +144,7 @@ function parsedBoth(
     return [parseInline(source), parseInline(translated)];
   } catch (error) {
     if (error instanceof PressError)
-      return `has a mark that texts do not take: ${error.problems[0]!.message}`;
+      return `has a mark that texts do not take: ${error.problems[0]!.message.replace(/\.$/, '')}`;
     throw error;
   }
 }
@@ -174,15 +175,33 @@ function otherPlaceholders(source: string, translated: string): string | undefin
 }
 
 /** Kinds of the marks that must be kept, sorted: order may differ between languages. */
-function signature(nodes: readonly InlineNode[]): string {
-  const marks = [...inlineNodes(nodes)].flatMap((node) => {
-    if (node.kind === 'strong') return ['strong'];
+function marksIn(nodes: readonly InlineNode[]): string[] {
+  return [...inlineNodes(nodes)].flatMap((node) => {
+    if (node.kind === 'strong') return ['** **'];
     // A page or a mail box may be another one in each language; what is dialled is not.
-    if (node.kind === 'link') return [`link ${/^(?:https|mailto):/.exec(node.href)?.[0] ?? node.href}`];
-    if (node.kind === 'helpline') return [`helpline ${node.name}`];
+    if (node.kind === 'link') {
+      const kind = /^(?:https|mailto):/.exec(node.href)?.[0];
+      return [`[ ](${kind === undefined ? node.href : `${kind}…`})`];
+    }
+    if (node.kind === 'helpline') return [`<helpline:${node.name}>`];
     return [];
   });
-  return marks.sort().join();
+}
+
+/** Marks that are not in both, as translators write them. */
+function otherMarks(from: readonly string[], to: readonly string[]): string | undefined {
+  const without = (some: readonly string[], others: readonly string[]) => {
+    const left = [...others];
+    return some.filter((mark) => !left.includes(mark) || void left.splice(left.indexOf(mark), 1));
+  };
+  const lost = without(from, to);
+  const added = without(to, from);
+  if (lost.length + added.length === 0) return undefined;
+  const told = [
+    ...(lost.length === 0 ? [] : [`it lacks ${lost.join(', ')}`]),
+    ...(added.length === 0 ? [] : [`it has ${added.join(', ')} more`]),
+  ];
+  return told.join(', and ');
 }
 
 /** The words of a link that dials: where they are a number, people dial what they see. */

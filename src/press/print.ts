@@ -143,14 +143,18 @@ function checkDraft(locale: Locale, { purpose, allowDrafts }: Impression): Probl
     ? `What the products say in ${tag} themselves ("Who answers?") is a ${kind}: no person reviewed it.`
     : `The translation into ${tag} is a ${kind}: no person reviewed it.`;
   const place = { locale: tag };
+  // Words of a guide's own language have no file to take in.
+  const signed = isSource
+    ? `; when that is done, say so: helpline-press translations adopt <guide> --locale ${tag} --status reviewed --by <name> --on <day>`
+    : '';
   if (purpose === 'screen' || allowDrafts)
-    return [warning('TRANSLATION_DRAFT', message, place, `Have ${reader} review it.`)];
+    return [warning('TRANSLATION_DRAFT', message, place, `Have ${reader} review it${signed}.`)];
   throw new PressError([
     problem(
       'TRANSLATION_DRAFT',
       `${message} It is not printed for ${purpose}.`,
       place,
-      `Have ${reader} review it, or print it with --allow-drafts.`,
+      `Have ${reader} review it${signed}${isSource ? '. Or' : ', or'} print it with --allow-drafts.`,
     ),
   ]);
 }

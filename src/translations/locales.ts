@@ -61,7 +61,7 @@ export function checkTag(tag: string, guide: Guide): void {
         'USAGE',
         `${tag} is the language that the guide is written in.`,
         { locale: tag },
-        'Change the source in guide.yaml; translations are made from it.',
+        `Change the source in guide.yaml; translations are made from it. That the words of the products were reviewed is said by: helpline-press translations adopt <guide> --locale ${tag} --status reviewed --by <name> --on <day>.`,
       ),
     ]);
   if (isLanguage(tag)) return;

@@ -101,6 +101,35 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
     expect(await told(csv('en,'))).toEqual(warned());
   });
 
+  it('names languages as people do, with spaces in them and what stands between', async () => {
+    const folder = (cell: string) =>
+      folderWith({
+        'campaign.yaml':
+          'id: a\nguides: [heroin-detox]\nproducts: [poster]\nlocales: [en, es, ht, zh-Hant]\nplaces: { file: places.csv }\n',
+        'places.csv': `id,helpline,locales\nnorth,202-555-0101,"${cell}"\n`,
+      });
+    const found = async (cell: string) => {
+      const plan = await planOf(loadCampaign(folder(cell))).catch((error: PressError) => error);
+      return plan instanceof PressError
+        ? plan.problems.map(({ message, hint }) => `${message} ${hint}`).join()
+        : plan.batches.flatMap(({ rows }) => rows.map(({ setting }) => setting.locale)).join();
+    };
+    for (const cell of [
+      'Haitian Creole, English',
+      'haitian creole/ENGLISH',
+      'ht & en',
+      'en ht',
+      'Haitian Creole\nen',
+    ])
+      expect((await found(cell)).split(',').sort()).toEqual(['en', 'ht']);
+    // Another language is no way out, however near its tag is.
+    expect(await found('Arabic')).toMatch(
+      /^"Arabic" \(ar\) is not .* Add ar to the locales in campaign.yaml/,
+    );
+    expect(await found('Chinese (Simplified)')).toMatch(/is not among the locales/);
+    expect(await found('Haitian Kreole')).toMatch(/is not among the locales/);
+  });
+
   it('with a title above the names of the columns is told where these are', async () => {
     const folder = (csv: string) =>
       folderWith({
@@ -117,6 +146,10 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
       /row 3 that names/,
     );
     expect(await hint('place,helpline\nnorth,202-555-0101\n')).toMatch(/which column is which/);
+    // Of the rows below it nothing is said.
+    expect(await told('Clinics,\n\nid,helpline\nnorth,202-555-0101\n')).toEqual(
+      refused(['SHEET_COLUMN', 1, undefined]),
+    );
   });
 
   it('with two rows of names is refused, whichever of them is meant', async () => {
@@ -129,6 +162,28 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
     expect(await told('id,helpline\nnorth,202-555-0101\nid,helpline\nsouth,202-555-0102\n')).toEqual(
       refused(['PLACE_NUMBER_INVALID', 3, 2]),
     );
+  });
+});
+
+describe('what is no number', () => {
+  it.each([
+    ['202–555–0101', 'Is it 202-555-0101?'],
+    ['202 555  0101', 'Is it 202 555 0101?'],
+    ['Call 202-555-0101', 'Is it 202-555-0101?'],
+    ['tel: (202) 555-0101', 'Is it (202) 555-0101?'],
+    ['202-555-0101 / 202-555-0102', 'A place has one number'],
+    ['n/a', 'Leave the cell empty'],
+    // Of what is no number either way nothing is guessed.
+    ['202–555–010', 'Write all of its digits'],
+    ['202-555-O101', 'Write all of its digits'],
+    ['202-555-0101 (24/7)', 'Write all of its digits'],
+  ])('%s, is refused with what to write', async (written, told) => {
+    const folder = folderWith({
+      'campaign.yaml': 'id: a\nguides: [heroin-detox]\nproducts: [poster]\nplaces: { file: places.csv }\n',
+      'places.csv': `id,helpline\nnorth,${written}\n`,
+    });
+    const refusal = await planOf(loadCampaign(folder)).catch(({ problems }: PressError) => problems);
+    expect(refusal).toMatchObject([{ code: 'PLACE_NUMBER_INVALID', hint: expect.stringContaining(told) }]);
   });
 });
 

@@ -50,6 +50,20 @@ describe('proof', () => {
     return at(`${name}/x.pdf`);
   };
 
+  it('asks how a file was printed of which only the pages are other ones', async () => {
+    await command('print', guide, '--product', 'poster', '--theme', 'clay', '--out', at('clay'));
+    rmSync(at(`clay/${poster}.proof.json`));
+    const prove = (...flags: string[]) =>
+      command('proof', at(`clay/${poster}.pdf`), '--guide', guide, ...flags);
+    const without = await prove();
+    expect([without.code, without.err]).toEqual([1, expect.stringContaining('printed with --theme')]);
+    expect(without.out).toMatch(/NOT PRINTED_OTHER/);
+    expect(await prove('--theme', 'clay')).toMatchObject({ code: 0, err: '' });
+    // What is wrong in more than its looks was printed from something else.
+    const other = await prove('--locale', 'es');
+    expect([other.code, other.err]).toEqual([1, '']);
+  });
+
   describe('without a guide', () => {
     it.each([
       ['a file with its record', [`${poster}.pdf`], 0],

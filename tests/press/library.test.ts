@@ -15,6 +15,7 @@ import {
   PressError,
   print,
   printAll,
+  templatesFolder,
   translationStatus,
 } from '../../src/index.ts';
 import { folderOf } from '../files/folder.ts';
@@ -29,6 +30,18 @@ const codesOf = (call: () => unknown) => {
   }
   return [];
 };
+
+describe('templates of an own folder', () => {
+  it('lie over those that ship', () => {
+    const own = folderOf({
+      'themes/mint.css': ':root { --ink: #123d32; --paper: #ffffff; --accent: #9fe0c4; }',
+    });
+    const folders = { templates: [own, templatesFolder()] };
+    expect(listThemes(folders).map(({ name }) => name)).toEqual(expect.arrayContaining(['dawn', 'mint']));
+    const { proof } = print(shipped, { product: 'poster', locale: 'en', theme: 'mint', folders });
+    expect(proof.verdict).toBe('proved');
+  });
+});
 
 describe('a guide from memory', () => {
   it('prints what the same guide in a file prints, byte for byte', () => {

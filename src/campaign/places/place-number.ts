@@ -84,7 +84,7 @@ function pairOf(row: RowReader, written: string, country: string, home: HomeNumb
       'PLACE_NUMBER_INVALID',
       'helpline',
       `${written} is no number that can be dialled in ${country}.`,
-      'Write all of its digits, with spaces, brackets or hyphens between; of another country, in full: +44 800 1111.',
+      hintFor(written, country),
     );
     return undefined;
   }
@@ -98,6 +98,23 @@ function pairOf(row: RowReader, written: string, country: string, home: HomeNumb
     return undefined;
   }
   return { display: found.display, dial: found.dial, ...own };
+}
+
+/** What to write in place of what is no number: without words before it, with hyphens for dashes, one space for several. */
+function hintFor(written: string, country: string): string {
+  const plain = written
+    .replace(/^[\p{L}\s.:’']+/u, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const isOther = plain !== written && numberWritten(plain, country) !== undefined;
+  if (isOther)
+    return `Is it ${plain}? Write the number alone, with single spaces or hyphens between its digits.`;
+  if (!/\d/.test(written)) return 'Leave the cell empty where the place has no number of its own.';
+  const several = written.split(/[/;,]|\b(?:or|and)\b/).map((part) => part.trim());
+  return several.length > 1 && several.every((part) => numberWritten(part, country) !== undefined)
+    ? 'A place has one number: others stand under helplines in its guide, or are places of their own.'
+    : 'Write all of its digits, with spaces, brackets or hyphens between; of another country, in full: +44 800 1111.';
 }
 
 /** Whether all guides take a number: it can be dialled, is what it shows, and is not said otherwise in their texts. */

@@ -34,6 +34,8 @@ const longestId = 60;
 export function readPlaces(table: Table, context: PlacesContext, faults: Faults): readonly Place[] {
   const { said, guides, folder } = context;
   const columns = columnsOf(table, said.columns, faults);
+  // A title stands above the names, or another sign divides them: of the rows below nothing can be said.
+  if (columns.size === 0) return [];
   const { main } = guides[0]!.data.helplines;
   const own = main.country ?? guides[0]!.data.country;
   const country = said.country ?? own;
@@ -163,8 +165,9 @@ function chosen(
   known: readonly string[],
 ): readonly string[] | undefined {
   const find = (value: string) => known.find((each) => folded(each) === folded(value));
-  const named = (value: string) => (field === 'locales' ? askedLocale(value).tag : undefined) ?? value;
-  const values = row.list(field)?.map((value) => find(value) ?? named(value));
+  const tagOf = (value: string) => (field === 'locales' ? askedLocale(value).tag : undefined);
+  const said = row.list(field, (value) => tagOf(value) !== undefined);
+  const values = said?.map((value) => find(value) ?? tagOf(value) ?? value);
   if (values?.length === 0)
     row.refuse(
       'PLACE_VALUE_INVALID',
@@ -172,14 +175,19 @@ function chosen(
       `"${row.text(field)}" names none of the ${field}, and nothing would be made for the place.`,
       'Name them; leave the cell empty where all are meant.',
     );
-  for (const value of values ?? [])
-    if (!known.includes(value))
-      row.refuse(
-        'PLACE_VALUE_INVALID',
-        field,
-        `"${value}" is not among the ${field} of the campaign.`,
-        suggest(value, known),
-      );
+  for (const [i, value] of (values ?? []).entries()) {
+    if (known.includes(value)) continue;
+    const own = said![i]!;
+    row.refuse(
+      'PLACE_VALUE_INVALID',
+      field,
+      `"${own}"${own === value ? '' : ` (${value})`} is not among the ${field} of the campaign.`,
+      // Another language that looks like it is no better one.
+      tagOf(own) === undefined
+        ? suggest(value, known)
+        : `Add ${value} to the ${field} in campaign.yaml, or take it out of the cell.`,
+    );
+  }
   return values;
 }
 

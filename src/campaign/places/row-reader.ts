@@ -38,9 +38,11 @@ export class RowReader {
     return plain === '' ? undefined : plain;
   }
 
-  list(field: ColumnName): readonly string[] | undefined {
+  /** Values with commas and the like between; `isOne` knows those that have spaces in them: Haitian Creole. */
+  list(field: ColumnName, isOne: (value: string) => boolean = () => false): readonly string[] | undefined {
     return this.text(field)
-      ?.split(/[,;\s]+/)
+      ?.split(/[,;/&\n]+/)
+      .flatMap((part) => (isOne(part.trim()) ? [part.trim()] : part.split(/\s+/)))
       .filter((each) => each !== '');
   }
 
