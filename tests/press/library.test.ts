@@ -18,7 +18,7 @@ import {
   templatesFolder,
   translationStatus,
 } from '../../src/index.ts';
-import { folderOf } from '../files/folder.ts';
+import { folderOf, problemsOf } from '../files/folder.ts';
 
 const detox = join(guidesFolder(), 'heroin-detox');
 const shipped = loadGuide(detox);
@@ -48,6 +48,20 @@ describe('a guide from memory', () => {
     const made = guideFrom(shipped.data, { folder: detox });
     const options = { product: 'poster', locale: 'en' };
     expect(Buffer.compare(print(made, options).bytes, print(shipped, options).bytes)).toBe(0);
+  });
+
+  it('in a language whose words nobody reviewed says how to sign them', () => {
+    const { title, kicker, overview } = { title: 'Gut durch die Hitze', kicker: 'Hilfe', overview: 'Hilfe' };
+    const made = guideFrom(
+      { ...shipped.data, id: 'eigen', locale: 'de', title, kicker, overview },
+      { folder: detox },
+    );
+    const printed = () => print(made, { product: 'poster', locale: 'de', purpose: 'office' });
+    expect(printed).toThrow(/TRANSLATION_DRAFT/);
+    const hints = problemsOf(printed).map(({ hint }) => hint);
+    expect(hints).toEqual([
+      expect.stringContaining('translations adopt <guide> --locale de --status reviewed'),
+    ]);
   });
 
   it('is checked as one that is loaded, and is fixed', () => {
