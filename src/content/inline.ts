@@ -231,5 +231,5 @@ export function* inlineNodes(nodes: readonly InlineNode[]): Generator<InlineNode
 
 /** A plain string as inline text: what would be read as a mark is escaped. */
 export function escapeInline(text: string): string {
-  return text.replace(/[\\*_[\]<`!&]/g, '\\$&');
+  return text.replace(/[\\*_[\]<`!&]|(?<=\b(?:lang|helpline)):|~(?=~)|\$(?=t\()/gi, '\\$&');
 }

@@ -2,7 +2,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type GivenPublisher, loadGuide, withHelpline, withPublisher } from '../../src/content/index.ts';
+import {
+  type GivenPublisher,
+  loadGuide,
+  parseInline,
+  plainText,
+  withHelpline,
+  withPublisher,
+} from '../../src/content/index.ts';
 import { loadLocale } from '../../src/locale/index.ts';
 import { Press, shippedFolders } from '../../src/press/index.ts';
 
@@ -75,7 +82,19 @@ describe('a guide with another publisher', () => {
 
   it('prints marks as they are, and no number that the guide has not declared in letters', () => {
     const { texts } = withPublisher(shipped, { name: 'A *B* <helpline:main> [c](d)' });
-    expect(texts.get('publisher.name')?.text).toBe('A \\*B\\* \\<helpline:main> \\[c\\](d)');
+    expect(texts.get('publisher.name')?.text).toBe('A \\*B\\* \\<helpline\\:main> \\[c\\](d)');
+  });
+
+  it.each([
+    'Crisis helpline: North County',
+    'Helpline:main',
+    'Lang: Anna',
+    'North ~~~South~~',
+    'From $t(x) on',
+    '$5, ~5, 5: all as it is',
+  ])('has no marks in what only looks like some: %s', (name) => {
+    const { texts } = withPublisher(shipped, { name });
+    expect(plainText(parseInline(texts.get('publisher.name')!.text), shipped)).toBe(name);
   });
 
   it('is said as it is in every locale, marked as its language', () => {
@@ -93,8 +112,8 @@ describe('a guide with another publisher', () => {
     for (const locale of ['en', 'ar']) {
       const job = { product: 'poster', locale };
       const print = (given: GivenPublisher) => press.print(press.plate(withPublisher(shipped, given), job));
-      const plain = print({ name: 'North *Clinic*', address: '12 Main Street' });
-      const marked = print({ name: 'North *Clinic*', address: '12 Main Street', logo });
+      const plain = print({ name: 'Helpline: North *Clinic*', address: '12 Main Street' });
+      const marked = print({ name: 'Helpline: North *Clinic*', address: '12 Main Street', logo });
       expect(marked.proof.passed).toBe(true);
       expect(marked.bytes.length).toBeGreaterThan(plain.bytes.length);
       expect(marked.proof.expectation?.texts ?? []).toBeDefined();
