@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
 import { type Color, contains, intersects, type Rect, union } from '../geometry/index.ts';
+import type { GlyphRun } from '../text/index.ts';
 import { coreBox, inkBounds } from './ink.ts';
 import { itemPlace, itemText } from './item-text.ts';
 import { contrast, luminance } from './luminance.ts';
@@ -17,6 +18,8 @@ const LARGE = 18;
 const LARGE_BOLD = 14;
 
 const white: Color = [255, 255, 255];
+/** Between runs that do not follow each other, pt: more than is rounded. */
+const APART = 0.01;
 /** Just inside and outside of an edge, pt. */
 const BESIDE = 0.005;
 
@@ -30,9 +33,13 @@ export function checkContrast(pages: readonly DisplayList[]): Problem[] {
         surfaces.push(surfaceOf(item, turns));
         return;
       }
-      const box = boxOf(item);
-      if (box === undefined) return;
-      const found = worstUnder(item, box, turns, surfaces);
+      let found: Found | undefined;
+      for (const part of partsOf(item)) {
+        const box = boxOf(part);
+        const under = box && worstUnder(part, box, turns, surfaces);
+        if (under !== undefined && (found === undefined || under.ratio < found.ratio)) found = under;
+      }
+      if (found === undefined) return;
       const needed = isLarge(item) ? ENOUGH_FOR_LARGE : ENOUGH;
       if (found.ratio >= needed) return;
       // Lines of one text on one ground are one problem.
@@ -76,6 +83,27 @@ function isLarge({ runs }: TextItem): boolean {
   return runs.every(
     ({ size, face }) => size >= LARGE || (size >= LARGE_BOLD && (face?.weight ?? 400) >= 700),
   );
+}
+
+/**
+ * An item in parts that stand apart: where directions meet, another item stands between, which may be underlined or have a
+ * ground of its own.
+ */
+function partsOf(item: TextItem): readonly TextItem[] {
+  const { runs, rect } = item;
+  const parts: [GlyphRun, ...GlyphRun[]][] = [];
+  for (const run of runs) {
+    const part = parts.at(-1);
+    const last = part?.at(-1);
+    if (part === undefined || last === undefined || run.x - last.x - last.width > APART) parts.push([run]);
+    else part.push(run);
+  }
+  if (parts.length < 2) return [item];
+  return parts.map((own) => {
+    const [first, last] = [own[0], own.at(-1)!];
+    const width = last.x + last.width - first.x;
+    return { ...item, runs: own, rect: { ...rect, x: item.x + first.x, width } };
+  });
 }
 
 /**

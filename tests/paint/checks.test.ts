@@ -129,6 +129,26 @@ describe('checkContrast', () => {
     expect(codes(checkContrast(paint(arabic)))).toEqual(['CONTRAST_LOW']);
   });
 
+  it('looks under each part of a text that another one divides where directions meet, and not between them', () => {
+    const a = element('a');
+    const between = (ground: Color) => {
+      const link = { node: text('alpha', a), content: 'alpha', style: { color: white } };
+      const rest = { node: text(' beta?', p), content: ' beta?', style: { color: dark } };
+      const [line] = lines([link, rest], { direction: 'rtl' });
+      // The sign at the end goes to the left of all, past the link.
+      const [sign, named, last] = line!.line.runs;
+      expect([sign!.span, named!.span, last!.span]).toEqual([1, 0, 1]);
+      const { x, y, height } = line!.rect;
+      const under = (run: typeof sign) =>
+        box([x + run!.x, y, run!.width, height], { backgroundColor: ground });
+      return { line: line!, link: under(named), sign: under(sign), last: under(last) };
+    };
+    const { line, link, sign, last } = between(dark);
+    expect(checkContrast(paint([link, line]))).toEqual([]);
+    for (const also of [sign, last])
+      expect(codes(checkContrast(paint([link, also, line])))).toEqual(['CONTRAST_LOW']);
+  });
+
   it('finds a thin line of a picture at any height of the letters', () => {
     const { y } = word(dark)[0]!.rect;
     for (const down of [6, 8, 10, 11.5]) {
