@@ -203,7 +203,7 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a postcode after its name',
-    form: /(?<=(?<!\p{L})(?:کد ?پستی|الرمز البريدي|postal code|postcode|code postal|código postal|Postleitzahl|индекс|індекс):? ?)(?:\d{5,10}|\d{5}-\d{3,5})(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
+    form: /(?<=(?<!\p{L})(?:کد ?پستی|الرمز البريدي|postal code|postcode|code postal|código postal|Postleitzahl|индекс|індекс):? ?)(?:\d{5,7}|\d{5}-\d{3,5})(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=کد ?پستی:? ?)\d{10}(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
   },
   {
     what: 'an identifier after its name',

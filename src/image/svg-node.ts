@@ -18,6 +18,16 @@ export interface SvgNode {
   readonly start: number;
 }
 
+const declares = /<!DOCTYPE\s[^[>]{0,500}\[\s{0,50}<!ENTITY/;
+
+function declaresFault(start: number): XmlFault {
+  return {
+    what: 'has a DOCTYPE with declarations of its own',
+    hint: 'Delete the DOCTYPE; in Illustrator, save with “Preserve Illustrator Editing Capabilities” off.',
+    start,
+  };
+}
+
 /** What is wrong with the XML, at an offset. */
 export interface XmlFault {
   readonly what: string;
@@ -47,14 +57,13 @@ export function readNodes(
       'internalSubset' in doctype &&
       /<!/.test(String(doctype.internalSubset ?? ''))
     )
-      return {
-        what: 'has a DOCTYPE with declarations of its own',
-        hint: 'Delete the DOCTYPE; in Illustrator, save with “Preserve Illustrator Editing Capabilities” off.',
-        start: doctype.start,
-      };
+      return declaresFault(doctype.start);
     root = document.root!;
   } catch (error) {
     if (error instanceof XmlError) {
+      // The parser stops where what was declared is named.
+      const declared = declares.exec(text.slice(0, 10_000));
+      if (declared !== null) return declaresFault(declared.index);
       const message = error.message.split(/ \(line \d+/)[0]!.split('\n')[0]!;
       const place = { file: name, line: error.line, column: error.column };
       throw new PressError([problem('IMAGE_INVALID', `${name} is not XML: ${message}.`, place)]);

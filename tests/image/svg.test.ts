@@ -178,6 +178,16 @@ describe('SVG', () => {
     );
   });
 
+  it('says how to save it where Illustrator declared entities, also of its namespaces', () => {
+    const declared = '<!DOCTYPE svg PUBLIC "a" "b" [\n\t<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n]>';
+    for (const root of ['<svg xmlns="&ns_svg;" viewBox="0 0 1 1"/>', '<svg viewBox="0 0 1 1">&a;</svg>'])
+      expect(
+        problemsOf(() => decodePicture(Buffer.from(`<?xml version="1.0"?>\n${declared}${root}`), 'x.svg')),
+      ).toMatchObject([
+        { code: 'IMAGE_INVALID', place: { line: 2 }, hint: expect.stringContaining('Illustrator') },
+      ]);
+  });
+
   it('refuses what is not UTF-8, and says so', () => {
     const bytes = Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">\xff</svg>',

@@ -103,7 +103,9 @@ describe('text on a gradient', () => {
     const half = linear([1, 0], [black!, 62], [white!, 62]);
     expect(codes(ground(half), ...word(white!))).toEqual([]);
     const sooner = linear([1, 0], [black!, 30], [white!, 30]);
-    expect(codes(ground(sooner), ...word(white!))).toMatchObject([['CONTRAST_LOW', /1\.00:1/]]);
+    expect(codes(ground(sooner), ...word(white!))).toMatchObject([
+      ['CONTRAST_LOW', expect.stringMatching(/1\.00:1/)],
+    ]);
   });
 
   it('needs 7:1 at its worst: near misses on both sides', () => {
