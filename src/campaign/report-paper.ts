@@ -191,18 +191,27 @@ function restView(report: Report, said: Said): Record<string, unknown> {
           failed: failed.slice(0, mostFailed).map(failedView(said)),
           failedNote: said.note(restOf(failed.length, mostFailed)),
         }),
-    translations: translations.map(({ locale, guide, status, stale, files }) => ({
-      language: said.must(`${languageName.of(locale) ?? locale} (${locale})`),
-      guide: said.note(guide),
-      state: said.note(
-        `${status.replace('-', ' ')}${stale === 0 ? '' : `, ${counted(stale, 'text is stale', 'texts are stale')}`}`,
-      ),
-      files: said.note(files.toLocaleString('en')),
-    })),
-    reviews: reviews.map((review) => ({
-      guide: said.must(review.guide),
-      told: said.any(reviewText(review)),
-    })),
+    // Of what was made: where nothing was, a list of nothing is none.
+    ...(translations.length === 0
+      ? {}
+      : {
+          translations: translations.map(({ locale, guide, status, stale, files }) => ({
+            language: said.must(`${languageName.of(locale) ?? locale} (${locale})`),
+            guide: said.note(guide),
+            state: said.note(
+              `${status.replace('-', ' ')}${stale === 0 ? '' : `, ${counted(stale, 'text is stale', 'texts are stale')}`}`,
+            ),
+            files: said.note(files.toLocaleString('en')),
+          })),
+        }),
+    ...(reviews.length === 0
+      ? {}
+      : {
+          reviews: reviews.map((review) => ({
+            guide: said.must(review.guide),
+            told: said.any(reviewText(review)),
+          })),
+        }),
     ...(warnings.length === 0
       ? {}
       : {

@@ -344,6 +344,17 @@ it('prints what is told of files without their numbers, which stand in the list 
   press.close();
 });
 
+it('prints why nothing was made, and that nothing was', async () => {
+  const press = new Press();
+  const plan = planOf([a]);
+  for (const entries of [[failed(a, 'It is too long.')], []]) {
+    const report = { ...reportOf(plan, await saidOf(plan, entries), sources()), secondReader: [] };
+    const [paper] = reportPapers(report, guide, 'letter', (name) => press.nameParts(name));
+    expect(press.workingPaper(paper!).proof.passed).toBe(true);
+  }
+  press.close();
+});
+
 it('goes on with many numbers on further papers, none of them twice', () => {
   const all = Array.from({ length: 801 }, (_, i) => ({
     display: `202-55${i % 10}-${1000 + i}`,
