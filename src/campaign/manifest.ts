@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PressError, type Problem, warning } from '../diagnostics/index.ts';
+import { type Problem, warning } from '../diagnostics/index.ts';
 import { makeFolders, unwritable } from '../press/index.ts';
-import { syncFolder, unreadable } from './disk.ts';
+import { isAbsent, syncFolder, unreadable } from './disk.ts';
 import type { Entry } from './entry.ts';
 import { manifestLine, parseLine } from './manifest-line.ts';
 
@@ -14,21 +14,23 @@ const isManifest = (name: string) => /^campaign(\.[A-Za-z0-9_-]+)?\.manifest$/.t
 
 /** The manifests of a folder, by name in order; none where there is no such folder. */
 export async function manifestsIn(folder: string): Promise<string[]> {
-  try {
-    const names = (await readdir(folder)).filter(isManifest).toSorted();
-    const paths = names.map((name) => join(folder, name));
-    for (const path of paths) await requirePlain(path);
-    return paths;
-  } catch (error) {
-    if (error instanceof PressError) throw error;
-    if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) return [];
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isAbsent(error)) return [];
     throw unreadable(folder, error);
-  }
+  });
+  const paths = names
+    .filter(isManifest)
+    .toSorted()
+    .map((name) => join(folder, name));
+  for (const path of paths) await requirePlain(path);
+  return paths;
 }
 
 /** A pipe is waited for, and never ends. */
 async function requirePlain(path: string): Promise<void> {
-  const stats = await stat(path);
+  const stats = await stat(path).catch((error: unknown) => {
+    throw unreadable(path, error, wantedThere);
+  });
   if (stats.isFile()) return;
   const what = stats.isDirectory() ? 'a folder' : 'no file';
   throw unreadable(path, new Error(`it is ${what}`), wantedThere);

@@ -1,7 +1,7 @@
 import { partsIn } from './zip.ts';
 
 /** Rows, cells and the numbers of texts, in the XML of a sheet; names may have a prefix. */
-const tags = /<(?:\w+:)?(row|c)\s([^>]*)>(?:\s*<(?:\w+:)?v>([^<]*)<)?/g;
+const tags = /<(?:\w+:)?(row|c)\s([^<>]*)>(?:\s*<(?:\w+:)?v>([^<]*)<)?/g;
 const isSheet = /<(?:\w+:)?sheetData[\s/>]/;
 const isTexts = /<(?:\w+:)?sst[\s/>]/;
 const text = /<(?:\w+:)?si[\s/>]/g;

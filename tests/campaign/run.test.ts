@@ -166,6 +166,14 @@ describe('a run', () => {
     ]);
   });
 
+  it.skipIf(process.platform === 'win32')('does not begin anew where a manifest leads nowhere', async () => {
+    const out = copyOfWhole();
+    symlinkSync(join(out, 'gone'), join(out, 'campaign.w-1.manifest'));
+    expect(await problemsOf(runPlan(plan, { ...inline, out }))).toMatchObject([
+      { code: 'FILE_NOT_FOUND', place: { file: join(out, 'campaign.w-1.manifest') } },
+    ]);
+  });
+
   it('asks the file where two manifests do not agree on it', async () => {
     const out = copyOfWhole();
     const [row, other] = rowsOf(plan);
