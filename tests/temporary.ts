@@ -11,8 +11,8 @@ const prefix = 'press-tests-';
 export default function (): (() => void) | undefined {
   if (basename(tmpdir()).startsWith(prefix)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), prefix));
-  // Servers that run as users of their own come to what is theirs within.
-  chmodSync(folder, 0o755);
+  // As the folder around it: servers and commands that run as other users have things of their own there.
+  chmodSync(folder, 0o1777);
   // By the names that systems have for it; programs that tests start are told so too.
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
