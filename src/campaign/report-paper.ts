@@ -181,58 +181,52 @@ function callsView(own: readonly CalledNumber[], all: number, said: Said) {
   };
 }
 
+/** What is said of a list: of one of nothing no field is, and its table is left out. */
+function some(list: readonly unknown[], view: () => Record<string, unknown>): Record<string, unknown> {
+  return list.length === 0 ? {} : view();
+}
+
 function restView(report: Report, said: Said): Record<string, unknown> {
   const { failed, translations, reviews, warnings, secondReader, campaign, totals } = report;
   const languageName = new Intl.DisplayNames(['en'], { type: 'language' });
   return {
-    ...(failed.length === 0
-      ? {}
-      : {
-          failed: failed.slice(0, mostFailed).map(failedView(said)),
-          failedNote: said.note(restOf(failed.length, mostFailed)),
-        }),
-    // Of what was made: where nothing was, a list of nothing is none.
-    ...(translations.length === 0
-      ? {}
-      : {
-          translations: translations.map(({ locale, guide, status, stale, files }) => ({
-            language: said.must(`${languageName.of(locale) ?? locale} (${locale})`),
-            guide: said.note(guide),
-            state: said.note(
-              `${status.replace('-', ' ')}${stale === 0 ? '' : `, ${counted(stale, 'text is stale', 'texts are stale')}`}`,
-            ),
-            files: said.note(files.toLocaleString('en')),
-          })),
-        }),
-    ...(reviews.length === 0
-      ? {}
-      : {
-          reviews: reviews.map((review) => ({
-            guide: said.must(review.guide),
-            told: said.any(reviewText(review)),
-          })),
-        }),
-    ...(warnings.length === 0
-      ? {}
-      : {
-          warnings: warnings.map(({ code, meaning, files }) => ({
-            code: said.must(code),
-            meaning: said.note(meaning),
-            files: said.note(counted(files, 'file')),
-          })),
-        }),
-    ...(secondReader.length === 0
-      ? {}
-      : {
-          second: secondReader
-            .toSorted((a, b) => Number(a.passed) - Number(b.passed))
-            .slice(0, mostSecond)
-            .map(({ file, passed, checked, detail }) => ({
-              file: said.must(file),
-              result: said.any(`${passed ? 'Right' : checked ? 'WRONG' : 'Not read'}: ${detail}`),
-            })),
-          secondNote: said.note(secondText(secondReader)),
-        }),
+    ...some(failed, () => ({
+      failed: failed.slice(0, mostFailed).map(failedView(said)),
+      failedNote: said.note(restOf(failed.length, mostFailed)),
+    })),
+    ...some(translations, () => ({
+      translations: translations.map(({ locale, guide, status, stale, files }) => ({
+        language: said.must(`${languageName.of(locale) ?? locale} (${locale})`),
+        guide: said.note(guide),
+        state: said.note(
+          `${status.replace('-', ' ')}${stale === 0 ? '' : `, ${counted(stale, 'text is stale', 'texts are stale')}`}`,
+        ),
+        files: said.note(files.toLocaleString('en')),
+      })),
+    })),
+    ...some(reviews, () => ({
+      reviews: reviews.map((review) => ({
+        guide: said.must(review.guide),
+        told: said.any(reviewText(review)),
+      })),
+    })),
+    ...some(warnings, () => ({
+      warnings: warnings.map(({ code, meaning, files }) => ({
+        code: said.must(code),
+        meaning: said.note(meaning),
+        files: said.note(counted(files, 'file')),
+      })),
+    })),
+    ...some(secondReader, () => ({
+      second: secondReader
+        .toSorted((a, b) => Number(a.passed) - Number(b.passed))
+        .slice(0, mostSecond)
+        .map(({ file, passed, checked, detail }) => ({
+          file: said.must(file),
+          result: said.any(`${passed ? 'Right' : checked ? 'WRONG' : 'Not read'}: ${detail}`),
+        })),
+      secondNote: said.note(secondText(secondReader)),
+    })),
     sign: said.must(
       `I called every number, read what failed and what is a draft, and hand out ${counted(totals.made, 'file')} of ${campaign}.`,
     ),

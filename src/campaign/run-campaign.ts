@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PressError, problem, problemsOf } from '../diagnostics/index.ts';
-import { type Folders, shippedFolders } from '../press/index.ts';
+import type { Folders } from '../press/index.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { planOf } from './plan.ts';
 import type { CampaignProgress, CampaignResult } from './progress.ts';
@@ -55,6 +55,8 @@ export async function runCampaign(campaign: string, options: CampaignOptions): P
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
+const folderNames = { templates: true, locales: true, fonts: true } satisfies Record<keyof Folders, true>;
+
 /** What each option is that need not be said. */
 const wanted = {
   workers: {
@@ -68,9 +70,9 @@ const wanted = {
     is: (value) =>
       typeof value === 'object' &&
       value !== null &&
-      Object.keys(value).every((name) => Object.hasOwn(shippedFolders(), name)) &&
+      Object.keys(value).every((name) => Object.hasOwn(folderNames, name)) &&
       Object.values(value).every((each) => each === undefined || [each].flat().every(isText)),
-    what: `object of paths: ${Object.keys(shippedFolders()).join(', ')}`,
+    what: `object of paths: ${Object.keys(folderNames).join(', ')}`,
   },
   guides: { is: isText, what: 'folder' },
   date: { is: (value) => z.iso.datetime().safeParse(value).success, what: 'date: 2026-11-27T00:00:00Z' },

@@ -4,7 +4,7 @@ import type { DeclaredNumber } from './declared.ts';
 import type { Numeral } from './guide-numbers.ts';
 import { plainText } from './inline.ts';
 import { meantCode } from './near-miss.ts';
-import { numberFaults } from './number-faults.ts';
+import { declareIt, numberFaults } from './number-faults.ts';
 import { readDigits } from './read-digits.ts';
 import type { Block, GuideData } from './schema.ts';
 import { tableGrid } from './table-grid.ts';
@@ -99,7 +99,7 @@ export function askedFault(
       meant === undefined ? 'NUMBER_UNDECLARED' : 'NUMBER_NEAR_MISS',
       `“${shown}”, beside “${beside}”, could be dialled, and the guide does not declare it.`,
       place,
-      `${meant === undefined ? '' : `Did you mean ${meant.number.display}? `}If people are to dial it, declare it in guide.yaml under numbers, with display and dial. What is counted says so: ${digits} people.`,
+      `${meant === undefined ? '' : `Did you mean ${meant.number.display}? `}${declareIt} What is counted says so: ${digits} people.`,
     ),
   ];
 }

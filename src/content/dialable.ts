@@ -137,9 +137,11 @@ function shortCodes(
   });
 }
 
+const afterHouse = new RegExp(`${declaredMark}+, $`);
+
 /** Hauptstraße 110, 10115 Berlin: the house has the number of a code. */
 function isPostcode(digits: string, text: string, start: number, end: number): boolean {
-  const house = new RegExp(`${declaredMark}+, $`).exec(text.slice(0, start));
+  const house = afterHouse.exec(text.slice(0, start));
   return (
     house !== null &&
     digits.length === 5 &&

@@ -182,7 +182,8 @@ function linkFault(
   return [{ fault: problem('LINK_DIALS_OTHER', what, place, hint) }];
 }
 
-const declareIt = 'If people are to dial it, declare it in guide.yaml under numbers, with display and dial.';
+export const declareIt =
+  'If people are to dial it, declare it in guide.yaml under numbers, with display and dial.';
 const ways: Readonly<Record<Exclude<Nearness, 'same'>, string>> = {
   'other digits': 'with other digits',
   'a digit too many': 'with a digit too many',

@@ -192,7 +192,11 @@ function marksIn(nodes: readonly InlineNode[]): string[] {
 function otherMarks(from: readonly string[], to: readonly string[]): string | undefined {
   const without = (some: readonly string[], others: readonly string[]) => {
     const left = [...others];
-    return some.filter((mark) => !left.includes(mark) || void left.splice(left.indexOf(mark), 1));
+    return some.filter((mark) => {
+      const at = left.indexOf(mark);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
   };
   const lost = without(from, to);
   const added = without(to, from);

@@ -1,5 +1,3 @@
-import { partsIn } from './zip.ts';
-
 /** Rows, cells and the numbers of texts, in the XML of a sheet; names may have a prefix. */
 const tags = /<(?:\w+:)?(row|c)\s([^<>]*)>(?:\s*<(?:\w+:)?v>([^<]*)<)?/g;
 const isSheet = /<(?:\w+:)?sheetData[\s/>]/;
@@ -7,22 +5,28 @@ const isTexts = /<(?:\w+:)?sst[\s/>]/;
 const text = /<(?:\w+:)?si[\s/>]/g;
 
 /**
- * What the cells of a workbook contradict, as a sentence; undefined: nothing. Whoever reads a workbook takes one of two cells
- * of a place and drops the other, and leaves a cell empty whose text is not there: nobody would see it.
+ * What the cells of a workbook contradict. Whoever reads a workbook takes one of two cells of a place and drops the other, and
+ * leaves a cell empty whose text is not there: nobody would see it.
  */
-export function cellFault(workbook: Buffer): string | undefined {
-  const sheets: string[] = [];
-  let texts = 0;
-  for (const bytes of partsIn(workbook)) {
-    const head = bytes.toString('latin1', 0, 20_000);
-    if (isTexts.test(head)) texts = bytes.toString('latin1').match(text)?.length ?? 0;
-    else if (isSheet.test(head)) sheets.push(bytes.toString('latin1'));
+export class CellFaults {
+  readonly #sheets: string[] = [];
+  #texts = 0;
+
+  /** Takes a part of the workbook, unpacked. */
+  take(part: Buffer): void {
+    const head = part.toString('latin1', 0, 20_000);
+    if (isTexts.test(head)) this.#texts = part.toString('latin1').match(text)?.length ?? 0;
+    else if (isSheet.test(head)) this.#sheets.push(part.toString('latin1'));
   }
-  for (const xml of sheets) {
-    const fault = faultIn(xml, texts);
-    if (fault !== undefined) return fault;
+
+  /** Of all that were taken, the first, as a sentence; undefined: nothing is wrong. */
+  first(): string | undefined {
+    for (const xml of this.#sheets) {
+      const fault = faultIn(xml, this.#texts);
+      if (fault !== undefined) return fault;
+    }
+    return undefined;
   }
-  return undefined;
 }
 
 function faultIn(xml: string, texts: number): string | undefined {

@@ -1,7 +1,7 @@
 import type { CellValue, Sheet, Cell as SheetCell } from 'hucre';
 import type { Cell, TableRow } from './cell.ts';
-import { cellFault } from './cell-fault.ts';
-import { zipFault } from './zip.ts';
+import { CellFaults } from './cell-fault.ts';
+import { zipBounds, zipFault } from './zip.ts';
 
 /** Columns that a row may fill. */
 export const mostColumns = 200;
@@ -46,7 +46,8 @@ export async function readSheet({
   isWhole = false,
 }: SheetRequest): Promise<SheetAnswer> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const fault = zipFault(buffer) ?? cellFault(buffer);
+  const cells = new CellFaults();
+  const fault = zipFault(buffer, zipBounds, (part) => cells.take(part)) ?? cells.first();
   if (fault !== undefined) return { fault };
   const { parseCellRef, readXlsx } = await import('hucre/xlsx');
   const names: string[] = [];

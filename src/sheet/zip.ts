@@ -12,11 +12,12 @@ const [endLength, entryLength, localLength, longestComment] = [22, 46, 30, 65_53
 
 /**
  * What is wrong with a workbook's zip before anything is made of it, as a sentence; undefined: nothing. Each entry is
- * unpacked, whatever it says that it holds, as far as all together may have bytes.
+ * unpacked, whatever it says that it holds, as far as all together may have bytes. `onPart` is given each, unpacked.
  */
 export function zipFault(
   bytes: Buffer,
   bounds: { entries: number; bytes: number } = zipBounds,
+  onPart: (part: Buffer) => void = () => {},
 ): string | undefined {
   if (compoundFile.every((byte, i) => bytes[i] === byte))
     return 'The file is an old workbook (.xls), or one with a password';
@@ -32,27 +33,16 @@ export function zipFault(
     const packed = packedAt(bytes, bytes.readUInt32LE(at + 42), bytes.readUInt32LE(at + 20));
     if ((bytes.readUInt16LE(at + 8) & 1) !== 0) return 'The workbook has a password';
     if (packed === undefined || (method !== stored && method !== deflated)) return damaged;
-    const length = method === stored ? packed.length : lengthUnpacked(packed, left);
-    if (length === undefined) return damaged;
-    left -= length;
-    if (left < 0)
+    const part = method === stored ? packed : unpacked(packed, left);
+    if (part === undefined) return damaged;
+    if (part === 'more' || part.length > left)
       return `The workbook holds more than ${Math.floor(bounds.bytes / 1_000_000)} MB when it is unpacked`;
+    left -= part.length;
+    onPart(part);
     at +=
       entryLength + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return undefined;
-}
-
-/** What the parts of a workbook hold, one after the other, where {@link zipFault} found nothing. */
-export function* partsIn(bytes: Buffer): Generator<Buffer> {
-  const end = endOf(bytes)!;
-  let at = bytes.readUInt32LE(end + 16);
-  for (let i = bytes.readUInt16LE(end + 10); i > 0; i--) {
-    const packed = packedAt(bytes, bytes.readUInt32LE(at + 42), bytes.readUInt32LE(at + 20));
-    if (packed !== undefined) yield bytes.readUInt16LE(at + 10) === stored ? packed : inflateRawSync(packed);
-    at +=
-      entryLength + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
 }
 
 const damaged = 'The workbook is damaged';
@@ -69,11 +59,11 @@ function packedAt(bytes: Buffer, local: number, size: number): Buffer | undefine
   return start + size > bytes.length ? undefined : bytes.subarray(start, start + size);
 }
 
-/** Bytes of an entry, one more than the most where it has more; undefined where it is damaged. */
-function lengthUnpacked(packed: Buffer, most: number): number | undefined {
+/** What an entry holds, where it may be more than the most; undefined where it is damaged. */
+function unpacked(packed: Buffer, most: number): Buffer | 'more' | undefined {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) }).length;
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? most + 1 : undefined;
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'more' : undefined;
   }
 }
