@@ -11,10 +11,10 @@ const ASKS_FOR_BIDI =
 
 /**
  * The same but isolates, and what ends a paragraph: with isolates alone the levels are those of their depth. What no one sees
- * after one begins has the level of what stands before it, and asks too.
+ * has the level of what stands before it, and asks too where that is not its own: after one begins, and after a tab (L1).
  */
 const ASKS_FOR_MORE =
-  /[\n\r\x1c-\x1e\x85\u0590-\u08ff\u200f\u2029\u202a-\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]|[\u2066\u2068](?![ -~\xa0-\xac\xae-\u058f\u0900-\u17ff\u2010-\u2027\u2066-\u2069]|$)/;
+  /[\n\r\x1c-\x1e\x85\u0590-\u08ff\u200f\u2029\u202a-\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]|[\t\v\x1f\u2066\u2068](?![ -~\xa0-\xac\xae-\u058f\u0900-\u17ff\u2010-\u2027\u2066-\u2069]|$)/;
 /** UAX #9 BD2. */
 const DEEPEST = 125;
 

@@ -33,6 +33,7 @@ it.each([
   ['Call \u2066800-555-0142\u2069 now', 0, 2],
   ['\u2068(a\u2066b\u2069)\u2069', 0, 4],
   ['\u2069\u2069a\u2066b', 0, 2],
+  ['\u2068a\t\u200d\u2069a', 0, 2],
 ])('of %j', (text, least, most) => {
   const levels = [...embeddingLevels(text, 'ltr')];
   expect(levels).toEqual(byTables(text));
