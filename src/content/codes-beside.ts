@@ -1,5 +1,5 @@
 import { standsUncounted } from './bare-codes.ts';
-import type { DeclaredNumber } from './declared.ts';
+import { type DeclaredNumber, isLinkedCode } from './declared.ts';
 import { goesOn, longestShort } from './declared-in-text.ts';
 import type { Near } from './near-declared.ts';
 import { joinsDigits } from './number-atoms.ts';
@@ -19,7 +19,7 @@ const digitsAfter = /^([^\p{L}\d]+)(\d+)/u;
 export function codesBeside(text: string, declared: readonly DeclaredNumber[]): Near[] {
   return declared.flatMap((number) => {
     const { display } = number;
-    if (display.length > longestShort || display !== number.dial) return [];
+    if (display.length > longestShort || display !== number.dial || isLinkedCode(number)) return [];
     const found: Near[] = [];
     for (let from = text.indexOf(display); from >= 0; from = text.indexOf(display, from + 1)) {
       const to = from + display.length;

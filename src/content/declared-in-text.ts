@@ -1,4 +1,4 @@
-import type { DeclaredNumber } from './declared.ts';
+import { type DeclaredNumber, isLinkedCode } from './declared.ts';
 import { lookAlikes } from './digit-tables.ts';
 import { isLookAlike, joinsDigits, ordinaryMark } from './number-atoms.ts';
 import { maskOrdinary } from './ordinary.ts';
@@ -33,7 +33,7 @@ export function splitAtNumbers(
   return [...pieces, text.slice(from)].filter((piece) => piece !== '');
 }
 
-/** Where declared numbers stand in `read`, the text of the reading with what is known covered. */
+/** Where declared numbers stand in `read`, the text of the reading with what is known covered; codes that only links show aside. */
 export function maskDeclared(
   source: string,
   reading: Reading,
@@ -41,9 +41,10 @@ export function maskDeclared(
   declared: readonly DeclaredNumber[],
 ): Shown[] {
   const shown: Shown[] = [];
-  const codes = declared.flatMap(({ dial }) => (dial.length <= longestShort ? [dial] : []));
+  const sought = declared.filter((number) => !isLinkedCode(number));
+  const codes = sought.flatMap(({ dial }) => (dial.length <= longestShort ? [dial] : []));
   // The longest first: one may be a part of another.
-  for (const number of [...declared].sort((a, b) => b.display.length - a.display.length)) {
+  for (const number of sought.sort((a, b) => b.display.length - a.display.length)) {
     const { display } = number;
     for (let from = source.indexOf(display); from >= 0; from = source.indexOf(display, from + 1)) {
       const start = reading.at.indexOf(from);

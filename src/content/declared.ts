@@ -17,6 +17,14 @@ export function addressOf({ way, dial }: Pick<DeclaredNumber, 'way' | 'dial'>): 
   return `${way === 'text' ? 'sms' : 'tel'}:${dial}`;
 }
 
+/**
+ * True for a code of two digits, such as 15. Two digits count, measure and date everywhere: it is itself where a link dials it,
+ * `[15](tel:15)`, and nowhere else.
+ */
+export function isLinkedCode({ dial }: Pick<DeclaredNumber, 'dial'>): boolean {
+  return dial.length === 2;
+}
+
 /** Every number that may be dialled: the helplines, the main one first, each with its ways, then the other numbers. */
 export function declaredNumbers(data: Pick<GuideData, 'helplines' | 'numbers'>): readonly DeclaredNumber[] {
   const { helplines, numbers = {} } = data;
@@ -79,6 +87,15 @@ export function numberProblems(
   const { name, kind, display, dial, country } = number;
   const fault = helplineFault(number, country === undefined ? countries : [country]);
   const problems: Problem[] = [];
+  if (kind === 'helpline' && isLinkedCode(number))
+    problems.push(
+      problem(
+        'HELPLINE_INVALID',
+        `The helpline "${name}" has two digits, and no page could show that they are its number.`,
+        place,
+        `Declare it under numbers, and write [${display}](tel:${dial}) wherever a text says it.`,
+      ),
+    );
   if (fault !== undefined) {
     const [make, code] = fault.isAbroad
       ? ([warning, 'HELPLINE_ABROAD'] as const)

@@ -1,7 +1,7 @@
 import { inPairs, isPublicCode, namesStreet, standsBare, standsUncounted } from './bare-codes.ts';
 import { codesBeside } from './codes-beside.ts';
 import { asksBefore, isDialled, isLabelled, namesEmergency } from './cue.ts';
-import type { DeclaredNumber } from './declared.ts';
+import { type DeclaredNumber, isLinkedCode } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
 import { lettersForNumbers } from './letters-for-numbers.ts';
 import { nearDeclared } from './near-declared.ts';
@@ -96,7 +96,8 @@ function shortCodes(
   declared: readonly DeclaredNumber[],
   known: ReadonlySet<string>,
 ): Found[] {
-  const codes = declared.filter(({ dial }) => dial.length <= 4);
+  const codes = declared.filter(({ dial }) => /^\*?\d{3,4}$/.test(dial));
+  const linked = declared.filter(isLinkedCode);
   return runsOf(text).flatMap((run): Found[] => {
     // 911/112, 911 (112): each is a number by itself, and where one of them is declared people dial the other.
     if (areAlternatives(run, text, codes))
@@ -108,6 +109,7 @@ function shortCodes(
     const [start, end] = [run[0]!.start, run.at(-1)!.end];
     const digits = run.map((atom) => atom.digits).join('');
     const isStarred = /[*#]$/.test(text.slice(0, start));
+    if (digits.length === 2 && !isStarred) return unlinkedCode(run[0]!, text, linked);
     if (digits.length >= shortestNumber || digits.length < (isStarred ? 2 : shortestCode)) return [];
     const meant = meantCode(digits, codes);
     const written = source.slice(at[start], ends[end - 1]);
@@ -116,6 +118,7 @@ function shortCodes(
       (/[^\P{N}0-9]|[\p{L}\p{Cf}]/u.test(written) ||
         (run.length === digits.length && written !== digits) ||
         (inPairs.test(written) && standsUncounted(start, end, text)));
+    const lacksStar = meant?.how === 'same' && meant.number.dial !== digits && standsBare(run, text);
     // A code that is nearly 911, that people dial elsewhere, or that an emergency names, needs no word that asks to dial it.
     const isBare =
       (meant?.how === 'other digits' ||
@@ -130,11 +133,29 @@ function shortCodes(
       countsNext(text.slice(end)) &&
       (!asksBefore(text.slice(0, start)) || countsAfterCall(digits, text.slice(end)));
     return inDress ||
+      lacksStar ||
       isBare ||
       (!counts && isDialled(text, start, end) && !isPostcode(digits, text, start, end))
       ? [{ start, end, digits, meant }]
       : [];
   });
+}
+
+/**
+ * Two digits where a guide has codes of two: such a code that an emergency names, and whatever a call asks for (“Call 17”). In
+ * their links they are covered.
+ */
+function unlinkedCode(
+  { start, end, digits, kind, lettersBefore, lettersAfter }: Atom,
+  text: string,
+  codes: readonly DeclaredNumber[],
+): Found[] {
+  if (codes.length === 0 || kind !== 'digits' || lettersBefore || lettersAfter) return [];
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const meant = meantCode(digits, codes);
+  const isSought = asksBefore(before) || (meant?.how === 'same' && namesEmergency(before, after));
+  if (!isSought || countsNext(after) || !standsUncounted(start, end, text)) return [];
+  return [{ start, end, digits, meant }];
 }
 
 const afterHouse = new RegExp(`${declaredMark}+, $`);

@@ -1,6 +1,6 @@
 /** A number as people read it, taken apart. */
 export interface Display {
-  /** All digits that are dialled, letters as their keys (ITU-T E.161), the extension aside. */
+  /** All digits that are dialled, letters as their keys (ITU-T E.161), the extension aside; after the star of a code that has one. */
   readonly digits: string;
   /** True where a country's code stands before it: `+44`. */
   readonly isInternational: boolean;
@@ -8,7 +8,7 @@ export interface Display {
 }
 
 /** What displays are made of, for a schema. */
-export const displayForm = /^(?=.*\d)[0-9A-Za-z ()+./#,-]{2,40}$/;
+export const displayForm = /^(?=.*\d)[0-9A-Za-z ()+./#*,-]{2,40}$/;
 
 const keypad = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'] as const;
 /** Words and signs before an extension, as they stand in telephone books. */
@@ -18,6 +18,8 @@ const withRepeat = /^(.+?) *\(([\dA-Z -]+)\)$/;
 /** A trunk prefix that is left out after a country's code: `+44 (0)300 123 6600`. */
 const leftOut = /^(\+\d{1,3}[ -]?)\(0\)/;
 const letters = /[A-Z]/;
+/** A code with a star: `*4141`. */
+const starred = /^\*\d+$/;
 /** One sign or two between groups: `(800) 662-4357`, `+49 (800)/111`; nothing at the ends but brackets. */
 const grouped = /^\+?\(?[\dA-Z]+(?:(?:[ .-]|\/| ?\(|\)[ ./-]?)[\dA-Z]+)*\)?$/;
 
@@ -31,6 +33,7 @@ export function keyed(display: string): string {
 
 /** A display, read; what is wrong with it, as the end of a sentence, where it cannot be. */
 export function readDisplay(display: string): Display | { readonly fault: string; readonly hint?: string } {
+  if (starred.test(display)) return { digits: display, isInternational: false, extension: undefined };
   const [, head, extension] = withExtension.exec(display) ?? [undefined, display, undefined];
   const national = head!.replace(leftOut, '$1');
   const [, first, second] = withRepeat.exec(national) ?? [];
@@ -75,5 +78,5 @@ function isBalanced(text: string): boolean {
 /** Digits that are dialled by what a display shows, extension and all; of what is no display, its digits. */
 export function digitsShown(display: string): string {
   const read = readDisplay(display);
-  return 'fault' in read ? keyed(display) : read.digits + (read.extension ?? '');
+  return 'fault' in read ? keyed(display) : read.digits.replace('*', '') + (read.extension ?? '');
 }

@@ -5,6 +5,7 @@ import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
 import type { Numeral } from './guide-numbers.ts';
 import { plainText } from './inline.ts';
+import { withoutLinkedCodes } from './linked-codes.ts';
 import { type Near, nearDeclared, widestGap } from './near-declared.ts';
 import { declaredMark } from './number-atoms.ts';
 import { displays } from './number-faults.ts';
@@ -88,7 +89,7 @@ export function dividedNumbers(
     let text = '';
     let others = '';
     for (const { nodes } of run) {
-      const shown = plainText(nodes!, { data: { helplines } });
+      const shown = plainText(withoutLinkedCodes(nodes!, declared), { data: { helplines } });
       const reading = readDigits(shown);
       const ordinary = maskOrdinary(reading.text);
       const known = maskDeclared(shown, reading, ordinary, declared);

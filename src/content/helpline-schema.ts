@@ -16,7 +16,10 @@ export const pair = {
     z
       .string()
       .trim()
-      .regex(displayForm, 'only digits, spaces, ( ) + - . /, capitals with their digits, and ext.')
+      .regex(
+        displayForm,
+        'only digits, spaces, ( ) + - . /, capitals with their digits, ext., and a star before a code',
+      )
       .describe('The number as people read it, in quotes: "800-315-1376"'),
   ),
   dial: value(
@@ -24,7 +27,7 @@ export const pair = {
       .string()
       .regex(
         dialForm,
-        'an international number such as +18003151376 (;ext=5), or a short code of three digits and more; one of two digits, or with * or #, is typed in a text and not declared',
+        'an international number such as +18003151376 (;ext=5), or a short code: 988, 15, *4141',
       )
       .describe('The number as phones dial it, in quotes: "+18003151376", or a short code: "988"'),
   ),

@@ -1,7 +1,13 @@
 export { readableAddress, splitAtAddresses, withAddresses } from './addresses.ts';
 export { digitsThatMatter, digitsToRead, digitsToReadIn } from './beside-numbers.ts';
 export { blockFields, type Form, forms } from './block-schema.ts';
-export { addressOf, type DeclaredNumber, declaredNumbers, helplineNumbers } from './declared.ts';
+export {
+  addressOf,
+  type DeclaredNumber,
+  declaredNumbers,
+  helplineNumbers,
+  isLinkedCode,
+} from './declared.ts';
 export { declaredIn, splitAtNumbers } from './declared-in-text.ts';
 export { everydayIn } from './everyday.ts';
 export type { Field, Fields, Role } from './fields.ts';
@@ -13,6 +19,7 @@ export { type NumberPair, publicCodes } from './helpline.ts';
 export { idFrom } from './ids.ts';
 export { escapeInline, type InlineNode, inlineNodes, isBlank, parseInline, plainText } from './inline.ts';
 export { holdsGroupsOfLetters, lettersForNumbers } from './letters-for-numbers.ts';
+export { linkedCode } from './linked-codes.ts';
 export { type Guide, loadedOf } from './loaded.ts';
 export { type Nearness, nearness } from './near-miss.ts';
 export { addressFaults, dialableFaults, numberFaults } from './number-faults.ts';

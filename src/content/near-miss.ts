@@ -33,10 +33,12 @@ export function nearness(found: string, declared: string): Nearness | undefined 
   return undefined;
 }
 
-/** One digit of a short code is another, or two changed places. */
+/** One digit of a short code is another, or two changed places; of two digits each other one is a number by itself. */
 export function nearCode(code: string, digits: string): boolean {
   return (
-    code.length === digits.length && nearness(digits.padStart(5, '0'), code.padStart(5, '0')) !== undefined
+    code.length > 2 &&
+    code.length === digits.length &&
+    nearness(digits.padStart(5, '0'), code.padStart(5, '0')) !== undefined
   );
 }
 
@@ -47,13 +49,13 @@ function lacksOne(shorter: string, longer: string): boolean {
   return shorter.slice(i) === longer.slice(i + 1);
 }
 
-/** The short code that digits are, or of which one digit is another or two changed places. */
+/** The short code, without its star, that digits are, or of which one digit is another or two changed places. */
 export function meantCode(
   digits: string,
   codes: readonly DeclaredNumber[],
 ): { readonly number: DeclaredNumber; readonly how: Nearness } | undefined {
-  const same = codes.find(({ dial }) => dial === digits);
+  const same = codes.find(({ dial }) => dial.replace('*', '') === digits);
   if (same !== undefined) return { number: same, how: 'same' };
-  const near = codes.find(({ dial }) => nearCode(dial, digits));
+  const near = codes.find(({ dial }) => nearCode(dial.replace('*', ''), digits));
   return near === undefined ? undefined : { number: near, how: 'other digits' };
 }

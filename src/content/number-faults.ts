@@ -1,10 +1,11 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import { splitAtAddresses } from './addresses.ts';
-import type { DeclaredNumber } from './declared.ts';
+import { type DeclaredNumber, isLinkedCode } from './declared.ts';
 import { declaredIn } from './declared-in-text.ts';
 import { type Dialable, findDialable } from './dialable.ts';
-import { type InlineNode, inlineNodes, plainText } from './inline.ts';
+import { escapeInline, type InlineNode, inlineNodes, plainText } from './inline.ts';
 import { isDialling, searchedIn, withoutDeclared } from './link-target.ts';
+import { linkedCode, withoutLinkedCodes } from './linked-codes.ts';
 import type { Nearness } from './near-miss.ts';
 import { filled } from './read-digits.ts';
 
@@ -33,9 +34,11 @@ export function numberFaults(
   const shown = (inner: readonly InlineNode[]) =>
     plainText(inner, { data: { helplines: displays(declared) } });
   const links = [...inlineNodes(nodes)].flatMap((node) =>
-    node.kind === 'link' ? linkFault(node.href, shown(node.children), declared, place) : [],
+    node.kind === 'link' && linkedCode(node, declared) === undefined
+      ? linkFault(node.href, shown(node.children), declared, place)
+      : [],
   );
-  const text = withoutChats(shown(nodes), declared);
+  const text = withoutChats(shown(withoutLinkedCodes(nodes, declared)), declared);
   // What an undeclared link shows was told with the link.
   const told = links.flatMap(({ dial }) => dial ?? []);
   const found = findDialable(text, declared, known).filter(
@@ -201,6 +204,13 @@ function faultOf({ start, end, meant }: Dialable, text: string, place: Place): P
     );
   const { number, how } = meant;
   const name = `${number.kind} “${number.name}”`;
+  if (how === 'same' && isLinkedCode(number))
+    return problem(
+      'NUMBER_DISGUISED',
+      `“${found}” is the ${name} without its link: two digits alone may count.`,
+      place,
+      `Write ${written(number)}.`,
+    );
   if (how === 'same')
     return problem(
       'NUMBER_DISGUISED',
@@ -217,7 +227,7 @@ function faultOf({ start, end, meant }: Dialable, text: string, place: Place): P
 }
 
 function written({ kind, name, display, dial }: DeclaredNumber): string {
-  return kind === 'helpline' ? `<helpline:${name}> or ${display}` : `[${display}](tel:${dial})`;
+  return kind === 'helpline' ? `<helpline:${name}> or ${display}` : `[${escapeInline(display)}](tel:${dial})`;
 }
 
 /** What is not seen, by its code point. */

@@ -20,6 +20,7 @@ export function numberWritten(written: string, country: string, like = ''): Writ
   const shown = readDisplay(written);
   if ('fault' in shown) return undefined;
   const { digits, isInternational, extension } = shown;
+  if (digits.startsWith('*')) return { display: written, dial: digits };
   if (digits.length <= longestCode && !isInternational)
     return extension === undefined && digits.length >= 3 ? { display: written, dial: digits } : undefined;
   const forms = nationalForms(isInternational ? `+${digits}` : digits, [country]);

@@ -1,4 +1,4 @@
-import { declaredNumbers } from '../content/index.ts';
+import { type DeclaredNumber, declaredNumbers, type Guide, isLinkedCode } from '../content/index.ts';
 import type { Problem } from '../diagnostics/index.ts';
 import type { HtmlDocument } from '../document/index.ts';
 import type { Color } from '../geometry/index.ts';
@@ -60,7 +60,7 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
           ...checkContrast(painted),
           ...checkSizes(painted, floor),
           ...checkPages(painted, displaysOf(engraving), marks),
-          ...recasedNumbers(painted, declaredNumbers(engraving.guide.data)),
+          ...recasedNumbers(painted, writtenNumbers(engraving.guide)),
         ]);
   return {
     document,
@@ -79,6 +79,11 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
 
 /** Every number that pages may show, as it is shown. */
 function displaysOf({ guide, numbers }: Engraving): ReadonlySet<string> {
-  const all = numbers === undefined ? declaredNumbers(guide.data) : Object.values(numbers);
+  const all = numbers === undefined ? writtenNumbers(guide) : Object.values(numbers);
   return new Set(all.map(({ display }) => display));
+}
+
+/** The numbers of a guide that are known wherever they stand: of codes that only links show the proof looks at the links. */
+function writtenNumbers({ data }: Guide): DeclaredNumber[] {
+  return declaredNumbers(data).filter((number) => !isLinkedCode(number));
 }

@@ -1,4 +1,4 @@
-import { addressOf, declaredNumbers, type Guide, parseInline, plainText } from '../content/index.ts';
+import { type Guide, parseInline, plainText } from '../content/index.ts';
 import { PressError, type Problem, warning } from '../diagnostics/index.ts';
 import { areas } from '../imposition/index.ts';
 import { type Locale, languageOf, loadLocale, translationFiles } from '../locale/index.ts';
@@ -10,7 +10,7 @@ import { defaultJob } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import { type NamePart, nameParts, softBreak } from './name-parts.ts';
 import { paperFloor, setPaper } from './set-paper.ts';
-import { disclosureHash, everydayOf, linksIn } from './told.ts';
+import { disclosureHash, everydayOf, linksIn, numbersOf } from './told.ts';
 
 /** One text of a proof sheet: the source and what it was translated into. */
 export interface ReviewPair {
@@ -216,7 +216,7 @@ function expectReview(
     purpose: 'office',
     title: titleOf(guide, source, target.tag),
     helpline: { display: main.display, uri: `tel:${main.dial}`, minSize: 12 },
-    numbers: declaredNumbers(data).map((number) => ({ display: number.display, uri: addressOf(number) })),
+    ...numbersOf(guide),
     loud: [],
     pointer: exactly,
     sheets,

@@ -10,6 +10,7 @@ import {
   type GuideData,
   holdsGroupsOfLetters,
   inlineNodes,
+  isLinkedCode,
   mayHoldDigits,
   numbersReached,
   parseInline,
@@ -33,6 +34,7 @@ export interface Told
     Expectation,
     | 'title'
     | 'numbers'
+    | 'codes'
     | 'others'
     | 'pointer'
     | 'texts'
@@ -72,7 +74,7 @@ export function tell(guide: Guide, locale: Locale, product: Product): Told {
   const found = sources.map(saidIn);
   return deepFreeze({
     title: titleOf(guide, locale, product),
-    numbers: numbersOf(guide),
+    ...numbersOf(guide),
     pointer: plainIn(locale.word('who'), guide),
     texts,
     words,
@@ -154,7 +156,7 @@ export const digitsIn = remembered((text): number => {
 
 /** The same of a guide that differs in a helpline's number. */
 export function tellNumber(told: Told, guide: Guide, locale: Locale, product: Product): Told {
-  return told.showsNumber ? tell(guide, locale, product) : deepFreeze({ ...told, numbers: numbersOf(guide) });
+  return told.showsNumber ? tell(guide, locale, product) : deepFreeze({ ...told, ...numbersOf(guide) });
 }
 
 /** The helplines beside the main one whose texts a product carries: their numbers are printed too. */
@@ -180,8 +182,14 @@ function waysOf(guide: Guide, locale: Locale): string[] {
   ]);
 }
 
-function numbersOf({ data }: Guide): Expectation['numbers'] {
-  return declaredNumbers(data).map((number) => ({ display: number.display, uri: addressOf(number) }));
+/** The numbers of a guide as a proof looks for them. */
+export function numbersOf({ data }: Guide): Pick<Expectation, 'numbers' | 'codes'> {
+  const shown = (isOfLinks: boolean) =>
+    declaredNumbers(data).flatMap((number) =>
+      isLinkedCode(number) === isOfLinks ? [{ display: number.display, uri: addressOf(number) }] : [],
+    );
+  const codes = shown(true);
+  return { numbers: shown(false), ...(codes.length === 0 ? {} : { codes }) };
 }
 
 /** Links of the texts and of the words, and the addresses of the sources. */

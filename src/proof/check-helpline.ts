@@ -98,7 +98,13 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
     const isMain = number.display === display;
     const fault = printingFault(printing, expectation);
     if (fault !== undefined) broken.push(`${place}: of ${number.display}, ${fault}`);
-    if (isUnderOtherLink(printing.page, letters, urisOf(number.display, expectation.numbers)))
+    if (
+      isUnderOtherLink(
+        printing.page,
+        letters,
+        urisOf(number.display, [...expectation.numbers, ...(expectation.codes ?? [])]),
+      )
+    )
       unlinked.push(`${place}: another link lies over ${number.display}`);
     if (isMain) continue;
     const isSameText = isOfText(document, printing.sheet, letters, block?.element);

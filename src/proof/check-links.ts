@@ -2,7 +2,7 @@ import type { Letter } from './area.ts';
 import { type Bounds, grown, intersect, touch } from './matrix.ts';
 import type { Annotation, Document, Page } from './read.ts';
 import type { Element } from './structure.ts';
-import { isBlock, normalize, normalizedTexts, textOfElement } from './text.ts';
+import { contentsOf, isBlock, normalize, normalizedTexts, textOfElement } from './text.ts';
 import type { Check, Expectation } from './types.ts';
 import { count, verdict } from './verdict.ts';
 
@@ -13,7 +13,10 @@ const rounding = 1;
 export function checkLinkTargets(document: Document, expectation: Expectation): Check {
   const elements = byNumber(document);
   const pairs = [
-    ...expectation.numbers.map(({ display, uri }) => ({ uri, text: normalize(display) })),
+    ...[...expectation.numbers, ...(expectation.codes ?? [])].map(({ display, uri }) => ({
+      uri,
+      text: normalize(display),
+    })),
     ...expectation.links.map(({ uri, text }) => ({ uri, text: normalize(text) })),
   ];
   const targets = new Set(pairs.map(({ uri }) => uri));
@@ -48,13 +51,17 @@ function byNumber({ elements, foundOfTree }: Document): ReadonlyMap<number, Elem
   return foundOfTree.numbers;
 }
 
-function shownBy(
+function elementOf(
   document: Document,
   { structParent }: Annotation,
   elements: ReadonlyMap<number, Element>,
-): string {
+): Element | undefined {
   const owner = structParent === undefined ? undefined : document.parents.get(structParent);
-  const element = typeof owner === 'number' ? elements.get(owner) : undefined;
+  return typeof owner === 'number' ? elements.get(owner) : undefined;
+}
+
+function shownBy(document: Document, link: Annotation, elements: ReadonlyMap<number, Element>): string {
+  const element = elementOf(document, link, elements);
   return element === undefined ? '' : normalize(textOfElement(document, element));
 }
 
@@ -106,6 +113,20 @@ export function showsLinked(document: Document, { display, uri }: Expectation['n
   const elements = byNumber(document);
   return document.pages.some(({ annotations }) =>
     annotations.some((link) => link.uri === uri && shownBy(document, link, elements) === normalize(display)),
+  );
+}
+
+/** Marked contents of the links that dial a number: of pages by their place, and MCIDs. */
+export function contentsLinked(document: Document, uri: string): ReadonlySet<string> {
+  const elements = byNumber(document);
+  return new Set(
+    document.pages.flatMap(({ annotations }) =>
+      annotations.flatMap((link) => {
+        const element = link.uri === uri ? elementOf(document, link, elements) : undefined;
+        if (element === undefined) return [];
+        return contentsOf(document, element).map(({ page, mcid }) => `${page} ${mcid}`);
+      }),
+    ),
   );
 }
 

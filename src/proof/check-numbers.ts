@@ -48,6 +48,8 @@ class Known {
   /** As shown and as dialled: digits. */
   readonly #numbers: ReadonlySet<string>;
   readonly #harmless: ReadonlySet<string>;
+  /** Of two digits: known among others that follow each other, 15/17/18/112. */
+  readonly #codes: readonly string[];
 
   readonly #everyday: readonly string[];
   readonly #kept: Kept | undefined;
@@ -56,8 +58,10 @@ class Known {
   /** The longest first: one may be a part of another. */
   readonly displays: readonly string[];
 
-  constructor({ helpline, numbers, imprint, texts, words, qr, everyday = none }: Expectation, kept?: Kept) {
+  constructor(expectation: Expectation, kept?: Kept) {
+    const { helpline, numbers, codes = [], imprint, texts, words, qr, everyday = none } = expectation;
     this.#kept = kept;
+    this.#codes = codes.map(({ display }) => display);
     // Only what stands in a text, or in the address that the code opens: a list by itself lets nothing pass.
     const address = qr.content.startsWith('https://') ? qr.content : '';
     const standing = () => {
@@ -134,7 +138,8 @@ class Known {
       if (!reached.has(from)) continue;
       for (let to = from + 1; to <= Math.min(parts.length, from + mostParts); to++) {
         const part = parts.slice(from, to).join(' ');
-        if (this.#numbers.has(part.replace(/\D/g, '')) || isNoNumber(part)) reached.add(to);
+        const digits = part.replace(/\D/g, '');
+        if (this.#numbers.has(digits) || this.#codes.includes(digits) || isNoNumber(part)) reached.add(to);
       }
     }
     return reached.has(parts.length);

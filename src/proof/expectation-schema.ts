@@ -37,8 +37,8 @@ function makeSchemas() {
   const uri = z
     .string()
     .regex(
-      /^(?:tel|sms):\+?\d{2,15}(?:;ext=\d{1,7})?$/,
-      'a number is dialled by tel: or sms: and its digits',
+      /^(?:tel|sms):(?:\+?\d{2,15}(?:;ext=\d{1,7})?|\*\d{2,6})$/,
+      'a number is dialled by tel: or sms: and its digits, after a star where it has one',
     );
 
   const area = z.strictObject({
@@ -91,6 +91,11 @@ function makeSchemas() {
       .array(z.strictObject({ display: shown, uri }))
       .min(1)
       .max(most.numbers),
+    codes: z
+      .array(z.strictObject({ display: z.string().regex(/^\d\d$/), uri: z.string().regex(/^tel:\d\d$/) }))
+      .min(1)
+      .max(most.numbers)
+      .exactOptional(),
     faces: z
       .strictObject({
         number: name,
@@ -251,13 +256,17 @@ function contradictions(expectation: Expectation | BundleExpectation): [key: str
         ]),
       ),
     ];
-  const { helpline, numbers, texts, disclosure, qr } = expectation;
+  const { helpline, numbers, codes = [], texts, disclosure, qr } = expectation;
   const wrong: [string, string][] = [];
   if (!numbers.some(({ display, uri }) => display === helpline.display && uri === helpline.uri))
     wrong.push(['helpline', 'it is not among the numbers']);
   numbers.forEach((number, i) => {
     const fault = numberFault(number);
     if (fault !== undefined) wrong.push([`numbers.${i}`, fault]);
+  });
+  codes.forEach((code, i) => {
+    if (code.uri !== `tel:${code.display}`)
+      wrong.push([`codes.${i}`, `${code.display} is shown, and ${code.uri} dialled`]);
   });
   const keys = new Set(texts.map(({ key }) => key));
   disclosure.keys.forEach((key, i) => {

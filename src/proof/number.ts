@@ -41,6 +41,8 @@ export function digitsOf(display: string): string {
   return digits + extension;
 }
 
+/** A code with a star, *4141: it is shown as it is dialled. */
+const starred = /^\*/;
 /** Digits of the longest country code; what is dialled first within a country (ITU-T E.164, by numbering plans). */
 const longestCode = 3;
 const prefixes = ['', '0', '1', '8', '06'] as const;
@@ -50,6 +52,8 @@ const prefixes = ['', '0', '1', '8', '06'] as const;
  * left out of what is shown, and only a prefix for calls within the country (0, 8, 06) left out of what is dialled.
  */
 export function numberFault({ display, uri }: { display: string; uri: string }): string | undefined {
+  if (starred.test(display) || starred.test(uri.slice(uri.indexOf(':') + 1)))
+    return uri === `tel:${display}` ? undefined : `${display} is shown, and ${uri} dialled`;
   const { digits, extension } = shownBy(display);
   const [number, dialledExtension = ''] = uri.split(';ext=');
   const all = number!.replace(/\D/g, '');

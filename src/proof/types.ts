@@ -20,6 +20,8 @@ export interface Expectation {
   };
   /** Every number that may be dialled, the helpline's among them: as shown, and as a link dials it. */
   readonly numbers: readonly { readonly display: string; readonly uri: string }[];
+  /** Codes of two digits: they are themselves in a link that shows nothing else, for two digits count everywhere. None: absent. */
+  readonly codes?: readonly { readonly display: string; readonly uri: string }[];
   /** Pages (panels) on which the number is content that is read out and opens the dialler. */
   readonly loud: readonly string[];
   /** The face that numbers are set in, and what the letters of every face of the language look like. */

@@ -1,4 +1,10 @@
-import { type DeclaredNumber, type InlineNode, splitAtAddresses, splitAtNumbers } from '../content/index.ts';
+import {
+  type DeclaredNumber,
+  type InlineNode,
+  linkedCode,
+  splitAtAddresses,
+  splitAtNumbers,
+} from '../content/index.ts';
 import { PressError, problem } from '../diagnostics/index.ts';
 import { numberMark } from '../document/index.ts';
 import { nearestLanguage, sameLanguage } from '../locale/index.ts';
@@ -52,7 +58,10 @@ export function inlineHtml(nodes: readonly InlineNode[], context: InlineContext,
       if (node.kind === 'link') {
         const name = node.href.startsWith('tel:') ? context.call?.(node.children) : undefined;
         const title = name === undefined ? '' : ` title="${escapeHtml(name)}"`;
-        return `<a href="${escapeHtml(node.href)}"${title}>${inner}</a>`;
+        // Two digits are isolated where they are known to be a number.
+        const shown =
+          linkedCode(node, context.numbers) === undefined ? inner : `<bdi dir="ltr">${inner}</bdi>`;
+        return `<a href="${escapeHtml(node.href)}"${title}>${shown}</a>`;
       }
       if (sameLanguage(node.tag, context.locale)) return inner;
       return `<bdi lang="${escapeHtml(node.tag)}" dir="${nearestLanguage(node.tag).direction}">${inner}</bdi>`;

@@ -83,7 +83,7 @@ function chooseFace(span: TextSpan, text: string, at: number, end: number, curre
 }
 
 /** Digits and the signs between them: one face draws them, not one the digits and another the hyphens. */
-const numberSigns = /[+(]*\p{N}(?:[\p{N}\s()+./:,*#\-\u2010-\u2013]*\p{N}\)?)?/gu;
+const numberSigns = /[+(*]*\p{N}(?:[\p{N}\s()+./:,*#\-\u2010-\u2013]*\p{N}\)?)?/gu;
 
 /** Where the signs of numbers are in a text that a user's own face is to set, which draws no digits. */
 function signsIn(text: string): Uint8Array {
@@ -92,9 +92,9 @@ function signsIn(text: string): Uint8Array {
   return signs;
 }
 
-/** A number that is a span of its own, as people read it: its brackets, its plus and its letters are set as its digits. */
+/** A number that is a span of its own, as people read it: its brackets, its plus, its star and its letters are set as its digits. */
 const shownNumber =
-  /^[+(]?\d(?:[\d ()+./#,-]|[A-Z]{2,}|(?:ext(?:ension)?\.?|x|poste|int\.|ramal|anexo) ?(?=\d)){4,38}(?<=[\d)])$/;
+  /^(?:\*\d{2,6}|[+(]?\d(?:[\d ()+./#,-]|[A-Z]{2,}|(?:ext(?:ension)?\.?|x|poste|int\.|ramal|anexo) ?(?=\d)){4,38}(?<=[\d)]))$/;
 
 const isOwn = (face: Face): boolean => face.letters !== undefined;
 const letter = /[\p{L}\p{M}]/u;
