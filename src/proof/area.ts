@@ -235,7 +235,7 @@ function findNumbers({ file }: Document, { content }: Page, area: PageArea): Vis
       ink === undefined ? isIn(area, glyphs.xs[first]!, glyphs.ys[first]!) : touch(ink, within),
   };
   const read = (runs: readonly Run[]) => visualRuns(lettersOf(runs, frame, area), file.budget);
-  return readRows(content.pieces, numbersOf, view, gapOfLines, read);
+  return readRows(content.pieces, numbersOf, view, gapOfLines, read, file.budget);
 }
 
 function numbersOf({ found }: Piece): ReadRows<VisualRun> {
@@ -248,5 +248,5 @@ export function numbersAround({ content }: Page, area: PageArea, budget: Budget)
   const frame = frameOf(area);
   const view: View = { key: '', frame, counts: () => true };
   const read = (runs: readonly Run[]) => visualRuns(lettersOf(runs, frame), budget);
-  return readRows(content.pieces, () => new ReadRows<VisualRun>(), view, gapOfLines, read);
+  return readRows(content.pieces, () => new ReadRows<VisualRun>(), view, gapOfLines, read, budget);
 }

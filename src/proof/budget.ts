@@ -14,7 +14,16 @@ export const costs = {
   crossing: 20,
 } as const;
 
-/** Bounds the work that a file can cause, however its parts lead to each other. */
+/** What was made, and the work that it took: who is given it again pays as much. */
+export interface Worked<T> {
+  readonly value: T;
+  readonly work: number;
+}
+
+/**
+ * Bounds the work that a file can cause, however its parts lead to each other. What is kept from other files costs what it
+ * would cost anew, so that the same files are too much work whatever was read before.
+ */
 export class Budget {
   #left = units;
 
@@ -27,5 +36,18 @@ export class Budget {
   spend(amount: number): void {
     this.#left -= amount;
     if (this.#left < 0) throw new Unreadable('it takes too much work to read');
+  }
+
+  /** Makes something that is kept, and tells what it takes. */
+  measure<T>(make: () => T): Worked<T> {
+    const before = this.#left;
+    const value = make();
+    return { value, work: before - this.#left };
+  }
+
+  /** Pays for something that was made before. */
+  again<T>({ value, work }: Worked<T>): T {
+    this.spend(work);
+    return value;
   }
 }

@@ -1,4 +1,4 @@
-import { type Budget, costs } from './budget.ts';
+import { type Budget, costs, type Worked } from './budget.ts';
 import { type Area, hides, meets, spans } from './cover.ts';
 import { inkArea, inkedIn, textAt } from './glyph.ts';
 import { areApart } from './matrix.ts';
@@ -97,6 +97,11 @@ function withoutTips({ bounds, corners }: Area): Area {
 /** What was found of a piece, on what was painted before it. */
 export interface Contrast {
   readonly grounds: readonly Piece[];
+  readonly found: Worked<Stands>;
+}
+
+/** How the glyphs of a piece stand out. */
+interface Stands {
   readonly wrong: readonly string[];
   readonly looked: number;
   readonly least: number;
@@ -112,12 +117,7 @@ export function checkContrast(document: Document): Check {
   document.pages.forEach(({ content }, i) => {
     content.pieces.forEach((piece, j) => {
       const grounds = groundsOf(piece, j, content.pieces);
-      const known = piece.found.contrast;
-      const found =
-        known !== undefined && isSame(known.grounds, grounds)
-          ? known
-          : contrastOf(piece, grounds, ratios, file.budget);
-      piece.found.contrast = found;
+      const found = standsOn(piece, grounds, ratios, file.budget);
       looked += found.looked;
       least = Math.min(least, found.least);
       for (const fault of found.wrong) wrong.add(`page ${i + 1}: ${fault}`);
@@ -141,7 +141,15 @@ function groundsOf({ ink }: Piece, at: number, pieces: readonly Piece[]): Piece[
 const isSame = (a: readonly Piece[], b: readonly Piece[]) =>
   a.length === b.length && a.every((piece, i) => piece === b[i]);
 
-function contrastOf(piece: Piece, grounds: readonly Piece[], ratios: Ratios, budget: Budget): Contrast {
+function standsOn(piece: Piece, grounds: readonly Piece[], ratios: Ratios, budget: Budget): Stands {
+  const known = piece.found.contrast;
+  if (known !== undefined && isSame(known.grounds, grounds)) return budget.again(known.found);
+  const found = budget.measure(() => contrastOf(piece, grounds, ratios, budget));
+  piece.found.contrast = { grounds, found };
+  return found.value;
+}
+
+function contrastOf(piece: Piece, grounds: readonly Piece[], ratios: Ratios, budget: Budget): Stands {
   const wrong = new Set<string>();
   let looked = 0;
   let least = Number.POSITIVE_INFINITY;
@@ -168,7 +176,7 @@ function contrastOf(piece: Piece, grounds: readonly Piece[], ratios: Ratios, bud
         );
     }
   }
-  return { grounds, wrong: [...wrong], looked, least };
+  return { wrong: [...wrong], looked, least };
 }
 
 function neededBy({ size, font }: Run): number {

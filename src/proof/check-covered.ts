@@ -1,4 +1,4 @@
-import type { Budget } from './budget.ts';
+import type { Budget, Worked } from './budget.ts';
 import { isWithin, meets } from './cover.ts';
 import { inkArea, inkedIn } from './glyph.ts';
 import { areApart, type Bounds, contains } from './matrix.ts';
@@ -22,7 +22,7 @@ export interface Within {
 /** What a piece paints over an earlier one. */
 export interface Over {
   readonly earlier: Piece;
-  readonly faults: readonly string[];
+  readonly faults: Worked<readonly string[]>;
 }
 
 /** Promise 0: nothing that is painted later meets the ink of a glyph, and all ink is on its page. */
@@ -52,16 +52,18 @@ export function checkCovered(document: Document): Check[] {
 const quoted = ({ text }: Run) => `"${text.trim().slice(0, 40)}"`;
 
 function within(piece: Piece, page: Page, budget: Budget): Within {
-  if (piece.found.within !== undefined) return piece.found.within;
-  const covered = overlaps(piece, piece, budget);
-  const cut: string[] = [];
-  for (const run of piece.runs) {
-    if (run.ink === undefined) continue;
-    if (isCut(page, run)) cut.push(`${quoted(run)} is cut off`);
-    if (runsOverItself(run, budget)) covered.push(`${quoted(run)} runs over itself`);
-  }
-  piece.found.within = { covered, cut };
-  return piece.found.within;
+  if (piece.found.within !== undefined) return budget.again(piece.found.within);
+  piece.found.within = budget.measure(() => {
+    const covered = overlaps(piece, piece, budget);
+    const cut: string[] = [];
+    for (const run of piece.runs) {
+      if (run.ink === undefined) continue;
+      if (isCut(page, run)) cut.push(`${quoted(run)} is cut off`);
+      if (runsOverItself(run, budget)) covered.push(`${quoted(run)} runs over itself`);
+    }
+    return { covered, cut };
+  });
+  return piece.found.within.value;
 }
 
 /** `at` is the place of the earlier one on its page. */
@@ -73,10 +75,10 @@ function between(earlier: Piece, at: number, later: Piece, budget: Budget): read
   if (apart) return [];
   later.found.over ??= [];
   const known = later.found.over[at];
-  if (known?.earlier === earlier) return known.faults;
-  const faults = overlaps(earlier, later, budget);
+  if (known?.earlier === earlier) return budget.again(known.faults);
+  const faults = budget.measure(() => overlaps(earlier, later, budget));
   later.found.over[at] = { earlier, faults };
-  return faults;
+  return faults.value;
 }
 
 /** What a later piece, or the rest of the same, paints over the text of an earlier one. */

@@ -206,7 +206,7 @@ function linesOf({ file, kept }: Document, { pieces }: PageContent): Sought[] {
     const view: View = { key: `${dx} ${dy}`, frame, counts };
     const lines = (runs: readonly Run[]) =>
       read(lettersOf(runs, frame), file.budget).map((line) => soughtIn(line, kept));
-    for (const line of readRows(pieces, linesIn, view, gapOf, lines)) found.push(line);
+    for (const line of readRows(pieces, linesIn, view, gapOf, lines, file.budget)) found.push(line);
   }
   return found;
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Worked } from './budget.ts';
 import { shadesOf } from './channels.ts';
 import { type CodeArea, codeAreas } from './code-areas.ts';
 import { CodeReader } from './code-reader.ts';
 import { type Drawn, paint, sceneOf } from './code-scene.ts';
+import type { PdfFile } from './file.ts';
 import { isSame } from './found.ts';
+import type { Shelf } from './kept.ts';
 import { type Bounds, grown, touch } from './matrix.ts';
 import type { Piece } from './page-content.ts';
 import { indexOf } from './piece-index.ts';
@@ -111,11 +114,22 @@ function search(
   const [first, ...others] = pieces as [Piece, ...Piece[]];
   const of = [width, height, ...others];
   const made = first.found.codes;
-  if (made !== undefined && isSame(made.of, of)) return made.value;
+  if (made !== undefined && isSame(made.of, of)) return file.budget.again(made.value);
   const keys = pieces.map((piece) => kept.drawings.ofPiece(file, piece));
-  const value = kept.searched.get([width, height, ...keys].join(' '), find);
+  const value = sameAgain(file, kept.searched, [width, height, ...keys].join(' '), find);
   first.found.codes = { of, value };
-  return value;
+  return value.value;
+}
+
+/** What is found by a key: it is work for each file, also where it was found before. */
+function sameAgain<T>({ budget }: PdfFile, shelf: Shelf<Worked<T>>, key: string, find: () => T): Worked<T> {
+  let isNew = false;
+  const found = shelf.get(key, () => {
+    isNew = true;
+    return budget.measure(find);
+  });
+  if (!isNew) budget.again(found);
+  return found;
 }
 
 /** What the codes of an area say; painted again only where it holds other things, read only where it shows other pixels. */
@@ -139,9 +153,13 @@ function searched(
     const key = isFine ? '' : keyOf(coarse);
     return kept.codes(`${keyOf(raster)} ${key} ${dotted}`, read);
   };
+  for (const { painted } of scene.drawn)
+    for (const { image, mask, bounds } of painted)
+      if (image !== undefined && touch(bounds, scene.bounds)) pictures.pay(image, mask);
   if (kept === undefined || scene.drawn.some(({ runs }) => runs.length > 0)) return find();
   const things = scene.drawn.flatMap(({ painted }) => painted).sort((a, b) => a.order - b.order);
-  return kept.codes(`${scene.bounds} ${scale} ${dotted} ${kept.drawings.of(file, things)}`, find);
+  const key = `${scene.bounds} ${scale} ${dotted} ${kept.drawings.of(file, things)}`;
+  return sameAgain(file, kept.scenes, key, find).value;
 }
 
 /** The page, and the groups that are painted in groups: each has pixels of its own. */

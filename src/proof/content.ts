@@ -52,7 +52,8 @@ export interface Place {
 /** Reads a piece of contents (ISO 32000-1 8 and 9) and notes what is painted where, by whom. @throws Unreadable, Foreign */
 export function readPiece(bytes: Uint8Array, place: Place, budget: Budget): Piece {
   const seal = hash('sha256', bytes, 'base64');
-  return { seal, ...new ContentReader(bytes, place, budget).read() };
+  const { value, work } = budget.measure(() => new ContentReader(bytes, place, budget).read());
+  return { seal, work, ...value };
 }
 
 class ContentReader {
@@ -80,7 +81,7 @@ class ContentReader {
     this.#order = place.index * longestPiece;
   }
 
-  read(): Omit<Piece, 'seal'> {
+  read(): Omit<Piece, 'seal' | 'work'> {
     const tokens = this.#tokens;
     let place = onPage;
     for (let operator = tokens.next(); operator !== undefined; operator = tokens.next()) {

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { Budget } from './budget.ts';
+import { Budget, type Worked } from './budget.ts';
 import { type ByteShelf, copyOf } from './byte-shelf.ts';
 import { type DeflatedPart, inflated } from './deflated.ts';
 import { type Dictionary, Foreign, type PdfObject, PdfStream, Reference, Unreadable } from './object.ts';
@@ -14,6 +14,9 @@ const head = '%PDF-1.7\n%\xff\xff\xff\xff\n';
 const [usualRatio, largestChunk] = [4, 1024 * 1024];
 /** A row of the cross-reference table (ISO 32000-1 7.5.4), bytes. */
 const row = 20;
+
+/** An object, and the work that it took to read. */
+export type ReadObject = Worked<PdfObject>;
 
 /**
  * A PDF file as the press writes it: a header, objects without a gap between them, one cross-reference table that names
@@ -37,7 +40,7 @@ export class PdfFile {
    * `kept` has objects of files that were read before, `runs` whole runs of them: one of the same number and bytes is the same.
    * @throws Unreadable, Foreign
    */
-  constructor(bytes: Uint8Array, kept?: ByteShelf<PdfObject>, runs?: ObjectRuns) {
+  constructor(bytes: Uint8Array, kept?: ByteShelf<ReadObject>, runs?: ObjectRuns<ReadObject>) {
     if (bytes.length > largestFile) throw new Unreadable('it is too large');
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const begin = this.#text(0, head.length);
@@ -102,8 +105,8 @@ export class PdfFile {
   #readObjects(
     places: ObjectPlaces,
     end: number,
-    kept: ByteShelf<PdfObject> | undefined,
-    runs: ObjectRuns | undefined,
+    kept: ByteShelf<ReadObject> | undefined,
+    runs: ObjectRuns<ReadObject> | undefined,
   ): Pick<PdfFile, 'objects' | 'like'> {
     const { numbers, starts } = places;
     const misplaced = (i: number) =>
@@ -113,22 +116,24 @@ export class PdfFile {
     if (starts[0] !== head.length) throw misplaced(0);
     const objects: (PdfObject | undefined)[] = new Array(numbers.length + 1);
     const same = runs?.find(this.#bytes, places);
-    const shared = same?.objects ?? new Array<PdfObject | undefined>(numbers.length);
+    const shared = same?.objects ?? new Array<ReadObject | undefined>(numbers.length);
     let alone = 0;
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i]!;
       const [at, next] = [starts[i]!, starts[i + 1]!];
       if (next <= at || next > end) throw misplaced(i + 1);
-      let object = shared[i];
-      if (object === undefined) {
-        object = this.#readNew(number, at, next, kept);
-        if (object === undefined) throw misplaced(i + 1);
-        if (!this.passing.has(object)) {
-          shared[i] = object;
-          alone++;
-        }
+      const before = shared[i];
+      if (before !== undefined) {
+        objects[number] = this.budget.again(before);
+        continue;
       }
-      objects[number] = object;
+      const read = this.#readNew(number, at, next, kept);
+      if (read === undefined) throw misplaced(i + 1);
+      if (!this.passing.has(read.value)) {
+        shared[i] = read;
+        alone++;
+      }
+      objects[number] = read.value;
     }
     return { objects, like: runs?.keep(this.#bytes, places, shared, alone) ?? same?.like };
   }
@@ -138,16 +143,23 @@ export class PdfFile {
     number: number,
     at: number,
     next: number,
-    kept: ByteShelf<PdfObject> | undefined,
-  ): PdfObject | undefined {
+    kept: ByteShelf<ReadObject> | undefined,
+  ): ReadObject | undefined {
     const known = kept?.find(this.#bytes, at, next, [number]);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.budget.again(known);
+      return known;
+    }
     // What is kept of a file must not keep all of it.
     const own = kept?.wants(this.#bytes, at, next) === true ? copyOf(this.#bytes, at, next) : undefined;
-    const object = this.#readObject(number, own ?? this.#bytes.subarray(at, next), at);
-    if (own !== undefined && object !== undefined) kept!.keep(own, [number], object);
-    else this.passing.add(object);
-    return object;
+    const { value, work } = this.budget.measure(() =>
+      this.#readObject(number, own ?? this.#bytes.subarray(at, next), at),
+    );
+    if (value === undefined) return undefined;
+    const read = { value, work };
+    if (own !== undefined) kept!.keep(own, [number], read);
+    else this.passing.add(value);
+    return read;
   }
 
   /** The object that bytes, which begin at the byte `at` of the file, are; undefined where they are not all of it. */

@@ -1,4 +1,3 @@
-import type { Budget } from './budget.ts';
 import { Foreign } from './object.ts';
 import { Outlines } from './outlines.ts';
 
@@ -12,7 +11,7 @@ export interface FontProgram {
 }
 
 /** The embedded font, with the tables that the press embeds and no others. @throws Foreign */
-export function readFontProgram(bytes: Uint8Array, budget: Budget): FontProgram {
+export function readFontProgram(bytes: Uint8Array): FontProgram {
   const tables = tablesOf(bytes);
   if ([...tables.keys()].join() !== embedded.join()) throw strange('has other tables');
   const [head, hhea, hmtx, maxp] = ['head', 'hhea', 'hmtx', 'maxp'].map((tag) => tables.get(tag)!) as [
@@ -21,7 +20,7 @@ export function readFontProgram(bytes: Uint8Array, budget: Budget): FontProgram 
     Buffer,
     Buffer,
   ];
-  const outlines = new Outlines({ head, loca: tables.get('loca')!, glyf: tables.get('glyf')! }, budget);
+  const outlines = new Outlines({ head, loca: tables.get('loca')!, glyf: tables.get('glyf')! });
   const { count } = outlines;
   if (hhea.length < 36 || hhea.readUInt16BE(34) !== count || hmtx.length !== count * 4)
     throw strange('has other advances than glyphs');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Alike } from './alike.ts';
+import type { Budget, Worked } from './budget.ts';
 import type { PdfFile } from './file.ts';
 import { type FontProgram, readFontProgram } from './font-program.ts';
 import { polygonsOf } from './ink.ts';
@@ -40,7 +41,7 @@ export interface ReadFont {
 /** A font with the objects that it was read from. */
 export interface KeptFont {
   readonly parts: readonly object[];
-  readonly font: ReadFont;
+  readonly font: Worked<ReadFont>;
 }
 
 /** `kept` has fonts by their dictionaries. @throws Unreadable, Foreign */
@@ -58,13 +59,13 @@ export function readFont(file: PdfFile, dictionary: Dictionary, kept: Alike<Kept
   };
   const objects = [descendant, descriptor, parts.program, parts.glyphs, parts.unicode];
   const known = kept?.find(dictionary, ({ parts }) => parts.every((part, i) => part === objects[i]));
-  if (known !== undefined) return known.font;
+  if (known !== undefined) return file.budget.again(known.font);
   if (descendant.get('BaseFont') !== base || descriptor.get('FontName') !== base)
     throw new Foreign(`the font ${base.slice(1)} has two names`);
-  const font = readParts(file, parts);
-  if ([dictionary, ...objects].some((part) => file.passing.has(part))) file.passing.add(font);
+  const font = file.budget.measure(() => readParts(file, parts));
+  if ([dictionary, ...objects].some((part) => file.passing.has(part))) file.passing.add(font.value);
   else kept?.add(dictionary, { parts: objects, font });
-  return font;
+  return font.value;
 }
 
 interface Parts {
@@ -86,7 +87,7 @@ function readParts(file: PdfFile, { base, program, glyphs, unicode, widths, desc
     throw new Foreign(`the parts of the font ${name} do not agree`);
   if (program.dictionary.get('Length1') !== bytes.length)
     throw new Foreign(`the font ${name} is of another length than it says`);
-  const read = readFontProgram(bytes, file.budget);
+  const read = readFontProgram(bytes);
   const says = [base, widths.join(' '), measuresOf(descriptor), JSON.stringify(texts)];
   const seal = createHash('sha256').update(says.join(' '));
   const font: ReadFont = {
@@ -106,7 +107,7 @@ function readParts(file: PdfFile, { base, program, glyphs, unicode, widths, desc
       polygonsOf(read.outlines.contours(font.glyphs[code]!), read.outlines.unitsPerEm),
     ),
   };
-  for (let code = 1; code < length; code++) describe(font, code, read);
+  for (let code = 1; code < length; code++) describe(font, code, read, file.budget);
   return font;
 }
 
@@ -129,7 +130,7 @@ function remembered<T>(make: (code: number) => T): (code: number) => T {
 }
 
 /** Fills a code's row of the columns. */
-function describe(font: ReadFont, code: number, { outlines, advance }: FontProgram): void {
+function describe(font: ReadFont, code: number, { outlines, advance }: FontProgram, budget: Budget): void {
   const { unitsPerEm, count } = outlines;
   const glyph = font.glyphs[code]!;
   const text = font.texts[code]!;
@@ -137,7 +138,7 @@ function describe(font: ReadFont, code: number, { outlines, advance }: FontProgr
   // Widths are written with three decimals.
   if (Math.abs(font.widths[code]! - (advance(glyph) * 1000) / unitsPerEm) > 0.001)
     throw new Foreign(`the widths of the font ${font.name} are not those of its glyphs`);
-  const contours = outlines.contours(glyph).filter(hasInk);
+  const contours = outlines.contours(glyph, budget).filter(hasInk);
   if (contours.length > 0) font.inks.set(inkOf(contours, unitsPerEm), code * 4);
   const seen = text.trim() !== '';
   font.kinds[code] =

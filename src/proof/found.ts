@@ -1,4 +1,5 @@
 import type { PageArea, VisualRun } from './area.ts';
+import type { Worked } from './budget.ts';
 import type { Contrast } from './check-contrast.ts';
 import type { Over, Within } from './check-covered.ts';
 import type { Shapes } from './check-shapes.ts';
@@ -33,7 +34,7 @@ export interface Made<T> {
 /** Of a piece of a page's content. */
 export class FoundOfPiece {
   index: PieceIndex | undefined;
-  within: Within | undefined;
+  within: Worked<Within> | undefined;
   /** Of it and each of the pieces before it on a page, by their places. */
   over: (Over | undefined)[] | undefined;
   shapes: Shapes | undefined;
@@ -45,7 +46,7 @@ export class FoundOfPiece {
   /** Names all that it paints beside text: `DrawingKeys`. */
   drawing: string | undefined;
   /** Codes that were found on its page, by the pieces after it that draw. */
-  codes: Made<readonly ReadCode[]> | undefined;
+  codes: Made<Worked<readonly ReadCode[]>> | undefined;
   /** What artifacts of its page say, by all pieces that have some. */
   aside: Made<string> | undefined;
 }

@@ -1,14 +1,16 @@
 import { Alike } from './alike.ts';
+import type { Worked } from './budget.ts';
 import { ByteShelf } from './byte-shelf.ts';
 import type { PacketFound } from './check-metadata.ts';
 import { CodeReader } from './code-reader.ts';
 import type { ReadCode } from './codes.ts';
 import type { DeflatedPart } from './deflated.ts';
 import { DrawingKeys } from './drawing-keys.ts';
+import type { ReadObject } from './file.ts';
 import type { KeptFont } from './font.ts';
 import { isSame, type Made } from './found.ts';
 import type { Sentence } from './number-printings.ts';
-import type { Dictionary, PdfObject, PdfStream } from './object.ts';
+import type { Dictionary, PdfStream } from './object.ts';
 import { ObjectRuns } from './object-runs.ts';
 import type { Piece } from './page-content.ts';
 import type { Phrasebook } from './phrasebook.ts';
@@ -101,9 +103,9 @@ const mostPictures = 1000;
  * changes no verdict. Whoever makes it owns it; nothing outlives it.
  */
 export class Kept {
-  readonly objects = new ByteShelf<PdfObject>(mostObjects, () => eachObject);
+  readonly objects = new ByteShelf<ReadObject>(mostObjects, () => eachObject);
   /** Runs of them. */
-  readonly runs = new ObjectRuns(mostRuns, eachObject);
+  readonly runs = new ObjectRuns<ReadObject>(mostRuns, eachObject);
   readonly pieces = new ByteShelf<Piece>(
     mostPieces,
     ({ runs, painted }) => eachPiece + eachRun * runs.length + eachPainted * painted.length,
@@ -117,8 +119,8 @@ export class Kept {
   readonly fonts = new Alike<KeptFont>();
   readonly resources = new Alike<KeptResources>();
   readonly trees = new Alike<KeptTree>();
-  /** Those that were found to be the one of the press. */
-  readonly profiles = new WeakSet<PdfStream>();
+  /** Those that were found to be the one of the press, with the work that each took. */
+  readonly profiles = new WeakMap<PdfStream, Worked<true>>();
   /** Areas of pages. */
   readonly areas = new SameAreas();
   /** Of lists of an expectation themselves, not of equal ones: a plate has the same for every number. */
@@ -132,7 +134,9 @@ export class Kept {
   readonly packets = new OfObjects<PacketFound>(mostPlates);
   readonly drawings = new DrawingKeys();
   /** Codes that were found on pages, by all that they draw. */
-  readonly searched = new Shelf<readonly ReadCode[]>(mostPages);
+  readonly searched = new Shelf<Worked<readonly ReadCode[]>>(mostPages);
+  /** The same of areas, by what they show. */
+  readonly scenes = new Shelf<Worked<readonly string[]>>(mostPages);
   /** Lines, and what could be dialled in them. */
   readonly sought = new Shelf<Sought>(mostLines);
   /** How lines beside the pages are moved where they are shown. */
@@ -179,6 +183,7 @@ export class Kept {
     this.pieces.clear();
     this.parts.clear();
     this.searched.clear();
+    this.scenes.clear();
     this.sought.clear();
     this.orders.clear();
   }

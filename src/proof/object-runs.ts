@@ -1,4 +1,3 @@
-import type { PdfObject } from './object.ts';
 import type { KeptWalk } from './walk.ts';
 
 /** Where the objects of a file stand. */
@@ -10,24 +9,24 @@ export interface ObjectPlaces {
 }
 
 /** Objects that stood one after the other in a file, with all of their bytes. */
-interface Run extends ObjectPlaces {
+interface Run<T> extends ObjectPlaces {
   /** How many objects stood before them. */
   readonly first: number;
   readonly bytes: Buffer;
-  readonly objects: readonly PdfObject[];
+  readonly objects: readonly T[];
 }
 
 /** A file that was read before, as far as others have the same. */
-export class FileBefore {
+export class FileBefore<T = unknown> {
   /** Objects in all, and those of the runs. */
   readonly count: number;
   readonly kept: number;
-  readonly runs: readonly Run[];
+  readonly runs: readonly Run<T>[];
   readonly size: number;
   /** What its objects are and lead to. */
   walk: KeptWalk | undefined;
 
-  constructor({ count, kept, runs, size }: Pick<FileBefore, 'count' | 'kept' | 'runs' | 'size'>) {
+  constructor({ count, kept, runs, size }: Pick<FileBefore<T>, 'count' | 'kept' | 'runs' | 'size'>) {
     this.count = count;
     this.kept = kept;
     this.runs = runs;
@@ -36,9 +35,9 @@ export class FileBefore {
 }
 
 /** Objects of a file by their places, undefined those that differ from the file that it is like. */
-export interface SameObjects {
-  readonly objects: (PdfObject | undefined)[];
-  readonly like: FileBefore;
+export interface SameObjects<T> {
+  readonly objects: (T | undefined)[];
+  readonly like: FileBefore<T>;
 }
 
 /** A file is like one before it when so many of its objects are the same. */
@@ -50,9 +49,9 @@ const fewestAlone = 1 / 8;
  * Runs of objects that files have in common which differ in few objects, such as those of a plate. Each run is compared
  * whole, byte by byte, instead of object by object. Bounded by bytes; what was not asked for the longest goes first.
  */
-export class ObjectRuns {
+export class ObjectRuns<T> {
   /** The one that was asked for last is the first. */
-  #files: FileBefore[] = [];
+  #files: FileBefore<T>[] = [];
   readonly #most: number;
   readonly #each: number;
 
@@ -63,7 +62,7 @@ export class ObjectRuns {
   }
 
   /** Objects that are those of a file before; undefined: it is like none. */
-  find(bytes: Buffer, places: ObjectPlaces): SameObjects | undefined {
+  find(bytes: Buffer, places: ObjectPlaces): SameObjects<T> | undefined {
     for (const [at, file] of this.#files.entries()) {
       const objects = file.count === places.numbers.length ? sameIn(file, bytes, places) : undefined;
       if (objects === undefined) continue;
@@ -81,18 +80,18 @@ export class ObjectRuns {
   keep(
     bytes: Buffer,
     places: ObjectPlaces,
-    objects: readonly (PdfObject | undefined)[],
+    objects: readonly (T | undefined)[],
     alone: number,
-  ): FileBefore | undefined {
+  ): FileBefore<T> | undefined {
     const count = objects.length;
     if (alone <= count * fewestAlone) return undefined;
-    const runs: Run[] = [];
+    const runs: Run<T>[] = [];
     let [kept, size] = [0, 0];
     for (let first = 0; first < count; first++) {
       let end = first;
       while (end < count && objects[end] !== undefined) end++;
       if (end === first) continue;
-      const run = runOf(bytes, places, objects as readonly PdfObject[], first, end);
+      const run = runOf(bytes, places, objects as readonly T[], first, end);
       runs.push(run);
       kept += end - first;
       size += run.bytes.length + this.#each * (end - first);
@@ -111,13 +110,13 @@ export class ObjectRuns {
   }
 }
 
-function runOf(
+function runOf<T>(
   bytes: Buffer,
   { numbers, starts }: ObjectPlaces,
-  objects: readonly PdfObject[],
+  objects: readonly T[],
   first: number,
   end: number,
-): Run {
+): Run<T> {
   return {
     first,
     numbers: numbers.slice(first, end),
@@ -129,12 +128,8 @@ function runOf(
 }
 
 /** The objects of the runs that stand in a file as well; undefined where they are too few. */
-function sameIn(
-  file: FileBefore,
-  bytes: Buffer,
-  places: ObjectPlaces,
-): (PdfObject | undefined)[] | undefined {
-  const objects = new Array<PdfObject | undefined>(file.count);
+function sameIn<T>(file: FileBefore<T>, bytes: Buffer, places: ObjectPlaces): (T | undefined)[] | undefined {
+  const objects = new Array<T | undefined>(file.count);
   let least = Math.ceil(file.kept * alike);
   let left = file.kept;
   for (const run of file.runs) {
@@ -149,7 +144,7 @@ function sameIn(
 }
 
 /** Do the same objects, with the same numbers, stand at these places? */
-function isThere(run: Run, bytes: Buffer, { numbers, starts }: ObjectPlaces): boolean {
+function isThere(run: Run<unknown>, bytes: Buffer, { numbers, starts }: ObjectPlaces): boolean {
   const start = starts[run.first]!;
   const end = start + run.bytes.length;
   if (!(start >= 0 && end <= bytes.length)) return false;

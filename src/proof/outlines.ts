@@ -29,18 +29,16 @@ export class Outlines {
   readonly #glyf: DataView;
   readonly #loca: DataView;
   readonly #long: boolean;
-  readonly #budget: Budget;
   readonly #instructed: boolean;
 
   /** `instructed`: instructions may stand in it, and are left out. @throws Foreign */
-  constructor({ head, loca, glyf }: OutlineTables, budget: Budget, instructed = false) {
+  constructor({ head, loca, glyf }: OutlineTables, instructed = false) {
     const header = view(head);
     if (header.byteLength < 54) throw broken();
     this.unitsPerEm = header.getUint16(18);
     this.#long = header.getInt16(50) === 1;
     this.#glyf = view(glyf);
     this.#loca = view(loca);
-    this.#budget = budget;
     this.#instructed = instructed;
     this.count = loca.length / (this.#long ? 4 : 2) - 1;
     if (!Number.isInteger(this.count) || this.count < 1 || this.unitsPerEm < 16) throw broken();
@@ -50,27 +48,33 @@ export class Outlines {
     return this.#long ? this.#loca.getUint32(glyph * 4) : this.#loca.getUint16(glyph * 2) * 2;
   }
 
-  /** The contours of a glyph, font units. @throws Foreign */
-  contours(glyph: number): Contour[] {
+  /**
+   * The contours of a glyph, font units.
+   * @param budget of the file that its font was read in; undefined: they were paid for
+   * @throws Foreign
+   */
+  contours(glyph: number, budget?: Budget): Contour[] {
     try {
-      return this.#contours(glyph, 0);
+      return this.#contours(glyph, budget, 0);
     } catch (error) {
       if (error instanceof RangeError) throw broken();
       throw error;
     }
   }
 
-  #contours(glyph: number, depth: number): Contour[] {
+  #contours(glyph: number, budget: Budget | undefined, depth: number): Contour[] {
     if (glyph >= this.count || depth > deepest) throw broken();
     const start = this.#offset(glyph);
     const end = this.#offset(glyph + 1);
     if (end === start) return [];
     if (end < start || end > this.#glyf.byteLength) throw broken();
     const contours = this.#glyf.getInt16(start);
-    return contours >= 0 ? this.#simple(start, end, contours) : this.#composite(start + 10, end, depth);
+    return contours >= 0
+      ? this.#simple(start, end, contours, budget)
+      : this.#composite(start + 10, end, budget, depth);
   }
 
-  #simple(start: number, end: number, count: number): Contour[] {
+  #simple(start: number, end: number, count: number, budget: Budget | undefined): Contour[] {
     const glyf = this.#glyf;
     const ends: number[] = [];
     let at = start + 10;
@@ -86,7 +90,7 @@ export class Outlines {
     const points = (ends.at(-1) ?? -1) + 1;
     // A flag that is repeated stands for up to 256 points.
     if (points > (end - start) * 256) throw broken();
-    this.#budget.spend(points * costs.point);
+    budget?.spend(points * costs.point);
     const flags = new Uint8Array(points);
     for (let i = 0; i < points; i++) {
       const flag = glyf.getUint8(at++);
@@ -128,7 +132,7 @@ export class Outlines {
     return at;
   }
 
-  #composite(start: number, end: number, depth: number): Contour[] {
+  #composite(start: number, end: number, budget: Budget | undefined, depth: number): Contour[] {
     const glyf = this.#glyf;
     const out: Contour[] = [];
     let at = start;
@@ -149,14 +153,14 @@ export class Outlines {
       else if ((flags & scaledXY) !== 0) [a, d, at] = [fraction(0), fraction(2), at + 4];
       else if ((flags & scaled2x2) !== 0)
         [a, b, c, d, at] = [fraction(0), fraction(2), fraction(4), fraction(6), at + 8];
-      this.#budget.spend(costs.point);
-      for (const { points, on } of this.#contours(glyph, depth + 1)) {
+      budget?.spend(costs.point);
+      for (const { points, on } of this.#contours(glyph, budget, depth + 1)) {
         const moved = new Float64Array(points.length);
         for (let i = 0; i < points.length; i += 2) {
           moved[i] = a * points[i]! + c * points[i + 1]! + dx;
           moved[i + 1] = b * points[i]! + d * points[i + 1]! + dy;
         }
-        this.#budget.spend(points.length * costs.point);
+        budget?.spend(points.length * costs.point);
         out.push({ points: moved, on });
       }
     }
@@ -170,10 +174,10 @@ export function hasInk({ on }: Contour): boolean {
 }
 
 /** What a glyph looks like, as a hash, hex: the same for the same ink in another font file. */
-export function outlineHash(outlines: Outlines, glyph: number): string {
+export function outlineHash(outlines: Outlines, glyph: number, budget?: Budget): string {
   const hash = createHash('sha256');
   hash.update(String(outlines.unitsPerEm));
-  for (const contour of outlines.contours(glyph).filter(hasInk)) {
+  for (const contour of outlines.contours(glyph, budget).filter(hasInk)) {
     hash.update(`|${contour.on.join('')} ${contour.points.join(' ')}`);
   }
   return hash.digest('hex').slice(0, 32);
@@ -181,8 +185,8 @@ export function outlineHash(outlines: Outlines, glyph: number): string {
 
 /** The same of glyphs of a font that lies in a folder. @throws Foreign where they are broken */
 export function outlineHashes(tables: OutlineTables, glyphs: readonly number[]): string[] {
-  const outlines = new Outlines(tables, new Budget(), true);
-  return glyphs.map((glyph) => outlineHash(outlines, glyph));
+  const [outlines, budget] = [new Outlines(tables, true), new Budget()];
+  return glyphs.map((glyph) => outlineHash(outlines, glyph, budget));
 }
 
 function view(bytes: Uint8Array): DataView {

@@ -127,6 +127,8 @@ export interface Use {
 export interface Piece {
   /** A hash of its bytes. */
   readonly seal: string;
+  /** What it took to read. */
+  readonly work: number;
   readonly runs: readonly Run[];
   readonly painted: readonly Painted[];
   /** Text of each marked content. */

@@ -65,7 +65,10 @@ export function readContents(
     const place = { toPage, resources, columns, index, alone };
     const where = [width, height, scale, index, alone];
     const known = kept?.pieces.find(bytes, start, end, where, (piece) => isWith(piece, resources));
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      file.budget.spend(known.work);
+      return known;
+    }
     const piece = readPiece(bytes.subarray(start, end), place, file.budget);
     const isPassing = piece.uses.some(({ of }) => of.some((object) => file.passing.has(object)));
     if (!isPassing && kept?.pieces.wants(bytes, start, end) === true)
@@ -121,6 +124,7 @@ export function contentWithout(content: PageContent, leftOut: (piece: Piece) => 
 
 const nothing = ({ seal }: Piece): Piece => ({
   seal,
+  work: 0,
   runs: [],
   painted: [],
   texts: new Map(),

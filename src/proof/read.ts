@@ -171,10 +171,15 @@ function checkProfile(file: PdfFile, catalog: Dictionary, kept: Kept | undefined
   const [intent] = file.array(catalog.get('OutputIntents')) ?? [];
   if (intent === undefined) return;
   const profile = file.stream(file.dictionary(intent)!.get('DestOutputProfile'))!;
-  if (kept?.profiles.has(profile)) return;
-  const hash = createHash('sha256').update(file.data(profile)).digest('hex');
+  const known = kept?.profiles.get(profile);
+  if (known !== undefined) {
+    file.budget.again(known);
+    return;
+  }
+  const { value: data, work } = file.budget.measure(() => file.data(profile));
+  const hash = createHash('sha256').update(data).digest('hex');
   if (hash !== profileHash) throw new Foreign('its colours have another profile than sRGB');
-  kept?.profiles.add(profile);
+  kept?.profiles.set(profile, { value: true, work });
 }
 
 function readPage(file: PdfFile, number: number, shared: Shared): Page {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Worked } from './budget.ts';
 import type { PageImage, PageResources } from './content.ts';
 import { type DrawingForm, readForm } from './drawing-form.ts';
 import type { PdfFile } from './file.ts';
@@ -11,7 +12,7 @@ import { contentOf } from './samples.ts';
 /** Resources with the objects that they were read from. */
 export interface KeptResources {
   readonly parts: readonly object[];
-  readonly resources: PageResources;
+  readonly resources: Worked<PageResources>;
 }
 
 /** Resources by name: the same value where they are the same as before. */
@@ -62,8 +63,8 @@ export function resourcesOf(
   }
   const parts = [byName, ...[...ofFonts.values(), ...ofPictures.values()].flat()];
   const known = kept?.resources.find(dictionary, (each) => isSame(each.parts, parts));
-  if (known !== undefined) return known.resources;
-  const resources: PageResources = {
+  if (known !== undefined) return file.budget.again(known.resources);
+  const make = (): PageResources => ({
     font: (name) => fonts.get(name),
     image: (name) => pictures.get(name),
     fonts: [...fonts].map(([name, { seal }]) => `${name}=${seal}`),
@@ -73,10 +74,11 @@ export function resourcesOf(
     ],
     drawing: (name) => drawings.get(name),
     objectsOf: (kind, name) => (kind === 'font' ? ofFonts : ofPictures).get(name) ?? [],
-  };
-  if ([dictionary, ...parts].some((part) => file.passing.has(part))) file.passing.add(resources);
+  });
+  const resources = file.budget.measure(make);
+  if ([dictionary, ...parts].some((part) => file.passing.has(part))) file.passing.add(resources.value);
   else kept?.resources.add(dictionary, { parts, resources });
-  return resources;
+  return resources.value;
 }
 
 /** A hash of what a picture holds, and of how it is to be read. */

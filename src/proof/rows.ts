@@ -1,3 +1,4 @@
+import type { Budget, Worked } from './budget.ts';
 import { isSame } from './found.ts';
 import type { Piece, Run } from './page-content.ts';
 
@@ -27,7 +28,7 @@ class Level<T> {
   bottom = -Infinity;
   largest = 0;
   /** What was read of the row that it begins, and the levels of that row. */
-  row: { readonly levels: readonly Level<T>[]; readonly read: readonly T[] } | undefined;
+  row: { readonly levels: readonly Level<T>[]; readonly read: Worked<readonly T[]> } | undefined;
 
   add(run: Run, frame: Frame): void {
     const [top, bottom] = depthOf(run, frame);
@@ -112,6 +113,7 @@ export function readRows<T>(
   view: View,
   gapOf: (largest: number) => number,
   read: (runs: readonly Run[]) => readonly T[],
+  budget: Budget,
 ): T[] {
   const all = pieces.map((piece) => keptIn(piece).of(piece, view));
   const heights = new Set<number>();
@@ -131,22 +133,25 @@ export function readRows<T>(
   let deepest = Number.NEGATIVE_INFINITY;
   for (const level of levels.sort((a, b) => a.top - b.top)) {
     if (level.top - deepest > gap) {
-      for (const each of readOf(row, read)) found.push(each);
+      for (const each of readOf(row, read, budget)) found.push(each);
       row = [];
     }
     row.push(level);
     deepest = Math.max(deepest, level.bottom);
   }
-  for (const each of readOf(row, read)) found.push(each);
+  for (const each of readOf(row, read, budget)) found.push(each);
   return found;
 }
 
-function readOf<T>(levels: readonly Level<T>[], read: (runs: readonly Run[]) => readonly T[]): readonly T[] {
+function readOf<T>(
+  levels: readonly Level<T>[],
+  read: (runs: readonly Run[]) => readonly T[],
+  budget: Budget,
+): readonly T[] {
   const [first] = levels;
   if (first === undefined) return [];
-  if (first.row === undefined || !isSame(first.row.levels, levels)) {
-    const runs = levels.flatMap((level) => level.runs).sort((a, b) => a.order - b.order);
-    first.row = { levels, read: read(runs) };
-  }
-  return first.row.read;
+  if (first.row !== undefined && isSame(first.row.levels, levels)) return budget.again(first.row.read);
+  const runs = levels.flatMap((level) => level.runs).sort((a, b) => a.order - b.order);
+  first.row = { levels, read: budget.measure(() => read(runs)) };
+  return first.row.read.value;
 }

@@ -42,17 +42,27 @@ export function nameOf(file: PdfFile, image: PdfStream): string {
 /** What a picture holds: its samples, or the bytes of a photograph (JPEG) as they stand. @throws Foreign, Unreadable */
 export function contentOf(file: PdfFile, image: PdfStream): Uint8Array {
   const { width, height, colors } = sizeOf(file, image);
+  if (!isPhotograph(image)) file.budget.spend((width * height * colors) / samplesAUnit);
+  return paidContentOf(file, image);
+}
+
+/** The same where it is paid for. */
+function paidContentOf(file: PdfFile, image: PdfStream): Uint8Array {
+  const { width, height, colors } = sizeOf(file, image);
   if (isPhotograph(image)) return image.raw;
   const length = width * height * colors;
-  file.budget.spend(length / samplesAUnit);
   const data = file.inflated(image, length);
   if (data.length !== length) throw new Foreign('a picture has more or fewer samples than it says');
   return data;
 }
 
-/** Samples of pictures that are looked at several times, one part of them after another. */
+/**
+ * Samples of pictures that are looked at several times, one part of them after another: they are paid for once, whether or not
+ * anybody looks at them.
+ */
 export class HeldSamples {
   readonly #file: PdfFile;
+  readonly #paid = new Set<PdfStream>();
   readonly #held = new Map<PdfStream, Samples>();
   #size = 0;
 
@@ -62,26 +72,40 @@ export class HeldSamples {
 
   /** @throws Foreign, Unreadable */
   of(image: PdfStream, mask: PdfStream | undefined): Samples {
+    this.pay(image, mask);
     const known = this.#held.get(image);
     if (known !== undefined) return known;
     const found = samplesOf(this.#file, image, mask);
-    const size = found.samples.length + (found.opacities?.length ?? 0);
-    if (this.#size + size > mostHeld) {
+    this.#held.set(image, found);
+    return found;
+  }
+
+  /** @throws Foreign, Unreadable */
+  pay(image: PdfStream, mask: PdfStream | undefined): void {
+    if (this.#paid.has(image)) return;
+    const file = this.#file;
+    const { width, height, colors } = sizeOf(file, image);
+    const pixels = width * height;
+    const opacities = mask === undefined ? 0 : pixels;
+    const samples = pixels * (isPhotograph(image) ? 3 : colors);
+    file.budget.spend(
+      samples / (isPhotograph(image) ? photographedAUnit : samplesAUnit) + opacities / samplesAUnit,
+    );
+    if (this.#size + samples + opacities > mostHeld) {
       this.#held.clear();
+      this.#paid.clear();
       this.#size = 0;
     }
-    this.#held.set(image, found);
-    this.#size += size;
-    return found;
+    this.#paid.add(image);
+    this.#size += samples + opacities;
   }
 }
 
 /** @throws Foreign, Unreadable */
 function samplesOf(file: PdfFile, image: PdfStream, mask: PdfStream | undefined): Samples {
   const size = sizeOf(file, image);
-  const opacities = mask === undefined ? {} : { opacities: contentOf(file, mask) };
-  if (!isPhotograph(image)) return { ...size, samples: contentOf(file, image), ...opacities };
-  file.budget.spend((size.width * size.height * 3) / photographedAUnit);
+  const opacities = mask === undefined ? {} : { opacities: paidContentOf(file, mask) };
+  if (!isPhotograph(image)) return { ...size, samples: paidContentOf(file, image), ...opacities };
   const photograph = decodeJpeg(image.raw, size.width * size.height);
   if (photograph.width !== size.width || photograph.height !== size.height)
     throw new Foreign('a photograph has another size than it says');

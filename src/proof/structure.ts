@@ -71,7 +71,10 @@ export function readTree(
       before.pages === all &&
       before.tree.elements.every(({ number }, i) => file.objects[number] === before.objects[i]),
   );
-  if (known !== undefined) return known.tree;
+  if (known !== undefined) {
+    file.budget.spend(known.objects.length * costs.element);
+    return known.tree;
+  }
   const faults: string[] = [];
   const top = (catalog.get('StructTreeRoot') as Reference).number;
   const root = readStructure(file, { structure, top }, pages, language, faults);

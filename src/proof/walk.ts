@@ -253,7 +253,6 @@ class Kinds implements Walk {
 
   /** A key that is unknown, has a value of another shape, or is absent. */
   #wrongKey(dictionary: Dictionary, { row, shapes, required }: Ready): string | undefined {
-    this.#file.budget.spend(dictionary.size);
     let found = 0;
     for (const [key, value] of dictionary) {
       if (row.stream !== undefined && (key === 'Length' || key === 'Filter')) continue;

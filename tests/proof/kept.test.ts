@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadGuide, withHelpline, withPublisher } from '../../src/content/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
 import { Alike } from '../../src/proof/alike.ts';
+import { Budget } from '../../src/proof/budget.ts';
 import { ByteShelf } from '../../src/proof/byte-shelf.ts';
 import { type Expectation, Kept, prove } from '../../src/proof/index.ts';
 import { readDocument } from '../../src/proof/read.ts';
@@ -128,6 +129,38 @@ describe('what a prover keeps', () => {
       expect(prove(leaflet([6, '800-315-1376', `800-315-${last}`]), expectation, 'x', kept).verdict).toBe(
         last === '1376' ? 'not checked' : 'not proved',
       );
+  });
+});
+
+describe('what a file may take', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** The work of a proof; work that is paid for again counts. */
+  function workOf(bytes: Uint8Array, wanted: Expectation | undefined, kept?: Kept): number {
+    const budgets = new Set<Budget>();
+    const spend = Budget.prototype.spend;
+    vi.spyOn(Budget.prototype, 'spend').mockImplementation(function (this: Budget, amount) {
+      budgets.add(this);
+      spend.call(this, amount);
+    });
+    const whole = new Budget().left;
+    outcome(bytes, wanted, kept);
+    vi.restoreAllMocks();
+    return [...budgets].reduce((sum, { left }) => sum + whole - left, 0);
+  }
+
+  it('is the same whatever was read before: where something is kept, it is paid for again', () => {
+    const kept = new Kept();
+    const alone = files.map(({ bytes, expectation: wanted }) => workOf(bytes, wanted));
+    expect(Math.min(...alone)).toBeGreaterThan(10_000);
+    for (let round = 0; round < 4; round++)
+      for (const [i, { bytes, expectation: wanted }] of files.entries()) {
+        const work = () => workOf(bytes, wanted, kept);
+        expect(round === 1 ? kept.atOnce(work) : work(), `file ${i}, round ${round}`).toBeCloseTo(
+          alone[i]!,
+          3,
+        );
+      }
   });
 });
 

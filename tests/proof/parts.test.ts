@@ -44,11 +44,7 @@ describe('the outlines of glyphs', () => {
     const face = new Faces().open(path);
     const tables = tablesOf(readFileSync(path));
     const table = (tag: string) => tables.get(tag)!;
-    const outlines = new Outlines(
-      { head: table('head'), loca: table('loca'), glyf: table('glyf') },
-      new Budget(),
-      true,
-    );
+    const outlines = new Outlines({ head: table('head'), loca: table('loca'), glyf: table('glyf') }, true);
     let compared = 0;
     for (let glyph = 1; glyph < Math.min(count, outlines.count); glyph++) {
       const own = polygonsOf(outlines.contours(glyph), outlines.unitsPerEm);

@@ -1,5 +1,6 @@
 /** Rows with digits: what stands on their baselines, and which of them are read anew. */
 import { describe, expect, it } from 'vitest';
+import { Budget } from '../../src/proof/budget.ts';
 import type { Piece, Run } from '../../src/proof/page-content.ts';
 import { ReadRows, readRows, type View } from '../../src/proof/rows.ts';
 
@@ -28,7 +29,7 @@ function reader() {
     return [text];
   };
   const rowsOf = (pieces: readonly Piece[], view = upright, gap = 1) =>
-    readRows(pieces, keptIn, view, () => gap, read);
+    readRows(pieces, keptIn, view, () => gap, read, new Budget());
   return { rowsOf, anew };
 }
 
