@@ -22,7 +22,7 @@ interface Command {
 }
 
 function command(...args: string[]): Command {
-  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'ignore', 'ignore'] });
+  const child = spawn(process.execPath, [cli, ...args], { stdio: 'ignore', detached: true });
   return { child, ended: new Promise((done) => child.on('close', (code) => done(code))) };
 }
 
@@ -93,9 +93,10 @@ const killServer: Disturb = async ({ server }) => {
 };
 
 const cutOff: Disturb = async (_, [first]) => {
-  first!.child.kill('SIGSTOP');
+  // A worker is two processes.
+  process.kill(-first!.child.pid!, 'SIGSTOP');
   await setTimeout(25_000);
-  first!.child.kill('SIGCONT');
+  process.kill(-first!.child.pid!, 'SIGCONT');
   return 'one of two workers stopped with a third made, and let go on after 25 s';
 };
 

@@ -26,12 +26,3 @@ const flags = [
 export function keepHeapFlat(): void {
   for (const flag of flags) setFlagsFromString(flag);
 }
-
-/**
- * Has V8 compile in the thread that the code is for, in all threads that are started from now on: a worker then takes the
- * cores of its threads and no more. Of two workers on two cores neither takes from the other; one alone, with a core idle
- * beside it, makes a fifth less. (All of `--single-threaded` may only be said at the start of Node.)
- */
-export function compileInThread(): void {
-  setFlagsFromString('--no-concurrent-recompilation');
-}

@@ -11,7 +11,7 @@ export {
 export { type Crew, inlineCrew, type Order, type Report, threadCrew } from './crew.ts';
 export type { Entry, FailedEntry, MadeEntry } from './entry.ts';
 export { type Estimate, estimateOf, type Sample } from './estimate.ts';
-export { compileInThread, keepHeapFlat } from './flat-heap.ts';
+export { keepHeapFlat } from './flat-heap.ts';
 export { FolderStore } from './folder-store.ts';
 export { Ledger } from './ledger.ts';
 export { type Campaign, loadCampaign } from './load-campaign.ts';

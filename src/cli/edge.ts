@@ -39,6 +39,6 @@ export async function main(edge: Edge): Promise<void> {
   };
   edge.on('uncaughtException', end);
   edge.on('unhandledRejection', end);
-  const code = await run(edge.argv.slice(2), { out: edge.stdout, err: edge.stderr });
+  const code = await run(edge.argv.slice(2), { out: edge.stdout, err: edge.stderr, isOwn: true });
   edge.exitCode = isLost ? failed : code;
 }

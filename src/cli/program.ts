@@ -42,7 +42,7 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
     quiet: false,
     color: false,
   };
-  const streams: Streams = { out: given.out, err };
+  const streams: Streams = { ...given, err };
   const isJson = args.some((arg) => arg === '--json' || arg === '--json-lines');
   /** What ends a run is JSON for those who asked for it. */
   const failed = (problems: readonly Problem[]) => {

@@ -13,6 +13,8 @@ export type Said = Pick<Writable, 'write'> & {
 export interface Streams {
   readonly out: Pick<Writable, 'write'>;
   readonly err: Said;
+  /** They are those of this process, and so is the command. */
+  readonly isOwn?: boolean;
 }
 
 /** Says how it went or what comes next, unless it is to be quiet. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { interruptible } from './interrupt.ts';
+import { beginAnew, isAnew, overseen } from './single-threaded.ts';
 import { type Streams, say } from './streams.ts';
 import { tellAll } from './teller.ts';
 
@@ -14,22 +15,26 @@ interface WorkerFlags {
 }
 
 async function work(flags: WorkerFlags, streams: Streams): Promise<number> {
-  const { compileInThread, keepHeapFlat, workQueue } = await import('../campaign/index.ts');
+  const { workers = availableParallelism() } = flags;
+  if (streams.isOwn === true && workers > 0 && !isAnew()) return beginAnew(process.argv.slice(2));
+  const { keepHeapFlat, workQueue } = await import('../campaign/index.ts');
   keepHeapFlat();
-  compileInThread();
-  const result = await interruptible((signal) => {
-    signal.addEventListener('abort', () =>
-      say(streams, 'Ending with the files in hand; once more ends at once.\n'),
-    );
-    return workQueue({
-      queue: flags.queue,
-      root: resolve(flags.root),
-      workers: flags.workers ?? availableParallelism(),
-      idle: flags.idle,
-      signal,
-      onWarning: (told) => tellAll([told], streams.err),
-    });
-  });
+  const result = await interruptible(
+    (signal) => {
+      signal.addEventListener('abort', () =>
+        say(streams, 'Ending with the files in hand; once more ends at once.\n'),
+      );
+      return workQueue({
+        queue: flags.queue,
+        root: resolve(flags.root),
+        workers,
+        idle: flags.idle,
+        signal,
+        onWarning: (told) => tellAll([told], streams.err),
+      });
+    },
+    isAnew() ? overseen() : process,
+  );
   const said = flags.json
     ? JSON.stringify(result)
     : `${result.made} files made, ${result.failed} failed, in ${result.batches} batches.`;
