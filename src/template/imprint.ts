@@ -10,12 +10,13 @@ export function imprintOf(guide: Guide, locale: Locale, discreet = false): strin
 
 /**
  * The imprint on the page, isolated: from left to right in every language, for a day and a version read the other way
- * would be another number. The guide's id is written in the source's script, whatever the locale's is.
+ * would be another number. The guide's id is Latin letters as the rest of it: in the source's language it would be set in the
+ * size of that, which is below the floor beside larger scripts.
  */
 export function imprintHtml(guide: Guide, locale: Locale, discreet: boolean): string {
-  const { id, version, date, locale: language } = guide.data;
+  const { id, version, date } = guide.data;
   const text = locale.word('imprint', {
-    guide: discreet ? '' : `[${id}](lang:${language})`,
+    guide: discreet ? '' : `[${id}](lang:en)`,
     version,
     date,
     locale: locale.tag,

@@ -1,0 +1,92 @@
+/** Guides that are not written in English, and helplines that say all that there is to say: what the shipped guide has not. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadGuide, PressError, print } from '../../src/index.ts';
+import { shippedFolders } from '../../src/press/index.ts';
+import { listProducts, loadProduct } from '../../src/product/index.ts';
+import { command } from './workshop.ts';
+
+const page = readFileSync(resolve(import.meta.dirname, '../../docs/guides.md'), 'utf8');
+const example = /```yaml\n([\s\S]*?)```/.exec(page)![1]!;
+const { templates } = shippedFolders();
+const whole = listProducts(templates).filter((id) => loadProduct(id, templates).disclosure === 'whole');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'other-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const said = `    for: For anyone in distress.
+    hours: Day and night.
+    cost: Free.
+    languages: English and Spanish.
+    text: { to: "741741", word: HOME }
+    web: https://example.org
+  second:
+    display: 800-555-0199
+    dial: "+18005550199"
+    call: Help with money
+    answers: Advisers answer.
+    for: For families.
+    hours: By day.
+    cost: Free of charge.
+    languages: English.
+`;
+
+describe('a helpline that says for whom it is, when, at what cost and in which languages', () => {
+  it.each(whole)('is printed by %s', (product) => {
+    writeFileSync(join(folder, 'guide.yaml'), example.replace('numbers:', `${said}numbers:`));
+    const guide = loadGuide(folder);
+    const paper = loadProduct(product, templates).papers[0]!;
+    try {
+      expect(print(guide, { product, locale: 'en', paper }).proof.verdict).toBe('proved');
+    } catch (error) {
+      // The smallest pieces have no room for all of it, and say so.
+      if (!(error instanceof PressError)) throw error;
+      expect([...new Set(error.problems.map(({ code }) => code))]).toEqual(['TEXT_OVERFLOW']);
+      expect(['pamphlet-accordion', 'postcard', 'sticker', 'wallet-card']).toContain(product);
+    }
+  });
+});
+
+describe('a guide whose language is set smaller than Latin', () => {
+  it.each(['el', 'vi', 'ru'])('is printed in English, too: %s', async (locale) => {
+    const own = join(folder, 'my-guide');
+    mkdirSync(join(own, 'locales'), { recursive: true });
+    writeFileSync(join(own, 'guide.yaml'), example.replace('locale: en', `locale: ${locale}`));
+    const texts = [...loadGuide(own).texts].map(([key, { text }]) => [key, `${text} Indeed.`]);
+    writeFileSync(join(own, 'locales/en.json'), JSON.stringify(nested(texts as [string, string][])));
+    await command('translations', 'adopt', own, '--locale', 'en', '--status', 'human-draft');
+    const products = 'pamphlet-trifold,handout,booklet,rack-card';
+    const { code, err } = await command(
+      'print',
+      own,
+      '--locale',
+      'en',
+      '--product',
+      products,
+      '--out',
+      join(folder, 'out'),
+    );
+    expect(err).not.toContain('error');
+    expect(code).toBe(0);
+  });
+});
+
+/** Texts by their keys, as a translation file has them. */
+function nested(texts: readonly [string, string][]): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const [key, text] of texts) {
+    const path = key.split('.');
+    let at = all;
+    for (const part of path.slice(0, -1)) {
+      at[part] ??= {};
+      at = at[part] as Record<string, unknown>;
+    }
+    at[path.at(-1)!] = text;
+  }
+  return all;
+}
