@@ -1,7 +1,8 @@
 import { filled, mayHoldDigits, readDigits } from '../content/index.ts';
 
-/** Digits in groups that end with one of three: 1,000 and 1.000, 1,00,000, 1 000. */
-const grouped = /(?<!\d)\d{1,3}(?:[.,'’ \u00a0\u202f]\d{2,3})*[.,'’ \u00a0\u202f]\d{3}(?!\d)/g;
+/** Digits in groups that end with one of three: 1,000 and 1.000, 1,00,000, 1 000, ۱٬۰۰۰. */
+const grouped =
+  /(?<!\d)\d{1,3}(?:[.,'’ \u00a0\u202f\u066c\u060c]\d{2,3})*[.,'’ \u00a0\u202f\u066c\u060c]\d{3}(?!\d)/g;
 /** What people write between the digits of a number. */
 const between = String.raw`[\s.()+\-\u2010-\u2015]{0,3}`;
 const writtenNumber = new RegExp(`\\d(?:${between}\\d)*`, 'g');

@@ -54,6 +54,7 @@ describe('a translation of a text', () => {
     ['in Chinese digits', 'Help', '拨打八〇〇'],
     ['with zero-width spaces', '800 in all', '8\u200b0\u200b1'],
     ['with emphasis between', 'Help', '8*0*0'],
+    ['with Persian separators', '64,212 people', '۶۴٬۲۱۳ درخواست'],
   ])('may not have a number that its source has not: %s', (_, source, translated) => {
     expect(brokenBy(source, translated)).toMatch(/has the number \d+, which its source does not have|mark/);
   });
@@ -65,6 +66,8 @@ describe('a translation of a text', () => {
     ['about 1 minute', 'دقيقة واحدة تقريبًا'],
     ['24/7', '24 horas, 7 días'],
     ['on 2026-11-23', 'am 23.11.2026'],
+    ['64.212 αιτήσεις', '۶۴٬۲۱۲ درخواست'],
+    ['64,212 people', '٦٤،٢١٢ شخصًا'],
   ])('may write numbers as its language does: %s', (source, translated) => {
     expect(brokenBy(source, translated)).toBeUndefined();
   });
