@@ -1,7 +1,7 @@
 import { asksBefore } from './cue.ts';
 import { publicCodes } from './helpline.ts';
 import { nearness, shortestNear } from './near-miss.ts';
-import type { Atom } from './number-atoms.ts';
+import { type Atom, ordinaryMark } from './number-atoms.ts';
 
 /** Words after a number that count nothing with it: “912 in an emergency”, “912 is the number”, “912 पर”. In lower case. Data. */
 const countsNothing: ReadonlySet<string> = new Set([
@@ -90,7 +90,9 @@ const labels = [
   'quarto|saída|rodovia|andar|bloco|artigo|stanza|camera|uscita|articolo|pokój|zjazd|artykuł',
   'стр|с|каб|кабинет|кабінет|кімн|комната|палата|кв|ст|статья|стаття|маршрут',
   'غرفة|مخرج|طابق|كم|מסדרון|חדר|कमरा|कक्ष|वार्ड|किमी|धारा|ห้อง|กม|มาตรา|ทางออก|เลขที่|ทางหลวง|បន្ទប់|ផ្ទះ|ផ្លូវ|第',
-  'silid|kuwarto|palapag|chumba|ghorofa|phòng|oda|δωμάτιο|kwarto',
+  'silid|kuwarto|palapag|chumba|ghorofa|phòng|oda|δωμάτιο|αίθουσα|γραφείο|άρθρο|kwarto',
+  // legge 15 ottobre 2013, n. 119: its year is an everyday number, and covered
+  `(?:legge|decreto|ley|lei) [^;:!?]{0,30}${ordinaryMark}{4}, n[.o°º]`,
 ];
 /** Those that end with a full stop: after a whole word it ends a sentence. */
 const shortened = 'pp?|rm|ste|apt|sec|ch|fig|vol|jct|art|S|págs?|hab|bât|стр|с|каб|кімн|кв|ст|กม|ул|вул';

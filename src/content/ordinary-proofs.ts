@@ -38,7 +38,7 @@ export function isAccount(found: string): boolean {
 
 /** As numbers are written that are dialled: `555-0199`, `0170 1234567`, `800 555-0199`. */
 const asDialled =
-  /^(?:(?:1[-. ])?(?:[2-9]\d\d[-. ])?[2-9]\d\d[-. ]\d{4}|0\d{1,4}[-. ]\d[\d-. ]{4,}|\d{3}[-. ]\d{4})$/;
+  /^(?:(?:1[-. /])?(?:[2-9]\d\d[-. /])?[2-9]\d\d[-. /]\d{4}|0\d{1,4}[-. /]\d[\d-. /]{4,}|\d{3}[-. /]\d{4})$/;
 
 /** What is no code that people know by heart, and is not written as numbers are that are dialled. */
 export function isIdentifier(found: string): boolean {

@@ -1,6 +1,7 @@
 import { countWords } from './count-words.ts';
 import { asksBefore, isDialledYear } from './cue.ts';
 import { ordinaryMark } from './number-atoms.ts';
+import { labels, laws, looseLabels, numbered, office, union } from './ordinary-names.ts';
 import { isAccount, isIdentifier, isRising, isSpanOfPages, isSpanOfYears } from './ordinary-proofs.ts';
 import { remembered } from './remembered.ts';
 
@@ -25,25 +26,16 @@ const amount = `(?:${thousands}|\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,]\\d{1,2}
 const currency =
   '(?:\\p{Sc}|(?:USD|EUR|GBP|CAD|AUD|CHF|MXN|INR|JPY|CNY|VND|IDR|KES|Rs|Rp)\\b\\.?|Rp(?=\\d)|R\\$|[KTU]Sh|Ksh|Php|₱)';
 const unit =
-  '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|VND|đồng|zł|Kč|Ft|kr|TL|lei|грн|руб|тг|تومان|ریال|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
-/** What stands before a number that identifies a book, a paper or an order. */
-const labels =
-  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|VAT|ZIP(?: code)?|CEP|NPI|RxNorm|RxCUI|EudraCT|ABN|ACN|CNPJ|CPF|SIRET|SIREN|NIP|REGON|KRS|NIF|CIF|CUIT|CVR|KvK|RCN|CHY|ЄДРПОУ|ИНН|ОГРН|Tax ID|Steuernummer|P\\. ?IVA|Partita IVA|Codice fiscale)';
-/** What stands before a number that somebody gave as they liked, in any form. */
-const looseLabels =
-  '(?:registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|contract|award|project|study|protocol|report|licen[cs]e|lic|permit|facility|provider|company|registration|charity|document|case|file|docket|patent|cat(?:alog(?:ue)?)?|serial|batch|lot|model|form|VAT|CAS|Art|Best|Bestell|Artikel|Publikations|pedido|commande|référence)(?:[ .-]{0,2}(?:no|nr|number|nummer|id)| ?#))';
-/** What a law is called, before its number and its year. After “no” in all its forms, which are read in NFKC. */
-const laws =
-  '(?:laws?|acts?|bill|order|regulations?|directive|S\\.?I\\.?|Gesetz|Verordnung|Richtlinie|loi|décret|arrêté|règlement|ley|decreto|decreto[- ](?:ley|lei|legge)|reglamento|orden|resolución|lei|portaria|resolução|regulamento|legge|regolamento|D\\. ?Lgs\\.?|D\\. ?L\\.|L\\.|D\\.?P\\.?R\\.?|legea|ordonanța|ustawa|rozporządzenie|закон|указ|приказ|постановление|наказ|постанова|kanun|yönetmelik|nghị định|nghị quyết|thông tư|quyết định|luật)';
-const union = '\\((?:EU|UE|EC|CE|EG|EEC|CEE|EWG|ЕС|ЄС)\\)';
-/** Who made it: Portaria GM/MS nº 3.088/2011. */
-const office = '[A-Z]{2,6}(?:/[A-Z]{2,6})?';
-const numbered = '(?:(?:No|N[o°]?|Nr|N\\.o|số)\\.? ?)?';
-const number = '(?:(?:[A-Z]{2} |[A-Z]{0,4}-?)\\d[\\dX-]*(?:[ .-]\\d[\\dX-]*){0,4})';
+  '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|VND|VNĐ|vnđ|đồng|zł|Kč|Ft|kr|TL|lei|[đĐ]|грн|руб|тг|تومان|ریال|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
+const number = '(?:(?:[A-Z]{2} |[A-Z]{0,4}-?)\\d[\\dX-]*(?:[ ./-]\\d[\\dX-]*){0,4})';
 /** German writes nouns with a capital. */
 const either = (word: string) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`;
 const counted = `(?= (?:${countWords.map(either).join('|')})(?![\\p{L}\\p{M}]))`;
 const pageLabel = '(?:pp?|pages?|Seiten?|p[aá]gs?|páginas?|стр|σελ|[Sс](?=\\.))';
+/** Of a French law: R. 3121-33-1, 222-33-2-1. */
+const lawPart = '(?:[LRDA]\\.? ?\\d{1,4}(?:-\\d{1,3}){1,3}|[1-9]\\d{0,3}(?:-\\d{1,2}){1,3})';
+/** The sign of a Greek numeral, as it is typed. */
+const keraia = "(?: ?\\u0301|['’′ʹ])";
 const pages = '[a-zA-Z]?\\d{1,6}(?:-[a-zA-Z]?\\d{1,6})?';
 
 /**
@@ -91,8 +83,16 @@ export const ordinaryForms: readonly {
   {
     what: 'a law with its year',
     form: new RegExp(
-      `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/(?:${year}|\\d\\d)(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
       'giu',
+    ),
+  },
+  {
+    what: 'a law of a gazette or a parliament',
+    // ΦΕΚ Α΄ 111/10.06.2022; Закон № 2229-VIII
+    form: new RegExp(
+      `(?<=ΦΕΚ (?:[Α-Ω]${keraia}? )?)[1-9]\\d{0,4}(?:/[Α-Ω]${keraia}?)?/(?:${day}\\.${month}\\.)?${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<!\\p{L})No? ?)[1-9]\\d{0,4}-[IVXІХ]{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'gu',
     ),
   },
   {
@@ -105,15 +105,21 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a part of a law',
-    // Article R. 3121-33-1; décret n° 2005-347
+    // Article R. 3121-33-1; art. 222-13 et 222-33-2-1; décret n° 2005-347
     form: new RegExp(
-      `(?<=(?<![\\p{L}\\d])art(?:icles?|\\.)? [LRDA]\\.? ?)\\d{1,4}(?:-\\d{1,3}){1,3}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])(?:loi|décret|arrêté|ordonnance) n[o°] ?)${year}-[1-9]\\d{0,3}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      `(?<=(?<![\\p{L}\\d])art(?:icles?|\\.)? )${lawPart}(?:(?:,| et| ou| à) ${lawPart}){0,8}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])(?:loi|décret|arrêté|ordonnance|circulaire|instruction) (?:[A-Z]{2,6}(?:/[A-Z\\d]{2,6}){0,3} )?n[o°] ?)${year}-[1-9]\\d{0,3}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
       'giu',
     ),
   },
   {
     what: 'a number of a Brazilian register',
-    form: form('\\d{2}\\.\\d{3}\\.\\d{3}/\\d{4}-\\d{2}'),
+    // of an organization, and of a case at court
+    form: form('\\d{2}\\.\\d{3}\\.\\d{3}/\\d{4}-\\d{2}|\\d{7}-\\d{2}\\.\\d{4}\\.\\d\\.\\d{2}\\.\\d{4}'),
+  },
+  {
+    what: 'a paper with its number',
+    // 衛部保字第1091234567號, 京ICP备12345678号
+    form: /(?<=[第제备備] ?)\d{1,10}(?= ?[號号호])/gu,
   },
   {
     what: 'a post box',
@@ -141,6 +147,7 @@ export const ordinaryForms: readonly {
     form: form('(?:19|20)\\d\\d(?:[ /](?:19|20)\\d\\d){2,9}'),
     is: isRising,
   },
+  { what: 'a year beside one in brackets', form: form(`${year} \\(${year}`) },
   {
     what: 'a number of what is counted',
     form: form(`[1-9]\\d{0,2}(?:(?: \\d{3}){1,3}|(?:\\.\\d{3}){1,3})${counted}`),
@@ -162,7 +169,7 @@ export const ordinaryForms: readonly {
   {
     what: 'a date, day or month first',
     form: form(
-      `(?:${day}\\.(?: ?${month}\\.)? ?- ?)?(?:${day}([-./] ?)${month}\\1|${month}([-./] ?)${day}\\2)${year}(?:,? ${clock})?`,
+      `(?:${day}\\.(?: ?${month}\\.)? ?- ?)?(?:(?:${day}|1\\.?o)([-./] ?)${month}\\1|${month}([-./] ?)${day}\\2)${year}(?:,? ${clock})?`,
     ),
   },
   {
@@ -207,7 +214,10 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'an identifier after its name',
-    form: new RegExp(`(?<=(?<![\\p{L}\\d])${labels}\\)?[.:#]{0,2} ?)${number}(?![\\d-])`, 'giu'),
+    form: new RegExp(
+      `(?<=(?<![\\p{L}\\d])${labels}\\)?(?: (?:No|Nr|n°)\\.?)?(?: ?[.:#]){0,2} ?)${number}(?![\\d-])`,
+      'giu',
+    ),
   },
   {
     what: 'a number of an order, a paper or a register after its name',

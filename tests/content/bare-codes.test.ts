@@ -11,6 +11,9 @@ describe('a short code that nobody declared', () => {
   it.each([
     'Emergency: 912.',
     'Emergency 119',
+    'Emergenza, n. 912',
+    'Dal 2013, n. 912',
+    'Legge del 2013: n. 912',
     'The number is 919.',
     '912 is the number for emergencies.',
     'Use 921.',
@@ -66,6 +69,9 @@ describe('a short code that nobody declared', () => {
   it.each([
     ...[
       'Take I-95 exit 112.',
+      'Αίθουσα 112, 1ος όροφος',
+      'Legge 15 ottobre 2013, n. 119',
+      'Ley 26.485 de 2009, n° 112',
       'Exit 912, then left',
       'Highway 17, km 912',
       'mile marker 112',

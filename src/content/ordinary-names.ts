@@ -1,0 +1,15 @@
+/** What stands before numbers that nobody dials: names of registers, orders and laws. Parts of patterns, in a text as its digits are read. Data. */
+
+/** What stands before a number that identifies a book, a paper or an order. */
+export const labels =
+  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|VAT|ZIP(?: code)?|CEP|NPI|RxNorm|RxCUI|EudraCT|ABN|ACN|CNPJ|CPF|SIRET|SIREN|NIP|REGON|KRS|NIF|CIF|CUIT|CVR|KvK|RCN|CHY|ЄДРПОУ|ИНН|ОГРН|Tax ID|Steuernummer|P\\. ?IVA|Partita IVA|Codice fiscale|C\\. ?F\\.|[AΑ]\\.?Φ\\.?[MΜ]\\.?|FINESS|RNA|CNES|(?:CRP|CRM|COREN|OAB|CRESS)(?:[-/ ][A-Z]{2})?|CUI|MST|Mã số thuế|Vergi No|PBO|NPO|UPC|St\\.-Nr|Zulassungsnr|E[GC]-(?:Nr|No)|統一編號|法人番号|医療機関コード|사업자등록번호|고유번호)';
+/** What stands before a number that somebody gave as they liked, in any form. */
+export const looseLabels =
+  '(?:registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|contract|award|project|study|protocol|report|licen[cs]e|lic|permit|facility|provider|company|reg|registration|charity|document|case|file|docket|patent|cat(?:alog(?:ue)?)?|serial|batch|lot|model|form|VAT|CAS|Art|Best|Bestell|Artikel|Publikations|pedido|commande|référence)(?:[ .-]{0,2}(?:no|nr|number|nummer|id)| ?#))';
+/** What a law is called, before its number and its year. After “no” in all its forms, which are read in NFKC. */
+export const laws =
+  '(?:laws?|acts?|bill|order|regulations?|directive|S\\.?I\\.?|Gesetz|Verordnung|Richtlinie|loi|décret|arrêté|règlement|ley|decreto|decreto[- ](?:ley|lei|legge)|reglamento|orden|resolución|lei|portaria|resolução|regulamento|legge|regolamento|D\\. ?Lgs\\.?|D\\. ?L\\.|L\\.|D\\.?P\\.?R\\.?|legea|ordonanța|ustawa|rozporządzenie|закон|указ|приказ|постановление|наказ|постанова|kanun|yönetmelik|Ν\\.|νόμ(?:ος|ου|ον?|οι|ων|ους)|Π\\. ?Δ\\.|Υ\\. ?Α\\.|ΚΥΑ|κανονισμ(?:ός|ού|ό)|οδηγία|R\\.?D\\.?|H\\.?G\\.?|O\\.?U?\\.?G\\.?|(?:ال|لل)?(?:قانون|مرسوم|لائحة|نظام)|مقررات|חוק|nghị định|nghị quyết|thông tư|quyết định|luật)';
+export const union = '\\((?:EU|UE|EC|CE|EG|EEC|CEE|EWG|ЕС|ЄС|ΕΕ|ΕΚ|الاتحاد الأوروبي|اتحادیه اروپا)\\)';
+/** Who made it: Portaria GM/MS nº 3.088/2011. */
+export const office = '[A-Z]{2,6}(?:/[A-Z]{2,6})?';
+export const numbered = '(?:(?:No|N[o°]?|Nr|N\\.o|số|رقم|شماره|αριθ)\\.? ?)?';
