@@ -21,8 +21,8 @@ export function addressOf({ way, dial }: Pick<DeclaredNumber, 'way' | 'dial'>): 
  * True for a code of two digits, such as 15. Two digits count, measure and date everywhere: it is itself where a link dials it,
  * `[15](tel:15)`, and nowhere else.
  */
-export function isLinkedCode({ dial }: Pick<DeclaredNumber, 'dial'>): boolean {
-  return dial.length === 2;
+export function isLinkedCode({ kind, dial }: Pick<DeclaredNumber, 'kind' | 'dial'>): boolean {
+  return kind === 'number' && dial.length === 2;
 }
 
 /** Every number that may be dialled: the helplines, the main one first, each with its ways, then the other numbers. */
@@ -87,7 +87,7 @@ export function numberProblems(
   const { name, kind, display, dial, country } = number;
   const fault = helplineFault(number, country === undefined ? countries : [country]);
   const problems: Problem[] = [];
-  if (kind === 'helpline' && isLinkedCode(number))
+  if (kind === 'helpline' && dial.length === 2)
     problems.push(
       problem(
         'HELPLINE_INVALID',

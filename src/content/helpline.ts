@@ -97,7 +97,9 @@ function shortFault(
   countries: readonly string[],
 ): NumberFault | undefined {
   const isCode = shortCode.test(dial);
-  if (isCode && shown.digits === dial && shown.extension === undefined) return undefined;
+  // Two digits with something between are not what a link of a code shows.
+  const isWhole = dial.length > 2 || display === dial;
+  if (isCode && isWhole && shown.digits === dial && shown.extension === undefined) return undefined;
   if (isCode) return { what: `the display ${display} has not the digits of ${dial}`, hint: usual };
   const meant = nationalForms(dial, countries);
   return {

@@ -46,6 +46,7 @@ describe('the numbers that a guide declares', () => {
     ['the longest one', '838255', '838255', undefined],
     ['a longer one', '8382551', '8382551', /neither/],
     ['one of two digits', '99', '99', undefined],
+    ['one of two digits, divided', '9 9', '99', /has not the digits/],
     ['a shorter one', '9', '9', /neither/],
     ['no digits', '---', '911', /not written as a number/],
     ['a bracket that stays open', '(855 208-4673', '+18552084673', /not written/],
