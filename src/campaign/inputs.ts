@@ -2,9 +2,9 @@ import { createHash, type Hash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { fieldsOf, type Guide } from '../content/index.ts';
 import { isThere, layersOf, listFolder, type Root, readBytes, readListed } from '../files/index.ts';
-import { translationFiles } from '../locale/index.ts';
+import { translationFiles, wordsLanguage } from '../locale/index.ts';
 import { type Folders, producer, type Setting, withShippedFaces } from '../press/index.ts';
-import { listProducts } from '../product/index.ts';
+import { listProducts, readableProduct } from '../product/index.ts';
 import type { PlaceValues, Row } from './row.ts';
 
 /** Deepest folder of templates that is looked into. */
@@ -82,22 +82,34 @@ export class Inputs {
   }
 
   #locale(hash: Hash, guide: Guide, tag: string): void {
-    for (const file of [`${tag}.json`, `${tag}.state.json`, `press.${tag}.json`, `press.${tag}.state.json`])
+    this.#words(hash, guide, tag);
+    for (const file of [`${tag}.json`, `${tag}.state.json`, `press.${tag}.state.json`])
       put(hash, guide.folder, join('locales', file));
-    for (const file of [
-      `${guide.data.id}.json`,
-      `${guide.data.id}.state.json`,
-      'press.json',
-      'press.state.json',
-    ])
+    for (const file of [`${guide.data.id}.json`, `${guide.data.id}.state.json`, 'press.state.json'])
       put(hash, this.#folders.locales, join(tag, file));
     const { from, root, texts, state } = translationFiles(tag, guide, this.#folders.locales);
     if (from !== undefined) for (const file of [texts, state]) put(hash, root, relative(root, file));
   }
 
-  /** All of the product's own folder, and all that products share. */
+  /** The products' words, of each folder that has some: one lies over the other. They are held to the English ones. */
+  #words(hash: Hash, guide: Guide, tag: string): void {
+    for (const language of new Set([wordsLanguage, guide.data.locale, tag])) {
+      const shared = layersOf(this.#folders.locales).map(
+        (root) => [root, join(language, 'press.json')] as const,
+      );
+      for (const [root, file] of [
+        [guide.folder, join('locales', `press.${language}.json`)],
+        ...shared,
+      ] as const)
+        if (isThere(root, file)) put(hash, root, file);
+    }
+  }
+
+  /** All of the product's own folder, of the one that it is like, and all that products share. */
   #templates(hash: Hash, product: string): void {
-    const others = listProducts(this.#folders.templates).filter((id) => id !== product);
+    const { templates } = this.#folders;
+    const own = [product, readableProduct(product, templates)?.like];
+    const others = listProducts(templates).filter((id) => !own.includes(id));
     this.#below(hash, '', others, 0);
   }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCampaign, type Plan, planOf } from '../../src/campaign/index.ts';
@@ -237,10 +237,13 @@ describe('the input of a file', () => {
       css?: string;
       es?: string;
       date?: string;
+      product?: string;
+      template?: string;
+      words?: Readonly<Record<string, string>>;
     } = {},
   ) {
     const folder = folderWith({
-      'campaign.yaml': `id: a\nguides: [g]\n${yaml}${change.yaml ?? ''}`,
+      'campaign.yaml': `id: a\nguides: [g]\n${yaml.replace('poster', change.product ?? 'poster')}${change.yaml ?? ''}`,
       'places.csv': change.csv ?? csv,
       'logo.svg': change.logo ?? svg('#123456'),
     });
@@ -253,10 +256,19 @@ describe('the input of a file', () => {
     for (const name of ['product.yaml', 'template.hbs', 'style.css'])
       cpSync(join('templates/poster', name), join(own, name));
     if (change.css !== undefined) writeFileSync(join(own, 'style.css'), change.css);
+    if (change.template !== undefined) appendFileSync(join(own, 'template.hbs'), change.template);
+    for (const [file, text] of Object.entries(change.words ?? {})) {
+      mkdirSync(join(folder, 'words', file, '..'), { recursive: true });
+      writeFileSync(join(folder, 'words', file), text);
+    }
     const shipped = shippedFolders();
     const templates = [join(folder, 'templates'), ...[shipped.templates].flat()];
+    const locales = [
+      ...(change.words === undefined ? [] : [join(folder, 'words/upper'), join(folder, 'words/lower')]),
+      ...[shipped.locales].flat(),
+    ];
     const plan = await planOf(loadCampaign(folder), {
-      folders: { templates },
+      folders: { templates, locales },
       ...(change.date === undefined ? {} : { date: change.date }),
     });
     return rowsOf(plan)[0]!.input;
@@ -288,6 +300,31 @@ describe('the input of a file', () => {
     const inputs = [plain];
     for (const change of others) inputs.push(await inputOf(change));
     expect(new Set(inputs).size).toBe(inputs.length);
+  });
+
+  it('is another where the template changes of the product that its own is like, and of no other', async () => {
+    for (const [product, isLike] of [
+      ['poster-tiled', true],
+      ['handout', false],
+    ] as const) {
+      const [before, after] = [await inputOf({ product }), await inputOf({ product, template: '\n' })];
+      expect(before === after, product).toBe(!isLike);
+    }
+  });
+
+  it('is another where words change that lie below others, or that a translation is held to', async () => {
+    const es = (words: Readonly<Record<string, string>>) =>
+      inputOf({ yaml: 'locales: [es]\nallowDrafts: true\n', words });
+    const who = (text: string) => JSON.stringify({ who: text });
+    const upper = { 'upper/es/press.json': '{}', 'upper/es/press.state.json': '{}' };
+    const all = [
+      await es(upper),
+      await es({ ...upper, 'lower/es/press.json': who('¿Quién responde aquí?') }),
+      await es({ ...upper, 'lower/es/press.json': who('¿Quién contesta aquí?') }),
+      await es({ ...upper, 'lower/en/press.json': who('Who is it?') }),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+    expect(await es({ ...upper, 'lower/ar/press.json': who('من هناك؟') })).toBe(all[0]);
   });
 });
 
