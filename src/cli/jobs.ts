@@ -48,6 +48,8 @@ export interface PrintFlags {
 type Known = Pick<Press, 'folders' | 'stock'> & {
   /** What is printed; undefined: not known. */
   readonly guide?: Pick<Guide, 'data'>;
+  /** What all locales are: those in which the guide is begun. Undefined: all that there are. */
+  readonly begun?: readonly string[];
 };
 
 /** Splits `a,b` and `all`. @throws PressError USAGE for names that do not exist. */
@@ -128,7 +130,7 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, known: Known): P
   const products = productsAsked(flags, known);
   const pieces =
     flags.locale === 'all'
-      ? publicLocales.map((locale) => [locale])
+      ? (known.begun ?? publicLocales).map((locale) => [locale])
       : choosePieces(flags.locale ?? sourceLocale);
   const sizes = flags.paper === undefined ? undefined : papersAsked(flags.paper, known);
   const purposes = choose(flags.for, allPurposes, 'purpose') as Purpose[];
@@ -183,13 +185,19 @@ export function jobsOf(flags: PrintFlags, sourceLocale: string, known: Known): P
 
 /**
  * What is not printed of all products, a line each: what is not made on a paper that was named, has no side on paper for
- * the other of two languages, or prints a form of the disclosure that the guide has not; and an edition that it has no words for.
+ * the other of two languages, or prints a form of the disclosure that the guide has not; and an edition that it has no words for,
+ * and languages that it is not translated to.
  */
 export function leftOut(flags: PrintFlags, jobs: readonly PieceJob[], known: Known): string[] {
   const easy = lacksEasy(flags, known)
     ? ['The guide has no short sentences (easy): easy-read is left out.']
     : [];
-  if (flags.product !== 'all') return easy;
+  const count = publicLocales.length - (known.begun?.length ?? publicLocales.length);
+  const others =
+    flags.locale === 'all' && count > 0
+      ? [`${count} languages have no translation of the guide (translations status): left out.`]
+      : [];
+  if (flags.product !== 'all') return [...easy, ...others];
   const asked = flags.paper === undefined || flags.paper === 'all' ? [] : papersAsked(flags.paper, known);
   const printed = productsAsked(flags, known);
   const isForTwo = flags.locale?.includes('+') === true && flags.for !== 'screen';
@@ -202,5 +210,5 @@ export function leftOut(flags: PrintFlags, jobs: readonly PieceJob[], known: Kno
       return [`${product} has no side on paper for another language: left out in two.`];
     return papers.length === 0 ? [] : [`${product} is not made on ${papers.join(' or ')}: left out.`];
   });
-  return [...easy, ...lines];
+  return [...easy, ...others, ...lines];
 }

@@ -8,6 +8,7 @@ import {
   throwIfErrors,
   weighed,
 } from '../diagnostics/index.ts';
+import { begunLocales } from '../locale/index.ts';
 import {
   type Folders,
   fileName,
@@ -64,7 +65,9 @@ export function runJobs(
 ): Outcome[] {
   const guide = loadGuide(guideFolder(named));
   const press = new Press(folders);
-  const known = { folders, stock: press.stock, guide };
+  const { stock } = press;
+  const begun = flags.locale === 'all' ? begunLocales(guide, folders.locales, stock) : undefined;
+  const known = { folders, stock, guide, ...(begun && { begun }) };
   const jobs = jobsOf({ ...flags, qr: qrOf(flags.qr, guide) }, guide.data.locale, known);
   for (const line of leftOut(flags, jobs, known)) say(streams, `${line}\n`);
   let plate: Plate | undefined;

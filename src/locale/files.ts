@@ -12,6 +12,7 @@ import {
   readJson,
   type Stock,
 } from '../files/index.ts';
+import { publicLocales } from './language.ts';
 import { renamedTranslation } from './memory.ts';
 
 /** The three files of a guide's translation. */
@@ -69,6 +70,15 @@ export function translationFiles(tag: string, guide: Guide, locales: Root, stock
     isShared || tag === guide.data.locale ? undefined : renamedTranslation(tag, guide, locales, stock);
   if (known !== undefined) return { ...filesAt(known.root, known.path, words), from: known.guide };
   return filesAt(layerWith(locales, shared), shared, words);
+}
+
+/** The languages that anybody can print in which a guide is written, or its translation is begun. */
+export function begunLocales(guide: Guide, locales: Root, stock?: Stock): string[] {
+  return publicLocales.filter((tag) => {
+    if (tag === guide.data.locale) return true;
+    const { root, texts } = translationFiles(tag, guide, locales, stock);
+    return isAt(root, texts);
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 export { askedLocale, localeHint } from './asked.ts';
 export { faultOfText, faultOfWord } from './broken.ts';
 export {
+  begunLocales,
   isAt,
   localesIn,
   newTranslationFiles,

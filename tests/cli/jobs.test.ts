@@ -1,9 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jobsOf } from '../../src/cli/index.ts';
+import { leftOut } from '../../src/cli/jobs.ts';
+import { loadGuide } from '../../src/content/index.ts';
+import { begunLocales, publicLocales } from '../../src/locale/index.ts';
 import { type Folders, Press, parseOptions, shippedFolders } from '../../src/press/index.ts';
+import { whole } from '../content/folder.ts';
 
 /** A product of no pages to speak of, made on these papers. */
 function writeProduct(templates: string, id: string, papers: string): void {
@@ -81,5 +85,35 @@ describe('editions', () => {
 
   it('that are named are made, or their error told', () => {
     expect(asked('easy-read', undefined)).toEqual(['easy-read']);
+  });
+});
+
+describe('all locales', () => {
+  it('are those in which the guide is begun; the others are told', () => {
+    const begun = ['en', 'es'];
+    const known = { folders: shippedFolders(), stock: new Press(shippedFolders()).stock, begun };
+    const asked = { ...flags, locale: 'all', product: 'poster' };
+    expect(jobsOf(asked, 'en', known).map(({ locale }) => locale)).toEqual(begun);
+    expect(leftOut(asked, [], known)).toEqual([expect.stringMatching(/^38 languages have no translation/)]);
+    expect(leftOut({ ...asked, locale: 'en' }, [], known)).toEqual([]);
+    const { begun: _, ...every } = known;
+    expect(jobsOf(asked, 'en', every)).toHaveLength(publicLocales.length);
+    expect(leftOut(asked, [], every)).toEqual([]);
+  });
+
+  it('are begun where there is a translation, beside the guide or in a folder of translations', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'begun-'));
+    cpSync(whole, folder, { recursive: true });
+    mkdirSync(join(folder, 'locales'));
+    mkdirSync(join(folder, 'more/fr'), { recursive: true });
+    const guide = loadGuide(folder);
+    const { locales } = shippedFolders();
+    const all = () => begunLocales(guide, [join(folder, 'more'), locales].flat());
+    expect(all()).toEqual(['en']);
+    writeFileSync(join(folder, 'locales/es.json'), '{}');
+    writeFileSync(join(folder, 'more/fr', `${guide.data.id}.json`), '{}');
+    writeFileSync(join(folder, 'locales/de.state.json'), '{}');
+    expect(all()).toEqual(['en', 'es', 'fr']);
+    rmSync(folder, { recursive: true });
   });
 });
