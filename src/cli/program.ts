@@ -78,7 +78,10 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
     .description('makes the files of a guide, each proved, with its proof beside it')
     .argument('<guide>', 'folder with guide.yaml')
     .option('--product <names>', 'products, or all', 'all')
-    .option('--locale <tags>', "locales, or all that the guide is begun in; en+es is a piece in two (default: the guide's own)")
+    .option(
+      '--locale <tags>',
+      "locales, or all that the guide is begun in; en+es is a piece in two (default: the guide's own)",
+    )
     .option('--paper <names>', "papers (default: letter, or the product's first)")
     .addOption(new Option('--orientation <way>', 'landscape or portrait'))
     .option('--edition <names>', 'editions, or all', defaultJob.edition)
