@@ -161,6 +161,19 @@ describe('campaign.yaml', () => {
 });
 
 describe('a spreadsheet', () => {
+  it('that has a field’s own name where the campaign names another column says which of the two is wrong', async () => {
+    const yaml = `${head}${made}places: { file: places.csv, columns: { name: Ort } }\n`;
+    const told = (csv: string) => problemsOf(yaml, csv).then((all) => all.map(({ message }) => message));
+    expect(await told('id,name\nnorth,North\n')).toEqual([
+      'There is no column "Ort".',
+      'The column "name" is not read: columns says that another one is "name", which there is not.',
+    ]);
+    expect(await told('id,nam\nnorth,North\n')).toEqual([
+      'There is no column "Ort".',
+      'The column "nam" is nearly "name", and would not be read.',
+    ]);
+  });
+
   it.each([
     ['nothing in it', '', 'SHEET_EMPTY', undefined],
     ['only a first row', sheet, 'SHEET_EMPTY', undefined],

@@ -99,15 +99,21 @@ function tellNear(table: Table, columns: Columns, faults: Faults): void {
   const open = columnFields.filter((field) => !columns.has(field));
   for (const [i, { text }] of table.header.cells.entries()) {
     const near = used.has(i) || text === '' ? undefined : nearest(folded(text), open);
-    if (near !== undefined)
-      faults.add(
-        problem(
-          'SHEET_COLUMN',
-          `The column "${text}" is nearly "${near}", and would not be read.`,
-          placeOf(table, table.header.line, i),
-          `Name it "${near}", or say columns: { ${near}: "${text}" }; if it is something else, call it otherwise.`,
-        ),
-      );
+    if (near === undefined) continue;
+    // It has the field's own name, and the campaign says that another one is it.
+    const isIt = folded(text) === near;
+    faults.add(
+      problem(
+        'SHEET_COLUMN',
+        isIt
+          ? `The column "${text}" is not read: columns says that another one is "${near}", which there is not.`
+          : `The column "${text}" is nearly "${near}", and would not be read.`,
+        placeOf(table, table.header.line, i),
+        isIt
+          ? `Take ${near} out of columns, or say ${near}: "${text}" there.`
+          : `Name it "${near}", or say columns: { ${near}: "${text}" }; if it is something else, call it otherwise.`,
+      ),
+    );
   }
 }
 
