@@ -2,84 +2,65 @@ import { asksBefore } from './cue.ts';
 import { publicCodes } from './helpline.ts';
 import { nearness, shortestNear } from './near-miss.ts';
 import { type Atom, ordinaryMark } from './number-atoms.ts';
+import { countsNext } from './ordinary.ts';
 
-/** Words after a number that count nothing with it: “912 in an emergency”, “912 is the number”, “912 पर”. In lower case. Data. */
-const countsNothing: ReadonlySet<string> = new Set([
-  ...[
-    'in',
-    'is',
-    'for',
-    'or',
-    'and',
-    'to',
-    'on',
-    'at',
-    'if',
-    'when',
-    'from',
-    'first',
-    'now',
-    'instead',
-    'not',
-  ],
-  ...['emergency', 'emergencies', 'police', 'ambulance', 'fire', 'crisis', 'poison', 'right', 'immediately'],
-  ...[
-    'ist',
-    'im',
-    'für',
-    'bei',
-    'oder',
-    'und',
-    'est',
-    'en',
-    'pour',
-    'ou',
-    'et',
-    'es',
-    'para',
-    'o',
-    'y',
-    'si',
-  ],
-  ...[
-    'è',
-    'per',
-    'in',
-    'se',
-    'é',
-    'em',
-    'este',
-    'pentru',
-    'w',
-    'lub',
-    'jest',
-    'в',
-    'при',
-    'или',
-    'для',
-    'або',
-  ],
-  ...[
-    'في',
-    'عند',
-    'أو',
-    'هو',
-    'در',
-    'یا',
-    'پر',
-    'ته',
-    'पर',
-    'को',
-    'या',
-    'है',
-    'मा',
-    'ਤੇ',
-    'ਨੂੰ',
-    'পর',
-    'ను',
-    'కు',
-  ],
-]);
+/**
+ * Words after a number that count nothing with it: “912 in an emergency”, “912 is the number”, “912 पर”, “le 912 répond”. In lower
+ * case, by language. Data.
+ */
+const countsNothing: ReadonlySet<string> = new Set(
+  [
+    'in is for or and to on at if when from first now instead not helps hotline helpline always anytime',
+    'emergency emergencies police ambulance fire crisis poison right immediately',
+    'ist im für bei oder und hilft antwortet berät rund immer anonym wählen',
+    'est en pour ou et si répond fonctionne reste vous écoute accueille oriente toujours gratuitement',
+    'es para o y atiende responde funciona está te gratis siempre ayuda',
+    'è per in se risponde ti sempre aiuta gratuitamente',
+    'é em atende fica sempre ajuda',
+    'este pentru răspunde funcționează mereu ajută',
+    'w lub jest odpowiada działa pomaga czynny bezpłatny bezpłatnie całodobowo zawsze',
+    'в при или для работает отвечает помогает бесплатно круглосуточно всегда',
+    'або є працює відповідає допомагає безкоштовно цілодобово завжди',
+    'είναι απαντά λειτουργεί δωρεάν πάντα ή για σε',
+    'ücretsiz ücretsizdir hizmet veya için numarası',
+    'là trả hoạt miễn luôn để khi nếu hoặc',
+    '이 가 은 는 을 를 로 으로 에 에서 입니다 또는',
+    'في عند أو هو على مجاني مجانا مجانًا يعمل متاح دائما دائمًا للطوارئ',
+    'در یا را به رایگان است همیشه پاسخ',
+    'הוא זמין חינם עונה פועל תמיד או אם',
+    'پر ہے ہمیشہ مفت میں',
+    'ته وړیا',
+    'पर को या है मा हमेशा निःशुल्क मुफ़्त मुफ्त चौबीसों खुला में',
+    'ਤੇ ਨੂੰ ਹਮੇਸ਼ਾ ਮੁਫ਼ਤ ਜਾਂ',
+    'পর নম্বরে সবসময় বিনামূল্যে বা',
+    'પર હંમેશા મફત અથવા',
+    'ஐ எப்போதும் இலவசம் அல்லது',
+    'ను కు ఎల్లప్పుడూ ఉచితం లేదా',
+    'ni bure hujibu au kwa wakati ikiwa',
+    'waa bilaash ama',
+    'ay libre kung',
+    'se gratis pou',
+    'անվճար է կամ',
+    'უფასოა არის ან',
+    'ነው ሁልጊዜ ወይም',
+  ].flatMap((words) => words.split(' ')),
+);
+/** The same in writing without spaces, where such a word begins what stands right behind. Data. */
+const goesOnUncounted =
+  /^ ?(?:[はがにをへでもと、]|是|热线|熱線|免费|免費|随时|隨時|或|ให้|ฟรี|ตลอด|เป็น|รับ|ตอบ|หรือ|เมื่อ|ແມ່ນ|ຫຼື|គឺ|ឬ|သည်|ကို)/u;
+/**
+ * An article of the singular before a number is that of a code: “le 3919 répond”, “il 1522 risponde”. What is counted is many.
+ */
+const article = /(?<![\p{L}\p{M}’'])(?:le|au|du|el|al|del|il|ao|το|στο) $/iu;
+const streets =
+  'rue|avenue|av|bd|boulevard|place|quai|chemin|allée|route|impasse|cours|via|viale|piazza|corso|calle|avenida';
+/** What follows the number of a house, or makes a count or a part of the whole of what has an article. */
+const ofHouse = new RegExp(
+  String.raw`^(?:, | )(?:${streets}|de|del|della|dell|di|da|do|bis|ter|por ciento|pour cent|per cento|τοις)(?![\p{L}\p{M}])`,
+  'iu',
+);
+/** 112, rue de la Paix. */
+const beforeStreet = new RegExp(String.raw`^, ?(?:${streets})(?![\p{L}\p{M}])`, 'iu');
 /** What stands before a number of a page, a room, an exit or a count. Data. */
 const labels = [
   'pp?|pages?|rooms?|rm|suite|ste|apt|unit|sec|section|chapter|ch|fig|figure|table|box|floor|routes?|roads?|highways?|hwy|bus|vol|volume|of',
@@ -139,13 +120,20 @@ export function standsUncounted(start: number, end: number, text: string): boole
     labelled.test(before) ||
     road.test(before) ||
     namesStreet(before) ||
+    beforeStreet.test(after) ||
     id.test(text)
   )
     return false;
+  if (isNamed(before, after) || goesOnUncounted.test(after)) return true;
   // 118番 and 118번 are how a code is called; 118番地, 118번지 are places.
   if (/^ ?(?:番(?![目地線街組号台館])|번(?![째지길]))/u.test(after)) return true;
   const next = /^[ -]?(\p{L}[\p{L}\p{M}]*)/u.exec(after)?.[1];
   return next === undefined || countsNothing.has(next.toLowerCase());
+}
+
+/** True of a code with its article, where nothing is counted and no house stands. */
+function isNamed(before: string, after: string): boolean {
+  return article.test(before) && !ofHouse.test(after) && !countsNext(after);
 }
 
 /** True where the number of a house stands next. */

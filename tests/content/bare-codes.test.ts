@@ -12,6 +12,14 @@ describe('a short code that nobody declared', () => {
     'Emergency: 912.',
     'Emergency 119',
     'Emergenza, n. 912',
+    'Le 912 oriente et soutient.',
+    'Le 912 nous guide.',
+    'El 912 cuida de todos.',
+    'Il 912 accompagna chi soffre.',
+    'Το 912 στηρίζει.',
+    '912が対応します',
+    '912是急救电话',
+    '912 ให้บริการ',
     'Dal 2013, n. 912',
     'Legge del 2013: n. 912',
     'The number is 919.',
@@ -61,6 +69,11 @@ describe('a short code that nobody declared', () => {
     ...'emergency emergencies police ambulance fire crisis poison right immediately'.split(' '),
     ...'ist im für bei oder und est en pour ou et es para o y si è per se é em este pentru'.split(' '),
     ...'w lub jest в при или для або في عند أو هو در یا پر ته पर को या है मा ਤੇ ਨੂੰ পর ను కు'.split(' '),
+    ...'helps always hilft rund répond vous atiende risponde atende funcționează czynny работает працює'.split(
+      ' ',
+    ),
+    ...'είναι ücretsizdir trả 은 مجاني رایگان זמין ہمیشہ हमेशा ਹਮੇਸ਼ਾ সবসময় હંમેશા இலவசம் ఉచితం'.split(' '),
+    ...'ni bure waa libre gratis անվճար უფასოა ነው'.split(' '),
   ])('is told where a word follows that counts nothing: 912 %s', (word) => {
     expect(codes(`912 ${word} …`)).toEqual(['NUMBER_NEAR_MISS']);
     expect(codes(`912 ${word}q …`)).toEqual([]);
@@ -70,6 +83,15 @@ describe('a short code that nobody declared', () => {
     ...[
       'Take I-95 exit 112.',
       'Αίθουσα 112, 1ος όροφος',
+      'au 112 rue de la Paix',
+      'au 112, rue de la Paix',
+      '112, rue de la Paix, 75002 Paris',
+      'al 112 de la calle Mayor',
+      'el 112 por ciento',
+      'les 912 personnes',
+      'le 912e appel',
+      'o 912 przypadków więcej',
+      '912人',
       'Legge 15 ottobre 2013, n. 119',
       'Ley 26.485 de 2009, n° 112',
       'Exit 912, then left',
