@@ -92,17 +92,42 @@ function keepWhole(text: string, breaks: Uint8Array, words: readonly string[]): 
 
 /**
  * What never begins a line, also where a space stands before it: signs that repeat or shorten the word before (Thai ๆ ฯ,
- * Lao ໆ ຯ, Khmer ៗ), and full stops of Indic, Khmer, Burmese and Ethiopic writing, which some set with a space.
+ * Lao ໆ ຯ, Khmer ៗ), full stops of Indic, Khmer, Burmese and Ethiopic writing, which some set with a space, raised digits
+ * (cm²) and the wave dash as it is typed in Japanese (9時～17時).
  */
 const neverFirst =
-  / *[\u0e2f\u0e46\u0e5a\u0e5b\u0eaf\u0ec6\u0964\u0965\u104a\u104b\u1362-\u1368\u17d4-\u17da]/g;
-/** Spaces within an amount: between its groups of thousands, and between a number and its sign. */
-const withinAmount = /(?<=\p{Nd}) (?=[%‰°\p{Sc}]|\p{Nd}{3}(?!\p{Nd}))|(?<=(?<!\p{L})[№§\p{Sc}]) (?=\p{Nd})/gu;
+  / *[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\uff5e\u0e2f\u0e46\u0e5a\u0e5b\u0eaf\u0ec6\u0964\u0965\u104a\u104b\u1362-\u1368\u17d4-\u17da]/g;
+/** What an amount is counted in, behind a space: nobody may take one line for all of a dose. Data. */
+const units =
+  'mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|cl|mm|cm|m|km|h|min|s|kcal|IU|UI|IE|mmol|lb|oz|мг|мкг|г|кг|мл|л|мм|см|м|км|ч|мин|год|хв|εκ|χλμ|ώρες|سم|ملغ|مل|كغ|đồng';
+/** Shortened words that go with the number behind them. Data. */
+const shortened =
+  '[Nn]r|[Nn]o|n|[Aa]rts?|[Aa]bs|pp?|S|[Vv]ol|v|[Ff]ig|núm|[Pp]ágs?|poz|ст|стр|с|п|παρ|αρ|ν|σελ';
+/**
+ * Spaces within what is read as one: within an amount, between its groups of thousands, or a postcode of three and two digits; between a
+ * number and its sign or unit; behind what a number is shortened to (n° 44, Nr. 3), and in words of letters with full stops (z. B.).
+ */
+const within = new RegExp(
+  [
+    String.raw`(?<=\p{Nd}) (?=[%‰°\p{Sc}]|\p{Nd}{3}(?!\p{Nd})|(?:${units})(?![\p{L}\p{M}’']))`,
+    String.raw`(?<=(?<!\p{Nd})\p{Nd}{3}) (?=\p{Nd}{2}(?!\p{Nd}))`,
+    String.raw`(?<=(?<!\p{L})[№§\p{Sc}+±−≥≤<>≈]) (?=\p{Nd})`,
+    String.raw`(?<=(?<![\p{L}\p{M}])(?:(?:${shortened})\.|[Nn][°º])) (?=\p{Nd})`,
+    String.raw`(?<=(?<![\p{L}\p{M}.])(?:\p{Ll}\. )*\p{Ll}\.) (?=\p{L}{1,3}\.)`,
+  ].join('|'),
+  'gu',
+);
+/** Where nothing stands between: a number and a unit that is one sign (20㎝²), units that are divided by each other (mg/kg/Tag); 第 and its number. */
+const joined = new RegExp(
+  String.raw`\p{Nd}(?=[\u3371-\u33df])|第(?=\p{Nd})|(?<=\p{Nd} ?(?:${units})(?:\/\p{L}{1,8})?)\/(?=\p{L})`,
+  'gu',
+);
 
 function keepMarks(text: string, breaks: Uint8Array): void {
   for (const { index, 0: found } of text.matchAll(neverFirst))
     if (index > 0) forbid(breaks, index - 1, index + found.length);
-  for (const { index } of text.matchAll(withinAmount)) forbid(breaks, index, index + 2);
+  for (const { index } of text.matchAll(within)) forbid(breaks, index, index + 2);
+  for (const { index } of text.matchAll(joined)) forbid(breaks, index, index + 2);
 }
 
 /** What UAX #14 lets go and a typesetter of the language keeps together. */

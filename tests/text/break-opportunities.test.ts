@@ -213,5 +213,19 @@ describe('breakOpportunities', () => {
   it('are not within an amount', () => {
     expect(shown(paragraph('du 5 000 $ och 25 % av § 5'))).toBe('du |5 000 $ |och 25 % |av |§ 5');
     expect(shown(paragraph('5 0001 or 5 00'))).toBe('5 |0001 |or |5 |00');
+    expect(shown(paragraph('10–15 mg/kg/Tag, ab 1,60 m oder 9 h 30'))).toBe(
+      '10–15 mg/kg/Tag, |ab 1,60 m |oder 9 h 30',
+    );
+    expect(shown(paragraph('5 mgs, 5 mal, 30 l’été, 12 marks'))).toBe(
+      '5 |mgs, |5 |mal, |30 |l’été, |12 |marks',
+    );
+    expect(shown(paragraph('loi n° 2024-536, Art. 6 Abs. 1, + 10 %, ≥ 20 mm'))).toBe(
+      'loi |n° 2024-536, |Art. 6 |Abs. 1, |+ 10 %, |≥ 20 mm',
+    );
+    expect(shown(paragraph('106 82 Αθήνα, 106 8 ή 60 82'))).toBe('106 82 |Αθήνα, |106 |8 |ή |60 |82');
+    expect(shown(paragraph('z. B. hier, i. d. R. dort, p. ex. là, Haus. So. Ja'))).toBe(
+      'z. B. |hier, |i. d. R. |dort, |p. ex. |là, |Haus. |So. |Ja',
+    );
+    expect(shown(paragraph('から20㎝²を2週間、9時～17時、第103号'))).toBe('か|ら|20㎝²|を|2|週|間、|9|時～|17|時、|第103|号');
   });
 });
