@@ -1,5 +1,8 @@
 /** A tag, a comment or what stands between them. Attributes are written by us: no `>` stands in one. */
 const token = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9]*)([^>]*)>|[^<]+|</g;
+/** How a number begins that is typed in a text, and dials nothing: no link lies over it, for that would open something else. */
+export const typedNumber = '<bdi class="typed"';
+const linkOrNumber = new RegExp(`<(/?)a\\b[^>]*>|${typedNumber}`, 'g');
 const isVoid = (name: string) => name === 'img' || name === 'br';
 
 /** An element that is to be opened before what is next seen, or is open. */
@@ -17,22 +20,22 @@ export function dividedLinks(html: string): string {
   let out = '';
   /** The outer link and what is open in it, from the outside. */
   let open: Open[] = [];
-  let inner = 0;
+  let inner: string | undefined;
   for (const [piece, closes, name, rest] of html.matchAll(token)) {
     const isLink = name === 'a';
     if (open.length === 0) {
       if (isLink && closes === '') open = [{ name: 'a', tag: piece, isWritten: false }];
       else out += piece;
-    } else if (isLink && closes === '') {
-      // What is open ends before the inner link, and goes on behind it.
+    } else if (inner === undefined && closes === '' && (isLink || piece.startsWith(typedNumber))) {
+      // What is open ends before the inner link or number, and goes on behind it.
       for (const each of open.toReversed()) {
         if (each.isWritten) out += `</${each.name}>`;
         each.isWritten = false;
       }
-      inner++;
+      inner = name!;
       out += piece;
-    } else if (inner > 0) {
-      if (isLink) inner--;
+    } else if (inner !== undefined) {
+      if (name === inner && closes !== '') inner = undefined;
       out += piece;
     } else if (name === undefined) {
       if (piece.startsWith('<!--') || piece.trim() === '') out += piece;
@@ -57,10 +60,14 @@ function opened(open: readonly Open[]): string {
   return tags;
 }
 
-/** True where a link stands in a link: few pages have one. */
+/** True where a link or a number stands in a link: few pages have one. */
 export function holdsLinkInLink(html: string): boolean {
   let depth = 0;
-  for (const [, closes] of html.matchAll(/<(\/?)a\b[^>]*>/g)) {
+  for (const [piece, closes] of html.matchAll(linkOrNumber)) {
+    if (piece === typedNumber) {
+      if (depth > 0) return true;
+      continue;
+    }
     depth += closes === '' ? 1 : -1;
     if (depth > 1) return true;
   }

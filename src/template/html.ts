@@ -8,6 +8,7 @@ import {
 import { PressError, problem } from '../diagnostics/index.ts';
 import { numberMark } from '../document/index.ts';
 import { nearestLanguage, sameLanguage } from '../locale/index.ts';
+import { typedNumber } from './divided-links.ts';
 
 /** What inline marks need of the page that they stand on. */
 export interface InlineContext {
@@ -78,8 +79,13 @@ function textHtml(text: string, { numbers, locale, helpline }: InlineContext, is
   return splitAtNumbers(text, numbers)
     .flatMap((piece) => {
       if (typeof piece !== 'string') {
-        if (piece.kind === 'number') return [isolated(piece.display)];
-        // A link that shows a number dials it: there only its look is the helpline's.
+        // A link that shows a number dials it: there only its look is the helpline's. A link of the template is divided by it.
+        if (piece.kind === 'number')
+          return [
+            isInLink
+              ? isolated(piece.display)
+              : `${typedNumber} dir="ltr">${escapeHtml(piece.display)}</bdi>`,
+          ];
         return [isInLink ? helplineDisplay(piece.name) : helpline(piece.name)];
       }
       if (!turns) return [escapeHtml(piece)];

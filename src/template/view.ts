@@ -3,8 +3,10 @@ import {
   declaredNumbers,
   type Guide,
   guideFields,
+  inlineNodes,
   parseInline,
   readableAddress,
+  splitAtNumbers,
 } from '../content/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { isFew } from './amount.ts';
@@ -54,6 +56,7 @@ export function saidView(
     ...viewOfEntry(section, guideFields.sections.fields, 'sections', shown),
     number: i + 1,
     ...(entries(section.blocks, shown).some(isDanger) ? { warns: true } : {}),
+    ...(showsNumber(locale.text(`sections.${section.id}.line`), guide) ? { dials: true } : {}),
     ...turnView(facts, `sections.${section.id}`),
   }));
   const whole = viewOfFields(data, fields, '', shown);
@@ -89,6 +92,16 @@ export function saidView(
     ...codeView(guide, locale, facts.qr),
     ...(facts.review === undefined ? {} : { review: facts.review }),
   };
+}
+
+/** A number stands apart from what is drawn beside it: a line that shows one, at whichever end, wants more room there. */
+function showsNumber(text: string, { data }: Guide): boolean {
+  const numbers = declaredNumbers(data);
+  return [...inlineNodes(parseInline(text))].some(
+    (node) =>
+      node.kind === 'helpline' ||
+      (node.kind === 'text' && splitAtNumbers(node.text, numbers).some((piece) => typeof piece !== 'string')),
+  );
 }
 
 /** `turns` is there where something begins a page, or, where pages for notes go before it, those: `spare`. */

@@ -52,6 +52,27 @@ describe('a helpline that says for whom it is, when, at what cost and in which l
   });
 });
 
+describe('a line with a number at either end of it', () => {
+  const numbered = example
+    .replace('line: Support is key.', 'line: 911 helps in danger.')
+    .replace('line: Give yourself time.', 'line: "For all: <helpline:main>"')
+    .replace('line: Go on to treatment.', 'line: Do not wait, and dial 911');
+  const editions = ['standard', 'large-print', 'high-contrast', 'high-contrast-dark', 'ink-saving'] as const;
+
+  it.each(whole.flatMap((product) => editions.map((edition) => [product, edition] as const)))(
+    'keeps off what is drawn beside it: %s, %s',
+    (product, edition) => {
+      const { papers, editions: made } = loadProduct(product, templates);
+      if (!made.includes(edition)) return;
+      writeFileSync(join(folder, 'guide.yaml'), numbered);
+      const guide = loadGuide(folder);
+      expect(print(guide, { product, locale: 'en', paper: papers[0]!, edition }).proof.verdict).toBe(
+        'proved',
+      );
+    },
+  );
+});
+
 describe('a guide whose language is set smaller than Latin', () => {
   it.each(['el', 'vi', 'ru'])('is printed in English, too: %s', async (locale) => {
     const own = join(folder, 'my-guide');

@@ -18,13 +18,24 @@ describe('a link within a link', () => {
       '<a o>b </a><a i>n</a><a o> c </a><a j>m</a><a o> d</a>',
     ],
     ['beside a picture', '<a o><img x><a i>n</a><img y></a>', '<a o><img x></a><a i>n</a><a o><img y></a>'],
+    [
+      'as a number',
+      '<a o>b <bdi class="typed">n</bdi> c</a>',
+      '<a o>b </a><bdi class="typed">n</bdi><a o> c</a>',
+    ],
     ['within comments', '<a o><!--k-->b <a i>n</a><!--/k--></a>', '<!--k--><a o>b </a><a i>n</a><!--/k-->'],
   ])('%s', (_, html, divided) => {
     expect(holdsLinkInLink(html)).toBe(true);
     expect(dividedLinks(html)).toBe(divided);
   });
 
-  it.each(['<a o>b</a><a i>n</a>', '<p>b</p>', '<abbr><a o>b</a></abbr>', ''])('is none in %j', (html) => {
+  it.each([
+    '<a o>b</a><a i>n</a>',
+    '<p>b</p>',
+    '<abbr><a o>b</a></abbr>',
+    '<a o><bdi>b</bdi></a><bdi class="typed">n</bdi>',
+    '',
+  ])('is none in %j', (html) => {
     expect(holdsLinkInLink(html)).toBe(false);
     expect(dividedLinks(html)).toBe(html);
   });
