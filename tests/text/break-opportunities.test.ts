@@ -226,6 +226,8 @@ describe('breakOpportunities', () => {
     expect(shown(paragraph('z. B. hier, i. d. R. dort, p. ex. là, Haus. So. Ja'))).toBe(
       'z. B. |hier, |i. d. R. |dort, |p. ex. |là, |Haus. |So. |Ja',
     );
-    expect(shown(paragraph('から20㎝²を2週間、9時～17時、第103号'))).toBe('か|ら|20㎝²|を|2|週|間、|9|時～|17|時、|第103|号');
+    expect(shown(paragraph('から20㎝²を2週間、9時～17時、第103号'))).toBe(
+      'か|ら|20㎝²|を|2|週|間、|9|時～|17|時、|第103|号',
+    );
   });
 });
