@@ -45,7 +45,7 @@ describe("a helpline's number in what a template prints", () => {
     ],
     [
       'Ask [911](tel:911) or 911.',
-      'Ask <a href="tel:911" title="Call 911"><bdi dir="ltr">911</bdi></a> or <bdi dir="ltr">911</bdi>.',
+      'Ask <a href="tel:911" title="Call 911"><bdi dir="ltr">911</bdi></a> or <bdi class="typed" dir="ltr">911</bdi>.',
     ],
   ])('%s is what its mark is where it is typed', (title, expected) => {
     const html = render('{{say title}}', guideWith(title)).replace(/\ue000([a-z:]+)\ue001/g, '{$1}');
