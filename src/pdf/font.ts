@@ -180,12 +180,12 @@ export class DocumentFont {
 interface FontProgram {
   /** PostScript name with the subset tag. */
   readonly name: string;
-  readonly font: Buffer;
+  readonly font: Uint8Array;
   /** Bytes of `font` before deflating. */
   readonly length: number;
   readonly widths: readonly number[];
-  readonly glyphMap: Buffer;
-  readonly unicode: Buffer;
+  readonly glyphMap: Uint8Array;
+  readonly unicode: Uint8Array;
   readonly descriptor: ReturnType<typeof describe>;
 }
 
@@ -227,16 +227,19 @@ function makeProgram(face: Face, symbols: readonly FontSymbol[]): FontProgram {
   const name = `${subsetTag(made.bytes)}+${face.postScriptName.replace(/[^A-Za-z0-9-]/g, '')}`;
   return {
     name,
-    font: deflateSync(made.bytes),
+    font: deflated(made.bytes),
     length: made.bytes.length,
     widths: symbols.map((symbol) =>
       num(('composite' in symbol ? symbol.composite.advance : face.advance(symbol.glyph)) * scale),
     ),
-    glyphMap: deflateSync(map),
-    unicode: deflateSync(toUnicode(symbols.map((symbol) => symbol.text))),
+    glyphMap: deflated(map),
+    unicode: deflated(toUnicode(symbols.map((symbol) => symbol.text))),
     descriptor: describe(face, name),
   };
 }
+
+/** In memory of its own: zlib gives a part of 16 KB, all of which would be kept with it. */
+const deflated = (bytes: Uint8Array): Uint8Array => new Uint8Array(deflateSync(bytes));
 
 /** Six letters that name the subset (ISO 32000-1 9.6.4), from its bytes: the same subset has the same name. */
 function subsetTag(bytes: Buffer): string {

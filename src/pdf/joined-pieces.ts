@@ -16,7 +16,10 @@ const SHORT_ONCE = 4096;
 
 export function deflatePiece(bytes: Uint8Array, short = SHORT): DeflatedPiece {
   const blocks =
-    bytes.length <= short ? stored(bytes) : deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+    bytes.length <= short
+      ? stored(bytes)
+      : // In memory of its own: zlib gives a part of 16 KB, all of which would be kept with it.
+        new Uint8Array(deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }));
   return { blocks, length: bytes.length, checksum: adler32(bytes) };
 }
 

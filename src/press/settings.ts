@@ -41,6 +41,9 @@ function refuseOneName(faces: readonly Face[]): void {
   }
 }
 
+/** Lists of faces that are kept, of sets of languages: whoever marks a word may name any. */
+const mostLists = 64;
+
 /**
  * What layout must know of languages, from the locale table, with the faces of one folder of fonts, and those of a user's
  * own folders before them. Manifests are read once, and faces opened once: make it anew where they may have changed.
@@ -67,7 +70,7 @@ export class LanguageSettings {
     ({ shipped: this.#fonts, own: this.#own } = dividedFonts(fonts));
   }
 
-  /** What the letters of every face look like that a text in one of these languages may be set in: one list, made once. */
+  /** What the letters of every face look like that a text in one of these languages may be set in: one list as long as it is kept. */
   faces(tags: readonly string[]): NonNullable<Expectation['faces']> {
     const key = tags.join(' ');
     let list = this.#faceLists.get(key);
@@ -83,6 +86,7 @@ export class LanguageSettings {
           shapes.flatMap(({ name, others }) => (others.length === 0 ? [] : [[name, others] as const])),
         ),
       });
+      if (this.#faceLists.size >= mostLists) this.#faceLists.clear();
       this.#faceLists.set(key, list);
     }
     return list;

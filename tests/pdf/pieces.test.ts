@@ -167,6 +167,13 @@ describe('pieces that are kept deflated', () => {
     expect(kept.of(piece('a'))).not.toBe(first);
   });
 
+  it('take up their own bytes, and not the memory that they were deflated in', () => {
+    for (const length of [1025, 3000, 90_000]) {
+      const { blocks } = new DeflatedPieces().of(piece('a', length));
+      expect(blocks.buffer.byteLength).toBe(blocks.length);
+    }
+  });
+
   it('are let go of where nobody asks for them, and kept where somebody does', () => {
     const kept = new DeflatedPieces();
     const [often, once] = [kept.of(piece('a')), kept.of(piece('b'))];

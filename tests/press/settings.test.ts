@@ -38,6 +38,16 @@ describe('settings of languages', () => {
     expect(a.of('ar').families.text.regular[0] === b.of('ar').families.text.regular[0]).toBe(true);
   });
 
+  it('keep what letters look like of the last sets of languages, and make the others the same anew', () => {
+    const settings = new LanguageSettings(new Faces(), fonts);
+    const first = settings.faces(['en']);
+    expect(settings.faces(['en'])).toBe(first);
+    // Whoever marks a word may name any language.
+    for (let i = 0; i < 64; i++) settings.faces(['en', `es-${100 + i}`]);
+    expect(settings.faces(['en'])).not.toBe(first);
+    expect(settings.faces(['en'])).toEqual(first);
+  });
+
   it('refuse a font that is not the one that the manifest names, and take it with another manifest', () => {
     const own = ownFonts('changed');
     const regular = join(own, 'atkinson-hyperlegible-next/AtkinsonHyperlegibleNext-Regular.ttf');
