@@ -20,6 +20,13 @@ const refusedTypes: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^\x1f\x8b/, 'compressed (SVGZ?)'],
 ];
 
+/** Is it a drawing, by how it begins? */
+export function isSvg(bytes: Uint8Array): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*</.test(headOf(bytes));
+}
+
+const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 512)).toString('latin1');
+
 /**
  * A picture from the bytes of its file; the type is told by the bytes, not by the name.
  * @param palette the colours of the theme, which an SVG may name
@@ -35,11 +42,11 @@ export function decodePicture(bytes: Uint8Array, name: string, palette?: Palette
         'Scale it down.',
       ),
     ]);
-  const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
+  const head = headOf(bytes);
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return decodePng(bytes, name);
   // A copy: the picture holds on to the bytes, and the caller may use its buffer again.
   if (head.startsWith('\xff\xd8')) return decodeJpeg(Uint8Array.from(bytes), name);
-  if (/^(?:\xef\xbb\xbf)?\s*</.test(head)) return decodeSvg(bytes, name, palette);
+  if (isSvg(bytes)) return decodeSvg(bytes, name, palette);
   const what = refusedTypes.find(([pattern]) => pattern.test(head))?.[1] ?? 'not a known image';
   throw new PressError([problem('IMAGE_INVALID', `${name} is ${what}.`, { file: name }, taken)]);
 }

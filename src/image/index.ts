@@ -1,4 +1,4 @@
-export { decodePicture } from './decode.ts';
+export { decodePicture, isSvg } from './decode.ts';
 export { groupsWithin, shapesOf } from './layers.ts';
 export { layersOf, mappedLayer, placeOf } from './mapped-layers.ts';
 export { makePath, polyPath, rectPath, transformPath } from './path.ts';

@@ -3,7 +3,7 @@ import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import type { DocumentElement } from '../document/index.ts';
 import { type Root, readBytes, type Stock } from '../files/index.ts';
 import type { Color } from '../geometry/index.ts';
-import { decodePicture, hexOf, type Palette, type Picture, qrPicture } from '../image/index.ts';
+import { decodePicture, hexOf, isSvg, type Palette, type Picture, qrPicture } from '../image/index.ts';
 import type { Tokens } from './palette.ts';
 import type { Scene } from './scenes.ts';
 
@@ -88,10 +88,9 @@ export function filePicture(
   return stock.of('picture', [path, bytes, ...partsOf(bytes, palette)], make, pictureWeight);
 }
 
-/** What of a palette a picture is made of: all of it where it may name tokens, nothing of photographs. */
+/** What of a palette a picture is made of: of a drawing all, for a token can be written in many ways; nothing of photographs. */
 function partsOf(bytes: Uint8Array, palette: Palette | undefined): string[] {
-  const isDrawing = () => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('var(--');
-  if (palette === undefined || !(palette.isArt || isDrawing())) return [];
+  if (palette === undefined || !isSvg(bytes)) return [];
   return [
     String(palette.isArt),
     ...Object.entries(palette.tokens).flatMap(([name, of]) => [name, hexOf(of)]),

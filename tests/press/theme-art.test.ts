@@ -57,6 +57,22 @@ describe('art', () => {
 });
 
 describe('a guide’s own picture', () => {
+  it.each([['var( --accent )'], ['v&#97;r(--accent)']])(
+    'is drawn anew in the colours of another theme, however it names them: %j',
+    (token) => {
+      w.write(
+        'guide/figures/table.svg',
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 5"><rect width="9" height="5" fill="${token}"/></svg>`,
+      );
+      w.change(dawn, '--accent: #F7B538', '--accent: #F7B539');
+      expect(fills('handout')).toContain('247,181,57');
+      w.change(dawn, '--accent: #F7B539', '--accent: #5CC6B8');
+      const after = fills('handout');
+      expect(after).toContain('92,198,184');
+      expect(after).not.toContain('247,181,57');
+    },
+  );
+
   it('may have colours of its own, and may take the theme’s', () => {
     w.write(
       'guide/figures/table.svg',
