@@ -157,6 +157,8 @@ export class Manifest {
         done += (await this.#file.write(bytes, done, bytes.length - done)).bytesWritten;
       await this.#file.datasync();
       this.#length += bytes.length;
+      // A folder that was taken away, or moved, takes the file along: it is written to on, and nobody finds it.
+      if ((await stat(this.#path)).size < this.#length) throw new Error('another file is in its place');
     } catch (error) {
       await this.#file.truncate(this.#length).catch(() => {});
       throw unwritable(this.#path, error, hint);

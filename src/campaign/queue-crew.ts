@@ -3,7 +3,15 @@ import { PressError, type Problem, problem, warning } from '../diagnostics/index
 import type { Crew } from './crew.ts';
 import type { Entry } from './entry.ts';
 import { withoutSecrets } from './queue-address.ts';
-import { type JobData, type JobOptions, jobId, planHash, runsOf } from './queue-job.ts';
+import {
+  isLeftBehind,
+  type JobData,
+  type JobOptions,
+  type JobSource,
+  jobId,
+  planHash,
+  runsOf,
+} from './queue-job.ts';
 import type { BatchQueue, QueueServer } from './queue-server.ts';
 import { type Batch, type Plan, rowsOf } from './row.ts';
 import type { Tail } from './tail.ts';
@@ -24,8 +32,8 @@ const [lookMs, queueMs] = [300, 2_000] as const;
 const [firstPatience, longestPatience] = [10_000, 120_000] as const;
 /** A server that was away for so long, ms, is not coming back. */
 const longestAbsence = 600_000;
-/** Jobs given at one stroke. */
-const atOnce = 500;
+/** Jobs given at one stroke, and asked for at a time. */
+const [atOnce, askedAtOnce] = [500, 50] as const;
 /** So often a batch is tried where the store, not a worker, fails. */
 const attempts = 8;
 
@@ -45,12 +53,11 @@ interface Pending {
  * @param tail opened before it was found out what is to be made
  */
 export class QueueCrew implements Crew {
-  readonly #campaign: QueuedCampaign;
+  readonly #source: JobSource;
   readonly #server: QueueServer;
   readonly #queue: BatchQueue;
   readonly #tail: Tail;
   readonly #tell: (problem: Problem) => void;
-  readonly #plan: string;
   /** Where each file stands in the plan. */
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #pending = new Map<string, Pending>();
@@ -66,19 +73,19 @@ export class QueueCrew implements Crew {
   #isLonely = false;
 
   constructor(campaign: QueuedCampaign, server: QueueServer, tail: Tail, tell: (problem: Problem) => void) {
-    this.#campaign = campaign;
+    const { campaign: path, options, out, plan } = campaign;
+    this.#source = { campaign: path, options, out, plan: planHash(plan) };
     this.#server = server;
     this.#tail = tail;
     this.#tell = tell;
-    this.#plan = planHash(campaign.plan);
-    this.#numbers = new Map(rowsOf(campaign.plan).map(({ file }, i) => [file, i]));
+    this.#numbers = new Map(rowsOf(plan).map(({ file }, i) => [file, i]));
     // What fails is told by the call that failed.
     this.#queue = server.queue(() => {});
   }
 
   run(batch: Batch, take: (entries: readonly Entry[]) => Promise<void>): Promise<void> {
     return new Promise((resolve, reject) => {
-      const id = jobId(this.#plan, batch.rows);
+      const id = jobId(this.#source, batch.rows);
       const left = new Map(batch.rows.map(({ file, input }) => [file, input]));
       const pending = { id, batch, left, take, resolve, reject, isGiven: false };
       this.#pending.set(id, pending);
@@ -102,7 +109,7 @@ export class QueueCrew implements Crew {
     let lookedAt = 0;
     // All that is to be made is known when the lanes have begun.
     await wait(0);
-    await this.#onServer(() => this.#forgetFailed());
+    await this.#onServer(() => this.#forgetLeft());
     while (!this.#isClosed) {
       try {
         await this.#hear();
@@ -144,6 +151,7 @@ export class QueueCrew implements Crew {
     if (this.#pending.size === 0) return;
     const isSilent = Date.now() - this.#heard > this.#patience;
     const all = [...this.#pending.values()];
+    if (isSilent) await this.#forgetLost(all.filter(({ isGiven }) => isGiven));
     await this.#give(all.filter(({ isGiven }) => isSilent || !isGiven));
     if (isSilent) {
       this.#heard = Date.now();
@@ -181,23 +189,38 @@ export class QueueCrew implements Crew {
   }
 
   #dataOf({ batch, left, isGiven }: Pending): JobData {
-    const { campaign, options, out } = this.#campaign;
     const rows = runsOf(batch.rows.map(({ file }) => this.#numbers.get(file)!));
     return {
-      campaign,
-      options,
-      out,
-      plan: this.#plan,
+      ...this.#source,
       kind: batch.kind,
       rows,
       again: isGiven || left.size < batch.rows.length,
     };
   }
 
-  /** What was given up by an earlier run is in the way of the same work. */
-  async #forgetFailed(): Promise<void> {
-    for (const { id } of await this.#queue.getFailed(0, 9_999))
-      if (id !== undefined && this.#pending.has(id)) await this.#queue.remove(id);
+  /** What earlier runs left: what was given up is in the way of the same work; of what nobody can do workers would end. */
+  async #forgetLeft(): Promise<void> {
+    const given = await this.#queue.getRanges(['failed'], 0, -1);
+    const failed = new Set(given);
+    const waiting = await this.#queue.getRanges(['waiting', 'delayed'], 0, -1);
+    await someAtATime([...given, ...waiting], async (id) => {
+      // Of one that cannot be read nobody knows what was asked for.
+      const data = await this.#queue.getJob(id).then(
+        (job) => job?.data,
+        () => undefined,
+      );
+      const isInTheWay = failed.has(id) && this.#pending.has(id);
+      if (isInTheWay || isLeftBehind(data, this.#source)) await this.#queue.remove(id);
+    });
+  }
+
+  /** A server that was emptied in part knows a job by its name, does not add it again, and gives it to nobody. */
+  async #forgetLost(given: readonly Pending[]): Promise<void> {
+    if ((await this.#queue.getWorkersCount()) === 0) return;
+    await someAtATime(given, async ({ id }) => {
+      const state = await this.#queue.getJobState(id);
+      if (state === 'unknown' || state === 'completed') await this.#queue.remove(id);
+    });
   }
 
   async #lookForWorkers(): Promise<void> {
@@ -216,9 +239,8 @@ export class QueueCrew implements Crew {
   async #takeBack(): Promise<void> {
     const all = [...this.#pending.values()];
     await this.#onServer(async () => {
-      for (let i = 0; i < all.length; i += 50)
-        // One that a worker has in hand cannot be taken back.
-        await Promise.all(all.slice(i, i + 50).map(({ id }) => this.#queue.remove(id).catch(() => {})));
+      // One that a worker has in hand cannot be taken back.
+      await someAtATime(all, ({ id }) => this.#queue.remove(id).catch(() => {}));
     });
     for (const pending of all) this.#end(pending);
   }
@@ -268,6 +290,10 @@ function failed(reason: string, { rows }: Batch): PressError {
       'Mend that, and run the same again: what was made is not made twice.',
     ),
   ]);
+}
+
+async function someAtATime<T>(all: readonly T[], ask: (one: T) => Promise<unknown>): Promise<void> {
+  for (let i = 0; i < all.length; i += askedAtOnce) await Promise.all(all.slice(i, i + askedAtOnce).map(ask));
 }
 
 /** Waits for something, but not for ever. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { layersOf, type Root } from '../files/index.ts';
 import { shippedFolders } from '../press/index.ts';
@@ -122,12 +123,31 @@ export function rowsOfJob(runs: JobData['rows'], rows: readonly Row[]): Row[] | 
   return runs.flatMap(([first, last]) => rows.slice(first, last + 1));
 }
 
+/** What all jobs of one run have in common. */
+export type JobSource = Pick<JobData, 'campaign' | 'options' | 'out' | 'plan'>;
+
 /**
- * Id of a job: of the plan and of what its rows are made of, so that the same work is there once and other work never has
- * its name. BullMQ takes no colon in it, and no number alone.
+ * Id of a job: of the plan, of where its files go, and of what its rows are made of, so that the same work is there once
+ * and other work never has its name. BullMQ takes no colon in it, and no number alone.
  */
-export function jobId(plan: string, rows: Batch['rows']): string {
-  const hash = createHash('sha256');
+export function jobId({ campaign, options, out, plan }: JobSource, rows: Batch['rows']): string {
+  const hash = createHash('sha256').update(`${JSON.stringify([campaign, options, out])}\n`);
   for (const { file, input } of rows) hash.update(`${file}\n${input}\n`);
   return `${plan.slice(0, 12)}-${hash.digest('hex').slice(0, 32)}`;
+}
+
+/**
+ * Whether a job is one that nobody can do any more, as whoever runs a campaign knows: of a run into the same folder, or of
+ * the same campaign, from before its files changed. Every worker would end of it.
+ */
+export function isLeftBehind(data: unknown, own: JobSource): boolean {
+  const { campaign, options, out, plan } = (data ?? {}) as Partial<JobSource>;
+  if (plan === own.plan) return false;
+  return out === own.out || (campaign === own.campaign && isDeepStrictEqual(options, own.options));
+}
+
+/** Whether a job says what it is for, in this version of the press or another: one that does not is nobody's. */
+export function isAsked(data: unknown): boolean {
+  const { campaign, out, plan } = (data ?? {}) as Partial<JobSource>;
+  return [campaign, out, plan].every((said) => typeof said === 'string' && said !== '');
 }

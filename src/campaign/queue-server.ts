@@ -18,7 +18,15 @@ const answerMs = 10_000;
 /** What of BullMQ's classes is used: the same whatever server is behind them. */
 export type BatchQueue = Pick<
   Queue<JobData>,
-  'addBulk' | 'getFailed' | 'getJobCounts' | 'getWorkersCount' | 'remove' | 'close'
+  | 'addBulk'
+  | 'getFailed'
+  | 'getJob'
+  | 'getJobCounts'
+  | 'getJobState'
+  | 'getRanges'
+  | 'getWorkersCount'
+  | 'remove'
+  | 'close'
 >;
 export type BatchWorker = Pick<Worker<JobData>, 'close' | 'isRunning'>;
 export type BatchJob = Pick<Job<JobData>, 'id' | 'data' | 'attemptsStarted' | 'moveToWait'>;

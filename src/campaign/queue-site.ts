@@ -89,13 +89,17 @@ function outside(path: string, root: string): PressError {
   ]);
 }
 
+/** Of what waits for a campaign that is gone. */
+export const wayOut =
+  'Does nobody run that campaign any more? Empty the server: who runs one gives it again what is not made.';
+
 function otherFiles(campaign: string, reason: string): PressError {
   return new PressError([
     problem(
       'QUEUE_OTHER_FILES',
       `This machine does not have the campaign that it is to work for, ${campaign}: ${reason}.`,
       {},
-      'Give it the same folder at the same path, the same version of helpline-press, and the same Node.js; then start it again. Its batch is left to others.',
+      `Give it the same folder at the same path, the same version of helpline-press, and the same Node.js; then start it again. Its batch is left to others. ${wayOut}`,
     ),
   ]);
 }

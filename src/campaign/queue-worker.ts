@@ -3,9 +3,9 @@ import { PressError, type Problem, problem, problemsOf, warning } from '../diagn
 import type { Entry } from './entry.ts';
 import { withoutSecrets } from './queue-address.ts';
 import { within } from './queue-crew.ts';
-import { type JobData, parseJob, rowsOfJob } from './queue-job.ts';
+import { isAsked, type JobData, parseJob, rowsOfJob } from './queue-job.ts';
 import { type BatchJob, type BatchWorker, openQueueServer, type QueueServer } from './queue-server.ts';
-import { openSite, type Site, siteKey } from './queue-site.ts';
+import { openSite, type Site, siteKey, wayOut } from './queue-site.ts';
 import type { Row } from './row.ts';
 import { makeAll } from './run.ts';
 import { Watchdog } from './watchdog.ts';
@@ -157,6 +157,7 @@ export class QueueWorker {
 
   /** Gives whether the whole of it is made, or failed for good. */
   async #make(job: BatchJob): Promise<boolean> {
+    if (!isAsked(job.data)) return this.#drop();
     const data = parseJob(job.data);
     if (data === undefined) throw otherVersion();
     const open = this.#siteOf(data);
@@ -169,9 +170,23 @@ export class QueueWorker {
       const ended = await this.#makeRows(rows, data, site);
       this.#result.batches++;
       return ended === rows.length;
+    } catch (error) {
+      // Where its folder was taken away, what is open of it leads nowhere: the next batch opens it anew.
+      if (problemsOf(error).some(({ code }) => code === 'OUTPUT_UNWRITABLE')) this.#forget(open);
+      throw error;
     } finally {
       open.users--;
+      this.#closeUnused(open);
     }
+  }
+
+  /** Nobody waits for it, and every worker would be given it. */
+  #drop(): true {
+    const message = 'A job of this queue does not say what it is for; it is left out.';
+    const hint =
+      'Nothing is lost: a campaign gives what is not made yet again. Is the queue used for something else too?';
+    this.#tell(warning('QUEUE_FAILED', message, {}, hint));
+    return true;
   }
 
   async #makeRows(rows: readonly Row[], { kind, plan }: JobData, { crew, recorder }: Site): Promise<number> {
@@ -199,16 +214,27 @@ export class QueueWorker {
       found = { key, site: openSite(job, this.#options.root, this.#options.workers), users: 0 };
       const own = found;
       this.#sites.push(own);
-      own.site.catch(() => this.#sites.splice(this.#sites.indexOf(own), 1));
+      own.site.catch(() => this.#forget(own));
     }
     found.users++;
     while (this.#sites.length > most) {
-      const at = this.#sites.findIndex(({ users }) => users === 0);
-      if (at < 0) break;
-      const [old] = this.#sites.splice(at, 1);
-      void old?.site.then((one) => one.close()).catch(() => {});
+      const unused = this.#sites.find(({ users }) => users === 0);
+      if (unused === undefined) break;
+      this.#forget(unused);
+      this.#closeUnused(unused);
     }
     return found;
+  }
+
+  #forget(open: OpenSite): void {
+    const at = this.#sites.indexOf(open);
+    if (at >= 0) this.#sites.splice(at, 1);
+  }
+
+  /** What is forgotten is closed by whoever uses it last. */
+  #closeUnused(open: OpenSite): void {
+    if (open.users > 0 || this.#sites.includes(open)) return;
+    void open.site.then((one) => one.close()).catch(() => {});
   }
 
   #onError(error: Error): void {
@@ -251,7 +277,7 @@ function otherVersion(): PressError {
       'QUEUE_OTHER_FILES',
       'A job of this queue is none of this version of helpline-press.',
       {},
-      'Give all machines the same version. The batch is left to others.',
+      `Give all machines the same version. The batch is left to others. ${wayOut}`,
     ),
   ]);
 }

@@ -1,5 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, isEntry, Manifest, manifestsIn, readManifest } from '../../src/campaign/index.ts';
@@ -158,6 +167,29 @@ describe('a manifest', () => {
       .append([madeEntry('b.pdf')])
       .catch((error: PressError) => error.problems[0]);
     expect(refused).toMatchObject({ code: 'OUTPUT_UNWRITABLE', place: { file: path } });
+  });
+
+  it.each([
+    ['taken away', (of: string) => rmSync(of, { recursive: true })],
+    ['moved', (of: string) => renameSync(of, `${of}-moved`)],
+    [
+      'moved, and another run began there',
+      (of: string) => {
+        renameSync(of, `${of}-moved`);
+        mkdirSync(of);
+        writeFileSync(join(of, 'campaign.manifest'), '');
+      },
+    ],
+  ])('is written no further where its folder was %s: nobody would find it', async (_, disturb) => {
+    const path = await written([madeEntry('a.pdf')]);
+    const manifest = await Manifest.open(path);
+    await manifest.append([madeEntry('b.pdf')]);
+    disturb(dirname(path));
+    const refused = await manifest
+      .append([madeEntry('c.pdf')])
+      .catch((error: PressError) => error.problems[0]);
+    expect(refused).toMatchObject({ code: 'OUTPUT_UNWRITABLE', place: { file: path } });
+    await manifest.close();
   });
 
   it('is refused where its folder is a file', async () => {

@@ -22,6 +22,7 @@ it('takes what workers wrote at one stroke for each batch: each stroke is synced
     queue: () => ({
       addBulk: async (jobs: unknown[]) => given.push(...jobs),
       getFailed: async () => [],
+      getRanges: async () => [],
       close: async () => {},
     }),
   } as unknown as QueueServer;

@@ -1,6 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openS3Store, type Plan, runOverQueue, runPlan } from '../../src/campaign/index.ts';
 import type { Problem } from '../../src/diagnostics/index.ts';
@@ -167,6 +169,55 @@ describe.skipIf(redis === undefined)('a worker ends, and leaves its batch to oth
     const idle = startWorker(queue.address, ['--idle', '1', '--json']);
     expect(await idle.end()).toBe(0);
     expect(idle.said).toContain('{"batches":0,"made":0,"failed":0}');
+  }, 240_000);
+});
+
+describe.skipIf(redis === undefined)('a worker goes on', () => {
+  const key = 'bull:helpline-press';
+  it('after a run that was killed left what nobody can make any more, and what says nothing', async () => {
+    const { address } = await startQueue();
+    const connection = new Redis(address);
+    ends.push(async () => connection.disconnect());
+    // As of another plan: that of the campaign before its files changed.
+    const [out, plan] = [join(top, `out-${++serial}`), 'a'.repeat(64)];
+    const left = { campaign, options: {}, out, plan, kind: 'set', rows: [[0, 1]], again: false };
+    const jobs = new Queue('helpline-press', { connection });
+    await jobs.add('batch', left, { jobId: 'left' });
+    await jobs.add('batch', { of: 'somebody else' }, { jobId: 'nobodys' });
+    await jobs.add('batch', {}, { jobId: 'halved' });
+    await connection.del(`${key}:halved`);
+    const run = startRun(address, out);
+    await until(async () => (await jobs.getJob('left')) === undefined, 'what was left goes');
+    const worker = startWorker(address);
+    expect(await run.result).toMatchObject({ made: 12, failed: [], open: 0 });
+    expectWhole(run.out);
+    worker.kill('SIGTERM');
+    expect(await worker.end()).toBe(0);
+    expect(worker.said).toContain('does not say what it is for');
+  }, 240_000);
+
+  it('for two runs of one campaign at once, into two folders, and one again whose folder was taken away', async () => {
+    const { address } = await startQueue();
+    const runs = [startRun(address), startRun(address)];
+    startWorker(address);
+    for (const run of runs) expect(await run.result).toMatchObject({ made: 12, failed: [], open: 0 });
+    for (const run of runs) expectWhole(run.out);
+    rmSync(runs[0]!.out, { recursive: true });
+    const again = startRun(address, runs[0]!.out);
+    expect(await again.result).toMatchObject({ made: 12, failed: [], open: 0 });
+    expectWhole(again.out);
+  }, 240_000);
+
+  it('where the server lost what waits, and not the names of it', async () => {
+    const { address } = await startQueue();
+    const connection = new Redis(address);
+    ends.push(async () => connection.disconnect());
+    const run = startRun(address);
+    await until(async () => (await connection.llen(`${key}:wait`)) > 0, 'a batch');
+    await connection.del(`${key}:wait`);
+    startWorker(address);
+    expect(await run.result).toMatchObject({ made: 12, failed: [], open: 0 });
+    expectWhole(run.out);
   }, 240_000);
 });
 

@@ -6,6 +6,8 @@ import { isInside } from '../../src/campaign/disk.ts';
 import { parseQueueAddress, withoutSecrets } from '../../src/campaign/queue-address.ts';
 import {
   foldersIn,
+  isAsked,
+  isLeftBehind,
   jobId,
   jobOptionsOf,
   parseJob,
@@ -154,11 +156,32 @@ describe('a job', () => {
     ({ id: 'p', folder: '/', batches: [{ id: 'b', kind: 'set', rows }], problems: [] }) as unknown as Plan;
   const [a, b] = [rowOf('a', undefined), rowOf('b', undefined)];
   it('has an id that BullMQ takes, of the plan and of what its rows are made of', () => {
-    const id = jobId(planHash(plan(a, b)), [a, b]);
+    const source = { campaign: '/c.yaml', options: {}, out: '/out', plan: planHash(plan(a, b)) };
+    const id = jobId(source, [a, b]);
     expect(id).toMatch(/^[0-9a-f]{12}-[0-9a-f]{32}$/);
-    expect(jobId(planHash(plan(a, b)), [a])).not.toBe(id);
-    expect(jobId(planHash(plan(a, b)), [a, { ...b, input: a.input }])).not.toBe(id);
-    expect(jobId(planHash(plan(a, b)), [a, { ...b, file: 'c.pdf' }])).not.toBe(id);
+    expect(jobId(source, [a])).not.toBe(id);
+    expect(jobId(source, [a, { ...b, input: a.input }])).not.toBe(id);
+    expect(jobId(source, [a, { ...b, file: 'c.pdf' }])).not.toBe(id);
+    // Two runs of one campaign into two folders wait for files of their own.
+    expect(jobId({ ...source, out: '/out-2' }, [a, b])).not.toBe(id);
+    expect(jobId({ ...source, options: { guides: '/g' } }, [a, b])).not.toBe(id);
+  });
+  it.each([
+    ['the same folder, before its files changed', { plan: 'b' }, true],
+    ['the same folder, for another campaign', { plan: 'b', campaign: '/d.yaml' }, true],
+    ['another folder, before its files changed', { plan: 'b', out: '/out-2' }, true],
+    ['this plan', {}, false],
+    ['this plan, into another folder', { out: '/out-2' }, false],
+    ['another folder, with other options', { plan: 'b', out: '/out-2', options: { date: '2026' } }, false],
+    ['another campaign', { plan: 'b', out: '/out-2', campaign: '/d.yaml' }, false],
+  ])('was left by a run into %s', (_, more, is) => {
+    const own = { campaign: '/c.yaml', options: {}, out: '/out', plan: 'a' };
+    expect(isLeftBehind({ ...job, ...own, ...more }, own)).toBe(is);
+  });
+  it('is nobody’s where it does not say what it is for, in no version of the press', () => {
+    for (const data of [undefined, null, 'x', 7, {}, { ...job, out: '' }, { ...job, plan: 1 }])
+      expect(isAsked(data)).toBe(false);
+    expect(isAsked({ campaign: '/c', out: '/o', plan: 'of another version', rows: 'others' })).toBe(true);
   });
   it('is of another plan where a name or an input differs', () => {
     expect(planHash(plan(a, b))).not.toBe(planHash(plan(b, a)));
