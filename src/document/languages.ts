@@ -94,11 +94,8 @@ export function checkLanguages({ body }: HtmlDocument): Problem[] {
   for (const node of walk(body)) {
     if (node.kind !== 'text') continue;
     const { lang } = node.parent;
-    const scripts = scriptsOf(lang);
-    if (scripts === undefined) continue;
-    const foreign = foreignLetter(node.text, scripts);
-    if (foreign === undefined) continue;
-    const script = named.find((code) => patternsOf([code]).own.test(foreign)) ?? 'another script';
+    const script = otherScript(node.text, lang);
+    if (script === undefined) continue;
     problems.push(
       problem(
         'LANGUAGE_UNMARKED',
@@ -109,6 +106,14 @@ export function checkLanguages({ body }: HtmlDocument): Problem[] {
     );
   }
   return problems;
+}
+
+/** The script of a text most of whose letters are of another one than a language writes; undefined: they are of its own. */
+export function otherScript(text: string, tag: string): string | undefined {
+  const scripts = scriptsOf(tag);
+  const foreign = scripts && foreignLetter(text, scripts);
+  if (foreign === undefined) return undefined;
+  return named.find((code) => patternsOf([code]).own.test(foreign)) ?? 'another script';
 }
 
 /** False where most letters of a text, however few, are of another script than a language writes. */

@@ -6,10 +6,14 @@ import { folderWith } from './folder.ts';
 import { formulaCell, numberCell, otherSheet, textCell, workbook } from './zipped.ts';
 
 /** What is told of a sheet, and whether anything would be made: code, severity, row and column. */
-async function told(sheet: string | Uint8Array): Promise<{ isRefused: boolean; at: unknown[][] }> {
+async function told(
+  sheet: string | Uint8Array,
+  language?: string,
+): Promise<{ isRefused: boolean; at: unknown[][] }> {
+  const said = language === undefined ? '' : `, language: ${language}`;
   const name = typeof sheet === 'string' || sheet[0] !== 0x50 ? 'places.csv' : 'places.xlsx';
   const folder = folderWith({
-    'campaign.yaml': `id: a\nguides: [heroin-detox]\nproducts: [poster]\nlocales: [en]\nplaces: { file: ${name} }\n`,
+    'campaign.yaml': `id: a\nguides: [heroin-detox]\nproducts: [poster]\nlocales: [en]\nplaces: { file: ${name}${said} }\n`,
     [name]: sheet,
   });
   const before = readdirSync(folder);
@@ -312,19 +316,41 @@ describe('names that a system or an eye takes for something else', () => {
     },
   );
 
-  it.each(['Clinic® & Friends™', 'Bệnh viện Đống Đa', 'စိတ်ကျန်းမာရေး ဆေးခန်း', 'ศูนย์บำบัดน้ำใจ', '診療所「光」'])(
-    'a name in any script is none of these: %s',
-    async (name) => {
-      expect(await told(`id,helpline,name\nnorth,202-555-0101,${name}\n`)).toEqual(warned());
+  const names = [
+    ['en', 'Clinic® & Friends™'],
+    ['vi', 'Bệnh viện Đống Đa'],
+    ['my', 'စိတ်ကျန်းမာရေး ဆေးခန်း'],
+    ['th', 'ศูนย์บำบัดน้ำใจ'],
+    ['ja', '診療所「光の丘」'],
+    ['ru', 'Клиника «Надежда»'],
+    // Not enough letters to tell.
+    ['en', '光の丘'],
+    ['en', 'Oak Clinic (Клиника)'],
+    ['ru', 'WHO YMCA'],
+  ] as const;
+  it.each(names)(
+    'a name in the script of the sheet’s language is none of these: %s, %s',
+    async (language, name) => {
+      expect(await told(`id,helpline,name\nnorth,202-555-0101,${name}\n`, language)).toEqual(warned());
+    },
+  );
+
+  it.each(names.slice(2, 6))(
+    'a name in another script than that is refused before the first page, as its files would be: not %s, %s',
+    async (_, name) => {
+      const csv = `id,helpline,name,address\nnorth,202-555-0101,${name},\nsouth,202-555-0102,South,"${name}, ${name}"\n`;
+      expect(await told(csv)).toEqual(refused(['PLACE_TEXT_INVALID', 2, 3], ['PLACE_TEXT_INVALID', 3, 4]));
     },
   );
 
   it('signs that turn a text round turn no digits', async () => {
     const csv = (number: string) => `id,helpline,name\nnorth,${number},عيادة الشمال\n`;
-    expect(await told(csv('\u2066202-555-0101\u2069'))).toEqual(warned());
-    expect(await told(csv('\u202e1010-555-202\u202c'))).toEqual(refused(['PLACE_NUMBER_INVALID', 2, 2]));
-    expect(await told(csv('٢٠٢-٥٥٥-٠١٠١'))).toEqual(refused(['PLACE_NUMBER_INVALID', 2, 2]));
-    expect(await told('id,helpline,name\nnorth,202-555-0101,עיר 202-555-0188\n')).toEqual(
+    expect(await told(csv('\u2066202-555-0101\u2069'), 'ar')).toEqual(warned());
+    expect(await told(csv('\u202e1010-555-202\u202c'), 'ar')).toEqual(
+      refused(['PLACE_NUMBER_INVALID', 2, 2]),
+    );
+    expect(await told(csv('٢٠٢-٥٥٥-٠١٠١'), 'ar')).toEqual(refused(['PLACE_NUMBER_INVALID', 2, 2]));
+    expect(await told('id,helpline,name\nnorth,202-555-0101,עיר 202-555-0188\n', 'he')).toEqual(
       refused(['PLACE_TEXT_INVALID', 2, 3]),
     );
   });

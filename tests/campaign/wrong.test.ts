@@ -248,6 +248,8 @@ describe('a place', () => {
     ["the guide's number with another prefix", 1, '888-315-1376', 'PLACE_NUMBER_DOUBTFUL'],
     ['a name with marks of HTML', 2, '<b>North</b>', 'PLACE_TEXT_INVALID'],
     ['a name with a link', 2, '[North](https://example.org)', 'PLACE_TEXT_INVALID'],
+    ['a name with a heading’s mark', 2, '# North', 'PLACE_TEXT_INVALID'],
+    ['an address with a quotation’s mark', 3, '> 12 Elm Street', 'PLACE_TEXT_INVALID'],
     ['a name of another encoding', 2, 'CafÃ©', 'PLACE_TEXT_INVALID'],
     ['a name whose letters an encoding did not have', 2, '????? ?????', 'PLACE_TEXT_INVALID'],
     ['an address with a letter that an encoding did not have', 3, '12 Calle Peque?a', 'PLACE_TEXT_INVALID'],

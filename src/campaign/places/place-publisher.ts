@@ -15,7 +15,7 @@ const largestLogo = 10_000_000;
 /** What no name or address has: marks of HTML and Markdown, letters that came from another encoding, what ends a line. */
 const unfit: readonly (readonly [pattern: RegExp, what: string, hint: string])[] = [
   [
-    /<\/?[a-z!][^>]*>|\]\(|\*\*|__|`|&(?:[a-z]+|#\d+);/i,
+    /<\/?[a-z!][^>]*>|\]\(|\*\*|__|`|&(?:[a-z]+|#\d+);|^(?:#{1,6}|>)\s/i,
     'has marks in it',
     'Write it as it is printed: a name takes no HTML and no Markdown.',
   ],

@@ -1,5 +1,6 @@
 import { type Guide, withHelpline, withPublisher } from '../../content/index.ts';
 import { PressError, problem, suggest } from '../../diagnostics/index.ts';
+import { otherScript } from '../../document/index.ts';
 import { askedLocale } from '../../locale/index.ts';
 import type { Faults } from '../faults.ts';
 import type { PlaceValues } from '../row.ts';
@@ -217,6 +218,7 @@ function checkPublisher(
   { guides }: PlacesContext,
 ): void {
   for (const guide of guides) {
+    if (!isInLanguage(row, texts, guide)) return;
     if (texts.name === undefined && guide.data.publisher === undefined) {
       row.refuse(
         'PLACE_TEXT_INVALID',
@@ -241,6 +243,23 @@ function checkPublisher(
       return;
     }
   }
+}
+
+/** Each page marks them as of one language: letters of another script would be read out with the sounds of that one. */
+function isInLanguage(row: RowReader, texts: NonNullable<PlaceValues['publisher']>, guide: Guide): boolean {
+  const { language = guide.data.locale } = texts;
+  const others = (['name', 'address'] as const).filter((field) => {
+    const script = otherScript(texts[field] ?? '', language);
+    if (script === undefined) return false;
+    row.refuse(
+      'PLACE_TEXT_INVALID',
+      field,
+      `The ${field} is said to be in the language ${language}, and is written in ${script}: ${texts[field]!.slice(0, 80)}`,
+      `Write it as ${language} is written; where all of the sheet is in another language, name that one under places: language: zh-Hans.`,
+    );
+    return true;
+  });
+  return others.length === 0;
 }
 
 /** A name of its own above the address of another one. */
