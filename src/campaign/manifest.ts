@@ -158,10 +158,11 @@ export class Manifest {
       await this.#file.datasync();
       this.#length += bytes.length;
       // A folder that was taken away, or moved, takes the file along: it is written to on, and nobody finds it.
-      if ((await stat(this.#path)).size < this.#length) throw new Error('another file is in its place');
+      const there = await stat(this.#path).catch(() => undefined);
+      if ((there?.size ?? 0) < this.#length) throw new Error(takenAway);
     } catch (error) {
       await this.#file.truncate(this.#length).catch(() => {});
-      throw unwritable(this.#path, error, hint);
+      throw unwritable(this.#path, error, (error as Error).message === takenAway ? again : hint);
     }
   }
 
@@ -172,6 +173,9 @@ export class Manifest {
 }
 
 const hint = 'Make room, or make the folder writable, and run the same again: what was made is not lost.';
+
+const again = 'Run the same again: what is not there is made.';
+const takenAway = 'it, or its folder, was taken away or moved meanwhile';
 
 /** Bytes up to and with the last line feed. */
 async function wholeLength(file: FileHandle): Promise<number> {

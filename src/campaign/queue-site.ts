@@ -89,9 +89,9 @@ function outside(path: string, root: string): PressError {
   ]);
 }
 
-/** Of what waits for a campaign that is gone. */
+/** Of what waits though nobody can make it any more. */
 export const wayOut =
-  'Does nobody run that campaign any more? Empty the server: who runs one gives it again what is not made.';
+  'Was its run killed, and did its files change since? Run it again: that takes it back. Is it gone? Empty the server: who runs a campaign gives it again what is not made.';
 
 function otherFiles(campaign: string, reason: string): PressError {
   return new PressError([
