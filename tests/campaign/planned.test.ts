@@ -109,12 +109,12 @@ describe('a plan', () => {
   });
 
   it('maps columns in any language, their names composed or not', async () => {
-    const yaml = `products: [poster]\n${places.replace(' }', ', columns: { id: Ort, helpline: Te\u0301le\u0301phone, name: العيادة } }')}`;
+    const yaml = `products: [poster]\n${places.replace(' }', ', columns: { id: Ort, helpline: Te\u0301le\u0301phone, name: العيادة }, language: ar }')}`;
     const plan = await planned(yaml, 'ORT;TÉLÉPHONE;العيادة\nnord;202-555-0101;عيادة الشمال\n');
     expect(rowsOf(plan)[0]!.place).toEqual({
       id: 'nord',
       helpline: { display: '202-555-0101', dial: '+12025550101' },
-      publisher: { name: 'عيادة الشمال' },
+      publisher: { name: 'عيادة الشمال', language: 'ar' },
     });
   });
 
