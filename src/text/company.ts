@@ -35,8 +35,14 @@ function keepShortParts(text: string, breaks: Uint8Array): void {
   }
 }
 
-/** A number of up to three digits, and no part of a longer one: `911`, `4–6`, `100%`. */
-const shortNumber = /[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![0-9]|[ .(-]\d)/y;
+/** What an amount is counted in, behind a space: nobody may take one line for all of a dose. Data. */
+const units =
+  'mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|cl|mm|cm|m|km|h|min|s|kcal|IU|UI|IE|mmol|lb|oz|мг|мкг|г|кг|мл|л|мм|см|м|км|ч|мин|год|хв|εκ|χλμ|ώρες|سم|ملغ|مل|كغ|đồng';
+/** A number of up to three digits, no part of a longer one, and no amount that stays with its unit: `911`, `4–6`, `100%`. */
+const shortNumber = new RegExp(
+  String.raw`[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![0-9]|[ .(-]\d| (?:${units})(?![\p{L}\p{M}’']))`,
+  'uy',
+);
 
 function isShortNumber(text: string, at: number): boolean {
   shortNumber.lastIndex = at;
@@ -97,9 +103,6 @@ function keepWhole(text: string, breaks: Uint8Array, words: readonly string[]): 
  */
 const neverFirst =
   / *[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\uff5e\u0e2f\u0e46\u0e5a\u0e5b\u0eaf\u0ec6\u0964\u0965\u104a\u104b\u1362-\u1368\u17d4-\u17da]/g;
-/** What an amount is counted in, behind a space: nobody may take one line for all of a dose. Data. */
-const units =
-  'mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|cl|mm|cm|m|km|h|min|s|kcal|IU|UI|IE|mmol|lb|oz|мг|мкг|г|кг|мл|л|мм|см|м|км|ч|мин|год|хв|εκ|χλμ|ώρες|سم|ملغ|مل|كغ|đồng';
 /** Shortened words that go with the number behind them. Data. */
 const shortened =
   '[Nn]r|[Nn]o|n|[Aa]rts?|[Aa]bs|pp?|S|[Vv]ol|v|[Ff]ig|núm|[Pp]ágs?|poz|ст|стр|с|п|παρ|αρ|ν|σελ';

@@ -214,8 +214,9 @@ describe('breakOpportunities', () => {
     expect(shown(paragraph('du 5 000 $ och 25 % av § 5'))).toBe('du |5 000 $ |och 25 % |av |§ 5');
     expect(shown(paragraph('5 0001 or 5 00'))).toBe('5 |0001 |or |5 |00');
     expect(shown(paragraph('10–15 mg/kg/Tag, ab 1,60 m oder 9 h 30'))).toBe(
-      '10–15 mg/kg/Tag, |ab 1,60 m |oder 9 h 30',
+      '10–15 mg/kg/Tag, |ab 1,60 m |oder |9 h 30',
     );
+    expect(shown(paragraph('Paracetamol 500 mg, quá 60 mg/kg'))).toBe('Paracetamol |500 mg, |quá |60 mg/kg');
     expect(shown(paragraph('5 mgs, 5 mal, 30 l’été, 12 marks'))).toBe(
       '5 |mgs, |5 |mal, |30 |l’été, |12 |marks',
     );
