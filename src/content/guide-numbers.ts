@@ -3,7 +3,7 @@ import type { DeclaredNumber } from './declared.ts';
 import { type InlineNode, inlineNodes, parseInline } from './inline.ts';
 import { holdsLettersForNumbers } from './letters-for-numbers.ts';
 import { digitAtoms } from './number-atoms.ts';
-import { addressFaults, numberFaults } from './number-faults.ts';
+import { addressFaults, besideNumeral, numberFaults } from './number-faults.ts';
 import { mayHoldDigits, readDigits } from './read-digits.ts';
 import type { GuideData } from './schema.ts';
 import { withoutLabels } from './undialled.ts';
@@ -75,7 +75,10 @@ export function numeralFaults(
 ): Problem[] {
   return numerals.flatMap(({ key, text, nodes, undialled }) => {
     if (nodes === undefined) return addressFaults(text, declared, place(key));
-    const faults = numberFaults(nodes, declared, place(key));
+    const faults = [
+      ...numberFaults(nodes, declared, place(key)),
+      ...besideNumeral(key, nodes, declared, place(key)),
+    ];
     if (faults.length === 0 || undialled === undefined) return faults;
     const isLifted = withoutLabels(text, undialled, declared)?.every(
       (rest) => numberFaults(parseInline(rest), declared, place(key)).length === 0,

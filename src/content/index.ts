@@ -22,7 +22,7 @@ export { holdsGroupsOfLetters, lettersForNumbers } from './letters-for-numbers.t
 export { linkedCode } from './linked-codes.ts';
 export { type Guide, loadedOf } from './loaded.ts';
 export { type Nearness, nearness } from './near-miss.ts';
-export { addressFaults, dialableFaults, numberFaults } from './number-faults.ts';
+export { addressFaults, besideNumeral, dialableFaults, numberFaults } from './number-faults.ts';
 export { addressesOf, numbersReached } from './reached.ts';
 export { filled, mayHoldDigits, readDigits } from './read-digits.ts';
 export { remembered, rememberedPair } from './remembered.ts';

@@ -1,7 +1,7 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import { splitAtAddresses } from './addresses.ts';
 import { type DeclaredNumber, isLinkedCode } from './declared.ts';
-import { declaredIn } from './declared-in-text.ts';
+import { declaredIn, splitAtNumbers } from './declared-in-text.ts';
 import { type Dialable, findDialable } from './dialable.ts';
 import { escapeInline, type InlineNode, inlineNodes, plainText } from './inline.ts';
 import { isDialling, searchedIn, withoutDeclared } from './link-target.ts';
@@ -137,6 +137,34 @@ function dividedFaults(
       ),
     ];
   });
+}
+
+/** Lines that products number. */
+const numberedLine = /^sections\.[^.]+\.line$/;
+
+/**
+ * A line that begins with a declared number, where products put a numeral before each: in the list of a file's places and to
+ * ears the two are one number, 3 988.
+ */
+export function besideNumeral(
+  key: string,
+  nodes: readonly InlineNode[],
+  declared: readonly DeclaredNumber[],
+  place: Place,
+): Problem[] {
+  if (!numberedLine.test(key)) return [];
+  const text = plainText(nodes, { data: { helplines: displays(declared) } });
+  const [piece] = splitAtNumbers(text.replace(/^[\s\p{P}]+/u, ''), declared);
+  const first = typeof piece === 'object' ? piece : nodes[0] && linkedCode(nodes[0], declared);
+  if (first === undefined) return [];
+  return [
+    problem(
+      'NUMBER_DISGUISED',
+      `The line begins with ${first.display}, the ${first.kind} “${first.name}”, right beside the numeral that products put before it.`,
+      place,
+      'Begin it with a word: “Call 988 at any hour.”',
+    ),
+  ];
 }
 
 const isDialled = (href: string) => /^(?:tel|sms):/.test(href);

@@ -1,4 +1,5 @@
 import {
+  besideNumeral,
   type DeclaredNumber,
   dialableFaults,
   filled,
@@ -39,6 +40,7 @@ export function faultOfText(
   return (
     brokenBy(source, translated, from) ??
     undeclared(numberFaults(parseInline(translated), declared, {}, new Set(numbersIn(source)))) ??
+    undeclared(besideNumeral(key.replace(/^guide:/, ''), parseInline(translated), declared, {})) ??
     (names.test(key) && translated.includes('](lang:')
       ? undefined
       : untranslated(source, from, translated, to))

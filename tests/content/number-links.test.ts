@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  besideNumeral,
   type DeclaredNumber,
   declaredIn,
   numberFaults,
   parseInline,
   splitAtNumbers,
 } from '../../src/content/index.ts';
+import { faultOfText } from '../../src/locale/index.ts';
 
 const declared: readonly DeclaredNumber[] = [
   { name: 'main', kind: 'helpline', display: '855-208-4673', dial: '+18552084673' },
@@ -114,5 +116,41 @@ describe('the numbers in a text', () => {
     expect(splitAtNumbers('none', declared)).toEqual(['none']);
     expect(splitAtNumbers('911', declared)).toEqual([declared[1]]);
     expect(splitAtNumbers('\u200f911\u200f!', declared)).toEqual(['\u200f', declared[1], '\u200f!']);
+  });
+});
+
+describe('a line that products number', () => {
+  const declared: readonly DeclaredNumber[] = [
+    { name: 'main', kind: 'helpline', display: '800-315-1376', dial: '+18003151376' },
+    { name: 'life', kind: 'number', display: '988', dial: '988' },
+    { name: 'samu', kind: 'number', display: '15', dial: '15' },
+  ];
+  const told = (text: string, key = 'sections.one.line') =>
+    besideNumeral(key, parseInline(text), declared, {}).map(({ code }) => code);
+
+  it.each([
+    '988 is free.',
+    '<helpline:main> is free.',
+    '**[988](tel:988)** is free.',
+    '“988” is free.',
+    '[15](tel:15)',
+  ])('begins with no number that is dialled: %s', (line) => {
+    expect(told(line)).toEqual(['NUMBER_DISGUISED']);
+    expect(told(line, 'sections.one.blocks.said')).toEqual([]);
+    expect(told(line, 'opening.heading')).toEqual([]);
+  });
+
+  it.each(['Call 988.', '24 hours a day', '15 of us', '9888 people', 'Free: <helpline:main>'])(
+    'may begin with what is none: %s',
+    (line) => {
+      expect(told(line)).toEqual([]);
+    },
+  );
+
+  it('is held so in a translation too', () => {
+    const of = (key: string) =>
+      faultOfText('Call [988](tel:988) now', 'en', '[988](tel:988) पर अभी कॉल करें', 'hi', declared, key);
+    expect(of('sections.one.line')).toMatch(/begins with 988/);
+    expect(of('sections.one.said')).toBeUndefined();
   });
 });
