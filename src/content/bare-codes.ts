@@ -127,6 +127,11 @@ export function standsUncounted(start: number, end: number, text: string): boole
   if (isNamed(before, after) || goesOnUncounted.test(after)) return true;
   // 118番 and 118번 are how a code is called; 118番地, 118번지 are places.
   if (/^ ?(?:番(?![目地線街組号台館])|번(?![째지길]))/u.test(after)) return true;
+  return nothingCounted(after);
+}
+
+/** True where no word follows a number, or one that counts nothing. */
+export function nothingCounted(after: string): boolean {
   const next = /^[ -]?(\p{L}[\p{L}\p{M}]*)/u.exec(after)?.[1];
   return next === undefined || countsNothing.has(next.toLowerCase());
 }

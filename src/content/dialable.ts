@@ -1,4 +1,11 @@
-import { inPairs, isPublicCode, namesStreet, standsBare, standsUncounted } from './bare-codes.ts';
+import {
+  inPairs,
+  isPublicCode,
+  namesStreet,
+  nothingCounted,
+  standsBare,
+  standsUncounted,
+} from './bare-codes.ts';
 import { codesBeside } from './codes-beside.ts';
 import { asksBefore, isDialled, isLabelled, namesEmergency } from './cue.ts';
 import { type DeclaredNumber, isLinkedCode } from './declared.ts';
@@ -154,7 +161,8 @@ function unlinkedCode(
   const [before, after] = [text.slice(0, start), text.slice(end)];
   const meant = meantCode(digits, codes);
   const isSought = asksBefore(before) || (meant?.how === 'same' && namesEmergency(before, after));
-  if (!isSought || countsNext(after) || !standsUncounted(start, end, text)) return [];
+  // “Appelez le 15 novembre”: an article names a day as well.
+  if (!isSought || !nothingCounted(after) || !standsUncounted(start, end, text)) return [];
   return [{ start, end, digits, meant }];
 }
 
