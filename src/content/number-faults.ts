@@ -3,6 +3,7 @@ import { splitAtAddresses } from './addresses.ts';
 import { type DeclaredNumber, isLinkedCode } from './declared.ts';
 import { declaredIn, splitAtNumbers } from './declared-in-text.ts';
 import { type Dialable, findDialable } from './dialable.ts';
+import { digitsShown } from './display.ts';
 import { escapeInline, type InlineNode, inlineNodes, plainText } from './inline.ts';
 import { isDialling, searchedIn, withoutDeclared } from './link-target.ts';
 import { linkedCode, withoutLinkedCodes } from './linked-codes.ts';
@@ -142,9 +143,12 @@ function dividedFaults(
 /** Lines that products number. */
 const numberedLine = /^sections\.[^.]+\.line$/;
 
+/** So many digits are another number with the numeral of a line before them. */
+const longBesideNumeral = 5;
+
 /**
- * A line that begins with a declared number, where products put a numeral before each: in the list of a file's places and to
- * ears the two are one number, 3 988.
+ * A line that begins with a declared number of five digits and more, where products put a numeral before each: where its places
+ * are listed, and to ears, the two are another number, 3 116123. (3 988 is not.)
  */
 export function besideNumeral(
   key: string,
@@ -154,15 +158,14 @@ export function besideNumeral(
 ): Problem[] {
   if (!numberedLine.test(key)) return [];
   const text = plainText(nodes, { data: { helplines: displays(declared) } });
-  const [piece] = splitAtNumbers(text.replace(/^[\s\p{P}]+/u, ''), declared);
-  const first = typeof piece === 'object' ? piece : nodes[0] && linkedCode(nodes[0], declared);
-  if (first === undefined) return [];
+  const [first] = splitAtNumbers(text.replace(/^[\s\p{P}]+/u, ''), declared);
+  if (typeof first !== 'object' || digitsShown(first.display).length < longBesideNumeral) return [];
   return [
     problem(
       'NUMBER_DISGUISED',
       `The line begins with ${first.display}, the ${first.kind} “${first.name}”, right beside the numeral that products put before it.`,
       place,
-      'Begin it with a word: “Call 988 at any hour.”',
+      `Begin it with a word: “Call ${first.display} at any hour.”`,
     ),
   ];
 }
