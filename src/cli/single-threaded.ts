@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { constants } from 'node:os';
 import type { Interruptible } from './interrupt.ts';
 
@@ -37,23 +37,9 @@ export function overseen(): Interruptible {
   const end = () => process.kill(process.pid, 'SIGKILL');
   if (!process.connected) end();
   process.once('disconnect', end);
-  const listeners = new Map<unknown, (said: unknown) => void>();
-  const edge = {
-    on(signal: string, listener: () => void) {
-      const hear = (said: unknown) => {
-        if (said === signal) listener();
-      };
-      listeners.set(listener, hear);
-      process.on('message', hear);
-      return process;
-    },
-    off(_: string, listener: () => void) {
-      process.off('message', listeners.get(listener)!);
-      // What is done does not wait for that one.
-      process.channel?.unref();
-      return process;
-    },
-    exit: process.exit,
-  };
-  return edge as Interruptible;
+  const heard = new EventEmitter();
+  process.on('message', (signal) => heard.emit(String(signal)));
+  // What is done does not wait for that one.
+  heard.on('removeListener', () => process.channel?.unref());
+  return Object.assign(heard, { exit: process.exit }) as unknown as Interruptible;
 }

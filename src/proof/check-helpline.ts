@@ -14,6 +14,7 @@ import type { Budget } from './budget.ts';
 import { isUnderOtherLink, pointsElsewhere, showsLinked } from './check-links.ts';
 import { checkOtherNumbers } from './check-numbers.ts';
 import type { Bounds } from './matrix.ts';
+import { allNumbers } from './number.ts';
 import { numberPrintings, printingFault } from './number-printings.ts';
 import { zoneFault } from './number-zone.ts';
 import { brokenBy } from './printing.ts';
@@ -93,18 +94,13 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
   const small = tooSmall(document, expectation, printings, sizes);
   const unlinked: string[] = [];
   // The main number's printings were looked at where they are asked for; but also where nobody asks for one its signs stand in order.
+  const dialled = allNumbers(expectation);
   for (const printing of numberPrintings(document, expectation)) {
     const { number, place, block, letters, floor } = printing;
     const isMain = number.display === display;
     const fault = printingFault(printing, expectation);
     if (fault !== undefined) broken.push(`${place}: of ${number.display}, ${fault}`);
-    if (
-      isUnderOtherLink(
-        printing.page,
-        letters,
-        urisOf(number.display, [...expectation.numbers, ...(expectation.codes ?? [])]),
-      )
-    )
+    if (isUnderOtherLink(printing.page, letters, urisOf(number.display, dialled)))
       unlinked.push(`${place}: another link lies over ${number.display}`);
     if (isMain) continue;
     const isSameText = isOfText(document, printing.sheet, letters, block?.element);

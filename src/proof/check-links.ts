@@ -1,5 +1,6 @@
 import type { Letter } from './area.ts';
 import { type Bounds, grown, intersect, touch } from './matrix.ts';
+import { allNumbers } from './number.ts';
 import type { Annotation, Document, Page } from './read.ts';
 import type { Element } from './structure.ts';
 import { contentsOf, isBlock, normalize, normalizedTexts, textOfElement } from './text.ts';
@@ -13,10 +14,7 @@ const rounding = 1;
 export function checkLinkTargets(document: Document, expectation: Expectation): Check {
   const elements = byNumber(document);
   const pairs = [
-    ...[...expectation.numbers, ...(expectation.codes ?? [])].map(({ display, uri }) => ({
-      uri,
-      text: normalize(display),
-    })),
+    ...allNumbers(expectation).map(({ display, uri }) => ({ uri, text: normalize(display) })),
     ...expectation.links.map(({ uri, text }) => ({ uri, text: normalize(text) })),
   ];
   const targets = new Set(pairs.map(({ uri }) => uri));

@@ -1,5 +1,6 @@
 import { isWithinOther, type Letter, lettersOf } from './area.ts';
 import { contentsLinked } from './check-links.ts';
+import { allNumbers } from './number.ts';
 import type { Document, Page } from './read.ts';
 import { stripsOf } from './reading.ts';
 import { shown } from './shown-text.ts';
@@ -21,14 +22,10 @@ export interface Said {
 }
 
 /** Every declared number that the texts of a file say, wherever its signs may stand; of the codes those that links show. */
-export function saidNumbers(
-  document: Document,
-  { numbers, codes = none }: Pick<Expectation, 'numbers' | 'codes'>,
-): Said[] {
-  const wanted = [...numbers, ...codes].map((number) => ({ number, text: shown(number.display) }));
-  const displays = wanted.map(({ text }) => text);
-  const said = saidIn(document, wanted, displays);
-  if (codes.length === 0) return said;
+export function saidNumbers(document: Document, expectation: Pick<Expectation, 'numbers' | 'codes'>): Said[] {
+  const said = saidIn(document, allNumbers(expectation));
+  const { codes } = expectation;
+  if (codes === undefined) return said;
   const linked = new Map(codes.map((code) => [code, contentsLinked(document, code.uri)]));
   return said.filter(({ number, sheet, letters }) => {
     const contents = linked.get(number);
@@ -38,13 +35,9 @@ export function saidNumbers(
   });
 }
 
-const none: NonNullable<Expectation['codes']> = [];
-
-function saidIn(
-  document: Document,
-  wanted: readonly { readonly number: Said['number']; readonly text: string }[],
-  displays: readonly string[],
-): Said[] {
+function saidIn(document: Document, numbers: Expectation['numbers']): Said[] {
+  const wanted = numbers.map((number) => ({ number, text: shown(number.display) }));
+  const displays = wanted.map(({ text }) => text);
   return blocksSaying(document, displays).flatMap((block) => {
     if (!wanted.some(({ text }) => block.text.includes(text))) return [];
     const { letters, text, starts, pages } = lettersOfBlock(document, block);

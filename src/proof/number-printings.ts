@@ -3,6 +3,7 @@ import { placeFault, saidNumbers } from './declared.ts';
 import { hasDigit } from './dialable.ts';
 import { areInksWithin, isInkedAt } from './glyph.ts';
 import type { Kept } from './kept.ts';
+import { allNumbers } from './number.ts';
 import { indexOf } from './piece-index.ts';
 import { panelOf } from './printing.ts';
 import type { Document, Page } from './read.ts';
@@ -86,7 +87,7 @@ export function countedNumbers(document: Document, expectation: Expectation): Co
   const counts = new Map<Declared, number>();
   for (const { number } of numberPrintings(document, expectation))
     counts.set(number, (counts.get(number) ?? 0) + 1);
-  return [...expectation.numbers, ...(expectation.codes ?? [])].flatMap((number) => {
+  return allNumbers(expectation).flatMap((number) => {
     const printings = counts.get(number) ?? 0;
     return printings === 0 ? [] : [{ display: number.display, uri: number.uri, printings }];
   });

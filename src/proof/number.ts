@@ -1,3 +1,13 @@
+import type { Expectation } from './types.ts';
+
+/** All that may be dialled: the numbers, and after them the codes that links alone show. */
+export function allNumbers({
+  numbers,
+  codes,
+}: Pick<Expectation, 'numbers' | 'codes'>): Expectation['numbers'] {
+  return codes === undefined ? numbers : [...numbers, ...codes];
+}
+
 /** Digits on the keys of a telephone (ITU-T E.161). */
 const keypad: readonly string[] = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 

@@ -1,12 +1,13 @@
 import {
   addressOf,
+  type DeclaredNumber,
+  declaredIn,
   declaredNumbers,
   type Guide,
   guideFields,
   inlineNodes,
   parseInline,
   readableAddress,
-  splitAtNumbers,
 } from '../content/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import { isFew } from './amount.ts';
@@ -52,11 +53,12 @@ export function saidView(
     rendering: { guide, locale, links: facts.links },
     tight: facts.tight === true,
   };
+  const numbers = declaredNumbers(data);
   const sections = entries(data.sections, shown).map((section, i) => ({
     ...viewOfEntry(section, guideFields.sections.fields, 'sections', shown),
     number: i + 1,
     ...(entries(section.blocks, shown).some(isDanger) ? { warns: true } : {}),
-    ...(showsNumber(locale.text(`sections.${section.id}.line`), guide) ? { dials: true } : {}),
+    ...(showsNumber(locale.text(`sections.${section.id}.line`), numbers) ? { dials: true } : {}),
     ...turnView(facts, `sections.${section.id}`),
   }));
   const whole = viewOfFields(data, fields, '', shown);
@@ -95,12 +97,9 @@ export function saidView(
 }
 
 /** A number stands apart from what is drawn beside it: a line that shows one, at whichever end, wants more room there. */
-function showsNumber(text: string, { data }: Guide): boolean {
-  const numbers = declaredNumbers(data);
+function showsNumber(text: string, numbers: readonly DeclaredNumber[]): boolean {
   return [...inlineNodes(parseInline(text))].some(
-    (node) =>
-      node.kind === 'helpline' ||
-      (node.kind === 'text' && splitAtNumbers(node.text, numbers).some((piece) => typeof piece !== 'string')),
+    (node) => node.kind === 'helpline' || (node.kind === 'text' && declaredIn(node.text, numbers).length > 0),
   );
 }
 
