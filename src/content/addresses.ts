@@ -26,13 +26,17 @@ export function withAddresses(nodes: readonly InlineNode[]): readonly InlineNode
 }
 
 /** What runs from left to right in any text: addresses of the web and of mail, dates, numbers of orders. */
-const typed =
+export const typed =
   /(?<![\p{L}\p{N}-])(?:\d{4}-\d\d-\d\d|(?=[A-Z\d./-]*[A-Z])(?=[A-Z\d./-]*\d)[A-Z\d]+(?:[-./][A-Z\d]+)+)(?![\p{L}\p{N}-])|(?:https?:\/\/|mailto:|www\.)[^\s<>()]+|[\w.+%-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:\/[^\s<>()]*)?(?![\p{L}\p{N}])/giu;
+
+/** Each alternative of that has a digit, a scheme, `www.`, a mail's sign, or a letter of these after a full stop. */
+export const mayBeTyped = /[\d@]|:\/\/|mailto:|www\.|\.[a-z\u017f\u212a]/i;
 
 type Piece = string | { readonly address: string };
 
 /** A text in pieces: its words, and the addresses in it. */
 export const splitAtAddresses = remembered((text): readonly Piece[] => {
+  if (!mayBeTyped.test(text)) return text === '' ? [] : [text];
   const pieces: Piece[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(typed)) {

@@ -21,8 +21,8 @@ interface Shown {
   readonly mail: string | undefined;
 }
 
-/** A full stop within what could be a host: where there is none, none is sought. */
-const within = /[\p{L}\p{N}\p{M}]\.\p{L}/u;
+/** What stands before a host that counts, or begins its ending: where there is none of it, none is sought. */
+export const mayBeShown = /@|:\/\/|www\.|\.[a-z]/i;
 
 /** The addresses of the web and of mail that people read in a text: `Node.js` is none, `node.org` is. */
 export const addressesShown = remembered((text): readonly Shown[] => {
@@ -30,13 +30,16 @@ export const addressesShown = remembered((text): readonly Shown[] => {
     .replace(/\p{Cf}/gu, '')
     .replace(stops, '.')
     .normalize('NFKC');
-  if (!within.test(read)) return [];
+  return mayBeShown.test(read) ? shownIn(read) : [];
+});
+
+export function shownIn(read: string): readonly Shown[] {
   return [...read.matchAll(seen)].flatMap(({ groups }) => {
     const { before = '', host } = groups as { before?: string; host: string };
     if (before === '' && !/^www\./i.test(host) && !ending.test(host)) return [];
     return [{ host: plain(host), mail: before.endsWith('@') ? `${before}${host}`.toLowerCase() : undefined }];
   });
-});
+}
 
 /** A host without `www.`, in small letters. */
 const plain = (host: string) => host.toLowerCase().replace(/^www\./, '');

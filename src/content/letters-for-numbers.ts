@@ -1,12 +1,20 @@
 import { asksBefore } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import type { Dialable } from './dialable.ts';
+import { lookAlikes } from './digit-tables.ts';
 import { publicCodes } from './helpline.ts';
 import { nearness } from './near-miss.ts';
 import { looksLike } from './number-atoms.ts';
 import { remembered } from './remembered.ts';
 
-const separators = /^[-\u2010-\u2015\u2212. ()/]{1,3}$/;
+const separator = '[-\\u2010-\\u2015\\u2212. ()/]{1,3}';
+export const separators = new RegExp(`^${separator}$`);
+
+/** Every letter that looks like a digit, with marks on it too, and some that do not; E is read as a 3. */
+const alike = `[${lookAlikes.join('')}E\\u00c0-\\u0233\\u038a\\u038c\\u0390\\u03aa\\u03af\\u03ca\\u03cc\\u0407\\u0457\\u04de\\u04df\\u04e6\\u04e7\\u04f4\\u04f5\\u0622\\u0623\\u0625\\u1e00-\\u1fff\\ufb35\\ufb41\\ufb4b]`;
+/** Texts in which a word of three letters, or two words in a row, may be nothing but such letters: most are not. */
+export const mayHoldCode = new RegExp(`${alike}{3}`);
+export const mayHoldRow = new RegExp(`${alike}(?<!\\p{L}.)${alike}*${separator}${alike}+(?!\\p{L})`, 'u');
 
 /**
  * Words of nothing but letters that look like digits, where they are read as a number: a code after a word that asks to
@@ -28,8 +36,10 @@ interface Code {
   readonly start: number;
 }
 
+const shortWords = /(?<![\p{L}\p{M}\d])\p{L}{3,6}(?![\p{L}\p{M}\d])/gu;
+
 const codesAskedFor = remembered((text): readonly Code[] =>
-  [...text.matchAll(/(?<![\p{L}\p{M}\d])\p{L}{3,6}(?![\p{L}\p{M}\d])/gu)].flatMap(
+  [...(mayHoldCode.test(text) ? text.matchAll(shortWords) : [])].flatMap(
     ({ 0: word, index: start }): Code[] => {
       const digits = looksLike(word);
       return digits === undefined || !asksBefore(text.slice(0, start)) ? [] : [{ word, digits, start }];
@@ -115,6 +125,7 @@ function longIn(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
 
 /** True when two words that stand beside each other are nothing but letters that look like digits: no number has one group. */
 const holdsAlikeInRow = remembered((text): boolean => {
+  if (!mayHoldRow.test(text)) return false;
   let before = false;
   return wordsOf(text).some(({ start, end, follows }) => {
     const isOne = looksLike(text.slice(start, end).replaceAll('E', '3')) !== undefined;
@@ -133,6 +144,7 @@ export function holdsLettersForNumbers(text: string): boolean {
 
 /** Texts in which some number of two groups or more could be written in letters: words that look like digits, in a row. */
 export const holdsGroupsOfLetters = remembered((text): boolean => {
+  if (!mayHoldRow.test(text)) return false;
   let before = false;
   return wordsOf(text).some(({ start, end, length, follows }) => {
     const isOne = length <= 6 && looksLike(text.slice(start, end).replaceAll('E', '3')) !== undefined;

@@ -232,8 +232,10 @@ export const ordinaryForms: readonly {
 ];
 
 /** An address of the web or of mail: it is opened, not dialled. */
-const address =
+export const address =
   /(?:(?<![\w.+%-])[\w.+%-]{1,64}@)?(?:https?:\/\/)?(?<host>(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?::\d{1,5})?(?<path>[/?#][^\s<>]*)?/giu;
+/** Its host has a letter of these after a full stop. */
+export const mayBeAddress = /\.[a-z\u017f\u212a]/i;
 /** A host with so many digits may be a number with an ending. */
 const mostInHost = 4;
 /** As numbers are written in North America, with the area: no amount and no name of a book is written so. */
@@ -256,16 +258,18 @@ const plainUnit = /[%‰°\p{Sc}]$/u;
 /** What a number of an order stands after: the call stands before that. */
 const label = new RegExp(`${looseLabels}[.:#]{0,2} ?$`, 'iu');
 
+function addressCovered(whole: string, ...groups: readonly unknown[]): string {
+  const { host, path = '' } = groups.at(-1) as { host: string; path?: string };
+  const name = host.slice(0, host.lastIndexOf('.'));
+  // D.Lgs. is what laws are called in Italian.
+  if (!/[a-z]/i.test(name) || /^d\.lgs$/i.test(host)) return whole;
+  if (name.replace(/\D/g, '').length <= mostInHost) return ordinaryMark.repeat(whole.length);
+  return whole.slice(0, whole.length - path.length) + ordinaryMark.repeat(path.length);
+}
+
 /** A text as its digits are read, with everyday numbers covered. */
 export const maskOrdinary = remembered((text): string => {
-  let rest = text.replace(address, (whole, ...groups) => {
-    const { host, path = '' } = groups.at(-1) as { host: string; path?: string };
-    const name = host.slice(0, host.lastIndexOf('.'));
-    // D.Lgs. is what laws are called in Italian.
-    if (!/[a-z]/i.test(name) || /^d\.lgs$/i.test(host)) return whole;
-    if (name.replace(/\D/g, '').length <= mostInHost) return ordinaryMark.repeat(whole.length);
-    return whole.slice(0, whole.length - path.length) + ordinaryMark.repeat(path.length);
-  });
+  let rest = mayBeAddress.test(text) ? text.replace(address, addressCovered) : text;
   // Each form has a digit.
   if (!/\d/.test(rest)) return rest;
   for (const { what, form: pattern, is } of ordinaryForms) {

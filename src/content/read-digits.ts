@@ -57,34 +57,77 @@ function read(character: string): string {
     .replace(dash, '-');
 }
 
+const isAsciiLetter = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+/** What is known of a character by itself. */
+interface Character {
+  readonly read: string;
+  readonly isMark: boolean;
+  readonly isOrdinal: boolean;
+  /** What is read of it ends with a letter or its mark. */
+  readonly isLetter: boolean;
+}
+
+/** By their code points, so many at most: texts have few that differ. */
+const characters = new Map<number, Character>();
+const mostCharacters = 4096;
+
+function characterOf(code: number): Character {
+  let known = characters.get(code);
+  if (known === undefined) {
+    const character = String.fromCodePoint(code);
+    const seen = read(character);
+    known = {
+      read: seen,
+      isMark: mark.test(character),
+      isOrdinal: ordinal.test(character),
+      isLetter: letter.test(seen),
+    };
+    if (characters.size >= mostCharacters) characters.clear();
+    characters.set(code, known);
+  }
+  return known;
+}
+
 /**
  * A text as its digits are read: those of other scripts, raised, circled and wide ones in ASCII, all dashes and spaces
  * as one, without what is not seen between them.
  */
 export const readDigits = remembered((source): Reading => {
   let text = '';
+  // What stands from here on is read as it is written.
+  let from = 0;
+  let isAfterLetter = false;
   const at: number[] = [];
   const ends: number[] = [];
   for (let i = 0; i < source.length; ) {
-    const code = source.charCodeAt(i);
+    const code = source.codePointAt(i)!;
+    const start = i;
+    i += code > 0xffff ? 2 : 1;
     // ASCII that is seen is read as it is.
     if (code >= 0x20 && code <= 0x7e) {
-      text += source[i]!;
-      at.push(i);
-      ends.push(++i);
+      at.push(start);
+      ends.push(i);
+      isAfterLetter = isAsciiLetter(code);
       continue;
     }
-    const character = String.fromCodePoint(source.codePointAt(i)!);
-    const isOrdinal =
-      ordinal.test(character) && ordinalEnd.test(text) && !goesOn.test(source.slice(i + 1, i + 3));
-    const seen = mark.test(character) && !letter.test(text) ? '' : isOrdinal ? character : read(character);
+    const character = characterOf(code);
+    const isLost = character.isMark && !isAfterLetter;
+    const isKept =
+      character.isOrdinal &&
+      ordinalEnd.test(text + source.slice(from, start)) &&
+      !goesOn.test(source.slice(i, i + 2));
+    const seen = isLost ? '' : isKept ? source.slice(start, i) : character.read;
+    if (seen.length > 0) isAfterLetter = isKept || character.isLetter;
     for (let unit = 0; unit < seen.length; unit++) {
-      at.push(i);
-      ends.push(i + character.length);
+      at.push(start);
+      ends.push(i);
     }
-    text += seen;
-    i += character.length;
+    if (seen.length === i - start && source.startsWith(seen, start)) continue;
+    text += source.slice(from, start) + seen;
+    from = i;
   }
+  text += source.slice(from);
   at.push(source.length);
   const value = (ideograph: string) => ideographs.findIndex((row) => row.includes(ideograph));
   return {

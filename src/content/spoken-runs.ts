@@ -33,19 +33,21 @@ export interface SpokenRun {
   readonly apart: string;
 }
 
+/** Words are the same in many texts. */
+const formOf = remembered(spokenForm);
+
 const words: ReadonlySet<string> = new Set([...spokenNumbers.keys(), ...hundredWords, ...repeaters.keys()]);
 
 /** Words, with the apostrophes in them, and digits. */
 const pieces = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\d+/gu;
 
 /** True when a text has a word that may be a part of a number. */
-export const holdsSpokenWords = remembered(
-  (text) =>
-    text.match(pieces)?.some((written) => {
-      const word = spokenForm(written);
-      return words.has(word) || compoundNumber(word) !== undefined;
-    }) ?? false,
-);
+export const holdsSpokenWords = remembered((text) => text.match(pieces)?.some(isSpokenWord) ?? false);
+
+const isSpokenWord = remembered((written): boolean => {
+  const word = formOf(written);
+  return words.has(word) || compoundNumber(word) !== undefined;
+});
 
 /** What may stand between the parts of a number; a full stop before a space ends a sentence. */
 const joins = /^(?:[-()/·,:]| (?! *$)|\.(?! )| )*$/;
@@ -65,7 +67,7 @@ export const spokenRuns = remembered((text): readonly SpokenRun[] => {
   for (const { 0: written, index } of text.matchAll(pieces)) {
     const gap = text.slice(end, index);
     if (run.length > 0 && !(gap.length <= widest && joins.test(gap))) close();
-    const word = spokenForm(written);
+    const word = formOf(written);
     end = index + written.length;
     const last = run.at(-1);
     const known = partOf(written, word);

@@ -25,6 +25,7 @@ export function strayMarks(source: string, tokens: readonly Token[]): Stray[] {
   );
   for (const { content, i } of texts) {
     const [before, after] = [edgeOf(tokens[i - 1]), edgeOf(tokens[i + 1])];
+    if (!mayBeStray.test(content)) continue;
     for (const { 0: run, index } of content.matchAll(/\*+|_+/g)) {
       const left = content[index - 1] ?? before;
       const right = content[index + run.length] ?? after;
@@ -58,9 +59,12 @@ function dashes(source: string): string | undefined {
   return lines.length > 1 ? lines[0] : undefined;
 }
 
+/** One of these is in each of {@link others}, and in marks that nothing closes. */
+export const mayBeStray = /[*_\]］:＊＿~`$]/;
+
 const linkHint =
   'Write [words](address), without spaces in the address, or <helpline:main>; escape what is to be printed.';
-const others: readonly (readonly [RegExp, string])[] = [
+export const others: readonly (readonly [RegExp, string])[] = [
   [/\]\(/, linkHint],
   [/(?:[\]］][ \u3000][(（]|］[(（]|\]（)(?=(?:https?|mailto|tel|sms|lang|helpline):)/i, linkHint],
   [/<?\b(?:lang|helpline):\s?[A-Za-z]+/i, linkHint],

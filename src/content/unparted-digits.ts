@@ -87,6 +87,8 @@ const values: ReadonlyMap<string, number> = new Map(
 
 /** The longest first: a Khmer eight begins with a five. */
 const token = new RegExp(`${[...values.keys()].sort((a, b) => b.length - a.length).join('|')}|\\d`, 'gu');
+/** What a word begins with: a run has one. */
+const firstOfWord = new RegExp(`[${[...new Set([...values.keys()].map((word) => word[0]))].join('')}]`);
 const gap = /^[ ·・、,.-]{0,2}$/;
 /** A number has as many words, at most, and at least: 백구 is 109. */
 const most = 24;
@@ -94,6 +96,7 @@ const fewest = (run: readonly Token[]) => (run.some(({ value }) => value >= 100)
 
 /** Words for digits in a row, of a text as its digits are read. */
 export const unpartedRuns = remembered((text): readonly (readonly Token[])[] => {
+  if (!firstOfWord.test(text)) return [];
   const runs: Token[][] = [];
   let last: Token[] = [];
   for (const { 0: word, index } of text.matchAll(token)) {

@@ -1,4 +1,4 @@
-import { readDigits, spokenNumbersIn } from '../content/index.ts';
+import { mayHoldDigits, readDigits, spokenNumbersIn } from '../content/index.ts';
 
 const monthsOf = new Map<string, readonly string[]>();
 
@@ -45,8 +45,7 @@ function valuesIn(text: string): Set<number> {
  * by the Thai calendar, and all days of the year for 24/7.
  */
 export function withoutCalendarOf(source: string, translated: string, tag: string): string {
-  const { text } = readDigits(translated);
-  if (!/\d/.test(text)) return translated;
+  if (!mayHoldDigits(translated) || !/\d/.test(readDigits(translated).text)) return translated;
   const months = monthsIn(source, tag);
   const values = valuesIn(source);
   let rest = translated;

@@ -12,6 +12,7 @@ const minutes = (hour: string, minute = '0') => Number(hour) * 60 + Number(minut
 /** The times of day in a text, minutes after midnight. */
 function timesIn(text: string): Set<number> {
   const found = new Set<number>();
+  if (!/\d/.test(text)) return found;
   for (const [, from, fromMinute, to, toMinute, half] of text.matchAll(twelve)) {
     const later = half!.toLowerCase() === 'p' ? noon : 0;
     const end = (minutes(to!, toMinute) % noon) + later;

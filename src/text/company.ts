@@ -110,7 +110,7 @@ const shortened =
  * Spaces within what is read as one: within an amount, between its groups of thousands, or a postcode of three and two digits; between a
  * number and its sign or unit; behind what a number is shortened to (n° 44, Nr. 3), and in words of letters with full stops (z. B.).
  */
-const within = new RegExp(
+export const within = new RegExp(
   [
     String.raw`(?<=\p{Nd}) (?=[%‰°\p{Sc}]|\p{Nd}{3}(?!\p{Nd})|(?:${units})(?![\p{L}\p{M}’']))`,
     String.raw`(?<=(?<!\p{Nd})\p{Nd}{3}) (?=\p{Nd}{2}(?!\p{Nd}))`,
@@ -121,16 +121,23 @@ const within = new RegExp(
   'gu',
 );
 /** Where nothing stands between: a number and a unit that is one sign (20㎝²), units that are divided by each other (mg/kg/Tag); 第 and its number. */
-const joined = new RegExp(
+export const joined = new RegExp(
   String.raw`\p{Nd}(?=[\u3371-\u33df])|第(?=\p{Nd})|(?<=\p{Nd} ?(?:${units})(?:\/\p{L}{1,8})?)\/(?=\p{L})`,
   'gu',
 );
 
+/**
+ * Where texts have none of these, nothing of that is sought, which takes long: each alternative of `within` has a digit, or words
+ * of letters with full stops; each of `joined` has a sign of these.
+ */
+export const mayBeWithin = /\p{Nd}|\. \p{L}{1,3}\./u;
+export const mayBeJoined = /[第/\u3371-\u33df]/;
+
 function keepMarks(text: string, breaks: Uint8Array): void {
   for (const { index, 0: found } of text.matchAll(neverFirst))
     if (index > 0) forbid(breaks, index - 1, index + found.length);
-  for (const { index } of text.matchAll(within)) forbid(breaks, index, index + 2);
-  for (const { index } of text.matchAll(joined)) forbid(breaks, index, index + 2);
+  if (mayBeWithin.test(text)) for (const { index } of text.matchAll(within)) forbid(breaks, index, index + 2);
+  if (mayBeJoined.test(text)) for (const { index } of text.matchAll(joined)) forbid(breaks, index, index + 2);
 }
 
 /** What UAX #14 lets go and a typesetter of the language keeps together. */
