@@ -2,6 +2,7 @@ import {
   type Block,
   blockFields,
   countriesHere,
+  declaredNumbers,
   escapeInline,
   type Fields,
   type Form,
@@ -14,6 +15,7 @@ import {
   tableGrid,
 } from '../content/index.ts';
 import type { View } from './page-facts.ts';
+import { beginsWithNumber } from './shows-number.ts';
 import { textHtml } from './text-html.ts';
 import type { TextRef } from './text-ref.ts';
 import type { Rendering } from './types.ts';
@@ -87,7 +89,17 @@ function blockView(block: Block, prefix: string, shown: Shown): View {
   if (isDanger(block)) return { ...view, ...(shown.tight ? {} : emergencyView(shown)) };
   if (block.kind === 'definition')
     return { ...view, saysTerm: shown.guide.texts.get(`${prefix}.${block.id}.term`)?.role === 'term' };
-  return block.kind === 'table' ? { ...view, ...tableView(block, `${prefix}.${block.id}`) } : view;
+  if (block.kind === 'table') return { ...view, ...tableView(block, `${prefix}.${block.id}`) };
+  const isList = block.kind === 'list' || block.kind === 'steps';
+  return isList && block.items.some((item) => dials(item, `${prefix}.${block.id}`, shown))
+    ? { ...view, dials: true }
+    : view;
+}
+
+/** True where an item begins with a number: one whose mark would stand too near to it. */
+function dials({ id }: { readonly id: string }, key: string, { rendering, guide }: Shown): boolean {
+  const text = rendering.locale.text(`${key}.${id}`);
+  return beginsWithNumber(text, declaredNumbers(guide.data));
 }
 
 /** A table as its head row, where it has one, and the others. A cell without words has no `text`. */

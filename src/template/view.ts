@@ -1,11 +1,8 @@
 import {
   addressOf,
-  type DeclaredNumber,
-  declaredIn,
   declaredNumbers,
   type Guide,
   guideFields,
-  inlineNodes,
   parseInline,
   readableAddress,
 } from '../content/index.ts';
@@ -27,6 +24,7 @@ import { imprintHtml } from './imprint.ts';
 import type { ofWhatIsSaid, PageFacts, View } from './page-facts.ts';
 import { Plain, plainOf, wordWithNumber } from './plain.ts';
 import { helplineTexts, numberView, waysOf } from './reach.ts';
+import { showsNumber } from './shows-number.ts';
 import type { Rendering } from './types.ts';
 
 /** The guide as templates see it: its own shape, with texts by key, and nothing that is absent. */
@@ -94,13 +92,6 @@ export function saidView(
     ...codeView(guide, locale, facts.qr),
     ...(facts.review === undefined ? {} : { review: facts.review }),
   };
-}
-
-/** A number stands apart from what is drawn beside it: a line that shows one, at whichever end, wants more room there. */
-function showsNumber(text: string, numbers: readonly DeclaredNumber[]): boolean {
-  return [...inlineNodes(parseInline(text))].some(
-    (node) => node.kind === 'helpline' || (node.kind === 'text' && declaredIn(node.text, numbers).length > 0),
-  );
 }
 
 /** `turns` is there where something begins a page, or, where pages for notes go before it, those: `spare`. */
