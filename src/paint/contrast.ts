@@ -35,7 +35,7 @@ export function checkContrast(pages: readonly DisplayList[]): Problem[] {
       }
       let found: Found | undefined;
       for (const part of partsOf(item)) {
-        const box = boxOf(part);
+        const box = narrower(boxOf(part));
         const under = box && worstUnder(part, box, turns, surfaces);
         if (under !== undefined && (found === undefined || under.ratio < found.ratio)) found = under;
       }
@@ -118,6 +118,12 @@ function boxOf(item: TextItem): Rect | undefined {
   const top = Math.max(ink.y, item.rect.y);
   const bottom = Math.min(ink.y + ink.height, item.rect.y + item.rect.height);
   return union(core, { ...ink, y: top, height: bottom - top });
+}
+
+/** What begins where a text ends, an underline before it, reaches into it by rounding alone. */
+function narrower(box: Rect | undefined): Rect | undefined {
+  if (box === undefined || box.width <= 2 * APART) return box;
+  return { ...box, x: box.x + APART, width: box.width - 2 * APART };
 }
 
 function worstUnder(item: TextItem, box: Rect, turns: readonly Turn[], surfaces: readonly Surface[]): Found {

@@ -222,6 +222,17 @@ describe('checkContrast', () => {
     expect(checkContrast(paint(link))).toEqual([]);
   });
 
+  it.each([
+    [0.005, []],
+    [0.5, ['CONTRAST_LOW']],
+  ])('of what stands before a text and reaches %s pt into it', (reach, expected) => {
+    const [line] = word(dark);
+    const { x, y, width, height } = paint([line!])[0]!.items.find((item) => item.kind === 'text')!.rect;
+    const at = (left: number, wide: number) => box([left, y, wide, height], { backgroundColor: dark });
+    expect(codes(checkContrast(paint([at(x - 20, 20 + reach), line!])))).toEqual(expected);
+    expect(codes(checkContrast(paint([at(x + width - reach, 20), line!])))).toEqual(expected);
+  });
+
   it('tells many lines of one text once', () => {
     const long = lines(
       [

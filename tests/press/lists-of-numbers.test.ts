@@ -59,7 +59,7 @@ describe.each([
   const guide = loadGuide(guideIn(locale, word, answers));
 
   it.each(['pamphlet-trifold', 'pamphlet-bifold', 'handout'])('is printed by %s', (product) => {
-    const { proof } = press.run({ ...defaultJob, guide, product, locale });
+    const { proof } = press.run(guide, { ...defaultJob, product, locale });
     expect(proof.verdict).toBe('proved');
   });
 });
