@@ -64,6 +64,7 @@ const beforeStreet = new RegExp(String.raw`^, ?(?:${streets})(?![\p{L}\p{M}])`, 
 /** What stands before a number of a page, a room, an exit or a count. Data. */
 const labels = [
   'pp?|pages?|rooms?|rm|suite|ste|apt|unit|sec|section|chapter|ch|fig|figure|table|box|floor|routes?|roads?|highways?|hwy|bus|vol|volume|of',
+  'postal code|postcode|zip(?: code)?|code postal|código postal|codice postale|CEP|CAP|PLZ|PIN(?: code)?|индекс|індекс|kod pocztowy|posta kodu|מיקוד',
   'exits?|junctions?|jct|km|miles?|mile ?(?:marker|post)|mm|beds?|wards?|bay|lot|gate|articles?|art',
   'Seiten?|S|Raum|Zimmer|Stock|Ausfahrt|Artikel|Postfach|Station|Linie',
   'chambre|salle|bureau|porte|bâtiment|bât|étage|sortie|autoroute|RN|RD|ligne|CS|BP|casier',
@@ -137,7 +138,7 @@ export function nothingCounted(after: string): boolean {
 }
 
 /** True of a code with its article, where nothing is counted and no house stands. */
-function isNamed(before: string, after: string): boolean {
+export function isNamed(before: string, after: string): boolean {
   return article.test(before) && !ofHouse.test(after) && !countsNext(after);
 }
 

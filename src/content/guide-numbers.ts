@@ -87,12 +87,16 @@ export function numeralFaults(
   });
 }
 
+/** A version of small numbers, as it is counted up: 1.1.2 stands beside the guide's name and day, and is no way to write 112. */
+const counted = /^\d{1,2}(?:\.\d{1,2}){2}$/;
+
 /**
  * A value as it is printed: the number of an order after its name, the address of the whole disclosure, which is typed from
  * paper, part by part; and as it is opened: a mail.
  */
 function readAs(key: string, value: string): string {
   if (key === 'disclosure.short.address') return value.replace(/[^\p{L}\p{M}\p{N}+() -]+/gu, ' ; ');
+  if (key === 'version' && counted.test(value)) return value.replaceAll('.', ' ; ');
   if (/^helplines\.[^.]+\.email$/.test(key)) return `mailto:${value}`;
   return key === 'publisher.orderNumber' ? `Order no. ${value}` : value;
 }

@@ -83,7 +83,7 @@ export const ordinaryForms: readonly {
   {
     what: 'a law with its year',
     form: new RegExp(
-      `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/(?:${year}|\\d\\d)(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/(?:${year}|\\d\\d)(?![\\p{L}\\d]|(?! \\(${year}\\))[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
       'giu',
     ),
   },
@@ -209,8 +209,12 @@ export const ordinaryForms: readonly {
     form: /(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )(?:[1-9]\d{3}|\d{5})-\d{3}(?= \p{Lu}\p{Ll}{2})/gu,
   },
   {
+    what: 'a postcode of Israel after its house and town',
+    form: /(?<=(?:רח['׳]|רחוב|שד['׳]|שדרות|דרך|סמטת|כיכר) [^\d;:!?]{2,40} \d{1,3}, [\p{Script=Hebrew} '׳"״-]{2,30},? )\d{7}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+  },
+  {
     what: 'a postcode after its name',
-    form: /(?<=(?<!\p{L})(?:کد ?پستی|الرمز البريدي|postal code|postcode|code postal|código postal|Postleitzahl|индекс|індекс):? ?)(?:\d{5,7}|\d{5}-\d{3,5})(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=کد ?پستی:? ?)\d{10}(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
+    form: /(?<=(?<!\p{L})(?:کد ?پستی|الرمز البريدي|postal code|postcode|code postal|código postal|Postleitzahl|индекс|індекс|מיקוד):? ?)(?:\d{5,7}|\d{5}-\d{3,5})(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=کد ?پستی:? ?)\d{10}(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
   },
   {
     what: 'an identifier after its name',

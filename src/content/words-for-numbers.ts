@@ -1,5 +1,6 @@
-import { isDialled } from './cue.ts';
-import type { DeclaredNumber } from './declared.ts';
+import { isNamed, nothingCounted } from './bare-codes.ts';
+import { asksBefore, isDialled } from './cue.ts';
+import { type DeclaredNumber, isLinkedCode } from './declared.ts';
 import { maskDeclared, type Shown } from './declared-in-text.ts';
 import type { Dialable } from './dialable.ts';
 import { digitsShown } from './display.ts';
@@ -81,12 +82,16 @@ export function wordsForNumbers(text: string, declared: readonly DeclaredNumber[
       return digits === undefined ? [] : found(digits, meant);
     }
     const meant = meantCode(code, declared);
+    if (meant?.how !== 'same' && oneToOne.test(apart.slice(from, to))) return [];
     // “Count: one, two, three.”
     if (!isCalled && run.parts.length > 2 && isCounting(run.parts, 0)) return [];
     return meant === undefined && !publicCodes.has(code) && !isCalled ? [] : found(code, meant);
   });
   return [...inWords, ...inRows];
 }
+
+/** A name that many helplines have, one2one: the 2 is “to”. */
+const oneToOne = /^(\p{L}{2,})2\1$/iu;
 
 /** Right after an amount: what it counts. */
 const counter =
@@ -146,7 +151,12 @@ function cardinal(
 ): [digits: string, meant: Dialable['meant']] | undefined {
   const isHour = hourBefore.test(text.slice(0, start)) && parts.every(({ kind }) => kind !== 'hundred');
   if (countsNext(text.slice(end))) return undefined;
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const linked = declared.filter(isLinkedCode);
   for (const digits of readings) {
+    // “Composez le quinze”: two digits are a code where a guide has such, and its article says that one is meant.
+    if (digits.length === 2 && linked.length > 0 && asksBefore(before) && isNamed(before, after))
+      return nothingCounted(after) ? [digits, meantCode(digits, linked)] : undefined;
     if (digits.length < shortestCode) continue;
     const meant = meantCode(digits, declared);
     // “Call nine eleven”: as people say 911; where nobody calls it is a day in September.

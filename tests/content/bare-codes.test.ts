@@ -124,6 +124,8 @@ describe('a short code that nobody declared', () => {
     'Take 112 mg.',
     'pp. 912, 919',
     'page 912',
+    'Postal code 912',
+    'כתובת, מיקוד 912',
     'Room 112',
     'Routes 434 and 912',
     'n = 919',

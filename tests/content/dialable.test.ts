@@ -515,8 +515,12 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'חוק 4939/2022',
         'H.G. 1073/2021',
         'S.I. No. 173/2017',
+        'አዋጅ ቁጥር 1112/2011 (2019)',
+        'अधिनियम संख्या 1112/2011',
       ],
       bad: [
+        'ቁጥር 1112/2011',
+        'Act no. 1112/2011 (20191)',
         '2016/679',
         '196/2003',
         'Lei 0511/2019',
@@ -757,8 +761,23 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         '1100-061 lisboa',
       ],
     },
+    'a postcode of Israel after its house and town': {
+      good: ['רח׳ הרצל 12, תל אביב 6688312', "שד' רוטשילד 145, חיפה, 3309510", 'דרך בגין 1, באר-שבע 8400501'],
+      bad: [
+        'תל אביב 6688312',
+        'רח׳ הרצל 12, 6688312',
+        'רח׳ הרצל 12, תל אביב 66883123',
+        'הרצל 12, תל אביב 6688312',
+      ],
+    },
     'a postcode after its name': {
-      good: ['کد پستی 1998713461', 'کدپستی 19987-13461', 'Postal code 1234567', 'код, индекс: 1234567'],
+      good: [
+        'کد پستی 1998713461',
+        'کدپستی 19987-13461',
+        'Postal code 1234567',
+        'код, индекс: 1234567',
+        'מיקוד 6688312',
+      ],
       bad: ['کد 1998713461', 'Postal code 199871-3461-5', 'Postal code 8005550199', 'xpostcode 1234567'],
     },
     'an identifier after its name': {

@@ -54,6 +54,23 @@ describe('a code of two digits', () => {
   });
 
   it.each([
+    ['Composez le quinze.', 'NUMBER_DISGUISED'],
+    ['Appelez le dix-sept en cas de danger.', 'NUMBER_DISGUISED'],
+    ['Marque el dieciocho.', 'NUMBER_UNDECLARED'],
+    ['Chiami il diciotto', 'NUMBER_UNDECLARED'],
+  ])('is told where it is said in words: %s', (text, code) => {
+    expect(codes(text)).toEqual([code]);
+    expect(codes(text, [number('aid', '112')])).toEqual([]);
+  });
+
+  it.each(['Appelez le quinze novembre', 'Marque el quince de mayo', 'Appelez dix-sept amis', 'le quinze'])(
+    'is none in words that count: %s',
+    (text) => {
+      expect(codes(text)).toEqual([]);
+    },
+  );
+
+  it.each([
     ['Call [15](tel:17).', 'LINK_DIALS_OTHER'],
     ['Call [the 15](tel:15).', 'LINK_DIALS_OTHER'],
     ['Call [15 or 17](tel:15).', 'LINK_DIALS_OTHER'],

@@ -208,6 +208,23 @@ describe('a number in a guide', () => {
     expect(found[0]?.place.line).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['1.0.0', '100', []],
+    ['1.1.2', '988', []],
+    ['10.1.12', '112', []],
+    ['1.12.100', '988', []],
+  ])('is none in the version %s, where %s is declared', (version, code, expected) => {
+    const found = codesOf(() =>
+      loadGuide(
+        changed(
+          ['version: 1.2.3', `version: ${version}`],
+          ['    dial: "911"\n', `    dial: "911"\n  other:\n    display: "${code}"\n    dial: "${code}"\n`],
+        ),
+      ),
+    );
+    expect(found.map((each) => each.replace(/:\d+$/, ''))).toEqual(expected);
+  });
+
   it('is looked for in what parses; a text that does not is told for its marks', () => {
     expect(codesOf(() => loadGuide(changed(['Go well.', 'Go<br>800-315-1377.'])))).toEqual([
       'INLINE_INVALID:65',

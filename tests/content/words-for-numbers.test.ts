@@ -231,6 +231,14 @@ describe('numbers in words', () => {
     expect(codes(text, dial)).toEqual([]);
   });
 
+  it.each(['nine1two', 'one1two', 'one2two'])('that are one word with a digit are found: %s', (text) => {
+    expect(codes(text, text === 'nine1two' ? '911' : '112')).not.toEqual([]);
+  });
+
+  it.each(['one2one', 'Call One2One on 1190', 'Talk one2one.'])('are none in such a name: %s', (text) => {
+    expect(codes(text, '112', '1190')).toEqual([]);
+  });
+
   it.each([
     'Call triple oh one.',
     'Call 000 (double oh one).',
