@@ -2,9 +2,15 @@ import { type InlineNode, plainText } from './inline.ts';
 import { isDialling } from './link-target.ts';
 import { remembered } from './remembered.ts';
 
-/** An address as it is read: without its scheme, `www.` and what ends nothing. */
+/**
+ * An address as it is read: without its scheme, `www.` and what ends nothing. One of digits, www.3114.fr, keeps what says that it
+ * is an address: without that it is the number to call, with a word behind.
+ */
 export function readableAddress(address: string): string {
-  return address.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|www\.)/i, '').replace(/\/+$/, '');
+  return address
+    .replace(/^(?:https?:\/\/(?=www\.)|mailto:)/i, '')
+    .replace(/^(?:https?:\/\/|www\.)(?![\d.-]+\.[a-z]+(?:[/?#:]|$))/i, '')
+    .replace(/\/+$/, '');
 }
 
 /** What a link says after its words so that it can be followed on paper: nothing where they say it, or where it dials. */

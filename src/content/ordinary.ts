@@ -164,7 +164,7 @@ export const ordinaryForms: readonly {
   { what: 'always open', form: /(?<![\p{L}\d]|[\d][-+./])24 ?[/x] ?7(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu },
   {
     what: 'a date, year first',
-    form: form(`${year}([-./])${month}\\1${day}(?:[T ]${clock}(?::[0-5]\\d)?)?`),
+    form: form(`${year}([-./] ?)${month}\\1${day}(?:[T ]${clock}(?::[0-5]\\d)?)?`),
   },
   {
     what: 'a date, day or month first',
@@ -241,7 +241,7 @@ export const address =
 /** Its host has a letter of these after a full stop. */
 export const mayBeAddress = /\.[a-z\u017f\u212a]/i;
 /** A host with so many digits may be a number with an ending. */
-const mostInHost = 4;
+const mostInHost = 6;
 /** As numbers are written in North America, with the area: no amount and no name of a book is written so. */
 const asDialled =
   /(?<![\p{L}\d])(?:1[-. ])?[2-9]\d\d( ?[-. /] ?)[2-9]\d\d\1\d{4}(?![\p{L}\d])|(?<![\p{L}\d])0800[- ]\d{3,4}(?:[- ]\d{2,4})?(?![\p{L}\d])/u;
@@ -265,8 +265,9 @@ const label = new RegExp(`${looseLabels}[.:#]{0,2} ?$`, 'iu');
 function addressCovered(whole: string, ...groups: readonly unknown[]): string {
   const { host, path = '' } = groups.at(-1) as { host: string; path?: string };
   const name = host.slice(0, host.lastIndexOf('.'));
-  // D.Lgs. is what laws are called in Italian.
-  if (!/[a-z]/i.test(name) || /^d\.lgs$/i.test(host)) return whole;
+  // D.Lgs. is what laws are called in Italian; 988.call is the end of a sentence, and the next one.
+  const isMarked = /^https?:|@/i.test(whole);
+  if (!(isMarked || /[a-z]/i.test(name)) || /^d\.lgs$/i.test(host)) return whole;
   if (name.replace(/\D/g, '').length <= mostInHost) return ordinaryMark.repeat(whole.length);
   return whole.slice(0, whole.length - path.length) + ordinaryMark.repeat(path.length);
 }

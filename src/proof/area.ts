@@ -163,6 +163,7 @@ export function printingsIn(
   { text, letters }: VisualRun,
   number: string,
   others: readonly string[] = [],
+  addresses: ReadonlySet<string> = noAddress,
 ): readonly (readonly Letter[])[] {
   const wanted = shown(number);
   if (wanted === '' || !text.includes(wanted)) return none;
@@ -174,7 +175,7 @@ export function printingsIn(
       beginsTouching.test(text.slice(end, end + 2))
     )
       continue;
-    if (isWithinOther(text, at, end, others)) continue;
+    if (isWithinOther(text, at, end, others) || isOfAddress(text, at, end, addresses)) continue;
     let offset = 0;
     printings.push(
       letters.filter(({ text: { length } }) => {
@@ -188,6 +189,31 @@ export function printingsIn(
 }
 
 const none: readonly (readonly Letter[])[] = [];
+const noAddress: ReadonlySet<string> = new Set();
+
+/** Signs of an address, from its beginning or to its end, but for what ends a sentence. */
+const [addressBefore, addressAfter] = [/[\w.~:/?#@%&=+-]*$/, /^(?:[\w.~:/?#@%&=+-]*[\w/])?/];
+
+/** True where what stands there is a part of an address that the file opens: 3114 of www.3114.fr. */
+export function isOfAddress(
+  text: string,
+  start: number,
+  end: number,
+  addresses: ReadonlySet<string>,
+): boolean {
+  if (addresses.size === 0) return false;
+  const before = addressBefore.exec(text.slice(0, start))![0];
+  const after = addressAfter.exec(text.slice(end))![0];
+  if (!/[A-Za-z]/.test(before + after)) return false;
+  const whole = (before + text.slice(start, end) + after).toLowerCase();
+  for (const address of addresses) if (address.includes(whole)) return true;
+  return false;
+}
+
+/** Addresses of the web and of mail that the links of a file open. */
+export function addressesOf({ links }: Pick<Expectation, 'links'>): ReadonlySet<string> {
+  return new Set(links.flatMap(({ uri }) => (/^(?:https?|mailto):/i.test(uri) ? [uri.toLowerCase()] : [])));
+}
 
 /** True where what stands from `start` to `end` is a part of a longer number. */
 export function isWithinOther(text: string, start: number, end: number, others: readonly string[]): boolean {

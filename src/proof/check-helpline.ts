@@ -1,4 +1,5 @@
 import {
+  addressesOf,
   frameOf,
   isSeenLetter,
   type Letter,
@@ -53,6 +54,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
   let areas = 0;
   const pointer = normalize(expectation.pointer);
   const displays = expectation.numbers.map((number) => shown(number.display));
+  const addresses = addressesOf(expectation);
   expectation.sheets.forEach((sheet, i) => {
     const page = document.pages[i];
     for (const area of sheet.areas) {
@@ -65,7 +67,7 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
       const runs = numbersIn(document, page, area);
       const before = printings.length;
       for (const run of runs)
-        for (const letters of printingsIn(run, display, displays)) {
+        for (const letters of printingsIn(run, display, displays, addresses)) {
           printings.push({ sheet: i, page, area, letters, line: run.text });
           const fault = brokenBy(page, area, letters, expectation);
           if (fault !== undefined) broken.push(`${name}: ${fault}`);

@@ -1,4 +1,4 @@
-import { isWithinOther, type Letter, lettersOf } from './area.ts';
+import { addressesOf, isOfAddress, isWithinOther, type Letter, lettersOf } from './area.ts';
 import { contentsLinked } from './check-links.ts';
 import { allNumbers } from './number.ts';
 import type { Document, Page } from './read.ts';
@@ -22,8 +22,11 @@ export interface Said {
 }
 
 /** Every declared number that the texts of a file say, wherever its signs may stand; of the codes those that links show. */
-export function saidNumbers(document: Document, expectation: Pick<Expectation, 'numbers' | 'codes'>): Said[] {
-  const said = saidIn(document, allNumbers(expectation));
+export function saidNumbers(
+  document: Document,
+  expectation: Pick<Expectation, 'numbers' | 'codes' | 'links'>,
+): Said[] {
+  const said = saidIn(document, allNumbers(expectation), addressesOf(expectation));
   const { codes } = expectation;
   if (codes === undefined) return said;
   const linked = new Map(codes.map((code) => [code, contentsLinked(document, code.uri)]));
@@ -35,14 +38,14 @@ export function saidNumbers(document: Document, expectation: Pick<Expectation, '
   });
 }
 
-function saidIn(document: Document, numbers: Expectation['numbers']): Said[] {
+function saidIn(document: Document, numbers: Expectation['numbers'], addresses: ReadonlySet<string>): Said[] {
   const wanted = numbers.map((number) => ({ number, text: shown(number.display) }));
   const displays = wanted.map(({ text }) => text);
   return blocksSaying(document, displays).flatMap((block) => {
     if (!wanted.some(({ text }) => block.text.includes(text))) return [];
     const { letters, text, starts, pages } = lettersOfBlock(document, block);
     return wanted.flatMap(({ number, text: display }) =>
-      placesOf(text, display, displays).map((at) => {
+      placesOf(text, display, displays, addresses).map((at) => {
         const first = starts.findLastIndex((start) => start <= at);
         const after = starts.findIndex((start) => start >= at + display.length);
         const end = after < 0 ? letters.length : after;
@@ -84,13 +87,19 @@ function lettersOfBlock(document: Document, block: Block): BlockLetters {
 }
 
 /** Where a number stands by itself in a text: no digit, Latin letter or sign that could be a part of it touches it: 988lifeline.org. */
-function placesOf(text: string, number: string, others: readonly string[]): number[] {
+function placesOf(
+  text: string,
+  number: string,
+  others: readonly string[],
+  addresses: ReadonlySet<string>,
+): number[] {
   const places: number[] = [];
   if (number === '') return places;
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
     const before = text.slice(Math.max(0, at - 2), at);
     const after = text.slice(at + number.length, at + number.length + 2);
-    if (isWithinOther(text, at, at + number.length, others)) continue;
+    const end = at + number.length;
+    if (isWithinOther(text, at, end, others) || isOfAddress(text, at, end, addresses)) continue;
     if (!touchesBefore.test(before) && !touchesAfter.test(after)) places.push(at);
   }
   return places;

@@ -1,4 +1,13 @@
-import { frameOf, isIn, isSeenLetter, type Letter, numbersIn, type PageArea, printingsIn } from './area.ts';
+import {
+  addressesOf,
+  frameOf,
+  isIn,
+  isSeenLetter,
+  type Letter,
+  numbersIn,
+  type PageArea,
+  printingsIn,
+} from './area.ts';
 import { placeFault, saidNumbers } from './declared.ts';
 import { hasDigit } from './dialable.ts';
 import { areInksWithin, isInkedAt } from './glyph.ts';
@@ -40,6 +49,7 @@ export function numberPrintings(document: Document, expectation: Expectation): r
 function findPrintings(document: Document, expectation: Expectation): NumberPrinting[] {
   const { numbers, sheets, numberMinSize, minSize } = expectation;
   const floors = new Floors(expectation, document.kept);
+  const addresses = addressesOf(expectation);
   // Field by field: copies by spread take V8 longer than all that is said of a printing.
   const said = saidNumbers(document, expectation).map(
     ({ number, block, sheet, page, letters, isDivided }): NumberPrinting => ({
@@ -59,7 +69,7 @@ function findPrintings(document: Document, expectation: Expectation): NumberPrin
     );
     if (!isRepeated) return [];
     return (sheets[sheet]?.areas ?? []).flatMap((area) =>
-      repeatedIn(page, area, document, numbers).map(({ number, letters }) => ({
+      repeatedIn(page, area, document, numbers, addresses).map(({ number, letters }) => ({
         number,
         sheet,
         page,
@@ -98,12 +108,13 @@ function repeatedIn(
   area: PageArea,
   document: Document,
   numbers: readonly Declared[],
+  addresses: ReadonlySet<string>,
 ): { readonly number: Declared; readonly letters: readonly Letter[] }[] {
   const runs = numbersIn(document, page, area);
   const displays = numbers.map(({ display }) => shown(display));
   return numbers.flatMap((number) =>
     runs
-      .flatMap((run) => printingsIn(run, number.display, displays))
+      .flatMap((run) => printingsIn(run, number.display, displays, addresses))
       .filter((letters) => letters.every(({ run }) => run.owner.mcid === undefined))
       .map((letters) => ({ number, letters })),
   );

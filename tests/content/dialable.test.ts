@@ -369,6 +369,7 @@ describe('a number that is not declared', () => {
     'https://900-976-5511.example',
     'Call 900,976,5511',
     '900-976-5511 900-976-5512',
+    'https://9009765511.example',
   ])('is refused wherever it stands: %s', (text) => {
     expect(codes(text)).toEqual(['UNDECLARED']);
   });
@@ -625,6 +626,7 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         '1999-01-31',
         '2026-11-23 10:30',
         '2026-11-23T10:30:00',
+        '2024. 7. 24. 시행',
       ],
       bad: ['2026-13-23', '2026-11-32', '2126-11-23', '2026-11/23', '2026-11-23-5'],
     },

@@ -1,0 +1,49 @@
+/** Pages and mailboxes that are called as the number is, www.3114.fr: they are opened, and are no printing of it. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { addressesOf, isOfAddress } from '../../src/proof/area.ts';
+import { type Expectation, prove, proveCounted } from '../../src/proof/index.ts';
+import { Rewritten } from '../proof/rewritten.ts';
+import { openStand } from './stand.ts';
+
+const line = 'See [www.3114.fr](https://www.3114.fr), [a@3114.org](mailto:a@3114.org), or call 3114';
+const stand = openStand(
+  ['guide.yaml', 'numbers:\n', 'numbers:\n  fr: { display: "3114", dial: "3114" }\n'],
+  ['guide.yaml', 'The second line', line],
+);
+afterAll(stand.clear);
+const { bytes, proof } = stand.run({ purpose: 'screen' });
+const told = proof.expectation as Expectation;
+
+describe('a number in an address', () => {
+  it('is none that is dialled', () => {
+    expect(proof.verdict).toBe('proved');
+    const { numbers } = proveCounted(bytes, told, 'a test');
+    expect(numbers.find(({ display }) => display === '3114')).toMatchObject({ printings: 1 });
+  });
+
+  it('is one again where the file opens another address', () => {
+    const file = new Rewritten(bytes);
+    const [link] = file.find('/URI (https://www.3114.fr)');
+    const other = { ...told, links: told.links.filter(({ uri }) => !uri.includes('3114.fr')) };
+    const failed = prove(
+      file.change(link!, '(https://www.3114.fr)', '(https://www.3113.fr)').bytes(),
+      other,
+    ).checks.flatMap(({ code, status }) => (status === 'failed' ? [code] : []));
+    expect(failed).toEqual(expect.arrayContaining(['LINK_WRONG', 'HELPLINE_UNLINKED']));
+  });
+
+  it.each([
+    ['See www.3114.fr.', true],
+    ['3114.fr/a', true],
+    ['(a@3114.org)', true],
+    ['Call 3114. Then wait', false],
+    ['Call 3114', false],
+    ['3114.call', false],
+    ['www.3114.fr.example', false],
+    ['www.3114.fr3114', false],
+  ])('%s: %s', (text, expected) => {
+    const links = ['https://www.3114.fr/a', 'mailto:a@3114.org'].map((uri) => ({ uri, text }));
+    const at = text.indexOf('3114');
+    expect(isOfAddress(text, at, at + 4, addressesOf({ links }))).toBe(expected);
+  });
+});
