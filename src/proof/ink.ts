@@ -48,7 +48,8 @@ export function inkOnPage(run: Run, index: number): Float64Array[] {
   return font.polygons(glyphs.codes[index]!).map((polygon) => {
     const placed = new Float64Array(polygon.length);
     for (let i = 0; i < polygon.length; i += 2) {
-      const [along, up] = [polygon[i]! * size, polygon[i + 1]! * size];
+      const along = polygon[i]! * size;
+      const up = polygon[i + 1]! * size;
       placed[i] = x + dx * along + dy * up;
       placed[i + 1] = y + dy * along - dx * up;
     }
@@ -73,9 +74,11 @@ export function inksMeet(a: readonly Float64Array[], b: readonly Float64Array[],
 function edgesIn(polygons: readonly Float64Array[], [left, top, right, bottom]: Bounds): number[] {
   const edges: number[] = [];
   for (const p of polygons) {
-    let [x1, y1] = [p[p.length - 2]!, p[p.length - 1]!];
+    let x1 = p[p.length - 2]!;
+    let y1 = p[p.length - 1]!;
     for (let i = 0; i < p.length; i += 2) {
-      const [x2, y2] = [p[i]!, p[i + 1]!];
+      const x2 = p[i]!;
+      const y2 = p[i + 1]!;
       if (
         (x1 >= left || x2 >= left) &&
         (x1 <= right || x2 <= right) &&
@@ -83,7 +86,8 @@ function edgesIn(polygons: readonly Float64Array[], [left, top, right, bottom]: 
         (y1 <= bottom || y2 <= bottom)
       )
         edges.push(x1, y1, x2, y2);
-      [x1, y1] = [x2, y2];
+      x1 = x2;
+      y1 = y2;
     }
   }
   return edges;
@@ -94,8 +98,14 @@ const side = (x1: number, y1: number, x2: number, y2: number, x: number, y: numb
   (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
 
 function cross(a: readonly number[], i: number, b: readonly number[], j: number): boolean {
-  const [ax, ay, bx, by] = [a[i]!, a[i + 1]!, a[i + 2]!, a[i + 3]!];
-  const [cx, cy, dx, dy] = [b[j]!, b[j + 1]!, b[j + 2]!, b[j + 3]!];
+  const ax = a[i]!;
+  const ay = a[i + 1]!;
+  const bx = a[i + 2]!;
+  const by = a[i + 3]!;
+  const cx = b[j]!;
+  const cy = b[j + 1]!;
+  const dx = b[j + 2]!;
+  const dy = b[j + 3]!;
   if (side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) >= 0) return false;
   return side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0;
 }
@@ -115,7 +125,7 @@ export function sharedPart(a: readonly Float64Array[], b: readonly Float64Array[
   let shared = 0;
   for (let i = 0; i < lines; i++) {
     const y = top + (i + 0.5) * step;
-    shared += overlap(spansAt(edgesA, y), spansAt(edgesB, y)) * step;
+    shared += overlap(lineOfOne.at(y, edgesA), lineOfOther.at(y, edgesB)) * step;
   }
   if (shared === 0) return 0;
   return shared / Math.max(1e-9, Math.min(areaOf(a, boundsA), areaOf(b, boundsB)));
@@ -126,8 +136,8 @@ function areaOf(polygons: readonly Float64Array[], [, top, , bottom]: Bounds): n
   const edges = edgesBetween(polygons, top, bottom);
   let area = 0;
   for (let i = 0; i < lines; i++) {
-    const spans = spansAt(edges, top + (i + 0.5) * step);
-    for (let k = 0; k < spans.length; k += 2) area += (spans[k + 1]! - spans[k]!) * step;
+    const { spans, count } = lineOfOne.at(top + (i + 0.5) * step, edges);
+    for (let k = 0; k < count; k += 2) area += (spans[k + 1]! - spans[k]!) * step;
   }
   return area;
 }
@@ -136,39 +146,108 @@ function areaOf(polygons: readonly Float64Array[], [, top, , bottom]: Bounds): n
 function edgesBetween(polygons: readonly Float64Array[], top: number, bottom: number): number[] {
   const edges: number[] = [];
   for (const p of polygons) {
-    let [x1, y1] = [p[p.length - 2]!, p[p.length - 1]!];
+    let x1 = p[p.length - 2]!;
+    let y1 = p[p.length - 1]!;
     for (let i = 0; i < p.length; i += 2) {
-      const [x2, y2] = [p[i]!, p[i + 1]!];
+      const x2 = p[i]!;
+      const y2 = p[i + 1]!;
       if ((y1 <= bottom || y2 <= bottom) && (y1 >= top || y2 >= top)) edges.push(x1, y1, x2, y2);
-      [x1, y1] = [x2, y2];
+      x1 = x2;
+      y1 = y2;
     }
   }
   return edges;
 }
 
-/** Where a level line is in the ink: from and to in turn, left to right. */
-function spansAt(edges: readonly number[], y: number): number[] {
-  const crossings: { x: number; turn: number }[] = [];
-  for (let i = 0; i < edges.length; i += 4) {
-    const [x1, y1, x2, y2] = [edges[i]!, edges[i + 1]!, edges[i + 2]!, edges[i + 3]!];
-    if (y1 <= y !== y2 <= y)
-      crossings.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y2 > y1 ? 1 : -1 });
+/** Of so many crossings each is put in its place; more are sorted. */
+const few = 32;
+
+/**
+ * Where a level line is in an ink. Written anew for each line: there are many, and most cross nothing or twice. Nothing is taken out
+ * of lists that are made for it, which left 40 MB of garbage in an Amharic tri-fold.
+ */
+class LevelLine {
+  /** From and to in turn, left to right. */
+  spans = new Float64Array(few);
+  /** Of what is written of them. */
+  count = 0;
+  #turns = new Int8Array(few);
+
+  /** @param edges x1, y1, x2, y2 in turn */
+  at(y: number, edges: readonly number[]): this {
+    let count = 0;
+    for (let i = 0; i < edges.length; i += 4) {
+      const y1 = edges[i + 1]!;
+      const y2 = edges[i + 3]!;
+      if (y1 <= y === y2 <= y) continue;
+      const x1 = edges[i]!;
+      const x2 = edges[i + 2]!;
+      if (count === this.spans.length) this.#grow();
+      this.spans[count] = x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
+      this.#turns[count++] = y2 > y1 ? 1 : -1;
+    }
+    if (count > few) this.#sortMany(count);
+    else this.#sortFew(count);
+    this.count = this.#wind(count);
+    return this;
   }
-  if (crossings.length > 1) crossings.sort((p, q) => p.x - q.x);
-  const spans: number[] = [];
-  let winding = 0;
-  for (const { x, turn } of crossings) {
-    if (winding === 0) spans.push(x);
-    winding += turn;
-    if (winding === 0) spans.push(x);
+
+  #grow(): void {
+    const [xs, turns] = [this.spans, this.#turns];
+    this.spans = new Float64Array(xs.length * 2);
+    this.spans.set(xs);
+    this.#turns = new Int8Array(turns.length * 2);
+    this.#turns.set(turns);
   }
-  return spans;
+
+  /** Those that cross at one place stay as they are. */
+  #sortFew(count: number): void {
+    const xs = this.spans;
+    const turns = this.#turns;
+    for (let i = 1; i < count; i++) {
+      const x = xs[i]!;
+      const turn = turns[i]!;
+      let k = i;
+      for (; k > 0 && xs[k - 1]! > x; k--) {
+        xs[k] = xs[k - 1]!;
+        turns[k] = turns[k - 1]!;
+      }
+      xs[k] = x;
+      turns[k] = turn;
+    }
+  }
+
+  #sortMany(count: number): void {
+    const [xs, turns] = [this.spans.slice(0, count), this.#turns.slice(0, count)];
+    const order = Array.from(xs, (_, i) => i).sort((i, j) => xs[i]! - xs[j]!);
+    order.forEach((from, to) => {
+      this.spans[to] = xs[from]!;
+      this.#turns[to] = turns[from]!;
+    });
+  }
+
+  /** Crossings to spans, in their place: how many ends there are. */
+  #wind(count: number): number {
+    let winding = 0;
+    let ends = 0;
+    for (let i = 0; i < count; i++) {
+      const x = this.spans[i]!;
+      if (winding === 0) this.spans[ends++] = x;
+      winding += this.#turns[i]!;
+      if (winding === 0) this.spans[ends++] = x;
+    }
+    // Of places that are no numbers an end may lack.
+    this.spans[ends] = Number.NaN;
+    return ends;
+  }
 }
 
-function overlap(a: readonly number[], b: readonly number[]): number {
+const [lineOfOne, lineOfOther] = [new LevelLine(), new LevelLine()];
+
+function overlap({ spans: a, count }: LevelLine, { spans: b, count: others }: LevelLine): number {
   let length = 0;
-  for (let i = 0; i < a.length; i += 2)
-    for (let j = 0; j < b.length; j += 2)
+  for (let i = 0; i < count; i += 2)
+    for (let j = 0; j < others; j += 2)
       length += Math.max(0, Math.min(a[i + 1]!, b[j + 1]!) - Math.max(a[i]!, b[j]!));
   return length;
 }

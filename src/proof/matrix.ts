@@ -46,7 +46,8 @@ export function boundsOf(outlines: readonly ArrayLike<number>[]): Bounds {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const points of outlines)
     for (let i = 0; i < points.length; i += 2) {
-      const [x, y] = [points[i]!, points[i + 1]!];
+      const x = points[i]!;
+      const y = points[i + 1]!;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < top) top = y;

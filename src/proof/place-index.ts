@@ -5,6 +5,8 @@ import { areApart, type Bounds, touch, unite } from './matrix.ts';
 const side = 24;
 /** Things that reach into more cells than this are looked at for every place. */
 const most = 24;
+/** So many that are found are put in order one by one; more are sorted. */
+const few = 32;
 /** Places that are not on any page count as its edge. */
 const farthest = 1000;
 
@@ -29,7 +31,10 @@ export class PlaceIndex<T> {
   add(thing: T, bounds: Bounds): void {
     const entry = { order: this.#added++, bounds, thing, asked: 0 };
     this.#around = this.#around === undefined ? bounds : unite(this.#around, bounds);
-    const [left, top, right, bottom] = cellsOf(bounds);
+    const left = cellOf(bounds[0]);
+    const top = cellOf(bounds[1]);
+    const right = cellOf(bounds[2]);
+    const bottom = cellOf(bounds[3]);
     if ((right - left + 1) * (bottom - top + 1) > most) {
       this.#wide.push(entry);
       return;
@@ -53,15 +58,21 @@ export class PlaceIndex<T> {
     found.length = 0;
     this.#asked++;
     this.#look(this.#wide, bounds, budget);
-    const [left, top, right, bottom] = cellsOf(bounds);
+    const left = cellOf(bounds[0]);
+    const top = cellOf(bounds[1]);
+    const right = cellOf(bounds[2]);
+    const bottom = cellOf(bounds[3]);
     for (let y = top; y <= bottom; y++)
       for (let x = left; x <= right; x++) {
         const cell = this.#cells.get(y * farthest + x);
         if (cell !== undefined) this.#look(cell, bounds, budget);
       }
     budget.spend((right - left + 1) * (bottom - top + 1));
-    if (found.length > 1) found.sort((a, b) => a.order - b.order);
-    return found.map(({ thing }) => thing);
+    if (found.length > few) found.sort((a, b) => a.order - b.order);
+    else sortFew(found);
+    const things: T[] = [];
+    for (const { thing } of found) things.push(thing);
+    return things;
   }
 
   #look(entries: readonly Entry<T>[], bounds: Bounds, budget: Budget): void {
@@ -75,7 +86,13 @@ export class PlaceIndex<T> {
   }
 }
 
-function cellsOf([left, top, right, bottom]: Bounds): readonly [number, number, number, number] {
-  const cell = (value: number) => Math.min(farthest - 1, Math.max(0, Math.floor(value / side)));
-  return [cell(left), cell(top), cell(right), cell(bottom)];
+function sortFew(entries: Entry<unknown>[]): void {
+  for (let i = 1; i < entries.length; i++) {
+    const entry = entries[i]!;
+    let k = i;
+    for (; k > 0 && entries[k - 1]!.order > entry.order; k--) entries[k] = entries[k - 1]!;
+    entries[k] = entry;
+  }
 }
+
+const cellOf = (value: number) => Math.min(farthest - 1, Math.max(0, Math.floor(value / side)));

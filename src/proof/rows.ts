@@ -17,9 +17,6 @@ export interface View {
 /** Heights of baselines are told in steps of so much, pt; those of neighbouring steps may be one. */
 const step = 0.5;
 
-const heightOf = ({ glyphs, first }: Run, frame: Frame) =>
-  Math.round(frame(glyphs.xs[first]!, glyphs.ys[first]!)[1] / step);
-
 /** The runs of a piece on one height, in the order of painting. */
 class Level<T> {
   readonly runs: Run[] = [];
@@ -30,27 +27,21 @@ class Level<T> {
   /** What was read of the row that it begins, and the levels of that row. */
   row: { readonly levels: readonly Level<T>[]; readonly read: Worked<readonly T[]> } | undefined;
 
-  add(run: Run, frame: Frame): void {
-    const [top, bottom] = depthOf(run, frame);
+  /** @param depth how far its first glyph is below the top of the frame */
+  add(run: Run, depth: number, frame: Frame): void {
     this.runs.push(run);
-    this.top = Math.min(this.top, top);
-    this.bottom = Math.max(this.bottom, bottom);
+    this.#reach(depth);
     this.largest = Math.max(this.largest, run.size);
+    const { glyphs, first, end, dx, dy } = run;
+    const [x, y] = [glyphs.xs[first]!, glyphs.ys[first]!];
+    if (end === first + 1 || Math.abs(frame(x + dx, y + dy)[1] - depth) < 1e-9) return;
+    for (let g = first + 1; g < end; g++) this.#reach(frame(glyphs.xs[g]!, glyphs.ys[g]!)[1]);
   }
-}
 
-/** The least and the most that a glyph of a run is below the top of a frame. */
-function depthOf({ glyphs: { xs, ys }, first, end, dx, dy }: Run, frame: Frame): readonly [number, number] {
-  const [x, y] = [xs[first]!, ys[first]!];
-  const [, depth] = frame(x, y);
-  if (Math.abs(frame(x + dx, y + dy)[1] - depth) < 1e-9) return [depth, depth];
-  let [least, most] = [depth, depth];
-  for (let g = first + 1; g < end; g++) {
-    const [, at] = frame(xs[g]!, ys[g]!);
-    least = Math.min(least, at);
-    most = Math.max(most, at);
+  #reach(depth: number): void {
+    this.top = Math.min(this.top, depth);
+    this.bottom = Math.max(this.bottom, depth);
   }
-  return [least, most];
 }
 
 /** What a piece has in a view, by its heights. */
@@ -65,7 +56,8 @@ function levelsOf<T>(piece: Piece, { frame, counts }: View): Levels<T> {
   const near = new Set<number>();
   for (const run of piece.runs) {
     if (run.first >= run.end || !counts(run)) continue;
-    const height = heightOf(run, frame);
+    const depth = frame(run.glyphs.xs[run.first]!, run.glyphs.ys[run.first]!)[1];
+    const height = Math.round(depth / step);
     // So far out that it is no place.
     if (!Number.isFinite(height)) continue;
     if (run.digits > 0)
@@ -78,7 +70,7 @@ function levelsOf<T>(piece: Piece, { frame, counts }: View): Levels<T> {
       level = new Level();
       all.set(height, level);
     }
-    level.add(run, frame);
+    level.add(run, depth, frame);
   }
   return { near, all };
 }
