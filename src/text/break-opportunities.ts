@@ -48,6 +48,9 @@ function wordStarts(text: string): ReadonlySet<number> {
 
 const WRITTEN_WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc]/u;
 
+/** Names of offices and laws, places in a row: one that no line of a narrow column holds is divided anywhere, as it is without phrases. */
+const LONG_PHRASE = /\p{sc=Han}{8}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc]{14}/u;
+
 /** `word-break: auto-phrase` (CSS Text 4): Japanese breaks between phrases, Chinese between words of the dictionary. */
 function keepPhrases(language: string, text: string, start: number, end: number, breaks: Uint8Array): void {
   const phrases = /^ja\b/.test(language)
@@ -57,9 +60,22 @@ function keepPhrases(language: string, text: string, start: number, end: number,
       : undefined;
   if (phrases === undefined) return;
   const starts = phrases(text.slice(start, end));
-  for (let at = start + 1; at < end; at++)
-    if (breaks[at] === MAY_BREAK && !starts.has(at - start) && WRITTEN_WITHOUT_SPACES.test(text[at]!))
-      breaks[at] = NO_BREAK;
+  let phrase = start;
+  for (let at = start + 1; at <= end; at++) {
+    if (at < end && !starts.has(at - start) && WRITTEN_WITHOUT_SPACES.test(text[at]!)) continue;
+    // What stands before a phrase, a space or a digit, is held by it too.
+    const isLong = LONG_PHRASE.test(text.slice(phrase, at));
+    for (let inner = phrase; inner < at; inner++)
+      if (
+        inner > start &&
+        breaks[inner] === MAY_BREAK &&
+        !starts.has(inner - start) &&
+        WRITTEN_WITHOUT_SPACES.test(text[inner]!) &&
+        !(isLong && inner > phrase)
+      )
+        breaks[inner] = NO_BREAK;
+    phrase = at;
+  }
 }
 
 /** UAX #14 §5.3 leaves it to tailoring: a mark behind a space, or a skin tone, stays with what it belongs to. */

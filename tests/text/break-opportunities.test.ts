@@ -82,6 +82,16 @@ describe('breakOpportunities', () => {
     expect(shown(paragraph('解毒施設', { ...strict, language: 'ja' }))).toBe('解|毒|施|設');
   });
 
+  it('are anywhere in a Japanese name or place that no narrow column holds', () => {
+    const phrases = { breaking: { strictness: 'strict', words: 'auto-phrase' }, language: 'ja' } as const;
+    expect(shown(paragraph('住所は東京都新宿区歌舞伎町', phrases))).toBe(
+      '住所は|東|京|都|新|宿|区|歌|舞|伎|町',
+    );
+    expect(shown(paragraph('東京都新宿区霞', phrases))).toBe('東京都新宿区霞');
+    expect(shown(paragraph('サポートセンターサポートセンター', phrases))).toContain('|');
+    expect(shown(paragraph('過剰摂取したかもしれない', phrases))).toBe('過剰摂取したかもしれない');
+  });
+
   it('are between the words of a Chinese heading', () => {
     const words = { breaking: { strictness: 'strict', words: 'auto-phrase' }, language: 'zh-Hans' } as const;
     expect(shown(paragraph('您必须知道的事', words))).toBe('您|必须|知道|的|事');
