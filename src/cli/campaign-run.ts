@@ -22,21 +22,23 @@ export async function runAndTell(
   { runs = runPlan, edge = process }: { readonly runs?: RunsPlan; readonly edge?: Interruptible } = {},
 ): Promise<number> {
   const teller = new CampaignTeller(streams, json);
-  const warnings: Problem[] = [];
+  const rest = new Teller(streams.err);
   const result = await interruptible(
     (signal) =>
       runs(plan, {
         ...options,
         signal,
         onProgress: (progress) => teller.tell(progress),
-        onWarning: (told) => warnings.push(told),
+        onWarning: (told) => {
+          teller.clear();
+          rest.tell([told]);
+        },
       }),
     edge,
   );
   teller.end(result);
   tellFailed(result.failed, streams);
-  const rest = new Teller(streams.err);
-  rest.tell([...warnings, ...leftovers(result)]);
+  rest.tell(leftovers(result));
   rest.end();
   if (result.stopped && result.open > 0)
     say(streams, 'Stopped. Go on with the same command: what is made is not made again.\n');

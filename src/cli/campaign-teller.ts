@@ -39,6 +39,12 @@ export class CampaignTeller {
     }
   }
 
+  /** Makes room for what others say: the bar goes on below it. */
+  clear(): void {
+    if (this.#streams.err.isTTY === true && this.#streams.err.quiet !== true)
+      this.#streams.err.write('\r\x1b[2K');
+  }
+
   end(result: CampaignResult): void {
     if (this.#json) this.#write({ kind: 'ended', ...result });
     else if (this.#streams.err.quiet !== true) this.#line(ended(result));

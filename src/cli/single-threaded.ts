@@ -1,11 +1,10 @@
 import { fork } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { constants } from 'node:os';
-import type { Interruptible } from './interrupt.ts';
+import { dieOfHangup, type Interruptible, signals } from './interrupt.ts';
 
 /** Has V8 do all that a thread needs in that thread. It can be said at the start of Node alone. */
 const flag = '--single-threaded';
-const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /** In the environment of the process that {@link beginAnew} starts. */
 const mark = 'HELPLINE_PRESS_ANEW';
@@ -21,7 +20,10 @@ export async function beginAnew(args: readonly string[]): Promise<number> {
     execArgv: [...process.execArgv, flag],
     env: { ...process.env, [mark]: '1' },
   });
-  const hand = (signal: NodeJS.Signals) => child.connected && child.send(signal);
+  const hand = (signal: NodeJS.Signals) => {
+    if (signal === 'SIGHUP') process.on('exit', dieOfHangup);
+    if (child.connected) child.send(signal);
+  };
   for (const signal of signals) process.on(signal, hand);
   const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
   for (const name of signals) process.off(name, hand);
@@ -38,7 +40,10 @@ export function overseen(): Interruptible {
   if (!process.connected) end();
   process.once('disconnect', end);
   const heard = new EventEmitter();
-  process.on('message', (signal) => heard.emit(String(signal)));
+  process.on('message', (signal) => {
+    if (signal === 'SIGHUP') process.on('exit', dieOfHangup);
+    heard.emit(String(signal), signal);
+  });
   // What is done does not wait for that one.
   heard.on('removeListener', () => process.channel?.unref());
   return Object.assign(heard, { exit: process.exit }) as unknown as Interruptible;

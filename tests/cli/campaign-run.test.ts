@@ -1,7 +1,8 @@
-import { EventEmitter } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CampaignProgress, CampaignResult, Plan, RunOptions } from '../../src/campaign/index.ts';
@@ -9,8 +10,10 @@ import { runAndTell } from '../../src/cli/campaign-run.ts';
 import { CampaignTeller, span } from '../../src/cli/campaign-teller.ts';
 import { type Interruptible, interruptible } from '../../src/cli/interrupt.ts';
 import type { Streams } from '../../src/cli/streams.ts';
+import { warning } from '../../src/diagnostics/index.ts';
 import { runCampaign } from '../../src/index.ts';
 import { campaignFolder } from '../campaign/campaigns.ts';
+import { madeIn, pressFilesIn } from '../campaign/made.ts';
 import { command } from '../press/workshop.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'campaign-cli-'));
@@ -177,7 +180,7 @@ describe('Ctrl-C', () => {
     const edge = new Edge();
     const { streams, err } = collected(false);
     const runs = async (_: Plan, { signal }: RunOptions): Promise<CampaignResult> => {
-      edge.emit('SIGINT');
+      edge.emit('SIGINT', 'SIGINT');
       expect(signal?.aborted).toBe(true);
       return result;
     };
@@ -187,6 +190,47 @@ describe('Ctrl-C', () => {
     });
     expect(code).toBe(130);
     expect(err()).toContain('Go on with the same command');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a campaign whose terminal is closed', () => {
+  it('ends the files in hand, records them, and goes on from there', async () => {
+    const campaign = campaignFolder(300);
+    const out = join(top, 'hung-up');
+    const args = ['campaign', campaign, '--out', out, '--workers', '0', '--no-proof', '--json'];
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+      cwd: resolve(import.meta.dirname, '../..'),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.on('data', (data) => {
+      const isFirst = !said.includes('"kind":"file"');
+      said += data;
+      // Twice would end it at once.
+      if (isFirst && said.includes('"kind":"file"')) child.kill('SIGHUP');
+    });
+    expect(await once(child, 'close')).toEqual([null, 'SIGHUP']);
+    expect(said).toContain('"kind":"ended"');
+    const made = madeIn(join(out, 'campaign.manifest'));
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.length).toBeLessThan(300);
+    // Each PDF and each proof that is there is recorded, and nothing else is left.
+    expect(pressFilesIn(out).size).toBe(2 * made.length);
+    expect(readdirSync(out).toSorted()).toEqual(['campaign.manifest', 'en']);
+  }, 120_000);
+});
+
+describe('what is told of a run while it goes on', () => {
+  it('is told then: who waits for workers that nobody started sees it', async () => {
+    const { streams, err } = collected(false);
+    const runs = async (_: Plan, { onWarning }: RunOptions): Promise<CampaignResult> => {
+      onWarning!(warning('QUEUE_NO_WORKER', '4 batches wait.'));
+      expect(err()).toContain('QUEUE_NO_WORKER: 4 batches wait.');
+      onWarning!(warning('QUEUE_NO_WORKER', '4 batches wait.'));
+      return result;
+    };
+    await runAndTell({} as Plan, { out: top }, false, streams, { runs });
+    expect(err().match(/QUEUE_NO_WORKER/g)).toHaveLength(1);
   });
 });
 

@@ -58,6 +58,14 @@ describe.skipIf(process.platform === 'win32')('a command that began anew', () =>
     },
   );
 
+  it('ends what is in hand where its terminal is closed, which tells both, and dies of that as it is wont', async () => {
+    const { first, second, ended, said } = await start();
+    process.kill(-first.pid, 'SIGHUP');
+    expect(await ended).toEqual([null, 'SIGHUP']);
+    expect(said().match(/asked/g)).toHaveLength(1);
+    expect(isAlive(second)).toBe(false);
+  });
+
   it('takes a Ctrl-C of the terminal, which reaches both, as one', async () => {
     const { first, ended, said } = await start();
     process.kill(-first.pid, 'SIGINT');
