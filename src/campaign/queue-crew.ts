@@ -3,6 +3,7 @@ import { PressError, type Problem, problem, warning } from '../diagnostics/index
 import type { Crew } from './crew.ts';
 import type { Entry } from './entry.ts';
 import { withoutSecrets } from './queue-address.ts';
+import { isOfOtherKind, paused, readJob } from './queue-health.ts';
 import {
   isLeftBehind,
   type JobData,
@@ -71,6 +72,7 @@ export class QueueCrew implements Crew {
   /** Since when the server is away. */
   #away: number | undefined;
   #isLonely = false;
+  #isPaused = false;
 
   constructor(campaign: QueuedCampaign, server: QueueServer, tail: Tail, tell: (problem: Problem) => void) {
     const { campaign: path, options, out, plan } = campaign;
@@ -149,8 +151,11 @@ export class QueueCrew implements Crew {
   /** Gives what was not given yet, and all of it again when nothing is heard; looks for what was given up. */
   async #look(): Promise<void> {
     if (this.#pending.size === 0) return;
+    await this.#lookForPause();
     const isSilent = Date.now() - this.#heard > this.#patience;
     const all = [...this.#pending.values()];
+    // Not each call would fail where something else is kept there now.
+    if (isSilent) await this.#server.check();
     if (isSilent) await this.#forgetLost(all.filter(({ isGiven }) => isGiven));
     await this.#give(all.filter(({ isGiven }) => isSilent || !isGiven));
     if (isSilent) {
@@ -158,13 +163,22 @@ export class QueueCrew implements Crew {
       this.#patience = Math.min(this.#patience * 2, longestPatience);
       await this.#lookForWorkers();
     }
-    for (const job of await this.#queue.getFailed(0, 99)) {
-      const pending = this.#pending.get(job.id ?? '');
+    for (const id of await this.#queue.getRanges(['failed'], 0, -1)) {
+      const pending = this.#pending.get(id);
       if (pending === undefined) continue;
-      await this.#queue.remove(pending.id);
-      const reason = withoutSecrets(job.failedReason ?? '', this.#server.address);
-      this.#end(pending, failed(reason, pending.batch));
+      const job = await readJob(this.#queue, id);
+      await this.#queue.remove(id);
+      // Of one that cannot be read nobody knows why it failed: it is given again.
+      if (job === undefined) pending.isGiven = false;
+      else this.#end(pending, failed(withoutSecrets(job.failedReason, this.#server.address), pending.batch));
     }
+  }
+
+  /** Somebody who paused it meant to: it is told, and waited for. */
+  async #lookForPause(): Promise<void> {
+    const isPaused = await this.#queue.isPaused();
+    if (isPaused && !this.#isPaused) this.#tell(paused(this.#server.address));
+    this.#isPaused = isPaused;
   }
 
   /** An id that is there already is not added again: that is BullMQ's way, and wanted. */
@@ -205,12 +219,9 @@ export class QueueCrew implements Crew {
     const waiting = await this.#queue.getRanges(['waiting', 'delayed'], 0, -1);
     await someAtATime([...given, ...waiting], async (id) => {
       // Of one that cannot be read nobody knows what was asked for.
-      const data = await this.#queue.getJob(id).then(
-        (job) => job?.data,
-        () => undefined,
-      );
+      const job = await readJob(this.#queue, id);
       const isInTheWay = failed.has(id) && this.#pending.has(id);
-      if (isInTheWay || isLeftBehind(data, this.#source)) await this.#queue.remove(id);
+      if (isInTheWay || isLeftBehind(job?.data, this.#source)) await this.#queue.remove(id);
     });
   }
 
@@ -252,6 +263,7 @@ export class QueueCrew implements Crew {
       this.#away = undefined;
     } catch (error) {
       if (error instanceof PressError) throw error;
+      if (isOfOtherKind(error)) await this.#server.check();
       const { address } = this.#server;
       const reason = withoutSecrets(error instanceof Error ? error.message : String(error), address);
       const message = `${address.shown} does not answer: ${reason}.`;

@@ -2,6 +2,7 @@ import type { Job, Queue, Worker } from 'bullmq';
 import { harmless, PressError, type Problem, problem, warning } from '../diagnostics/index.ts';
 import { parseQueueAddress, type QueueAddress, withoutSecrets } from './queue-address.ts';
 import type { JobData } from './queue-job.ts';
+import { checkKeys } from './queue-keys.ts';
 
 /** Name of the queue that all campaigns share. */
 export const queueName = 'helpline-press';
@@ -19,12 +20,12 @@ const answerMs = 10_000;
 export type BatchQueue = Pick<
   Queue<JobData>,
   | 'addBulk'
-  | 'getFailed'
   | 'getJob'
   | 'getJobCounts'
   | 'getJobState'
   | 'getRanges'
   | 'getWorkersCount'
+  | 'isPaused'
   | 'remove'
   | 'close'
 >;
@@ -41,12 +42,14 @@ export interface QueueServer {
   queue(onError: (error: Error) => void): BatchQueue;
   /** One that takes jobs, one at a time each, for as long as it is not closed, also after the server was away. */
   worker(work: Work, concurrency: number, onError: (error: Error) => void): BatchWorker;
+  /** Looks whether what it keeps is a queue, after a call failed. @throws PressError QUEUE_DAMAGED */
+  check(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
  * Connects to a queue and looks whether it can be relied on.
- * @throws PressError QUEUE_ADDRESS, QUEUE_PACKAGE, QUEUE_UNREACHABLE, QUEUE_DENIED, QUEUE_EVICTS
+ * @throws PressError QUEUE_ADDRESS, QUEUE_PACKAGE, QUEUE_UNREACHABLE, QUEUE_DENIED, QUEUE_EVICTS, QUEUE_DAMAGED
  */
 export async function openQueueServer(text: string): Promise<QueueServer> {
   const address = parseQueueAddress(text);
@@ -97,6 +100,7 @@ async function redisServer(address: QueueAddress): Promise<QueueServer> {
   try {
     await probe.connect();
     warnings = judgeRedis(await settingsOfRedis(probe), address);
+    await checkKeys((key) => probe.type(key), queueName, address);
   } catch (error) {
     if (error instanceof PressError) throw error;
     const message = error instanceof Error ? error.message : String(error);
@@ -125,6 +129,15 @@ async function redisServer(address: QueueAddress): Promise<QueueServer> {
         'error',
         onError,
       );
+    },
+    async check() {
+      const client = connect({ maxRetriesPerRequest: 1 }, () => {});
+      try {
+        await checkKeys((key) => client.type(key), queueName, address);
+      } finally {
+        client.disconnect();
+        clients.splice(clients.indexOf(client), 1);
+      }
     },
     async close() {
       for (const client of clients) client.disconnect();
@@ -243,6 +256,8 @@ async function postgresServer(address: QueueAddress): Promise<QueueServer> {
       const options = { ...common, connection, concurrency };
       return new Worker<JobData>(queueName, work, options).on('error', onError);
     },
+    // Its tables are its own, and their columns say what they hold.
+    async check() {},
     async close() {},
   };
 }

@@ -1,10 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { PressError, type Problem, problem, problemsOf, warning } from '../diagnostics/index.ts';
+import { harmless, PressError, type Problem, problem, problemsOf, warning } from '../diagnostics/index.ts';
 import type { Entry } from './entry.ts';
 import { withoutSecrets } from './queue-address.ts';
 import { within } from './queue-crew.ts';
+import { giveBack, isGivenBack } from './queue-given-back.ts';
+import { isOfOtherKind, isUnreadable, paused, removeUnreadable } from './queue-health.ts';
 import { isAsked, type JobData, parseJob, rowsOfJob } from './queue-job.ts';
-import { type BatchJob, type BatchWorker, openQueueServer, type QueueServer } from './queue-server.ts';
+import {
+  type BatchJob,
+  type BatchQueue,
+  type BatchWorker,
+  openQueueServer,
+  type QueueServer,
+} from './queue-server.ts';
 import { openSite, type Site, siteKey, wayOut } from './queue-site.ts';
 import type { Row } from './row.ts';
 import { makeAll } from './run.ts';
@@ -33,7 +41,7 @@ export interface WorkerResult {
 }
 
 const usual = { look: 2_000, deaf: 15_000 };
-/** Failures of the connection are told so often at most, ms. */
+/** What is told of one code is told so often at most, ms. */
 const tellMs = 30_000;
 /** Campaigns that are kept open. */
 const most = 2;
@@ -66,7 +74,10 @@ export class QueueWorker {
   readonly #sites: OpenSite[] = [];
   #result = { batches: 0, made: 0, failed: 0 };
   #refusal: PressError | undefined;
-  #toldAt = 0;
+  /** That it was given what cannot be read. */
+  #isUnreadable = false;
+  #isPaused = false;
+  readonly #toldAt = new Map<string, number>();
 
   constructor(server: QueueServer, options: WorkerOptions) {
     this.#server = server;
@@ -89,17 +100,21 @@ export class QueueWorker {
     let busyAt = Date.now();
     try {
       while (!this.#isStopped) {
-        await wait(times.look, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+        // What cannot be read is looked for as long as its lock may end.
+        const pause = this.#isUnreadable ? times.look / 8 : times.look;
+        await wait(pause, undefined, signal === undefined ? {} : { signal }).catch(() => {});
         // A server that is away says nothing: then nothing is known, and nothing is done about it.
         const counts = await queue
           .getJobCounts('waiting', 'active', 'delayed', 'prioritized')
-          .catch(() => undefined);
+          .catch((error: unknown) => this.#look(error));
         const now = Date.now();
         if (counts === undefined) busyAt = now;
         if (counts === undefined || this.#isStopped) continue;
-        if (Object.values(counts).some((count) => count > 0) || !this.#watchdog.isIdle) busyAt = now;
+        await this.#lookAfter(queue);
+        const isNothing = this.#isPaused || Object.values(counts).every((count) => count === 0);
+        if (!isNothing || !this.#watchdog.isIdle) busyAt = now;
         if (idle !== undefined && now - busyAt >= idle * 1000) break;
-        if (!this.#watchdog.isDeaf(counts.waiting ?? 0, now)) continue;
+        if (!this.#watchdog.isDeaf(this.#isPaused ? 0 : (counts.waiting ?? 0), now)) continue;
         this.#tell(
           warning(
             'QUEUE_UNREACHABLE',
@@ -121,6 +136,25 @@ export class QueueWorker {
     }
     if (this.#refusal !== undefined) throw this.#refusal;
     return this.#result;
+  }
+
+  /** Tells of a queue that is paused, and takes out what nobody can read. */
+  async #lookAfter(queue: BatchQueue): Promise<void> {
+    try {
+      const isPaused = await queue.isPaused();
+      if (isPaused && !this.#isPaused) this.#tell(paused(this.#server.address));
+      this.#isPaused = isPaused;
+      if (!this.#isUnreadable) return;
+      const { left } = await removeUnreadable(queue, (id) => this.#tellUnreadable(id));
+      this.#isUnreadable = left > 0;
+    } catch {
+      // The server went away: it is looked at again.
+    }
+  }
+
+  #tellUnreadable(id: string): void {
+    const message = `A job of this queue cannot be read (${harmless(id).slice(0, 80)}), and is taken out.`;
+    this.#tell(warning('QUEUE_FAILED', message, {}, notLost));
   }
 
   #listen(): BatchWorker {
@@ -183,9 +217,7 @@ export class QueueWorker {
   /** Nobody waits for it, and every worker would be given it. */
   #drop(): true {
     const message = 'A job of this queue does not say what it is for; it is left out.';
-    const hint =
-      'Nothing is lost: a campaign gives what is not made yet again. Is the queue used for something else too?';
-    this.#tell(warning('QUEUE_FAILED', message, {}, hint));
+    this.#tell(warning('QUEUE_FAILED', message, {}, notLost));
     return true;
   }
 
@@ -238,18 +270,34 @@ export class QueueWorker {
   }
 
   #onError(error: Error): void {
+    if (isUnreadable(error)) {
+      this.#isUnreadable = true;
+      return;
+    }
+    void this.#look(error);
     const said = withoutSecrets(error.message, this.#server.address);
     // Whoever lost a batch while it was away finds that it is another's now: it is made twice, the same.
     this.#tell(warning('QUEUE_UNREACHABLE', `The queue: ${said}`, {}, 'It is tried again.'));
   }
 
+  /** Whether what the server keeps is a queue, after a call failed. */
+  async #look(error: unknown): Promise<undefined> {
+    if (!isOfOtherKind(error)) return;
+    await this.#server.check().catch((found) => {
+      if (found instanceof PressError) this.#refusal ??= found;
+    });
+  }
+
   #tell(told: Problem): void {
     const now = Date.now();
-    if (now - this.#toldAt < tellMs) return;
-    this.#toldAt = now;
+    if (now - (this.#toldAt.get(told.code) ?? 0) < tellMs) return;
+    this.#toldAt.set(told.code, now);
     this.#options.onWarning?.(told);
   }
 }
+
+const notLost =
+  'Nothing is lost: a campaign gives what is not made yet again. Is the queue used for something else too?';
 
 /** What a worker cannot mend: it ends, and its batch is left to others. */
 const refusals: readonly string[] = [
@@ -260,16 +308,6 @@ const refusals: readonly string[] = [
   'STORE_CREDENTIALS',
   'STORE_DENIED',
 ];
-
-/** BullMQ leaves a job alone whose processor throws an error of this name. */
-const givenBack = 'WaitingError';
-
-async function giveBack(job: BatchJob, token: string | undefined): Promise<never> {
-  await job.moveToWait(token);
-  throw Object.assign(new Error('given back'), { name: givenBack });
-}
-
-const isGivenBack = (error: unknown) => error instanceof Error && error.name === givenBack;
 
 function otherVersion(): PressError {
   return new PressError([

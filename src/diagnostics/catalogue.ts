@@ -205,6 +205,8 @@ export const catalogue = {
   QUEUE_DENIED: 'The server of a queue does not let this machine in.',
   QUEUE_EVICTS: 'The server of a queue throws away what it was given when its memory is full.',
   QUEUE_FORGETS: 'The server of a queue forgets what waits when it is ended.',
+  QUEUE_DAMAGED: 'What the server of a queue keeps under its names is no queue.',
+  QUEUE_PAUSED: 'A queue is paused: nobody is given what waits.',
   QUEUE_NO_WORKER: 'Nobody takes what waits in a queue.',
   QUEUE_OTHER_FILES: 'A worker has other files than the campaign that it is asked to work for, or none.',
   QUEUE_OUTSIDE: 'A worker is asked for a campaign, or an output, outside the folder that it works in.',

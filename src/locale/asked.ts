@@ -25,6 +25,7 @@ function folded(name: string): string {
 /** Every name of each row: in itself, without what it says in brackets, in English, and of its language alone. */
 function namesOf(tags: readonly string[]): ReadonlyMap<string, string> {
   const inEnglish = english();
+  const standard = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
   const names = new Map<string, string>();
   const add = (name: string | undefined, tag: string) => {
     if (name !== undefined && !names.has(folded(name))) names.set(folded(name), tag);
@@ -32,6 +33,8 @@ function namesOf(tags: readonly string[]): ReadonlyMap<string, string> {
   for (const tag of tags) {
     const { name } = languages[tag]!;
     for (const own of [name, name.replace(/ *\(.*\)$/u, ''), inEnglish.of(tag)]) add(own, tag);
+    // Chinese (Simplified), Portuguese (Brazil)
+    add(standard.of(tag), tag);
   }
   for (const tag of tags) {
     const { language } = new Intl.Locale(tag);
@@ -81,7 +84,7 @@ export function askedLocale(asked: string, tags: readonly string[] = Object.keys
   if (tags.includes(asked)) return { tag: asked };
   const plain = tags.filter((tag) => languages[tag]!.pseudo === undefined);
   const names = namesOf(plain);
-  const named = names.get(folded(asked));
+  const named = names.get(folded(asked)) ?? namedTwice(folded(asked), names);
   if (named !== undefined) return { tag: named };
   const locale = canonical(asked);
   const isKnown = locale !== undefined && english().of(locale.language) !== undefined;
@@ -105,6 +108,13 @@ export function askedLocale(asked: string, tags: readonly string[] = Object.keys
         ? 'Name a language by its tag or its name: helpline-press list locales.'
         : `Did you mean "${names.get(near)}" (${languages[names.get(near)!]!.name})?`,
   };
+}
+
+/** The row of a name with another one of the same row in brackets: `Persian (Farsi)`. */
+function namedTwice(asked: string, names: ReadonlyMap<string, string>): string | undefined {
+  const [, one, other] = /^([^()]+?) ?\(([^()]+)\)$/u.exec(asked) ?? [];
+  const tag = one === undefined ? undefined : names.get(one);
+  return tag !== undefined && names.get(other!.trim()) === tag ? tag : undefined;
 }
 
 /** What to do about a tag or a name that is no row of the table. */

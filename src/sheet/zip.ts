@@ -21,6 +21,9 @@ export function zipFault(
 ): string | undefined {
   if (compoundFile.every((byte, i) => bytes[i] === byte))
     return 'The file is an old workbook (.xls), or one with a password';
+  // ODF 1.3, part 2, 3.3: the first entry says what the file is, and is not packed.
+  if (bytes.toString('latin1', localLength, localLength + 300).startsWith('mimetypeapplication/vnd.oasis.'))
+    return 'The file is of LibreOffice (.ods), and no Excel workbook';
   const end = endOf(bytes);
   if (end === undefined) return 'The file is no workbook (.xlsx)';
   const count = bytes.readUInt16LE(end + 10);

@@ -5,7 +5,7 @@ import { QueueWorker } from '../../src/campaign/queue-worker.ts';
 import type { Problem } from '../../src/diagnostics/index.ts';
 
 /** A server whose workers are given nothing though something waits, but for the last that is made. */
-function deafServer(waiting: () => number | Error) {
+function deafServer(waiting: () => number | Error, isPaused: boolean) {
   const made: { work: Work; isClosed: boolean }[] = [];
   const server: QueueServer = {
     address: parseQueueAddress('redis://host'),
@@ -17,6 +17,7 @@ function deafServer(waiting: () => number | Error) {
           if (count instanceof Error) throw count;
           return { waiting: count, active: 0, delayed: 0, prioritized: 0 };
         },
+        isPaused: async () => isPaused,
         close: async () => {},
       }) as unknown as BatchQueue,
     worker(work) {
@@ -27,18 +28,19 @@ function deafServer(waiting: () => number | Error) {
       };
       return { close, isRunning: () => true } satisfies BatchWorker;
     },
+    check: async () => {},
     close: async () => {},
   };
   return { server, made };
 }
 
-async function looked(waiting: (look: number) => number | Error, looks: number) {
+async function looked(waiting: (look: number) => number | Error, looks: number, isPaused = false) {
   const ending = new AbortController();
   let count = 0;
   const { server, made } = deafServer(() => {
     if (++count === looks) ending.abort();
     return waiting(count);
-  });
+  }, isPaused);
   const told: Problem[] = [];
   const worker = new QueueWorker(server, {
     queue: '',
@@ -67,4 +69,10 @@ it.each(well)('is left alone where %s', async (_, waiting) => {
   const { made, told } = await looked(waiting, 4);
   expect(made).toHaveLength(1);
   expect(told).toEqual([]);
+});
+
+it('is left alone where the queue is paused, which is told once', async () => {
+  const { made, told } = await looked(() => 5, 6, true);
+  expect(made).toHaveLength(1);
+  expect(told.map(({ code }) => code)).toEqual(['QUEUE_PAUSED']);
 });

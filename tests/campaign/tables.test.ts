@@ -232,6 +232,8 @@ describe('the zip of a workbook', () => {
     }
     expect(zipFault(Buffer.from('PK'))).toMatch(/no workbook/);
     expect(zipFault(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toMatch(/old workbook/);
+    const content = 'application/vnd.oasis.opendocument.spreadsheet';
+    expect(zipFault(zipped([{ name: 'mimetype', content, method: 0 }]))).toMatch(/LibreOffice/);
     expect(zipBounds).toEqual({ entries: 1000, bytes: 100_000_000 });
   });
 

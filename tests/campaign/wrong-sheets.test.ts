@@ -130,8 +130,61 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
     expect(await found('Arabic')).toMatch(
       /^"Arabic" \(ar\) is not .* Add ar to the locales in campaign.yaml/,
     );
-    expect(await found('Chinese (Simplified)')).toMatch(/is not among the locales/);
+    expect((await found('Chinese (Traditional), Español')).split(',').sort()).toEqual(['es', 'zh-Hant']);
+    expect(await found('Chinese (Simplified)')).toMatch(/^"Chinese \(Simplified\)" \(zh-Hans\) is not among/);
+    expect(await found('Chinese (Cantonese)')).toMatch(/is not among the locales/);
     expect(await found('Haitian Kreole')).toMatch(/is not among the locales/);
+  });
+
+  it('with languages in a column that is not read is told', async () => {
+    const csv = (name: string, ...cells: string[]) =>
+      `id,helpline,${name}\n${cells.map((cell, i) => `p${i},202-555-010${i},"${cell}"\n`).join('')}`;
+    const at = warned(['SHEET_COLUMN', 1, 3]);
+    expect(await told(csv('Languages', 'es, en', 'es', 'ht'))).toEqual(at);
+    expect(await told(csv('Idiomas', 'es', ''))).toEqual(at);
+    expect(await told(csv('What is spoken', 'Spanish', 'Spanish; Haitian Creole', '?'))).toEqual(at);
+    // Those of Pennsylvania and Hawaii.
+    expect(await told(csv('State', 'PA', 'HI', 'AR'))).toEqual(warned());
+    expect(await told(csv('Town', 'Springfield', 'English'))).toEqual(warned());
+    expect(await told(csv('Languages', '2', '3'))).toEqual(warned());
+    const read = 'id,helpline,locales,Languages\nnorth,202-555-0101,en,es\n';
+    expect(await told(read)).toEqual(warned());
+  });
+
+  it('with a row that adds up the others is refused there: it would be a place with the guide’s number', async () => {
+    const csv = (last: string) =>
+      `id,helpline,name,copies\nnorth,202-555-0101,,5\nsouth,202-555-0102,,6\n${last}\n`;
+    for (const word of ['Total', 'TOTAL:', 'Summe', 'Grand total', 'Итого', '合计', 'المجموع'])
+      expect(await told(csv(`${word},,,11`)), word).toEqual(refused(['PLACE_ID_INVALID', 4, 1]));
+    expect(await told(csv('total,2,,11'))).toEqual(refused(['PLACE_ID_INVALID', 4, 1]));
+    expect(await told(csv(',Total,,11'))).toEqual(refused(['PLACE_ID_INVALID', 4, 2]));
+    expect(await told(csv(',,Total,11'))).toEqual(refused(['PLACE_ID_INVALID', 4, 3]));
+    // Of a place that is called so more is said.
+    expect(await told(csv('total,202-555-0103,,11'))).toEqual(warned());
+    expect(await told(csv('total,,Total Care Clinic,11'))).toEqual(warned(['PLACE_NUMBER_MISSING', 4, 2]));
+    expect(await told(csv('east,202-555-0103,Total,11'))).toEqual(warned());
+    expect(await told('id,helpline,note\nnorth,202-555-0101,\nsouth,,Total\n')).toEqual(
+      warned(['PLACE_NUMBER_MISSING', 3, 2]),
+    );
+    const sum = [textCell('A3', 'Total'), formulaCell('B3', 'COUNTA(B2:B2)', 1)].join('');
+    const head = textCell('A1', 'id') + textCell('B1', 'helpline');
+    const place = textCell('A2', 'north') + textCell('B2', '202-555-0101');
+    expect(await told(workbook([head, place, sum]))).toEqual(refused(['PLACE_ID_INVALID', 3, 1]));
+  });
+
+  it('with names over several columns, and those of each below, is refused once', async () => {
+    const row = (line: number, ...texts: string[]) =>
+      texts.map((text, i) => (text === '' ? '' : textCell(`${'ABCD'[i]}${line}`, text))).join('');
+    const rows = [
+      row(1, 'id', 'helpline', '', 'locales'),
+      row(2, '', 'by day', 'by night', ''),
+      row(3, 'north', '202-555-0101', '202-555-0102', 'en'),
+    ];
+    expect(await told(workbook(rows, [], ['A1:A2', 'B1:C1', 'D1:D2']))).toEqual(
+      refused(['SHEET_RAGGED', 1, 2]),
+    );
+    const one = [row(1, 'id', 'helpline', ''), row(2, 'north', '202-555-0101', '')];
+    expect(await told(workbook(one, [], ['B1:C1']))).toEqual(warned());
   });
 
   it('with a title above the names of the columns is told where these are', async () => {

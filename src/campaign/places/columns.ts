@@ -71,6 +71,8 @@ export function columnsOf(
     }
   }
   tellNear(table, columns, faults);
+  // Of the rows below names that stand in two rows nothing can be said.
+  if (hasNamesInTwoRows(table, faults)) return new Map();
   tellMerged(table, columns, faults);
   return columns;
 }
@@ -91,6 +93,31 @@ function tellMerged(table: Table, columns: Columns, faults: Faults): void {
       ),
     );
   }
+}
+
+/**
+ * Whether a name stands over several columns, as one cell, and those below it are filled: their own names are in the next row,
+ * which would be a place. That is told once, for all rows.
+ */
+function hasNamesInTwoRows({ file, header, rows, merged }: Table, faults: Faults): boolean {
+  const over = merged.find(
+    ({ line, lastLine, column, lastColumn }) =>
+      line <= header.line &&
+      header.line <= lastLine &&
+      rows.some(({ cells }) => cells.slice(column, lastColumn).some(({ text }) => text !== '')),
+  );
+  if (over === undefined) return false;
+  const { column, lastColumn } = over;
+  const name = header.cells[column - 1]?.text ?? '';
+  faults.add(
+    problem(
+      'SHEET_RAGGED',
+      `The name "${name}" stands over the columns ${letterOf(column - 1)} to ${letterOf(lastColumn - 1)}, as one cell: what is in each of them nobody knows.`,
+      placeOf({ file, header }, header.line, column - 1),
+      'Each column has a name of its own, all of them in one row: take the merging back, and take out the other row.',
+    ),
+  );
+  return true;
 }
 
 /** A column that is nearly named as a field would be left out unseen: a helpline, say. */

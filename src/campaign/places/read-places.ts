@@ -13,7 +13,8 @@ import { type HomeNumber, numberOf } from './place-number.ts';
 import { Logos, publisherOf } from './place-publisher.ts';
 import { RowReader } from './row-reader.ts';
 import { emptyCell, placeOf, type Table, type TableRow } from './table.ts';
-import { tellSwapped, tellUnread, tellUnseen } from './taken-for-another.ts';
+import { tellSwapped, tellUnread, tellUnreadLanguages, tellUnseen } from './taken-for-another.ts';
+import { isTotal } from './totals.ts';
 
 /** What the places of a campaign are held to. */
 export interface PlacesContext {
@@ -35,7 +36,7 @@ const longestId = 60;
 export function readPlaces(table: Table, context: PlacesContext, faults: Faults): readonly Place[] {
   const { said, guides, folder } = context;
   const columns = columnsOf(table, said.columns, faults);
-  // A title stands above the names, or another sign divides them: of the rows below nothing can be said.
+  // A title stands above the names, or they are in two rows, or another sign divides them: of the rows below nothing can be said.
   if (columns.size === 0) return [];
   const { main } = guides[0]!.data.helplines;
   const own = main.country ?? guides[0]!.data.country;
@@ -43,11 +44,12 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
   const home = { country, display: country === own ? main.display : '' };
   const logos = new Logos(folder);
   tellUnread(table, columns, country, faults);
+  tellUnreadLanguages(table, columns, faults);
   tellSwapped(table, columns, faults);
   tellUnseen(table, columns, said.sheet, faults);
   const names = table.header.cells.map(({ text }) => folded(text));
   const places = table.rows.flatMap((row) => {
-    if (!isWhole(table, row, faults)) return [];
+    if (isTotal(table, row, columns, faults) || !isWhole(table, row, faults)) return [];
     tellStruck(table, row, columns, faults);
     const place = placeIn(new RowReader(table, row, columns, faults), context, home, logos);
     if (place === undefined) return [];

@@ -40,10 +40,8 @@ export class RowReader {
 
   /** Values with commas and the like between; `isOne` knows those that have spaces in them: Haitian Creole. */
   list(field: ColumnName, isOne: (value: string) => boolean = () => false): readonly string[] | undefined {
-    return this.text(field)
-      ?.split(/[,;/&\n]+/)
-      .flatMap((part) => (isOne(part.trim()) ? [part.trim()] : part.split(/\s+/)))
-      .filter((each) => each !== '');
+    const text = this.text(field);
+    return text === undefined ? undefined : valuesIn(text, isOne);
   }
 
   at(field: ColumnName): At {
@@ -63,4 +61,12 @@ export class RowReader {
     for (const { message, hint, severity } of problems)
       if (severity === 'error') this.refuse(code, field, message, hint);
   }
+}
+
+/** Values of a cell, with commas and the like between them, or spaces where they have none. */
+export function valuesIn(text: string, isOne: (value: string) => boolean): readonly string[] {
+  return text
+    .split(/[,;/&\n]+/)
+    .flatMap((part) => (isOne(part.trim()) ? [part.trim()] : part.split(/\s+/)))
+    .filter((each) => each !== '');
 }

@@ -1,7 +1,9 @@
 import { numberWritten } from '../../content/index.ts';
 import { warning } from '../../diagnostics/index.ts';
+import { askedLocale } from '../../locale/index.ts';
 import type { Faults } from '../faults.ts';
 import type { Columns } from './columns.ts';
+import { valuesIn } from './row-reader.ts';
 import { emptyCell, placeOf, type Table } from './table.ts';
 
 /** Rows that are looked at. */
@@ -29,6 +31,35 @@ export function tellUnread(table: Table, columns: Columns, country: string, faul
       );
   }
 }
+
+/** What people call a column that says the languages of each place. */
+const languageNames =
+  /^(?:lang(?:uages?|s)?|locale|idiomas?|lenguas?|langues?|sprachen?|l[ií]nguas?|lingue|talen?|taal|язык[иі]?|мов[аи]|diller|dil|ngôn ngữ|lugha|bahasa|wika|语言|語言|言語|언어|اللغات|اللغة|زبان|שפות|שפה|भाषा)\b/iu;
+
+/** Where no column says the languages of each place, and one that is not read holds languages: all places would be made in all. */
+export function tellUnreadLanguages(table: Table, columns: Columns, faults: Faults): void {
+  if (columns.has('locales')) return;
+  const used = new Set(columns.values());
+  for (const [i, { text: name }] of table.header.cells.entries()) {
+    if (used.has(i) || name === '') continue;
+    const texts = textsOf(table, i).filter((text) => text !== '');
+    const isLanguages = (text: string) =>
+      valuesIn(text, isLanguage).every((value) => isLanguage(value)) &&
+      // PA is a state, and HI a greeting.
+      (languageNames.test(name) || valuesIn(text, isLanguage).some((value) => value.length > 3));
+    if (texts.filter(isLanguages).length * 2 > texts.length)
+      faults.add(
+        warning(
+          'SHEET_COLUMN',
+          `The column "${name}" holds languages and is not read; each place is made in all of the campaign's.`,
+          placeOf(table, table.header.line, i),
+          `Are these the languages of each place? Say so under places: columns: { locales: "${name}" }.`,
+        ),
+      );
+  }
+}
+
+const isLanguage = (value: string): boolean => askedLocale(value).tag !== undefined;
 
 /** Rows and columns that the spreadsheet does not show are read all the same, and what stands in its other sheets is not. */
 export function tellUnseen(table: Table, columns: Columns, sheet: string | undefined, faults: Faults): void {
