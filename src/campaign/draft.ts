@@ -7,6 +7,8 @@ import type { CampaignData } from './schema.ts';
 export interface NamedGuide {
   readonly name: string;
   readonly guide: Guide;
+  /** The languages that it is begun in, where all of them are asked for; undefined: those of the campaign. */
+  readonly begun?: readonly string[];
 }
 
 /** A file of a campaign before its name is known. */
@@ -36,8 +38,8 @@ export function* draftsOf(
     const duplex = purpose === 'screen' ? 'short' : data.duplex;
     return { purpose, duplex, allowDrafts: data.allowDrafts, date };
   });
-  for (const { name, guide } of guides)
-    for (const setting of settingsOf(data, locales, products))
+  for (const { name, guide, begun = locales } of guides)
+    for (const setting of settingsOf(data, begun, products))
       for (const place of places) {
         if (place !== undefined && !isOf(place, setting)) continue;
         for (const impression of impressions) yield { guide, guideName: name, setting, impression, place };

@@ -1,7 +1,7 @@
 import { declaredNumbers } from '../content/index.ts';
 import { type Problem, problem, warning } from '../diagnostics/index.ts';
 import { Stock } from '../files/index.ts';
-import { askedLocale, publicLocales } from '../locale/index.ts';
+import { askedLocale, begunLocales, publicLocales } from '../locale/index.ts';
 import { type Folders, hasDisclosureFor, shippedFolders, withoutShort } from '../press/index.ts';
 import { listProducts, readableProduct } from '../product/index.ts';
 import { batchesOf } from './batches.ts';
@@ -92,12 +92,17 @@ function choicesOf(
   faults: Faults,
 ): Choices {
   const loader = new PlaceGuides({ campaign: folder, guides: guidesFolder });
+  const stock = new Stock();
   const guides = data.guides.flatMap((name, i): NamedGuide[] => {
     const guide = faults.catching(
       () => loader.load(name),
       (each) => (each.place.line === undefined ? { ...each, place: source.place(['guides', i]) } : each),
     );
-    return guide === undefined ? [] : [{ name, guide }];
+    if (guide === undefined) return [];
+    if (data.locales !== 'all') return [{ name, guide }];
+    const begun = begunLocales(guide, folders.locales, stock);
+    faults.add(...notBegun(name, begun.length, source.place(['locales'])));
+    return [{ name, guide, begun }];
   });
   const known = listProducts(folders.templates);
   const products = data.products === 'all' ? takingAll(known, guides, folders, faults) : data.products;
@@ -105,11 +110,25 @@ function choicesOf(
   const own = [...new Set(guides.map(({ guide }) => guide.data.locale))];
   const locales =
     data.locales === 'all'
-      ? publicLocales
+      ? publicLocales.filter((tag) => guides.some(({ begun }) => begun?.includes(tag)))
       : (data.locales?.flatMap((name, i) => localeNamed(name, () => source.place(['locales', i]), faults)) ??
         own);
   const unique = <T>(values: readonly T[]) => [...new Set(values)];
   return { guides, locales: unique(locales), products: unique(products) };
+}
+
+/** Of all languages a guide is printed in those that it is begun in; how many are not is told. */
+function notBegun(name: string, begun: number, place: Problem['place']): Problem[] {
+  const count = publicLocales.length - begun;
+  if (count === 0) return [];
+  return [
+    warning(
+      'TRANSLATION_MISSING',
+      `${count} languages have no translation of ${name}: left out.`,
+      place,
+      `helpline-press translations status says which; ${begun} are begun, and made.`,
+    ),
+  ];
 }
 
 /** Of all products those that every guide has the disclosure for; the others are told. */

@@ -81,7 +81,7 @@ export const campaignSchema = z.strictObject({
   guides: z.array(path).min(1).max(50).describe('Folders of guides, or names of guides that ship'),
   products: some(name).describe('Products that are made, or all').default('all'),
   locales: some(z.string().min(1).max(60))
-    .describe("Languages, or all; else the guide's own, or what a column says")
+    .describe("Languages, or all that each guide is begun in; else the guide's own, or what a column says")
     .optional(),
   papers: z
     // Of the table, or a product's own.

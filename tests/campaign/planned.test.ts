@@ -33,6 +33,37 @@ describe('a plan', () => {
     expect(plan.totals).toMatchObject({ places: 0, numbers: 1 });
   });
 
+  it('of all languages takes those that each guide is begun in, and says how many are not', async () => {
+    const folder = (guides: string, csv: string) => {
+      const yaml = `id: all\nproducts: [poster]\nlocales: all\n${places}${short.replace('product', 'guide')}`;
+      const made = folderWith({ 'campaign.yaml': `${yaml}guides: [${guides}]\n`, 'places.csv': csv });
+      for (const name of ['first-visit', 'after-birth'])
+        cpSync(join('tests/guides', name), join(made, name), { recursive: true });
+      return made;
+    };
+    const planned = (guides: string, csv: string) => planOf(loadCampaign(folder(guides, csv)));
+    const two = await planned('first-visit, after-birth', 'id,helpline\na,202-555-0101\n');
+    expect(filesOf(two).toSorted()).toEqual([
+      'ar.first-visit.a.screen.pdf',
+      'de.first-visit.a.screen.pdf',
+      'en.after-birth.a.screen.pdf',
+      'en.first-visit.a.screen.pdf',
+      'ja.first-visit.a.screen.pdf',
+      'th.first-visit.a.screen.pdf',
+    ]);
+    expect(two.problems).toMatchObject(
+      [/^35 languages .* first-visit/, /^39 languages .* after-birth/].map((message) => ({
+        code: 'TRANSLATION_MISSING',
+        severity: 'warning',
+        message: expect.stringMatching(message),
+      })),
+    );
+    // A place may ask for any of them, and for no other.
+    await expect(planned('first-visit', 'id,helpline,locales\na,202-555-0101,fr\n')).rejects.toMatchObject({
+      problems: [{ code: 'PLACE_VALUE_INVALID' }],
+    });
+  });
+
   it('leaves out by field and by column, each value in any case, and takes only what is named', async () => {
     const csv = 'id,Région\na,North\nb,SOUTH\nc,east\n';
     const yaml = `products: [poster]\nlocales: [en, es]\n${places}${short}`;
