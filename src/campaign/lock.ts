@@ -45,6 +45,15 @@ export class Lock {
   }
 }
 
+/** Whether a run that goes on holds a lock, as far as this machine can tell. */
+export function isLocked(path: string): boolean {
+  try {
+    return held.has(join(realpathSync(dirname(path)), basename(path))) || isHeld(path);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * True where the lock is this run's now. It gets its name when it says whose it is: a run that is killed here leaves no
  * lock of nobody. Where the disk knows no second names it is written under its name.

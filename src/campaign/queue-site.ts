@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { PressError, problem, problemsOf } from '../diagnostics/index.ts';
+import { isThere } from '../files/index.ts';
 import { type Crew, inlineCrew, threadCrew } from './crew.ts';
 import { isInside } from './disk.ts';
 import { readLedger } from './ledger.ts';
 import { loadCampaign } from './load-campaign.ts';
+import { isLocked } from './lock.ts';
+import { manifestName } from './manifest.ts';
 import { type Out, openOut, type Recorder } from './out.ts';
 import { planOf } from './plan.ts';
-import { foldersIn, type JobData, planHash, planOptionsOf } from './queue-job.ts';
+import { foldersIn, isAsked, type JobData, planHash, planOptionsOf } from './queue-job.ts';
 import { type Plan, type Row, rowsOf } from './row.ts';
 import { isStoreAddress } from './s3-address.ts';
 import { workerManifest } from './tail.ts';
@@ -76,6 +80,16 @@ async function openRows(rows: readonly Row[], plan: Plan, out: Out): Promise<Row
   const open: Row[] = [];
   for (const row of rows) if ((await ledger.there(row, out.store, false)) === undefined) open.push(row);
   return open;
+}
+
+/**
+ * Whether a job is of a run that ended before it was made: into a folder that is here, as its manifest shows, and whose lock
+ * nobody holds. Of a bucket nobody knows.
+ */
+export function isAbandoned(data: unknown, root: string): boolean {
+  const { out = '' } = (data ?? {}) as Partial<JobData>;
+  if (!isAsked(data) || isStoreAddress(out) || !isInside(root, out)) return false;
+  return isThere(out, manifestName) && !isLocked(join(out, `${manifestName}.lock`));
 }
 
 function outside(path: string, root: string): PressError {

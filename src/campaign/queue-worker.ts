@@ -13,7 +13,7 @@ import {
   openQueueServer,
   type QueueServer,
 } from './queue-server.ts';
-import { openSite, type Site, siteKey, wayOut } from './queue-site.ts';
+import { isAbandoned, openSite, type Site, siteKey, wayOut } from './queue-site.ts';
 import type { Row } from './row.ts';
 import { makeAll } from './run.ts';
 import { Watchdog } from './watchdog.ts';
@@ -77,6 +77,8 @@ export class QueueWorker {
   /** That it was given what cannot be read. */
   #isUnreadable = false;
   #isPaused = false;
+  /** Ids of jobs that were taken out. */
+  readonly #left = new Set<string>();
   readonly #toldAt = new Map<string, number>();
 
   constructor(server: QueueServer, options: WorkerOptions) {
@@ -173,6 +175,7 @@ export class QueueWorker {
       if (!isEnded) await giveBack(job, token);
     } catch (error) {
       if (isGivenBack(error)) throw error;
+      if (this.#isLeft(job, error)) return;
       if (error instanceof PressError && error.problems.some(({ code }) => refusals.includes(code))) {
         this.#refusal ??= error;
         await giveBack(job, token);
@@ -212,6 +215,19 @@ export class QueueWorker {
       open.users--;
       this.#closeUnused(open);
     }
+  }
+
+  /**
+   * Whether a job that this worker cannot make is one that a run left which ended: nobody waits for it, and every worker would
+   * end of it. It is taken out, once: who gives it again waits for it.
+   */
+  #isLeft({ id = '', data }: BatchJob, error: unknown): boolean {
+    const isOther = problemsOf(error).some(({ code }) => code === 'QUEUE_OTHER_FILES');
+    if (!isOther || this.#left.has(id) || !isAbandoned(data, this.#options.root)) return false;
+    this.#left.add(id);
+    const message = `A batch of a run into ${harmless(data.out)} that ended before it was made is taken out.`;
+    this.#tell(warning('QUEUE_FAILED', message, {}, 'Run that campaign again: it makes what is missing.'));
+    return true;
   }
 
   /** Nobody waits for it, and every worker would be given it. */

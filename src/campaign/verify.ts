@@ -49,6 +49,8 @@ export async function verifyCampaign(options: VerifyOptions): Promise<Verificati
     const damaged: Problem[] = [];
     const ledger = await readLedger(out, sumIn, (told) => damaged.push(told));
     const { claims, problems } = claimsOf(ledger, plan);
+    // A folder that is mistyped has nothing wrong in it either.
+    if (plan === undefined && claims.length + problems.length === 0) problems.push(nothing(options.out));
     const found = await verifyAll(claims, out, options);
     const wrong = found.flatMap((each) => each ?? []);
     return {
@@ -94,6 +96,15 @@ function claimsOf(
   }
   for (const file of rows.keys()) if (!seen.has(file)) problems.push(open(file));
   return { claims, problems };
+}
+
+function nothing(out: string): Problem {
+  return problem(
+    'CAMPAIGN_OPEN',
+    `No manifest in ${out} says that anything was made.`,
+    { file: out },
+    'Give the folder that the files went to, or the campaign, with --out.',
+  );
 }
 
 function printsOf({ setting: { locale, product, edition }, impression: { purpose } }: Row): Prints {

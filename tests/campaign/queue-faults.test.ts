@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -194,6 +194,41 @@ describe.skipIf(redis === undefined)('a worker goes on', () => {
     worker.kill('SIGTERM');
     expect(await worker.end()).toBe(0);
     expect(worker.said).toContain('does not say what it is for');
+  }, 240_000);
+
+  it('before the next run begins, where a run left what nobody can make; and ends where that run goes on', async () => {
+    const { address } = await startQueue();
+    const connection = new Redis(address);
+    ends.push(async () => connection.disconnect());
+    const jobs = new Queue('helpline-press', { connection });
+    const out = join(top, `out-${++serial}`);
+    mkdirSync(out);
+    writeFileSync(join(out, 'campaign.manifest'), '');
+    const left = {
+      campaign,
+      options: {},
+      out,
+      plan: 'a'.repeat(64),
+      kind: 'set',
+      rows: [[0, 1]],
+      again: false,
+    };
+    await jobs.add('batch', left, { jobId: 'left', removeOnComplete: true });
+    const worker = startWorker(address);
+    await until(async () => (await jobs.getJob('left')) === undefined, 'what was left goes');
+    const run = startRun(address, out);
+    expect(await run.result).toMatchObject({ made: 12, failed: [], open: 0 });
+    expectWhole(out);
+    expect(worker.said).toContain(`A batch of a run into ${out} that ended`);
+    // Who gives it again waits for it.
+    await jobs.add('batch', left, { jobId: 'left', removeOnComplete: true });
+    expect(await worker.end()).toBe(1);
+    expect(worker.said).toContain('QUEUE_OTHER_FILES');
+    const lock = join(out, 'campaign.manifest.lock');
+    writeFileSync(lock, `${hostname()} ${process.pid}\n`);
+    const other = startWorker(address);
+    expect(await other.end()).toBe(1);
+    expect(other.said).not.toContain('that ended');
   }, 240_000);
 
   it('for two runs of one campaign at once, into two folders, and one again whose folder was taken away', async () => {

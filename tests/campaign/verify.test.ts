@@ -47,6 +47,12 @@ describe('verify', () => {
     expect(await found(copy(), { plan })).toEqual({ files: 4, proved: 4, told: [] });
   });
 
+  it('finds that nothing was made where there is no manifest: the folder may be mistyped', async () => {
+    const out = join(top, 'not-there');
+    expect(await found(out)).toEqual({ files: 0, proved: 0, told: [`CAMPAIGN_OPEN ${out}`] });
+    expect((await found(out, { plan })).told).toHaveLength(4);
+  });
+
   it('says the same from threads', async () => {
     const out = copy();
     rmSync(join(out, first));
@@ -197,10 +203,6 @@ describe('verify', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('"bytes":', '"bytez":'));
     const { told } = await found(out);
     expect(told[0]).toBe(`CAMPAIGN_MANIFEST ${path}`);
-  });
-
-  it('has nothing to say of a folder where nothing was made', async () => {
-    expect(await found(join(top, 'nowhere'))).toEqual({ files: 0, proved: 0, told: [] });
   });
 
   it('stops where it is asked to', async () => {
