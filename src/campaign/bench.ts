@@ -1,4 +1,5 @@
 import { PressError, problem } from '../diagnostics/index.ts';
+import { Readings } from '../files/index.ts';
 import { type Folders, Press } from '../press/index.ts';
 import { Inputs } from './inputs.ts';
 import { PlaceGuides } from './place-guides.ts';
@@ -11,6 +12,8 @@ export interface Bench {
   readonly press: Press;
   readonly plates: Plates;
   readonly records: Records;
+  /** What files were made of. */
+  readonly readings: Readings;
   /**
    * Looks whether what files were made of is what it was when their campaign was planned.
    * @throws PressError CAMPAIGN_CHANGED
@@ -31,19 +34,24 @@ export interface BenchFolders {
 export function openBench({ campaign, guides, folders }: BenchFolders): Bench {
   const press = new Press(folders);
   const placeGuides = new PlaceGuides({ campaign, guides });
+  const readings = new Readings();
   return {
     press,
     plates: new Plates(press, (row) => placeGuides.of(row)),
     records: new Records(),
+    readings,
     check(rows) {
       // Everything is read anew: what was read before the files were made may have changed before they were.
       const inputs = new Inputs(press.folders, campaign);
       for (const { input, guide, setting, impression, place } of rows) {
         const values = place === undefined ? undefined : { values: place };
         const now = stillThere(() =>
-          inputs.of({ guide: placeGuides.load(guide), setting, impression, place: values }),
+          readings.during(() =>
+            inputs.of({ guide: placeGuides.load(guide), setting, impression, place: values }),
+          ),
         );
-        if (now !== input) throw changed(guide);
+        // What was changed and changed back is the same now, and may be another one in the files.
+        if (now !== input || readings.changed !== undefined) throw changed(guide);
       }
     },
   };

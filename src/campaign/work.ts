@@ -32,9 +32,10 @@ export async function* makeBatch(batch: Batch, bench: Bench): AsyncGenerator<Res
   }
 }
 
-function makeRow(row: Row, { press, plates, records }: Bench, isFirst: boolean): Result {
+function makeRow(row: Row, { press, plates, records, readings }: Bench, isFirst: boolean): Result {
   try {
-    return made(row, press.print(plates.of(row), row.impression, isFirst), records);
+    const printed = readings.during(() => press.print(plates.of(row), row.impression, isFirst));
+    return made(row, printed, records);
   } catch (error) {
     return { row, entry: failedEntry(row, problemsOf(error)), files: [] };
   }

@@ -16,6 +16,7 @@ export {
   readNamed,
   readText,
 } from './reader.ts';
+export { Readings } from './readings.ts';
 export { Stock } from './stock.ts';
 export { Watched } from './watched.ts';
 export { writingFault } from './writing.ts';

@@ -17,6 +17,7 @@ import { type Place, PressError, problem } from '../diagnostics/index.ts';
 import { decodeText } from './encoding.ts';
 import { fromDisk } from './from-disk.ts';
 import { layersOf, type Root } from './layers.ts';
+import { noteBytes, noteNames, noteThere } from './readings.ts';
 
 /** Bytes of a text that is not said to be allowed more. */
 const largestText = 2_000_000;
@@ -124,6 +125,12 @@ export function isThere(root: Root, path: string): boolean {
 }
 
 function isIn(root: string, path: string): boolean {
+  const isThere = isOnDisk(root, path);
+  noteThere(join(root, path), isThere);
+  return isThere;
+}
+
+function isOnDisk(root: string, path: string): boolean {
   if (!isWithin(resolve(root), resolve(root, path))) return false;
   try {
     return lstatSync(join(root, asSpelled(root, path)), { throwIfNoEntry: false }) !== undefined;
@@ -163,7 +170,9 @@ function listIn(root: string, path: string): FolderEntry[] {
   } finally {
     folder.closeSync();
   }
-  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  noteNames(real, entries);
+  return entries;
 }
 
 function kindOf(path: string): FolderEntry['kind'] {
@@ -246,7 +255,9 @@ function readPlain(real: string, shown: string, most: number, place: Place): Buf
     const stats = fstatSync(file);
     requirePlain(stats, shown, place);
     if (stats.size > most) throw tooLarge(shown, most, place);
-    return fromDisk(shown, () => readAll(file, stats.size, shown, most, place), place);
+    const bytes = fromDisk(shown, () => readAll(file, stats.size, shown, most, place), place);
+    noteBytes(real, bytes);
+    return bytes;
   } finally {
     closeSync(file);
   }

@@ -15,6 +15,7 @@ import {
 } from '../../src/campaign/index.ts';
 import { Records } from '../../src/campaign/records.ts';
 import { declaredNumbers, loadGuide, withHelpline } from '../../src/content/index.ts';
+import { Readings } from '../../src/files/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -61,7 +62,13 @@ export function guidesOf(): Guides {
 export function bench(guides: Guides = guidesOf()) {
   const press = new Press();
   afterAll(() => press.close());
-  return { press, plates: new Plates(press, guides), records: new Records(), check() {} };
+  return {
+    press,
+    plates: new Plates(press, guides),
+    records: new Records(),
+    readings: new Readings(),
+    check() {},
+  };
 }
 
 /** Where a store is, and one manifest that says these entries. */
