@@ -34,7 +34,7 @@ export function* draftsOf(
   places: readonly (Place | undefined)[],
   date: string | undefined,
 ): Generator<Draft> {
-  const impressions = data.purposes.map((purpose): Impression => {
+  const impressions = [...new Set(data.purposes)].map((purpose): Impression => {
     const duplex = purpose === 'screen' ? 'short' : data.duplex;
     return { purpose, duplex, allowDrafts: data.allowDrafts, date };
   });
@@ -53,10 +53,11 @@ function* settingsOf(
 ): Generator<Setting> {
   for (const locale of locales)
     for (const product of products)
-      for (const paper of papers)
-        for (const orientation of orientations ?? [undefined])
-          for (const edition of editions)
-            for (const theme of themes) yield { product, locale, paper, orientation, edition, theme, qr };
+      for (const paper of new Set(papers))
+        for (const orientation of new Set(orientations ?? [undefined]))
+          for (const edition of new Set(editions))
+            for (const theme of new Set(themes))
+              yield { product, locale, paper, orientation, edition, theme, qr };
 }
 
 function isOf({ locales, products, papers }: Place, { locale, product, paper }: Setting): boolean {

@@ -33,6 +33,12 @@ describe('a plan', () => {
     expect(plan.totals).toMatchObject({ places: 0, numbers: 1 });
   });
 
+  it('makes once what its campaign says twice', async () => {
+    const said = `papers: [letter, letter]\neditions: [standard, standard]\nthemes: [dawn, dawn]\npurposes: [screen, screen]\n`;
+    const yaml = `products: [poster, poster]\nlocales: [en, English]\norientations: [portrait, portrait]\n${said}${short}`;
+    expect(filesOf(await planned(yaml))).toEqual(['en.poster.all.screen.pdf']);
+  });
+
   it('of all languages takes those that each guide is begun in, and says how many are not', async () => {
     const folder = (guides: string, csv: string) => {
       const yaml = `id: all\nproducts: [poster]\nlocales: all\n${places}${short.replace('product', 'guide')}`;
