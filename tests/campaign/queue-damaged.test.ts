@@ -90,7 +90,7 @@ describe.skipIf(redis === undefined)('a job that cannot be read', () => {
     startWorker();
     expect(await run).toMatchObject({ made: 4, failed: [], open: 0 });
     expect(pressFilesIn(out)).toEqual(expected);
-    expect(warnings).toEqual([]);
+    expect(warnings.map(({ code }) => code)).not.toContain('QUEUE_UNREACHABLE');
   }, 120_000);
 });
 
@@ -106,7 +106,7 @@ describe.skipIf(redis === undefined)('a server with something else where the que
     });
     expect(await worker.end()).toBe(1);
     expect(worker.said).toContain('QUEUE_DAMAGED');
-  }, 60_000);
+  }, 120_000);
 
   it('ends both where it comes to be so while they wait', async () => {
     const { connection, jobs, startRun, startWorker } = await stand();
@@ -120,7 +120,7 @@ describe.skipIf(redis === undefined)('a server with something else where the que
     await connection.set(`${key}:active`, 'somebody else’s');
     expect(await worker.end()).toBe(1);
     expect(worker.said).toContain('QUEUE_DAMAGED');
-  }, 60_000);
+  }, 120_000);
 });
 
 describe.skipIf(redis === undefined)('a queue that is paused', () => {
