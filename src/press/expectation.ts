@@ -31,7 +31,7 @@ export function expect(
   const { id, version, date, helplines } = guide.data;
   const { display, dial } = helplines.main;
   const uri = `tel:${dial}`;
-  const { title, numbers, codes, pointer, texts, words, links, disclosure, phrases } = told;
+  const { title, numbers, codes, others, pointer, texts, words, links, disclosure, phrases } = told;
   const opens = codeOf(guide, product, setting);
   const everyday = everydayWith(told, opens);
   return {
@@ -50,6 +50,7 @@ export function expect(
     helpline: { display, uri, minSize: product.helpline.minSize },
     numbers,
     ...(codes === undefined ? {} : { codes }),
+    ...(others === undefined ? {} : { others }),
     faces,
     loud: product.helpline.loud,
     pointer,
