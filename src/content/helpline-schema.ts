@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { httpsAddress, isReadable, unreadable } from './address-schema.ts';
+import { forForms } from './block-schema.ts';
 import { displayForm } from './display.ts';
 import { maySay, sayWords, shapeOf, value } from './fields.ts';
 import { dialForm } from './helpline.ts';
@@ -40,6 +41,7 @@ const sent = z
   .regex(/^\p{L}{1,20}$/u, 'a word of letters, such as HOME')
   .describe('The word to begin the message with');
 export const helplineFields = {
+  forms: forForms,
   ...pair,
   call: sayWords('Words above the helpline number'),
   answers: sayWords('Says who answers the helpline'),

@@ -134,6 +134,10 @@ export const guideFields = {
         (helplines) => Object.keys(helplines).length <= mostHelplines,
         `at most ${mostHelplines} helplines`,
       )
+      .refine(({ main }) => main.forms === undefined, {
+        error: 'the main helpline is in every product: it is for no form alone',
+        path: ['main', 'forms'],
+      })
       .describe('The helplines; main is printed on every page'),
     fields: helplineFields as Fields,
     group: 'Helpline',

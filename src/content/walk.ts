@@ -105,6 +105,7 @@ function below(entry: Entry, fields: Fields, place: Place, found: Found[]): void
               key: `${at.key}.${each}`,
               path: [...path, each],
               group: field.group,
+              forms: formsOf(inner, place.forms),
             },
             found,
           );

@@ -1,6 +1,7 @@
 import {
   addressOf,
   declaredNumbers,
+  formsOf,
   type Guide,
   guideFields,
   parseInline,
@@ -105,7 +106,7 @@ function turnView({ turns }: Pick<PageFacts, 'turns'>, name: string): View {
 /** Signs of a number beside which the narrow band of a panel has no room for words. */
 const longest = 15;
 
-/** The helplines: the main one where it says more than its number, the others in the guide's order. */
+/** The helplines: the main one where it says more than its number, the others that are for the form of the product in the guide's order. */
 function lineViews(rendering: Rendering, shown: Shown): View {
   const { helplines } = rendering.guide.data;
   const view = (name: string) => {
@@ -117,13 +118,14 @@ function lineViews(rendering: Rendering, shown: Shown): View {
       ...(ways.length === 0 ? {} : { ways }),
     };
   };
-  const { main, ...others } = helplines;
+  const { main, ...all } = helplines;
+  const others = Object.keys(all).filter((name) => formsOf(all[name]!).includes(shown.form));
   const says = [main.text, main.tty, main.messenger, main.chat, main.email, main.web];
   const isMore = [...says, main.hours, main.cost, main.languages, main.for].some((it) => it !== undefined);
   return {
     ...(isMore ? { reach: [view('main')] } : {}),
-    ...(isMore || Object.keys(others).length > 0 ? { more: true } : {}),
-    ...(Object.keys(others).length === 0 ? {} : { others: Object.keys(others).map(view) }),
+    ...(isMore || others.length > 0 ? { more: true } : {}),
+    ...(others.length === 0 ? {} : { others: others.map(view) }),
     // By the count of signs: numbers of one shape have one page.
     ...(main.display.length > longest ? { longNumber: true } : {}),
   };
