@@ -30,14 +30,17 @@ export interface BenchFolders {
   readonly folders?: Partial<Folders> | undefined;
 }
 
-/** @throws PressError USAGE */
-export function openBench({ campaign, guides, folders }: BenchFolders): Bench {
+/**
+ * @param kept plates that are kept; undefined: few
+ * @throws PressError USAGE
+ */
+export function openBench({ campaign, guides, folders }: BenchFolders, kept?: number): Bench {
   const press = new Press(folders);
   const placeGuides = new PlaceGuides({ campaign, guides });
   const readings = new Readings();
   return {
     press,
-    plates: new Plates(press, (row) => placeGuides.of(row)),
+    plates: new Plates(press, (row) => placeGuides.of(row), kept),
     records: new Records(),
     readings,
     check(rows) {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
-import { bundleLimit, bundlePieces, type Folders, Press, type PrintedBundle } from '../press/index.ts';
+import { bundleLimit, bundlePieces, type Folders, type PrintedBundle } from '../press/index.ts';
 import { isTwoSided, loadProduct } from '../product/index.ts';
+import { type Bench, openBench } from './bench.ts';
 import type { MadeEntry } from './entry.ts';
 import { proofName } from './names.ts';
 import type { Out } from './out.ts';
 import { outcomesOf } from './outcomes.ts';
-import { PlaceGuides } from './place-guides.ts';
-import { Plates } from './plates.ts';
 import type { Plan, Row } from './row.ts';
 import type { Store, StoredFile } from './store.ts';
 import { type ZipEntry, zipBounds, zipOf } from './zip.ts';
@@ -56,7 +55,8 @@ const keptPlates = 64;
 /**
  * Makes one file of several for the desk, of all that was made: a tagged PDF that the press writes itself and that is
  * proved as a whole, or an archive. One bundle is in memory at a time.
- * @throws PressError where the store cannot be read or written
+ * @throws PressError where the store cannot be read or written; CAMPAIGN_CHANGED where what files are made of is not what the
+ *   plan was made with
  */
 export async function writeBundles(
   plan: Plan,
@@ -71,9 +71,9 @@ export async function writeBundles(
       entry.outcome === 'made' ? [[file, entry]] : [],
     ),
   );
-  const guides = new PlaceGuides({ campaign: plan.folder, guides: options.guides });
-  const press = new Press(options.folders ?? {});
-  const plates = new Plates(press, (row) => guides.of(row), keptPlates);
+  const { guides, folders } = options;
+  const bench = openBench({ campaign: plan.folder, guides, folders }, keptPlates);
+  const { press } = bench;
   const isDuplex = (product: string) => isTwoSided(loadProduct(product, press.folders.templates));
   const wanted = zip || by === undefined ? archivesOf(plan, made, by) : bundlesOf(plan, made, by, isDuplex);
   const bundles: Bundled[] = [];
@@ -82,11 +82,13 @@ export async function writeBundles(
     for (const [i, bundle] of wanted.entries()) {
       try {
         const files =
-          zip || by === undefined ? await archive(bundle, made, store) : printed(bundle, by, press, plates);
+          zip || by === undefined ? await archive(bundle, made, store) : printed(bundle, by, bench);
         await store.put(files);
         const [{ name, sha256, content }] = files;
         bundles.push({ name, sha256, bytes: content.length, pieces: bundle.rows.map(({ file }) => file) });
       } catch (error) {
+        // What was changed is another one in all that follow, too.
+        if (problemsOf(error).some(({ code }) => code === 'CAMPAIGN_CHANGED')) throw error;
         problems.push(...problemsOf(error).map((p) => ({ ...p, place: { file: bundle.name, ...p.place } })));
       }
       onProgress(bundle.name, i + 1, wanted.length);
@@ -195,20 +197,23 @@ const nameOf = ({ place }: Row): string => place?.publisher?.name ?? place?.id ?
 function printed(
   { name, title, rows }: Wanted,
   by: Bundling,
-  press: Press,
-  plates: Plates,
+  { press, plates, readings, check }: Bench,
 ): readonly [StoredFile, StoredFile] {
   const file = `${name}.pdf`;
-  const { bytes, proof }: PrintedBundle = press.bundle(
-    rows.map((row) => {
-      const plate = plates.of(row);
-      // Within a place titles tell pieces apart; else the place does too.
-      const label =
-        by === 'place' || row.place === undefined ? undefined : `${nameOf(row)}: ${press.titleOf(plate)}`;
-      return { plate, impression: row.impression, ...(label === undefined ? {} : { label }) };
-    }),
-    { name: file, title, ...(by === 'locale' ? { language: rows[0]!.setting.locale } : {}) },
+  const { bytes, proof }: PrintedBundle = readings.during(() =>
+    press.bundle(
+      rows.map((row) => {
+        const plate = plates.of(row);
+        // Within a place titles tell pieces apart; else the place does too.
+        const label =
+          by === 'place' || row.place === undefined ? undefined : `${nameOf(row)}: ${press.titleOf(plate)}`;
+        return { plate, impression: row.impression, ...(label === undefined ? {} : { label }) };
+      }),
+      { name: file, title, ...(by === 'locale' ? { language: rows[0]!.setting.locale } : {}) },
+    ),
   );
+  // Its pieces are to be what the files are that were made.
+  check(rows);
   return [stored(file, bytes), stored(proofName(file), Buffer.from(`${JSON.stringify(proof)}\n`))];
 }
 

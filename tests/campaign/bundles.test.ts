@@ -12,10 +12,12 @@ import {
   type Row,
   writeBundles,
 } from '../../src/campaign/index.ts';
+import { Inputs } from '../../src/campaign/inputs.ts';
 import { zipBounds, zipOf } from '../../src/campaign/zip.ts';
-import { bundleLimit } from '../../src/press/index.ts';
+import { loadGuide } from '../../src/content/index.ts';
+import { bundleLimit, shippedFolders } from '../../src/press/index.ts';
 import { inspect, parseRecord, proveAgain } from '../../src/proof/index.ts';
-import { bench, madeEntry, numbersOfGuide, outOf, rowOf, scratch } from './rows.ts';
+import { bench, guideFolder, madeEntry, numbersOfGuide, outOf, rowOf, scratch, sha } from './rows.ts';
 
 const planOf = (...rows: readonly Row[]): Plan => ({
   id: 'clinics',
@@ -118,10 +120,15 @@ it('leaves out what is not made', () => {
 });
 
 it('writes bundles that are proved again from their records, and archives of the same bytes each time', async () => {
+  const inputs = new Inputs(shippedFolders(), scratch());
+  const guide = loadGuide(guideFolder);
   const [a, b] = [
     row('a'),
     { ...row('b'), place: { id: 'b', helpline: { display: '202-555-0177', dial: '+12025550177' } } },
-  ];
+  ].map((each) => ({
+    ...each,
+    input: inputs.of({ ...each, guide, place: each.place && { values: each.place } }),
+  })) as [Row, Row];
   const plan = planOf(a, b, row('c'));
   const store = new FolderStore(scratch());
   const entries: MadeEntry[] = [];
@@ -144,6 +151,14 @@ it('writes bundles that are proved again from their records, and archives of the
     expect.stringMatching(/^b: What you must know/),
   ]);
   expect(inspect(bytes).metadata).toMatchObject({ title: 'clinics – en', language: 'en' });
+
+  // A bundle says what the files say that were made, or nothing.
+  const other = planOf({ ...a, input: sha('of another guide') });
+  const before = [{ ...entries[0]!, input: sha('of another guide') }];
+  await expect(writeBundles(other, outOf(store, before), { by: 'place' })).rejects.toThrow(
+    'CAMPAIGN_CHANGED',
+  );
+  expect(await store.get('bundles/place/a.screen.pdf')).toBeUndefined();
 
   const zips = await writeBundles(plan, outOf(store, entries), { by: undefined });
   expect(zips.bundles.map(({ name }) => name)).toEqual(['clinics.zip']);
