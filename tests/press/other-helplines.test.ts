@@ -1,4 +1,4 @@
-/** Scripts whose bold face is set smaller than others, and Nastaliq, which reaches above its lines: what only guides of others have. */
+/** Scripts whose faces are set smaller than others, and Nastaliq, which reaches above its lines: what only guides of others have. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,7 @@ function guideIn(locale: string, country: string, word: string, cell: string): s
       locale,
       country,
       title: word,
+      publisher: { name: word, address: cell },
       helplines: {
         main: { display: '988', dial: '988', call: word, answers: word },
         other: { display: '1415', dial: '1415', call: word, answers: word },
@@ -55,7 +56,9 @@ describe.each([
   ['ur', 'PK', 'کوئی سنتا ہے', '۲۴ گھنٹے'],
   ['ta', 'IN', 'ஒருவர் கேட்கிறார்', 'இருபத்து நான்கு மணி நேரம்'],
   ['my', 'MM', 'တစ်ယောက်ယောက် နားထောင်သည်', 'တစ်နေ့လုံး'],
-])('another helpline, and a table, in %s', (locale, country, word, cell) => {
+  ['ka', 'GE', 'ვიღაც გისმენთ', 'მთელი დღე'],
+  ['hy', 'AM', 'Ինչ-որ մեկը լսում է', 'ամբողջ օրը'],
+])('another helpline, a table, and who hands it out, in %s', (locale, country, word, cell) => {
   const guide = loadGuide(guideIn(locale, country, word, cell));
 
   it.each(['poster', 'sticker', 'pamphlet-trifold', 'handout'])('are printed by %s', (product) => {
