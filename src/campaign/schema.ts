@@ -56,9 +56,9 @@ const columns = z.strictObject(
 );
 
 const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166)');
-const tag = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as th or zh-Hans (BCP 47)');
+/** BCP 47, as far as it is looked at: names may be in languages that no guide is printed in. */
+export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const tag = z.string().regex(languageTag, 'a language tag such as th or zh-Hans (BCP 47)');
 
 const placesSchema = z.strictObject({
   file: path.describe('A CSV or XLSX file, below the folder of the campaign'),
@@ -67,7 +67,7 @@ const placesSchema = z.strictObject({
   separator: z.enum(['auto', ',', ';', 'tab']).describe('Of a CSV file').default('auto'),
   columns: columns.describe('Header of the column of each field, in any language').default({}),
   country: country.describe("Country of the numbers, where no column says it; else the guide's").optional(),
-  language: tag.describe('Language of names and addresses').optional(),
+  language: tag.describe('Language of names and addresses, where no column says it').optional(),
 });
 
 /** `campaign.yaml`. `campaigns/campaign.schema.json` is made from this. */

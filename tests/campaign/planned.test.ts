@@ -155,6 +155,25 @@ describe('a plan', () => {
     });
   });
 
+  it('has names in several languages, of which each row says its own by any name; the others are in that of the sheet', async () => {
+    const yaml = `products: [poster]\n${places.replace(' }', ', language: vi }')}`;
+    const csv = [
+      'id,helpline,name,written',
+      'a,202-555-0101,عيادة الشمال,Arabic',
+      'b,202-555-0102,北方诊所,Chinese (Simplified)',
+      'c,202-555-0103,Phòng khám,',
+      'd,202-555-0104,Tsev kho mob,hmn',
+      'e,202-555-0105,,fr',
+    ];
+    expect(rowsOf(await planned(yaml, csv.join('\n'))).map(({ place }) => place?.publisher)).toEqual([
+      { name: 'عيادة الشمال', language: 'ar' },
+      { name: '北方诊所', language: 'zh-Hans' },
+      { name: 'Phòng khám', language: 'vi' },
+      { name: 'Tsev kho mob', language: 'hmn' },
+      undefined,
+    ]);
+  });
+
   it('reads numbers with all that spreadsheets and address books do to them', async () => {
     const yaml = `products: [poster]\n${places}`;
     const csv = [

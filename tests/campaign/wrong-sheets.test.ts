@@ -388,6 +388,15 @@ describe('names that a system or an eye takes for something else', () => {
     },
   );
 
+  it('a name in another script than its row says, and a language that is none, are refused', async () => {
+    const csv =
+      'id,helpline,name,written\nnorth,202-555-0101,Northern Clinic,Thai\nsouth,202-555-0102,South,Thia\n';
+    expect(await told(csv)).toEqual(refused(['PLACE_TEXT_INVALID', 2, 3], ['PLACE_VALUE_INVALID', 3, 4]));
+    const right =
+      'id,helpline,name,written\nnorth,202-555-0101,ศูนย์บำบัดน้ำใจ,Thai\nsouth,202-555-0102,South,\n';
+    expect(await told(right)).toEqual(warned());
+  });
+
   it.each(names.slice(2, 6))(
     'a name in another script than that is refused before the first page, as its files would be: not %s, %s',
     async (_, name) => {

@@ -11,6 +11,7 @@ export const columnNames = {
   confirmed: 'Who called the number and heard the right answer: then it is not doubted',
   name: 'Name of who hands the piece out',
   address: 'Postal address of who hands it out',
+  written: 'Language that its name and address are written in: zh-Hans, Thai',
   undialled:
     'Words of name or address with a number that nobody dials, as they stand there: School 912; several with ; between',
   web: 'Address of its pages: https://…',

@@ -3,7 +3,9 @@ import { isLabel } from '../../content/index.ts';
 import { PressError, type Problem } from '../../diagnostics/index.ts';
 import { checkFile, readBytes } from '../../files/index.ts';
 import { decodePicture } from '../../image/index.ts';
+import { askedLocale } from '../../locale/index.ts';
 import type { PlaceValues } from '../row.ts';
+import { languageTag } from '../schema.ts';
 import { damages } from './place-number.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -68,7 +70,10 @@ export class Logos {
   }
 }
 
-/** Who hands the pieces of a place out; undefined: whoever the guide says. */
+/**
+ * Who hands the pieces of a place out; undefined: whoever the guide says.
+ * @param language that names and addresses are in where the row does not say it
+ */
 export function publisherOf(
   row: RowReader,
   language: string | undefined,
@@ -93,12 +98,24 @@ export function publisherOf(
     given[field] = text;
   }
   const undialled = undialledIn(row, [given.name, given.address]);
+  const own = languageIn(row) ?? language;
   if (Object.keys(given).length === 0) return undefined;
   return {
     ...given,
-    ...(language === undefined ? {} : { language }),
+    ...(own === undefined ? {} : { language: own }),
     ...(undialled === undefined ? {} : { undialled }),
   };
+}
+
+/** The language that the row says its name and address are written in: a tag, or any name that people have for it. */
+function languageIn(row: RowReader): string | undefined {
+  const said = row.text('written');
+  if (said === undefined) return undefined;
+  const asked = askedLocale(said);
+  if (asked.tag !== undefined) return asked.tag;
+  if (languageTag.test(said)) return said;
+  row.refuse('PLACE_VALUE_INVALID', 'written', `"${said.slice(0, 80)}" is no language.`, asked.hint);
+  return undefined;
 }
 
 /** Words that the row says nobody dials: each stands in its name or address, as what names something. */

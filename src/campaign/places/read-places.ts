@@ -257,7 +257,7 @@ function isInLanguage(row: RowReader, texts: NonNullable<PlaceValues['publisher'
       'PLACE_TEXT_INVALID',
       field,
       `The ${field} is said to be in the language ${language}, and is written in ${script}: ${texts[field]!.slice(0, 80)}`,
-      `Write it as ${language} is written; where all of the sheet is in another language, name that one under places: language: zh-Hans.`,
+      `Write it as ${language} is written; or name its language in a column "written", and where all of the sheet is in one, under places: language: zh-Hans.`,
     );
     return true;
   });
