@@ -44,6 +44,8 @@ export interface QueueServer {
   worker(work: Work, concurrency: number, onError: (error: Error) => void): BatchWorker;
   /** Looks whether what it keeps is a queue, after a call failed. @throws PressError QUEUE_DAMAGED */
   check(): Promise<void>;
+  /** Takes the lock of a job from whoever has it. */
+  unlock(id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -116,6 +118,15 @@ async function redisServer(address: QueueAddress): Promise<QueueServer> {
     clients.push(client);
     return client;
   };
+  const asking = async (ask: (client: InstanceType<typeof Redis>) => Promise<void>) => {
+    const client = connect({ maxRetriesPerRequest: 1 }, () => {});
+    try {
+      await ask(client);
+    } finally {
+      client.disconnect();
+      clients.splice(clients.indexOf(client), 1);
+    }
+  };
   return {
     address,
     warnings,
@@ -130,15 +141,11 @@ async function redisServer(address: QueueAddress): Promise<QueueServer> {
         onError,
       );
     },
-    async check() {
-      const client = connect({ maxRetriesPerRequest: 1 }, () => {});
-      try {
-        await checkKeys((key) => client.type(key), queueName, address);
-      } finally {
-        client.disconnect();
-        clients.splice(clients.indexOf(client), 1);
-      }
-    },
+    check: () => asking((client) => checkKeys((key) => client.type(key), queueName, address)),
+    unlock: (id) =>
+      asking(async (client) => {
+        await client.del(`bull:${queueName}:${id}:lock`);
+      }),
     async close() {
       for (const client of clients) client.disconnect();
     },
@@ -256,8 +263,9 @@ async function postgresServer(address: QueueAddress): Promise<QueueServer> {
       const options = { ...common, connection, concurrency };
       return new Worker<JobData>(queueName, work, options).on('error', onError);
     },
-    // Its tables are its own, and their columns say what they hold.
+    // Its tables are its own, and their columns say what they hold: nothing in them is damaged.
     async check() {},
+    async unlock() {},
     async close() {},
   };
 }

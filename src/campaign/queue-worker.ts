@@ -102,9 +102,7 @@ export class QueueWorker {
     let busyAt = Date.now();
     try {
       while (!this.#isStopped) {
-        // What cannot be read is looked for as long as its lock may end.
-        const pause = this.#isUnreadable ? times.look / 8 : times.look;
-        await wait(pause, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+        await wait(times.look, undefined, signal === undefined ? {} : { signal }).catch(() => {});
         // A server that is away says nothing: then nothing is known, and nothing is done about it.
         const counts = await queue
           .getJobCounts('waiting', 'active', 'delayed', 'prioritized')
@@ -147,10 +145,11 @@ export class QueueWorker {
       if (isPaused && !this.#isPaused) this.#tell(paused(this.#server.address));
       this.#isPaused = isPaused;
       if (!this.#isUnreadable) return;
-      const { left } = await removeUnreadable(queue, (id) => this.#tellUnreadable(id));
-      this.#isUnreadable = left > 0;
+      this.#isUnreadable = false;
+      const unlock = (id: string) => this.#server.unlock(id);
+      await removeUnreadable(queue, unlock, (id) => this.#tellUnreadable(id));
     } catch {
-      // The server went away: it is looked at again.
+      // The server went away: who is given it again looks again.
     }
   }
 

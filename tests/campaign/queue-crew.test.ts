@@ -21,7 +21,7 @@ it('takes what workers wrote at one stroke for each batch: each stroke is synced
     address: { shown: 'redis://host' },
     queue: () => ({
       addBulk: async (jobs: unknown[]) => given.push(...jobs),
-      getFailed: async () => [],
+      isPaused: async () => false,
       getRanges: async () => [],
       close: async () => {},
     }),
