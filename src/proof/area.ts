@@ -191,8 +191,8 @@ export function printingsIn(
 const none: readonly (readonly Letter[])[] = [];
 const noAddress: ReadonlySet<string> = new Set();
 
-/** Signs of an address, from its beginning or to its end, but for what ends a sentence. */
-const [addressBefore, addressAfter] = [/[\w.~:/?#@%&=+-]*$/, /^(?:[\w.~:/?#@%&=+-]*[\w/])?/];
+/** Signs of an address, and those that may end one. */
+const [addressSign, addressEnd] = [/[\w.~:/?#@%&=+-]/, /[\w/]/];
 
 /** True where what stands there is a part of an address that the file opens: 3114 of www.3114.fr. */
 export function isOfAddress(
@@ -202,10 +202,17 @@ export function isOfAddress(
   addresses: ReadonlySet<string>,
 ): boolean {
   if (addresses.size === 0) return false;
-  const before = addressBefore.exec(text.slice(0, start))![0];
-  const after = addressAfter.exec(text.slice(end))![0];
-  if (!/[A-Za-z]/.test(before + after)) return false;
-  const whole = (before + text.slice(start, end) + after).toLowerCase();
+  // What is longer than each address is a part of none.
+  const longest = Math.max(...Array.from(addresses, ({ length }) => length));
+  let from = start;
+  while (from > 0 && start - from <= longest && addressSign.test(text[from - 1]!)) from--;
+  // A full stop behind it ends the sentence.
+  let to = end;
+  for (let at = end; at < text.length && to - end <= longest && addressSign.test(text[at]!); at++)
+    if (addressEnd.test(text[at]!)) to = at + 1;
+  if (Math.max(start - from, to - end) > longest) return false;
+  if (!/[A-Za-z]/.test(text.slice(from, start) + text.slice(end, to))) return false;
+  const whole = text.slice(from, to).toLowerCase();
   for (const address of addresses) if (address.includes(whole)) return true;
   return false;
 }

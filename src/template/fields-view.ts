@@ -91,15 +91,13 @@ function blockView(block: Block, prefix: string, shown: Shown): View {
     return { ...view, saysTerm: shown.guide.texts.get(`${prefix}.${block.id}.term`)?.role === 'term' };
   if (block.kind === 'table') return { ...view, ...tableView(block, `${prefix}.${block.id}`) };
   const isList = block.kind === 'list' || block.kind === 'steps';
-  return isList && block.items.some((item) => dials(item, `${prefix}.${block.id}`, shown))
-    ? { ...view, dials: true }
-    : view;
+  return isList && dials(block.items, `${prefix}.${block.id}`, shown) ? { ...view, dials: true } : view;
 }
 
-/** True where an item begins with a number: one whose mark would stand too near to it. */
-function dials({ id }: { readonly id: string }, key: string, { rendering, guide }: Shown): boolean {
-  const text = rendering.locale.text(`${key}.${id}`);
-  return beginsWithNumber(text, declaredNumbers(guide.data));
+/** True where one of some items begins with a number: its mark would stand too near to it. */
+function dials(items: readonly { readonly id: string }[], key: string, { rendering, guide }: Shown): boolean {
+  const numbers = declaredNumbers(guide.data);
+  return items.some(({ id }) => beginsWithNumber(rendering.locale.text(`${key}.${id}`), numbers));
 }
 
 /** A table as its head row, where it has one, and the others. A cell without words has no `text`. */
