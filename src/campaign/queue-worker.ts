@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { harmless, PressError, type Problem, problem, problemsOf, warning } from '../diagnostics/index.ts';
 import type { Entry } from './entry.ts';
+import { OpenSites } from './open-sites.ts';
 import { withoutSecrets } from './queue-address.ts';
 import { within } from './queue-crew.ts';
 import { giveBack, isGivenBack } from './queue-given-back.ts';
@@ -13,7 +14,7 @@ import {
   openQueueServer,
   type QueueServer,
 } from './queue-server.ts';
-import { isAbandoned, openSite, type Site, siteKey, wayOut } from './queue-site.ts';
+import { isAbandoned, type Site, wayOut } from './queue-site.ts';
 import type { Row } from './row.ts';
 import { makeAll } from './run.ts';
 import { Watchdog } from './watchdog.ts';
@@ -43,8 +44,6 @@ export interface WorkerResult {
 const usual = { look: 2_000, deaf: 15_000 };
 /** What is told of one code is told so often at most, ms. */
 const tellMs = 30_000;
-/** Campaigns that are kept open. */
-const most = 2;
 
 /**
  * Makes batches from a queue until it is told to end.
@@ -60,18 +59,11 @@ export async function workQueue(options: WorkerOptions): Promise<WorkerResult> {
   }
 }
 
-interface OpenSite {
-  readonly key: string;
-  readonly site: Promise<Site>;
-  /** Jobs that it is used for now. */
-  users: number;
-}
-
 export class QueueWorker {
   readonly #server: QueueServer;
   readonly #options: WorkerOptions;
   readonly #watchdog: Watchdog;
-  readonly #sites: OpenSite[] = [];
+  readonly #sites: OpenSites;
   #result = { batches: 0, made: 0, failed: 0 };
   #refusal: PressError | undefined;
   /** That it was given what cannot be read. */
@@ -84,6 +76,7 @@ export class QueueWorker {
   constructor(server: QueueServer, options: WorkerOptions) {
     this.#server = server;
     this.#options = options;
+    this.#sites = new OpenSites(options.root, options.workers);
     this.#watchdog = new Watchdog((options.times ?? usual).deaf, Date.now());
   }
 
@@ -95,9 +88,7 @@ export class QueueWorker {
     const { signal, idle, times = usual } = this.#options;
     const queue = this.#server.queue(() => {});
     let worker = this.#listen();
-    const stop = () => {
-      for (const { site } of this.#sites) site.then(({ crew }) => crew.stop()).catch(() => {});
-    };
+    const stop = () => this.#sites.stop();
     signal?.addEventListener('abort', stop, { once: true });
     let busyAt = Date.now();
     try {
@@ -132,7 +123,7 @@ export class QueueWorker {
     } finally {
       signal?.removeEventListener('abort', stop);
       await within(5_000, queue.close());
-      for (const { site } of this.#sites) await site.then((one) => one.close()).catch(() => {});
+      await this.#sites.close();
     }
     if (this.#refusal !== undefined) throw this.#refusal;
     return this.#result;
@@ -196,7 +187,7 @@ export class QueueWorker {
     if (!isAsked(job.data)) return this.#drop();
     const data = parseJob(job.data);
     if (data === undefined) throw otherVersion();
-    const open = this.#siteOf(data);
+    const open = this.#sites.take(data);
     try {
       const site = await open.site;
       const all = rowsOfJob(data.rows, site.rows);
@@ -208,11 +199,10 @@ export class QueueWorker {
       return ended === rows.length;
     } catch (error) {
       // Where its folder was taken away, what is open of it leads nowhere: the next batch opens it anew.
-      if (problemsOf(error).some(({ code }) => code === 'OUTPUT_UNWRITABLE')) this.#forget(open);
+      if (problemsOf(error).some(({ code }) => code === 'OUTPUT_UNWRITABLE')) this.#sites.forget(open);
       throw error;
     } finally {
-      open.users--;
-      this.#closeUnused(open);
+      this.#sites.release(open);
     }
   }
 
@@ -251,37 +241,6 @@ export class QueueWorker {
     const own = { run: crew.run.bind(crew), stop() {}, close: async () => {} };
     await makeAll(own, [{ id: plan, kind, rows }], 1, {}, record);
     return ended;
-  }
-
-  /** The site of a job, open for as long as it is used. */
-  #siteOf(job: JobData): OpenSite {
-    const key = siteKey(job);
-    let found = this.#sites.find((one) => one.key === key);
-    if (found === undefined) {
-      found = { key, site: openSite(job, this.#options.root, this.#options.workers), users: 0 };
-      const own = found;
-      this.#sites.push(own);
-      own.site.catch(() => this.#forget(own));
-    }
-    found.users++;
-    while (this.#sites.length > most) {
-      const unused = this.#sites.find(({ users }) => users === 0);
-      if (unused === undefined) break;
-      this.#forget(unused);
-      this.#closeUnused(unused);
-    }
-    return found;
-  }
-
-  #forget(open: OpenSite): void {
-    const at = this.#sites.indexOf(open);
-    if (at >= 0) this.#sites.splice(at, 1);
-  }
-
-  /** What is forgotten is closed by whoever uses it last. */
-  #closeUnused(open: OpenSite): void {
-    if (open.users > 0 || this.#sites.includes(open)) return;
-    void open.site.then((one) => one.close()).catch(() => {});
   }
 
   #onError(error: Error): void {

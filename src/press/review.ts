@@ -10,7 +10,8 @@ import { defaultJob } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import { type NamePart, nameParts, softBreak } from './name-parts.ts';
 import { paperFloor, setPaper } from './set-paper.ts';
-import { disclosureHash, everydayOf, linksIn, numbersOf } from './told.ts';
+import { disclosureHash, everydayOf, numbersOf } from './told.ts';
+import { linksIn } from './told-links.ts';
 
 /** One text of a proof sheet: the source and what it was translated into. */
 export interface ReviewPair {

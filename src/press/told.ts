@@ -22,11 +22,11 @@ import {
   spokenDigits,
   textsHere,
 } from '../content/index.ts';
-import { uriOf } from '../document/index.ts';
 import type { Locale } from '../locale/index.ts';
 import { carriedKeys, isOfOtherForm, type Product } from '../product/index.ts';
 import type { Expectation } from '../proof/index.ts';
 import { addressedIn, plainIn, saidIn } from './said-in.ts';
+import { linksOf } from './told-links.ts';
 
 /** What every file of a guide must say in a product and a locale, whichever way it is printed. */
 export interface Told
@@ -192,29 +192,6 @@ export function numbersOf({ data }: Guide): Pick<Expectation, 'numbers' | 'codes
   return { numbers: shown(false), ...(codes.length === 0 ? {} : { codes }) };
 }
 
-/** Links of the texts and of the words, and the addresses of the sources. */
-function linksOf(guide: Guide, locale: Locale, keys: readonly string[]): Expectation['links'] {
-  const sources = guide.data.sources.flatMap(({ id, address }) =>
-    address === undefined
-      ? []
-      : [
-          { uri: uriOf(address), text: plainText(parseInline(locale.text(`sources.${id}`)), guide) },
-          // On paper the address itself is what can be followed.
-          { uri: uriOf(address), text: readableAddress(address) },
-        ],
-  );
-  const addresses = Object.values(guide.data.helplines).flatMap((helpline) =>
-    addressesOf(helpline).map(({ href, shown }) => ({ uri: uriOf(href), text: shown })),
-  );
-  const texts = [...keys.map((key) => locale.text(key)), ...locale.words()];
-  const { short } = guide.data.disclosure;
-  const whole =
-    short === undefined ? [] : [{ uri: uriOf(short.address), text: readableAddress(short.address) }];
-  const web = guide.data.publisher?.web;
-  const publisher = web === undefined ? [] : [{ uri: uriOf(web), text: readableAddress(web) }];
-  return [...texts.flatMap((text) => linksIn(guide, text)), ...publisher, ...whole, ...sources, ...addresses];
-}
-
 /** What an imprint and a list of sources say beside texts, by their keys: addresses as they are read, dates, the number of an order. */
 function imprintValues({
   data: { publisher, review, sources, disclosure },
@@ -229,14 +206,6 @@ function imprintValues({
       ({ id, address }) => [`sources.${id}.address`, address && readableAddress(address)] as const,
     ),
   ].filter((row): row is [string, string] => row[1] !== undefined);
-}
-
-/** Links of a text: where to, and what is shown. */
-export function linksIn(guide: Guide, text: string): Expectation['links'] {
-  if (!saidIn(text).hasLinks) return [];
-  return [...inlineNodes(parseInline(text))].flatMap((node) =>
-    node.kind === 'link' ? [{ uri: uriOf(node.href), text: plainText(node.children, guide) }] : [],
-  );
 }
 
 /** Stands for a value within a word: no text has it. */

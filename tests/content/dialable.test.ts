@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { callWords, joiningWords } from '../../src/content/call-words.ts';
 import { keys, lookAlikes, otherDigits } from '../../src/content/digit-tables.ts';
 import { type DeclaredNumber, dialableFaults, parseInline, plainText } from '../../src/content/index.ts';
-import { ordinaryForms } from '../../src/content/ordinary.ts';
+import { ordinaryForms } from '../../src/content/ordinary-forms.ts';
 import { languages } from '../../src/locale/index.ts';
 
 const declared: readonly DeclaredNumber[] = [

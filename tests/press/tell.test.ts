@@ -4,15 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type Guide, loadGuide } from '../../src/content/index.ts';
 import { type Locale, loadLocale } from '../../src/locale/index.ts';
 import { shippedFolders } from '../../src/press/index.ts';
-import {
-  carriedHere,
-  codeOf,
-  digitsIn,
-  disclosureHash,
-  linksIn,
-  tell,
-  tellNumber,
-} from '../../src/press/told.ts';
+import { carriedHere, codeOf, digitsIn, disclosureHash, tell, tellNumber } from '../../src/press/told.ts';
+import { linksIn } from '../../src/press/told-links.ts';
 import { loadProduct, type Product } from '../../src/product/index.ts';
 import { changed } from '../content/folder.ts';
 

@@ -1,0 +1,233 @@
+import { countWords } from './count-words.ts';
+import { labels, laws, looseLabels, numbered, office, union } from './ordinary-names.ts';
+import { isAccount, isIdentifier, isRising, isSpanOfPages, isSpanOfYears } from './ordinary-proofs.ts';
+
+/**
+ * Numbers of everyday text that nobody dials, by their form: in a text as its digits are read, where every dash is `-` and
+ * every space one. A form is only looked for where nothing that joins digits stands on either side. Each row is described
+ * in docs/guides.md and tested from both sides.
+ */
+
+/** A decade of the years that texts speak of. */
+const year = '(?:1[89]|20)\\d\\d';
+/** The same of the calendars of Iran and of the Hijra, and of the Buddhist one. */
+const otherYear = '(?:1[34]\\d\\d|25[4-9]\\d)';
+const month = '(?:0?[1-9]|1[0-2])';
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const hour = '(?:[01]?\\d|2[0-4])';
+const clock = `${hour}[:.h][0-5]\\d`;
+const daysOfYear =
+  'days?|jours|Tagen?|d[ií]as|giorni|dagen|dni|днів|дней|дні|zile|gün|ημέρες|μέρες|ngày|araw|siku|jou|maalmood|يوما?|روز|دن|ימים|दिन|দিন|દિવસ|ਦਿਨ|நாட்கள்|రోజులు|օր|დღე|ቀናት|日|天|일|วัน|ມື້|ថ្ងៃ|ရက်';
+const thousands = "\\d{1,3}(?:[,'’٬،]\\d{3})+|\\d{1,3}(?:,\\d{2})+,\\d{3}";
+const amount = `(?:${thousands}|\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,]\\d{1,2})?`;
+const currency =
+  '(?:\\p{Sc}|(?:USD|EUR|GBP|CAD|AUD|CHF|MXN|INR|JPY|CNY|VND|IDR|KES|Rs|Rp)\\b\\.?|Rp(?=\\d)|R\\$|[KTU]Sh|Ksh|Php|₱)';
+const unit =
+  '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|VND|VNĐ|vnđ|đồng|zł|Kč|Ft|kr|TL|lei|[đĐ]|грн|руб|тг|تومان|ریال|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
+const number = '(?:(?:[A-Z]{2} |[A-Z]{0,4}-?)\\d[\\dX-]*(?:[ ./-]\\d[\\dX-]*){0,4})';
+/** German writes nouns with a capital. */
+const either = (word: string) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`;
+const counted = `(?= (?:${countWords.map(either).join('|')})(?![\\p{L}\\p{M}]))`;
+const pageLabel = '(?:pp?|pages?|Seiten?|p[aá]gs?|páginas?|стр|σελ|[Sс](?=\\.))';
+/** Of a French law: R. 3121-33-1, 222-33-2-1. */
+const lawPart = '(?:[LRDA]\\.? ?\\d{1,4}(?:-\\d{1,3}){1,3}|[1-9]\\d{0,3}(?:-\\d{1,2}){1,3})';
+/** The sign of a Greek numeral, as it is typed. */
+const keraia = "(?: ?\\u0301|['’′ʹ])";
+const pages = '[a-zA-Z]?\\d{1,6}(?:-[a-zA-Z]?\\d{1,6})?';
+
+/**
+ * A form beside which nothing stands that could make one number of it: no digit or letter, nothing that joins digits but a space
+ * before letters. To know all letters costs V8 a while: that is done for a text that has the form at all.
+ */
+class Alone {
+  readonly #pattern: string;
+  #anywhere: RegExp | undefined;
+  #alone: RegExp | undefined;
+
+  constructor(pattern: string) {
+    this.#pattern = pattern;
+  }
+
+  /** What finds it in a text; undefined where it is not there. */
+  in(text: string): RegExp | undefined {
+    this.#anywhere ??= new RegExp(this.#pattern, 'u');
+    if (!this.#anywhere.test(text)) return undefined;
+    this.#alone ??= new RegExp(
+      `(?<![\\p{L}\\d]|\\d[-+./() ]{1,3})(?:${this.#pattern})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'gu',
+    );
+    return this.#alone;
+  }
+}
+
+const form = (pattern: string) => new Alone(pattern);
+
+/** Each form, with what it is. */
+export const ordinaryForms: readonly {
+  readonly what: string;
+  readonly form: RegExp | Alone;
+  /** What must be true of it besides. */
+  readonly is?: (found: string) => boolean;
+}[] = [
+  { what: 'a digital object identifier', form: /\b10\.\d{4,9}\/[^\s]+/g },
+  {
+    what: 'a place in a journal',
+    form: new RegExp(
+      `(?<![\\p{L}\\d])(?:${year} ?; ?\\d{1,4}(?: ?\\(\\d{1,5}(?:-\\d{1,5})?\\))?|\\d{1,4} ?\\(\\d{1,5}\\)) ?: ?${pages}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'gu',
+    ),
+  },
+  {
+    what: 'a law with its year',
+    form: new RegExp(
+      `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/(?:${year}|\\d\\d)(?![\\p{L}\\d]|(?! \\(${year}\\))[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'giu',
+    ),
+  },
+  {
+    what: 'a law of a gazette or a parliament',
+    // ΦΕΚ Α΄ 111/10.06.2022; Закон № 2229-VIII
+    form: new RegExp(
+      `(?<=ΦΕΚ (?:[Α-Ω]${keraia}? )?)[1-9]\\d{0,4}(?:/[Α-Ω]${keraia}?)?/(?:${day}\\.${month}\\.)?${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<!\\p{L})No? ?)[1-9]\\d{0,4}-[IVXІХ]{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'gu',
+    ),
+  },
+  {
+    what: 'a norm or a paper with its year',
+    // NOM-028-SSA2-2009, H14-123/2026E-PDF
+    form: new RegExp(
+      `(?<![\\p{L}\\d-])(?:(?!TEL|FAX|SMS|TXT)[A-Z]{3}-\\d{3}-[A-Z]{2,5}\\d?-${year}|[A-Z]{1,2}\\d{1,3}-\\d{1,4}/(?:\\d{1,3}-)?${year}[A-Z]?(?:-[A-Z]{2,4})?)(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'gu',
+    ),
+  },
+  {
+    what: 'a part of a law',
+    // Article R. 3121-33-1; art. 222-13 et 222-33-2-1; décret n° 2005-347
+    form: new RegExp(
+      `(?<=(?<![\\p{L}\\d])art(?:icles?|\\.)? )${lawPart}(?:(?:,| et| ou| à) ${lawPart}){0,8}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])(?:loi|décret|arrêté|ordonnance|circulaire|instruction) (?:[A-Z]{2,6}(?:/[A-Z\\d]{2,6}){0,3} )?n[o°] ?)${year}-[1-9]\\d{0,3}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      'giu',
+    ),
+  },
+  {
+    what: 'a number of a Brazilian register',
+    // of an organization, and of a case at court
+    form: form('\\d{2}\\.\\d{3}\\.\\d{3}/\\d{4}-\\d{2}|\\d{7}-\\d{2}\\.\\d{4}\\.\\d\\.\\d{2}\\.\\d{4}'),
+  },
+  {
+    what: 'a paper with its number',
+    // 衛部保字第1091234567號, 京ICP备12345678号
+    form: /(?<=[第제备備] ?)\d{1,10}(?= ?[號号호])/gu,
+  },
+  {
+    what: 'a post box',
+    form: /(?<=(?<!\p{L})(?:P\. ?O\. ?Box|PO Box|S\. ?L\. ?P\.|GPO Box) )[1-9]\d{0,5}(?:-\d{5})?(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+  },
+  {
+    what: 'a Korean house with its postcode',
+    form: /(?<=[로길] ?)\d{1,4}(?:-\d{1,3})? \(\d{5}\)(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+  },
+  {
+    what: 'a span of pages',
+    form: new RegExp(
+      `(?<=(?<![\\p{L}\\d])${pageLabel}\\.? ?)\\d{1,5} ?- ?\\d{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])\\d{1,4}, )\\d{1,5} ?- ?\\d{1,5}(?= \\(${year}\\))`,
+      'gu',
+    ),
+    is: isSpanOfPages,
+  },
+  {
+    what: 'a bank account',
+    form: /(?<![\p{L}\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu,
+    is: isAccount,
+  },
+  {
+    what: 'years in a row',
+    form: form('(?:19|20)\\d\\d(?:[ /](?:19|20)\\d\\d){2,9}'),
+    is: isRising,
+  },
+  { what: 'a year beside one in brackets', form: form(`${year} \\(${year}`) },
+  {
+    what: 'a number of what is counted',
+    form: form(`[1-9]\\d{0,2}(?:(?: \\d{3}){1,3}|(?:\\.\\d{3}){1,3})${counted}`),
+  },
+  {
+    what: 'a Japanese postcode',
+    form: /(?<=〒 ?)\d{3}-\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d]|\d[-+./() ]{1,3})\d{3}-\d{4}(?= ?(?:東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県))/gu,
+  },
+  { what: 'a part of one', form: form('0\\.\\d{5,6}') },
+  {
+    what: 'a case with its year',
+    form: /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE)[A-Z]{2,5}-(?:19|20)\d\d-\d{1,5}(?![\p{L}\d-]| \d)/gu,
+  },
+  { what: 'always open', form: /(?<![\p{L}\d]|[\d][-+./])24 ?[/x] ?7(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu },
+  {
+    what: 'a date, year first',
+    form: form(`${year}([-./] ?)${month}\\1${day}(?:[T ]${clock}(?::[0-5]\\d)?)?`),
+  },
+  {
+    what: 'a date, day or month first',
+    form: form(
+      `(?:${day}\\.(?: ?${month}\\.)? ?- ?)?(?:(?:${day}|1\\.?o)([-./] ?)${month}\\1|${month}([-./] ?)${day}\\2)${year}(?:,? ${clock})?`,
+    ),
+  },
+  {
+    what: 'a span of years',
+    form: form(`${year} ?[-/] ?(?:${year}|\\d\\d)|${month}/${year} ?- ?${month}/${year}`),
+  },
+  {
+    what: 'a date of another calendar',
+    form: form(`${otherYear}([-/])${month}\\1${day}|${day}([-/])${month}\\2${otherYear}`),
+  },
+  {
+    what: 'a span of years of another calendar',
+    form: form(`${otherYear} ?[-/] ?${otherYear}`),
+    is: isSpanOfYears,
+  },
+  {
+    what: 'a span of hours',
+    form: form(
+      `${clock} ?- ?${clock}(?: ${clock} ?- ?${clock})*|(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d(?= (?:hours|hrs)(?!\\p{L}))|${hour}(?:[.:][0-5]\\d)?(?: ?[AaPp]\\.?[Mm]\\.?)? ?- ?${hour}(?:[.:][0-5]\\d)? ?(?:[AaPp]\\.?[Mm]|[Hh]|hrs|hours|Uhr|uur|น)(?!\\p{L})`,
+    ),
+  },
+  { what: 'spans of whole hours', form: form(`${hour}-${hour}(?: ${hour}-${hour})+`) },
+  { what: 'a time', form: form(`${hour}:[0-5]\\d(?::[0-5]\\d)?|${hour}\\.[0-5]\\d ?[AaPp]\\.?[Mm]`) },
+  { what: 'every day of the year', form: form(`365(?= ?(?:${daysOfYear})(?![\\p{L}\\p{M}]))`) },
+  { what: 'money', form: form(`${currency} ?${amount}(?: ?- ?${currency}? ?${amount})?`) },
+  { what: 'amounts with their unit', form: form(`${amount}(?: ?[-/×x] ?${amount}){0,4} ?${unit}`) },
+  { what: 'thousands', form: form(`(?:${thousands})(?:\\.\\d{1,2})?(?: ?- ?(?:${thousands}))?`) },
+  { what: 'a round number', form: form('[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .]000|[1-9]\\d{0,5}000') },
+  {
+    what: 'a span of round numbers',
+    form: form(
+      '[1-9]\\d{0,2}00 ?- ?[1-9]\\d{0,2}00|[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .][05]00 ?- ?[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .][05]00',
+    ),
+  },
+  {
+    what: 'a postcode with its state or its town',
+    form: /(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )(?:[1-9]\d{3}|\d{5})-\d{3}(?= \p{Lu}\p{Ll}{2})/gu,
+  },
+  {
+    what: 'a postcode of Israel after its house and town',
+    form: /(?<=(?:רח['׳]|רחוב|שד['׳]|שדרות|דרך|סמטת|כיכר) [^\d;:!?]{2,40} \d{1,3}, [\p{Script=Hebrew} '׳"״-]{2,30},? )\d{7}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+  },
+  {
+    what: 'a postcode after its name',
+    form: /(?<=(?<!\p{L})(?:کد ?پستی|الرمز البريدي|postal code|postcode|code postal|código postal|Postleitzahl|индекс|індекс|מיקוד):? ?)(?:\d{5,7}|\d{5}-\d{3,5})(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=کد ?پستی:? ?)\d{10}(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
+  },
+  {
+    what: 'an identifier after its name',
+    form: new RegExp(
+      `(?<=(?<![\\p{L}\\d])${labels}\\)?(?: (?:No|Nr|n°)\\.?)?(?: ?[.:#]){0,2} ?)${number}(?![\\d-])`,
+      'giu',
+    ),
+  },
+  {
+    what: 'a number of an order, a paper or a register after its name',
+    form: new RegExp(`(?<=\\b${looseLabels}[.:#]{0,2} ?)${number}(?![\\d-])`, 'giu'),
+    is: isIdentifier,
+  },
+  {
+    what: 'capitals and digits in one word',
+    form: /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE|RING|HELP|HOTLINE|LINE|CRISIS|SOS|CELL|MOBILE|WHATSAPP)[A-Z]{2,}\d{1,9}(?![\p{L}\d-])/gu,
+  },
+  { what: 'a year', form: form(year) },
+];
