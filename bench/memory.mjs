@@ -4,7 +4,7 @@
  * `node bench/memory.mjs 2000 --plain`.
  */
 import { join, resolve } from 'node:path';
-import { keepHeapFlat } from '../dist/campaign/flat-heap.js';
+import { keepHeapFlat } from '../dist/campaign/make/flat-heap.js';
 import { loadGuide, Press } from '../dist/index.js';
 
 if (!process.argv.includes('--plain')) keepHeapFlat();

@@ -29,7 +29,7 @@ const loading: Readonly<Record<string, readonly (readonly [pattern: RegExp, repl
       "const decode = (...given) => require('fast-png').decode(...given);",
     ],
   ],
-  'content/national.js': [[/^const require = createRequire\(.*\n/m, '']],
+  'content/numbers/national.js': [[/^const require = createRequire\(.*\n/m, '']],
   'pdf/pdfkit.js': [
     [/^const require = createRequire\(.*\n/m, ''],
     [
@@ -85,7 +85,7 @@ const { metafile } = await build({
     contents: `
 export const library = () => require('./index.js');
 export const command = () => require('./cli/index.js');
-export const thread = () => require('./campaign/thread.js');
+export const thread = () => require('./campaign/make/thread.js');
 export const workers = { proof: () => import('./cli/proof-worker.js'), sheet: () => import('./sheet/xlsx-worker.js') };`,
     resolveDir: dist,
   },
@@ -164,8 +164,8 @@ export { PressError };
 ${library.map(([name, value]) => doorOf(name, value)).join('')}`,
 );
 writeFileSync(
-  join(dist, 'campaign/thread.js'),
-  `import { load } from '../load.js';
+  join(dist, 'campaign/make/thread.js'),
+  `import { load } from '../../load.js';
 
 export const { work, verify } = load().thread();
 export default work;

@@ -15,7 +15,7 @@ const kept: readonly string[] = [
   'index.js',
   'index.d.ts',
   'load.js',
-  'campaign/thread.js',
+  'campaign/make/thread.js',
   'cli/proof-worker.js',
   'sheet/xlsx-worker.js',
   'data/sRGB_IEC61966_2_1.icc',

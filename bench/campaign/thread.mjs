@@ -1,5 +1,5 @@
 /**
- * A thread of a campaign's workers, as `src/campaign/thread.ts` has it, with a clock around each row and a look at its
+ * A thread of a campaign's workers, as `src/campaign/make/thread.ts` has it, with a clock around each row and a look at its
  * memory after each: what it found is said on a channel after each batch.
  */
 import { getHeapStatistics } from 'node:v8';

@@ -1,17 +1,17 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
-import type { Entry } from './entry.ts';
-import { sha256Of } from './hash.ts';
-import { isEntry, manifestName } from './manifest.ts';
-import { manifestLine } from './manifest-line.ts';
-import { isOfCampaign, pdfOf, proofName } from './names.ts';
-import { manifestParts, type Out, openOut } from './out.ts';
-import { hasOwnProof } from './own-proof.ts';
-import { type Plan, type Row, rowsOf } from './row.ts';
-import { believed } from './row-numbers.ts';
-import { eachOf } from './run.ts';
-import { isStoreAddress } from './s3-address.ts';
+import { hasOwnProof } from './make/own-proof.ts';
+import { believed } from './make/row-numbers.ts';
+import { eachOf } from './make/run.ts';
+import { type Plan, type Row, rowsOf } from './plan/row.ts';
 import { partsOf, shardManifest } from './shard.ts';
-import type { Store } from './store.ts';
+import type { Entry } from './store/entry.ts';
+import { sha256Of } from './store/hash.ts';
+import { isEntry, manifestName } from './store/manifest.ts';
+import { manifestLine } from './store/manifest-line.ts';
+import { isOfCampaign, pdfOf, proofName } from './store/names.ts';
+import { manifestParts, type Out, openOut } from './store/out.ts';
+import { isStoreAddress } from './store/s3-address.ts';
+import type { Store } from './store/store.ts';
 
 export interface Merge {
   /** Files of the campaign. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { PressError, problem, problemsOf } from '../diagnostics/index.ts';
 import type { Folders } from '../press/index.ts';
-import { loadCampaign } from './load-campaign.ts';
-import { planOf } from './plan.ts';
-import type { CampaignProgress, CampaignResult } from './progress.ts';
-import { runPlan } from './run.ts';
+import type { CampaignProgress, CampaignResult } from './make/progress.ts';
+import { runPlan } from './make/run.ts';
+import { loadCampaign } from './plan/load-campaign.ts';
+import { planOf } from './plan/plan.ts';
 
 /** How a campaign is run. */
 export interface CampaignOptions {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PressError, problem } from '../diagnostics/index.ts';
-import { batchesOf, plateOf } from './batches.ts';
-import type { Batch, Plan, Row } from './row.ts';
+import { batchesOf, plateOf } from './plan/batches.ts';
+import type { Batch, Plan, Row } from './plan/row.ts';
 
 /** One of the parts that a campaign is made in, each by itself. */
 export interface Shard {

@@ -1,14 +1,14 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
-import { asksBefore, namesEmergency } from './cue.ts';
-import type { DeclaredNumber } from './declared.ts';
 import type { Numeral } from './guide-numbers.ts';
-import { plainText } from './inline.ts';
-import { meantCode } from './near-miss.ts';
-import { declareIt, numberFaults } from './number-faults.ts';
-import { readDigits } from './read-digits.ts';
-import type { Block, GuideData } from './schema.ts';
+import { plainText } from './inline/inline.ts';
+import { asksBefore, namesEmergency } from './numbers/cue.ts';
+import type { DeclaredNumber } from './numbers/declared.ts';
+import { meantCode } from './numbers/near-miss.ts';
+import { declareIt, numberFaults } from './numbers/number-faults.ts';
+import { readDigits } from './numbers/read-digits.ts';
+import type { Block, GuideData } from './schema/schema.ts';
+import { fieldsOf } from './schema/walk.ts';
 import { tableGrid } from './table-grid.ts';
-import { fieldsOf } from './walk.ts';
 
 /** A text that is a short code and nothing else, beside a text that asks to dial one: “Ambulance | 118”, “Whom do I call? | 113”. */
 export interface AskedCode {

@@ -1,19 +1,19 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import { type AskedCode, askedCodesIn, askedFault } from './asked-codes.ts';
-import { asksBefore } from './cue.ts';
-import type { DeclaredNumber } from './declared.ts';
-import { maskDeclared } from './declared-in-text.ts';
 import type { Numeral } from './guide-numbers.ts';
-import { plainText } from './inline.ts';
-import { withoutLinkedCodes } from './linked-codes.ts';
-import { type Near, nearDeclared, widestGap } from './near-declared.ts';
-import { declaredMark } from './number-atoms.ts';
-import { displays } from './number-faults.ts';
-import { maskOrdinary } from './ordinary.ts';
-import { readDigits } from './read-digits.ts';
-import type { Block, GuideData } from './schema.ts';
+import { plainText } from './inline/inline.ts';
+import { asksBefore } from './numbers/cue.ts';
+import type { DeclaredNumber } from './numbers/declared.ts';
+import { maskDeclared } from './numbers/declared-in-text.ts';
+import { withoutLinkedCodes } from './numbers/linked-codes.ts';
+import { type Near, nearDeclared, widestGap } from './numbers/near-declared.ts';
+import { declaredMark } from './numbers/number-atoms.ts';
+import { displays } from './numbers/number-faults.ts';
+import { maskOrdinary } from './numbers/ordinary.ts';
+import { readDigits } from './numbers/read-digits.ts';
+import type { Block, GuideData } from './schema/schema.ts';
+import { fieldsOf } from './schema/walk.ts';
 import { tableGrid } from './table-grid.ts';
-import { fieldsOf } from './walk.ts';
 
 /** Texts with digits that stand right after each other, in reading order or in one column of a table. */
 export interface Neighbours {

@@ -1,14 +1,14 @@
 import { type Place, PressError, type Problem } from '../diagnostics/index.ts';
-import type { DeclaredNumber } from './declared.ts';
-import { type InlineNode, inlineNodes, parseInline } from './inline.ts';
-import { holdsLettersForNumbers } from './letters-for-numbers.ts';
-import { digitAtoms } from './number-atoms.ts';
-import { addressFaults, besideNumeral, numberFaults } from './number-faults.ts';
-import { mayHoldDigits, readDigits } from './read-digits.ts';
-import type { GuideData } from './schema.ts';
-import { withoutLabels } from './undialled.ts';
-import { fieldsOf } from './walk.ts';
-import { holdsWordsForNumbers, spokenDigits } from './words-for-numbers.ts';
+import { type InlineNode, inlineNodes, parseInline } from './inline/inline.ts';
+import type { DeclaredNumber } from './numbers/declared.ts';
+import { holdsLettersForNumbers } from './numbers/letters-for-numbers.ts';
+import { digitAtoms } from './numbers/number-atoms.ts';
+import { addressFaults, besideNumeral, numberFaults } from './numbers/number-faults.ts';
+import { mayHoldDigits, readDigits } from './numbers/read-digits.ts';
+import { withoutLabels } from './numbers/undialled.ts';
+import { holdsWordsForNumbers, spokenDigits } from './numbers/words-for-numbers.ts';
+import type { GuideData } from './schema/schema.ts';
+import { fieldsOf } from './schema/walk.ts';
 
 /** A text or another value of a guide that holds digits. */
 export interface Numeral {

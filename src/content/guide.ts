@@ -9,19 +9,19 @@ import {
   warning,
 } from '../diagnostics/index.ts';
 import { checkFile, parseYaml, readYaml, type YamlSource } from '../files/index.ts';
-import { countriesOf, declaredNumbers, helplineNumbers, numberProblems } from './declared.ts';
-import { readDisplay } from './display.ts';
 import { dividedNumbers, neighboursIn } from './divided-numbers.ts';
 import { deepFreeze } from './frozen.ts';
 import { numeralFaults, numeralsOf } from './guide-numbers.ts';
-import { inlineNodes, parseInline } from './inline.ts';
+import { inlineNodes, parseInline } from './inline/inline.ts';
 import { languageProblems } from './language-rules.ts';
 import { type Guide, keep } from './loaded.ts';
-import { type Block, type GuideData, guideSchema } from './schema.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { countriesOf, declaredNumbers, helplineNumbers, numberProblems } from './numbers/declared.ts';
+import { readDisplay } from './numbers/display.ts';
+import { type Block, type GuideData, guideSchema } from './schema/schema.ts';
+import { schemaProblems } from './schema/schema-problems.ts';
+import { besideBlocks, fieldsOf } from './schema/walk.ts';
 import { tableProblems } from './table-grid.ts';
 import { collectTexts, countriesHere, type GuideText } from './texts.ts';
-import { besideBlocks, fieldsOf } from './walk.ts';
 
 /**
  * Loads `guide.yaml` from a folder and checks it whole.

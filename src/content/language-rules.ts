@@ -1,9 +1,9 @@
 import { type Place, PressError, type Problem, problem, warning } from '../diagnostics/index.ts';
-import { type InlineNode, parseInline } from './inline.ts';
+import { type InlineNode, parseInline } from './inline/inline.ts';
 import { readingGrade } from './reading-level.ts';
-import type { GuideData } from './schema.ts';
+import type { GuideData } from './schema/schema.ts';
+import { checkWording, ownWords } from './schema/wording.ts';
 import type { GuideText } from './texts.ts';
-import { checkWording, ownWords } from './wording.ts';
 
 /** Grade that the sections of a guide should keep to, and the one above which they are refused, unless it sets others. */
 const reading = { goal: 6, limit: 9 } as const;

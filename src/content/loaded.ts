@@ -1,7 +1,7 @@
 import { type Place, PressError, type Problem, problem } from '../diagnostics/index.ts';
 import type { Neighbours } from './divided-numbers.ts';
 import type { Numeral } from './guide-numbers.ts';
-import type { GuideData } from './schema.ts';
+import type { GuideData } from './schema/schema.ts';
 import type { GuideText } from './texts.ts';
 
 /** A guide, loaded and checked. Nothing of it changes: for another number there is `withHelpline`, for another

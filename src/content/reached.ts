@@ -1,4 +1,4 @@
-import type { GuideData, Helpline } from './schema.ts';
+import type { GuideData, Helpline } from './schema/schema.ts';
 
 /** A way to reach a helpline by a number: one of the products' words, with what stands for its values. */
 export interface ReachedBy {

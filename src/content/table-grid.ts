@@ -1,5 +1,5 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
-import type { Block } from './schema.ts';
+import type { Block } from './schema/schema.ts';
 
 export type Table = Extract<Block, { readonly kind: 'table' }>;
 type Cell = Table['rows'][number]['cells'][number];

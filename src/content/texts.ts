@@ -1,7 +1,7 @@
-import type { Form } from './block-schema.ts';
-import type { Role } from './fields.ts';
-import type { GuideData } from './schema.ts';
-import { fieldsOf } from './walk.ts';
+import type { Form } from './schema/block-schema.ts';
+import type { Role } from './schema/fields.ts';
+import type { GuideData } from './schema/schema.ts';
+import { fieldsOf } from './schema/walk.ts';
 
 /** One translatable text of a guide. */
 export interface GuideText {

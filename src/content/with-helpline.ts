@@ -1,11 +1,11 @@
 import { PressError, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
-import { countriesOf, declaredNumbers, numberProblems } from './declared.ts';
-import { digitsShown } from './display.ts';
 import { dividedNumbers } from './divided-numbers.ts';
 import { numeralFaults } from './guide-numbers.ts';
-import type { NumberPair } from './helpline.ts';
-import { numberSchema } from './helpline-schema.ts';
 import { type Guide, keep, loadedOf } from './loaded.ts';
+import { countriesOf, declaredNumbers, numberProblems } from './numbers/declared.ts';
+import { digitsShown } from './numbers/display.ts';
+import type { NumberPair } from './numbers/helpline.ts';
+import { numberSchema } from './schema/helpline-schema.ts';
 
 /**
  * The same guide with another number for one of its helplines: checked as when it is loaded, and cheap, so that ten

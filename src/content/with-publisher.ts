@@ -1,12 +1,12 @@
 import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
 import { checkFile } from '../files/index.ts';
-import { declaredNumbers } from './declared.ts';
 import { dividedNumbers, neighboursIn } from './divided-numbers.ts';
 import { deepFreeze } from './frozen.ts';
 import { numeralFaults, numeralsOf } from './guide-numbers.ts';
-import { escapeInline } from './inline.ts';
+import { escapeInline } from './inline/inline.ts';
 import { type Guide, keep, loadedOf } from './loaded.ts';
-import { guideFields } from './schema.ts';
+import { declaredNumbers } from './numbers/declared.ts';
+import { guideFields } from './schema/schema.ts';
 import { collectTexts } from './texts.ts';
 
 /** Who hands a piece out, as said from elsewhere than the guide. What is undefined stays as the guide has it. */

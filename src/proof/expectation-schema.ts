@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
-import { numberFault } from './number.ts';
-import { sheetFaults } from './shared-sheets.ts';
+import { numberFault } from './numbers/number.ts';
+import { sheetFaults } from './reading/shared-sheets.ts';
 import type { BundleExpectation, Expectation } from './types.ts';
 
 /** Pieces that a file may have. */

@@ -1,15 +1,15 @@
-export { bundleRecord } from './check-bundle.ts';
+export { bundleRecord } from './checks/check-bundle.ts';
 export {
   type PrintRecord,
   parseBundleExpectation,
   parseExpectation,
   parseRecord,
 } from './expectation-schema.ts';
-export { faceOutlines, letterShapes, outlined } from './face-outlines.ts';
 export { type Inspection, inspect } from './inspect.ts';
-export { photographFault } from './jpeg.ts';
+export { photographFault } from './jpeg/jpeg.ts';
 export { Kept } from './kept.ts';
-export type { CountedNumber } from './number-printings.ts';
+export type { CountedNumber } from './numbers/number-printings.ts';
+export { faceOutlines, letterShapes, outlined } from './page/face-outlines.ts';
 export { proofProblems, prove, proveCounted, proveNew, verdictOf } from './prove.ts';
 export { proveAgain, proveRecorded, withChecks } from './record.ts';
 export { formatProof } from './report.ts';

@@ -1,9 +1,9 @@
-import { recordIn, titleOf } from './check-metadata.ts';
-import { heard } from './heard.ts';
+import { recordIn, titleOf } from './checks/check-metadata.ts';
+import type { Document } from './page/read.ts';
+import type { Element } from './page/structure.ts';
 import { open } from './prove.ts';
-import type { Document } from './read.ts';
-import type { Element } from './structure.ts';
-import { blocksOf, fold } from './text.ts';
+import { heard } from './reading/heard.ts';
+import { blocksOf, fold } from './reading/text.ts';
 
 /** What a file says of itself, as readable text. */
 export interface Inspection {

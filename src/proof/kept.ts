@@ -1,25 +1,25 @@
-import { Alike } from './alike.ts';
-import type { Worked } from './budget.ts';
-import { ByteShelf } from './byte-shelf.ts';
-import type { PacketFound } from './check-metadata.ts';
-import { CodeReader } from './code-reader.ts';
-import type { ReadCode } from './codes.ts';
-import type { DeflatedPart } from './deflated.ts';
-import { DrawingKeys } from './drawing-keys.ts';
-import type { ReadObject } from './file.ts';
-import type { KeptFont } from './font.ts';
-import { isSame, type Made } from './found.ts';
-import type { Sentence } from './number-printings.ts';
-import type { Dictionary, PdfStream } from './object.ts';
-import { ObjectRuns } from './object-runs.ts';
-import type { Piece } from './page-content.ts';
-import type { Phrasebook } from './phrasebook.ts';
-import type { KeptResources } from './resources.ts';
-import { SameAreas } from './same-areas.ts';
-import type { ShownOrder } from './shown-line.ts';
-import type { Sought } from './sought.ts';
-import type { KeptTree } from './structure.ts';
-import type { Leads } from './walk.ts';
+import type { PacketFound } from './checks/check-metadata.ts';
+import { CodeReader } from './codes/code-reader.ts';
+import type { ReadCode } from './codes/codes.ts';
+import { Alike } from './file/alike.ts';
+import type { Worked } from './file/budget.ts';
+import { ByteShelf } from './file/byte-shelf.ts';
+import type { DeflatedPart } from './file/deflated.ts';
+import type { ReadObject } from './file/file.ts';
+import { isSame, type Made } from './file/found.ts';
+import type { Dictionary, PdfStream } from './file/object.ts';
+import { ObjectRuns } from './file/object-runs.ts';
+import type { Leads } from './file/walk.ts';
+import type { Sentence } from './numbers/number-printings.ts';
+import type { Sought } from './numbers/sought.ts';
+import { DrawingKeys } from './page/drawing-keys.ts';
+import type { KeptFont } from './page/font.ts';
+import type { Piece } from './page/page-content.ts';
+import type { KeptResources } from './page/resources.ts';
+import type { KeptTree } from './page/structure.ts';
+import type { Phrasebook } from './reading/phrasebook.ts';
+import { SameAreas } from './reading/same-areas.ts';
+import type { ShownOrder } from './reading/shown-line.ts';
 
 /** Values by a key that names all that they depend on. Bounded: what was not asked for the longest goes first. */
 export class Shelf<T> {

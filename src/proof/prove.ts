@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
 import { PressError, type Problem, problem } from '../diagnostics/index.ts';
-import { checkBundle } from './check-bundle.ts';
-import { checksOfMade, checksOfSaid } from './check-list.ts';
-import { checkMetadata } from './check-metadata.ts';
-import { assemble, withoutTiles } from './check-tiles.ts';
+import { checkBundle } from './checks/check-bundle.ts';
+import { checksOfMade, checksOfSaid } from './checks/check-list.ts';
+import { checkMetadata } from './checks/check-metadata.ts';
+import { assemble, withoutTiles } from './checks/check-tiles.ts';
+import { checkPrinted, printedIn } from './checks/printed.ts';
+import { notChecked } from './checks/verdict.ts';
+import { Foreign, Unreadable } from './file/object.ts';
 import type { Kept } from './kept.ts';
-import { type CountedNumber, countedNumbers } from './number-printings.ts';
-import { Foreign, Unreadable } from './object.ts';
-import { checkPrinted, printedIn } from './printed.ts';
-import { type Document, readDocument } from './read.ts';
+import { type CountedNumber, countedNumbers } from './numbers/number-printings.ts';
+import { type Document, readDocument } from './page/read.ts';
 import type { BundleExpectation, Check, Expectation, Proof, Verdict } from './types.ts';
-import { notChecked } from './verdict.ts';
 
 /**
  * Opens a file and does something with what is in it. `kept` holds what was read of files before.

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { verdict } from './checks/verdict.ts';
 import type { PrintRecord } from './expectation-schema.ts';
 import type { Kept } from './kept.ts';
-import type { CountedNumber } from './number-printings.ts';
+import type { CountedNumber } from './numbers/number-printings.ts';
 import { prove, proveCounting, verdictOf } from './prove.ts';
 import type { BundleExpectation, Check, Expectation, Proof } from './types.ts';
-import { verdict } from './verdict.ts';
 
 /**
  * Proves a file against what a guide asks for, against the record that was made when it was printed, or both. With a

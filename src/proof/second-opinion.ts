@@ -1,7 +1,7 @@
-import { sharesSheets } from './shared-sheets.ts';
-import { normalize } from './text.ts';
+import { count, notChecked, verdict } from './checks/verdict.ts';
+import { sharesSheets } from './reading/shared-sheets.ts';
+import { normalize } from './reading/text.ts';
 import type { BundleExpectation, Check, Expectation } from './types.ts';
-import { count, notChecked, verdict } from './verdict.ts';
 
 /** Loaded when asked for: it takes 300 ms, and is an optional peer. Undefined: it is not installed, or not whole. */
 async function loadReader() {

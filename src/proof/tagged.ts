@@ -1,8 +1,8 @@
-import { type Bounds, unite } from './matrix.ts';
+import { type Bounds, unite } from './page/matrix.ts';
+import type { Document } from './page/read.ts';
+import type { Element } from './page/structure.ts';
 import { open } from './prove.ts';
-import type { Document } from './read.ts';
-import type { Element } from './structure.ts';
-import { contentsOf, fold, isBlock, textOfElement } from './text.ts';
+import { contentsOf, fold, isBlock, textOfElement } from './reading/text.ts';
 
 /** What is read out as one, and where its ink is. */
 export interface Tagged {

@@ -37,6 +37,15 @@ function importsOf(file: string): string[] {
     .map(([, , target]) => resolve(dirname(file), target!));
 }
 
+/** Lists in ARCHITECTURE.md: room to its folders, each of which may import those before it. */
+function foldersOf(): [room: string, folders: readonly string[]][] {
+  const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+  return [...page.matchAll(/^- In `(\w+)`: ([\s\S]*?)\n(?=- |\n)/gm)].map(([, room, text]) => [
+    room!,
+    [...text!.matchAll(/`(\w+)`/g)].map(([, folder]) => folder!),
+  ]);
+}
+
 /** Groups of files of which each needs each other. */
 function circles(paths: readonly string[]): string[][] {
   const reached = new Map<string, Set<string>>();
@@ -101,6 +110,37 @@ describe('the rooms', () => {
     expect(found).toEqual(room === 'layout' ? [naturalCircle] : []);
   });
 
+  it.each(foldersOf())(
+    '%s has its folders listed in ARCHITECTURE.md, each above those it imports',
+    (room, folders) => {
+      const home = join(src, room);
+      const there = readdirSync(home).filter((name) => statSync(join(home, name)).isDirectory());
+      expect(there.sort()).toEqual(folders.toSorted());
+      const wrong = folders.flatMap((folder, floor) =>
+        files(join(home, folder)).flatMap((file) =>
+          importsOf(file)
+            .map((path) => relative(home, path))
+            .filter(
+              (path) => !path.startsWith('..') && !folders.slice(0, floor + 1).includes(path.split('/')[0]!),
+            )
+            .map((path) => `${relative(home, file)} imports ${path}`),
+        ),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('keep files in folders only where ARCHITECTURE.md says so', () => {
+    const divided = rooms.filter((room) =>
+      readdirSync(join(src, room)).some((name) => statSync(join(src, room, name)).isDirectory()),
+    );
+    expect(divided).toEqual(
+      foldersOf()
+        .map(([room]) => room)
+        .sort(),
+    );
+  });
+
   it('are entered by scripts and the benchmark through index.ts too', () => {
     let seen = 0;
     const wrong = ['scripts', 'bench']
@@ -133,10 +173,10 @@ describe('the rooms', () => {
     'press/exchange.ts',
     'press/metadata.ts',
     // What a campaign put into its own folder.
-    'campaign/disk.ts',
-    'campaign/folder-store.ts',
-    'campaign/lock.ts',
-    'campaign/manifest.ts',
+    'campaign/store/disk.ts',
+    'campaign/store/folder-store.ts',
+    'campaign/store/lock.ts',
+    'campaign/store/manifest.ts',
     'pdf/pdfkit.ts',
     'text/harfbuzz.ts',
   ];

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { archivesOf, bundlesOf } from '../../src/campaign/bundles.ts';
 import {
   FolderStore,
   type MadeEntry,
@@ -12,8 +11,9 @@ import {
   type Row,
   writeBundles,
 } from '../../src/campaign/index.ts';
-import { Inputs } from '../../src/campaign/inputs.ts';
-import { zipBounds, zipOf } from '../../src/campaign/zip.ts';
+import { archivesOf, bundlesOf } from '../../src/campaign/make/bundles.ts';
+import { Inputs } from '../../src/campaign/plan/inputs.ts';
+import { zipBounds, zipOf } from '../../src/campaign/store/zip.ts';
 import { loadGuide } from '../../src/content/index.ts';
 import { bundleLimit, shippedFolders } from '../../src/press/index.ts';
 import { inspect, parseRecord, proveAgain } from '../../src/proof/index.ts';

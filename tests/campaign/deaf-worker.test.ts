@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { parseQueueAddress } from '../../src/campaign/queue-address.ts';
-import type { BatchQueue, BatchWorker, QueueServer, Work } from '../../src/campaign/queue-server.ts';
-import { QueueWorker } from '../../src/campaign/queue-worker.ts';
+import { parseQueueAddress } from '../../src/campaign/queue/queue-address.ts';
+import type { BatchQueue, BatchWorker, QueueServer, Work } from '../../src/campaign/queue/queue-server.ts';
+import { QueueWorker } from '../../src/campaign/queue/queue-worker.ts';
 import type { Problem } from '../../src/diagnostics/index.ts';
 
 /** A server whose workers are given nothing though something waits, but for the last that is made. */

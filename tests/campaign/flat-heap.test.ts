@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 
-const module = pathToFileURL(join(resolve(import.meta.dirname, '../..'), 'src/campaign/flat-heap.ts')).href;
+const module = pathToFileURL(
+  join(resolve(import.meta.dirname, '../..'), 'src/campaign/make/flat-heap.ts'),
+).href;
 
 it('sets flags that the V8 of this Node has: it says nothing of them, and goes on', () => {
   const run = `import('${module}').then(({ keepHeapFlat }) => { keepHeapFlat(); console.log('on'); })`;

@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Disk, disk as realDisk } from '../../src/campaign/disk.ts';
 import type { StoredFile } from '../../src/campaign/index.ts';
 import { FolderStore } from '../../src/campaign/index.ts';
+import { type Disk, disk as realDisk } from '../../src/campaign/store/disk.ts';
 import type { PressError } from '../../src/diagnostics/index.ts';
 import { scratch, sha } from './rows.ts';
 

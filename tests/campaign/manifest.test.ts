@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, isEntry, Manifest, manifestsIn, readManifest } from '../../src/campaign/index.ts';
-import { manifestLine, parseLine } from '../../src/campaign/manifest-line.ts';
+import { manifestLine, parseLine } from '../../src/campaign/store/manifest-line.ts';
 import type { PressError, Problem } from '../../src/diagnostics/index.ts';
 import { madeEntry, scratch, sha } from './rows.ts';
 

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type MadeEntry, mergeCampaign, type Plan, partOf, runPlan } from '../../src/campaign/index.ts';
-import { manifestLine, parseLine } from '../../src/campaign/manifest-line.ts';
+import { manifestLine, parseLine } from '../../src/campaign/store/manifest-line.ts';
 import type { Problem } from '../../src/diagnostics/index.ts';
 import { campaignFolder, planIn, rowsOf } from './campaigns.ts';
 import { scratch } from './rows.ts';

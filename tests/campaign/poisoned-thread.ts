@@ -1,6 +1,6 @@
 /** The thread of the press, but that files of certain names kill it: one ends it, one takes all memory. */
 import { createRequire } from 'node:module';
-import type { Order } from '../../src/campaign/crew.ts';
+import type { Order } from '../../src/campaign/make/crew.ts';
 
 export default async function poisoned({ batch, port }: Order): Promise<void> {
   const at = batch.rows.findIndex(({ file }) => /exit|memory/.test(file));
@@ -9,7 +9,7 @@ export default async function poisoned({ batch, port }: Order): Promise<void> {
   while (at >= 0) heap.push(new Array(100_000).fill(heap.length));
   // As late as can be: it takes seconds.
   const { work } = createRequire(import.meta.url)(
-    '../../src/campaign/thread.ts',
-  ) as typeof import('../../src/campaign/thread.ts');
+    '../../src/campaign/make/thread.ts',
+  ) as typeof import('../../src/campaign/make/thread.ts');
   return work({ batch, port });
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Entry, Plan } from '../../src/campaign/index.ts';
-import { QueueCrew } from '../../src/campaign/queue-crew.ts';
-import type { QueueServer } from '../../src/campaign/queue-server.ts';
+import { QueueCrew } from '../../src/campaign/queue/queue-crew.ts';
+import type { QueueServer } from '../../src/campaign/queue/queue-server.ts';
 import { madeEntry, rowOf } from './rows.ts';
 
 it('takes what workers wrote at one stroke for each batch: each stroke is synced to the disk', async () => {

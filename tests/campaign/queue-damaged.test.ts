@@ -4,7 +4,7 @@ import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Plan, runOverQueue, runPlan } from '../../src/campaign/index.ts';
-import { jobId, planHash } from '../../src/campaign/queue-job.ts';
+import { jobId, planHash } from '../../src/campaign/queue/queue-job.ts';
 import type { Problem } from '../../src/diagnostics/index.ts';
 import { campaignFolder, planIn } from './campaigns.ts';
 import { pressFilesIn } from './made.ts';

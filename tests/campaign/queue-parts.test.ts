@@ -2,8 +2,8 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInside } from '../../src/campaign/disk.ts';
-import { parseQueueAddress, withoutSecrets } from '../../src/campaign/queue-address.ts';
+import type { Plan, Row } from '../../src/campaign/plan/row.ts';
+import { parseQueueAddress, withoutSecrets } from '../../src/campaign/queue/queue-address.ts';
 import {
   foldersIn,
   isAsked,
@@ -15,10 +15,10 @@ import {
   planOptionsOf,
   rowsOfJob,
   runsOf,
-} from '../../src/campaign/queue-job.ts';
-import { judgeRedis, openQueueServer } from '../../src/campaign/queue-server.ts';
-import type { Plan, Row } from '../../src/campaign/row.ts';
-import { Watchdog } from '../../src/campaign/watchdog.ts';
+} from '../../src/campaign/queue/queue-job.ts';
+import { judgeRedis, openQueueServer } from '../../src/campaign/queue/queue-server.ts';
+import { Watchdog } from '../../src/campaign/queue/watchdog.ts';
+import { isInside } from '../../src/campaign/store/disk.ts';
 import { shippedFolders } from '../../src/press/index.ts';
 import { rowOf, scratch } from './rows.ts';
 

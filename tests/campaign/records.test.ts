@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Records } from '../../src/campaign/records.ts';
+import { Records } from '../../src/campaign/make/records.ts';
 import { deepFreeze } from '../../src/content/index.ts';
 import { Press } from '../../src/press/index.ts';
 import type { Proof } from '../../src/proof/index.ts';

@@ -10,11 +10,11 @@ import type {
   StoredFile,
 } from '../../src/campaign/index.ts';
 import { writeReport } from '../../src/campaign/index.ts';
-import { outcomesOf } from '../../src/campaign/outcomes.ts';
-import { numbersCsv } from '../../src/campaign/report-csv.ts';
-import { reportOf } from '../../src/campaign/report-data.ts';
-import { reportPapers } from '../../src/campaign/report-paper.ts';
-import { chosenFiles, readAgain } from '../../src/campaign/second-reader.ts';
+import { outcomesOf } from '../../src/campaign/make/outcomes.ts';
+import { numbersCsv } from '../../src/campaign/report/report-csv.ts';
+import { reportOf } from '../../src/campaign/report/report-data.ts';
+import { reportPapers } from '../../src/campaign/report/report-paper.ts';
+import { chosenFiles, readAgain } from '../../src/campaign/report/second-reader.ts';
 import { declaredNumbers, loadGuide } from '../../src/content/index.ts';
 import { Press } from '../../src/press/index.ts';
 import { inspect } from '../../src/proof/index.ts';

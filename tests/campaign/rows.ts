@@ -13,7 +13,7 @@ import {
   type Row,
   type Store,
 } from '../../src/campaign/index.ts';
-import { Records } from '../../src/campaign/records.ts';
+import { Records } from '../../src/campaign/make/records.ts';
 import { declaredNumbers, loadGuide, withHelpline } from '../../src/content/index.ts';
 import { Readings } from '../../src/files/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';

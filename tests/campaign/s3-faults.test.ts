@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { credentialsOf, isStoreAddress, parseS3Address } from '../../src/campaign/s3-address.ts';
-import { openS3Store } from '../../src/campaign/s3-store.ts';
+import { credentialsOf, isStoreAddress, parseS3Address } from '../../src/campaign/store/s3-address.ts';
+import { openS3Store } from '../../src/campaign/store/s3-store.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 
 const credentials = { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'a-secret-key' };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openS3Store } from '../../src/campaign/s3-store.ts';
-import type { StoredFile } from '../../src/campaign/store.ts';
+import { openS3Store } from '../../src/campaign/store/s3-store.ts';
+import type { StoredFile } from '../../src/campaign/store/store.ts';
 import { program } from './servers/found.ts';
 import type { Server } from './servers/process.ts';
 import { environment, s3AddressOf, startS3 } from './servers/s3.ts';

@@ -9,7 +9,7 @@ import {
   type VerifyOptions,
   verifyCampaign,
 } from '../../src/campaign/index.ts';
-import { manifestLine, parseLine } from '../../src/campaign/manifest-line.ts';
+import { manifestLine, parseLine } from '../../src/campaign/store/manifest-line.ts';
 import { campaignFolder, planIn, rowsOf } from './campaigns.ts';
 import { scratch, sha } from './rows.ts';
 

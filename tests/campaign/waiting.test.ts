@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Crew } from '../../src/campaign/crew.ts';
 import type { Batch, Entry, Row } from '../../src/campaign/index.ts';
-import { Lost } from '../../src/campaign/pool.ts';
-import { makeAll } from '../../src/campaign/run.ts';
-import { Waiting } from '../../src/campaign/waiting.ts';
+import type { Crew } from '../../src/campaign/make/crew.ts';
+import { Lost } from '../../src/campaign/make/pool.ts';
+import { makeAll } from '../../src/campaign/make/run.ts';
+import { Waiting } from '../../src/campaign/make/waiting.ts';
 import { madeEntry, rowOf } from './rows.ts';
 
 const row = (id: string, locale: string): Row => {

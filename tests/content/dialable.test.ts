@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { callWords, joiningWords } from '../../src/content/call-words.ts';
-import { keys, lookAlikes, otherDigits } from '../../src/content/digit-tables.ts';
 import { type DeclaredNumber, dialableFaults, parseInline, plainText } from '../../src/content/index.ts';
-import { ordinaryForms } from '../../src/content/ordinary-forms.ts';
+import { callWords, joiningWords } from '../../src/content/numbers/call-words.ts';
+import { keys, lookAlikes, otherDigits } from '../../src/content/numbers/digit-tables.ts';
+import { ordinaryForms } from '../../src/content/numbers/ordinary-forms.ts';
 import { languages } from '../../src/locale/index.ts';
 
 const declared: readonly DeclaredNumber[] = [

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { namesEmergency } from '../../src/content/cue.ts';
 import { guideFrom } from '../../src/content/guide-from.ts';
-import { hostFault } from '../../src/content/hosts.ts';
 import { type DeclaredNumber, dialableFaults, parseInline } from '../../src/content/index.ts';
-import { holdsGroupsOfLetters, holdsLettersForNumbers } from '../../src/content/letters-for-numbers.ts';
-import { isDialling } from '../../src/content/link-target.ts';
-import { isAccount, isRising } from '../../src/content/ordinary-proofs.ts';
-import { readDigits } from '../../src/content/read-digits.ts';
-import { spokenNumbers } from '../../src/content/spoken-digits.ts';
+import { hostFault } from '../../src/content/inline/hosts.ts';
+import { isDialling } from '../../src/content/inline/link-target.ts';
+import { namesEmergency } from '../../src/content/numbers/cue.ts';
+import {
+  holdsGroupsOfLetters,
+  holdsLettersForNumbers,
+} from '../../src/content/numbers/letters-for-numbers.ts';
+import { isAccount, isRising } from '../../src/content/numbers/ordinary-proofs.ts';
+import { readDigits } from '../../src/content/numbers/read-digits.ts';
+import { spokenNumbers } from '../../src/content/numbers/spoken-digits.ts';
 import { problemsOf } from './folder.ts';
 
 const declared: readonly DeclaredNumber[] = [

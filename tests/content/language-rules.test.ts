@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadGuide, parseInline } from '../../src/content/index.ts';
-import { checkWording, wordingRules } from '../../src/content/wording.ts';
+import { checkWording, wordingRules } from '../../src/content/schema/wording.ts';
 import { changed, problemsOf } from './folder.ts';
 
 const words = (text: string) =>

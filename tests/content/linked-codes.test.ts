@@ -1,8 +1,8 @@
 /** A code of two digits is itself in a link that dials it alone: elsewhere two digits count, and where one is dialled they are told. */
 import { describe, expect, it } from 'vitest';
-import { numberProblems } from '../../src/content/declared.ts';
 import { type DeclaredNumber, declaredIn, numberFaults, parseInline } from '../../src/content/index.ts';
-import { linkedCode } from '../../src/content/linked-codes.ts';
+import { numberProblems } from '../../src/content/numbers/declared.ts';
+import { linkedCode } from '../../src/content/numbers/linked-codes.ts';
 
 const number = (name: string, display: string): DeclaredNumber => ({
   name,

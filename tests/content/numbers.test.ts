@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { helplineFault } from '../../src/content/helpline.ts';
 import { declaredNumbers, loadedOf, loadGuide, withHelpline } from '../../src/content/index.ts';
+import { helplineFault } from '../../src/content/numbers/helpline.ts';
 import * as door from '../../src/index.ts';
 import { changed, codesOf, problemsOf, whole } from './folder.ts';
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blockFields, fieldsOf, guideFields, keyPatterns, loadGuide } from '../../src/content/index.ts';
 import { readingGrade } from '../../src/content/reading-level.ts';
-import { besideBlocks, fieldNames, fieldNamesAt } from '../../src/content/walk.ts';
+import { besideBlocks, fieldNames, fieldNamesAt } from '../../src/content/schema/walk.ts';
 import { changed, codesOf, problemsOf, whole } from './folder.ts';
 
 const root = join(import.meta.dirname, '../..');

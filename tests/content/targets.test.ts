@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearness } from '../../src/content/near-miss.ts';
-import { Targets } from '../../src/content/targets.ts';
+import { nearness } from '../../src/content/numbers/near-miss.ts';
+import { Targets } from '../../src/content/numbers/targets.ts';
 
 const digits = (least: number, most: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: least, maxLength: most }).map((all) => all.join(''));

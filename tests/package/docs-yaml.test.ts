@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { blocksOf } from '../../scripts/installed/blocks.ts';
-import { campaignSchema, selectionSchema } from '../../src/campaign/schema.ts';
+import { campaignSchema, selectionSchema } from '../../src/campaign/schema/schema.ts';
 import { projectSchema } from '../../src/cli/project.ts';
 import { guideSchema, loadGuide } from '../../src/content/index.ts';
 import { parseYaml } from '../../src/files/index.ts';

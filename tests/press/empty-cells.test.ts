@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
-import type { PdfFile } from '../../src/proof/file.ts';
-import type { Element } from '../../src/proof/structure.ts';
-import { isWhole } from '../../src/proof/table-cells.ts';
+import type { PdfFile } from '../../src/proof/file/file.ts';
+import type { Element } from '../../src/proof/page/structure.ts';
+import { isWhole } from '../../src/proof/reading/table-cells.ts';
 import { readPages } from '../pdf/tags.ts';
 import { have, veraPdf } from '../tools.ts';
 

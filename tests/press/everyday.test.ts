@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { everydayIn } from '../../src/content/everyday.ts';
 import { loadGuide } from '../../src/content/index.ts';
+import { everydayIn } from '../../src/content/numbers/everyday.ts';
 import { defaultJob, Press, shippedGuides } from '../../src/press/index.ts';
-import { dialablesIn, enough, isNoNumber, isOneOf } from '../../src/proof/dialable.ts';
 import { type Expectation, parseExpectation, prove } from '../../src/proof/index.ts';
+import { dialablesIn, enough, isNoNumber, isOneOf } from '../../src/proof/numbers/dialable.ts';
 import { expectation, leaflet } from '../proof/leaflet.ts';
 
 /** What the proof would call a number, were only `everyday` known. */

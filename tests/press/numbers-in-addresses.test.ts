@@ -1,7 +1,7 @@
 /** Pages and mailboxes that are called as the number is, www.3114.fr: they are opened, and are no printing of it. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { addressesOf, isOfAddress } from '../../src/proof/area.ts';
 import { type Expectation, prove, proveCounted } from '../../src/proof/index.ts';
+import { addressesOf, isOfAddress } from '../../src/proof/reading/area.ts';
 import { Rewritten } from '../proof/rewritten.ts';
 import { openStand } from './stand.ts';
 

@@ -1,8 +1,8 @@
 /** Where codes are sought: wherever corners lie dense, from the smallest modules up, and in pictures that could hold them. */
 import { describe, expect, it } from 'vitest';
-import { codeAreas } from '../../src/proof/code-areas.ts';
-import type { Bounds } from '../../src/proof/matrix.ts';
-import type { Look, Painted } from '../../src/proof/page-content.ts';
+import { codeAreas } from '../../src/proof/page/code-areas.ts';
+import type { Bounds } from '../../src/proof/page/matrix.ts';
+import type { Look, Painted } from '../../src/proof/page/page-content.ts';
 
 const page = [600, 800] as const;
 const painted = (change: Partial<Painted>): Painted => ({

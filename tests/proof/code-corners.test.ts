@@ -1,7 +1,7 @@
 import encodeQR from 'qr';
 import { _QRScanner as Scanner } from 'qr/decode.js';
 import { expect, it } from 'vitest';
-import { mayHaveCorners } from '../../src/proof/code-corners.ts';
+import { mayHaveCorners } from '../../src/proof/codes/code-corners.ts';
 
 /** Numbers that look random, the same each time (Park and Miller's generator). */
 function numbers(seed: number): () => number {

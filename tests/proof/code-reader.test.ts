@@ -1,7 +1,7 @@
 import encodeQR from 'qr';
 import { decodeQR } from 'qr/decode.js';
 import { expect, it } from 'vitest';
-import { CodeReader } from '../../src/proof/code-reader.ts';
+import { CodeReader } from '../../src/proof/codes/code-reader.ts';
 
 const size = { width: 180, height: 180 };
 

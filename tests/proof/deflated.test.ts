@@ -1,10 +1,10 @@
 import { constants, deflateRawSync, deflateSync, inflateRawSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteShelf } from '../../src/proof/byte-shelf.ts';
-import { type DeflatedPart, inflated } from '../../src/proof/deflated.ts';
-import { Inflater } from '../../src/proof/inflate.ts';
-import { Foreign, Unreadable } from '../../src/proof/object.ts';
+import { ByteShelf } from '../../src/proof/file/byte-shelf.ts';
+import { type DeflatedPart, inflated } from '../../src/proof/file/deflated.ts';
+import { Inflater } from '../../src/proof/file/inflate.ts';
+import { Foreign, Unreadable } from '../../src/proof/file/object.ts';
 
 const most = 1_000_000;
 const shelf = () => new ByteShelf<DeflatedPart>(1_000_000, ({ bytes }) => bytes.length);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Budget } from '../../src/proof/budget.ts';
-import { type Area, fills, hides, isConvex, isWithin, meets } from '../../src/proof/cover.ts';
-import { colorOf } from '../../src/proof/graphics-state.ts';
-import type { Painted } from '../../src/proof/page-content.ts';
-import { Path } from '../../src/proof/path.ts';
+import { Budget } from '../../src/proof/file/budget.ts';
+import { type Area, fills, hides, isConvex, isWithin, meets } from '../../src/proof/page/cover.ts';
+import { colorOf } from '../../src/proof/page/graphics-state.ts';
+import type { Painted } from '../../src/proof/page/page-content.ts';
+import { Path } from '../../src/proof/page/path.ts';
 
 /** A black fill of one outline on a page of 200 by 200, or a stroke along it. */
 function painted(points: readonly number[], more: Partial<Painted> = {}): Painted {

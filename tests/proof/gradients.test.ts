@@ -1,7 +1,7 @@
 /** Text on a gradient is held to the worst colour that may be under its glyphs. */
 import { describe, expect, it } from 'vitest';
-import { inverse, type Matrix, multiply } from '../../src/proof/matrix.ts';
-import { extremesIn, isWhole, type Shading } from '../../src/proof/shading.ts';
+import { inverse, type Matrix, multiply } from '../../src/proof/page/matrix.ts';
+import { extremesIn, isWhole, type Shading } from '../../src/proof/page/shading.ts';
 
 const [black, white] = [
   [0, 0, 0],

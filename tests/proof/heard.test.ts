@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PdfFile } from '../../src/proof/file.ts';
+import type { PdfFile } from '../../src/proof/file/file.ts';
 import { inspect, taggedIn } from '../../src/proof/index.ts';
-import type { Element } from '../../src/proof/structure.ts';
-import { cellsOf } from '../../src/proof/table-cells.ts';
+import type { Element } from '../../src/proof/page/structure.ts';
+import { cellsOf } from '../../src/proof/reading/table-cells.ts';
 import { leaflet } from './leaflet.ts';
 
 describe('a file as it is heard', () => {

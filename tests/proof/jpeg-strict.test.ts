@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodeJpeg } from '../../src/proof/jpeg.ts';
-import { Foreign } from '../../src/proof/object.ts';
+import { Foreign } from '../../src/proof/file/object.ts';
+import { decodeJpeg } from '../../src/proof/jpeg/jpeg.ts';
 
 type Segment = {
   readonly marker: number;

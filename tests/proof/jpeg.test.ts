@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeJpeg } from '../../src/proof/jpeg.ts';
-import { Foreign } from '../../src/proof/object.ts';
+import { Foreign } from '../../src/proof/file/object.ts';
+import { decodeJpeg } from '../../src/proof/jpeg/jpeg.ts';
 import { modulesOf } from './drawn-codes.ts';
 
 const file = (name: string) => readFileSync(join(import.meta.dirname, `photographs/${name}.jpg`));

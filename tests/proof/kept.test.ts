@@ -4,11 +4,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadGuide, withHelpline, withPublisher } from '../../src/content/index.ts';
 import { PressError } from '../../src/diagnostics/index.ts';
 import { defaultJob, Press } from '../../src/press/index.ts';
-import { Alike } from '../../src/proof/alike.ts';
-import { Budget } from '../../src/proof/budget.ts';
-import { ByteShelf } from '../../src/proof/byte-shelf.ts';
+import { Alike } from '../../src/proof/file/alike.ts';
+import { Budget } from '../../src/proof/file/budget.ts';
+import { ByteShelf } from '../../src/proof/file/byte-shelf.ts';
 import { type Expectation, Kept, prove } from '../../src/proof/index.ts';
-import { readDocument } from '../../src/proof/read.ts';
+import { readDocument } from '../../src/proof/page/read.ts';
 import { expectation, leaflet } from './leaflet.ts';
 
 const guide = loadGuide(join(resolve(import.meta.dirname, '../..'), 'guides/heroin-detox'));

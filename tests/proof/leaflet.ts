@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { tablesOf } from '../../src/proof/font-program.ts';
+import { packetOf } from '../../src/proof/file/packet.ts';
 import { type Expectation, faceOutlines, outlined } from '../../src/proof/index.ts';
-import { packetOf } from '../../src/proof/packet.ts';
+import { tablesOf } from '../../src/proof/page/font-program.ts';
 import { fontFile, type Shapes } from './font-file.ts';
 import { type Obj, type Objects, pressFile } from './pdf-file.ts';
 

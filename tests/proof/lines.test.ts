@@ -1,7 +1,7 @@
 /** Lines and columns as an eye reads them: one by one, from both sides of what is near enough. */
 import { describe, expect, it } from 'vitest';
-import { beginsColumn, linesOf, orderFault } from '../../src/proof/lines.ts';
-import type { Base, Sign, Strip } from '../../src/proof/reading.ts';
+import { beginsColumn, linesOf, orderFault } from '../../src/proof/reading/lines.ts';
+import type { Base, Sign, Strip } from '../../src/proof/reading/reading.ts';
 
 const sign = (from: number, to: number, way: Sign['way'] = 'left to right', size = 10): Sign => ({
   way,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digitsOf, numberFault } from '../../src/proof/number.ts';
+import { digitsOf, numberFault } from '../../src/proof/numbers/number.ts';
 
 describe('a number shown and a number dialled', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { apart, dialablesIn, isNoNumber, plainDigits, setApart } from '../../src/proof/dialable.ts';
 import { type Expectation, prove } from '../../src/proof/index.ts';
+import { apart, dialablesIn, isNoNumber, plainDigits, setApart } from '../../src/proof/numbers/dialable.ts';
 import { arabicDigit, type Change, expectation, leaflet } from './leaflet.ts';
 
 const digitsIn = (line: string) => dialablesIn(line).map(({ digits }) => digits);

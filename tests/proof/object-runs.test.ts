@@ -1,10 +1,10 @@
 /** Objects of files that differ in few of them are taken over in runs, and each of them only where nothing of it differs. */
 import { describe, expect, it } from 'vitest';
-import { PdfFile } from '../../src/proof/file.ts';
+import { PdfFile } from '../../src/proof/file/file.ts';
+import type { PdfObject } from '../../src/proof/file/object.ts';
+import { ObjectRuns } from '../../src/proof/file/object-runs.ts';
+import { kindsOf } from '../../src/proof/file/walk.ts';
 import { Kept } from '../../src/proof/kept.ts';
-import type { PdfObject } from '../../src/proof/object.ts';
-import { ObjectRuns } from '../../src/proof/object-runs.ts';
-import { kindsOf } from '../../src/proof/walk.ts';
 import { leaflet } from './leaflet.ts';
 
 const row = 20;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FoundOfDocument } from '../../src/proof/found.ts';
-import { PdfString } from '../../src/proof/object.ts';
-import { pageLabel, pageNames } from '../../src/proof/page-label.ts';
-import type { Document } from '../../src/proof/read.ts';
+import { FoundOfDocument } from '../../src/proof/file/found.ts';
+import { PdfString } from '../../src/proof/file/object.ts';
+import type { Document } from '../../src/proof/page/read.ts';
+import { pageLabel, pageNames } from '../../src/proof/reading/page-label.ts';
 
 /** A catalog with these ranges of labels. */
 const labelled = (...ranges: readonly [from: number, label: Record<string, unknown>][]) => {

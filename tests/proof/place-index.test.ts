@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Budget } from '../../src/proof/budget.ts';
-import { type Bounds, touch } from '../../src/proof/matrix.ts';
-import { PlaceIndex } from '../../src/proof/place-index.ts';
+import { Budget } from '../../src/proof/file/budget.ts';
+import { type Bounds, touch } from '../../src/proof/page/matrix.ts';
+import { PlaceIndex } from '../../src/proof/page/place-index.ts';
 
 /** Numbers from 0 to 1, the same each time. */
 function numbers(): () => number {

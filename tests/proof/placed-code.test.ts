@@ -1,17 +1,17 @@
 /** The code that the press places is read by its modules where they are all that is seen, and as it is painted where they are not. */
 import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
-import { CodeReader } from '../../src/proof/code-reader.ts';
-import { prove } from '../../src/proof/index.ts';
-import { Kept } from '../../src/proof/kept.ts';
+import { CodeReader } from '../../src/proof/codes/code-reader.ts';
 import {
   isPaintedOver,
   keyOfModules,
   type Modules,
   placedCode,
   readModules,
-} from '../../src/proof/placed-code.ts';
-import { readDocument } from '../../src/proof/read.ts';
+} from '../../src/proof/codes/placed-code.ts';
+import { prove } from '../../src/proof/index.ts';
+import { Kept } from '../../src/proof/kept.ts';
+import { readDocument } from '../../src/proof/page/read.ts';
 import { code, modulesOf } from './drawn-codes.ts';
 import { expectation, leafletObjects, operators } from './leaflet.ts';
 import { pressFile } from './pdf-file.ts';

@@ -1,8 +1,8 @@
 /** Rows with digits: what stands on their baselines, and which of them are read anew. */
 import { describe, expect, it } from 'vitest';
-import { Budget } from '../../src/proof/budget.ts';
-import type { Piece, Run } from '../../src/proof/page-content.ts';
-import { ReadRows, readRows, type View } from '../../src/proof/rows.ts';
+import { Budget } from '../../src/proof/file/budget.ts';
+import type { Piece, Run } from '../../src/proof/page/page-content.ts';
+import { ReadRows, readRows, type View } from '../../src/proof/reading/rows.ts';
 
 const upright: View = { key: 'upright', frame: (x, y) => [x, y], counts: () => true };
 

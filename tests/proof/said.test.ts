@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../src/diagnostics/index.ts';
 import { type Expectation, prove } from '../../src/proof/index.ts';
-import { Phrasebook } from '../../src/proof/phrasebook.ts';
+import { Phrasebook } from '../../src/proof/reading/phrasebook.ts';
 import { type Change, expectation, leaflet } from './leaflet.ts';
 
 const [first, second, third] = [6, 7, 8];

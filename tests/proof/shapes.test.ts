@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tablesOf } from '../../src/proof/font-program.ts';
 import { type Expectation, faceOutlines, outlined, prove } from '../../src/proof/index.ts';
+import { tablesOf } from '../../src/proof/page/font-program.ts';
 import { expectation, fontWith, leaflet, leafletWith } from './leaflet.ts';
 
 const shapes = (bytes: Uint8Array, faces: Partial<NonNullable<Expectation['faces']>> = {}) => {

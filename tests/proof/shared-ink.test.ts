@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sharedPart } from '../../src/proof/ink.ts';
+import { sharedPart } from '../../src/proof/page/ink.ts';
 
 /** On a grid, so that edges lie on each other and cross at one place. */
 const polygon = (most: number) =>

@@ -1,8 +1,8 @@
 /** A code is sought however its outlines are drawn: in as few corners as may be, rounded, cut, and both. */
 import encodeQR from 'qr';
 import { expect, it } from 'vitest';
-import { codeAreas } from '../../src/proof/code-areas.ts';
-import type { Painted } from '../../src/proof/page-content.ts';
+import { codeAreas } from '../../src/proof/page/code-areas.ts';
+import type { Painted } from '../../src/proof/page/page-content.ts';
 
 type Outline = readonly (readonly [x: number, y: number])[];
 

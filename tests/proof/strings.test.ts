@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Expectation, prove } from '../../src/proof/index.ts';
 import { Shelf } from '../../src/proof/kept.ts';
-import { type ShownOrder, shownLine } from '../../src/proof/shown-line.ts';
+import { type ShownOrder, shownLine } from '../../src/proof/reading/shown-line.ts';
 import { type Change, expectation, leaflet } from './leaflet.ts';
 
 /** A literal text string, in UTF-16BE with its mark (ISO 32000-1 7.9.2.2). */

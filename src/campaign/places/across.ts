@@ -1,7 +1,8 @@
 import { declaredNumbers, type Guide, nearness, publicCodes } from '../../content/index.ts';
 import { type Code, problem, warning } from '../../diagnostics/index.ts';
-import type { Faults } from '../faults.ts';
-import { type ColumnName, type Columns, folded } from './columns.ts';
+import type { Faults } from '../plan/faults.ts';
+import type { ColumnName } from '../schema/column-names.ts';
+import { type Columns, folded } from './columns.ts';
 import type { Place } from './place.ts';
 import { placeOf, type Table } from './table.ts';
 import { keyOf, neighbourhood, prefixOf } from './tollfree.ts';

@@ -4,8 +4,8 @@ import { PressError, type Problem } from '../../diagnostics/index.ts';
 import { checkFile, readBytes } from '../../files/index.ts';
 import { decodePicture } from '../../image/index.ts';
 import { askedLocale } from '../../locale/index.ts';
-import type { PlaceValues } from '../row.ts';
-import { languageTag } from '../schema.ts';
+import type { PlaceValues } from '../plan/row.ts';
+import { languageTag } from '../schema/schema.ts';
 import { damages } from './place-number.ts';
 import type { RowReader } from './row-reader.ts';
 

@@ -1,4 +1,4 @@
-import type { PlaceValues } from '../row.ts';
+import type { PlaceValues } from '../plan/row.ts';
 
 /** A place, with what its row says beside what is printed. */
 export interface Place {

@@ -2,9 +2,9 @@ import { type Guide, withHelpline, withPublisher } from '../../content/index.ts'
 import { PressError, problem, suggest } from '../../diagnostics/index.ts';
 import { otherScript } from '../../document/index.ts';
 import { askedLocale } from '../../locale/index.ts';
-import type { Faults } from '../faults.ts';
-import type { PlaceValues } from '../row.ts';
-import { bounds, type CampaignData } from '../schema.ts';
+import type { Faults } from '../plan/faults.ts';
+import type { PlaceValues } from '../plan/row.ts';
+import { bounds, type CampaignData } from '../schema/schema.ts';
 import { checkTogether } from './across.ts';
 import { type Columns, columnsOf, folded } from './columns.ts';
 import { isConfirmed } from './confirmed.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { PressError, problem } from '../../diagnostics/index.ts';
 import { decodeText, readBytes } from '../../files/index.ts';
 import { readSheetApart, type SheetAnswer } from '../../sheet/index.ts';
-import { bounds, type CampaignData } from '../schema.ts';
+import { bounds, type CampaignData } from '../schema/schema.ts';
 import { parseCsv } from './csv.ts';
 import type { Table, TableRow } from './table.ts';
 

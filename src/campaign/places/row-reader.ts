@@ -1,6 +1,7 @@
 import { type Place as At, type Code, type Problem, problem, warning } from '../../diagnostics/index.ts';
-import type { Faults } from '../faults.ts';
-import type { ColumnName, Columns } from './columns.ts';
+import type { Faults } from '../plan/faults.ts';
+import type { ColumnName } from '../schema/column-names.ts';
+import type { Columns } from './columns.ts';
 import { type Cell, emptyCell, placeOf, type Table, type TableRow } from './table.ts';
 
 /** Marks of direction that come along with numbers from address books, and spaces that are no plain ones. */

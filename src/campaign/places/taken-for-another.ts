@@ -1,7 +1,7 @@
 import { numberWritten } from '../../content/index.ts';
 import { warning } from '../../diagnostics/index.ts';
 import { askedLocale } from '../../locale/index.ts';
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../plan/faults.ts';
 import type { Columns } from './columns.ts';
 import { valuesIn } from './row-reader.ts';
 import { emptyCell, placeOf, type Table } from './table.ts';

@@ -1,6 +1,7 @@
 import { problem } from '../../diagnostics/index.ts';
-import type { Faults } from '../faults.ts';
-import { type ColumnName, type Columns, folded } from './columns.ts';
+import type { Faults } from '../plan/faults.ts';
+import type { ColumnName } from '../schema/column-names.ts';
+import { type Columns, folded } from './columns.ts';
 import { emptyCell, placeOf, type Table, type TableRow } from './table.ts';
 
 /** What people call the row below a list that adds it up, in the languages that guides are printed in. */

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseS3Address } from '../../../src/campaign/s3-address.ts';
-import { S3Client } from '../../../src/campaign/s3-client.ts';
+import { parseS3Address } from '../../../src/campaign/store/s3-address.ts';
+import { S3Client } from '../../../src/campaign/store/s3-client.ts';
 import { freePort, launch, Server } from './process.ts';
 
 export const environment = {

@@ -1,0 +1,79 @@
+import { remembered } from '../inline/remembered.ts';
+import { countWords } from './count-words.ts';
+import { asksBefore, isDialledYear } from './cue.ts';
+import { ordinaryMark } from './number-atoms.ts';
+import { ordinaryForms } from './ordinary-forms.ts';
+import { looseLabels } from './ordinary-names.ts';
+
+/** An address of the web or of mail: it is opened, not dialled. */
+export const address =
+  /(?:(?<![\w.+%-])[\w.+%-]{1,64}@)?(?:https?:\/\/)?(?<host>(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(?::\d{1,5})?(?<path>[/?#][^\s<>]*)?/giu;
+/** Its host has a letter of these after a full stop. */
+export const mayBeAddress = /\.[a-z\u017f\u212a]/i;
+/** A host with so many digits may be a number with an ending. */
+const mostInHost = 6;
+/** As numbers are written in North America, with the area: no amount and no name of a book is written so. */
+const asDialled =
+  /(?<![\p{L}\d])(?:1[-. ])?[2-9]\d\d( ?[-. /] ?)[2-9]\d\d\1\d{4}(?![\p{L}\d])|(?<![\p{L}\d])0800[- ]\d{3,4}(?:[- ]\d{2,4})?(?![\p{L}\d])/u;
+/** Forms that say by themselves what they are. Others are dialled where a call asks for them. */
+const plainForms: ReadonlySet<string> = new Set([
+  ...['a digital object identifier', 'a place in a journal', 'a bank account', 'always open', 'money'],
+  ...['a date, year first', 'a date, day or month first', 'a span of years'],
+  ...[
+    'a span of hours',
+    'spans of whole hours',
+    'a time',
+    'every day of the year',
+    'an identifier after its name',
+  ],
+]);
+/** A sign that says what an amount is. */
+const plainUnit = /[%‰°\p{Sc}]$/u;
+/** What a number of an order stands after: the call stands before that. */
+const label = new RegExp(`${looseLabels}[.:#]{0,2} ?$`, 'iu');
+
+function addressCovered(whole: string, ...groups: readonly unknown[]): string {
+  const { host, path = '' } = groups.at(-1) as { host: string; path?: string };
+  const name = host.slice(0, host.lastIndexOf('.'));
+  // D.Lgs. is what laws are called in Italian; 988.call is the end of a sentence, and the next one.
+  const isMarked = /^https?:|@/i.test(whole);
+  if (!(isMarked || /[a-z]/i.test(name)) || /^d\.lgs$/i.test(host)) return whole;
+  if (name.replace(/\D/g, '').length <= mostInHost) return ordinaryMark.repeat(whole.length);
+  return whole.slice(0, whole.length - path.length) + ordinaryMark.repeat(path.length);
+}
+
+/** A text as its digits are read, with everyday numbers covered. */
+export const maskOrdinary = remembered((text): string => {
+  let rest = mayBeAddress.test(text) ? text.replace(address, addressCovered) : text;
+  // Each form has a digit.
+  if (!/\d/.test(rest)) return rest;
+  for (const { what, form: pattern, is } of ordinaryForms) {
+    const whole = pattern instanceof RegExp ? pattern : pattern.in(rest);
+    if (whole === undefined) continue;
+    rest = rest.replace(whole, (found, ...groups) => {
+      if (is?.(found) === false || asDialled.test(found)) return found;
+      const at = groups.find((group): group is number => typeof group === 'number')!;
+      const isPlain = plainForms.has(what) || plainUnit.test(found);
+      const before = rest.slice(0, at).replace(label, '');
+      const isCalled =
+        !isPlain &&
+        (what === 'a year' ? isDialledYear(before, rest.slice(at + found.length)) : asksBefore(before));
+      return isCalled ? found : ordinaryMark.repeat(found.length);
+    });
+  }
+  return rest;
+});
+
+/** True where the words after a short number say what it counts. */
+export function countsNext(after: string): boolean {
+  return isCounted.test(after);
+}
+
+const isCounted = new RegExp(`^ (?:${countWords.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
+
+/** The same where a call asks for the number: it is a round one, and nothing goes on that would answer (“call 110 men are there”). */
+export function countsAfterCall(digits: string, after: string): boolean {
+  return digits.endsWith('0') && isCountedAlone.test(after);
+}
+
+const isCountedAlone = new RegExp(`^ (?:${countWords.join('|')})(?= *(?:[.,;:!?)…]|$))`, 'iu');

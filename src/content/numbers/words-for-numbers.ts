@@ -1,0 +1,206 @@
+import { remembered } from '../inline/remembered.ts';
+import { isNamed, nothingCounted } from './bare-codes.ts';
+import { asksBefore, isDialled } from './cue.ts';
+import { type DeclaredNumber, isLinkedCode } from './declared.ts';
+import { maskDeclared, type Shown } from './declared-in-text.ts';
+import type { Dialable } from './dialable.ts';
+import { digitsShown } from './display.ts';
+import { publicCodes } from './helpline.ts';
+import { meantCode, nearness, shortestNear } from './near-miss.ts';
+import { declaredMark } from './number-atoms.ts';
+import { countsNext, maskOrdinary } from './ordinary.ts';
+import { readDigits } from './read-digits.ts';
+import { spokenNumbers } from './spoken-digits.ts';
+import { holdsSpokenWords, type Part, type SpokenRun, spokenRuns } from './spoken-runs.ts';
+import { digitsOfRun, unpartedRuns } from './unparted-digits.ts';
+
+/** From here on, digits and words are a telephone number wherever they stand. */
+const shortestNumber = 7;
+const shortestCode = 3;
+
+/** True when a text has words that may be a number. */
+export const holdsWordsForNumbers = remembered(
+  (text) => holdsSpokenWords(text) || unpartedRuns(readDigits(text).text).length > 0,
+);
+
+/** Digits that the words of a text stand for, with those beside them, at most. */
+export function spokenDigits(text: string): number {
+  if (!holdsWordsForNumbers(text)) return 0;
+  const { text: read } = readDigits(text);
+  const spoken = spokenRuns(read).reduce(
+    (sum, { readings, apart }) => sum + Math.max(apart.length, ...readings.map(({ length }) => length)),
+    0,
+  );
+  return unpartedRuns(read).reduce((sum, run) => sum + run.length, spoken);
+}
+
+/** Numbers that a text says in words alone, in digits: twenty-four, two. */
+export function spokenNumbersIn(text: string): string[] {
+  if (!holdsSpokenWords(text)) return [];
+  return spokenRuns(readDigits(text).text).flatMap(({ parts, readings }) =>
+    parts.every(({ kind }) => kind !== 'digits') ? readings.slice(0, 1) : [],
+  );
+}
+
+/**
+ * Numbers that are written out, whole or in part (800 - three - 15 - 1376, “eight hundred three one five …”), where they
+ * could be dialled: as long as a telephone number, nearly a declared one, or a code. An amount in words is none.
+ */
+export function wordsForNumbers(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
+  if (!holdsWordsForNumbers(text)) return [];
+  const reading = readDigits(text);
+  const ordinary = maskOrdinary(reading.text);
+  const shown = maskDeclared(text, reading, ordinary, declared).filter(
+    ({ end }) => !spokenNext.test(reading.text.slice(end)),
+  );
+  const masked = covered(ordinary, shown);
+  const apart = covered(reading.text, shown);
+  const inRows = unpartedNumbers(apart, declared).map(({ start, end, ...one }) => ({
+    ...one,
+    start: reading.at[start]!,
+    end: reading.ends[end - 1]!,
+  }));
+  const inWords = spokenRuns(apart).flatMap((run): Dialable[] => {
+    const { start: from, end: to, readings } = run;
+    const found = (digits: string, meant?: Dialable['meant']): Dialable[] =>
+      meant !== undefined && echoes(reading.text, run, meant, shown)
+        ? []
+        : [{ start: reading.at[from]!, end: reading.ends[to - 1]!, digits, meant }];
+    for (const digits of [...readings, run.apart]) {
+      const meant = meantBy(digits, declared);
+      if (meant !== undefined) return found(digits, meant);
+    }
+    const isLong = spokenRuns(masked).some(
+      (other) => other.start >= from && other.end <= to && isTelephone(other),
+    );
+    if (isLong) return found(readings[0]!);
+    const [first, last] = [run.withArticles[0]!.start, run.withArticles.at(-1)!.end];
+    const isCalled = isDialled(apart, first, last) || opens(apart, first);
+    const code = codeOf(run.parts) ?? (isCalled ? codeOf(run.withArticles) : undefined);
+    if (code === undefined) {
+      const [digits, meant] = isCalled ? (cardinal(run, declared, apart) ?? []) : [];
+      return digits === undefined ? [] : found(digits, meant);
+    }
+    const meant = meantCode(code, declared);
+    if (meant?.how !== 'same' && oneToOne.test(apart.slice(from, to))) return [];
+    // “Count: one, two, three.”
+    if (!isCalled && run.parts.length > 2 && isCounting(run.parts, 0)) return [];
+    return meant === undefined && !publicCodes.has(code) && !isCalled ? [] : found(code, meant);
+  });
+  return [...inWords, ...inRows];
+}
+
+/** A name that many helplines have, one2one: the 2 is “to”. */
+const oneToOne = /^(\p{L}{2,})2\1$/iu;
+
+/** Right after an amount: what it counts. */
+const counter =
+  /^ ?(?:[次人名天日年月分秒歳岁回個个小時时間间元円]|명|회|개|일|년|시|분|원|ครั้ง|คน|วัน|ปี|บาท|ນ|ដង|នាក់|ថ្ងៃ)/u;
+
+/**
+ * The same where words for digits stand without spaces between (일일구, หนึ่งสามสองสาม, 百十九): what is nearly a declared number,
+ * and a code where one is dialled. Such words begin and end others, so what is neither is left to them.
+ */
+function unpartedNumbers(text: string, declared: readonly DeclaredNumber[]): Dialable[] {
+  return unpartedRuns(text).flatMap((run): Dialable[] => {
+    // 이일팔에: what follows may begin with a word for a digit.
+    for (let { length } = run; length >= 2; length--) {
+      const part = run.slice(0, length);
+      const [start, end] = [part[0]!.start, part.at(-1)!.end];
+      const digits = digitsOfRun(part);
+      const long = meantBy(digits, declared);
+      if (long !== undefined) return [{ start, end, digits, meant: long }];
+      const isAsked = isDialled(text, start, end);
+      if (!isAsked || digits.length < shortestCode || counter.test(text.slice(end))) continue;
+      const meant = meantCode(digits, declared);
+      if (meant !== undefined || publicCodes.has(digits)) return [{ start, end, digits, meant }];
+    }
+    return [];
+  });
+}
+
+/** “000 (triple zero)”, “triple zero (000)”: the number itself, said once more. */
+function echoes(
+  text: string,
+  { start, end }: SpokenRun,
+  { number, how }: NonNullable<Dialable['meant']>,
+  shown: readonly Shown[],
+): boolean {
+  return (
+    how === 'same' &&
+    shown.some(
+      (one) =>
+        one.number === number &&
+        (/^[,:]? ?\($/.test(text.slice(end, one.start)) ||
+          (/^,? \($/.test(text.slice(one.end, start)) && /^ ?\)/.test(text.slice(end)))),
+    )
+  );
+}
+
+/** Words that open a bracket right after a number say it once more. */
+const opens = (text: string, at: number) => new RegExp(`${declaredMark}[ ,]*\\($`).test(text.slice(0, at));
+
+/** After these an hour is said: “Call at nine fifteen.” */
+const hourBefore = /(?<!\p{L})(?:at|a|à|às|las|alle|um|о|в) *$/iu;
+
+/** A code that is said as an amount, where one is dialled: “Call nine hundred eighty-nine”, and no “one hundred times”. */
+function cardinal(
+  { start, end, parts, readings }: SpokenRun,
+  declared: readonly DeclaredNumber[],
+  text: string,
+): [digits: string, meant: Dialable['meant']] | undefined {
+  const isHour = hourBefore.test(text.slice(0, start)) && parts.every(({ kind }) => kind !== 'hundred');
+  if (countsNext(text.slice(end))) return undefined;
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const linked = declared.filter(isLinkedCode);
+  for (const digits of readings) {
+    // “Composez le quinze”: two digits are a code where a guide has such, and its article says that one is meant.
+    if (digits.length === 2 && linked.length > 0 && asksBefore(before) && isNamed(before, after))
+      return nothingCounted(after) ? [digits, meantCode(digits, linked)] : undefined;
+    if (digits.length < shortestCode) continue;
+    const meant = meantCode(digits, declared);
+    // “Call nine eleven”: as people say 911; where nobody calls it is a day in September.
+    if (meant?.how === 'same' || (!isHour && (meant !== undefined || publicCodes.has(digits))))
+      return [digits, meant];
+  }
+  return undefined;
+}
+
+/** Right after a number, with no space between: a part of it. */
+const spokenNext = new RegExp(`^[-./]{0,2}(?:${[...spokenNumbers.keys()].join('|')})(?!\\p{L})`, 'iu');
+
+function covered(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + declaredMark.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+/** A declared number that these digits are, or nearly are. */
+function meantBy(digits: string, declared: readonly DeclaredNumber[]): Dialable['meant'] {
+  for (const number of declared)
+    for (const form of [digitsShown(number.display), number.dial.replace(/\D/g, '')]) {
+      const how = form.length >= shortestNear ? nearness(digits, form) : undefined;
+      if (how !== undefined) return { number, how };
+    }
+  return undefined;
+}
+
+/** True for one, two, three …, and down again. */
+function isCounting(parts: readonly Part[], from: number): boolean {
+  const counted = parts.slice(from).map(({ digits }) => Number(digits));
+  return [1, -1].some((step) => counted.every((value, i) => i === 0 || value === counted[i - 1]! + step));
+}
+
+/** As many digits as a telephone number has; to count from one on is nothing to dial. */
+function isTelephone({ parts, readings }: SpokenRun): boolean {
+  const counts = [0, 1].some((from) => isCounting(parts, from));
+  return !counts && readings[0]!.length >= shortestNumber;
+}
+
+/** A code that is said digit by digit, or the same digit more than once: triple nine. */
+function codeOf(parts: readonly Part[]): string | undefined {
+  if (parts.some(({ kind, digits }) => kind !== 'unit' && digits.length > 1)) return undefined;
+  const code = parts.map(({ digits }) => digits).join('');
+  return code.length >= shortestCode && code.length < shortestNumber ? code : undefined;
+}
