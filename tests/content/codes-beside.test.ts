@@ -14,7 +14,7 @@ const codes = (text: string) => dialableFaults(text, declared, {}).map(({ code }
 const shown = (text: string) => declaredIn(text, declared).map(({ display }) => display);
 
 describe('a declared code', () => {
-  it.each(['988 5', '988-5', '988 24', '988 (5)', '5-988', '988 #5', '741741 2', '112 – 108'])(
+  it.each(['988 5', '988-5', '988 24', '988 (5)', '5-988', '988 #5', '741741 2', '741741-5', '112 – 108'])(
     'with digits beside it is told: %s',
     (text) => {
       expect(codes(text)).toEqual(['NUMBER_DISGUISED']);
@@ -45,7 +45,7 @@ describe('a declared code', () => {
 
   it.each([
     ...['112,000 people', '988,000', '1.112.000', '$112.50', '€112,50', '112–119 mg', '112 500 €', '112%'],
-    ...['pp. 711–717', 'MMWR 2024;73:711–717', '104.5 °F', '104 mg', '112/80 mg'],
+    ...['pp. 711–717', '€741741', '741741 mg', 'MMWR 2024;73:711–717', '104.5 °F', '104 mg', '112/80 mg'],
   ])('as a part of an everyday number is none: %s', (text) => {
     expect(codes(text)).toEqual([]);
     expect(shown(text)).toEqual([]);

@@ -528,6 +528,8 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'Lei 196/2103',
         'Lei 900 976/2003',
         'Ley 2016/123456',
+        'Regulation (EU) 2016/679-5550',
+        'Regulation (EU) 2016/679 - 5550',
         'Lei 976-2003',
         'μον. 4939/2022',
         'Lei 11.340/065',
@@ -539,8 +541,17 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       bad: ['ΦΕΚ Α΄ 555-0199', 'Α΄ 1110/10.06.2022', 'ΦΕΚ 5550/2123', '№ 555-0199', '2229-VIII'],
     },
     'a norm or a paper with its year': {
-      good: ['NOM-028-SSA2-2009', 'H14-123/2026E-PDF', 'HP5-112/1-2021E'],
-      bad: ['TEL-028-5550-1990', 'H14-123/2126', '555-123/2026', 'H14-123/2026-555'],
+      good: [
+        'NOM-028-SSA2-2009',
+        'NOM-028-SA-2009',
+        'H14-123/2026E-PDF',
+        'HP5-112/1-2021E',
+        'H140-1234/123-2026',
+      ],
+      bad: [
+        ...['TEL-028-5550-1990', 'H14-123/2126', '555-123/2026', 'H14-123/2026-555', 'H1400-123/2026'],
+        ...['H14-123/1234-2026', 'H14-12345/2026'],
+      ],
     },
     'a part of a law': {
       good: [
@@ -581,7 +592,14 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
     },
     'a span of pages': {
       good: ['pp. 1369–1379', 'pages 1234–1239', 'S. 998–1003', 'p. 12345-51', 'Seiten 1001 – 1050'],
-      bad: ['pp. 1369–1279', 'pp. 555-0199', 'S 1234–1239', 'pp. 1234-1239-1', 'page 1000–1401'],
+      bad: [
+        'pp. 1369–1279',
+        'pp. 555-0199',
+        'S 1234–1239',
+        'pp. 1234-1239-1',
+        'page 1000–1401',
+        'pp. 1234–1234',
+      ],
     },
     'a bank account': {
       good: ['IBAN DE89 3704 0044 0532 0130 00', 'GB29NWBK60161331926819', 'NO93 8601 1117 947'],
@@ -666,6 +684,7 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
     'a span of hours': {
       good: [
         ...['9:00–17:00', '9.00-17.30', '08:15 – 12:45', '9:00-12:00 13:00-17:00', '0900–1700 hours'],
+        ...['2030–2315 hours', '1959–0600 hrs'],
         ...['9.30am–5pm', '8.30 a.m. – 12.15 p.m.', '8.30–16.30 น.', '13.30–17 Uhr'],
       ],
       bad: [
@@ -674,13 +693,18 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         '9.00-17.305',
         '0900–1700',
         '0900–1760 hours',
+        '2430–2315 hours',
+        '2030–2415 hours',
         '0900–1700 hoursx',
         '0800–1700 hours',
         ...['13.60–17.00 Uhr', '13.30–17.000 Uhr', '213.30–17 Uhr', '8.30–16.305 น.'],
       ],
     },
     'spans of whole hours': { good: ['9-12 13-17', '08-12 14-18'], bad: ['9-12 13-25', '9-12 13-17-4'] },
-    'a time': { good: ['10:30:00', '10.30am', '9.30 p.m.'], bad: ['10:3 5550199', 'Call 10.30amp'] },
+    'a time': {
+      good: ['10:30:00', '10:30:59', '10:00:05', '10.30am', '10.05am', '9.30 p.m.'],
+      bad: ['10:3 5550199', 'Call 10.30amp'],
+    },
     'every day of the year': {
       good: ['365 days a year', '24/7, 365 jours', '365日', '365 วัน'],
       bad: ['Call 366 days', 'Call 365 nurses', 'Call 1365 days', '24/7, 365-365-365 days'],
@@ -898,6 +922,7 @@ describe('everyday numbers', () => {
   it.each([
     ...['24/7', '9:00–17:00', '10:30', '9-12 13-17', '2026-11-23', '23.11.2026', '2020–2026', '$1,250,000'],
     ...['100%', '100–200 €', '100 friends', '100 friends.', '150 people, and', '10.1056/NEJMra1604339'],
+    ...['or order no. 4711', 'ISBN 9780306406157', 'PMID 31452104', 'a clinic, 365 days a year'],
   ])('are what they are where a call stands before them: %s', (text) => {
     expect(codes(`Call ${text}`)).toEqual([]);
   });

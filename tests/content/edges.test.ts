@@ -63,41 +63,6 @@ describe('numerals', () => {
 });
 
 describe('words for numbers', () => {
-  it('have the digits that each language counts', () => {
-    const counted = (words: string, from: number, step: number) =>
-      words.split(' ').forEach((word, i) => {
-        if (word !== '-')
-          for (const one of word.split('/'))
-            expect([one, spokenNumbers.get(one)?.digits]).toEqual([one, String(from + i * step)]);
-      });
-    counted('zero/oh/nought one two three four five six seven eight nine ten eleven twelve thirteen', 0, 1);
-    counted('fourteen fifteen sixteen seventeen eighteen nineteen twenty', 14, 1);
-    counted('ten twenty thirty forty fifty sixty seventy eighty ninety', 10, 10);
-    counted('cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince', 0, 1);
-    counted('dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres', 16, 1);
-    counted('veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta', 24, 1);
-    counted('diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa', 10, 10);
-    counted('cien/ciento doscientos trescientos cuatrocientos quinientos seiscientos', 100, 100);
-    counted('setecientos ochocientos novecientos', 700, 100);
-    counted('zero - deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze', 0, 1);
-    counted('dix vingt trente quarante cinquante soixante', 10, 10);
-    counted('zero - dois/duas tres quatro cinco seis/meia sete oito nove dez onze doze treze catorze', 0, 1);
-    counted('quinze dezesseis dezessete', 15, 1);
-    counted('dez vinte trinta quarenta cinquenta sessenta setenta oitenta noventa', 10, 10);
-    counted('cem/cento duzentos trezentos', 100, 100);
-    counted('oitocentos novecentos', 800, 100);
-    counted('null eins zwei/zwo drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn', 0, 1);
-    counted('vierzehn funfzehn sechzehn', 14, 1);
-    counted('zehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig', 10, 10);
-    counted('hundert/einhundert', 100, 100);
-    counted('achthundert neunhundert', 800, 100);
-    counted('zero - due tre quattro cinque sei sette otto nove dieci undici dodici tredici', 0, 1);
-    counted('quattordici quindici sedici', 14, 1);
-    counted('dieci venti trenta quaranta cinquanta sessanta settanta ottanta', 10, 10);
-    counted('cento', 100, 100);
-    counted('ottocento novecento', 800, 100);
-  });
-
   it('have the kind that says what may follow them', () => {
     const kinds = ['one', 'ten', 'twenty', 'cien'].map((word) => spokenNumbers.get(word)?.kind);
     expect(kinds).toEqual(['unit', 'teen', 'ten', 'hundred']);
@@ -195,29 +160,7 @@ describe('a sign that marks nothing', () => {
 });
 
 describe('an emergency is named', () => {
-  const words = [
-    'emergency emergencies police ambulance paramedics fire brigade rescue poison sos',
-    'emergencia emergencias policía ambulancia ambulancias bomberos urgencia urgencias envenenamiento',
-    'urgence urgences pompiers samu secours police-secours antipoison',
-    'notfall notfälle notruf notrufnummer polizei feuerwehr rettung rettungsdienst krankenwagen giftnotruf',
-    'emergência emergências polícia bombeiros ambulância emergenza emergenze polizia pompieri ambulanza',
-    'скорая полиция экстренная экстренный пожарная швидка поліція екстрена pogotowie policja alarmowy',
-    'urgență urgențe poliția ambulanța acil polis ambulans itfaiye cấp cứu ijans lapolis',
-    'الطوارئ طوارئ الشرطة الإسعاف إسعاف اورژانس پلیس ایمرجنسی پولیس ایمبولینس חירום משטרה',
-    'आपातकाल आपातकालीन पुलिस एम्बुलेंस জরুরি পুলিশ dharura polisi gurmadka emerhensiya pulis',
-  ].flatMap((line) => line.split(' ').filter((word) => word !== 'notfälle'));
-
-  it.each(words)('by %s before a number, and after it', (word) => {
-    expect(namesEmergency(`${word}: `, '')).toBe(true);
-    expect(namesEmergency('', ` is ${word}`)).toBe(true);
-    expect(namesEmergency(`${word.slice(1)}q: `, '')).toBe(false);
-  });
-
-  it.each(
-    'services service department brigade control center centre medical help numbers is servicios médica es médicale secours est ist помощь допомога ratunkowe è é number numéro 112'.split(
-      ' ',
-    ),
-  )('with %s between it and its number', (word) => {
+  it.each(['number', 'numéro', '112', 'services number'])('with %s between it and its number', (word) => {
     expect(namesEmergency(`Emergency ${word} `, '')).toBe(true);
   });
 

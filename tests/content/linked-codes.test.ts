@@ -83,6 +83,21 @@ describe('a code of two digits', () => {
     expect(codes(text)).toContain(code);
   });
 
+  it.each([
+    ...['555 0[15](tel:15)0', '555 01[15](tel:15)', '[15](tel:15)5 0150', '**555 0**[15](tel:15)**0**'],
+    ...['555 0[[15](tel:15)](lang:es)0', 'Call 5[15](tel:15)', 'Call [15](tel:15)5', 'Tel. *9*[17](tel:17)'],
+  ])('is a part of what is printed where a digit touches it: %s', (text) => {
+    expect(codes(text)).not.toEqual([]);
+    expect(codes(text, declared.slice(0, 2))).not.toEqual([]);
+  });
+
+  it.each(['At 5 [15](tel:15) 0', '**5** [15](tel:15), 0', 'a[15](tel:15)b'])(
+    'is itself beside others: %s',
+    (text) => {
+      expect(codes(text)).toEqual([]);
+    },
+  );
+
   it('is what its link shows, and nothing more', () => {
     const shownBy = (text: string) => linkedCode(parseInline(text)[0]!, declared)?.name;
     expect(shownBy('[15](tel:15)')).toBe('samu');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DeclaredNumber, dialableFaults } from '../../src/content/index.ts';
+import { type DeclaredNumber, dialableFaults, spokenDigits } from '../../src/content/index.ts';
 
 const declared: readonly DeclaredNumber[] = [
   { name: 'main', kind: 'helpline', display: '855-208-4673', dial: '+18552084673' },
@@ -265,6 +265,18 @@ describe('numbers in words', () => {
     ['119', '十人に一人'],
   ])('that count are not taken for %s: %s', (dial, text) => {
     expect(codes(text, dial)).toEqual([]);
+  });
+
+  it.each([
+    ['일일구', 3],
+    ['幺二一, 幺二二', 6],
+    ['幺二一 or one two', 5],
+    ['eight hundred three', 4],
+    ['855 one', 4],
+    ['855', 0],
+    ['Someone.', 0],
+  ])('have the digits that are to be told, at most: %s has %i', (text, digits) => {
+    expect(spokenDigits(text)).toBe(digits);
   });
 
   it('are as long as a telephone number from seven digits on', () => {

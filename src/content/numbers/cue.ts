@@ -9,8 +9,10 @@ const sentenceEnd = /[.!?。！？؟।;]/u;
 /** Words between a call and its number, at most. */
 const farthest = 3;
 
+/** In small letters; the two letters i of Turkish are one, whose capitals no other language tells apart: İtfaiye, ARAYIN. */
+const small = (text: string) => text.replace(/[İı]/g, 'i').toLowerCase();
 /** Texts are read in NFKC. */
-const read = (word: string) => word.normalize('NFKC');
+const read = (word: string) => small(word.normalize('NFKC'));
 const before = Object.values(callWords).flatMap((row) => (row.before ?? []).map(read));
 const beside = before.filter((word) => unparted.test(word) || word.includes(' '));
 const whole = new Set(before.filter((word) => !word.endsWith('*')));
@@ -33,29 +35,25 @@ function isCall(word: string): boolean {
 /** True when the text before a number asks to dial it. */
 export function asksBefore(text: string): boolean {
   const close = text.slice(-50).replace(/[\s:"'“«(*#-]+$/u, '');
-  if (beside.some((word) => close.toLowerCase().endsWith(word))) return true;
+  if (beside.some((word) => small(close).endsWith(word))) return true;
   const words = close.match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]/gu) ?? [];
   let hasKeyword = false;
   for (let back = 1; back <= farthest + 2 && back <= words.length; back++) {
     const word = words.at(-back)!;
-    if (isCall(word.toLowerCase())) return true;
+    if (isCall(small(word))) return true;
     // “Send HELP to 90210”, and not “send 500 letters”.
-    if (hasKeyword && sending.has(word.toLowerCase())) return true;
+    if (hasKeyword && sending.has(small(word))) return true;
     hasKeyword ||= /^\p{Lu}{2,}$/u.test(word);
     // “Tel. 112”: the full stop of an abbreviation is no end.
     if (back === 1 && word === '.') continue;
-    if (sentenceEnd.test(word) || !(between.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word)))
-      return false;
+    if (sentenceEnd.test(word) || !(between.has(small(word)) || /^\p{Lu}{2,}$/u.test(word))) return false;
   }
   return false;
 }
 
 /** True when the text after a number says that it is dialled. */
 export function asksAfter(text: string, words: readonly string[] = after): boolean {
-  const close = text
-    .slice(0, 40)
-    .toLowerCase()
-    .replace(/^[\s)"'”»’*-]+/u, '');
+  const close = small(text.slice(0, 40)).replace(/^[\s)"'”»’*-]+/u, '');
   return words.some((word) => close.startsWith(word) && !/^[\p{L}\p{M}]/u.test(isWhole(word, close)));
 }
 
@@ -88,14 +86,14 @@ export function isDialledYear(before: string, after: string): boolean {
   return (
     asksBefore(before) ||
     asksAfter(after, afterYear) ||
-    (before.includes(declaredMark) && joining.has(known.trim().toLowerCase()))
+    (before.includes(declaredMark) && joining.has(small(known.trim())))
   );
 }
 
 /** True when two numbers are joined by nothing but “or”, “and” or a sign, also where the second is a part: “or -1377”. */
 function joinsNumbers(text: string): boolean {
   const word = text.replace(/[\s"'“”«»’(),-]+/gu, ' ').trim();
-  return word === '' ? text.includes(',') : /^[/&+]$/.test(word) || joining.has(word.toLowerCase());
+  return word === '' ? text.includes(',') : /^[/&+]$/.test(word) || joining.has(small(word));
 }
 
 const emergencies = new Set(emergencyWords.filter((word) => !word.endsWith('*')).map(read));
@@ -114,13 +112,15 @@ function isEmergency(word: string): boolean {
 }
 
 /** What is one of several, and counts: “300 emergencies”. */
-const several = new Set(['emergencies', 'paramedics', 'emergencias', 'ambulancias', 'urgences']);
+const several = new Set([
+  ...['emergencies', 'paramedics', 'emergencias', 'ambulancias', 'urgences', 'notfälle', 'notfällen'],
+]);
 
 /** True where who comes is all that is said of a number: “113 (police)”, “144: Ambulanz”, and as an item “118 Feuerwehr”. */
 export function isLabelled(before: string, after: string): boolean {
   const [, sign, word] =
     /^( ?[(:=-] ?| )([\p{L}\p{M}][\p{L}\p{M}'’-]*)(?= *(?:[,;.)!]|$))/u.exec(after) ?? [];
-  if (word === undefined || several.has(word.toLowerCase()) || !isEmergency(word.toLowerCase())) return false;
+  if (word === undefined || several.has(small(word)) || !isEmergency(small(word))) return false;
   return sign !== ' ' || /(?:^|[,;]) *$/.test(before);
 }
 
@@ -132,7 +132,7 @@ export function namesEmergency(before: string, after: string): boolean {
   // “Emergency? 113”: a question is answered by the number.
   const asked = before.replace(/[?？؟]\s*$/u, '');
   const words = (text: string) =>
-    text.toLowerCase().match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]/gu) ?? [];
+    small(text).match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]/gu) ?? [];
   for (const word of words(asked.slice(-80)).reverse()) {
     if (isEmergency(word)) return true;
     const isPassed =

@@ -17,7 +17,7 @@ export const emergencyWords: readonly string[] = [
   ],
   ...['emergencia*', 'policía', 'ambulancia*', 'bomberos', 'urgencia*', 'envenenamiento*'],
   ...['urgence*', 'pompiers', 'samu', 'secours', 'police-secours', 'antipoison'],
-  ...['notfall*', 'notruf*', 'polizei', 'feuerwehr', 'rettung*', 'krankenwagen', 'giftnotruf'],
+  ...['notfall*', 'notfäll*', 'notruf*', 'polizei', 'feuerwehr', 'rettung*', 'krankenwagen', 'giftnotruf'],
   ...[
     'emergência*',
     'polícia',

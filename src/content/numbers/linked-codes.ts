@@ -14,14 +14,30 @@ export function linkedCode(
   );
 }
 
-/** A text in which such codes are something that is seen, and that no digit may touch: there two digits are known. */
+/**
+ * A text in which such codes are something that is seen: there two digits are known. Where a digit touches one, what is printed is
+ * another number, and its digits stay: 555 0[15](tel:15)0.
+ */
 export function withoutLinkedCodes(
   nodes: readonly InlineNode[],
   declared: readonly DeclaredNumber[],
 ): readonly InlineNode[] {
-  if (!declared.some(isLinkedCode)) return nodes;
-  return nodes.map((node): InlineNode => {
-    if (linkedCode(node, declared) !== undefined) return { kind: 'text', text: filled };
-    return 'children' in node ? { ...node, children: withoutLinkedCodes(node.children, declared) } : node;
+  return declared.some(isLinkedCode) ? filledIn(nodes, declared, '', '') : nodes;
+}
+
+function filledIn(
+  nodes: readonly InlineNode[],
+  declared: readonly DeclaredNumber[],
+  before: string,
+  after: string,
+): readonly InlineNode[] {
+  const shown = nodes.map((node) => plainText([node], { data: { helplines: {} } }));
+  return nodes.map((node, i): InlineNode => {
+    const [left, right] = [shown[i - 1] ?? before, shown[i + 1] ?? after];
+    if (linkedCode(node, declared) !== undefined)
+      return endsInDigit.test(left) || beginsWithDigit.test(right) ? node : { kind: 'text', text: filled };
+    return 'children' in node ? { ...node, children: filledIn(node.children, declared, left, right) } : node;
   });
 }
+
+const [endsInDigit, beginsWithDigit] = [/\p{N}$/u, /^\p{N}/u];

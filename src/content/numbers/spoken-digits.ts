@@ -210,13 +210,14 @@ const spelled: readonly string[][] = [
 /** Marks that are left out when a word is read: accents, points of Hebrew and Arabic; vowels of other scripts are letters. */
 const accents = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670'’ʼ]/g;
 
-/** A word as it is read: without its accents, in small letters; the long s is an s. */
+/** A word as it is read: without its accents, in small letters; the long s is an s, and the i without a dot an i (SIFIR). */
 export function spokenForm(word: string): string {
   return word
     .normalize('NFD')
     .replace(accents, '')
     .replaceAll('ß', 'ss')
     .replaceAll('\u017f', 's')
+    .replaceAll('ı', 'i')
     .toLowerCase();
 }
 
