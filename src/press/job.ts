@@ -1,3 +1,4 @@
+import { PressError, problem } from '../diagnostics/index.ts';
 import type { Root } from '../files/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 import { editions as all, type EditionName } from '../product/index.ts';
@@ -81,10 +82,22 @@ export function isSameSetting(a: Setting, b: Setting): boolean {
   return (Object.keys(settingFields) as (keyof Setting)[]).every((field) => a[field] === b[field]);
 }
 
-/** The instant that `SOURCE_DATE_EPOCH` names (reproducible-builds.org); undefined where it names none. */
+/**
+ * The instant that `SOURCE_DATE_EPOCH` names (reproducible-builds.org); undefined where it is not set, or empty.
+ * @throws PressError USAGE where it names none: files would bear no date, and nobody would know
+ */
 export function sourceDate(environment: Readonly<Record<string, string | undefined>>): string | undefined {
   const epoch = environment.SOURCE_DATE_EPOCH;
-  if (epoch === undefined || !/^\d{1,11}$/.test(epoch)) return undefined;
+  if (epoch === undefined || epoch === '') return undefined;
+  if (!/^\d{1,11}$/.test(epoch))
+    throw new PressError([
+      problem(
+        'USAGE',
+        `SOURCE_DATE_EPOCH is ${JSON.stringify(epoch.slice(0, 40))}, and no count of seconds.`,
+        {},
+        'Give the seconds since 1970, such as SOURCE_DATE_EPOCH=$(git log -1 --format=%ct), or unset it.',
+      ),
+    ]);
   return `${new Date(Number(epoch) * 1000).toISOString().slice(0, 19)}Z`;
 }
 

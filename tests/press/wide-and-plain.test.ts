@@ -331,7 +331,8 @@ describe('a job', () => {
     expect(date('0')).toBe('1970-01-01T00:00:00Z');
     expect(date('1764115200')).toBe('2025-11-26T00:00:00Z');
     expect(date('99999999999')).toBe('5138-11-16T09:46:39Z');
-    for (const none of [undefined, '', '-1', '1.5', 'now', '100000000000'])
-      expect(date(none)).toBeUndefined();
+    for (const none of [undefined, '']) expect(date(none)).toBeUndefined();
+    for (const wrong of ['-1', '1.5', 'now', '100000000000', ' 0'])
+      expect(() => date(wrong), wrong).toThrow(/SOURCE_DATE_EPOCH is .* no count of seconds/);
   });
 });
