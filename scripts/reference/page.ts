@@ -13,6 +13,8 @@ interface Node {
   readonly type?: string;
   readonly enum?: readonly string[];
   readonly const?: unknown;
+  /** What must not be there. */
+  readonly not?: unknown;
   readonly default?: unknown;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Node>>;
@@ -120,7 +122,7 @@ function rowsOf(node: Node, path: string, told: Set<string>): Row[] {
     ...Object.entries(node.properties ?? {}).flatMap(([name, inner]): Row[] => {
       const at = path === '' ? name : `${path}.${name}`;
       const key = `${name} ${inner.description} ${JSON.stringify(inner)}`;
-      if (told.has(key)) return [];
+      if (told.has(key) || inner.not !== undefined) return [];
       told.add(key);
       const isRequired = node.required?.includes(name) === true;
       return [

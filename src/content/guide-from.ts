@@ -9,7 +9,17 @@ import type { Guide } from './loaded.ts';
  * @param folder where its pictures and translations lie
  * @throws PressError USAGE for what is no data, and all that `loadGuide` throws
  */
-export function guideFrom(data: object | string, { folder }: { readonly folder: string }): Guide {
+export function guideFrom(data: object | string, options: { readonly folder: string }): Guide {
+  const folder: unknown = (options as { readonly folder?: unknown } | undefined)?.folder;
+  if (typeof folder !== 'string')
+    throw new PressError([
+      problem(
+        'USAGE',
+        'Where the pictures and translations of the guide lie is not said.',
+        {},
+        "Name their folder: guideFrom(data, { folder: 'my-guide' }).",
+      ),
+    ]);
   return loadGuide(folder, typeof data === 'string' ? data : written(data));
 }
 

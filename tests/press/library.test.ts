@@ -86,9 +86,22 @@ describe('a guide from memory', () => {
       'USAGE',
     ],
     ['an empty object', {}, 'CONTENT_INVALID'],
+    [
+      'a main helpline that is for some products alone',
+      {
+        ...shipped.data,
+        helplines: { ...shipped.data.helplines, main: { ...shipped.data.helplines.main, forms: ['long'] } },
+      },
+      'CONTENT_INVALID',
+    ],
     ['YAML with an anchor', 'id: &a b', 'YAML_SYNTAX'],
   ])('is refused as %s', (_, data, code) => {
     expect(codesOf(() => guideFrom(data as object, { folder: detox }))).toContain(code);
+  });
+
+  it('is asked for its folder', () => {
+    for (const options of [undefined, {}, { folder: 5 }])
+      expect(codesOf(() => guideFrom(shipped.data, options as { folder: string }))).toEqual(['USAGE']);
   });
 });
 

@@ -81,3 +81,7 @@ export const helplineFields = {
   web: value(httpsAddress.describe('Its page').optional(), 'template'),
 };
 export const helpline = z.strictObject(shapeOf(helplineFields)).describe('A helpline');
+/** The main one has no form: an editor does not offer what is refused. */
+export const mainHelpline = helpline
+  .extend({ forms: z.never('the main helpline is in every product: it is for no form alone').optional() })
+  .describe('The helpline of every page');

@@ -3,7 +3,7 @@ import { isReadable, unnamed, unreadable, webAddress, withoutUser } from './addr
 import { type block, blocks, forForms, oneDanger } from './block-schema.ts';
 import type { Fields } from './fields.ts';
 import { about, body, id, image, maybe, maySay, part, say, shapeOf, things, value, whole } from './fields.ts';
-import { country, helpline, helplineFields, numberSchema, pair } from './helpline-schema.ts';
+import { country, helpline, helplineFields, mainHelpline, numberSchema, pair } from './helpline-schema.ts';
 import { lint } from './lint-schema.ts';
 
 const date = z.iso.date();
@@ -128,16 +128,12 @@ export const guideFields = {
   helplines: {
     is: 'named',
     schema: z
-      .strictObject({ main: helpline })
+      .strictObject({ main: mainHelpline })
       .catchall(helpline)
       .refine(
         (helplines) => Object.keys(helplines).length <= mostHelplines,
         `at most ${mostHelplines} helplines`,
       )
-      .refine(({ main }) => main.forms === undefined, {
-        error: 'the main helpline is in every product: it is for no form alone',
-        path: ['main', 'forms'],
-      })
       .describe('The helplines; main is printed on every page'),
     fields: helplineFields as Fields,
     group: 'Helpline',
