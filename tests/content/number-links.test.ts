@@ -52,10 +52,17 @@ describe('a link', () => {
       '[900-976-5511](https://example.org)',
       ['NUMBER_UNDECLARED'],
     ],
+    ['a page that is called as the number', '[911.org](https://911.org)', ['LINK_DIALS_OTHER']],
     ['a part of the number', '[855-208](tel:+18552084673)-4673', ['LINK_DIALS_OTHER', 'NUMBER_DISGUISED']],
     ['the number with a digit before it', '1-[855-208-4673](tel:+18552084673)', ['NUMBER_DISGUISED']],
   ])('may not show %s', (_, text, expected) => {
     expect(codes(text)).toEqual(expected);
+  });
+
+  it('is told how a page that is called as the number is shown', () => {
+    expect(faults('[911.org/a](https://911.org/a)')[0]?.hint).toContain('[www.911.org/a](https://911.org/a)');
+    expect(codes('[www.911.org/a](https://911.org/a)')).toEqual([]);
+    expect(faults('[911](https://911.org)')[0]?.hint).toContain('[911](tel:911)');
   });
 
   it('is told with what it shows, what it dials and what to write', () => {

@@ -5,7 +5,8 @@ import { addressesOf, isOfAddress } from '../../src/proof/reading/area.ts';
 import { Rewritten } from '../proof/rewritten.ts';
 import { openStand } from './stand.ts';
 
-const line = 'See [www.3114.fr](https://www.3114.fr), [a@3114.org](mailto:a@3114.org), or call 3114';
+const line =
+  'See [www.3114.fr](https://www.3114.fr), [www.3114.org](https://3114.org), [a@3114.org](mailto:a@3114.org), or call 3114';
 const stand = openStand(
   ['guide.yaml', 'numbers:\n', 'numbers:\n  fr: { display: "3114", dial: "3114" }\n'],
   ['guide.yaml', 'The second line', line],

@@ -17,7 +17,12 @@ export function readableAddress(address: string): string {
 function addressOf({ href, short, children }: Extract<InlineNode, { kind: 'link' }>): string | undefined {
   if (!/^(?:https|mailto):/.test(href) || isDialling(href)) return undefined;
   const words = readableAddress(plainText(children, { data: { helplines: {} } })).toLowerCase();
-  const said = [href, short ?? href].map((address) => readableAddress(address).toLowerCase());
+  // www.3114.fr says https://3114.fr.
+  const said = [href, short ?? href].map((address) =>
+    readableAddress(address)
+      .toLowerCase()
+      .replace(/^(?:https?:\/\/)?(?:www\.)?/, ''),
+  );
   return said.some((address) => words.includes(address)) ? undefined : readableAddress(short ?? href);
 }
 

@@ -1,5 +1,6 @@
 import { type Place, type Problem, problem } from '../../diagnostics/index.ts';
 import { splitAtAddresses } from '../inline/addresses.ts';
+import { addressesShown, hostOf } from '../inline/hosts.ts';
 import { escapeInline, type InlineNode, inlineNodes, plainText } from '../inline/inline.ts';
 import { isDialling, searchedIn, withoutDeclared } from '../inline/link-target.ts';
 import { type DeclaredNumber, isLinkedCode } from './declared.ts';
@@ -189,7 +190,9 @@ function linkFault(
   const displays = shown.map(({ display }) => display).join(' and ');
   if (!isDialled(href)) {
     if (shown.length === 0) return [];
-    const hint = `Write [${displays}](tel:${shown[0]!.dial}): a number that is a link dials itself.`;
+    const hint =
+      asAddress(label, href, shown[0]!) ??
+      `Write [${displays}](tel:${shown[0]!.dial}): a number that is a link dials itself.`;
     return [
       { fault: problem('LINK_DIALS_OTHER', `The link shows ${displays} and opens ${href}.`, place, hint) },
     ];
@@ -214,6 +217,15 @@ function linkFault(
       : `The link shows ${displays} and dials ${dial}.`;
   const hint = `Write ${written(target)}: a link dials what it shows.`;
   return [{ fault: problem('LINK_DIALS_OTHER', what, place, hint) }];
+}
+
+/** What to write for a page that is called as a number is, where a link shows it: [3114.fr](https://3114.fr). */
+function asAddress(label: string, href: string, { display }: DeclaredNumber): string | undefined {
+  const host = hostOf(href);
+  if (host?.startsWith(`${display}.`) !== true) return undefined;
+  if (!addressesShown(label).some((shown) => shown.host === host)) return undefined;
+  const typed = escapeInline(label.replace(host, `www.${host}`));
+  return `Write [${typed}](${href}): without www. it begins with the number, which a link of its own dials.`;
 }
 
 export const declareIt =

@@ -217,9 +217,15 @@ export function isOfAddress(
   return false;
 }
 
-/** Addresses of the web and of mail that the links of a file open. */
+/** Addresses of the web and of mail that the links of a file open, as they are typed: with `www.` too, which is the same host. */
 export function addressesOf({ links }: Pick<Expectation, 'links'>): ReadonlySet<string> {
-  return new Set(links.flatMap(({ uri }) => (/^(?:https?|mailto):/i.test(uri) ? [uri.toLowerCase()] : [])));
+  return new Set(
+    links.flatMap(({ uri }) => {
+      const address = uri.toLowerCase();
+      if (!/^(?:https?|mailto):/.test(address)) return [];
+      return [address, address.replace(/^(https?:\/\/)(?!www\.)/, '$1www.')];
+    }),
+  );
 }
 
 /** True where what stands from `start` to `end` is a part of a longer number. */
