@@ -104,6 +104,13 @@ describe('a short code that nobody declared', () => {
       'Calle 5 de Mayo 912, interior 3',
       'Hauptstraße 112',
       'Bahnhofstr. 112',
+      '112 W. Town St.',
+      'بيروت، شارع الحمرا 112',
+      'مبنى 112',
+      'خیابان ولیعصر 112',
+      'רחוב הרצל 112, תל אביב',
+      'İstiklal Caddesi No: 112',
+      'ул. Ленина, д. 112',
     ],
     ...[
       'вул. Хрещатик, 112',
@@ -145,6 +152,32 @@ describe('a short code that nobody declared', () => {
 
   it('may be a number that the source of a translation has', () => {
     expect(dialableFaults('912 in total', declared, {}, new Set(['912']))).toEqual([]);
+  });
+});
+
+describe('a postcode that is a digit off a code of five', () => {
+  const code: DeclaredNumber = { name: 'words', kind: 'number', display: '85258', dial: '85258' };
+  const told = (text: string) => dialableFaults(text, [code], {}).map(({ code }) => code);
+  it.each([
+    '8 Elm St., Scottsdale, AZ 85251',
+    'Musterstraße 5, 85251 Musterstadt',
+    'Ring 4, Musterstr. 5a, D-85251 Musterstadt.',
+    '24 bis rue de la Paix, 85251 Ville',
+    'via Roma 5, 85251 Parma',
+    'Musterstraße 5, 85251',
+  ])('is one: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+  it.each([
+    'Text AZ 85251',
+    'Text HELP, AZ 85251',
+    'Scottsdale AZ 85251',
+    'Hilfe: 85251 Musterstadt',
+    'Musterstraße 5, rufen Sie 85251 Musterstadt',
+    'Musterstraße 5, 85251-0 Ort',
+    'rue de la Paix, 85251 Ville',
+  ])('is none: %s', (text) => {
+    expect(told(text)).toEqual(['NUMBER_NEAR_MISS']);
   });
 });
 

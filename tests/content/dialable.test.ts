@@ -587,8 +587,14 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       bad: ['Box 10774-00100', 'P.O. Box 10774-001000', 'P.O. Box 0800-12345'],
     },
     'a Korean house with its postcode': {
-      good: ['버드나루로14가길 24 (07247)', '세종대로 110-1 (03172)'],
-      bad: ['24 (07247)', '세종대로 110 (031721)', '전화 24 (07247)'],
+      good: ['버드나루로14가길 24 (07247)', '세종대로 110-1 (03172)', '을지로 46(07249)에서'],
+      bad: [
+        '24 (07247)',
+        '세종대로 110 (031721)',
+        '전화 24 (07247)',
+        '전화로 24 (07247)',
+        '을지로 46 (07249)A',
+      ],
     },
     'a span of pages': {
       good: ['pp. 1369–1379', 'pages 1234–1239', 'S. 998–1003', 'p. 12345-51', 'Seiten 1001 – 1050'],
@@ -740,6 +746,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       ],
       bad: ['100/200/300 mgs', '555-0199 x', '976-5511-mg', '900 - 976 - 5511 mg'],
     },
+    'thousands that a word touches': {
+      good: ['10,000,000或60,000,000元', '60,000,000元'],
+      bad: ['1234,567或', '555-0199或', '0,5550199或'],
+    },
     thousands: {
       good: [
         '1,234,567.5',
@@ -787,6 +797,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         '1100-061 lisboa',
       ],
     },
+    'a postcode after its state or its street': {
+      good: ['8 Elm St., Scottsdale, AZ 85251'],
+      bad: ['8 Elm St., Scottsdale, AZ 555-0199'],
+    },
     'a postcode of Israel after its house and town': {
       good: ['רח׳ הרצל 12, תל אביב 6688312', "שד' רוטשילד 145, חיפה, 3309510", 'דרך בגין 1, באר-שבע 8400501'],
       bad: [
@@ -805,6 +819,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'מיקוד 6688312',
       ],
       bad: ['کد 1998713461', 'Postal code 199871-3461-5', 'Postal code 8005550199', 'xpostcode 1234567'],
+    },
+    'a Nigerian company': {
+      good: ['RC 1234567', '(RC: 1234567)', 'RC No. 1234567'],
+      bad: ['RC 555-0199', 'rc 5550199', 'RC 12345678', 'DRC 5550199', 'RC 1234567 0'],
     },
     'an identifier after its name': {
       good: [

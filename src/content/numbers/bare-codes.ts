@@ -59,8 +59,8 @@ const ofHouse = new RegExp(
   String.raw`^(?:, | )(?:${streets}|de|del|della|dell|di|da|do|bis|ter|por ciento|pour cent|per cento|τοις)(?![\p{L}\p{M}])`,
   'iu',
 );
-/** 112, rue de la Paix. */
-const beforeStreet = new RegExp(String.raw`^, ?(?:${streets})(?![\p{L}\p{M}])`, 'iu');
+/** 112, rue de la Paix; 112 W. Town St. */
+const beforeStreet = new RegExp(String.raw`^, ?(?:${streets})(?![\p{L}\p{M}])|^ [NSEW]\. \p{L}{2}`, 'iu');
 /** What stands before a number of a page, a room, an exit or a count. Data. */
 const labels = [
   'pp?|pages?|rooms?|rm|suite|ste|apt|unit|sec|section|chapter|ch|fig|figure|table|box|floor|routes?|roads?|highways?|hwy|bus|vol|volume|of',
@@ -71,13 +71,13 @@ const labels = [
   'página|págs?|salida|sala|habitación|hab|consultorio|piso|puerta|interior|carretera|artículo|apartado',
   'quarto|saída|rodovia|andar|bloco|artigo|stanza|camera|uscita|articolo|pokój|zjazd|artykuł',
   'стр|с|каб|кабинет|кабінет|кімн|комната|палата|кв|ст|статья|стаття|маршрут',
-  'غرفة|مخرج|طابق|كم|מסדרון|חדר|कमरा|कक्ष|वार्ड|किमी|धारा|ห้อง|กม|มาตรา|ทางออก|เลขที่|ทางหลวง|បន្ទប់|ផ្ទះ|ផ្លូវ|第',
+  'дом|شارع|مبنى|بناية|پلاک|مکان|غرفة|مخرج|طابق|كم|מסדרון|חדר|कमरा|कक्ष|वार्ड|किमी|धारा|ห้อง|กม|มาตรา|ทางออก|เลขที่|ทางหลวง|បន្ទប់|ផ្ទះ|ផ្លូវ|第',
   'silid|kuwarto|palapag|chumba|ghorofa|phòng|oda|δωμάτιο|αίθουσα|γραφείο|άρθρο|kwarto',
   // legge 15 ottobre 2013, n. 119: its year is an everyday number, and covered
   `(?:legge|decreto|ley|lei) [^;:!?]{0,30}${ordinaryMark}{4}, n[.o°º]`,
 ];
 /** Those that end with a full stop: after a whole word it ends a sentence. */
-const shortened = 'pp?|rm|ste|apt|sec|ch|fig|vol|jct|art|S|págs?|hab|bât|стр|с|каб|кімн|кв|ст|กม|ул|вул';
+const shortened = 'д|pp?|rm|ste|apt|sec|ch|fig|vol|jct|art|S|págs?|hab|bât|стр|с|каб|кімн|кв|ст|กม|ул|вул';
 /** Words for “number” after such a label. */
 const numbered = '(?:n[o°º]|nos?|nr|number|numéro|número|numer|№|رقم|नंबर|संख्या|លេខ|หมายเลข)';
 const labelled = new RegExp(
@@ -89,6 +89,8 @@ const street = new RegExp(
   [
     String.raw`(?<![\p{L}\p{M}])(?:rue|avenue|av|avenida|boulevard|bd|chemin|quai|place|calle|carrera|calzada|paseo|rua|travessa|praça|viale?|corso|piazza|ulica|ul|ул|улица|вул|вулиця|просп|проспект)\.?(?: (?:\p{L}\.|[\p{L}\d][\p{L}\p{M}\d'’-]*)){1,4}[ ,]{1,2}(?:n[o°º]\.? ?)?$`,
     String.raw`\p{L}{3}(?:str(?:a(?:ß|ss)e|\.)|weg|gasse|platz|allee|ring) $`,
+    String.raw`(?<![\p{L}\p{M}])(?:شارع|طريق|جادة|نهج|خیابان|بلوار|کوچه|רחוב|רח['׳]|שד['׳]|שדרות)(?: [\p{L}\p{M}'׳״"]+){1,4}[ ,،]{1,2}$`,
+    String.raw`\p{L} (?:cad(?:desi)?|sok(?:ak|ağı)?|bulvarı|blv)\.? (?:no ?[:.] ?)?$`,
     '(?:대로|(?<!전화|번호|문자|으)[로길]) $',
   ].join('|'),
   'iu',

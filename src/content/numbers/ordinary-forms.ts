@@ -1,5 +1,5 @@
 import { countWords } from './count-words.ts';
-import { labels, laws, looseLabels, numbered, office, union } from './ordinary-names.ts';
+import { beforePostcode, labels, laws, looseLabels, numbered, office, union } from './ordinary-names.ts';
 import { isAccount, isIdentifier, isRising, isSpanOfPages, isSpanOfYears } from './ordinary-proofs.ts';
 
 /**
@@ -124,7 +124,7 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a Korean house with its postcode',
-    form: /(?<=[로길] ?)\d{1,4}(?:-\d{1,3})? \(\d{5}\)(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    form: /(?<=(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})? ?\(\d{5}\)(?!(?!\p{Script=Hangul})[\p{L}\d]|[-+./() ]{1,3}\d)/gu,
   },
   {
     what: 'a span of pages',
@@ -193,6 +193,14 @@ export const ordinaryForms: readonly {
   { what: 'every day of the year', form: form(`365(?= ?(?:${daysOfYear})(?![\\p{L}\\p{M}]))`) },
   { what: 'money', form: form(`${currency} ?${amount}(?: ?- ?${currency}? ?${amount})?`) },
   { what: 'amounts with their unit', form: form(`${amount}(?: ?[-/×x] ?${amount}){0,4} ?${unit}`) },
+  {
+    // 50,000或60,000元: in writing without spaces the next word touches it.
+    what: 'thousands that a word touches',
+    form: new RegExp(
+      `(?<!(?![或和至到及與与、])\\p{L}|\\d|\\d[-+./(), ]{1,3})(?:${thousands})(?=[或和至到及與与、元圓圆円원人名])`,
+      'gu',
+    ),
+  },
   { what: 'thousands', form: form(`(?:${thousands})(?:\\.\\d{1,2})?(?: ?- ?(?:${thousands}))?`) },
   { what: 'a round number', form: form('[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .]000|[1-9]\\d{0,5}000') },
   {
@@ -206,12 +214,24 @@ export const ordinaryForms: readonly {
     form: /(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )(?:[1-9]\d{3}|\d{5})-\d{3}(?= \p{Lu}\p{Ll}{2})/gu,
   },
   {
+    // Scottsdale, AZ 85251; Via Roma 5, 43003 Parma: it may be a digit off a code of five.
+    what: 'a postcode after its state or its street',
+    form: new RegExp(
+      `\\d{5}(?<=(?<!\\d)\\d{5})(?<=${beforePostcode}\\d{5})(?=$|[,.;)] ?(?!\\d)| \\p{Lu}\\p{L})`,
+      'gu',
+    ),
+  },
+  {
     what: 'a postcode of Israel after its house and town',
     form: /(?<=(?:רח['׳]|רחוב|שד['׳]|שדרות|דרך|סמטת|כיכר) [^\d;:!?]{2,40} \d{1,3}, [\p{Script=Hebrew} '׳"״-]{2,30},? )\d{7}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
   },
   {
     what: 'a postcode after its name',
     form: /(?<=(?<!\p{L})(?:کد ?پستی|الرمز البريدي|postal code|postcode|code postal|código postal|Postleitzahl|индекс|індекс|מיקוד):? ?)(?:\d{5,7}|\d{5}-\d{3,5})(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=کد ?پستی:? ?)\d{10}(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
+  },
+  {
+    what: 'a Nigerian company',
+    form: /(?<=(?<![\p{L}\d])RC(?: ?N[oO]\.?)?[:.]? ?)\d{5,7}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
   },
   {
     what: 'an identifier after its name',
