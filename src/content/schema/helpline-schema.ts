@@ -83,5 +83,10 @@ export const helplineFields = {
 export const helpline = z.strictObject(shapeOf(helplineFields)).describe('A helpline');
 /** The main one has no form: an editor does not offer what is refused. */
 export const mainHelpline = helpline
-  .extend({ forms: z.never('the main helpline is in every product: it is for no form alone').optional() })
+  .extend({
+    forms: z
+      .never('the main helpline is in every product: it is for no form alone')
+      .describe('Of other helplines: main is in every product')
+      .optional(),
+  })
   .describe('The helpline of every page');
