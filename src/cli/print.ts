@@ -17,7 +17,7 @@ import {
   type Job,
   type Plate,
   Press,
-  type PrintedBundle,
+  printBoth,
   qrOf,
   removeFiles,
   writeWhole,
@@ -40,14 +40,6 @@ export interface Outcome {
   readonly milliseconds: number;
   readonly proved: boolean;
   readonly problems: readonly Problem[];
-}
-
-/** A piece in two languages: the one, then the other; of one side each, the front and the back of a sheet. */
-function printBoth(press: Press, plates: readonly Plate[], job: Job, name: string): PrintedBundle {
-  return press.bundle(
-    plates.map((plate) => ({ plate, impression: job })),
-    { name, title: press.titleOf(plates[0]!), backToBack: true },
-  );
 }
 
 /**

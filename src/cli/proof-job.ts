@@ -4,7 +4,7 @@ import { defaultJob, editions, type Folders, type Job } from '../press/index.ts'
 import { allPapers, liesOneWay, listProducts, loadProduct } from '../product/index.ts';
 import type { BundleExpectation, Inspection } from '../proof/index.ts';
 import { choose } from './jobs.ts';
-import { chooseLocales } from './locales.ts';
+import { chooseLocales, choosePieces } from './locales.ts';
 
 /** Options of `proof` that say which job a file is of, where neither the file nor its name does. */
 export interface JobFlags {
@@ -65,6 +65,27 @@ export function jobOfFile(file: string, inspection: Inspection, flags: JobFlags,
     qr: flags.qr,
     theme: flags.theme ?? defaultJob.theme,
   };
+}
+
+/**
+ * The job that the file of a piece in two languages is of, and the second of them; undefined for another bundle: what of
+ * its pieces the file says does not make it anew.
+ */
+export function jobOfBoth(
+  file: string,
+  inspection: Inspection,
+  { locale, ...flags }: JobFlags,
+  folders: Folders,
+): { readonly job: Job; readonly other: string } | undefined {
+  const { record } = inspection.metadata;
+  const { product, paper, edition, purpose } = record;
+  // What is the same for both is said once.
+  const isOneSetting = ![product, paper, edition, purpose].some((fact) => fact?.includes('\n'));
+  if (record.bundle !== '2' || !isOneSetting || record.locale === undefined) return undefined;
+  const [asked, ...more] = choosePieces(locale ?? record.locale.replace('\n', '+'));
+  if (asked?.length !== 2 || more.length > 0) return undefined;
+  const [first, other] = asked as [string, string];
+  return { job: jobOfFile(file, inspection, { ...flags, locale: first }, folders), other };
 }
 
 /** The jobs of a bundle's pieces, by its record, and by the options that no file says. */

@@ -2,7 +2,14 @@ import { basename, dirname } from 'node:path';
 import { type Guide, loadGuide } from '../content/index.ts';
 import { harmless, PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
 import { isThere, readNamed } from '../files/index.ts';
-import { expectAgain, expectBundleAgain, type Folders, guideFolder, Press } from '../press/index.ts';
+import {
+  expectAgain,
+  expectBothAgain,
+  expectBundleAgain,
+  type Folders,
+  guideFolder,
+  Press,
+} from '../press/index.ts';
 import {
   type BundleExpectation,
   type Expectation,
@@ -14,7 +21,7 @@ import {
   type Verdict,
 } from '../proof/index.ts';
 import { Bounded } from './bounded.ts';
-import { type JobFlags, jobOfFile, jobsOfBundle } from './proof-job.ts';
+import { type JobFlags, jobOfBoth, jobOfFile, jobsOfBundle } from './proof-job.ts';
 import type { Answer } from './proof-task.ts';
 import type { Streams } from './streams.ts';
 import { tellAll } from './teller.ts';
@@ -143,7 +150,7 @@ async function proveFile(
   }
 }
 
-/** What a guide asks of a file. @throws PressError USAGE for a bundle without its record, which names its pieces */
+/** What a guide asks of a file. @throws PressError USAGE for a bundle that is no piece in two languages, without its record: it names its pieces */
 function expectedBy(
   { guide, press }: { readonly guide: Guide; readonly press: Press },
   file: string,
@@ -153,7 +160,9 @@ function expectedBy(
 ): Expectation | BundleExpectation {
   if (inspection.metadata.record.bundle === undefined)
     return expectAgain(guide, jobOfFile(file, inspection, flags, press.folders), press);
-  if (record === undefined || !('pieces' in record.expectation))
+  if (record === undefined || !('pieces' in record.expectation)) {
+    const both = jobOfBoth(file, inspection, flags, press.folders);
+    if (both !== undefined) return expectBothAgain(guide, both.job, both.other, press);
     throw new PressError([
       problem(
         'USAGE',
@@ -162,6 +171,7 @@ function expectedBy(
         'Put the .proof.json of that name beside it.',
       ),
     ]);
+  }
   const jobs = jobsOfBundle(record.expectation, inspection, flags, press.folders);
   return expectBundleAgain(guide, record.expectation, jobs, press, inspection.isTwoSided);
 }

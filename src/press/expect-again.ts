@@ -1,6 +1,8 @@
 import type { Guide } from '../content/index.ts';
 import type { BundleExpectation, Expectation } from '../proof/index.ts';
-import type { Job } from './job.ts';
+import type { PrintedBundle } from './bundle.ts';
+import type { Impression, Job } from './job.ts';
+import type { Plate } from './plate.ts';
 import type { Press } from './press.ts';
 
 /**
@@ -10,6 +12,25 @@ import type { Press } from './press.ts';
  */
 export function expectAgain(guide: Guide, job: Job, press: Press): Expectation {
   return press.run(guide, { ...job, allowDrafts: true }).proof.expectation!;
+}
+
+/** A piece in two languages: the one, then the other; of one side each, the front and the back of a sheet. */
+export function printBoth(
+  press: Press,
+  plates: readonly Plate[],
+  impression: Impression,
+  name: string,
+): PrintedBundle {
+  return press.bundle(
+    plates.map((plate) => ({ plate, impression })),
+    { name, title: press.titleOf(plates[0]!), backToBack: true },
+  );
+}
+
+/** What the file of a piece in two languages must hold, as `expectAgain` finds it of one. @param other its second language */
+export function expectBothAgain(guide: Guide, job: Job, other: string, press: Press): BundleExpectation {
+  const impression = { ...job, allowDrafts: true };
+  return printBoth(press, press.pair(guide, job, other), impression, 'again.pdf').proof.bundle!;
 }
 
 /**

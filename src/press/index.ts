@@ -8,7 +8,7 @@ export {
 } from './bundle.ts';
 export type { PressDoor } from './door.ts';
 export type { Step, Watch } from './equipment.ts';
-export { expectAgain, expectBundleAgain } from './expect-again.ts';
+export { expectAgain, expectBothAgain, expectBundleAgain, printBoth } from './expect-again.ts';
 export { dividedFonts, faceFolders, requireFaces } from './face-folders.ts';
 export {
   guideFolder,

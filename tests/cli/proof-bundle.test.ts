@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
-import { Press } from '../../src/press/index.ts';
+import { defaultJob, Press, printBoth } from '../../src/press/index.ts';
 import { command } from '../press/workshop.ts';
 import { have, veraPdf } from '../tools.ts';
 
@@ -57,6 +57,64 @@ it('is not proved against a guide that has another number than a piece', async (
   const { code, out } = await command('proof', file('place.pdf'), '--guide', guide);
   expect(code).toBe(1);
   expect(out).toMatch(/NOT HELPLINE_MISSING +piece 2/);
+});
+
+describe('a piece in two languages whose record is gone', () => {
+  const both = (
+    name: string,
+    product: string,
+    locales: readonly [string, string],
+    purpose: 'office' | 'screen',
+  ) => {
+    const impression = { ...defaultJob, purpose, allowDrafts: true };
+    const plates = press.pair(loadGuide(guide), { product, locale: locales[0] }, locales[1]);
+    const path = file(`${name}.pdf`);
+    writeFileSync(path, printBoth(press, plates, impression, `${name}.pdf`).bytes);
+    return path;
+  };
+
+  it.each([
+    ['facing', 'booklet', ['es', 'ar'], 'office'],
+    ['in turn', 'handout', ['en', 'es'], 'screen'],
+    ['front and back', 'poster', ['en', 'km'], 'office'],
+  ] as const)(
+    '%s, is proved against the guide: it says what it is',
+    async (name, product, locales, purpose) => {
+      const path = both(name, product, locales, purpose);
+      expect((await command('proof', path)).code).toBe(3);
+      const { code, out } = await command('proof', path, '--guide', guide);
+      expect(out).toMatch(/ok +PRINTED_OTHER/);
+      expect(code).toBe(0);
+    },
+  );
+
+  it('is not proved as a piece in other languages, or as the same in another order', async () => {
+    const path = both('order', 'poster', ['en', 'es'], 'screen');
+    expect((await command('proof', path, '--guide', guide, '--locale', 'en+es')).code).toBe(0);
+    for (const locales of ['en+vi', 'es+en'])
+      expect((await command('proof', path, '--guide', guide, '--locale', locales)).code, locales).toBe(1);
+  });
+
+  it('asks for the record where one language is named', async () => {
+    const { code, err } = await command('proof', file('order.pdf'), '--guide', guide, '--locale', 'en');
+    expect(code).toBe(1);
+    expect(err).toContain('Put the .proof.json of that name beside it.');
+  });
+});
+
+it('asks for its record where its two pieces are of one language, or of two products', async () => {
+  const poster = press.plate(loadGuide(guide), { product: 'poster', locale: 'en' });
+  const card = press.plate(loadGuide(guide), { product: 'handout', locale: 'es' });
+  for (const [i, plates] of [
+    [poster, poster],
+    [poster, card],
+  ].entries()) {
+    const pieces = plates.map((plate) => ({ plate, impression: { allowDrafts: true } }));
+    writeFileSync(file(`two-${i}.pdf`), press.bundle(pieces, { name: 'x.pdf', title: 'Clinic' }).bytes);
+    const { code, err } = await command('proof', file(`two-${i}.pdf`), '--guide', guide);
+    expect(code).toBe(1);
+    expect(err).toContain('Put the .proof.json of that name beside it.');
+  }
 });
 
 it('is PDF/UA-1 and PDF/A-2a by veraPDF', () => {
