@@ -28,7 +28,7 @@ export function waysOf(rendering: Rendering, name: string): readonly WayView[] {
   }));
   const addresses = addressesOf(guide.data.helplines[name]!).map(({ kind, href, shown }) => ({
     kind,
-    line: { html: linkHtml(`helplines.${name}.${kind}`, href, shown) },
+    line: { html: linkHtml(`helplines.${name}.${kind}`, href, shown, guide.data.locale) },
   }));
   return [...numbers, ...addresses];
 }
@@ -38,7 +38,20 @@ export function numberView(rendering: Rendering, name: string): Html {
   return { html: helplineHtml(rendering, name) };
 }
 
-/** Addresses run from left to right, and are of no language but that of their letters (UAX #9). */
-function linkHtml(key: string, href: string, shown: string): string {
-  return `<!--key:${key}--><a href="${escapeHtml(href)}"><bdi lang="en" dir="ltr">${escapeHtml(shown)}</bdi></a><!--/key-->`;
+/** What is written before an address: the name of a messenger. */
+const named = /^(.*: )(\S+)$/u;
+const otherLetter = /(?!\p{Script=Latin})\p{L}/u;
+
+/**
+ * Addresses run from left to right, and are of no language but that of their letters (UAX #9); the name of a messenger in other
+ * letters is in the guide's own language.
+ */
+function linkHtml(key: string, href: string, shown: string, locale: string): string {
+  const isolated = (text: string) => `<bdi lang="en" dir="ltr">${escapeHtml(text)}</bdi>`;
+  const [, name, address] = named.exec(shown) ?? [];
+  const html =
+    name !== undefined && otherLetter.test(name)
+      ? `<bdi lang="${locale}">${escapeHtml(name)}${isolated(address!)}</bdi>`
+      : isolated(shown);
+  return `<!--key:${key}--><a href="${escapeHtml(href)}">${html}</a><!--/key-->`;
 }
