@@ -4,10 +4,11 @@
  * passed where a file of tests is loaded or made ready is tried by running that whole file with the fault.
  *
  *   npm run mutants -- [room …] [--files engrave,output] [--tests stand,told] [--count 120] [--seed 1] [--limit 60]
- *     [--out survivors.md]
+ *     [--out survivors.md] [--again survivors.md]
  *
  * With --files only files of these names, with --tests only tests of these names. The same seed takes the same faults
  * of the same files; `--count 0` takes all.
+ * --again: none but the survivors that an earlier run wrote, with other tests, or a higher limit.
  * --limit: after how many seconds of tests a fault that none of them noticed is given up as a survivor, so that what is
  * told is the least that is noticed. Exit code 1 where a room notices less than 85 of 100.
  */
@@ -24,7 +25,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Mutant, mutantsOf } from './mutants/kinds.ts';
 import { type Progress, readProgress, writeProgress } from './mutants/progress.ts';
@@ -66,6 +67,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     limit: { type: 'string', default: '60' },
     out: { type: 'string' },
+    again: { type: 'string' },
     files: { type: 'string' },
     tests: { type: 'string' },
   },
@@ -94,7 +96,20 @@ interface Placed extends Mutant {
   readonly file: string;
 }
 
+/** How a fault is called, wherever in its room its file lies. */
+const nameOf = ({ file, line, kind, before, after }: Placed) =>
+  `${basename(file)}:${line} ${kind}: \`${before}\` → \`${after}\``;
+
 const count = Number(values.count) || Number.POSITIVE_INFINITY;
+/** Survivors of an earlier run, as it wrote them. */
+const again =
+  values.again === undefined
+    ? undefined
+    : new Set(
+        [...readFileSync(values.again, 'utf8').matchAll(/^- (?:.*\/)?([^/\n]+\.ts:.*) \(\d.*\)$/gm)].map(
+          ([, name]) => name!,
+        ),
+      );
 const named = values.files?.split(',').map((name) => `${name}.ts`);
 
 /** Some of all the faults that a room could have, more than are asked for: the type check refuses some. */
@@ -112,7 +127,8 @@ function candidates(room: string): Placed[] {
       ).left;
       return mutants
         .filter((_, id) => !left.includes(id))
-        .map((mutant) => ({ ...mutant, file: relative(root, file) }));
+        .map((mutant) => ({ ...mutant, file: relative(root, file) }))
+        .filter((mutant) => again?.has(nameOf(mutant)) ?? true);
     })
     .map((mutant) => ({ mutant, rank: next() }))
     .sort((a, b) => a.rank - b.rank)
@@ -161,12 +177,15 @@ async function run(given: Given, home: string): Promise<Progress> {
   }
 }
 
-function testsOf(room: string): string[] {
+/** Those that are called like a faulty file first: they notice most of its faults, and a limit does not hold them off. */
+function testsOf(room: string, mutants: readonly Placed[]): string[] {
   const only = values.tests?.split(',').map((name) => `${name}.test.ts`);
   const tests = filesIn(join(root, 'tests', room))
     .filter((name) => name.endsWith('.test.ts') && (only?.includes(basename(name)) ?? true))
     .map((name) => relative(root, name));
+  const faulty = new Set(mutants.map(({ file }) => basename(file, '.ts').replace(/^check-/, '')));
   const isSlow = (name: string) =>
+    Number(!faulty.has(basename(name, '.test.ts'))) / 2 +
     Number(slow.some((part) => name.includes(part))) +
     Number(/Press\(|Workshop\(|Desk\(/.test(readFileSync(join(root, name), 'utf8')));
   return tests.sort((a, b) => isSlow(a) - isSlow(b));
@@ -182,15 +201,15 @@ for (const room of asked) {
     .slice(0, count)
     .map((mutant, id) => ({ ...mutant, id }));
   const { noticed, tried, spent } = await run(
-    { mutants, tests: testsOf(room), limit: Number(values.limit) },
+    { mutants, tests: testsOf(room, mutants), limit: Number(values.limit) },
     folder,
   );
   const survivors = mutants.filter(({ id }) => !(id in noticed));
   const known = mutants.length - survivors.length;
   if (known < goal * mutants.length) process.exitCode = 1;
-  const lines = survivors.map(({ id, file, line, kind, before, after }) => {
-    const how = (spent[id] ?? 0) > Number(values.limit) ? ', not by all' : '';
-    return `- ${file}:${line} ${kind}: \`${before}\` → \`${after}\` (${tried[id] ?? 0} tests${how})`;
+  const lines = survivors.map((mutant) => {
+    const how = (spent[mutant.id] ?? 0) > Number(values.limit) ? ', not by all' : '';
+    return `- ${dirname(mutant.file)}/${nameOf(mutant)} (${tried[mutant.id] ?? 0} tests${how})`;
   });
   report.push(`## ${room}: ${known} of ${mutants.length} noticed\n`, ...lines, '');
   process.stdout.write(`${report.slice(-lines.length - 2).join('\n')}\n`);

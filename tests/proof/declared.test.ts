@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../src/diagnostics/index.ts';
 import { type Expectation, prove } from '../../src/proof/index.ts';
+import { proveCounting } from '../../src/proof/prove.ts';
 import { type Change, expectation, leaflet } from './leaflet.ts';
 
 /*
@@ -40,6 +41,15 @@ describe('a declared number in a text', () => {
     expect(broken('10 235 Td «Ring 844-» Tj 10 226 Td «2 now» Tj')).toContain('do not stand on one line');
     expect(broken('10 235 Td «Ring 844» Tj 50 235.1 Td «-2 now» Tj')).toContain('do not stand on one line');
     expect(broken('10 235 Td «Ring 844» Tj /F1 10.1 Tf 50 235 Td «-2 now» Tj')).toContain('of one size');
+  });
+
+  it('is counted by its printings, and left out where it has none', () => {
+    const counted = (...operators: readonly string[]) =>
+      proveCounting(leaflet(...operators.map((each) => inText(each))), asked).numbers.flatMap(
+        ({ display, printings }) => (display === other.display ? [printings] : []),
+      );
+    expect(counted(whole)).toEqual([1]);
+    expect(counted('10 235 Td «Ring now» Tj')).toEqual([]);
   });
 
   it('has its digits in order', () => {

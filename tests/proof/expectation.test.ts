@@ -79,6 +79,46 @@ const wrong: readonly [string, unknown, string?][] = [
   ['phrases.0.language', ''],
   ['imprint', ''],
   ['minSize', 0],
+  ['minSize', 2001],
+  ['product', ''],
+  ['product', long(201)],
+  ['guide.id', ''],
+  ['disclosure.hash', ''],
+  ['disclosure.hash', long(129)],
+  ['links', [{ uri: long(2001), text: 'x' }], 'links.0.uri'],
+  ['sheets.0.areas.0.x', -20_001],
+  ['sheets.0.scale', 0.009],
+  ['sheets.0.scale', 1],
+  ['codes', []],
+  ['codes', [{ display: '151', uri: 'tel:15' }], 'codes.0.display'],
+];
+
+/** The least and the most of each. */
+const right: readonly [string, unknown][] = [
+  ['product', 'x'],
+  ['product', long(200)],
+  ['guide.id', 'x'],
+  ['title', 'x'],
+  ['title', long(20_000)],
+  ['words', []],
+  ['words.0', 'x'],
+  ['loud', []],
+  ['minSize', 0.1],
+  ['minSize', 2000],
+  ['numbers', many(200, expectation.numbers[0])],
+  ['codes', [{ display: '15', uri: 'tel:15' }]],
+  ['sheets.0.areas', [sheet.areas[0]]],
+  ['sheets.0.areas', many(64, sheet.areas[0])],
+  ['sheets.0.width', 0],
+  ['sheets.0.width', 20_000],
+  ['sheets.0.scale', 0.01],
+  ['sheets.0.areas.0.x', -20_000],
+  ['disclosure.hash', 'x'],
+  ['disclosure.hash', long(128)],
+  ['links', [{ uri: 'x', text: 'x' }]],
+  ['links', [{ uri: long(2000), text: 'x' }]],
+  ['qr', { content: 'x', pages: [] }],
+  ['qr', { content: long(3000), pages: [] }],
 ];
 
 describe('an expectation that is read', () => {
@@ -91,6 +131,10 @@ describe('an expectation that is read', () => {
     const problems = problemsOf(() => parseExpectation(changed(path, value)));
     expect(problems.map(({ code }) => code)).toContain('EXPECTATION_INVALID');
     expect(problems.map(({ place }) => place.key)).toContain(key);
+  });
+
+  it.each(right)('is taken with %s set to what is just within: %j', (path, value) => {
+    expect(problemsOf(() => parseExpectation(changed(path, value)))).toEqual([]);
   });
 
   it.each([null, 7, 'x', [], {}])('is refused when it is %j', (value) => {
