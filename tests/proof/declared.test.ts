@@ -52,6 +52,17 @@ describe('a declared number in a text', () => {
     expect(counted('10 235 Td «Ring now» Tj')).toEqual([]);
   });
 
+  it('has no sign that stands on its head', () => {
+    const last = (matrix: string) =>
+      check('HELPLINE_BROKEN', [
+        inText(
+          `10 235 Td «Ring 844-» Tj ET q ${matrix} cm BT /F1 10 Tf 0 235 Td «2» Tj ET Q BT /F1 10 Tf 60 235 Td « now» Tj`,
+        ),
+      ]);
+    expect(last('1 0 0 1 55 0')).toBe('passed');
+    expect(last('-1 0 0 -1 60 130')).toContain('of 844-2');
+  });
+
   it('has its digits in order', () => {
     expect(
       check('HELPLINE_BROKEN', [

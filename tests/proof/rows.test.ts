@@ -28,8 +28,8 @@ function reader() {
     anew.push(text);
     return [text];
   };
-  const rowsOf = (pieces: readonly Piece[], view = upright, gap = 1) =>
-    readRows(pieces, keptIn, view, () => gap, read, new Budget());
+  const rowsOf = (pieces: readonly Piece[], view = upright, gap = (_largest: number) => 1) =>
+    readRows(pieces, keptIn, view, gap, read, new Budget());
   return { rowsOf, anew };
 }
 
@@ -42,7 +42,18 @@ describe('rows with digits', () => {
   it('are one where no gap is between their baselines', () => {
     const page = [piece(run('7', 100), run('8', 101)), piece(run('9', 110))];
     expect(reader().rowsOf(page)).toEqual(['7 8', '9']);
-    expect(reader().rowsOf(page, upright, 9)).toEqual(['7 8 9']);
+    expect(reader().rowsOf(page, upright, () => 9)).toEqual(['7 8 9']);
+  });
+
+  it('are one where no gap of their largest sign is between them', () => {
+    const gap = (largest: number) => largest / 5;
+    const page = (size: number) => [piece(run('7', 100, size), run('s', 100, 10), run('8', 104, 10))];
+    expect(reader().rowsOf(page(10), upright, gap)).toEqual(['7 s', '8']);
+    expect(reader().rowsOf(page(19), upright, gap)).toEqual(['7 s', '8']);
+    expect(reader().rowsOf(page(21), upright, gap)).toEqual(['7 s 8']);
+    const apart = (size: number) => [piece(run('7', 100, 10), run('8', 104, size))];
+    expect(reader().rowsOf(apart(21), upright, gap)).toEqual(['7 8']);
+    expect(reader().rowsOf(apart(19), upright, gap)).toEqual(['7', '8']);
   });
 
   it('have only what counts', () => {
