@@ -3,6 +3,7 @@ import {
   bundlings,
   loadCampaign,
   openOut,
+  outdatedDesk,
   type Plan,
   planOf,
   writeBundles,
@@ -93,6 +94,8 @@ export async function desk(plan: Plan, flags: DeskFlags, streams: Streams): Prom
       names.push(...written.bundles.map(({ name }) => name));
       problems.push(...written.problems);
     }
+    const outdated = await outdatedDesk(plan, out.store);
+    problems.push(...outdated.map((each): Problem => ({ ...each, severity: 'warning' })));
   } finally {
     progress.end();
     await out.store.close();

@@ -9,6 +9,7 @@ import type { Out } from '../store/out.ts';
 import type { Store, StoredFile } from '../store/store.ts';
 import { type ZipEntry, zipBounds, zipOf } from '../store/zip.ts';
 import { type Bench, openBench } from './bench.ts';
+import { type DeskFile, recordDesk } from './desk-record.ts';
 import { outcomesOf } from './outcomes.ts';
 
 /** What the pieces of one bundle have in common. */
@@ -78,12 +79,14 @@ export async function writeBundles(
   const wanted = zip || by === undefined ? archivesOf(plan, made, by) : bundlesOf(plan, made, by, isDuplex);
   const bundles: Bundled[] = [];
   const problems: Problem[] = [];
+  const put: DeskFile[] = [];
   try {
     for (const [i, bundle] of wanted.entries()) {
       try {
         const files =
           zip || by === undefined ? await archive(bundle, made, store) : printed(bundle, by, bench);
         await store.put(files);
+        put.push(...files.map(({ name, sha256 }) => ({ name, sha256, rows: bundle.rows })));
         const [{ name, sha256, content }] = files;
         bundles.push({ name, sha256, bytes: content.length, pieces: bundle.rows.map(({ file }) => file) });
       } catch (error) {
@@ -95,6 +98,7 @@ export async function writeBundles(
     }
   } finally {
     press.close();
+    await recordDesk(plan, store, put);
   }
   return { bundles, problems };
 }

@@ -6,6 +6,7 @@ import type { Entry } from '../store/entry.ts';
 import { isOfCampaign, pdfOf } from '../store/names.ts';
 import { type Out, openOut } from '../store/out.ts';
 import type { Store } from '../store/store.ts';
+import { changedDesk, outdatedDesk } from './desk-record.ts';
 import { sumOf } from './holds.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { openThreads } from './pool.ts';
@@ -56,7 +57,14 @@ export async function verifyCampaign(options: VerifyOptions): Promise<Verificati
     return {
       files: claims.length,
       proved: found.filter((each) => each?.length === 0).length,
-      problems: [...damaged, ...problems, ...wrong, ...(await strangers(ledger, out.store))],
+      problems: [
+        ...damaged,
+        ...problems,
+        ...wrong,
+        ...(await changedDesk(out.store)),
+        ...(plan === undefined ? [] : await outdatedDesk(plan, out.store)),
+        ...(await strangers(ledger, out.store)),
+      ],
       stopped: signal?.aborted === true,
     };
   } finally {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Problem, problemsOf } from '../../diagnostics/index.ts';
 import { type Folders, Press, type ReviewPaper } from '../../press/index.ts';
+import { recordDesk } from '../make/desk-record.ts';
 import { outcomesOf } from '../make/outcomes.ts';
 import { Plates } from '../make/plates.ts';
 import { PlaceGuides } from '../plan/place-guides.ts';
@@ -93,6 +94,7 @@ export async function writeReport(
       onProgress({ kind: 'paper', name, done: i + 1, of: papers.length });
     }
     await store.put(files);
+    await recordDesk(plan, store, files);
     return { report, files: files.map(({ name }) => name), problems };
   } finally {
     press.close();

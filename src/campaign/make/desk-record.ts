@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { type Problem, problem } from '../../diagnostics/index.ts';
+import { type Plan, type Row, rowsOf } from '../plan/row.ts';
+import { sha256Of } from '../store/hash.ts';
+import { isProof } from '../store/names.ts';
+import type { Store, StoredFile } from '../store/store.ts';
+import { eachOf } from './run.ts';
+
+/**
+ * What the papers, bundles and archives beside a campaign's files were made of: they carry numbers too, and no manifest
+ * knows them.
+ */
+const recordName = 'campaign.desk.json';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const schema = z.object({
+  format: z.literal(1),
+  files: z.record(
+    z
+      .string()
+      .regex(/^[^/\\\0]+(?:\/[^/\\\0]+)*$/)
+      .refine((name) => !name.split('/').some((part) => part === '.' || part === '..')),
+    z.object({
+      sha256: hash,
+      /** Sum of the rows that it is of, with their inputs. */
+      of: hash,
+      /** Names of these rows; undefined: all of the campaign. */
+      rows: z.array(z.string()).optional(),
+    }),
+  ),
+});
+type Recorded = z.infer<typeof schema>['files'];
+
+/** A file for the desk that is there now, and the rows that it is of; undefined: all of the campaign. */
+export interface DeskFile extends Pick<StoredFile, 'name' | 'sha256'> {
+  readonly rows?: readonly Row[] | undefined;
+}
+
+/** Writes down what files for the desk were made of, beside what is known of those of earlier runs. */
+export async function recordDesk(plan: Plan, store: Store, made: readonly DeskFile[]): Promise<void> {
+  const files: Recorded = await recorded(store);
+  for (const { name, sha256, rows } of made)
+    files[name] = {
+      sha256,
+      of: sumOf(rows ?? rowsOf(plan)),
+      ...(rows && { rows: rows.map(({ file }) => file) }),
+    };
+  await eachOf(Object.keys(files), async (name) => {
+    if ((await store.head(name)) === undefined) delete files[name];
+  });
+  const sorted = Object.fromEntries(Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const content = Buffer.from(`${JSON.stringify({ format: 1, files: sorted })}\n`);
+  await store.put([{ name: recordName, content, sha256: sha256Of(content) }]);
+}
+
+/**
+ * Tells of files for the desk that are there, and were made of rows that are other ones now, or none any more: they may show
+ * numbers that no longer hold.
+ */
+export async function outdatedDesk(plan: Plan, store: Store): Promise<Problem[]> {
+  const files = Object.entries(await recorded(store));
+  const all =
+    files.length === 0 ? new Map<string, Row>() : new Map(rowsOf(plan).map((row) => [row.file, row]));
+  const whole = sumOf(all.values());
+  const found: string[] = [];
+  await eachOf(files, async ([name, { of, rows }]) => {
+    const now = rows?.flatMap((file) => all.get(file) ?? []);
+    const isSame = now === undefined ? of === whole : now.length === rows?.length && of === sumOf(now);
+    if (!isSame && !isProof(name) && (await store.head(name)) !== undefined) found.push(name);
+  });
+  return found.toSorted().map((file) => {
+    const message = `${file} was made of files that are other ones now, or are no longer asked for.`;
+    return problem('CAMPAIGN_OUTDATED', message, { file }, outdatedHint);
+  });
+}
+
+const outdatedHint =
+  'Do not use it: a number in it may no longer hold. helpline-press campaign proof makes papers anew, with --bundle or --zip what these made; take away what it does not make anew.';
+
+/** What is wrong with the bytes of files for the desk: each that is there is to be the one that was made. */
+export async function changedDesk(store: Store): Promise<Problem[]> {
+  const found: Problem[] = [];
+  await eachOf(Object.entries(await recorded(store)), async ([file, { sha256 }]) => {
+    const content = await store.get(file);
+    if (content === undefined || sha256Of(content) === sha256) return;
+    const message = `${file} is not the one that was made.`;
+    const advice = 'Do not use it; helpline-press campaign proof makes it anew, a bundle with --bundle.';
+    found.push(problem('CAMPAIGN_FILE_CHANGED', message, { file }, advice));
+  });
+  return found.toSorted((a, b) => (a.message < b.message ? -1 : 1));
+}
+
+/** What is known; nothing, where the record is none: what it said is written anew with the files. */
+async function recorded(store: Store): Promise<Recorded> {
+  const content = await store.get(recordName);
+  if (content === undefined) return {};
+  try {
+    const { data } = schema.safeParse(JSON.parse(Buffer.from(content).toString('utf8')));
+    return data?.files ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function sumOf(rows: Iterable<Row>): string {
+  return sha256Of([...rows].map(({ file, input }) => `${file}\n${input}\n`).join(''));
+}

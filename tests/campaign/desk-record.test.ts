@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import type { Plan, Row } from '../../src/campaign/index.ts';
+import { changedDesk, outdatedDesk, recordDesk } from '../../src/campaign/make/desk-record.ts';
+import { FolderStore } from '../../src/campaign/store/folder-store.ts';
+import { sha256Of } from '../../src/campaign/store/hash.ts';
+
+const row = (place: string, input: string) => ({ file: `en/${place}.pdf`, input: sha256Of(input) }) as Row;
+const planOf = (...rows: Row[]) => ({ batches: [{ id: '', kind: 'patched', rows }] }) as unknown as Plan;
+const [north, south] = [row('north', '1'), row('south', '1')];
+
+let out: string;
+let store: FolderStore;
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'desk-'));
+  store = new FolderStore(out);
+});
+
+async function make(plan: Plan, name: string, rows?: readonly Row[]): Promise<void> {
+  const content = Buffer.from(name);
+  const file = { name, content, sha256: sha256Of(content) };
+  await store.put([file]);
+  await recordDesk(plan, store, [{ ...file, rows }]);
+}
+
+const told = async (plan: Plan) => (await outdatedDesk(plan, store)).map(({ place }) => place.file);
+
+test('a bundle whose place has another number now, or is none any more, is told; the others are not', async () => {
+  const plan = planOf(north, south);
+  await make(plan, 'bundles/place/north.screen.pdf', [north]);
+  await make(plan, 'bundles/place/north.screen.proof.json', [north]);
+  await make(plan, 'bundles/place/south.screen.pdf', [south]);
+  expect(await told(plan)).toEqual([]);
+  expect(await told(planOf(row('north', '2'), south))).toEqual(['bundles/place/north.screen.pdf']);
+  expect(await told(planOf(north))).toEqual(['bundles/place/south.screen.pdf']);
+  expect(await told(planOf(north, south, row('west', '1')))).toEqual([]);
+  rmSync(join(out, 'bundles/place/south.screen.pdf'));
+  expect(await told(planOf(north))).toEqual([]);
+});
+
+test('a paper is of all that the campaign makes: one that a later run did not make anew is told', async () => {
+  await make(planOf(north, south), 'campaign.report-2.pdf');
+  await make(planOf(north), 'campaign.report.pdf');
+  expect(await told(planOf(north))).toEqual(['campaign.report-2.pdf']);
+});
+
+test('one byte that is another one is told; a record that is none, or that names what lies elsewhere, is none', async () => {
+  const plan = planOf(north);
+  await make(plan, 'campaign.numbers.csv');
+  expect(await changedDesk(store)).toEqual([]);
+  writeFileSync(join(out, 'campaign.numbers.csv'), 'campaign.numbers.csw');
+  expect(await changedDesk(store)).toMatchObject([
+    { code: 'CAMPAIGN_FILE_CHANGED', place: { file: 'campaign.numbers.csv' } },
+  ]);
+  const other = { '../secret': { sha256: sha256Of(''), of: sha256Of('') } };
+  for (const text of ['{', '[]', JSON.stringify({ format: 1, files: other })]) {
+    writeFileSync(join(out, 'campaign.desk.json'), text);
+    expect(await changedDesk(store)).toEqual([]);
+    expect(await told(plan)).toEqual([]);
+  }
+  await make(plan, 'campaign.numbers.csv');
+  expect(await changedDesk(store)).toEqual([]);
+});
