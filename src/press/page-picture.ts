@@ -21,18 +21,25 @@ import { type GlyphRun, glyphOutline } from '../text/index.ts';
 /** Stands for what a small picture does not show: numbers, codes, photographs. */
 const bar: Color = [150, 160, 166];
 
+/**
+ * Letters of less than this share of a page's longer side cannot be read on a contact sheet, where that is some 170 pt: 4 pt.
+ * In small they look like codes, which are sought in every drawing: four pages of them were too much work to prove.
+ */
+const smallest = 4 / 170;
+
 /** Digits that could be dialled; the numeral of an item is none. */
 const number = /(?:\p{Nd}[^\p{L}\p{Nd}]{0,3}){3,}/u;
 
 /**
  * A page as a picture for a contact sheet, drawn from what is printed: letters as their outlines, so that it holds no text.
- * What could not be proved at that size is not shown: a line with a number is a bar, as are photographs, and a QR code is
- * an empty square.
+ * What could not be proved at that size is not shown: a line with a number is a bar, as are photographs and lines that nobody
+ * could read, and a QR code is an empty square.
  */
 export function pictureOfPage(page: DisplayList, name: string): VectorPicture {
   const layers: Layer[] = [filled(rectPath(0, 0, page.width, page.height), [255, 255, 255])];
-  for (const item of page.items) add(item, [1, 0, 0, 1, 0, 0], layers);
   const { width, height } = page;
+  const least = smallest * Math.max(width, height);
+  for (const item of page.items) add(item, [1, 0, 0, 1, 0, 0], layers, least);
   const sheet: Layer = {
     kind: 'group',
     opacity: 1,
@@ -50,18 +57,21 @@ export function pictureOfPage(page: DisplayList, name: string): VectorPicture {
   return { kind: 'vector', name, width, height, shapes: [paper], layers: [sheet] };
 }
 
-function add(item: DisplayItem, matrix: Matrix, layers: Layer[]): void {
+/** @param least size of the smallest letters that are drawn */
+function add(item: DisplayItem, matrix: Matrix, layers: Layer[], least: number): void {
   if (item.kind === 'group') {
     const inner = multiply(matrix, item.matrix);
-    for (const each of item.items) add(each, inner, layers);
-  } else if (item.kind === 'text') addText(item, matrix, layers);
+    for (const each of item.items) add(each, inner, layers, least);
+  } else if (item.kind === 'text') addText(item, matrix, layers, least);
   else if (item.kind === 'picture') addPicture(item, matrix, layers);
   else layers.push(...layersOf([{ ...item }], matrix));
 }
 
-function addText(item: TextItem, matrix: Matrix, layers: Layer[]): void {
+function addText(item: TextItem, matrix: Matrix, layers: Layer[], least: number): void {
   const { paragraph, start, end, runs, color } = item;
-  if (item.number !== undefined || number.test(paragraph.text.slice(start, end))) {
+  const text = paragraph.text.slice(start, end);
+  const isTooSmall = text.trim() !== '' && runs.every(({ size }) => size < least);
+  if (isTooSmall || item.number !== undefined || number.test(text)) {
     layers.push(filled(transformPath(barOf(item), matrix), bar));
     return;
   }

@@ -11,6 +11,7 @@ import type {
 } from '../../src/campaign/index.ts';
 import { writeReport } from '../../src/campaign/index.ts';
 import { outcomesOf } from '../../src/campaign/make/outcomes.ts';
+import { contactsOf } from '../../src/campaign/report/contact-sheets.ts';
 import { numbersCsv } from '../../src/campaign/report/report-csv.ts';
 import { reportOf } from '../../src/campaign/report/report-data.ts';
 import { reportPapers } from '../../src/campaign/report/report-paper.ts';
@@ -324,6 +325,21 @@ it('prints the numbers on a proved paper, each a link, places in the faces of th
   expect(text).toContain('Do not call: compare the digits');
   expect(tags).toMatch(/lang=ar/);
   expect(metadata.record.product).toBe('campaign-report');
+});
+
+it('has six pages in small on a contact sheet, and the others on the next', () => {
+  const rows = Array.from({ length: 7 }, (_, i) => rowOf(`p${i}`, '202-555-0101')).map((row, i) => ({
+    ...row,
+    setting: { ...row.setting, theme: `t${i}` },
+  }));
+  const entries = new Map(rows.map((row) => [row.file, made(row, [number(1)])]));
+  const sheets = (of: readonly Row[]) =>
+    contactsOf(planOf(of), entries).map(({ locale, part, rows }) => [locale, part, rows.length]);
+  expect(sheets(rows.slice(1))).toEqual([['en', 1, 6]]);
+  expect(sheets(rows)).toEqual([
+    ['en', 1, 6],
+    ['en', 2, 1],
+  ]);
 });
 
 it('prints what is told of files without their numbers, which stand in the list alone', async () => {

@@ -70,6 +70,18 @@ describe('a page as a picture', () => {
     );
   });
 
+  it('has a line that nobody could read at that size as a bar, and one a little larger by its letters', () => {
+    const sized = (size: number, content = 'Hi') => {
+      const item = textItem(content);
+      return drawn({ ...item, runs: item.runs.map((run) => ({ ...run, size })) });
+    };
+    const [small] = sized(4.6);
+    expect(fillOf(small)).toEqual(bar);
+    expect((small as ShapeLayer).path.verbs).toBe('MLLLZ');
+    expect(fillOf(sized(4.8)[0])).toEqual([1, 2, 3]);
+    expect(sized(4.6, '\u00a0')).toEqual([]);
+  });
+
   it('has letters one after the other, moved as they are set', () => {
     const [a] = drawn(textItem('H'));
     const [b] = drawn(textItem('HH'));

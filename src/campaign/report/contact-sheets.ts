@@ -5,16 +5,18 @@ import type { Plates } from '../make/plates.ts';
 import type { Plan, Row } from '../plan/row.ts';
 import type { Entry } from '../store/entry.ts';
 
-/** Pictures beside each other. */
-const inRow = 3;
+/** Pictures beside each other, and on one sheet: what is drawn in small is much work to prove. */
+const [inRow, onSheet] = [3, 6] as const;
 
 /** What a contact sheet shows: of each product of a locale, as it is set, the first file that was made. */
 export interface Contacts {
   readonly locale: string;
+  /** 1, 2 … of the sheets of a locale. */
+  readonly part: number;
   readonly rows: readonly Row[];
 }
 
-/** The sheets of a campaign, a locale each. */
+/** The sheets of a campaign: of each locale one, or several. */
 export function contactsOf(plan: Plan, outcomes: ReadonlyMap<string, Entry>): Contacts[] {
   const byLocale = new Map<string, Map<string, Row>>();
   for (const { rows } of plan.batches)
@@ -29,13 +31,20 @@ export function contactsOf(plan: Plan, outcomes: ReadonlyMap<string, Entry>): Co
       const key = JSON.stringify([row.guide, Object.entries(setting).toSorted()]);
       if (!settings.has(key)) settings.set(key, row);
     }
-  return [...byLocale].map(([locale, rows]) => ({ locale, rows: [...rows.values()] }));
+  return [...byLocale].flatMap(([locale, settings]) => {
+    const rows = [...settings.values()];
+    return Array.from({ length: Math.ceil(rows.length / onSheet) }, (_, i) => ({
+      locale,
+      part: i + 1,
+      rows: rows.slice(i * onSheet, (i + 1) * onSheet),
+    }));
+  });
 }
 
 /** A contact sheet as a paper to print. @throws PressError where a plate cannot be set again */
 export function contactPaper(
   plan: Plan,
-  { locale, rows }: Contacts,
+  { locale, part, rows }: Contacts,
   { guide, guideOf, plates, folders, asOf, paper }: ContactSources,
 ): WorkingPaper {
   const language = new Intl.DisplayNames(['en'], { type: 'language' }).of(locale) ?? locale;
@@ -56,7 +65,7 @@ export function contactPaper(
       number: place(guideOf(row).data.helplines.main),
     };
   });
-  const heading = `${plan.id}: ${language} (${locale})`;
+  const heading = `${plan.id}: ${language} (${locale})${part === 1 ? '' : `, ${part}`}`;
   const lines = Array.from({ length: Math.ceil(pieces.length / inRow) }, (_, i) =>
     pieces.slice(i * inRow, (i + 1) * inRow),
   );

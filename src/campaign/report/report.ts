@@ -77,11 +77,11 @@ export async function writeReport(
     const contact = { ...sources, guide, plates, folders: press.folders, paper };
     const papers = [
       ...reportPapers(report, guide, paper, (name) => press.nameParts(name)).map((wanted, i) => ({
-        name: `campaign.report${i === 0 ? '' : `-${i + 1}`}.pdf`,
+        name: `campaign.report${numbered(i + 1)}.pdf`,
         make: () => wanted,
       })),
       ...contactsOf(plan, outcomes).map((contacts) => ({
-        name: `campaign.contact.${contacts.locale}.pdf`,
+        name: `campaign.contact.${contacts.locale}${numbered(contacts.part)}.pdf`,
         make: () => contactPaper(plan, contacts, contact),
       })),
     ];
@@ -100,6 +100,9 @@ export async function writeReport(
     press.close();
   }
 }
+
+/** The first of several papers has the name of one. */
+const numbered = (part: number): string => (part === 1 ? '' : `-${part}`);
 
 async function secondReadings(
   plan: Plan,
