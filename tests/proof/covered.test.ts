@@ -40,6 +40,7 @@ describe('TEXT_COVERED: what is painted later', () => {
     ['a round fill that reaches in', '1 1 1 rg 14.6 90 m 14.6 80 10 80 14.3 84 c 14.6 90 l h f'],
     ['a stroke by half its width', '1 1 1 RG 2 w 5 85.97 m 30 85.97 l S'],
     ['a stroke by its corner', '1 1 1 RG 4 w 0 j 6 77.8 m 8.6 83 l 6 88.2 l S'],
+    ['a stroke by its sharp corner', '1 1 1 RG 1 w 0 j 0 82.2 m 6.6 83 l 0 83.8 l S'],
     ['a stroke by its square end', '1 1 1 RG 4 w 2 J 2 j 2 78.36 m 8.6 78.36 l S'],
     ['a stroke that a matrix widens', 'q 4 0 0 1 0 0 cm 1 1 1 RG 1 w 2.15 78 m 2.15 88 l S Q'],
     ['the stroke of what is filled', '1 1 1 rg 1 1 1 RG 2 w 5 85.9 m 30 85.9 l 30 95 l h B'],
@@ -54,6 +55,8 @@ describe('TEXT_COVERED: what is painted later', () => {
     ['a round fill that does not reach in', '1 1 1 rg 18 95 m 14 95 10 95 8 86 c 14.6 90 l h f'],
     ['a stroke beside the ink', '1 1 1 RG 2 w 5 86.01 m 30 86.01 l S'],
     ['a stroke whose corner is cut off', '1 1 1 RG 4 w 2 j 6 77.8 m 8.4 83 l 6 88.2 l S'],
+    ['a stroke by its sharp corner', '1 1 1 RG 1 w 0 j 0 82.2 m 6.3 83 l 0 83.8 l S'],
+    ['a stroke whose corner is too sharp', '1 1 1 RG 1 w 0 j 0 82.5 m 6.6 83 l 0 83.5 l S'],
     ['a stroke that ends before', '1 1 1 RG 4 w 0 J 2 j 2 83 m 8.4 83 l S'],
     ['a stroke that a matrix narrows', 'q 0.5 0 0 0.5 0 0 cm 1 1 1 RG 2 w 19.9 156 m 19.9 176 l S Q'],
     [
@@ -182,6 +185,18 @@ describe('CONTRAST_LOW: the worst colour under all of a letter', () => {
     ['a dark line', '0.2 0.2 0.2 RG 1 w 5 83 m 50 83 l S', /"A" of 10.0 pt/],
   ])('is found in %s', (_, paint, said) => {
     expect(verdictOf(leaflet(sooner(paint)), 'CONTRAST_LOW')).toMatch(said);
+  });
+
+  // Of sRGB 10, 10, 10 on 154, 153, 154 the ratio is 6.97:1, on 154, 154, 154 it is 7.03:1 (WCAG 2.2, relative luminance).
+  it.each([
+    ['0.603922 0.6 0.603922', /"A" of 10.0 pt/],
+    ['0.603922 0.603922 0.603922', /^passed$/],
+  ])('is measured where letters are nearly black: on %s', (ground, said) => {
+    const paint = `${ground} rg 5 70 m 50 70 l 50 90 l 5 90 l h f`;
+    const [place, from, to] = sooner(paint);
+    expect(verdictOf(leaflet([place, from, to.replace(' 0 g\n', ' 0.039216 g\n')]), 'CONTRAST_LOW')).toMatch(
+      said,
+    );
   });
 
   it('is not known over a picture', () => {

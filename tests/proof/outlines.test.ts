@@ -90,7 +90,10 @@ describe('the outline of a glyph', () => {
   });
 
   it.each<[string, Bytes]>([
-    ['flags for a point more', [...head(1), ...word(2), ...word(0), on | repeated, 3, 1, 2, 3, 1, 2, 3]],
+    [
+      'flags for a point more',
+      [...head(1), ...word(2), ...word(0), on | repeated | shortX | shortY, 3, 1, 2, 3, 1, 2, 3],
+    ],
     ['contours that end before they begin', [...head(2), ...word(2), ...word(1), ...word(0), on, on, on]],
     ['no place for its points', steps.slice(0, -1)],
     ['parts that go on behind it', composite(part(xy | more, 1, [0, 0]))],
