@@ -76,4 +76,14 @@ describe('texts with too few digits for the numbers that are other ones', () => 
       { numRuns: 200 },
     );
   });
+
+  it('are none where there is a number more: any digit may be of it', () => {
+    const aid: DeclaredNumber = { name: 'aid', kind: 'number', display: '911', dial: '911' };
+    const life: DeclaredNumber = { name: 'life', kind: 'helpline', display: '555-0199', dial: '5550199' };
+    expect(digitsThatMatter([aid], [aid, life])).toBe(0);
+    expect(digitsThatMatter([aid, life], [aid])).toBe(0);
+    expect(digitsThatMatter([aid, life], [aid, life])).toBe(Number.POSITIVE_INFINITY);
+    expect(digitsThatMatter([aid, life], [aid, { ...life, display: '555-0198', dial: '5550198' }])).toBe(6);
+    expect(digitsThatMatter([aid, life], [{ ...aid, display: '112', dial: '112' }, life])).toBe(2);
+  });
 });

@@ -562,12 +562,16 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'art. 222-13 et 222-33-2-1',
         'articles L. 3121-33-1, L. 3121-34-2 et R. 3121-33-1',
         'circulaire DGS/SD6C n° 2004-372',
+        'circulaire DGS/SD6C/B2/C1 n° 2004-372',
       ],
       bad: [
         'article 3121-3301',
         'R. 3121-3301',
         'n° 2005-3470',
         'décret n° 2105-347',
+        'décret n° 2005-34701',
+        'circulaire DGS/SD6C/B2/C1/D1 n° 2004-372',
+        'loi n° 2016-410 - 555',
         'articles 222-13 et 555-0199',
         'article 222-13, 0800 3121',
         '222-33-2-1',
@@ -620,8 +624,13 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       bad: ['2012 (2112)', '2012 (20125)', '5-2012 (2012)'],
     },
     'a number of what is counted': {
-      good: ['12.345.678 Menschen', '12 345 678 personnes', '1 234 567 people', '912.345.678 personas'],
+      good: [
+        ...['12.345.678 Menschen', '12 345 678 personnes', '1 234 567 people', '912.345.678 personas'],
+        ...['1 234 567 890 people', '1.234.567.890 Menschen'],
+      ],
       bad: [
+        '1 234 567 890 123 people',
+        '1.234.567.890.123 Menschen',
         '12.345.678 Riga',
         '12.345 678 people',
         '012.345.678 people',
@@ -963,6 +972,7 @@ describe('everyday numbers', () => {
     'ABCD-2026-12',
     '976 NASA teams',
     '12-ABCD-345',
+    '12-ABC-3456',
     '12-abcd-345',
 
     '4, 5, 6, 7, 8, 9, 10',

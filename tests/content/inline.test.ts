@@ -51,6 +51,12 @@ describe('the marks of a text', () => {
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['INLINE_INVALID']));
   });
 
+  it('are named where they are told', () => {
+    const told = (text: string) => problemsOf(() => parseInline(text)).map(({ message }) => message);
+    expect(told('Take `two`.')).toEqual(['"two" is a mark that texts do not take.']);
+    expect(told('~~Take~~ two.')).toEqual([expect.stringContaining('~~')]);
+  });
+
   it.each([
     // Japanese, Chinese, Korean, Thai, Khmer: what stands within or beside a mark is a sign, and no space follows.
     ['これは**「太字」**です。', '「太字」'],

@@ -29,7 +29,17 @@ describe('a code of two digits', () => {
 
   it.each([
     ...['15 mg', 'page 15', '15 people', 'Call 15 minutes before.', 'Room 17', '15/17', '17.'],
-    ...['Call within 15 days', 'on May 15', 'Police 17 rue de Lyon', 'Call at 17:15', '(15)', '15 - 17'],
+    ...[
+      'Call within 15 days',
+      'on May 15',
+      'Police 17 rue de Lyon',
+      'Call at 17:15',
+      '(15)',
+      '15 - 17',
+      '15-5',
+      '15 5',
+      '15 (5)',
+    ],
     ...[
       'Appelez le 15 novembre.',
       'Chiama il 17 maggio',

@@ -166,7 +166,6 @@ export const emergencyServices: readonly string[] = [
     'médica',
     'es',
     'médicale',
-    'secours',
     'est',
     'ist',
     'помощь',
