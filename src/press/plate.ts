@@ -19,6 +19,7 @@ import { scenesOf } from './scenes.ts';
 import type { Engraving } from './set.ts';
 import { sparseProblems } from './sparse.ts';
 import { refuseFew, refuseWithoutShort, tooLongProblem } from './suits.ts';
+import { swappedProblems } from './swapped.ts';
 import { type Takes, takers } from './takers.ts';
 import { themeOf } from './theme.ts';
 import { codeOf, type Told, tell } from './told.ts';
@@ -218,6 +219,7 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment, isT
       ...colorProblems(edition, setting.edition, engraved.pages),
       ...lineProblems(edition, setting.edition, engraved.pages),
       ...engraved.problems,
+      ...swappedProblems(engraved.pages, guide),
       ...quietProblems(product, engraved.pages, guide, () =>
         isTrial ? [] : takers(product, setting, [], takes),
       ),

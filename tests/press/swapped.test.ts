@@ -1,0 +1,74 @@
+/** The words of one helpline beside the number of another: every text, link and number is there, and whoever reads calls somebody else. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { codesOf } from '../content/folder.ts';
+import { type Change, openStand, type Stand } from './stand.ts';
+
+const stands: Stand[] = [];
+afterAll(() => {
+  for (const stand of stands) stand.clear();
+});
+
+const numbers: Change = [
+  'guide.yaml',
+  '\nopening:\n',
+  `
+  kids: { display: 800-422-4453, dial: "+18004224453", call: For children, answers: They answer. }
+opening:
+`,
+];
+const pairs = '.lines { display: grid; grid-template-columns: 1fr 1fr; row-gap: 4pt; column-gap: 14pt; }';
+
+function print(html: string, style = pairs, call = ''): string[] {
+  const stand = openStand(
+    numbers,
+    ['template.hbs', '{{#each sections}}', `${html}{{#each sections}}`],
+    ['template.hbs', '<p class="loud">', `${call}<p class="loud">`],
+    ['style.css', '.loud', `${style}\n.loud`],
+  );
+  stands.push(stand);
+  return codesOf(() => stand.run()).flatMap((code) => /^HELPLINE_WRONG/.exec(code) ?? []);
+}
+
+const each = '{{#each others}}<div><p>{{number}}</p><p>{{say call}}</p></div>{{/each}}';
+const flat =
+  '{{#each others}}<p class="n-{{@index}}">{{number}}</p><p class="w-{{@index}}">{{say call}}</p>{{/each}}';
+const swapped =
+  '<div><p>{{others.[1].number}}</p><p>{{say others.[0].call}}</p></div><div><p>{{others.[0].number}}</p><p>{{say others.[1].call}}</p></div>';
+const cells = (first: number, second: number) =>
+  `${pairs} .n-0 { grid-column: 1; grid-row: 1 } .n-1 { grid-column: 1; grid-row: 2 } .w-0 { grid-column: 2; grid-row: ${first} } .w-1 { grid-column: 2; grid-row: ${second} }`;
+const lines = (html: string) => `<div class="lines">${html}</div>`;
+
+describe('the call of a helpline', () => {
+  it.each([
+    ['below its number, in columns', lines(each), pairs],
+    ['below its number, with room after it', `<div>${each}</div>`, 'div + div { margin-block-start: 9pt; }'],
+    [
+      'above its number',
+      lines(each.replace('<p>{{number}}</p><p>{{say call}}</p>', '<p>{{say call}}</p><p>{{number}}</p>')),
+      pairs,
+    ],
+    ['beside its number, in rows', lines(flat), pairs],
+    ['beside its number, by its place', lines(flat), cells(1, 2)],
+  ])('may stand %s', (_, html, style) => {
+    expect(print(html, style)).toEqual([]);
+  });
+
+  it.each([
+    ['by the template', lines(swapped), pairs],
+    ['by the style', lines(flat), cells(2, 1)],
+  ])('may not stand beside the number of another: %s', (_, html, style) => {
+    expect(print(html, style)).toEqual(['HELPLINE_WRONG', 'HELPLINE_WRONG']);
+  });
+
+  it('may not stand nearer to the next number than to its own', () => {
+    expect(print(`<div>${each}</div>`, 'div > p + p { margin-block-start: 6pt; }')).toEqual([
+      'HELPLINE_WRONG',
+    ]);
+  });
+
+  it('may not have another above it, where its own is the main one and stands elsewhere', () => {
+    const call =
+      '<p class="loud">{{helpline "kids"}}</p><p>{{say helpline.call}}</p><p>{{say title}}</p><p>{{say title}}</p>';
+    expect(print(lines(each), pairs, call)).toContain('HELPLINE_WRONG');
+  });
+});
