@@ -1,4 +1,4 @@
-import { PressError, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
+import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import { dividedNumbers } from './divided-numbers.ts';
 import { numeralFaults } from './guide-numbers.ts';
 import { type Guide, keep, loadedOf } from './loaded.ts';
@@ -39,9 +39,17 @@ export function withHelpline(guide: Guide, name: string, number: NumberPair): Gu
   const beside = neighbours.filter(
     ({ texts }) => texts.reduce((sum, { digits }) => sum + digits, 0) >= fewest,
   );
+  // What is typed was right, and is nobody's number any more.
+  const typed = (one: Problem): Problem =>
+    one.message.includes(`“${helpline.display}”`) || one.message.includes(` ${helpline.dial}, `)
+      ? {
+          ...one,
+          hint: `Write <helpline:${name}> there, which prints the number that takes the place of ${helpline.display}.`,
+        }
+      : one;
   throwIfErrors([
     ...numberProblems({ name, kind: 'helpline', display, dial, country }, others, countriesOf(data), place),
-    ...numeralFaults(concerned, declared, known.place),
+    ...numeralFaults(concerned, declared, known.place).map(typed),
     ...dividedNumbers(beside, declared, known.place),
   ]);
   return keep({ guide: Object.freeze({ ...known, data }), numerals, neighbours });

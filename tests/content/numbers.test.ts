@@ -270,6 +270,8 @@ describe('a guide with another number', () => {
   it('is refused where a text prints the number that was, or is near the new one', () => {
     const typed = loadGuide(changed(['Go well.', 'Call 800-315-1376.']));
     expect(codesOf(() => withHelpline(typed, 'main', number))).toEqual(['NUMBER_UNDECLARED:65']);
+    const [hinted] = problemsOf(() => withHelpline(typed, 'main', number));
+    expect(hinted?.hint).toContain('Write <helpline:main> there');
     const linked = loadGuide(changed(['Go well.', '"[800-315-1376](tel:+18003151376)"']));
     expect(codesOf(() => withHelpline(linked, 'main', number))).toEqual(['NUMBER_UNDECLARED:65']);
     const groups = loadGuide(changed(['Go well.', '855 of 208 and 4674 more.']));

@@ -28,7 +28,7 @@ export const pair = {
       .string()
       .regex(
         dialForm,
-        'an international number such as +18003151376 (;ext=5), or a short code: 988, 15, *4141',
+        'an international number such as +18003151376 (;ext=5), or a short code: 988, 15, *4141; no menu of a network (*384*3#), which not every phone dials from a link',
       )
       .describe('The number as phones dial it, in quotes: "+18003151376", or a short code: "988"'),
   ),
