@@ -1,12 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { PressError, problem } from '../../diagnostics/index.ts';
 import { unwritable } from '../../press/index.ts';
 import { isRunning } from './temporary.ts';
 
-/** A lock is touched that often, ms; one of another machine that was not for so long was left. */
+/**
+ * A lock is written anew that often, ms; one of another machine that was not for so long was left. When is said by whoever
+ * keeps the files, for the lock and for now: the clocks of two machines may be hours apart.
+ */
 const [beat, longest] = [10_000, 60_000] as const;
 
 /** Locks of this process: what a file says of its number alone may be said of one that had the number before. */
@@ -19,24 +33,29 @@ const held = new Set<string>();
 export class Lock {
   readonly #path: string;
   readonly #held: string;
+  readonly #file: number;
   readonly #timer: NodeJS.Timeout;
 
   /** @throws PressError CAMPAIGN_RUNNING, OUTPUT_UNWRITABLE */
   constructor(path: string) {
     this.#path = path;
     this.#held = join(realpathSync(dirname(path)), basename(path));
-    if (!take(path)) {
+    let file = take(path);
+    if (file === undefined) {
       if (held.has(this.#held) || isHeld(path)) throw running(path);
       remove(path);
-      if (!take(path)) throw running(path);
+      file = take(path);
+      if (file === undefined) throw running(path);
     }
+    this.#file = file;
     held.add(this.#held);
-    this.#timer = setInterval(() => touch(path), beat).unref();
+    this.#timer = setInterval(() => touch(this.#file), beat).unref();
   }
 
   release(): void {
     clearInterval(this.#timer);
     held.delete(this.#held);
+    closeSync(this.#file);
     try {
       rmSync(this.#path, { force: true });
     } catch {
@@ -54,27 +73,44 @@ export function isLocked(path: string): boolean {
   }
 }
 
+const whose = () => `${hostname()} ${process.pid}\n`;
+
 /**
- * True where the lock is this run's now. It gets its name when it says whose it is: a run that is killed here leaves no
+ * The file of the lock where that is this run's now. It gets its name when it says whose it is: a run that is killed here leaves no
  * lock of nobody. Where the disk knows no second names it is written under its name.
  */
-function take(path: string): boolean {
-  const whose = `${hostname()} ${process.pid}\n`;
-  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+function take(path: string): number | undefined {
+  const draft = draftOf(path);
+  let file: number | undefined;
   try {
-    writeFileSync(draft, whose, { flag: 'wx' });
+    file = written(draft);
     try {
       linkSync(draft, path);
     } catch (error) {
-      if (isThere(error)) return false;
-      writeFileSync(path, whose, { flag: 'wx' });
+      closeSync(file);
+      file = undefined;
+      if (!isThere(error)) file = written(path);
     }
-    return true;
+    return file;
   } catch (error) {
-    if (isThere(error)) return false;
+    if (isThere(error)) return undefined;
     throw unwritable(path, error, hint);
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+const draftOf = (path: string) => `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+
+function written(path: string): number {
+  const file = openSync(path, 'wx');
+  try {
+    writeSync(file, whose());
+    return file;
+  } catch (error) {
+    closeSync(file);
+    rmSync(path, { force: true });
+    throw error;
   }
 }
 
@@ -93,18 +129,38 @@ function remove(path: string): void {
 function isHeld(path: string): boolean {
   try {
     const [host, pid] = readFileSync(path, 'utf8').trim().split(' ');
-    const age = Date.now() - statSync(path).mtimeMs;
-    return host === hostname() && pid !== undefined ? isRunning(Number(pid)) : age < longest;
+    if (host === hostname() && pid !== undefined) return isRunning(Number(pid));
+    // One of a time to come was not written anew since the clock was set back, or came with a copy of the folder.
+    return Math.abs(nowBeside(path) - statSync(path).mtimeMs) < longest;
   } catch {
     // It went away meanwhile.
     return false;
   }
 }
 
-function touch(path: string): void {
+/** When something is written now, by whoever keeps the files of a folder. */
+function nowBeside(path: string): number {
+  const draft = draftOf(path);
   try {
-    const now = new Date();
-    utimesSync(path, now, now);
+    const file = written(draft);
+    try {
+      fsyncSync(file);
+      return fstatSync(file).mtimeMs;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // Nothing can be written there: then it is not this machine that takes the lock over.
+    return Date.now();
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function touch(file: number): void {
+  try {
+    writeSync(file, whose(), 0);
+    fsyncSync(file);
   } catch {
     // Whoever took it away has it on them.
   }
