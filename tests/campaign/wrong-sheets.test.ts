@@ -228,10 +228,16 @@ describe('what is no number', () => {
     ['202 555  0101', 'Is it 202 555 0101?'],
     ['Call 202-555-0101', 'Is it 202-555-0101?'],
     ['tel: (202) 555-0101', 'Is it (202) 555-0101?'],
+    ['☎ 202-555-0101', 'Is it 202-555-0101?'],
+    ['２０２-５５５-０１０１', 'Is it 202-555-0101?'],
+    ['٢٠٢ ٥٥٥ ٠١٠١', 'Is it 202 555 0101?'],
+    ['२०२-५५५-०१०१', 'Is it 202-555-0101?'],
     ['202-555-0101 / 202-555-0102', 'A place has one number'],
     ['n/a', 'Leave the cell empty'],
     // Of what is no number either way nothing is guessed.
     ['202–555–010', 'Write all of its digits'],
+    ['２０２-５５５-０１０', 'Write all of its digits'],
+    ['٢٠٢ ٥٥٥ ٠١', 'Write all of its digits'],
     ['202-555-O101', 'Write all of its digits'],
     ['202-555-0101 (24/7)', 'Write all of its digits'],
   ])('%s, is refused with what to write', async (written, told) => {

@@ -1,4 +1,4 @@
-import { type Guide, type NumberPair, numberWritten, withHelpline } from '../../content/index.ts';
+import { type Guide, type NumberPair, numberWritten, readDigits, withHelpline } from '../../content/index.ts';
 import { PressError } from '../../diagnostics/index.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -100,17 +100,20 @@ function pairOf(row: RowReader, written: string, country: string, home: HomeNumb
   return { display: found.display, dial: found.dial, ...own };
 }
 
-/** What to write in place of what is no number: without words before it, with hyphens for dashes, one space for several. */
+/** What to write in place of what is no number: in Latin digits, without words or signs before it, with hyphens for dashes, one space for several. */
 function hintFor(written: string, country: string): string {
-  const plain = written
-    .replace(/^[\p{L}\s.:’']+/u, '')
+  const latin = readDigits(written).text;
+  const plain = latin
+    .replace(/^[\p{L}\p{So}\s.:’']+/u, '')
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/gu, ' ')
     .trim();
   const isOther = plain !== written && numberWritten(plain, country) !== undefined;
+  if (isOther && /[^\P{Nd}0-9]/u.test(written))
+    return `Is it ${plain}? Write it in the digits 0 to 9, which the keys have that dial it.`;
   if (isOther)
     return `Is it ${plain}? Write the number alone, with single spaces or hyphens between its digits.`;
-  if (!/\d/.test(written)) return 'Leave the cell empty where the place has no number of its own.';
+  if (!/\d/.test(latin)) return 'Leave the cell empty where the place has no number of its own.';
   const several = written.split(/[/;,]|\b(?:or|and)\b/).map((part) => part.trim());
   return several.length > 1 && several.every((part) => numberWritten(part, country) !== undefined)
     ? 'A place has one number: others stand under helplines in its guide, or are places of their own.'
