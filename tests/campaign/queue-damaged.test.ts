@@ -55,7 +55,7 @@ async function stand() {
   };
   const jobs = new Queue('helpline-press', { connection });
   const ids = plan.batches.map(({ rows }) => jobId({ ...source, plan: planHash(plan) }, rows));
-  return { connection, jobs, ids, out, warnings, startWorker, startRun };
+  return { address, connection, jobs, ids, out, warnings, startWorker, startRun };
 }
 
 describe.skipIf(redis === undefined)('a job that cannot be read', () => {
@@ -92,6 +92,19 @@ describe.skipIf(redis === undefined)('a job that cannot be read', () => {
     expect(pressFilesIn(out)).toEqual(expected);
     expect(warnings.map(({ code }) => code)).not.toContain('QUEUE_UNREACHABLE');
   }, 120_000);
+});
+
+describe.skipIf(redis === undefined)('a database that a server does not have', () => {
+  it('is refused, and nothing is kept in another one', async () => {
+    const { address, connection, out } = await stand();
+    const run = (db: string) =>
+      runOverQueue({ campaign, options: {}, out, plan }, { queue: `${address}/${db}` });
+    await expect(run('99')).rejects.toMatchObject({
+      problems: [{ code: 'QUEUE_UNREACHABLE', message: expect.stringContaining('/99 cannot be reached') }],
+    });
+    await expect(run('queue')).rejects.toMatchObject({ problems: [{ code: 'QUEUE_ADDRESS' }] });
+    expect(await connection.exists(`${key}:wait`, `${key}:id`)).toBe(0);
+  }, 60_000);
 });
 
 describe.skipIf(redis === undefined)('a server with something else where the queue is', () => {

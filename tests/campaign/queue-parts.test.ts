@@ -45,18 +45,26 @@ describe('the address of a queue', () => {
     expect(shown).not.toContain('hidden');
   });
 
-  it.each(['', 'host', 'redis:', 'redis://', 'http://host', 'amqp://me:hidden@host', 'redis//:hidden@x'])(
-    'is refused, and not repeated: %s',
-    (text) => {
-      expect(() => parseQueueAddress(text)).toThrow('QUEUE_ADDRESS');
-      expect(() => parseQueueAddress(text)).not.toThrow('hidden');
-    },
-  );
+  it.each([
+    '',
+    'host',
+    'redis:',
+    'redis://',
+    'http://host',
+    'amqp://me:hidden@host',
+    'redis//:hidden@x',
+    'redis://:hidden@host/queue',
+    'redis://host/1/2',
+  ])('is refused, and not repeated: %s', (text) => {
+    expect(() => parseQueueAddress(text)).toThrow('QUEUE_ADDRESS');
+    expect(() => parseQueueAddress(text)).not.toThrow('hidden');
+  });
 
   it('takes its secrets out of what others say, as written and as meant', () => {
     const address = parseQueueAddress('postgres://me:a%2Fb@host/db?sslpassword=c');
     const said = 'no a/b, a%2Fb or c at postgres://me:a%2Fb@host/db?sslpassword=c';
     expect(withoutSecrets(said, address)).not.toMatch(/a\/b|a%2Fb|:a/);
+    expect(parseQueueAddress('redis://host:6379/15').shown).toBe('redis://host:6379/15');
     expect(withoutSecrets('of host', parseQueueAddress('redis://host'))).toBe('of host');
   });
 });

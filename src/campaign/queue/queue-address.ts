@@ -24,13 +24,15 @@ const kinds: Readonly<Record<string, QueueAddress['kind']>> = {
 export function parseQueueAddress(text: string): QueueAddress {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const kind = url && kinds[url.protocol];
-  if (url === undefined || kind === undefined || url.hostname === '')
+  // What is no number is nowhere told by a driver, and what is kept would lie in the first database.
+  const isElsewhere = kind === 'redis' && !/^\/?\d*$/.test(url?.pathname ?? '');
+  if (url === undefined || kind === undefined || url.hostname === '' || isElsewhere)
     throw new PressError([
       problem(
         'QUEUE_ADDRESS',
         'The address of the queue is none of a Redis, Valkey or PostgreSQL server.',
         {},
-        'Write redis://host:6379, rediss://name:password@host:6379 or postgres://name:password@host:5432/database. It is not repeated here, for it may hold a password.',
+        'Write redis://host:6379, redis://host:6379/1 for its database 1, rediss://name:password@host:6379 or postgres://name:password@host:5432/database. It is not repeated here, for it may hold a password.',
       ),
     ]);
   const protocol = url.protocol.replace('valkey', 'redis');

@@ -101,6 +101,8 @@ async function redisServer(address: QueueAddress): Promise<QueueServer> {
   let warnings: Problem[];
   try {
     await probe.connect();
+    // Its clients go on in another database where there is none of that number.
+    if (probe.options.db) await probe.select(probe.options.db);
     warnings = judgeRedis(await settingsOfRedis(probe), address);
     await checkKeys((key) => probe.type(key), queueName, address);
   } catch (error) {
