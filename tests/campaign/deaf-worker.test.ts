@@ -29,7 +29,7 @@ function deafServer(waiting: () => number | Error, isPaused: boolean) {
       return { close, isRunning: () => true } satisfies BatchWorker;
     },
     check: async () => {},
-    unlock: async () => {},
+    clear: async () => {},
     close: async () => {},
   };
   return { server, made };

@@ -80,6 +80,20 @@ describe.skipIf(redis === undefined)('a job that cannot be read', () => {
     );
   }, 240_000);
 
+  it('is told and taken out where it is of another kind, and its batch is made all the same', async () => {
+    const { connection, ids, out, startRun, startWorker } = await stand();
+    const run = startRun();
+    await until(async () => (await connection.exists(`${key}:${ids[0]}`)) === 1, 'a batch');
+    await connection.del(`${key}:${ids[0]}`);
+    await connection.rpush(`${key}:${ids[0]}`, 'somebody else’s');
+    const worker = startWorker();
+    expect(await run).toMatchObject({ made: 4, failed: [], open: 0 });
+    expect(pressFilesIn(out)).toEqual(expected);
+    expect(worker.said).toMatch(
+      /QUEUE_FAILED: A job of this queue cannot be read \(.+\), and is taken out\./,
+    );
+  }, 240_000);
+
   it('and was given up is nothing that a campaign waits for', async () => {
     const { connection, jobs, out, warnings, startRun, startWorker } = await stand();
     await jobs.add('batch', {}, { jobId: 'of-somebody' });

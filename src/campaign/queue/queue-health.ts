@@ -25,20 +25,22 @@ export const isOfOtherKind = (error: unknown): boolean =>
 
 /**
  * Takes out the jobs that cannot be read: whoever is given one fails before it knows what it has, and the server gives it
- * again when its lock ends, at once and for ever. So its lock is taken away with it: nobody makes anything of it.
+ * again when its lock ends, at once and for ever. So its lock is taken away with it, and what else is kept under its name:
+ * nobody makes anything of it.
  */
 export async function removeUnreadable(
   queue: BatchQueue,
-  unlock: (id: string) => Promise<void>,
+  clear: (id: string) => Promise<void>,
   onRemoved: (id: string) => void,
 ): Promise<void> {
   for (const id of await queue.getRanges(['active', 'waiting', 'delayed'], 0, -1)) {
     try {
       await queue.getJob(id);
     } catch (error) {
-      if (!isUnreadable(error)) throw error;
-      await unlock(id);
-      if ((await queue.remove(id)) === 1) onRemoved(id);
+      if (!isUnreadable(error) && !isOfOtherKind(error)) throw error;
+      await clear(id);
+      await queue.remove(id);
+      onRemoved(id);
     }
   }
 }

@@ -44,8 +44,8 @@ export interface QueueServer {
   worker(work: Work, concurrency: number, onError: (error: Error) => void): BatchWorker;
   /** Looks whether what it keeps is a queue, after a call failed. @throws PressError QUEUE_DAMAGED */
   check(): Promise<void>;
-  /** Takes the lock of a job from whoever has it. */
-  unlock(id: string): Promise<void>;
+  /** Takes the lock of a job from whoever has it, and what is no job from under its name. */
+  clear(id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -144,9 +144,11 @@ async function redisServer(address: QueueAddress): Promise<QueueServer> {
       );
     },
     check: () => asking((client) => checkKeys((key) => client.type(key), queueName, address)),
-    unlock: (id) =>
+    clear: (id) =>
       asking(async (client) => {
-        await client.del(`bull:${queueName}:${id}:lock`);
+        const key = `bull:${queueName}:${id}`;
+        await client.del(`${key}:lock`);
+        if ((await client.type(key)) !== 'hash') await client.del(key);
       }),
     async close() {
       for (const client of clients) client.disconnect();
@@ -267,7 +269,7 @@ async function postgresServer(address: QueueAddress): Promise<QueueServer> {
     },
     // Its tables are its own, and their columns say what they hold: nothing in them is damaged.
     async check() {},
-    async unlock() {},
+    async clear() {},
     async close() {},
   };
 }

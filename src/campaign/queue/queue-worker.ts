@@ -137,8 +137,8 @@ export class QueueWorker {
       this.#isPaused = isPaused;
       if (!this.#isUnreadable) return;
       this.#isUnreadable = false;
-      const unlock = (id: string) => this.#server.unlock(id);
-      await removeUnreadable(queue, unlock, (id) => this.#tellUnreadable(id));
+      const clear = (id: string) => this.#server.clear(id);
+      await removeUnreadable(queue, clear, (id) => this.#tellUnreadable(id));
     } catch {
       // The server went away: who is given it again looks again.
     }
@@ -244,10 +244,9 @@ export class QueueWorker {
   }
 
   #onError(error: Error): void {
-    if (isUnreadable(error)) {
-      this.#isUnreadable = true;
-      return;
-    }
+    // The queue itself, or a job of it.
+    if (isOfOtherKind(error) || isUnreadable(error)) this.#isUnreadable = true;
+    if (isUnreadable(error)) return;
     void this.#look(error);
     const said = withoutSecrets(error.message, this.#server.address);
     // Whoever lost a batch while it was away finds that it is another's now: it is made twice, the same.
