@@ -23,6 +23,8 @@ const deepest = 30;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 const plainly = 'Write the file out plainly.';
+const named = 'A name begins with a letter: emergency, not 911.';
+const quoted = 'Write the file out plainly; a text that begins with * & ! or % needs quotes: "*4141".';
 
 /** Something wrong, at an offset of the text. */
 interface Fault {
@@ -67,7 +69,7 @@ export function parseYaml(text: string, file: string): YamlSource {
   };
   const faults: Fault[] = [];
   const tokens = tokensOf(text, counter, (message, offset) =>
-    faults.push({ message, offset, hint: plainly }),
+    faults.push({ message, offset, hint: /\((?:\*|&|!|%)/.test(message) ? quoted : plainly }),
   );
   const documents = faults.length > 0 ? [] : compose(tokens, text.length);
   const [document, second] = documents;
@@ -204,7 +206,7 @@ function unfitNames(map: YAMLMap, offset: number, faults: Fault[]): { name: stri
     const name = isScalar(key) ? key.value : undefined;
     const at = (key as Node | null)?.range?.[0] ?? offset;
     if (typeof name !== 'string' || forbidden.has(name)) {
-      faults.push({ message: `"${String(name)}" cannot be the name of a field.`, offset: at, hint: plainly });
+      faults.push({ message: `"${String(name)}" cannot be the name of a field.`, offset: at, hint: named });
       return [];
     }
     if (names.has(name)) {

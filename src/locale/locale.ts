@@ -3,6 +3,7 @@ import i18next, { type i18n } from 'i18next';
 import { declaredNumbers, type Guide } from '../content/index.ts';
 import { PressError, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import { type JsonSource, layerWith, type Root, type Stock } from '../files/index.ts';
+import { askedLocale } from './asked.ts';
 import { isAt, readAt } from './files.ts';
 import { languageOf } from './language.ts';
 import { type WordsFolder, withOwnWords } from './own-words.ts';
@@ -81,7 +82,17 @@ function mustBeThere(root: string, file: string, { leaves }: JsonSource): void {
   if (leaves.size === 0 && !isAt(root, file)) readAt(root, file);
 }
 
-function notTranslated(tag: string, { data, folder }: Guide, file: string): PressError {
+function notTranslated(tag: string, { data, folder, place }: Guide, file: string): PressError {
+  // The guide's own language, by another name for it: en-US, english.
+  if (askedLocale(data.locale).tag === tag)
+    return new PressError([
+      problem(
+        'LOCALE_UNKNOWN',
+        `The guide is written in "${data.locale}", which the table of languages has as ${tag}.`,
+        place('locale'),
+        `Write locale: ${tag}.`,
+      ),
+    ]);
   return new PressError([
     problem(
       'FILE_NOT_FOUND',

@@ -39,6 +39,12 @@ describe('a YAML file', () => {
     expect(all[0]).toContain(said);
   });
 
+  it('is told what to write for a number with a star, and for a name that is a number', () => {
+    const hintOf = (text: string) => problemsOf(() => parseYaml(text, 'a.yaml'))[0]?.hint;
+    expect(hintOf('a: *4141')).toContain('needs quotes: "*4141"');
+    expect(hintOf('911: a')).toContain('begins with a letter');
+  });
+
   it('takes what only looks like them, in texts', () => {
     const text = `a: "&x *y !z %"\nb: 'it''s'\nc: |\n  &a\n  *b !c\n  %d\ne: "\\t\\x41\\u00e9\\U0001F600\\\n  x"\nf: a & b * c ! d\n`;
     expect(parseYaml(text, 'a.yaml').value).toEqual({

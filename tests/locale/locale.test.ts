@@ -114,6 +114,15 @@ describe('a locale', () => {
     expect(locale.text('closing.bye')).toBe('¡Go well.');
   });
 
+  it('says by which name the table has the language of a guide', () => {
+    for (const named of ['en-US', 'english']) {
+      const guide = loadGuide(changed(['locale: en', `locale: ${named}`]));
+      const [told] = problemsOf(() => loadLocale('en', guide, shipped));
+      expect(told).toMatchObject({ code: 'LOCALE_UNKNOWN', hint: 'Write locale: en.' });
+      expect(told?.place).toMatchObject({ key: 'locale', line: 4 });
+    }
+  });
+
   it('says which translation is missing', () => {
     expect(problemsOf(() => loadLocale('es', loadGuide(whole), shipped)).map(({ code }) => code)).toEqual([
       'FILE_NOT_FOUND',
