@@ -85,13 +85,23 @@ export function checkFirstWords(words: JsonSource, declared: readonly DeclaredNu
           'Words take values, {{value}}, and no other words.',
         ),
       ];
-    return dialableFaults(text.replace(placeholder, filled), declared, words.place(key));
+    return dialableFaults(
+      withNumber(text, declared).replace(placeholder, filled),
+      declared,
+      words.place(key),
+    );
   };
   return wrongBeside(words, [], declared, {
     keys: () => words.leaves.keys(),
     wrongWith,
     digitsOf: digitsIn(words),
   });
+}
+
+/** A word with a declared number in the place of one: what stands beside that is dialled, too (“988, or 12345”). */
+function withNumber(text: string, declared: readonly DeclaredNumber[]): string {
+  const [first] = declared;
+  return first === undefined ? text : text.replaceAll('{{number}}', first.display);
 }
 
 /** Digits that can be read in a word, whatever it is given. */

@@ -740,8 +740,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'USD 2500000'.replace('2500000', '250000'),
         '$1000-$2000',
         '£1.250.000',
+        'Euro 1.250.000',
+        'euro 1 250 000,00',
       ],
-      bad: ['1 250 123', '$555-0199-12'],
+      bad: ['1 250 123', '$555-0199-12', 'Neuro 1 250 123', 'Europe 5550199'],
     },
     'amounts with their unit': {
       good: [

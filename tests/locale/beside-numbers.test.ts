@@ -19,6 +19,20 @@ const said = {
   plain: 'Nothing to dial here.',
 };
 
+describe('a word with a number put into it', () => {
+  it.each([
+    ['Text {{word}} to {{number}}, or 12345', ['NUMBER_UNDECLARED']],
+    ['Text {{number}} or 12345.', ['NUMBER_UNDECLARED']],
+    ['Text {{number}}-1', ['NUMBER_DISGUISED']],
+    ['Text {{word}} to {{number}}, day and night', []],
+    ['{{number}}: 5 lines', []],
+    ['Order no. {{number}}', []],
+  ])('has none beside it that could be dialled too: %s', (text, codes) => {
+    const source = parseJson(JSON.stringify({ text }), 'press.json');
+    expect(checkFirstWords(source, near).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
 describe('words that are looked through beside other numbers', () => {
   const faults = (words: Record<string, string>, numbers: readonly DeclaredNumber[][]) => {
     const source = parseJson(JSON.stringify(words), 'press.json');

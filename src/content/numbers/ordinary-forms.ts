@@ -21,7 +21,7 @@ const daysOfYear =
 const thousands = "\\d{1,3}(?:[,'’٬،]\\d{3})+|\\d{1,3}(?:,\\d{2})+,\\d{3}";
 const amount = `(?:${thousands}|\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,]\\d{1,2})?`;
 const currency =
-  '(?:\\p{Sc}|(?:USD|EUR|GBP|CAD|AUD|CHF|MXN|INR|JPY|CNY|VND|IDR|KES|Rs|Rp)\\b\\.?|Rp(?=\\d)|R\\$|[KTU]Sh|Ksh|Php|₱)';
+  '(?:\\p{Sc}|(?:USD|EUR|GBP|CAD|AUD|CHF|MXN|INR|JPY|CNY|VND|IDR|KES|Rs|Rp|[Ee]uros?)\\b\\.?|Rp(?=\\d)|R\\$|[KTU]Sh|Ksh|Php|₱)';
 const unit =
   '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|VND|VNĐ|vnđ|đồng|zł|Kč|Ft|kr|TL|lei|[đĐ]|грн|руб|тг|تومان|ریال|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
 const number = '(?:(?:[A-Z]{2} |[A-Z]{0,4}-?)\\d[\\dX-]*(?:[ ./-]\\d[\\dX-]*){0,4})';
