@@ -101,6 +101,14 @@ describe('a section that no page takes whole', () => {
     expect(shown(over([parts], 2))).toEqual(pages);
   });
 
+  it.each(['l0', 'l3'])(
+    'parts no list after its first item or before its last, however high %s is',
+    (item) => {
+      const pages = over([section('a', block('l', 'list', 4))], 2, { [item]: 300 });
+      expect(shown(pages)).toEqual(['a: l0 l1', '+ l2 l3']);
+    },
+  );
+
   it('warns on the page that the danger stands on', () => {
     const danger = { ...block('d'), danger: true as const };
     const pages = over([{ ...section('a', block('p'), danger), warns: true }], 2) as Part[][];
