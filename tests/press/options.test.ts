@@ -140,6 +140,16 @@ describe('what a QR code opens', () => {
     expect(problemsOf(() => qrOf(qr, guide))).toEqual([]);
   });
 
+  it.each([
+    ['sms:911', 'sms:911'],
+    ['x'.repeat(200), 'x'.repeat(200)],
+    [`y${'x'.repeat(200)}`, `y${'x'.repeat(199)}`],
+  ])('is told as it was given, as far as a line holds it, with what it may be: %s', (qr, said) => {
+    expect(problemsOf(() => qrOf(qr, guide))).toMatchObject([
+      { message: `The QR code cannot open "${said}".`, hint: expect.stringContaining('tel:+18003151376') },
+    ]);
+  });
+
   it('dials the main helpline by whichever way that was asked for', () => {
     expect(qrOf(undefined, guide)).toBeUndefined();
     expect(qrOf('tel:+18003151376', guide)).toBeUndefined();

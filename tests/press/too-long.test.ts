@@ -76,7 +76,11 @@ describe('characters that cannot be set', () => {
   it('that are marks upon marks are told by the letter and their count', () => {
     const stacked = [{ character: 'o\u0302\u0303\u0304', node }] as unknown as LayoutResult['stacked'];
     expect(told({ stacked })).toMatchObject([
-      { code: 'MARKS_STACKED', message: '"o" has 3 marks on it, which reach into other lines.' },
+      {
+        code: 'MARKS_STACKED',
+        message: '"o" has 3 marks on it, which reach into other lines.',
+        hint: 'Take the marks away.',
+      },
     ]);
   });
 });

@@ -44,6 +44,9 @@ describe('how deep a template goes is bounded before it is parsed', () => {
     for (const string of ['"\\""', '""', "''", '"a"'])
       expect(boundFault(`{{#if ${string}}}`.repeat(41))?.message, string).toContain('40 deep');
     expect(boundFault(`{{!-- ${blocks(41)} --}}{{!-- a --~}}${blocks(40)}`)).toBeUndefined();
+    expect(boundFault(`{{!-- ${blocks(43)} --}}${blocks(40)}`)).toBeUndefined();
+    // An apostrophe in a comment begins no string.
+    expect(boundFault("{{! it's }}{{#if 'a'}}".repeat(41))?.message).toContain('40 deep');
     expect(boundFault('{{#if "("}}{{/if}}'.replace('(', '('.repeat(21)))).toBeUndefined();
   });
 

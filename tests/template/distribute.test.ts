@@ -72,6 +72,11 @@ describe('a list is divided otherwise', () => {
     expect(ways.slice(6)).toEqual(Array(24).fill(best));
   });
 
+  it('in as many ways as there are of four runs', () => {
+    const ways = all([1, 2, 3, 4, 5, 6], 4).map((groups) => JSON.stringify(groups));
+    expect(new Set(ways).size).toBe(10);
+  });
+
   it('as evenly as can be, of the divisions with the shortest longest run', () => {
     // The last run is 6 in each; the first two are 1 and 5, 3 and 3, or 5 and 1.
     expect(divisionAt([1, 2, 1, 2, 6], 3, weight, 0)).toEqual([[1, 2], [1, 2], [6]]);

@@ -52,6 +52,19 @@ describe('what a template sees of a guide', () => {
     expect(seen.size).toBeGreaterThan(jobs.length * (changes.length - 2));
   });
 
+  it('is an address beside how it is read, and all else of what has it', () => {
+    const { sources } = views()(guide, locale, facts) as Record<string, unknown>;
+    const read = (sources as readonly Record<string, unknown>[]).filter(
+      ({ address }) => address !== undefined,
+    );
+    expect(read.length).toBeGreaterThan(0);
+    for (const source of read)
+      expect(source).toMatchObject({
+        name: expect.anything(),
+        addressText: { html: expect.stringMatching(/^<bdi dir="ltr">[a-z]/) },
+      });
+  });
+
   it('is looked up once, however it is arranged', () => {
     const shared = views();
     const { sections } = shared(guide, locale, facts);
