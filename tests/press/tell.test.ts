@@ -241,7 +241,7 @@ it('words that are sent to a helpline are in the language of the guide', () => {
   expect(spanish(text(', word: HOME'))).toContain('fr');
 });
 
-describe('the disclosure of a file', () => {
+describe('the whole disclosure of a file', () => {
   it('has its version, its texts but for pictures and terms, its floor and its hash', () => {
     const found = told({ floors: { text: 9, body: 11.5, disclosure: 9.5 } });
     expect(found.disclosure).toEqual({
