@@ -1,7 +1,12 @@
-import { expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
 import type { Entry, Plan } from '../../src/campaign/index.ts';
 import { QueueCrew } from '../../src/campaign/queue/queue-crew.ts';
 import type { QueueServer } from '../../src/campaign/queue/queue-server.ts';
+import { problemsOf } from '../../src/diagnostics/index.ts';
+import { campaignFolder, planIn } from './campaigns.ts';
 import { madeEntry, rowOf } from './rows.ts';
 
 it('takes what workers wrote at one stroke for each batch: each stroke is synced to the disk', async () => {
@@ -40,4 +45,60 @@ it('takes what workers wrote at one stroke for each batch: each stroke is synced
   await crew.close();
   expect(given).toHaveLength(2);
   expect(strokes).toEqual([first!, second!].map(({ rows }) => rows.map(({ file }) => file)));
+});
+
+describe('a campaign whose sheet was changed while it waits', () => {
+  const waiting = async (change: (path: string) => void, workers: number) => {
+    const folder = campaignFolder(2);
+    const plan = await planIn(folder);
+    const server = {
+      address: { shown: 'redis://host' },
+      check: async () => {},
+      queue: () => ({
+        addBulk: async () => {},
+        isPaused: async () => false,
+        getRanges: async () => [],
+        getWorkersCount: async () => workers,
+        getJobState: async () => 'waiting',
+        remove: async () => 0,
+        close: async () => {},
+      }),
+    } as unknown as QueueServer;
+    const told: string[] = [];
+    const tail = { async *news() {} };
+    const source = { campaign: join(folder, 'campaign.yaml'), options: {}, out: '/out', plan };
+    const crew = new QueueCrew(source, server, tail, ({ code }) => told.push(code), 1);
+    change(join(folder, 'places.csv'));
+    const asked = plan.batches.map((batch) => crew.run(batch, async () => {}));
+    const failed = Promise.race(asked.map((each) => each.then(() => 'made', problemsOf)));
+    const result = await Promise.race([failed, wait(12_000, 'waits')]);
+    crew.stop();
+    await Promise.allSettled(asked);
+    await crew.close();
+    return { told, result };
+  };
+  const changed = (path: string) =>
+    writeFileSync(path, readFileSync(path, 'utf8').replace('202-555-1001', '202-555-1999'));
+
+  it('ends where no worker is left: each that had another plan ended of it', async () => {
+    const { told, result } = await waiting(changed, 0);
+    expect(told).toEqual(['QUEUE_NO_WORKER']);
+    expect(result).toMatchObject([{ code: 'CAMPAIGN_CHANGED' }]);
+  }, 60_000);
+
+  it('ends where it cannot be read any more', async () => {
+    const { result } = await waiting((path) => writeFileSync(path, 'id\n'), 0);
+    expect(result).toMatchObject([{ code: 'CAMPAIGN_CHANGED' }]);
+  }, 60_000);
+
+  it.each([
+    ['while a worker is there, which may have the right one', changed, 1],
+    ['where it is as it was', () => {}, 0],
+  ])(
+    'waits %s',
+    async (_, change, workers) => {
+      expect((await waiting(change, workers)).result).toBe('waits');
+    },
+    60_000,
+  );
 });

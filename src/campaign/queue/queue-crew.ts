@@ -3,6 +3,8 @@ import { PressError, type Problem, problem, warning } from '../../diagnostics/in
 import type { Crew } from '../make/crew.ts';
 import { type Batch, type Plan, rowsOf } from '../plan/row.ts';
 import type { Entry } from '../store/entry.ts';
+import { Absence } from './absence.ts';
+import { planAgain } from './plan-again.ts';
 import { withoutSecrets } from './queue-address.ts';
 import { isOfOtherKind, paused, readJob } from './queue-health.ts';
 import {
@@ -16,6 +18,7 @@ import {
 } from './queue-job.ts';
 import type { BatchQueue, QueueServer } from './queue-server.ts';
 import type { Tail } from './tail.ts';
+import { someAtATime, within } from './waits.ts';
 
 /** What the workers of other machines are told of a campaign. */
 export interface QueuedCampaign {
@@ -31,10 +34,8 @@ export interface QueuedCampaign {
 const [lookMs, queueMs] = [300, 2_000] as const;
 /** Nothing heard for so long, ms, and the server is given again what waits: it may have lost it. Each time twice as long. */
 const [firstPatience, longestPatience] = [10_000, 120_000] as const;
-/** A server that was away for so long, ms, is not coming back. */
-const longestAbsence = 600_000;
-/** Jobs given at one stroke, and asked for at a time. */
-const [atOnce, askedAtOnce] = [500, 50] as const;
+/** Jobs given at one stroke. */
+const atOnce = 500;
 /** So often a batch is tried where the store, not a worker, fails. */
 const attempts = 8;
 
@@ -59,6 +60,7 @@ export class QueueCrew implements Crew {
   readonly #queue: BatchQueue;
   readonly #tail: Tail;
   readonly #tell: (problem: Problem) => void;
+  readonly #absence: Absence;
   /** Where each file stands in the plan. */
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #pending = new Map<string, Pending>();
@@ -68,18 +70,25 @@ export class QueueCrew implements Crew {
   #loop: Promise<void> | undefined;
   /** When something was heard last of what workers made. */
   #heard = Date.now();
-  #patience: number = firstPatience;
-  /** Since when the server is away. */
-  #away: number | undefined;
+  #patience: number;
   #isLonely = false;
   #isPaused = false;
 
-  constructor(campaign: QueuedCampaign, server: QueueServer, tail: Tail, tell: (problem: Problem) => void) {
+  /** @param patience nothing heard for so long, ms, and the server is given again what waits; for tests */
+  constructor(
+    campaign: QueuedCampaign,
+    server: QueueServer,
+    tail: Tail,
+    tell: (problem: Problem) => void,
+    patience: number = firstPatience,
+  ) {
+    this.#patience = patience;
     const { campaign: path, options, out, plan } = campaign;
     this.#source = { campaign: path, options, out, plan: planHash(plan) };
     this.#server = server;
     this.#tail = tail;
     this.#tell = tell;
+    this.#absence = new Absence(server.address, tell);
     this.#numbers = new Map(rowsOf(plan).map(({ file }, i) => [file, i]));
     // What fails is told by the call that failed.
     this.#queue = server.queue(() => {});
@@ -234,8 +243,13 @@ export class QueueCrew implements Crew {
     });
   }
 
+  /** Where no worker is there: each may have ended, for what it was to make is not what is planned any more. */
   async #lookForWorkers(): Promise<void> {
-    if (this.#isLonely || (await this.#queue.getWorkersCount()) > 0) return;
+    if ((await this.#queue.getWorkersCount()) > 0) return;
+    if (this.#isLonely) {
+      await this.#checkPlan();
+      return;
+    }
     this.#isLonely = true;
     this.#tell(
       warning(
@@ -245,6 +259,17 @@ export class QueueCrew implements Crew {
         'Start some, on any machine that has the campaign at the same place: helpline-press worker --queue …',
       ),
     );
+  }
+
+  /** @throws PressError CAMPAIGN_CHANGED */
+  async #checkPlan(): Promise<void> {
+    const { campaign, options, plan } = this.#source;
+    const now = await planAgain(campaign, options).catch(() => undefined);
+    if (now !== undefined && planHash(now) === plan) return;
+    const message =
+      'The campaign was changed while it ran, its spreadsheet or what its files are made of: no worker makes what was planned.';
+    const advice = 'Run the same again: what was made before the change and is no longer right is made anew.';
+    throw new PressError([problem('CAMPAIGN_CHANGED', message, { file: campaign }, advice)]);
   }
 
   async #takeBack(): Promise<void> {
@@ -260,28 +285,11 @@ export class QueueCrew implements Crew {
   async #onServer(action: () => Promise<void>): Promise<void> {
     try {
       await action();
-      this.#away = undefined;
+      this.#absence.end();
     } catch (error) {
       if (error instanceof PressError) throw error;
       if (isOfOtherKind(error)) await this.#server.check();
-      const { address } = this.#server;
-      const reason = withoutSecrets(error instanceof Error ? error.message : String(error), address);
-      const message = `${address.shown} does not answer: ${reason}.`;
-      if (this.#away === undefined) {
-        this.#away = Date.now();
-        this.#tell(
-          warning('QUEUE_UNREACHABLE', message, {}, 'It is tried again; what workers make meanwhile counts.'),
-        );
-      }
-      if (Date.now() - this.#away > longestAbsence)
-        throw new PressError([
-          problem(
-            'QUEUE_UNREACHABLE',
-            message,
-            {},
-            'What was made is written down: run the same again when the server is there.',
-          ),
-        ]);
+      this.#absence.goOn(error);
     }
   }
 
@@ -302,15 +310,4 @@ function failed(reason: string, { rows }: Batch): PressError {
       'Mend that, and run the same again: what was made is not made twice.',
     ),
   ]);
-}
-
-async function someAtATime<T>(all: readonly T[], ask: (one: T) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < all.length; i += askedAtOnce) await Promise.all(all.slice(i, i + askedAtOnce).map(ask));
-}
-
-/** Waits for something, but not for ever. */
-export async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  const end = new AbortController();
-  await Promise.race([work.catch(() => {}), wait(ms, undefined, { signal: end.signal }).catch(() => {})]);
-  end.abort();
 }

@@ -5,14 +5,13 @@ import { PressError, problem, problemsOf } from '../../diagnostics/index.ts';
 import { isThere } from '../../files/index.ts';
 import { type Crew, inlineCrew, threadCrew } from '../make/crew.ts';
 import { readLedger } from '../make/ledger.ts';
-import { loadCampaign } from '../plan/load-campaign.ts';
-import { planOf } from '../plan/plan.ts';
 import { type Plan, type Row, rowsOf } from '../plan/row.ts';
 import { isInside } from '../store/disk.ts';
 import { isLocked } from '../store/lock.ts';
 import { manifestName } from '../store/manifest.ts';
 import { type Out, openOut, type Recorder } from '../store/out.ts';
 import { isStoreAddress } from '../store/s3-address.ts';
+import { planAgain } from './plan-again.ts';
 import { foldersIn, isAsked, type JobData, planHash, planOptionsOf } from './queue-job.ts';
 import { workerManifest } from './tail.ts';
 
@@ -68,7 +67,7 @@ export async function openSite(job: JobData, root: string, workers: number): Pro
 
 async function loaded(campaign: string, { options }: JobData) {
   try {
-    return await planOf(loadCampaign(campaign), planOptionsOf(options));
+    return await planAgain(campaign, options);
   } catch (error) {
     const [first] = problemsOf(error);
     throw otherFiles(campaign, `it cannot be loaded: ${first?.code} ${first?.message}`);

@@ -5,7 +5,6 @@ import type { Row } from '../plan/row.ts';
 import type { Entry } from '../store/entry.ts';
 import { OpenSites } from './open-sites.ts';
 import { withoutSecrets } from './queue-address.ts';
-import { within } from './queue-crew.ts';
 import { giveBack, isGivenBack } from './queue-given-back.ts';
 import { isOfOtherKind, isUnreadable, paused, removeUnreadable } from './queue-health.ts';
 import { isAsked, type JobData, parseJob, rowsOfJob } from './queue-job.ts';
@@ -17,6 +16,7 @@ import {
   type QueueServer,
 } from './queue-server.ts';
 import { isAbandoned, type Site, wayOut } from './queue-site.ts';
+import { within } from './waits.ts';
 import { Watchdog } from './watchdog.ts';
 
 export interface WorkerOptions {
