@@ -232,6 +232,9 @@ function imageFault(folder: string, image: string, place: Place): readonly Probl
   }
 }
 
+/** A text has no values: whoever reads it would see one as it is typed. Braces that are to be printed are escaped. */
+const templateValue = /(?<!\\)\{\{[^{}]*\}\}/;
+
 function checkTexts(
   data: GuideData,
   texts: ReadonlyMap<string, GuideText>,
@@ -244,7 +247,18 @@ function checkTexts(
       const unknown = [...inlineNodes(nodes)].flatMap((node) =>
         node.kind === 'helpline' && !Object.hasOwn(named, node.name) ? [node.name] : [],
       );
+      const typed = templateValue.exec(text)?.[0];
       return [
+        ...(typed === undefined
+          ? []
+          : [
+              problem(
+                'INLINE_INVALID',
+                `"${typed}" is a value of templates, and would be printed as it is typed.`,
+                place(key),
+                'Write <helpline:main> for the number, and other values as words; write \\ before braces that are to be printed: \\{\\{.',
+              ),
+            ]),
         ...unknown.map((name) =>
           problem(
             'HELPLINE_INVALID',

@@ -29,7 +29,7 @@ it('makes a campaign that is planned as it is, without a warning', async () => {
   );
   const plan = await planOf(loadCampaign(folder));
   expect(plan).toMatchObject({
-    id: 'gesundheitsa-mter-2027',
+    id: 'gesundheitsamter-2027',
     totals: { files: 12, places: 3, set: 4 },
     problems: [],
   });

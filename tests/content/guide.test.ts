@@ -146,6 +146,7 @@ describe('a guide that is wrong is refused with code and line', () => {
       'HELPLINE_INVALID',
       'dial: "9887654"',
     ],
+    ['a value of templates', 'Go well.', '"Call {{helpline}}."', 'INLINE_INVALID', 'text: "Call'],
     ['HTML in a text', 'Go well.', 'Go<br>well.', 'INLINE_INVALID', 'text: Go'],
     ['a link to a script', 'Go well.', '"[Go](javascript:x)"', 'INLINE_INVALID', 'text: "[Go'],
     [
@@ -195,6 +196,13 @@ describe('a guide that is wrong is refused with code and line', () => {
     if (at !== '') expect(found[0]!.place.line).toBe(before.split('\n').length);
     expect(found[0]!.hint).toBeTruthy();
   });
+
+  it.each(['"Go \\\\{\\\\{helpline}} well."', '"Go {well}."', '"Go { {well} }."'])(
+    'but for braces that are meant: %s',
+    (text) => {
+      expect(codesOf(() => loadGuide(changed(['Go well.', text])))).toEqual([]);
+    },
+  );
 
   it('gives the nearest name as a hint', () => {
     const [unknown] = problemsOf(() => loadGuide(changed(['overview:', 'overveiw:'])));
