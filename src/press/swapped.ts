@@ -9,32 +9,44 @@ const callKey = /^helplines\.([^.]+)\.call$/;
 /** So much nearer it must be, pt: lines that follow each other evenly, a number after its call, are no sign. */
 const clearly = 2;
 
-/** A call, or a number by itself, where it stands. */
+/** A call, or a number, where it stands. */
 interface Piece {
   readonly name: string;
   readonly rect: Rect;
 }
 
+interface PrintedNumber extends Piece {
+  /** By itself: one within a text is what that text speaks of. */
+  readonly isAlone: boolean;
+}
+
 /**
  * The call of one helpline that goes with the number of another, wherever a template or a style put them: who reads it calls somebody
  * else. `HELPLINE_WRONG`. Both are there, whole and as links, and nothing but their places tells which goes with which: it is refused
- * where the call is nearer to that number than to its own, and nearer than the call that is the number's own.
+ * where the call is nearer to that number than to its own, and nearer than the call that is the number's own. That a number is nowhere
+ * the proof tells.
  */
 export function swappedProblems(pages: readonly DisplayList[], { data, place }: Guide): Problem[] {
   const { helplines } = data;
   if (Object.keys(helplines).length < 2) return [];
   const isSame = (a: string, b: string) => a === b || helplines[a]!.display === helplines[b]!.display;
-  return pages.flatMap((page) => {
-    const { calls, numbers } = piecesOf(page, Object.keys(helplines));
+  const found = pages.map((page) => ({ page, ...piecesOf(page, Object.keys(helplines)) }));
+  const isPrinted = (call: Piece) =>
+    found.some(({ numbers }) => numbers.some(({ name }) => isSame(name, call.name)));
+  return found.flatMap(({ page, calls, numbers }) => {
     const least = (piece: Piece, others: readonly Piece[]) =>
       Math.min(
         ...others.flatMap(({ name, rect }) => (isSame(name, piece.name) ? [apart(piece.rect, rect)] : [])),
       );
-    return calls.flatMap((call) => {
+    return calls.filter(isPrinted).flatMap((call) => {
       const own = least(call, numbers);
       const other = numbers.find((number) => {
         const distance = apart(call.rect, number.rect);
-        return !isSame(number.name, call.name) && distance + clearly < Math.min(own, least(number, calls));
+        return (
+          number.isAlone &&
+          !isSame(number.name, call.name) &&
+          distance + clearly < Math.min(own, least(number, calls))
+        );
       });
       if (other === undefined) return [];
       const { display } = helplines[call.name]!;
@@ -50,20 +62,21 @@ export function swappedProblems(pages: readonly DisplayList[], { data, place }: 
   });
 }
 
-/** The calls of a page, and the numbers that stand by themselves: one within a text is what that text speaks of. */
+/** The calls of a page, and its numbers. */
 function piecesOf(page: DisplayList, names: readonly string[]) {
   const calls = new Map<unknown, Piece>();
-  const numbers: Piece[] = [];
+  const numbers: PrintedNumber[] = [];
   walkItems(page, (item) => {
     if (item.kind !== 'text') return;
     const key = item.owner.kind === 'content' ? item.owner.node.origin.key : undefined;
     const called = callKey.exec(key ?? '')?.[1];
-    const dialled = key === undefined ? item.number?.split('.')[0] : undefined;
+    const dialled = item.number?.split('.')[0];
     if (called !== undefined) {
       const before = calls.get(item.paragraph)?.rect ?? item.rect;
       calls.set(item.paragraph, { name: called, rect: union(before, item.rect) });
-    } else if (dialled !== undefined && names.includes(dialled))
-      numbers.push({ name: dialled, rect: item.rect });
+    }
+    if (dialled !== undefined && names.includes(dialled))
+      numbers.push({ name: dialled, rect: item.rect, isAlone: key === undefined });
   });
   return { calls: [...calls.values()], numbers };
 }

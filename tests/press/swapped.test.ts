@@ -18,9 +18,9 @@ opening:
 ];
 const pairs = '.lines { display: grid; grid-template-columns: 1fr 1fr; row-gap: 4pt; column-gap: 14pt; }';
 
-function print(html: string, style = pairs, call = ''): string[] {
+function print(html: string, style = pairs, call = '', guide = numbers): string[] {
   const stand = openStand(
-    numbers,
+    guide,
     ['template.hbs', '{{#each sections}}', `${html}{{#each sections}}`],
     ['template.hbs', '<p class="loud">', `${call}<p class="loud">`],
     ['style.css', '.loud', `${style}\n.loud`],
@@ -51,6 +51,15 @@ describe('the call of a helpline', () => {
     ['beside its number, by its place', lines(flat), cells(1, 2)],
   ])('may stand %s', (_, html, style) => {
     expect(print(html, style)).toEqual([]);
+  });
+
+  it('may hold its number, and stand nearer to that of another', () => {
+    const [file, from, to] = numbers;
+    const within: Change = [file, from, to.replace('For children', '"For children: <helpline:kids>"')];
+    const own = '<p>{{say others.[0].call}}</p><p>{{others.[0].number}}</p><p>{{say others.[1].call}}</p>';
+    expect(print(`<div>${own}</div>`, 'div > p:first-child { margin-block-end: 12pt; }', '', within)).toEqual(
+      [],
+    );
   });
 
   it.each([
