@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { PressError, type Problem, problem, problemsOf } from '../../diagnostics/index.ts';
 import { bundleLimit, bundlePieces, type Folders, type PrintedBundle } from '../../press/index.ts';
 import { isTwoSided, loadProduct } from '../../product/index.ts';
 import type { Plan, Row } from '../plan/row.ts';
 import type { MadeEntry } from '../store/entry.ts';
+import { sha256Of } from '../store/hash.ts';
 import { proofName } from '../store/names.ts';
 import type { Out } from '../store/out.ts';
 import type { Store, StoredFile } from '../store/store.ts';
@@ -230,7 +230,7 @@ async function archive(
   const entries: ZipEntry[] = [];
   for (const { file } of rows.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
     const [content, proof] = await Promise.all([store.get(file), store.get(proofName(file))]);
-    if (content === undefined || hashOf(content) !== made.get(file)!.sha256)
+    if (content === undefined || sha256Of(content) !== made.get(file)!.sha256)
       throw new PressError([
         problem(
           'PDF_OTHER',
@@ -246,7 +246,5 @@ async function archive(
 }
 
 function stored(name: string, content: Uint8Array): StoredFile {
-  return { name, content, sha256: hashOf(content) };
+  return { name, content, sha256: sha256Of(content) };
 }
-
-const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');

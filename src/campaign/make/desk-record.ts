@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type Problem, problem } from '../../diagnostics/index.ts';
-import { type Plan, type Row, rowsOf } from '../plan/row.ts';
+import { hashOfRows, type Plan, type Row, rowsOf } from '../plan/row.ts';
 import { sha256Of } from '../store/hash.ts';
+import { hash } from '../store/manifest-line.ts';
 import { isProof } from '../store/names.ts';
 import type { Store, StoredFile } from '../store/store.ts';
 import { eachOf } from './run.ts';
@@ -12,7 +13,6 @@ import { eachOf } from './run.ts';
  */
 const recordName = 'campaign.desk.json';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const schema = z.object({
   format: z.literal(1),
   files: z.record(
@@ -42,7 +42,7 @@ export async function recordDesk(plan: Plan, store: Store, made: readonly DeskFi
   for (const { name, sha256, rows } of made)
     files[name] = {
       sha256,
-      of: sumOf(rows ?? rowsOf(plan)),
+      of: hashOfRows(rows ?? rowsOf(plan)),
       ...(rows && { rows: rows.map(({ file }) => file) }),
     };
   await eachOf(Object.keys(files), async (name) => {
@@ -59,13 +59,13 @@ export async function recordDesk(plan: Plan, store: Store, made: readonly DeskFi
  */
 export async function outdatedDesk(plan: Plan, store: Store): Promise<Problem[]> {
   const files = Object.entries(await recorded(store));
-  const all =
-    files.length === 0 ? new Map<string, Row>() : new Map(rowsOf(plan).map((row) => [row.file, row]));
-  const whole = sumOf(all.values());
+  if (files.length === 0) return [];
+  const all = new Map(rowsOf(plan).map((row) => [row.file, row]));
+  const whole = hashOfRows(all.values());
   const found: string[] = [];
   await eachOf(files, async ([name, { of, rows }]) => {
     const now = rows?.flatMap((file) => all.get(file) ?? []);
-    const isSame = now === undefined ? of === whole : now.length === rows?.length && of === sumOf(now);
+    const isSame = now === undefined ? of === whole : now.length === rows?.length && of === hashOfRows(now);
     if (!isSame && !isProof(name) && (await store.head(name)) !== undefined) found.push(name);
   });
   return found.toSorted().map((file) => {
@@ -100,8 +100,4 @@ async function recorded(store: Store): Promise<Recorded> {
   } catch {
     return {};
   }
-}
-
-function sumOf(rows: Iterable<Row>): string {
-  return sha256Of([...rows].map(({ file, input }) => `${file}\n${input}\n`).join(''));
 }

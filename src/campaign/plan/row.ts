@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { NumberPair } from '../../content/index.ts';
 import type { Problem } from '../../diagnostics/index.ts';
 import type { Impression, Setting } from '../../press/index.ts';
@@ -84,6 +85,13 @@ export interface Totals {
       Record<string, number>
     >;
   };
+}
+
+/** SHA-256, hex, of the names and inputs of rows: equal on two machines where these would make the same files. */
+export function hashOfRows(rows: Iterable<Row>): string {
+  const hash = createHash('sha256');
+  for (const { file, input } of rows) hash.update(`${file}\n${input}\n`);
+  return hash.digest('hex');
 }
 
 /** The rows of a plan, in its order. */

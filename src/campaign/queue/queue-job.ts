@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { layersOf, type Root } from '../../files/index.ts';
 import { shippedFolders } from '../../press/index.ts';
 import type { PlanOptions } from '../plan/plan.ts';
-import { type Batch, type Plan, type Row, rowsOf } from '../plan/row.ts';
+import { type Batch, hashOfRows, type Plan, type Row, rowsOf } from '../plan/row.ts';
 
 const path = z.string().min(1).max(4096);
 const options = z.strictObject({
@@ -99,11 +99,9 @@ export function planOptionsOf({ templates, locales, fonts, ...options }: JobOpti
   return { ...options, folders };
 }
 
-/** SHA-256, hex, of the names and inputs of all rows: equal on two machines where these would make the same files. */
+/** The hash of all rows of a plan. */
 export function planHash(plan: Plan): string {
-  const hash = createHash('sha256');
-  for (const { file, input } of rowsOf(plan)) hash.update(`${file}\n${input}\n`);
-  return hash.digest('hex');
+  return hashOfRows(rowsOf(plan));
 }
 
 /** Runs of successive numbers, first and last of each. */

@@ -31,14 +31,13 @@ export function contactsOf(plan: Plan, outcomes: ReadonlyMap<string, Entry>): Co
       const key = JSON.stringify([row.guide, Object.entries(setting).toSorted()]);
       if (!settings.has(key)) settings.set(key, row);
     }
-  return [...byLocale].flatMap(([locale, settings]) => {
-    const rows = [...settings.values()];
-    return Array.from({ length: Math.ceil(rows.length / onSheet) }, (_, i) => ({
-      locale,
-      part: i + 1,
-      rows: rows.slice(i * onSheet, (i + 1) * onSheet),
-    }));
-  });
+  return [...byLocale].flatMap(([locale, settings]) =>
+    inParts([...settings.values()], onSheet).map((rows, i) => ({ locale, part: i + 1, rows })),
+  );
+}
+
+function inParts<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }
 
 /** A contact sheet as a paper to print. @throws PressError where a plate cannot be set again */
@@ -66,9 +65,7 @@ export function contactPaper(
     };
   });
   const heading = `${plan.id}: ${language} (${locale})${part === 1 ? '' : `, ${part}`}`;
-  const lines = Array.from({ length: Math.ceil(pieces.length / inRow) }, (_, i) =>
-    pieces.slice(i * inRow, (i + 1) * inRow),
-  );
+  const lines = inParts(pieces, inRow);
   return {
     guide,
     template: 'contact-sheet',

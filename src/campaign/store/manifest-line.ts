@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Entry } from './entry.ts';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** SHA-256, hex. */
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** Below the output folder: no run writes elsewhere. */
 const name = z
   .string()
