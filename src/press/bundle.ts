@@ -2,6 +2,7 @@ import { PressError, type Problem, problem } from '../diagnostics/index.ts';
 import type { Imposed } from '../imposition/index.ts';
 import { type PdfBundle, writeBundle } from '../pdf/index.ts';
 import { type BundleExpectation, bundleRecord, type Proof, proofProblems, proveNew } from '../proof/index.ts';
+import { bundleLabels } from './bundle-labels.ts';
 import { namingPhotographs } from './damaged.ts';
 import type { Equipment } from './equipment.ts';
 import { refuseHalves } from './facing.ts';
@@ -15,7 +16,7 @@ import { oneLanguageProblem } from './suits.ts';
 export interface BundlePiece {
   readonly plate: Plate;
   readonly impression?: Partial<Impression>;
-  /** What its bookmark says; undefined: its title. */
+  /** What its bookmark says; undefined: its title. Where pieces are called the same, each also says in what it differs. */
   readonly label?: string;
 }
 
@@ -71,10 +72,10 @@ export function printBundle(
   const ready = backToBack && !facing ? onOneSheet(each, asked, equipment) : each;
   refuseMixed(ready);
   refuseLong(ready);
-  const pieces = asked.map((piece, i) => ({
-    label: piece.label ?? ready[i]!.expectation.title,
-    expectation: ready[i]!.expectation,
-  }));
+  const labels = bundleLabels(
+    asked.map((piece, i) => ({ ...piece, label: piece.label ?? ready[i]!.expectation.title })),
+  );
+  const pieces = ready.map(({ expectation }, i) => ({ label: labels[i]!, expectation }));
   const expectation: BundleExpectation = {
     format: 2,
     title,

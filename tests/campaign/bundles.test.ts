@@ -1,14 +1,16 @@
 /** One file for the desk: which files go into which bundle, a bundle of the press, an archive. */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import {
   FolderStore,
   type MadeEntry,
   makeBatch,
+  openOut,
   type Plan,
   type Row,
+  runPlan,
   writeBundles,
 } from '../../src/campaign/index.ts';
 import { archivesOf, bundlesOf } from '../../src/campaign/make/bundles.ts';
@@ -17,6 +19,8 @@ import { zipBounds, zipOf } from '../../src/campaign/store/zip.ts';
 import { loadGuide } from '../../src/content/index.ts';
 import { bundleLimit, shippedFolders } from '../../src/press/index.ts';
 import { inspect, parseRecord, proveAgain } from '../../src/proof/index.ts';
+import { planIn } from './campaigns.ts';
+import { folderWith } from './folder.ts';
 import { bench, guideFolder, madeEntry, numbersOfGuide, outOf, rowOf, scratch, sha } from './rows.ts';
 
 const planOf = (...rows: readonly Row[]): Plan => ({
@@ -180,6 +184,30 @@ it('writes bundles that are proved again from their records, and archives of the
   const damaged = await writeBundles(plan, outOf(store, entries), { by: 'place', zip: true });
   expect(damaged.bundles.map(({ name }) => name)).toEqual(['bundles/place/b.zip']);
   expect(damaged.problems.map(({ code }) => code)).toEqual(['PDF_OTHER']);
+});
+
+it('tells pieces of one title apart in their bookmarks, and places of one name', async () => {
+  const folder = folderWith({
+    'campaign.yaml':
+      'id: clinics\nguides: [heroin-detox]\nproducts: [poster]\npapers: [letter, a4]\nplaces: { file: places.csv }\n',
+    'places.csv': 'id,helpline,name\nnorth,202-555-0101,Clinic\nsouth,202-555-0102,Clinic\n',
+  });
+  const plan = await planIn(folder);
+  const path = join(folder, 'out');
+  await runPlan(plan, { out: path, workers: 0 });
+  const out = await openOut(path);
+  const labelsOf = async (by: 'place' | 'product', name: string) => {
+    await writeBundles(plan, out, { by });
+    const record = JSON.parse(readFileSync(join(path, 'bundles', by, `${name}.proof.json`), 'utf8'));
+    return record.bundle.pieces.map(({ label }: { label: string }) => label.replace(/What[^(]*/, '… '));
+  };
+  expect(await labelsOf('place', 'north.screen')).toEqual(['… (letter)', '… (a4)']);
+  expect(await labelsOf('product', 'poster.screen')).toEqual([
+    'Clinic (north): … (letter)',
+    'Clinic (south): … (letter)',
+    'Clinic (north): … (a4)',
+    'Clinic (south): … (a4)',
+  ]);
 });
 
 it('refuses an archive beyond its bounds, and writes UTF-8 names', () => {

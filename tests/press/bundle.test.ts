@@ -344,3 +344,47 @@ function swapped(object: string, key: string): [string, string] {
   const [all, a, b] = new RegExp(`/${key} \\[(\\d+ 0 R) (\\d+ 0 R)`).exec(object)!;
   return [all, `/${key} [${b} ${a}`];
 }
+
+describe('bookmarks of a bundle', () => {
+  const labelsOf = (...pieces: readonly BundlePiece[]) =>
+    press
+      .bundle(
+        pieces.map((piece) => ({ impression: drafts, ...piece })),
+        { name: 'clinic.pdf', title },
+      )
+      .proof.bundle!.pieces.map(({ label }) => label);
+  const other = (setting: Partial<Parameters<Press['plate']>[1]>): BundlePiece => ({
+    plate: press.plate(guide, { product: 'poster', locale: 'en', ...setting }),
+  });
+
+  it('tell pieces of one title apart, by what they differ in and no more', () => {
+    const named = press.titleOf(poster!);
+    expect(labelsOf({ plate: poster! }, other({ paper: 'a4' }))).toEqual([
+      `${named} (letter)`,
+      `${named} (a4)`,
+    ]);
+    expect(
+      labelsOf({ plate: poster! }, other({ orientation: 'landscape', edition: 'high-contrast' })),
+    ).toEqual([`${named} (standard)`, `${named} (landscape, high-contrast)`]);
+    expect(labelsOf({ plate: poster! }, { plate: handout! })).toEqual([named, press.titleOf(handout!)]);
+    expect(
+      labelsOf(other({ product: 'poster-tiled', paper: '18x24in' }), other({ product: 'poster-tiled' })).map(
+        (label) => label.replace(/.*\(/, ''),
+      ),
+    ).toEqual(['18x24in)', 'letter)']);
+  });
+
+  it('tell pieces apart that differ in their number, or in nothing, from right to left too', () => {
+    const [own, another] = [guide.data.helplines.main.display, '800-555-0142'];
+    const named = press.titleOf(arabic!);
+    const changed = press.withNumber(arabic!, { display: another, dial: '+18005550142' })!;
+    expect(labelsOf({ plate: arabic! }, { plate: changed })).toEqual([
+      `${named} (${own})`,
+      `${named} (${another})`,
+    ]);
+    expect(labelsOf({ plate: poster!, label: 'It' }, { plate: poster!, label: 'It' })).toEqual([
+      'It',
+      'It (2)',
+    ]);
+  });
+});

@@ -197,6 +197,14 @@ function titleOf({ id }: Plan, row: Row, by: Bundling | undefined, part: number)
 
 const nameOf = ({ place }: Row): string => place?.publisher?.name ?? place?.id ?? '';
 
+/** The name of a row's place, that no other place of these rows has. */
+function nameIn(rows: readonly Row[], row: Row): string {
+  const name = nameOf(row);
+  const { id } = row.place!;
+  const isShared = rows.some((other) => other.place?.id !== id && nameOf(other) === name);
+  return isShared ? `${name} (${id})` : name;
+}
+
 /** The PDF and its proof. @throws PressError with all that is wrong */
 function printed(
   { name, title, rows }: Wanted,
@@ -208,9 +216,11 @@ function printed(
     press.bundle(
       rows.map((row) => {
         const plate = plates.of(row);
-        // Within a place titles tell pieces apart; else the place does too.
+        // Within a place titles tell pieces apart; else the place does too, with its id where others have its name.
         const label =
-          by === 'place' || row.place === undefined ? undefined : `${nameOf(row)}: ${press.titleOf(plate)}`;
+          by === 'place' || row.place === undefined
+            ? undefined
+            : `${nameIn(rows, row)}: ${press.titleOf(plate)}`;
         return { plate, impression: row.impression, ...(label === undefined ? {} : { label }) };
       }),
       { name: file, title, ...(by === 'locale' ? { language: rows[0]!.setting.locale } : {}) },
