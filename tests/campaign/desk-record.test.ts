@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { Plan, Row } from '../../src/campaign/index.ts';
-import { changedDesk, outdatedDesk, recordDesk } from '../../src/campaign/make/desk-record.ts';
+import { outdatedDesk, recordDesk, wrongDesk } from '../../src/campaign/make/desk-record.ts';
 import { FolderStore } from '../../src/campaign/store/folder-store.ts';
 import { sha256Of } from '../../src/campaign/store/hash.ts';
 
@@ -49,17 +49,17 @@ test('a paper is of all that the campaign makes: one that a later run did not ma
 test('one byte that is another one is told; a record that is none, or that names what lies elsewhere, is none', async () => {
   const plan = planOf(north);
   await make(plan, 'campaign.numbers.csv');
-  expect(await changedDesk(store)).toEqual([]);
+  expect(await wrongDesk(undefined, store)).toEqual([]);
   writeFileSync(join(out, 'campaign.numbers.csv'), 'campaign.numbers.csw');
-  expect(await changedDesk(store)).toMatchObject([
+  expect(await wrongDesk(undefined, store)).toMatchObject([
     { code: 'CAMPAIGN_FILE_CHANGED', place: { file: 'campaign.numbers.csv' } },
   ]);
   const other = { '../secret': { sha256: sha256Of(''), of: sha256Of('') } };
   for (const text of ['{', '[]', JSON.stringify({ format: 1, files: other })]) {
     writeFileSync(join(out, 'campaign.desk.json'), text);
-    expect(await changedDesk(store)).toEqual([]);
+    expect(await wrongDesk(undefined, store)).toEqual([]);
     expect(await told(plan)).toEqual([]);
   }
   await make(plan, 'campaign.numbers.csv');
-  expect(await changedDesk(store)).toEqual([]);
+  expect(await wrongDesk(undefined, store)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import {
   verifyCampaign,
 } from '../../src/campaign/index.ts';
 import { manifestLine, parseLine } from '../../src/campaign/store/manifest-line.ts';
+import type { Proof } from '../../src/proof/index.ts';
 import { campaignFolder, planIn, rowsOf } from './campaigns.ts';
 import { scratch, sha } from './rows.ts';
 
@@ -164,6 +165,36 @@ describe('verify', () => {
     expect(proved).toBe(2);
     expect(told.some((line) => line === `PDF_OTHER ${first}`)).toBe(true);
     expect(told.some((line) => line.endsWith(second) || line.endsWith(proofOf(second)))).toBe(true);
+  });
+
+  it('finds a word that is another in what a proof says of its file', async () => {
+    const text = readFileSync(join(whole, proofOf(first)), 'utf8');
+    const record = JSON.parse(text) as Proof;
+    const [check, ...checks] = record.checks;
+    for (const more of [
+      { checks: [{ ...check!, detail: `${check!.detail} ` }, ...checks] },
+      { checks },
+      { checks: [...checks, check] },
+      { notices: [] },
+      { verdict: 'not proved' },
+      { passed: false },
+      { format: 3 },
+      { more: true },
+      { made: { ...record.made, more: true } },
+    ]) {
+      const out = copy();
+      writeFileSync(join(out, proofOf(first)), JSON.stringify({ ...record, ...more }));
+      expect((await found(out)).told).toEqual([`CAMPAIGN_FILE_CHANGED ${first}`]);
+    }
+    // The same on another machine, or in the words of another version of the press.
+    for (const more of [
+      { made: { ...record.made, node: '22.0.0' } },
+      { made: { ...record.made, package: 'helpline-press 0.0.1' }, notices: [] },
+    ]) {
+      const out = copy();
+      writeFileSync(join(out, proofOf(first)), JSON.stringify({ ...record, ...more }, null, 2));
+      expect((await found(out)).told).toEqual([]);
+    }
   });
 
   it('knows no file that no manifest knows, and leaves alone what campaigns write beside', async () => {

@@ -58,7 +58,18 @@ export async function recordDesk(plan: Plan, store: Store, made: readonly DeskFi
  * numbers that no longer hold.
  */
 export async function outdatedDesk(plan: Plan, store: Store): Promise<Problem[]> {
-  const files = Object.entries(await recorded(store));
+  return outdatedOf(await recorded(store), plan, store);
+}
+
+/** The same, behind what is wrong with the bytes of these files; undefined plan: with their bytes alone. */
+export async function wrongDesk(plan: Plan | undefined, store: Store): Promise<Problem[]> {
+  const files = await recorded(store);
+  const changed = await changedOf(files, store);
+  return plan === undefined ? changed : [...changed, ...(await outdatedOf(files, plan, store))];
+}
+
+async function outdatedOf(known: Recorded, plan: Plan, store: Store): Promise<Problem[]> {
+  const files = Object.entries(known);
   if (files.length === 0) return [];
   const all = new Map(rowsOf(plan).map((row) => [row.file, row]));
   const whole = hashOfRows(all.values());
@@ -77,10 +88,10 @@ export async function outdatedDesk(plan: Plan, store: Store): Promise<Problem[]>
 const outdatedHint =
   'Do not use it: a number in it may no longer hold. helpline-press campaign proof makes papers anew, with --bundle or --zip what these made; take away what it does not make anew.';
 
-/** What is wrong with the bytes of files for the desk: each that is there is to be the one that was made. */
-export async function changedDesk(store: Store): Promise<Problem[]> {
+/** Each that is there is to be the one that was made, byte by byte. */
+async function changedOf(known: Recorded, store: Store): Promise<Problem[]> {
   const found: Problem[] = [];
-  await eachOf(Object.entries(await recorded(store)), async ([file, { sha256 }]) => {
+  await eachOf(Object.entries(known), async ([file, { sha256 }]) => {
     const content = await store.get(file);
     if (content === undefined || sha256Of(content) === sha256) return;
     const message = `${file} is not the one that was made.`;

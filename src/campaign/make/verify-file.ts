@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { PressError, type Problem, problem, problemsOf } from '../../diagnostics/index.ts';
-import { type Kept, type PrintRecord, parseRecord, proofProblems, proveRecorded } from '../../proof/index.ts';
+import { producer } from '../../press/index.ts';
+import { type Kept, type Proof, parseRecord, proofProblems, proveRecorded } from '../../proof/index.ts';
 import { sha256Of } from '../store/hash.ts';
 import { proofName } from '../store/names.ts';
 import type { Store } from '../store/store.ts';
@@ -34,7 +36,7 @@ export async function verifyFile(claim: Claim, store: Store, kept: Kept): Promis
     if (own.length === 0)
       found.push(changed(file, `is not the one that was made: its SHA-256 is ${sha256.slice(0, 12)}…`));
     if (record === undefined) found.push(missing(proofName(file)));
-    else found.push(...proved(pdf, recordOf(record, file), { ...claim, said: own, kept }));
+    else found.push(...proved(pdf, saidBy(record, file), { ...claim, said: own, kept }));
   } catch (error) {
     found.push(...problemsOf(error).map((p) => ({ ...p, place: { ...p.place, file } })));
   }
@@ -43,12 +45,17 @@ export async function verifyFile(claim: Claim, store: Store, kept: Kept): Promis
 
 function proved(
   pdf: Uint8Array,
-  record: PrintRecord,
+  value: unknown,
   { file, said, dial, prints, kept }: Claim & { readonly kept: Kept },
 ): Problem[] {
+  const record = parseRecord(value, proofName(file));
   const { proof, numbers } = proveRecorded(pdf, record, kept);
   if (proof.verdict === 'not checked')
-    return [changed(proofName(file), 'does not say what its file must hold')];
+    return [changed(proofName(file), 'does not say what its file must hold', proofAnew)];
+  const reworded =
+    proof.passed && !isSaid(proof, value)
+      ? [changed(proofName(file), 'says other things of its file than are proved again', proofAnew)]
+      : [];
   const { expectation } = record;
   const uri = expectation !== undefined && 'helpline' in expectation ? expectation.helpline.uri : undefined;
   const other =
@@ -86,26 +93,41 @@ function proved(
           "Take the file away and run the campaign again: the campaign's own proof says what the manifest does.",
         ),
       ];
-  return [...proofProblems(proof), ...other, ...line].map((p) => ({ ...p, place: { ...p.place, file } }));
+  return [...proofProblems(proof), ...other, ...line, ...reworded].map((p) => ({
+    ...p,
+    place: { ...p.place, file },
+  }));
 }
 
-function recordOf(bytes: Uint8Array, file: string): PrintRecord {
-  const name = proofName(file);
-  let value: unknown;
+function saidBy(bytes: Uint8Array, file: string): unknown {
   try {
-    value = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
-    throw new PressError([changed(name, 'is no proof')]);
+    throw new PressError([changed(proofName(file), 'is no proof', proofAnew)]);
   }
-  return parseRecord(value, name);
+}
+
+/**
+ * Whether a proof says, word by word, what is proved again of its file. What it was held to is not looked at: it is held to
+ * that. Another version of the press says the same in other words.
+ */
+function isSaid({ checks, expectation: _, made, ...proof }: Proof, value: unknown): boolean {
+  const { expectation: _held, made: by, ...said } = value as Proof;
+  if (by?.package !== producer()) return true;
+  const own = checks.filter(({ code }) => code !== 'PDF_OTHER');
+  return (
+    isDeepStrictEqual(said, { ...proof, checks: own }) && Object.keys(by).join() === Object.keys(made).join()
+  );
 }
 
 function missing(file: string): Problem {
   return problem('CAMPAIGN_FILE_MISSING', `${file} was made, and is not there.`, { file }, again);
 }
 
-function changed(file: string, what: string): Problem {
-  return problem('CAMPAIGN_FILE_CHANGED', `${file} ${what}.`, { file }, again);
+function changed(file: string, what: string, advice = again): Problem {
+  return problem('CAMPAIGN_FILE_CHANGED', `${file} ${what}.`, { file }, advice);
 }
 
 const again = 'Run the campaign again with --verify: it is made anew.';
+/** A run looks whether a proof is of its file, and not at all that it says. */
+const proofAnew = 'Take it away, and run the campaign again: it is made anew with its file.';

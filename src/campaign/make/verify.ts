@@ -6,7 +6,7 @@ import type { Entry } from '../store/entry.ts';
 import { isOfCampaign, pdfOf } from '../store/names.ts';
 import { type Out, openOut } from '../store/out.ts';
 import type { Store } from '../store/store.ts';
-import { changedDesk, outdatedDesk } from './desk-record.ts';
+import { wrongDesk } from './desk-record.ts';
 import { sumOf } from './holds.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { openThreads } from './pool.ts';
@@ -61,8 +61,7 @@ export async function verifyCampaign(options: VerifyOptions): Promise<Verificati
         ...damaged,
         ...problems,
         ...wrong,
-        ...(await changedDesk(out.store)),
-        ...(plan === undefined ? [] : await outdatedDesk(plan, out.store)),
+        ...(await wrongDesk(plan, out.store)),
         ...(await strangers(ledger, out.store)),
       ],
       stopped: signal?.aborted === true,
