@@ -233,13 +233,25 @@ describe('tabs that keep off the sides of the sheet', () => {
       sides: [[row('poster', 632), row('tab', 160, { times: 6, inset: 12, turn: 270 })]],
     };
     const pages = [blank('poster', 0, 612, 632), blank('tab', 1, 160, 98)];
-    const [sheet] = impose(pages, plan, 'office', options).sheets;
+    const sheetOf = (own: Plan, all: readonly DisplayList[]) => impose(all, own, 'office', options).sheets[0];
+    const sheet = sheetOf(plan, pages);
     expect(sheet!.placements.slice(1).map(({ x }) => x)).toEqual([12, 110, 208, 306, 404, 502]);
     expect(
       strokes(sheet!)
         .slice(1)
         .map(([x]) => x),
     ).toEqual([12, 110, 208, 306, 404, 502, 600]);
+    // Also where they keep off by less than a point.
+    const tabs = row('tab', 160, { times: 2, inset: 0.5, turn: 270 });
+    const near = sheetOf({ ...plan, sides: [[row('poster', 632), tabs]] }, [
+      pages[0]!,
+      blank('tab', 1, 160, 305.5),
+    ]);
+    expect(
+      strokes(near!)
+        .slice(1)
+        .map(([x]) => x),
+    ).toEqual([0.5, 306, 611.5]);
   });
 });
 
@@ -253,9 +265,9 @@ describe('pages that do not fit their piece', () => {
     gap: [0, 0],
     sides: [[row('front', 144)]],
   };
-  const refused = (pages: readonly DisplayList[]) => {
+  const refused = (pages: readonly DisplayList[], on = plan) => {
     try {
-      impose(pages, plan, 'office', options);
+      impose(pages, on, 'office', options);
     } catch (error) {
       return error instanceof PressError ? error.problems.map(({ message }) => message) : [];
     }
@@ -271,5 +283,20 @@ describe('pages that do not fit their piece', () => {
       'The piece has no place for the page other.',
     ]);
     expect(refused([])).toEqual(['The piece needs a page front, which does not exist.']);
+  });
+
+  it('are refused where two pages have one name, or one has two places', () => {
+    const front = blank('front', 0, 252, 144);
+    expect(refused([front, { ...front, index: 1 }])).toEqual(['A page stands on the piece twice.']);
+    const twice = {
+      ...plan,
+      piece: { width: 252, height: 288 },
+      down: 2,
+      sides: [[row('front', 144), row('front', 144)]],
+    };
+    expect(refused([front], twice)).toEqual(['A page stands on the piece twice.']);
+    expect(refused([front], { ...twice, sides: [[row('front', 144)], [row('front', 144)]] })).toEqual([
+      'A page stands on the piece twice.',
+    ]);
   });
 });

@@ -58,6 +58,11 @@ function ticksOf({ marks }: Sheet) {
   return { cut: { x: at(x, false), y: at(y, false) }, glue: { x: at(x, true), y: at(y, true) } };
 }
 
+const office = (direction: 'ltr' | 'rtl') => ({ direction, duplex: 'short', ink }) as const;
+const pathsOf = ({ marks }: Sheet) =>
+  marks.map((mark) => (mark.kind === 'path' ? [...mark.path.points] : []));
+const rounded = (points: readonly number[]) => points.map((at) => at.toFixed(6));
+
 describe('a page in tiles', () => {
   it('comes together as the page, where each sheet is cut at its marks and laid on those of the sheet before', () => {
     fc.assert(
@@ -127,6 +132,52 @@ describe('a page in tiles', () => {
       areas: [{ page: 'foot', x: 70, y: 740, width: 524, height: 34, rotate: 0 }],
       tile: { page: 'poster', x: 18, y: 18, width: 612, height: 536, left: 0, top: 0 },
     });
+  });
+
+  it('has ticks of 9 pt that stand 3 pt off the page, where its columns meet', () => {
+    const { sheets } = impose(pagesOf(1728, 1000), plan, 'office', office('ltr'));
+    const { x, y, scale } = sheets[0]!.placements[0]!;
+    const bottom = y + 1000 * scale!;
+    const upright = pathsOf(sheets[0]!).filter(([x0, , x1]) => x0 === x1);
+    const ends = [1, 2].flatMap((i) => {
+      const at = x + (i * 1728 * scale!) / 3;
+      return [
+        [at, y - 12, at, y - 3],
+        [at, bottom + 3, at, bottom + 12],
+      ];
+    });
+    expect(upright.map(rounded)).toEqual(ends.map(rounded));
+  });
+
+  it.each(['ltr', 'rtl'] as const)('has below each tile all of them in small, that one filled: %s', (way) => {
+    const isRtl = way === 'rtl';
+    const [, ...tiles] = impose(pagesOf(1728, 1000), plan, 'office', office(way)).sheets;
+    expect(tiles.map(({ name }) => name)).toEqual(
+      ['1-1', '1-2', '1-3', '2-1', '2-2', '2-3'].map((name) => `tile-${name}`),
+    );
+    // Between the margin and 12 pt before the foot are 40 pt: as wide as the plan may be.
+    const [w, h] = [40 / 3, (40 * 1000) / 1728 / 2];
+    const left = isRtl ? 612 - 18 - 0.25 - 40 : 18 + 0.25;
+    const middle = 740 + 34 / 2;
+    tiles.forEach(({ marks }, i) => {
+      const boxes = marks.flatMap((mark) =>
+        mark.kind === 'path' && mark.path.verbs === 'MLLLZ' ? [mark] : [],
+      );
+      expect(boxes.map(({ fill }) => fill)).toEqual(boxes.map((_, at) => (at === i ? ink : undefined)));
+      const corners = Array.from({ length: 6 }, (_, at) => {
+        const column = isRtl ? 2 - (at % 3) : at % 3;
+        const [x, y] = [left + column * w, at < 3 ? middle - h : middle];
+        return [x, y, x + w, y, x + w, y + h, x, y + h];
+      });
+      expect(boxes.map(({ path }) => rounded([...path.points]))).toEqual(corners.map(rounded));
+    });
+  });
+
+  it('has a small plan no higher than its foot, lines and all', () => {
+    const [, first] = impose(pagesOf(900, 1000), plan, 'office', office('ltr')).sheets;
+    const ys = pathsOf(first!).flatMap((points) => (points.length === 8 ? [points[1]!, points[5]!] : []));
+    expect(Math.min(...ys)).toBeCloseTo(740.25, 9);
+    expect(Math.max(...ys)).toBeCloseTo(773.75, 9);
   });
 
   it('has a tick on the first sheet where tiles meet, but beside a number', () => {
