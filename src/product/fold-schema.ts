@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Problem, problem, suggest } from '../diagnostics/index.ts';
 import type { YamlSource } from '../files/index.ts';
 import { foldingFaults } from './folding.ts';
-import { type Fold, folds } from './folds.ts';
+import { columnOf, type Fold, folds } from './folds.ts';
 
 const page = z
   .string()
@@ -71,7 +71,8 @@ export function foldFaults(
 }
 
 /** Sides of one shape, each page once on one of them and once in the reading order, and nothing said of others. */
-function disagreements({ outside, inside, reading, turned, shares, narrower }: Fold): string[] {
+function disagreements(fold: Fold): string[] {
+  const { outside, inside, reading, turned, shares, narrower } = fold;
   const shape = (rows: Fold['inside']) => rows.map((row) => row.length).join();
   if (shape(outside) !== shape(inside) || new Set(inside.map((row) => row.length)).size !== 1)
     return ['the outside and the inside have rows of one length, as many on both'];
@@ -86,5 +87,20 @@ function disagreements({ outside, inside, reading, turned, shares, narrower }: F
     ...lost.map((name) => `${name} is not in the reading order`),
     ...unknown.map((name) => `there is no page ${name} on the sheet`),
     ...(new Set(reading).size === reading.length ? [] : ['a page stands twice in the reading order']),
+    ...saidTwice(fold, 'shares'),
+    ...saidTwice(fold, 'narrower'),
   ];
+}
+
+/** A column has one width, whichever of its pages says it. */
+function saidTwice(fold: Fold, field: 'shares' | 'narrower'): string[] {
+  const all = Object.entries(fold[field]);
+  return all.flatMap(([name, value], i) => {
+    const other = all
+      .slice(0, i)
+      .find(([before, said]) => columnOf(fold, before) === columnOf(fold, name) && said !== value);
+    return other === undefined
+      ? []
+      : [`${other[0]} and ${name} are in one column, and ${field} says ${other[1]} and ${value} of it`];
+  });
 }

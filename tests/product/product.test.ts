@@ -161,6 +161,24 @@ describe('papers of a product', () => {
     expect(found!.place.line).toBeGreaterThan(0);
   });
 
+  it('are forty at most', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, i) => `{ name: own-${i}, width: 9in, height: ${9 + i}in }`).join(
+        ', ',
+      );
+    const faults = (count: number) =>
+      problemsOf(() =>
+        loadProduct(
+          'poster',
+          changed('papers: [letter, tabloid, a4, a3, a2, a1]', `papers: [${many(count)}]`),
+        ),
+      );
+    expect(faults(40)).toEqual([]);
+    expect(faults(41)).toMatchObject([
+      { code: 'PRODUCT_INVALID', message: expect.stringContaining('papers: ') },
+    ]);
+  });
+
   it.each(['36pt', '14400pt'])('may have a side of %s', (side) => {
     expect(
       problemsOf(() => loadProduct('poster', poster24(`{ name: x, width: ${side}, height: 5cm }`))),
@@ -215,6 +233,11 @@ folding:
       expect(side.reduce((sum, name) => sum + widths[name]!, 0)).toBeCloseTo(sheet.width, 9);
   });
 
+  it('may say the width of a column by both of its pages, if they agree', () => {
+    const both = roll.replace('i4: 2.5', 'i4: 2.5, o3: 2.5');
+    expect(problemsOf(() => loadProduct('pamphlet-trifold', fold(both)))).toEqual([]);
+  });
+
   it('divides the paper by shares, as a gate does', () => {
     const gate = `outside: [right, back, left]
 inside: [a, b, c]
@@ -257,6 +280,16 @@ folding: [{ line: 1, part: left, goes: over }, { line: 2, part: right, goes: ove
       'i4 is folded in',
     ],
     ['a page upside down', `${roll}\nturned: [i2]`, 'i2 is upside down'],
+    [
+      'two widths of one column',
+      roll.replace('i4: 2.5', 'i4: 2.5, o3: 3'),
+      'i4 and o3 are in one column, and narrower says 2.5 and 3 of it',
+    ],
+    [
+      'two shares of one column',
+      `${roll}\nshares: { back: 2, i1: 1, i2: 1, i3: 1 }`,
+      'back and i2 are in one column, and shares says 2 and 1 of it',
+    ],
   ])('is refused with %s', (_, text, message) => {
     const folder = text === undefined ? changed('tri-fold\n#', 'tri-fol\n#', 'pamphlet-trifold') : fold(text);
     const [found] = problemsOf(() => loadProduct('pamphlet-trifold', folder));
@@ -344,6 +377,7 @@ describe('each field of product.yaml has its limits', () => {
   };
 
   it.each([
+    ['name: Poster', 'name: P', "name: ''", 'name'],
     ['max: 44', 'max: 2000', 'max: 2000.1', 'fit.max'],
     ['max: 44', 'max: 44, step: 0.01', 'max: 44, step: 0', 'fit.step'],
     ['air: 0.3', 'air: 0.2', 'air: 0.19', 'fit.air'],
@@ -382,6 +416,10 @@ describe('each field of product.yaml has its limits', () => {
     );
     expect([fit.step, fit.air, leaves, qr]).toEqual([0.25, 1, [], []]);
     expect(poster.leastSections).toBe(1);
+    const facing = (...said: [string, string]) =>
+      loadProduct('booklet', [changed(...said, 'booklet'), templates]).binding;
+    expect(facing('saddle, facing: true', 'saddle')).toEqual({ kind: 'saddle', leaf: 0, facing: false });
+    expect(facing('saddle', 'saddle, leaf: 1pt')).toEqual({ kind: 'saddle', leaf: 1, facing: true });
   });
 
   it.each([
@@ -444,6 +482,23 @@ describe('what a product carries', () => {
       for (const key of [...texts.keys()].filter((k) => k.startsWith('disclosure.')))
         expect(carried).toContain(key);
     }
+  });
+
+  it('is by its own disclosure, whatever another with the same patterns carried of the guide', () => {
+    const both = new Map<string, Pick<GuideText, 'role'>>([
+      ...few,
+      ['disclosure.short.text', { role: 'said' }],
+    ]);
+    const product = carries('disclosure');
+    const long = ['disclosure.heading', 'disclosure.who'];
+    const short = ['disclosure.heading', 'disclosure.short.text'];
+    for (const [disclosure, keys] of [
+      ['whole', long],
+      ['short', short],
+      ['short', short],
+      ['whole', long],
+    ] as const)
+      expect(carriedKeys({ ...product, disclosure }, both)).toEqual(keys);
   });
 
   it('may lack what a guide may lack', () => {

@@ -59,6 +59,18 @@ describe('tiles of a product.yaml', () => {
     expect(tiles!.sheet).toEqual({ width: 792, height: 612 });
   });
 
+  it('are of a page of half an inch to two hundred inches a side', () => {
+    const size = (width: string, height: string) =>
+      faults(tiled('letter', `letter: { width: ${width}, height: ${height} }`)).join();
+    expect(size('36pt', '3000pt')).toBe('');
+    for (const [width, height] of [
+      ['35.9pt', '3000pt'],
+      ['36pt', '14400.1pt'],
+    ] as const)
+      expect(size(width, height)).toContain('a side is from 36 to 14400 pt long');
+    expect(size('36pt', '14400pt')).not.toContain('pt long');
+  });
+
   it('take a sheet more where the page is a hair larger than sheets with what they share', () => {
     const across = (width: number) =>
       pagesOf(
