@@ -9,8 +9,11 @@ import { formulaCell, numberCell, otherSheet, textCell, workbook } from './zippe
 async function told(
   sheet: string | Uint8Array,
   language?: string,
+  columns?: string,
 ): Promise<{ isRefused: boolean; at: unknown[][] }> {
-  const said = language === undefined ? '' : `, language: ${language}`;
+  const said = Object.entries({ language, columns })
+    .map(([name, value]) => (value === undefined ? '' : `, ${name}: ${value}`))
+    .join('');
   const name = typeof sheet === 'string' || sheet[0] !== 0x50 ? 'places.csv' : 'places.xlsx';
   const folder = folderWith({
     'campaign.yaml': `id: a\nguides: [heroin-detox]\nproducts: [poster]\nlocales: [en]\nplaces: { file: ${name}${said} }\n`,
@@ -87,7 +90,34 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
   it('with numbers in a column that is not read is told', async () => {
     expect(await told('id,Hotline\nnorth,202-555-0101\nsouth,\n')).toEqual(warned(['SHEET_COLUMN', 1, 2]));
     expect(await told('id,Hotline\nnorth,Ms. Miller\nsouth,202-555-0101\n')).toEqual(warned());
-    expect(await told('id,Hotline,helpline\nnorth,202-555-0101,202-555-0102\n')).toEqual(warned());
+  });
+
+  it('with a second number, name or address of each place is told: it would be left out unseen', async () => {
+    const beside = (name: string, cell: string, read = 'helpline', columns?: string) =>
+      told(`id,${read},${name}\nnorth,202-555-0101,${cell}\nsouth,202-555-0102,\n`, undefined, columns);
+    const at = warned(['SHEET_COLUMN', 1, 3]);
+    for (const name of [
+      'helpline 2',
+      'helpline2',
+      'Helpline_2',
+      '2. Helpline',
+      'Helpline (2)',
+      'HELPLINE II',
+    ])
+      expect(await beside(name, 'none'), name).toEqual(at);
+    const named = (name: string) => `{ helpline: ${name} }`;
+    expect(await beside('Teléfono 2', '202-555-0199', 'Teléfono', named('Teléfono'))).toEqual(at);
+    expect(await beside('電話2', '202-555-0199', '電話', named('電話'))).toEqual(at);
+    expect(await beside('Línea nocturna', '202-555-0199', 'Línea', named('Línea'))).toEqual(at);
+    expect(await beside('helpline', '202-555-0199', 'Hotline', named('Hotline'))).toEqual(at);
+    for (const name of ['Hotline', 'Phone 2', 'Office phone', 'Tel.', 'Телефон', 'الهاتف'])
+      expect(await beside(name, '202-555-0199'), name).toEqual(at);
+    // What holds none, or nothing, or is none by its name.
+    expect(await beside('Phone checked', 'yes')).toEqual(warned());
+    expect(await beside('helpline 2', '')).toEqual(warned());
+    for (const name of ['Fax', 'Beds', 'Hotel']) expect(await beside(name, '202-555-0199')).toEqual(warned());
+    const addresses = 'id,helpline,name,address,address 2\nnorth,202-555-0101,A,12 Elm Street,Springfield\n';
+    expect(await told(addresses)).toEqual(warned(['SHEET_COLUMN', 1, 5]));
   });
 
   it('with names that hold signs which nobody sees is read by what is seen of them', async () => {

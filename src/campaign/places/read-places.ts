@@ -12,6 +12,7 @@ import type { Place } from './place.ts';
 import { type HomeNumber, numberOf } from './place-number.ts';
 import { Logos, publisherOf } from './place-publisher.ts';
 import { RowReader } from './row-reader.ts';
+import { tellSecond } from './second-columns.ts';
 import { emptyCell, placeOf, type Table, type TableRow } from './table.ts';
 import { tellSwapped, tellUnread, tellUnreadLanguages, tellUnseen } from './taken-for-another.ts';
 import { isTotal } from './totals.ts';
@@ -45,6 +46,7 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
   const logos = new Logos(folder);
   tellUnread(table, columns, country, faults);
   tellUnreadLanguages(table, columns, faults);
+  tellSecond(table, columns, country, faults);
   tellSwapped(table, columns, faults);
   tellUnseen(table, columns, said.sheet, faults);
   const names = table.header.cells.map(({ text }) => folded(text));
