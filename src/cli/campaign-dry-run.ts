@@ -1,6 +1,6 @@
 import { type Estimate, estimateOf, type Plan, type PlanOptions } from '../campaign/index.ts';
-import { harmless } from '../diagnostics/index.ts';
-import type { Streams } from './streams.ts';
+import { harmless, mostTold } from '../diagnostics/index.ts';
+import { Progress, type Streams } from './streams.ts';
 import { Teller } from './teller.ts';
 
 /** Says what a campaign would make, and what it would cost; nothing is written. The exit code: 1 where it would fail. */
@@ -11,13 +11,23 @@ export async function dryRun(
   streams: Streams,
 ): Promise<number> {
   const { workers, ...rest } = options;
-  const estimate = await estimateOf(plan, { ...rest, ...(workers === undefined ? {} : { workers }) });
+  let progress: Progress | undefined;
+  const estimate = await estimateOf(plan, {
+    ...rest,
+    ...(workers === undefined ? {} : { workers }),
+    onProgress: (file, of) => {
+      progress ??= streams.err.isTTY === true ? new Progress(streams.err, of) : undefined;
+      progress?.step(file);
+    },
+  });
+  progress?.end();
   const { id, totals, batches, problems } = plan;
   if (json) {
     const said = { id, totals, batches: batches.length, estimate, problems };
     streams.out.write(`${JSON.stringify(said, null, 2)}\n`);
   } else {
     const teller = new Teller(streams.err);
+    for (const file of estimate.failed.slice(0, mostTold)) streams.err.write(`${file} cannot be made.\n`);
     teller.tell(estimate.problems);
     teller.tell(problems);
     teller.end();
@@ -29,7 +39,14 @@ export async function dryRun(
 const count = (value: number) => value.toLocaleString('en-US');
 const counted = (value: number, one: string) => `${count(value)} ${one}${value === 1 ? '' : 's'}`;
 
-function linesOf({ id, totals, batches }: Plan, { seconds, workers, bytes, samples }: Estimate): string[] {
+function triedOf({ tried, untried, failed }: Estimate): string {
+  const made = failed.length === 0 ? 'can be made' : `${count(failed.length)} of them cannot be made`;
+  const left = untried === 0 ? '' : ` There are ${count(untried)} more of such, and none of them was tried.`;
+  return `Tried in each product, language, paper and the like, with the longest names: ${counted(tried, 'file')}, ${made}.${left}`;
+}
+
+function linesOf({ id, totals, batches }: Plan, estimate: Estimate): string[] {
+  const { seconds, workers, bytes, samples } = estimate;
   const { files, patched, set, places, copies, numbers, by } = totals;
   const kinds = batches.filter(({ kind }) => kind === 'patched');
   const plates = new Set(kinds.map(({ rows: [row] }) => JSON.stringify([row!.guide, row!.setting]))).size;
@@ -57,6 +74,7 @@ function linesOf({ id, totals, batches }: Plan, { seconds, workers, bytes, sampl
             )
             .join(', ')}.`,
         ]),
+    triedOf(estimate),
     'Nothing was written.',
   ];
 }

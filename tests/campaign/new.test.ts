@@ -2,9 +2,18 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { expect, it } from 'vitest';
-import { campaignJsonSchema, loadCampaign, newCampaign, planOf } from '../../src/campaign/index.ts';
+import {
+  type Batch,
+  campaignJsonSchema,
+  loadCampaign,
+  newCampaign,
+  planOf,
+  runPlan,
+} from '../../src/campaign/index.ts';
+import { trialsOf } from '../../src/campaign/make/trials.ts';
 import { run } from '../../src/cli/index.ts';
 import { folderWith } from './folder.ts';
+import { rowOf } from './rows.ts';
 
 /** Runs the command; what it writes is collected. */
 async function command(...args: string[]): Promise<{ code: number; out: string; err: string }> {
@@ -85,6 +94,39 @@ it('tells in a dry run what would fail on paper', async () => {
   const { code, err } = await command('campaign', folder, '--dry-run');
   expect(code).toBe(1);
   expect(err).toContain('TEXT_OVERFLOW');
+});
+
+it('tells in a dry run which names are too long, in each language, for products that most names have room in', async () => {
+  const long = 'The Greater Springfield and Surrounding Counties Mental Health and Substance Use Cooperative';
+  const places = Array.from({ length: 8 }, (_, i) => `p${i},202-555-010${i},${i === 6 ? long : 'Clinic'}\n`);
+  const folder = folderWith({
+    'campaign.yaml':
+      'id: one\nguides: [heroin-detox]\nproducts: [poster, rack-card-side]\nlocales: [en, ta]\nplaces: { file: places.csv, language: en }\n',
+    'places.csv': `id,helpline,name\n${places.join('')}`,
+  });
+  const { code, err, out } = await command('campaign', folder, '--dry-run');
+  expect(code).toBe(1);
+  expect(err.split('\n').filter((line) => line.endsWith('cannot be made.'))).toEqual([
+    'ta/rack-card-side/p6.heroin-detox.letter.screen.pdf cannot be made.',
+  ]);
+  expect(err).toContain('TEXT_OVERFLOW');
+  expect(out).toContain('with the longest names: 4 files, 1 of them cannot be made.');
+  const all = await planOf(loadCampaign(folder));
+  const run = await runPlan(all, { out: join(folder, 'out'), workers: 0 });
+  expect(run.failed.map(({ file }) => file)).toEqual(['ta/rack-card-side/p6.heroin-detox.letter.screen.pdf']);
+});
+
+it('tries so many files in a dry run at most, those that are laid out for their place first, and says how many are left', () => {
+  const batch = (i: number, kind: 'patched' | 'set'): Batch => ({
+    id: 'a',
+    kind,
+    rows: [rowOf(`p${i}`, '202-555-0101', { guide: `g${i}` })],
+  });
+  const { batches, left } = trialsOf({
+    batches: Array.from({ length: 600 }, (_, i) => batch(i, i < 300 ? 'patched' : 'set')),
+  });
+  expect([batches.length, left]).toEqual([500, 100]);
+  expect(batches.filter(({ kind }) => kind === 'set')).toHaveLength(300);
 });
 
 it('has its schema as it ships', () => {
