@@ -6,6 +6,7 @@ import { glyphInks, inkBounds } from './ink.ts';
 import { itemPlace, itemText } from './item-text.ts';
 import { areaOf, type Mark, sameLine, type TextMark } from './marks.ts';
 import type { Cover } from './meeting.ts';
+import { besideProblems } from './number-beside.ts';
 import { rectToPage } from './turn.ts';
 import type { DisplayList, LinkArea, TextItem } from './types.ts';
 
@@ -34,12 +35,14 @@ export function checkNumbers(
   declared: ReadonlySet<string>,
 ): Problem[] {
   const problems: Problem[] = [];
+  const numbers: TextMark[] = [];
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
-    if (mark.kind === 'text' && isNumber(mark.item, declared))
-      problems.push(...checkNumber(mark, at, marks, page));
+    if (mark.kind !== 'text' || !isNumber(mark.item, declared)) continue;
+    numbers.push(mark);
+    problems.push(...checkNumber(mark, at, marks, page));
   }
-  return problems;
+  return [...problems, ...besideProblems(page, marks, numbers)];
 }
 
 /** True for the number of a helpline, and for a declared number that is typed in a text: each is a piece by itself. */

@@ -3,8 +3,10 @@ import { type Problem, problem } from '../diagnostics/index.ts';
 import { type Rect, union } from '../geometry/index.ts';
 import { type DisplayList, walkItems } from '../paint/index.ts';
 
-/** The words that say for whom a helpline is, above or beside its number. */
-const callKey = /^helplines\.([^.]+)\.call$/;
+/** What is said of a helpline: its call above or beside its number, and below who answers, when, and where else it is reached. */
+const saidKey = /^helplines\.([^.]+)\.(\w+)$/;
+/** Where it is written to, and its TTY: numbers that stand below the one that is called. */
+const wayOf = /^([^.]+)\.(\w+)$/;
 
 /** So much nearer it must be, pt: lines that follow each other evenly, a number after its call, are no sign. */
 const clearly = 2;
@@ -15,70 +17,127 @@ interface Piece {
   readonly rect: Rect;
 }
 
+/** Of one text, by its field: call, answers, hours. */
+interface Said extends Piece {
+  readonly field: string;
+}
+
 interface PrintedNumber extends Piece {
   /** By itself: one within a text is what that text speaks of. */
   readonly isAlone: boolean;
+  /** Not one that is written to, or of a TTY. */
+  readonly isCalled: boolean;
+}
+
+/** A page, what it says of helplines, and their numbers. */
+interface Found {
+  readonly page: string;
+  readonly said: readonly Said[];
+  readonly numbers: readonly PrintedNumber[];
 }
 
 /**
- * The call of one helpline that goes with the number of another, wherever a template or a style put them: who reads it calls somebody
- * else. `HELPLINE_WRONG`. Both are there, whole and as links, and nothing but their places tells which goes with which: it is refused
- * where the call is nearer to that number than to its own, and nearer than the call that is the number's own. That a number is nowhere
- * the proof tells.
+ * What is said of one helpline where it goes with the number of another, wherever a template or a style put it: who reads it calls
+ * somebody else. `HELPLINE_WRONG`. All of it is there, whole and as links, and nothing but its place tells what goes with which. That a
+ * number is nowhere the proof tells.
  */
 export function swappedProblems(pages: readonly DisplayList[], { data, place }: Guide): Problem[] {
   const { helplines } = data;
-  if (Object.keys(helplines).length < 2) return [];
+  const names = Object.keys(helplines);
+  if (names.length < 2) return [];
   const isSame = (a: string, b: string) => a === b || helplines[a]!.display === helplines[b]!.display;
-  const found = pages.map((page) => ({ page, ...piecesOf(page, Object.keys(helplines)) }));
-  const isPrinted = (call: Piece) =>
-    found.some(({ numbers }) => numbers.some(({ name }) => isSame(name, call.name)));
-  return found.flatMap(({ page, calls, numbers }) => {
-    const least = (piece: Piece, others: readonly Piece[]) =>
-      Math.min(
-        ...others.flatMap(({ name, rect }) => (isSame(name, piece.name) ? [apart(piece.rect, rect)] : [])),
+  const found = pages.map((page) => piecesOf(page, names));
+  const isPrinted = ({ name }: Piece) =>
+    found.some(({ numbers }) => numbers.some((number) => isSame(number.name, name)));
+  return found.flatMap((each) => {
+    const strays = [...strayCalls(each, isSame, isPrinted), ...exchanged(each, isSame)];
+    const told = new Map(strays.map((stray) => [`${stray.said.name}.${stray.said.field}`, stray]));
+    return [...told].map(([key, { said, other }]) => {
+      const what = said.field === 'call' ? 'the call' : `"${said.field}"`;
+      return problem(
+        'HELPLINE_WRONG',
+        `${each.page}: ${what} of the helpline "${said.name}" stands beside ${helplines[other]!.display}, the number of "${other}", and not beside its own, ${helplines[said.name]!.display}.`,
+        { ...place(`helplines.${key}`), page: each.page },
+        'Print each helpline’s number beside its own words, as {{> lines}} does, with more room between two helplines than within one.',
       );
-    return calls.filter(isPrinted).flatMap((call) => {
-      const own = least(call, numbers);
-      const other = numbers.find((number) => {
-        const distance = apart(call.rect, number.rect);
-        return (
-          number.isAlone &&
-          !isSame(number.name, call.name) &&
-          distance + clearly < Math.min(own, least(number, calls))
-        );
-      });
-      if (other === undefined) return [];
-      const { display } = helplines[call.name]!;
-      return [
-        problem(
-          'HELPLINE_WRONG',
-          `${page.page}: the call of the helpline "${call.name}" stands beside ${helplines[other.name]!.display}, the number of "${other.name}", and not beside its own, ${display}.`,
-          { ...place(`helplines.${call.name}.call`), page: page.page },
-          'Print each helpline’s number beside its own words, as {{> lines}} does, with more room between two helplines than within one.',
-        ),
-      ];
     });
   });
 }
 
-/** The calls of a page, and its numbers. */
-function piecesOf(page: DisplayList, names: readonly string[]) {
-  const calls = new Map<unknown, Piece>();
+/** What is said of a helpline, and that whose number it stands beside. */
+interface Stray {
+  readonly said: Said;
+  readonly other: string;
+}
+
+type IsSame = (a: string, b: string) => boolean;
+
+const least = ({ name, rect }: Piece, others: readonly Piece[], isSame: IsSame): number =>
+  Math.min(...others.flatMap((other) => (isSame(other.name, name) ? [apart(rect, other.rect)] : [])));
+
+/** A call that is nearer to the number of another than to its own, and nearer than the call that is that number's own. */
+function strayCalls({ said, numbers }: Found, isSame: IsSame, isPrinted: (call: Piece) => boolean): Stray[] {
+  const calls = said.filter(({ field }) => field === 'call');
+  return calls.filter(isPrinted).flatMap((call) => {
+    const own = least(call, numbers, isSame);
+    const other = numbers.find((number) => {
+      const distance = apart(call.rect, number.rect);
+      return (
+        number.isAlone &&
+        !isSame(number.name, call.name) &&
+        distance + clearly < Math.min(own, least(number, calls, isSame))
+      );
+    });
+    return other === undefined ? [] : [{ said: call, other: other.name }];
+  });
+}
+
+/**
+ * What is said of two helplines alike, and would be nearer to their numbers the other way round. Each by itself may be as near to the
+ * one number as to the other, where all lines follow each other evenly: which belongs to which the two tell together.
+ */
+function exchanged({ said, numbers: all }: Found, isSame: IsSame): Stray[] {
+  const numbers = all.filter(({ isCalled }) => isCalled);
+  const alone = numbers.filter(({ isAlone }) => isAlone);
+  return said.flatMap((one, at) =>
+    said.slice(at + 1).flatMap((two) => {
+      if (one.field !== two.field || isSame(one.name, two.name)) return [];
+      const own = least(one, numbers, isSame) + least(two, numbers, isSame);
+      const other = (piece: Said, name: string) => least({ ...piece, name }, alone, isSame);
+      const others = other(one, two.name) + other(two, one.name);
+      // Without its own number on this page nothing can be held to it.
+      if (!Number.isFinite(own) || own <= others + clearly) return [];
+      return [
+        { said: one, other: two.name },
+        { said: two, other: one.name },
+      ];
+    }),
+  );
+}
+
+/** What a page says of helplines, and their numbers. */
+function piecesOf(page: DisplayList, names: readonly string[]): Found {
+  const said = new Map<unknown, Said>();
   const numbers: PrintedNumber[] = [];
   walkItems(page, (item) => {
     if (item.kind !== 'text') return;
     const key = item.owner.kind === 'content' ? item.owner.node.origin.key : undefined;
-    const called = callKey.exec(key ?? '')?.[1];
-    const dialled = item.number?.split('.')[0];
-    if (called !== undefined) {
-      const before = calls.get(item.paragraph)?.rect ?? item.rect;
-      calls.set(item.paragraph, { name: called, rect: union(before, item.rect) });
+    const [, way, kind] = wayOf.exec(item.number ?? '') ?? [];
+    const [, name = way, field = kind] = saidKey.exec(key ?? '') ?? [];
+    if (name !== undefined && field !== undefined && names.includes(name)) {
+      const before = said.get(item.paragraph)?.rect ?? item.rect;
+      said.set(item.paragraph, { name, field, rect: union(before, item.rect) });
     }
+    const dialled = way ?? item.number;
     if (dialled !== undefined && names.includes(dialled))
-      numbers.push({ name: dialled, rect: item.rect, isAlone: key === undefined });
+      numbers.push({
+        name: dialled,
+        rect: item.rect,
+        isAlone: key === undefined,
+        isCalled: way === undefined,
+      });
   });
-  return { calls: [...calls.values()], numbers };
+  return { page: page.page, said: [...said.values()], numbers };
 }
 
 /** Eyes go along a line: what stands on it is nearer than what is above or below, and this than what is aslant, pt. */

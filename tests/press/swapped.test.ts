@@ -75,9 +75,78 @@ describe('the call of a helpline', () => {
     ]);
   });
 
+  it.each([
+    [
+      'above them',
+      '<p>{{others.[1].number}}</p><p>{{say others.[0].call}}</p><p>{{others.[0].number}}</p><p>{{say others.[1].call}}</p>',
+    ],
+    [
+      'below them',
+      '<p>{{say others.[1].call}}</p><p>{{others.[0].number}}</p><p>{{say others.[0].call}}</p><p>{{others.[1].number}}</p>',
+    ],
+  ])(
+    'may not stand beside the number of another where all lines follow each other evenly: numbers %s',
+    (_, html) => {
+      expect(print(`<div>${html}</div>`, '')).toEqual(['HELPLINE_WRONG', 'HELPLINE_WRONG']);
+    },
+  );
+
   it('may not have another above it, where its own is the main one and stands elsewhere', () => {
     const call =
       '<p class="loud">{{helpline "kids"}}</p><p>{{say helpline.call}}</p><p>{{say title}}</p><p>{{say title}}</p>';
     expect(print(lines(each), pairs, call)).toContain('HELPLINE_WRONG');
+  });
+});
+
+describe('what else is said of a helpline', () => {
+  const [file, from, to] = numbers;
+  const ways = to.replace(
+    'answers: They answer.',
+    'answers: They answer., hours: Day and night, text: { to: "741741", word: HOME }, email: kids@example.org',
+  );
+  const more: Change = [
+    file,
+    from,
+    ways.replace(
+      'opening:',
+      '  parents: { display: 800-555-0199, dial: "+18005550199", call: For parents, answers: Parents answer., hours: At night, text: { to: "838255" }, email: parents@example.org }\nopening:',
+    ),
+  ];
+  const block = (
+    number: number,
+    words: Partial<Record<'call' | 'answers' | 'hours' | 'ways', number>> = {},
+  ) => {
+    const of = (field: 'call' | 'answers' | 'hours' | 'ways') => `others.[${words[field] ?? number}]`;
+    return `<div class="b"><p class="n">{{others.[${number}].number}}</p><div><p>{{say ${of('call')}.call}}</p><p>{{say ${of('answers')}.answers}}</p><ul>{{#each ${of('ways')}.ways}}<li>{{line}}</li>{{/each}}</ul><p>{{say ${of('hours')}.hours}}</p></div></div>`;
+  };
+  const [kids, parents] = [1, 2];
+  const even = '.n { font-size: 14pt; }';
+  const beside = `${even} .b { display: grid; grid-template-columns: auto 1fr; column-gap: 12pt; margin-block-end: 4pt; }`;
+  const columns = `${even} .all { columns: 2; column-gap: 12pt; } .b { break-inside: avoid; }`;
+
+  it.each([
+    ['evenly', even],
+    ['beside it', beside],
+    ['in columns', columns],
+  ])('may stand below its own number, %s', (_, style) => {
+    expect(
+      print(`<div class="all">${block(0)}${block(kids)}${block(parents)}</div>`, style, '', more),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['who answers', 'answers'],
+    ['when', 'hours'],
+    ['where it is written to', 'ways'],
+  ] as const)('may not be exchanged with that of another: %s', (_, field) => {
+    for (const style of [even, beside, columns])
+      expect(
+        print(
+          `<div class="all">${block(kids, { [field]: parents })}${block(parents, { [field]: kids })}</div>`,
+          style,
+          '',
+          more,
+        ),
+      ).toContain('HELPLINE_WRONG');
   });
 });

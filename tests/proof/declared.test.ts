@@ -86,6 +86,29 @@ describe('a declared number in a text', () => {
     expect(clipped(58.9)).toContain('of 844-2, it is clipped');
   });
 
+  it('has no other number beside it on its line that is in no text of the guide', () => {
+    const beside = (x: number, between = '') =>
+      check(
+        'HELPLINE_COVERED',
+        [
+          [
+            first,
+            stop,
+            `BT /F1 10 Tf 10 235 Td «${other.display} » Tj ET ${between} BT /F1 10 Tf ${x} 235 Td «844-2» Tj ET`,
+          ],
+        ],
+        { texts: expectation.texts.filter(({ key }) => key !== 'stop') },
+      );
+    const sign = (text: string) => `BT /F1 10 Tf 40 235 Td «${text}» Tj ET`;
+    expect(beside(40)).toContain('844-2 and 844-2 stand side by side');
+    expect(beside(44.8)).toContain('side by side');
+    expect(beside(45)).toBe('passed');
+    expect(beside(48, sign('/'))).toContain('side by side');
+    expect(beside(55, sign('/'))).toBe('passed');
+    expect(beside(48, sign(','))).toBe('passed');
+    expect(beside(48, sign('or'))).toBe('passed');
+  });
+
   it('stands alone but for its own text', () => {
     const covered = (...changes: readonly Change[]) => check('HELPLINE_COVERED', changes);
     const [left, right] = [35.5, 59.5];

@@ -1,5 +1,6 @@
 import type { Budget } from '../file/budget.ts';
 import { allNumbers } from '../numbers/number.ts';
+import { besideFaults } from '../numbers/number-beside.ts';
 import { numberPrintings, printingFault } from '../numbers/number-printings.ts';
 import { zoneFault } from '../numbers/number-zone.ts';
 import { brokenBy } from '../numbers/printing.ts';
@@ -97,7 +98,9 @@ export function checkHelpline(document: Document, expectation: Expectation): Che
   const unlinked: string[] = [];
   // The main number's printings were looked at where they are asked for; but also where nobody asks for one its signs stand in order.
   const dialled = allNumbers(expectation);
-  for (const printing of numberPrintings(document, expectation)) {
+  const all = numberPrintings(document, expectation);
+  covered.push(...besideFaults(all, expectation, budget));
+  for (const printing of all) {
     const { number, place, block, letters, floor } = printing;
     const isMain = number.display === display;
     const fault = printingFault(printing, expectation);

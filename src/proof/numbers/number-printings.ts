@@ -36,6 +36,8 @@ export interface NumberPrinting {
   readonly isDivided: boolean;
   /** Smallest size, pt. */
   readonly floor: number;
+  /** A part of a text or a word of the file. */
+  readonly isInText: boolean;
 }
 
 /** Every printing of every declared number. */
@@ -60,7 +62,7 @@ function findPrintings(document: Document, expectation: Expectation): NumberPrin
       block,
       letters,
       isDivided,
-      floor: floors.of(block, number),
+      ...floors.of(block, number),
     }),
   );
   const repeated = document.pages.flatMap((page, sheet) => {
@@ -79,6 +81,7 @@ function findPrintings(document: Document, expectation: Expectation): NumberPrin
         isDivided: false,
         // A copy shows what the first one shows, whose texts have their floors.
         floor: area.copy === true ? minSize : (numberMinSize ?? minSize),
+        isInText: false,
       })),
     );
   });
@@ -139,14 +142,15 @@ class Floors {
     this.#kept = kept;
   }
 
-  of(block: Block, { display }: Declared): number {
+  of(block: Block, { display }: Declared): Pick<NumberPrinting, 'floor' | 'isInText'> {
     let sentences = this.#showing.get(display);
     if (sentences === undefined) {
       sentences = this.#all(hasDigit(display)).filter(({ text }) => text.includes(display));
       this.#showing.set(display, sentences);
     }
     const { minSize, numberMinSize = minSize } = this.#expectation;
-    return sentences.find(({ plain }) => block.text.includes(plain))?.floor ?? numberMinSize;
+    const sentence = sentences.find(({ plain }) => block.text.includes(plain));
+    return { floor: sentence?.floor ?? numberMinSize, isInText: sentence !== undefined };
   }
 
   /** All sentences, or those with digits. */
