@@ -99,7 +99,9 @@ function collect(
       collect(inner as Record<string, unknown>, key, leaves, refuse);
     else {
       const fault = typeof inner === 'string' ? writingFault(inner) : undefined;
-      if (fault === undefined) leaves.set(key, inner);
+      if (leaves.has(key))
+        refuse('JSON_SYNTAX', `"${key}" is there twice: within a group, and written out.`, key);
+      else if (fault === undefined) leaves.set(key, inner);
       else refuse('TEXT_UNNATURAL', `The text ${fault}.`, key);
     }
   }

@@ -33,6 +33,22 @@ describe('words of a product’s own', () => {
     expect(locale.words()).not.toContain('Who answers?');
   });
 
+  it('may be written out, as well as in groups, but not both', () => {
+    const flat = {
+      cut: 'Cut here',
+      'where.side': 'Beside {{thing}}',
+      'where.back': 'Turn over',
+      'way.text': 'Write to {{to}}',
+    };
+    const locale = localeWith('en', { 'en.json': flat });
+    expect(locale.word('where.side', { thing: 'it' })).toBe('Beside it');
+    expect(locale.word('where.back')).toBe('Turn over');
+    expect(locale.word('way.text', { to: 'us' })).toBe('Write to us');
+    expect(said('en', { 'en.json': { ...english, 'where.side': 'Near {{thing}}' } })).toEqual([
+      ['JSON_SYNTAX', 'where.side'],
+    ]);
+  });
+
   it('are those of the locale', () => {
     const spanish = { cut: 'Corte aquí', who: '¿Quién es?', where: { side: 'Junto a {{thing}}' } };
     const locale = localeWith('es', { 'en.json': english, 'es.json': spanish });
