@@ -93,20 +93,47 @@ function strayCalls({ said, numbers }: Found, isSame: IsSame, isPrinted: (call: 
 }
 
 /**
- * What is said of two helplines alike, and would be nearer to their numbers the other way round. Each by itself may be as near to the
- * one number as to the other, where all lines follow each other evenly: which belongs to which the two tell together.
+ * What is said of two helplines alike, and would be nearer to the other's number, or to what stands by that, the other way round. Each
+ * by itself may be as near to the one as to the other, where all lines follow each other evenly: which belongs to which the two tell
+ * together.
  */
 function exchanged({ said, numbers: all }: Found, isSame: IsSame): Stray[] {
   const numbers = all.filter(({ isCalled }) => isCalled);
-  const alone = numbers.filter(({ isAlone }) => isAlone);
-  return said.flatMap((one, at) =>
-    said.slice(at + 1).flatMap((two) => {
-      if (one.field !== two.field || isSame(one.name, two.name)) return [];
-      const own = least(one, numbers, isSame) + least(two, numbers, isSame);
-      const other = (piece: Said, name: string) => least({ ...piece, name }, alone, isSame);
-      const others = other(one, two.name) + other(two, one.name);
-      // Without its own number on this page nothing can be held to it.
-      if (!Number.isFinite(own) || own <= others + clearly) return [];
+  // What stands by each number, as far as it was looked through.
+  const own: Piece[] = [...numbers];
+  const alone: Piece[] = numbers.filter(({ isAlone }) => isAlone);
+  const strays: Stray[] = [];
+  for (const field of new Set(said.map(({ field }) => field))) {
+    const pieces = said.filter((piece) => piece.field === field);
+    const found = exchangedOf(pieces, own, alone, isSame);
+    strays.push(...found);
+    for (const piece of pieces) {
+      const name = found.find(({ said }) => said === piece)?.other ?? piece.name;
+      own.push({ ...piece, name });
+      alone.push({ ...piece, name });
+    }
+  }
+  return strays;
+}
+
+function exchangedOf(
+  pieces: readonly Said[],
+  own: readonly Piece[],
+  alone: readonly Piece[],
+  isSame: IsSame,
+): Stray[] {
+  return pieces.flatMap((one, at) =>
+    pieces.slice(at + 1).flatMap((two) => {
+      if (isSame(one.name, two.name)) return [];
+      const from = [least(one, own, isSame), least(two, own, isSame)] as const;
+      const to = [
+        least({ ...one, name: two.name }, alone, isSame),
+        least({ ...two, name: one.name }, alone, isSame),
+      ] as const;
+      // Without its own number on this page nothing can be held to it; what is nearer to its own stays where it is.
+      if (!Number.isFinite(from[0] + from[1]) || to[0] > from[0] + clearly || to[1] > from[1] + clearly)
+        return [];
+      if (from[0] + from[1] <= to[0] + to[1] + clearly) return [];
       return [
         { said: one, other: two.name },
         { said: two, other: one.name },
