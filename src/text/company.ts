@@ -99,10 +99,10 @@ function keepWhole(text: string, breaks: Uint8Array, words: readonly string[]): 
 /**
  * What never begins a line, also where a space stands before it: signs that repeat or shorten the word before (Thai ๆ ฯ,
  * Lao ໆ ຯ, Khmer ៗ), full stops of Indic, Khmer, Burmese and Ethiopic writing, which some set with a space, raised digits
- * (cm²) and the wave dash as it is typed in Japanese (9時～17時).
+ * (cm²) and the wave dash as it is typed in Japanese (9時～17時); a middle dot or a bar that parts what stands beside each other.
  */
 const neverFirst =
-  / *[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\uff5e\u0e2f\u0e46\u0e5a\u0e5b\u0eaf\u0ec6\u0964\u0965\u104a\u104b\u1362-\u1368\u17d4-\u17da]/g;
+  / *[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\uff5e\u0e2f\u0e46\u0e5a\u0e5b\u0eaf\u0ec6\u0964\u0965\u104a\u104b\u1362-\u1368\u17d4-\u17da]| [·|](?= )/g;
 /** Shortened words that go with the number behind them. Data. */
 const shortened =
   '[Nn]r|[Nn]o|n|[Aa]rts?|[Aa]bs|pp?|S|[Vv]ol|v|[Ff]ig|núm|[Pp]ágs?|poz|ст|стр|с|п|παρ|αρ|ν|σελ';

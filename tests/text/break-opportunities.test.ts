@@ -220,6 +220,14 @@ describe('breakOpportunities', () => {
     },
   );
 
+  it('are not before a dot or bar that parts what stands beside each other, and before one that begins an item', () => {
+    expect(shown(paragraph('tea 1.0 · 2026 · en'))).toBe('tea |1.0 · |2026 · |en');
+    expect(shown(paragraph('tea | milk'))).toBe('tea | |milk');
+    // What no space follows is a part of the next word, and a bullet stands before its item.
+    expect(shown(paragraph('tea ·milk'))).toBe('tea |·milk');
+    expect(shown(paragraph('tea • milk'))).toBe('tea |• |milk');
+  });
+
   it('are not within an amount', () => {
     expect(shown(paragraph('du 5 000 $ och 25 % av § 5'))).toBe('du |5 000 $ |och 25 % |av |§ 5');
     expect(shown(paragraph('5 0001 or 5 00'))).toBe('5 |0001 |or |5 |00');
