@@ -39,17 +39,18 @@ export function withHelpline(guide: Guide, name: string, number: NumberPair): Gu
   const beside = neighbours.filter(
     ({ texts }) => texts.reduce((sum, { digits }) => sum + digits, 0) >= fewest,
   );
-  // What is typed was right, and is nobody's number any more.
-  const typed = (one: Problem): Problem =>
-    one.message.includes(`“${helpline.display}”`) || one.message.includes(` ${helpline.dial}, `)
-      ? {
-          ...one,
-          hint: `Write <helpline:${name}> there, which prints the number that takes the place of ${helpline.display}.`,
-        }
-      : one;
+  const former = declaredNumbers(known.data).filter((pair) => pair.name === name);
+  const wrong = concerned.flatMap((numeral) => {
+    const faults = numeralFaults([numeral], declared, known.place);
+    // What was right with the former number has it typed, and that is nobody's any more.
+    const isTyped =
+      faults.length > 0 && numeralFaults([numeral], [...declared, ...former], known.place).length === 0;
+    const hint = `Write <helpline:${name}> there, which prints the number that takes the place of ${helpline.display}.`;
+    return isTyped ? faults.map((fault): Problem => ({ ...fault, hint })) : faults;
+  });
   throwIfErrors([
     ...numberProblems({ name, kind: 'helpline', display, dial, country }, others, countriesOf(data), place),
-    ...numeralFaults(concerned, declared, known.place).map(typed),
+    ...wrong,
     ...dividedNumbers(beside, declared, known.place),
   ]);
   return keep({ guide: Object.freeze({ ...known, data }), numerals, neighbours });

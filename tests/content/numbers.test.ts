@@ -276,6 +276,9 @@ describe('a guide with another number', () => {
     expect(codesOf(() => withHelpline(linked, 'main', number))).toEqual(['NUMBER_UNDECLARED:65']);
     const groups = loadGuide(changed(['Go well.', '855 of 208 and 4674 more.']));
     expect(codesOf(() => withHelpline(groups, 'main', number))).toEqual(['NUMBER_NEAR_MISS:65']);
+    // It is not the former one that is typed there.
+    const [near] = problemsOf(() => withHelpline(groups, 'main', number));
+    expect(near?.hint).toContain('Did you mean <helpline:main>');
     // A digit less is near; two less are not.
     const short = loadGuide(changed(['Go well.', '855 of 208 and 467 more.']));
     expect(codesOf(() => withHelpline(short, 'main', number))).toEqual(['NUMBER_NEAR_MISS:65']);
