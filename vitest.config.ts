@@ -1,18 +1,33 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Rooms of functions over data, whose tests replace no module: their modules are loaded once for all of them, which is half of what they cost. */
-const together = [
+/** Rooms of functions over data: their modules are loaded once for all of them, which is a quarter to a half of what they cost. */
+export const rooms: readonly string[] = [
   ...['content', 'diagnostics', 'document', 'geometry', 'image', 'imposition', 'layout', 'locale', 'paint'],
-  ...['pdf', 'product', 'proof', 'style', 'template', 'text', 'unicode'],
-].map((room) => `tests/${room}/**/*.test.ts`);
+  ...['pdf', 'press', 'product', 'proof', 'style', 'template', 'text', 'translations'],
+];
+/** Files of those rooms that replace modules, or what a process has: each for itself. */
+export const replacing: readonly string[] = [
+  ...['arranging', 'keeping-pace', 'output', 'shapes'].map((name) => `press/${name}`),
+  'proof/kept',
+  'translations/unreadable',
+];
+
+const filesOf = (names: readonly string[]) => names.map((name) => `tests/${name}.test.ts`);
+const together = filesOf(rooms.map((room) => `${room}/**/*`));
+const alone = filesOf(replacing);
+const elsewhere = ['**/node_modules/**'];
 
 const projects = [
-  { extends: true as const, test: { name: 'together', include: together, isolate: false } },
   {
     extends: true as const,
-    test: { name: 'apart', include: ['tests/**/*.test.ts'], exclude: [...together, '**/node_modules/**'] },
+    test: { name: 'together', include: together, exclude: [...elsewhere, ...alone], isolate: false },
   },
+  {
+    extends: true as const,
+    test: { name: 'apart', include: ['tests/**/*.test.ts'], exclude: [...elsewhere, ...together] },
+  },
+  { extends: true as const, test: { name: 'alone', include: alone } },
 ];
 
 export default defineConfig({
