@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DeclaredNumber } from '../../src/content/index.ts';
+import type { DeclaredNumber, Guide } from '../../src/content/index.ts';
 import { parseJson } from '../../src/files/index.ts';
+import { sourceHash } from '../../src/locale/made-from.ts';
+import { checkTranslation } from '../../src/locale/translation.ts';
 import { checkFirstWords, checkWords } from '../../src/locale/words.ts';
 
 const beside = (display: string, name = 'main'): DeclaredNumber => ({
@@ -30,6 +32,26 @@ describe('a word with a number put into it', () => {
   ])('has none beside it that could be dialled too: %s', (text, codes) => {
     const source = parseJson(JSON.stringify({ text }), 'press.json');
     expect(checkFirstWords(source, near).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('a translation that is looked through beside other numbers', () => {
+  const text = said.cost;
+  const guide = (display: string, texts: Guide['texts']) =>
+    ({
+      data: { locale: 'en', helplines: { main: { display, dial: `+1${display.replace(/\D/g, '')}` } } },
+      texts,
+    }) as unknown as Guide;
+
+  it('is told as when it is looked through first', () => {
+    const texts = new Map([['cost', { text }]]) as unknown as Guide['texts'];
+    const hashes = new Map([['cost', sourceHash(text)]]);
+    const source = parseJson(JSON.stringify({ cost: 'Costó $800,315,137 en total.' }), 'es.json');
+    const codes = (display: string) =>
+      checkTranslation(guide(display, texts), 'es', source, hashes).map(({ code }) => code);
+    expect(codes('855-555-0100')).toEqual([]);
+    expect(codes('800-315-1376')).toEqual(['TRANSLATION_BROKEN']);
+    expect(codes('855-555-0100')).toEqual([]);
   });
 });
 
@@ -63,5 +85,7 @@ describe('words that are looked through beside other numbers', () => {
     expect(checkWords('es', words, english('Who answers'), far)).toEqual([]);
     expect(checkWords('es', words, english('Who answers {{name}}'), far)).toHaveLength(1);
     expect(checkWords('es', words, english('Quién contesta'), far)).toEqual([]);
+    // And as those of another language beside others.
+    expect(checkWords('fr', words, english('Who answers {{name}}'), far)).toHaveLength(1);
   });
 });

@@ -38,6 +38,8 @@ describe('a date or an amount in a translation', () => {
     ['Take 0.5 mg.', 'Tome 5 mg.', '5'],
     ['0.4 mg/mL', '4 mg/mL', '4'],
     ['0.25 mg', '25 mg', '25'],
+    // The first of them is told.
+    ['0.5 or 0.25 mg', '25 o 5 mg', 'has 25, which'],
   ])('%s may not be %s', (source, translated, number) => {
     expect(brokenBy(source, translated)).toContain(number);
   });

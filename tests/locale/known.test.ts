@@ -6,11 +6,13 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Guide } from '../../src/content/index.ts';
 import { withoutTimesOf } from '../../src/locale/clock.ts';
+import { newTranslationFiles } from '../../src/locale/files.ts';
 import { askedLocale, localesIn, offersFor, ownLocales, sourceHash } from '../../src/locale/index.ts';
 import { renamedTranslation } from '../../src/locale/memory.ts';
 import { numberAdded } from '../../src/locale/numbers.ts';
 import { longer } from '../../src/locale/pseudo.ts';
 import { readWords, wordsStatus } from '../../src/locale/words.ts';
+import { problemsOf } from '../content/folder.ts';
 
 /** A folder with JSON files. */
 function folderOf(files: Readonly<Record<string, unknown>>): string {
@@ -112,6 +114,12 @@ describe('what was translated already', () => {
     expect(renamed({ a: 'One', b: 'Too' })).toBeUndefined();
     // By their keys: the same sources in other places are another guide.
     expect(renamed({ b: 'One', a: 'Two', c: 'Four', d: 'Three' })).toBeUndefined();
+    // Two of five are less than half.
+    const locales = folderOf({
+      'es/other.json': { a: 'Uno', b: 'Dos' },
+      'es/other.state.json': state({ a: 'One', b: 'Two' }),
+    });
+    expect(renamedTranslation('es', guideOf({ ...sources, e: 'Five' }), locales)).toBeUndefined();
   });
 });
 
@@ -140,6 +148,49 @@ describe('the locales of a folder', () => {
   });
 });
 
+describe('a new translation', () => {
+  const placed = (
+    own: Readonly<Record<string, unknown>>,
+    shared: Readonly<Record<string, unknown>>,
+    where: 'guide' | 'folder' = 'folder',
+  ) => {
+    const [guide, folder] = [guideOf({}, own), folderOf({ 'en/press.json': {}, ...shared })];
+    const { texts, state: made, words } = newTranslationFiles('fr', guide, folder, where);
+    const named = (path: string) => path.replace(guide.folder, 'GUIDE').replace(folder, 'FOLDER');
+    return [texts, made, words].map(named);
+  };
+  const beside = (words: string) => ['GUIDE/locales/fr.json', 'GUIDE/locales/fr.state.json', words];
+  const inFolder = ['FOLDER/fr/mine.json', 'FOLDER/fr/mine.state.json', 'FOLDER/fr/press.json'];
+
+  it.each([
+    ['where the guide has none yet', {}, {}, beside('FOLDER/fr/press.json')],
+    ['where another guide has some there', {}, { 'es/other.json': {} }, beside('FOLDER/fr/press.json')],
+    [
+      'where the guide has others of its own, whatever lies in the folder',
+      { 'locales/es.json': {} },
+      { 'es/mine.json': {} },
+      beside('FOLDER/fr/press.json'),
+    ],
+    [
+      'where it has this one',
+      { 'locales/fr.json': {} },
+      { 'fr/mine.json': {} },
+      beside('FOLDER/fr/press.json'),
+    ],
+  ] as const)('goes beside the guide %s', (_, own, shared, files) => {
+    expect(placed(own, shared)).toEqual(files);
+    expect(placed(own, shared, 'guide')).toEqual(beside('GUIDE/locales/press.fr.json'));
+  });
+
+  it.each([
+    ['where the others of the guide are', {}, { 'es/mine.json': {} }],
+    ['where it is already', { 'locales/es.json': {} }, { 'fr/mine.json': {} }],
+  ] as const)('goes into the folder %s', (_, own, shared) => {
+    expect(placed(own, shared)).toEqual(inFolder);
+    expect(placed(own, shared, 'guide')).toEqual(beside('GUIDE/locales/press.fr.json'));
+  });
+});
+
 describe('the words of products', () => {
   const english = folderOf({ 'en/press.json': { who: 'Who?' } });
   const status = (own: Readonly<Record<string, unknown>>, ...roots: string[]) => {
@@ -157,6 +208,11 @@ describe('the words of products', () => {
     const upper = folderOf({ 'es/press.json': { a: 'upper', b: 'upper' } });
     const words = readWords('es', guideOf({}, { 'locales/press.es.json': { a: 'own' } }), [upper, lower]);
     expect(Object.fromEntries(words.leaves)).toEqual({ a: 'own', b: 'upper', c: 'lower' });
+    const own = readWords('es', guideOf({}, { 'locales/press.es.json': { a: 'own' } }), [english]);
+    expect(Object.fromEntries(own.leaves)).toEqual({ a: 'own' });
+    expect(problemsOf(() => readWords('es', guideOf({}), [english]))).toMatchObject([
+      { code: 'FILE_NOT_FOUND', place: { file: expect.stringMatching(/es\/press\.json$/) } },
+    ]);
   });
 
   it('are as sure as the uppermost file says, a draft where none does', () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -197,6 +197,26 @@ describe('a translation that is wrong is refused with code and line', () => {
     expect(
       problemsOf(() => loadLocale('es', guide, shipped)).map(({ code, place }) => `${code} ${place.key}`),
     ).toEqual(['TRANSLATION_STALE title']);
+  });
+
+  it('without a state, which is said once, beside what else is wrong', () => {
+    const folder = replaced(es, '"El apoyo es clave."', '""');
+    rmSync(join(folder, 'es/heroin-detox.state.json'));
+    const problems = problemsOf(() => loadLocale('es', detox, folder));
+    expect(problems.map(({ code, place }) => [code, place.key === undefined])).toEqual([
+      ['TRANSLATION_STALE', true],
+      ['TRANSLATION_MISSING', false],
+    ]);
+  });
+
+  it('by the words of its own language, where it is made longer or mirrored for developers', () => {
+    const codes = (guide: typeof detox, folder: string) =>
+      problemsOf(() => loadLocale('en-XA', guide, folder)).map(({ code }) => code);
+    const nested = replaced('en/press.json', '"who": "', '"who": "$t(draft) ');
+    expect(codes(detox, nested)).toEqual(['TRANSLATION_BROKEN']);
+    const spanish = loadGuide(changed(['locale: en', 'locale: es']));
+    expect(codes(spanish, shipped)).toEqual([]);
+    expect(codes(spanish, replaced('es/press.json', '"who": ', '"whoo": '))).toContain('TRANSLATION_MISSING');
   });
 
   it('lists all problems at once', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -63,6 +63,9 @@ describe('words of a product’s own', () => {
 
   it.each(['', ' ', '.', '→', '24', 'x', '?x.'])('may not point to the disclosure by “%s”', (who) => {
     expect(said('en', { 'en.json': { ...english, who } })).toEqual([['TRANSLATION_BROKEN', 'who']]);
+    expect(problemsOf(() => localeWith('en', { 'en.json': { ...english, who } }))[0]!.hint).toBe(
+      'It points to the disclosure beside each number: Who answers?',
+    );
   });
 
   it.each(['', '…'])('nor in another language by “%s”', (who) => {
@@ -105,6 +108,27 @@ describe('words of a product’s own', () => {
     writeFileSync(join(folder, 'en/press.json'), JSON.stringify({ who }));
     const told = problemsOf(() => loadLocale('en', guide, [folder, locales]));
     expect(told.map(({ code, place }) => [code, place.key])).toEqual([['TRANSLATION_BROKEN', 'who']]);
+  });
+
+  it('must be whole where there are none but the guide’s own', () => {
+    const words = JSON.parse(readFileSync(join(locales, 'es/press.json'), 'utf8')) as object;
+    const found = (own: object | undefined, shared?: object) => {
+      const folder = mkdtempSync(join(tmpdir(), 'words-'));
+      cpSync(join(locales, 'en'), join(folder, 'en'), { recursive: true });
+      cpSync(join(locales, 'es'), join(folder, 'es'), { recursive: true });
+      rmSync(join(folder, 'es/press.json'));
+      if (shared !== undefined) writeFileSync(join(folder, 'es/press.json'), JSON.stringify(shared));
+      const at = mkdtempSync(join(tmpdir(), 'guide-'));
+      cpSync(guide.folder, at, { recursive: true });
+      mkdirSync(join(at, 'locales'), { recursive: true });
+      if (own !== undefined) writeFileSync(join(at, 'locales/press.es.json'), JSON.stringify(own));
+      const problems = problemsOf(() => loadLocale('es', loadGuide(at), folder));
+      return [...new Set(problems.map(({ code }) => code))];
+    };
+    expect(found(words)).toEqual([]);
+    expect(found({ who: '¿Quién contesta?' })).toEqual(['TRANSLATION_MISSING']);
+    expect(found(undefined)).toEqual(['FILE_NOT_FOUND']);
+    expect(found(undefined, {})).toEqual(['TRANSLATION_MISSING']);
   });
 
   it.each(['xy', 'x y', 'Who?', '谁接听？', 'من يجيب؟'])('may point to it by “%s”', (who) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../src/locale/index.ts';
+import { languages, numberFamily } from '../../src/locale/index.ts';
 
 const rows = Object.entries(languages);
 const people = rows.filter(([, { pseudo }]) => pseudo === undefined);
@@ -66,6 +66,12 @@ describe('the table of languages', () => {
     // Headings stand closer than text.
     expect(row.display.leading).toBeLessThan(row.text.leading + 0.1);
     if (isLoose) expect(row.text.leading).toBeGreaterThan(1.35);
+  });
+
+  it('sets numbers of helplines in bold letters of one face, as large as text', () => {
+    expect(numberFamily).toMatchObject({ size: 1, leading: 1.25 });
+    expect(numberFamily.bold).toEqual(numberFamily.regular);
+    expect(numberFamily.bold).toEqual([languages.en!.text.digits!.bold]);
   });
 
   it('breaks lines of each as it is written', () => {
