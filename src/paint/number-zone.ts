@@ -50,7 +50,7 @@ function isNumber(item: TextItem, declared: ReadonlySet<string>): boolean {
   return item.number !== undefined || (declared.size > 0 && declared.has(itemText(item)));
 }
 
-/** How a surface covers two areas that it does not come near. */
+/** How two areas are covered by what does not come near them. */
 const apart: readonly Cover[] = ['none', 'none'];
 
 function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page: DisplayList): Problem[] {
@@ -65,10 +65,10 @@ function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page:
   }));
   const onPage = areas[0]!.onPage;
   const found: string[] = [];
-  /** How a surface covers the zone, and the room beside; nothing of a text. */
+  /** How a surface covers the zone, and the room beside: a text covers nothing. */
   const look = (mark: Mark): readonly Cover[] => {
     const around = mark.kind === 'text' ? mark.bounds : mark.surface.bounds;
-    if (!areas.some(({ onPage }) => intersects(around, onPage))) return mark.kind === 'text' ? [] : apart;
+    if (!areas.some(({ onPage }) => intersects(around, onPage))) return apart;
     if (mark.kind === 'text') {
       if (
         intersects(mark.bounds, onPage) &&
@@ -76,7 +76,7 @@ function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page:
         textMeets(mark, number, ink, zone)
       )
         found.push(`"${itemText(mark.item)}"${toldPlace(itemPlace(mark.item, page))} comes too near to`);
-      return [];
+      return apart;
     }
     const { surface } = mark;
     const covers = areas.map(({ area, onPage }) =>
@@ -95,10 +95,7 @@ function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page:
     if (look(mark)[0] === 'all' && mark.kind === 'surface') found.push(`${told(mark)} is painted over`);
   }
   // From the number down to the ground that hides all that lies below.
-  for (let i = at - 1; i >= 0; i--) {
-    const covers = look(marks[i]!);
-    if (covers.length > 0 && covers.every((cover) => cover === 'all')) break;
-  }
+  for (let i = at - 1; i >= 0; i--) if (look(marks[i]!).every((cover) => cover === 'all')) break;
   for (const link of page.links)
     if (link.lines.some((line) => intersects(line, rectToPage(ink, turns))) && !isOwn(link, item))
       found.push(`The link to ${link.href}${toldPlace(link.element.origin)} lies over`);

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Color } from '../../src/geometry/index.ts';
+import type { Color, Rect } from '../../src/geometry/index.ts';
 import { qrPicture, type RasterPicture, rectPath, type VectorPicture } from '../../src/image/index.ts';
-import { checkContrast, checkPages, checkPictures, checkSizes, paintPages } from '../../src/paint/index.ts';
+import {
+  checkContrast,
+  checkPages,
+  checkPictures,
+  checkSizes,
+  contrast,
+  paintPages,
+} from '../../src/paint/index.ts';
 import { inkBounds } from '../../src/paint/ink.ts';
 import { bold, box, element, lines, page, pictureFragment, regular, result, text } from './fragments.ts';
 
@@ -284,7 +291,13 @@ describe('checkPages', () => {
     lines([{ node: text(content, p), content }], { x, y });
 
   it('finds blank pages: a running band is not content', () => {
-    expect(codes(checkPages(paint([])))).toEqual(['PAGE_BLANK']);
+    expect(checkPages(paint([]))).toMatchObject([
+      {
+        code: 'PAGE_BLANK',
+        message: 'Page cover carries no text.',
+        hint: expect.stringContaining('leave the page out'),
+      },
+    ]);
     const band = lines([{ node: text('Call', p), content: 'Call' }], { role: 'running' });
     expect(codes(checkPages(paint(band)))).toEqual(['PAGE_BLANK']);
     expect(checkPages(paint(at(20, 20)))).toEqual([]);
@@ -331,14 +344,59 @@ describe('checkPages', () => {
       [at(100, 300 - top - ink.height, 'o'), at(100, 300 - top - ink.height + 0.1, 'o')],
     ]) {
       expect(checkPages(paint(inside!))).toEqual([]);
-      expect(codes(checkPages(paint(outside!)))).toEqual(['TEXT_OVERFLOW']);
+      expect(checkPages(paint(outside!))).toMatchObject([
+        { code: 'TEXT_OVERFLOW', message: '"o" reaches 0.1 pt beyond page cover.' },
+      ]);
     }
+  });
+});
+
+describe('contrast', () => {
+  it('is that of WCAG for the darkest colours too, whose light is a straight line', () => {
+    expect(contrast([0, 0, 0], [255, 255, 255])).toBe(21);
+    expect(contrast([10, 10, 10], [255, 255, 255])).toBeCloseTo(1.05 / (0.05 + 10 / 255 / 12.92), 9);
+    // Where the line ends, the curve goes on.
+    expect(contrast([11, 11, 11], [10, 10, 10])).toBeCloseTo(1.006, 3);
   });
 });
 
 describe('checkPictures', () => {
   const image = (width: number, height: number) =>
     paint([pictureFragment(element('img', { alt: 'x' }), photo, { x: 0, y: 0, width, height })]);
+
+  const scaled = (across: number, down: number, drawn: Rect, clip: Rect) => {
+    const img = element('img', { alt: 'x' });
+    const matrix = [across, 0, 0, down, 0, 0] as const;
+    const inner = pictureFragment(img, photo, clip, { drawn });
+    return checkPictures(paint([box([0, 0, 240, 300], {}, [inner], { matrix })]), 'office').map(
+      ({ code, severity }) => [code, severity],
+    );
+  };
+
+  it('measures a picture in a scaled group as it is printed', () => {
+    const at = { x: 7, y: 5, width: 288, height: 144 };
+    expect(scaled(0.5, 0.5, at, at)).toEqual([]);
+    for (const [across, down] of [
+      [0.7, 0.5],
+      [0.5, 0.7],
+    ] as const)
+      expect(scaled(across, down, at, at)).toEqual([['IMAGE_TOO_COARSE', 'warning']]);
+    expect(scaled(0.8, 0.8, at, at)).toEqual([['IMAGE_TOO_COARSE', 'error']]);
+  });
+
+  it('has of a picture that is cut off what is left of it, in a scaled group too', () => {
+    // Of ten across and down three are left, which are six where they are drawn twice as large.
+    const drawn = { x: 20, y: 30, width: 10, height: 10 };
+    for (const clip of [
+      { x: 27, y: 30, width: 10, height: 10 },
+      { x: 20, y: 37, width: 10, height: 10 },
+      { x: 13, y: 30, width: 10, height: 10 },
+      { x: 20, y: 23, width: 10, height: 10 },
+    ]) {
+      expect(scaled(1.9, 1.9, drawn, clip)).toEqual([['IMAGE_TOO_SMALL', 'error']]);
+      expect(scaled(2.1, 2.1, drawn, clip)).toEqual([]);
+    }
+  });
 
   it.each([
     [144, 'office', []],

@@ -298,6 +298,25 @@ describe('text printed over text', () => {
     expect(codes(flow(6))).toEqual(['TEXT_COVERED']);
   });
 
+  it('lets letters that stand beside each other reach over, as their face sets them', () => {
+    // The tail of a j goes back under what stands before it.
+    const beside = (gap: number) =>
+      lines([
+        { node: text('_', p), content: '_', size: 60 },
+        { node: text('j', p), content: 'j', size: 60 },
+      ]).map((one) => ({
+        ...one,
+        line: {
+          ...one.line,
+          runs: one.line.runs.map((run) => (run.start >= 1 ? { ...run, x: run.x - gap } : run)),
+        },
+      }));
+    const [line, tail] = paint(beside(0))[0]!.items.map((item) => inkBounds(item as TextItem)!);
+    expect(tail!.x).toBeLessThan(line!.x + line!.width);
+    expect(codes(beside(0))).toEqual([]);
+    expect(codes(beside(6))).toEqual(['TEXT_COVERED']);
+  });
+
   it('lets tall letters touch those of the next line a little, in one colour, and not more', () => {
     const j = word('j', 50, 50, 40);
     const foot = inkOf(j).y + inkOf(j).height;
@@ -346,6 +365,7 @@ describe('the number', () => {
       ] as const;
     for (const [x, y, width, height] of spots(0.1)) {
       const before = box([x, y, width, height], { backgroundColor: white });
+      expect(found([...there, over(x, y, width, height)])[0]!.hint).toContain('nothing may come nearer than');
       expect(codes([...there, over(x, y, width, height)])).toEqual(['HELPLINE_COVERED']);
       expect(codes([before, ...there])).toEqual(['HELPLINE_COVERED']);
     }
@@ -610,6 +630,21 @@ describe('underlines', () => {
     for (const [left, right] of bars(word))
       for (const { x, width } of clusterBoxes(item, { ...everywhere, y: item.baseline + 1, height: 1 }))
         expect(right <= x || left >= x + width).toBe(true);
+  });
+
+  it('leave out a mark that is a cluster without a width together with its letter', () => {
+    const everywhere = { x: -1e4, y: -1e4, width: 2e4, height: 2e4 };
+    const boxes = (content: string, clusters: readonly number[], level: number) => {
+      const item = paint(underlined(content))[0]!.items.find((each) => each.kind === 'text') as TextItem;
+      const [run] = item.runs;
+      const glyphs = { ...run!.glyphs, clusters: Uint32Array.from(clusters) };
+      expect(glyphs.ids).toHaveLength(clusters.length);
+      return clusterBoxes({ ...item, runs: [{ ...run!, glyphs, level }] }, everywhere).length;
+    };
+    // A letter, its mark behind it as it is seen, a letter: by itself, and among letters that go leftwards.
+    for (const level of [0, 2]) expect(boxes('o\u0302\u0302n', [0, 1, 2], level)).toBe(2);
+    // The mark before its letter as it is seen.
+    expect(boxes('\u0628\u0651', [2, 1, 0], 1)).toBe(1);
   });
 
   it('begin anew after the letter that reaches furthest', () => {

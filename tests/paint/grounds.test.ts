@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Color } from '../../src/geometry/index.ts';
-import type { Gradient } from '../../src/image/index.ts';
+import { type Gradient, type Layer, rectPath } from '../../src/image/index.ts';
 import { gradientOver } from '../../src/paint/gradient.ts';
 import { checkPages, contrast, paintPages } from '../../src/paint/index.ts';
-import { shadesIn } from '../../src/paint/shades.ts';
+import { onlyGradient, shadesIn } from '../../src/paint/shades.ts';
 import { box, element, lines, page, result, sides, text } from './fragments.ts';
 
 const [red, green, blue, white]: Color[] = [
@@ -206,6 +206,54 @@ describe('what is painted beside or over another thing', () => {
   });
 });
 
+it('corners are made smaller by whichever side is too short for them', () => {
+  const share = { percent: 80 };
+  const none = { startStart: 0, startEnd: 0, endEnd: 0, endStart: 0 };
+  const pointsOf = (corners: object, width: number, height: number) => {
+    const style = { backgroundColor: red!, borderRadius: { ...none, ...corners } };
+    const [item] = paintPages(result(page([box([0, 0, width, height], style)])))[0]!.items;
+    const points = item?.kind === 'path' ? [...item.path.points] : [];
+    return Array.from({ length: points.length / 2 }, (_, i) => `${points[2 * i]} ${points[2 * i + 1]}`);
+  };
+  // 160 and 160 on 200: five eighths of them, and of the 40 across.
+  for (const [corners, width, height, ends] of [
+    [{ startStart: share, startEnd: share }, 200, 50, ['100 0', '0 25', '200 25']],
+    [{ endStart: share, endEnd: share }, 200, 50, ['100 50', '0 25', '200 25']],
+    [{ startStart: share, endStart: share }, 50, 200, ['0 100', '25 0', '25 200']],
+    [{ startEnd: share, endEnd: share }, 50, 200, ['50 100', '25 0', '25 200']],
+  ] as const)
+    expect(pointsOf(corners, width, height)).toEqual(expect.arrayContaining([...ends]));
+});
+
+describe('the gradient that a drawing is', () => {
+  const path = rectPath(0, 0, 10, 10);
+  const fill = { of: gradientOver(linear(90, stop(red), stop(blue)), { x: 0, y: 0, width: 9, height: 9 }) };
+  const shape = (more: object = {}) =>
+    ({
+      kind: 'shape',
+      path,
+      rule: 'nonzero',
+      fill: { ...fill, opacity: 1 },
+      stroke: undefined,
+      ...more,
+    }) as Layer;
+
+  it('is that of one whole shape, and of nothing else', () => {
+    expect(onlyGradient([shape()])).toBe(fill.of);
+    const faint = { ...(fill.of as Gradient), stops: [{ offset: 0, color: red!, opacity: 0.9 }] };
+    for (const layers of [
+      [],
+      [shape(), shape()],
+      [shape({ stroke: {} })],
+      [shape({ fill: undefined })],
+      [shape({ fill: { of: red, opacity: 1 } })],
+      [shape({ fill: { ...fill, opacity: 0.9 } })],
+      [shape({ fill: { of: faint, opacity: 1 } })],
+    ])
+      expect(onlyGradient(layers)).toBeUndefined();
+  });
+});
+
 describe('the shades of a gradient in an area', () => {
   const black: Color = [0, 0, 0];
   const made = (
@@ -277,6 +325,17 @@ describe('the shades of a gradient in an area', () => {
     expect(shades(around, 40, 40, 60, 40, 60, 60, 40, 60)[0]).toEqual([0, 0, 0]);
     expect(shades(around, 160, 50, 170, 50, 170, 60)).toEqual([
       [200, 100, 40],
+      [200, 100, 40],
+    ]);
+  });
+
+  it.each([
+    ['beside the middle, to the right', [20, 0, 0, 0, 0, 100]],
+    ['beside the middle, below', [0, 20, 0, 0, 0, 100]],
+    ['that is wide', [0, 0, 20, 0, 0, 100]],
+  ])('may be all of them around a focus %s', (_, coordinates) => {
+    expect(shades(made('radial', coordinates), 160, 50, 170, 50, 170, 60)).toEqual([
+      [0, 0, 0],
       [200, 100, 40],
     ]);
   });

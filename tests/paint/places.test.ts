@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentText } from '../../src/document/index.ts';
 import type { Color } from '../../src/geometry/index.ts';
 import { union } from '../../src/geometry/index.ts';
 import { polyPath, rectPath, type VectorPicture } from '../../src/image/index.ts';
@@ -12,6 +13,7 @@ import {
   type TextItem,
 } from '../../src/paint/index.ts';
 import { clusterBoxes, coreBox, glyphInks, inkBounds } from '../../src/paint/ink.ts';
+import { paintLine } from '../../src/paint/line.ts';
 import { roundedPath } from '../../src/paint/rounded.ts';
 import { colorAt } from '../../src/paint/seen.ts';
 import { surfaceOf } from '../../src/paint/surface.ts';
@@ -370,5 +372,50 @@ describe('an underline', () => {
     expect(right).toBeCloseTo(item!.rect.x + item!.rect.width, 1);
     expect(until).toBeCloseTo(p2[0]!.x - thick, 1);
     expect(from).toBeCloseTo(p2[0]!.x + p2[0]!.width + thick, 1);
+  });
+
+  it('is as low and as thick as the largest of the letters over it asks', () => {
+    const p = element('p');
+    const two = lines([
+      {
+        node: text('nnn\u0627\u0627', p),
+        content: 'nnn\u0627\u0627',
+        style: { textDecoration: 'underline' },
+      },
+    ]);
+    const sized = (sizes: readonly number[]) =>
+      two.map((one) => {
+        const runs = one.line.runs.map((run, i) => ({ ...run, size: sizes[i]! }));
+        expect(runs).toHaveLength(2);
+        return { ...one, line: { ...one.line, width: one.line.width, runs } };
+      });
+    for (const sizes of [
+      [20, 10],
+      [10, 20],
+    ])
+      for (const { path } of pathsOf(sized(sizes))) {
+        expect(path.points[1]).toBeCloseTo(two[0]!.baseline + 2, 9);
+        expect(path.points[5]! - path.points[1]!).toBeCloseTo(1.1, 9);
+      }
+    expect(pathsOf(sized([10, 20])).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the number of a page in a band', () => {
+  const p = element('p');
+  const around = { kind: 'artifact', type: 'Page' } as const;
+  const ownersOf = (...nodes: DocumentText[]) =>
+    lines(nodes.map((node) => ({ node, content: node.text }))).flatMap((one) =>
+      paintLine(one, around, 0).map(({ owner }) => owner),
+    );
+  const number = { ...text('7', p), page: 'number' } as DocumentText;
+
+  it('makes its line a piece by itself: what stands above or below is no part of it', () => {
+    expect(ownersOf(text('Call', p)).every((owner) => owner === around)).toBe(true);
+    const [first, second, ...more] = ownersOf(text('Page ', p), number);
+    expect(more).toEqual([]);
+    expect(first).toEqual(around);
+    expect(first).toBe(second);
+    expect(first).not.toBe(around);
   });
 });
