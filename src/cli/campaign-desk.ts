@@ -30,7 +30,7 @@ export async function proofAnew(path: string, flags: DeskFlags, streams: Streams
 }
 
 /** @throws PressError USAGE */
-export function bundlingOf({ bundle }: DeskFlags): Bundling | undefined {
+function bundlingOf({ bundle }: DeskFlags): Bundling | undefined {
   const known = bundlings.find((by) => by === bundle);
   if (bundle === undefined || known !== undefined) return known;
   throw new PressError([

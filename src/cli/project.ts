@@ -15,7 +15,7 @@ import {
 import { isThere, readYaml } from '../files/index.ts';
 
 /** What a project's file is called. */
-export const projectName = 'helpline-press.yaml';
+const projectName = 'helpline-press.yaml';
 
 /**
  * `helpline-press.yaml`: what options of the command are where nobody gives them, each by the option's own name. Folders

@@ -50,6 +50,6 @@ export {
 export { taught } from './schema/taught.ts';
 export { type Found, fieldsOf, formsOf, keyPatterns } from './schema/walk.ts';
 export { type PlacedCell, type Table, tableGrid } from './table-grid.ts';
-export { collectTexts, countriesHere, type GuideText, textsHere } from './texts.ts';
+export { countriesHere, type GuideText, textsHere } from './texts.ts';
 export { withHelpline } from './with-helpline.ts';
 export { type GivenPublisher, withPublisher } from './with-publisher.ts';

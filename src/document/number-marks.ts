@@ -42,7 +42,7 @@ export function partsOf(text: string): TextPart[] {
 }
 
 /** Stands for the number of a page before layout knows it. */
-export const unknownPage = '0';
+const unknownPage = '0';
 
 /** The text that parts make with the numbers of a guide. @throws Error for a number that is not declared */
 export function joinParts(

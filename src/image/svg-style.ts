@@ -51,7 +51,7 @@ export interface SvgStyle {
   readonly own: Own;
 }
 
-export const initialStyle: Inherited = {
+const initialStyle: Inherited = {
   color: { color: [0, 0, 0], opacity: 1 },
   fill: { color: [0, 0, 0], opacity: 1 },
   fillOpacity: 1,

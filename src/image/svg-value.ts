@@ -22,13 +22,6 @@ export function parseNumber(text: string): number {
   return value;
 }
 
-/** A number that is not negative. */
-export function parseSize(text: string): number {
-  const size = parseNumber(text);
-  if (size < 0) throw new ValueError('is negative');
-  return size;
-}
-
 /**
  * Numbers as path data has them (SVG 1.1 §9.7.1, CSS Transforms 1 §8): between them white space, one comma, or nothing
  * where a sign or a second point tells them apart.

@@ -32,7 +32,7 @@ export interface Columns {
 }
 
 /** How many columns stand in a width, and how wide they are (CSS Multi-column Layout 1 §3.4). */
-export function columnsIn({ columnCount, columnWidth, columnGap }: ComputedStyle, width: number): Columns {
+function columnsIn({ columnCount, columnWidth, columnGap }: ComputedStyle, width: number): Columns {
   const gap = resolve(columnGap, width);
   const most =
     columnWidth === 'auto'

@@ -17,7 +17,7 @@ import { rowHeights } from './table-rows.ts';
 import { span } from './track-sizing.ts';
 
 /** Which part of its table a caption is; cells follow. */
-export const captionPart = 0;
+const captionPart = 0;
 
 /**
  * Lays the content of a `table` out (CSS 2.1 §17); `room` is its content box. After a page's end the rows of its head

@@ -19,4 +19,4 @@ export { type Offer, offersFor } from './memory.ts';
 export type { WordsFolder } from './own-words.ts';
 export { type Survey, survey } from './survey.ts';
 export { type TranslationState, wordsHash } from './translation.ts';
-export { englishKeyOf, wordsLanguage } from './words.ts';
+export { wordsLanguage } from './words.ts';

@@ -132,7 +132,7 @@ export function checkPointer(tag: string, words: JsonSource): Problem[] {
 }
 
 /** The English word that a word is held to: each plural form of a language to the `_other` one. */
-export function englishKeyOf(key: string, english: JsonSource): string | undefined {
+function englishKeyOf(key: string, english: JsonSource): string | undefined {
   if (english.leaves.has(key)) return key;
   const other = key.replace(/_(?:zero|one|two|few|many)$/, '_other');
   return english.leaves.has(other) ? other : undefined;

@@ -146,7 +146,7 @@ function writing(
 }
 
 /** How a piece goes through a printer: pieces of a bundle all go in one way. On screen: any way. */
-export function wayOf({ purpose, duplex, sheets }: Imposed): string {
+function wayOf({ purpose, duplex, sheets }: Imposed): string {
   if (purpose === 'screen') return purpose;
   const sizes = new Set(sheets.map(({ width, height }) => `${Math.round(width)}x${Math.round(height)}`));
   return [purpose, duplex, ...sizes].join(' ');

@@ -243,6 +243,6 @@ function isTaken(guide: Guide, wanted: Setting, equipment: Equipment): boolean {
 }
 
 /** Where a product may have words of its own. */
-export function wordsOf({ id }: Product, { templates }: Pick<Folders, 'templates'>): WordsFolder {
+function wordsOf({ id }: Product, { templates }: Pick<Folders, 'templates'>): WordsFolder {
   return { root: templates, path: join(id, 'words') };
 }

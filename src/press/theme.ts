@@ -15,7 +15,7 @@ import type { Template } from '../template/index.ts';
 import { type Token, type Tokens, tokensOf } from './palette.ts';
 
 /** How the band of the number ends above: in a line, or in a hill that the cover's light runs over. */
-export const bandEdges = ['straight', 'hill'] as const;
+const bandEdges = ['straight', 'hill'] as const;
 export type BandEdge = (typeof bandEdges)[number];
 
 /** What a theme says beside its rules. */

@@ -260,7 +260,7 @@ function isBlockOfText({ texts }: Guide, key: string): boolean {
 }
 
 /** The short form of the disclosure, of a product that prints that; undefined: it prints the whole. */
-export function shortFormOf(
+function shortFormOf(
   { data }: Guide,
   { disclosure }: Pick<Product, 'disclosure'>,
 ): GuideData['disclosure']['short'] {

@@ -79,7 +79,7 @@ export function panelsOf(
 }
 
 /** Widths of the columns of the inside, left to right, pt; together the width of the sheet. */
-export function columnsOf(fold: Fold, width: number): readonly number[] {
+function columnsOf(fold: Fold, width: number): readonly number[] {
   const count = fold.inside[0]!.length;
   const said = (of: Readonly<Record<string, number>>, column: number): number | undefined =>
     Object.entries(of).find(([name]) => columnOf(fold, name) === column)?.[1];

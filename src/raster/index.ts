@@ -1,2 +1,2 @@
 export { encodePng, type Picture } from './png.ts';
-export { openReader, type PageReader, pixelsAt } from './reader.ts';
+export { openReader, type PageReader } from './reader.ts';

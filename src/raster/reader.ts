@@ -47,7 +47,7 @@ async function load() {
 }
 
 /** Pixels of a length in pt. */
-export function pixelsAt(points: number, dpi: number): number {
+function pixelsAt(points: number, dpi: number): number {
   return Math.max(1, Math.round((points * dpi) / 72));
 }
 

@@ -4,7 +4,7 @@ import { scripts } from './script.ts';
 import type { Face, MissingCharacter, Paragraph, TextSpan } from './types.ts';
 
 /** U+FFFC, which stands for an inline object. */
-export const OBJECT = 0xfffc;
+const OBJECT = 0xfffc;
 
 /** A stretch of one span, face, script and level: what is shaped as one. Controls are in no item. */
 export interface Item {

@@ -17,7 +17,7 @@ import {
 import { SOFT_HYPHEN } from './soft-hyphen.ts';
 import type { Paragraph } from './types.ts';
 
-export function checkSpans({ text, spans }: Paragraph): void {
+function checkSpans({ text, spans }: Paragraph): void {
   let at = 0;
   for (const { start, end } of spans) {
     if (start !== at || end < start) throw new Error('Text spans must touch and be in order');

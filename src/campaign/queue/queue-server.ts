@@ -5,7 +5,7 @@ import type { JobData } from './queue-job.ts';
 import { checkKeys } from './queue-keys.ts';
 
 /** Name of the queue that all campaigns share. */
-export const queueName = 'helpline-press';
+const queueName = 'helpline-press';
 
 /**
  * A worker that says nothing for so long has lost its batch, ms: it is looked for that often, and found after twice as long

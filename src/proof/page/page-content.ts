@@ -164,8 +164,3 @@ export interface PageContent {
 
 /** Operators of a piece, at most: the order of painting goes on from there with the next. */
 export const longestPiece = 2 ** 24;
-
-/** The piece of a page that a run is in. */
-export function pieceOf({ pieces }: PageContent, { order }: Run): Piece {
-  return pieces[Math.floor(order / longestPiece)]!;
-}

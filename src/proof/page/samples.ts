@@ -30,7 +30,7 @@ const sizeOf = (file: PdfFile, image: PdfStream) => {
   };
 };
 
-export const isPhotograph = ({ dictionary }: PdfStream) => dictionary.get('Filter') === '/DCTDecode';
+const isPhotograph = ({ dictionary }: PdfStream) => dictionary.get('Filter') === '/DCTDecode';
 
 /** Names a picture by all that its samples are made of. @throws Foreign */
 export function nameOf(file: PdfFile, image: PdfStream): string {

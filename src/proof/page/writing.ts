@@ -91,7 +91,7 @@ function advance(run: Run, g: number): Extent {
   return [start, start + advanceOf(run, g)];
 }
 
-export function extentOf(run: Run): Extent {
+function extentOf(run: Run): Extent {
   let [from, to] = [Infinity, -Infinity];
   for (let g = run.first; g < run.end; g++) {
     const [start, end] = advance(run, g);
