@@ -51,6 +51,22 @@ describe('the marks of a text', () => {
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['INLINE_INVALID']));
   });
 
+  it.each([
+    ['Qui répond\\u00a0?', '\\u00a0'],
+    ['One line\\nand the next', '\\n'],
+    ['Caf\\xe9', '\\xe9'],
+    ['Smile \\u{1f600}', '\\u{1f600}'],
+    ['A tab\\tthere', '\\t'],
+  ])('are no escapes, which YAML knows within double quotes alone: %j', (text, told) => {
+    expect(problemsOf(() => parseInline(text)).map(({ code, message }) => [code, message])).toEqual([
+      ['INLINE_INVALID', `"${told}" would be printed as it is typed.`],
+    ]);
+  });
+
+  it('print a backslash that is escaped', () => {
+    expect(parseInline('a\\\\u00a0')).toEqual([{ kind: 'text', text: 'a\\u00a0' }]);
+  });
+
   it('are named where they are told', () => {
     const told = (text: string) => problemsOf(() => parseInline(text)).map(({ message }) => message);
     expect(told('Take `two`.')).toEqual(['"two" is a mark that texts do not take.']);

@@ -11,6 +11,8 @@ interface Token {
 export type Stray = readonly [what: string, hint: string];
 
 const escapeIt = 'Close the mark, or write \\ before a sign that is to be printed: \\*.';
+const escapes =
+  'YAML knows \\u00a0 and \\n within double quotes alone: put the text in double quotes, or type the sign itself. A \\ that is to be printed is \\\\.';
 const word = /[\p{L}\p{M}\p{N}]/u;
 const digit = /\p{N}/u;
 
@@ -39,6 +41,11 @@ export function strayMarks(source: string, tokens: readonly Token[]): Stray[] {
       if (piece !== undefined) found.push([`"${piece}" looks like a mark and is none.`, hint]);
     }
   }
+  for (const [i, { type, content }] of tokens.entries())
+    if (type === 'text_special' && /^\\[A-Za-z0-9]$/.test(content)) {
+      const code = /^(?:[0-9A-Fa-f]{2,4}|\{[0-9A-Fa-f]+\})/.exec(tokens[i + 1]?.content ?? '')?.[0] ?? '';
+      found.push([`"${content}${code}" would be printed as it is typed.`, escapes]);
+    }
   const line = /^[ \t]*(?:[*>]|#{1,6})[ \t]+(?=\S)/m.exec(source)?.[0] ?? dashes(source);
   if (line !== undefined)
     found.push([
