@@ -87,13 +87,23 @@ const labelled = new RegExp(
 /** A street before the number of a house: its kind first, with its name after it, or its kind last. */
 const street = new RegExp(
   [
-    String.raw`(?<![\p{L}\p{M}])(?:rue|avenue|av|avenida|boulevard|bd|chemin|quai|place|calle|carrera|calzada|paseo|rua|travessa|praça|viale?|corso|piazza|ulica|ul|ул|улица|вул|вулиця|просп|проспект)\.?(?: (?:\p{L}\.|[\p{L}\d][\p{L}\p{M}\d'’-]*)){1,4}[ ,]{1,2}(?:n[o°º]\.? ?)?$`,
-    String.raw`\p{L}{3}(?:str(?:a(?:ß|ss)e|\.)|weg|gasse|platz|allee|ring) $`,
+    String.raw`(?<![\p{L}\p{M}])(?:rue|avenue|av|avenida|boulevard|bd|bulevardul|chemin|quai|place|calle|carrera|calzada|paseo|rua|travessa|praça|viale?|corso|piazza|ulica|ul|ул|улица|вул|вулиця|просп|проспект)\.?(?: (?:\p{L}\.|[\p{L}\d][\p{L}\p{M}\d'’-]*)){1,4}[ ,]{1,2}(?:n(?:r|[o°º])\.? ?)?$`,
+    String.raw`\p{L}{3}(?:str(?:a(?:ß|ss)e|\.)|weg|gasse|platz|allee|ring|gatan?|vägen|vej(?:en)?|veien|(?<!bri)gade|straat|laan|plein|katu|[aeiouy]ntie|utca) $`,
     String.raw`(?<![\p{L}\p{M}])(?:شارع|طريق|جادة|نهج|خیابان|بلوار|کوچه|רחוב|רח['׳]|שד['׳]|שדרות)(?: [\p{L}\p{M}'׳״"]+){1,4}[ ,،]{1,2}$`,
     String.raw`\p{L} (?:cad(?:desi)?|sok(?:ak|ağı)?|bulvarı|blv)\.? (?:no ?[:.] ?)?$`,
+    String.raw`ถนน[\u0e00-\u0e7f]{2,} $`,
     '(?:대로|(?<!전화|번호|문자|으)[로길]) $',
   ].join('|'),
   'iu',
+);
+/** Kinds that are words besides, or stand apart: the name of a street has capitals, Oppelner Straße 112, Via Roma 112. */
+const namedStreet = new RegExp(
+  [
+    String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: Str(?:aße|asse|\.)| Allee|-(?:Str(?:aße|asse|\.)|Allee|Weg|Gasse|Platz|Ring|Ufer|Damm)) $`,
+    String.raw`(?<![\p{L}\p{M}])(?:House|Flat|Plot|Bldg)(?: [Nn]o\.)? $`,
+    String.raw`(?<![\p{L}\p{M}])(?:[Vv]ia|[Ll]argo|[Vv]icolo|C\/|[Aa]l(?:\.|eje|ameda)|[Ss]tr(?:ada|\.)|[Bb]ulevardul|[Șș]os(?:eaua|\.)|[Cc]alea|[Aa]leea|[Pp]iața|[ΟΌοό]δός|[Λλ]εωφ(?:όρος|\.)|[Ππ]λατεία|Jl\.)(?: [\p{Lu}\d][\p{L}\p{M}\d.'’-]*){1,4}[ ,]{1,2}(?:n(?:r|[o°º])\.? ?)?$`,
+  ].join('|'),
+  'u',
 );
 /** A letter of a script with spaces: what touches it is a part of a name (F11, B12). */
 const touched = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
@@ -146,7 +156,7 @@ export function isNamed(before: string, after: string): boolean {
 
 /** True where the number of a house stands next. */
 export function namesStreet(before: string): boolean {
-  return street.test(before) && !asksBefore(before);
+  return (street.test(before) || namedStreet.test(before)) && !asksBefore(before);
 }
 
 /** True for a code that people of some country know by heart, and for a long one that is nearly such. */
