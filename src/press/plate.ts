@@ -7,7 +7,7 @@ import type { ImpositionPlan } from '../imposition/index.ts';
 import type { PageFragment } from '../layout/index.ts';
 import { type Locale, loadLocale, type WordsFolder } from '../locale/index.ts';
 import type { DisplayList, KnownMarks, TextItem } from '../paint/index.ts';
-import { type Edition, editions, type Product, pagesOf } from '../product/index.ts';
+import { type Edition, editions, likesOf, type Product, pagesOf } from '../product/index.ts';
 import { compileTemplate, imprintOf } from '../template/index.ts';
 import { colorProblems, productOf, refuseWithoutEasy } from './edition.ts';
 import { type Engraved, engrave } from './engrave.ts';
@@ -139,7 +139,8 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment, isT
   const locale = watch('locale', () =>
     loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders), stock),
   );
-  const compiled = compileTemplate(product.id, folders.templates, setting.theme, stock, product.like);
+  const likes = likesOf(product, folders.templates, stock);
+  const compiled = compileTemplate(product.id, folders.templates, setting.theme, stock, likes);
   const theme = themeOf(compiled, setting.theme, stock);
   const { following } = theme;
   const template = following === undefined ? compiled : { ...compiled, css: [following, ...compiled.css] };

@@ -14,5 +14,5 @@ export {
   usualPaper,
 } from './pages.ts';
 export { type Paper, papers } from './papers.ts';
-export { listProducts, loadProduct, type Product, readableProduct } from './product.ts';
+export { likesOf, listProducts, loadProduct, type Product, readableProduct } from './product.ts';
 export { productJsonSchema } from './product-schema.ts';

@@ -63,22 +63,50 @@ export function loadProduct(id: string, templates: Root, stock: Stock = new Stoc
         suggest(id, listProducts(templates)),
       ),
     ]);
+  const product = parsedProduct(id, templates, stock);
+  likesOf(product, templates, stock);
+  return product;
+}
+
+function parsedProduct(id: string, templates: Root, stock: Stock): Product {
   const path = join(id, 'product.yaml');
   const [file, text] = [pathIn(templates, path), readText(templates, path)];
-  const product = stock.of('product', [file, text], () => parseProduct(text, file));
-  if (product.like !== undefined && (product.like === id || !isProduct(product.like, templates)))
-    throw new PressError([
-      problem(
-        'PRODUCT_INVALID',
-        `like: there is no other product "${product.like}".`,
-        { file },
-        suggest(
-          product.like,
-          listProducts(templates).filter((name) => name !== id),
+  return stock.of('product', [file, text], () => parseProduct(text, file));
+}
+
+/**
+ * The products that one is like, the nearest first: that, the one which that is like, and so on.
+ * @throws PressError PRODUCT_INVALID where there is none, or one is like itself in the end
+ */
+export function likesOf(product: Product, templates: Root, stock: Stock = new Stock(0)): readonly string[] {
+  const likes: string[] = [];
+  for (let last = product; last.like !== undefined; last = parsedProduct(last.like, templates, stock)) {
+    const { id, like } = last;
+    const file = pathIn(templates, join(id, 'product.yaml'));
+    if (like === id || !isProduct(like, templates))
+      throw new PressError([
+        problem(
+          'PRODUCT_INVALID',
+          `like: there is no other product "${like}".`,
+          { file },
+          suggest(
+            like,
+            listProducts(templates).filter((name) => name !== id),
+          ),
         ),
-      ),
-    ]);
-  return product;
+      ]);
+    if (like === product.id || likes.includes(like))
+      throw new PressError([
+        problem(
+          'PRODUCT_INVALID',
+          `like: "${id}" is like "${like}", which is like "${id}".`,
+          { file },
+          'One of them has a template and a style of its own, and is like none.',
+        ),
+      ]);
+    likes.push(like);
+  }
+  return likes;
 }
 
 function parseProduct(text: string, file: string): Product {

@@ -49,8 +49,8 @@ interface Sources {
 /**
  * Reads a product's template, its partials and its style sheets.
  * @param own the product's folder among the templates
- * @param like the folder of the product that it is like: its style sheet lies under the own one, and its template is
- * taken where there is no own one
+ * @param likes the folders of the products that it is like, the nearest first: their style sheets lie under the own one, and the
+ * first of their templates is taken where there is no own one
  * @param stock where what was made of the files is kept
  * @throws PressError TEMPLATE_NOT_FOUND, TEMPLATE_SYNTAX, TEMPLATE_HELPER_UNKNOWN with all that are found, and what the
  * reader throws
@@ -60,15 +60,15 @@ export function compileTemplate(
   templates: Root,
   theme: string,
   stock: Stock = new Stock(0),
-  like?: string,
+  likes: readonly string[] = [],
 ): Template {
-  const sources = readSources(own, templates, theme, like);
+  const sources = readSources(own, templates, theme, likes);
   const { files, css, ownText } = sources;
   const parts = [...files, ...css].flatMap(({ file, text }) => [file, text]);
   return stock.of('template', [String(ownText), ...parts], () => makeTemplate(sources));
 }
 
-function readSources(own: string, templates: Root, theme: string, like: string | undefined): Sources {
+function readSources(own: string, templates: Root, theme: string, likes: readonly string[]): Sources {
   const read = (path: string, entry?: FolderEntry) => ({
     file: pathIn(templates, path),
     text:
@@ -76,7 +76,7 @@ function readSources(own: string, templates: Root, theme: string, like: string |
         ? readText(templates, path, largestFile)
         : readListedText(templates, path, entry, largestFile),
   });
-  const folders = like === undefined ? [own] : [like, own];
+  const folders = [...likes.toReversed(), own];
   const mains = folders.map((folder) => join(folder, 'template.hbs')).reverse();
   const main = mains.find((path) => isThere(templates, path)) ?? mains[0]!;
   if (!isThere(templates, main)) {

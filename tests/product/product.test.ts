@@ -8,6 +8,7 @@ import {
   allPapers,
   carriedKeys,
   leftOut,
+  likesOf,
   listProducts,
   loadProduct,
   pagesOf,
@@ -194,14 +195,38 @@ describe('a product that is like another', () => {
     expect(found).toMatchObject({ code: 'PRODUCT_INVALID', message: expect.stringContaining('like: ') });
   });
 
+  it('is like what that is like, and so on, but not itself in the end', () => {
+    const chain = ([id, other]: readonly [string, string]) =>
+      changed(
+        /like: .*/.exec(readFileSync(join(templates, id, 'product.yaml'), 'utf8'))![0],
+        `like: ${other}`,
+        id,
+      );
+    const layers = [chain(['pamphlet-zfold', 'pamphlet-bifold']), templates];
+    expect(likesOf(loadProduct('pamphlet-zfold', layers), layers)).toEqual([
+      'pamphlet-bifold',
+      'pamphlet-trifold',
+    ]);
+    const circle = [
+      chain(['pamphlet-zfold', 'pamphlet-bifold']),
+      chain(['pamphlet-bifold', 'pamphlet-zfold']),
+      templates,
+    ];
+    expect(problemsOf(() => loadProduct('pamphlet-zfold', circle)).map(({ message }) => message)).toEqual([
+      'like: "pamphlet-bifold" is like "pamphlet-zfold", which is like "pamphlet-bifold".',
+    ]);
+  });
+
   it('has the template of the other, and its own style over that of the other', () => {
-    const { file, css } = compileTemplate('pamphlet-zfold', templates, 'dawn', undefined, 'pamphlet-trifold');
+    const { file, css } = compileTemplate('pamphlet-zfold', templates, 'dawn', undefined, [
+      'pamphlet-trifold',
+    ]);
     expect(file).toBe(join(templates, 'pamphlet-trifold', 'template.hbs'));
     expect(css.slice(-2).map((sheet) => sheet.file)).toEqual([
       join(templates, 'pamphlet-trifold', 'style.css'),
       join(templates, 'pamphlet-zfold', 'style.css'),
     ]);
-    const own = compileTemplate('pamphlet-bifold', templates, 'dawn', undefined, 'pamphlet-trifold');
+    const own = compileTemplate('pamphlet-bifold', templates, 'dawn', undefined, ['pamphlet-trifold']);
     expect(own.file).toBe(join(templates, 'pamphlet-bifold', 'template.hbs'));
   });
 });

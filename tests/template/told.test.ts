@@ -163,7 +163,7 @@ describe('a product that is like another', () => {
     const folder = templates('<p>•</p>');
     mkdirSync(join(folder, 'own'));
     writeFileSync(join(folder, 'own/style.css'), '');
-    const file = () => compileTemplate('own', folder, 'dawn', undefined, 'p').file;
+    const file = () => compileTemplate('own', folder, 'dawn', undefined, ['p']).file;
     writeFileSync(join(folder, 'base.css'), '');
     expect(file()).toBe(join(folder, 'p/template.hbs'));
     writeFileSync(join(folder, 'own/template.hbs'), '<p>–</p>');

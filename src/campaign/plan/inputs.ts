@@ -4,7 +4,7 @@ import { fieldsOf, type Guide } from '../../content/index.ts';
 import { isThere, layersOf, listFolder, type Root, readBytes, readListed } from '../../files/index.ts';
 import { translationFiles, wordsLanguage } from '../../locale/index.ts';
 import { type Folders, producer, type Setting, withShippedFaces } from '../../press/index.ts';
-import { listProducts, readableProduct } from '../../product/index.ts';
+import { likesOf, listProducts, readableProduct } from '../../product/index.ts';
 import type { PlaceValues, Row } from './row.ts';
 
 /** Deepest folder of templates that is looked into. */
@@ -108,7 +108,8 @@ export class Inputs {
   /** All of the product's own folder, of the one that it is like, and all that products share. */
   #templates(hash: Hash, product: string): void {
     const { templates } = this.#folders;
-    const own = [product, readableProduct(product, templates)?.like];
+    const read = readableProduct(product, templates);
+    const own = [product, ...(read === undefined ? [] : likesOf(read, templates))];
     const others = listProducts(templates).filter((id) => !own.includes(id));
     this.#below(hash, '', others, 0);
   }

@@ -100,7 +100,6 @@ const street = new RegExp(
 const namedStreet = new RegExp(
   [
     String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: Str(?:aße|asse|\.)| Allee|-(?:Str(?:aße|asse|\.)|Allee|Weg|Gasse|Platz|Ring|Ufer|Damm)) $`,
-    String.raw`(?<![\p{L}\p{M}])(?:House|Flat|Plot|Bldg)(?: [Nn]o\.)? $`,
     String.raw`(?<![\p{L}\p{M}])(?:[Vv]ia|[Ll]argo|[Vv]icolo|C\/|[Aa]l(?:\.|eje|ameda)|[Ss]tr(?:ada|\.)|[Bb]ulevardul|[Șș]os(?:eaua|\.)|[Cc]alea|[Aa]leea|[Pp]iața|[ΟΌοό]δός|[Λλ]εωφ(?:όρος|\.)|[Ππ]λατεία|Jl\.)(?: [\p{Lu}\d][\p{L}\p{M}\d.'’-]*){1,4}[ ,]{1,2}(?:n(?:r|[o°º])\.? ?)?$`,
   ].join('|'),
   'u',
