@@ -97,7 +97,10 @@ export function makeFolders(folder: string, made: string[]): void {
       made.push(path);
     } catch (error) {
       // Another thread or process was faster.
-      if (seen(path)?.isDirectory() !== true) throw error;
+      if (seen(path)?.isDirectory() === true) continue;
+      throw lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+        ? new Error(`${path} is a link that leads nowhere`)
+        : error;
     }
   }
 }

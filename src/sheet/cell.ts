@@ -7,6 +7,8 @@ export interface Cell {
   readonly kind: CellKind;
   /** In a workbook: it is crossed out, or a part of it is. */
   readonly isStruck?: true;
+  /** In a workbook: its format shows digits that do not stand in it. */
+  readonly addsDigits?: true;
 }
 
 export interface TableRow {

@@ -1,6 +1,7 @@
 import type { CellValue, Sheet, Cell as SheetCell } from 'hucre';
 import type { Cell, TableRow } from './cell.ts';
 import { CellFaults } from './cell-fault.ts';
+import { addsDigits } from './shown-digits.ts';
 import { zipBounds, zipFault } from './zip.ts';
 
 /** Columns that a row may fill. */
@@ -79,7 +80,11 @@ export async function readSheet({
       .slice(0, mostColumns)
       .map((value, column): Cell => {
         const said = sheet.cells?.get(`${row},${column}`);
-        const cell = { ...cellOf(value, said), ...(isStruck(said) ? { isStruck: true as const } : {}) };
+        const cell: Cell = {
+          ...cellOf(value, said),
+          ...(isStruck(said) ? { isStruck: true } : {}),
+          ...(isShownOtherwise(value, said) ? { addsDigits: true } : {}),
+        };
         return spilled.has(`${row},${column}`) ? { ...cell, kind: 'formula' } : cell;
       })
       .map((cell) => (isWhole ? cell : { ...cell, text: cell.text.trim() }));
@@ -127,6 +132,12 @@ const lastOf = (values: readonly CellValue[]): number =>
 function isStruck(cell: SheetCell | undefined): boolean {
   const fonts = [cell?.style?.font, ...(cell?.richText ?? []).map(({ font }) => font)];
   return fonts.some((font) => font?.strikethrough === true);
+}
+
+function isShownOtherwise(value: CellValue, cell: SheetCell | undefined): boolean {
+  const format = cell?.style?.numFmt;
+  if (format === undefined || (typeof value !== 'number' && typeof value !== 'string')) return false;
+  return addsDigits(format, String(value).replace(/\D/g, '').length, typeof value === 'string');
 }
 
 function cellOf(value: CellValue, cell: SheetCell | undefined): Cell {

@@ -87,6 +87,13 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
     expect(await told(workbook([head, note]))).toEqual(warned());
   });
 
+  it('with numbers whose format shows other digits than they have is refused', async () => {
+    const head = textCell('A1', 'id') + textCell('B1', 'helpline');
+    const number = (style: number) => textCell('A2', 'a') + numberCell('B2', 2025550101, style);
+    expect(await told(workbook([head, number(4)]))).toEqual(refused(['PLACE_NUMBER_DAMAGED', 2, 2]));
+    expect(await told(workbook([head, number(5)]))).toEqual(warned());
+  });
+
   it('with numbers in a column that is not read is told', async () => {
     expect(await told('id,Hotline\nnorth,202-555-0101\nsouth,\n')).toEqual(warned(['SHEET_COLUMN', 1, 2]));
     expect(await told('id,Hotline\nnorth,Ms. Miller\nsouth,202-555-0101\n')).toEqual(warned());

@@ -91,7 +91,7 @@ export function workbook(
     },
     {
       name: 'xl/styles.xml',
-      content: `${xml}<styleSheet xmlns="${main}"><fonts count="2"><font/><font><strike/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="11" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+      content: `${xml}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="0## #### ####"/><numFmt numFmtId="165" formatCode="000-000-0000"/></numFmts><fonts count="2"><font/><font><strike/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="11" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     },
     {
       name: 'xl/worksheets/sheet1.xml',
@@ -101,7 +101,7 @@ export function workbook(
   ]);
 }
 
-/** A cell with a text, and one with a number; `style` 1 shows a date, 2 shows 8.01E+09, 3 is crossed out. */
+/** A cell with a text, and one with a number; `style` 1 shows a date, 2 shows 8.01E+09, 3 is crossed out, 4 shows a 0 before it, 5 divides it. */
 export const textCell = (at: string, text: string): string =>
   `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 export const numberCell = (at: string, value: number | string, style = 0): string =>

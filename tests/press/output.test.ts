@@ -229,6 +229,10 @@ describe('files that belong together', () => {
       expect(found!.message).toContain(`${at('file')} is a file, and no folder`);
     }
     expect(contents()).toEqual({ file: 'old' });
+    rmSync(at('file'));
+    symlinkSync('nowhere', at('link'));
+    const [found] = problemsOf(() => writeWhole(outputs(join('link', 'a'))));
+    expect(found!.message).toContain(`${at('link')} is a link that leads nowhere`);
   });
 
   it('stay as they were when a name is too long for the disk, and no folder is left that was made for them', () => {

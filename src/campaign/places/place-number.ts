@@ -61,13 +61,15 @@ export function numberOf(row: RowReader, home: HomeNumber, guides: readonly Guid
 }
 
 function damageOf(row: RowReader, field: 'helpline' | 'dial'): readonly [typeof field, string] | undefined {
-  const { kind } = row.cell(field);
+  const { kind, addsDigits } = row.cell(field);
   const text = row.text(field) ?? '';
   if (kind === 'formula')
     return [field, 'is a formula: what it came to when it was saved may be another one'];
   if (kind === 'error') return [field, `is an error of the spreadsheet: ${text}`];
   if (kind === 'date') return [field, 'is a date'];
   if (kind === 'truth') return [field, `is ${text}`];
+  if (addsDigits === true)
+    return [field, `is ${text.slice(0, 40)}, and the format of its cell shows other digits beside`];
   if (kind === 'number' && text !== '' && !/^\d+$/.test(text)) return [field, `is the amount ${text}`];
   const found = damages.find(([pattern]) => pattern.test(text));
   return found === undefined ? undefined : [field, `${found[1]}: ${text.slice(0, 40)}`];
