@@ -283,8 +283,8 @@ describe('text printed over text', () => {
     const flow = (gap: number): Fragment[] =>
       lines(
         [
-          { node: text('_', p), content: '_', size: 60 },
-          { node: text('j', p), content: 'j', size: 60 },
+          { node: text('_', p), content: '_', size: 60, faces: bold },
+          { node: text('j', p), content: 'j', size: 60, faces: bold },
         ],
         { x: 50, y: 50 },
       ).map((one) => ({
@@ -296,25 +296,6 @@ describe('text printed over text', () => {
       }));
     expect(codes(flow(0))).toEqual([]);
     expect(codes(flow(6))).toEqual(['TEXT_COVERED']);
-  });
-
-  it('lets letters that stand beside each other reach over, as their face sets them', () => {
-    // The tail of a j goes back under what stands before it.
-    const beside = (gap: number) =>
-      lines([
-        { node: text('_', p), content: '_', size: 60 },
-        { node: text('j', p), content: 'j', size: 60 },
-      ]).map((one) => ({
-        ...one,
-        line: {
-          ...one.line,
-          runs: one.line.runs.map((run) => (run.start >= 1 ? { ...run, x: run.x - gap } : run)),
-        },
-      }));
-    const [line, tail] = paint(beside(0))[0]!.items.map((item) => inkBounds(item as TextItem)!);
-    expect(tail!.x).toBeLessThan(line!.x + line!.width);
-    expect(codes(beside(0))).toEqual([]);
-    expect(codes(beside(6))).toEqual(['TEXT_COVERED']);
   });
 
   it('lets tall letters touch those of the next line a little, in one colour, and not more', () => {
