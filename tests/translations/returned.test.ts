@@ -17,6 +17,7 @@ describe('a place in a file', () => {
     expect([...text, ''].map((_, offset) => lineAt(offset))).toEqual(lines);
     expect(lineIn(text, -1)).toBeUndefined();
     expect(lineFinder('one')(2)).toBe(1);
+    expect([0, 1, 2].map((offset) => lineIn('\na\n', offset))).toEqual([1, 2, 2]);
     expect([0, 1, 2].map(lineFinder('\na\n'))).toEqual([1, 2, 2]);
   });
 

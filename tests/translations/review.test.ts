@@ -216,4 +216,27 @@ describe('a proof sheet for a reviewer', () => {
     expect(text).toContain('اتصل بالرقم 800-315-1376.');
     desk.clear();
   });
+
+  it('shows the plural forms that a language has of a word, and asks for none that it lacks', async () => {
+    const desk = openDesk();
+    const own = join(desk.folder, 'guide');
+    cpSync(detox, own, { recursive: true });
+    mkdirSync(join(own, 'locales'));
+    const write = (name: string, words: object) =>
+      writeFileSync(join(own, 'locales', name), JSON.stringify(words));
+    write('press.en.json', { day_one: '{{count}} single day', day_other: '{{count}} days in all' });
+    write('press.ar.json', {
+      day_one: '{{count}} يوم',
+      day_two: 'يومان اثنان',
+      day_other: '{{count}} يوما',
+    });
+    const { code, err, out: path } = await desk.translations('review', own, '--locale', 'ar', '--out', out);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const { text } = inspect(readFileSync(path.trim()));
+    expect(text).toContain('يومان اثنان');
+    // One for each form that is said: that of one day, and those of two and more.
+    expect([text.split('single day').length - 1, text.split('days in all').length - 1]).toEqual([1, 2]);
+    desk.clear();
+  });
 });

@@ -18,6 +18,13 @@ describe('XLIFF that came back', () => {
   const target = async (content: string) =>
     (await entries(file(unit(`<target>${content}</target>`))))[0]!.target;
 
+  it('declares no document type, not even before all else', async () => {
+    const said = 'The XML declares a document type or entities, which are refused.';
+    const whole = file(unit('<target>B</target>'));
+    expect(await refused(`<!DOCTYPE x>${whole}`)).toEqual([`1: ${said}`]);
+    expect(await refused(`\n<!DOCTYPE x>${whole}`)).toEqual([`2: ${said}`]);
+  });
+
   describe('loses no word of a translation', () => {
     it.each([
       ['an element that no standard knows', 'no <b>es</b> adictiva', '<b>'],
