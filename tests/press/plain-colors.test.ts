@@ -68,6 +68,19 @@ describe('a drawing with colours of its own', () => {
     expect(JSON.stringify(faint).match(/"of":\[[^\]]*\]/g)).toEqual(['"of":[0,0,0]', '"of":[255,255,255]']);
   });
 
+  it('has of a gradient the mean of its colours, whichever comes first', () => {
+    const made = (from: string, to: string) => {
+      const stops = `<stop offset="0" stop-color="${from}"/><stop offset="1" stop-color="${to}"/>`;
+      const inner = `<defs><linearGradient id="g">${stops}</linearGradient></defs>${bar('url(#g)')}`;
+      const { layers } = plainColors(drawn(`${inner}${bar('#777', 20)}`), editions['high-contrast']);
+      return JSON.stringify(layers).match(/"of":\[[^\]]*\]/g);
+    };
+    // Beside a gray: darker than it as a whole, and lighter.
+    expect(made('#000', '#eee')).toEqual(made('#eee', '#000'));
+    expect(made('#222', '#fff')).toEqual(made('#fff', '#222'));
+    expect(made('#000', '#888')).not.toEqual(made('#fff', '#888'));
+  });
+
   it('is the same on black pages, where pictures have a white plate', () => {
     expect(inEdition(bar(green!), 'high-contrast-dark')).toEqual([black]);
   });
