@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteShelf } from '../../src/proof/file/byte-shelf.ts';
 import { type DeflatedPart, inflated } from '../../src/proof/file/deflated.ts';
+import { Codes } from '../../src/proof/file/huffman.ts';
 import { Inflater } from '../../src/proof/file/inflate.ts';
 import { Foreign, Unreadable } from '../../src/proof/file/object.ts';
 
@@ -92,6 +93,17 @@ describe('a deflated stream', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('is read by codes of up to fifteen bits, as letters have that are very rare', () => {
+    // One letter for each length, two for the longest: 0, 10, 110 and so on (RFC 1951 3.2.2).
+    const codes = new Codes(Uint8Array.from([...Array.from({ length: 15 }, (_, i) => i + 1), 15]));
+    expect(codes.isWhole).toBe(true);
+    for (let symbol = 0; symbol < 16; symbol++) {
+      const [ones, length] = [(1 << symbol) - 1, Math.min(symbol + 1, 15)];
+      expect(codes.slow(ones & 0x7fff), String(symbol)).toBe((symbol << 4) | length);
+      expect(codes.quick[ones & 0x1ff]).toBe(length <= 9 ? (symbol << 4) | length : 0);
+    }
   });
 
   it('is refused where zlib refuses it, and else read as zlib does, whatever byte is changed', () => {

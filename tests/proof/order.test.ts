@@ -159,7 +159,7 @@ describe('DISCLOSURE_SCATTERED: the disclosure stands in one place', () => {
   it('with nothing of another text within it', () => {
     // The imprint at 60 lies beside the column, then between its blocks.
     expect(scattered([third, '10 60 Td', '125 232 Td'])).toBe('passed');
-    expect(scattered([third, '10 60 Td', '10 232 Td'])).toContain('"guide 1.0.0" stands within it');
+    expect(scattered([third, '10 60 Td', '10 232 Td'])).toContain('page 3: "guide 1.0.0" stands within it');
     expect(scattered([third, '10 225 Td', '10 50 Td'])).toContain('"guide 1.0.0" stands within it');
     expect(scattered([third, '10 225 Td', '10 61 Td'])).toBe('passed');
   });

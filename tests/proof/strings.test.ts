@@ -85,6 +85,16 @@ describe('NUMBER_TURNED', () => {
     });
   });
 
+  it('is told of the one that is turned round, beside another that is not', () => {
+    const shown = numbers('0800 111 0 111');
+    const [first, second] = ['800-315-1376', '0800 111 0 111'];
+    const said = (one: string, other: string) => check([pictured(`اتصل ${one} أو ${other}`)], shown).status;
+    const whole = (number: string) => `\u200e${number}\u200e`;
+    expect(said(whole(first), whole(second))).toBe('passed');
+    expect(said(whole(first), second)).toBe('failed');
+    expect(said(first, whole(second))).toBe('failed');
+  });
+
   it.each([
     ['in English', 'Call 800-315-1376'],
     ['in Hebrew', 'התקשרו אל 800-315-1376'],
