@@ -19,6 +19,7 @@ export {
   addressOf,
   type DeclaredNumber,
   declaredNumbers,
+  dialledBy,
   helplineNumbers,
   isLinkedCode,
 } from './numbers/declared.ts';

@@ -8,7 +8,7 @@ export const everywhere: readonly string[] = ['id', 'class', 'lang', 'dir'];
 /** What says where in a template an element was written. */
 export const originMark = 'data-o';
 const addresses =
-  /^(?:(?:tel|sms):(?:\+?[0-9]{2,15}|\*[0-9]{2,6}|\+[0-9]{5,15};ext=[0-9]{1,7})|https:\/\/\S+|mailto:\S+|#\S+)$/;
+  /^(?:(?:tel|sms):(?:\+?[0-9]{2,15}|(?:\*|%23)[0-9]{2,6}|\+[0-9]{5,15};ext=[0-9]{1,7})|https:\/\/\S+|mailto:\S+|#\S+)$/;
 
 /** Attributes that the element does not take, and values that they do not take. */
 export function checkAttributes(

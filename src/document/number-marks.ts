@@ -55,7 +55,9 @@ export function joinParts(
       if ('page' in part) return unknownPage;
       if (!Object.hasOwn(numbers, part.number))
         throw new Error(`No number "${part.number}" was given for the document.`);
-      return numbers[part.number]![part.what];
+      const { display, dial } = numbers[part.number]!;
+      // It stands in an address, where a hash would begin the name of a place (RFC 3986 §3.5).
+      return part.what === 'dial' ? dial.replace('#', '%23') : display;
     })
     .join('');
 }

@@ -1,4 +1,4 @@
-import { everydayIn, parseInline, plainText } from '../content/index.ts';
+import { addressOf, everydayIn, parseInline, plainText } from '../content/index.ts';
 import { areas, type Imposed } from '../imposition/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import type { Expectation } from '../proof/index.ts';
@@ -30,7 +30,7 @@ export function expect(
 ): Expectation {
   const { id, version, date, helplines } = guide.data;
   const { display, dial } = helplines.main;
-  const uri = `tel:${dial}`;
+  const uri = addressOf({ dial });
   const { title, numbers, codes, others, pointer, texts, words, links, disclosure, phrases } = told;
   const opens = codeOf(guide, product, setting);
   const everyday = everydayWith(told, opens);

@@ -1,4 +1,5 @@
 import {
+  addressOf,
   declaredNumbers,
   helplineNumbers,
   lettersForNumbers,
@@ -36,8 +37,8 @@ export function withNumber(plate: Forme, number: NumberPair): Forme | undefined 
     return undefined;
   const document = withNumbers(plate.document, numbers);
   const picture = (shown: Picture): Picture => {
-    if (shown.kind !== 'vector' || shown.code !== `tel:${before.dial}`) return shown;
-    return qrPicture(`tel:${main.dial}`, shown.shapes[1]!.fill!);
+    if (shown.kind !== 'vector' || shown.code !== addressOf({ dial: before.dial })) return shown;
+    return qrPicture(addressOf({ dial: main.dial }), shown.shapes[1]!.fill!);
   };
   const pages: DisplayList[] = [];
   const renumbering = { numbers, wording: document.wording, reshaped: new Map(), picture };

@@ -194,7 +194,7 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown): Problem[] {
 export function qrOf(qr: string | undefined, { data }: Pick<Guide, 'data'>): string | undefined {
   if (qr === undefined) return undefined;
   throwIfErrors(qrFaults(qr, declaredNumbers(data)));
-  return qr === `tel:${data.helplines.main.dial}` ? undefined : qr;
+  return qr === addressOf({ dial: data.helplines.main.dial }) ? undefined : qr;
 }
 
 function qrFaults(qr: string, declared: readonly DeclaredNumber[]): Problem[] {

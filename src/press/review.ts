@@ -1,4 +1,4 @@
-import { type Guide, parseInline, plainText } from '../content/index.ts';
+import { addressOf, type Guide, parseInline, plainText } from '../content/index.ts';
 import { PressError, type Problem, warning } from '../diagnostics/index.ts';
 import { areas } from '../imposition/index.ts';
 import { type Locale, languageOf, loadLocale, translationFiles } from '../locale/index.ts';
@@ -216,7 +216,7 @@ function expectReview(
     edition: defaultJob.edition,
     purpose: 'office',
     title: titleOf(guide, source, target.tag),
-    helpline: { display: main.display, uri: `tel:${main.dial}`, minSize: 12 },
+    helpline: { display: main.display, uri: addressOf({ dial: main.dial }), minSize: 12 },
     ...numbersOf(guide),
     loud: [],
     pointer: exactly,
@@ -246,7 +246,7 @@ function expectReview(
     links: groups.flatMap(({ pairs }) =>
       pairs.flatMap((pair) => [...linksIn(guide, pair.source), ...linksIn(guide, pair.target)]),
     ),
-    qr: { content: `tel:${main.dial}`, pages: [] },
+    qr: { content: addressOf({ dial: main.dial }), pages: [] },
     disclosure: {
       version: data.disclosure.version,
       hash: disclosureHash(guide, target),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Guide, helplineNumbers } from '../content/index.ts';
+import { addressOf, type Guide, helplineNumbers } from '../content/index.ts';
 import type { Place, Problem } from '../diagnostics/index.ts';
 import { type DocumentNumber, type HtmlDocument, parseDocument } from '../document/index.ts';
 import type { Stock } from '../files/index.ts';
@@ -207,7 +207,7 @@ function picturesOf(
     guide: guide.folder,
     template: folders.templates,
     logo: guide.logo,
-    dial: `tel:${main.dial}`,
+    dial: addressOf({ dial: main.dial }),
     qr,
     ...colors,
     scenes,

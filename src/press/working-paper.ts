@@ -1,4 +1,4 @@
-import type { Guide, NumberPair } from '../content/index.ts';
+import { addressOf, type Guide, type NumberPair } from '../content/index.ts';
 import { PressError } from '../diagnostics/index.ts';
 import type { Picture } from '../image/index.ts';
 import { areas } from '../imposition/index.ts';
@@ -110,7 +110,7 @@ function firstPage(plate: Plate, equipment: Equipment): Picture {
 function provePaper(bytes: Uint8Array, expectation: Expectation, wanted: readonly NumberPair[]): Proof {
   const { proof, numbers } = proveCounted(bytes, expectation, producer());
   const checks = proof.checks.filter(({ code }) => !promisesOfProducts.has(code));
-  const lost = wanted.filter(({ dial }) => !numbers.some((found) => found.uri === `tel:${dial}`));
+  const lost = wanted.filter(({ dial }) => !numbers.some((found) => found.uri === addressOf({ dial })));
   checks.unshift({
     code: 'HELPLINE_MISSING',
     status: lost.length === 0 ? 'passed' : 'failed',
@@ -130,10 +130,10 @@ function expectPaper(
   sheets: Expectation['sheets'],
   faces: NonNullable<Expectation['faces']>,
 ): Expectation {
-  const declared = numbers.map(({ display, dial }) => ({ display, uri: `tel:${dial}` }));
+  const declared = numbers.map(({ display, dial }) => ({ display, uri: addressOf({ dial }) }));
   // A paper without a number shows none: the guide's stands for it where one must be named.
   const { main } = data.helplines;
-  const none = { display: main.display, uri: `tel:${main.dial}` };
+  const none = { display: main.display, uri: addressOf({ dial: main.dial }) };
   // One must be looked for: the longest, whose digits follow each other nowhere by chance.
   const shown = declared.length > 0 ? declared : [none];
   const first = shown.reduce((a, b) => (b.uri.length > a.uri.length ? b : a));

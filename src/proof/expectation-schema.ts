@@ -37,8 +37,8 @@ function makeSchemas() {
   const uri = z
     .string()
     .regex(
-      /^(?:tel|sms):(?:\+?\d{2,15}(?:;ext=\d{1,7})?|\*\d{2,6})$/,
-      'a number is dialled by tel: or sms: and its digits, after a star where it has one',
+      /^(?:tel|sms):(?:\+?\d{2,15}(?:;ext=\d{1,7})?|(?:\*|%23)\d{2,6})$/,
+      'a number is dialled by tel: or sms: and its digits, after a star or hash (%23) where it has one',
     );
 
   const area = z.strictObject({

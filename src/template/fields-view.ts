@@ -1,4 +1,5 @@
 import {
+  addressOf,
   type Block,
   blockFields,
   countriesHere,
@@ -138,7 +139,7 @@ function dialView(text: string, { rendering }: Shown): View {
   for (const node of inlineNodes(parseInline(text))) {
     if (node.kind !== 'link') continue;
     for (const [name, { display, dial }] of Object.entries(data.numbers ?? {}))
-      if (node.href === `tel:${dial}`)
+      if (node.href === addressOf({ dial }))
         return { dial: textHtml(rendering, `numbers.${name}`, `[${escapeInline(display)}](tel:${dial})`) };
   }
   return {};

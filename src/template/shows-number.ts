@@ -1,4 +1,5 @@
 import {
+  addressOf,
   type DeclaredNumber,
   declaredIn,
   type InlineNode,
@@ -32,6 +33,7 @@ export function beginsWithNumber(text: string, numbers: readonly DeclaredNumber[
 function isShownBy(node: InlineNode, numbers: readonly DeclaredNumber[]): boolean {
   return (
     node.kind === 'helpline' ||
-    (node.kind === 'link' && numbers.some((n) => isLinkedCode(n) && node.href === `tel:${n.dial}`))
+    (node.kind === 'link' &&
+      numbers.some((n) => isLinkedCode(n) && node.href === addressOf({ dial: n.dial })))
   );
 }

@@ -14,7 +14,7 @@ const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
  * written, and a word in capitals behind one (`1-800-662-HELP`).
  */
 const DIGIT_GROUPS =
-  /[+(]{0,2}\p{Nd}(?:(?:[ \u00a0.\u2010-\u2013-]|\) ?|\)-| ?\()?\p{Nd})+(?:[ -][A-Z]{3,}(?![\p{L}\p{M}]))?/gu;
+  /[+(]{0,2}\p{Nd}(?:(?:[ \u00a0.\u2010-\u2013-]|\)[ -]?|[ -]?\()?\p{Nd})+(?:[ -][A-Z]{3,}(?![\p{L}\p{M}]))?/gu;
 const FEWEST_DIGITS = 6;
 
 /** UAX #14 on the text without bidi controls, so that they are transparent: openers go with what follows them. */

@@ -92,9 +92,9 @@ function signsIn(text: string): Uint8Array {
   return signs;
 }
 
-/** A number that is a span of its own, as people read it: its brackets, its plus, its star and its letters are set as its digits. */
+/** A number that is a span of its own, as people read it: its brackets, its plus, its star or hash and its letters are set as its digits. */
 const shownNumber =
-  /^(?:\*\d{2,6}|[+(]?\d(?:[\d ()+./#,-]|[A-Z]{2,}|(?:ext(?:ension)?\.?|x|poste|int\.|ramal|anexo) ?(?=\d)){4,38}(?<=[\d)]))$/;
+  /^(?:[*#]\d{2,6}|[+(]?\d(?:[\d ()+./#,-]|[A-Z]{2,}|(?:ext(?:ension)?\.?|x|poste|int\.|ramal|anexo) ?(?=\d)){4,38}(?<=[\d)]))$/;
 
 const isOwn = (face: Face): boolean => face.letters !== undefined;
 const letter = /[\p{L}\p{M}]/u;

@@ -62,7 +62,7 @@ function scanned(text: string): Found[] {
     else if (groups?.address !== undefined) {
       const { label = '', address } = groups;
       // People dial what they see: the number and what it dials are one.
-      if (/^[\d\s().+-]+$/.test(label)) found.push({ is: 'ph', type: 'x-number', text: whole });
+      if (/^[\d\s().+*#-]+$/.test(label)) found.push({ is: 'ph', type: 'x-number', text: whole });
       else {
         found.push({ is: 'bpt', type: 'link', text: '[' }, ...scanned(label), {
           is: 'ept',

@@ -158,6 +158,26 @@ describe('a code with a star', () => {
     },
   );
 
+  const hashed = [...declared, number('night', '#8000')];
+
+  it.each(['Call #8000.', '[#8000](tel:#8000)', '[#8000](tel:%238000)', '夜は#8000へ'])(
+    'is right with a hash as it is dialled: %s',
+    (text) => {
+      expect(codes(text, hashed)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Call 8000.', 'NUMBER_DISGUISED'],
+    ['Call #8001.', 'NUMBER_NEAR_MISS'],
+    ['Call #7119.', 'NUMBER_UNDECLARED'],
+    ['[8000](tel:#8000)', 'LINK_DIALS_OTHER'],
+    ['[#8000](tel:8000)', 'NUMBER_NEAR_MISS'],
+    ['[#7119](tel:%237119)', 'NUMBER_UNDECLARED'],
+  ])('is none without its hash or with another digit: %s', (text, code) => {
+    expect(codes(text, hashed)).toContain(code);
+  });
+
   it('shows what it dials', () => {
     const problems = (display: string, dial: string) =>
       numberProblems({ name: 'hope', kind: 'helpline', display, dial }, [], ['CL'], {}).map(
@@ -168,5 +188,8 @@ describe('a code with a star', () => {
     expect(problems('*4141', '4141')).toEqual(['HELPLINE_INVALID']);
     expect(problems('*4142', '*4141')).toEqual(['HELPLINE_INVALID']);
     expect(problems('*41 41', '*4141')).toEqual(['HELPLINE_INVALID']);
+    expect(problems('#4141', '#4141')).toEqual([]);
+    expect(problems('#4141', '*4141')).toEqual(['HELPLINE_INVALID']);
+    expect(problems('4141', '#4141')).toEqual(['HELPLINE_INVALID']);
   });
 });

@@ -99,9 +99,36 @@ describe('the numbers that a guide declares', () => {
     ['IT', '02 23141', '+390223141', '2 23141'],
     ['BR', '0800 891 0115', '+558008910115', '800 891 0115'],
     ['SG', '6123 4567', '+6561234567', '0 6123 4567'],
+    ['CZ', '(+420) 224 818 247', '+420224818247', '(+421) 224 818 247'],
+    ['FI', '(+3589) 2525-0113', '+358925250113', '(3589) 2525-0113'],
+    ['CH', '+41 (0) 22 345 20 20', '+41223452020', '+41 (1) 22 345 20 20'],
+    ['TT', '1-(868)-627-8215', '+18686278215', '1-(868)-627-8216'],
+    ['TT', '800-4321', '+18688004321', '800-4322'],
+    ['JP', '#8000', '#8000', '#8001'],
   ])('are written as people of %s dial them: %s for %s, and not %s', (country, display, dial, not) => {
     expect(helplineFault({ display, dial }, [country])).toBeUndefined();
     expect(helplineFault({ display: not, dial }, [country])).toBeDefined();
+  });
+
+  it('are told to be quoted where YAML takes them for a comment', () => {
+    const found = problemsOf(() => loadGuide(changed(['    dial: "911"\n', '    dial: #8000\n'])));
+    expect(found[0]).toMatchObject({
+      code: 'HELPLINE_INVALID',
+      hint: expect.stringContaining('dial: "#8000"'),
+    });
+    // A remark behind a value that is missing is none.
+    const [remark] = problemsOf(() => loadGuide(changed(['    dial: "911"\n', '    dial: # to come\n'])));
+    expect(remark?.hint).not.toContain('comment');
+  });
+
+  it('keep their area where a country has several, or the guide is read elsewhere', () => {
+    const fault = (country: string) =>
+      helplineFault({ display: '800-4321', dial: '+18688004321' }, [country])?.what;
+    expect(fault('TT')).toBeUndefined();
+    for (const country of ['US', 'JM', 'BB', 'GB']) expect(fault(country)).toContain('leaves out');
+    expect(helplineFault({ display: '662-4357', dial: '+18006624357' }, ['US'])?.what).toContain(
+      'leaves out',
+    );
   });
 
   it('are not what people of the guide’s country would dial somebody else by', () => {

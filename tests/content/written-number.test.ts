@@ -17,6 +17,15 @@ describe('a number that people wrote', () => {
     // Codes.
     ['988', 'US', '800-315-1376', '988', '988'],
     ['116 123', 'GB', '', '116 123', '116123'],
+    ['#8000', 'JP', '', '#8000', '#8000'],
+    ['*322', 'HT', '', '*322', '*322'],
+    // Of two digits: that no page shows it large is the guide's to say.
+    ['15', 'FR', '', '15', '15'],
+    // Where the 0 may be left out it is not lost.
+    ['99220 04305', 'IN', '', '99220 04305', '+919922004305'],
+    ['9922004305', 'IN', '', '099220 04305', '+919922004305'],
+    ['(+254) 799959294', 'KE', '', '(+254) 799959294', '+254799959294'],
+    ['800-4321', 'TT', '', '800-4321', '+18688004321'],
   ])('%s in %s is dialled', (written, country, like, display, dial) => {
     expect(numberWritten(written, country, like)).toEqual({ display, dial });
   });
@@ -34,7 +43,7 @@ describe('a number that people wrote', () => {
     ['202-555-010', 'US'],
     ['202-555-01011', 'US'],
     ['555-0101', 'US'],
-    ['12', 'US'],
+    ['1', 'US'],
     ['988 ext. 5', 'US'],
     ['call us', 'US'],
     ['', 'US'],

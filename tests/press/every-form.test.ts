@@ -5,7 +5,7 @@ import { PressError } from '../../src/diagnostics/index.ts';
 import { defaultJob, Press, type Setting, shippedFolders } from '../../src/press/index.ts';
 import { listProducts, loadProduct } from '../../src/product/index.ts';
 
-/** Numbers as the people of fifteen countries write them. */
+/** Numbers as the people of eighteen countries write them. */
 const numbers: readonly Required<NumberPair>[] = [
   { country: 'US', display: '(800) 662-4357', dial: '+18006624357' },
   { country: 'US', display: '988', dial: '988' },
@@ -27,6 +27,11 @@ const numbers: readonly Required<NumberPair>[] = [
   { country: 'MX', display: '800 911 2000', dial: '+528009112000' },
   { country: 'RU', display: '8-800-200-0-200', dial: '+78002000200' },
   { country: 'KR', display: '1588-9191', dial: '+8215889191' },
+  { country: 'CZ', display: '(+420) 224 818 247', dial: '+420224818247' },
+  { country: 'GB', display: '+44 (0) 800 1111', dial: '+448001111' },
+  { country: 'TT', display: '800-4321', dial: '+18688004321' },
+  { country: 'JM', display: '1-(876)-929-9038', dial: '+18769299038' },
+  { country: 'JP', display: '#8000', dial: '#8000' },
 ];
 
 const shipped = loadGuide(join(resolve(import.meta.dirname, '../..'), 'guides/heroin-detox'));
@@ -81,9 +86,9 @@ function outcome(number: NumberPair, setting: Setting): string {
 }
 
 describe('a number as people write it is printed and proved', () => {
-  it('in twenty forms, of fifteen countries', () => {
-    expect(numbers.length).toBe(20);
-    expect(new Set(numbers.map(({ country }) => country)).size).toBe(15);
+  it('in twenty-five forms, of eighteen countries', () => {
+    expect(numbers.length).toBe(25);
+    expect(new Set(numbers.map(({ country }) => country)).size).toBe(18);
     expect(settings.length).toBeGreaterThanOrEqual(12);
   });
 

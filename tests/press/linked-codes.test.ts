@@ -69,22 +69,31 @@ describe('codes of two digits', () => {
   });
 });
 
-describe('a code with a star', () => {
-  it('is the helpline of a guide in any direction', () => {
+describe('a code with a star or a hash', () => {
+  it.each([
+    ['*4141', 'tel:*4141'],
+    ['#8000', 'tel:%238000'],
+  ])('is the helpline of a guide in any direction: %s', (display, uri) => {
     const starred = openStand(
-      ['guide.yaml', 'display: 800-315-1376', 'display: "*4141"'],
-      ['guide.yaml', 'dial: "+18003151376"', 'dial: "*4141"'],
+      ['guide.yaml', 'display: 800-315-1376', `display: "${display}"`],
+      ['guide.yaml', 'dial: "+18003151376"', `dial: "${display}"`],
+      ['guide.yaml', 'The second line', `Call [\\${display}](tel:${display}) or <helpline:main>`],
     );
     starred.translate('ar', { status: 'human-draft' }, 'كلمة');
     for (const locale of ['en', 'ar']) {
-      const printed = starred.run({ locale, allowDrafts: true });
+      const printed = starred.run({ locale, allowDrafts: true, purpose: 'screen' });
       expect(printed.proof.verdict).toBe('proved');
-      expect((printed.proof.expectation as Expectation).helpline).toMatchObject({
-        display: '*4141',
-        uri: 'tel:*4141',
-      });
+      expect((printed.proof.expectation as Expectation).helpline).toMatchObject({ display, uri });
+      expect(new Rewritten(printed.bytes).find(`/URI (${uri})`).length).toBeGreaterThan(0);
     }
     starred.clear();
+  });
+
+  it('is proved with its hash as addresses have it alone', () => {
+    const hashed = (uri: string) => ({ ...told, numbers: [...told.numbers, { display: '#8000', uri }] });
+    expect(parseExpectation(hashed('tel:%238000'))).toBeDefined();
+    for (const uri of ['tel:#8000', 'tel:8000', 'tel:%238001', 'sms:%238000'])
+      expect(() => parseExpectation(hashed(uri))).toThrow(/numbers/);
   });
 
   it('is proved with its star alone', () => {

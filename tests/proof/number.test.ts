@@ -18,6 +18,11 @@ describe('a number shown and a number dialled', () => {
     ['13 11 14', 'tel:131114', '13 11 4'],
     ['741741', 'sms:741741', '741747'],
     ['988', 'tel:988', '9988'],
+    ['#8000', 'tel:%238000', '8000'],
+    ['*4141', 'tel:*4141', '#4141'],
+    ['(+420) 224 818 247', 'tel:+420224818247', '(+420) 224 818 274'],
+    ['+41 (0) 22 345 20 20', 'tel:+41223452020', '+41 (0) 22 345 20 02'],
+    ['800-4321', 'tel:+18688004321', '800-4312'],
   ])('%s is dialled by %s, and %s is not', (display, uri, other) => {
     expect(numberFault({ display, uri })).toBeUndefined();
     expect(numberFault({ display: other, uri })).toBe(`${other} is shown, and ${uri} dialled`);
@@ -42,8 +47,12 @@ describe('what may be left out of a number that is shown', () => {
     ['24567890', 'tel:+74567890', false],
     ['04567', 'tel:+14567', false],
     ['045678', 'tel:+145678', true],
+    ['6624357', 'tel:+18006624357', false],
+    ['6624357', 'tel:+18686624357', true],
+    ['6624357', 'tel:+28686624357', false],
+    ['86624357', 'tel:+18686624357', true],
   ])(
-    'is a code of a country, of three digits at most, and what is dialled first there: %s, %s',
+    'is a code of a country, of three digits at most, that of the one area of some in North America, and what is dialled first there: %s, %s',
     (display, uri, is) => {
       expect(numberFault({ display, uri }) === undefined).toBe(is);
     },

@@ -1,3 +1,4 @@
+import { dialledBy } from '../../content/index.ts';
 import type { CountedNumber, Proof } from '../../proof/index.ts';
 import type { MadeEntry } from '../store/entry.ts';
 import { sha256Of } from '../store/hash.ts';
@@ -12,7 +13,7 @@ export function holdsOf({ expectation }: Proof, numbers: readonly CountedNumber[
     pages: one?.sheets.length ?? 0,
     numbers: numbers.map(({ display, uri, printings }) => ({
       display,
-      dial: uri.replace(/^[a-z]+:/, ''),
+      dial: dialledBy(uri),
       printings,
     })),
     translation: one?.translation.status ?? 'unknown',

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { addressOf } from '../../content/index.ts';
 import { PressError, type Problem, problem, problemsOf } from '../../diagnostics/index.ts';
 import { producer } from '../../press/index.ts';
 import { type Kept, type Proof, parseRecord, proofProblems, proveRecorded } from '../../proof/index.ts';
@@ -59,7 +60,7 @@ function proved(
   const { expectation } = record;
   const uri = expectation !== undefined && 'helpline' in expectation ? expectation.helpline.uri : undefined;
   const other =
-    dial === undefined || uri === `tel:${dial}`
+    dial === undefined || uri === addressOf({ dial })
       ? []
       : [
           problem(

@@ -21,7 +21,7 @@ export type InlineNode =
   | { readonly kind: 'helpline'; readonly name: string };
 
 const address =
-  /^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@?,;%]+@[^\s@?,;%]+(?:\?(?:subject|body)=[^\s@&]*)?|(?:tel|sms):(?:\+?[0-9]{2,15}|\*[0-9]{2,6}|\+[0-9]{5,15};ext=[0-9]{1,7})|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*(?:\.(?:text|tty))?)$/;
+  /^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@?,;%]+@[^\s@?,;%]+(?:\?(?:subject|body)=[^\s@&]*)?|(?:tel|sms):(?:\+?[0-9]{2,15}|(?:\*|%23)[0-9]{2,6}|\+[0-9]{5,15};ext=[0-9]{1,7})|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*(?:\.(?:text|tty))?)$/;
 /** A host, and a path that can be typed. */
 const shortAddress = /^(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?:\/[\w.~-]{1,40}){0,4}$/i;
 /** Control characters, and those that embed or override the direction of text (UAX #9): they could turn a number. */
@@ -63,7 +63,8 @@ export function parseInline(source: string, place: Place = {}): readonly InlineN
     if (token.type === 'text' || token.type === 'text_special') add({ kind: 'text', text: token.content });
     else if (token.type === 'softbreak' || token.type === 'hardbreak') add({ kind: 'text', text: ' ' });
     else if (token.nesting === 1) {
-      const href = String(token.attrGet('href') ?? '');
+      // As a link dials it, a code with a hash is written otherwise: tel:%238000.
+      const href = String(token.attrGet('href') ?? '').replace(/^(tel|sms):#/, '$1:%23');
       if (token.type === 'link_open' && (token.markup === 'autolink') !== href.startsWith('helpline:'))
         refuse(
           `"${href}" is marked up wrongly.`,

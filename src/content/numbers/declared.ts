@@ -13,8 +13,18 @@ export interface DeclaredNumber extends NumberPair {
 export type Way = 'text' | 'tty';
 
 /** Address that opens the dialler, or a message to the number (RFC 3966, RFC 5724). */
-export function addressOf({ way, dial }: Pick<DeclaredNumber, 'way' | 'dial'>): string {
-  return `${way === 'text' ? 'sms' : 'tel'}:${dial}`;
+export function addressOf({ way, dial }: { readonly way?: Way | undefined; readonly dial: string }): string {
+  return `${way === 'text' ? 'sms' : 'tel'}:${addressed(dial)}`;
+}
+
+/** What is dialled, as addresses have it: a hash would begin the name of a place (RFC 3986 §3.5). */
+export function addressed(dial: string): string {
+  return dial.replace('#', '%23');
+}
+
+/** What an address dials. */
+export function dialledBy(address: string): string {
+  return address.slice(address.indexOf(':') + 1).replace('%23', '#');
 }
 
 /**

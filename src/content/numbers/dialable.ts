@@ -103,7 +103,7 @@ function shortCodes(
   declared: readonly DeclaredNumber[],
   known: ReadonlySet<string>,
 ): Found[] {
-  const codes = declared.filter(({ dial }) => /^\*?\d{3,4}$/.test(dial));
+  const codes = declared.filter(({ dial }) => /^[*#]?\d{3,4}$/.test(dial));
   const linked = declared.filter(isLinkedCode);
   return runsOf(text).flatMap((run): Found[] => {
     // 911/112, 911 (112): each is a number by itself, and where one of them is declared people dial the other.

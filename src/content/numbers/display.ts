@@ -1,6 +1,6 @@
 /** A number as people read it, taken apart. */
 export interface Display {
-  /** All digits that are dialled, letters as their keys (ITU-T E.161), the extension aside; after the star of a code that has one. */
+  /** All digits that are dialled, letters as their keys (ITU-T E.161), the extension aside; after the star or hash of a code that has one. */
   readonly digits: string;
   /** True where a country's code stands before it: `+44`. */
   readonly isInternational: boolean;
@@ -15,13 +15,13 @@ const keypad = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'
 const withExtension = /^(.*[\d)]),? *(?:#|(?:ext\.?|extension|x|poste|int\.|ramal|anexo|DW) *)(\d{1,7})$/i;
 /** Words that repeat digits, or digits that repeat words: `1-800-662-HELP (4357)`, `1-800-662-4357 (HELP)`. */
 const withRepeat = /^(.+?) *\(([\dA-Z -]+)\)$/;
-/** A trunk prefix that is left out after a country's code: `+44 (0)300 123 6600`. */
-const leftOut = /^(\+\d{1,3}[ -]?)\(0\)/;
+/** A trunk prefix that is left out after a country's code: `+44 (0)300 123 6600`, `+41 (0) 22 345 20 20`. */
+const leftOut = /^(\+\d{1,3}[ -]?)\(0\)[ -]?/;
 const letters = /[A-Z]/;
-/** A code with a star: `*4141`. */
-const starred = /^\*\d+$/;
-/** One sign or two between groups: `(800) 662-4357`, `+49 (800)/111`; nothing at the ends but brackets. */
-const grouped = /^\+?\(?[\dA-Z]+(?:(?:[ .-]|\/| ?\(|\)[ ./-]?)[\dA-Z]+)*\)?$/;
+/** A code with a star or hash: `*4141`, `#8000`. */
+const starred = /^[*#]\d+$/;
+/** One sign or two between groups: `(800) 662-4357`, `1-(868)-627-8215`, `(+49) 800/111`; nothing at the ends but brackets. */
+const grouped = /^(?:\(\+|\+?\(?)[\dA-Z]+(?:(?:[ .-]|\/|[ -]?\(|\)[ ./-]?)[\dA-Z]+)*\)?$/;
 
 /** Digits of a display as they are keyed. */
 export function keyed(display: string): string {
@@ -62,7 +62,7 @@ export function readDisplay(display: string): Display | { readonly fault: string
           : `On the keypad ${second} is ${again}.`,
       };
   }
-  return { digits, isInternational: whole.startsWith('+'), extension };
+  return { digits, isInternational: /^\(?\+/.test(whole), extension };
 }
 
 function isBalanced(text: string): boolean {
@@ -78,5 +78,5 @@ function isBalanced(text: string): boolean {
 /** Digits that are dialled by what a display shows, extension and all; of what is no display, its digits. */
 export function digitsShown(display: string): string {
   const read = readDisplay(display);
-  return 'fault' in read ? keyed(display) : read.digits.replace('*', '') + (read.extension ?? '');
+  return 'fault' in read ? keyed(display) : read.digits.replace(/^[*#]/, '') + (read.extension ?? '');
 }

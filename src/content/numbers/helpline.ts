@@ -4,7 +4,7 @@ import { nationalForms } from './national.ts';
 /** A number as people read it and as phones dial it. */
 export interface NumberPair {
   readonly display: string;
-  /** `+18003151376`, with an extension `+18003151376;ext=5` (RFC 3966); or a short code: `911`, `*4141`. */
+  /** `+18003151376`, with an extension `+18003151376;ext=5` (RFC 3966); or a short code: `911`, `*4141`, `#8000`. */
   readonly dial: string;
   /** ISO 3166 code of the country in which it is dialled as `display` has it: the guide's, where nothing is said. */
   readonly country?: string | undefined;
@@ -17,8 +17,8 @@ export const publicCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** `dial`: an international number, with its extension, or a short code. */
-export const dialForm = /^(?:\+[0-9]{5,15}(?:;ext=[0-9]{1,7})?|[0-9]{2,15}|\*[0-9]{2,6})$/;
-const shortCode = /^(?:\d{2,6}|\*\d{2,6})$/;
+export const dialForm = /^(?:\+[0-9]{5,15}(?:;ext=[0-9]{1,7})?|[0-9]{2,15}|[*#][0-9]{2,6})$/;
+const shortCode = /^[*#]?\d{2,6}$/;
 
 /** What is wrong with a number, as the end of a sentence, and what would help. */
 export interface NumberFault {

@@ -34,6 +34,9 @@ export function isCountry(code: string): boolean {
   return phones().isSupportedCountry(code as CountryCode);
 }
 
+/** Digits of an area's code of the North American Numbering Plan. */
+const areaCode = 3;
+
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
 /** A number in the forms of numbering plans; undefined where it is no valid one. */
@@ -56,6 +59,13 @@ export function nationalForms(dial: string, countries: readonly string[]): Natio
   else if (written === significant) forms.add(`0${significant}`);
   // A form within which the number itself is changed is written in full.
   const own = [...forms].filter((form) => form.endsWith(significant));
+  // Where all of a country of North America's plan has one area's code, it is left out: 800-4321 in Trinidad.
+  const local = significant.slice(areaCode);
+  if (
+    callingCode === '1' &&
+    known.some((country) => library.parsePhoneNumberFromString(local, country)?.number === number.number)
+  )
+    own.push(local);
   const isHome = known.some((country) => library.getCountryCallingCode(country) === callingCode);
   return {
     dial: number.number,

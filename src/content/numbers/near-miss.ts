@@ -49,13 +49,13 @@ function lacksOne(shorter: string, longer: string): boolean {
   return shorter.slice(i) === longer.slice(i + 1);
 }
 
-/** The short code, without its star, that digits are, or of which one digit is another or two changed places. */
+/** The short code, without its star or hash, that digits are, or of which one digit is another or two changed places. */
 export function meantCode(
   digits: string,
   codes: readonly DeclaredNumber[],
 ): { readonly number: DeclaredNumber; readonly how: Nearness } | undefined {
-  const same = codes.find(({ dial }) => dial.replace('*', '') === digits);
+  const same = codes.find(({ dial }) => dial.replace(/^[*#]/, '') === digits);
   if (same !== undefined) return { number: same, how: 'same' };
-  const near = codes.find(({ dial }) => nearCode(dial.replace('*', ''), digits));
+  const near = codes.find(({ dial }) => nearCode(dial.replace(/^[*#]/, ''), digits));
   return near === undefined ? undefined : { number: near, how: 'other digits' };
 }

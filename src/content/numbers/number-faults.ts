@@ -3,7 +3,7 @@ import { splitAtAddresses } from '../inline/addresses.ts';
 import { addressesShown, hostOf } from '../inline/hosts.ts';
 import { escapeInline, type InlineNode, inlineNodes, plainText } from '../inline/inline.ts';
 import { isDialling, searchedIn, withoutDeclared } from '../inline/link-target.ts';
-import { type DeclaredNumber, isLinkedCode } from './declared.ts';
+import { type DeclaredNumber, dialledBy, isLinkedCode } from './declared.ts';
 import { declaredIn, splitAtNumbers } from './declared-in-text.ts';
 import { type Dialable, findDialable } from './dialable.ts';
 import { digitsShown } from './display.ts';
@@ -197,7 +197,7 @@ function linkFault(
       { fault: problem('LINK_DIALS_OTHER', `The link shows ${displays} and opens ${href}.`, place, hint) },
     ];
   }
-  const dial = href.slice(href.indexOf(':') + 1);
+  const dial = dialledBy(href);
   const target = declared.find((number) => number.dial === dial);
   if (target === undefined) {
     const meant = findDialable(`tel ${dial}`, declared)[0]?.meant?.number;

@@ -20,14 +20,16 @@ export function numberWritten(written: string, country: string, like = ''): Writ
   const shown = readDisplay(written);
   if ('fault' in shown) return undefined;
   const { digits, isInternational, extension } = shown;
-  if (digits.startsWith('*')) return { display: written, dial: digits };
+  if (/^[*#]/.test(digits)) return { display: written, dial: digits };
   if (digits.length <= longestCode && !isInternational)
-    return extension === undefined && digits.length >= 3 ? { display: written, dial: digits } : undefined;
+    return extension === undefined && digits.length >= 2 ? { display: written, dial: digits } : undefined;
   const forms = nationalForms(isInternational ? `+${digits}` : digits, [country]);
   if (forms === undefined) return undefined;
   const dial = extension === undefined ? forms.dial : `${forms.dial};ext=${extension}`;
   const [national] = forms.written();
-  const lacksZero = !isInternational && national!.replace(/\D/g, '') === `0${digits}`;
+  // Where the 0 may be left out, as of mobiles in India, it is not lost.
+  const lacksZero =
+    !isInternational && !forms.digits.includes(digits) && national!.replace(/\D/g, '') === `0${digits}`;
   const display = /^\+?\d+$/.test(written)
     ? (grouped(digits, like) ??
       (forms.digits.includes(forms.significant) ? grouped(forms.significant, like) : undefined) ??

@@ -40,6 +40,7 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
     issue.code === 'invalid_type' &&
     issue.expected === 'string' &&
     (typeof value === 'number' || typeof value === 'boolean');
+  const comment = value === null ? /: +(#\S[^"]*)$/.exec(place.source?.trimEnd() ?? '')?.[1] : undefined;
   const isNumber =
     ['helplines', 'numbers'].includes(String(issue.path[0])) &&
     ['display', 'dial'].includes(String(issue.path.at(-1)));
@@ -53,7 +54,9 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
       // The value is not said: YAML reads 0800 as 800.
       isUnquoted
         ? `Write it in quotes: ${String(issue.path.at(-1))}: "…".`
-        : 'docs/guides.md lists the fields of a guide.',
+        : comment !== undefined
+          ? `After a space # begins a comment, which is not read; in quotes it is said: ${String(issue.path.at(-1))}: "${comment}".`
+          : 'docs/guides.md lists the fields of a guide.',
     ),
   ];
 }

@@ -31,7 +31,7 @@ interface Shown {
 function shownBy(display: string): Shown {
   const [, head = display, extension = ''] = withExtension.exec(display) ?? [];
   // +44 (0)300: what people of the country dial first is left out behind its code.
-  const number = head.replace(/^(\+\d{1,3}[ -]?)\(0\)/, '$1');
+  const number = head.replace(/^(\+\d{1,3}[ -]?)\(0\)[ -]?/, '$1');
   const [, first, second] = withRepeat.exec(number) ?? [];
   const isRepeated = first !== undefined && /[A-Z]/.test(first) !== /[A-Z]/.test(second!);
   const all = dialled(isRepeated ? first : number);
@@ -51,10 +51,12 @@ export function digitsOf(display: string): string {
   return digits + extension;
 }
 
-/** A code with a star, *4141: it is shown as it is dialled. */
-const starred = /^\*/;
+/** A code with a star or hash, *4141, #8000: it is shown as it is dialled, a hash in addresses as %23 (RFC 3986 §3.5). */
+const starred = /^(?:[*#]|%23)/;
 /** Digits of the longest country code; what is dialled first within a country (ITU-T E.164, by numbering plans). */
 const longestCode = 3;
+/** Countries of the North American Numbering Plan with one area's code, which nobody there dials: 800-4321 in Trinidad. Data. */
+const oneArea = /^1(?:242|246|264|268|284|340|345|441|473|649|664|670|671|684|721|758|767|784|868|869)$/;
 const prefixes = ['', '0', '1', '8', '06'] as const;
 
 /**
@@ -63,14 +65,18 @@ const prefixes = ['', '0', '1', '8', '06'] as const;
  */
 export function numberFault({ display, uri }: { display: string; uri: string }): string | undefined {
   if (starred.test(display) || starred.test(uri.slice(uri.indexOf(':') + 1)))
-    return uri === `tel:${display}` ? undefined : `${display} is shown, and ${uri} dialled`;
+    return uri === `tel:${display.replace('#', '%23')}`
+      ? undefined
+      : `${display} is shown, and ${uri} dialled`;
   const { digits, extension } = shownBy(display);
   const [number, dialledExtension = ''] = uri.split(';ext=');
   const all = number!.replace(/\D/g, '');
   const isDialled = prefixes.some((prefix) => {
     const rest = digits.slice(prefix.length);
     if (!digits.startsWith(prefix) || (prefix !== '' && rest.length < 5)) return false;
-    return rest !== '' && all.endsWith(rest) && all.length - rest.length <= longestCode;
+    const leftOut = all.slice(0, all.length - rest.length);
+    const isCode = leftOut.length <= longestCode || oneArea.test(leftOut);
+    return rest !== '' && all.endsWith(rest) && isCode;
   });
   return isDialled && extension === dialledExtension ? undefined : `${display} is shown, and ${uri} dialled`;
 }
