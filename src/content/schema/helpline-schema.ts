@@ -19,7 +19,7 @@ export const pair = {
       .trim()
       .regex(
         displayForm,
-        'only digits, spaces, ( ) + - . /, capitals with their digits, ext., and a star before a code',
+        'only digits, spaces, ( ) + - . /, capitals with their digits, ext., and a star or hash before a code',
       )
       .describe('The number as people read it, in quotes: "800-315-1376"'),
   ),
@@ -28,7 +28,7 @@ export const pair = {
       .string()
       .regex(
         dialForm,
-        'an international number such as +18003151376 (;ext=5), or a short code: 988, 15, *4141; no menu of a network (*384*3#), which not every phone dials from a link',
+        'an international number such as +18003151376 (;ext=5), or a short code: 988, 15, *4141, #8000; no menu of a network (*384*3#), which opens another thing in each',
       )
       .describe('The number as phones dial it, in quotes: "+18003151376", or a short code: "988"'),
   ),
