@@ -79,6 +79,10 @@ describe('a drawing with colours of its own', () => {
     expect(made('#000', '#eee')).toEqual(made('#eee', '#000'));
     expect(made('#222', '#fff')).toEqual(made('#fff', '#222'));
     expect(made('#000', '#888')).not.toEqual(made('#fff', '#888'));
+    // Green is light, and blue is dark: each part has its own mean.
+    expect(made('#0c0', '#0f0')).toEqual(made('#ccc', '#fff'));
+    expect(made('#00c', '#00f')).toEqual(made('#000', '#222'));
+    expect(made('#ccc', '#fff')).not.toEqual(made('#000', '#222'));
   });
 
   it('is the same on black pages, where pictures have a white plate', () => {
