@@ -66,7 +66,7 @@ export function faultOfWord(
 function undeclared([fault]: readonly Problem[]): string | undefined {
   return fault === undefined
     ? undefined
-    : `has a number that is not as the guide declares it: ${fault.message}`;
+    : `has a number that is not as the guide declares it: ${fault.message.replace(/\.$/, '')}`;
 }
 
 function untranslated(source: string, from: string, translated: string, to: string): string | undefined {
