@@ -3,7 +3,8 @@ import type { Rect } from '../geometry/index.ts';
 import type { LineFragment, LinePiece } from '../layout/index.ts';
 import type { GlyphRun } from '../text/index.ts';
 import { filledRect } from './box.ts';
-import { clusterBoxes } from './ink.ts';
+import { clusterBoxes, inkBounds } from './ink.ts';
+import { ZONE } from './number-zone.ts';
 import type { Owner, PathItem, TextItem } from './types.ts';
 
 /** Underlines, as parts of the font size: how far their top is below the baseline, how thick they are. */
@@ -41,6 +42,7 @@ export function paintLine(
   const artifact = around !== undefined && saysPage ? { ...around } : around;
   const texts: TextItem[] = [];
   const underlined = new Set<TextItem>();
+  const dialled = new Set<TextItem>();
   for (const piece of line.pieces) {
     const runs = runsOf(line, piece);
     if (runs.length === 0) continue;
@@ -65,11 +67,14 @@ export function paintLine(
     };
     texts.push(item);
     if (piece.style.textDecoration === 'underline') underlined.add(item);
+    if (/^(?:tel|sms):/.test(linkOf(piece.element)?.attributes.href ?? '')) dialled.add(item);
   }
   if (underlined.size === 0) return texts;
   const owner = artifact ?? decoration;
   return texts.flatMap((item) =>
-    underlined.has(item) ? [item, ...paintUnderline(line, item, texts, owner)] : [item],
+    underlined.has(item)
+      ? [item, ...paintUnderline(line, item, texts, owner, dialled.has(item) ? belowNumber(item) : 0)]
+      : [item],
   );
 }
 
@@ -98,6 +103,15 @@ function ownerOf({ node, element }: LinePiece, page: number | undefined): Owner 
 }
 
 /**
+ * How far down the underline of a number keeps off it: brackets reach below those of digits, and so does the room around them that is
+ * the number's own.
+ */
+function belowNumber(item: TextItem): number {
+  const ink = inkBounds(item);
+  return ink === undefined ? 0 : ink.y + ink.height * (1 + ZONE) + 0.1;
+}
+
+/**
  * Rectangles for each stretch of runs that touch: other text may stand between them in bidirectional text. They leave out
  * what reaches down into them (CSS Text Decoration 4 `text-decoration-skip-ink`): nothing is painted over a letter.
  */
@@ -106,6 +120,7 @@ function paintUnderline(
   item: TextItem,
   texts: readonly TextItem[],
   owner: Owner,
+  least: number,
 ): PathItem[] {
   const stretches: GlyphRun[][] = [];
   for (const run of item.runs) {
@@ -116,7 +131,7 @@ function paintUnderline(
   return stretches.flatMap((stretch) => {
     const { x, width } = extentOf(line, stretch);
     const size = Math.max(...stretch.map((run) => run.size));
-    const y = item.baseline + UNDERLINE_TOP * size;
+    const y = Math.max(item.baseline + UNDERLINE_TOP * size, least);
     const height = UNDERLINE_THICKNESS * size;
     const ink = texts.flatMap((text) => clusterBoxes(text, { x, y, width, height }));
     return between(x, x + width, ink, height).map(([left, right]) =>

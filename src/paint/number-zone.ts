@@ -15,7 +15,7 @@ import type { DisplayList, LinkArea, TextItem } from './types.ts';
  * digit's stroke, and half of what stands between two digits: nearer, a mark could be read as a part of a digit. Around
  * the large numbers of posters 4 pt do: nobody takes for one with a digit of 40 pt what stands so far from it.
  */
-const ZONE = 0.1;
+export const ZONE = 0.1;
 const WIDEST_ZONE = 4;
 /**
  * Room before and after the number, within its height, for what is drawn: half of the ink's height, about what a digit
