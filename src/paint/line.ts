@@ -67,7 +67,7 @@ export function paintLine(
     };
     texts.push(item);
     if (piece.style.textDecoration === 'underline') underlined.add(item);
-    if (/^(?:tel|sms):/.test(linkOf(piece.element)?.attributes.href ?? '')) dialled.add(item);
+    if (isDialled(piece, item)) dialled.add(item);
   }
   if (underlined.size === 0) return texts;
   const owner = artifact ?? decoration;
@@ -100,6 +100,12 @@ export function linkOf(element: DocumentElement | undefined): DocumentElement | 
 function ownerOf({ node, element }: LinePiece, page: number | undefined): Owner {
   if (node.kind === 'element' && node.name === 'li') return { kind: 'marker', element: node };
   return page === undefined ? { kind: 'content', node, element } : { kind: 'content', node, element, page };
+}
+
+/** A number in its link: words beside it there are pieces of their own. */
+function isDialled({ element }: LinePiece, { paragraph, start, end }: TextItem): boolean {
+  const href = linkOf(element)?.attributes.href ?? '';
+  return /^(?:tel|sms):/.test(href) && /\d/.test(paragraph.text.slice(start, end));
 }
 
 /**

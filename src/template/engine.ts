@@ -12,6 +12,7 @@ import type { PageFacts } from './page-facts.ts';
 import { type PrintPlace, print, printName } from './print.ts';
 import { type Printed, type Sayings, sayings } from './sayings.ts';
 import { placeAt, type Rendering, type TemplateFile } from './types.ts';
+import { unclosedBlock } from './unclosed.ts';
 import { views } from './views.ts';
 
 const longestOutput = 2_000_000;
@@ -33,6 +34,14 @@ export function parseTemplate(file: string, text: string): TemplateFile {
     return { file, lines, program: Handlebars.parse(text, { srcName: file }) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
+    const unclosed = /got '(?:EOF|OPEN_ENDBLOCK)'$/.test(message) ? unclosedBlock(text) : undefined;
+    if (unclosed !== undefined) {
+      const before = text.slice(0, unclosed.offset).split('\n');
+      const place = placeAt({ file, lines }, before.length, before.at(-1)!.length);
+      throw new PressError([
+        problem('TEMPLATE_SYNTAX', `The template does not parse: ${unclosed.message}.`, place, unclosed.hint),
+      ]);
+    }
     // Of the grammar: "Parse error on line 2:" and what was expected; of names and paths: "… - 2:3".
     const [, wrong = message, row, column] = /^(.*) - (\d+):(\d+)$/.exec(message) ?? [];
     const line = Number(row ?? /^Parse error on line (\d+)/.exec(message)?.[1]);

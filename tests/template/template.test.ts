@@ -168,8 +168,11 @@ describe('a template is refused with code and line', () => {
   it.each([
     ['\n\n {{#if true}}{{/each}}', "if doesn't match each", 3, 5],
     ['\n<p>{{title/../x}}</p>', 'Invalid path: title/..', 2, 6],
-    ['\n\n{{#if true}}', "got 'EOF'", 3, undefined],
+    ['\n\n{{#if true}}', '{{#if}} is not closed', 3, 1],
     ['\n{{title', "got 'INVALID'", 2, undefined],
+    ['<p>a</p>\n {{#if (has this "x")}}\n<p>{{say title}}</p>\n', '{{#if}} is not closed', 2, 2],
+    ['{{#if a}}{{#each b}}{{!-- {{/each}} --}}\n{{/if}}', "each doesn't match if", 1, 13],
+    ['{{#each sections}}\n{{/each}}\n<p>{{/if}}</p>', '{{/if}} closes no block', 3, 4],
   ])('what does not parse, where it stands: %j', (template, message, line, column) => {
     const [found, ...more] = problemsOf(() => printed(template));
     expect(more).toEqual([]);
