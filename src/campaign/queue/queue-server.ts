@@ -223,6 +223,10 @@ export function judgeRedis(
   return warnings;
 }
 
+/** A right that is missing does not come by waiting; a schema that is there somebody made for it. */
+const mayKeep =
+  "SELECT CASE WHEN has_database_privilege(current_database(), 'CREATE') OR to_regnamespace('bullmq') IS NOT NULL THEN 'yes' END AS able";
+
 async function postgresServer(address: QueueAddress): Promise<QueueServer> {
   const { createPostgresBackend, withBackend } = await peer(() => import('bullmq'), address);
   const { Queue, Worker } = withBackend(createPostgresBackend);
@@ -236,6 +240,8 @@ async function postgresServer(address: QueueAddress): Promise<QueueServer> {
       const { rows } = await probe.query(`SHOW ${name}`);
       return rows[0]?.[name];
     };
+    const { rows } = await probe.query(mayKeep);
+    if (rows[0]?.able !== 'yes') throw new Error('permission denied to create a schema in the database');
     const isSafe = (await setting('fsync')) !== 'off' && (await setting('synchronous_commit')) !== 'off';
     warnings = isSafe
       ? []
@@ -286,7 +292,9 @@ function refusal(said: string, address: QueueAddress): PressError {
         'QUEUE_DENIED',
         `${address.shown} does not let this in: ${reason}.`,
         {},
-        'Are name and password right? An address is redis://name:password@host:port, each percent-encoded.',
+        address.kind === 'postgres'
+          ? 'Are name and password right, and may the name make a schema there? GRANT CREATE ON DATABASE name TO it.'
+          : 'Are name and password right? An address is redis://name:password@host:port, each percent-encoded.',
       ),
     ]);
   return new PressError([
