@@ -94,9 +94,9 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a norm or a paper with its year',
-    // NOM-028-SSA2-2009, H14-123/2026E-PDF
+    // NOM-028-SSA2-2009, H14-123/2026E-PDF, HHS-PEP20-06-04-003
     form: new RegExp(
-      `(?<![\\p{L}\\d-])(?:(?!TEL|FAX|SMS|TXT)[A-Z]{3}-\\d{3}-[A-Z]{2,5}\\d?-${year}|[A-Z]{1,2}\\d{1,3}-\\d{1,4}/(?:\\d{1,3}-)?${year}[A-Z]?(?:-[A-Z]{2,4})?)(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      `(?<![\\p{L}\\d-])(?:(?!TEL|FAX|SMS|TXT)[A-Z]{3}-\\d{3}-[A-Z]{2,5}\\d?-${year}|(?:[A-Z]{2,4}-)?(?!TEL|FAX|SMS|TXT)[A-Z]{3}\\d\\d-\\d\\d-\\d\\d-\\d{3}|[A-Z]{1,2}\\d{1,3}-\\d{1,4}/(?:\\d{1,3}-)?${year}[A-Z]?(?:-[A-Z]{2,4})?)(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
       'gu',
     ),
   },
@@ -171,7 +171,10 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a span of years',
-    form: form(`${year} ?[-/] ?(?:${year}|\\d\\d)|${month}/${year} ?- ?${month}/${year}`),
+    // 2009 (2005-2009): a year, and the years that it was one of.
+    form: form(
+      `${year} ?[-/] ?(?:${year}|\\d\\d)|${month}/${year} ?- ?${month}/${year}|${year} \\(${year} ?- ?${year}\\)`,
+    ),
   },
   {
     what: 'a date of another calendar',
