@@ -7,7 +7,7 @@ export interface Unclosed {
 }
 
 /** Comments, and what opens or closes a block. */
-const tags = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}|\{\{~?([#/])[>*]?\s*([^\s}~]+)/g;
+const tags = /\{\{~?!--[\s\S]*?(?:--~?\}\}|$)|\{\{~?![^}]*\}{0,2}|\{\{~?([#/])[>*]?\s*([^\s}~]+)/g;
 
 /**
  * The first block that is closed and was not opened, or the innermost that is not closed: Handlebars says of both only which sign its
