@@ -46,7 +46,8 @@ function followsOn(first: TextMark, next: TextMark, marks: readonly Mark[]): boo
   if (bottom - top < Math.min(a.height, b.height) / 2) return false;
   const from = a.x + a.width;
   const gap = b.x - from;
-  const size = Math.min(sizeOf(first), sizeOf(next));
+  const [size, larger] = [sizeOf(first), sizeOf(next)].toSorted((x, y) => x - y) as [number, number];
+  if (larger > alike * size) return false;
   // What stands over the other is told as that.
   if (gap < 0 || gap >= widest * size) return false;
   const between: Rect = { x: from, y: top, width: gap, height: bottom - top };
@@ -65,5 +66,8 @@ function followsOn(first: TextMark, next: TextMark, marks: readonly Mark[]): boo
 
 /** With a sign and blanks around it between them, parts of the size. */
 const widest = 2;
+
+/** Beside one of more than so many times its size a number is another: a code shown large before the text that says it. */
+const alike = 2;
 
 const sizeOf = ({ item: { runs } }: TextMark) => Math.max(...runs.map(({ size }) => size));

@@ -28,6 +28,8 @@ opening:
 }
 
 const flex = (gap: number) => `.loud { display: flex; gap: ${gap}pt; }`;
+const sizes = (large: number, small: number) =>
+  `p.loud { font-size: ${large}pt; } .loud small { font-size: ${small}pt; }`;
 const [main, kids] = ['{{helpline "main"}}', '{{helpline "kids"}}'];
 const boxes = `<span>${main}</span> <span>${kids}</span>`;
 
@@ -40,6 +42,7 @@ describe('numbers of two helplines on one line', () => {
     ['a gap', boxes, flex(16)],
     ['a blank, the second a short one', `${main} ${kids}`, '', '"988"', '988'],
     ['a blank before a smaller one', `${main} <small>${kids}</small>`, '.loud small { font-size: 15pt; }'],
+    ['a blank before one of half its size', `${main} <small>${kids}</small>`, sizes(31, 16)],
     ['a blank, twice the same', `${main} ${main}`],
   ])('are refused with no more than %s between', (_, html, ...more) => {
     expect(print(html, ...more)).toContain('HELPLINE_COVERED');
@@ -51,6 +54,7 @@ describe('numbers of two helplines on one line', () => {
     ['a bar', `${main} | ${kids}`],
     ["a line's end", `${main}<br>${kids}`],
     ['a wide gap', boxes, flex(30)],
+    ['a blank, one more than twice as large', `${main} <small>${kids}</small>`, sizes(33, 16)],
   ])('are printed with %s between', (_, html, ...more) => {
     expect(print(html, ...more)).toEqual([]);
   });

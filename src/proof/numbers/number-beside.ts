@@ -12,6 +12,8 @@ const joining = /^[\s().·•‐-―−/_~*-]*$/u;
 
 /** So far apart are two numbers without a sign between them, and so far at most with one, parts of the smaller's size. */
 const [wide, widest] = [0.99, 1.99];
+/** Beside one of more than so many times its size a number is another. */
+const alike = 2;
 
 /**
  * Numbers of which one goes on where the other ends, and is read with it: level with it, near, and with no word or comma between.
@@ -82,6 +84,7 @@ type Placed = Stretch & { readonly printing: NumberPrinting };
 
 function followsOn(first: Placed, next: Placed, budget: Budget): boolean {
   const size = Math.min(first.size, next.size);
+  if (Math.max(first.size, next.size) > alike * size) return false;
   const gap = next.from - first.to;
   if (Math.abs(first.level - next.level) > 0.35 * size || gap < 0 || gap >= widest * size) return false;
   const { page, letters } = first.printing;
