@@ -39,14 +39,14 @@ export function withHelpline(guide: Guide, name: string, number: NumberPair): Gu
   const beside = neighbours.filter(
     ({ texts }) => texts.reduce((sum, { digits }) => sum + digits, 0) >= fewest,
   );
-  const former = declaredNumbers(known.data).filter((pair) => pair.name === name);
-  const wrong = concerned.flatMap((numeral) => {
+  const wrong = concerned.flatMap((numeral): Problem[] => {
     const faults = numeralFaults([numeral], declared, known.place);
+    if (faults.length === 0) return faults;
     // What was right with the former number has it typed, and that is nobody's any more.
-    const isTyped =
-      faults.length > 0 && numeralFaults([numeral], [...declared, ...former], known.place).length === 0;
+    const former = declaredNumbers(known.data).filter((pair) => pair.name === name);
+    if (numeralFaults([numeral], [...declared, ...former], known.place).length > 0) return faults;
     const hint = `Write <helpline:${name}> there, which prints the number that takes the place of ${helpline.display}.`;
-    return isTyped ? faults.map((fault): Problem => ({ ...fault, hint })) : faults;
+    return faults.map((fault) => ({ ...fault, hint }));
   });
   throwIfErrors([
     ...numberProblems({ name, kind: 'helpline', display, dial, country }, others, countriesOf(data), place),

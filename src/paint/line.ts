@@ -41,8 +41,8 @@ export function paintLine(
   const saysPage = line.pieces.some(({ node }) => node.kind === 'text' && node.page !== undefined);
   const artifact = around !== undefined && saysPage ? { ...around } : around;
   const texts: TextItem[] = [];
-  const underlined = new Set<TextItem>();
-  const dialled = new Set<TextItem>();
+  /** Texts with an underline, and how far down it is at least. */
+  const underlined = new Map<TextItem, number>();
   for (const piece of line.pieces) {
     const runs = runsOf(line, piece);
     if (runs.length === 0) continue;
@@ -66,16 +66,15 @@ export function paintLine(
       ...(node.kind === 'text' && node.number !== undefined ? { number: node.number } : {}),
     };
     texts.push(item);
-    if (piece.style.textDecoration === 'underline') underlined.add(item);
-    if (isDialled(piece, item)) dialled.add(item);
+    if (piece.style.textDecoration === 'underline')
+      underlined.set(item, isDialled(piece, item) ? belowNumber(item) : 0);
   }
   if (underlined.size === 0) return texts;
   const owner = artifact ?? decoration;
-  return texts.flatMap((item) =>
-    underlined.has(item)
-      ? [item, ...paintUnderline(line, item, texts, owner, dialled.has(item) ? belowNumber(item) : 0)]
-      : [item],
-  );
+  return texts.flatMap((item) => {
+    const least = underlined.get(item);
+    return least === undefined ? [item] : [item, ...paintUnderline(line, item, texts, owner, least)];
+  });
 }
 
 /** A number that can be dialled where it stands. */

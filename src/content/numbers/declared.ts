@@ -12,14 +12,12 @@ export interface DeclaredNumber extends NumberPair {
 
 export type Way = 'text' | 'tty';
 
-/** Address that opens the dialler, or a message to the number (RFC 3966, RFC 5724). */
+/**
+ * Address that opens the dialler, or a message to the number (RFC 3966, RFC 5724). A hash would begin the name of a place in it
+ * (RFC 3986 §3.5).
+ */
 export function addressOf({ way, dial }: { readonly way?: Way | undefined; readonly dial: string }): string {
-  return `${way === 'text' ? 'sms' : 'tel'}:${addressed(dial)}`;
-}
-
-/** What is dialled, as addresses have it: a hash would begin the name of a place (RFC 3986 §3.5). */
-export function addressed(dial: string): string {
-  return dial.replace('#', '%23');
+  return `${way === 'text' ? 'sms' : 'tel'}:${dial.replace('#', '%23')}`;
 }
 
 /** What an address dials. */
