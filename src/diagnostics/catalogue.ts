@@ -172,6 +172,8 @@ export const catalogue = {
   PLACE_NUMBER_MISSING: "A place has no number: its files bear the guide's own.",
   PLACE_NUMBER_TWICE: 'Several places have one number.',
   PLACE_LOGO_INVALID: 'The logo of a place is missing, lies elsewhere, or is no picture.',
+  PLACE_LOGO_DOUBTFUL:
+    'The logo of a place is white on white paper, or has far more pixels than a page shows.',
   PLACE_TEXT_INVALID: 'The name or address of a place cannot be printed as it is.',
   PLACE_PUBLISHER_MIXED: "Below the name of a place stands the address of the guide's publisher.",
   PLACE_VALUE_INVALID: 'A value of a place is not one that its column takes.',

@@ -2,7 +2,14 @@ import { inflateSync } from 'node:zlib';
 import { type DecodedPng, decode } from 'fast-png';
 import { invalid } from './fault.ts';
 import { checkPixels } from './pixels.ts';
-import { type ColorChunks, colorChunks, colorOf, orientationOfPng, type PngColor } from './png-color.ts';
+import {
+  type ColorChunks,
+  colorChunks,
+  colorOf,
+  orientationOfPng,
+  type PngColor,
+  type ToSrgb,
+} from './png-color.ts';
 import type { RasterPicture } from './types.ts';
 
 /** Chunks that the decoder needs; no other reaches it. */
@@ -174,28 +181,42 @@ interface Pixels {
 function pixelsOf(png: DecodedPng, { profile, toSrgb }: PngColor, name: string): Pixels {
   const { width, height, depth, channels, palette, transparency } = png;
   const components = profile?.components === 1 ? 1 : 3;
+  const keyed = transparency !== undefined && palette === undefined ? [...transparency] : undefined;
+  // As the decoder has it, where it has it so: of a large photograph that is half of the time.
+  if (png.data instanceof Uint8Array && depth === 8 && channels === 3 && components === 3)
+    if (keyed === undefined && toSrgb === undefined) return { data: png.data, components, alpha: undefined };
+  const convert = toSrgb && remembered(toSrgb);
   const data = new Uint8Array(width * height * components);
   const alphas = new Uint8Array(width * height);
   const most = 2 ** depth - 1;
   const sample = sampler(png);
   const grey = channels < 3;
-  const keyed = transparency !== undefined && palette === undefined ? [...transparency] : undefined;
+  const isVeiled = channels === 2 || channels === 4;
   let isOpaque = true;
   let to = 0;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const first = sample(x, y, 0);
-      let [red, green, blue, alpha] = [first, first, first, most];
+      let red = first;
+      let green = first;
+      let blue = first;
+      let alpha = most;
       let full = most;
       if (palette !== undefined) {
         const color = palette[first];
         if (color === undefined)
           throw invalid(name, 'uses a colour that its palette lacks', 'Export it again.');
         full = 255;
-        [red, green, blue, alpha] = [color[0]!, color[1]!, color[2]!, color[3] ?? 255];
+        red = color[0]!;
+        green = color[1]!;
+        blue = color[2]!;
+        alpha = color[3] ?? 255;
       } else {
-        if (!grey) [green, blue] = [sample(x, y, 1), sample(x, y, 2)];
-        if (channels === 2 || channels === 4) alpha = sample(x, y, channels - 1);
+        if (!grey) {
+          green = sample(x, y, 1);
+          blue = sample(x, y, 2);
+        }
+        if (isVeiled) alpha = sample(x, y, channels - 1);
         else if (keyed?.[0] === red && (grey || (keyed[1] === green && keyed[2] === blue))) alpha = 0;
       }
       const opacity = Math.round((alpha / full) * 255);
@@ -205,8 +226,13 @@ function pixelsOf(png: DecodedPng, { profile, toSrgb }: PngColor, name: string):
         for (let i = 0; i < components; i++) data[to++] = 255;
         continue;
       }
-      if (toSrgb !== undefined)
-        [red, green, blue, full] = [...toSrgb(red / full, green / full, blue / full), 1];
+      if (convert !== undefined) {
+        const color = convert(red, green, blue, full);
+        full = 255;
+        red = color >>> 16;
+        green = (color >>> 8) & 255;
+        blue = color & 255;
+      }
       data[to++] = Math.round((red / full) * 255);
       if (components === 1) continue;
       data[to++] = Math.round((green / full) * 255);
@@ -214,6 +240,25 @@ function pixelsOf(png: DecodedPng, { profile, toSrgb }: PngColor, name: string):
     }
   }
   return { data, components, alpha: isOpaque ? undefined : alphas };
+}
+
+/** Colours that are remembered at a time: a power of two. */
+const mostColors = 65_536;
+
+/** A conversion to 8 bits of each, as one number; what was asked for lately is not worked out anew: pixels repeat their neighbours. */
+function remembered(toSrgb: ToSrgb): (red: number, green: number, blue: number, full: number) => number {
+  const asked = new Float64Array(mostColors).fill(-1);
+  const given = new Int32Array(mostColors);
+  return (red, green, blue, full) => {
+    const key = (red * 65_536 + green) * 65_536 + blue;
+    const at = (red * 40_503 + green * 211 + blue) & (mostColors - 1);
+    if (asked[at] !== key) {
+      const [r, g, b] = toSrgb(red / full, green / full, blue / full);
+      asked[at] = key;
+      given[at] = (Math.round(r * 255) << 16) | (Math.round(g * 255) << 8) | Math.round(b * 255);
+    }
+    return given[at]!;
+  };
 }
 
 /** Reads one sample; below 8 bits, rows are packed from the high bit and begin at a byte. */

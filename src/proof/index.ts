@@ -6,7 +6,7 @@ export {
   parseRecord,
 } from './expectation-schema.ts';
 export { type Inspection, inspect } from './inspect.ts';
-export { photographFault } from './jpeg/jpeg.ts';
+export { photographFault, readPhotograph } from './jpeg/jpeg.ts';
 export { Kept } from './kept.ts';
 export type { CountedNumber } from './numbers/number-printings.ts';
 export { faceOutlines, letterShapes, outlined } from './page/face-outlines.ts';

@@ -39,6 +39,18 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])('a PNG is turned as its Exif orientation %i sa
   expect(picture.orientation).toBe(turn === 1 ? undefined : turn);
 });
 
+it('each pixel of a picture with many colours is converted as if it stood alone', () => {
+  const said: Extra = [
+    ['gAMA', u32(60_000)],
+    ['cHRM', p3Chroma],
+  ];
+  const colors = Array.from({ length: 600 }, (_, i) => [(i * 37) % 256, (i * 101) % 256, (i * 211) % 256]);
+  const row = [...colors, ...colors.toReversed()];
+  const rows = Uint8Array.from([0, ...row.flat()]);
+  const together = pngFile({ width: row.length, height: 1, depth: 8, colorType: 2, rows, extra: said });
+  expect(pixel(together)).toEqual(row.flatMap((color) => pixel(rgb(said, color))));
+});
+
 describe('what a PNG says of its colours', () => {
   it('is nothing where it is sRGB, in whatever words', () => {
     const words: Extra[] = [

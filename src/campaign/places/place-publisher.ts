@@ -1,18 +1,13 @@
 import { isAbsolute } from 'node:path';
 import { isLabel } from '../../content/index.ts';
-import { PressError, type Problem } from '../../diagnostics/index.ts';
-import { checkFile, readBytes } from '../../files/index.ts';
-import { decodePicture } from '../../image/index.ts';
 import { askedLocale } from '../../locale/index.ts';
 import type { PlaceValues } from '../plan/row.ts';
 import { languageTag } from '../schema/schema.ts';
+import type { Logos } from './logos.ts';
 import { damages } from './place-number.ts';
 import type { RowReader } from './row-reader.ts';
 
 type Publisher = NonNullable<PlaceValues['publisher']>;
-
-/** Bytes of a logo: it is small on the page. */
-const largestLogo = 10_000_000;
 
 /** What no name or address has: marks of HTML and Markdown, letters that came from another encoding, what ends a line. */
 const unfit: readonly (readonly [pattern: RegExp, what: string, hint: string])[] = [
@@ -39,36 +34,6 @@ const unfit: readonly (readonly [pattern: RegExp, what: string, hint: string])[]
   ],
   [/[\p{Cc}]/u, 'has line breaks or signs that cannot be printed', 'Write it on one line, with commas.'],
 ];
-
-/** Looks at logos once, however many places have them. */
-export class Logos {
-  readonly #folder: string;
-  readonly #known = new Map<string, readonly Problem[]>();
-
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  problemsOf(path: string): readonly Problem[] {
-    let known = this.#known.get(path);
-    if (known === undefined) {
-      known = this.#look(path);
-      this.#known.set(path, known);
-    }
-    return known;
-  }
-
-  #look(path: string): readonly Problem[] {
-    try {
-      checkFile(this.#folder, path);
-      decodePicture(readBytes(this.#folder, path, largestLogo), path);
-      return [];
-    } catch (error) {
-      if (error instanceof PressError) return error.problems;
-      throw error;
-    }
-  }
-}
 
 /**
  * Who hands the pieces of a place out; undefined: whoever the guide says.

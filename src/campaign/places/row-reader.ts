@@ -57,10 +57,11 @@ export class RowReader {
     this.#faults.add(warning(code, message, this.at(field), hint));
   }
 
-  /** Tells what was found elsewhere as something of a field of this row. */
+  /** Tells what was found elsewhere as something of a field of this row: faults by a code of the row, warnings by their own. */
   pass(code: Code, field: ColumnName, problems: readonly Problem[]): void {
-    for (const { message, hint, severity } of problems)
+    for (const { code: own, message, hint, severity } of problems)
       if (severity === 'error') this.refuse(code, field, message, hint);
+      else this.warn(own, field, message, hint);
   }
 }
 

@@ -69,15 +69,20 @@ export function decodeJpeg(bytes: Uint8Array, most: number): Photograph {
   };
 }
 
-/** What is wrong with a photograph, as the end of a sentence; undefined: it is read. */
-export function photographFault(bytes: Uint8Array): string | undefined {
+/** A photograph as it is seen, or what is wrong with it, as the end of a sentence. */
+export function readPhotograph(bytes: Uint8Array): Photograph | string {
   try {
-    decodeJpeg(bytes, Number.POSITIVE_INFINITY);
+    return decodeJpeg(bytes, Number.POSITIVE_INFINITY);
   } catch (error) {
     if (!(error instanceof WrongPhotograph)) throw error;
     return error.what;
   }
-  return undefined;
+}
+
+/** What is wrong with a photograph, as the end of a sentence; undefined: it is read. */
+export function photographFault(bytes: Uint8Array): string | undefined {
+  const read = readPhotograph(bytes);
+  return typeof read === 'string' ? read : undefined;
 }
 
 const says = (bytes: Uint8Array, at: number, text: string): boolean =>
