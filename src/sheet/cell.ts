@@ -9,6 +9,10 @@ export interface Cell {
   readonly isStruck?: true;
   /** In a workbook: its format shows digits that do not stand in it. */
   readonly addsDigits?: true;
+  /** In a workbook: what opens when it is clicked. */
+  readonly link?: string;
+  /** In a workbook: what is written beside it, and shown when somebody points at it. */
+  readonly note?: string;
 }
 
 export interface TableRow {

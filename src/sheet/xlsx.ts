@@ -84,6 +84,8 @@ export async function readSheet({
           ...cellOf(value, said),
           ...(isStruck(said) ? { isStruck: true } : {}),
           ...(isShownOtherwise(value, said) ? { addsDigits: true } : {}),
+          ...(said?.hyperlink?.target ? { link: said.hyperlink.target } : {}),
+          ...(said?.comment?.text ? { note: said.comment.text } : {}),
         };
         return spilled.has(`${row},${column}`) ? { ...cell, kind: 'formula' } : cell;
       })

@@ -94,6 +94,45 @@ describe('a sheet that was filled in otherwise than it was meant', () => {
     expect(await told(workbook([head, number(5)]))).toEqual(warned());
   });
 
+  describe('with another number behind its cell', () => {
+    const sheet = (behind: { link?: string; note?: string }, confirmed = '') =>
+      told(
+        workbook(
+          [
+            textCell('A1', 'id') + textCell('B1', 'helpline') + textCell('C1', 'confirmed'),
+            textCell('A2', 'a') + textCell('B2', '202-555-0101') + textCell('C2', confirmed),
+          ],
+          [],
+          [],
+          behind,
+        ),
+      );
+
+    it('which its link calls is refused, until somebody called the one that it shows', async () => {
+      const at = refused(['PLACE_NUMBER_DOUBTFUL', 2, 2]);
+      expect(await sheet({ link: 'tel:+12025550999' })).toEqual(at);
+      expect(await sheet({ link: 'callto:(202)%20555-0999' })).toEqual(at);
+      expect(await sheet({ link: 'tel:+12025550999' }, 'Sam Doe')).toEqual(warned());
+      for (const link of ['tel:+12025550101', 'tel:202%20555%200101', 'https://example.org/2025550999'])
+        expect(await sheet({ link }), link).toEqual(warned());
+    });
+
+    it('which its note says is told', async () => {
+      const at = warned(['PLACE_NUMBER_DOUBTFUL', 2, 2]);
+      expect(await sheet({ note: 'NEW since June: 202-555-0999' })).toEqual(at);
+      expect(await sheet({ note: 'Fax (202) 555 0999, 24/7' })).toEqual(at);
+      for (const note of ['called by Sam on 03/04/2026 10:30', '+1 202 555 0101 is right', 'row 1234567'])
+        expect(await sheet({ note }), note).toEqual(warned());
+    });
+  });
+
+  it('with a number that a sign of direction turns round is refused: people saw another one', async () => {
+    expect(await told('id,helpline\nnorth,\u202e2020-555-202\u202c\n')).toEqual(
+      refused(['PLACE_NUMBER_DAMAGED', 2, 2]),
+    );
+    expect(await told('id,helpline\nnorth,\u202b202-555-0101\u202c\n')).toEqual(warned());
+  });
+
   it('with numbers in a column that is not read is told', async () => {
     expect(await told('id,Hotline\nnorth,202-555-0101\nsouth,\n')).toEqual(warned(['SHEET_COLUMN', 1, 2]));
     expect(await told('id,Hotline\nnorth,Ms. Miller\nsouth,202-555-0101\n')).toEqual(warned());
@@ -452,7 +491,7 @@ describe('names that a system or an eye takes for something else', () => {
     const csv = (number: string) => `id,helpline,name\nnorth,${number},عيادة الشمال\n`;
     expect(await told(csv('\u2066202-555-0101\u2069'), 'ar')).toEqual(warned());
     expect(await told(csv('\u202e1010-555-202\u202c'), 'ar')).toEqual(
-      refused(['PLACE_NUMBER_INVALID', 2, 2]),
+      refused(['PLACE_NUMBER_DAMAGED', 2, 2]),
     );
     expect(await told(csv('٢٠٢-٥٥٥-٠١٠١'), 'ar')).toEqual(refused(['PLACE_NUMBER_INVALID', 2, 2]));
     expect(await told('id,helpline,name\nnorth,202-555-0101,עיר 202-555-0188\n', 'he')).toEqual(

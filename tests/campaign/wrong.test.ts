@@ -46,6 +46,15 @@ it('takes a good campaign', async () => {
   expect(await problemsOf(campaign)).toEqual([]);
 });
 
+it.each([
+  ['1-800-662-HELP', 'Is it 1-800-662-4357?'],
+  ['202-555-0101 (WhatsApp)', 'Is it 202-555-0101?'],
+  ['Tel. 202-555-0101, Mon-Fri', 'Is it 202-555-0101?'],
+])('a number that is written as %s is told with the one to write', async (written, hint) => {
+  const [told] = await problemsOf(campaign, withCell(1, `"${written}"`));
+  expect(told).toMatchObject({ code: 'PLACE_NUMBER_INVALID', hint: expect.stringContaining(hint) });
+});
+
 describe('campaign.yaml', () => {
   it.each([
     ['an unknown field', `${campaign}oders: 3\n`, 'CAMPAIGN_INVALID', 6],

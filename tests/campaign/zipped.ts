@@ -62,7 +62,16 @@ export function workbook(
     hidden = [],
     sheets = '',
     hiddenColumn,
-  }: { readonly hidden?: readonly number[]; readonly sheets?: string; readonly hiddenColumn?: number } = {},
+    link,
+    note,
+  }: {
+    readonly hidden?: readonly number[];
+    readonly sheets?: string;
+    readonly hiddenColumn?: number;
+    /** What the cell B2 opens, and what is written beside it. */
+    readonly link?: string;
+    readonly note?: string;
+  } = {},
 ): Buffer {
   const merged =
     merges.length === 0
@@ -95,7 +104,15 @@ export function workbook(
     },
     {
       name: 'xl/worksheets/sheet1.xml',
-      content: `${xml}<worksheet xmlns="${main}">${hiddenColumn === undefined ? '' : `<cols><col min="${hiddenColumn}" max="${hiddenColumn}" width="9" hidden="1"/></cols>`}<sheetData>${rows.map((cells, i) => `<row r="${i + 1}"${hidden.includes(i + 1) ? ' hidden="1"' : ''}>${cells}</row>`).join('')}</sheetData>${merged}</worksheet>`,
+      content: `${xml}<worksheet xmlns="${main}" xmlns:r="${relations}">${hiddenColumn === undefined ? '' : `<cols><col min="${hiddenColumn}" max="${hiddenColumn}" width="9" hidden="1"/></cols>`}<sheetData>${rows.map((cells, i) => `<row r="${i + 1}"${hidden.includes(i + 1) ? ' hidden="1"' : ''}>${cells}</row>`).join('')}</sheetData>${merged}${link === undefined ? '' : '<hyperlinks><hyperlink ref="B2" r:id="rId1"/></hyperlinks>'}</worksheet>`,
+    },
+    {
+      name: 'xl/worksheets/_rels/sheet1.xml.rels',
+      content: `${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link === undefined ? '' : `<Relationship Id="rId1" Type="${relations}/hyperlink" Target="${link}" TargetMode="External"/>`}${note === undefined ? '' : `<Relationship Id="rId2" Type="${relations}/comments" Target="../comments1.xml"/>`}</Relationships>`,
+    },
+    {
+      name: 'xl/comments1.xml',
+      content: `${xml}<comments xmlns="${main}"><authors><author>Sam</author></authors><commentList>${note === undefined ? '' : `<comment ref="B2" authorId="0"><text><t>${note}</t></text></comment>`}</commentList></comments>`,
     },
     ...more,
   ]);

@@ -68,6 +68,9 @@ function damageOf(row: RowReader, field: 'helpline' | 'dial'): readonly [typeof 
   if (kind === 'error') return [field, `is an error of the spreadsheet: ${text}`];
   if (kind === 'date') return [field, 'is a date'];
   if (kind === 'truth') return [field, `is ${text}`];
+  // The reader strips it, and what it turned round would be another number than people saw.
+  if (row.cell(field).text.includes('\u202e'))
+    return [field, 'is shown turned round, by a sign of direction (U+202E) that nobody sees'];
   if (addsDigits === true)
     return [field, `is ${text.slice(0, 40)}, and the format of its cell shows other digits beside`];
   if (kind === 'number' && text !== '' && !/^\d+$/.test(text)) return [field, `is the amount ${text}`];
@@ -102,11 +105,18 @@ function pairOf(row: RowReader, written: string, country: string, home: HomeNumb
   return { display: found.display, dial: found.dial, ...own };
 }
 
-/** What to write in place of what is no number: in Latin digits, without words or signs before it, with hyphens for dashes, one space for several. */
+/** The key that a letter is on (ITU-T E.161). */
+const keyOf = (letter: string): string => '22233344455566677778889999'[letter.charCodeAt(0) - 65]!;
+
+/** What to write in place of what is no number: in Latin digits, without words or signs around it, with hyphens for dashes, one space for several. */
 function hintFor(written: string, country: string): string {
   const latin = readDigits(written).text;
+  const keyed = latin.replace(/[A-Z]/g, keyOf);
+  if (/\d.*[A-Z]{3}/.test(latin) && numberWritten(keyed, country) !== undefined)
+    return `Is it ${keyed}? Write its digits: many keys have no letters.`;
   const plain = latin
     .replace(/^[\p{L}\p{So}\s.:’']+/u, '')
+    .replace(/(?<=\d)[^\d#]*$/u, '')
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -6,6 +6,7 @@ import type { Faults } from '../plan/faults.ts';
 import type { PlaceValues } from '../plan/row.ts';
 import { bounds, type CampaignData } from '../schema/schema.ts';
 import { checkTogether } from './across.ts';
+import { checkBeside } from './beside-number.ts';
 import { type Columns, columnsOf, folded } from './columns.ts';
 import { isConfirmed } from './confirmed.ts';
 import { Logos } from './logos.ts';
@@ -118,6 +119,8 @@ function placeIn(
   const { said, guides, locales, products, papers } = context;
   const id = idOf(row);
   const helpline = numberOf(row, home, guides);
+  const confirmed = isConfirmed(row);
+  if (helpline !== undefined) checkBeside(row, helpline, home.country, confirmed);
   const publisher = publisherOf(row, said.language, logos);
   if (publisher !== undefined) checkPublisher(row, publisher, helpline, context);
   const choices = {
@@ -135,7 +138,7 @@ function placeIn(
     },
     ...choices,
     copies,
-    isConfirmed: isConfirmed(row),
+    isConfirmed: confirmed,
   };
 }
 
