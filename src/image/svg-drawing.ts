@@ -3,6 +3,7 @@ import { isFlat, rectPath, transformPath } from './path.ts';
 import { type Around, styleOf, targetOf, transformOf } from './svg-around.ts';
 import { clipsOf } from './svg-clip.ts';
 import { checkAttributes, paintsNothing, refusalOf } from './svg-elements.ts';
+import { maskOf } from './svg-mask.ts';
 import type { SvgNode } from './svg-node.ts';
 import { paintOf, strokeOf } from './svg-paint.ts';
 import type { SvgReading } from './svg-reading.ts';
@@ -91,7 +92,7 @@ export class SvgDrawing {
     }
   }
 
-  /** Layers with the opacity and the clip of the element that they are of. */
+  /** Layers with the opacity, the clip and the mask of the element that they are of. */
   #grouped(
     node: SvgNode,
     { own }: SvgStyle,
@@ -100,8 +101,10 @@ export class SvgDrawing {
     path?: PathData,
   ): readonly Layer[] {
     if (layers.length === 0) return [];
-    const clips = own.clip === undefined ? [] : clipsOf(this.#reading, node, own.clip, around, path);
-    if (clips === undefined) return [];
+    const cut = own.clip === undefined ? [] : clipsOf(this.#reading, node, own.clip, around, path);
+    const masked = own.mask === undefined ? [] : maskOf(this.#reading, node, own.mask, around, layers);
+    if (cut === undefined || masked === undefined) return [];
+    const clips = [...cut, ...masked];
     if (own.opacity === 1 && clips.length === 0) return layers;
     return [{ kind: 'group', opacity: own.opacity, clips, layers }];
   }

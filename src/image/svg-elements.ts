@@ -36,6 +36,7 @@ const containers: Readonly<Record<string, readonly string[]>> = {
 /** What definitions say of themselves. */
 const definitions: Readonly<Record<string, readonly string[]>> = {
   clipPath: ['clipPathUnits'],
+  mask: ['maskUnits', 'maskContentUnits', 'x', 'y', 'width', 'height'],
   linearGradient: ['gradientUnits', 'gradientTransform', 'spreadMethod', 'href', 'x1', 'y1', 'x2', 'y2'],
   radialGradient: [
     'gradientUnits',

@@ -38,6 +38,10 @@ export interface Own {
   readonly opacity: number;
   /** Of a clipPath. */
   readonly clip: string | undefined;
+  /** Of a mask. */
+  readonly mask: string | undefined;
+  /** Of a mask: what of it counts. */
+  readonly maskType: 'luminance' | 'alpha';
   readonly stopColor: SvgColor | 'currentColor';
   readonly stopOpacity: number;
   /** As a property, over the attribute. */
@@ -84,6 +88,8 @@ const initialOwn: Own = {
   displayed: true,
   opacity: 1,
   clip: undefined,
+  mask: undefined,
+  maskType: 'luminance',
   stopColor: { color: [0, 0, 0], opacity: 1 },
   stopOpacity: 1,
   transform: undefined,
@@ -141,6 +147,8 @@ const ownProperties: Readonly<Record<string, Reader<Own>>> = {
   display: (value) => ({ displayed: value.trim() !== 'none' }),
   opacity: (value) => ({ opacity: parseOpacity(value) }),
   'clip-path': (value) => ({ clip: value.trim() === 'none' ? undefined : reference(value) }),
+  mask: (value) => ({ mask: value.trim() === 'none' ? undefined : reference(value) }),
+  'mask-type': (value) => ({ maskType: keyword('luminance', 'alpha')(value) }),
   'stop-color': (value) => ({
     stopColor: /^currentcolor$/i.test(value.trim()) ? 'currentColor' : parseColor(value),
   }),
@@ -151,7 +159,6 @@ const ownProperties: Readonly<Record<string, Reader<Own>>> = {
 
 /** Properties that may only say that there is nothing, with what to do instead. */
 const refused: Readonly<Record<string, readonly [nothing: RegExp, hint: string]>> = {
-  mask: [/^none$/, 'In Inkscape: Object > Clip instead of a mask; or export the picture as PNG.'],
   filter: [/^none$/, 'Take the blur or shadow away, or export the picture as PNG.'],
   'mix-blend-mode': [/^normal$/, 'Set the blend mode to normal, or export the picture as PNG.'],
   'vector-effect': [/^none$/, 'Turn the stroke into an outline.'],

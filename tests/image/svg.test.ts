@@ -132,7 +132,10 @@ describe('SVG', () => {
     ],
     ['a style sheet from outside', '<style>@import url(a.css);</style>'],
     ['selectors of relations', '<style>g rect{fill:red}</style>'],
-    ['masks', '<mask id="m"/><rect width="1" height="1" mask="url(#m)"/>'],
+    [
+      'masks that fade',
+      '<mask id="m"><rect width="1" height="1" fill="gray"/></mask><rect width="1" height="1" mask="url(#m)"/>',
+    ],
     ['patterns', '<pattern id="p"/><rect width="1" height="1" fill="url(#p)"/>'],
     ['markers', '<line x2="1" marker-end="url(#m)"/>'],
     ['blend modes', '<g style="mix-blend-mode:multiply"/>'],
