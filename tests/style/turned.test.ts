@@ -7,6 +7,7 @@ const faults = (css: string, body: string) =>
     ({ code, place }) => [code, place.line],
   );
 const picture = '<img id="x" src="a" alt="">';
+const code = '<img src="qr:dial" alt="Dials the helpline">';
 
 describe('text stands upright, and a transform does what it says', () => {
   it.each([
@@ -22,6 +23,10 @@ describe('text stands upright, and a transform does what it says', () => {
     ['img { transform: scale(2) }', `<div>${picture}</div>`],
     ['img { transform: scaleX(-1) rotate(9deg) }', `<div>${picture}</div>`],
     ['img { transform: rotate(90deg) }', `<div>${picture}</div>`],
+    ['img { transform: scaleX(-1) }', `<div>${code}</div>`],
+    ['div { transform: scaleX(-1) }', `<div>${code}</div>`],
+    ['div { transform: scale(.5) }', `<div><figure>${code}</figure></div>`],
+    ['div { transform: rotate(45deg) }', `<div>${picture}${code}</div>`],
     [':root { --t: rotate(7deg) } p { transform: var(--t) }', '<p>text</p>'],
   ])('%s of %s is refused', (css, body) => {
     expect(faults(`\n${css}`, body)).toEqual([['CSS_VALUE_INVALID', 2]]);
@@ -32,7 +37,8 @@ describe('text stands upright, and a transform does what it says', () => {
     ['p { transform: rotate(0) scale(1) translate(0, 0%) }', '<p>text</p>'],
     ['div { transform: scaleX(-1) }', `<div>${picture}</div>`],
     ['p { transform: rotate(7deg); transform: none }', '<p>text</p>'],
-    ['div { transform: rotate(7deg) }', `<p>text</p><div> ${picture}\n</div>`],
+    ['figure { transform: rotate(0deg) scale(1) }', `<figure>${code}</figure>`],
+    ['div { transform: rotate(7deg) }', `${code}<p>text</p><div> ${picture}\n</div>`],
     ['i { transform: rotate(7deg) }', '<p>text</p>'],
   ])('%s of %s is taken', (css, body) => {
     expect(faults(css, body)).toEqual([]);
