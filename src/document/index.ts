@@ -2,7 +2,7 @@ export { everywhere } from './attributes.ts';
 export { type ElementName, type ElementRule, elements, type StructureType } from './elements.ts';
 export { goesOnInHeading, headingLevel, isOfHeading } from './heading.ts';
 export { KnownParts } from './known-parts.ts';
-export { checkLanguages, fitsLanguage, otherScript } from './languages.ts';
+export { checkDirections, checkLanguages, fitsLanguage, otherScript } from './languages.ts';
 export { type DocumentNumber, numberMark, pageMark } from './number-marks.ts';
 export { parseDocument } from './parse.ts';
 export { decodeReference } from './references.ts';

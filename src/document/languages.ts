@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
-import type { HtmlDocument } from './tree.ts';
+import type { Direction, DocumentElement, HtmlDocument } from './tree.ts';
 import { walk } from './walk.ts';
 
 /** What the writing systems that mix scripts are made of (UAX #24 §2.8; ISO 15924). */
@@ -40,10 +40,12 @@ const mostForeign = 0.6;
 /** Addresses of the web and of mail are the same in every language. */
 const addresses =
   /(?:https?:\/\/|mailto:|www\.)\S+|[\w.+%-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}|(?<![\p{L}\p{N}])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:\/\S*)?(?![\p{L}\p{N}])/giu;
-/** Of some scripts: their characters, and letters of others. */
+/** Of some scripts: their characters, their letters, and letters of others. */
 interface ScriptPatterns {
   readonly own: RegExp;
   readonly foreign: RegExp;
+  /** A letter of theirs. */
+  readonly letter: RegExp;
 }
 
 const patterns = new Map<string, ScriptPatterns>();
@@ -56,6 +58,7 @@ function patternsOf(scripts: readonly string[]): ScriptPatterns {
     known = {
       own: new RegExp(`[${characters}]`, 'u'),
       foreign: new RegExp(`(?![${characters}])\\p{L}`, 'gu'),
+      letter: new RegExp(`(?=\\p{L})[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u'),
     };
     patterns.set(key, known);
   }
@@ -86,6 +89,62 @@ function readScripts(tag: string): readonly string[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Scripts that are written from right to left (UAX #9), of those that languages of today are written in. */
+const rightToLeft = /^(?:Adlm|Arab|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
+/** Regions that ISO 3166 leaves to whoever uses them: text for trying out layouts, in either direction. */
+const madeUp = /^X[A-Z]$/;
+
+/** Directions of tags that were asked for; undefined: nothing can be told. */
+const directions = new Map<string, Direction | undefined>();
+
+function directionOf(tag: string): Direction | undefined {
+  if (!directions.has(tag)) {
+    if (directions.size >= mostTags) directions.clear();
+    directions.set(tag, readDirection(tag));
+  }
+  return directions.get(tag);
+}
+
+function readDirection(tag: string): Direction | undefined {
+  const scripts = scriptsOf(tag);
+  if (scripts === undefined || madeUp.test(new Intl.Locale(tag).region ?? '')) return undefined;
+  return rightToLeft.test(scripts[0]!) ? 'rtl' : 'ltr';
+}
+
+/**
+ * Elements that say another direction than their language is written in, where they hold letters of it: signs and numbers stand in
+ * another order then, “5 – 10 mg” as “mg 10 – 5”.
+ */
+export function checkDirections({ root }: HtmlDocument): Problem[] {
+  const told = new Map<DocumentElement, Problem>();
+  for (const node of walk(root)) {
+    if (node.kind !== 'text') continue;
+    const { lang, dir } = node.parent;
+    const wanted = directionOf(lang);
+    if (wanted === undefined || wanted === dir || !patternsOf(scriptsOf(lang)!).letter.test(node.text))
+      continue;
+    const said = declaring(node.parent);
+    // A phrase in another language, within a direction that is right for what is around it, is no fault of that.
+    if (said === undefined || told.has(said) || directionOf(said.lang) === dir) continue;
+    told.set(
+      said,
+      problem(
+        'HTML_ATTRIBUTE_UNKNOWN',
+        `dir="${dir}" on <${said.name}>: "${node.text.trim().slice(0, 40)}" is ${lang}, which is written from ${wanted === 'rtl' ? 'right to left' : 'left to right'}.`,
+        said.origin,
+        'The direction is that of the language: dir="{{locale.direction}}" on <html>, and none elsewhere.',
+      ),
+    );
+  }
+  return [...told.values()];
+}
+
+function declaring(element: DocumentElement): DocumentElement | undefined {
+  for (let e: DocumentElement | undefined = element; e !== undefined; e = e.parent)
+    if (e.declares.dir) return e;
+  return undefined;
 }
 
 /** Texts most of whose letters are of another script than their `lang` writes (PDF/UA-1 7.2). Acronyms and addresses are exempt. */

@@ -24,9 +24,14 @@ const WIDEST_ZONE = 4;
  */
 const sideOf = (height: number): number => Math.max(0.5 * height, Math.min(height, 12));
 
+/** Paper is cut and folded as exactly as 3 mm: nearer to the edge of its page a digit is cut off, or lies in the crease, pt. */
+const EDGE = 8.5;
+/** Places are written in thousandths of a point. */
+const ROUNDING = 0.01;
+
 /**
  * `HELPLINE_COVERED` for a declared number that something meets, or its empty zone: painted before or after, by whatever part of
- * its ink. Only its own ground may, painted before and all over the zone. `TEXT_OVERFLOW` for one beyond the page.
+ * its ink. Only its own ground may, painted before and all over the zone. So for one at the edge of its page.
  * @param marks all that shows on the page
  */
 export function checkNumbers(
@@ -40,7 +45,7 @@ export function checkNumbers(
     const mark = marks[at]!;
     if (mark.kind !== 'text' || !isNumber(mark.item, declared)) continue;
     numbers.push(mark);
-    problems.push(...checkNumber(mark, at, marks, page));
+    problems.push(...checkNumber(mark, at, marks, page), ...checkEdge(mark, page));
   }
   return [...problems, ...besideProblems(page, marks, numbers)];
 }
@@ -109,6 +114,20 @@ function checkNumber(number: TextMark, at: number, marks: readonly Mark[], page:
       'Leave the number alone on a plain ground: nothing may come nearer than a tenth of its height, or 4 pt, and nothing drawn before or after it than half of its height, or its height up to 12 pt.',
     ),
   );
+}
+
+/** Beyond the page it is told as text that is. */
+function checkEdge({ item, bounds: { x, y, width, height } }: TextMark, page: DisplayList): Problem[] {
+  const room = Math.min(x, y, page.width - x - width, page.height - y - height);
+  if (room < 0 || room >= EDGE - ROUNDING) return [];
+  return [
+    problem(
+      'HELPLINE_COVERED',
+      `The number ${itemText(item)} is ${room.toFixed(1)} pt from the edge of page ${page.page}, where it may be cut off or folded.`,
+      itemPlace(item, page),
+      `Give the page a wider margin on that side: ${EDGE} pt, which is 3 mm, or more.`,
+    ),
+  ];
 }
 
 /** True for other words of the text that a typed number is a part of: they stand in order around it. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Guide } from '../content/index.ts';
 import { PressError, type Problem } from '../diagnostics/index.ts';
-import type { HtmlDocument } from '../document/index.ts';
+import { checkDirections, type HtmlDocument } from '../document/index.ts';
 import type { Color } from '../geometry/index.ts';
 import type { ImpositionPlan } from '../imposition/index.ts';
 import type { PageFragment } from '../layout/index.ts';
@@ -220,6 +220,7 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment, isT
       ...colorProblems(edition, setting.edition, engraved.pages),
       ...lineProblems(edition, setting.edition, engraved.pages),
       ...engraved.problems,
+      ...checkDirections(engraved.document),
       ...swappedProblems(engraved.pages, guide),
       ...quietProblems(product, engraved.pages, guide, () =>
         isTrial ? [] : takers(product, setting, [], takes),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkDirections, parseDocument } from '../../src/document/index.ts';
 import { page, problemsOf } from './problems.ts';
 
 const codes = (lang: string, text: string) =>
@@ -46,5 +47,36 @@ describe('checkLanguages', () => {
       code: 'LANGUAGE_UNMARKED',
       message: expect.stringContaining(`written in ${script}.`),
     });
+  });
+});
+
+describe('checkDirections', () => {
+  const told = (attributes: string, body: string) =>
+    checkDirections(parseDocument(page(body, attributes), { file: 'page.hbs' })).map(
+      ({ code, message }) => `${code}: ${message.split(':')[0]}`,
+    );
+
+  it.each([
+    ['lang="en" dir="ltr"', '<p>Help</p>'],
+    ['lang="ar" dir="rtl"', '<p>مساعدة <bdi lang="en" dir="ltr">Help</bdi></p>'],
+    ['lang="pa-PK" dir="rtl"', '<p>مدد</p>'],
+    ['lang="en" dir="ltr"', '<p>Help <b lang="ar">مساعدة</b></p>'],
+    ['lang="ar" dir="rtl"', '<p>800-315-1376</p>'],
+    ['lang="en" dir="ltr"', '<p><bdi dir="rtl">800 – 900</bdi></p>'],
+    ['lang="en-XB" dir="rtl"', '<p>Help</p>'],
+    ['lang="sr-Latn" dir="ltr"', '<p>Pomoć</p>'],
+  ])('takes %s with %s', (attributes, body) => {
+    expect(told(attributes, body)).toEqual([]);
+  });
+
+  it.each([
+    ['lang="en" dir="rtl"', '<p>Help</p><p>Help</p>', 'html'],
+    ['lang="ar" dir="ltr"', '<p>مساعدة</p>', 'html'],
+    ['lang="en" dir="ltr"', '<p dir="rtl">5 – 10 mg</p>', 'p'],
+    ['lang="he" dir="rtl"', '<div><p dir="ltr"><b>עזרה</b></p></div>', 'p'],
+    ['lang="pa-PK" dir="ltr"', '<p>مدد</p>', 'html'],
+  ])('refuses %s with %s', (attributes, body, element) => {
+    const dir = /dir="(.*?)"/.exec(element === 'html' ? attributes : body)![1];
+    expect(told(attributes, body)).toEqual([`HTML_ATTRIBUTE_UNKNOWN: dir="${dir}" on <${element}>`]);
   });
 });

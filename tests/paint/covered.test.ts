@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { type Color, cornersOf } from '../../src/geometry/index.ts';
 import { polyPath, rectPath, type Shape, type VectorPicture } from '../../src/image/index.ts';
 import type { Fragment } from '../../src/layout/index.ts';
-import { checkPages, paintPages, recheckNumber, type TextItem } from '../../src/paint/index.ts';
+import {
+  checkPages,
+  type DisplayList,
+  paintPages,
+  recheckNumber,
+  type TextItem,
+} from '../../src/paint/index.ts';
 import { clusterBoxes, glyphInks, inkBounds } from '../../src/paint/ink.ts';
 import { bold, box, element, lines, page, pictureFragment, result, text } from './fragments.ts';
 
@@ -392,6 +398,25 @@ describe('the number', () => {
       'HELPLINE_COVERED',
     );
   });
+
+  it.each(['left', 'right', 'top', 'bottom'] as const)(
+    'keeps off the %s edge of its page, where paper is cut or folded',
+    (side) => {
+      const [{ width: pageWidth, height: pageHeight }] = paint([]) as [DisplayList];
+      const at = (room: number) => {
+        const x = { left: room, right: pageWidth - ink.width - room, top: 50, bottom: 50 }[side];
+        const y = { left: 50, right: 50, top: room, bottom: pageHeight - ink.height - room }[side];
+        return number(50 + x - ink.x, 50 + y - ink.y);
+      };
+      const told = (room: number) => found(at(room)).map(({ code, message }) => `${code} ${message}`);
+      expect(told(8.4)).toEqual([expect.stringMatching(/^HELPLINE_COVERED .* 8\.4 pt from the edge/)]);
+      expect(told(8.6)).toEqual([]);
+      expect(told(0.1)).toEqual([expect.stringMatching(/^HELPLINE_COVERED/)]);
+      // Beyond it that is told.
+      expect(codes(at(-0.5))).toEqual(['TEXT_OVERFLOW']);
+      expect(codes(word('H', 50 + (side === 'left' ? -49 : 0), 50))).toEqual([]);
+    },
+  );
 
   it('is one too that is typed in a text, and declared', () => {
     const typed = lines([{ node: text('911', p), content: '911', size: 10 }], { x: 50, y: 50 });
