@@ -1,7 +1,7 @@
 import type { Guide } from '../content/index.ts';
 import { type Problem, problem } from '../diagnostics/index.ts';
 import { type Rect, union } from '../geometry/index.ts';
-import { type DisplayList, walkItems } from '../paint/index.ts';
+import { type DisplayList, itemText, type TextItem, walkItems } from '../paint/index.ts';
 
 /** What is said of a helpline: its call above or beside its number, and below who answers, when, and where else it is reached. */
 const saidKey = /^helplines\.([^.]+)\.(\w+)$/;
@@ -25,7 +25,7 @@ interface Said extends Piece {
 interface PrintedNumber extends Piece {
   /** By itself: one within a text is what that text speaks of. */
   readonly isAlone: boolean;
-  /** Not one that is written to, or of a TTY. */
+  /** Not one that is written to, or of a TTY, nor one that is no helpline's: 911. */
   readonly isCalled: boolean;
 }
 
@@ -37,16 +37,17 @@ interface Found {
 }
 
 /**
- * What is said of one helpline where it goes with the number of another, wherever a template or a style put it: who reads it calls
+ * What is said of one helpline where it goes with the number of another, or with 911, wherever a template or a style put it: who reads it calls
  * somebody else. `HELPLINE_WRONG`. All of it is there, whole and as links, and nothing but its place tells what goes with which. That a
  * number is nowhere the proof tells.
  */
 export function swappedProblems(pages: readonly DisplayList[], { data, place }: Guide): Problem[] {
   const { helplines } = data;
   const names = Object.keys(helplines);
-  if (names.length < 2) return [];
-  const isSame = (a: string, b: string) => a === b || helplines[a]!.display === helplines[b]!.display;
-  const found = pages.map((page) => piecesOf(page, names));
+  const displayOf = (name: string) => helplines[name]?.display ?? name;
+  const isSame = (a: string, b: string) => displayOf(a) === displayOf(b);
+  const others = new Set(otherDisplays(data));
+  const found = pages.map((page) => piecesOf(page, names, others));
   const isPrinted = ({ name }: Piece) =>
     found.some(({ numbers }) => numbers.some((number) => isSame(number.name, name)));
   return found.flatMap((each) => {
@@ -56,7 +57,7 @@ export function swappedProblems(pages: readonly DisplayList[], { data, place }: 
       const what = said.field === 'call' ? 'the call' : `"${said.field}"`;
       return problem(
         'HELPLINE_WRONG',
-        `${each.page}: ${what} of the helpline "${said.name}" stands beside ${helplines[other]!.display}, the number of "${other}", and not beside its own, ${helplines[said.name]!.display}.`,
+        `${each.page}: ${what} of the helpline "${said.name}" stands beside ${displayOf(other)}, ${helplines[other] === undefined ? 'another number' : `the number of "${other}"`}, and not beside its own, ${displayOf(said.name)}.`,
         { ...place(`helplines.${key}`), page: each.page },
         'Print each helpline’s number beside its own words, as {{> lines}} does, with more room between two helplines than within one.',
       );
@@ -142,8 +143,14 @@ function exchangedOf(
   );
 }
 
-/** What a page says of helplines, and their numbers. */
-function piecesOf(page: DisplayList, names: readonly string[]): Found {
+/** Numbers that are declared beside those of helplines, as they are shown. */
+function otherDisplays({ numbers = {}, helplines }: Guide['data']): string[] {
+  const own = new Set(Object.values(helplines).map(({ display }) => display));
+  return Object.values(numbers).flatMap(({ display }) => (own.has(display) ? [] : display));
+}
+
+/** What a page says of helplines, their numbers, and others that stand by themselves: 911. */
+function piecesOf(page: DisplayList, names: readonly string[], others: ReadonlySet<string>): Found {
   const said = new Map<unknown, Said>();
   const numbers: PrintedNumber[] = [];
   walkItems(page, (item) => {
@@ -155,6 +162,8 @@ function piecesOf(page: DisplayList, names: readonly string[]): Found {
       const before = said.get(item.paragraph)?.rect ?? item.rect;
       said.set(item.paragraph, { name, field, rect: union(before, item.rect) });
     }
+    if (item.number === undefined && others.has(itemText(item)) && isWhole(item))
+      numbers.push({ name: itemText(item), rect: item.rect, isAlone: true, isCalled: false });
     const dialled = way ?? item.number;
     if (dialled !== undefined && names.includes(dialled))
       numbers.push({
@@ -166,6 +175,10 @@ function piecesOf(page: DisplayList, names: readonly string[]): Found {
   });
   return { page: page.page, said: [...said.values()], numbers };
 }
+
+/** Is it all that its paragraph says? */
+const isWhole = (item: TextItem): boolean =>
+  itemText({ ...item, start: 0, end: item.paragraph.text.length }) === itemText(item);
 
 /** Eyes go along a line: what stands on it is nearer than what is above or below, and this than what is aslant, pt. */
 const along = 1 / 8;

@@ -91,6 +91,38 @@ describe('the call of a helpline', () => {
     },
   );
 
+  it.each([
+    [
+      'right above it',
+      '<p class="n">{{emergency.[0].dial}}</p><p class="loud">{{helpline "main"}}</p>',
+      '',
+      true,
+    ],
+    [
+      'far from it',
+      '<p class="n">{{emergency.[0].dial}}</p><div class="gap"></div><p class="loud">{{helpline "main"}}</p>',
+      '.gap { height: 30pt; }',
+      true,
+    ],
+    [
+      'below its own number',
+      '<p class="loud">{{helpline "main"}}</p><p class="n">{{emergency.[0].dial}}</p>',
+      '',
+      false,
+    ],
+    [
+      'in words of its own',
+      '<p>{{say emergency.[0].text}}</p><p class="loud">{{helpline "main"}}</p>',
+      '',
+      false,
+    ],
+  ])('may not have the number of an emergency beside it: %s', (_, html, style, isWrong) => {
+    const call = '<p>{{say helpline.call}}</p>';
+    expect(print('', `.n { font-size: 24pt; } ${style}`, `${call}${html}`)).toEqual(
+      isWrong ? ['HELPLINE_WRONG'] : [],
+    );
+  });
+
   it('may not have another above it, where its own is the main one and stands elsewhere', () => {
     const call =
       '<p class="loud">{{helpline "kids"}}</p><p>{{say helpline.call}}</p><p>{{say title}}</p><p>{{say title}}</p>';
