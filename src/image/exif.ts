@@ -3,7 +3,7 @@ import type { Orientation } from './types.ts';
 
 /** What Exif (CIPA DC-008) says that changes how a picture looks. */
 export interface Exif {
-  /** Tag 0x0112; 1: upright. */
+  /** Tag 0x0112; 1: upright, 0: not known. */
   readonly orientation: number;
   /** Tag 0xA001: 1 is sRGB, 2 Adobe RGB (DCF), 0xffff another. */
   readonly colorSpace: number | undefined;
@@ -23,8 +23,12 @@ export function readExif(tiff: DataView): Exif {
   return { orientation: first.get(ORIENTATION) ?? 1, colorSpace: second?.get(COLOR_SPACE) };
 }
 
-/** @throws PressError IMAGE_INVALID for a way up that there is not */
+/**
+ * What is not known (0, as messengers and scanners write) is upright, as every viewer shows it.
+ * @throws PressError IMAGE_INVALID for a way up that there is not
+ */
 export function orientationOf(orientation: number, name: string): Orientation {
+  if (orientation === 0) return 1;
   if (orientation >= 1 && orientation <= 8) return orientation as Orientation;
   throw invalid(name, 'has an Exif orientation that makes no sense', 'Save it upright.');
 }

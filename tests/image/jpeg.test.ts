@@ -101,6 +101,13 @@ describe('JPEG', () => {
     ['a missing end', jpeg({ end: [] })],
   ])('refuses %s', (_, file) => expect(codes(file)).toEqual(['IMAGE_INVALID']));
 
+  it('takes a photo whose orientation is not known as it lies', () => {
+    expect(decodePicture(jpeg({ extra: exif(0, true) }), 'a.jpg')).toEqual({
+      ...decodePicture(jpeg({ extra: exif(1, true) }), 'a.jpg'),
+      data: jpeg({ extra: exif(0, true) }),
+    });
+  });
+
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('turns a photo stored by Exif orientation %i', (turn) => {
     for (const little of [true, false]) {
       const picture = decodePicture(jpeg({ extra: exif(turn, little) }), 'a.jpg');
