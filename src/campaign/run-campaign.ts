@@ -33,7 +33,8 @@ export interface CampaignOptions {
  */
 export async function runCampaign(campaign: string, options: CampaignOptions): Promise<CampaignResult> {
   try {
-    const { out, workers, signal, onProgress, verify, folders, guides, date } = checked(campaign, options);
+    const { out, workers, signal, onProgress, verify, guides, date, ...rest } = checked(campaign, options);
+    const folders = rest.folders && definite(rest.folders);
     const plan = await planOf(loadCampaign(campaign), { ...(folders && { folders }), guides, date });
     const caller = new Caller(onProgress ?? (() => {}));
     const result = await runPlan(plan, {
@@ -53,7 +54,13 @@ export async function runCampaign(campaign: string, options: CampaignOptions): P
   }
 }
 
+/** Without what is said to be undefined: then the shipped one is meant. */
+const definite = (folders: Partial<Folders>): Partial<Folders> =>
+  Object.fromEntries(Object.entries(folders).filter(([, folder]) => folder !== undefined));
+
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isText);
 
 const folderNames = { templates: true, locales: true, fonts: true } satisfies Record<keyof Folders, true>;
 
@@ -71,7 +78,7 @@ const wanted = {
       typeof value === 'object' &&
       value !== null &&
       Object.keys(value).every((name) => Object.hasOwn(folderNames, name)) &&
-      Object.values(value).every((each) => each === undefined || [each].flat().every(isText)),
+      Object.values(value).every((each) => each === undefined || isText(each) || isTexts(each)),
     what: `object of paths: ${Object.keys(folderNames).join(', ')}`,
   },
   guides: { is: isText, what: 'folder' },

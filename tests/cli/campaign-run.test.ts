@@ -349,6 +349,8 @@ describe('runCampaign', () => {
     ['half a thread', campaign, { out: 'x', workers: 0.5 }],
     ['less than none', campaign, { out: 'x', workers: -1 }],
     ['too many threads', campaign, { out: 'x', workers: 1000 }],
+    ['no layer of fonts', campaign, { out: 'x', folders: { fonts: [] } }],
+    ['a folder that is none', campaign, { out: 'x', folders: { fonts: null } }],
     ['no function', campaign, { out: 'x', onProgress: 'x' }],
     ['no signal', campaign, { out: 'x', signal: {} }],
     ['no date', campaign, { out: 'x', date: 'yesterday' }],
@@ -369,6 +371,23 @@ describe('runCampaign', () => {
       name: 'PressError',
       problems: [{ code: 'FILE_NOT_FOUND' }],
     });
+  });
+
+  it.each([
+    ['of fonts', { folders: { fonts: '/nowhere' } }],
+    ['below another', { folders: { locales: ['/nowhere', 'locales'] } }],
+    ['of guides, where a guide of that name is shipped', { guides: '/nowhere' }],
+  ])('refuses a folder that is not there, and makes no file: %s', async (name, options) => {
+    const out = join(top, `folder ${name}`);
+    await expect(runCampaign(campaign, { out, workers: 0, ...options })).rejects.toMatchObject({
+      problems: [{ code: 'FILE_NOT_FOUND', place: { file: '/nowhere' } }],
+    });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('takes a folder that is said to be undefined for the shipped one', async () => {
+    const options = { out: join(top, 'undefined'), workers: 0, folders: { fonts: undefined } };
+    expect(await runCampaign(campaign, options as never)).toMatchObject({ made: 3, failed: [] });
   });
 
   it("tells what the caller's own function throws as that", async () => {
