@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
+import { eachOf } from './make/each-of.ts';
 import { hasOwnProof } from './make/own-proof.ts';
 import { believed } from './make/row-numbers.ts';
-import { eachOf } from './make/run.ts';
 import { type Plan, type Row, rowsOf } from './plan/row.ts';
 import { partsOf, shardManifest } from './shard.ts';
 import type { Entry } from './store/entry.ts';
@@ -218,7 +218,7 @@ async function write(
   const content = Buffer.from([...rows.keys()].map((file) => lines.get(file) ?? '').join(''));
   const name = isBucket ? `${manifestParts}${manifestName}` : manifestName;
   // Nobody adds to it meanwhile.
-  const lock = await out.begin(manifestName, []);
+  const lock = await out.begin(manifestName, plan.id, []);
   try {
     await out.store.put([{ name, content, sha256: sha256Of(content) }]);
   } finally {

@@ -193,6 +193,7 @@ export const catalogue = {
   CAMPAIGN_CHANGED: 'What files are made of was changed while a campaign ran.',
   CAMPAIGN_WORKER: 'Workers of a campaign died, several times in a row.',
   CAMPAIGN_OUTDATED: 'A file of an earlier run is there that is no longer what a campaign asks for.',
+  CAMPAIGN_OTHER: 'A folder holds files of another campaign, which this one would replace.',
   CAMPAIGN_LEFT: 'A file of an earlier run is of no row of a campaign any more.',
   CAMPAIGN_OPEN: 'A file of a campaign was not made yet, or could not be.',
   CAMPAIGN_FILE_MISSING: 'A file that a manifest says was made, or its proof, is not there.',

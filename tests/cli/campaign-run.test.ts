@@ -375,7 +375,7 @@ describe('runCampaign', () => {
 
   it.each([
     ['of fonts', { folders: { fonts: '/nowhere' } }],
-    ['below another', { folders: { locales: ['/nowhere', 'locales'] } }],
+    ['over another', { folders: { locales: ['/nowhere', 'locales'] } }],
     ['of guides, where a guide of that name is shipped', { guides: '/nowhere' }],
   ])('refuses a folder that is not there, and makes no file: %s', async (name, options) => {
     const out = join(top, `folder ${name}`);

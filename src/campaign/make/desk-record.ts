@@ -5,7 +5,7 @@ import { sha256Of } from '../store/hash.ts';
 import { hash } from '../store/manifest-line.ts';
 import { isProof } from '../store/names.ts';
 import type { Store, StoredFile } from '../store/store.ts';
-import { eachOf } from './run.ts';
+import { eachOf } from './each-of.ts';
 
 /**
  * What the papers, bundles and archives beside a campaign's files were made of: they carry numbers too, and no manifest

@@ -2,8 +2,8 @@ import { type Problem, problem } from '../../diagnostics/index.ts';
 import { type Plan, type Row, rowsOf } from '../plan/row.ts';
 import type { Entry, FailedEntry, MadeEntry } from '../store/entry.ts';
 import type { Out } from '../store/out.ts';
+import { eachOf } from './each-of.ts';
 import { type Ledger, readLedger } from './ledger.ts';
-import { eachOf } from './run.ts';
 
 /** What became of the rows of a plan. */
 export interface Outcomes {

@@ -6,7 +6,9 @@ import { manifestName } from '../store/manifest.ts';
 import { type Out, openOut } from '../store/out.ts';
 import type { BenchFolders } from './bench.ts';
 import { type Crew, inlineCrew, type Take, threadCrew } from './crew.ts';
+import { eachOf } from './each-of.ts';
 import { type Ledger, readLedger } from './ledger.ts';
+import { checkOthers, otherMakerOf } from './other-campaign.ts';
 import { Pace } from './pace.ts';
 import { Lost } from './pool.ts';
 import type { CampaignProgress, CampaignResult } from './progress.ts';
@@ -37,8 +39,6 @@ export interface RunOptions extends Omit<BenchFolders, 'campaign'> {
 const mostTries = 3;
 /** So many in a row who died, with no file made between: it is not the rows. */
 const mostLost = 20;
-/** Files that are looked for at a time. */
-const atOnce = 16;
 
 /**
  * Makes what a plan asks for and is not there yet. Files are put whole, then recorded; killed at any moment, the same again
@@ -58,15 +58,18 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Campaign
 async function runInto(out: Out, plan: Plan, options: RunOptions): Promise<CampaignResult> {
   const began = performance.now();
   const { onProgress = () => {}, signal } = options;
-  const ledger = await readLedger(out, () => undefined, options.onWarning, plan);
+  const ledger = await readLedger(out, ({ campaign }) => campaign, options.onWarning, plan);
   const rows = rowsOf(plan);
   const batches = await openBatches(plan.batches, ledger, out, options.verify === true);
+  const { onWarning = () => {} } = options;
+  await checkOthers(plan.id, rowsOf({ batches }), ledger, out.store, onWarning);
   const toMake = batches.reduce((sum, batch) => sum + batch.rows.length, 0);
   const workers = Math.min(options.workers ?? availableParallelism(), batches.length);
   const kept = rows.length - toMake;
   onProgress({ kind: 'begun', files: rows.length, kept, toMake, workers });
   const recorder = await out.begin(
     options.manifest ?? manifestName,
+    plan.id,
     rows.map(({ file }) => file),
   );
   let made = 0;
@@ -105,7 +108,7 @@ async function runInto(out: Out, plan: Plan, options: RunOptions): Promise<Campa
     failed,
     open: toMake - made - failed.length,
     outdated: await outdatedOf(failed, ledger, out),
-    left: await leftOf(ledger, options.whole ?? new Set(rows.map(({ file }) => file)), out),
+    left: await leftOf(ledger, options.whole ?? new Set(rows.map(({ file }) => file)), plan.id, out),
     stopped: signal?.aborted === true,
     seconds: (performance.now() - began) / 1000,
   };
@@ -243,15 +246,6 @@ async function openBatches(
     .filter((batch) => batch.rows.length > 0);
 }
 
-/** Does something for each, some at a time. */
-export async function eachOf<T>(all: Iterable<T>, work: (one: T) => Promise<void>): Promise<void> {
-  const left = all[Symbol.iterator]();
-  const lane = async () => {
-    for (let step = left.next(); step.done !== true; step = left.next()) await work(step.value);
-  };
-  await Promise.all(Array.from({ length: atOnce }, lane));
-}
-
 async function outdatedOf(
   failed: readonly FailedEntry[],
   ledger: Ledger<unknown>,
@@ -265,13 +259,15 @@ async function outdatedOf(
 }
 
 async function leftOf(
-  ledger: Ledger<unknown>,
+  ledger: Ledger<string | undefined>,
   wanted: ReadonlySet<string>,
+  id: string,
   { store }: Out,
 ): Promise<string[]> {
   const found: string[] = [];
   await eachOf(ledger.made(), async (file) => {
-    if (!wanted.has(file) && (await store.head(file)) !== undefined) found.push(file);
+    if (wanted.has(file) || otherMakerOf(file, id, ledger) !== undefined) return;
+    if ((await store.head(file)) !== undefined) found.push(file);
   });
   return found.toSorted();
 }

@@ -48,7 +48,7 @@ export async function verifyCampaign(options: VerifyOptions): Promise<Verificati
   const out = await openOut(options.out);
   try {
     const damaged: Problem[] = [];
-    const ledger = await readLedger(out, sumIn, (told) => damaged.push(told));
+    const ledger = await readLedger(out, saidIn, (told) => damaged.push(told));
     const { claims, problems } = claimsOf(ledger, plan);
     // A folder that is mistyped has nothing wrong in it either.
     if (plan === undefined && claims.length + problems.length === 0) problems.push(nothing(options.out));
@@ -71,12 +71,20 @@ export async function verifyCampaign(options: VerifyOptions): Promise<Verificati
   }
 }
 
-/** Sum of what a file is said to hold. */
-const sumIn = (entry: Entry): string => (entry.outcome === 'made' ? sumOf(entry) : '');
+/** Sum of what a file is said to hold, and the campaign that it is of. */
+interface Remembered {
+  readonly holds: string;
+  readonly campaign: string | undefined;
+}
+
+const saidIn = (entry: Entry): Remembered => ({
+  holds: entry.outcome === 'made' ? sumOf(entry) : '',
+  campaign: entry.campaign,
+});
 
 /** What was made, and what by the plan is not as it should be, without a look at the files. */
 function claimsOf(
-  ledger: Ledger<string>,
+  ledger: Ledger<Remembered>,
   plan: Plan | undefined,
 ): { readonly claims: Claim[]; readonly problems: Problem[] } {
   const rows = new Map(plan && rowsOf(plan).map((row) => [row.file, row]));
@@ -90,12 +98,12 @@ function claimsOf(
     if (made.length > 0) {
       const isOld = row !== undefined && !made.some(({ input }) => input === row.input);
       if (isOld) problems.push(outdated(file));
-      if (row === undefined && plan !== undefined) problems.push(left(file));
+      if (row === undefined && plan !== undefined) problems.push(left(file, made[0]!.kept.campaign, plan.id));
       const now = isOld ? undefined : row;
       const dial = now && plan && numbersOf(now, plan)[0].dial;
       claims.push({
         file,
-        said: made.map(({ sha256, kept }) => ({ sha256, holds: kept })),
+        said: made.map(({ sha256, kept }) => ({ sha256, holds: kept.holds })),
         dial,
         prints: now && printsOf(now),
       });
@@ -171,7 +179,7 @@ async function verifyAll(
 const longest = 300_000;
 
 /** PDFs that stand among those of the campaign, and that no manifest knows. */
-async function strangers(ledger: Ledger<string>, store: Store): Promise<Problem[]> {
+async function strangers(ledger: Ledger<Remembered>, store: Store): Promise<Problem[]> {
   const found: Problem[] = [];
   for await (const name of store.list('')) {
     const file = pdfOf(name);
@@ -211,7 +219,11 @@ function outdated(file: string): Problem {
   return problem('CAMPAIGN_OUTDATED', message, { file }, 'Do not hand it out; run the campaign again.');
 }
 
-function left(file: string): Problem {
+function left(file: string, campaign: string | undefined, id: string): Problem {
+  if (campaign !== undefined && campaign !== id) {
+    const message = `${file} is of another campaign: "${campaign}".`;
+    return warning('CAMPAIGN_OTHER', message, { file }, 'Give each campaign a folder of its own.');
+  }
   const message = `${file} is of no row of the campaign any more.`;
   return warning('CAMPAIGN_LEFT', message, { file }, 'Take it away if it is not wanted.');
 }

@@ -40,8 +40,10 @@ export async function planOf(campaign: Campaign, options: PlanOptions = {}): Pro
   const { data, folder, source } = campaign;
   const faults = new Faults();
   // A folder that is not there is none to look past: what lies below it, or is shipped, would be printed in its place.
-  for (const given of [...Object.values(options.folders ?? {}), options.guides ?? []].flatMap(layersOf))
-    faults.catching(() => listFolder(given));
+  for (const given of [...Object.values(options.folders ?? {}), options.guides ?? []]) {
+    const [own] = layersOf(given);
+    if (own !== undefined) faults.catching(() => listFolder(own));
+  }
   faults.throwIfAny();
   const choices = choicesOf(campaign, folders, options.guides, faults);
   faults.add(...patternProblems(data.name, source.place(['name'])));

@@ -50,7 +50,7 @@ export async function openSite(job: JobData, root: string, workers: number): Pro
   const id = `${hostname()
     .replace(/[^A-Za-z0-9-]/g, '-')
     .slice(0, 40)}-${process.pid}-${randomBytes(4).toString('hex')}`;
-  const recorder = await out.begin(workerManifest(id), []);
+  const recorder = await out.begin(workerManifest(id), plan.id, []);
   return {
     key: siteKey(job),
     rows: rowsOf(plan),

@@ -6,6 +6,8 @@ export type Entry = MadeEntry | FailedEntry;
 
 export interface MadeEntry {
   readonly outcome: 'made';
+  /** Id of the campaign that it is of: two may have come into one folder. Written by whoever keeps the manifest. */
+  readonly campaign?: string;
   readonly file: string;
   /** The row's. */
   readonly input: string;
@@ -23,6 +25,7 @@ export interface MadeEntry {
 
 export interface FailedEntry {
   readonly outcome: 'failed';
+  readonly campaign?: string;
   readonly file: string;
   readonly input: string;
   readonly problems: readonly {

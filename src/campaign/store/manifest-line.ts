@@ -9,7 +9,7 @@ const name = z
   .string()
   .regex(/^[^/\\]/)
   .refine((path) => !path.split('/').includes('..'));
-const common = { file: name, input: hash };
+const common = { file: name, input: hash, campaign: z.string().optional() };
 const schema = z.discriminatedUnion('outcome', [
   z.object({
     ...common,

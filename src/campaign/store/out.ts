@@ -18,10 +18,10 @@ export interface Out {
   /** What each manifest says that is there, by name; a line that is damaged is a problem. */
   manifests(): AsyncIterable<{ readonly name: string; readonly entries: AsyncIterable<Entry | Problem> }>;
   /**
-   * Begins to write: nobody else writes that manifest from here on, and what killed runs left beside the files is taken away.
+   * Begins to write, for a campaign of that id: nobody else writes that manifest from here on, and what killed runs left beside the files is taken away.
    * @throws PressError CAMPAIGN_RUNNING, OUTPUT_UNWRITABLE
    */
-  begin(manifest: string, files: Iterable<string>): Promise<Recorder>;
+  begin(manifest: string, campaign: string, files: Iterable<string>): Promise<Recorder>;
 }
 
 /** A manifest that entries are added to; they are safe when `append` returns. */
@@ -47,7 +47,7 @@ function folder(store: FolderStore): Out {
       for (const path of await manifestsIn(store.root))
         yield { name: basename(path), entries: readManifest(path) };
     },
-    async begin(name, files) {
+    async begin(name, campaign, files) {
       const path = join(store.root, name);
       try {
         makeFolders(store.root, []);
@@ -59,7 +59,7 @@ function folder(store: FolderStore): Out {
         store.sweep(files);
         const manifest = await Manifest.open(path);
         return {
-          append: (entries) => manifest.append(entries),
+          append: (entries) => manifest.append(entries.map(ofCampaign(campaign))),
           async close() {
             // What threads that died left.
             store.sweep(files);
@@ -75,6 +75,10 @@ function folder(store: FolderStore): Out {
   };
 }
 
+const ofCampaign =
+  (campaign: string) =>
+  (entry: Entry): Entry => ({ ...entry, campaign });
+
 /** Below it lie the manifests of a bucket: nothing can be added to an object, so each part of one is an object. */
 export const manifestParts = 'campaign.manifests/';
 
@@ -86,13 +90,13 @@ function bucket(store: Store): Out {
       for await (const name of store.list(manifestParts)) names.push(name);
       for (const name of names.toSorted()) yield { name, entries: entriesOf(name, store) };
     },
-    async begin(name) {
+    async begin(name, campaign) {
       const run = `${manifestParts}${name.replace(/\.manifest$/, '')}.${Date.now().toString(36)}${randomBytes(4).toString('hex')}`;
       let part = 0;
       return {
         async append(entries) {
           if (entries.length === 0) return;
-          const content = Buffer.from(entries.map(manifestLine).join(''));
+          const content = Buffer.from(entries.map(ofCampaign(campaign)).map(manifestLine).join(''));
           const name = `${run}.${String(++part).padStart(6, '0')}.manifest`;
           await store.put([{ name, content, sha256: sha256Of(content) }]);
         },
