@@ -264,7 +264,9 @@ function checkTexts(
             'HELPLINE_INVALID',
             `There is no helpline "${name}".`,
             place(key),
-            suggest(name, Object.keys(named)),
+            Object.hasOwn(data.numbers ?? {}, name)
+              ? `It is one of the numbers: write it as it is declared, ${data.numbers![name]!.display}, or as a link, [${data.numbers![name]!.display}](tel:${data.numbers![name]!.dial}).`
+              : suggest(name, Object.keys(named)),
           ),
         ),
       ];

@@ -9,6 +9,8 @@ export interface SchemaIssue {
   readonly maximum?: number | bigint;
   readonly origin?: string;
   readonly format?: string;
+  /** What is wrong with the name of a field. */
+  readonly issues?: readonly { readonly message: string }[];
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -32,6 +34,7 @@ const formats: Readonly<Record<string, string>> = {
  * @param given the value; undefined where it is missing
  */
 export function schemaFault(issue: SchemaIssue, given: unknown): string {
+  if (issue.code === 'invalid_key') return issue.issues?.[0]?.message ?? issue.message;
   if (given === undefined) return 'it is missing';
   if (given === null) return 'nothing is said there';
   if (!/^(Invalid|Too) /.test(issue.message)) return issue.message;

@@ -9,7 +9,7 @@ export interface DocumentNumber {
 /** Characters for private use that start and end a mark: texts that hold one are refused before they become HTML. */
 const [opens, closes] = ['\ue000', '\ue001'];
 const mark =
-  /\ue000(?:([a-z][a-z0-9-]*(?:\.[a-z]+)?):(display|dial)|page:(this|last|#[a-z][a-z0-9-]*))\ue001/;
+  /\ue000(?:(\p{L}[\p{L}\p{M}\p{N}_-]*(?:\.[a-z]+)?):(display|dial)|page:(this|last|#[a-z][a-z0-9-]*))\ue001/u;
 
 /**
  * What HTML holds where a helpline's number stands. The digits are put in when the tree is made, so that nothing

@@ -80,7 +80,7 @@ const least = ({ name, rect }: Piece, others: readonly Piece[], isSame: IsSame):
 function strayCalls({ said, numbers }: Found, isSame: IsSame, isPrinted: (call: Piece) => boolean): Stray[] {
   const calls = said.filter(({ field }) => field === 'call');
   return calls.filter(isPrinted).flatMap((call) => {
-    const own = least(call, numbers, isSame);
+    const own = Math.min(least(call, numbers, isSame), besideBlock(call, said, numbers, isSame));
     const other = numbers.find((number) => {
       const distance = apart(call.rect, number.rect);
       return (
@@ -91,6 +91,33 @@ function strayCalls({ said, numbers }: Found, isSame: IsSame, isPrinted: (call: 
     });
     return other === undefined ? [] : [{ said: call, other: other.name }];
   });
+}
+
+/**
+ * How far its number is from a call with all that follows it line by line: a number in the middle beside these words goes with the
+ * call above them, which is not on its line.
+ */
+function besideBlock(
+  call: Said,
+  said: readonly Said[],
+  numbers: readonly PrintedNumber[],
+  isSame: IsSame,
+): number {
+  let block = call.rect;
+  for (const { name, field, rect } of said) {
+    const down = rect.y - (block.y + block.height);
+    const follows = down > -clearly && down < call.rect.height / 2;
+    if (
+      name === call.name &&
+      field !== 'call' &&
+      follows &&
+      gap(rect.x, rect.width, block.x, block.width) < 0
+    )
+      block = union(block, rect);
+  }
+  const beside = numbers.filter(({ rect }) => isOnLine(block, rect));
+  if (beside.some(({ name }) => !isSame(name, call.name))) return Number.POSITIVE_INFINITY;
+  return least({ ...call, rect: block }, beside, isSame);
 }
 
 /**
@@ -188,9 +215,12 @@ const aslant = 12;
 function apart(a: Rect, b: Rect): number {
   const across = gap(a.x, a.width, b.x, b.width);
   const down = gap(a.y, a.height, b.y, b.height);
-  if (-down >= Math.min(a.height, b.height) / 2) return along * Math.max(0, across);
+  if (isOnLine(a, b)) return along * Math.max(0, across);
   return Math.hypot(Math.max(0, across), Math.max(0, down)) + (across < 0 ? 0 : aslant);
 }
+
+const isOnLine = (a: Rect, b: Rect): boolean =>
+  -gap(a.y, a.height, b.y, b.height) >= Math.min(a.height, b.height) / 2;
 
 /** What stands between two stretches, below 0 where they share some. */
 const gap = (from: number, size: number, to: number, other: number): number =>

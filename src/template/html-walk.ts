@@ -1,4 +1,5 @@
 import { type Code, type Problem, problem } from '../diagnostics/index.ts';
+import { elements, everywhere } from '../document/index.ts';
 import { headAfter, useOf } from './attribute-value.ts';
 import { isCall } from './check.ts';
 import { helpers } from './helpers.ts';
@@ -120,9 +121,27 @@ export class HtmlWalk {
     };
     let out = '';
     let copied = 0;
+    let foreign = 0;
     for (const event of events) {
       const { kind, offset } = event;
-      if (kind === 'fault') tell(event.code, offset, event.message, event.hint);
+      // What stands within it is no text, and told with it.
+      if (offset < foreign) continue;
+      const code = kind === 'tag' ? codeElement.exec(event.text)?.[1]?.toLowerCase() : undefined;
+      const isStray = kind === 'value' && !takes.has(event.in.name);
+      if (code !== undefined) {
+        tell('HTML_ELEMENT_UNKNOWN', offset, `<${code}> is not in the vocabulary.`, instead[code]!);
+        const end = node.value.toLowerCase().indexOf(`</${code}`, offset);
+        foreign = end < 0 ? node.value.length : end;
+      } else if (isStray && !this.#ownText && ownTextFault(event.text) !== undefined)
+        tell(
+          'HTML_ATTRIBUTE_UNKNOWN',
+          offset,
+          `No element takes an attribute "${event.in.name}".`,
+          event.in.name === 'style'
+            ? 'Give the element a class, and write its style into style.css beside the template.'
+            : 'docs/html.md lists the attributes of each element.',
+        );
+      else if (kind === 'fault') tell(event.code, offset, event.message, event.hint);
       else if (kind === 'tag') {
         const { line, column } = positionOf(offset);
         this.#origins.push({ file: this.#template.file, line, column: column + 1 });
@@ -140,6 +159,18 @@ export class HtmlWalk {
     node.value = out + node.value.slice(copied);
   }
 }
+
+/** Elements that hold code and no text, and where it belongs. */
+const codeElement = /^<(script|style)$/i;
+const instead: Readonly<Record<string, string>> = {
+  script: 'Take it out: nothing runs in a template. {{#if}}, {{#each}} and {{#unless}} choose and repeat.',
+  style: 'Write it into style.css beside the template.',
+};
+/** Attributes that some element takes. */
+const takes: ReadonlySet<string> = new Set([
+  ...everywhere,
+  ...Object.values(elements).flatMap(({ attributes }): readonly string[] => attributes),
+]);
 
 /**
  * Line and column, from 0, of offsets into a piece of HTML. White space may have been cut from its start; `loc` speaks of

@@ -12,7 +12,7 @@ export type Piece =
 
 /** A backslash with what it escapes; a value or a number that is put in; `[words](address)`; bold; set apart. */
 const code =
-  /(?<words>\\[\s\S])|(?<value>\{\{\s*[\w.]+\s*\}\}|<helpline:[\w.-]+>)|\[(?<label>[^\][]*)\](?<address>\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"\n]*")?\))|(?<mark>\*\*|\*)/y;
+  /(?<words>\\[\s\S])|(?<value>\{\{\s*[\w.]+\s*\}\}|<helpline:[\p{L}\p{M}\p{N}_.-]+>)|\[(?<label>[^\][]*)\](?<address>\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"\n]*")?\))|(?<mark>\*\*|\*)/uy;
 
 interface Code {
   readonly is: 'bpt' | 'ept' | 'ph';

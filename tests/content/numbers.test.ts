@@ -177,7 +177,7 @@ describe('the numbers that a guide declares', () => {
     ['a wrong one', '  desk: { display: "555", dial: "556" }\n', 'HELPLINE_INVALID', 'display 555'],
     ['signs', '  desk: { display: "55_6", dial: "556" }\n', 'HELPLINE_INVALID', 'only digits'],
     ['letters', '  desk: { display: "55A", dial: "552" }\n', 'HELPLINE_INVALID', 'has letters'],
-    ['a name that is none', '  Desk: { display: "555", dial: "555" }\n', 'CONTENT_INVALID', ''],
+    ['a name that is none', '  the desk: { display: "555", dial: "555" }\n', 'CONTENT_INVALID', ''],
     [
       'a field that is none',
       '  desk: { display: "555", dial: "555", call: x }\n',

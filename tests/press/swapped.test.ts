@@ -69,6 +69,26 @@ describe('the call of a helpline', () => {
     expect(print(html, style)).toEqual(['HELPLINE_WRONG', 'HELPLINE_WRONG']);
   });
 
+  it('may have its number far beside the middle of what is said below it, and another number below', () => {
+    const [file, from, to] = numbers;
+    const more: Change = [
+      file,
+      from,
+      to.replace(
+        'answers: They answer.',
+        'answers: They answer., for: Anyone., hours: All day., cost: Free.',
+      ),
+    ];
+    const words =
+      '<div><p>{{say others.[1].call}}</p><p>{{say others.[1].answers}}</p><p>{{say others.[1].for}}</p><p>{{say others.[1].hours}}</p><p>{{say others.[1].cost}}</p></div>';
+    const beside = (number: number) => `<div class="row">${words}<p>{{others.[${number}].number}}</p></div>`;
+    const below = (number: number) => `<p>{{others.[${number}].number}}</p><p>{{say others.[0].call}}</p>`;
+    const style =
+      '.row { display: grid; grid-template-columns: auto auto; justify-content: start; align-items: center; column-gap: 40pt; font-size: 12pt; } .row p { margin: 0; } .row + p { margin-block-start: 4pt; }';
+    expect(print(`<div>${beside(1)}${below(0)}</div>`, style, '', more)).toEqual([]);
+    expect(print(`<div>${beside(0)}${below(1)}</div>`, style, '', more)).not.toEqual([]);
+  });
+
   it('may not stand nearer to the next number than to its own', () => {
     expect(print(`<div>${each}</div>`, 'div > p + p { margin-block-start: 6pt; }')).toEqual([
       'HELPLINE_WRONG',

@@ -70,6 +70,30 @@ describe('the helpers that docs/templates.md lists', () => {
 describe('what is wrong is said with what to do', () => {
   it.each([
     [
+      '<style>.a { color: red }</style>',
+      'HTML_ELEMENT_UNKNOWN',
+      '<style> is not in the vocabulary.',
+      'Write it into style.css beside the template.',
+    ],
+    [
+      '<SCRIPT>call(911)</SCRIPT>',
+      'HTML_ELEMENT_UNKNOWN',
+      '<script> is not in the vocabulary.',
+      'Take it out: nothing runs in a template. {{#if}}, {{#each}} and {{#unless}} choose and repeat.',
+    ],
+    [
+      '<p style="color: red">•</p>',
+      'HTML_ATTRIBUTE_UNKNOWN',
+      'No element takes an attribute "style".',
+      'Give the element a class, and write its style into style.css beside the template.',
+    ],
+    [
+      '<p onclick="call(911)">•</p>',
+      'HTML_ATTRIBUTE_UNKNOWN',
+      'No element takes an attribute "onclick".',
+      'docs/html.md lists the attributes of each element.',
+    ],
+    [
       '{{"title"}}',
       'TEMPLATE_TEXT',
       "A literal is printed: it would be a text of the template's own.",

@@ -21,7 +21,7 @@ export type InlineNode =
   | { readonly kind: 'helpline'; readonly name: string };
 
 const address =
-  /^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@?,;%]+@[^\s@?,;%]+(?:\?(?:subject|body)=[^\s@&]*)?|(?:tel|sms):(?:\+?[0-9]{2,15}|(?:\*|%23)[0-9]{2,6}|\+[0-9]{5,15};ext=[0-9]{1,7})|lang:[A-Za-z0-9-]{2,35}|helpline:[a-z][a-z0-9-]*(?:\.(?:text|tty))?)$/;
+  /^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@?,;%]+@[^\s@?,;%]+(?:\?(?:subject|body)=[^\s@&]*)?|(?:tel|sms):(?:\+?[0-9]{2,15}|(?:\*|%23)[0-9]{2,6}|\+[0-9]{5,15};ext=[0-9]{1,7})|lang:[A-Za-z0-9-]{2,35}|helpline:\p{L}[\p{L}\p{M}\p{N}_-]*(?:\.(?:text|tty))?)$/u;
 /** A host, and a path that can be typed. */
 const shortAddress = /^(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?:\/[\w.~-]{1,40}){0,4}$/i;
 /** Control characters, and those that embed or override the direction of text (UAX #9): they could turn a number. */

@@ -1,4 +1,4 @@
-import { asksBefore } from './cue.ts';
+import { asksBefore, namesEmergency } from './cue.ts';
 import { publicCodes } from './helpline.ts';
 import { nearness, shortestNear } from './near-miss.ts';
 import { type Atom, ordinaryMark } from './number-atoms.ts';
@@ -131,7 +131,7 @@ export function standsUncounted(start: number, end: number, text: string): boole
     touched.test(after[0] ?? '') ||
     labelled.test(before) ||
     road.test(before) ||
-    namesStreet(before) ||
+    isHouse(before, after) ||
     beforeStreet.test(after) ||
     id.test(text)
   )
@@ -156,6 +156,34 @@ export function isNamed(before: string, after: string): boolean {
 /** True where the number of a house stands next. */
 export function namesStreet(before: string): boolean {
   return (street.test(before) || namedStreet.test(before)) && !asksBefore(before);
+}
+
+/** A name, and behind the number of its house a postcode with its town: Am Markt 113, 10115 Berlin; Damrak 112, 1012 LP Amsterdam. */
+const capital = /\p{Lu}[\p{L}\p{M}.'’-]+ $/u;
+const postcodeNext = /^, (?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? \p{Lu}\p{L}{2}/u;
+
+/** True where a number is that of a house, by the street before it or the postcode behind it. */
+export function isHouse(before: string, after: string): boolean {
+  if (namesStreet(before)) return true;
+  return (
+    capital.test(before) && postcodeNext.test(after) && !asksBefore(before) && !namesEmergency(before, after)
+  );
+}
+
+/** A Japanese quarter, and what ends an address or goes on with its house: 霞が関1-1-2, 北区1-1-2 みどりビル. */
+const quarter =
+  /[都道府県市区郡町村](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々ヶ]{0,9}[\p{Script=Han}\p{Script=Katakana}ー々])?$/u;
+const afterQuarter = /^(?:$|[\s、。,，)）」]|号)/u;
+
+/** True of a block with its house in a Japanese address, whose numbers stand between hyphens. */
+export function isBlock(before: string, written: string, after: string): boolean {
+  return (
+    /^\p{Nd}{1,2}(?:[-‐‑–−－]\p{Nd}{1,3}){1,2}$/u.test(written) &&
+    quarter.test(before) &&
+    afterQuarter.test(after) &&
+    !asksBefore(before) &&
+    !namesEmergency(before, after)
+  );
 }
 
 /** True for a code that people of some country know by heart, and for a long one that is nearly such. */

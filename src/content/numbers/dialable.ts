@@ -1,7 +1,8 @@
 import {
   inPairs,
+  isBlock,
+  isHouse,
   isPublicCode,
-  namesStreet,
   nothingCounted,
   standsBare,
   standsUncounted,
@@ -120,6 +121,7 @@ function shortCodes(
     if (digits.length >= shortestNumber || digits.length < (isStarred ? 2 : shortestCode)) return [];
     const meant = meantCode(digits, codes);
     const written = source.slice(at[start], ends[end - 1]);
+    if (isBlock(text.slice(0, start), written, text.slice(end))) return [];
     const inDress =
       meant?.how === 'same' &&
       (/[^\P{N}0-9]|[\p{L}\p{Cf}]/u.test(written) ||
@@ -173,9 +175,9 @@ function isPostcode(digits: string, text: string, start: number, end: number): b
   const house = afterHouse.exec(text.slice(0, start));
   return (
     house !== null &&
-    digits.length === 5 &&
-    /^ \p{Lu}\p{L}{2}/u.test(text.slice(end)) &&
-    namesStreet(text.slice(0, house.index))
+    /^\d{4,5}$/.test(digits) &&
+    /^(?: [A-Z]{2})? \p{Lu}\p{L}{2}/u.test(text.slice(end)) &&
+    isHouse(text.slice(0, house.index), text.slice(house.index + house[0].length - 2))
   );
 }
 

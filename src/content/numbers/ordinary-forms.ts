@@ -124,7 +124,7 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a Korean house with its postcode',
-    form: /(?<=(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})? ?\(\d{5}\)(?!(?!\p{Script=Hangul})[\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    form: /(?<=(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})? ?\(\d{5}\)(?!(?!\p{Script=Hangul})[\p{L}\d]|[-+./() ]{1,3}\d)|(?<=[시군구읍면] ?\p{Script=Hangul}{1,9}(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})?, ?\d{5}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
   },
   {
     what: 'a span of pages',

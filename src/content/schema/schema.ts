@@ -2,7 +2,21 @@ import * as z from 'zod';
 import { isReadable, unnamed, unreadable, webAddress, withoutUser } from './address-schema.ts';
 import { type block, blocks, forForms, oneDanger } from './block-schema.ts';
 import type { Fields } from './fields.ts';
-import { about, body, id, image, maybe, maySay, part, say, shapeOf, things, value, whole } from './fields.ts';
+import {
+  about,
+  body,
+  id,
+  image,
+  maybe,
+  maySay,
+  name,
+  part,
+  say,
+  shapeOf,
+  things,
+  value,
+  whole,
+} from './fields.ts';
 import { country, helpline, helplineFields, mainHelpline, numberSchema, pair } from './helpline-schema.ts';
 import { lint } from './lint-schema.ts';
 
@@ -134,6 +148,12 @@ export const guideFields = {
         (helplines) => Object.keys(helplines).length <= mostHelplines,
         `at most ${mostHelplines} helplines`,
       )
+      .superRefine((helplines, context) => {
+        for (const key of Object.keys(helplines)) {
+          const message = name.safeParse(key).error?.issues[0]?.message;
+          if (message !== undefined) context.addIssue({ code: 'custom', path: [key], message });
+        }
+      })
       .describe('The helplines; main is printed on every page'),
     fields: helplineFields as Fields,
     group: 'Helpline',
@@ -143,7 +163,7 @@ export const guideFields = {
   numbers: {
     is: 'named',
     schema: z
-      .record(id, numberSchema)
+      .record(name, numberSchema)
       .refine((numbers) => Object.keys(numbers).length <= mostNumbers, `at most ${mostNumbers} numbers`)
       .describe('Every other number that may be dialled, each by a name of yours: no other number is printed')
       .optional(),
