@@ -30,7 +30,7 @@ export interface Locale {
 
 /**
  * Loads a locale of a guide whole: every key there, nothing stale, nothing unknown.
- * @param own where the product has words of its own
+ * @param own where the product, and those that it is like, have words of their own: the product's first
  * @param stock keeps the files' values
  * @throws PressError LOCALE_UNKNOWN, FILE_NOT_FOUND, JSON_SYNTAX, TRANSLATION_*: all that are found.
  */
@@ -38,7 +38,7 @@ export function loadLocale(
   tag: string,
   guide: Guide,
   locales: Root,
-  own?: WordsFolder,
+  own: readonly WordsFolder[] = [],
   stock?: Stock,
 ): Locale {
   const { pseudo } = languageOf(tag);
@@ -126,7 +126,7 @@ function pseudoLocale(
   kind: 'longer' | 'mirrored',
   guide: Guide,
   locales: Root,
-  own: WordsFolder | undefined,
+  own: readonly WordsFolder[],
 ): Locale {
   const change = kind === 'longer' ? longer : (text: string) => text;
   const shipped = wholeWords(guide.data.locale, guide, locales);

@@ -12,18 +12,32 @@ export interface WordsFolder {
 }
 
 /**
- * The words of a locale with those that a product brings laid over them. The product's are held to its English ones as
- * the shipped words are to theirs: in every language, with the same values, without a number that is not declared.
- * @throws PressError FILE_NOT_FOUND, JSON_SYNTAX, TRANSLATION_*
+ * The words of a locale with those of a product laid over them, and below these what the products that it is like bring.
+ * @param folders the product's first
  */
 export function withOwnWords(
   tag: string,
   guide: Guide,
   words: JsonSource,
-  folder: WordsFolder | undefined,
+  folders: readonly WordsFolder[],
   stock?: Stock,
 ): JsonSource {
-  if (folder === undefined || !isThere(folder.root, folder.path)) return words;
+  return folders.reduceRight((below, folder) => withWordsOf(tag, guide, below, folder, stock), words);
+}
+
+/**
+ * The words of a locale with those that a product brings laid over them. The product's are held to its English ones as
+ * the shipped words are to theirs: in every language, with the same values, without a number that is not declared.
+ * @throws PressError FILE_NOT_FOUND, JSON_SYNTAX, TRANSLATION_*
+ */
+function withWordsOf(
+  tag: string,
+  guide: Guide,
+  words: JsonSource,
+  folder: WordsFolder,
+  stock?: Stock,
+): JsonSource {
+  if (!isThere(folder.root, folder.path)) return words;
   const { root, path } = folder;
   const name = (language: string) => join(path, `${language}.json`);
   const english = readJson(root, name(wordsLanguage), stock);

@@ -136,10 +136,10 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment, isT
   refuseFew(guide, product, equipment);
   refuseWithoutShort(guide, product, equipment);
   refuseWithoutEasy(guide, setting.edition, edition);
-  const locale = watch('locale', () =>
-    loadLocale(setting.locale, guide, folders.locales, wordsOf(product, folders), stock),
-  );
   const likes = likesOf(product, folders.templates, stock);
+  const locale = watch('locale', () =>
+    loadLocale(setting.locale, guide, folders.locales, wordsFolders([product.id, ...likes], folders), stock),
+  );
   const compiled = compileTemplate(product.id, folders.templates, setting.theme, stock, likes);
   const theme = themeOf(compiled, setting.theme, stock);
   const { following } = theme;
@@ -244,7 +244,10 @@ function isTaken(guide: Guide, wanted: Setting, equipment: Equipment): boolean {
   }
 }
 
-/** Where a product may have words of its own. */
-function wordsOf({ id }: Product, { templates }: Pick<Folders, 'templates'>): WordsFolder {
-  return { root: templates, path: join(id, 'words') };
+/** Where products may have words of their own. */
+function wordsFolders(
+  products: readonly string[],
+  { templates }: Pick<Folders, 'templates'>,
+): readonly WordsFolder[] {
+  return products.map((id) => ({ root: templates, path: join(id, 'words') }));
 }

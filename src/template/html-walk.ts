@@ -1,5 +1,4 @@
 import { type Code, type Problem, problem } from '../diagnostics/index.ts';
-import { elements, everywhere } from '../document/index.ts';
 import { headAfter, useOf } from './attribute-value.ts';
 import { isCall } from './check.ts';
 import { helpers } from './helpers.ts';
@@ -127,19 +126,19 @@ export class HtmlWalk {
       // What stands within it is no text, and told with it.
       if (offset < foreign) continue;
       const code = kind === 'tag' ? codeElement.exec(event.text)?.[1]?.toLowerCase() : undefined;
-      const isStray = kind === 'value' && !takes.has(event.in.name);
+      const isCode = kind === 'value' && codeAttribute.test(event.in.name);
       if (code !== undefined) {
         tell('HTML_ELEMENT_UNKNOWN', offset, `<${code}> is not in the vocabulary.`, instead[code]!);
         const end = node.value.toLowerCase().indexOf(`</${code}`, offset);
         foreign = end < 0 ? node.value.length : end;
-      } else if (isStray && !this.#ownText && ownTextFault(event.text) !== undefined)
+      } else if (isCode)
         tell(
           'HTML_ATTRIBUTE_UNKNOWN',
           offset,
           `No element takes an attribute "${event.in.name}".`,
           event.in.name === 'style'
             ? 'Give the element a class, and write its style into style.css beside the template.'
-            : 'docs/html.md lists the attributes of each element.',
+            : 'Take it out: nothing runs in a template.',
         );
       else if (kind === 'fault') tell(event.code, offset, event.message, event.hint);
       else if (kind === 'tag') {
@@ -166,11 +165,8 @@ const instead: Readonly<Record<string, string>> = {
   script: 'Take it out: nothing runs in a template. {{#if}}, {{#each}} and {{#unless}} choose and repeat.',
   style: 'Write it into style.css beside the template.',
 };
-/** Attributes that some element takes. */
-const takes: ReadonlySet<string> = new Set([
-  ...everywhere,
-  ...Object.values(elements).flatMap(({ attributes }): readonly string[] => attributes),
-]);
+/** Attributes that hold code: no element takes them. */
+const codeAttribute = /^(?:style|on[a-z]+)$/i;
 
 /**
  * Line and column, from 0, of offsets into a piece of HTML. White space may have been cut from its start; `loc` speaks of

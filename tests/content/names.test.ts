@@ -24,6 +24,13 @@ describe('the name of a helpline', () => {
   });
 });
 
+describe('what was written in place of fields', () => {
+  it('is told with the fields', () => {
+    const told = toldOf(['opening:\n  heading: First\n  blocks:\n', 'opening:\n']);
+    expect(told[0]).toContain('Write them below it, each on a line of its own: heading, blocks.');
+  });
+});
+
 describe('the name of a number', () => {
   it('may be of any script', () => {
     expect(toldOf(['\nnumbers:', '\nnumbers:\n  경찰: { display: "911", dial: "911" }'])).toEqual([]);

@@ -17,7 +17,7 @@ function localeWith(tag: string, files: Readonly<Record<string, unknown>>) {
   mkdirSync(join(folder, 'p/words'), { recursive: true });
   for (const [name, value] of Object.entries(files))
     writeFileSync(join(folder, 'p/words', name), typeof value === 'string' ? value : JSON.stringify(value));
-  return loadLocale(tag, guide, locales, { root: folder, path: 'p/words' });
+  return loadLocale(tag, guide, locales, [{ root: folder, path: 'p/words' }]);
 }
 const said = (tag: string, files: Readonly<Record<string, unknown>>) =>
   problemsOf(() => localeWith(tag, files)).map(({ code, place }) => [code, place.key ?? place.file]);
@@ -135,8 +135,29 @@ describe('words of a product’s own', () => {
     expect(said('en', { 'en.json': { ...english, who } })).toEqual([]);
   });
 
+  it('lie over those of the products that it is like, the nearest first', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'words-'));
+    const bring = (product: string, words: unknown) => {
+      mkdirSync(join(folder, product), { recursive: true });
+      writeFileSync(join(folder, product, 'en.json'), JSON.stringify(words));
+    };
+    bring('like', { cut: 'Cut there', who: 'Who is there?', new: { one: 'One' } });
+    bring('own', { cut: 'Cut here' });
+    const locale = loadLocale(
+      'en',
+      guide,
+      locales,
+      ['own', 'none', 'like'].map((path) => ({ root: folder, path })),
+    );
+    expect([locale.word('cut'), locale.word('who'), locale.word('new.one')]).toEqual([
+      'Cut here',
+      'Who is there?',
+      'One',
+    ]);
+  });
+
   it('need not be there', () => {
-    const none = { root: mkdtempSync(join(tmpdir(), 'words-')), path: 'p/words' };
+    const none = [{ root: mkdtempSync(join(tmpdir(), 'words-')), path: 'p/words' }];
     expect(loadLocale('en', guide, locales, none).word('who')).toBe('Who answers?');
   });
 

@@ -91,7 +91,7 @@ describe('what is wrong is said with what to do', () => {
       '<p onclick="call(911)">•</p>',
       'HTML_ATTRIBUTE_UNKNOWN',
       'No element takes an attribute "onclick".',
-      'docs/html.md lists the attributes of each element.',
+      'Take it out: nothing runs in a template.',
     ],
     [
       '{{"title"}}',

@@ -3,7 +3,7 @@ import { PressError, type Problem, problem, suggest } from '../../diagnostics/in
 import { isThere, type Stock } from '../../files/index.ts';
 import { loadLocale } from '../../locale/index.ts';
 import { type Folders, qrOf, requireFaces, type Setting } from '../../press/index.ts';
-import { inEdition, loadProduct, pagesOf } from '../../product/index.ts';
+import { inEdition, likesOf, loadProduct, pagesOf } from '../../product/index.ts';
 import type { Draft, NamedGuide } from './draft.ts';
 import type { Faults } from './faults.ts';
 import type { Campaign } from './load-campaign.ts';
@@ -103,7 +103,10 @@ export function checkMade(
       ),
     );
     once(`locale ${name} ${id} ${locale}`, () => {
-      const words = { root: folders.templates, path: join(id, 'words') };
+      const words = [product.id, ...likesOf(product, folders.templates, stock)].map((of) => ({
+        root: folders.templates,
+        path: join(of, 'words'),
+      }));
       const loaded = faults.catching(
         () => loadLocale(locale, guide, folders.locales, words, stock),
         (each) => missing(each, locale, name, campaign),

@@ -56,9 +56,20 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
         ? `Write it in quotes: ${String(issue.path.at(-1))}: "…".`
         : comment !== undefined
           ? `After a space # begins a comment, which is not read; in quotes it is said: ${String(issue.path.at(-1))}: "${comment}".`
-          : 'docs/guides.md lists the fields of a guide.',
+          : fieldsHere(issue, source),
     ),
   ];
+}
+
+/** The fields that stand where something else was written: a list, right below `opening:`. */
+function fieldsHere(issue: z.core.$ZodIssue, { value }: YamlSource): string {
+  const known =
+    issue.code === 'invalid_type' && issue.expected === 'object'
+      ? fieldNamesAt(issue.path, value)
+      : undefined;
+  return known === undefined || known.length === 0
+    ? 'docs/guides.md lists the fields of a guide.'
+    : `Write them below it, each on a line of its own: ${known.join(', ')}.`;
 }
 
 /** What helps where a key is no field: the fields of that very place; or it is what follows a comma in a text. */
