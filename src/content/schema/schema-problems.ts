@@ -56,10 +56,14 @@ export function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Pro
         ? `Write it in quotes: ${String(issue.path.at(-1))}: "…".`
         : comment !== undefined
           ? `After a space # begins a comment, which is not read; in quotes it is said: ${String(issue.path.at(-1))}: "${comment}".`
-          : fieldsHere(issue, source),
+          : value === null
+            ? fieldsAnywhere
+            : fieldsHere(issue, source),
     ),
   ];
 }
+
+const fieldsAnywhere = 'docs/guides.md lists the fields of a guide.';
 
 /** The fields that stand where something else was written: a list, right below `opening:`. */
 function fieldsHere(issue: z.core.$ZodIssue, { value }: YamlSource): string {
@@ -68,7 +72,7 @@ function fieldsHere(issue: z.core.$ZodIssue, { value }: YamlSource): string {
       ? fieldNamesAt(issue.path, value)
       : undefined;
   return known === undefined || known.length === 0
-    ? 'docs/guides.md lists the fields of a guide.'
+    ? fieldsAnywhere
     : `Write them below it, each on a line of its own: ${known.join(', ')}.`;
 }
 
