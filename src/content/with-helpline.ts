@@ -24,12 +24,13 @@ export function withHelpline(guide: Guide, name: string, number: NumberPair): Gu
     throw refuse(`There is no helpline "${String(name)}".`, suggest(String(name), Object.keys(helplines)));
   const parsed = numberSchema.safeParse(number);
   if (!parsed.success) throw refuse(`The helpline "${name}": ${parsed.error.issues[0]!.message}.`);
-  const { display, dial, country = helpline.country } = parsed.data;
+  // Who called the former number did not call this one.
+  const { display, dial, country = helpline.country, called } = parsed.data;
   const data = Object.freeze({
     ...known.data,
     helplines: Object.freeze({
       ...helplines,
-      [name]: Object.freeze({ ...helpline, display, dial, country }),
+      [name]: Object.freeze({ ...helpline, display, dial, country, called }),
     }),
   });
   const declared = declaredNumbers(data);
@@ -49,7 +50,12 @@ export function withHelpline(guide: Guide, name: string, number: NumberPair): Gu
     return faults.map((fault) => ({ ...fault, hint }));
   });
   throwIfErrors([
-    ...numberProblems({ name, kind: 'helpline', display, dial, country }, others, countriesOf(data), place),
+    ...numberProblems(
+      { name, kind: 'helpline', display, dial, country, called },
+      others,
+      countriesOf(data),
+      place,
+    ),
     ...wrong,
     ...dividedNumbers(beside, declared, known.place),
   ]);

@@ -1,4 +1,11 @@
-import { addressOf, everydayIn, parseInline, plainText } from '../content/index.ts';
+import {
+  addressOf,
+  declaredNumbers,
+  everydayIn,
+  type GuideData,
+  parseInline,
+  plainText,
+} from '../content/index.ts';
 import { areas, type Imposed } from '../imposition/index.ts';
 import { type Locale, languageOf } from '../locale/index.ts';
 import type { Expectation } from '../proof/index.ts';
@@ -51,6 +58,7 @@ export function expect(
     numbers,
     ...(codes === undefined ? {} : { codes }),
     ...(others === undefined ? {} : { others }),
+    ...calledIn(guide.data),
     faces,
     loud: product.helpline.loud,
     pointer,
@@ -68,6 +76,14 @@ export function expect(
     minSize: product.floors.text,
     numberMinSize: product.floors.body,
   };
+}
+
+/** The numbers of a guide of which it says who called them. */
+function calledIn(data: GuideData): Pick<Expectation, 'called'> {
+  const called = declaredNumbers(data).flatMap(({ display, called }) =>
+    called === undefined ? [] : [{ display, ...called }],
+  );
+  return called.length === 0 ? {} : { called };
 }
 
 /** The everyday numbers of the texts, and those of the address that the code opens: who does not see the code is told it. */

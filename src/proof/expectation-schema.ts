@@ -140,6 +140,10 @@ function makeSchemas() {
       .max(most.numbers)
       .exactOptional(),
     everyday: z.array(text.regex(/\p{N}/u, 'a number has digits')).max(most.texts).exactOptional(),
+    called: z
+      .array(z.strictObject({ display: shown, by: text, on: date }))
+      .max(most.numbers)
+      .exactOptional(),
     links: z.array(z.strictObject({ uri: z.string().min(1).max(2000), text })).max(most.links),
     qr: z.strictObject({ content: z.string().min(1).max(3000), pages: z.array(name).max(most.areas) }),
     disclosure: z.strictObject({

@@ -200,6 +200,10 @@ function noticesOf(expectation: Expectation | BundleExpectation | undefined): st
   const { status, unsure } = expectation.translation;
   const draft = status === 'machine-draft' || status === 'human-draft';
   return [
+    ...(expectation.called ?? []).map(
+      ({ display, by, on }) =>
+        `No program can say whether ${display} reaches whom it is for: the guide says that ${by} called it on ${on}.`,
+    ),
     ...(draft
       ? [
           `The translation into ${expectation.locale} is a ${status.replace('-', ' ')}: it needs review by a qualified translator.${unsure === true ? ' Drafts into this language are less sure than others: have two native readers check every line before any of it is handed out.' : ''}`,

@@ -75,6 +75,8 @@ export interface Expectation {
   readonly words: readonly string[];
   /** Amounts, spans, identifiers and the like in texts and words that nobody dials, as they are written there; none: absent. */
   readonly everyday?: readonly string[];
+  /** Numbers that no numbering plan need have: who called them, and when, as the guide says. */
+  readonly called?: readonly { readonly display: string; readonly by: string; readonly on: string }[];
   /** Those of {@link numbers} that must be printed too, each as a link: of the helplines beside the main one. */
   readonly others?: readonly { readonly display: string; readonly uri: string }[];
   /** Links that texts and words make: where to, and what is shown; each of {@link numbers} may be one too. */

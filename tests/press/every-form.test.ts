@@ -6,7 +6,7 @@ import { defaultJob, Press, type Setting, shippedFolders } from '../../src/press
 import { listProducts, loadProduct } from '../../src/product/index.ts';
 
 /** Numbers as the people of eighteen countries write them. */
-const numbers: readonly Required<NumberPair>[] = [
+const numbers: readonly Required<Omit<NumberPair, 'called'>>[] = [
   { country: 'US', display: '(800) 662-4357', dial: '+18006624357' },
   { country: 'US', display: '988', dial: '988' },
   { country: 'US', display: '1-800-662-HELP (4357)', dial: '+18006624357' },

@@ -48,8 +48,12 @@ export function declaredNumbers(data: Pick<GuideData, 'helplines' | 'numbers'>):
 }
 
 function declared(name: string, kind: DeclaredNumber['kind'], pair: NumberPair): DeclaredNumber {
-  const { display, dial, country } = pair;
-  return country === undefined ? { name, kind, display, dial } : { name, kind, display, dial, country };
+  const { display, dial, country, called } = pair;
+  return {
+    ...{ name, kind, display, dial },
+    ...(country === undefined ? {} : { country }),
+    ...(called === undefined ? {} : { called }),
+  };
 }
 
 function reachedBy(name: string, helpline: Helpline): DeclaredNumber[] {

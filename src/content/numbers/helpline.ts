@@ -8,6 +8,8 @@ export interface NumberPair {
   readonly dial: string;
   /** ISO 3166 code of the country in which it is dialled as `display` has it: the guide's, where nothing is said. */
   readonly country?: string | undefined;
+  /** Who called it and when: it is right although no numbering plan has it. */
+  readonly called?: { readonly by: string; readonly on: string } | undefined;
 }
 
 /** Codes of emergencies and helplines that are known far beyond their country, and that no amount has by habit (as 100 has). */
@@ -19,6 +21,8 @@ export const publicCodes: ReadonlySet<string> = new Set([
 /** `dial`: an international number, with its extension, or a short code. */
 export const dialForm = /^(?:\+[0-9]{5,15}(?:;ext=[0-9]{1,7})?|[0-9]{2,15}|[*#][0-9]{2,6})$/;
 const shortCode = /^[*#]?\d{2,6}$/;
+/** Numbers that are the same in all areas of Canada, and are dialled without one, nor from elsewhere: 310-6789. */
+const withoutArea = /^(?:\+1)?(310\d{4})$/;
 
 /** What is wrong with a number, as the end of a sentence, and what would help. */
 export interface NumberFault {
@@ -43,26 +47,43 @@ const mostRight = 4096;
  * within one of `countries` (ISO 3166), by the numbering plans that libphonenumber has.
  */
 export function helplineFault(
-  { display, dial }: NumberPair,
+  { display, dial, called }: NumberPair,
   countries: readonly string[],
 ): NumberFault | undefined {
-  const key = JSON.stringify([display, dial, countries]);
+  const key = JSON.stringify([display, dial, countries, called !== undefined]);
   if (right.has(key)) return undefined;
-  const fault = faultOf(display, dial, countries);
+  const fault = faultOf(display, dial, countries, called !== undefined);
   if (fault !== undefined) return fault;
   if (right.size === mostRight) right.clear();
   right.add(key);
   return undefined;
 }
 
-function faultOf(display: string, dial: string, countries: readonly string[]): NumberFault | undefined {
+function faultOf(
+  display: string,
+  dial: string,
+  countries: readonly string[],
+  wasCalled: boolean,
+): NumberFault | undefined {
   const shown = readDisplay(display);
   if ('fault' in shown) return { what: shown.fault, hint: shown.hint ?? usual };
   if (!dial.startsWith('+')) return shortFault(display, shown, dial, countries);
+  const local = withoutArea.exec(dial)?.[1];
+  if (local !== undefined)
+    return {
+      what: `${dial} reaches nobody: 310 is no area`,
+      hint: `In Canada it is dialled as it is: dial: "${local}".`,
+    };
   const [whole, extension] = dial.split(';ext=') as [string, string | undefined];
-  const number = nationalForms(whole, countries);
+  const number = nationalForms(whole, countries, wasCalled);
   if (number === undefined)
-    return { what: `${dial} is not a valid number`, hint: 'dial begins with + and the code of a country.' };
+    return {
+      what: `${dial} is not a valid number`,
+      hint:
+        !wasCalled && nationalForms(whole, countries, true) !== undefined
+          ? 'No numbering plan has it. If somebody called it and reached whom it is for, say so beside it: called: { by: <name>, on: <day> }.'
+          : 'dial begins with + and the code of a country.',
+    };
   if (shown.extension !== extension)
     return {
       what: `the display ${display} and ${dial} have not the same extension`,
@@ -96,7 +117,7 @@ function shortFault(
   dial: string,
   countries: readonly string[],
 ): NumberFault | undefined {
-  const isCode = shortCode.test(dial);
+  const isCode = shortCode.test(dial) || (countries.includes('CA') && withoutArea.test(dial));
   // Two digits with something between are not what a link of a code shows.
   const isWhole = dial.length > 2 || display === dial;
   if (isCode && isWhole && shown.digits === dial && shown.extension === undefined) return undefined;
@@ -105,7 +126,7 @@ function shortFault(
   return {
     what: `${dial} is neither an international number nor a short code of 2 to 6 digits`,
     hint:
-      meant === undefined
+      meant === undefined || withoutArea.test(dial)
         ? 'dial begins with + and the code of a country, or is a short code.'
         : `Write dial: "${meant.dial}".`,
   };

@@ -34,21 +34,36 @@ export function isCountry(code: string): boolean {
   return phones().isSupportedCountry(code as CountryCode);
 }
 
+/** True where a 0 is dialled before a number within a country: it is taken off. */
+function readsNought(significant: string, country: CountryCode | undefined): boolean {
+  return phones().parsePhoneNumberFromString(`0${significant}`, country)?.nationalNumber === significant;
+}
+
 /** Digits of an area's code of the North American Numbering Plan. */
 const areaCode = 3;
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
-/** A number in the forms of numbering plans; undefined where it is no valid one. */
-export function nationalForms(dial: string, countries: readonly string[]): NationalForms | undefined {
+/**
+ * A number in the forms of numbering plans; undefined where it is no valid one. One that was called may be in none of their ranges,
+ * which lag behind those that are given out: it is of one of `countries`, and as long as numbers there are.
+ */
+export function nationalForms(
+  dial: string,
+  countries: readonly string[],
+  wasCalled = false,
+): NationalForms | undefined {
   const library = phones();
   const known = countries.filter((country): country is CountryCode =>
     library.isSupportedCountry(country as CountryCode),
   );
   const home = known[0];
   const number = library.parsePhoneNumberFromString(dial, home);
-  if (number?.isValid() !== true) return undefined;
-  const callingCode = number.countryCallingCode;
+  const callingCode = number?.countryCallingCode;
+  const own = known.find((country) => library.getCountryCallingCode(country) === callingCode);
+  const isHome = own !== undefined;
+  const isRight = number?.isValid() === true || (wasCalled && isHome && number?.isPossible() === true);
+  if (number === undefined || callingCode === undefined || !isRight) return undefined;
   const significant = number.nationalNumber;
   const written = number.formatNational();
   const forms = new Set([digitsOf(written)]);
@@ -56,27 +71,27 @@ export function nationalForms(dial: string, countries: readonly string[]): Natio
   if (!forms.has(significant)) forms.add(digitsOf(number.formatNational({ nationalPrefix: false })));
   // In North America both are dialled; so may both be where the library knows no format.
   if (callingCode === '1') forms.add(`1${significant}`);
-  else if (written === significant) forms.add(`0${significant}`);
+  else if (written === significant && (number.isValid() || readsNought(significant, own)))
+    forms.add(`0${significant}`);
   // A form within which the number itself is changed is written in full.
-  const own = [...forms].filter((form) => form.endsWith(significant));
+  const shown = [...forms].filter((form) => form.endsWith(significant));
   // Where all of a country of North America's plan has one area's code, it is left out: 800-4321 in Trinidad.
   const local = significant.slice(areaCode);
   if (
     callingCode === '1' &&
     known.some((country) => library.parsePhoneNumberFromString(local, country)?.number === number.number)
   )
-    own.push(local);
-  const isHome = known.some((country) => library.getCountryCallingCode(country) === callingCode);
+    shown.push(local);
   return {
     dial: number.number,
     callingCode,
     significant,
-    digits: isHome ? own : [],
-    abroad: isHome ? [] : own,
+    digits: isHome ? shown : [],
+    abroad: isHome ? [] : shown,
     isAnother: (digits) =>
       known.some((country) => library.parsePhoneNumberFromString(digits, country)?.isValid() === true),
     written: () => [
-      ...(isHome && own.includes(digitsOf(written)) ? [written] : []),
+      ...(isHome && shown.includes(digitsOf(written)) ? [written] : []),
       number.formatInternational(),
     ],
   };

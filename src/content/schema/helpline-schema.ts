@@ -33,6 +33,20 @@ export const pair = {
       .describe('The number as phones dial it, in quotes: "+18003151376", or a short code: "988"'),
   ),
   country: value(country.describe('Country of the number, where it is not that of the guide').optional()),
+  called: value(
+    z
+      .strictObject({
+        by: z
+          .string()
+          .trim()
+          .max(80)
+          .regex(/\p{L}.*\p{L}/su, 'it must be words: two letters at least')
+          .describe('Who called it: the proof says so'),
+        on: z.iso.date().describe('The day: 2026-11-23'),
+      })
+      .describe('Who called the number and reached whom it is for: wanted where no numbering plan has it')
+      .optional(),
+  ),
 };
 export const numberSchema = z.strictObject(shapeOf(pair));
 /** A word that is sent, in letters: digits beside a number would be read with it. */
