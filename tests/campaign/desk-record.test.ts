@@ -63,3 +63,19 @@ test('one byte that is another one is told; a record that is none, or that names
   await make(plan, 'campaign.numbers.csv');
   expect(await wrongDesk(undefined, store)).toEqual([]);
 });
+
+test('a bundle or archive that no record knows is told: it may show a number that no longer holds', async () => {
+  const plan = { ...planOf(north, south), id: 'clinics' };
+  await make(plan, 'bundles/place/north.screen.pdf', [north]);
+  await make(plan, 'clinics.zip');
+  expect(await told(plan)).toEqual([]);
+  writeFileSync(join(out, 'campaign.desk.json'), '<<<<<<< HEAD\n{}\n');
+  expect(await told(plan)).toEqual(['bundles/place/north.screen.pdf', 'clinics.zip']);
+  expect(await wrongDesk(plan, store)).toMatchObject([
+    { code: 'CAMPAIGN_FILE_UNKNOWN', severity: 'error' },
+    { code: 'CAMPAIGN_FILE_UNKNOWN', severity: 'error' },
+  ]);
+  await make(plan, 'bundles/place/north.screen.pdf', [north]);
+  await make(plan, 'clinics.zip');
+  expect(await told(plan)).toEqual([]);
+});

@@ -119,6 +119,20 @@ describe('a manifest', () => {
     });
   });
 
+  it('is read with the line ends of another system', async () => {
+    const path = await written([madeEntry('a.pdf'), madeEntry('b.pdf')]);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
+    expect(await read(path)).toEqual([madeEntry('a.pdf'), madeEntry('b.pdf')]);
+  });
+
+  it('tells ten broken lines, and how many more there are', async () => {
+    const path = await written([madeEntry('a.pdf')]);
+    appendFileSync(path, 'what is this\n'.repeat(500));
+    const told = (await read(path)).filter((one) => !isEntry(one)) as Problem[];
+    expect(told).toHaveLength(11);
+    expect(told.at(-1)).toMatchObject({ message: 'So are 490 more lines of the manifest.' });
+  });
+
   it('knows a last line that is broken, and whole: it was promised', async () => {
     const path = await written([madeEntry('a.pdf')]);
     appendFileSync(path, 'what is this\n');

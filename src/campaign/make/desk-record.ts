@@ -58,14 +58,32 @@ export async function recordDesk(plan: Plan, store: Store, made: readonly DeskFi
  * numbers that no longer hold.
  */
 export async function outdatedDesk(plan: Plan, store: Store): Promise<Problem[]> {
-  return outdatedOf(await recorded(store), plan, store);
+  const files = await recorded(store);
+  return [...(await unknownOf(files, plan, store)), ...(await outdatedOf(files, plan, store))];
 }
 
 /** The same, behind what is wrong with the bytes of these files; undefined plan: with their bytes alone. */
 export async function wrongDesk(plan: Plan | undefined, store: Store): Promise<Problem[]> {
   const files = await recorded(store);
-  const changed = await changedOf(files, store);
-  return plan === undefined ? changed : [...changed, ...(await outdatedOf(files, plan, store))];
+  const wrong = [...(await unknownOf(files, plan, store)), ...(await changedOf(files, store))];
+  return plan === undefined ? wrong : [...wrong, ...(await outdatedOf(files, plan, store))];
+}
+
+/**
+ * Tells of bundles and archives that are there, and that the record lacks, or cannot be read of: nobody knows whether they are
+ * old. Papers are made anew by each run.
+ */
+async function unknownOf(known: Recorded, plan: Plan | undefined, store: Store): Promise<Problem[]> {
+  const found: string[] = [];
+  for (const prefix of ['bundles/', ...(plan === undefined ? [] : [`${plan.id}.`])])
+    for await (const name of store.list(prefix)) {
+      const isForDesk = name.startsWith('bundles/') ? /\.(?:pdf|zip)$/.test(name) : /^[^/]+\.zip$/.test(name);
+      if (isForDesk && !Object.hasOwn(known, name)) found.push(name);
+    }
+  return found.toSorted().map((file) => {
+    const message = `Nobody knows of which files ${file} was made: ${recordName} does not say it.`;
+    return problem('CAMPAIGN_FILE_UNKNOWN', message, { file }, outdatedHint);
+  });
 }
 
 async function outdatedOf(known: Recorded, plan: Plan, store: Store): Promise<Problem[]> {

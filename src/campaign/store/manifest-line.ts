@@ -48,9 +48,13 @@ export function manifestLine(entry: Entry): string {
   return `${sumOf(json)} ${json}\n`;
 }
 
-/** The entry of a line, without its line feed; undefined: the line is not as it was written. */
+/**
+ * The entry of a line, without its line feed; undefined: the line is not as it was written. A return before it is none of
+ * it: programs that move texts between systems put one there.
+ */
 export function parseLine(line: Uint8Array): Entry | undefined {
-  const text = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
+  const end = line.at(-1) === 0x0d ? line.byteLength - 1 : line.byteLength;
+  const text = Buffer.from(line.buffer, line.byteOffset, end);
   const json = text.subarray(9);
   if (text[8] !== 0x20 || text.toString('latin1', 0, 8) !== sumOf(json)) return undefined;
   try {

@@ -67,20 +67,33 @@ export async function* readLines(
   path: string,
 ): AsyncGenerator<Entry | Problem> {
   let line = 0;
+  let damaged = 0;
   for await (const { bytes, isWhole } of linesOf(chunks)) {
     line++;
     // What a run that was killed did not write to its end was never promised.
-    if (!isWhole) return;
+    if (!isWhole) break;
     const entry = parseLine(bytes);
-    yield entry ??
-      warning(
-        'CAMPAIGN_MANIFEST',
-        'A line of the manifest is not as it was written; what it said is not known.',
-        { file: path, line },
-        'Its file is made again. If there are many, have the disk looked at.',
-      );
+    if (entry !== undefined) yield entry;
+    else if (++damaged <= mostTold)
+      yield notAsWritten('A line of the manifest is not as it was written; what it said is not known.', {
+        file: path,
+        line,
+      });
   }
+  if (damaged > mostTold)
+    yield notAsWritten(`So are ${damaged - mostTold} more lines of the manifest.`, { file: path });
 }
+
+/** Lines of a manifest that are told one by one: of a file that is none, there may be a million. */
+const mostTold = 10;
+
+const notAsWritten = (message: string, place: Problem['place']): Problem =>
+  warning(
+    'CAMPAIGN_MANIFEST',
+    message,
+    place,
+    'Its file is made again. If there are many, have the disk looked at.',
+  );
 
 /** True for what {@link readManifest} gives of a line that is as it was written. */
 export const isEntry = (read: Entry | Problem): read is Entry => 'outcome' in read;
