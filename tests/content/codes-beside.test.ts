@@ -28,6 +28,39 @@ describe('a declared code', () => {
     },
   );
 
+  it.each([
+    ...['x5', 'x 5', 'X12', '(x12)', ', x5', 'Ext: 5', 'int. 5', 'DW 12', 'Nst. 4', 'toestel 4', 'wewn. 4'],
+    ...[',,2', ' ,,2', ';2', ',2', ' ,12', 'p2', ',w2'],
+  ])('and a long number with an extension or a pause after it are told: %s', (after) => {
+    for (const display of ['988', '800-855-1390'])
+      expect(codes(`Call ${display}${/^[,; ]/.test(after) ? '' : ' '}${after}.`)).toContain(
+        'NUMBER_DISGUISED',
+      );
+  });
+
+  it('a long number with what is dialled for an outside line is told', () => {
+    for (const before of ['9,', '0,', '12,'])
+      expect(codes(`Call ${before}800-855-1390.`)).toContain('NUMBER_DISGUISED');
+    for (const before of ['9, ', 'A9,', 'At 9, call '])
+      expect(codes(`${before}800-855-1390.`)).not.toContain('NUMBER_DISGUISED');
+  });
+
+  it.each([
+    ...[
+      ', 24 hours a day',
+      '; 24 hours a day',
+      ' p. 2',
+      ' with 2 friends',
+      ', pets too',
+      ' (24 hours)',
+      ' xx',
+      ' int the',
+    ],
+    ...[', press 2', ' x', ' W. 2 Street'],
+  ])('a long number may have words and what counts after it: %s', (after) => {
+    expect(codes(`Call 800-855-1390${after}.`)).toEqual([]);
+  });
+
   it.each(['112 / 108', '112 | 108', '112 • 108', '112 · 108', '112/108', '112 (108)'])(
     'with another beside it that nobody declared is told: %s',
     (text) => {

@@ -88,9 +88,10 @@ function isGroup(read: string, start: number, end: number): boolean {
   return isOne(start) || isOne(end);
 }
 
-/** What is dialled after a number, and is a part of what is declared. */
+/** What is dialled after a number, and is a part of what is declared: behind a word, or the signs of a pause. */
 const extension =
-  /^[ ,;(]{1,3}(?:ext|extn|extension|durchwahl|poste|anexo|extensión|interno|ramal|доб)(?:\.? ?(\d)|[. ]{1,2}(\p{L}+))/iu;
+  /^[ ,;(]{1,3}(?:ext|extn|extension|durchwahl|dw|nebenstelle|nst|poste|anexo|extensión|int|interno|ramal|toestel|wewn|доб)(?:\.?:? ?(\d)|[.: ]{1,2}(\p{L}+))/iu;
+const pause = /^(?:[ ,;(]{1,3}x ?\d| ?(?:,{2,} ?|;|,?[pw])\d| ?,\d{1,2}(?!\d))/iu;
 
 /** Words for a digit, in the form in which they are read. */
 const unit = `(?:${[...spokenNumbers].flatMap(([word, { kind }]) => (kind === 'unit' ? [word] : [])).join('|')})`;
@@ -103,6 +104,7 @@ export function goesOn(after: string): boolean {
   const [, digit, word] = extension.exec(after) ?? [];
   return (
     digit !== undefined ||
+    pause.test(after) ||
     (word !== undefined && spokenNumbers.has(spokenForm(word))) ||
     spokenAfter.test(spokenForm(after))
   );
@@ -120,6 +122,8 @@ function standsApart(text: string, start: number, end: number, codes: readonly s
     !(alternative.test(previous[2]!) && codes.includes(previous[1]!) && end - start <= longestShort)
   )
     return false;
+  // 9,800-315-1376: what is dialled for an outside line.
+  if (/(?<![\p{L}\d])\d{1,2},$/u.test(before)) return false;
   const following = /^([^\p{L}\d]+)(\d+)/u.exec(after);
   if (
     following !== null &&
