@@ -60,7 +60,10 @@ const toPng = 'Take it away, or export the picture as PNG.';
 const refusals: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   text: ['is text, which is not taken: its font is not in the file', toPaths],
   flowRoot: ['is text, which is not taken: its font is not in the file', toPaths],
-  image: ['is a picture in the picture, which is not taken', 'Place the PNG or JPEG itself in the template.'],
+  image: [
+    'is a picture in the picture, which is not taken',
+    'Give the PNG or JPEG itself in place of the drawing.',
+  ],
   foreignObject: ['holds something that is not SVG', toPng],
   script: ['is a script; pictures are data', 'Take it away.'],
   a: ['is a link, which a picture cannot be', 'Put the link around the picture, in the template.'],

@@ -46,6 +46,13 @@ it('takes a good campaign', async () => {
   expect(await problemsOf(campaign)).toEqual([]);
 });
 
+it('a filter that leaves nothing, since no place has its value, says which', async () => {
+  const yaml = `${campaign}only: [{ columns: { name: [Nort] } }]\n`;
+  const [told] = await problemsOf(yaml);
+  expect(told).toMatchObject({ code: 'CAMPAIGN_EMPTY', place: { line: 6 } });
+  expect(told!.hint).toMatch(/names "Nort" of the column "name".*"north"/);
+});
+
 it.each([
   ['1-800-662-HELP', 'Is it 1-800-662-4357?'],
   ['202-555-0101 (WhatsApp)', 'Is it 202-555-0101?'],

@@ -79,7 +79,9 @@ function faultOf(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === undefined) return 'it is missing';
   if (issue.code === 'invalid_union') return 'a list is wanted, or one of the words that stand for all';
   if (issue.code === 'invalid_type')
-    return issue.expected === 'array' ? 'a list is wanted: [one, two]' : `a ${issue.expected} is wanted`;
+    return issue.expected === 'array'
+      ? 'a list is wanted: [one, two]'
+      : `a ${issue.expected === 'int' ? 'whole number' : issue.expected} is wanted`;
   return issue.message;
 }
 

@@ -57,15 +57,20 @@ export async function planOf(campaign: Campaign, options: PlanOptions = {}): Pro
     asked.add(draft);
     if (++count > bounds.files) break;
   }
-  if (count === 0)
+  if (count === 0) {
+    // Warnings are not told beside an error: that a filter names what no place has is why.
+    const why = faults.warnings.find(({ code }) => code === 'CAMPAIGN_INVALID');
     faults.add(
       problem(
         'CAMPAIGN_EMPTY',
         'Nothing is left to print.',
-        source.place([data.only !== undefined ? 'only' : 'except']),
-        'Look at only and except, and at what the places say of their locales, products and papers.',
+        why?.place ?? source.place([data.only !== undefined ? 'only' : 'except']),
+        why === undefined
+          ? 'Look at only and except, and at what the places say of their locales, products and papers.'
+          : [why.message, why.hint ?? []].flat().join(' '),
       ),
     );
+  }
   if (count > bounds.files)
     faults.add(
       problem(
