@@ -14,12 +14,23 @@ interface Difference {
   readonly drawn?: Readonly<Record<string, string>>;
   /** The space has the ink of the glyph behind it, which has none. */
   readonly inked?: boolean;
+  /** Numbers of two bytes in its tables, each at its place. */
+  readonly set?: readonly (readonly [table: string, at: number, value: number])[];
+  /** A byte in the outline of "a" that makes nothing of it. */
+  readonly broken?: boolean;
 }
 
 /** A user's own face: Noto Sans by another name. */
 export function ownFace(
   weight: 'Regular' | 'Bold' = 'Regular',
-  { name = ['DoorSign', 'Door Sign'], fsType, drawn = {}, inked = false }: Difference = {},
+  {
+    name = ['DoorSign', 'Door Sign'],
+    fsType,
+    drawn = {},
+    inked = false,
+    set = [],
+    broken = false,
+  }: Difference = {},
 ): Buffer {
   const path = join(fonts, `noto-sans/NotoSans-${weight}.ttf`);
   const bytes = readFileSync(path);
@@ -43,6 +54,9 @@ export function ownFace(
     if (to!.end - to!.start < from!.end - from!.start) throw new Error(`${other} has no room in ${letter}`);
     bytes.copy(bytes, glyf + to!.start, glyf + from!.start, glyf + from!.end);
   }
+  for (const [table, at, value] of set) bytes.writeInt16BE(value, tables.get(table)!.offset + at);
+  // More contours than there are bytes (OpenType 1.9 glyf: numberOfContours).
+  if (broken) bytes.writeInt16BE(0x7fff, glyf + bytes.readUInt32BE(loca + 4 * face.glyph('a'.charCodeAt(0))));
   if (inked) {
     const next = loca + 4 * (face.glyph(0x20) + 1);
     bytes.writeUInt32BE(bytes.readUInt32BE(next + 4), next);

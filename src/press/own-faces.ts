@@ -10,8 +10,8 @@ import {
 } from '../diagnostics/index.ts';
 import { checkFile, readJson, readText } from '../files/index.ts';
 import { languages } from '../locale/index.ts';
-import { faceOutlines } from '../proof/index.ts';
-import { type Face, type Faces, faceTable, glyphBounds } from '../text/index.ts';
+import { letterShapes, outlined } from '../proof/index.ts';
+import { type Face, type Faces, faceTable, glyphBounds, letterGlyphs } from '../text/index.ts';
 import { writesScript } from './face-coverage.ts';
 
 /** What of a page a user's own face may set: never the number. */
@@ -115,13 +115,26 @@ export function faceFaults(
   if (unwritten.length > 0)
     found.push([`it cannot join the letters of ${unwritten.join(', ')}`, 'Use a face made for that script.']);
   const drawn = lettersAsDigits(face);
-  if (drawn.length > 0)
+  if (drawn === undefined) found.push(['its outlines are damaged', 'Use another file of it.']);
+  else if (drawn.length > 0)
     found.push([
       `it draws digits for the letters ${drawn.join(' ')}`,
       'Use a face that draws letters as letters.',
     ]);
-  if ([0x20, 0xa0].some((code) => glyphBounds(face, face.glyph(code)) !== undefined))
+  const spaces = [0x20, 0xa0].map((code) => face.glyph(code));
+  if (spaces[0] === 0) found.push(['it has no space', 'Use a file of it that has one.']);
+  else if (spaces.some((glyph) => glyph !== 0 && glyphBounds(face, glyph) !== undefined))
     found.push(['it draws something for a space', 'Use a face whose space is empty.']);
+  else if (isOutside(face.advance(spaces[0]!) / face.unitsPerEm, space))
+    found.push([
+      `its space is ${ems(face.advance(spaces[0]!), face)} wide, and words would not be told apart or not hold together`,
+      'Use another file of it.',
+    ]);
+  if (isOutside(face.ascent / face.unitsPerEm, above) || isOutside(-face.descent / face.unitsPerEm, below))
+    found.push([
+      `its lines reach ${ems(face.ascent, face)} above the letters' foot and ${ems(-face.descent, face)} below it (hhea), and others would be printed over them`,
+      'Use another file of it, with the height of its own letters.',
+    ]);
   if (sizeFactor(face) > largestFactor)
     found.push(['its small letters are too small to be read', 'Use a face with larger small letters.']);
   return found.map(([reason, hint]) =>
@@ -129,24 +142,43 @@ export function faceFaults(
   );
 }
 
-/** ASCII letters that have the very outline of one of the face's own digits. */
-function lettersAsDigits(face: Face): string[] {
+/**
+ * ASCII letters that have the very outline of one of the face's own digits, as they are or as its rules draw them; undefined where
+ * outlines are damaged.
+ */
+function lettersAsDigits(face: Face): string[] | undefined {
   const table = (tag: string) => faceTable(face, tag)!;
-  const outlines = faceOutlines(
-    { head: table('head'), loca: table('loca'), glyf: table('glyf') },
-    ascii.map((code) => face.glyph(code)),
-  );
-  const of = (code: number) => outlines.slice((code - 0x21) * 16, (code - 0x20) * 16);
-  const digits = new Set([...'0123456789'].map((digit) => of(digit.charCodeAt(0))));
+  const tables = { head: table('head'), loca: table('loca'), glyf: table('glyf') };
+  const nominal = outlined.map((letter) => face.glyph(letter.charCodeAt(0)));
+  const shaped = letterGlyphs(face, outlined, { script: 'Latn', language: 'en', rightToLeft: false });
+  const [own, drawn] = [shapesOf(tables, nominal), shapesOf(tables, shaped)];
+  if (own === undefined || drawn === undefined) return undefined;
+  const digits = new Set(outlined.flatMap((sign, i) => (/[0-9]/.test(sign) ? [own[i]!, drawn[i]!] : [])));
   digits.delete('0'.repeat(16));
-  return ascii
-    .map((code) => String.fromCharCode(code))
-    .filter(
-      (letter) => /[A-Za-z]/.test(letter) && !likeDigits.has(letter) && digits.has(of(letter.charCodeAt(0))),
-    );
+  return outlined.filter(
+    (letter, i) =>
+      /[A-Za-z]/.test(letter) && !likeDigits.has(letter) && (digits.has(own[i]!) || digits.has(drawn[i]!)),
+  );
 }
 
-const ascii = Array.from({ length: 94 }, (_, i) => 0x21 + i);
+/** What glyphs look like; undefined where the outlines cannot be read. */
+function shapesOf(...[tables, glyphs]: Parameters<typeof letterShapes>): string[] | undefined {
+  try {
+    return letterShapes(tables, glyphs);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a face may measure, em: the shipped ones, Nastaliq and Khmer among them, are well within. */
+const [space, above, below] = [
+  [0.1, 1.2],
+  [0.4, 3],
+  [0, 2],
+] as const;
+const isOutside = (em: number, [least, most]: readonly [number, number]): boolean => em < least || em > most;
+const ems = (units: number, { unitsPerEm }: Face): string =>
+  `${Math.round((100 * units) / unitsPerEm) / 100} em`;
 
 /** Height of the small letters of the press's Latin face, em: floors of sizes are meant for letters as large. */
 const usualHeight = 0.496;

@@ -1,3 +1,4 @@
+import { PressError, problem } from '../diagnostics/index.ts';
 import type { GlyphBounds, HarfBuzz, RunToShape, Shaped } from './harfbuzz.ts';
 import type { FontFacts } from './sfnt.ts';
 import type { Face } from './types.ts';
@@ -28,6 +29,7 @@ export class OpenFace implements Face {
   /** HarfBuzz's handle, made when something is first shaped or looked up. */
   #font: { readonly hb: HarfBuzz; readonly handle: number } | undefined;
   #isClosed = false;
+  #digits: ReadonlySet<number> | undefined;
   readonly #glyphs = new Map<number, number>();
   readonly #bounds = new Map<number, GlyphBounds | undefined>();
   readonly #advances = new Map<number, number>();
@@ -94,7 +96,34 @@ export class OpenFace implements Face {
 
   shape(text: string, run: RunToShape): Shaped {
     const { hb, handle } = this.#opened();
-    return hb.shape(handle, text, run);
+    const shaped = hb.shape(handle, text, run);
+    // Of a page it is given letters alone.
+    if (this.letters !== undefined && !/[0-9]/.test(text.slice(run.start, run.end)))
+      this.#refuseDigits(shaped, text.slice(run.start, run.end));
+    return shaped;
+  }
+
+  /** A user's own face draws no digit: where one comes of letters, its rules made it, and it would be read. */
+  #refuseDigits({ glyphs: { ids, length } }: Shaped, text: string): void {
+    this.#digits ??= this.#digitGlyphs();
+    for (let i = 0; i < length; i++)
+      if (this.#digits.has(ids[i]!))
+        throw new PressError([
+          problem(
+            'FONT_INVALID',
+            `The font cannot be used: it draws a digit for letters of "${text.slice(0, 40)}".`,
+            { file: this.path },
+            'Use a face whose rules (GSUB) leave letters letters.',
+          ),
+        ]);
+  }
+
+  /** Glyphs of the face's own digits, but those that it has for a letter as well: O and 0, l and 1. */
+  #digitGlyphs(): ReadonlySet<number> {
+    const { hb, handle } = this.#opened();
+    const glyphsOf = (signs: string) => [...signs].map((sign) => hb.nominalGlyph(handle, sign.charCodeAt(0)));
+    const letters = new Set([0, ...glyphsOf('OoQDlI|')]);
+    return new Set(glyphsOf('0123456789').filter((glyph) => !letters.has(glyph)));
   }
 
   close(): void {

@@ -136,6 +136,11 @@ function checkGlyphs(
 export function readFont(bytes: Uint8Array): FontFacts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = readTables(view);
+  if (!tables.has('glyf') && ['CBDT', 'sbix', 'SVG ', 'EBDT'].some((tag) => tables.has(tag)))
+    throw new FontFault(
+      'its letters are pictures, as those of emoji are',
+      'Use a face whose letters are outlines.',
+    );
   for (const tag of ['cmap', 'glyf', 'loca', 'hmtx'])
     if (!tables.has(tag)) throw new FontFault(`it has no table ${tag}`);
   const head = table(view, tables, 'head', 54);

@@ -12,6 +12,9 @@ const detox = resolve(import.meta.dirname, '../../guides/heroin-detox');
 const guide = loadGuide(detox);
 const job = { product: 'handout', locale: 'en', paper: 'letter' } as const;
 
+/** The space of Noto Sans, in the order of its glyphs. */
+const spaceGlyph = 3;
+
 type Files = Readonly<Record<string, Uint8Array | string>>;
 const family = (difference = {}): Files => ({
   'Own-Regular.ttf': ownFace('Regular', difference),
@@ -166,6 +169,28 @@ describe('a face that cannot be used', () => {
       () => fontsOf(family({ drawn: { B: '1' } })),
       /draws digits for the letters B/,
     ],
+    [
+      'has lines four ems high',
+      () => fontsOf(family({ set: [['hhea', 4, 4000]] })),
+      /lines reach 4 em above .* and 0\.29 em below/,
+    ],
+    [
+      'has lines without a height',
+      () => fontsOf(family({ set: [['hhea', 4, 0]] })),
+      /lines reach 0 em above/,
+    ],
+    ['has lines that hang', () => fontsOf(family({ set: [['hhea', 6, -2001]] })), /and 2 em below/],
+    [
+      'has a space of nothing',
+      () => fontsOf(family({ set: [['hmtx', 4 * spaceGlyph, 50]] })),
+      /space is 0\.05 em wide/,
+    ],
+    [
+      'has a space of a line',
+      () => fontsOf(family({ set: [['hmtx', 4 * spaceGlyph, 1300]] })),
+      /space is 1\.3 em wide/,
+    ],
+    ['has damaged outlines', () => fontsOf(family({ broken: true })), /outlines are damaged/],
     ['draws something for a space', () => fontsOf(family({ inked: true })), /something for a space/],
     [
       'has two files of one weight',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PressError } from '../../src/diagnostics/index.ts';
-import { Faces, faceTable, glyphBounds } from '../../src/text/index.ts';
+import { Faces, faceTable, glyphBounds, letterGlyphs } from '../../src/text/index.ts';
 import { face, faces, opened } from './faces.ts';
 
 const fonts = join(import.meta.dirname, '..', '..', 'fonts');
@@ -199,4 +199,54 @@ it('glyphBounds gives the ink of an outline in font units, and none for a space'
   expect(of('g')!.bottom).toBeLessThan(0);
   expect(of(' ')).toBeUndefined();
   expect(of('A')).toBe(of('A'));
+});
+
+/** The same font with one rule (OpenType 1.9 GSUB): one glyph is drawn for another. */
+function withRule(from: number, to: number): Buffer {
+  const tag = (name: string) => [...name].map((sign) => sign.charCodeAt(0));
+  const words = (...values: number[]) => values.flatMap((value) => [value >> 8, value & 0xff]);
+  const rule = [
+    ...words(1, 0, 10, 30, 44),
+    ...[...words(1), ...tag('DFLT'), ...words(8, 4, 0, 0, 0xffff, 1, 0)],
+    ...[...words(1), ...tag('ccmp'), ...words(8, 0, 1, 0)],
+    ...words(1, 4, 1, 0, 1, 8, 2, 8, 1, to, 1, 1, from),
+  ];
+  const bytes = Buffer.concat([whole, Buffer.from(rule)]);
+  for (let at = 12; at < 12 + 16 * bytes.readUInt16BE(4); at += 16)
+    if (bytes.toString('latin1', at, at + 4) === 'GSUB') {
+      bytes.writeUInt32BE(whole.length, at + 8);
+      bytes.writeUInt32BE(rule.length, at + 12);
+    }
+  return bytes;
+}
+
+describe('a user’s own face', () => {
+  const glyphOf = (letter: string) => faces.noto.glyph(letter.charCodeAt(0));
+  const shape = (from: string, to: string, letters: ReadonlySet<string> | undefined, text: string) => {
+    const open = new Faces();
+    try {
+      const file = fontFile(`rule-${from}-${to}.ttf`, withRule(glyphOf(from), glyphOf(to)));
+      const setting = { script: 'Latn', language: 'en', rightToLeft: false };
+      return letterGlyphs(open.open(file, undefined, letters), [...text], setting);
+    } finally {
+      open.close();
+    }
+  };
+  const own = new Set(['Latn']);
+
+  it('is refused where its rules make a digit of letters', () => {
+    expect(problemOf(() => shape('e', '3', own, 'three'))).toMatchObject({
+      code: 'FONT_INVALID',
+      message: 'The font cannot be used: it draws a digit for letters of "t h r e e".',
+    });
+  });
+
+  it('is none of that in what has no such letter, and with another rule', () => {
+    expect(shape('e', '3', own, 'on')).toEqual([glyphOf('o'), glyphOf('n')]);
+    expect(shape('e', 'o', own, 'ne')).toEqual([glyphOf('n'), glyphOf('o')]);
+  });
+
+  it('of the press is held to its shapes elsewhere', () => {
+    expect(shape('e', '3', undefined, 'e')).toEqual([glyphOf('3')]);
+  });
 });
