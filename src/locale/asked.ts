@@ -96,7 +96,9 @@ export function askedLocale(asked: string, tags: readonly string[] = Object.keys
       const listed = others.map((tag) => `${tag} (${languages[tag]!.name})`).join(', ');
       return { hint: `Of that language there is ${listed}.` };
     }
-    return { hint: `That is ${english().of(locale.baseName)}, which there is not yet.` };
+    return {
+      hint: `That is ${english().of(locale.baseName)}, which there is not yet: docs/locales.md says how one is added, in a clone.`,
+    };
   }
   const near = nearest(
     folded(asked),

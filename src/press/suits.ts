@@ -263,14 +263,19 @@ function whole(
     lent,
   );
   const asked = edition === 'standard' ? '' : ` --edition ${edition}`;
+  const sections = product.leaves.includes('sections') ? 'sections' : 'blocks and sections';
+  const spared = [
+    ...(saysSections(product) ? [sections] : []),
+    ...(Object.keys(guide.data.helplines).length > 1 && product.carries.includes('helplines.~main')
+      ? ['helplines but main']
+      : []),
+  ];
   return [
     ...(flowing.length === 0
       ? []
       : [`What takes it whole: ${commandFor(guide, flowing, locale.tag)}${asked}.`]),
-    ...(product.form === 'short' && flowing.length > 0 && saysSections(product)
-      ? [
-          `Or write forms: [long] at ${product.leaves.includes('sections') ? '' : 'blocks and '}sections that ${product.id} can do without.`,
-        ]
+    ...(product.form === 'short' && flowing.length > 0 && spared.length > 0
+      ? [`Or write forms: [long] at ${spared.join(' and ')} that ${product.id} can do without.`]
       : []),
   ];
 }

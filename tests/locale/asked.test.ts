@@ -46,8 +46,8 @@ describe('a locale is found as people and tools say it', () => {
   });
 
   it.each([
-    ['ca', 'That is Catalan, which there is not yet.'],
-    ['sr', 'That is Serbian, which there is not yet.'],
+    ['ca', 'That is Catalan, which there is not yet: docs/locales.md says how one is added, in a clone.'],
+    ['sr', 'That is Serbian, which there is not yet: docs/locales.md says how one is added, in a clone.'],
     ['pt-PT', 'Of that language there is pt-BR (Português (Brasil)).'],
     ['pa-PK', 'Of that language there is pa (ਪੰਜਾਬੀ).'],
     ['zh-Latn', 'Of that language there is zh-Hans (简体中文), zh-Hant (繁體中文).'],

@@ -237,6 +237,7 @@ ${more}`;
   const guide = {
     folder: 'guides/rest',
     data: {
+      helplines: { main: {}, other: {} },
       locale: 'en',
       country: 'US',
       emergency: [],
@@ -352,6 +353,12 @@ ${more}`;
       /^Long here: disclosure 71% of all that it prints, title 29%\./,
     );
     expect(hint(['title', 'disclosure'])).not.toContain('forms: [long]');
+    expect(hint(['title', 'helplines.~main', 'disclosure'])).toContain(
+      'Or write forms: [long] at helplines but main that p can do without.',
+    );
+    expect(hint([...lines, 'helplines.~main'])).toContain(
+      'Or write forms: [long] at sections and helplines but main that p can do without.',
+    );
   });
 
   it('is told with how it was divided, what takes it whole, and a paper that is larger', () => {
