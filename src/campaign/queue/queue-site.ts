@@ -70,7 +70,7 @@ async function loaded(campaign: string, { options }: JobData) {
     return await planAgain(campaign, options);
   } catch (error) {
     const [first] = problemsOf(error);
-    throw otherFiles(campaign, `it cannot be loaded: ${first?.code} ${first?.message}`);
+    throw otherFiles(campaign, `it cannot be loaded: ${first?.code} ${first?.message.replace(/\.$/, '')}`);
   }
 }
 
