@@ -1,6 +1,7 @@
 import {
   besideNumeral,
   type DeclaredNumber,
+  declaredIn,
   dialableFaults,
   filled,
   type InlineNode,
@@ -41,10 +42,24 @@ export function faultOfText(
     brokenBy(source, translated, from) ??
     undeclared(numberFaults(parseInline(translated), declared, {}, new Set(numbersIn(source)))) ??
     undeclared(besideNumeral(key.replace(/^guide:/, ''), parseInline(translated), declared, {})) ??
+    lostNumber(source, translated, declared) ??
     (names.test(key) && translated.includes('](lang:')
       ? undefined
       : untranslated(source, from, translated, to))
   );
+}
+
+/** A declared number that the source says as it is typed, and the translation nowhere: whoever reads it knows whom to call no more. */
+function lostNumber(
+  source: string,
+  translated: string,
+  declared: readonly DeclaredNumber[],
+): string | undefined {
+  const said = declaredIn(plain(parseInline(source)), declared);
+  if (said.length === 0) return undefined;
+  const again = new Set(declaredIn(plain(parseInline(translated)), declared).map(({ display }) => display));
+  const lost = said.find(({ display }) => !again.has(display));
+  return lost === undefined ? undefined : `lacks the number ${lost.display}, which its source has`;
 }
 
 /** The same of a word of the products. */

@@ -209,3 +209,30 @@ it('a name and an address stay as they are written, marked as the language that 
     expect(found(key, marked), key).toBe('is still the source’s text');
   expect(found('publisher.address', address)).toBe('is still the source’s text');
 });
+
+describe('a declared number that is typed', () => {
+  const declared = [
+    { name: 'danger', kind: 'number', display: '911', dial: '911' },
+    { name: 'main', kind: 'helpline', display: '800-315-1376', dial: '+18003151376' },
+  ] as const;
+  const found = (source: string, translated: string) => faultOfText(source, 'en', translated, 'es', declared);
+
+  it.each([
+    ['In danger call 911.', 'En peligro llame.', '911'],
+    ['In danger call **911** at once.', 'En peligro llame **ya** por favor.', '911'],
+    ['Call 911 or 800-315-1376.', 'Llame al 911, o a quien quiera.', '800-315-1376'],
+    ['Call 911 or 800-315-1376.', 'Llame al 800-315-1376.', '911'],
+  ])('of %s is lost in: %s', (source, translated, number) => {
+    expect(found(source, translated)).toBe(`lacks the number ${number}, which its source has`);
+  });
+
+  it.each([
+    ['In danger call 911.', 'En peligro llame al 911.'],
+    ['Call 911 or 800-315-1376.', 'Llame al 800-315-1376 o al 911.'],
+    ['Call 911. Say it again: 911.', 'Llame al 911, y dígalo otra vez.'],
+    ['On page 911 of the book it says so.', 'Lo dice en la página 911 del libro.'],
+    ['It takes 5 days.', 'Tarda cinco días.'],
+  ])('is kept, or none: %s, %s', (source, translated) => {
+    expect(found(source, translated)).toBeUndefined();
+  });
+});
