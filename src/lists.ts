@@ -1,6 +1,12 @@
 import { netted } from './diagnostics/index.ts';
 import { languages, publicLocales } from './locale/index.ts';
-import { type Folders, shippedFolders, shippedGuides, listThemes as themesIn } from './press/index.ts';
+import {
+  type Folders,
+  overShipped,
+  shippedFolders,
+  shippedGuides,
+  listThemes as themesIn,
+} from './press/index.ts';
 import { allPapers, loadProduct, listProducts as productsIn } from './product/index.ts';
 
 /** A thing to choose, by its name. */
@@ -12,7 +18,7 @@ export interface Listed {
 
 /** Products of the shipped templates, or of own ones over them. @throws PressError FILE_NOT_FOUND, PRODUCT_INVALID */
 export function listProducts(folders: Partial<Folders> = {}): Listed[] {
-  const { templates } = { ...shippedFolders(), ...folders };
+  const { templates } = overShipped(folders);
   return netted(() =>
     productsIn(templates).map((name) => ({ name, about: loadProduct(name, templates).name })),
   );
@@ -27,7 +33,7 @@ export function listLocales(): Listed[] {
 export function listPapers(
   folders: Partial<Folders> = {},
 ): (Listed & { readonly width: number; readonly height: number })[] {
-  const { templates } = { ...shippedFolders(), ...folders };
+  const { templates } = overShipped(folders);
   return netted(() =>
     Object.entries(allPapers(templates)).map(([name, { width, height }]) => ({
       name,
@@ -40,11 +46,11 @@ export function listPapers(
 
 /** Themes of the templates. @throws PressError FILE_NOT_FOUND */
 export function listThemes(folders: Partial<Folders> = {}): Listed[] {
-  const { templates } = { ...shippedFolders(), ...folders };
+  const { templates } = overShipped(folders);
   return netted(() => themesIn(templates).map(([name, about]) => ({ name, about })));
 }
 
-/** Folder of the templates that ship, to lay own ones over: `folders: { templates: ['look', templatesFolder()] }`. */
+/** Folder of the templates that ship, to look at or to copy from: own ones lie over them by themselves. */
 export function templatesFolder(): string {
   return shippedFolders().templates;
 }

@@ -1,6 +1,6 @@
 import { type Guide, loadedOf } from './content/index.ts';
 import { netted, nettedLater, type PressError } from './diagnostics/index.ts';
-import { type Folders, type Output, shippedFolders } from './press/index.ts';
+import { type Folders, type Output, overShipped } from './press/index.ts';
 import {
   type Claim,
   canonicalTag,
@@ -14,7 +14,7 @@ import {
   writeExchange,
 } from './translations/index.ts';
 
-const localesOf = ({ locales }: Partial<Folders>) => locales ?? shippedFolders().locales;
+const localesOf = (folders: Partial<Folders>) => overShipped(folders).locales;
 
 /**
  * How far a guide's translation is: what is missing, stale, broken or offered, and who reviewed it.

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { listFolder } from '../files/index.ts';
-import { type Folders, shippedFolders } from '../press/index.ts';
+import { type Folders, overShipped } from '../press/index.ts';
 
 /** Folders that a person names, to lie over the shipped ones. */
 export interface FolderFlags {
@@ -20,21 +20,14 @@ const about = {
 export const ownFolder = (name: keyof typeof about): Option => new Option(`--${name} <folder>`, about[name]);
 
 /**
- * The shipped folders, with those that are named over them: what they lack, a partial, a theme, a word, is the shipped.
+ * The shipped folders, with those that are named over them.
  * @throws PressError FILE_NOT_FOUND for what is no folder
  */
 export function foldersOf({ templates, locales, fonts }: FolderFlags): Folders {
-  const shipped = shippedFolders();
-  const over = (named: string | undefined, below: string) => {
-    if (named === undefined) return below;
-    const own = resolve(named);
-    listFolder(own);
-    return own === resolve(below) ? own : [own, below];
+  const named = (folder: string | undefined) => {
+    const own = folder === undefined ? undefined : resolve(folder);
+    if (own !== undefined) listFolder(own);
+    return own;
   };
-  return {
-    ...shipped,
-    templates: over(templates, shipped.templates),
-    locales: over(locales, shipped.locales),
-    fonts: over(fonts, shipped.fonts),
-  };
+  return overShipped({ templates: named(templates), locales: named(locales), fonts: named(fonts) });
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
-import { isThere, layersOf, listFolder } from '../files/index.ts';
+import { isThere, layersOf, listFolder, type Root } from '../files/index.ts';
 import type { Folders } from './job.ts';
 
 const root = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -11,11 +11,14 @@ export function shippedFolders(): { readonly [name in keyof Folders]: string } {
   return { templates: root('templates'), locales: root('locales'), fonts: root('fonts') };
 }
 
-/** Whatever own faces there are, those of the press lie below them: its digits are drawn by no other. */
-export function withShippedFaces(folders: Folders): Folders {
-  const { fonts } = shippedFolders();
-  const own = layersOf(folders.fonts).filter((layer) => resolve(layer) !== fonts);
-  return { ...folders, fonts: own.length === 0 ? fonts : [...own, fonts] };
+/** Own folders over the shipped ones: what they lack, a partial, a theme, a word, is the shipped; digits are drawn by no other face. */
+export function overShipped(own: { readonly [name in keyof Folders]?: Root | undefined }): Folders {
+  const shipped = shippedFolders();
+  const over = (name: keyof Folders) => {
+    const layers = layersOf(own[name] ?? []).filter((layer) => resolve(layer) !== shipped[name]);
+    return layers.length === 0 ? shipped[name] : [...layers, shipped[name]];
+  };
+  return { templates: over('templates'), locales: over('locales'), fonts: over('fonts') };
 }
 
 /** The guides that come with the package. */

@@ -12,10 +12,10 @@ export { expectAgain, expectBothAgain, expectBundleAgain, printBoth } from './ex
 export { dividedFonts, faceFolders, requireFaces } from './face-folders.ts';
 export {
   guideFolder,
+  overShipped,
   shippedCampaigns,
   shippedFolders,
   shippedGuides,
-  withShippedFaces,
 } from './folders.ts';
 export {
   defaultJob,

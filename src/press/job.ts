@@ -5,7 +5,7 @@ import { editions as all, type EditionName } from '../product/index.ts';
 
 /** Where the shipped templates, translations and fonts are; a caller may point elsewhere. */
 export interface Folders {
-  /** Of several, the uppermost that has a file is taken: own products, partials, themes and art over the shipped ones. */
+  /** Own products, partials, themes and art, over the shipped ones: of several, the first that has a file is taken. */
   readonly templates: Root;
   /** The same of translations and words. */
   readonly locales: Root;

@@ -11,7 +11,7 @@ import type { Root, Stock } from '../files/index.ts';
 import { askedLocale, languages, localeHint } from '../locale/index.ts';
 import { loadProduct, type Product, papers, usualPaper } from '../product/index.ts';
 import type { Equipment } from './equipment.ts';
-import { shippedFolders } from './folders.ts';
+import { overShipped } from './folders.ts';
 import {
   defaultJob,
   editions,
@@ -75,8 +75,7 @@ export function parseOptions(
   given: unknown,
   defaults: Partial<Job> = {},
 ): { readonly job: Job; readonly folders: Partial<Folders> } {
-  const places = withTemplates.safeParse(given).data;
-  const templates = places?.folders.templates ?? shippedFolders().templates;
+  const { templates } = overShipped(withTemplates.safeParse(given).data?.folders ?? {});
   const asked = onPaper(given, templates);
   const parsed = parse(withOwnPaper(options, asked, templates), said(asked, defaults));
   const { folders: own, ...job } = parsed as unknown as Job & { readonly folders?: Partial<Folders> };

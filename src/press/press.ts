@@ -8,7 +8,7 @@ import { type BundleOptions, type BundlePiece, type PrintedBundle, printBundle }
 import type { PressDoor } from './door.ts';
 import type { Equipment, Watch } from './equipment.ts';
 import { makeFormes } from './facing.ts';
-import { shippedFolders, withShippedFaces } from './folders.ts';
+import { overShipped } from './folders.ts';
 import type { Folders, Impression, Job } from './job.ts';
 import { type NamePart, nameParts } from './name-parts.ts';
 import { withNumber } from './number.ts';
@@ -50,7 +50,7 @@ export class Press implements Equipment, PressDoor {
 
   constructor(folders: Partial<Folders> = {}, options: OwnOptions = {}) {
     const { keeps = true, watch = unwatched, keepsLayout = false } = netted(() => ({ ...options }));
-    this.folders = withShippedFaces({ ...shippedFolders(), ...parseFolders(folders) });
+    this.folders = overShipped(parseFolders(folders));
     this.watch = watch;
     this.keepsLayout = keepsLayout;
     this.faces = new Faces();

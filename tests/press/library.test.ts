@@ -36,10 +36,12 @@ describe('templates of an own folder', () => {
     const own = folderOf({
       'themes/mint.css': ':root { --ink: #123d32; --paper: #ffffff; --accent: #9fe0c4; }',
     });
-    const folders = { templates: [own, templatesFolder()] };
+    const folders = { templates: own };
     expect(listThemes(folders).map(({ name }) => name)).toEqual(expect.arrayContaining(['dawn', 'mint']));
     const { proof } = print(shipped, { product: 'poster', locale: 'en', theme: 'mint', folders });
     expect(proof.verdict).toBe('proved');
+    const both = { templates: [own, templatesFolder()] };
+    expect(listThemes(both)).toEqual(listThemes(folders));
   });
 });
 

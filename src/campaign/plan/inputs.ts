@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fieldsOf, type Guide } from '../../content/index.ts';
 import { isThere, layersOf, listFolder, type Root, readBytes, readListed } from '../../files/index.ts';
 import { translationFiles, wordsLanguage } from '../../locale/index.ts';
-import { type Folders, producer, type Setting, withShippedFaces } from '../../press/index.ts';
+import { type Folders, producer, type Setting } from '../../press/index.ts';
 import { likesOf, listProducts, readableProduct } from '../../product/index.ts';
 import type { PlaceValues, Row } from './row.ts';
 
@@ -29,7 +29,7 @@ export class Inputs {
 
   /** @param campaign folder that logos lie in */
   constructor(folders: Folders, campaign: string) {
-    this.#folders = withShippedFaces(folders);
+    this.#folders = folders;
     this.#campaign = campaign;
   }
 

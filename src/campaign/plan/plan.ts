@@ -2,7 +2,7 @@ import { declaredNumbers } from '../../content/index.ts';
 import { type Problem, problem, warning } from '../../diagnostics/index.ts';
 import { layersOf, listFolder, Stock } from '../../files/index.ts';
 import { askedLocale, begunLocales, publicLocales } from '../../locale/index.ts';
-import { type Folders, hasDisclosureFor, shippedFolders, withoutShort } from '../../press/index.ts';
+import { type Folders, hasDisclosureFor, overShipped, withoutShort } from '../../press/index.ts';
 import { listProducts, readableProduct } from '../../product/index.ts';
 import type { Place } from '../places/place.ts';
 import { readPlaces } from '../places/read-places.ts';
@@ -36,7 +36,7 @@ const mostInFolder = 1000;
  * @throws PressError CAMPAIGN_*, SHEET_*, PLACE_*, TRANSLATION_*, and all that loading throws: everything that is wrong
  */
 export async function planOf(campaign: Campaign, options: PlanOptions = {}): Promise<Plan> {
-  const folders = { ...shippedFolders(), ...options.folders };
+  const folders = overShipped(options.folders ?? {});
   const { data, folder, source } = campaign;
   const faults = new Faults();
   // A folder that is not there is none to look past: what lies below it, or is shipped, would be printed in its place.
