@@ -6,7 +6,7 @@ import { Inputs } from '../../src/campaign/plan/inputs.ts';
 import { jobOptionsOf, planOptionsOf } from '../../src/campaign/queue/queue-job.ts';
 import { readProject } from '../../src/cli/project.ts';
 import { loadGuide } from '../../src/content/index.ts';
-import { defaultJob, shippedFolders } from '../../src/press/index.ts';
+import { defaultJob, overShipped, shippedFolders } from '../../src/press/index.ts';
 import { settingOf } from '../../src/press/job.ts';
 import { folderOf } from '../files/folder.ts';
 import { command } from '../press/workshop.ts';
@@ -114,7 +114,7 @@ describe('own faces of a project', () => {
     await made(folder);
     const fonts = [join(folder, 'fonts'), shippedFolders().fonts];
     const of = (more: object) =>
-      new Inputs({ ...shippedFolders(), ...more }, folder).of({
+      new Inputs(overShipped(more), folder).of({
         guide: loadGuide(guide),
         setting: settingOf({ ...defaultJob, product: 'poster', locale: 'en' }),
         impression: { purpose: 'screen', duplex: 'short', allowDrafts: false, date: undefined },
