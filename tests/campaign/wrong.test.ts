@@ -46,6 +46,15 @@ it('takes a good campaign', async () => {
   expect(await problemsOf(campaign)).toEqual([]);
 });
 
+it.each([
+  ['quantities: [{ copies: 0 }]\n', 'quantities.0.copies: it is at least 1.'],
+  ['quantities: [{ copies: 1.5 }]\n', 'quantities.0.copies: a whole number is wanted.'],
+  ['products: 5\n', 'products: a list is wanted, or one of the words that stand for all.'],
+])('%s is told in words, not in those of the schema', async (yaml, message) => {
+  const all = yaml.startsWith('products') ? `${head}locales: [en]\n${yaml}${places}` : campaign + yaml;
+  expect((await problemsOf(all)).map((each) => each.message)).toEqual([message]);
+});
+
 it('a filter that leaves nothing, since no place has its value, says which', async () => {
   const yaml = `${campaign}only: [{ columns: { name: [Nort] } }]\n`;
   const [told] = await problemsOf(yaml);

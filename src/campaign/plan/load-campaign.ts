@@ -1,6 +1,14 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { z } from 'zod';
-import { mostTold, PressError, type Problem, problem, suggest, valueAt } from '../../diagnostics/index.ts';
+import {
+  mostTold,
+  PressError,
+  type Problem,
+  problem,
+  schemaFault,
+  suggest,
+  valueAt,
+} from '../../diagnostics/index.ts';
 import { isThere, readYaml, type YamlSource } from '../../files/index.ts';
 import { columnFields } from '../schema/column-names.ts';
 import { type CampaignData, campaignSchema, placesFields, selectionFields } from '../schema/schema.ts';
@@ -76,13 +84,11 @@ function schemaProblems(issue: z.core.$ZodIssue, source: YamlSource): Problem[] 
 }
 
 function faultOf(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === undefined) return 'it is missing';
-  if (issue.code === 'invalid_union') return 'a list is wanted, or one of the words that stand for all';
-  if (issue.code === 'invalid_type')
-    return issue.expected === 'array'
-      ? 'a list is wanted: [one, two]'
-      : `a ${issue.expected === 'int' ? 'whole number' : issue.expected} is wanted`;
-  return issue.message;
+  if (value !== undefined && issue.code === 'invalid_union')
+    return 'a list is wanted, or one of the words that stand for all';
+  if (value !== undefined && issue.code === 'invalid_type' && issue.expected === 'array')
+    return 'a list is wanted: [one, two]';
+  return schemaFault(issue, value);
 }
 
 const depthOf = (issues: readonly { readonly path: readonly PropertyKey[] }[]): number =>
