@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
-import { listFolder } from '../files/index.ts';
 import { type Folders, overShipped } from '../press/index.ts';
 
 /** Folders that a person names, to lie over the shipped ones. */
@@ -21,13 +20,9 @@ export const ownFolder = (name: keyof typeof about): Option => new Option(`--${n
 
 /**
  * The shipped folders, with those that are named over them.
- * @throws PressError FILE_NOT_FOUND for what is no folder
+ * @throws PressError FILE_* for what is no folder
  */
 export function foldersOf({ templates, locales, fonts }: FolderFlags): Folders {
-  const named = (folder: string | undefined) => {
-    const own = folder === undefined ? undefined : resolve(folder);
-    if (own !== undefined) listFolder(own);
-    return own;
-  };
+  const named = (folder: string | undefined) => (folder === undefined ? undefined : resolve(folder));
   return overShipped({ templates: named(templates), locales: named(locales), fonts: named(fonts) });
 }

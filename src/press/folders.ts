@@ -1,6 +1,13 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import {
+  PressError,
+  type Problem,
+  problem,
+  problemsOf,
+  suggest,
+  throwIfErrors,
+} from '../diagnostics/index.ts';
 import { isThere, layersOf, listFolder, type Root } from '../files/index.ts';
 import type { Folders } from './job.ts';
 
@@ -11,14 +18,26 @@ export function shippedFolders(): { readonly [name in keyof Folders]: string } {
   return { templates: root('templates'), locales: root('locales'), fonts: root('fonts') };
 }
 
-/** Own folders over the shipped ones: what they lack, a partial, a theme, a word, is the shipped; digits are drawn by no other face. */
+/**
+ * Own folders over the shipped ones: what they lack, a partial, a theme, a word, is the shipped; digits are drawn by no other face.
+ * @throws PressError FILE_* for own ones that are not there: what lies below them would be printed in their place
+ */
 export function overShipped(own: { readonly [name in keyof Folders]?: Root | undefined }): Folders {
   const shipped = shippedFolders();
+  const missing: Problem[] = [];
   const over = (name: keyof Folders) => {
     const layers = layersOf(own[name] ?? []).filter((layer) => resolve(layer) !== shipped[name]);
+    for (const layer of layers)
+      try {
+        listFolder(layer);
+      } catch (error) {
+        missing.push(...problemsOf(error));
+      }
     return layers.length === 0 ? shipped[name] : [...layers, shipped[name]];
   };
-  return { templates: over('templates'), locales: over('locales'), fonts: over('fonts') };
+  const folders = { templates: over('templates'), locales: over('locales'), fonts: over('fonts') };
+  throwIfErrors(missing);
+  return folders;
 }
 
 /** The guides that come with the package. */

@@ -313,6 +313,7 @@ describe('the input of a file', () => {
       cpSync(join('templates/poster', name), join(own, name));
     if (change.css !== undefined) writeFileSync(join(own, 'style.css'), change.css);
     if (change.template !== undefined) appendFileSync(join(own, 'template.hbs'), change.template);
+    for (const layer of ['upper', 'lower']) mkdirSync(join(folder, 'words', layer), { recursive: true });
     for (const [file, text] of Object.entries(change.words ?? {})) {
       mkdirSync(join(folder, 'words', file, '..'), { recursive: true });
       writeFileSync(join(folder, 'words', file), text);

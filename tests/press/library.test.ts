@@ -12,6 +12,7 @@ import {
   listProducts,
   listThemes,
   loadGuide,
+  Press,
   PressError,
   print,
   printAll,
@@ -42,6 +43,21 @@ describe('templates of an own folder', () => {
     expect(proof.verdict).toBe('proved');
     const both = { templates: [own, templatesFolder()] };
     expect(listThemes(both)).toEqual(listThemes(folders));
+  });
+
+  it('are there: the shipped ones are not printed in the place of a folder that was mistyped', () => {
+    const folders = { templates: ['/nowhere/look', '/nowhere/else'], locales: '/nowhere/words' };
+    const found = ['/nowhere/look', '/nowhere/else', '/nowhere/words'].map((file) => ({
+      code: 'FILE_NOT_FOUND',
+      place: { file },
+    }));
+    const uses: (() => unknown)[] = [
+      () => print(shipped, { product: 'poster', locale: 'en', folders }),
+      () => new Press(folders),
+      () => listThemes(folders),
+      () => translationStatus(shipped, 'es', folders),
+    ];
+    for (const use of uses) expect(problemsOf(use)).toMatchObject(found);
   });
 });
 

@@ -1,6 +1,6 @@
 import { declaredNumbers } from '../../content/index.ts';
 import { type Problem, problem, warning } from '../../diagnostics/index.ts';
-import { layersOf, listFolder, Stock } from '../../files/index.ts';
+import { listFolder, Stock } from '../../files/index.ts';
 import { askedLocale, begunLocales, publicLocales } from '../../locale/index.ts';
 import { type Folders, hasDisclosureFor, overShipped, withoutShort } from '../../press/index.ts';
 import { listProducts, readableProduct } from '../../product/index.ts';
@@ -39,13 +39,10 @@ export async function planOf(campaign: Campaign, options: PlanOptions = {}): Pro
   const folders = overShipped(options.folders ?? {});
   const { data, folder, source } = campaign;
   const faults = new Faults();
-  // A folder that is not there is none to look past: what lies below it, or is shipped, would be printed in its place.
-  for (const given of [...Object.values(options.folders ?? {}), options.guides ?? []]) {
-    const [own] = layersOf(given);
-    if (own !== undefined) faults.catching(() => listFolder(own));
-  }
-  faults.throwIfAny();
-  const choices = choicesOf(campaign, folders, options.guides, faults);
+  const { guides } = options;
+  // Guides of that name that are shipped would be printed in the place of a folder that is not there.
+  if (guides !== undefined) listFolder(guides);
+  const choices = choicesOf(campaign, folders, guides, faults);
   faults.add(...patternProblems(data.name, source.place(['name'])));
   faults.throwIfAny();
   const places = await placesOf(campaign, choices, faults);
