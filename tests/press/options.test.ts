@@ -5,6 +5,7 @@ import * as door from '../../src/index.ts';
 import { defaultJob, Press, parseOptions, qrOf } from '../../src/press/index.ts';
 import { papers } from '../../src/product/index.ts';
 import { problemsOf } from '../content/folder.ts';
+import { folderOf } from '../files/folder.ts';
 
 const folder = join(resolve(import.meta.dirname, '../..'), 'guides/heroin-detox');
 const job = { product: 'poster', locale: 'en' };
@@ -76,9 +77,10 @@ describe('the options of print', () => {
   });
 
   it('name folders by one path, or by up to twenty, the uppermost first', () => {
-    const many = (count: number) => Array.from({ length: count }, (_, i) => `/${i}`);
+    const own = folderOf({});
+    const many = (count: number) => Array.from({ length: count }, () => own);
     const taken = (templates: unknown) => told({ ...job, folders: { templates } }).length === 0;
-    expect(['t', ['t'], many(20)].map(taken)).toEqual([true, true, true]);
+    expect([own, [own], many(20)].map(taken)).toEqual([true, true, true]);
     expect(['', [], [''], many(21)].map(taken)).toEqual([false, false, false, false]);
   });
 
