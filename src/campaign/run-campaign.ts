@@ -33,8 +33,7 @@ export interface CampaignOptions {
  */
 export async function runCampaign(campaign: string, options: CampaignOptions): Promise<CampaignResult> {
   try {
-    const { out, workers, signal, onProgress, verify, guides, date, ...rest } = checked(campaign, options);
-    const folders = rest.folders && definite(rest.folders);
+    const { out, workers, signal, onProgress, verify, folders, guides, date } = checked(campaign, options);
     const plan = await planOf(loadCampaign(campaign), { ...(folders && { folders }), guides, date });
     const caller = new Caller(onProgress ?? (() => {}));
     const result = await runPlan(plan, {
@@ -53,10 +52,6 @@ export async function runCampaign(campaign: string, options: CampaignOptions): P
     throw new PressError(problemsOf(error));
   }
 }
-
-/** Without what is said to be undefined: then the shipped one is meant. */
-const definite = (folders: Partial<Folders>): Partial<Folders> =>
-  Object.fromEntries(Object.entries(folders).filter(([, folder]) => folder !== undefined));
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 

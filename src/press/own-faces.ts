@@ -11,7 +11,7 @@ import {
 import { checkFile, readJson, readText } from '../files/index.ts';
 import { languages } from '../locale/index.ts';
 import { letterShapes, outlined } from '../proof/index.ts';
-import { type Face, type Faces, faceTable, glyphBounds, letterGlyphs } from '../text/index.ts';
+import { type Face, type Faces, faceTable, glyphBounds, letterGlyphs, likeDigits } from '../text/index.ts';
 import { writesScript } from './face-coverage.ts';
 
 /** What of a page a user's own face may set: never the number. */
@@ -91,9 +91,6 @@ export function openOwnFace(
   return faces.open(file, row.sha256, new Set(row.scripts));
 }
 
-/** Letters that many faces draw as they draw a digit, and people read by what stands around them. */
-const likeDigits = new Set('OoQDlI|');
-
 /** What keeps a face, opened with all that it has, from being set as a user's own. */
 export function faceFaults(
   face: Face,
@@ -157,7 +154,9 @@ function lettersAsDigits(face: Face): string[] | undefined {
   digits.delete('0'.repeat(16));
   return outlined.filter(
     (letter, i) =>
-      /[A-Za-z]/.test(letter) && !likeDigits.has(letter) && (digits.has(own[i]!) || digits.has(drawn[i]!)),
+      /[A-Za-z]/.test(letter) &&
+      !likeDigits.includes(letter) &&
+      (digits.has(own[i]!) || digits.has(drawn[i]!)),
   );
 }
 

@@ -47,6 +47,7 @@ export function swappedProblems(pages: readonly DisplayList[], { data, place }: 
   const displayOf = (name: string) => helplines[name]?.display ?? name;
   const isSame = (a: string, b: string) => displayOf(a) === displayOf(b);
   const others = new Set(otherDisplays(data));
+  if (names.length + others.size < 2) return [];
   const found = pages.map((page) => piecesOf(page, names, others));
   const isPrinted = ({ name }: Piece) =>
     found.some(({ numbers }) => numbers.some((number) => isSame(number.name, name)));

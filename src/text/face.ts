@@ -11,6 +11,9 @@ function isNumeral(codePoint: number): boolean {
   return /^\p{N}/u.test(String.fromCodePoint(codePoint));
 }
 
+/** Letters that many faces draw as they draw a digit, and people read by what stands around them. */
+export const likeDigits = 'OoQDlI|';
+
 /** What {@link Faces} opens; other rooms see only {@link Face}. */
 export class OpenFace implements Face {
   readonly id: number;
@@ -122,7 +125,7 @@ export class OpenFace implements Face {
   #digitGlyphs(): ReadonlySet<number> {
     const { hb, handle } = this.#opened();
     const glyphsOf = (signs: string) => [...signs].map((sign) => hb.nominalGlyph(handle, sign.charCodeAt(0)));
-    const letters = new Set([0, ...glyphsOf('OoQDlI|')]);
+    const letters = new Set([0, ...glyphsOf(likeDigits)]);
     return new Set(glyphsOf('0123456789').filter((glyph) => !letters.has(glyph)));
   }
 
