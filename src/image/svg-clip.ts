@@ -32,6 +32,7 @@ export function clipsOf(
   reading.enter(around.depth);
   checkAttributes(reading, clip);
   const style = styleOf(reading, clip, inheritedBy(reading, clip, around.viewport), around.viewport);
+  if (style.own.mask !== undefined) reading.report(clip, 'has a mask', 'Intersect the two paths.');
   // Its transform is of the clip as it lies on the shape, whatever its units.
   let matrix = multiply(around.matrix, transformOf(reading, clip, style));
   if (clip.attributes.get('clipPathUnits') === 'objectBoundingBox') {

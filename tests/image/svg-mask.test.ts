@@ -87,6 +87,13 @@ describe('a mask of white shapes', () => {
     expect(found).toMatchObject([{ code: 'IMAGE_INVALID', message: expect.stringContaining(why) }]);
   });
 
+  it('is told where a clipPath has one: it would count for nothing there', () => {
+    const body = `<mask id="m" fill="white"><path d="${door}"/></mask><clipPath id="c" mask="url(#m)"><path d="${door}"/></clipPath>`;
+    expect(problemsOf(() => svg(body + light('clip-path="url(#c)"')))).toMatchObject([
+      { code: 'IMAGE_INVALID', message: expect.stringContaining('<clipPath> has a mask.') },
+    ]);
+  });
+
   it.each([
     ['', 'is seen through #m, which is no mask'],
     ['<clipPath id="m"/>', 'is seen through #m, which is no mask'],
