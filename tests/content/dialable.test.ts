@@ -537,8 +537,26 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       ],
     },
     'a law of a gazette or a parliament': {
-      good: ['ΦΕΚ Α΄ 111/10.06.2022', 'ΦΕΚ 1110/Α΄/10.06.2022', "ΦΕΚ Β' 1234/2023", 'Закон № 2229-VIII'],
-      bad: ['ΦΕΚ Α΄ 555-0199', 'Α΄ 1110/10.06.2022', 'ΦΕΚ 5550/2123', '№ 555-0199', '2229-VIII'],
+      good: [
+        'ΦΕΚ Α΄ 111/10.06.2022',
+        'ΦΕΚ 1110/Α΄/10.06.2022',
+        "ΦΕΚ Β' 1234/2023",
+        'Закон № 2229-VIII',
+        'Luật Trẻ em số 102/2016/QH13',
+        'Nghị định số 130/2021/NĐ-CP',
+        'BGBl. I Nr. 144/2011',
+      ],
+      bad: [
+        'gọi 102/2016',
+        '102/2016/QH',
+        '555-102/2016/QH13',
+        'Nr. 144/2011',
+        'ΦΕΚ Α΄ 555-0199',
+        'Α΄ 1110/10.06.2022',
+        'ΦΕΚ 5550/2123',
+        '№ 555-0199',
+        '2229-VIII',
+      ],
     },
     'a norm or a paper with its year': {
       good: [
@@ -581,16 +599,43 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       ],
     },
     'a number of a Brazilian register': {
-      good: ['CNPJ 00.000.000/0001-91', '12.345.678/0001-95', 'Processo nº 0001234-56.2023.8.26.0100'],
-      bad: ['12.345.678/001-95', '12.345.678-0001-95', '12.345.678/0001-955', '0001234-56.2023.8.26'],
+      good: [
+        'CNPJ 00.000.000/0001-91',
+        '12.345.678/0001-95',
+        'Processo nº 0001234-56.2023.8.26.0100',
+        'Processo SEI nº 25000.123456/2024-11',
+      ],
+      bad: [
+        '25000.123456/2024-1',
+        '25000.123456/1824-11',
+        '12.345.678/001-95',
+        '12.345.678-0001-95',
+        '12.345.678/0001-955',
+        '0001234-56.2023.8.26',
+      ],
     },
     'a paper with its number': {
-      good: ['衛部保字第1091234567號', '京ICP备12345678号', '제12345678호'],
-      bad: ['1091234567號', '第12345678901號', '第12345678'],
+      good: ['衛部保字第1091234567號', '京ICP备12345678号', '제12345678호', '京公网安备 11010502030143号'],
+      bad: ['公网安备1101050203014号', '1091234567號', '第12345678901號', '第12345678'],
     },
     'a post box': {
-      good: ['P.O. Box 10774-00100', 'PO Box 10774-00100, Nairobi', 'S.L.P. 10774-00100'],
-      bad: ['Box 10774-00100', 'P.O. Box 10774-001000', 'P.O. Box 0800-12345'],
+      good: [
+        'P.O. Box 10774-00100',
+        'PO Box 10774-00100, Nairobi',
+        'S.L.P. 10774 – 00100',
+        'ص.ب. 116-5042',
+        'B.P. 11-5042, Beyrouth',
+        'صندوق پستی ۱۴۱۵۵-۱۱۵۳',
+      ],
+      bad: [
+        'P.O. Box 555-0199',
+        'ص.ب. 555-0199',
+        '116-5042',
+        'صندوق پستی 0912-34567',
+        'Box 10774-00100',
+        'P.O. Box 10774-001000',
+        'P.O. Box 0800-12345',
+      ],
     },
     'a Korean house with its postcode': {
       good: ['버드나루로14가길 24 (07247)', '세종대로 110-1 (03172)', '을지로 46(07249)에서'],
@@ -614,8 +659,19 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       ],
     },
     'a bank account': {
-      good: ['IBAN DE89 3704 0044 0532 0130 00', 'GB29NWBK60161331926819', 'NO93 8601 1117 947'],
-      bad: ['IBAN DE89 3704 0044 0532 0130 01', 'DE88 3704 0044 0532 0130 00'],
+      good: [
+        'IBAN DE89 3704 0044 0532 0130 00',
+        'GB29NWBK60161331926819',
+        'NO93 8601 1117 947',
+        '59 1140 1010 0000 3228 0500 1004',
+        'PL 59114010100000322805001004',
+      ],
+      bad: [
+        '58 1140 1010 0000 3228 0500 1004',
+        '59 1140 1010 0000 3228 0500 1004 5',
+        'IBAN DE89 3704 0044 0532 0130 01',
+        'DE88 3704 0044 0532 0130 00',
+      ],
     },
     'years in a row': {
       good: ['2020 2021 2022', '1998/1999/2001'],
@@ -643,6 +699,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
     'a Japanese postcode': {
       good: ['〒110-0005', '〒 110-0005', '110-0005 東京都', '420-0852静岡県'],
       bad: ['110-0005', '〒110-00055', '110-0005 電話', '5-110-0005 東京都'],
+    },
+    'a Mexican notice': {
+      good: ['Aviso COFEPRIS 203300201A0245', 'COFEPRIS No. 203300201A0245'],
+      bad: ['COFEPRIS 203300201', '203300201A0245', 'COFEPRIS 203300201A02455'],
     },
     'a part of one': { good: ['0.000001', '0.123456'], bad: ['0.1234567', '1.123456'] },
     'a case with its year': {
@@ -815,7 +875,12 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       bad: ['8 Elm St., Scottsdale, AZ 555-0199'],
     },
     'a postcode of Israel after its house and town': {
-      good: ['רח׳ הרצל 12, תל אביב 6688312', "שד' רוטשילד 145, חיפה, 3309510", 'דרך בגין 1, באר-שבע 8400501'],
+      good: [
+        'רח׳ הרצל 12, תל אביב 6688312',
+        "שד' רוטשילד 145, חיפה, 3309510",
+        'דרך בגין 1, באר-שבע 8400501',
+        'ת״ד 3489, ירושלים 9103401',
+      ],
       bad: [
         'תל אביב 6688312',
         'רח׳ הרצל 12, 6688312',
@@ -832,6 +897,25 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'מיקוד 6688312',
       ],
       bad: ['کد 1998713461', 'Postal code 199871-3461-5', 'Postal code 8005550199', 'xpostcode 1234567'],
+    },
+    'an Israeli organization': {
+      good: ['עמותה רשומה 580019800', 'ע״ר 58-001980-0', 'ח"פ 514567890', "מס' עמותה 580019800"],
+      bad: ['עמותה 5800198', 'ע״ר 03-1234567', 'ע״ר 5800198001', '580019800', 'טל 580019800'],
+    },
+    'a British company': {
+      good: [
+        'limited by guarantee, number 2115499',
+        'Registered in England and Wales, no. 2115499',
+        'registered in Scotland SC123456',
+        'registered in England (2115499)',
+        'limited by guarantee registered in England and Wales (no. 02115499)',
+      ],
+      bad: [
+        'number 2115499',
+        'registered 2115499',
+        'Registered in England 0800 111111',
+        'registered in England, 555-0199',
+      ],
     },
     'a Nigerian company': {
       good: ['RC 1234567', '(RC: 1234567)', 'RC No. 1234567'],
@@ -859,6 +943,13 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'CRP 06/1234567',
         'St.-Nr. 27/640/12345',
         'Mã số thuế: 0101234567',
+        'ZVR-Zahl 123 456 789',
+        'Cédula profesional 12345678',
+        'Inscrição Estadual 110.042.490.114',
+        '统一社会信用代码：12110000400688223X',
+        'เลขประจำตัวผู้เสียภาษี 0994000158378',
+        'شناسهٔ ملی ۱۰۱۰۰۱۲۳۴۵۶',
+        'علم وخبر رقم 1234567',
         '統一編號 12345678',
       ],
       bad: [
@@ -876,6 +967,9 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'HHS Publication No. PEP20-02-01-002',
         'Registered charity 1234567',
         'Registered charity no. 1234567',
+        'Charity Registration Number 1118291',
+        'Registered charity nos 1091263',
+        'account number 00099912',
         'Bestellnummer 12345678',
         'VAT no. GB 123 4567 89',
         'Grant no. 5550199',

@@ -16,6 +16,11 @@ describe('the number of a house', () => {
     '大阪市北区1-1-2',
     '東京都港区1−1−3 みどりビル3階',
     '港区芝公園1-1-4、みどりビル',
+    'বাড়ি ১১২, সড়ক ৫, ধানমন্ডি, ঢাকা ১২০৫',
+    'বাড়ি নং ১১৩, রোড নং ৭',
+    'تهران، خیابان آزادی، پلاک ۱۱۲',
+    'मकान नं. ११२, गली नं. 5',
+    'al. Jerozolimskie 112/116, 00-017 Warszawa',
     'Am Markt 113, 10115 Berlin',
     'Unter den Linden 113, 10117 Berlin',
     'Am Alten Markt 114, 18055 Rostock',
@@ -29,9 +34,22 @@ describe('the number of a house', () => {
   });
 });
 
+describe('a postcode behind the number of a house', () => {
+  it('is one where the house has the number of a code', () => {
+    expect(codes('רח׳ הרצל 112, תל אביב 6688312')).toEqual([]);
+    expect(codes('רח׳ הרצל 112, 6688312')).not.toEqual([]);
+    // A year is one beside words; beside a code it is another.
+    expect(codes('113 or 1956')).not.toEqual([]);
+  });
+});
+
 describe('a code is none where', () => {
   it.each([
     ['a number follows that could be dialled', 'Am Markt 113, 10115'],
+    ['it is dialled in other digits', 'পুলিশ ১১২'],
+    ['a call asks for it, in other digits', 'বাড়ি থেকে ফোন করুন ১১২'],
+    ['a call asks for it in a house', 'जल्दी से कॉल करें ११२'],
+    ['no street is before either', 'Call 112/116'],
     ['an emergency names it', 'Im Notfall 114, 18055 Rostock'],
     ['who comes names it', 'Polizei 114, 18055 Rostock'],
     ['a call asks for it', 'Rufen Sie 114, 10115 Berlin'],

@@ -225,6 +225,8 @@ describe('numbers in words', () => {
 
   it.each([
     ['000', 'Call triple zero (000).'],
+    ['000', 'Call triple zero, 000.'],
+    ['000', 'Call triple zero – 000.'],
     ['000', 'Call 000 (triple zero).'],
     ['988', 'Call 988 (nine eight eight).'],
   ])('that say %s right beside it are right: %s', (dial, text) => {

@@ -45,6 +45,39 @@ describe('a number in an address', () => {
   ])('%s: %s', (text, expected) => {
     const links = ['https://www.3114.fr/a', 'mailto:a@3114.org'].map((uri) => ({ uri, text }));
     const at = text.indexOf('3114');
-    expect(isOfAddress(text, at, at + 4, addressesOf({ links }))).toBe(expected);
+    expect(isOfAddress(text, at, at + 4, addressesOf({ links, imprint: 'fr-3114 1.0.0 en' }))).toBe(expected);
+  });
+});
+
+describe('a guide that is called as a number is', () => {
+  const named = openStand(['guide.yaml', 'id: whole', 'id: us-988']);
+  afterAll(named.clear);
+
+  it('is printed: its imprint is no printing of the number', () => {
+    const { bytes, proof } = named.run({ purpose: 'screen' });
+    expect(proof.verdict).toBe('proved');
+    const { numbers } = proveCounted(bytes, proof.expectation as Expectation, 'a test');
+    expect(numbers.find(({ display }) => display === '988')).toBeUndefined();
+  });
+});
+
+describe('a number that a text writes to', () => {
+  const said = 'Write to [114](sms:114), or call [114](tel:114)';
+  const written = openStand(
+    ['guide.yaml', 'numbers:\n', 'numbers:\n  sms: { display: "114", dial: "114" }\n'],
+    ['guide.yaml', 'The second line', said],
+  );
+  afterAll(written.clear);
+
+  it('is opened by a message and by a call, each where the text says so', () => {
+    const { bytes, proof } = written.run({ purpose: 'screen' });
+    expect(proof.verdict).toBe('proved');
+    const file = new Rewritten(bytes);
+    const [link] = file.find('/URI (sms:114)');
+    const failed = prove(
+      file.change(link!, '(sms:114)', '(sms:115)').bytes(),
+      proof.expectation as Expectation,
+    ).checks.flatMap(({ code, status }) => (status === 'failed' ? [code] : []));
+    expect(failed).toEqual(expect.arrayContaining(['LINK_WRONG', 'HELPLINE_UNLINKED']));
   });
 });

@@ -73,13 +73,16 @@ const labels = [
   'стр|с|каб|кабинет|кабінет|кімн|комната|палата|кв|ст|статья|стаття|маршрут',
   'дом|شارع|مبنى|بناية|پلاک|مکان|غرفة|مخرج|طابق|كم|מסדרון|חדר|कमरा|कक्ष|वार्ड|किमी|धारा|ห้อง|กม|มาตรา|ทางออก|เลขที่|ทางหลวง|បន្ទប់|ផ្ទះ|ផ្លូវ|第',
   'silid|kuwarto|palapag|chumba|ghorofa|phòng|oda|δωμάτιο|αίθουσα|γραφείο|άρθρο|kwarto',
+  'مادة|المادة|شقة|کوچه\u0654?|واحد|اتاق|ماده|گلی|فلیٹ|کمرہ|मकान|प्लॉट|फ्लैट|गली|सेक्टर|कोठा|મકાન|ਮਕਾਨ|হাউস|হোল্ডিং|রোড|রুম|প্লট|ফ্ল্যাট|কক্ষ|ধারা|বাসা',
+  // As it is decomposed, which texts are in that are read for digits.
+  ...['বাড়ি', 'সড়ক'].map((word) => word.normalize('NFD')),
   // legge 15 ottobre 2013, n. 119: its year is an everyday number, and covered
   `(?:legge|decreto|ley|lei) [^;:!?]{0,30}${ordinaryMark}{4}, n[.o°º]`,
 ];
 /** Those that end with a full stop: after a whole word it ends a sentence. */
 const shortened = 'д|pp?|rm|ste|apt|sec|ch|fig|vol|jct|art|S|págs?|hab|bât|стр|с|каб|кімн|кв|ст|กม|ул|вул';
 /** Words for “number” after such a label. */
-const numbered = '(?:n[o°º]|nos?|nr|number|numéro|número|numer|№|رقم|नंबर|संख्या|លេខ|หมายเลข)';
+const numbered = '(?:n[o°º]|nos?|nr|number|numéro|número|numer|№|رقم|नंबर|नं|संख्या|নং|নম্বর|លេខ|หมายเลข)';
 const labelled = new RegExp(
   String.raw`(?:(?<![\p{L}\p{M}])(?:${labels.join('|')}|(?:${shortened})\.)|[§=<>≤≥≈±]) ?(?:${numbered}\.? ?)?(?:\d+ ?(?:-|,|\/|or|and|to) ?){0,3}$`,
   'iu',
@@ -151,6 +154,13 @@ export function nothingCounted(after: string): boolean {
 /** True of a code with its article, where nothing is counted and no house stands. */
 export function isNamed(before: string, after: string): boolean {
   return article.test(before) && !ofHouse.test(after) && !countsNext(after);
+}
+
+/** True where a number is that of a house, a room or a page, by what stands before it; and no call or emergency asks for it. */
+export function isOfPlace(before: string, after: string): boolean {
+  return (
+    (labelled.test(before) || namesStreet(before)) && !asksBefore(before) && !namesEmergency(before, after)
+  );
 }
 
 /** True where the number of a house stands next. */

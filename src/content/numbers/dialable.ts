@@ -2,7 +2,9 @@ import {
   inPairs,
   isBlock,
   isHouse,
+  isOfPlace,
   isPublicCode,
+  namesStreet,
   nothingCounted,
   standsBare,
   standsUncounted,
@@ -53,7 +55,7 @@ export function findDialable(
   const shown = maskDeclared(text, reading, ordinary, declared);
   const apart = cover(reading.text, shown, declaredMark);
   // Once more: hours beside a number have their form by themselves.
-  const others = shown.length === 0 ? ordinary : maskOrdinary(apart);
+  const others = shown.length === 0 ? ordinary : withLong(maskOrdinary(apart), ordinary);
   const near = nearDeclared(apart, others, declared);
   const rest = cover(others, near, ordinaryMark);
   const long = longNumbers(rest, known);
@@ -73,6 +75,17 @@ function together(found: readonly Dialable[], more: readonly Dialable[]): Dialab
     ({ start, end }) => !found.some((other) => start < other.end && other.start < end),
   );
   return [...found, ...others].sort((a, b) => a.start - b.start);
+}
+
+const longOrdinary = new RegExp(`${ordinaryMark}{${shortestNumber},}`, 'g');
+
+/** With the long ones that are everyday numbers by a declared one before them, too: Herzl 118, Tel Aviv 6688312. */
+function withLong(alone: string, ordinary: string): string {
+  const long = [...ordinary.matchAll(longOrdinary)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return cover(alone, long, ordinaryMark);
 }
 
 function cover(text: string, spans: readonly { start: number; end: number }[], mark: string): string {
@@ -108,7 +121,7 @@ function shortCodes(
   const linked = declared.filter(isLinkedCode);
   return runsOf(text).flatMap((run): Found[] => {
     // 911/112, 911 (112): each is a number by itself, and where one of them is declared people dial the other.
-    if (areAlternatives(run, text, codes))
+    if (areAlternatives(run, text, codes) && !namesStreet(text.slice(0, run[0]!.start)))
       return run.flatMap(({ start, end, digits }) =>
         codes.some(({ dial }) => dial === digits)
           ? []
@@ -122,8 +135,14 @@ function shortCodes(
     const meant = meantCode(digits, codes);
     const written = source.slice(at[start], ends[end - 1]);
     if (isBlock(text.slice(0, start), written, text.slice(end))) return [];
+    // পুলিশ ১১২ is the code in other digits, বাড়ি ১১২ a house.
+    const isPlace =
+      /^\p{Nd}+$/u.test(written) &&
+      isOfPlace(text.slice(0, start), text.slice(end)) &&
+      !isDialled(text, start, end);
     const inDress =
       meant?.how === 'same' &&
+      !isPlace &&
       (/[^\P{N}0-9]|[\p{L}\p{Cf}]/u.test(written) ||
         (run.length === digits.length && written !== digits) ||
         (inPairs.test(written) && standsUncounted(start, end, text)));

@@ -86,9 +86,9 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a law of a gazette or a parliament',
-    // ΦΕΚ Α΄ 111/10.06.2022; Закон № 2229-VIII
+    // ΦΕΚ Α΄ 111/10.06.2022; Закон № 2229-VIII; Luật Trẻ em số 102/2016/QH13; BGBl. I Nr. 144/2011
     form: new RegExp(
-      `(?<=ΦΕΚ (?:[Α-Ω]${keraia}? )?)[1-9]\\d{0,4}(?:/[Α-Ω]${keraia}?)?/(?:${day}\\.${month}\\.)?${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<!\\p{L})No? ?)[1-9]\\d{0,4}-[IVXІХ]{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+      `(?<=ΦΕΚ (?:[Α-Ω]${keraia}? )?)[1-9]\\d{0,4}(?:/[Α-Ω]${keraia}?)?/(?:${day}\\.${month}\\.)?${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<!\\p{L})No? ?)[1-9]\\d{0,4}-[IVXІХ]{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<![\\p{L}\\d]|\\d[-+./() ]{1,3})[1-9]\\d{0,3}/${year}/(?:QH\\d\\d|(?:NĐ|NQ|QĐ|TT|TTLT|PL)-[A-ZĐ]{2,8})(?![\\p{L}\\d])|(?<=BGBl\\. ?(?:[IVX]{1,3} )?Nr\\. ?)[1-9]\\d{0,3}/${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
       'gu',
     ),
   },
@@ -110,17 +110,20 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a number of a Brazilian register',
-    // of an organization, and of a case at court
-    form: form('\\d{2}\\.\\d{3}\\.\\d{3}/\\d{4}-\\d{2}|\\d{7}-\\d{2}\\.\\d{4}\\.\\d\\.\\d{2}\\.\\d{4}'),
+    // of an organization, of a case at court, and of an office
+    form: form(
+      '\\d{5}\\.\\d{6}/(?:19|20)\\d\\d-\\d\\d|\\d{2}\\.\\d{3}\\.\\d{3}/\\d{4}-\\d{2}|\\d{7}-\\d{2}\\.\\d{4}\\.\\d\\.\\d{2}\\.\\d{4}',
+    ),
   },
   {
     what: 'a paper with its number',
-    // 衛部保字第1091234567號, 京ICP备12345678号
-    form: /(?<=[第제备備] ?)\d{1,10}(?= ?[號号호])/gu,
+    // 衛部保字第1091234567號, 京ICP备12345678号, 京公网安备11010502030143号
+    form: /(?<=[第제备備] ?)\d{1,10}(?= ?[號号호])|(?<=公网安备 ?)\d{14}(?= ?号)/gu,
   },
   {
     what: 'a post box',
-    form: /(?<=(?<!\p{L})(?:P\. ?O\. ?Box|PO Box|S\. ?L\. ?P\.|GPO Box) )[1-9]\d{0,5}(?:-\d{5})?(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    // P.O. Box 10774-00100; ص.ب. 116-5042; صندوق پستی 14155-1153
+    form: /(?<=(?<!\p{L})(?:P\. ?O\. ?Box|PO Box|S\. ?L\. ?P\.|GPO Box|B\. ?P\.|ص\. ?ب\.?:?) )(?:[1-9]\d{0,5}(?: ?- ?\d{5})?|1\d{1,2}-\d{4})(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?<!\p{L})(?:صندوق پستی|ص\. ?پ\.?):? )[1-9]\d{2,4}-\d{4,5}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
   },
   {
     what: 'a Korean house with its postcode',
@@ -136,7 +139,8 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a bank account',
-    form: /(?<![\p{L}\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu,
+    // Of Poland as it is written there, without its country.
+    form: /(?<![\p{L}\d]|\d[-+./() ]{1,3})(?:PL )?\d\d(?: ?\d{4}){6}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu,
     is: isAccount,
   },
   {
@@ -152,6 +156,10 @@ export const ordinaryForms: readonly {
   {
     what: 'a Japanese postcode',
     form: /(?<=〒 ?)\d{3}-\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d]|\d[-+./() ]{1,3})\d{3}-\d{4}(?= ?(?:東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県))/gu,
+  },
+  {
+    what: 'a Mexican notice',
+    form: /(?<=COFEPRIS:? ?(?:No?\.? ?)?)\d{6,12}A\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
   },
   { what: 'a part of one', form: form('0\\.\\d{5,6}') },
   {
@@ -226,11 +234,21 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a postcode of Israel after its house and town',
-    form: /(?<=(?:רח['׳]|רחוב|שד['׳]|שדרות|דרך|סמטת|כיכר) [^\d;:!?]{2,40} \d{1,3}, [\p{Script=Hebrew} '׳"״-]{2,30},? )\d{7}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    form: /(?<=(?:(?:רח['׳]|רחוב|שד['׳]|שדרות|דרך|סמטת|כיכר) [^\d;:!?]{2,40} \d{1,3}|(?:ת\.ד\.|ת[״"]ד) ?\d{1,6}), [\p{Script=Hebrew} '׳"״-]{2,30},? )\d{7}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
   },
   {
     what: 'a postcode after its name',
     form: /(?<=(?<!\p{L})(?:کد ?پستی|الرمز البريدي|postal code|postcode|code postal|código postal|Postleitzahl|индекс|індекс|מיקוד):? ?)(?:\d{5,7}|\d{5}-\d{3,5})(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=کد ?پستی:? ?)\d{10}(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
+  },
+  {
+    what: 'an Israeli organization',
+    // עמותה רשומה 580019800, ע״ר 58-001980-0
+    form: /(?<=(?<!\p{L})(?:עמותה(?: רשומה)?(?: מס['׳])?|מס['׳] עמותה|ע[״"]ר|ע\.ר\.|חל[״"]צ|ח[״"]פ|ח\.פ\.):? ?)5[18](?:\d{7}|-\d{6}-\d)(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+  },
+  {
+    what: 'a British company',
+    // limited by guarantee, number 2115499; registered in England and Wales (no. 2115499)
+    form: /(?<=(?<!\p{L})(?:limited by guarantee|registered in (?:England|Scotland|Wales|Ireland|Northern Ireland)(?: (?:and|&) (?:Wales|Northern Ireland))?)(?:,? (?:under )?(?:company )?(?:no\.?|number)|,)?:? ?\(?(?:no\.? |number )?)(?:[A-Z]{2}\d{6}|[01]\d{7}|[1-9]\d{5,6})(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
   },
   {
     what: 'a Nigerian company',

@@ -2,10 +2,10 @@
 
 /** What stands before a number that identifies a book, a paper or an order. */
 export const labels =
-  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|VAT|ZIP(?: code)?|CEP|NPI|RxNorm|RxCUI|EudraCT|ABN|ACN|CNPJ|CPF|SIRET|SIREN|NIP|REGON|KRS|NIF|CIF|CUIT|CVR|KvK|RCN|CHY|ЄДРПОУ|ИНН|ОГРН|Tax ID|Steuernummer|P\\. ?IVA|Partita IVA|Codice fiscale|C\\. ?F\\.|[AΑ]\\.?Φ\\.?[MΜ]\\.?|FINESS|RNA|CNES|(?:CRP|CRM|COREN|OAB|CRESS)(?:[-/ ][A-Z]{2})?|CUI|MST|Mã số thuế|Vergi No|PBO|NPO|UPC|St\\.-Nr|Zulassungsnr|E[GC]-(?:Nr|No)|統一編號|法人番号|医療機関コード|사업자등록번호|고유번호)';
+  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|VAT|ZIP(?: code)?|CEP|NPI|RxNorm|RxCUI|EudraCT|ABN|ACN|CNPJ|CPF|SIRET|SIREN|NIP|REGON|KRS|NIF|CIF|CUIT|CVR|KvK|RCN|CHY|ЄДРПОУ|ИНН|ОГРН|Tax ID|Steuernummer|P\\. ?IVA|Partita IVA|Codice fiscale|C\\. ?F\\.|[AΑ]\\.?Φ\\.?[MΜ]\\.?|FINESS|RNA|CNES|(?:CRP|CRM|COREN|OAB|CRESS)(?:[-/ ][A-Z]{2})?|CUI|MST|Mã số thuế|Vergi No|PBO|NPO|UPC|St\\.-Nr|Zulassungsnr|E[GC]-(?:Nr|No)|統一編號|法人番号|医療機関コード|사업자등록번호|고유번호|ZVR(?:-Zahl|-Nr)?|DVR|C[eé]dula Profesional|C[eé]d\\. ?Prof\\.?|Inscrição (?:Estadual|Municipal)|统一社会信用代码|เลขประจ\u0e4dาตัวผู้เสียภาษี(?:อากร)?|شناسه\u0654? ملی|شماره\u0654? ثبت|علم وخبر(?: رقم)?)';
 /** What stands before a number that somebody gave as they liked, in any form. */
 export const looseLabels =
-  '(?:registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|contract|award|project|study|protocol|report|licen[cs]e|lic|permit|facility|provider|company|reg|registration|charity|document|case|file|docket|patent|cat(?:alog(?:ue)?)?|serial|batch|lot|model|form|VAT|CAS|Art|Best|Bestell|Artikel|Publikations|pedido|commande|référence)(?:[ .-]{0,2}(?:no|nr|number|nummer|id)| ?#))';
+  '(?:registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|contract|award|project|study|protocol|report|licen[cs]e|lic|permit|facility|provider|company|reg|registration|charity(?: registration)?|account|document|case|file|docket|patent|cat(?:alog(?:ue)?)?|serial|batch|lot|model|form|VAT|CAS|Art|Best|Bestell|Artikel|Publikations|pedido|commande|référence)(?:[ .-]{0,2}(?:nos?|nr|numbers?|nummer|id)| ?#))';
 const states =
   'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]';
 const streets =

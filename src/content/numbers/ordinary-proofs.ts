@@ -28,7 +28,7 @@ export function isRising(found: string): boolean {
 
 /** An International Bank Account Number, by its check digits (ISO 13616, ISO 7064 MOD 97-10). */
 export function isAccount(found: string): boolean {
-  const account = found.replace(/ /g, '');
+  const account = found.replace(/ /g, '').replace(/^(?=\d)/, 'PL');
   if (account.length < 15 || account.length > 34) return false;
   const digits = [...account.slice(4), ...account.slice(0, 4)].map((sign) => Number.parseInt(sign, 36));
   let rest = 0;

@@ -119,7 +119,7 @@ function unpartedNumbers(text: string, declared: readonly DeclaredNumber[]): Dia
   });
 }
 
-/** “000 (triple zero)”, “triple zero (000)”: the number itself, said once more. */
+/** “000 (triple zero)”, “triple zero (000)”, “triple zero, 000”: the number itself, said once more. */
 function echoes(
   text: string,
   { start, end }: SpokenRun,
@@ -131,7 +131,7 @@ function echoes(
     shown.some(
       (one) =>
         one.number === number &&
-        (/^[,:]? ?\($/.test(text.slice(end, one.start)) ||
+        (/^(?:[,:]? ?\(|, | [-–—] )$/.test(text.slice(end, one.start)) ||
           (/^,? \($/.test(text.slice(one.end, start)) && /^ ?\)/.test(text.slice(end)))),
     )
   );

@@ -24,7 +24,7 @@ export interface Said {
 /** Every declared number that the texts of a file say, wherever its signs may stand; of the codes those that links show. */
 export function saidNumbers(
   document: Document,
-  expectation: Pick<Expectation, 'numbers' | 'codes' | 'links'>,
+  expectation: Pick<Expectation, 'numbers' | 'codes' | 'links' | 'imprint'>,
 ): Said[] {
   const said = saidIn(document, allNumbers(expectation), addressesOf(expectation));
   const { codes } = expectation;

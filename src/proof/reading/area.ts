@@ -217,15 +217,19 @@ export function isOfAddress(
   return false;
 }
 
-/** Addresses of the web and of mail that the links of a file open, as they are typed: with `www.` too, which is the same host. */
-export function addressesOf({ links }: Pick<Expectation, 'links'>): ReadonlySet<string> {
-  return new Set(
-    links.flatMap(({ uri }) => {
+/**
+ * Addresses of the web and of mail that the links of a file open, as they are typed: with `www.` too, which is the same host;
+ * and the imprint, whose guide may be called as its number is: fr-3114.
+ */
+export function addressesOf({ links, imprint }: Pick<Expectation, 'links' | 'imprint'>): ReadonlySet<string> {
+  return new Set([
+    ...links.flatMap(({ uri }) => {
       const address = uri.toLowerCase();
       if (!/^(?:https?|mailto):/.test(address)) return [];
       return [address, address.replace(/^(https?:\/\/)(?!www\.)/, '$1www.')];
     }),
-  );
+    imprint.toLowerCase(),
+  ]);
 }
 
 /** True where what stands from `start` to `end` is a part of a longer number. */
