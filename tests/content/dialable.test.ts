@@ -5,6 +5,7 @@ import { type DeclaredNumber, dialableFaults, parseInline, plainText } from '../
 import { callWords, joiningWords } from '../../src/content/numbers/call-words.ts';
 import { keys, lookAlikes, otherDigits } from '../../src/content/numbers/digit-tables.ts';
 import { ordinaryForms } from '../../src/content/numbers/ordinary-forms.ts';
+import { readDigits } from '../../src/content/numbers/read-digits.ts';
 import { languages } from '../../src/locale/index.ts';
 
 const declared: readonly DeclaredNumber[] = [
@@ -1020,6 +1021,20 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
 describe('everyday numbers', () => {
   it('have each form tested', () => {
     expect(Object.keys(forms)).toEqual(ordinaryForms.map(({ what }) => what));
+  });
+
+  it('are seen by the quick look of their form, in any case and company', () => {
+    const texts = Object.values(forms).flatMap(({ good, bad }) => [...good, ...bad]);
+    const inAnyCase = texts.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]);
+    const beside = texts.map((text, i) => `${text}, ${texts[(i + 7) % texts.length]} ${texts.at(-i)}`);
+    const found = [...inAnyCase, ...beside].flatMap((text) => {
+      const read = readDigits(text).text;
+      return ordinaryForms.flatMap(({ what, form }) =>
+        read.search(form.whole()) < 0 ? [] : [{ what, read, isSeen: form.mayBeIn(read) }],
+      );
+    });
+    expect(new Set(found.map(({ what }) => what)).size).toBe(ordinaryForms.length);
+    expect(found.filter(({ isSeen }) => !isSeen)).toEqual([]);
   });
 
   it.each(Object.entries(forms).flatMap(([what, { good }]) => good.map((text) => [what, text] as const)))(

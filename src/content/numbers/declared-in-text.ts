@@ -89,24 +89,30 @@ function isGroup(read: string, start: number, end: number): boolean {
 }
 
 /** What is dialled after a number, and is a part of what is declared: behind a word, or the signs of a pause. */
-const extension =
-  /^[ ,;(]{1,3}(?:ext|extn|extension|durchwahl|dw|nebenstelle|nst|poste|anexo|extensión|int|interno|ramal|toestel|wewn|доб)(?:\.?:? ?(\d)|[.: ]{1,2}(\p{L}+))/iu;
+const extensionName =
+  /^[ ,;(]{1,3}(?:extension|extensión|extn|ext|durchwahl|dw|nebenstelle|nst|poste|anexo|interno|int|ramal|toestel|wewn|доб)(?=[.: \d])/i;
+const ofExtension = /^(?:\.?:? ?(\d)|[.: ]{1,2}(\p{L}+))/u;
 const pause = /^(?:[ ,;(]{1,3}x ?\d| ?(?:,{2,} ?|;|,?[pw])\d| ?,\d{1,2}(?!\d))/iu;
 
-/** Words for a digit, in the form in which they are read. */
-const unit = `(?:${[...spokenNumbers].flatMap(([word, { kind }]) => (kind === 'unit' ? [word] : [])).join('|')})`;
-/** Joined to a number, or two in a row beside it, they are dialled with it: zero-800-315-1376, one nine 800-315-1376. */
-const spokenBefore = new RegExp(`(?<![\\p{L}\\p{M}])${unit}(?:[-./]{1,2}| ${unit} )$`, 'u');
-const spokenAfter = new RegExp(`^ ${unit} ${unit}(?![\\p{L}\\p{M}])`, 'u');
+/** Words for a digit joined to a number, or two in a row beside it, are dialled with it: zero-800-315-1376, one nine 800-315-1376. */
+const wordsBefore = /([\p{L}\p{M}]+)(?:[-./]{1,2}| ([\p{L}\p{M}]+) )$/u;
+const wordsAfter = /^ ([\p{L}\p{M}]+) ([\p{L}\p{M}]+)/u;
+
+/** True where there are words, in the form in which they are read, and each is one for a digit. */
+function areUnits(found: RegExpExecArray | null): boolean {
+  const words = found?.slice(1).filter((word) => word !== undefined) ?? [];
+  return words.length > 0 && words.every((word) => spokenNumbers.get(word)?.kind === 'unit');
+}
 
 /** True where an extension, or words for digits, go on what a number is. */
 export function goesOn(after: string): boolean {
-  const [, digit, word] = extension.exec(after) ?? [];
+  const [name] = extensionName.exec(after) ?? [];
+  const [, digit, word] = name === undefined ? [] : (ofExtension.exec(after.slice(name.length)) ?? []);
   return (
     digit !== undefined ||
     pause.test(after) ||
     (word !== undefined && spokenNumbers.has(spokenForm(word))) ||
-    spokenAfter.test(spokenForm(after))
+    areUnits(wordsAfter.exec(spokenForm(after)))
   );
 }
 
@@ -114,7 +120,7 @@ export function goesOn(after: string): boolean {
 function standsApart(text: string, start: number, end: number, codes: readonly string[]): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
   if (/^[-./][A-Za-z](?!\p{L})/u.test(after) && isLookAlike(after[1]!)) return false;
-  if (goesOn(after) || spokenBefore.test(spokenForm(before))) return false;
+  if (goesOn(after) || areUnits(wordsBefore.exec(spokenForm(before)))) return false;
   const previous = /(\d+)([^\p{L}\d]+)$/u.exec(before);
   if (
     previous !== null &&

@@ -1,6 +1,16 @@
 import { countWords } from './count-words.ts';
-import { beforePostcode, labels, laws, looseLabels, numbered, office, union } from './ordinary-names.ts';
+import {
+  beforePostcode,
+  labels,
+  laws,
+  looseLabels,
+  numbered,
+  office,
+  postcodeNames,
+  union,
+} from './ordinary-names.ts';
 import { isAccount, isIdentifier, isRising, isSpanOfPages, isSpanOfYears } from './ordinary-proofs.ts';
+import { alone, type Sought, whole } from './sought.ts';
 
 /**
  * Numbers of everyday text that nobody dials, by their form: in a text as its digits are read, where every dash is `-` and
@@ -10,6 +20,7 @@ import { isAccount, isIdentifier, isRising, isSpanOfPages, isSpanOfYears } from 
 
 /** A decade of the years that texts speak of. */
 const year = '(?:1[89]|20)\\d\\d';
+const aYear = new RegExp(year);
 /** The same of the calendars of Iran and of the Hijra, and of the Buddhist one. */
 const otherYear = '(?:1[34]\\d\\d|25[4-9]\\d)';
 const month = '(?:0?[1-9]|1[0-2])';
@@ -35,240 +46,315 @@ const lawPart = '(?:[LRDA]\\.? ?\\d{1,4}(?:-\\d{1,3}){1,3}|[1-9]\\d{0,3}(?:-\\d{
 const keraia = "(?: ?\\u0301|['’′ʹ])";
 const pages = '[a-zA-Z]?\\d{1,6}(?:-[a-zA-Z]?\\d{1,6})?';
 
-/**
- * A form beside which nothing stands that could make one number of it: no digit or letter, nothing that joins digits but a space
- * before letters. To know all letters costs V8 a while: that is done for a text that has the form at all.
- */
-class Alone {
-  readonly #pattern: string;
-  #anywhere: RegExp | undefined;
-  #alone: RegExp | undefined;
-
-  constructor(pattern: string) {
-    this.#pattern = pattern;
-  }
-
-  /** What finds it in a text; undefined where it is not there. */
-  in(text: string): RegExp | undefined {
-    this.#anywhere ??= new RegExp(this.#pattern, 'u');
-    if (!this.#anywhere.test(text)) return undefined;
-    this.#alone ??= new RegExp(
-      `(?<![\\p{L}\\d]|\\d[-+./() ]{1,3})(?:${this.#pattern})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-      'gu',
-    );
-    return this.#alone;
-  }
-}
-
-const form = (pattern: string) => new Alone(pattern);
-
 /** Each form, with what it is. */
 export const ordinaryForms: readonly {
   readonly what: string;
-  readonly form: RegExp | Alone;
+  readonly form: Sought;
   /** What must be true of it besides. */
   readonly is?: (found: string) => boolean;
 }[] = [
-  { what: 'a digital object identifier', form: /\b10\.\d{4,9}\/[^\s]+/g },
+  { what: 'a digital object identifier', form: whole(/10\.\d/, () => /\b10\.\d{4,9}\/[^\s]+/g) },
   {
     what: 'a place in a journal',
-    form: new RegExp(
-      `(?<![\\p{L}\\d])(?:${year} ?; ?\\d{1,4}(?: ?\\(\\d{1,5}(?:-\\d{1,5})?\\))?|\\d{1,4} ?\\(\\d{1,5}\\)) ?: ?${pages}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-      'gu',
+    form: whole(
+      /\) ?:|; ?\d{1,4} ?:/,
+      () =>
+        new RegExp(
+          `(?<![\\p{L}\\d])(?:${year} ?; ?\\d{1,4}(?: ?\\(\\d{1,5}(?:-\\d{1,5})?\\))?|\\d{1,4} ?\\(\\d{1,5}\\)) ?: ?${pages}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+          'gu',
+        ),
     ),
   },
   {
     what: 'a law with its year',
-    form: new RegExp(
-      `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/(?:${year}|\\d\\d)(?![\\p{L}\\d]|(?! \\(${year}\\))[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-      'giu',
+    form: whole(
+      /\d\/\d\d|(?:1[89]|20)\d\d\/\d/,
+      () =>
+        new RegExp(
+          `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/(?:${year}|\\d\\d)(?![\\p{L}\\d]|(?! \\(${year}\\))[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+          'giu',
+        ),
     ),
   },
   {
     what: 'a law of a gazette or a parliament',
     // ΦΕΚ Α΄ 111/10.06.2022; Закон № 2229-VIII; Luật Trẻ em số 102/2016/QH13; BGBl. I Nr. 144/2011
-    form: new RegExp(
-      `(?<=ΦΕΚ (?:[Α-Ω]${keraia}? )?)[1-9]\\d{0,4}(?:/[Α-Ω]${keraia}?)?/(?:${day}\\.${month}\\.)?${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<!\\p{L})No? ?)[1-9]\\d{0,4}-[IVXІХ]{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<![\\p{L}\\d]|\\d[-+./() ]{1,3})[1-9]\\d{0,3}/${year}/(?:QH\\d\\d|(?:NĐ|NQ|QĐ|TT|TTLT|PL)-[A-ZĐ]{2,8})(?![\\p{L}\\d])|(?<=BGBl\\. ?(?:[IVX]{1,3} )?Nr\\. ?)[1-9]\\d{0,3}/${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-      'gu',
+    form: whole(
+      /ΦΕΚ|BGBl|\d-[IVXІХ]|\d\/(?:1[89]|20)\d\d\//,
+      () =>
+        new RegExp(
+          `(?<=ΦΕΚ (?:[Α-Ω]${keraia}? )?)[1-9]\\d{0,4}(?:/[Α-Ω]${keraia}?)?/(?:${day}\\.${month}\\.)?${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<!\\p{L})No? ?)[1-9]\\d{0,4}-[IVXІХ]{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<![\\p{L}\\d]|\\d[-+./() ]{1,3})[1-9]\\d{0,3}/${year}/(?:QH\\d\\d|(?:NĐ|NQ|QĐ|TT|TTLT|PL)-[A-ZĐ]{2,8})(?![\\p{L}\\d])|(?<=BGBl\\. ?(?:[IVX]{1,3} )?Nr\\. ?)[1-9]\\d{0,3}/${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+          'gu',
+        ),
     ),
   },
   {
     what: 'a norm or a paper with its year',
     // NOM-028-SSA2-2009, H14-123/2026E-PDF, HHS-PEP20-06-04-003
-    form: new RegExp(
-      `(?<![\\p{L}\\d-])(?:(?!TEL|FAX|SMS|TXT)[A-Z]{3}-\\d{3}-[A-Z]{2,5}\\d?-${year}|(?:[A-Z]{2,4}-)?(?!TEL|FAX|SMS|TXT)[A-Z]{3}\\d\\d-\\d\\d-\\d\\d-\\d{3}|[A-Z]{1,2}\\d{1,3}-\\d{1,4}/(?:\\d{1,3}-)?${year}[A-Z]?(?:-[A-Z]{2,4})?)(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-      'gu',
+    form: whole(
+      /[A-Z](?:-\d{3}-[A-Z]|\d{1,3}-\d)/,
+      () =>
+        new RegExp(
+          `(?<![\\p{L}\\d-])(?:(?!TEL|FAX|SMS|TXT)[A-Z]{3}-\\d{3}-[A-Z]{2,5}\\d?-${year}|(?:[A-Z]{2,4}-)?(?!TEL|FAX|SMS|TXT)[A-Z]{3}\\d\\d-\\d\\d-\\d\\d-\\d{3}|[A-Z]{1,2}\\d{1,3}-\\d{1,4}/(?:\\d{1,3}-)?${year}[A-Z]?(?:-[A-Z]{2,4})?)(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+          'gu',
+        ),
     ),
   },
   {
     what: 'a part of a law',
     // Article R. 3121-33-1; art. 222-13 et 222-33-2-1; décret n° 2005-347
-    form: new RegExp(
-      `(?<=(?<![\\p{L}\\d])art(?:icles?|\\.)? )${lawPart}(?:(?:,| et| ou| à) ${lawPart}){0,8}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])(?:loi|décret|arrêté|ordonnance|circulaire|instruction) (?:[A-Z]{2,6}(?:/[A-Z\\d]{2,6}){0,3} )?n[o°] ?)${year}-[1-9]\\d{0,3}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-      'giu',
+    form: whole(
+      /art(?:icles?|\.)? [LRDA]?\.? ?\d{1,4}-\d|n[o°] ?(?:1[89]|20)\d\d-\d/i,
+      () =>
+        new RegExp(
+          `(?<=(?<![\\p{L}\\d])art(?:icles?|\\.)? )${lawPart}(?:(?:,| et| ou| à) ${lawPart}){0,8}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])(?:loi|décret|arrêté|ordonnance|circulaire|instruction) (?:[A-Z]{2,6}(?:/[A-Z\\d]{2,6}){0,3} )?n[o°] ?)${year}-[1-9]\\d{0,3}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+          'giu',
+        ),
     ),
   },
   {
     what: 'a number of a Brazilian register',
     // of an organization, of a case at court, and of an office
-    form: form(
+    form: alone(
       '\\d{5}\\.\\d{6}/(?:19|20)\\d\\d-\\d\\d|\\d{2}\\.\\d{3}\\.\\d{3}/\\d{4}-\\d{2}|\\d{7}-\\d{2}\\.\\d{4}\\.\\d\\.\\d{2}\\.\\d{4}',
     ),
   },
   {
     what: 'a paper with its number',
     // 衛部保字第1091234567號, 京ICP备12345678号, 京公网安备11010502030143号
-    form: /(?<=[第제备備] ?)\d{1,10}(?= ?[號号호])|(?<=公网安备 ?)\d{14}(?= ?号)/gu,
+    form: whole(/[號号호]/, () => /(?<=[第제备備] ?)\d{1,10}(?= ?[號号호])|(?<=公网安备 ?)\d{14}(?= ?号)/gu),
   },
   {
     what: 'a post box',
     // P.O. Box 10774-00100; ص.ب. 116-5042; صندوق پستی 14155-1153
-    form: /(?<=(?<!\p{L})(?:P\. ?O\. ?Box|PO Box|S\. ?L\. ?P\.|GPO Box|B\. ?P\.|ص\. ?ب\.?:?) )(?:[1-9]\d{0,5}(?: ?- ?\d{5})?|1\d{1,2}-\d{4})(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?<!\p{L})(?:صندوق پستی|ص\. ?پ\.?):? )[1-9]\d{2,4}-\d{4,5}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    form: whole(
+      /Box|S\. ?L\. ?P\.|B\. ?P\.|ص/,
+      () =>
+        /(?<=(?<!\p{L})(?:P\. ?O\. ?Box|PO Box|S\. ?L\. ?P\.|GPO Box|B\. ?P\.|ص\. ?ب\.?:?) )(?:[1-9]\d{0,5}(?: ?- ?\d{5})?|1\d{1,2}-\d{4})(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?<!\p{L})(?:صندوق پستی|ص\. ?پ\.?):? )[1-9]\d{2,4}-\d{4,5}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    ),
   },
   {
     what: 'a Korean house with its postcode',
-    form: /(?<=(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})? ?\(\d{5}\)(?!(?!\p{Script=Hangul})[\p{L}\d]|[-+./() ]{1,3}\d)|(?<=[시군구읍면] ?\p{Script=Hangul}{1,9}(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})?, ?\d{5}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    form: whole(
+      /[로길] ?\d/,
+      () =>
+        /(?<=(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})? ?\(\d{5}\)(?!(?!\p{Script=Hangul})[\p{L}\d]|[-+./() ]{1,3}\d)|(?<=[시군구읍면] ?\p{Script=Hangul}{1,9}(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})?, ?\d{5}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    ),
   },
   {
     what: 'a span of pages',
-    form: new RegExp(
-      `(?<=(?<![\\p{L}\\d])${pageLabel}\\.? ?)\\d{1,5} ?- ?\\d{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])\\d{1,4}, )\\d{1,5} ?- ?\\d{1,5}(?= \\(${year}\\))`,
-      'gu',
+    form: whole(
+      new RegExp(`${pageLabel}\\.? ?\\d{1,5} ?- ?\\d|, \\d{1,5} ?- ?\\d{1,5} \\(`),
+      () =>
+        new RegExp(
+          `(?<=(?<![\\p{L}\\d])${pageLabel}\\.? ?)\\d{1,5} ?- ?\\d{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])\\d{1,4}, )\\d{1,5} ?- ?\\d{1,5}(?= \\(${year}\\))`,
+          'gu',
+        ),
     ),
     is: isSpanOfPages,
   },
   {
     what: 'a bank account',
     // Of Poland as it is written there, without its country.
-    form: /(?<![\p{L}\d]|\d[-+./() ]{1,3})(?:PL )?\d\d(?: ?\d{4}){6}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu,
+    form: whole(
+      /[A-Z]{2}\d\d|\d\d(?: ?\d{4}){6}/,
+      () =>
+        /(?<![\p{L}\d]|\d[-+./() ]{1,3})(?:PL )?\d\d(?: ?\d{4}){6}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu,
+    ),
     is: isAccount,
   },
   {
     what: 'years in a row',
-    form: form('(?:19|20)\\d\\d(?:[ /](?:19|20)\\d\\d){2,9}'),
+    form: alone('(?:19|20)\\d\\d(?:[ /](?:19|20)\\d\\d){2,9}'),
     is: isRising,
   },
-  { what: 'a year beside one in brackets', form: form(`${year} \\(${year}`) },
+  { what: 'a year beside one in brackets', form: alone(`${year} \\(${year}`) },
   {
     what: 'a number of what is counted',
-    form: form(`[1-9]\\d{0,2}(?:(?: \\d{3}){1,3}|(?:\\.\\d{3}){1,3})${counted}`),
+    form: alone(`[1-9]\\d{0,2}(?:(?: \\d{3}){1,3}|(?:\\.\\d{3}){1,3})${counted}`, /\d[ .]\d{3} /),
   },
   {
     what: 'a Japanese postcode',
-    form: /(?<=〒 ?)\d{3}-\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d]|\d[-+./() ]{1,3})\d{3}-\d{4}(?= ?(?:東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県))/gu,
+    form: whole(
+      /〒|\d{3}-\d{4} ?(?:東京都|北海道|京都府|大阪府|.{2,6}県)/,
+      () =>
+        /(?<=〒 ?)\d{3}-\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d]|\d[-+./() ]{1,3})\d{3}-\d{4}(?= ?(?:東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県))/gu,
+    ),
   },
   {
     what: 'a Mexican notice',
-    form: /(?<=COFEPRIS:? ?(?:No?\.? ?)?)\d{6,12}A\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    form: whole(
+      /COFEPRIS/,
+      () => /(?<=COFEPRIS:? ?(?:No?\.? ?)?)\d{6,12}A\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    ),
   },
-  { what: 'a part of one', form: form('0\\.\\d{5,6}') },
+  { what: 'a part of one', form: alone('0\\.\\d{5,6}') },
   {
     what: 'a case with its year',
-    form: /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE)[A-Z]{2,5}-(?:19|20)\d\d-\d{1,5}(?![\p{L}\d-]| \d)/gu,
+    form: whole(
+      /[A-Z]-(?:19|20)\d\d-\d/,
+      () =>
+        /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE)[A-Z]{2,5}-(?:19|20)\d\d-\d{1,5}(?![\p{L}\d-]| \d)/gu,
+    ),
   },
-  { what: 'always open', form: /(?<![\p{L}\d]|[\d][-+./])24 ?[/x] ?7(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu },
+  {
+    what: 'always open',
+    form: whole(/24 ?[/x] ?7/, () => /(?<![\p{L}\d]|[\d][-+./])24 ?[/x] ?7(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu),
+  },
   {
     what: 'a date, year first',
-    form: form(`${year}([-./] ?)${month}\\1${day}(?:[T ]${clock}(?::[0-5]\\d)?)?`),
+    form: alone(`${year}([-./] ?)${month}\\1${day}(?:[T ]${clock}(?::[0-5]\\d)?)?`, aYear),
   },
   {
     what: 'a date, day or month first',
-    form: form(
+    form: alone(
       `(?:${day}\\.(?: ?${month}\\.)? ?- ?)?(?:(?:${day}|1\\.?o)([-./] ?)${month}\\1|${month}([-./] ?)${day}\\2)${year}(?:,? ${clock})?`,
+      aYear,
     ),
   },
   {
     what: 'a span of years',
     // 2009 (2005-2009): a year, and the years that it was one of.
-    form: form(
+    form: alone(
       `${year} ?[-/] ?(?:${year}|\\d\\d)|${month}/${year} ?- ?${month}/${year}|${year} \\(${year} ?- ?${year}\\)`,
+      aYear,
     ),
   },
   {
     what: 'a date of another calendar',
-    form: form(`${otherYear}([-/])${month}\\1${day}|${day}([-/])${month}\\2${otherYear}`),
+    form: alone(`${otherYear}([-/])${month}\\1${day}|${day}([-/])${month}\\2${otherYear}`),
   },
   {
     what: 'a span of years of another calendar',
-    form: form(`${otherYear} ?[-/] ?${otherYear}`),
+    form: alone(`${otherYear} ?[-/] ?${otherYear}`),
     is: isSpanOfYears,
   },
   {
     what: 'a span of hours',
-    form: form(
+    form: alone(
       `${clock} ?- ?${clock}(?: ${clock} ?- ?${clock})*|(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d(?= (?:hours|hrs)(?!\\p{L}))|${hour}(?:[.:][0-5]\\d)?(?: ?[AaPp]\\.?[Mm]\\.?)? ?- ?${hour}(?:[.:][0-5]\\d)? ?(?:[AaPp]\\.?[Mm]|[Hh]|hrs|hours|Uhr|uur|น)(?!\\p{L})`,
+      /- ?\d/,
     ),
   },
-  { what: 'spans of whole hours', form: form(`${hour}-${hour}(?: ${hour}-${hour})+`) },
-  { what: 'a time', form: form(`${hour}:[0-5]\\d(?::[0-5]\\d)?|${hour}\\.[0-5]\\d ?[AaPp]\\.?[Mm]`) },
-  { what: 'every day of the year', form: form(`365(?= ?(?:${daysOfYear})(?![\\p{L}\\p{M}]))`) },
-  { what: 'money', form: form(`${currency} ?${amount}(?: ?- ?${currency}? ?${amount})?`) },
-  { what: 'amounts with their unit', form: form(`${amount}(?: ?[-/×x] ?${amount}){0,4} ?${unit}`) },
+  { what: 'spans of whole hours', form: alone(`${hour}-${hour}(?: ${hour}-${hour})+`) },
+  { what: 'a time', form: alone(`${hour}:[0-5]\\d(?::[0-5]\\d)?|${hour}\\.[0-5]\\d ?[AaPp]\\.?[Mm]`) },
+  { what: 'every day of the year', form: alone(`365(?= ?(?:${daysOfYear})(?![\\p{L}\\p{M}]))`) },
+  {
+    what: 'money',
+    form: alone(`${currency} ?${amount}(?: ?- ?${currency}? ?${amount})?`, new RegExp(currency, 'u')),
+  },
+  { what: 'amounts with their unit', form: alone(`${amount}(?: ?[-/×x] ?${amount}){0,4} ?${unit}`) },
   {
     // 50,000或60,000元: in writing without spaces the next word touches it.
     what: 'thousands that a word touches',
-    form: new RegExp(
-      `(?<!(?![或和至到及與与、])\\p{L}|\\d|\\d[-+./(), ]{1,3})(?:${thousands})(?=[或和至到及與与、元圓圆円원人名])`,
-      'gu',
+    form: whole(
+      /\d[或和至到及與与、元圓圆円원人名]/,
+      () =>
+        new RegExp(
+          `(?<!(?![或和至到及與与、])\\p{L}|\\d|\\d[-+./(), ]{1,3})(?:${thousands})(?=[或和至到及與与、元圓圆円원人名])`,
+          'gu',
+        ),
     ),
   },
-  { what: 'thousands', form: form(`(?:${thousands})(?:\\.\\d{1,2})?(?: ?- ?(?:${thousands}))?`) },
-  { what: 'a round number', form: form('[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .]000|[1-9]\\d{0,5}000') },
+  { what: 'thousands', form: alone(`(?:${thousands})(?:\\.\\d{1,2})?(?: ?- ?(?:${thousands}))?`) },
+  { what: 'a round number', form: alone('[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .]000|[1-9]\\d{0,5}000') },
   {
     what: 'a span of round numbers',
-    form: form(
+    form: alone(
       '[1-9]\\d{0,2}00 ?- ?[1-9]\\d{0,2}00|[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .][05]00 ?- ?[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .][05]00',
+      /00 ?- ?[1-9]/,
     ),
   },
   {
     what: 'a postcode with its state or its town',
-    form: /(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )(?:[1-9]\d{3}|\d{5})-\d{3}(?= \p{Lu}\p{Ll}{2})/gu,
+    form: whole(
+      /\d{4}-\d{3}/,
+      () =>
+        /(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )(?:[1-9]\d{3}|\d{5})-\d{3}(?= \p{Lu}\p{Ll}{2})/gu,
+    ),
   },
   {
     // Scottsdale, AZ 85251; Via Roma 5, 43003 Parma: it may be a digit off a code of five.
     what: 'a postcode after its state or its street',
-    form: new RegExp(
-      `\\d{5}(?<=(?<!\\d)\\d{5})(?<=${beforePostcode}\\d{5})(?=$|[,.;)] ?(?!\\d)| \\p{Lu}\\p{L})`,
-      'gu',
+    form: whole(
+      /(?<!\d)\d{5}(?!\d)/,
+      () =>
+        new RegExp(
+          `\\d{5}(?<=(?<!\\d)\\d{5})(?<=${beforePostcode}\\d{5})(?=$|[,.;)] ?(?!\\d)| \\p{Lu}\\p{L})`,
+          'gu',
+        ),
     ),
   },
   {
     what: 'a postcode of Israel after its house and town',
-    form: /(?<=(?:(?:רח['׳]|רחוב|שד['׳]|שדרות|דרך|סמטת|כיכר) [^\d;:!?]{2,40} \d{1,3}|(?:ת\.ד\.|ת[״"]ד) ?\d{1,6}), [\p{Script=Hebrew} '׳"״-]{2,30},? )\d{7}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    form: whole(
+      /\d{7}/,
+      () =>
+        /(?<=(?:(?:רח['׳]|רחוב|שד['׳]|שדרות|דרך|סמטת|כיכר) [^\d;:!?]{2,40} \d{1,3}|(?:ת\.ד\.|ת[״"]ד) ?\d{1,6}), [\p{Script=Hebrew} '׳"״-]{2,30},? )\d{7}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    ),
   },
   {
     what: 'a postcode after its name',
-    form: /(?<=(?<!\p{L})(?:کد ?پستی|الرمز البريدي|postal code|postcode|code postal|código postal|Postleitzahl|индекс|індекс|מיקוד):? ?)(?:\d{5,7}|\d{5}-\d{3,5})(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=کد ?پستی:? ?)\d{10}(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
+    form: whole(
+      new RegExp(`${postcodeNames}:? ?\\d{5}`, 'i'),
+      () =>
+        new RegExp(
+          `(?<=(?<!\\p{L})${postcodeNames}:? ?)(?:\\d{5,7}|\\d{5}-\\d{3,5})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=کد ?پستی:? ?)\\d{10}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+          'giu',
+        ),
+    ),
   },
   {
     what: 'an Israeli organization',
     // עמותה רשומה 580019800, ע״ר 58-001980-0
-    form: /(?<=(?<!\p{L})(?:עמותה(?: רשומה)?(?: מס['׳])?|מס['׳] עמותה|ע[״"]ר|ע\.ר\.|חל[״"]צ|ח[״"]פ|ח\.פ\.):? ?)5[18](?:\d{7}|-\d{6}-\d)(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    form: whole(
+      /5[18]-?\d{6}/,
+      () =>
+        /(?<=(?<!\p{L})(?:עמותה(?: רשומה)?(?: מס['׳])?|מס['׳] עמותה|ע[״"]ר|ע\.ר\.|חל[״"]צ|ח[״"]פ|ח\.פ\.):? ?)5[18](?:\d{7}|-\d{6}-\d)(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    ),
   },
   {
     what: 'a British company',
     // limited by guarantee, number 2115499; registered in England and Wales (no. 2115499)
-    form: /(?<=(?<!\p{L})(?:limited by guarantee|registered in (?:England|Scotland|Wales|Ireland|Northern Ireland)(?: (?:and|&) (?:Wales|Northern Ireland))?)(?:,? (?:under )?(?:company )?(?:no\.?|number)|,)?:? ?\(?(?:no\.? |number )?)(?:[A-Z]{2}\d{6}|[01]\d{7}|[1-9]\d{5,6})(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
+    form: whole(
+      /limited by guarantee|registered in/i,
+      () =>
+        /(?<=(?<!\p{L})(?:limited by guarantee|registered in (?:England|Scotland|Wales|Ireland|Northern Ireland)(?: (?:and|&) (?:Wales|Northern Ireland))?)(?:,? (?:under )?(?:company )?(?:no\.?|number)|,)?:? ?\(?(?:no\.? |number )?)(?:[A-Z]{2}\d{6}|[01]\d{7}|[1-9]\d{5,6})(?![\p{L}\d]|[-+./() ]{1,3}\d)/giu,
+    ),
   },
   {
     what: 'a Nigerian company',
-    form: /(?<=(?<![\p{L}\d])RC(?: ?N[oO]\.?)?[:.]? ?)\d{5,7}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    form: whole(
+      /RC/,
+      () => /(?<=(?<![\p{L}\d])RC(?: ?N[oO]\.?)?[:.]? ?)\d{5,7}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    ),
   },
   {
     what: 'an identifier after its name',
-    form: new RegExp(
-      `(?<=(?<![\\p{L}\\d])${labels}\\)?(?: (?:No|Nr|n°)\\.?)?(?: ?[.:#]){0,2} ?)${number}(?![\\d-])`,
-      'giu',
+    form: whole(
+      new RegExp(`${labels}\\)?(?: (?:No|Nr|n°)\\.?)?(?: ?[.:#]){0,2} ?${number}`, 'i'),
+      () =>
+        new RegExp(
+          `(?<=(?<![\\p{L}\\d])${labels}\\)?(?: (?:No|Nr|n°)\\.?)?(?: ?[.:#]){0,2} ?)${number}(?![\\d-])`,
+          'giu',
+        ),
     ),
   },
   {
     what: 'a number of an order, a paper or a register after its name',
-    form: new RegExp(`(?<=\\b${looseLabels}[.:#]{0,2} ?)${number}(?![\\d-])`, 'giu'),
+    form: whole(
+      new RegExp(`${looseLabels}[.:#]{0,2} ?${number}`, 'i'),
+      () => new RegExp(`(?<=\\b${looseLabels}[.:#]{0,2} ?)${number}(?![\\d-])`, 'giu'),
+    ),
     is: isIdentifier,
   },
   {
     what: 'capitals and digits in one word',
-    form: /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE|RING|HELP|HOTLINE|LINE|CRISIS|SOS|CELL|MOBILE|WHATSAPP)[A-Z]{2,}\d{1,9}(?![\p{L}\d-])/gu,
+    form: whole(
+      /[A-Z]{2}\d/,
+      () =>
+        /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE|RING|HELP|HOTLINE|LINE|CRISIS|SOS|CELL|MOBILE|WHATSAPP)[A-Z]{2,}\d{1,9}(?![\p{L}\d-])/gu,
+    ),
   },
-  { what: 'a year', form: form(year) },
+  { what: 'a year', form: alone(year) },
 ];

@@ -13,6 +13,9 @@ const streets =
 const named = "(?: [\\p{L}\\p{M}'’.-]{1,20}){1,5}";
 /** What stands before a postcode of five digits: the town with its state, or the street with its house. */
 export const beforePostcode = `(?:\\p{Ll}, (?:${states}) |(?:(?:\\p{L}{3}(?:str(?:a(?:ß|ss)e|\\.)|weg|gasse|platz|allee|ring)|\\p{L}{3}[ -](?:Str(?:aße|asse|\\.)|Allee|Weg|Platz|Ring)) \\d{1,4}[a-z]?|(?<!\\p{L})${streets}${named},? \\d{1,4}|(?<!\\d)\\d{1,4}(?: bis| ter)?,? ${streets}${named}), (?:[A-Z]{1,2}-)?)`;
+/** What a postcode is called. */
+export const postcodeNames =
+  '(?:کد ?پستی|الرمز البريدي|postal code|postcode|code postal|código postal|Postleitzahl|индекс|індекс|מיקוד)';
 /** What a law is called, before its number and its year. After “no” in all its forms, which are read in NFKC. */
 export const laws =
   '(?:laws?|acts?|bill|order|regulations?|directive|S\\.?I\\.?|Gesetz|Verordnung|Richtlinie|loi|décret|arrêté|règlement|ley|decreto|decreto[- ](?:ley|lei|legge)|reglamento|orden|resolución|lei|portaria|resolução|regulamento|legge|regolamento|D\\. ?Lgs\\.?|D\\. ?L\\.|L\\.|D\\.?P\\.?R\\.?|legea|ordonanța|ustawa|rozporządzenie|закон|указ|приказ|постановление|наказ|постанова|kanun|yönetmelik|Ν\\.|νόμ(?:ος|ου|ον?|οι|ων|ους)|Π\\. ?Δ\\.|Υ\\. ?Α\\.|ΚΥΑ|κανονισμ(?:ός|ού|ό)|οδηγία|R\\.?D\\.?|H\\.?G\\.?|O\\.?U?\\.?G\\.?|(?:ال|لل)?(?:قانون|مرسوم|لائحة|نظام)|مقررات|חוק|nghị định|nghị quyết|thông tư|quyết định|luật|अधिनियम|አዋጅ|ደንብ|መመሪያ)';

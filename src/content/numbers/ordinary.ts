@@ -47,10 +47,9 @@ export const maskOrdinary = remembered((text): string => {
   let rest = mayBeAddress.test(text) ? text.replace(address, addressCovered) : text;
   // Each form has a digit.
   if (!/\d/.test(rest)) return rest;
-  for (const { what, form: pattern, is } of ordinaryForms) {
-    const whole = pattern instanceof RegExp ? pattern : pattern.in(rest);
-    if (whole === undefined) continue;
-    rest = rest.replace(whole, (found, ...groups) => {
+  for (const { what, form, is } of ordinaryForms) {
+    if (!form.mayBeIn(rest)) continue;
+    rest = rest.replace(form.whole(), (found, ...groups) => {
       if (is?.(found) === false || asDialled.test(found)) return found;
       const at = groups.find((group): group is number => typeof group === 'number')!;
       const isPlain = plainForms.has(what) || plainUnit.test(found);
@@ -66,14 +65,14 @@ export const maskOrdinary = remembered((text): string => {
 
 /** True where the words after a short number say what it counts. */
 export function countsNext(after: string): boolean {
-  return isCounted.test(after);
+  return counts(/^ ([\p{L}\p{M}]+)/u.exec(after));
 }
-
-const isCounted = new RegExp(`^ (?:${countWords.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
 
 /** The same where a call asks for the number: it is a round one, and nothing goes on that would answer (“call 110 men are there”). */
 export function countsAfterCall(digits: string, after: string): boolean {
-  return digits.endsWith('0') && isCountedAlone.test(after);
+  return digits.endsWith('0') && counts(/^ ([\p{L}\p{M}]+) *(?:[.,;:!?)…]|$)/u.exec(after));
 }
 
-const isCountedAlone = new RegExp(`^ (?:${countWords.join('|')})(?= *(?:[.,;:!?)…]|$))`, 'iu');
+const counted: ReadonlySet<string> = new Set(countWords);
+
+const counts = (found: RegExpExecArray | null) => found !== null && counted.has(found[1]!.toLowerCase());
