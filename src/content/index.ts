@@ -28,6 +28,7 @@ export { everydayIn } from './numbers/everyday.ts';
 export { type NumberPair, publicCodes } from './numbers/helpline.ts';
 export { holdsGroupsOfLetters, lettersForNumbers } from './numbers/letters-for-numbers.ts';
 export { linkedCode } from './numbers/linked-codes.ts';
+export { isCountry } from './numbers/national.ts';
 export { type Nearness, nearness } from './numbers/near-miss.ts';
 export { addressFaults, besideNumeral, dialableFaults, numberFaults } from './numbers/number-faults.ts';
 export { filled, mayHoldDigits, readDigits } from './numbers/read-digits.ts';

@@ -1,4 +1,4 @@
-import { PressError, problem, throwIfErrors } from '../diagnostics/index.ts';
+import { PressError, problem, schemaFault, throwIfErrors, valueAt } from '../diagnostics/index.ts';
 import { checkFile } from '../files/index.ts';
 import { dividedNumbers, neighboursIn } from './divided-numbers.ts';
 import { deepFreeze } from './frozen.ts';
@@ -38,17 +38,19 @@ export function withPublisher(guide: Guide, given: GivenPublisher): Guide {
       return text === undefined ? [] : [[field, escapeInline(text)]];
     }),
   );
-  const parsed = guideFields.publisher.schema.safeParse({
+  const said = {
     ...known.data.publisher,
     ...texts,
     ...(given.web === undefined ? {} : { web: given.web }),
     ...(logo === undefined ? {} : { logo: `logo:${logo.path}` }),
-  });
+  };
+  const parsed = guideFields.publisher.schema.safeParse(said);
   if (!parsed.success)
     throw new PressError(
-      parsed.error.issues.map(({ path, message }) => {
-        const key = `publisher.${path.map(String).join('.')}`;
-        return problem('CONTENT_INVALID', `${key}: ${message}.`, { ...place, key });
+      parsed.error.issues.map((issue) => {
+        const key = `publisher.${issue.path.map(String).join('.')}`;
+        const fault = schemaFault(issue, valueAt(issue.path, said));
+        return problem('CONTENT_INVALID', `${key}: ${fault}.`, { ...place, key });
       }),
     );
   const data = Object.freeze({ ...known.data, publisher: deepFreeze(parsed.data!) });

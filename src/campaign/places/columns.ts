@@ -18,10 +18,14 @@ export const folded = (name: string): string =>
 /** Names by which JavaScript finds what no column is. */
 const reserved: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-/** The columns that a campaign names, or that have the names of the fields; what is wrong with the first row is told. */
+/**
+ * The columns that a campaign names, or that have the names of the fields; what is wrong with the first row is told.
+ * @param asked names of columns that filters ask for
+ */
 export function columnsOf(
   table: Table,
   named: Readonly<Partial<Record<ColumnName, string | undefined>>>,
+  asked: readonly string[],
   faults: Faults,
 ): Columns {
   checkHeader(table, faults);
@@ -44,7 +48,7 @@ export function columnsOf(
             ? `Is it row ${row.line} that names the columns? Take out what stands above it.`
             : names.length === 1
               ? 'Is it divided by another sign? Say separator: under places.'
-              : `${suggest(wanted, names)} columns: under places says which column is which.`,
+              : `${suggest(wanted, names)} columns: under places says which column is which.${otherSheets(table)}`,
         ),
       );
     }
@@ -52,13 +56,21 @@ export function columnsOf(
   tellNear(table, columns, faults);
   // Of the rows below names that stand in two rows nothing can be said.
   if (hasNamesInTwoRows(table, faults)) return new Map();
-  tellMerged(table, columns, faults);
+  tellMerged(table, [...columns.values(), ...indicesOf(table, asked)], faults);
   return columns;
 }
 
+/** Where columns of these names are, as far as there are such. */
+export const indicesOf = ({ header }: Pick<Table, 'header'>, names: readonly string[]): readonly number[] => {
+  const wanted = new Set(names.map(folded));
+  return header.cells.flatMap(({ text }, i) => (text !== '' && wanted.has(folded(text)) ? [i] : []));
+};
+
+const otherSheets = ({ others }: Table): string =>
+  others.length === 0 ? '' : ` Or is it another sheet that has them? sheet: "${others[0]}".`;
+
 /** Of cells that are shown as one, all but the first are empty: what seems to be of several places is of one. */
-function tellMerged(table: Table, columns: Columns, faults: Faults): void {
-  const read = [...columns.values()];
+function tellMerged(table: Table, read: readonly number[], faults: Faults): void {
   const first = table.rows[0]!.line;
   for (const { line, column, lastLine, lastColumn } of table.merged) {
     const index = read.find((each) => each + 1 >= column && each < lastColumn);

@@ -1,4 +1,11 @@
-import { type Guide, type NumberPair, numberWritten, readDigits, withHelpline } from '../../content/index.ts';
+import {
+  type Guide,
+  isCountry,
+  type NumberPair,
+  numberWritten,
+  readDigits,
+  withHelpline,
+} from '../../content/index.ts';
 import { PressError } from '../../diagnostics/index.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -47,12 +54,12 @@ export function numberOf(row: RowReader, home: HomeNumber, guides: readonly Guid
     return undefined;
   }
   const country = row.text('country')?.toUpperCase() ?? home.country;
-  if (!/^[A-Z]{2}$/.test(country)) {
+  if (!isCountry(country)) {
     row.refuse(
       'PLACE_VALUE_INVALID',
       'country',
-      `"${country}" is no country.`,
-      'Two letters (ISO 3166): US, GB, MX.',
+      `"${country.slice(0, 40)}" is no country.`,
+      'Two letters (ISO 3166): US, MX; the United Kingdom is GB, Greece GR.',
     );
     return undefined;
   }
@@ -108,6 +115,9 @@ function pairOf(row: RowReader, written: string, country: string, home: HomeNumb
 /** The key that a letter is on (ITU-T E.161). */
 const keyOf = (letter: string): string => '22233344455566677778889999'[letter.charCodeAt(0) - 65]!;
 
+/** Digits of the shortest numbers that are no codes. */
+const shortest = 7;
+
 /** What to write in place of what is no number: in Latin digits, without words or signs around it, with hyphens for dashes, one space for several. */
 function hintFor(written: string, country: string): string {
   const latin = readDigits(written).text;
@@ -120,13 +130,16 @@ function hintFor(written: string, country: string): string {
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/gu, ' ')
     .trim();
+  // Of a number that ends in letters what stands before them would be a short code, and another number.
+  if (/\d[^A-Z]*[A-Z]{3}/.test(latin) && plain.replace(/\D/g, '').length < shortest)
+    return 'Write its digits, as they are dialled: many keys have no letters.';
   const isOther = plain !== written && numberWritten(plain, country) !== undefined;
   if (isOther && /[^\P{Nd}0-9]/u.test(written))
     return `Is it ${plain}? Write it in the digits 0 to 9, which the keys have that dial it.`;
   if (isOther)
     return `Is it ${plain}? Write the number alone, with single spaces or hyphens between its digits.`;
   if (!/\d/.test(latin)) return 'Leave the cell empty where the place has no number of its own.';
-  const several = written.split(/[/;,]|\b(?:or|and)\b/).map((part) => part.trim());
+  const several = written.split(/[/;,\n]|\b(?:or|and)\b/).map((part) => part.trim());
   return several.length > 1 && several.every((part) => numberWritten(part, country) !== undefined)
     ? 'A place has one number: others stand under helplines in its guide, or are places of their own.'
     : 'Write all of its digits, with spaces, brackets or hyphens between; of another country, in full: +44 800 1111.';

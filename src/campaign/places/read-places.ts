@@ -7,7 +7,7 @@ import type { PlaceValues } from '../plan/row.ts';
 import { bounds, type CampaignData } from '../schema/schema.ts';
 import { checkTogether } from './across.ts';
 import { checkBeside } from './beside-number.ts';
-import { type Columns, columnsOf, folded } from './columns.ts';
+import { type Columns, columnsOf, folded, indicesOf } from './columns.ts';
 import { isConfirmed } from './confirmed.ts';
 import { Logos } from './logos.ts';
 import type { Place } from './place.ts';
@@ -15,6 +15,7 @@ import { type HomeNumber, numberOf } from './place-number.ts';
 import { publisherOf } from './place-publisher.ts';
 import { RowReader } from './row-reader.ts';
 import { tellSecond } from './second-columns.ts';
+import { tellSpoilt } from './spoilt.ts';
 import { emptyCell, placeOf, type Table, type TableRow } from './table.ts';
 import { tellSwapped, tellUnread, tellUnreadLanguages, tellUnseen } from './taken-for-another.ts';
 import { isTotal } from './totals.ts';
@@ -28,6 +29,8 @@ export interface PlacesContext {
   readonly locales: readonly string[];
   readonly products: readonly string[];
   readonly papers: readonly string[];
+  /** Columns that filters ask for. */
+  readonly asked: readonly string[];
   /** Numbers that somebody called. */
   readonly confirmed: readonly string[];
 }
@@ -38,7 +41,7 @@ const longestId = 60;
 /** The places of a table; everything that is wrong in it is told, row by row. */
 export function readPlaces(table: Table, context: PlacesContext, faults: Faults): readonly Place[] {
   const { said, guides, folder } = context;
-  const columns = columnsOf(table, said.columns, faults);
+  const columns = columnsOf(table, said.columns, context.asked, faults);
   // A title stands above the names, or they are in two rows, or another sign divides them: of the rows below nothing can be said.
   if (columns.size === 0) return [];
   const { main } = guides[0]!.data.helplines;
@@ -52,9 +55,11 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
   tellSwapped(table, columns, faults);
   tellUnseen(table, columns, said.sheet, faults);
   const names = table.header.cells.map(({ text }) => folded(text));
+  const asked = indicesOf(table, context.asked);
   const places = table.rows.flatMap((row) => {
     if (isTotal(table, row, columns, faults) || !isWhole(table, row, faults)) return [];
     tellStruck(table, row, columns, faults);
+    tellSpoilt(table, row, columns, asked, faults);
     const place = placeIn(new RowReader(table, row, columns, faults), context, home, logos);
     if (place === undefined) return [];
     const cell = (name: string) => {
@@ -215,6 +220,8 @@ function copiesOf(row: RowReader): number | undefined {
   return undefined;
 }
 
+const asNumber =
+  'Take it out: a place has its helpline alone. One that all places have is declared in guide.yaml, under numbers.';
 const asName =
   'If it is part of a name that nobody dials, write the name with it into a column "undialled": School 912.';
 
@@ -244,8 +251,10 @@ function checkPublisher(
       for (const each of error.problems) {
         const field = each.place.key?.replace('publisher.', '') ?? 'name';
         const mayBeName = each.code === 'NUMBER_NEAR_MISS' && /^“\d{3,4}”/.test(each.message);
+        // What a text of a guide is written with is no help in a cell: [911](tel:911).
+        const hint = mayBeName ? `${asNumber} ${asName}` : asNumber;
         row.pass('PLACE_TEXT_INVALID', field === 'address' || field === 'web' ? field : 'name', [
-          mayBeName ? { ...each, hint: `${each.hint} ${asName}` } : each,
+          each.code.startsWith('NUMBER_') ? { ...each, hint } : each,
         ]);
       }
       return;

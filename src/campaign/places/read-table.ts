@@ -75,8 +75,19 @@ async function ofWorkbook(
 }
 
 async function ofText(bytes: Buffer, file: string, said: Said): Promise<readonly TableRow[]> {
+  const text = textOf(bytes, file, said);
+  // Many programs give a page out as a workbook, under the name of one.
+  if (/^\s*<(?:[!?a-z])/i.test(text))
+    throw new PressError([
+      problem(
+        'SHEET_INVALID',
+        'The file is a page of a browser (HTML) or XML, whatever its name says, and no table.',
+        { file },
+        'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx), or as CSV UTF-8.',
+      ),
+    ]);
   const separator = said.separator === 'auto' ? undefined : said.separator === 'tab' ? '\t' : said.separator;
-  return parseCsv(textOf(bytes, file, said), file, separator, bounds.places + 1);
+  return parseCsv(text, file, separator, bounds.places + 1);
 }
 
 function textOf(bytes: Buffer, file: string, { encoding }: Said): string {

@@ -17,7 +17,7 @@ import { Asked, checkMade, requireKnown } from './made.ts';
 import { missingFields, nameFault, nameOf, patternProblems, sameName } from './naming.ts';
 import { PlaceGuides } from './place-guides.ts';
 import type { Plan, Row, Totals } from './row.ts';
-import { checkSelections, isSelected, quantityOf } from './selection.ts';
+import { askedColumns, checkSelections, isSelected, quantityOf } from './selection.ts';
 
 /** What a plan is made with beside the campaign. */
 export interface PlanOptions {
@@ -185,6 +185,7 @@ async function placesOf(
       locales: choices.locales,
       products: choices.products,
       papers: data.papers,
+      asked: askedColumns(data),
       confirmed: data.confirmed ?? [],
     },
     faults,

@@ -48,6 +48,15 @@ function matches(draft: Draft, selection: Selection): boolean {
 const listed = (value: string | readonly string[]): readonly string[] =>
   typeof value === 'string' ? [value] : value;
 
+/** Names of the columns that filters and quantities ask for. */
+export function askedColumns({
+  only = [],
+  except = [],
+  quantities = [],
+}: Pick<CampaignData, 'only' | 'except' | 'quantities'>): readonly string[] {
+  return [...only, ...except, ...quantities].flatMap(({ columns = {} }) => Object.keys(columns));
+}
+
 /** What filters and quantities name that the campaign does not have: such a filter would do nothing, unseen. */
 export function checkSelections(
   { data, source }: Campaign,

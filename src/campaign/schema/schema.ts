@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isCountry } from '../../content/index.ts';
 import { editionNames, papers } from '../../product/index.ts';
 import { columnNames } from './column-names.ts';
 
@@ -55,7 +56,10 @@ const columns = z.strictObject(
   ) as { [K in keyof typeof columnNames]: z.ZodOptional<z.ZodString> },
 );
 
-const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166)');
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166)')
+  .refine(isCountry, 'no country by ISO 3166: the United Kingdom is GB, Greece GR');
 /** BCP 47, as far as it is looked at: names may be in languages that no guide is printed in. */
 export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const tag = z.string().regex(languageTag, 'a language tag such as th or zh-Hans (BCP 47)');
