@@ -1,9 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { Plan, Row } from '../../src/campaign/index.ts';
-import { outdatedDesk, recordDesk, wrongDesk } from '../../src/campaign/make/desk-record.ts';
+import {
+  outdatedDesk,
+  recordDesk,
+  refuseOthersDesk,
+  wrongDesk,
+} from '../../src/campaign/make/desk-record.ts';
 import { FolderStore } from '../../src/campaign/store/folder-store.ts';
 import { sha256Of } from '../../src/campaign/store/hash.ts';
 
@@ -78,4 +83,33 @@ test('a bundle or archive that no record knows is told: it may show a number tha
   await make(plan, 'bundles/place/north.screen.pdf', [north]);
   await make(plan, 'clinics.zip');
   expect(await told(plan)).toEqual([]);
+});
+
+test('papers of another campaign are not replaced, nor told as outdated, as long as one of them is there', async () => {
+  const [clinics, schools] = [
+    { ...planOf(north), id: 'clinics' },
+    { ...planOf(south), id: 'schools' },
+  ];
+  await make(clinics, 'campaign.report.pdf');
+  await refuseOthersDesk(clinics, store);
+  await expect(refuseOthersDesk(schools, store)).rejects.toMatchObject({
+    problems: [{ code: 'CAMPAIGN_OTHER', place: { file: 'campaign.report.pdf' } }],
+  });
+  expect(await told(schools)).toEqual([]);
+  expect(await wrongDesk(schools, store)).toEqual([]);
+  rmSync(join(out, 'campaign.report.pdf'));
+  await refuseOthersDesk(schools, store);
+  await make(schools, 'campaign.report.pdf');
+  expect(await told({ ...planOf(north), id: 'schools' })).toEqual(['campaign.report.pdf']);
+});
+
+test('a record that does not say whose it is, is of this campaign: an earlier version wrote it', async () => {
+  const plan = { ...planOf(north), id: 'clinics' };
+  await make(plan, 'campaign.report.pdf');
+  const path = join(out, 'campaign.desk.json');
+  const { campaign, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
+  expect(campaign).toBe('clinics');
+  writeFileSync(path, JSON.stringify(rest));
+  await refuseOthersDesk({ id: 'schools' }, store);
+  expect(await told({ ...planOf(south), id: 'schools' })).toEqual(['campaign.report.pdf']);
 });

@@ -177,6 +177,13 @@ describe('a file that is there', () => {
   });
 });
 
+it('is not taken for stored where something on the way answers', async () => {
+  const { store, asked } = await answering(say(200, '<html>Sign in</html>'));
+  const { code, message } = await problemOf(store.put(files));
+  expect([code, asked]).toEqual(['STORE_REFUSED', ['PUT *']]);
+  expect(message).toContain('a.pdf');
+});
+
 it('tells that an endpoint does not speak S3', async () => {
   const server = createServer(say(200, '<html>It works!</html>')).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -9,7 +9,7 @@ import type { Out } from '../store/out.ts';
 import type { Store, StoredFile } from '../store/store.ts';
 import { type ZipEntry, zipBounds, zipOf } from '../store/zip.ts';
 import { type Bench, openBench } from './bench.ts';
-import { type DeskFile, recordDesk } from './desk-record.ts';
+import { type DeskFile, recordDesk, refuseOthersDesk } from './desk-record.ts';
 import { outcomesOf } from './outcomes.ts';
 
 /** What the pieces of one bundle have in common. */
@@ -56,7 +56,7 @@ const keptPlates = 64;
 /**
  * Makes one file of several for the desk, of all that was made: a tagged PDF that the press writes itself and that is
  * proved as a whole, or an archive. One bundle is in memory at a time.
- * @throws PressError where the store cannot be read or written; CAMPAIGN_CHANGED where what files are made of is not what the
+ * @throws PressError where the store cannot be read or written; CAMPAIGN_OTHER for bundles of another campaign; CAMPAIGN_CHANGED where what files are made of is not what the
  *   plan was made with
  */
 export async function writeBundles(
@@ -65,6 +65,7 @@ export async function writeBundles(
   { by, zip = false, onProgress = () => {}, ...options }: BundlesOptions,
 ): Promise<WrittenBundles> {
   const { store } = out;
+  await refuseOthersDesk(plan, store);
   const { of: outcomes, lost } = await outcomesOf(plan, out);
   // An archive is refused for what was lost: without it nobody would know that it is not whole.
   const made = new Map(

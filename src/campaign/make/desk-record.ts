@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Problem, problem } from '../../diagnostics/index.ts';
+import { PressError, type Problem, problem } from '../../diagnostics/index.ts';
 import { hashOfRows, type Plan, type Row, rowsOf } from '../plan/row.ts';
 import { sha256Of } from '../store/hash.ts';
 import { hash } from '../store/manifest-line.ts';
@@ -15,6 +15,8 @@ const recordName = 'campaign.desk.json';
 
 const schema = z.object({
   format: z.literal(1),
+  /** Whose these are; undefined: of a time when it was not written. */
+  campaign: z.string().optional(),
   files: z.record(
     z
       .string()
@@ -29,16 +31,38 @@ const schema = z.object({
     }),
   ),
 });
-type Recorded = z.infer<typeof schema>['files'];
+type Desk = z.infer<typeof schema>;
+type Recorded = Desk['files'];
 
 /** A file for the desk that is there now, and the rows that it is of; undefined: all of the campaign. */
 export interface DeskFile extends Pick<StoredFile, 'name' | 'sha256'> {
   readonly rows?: readonly Row[] | undefined;
 }
 
+/**
+ * Papers and bundles of two campaigns have the same names: those of the other one would be lost, and nobody would see it.
+ * @throws PressError CAMPAIGN_OTHER where some of another campaign are there
+ */
+export async function refuseOthersDesk({ id }: Pick<Plan, 'id'>, store: Store): Promise<void> {
+  const desk = await recorded(store);
+  if (!isOthers(desk, id)) return;
+  for (const file of Object.keys(desk.files).toSorted())
+    if ((await store.head(file)) !== undefined)
+      throw new PressError([
+        problem(
+          'CAMPAIGN_OTHER',
+          `${file} is there of the campaign "${desk.campaign}"; that of this one, "${id}", would take its place: papers and bundles have the same names.`,
+          { file },
+          `Give each campaign a folder of its own (--out), or print no papers here (--no-proof). Are those of "${desk.campaign}" no longer wanted, take them and ${recordName} away.`,
+        ),
+      ]);
+}
+
+const isOthers = ({ campaign }: Desk, id: string): boolean => campaign !== undefined && campaign !== id;
+
 /** Writes down what files for the desk were made of, beside what is known of those of earlier runs. */
 export async function recordDesk(plan: Plan, store: Store, made: readonly DeskFile[]): Promise<void> {
-  const files: Recorded = await recorded(store);
+  const { files } = await recorded(store);
   for (const { name, sha256, rows } of made)
     files[name] = {
       sha256,
@@ -49,7 +73,7 @@ export async function recordDesk(plan: Plan, store: Store, made: readonly DeskFi
     if ((await store.head(name)) === undefined) delete files[name];
   });
   const sorted = Object.fromEntries(Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  const content = Buffer.from(`${JSON.stringify({ format: 1, files: sorted })}\n`);
+  const content = Buffer.from(`${JSON.stringify({ format: 1, campaign: plan.id, files: sorted })}\n`);
   await store.put([{ name: recordName, content, sha256: sha256Of(content) }]);
 }
 
@@ -58,15 +82,15 @@ export async function recordDesk(plan: Plan, store: Store, made: readonly DeskFi
  * numbers that no longer hold.
  */
 export async function outdatedDesk(plan: Plan, store: Store): Promise<Problem[]> {
-  const files = await recorded(store);
-  return [...(await unknownOf(files, plan, store)), ...(await outdatedOf(files, plan, store))];
+  const desk = await recorded(store);
+  return [...(await unknownOf(desk.files, plan, store)), ...(await outdatedOf(desk, plan, store))];
 }
 
 /** The same, behind what is wrong with the bytes of these files; undefined plan: with their bytes alone. */
 export async function wrongDesk(plan: Plan | undefined, store: Store): Promise<Problem[]> {
-  const files = await recorded(store);
-  const wrong = [...(await unknownOf(files, plan, store)), ...(await changedOf(files, store))];
-  return plan === undefined ? wrong : [...wrong, ...(await outdatedOf(files, plan, store))];
+  const desk = await recorded(store);
+  const wrong = [...(await unknownOf(desk.files, plan, store)), ...(await changedOf(desk.files, store))];
+  return plan === undefined ? wrong : [...wrong, ...(await outdatedOf(desk, plan, store))];
 }
 
 /**
@@ -86,9 +110,10 @@ async function unknownOf(known: Recorded, plan: Plan | undefined, store: Store):
   });
 }
 
-async function outdatedOf(known: Recorded, plan: Plan, store: Store): Promise<Problem[]> {
-  const files = Object.entries(known);
-  if (files.length === 0) return [];
+async function outdatedOf(desk: Desk, plan: Plan, store: Store): Promise<Problem[]> {
+  const files = Object.entries(desk.files);
+  // Those of another campaign are of its files.
+  if (files.length === 0 || isOthers(desk, plan.id)) return [];
   const all = new Map(rowsOf(plan).map((row) => [row.file, row]));
   const whole = hashOfRows(all.values());
   const found: string[] = [];
@@ -120,13 +145,14 @@ async function changedOf(known: Recorded, store: Store): Promise<Problem[]> {
 }
 
 /** What is known; nothing, where the record is none: what it said is written anew with the files. */
-async function recorded(store: Store): Promise<Recorded> {
+async function recorded(store: Store): Promise<Desk> {
+  const nothing: Desk = { format: 1, files: {} };
   const content = await store.get(recordName);
-  if (content === undefined) return {};
+  if (content === undefined) return nothing;
   try {
     const { data } = schema.safeParse(JSON.parse(Buffer.from(content).toString('utf8')));
-    return data?.files ?? {};
+    return data ?? nothing;
   } catch {
-    return {};
+    return nothing;
   }
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { PressError, type Problem, problem } from '../../diagnostics/index.ts';
+import { PressError, type Problem, problem, warning } from '../../diagnostics/index.ts';
 import { type Batch, type Plan, type Row, rowsOf } from '../plan/row.ts';
+import { changedSince } from '../plan/said.ts';
 import type { Entry, FailedEntry } from '../store/entry.ts';
 import { manifestName } from '../store/manifest.ts';
 import { type Out, openOut } from '../store/out.ts';
@@ -101,6 +102,7 @@ async function runInto(out: Out, plan: Plan, options: RunOptions): Promise<Campa
   } finally {
     await recorder.close();
   }
+  for (const { file } of changedSince(plan.said ?? [])) onWarning(changedMeanwhile(file));
   return {
     files: rows.length,
     made,
@@ -228,6 +230,15 @@ function lostProblem(error: Lost, row: Row | undefined): Problem {
       : 'Print it by itself to see why; it may take more memory than there is.',
   );
 }
+
+/** Whoever corrects a number meanwhile sees a run that ends well, and files with the one before. */
+const changedMeanwhile = (file: string): Problem =>
+  warning(
+    'CAMPAIGN_CHANGED',
+    `${file} was changed while the campaign ran: the files are of what it said before.`,
+    { file },
+    'Run the same again: what it says now is made, and nothing else.',
+  );
 
 /** The batches with the rows that are to be made; none that is empty. */
 async function openBatches(

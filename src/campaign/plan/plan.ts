@@ -17,7 +17,8 @@ import { Asked, checkMade, requireKnown } from './made.ts';
 import { missingFields, nameFault, nameOf, patternProblems, sameName } from './naming.ts';
 import { PlaceGuides } from './place-guides.ts';
 import type { Plan, Row, Totals } from './row.ts';
-import { askedColumns, checkSelections, isSelected, quantityOf } from './selection.ts';
+import { saidIn } from './said.ts';
+import { askedColumns, checkSelections, Idle, isSelected, quantityOf } from './selection.ts';
 
 /** What a plan is made with beside the campaign. */
 export interface PlanOptions {
@@ -42,15 +43,20 @@ export async function planOf(campaign: Campaign, options: PlanOptions = {}): Pro
   const { guides } = options;
   // Guides of that name that are shipped would be printed in the place of a folder that is not there.
   if (guides !== undefined) listFolder(guides);
+  const said = saidIn(campaign);
   const choices = choicesOf(campaign, folders, guides, faults);
   faults.add(...patternProblems(data.name, source.place(['name'])));
   faults.throwIfAny();
   const places = await placesOf(campaign, choices, faults);
   faults.throwIfAny();
-  const drafts = () => selected(draftsOf(data, choices, places ?? [undefined], options.date), campaign);
+  const drafts = () => draftsOf(data, choices, places ?? [undefined], options.date);
   const asked = new Asked();
+  const idle = new Idle(data);
   let count = 0;
   for (const draft of drafts()) {
+    const isMade = isSelected(draft, data);
+    idle.see(draft, isMade);
+    if (!isMade) continue;
     asked.add(draft);
     if (++count > bounds.files) break;
   }
@@ -78,9 +84,10 @@ export async function planOf(campaign: Campaign, options: PlanOptions = {}): Pro
       ),
     );
   faults.throwIfAny();
+  idle.tell(campaign, faults);
   checkMade(campaign, asked, folders, new Stock(), faults);
   faults.throwIfAny();
-  const rows = rowsOf(drafts(), campaign, new Inputs(folders, folder), faults);
+  const rows = rowsOf(selected(drafts(), campaign), campaign, new Inputs(folders, folder), faults);
   faults.throwIfAny();
   const batches = batchesOf(rows);
   return {
@@ -89,6 +96,7 @@ export async function planOf(campaign: Campaign, options: PlanOptions = {}): Pro
     batches,
     totals: totalsOf(batches, choices.guides),
     numbers: Object.fromEntries(choices.guides.map(({ name, guide }) => [name, declaredNumbers(guide.data)])),
+    said,
     problems: faults.warnings,
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NumberPair } from '../../content/index.ts';
 import type { Problem } from '../../diagnostics/index.ts';
 import type { Impression, Setting } from '../../press/index.ts';
+import type { SaidIn } from './said.ts';
 
 /**
  * What a place (a row of the spreadsheet) brings to a guide. Only values, no functions: it crosses threads and queues.
@@ -64,6 +65,8 @@ export interface Plan {
   readonly totals: Totals;
   /** What each guide declares that may be dialled, by the name that rows have for it; the main helpline first. */
   readonly numbers: Readonly<Record<string, readonly NumberPair[]>>;
+  /** What it was made of, to be looked at again when its files are made. */
+  readonly said?: readonly SaidIn[];
   /** Warnings: nothing is refused for them. */
   readonly problems: readonly Problem[];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Problem, problemsOf } from '../../diagnostics/index.ts';
 import { type Folders, Press, type ReviewPaper } from '../../press/index.ts';
-import { recordDesk } from '../make/desk-record.ts';
+import { recordDesk, refuseOthersDesk } from '../make/desk-record.ts';
 import { outcomesOf } from '../make/outcomes.ts';
 import { Plates } from '../make/plates.ts';
 import { PlaceGuides } from '../plan/place-guides.ts';
@@ -46,7 +46,7 @@ export interface WrittenReport {
 /**
  * The campaign's proof, put beside the files: `campaign.proof.json`, `campaign.numbers.csv`,
  * `campaign.report.pdf`, and a contact sheet of each locale, `campaign.contact.es.pdf`.
- * @throws PressError where the store cannot be written or read
+ * @throws PressError where the store cannot be written or read; CAMPAIGN_OTHER for papers of another campaign
  */
 export async function writeReport(
   plan: Plan,
@@ -55,6 +55,7 @@ export async function writeReport(
 ): Promise<WrittenReport> {
   const { onProgress = () => {}, asOf = new Date().toISOString().slice(0, 10) } = options;
   const { store } = out;
+  await refuseOthersDesk(plan, store);
   const { of: outcomes, problems: told } = await outcomesOf(plan, out);
   const guides = new PlaceGuides({ campaign: plan.folder, guides: options.guides });
   const press = new Press(options.folders ?? {});

@@ -92,7 +92,7 @@ const notAsWritten = (message: string, place: Problem['place']): Problem =>
     'CAMPAIGN_MANIFEST',
     message,
     place,
-    'Its file is made again. If there are many, have the disk looked at.',
+    'Its file is made again. Once all files are there, campaign merge writes the manifest without it. If there are many, have the disk looked at.',
   );
 
 /** True for what {@link readManifest} gives of a line that is as it was written. */

@@ -96,7 +96,7 @@ export class S3Store implements Store {
   }
 
   async #putIf({ name, content, sha256 }: StoredFile, condition: Record<string, string>): Promise<boolean> {
-    const { status } = await this.#client.request({
+    const { status, headers, body } = await this.#client.request({
       method: 'PUT',
       name,
       headers: {
@@ -110,6 +110,7 @@ export class S3Store implements Store {
       // 404: a condition on what is gone.
       expected: this.#hasConditions ? [412, 501, ...('if-match' in condition ? [404] : [])] : [],
     });
+    if (status < 300 && !headers.has('etag') && body.length > 0) throw notStored(name);
     if (status !== 501) return status < 300;
     this.#hasConditions = false;
     return this.#putIf({ name, content, sha256 }, {});
@@ -162,6 +163,18 @@ export class S3Store implements Store {
   }
 
   async close(): Promise<void> {}
+}
+
+/** Something on the way (a page to sign in at, a proxy) says yes to everything; a server of buckets says the tag of what was stored, and nothing else. */
+function notStored(name: string): PressError {
+  return new PressError([
+    problem(
+      'STORE_REFUSED',
+      `${name} was sent, and the answer is none of a server of buckets: nobody knows whether it was stored.`,
+      {},
+      'Is there a proxy, or a network that one has to sign in to, between this machine and the endpoint?',
+    ),
+  ]);
 }
 
 /** Amazon S3 API Reference, ListObjectsV2: keys, and the token of the next page. */
