@@ -145,6 +145,23 @@ describe('the numbers that a guide declares', () => {
     expect(helplineFault(india, ['US'])?.isAbroad).toBeUndefined();
   });
 
+  it('may end with a word that goes on after the number, which stands whole behind it', () => {
+    const fault = (display: string, dial: string, country: string) =>
+      helplineFault({ display, dial }, [country])?.what;
+    expect(fault('1-800-MEDICARE (1-800-633-4227)', '+18006334227', 'US')).toBeUndefined();
+    expect(fault('1800 RESPECT (1800 737 732)', '+611800737732', 'AU')).toBeUndefined();
+    expect(fault('1-800-MEDICARE (1-800-633-4228)', '+18006334228', 'US')).toContain('not the same keys');
+    expect(fault('1-800-MEDICARE (633-422)', '+18006334227', 'US')).toContain('not the same keys');
+    expect(fault('1-800-MEDICAREHELP (1-800-633-4227)', '+18006334227', 'US')).toContain('not the same keys');
+    expect(fault('1-800-633-42273 (1-800-633-4227)', '+18006334227', 'US')).toBeDefined();
+  });
+
+  it('are told that a word before them is none of them', () => {
+    expect(helplineFault({ display: 'ALO 183', dial: '183' }, ['TR'])?.hint).toContain(
+      'Where ALO is a word that nobody dials, leave it out: 183.',
+    );
+  });
+
   it('are told how they are written', () => {
     expect(helplineFault({ display: '300 123 6600', dial: '+443001236600' }, ['GB'])?.hint).toContain(
       'Write 0300 123 6600 or +44 300 123 6600',

@@ -49,11 +49,12 @@ export function readDisplay(display: string): Display | { readonly fault: string
   if (letters.test(whole) && !isRepeated)
     return {
       fault: `the display ${display} has letters, and not every phone has them on its keys`,
-      hint: `Show their digits too: ${display} (${keyed(whole.slice(whole.search(letters)))}).`,
+      hint: `Show their digits too: ${display} (${keyed(whole.slice(whole.search(letters)))}).${wordHint(whole)}`,
     };
   if (isRepeated) {
     const again = keyed(second!);
     const spelled = letters.test(whole) ? keyed(whole.slice(whole.search(letters))).length : 1;
+    if (isLonger(whole, digits, again)) return { digits: again, isInternational: false, extension };
     if (!digits.endsWith(again) || again.length < spelled)
       return {
         fault: `the letters and digits of the display ${display} are not the same keys`,
@@ -63,6 +64,29 @@ export function readDisplay(display: string): Display | { readonly fault: string
       };
   }
   return { digits, isInternational: /^\(?\+/.test(whole), extension };
+}
+
+/** From here on what stands in brackets is a whole number. */
+const shortestWhole = 7;
+/** Letters of a word that are dialled after the number has ended, at most. */
+const mostOver = 4;
+
+/** A word with more letters than the number has digits, which stand whole behind it: 1-800-MEDICARE (1-800-633-4227). */
+function isLonger(whole: string, digits: string, again: string): boolean {
+  const over = digits.length - again.length;
+  return (
+    over > 0 &&
+    over <= mostOver &&
+    again.length >= shortestWhole &&
+    digits.startsWith(again) &&
+    new RegExp(`[A-Z]{${over}}$`).test(whole)
+  );
+}
+
+/** ALO 183: a word before a number is no part of it. */
+function wordHint(whole: string): string {
+  const [, word, number] = /^([A-Z]+)[ -](\d[\d ]*)$/.exec(whole) ?? [];
+  return word === undefined ? '' : ` Where ${word} is a word that nobody dials, leave it out: ${number}.`;
 }
 
 function isBalanced(text: string): boolean {

@@ -36,7 +36,15 @@ function shownBy(display: string): Shown {
   const isRepeated = first !== undefined && /[A-Z]/.test(first) !== /[A-Z]/.test(second!);
   const all = dialled(isRepeated ? first : number);
   const again = isRepeated ? dialled(second!) : '';
+  if (isRepeated && isLonger(first, all, again)) return { digits: again, extension };
   return { digits: all.endsWith(again) ? all : all + again, extension };
+}
+
+/** Up to four letters that end a word are dialled after the number has ended, which stands whole behind it: 1-800-MEDICARE (1-800-633-4227). */
+function isLonger(word: string, all: string, again: string): boolean {
+  const over = all.length - again.length;
+  const isOver = over > 0 && over <= 4 && again.length >= 7;
+  return isOver && all.startsWith(again) && new RegExp(`[A-Z]{${over}}$`).test(word);
 }
 
 /** Some letters beyond ASCII are one of ours in capitals. */
