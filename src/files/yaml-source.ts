@@ -73,8 +73,10 @@ export function parseYaml(text: string, file: string): YamlSource {
   );
   const documents = faults.length > 0 ? [] : compose(tokens, text.length);
   const [document, second] = documents;
-  for (const { message, pos } of document?.errors ?? []) {
-    const hint = 'Check indentation and quotes; a text with ": " needs quotes.';
+  for (const { message, pos } of toldOf(document?.errors ?? [])) {
+    const hint = isLost.test(message)
+      ? `A quote within quotes is written \\", or '' in single ones; within { } and [ ] a text that has brackets, a comma or ": " needs quotes: { id: a, text: "[one](https://…), two" }.`
+      : 'Check indentation and quotes; a text with ": " needs quotes.';
     faults.push({ message: `The YAML does not parse: ${message.split('\n')[0]!}.`, offset: pos[0], hint });
   }
   if (second !== undefined)
@@ -111,6 +113,15 @@ export function parseYaml(text: string, file: string): YamlSource {
       return { ...at(found), key: path.map(String).join('.') };
     },
   };
+}
+
+/** Said where something stands that nothing led to: from there on the parser does not know where it is. */
+const isLost = /^Unexpected .*(?:at node end|in YAML stream)/;
+
+/** Errors up to the one at which the parser lost its place: each of those after it is about what is right. */
+function toldOf<E extends { readonly message: string }>(errors: readonly E[]): readonly E[] {
+  const lost = errors.findIndex(({ message }) => isLost.test(message));
+  return lost < 0 ? errors : errors.slice(0, lost + 1);
 }
 
 /**

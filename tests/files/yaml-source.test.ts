@@ -64,6 +64,19 @@ describe('a YAML file', () => {
     ]);
   });
 
+  it('is told once where quotes are missing within braces, and nothing of what is right after it', () => {
+    const text = `a:\n  - { id: b, text: See [one](https://example.org), two. }\n  - { id: c, text: "right" }\nd: right\n`;
+    const [found, ...more] = problemsOf(() => parseYaml(text, 'a.yaml'));
+    expect(found).toMatchObject({ code: 'YAML_SYNTAX', place: { line: 2 } });
+    expect(found?.hint).toContain('needs quotes');
+    expect(more).toEqual([]);
+  });
+
+  it('is told of each fault at which the parser still knows where it is', () => {
+    expect(told('a: "1\\u"\nb: [1\nc: 2\n').length).toBeGreaterThan(0);
+    expect(told('a: b: c\nd: e: f\n')).toHaveLength(2);
+  });
+
   it('may be thirty deep, and no deeper', () => {
     const deep = (levels: number) =>
       `${'a: {'.repeat(levels - 1)}a: 1${'}'.repeat(levels - 1)}`.replace('a: {', 'a:\n {');
