@@ -55,6 +55,9 @@ describe('addresses in a text', () => {
     ['اقرأ example.org/a/ الآن', ['example.org/a/']],
     ['e.g. this, i.e. that. No. 5', []],
     ['1.2.3 and 10.5', []],
+    ['ص.ب. 116-5042، من 12-18', ['116-5042']],
+    ['کد پستی ۱۹۹۸۷-۱۳۴۶۱', ['۱۹۹۸۷-۱۳۴۶۱']],
+    ['978-3-16-148410-0', ['978-3-16-148410-0']],
   ])('%s', (text, addresses) => {
     const pieces = splitAtAddresses(text);
     expect(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.address]))).toEqual(addresses);

@@ -111,3 +111,37 @@ function nested(texts: readonly [string, string][]): Record<string, unknown> {
   }
   return all;
 }
+
+describe('a guide in Arabic', () => {
+  const arabic = `id: lubnan
+version: 1.0.0
+date: 2026-11-25
+locale: ar
+country: LB
+title: لست وحدك
+helplines:
+  main: { display: "1564", dial: "1564", call: أريد أن أتحدث مع أحد الآن, answers: متطوعون يجيبون. }
+numbers:
+  emergency: { display: "140", dial: "140" }
+emergency:
+  - { id: lb, country: LB, text: "في الخطر اتصل بـ [140](tel:140)." }
+sections:
+  - id: a
+    line: تعال إلينا.
+    blocks:
+      - { id: p, kind: paragraph, text: "بناية بيضون، بيروت. ص.ب. 116-5042. من الاثنين إلى الجمعة." }
+disclosure:
+  version: 2026-11-25
+  heading: من يجيب؟
+  blocks:
+    - { id: d, kind: paragraph, text: الخط وطني. }
+sources: []
+`;
+
+  it('has its post box in order: between letters from right to left its two groups would change places', () => {
+    mkdirSync(join(folder, 'lubnan'));
+    writeFileSync(join(folder, 'lubnan/guide.yaml'), arabic);
+    const guide = loadGuide(join(folder, 'lubnan'));
+    expect(print(guide, { product: 'handout', locale: 'ar', paper: 'a4' }).proof.verdict).toBe('proved');
+  });
+});
