@@ -221,7 +221,10 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment, isT
       ...lineProblems(edition, setting.edition, engraved.pages),
       ...engraved.problems,
       ...checkDirections(engraved.document),
-      ...swappedProblems(engraved.pages, guide),
+      // What does not fit lies over what follows.
+      ...(engraved.problems.some(({ code }) => code === 'TEXT_OVERFLOW')
+        ? []
+        : swappedProblems(engraved.pages, guide)),
       ...quietProblems(product, engraved.pages, guide, () =>
         isTrial ? [] : takers(product, setting, [], takes),
       ),

@@ -58,6 +58,7 @@ describe('addresses in a text', () => {
     ['ص.ب. 116-5042، من 12-18', ['116-5042']],
     ['کد پستی ۱۹۹۸۷-۱۳۴۶۱', ['۱۹۹۸۷-۱۳۴۶۱']],
     ['978-3-16-148410-0', ['978-3-16-148410-0']],
+    ['16-12-2026, 12-18', []],
   ])('%s', (text, addresses) => {
     const pieces = splitAtAddresses(text);
     expect(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.address]))).toEqual(addresses);

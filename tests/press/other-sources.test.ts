@@ -145,3 +145,29 @@ sources: []
     expect(print(guide, { product: 'handout', locale: 'ar', paper: 'a4' }).proof.verdict).toBe('proved');
   });
 });
+
+it('that do not fit are told that, and not that words stand beside another number', () => {
+  const many = Array.from(
+    { length: 5 },
+    (_, i) =>
+      `  l${i}: { display: "55${i}5", dial: "55${i}5", call: Line ${'abcde'[i]}, answers: People answer., text: { to: "66${i}6" } }\n`,
+  ).join('');
+  mkdirSync(join(folder, 'many'));
+  const text = { to: '800-315-1376', dial: '+18003151376' };
+  writeFileSync(
+    join(folder, 'many/guide.yaml'),
+    example
+      .replace('  main:\n', `  main:\n    text: ${JSON.stringify(text)}\n`)
+      .replace(/(?=^numbers:)/m, many),
+  );
+  const guide = loadGuide(join(folder, 'many'));
+  try {
+    print(guide, { product: 'wallet-card', locale: 'en', paper: 'letter' });
+    expect.unreachable();
+  } catch (error) {
+    const { problems } = error as PressError;
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'TEXT_OVERFLOW',
+    ]);
+  }
+});
