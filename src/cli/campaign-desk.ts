@@ -26,7 +26,27 @@ export interface DeskFlags
 /** `campaign proof`: what follows a run, anew. The exit code, as of {@link desk}. */
 export async function proofAnew(path: string, flags: DeskFlags, streams: Streams): Promise<number> {
   bundlingOf(flags);
-  return desk(await planOf(loadCampaign(path), planOptions(flags)), flags, streams);
+  const plan = await planOf(loadCampaign(path), planOptions(flags));
+  await refuseNothing(flags.out);
+  return desk(plan, flags, streams);
+}
+
+/** Of a folder that is mistyped there would be a proof that nothing is made yet. @throws PressError CAMPAIGN_OPEN */
+async function refuseNothing(address: string): Promise<void> {
+  const out = await openOut(address);
+  try {
+    for await (const _ of out.manifests()) return;
+  } finally {
+    await out.store.close();
+  }
+  throw new PressError([
+    problem(
+      'CAMPAIGN_OPEN',
+      `No campaign was made in ${address}.`,
+      {},
+      'Give the folder that its files went to with --out, or make them first: helpline-press campaign.',
+    ),
+  ]);
 }
 
 /** @throws PressError USAGE */

@@ -3,6 +3,7 @@ import { type Lint, mostTold, type Problem, problem, problemsOf } from '../diagn
 import { defaultJob, producer } from '../press/index.ts';
 import { addCampaign } from './campaign-commands.ts';
 import { completionFor, type Shell, shells } from './completion.ts';
+import { refuseEmpty } from './empty-options.ts';
 import { addExamples } from './examples.ts';
 import { type FolderFlags, foldersOf, ownFolder } from './folders.ts';
 import type { PrintFlags } from './jobs.ts';
@@ -63,6 +64,7 @@ export async function run(args: readonly string[], given: Streams): Promise<numb
         .default('auto'),
     )
     .hook('preAction', (_, command) => {
+      refuseEmpty(command);
       lint = applyProject(command);
       const { quiet, color } = program.opts<{ quiet?: boolean; color: string }>();
       err.quiet = quiet === true;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { listFolder } from '../files/index.ts';
 import { interruptible } from './interrupt.ts';
 import { beginAnew, isAnew, overseen } from './single-threaded.ts';
 import { type Streams, say } from './streams.ts';
@@ -17,6 +18,8 @@ interface WorkerFlags {
 async function work(flags: WorkerFlags, streams: Streams): Promise<number> {
   const { workers = availableParallelism() } = flags;
   if (streams.isOwn === true && workers > 0 && !isAnew()) return beginAnew(process.argv.slice(2));
+  // It would take no job, and nobody would see why.
+  listFolder(flags.root);
   const { keepHeapFlat, workQueue } = await import('../campaign/index.ts');
   keepHeapFlat();
   const result = await interruptible(
