@@ -16,6 +16,8 @@ interface Difference {
   readonly inked?: boolean;
   /** Numbers of two bytes in its tables, each at its place. */
   readonly set?: readonly (readonly [table: string, at: number, value: number])[];
+  /** A letter without an outline. */
+  readonly blank?: string;
   /** A byte in the outline of "a" that makes nothing of it. */
   readonly broken?: boolean;
 }
@@ -29,6 +31,7 @@ export function ownFace(
     drawn = {},
     inked = false,
     set = [],
+    blank,
     broken = false,
   }: Difference = {},
 ): Buffer {
@@ -57,6 +60,10 @@ export function ownFace(
   for (const [table, at, value] of set) bytes.writeInt16BE(value, tables.get(table)!.offset + at);
   // More contours than there are bytes (OpenType 1.9 glyf: numberOfContours).
   if (broken) bytes.writeInt16BE(0x7fff, glyf + bytes.readUInt32BE(loca + 4 * face.glyph('a'.charCodeAt(0))));
+  if (blank !== undefined) {
+    const at = loca + 4 * face.glyph(blank.charCodeAt(0));
+    bytes.writeUInt32BE(bytes.readUInt32BE(at + 4), at);
+  }
   if (inked) {
     const next = loca + 4 * (face.glyph(0x20) + 1);
     bytes.writeUInt32BE(bytes.readUInt32BE(next + 4), next);

@@ -14,4 +14,4 @@ export {
   throwIfErrors,
   warning,
 } from './problem.ts';
-export { schemaFault, valueAt } from './schema-fault.ts';
+export { meantIssues, schemaFault, valueAt } from './schema-fault.ts';

@@ -8,6 +8,11 @@ export interface SchemaIssue {
   readonly minimum?: number | bigint;
   readonly maximum?: number | bigint;
   readonly origin?: string;
+  /** Whether the bound itself is taken. */
+  readonly inclusive?: boolean;
+  /** Of each form that a value may have, what it lacks. */
+  readonly errors?: readonly (readonly SchemaIssue[])[];
+  readonly path?: readonly PropertyKey[];
   readonly format?: string;
   /** What is wrong with the name of a field. */
   readonly issues?: readonly { readonly message: string }[];
@@ -42,6 +47,8 @@ export function schemaFault(issue: SchemaIssue, given: unknown): string {
   if (code === 'invalid_type') return kinds[String(issue.expected)] ?? issue.message;
   if (code === 'invalid_value' || code === 'invalid_union') {
     const words = (values ?? options ?? []).map(String);
+    const forms = code === 'invalid_union' && words.length === 0 ? formsOf(issue) : [];
+    if (forms.length > 0) return `${forms.join(', or ')}`;
     if (words.length === 1) return `it is ${words[0]}, or left out`;
     return words.length === 0 ? issue.message : `it is one of ${words.join(', ')}`;
   }
@@ -50,10 +57,35 @@ export function schemaFault(issue: SchemaIssue, given: unknown): string {
   return formats[issue.format ?? ''] ?? issue.message;
 }
 
-function amount({ origin }: SchemaIssue, how: string, bound: number | bigint | undefined): string {
+/** The forms that a value may have, where it has none of them. */
+function formsOf({ errors = [] }: SchemaIssue): string[] {
+  const wanted = errors.flatMap(([first]) =>
+    first?.code === 'invalid_type' ? (kinds[String(first.expected)] ?? []) : [],
+  );
+  return [...new Set(wanted)].map((each, i) => (i === 0 ? each : each.replace(/ (?:is|are) wanted/, '')));
+}
+
+/**
+ * What is wrong with a value that may have several forms: with the one form that it has, where it is of one's kind; else that it has
+ * none of them.
+ */
+export function meantIssues<Issue extends SchemaIssue & { readonly path: readonly PropertyKey[] }>(
+  issue: Issue,
+): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const forms = (issue.errors ?? []) as readonly (readonly Issue[])[];
+  const meant = forms.find((each) =>
+    each.every(({ code, path }) => path.length > 0 || (code !== 'invalid_type' && code !== 'invalid_value')),
+  );
+  if (meant === undefined) return [issue];
+  return meant.flatMap((inner) => meantIssues({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function amount({ origin, inclusive }: SchemaIssue, how: string, bound: number | bigint | undefined): string {
   const isLeast = how === 'at least' && Number(bound) === 1;
   if (origin === 'string') return isLeast ? 'it is empty' : `${how} ${bound} letters`;
   if (origin === 'array') return isLeast ? 'the list is empty' : `${how} ${bound} entries`;
+  if (inclusive === false) return `it is ${how === 'at least' ? 'more' : 'less'} than ${bound}`;
   return `it is ${how} ${bound}`;
 }
 

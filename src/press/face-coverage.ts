@@ -1,6 +1,6 @@
 import { listFolder, type Root, readJson } from '../files/index.ts';
 import { languages, publicLocales } from '../locale/index.ts';
-import { type Face, faceTable, scripts } from '../text/index.ts';
+import { type Face, faceTable, isBlank, scripts } from '../text/index.ts';
 
 /** Scripts of Unicode that texts of a language are made of, where its own name covers several (ISO 15924). */
 export const scriptParts: Readonly<Record<string, readonly string[]>> = {
@@ -54,9 +54,11 @@ export function coverageOf(face: Face, locales: Root): Coverage[] {
     const { script } = languages[locale]!;
     const parts = scriptParts[script] ?? [script];
     const wanted = [...lettersOf(locale, locales)].filter(({ of }) => of === undefined || parts.includes(of));
-    const lacking = wanted.flatMap(({ character }) =>
-      face.glyph(character.codePointAt(0)!) === 0 ? [character] : [],
-    );
+    const lacking = wanted.flatMap(({ character }) => {
+      const code = character.codePointAt(0)!;
+      const glyph = face.glyph(code);
+      return glyph === 0 || isBlank(face, glyph, code) ? [character] : [];
+    });
     return { locale, scripts: parts, lacking: lacking.sort() };
   });
 }

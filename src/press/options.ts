@@ -112,8 +112,12 @@ function onPaper(given: unknown, templates: Root, stock?: Stock): unknown {
 function withOwnPaper(schema: z.ZodObject, given: unknown, templates: Root, stock?: Stock): z.ZodObject {
   const { data } = withPaper.safeParse(given);
   if (data === undefined || Object.hasOwn(papers, data.paper)) return schema;
-  const own = readable(data.product, templates, stock)?.ownPapers ?? {};
-  return Object.hasOwn(own, data.paper) ? schema.extend({ paper: z.literal(data.paper) }) : schema;
+  const product = readable(data.product, templates, stock);
+  // What is wrong with the product is told, and not that it has no such paper.
+  if (product === undefined) return schema.extend({ paper: name });
+  return Object.hasOwn(product.ownPapers, data.paper)
+    ? schema.extend({ paper: z.literal(data.paper) })
+    : schema;
 }
 
 /** A product; undefined where something is wrong with it, which is told where it is printed. */

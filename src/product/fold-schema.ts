@@ -6,7 +6,7 @@ import { columnOf, type Fold, folds } from './folds.ts';
 
 const page = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/)
+  .regex(/^[a-z][a-z0-9-]*$/, 'a name is lower case letters, digits and hyphens, a letter first')
   .max(40);
 /** Rows of names; of one row its names. */
 const side = z.union([

@@ -3,7 +3,8 @@ import { type Problem, problem, suggest } from '../diagnostics/index.ts';
 import type { YamlSource } from '../files/index.ts';
 import { leastSide, lengthPattern, mostSide, type Paper, papers, pointsOf } from './papers.ts';
 
-const length = z.string().regex(lengthPattern, 'a length with its unit, as 4in, 99mm or 288pt');
+const withUnit = 'a length with its unit, as 4in, 99mm or 288pt';
+const length = z.string(withUnit).regex(lengthPattern, withUnit);
 
 /** A paper of a product's own. */
 export const ownPaperSchema = z.strictObject({

@@ -7,27 +7,24 @@ import { lengthPattern, pointsOf } from './papers.ts';
 import { sheetSchema } from './sheet.ts';
 import { tilesSchema } from './tiles.ts';
 
+/** Of a product and of a page. */
+const namePattern = /^[a-z][a-z0-9-]*$/;
+const nameForm = 'a name is lower case letters, digits and hyphens, a letter first';
 const points = z.number().positive().max(2000);
 const orientation = z.enum(['landscape', 'portrait']);
 
 const flowing = z.strictObject({
-  flow: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*$/)
-    .describe('Name of the pages, which are numbered: page'),
+  flow: z.string().regex(namePattern, nameForm).describe('Name of the pages, which are numbered: page'),
   most: z.number().int().min(1).max(500).describe('Pages that it has at most'),
 });
 
 /** `product.yaml`. `templates/product.schema.json` is made from this. */
 export const productSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*$/)
-    .describe('Name of the product, that of its folder'),
+  id: z.string().regex(namePattern, nameForm).describe('Name of the product, that of its folder'),
   name: z.string().min(1).describe('What it is, for people: helpline-press list products'),
   like: z
     .string()
-    .regex(/^[a-z][a-z0-9-]*$/)
+    .regex(namePattern, nameForm)
     .describe(
       'The product whose style sheet lies under its own, and whose template it takes where it has none',
     )

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Form } from '../content/index.ts';
 import {
+  meantIssues,
   mostTold,
   PressError,
   type Problem,
@@ -71,7 +72,17 @@ export function loadProduct(id: string, templates: Root, stock: Stock = new Stoc
 function parsedProduct(id: string, templates: Root, stock: Stock): Product {
   const path = join(id, 'product.yaml');
   const [file, text] = [pathIn(templates, path), readText(templates, path)];
-  return stock.of('product', [file, text], () => parseProduct(text, file));
+  const product = stock.of('product', [file, text], () => parseProduct(text, file));
+  if (product.id !== id)
+    throw new PressError([
+      problem(
+        'PRODUCT_INVALID',
+        `id: the product is called "${product.id}", and its folder "${id}".`,
+        { file },
+        `Write id: ${id}, or rename the folder.`,
+      ),
+    ]);
+  return product;
 }
 
 /**
@@ -114,7 +125,7 @@ function parseProduct(text: string, file: string): Product {
   const parsed = productSchema.safeParse(source.value);
   if (!parsed.success)
     throw new PressError(
-      parsed.error.issues.flatMap((issue) => {
+      parsed.error.issues.flatMap(meantIssues).flatMap((issue) => {
         const field = issue.path.map(String).join('.') || 'The product';
         if (issue.code !== 'unrecognized_keys') {
           const hint = 'docs/templates.md lists the fields of product.yaml.';
@@ -197,6 +208,9 @@ function contradictions(
   if (disclosure === 'short' && qr.length === 0)
     refuse('Beside a short disclosure stands a code that opens the whole.', 'qr: [back].');
   const names = pageNames({ fold, pages });
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined && fold === undefined)
+    refuse(`pages: ${twice} stands there twice.`, 'Each page has a name of its own.');
   for (const name of helpline.loud)
     if (!names.includes(name))
       refuse(`There is no page "${name}" for a loud helpline.`, suggest(name, names));

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { type Problem, problem } from '../diagnostics/index.ts';
 import { leastSide, lengthPattern, type Paper, pointsOf } from './papers.ts';
 
+const withUnit = 'a length with its unit, as 4in, 99mm or 288pt';
 const length = z
-  .string()
-  .regex(lengthPattern, 'a length with its unit, as 4in, 99mm or 288pt')
+  .string(withUnit)
+  .regex(lengthPattern, withUnit)
   .transform((text) => pointsOf(text)!);
 const size = length.refine((value) => value >= leastSide, `a page is at least ${leastSide} pt wide and high`);
 /** Between columns, and between rows: one length for both, or two. */

@@ -72,7 +72,8 @@ export class OpenFace implements Face {
     let glyph = this.#glyphs.get(codePoint);
     if (glyph === undefined) {
       const { hb, handle } = this.#opened();
-      glyph = this.letters !== undefined && isNumeral(codePoint) ? 0 : hb.nominalGlyph(handle, codePoint);
+      glyph = hb.nominalGlyph(handle, codePoint);
+      if (this.letters !== undefined && (isNumeral(codePoint) || isBlank(this, glyph, codePoint))) glyph = 0;
       this.#glyphs.set(codePoint, glyph);
     }
     return glyph;
@@ -145,6 +146,17 @@ export function openedOf(face: Face): OpenFace {
 export function faceTable(face: Face, tag: string): Uint8Array | undefined {
   const record = openedOf(face).tables.get(tag);
   return record && face.bytes.subarray(record.offset, record.offset + record.length);
+}
+
+/** Letters without ink by what they are: they stand for what is missing in a syllable of Hangul. */
+const fillers = /[\u115f\u1160\u3164\uffa0]/;
+
+/** True for a letter that is there in a face and draws nothing: nobody could read it. */
+export function isBlank(face: Face, glyph: number, codePoint: number): boolean {
+  const letter = String.fromCodePoint(codePoint);
+  return (
+    glyph !== 0 && /\p{L}/u.test(letter) && !fillers.test(letter) && glyphBounds(face, glyph) === undefined
+  );
 }
 
 /** Ink bounds of a glyph's outline in font units, y up from the baseline; undefined when it has no ink. */

@@ -1,6 +1,6 @@
 export { embeddingLevels } from './bidi.ts';
 export { type CaseChange, recased } from './case.ts';
-export { faceTable, glyphBounds, likeDigits } from './face.ts';
+export { faceTable, glyphBounds, isBlank, likeDigits } from './face.ts';
 export { Faces, largestFont } from './faces.ts';
 export { type GlyphOutline, glyphOutline } from './glyph-outline.ts';
 export type { GlyphBounds } from './harfbuzz.ts';

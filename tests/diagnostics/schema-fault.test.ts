@@ -1,7 +1,7 @@
 /** What a schema finds is told in the words of those who write guides, whatever the schema's library says. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { schemaFault } from '../../src/diagnostics/index.ts';
+import { meantIssues, schemaFault } from '../../src/diagnostics/index.ts';
 
 function faultsOf(schema: z.ZodType, given: unknown): string[] {
   const { error } = schema.safeParse(given);
@@ -39,6 +39,9 @@ describe('a value that its schema refuses', () => {
     [z.number().min(4), 3, 'it is at least 4'],
     [z.number().min(1), 0, 'it is at least 1'],
     [z.number().max(4), 5, 'it is at most 4'],
+    [z.number().positive(), 0, 'it is more than 0'],
+    [z.number().lt(4), 4, 'it is less than 4'],
+    [z.union([z.string(), z.strictObject({})]), 3, 'a text is wanted, or fields, each with its name'],
     [z.iso.date(), '1 May', 'a day is written as 2026-11-23'],
     [z.url(), 'a b', 'an address begins with https://'],
   ])('%#: is told in plain words', (schema, given, told) => {
@@ -53,5 +56,25 @@ describe('a value that its schema refuses', () => {
   it('is told as the library says it where nothing better is known', () => {
     const [said] = faultsOf(z.uuid(), 'x');
     expect(said).toMatch(/^Invalid /);
+  });
+});
+
+describe('a value that may have several forms', () => {
+  const form = z.union([
+    z.string().regex(/^\d+mm$/, 'a length in mm'),
+    z.strictObject({ turn: z.literal([0, 90]), page: z.string() }),
+  ]);
+  const told = (given: unknown) => {
+    const { error } = z.strictObject({ row: form }).safeParse({ row: given });
+    return (error?.issues ?? [])
+      .flatMap(meantIssues)
+      .map((issue) => `${issue.path.join('.')}: ${schemaFault(issue, given)}`);
+  };
+
+  it('is told what the form lacks that it has, and else that it has none', () => {
+    expect(told('5in')).toEqual(['row: a length in mm']);
+    expect(told({ turn: 45, page: 'a' })).toEqual(['row.turn: it is one of 0, 90']);
+    expect(told({ page: 3, turn: 0 })).toEqual(['row.page: a text is wanted']);
+    expect(told(4)).toEqual(['row: a text is wanted, or fields, each with its name']);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -139,6 +140,27 @@ describe("a user's own faces", () => {
     });
     const lacking = faultsOf(() => printed(hebrew, { locale: 'he' }));
     expect(lacking[0]).toMatch(/^FONT_LACKS: Your face DoorSign-\w+ has no "/);
+  });
+
+  it('a letter that is there and draws nothing is lacking', () => {
+    const made = JSON.parse(readFileSync(join(fontsOf(family({ blank: 'e' })), 'manifest.json'), 'utf8')) as {
+      fonts: { locales: string[] }[];
+    };
+    expect(made.fonts[0]?.locales).toContain('ru');
+    expect(made.fonts[0]?.locales).not.toContain('en');
+    // Where somebody sets English in it all the same.
+    const cyrillic = edit(fontsOf(family()), (row) => {
+      row.locales = ['en'];
+    });
+    const blank = family({ blank: 'e' });
+    for (const name of ['Own-Regular.ttf', 'Own-Bold.ttf'])
+      writeFileSync(join(cyrillic, 'door-sign', name), blank[name]!);
+    edit(cyrillic, (row) => {
+      row.sha256 = createHash('sha256')
+        .update(readFileSync(join(cyrillic, String(row.path))))
+        .digest('hex');
+    });
+    expect(faultsOf(() => printed(cyrillic))[0]).toMatch(/^FONT_LACKS: Your face DoorSign-\w+ has no "e"/);
   });
 
   it('a file printed with them is proved by its record, and against its guide with them alone', () => {

@@ -376,6 +376,20 @@ describe('product.yaml', () => {
       'PRODUCT_INVALID',
       'Did you mean "poster"?',
     ],
+    [
+      'the name of another',
+      'id: poster',
+      'id: other',
+      'PRODUCT_INVALID',
+      'Write id: poster, or rename the folder.',
+    ],
+    [
+      'a page twice',
+      'pages: [poster]',
+      'pages: [poster, poster]',
+      'PRODUCT_INVALID',
+      'Each page has a name of its own.',
+    ],
     ['YAML that does not parse', 'id: poster', 'id: [poster', 'YAML_SYNTAX', undefined],
     ['an alias', 'id: poster', 'id: &a poster\nname: *a', 'YAML_SYNTAX', undefined],
   ])('is refused with %s', (_, from, to, code, hint) => {
@@ -417,9 +431,9 @@ describe('each field of product.yaml has its limits', () => {
     ['minSize: 60', 'minSize: 2000', 'minSize: 2001', 'helpline.minSize'],
     [flow, 'pages: { flow: poster, most: 1 }', 'pages: { flow: poster, most: 0 }', 'pages.most'],
     [flow, 'pages: { flow: poster, most: 500 }', 'pages: { flow: poster, most: 501 }', 'pages.most'],
-    [flow, 'pages: { flow: poster, most: 2 }', 'pages: { flow: poster, most: 1.5 }', 'pages'],
+    [flow, 'pages: { flow: poster, most: 2 }', 'pages: { flow: poster, most: 1.5 }', 'pages.most'],
     [flow, 'pages: { flow: poster, most: 2 }', 'pages: { flow: Poster, most: 2 }', 'pages.flow'],
-    ['id: poster', 'id: p-2', 'id: 2-p', 'id'],
+    ['id: poster', 'id:  poster', 'id: 2-p', 'id'],
     ['loud: [poster]', 'loud: [poster, poster]', 'loud: []', 'helpline.loud'],
     ['qr: [poster]', 'qr: []', 'qr: poster', 'qr'],
   ])('%s: takes %s, and not %s', (from, taken, refused, field) => {
