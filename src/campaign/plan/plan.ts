@@ -18,7 +18,8 @@ import { missingFields, nameFault, nameOf, patternProblems, sameName } from './n
 import { PlaceGuides } from './place-guides.ts';
 import type { Plan, Row, Totals } from './row.ts';
 import { saidIn } from './said.ts';
-import { askedColumns, checkSelections, Idle, isSelected, quantityOf } from './selection.ts';
+import { askedColumns, checkSelections, isSelected, quantityOf } from './selection.ts';
+import { Unheeded } from './unheeded.ts';
 
 /** What a plan is made with beside the campaign. */
 export interface PlanOptions {
@@ -51,11 +52,11 @@ export async function planOf(campaign: Campaign, options: PlanOptions = {}): Pro
   faults.throwIfAny();
   const drafts = () => draftsOf(data, choices, places ?? [undefined], options.date);
   const asked = new Asked();
-  const idle = new Idle(data);
+  const unheeded = new Unheeded(data);
   let count = 0;
   for (const draft of drafts()) {
     const isMade = isSelected(draft, data);
-    idle.see(draft, isMade);
+    unheeded.see(draft, isMade);
     if (!isMade) continue;
     asked.add(draft);
     if (++count > bounds.files) break;
@@ -84,7 +85,7 @@ export async function planOf(campaign: Campaign, options: PlanOptions = {}): Pro
       ),
     );
   faults.throwIfAny();
-  idle.tell(campaign, faults);
+  unheeded.tell(campaign, places ?? [], faults);
   checkMade(campaign, asked, folders, new Stock(), faults);
   faults.throwIfAny();
   const rows = rowsOf(selected(drafts(), campaign), campaign, new Inputs(folders, folder), faults);

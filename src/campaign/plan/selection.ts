@@ -34,13 +34,21 @@ const fieldOf = {
 type SelectedField = keyof typeof fieldOf;
 const selectedFields = Object.keys(fieldOf) as readonly SelectedField[];
 
-function matches(draft: Draft, selection: Selection): boolean {
+export function matches(draft: Draft, selection: Selection): boolean {
   for (const field of selectedFields) {
     const wanted = selection[field];
     if (wanted !== undefined && !listed(wanted).includes(fieldOf[field](draft) ?? '')) return false;
   }
-  return Object.entries(selection.columns ?? {}).every(([column, wanted]) => {
-    const cell = draft.place?.cell(column);
+  return hasCells(draft.place, selection);
+}
+
+const matchesPlace = (place: Place, selection: Selection): boolean =>
+  (selection.place === undefined || listed(selection.place).includes(place.values.id)) &&
+  hasCells(place, selection);
+
+function hasCells(place: Place | undefined, { columns = {} }: Selection): boolean {
+  return Object.entries(columns).every(([column, wanted]) => {
+    const cell = place?.cell(column);
     return cell !== undefined && listed(wanted).some((value) => folded(value) === folded(cell));
   });
 }
@@ -120,56 +128,21 @@ export function checkSelections(
     }
 }
 
-const lists = ['only', 'except', 'quantities'] as const;
-
-/** Entries of filters and quantities that fit no file, whatever each of their values has: they do nothing, unseen. */
-export class Idle {
-  readonly #open: { readonly list: (typeof lists)[number]; readonly at: number; readonly one: Selection }[];
-  readonly #quantities: CampaignData['quantities'];
-
-  constructor(data: Pick<CampaignData, (typeof lists)[number]>) {
-    this.#quantities = data.quantities;
-    // One for all that is left does no harm where nothing is left.
-    const isForAll = (list: string, one: Selection) => list === 'quantities' && Object.keys(one).length === 1;
-    this.#open = lists.flatMap((list) =>
-      (data[list] ?? []).flatMap((one, at) => (isForAll(list, one) ? [] : [{ list, at, one }])),
-    );
-  }
-
-  /** @param isMade false: filters leave it out, and nobody asks how many are wanted */
-  see(draft: Draft, isMade: boolean): void {
-    if (this.#open.length === 0) return;
-    const first = isMade ? this.#quantities?.find((one) => matches(draft, one)) : undefined;
-    for (let i = this.#open.length - 1; i >= 0; i--) {
-      const { list, one } = this.#open[i]!;
-      if (list === 'quantities' ? one === first : matches(draft, one)) this.#open.splice(i, 1);
-    }
-  }
-
-  /** Where no value of theirs is told already. */
-  tell({ source }: Pick<Campaign, 'source'>, faults: Faults): void {
-    for (const { list, at } of this.#open) {
-      const place = source.place([list, at]);
-      const isTold = faults.warnings.some(
-        ({ code, place: { file, line, key } }) =>
-          code === 'CAMPAIGN_INVALID' &&
-          file === place.file &&
-          line !== undefined &&
-          key?.startsWith(`${list}.${at}.`),
-      );
-      if (isTold) continue;
-      faults.add(
-        warning(
-          'CAMPAIGN_INVALID',
-          list === 'quantities'
-            ? 'This quantity counts for no file: those before it take all that it is for, or it is for none.'
-            : `This entry of ${list} fits no file: it does nothing.`,
-          place,
-          list === 'quantities'
-            ? 'The first that fits counts: write what is for few before what is for many.'
-            : 'It fits a file where all that it names does. What is meant one by one is an entry each.',
-        ),
-      );
-    }
-  }
+/**
+ * Whether filters leave a place out as a place: by its id, or by columns of its row. Otherwise it is by what its files are of,
+ * and nobody may have meant all of them.
+ */
+export function isLeftOut(
+  place: Place,
+  { only = [{}], except = [] }: Pick<CampaignData, 'only' | 'except'>,
+): boolean {
+  const ofPlaces = ({ place: id, columns }: Selection): Selection => ({
+    ...(id === undefined ? {} : { place: id }),
+    ...(columns === undefined ? {} : { columns }),
+  });
+  const isFor = (one: Selection) => matchesPlace(place, ofPlaces(one));
+  return !only.some(isFor) || except.some((one) => isOfPlaces(one) && isFor(one));
 }
+
+const isOfPlaces = (one: Selection): boolean =>
+  Object.keys(one).every((field) => field === 'place' || field === 'columns');
