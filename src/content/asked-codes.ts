@@ -1,7 +1,7 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import type { Numeral } from './guide-numbers.ts';
 import { plainText } from './inline/inline.ts';
-import { asksBefore, namesEmergency } from './numbers/cue.ts';
+import { namesEmergency, namesLine } from './numbers/cue.ts';
 import type { DeclaredNumber } from './numbers/declared.ts';
 import { meantCode } from './numbers/near-miss.ts';
 import { declareIt, numberFaults } from './numbers/number-faults.ts';
@@ -77,7 +77,7 @@ function codeOf(text: string): string | undefined {
 /** A year may be that of an emergency. */
 function asksFor(label: string, digits: string): boolean {
   const asking = readDigits(label).text.replace(/[\s.:?!…]+$/u, '');
-  return asksBefore(`${asking} `) || (!year.test(digits) && namesEmergency(asking, ''));
+  return namesLine(`${asking} `) || (!year.test(digits) && namesEmergency(asking, ''));
 }
 
 /** What is wrong with one that the guide does not declare. */

@@ -2,7 +2,7 @@ import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import { type AskedCode, askedCodesIn, askedFault } from './asked-codes.ts';
 import type { Numeral } from './guide-numbers.ts';
 import { plainText } from './inline/inline.ts';
-import { asksBefore } from './numbers/cue.ts';
+import { namesLine } from './numbers/cue.ts';
 import type { DeclaredNumber } from './numbers/declared.ts';
 import { maskDeclared } from './numbers/declared-in-text.ts';
 import { withoutLinkedCodes } from './numbers/linked-codes.ts';
@@ -68,7 +68,7 @@ function runsOf(
       if (text.trim() !== '') before = text;
     } else if (isOpen) runs.at(-1)!.texts.push(numeral);
     else {
-      runs.push({ texts: [numeral], isAsked: asksBefore(`${before} `) });
+      runs.push({ texts: [numeral], isAsked: namesLine(`${before} `) });
       isOpen = true;
     }
   }

@@ -14,6 +14,7 @@ import {
 import { PressError, type Problem } from '../diagnostics/index.ts';
 import { partMadeWhole, smallNumbersIn, withoutCalendarOf } from './calendar.ts';
 import { withoutTimesOf } from './clock.ts';
+import { exchangedNumbers } from './exchanged.ts';
 import { sameLanguage } from './language.ts';
 import { numberAdded, numbersIn, standsBesideDigits } from './numbers.ts';
 
@@ -43,6 +44,7 @@ export function faultOfText(
     undeclared(numberFaults(parseInline(translated), declared, {}, new Set(numbersIn(source)))) ??
     undeclared(besideNumeral(key.replace(/^guide:/, ''), parseInline(translated), declared, {})) ??
     lostNumber(source, translated, declared) ??
+    exchangedNumbers(parseInline(source), parseInline(translated)) ??
     (names.test(key) && translated.includes('](lang:')
       ? undefined
       : untranslated(source, from, translated, to))

@@ -52,6 +52,25 @@ const goesOnUncounted =
  * An article of the singular before a number is that of a code: “le 3919 répond”, “il 1522 risponde”. What is counted is many.
  */
 const article = /(?<![\p{L}\p{M}’'])(?:le|au|du|el|al|del|il|ao|το|στο) $/iu;
+/** Who answers is one: at the head of a sentence, or behind such an article. */
+const named = /(?:^|[.!?:;–—•] |(?<![\p{L}\p{M}’'])(?:le|il|o|el|die|der|the|la) )$/iu;
+const answers = new RegExp(
+  String.raw`^ (?:${[
+    '(?:is|stays) (?:always )?(?:free|open|toll-free|confidential|anonymous|staffed|answered)|answers|listens',
+    '(?:est|reste) (?:toujours )?(?:gratuit|ouvert|anonyme|joignable|confidentiel)|(?:vous )?(?:répond|écoute)',
+    '(?:es|está) (?:siempre )?(?:gratis|gratuito|gratuita|abierto|abierta|confidencial|anónimo)|atiende|responde',
+    'è (?:sempre )?(?:gratuito|gratis|aperto|attivo|anonimo|riservato)|risponde',
+    '(?:é|fica) (?:sempre )?(?:gratuito|grátis|aberto|gratuita)|atende',
+    'ist (?:immer )?(?:kostenlos|kostenfrei|gratis|erreichbar|anonym)|hilft|antwortet|berät',
+  ].join('|')})(?![\p{L}\p{M}])`,
+  'iu',
+);
+
+/** True of a number that answers, or is free: “Le 3947 vous écoute”, “3947 is free and open all night”. */
+export function isAnswering(before: string, after: string): boolean {
+  return named.test(before) && answers.test(after);
+}
+
 const streets =
   'rue|avenue|av|bd|boulevard|place|quai|chemin|allée|route|impasse|cours|via|viale|piazza|corso|calle|avenida';
 /** What follows the number of a house, or makes a count or a part of the whole of what has an article. */
@@ -178,6 +197,16 @@ export function isHouse(before: string, after: string): boolean {
   return (
     capital.test(before) && postcodeNext.test(after) && !asksBefore(before) && !namesEmergency(before, after)
   );
+}
+
+/** 123 Main Street; 12 W. Elm Ave; 112, rue de la Paix: what stands before it is where people go. */
+const streetNext =
+  /^,? (?:(?:[NSEW]\.?|North|South|East|West) )?(?:\p{Lu}[\p{L}.'’-]+ |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Highway|Hwy|Parkway|Pkwy|Terrace)(?![\p{L}\p{M}])/u;
+const rueNext = new RegExp(String.raw`^,? (?:${streets}) \p{L}`, 'iu');
+
+/** True before the name of a street: a house has the number. */
+export function goesToStreet(after: string): boolean {
+  return streetNext.test(after) || rueNext.test(after);
 }
 
 /** A Japanese quarter, and what ends an address or goes on with its house: 霞が関1-1-2, 北区1-1-2 みどりビル. */

@@ -2,7 +2,7 @@
  * How texts say that a number is to be dialled, by language: what stands before the number, and what after it where the
  * verb comes last. In lower case; `*` ends the beginning of a word. Data.
  */
-interface CallWords {
+export interface CallWords {
   readonly before?: readonly string[];
   readonly after?: readonly string[];
 }

@@ -1,5 +1,6 @@
-import { betweenWords, callWords, joiningWords } from './call-words.ts';
+import { betweenWords, type CallWords, callWords, joiningWords } from './call-words.ts';
 import { emergencyServices, emergencyWords, unpartedEmergencyWords } from './emergency-words.ts';
+import { lineWords, numberWords } from './line-words.ts';
 import { declaredMark } from './number-atoms.ts';
 
 /** Scripts that do not part words by spaces, and signs: there a call stands right beside its number. */
@@ -13,11 +14,27 @@ const farthest = 3;
 const small = (text: string) => text.replace(/[İı]/g, 'i').toLowerCase();
 /** Texts are read in NFKC. */
 const read = (word: string) => small(word.normalize('NFKC'));
-const before = Object.values(callWords).flatMap((row) => (row.before ?? []).map(read));
-const beside = before.filter((word) => unparted.test(word) || word.includes(' '));
-const whole = new Set(before.filter((word) => !word.endsWith('*')));
-const beginnings = before.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-const after = Object.values(callWords).flatMap((row) => (row.after ?? []).map(read));
+/** Words that stand before a number, and after it. */
+interface Cues {
+  /** What holds a space, or stands in a script without them: right beside the number. */
+  readonly beside: readonly string[];
+  readonly whole: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+  readonly after: readonly string[];
+}
+
+function cuesOf(rows: readonly CallWords[]): Cues {
+  const before = [...new Set(rows.flatMap((row) => (row.before ?? []).map(read)))];
+  return {
+    beside: before.filter((word) => unparted.test(word) || word.includes(' ')),
+    whole: new Set(before.filter((word) => !word.endsWith('*'))),
+    beginnings: before.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    after: [...new Set(rows.flatMap((row) => (row.after ?? []).map(read)))],
+  };
+}
+
+const calls = cuesOf(Object.values(callWords));
+const lines = cuesOf(Object.values(lineWords));
 /** Of verbs that stand last. In English what follows a number may follow a year: “the 2020 hotline”; and Turkish 2020 “ara” is between. */
 const afterYear = Object.entries(callWords)
   .flatMap(([language, { after = [] }]) => (language === 'en' ? [] : after.map(read)))
@@ -25,35 +42,44 @@ const afterYear = Object.entries(callWords)
 const between = new Set(betweenWords.map(read));
 const joining = new Set(joiningWords.map(read));
 
+/** “Number: 3947” at the head of a text. */
+const labelled = new RegExp(`^\\P{L}*(?:${numberWords.map(read).join('|')}) ?[:：=՝፦៖] ?$`, 'iu');
+
 /** Asks to write to a number where a keyword follows. */
 const sending = new Set(['send', 'reply', 'message', 'msg']);
 
-function isCall(word: string): boolean {
-  return whole.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
-}
-
 /** True when the text before a number asks to dial it. */
-export function asksBefore(text: string): boolean {
-  const close = text.slice(-50).replace(/[\s:"'“«(*#-]+$/u, '');
+export function asksBefore(text: string, { beside, whole, beginnings } = calls): boolean {
+  const close = text.slice(-50).replace(/[^\p{L}\p{M}\p{N}\p{So}.!?。！？؟।;]+$/u, '');
   if (beside.some((word) => small(close).endsWith(word))) return true;
   const words = close.match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]/gu) ?? [];
   let hasKeyword = false;
   for (let back = 1; back <= farthest + 2 && back <= words.length; back++) {
     const word = words.at(-back)!;
-    if (isCall(small(word))) return true;
+    const said = small(word);
+    if (whole.has(said) || beginnings.some((beginning) => said.startsWith(beginning))) return true;
     // “Send HELP to 90210”, and not “send 500 letters”.
-    if (hasKeyword && sending.has(small(word))) return true;
+    if (hasKeyword && sending.has(said)) return true;
     hasKeyword ||= /^\p{Lu}{2,}$/u.test(word);
     // “Tel. 112”: the full stop of an abbreviation is no end.
     if (back === 1 && word === '.') continue;
-    if (sentenceEnd.test(word) || !(between.has(small(word)) || /^\p{Lu}{2,}$/u.test(word))) return false;
+    if (sentenceEnd.test(word) || !(between.has(said) || /^\p{Lu}{2,}$/u.test(word))) return false;
   }
   return false;
 }
 
+/**
+ * The same, or a line, a telephone or its number is named there (“Crisis line 3947”): nobody would dial what has an everyday
+ * form all the same (“Contact: 10115 Berlin”).
+ */
+export function namesLine(text: string): boolean {
+  return asksBefore(text) || asksBefore(text, lines) || labelled.test(small(text));
+}
+
 /** True when the text after a number says that it is dialled. */
-export function asksAfter(text: string, words: readonly string[] = after): boolean {
-  const close = small(text.slice(0, 40)).replace(/^[\s)"'”»’*-]+/u, '');
+export function asksAfter(text: string, words: readonly string[] = calls.after): boolean {
+  // A case of Turkish stands behind an apostrophe: 3947’yi arayın.
+  const close = small(text.slice(0, 40)).replace(/^['’]\p{L}{1,3} |^[\s)"'”»’‘*-]+/u, '');
   return words.some((word) => close.startsWith(word) && !/^[\p{L}\p{M}]/u.test(isWhole(word, close)));
 }
 
@@ -73,8 +99,9 @@ export function isDialled(text: string, start: number, end: number): boolean {
   const last = before.lastIndexOf(declaredMark);
   const next = after.indexOf(declaredMark);
   return (
-    asksBefore(before) ||
+    namesLine(before) ||
     asksAfter(after) ||
+    asksAfter(after, lines.after) ||
     (last >= 0 && joinsNumbers(before.slice(last + 1))) ||
     (next >= 0 && joinsNumbers(after.slice(0, next)))
   );

@@ -1,5 +1,7 @@
 import {
+  goesToStreet,
   inPairs,
+  isAnswering,
   isBlock,
   isHouse,
   isOfPlace,
@@ -149,11 +151,12 @@ function shortCodes(
     const lacksStar = meant?.how === 'same' && meant.number.dial !== digits && standsBare(run, text);
     // A code that is nearly 911, that people dial elsewhere, or that an emergency names, needs no word that asks to dial it.
     const isBare =
-      (meant?.how === 'other digits' ||
+      (meant === undefined && isAnswering(text.slice(0, start), text.slice(end))) ||
+      ((meant?.how === 'other digits' ||
         (meant === undefined &&
           (isPublicCode(digits) || namesEmergency(text.slice(0, start), text.slice(end))))) &&
-      !known.has(digits) &&
-      (standsBare(run, text) || (run.length === 1 && isLabelled(text.slice(0, start), text.slice(end))));
+        !known.has(digits) &&
+        (standsBare(run, text) || (run.length === 1 && isLabelled(text.slice(0, start), text.slice(end)))));
     // “Call 100 friends.”: it counts, where nobody knows it as a code.
     const counts =
       meant === undefined &&
@@ -163,7 +166,10 @@ function shortCodes(
     return inDress ||
       lacksStar ||
       isBare ||
-      (!counts && isDialled(text, start, end) && !isPostcode(digits, text, start, end))
+      (!counts &&
+        isDialled(text, start, end) &&
+        !goesToStreet(text.slice(end)) &&
+        !isPostcode(digits, text, start, end))
       ? [{ start, end, digits, meant }]
       : [];
   });
@@ -189,14 +195,19 @@ function unlinkedCode(
 
 const afterHouse = new RegExp(`${declaredMark}+, $`);
 
+/** Where to write, and no call: “Kontakt: 10115 Berlin”. */
+const whereabouts = /(?:[ck]onta[ck]t\p{L}*|contat\p{L}*|iletişim|контакт\p{L}*) ?: ?$/iu;
+
 /** Hauptstraße 110, 10115 Berlin: the house has the number of a code. */
 function isPostcode(digits: string, text: string, start: number, end: number): boolean {
-  const house = afterHouse.exec(text.slice(0, start));
+  const before = text.slice(0, start);
+  const house = afterHouse.exec(before);
   return (
-    house !== null &&
     /^\d{4,5}$/.test(digits) &&
     /^(?: [A-Z]{2})? \p{Lu}\p{L}{2}/u.test(text.slice(end)) &&
-    isHouse(text.slice(0, house.index), text.slice(house.index + house[0].length - 2))
+    (house === null
+      ? whereabouts.test(before)
+      : isHouse(text.slice(0, house.index), text.slice(house.index + house[0].length - 2)))
   );
 }
 

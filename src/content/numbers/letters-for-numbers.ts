@@ -1,5 +1,5 @@
 import { remembered } from '../inline/remembered.ts';
-import { asksBefore } from './cue.ts';
+import { namesLine } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import type { Dialable } from './dialable.ts';
 import { lookAlikes } from './digit-tables.ts';
@@ -42,7 +42,7 @@ const codesAskedFor = remembered((text): readonly Code[] =>
   [...(mayHoldCode.test(text) ? text.matchAll(shortWords) : [])].flatMap(
     ({ 0: word, index: start }): Code[] => {
       const digits = looksLike(word);
-      return digits === undefined || !asksBefore(text.slice(0, start)) ? [] : [{ word, digits, start }];
+      return digits === undefined || !namesLine(text.slice(0, start)) ? [] : [{ word, digits, start }];
     },
   ),
 );
