@@ -76,7 +76,10 @@ function codeOf(text: string): string | undefined {
 
 /** A year may be that of an emergency. */
 function asksFor(label: string, digits: string): boolean {
-  const asking = readDigits(label).text.replace(/[\s.:?!…]+$/u, '');
+  // “Crisis line (24/7)”: what a bracket adds asks nothing.
+  const asking = readDigits(label)
+    .text.replace(/ ?\([^()]*\)[\s.:?!…]*$/u, '')
+    .replace(/[\s.:?!…]+$/u, '');
   return namesLine(`${asking} `) || (!year.test(digits) && namesEmergency(asking, ''));
 }
 

@@ -22,6 +22,8 @@ interface Header {
   readonly depth: number;
   readonly channels: number;
   readonly interlaced: boolean;
+  /** Its samples are numbers of colours. */
+  readonly isIndexed: boolean;
 }
 
 /** Channels and allowed bit depths by colour type (PNG 3 table 11.1). */
@@ -42,6 +44,7 @@ const colorTypes: Readonly<
 export function decodePng(bytes: Uint8Array, name: string): RasterPicture {
   const chunks = readChunks(bytes, name);
   const header = readHeader(bytes, chunks, name);
+  checkOrder(header, chunks, name);
   const says = colorChunksOf(bytes, chunks);
   const color = colorOf(says, name);
   const orientation = orientationOfPng(says, name);
@@ -115,12 +118,24 @@ function readHeader(bytes: Uint8Array, chunks: readonly Chunk[], name: string): 
   const view = new DataView(bytes.buffer, bytes.byteOffset + first.start + 8, 13);
   const color = colorTypes[view.getUint8(9)];
   const [width, height, depth] = [view.getUint32(0), view.getUint32(4), view.getUint8(8)];
-  if (width === 0 || height === 0 || !color?.depths.includes(depth))
+  if (width === 0 || height === 0 || !color?.depths.includes(depth) || view.getUint8(12) > 1)
     throw invalid(name, 'has a header that makes no sense', 'Export it again.');
-  const interlaced = view.getUint8(12) !== 0;
+  const interlaced = view.getUint8(12) === 1;
   if (interlaced && depth < 8)
     throw invalid(name, 'is interlaced with fewer than 8 bits', 'Save it without interlacing.');
-  return { width, height, depth, channels: color.channels, interlaced };
+  return { width, height, depth, channels: color.channels, interlaced, isIndexed: view.getUint8(9) === 3 };
+}
+
+/**
+ * One header, one palette and one list of what is transparent, before the pixels: of two some programs take the first, and
+ * some the last, with a size that nobody looked at. Without its palette a picture has no colours.
+ */
+function checkOrder({ isIndexed }: Header, chunks: readonly Chunk[], name: string): void {
+  const order = chunks.flatMap(({ type }) => (wanted.has(type) ? [type] : []));
+  const known = order.filter((type, i) => type !== 'IDAT' || order[i - 1] !== 'IDAT').join(' ');
+  if (!/^IHDR(?: PLTE)?(?: tRNS)? IDAT IEND$/.test(known))
+    throw invalid(name, 'has its parts twice or in another order than PNGs have them', 'Export it again.');
+  if (isIndexed && !order.includes('PLTE')) throw invalid(name, 'lacks its palette', 'Export it again.');
 }
 
 /** The seven passes of Adam7 (PNG 3 §8.1): first column and row, steps. */

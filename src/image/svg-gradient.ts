@@ -24,10 +24,11 @@ export const isGradient = ({ name }: SvgNode): boolean =>
   name === 'linearGradient' || name === 'radialGradient';
 
 /**
- * A gradient for a shape (SVG 2 §14.2); a plain colour where it comes to one; undefined where it paints nothing.
+ * A gradient for a shape (SVG 2 §14.2); a plain colour where it comes to one; undefined where it paints nothing;
+ * `ignored` on what has no width or no height, where a gradient measured by its box has none.
  * @throws ValueError for what is not in the subset
  */
-export function resolveGradient(node: SvgNode, context: GradientContext): Paint | undefined {
+export function resolveGradient(node: SvgNode, context: GradientContext): Paint | 'ignored' | undefined {
   const chain = chainOf(node, context.find);
   const attribute = (name: string): string | undefined =>
     chain.find(({ attributes }) => attributes.has(name))?.attributes.get(name);
@@ -40,7 +41,7 @@ export function resolveGradient(node: SvgNode, context: GradientContext): Paint 
   if (stops.length === 1) return plain;
   const isBox = (attribute('gradientUnits') ?? 'objectBoundingBox') === 'objectBoundingBox';
   const { bounds, viewport } = context;
-  if (isBox && (bounds.width === 0 || bounds.height === 0)) return undefined;
+  if (isBox && (bounds.width === 0 || bounds.height === 0)) return 'ignored';
   const { width, height } = viewport;
   const length = (name: string, initial: string, base: number): number => {
     const text = attribute(name) ?? initial;

@@ -46,6 +46,8 @@ export function paintOf(
       bounds: pathBounds(path) ?? { x: 0, y: 0, width: 0, height: 0 },
       matrix: around.matrix,
     });
+    // A flat line takes the colour behind the gradient, where there is one.
+    if (found === 'ignored') return paint.otherwise === undefined ? undefined : plain(paint.otherwise);
     return found === undefined || found.opacity * opacity === 0
       ? undefined
       : { ...found, opacity: found.opacity * opacity };

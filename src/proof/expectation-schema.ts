@@ -180,9 +180,13 @@ function makeSchemas() {
   });
 
   const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 has 64 hexadecimal digits');
-  const recordSchema: z.ZodType<PrintRecord> = z.object({ expectation: expectationSchema, sha256 });
+  // What another version means by its record nobody knows here.
+  const format = z.literal(2).exactOptional();
+  const recordSchema: z.ZodType<PrintRecord> = z
+    .object({ format, expectation: expectationSchema, sha256 })
+    .transform(({ expectation, sha256 }) => ({ expectation, sha256 }));
   const bundleRecordSchema: z.ZodType<PrintRecord> = z
-    .object({ bundle: bundleSchema, sha256 })
+    .object({ format, bundle: bundleSchema, sha256 })
     .transform((record) => ({ expectation: record.bundle, sha256: record.sha256 }));
   return {
     expectation: expectationSchema,

@@ -33,6 +33,8 @@ describe('a code by itself', () => {
     ['before who comes', table(head, ['1185', 'Ambulance'])],
     ['two cells on', table(['Who', 'When', 'How'], ['Poison center', 'Day and night', '1185'])],
     ['beside a hotline', table(head, ['Drug hotline', '1333'])],
+    ['beside a line and its hours', table(head, ['Crisis line (24/7)', '1333'])],
+    ['after what names a line', list('Our crisis line is:', '1333')],
     ['below what asks', table(['Who', 'Call'], ['The clinic', '1333'])],
     ['in brackets', table(head, ['Ambulance', '(1185)'])],
     ['in groups', table(head, ['Ambulance', '11 85'])],

@@ -42,6 +42,12 @@ describe('the name of a line', () => {
       'Le 3947 vous écoute',
       'Il 3947 risponde sempre',
     ],
+    ...[
+      'Our crisis line is: 3947',
+      'Nuestro número es el 3947',
+      'Il nostro numero è il 3947',
+      'ヘルプラインの電話は3947',
+    ],
     ...['O 3947 é gratuito', 'Die 3947 ist kostenlos', 'El 3947 atiende', 'It is late. 3947 answers.'],
   ])('is a call wherever it stands: %s', (text) => {
     expect(codesOf(text)).toEqual(['NUMBER_UNDECLARED']);

@@ -179,6 +179,52 @@ describe('PNG', () => {
     expect(problemsOf(() => decode(file)).map((p) => p.code)).toEqual(['IMAGE_INVALID']);
   });
 
+  const grey = { width: 2, height: 1, depth: 8, rows: Uint8Array.of(0, 7, 9) };
+  const header = (width: number) => ['IHDR', [0, 0, 0, width, 0, 0, 0, 1, 8, 0, 0, 0, 0]] as const;
+  const palette = ['PLTE', Array.from({ length: 30 }, (_, i) => i)] as const;
+  /** The same file with its data before what stands between header and data. */
+  const dataFirst = (file: Buffer, extra: number) => {
+    const [from, to] = [33, file.length - 12];
+    return Buffer.concat([
+      file.subarray(0, from),
+      file.subarray(from + extra, to),
+      file.subarray(from, from + extra),
+      file.subarray(to),
+    ]);
+  };
+  it.each([
+    ['a second header, of another size', pngFile({ ...grey, colorType: 0, extra: [header(60_000)] })],
+    ['a second header that is the same', pngFile({ ...grey, colorType: 0, extra: [header(2)] })],
+    ['two palettes', pngFile({ ...grey, colorType: 3, extra: [palette, palette] })],
+    ['no palette', pngFile({ ...grey, colorType: 3 })],
+    ['its palette behind the data', dataFirst(pngFile({ ...grey, colorType: 3, extra: [palette] }), 42)],
+    [
+      'what is transparent before its palette',
+      pngFile({ ...grey, colorType: 3, extra: [['tRNS', [1]], palette] }),
+    ],
+    [
+      'what is transparent twice',
+      pngFile({
+        ...grey,
+        colorType: 0,
+        extra: [
+          ['tRNS', [0, 7]],
+          ['tRNS', [0, 9]],
+        ],
+      }),
+    ],
+    ['an unknown way of interlacing', pngFile({ ...grey, colorType: 0, interlace: 2 })],
+  ])('refuses %s: programs take it in different ways', (_, file) => {
+    expect(problemsOf(() => decode(file)).map(({ code }) => code)).toEqual(['IMAGE_INVALID']);
+  });
+
+  it('takes a palette with what is transparent of it, and data in several parts', () => {
+    const file = pngFile({ ...grey, colorType: 3, extra: [palette, ['tRNS', [0]]] });
+    const empty = pngFile({ ...grey, colorType: 0, extra: [['IDAT', []]] });
+    expect(decode(file)).toMatchObject({ width: 2, height: 1, data: Uint8Array.of(21, 22, 23, 27, 28, 29) });
+    expect(decode(empty)).toMatchObject({ width: 2, height: 1 });
+  });
+
   it('refuses a file cut off anywhere, or with any bit turned, with nothing but problems', () => {
     const file = pngFile(plain);
     for (let length = 8; length < file.length; length++)

@@ -32,6 +32,37 @@ describe('a definition in an SVG', () => {
     expect((layer.fill!.of as Gradient).stops[1]!.color).toEqual([255, 0, 0]);
   });
 
+  /** What strokes a line from 5,5 by the steps given. */
+  const strokeOf = (
+    steps: string,
+    paint: string,
+    units = '',
+    stops = '<stop/><stop offset="1" stop-color="red"/>',
+  ) => {
+    const gradient = `<linearGradient id="g" ${units}>${stops}</linearGradient>`;
+    const picture = svg(
+      `${gradient}<path d="M5 5${steps}" stroke="${paint}"/><rect x="50" width="9" height="9"/>`,
+    );
+    const line = [...(picture.layers ?? []), ...picture.shapes].find(
+      (one) => 'stroke' in one && one.stroke !== undefined,
+    );
+    const stroke = (line as { stroke?: { paint?: { of: unknown }; color?: unknown } } | undefined)?.stroke;
+    return stroke?.paint?.of ?? stroke?.color;
+  };
+
+  it('is no gradient on a flat line by its box: the colour behind it is taken, where there is one', () => {
+    expect(strokeOf('h90', 'url(#g) #0a0')).toEqual([0, 170, 0]);
+    expect(strokeOf('v90', 'url(#g) #0a0')).toEqual([0, 170, 0]);
+    expect(strokeOf('h90', 'url(#g)')).toBeUndefined();
+    expect(strokeOf('h90', 'url(#g) none')).toBeUndefined();
+    expect(strokeOf('l90 1', 'url(#g) #0a0')).toMatchObject({ stops: [{}, {}] });
+    expect(strokeOf('h90', 'url(#g) #0a0', 'gradientUnits="userSpaceOnUse" x2="90"')).toMatchObject({
+      stops: [{}, {}],
+    });
+    // Without stops it paints as “none” does, whatever stands behind it.
+    expect(strokeOf('h90', 'url(#g) #0a0', '', '')).toBeUndefined();
+  });
+
   it('is turned as it lies on the shape, whatever its units', () => {
     const clip =
       '<clipPath id="c" clipPathUnits="objectBoundingBox" transform="translate(10 20)"><rect width=".5" height="1"/></clipPath>';

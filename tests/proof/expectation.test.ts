@@ -190,6 +190,11 @@ describe('a record that is read', () => {
     expect(problems.map(({ place }) => place)).toEqual([{ file: 'x.proof.json', key: 'sha256' }]);
   });
 
+  it.each([1, 3, '2', null])('is refused in another format: %j', (format) => {
+    const problems = problemsOf(() => parseRecord({ format, expectation, sha256 }));
+    expect(problems.map(({ place }) => place.key)).toEqual(['format']);
+  });
+
   it('is refused when what it expects is wrong', () => {
     const problems = problemsOf(() => parseRecord({ expectation: changed('pointer', ''), sha256 }));
     expect(problems.map(({ place }) => place.key)).toEqual(['expectation.pointer']);

@@ -42,6 +42,9 @@ const afterYear = Object.entries(callWords)
 const between = new Set(betweenWords.map(read));
 const joining = new Set(joiningWords.map(read));
 
+/** “Our crisis line is: 3947”. */
+const copula =
+  /(?: (?:is|es|est|ist|è|é|este|to|là|ay|ni|waa|se|estas|είναι|это|це|är|है|ਹੈ|છે|হল)| ?(?:是|は|เป็น|คือ|ແມ່ນ|គឺ))(?: (?:el|le|il|o|die|the|το))?\s*:?\s*$/iu;
 /** “Number: 3947” at the head of a text. */
 const labelled = new RegExp(`^\\P{L}*(?:${numberWords.map(read).join('|')}) ?[:：=՝፦៖] ?$`, 'iu');
 
@@ -73,7 +76,9 @@ export function asksBefore(text: string, { beside, whole, beginnings } = calls):
  * form all the same (“Contact: 10115 Berlin”).
  */
 export function namesLine(text: string): boolean {
-  return asksBefore(text) || asksBefore(text, lines) || labelled.test(small(text));
+  if (asksBefore(text) || asksBefore(text, lines) || labelled.test(small(text))) return true;
+  const named = text.replace(copula, '');
+  return named !== text && asksBefore(named, lines);
 }
 
 /** True when the text after a number says that it is dialled. */

@@ -1,3 +1,4 @@
+import { asksBefore } from './cue.ts';
 import { type DeclaredNumber, isLinkedCode } from './declared.ts';
 import { lookAlikes } from './digit-tables.ts';
 import { isLookAlike, joinsDigits, ordinaryMark } from './number-atoms.ts';
@@ -116,10 +117,21 @@ export function goesOn(after: string): boolean {
   );
 }
 
+/** A letter by itself that is read as a digit before the number: “l 800-315-1376”, “I-800-315-1376”. */
+const lone = /(?<![\p{L}\p{M}\d’'])([lIOo])( |-|\/| - )$/u;
+
+/** Joined by a sign no such letter is a word. With a blank a small L is none, nor is an I after a call; “Disque o 188” has an article. */
+function isLoneDigit(before: string): boolean {
+  const [, letter, gap] = lone.exec(before) ?? [];
+  if (letter === undefined || gap === undefined) return false;
+  return gap !== ' ' || letter === 'l' || (letter === 'I' && asksBefore(before.slice(0, -2)));
+}
+
 /** True when nothing that is joined to a number makes another one of it; 911/112 are two, where both are declared. */
 function standsApart(text: string, start: number, end: number, codes: readonly string[]): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
   if (/^[-./][A-Za-z](?!\p{L})/u.test(after) && isLookAlike(after[1]!)) return false;
+  if (isLoneDigit(before)) return false;
   if (goesOn(after) || areUnits(wordsBefore.exec(spokenForm(before)))) return false;
   const previous = /(\d+)([^\p{L}\d]+)$/u.exec(before);
   if (

@@ -31,7 +31,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
   },
   en: {
     before: words(
-      'crisis line|help line|support line|phone line|text line|hot line|our line|advice line|warmline|freephone|freefone|toll-free|toll free|dialing|dialling|calling|texting|phoning|ringing|mobile|cellphone|cell phone|contact|reach us on|reach us at|reach somebody on|reach somebody at|reach someone on|reach someone at|message us on|message us at|talk to us|talk to us on|talk to someone on|talk to someone at|talk to somebody on|talk to somebody at|our number is|the number is|number to call|number to call is|number to dial|number to dial is|number to text|calls to|texts to|write to us on|get help at|get help on|whatsapp us on',
+      'crisis line|help line|support line|phone line|text line|hot line|our line|advice line|warmline|freephone|freefone|toll-free|toll free|dialing|dialling|calling|texting|phoning|ringing|mobile|cellphone|cell phone|contact|reach us on|reach us at|reach somebody on|reach somebody at|reach someone on|reach someone at|message us on|message us at|talk to us|talk to us on|talk to someone on|talk to someone at|talk to somebody on|talk to somebody at|our number|the number is|number to call|number to call is|number to dial|number to dial is|number to text|calls to|texts to|write to us on|get help at|get help on|whatsapp us on',
     ),
     after: words(
       'a call|a ring|is the crisis line|is a crisis line|is the number to|is a free line|is the line|is our number|in your phone|into your phone',
@@ -55,7 +55,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
   },
   fr: {
     before: words(
-      'appel gratuit au|appel gratuit|numéro vert|numéro gratuit|numéro d’appel|numéro de téléphone|numéro d’urgence|ligne d’écoute|ligne d’aide|ligne d’urgence|ligne téléphonique|ligne gratuite|contacter|contact|écoute au|aide au|portable|parlez-en|tapez|faites le|tapez le|écrivez au|joindre le|sms au|message au|texto au|joignable*|le numéro est le|le numéro est|notre numéro est le|notre numéro est',
+      'appel gratuit au|appel gratuit|numéro vert|numéro gratuit|numéro d’appel|numéro de téléphone|numéro d’urgence|ligne d’écoute|ligne d’aide|ligne d’urgence|ligne téléphonique|ligne gratuite|contacter|contact|écoute au|aide au|portable|parlez-en|tapez|faites le|tapez le|écrivez au|joindre le|sms au|message au|texto au|joignable*|le numéro est le|le numéro est|notre numéro',
     ),
   },
   gu: {
@@ -118,7 +118,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
   },
   pl: {
     before: words(
-      'telefon zaufania|telefonu zaufania|wykręć|infolini*|linia wsparcia|linia pomocy|linia kryzysowa|linia telefoniczna|kontakt|sms na|sms na numer|sms pod numer|napisz na|napisz na numer|skontaktuj się|kom|komórka|numer telefonu|nasz numer to|telefon zaufania to',
+      'telefon zaufania|telefonu zaufania|wykręć|infolini*|linia wsparcia|linia pomocy|linia kryzysowa|linia telefoniczna|kontakt|sms na|sms na numer|sms pod numer|napisz na|napisz na numer|skontaktuj się|kom|komórka|numer telefonu|nasz numer|telefon zaufania to',
     ),
   },
   ps: {
@@ -127,7 +127,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
   },
   pt: {
     before: words(
-      'linha de apoio|linha de ajuda|linha de crise|linha da vida|linha gratuita|linha telefónica|linha telefônica|linha direta|número gratuito|número de telefone|número de emergência|contacte|contate|contacto|contato|mensagem para|sms para|fale conosco|fale connosco|fale com alguém no|telemóvel|celular|marque|marcar|ligação gratuita|nosso número é|o nosso número é|disca|atendimento pelo',
+      'linha de apoio|linha de ajuda|linha de crise|linha da vida|linha gratuita|linha telefónica|linha telefônica|linha direta|número gratuito|número de telefone|número de emergência|contacte|contate|contacto|contato|mensagem para|sms para|fale conosco|fale connosco|fale com alguém no|telemóvel|celular|marque|marcar|ligação gratuita|nosso número|disca|atendimento pelo',
     ),
   },
   ro: {
@@ -167,7 +167,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
   },
   tr: {
     before: words(
-      'danışma hattı|yardım hattı|destek hattı|acil hat|hattımız|alo|iletişim|telefon*|arayın|numaramız|mesaj hattı',
+      'danışma hattı|yardım hattı|destek hattı|acil hat|hattımız|alo|iletişim|telefon*|arayın|numaramız|numaramızı|mesaj hattı',
     ),
     after: words(
       'hattını ara|hattını arayın|nolu hattı|no’lu hattı|hattına|numaralı hattı|sms gönder|sms gönderin|mesaj at|mesaj atın|mesaj gönder|mesaj gönderin|tuşlayın|tuşla|çevirin|başvurun|numarasına',
