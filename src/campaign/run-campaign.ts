@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PressError, problem, problemsOf } from '../diagnostics/index.ts';
+import { PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
 import type { Folders } from '../press/index.ts';
 import type { CampaignProgress, CampaignResult } from './make/progress.ts';
 import { runPlan } from './make/run.ts';
@@ -25,19 +25,32 @@ export interface CampaignOptions {
   readonly date?: string;
 }
 
+export interface CampaignWarnings {
+  /**
+   * What nothing was refused for, and somebody should look at: numbers of the sheet that several places have, rows that are
+   * hidden in it, lines of a manifest that are damaged, a sheet that was changed while the campaign ran.
+   */
+  readonly warnings: readonly Problem[];
+}
+
 /**
  * Makes the files of a `campaign.yaml`, each proved: those that are not there yet as they are to be. A file that cannot be
  * made is in the result, and the others are made.
  * @throws PressError with everything that is wrong with the campaign; then nothing is written. OUTPUT_UNWRITABLE,
  *   CAMPAIGN_*, STORE_* where it cannot go on: what was made is safe
  */
-export async function runCampaign(campaign: string, options: CampaignOptions): Promise<CampaignResult> {
+export async function runCampaign(
+  campaign: string,
+  options: CampaignOptions,
+): Promise<CampaignResult & CampaignWarnings> {
   try {
     const { out, workers, signal, onProgress, verify, folders, guides, date } = checked(campaign, options);
     const plan = await planOf(loadCampaign(campaign), { ...(folders && { folders }), guides, date });
     const caller = new Caller(onProgress ?? (() => {}));
+    const warnings: Problem[] = [...plan.problems];
     const result = await runPlan(plan, {
       out,
+      onWarning: (told) => warnings.push(told),
       workers,
       signal,
       verify,
@@ -46,7 +59,7 @@ export async function runCampaign(campaign: string, options: CampaignOptions): P
       onProgress: (progress) => caller.tell(progress),
     });
     await caller.end();
-    return result;
+    return { ...result, warnings };
   } catch (error) {
     if (error instanceof PressError) throw error;
     throw new PressError(problemsOf(error));

@@ -111,6 +111,11 @@ describe('what is told of a sheet', () => {
     expect(told!.message).toBe('publisher.name: at most 4000 letters.');
   });
 
+  it('names languages and scripts as people do', async () => {
+    const [told] = await csv('a,202-555-0101,,مركز الشفاء');
+    expect(told!.message).toMatch(/is said to be in English, and is written in Arabic letters: /);
+  });
+
   it('is that a page of a browser is no table, whatever its name says', async () => {
     for (const page of [
       '<html><table><tr><td>id</td></tr></table></html>',

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
@@ -339,6 +347,22 @@ describe('runCampaign', () => {
     });
     expect(ended).toMatchObject({ made: 3, failed: [], stopped: false });
     expect(told.map(({ kind }) => kind)).toEqual(['begun', 'begun', 'file', 'file', 'file']);
+  });
+
+  it('gives what somebody should look at, of the sheet and of the run', async () => {
+    const own = campaignFolder(2);
+    const sheet = join(own, 'places.csv');
+    writeFileSync(sheet, readFileSync(sheet, 'utf8').replaceAll('202-555-1001', '202-555-1000'));
+    const { made, warnings } = await runCampaign(own, {
+      out: join(top, 'warned'),
+      workers: 0,
+      onProgress: ({ kind }) => kind === 'begun' && appendFileSync(sheet, 'more,202-555-1009,\n'),
+    });
+    expect(made).toBe(2);
+    expect(warnings.map(({ code, place }) => [code, place.line])).toEqual([
+      ['PLACE_NUMBER_TWICE', 2],
+      ['CAMPAIGN_CHANGED', undefined],
+    ]);
   });
 
   it.each([

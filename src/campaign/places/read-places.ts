@@ -262,6 +262,13 @@ function checkPublisher(
   }
 }
 
+const languageName = (tag: string): string =>
+  new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+
+/** @param code of four letters (ISO 15924), or words where it has none that is known */
+const scriptName = (code: string): string =>
+  code.length === 4 ? `${new Intl.DisplayNames(['en'], { type: 'script' }).of(code)} letters` : code;
+
 /** Each page marks them as of one language: letters of another script would be read out with the sounds of that one. */
 function isInLanguage(row: RowReader, texts: NonNullable<PlaceValues['publisher']>, guide: Guide): boolean {
   const { language = guide.data.locale } = texts;
@@ -271,8 +278,8 @@ function isInLanguage(row: RowReader, texts: NonNullable<PlaceValues['publisher'
     row.refuse(
       'PLACE_TEXT_INVALID',
       field,
-      `The ${field} is said to be in the language ${language}, and is written in ${script}: ${texts[field]!.slice(0, 80)}`,
-      `Write it as ${language} is written; or name its language in a column "written", and where all of the sheet is in one, under places: language: zh-Hans.`,
+      `The ${field} is said to be in ${languageName(language)}, and is written in ${scriptName(script)}: ${texts[field]!.slice(0, 80)}`,
+      `Write it as ${languageName(language)} is written; or name its language in a column "written", and where all of the sheet is in one, under places: language: zh-Hans.`,
     );
     return true;
   });
