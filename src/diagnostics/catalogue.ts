@@ -83,7 +83,7 @@ export const catalogue = {
   IMAGE_TOO_COARSE: 'A raster image has too few pixels for the size it is printed at.',
   IMAGE_TOO_SMALL: 'A picture is printed so small that nothing of it can be made out.',
   IMAGE_UNSEEN:
-    'A picture with an alternative text paints nothing, or lies beyond its page or under something.',
+    'A picture with an alternative text paints nothing, or lies beyond its page or under something; a logo shows nothing, or is white.',
   QR_TOO_LONG: 'An address is too long for a QR code.',
   QR_TOO_SMALL: 'A QR code is printed too small to be read.',
   // layout

@@ -14,6 +14,7 @@ import { type Engraved, engrave } from './engrave.ts';
 import type { Equipment } from './equipment.ts';
 import { floorOf, quietProblems } from './floors.ts';
 import { type Folders, type Setting, settingOf } from './job.ts';
+import { logoProblems } from './logo.ts';
 import { lineProblems } from './pens.ts';
 import { scenesOf } from './scenes.ts';
 import type { Engraving } from './set.ts';
@@ -221,6 +222,7 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment, isT
       ...lineProblems(edition, setting.edition, engraved.pages),
       ...engraved.problems,
       ...checkDirections(engraved.document),
+      ...logoProblems(engraved.pages, guide, edition.dark === true),
       // What does not fit lies over what follows.
       ...(engraved.problems.some(({ code }) => code === 'TEXT_OVERFLOW')
         ? []
