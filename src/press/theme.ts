@@ -1,5 +1,5 @@
 import { type SceneSlot, sceneSlots } from '../content/index.ts';
-import { type Place, type Problem, problem, suggest } from '../diagnostics/index.ts';
+import { type Place, type Problem, problem, suggest, throwIfErrors } from '../diagnostics/index.ts';
 import { parseDocument } from '../document/index.ts';
 import type { Stock } from '../files/index.ts';
 import { hexOf } from '../image/index.ts';
@@ -59,6 +59,7 @@ export function themeOf({ css }: Pick<Template, 'css'>, name: string, stock: Sto
 function readTheme(name: string, sheet: StyleSheet): Theme {
   const document = parseDocument(empty, { file: sheet.file, origins: [], numbers: {} });
   const styles = matchStyles(document, new RuleSet([sheet]));
+  throwIfErrors(colorless(styles, sheet));
   const tokens = tokensOf(styles);
   const band = bandOf(styles);
   return {
@@ -69,6 +70,22 @@ function readTheme(name: string, sheet: StyleSheet): Theme {
     scenes: scenesIn(styles),
     problems: [...faintPairs(tokens, sheet), ...(band === undefined ? [bandProblem(styles, sheet)] : [])],
   };
+}
+
+/** Tokens that a theme sets to what is no colour: told here once, and not in each rule that takes them. */
+function colorless({ custom, color }: MatchedStyles, sheet: StyleSheet): Problem[] {
+  return (['ink', 'paper', 'accent', ...derived] as const).flatMap((token) => {
+    const said = custom(`--${token}`)?.trim();
+    if (said === undefined || color(`--${token}`) !== undefined) return [];
+    return [
+      problem(
+        'THEME_INVALID',
+        `--${token} is no colour: ${said.slice(0, 40)}.`,
+        placeOf(`--${token}`, sheet),
+        'Write #rgb, #rrggbb, rgb(r g b), hsl(h s% l%), cmyk(c m y k) or a name of CSS, without transparency.',
+      ),
+    ];
+  });
 }
 
 const derived: readonly Token[] = ['accent-50', 'accent-15', 'skin-1', 'skin-2', 'skin-3'];

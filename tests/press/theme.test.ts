@@ -39,6 +39,16 @@ describe("the theme's ink", () => {
   });
 });
 
+it('that is no colour is told at its line, and not in each rule that takes it', async () => {
+  w.change('templates/themes/dawn.css', '--ink: #122C3A', '--ink: rgba(18, 44, 58, .5)');
+  const { err, code } = await w.print('--product', 'poster');
+  expect(code).toBe(1);
+  expect(err.match(/^error /gm)).toHaveLength(1);
+  expect(err).toMatch(
+    /error THEME_INVALID: --ink is no colour: rgba\(18,44,58,\.5\)\.\n {2}at \S*dawn\.css:\d+/,
+  );
+});
+
 describe('a product’s own words', () => {
   it('are printed, and proved, in the language of the page', async () => {
     mkdirSync(join(w.folder, 'templates/poster/words'));
