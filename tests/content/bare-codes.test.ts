@@ -229,3 +229,27 @@ describe('letters alone that look like digits', () => {
       expect([text, told(text)]).toEqual([text, []]);
   });
 });
+
+describe('a code with a digit more or less', () => {
+  const declared = ['3114', '12356'].map((dial) => ({
+    name: `n${dial}`,
+    kind: 'number' as const,
+    display: dial,
+    dial,
+  }));
+  const told = (text: string) => dialableFaults(text, declared, {}).map(({ code }) => code);
+
+  it.each(['Le 311 est un service public.', 'Le 31144 répond jour et nuit.', 'Il 1256 risponde sempre.'])(
+    'is told where its article makes a code of it: %s',
+    (text) => {
+      expect(told(text)).toEqual(['NUMBER_NEAR_MISS']);
+    },
+  );
+
+  it.each(['Au 311, rue de la Paix', 'Page 311', 'We are at 1256 now.', 'Le 412 est un service.'])(
+    'is none elsewhere: %s',
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
+});

@@ -4,6 +4,7 @@ import {
   isAnswering,
   isBlock,
   isHouse,
+  isNamed,
   isOfPlace,
   isPublicCode,
   namesStreet,
@@ -17,7 +18,7 @@ import { type DeclaredNumber, isLinkedCode } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
 import { lettersForNumbers } from './letters-for-numbers.ts';
 import { nearDeclared } from './near-declared.ts';
-import { meantCode, type Nearness } from './near-miss.ts';
+import { droppedCode, meantCode, type Nearness } from './near-miss.ts';
 import { type Atom, declaredMark, ordinaryMark } from './number-atoms.ts';
 import { runsOf } from './number-runs.ts';
 import { countsAfterCall, countsNext, maskOrdinary } from './ordinary.ts';
@@ -148,11 +149,15 @@ function shortCodes(
       (/[^\P{N}0-9]|[\p{L}\p{Cf}]/u.test(written) ||
         (run.length === digits.length && written !== digits) ||
         (inPairs.test(written) && standsUncounted(start, end, text)));
+    const [before, after] = [text.slice(0, start), text.slice(end)];
+    const isCalledSo = run.length === 1 && (isNamed(before, after) || isLabelled(before, after));
+    const dropped = meant === undefined && isCalledSo ? droppedCode(digits, declared) : undefined;
     const lacksStar = meant?.how === 'same' && meant.number.dial !== digits && standsBare(run, text);
     // A code that is nearly 911, that people dial elsewhere, or that an emergency names, needs no word that asks to dial it.
     const isBare =
       (meant === undefined && isAnswering(text.slice(0, start), text.slice(end))) ||
       ((meant?.how === 'other digits' ||
+        dropped !== undefined ||
         (meant === undefined &&
           (isPublicCode(digits) || namesEmergency(text.slice(0, start), text.slice(end))))) &&
         !known.has(digits) &&
@@ -170,7 +175,7 @@ function shortCodes(
         isDialled(text, start, end) &&
         !goesToStreet(text.slice(end)) &&
         !isPostcode(digits, text, start, end))
-      ? [{ start, end, digits, meant }]
+      ? [{ start, end, digits, meant: meant ?? dropped }]
       : [];
   });
 }

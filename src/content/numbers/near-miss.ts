@@ -42,6 +42,25 @@ export function nearCode(code: string, digits: string): boolean {
   );
 }
 
+/** Codes of so many digits are looked for with a digit more or less where something calls a number a code. */
+const droppedCodes = [4, 5, 6];
+
+/** The code of four to six digits that digits are with one too many or too few: 311 and 31144 of 3114. */
+export function droppedCode(
+  digits: string,
+  declared: readonly DeclaredNumber[],
+): { readonly number: DeclaredNumber; readonly how: Nearness } | undefined {
+  for (const number of declared) {
+    const { dial } = number;
+    if (!droppedCodes.includes(dial.length) || !/^\d+$/.test(dial)) continue;
+    if (digits.length === dial.length - 1 && lacksOne(digits, dial))
+      return { number, how: 'a digit too few' };
+    if (digits.length === dial.length + 1 && lacksOne(dial, digits))
+      return { number, how: 'a digit too many' };
+  }
+  return undefined;
+}
+
 /** True when `shorter` is `longer` without one of its digits. */
 function lacksOne(shorter: string, longer: string): boolean {
   let i = 0;
