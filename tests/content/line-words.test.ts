@@ -42,6 +42,7 @@ describe('the name of a line', () => {
       'Le 3947 vous écoute',
       'Il 3947 risponde sempre',
     ],
+    ...['拨打3947人工服务', '電話3947番', '相談窓口3947', '핫라인 3947번', 'สายด่วน 3947 ตลอด'],
     ...[
       'Our crisis line is: 3947',
       'Nuestro número es el 3947',
@@ -74,6 +75,13 @@ describe('the name of a line', () => {
       'Línea 394 del autobús',
       'Room 394 is open.',
       'Route 394 is free.',
+    ],
+    ...['相談窓口394か所', '電話394件', '热线394条', '핫라인 394곳', 'โทรศัพท์ 394 ครั้ง', '联系我们 394 次'],
+    ...[
+      'Телефон доверия: 394 звонка',
+      'Línea de ayuda: 394 llamadas',
+      'Infolinia: 394 rozmów',
+      'Contact 394 clinics',
     ],
     ...[
       'Clinic 394 is open.',
