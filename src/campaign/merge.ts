@@ -9,7 +9,7 @@ import { sha256Of } from './store/hash.ts';
 import { isEntry, manifestName } from './store/manifest.ts';
 import { manifestLine } from './store/manifest-line.ts';
 import { isOfCampaign, pdfOf, proofName } from './store/names.ts';
-import { manifestParts, type Out, openOut } from './store/out.ts';
+import { isOfWhole, manifestParts, type Out, openOut } from './store/out.ts';
 import { isStoreAddress } from './store/s3-address.ts';
 import type { Store } from './store/store.ts';
 
@@ -68,7 +68,7 @@ async function readAll(out: Out, plan: Plan, rows: ReadonlyMap<string, Row>) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     manifests.push(name);
     // What is merged there, or was made over a queue, stands in other ones too.
-    const times = name === manifestName ? 0 : 1;
+    const times = isOfWhole(name) ? 0 : 1;
     for await (const one of held(entries)) {
       if (!isEntry(one)) {
         damaged.push(one);

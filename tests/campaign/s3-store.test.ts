@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { workerManifest } from '../../src/campaign/queue/tail.ts';
+import type { Entry } from '../../src/campaign/store/entry.ts';
+import { isOfWhole, openOut } from '../../src/campaign/store/out.ts';
 import { openS3Store } from '../../src/campaign/store/s3-store.ts';
 import type { StoredFile } from '../../src/campaign/store/store.ts';
 import { program } from './servers/found.ts';
@@ -26,6 +29,7 @@ describe.each(['moto', 'versitygw'] as const)('a bucket of %s', (name) => {
     if (path !== undefined) server = await startS3(name, path);
   });
   afterAll(() => server?.end());
+  afterEach(() => vi.unstubAllEnvs());
   const open = (prefix: string) => openS3Store(s3AddressOf(server, prefix), environment);
 
   describe.skipIf(path === undefined)('as a store', () => {
@@ -71,6 +75,21 @@ describe.each(['moto', 'versitygw'] as const)('a bucket of %s', (name) => {
       await store.put([file('root.pdf', 'at the root')]);
       expect(text(await store.get('root.pdf'))).toBe('at the root');
       expect(await all(store.list('root'))).toEqual(['root.pdf']);
+    });
+
+    it('tells parts of the manifest of the whole from those of shards and workers, which made a file again', async () => {
+      for (const [key, value] of Object.entries(environment)) vi.stubEnv(key, value);
+      const out = await openOut(s3AddressOf(server, 'parts'));
+      const entry: Entry = { outcome: 'failed', file: 'a.pdf', input: '0'.repeat(64), problems: [] };
+      const names = ['campaign.manifest', 'campaign.3-of-8.manifest', workerManifest('host-12-ab')];
+      for (const name of names) await (await out.begin(name, 'clinics', [])).append([entry]);
+      const whole: string[] = [];
+      for await (const { name } of out.manifests()) {
+        const own = name.slice(name.lastIndexOf('/') + 1);
+        if (isOfWhole(own)) whole.push(own);
+      }
+      expect(whole).toEqual([expect.stringMatching(/^campaign\.[a-z0-9]+\.000001\.manifest$/)]);
+      expect(isOfWhole('campaign.manifest')).toBe(true);
     });
 
     it('tells that a bucket is not there', async () => {

@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts';
 import { FolderStore } from './folder-store.ts';
 import { sha256Of } from './hash.ts';
 import { Lock } from './lock.ts';
-import { Manifest, manifestsIn, readLines, readManifest } from './manifest.ts';
+import { Manifest, manifestName, manifestsIn, readLines, readManifest } from './manifest.ts';
 import { manifestLine } from './manifest-line.ts';
 import { isStoreAddress } from './s3-address.ts';
 import { openS3Store } from './s3-store.ts';
@@ -81,6 +81,10 @@ const ofCampaign =
 
 /** Below it lie the manifests of a bucket: nothing can be added to an object, so each part of one is an object. */
 export const manifestParts = 'campaign.manifests/';
+
+/** Whether a manifest, or a part of one, is that of a campaign as a whole, and of no shard or worker, whose names have hyphens. */
+export const isOfWhole = (name: string): boolean =>
+  name === manifestName || /^campaign\.[a-z0-9]+\.\d{6,}\.manifest$/.test(name);
 
 function bucket(store: Store): Out {
   return {
