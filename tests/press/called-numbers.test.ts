@@ -7,6 +7,19 @@ afterAll(() => {
   for (const stand of stands) stand.clear();
 });
 
+it('a number with a word that goes on after it is proved as it is dialled', () => {
+  const stand = openStand(
+    [
+      'guide.yaml',
+      '    display: "988"\n    dial: "988"\n',
+      '    display: 1-800-MEDICARE (1-800-633-4227)\n    dial: "+18006334227"\n',
+    ],
+    ['guide.yaml', 'The second line', 'Or call <helpline:crisis>'],
+  );
+  stands.push(stand);
+  expect(stand.run().proof.verdict).toBe('proved');
+});
+
 describe('the proof of a file', () => {
   it('says who called a number, and when', () => {
     const stand = openStand([

@@ -10,7 +10,6 @@ const numbers: readonly Required<Omit<NumberPair, 'called'>>[] = [
   { country: 'US', display: '(800) 662-4357', dial: '+18006624357' },
   { country: 'US', display: '988', dial: '988' },
   { country: 'US', display: '1-800-662-HELP (4357)', dial: '+18006624357' },
-  { country: 'AU', display: '1800 RESPECT (1800 737 732)', dial: '+611800737732' },
   { country: 'US', display: '855.208.4673 ext. 12', dial: '+18552084673;ext=12' },
   { country: 'US', display: '741741', dial: '741741' },
   { country: 'CA', display: '1 866 585-0445', dial: '+18665850445' },
