@@ -59,7 +59,7 @@ function runsOf(
   texts: readonly (readonly [key: string, text: string])[],
   byKey: ReadonlyMap<string, Numeral>,
 ): Neighbours[] {
-  const runs: { readonly texts: Numeral[]; readonly isAsked: boolean }[] = [];
+  const runs: { readonly texts: Numeral[]; readonly before: string }[] = [];
   let [before, isOpen] = ['', false];
   for (const [key, text] of texts) {
     const numeral = byKey.get(key);
@@ -68,11 +68,13 @@ function runsOf(
       if (text.trim() !== '') before = text;
     } else if (isOpen) runs.at(-1)!.texts.push(numeral);
     else {
-      runs.push({ texts: [numeral], isAsked: namesLine(`${before} `) });
+      runs.push({ texts: [numeral], before });
       isOpen = true;
     }
   }
-  return runs.filter((run) => run.texts.length > 1);
+  return runs
+    .filter((run) => run.texts.length > 1)
+    .map((run) => ({ texts: run.texts, isAsked: namesLine(`${run.before} `) }));
 }
 
 /** Numbers that are nearly declared ones, or these, divided over several texts: each part by itself is an amount. */

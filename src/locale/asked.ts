@@ -1,3 +1,4 @@
+import { remembered, rememberedPair } from '../content/index.ts';
 import { nearest } from '../diagnostics/index.ts';
 import { languages } from './languages.ts';
 
@@ -23,7 +24,8 @@ function folded(name: string): string {
 }
 
 /** Every name of each row: in itself, without what it says in brackets, in English, and of its language alone. */
-function namesOf(tags: readonly string[]): ReadonlyMap<string, string> {
+const namesOf = remembered((listed): ReadonlyMap<string, string> => {
+  const tags = listed.split(' ');
   const inEnglish = english();
   const standard = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
   const names = new Map<string, string>();
@@ -43,7 +45,7 @@ function namesOf(tags: readonly string[]): ReadonlyMap<string, string> {
   }
   for (const [name, tag] of Object.entries(alsoCalled)) if (tags.includes(tag)) add(name, tag);
   return names;
-}
+});
 
 /** A tag as the standards write it (BCP 47), of what people and systems write: `es_ES.UTF-8`; undefined: it is none. */
 function canonical(asked: string): Intl.Locale | undefined {
@@ -81,9 +83,14 @@ export type AskedLocale = { readonly tag: string } | { readonly tag?: undefined;
  * @param tags rows to choose from
  */
 export function askedLocale(asked: string, tags: readonly string[] = Object.keys(languages)): AskedLocale {
-  if (tags.includes(asked)) return { tag: asked };
+  return tags.includes(asked) ? { tag: asked } : meant(asked, tags.join(' '));
+}
+
+/** Each cell of a sheet asks, and to know what languages are called takes milliseconds. */
+const meant = rememberedPair((asked, listed): AskedLocale => {
+  const tags = listed.split(' ');
   const plain = tags.filter((tag) => languages[tag]!.pseudo === undefined);
-  const names = namesOf(plain);
+  const names = namesOf(plain.join(' '));
   const named = names.get(folded(asked)) ?? namedTwice(folded(asked), names);
   if (named !== undefined) return { tag: named };
   const locale = canonical(asked);
@@ -110,7 +117,7 @@ export function askedLocale(asked: string, tags: readonly string[] = Object.keys
         ? 'Name a language by its tag or its name: helpline-press list locales.'
         : `Did you mean "${names.get(near)}" (${languages[names.get(near)!]!.name})?`,
   };
-}
+});
 
 /** The row of a name with another one of the same row in brackets: `Persian (Farsi)`. */
 function namedTwice(asked: string, names: ReadonlyMap<string, string>): string | undefined {

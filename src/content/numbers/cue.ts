@@ -54,7 +54,8 @@ const sending = new Set(['send', 'reply', 'message', 'msg']);
 /** True when the text before a number asks to dial it. */
 export function asksBefore(text: string, { beside, whole, beginnings } = calls): boolean {
   const close = text.slice(-50).replace(/[^\p{L}\p{M}\p{N}\p{So}.!?。！？؟।;]+$/u, '');
-  if (beside.some((word) => small(close).endsWith(word))) return true;
+  const ending = small(close);
+  if (beside.some((word) => ending.endsWith(word))) return true;
   const words = close.match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]/gu) ?? [];
   let hasKeyword = false;
   for (let back = 1; back <= farthest + 2 && back <= words.length; back++) {
