@@ -36,8 +36,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     pool: 'threads',
-    // One worker a core: most of the time is typesetting, and what waits is a process of its own.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores: tests of queues wait for a time that is to pass, and leave their core to others.
+    maxWorkers: availableParallelism() + 1,
     // `npm run mutants` puts faults into modules: each file of tests has its own.
     ...(process.env.MUTANTS === undefined ? { projects } : {}),
   },

@@ -72,17 +72,8 @@ export function loadProduct(id: string, templates: Root, stock: Stock = new Stoc
 function parsedProduct(id: string, templates: Root, stock: Stock): Product {
   const path = join(id, 'product.yaml');
   const [file, text] = [pathIn(templates, path), readText(templates, path)];
-  const product = stock.of('product', [file, text], () => parseProduct(text, file));
-  if (product.id !== id)
-    throw new PressError([
-      problem(
-        'PRODUCT_INVALID',
-        `id: the product is called "${product.id}", and its folder "${id}".`,
-        { file },
-        `Write id: ${id}, or rename the folder.`,
-      ),
-    ]);
-  return product;
+  // A folder that was copied to begin another product has the id of the first: it is what it is called by.
+  return stock.of('product', [file, text], () => ({ ...parseProduct(text, file), id }));
 }
 
 /**

@@ -178,7 +178,6 @@ describe('verify', () => {
       { notices: [] },
       { verdict: 'not proved' },
       { passed: false },
-      { format: 3 },
       { more: true },
       { made: { ...record.made, more: true } },
     ]) {
@@ -186,6 +185,10 @@ describe('verify', () => {
       writeFileSync(join(out, proofOf(first)), JSON.stringify({ ...record, ...more }));
       expect((await found(out)).told).toEqual([`CAMPAIGN_FILE_CHANGED ${first}`]);
     }
+    // A record of another form: nobody knows here what it means.
+    const other = copy();
+    writeFileSync(join(other, proofOf(first)), JSON.stringify({ ...record, format: 3 }));
+    expect((await found(other)).told).toEqual([`EXPECTATION_INVALID ${first}`]);
     // The same on another machine, or in the words of another version of the press.
     for (const more of [
       { made: { ...record.made, node: '22.0.0' } },

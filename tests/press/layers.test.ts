@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
 import { Press, shippedFolders } from '../../src/press/index.ts';
-import { listProducts } from '../../src/product/index.ts';
+import { listProducts, loadProduct } from '../../src/product/index.ts';
 import { folderOf } from '../files/folder.ts';
 
 const detox = resolve(import.meta.dirname, '../../guides/heroin-detox');
@@ -26,6 +26,8 @@ describe("own templates over the package's", () => {
     const press = new Press({ templates });
     const { name, proof } = press.print(press.plate(guide, { ...job, product: 'wall' }));
     expect(name).toBe('heroin-detox.wall.en.letter.standard.screen.pdf');
+    // Its product.yaml was copied, and its id with it: whose words it has its folder says.
+    expect(loadProduct('wall', templates).id).toBe('wall');
     expect(proof.passed).toBe(true);
   });
 

@@ -377,13 +377,6 @@ describe('product.yaml', () => {
       'Did you mean "poster"?',
     ],
     [
-      'the name of another',
-      'id: poster',
-      'id: other',
-      'PRODUCT_INVALID',
-      'Write id: poster, or rename the folder.',
-    ],
-    [
       'a page twice',
       'pages: [poster]',
       'pages: [poster, poster]',
