@@ -1,5 +1,6 @@
 export { askedLocale, localeHint } from './asked.ts';
 export { faultOfText, faultOfWord } from './broken.ts';
+export { englishName } from './english-name.ts';
 export {
   begunLocales,
   isAt,

@@ -1,7 +1,7 @@
 import { addressOf, type Guide, parseInline, plainText } from '../content/index.ts';
 import { PressError, type Problem, warning } from '../diagnostics/index.ts';
 import { areas } from '../imposition/index.ts';
-import { type Locale, languageOf, loadLocale, translationFiles } from '../locale/index.ts';
+import { englishName, type Locale, languageOf, loadLocale, translationFiles } from '../locale/index.ts';
 import { writePdf } from '../pdf/index.ts';
 import { type Expectation, type Proof, proofProblems, proveNew, verdictOf } from '../proof/index.ts';
 import { imprintOf, textView, type View } from '../template/index.ts';
@@ -10,8 +10,9 @@ import { defaultJob } from './job.ts';
 import { metadataOf, producer } from './metadata.ts';
 import { type NamePart, nameParts, softBreak } from './name-parts.ts';
 import { paperFloor, setPaper } from './set-paper.ts';
-import { disclosureHash, everydayOf, numbersOf } from './told.ts';
+import { disclosureHash, everydayOf } from './told.ts';
 import { linksIn } from './told-links.ts';
+import { numbersOf } from './told-numbers.ts';
 
 /** One text of a proof sheet: the source and what it was translated into. */
 export interface ReviewPair {
@@ -120,10 +121,6 @@ function proveReview(bytes: Uint8Array, expectation: Expectation): Proof {
 
 function titleOf(guide: Guide, source: Locale, tag: string): string {
   return `Review of the translation into ${englishName(tag)}: ${plainText(parseInline(source.text('title')), guide)}`;
-}
-
-function englishName(tag: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 }
 
 /** The language of a part of a notice: of what is all of a name, that of the name. */

@@ -5,13 +5,11 @@ import {
   type DeclaredNumber,
   declaredNumbers,
   deepFreeze,
-  dialledBy,
   everydayIn,
   type Guide,
   type GuideData,
   holdsGroupsOfLetters,
   inlineNodes,
-  isLinkedCode,
   mayHoldDigits,
   numbersReached,
   parseInline,
@@ -28,6 +26,7 @@ import { carriedKeys, isOfOtherForm, type Product } from '../product/index.ts';
 import type { Expectation } from '../proof/index.ts';
 import { addressedIn, plainIn, saidIn } from './said-in.ts';
 import { linksOf } from './told-links.ts';
+import { numbersOf } from './told-numbers.ts';
 
 /** What every file of a guide must say in a product and a locale, whichever way it is printed. */
 export interface Told
@@ -182,29 +181,6 @@ function waysOf(guide: Guide, locale: Locale): string[] {
     ...addressesOf(helpline).map(({ shown }) => shown),
   ]);
 }
-
-/** The numbers of a guide as a proof looks for them: as they are called, and as links of its texts write to them. */
-export function numbersOf({ data, texts }: Guide): Pick<Expectation, 'numbers' | 'codes'> {
-  const written = [...texts.values()].flatMap(({ text }) => writtenTo(text));
-  const shown = (isOfLinks: boolean) =>
-    declaredNumbers(data).flatMap((number) => {
-      if (isLinkedCode(number) !== isOfLinks) return [];
-      const own = addressOf(number);
-      const others = written.filter((uri) => uri !== own && dialledBy(uri) === number.dial);
-      return [...new Set([own, ...others])].map((uri) => ({ display: number.display, uri }));
-    });
-  const codes = shown(true);
-  return { numbers: shown(false), ...(codes.length === 0 ? {} : { codes }) };
-}
-
-/** The links of a text that open a message to a number. */
-const writtenTo = remembered((text): readonly string[] =>
-  text.includes('sms:')
-    ? [...inlineNodes(parseInline(text))].flatMap((node) =>
-        node.kind === 'link' && node.href.startsWith('sms:') ? [node.href] : [],
-      )
-    : [],
-);
 
 /** What an imprint and a list of sources say beside texts, by their keys: addresses as they are read, dates, the number of an order. */
 function imprintValues({

@@ -1,4 +1,5 @@
 import { type Guide, inlineNodes, parseInline } from '../content/index.ts';
+import { englishName } from '../locale/index.ts';
 
 const wordsGroup = 'Words of the products';
 
@@ -75,7 +76,7 @@ function marksOf(text: string): Mark[] {
           },
         ];
       case 'language':
-        return [{ written: `[ ](lang:${node.tag})`, spoken: `words in ${languageInEnglish(node.tag)}` }];
+        return [{ written: `[ ](lang:${node.tag})`, spoken: `words in ${englishName(node.tag)}` }];
       case 'helpline':
         return [{ written: `<helpline:${node.name}>`, spoken: 'the number' }];
       case 'text':
@@ -86,8 +87,4 @@ function marksOf(text: string): Mark[] {
     }
   });
   return [...placeholders, ...inline];
-}
-
-function languageInEnglish(tag: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 }

@@ -1,7 +1,7 @@
 import { type Guide, withHelpline, withPublisher } from '../../content/index.ts';
 import { PressError, problem, suggest } from '../../diagnostics/index.ts';
 import { otherScript } from '../../document/index.ts';
-import { askedLocale } from '../../locale/index.ts';
+import { askedLocale, englishName } from '../../locale/index.ts';
 import type { Faults } from '../plan/faults.ts';
 import type { PlaceValues } from '../plan/row.ts';
 import { bounds, type CampaignData } from '../schema/schema.ts';
@@ -262,9 +262,6 @@ function checkPublisher(
   }
 }
 
-const languageName = (tag: string): string =>
-  new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
-
 /** @param code of four letters (ISO 15924), or words where it has none that is known */
 const scriptName = (code: string): string =>
   code.length === 4 ? `${new Intl.DisplayNames(['en'], { type: 'script' }).of(code)} letters` : code;
@@ -278,8 +275,8 @@ function isInLanguage(row: RowReader, texts: NonNullable<PlaceValues['publisher'
     row.refuse(
       'PLACE_TEXT_INVALID',
       field,
-      `The ${field} is said to be in ${languageName(language)}, and is written in ${scriptName(script)}: ${texts[field]!.slice(0, 80)}`,
-      `Write it as ${languageName(language)} is written; or name its language in a column "written", and where all of the sheet is in one, under places: language: zh-Hans.`,
+      `The ${field} is said to be in ${englishName(language)}, and is written in ${scriptName(script)}: ${texts[field]!.slice(0, 80)}`,
+      `Write it as ${englishName(language)} is written; or name its language in a column "written", and where all of the sheet is in one, under places: language: zh-Hans.`,
     );
     return true;
   });

@@ -16,9 +16,10 @@ import type { Campaign } from './load-campaign.ts';
 import { Asked, checkMade, requireKnown } from './made.ts';
 import { missingFields, nameFault, nameOf, patternProblems, sameName } from './naming.ts';
 import { PlaceGuides } from './place-guides.ts';
-import type { Plan, Row, Totals } from './row.ts';
+import type { Plan, Row } from './row.ts';
 import { saidIn } from './said.ts';
 import { askedColumns, checkSelections, isSelected, quantityOf } from './selection.ts';
+import { totalsOf } from './totals.ts';
 import { Unheeded } from './unheeded.ts';
 
 /** What a plan is made with beside the campaign. */
@@ -270,39 +271,3 @@ function twice(file: string, draft: Draft, same: Draft, pattern: string, at: Pro
       : `Put ${fields.join(' and ')} into name: they differ in that.`,
   );
 }
-
-function totalsOf(batches: Plan['batches'], guides: readonly NamedGuide[]): Totals {
-  const own = new Map(guides.map(({ name, guide }) => [name, declaredNumbers(guide.data)[0]!.dial]));
-  const kinds = { patched: 0, set: 0 };
-  const places = new Set<string | undefined>();
-  const numbers = new Set<string | undefined>();
-  const counts = ['guide', 'locale', 'product', 'paper', 'purpose'].map(
-    (field) => [field, new Map<string, number>()] as const,
-  );
-  let copies = 0;
-  for (const { kind, rows } of batches)
-    for (const { guide, setting, impression, place, quantity } of rows) {
-      kinds[kind]++;
-      copies += quantity;
-      places.add(place?.id);
-      numbers.add(place?.helpline?.dial ?? own.get(guide));
-      const values: Readonly<Record<string, string>> = {
-        guide,
-        ...pick(setting),
-        purpose: impression.purpose,
-      };
-      for (const [field, count] of counts) count.set(values[field]!, (count.get(values[field]!) ?? 0) + 1);
-    }
-  return {
-    files: kinds.patched + kinds.set,
-    ...kinds,
-    places: [...places].filter((id) => id !== undefined).length,
-    copies,
-    numbers: numbers.size,
-    by: Object.fromEntries(
-      counts.map(([field, count]) => [field, Object.fromEntries(count)]),
-    ) as unknown as Totals['by'],
-  };
-}
-
-const pick = ({ locale, product, paper }: Row['setting']) => ({ locale, product, paper });

@@ -1,4 +1,5 @@
 import type { Guide, NumberPair } from '../../content/index.ts';
+import { englishName } from '../../locale/index.ts';
 import type { Folders, WorkingPaper } from '../../press/index.ts';
 import { loadProduct } from '../../product/index.ts';
 import type { Plates } from '../make/plates.ts';
@@ -46,7 +47,7 @@ export function contactPaper(
   { locale, part, rows }: Contacts,
   { guide, guideOf, plates, folders, asOf, paper }: ContactSources,
 ): WorkingPaper {
-  const language = new Intl.DisplayNames(['en'], { type: 'language' }).of(locale) ?? locale;
+  const language = englishName(locale);
   const numbers: NumberPair[] = [];
   const place = (number: NumberPair): number => {
     const at = numbers.findIndex(({ display, dial }) => display === number.display && dial === number.dial);

@@ -51,12 +51,23 @@ const labelled = new RegExp(`^\\P{L}*(?:${numberWords.map(read).join('|')}) ?[:�
 /** Asks to write to a number where a keyword follows. */
 const sending = new Set(['send', 'reply', 'message', 'msg']);
 
-/** True when the text before a number asks to dial it. */
-export function asksBefore(text: string, { beside, whole, beginnings } = calls): boolean {
+/** How a text ends before a number: in small letters, and by its words and the signs that end sentences. */
+interface Ending {
+  readonly small: string;
+  readonly words: readonly string[];
+}
+
+function endingOf(text: string): Ending {
   const close = text.slice(-50).replace(/[^\p{L}\p{M}\p{N}\p{So}.!?。！？؟।;]+$/u, '');
-  const ending = small(close);
-  if (beside.some((word) => ending.endsWith(word))) return true;
   const words = close.match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]/gu) ?? [];
+  return { small: small(close), words };
+}
+
+/** True when the text before a number asks to dial it. */
+export const asksBefore = (text: string): boolean => asks(endingOf(text), calls);
+
+function asks({ small: ending, words }: Ending, { beside, whole, beginnings }: Cues): boolean {
+  if (beside.some((word) => ending.endsWith(word))) return true;
   let hasKeyword = false;
   for (let back = 1; back <= farthest + 2 && back <= words.length; back++) {
     const word = words.at(-back)!;
@@ -77,9 +88,10 @@ export function asksBefore(text: string, { beside, whole, beginnings } = calls):
  * form all the same (“Contact: 10115 Berlin”).
  */
 export function namesLine(text: string): boolean {
-  if (asksBefore(text) || asksBefore(text, lines) || labelled.test(small(text))) return true;
+  const ending = endingOf(text);
+  if (asks(ending, calls) || asks(ending, lines) || labelled.test(small(text))) return true;
   const named = text.replace(copula, '');
-  return named !== text && asksBefore(named, lines);
+  return named !== text && asks(endingOf(named), lines);
 }
 
 /** True when the text after a number says that it is dialled. */

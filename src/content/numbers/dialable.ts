@@ -131,50 +131,47 @@ function shortCodes(
           : [{ start, end, digits, meant: meantCode(digits, codes) }],
       );
     const [start, end] = [run[0]!.start, run.at(-1)!.end];
+    const [before, after] = [text.slice(0, start), text.slice(end)];
     const digits = run.map((atom) => atom.digits).join('');
-    const isStarred = /[*#]$/.test(text.slice(0, start));
+    const isStarred = /[*#]$/.test(before);
     if (digits.length === 2 && !isStarred) return unlinkedCode(run[0]!, text, linked);
     if (digits.length >= shortestNumber || digits.length < (isStarred ? 2 : shortestCode)) return [];
     const meant = meantCode(digits, codes);
     const written = source.slice(at[start], ends[end - 1]);
-    if (isBlock(text.slice(0, start), written, text.slice(end))) return [];
+    if (isBlock(before, written, after)) return [];
     // পুলিশ ১১২ is the code in other digits, বাড়ি ১১২ a house.
-    const isPlace =
-      /^\p{Nd}+$/u.test(written) &&
-      isOfPlace(text.slice(0, start), text.slice(end)) &&
-      !isDialled(text, start, end);
+    const isPlace = () =>
+      /^\p{Nd}+$/u.test(written) && isOfPlace(before, after) && !isDialled(text, start, end);
     const inDress =
       meant?.how === 'same' &&
-      !isPlace &&
       (/[^\P{N}0-9]|[\p{L}\p{Cf}]/u.test(written) ||
         (run.length === digits.length && written !== digits) ||
-        (inPairs.test(written) && standsUncounted(start, end, text)));
-    const [before, after] = [text.slice(0, start), text.slice(end)];
-    const isCalledSo = run.length === 1 && (isNamed(before, after) || isLabelled(before, after));
+        (inPairs.test(written) && standsUncounted(start, end, text))) &&
+      !isPlace();
+    const hasLabel = run.length === 1 && isLabelled(before, after);
+    const isCalledSo = hasLabel || (run.length === 1 && isNamed(before, after));
     const dropped = meant === undefined && isCalledSo ? droppedCode(digits, declared) : undefined;
     const lacksStar = meant?.how === 'same' && meant.number.dial !== digits && standsBare(run, text);
     // A code that is nearly 911, that people dial elsewhere, or that an emergency names, needs no word that asks to dial it.
     const isBare =
-      (meant === undefined && isAnswering(text.slice(0, start), text.slice(end))) ||
-      ((meant?.how === 'other digits' ||
+      (meant?.how === 'other digits' ||
         dropped !== undefined ||
-        (meant === undefined &&
-          (isPublicCode(digits) || namesEmergency(text.slice(0, start), text.slice(end))))) &&
-        !known.has(digits) &&
-        (standsBare(run, text) || (run.length === 1 && isLabelled(text.slice(0, start), text.slice(end)))));
+        (meant === undefined && (isPublicCode(digits) || namesEmergency(before, after)))) &&
+      !known.has(digits) &&
+      (hasLabel || standsBare(run, text));
+    const answers = meant === undefined && isAnswering(before, after);
     // “Call 100 friends.”: it counts, where nobody knows it as a code.
     const counts =
       meant === undefined &&
       !isPublicCode(digits) &&
-      (counter.test(text.slice(end)) ||
-        (countsNext(text.slice(end)) &&
-          (!asksBefore(text.slice(0, start)) || countsAfterCall(digits, text.slice(end)))));
+      (counter.test(after) || (countsNext(after) && (!asksBefore(before) || countsAfterCall(digits, after))));
     return inDress ||
       lacksStar ||
       isBare ||
+      answers ||
       (!counts &&
         isDialled(text, start, end) &&
-        !goesToStreet(text.slice(end)) &&
+        !goesToStreet(after) &&
         !isPostcode(digits, text, start, end))
       ? [{ start, end, digits, meant: meant ?? dropped }]
       : [];

@@ -27,7 +27,11 @@ export function nearness(found: string, declared: string): Nearness | undefined 
     const swapped = differ.length === 2 && found[a] === declared[b] && found[b] === declared[a];
     return swapped || differ.length <= (declared.length >= longNumber ? 2 : 1) ? 'other digits' : undefined;
   }
-  if (declared.length < shortestDropped) return undefined;
+  return declared.length < shortestDropped ? undefined : dropped(found, declared);
+}
+
+/** Whether digits are a number's with one too few or too many. */
+function dropped(found: string, declared: string): 'a digit too few' | 'a digit too many' | undefined {
   if (found.length === declared.length - 1) return lacksOne(found, declared) ? 'a digit too few' : undefined;
   if (found.length === declared.length + 1) return lacksOne(declared, found) ? 'a digit too many' : undefined;
   return undefined;
@@ -53,10 +57,8 @@ export function droppedCode(
   for (const number of declared) {
     const { dial } = number;
     if (!droppedCodes.includes(dial.length) || !/^\d+$/.test(dial)) continue;
-    if (digits.length === dial.length - 1 && lacksOne(digits, dial))
-      return { number, how: 'a digit too few' };
-    if (digits.length === dial.length + 1 && lacksOne(dial, digits))
-      return { number, how: 'a digit too many' };
+    const how = dropped(digits, dial);
+    if (how !== undefined) return { number, how };
   }
   return undefined;
 }
