@@ -8,7 +8,7 @@ export {
   writeBundles,
 } from './make/bundles.ts';
 export { type Crew, inlineCrew, type Order, type Report, threadCrew } from './make/crew.ts';
-export { outdatedDesk } from './make/desk-record.ts';
+export { outdatedDesk, refuseOthersDesk } from './make/desk-record.ts';
 export { type Estimate, estimateOf, type Sample } from './make/estimate.ts';
 export { keepHeapFlat } from './make/flat-heap.ts';
 export { Ledger } from './make/ledger.ts';

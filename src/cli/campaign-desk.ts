@@ -6,6 +6,7 @@ import {
   outdatedDesk,
   type Plan,
   planOf,
+  refuseOthersDesk,
   writeBundles,
   writeReport,
 } from '../campaign/index.ts';
@@ -47,6 +48,20 @@ async function refuseNothing(address: string): Promise<void> {
       'Give the folder that its files went to with --out, or make them first: helpline-press campaign.',
     ),
   ]);
+}
+
+/**
+ * That what follows a run would take the place of another campaign's is told before hours of it.
+ * @throws PressError CAMPAIGN_OTHER
+ */
+export async function refuseOthers(plan: Plan, flags: DeskFlags): Promise<void> {
+  if (flags.proof === false && flags.bundle === undefined && flags.zip !== true) return;
+  const out = await openOut(flags.out);
+  try {
+    await refuseOthersDesk(plan, out.store);
+  } finally {
+    await out.store.close();
+  }
 }
 
 /** @throws PressError USAGE */

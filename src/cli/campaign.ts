@@ -1,5 +1,5 @@
 import { keepHeapFlat, loadCampaign, planOf } from '../campaign/index.ts';
-import { type DeskFlags, desk, refuseEarly } from './campaign-desk.ts';
+import { type DeskFlags, desk, refuseEarly, refuseOthers } from './campaign-desk.ts';
 import { dryRun } from './campaign-dry-run.ts';
 import { type CampaignFlags, planOptions, workersOf } from './campaign-flags.ts';
 import { sharedOut } from './campaign-parts.ts';
@@ -20,6 +20,7 @@ export async function campaign(
   const plan = await planOf(loadCampaign(path), options);
   if (flags.dryRun === true) return dryRun(plan, { ...options, workers }, flags.json === true, streams);
   tellAll(plan.problems, streams.err);
+  if (flags.shard === undefined) await refuseOthers(plan, flags);
   keepHeapFlat();
   const { folders, guides } = options;
   const run = { out: flags.out, workers, verify: flags.verify === true, folders, guides };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PressError, type Problem, problem } from '../diagnostics/index.ts';
+import { PressError, type Problem, problem, schemaFault, valueAt } from '../diagnostics/index.ts';
 import { numberFault } from './numbers/number.ts';
 import { sheetFaults } from './reading/shared-sheets.ts';
 import type { BundleExpectation, Expectation } from './types.ts';
@@ -245,7 +245,9 @@ function parse<T>(
     throw new PressError(
       parsed.error.issues
         .slice(0, 20)
-        .map(({ path, message }) => refuse(path.map(String).join('.'), message)),
+        .map((issue) =>
+          refuse(issue.path.map(String).join('.'), schemaFault(issue, valueAt(issue.path, value))),
+        ),
     );
   const problems = contradictions(part(parsed.data)).map(([key, message]) => refuse(key, message));
   if (problems.length > 0) throw new PressError(problems);

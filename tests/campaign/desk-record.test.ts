@@ -62,8 +62,10 @@ test('one byte that is another one is told; a record that is none, or that names
   const other = { '../secret': { sha256: sha256Of(''), of: sha256Of('') } };
   for (const text of ['{', '[]', JSON.stringify({ format: 1, files: other })]) {
     writeFileSync(join(out, 'campaign.desk.json'), text);
-    expect(await wrongDesk(undefined, store)).toEqual([]);
-    expect(await told(plan)).toEqual([]);
+    expect(await wrongDesk(undefined, store)).toMatchObject([
+      { code: 'CAMPAIGN_FILE_UNKNOWN', place: { file: 'campaign.numbers.csv' } },
+    ]);
+    expect(await told(plan)).toEqual(['campaign.numbers.csv']);
   }
   await make(plan, 'campaign.numbers.csv');
   expect(await wrongDesk(undefined, store)).toEqual([]);
@@ -83,6 +85,18 @@ test('a bundle or archive that no record knows is told: it may show a number tha
   await make(plan, 'bundles/place/north.screen.pdf', [north]);
   await make(plan, 'clinics.zip');
   expect(await told(plan)).toEqual([]);
+});
+
+test('a paper that no record knows is told: with the record taken away nobody sees what was changed in it', async () => {
+  const plan = planOf(north);
+  const papers = ['contact.es-2.pdf', 'numbers.csv', 'proof.json', 'report-2.pdf'].map(
+    (each) => `campaign.${each}`,
+  );
+  for (const name of papers) await make(plan, name);
+  expect(await wrongDesk(undefined, store)).toEqual([]);
+  rmSync(join(out, 'campaign.desk.json'));
+  writeFileSync(join(out, 'campaign.manifest'), '');
+  expect((await wrongDesk(undefined, store)).map(({ place }) => place.file)).toEqual(papers);
 });
 
 test('papers of another campaign are not replaced, nor told as outdated, as long as one of them is there', async () => {

@@ -71,6 +71,25 @@ it.each([
   expect(told).toMatchObject({ code: 'PLACE_NUMBER_INVALID', hint: expect.stringContaining(hint) });
 });
 
+it.each([
+  ["name: 'campaign.{place}.pdf'", '', [/^Each name by campaign\.\{place\}\.pdf begins with "campaign\."/]],
+  ["name: '{locale}/{product}/{place}.pdf'", 'aux', [/^The name en\/\S+\/aux\.pdf has the part "aux\.pdf"/]],
+  [
+    "name: '{product}/{place}.pdf'",
+    '',
+    [/^Two files would be named \S+\/a\.pdf, and 3 more have a name twice so\.$/],
+  ],
+])('what is wrong with names is told of its cause, and not of each file: %s %s', async (name, id, wanted) => {
+  const yaml = `${head}products: [poster, pamphlet-trifold]\nlocales: [en, es]\n${name}\nplaces: { file: places.csv }\n`;
+  const told = await problemsOf(yaml, `id,helpline\n${id || 'a'},202-555-0101\nb,202-555-0102\n`);
+  expect(told.map(({ message }) => message)).toEqual(wanted.map((each) => expect.stringMatching(each)));
+});
+
+it('a country that is none is told once, and which letters are wanted', async () => {
+  const told = await problemsOf(`${head}${made}places: { file: places.csv, country: uk }\n`);
+  expect(told).toMatchObject([{ message: expect.stringContaining('the United Kingdom is GB') }]);
+});
+
 describe('campaign.yaml', () => {
   it.each([
     ['an unknown field', `${campaign}oders: 3\n`, 'CAMPAIGN_INVALID', 6],
@@ -121,26 +140,26 @@ describe('campaign.yaml', () => {
     ['filters that leave nothing', `${campaign}except: [{ product: poster }]\n`, 'CAMPAIGN_EMPTY', 6],
     ['a field that names have not', `${campaign}name: '{city}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 6],
     ['names that are no PDF', `${campaign}name: '{place}'\n`, 'CAMPAIGN_NAME_INVALID', 6],
-    ['names that lead out', `${campaign}name: '../{place}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 2],
-    ['names of its own proof', `${campaign}name: 'campaign.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 2],
+    ['names that lead out', `${campaign}name: '../{place}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 6],
+    ['names of its own proof', `${campaign}name: 'campaign.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 6],
     [
       'names below its manifest',
       `${campaign}name: 'Campaign.manifest/{place}.pdf'\n`,
       'CAMPAIGN_NAME_INVALID',
-      2,
+      6,
     ],
     [
       'names in the folder of its bundles',
       `${campaign}name: 'Bundles/place/{place}.screen.pdf'\n`,
       'CAMPAIGN_NAME_INVALID',
-      2,
+      6,
     ],
-    ['names with a device', `${campaign}name: 'aux/{place}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 2],
+    ['names with a device', `${campaign}name: 'aux/{place}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 6],
     [
       'names with a dot at the end of a folder',
       `${campaign}name: 'a./{place}.pdf'\n`,
       'CAMPAIGN_NAME_INVALID',
-      2,
+      6,
     ],
     ['names with a star', `${campaign}name: 'a*{place}.pdf'\n`, 'CAMPAIGN_NAME_INVALID', 6],
     [

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { campaignFolder } from '../campaign/campaigns.ts';
+import { folderWith } from '../campaign/folder.ts';
 import { command } from '../press/workshop.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'campaign-desk-'));
@@ -47,6 +48,22 @@ describe('campaign', () => {
     expect(err).toContain('Did you mean "place"?');
     expect(existsSync(join(top, 'c'))).toBe(false);
   });
+});
+
+it('makes nothing where papers of another campaign are in the way, and is told so first', async () => {
+  const out = join(top, 'other');
+  expect((await command('campaign', ...args('other'))).code).toBe(0);
+  const name = "name: 'x/{place}.pdf'";
+  const folder = folderWith({
+    'campaign.yaml': `id: schools\nguides: [heroin-detox]\nproducts: [poster]\nlocales: [en]\n${name}\n`,
+  });
+  const other = (...more: string[]) => command('campaign', folder, '--out', out, '--workers', '0', ...more);
+  const refused = { code: 1, err: expect.stringMatching(/^error CAMPAIGN_OTHER: campaign\./m) };
+  expect(await other()).toMatchObject(refused);
+  expect(await other('--no-proof', '--bundle', 'locale')).toMatchObject(refused);
+  expect(existsSync(join(out, 'x'))).toBe(false);
+  expect((await other('--no-proof')).code).toBe(0);
+  expect(existsSync(join(out, 'x/all.pdf'))).toBe(true);
 });
 
 it('bundles no shard, and makes no proof of one', async () => {

@@ -185,6 +185,13 @@ describe('a record that is read', () => {
     });
   });
 
+  it('says in words of ours what it lacks', () => {
+    expect(problemsOf(() => parseRecord({})).map(({ message }) => message)).toEqual([
+      'expectation: it is missing.',
+      'sha256: it is missing.',
+    ]);
+  });
+
   it.each(['', '0f'.repeat(31), `${'0f'.repeat(31)}0g`, undefined])('is refused with the hash %j', (hash) => {
     const problems = problemsOf(() => parseRecord({ expectation, sha256: hash }, 'x.proof.json'));
     expect(problems.map(({ place }) => place)).toEqual([{ file: 'x.proof.json', key: 'sha256' }]);

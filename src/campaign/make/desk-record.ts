@@ -93,18 +93,26 @@ export async function wrongDesk(plan: Plan | undefined, store: Store): Promise<P
   return plan === undefined ? wrong : [...wrong, ...(await outdatedOf(desk, plan, store))];
 }
 
+/** What is for the desk, by how its name begins: papers, bundles, and of a plan its archives. */
+const forDesk = (plan: Plan | undefined): readonly (readonly [prefix: string, form: RegExp])[] => [
+  ['campaign.report', /^campaign\.report(?:-\d+)?\.pdf$/],
+  ['campaign.contact.', /^[^/]+\.pdf$/],
+  ['campaign.numbers.csv', /\.csv$/],
+  ['campaign.proof.json', /\.json$/],
+  ['bundles/', /\.(?:pdf|zip)$/],
+  ...(plan === undefined ? [] : ([[`${plan.id}.`, /^[^/]+\.zip$/]] as const)),
+];
+
 /**
- * Tells of bundles and archives that are there, and that the record lacks, or cannot be read of: nobody knows whether they are
- * old. Papers are made anew by each run.
+ * Tells of papers, bundles and archives that are there, and that the record lacks, or cannot be read of: nobody knows whether
+ * they are old, or are what was made.
  */
 async function unknownOf(known: Recorded, plan: Plan | undefined, store: Store): Promise<Problem[]> {
-  const found: string[] = [];
-  for (const prefix of ['bundles/', ...(plan === undefined ? [] : [`${plan.id}.`])])
-    for await (const name of store.list(prefix)) {
-      const isForDesk = name.startsWith('bundles/') ? /\.(?:pdf|zip)$/.test(name) : /^[^/]+\.zip$/.test(name);
-      if (isForDesk && !Object.hasOwn(known, name)) found.push(name);
-    }
-  return found.toSorted().map((file) => {
+  const found = new Set<string>();
+  for (const [prefix, form] of forDesk(plan))
+    for await (const name of store.list(prefix))
+      if (form.test(name) && !Object.hasOwn(known, name)) found.add(name);
+  return [...found].toSorted().map((file) => {
     const message = `Nobody knows of which files ${file} was made: ${recordName} does not say it.`;
     return problem('CAMPAIGN_FILE_UNKNOWN', message, { file }, outdatedHint);
   });

@@ -50,6 +50,9 @@ export function patternProblems(pattern: string, at: At): Problem[] {
         'Letters, digits, spaces and - _ . ( ) + , @, with / between folders.',
       ),
     );
+  const fault = nameFault(pattern.replace(/\{\w+\}/g, 'x'));
+  if (problems.length === 0 && fault !== undefined)
+    problems.push(refuse(`Each name by ${pattern} ${fault}.`, 'Change the pattern under name.'));
   return problems;
 }
 
@@ -81,8 +84,70 @@ export function nameFault(name: string): string | undefined {
 /** What a name is to systems that do not tell cases apart, or composed letters from others (Windows, macOS). */
 export const sameName = (name: string): string => name.normalize('NFC').toLowerCase();
 
+/** What is wrong with the names of a campaign's files: of one cause once, and not of each file that has it. */
+export class Names {
+  readonly #pattern: string;
+  readonly #at: At;
+  readonly #named = new Map<string, Draft>();
+  /** What of a place no system takes. */
+  readonly #refused = new Map<string, Problem>();
+  /** By what two files differ in. */
+  readonly #twice = new Map<string, { readonly first: Problem; more: number }>();
+
+  constructor(pattern: string, at: At) {
+    this.#pattern = pattern;
+    this.#at = at;
+  }
+
+  /** The name of a file. */
+  take(draft: Draft): string {
+    const file = nameOf(this.#pattern, draft);
+    const at = draft.place?.source ?? this.#at;
+    const fault = nameFault(file);
+    const cause = `${draft.place?.values.id} ${fault}`;
+    if (fault !== undefined && !this.#refused.has(cause)) {
+      const hint = 'Change the pattern under name, or the id of the place.';
+      this.#refused.set(cause, problem('CAMPAIGN_NAME_INVALID', `The name ${file} ${fault}.`, at, hint));
+    }
+    const same = this.#named.get(sameName(file));
+    if (same === undefined) this.#named.set(sameName(file), draft);
+    else this.#addTwice(file, draft, same, at);
+    return file;
+  }
+
+  #addTwice(file: string, draft: Draft, same: Draft, at: At): void {
+    const missing = missingFields(this.#pattern, draft, same).map((field) => `{${field}}`);
+    const known = this.#twice.get(missing.join());
+    if (known !== undefined) {
+      known.more++;
+      return;
+    }
+    const other = nameOf(this.#pattern, same);
+    const first = problem(
+      'CAMPAIGN_NAME_TWICE',
+      file === other
+        ? `Two files would be named ${file}.`
+        : `${file} and ${other} are one name to many systems.`,
+      at,
+      missing.length === 0
+        ? 'Say each guide and each place once.'
+        : `Put ${missing.join(' and ')} into name: they differ in that.`,
+    );
+    this.#twice.set(missing.join(), { first, more: 0 });
+  }
+
+  get problems(): Problem[] {
+    const twice = [...this.#twice.values()].map(({ first, more }) =>
+      more === 0
+        ? first
+        : { ...first, message: first.message.replace(/\.$/, `, and ${more} more have a name twice so.`) },
+    );
+    return [...this.#refused.values(), ...twice];
+  }
+}
+
 /** Fields that are not in a pattern and differ between two files: with them the names would too. */
-export function missingFields(pattern: string, a: Draft, b: Draft): readonly string[] {
+function missingFields(pattern: string, a: Draft, b: Draft): readonly string[] {
   return fields.filter(
     (field) =>
       field !== 'part' && !pattern.includes(`{${field}}`) && nameFields[field](a) !== nameFields[field](b),

@@ -14,7 +14,7 @@ import { Faults } from './faults.ts';
 import { Inputs } from './inputs.ts';
 import type { Campaign } from './load-campaign.ts';
 import { Asked, checkMade, requireKnown } from './made.ts';
-import { missingFields, nameFault, nameOf, patternProblems, sameName } from './naming.ts';
+import { Names, patternProblems } from './naming.ts';
 import { PlaceGuides } from './place-guides.ts';
 import type { Plan, Row } from './row.ts';
 import { saidIn } from './said.ts';
@@ -212,25 +212,11 @@ function* selected(drafts: Iterable<Draft>, { data }: Campaign): Generator<Draft
 /** The rows, each with a name of its own. */
 function rowsOf(drafts: Iterable<Draft>, { data, source }: Campaign, inputs: Inputs, faults: Faults): Row[] {
   const rows: Row[] = [];
-  const named = new Map<string, Draft>();
+  const names = new Names(data.name, source.place(['name']));
   const inFolder = new Map<string, number>();
   for (const draft of drafts) {
     const { guideName, setting, impression, place } = draft;
-    const file = nameOf(data.name, draft);
-    const at = place?.source ?? source.place(['name']);
-    const fault = nameFault(file);
-    if (fault !== undefined)
-      faults.add(
-        problem(
-          'CAMPAIGN_NAME_INVALID',
-          `The name ${file} ${fault}.`,
-          at,
-          'Change the pattern under name, or the id of the place.',
-        ),
-      );
-    const same = named.get(sameName(file));
-    if (same === undefined) named.set(sameName(file), draft);
-    else faults.add(twice(file, draft, same, data.name, at));
+    const file = names.take(draft);
     const folder = file.slice(0, file.lastIndexOf('/') + 1);
     inFolder.set(folder, (inFolder.get(folder) ?? 0) + 1);
     rows.push({
@@ -244,6 +230,7 @@ function rowsOf(drafts: Iterable<Draft>, { data, source }: Campaign, inputs: Inp
       ...(place === undefined ? {} : { source: place.source }),
     });
   }
+  faults.add(...names.problems);
   for (const [folder, count] of inFolder)
     if (2 * count > mostInFolder)
       faults.add(
@@ -255,19 +242,4 @@ function rowsOf(drafts: Iterable<Draft>, { data, source }: Campaign, inputs: Inp
         ),
       );
   return rows;
-}
-
-function twice(file: string, draft: Draft, same: Draft, pattern: string, at: Problem['place']): Problem {
-  const fields = missingFields(pattern, draft, same).map((field) => `{${field}}`);
-  const other = nameOf(pattern, same);
-  return problem(
-    'CAMPAIGN_NAME_TWICE',
-    file === other
-      ? `Two files would be named ${file}.`
-      : `${file} and ${other} are one name to many systems.`,
-    at,
-    fields.length === 0
-      ? 'Say each guide and each place once.'
-      : `Put ${fields.join(' and ')} into name: they differ in that.`,
-  );
 }

@@ -249,8 +249,11 @@ export class QueueWorker {
     if (isUnreadable(error)) return;
     void this.#look(error);
     const said = withoutSecrets(error.message, this.#server.address);
-    // Whoever lost a batch while it was away finds that it is another's now: it is made twice, the same.
-    this.#tell(warning('QUEUE_UNREACHABLE', `The queue: ${said}`, {}, 'It is tried again.'));
+    this.#tell(
+      isTaken(error)
+        ? warning('QUEUE_FAILED', 'A batch in hand is no longer kept for this worker.', {}, madeTwice)
+        : warning('QUEUE_UNREACHABLE', `The queue: ${said}`, {}, 'It is tried again.'),
+    );
   }
 
   /** Whether what the server keeps is a queue, after a call failed. */
@@ -271,6 +274,11 @@ export class QueueWorker {
 
 const notLost =
   'Nothing is lost: a campaign gives what is not made yet again. Is the queue used for something else too?';
+
+/** Whoever was away for longer than a batch is kept for it finds that another has it now. The words are BullMQ's. */
+const isTaken = ({ message }: Error): boolean => /^could not renew lock\b/i.test(message);
+const madeTwice =
+  'This machine was held up, or the server was emptied: another worker may make the batch too, and the files are the same.';
 
 /** What a worker cannot mend: it ends, and its batch is left to others. */
 const refusals: readonly string[] = [

@@ -58,7 +58,10 @@ const columns = z.strictObject(
 
 const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166)')
+  .regex(/^[A-Z]{2}$/, {
+    error: 'a country is two capital letters (ISO 3166): the United Kingdom is GB, Greece GR',
+    abort: true,
+  })
   .refine(isCountry, 'no country by ISO 3166: the United Kingdom is GB, Greece GR');
 /** BCP 47, as far as it is looked at: names may be in languages that no guide is printed in. */
 export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
