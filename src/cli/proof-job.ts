@@ -1,6 +1,6 @@
 import { PressError, problem } from '../diagnostics/index.ts';
 import type { Purpose } from '../imposition/index.ts';
-import { defaultJob, editions, type Folders, type Job } from '../press/index.ts';
+import { defaultJob, editions, type Folders, type Job, sourceDate } from '../press/index.ts';
 import { allPapers, liesOneWay, listProducts, loadProduct } from '../product/index.ts';
 import type { BundleExpectation, Inspection } from '../proof/index.ts';
 import { choose } from './jobs.ts';
@@ -64,6 +64,7 @@ export function jobOfFile(file: string, inspection: Inspection, flags: JobFlags,
     duplex: pick('duplex', inspection.duplex) as Job['duplex'],
     qr: flags.qr,
     theme: flags.theme ?? defaultJob.theme,
+    date: sourceDate(process.env),
   };
 }
 
@@ -95,6 +96,7 @@ export function jobsOfBundle(
   { qr, theme = defaultJob.theme }: JobFlags,
   folders: Folders,
 ): Job[] {
+  const date = sourceDate(process.env);
   return pieces.map(({ expectation }) => {
     const { product, locale, paper, edition, purpose, sheets } = expectation;
     const [first] = sheets;
@@ -110,6 +112,7 @@ export function jobsOfBundle(
       duplex: purpose === 'office' ? inspection.duplex : defaultJob.duplex,
       qr,
       theme,
+      date,
     };
   });
 }

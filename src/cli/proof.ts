@@ -91,7 +91,7 @@ export async function proof(
 
 /** What somebody may have forgotten to say, where nothing else is wrong with a file. */
 const printedHow =
-  'Only its pages are other than the guide makes them. Was it printed with --theme, --templates, --locales or --fonts? Give the same here. Until it is proved, do not hand it out.\n';
+  'Only its looks or its date are other than the guide makes them. Was it printed with --theme, --templates, --locales or --fonts, or with SOURCE_DATE_EPOCH? Give the same here. Until it is proved, do not hand it out.\n';
 
 const isOnlyPrintedOtherwise = ({ verdict, checks }: Proof) =>
   verdict === 'not proved' &&

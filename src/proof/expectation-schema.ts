@@ -74,6 +74,7 @@ function makeSchemas() {
     structure: part,
     bookmarks: part,
     view: part,
+    date: z.iso.datetime(),
   });
 
   const expectationSchema: z.ZodType<Expectation> = z.strictObject({

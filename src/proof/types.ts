@@ -121,6 +121,8 @@ export interface Expectation {
     readonly bookmarks: string;
     /** What viewers and printers are told. */
     readonly view: string;
+    /** The instant that it bears: the guide's day, or what was asked for. */
+    readonly date: string;
   };
 }
 

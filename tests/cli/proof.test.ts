@@ -168,6 +168,21 @@ describe('proof', () => {
       expect(code).toBe(0);
     });
 
+    it('proves a file that bears another day than the guide only where that is asked for', async () => {
+      const print = ['print', guide, '--product', 'poster', '--out', at('dated')];
+      try {
+        process.env.SOURCE_DATE_EPOCH = '1700000000';
+        expect((await command(...print)).code).toBe(0);
+        rmSync(at(`dated/${poster}.proof.json`));
+        expect((await proof(at(`dated/${poster}.pdf`))).code).toBe(0);
+      } finally {
+        delete process.env.SOURCE_DATE_EPOCH;
+      }
+      const { code, out, err } = await proof(at(`dated/${poster}.pdf`));
+      expect([code, err]).toEqual([1, expect.stringContaining('or with SOURCE_DATE_EPOCH?')]);
+      expect(out).toMatch(/NOT PRINTED_OTHER +it bears the date "2023-11-14T22:13:20Z"/);
+    });
+
     it('holds a file with its record to both', async () => {
       const { code, out } = await proof(at(`${poster}.pdf`));
       expect(code).toBe(0);

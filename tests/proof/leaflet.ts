@@ -144,6 +144,15 @@ export const packetWith = (changes: Readonly<Record<string, string | undefined>>
   return Buffer.from(packet).toString('latin1');
 };
 const xmp = packetWith({});
+/** Everywhere that the day is said of which a file is. */
+export const madeOn = (xmpDate: string, date: string): readonly Change[] => [
+  [15, xmp, xmp.replaceAll(said.date, xmpDate)],
+  [
+    24,
+    '/CreationDate (D:20261123000000Z) /ModDate (D:20261123000000Z)',
+    `/CreationDate (${date}) /ModDate (${date})`,
+  ],
+];
 
 const page = (index: number, annotations: string) => ({
   value: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Contents ${6 + index} 0 R /Resources 18 0 R /StructParents ${index} /Annots [${annotations}] >>`,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Code, PressError } from '../../src/diagnostics/index.ts';
 import { type Expectation, prove } from '../../src/proof/index.ts';
-import { type Change, expectation, leaflet, packetWith } from './leaflet.ts';
+import { type Change, expectation, leaflet, madeOn, packetWith } from './leaflet.ts';
 
 const xmp = 15;
 
@@ -150,15 +150,6 @@ describe('METADATA_MISSING: a file is not proved when it says of itself', () => 
       `/Creator (${name}) /Producer (${name})`,
     ],
   ];
-  const madeOn = (xmpDate: string, date: string): readonly Change[] => [
-    [xmp, packetWith({}), packetWith({}).replaceAll('2026-11-23T00:00:00Z', xmpDate)],
-    [
-      24,
-      '/CreationDate (D:20261123000000Z) /ModDate (D:20261123000000Z)',
-      `/CreationDate (${date}) /ModDate (${date})`,
-    ],
-  ];
-
   it.each<[string, readonly Change[], 'passed' | 'failed']>([
     ['a later version', madeBy('helpline-press 10.20.30'), 'passed'],
     ['a first try of a version', madeBy('helpline-press 1.0.0-beta.1'), 'passed'],

@@ -9,6 +9,7 @@ import {
   fontWith,
   leafletObjects,
   leafletWith,
+  madeOn,
   leaflet as plainLeaflet,
 } from './leaflet.ts';
 import { pressFile } from './pdf-file.ts';
@@ -59,6 +60,11 @@ describe('PRINTED_OTHER: a file is not proved when', () => {
     ['viewers', 'its bookmarks are open', [[1, '/Lang', '/PageMode /UseOutlines /Lang']]],
     ['letters', 'letters are said to end lower, where some viewers clip', [[11, '0 500 700', '0 500 70']]],
     ['structure', 'a link is said to be on another page', [[36, '/OBJR', '/OBJR /Pg 4 0 R']]],
+    [
+      'date',
+      'it bears another day, wherever it says one',
+      madeOn('2027-02-01T00:00:00Z', 'D:20270201000000Z'),
+    ],
     ['structure', 'a list is said to be on another page', [[41, '/Pg 4 0 R ', '/Pg 5 0 R ']]],
   ])('%s … when %s', (part, _, changes) => {
     const { status, detail } = of(leaflet(...changes), sealed);

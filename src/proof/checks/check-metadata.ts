@@ -46,6 +46,9 @@ export function titleOf(xmp: string): string | undefined {
   return item === undefined ? undefined : plain(item.slice(item.indexOf('>') + 1));
 }
 
+/** The instant that a file bears, as its packet has it. */
+export const dateOf = (xmp: string): string | undefined => property(xmp, 'xmp:CreateDate');
+
 /** What a file says of itself, whatever it should say. */
 export interface PacketFound {
   readonly title: string | undefined;
@@ -170,7 +173,7 @@ function strangeFacts({ xmp, file, language }: Document): string[] {
   const wrong: string[] = [];
   const title = titleOf(xmp) ?? '';
   const producer = property(xmp, 'pdf:Producer') ?? '';
-  const date = property(xmp, 'xmp:CreateDate') ?? '';
+  const date = dateOf(xmp) ?? '';
   const facts = { title, language: language ?? '', producer, date, record: recordIn(xmp) };
   if (packetOf(facts) !== xmp) wrong.push('its XMP says other things than the press writes');
   if (!madeBy.test(producer)) wrong.push(`it was made by "${producer}"`);

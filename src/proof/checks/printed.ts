@@ -3,6 +3,7 @@ import { type Dictionary, type PdfObject, PdfString, Reference } from '../file/o
 import type { Document, Page } from '../page/read.ts';
 import type { Element } from '../page/structure.ts';
 import type { Check, Expectation } from '../types.ts';
+import { dateOf } from './check-metadata.ts';
 import { count, notChecked, verdict } from './verdict.ts';
 
 export type Printed = NonNullable<Expectation['printed']>;
@@ -24,10 +25,11 @@ function findPrinted(document: Document): Printed {
     structure: structureOf(document),
     bookmarks: hashOf(document.outline.map((bookmark) => bookmarkOf(document, bookmark))),
     view: hashOf(viewOf(document)),
+    date: dateOf(document.xmp) ?? '',
   };
 }
 
-const parts: Readonly<Record<Exclude<keyof Printed, 'pages'>, string>> = {
+const parts: Readonly<Record<Exclude<keyof Printed, 'pages' | 'date'>, string>> = {
   fonts: 'letters have other shapes, or mean others, than those that were printed',
   pictures: 'a picture is another than was printed',
   structure: 'the structure, with alternative texts and languages, is another than was printed',
@@ -51,6 +53,8 @@ export function checkPrinted(document: Document, { printed }: Pick<Expectation, 
   });
   for (const [part, fault] of Object.entries(parts))
     if (found[part as keyof typeof parts] !== printed[part as keyof typeof parts]) wrong.push(fault);
+  if (found.date !== printed.date)
+    wrong.push(`it bears the date "${found.date}", and what was printed bears ${printed.date}`);
   return verdict(
     'PRINTED_OTHER',
     wrong,
