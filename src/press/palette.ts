@@ -3,8 +3,17 @@ import { contrast } from '../paint/index.ts';
 import type { MatchedStyles } from '../style/index.ts';
 
 /** What a theme says; the tints and skins that it leaves out follow from these. */
-const said = ['ink', 'paper', 'accent', 'accent-50', 'accent-15', 'skin-1', 'skin-2', 'skin-3'] as const;
-export type Token = (typeof said)[number];
+export const colorTokens = [
+  'ink',
+  'paper',
+  'accent',
+  'accent-50',
+  'accent-15',
+  'skin-1',
+  'skin-2',
+  'skin-3',
+] as const;
+export type Token = (typeof colorTokens)[number];
 export type Tokens = Readonly<Record<Token, Color>>;
 
 const white: Color = [255, 255, 255];

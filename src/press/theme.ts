@@ -12,7 +12,8 @@ import {
   type StyleSheet,
 } from '../style/index.ts';
 import type { Template } from '../template/index.ts';
-import { type Token, type Tokens, tokensOf } from './palette.ts';
+import { colorTokens, type Token, type Tokens, tokensOf } from './palette.ts';
+import { strayTokens } from './stray-tokens.ts';
 
 /** How the band of the number ends above: in a line, or in a hill that the cover's light runs over. */
 const bandEdges = ['straight', 'hill'] as const;
@@ -45,21 +46,19 @@ const pairs: readonly (readonly [above: Token, below: Token, least: number, why:
 const empty = '<!doctype html><html lang="en"><head><title>-</title></head><body></body></html>';
 
 /**
- * What a theme says, from its style sheet alone.
+ * What a theme says, from its style sheet, and what of it no page reads.
  * @throws PressError CSS_*: what the sheet says wrong
  */
 export function themeOf({ css }: Pick<Template, 'css'>, name: string, stock: Stock): Theme {
   const { file, text } = css[0]!;
-  return stock.of('theme', [name, file, text], () => {
-    const sheet = parseStyleSheet(text, file);
-    return readTheme(name, sheet);
-  });
+  const pages = css.map((sheet) => sheet.text);
+  return stock.of('theme', [name, file, ...pages], () => readTheme(name, parseStyleSheet(text, file), pages));
 }
 
-function readTheme(name: string, sheet: StyleSheet): Theme {
+function readTheme(name: string, sheet: StyleSheet, pages: readonly string[]): Theme {
   const document = parseDocument(empty, { file: sheet.file, origins: [], numbers: {} });
   const styles = matchStyles(document, new RuleSet([sheet]));
-  throwIfErrors(colorless(styles, sheet));
+  throwIfErrors([...colorless(styles, sheet), ...strayTokens(sheet, styles, tokenNames, pages)]);
   const tokens = tokensOf(styles);
   const band = bandOf(styles);
   return {
@@ -87,6 +86,12 @@ function colorless({ custom, color }: MatchedStyles, sheet: StyleSheet): Problem
     ];
   });
 }
+
+/** All that a theme can say, as it is called there. What is drawn may have colours other than what is written. */
+const tokenNames = {
+  colors: [...colorTokens, ...colorTokens.map((token) => `art-${token}`)].map((token) => `--${token}`),
+  words: ['--band', ...sceneSlots.map((slot) => `--scene-${slot}`)],
+};
 
 const derived: readonly Token[] = ['accent-50', 'accent-15', 'skin-1', 'skin-2', 'skin-3'];
 

@@ -49,6 +49,36 @@ it('that is no colour is told at its line, and not in each rule that takes it', 
   );
 });
 
+describe('a token that is mistyped is told with the one that was meant', () => {
+  const theme = 'templates/themes/dawn.css';
+  it.each([
+    ['--bant: hill', '--band'],
+    ['--inkk: #122C3A', '--ink'],
+    ['--acent-50: #FBDC9D', '--accent-50'],
+    ['--art-papr: #FFFFFF', '--art-paper'],
+    ['--scene-covr: bench', '--scene-cover'],
+  ])('%s', async (said, meant) => {
+    w.write(theme, `${w.read(theme)}\n:root { ${said} }\n`);
+    const { err, code } = await w.print('--product', 'poster');
+    expect(code).toBe(1);
+    expect(err.match(/^error /gm)).toHaveLength(1);
+    expect(err).toMatch(
+      /error THEME_INVALID: A theme says nothing by --\S+, and no rule reads it\.\n {2}at \S*dawn\.css:\d+/,
+    );
+    expect(err).toContain(`Did you mean "${meant}"?`);
+  });
+
+  it.each([
+    ['one of its own that a rule reads', ':root { --inks: #122C3A } h1 { color: var(--inks) }'],
+    ['one more of a palette', ':root { --accent-25: #FBDC9D }'],
+    ['a colour called nearly like a word', ':root { --brand: #FBDC9D }'],
+    ['one called like nothing', ':root { --headline: #FBDC9D }'],
+  ])('but not %s', async (_, said) => {
+    w.write(theme, `${w.read(theme)}\n${said}\n`);
+    expect((await w.print('--product', 'poster')).err).not.toContain('error');
+  });
+});
+
 describe('a product’s own words', () => {
   it('are printed, and proved, in the language of the page', async () => {
     mkdirSync(join(w.folder, 'templates/poster/words'));
