@@ -55,9 +55,23 @@ function encodingOf(bytes: Uint8Array): string {
   // In UTF-16 the zero bytes of Latin letters, digits, and spaces stand all on the even or all on the odd places.
   const [few, many] = nuls[0]! < nuls[1]! ? [nuls[0]!, nuls[1]!] : [nuls[1]!, nuls[0]!];
   if (many > 0) return few === 0 && many * 10 >= sample.length ? 'UTF-16' : 'no text (it holds the byte 0)';
+  if (isMacRoman(sample)) return 'Mac OS Roman';
   // Languages in Latin script have few letters with marks, and seldom two in a row.
   return alone * 2 > high ? 'Windows-1252' : 'an older encoding (Windows-1251, Shift_JIS, GBK or the like)';
 }
+
+/**
+ * Whether bytes look like what Excel saves on a Mac as plain CSV: letters with marks are where Windows-1252 has punctuation
+ * and capitals, which do not stand within words (`JosŽ`, `H™pital`, `Fundaci—n`).
+ */
+export function isMacRoman(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return !ofWindows.test(text) && ofMac.test(text);
+}
+
+const ofWindows = /[a-z][\xe0-\xff]/;
+const ofMac =
+  /[A-Za-z][\x81\x88\x8d\x8f\x90\x9d]|[a-z][\x8a\x8c\x8e\x9f]|[A-Za-z][\x80\x82\x84\x86\x87\x89\x8b\x93\x94\x98\x99\x9b][A-Za-z]|[a-z](?:\x97n|\x96[ao]s?)\b|\x83[a-z]|[A-Z][\x8e\x9f][a-z]/;
 
 /** The line of the first byte that is not UTF-8, or is 0: a line feed is never a part of another character. */
 function firstFault(bytes: Uint8Array): Pick<Place, 'line' | 'source'> {

@@ -1,4 +1,4 @@
-export { decodeText } from './encoding.ts';
+export { decodeText, isMacRoman } from './encoding.ts';
 export { type JsonSource, noJson, parseJson, readJson } from './json-source.ts';
 export { layersOf, type Root } from './layers.ts';
 export { isProcess } from './processes.ts';

@@ -1,5 +1,7 @@
 /** Rows, cells and the numbers of texts, in the XML of a sheet; names may have a prefix. */
 const tags = /<(?:\w+:)?(row|c)\s([^<>]*)>(?:\s*<(?:\w+:)?v>([^<]*)<)?/g;
+/** How a text that stands in its cell is to be read: whoever reads a workbook adds it to the text. */
+const reading = /<(?:\w+:)?rPh[\s/>]/;
 const isSheet = /<(?:\w+:)?sheetData[\s/>]/;
 const isTexts = /<(?:\w+:)?sst[\s/>]/;
 const text = /<(?:\w+:)?si[\s/>]/g;
@@ -30,6 +32,7 @@ export class CellFaults {
 }
 
 function faultIn(xml: string, texts: number): string | undefined {
+  if (reading.test(xml)) return 'The workbook has readings (furigana) within its cells';
   const rows = new Set<number>();
   let row = 0;
   const cells = new Set<string>();

@@ -1,6 +1,7 @@
 import type { CellValue, Sheet, Cell as SheetCell } from 'hucre';
 import type { Cell, TableRow } from './cell.ts';
 import { CellFaults } from './cell-fault.ts';
+import { NoTables } from './no-tables.ts';
 import { addsDigits } from './shown-digits.ts';
 import { zipBounds, zipFault } from './zip.ts';
 
@@ -48,7 +49,12 @@ export async function readSheet({
 }: SheetRequest): Promise<SheetAnswer> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const cells = new CellFaults();
-  const fault = zipFault(buffer, zipBounds, (part) => cells.take(part)) ?? cells.first();
+  const noTables = new NoTables();
+  const onPart = (part: Buffer) => {
+    cells.take(part);
+    noTables.take(part);
+  };
+  const fault = zipFault(buffer, zipBounds, onPart) ?? cells.first();
   if (fault !== undefined) return { fault };
   const { parseCellRef, readXlsx } = await import('hucre/xlsx');
   const names: string[] = [];
@@ -57,7 +63,8 @@ export async function readSheet({
   const { sheets } = await readXlsx(buffer, {
     // What is crossed out is said by the styles alone.
     readStyles: true,
-    sheets: (info) => {
+    sheets: (info, index) => {
+      if (noTables.has(index)) return false;
       names.push(info.name);
       const isHidden = info.hidden === true || info.veryHidden === true;
       if (!isHidden) shown.push(info.name);

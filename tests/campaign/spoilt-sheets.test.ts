@@ -134,3 +134,48 @@ describe('what is told of a sheet', () => {
     expect(told).toMatchObject({ code: 'SHEET_COLUMN', hint: expect.stringContaining('sheet: "Clinics"') });
   });
 });
+
+describe('a workbook', () => {
+  it('is read where a chart is the first of its sheets', async () => {
+    const sheet = workbook([head('name'), row(2, textCell('C2', 'North'))], [], [], { hasChart: true });
+    expect(await refusedIn(sheet)).toEqual([]);
+    const told = await refusedIn(sheet, { said: ', sheet: Chart' });
+    expect(told).toMatchObject([{ message: 'The workbook has no sheet "Chart", but "Places".' }]);
+  });
+
+  it('has no readings of its texts within its cells: their digits would be read as those of the number', async () => {
+    const number = '<c r="B2" t="inlineStr"><is><t>202-555-010</t><rPh sb="0" eb="1"><t>1</t></rPh></is></c>';
+    const told = await refusedIn(workbook([head('name'), textCell('A2', 'a') + number]));
+    expect(told).toMatchObject([{ code: 'SHEET_INVALID', message: expect.stringContaining('furigana') }]);
+  });
+
+  it('whose first row is no names of columns points to its other sheets', async () => {
+    const sheet = workbook([textCell('A1', 'Exported from Numbers'), textCell('B2', 'Table')], [], [], {
+      sheets: otherSheet('Sheet 1 - Table 1'),
+    });
+    const [told] = await refusedIn(sheet);
+    expect(told).toMatchObject({
+      code: 'SHEET_COLUMN',
+      hint: expect.stringContaining('"Sheet 1 - Table 1"'),
+    });
+  });
+});
+
+describe('typographic quotes', () => {
+  const csv = (cells: string) => refusedIn(`id,helpline,name,address\n${cells}\n`, { file: 'places.csv' });
+
+  it('that seem to hold a cell together, which they do not, are told', async () => {
+    for (const cells of [
+      'a,202-555-0101,“North, East”',
+      'a,202-555-0101,„North, East“',
+      'a,202-555-0101,«Norte, Sur»',
+    ])
+      expect(await csv(cells)).toMatchObject([{ code: 'SHEET_INVALID', at: [2, undefined] }]);
+    for (const cells of ['a,202-555-0101,“North”,“East”', 'a,202-555-0101,The “Old” Mill,1 Road'])
+      expect(await csv(cells)).toEqual([]);
+  });
+
+  it('around a number are told with the number', async () => {
+    expect((await csv('a,“202-555-0101”,North,1 Road'))[0]!.hint).toContain('Is it 202-555-0101?');
+  });
+});

@@ -258,6 +258,22 @@ describe('a spreadsheet', () => {
     expect(problems.map((each) => [each.code, each.place.line])).toContainEqual([code, line]);
   });
 
+  it.each(['José', 'Hôpital', 'Fundación', 'Niños', 'Médica', 'Città', 'École', 'Zürich'])(
+    'of Excel on a Mac is not read as Windows-1252: %s',
+    async (name) => {
+      const marks = 'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü';
+      const signs = [...name].map((sign) =>
+        sign < '\x80' ? sign.charCodeAt(0) : 0x80 + marks.indexOf(sign),
+      );
+      const csv = Buffer.concat([Buffer.from('id,name\nnorth,'), Buffer.from(signs)]);
+      const yaml = `${head}${made}places: { file: places.csv, encoding: windows-1252 }\n`;
+      const told = await problemsOf(yaml, csv);
+      expect(told).toMatchObject([
+        { code: 'FILE_ENCODING', message: expect.stringContaining('Mac OS Roman') },
+      ]);
+    },
+  );
+
   it('is refused as Windows-1252 where it is UTF-8', async () => {
     const yaml = `${head}${made}places: { file: places.csv, encoding: windows-1252 }\n`;
     expect(told(await problemsOf(yaml, 'id,name\nnorth,Café\n'))).toEqual([

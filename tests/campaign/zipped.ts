@@ -64,6 +64,7 @@ export function workbook(
     hiddenColumn,
     link,
     note,
+    hasChart = false,
   }: {
     readonly hidden?: readonly number[];
     readonly sheets?: string;
@@ -71,6 +72,8 @@ export function workbook(
     /** What the cell B2 opens, and what is written beside it. */
     readonly link?: string;
     readonly note?: string;
+    /** A chart before the sheet, on a sheet of its own. */
+    readonly hasChart?: boolean;
   } = {},
 ): Buffer {
   const merged =
@@ -92,11 +95,11 @@ export function workbook(
     },
     {
       name: 'xl/workbook.xml',
-      content: `${xml}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Places" sheetId="1" r:id="rId1"/>${sheets}</sheets></workbook>`,
+      content: `${xml}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${hasChart ? '<sheet name="Chart" sheetId="9" r:id="rId9"/>' : ''}<sheet name="Places" sheetId="1" r:id="rId1"/>${sheets}</sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      content: `${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+      content: `${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/>${hasChart ? `<Relationship Id="rId9" Type="${relations}/chartsheet" Target="chartsheets/sheet1.xml"/>` : ''}</Relationships>`,
     },
     {
       name: 'xl/styles.xml',

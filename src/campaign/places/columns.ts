@@ -47,7 +47,7 @@ export function columnsOf(
           row !== undefined
             ? `Is it row ${row.line} that names the columns? Take out what stands above it.`
             : names.length === 1
-              ? 'Is it divided by another sign? Say separator: under places.'
+              ? oneCell(table)
               : `${suggest(wanted, names)} columns: under places says which column is which.${otherSheets(table)}`,
         ),
       );
@@ -65,6 +65,11 @@ export const indicesOf = ({ header }: Pick<Table, 'header'>, names: readonly str
   const wanted = new Set(names.map(folded));
   return header.cells.flatMap(({ text }, i) => (text !== '' && wanted.has(folded(text)) ? [i] : []));
 };
+
+const oneCell = ({ isDivided, others }: Table): string =>
+  isDivided
+    ? 'Is it divided by another sign? A comma, a semicolon or a tab divides (separator: under places): save it anew as CSV UTF-8.'
+    : `The first row that is filled names the columns: take out what stands above it.${others.length === 0 ? '' : ` Or are they in another sheet? sheet: "${others[0]}".`}`;
 
 const otherSheets = ({ others }: Table): string =>
   others.length === 0 ? '' : ` Or is it another sheet that has them? sheet: "${others[0]}".`;

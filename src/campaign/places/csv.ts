@@ -39,6 +39,7 @@ export async function parseCsv(
     return records.map(({ record, info }) => {
       const line = before + info.lines - record.reduce((sum, value) => sum + breaksIn(value), 0);
       const cells = record.map(cellOf);
+      if (isHeldInVain(cells)) throw heldInVain(file, line);
       const last = cells.findLastIndex(({ text }) => text !== '');
       if (last >= mostColumns) throw tooWide(file, line, last + 1);
       return { line, cells: cells.slice(0, mostColumns) };
@@ -53,6 +54,23 @@ export async function parseCsv(
     ];
     throw new PressError([problem('SHEET_INVALID', `${what}.`, place(before + line), hint)]);
   }
+}
+
+/** Whether quotes of a text program seem to hold a cell together, which nothing but straight ones does. */
+function isHeldInVain(cells: readonly Cell[]): boolean {
+  const open = cells.findIndex(({ text }) => /^[“„«](?!.*[”“»])/su.test(text));
+  return open >= 0 && cells.slice(open + 1).some(({ text }) => /^[^“„«]*[”“»]$/su.test(text));
+}
+
+function heldInVain(file: string, line: number): PressError {
+  return new PressError([
+    problem(
+      'SHEET_INVALID',
+      'A cell is put in typographic quotes (“ ”), and divided all the same.',
+      { file, line },
+      'Put it in straight ones: "North Clinic, East Wing".',
+    ),
+  ]);
 }
 
 /** What is not read is not left out unseen: it may be the helpline. */

@@ -125,7 +125,7 @@ function hintFor(written: string, country: string): string {
   if (/\d.*[A-Z]{3}/.test(latin) && numberWritten(keyed, country) !== undefined)
     return `Is it ${keyed}? Write its digits: many keys have no letters.`;
   const plain = latin
-    .replace(/^[\p{L}\p{So}\s.:’']+/u, '')
+    .replace(/^[\p{L}\p{So}\p{Pi}\s.:’'„]+/u, '')
     .replace(/(?<=\d)[^\d#]*$/u, '')
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/gu, ' ')

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PressError, problem } from '../../diagnostics/index.ts';
-import { decodeText, readBytes } from '../../files/index.ts';
+import { decodeText, isMacRoman, readBytes } from '../../files/index.ts';
 import { readSheetApart, type SheetAnswer } from '../../sheet/index.ts';
 import { bounds, type CampaignData } from '../schema/schema.ts';
 import { parseCsv } from './csv.ts';
@@ -99,6 +99,15 @@ function textOf(bytes: Buffer, file: string, { encoding }: Said): string {
         'The campaign says that this file is Windows-1252, and it is UTF-8.',
         { file },
         'Take encoding: out.',
+      ),
+    ]);
+  if (isMacRoman(bytes))
+    throw new PressError([
+      problem(
+        'FILE_ENCODING',
+        'The campaign says that this file is Windows-1252, and it looks like Mac OS Roman.',
+        { file },
+        'Save it anew as UTF-8, and take encoding: out; in Excel: Save as, “CSV UTF-8 (comma delimited)”.',
       ),
     ]);
   return windows1252(bytes);
