@@ -12,6 +12,7 @@ import {
 } from '../campaign/index.ts';
 import { PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
 import { type CampaignFlags, planOptions } from './campaign-flags.ts';
+import { interrupted, interruptible } from './interrupt.ts';
 import { Progress, type Streams, say } from './streams.ts';
 import { tellAll } from './teller.ts';
 
@@ -89,7 +90,7 @@ export function refuseEarly(flags: DeskFlags & Pick<CampaignFlags, 'shard'>): vo
 
 /**
  * What follows a run: the campaign's proof, beside the files; bundles and archives where they are asked for. The exit code:
- * 0, or 1 when a paper or bundle could not be made, or the second reader found something.
+ * 0, or 1 when a paper or bundle could not be made, or the second reader found something; 130 when it was stopped.
  * @throws PressError USAGE, and where the files cannot be read or written
  */
 export async function desk(plan: Plan, flags: DeskFlags, streams: Streams): Promise<number> {
@@ -100,6 +101,7 @@ export async function desk(plan: Plan, flags: DeskFlags, streams: Streams): Prom
   const problems: Problem[] = [];
   const names: string[] = [];
   let wrong = 0;
+  let isStopped = false;
   try {
     if (flags.proof !== false) {
       const asOf = date?.slice(0, 10);
@@ -119,12 +121,18 @@ export async function desk(plan: Plan, flags: DeskFlags, streams: Streams): Prom
         say(streams, 'No second reader looked at the files: npm install pdfjs-dist.\n');
     }
     if (by !== undefined || flags.zip === true) {
-      const written = await writeBundles(plan, out, {
-        by,
-        zip: flags.zip,
-        folders,
-        guides,
-        onProgress: (name, done, of) => progress.tell(name, done, of),
+      const written = await interruptible((signal) => {
+        signal.addEventListener('abort', () => {
+          isStopped = true;
+        });
+        return writeBundles(plan, out, {
+          by,
+          zip: flags.zip,
+          folders,
+          guides,
+          onProgress: (name, done, of) => progress.tell(name, done, of),
+          signal,
+        });
       });
       names.push(...written.bundles.map(({ name }) => name));
       problems.push(...written.problems);
@@ -141,6 +149,13 @@ export async function desk(plan: Plan, flags: DeskFlags, streams: Streams): Prom
   if (flags.json === true)
     streams.out.write(`${JSON.stringify({ format: 1, kind: 'desk', files: names })}\n`);
   else for (const name of names) streams.out.write(`${name}\n`);
+  if (isStopped) {
+    say(
+      streams,
+      'Stopped. helpline-press campaign proof with the same makes the rest, and all of them anew.\n',
+    );
+    return interrupted;
+  }
   return wrong > 0 || problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -210,6 +210,32 @@ it('tells pieces of one title apart in their bookmarks, and places of one name',
   ]);
 });
 
+it('stops after the bundle in hand, which is recorded; where none can be written it ends with the first', async () => {
+  const folder = folderWith({
+    'campaign.yaml':
+      'id: clinics\nguides: [heroin-detox]\nproducts: [poster]\nplaces: { file: places.csv }\n',
+    'places.csv': 'id,helpline\nnorth,202-555-0101\nsouth,202-555-0102\n',
+  });
+  const plan = await planIn(folder);
+  const path = join(folder, 'out');
+  await runPlan(plan, { out: path, workers: 0 });
+  const out = await openOut(path);
+  const stop = new AbortController();
+  const onProgress = () => stop.abort();
+  const { bundles } = await writeBundles(plan, out, { by: 'place', signal: stop.signal, onProgress });
+  expect(bundles.map(({ name }) => name)).toEqual(['bundles/place/north.screen.pdf']);
+  expect(Object.keys(JSON.parse(readFileSync(join(path, 'campaign.desk.json'), 'utf8')).files)).toEqual([
+    'bundles/place/north.screen.pdf',
+    'bundles/place/north.screen.proof.json',
+  ]);
+  writeFileSync(join(path, 'bundles/locale'), 'in the way');
+  const told: string[] = [];
+  await expect(
+    writeBundles(plan, out, { by: 'locale', onProgress: (name) => told.push(name) }),
+  ).rejects.toMatchObject({ problems: [{ code: 'OUTPUT_UNWRITABLE' }] });
+  expect(told).toEqual([]);
+});
+
 it('refuses an archive beyond its bounds, and writes UTF-8 names', () => {
   const bytes = zipOf([{ name: 'ar/مركز.pdf', content: new Uint8Array([1, 2, 3]) }]);
   expect(Buffer.from(bytes).includes(Buffer.from('ar/مركز.pdf'))).toBe(true);

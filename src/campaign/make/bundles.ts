@@ -25,6 +25,8 @@ export interface BundlesOptions {
   /** Archives of the files, and no PDF of several pieces. */
   readonly zip?: boolean | undefined;
   readonly onProgress?: ((name: string, done: number, of: number) => void) | undefined;
+  /** Ends with the bundle in hand; those that were made are recorded. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A file for the desk. */
@@ -62,7 +64,7 @@ const keptPlates = 64;
 export async function writeBundles(
   plan: Plan,
   out: Pick<Out, 'store' | 'manifests'>,
-  { by, zip = false, onProgress = () => {}, ...options }: BundlesOptions,
+  { by, zip = false, onProgress = () => {}, signal, ...options }: BundlesOptions,
 ): Promise<WrittenBundles> {
   const { store } = out;
   await refuseOthersDesk(plan, store);
@@ -83,6 +85,7 @@ export async function writeBundles(
   const put: DeskFile[] = [];
   try {
     for (const [i, bundle] of wanted.entries()) {
+      if (signal?.aborted === true) break;
       try {
         const files =
           zip || by === undefined ? await archive(bundle, made, store) : printed(bundle, by, bench);
@@ -91,8 +94,8 @@ export async function writeBundles(
         const [{ name, sha256, content }] = files;
         bundles.push({ name, sha256, bytes: content.length, pieces: bundle.rows.map(({ file }) => file) });
       } catch (error) {
-        // What was changed is another one in all that follow, too.
-        if (problemsOf(error).some(({ code }) => code === 'CAMPAIGN_CHANGED')) throw error;
+        // What was changed is another one in all that follow, too, and a disk that is full takes none of them.
+        if (problemsOf(error).some(({ code }) => isOfAll(code))) throw error;
         problems.push(...problemsOf(error).map((p) => ({ ...p, place: { file: bundle.name, ...p.place } })));
       }
       onProgress(bundle.name, i + 1, wanted.length);
@@ -103,6 +106,9 @@ export async function writeBundles(
   }
   return { bundles, problems };
 }
+
+const isOfAll = (code: string): boolean =>
+  code === 'CAMPAIGN_CHANGED' || code === 'OUTPUT_UNWRITABLE' || code.startsWith('STORE_');
 
 /**
  * Which rows go into which bundle: what has `by` in common and goes through a printer in one way, as many pages and
