@@ -281,13 +281,18 @@ it('prints the numbers on a proved paper, each a link, places in the faces of th
   const arabic = rowOf('w', '202-555-0104', {
     place: { id: 'w', helpline: number(4), publisher: { name: 'مركز الصحة' } },
   });
-  const rows = [a, c, arabic, { ...b, file: 'failed.pdf' }];
+  // Its letters are set smaller than others of the same size.
+  const armenian = rowOf('h', '202-555-0105', {
+    place: { id: 'h', helpline: number(5), publisher: { name: 'Կլինիկա' } },
+  });
+  const rows = [a, c, arabic, armenian, { ...b, file: 'failed.pdf' }];
   const shelf = new Full();
   const entries = [
     made(a, [number(1), emergency]),
     made(c, [number(3), emergency]),
     made(arabic, [number(4), emergency]),
-    failed({ ...b, file: 'failed.pdf' }, '"Клиника" is too long.'),
+    made(armenian, [number(5), emergency]),
+    failed({ ...b, file: 'failed.pdf' }, '"Клиника" and "Բաժին" are too long.'),
   ];
   const plan = { ...planOf(rows), folder: guideFolder };
   const { files, problems, report } = await writeReport(
@@ -316,7 +321,9 @@ it('prints the numbers on a proved paper, each a link, places in the faces of th
     '202-555-0103',
     '202-555-0104',
     'مركز الصحة',
+    'Կլինիկա',
     'Клиника',
+    'Բաժին',
     'failed.pdf',
     'TEXT_OVERFLOW',
   ])
