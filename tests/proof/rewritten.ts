@@ -36,6 +36,15 @@ export class Rewritten {
     return this;
   }
 
+  get count(): number {
+    return this.#objects.length;
+  }
+
+  put(number: number, object: string): this {
+    this.#objects[number - 1] = object;
+    return this;
+  }
+
   bytes(): Uint8Array {
     let text = '%PDF-1.7\n%\xff\xff\xff\xff\n';
     let rows = '0000000000 65535 f \n';
