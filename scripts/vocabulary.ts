@@ -53,7 +53,7 @@ Lengths are in \`pt\`, \`mm\`, \`cm\`, \`in\`, \`px\`, \`rem\`, \`em\`, \`ch\` (
 colours are \`#rgb\`, \`#rrggbb\`, \`rgb()\`, \`hsl()\`, \`cmyk()\` (shown as sRGB shows it), a name of CSS, or \`currentcolor\`. Sides and
 corners are logical, so that pages turn with the direction of the writing. \`var()\` takes custom properties.
 
-Selectors: type, class, id, attribute (that there is one; of \`id\`, \`class\`, \`lang\`, \`dir\`, \`src\`, \`data-label\` also which), child,
+Selectors: type, class, id, attribute (that there is one; of \`id\`, \`class\`, \`lang\`, \`dir\`, \`src\`, \`data-label\` also which, and \`[src^="qr:"]\` which kind of picture), child,
 descendant and sibling combinators, \`:root\`, \`:first-child\`, \`:last-child\`, \`:nth-child()\`, \`:not()\`, \`:is()\`, \`:lang()\`, \`:dir()\`; at the end
 \`::before\` and \`::after\`.
 

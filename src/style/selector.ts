@@ -194,6 +194,9 @@ function compileSimple(node: CssNode, count: { simple: number }): Simple {
   }
 }
 
+/** How the address of a picture begins: `qr:` are codes, `template:` pictures of templates. */
+const kindOfPicture = /^[a-z]+:$/;
+
 function compileAttribute(node: CssNode & { type: 'AttributeSelector' }): Simple {
   const name = node.name.name.toLowerCase();
   const known: readonly string[] = [
@@ -201,16 +204,18 @@ function compileAttribute(node: CssNode & { type: 'AttributeSelector' }): Simple
     ...Object.values(elements).flatMap((rule): readonly string[] => rule.attributes),
   ];
   if (!known.includes(name)) throw new SelectorFault(`the attribute "${name}"`, node);
-  if (node.matcher !== null && node.matcher !== '=')
+  const wanted =
+    node.value === null ? undefined : node.value.type === 'String' ? node.value.value : node.value.name;
+  const isKind = node.matcher === '^=' && name === 'src' && kindOfPicture.test(wanted ?? '');
+  if (node.matcher !== null && node.matcher !== '=' && !isKind)
     throw new SelectorFault(`the attribute matcher "${node.matcher}"`, node);
   if (node.value !== null && !comparable.includes(name))
     throw new SelectorFault(`a value of "${name}", in which the helpline's number may stand,`, node);
   if (node.flags !== null) throw new SelectorFault(`the flag "${node.flags}"`, node);
-  const wanted =
-    node.value === null ? undefined : node.value.type === 'String' ? node.value.value : node.value.name;
   return {
     matches: (element) => {
       const value = attributeOf(element, name);
+      if (isKind) return value?.startsWith(wanted!) === true;
       return wanted === undefined ? value !== undefined : value === wanted;
     },
     specificity: 1000,

@@ -452,6 +452,16 @@ describe('a page with a code', () => {
     ['style.css', '.loud {', '.code { width: 90pt; height: 90pt } .loud {'],
   ] as const satisfies readonly Change[];
 
+  it('is not mirrored from right to left, though no style speaks of it', () => {
+    on(
+      (own) => {
+        own.translate('ar', { status: 'machine-draft' }, 'كلمة');
+        expect(own.run({ locale: 'ar', allowDrafts: true }).proof.verdict).toBe('proved');
+      },
+      ...coded,
+    );
+  });
+
   it('dials the number, also when that is another; an address stays', () => {
     on(
       (own) => {

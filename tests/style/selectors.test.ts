@@ -57,6 +57,14 @@ describe('selectors', () => {
     expect(matched(`${'div '.repeat(39)} p`, deep)).toEqual(['x']);
   });
 
+  it('ask of a picture of which kind it is, and of nothing else how it begins', () => {
+    const own = documentOf('<p><img id="c" src="qr:a" alt="a"><img id="p" src="template:a" alt=""></p>');
+    expect(matched('img[src^="qr:"]', own)).toEqual(['c']);
+    expect(matched('img:not([src^="qr:"])', own)).toEqual(['p']);
+    for (const selector of ['[src^="qr:a"]', '[src^=""]', '[src^="qr"]', '[src$="qr:"]', '[id^="qr:"]'])
+      expect(problemsOf(() => matched(selector, own)).map(({ code }) => code)).toEqual(['CSS_SELECTOR_UNKNOWN']);
+  });
+
   it.each([
     ['href', '#a'],
     ['title', 'Call'],
