@@ -36,14 +36,22 @@ export function layoutProblems(
       ];
     }),
   );
-  const stacked = result.stacked.map(({ character, node }) =>
-    problem(
+  const stacked = result.stacked.map(({ character, node }) => {
+    const [letter, ...marks] = character;
+    if (marks.length === 0)
+      return problem(
+        'FONT_INVALID',
+        `The rules of its face (GPOS) put "${letter}" far from its place, where other words or lines are.`,
+        node.origin,
+        'Use another face for this text.',
+      );
+    return problem(
       'MARKS_STACKED',
-      `"${[...character][0]}" has ${[...character].length - 1} marks on it, which reach into other lines.`,
+      `"${letter}" has ${marks.length} marks on it, which reach into other lines.`,
       node.origin,
       'Take the marks away.',
-    ),
-  );
+    );
+  });
   const all =
     result.overflows.length === 0 ? undefined : tooLong?.(result.overflows, sectionsOn(result.pages));
   const alone =

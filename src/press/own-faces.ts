@@ -13,6 +13,7 @@ import { languages } from '../locale/index.ts';
 import { letterShapes, outlined } from '../proof/index.ts';
 import { type Face, type Faces, faceTable, glyphBounds, letterGlyphs, likeDigits } from '../text/index.ts';
 import { writesScript } from './face-coverage.ts';
+import { oddLetters } from './letter-measures.ts';
 
 /** What of a page a user's own face may set: never the number. */
 export const faceUses = ['text', 'display'] as const;
@@ -118,6 +119,7 @@ export function faceFaults(
       `it draws digits for the letters ${drawn.join(' ')}`,
       'Use a face that draws letters as letters.',
     ]);
+  if (drawn !== undefined) found.push(...unreadable(face));
   const spaces = [0x20, 0xa0].map((code) => face.glyph(code));
   if (spaces[0] === 0) found.push(['it has no space', 'Use a file of it that has one.']);
   else if (spaces.some((glyph) => glyph !== 0 && glyphBounds(face, glyph) !== undefined))
@@ -158,6 +160,29 @@ function lettersAsDigits(face: Face): string[] | undefined {
       !likeDigits.includes(letter) &&
       (digits.has(own[i]!) || digits.has(drawn[i]!)),
   );
+}
+
+function unreadable(face: Face): [reason: string, hint: string][] {
+  const { outside, faint } = oddLetters(face);
+  const some = (all: readonly string[]): string => all.slice(0, 8).join(' ');
+  return [
+    ...(outside.length === 0
+      ? []
+      : [
+          [
+            `it draws ${some(outside)} beyond their own widths, over the letters beside them`,
+            'Use another file of it, or a face for texts.',
+          ] as [string, string],
+        ]),
+    ...(faint.length === 0
+      ? []
+      : [
+          [`the lines of ${some(faint)} are too thin to be printed`, 'Use a heavier face of the family.'] as [
+            string,
+            string,
+          ],
+        ]),
+  ];
 }
 
 /** What glyphs look like; undefined where the outlines cannot be read. */

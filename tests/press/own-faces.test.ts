@@ -7,6 +7,7 @@ import { guideFrom, loadGuide, withHelpline } from '../../src/content/index.ts';
 import { problemsOf } from '../../src/diagnostics/index.ts';
 import { type Folders, newFont, Press, shippedFolders, writeWhole } from '../../src/press/index.ts';
 import { parseRecord, prove } from '../../src/proof/index.ts';
+import { Faces } from '../../src/text/index.ts';
 import { folderOf } from '../files/folder.ts';
 
 const detox = resolve(import.meta.dirname, '../../guides/heroin-detox');
@@ -15,6 +16,9 @@ const job = { product: 'handout', locale: 'en', paper: 'letter' } as const;
 
 /** The space of Noto Sans, in the order of its glyphs. */
 const spaceGlyph = 3;
+
+const face = new Faces().open(join(shippedFolders().fonts as string, 'noto-sans/NotoSans-Regular.ttf'));
+const letterGlyph = (letter: string) => face.glyph(letter.charCodeAt(0));
 
 type Files = Readonly<Record<string, Uint8Array | string>>;
 const family = (difference = {}): Files => ({
@@ -211,6 +215,16 @@ describe('a face that cannot be used', () => {
       'has a space of a line',
       () => fontsOf(family({ set: [['hmtx', 4 * spaceGlyph, 1300]] })),
       /space is 1\.3 em wide/,
+    ],
+    [
+      'draws a letter over those beside it',
+      () => fontsOf(family({ set: [['hmtx', 4 * letterGlyph('e'), 0]] })),
+      /draws e beyond their own widths/,
+    ],
+    [
+      'has lines as thin as a hair',
+      () => fontsOf(family({ set: [['head', 18, 4096]] })),
+      /the lines of .*too thin/,
     ],
     ['has damaged outlines', () => fontsOf(family({ broken: true })), /outlines are damaged/],
     ['draws something for a space', () => fontsOf(family({ inked: true })), /something for a space/],
