@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { type DecodedPng, decode } from 'fast-png';
 import { invalid } from './fault.ts';
 import { checkPixels } from './pixels.ts';
@@ -10,6 +10,7 @@ import {
   type PngColor,
   type ToSrgb,
 } from './png-color.ts';
+import { passesOf, withoutPasses } from './png-interlaced.ts';
 import type { RasterPicture } from './types.ts';
 
 /** Chunks that the decoder needs; no other reaches it. */
@@ -49,10 +50,10 @@ export function decodePng(bytes: Uint8Array, name: string): RasterPicture {
   const color = colorOf(says, name);
   const orientation = orientationOfPng(says, name);
   checkPixels(header.width, header.height, (header.channels * header.depth) / 8, name);
-  checkInflation(bytes, chunks, header, name);
+  const rows = inflated(bytes, chunks, header, name);
   let png: DecodedPng;
   try {
-    png = decode(join(bytes, chunks), { checkCrc: true });
+    png = decode(plain(bytes, chunks, header, rows), { checkCrc: true });
   } catch {
     throw invalid(name, 'is damaged', 'Export it again.');
   }
@@ -121,8 +122,6 @@ function readHeader(bytes: Uint8Array, chunks: readonly Chunk[], name: string): 
   if (width === 0 || height === 0 || !color?.depths.includes(depth) || view.getUint8(12) > 1)
     throw invalid(name, 'has a header that makes no sense', 'Export it again.');
   const interlaced = view.getUint8(12) === 1;
-  if (interlaced && depth < 8)
-    throw invalid(name, 'is interlaced with fewer than 8 bits', 'Save it without interlacing.');
   return { width, height, depth, channels: color.channels, interlaced, isIndexed: view.getUint8(9) === 3 };
 }
 
@@ -138,50 +137,60 @@ function checkOrder({ isIndexed }: Header, chunks: readonly Chunk[], name: strin
   if (isIndexed && !order.includes('PLTE')) throw invalid(name, 'lacks its palette', 'Export it again.');
 }
 
-/** The seven passes of Adam7 (PNG 3 §8.1): first column and row, steps. */
-const adam7 = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const;
-
 /** Bytes that the filtered rows must have: one for the filter, then the samples. */
 function filteredSize({ width, height, depth, channels, interlaced }: Header): number {
-  const rows = (columns: number, count: number): number =>
-    columns <= 0 || count <= 0 ? 0 : count * (1 + Math.ceil((columns * channels * depth) / 8));
-  if (!interlaced) return rows(width, height);
-  return adam7.reduce(
-    (sum, [x, y, dx, dy]) => sum + rows(Math.ceil((width - x) / dx), Math.ceil((height - y) / dy)),
-    0,
-  );
+  const size = (columns: number, count: number): number =>
+    count * (1 + Math.ceil((columns * channels * depth) / 8));
+  if (!interlaced) return size(width, height);
+  return passesOf(width, height).reduce((sum, { columns, rows }) => sum + size(columns, rows), 0);
 }
 
-/** Inflates under a limit before the decoder does, so that a few kilobytes cannot grow to gigabytes. */
-function checkInflation(bytes: Uint8Array, chunks: readonly Chunk[], header: Header, name: string): void {
+/** Inflates under a limit before the decoder does, so that a few kilobytes cannot grow to gigabytes. Gives the filtered rows. */
+function inflated(bytes: Uint8Array, chunks: readonly Chunk[], header: Header, name: string): Uint8Array {
   const parts = chunks
     .filter(({ type }) => type === 'IDAT')
     .map(({ start, end }) => bytes.subarray(start + 8, end - 4));
   const size = filteredSize(header);
-  let inflated: number;
+  let rows: Uint8Array;
   try {
-    inflated = inflateSync(Buffer.concat(parts), { maxOutputLength: size + 1 }).length;
+    rows = inflateSync(Buffer.concat(parts), { maxOutputLength: size + 1 });
   } catch {
     throw invalid(name, 'is damaged, or holds more data than its size needs', 'Export it again.');
   }
-  if (inflated !== size)
+  if (rows.length !== size)
     throw invalid(name, 'does not hold the pixels that its header tells of', 'Export it again.');
+  return rows;
 }
 
-/** The file with only the wanted chunks. */
-function join(bytes: Uint8Array, chunks: readonly Chunk[]): Uint8Array {
+/**
+ * The file with only the wanted chunks, and without passes that the decoder does not take.
+ * @throws RangeError where a chunk, or a filter, is damaged
+ */
+function plain(bytes: Uint8Array, chunks: readonly Chunk[], header: Header, rows: Uint8Array): Uint8Array {
+  const parts = chunks.filter(({ type }) => wanted.has(type));
+  const signature = bytes.subarray(0, SIGNATURE);
+  if (!header.interlaced || header.depth >= 8)
+    return Buffer.concat([signature, ...parts.map(({ start, end }) => bytes.subarray(start, end))]);
+  const data = deflateSync(withoutPasses(rows, header), { level: 1 });
   return Buffer.concat([
-    bytes.subarray(0, SIGNATURE),
-    ...chunks.filter(({ type }) => wanted.has(type)).map(({ start, end }) => bytes.subarray(start, end)),
+    signature,
+    ...parts.flatMap(({ type, start, end }, i) => {
+      const own = Buffer.from(bytes.subarray(start, end));
+      if (crc32(own.subarray(4, -4)) !== own.readUInt32BE(own.length - 4))
+        throw new RangeError(`its ${type} is damaged`);
+      if (type === 'IHDR') return [chunkOf(type, own.subarray(8, 20), Uint8Array.of(0))];
+      if (type !== 'IDAT') return [own];
+      return parts[i - 1]?.type === 'IDAT' ? [] : [chunkOf(type, data)];
+    }),
   ]);
+}
+
+function chunkOf(type: string, ...data: readonly Uint8Array[]): Uint8Array {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), ...data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(body.length - 4);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
 }
 
 /** Samples of 8 bits, and how opaque each pixel is. */

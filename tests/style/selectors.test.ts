@@ -62,7 +62,9 @@ describe('selectors', () => {
     expect(matched('img[src^="qr:"]', own)).toEqual(['c']);
     expect(matched('img:not([src^="qr:"])', own)).toEqual(['p']);
     for (const selector of ['[src^="qr:a"]', '[src^=""]', '[src^="qr"]', '[src$="qr:"]', '[id^="qr:"]'])
-      expect(problemsOf(() => matched(selector, own)).map(({ code }) => code)).toEqual(['CSS_SELECTOR_UNKNOWN']);
+      expect(problemsOf(() => matched(selector, own)).map(({ code }) => code)).toEqual([
+        'CSS_SELECTOR_UNKNOWN',
+      ]);
   });
 
   it.each([
