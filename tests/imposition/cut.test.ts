@@ -103,6 +103,18 @@ describe('pieces cut out of a sheet', () => {
     );
   });
 
+  it('are read from the first at the head: the left one, from right to left the right one', () => {
+    fc.assert(
+      fc.property(cards, both, ways, ({ plan, pages }, duplex, direction) => {
+        const [front] = impose(pages, plan, 'office', { direction, duplex, ink }).sheets;
+        const [first] = front!.placements;
+        const ends = front!.placements.map(({ x }) => x);
+        const end = direction === 'ltr' ? Math.min(...ends) : Math.max(...ends);
+        expect(at(first!.x, first!.y)).toBe(at(end, Math.min(...front!.placements.map(({ y }) => y))));
+      }),
+    );
+  });
+
   it('lie within the paper, none over another, and are cut off at their edges', () => {
     fc.assert(
       fc.property(cards, both, ({ plan, pages }, duplex) => {
