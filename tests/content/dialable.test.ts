@@ -568,6 +568,7 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'H140-1234/123-2026',
         'PEP20-06-04-003',
         'HHS-PEP20-06-04-003',
+        'OB 23/05/10/2026',
       ],
       bad: [
         ...['TEL-028-5550-1990', 'H14-123/2126', '555-123/2026', 'H14-123/2026-555', 'H1400-123/2026'],
@@ -627,6 +628,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'ص.ب. 116-5042',
         'B.P. 11-5042, Beyrouth',
         'صندوق پستی ۱۴۱۵۵-۱۱۵۳',
+        'skr. poczt. 112, 00-950 Warszawa',
+        'Postfach 10 12 34, 10117 Berlin',
+        'а/я 112',
+        'Casella postale 112',
       ],
       bad: [
         'P.O. Box 555-0199',
@@ -674,6 +679,33 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         'DE88 3704 0044 0532 0130 00',
       ],
     },
+    'a bank account after its name': {
+      good: [
+        'Kto. 123456789, BLZ 100 200 30',
+        'Spendenkonto: 1234567890',
+        'c/c postale n. 12345678',
+        'р/с 40702810900000012345',
+        'CLABE 012180001182345671',
+        'BSB 063-1234'.replace('1234', '123'),
+      ],
+      bad: ['Kto. 0170 1234567', 'Konto 555-0199', 'compte 900115555', 'Konto 12345678 (5550199)'],
+    },
+    'an identifier after its capitals': {
+      good: ['IK 101234567', 'БИК 044525225', 'DIN 02244353', 'cartão do SUS 700 0012 3456 7890'],
+      bad: ['ik 101234567', 'din 02244353', 'IK 10123456'],
+    },
+    'a licence with its letters': {
+      good: ['A012-345-678', 'лицензия № ЛО-77-01-012345', 'лицензия № Л041-01137-77/00368392'],
+      bad: ['A012-345-6789', 'ЛО-77-01-012345', 'TA012-345-678'],
+    },
+    'a number of a register with its year': {
+      good: ['Reg. No. 1234/2010', 'पंजीकरण सं. 1234/2010', 'рег. № 4512/2003'],
+      bad: ['1234/2010', 'No. 1234/2010', 'рег. № 1234/2010-55'],
+    },
+    'hours, years or a share in brackets behind a number': {
+      good: ['NFHS-5 (2019–21)', 'edad 15–49 (17.5%)', 'study 7 (2019–2021)'],
+      bad: ['555 (12-16) 0199', '9765 (511)'],
+    },
     'years in a row': {
       good: ['2020 2021 2022', '1998/1999/2001'],
       bad: ['2020 2021', '2020 2022 2021', '2020 2021 2122', '2020 2021 2022 5'],
@@ -711,7 +743,7 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       bad: ['TEL-2020-1234', 'HR-2120-1234', 'HR-2020-1234-5'],
     },
     'always open': {
-      good: ['24/7', 'open 24 / 7'.replace(' / ', '/'), '24x7'],
+      good: ['24/7', 'open 24 / 7'.replace(' / ', '/'), '24x7', '7×24小时'],
       bad: ['24/7 555 0199', '24/7-5550199'],
     },
     'a date, year first': {

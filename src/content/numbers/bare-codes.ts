@@ -71,6 +71,11 @@ export function isAnswering(before: string, after: string): boolean {
   return named.test(before) && answers.test(after);
 }
 
+/** “989!” is called out; “100!” counts. */
+export function isCalledOut(digits: string, before: string, after: string): boolean {
+  return /(?:^|[.!?…] )[("“«„]*$/u.test(before) && /^[)"”»“]*[!！]/u.test(after) && !digits.endsWith('00');
+}
+
 const streets =
   'rue|avenue|av|bd|boulevard|place|quai|chemin|allée|route|impasse|cours|via|viale|piazza|corso|calle|avenida';
 /** What follows the number of a house, or makes a count or a part of the whole of what has an article. */
@@ -79,7 +84,10 @@ const ofHouse = new RegExp(
   'iu',
 );
 /** 112, rue de la Paix; 112 W. Town St. */
-const beforeStreet = new RegExp(String.raw`^, ?(?:${streets})(?![\p{L}\p{M}])|^ [NSEW]\. \p{L}{2}`, 'iu');
+const beforeStreet = new RegExp(
+  String.raw`^, ?(?:${streets}|ri)(?![\p{L}\p{M}])|^ [NSEW]\. \p{L}{2}|^,? (?:[\p{L}\p{M}.'’-]+ ){1,3}(?:রোড|সড়ক|লেন|এভিনিউ|স্ট্রিট|रोड|मार्ग|स्ट्रीट|सडक|روڈ|اسٹریٹ|سڑک|சாலை|தெரு|రోడ్డు?|వీధి|રોડ|માર્ગ|ਰੋਡ|ਮਾਰਗ)(?![\p{L}\p{M}])`,
+  'iu',
+);
 /** What stands before a number of a page, a room, an exit or a count. Data. */
 const labels = [
   'pp?|pages?|rooms?|rm|suite|ste|apt|unit|sec|section|chapter|ch|fig|figure|table|box|floor|routes?|roads?|highways?|hwy|bus|vol|volume|of',
@@ -92,6 +100,9 @@ const labels = [
   'стр|с|каб|кабинет|кабінет|кімн|комната|палата|кв|ст|статья|стаття|маршрут',
   'дом|شارع|مبنى|بناية|پلاک|مکان|غرفة|مخرج|طابق|كم|מסדרון|חדר|कमरा|कक्ष|वार्ड|किमी|धारा|ห้อง|กม|มาตรา|ทางออก|เลขที่|ทางหลวง|បន្ទប់|ផ្ទះ|ផ្លូវ|第',
   'silid|kuwarto|palapag|chumba|ghorofa|phòng|oda|δωμάτιο|αίθουσα|γραφείο|άρθρο|kwarto',
+  // Rooms, houses and where they are; buses and trams.
+  'سالن|سکتور|عمارة|قاعة|الباب|அறை|வீட்டு|கதவு|గది|ఇంటి|రూమ్|રૂમ|ઓરડો|ਕਮਰਾ|कोठा|कोठा नं|वडा|ଘର|রুম|ಮನೆ|ບ້ານ|ຫ້ອງ|ເຮືອນ|အမှတ်|အခန်း|အိမ်အမှတ်|guri(?:ga)?|qol(?:ka)?|የቤት|ቤት|ክፍል|ოთახი|ბინა|გამზ|ქ|սենյակ|բնակարան|փ|chanm',
+  'otobüs(?:ler)?|autob[uú]s(?:es)?|autobuz(?:e|ul|ele)?|ônibus|autocarros?|autobusy?|tramwaje?|tramvaie?|tram(?:way|via)?s?|straßenbahn|buslinien?|busse?|colectivos?|автобус(?:ы|а|и)?|трамва(?:й|и|ї)|троллейбус(?:ы)?|тролейбус(?:и)?|маршрутк[аи]|λεωφορεί(?:ο|α)|الحافلات?|حافلات?|باص(?:ات)?|الأوتوبيس|اتوبوس|אוטובוס(?:ים)?|बस|बसें|বাস|ਬੱਸ|બસ|பேருந்து|బస్సు|รถเมล์(?: ?สาย)?|xe buýt|公交|公车|公車|巴士|バス|버스|노선|ລົດເມ|ឡានក្រុង|ဘတ်စ်ကား|አውቶቡስ|ավտոբուս|ავტობუსი',
   'مادة|المادة|شقة|کوچه\u0654?|واحد|اتاق|ماده|گلی|فلیٹ|کمرہ|मकान|प्लॉट|फ्लैट|गली|सेक्टर|कोठा|મકાન|ਮਕਾਨ|হাউস|হোল্ডিং|রোড|রুম|প্লট|ফ্ল্যাট|কক্ষ|ধারা|বাসা',
   // As it is decomposed, which texts are in that are read for digits.
   ...['বাড়ি', 'সড়ক'].map((word) => word.normalize('NFD')),
@@ -101,9 +112,10 @@ const labels = [
 /** Those that end with a full stop: after a whole word it ends a sentence. */
 const shortened = 'д|pp?|rm|ste|apt|sec|ch|fig|vol|jct|art|S|págs?|hab|bât|стр|с|каб|кімн|кв|ст|กม|ул|вул';
 /** Words for “number” after such a label. */
-const numbered = '(?:n[o°º]|nos?|nr|number|numéro|número|numer|№|رقم|नंबर|नं|संख्या|নং|নম্বর|លេខ|หมายเลข)';
+const numbered =
+  '(?:n[o°º]|nos?|nr|number|numéro|número|numer|№|رقم|شماره|نمبر|नंबर|नम्बर|नं|संख्या|নং|নম্বর|எண்|నం|నంబర్|નં|ਨੰ|ቁጥር|លេខ|หมายเลข|ເລກທີ|nambari|namba|nimewo|lambar)';
 const labelled = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{M}])(?:${labels.join('|')}|(?:${shortened})\.)|[§=<>≤≥≈±]) ?(?:${numbered}\.? ?)?(?:\d+ ?(?:-|,|\/|or|and|to) ?){0,3}$`,
+  String.raw`(?:(?<![\p{L}\p{M}])(?:${labels.join('|')}|(?:${shortened})\.)|[§=<>≤≥≈±]) ?(?:${numbered}\.? ?)?(?:\d+ ?(?:-|,|\/|or|and|to|ve|und|et|y|e|i|и|та|και) ?){0,3}$`,
   'iu',
 );
 /** A street before the number of a house: its kind first, with its name after it, or its kind last. */
@@ -158,16 +170,32 @@ export function standsUncounted(start: number, end: number, text: string): boole
     id.test(text)
   )
     return false;
-  if (isNamed(before, after) || goesOnUncounted.test(after)) return true;
-  // 118番 and 118번 are how a code is called; 118番地, 118번지 are places.
-  if (/^ ?(?:番(?![目地線街組号台館])|번(?![째지길]))/u.test(after)) return true;
-  return nothingCounted(after);
+  return isNamed(before, after) || countsNoWord(after);
+}
+
+/** The same of what follows a number alone, in any writing. */
+export function countsNoWord(after: string): boolean {
+  return goesOnUncounted.test(after) || asNumber.test(after) || nothingCounted(after);
 }
 
 /** True where no word follows a number, or one that counts nothing. */
 export function nothingCounted(after: string): boolean {
   const next = /^[ -]?(\p{L}[\p{L}\p{M}]*)/u.exec(after)?.[1];
   return next === undefined || countsNothing.has(next.toLowerCase());
+}
+
+/** 118番 and 118번 are how a code is called; 118番地, 118번지 are places. */
+const asNumber = /^ ?(?:番(?![目地線街組号台館])|번(?![째지길]))/u;
+/** What is all that a label says: “Samaritans: 116”, “Écoute : 3114 (gratuit)”. */
+const heading = /[\p{L}\p{M})\]»”"’'] ?[:=՝៖] ?$/u;
+const ended = /^(?:[ )\]»”"’']*(?:[.,;!?…。、؟،؛۔।։።၊]|$)| ?\(\p{L})/u;
+
+/** True where a number is all that stands behind a label, or is called a number as a code is. */
+export function isHeaded(before: string, after: string): boolean {
+  return (
+    asNumber.test(after) ||
+    (heading.test(before) && ended.test(after) && !labelled.test(before.replace(/ ?[:=՝៖] ?$/u, ' ')))
+  );
 }
 
 /** True of a code with its article, where nothing is counted and no house stands. */
@@ -178,7 +206,9 @@ export function isNamed(before: string, after: string): boolean {
 /** True where a number is that of a house, a room or a page, by what stands before it; and no call or emergency asks for it. */
 export function isOfPlace(before: string, after: string): boolean {
   return (
-    (labelled.test(before) || namesStreet(before)) && !asksBefore(before) && !namesEmergency(before, after)
+    (labelled.test(before) || namesStreet(before) || beforeStreet.test(after)) &&
+    !asksBefore(before) &&
+    !namesEmergency(before, after)
   );
 }
 

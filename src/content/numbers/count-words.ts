@@ -78,4 +78,27 @@ export const countWords: readonly string[] = [
     'લોકો',
     'ਲੋਕ',
   ],
+  ...'inquiries enquiries requests contacts conversations visits survivors victims veterans students beds counselors counsellors sessions hours minutes days weeks months years meals parcels doses'.split(
+    ' ',
+  ),
+  ...'consultas atenciones víctimas usuarios usuarias familias camas plazas voluntarios voluntarias solicitudes horas días meses años dosis'.split(
+    ' ',
+  ),
+  ...'demandes sollicitations entretiens écoutants bénévoles victimes patients patientes lits places heures jours mois'.split(
+    ' ',
+  ),
+  ...'anfragen beratungen gespräche betroffene plätze betten ehrenamtliche stunden tage dosen'.split(' '),
+  ...'richieste contatti utenti vittime posti volontari ore giorni'.split(' '),
+  ...'atendimentos ligações voluntários vítimas pedidos horas dias'.split(' '),
+  ...'zgłoszeń wolontariuszy porad miejsc łóżek kontaktów wiadomości'.split(' '),
+  ...'solicitări victime voluntari mesaje'.split(' '),
+  ...'обращений обращения сообщений волонтёров волонтеров консультаций мест часов дней'.split(' '),
+  ...'звернень звернення повідомлень консультацій волонтерів годин днів'.split(' '),
+  ...'περιστατικά αιτήματα εθελοντές θύματα μηνύματα'.split(' '),
+  ...'arama çağrı başvuru görüşme yatak gün saat dakika gönüllü'.split(' '),
+  ...'حالة حالات رسالة رسائل استشارة متطوع متطوعة'.split(' '),
+  ...'مورد مشاوره پیام'.split(' '),
+  ...'פניות שיחות מתנדבים מתנדבות נפגעות הודעות'.split(' '),
+  ...'मामले मामलों महिलाएँ महिलाओं शिकायतें शिकायतों'.split(' '),
+  ...'lượt ca kaso mensahe kesi'.split(' '),
 ];

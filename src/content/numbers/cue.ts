@@ -125,12 +125,15 @@ export function isDialled(text: string, start: number, end: number): boolean {
   );
 }
 
+/** The same of two digits, or of what has the form of a year: in English “the 24 hotline” counts. */
+export const asksRight = (text: string): boolean => asksAfter(text, afterYear);
+
 /** True when what has the form of a year stands where a number is dialled: “call 1990”, “1955 or 1956”, where 1955 is declared. */
 export function isDialledYear(before: string, after: string): boolean {
   const known = before.slice(before.lastIndexOf(declaredMark) + 1);
   return (
     asksBefore(before) ||
-    asksAfter(after, afterYear) ||
+    asksRight(after) ||
     (before.includes(declaredMark) && joining.has(small(known.trim())))
   );
 }

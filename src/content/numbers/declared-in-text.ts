@@ -93,7 +93,13 @@ function isGroup(read: string, start: number, end: number): boolean {
 const extensionName =
   /^[ ,;(]{1,3}(?:extension|extensión|extn|ext|durchwahl|dw|nebenstelle|nst|poste|anexo|interno|int|ramal|toestel|wewn|доб)(?=[.: \d])/i;
 const ofExtension = /^(?:\.?:? ?(\d)|[.: ]{1,2}(\p{L}+))/u;
-const pause = /^(?:[ ,;(]{1,3}x ?\d| ?(?:,{2,} ?|;|,?[pw])\d| ?,\d{1,2}(?!\d))/iu;
+/** In writing without spaces what is counted stands right behind a comma: 拨打12356，24小时, 7×24小时. */
+const countedThere =
+  ' ?[×x] ?\\d|\\p{Script=Han}|\\p{Script=Hangul}|\\p{Script=Hiragana}|\\p{Script=Katakana}|\\p{Script=Thai}';
+const pause = new RegExp(
+  `^(?:[ ,;(]{1,3}x ?\\d| ?(?:,{2,} ?|;|,?[pw])\\d| ?,\\d{1,2}(?!\\d|${countedThere}))`,
+  'iu',
+);
 
 /** Words for a digit joined to a number, or two in a row beside it, are dialled with it: zero-800-315-1376, one nine 800-315-1376. */
 const wordsBefore = /([\p{L}\p{M}]+)(?:[-./]{1,2}| ([\p{L}\p{M}]+) )$/u;

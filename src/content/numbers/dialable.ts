@@ -3,19 +3,22 @@ import {
   inPairs,
   isAnswering,
   isBlock,
+  isCalledOut,
+  isHeaded,
   isHouse,
   isNamed,
   isOfPlace,
   isPublicCode,
   namesStreet,
-  nothingCounted,
   standsBare,
   standsUncounted,
 } from './bare-codes.ts';
 import { codesBeside } from './codes-beside.ts';
 import { asksBefore, isDialled, isLabelled, namesEmergency } from './cue.ts';
-import { type DeclaredNumber, isLinkedCode } from './declared.ts';
+import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
+import { dictated } from './dictated.ts';
+import { groupedCode } from './grouped-codes.ts';
 import { lettersForNumbers } from './letters-for-numbers.ts';
 import { nearDeclared } from './near-declared.ts';
 import { droppedCode, meantCode, type Nearness } from './near-miss.ts';
@@ -23,6 +26,7 @@ import { type Atom, declaredMark, ordinaryMark } from './number-atoms.ts';
 import { runsOf } from './number-runs.ts';
 import { countsAfterCall, countsNext, maskOrdinary } from './ordinary.ts';
 import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
+import { pairAsked } from './two-digits.ts';
 import { wordsForNumbers } from './words-for-numbers.ts';
 
 /** Something in a text that could be dialled and is no declared number in its declared form. */
@@ -63,7 +67,7 @@ export function findDialable(
   const rest = cover(others, near, ordinaryMark);
   const long = longNumbers(rest, known);
   const codes = shortCodes(cover(rest, long, ordinaryMark), text, reading, declared, known);
-  const beside = codesBeside(others, declared);
+  const beside = [...dictated(others, declared), ...codesBeside(others, declared)];
   const found = together([...near, ...long, ...codes], beside).map(({ start, end, ...one }) => ({
     ...one,
     start: reading.at[start]!,
@@ -121,7 +125,6 @@ function shortCodes(
   known: ReadonlySet<string>,
 ): Found[] {
   const codes = declared.filter(({ dial }) => /^[*#]?\d{3,4}$/.test(dial));
-  const linked = declared.filter(isLinkedCode);
   return runsOf(text).flatMap((run): Found[] => {
     // 911/112, 911 (112): each is a number by itself, and where one of them is declared people dial the other.
     if (areAlternatives(run, text, codes) && !namesStreet(text.slice(0, run[0]!.start)))
@@ -134,9 +137,11 @@ function shortCodes(
     const [before, after] = [text.slice(0, start), text.slice(end)];
     const digits = run.map((atom) => atom.digits).join('');
     const isStarred = /[*#]$/.test(before);
-    if (digits.length === 2 && !isStarred) return unlinkedCode(run[0]!, text, linked);
+    if (digits.length === 2 && !isStarred) return known.has(digits) ? [] : pairAsked(run, text, declared);
     if (digits.length >= shortestNumber || digits.length < (isStarred ? 2 : shortestCode)) return [];
     const meant = meantCode(digits, codes);
+    const grouped = meant === undefined && !known.has(digits) ? groupedCode(run, text, declared) : undefined;
+    if (grouped !== undefined) return [{ start, end, digits, ...grouped }];
     const written = source.slice(at[start], ends[end - 1]);
     if (isBlock(before, written, after)) return [];
     // পুলিশ ১১২ is the code in other digits, বাড়ি ১১২ a house.
@@ -149,7 +154,7 @@ function shortCodes(
         (inPairs.test(written) && standsUncounted(start, end, text))) &&
       !isPlace();
     const hasLabel = run.length === 1 && isLabelled(before, after);
-    const isCalledSo = hasLabel || (run.length === 1 && isNamed(before, after));
+    const isCalledSo = hasLabel || (run.length === 1 && (isNamed(before, after) || isHeaded(before, after)));
     const dropped = meant === undefined && isCalledSo ? droppedCode(digits, declared) : undefined;
     const lacksStar = meant?.how === 'same' && meant.number.dial !== digits && standsBare(run, text);
     // A code that is nearly 911, that people dial elsewhere, or that an emergency names, needs no word that asks to dial it.
@@ -159,7 +164,9 @@ function shortCodes(
         (meant === undefined && (isPublicCode(digits) || namesEmergency(before, after)))) &&
       !known.has(digits) &&
       (hasLabel || standsBare(run, text));
-    const answers = meant === undefined && isAnswering(before, after);
+    const answers =
+      meant === undefined &&
+      (isAnswering(before, after) || (run.length === 1 && isCalledOut(digits, before, after)));
     // “Call 100 friends.”: it counts, where nobody knows it as a code.
     const counts =
       meant === undefined &&
@@ -176,24 +183,6 @@ function shortCodes(
       ? [{ start, end, digits, meant: meant ?? dropped }]
       : [];
   });
-}
-
-/**
- * Two digits where a guide has codes of two: such a code that an emergency names, and whatever a call asks for (“Call 17”). In
- * their links they are covered.
- */
-function unlinkedCode(
-  { start, end, digits, kind, lettersBefore, lettersAfter }: Atom,
-  text: string,
-  codes: readonly DeclaredNumber[],
-): Found[] {
-  if (codes.length === 0 || kind !== 'digits' || lettersBefore || lettersAfter) return [];
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  const meant = meantCode(digits, codes);
-  const isSought = asksBefore(before) || (meant?.how === 'same' && namesEmergency(before, after));
-  // “Appelez le 15 novembre”: an article names a day as well.
-  if (!isSought || !nothingCounted(after) || !standsUncounted(start, end, text)) return [];
-  return [{ start, end, digits, meant }];
 }
 
 const afterHouse = new RegExp(`${declaredMark}+, $`);

@@ -31,7 +31,7 @@ export function nearness(found: string, declared: string): Nearness | undefined 
 }
 
 /** Whether digits are a number's with one too few or too many. */
-function dropped(found: string, declared: string): 'a digit too few' | 'a digit too many' | undefined {
+export function dropped(found: string, declared: string): 'a digit too few' | 'a digit too many' | undefined {
   if (found.length === declared.length - 1) return lacksOne(found, declared) ? 'a digit too few' : undefined;
   if (found.length === declared.length + 1) return lacksOne(declared, found) ? 'a digit too many' : undefined;
   return undefined;
@@ -47,9 +47,9 @@ export function nearCode(code: string, digits: string): boolean {
 }
 
 /** Codes of so many digits are looked for with a digit more or less where something calls a number a code. */
-const droppedCodes = [4, 5, 6];
+const droppedCodes = [3, 4, 5, 6];
 
-/** The code of four to six digits that digits are with one too many or too few: 311 and 31144 of 3114. */
+/** The code of three to six digits that digits are with one too many or too few: 311 and 31144 of 3114, 11 of 112. */
 export function droppedCode(
   digits: string,
   declared: readonly DeclaredNumber[],

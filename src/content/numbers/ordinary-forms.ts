@@ -1,11 +1,14 @@
 import { countWords } from './count-words.ts';
 import {
+  accounts,
   beforePostcode,
   labels,
   laws,
   looseLabels,
   numbered,
+  numberSign,
   office,
+  postBoxes,
   postcodeNames,
   union,
 } from './ordinary-names.ts';
@@ -32,7 +35,7 @@ const daysOfYear =
 const thousands = "\\d{1,3}(?:[,'’٬،]\\d{3})+|\\d{1,3}(?:,\\d{2})+,\\d{3}";
 const amount = `(?:${thousands}|\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,]\\d{1,2})?`;
 const currency =
-  '(?:\\p{Sc}|(?:USD|EUR|GBP|CAD|AUD|CHF|MXN|INR|JPY|CNY|VND|IDR|KES|Rs|Rp|[Ee]uros?)\\b\\.?|Rp(?=\\d)|R\\$|[KTU]Sh|Ksh|Php|₱)';
+  '(?:\\p{Sc}|(?:USD|EUR|GBP|CAD|AUD|CHF|MXN|INR|JPY|CNY|VND|IDR|KES|Rs|Rp|[Ee]uros?)\\b\\.?|रु\\.|रू\\.|Rp(?=\\d)|R\\$|[KTU]Sh|Ksh|Php|₱)';
 const unit =
   '(?:%|‰|°|\\p{Sc}|(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|IU|UI|mmol|km|cm|mm|m|h|min|s|kcal|USD|EUR|GBP|CAD|AUD|CHF|VND|VNĐ|vnđ|đồng|zł|Kč|Ft|kr|TL|lei|[đĐ]|грн|руб|тг|تومان|ریال|мг|мл|г|кг|л|мкг)(?!\\p{L}))';
 const number = '(?:(?:[A-Z]{2} |[A-Z]{0,4}-?)\\d[\\dX-]*(?:[ ./-]\\d[\\dX-]*){0,4})';
@@ -90,12 +93,12 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'a norm or a paper with its year',
-    // NOM-028-SSA2-2009, H14-123/2026E-PDF, HHS-PEP20-06-04-003
+    // NOM-028-SSA2-2009, H14-123/2026E-PDF, HHS-PEP20-06-04-003; OB 23/05/10/2026, its number and its day
     form: whole(
-      /[A-Z](?:-\d{3}-[A-Z]|\d{1,3}-\d)/,
+      /[A-Z](?:-\d{3}-[A-Z]|\d{1,3}-\d| \d{1,4}\/\d{1,2}\/)/,
       () =>
         new RegExp(
-          `(?<![\\p{L}\\d-])(?:(?!TEL|FAX|SMS|TXT)[A-Z]{3}-\\d{3}-[A-Z]{2,5}\\d?-${year}|(?:[A-Z]{2,4}-)?(?!TEL|FAX|SMS|TXT)[A-Z]{3}\\d\\d-\\d\\d-\\d\\d-\\d{3}|[A-Z]{1,2}\\d{1,3}-\\d{1,4}/(?:\\d{1,3}-)?${year}[A-Z]?(?:-[A-Z]{2,4})?)(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+          `(?<![\\p{L}\\d-])(?:(?!TEL|FAX|SMS|TXT)[A-Z]{3}-\\d{3}-[A-Z]{2,5}\\d?-${year}|(?:[A-Z]{2,4}-)?(?!TEL|FAX|SMS|TXT)[A-Z]{3}\\d\\d-\\d\\d-\\d\\d-\\d{3}|[A-Z]{1,2}\\d{1,3}-\\d{1,4}/(?:\\d{1,3}-)?${year}[A-Z]?(?:-[A-Z]{2,4})?|(?<=(?!TEL|FAX|SMS|TXT)[A-Z]{2,4} )\\d{1,4}/${day}/${month}/${year})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
           'gu',
         ),
     ),
@@ -128,9 +131,12 @@ export const ordinaryForms: readonly {
     what: 'a post box',
     // P.O. Box 10774-00100; ص.ب. 116-5042; صندوق پستی 14155-1153
     form: whole(
-      /Box|S\. ?L\. ?P\.|B\. ?P\.|ص/,
+      new RegExp(`${postBoxes} ?[1-9]|ص`),
       () =>
-        /(?<=(?<!\p{L})(?:P\. ?O\. ?Box|PO Box|S\. ?L\. ?P\.|GPO Box|B\. ?P\.|ص\. ?ب\.?:?) )(?:[1-9]\d{0,5}(?: ?- ?\d{5})?|1\d{1,2}-\d{4})(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?<!\p{L})(?:صندوق پستی|ص\. ?پ\.?):? )[1-9]\d{2,4}-\d{4,5}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+        new RegExp(
+          `(?<=(?<!\\p{L})${postBoxes} ?)(?:[1-9]\\d{0,5}(?: ?- ?\\d{5})?|1\\d{1,2}-\\d{4}|[1-9]\\d?(?: \\d\\d){1,2})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<!\\p{L})(?:صندوق پستی|ص\\. ?پ\\.?):? )[1-9]\\d{2,4}-\\d{4,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+          'gu',
+        ),
     ),
   },
   {
@@ -162,6 +168,61 @@ export const ordinaryForms: readonly {
         /(?<![\p{L}\d]|\d[-+./() ]{1,3})(?:PL )?\d\d(?: ?\d{4}){6}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu,
     ),
     is: isAccount,
+  },
+  {
+    what: 'a bank account after its name',
+    // Kto. 123456789, BLZ 100 200 30; c/c postale n. 12345678; р/с 40702810900000012345; CLABE 012180001182345671
+    form: whole(
+      new RegExp(`${accounts}${numberSign} ?\\d`, 'iu'),
+      () =>
+        new RegExp(
+          `(?<=(?<![\\p{L}\\d])${accounts}${numberSign} ?)\\d[\\d./-]{0,26}(?: [\\d./-]{1,8}){0,6}(?<=\\d)(?![\\p{L}\\d]|[-+/() ]{1,3}\\d)`,
+          'giu',
+        ),
+    ),
+    is: (found) => isIdentifier(found) && !found.startsWith('0800'),
+  },
+  {
+    what: 'an identifier after its capitals',
+    // Of a German clinic, of a Canadian medicine, of a Russian bank: in small letters they are words.
+    form: whole(
+      /IK|DIN|CNS|SUS|БИК/,
+      () =>
+        /(?<=(?<![\p{L}\d])(?:IK(?:-Nr\.)?|БИК):? )\d{9}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?<![\p{L}\d])DIN:? )0\d{7}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?<![\p{L}\d])(?:CNS|SUS):? (?:n[.o°º]{1,2} )?)[1-9]\d{2} ?\d{4} ?\d{4} ?\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    ),
+  },
+  {
+    what: 'a licence with its letters',
+    // A012-345-678; лицензия № ЛО-77-01-012345, Л041-01137-77/00368392
+    form: whole(
+      /[A-Z]\d{3}-\d{3}-\d{3}|[А-Я]\d{0,3}-\d\d/,
+      () =>
+        /(?<![\p{L}\d-])[A-Z]\d{3}-\d{3}-\d{3}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?:№|No) ?)[А-Я]{2}-\d\d-\d\d-\d{6}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?:№|No) ?)[А-Я]\d{3}-\d{5}-\d\d\/\d{8}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    ),
+  },
+  {
+    what: 'a number of a register with its year',
+    // Reg. No. 1234/2010, पंजीकरण सं. 1234/2010
+    form: whole(
+      /\d\/(?:1[89]|20)\d\d/,
+      () =>
+        new RegExp(
+          `(?<=(?<![\\p{L}\\d])(?:reg(?:\\p{L}{1,12}|\\.|d\\.)|рег(?:\\p{L}{1,12}|\\.)|पंजीकरण|रजि\\.|নিবন্ধন|سجل|ثبت|Kütük)(?: ?(?:n[o°º]?|nr|सं|नं|संख्या|رقم|شماره|নং|number)\\.?)? ?)[1-9]\\d{0,4}/${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
+          'giu',
+        ),
+    ),
+  },
+  {
+    what: 'hours, years or a share in brackets behind a number',
+    // 911 (12:00–16:00), 911 (9–16), NFHS-5 (2019–21), 15–49 (17.5%)
+    form: whole(
+      /\d ?\(\d/,
+      () =>
+        new RegExp(
+          `(?<=\\d ?\\()(?:${hour}[:.][0-5]\\d ?- ?${hour}[:.][0-5]\\d|\\d{1,3}(?:[.,]\\d{1,2})? ?%)(?=[);,])|(?<=(?<!\\d|\\d[-+./() ]{1,3})\\d{3,6} \\()${hour} ?- ?${hour}(?=[);,](?! ?\\d))|(?<=(?<!\\d|\\d[-+./() ]{1,3})\\d{1,2} \\()${year} ?- ?(?:${year}|\\d\\d)(?=\\))`,
+          'gu',
+        ),
+    ),
   },
   {
     what: 'years in a row',
@@ -199,7 +260,11 @@ export const ordinaryForms: readonly {
   },
   {
     what: 'always open',
-    form: whole(/24 ?[/x] ?7/, () => /(?<![\p{L}\d]|[\d][-+./])24 ?[/x] ?7(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu),
+    form: whole(
+      /24 ?[/x×] ?7|7 ?[x×] ?24/,
+      () =>
+        /(?<![\p{L}\d]|[\d][-+./])24 ?[/x×] ?7(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<!\d[-+./]?)7 ?[x×] ?24(?![\d]|[-+./() ]{1,3}\d)/gu,
+    ),
   },
   {
     what: 'a date, year first',
@@ -268,9 +333,9 @@ export const ordinaryForms: readonly {
   {
     what: 'a postcode with its state or its town',
     form: whole(
-      /\d{4}-\d{3}/,
+      /\d\d-\d{3}/,
       () =>
-        /(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )(?:[1-9]\d{3}|\d{5})-\d{3}(?= \p{Lu}\p{Ll}{2})/gu,
+        /(?<=(?:^|, ?|\d )(?<!\d )|, )\d\d-\d{3}(?= \p{Lu}\p{L}{2})|(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )(?:[1-9]\d{3}|\d{5})-\d{3}(?= \p{Lu}\p{Ll}{2})/gu,
     ),
   },
   {

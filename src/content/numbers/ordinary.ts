@@ -37,7 +37,7 @@ function addressCovered(whole: string, ...groups: readonly unknown[]): string {
   const name = host.slice(0, host.lastIndexOf('.'));
   // D.Lgs. is what laws are called in Italian; 988.call is the end of a sentence, and the next one.
   const isMarked = /^https?:|@/i.test(whole);
-  if (!(isMarked || /[a-z]/i.test(name)) || /^d\.lgs$/i.test(host)) return whole;
+  if (!(isMarked || /[a-z]/i.test(name)) || /^(?:d\.lgs|p\.iva)$/i.test(host)) return whole;
   if (name.replace(/\D/g, '').length <= mostInHost) return ordinaryMark.repeat(whole.length);
   return whole.slice(0, whole.length - path.length) + ordinaryMark.repeat(path.length);
 }

@@ -1,0 +1,37 @@
+import { nothingCounted } from './bare-codes.ts';
+import { asksBefore } from './cue.ts';
+import type { DeclaredNumber } from './declared.ts';
+import { digitsShown } from './display.ts';
+import { meantCode, type Nearness, nearness } from './near-miss.ts';
+
+/** Digits that are said one by one. */
+interface Dictated {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  readonly meant: { readonly number: DeclaredNumber; readonly how: Nearness } | undefined;
+}
+
+/** Most texts have none. */
+const mayBe = /\d, \d/;
+const one =
+  /(?<!\d[,./-]? ?)\d(?:, \d){1,13}(?:,? (?:(?:and|y|e|et|und|i|şi|și|и|і|та|ve|και|և|და|và) )?\d)(?!\d|[,./:-]\d)/gu;
+
+/** “Call 9, 1, 2.”: what a call asks for digit by digit. A choice of them, “1, 2 or 3”, is none. */
+export function dictated(text: string, declared: readonly DeclaredNumber[]): Dictated[] {
+  if (!mayBe.test(text)) return [];
+  return [...text.matchAll(one)].flatMap(({ 0: written, index }) => {
+    const end = index + written.length;
+    if (!asksBefore(text.slice(0, index)) || !nothingCounted(text.slice(end))) return [];
+    const digits = written.replace(/\D/g, '');
+    return [{ start: index, end, digits, meant: meantBy(digits, declared) }];
+  });
+}
+
+function meantBy(digits: string, declared: readonly DeclaredNumber[]): Dictated['meant'] {
+  for (const number of declared) {
+    const how = nearness(digits, digitsShown(number.display));
+    if (how !== undefined) return { number, how };
+  }
+  return meantCode(digits, declared);
+}

@@ -1,0 +1,44 @@
+import { countsNoWord, nothingCounted, standsUncounted } from './bare-codes.ts';
+import { asksBefore, asksRight, namesEmergency } from './cue.ts';
+import { type DeclaredNumber, isLinkedCode } from './declared.ts';
+import { droppedCode, meantCode, type Nearness } from './near-miss.ts';
+import type { Atom } from './number-atoms.ts';
+
+/** Two digits that could be dialled. */
+interface Pair {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  readonly meant: { readonly number: DeclaredNumber; readonly how: Nearness } | undefined;
+}
+
+/** After this an hour is said: “Call at 11.” */
+const hourBefore = /(?<![\p{L}\p{M}])(?:at|by|until|à|a las|um|às|alle|ore|saat|pukul) $/iu;
+/** Days in a row: “Call on 15, 16 or 17 May”. */
+const row = /^(?:(?: ?[,/-] ?| \p{L}{1,4} )(?:\p{L}{1,4} )?\d{1,2}(?!\d))+/u;
+/** What a code is all of, by an emergency. */
+const ended = /^[ )\]»”"’']*(?:[.,;!?…。、？،؛۔।։።၊]|$)/u;
+
+/**
+ * Two digits, which count, measure and date everywhere, where people would dial them: whatever a call asks for (“Call 17”,
+ * “Ligue 80”), and by an emergency a code that a guide has, or one of three with a digit too few (“Notruf: 12”). A code of two
+ * stands in its link, and is covered there.
+ */
+export function pairAsked(run: readonly Atom[], text: string, declared: readonly DeclaredNumber[]): Pair[] {
+  const { start, end, digits, kind } = run[0]!;
+  if (run.length > 1 || kind !== 'digits') return [];
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const codes = declared.filter(isLinkedCode);
+  const meant = meantCode(digits, codes) ?? droppedCode(digits, declared);
+  const isCalled = asksBefore(before) || (asksRight(after) && !/\d ?[,/-] ?$/.test(before));
+  const isSought =
+    (isCalled && !hourBefore.test(before)) ||
+    (meant !== undefined &&
+      (meant.how === 'same' || ended.test(after)) &&
+      meant.how !== 'other digits' &&
+      namesEmergency(before, after));
+  // “Appelez le 15 novembre”: an article names a day as well.
+  const isRow = row.test(after) && !nothingCounted(after.replace(row, ''));
+  if (!isSought || isRow || !countsNoWord(after) || !standsUncounted(start, end, text)) return [];
+  return [{ start, end, digits, meant }];
+}
