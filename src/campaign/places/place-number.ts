@@ -79,7 +79,10 @@ function damageOf(row: RowReader, field: 'helpline' | 'dial'): readonly [typeof 
   if (row.cell(field).text.includes('\u202e'))
     return [field, 'is shown turned round, by a sign of direction (U+202E) that nobody sees'];
   if (addsDigits === true)
-    return [field, `is ${text.slice(0, 40)}, and the format of its cell shows other digits beside`];
+    return [
+      field,
+      `is ${text.slice(0, 40)}, and the format of its cell shows other digits, or a + before them`,
+    ];
   if (kind === 'number' && text !== '' && !/^\d+$/.test(text)) return [field, `is the amount ${text}`];
   const found = damages.find(([pattern]) => pattern.test(text));
   return found === undefined ? undefined : [field, `${found[1]}: ${text.slice(0, 40)}`];
