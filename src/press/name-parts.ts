@@ -54,6 +54,18 @@ export function nameParts(
   return parts;
 }
 
+/** Characters of a text that no face of its language has, each once. @throws PressError FONT_PACKAGE_MISSING */
+export function lackingIn(text: string, setting: LanguageSetting, typesetter: Typesetter): readonly string[] {
+  const { families, direction, breaking, language } = setting;
+  const missingIn = (faces: readonly Face[]) => {
+    const span = { start: 0, end: text.length, faces, size: 1, language };
+    const { missing } = typesetter.shape({ text, direction, breaking, spans: [span] });
+    return new Set(missing.map(({ character }) => character));
+  };
+  const bold = missingIn(families.text.bold);
+  return bold.size === 0 ? [] : [...missingIn(families.text.regular)].filter((each) => bold.has(each));
+}
+
 function hasFaces(text: string, setting: LanguageSetting, typesetter: Typesetter): boolean {
   const { families, direction, breaking, language } = setting;
   let faces: readonly Face[];

@@ -10,7 +10,7 @@ import type { Equipment, Watch } from './equipment.ts';
 import { makeFormes } from './facing.ts';
 import { overShipped } from './folders.ts';
 import type { Folders, Impression, Job } from './job.ts';
-import { type NamePart, nameParts } from './name-parts.ts';
+import { lackingIn, type NamePart, nameParts } from './name-parts.ts';
 import { withNumber } from './number.ts';
 import { parseFolders, parseImpression, parseSetting, qrOf, type SettingOptions } from './options.ts';
 import { type Forme, formeOf, makeForme, type Plate, plateOf } from './plate.ts';
@@ -130,6 +130,11 @@ export class Press implements Equipment, PressDoor {
   /** A name in the languages that write its script, as working papers set it; undefined: no face has all of it. */
   nameParts(name: string): readonly NamePart[] | undefined {
     return nameParts(name, ['en'], this.languages, this.typesetter);
+  }
+
+  /** Characters of a text that no face of its language has, each once. @throws PressError FONT_PACKAGE_MISSING */
+  lacking(text: string, language: string): readonly string[] {
+    return lackingIn(text, this.languages.of(language), this.typesetter);
   }
 
   /** A paper for those who make a campaign; nothing is written. @throws PressError with everything that is wrong */

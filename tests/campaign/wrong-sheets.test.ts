@@ -458,8 +458,9 @@ describe('names that a system or an eye takes for something else', () => {
     ['th', 'ศูนย์บำบัดน้ำใจ'],
     ['ja', '診療所「光の丘」'],
     ['ru', 'Клиника «Надежда»'],
+    ['km', 'មណ្ឌល \u200bសុខភាព'],
+    ['ar', 'عيادة الشمال (North)'],
     // Not enough letters to tell.
-    ['en', '光の丘'],
     ['en', 'Oak Clinic (Клиника)'],
     ['ru', 'WHO YMCA'],
   ] as const;
@@ -469,6 +470,14 @@ describe('names that a system or an eye takes for something else', () => {
       expect(await told(`id,helpline,name\nnorth,202-555-0101,${name}\n`, language)).toEqual(warned());
     },
   );
+
+  it('a letter that no face of its language has is told at its row, before the others are made', async () => {
+    const csv =
+      'id,helpline,name,address,written\na,202-555-0101,光の丘,,\nb,202-555-0102,Clinic,Հաղթանակ 1,\nc,202-555-0103,උතුරු,,si\n';
+    expect(await told(csv)).toEqual(
+      refused(['PLACE_TEXT_INVALID', 2, 3], ['PLACE_TEXT_INVALID', 3, 4], ['PLACE_TEXT_INVALID', 4, 3]),
+    );
+  });
 
   it('a name in another script than its row says, and a language that is none, are refused', async () => {
     const csv =

@@ -1,7 +1,7 @@
 import { type Guide, withHelpline, withPublisher } from '../../content/index.ts';
 import { PressError, problem, suggest } from '../../diagnostics/index.ts';
-import { otherScript } from '../../document/index.ts';
-import { askedLocale, englishName } from '../../locale/index.ts';
+import { askedLocale } from '../../locale/index.ts';
+import type { Folders } from '../../press/index.ts';
 import type { Faults } from '../plan/faults.ts';
 import type { PlaceValues } from '../plan/row.ts';
 import { bounds, type CampaignData } from '../schema/schema.ts';
@@ -9,6 +9,7 @@ import { checkTogether } from './across.ts';
 import { checkBeside } from './beside-number.ts';
 import { type Columns, columnsOf, folded, indicesOf } from './columns.ts';
 import { isConfirmed } from './confirmed.ts';
+import { isInLanguage, Lettering } from './lettering.ts';
 import { Logos } from './logos.ts';
 import type { Place } from './place.ts';
 import { type HomeNumber, numberOf } from './place-number.ts';
@@ -31,6 +32,8 @@ export interface PlacesContext {
   readonly papers: readonly string[];
   /** Columns that filters ask for. */
   readonly asked: readonly string[];
+  /** Where faces are. */
+  readonly folders: Folders;
   /** Numbers that somebody called. */
   readonly confirmed: readonly string[];
 }
@@ -48,7 +51,7 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
   const own = main.country ?? guides[0]!.data.country;
   const country = said.country ?? own;
   const home = { country, display: country === own ? main.display : '' };
-  const logos = new Logos(folder);
+  const looks = { logos: new Logos(folder), lettering: new Lettering(context.folders) };
   tellUnread(table, columns, country, faults);
   tellUnreadLanguages(table, columns, faults);
   tellSecond(table, columns, country, faults);
@@ -60,7 +63,7 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
     if (isTotal(table, row, columns, faults) || !isWhole(table, row, faults)) return [];
     tellStruck(table, row, columns, faults);
     tellSpoilt(table, row, columns, asked, faults);
-    const place = placeIn(new RowReader(table, row, columns, faults), context, home, logos);
+    const place = placeIn(new RowReader(table, row, columns, faults), context, home, looks);
     if (place === undefined) return [];
     const cell = (name: string) => {
       const index = names.indexOf(folded(name));
@@ -68,6 +71,7 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
     };
     return [{ ...place, source: { file: table.file, line: row.line }, cell }];
   });
+  looks.lettering.close();
   checkTogether(
     places,
     { table, columns, guides, confirmed: context.confirmed, country: home.country },
@@ -119,7 +123,7 @@ function placeIn(
   row: RowReader,
   context: PlacesContext,
   home: HomeNumber,
-  logos: Logos,
+  { logos, lettering }: { readonly logos: Logos; readonly lettering: Lettering },
 ): Omit<Place, 'source' | 'cell'> | undefined {
   const { said, guides, locales, products, papers } = context;
   const id = idOf(row);
@@ -127,7 +131,7 @@ function placeIn(
   const confirmed = isConfirmed(row);
   if (helpline !== undefined) checkBeside(row, helpline, home.country, confirmed);
   const publisher = publisherOf(row, said.language, logos);
-  if (publisher !== undefined) checkPublisher(row, publisher, helpline, context);
+  if (publisher !== undefined) checkPublisher(row, publisher, helpline, context, lettering);
   const choices = {
     locales: chosen(row, 'locales', locales),
     products: chosen(row, 'products', products),
@@ -231,9 +235,11 @@ function checkPublisher(
   { logo: _, ...texts }: NonNullable<PlaceValues['publisher']>,
   helpline: PlaceValues['helpline'],
   { guides }: PlacesContext,
+  lettering: Lettering,
 ): void {
   for (const guide of guides) {
-    if (!isInLanguage(row, texts, guide)) return;
+    const { language = guide.data.locale } = texts;
+    if (!isInLanguage(row, texts, language) || !lettering.check(row, texts, language)) return;
     if (texts.name === undefined && guide.data.publisher === undefined) {
       row.refuse(
         'PLACE_TEXT_INVALID',
@@ -260,27 +266,6 @@ function checkPublisher(
       return;
     }
   }
-}
-
-/** @param code of four letters (ISO 15924), or words where it has none that is known */
-const scriptName = (code: string): string =>
-  code.length === 4 ? `${new Intl.DisplayNames(['en'], { type: 'script' }).of(code)} letters` : code;
-
-/** Each page marks them as of one language: letters of another script would be read out with the sounds of that one. */
-function isInLanguage(row: RowReader, texts: NonNullable<PlaceValues['publisher']>, guide: Guide): boolean {
-  const { language = guide.data.locale } = texts;
-  const others = (['name', 'address'] as const).filter((field) => {
-    const script = otherScript(texts[field] ?? '', language);
-    if (script === undefined) return false;
-    row.refuse(
-      'PLACE_TEXT_INVALID',
-      field,
-      `The ${field} is said to be in ${englishName(language)}, and is written in ${scriptName(script)}: ${texts[field]!.slice(0, 80)}`,
-      `Write it as ${englishName(language)} is written; or name its language in a column "written", and where all of the sheet is in one, under places: language: zh-Hans.`,
-    );
-    return true;
-  });
-  return others.length === 0;
 }
 
 /** A name of its own above the address of another one. */

@@ -49,7 +49,7 @@ export async function planOf(campaign: Campaign, options: PlanOptions = {}): Pro
   const choices = choicesOf(campaign, folders, guides, faults);
   faults.add(...patternProblems(data.name, source.place(['name'])));
   faults.throwIfAny();
-  const places = await placesOf(campaign, choices, faults);
+  const places = await placesOf(campaign, choices, folders, faults);
   faults.throwIfAny();
   const drafts = () => draftsOf(data, choices, places ?? [undefined], options.date);
   const asked = new Asked();
@@ -178,6 +178,7 @@ function localeNamed(name: string, at: () => Problem['place'], faults: Faults): 
 async function placesOf(
   campaign: Campaign,
   choices: Choices,
+  folders: Folders,
   faults: Faults,
 ): Promise<readonly Place[] | undefined> {
   const { data, folder } = campaign;
@@ -196,6 +197,7 @@ async function placesOf(
       products: choices.products,
       papers: data.papers,
       asked: askedColumns(data),
+      folders,
       confirmed: data.confirmed ?? [],
     },
     faults,
