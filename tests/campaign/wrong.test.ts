@@ -359,7 +359,9 @@ describe('a place', () => {
     const rows = (dial: string) => `id,helpline,dial\na,202-555-0101,${dial}\n`;
     expect(told(await problemsOf(campaign, rows('+12025550102')))).toEqual([['PLACE_NUMBER_INVALID', 2, 2]]);
     expect(told(await problemsOf(campaign, rows('12025550101')))).toEqual([['PLACE_NUMBER_INVALID', 2, 2]]);
-    expect(await problemsOf(campaign, rows('+12025550101'))).toEqual([]);
+    for (const dial of ['+12025550101', 'tel:+12025550101', '+1 (202) 555-0101', '+1.202.555.0101'])
+      expect(await problemsOf(campaign, rows(dial))).toEqual([]);
+    expect(told(await problemsOf(campaign, rows('tel:+1 202 555 0102')))).toHaveLength(1);
     expect(told(await problemsOf(campaign, 'id,helpline,dial\na,,+12025550101\n'))).toEqual([
       ['PLACE_NUMBER_INVALID', 2, 3],
     ]);

@@ -91,7 +91,7 @@ function damageOf(row: RowReader, field: 'helpline' | 'dial'): readonly [typeof 
 function pairOf(row: RowReader, written: string, country: string, home: HomeNumber): NumberPair | undefined {
   const isHome = country === home.country;
   const own = isHome ? {} : { country };
-  const dial = row.text('dial');
+  const dial = dialOf(row);
   if (dial !== undefined) return { display: written, dial, ...own };
   const found = numberWritten(written, country, isHome ? home.display : '');
   if (found === undefined) {
@@ -113,6 +113,12 @@ function pairOf(row: RowReader, written: string, country: string, home: HomeNumb
     return undefined;
   }
   return { display: found.display, dial: found.dial, ...own };
+}
+
+/** What is dialled: `tel:+12025550101` is an address of it, and +1 202 555 0101 has it divided. */
+function dialOf(row: RowReader): string | undefined {
+  const said = row.text('dial')?.replace(/^tel:\s*/i, '');
+  return said !== undefined && /^\+[\d\s().-]+$/.test(said) ? said.replace(/[^+\d]/g, '') : said;
 }
 
 /** The key that a letter is on (ITU-T E.161). */
