@@ -31,7 +31,7 @@ export function layoutProblems(
           'GLYPH_MISSING',
           `No face for ${language} has "${character}" (U+${code}).`,
           place,
-          'Take the character out, or add a face that has it to the language in src/locale/languages.ts.',
+          'Take the character out, or add a face that has it: helpline-press new font.',
         ),
       ];
     }),

@@ -57,6 +57,15 @@ async function problemOf(work: Promise<unknown>) {
   return (error as PressError).problems[0]!;
 }
 
+it('a server that leads elsewhere is told with where it leads, and is no bucket', async () => {
+  const { store, asked } = await answering(say(302, 'login', { location: 'https://login.example.org/' }));
+  expect(await problemOf(store.put(files))).toMatchObject({
+    code: 'STORE_REFUSED',
+    message: expect.stringContaining('(302): https://login.example.org/.'),
+  });
+  expect(asked).toHaveLength(1);
+});
+
 describe('a failure that may pass', () => {
   it.each([
     ['500', say(500)],

@@ -53,7 +53,7 @@ export async function refuseOthersDesk({ id }: Pick<Plan, 'id'>, store: Store): 
           'CAMPAIGN_OTHER',
           `${file} is there of the campaign "${desk.campaign}"; that of this one, "${id}", would take its place: papers and bundles have the same names.`,
           { file },
-          `Give each campaign a folder of its own (--out), or print no papers here (--no-proof). Are those of "${desk.campaign}" no longer wanted, take them and ${recordName} away.`,
+          `Give each campaign a folder of its own (--out), or print no papers here (--no-proof). Are those of "${desk.campaign}" no longer wanted, take them and ${recordName} away. Was this campaign given another id, take campaign.manifest and ${recordName} away, and all is made anew.`,
         ),
       ]);
 }

@@ -148,6 +148,12 @@ export class S3Client {
         `${endpoint.host} has no ${told.code === 'NoSuchBucket' ? `bucket ${bucket}` : what}.`,
         'Make the bucket first, and look at its name, region and endpoint.',
       );
+    if (status >= 300 && status < 400)
+      return refused(
+        'STORE_REFUSED',
+        `${endpoint.host} leads elsewhere when it is asked for ${what} (${status}): ${this.#clean(headers.get('location') ?? 'it does not say where')}.`,
+        'Is the endpoint a server that speaks the S3 protocol, and nothing before it asks for a password?',
+      );
     return refused(
       'STORE_REFUSED',
       `${endpoint.host} refuses to ${verbs[request.method]} ${what} (${status} ${told.code}).${said}`,
