@@ -49,7 +49,7 @@ know under the same name does the same here: block, inline, list, table, grid, f
 by case, in \`tests/conformance/layout\`. Made from \`src/style/longhands.ts\` by \`npx tsx scripts/vocabulary.ts\`; how products
 use it is in [templates.md](templates.md), the elements in [html.md](html.md).
 
-Lengths are in \`pt\`, \`mm\`, \`cm\`, \`in\`, \`px\`, \`rem\`, \`em\`, \`ch\` (half an em), \`vw\` and \`vh\` (hundredths of the first page’s width and height), by \`calc()\`, \`min()\` and \`max()\`;
+Lengths are in \`pt\`, \`mm\`, \`cm\`, \`in\`, \`px\`, \`rem\`, \`em\`, \`ch\` (half an em), \`vw\` and \`vh\` (hundredths of the first page’s width and height), by \`calc()\`, also with percentages, \`min()\`, \`max()\` and \`clamp()\`;
 colours are \`#rgb\`, \`#rrggbb\`, \`rgb()\`, \`hsl()\`, \`cmyk()\` (shown as sRGB shows it), a name of CSS, or \`currentcolor\`. Sides and
 corners are logical, so that pages turn with the direction of the writing. \`var()\` takes custom properties.
 

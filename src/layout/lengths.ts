@@ -3,7 +3,9 @@ import type { ComputedStyle, Length } from '../style/index.ts';
 
 /** A length in pt; percentages count from `base`. */
 export function resolve(value: Length, base: number): number {
-  return typeof value === 'number' ? value : (value.percent / 100) * base;
+  if (typeof value === 'number') return value;
+  const { percent, plus = 0, least = Number.NEGATIVE_INFINITY } = value;
+  return Math.max(least, (percent / 100) * base + plus);
 }
 
 /** As {@link resolve}; undefined for `auto`, and for a percentage of something not definite (CSS 2.1 §10.5). */
@@ -13,7 +15,7 @@ export function resolveDefinite(
 ): number | undefined {
   if (value === 'auto' || value === 'none') return undefined;
   if (typeof value === 'number') return value;
-  return base === undefined ? undefined : (value.percent / 100) * base;
+  return base === undefined ? undefined : resolve(value, base);
 }
 
 /** Physical edges, pt. */

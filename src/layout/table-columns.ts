@@ -1,5 +1,5 @@
 import { type DocumentElement, tableOf } from '../document/index.ts';
-import type { ComputedStyle } from '../style/index.ts';
+import type { ComputedStyle, Length, Percent } from '../style/index.ts';
 import type { Context } from './box.ts';
 import { frame } from './lengths.ts';
 import { contentWidths, type Widths } from './widths.ts';
@@ -16,6 +16,10 @@ export function spacingOf(context: Context, table: DocumentElement): { inline: n
   const { borderCollapse, borderSpacing } = context.styled.style(table);
   return borderCollapse === 'collapse' ? { inline: 0, block: 0 } : borderSpacing;
 }
+
+/** A percentage with a length added to it is no width of a column (CSS Values 4 §10.1). */
+const isPercentage = (width: Length | 'auto'): width is Percent =>
+  typeof width === 'object' && width.plus === undefined;
 
 /** Columns as wide as what stands in them (CSS 2.1 §17.5.2.2); cells over several make these wider together. */
 export function columnsOfTable(context: Context, table: DocumentElement): readonly Column[] {
@@ -36,7 +40,7 @@ export function columnsOfTable(context: Context, table: DocumentElement): readon
       only.min = Math.max(only.min, min);
       only.max = Math.max(only.max, max);
       if (typeof width === 'number') only.fixed = true;
-      if (typeof width === 'object') only.percent = Math.max(only.percent ?? 0, width.percent);
+      if (isPercentage(width)) only.percent = Math.max(only.percent ?? 0, width.percent);
       continue;
     }
     const gaps = (spanned - 1) * gap;
@@ -46,7 +50,7 @@ export function columnsOfTable(context: Context, table: DocumentElement): readon
   columns.forEach((column, i) => {
     for (const element of columnElements[i] ?? []) {
       const { width } = context.styled.style(element);
-      if (width === 'auto') continue;
+      if (width === 'auto' || (typeof width === 'object' && !isPercentage(width))) continue;
       if (typeof width === 'object') column.percent = Math.max(column.percent ?? 0, width.percent);
       else {
         column.min = Math.max(column.min, width);

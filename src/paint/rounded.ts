@@ -1,5 +1,5 @@
 import { makePath } from '../image/index.ts';
-import type { BoxFragment } from '../layout/index.ts';
+import { type BoxFragment, resolve } from '../layout/index.ts';
 import type { PathItem } from './types.ts';
 
 /** How far a cubic's control points stand from its ends to draw a quarter of a unit circle. */
@@ -19,7 +19,7 @@ export function radiiOf({ rect, style }: BoxFragment, direction: 'ltr' | 'rtl'):
     (radius): Radius =>
       typeof radius === 'number'
         ? [radius, radius]
-        : [(radius.percent / 100) * rect.width, (radius.percent / 100) * rect.height],
+        : [resolve(radius, rect.width), resolve(radius, rect.height)],
   ) as unknown as Radii;
   const share = (side: number, sum: number) => (sum > side ? side / sum : 1);
   const scale = Math.min(

@@ -41,6 +41,25 @@ const instead: Readonly<Record<string, string>> = {
     ['print-color-adjust', '-webkit-print-color-adjust', 'color-adjust'],
     'Colours are printed as they are said: leave it out.',
   ),
+  'text-indent': 'Lines begin where the text begins: padding-inline-start on the block moves all of them.',
+  'word-spacing': 'Spaces are as wide as the face has them: letter-spacing, a little, is taken.',
+  'text-align-last': 'Use text-align: start, end or center.',
+  'column-span': 'What spans all columns stands before the block that has them.',
+  ...named(
+    [
+      'font-variant-numeric',
+      'font-feature-settings',
+      'font-kerning',
+      'font-stretch',
+      'font-variation-settings',
+    ],
+    'A face is set by its own rules, and digits are plain: font-family, font-weight and font-size say the rest.',
+  ),
+  'font-synthesis': 'Nothing is slanted or thickened: there is a regular and a bold face.',
+  ...named(
+    ['background-attachment', 'background-clip', 'background-origin', 'background-blend-mode'],
+    'A ground fills its box with padding and border: background-size, -position and -repeat are taken.',
+  ),
   visibility: 'Use display: none, or leave it out of the template.',
   ...named(['list-style', 'list-style-image', 'list-style-position'], 'Use list-style-type and padding.'),
   outline: 'Use border.',
@@ -92,11 +111,39 @@ const ofValues: readonly (readonly [property: string, value: RegExp, advice: str
     'What stands on each page is position: running(name), shown by @page { @bottom-center { content: element(name) } }.',
   ],
   [
+    'color',
+    /^rgba|^hsla|^transparent$|\//,
+    'Text is in a colour of its own: say the one that comes of it. A box or a picture fades by opacity.',
+  ],
+  [
+    'max-width',
+    /-content/,
+    'Use a length or a percentage; an item of a grid is as wide as its content by an auto column.',
+  ],
+  [
+    'width',
+    /-content/,
+    'Use a length or a percentage; an item of a grid is as wide as its content by an auto column.',
+  ],
+  [
     'text-decoration',
     /line-through|overline/,
     'Struck-out words are read aloud as the others are: leave them out.',
   ],
 ];
+
+/** The same of rules with an @. */
+const ofRules: Readonly<Record<string, string>> = {
+  'font-face': 'Faces of your own: helpline-press new font. A style names text, display and number.',
+  import: 'Write the rules here: a product’s style.css lies over base.css and the theme without it.',
+  supports: 'Leave it out: what is in the vocabulary is always there.',
+  keyframes: 'Paper does not move: leave it out.',
+};
+
+/** What to do in place of a rule with an @ that is not in the vocabulary. */
+export function adviceForRule(name: string): string {
+  return ofRules[name] ?? 'Only @page and @media are.';
+}
 
 /** What to say in place of a value; undefined: the message says it. */
 export function adviceFor(property: string, value: string): string | undefined {

@@ -11,10 +11,12 @@ export interface InlineFault {
   readonly hint: string;
 }
 
+/** Something below 0 where a part of it is. */
 const lengths = (sides: Sides<Length | 'auto'>): number[] =>
-  Object.values(sides).map((side: Length | 'auto') =>
-    typeof side === 'number' ? side : side === 'auto' ? 0 : side.percent,
-  );
+  Object.values(sides).map((side: Length | 'auto') => {
+    if (typeof side === 'number') return side;
+    return side === 'auto' ? 0 : Math.min(side.percent, side.plus ?? side.percent);
+  });
 
 /**
  * What is wrong with the style of an element that stands in a line. Nothing there moves back, so that no text is pulled

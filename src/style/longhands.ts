@@ -134,7 +134,7 @@ export const longhands = {
   // The root's is the rem.
   'font-size': inherited('fontSize', 0, (nodes, context) => {
     const value = nonNegative(one(nodes), context);
-    const points = typeof value === 'number' ? value : (value.percent / 100) * context.em;
+    const points = typeof value === 'number' ? value : (value.percent / 100) * context.em + (value.plus ?? 0);
     if (!(points > 0) || points > 2000) throw new ValueFault('a size above 0 and up to 2000 pt is wanted');
     return points;
   }),

@@ -2,7 +2,7 @@ import type { Atrule, Block, CssNode, Declaration, Rule, Selector } from 'css-tr
 import generate from 'css-tree/generator';
 import parse from 'css-tree/parser';
 import { type Code, type Place, PressError, type Problem, problem, suggest } from '../diagnostics/index.ts';
-import { adviceFor, insteadOf } from './advice.ts';
+import { adviceFor, adviceForRule, insteadOf } from './advice.ts';
 import { boundFault } from './bounds.ts';
 import { OwnText } from './content.ts';
 import { type Media, MediaFault, mediaMatches, plainMedia } from './media.ts';
@@ -146,7 +146,7 @@ class SheetParser {
         'CSS_SELECTOR_UNKNOWN',
         rule,
         `@${rule.name} is not in the vocabulary.`,
-        'Only @page and @media are.',
+        adviceForRule(rule.name.toLowerCase()),
       );
       return;
     }

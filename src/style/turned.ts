@@ -18,7 +18,8 @@ export function transformFault(element: DocumentElement, { transform }: Computed
 }
 
 function isStill(step: TransformStep): boolean {
-  const isNone = (length: Length) => length === 0 || (typeof length !== 'number' && length.percent === 0);
+  const isNone = (length: Length) =>
+    length === 0 || (typeof length !== 'number' && length.percent === 0 && length.plus === undefined);
   if (step.kind === 'rotate') return step.degrees === 0;
   return step.kind === 'scale' ? step.x === 1 && step.y === 1 : isNone(step.x) && isNone(step.y);
 }

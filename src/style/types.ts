@@ -4,8 +4,12 @@ import type { CounterStyle } from './counter-styles.ts';
 
 export interface Percent {
   readonly percent: number;
+  /** What `calc()` adds to the percentage, pt. */
+  readonly plus?: number;
+  /** What both come to at the least: what the property takes (CSS Values 4 §10.12). */
+  readonly least?: 0;
 }
-/** A length in pt, or a percentage of what the property says. */
+/** A length in pt, or a percentage of what the property says, with a length added to it. */
 export type Length = number | Percent;
 export type FontFamily = 'text' | 'display' | 'number';
 

@@ -39,7 +39,7 @@ function bounded(value: number): number {
   return value;
 }
 
-/** A length in pt or a percentage: units, `0`, `calc()`, `min()`, `max()`. @throws ValueFault */
+/** A length in pt or a percentage: units, `0`, `calc()`, `min()`, `max()`, `clamp()`. @throws ValueFault */
 export function length(node: CssNode, context: ValueContext): Length {
   switch (node.type) {
     case 'Dimension': {
@@ -66,13 +66,15 @@ export function length(node: CssNode, context: ValueContext): Length {
     case 'Function': {
       const name = node.name.toLowerCase();
       if (!mathFunctions.includes(name))
-        throw new ValueFault(`${name}() is not in the vocabulary: use calc(), min() or max()`);
-      return bounded(
-        mathLength(name, children(node), {
-          length: (leaf) => absoluteLength(leaf, context),
-          air: context.air,
-        }),
-      );
+        throw new ValueFault(`${name}() is not in the vocabulary: use calc(), min(), max() or clamp()`);
+      const value = mathLength(name, children(node), {
+        length: (leaf) => length(leaf, context),
+        air: context.air,
+      });
+      if (typeof value === 'number') return bounded(value);
+      bounded(value.percent);
+      bounded(value.plus ?? 0);
+      return value;
     }
     default:
       throw new ValueFault('a length or percentage is wanted');
@@ -88,6 +90,8 @@ export function absoluteLength(node: CssNode, context: ValueContext): number {
 /** A length or percentage from 0. What is computed is held to the range (CSS Values 4 §10.12). */
 export function nonNegative(node: CssNode, context: ValueContext): Length {
   const value = length(node, context);
+  // Of what it is a part of says whether it is negative.
+  if (typeof value !== 'number' && value.plus !== undefined) return { ...value, least: 0 };
   if ((typeof value === 'number' ? value : value.percent) >= 0) return value;
   if (node.type === 'Function') return 0;
   throw new ValueFault('a negative value is not taken here');

@@ -24,10 +24,29 @@ describe('what is not in the vocabulary', () => {
     ['text-align: justify', /holes/],
     ['display: inline-block', /grid or a flex row/],
     ['position: fixed', /running\(name\)/],
+    ['text-indent: 2em', /padding-inline-start/],
+    ['word-spacing: 2pt', /letter-spacing/],
+    ['column-span: all', /before the block/],
+    ['font-feature-settings: "ss01"', /its own rules/],
+    ['background-attachment: fixed', /background-size/],
+    ['color: rgba(0, 0, 0, .5)', /colour of its own/],
+    ['color: transparent', /colour of its own/],
+    ['width: fit-content', /auto column/],
   ])('%s is told what does it here', (declaration, hint) => {
     const told = problemsOf(() => styleOf(`p { ${declaration} }`));
     expect(told.map((problem) => [problem.place.line, problem.hint])).toEqual([
       [1, expect.stringMatching(hint)],
+    ]);
+  });
+
+  it.each([
+    ['@font-face { font-family: A }', /new font/],
+    ['@import url("a.css");', /Write the rules here/],
+    ['@supports (display: grid) { p { color: red } }', /always there/],
+    ['@layer a { p { color: red } }', /Only @page and @media/],
+  ])('%s is told what does it here', (rule, hint) => {
+    expect(problemsOf(() => styleOf(rule)).map((problem) => problem.hint)).toEqual([
+      expect.stringMatching(hint),
     ]);
   });
 

@@ -3,6 +3,10 @@ import type { Cases } from './case.ts';
 const words = 'one two three four five six seven eight nine ten eleven twelve';
 
 const block: Cases = {
+  'percentages with lengths added': {
+    css: '#d { width: calc(100% - 20pt); padding: 4pt calc(5% + 1pt) } #a { width: calc(50% - 8pt); margin-inline-start: calc(10% - 4pt) } #b { max-width: calc(100% / 3 + 2pt) } #e { width: calc(10% - 400pt) }',
+    body: `<div id="d"><p id="a">${words}</p><p id="b">${words}</p><p id="e">a</p></div>`,
+  },
   'margins of siblings': {
     css: 'p { margin-block: 10pt 6pt } h1 { margin-block-end: 14pt; padding: 2pt 5pt }',
     body: `<h1 id="a">Title</h1><p id="b">${words}</p><p id="c">x</p>`,
