@@ -27,6 +27,10 @@ export interface Numeral {
 /** Values that are numbers by what they are. */
 const declaration = /^(?:helplines\.[^.]+\.(?:display|dial|text|tty)|numbers\.[^.]+\.(?:display|dial))$/;
 
+/** Of a declared number what is no number: who called it. */
+const saidOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'called' in value ? value.called : undefined;
+
 /** All that a guide holds in which a number could stand, its declared numbers aside. What does not parse is told elsewhere. */
 export function numeralsOf(data: Partial<GuideData>): Numeral[] {
   return fieldsOf(data).flatMap(({ field, value, key }) => {
@@ -38,8 +42,8 @@ export function numeralsOf(data: Partial<GuideData>): Numeral[] {
           : [{ key: `${key}.${id}`, text: id, nodes: undefined, digits, names: [] }];
       });
     const isText = field.is === 'text';
-    if (!(isText || field.is === 'value') || declaration.test(key)) return [];
-    return strings(value).flatMap((typed): Numeral[] => {
+    if (!(isText || field.is === 'value')) return [];
+    return strings(declaration.test(key) ? saidOf(value) : value).flatMap((typed): Numeral[] => {
       const text = readAs(key, typed);
       const nodes = isText ? parsed(text) : undefined;
       if (

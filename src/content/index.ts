@@ -30,7 +30,13 @@ export { holdsGroupsOfLetters, lettersForNumbers } from './numbers/letters-for-n
 export { linkedCode } from './numbers/linked-codes.ts';
 export { isCountry } from './numbers/national.ts';
 export { type Nearness, nearness } from './numbers/near-miss.ts';
-export { addressFaults, besideNumeral, dialableFaults, numberFaults } from './numbers/number-faults.ts';
+export {
+  addressFaults,
+  besideNumeral,
+  dialableFaults,
+  displays,
+  numberFaults,
+} from './numbers/number-faults.ts';
 export { filled, mayHoldDigits, readDigits } from './numbers/read-digits.ts';
 export { isLabel } from './numbers/undialled.ts';
 export { spokenDigits, spokenNumbersIn } from './numbers/words-for-numbers.ts';

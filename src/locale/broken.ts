@@ -15,6 +15,8 @@ import { PressError, type Problem } from '../diagnostics/index.ts';
 import { partMadeWhole, smallNumbersIn, withoutCalendarOf } from './calendar.ts';
 import { withoutTimesOf } from './clock.ts';
 import { exchangedNumbers } from './exchanged.ts';
+import { exchangedUnits } from './exchanged-units.ts';
+import { exchangedWays } from './exchanged-ways.ts';
 import { sameLanguage } from './language.ts';
 import { numberAdded, numbersIn, standsBesideDigits } from './numbers.ts';
 
@@ -45,6 +47,8 @@ export function faultOfText(
     undeclared(besideNumeral(key.replace(/^guide:/, ''), parseInline(translated), declared, {})) ??
     lostNumber(source, translated, declared) ??
     exchangedNumbers(parseInline(source), parseInline(translated)) ??
+    exchangedWays(parseInline(source), from, parseInline(translated), to, declared) ??
+    exchangedUnits(plain(parseInline(source)), from, plain(parseInline(translated)), to) ??
     (names.test(key) && translated.includes('](lang:')
       ? undefined
       : untranslated(source, from, translated, to))

@@ -2,7 +2,7 @@ import type { InlineNode } from '../content/index.ts';
 import { numbersIn } from './numbers.ts';
 
 /** Where a sentence ends, or a part of one that could be one. A number's own dots and a time's colon have no space behind them. */
-const sentenceEnd = /[.!?;؟؛۔।॥።։]+["'”’»)\]]*\s+|[。！？；]+[”’」』）]*\s*|\s*\n\s*/u;
+export const sentenceEnd = /[.!?;؟؛۔।॥።։]+["'”’»)\]]*\s+|[。！？；]+[”’」』）]*\s*|\s*\n\s*/u;
 
 /** Numbers and helplines of each sentence. */
 function numbersBySentence(nodes: readonly InlineNode[]): string[][] {

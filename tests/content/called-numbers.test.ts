@@ -53,6 +53,25 @@ describe('a number that no plan has', () => {
     ).toBeUndefined();
   });
 
+  it('may be one that is written to, or of a TTY', () => {
+    const way = (name: string, by = 'called: { by: A. O., on: 2026-11-20 }') =>
+      changed(
+        ['country: US', 'country: BF'],
+        [
+          '    display: 800-315-1376\n    dial: "+18003151376"',
+          `    display: 20 49 00 15\n    dial: "+22620490015"\n    ${name}: { ${name === 'text' ? 'to' : 'display'}: 80 00 12 87, dial: "+22680001287", ${by} }`,
+        ],
+      );
+    for (const name of ['text', 'tty']) {
+      expect(problemsOf(() => loadGuide(way(name)))).toEqual([]);
+      expect(problemsOf(() => loadGuide(way(name, ''))).map(({ code }) => code)).toContain(
+        'HELPLINE_INVALID',
+      );
+      const other = 'called: { by: Call 80 00 12 88, on: 2026-11-20 }';
+      expect(problemsOf(() => loadGuide(way(name, other))).map(({ code }) => code)).not.toEqual([]);
+    }
+  });
+
   it('is searched for numbers in who called it', () => {
     const folder = changed([
       '    answers: A person answers.',

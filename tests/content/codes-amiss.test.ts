@@ -7,7 +7,7 @@ const declaredAs = (...numbers: readonly string[]): readonly DeclaredNumber[] =>
     name: `n${i}`,
     kind: i === 0 ? 'helpline' : 'number',
     display,
-    dial: display.length > 8 ? `+1${display.replace(/\D/g, '')}` : display.replace(/\D/g, ''),
+    dial: display.length > 8 ? `+1${display.replace(/\D/g, '')}` : display.replace(/[^\d*#]/g, ''),
   }));
 const told = (text: string, ...numbers: readonly string[]) =>
   dialableFaults(text, declaredAs(...numbers), {}).map(({ code }) => code);
@@ -27,6 +27,10 @@ describe('a code with a digit too few or too many', () => {
     ['Die Nummer ist 116 17.', '116 117'],
     ['Poisons: 13 1 26', '13 11 26'],
     ['Poisons: 3 11 26, all day', '13 11 26'],
+    ['Bantay Bata 1163.', '163'],
+    ['Línea 1137: violencia familiar', '137'],
+    ['救急相談は#77119', '#7119'],
+    ['Help: 9911 (9am–5pm)', '911'],
   ])('is told where it stands as a code does: %s', (text, code) => {
     expect(told(text, '800-315-1376', code)).toEqual(['NUMBER_NEAR_MISS']);
   });
@@ -39,9 +43,34 @@ describe('a code with a digit too few or too many', () => {
     ['116 12 people', '116 123'],
     ['Der Kurs ist am 13 1 26 Uhr', '13 11 26'],
     ['119番地', '191'],
+    ['Page 1163', '163'],
+    ['Apt #77119', '7119'],
   ])('may be another thing: %s', (text, code) => {
     expect(told(text, '800-315-1376', code)).toEqual([]);
   });
+});
+
+describe('an undeclared code', () => {
+  it.each([
+    'SMS "help" to 31532.',
+    'Text “home” to 62144',
+    'Envía la palabra HOLA al 62144',
+    'Llama a la línea 394.',
+    'Dial 911, then 394.',
+    'Police: 911 (9am–5pm), 394 (16h–24h)'.replace('911', '988'),
+    'Екстрена служба 394',
+    'In danger: 394',
+    '生命线394',
+  ])('is told where a call asks for it: %s', (text) => {
+    expect(told(text, '800-315-1376', '911')).not.toEqual([]);
+  });
+
+  it.each(['Take línea 12 to the end.', 'Reading “war” 394 times', 'After that, then 394 people'])(
+    'is another thing: %s',
+    (text) => {
+      expect(told(text, '800-315-1376', '911')).toEqual([]);
+    },
+  );
 });
 
 describe('two digits', () => {

@@ -743,7 +743,7 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       bad: ['TEL-2020-1234', 'HR-2120-1234', 'HR-2020-1234-5'],
     },
     'always open': {
-      good: ['24/7', 'open 24 / 7'.replace(' / ', '/'), '24x7', '7×24小时'],
+      good: ['24/7', 'open 24 / 7'.replace(' / ', '/'), '24x7', '7×24小时', '7/24'],
       bad: ['24/7 555 0199', '24/7-5550199'],
     },
     'a date, year first': {
@@ -778,6 +778,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         '32.1.–31.12.2026',
         '8º/7/2018',
       ],
+    },
+    'a date that a word touches': {
+      good: ['賞味期限2026.12.31、ロットA', '有效期至2027-03-01止'],
+      bad: ['期限2026.12-31', '電話2026.12.31.5'],
     },
     'a span of years': {
       good: ['2020–2026', '2019/2020', '1998-02', '2020 - 2026', '01/2026–12/2027', '2009 (2005–2009)'],

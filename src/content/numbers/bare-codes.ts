@@ -85,7 +85,7 @@ const ofHouse = new RegExp(
 );
 /** 112, rue de la Paix; 112 W. Town St. */
 const beforeStreet = new RegExp(
-  String.raw`^, ?(?:${streets}|ri)(?![\p{L}\p{M}])|^ [NSEW]\. \p{L}{2}|^,? (?:[\p{L}\p{M}.'’-]+ ){1,3}(?:রোড|সড়ক|লেন|এভিনিউ|স্ট্রিট|रोड|मार्ग|स्ट्रीट|सडक|روڈ|اسٹریٹ|سڑک|சாலை|தெரு|రోడ్డు?|వీధి|રોડ|માર્ગ|ਰੋਡ|ਮਾਰਗ)(?![\p{L}\p{M}])`,
+  String.raw`^, ?(?:${streets}|ri)(?![\p{L}\p{M}])|^ [NSEW]\. \p{L}{2}|^, ?(?:բն|кв|оф|под|під|корп|daire|kat|et|sc|ap|apt|apto|bl|lok|m|piso|dpto|depto|int|interno|scala|app|appt|bte|wohnung|tür|top|ბინა|บ้าน|वाडा)\.? ?\d|^,? (?:[\p{L}\p{M}.'’-]+ ){1,3}(?:রোড|সড়ক|লেন|এভিনিউ|স্ট্রিট|रोड|मार्ग|स्ट्रीट|सडक|روڈ|اسٹریٹ|سڑک|சாலை|தெரு|రోడ్డు?|వీధి|રોડ|માર્ગ|ਰੋਡ|ਮਾਰਗ)(?![\p{L}\p{M}])`,
   'iu',
 );
 /** What stands before a number of a page, a room, an exit or a count. Data. */
@@ -101,7 +101,7 @@ const labels = [
   'дом|شارع|مبنى|بناية|پلاک|مکان|غرفة|مخرج|طابق|كم|מסדרון|חדר|कमरा|कक्ष|वार्ड|किमी|धारा|ห้อง|กม|มาตรา|ทางออก|เลขที่|ทางหลวง|បន្ទប់|ផ្ទះ|ផ្លូវ|第',
   'silid|kuwarto|palapag|chumba|ghorofa|phòng|oda|δωμάτιο|αίθουσα|γραφείο|άρθρο|kwarto',
   // Rooms, houses and where they are; buses and trams.
-  'سالن|سکتور|عمارة|قاعة|الباب|அறை|வீட்டு|கதவு|గది|ఇంటి|రూమ్|રૂમ|ઓરડો|ਕਮਰਾ|कोठा|कोठा नं|वडा|ଘର|রুম|ಮನೆ|ບ້ານ|ຫ້ອງ|ເຮືອນ|အမှတ်|အခန်း|အိမ်အမှတ်|guri(?:ga)?|qol(?:ka)?|የቤት|ቤት|ክፍል|ოთახი|ბინა|გამზ|ქ|սենյակ|բնակարան|փ|chanm',
+  'ngõ|ngách|hẻm|kiệt|خانه\u0654?|سرک|کارته|ناحیه|زنقة|سالن|سکتور|عمارة|قاعة|الباب|அறை|வீட்டு|கதவு|గది|ఇంటి|రూమ్|રૂમ|ઓરડો|ਕਮਰਾ|कोठा|कोठा नं|वडा|ଘର|রুম|ಮನೆ|ບ້ານ|ຫ້ອງ|ເຮືອນ|အမှတ်|အခန်း|အိမ်အမှတ်|guri(?:ga)?|qol(?:ka)?|የቤት|ቤት|ክፍል|ოთახი|ბინა|გამზ|ქ|սենյակ|բնակարան|փ|chanm',
   'otobüs(?:ler)?|autob[uú]s(?:es)?|autobuz(?:e|ul|ele)?|ônibus|autocarros?|autobusy?|tramwaje?|tramvaie?|tram(?:way|via)?s?|straßenbahn|buslinien?|busse?|colectivos?|автобус(?:ы|а|и)?|трамва(?:й|и|ї)|троллейбус(?:ы)?|тролейбус(?:и)?|маршрутк[аи]|λεωφορεί(?:ο|α)|الحافلات?|حافلات?|باص(?:ات)?|الأوتوبيس|اتوبوس|אוטובוס(?:ים)?|बस|बसें|বাস|ਬੱਸ|બસ|பேருந்து|బస్సు|รถเมล์(?: ?สาย)?|xe buýt|公交|公车|公車|巴士|バス|버스|노선|ລົດເມ|ឡានក្រុង|ဘတ်စ်ကား|አውቶቡስ|ավտոբուս|ავტობუსი',
   'مادة|المادة|شقة|کوچه\u0654?|واحد|اتاق|ماده|گلی|فلیٹ|کمرہ|मकान|प्लॉट|फ्लैट|गली|सेक्टर|कोठा|મકાન|ਮਕਾਨ|হাউস|হোল্ডিং|রোড|রুম|প্লট|ফ্ল্যাট|কক্ষ|ধারা|বাসা',
   // As it is decomposed, which texts are in that are read for digits.
@@ -188,12 +188,20 @@ export function nothingCounted(after: string): boolean {
 const asNumber = /^ ?(?:番(?![目地線街組号台館])|번(?![째지길]))/u;
 /** What is all that a label says: “Samaritans: 116”, “Écoute : 3114 (gratuit)”. */
 const heading = /[\p{L}\p{M})\]»”"’'] ?[:=՝៖] ?$/u;
-const ended = /^(?:[ )\]»”"’']*(?:[.,;!?…。、؟،؛۔।։።၊]|$)| ?\(\p{L})/u;
+const ended = new RegExp(
+  String.raw`^(?:[ )\]»”"’']*(?:[.,;:!?…。、？،؛۔।։።၊]|$)| ?\((?:\p{L}|${ordinaryMark}))`,
+  'u',
+);
+
+/** All that a text says is a name and its number: “Actionline 1343”, “Línea 144”. */
+const nameAlone = /^[("“«]*\p{L}[\p{L}\p{M} '’.-]{2,40} $/u;
+const lineBefore = /(?<![\p{L}\p{M}])(?:línea|linha|ligne|linea) $/iu;
 
 /** True where a number is all that stands behind a label, or is called a number as a code is. */
 export function isHeaded(before: string, after: string): boolean {
   return (
     asNumber.test(after) ||
+    ((nameAlone.test(before) || lineBefore.test(before)) && ended.test(after) && !labelled.test(before)) ||
     (heading.test(before) && ended.test(after) && !labelled.test(before.replace(/ ?[:=՝៖] ?$/u, ' ')))
   );
 }

@@ -150,11 +150,43 @@ export const betweenWords: readonly string[] = [
   ],
   ...['بـ', 'ب', 'ל', 'ב', 'l', 'l’'],
   ...['nambari', 'namba', 'lambarka', 'համարով'],
+  // The line that is called, and the word that is sent to it.
+  ...[
+    'línea',
+    'linha',
+    'ligne',
+    'linea',
+    'linię',
+    'linia',
+    'linie',
+    'линию',
+    'лінію',
+    'γραμμή',
+    'linya',
+    'liy',
+    'laini',
+  ],
+  ...[
+    'word',
+    'palabra',
+    'palavra',
+    'mot',
+    'parola',
+    'wort',
+    'słowo',
+    'cuvântul',
+    'слово',
+    'λέξη',
+    'salitang',
+    'neno',
+  ],
 ];
 
-/** Words for “or” and “and”, by which a number is joined to another. */
+/** Words for “or”, “and” and “then”, by which a number is joined to another. */
 export const joiningWords: readonly string[] = [
   ...['or', 'and', 'o', 'u', 'y', 'e', 'ou', 'et', 'oder', 'und', 'oppure', 'sau', 'și', 'lub', 'i', 'albo'],
+  ...['then', 'luego', 'después', 'puis', 'ensuite', 'dann', 'danach', 'poi', 'depois', 'potem', 'apoi'],
+  ...['затем', 'потом', 'потім'],
   ...['или', 'и', 'або', 'чи', 'та', 'й', 'ή', 'και', 'veya', 've', 'hoặc', 'và', 'au', 'na', 'ama', 'iyo'],
   ...[
     'ak',

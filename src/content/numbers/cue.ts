@@ -49,7 +49,37 @@ const copula =
 const labelled = new RegExp(`^\\P{L}*(?:${numberWords.map(read).join('|')}) ?[:：=՝፦៖] ?$`, 'iu');
 
 /** Asks to write to a number where a keyword follows. */
-const sending = new Set(['send', 'reply', 'message', 'msg']);
+const sending = new Set([
+  ...[
+    'send',
+    'reply',
+    'message',
+    'msg',
+    'envía',
+    'envíe',
+    'envie',
+    'envia',
+    'mande',
+    'manda',
+    'escriba',
+    'escribe',
+  ],
+  ...[
+    'envoyez',
+    'envoie',
+    'sende',
+    'senden',
+    'schicke',
+    'schicken',
+    'invia',
+    'invii',
+    'scrivi',
+    'scriva',
+    'wyślij',
+  ],
+  ...['napisz', 'trimite', 'trimiteți', 'отправьте', 'отправь', 'надішліть', 'надішли', 'στείλτε', 'στείλε'],
+  ...['magpadala', 'ipadala', 'tuma', 'nhắn', 'gửi', 'voye', 'dir', 'soan', 'soạn'],
+]);
 
 /** How a text ends before a number: in small letters, and by its words and the signs that end sentences. */
 interface Ending {
@@ -57,8 +87,14 @@ interface Ending {
   readonly words: readonly string[];
 }
 
+/** A word in quotes is one that is sent: SMS “help” to 31531. */
+const quoted = /["“”„«‘']([\p{L}\p{M}]{1,20})["“”»’']/gu;
+
 function endingOf(text: string): Ending {
-  const close = text.slice(-50).replace(/[^\p{L}\p{M}\p{N}\p{So}.!?。！？؟।;]+$/u, '');
+  const last = text.slice(-50);
+  const close = (
+    /["“„«‘']/.test(last) ? last.replace(quoted, (_, word: string) => word.toUpperCase()) : last
+  ).replace(/[^\p{L}\p{M}\p{N}\p{So}.!?。！？؟।;]+$/u, '');
   const words = close.match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]/gu) ?? [];
   return { small: small(close), words };
 }

@@ -66,7 +66,13 @@ function reachedBy(name: string, helpline: Helpline): DeclaredNumber[] {
     declared(name, 'helpline', helpline),
     ...(text === undefined
       ? []
-      : [also('text', { display: text.to, dial: text.dial ?? text.to.replace(/\D/g, '') })]),
+      : [
+          also('text', {
+            display: text.to,
+            dial: text.dial ?? text.to.replace(/\D/g, ''),
+            called: text.called,
+          }),
+        ]),
     ...(tty === undefined ? [] : [also('tty', tty)]),
   ];
 }

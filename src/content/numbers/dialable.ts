@@ -155,7 +155,10 @@ function shortCodes(
       !isPlace();
     const hasLabel = run.length === 1 && isLabelled(before, after);
     const isCalledSo = hasLabel || (run.length === 1 && (isNamed(before, after) || isHeaded(before, after)));
-    const dropped = meant === undefined && isCalledSo ? droppedCode(digits, declared) : undefined;
+    const dropped =
+      meant === undefined && (isCalledSo || isStarred)
+        ? droppedCode(digits, isStarred ? declared.filter(({ dial }) => /^[*#]/.test(dial)) : declared)
+        : undefined;
     const lacksStar = meant?.how === 'same' && meant.number.dial !== digits && standsBare(run, text);
     // A code that is nearly 911, that people dial elsewhere, or that an emergency names, needs no word that asks to dial it.
     const isBare =

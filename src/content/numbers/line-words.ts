@@ -15,7 +15,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
     ),
   },
   bn: {
-    before: words('ফোন|ফোন নম্বর|কল করুন|ফোন করুন|হেল্পলাইন|হটলাইন|যোগাযোগ|মোবাইল|টেলিফোন|ডায়াল করুন|সহায়তা নম্বর'),
+    before: words('চাইল্ডলাইন|ফোন|ফোন নম্বর|কল করুন|ফোন করুন|হেল্পলাইন|হটলাইন|যোগাযোগ|মোবাইল|টেলিফোন|ডায়াল করুন|সহায়তা নম্বর'),
     after: words('নম্বরে যোগাযোগ|এ যোগাযোগ|তে কল|তে ফোন'),
   },
   de: {
@@ -31,7 +31,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
   },
   en: {
     before: words(
-      'crisis line|help line|support line|phone line|text line|hot line|our line|advice line|warmline|freephone|freefone|toll-free|toll free|dialing|dialling|calling|texting|phoning|ringing|mobile|cellphone|cell phone|contact|reach us on|reach us at|reach somebody on|reach somebody at|reach someone on|reach someone at|message us on|message us at|talk to us|talk to us on|talk to someone on|talk to someone at|talk to somebody on|talk to somebody at|our number|the number is|number to call|number to call is|number to dial|number to dial is|number to text|calls to|texts to|write to us on|get help at|get help on|whatsapp us on',
+      'childline|child line|kids help phone|actionline|crisis line|help line|support line|phone line|text line|hot line|our line|advice line|warmline|freephone|freefone|toll-free|toll free|dialing|dialling|calling|texting|phoning|ringing|mobile|cellphone|cell phone|contact|reach us on|reach us at|reach somebody on|reach somebody at|reach someone on|reach someone at|message us on|message us at|talk to us|talk to us on|talk to someone on|talk to someone at|talk to somebody on|talk to somebody at|our number|the number is|number to call|number to call is|number to dial|number to dial is|number to text|calls to|texts to|write to us on|get help at|get help on|whatsapp us on',
     ),
     after: words(
       'a call|a ring|is the crisis line|is a crisis line|is the number to|is a free line|is the line|is our number|in your phone|into your phone',
@@ -69,7 +69,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
   },
   hi: {
     before: words(
-      'फ़ोन|फोन|फ़ोन नंबर|फोन नंबर|दूरभाष|टेलीफ़ोन|टेलीफोन|हेल्पलाइन|हेल्पलाइन नंबर|हॉटलाइन|मोबाइल|संपर्क|सम्पर्क|संपर्क करें|कॉल करें|फ़ोन करें|फोन करें|डायल करें|हेल्प लाइन|टोल फ्री|टोल-फ्री',
+      'चाइल्डलाइन|चाइल्ड लाइन|फ़ोन|फोन|फ़ोन नंबर|फोन नंबर|दूरभाष|टेलीफ़ोन|टेलीफोन|हेल्पलाइन|हेल्पलाइन नंबर|हॉटलाइन|मोबाइल|संपर्क|सम्पर्क|संपर्क करें|कॉल करें|फ़ोन करें|फोन करें|डायल करें|हेल्प लाइन|टोल फ्री|टोल-फ्री',
     ),
     after: words('पर संपर्क|पर सम्पर्क|पर मैसेज|पर एसएमएस|पर संदेश|पर बात'),
   },
@@ -86,7 +86,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
   },
   ja: {
     before: words(
-      '電話番号|電話番号は|ホットライン|相談窓口|相談ダイヤル|連絡先|携帯|フリーダイヤル|相談電話|電話相談|お電話|電話は|番号へ|番号は',
+      '電話番号|電話番号は|救急相談は|ホットライン|相談窓口|相談ダイヤル|連絡先|携帯|フリーダイヤル|相談電話|電話相談|お電話|電話は|番号へ|番号は',
     ),
     after: words('へお電話|にお電話|をダイヤル|まで電話|までお電話|までご連絡|にご連絡|へご連絡|に連絡'),
   },
@@ -96,7 +96,11 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
     ),
     after: words('ზე მიმართ|ზე დაგვიკავშირდით'),
   },
-  km: { before: words('ហៅទៅ|ហៅទៅលេខ|លេខទូរស័ព្ទ|លេខទូរសព្ទ|ខ្សែទូរស័ព្ទបន្ទាន់|ខ្សែទូរស័ព្ទ|ទាក់ទង|ទាក់ទងលេខ|ខ្សែជំនួយ') },
+  km: {
+    before: words(
+      'ទូរស័ព្ទទៅលេខ|ទូរសព្ទទៅលេខ|ហៅទៅ|ហៅទៅលេខ|លេខទូរស័ព្ទ|លេខទូរសព្ទ|ខ្សែទូរស័ព្ទបន្ទាន់|ខ្សែទូរស័ព្ទ|ទាក់ទង|ទាក់ទងលេខ|ខ្សែជំនួយ',
+    ),
+  },
   ko: {
     before: words(
       '전화번호|핫라인|연락처|휴대폰|휴대전화|상담전화|상담 전화|국번 없이|상담번호|대표번호|긴급전화',
@@ -186,12 +190,12 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
   },
   vi: {
     before: words(
-      'đường dây nóng|đường dây trợ giúp|đường dây hỗ trợ|tổng đài|đt|sđt|hotline|số điện thoại|liên hệ|liên lạc|nhắn tin|gọi đến|gọi tới|gọi vào|di động|bấm số|gọi số|gọi đến số|gọi tới số|nhắn tin đến|nhắn tin tới|nhắn tin tới số|nhắn tin đến số|liên hệ số',
+      'công an|cứu hỏa|đường dây nóng|đường dây trợ giúp|đường dây hỗ trợ|tổng đài|đt|sđt|hotline|số điện thoại|liên hệ|liên lạc|nhắn tin|gọi đến|gọi tới|gọi vào|di động|bấm số|gọi số|gọi đến số|gọi tới số|nhắn tin đến|nhắn tin tới|nhắn tin tới số|nhắn tin đến số|liên hệ số',
     ),
   },
   zh: {
     before: words(
-      '热线电话|求助热线|熱線|熱線電話|求助熱線|专线|專線|电话号码|電話號碼|联系电话|聯絡電話|短信发到|短信发至|短信到|发短信至|发短信到|簡訊至|手机|手機|请拨|请按|請按|联系我们|号码是|號碼是|聯絡我們|请联系|請聯絡|电话是|請撥|服务热线|来电|來電',
+      '生命线|生命線|热线电话|求助热线|熱線|熱線電話|求助熱線|专线|專線|电话号码|電話號碼|联系电话|聯絡電話|短信发到|短信发至|短信到|发短信至|发短信到|簡訊至|手机|手機|请拨|请按|請按|联系我们|号码是|號碼是|聯絡我們|请联系|請聯絡|电话是|請撥|服务热线|来电|來電',
     ),
     after: words('热线|熱線|专线|專線|求助电话|求助電話'),
   },

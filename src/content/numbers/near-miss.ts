@@ -49,13 +49,13 @@ export function nearCode(code: string, digits: string): boolean {
 /** Codes of so many digits are looked for with a digit more or less where something calls a number a code. */
 const droppedCodes = [3, 4, 5, 6];
 
-/** The code of three to six digits that digits are with one too many or too few: 311 and 31144 of 3114, 11 of 112. */
+/** The code of three to six digits, without its star or hash, that digits are with one too many or too few: 311 and 31144 of 3114, 11 of 112. */
 export function droppedCode(
   digits: string,
   declared: readonly DeclaredNumber[],
 ): { readonly number: DeclaredNumber; readonly how: Nearness } | undefined {
   for (const number of declared) {
-    const { dial } = number;
+    const dial = number.dial.replace(/^[*#]/, '');
     if (!droppedCodes.includes(dial.length) || !/^\d+$/.test(dial)) continue;
     const how = dropped(digits, dial);
     if (how !== undefined) return { number, how };

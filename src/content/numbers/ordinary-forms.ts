@@ -1,19 +1,9 @@
 import { countWords } from './count-words.ts';
-import {
-  accounts,
-  beforePostcode,
-  labels,
-  laws,
-  looseLabels,
-  numbered,
-  numberSign,
-  office,
-  postBoxes,
-  postcodeNames,
-  union,
-} from './ordinary-names.ts';
-import { isAccount, isIdentifier, isRising, isSpanOfPages, isSpanOfYears } from './ordinary-proofs.ts';
-import { alone, type Sought, whole } from './sought.ts';
+import { day, month, year } from './form-parts.ts';
+import { beforePostcode, labels, looseLabels, postcodeNames } from './ordinary-names.ts';
+import { isIdentifier, isRising, isSpanOfYears } from './ordinary-proofs.ts';
+import { type OrdinaryForm, registerForms } from './register-forms.ts';
+import { alone, whole } from './sought.ts';
 
 /**
  * Numbers of everyday text that nobody dials, by their form: in a text as its digits are read, where every dash is `-` and
@@ -21,14 +11,12 @@ import { alone, type Sought, whole } from './sought.ts';
  * in docs/guides.md and tested from both sides.
  */
 
-/** A decade of the years that texts speak of. */
-const year = '(?:1[89]|20)\\d\\d';
 const aYear = new RegExp(year);
 /** The same of the calendars of Iran and of the Hijra, and of the Buddhist one. */
 const otherYear = '(?:1[34]\\d\\d|25[4-9]\\d)';
-const month = '(?:0?[1-9]|1[0-2])';
-const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const hour = '(?:[01]?\\d|2[0-4])';
+/** An hour that says that it is one. */
+const told = `${hour}(?:[:.h][0-5]\\d ?(?:[AaPp]\\.?[Mm]\\.?|h|Uhr|น\\.?)?| ?(?:[AaPp]\\.?[Mm]\\.?|h|Uhr|น\\.?))`;
 const clock = `${hour}[:.h][0-5]\\d`;
 const daysOfYear =
   'days?|jours|Tagen?|d[ií]as|giorni|dagen|dni|днів|дней|дні|zile|gün|ημέρες|μέρες|ngày|araw|siku|jou|maalmood|يوما?|روز|دن|ימים|दिन|দিন|દિવસ|ਦਿਨ|நாட்கள்|రోజులు|օր|დღე|ቀናት|日|天|일|วัน|ມື້|ថ្ងៃ|ရက်';
@@ -42,20 +30,10 @@ const number = '(?:(?:[A-Z]{2} |[A-Z]{0,4}-?)\\d[\\dX-]*(?:[ ./-]\\d[\\dX-]*){0,
 /** German writes nouns with a capital. */
 const either = (word: string) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`;
 const counted = `(?= (?:${countWords.map(either).join('|')})(?![\\p{L}\\p{M}]))`;
-const pageLabel = '(?:pp?|pages?|Seiten?|p[aá]gs?|páginas?|стр|σελ|[Sс](?=\\.))';
-/** Of a French law: R. 3121-33-1, 222-33-2-1. */
-const lawPart = '(?:[LRDA]\\.? ?\\d{1,4}(?:-\\d{1,3}){1,3}|[1-9]\\d{0,3}(?:-\\d{1,2}){1,3})';
-/** The sign of a Greek numeral, as it is typed. */
-const keraia = "(?: ?\\u0301|['’′ʹ])";
 const pages = '[a-zA-Z]?\\d{1,6}(?:-[a-zA-Z]?\\d{1,6})?';
 
 /** Each form, with what it is. */
-export const ordinaryForms: readonly {
-  readonly what: string;
-  readonly form: Sought;
-  /** What must be true of it besides. */
-  readonly is?: (found: string) => boolean;
-}[] = [
+export const ordinaryForms: readonly OrdinaryForm[] = [
   { what: 'a digital object identifier', form: whole(/10\.\d/, () => /\b10\.\d{4,9}\/[^\s]+/g) },
   {
     what: 'a place in a journal',
@@ -68,150 +46,7 @@ export const ordinaryForms: readonly {
         ),
     ),
   },
-  {
-    what: 'a law with its year',
-    form: whole(
-      /\d\/\d\d|(?:1[89]|20)\d\d\/\d/,
-      () =>
-        new RegExp(
-          `(?<=(?<![\\p{L}\\d])${laws} (?:${union} |${office} )?${numbered}|${union} ${numbered})(?:[1-9]\\d{0,2}\\.\\d{3}|[1-9]\\d{0,4})/(?:${year}|\\d\\d)(?![\\p{L}\\d]|(?! \\(${year}\\))[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])${laws} (?:${union} )?${numbered}|${union} ${numbered})${year}/[1-9]\\d{0,4}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'giu',
-        ),
-    ),
-  },
-  {
-    what: 'a law of a gazette or a parliament',
-    // ΦΕΚ Α΄ 111/10.06.2022; Закон № 2229-VIII; Luật Trẻ em số 102/2016/QH13; BGBl. I Nr. 144/2011
-    form: whole(
-      /ΦΕΚ|BGBl|\d-[IVXІХ]|\d\/(?:1[89]|20)\d\d\//,
-      () =>
-        new RegExp(
-          `(?<=ΦΕΚ (?:[Α-Ω]${keraia}? )?)[1-9]\\d{0,4}(?:/[Α-Ω]${keraia}?)?/(?:${day}\\.${month}\\.)?${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<!\\p{L})No? ?)[1-9]\\d{0,4}-[IVXІХ]{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<![\\p{L}\\d]|\\d[-+./() ]{1,3})[1-9]\\d{0,3}/${year}/(?:QH\\d\\d|(?:NĐ|NQ|QĐ|TT|TTLT|PL)-[A-ZĐ]{2,8})(?![\\p{L}\\d])|(?<=BGBl\\. ?(?:[IVX]{1,3} )?Nr\\. ?)[1-9]\\d{0,3}/${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'gu',
-        ),
-    ),
-  },
-  {
-    what: 'a norm or a paper with its year',
-    // NOM-028-SSA2-2009, H14-123/2026E-PDF, HHS-PEP20-06-04-003; OB 23/05/10/2026, its number and its day
-    form: whole(
-      /[A-Z](?:-\d{3}-[A-Z]|\d{1,3}-\d| \d{1,4}\/\d{1,2}\/)/,
-      () =>
-        new RegExp(
-          `(?<![\\p{L}\\d-])(?:(?!TEL|FAX|SMS|TXT)[A-Z]{3}-\\d{3}-[A-Z]{2,5}\\d?-${year}|(?:[A-Z]{2,4}-)?(?!TEL|FAX|SMS|TXT)[A-Z]{3}\\d\\d-\\d\\d-\\d\\d-\\d{3}|[A-Z]{1,2}\\d{1,3}-\\d{1,4}/(?:\\d{1,3}-)?${year}[A-Z]?(?:-[A-Z]{2,4})?|(?<=(?!TEL|FAX|SMS|TXT)[A-Z]{2,4} )\\d{1,4}/${day}/${month}/${year})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'gu',
-        ),
-    ),
-  },
-  {
-    what: 'a part of a law',
-    // Article R. 3121-33-1; art. 222-13 et 222-33-2-1; décret n° 2005-347
-    form: whole(
-      /art(?:icles?|\.)? [LRDA]?\.? ?\d{1,4}-\d|n[o°] ?(?:1[89]|20)\d\d-\d/i,
-      () =>
-        new RegExp(
-          `(?<=(?<![\\p{L}\\d])art(?:icles?|\\.)? )${lawPart}(?:(?:,| et| ou| à) ${lawPart}){0,8}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])(?:loi|décret|arrêté|ordonnance|circulaire|instruction) (?:[A-Z]{2,6}(?:/[A-Z\\d]{2,6}){0,3} )?n[o°] ?)${year}-[1-9]\\d{0,3}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'giu',
-        ),
-    ),
-  },
-  {
-    what: 'a number of a Brazilian register',
-    // of an organization, of a case at court, and of an office
-    form: alone(
-      '\\d{5}\\.\\d{6}/(?:19|20)\\d\\d-\\d\\d|\\d{2}\\.\\d{3}\\.\\d{3}/\\d{4}-\\d{2}|\\d{7}-\\d{2}\\.\\d{4}\\.\\d\\.\\d{2}\\.\\d{4}',
-    ),
-  },
-  {
-    what: 'a paper with its number',
-    // 衛部保字第1091234567號, 京ICP备12345678号, 京公网安备11010502030143号
-    form: whole(/[號号호]/, () => /(?<=[第제备備] ?)\d{1,10}(?= ?[號号호])|(?<=公网安备 ?)\d{14}(?= ?号)/gu),
-  },
-  {
-    what: 'a post box',
-    // P.O. Box 10774-00100; ص.ب. 116-5042; صندوق پستی 14155-1153
-    form: whole(
-      new RegExp(`${postBoxes} ?[1-9]|ص`),
-      () =>
-        new RegExp(
-          `(?<=(?<!\\p{L})${postBoxes} ?)(?:[1-9]\\d{0,5}(?: ?- ?\\d{5})?|1\\d{1,2}-\\d{4}|[1-9]\\d?(?: \\d\\d){1,2})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<!\\p{L})(?:صندوق پستی|ص\\. ?پ\\.?):? )[1-9]\\d{2,4}-\\d{4,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'gu',
-        ),
-    ),
-  },
-  {
-    what: 'a Korean house with its postcode',
-    form: whole(
-      /[로길] ?\d/,
-      () =>
-        /(?<=(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})? ?\(\d{5}\)(?!(?!\p{Script=Hangul})[\p{L}\d]|[-+./() ]{1,3}\d)|(?<=[시군구읍면] ?\p{Script=Hangul}{1,9}(?<!전화|번호|문자|으)[로길] ?)\d{1,4}(?:-\d{1,3})?, ?\d{5}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
-    ),
-  },
-  {
-    what: 'a span of pages',
-    form: whole(
-      new RegExp(`${pageLabel}\\.? ?\\d{1,5} ?- ?\\d|, \\d{1,5} ?- ?\\d{1,5} \\(`),
-      () =>
-        new RegExp(
-          `(?<=(?<![\\p{L}\\d])${pageLabel}\\.? ?)\\d{1,5} ?- ?\\d{1,5}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)|(?<=(?<![\\p{L}\\d])\\d{1,4}, )\\d{1,5} ?- ?\\d{1,5}(?= \\(${year}\\))`,
-          'gu',
-        ),
-    ),
-    is: isSpanOfPages,
-  },
-  {
-    what: 'a bank account',
-    // Of Poland as it is written there, without its country.
-    form: whole(
-      /[A-Z]{2}\d\d|\d\d(?: ?\d{4}){6}/,
-      () =>
-        /(?<![\p{L}\d]|\d[-+./() ]{1,3})(?:PL )?\d\d(?: ?\d{4}){6}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d])[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu,
-    ),
-    is: isAccount,
-  },
-  {
-    what: 'a bank account after its name',
-    // Kto. 123456789, BLZ 100 200 30; c/c postale n. 12345678; р/с 40702810900000012345; CLABE 012180001182345671
-    form: whole(
-      new RegExp(`${accounts}${numberSign} ?\\d`, 'iu'),
-      () =>
-        new RegExp(
-          `(?<=(?<![\\p{L}\\d])${accounts}${numberSign} ?)\\d[\\d./-]{0,26}(?: [\\d./-]{1,8}){0,6}(?<=\\d)(?![\\p{L}\\d]|[-+/() ]{1,3}\\d)`,
-          'giu',
-        ),
-    ),
-    is: (found) => isIdentifier(found) && !found.startsWith('0800'),
-  },
-  {
-    what: 'an identifier after its capitals',
-    // Of a German clinic, of a Canadian medicine, of a Russian bank: in small letters they are words.
-    form: whole(
-      /IK|DIN|CNS|SUS|БИК/,
-      () =>
-        /(?<=(?<![\p{L}\d])(?:IK(?:-Nr\.)?|БИК):? )\d{9}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?<![\p{L}\d])DIN:? )0\d{7}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?<![\p{L}\d])(?:CNS|SUS):? (?:n[.o°º]{1,2} )?)[1-9]\d{2} ?\d{4} ?\d{4} ?\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
-    ),
-  },
-  {
-    what: 'a licence with its letters',
-    // A012-345-678; лицензия № ЛО-77-01-012345, Л041-01137-77/00368392
-    form: whole(
-      /[A-Z]\d{3}-\d{3}-\d{3}|[А-Я]\d{0,3}-\d\d/,
-      () =>
-        /(?<![\p{L}\d-])[A-Z]\d{3}-\d{3}-\d{3}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?:№|No) ?)[А-Я]{2}-\d\d-\d\d-\d{6}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<=(?:№|No) ?)[А-Я]\d{3}-\d{5}-\d\d\/\d{8}(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
-    ),
-  },
-  {
-    what: 'a number of a register with its year',
-    // Reg. No. 1234/2010, पंजीकरण सं. 1234/2010
-    form: whole(
-      /\d\/(?:1[89]|20)\d\d/,
-      () =>
-        new RegExp(
-          `(?<=(?<![\\p{L}\\d])(?:reg(?:\\p{L}{1,12}|\\.|d\\.)|рег(?:\\p{L}{1,12}|\\.)|पंजीकरण|रजि\\.|নিবন্ধন|سجل|ثبت|Kütük)(?: ?(?:n[o°º]?|nr|सं|नं|संख्या|رقم|شماره|নং|number)\\.?)? ?)[1-9]\\d{0,4}/${year}(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`,
-          'giu',
-        ),
-    ),
-  },
+  ...registerForms,
   {
     what: 'hours, years or a share in brackets behind a number',
     // 911 (12:00–16:00), 911 (9–16), NFHS-5 (2019–21), 15–49 (17.5%)
@@ -219,7 +54,7 @@ export const ordinaryForms: readonly {
       /\d ?\(\d/,
       () =>
         new RegExp(
-          `(?<=\\d ?\\()(?:${hour}[:.][0-5]\\d ?- ?${hour}[:.][0-5]\\d|\\d{1,3}(?:[.,]\\d{1,2})? ?%)(?=[);,])|(?<=(?<!\\d|\\d[-+./() ]{1,3})\\d{3,6} \\()${hour} ?- ?${hour}(?=[);,](?! ?\\d))|(?<=(?<!\\d|\\d[-+./() ]{1,3})\\d{1,2} \\()${year} ?- ?(?:${year}|\\d\\d)(?=\\))`,
+          `(?<=\\d ?\\()(?:${told} ?- ?${told}|\\d{1,3}(?:[.,]\\d{1,2})? ?%)(?=[);,])|(?<=(?<!\\d|\\d[-+./() ]{1,3})\\d{3,6} \\()${hour} ?- ?${hour}(?=[);,](?! ?\\d))|(?<=(?<!\\d|\\d[-+./() ]{1,3})\\d{1,2} \\()${year} ?- ?(?:${year}|\\d\\d)(?=\\))`,
           'gu',
         ),
     ),
@@ -261,9 +96,9 @@ export const ordinaryForms: readonly {
   {
     what: 'always open',
     form: whole(
-      /24 ?[/x×] ?7|7 ?[x×] ?24/,
+      /24 ?[/x×] ?7|7 ?[/x×] ?24/,
       () =>
-        /(?<![\p{L}\d]|[\d][-+./])24 ?[/x×] ?7(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<!\d[-+./]?)7 ?[x×] ?24(?![\d]|[-+./() ]{1,3}\d)/gu,
+        /(?<![\p{L}\d]|[\d][-+./])24 ?[/x×] ?7(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<!\d[-+./]?)7 ?[/x×] ?24(?![\d]|[-+./() ]{1,3}\d)/gu,
     ),
   },
   {
@@ -275,6 +110,18 @@ export const ordinaryForms: readonly {
     form: alone(
       `(?:${day}\\.(?: ?${month}\\.)? ?- ?)?(?:(?:${day}|1\\.?o)([-./] ?)${month}\\1|${month}([-./] ?)${day}\\2)${year}(?:,? ${clock})?`,
       aYear,
+    ),
+  },
+  {
+    what: 'a date that a word touches',
+    // 賞味期限2026.12.31: in writing without spaces.
+    form: whole(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}](?:1[89]|20)\d\d[-./]/u,
+      () =>
+        new RegExp(
+          `(?<=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}])${year}([-./])${month}\\1${day}(?![a-zA-Z\\d]|[-+./() ]{1,3}\\d)`,
+          'gu',
+        ),
     ),
   },
   {

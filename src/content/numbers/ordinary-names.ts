@@ -2,7 +2,7 @@
 
 /** What stands before a number that identifies a book, a paper or an order. */
 export const labels =
-  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|VAT|Kütük No|ZIP(?: code)?|CEP|NPI|RxNorm|RxCUI|EudraCT|ABN|ACN|CNPJ|CPF|SIRET|SIREN|NIP|REGON|KRS|NIF|CIF|CUIT|CVR|KvK|RCN|CHY|ЄДРПОУ|ИНН|ОГРН|Tax ID|Steuernummer|P\\. ?IVA|Partita IVA|Codice fiscale|C\\. ?F\\.|[AΑ]\\.?Φ\\.?[MΜ]\\.?|FINESS|RNA|CNES|(?:CRP|CRM|COREN|OAB|CRESS)(?:[-/ ][A-Z]{2})?|CUI|MST|Mã số thuế|Vergi No|PBO|NPO|UPC|St\\.-Nr|Zulassungsnr|E[GC]-(?:Nr|No)|統一編號|法人番号|医療機関コード|사업자등록번호|고유번호|ZVR(?:-Zahl|-Nr)?|DVR|C[eé]dula Profesional|C[eé]d\\. ?Prof\\.?|Inscrição (?:Estadual|Municipal)|统一社会信用代码|เลขประจ\u0e4dาตัวผู้เสียภาษี(?:อากร)?|شناسه\u0654? ملی|شماره\u0654? ثبت|علم وخبر(?: رقم)?)';
+  '(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|PMCID|NCT|ORCID|EIN|NDC|PZN|GTIN|EAN|arXiv|USt-IdNr|VAT|Kütük No|NIPC|NIT|PESEL|ОКПО|КПП|ОКАТО|ОКТМО|СНИЛС|ІПН|РНОКПП|МФО|RUC|N° d’entreprise|ZIP(?: code)?|CEP|NPI|RxNorm|RxCUI|EudraCT|ABN|ACN|CNPJ|CPF|SIRET|SIREN|NIP|REGON|KRS|NIF|CIF|CUIT|CVR|KvK|RCN|CHY|ЄДРПОУ|ИНН|ОГРН|Tax ID|Steuernummer|P\\. ?IVA|Partita IVA|Codice fiscale|C\\. ?F\\.|[AΑ]\\.?Φ\\.?[MΜ]\\.?|FINESS|RNA|CNES|(?:CRP|CRM|COREN|OAB|CRESS)(?:[-/ ][A-Z]{2})?|CUI|MST|Mã số thuế|Vergi No|PBO|NPO|UPC|St\\.-Nr|Zulassungsnr|E[GC]-(?:Nr|No)|統一編號|法人番号|医療機関コード|사업자등록번호|고유번호|ZVR(?:-Zahl|-Nr)?|DVR|C[eé]dula Profesional|C[eé]d\\. ?Prof\\.?|Inscrição (?:Estadual|Municipal)|统一社会信用代码|เลขประจ\u0e4dาตัวผู้เสียภาษี(?:อากร)?|شناسه\u0654? ملی|شماره\u0654? ثبت|علم وخبر(?: رقم)?)';
 /** What stands before a number that somebody gave as they liked, in any form. */
 export const looseLabels =
   '(?:registered charity|(?:order|publication|pub|article|item|invoice|reference|ref|grant|contract|award|project|study|protocol|report|licen[cs]e|lic|permit|facility|provider|company|reg|registration|charity(?: registration)?|account|document|case|file|docket|patent|cat(?:alog(?:ue)?)?|serial|batch|lot|model|form|VAT|CAS|Art|Best|Bestell|Artikel|Publikations|pedido|commande|référence)(?:[ .-]{0,2}(?:nos?|nr|numbers?|nummer|id)| ?#))';
@@ -29,7 +29,7 @@ export const postBoxes =
   '(?:(?:P\\. ?O\\. ?Box|(?:PO|GPO) Box|S\\. ?L\\. ?P\\.|B\\. ?P\\.|ص\\. ?ب\\.?|صندوق بريد|Postfach|[Cc]ase postale|[Cc]asella postale|Apartado(?: de [Cc]orreos| [Pp]ostal)?|Apdo\\.|[Cc]aixa [Pp]ostal|[Cc]ăsuța poștală|[Ss]kr(?:ytka|\\.) poczt(?:owa|\\.)|а/я|А/я|п/с|Τ\\. ?Θ\\.|P\\. ?K\\.|ตู้ ป\\.?ณ\\.?|[Hh]ộp thư|信箱|私書箱|사서함|पो\\.? ?बॉ(?:क्स|\\.)|পোস্ট বক্স|پی او باکس|ፖ\\.ሣ\\.ቁ\\.?)(?: (?:No?\\.?|n[o°º]\\.?|nr\\.?|№))?:?)';
 /** What a bank’s account is called, and a bank. */
 export const accounts =
-  '(?:Kto|Konto|Spendenkonto|Bankkonto|BLZ|Bankleitzahl|CLABE|BSB|sort code|IFSC|bank account|c/c(?: postale| bancario)?|conto corrente(?: postale)?|cuenta (?:bancaria|corriente)|compte bancaire|conta (?:corrente|bancária)|rachunek(?: bankowy)?|hesap no|р/с|р/р|к/с|л/с|(?:расч[её]тный|корр\\.?) сч[её]т)';
+  '(?:Kto|Konto|Spendenkonto|Bankkonto|BLZ|Bankleitzahl|CLABE|BSB|sort code|IFSC|bank account|c/c(?: postale| bancario)?|conto corrente(?: postale)?|cuenta (?:bancaria|corriente)|compte bancaire|conta (?:corrente|bancária)|rachunek(?: bankowy)?|hesap no|CCP|खाता(?: सं(?:ख्या|\\.)?)?|口座番号|郵便振替|銀行|은행|เลขที่บัญช\u0e35|บัญช\u0e35เลขที่|[Ss]ố tài khoản|STK|р/с|р/р|к/с|л/с|(?:расч[её]тный|корр\\.?) сч[её]т)';
 /** A word for “number” between a name and its number. */
 export const numberSign =
   '(?:(?:[-. ]{0,2}(?:no|nr|n|n°|nº|№|number|nummer|numer|número|numéro|numarası))?\\.?:?)';

@@ -67,7 +67,12 @@ export const helplineFields = {
   /** Messages: the number that takes them, and the word to begin with. */
   text: value(
     z
-      .strictObject({ to: pair.display.schema, dial: pair.dial.schema.optional(), word: sent.optional() })
+      .strictObject({
+        to: pair.display.schema,
+        dial: pair.dial.schema.optional(),
+        called: pair.called.schema,
+        word: sent.optional(),
+      })
       .describe('How to reach it by text messages')
       .optional(),
   ),

@@ -1,0 +1,6 @@
+/** Parts of dates, for patterns: in a text as its digits are read. Data. */
+
+/** A decade of the years that texts speak of. */
+export const year = '(?:1[89]|20)\\d\\d';
+export const month = '(?:0?[1-9]|1[0-2])';
+export const day = '(?:0?[1-9]|[12]\\d|3[01])';

@@ -1,0 +1,89 @@
+import {
+  type DeclaredNumber,
+  displays,
+  type InlineNode,
+  plainText,
+  splitAtNumbers,
+} from '../content/index.ts';
+import { sentenceEnd } from './exchanged.ts';
+import { wayWords } from './way-words.ts';
+
+type Way = 'call' | 'write';
+
+/** What says of a number, on either side of it, up to the next and to the end of its sentence. */
+interface Sides {
+  readonly number: DeclaredNumber;
+  readonly before: string;
+  readonly after: string;
+  /** The first of its sentence. */
+  readonly isFirst: boolean;
+}
+
+/**
+ * Two numbers that changed places within a sentence: “Call 988 or text 741741”, and in the translation 741741 is called and 988 written
+ * to. Told where each is said to be called, or written to, in both languages, and each is what the other was.
+ */
+export function exchangedWays(
+  source: readonly InlineNode[],
+  from: string,
+  translated: readonly InlineNode[],
+  to: string,
+  declared: readonly DeclaredNumber[],
+): string | undefined {
+  const said = waysOf(source, from, declared);
+  if (said.size < 2) return undefined;
+  const again = waysOf(translated, to, declared);
+  const [called] = [...said].find(([number, way]) => way === 'call' && again.get(number) === 'write') ?? [];
+  const [written] = [...said].find(([number, way]) => way === 'write' && again.get(number) === 'call') ?? [];
+  if (called === undefined || written === undefined) return undefined;
+  return `says to write to ${called.display} and to call ${written.display}, and its source the other way round`;
+}
+
+/** How the numbers of a text are reached, as far as it says so of each in one way. */
+function waysOf(
+  nodes: readonly InlineNode[],
+  tag: string,
+  declared: readonly DeclaredNumber[],
+): ReadonlyMap<DeclaredNumber, Way> {
+  const words = wayWords[tag.split('-')[0]!];
+  const pieces = splitAtNumbers(plainText(nodes, { data: { helplines: displays(declared) } }), declared);
+  const ways = new Map<DeclaredNumber, Way | undefined>();
+  if (words === undefined || pieces.filter((piece) => typeof piece !== 'string').length < 2) return new Map();
+  const wayIn = wayOf(words);
+  let isBefore = true;
+  for (const { number, before, after, isFirst } of sidesOf(pieces)) {
+    // In a language whose verbs stand last what is said of a number follows it.
+    if (isFirst) isBefore = wayIn(before) !== undefined;
+    const way = wayIn(isBefore ? before : after);
+    ways.set(number, ways.has(number) && ways.get(number) !== way ? undefined : way);
+  }
+  return new Map([...ways].filter((entry): entry is [DeclaredNumber, Way] => entry[1] !== undefined));
+}
+
+function sidesOf(pieces: readonly (string | DeclaredNumber)[]): Sides[] {
+  const textAt = (i: number) => (typeof pieces[i] === 'string' ? pieces[i] : '');
+  let hasOne = false;
+  return pieces.flatMap((piece, i) => {
+    if (typeof piece === 'string') return [];
+    const before = textAt(i - 1).split(sentenceEnd);
+    const isFirst = !hasOne || before.length > 1;
+    hasOne = true;
+    return [{ number: piece, before: before.at(-1)!, after: textAt(i + 1).split(sentenceEnd)[0]!, isFirst }];
+  });
+}
+
+/** What a stretch of text says, where it says one of the two. */
+function wayOf([call, write]: readonly [string, string]): (text: string) => Way | undefined {
+  const [calls, writes] = [call, write].map(
+    (stems) => new RegExp(`(?<!\\p{L})(?:${stems})|${unpartedOf(stems)}`, 'iu'),
+  );
+  return (text) => {
+    const [isCalled, isWritten] = [calls!.test(text), writes!.test(text)];
+    return isCalled === isWritten ? undefined : isCalled ? 'call' : 'write';
+  };
+}
+
+/** Words of writing without spaces stand anywhere. */
+const unparted =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unpartedOf = (stems: string) => (unparted.test(stems) ? stems : '(?!)');
