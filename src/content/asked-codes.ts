@@ -14,9 +14,12 @@ import { tableGrid } from './table-grid.ts';
 export interface AskedCode {
   readonly one: Numeral;
   readonly digits: string;
-  /** What asks. */
-  readonly beside: string;
+  /** What asks; undefined of a title, which is read by itself. */
+  readonly beside: string | undefined;
 }
+
+/** Texts that are large and alone: a code that is all that one says is what to dial. */
+const title = /(?:^|\.)(?:title|kicker|heading|line|call|term|answers)$/;
 
 /** Three to six digits by themselves, with signs that count nothing around them. */
 const bare = /^[^\p{L}\p{M}\d\p{Sc}%‰°#+<>=≥≤]*(\d(?:[ -]?\d){2,5})[^\p{L}\p{M}\d\p{Sc}%‰°+]*$/u;
@@ -44,7 +47,8 @@ export function askedCodesIn(data: GuideData, byKey: ReadonlyMap<string, Numeral
     const digits = one === undefined ? undefined : codeOf(one.text);
     if (digits === undefined) return [];
     const beside = labels.find((label) => asksFor(label, digits));
-    return beside === undefined ? [] : [{ one: one!, digits, beside }];
+    const isTold = beside !== undefined || (title.test(key) && !year.test(digits) && !digits.endsWith('00'));
+    return isTold ? [{ one: one!, digits, beside }] : [];
   });
 }
 
@@ -100,7 +104,7 @@ export function askedFault(
   return [
     problem(
       meant === undefined ? 'NUMBER_UNDECLARED' : 'NUMBER_NEAR_MISS',
-      `“${shown}”, beside “${beside}”, could be dialled, and the guide does not declare it.`,
+      `“${shown}”, ${beside === undefined ? 'which is all that stands here' : `beside “${beside}”`}, could be dialled, and the guide does not declare it.`,
       place,
       `${meant === undefined ? '' : `Did you mean ${meant.number.display}? `}${declareIt} What is counted says so: ${digits} people.`,
     ),

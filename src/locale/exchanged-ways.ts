@@ -45,16 +45,16 @@ function waysOf(
   tag: string,
   declared: readonly DeclaredNumber[],
 ): ReadonlyMap<DeclaredNumber, Way> {
-  const words = wayWords[tag.split('-')[0]!];
   const pieces = splitAtNumbers(plainText(nodes, { data: { helplines: displays(declared) } }), declared);
+  if (pieces.filter((piece) => typeof piece !== 'string').length < 2) return new Map();
+  const saidIn = wayIn(tag.split('-')[0]!);
+  if (saidIn === undefined) return new Map();
   const ways = new Map<DeclaredNumber, Way | undefined>();
-  if (words === undefined || pieces.filter((piece) => typeof piece !== 'string').length < 2) return new Map();
-  const wayIn = wayOf(words);
   let isBefore = true;
   for (const { number, before, after, isFirst } of sidesOf(pieces)) {
     // In a language whose verbs stand last what is said of a number follows it.
-    if (isFirst) isBefore = wayIn(before) !== undefined;
-    const way = wayIn(isBefore ? before : after);
+    if (isFirst) isBefore = saidIn(before) !== undefined;
+    const way = saidIn(isBefore ? before : after);
     ways.set(number, ways.has(number) && ways.get(number) !== way ? undefined : way);
   }
   return new Map([...ways].filter((entry): entry is [DeclaredNumber, Way] => entry[1] !== undefined));
@@ -72,15 +72,21 @@ function sidesOf(pieces: readonly (string | DeclaredNumber)[]): Sides[] {
   });
 }
 
-/** What a stretch of text says, where it says one of the two. */
-function wayOf([call, write]: readonly [string, string]): (text: string) => Way | undefined {
-  const [calls, writes] = [call, write].map(
+const known = new Map<string, (text: string) => Way | undefined>();
+
+/** What a stretch of text says in a language, where it says one of the two. */
+function wayIn(language: string): ((text: string) => Way | undefined) | undefined {
+  const words = wayWords[language];
+  if (words === undefined || known.has(language)) return known.get(language);
+  const [calls, writes] = words.map(
     (stems) => new RegExp(`(?<!\\p{L})(?:${stems})|${unpartedOf(stems)}`, 'iu'),
   );
-  return (text) => {
+  const way = (text: string): Way | undefined => {
     const [isCalled, isWritten] = [calls!.test(text), writes!.test(text)];
     return isCalled === isWritten ? undefined : isCalled ? 'call' : 'write';
   };
+  known.set(language, way);
+  return way;
 }
 
 /** Words of writing without spaces stand anywhere. */

@@ -44,6 +44,9 @@ describe('a code by itself', () => {
     ['down a list, after this', list('Call this number:', '1333')],
     ['in an answer', asked('Whom do I call?', '1333.')],
     ['in an answer about an emergency', asked('What number is there for an emergency?', '1185')],
+    ['as a title', changed(['title: Every kind of block', 'title: "394"'])],
+    ['as a heading', changed(['  heading: First', '  heading: "394!"'])],
+    ['as a line', changed(['    line: One line can be read alone.', '    line: "3947"'])],
   ])('is told %s', (_, folder) => {
     expect(codes(folder)).toEqual(['NUMBER_UNDECLARED']);
   });
@@ -59,6 +62,9 @@ describe('a code by itself', () => {
     ['beside what asks for none', table(head, ['Beds', '118'])],
     ['beside visits', table(head, ['Emergency visits', '118'])],
     ['in an answer', asked('How many people came?', '118')],
+    ['a year as a heading', changed(['  heading: First', '  heading: "2026"'])],
+    ['a round number as a heading', changed(['  heading: First', '  heading: "100"'])],
+    ['a declared one as a heading', changed(['  heading: First', '  heading: "988"'])],
     ['after a text between', list('Call us.', 'We listen to you, day and night.', '118')],
   ])('is left as it is: %s', (_, folder) => {
     expect(codes(folder)).toEqual([]);

@@ -61,6 +61,8 @@ describe('an undeclared code', () => {
     'Екстрена служба 394',
     'In danger: 394',
     '生命线394',
+    '15000 पर कॉल करें',
+    '12000 arayın',
   ])('is told where a call asks for it: %s', (text) => {
     expect(told(text, '800-315-1376', '911')).not.toEqual([]);
   });
@@ -84,6 +86,11 @@ describe('two digits', () => {
     '11 पर कॉल करें',
     '12に電話してください',
     'Sa emerhensiya, tumawag sa 11.',
+    'Rufen Sie 11 an.',
+    'با 11 تماس بگیرید',
+    '11 numarasını arayın',
+    'დარეკეთ 11-ზე.',
+    'ወደ 11 ይደውሉ።',
   ])('are told where a call asks for them: %s', (text) => {
     expect(told(text, '800-315-1376', '911')).toHaveLength(1);
   });

@@ -12,7 +12,7 @@ const countsNothing: ReadonlySet<string> = new Set(
   [
     'in is for or and to on at if when from first now instead not helps hotline helpline always anytime',
     'emergency emergencies police ambulance fire crisis poison right immediately',
-    'ist im für bei oder und hilft antwortet berät rund immer anonym wählen',
+    'ist an im für bei oder und hilft antwortet berät rund immer anonym wählen',
     'est en pour ou et si répond fonctionne reste vous écoute accueille oriente toujours gratuitement',
     'es para o y atiende responde funciona está te gratis siempre ayuda',
     'è per in se risponde ti sempre aiuta gratuitamente',
@@ -41,7 +41,7 @@ const countsNothing: ReadonlySet<string> = new Set(
     'ay libre kung',
     'se gratis pou',
     'անվճար է կամ',
-    'უფასოა არის ან',
+    'უფასოა არის ან ზე',
     'ነው ሁልጊዜ ወይም',
   ].flatMap((words) => words.split(' ')),
 );
@@ -160,7 +160,13 @@ export function standsBare(run: readonly Atom[], text: string): boolean {
 /** True where nothing is counted, measured or labelled with what stands there. */
 export function standsUncounted(start: number, end: number, text: string): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (
+  return standsUnlabelled(start, end, text) && (isNamed(before, after) || countsNoWord(after));
+}
+
+/** The same whatever word follows: no house, no room, and no part of a name. */
+export function standsUnlabelled(start: number, end: number, text: string): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  return !(
     touched.test(before.slice(-1)) ||
     touched.test(after[0] ?? '') ||
     labelled.test(before) ||
@@ -168,9 +174,7 @@ export function standsUncounted(start: number, end: number, text: string): boole
     isHouse(before, after) ||
     beforeStreet.test(after) ||
     id.test(text)
-  )
-    return false;
-  return isNamed(before, after) || countsNoWord(after);
+  );
 }
 
 /** The same of what follows a number alone, in any writing. */

@@ -1,6 +1,6 @@
 import { remembered } from '../inline/remembered.ts';
 import { countWords } from './count-words.ts';
-import { asksBefore, isDialledYear } from './cue.ts';
+import { asksBefore, asksRight, isDialledYear } from './cue.ts';
 import { ordinaryMark } from './number-atoms.ts';
 import { ordinaryForms } from './ordinary-forms.ts';
 import { looseLabels } from './ordinary-names.ts';
@@ -56,7 +56,9 @@ export const maskOrdinary = remembered((text): string => {
       const before = rest.slice(0, at).replace(label, '');
       const isCalled =
         !isPlain &&
-        (what === 'a year' ? isDialledYear(before, rest.slice(at + found.length)) : asksBefore(before));
+        (what === 'a year'
+          ? isDialledYear(before, rest.slice(at + found.length))
+          : asksBefore(before) || (what === 'a round number' && asksRight(rest.slice(at + found.length))));
       return isCalled ? found : ordinaryMark.repeat(found.length);
     });
   }

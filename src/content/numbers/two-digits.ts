@@ -1,4 +1,4 @@
-import { countsNoWord, nothingCounted, standsUncounted } from './bare-codes.ts';
+import { countsNoWord, nothingCounted, standsUnlabelled } from './bare-codes.ts';
 import { asksBefore, asksRight, namesEmergency } from './cue.ts';
 import { type DeclaredNumber, isLinkedCode } from './declared.ts';
 import { droppedCode, meantCode, type Nearness } from './near-miss.ts';
@@ -39,6 +39,7 @@ export function pairAsked(run: readonly Atom[], text: string, declared: readonly
       namesEmergency(before, after));
   // “Appelez le 15 novembre”: an article names a day as well.
   const isRow = row.test(after) && !nothingCounted(after.replace(row, ''));
-  if (!isSought || isRow || !countsNoWord(after) || !standsUncounted(start, end, text)) return [];
+  const isUncounted = asksRight(after) || countsNoWord(after);
+  if (!isSought || isRow || !isUncounted || !standsUnlabelled(start, end, text)) return [];
   return [{ start, end, digits, meant }];
 }
