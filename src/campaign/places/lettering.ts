@@ -7,7 +7,8 @@ import type { RowReader } from './row-reader.ts';
 
 type Publisher = NonNullable<PlaceValues['publisher']>;
 
-const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** A letter with its marks, which one face is to have. */
+const letter = /\P{M}\p{M}*|\p{M}+/gu;
 /** So many letters are named. */
 const mostNamed = 5;
 
@@ -56,11 +57,12 @@ export class Lettering {
     if (/^[ -~]*$/.test(text)) return [];
     const had = this.#had.get(language) ?? new Set();
     this.#had.set(language, had);
-    const all = Array.from(signs.segment(text), ({ segment }) => segment);
-    if (all.every((sign) => had.has(sign))) return [];
+    const all = new Set(text.match(letter));
+    for (const each of all) if (had.has(each)) all.delete(each);
+    if (all.size === 0) return [];
     this.#press ??= new Press(this.#folders);
     const lacking = this.#press.lacking(text, language);
-    if (lacking.length === 0) for (const sign of all) had.add(sign);
+    if (lacking.length === 0) for (const each of all) had.add(each);
     return lacking;
   }
 
