@@ -1,7 +1,7 @@
 import type { Form } from './schema/block-schema.ts';
 import type { Role } from './schema/fields.ts';
 import type { GuideData } from './schema/schema.ts';
-import { fieldsOf } from './schema/walk.ts';
+import { type Found, fieldsOf } from './schema/walk.ts';
 
 /** One translatable text of a guide. */
 export interface GuideText {
@@ -23,16 +23,28 @@ export interface GuideText {
   readonly language?: string;
 }
 
+/** What is said of each field that is a text: guides that have it in common share it. */
+const said = new WeakMap<Found, GuideText>();
+
+function textOf(found: Found): GuideText | undefined {
+  const { field, value, key, path, group, isWithin, forms } = found;
+  if (field.is !== 'text') return undefined;
+  let text = said.get(found);
+  if (text === undefined) {
+    const { role, isBody, note } = field;
+    text = { key, text: value as string, path, role, isBody, note, group, isWithin, forms };
+    said.set(found, text);
+  }
+  return text;
+}
+
 /** Every text in reading order, keyed by stable ids: `sections.center.gives.therapy`. */
 export function collectTexts(data: GuideData): Map<string, GuideText> {
-  const found = fieldsOf(data);
-  const texts = new Map(
-    found.flatMap(({ field, value, key, path, group, isWithin, forms }): [string, GuideText][] => {
-      if (field.is !== 'text') return [];
-      const { role, isBody, note } = field;
-      return [[key, { key, text: value as string, path, role, isBody, note, group, isWithin, forms }]];
-    }),
-  );
+  const texts = new Map<string, GuideText>();
+  for (const found of fieldsOf(data)) {
+    const text = textOf(found);
+    if (text !== undefined) texts.set(text.key, text);
+  }
   for (const [key, term] of texts)
     if (term.role === 'term' && !explains(texts.get(key.replace(/\.term$/, '.text'))?.text ?? '', term.text))
       texts.set(key, { ...term, role: 'said' });

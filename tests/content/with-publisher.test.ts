@@ -121,3 +121,13 @@ describe('a guide with another publisher', () => {
     press.close();
   });
 });
+
+it('leaves all other texts as one: thousands of places do not have each its own', () => {
+  const [north, south] = ['North', 'South'].map((name) => withPublisher(shipped, { name }).texts);
+  expect([...north!.keys()]).toEqual([...south!.keys()]);
+  for (const [key, text] of shipped.texts) {
+    expect(north!.get(key)).toEqual(text);
+    if (text.role !== 'said') expect(north!.get(key)).toBe(south!.get(key));
+  }
+  expect([north, south].map((texts) => texts!.get('publisher.name')?.text)).toEqual(['North', 'South']);
+});

@@ -24,15 +24,30 @@ type Entry = Readonly<Record<string, unknown>>;
 /** Those of guides that are frozen, to their last value: nothing of them changes. */
 const known = new WeakMap<Partial<GuideData>, readonly Found[]>();
 
+/** The same of what stands at the top of guides, each with its name: those that differ in their publisher share the rest. */
+const knownParts = new WeakMap<object, { readonly name: string; readonly found: readonly Found[] }>();
+
 /** Every field that a guide, or a part of one, has: outer before inner, in reading order. */
 export function fieldsOf(data: Partial<GuideData>): readonly Found[] {
   let found = known.get(data);
   if (found === undefined) {
-    const all: Found[] = [];
-    below(data, guideFields, { key: '', path: [], group: 'Title', isWithin: false, forms }, all);
-    found = all;
+    found = Object.entries(guideFields).flatMap(([name, field]) =>
+      partOf(name, field, (data as Entry)[name]),
+    );
     if (Object.isFrozen(data)) known.set(data, found);
   }
+  return found;
+}
+
+function partOf(name: string, field: Field, value: unknown): readonly Found[] {
+  if (value === undefined) return [];
+  const isKept = typeof value === 'object' && value !== null && Object.isFrozen(value);
+  const kept = isKept ? knownParts.get(value) : undefined;
+  if (kept?.name === name) return kept.found;
+  const found: Found[] = [];
+  const top = { key: '', path: [], group: 'Title', isWithin: false, forms };
+  below({ [name]: value }, { [name]: field }, top, found);
+  if (isKept) knownParts.set(value, { name, found });
   return found;
 }
 
