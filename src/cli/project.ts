@@ -61,7 +61,7 @@ export function projectSchema() {
 const paths: readonly string[] = ['templates', 'locales', 'fonts', 'guides', 'out'];
 
 /** The project's file of a folder: in it, or in the nearest above. */
-export function projectFile(from: string): string | undefined {
+function projectFile(from: string): string | undefined {
   for (let at = resolve(from); ; at = dirname(at)) {
     const file = join(at, projectName);
     if (isThere(at, projectName)) return file;

@@ -233,7 +233,7 @@ export function computeStyle(
 const shown = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
 
 /** The id that `url(#id)` names. @throws ValueError */
-export function reference(text: string): string {
+function reference(text: string): string {
   const match = /^url\(\s*(["']?)#([^"')\s]+)\1\s*\)$/.exec(text.trim());
   if (match === null) throw new ValueError('is not a reference within the file, url(#id)');
   return match[2]!;

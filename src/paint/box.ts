@@ -19,7 +19,7 @@ function outline({ x, y, width, height }: Rect): readonly [number, number, numbe
   return [snap(x), snap(y), snap(x + width), snap(y + height)];
 }
 
-export function filled(path: PathItem['path'], fill: Color, owner: Owner): PathItem {
+function filled(path: PathItem['path'], fill: Color, owner: Owner): PathItem {
   return { kind: 'path', owner, path, fill, rule: 'nonzero', stroke: undefined };
 }
 

@@ -51,7 +51,7 @@ export class Shelf<T> {
 }
 
 /** Values of the very objects that they were made of: those that were asked for last. */
-export class OfObjects<T> {
+class OfObjects<T> {
   readonly #most: number;
   /** The one that was asked for last is the first. */
   readonly #values: Made<T>[] = [];

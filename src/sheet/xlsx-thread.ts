@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { SheetAnswer, SheetRequest } from './xlsx.ts';
 
 /** A sheet of 100,000 places takes five seconds and 500 MB. */
-export const sheetLimits = { seconds: 120, megabytes: 1500 } as const;
+const sheetLimits = { seconds: 120, megabytes: 1500 } as const;
 
 /** Reads a sheet in a thread that is given up when it takes too long or too much memory. */
 export async function readSheetApart(

@@ -48,7 +48,7 @@ export interface JobOptions {
   /** The same of faces. */
   readonly fonts?: readonly string[];
 }
-export const shipped = 'shipped';
+const shipped = 'shipped';
 export type JobData = Omit<z.infer<typeof schema>, 'options'> & { readonly options: JobOptions };
 
 /** Undefined: it is none of this version of the press. */

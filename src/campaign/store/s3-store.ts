@@ -34,7 +34,7 @@ export async function openS3Store(
 }
 
 /** A bucket, or what of it is below a prefix. A PUT is whole or not at all, and safe when it is answered. */
-export class S3Store implements Store {
+class S3Store implements Store {
   readonly #client: S3Client;
   readonly #prefix: string;
   /** False once the server said that it knows no conditions. */

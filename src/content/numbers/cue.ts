@@ -131,7 +131,7 @@ export function namesLine(text: string): boolean {
 }
 
 /** True when the text after a number says that it is dialled. */
-export function asksAfter(text: string, words: readonly string[] = calls.after): boolean {
+function asksAfter(text: string, words: readonly string[] = calls.after): boolean {
   // A case of Turkish stands behind an apostrophe: 3947’yi arayın.
   const close = small(text.slice(0, 40)).replace(/^['’]\p{L}{1,3} |^[\s)"'”»’‘*-]+/u, '');
   return words.some((word) => close.startsWith(word) && !/^[\p{L}\p{M}]/u.test(isWhole(word, close)));

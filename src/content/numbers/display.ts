@@ -24,7 +24,7 @@ const starred = /^[*#]\d+$/;
 const grouped = /^(?:\(\+|\+?\(?)[\dA-Z]+(?:(?:[ .-]|\/|[ -]?\(|\)[ ./-]?)[\dA-Z]+)*\)?$/;
 
 /** Digits of a display as they are keyed. */
-export function keyed(display: string): string {
+function keyed(display: string): string {
   return [...display]
     .map((sign) => (letters.test(sign) ? keypad.findIndex((key) => key.includes(sign)) : sign))
     .join('')

@@ -83,7 +83,7 @@ export const name = z.string().regex(
   /^(?=.{1,60}$)\p{L}[\p{L}\p{M}\p{N}_-]*$/u,
   'its name begins with a letter and has up to 60 letters, digits, - and _, no spaces or dots',
 );
-export const text = z.string().trim().min(1).max(4000);
+const text = z.string().trim().min(1).max(4000);
 
 const textField = {
   is: 'text',
