@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Rooms of functions over data: their modules are loaded once for all of them, which is a quarter to a half of what they cost. */
 export const rooms: readonly string[] = [
-  ...['content', 'diagnostics', 'document', 'geometry', 'image', 'imposition', 'layout', 'locale', 'paint'],
-  ...['pdf', 'press', 'product', 'proof', 'style', 'template', 'text', 'translations'],
+  ...['content', 'diagnostics', 'document', 'geometry', 'image', 'imposition', 'layout', 'letters', 'locale'],
+  ...['paint', 'pdf', 'press', 'product', 'proof', 'style', 'template', 'text', 'translations'],
 ];
 /** Files of those rooms that replace modules, or what a process has: each for itself. */
 export const replacing: readonly string[] = [

@@ -1,4 +1,5 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
+import { Lettered } from '../letters/index.ts';
 import type { Numeral } from './guide-numbers.ts';
 import { plainText } from './inline/inline.ts';
 import { namesEmergency, namesLine } from './numbers/cue.ts';
@@ -22,7 +23,10 @@ export interface AskedCode {
 const title = /(?:^|\.)(?:title|kicker|heading|line|call|term|answers)$/;
 
 /** Three to six digits by themselves, with signs that count nothing around them. */
-const bare = /^[^\p{L}\p{M}\d\p{Sc}%‰°#+<>=≥≤]*(\d(?:[ -]?\d){2,5})[^\p{L}\p{M}\d\p{Sc}%‰°+]*$/u;
+const bare = new Lettered(
+  String.raw`^[^\p{L}\p{M}\d\p{Sc}%‰°#+<>=≥≤]*(\d(?:[ -]?\d){2,5})[^\p{L}\p{M}\d\p{Sc}%‰°+]*$`,
+  'u',
+);
 /** What begins with three digits and more counts, but for a number of seven. */
 const counted = /^[^\p{L}\d]*\d{3}/u;
 const mostCounted = 6;

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../diagnostics/index.ts';
+import { isEveryday } from '../letters/index.ts';
 import type { Direction, DocumentElement, HtmlDocument } from './tree.ts';
 import { walk } from './walk.ts';
 
@@ -183,7 +184,7 @@ export function fitsLanguage(text: string, tag: string): boolean {
 
 /** The first letter of another script where those are most of the letters. */
 function foreignLetter(text: string, scripts: readonly string[], fewest = fewestLetters): string | undefined {
-  if (scripts.includes('Latn') && isAscii(text)) return undefined;
+  if (scripts.includes('Latn') && isEveryday(text)) return undefined;
   const { foreign } = patternsOf(scripts);
   // Nearly no text has one.
   if (text.search(foreign) < 0) return undefined;
@@ -191,9 +192,4 @@ function foreignLetter(text: string, scripts: readonly string[], fewest = fewest
   const letters = said.match(/\p{L}/gu)?.length ?? 0;
   const found = said.match(foreign) ?? [];
   return letters >= fewest && found.length > mostForeign * letters ? found[0] : undefined;
-}
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
 }

@@ -1,3 +1,4 @@
+import { Lettered } from '../letters/index.ts';
 import type { NumberPart, TextPart } from './tree.ts';
 
 /** A helpline's number: as it is shown and as it is dialled. */
@@ -8,8 +9,10 @@ export interface DocumentNumber {
 
 /** Characters for private use that start and end a mark: texts that hold one are refused before they become HTML. */
 const [opens, closes] = ['\ue000', '\ue001'];
-const mark =
-  /\ue000(?:(\p{L}[\p{L}\p{M}\p{N}_-]*(?:\.[a-z]+)?):(display|dial)|page:(this|last|#[a-z][a-z0-9-]*))\ue001/u;
+const mark = new Lettered(
+  String.raw`\ue000(?:(\p{L}[\p{L}\p{M}\p{N}_-]*(?:\.[a-z]+)?):(display|dial)|page:(this|last|#[a-z][a-z0-9-]*))\ue001`,
+  'u',
+);
 
 /**
  * What HTML holds where a helpline's number stands. The digits are put in when the tree is made, so that nothing
@@ -30,7 +33,7 @@ export function pageMark(of: 'this' | 'last' | `#${string}`): string {
 /** A text with marks, taken apart; none of the parts is empty. */
 export function partsOf(text: string): TextPart[] {
   if (!text.includes(opens)) return text === '' ? [] : [text];
-  const pieces = text.split(mark);
+  const pieces = text.split(mark.for(text));
   const parts: TextPart[] = [];
   for (let i = 0; i < pieces.length; i += 4) {
     if (pieces[i] !== '') parts.push(pieces[i]!);

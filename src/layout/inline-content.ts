@@ -1,4 +1,5 @@
 import { type DocumentElement, type DocumentNode, walk } from '../document/index.ts';
+import { Lettered } from '../letters/index.ts';
 import type { ComputedStyle } from '../style/index.ts';
 import { hyphenated, type Paragraph, recased, type SaidAs, type TextSpan } from '../text/index.ts';
 import { layoutElement } from './block.ts';
@@ -16,6 +17,9 @@ import type { LinePiece } from './types.ts';
 const isolateStart = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
 
 /** Builds the paragraph of a block's inline content (CSS Text 3 §4 white space; UAX #9 isolates). */
+/** A word goes on where the text before it ends in one. */
+const endsInWord = new Lettered(String.raw`[\p{L}\p{M}\p{N}]$`, 'u');
+
 class InlineBuilder {
   readonly #context: Context;
   readonly #scale: number;
@@ -123,7 +127,7 @@ class InlineBuilder {
     { textTransform }: ComputedStyle,
   ): string {
     if (textTransform === 'none' || isNumber(node, element)) return text;
-    const goesOn = /[\p{L}\p{M}\p{N}]$/u.test(this.#text);
+    const goesOn = endsInWord.test(this.#text);
     const set = recased(text, textTransform, element.lang, goesOn);
     const from = this.#text.length;
     for (const { start, end, text: said } of set.said)

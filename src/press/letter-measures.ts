@@ -1,9 +1,8 @@
 import { type Face, type GlyphOutline, glyphOutline } from '../text/index.ts';
 
 /** Letters of living scripts, without those that only change others, signs that are made like letters, and ideographs. */
-const letters: readonly number[] = Array.from({ length: 0x2000 - 0x41 }, (_, i) => i + 0x41).filter((code) =>
-  /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u.test(String.fromCharCode(code)),
-);
+const letter = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u;
+const [first, end] = [0x41, 0x2000];
 /** Part of its ink that a letter has within its own width at least: italics, Nastaliq and the narrowest faces have more. */
 const leastWithin = 0.35;
 /** Thinnest line of a letter, em: what is set in 9 pt has lines of a quarter point. The lightest faces have 0.03. */
@@ -20,15 +19,15 @@ export interface OddLetters {
 /** @throws PressError FONT_INVALID where outlines are damaged */
 export function oddLetters(face: Face): OddLetters {
   const [outside, faint]: [string[], string[]] = [[], []];
-  for (const code of letters) {
+  for (let code = first; code < end; code++) {
     const glyph = face.glyph(code);
     const outline = glyph === 0 ? undefined : glyphOutline(face, glyph);
-    if (outline === undefined) continue;
+    const sign = String.fromCharCode(code);
+    if (outline === undefined || !letter.test(sign)) continue;
     const { left, right } = outline;
     const within = Math.min(right, face.advance(glyph)) - Math.max(left, 0);
-    const letter = String.fromCharCode(code);
-    if (within < leastWithin * (right - left)) outside.push(letter);
-    if (lineOf(outline) < thinnest * face.unitsPerEm) faint.push(letter);
+    if (within < leastWithin * (right - left)) outside.push(sign);
+    if (lineOf(outline) < thinnest * face.unitsPerEm) faint.push(sign);
   }
   return { outside, faint };
 }

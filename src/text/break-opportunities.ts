@@ -1,3 +1,4 @@
+import { Lettered } from '../letters/index.ts';
 import { isControl, isInitiator } from './bidi.ts';
 import { forbid, keepCompany } from './company.ts';
 import { breakByDictionary, dictionaryWords } from './dictionary-breaks.ts';
@@ -13,8 +14,10 @@ const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
  * Groups of digits with single spaces, dots, hyphens or parentheses between them, as telephone numbers are
  * written, and a word in capitals behind one (`1-800-662-HELP`).
  */
-const DIGIT_GROUPS =
-  /[+(]{0,2}\p{Nd}(?:(?:[ \u00a0.\u2010-\u2013-]|\)[ -]?|[ -]?\()?\p{Nd})+(?:[ -][A-Z]{3,}(?![\p{L}\p{M}]))?/gu;
+const DIGIT_GROUPS = new Lettered(
+  String.raw`[+(]{0,2}\p{Nd}(?:(?:[ \u00a0.\u2010-\u2013-]|\)[ -]?|[ -]?\()?\p{Nd})+(?:[ -][A-Z]{3,}(?![\p{L}\p{M}]))?`,
+  'gu',
+);
 const FEWEST_DIGITS = 6;
 
 /** UAX #14 on the text without bidi controls, so that they are transparent: openers go with what follows them. */
@@ -91,7 +94,7 @@ export function breakOpportunities(paragraph: Paragraph): Uint8Array {
   breakByDictionary(text, breaks);
   keepGraphemes(text, breaks);
   keepCompany(text, breaks, paragraph.breaking);
-  for (const match of text.matchAll(DIGIT_GROUPS))
+  for (const match of text.matchAll(DIGIT_GROUPS.for(text)))
     if (match[0].replace(/\P{Nd}/gu, '').length >= FEWEST_DIGITS)
       forbid(breaks, match.index, match.index + match[0].length);
   for (const { start, end, noWrap, language } of spans) {

@@ -1,3 +1,4 @@
+import { Lettered } from '../letters/index.ts';
 import { MAY_BREAK, NO_BREAK } from './line-break.ts';
 import type { Breaking } from './types.ts';
 
@@ -7,9 +8,9 @@ const SHORT_PART = 4;
 /** No word that is bound to its neighbour is longer, UTF-16 units. */
 const LONGEST_BOUND = 12;
 
-const letter = /[\p{L}\p{M}]/u;
+const letter = new Lettered(String.raw`[\p{L}\p{M}]`, 'u');
 const digit = /\p{Nd}/u;
-const wordly = /[\p{L}\p{M}\p{N}'’-]/u;
+const wordly = new Lettered(String.raw`[\p{L}\p{M}\p{N}'’-]`, 'u');
 
 /** Forbids lines to end between `start` and `end`. */
 export function forbid(breaks: Uint8Array, start: number, end: number): void {
@@ -39,28 +40,32 @@ function keepShortParts(text: string, breaks: Uint8Array): void {
 const units =
   'mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|cl|mm|cm|m|km|h|min|s|kcal|IU|UI|IE|mmol|lb|oz|мг|мкг|г|кг|мл|л|мм|см|м|км|ч|мин|год|хв|εκ|χλμ|ώρες|سم|ملغ|مل|كغ|đồng';
 /** A number of up to three digits, no part of a longer one, and no amount that stays with its unit: `911`, `4–6`, `100%`. */
-const shortNumber = new RegExp(
+const shortNumber = new Lettered(
   String.raw`[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![0-9]|[ .(-]\d| (?:${units})(?![\p{L}\p{M}’']))`,
   'uy',
 );
 
 function isShortNumber(text: string, at: number): boolean {
-  shortNumber.lastIndex = at;
-  return shortNumber.test(text);
+  const pattern = shortNumber.for(text);
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
+
+const wordEnd = new Lettered(String.raw`[\p{L}\p{M}’]*$`, 'u');
+const wordStart = new Lettered(String.raw`^[\p{L}\p{M}’]*`, 'u');
 
 /** The word that ends, or begins, at a space; only as much of it as can matter. */
 function wordBefore(text: string, space: number): string {
-  return /[\p{L}\p{M}’]*$/u.exec(text.slice(Math.max(0, space - LONGEST_BOUND), space))![0];
+  return wordEnd.for(text).exec(text.slice(Math.max(0, space - LONGEST_BOUND), space))![0];
 }
 function wordAfter(text: string, space: number): string {
-  return /^[\p{L}\p{M}’]*/u.exec(text.slice(space + 1, space + 1 + LONGEST_BOUND))![0];
+  return wordStart.for(text).exec(text.slice(space + 1, space + 1 + LONGEST_BOUND))![0];
 }
 
 /** Words of one letter that stand in a row are bound to each other, but no more than so many, or no line could hold them. */
 const MOST_IN_A_ROW = 5;
 /** What goes on behind a space: a word, a number, or what opens before one. */
-const beginsWord = /^[\p{Ps}\p{Pi}"'„‚¿¡]*[\p{L}\p{N}]/u;
+const beginsWord = new Lettered(String.raw`^[\p{Ps}\p{Pi}"'„‚¿¡]*[\p{L}\p{N}]`, 'u');
 
 /** At which spaces no line ends: between a number and its word, and where the language binds a word to its neighbour. */
 function bindWords(text: string, breaks: Uint8Array, breaking: Breaking): void {
@@ -110,7 +115,7 @@ const shortened =
  * Spaces within what is read as one: within an amount, between its groups of thousands, or a postcode of three and two digits; between a
  * number and its sign or unit; behind what a number is shortened to (n° 44, Nr. 3), and in words of letters with full stops (z. B.).
  */
-export const within = new RegExp(
+export const within = new Lettered(
   [
     String.raw`(?<=\p{Nd}) (?=[%‰°\p{Sc}]|\p{Nd}{3}(?!\p{Nd})|(?:${units})(?![\p{L}\p{M}’']))`,
     String.raw`(?<=(?<!\p{Nd})\p{Nd}{3}) (?=\p{Nd}{2}(?!\p{Nd}))`,
@@ -121,7 +126,7 @@ export const within = new RegExp(
   'gu',
 );
 /** Where nothing stands between: a number and a unit that is one sign (20㎝²), units that are divided by each other (mg/kg/Tag); 第 and its number. */
-export const joined = new RegExp(
+export const joined = new Lettered(
   String.raw`\p{Nd}(?=[\u3371-\u33df])|第(?=\p{Nd})|(?<=\p{Nd} ?(?:${units})(?:\/\p{L}{1,8})?)\/(?=\p{L})`,
   'gu',
 );
@@ -130,14 +135,16 @@ export const joined = new RegExp(
  * Where texts have none of these, nothing of that is sought, which takes long: each alternative of `within` has a digit, or words
  * of letters with full stops; each of `joined` has a sign of these.
  */
-export const mayBeWithin = /\p{Nd}|\. \p{L}{1,3}\./u;
+export const mayBeWithin = new Lettered(String.raw`\p{Nd}|\. \p{L}{1,3}\.`, 'u');
 export const mayBeJoined = /[第/\u3371-\u33df]/;
 
 function keepMarks(text: string, breaks: Uint8Array): void {
   for (const { index, 0: found } of text.matchAll(neverFirst))
     if (index > 0) forbid(breaks, index - 1, index + found.length);
-  if (mayBeWithin.test(text)) for (const { index } of text.matchAll(within)) forbid(breaks, index, index + 2);
-  if (mayBeJoined.test(text)) for (const { index } of text.matchAll(joined)) forbid(breaks, index, index + 2);
+  if (mayBeWithin.test(text))
+    for (const { index } of text.matchAll(within.for(text))) forbid(breaks, index, index + 2);
+  if (mayBeJoined.test(text))
+    for (const { index } of text.matchAll(joined.for(text))) forbid(breaks, index, index + 2);
 }
 
 /** What UAX #14 lets go and a typesetter of the language keeps together. */

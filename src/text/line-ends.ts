@@ -1,3 +1,4 @@
+import { Lettered } from '../letters/index.ts';
 import { lineWidth, widthBySums } from './line-runs.ts';
 import type { PreparedParagraph } from './prepared-paragraph.ts';
 import { type Candidate, type Ends, ROUNDING, totalFit } from './total-fit.ts';
@@ -19,7 +20,7 @@ const DIVIDED_COST = 0.15;
 /** What a balanced line costs that is not half full, and one that ends with a small word: an article, a preposition. */
 const SCRAP_COST = 0.2;
 const SMALL_WORD_COST = 0.08;
-const smallWord = /(?:^|\s)[\p{L}\p{M}’]{1,3}$/u;
+const smallWord = new Lettered(String.raw`(?:^|\s)[\p{L}\p{M}’]{1,3}$`, 'u');
 /** In other text: what a last line of one word costs. */
 const ONE_WORD_COST = 0.12;
 

@@ -1066,7 +1066,7 @@ describe('everyday numbers', () => {
     const found = [...inAnyCase, ...beside].flatMap((text) => {
       const read = readDigits(text).text;
       return ordinaryForms.flatMap(({ what, form }) =>
-        read.search(form.whole()) < 0 ? [] : [{ what, read, isSeen: form.mayBeIn(read) }],
+        read.search(form.whole(read)) < 0 ? [] : [{ what, read, isSeen: form.mayBeIn(read) }],
       );
     });
     expect(new Set(found.map(({ what }) => what)).size).toBe(ordinaryForms.length);

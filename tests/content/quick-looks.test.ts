@@ -26,8 +26,12 @@ function hasRow(text: string): boolean {
 }
 
 /** What is sought in a text, and the quick look that must see whatever has it. */
-const looks: readonly (readonly [what: string, has: (text: string) => boolean, look: RegExp])[] = [
-  ['what is typed', (text) => text.search(typed) >= 0, mayBeTyped],
+const looks: readonly (readonly [
+  what: string,
+  has: (text: string) => boolean,
+  look: Pick<RegExp, 'test'>,
+])[] = [
+  ['what is typed', (text) => text.search(typed.for(text)) >= 0, mayBeTyped],
   ['an address', (text) => text.search(address) >= 0, mayBeAddress],
   ['a host that counts', (text) => shownIn(text).length > 0, mayBeShown],
   ['a code in letters', (text) => (text.match(/\p{L}{3,}/gu) ?? []).some(isAlike), mayHoldCode],
@@ -37,8 +41,8 @@ const looks: readonly (readonly [what: string, has: (text: string) => boolean, l
     (text) => /[*_]/.test(text) || others.some(([mark]) => mark.test(text)),
     mayBeStray,
   ],
-  ['what is read as one', (text) => text.search(within) >= 0, mayBeWithin],
-  ['what nothing stands between', (text) => text.search(joined) >= 0, mayBeJoined],
+  ['what is read as one', (text) => text.search(within.for(text)) >= 0, mayBeWithin],
+  ['what nothing stands between', (text) => text.search(joined.for(text)) >= 0, mayBeJoined],
 ];
 
 function missed(texts: Iterable<string>): string[] {

@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import { type InlineNode, plainText } from './inline.ts';
 import { isDialling } from './link-target.ts';
 import { remembered } from './remembered.ts';
@@ -40,11 +41,13 @@ export function withAddresses(nodes: readonly InlineNode[]): readonly InlineNode
  * What runs from left to right in any text: addresses of the web and of mail, dates, numbers of orders, post boxes, what has more
  * groups than a span. Of a span, and of a day with its month and year, the first comes first, as the text runs: 8:30–16:00.
  */
-export const typed =
-  /(?<![\p{L}\p{N}-])(?:(?!\p{Nd}{1,2}-\p{Nd}{1,2}-\p{Nd}{4}(?!-))\p{Nd}+(?:-\p{Nd}+){2,}|(?<=(?:ص\.? ?ب\.?|ص\. ?پ\.|صندوق پستی|صندوق بريد|کد ?پستی|الرمز البريدي|P\. ?O\. ?Box|ת\.ד\.):? )\p{Nd}{2,6}-\p{Nd}{3,6}|(?=[A-Z\d./-]*[A-Z])(?=[A-Z\d./-]*\d)[A-Z\d]+(?:[-./][A-Z\d]+)+)(?![\p{L}\p{N}-])|(?:https?:\/\/|mailto:|www\.)[^\s<>()]+|[\w.+%-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:\/[^\s<>()]*)?(?![\p{L}\p{N}])/giu;
+export const typed = new Lettered(
+  String.raw`(?<![\p{L}\p{N}-])(?:(?!\p{Nd}{1,2}-\p{Nd}{1,2}-\p{Nd}{4}(?!-))\p{Nd}+(?:-\p{Nd}+){2,}|(?<=(?:ص\.? ?ب\.?|ص\. ?پ\.|صندوق پستی|صندوق بريد|کد ?پستی|الرمز البريدي|P\. ?O\. ?Box|ת\.ד\.):? )\p{Nd}{2,6}-\p{Nd}{3,6}|(?=[A-Z\d./-]*[A-Z])(?=[A-Z\d./-]*\d)[A-Z\d]+(?:[-./][A-Z\d]+)+)(?![\p{L}\p{N}-])|(?:https?:\/\/|mailto:|www\.)[^\s<>()]+|[\w.+%-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:\/[^\s<>()]*)?(?![\p{L}\p{N}])`,
+  'giu',
+);
 
 /** Each alternative of that has a digit, a scheme, `www.`, a mail's sign, or a letter of these after a full stop. */
-export const mayBeTyped = /[\p{Nd}@]|:\/\/|mailto:|www\.|\.[a-z\u017f\u212a]/iu;
+export const mayBeTyped = new Lettered(String.raw`[\p{Nd}@]|:\/\/|mailto:|www\.|\.[a-z\u017f\u212a]`, 'iu');
 
 type Piece = string | { readonly address: string };
 
@@ -53,7 +56,7 @@ export const splitAtAddresses = remembered((text): readonly Piece[] => {
   if (!mayBeTyped.test(text)) return text === '' ? [] : [text];
   const pieces: Piece[] = [];
   let end = 0;
-  for (const { 0: found, index } of text.matchAll(typed)) {
+  for (const { 0: found, index } of text.matchAll(typed.for(text))) {
     // A sentence ends after an address, not within.
     const address = found.replace(/[.,;:!?]+$/, '');
     pieces.push(text.slice(end, index), { address });

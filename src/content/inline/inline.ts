@@ -1,4 +1,5 @@
 import { type Place, PressError, type Problem, problem } from '../../diagnostics/index.ts';
+import { Lettered } from '../../letters/index.ts';
 import { disguisedHost, dividedHost, hostFault, hostOf, shownOther } from './hosts.ts';
 import { markdown } from './markdown.ts';
 import { marksInNumbers, strayMarks } from './stray-marks.ts';
@@ -20,8 +21,10 @@ export type InlineNode =
   /** `<helpline:main>` */
   | { readonly kind: 'helpline'; readonly name: string };
 
-const address =
-  /^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@?,;%]+@[^\s@?,;%]+(?:\?(?:subject|body)=[^\s@&]*)?|(?:tel|sms):(?:\+?[0-9]{2,15}|(?:\*|%23)[0-9]{2,6}|\+[0-9]{5,15};ext=[0-9]{1,7})|lang:[A-Za-z0-9-]{2,35}|helpline:\p{L}[\p{L}\p{M}\p{N}_-]*(?:\.(?:text|tty))?)$/u;
+const address = new Lettered(
+  String.raw`^(?:https:\/\/(?![^\s/?#]*@)[^\s/]\S*|mailto:[^\s@?,;%]+@[^\s@?,;%]+(?:\?(?:subject|body)=[^\s@&]*)?|(?:tel|sms):(?:\+?[0-9]{2,15}|(?:\*|%23)[0-9]{2,6}|\+[0-9]{5,15};ext=[0-9]{1,7})|lang:[A-Za-z0-9-]{2,35}|helpline:\p{L}[\p{L}\p{M}\p{N}_-]*(?:\.(?:text|tty))?)$`,
+  'u',
+);
 /** A host, and a path that can be typed. */
 const shortAddress = /^(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?:\/[\w.~-]{1,40}){0,4}$/i;
 /** Control characters, and those that embed or override the direction of text (UAX #9): they could turn a number. */
@@ -157,9 +160,11 @@ function opens(href: string): boolean {
   return href !== '' && !/^(?:lang|helpline):/.test(href);
 }
 
+const seen = new Lettered(String.raw`[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]`, 'u');
+
 /** True for a text in which nothing can be seen: spaces, controls, marks without a base, blank letters. */
 export function isBlank(text: string): boolean {
-  return !/[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u.test(text);
+  return !seen.test(text);
 }
 
 function isSeen(node: InlineNode): boolean {

@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import { unparted } from './markdown.ts';
 
 /** What of a token of Markdown is looked at. */
@@ -13,7 +14,7 @@ export type Stray = readonly [what: string, hint: string];
 const escapeIt = 'Close the mark, or write \\ before a sign that is to be printed: \\*.';
 const escapes =
   'YAML knows \\u00a0 and \\n within double quotes alone: put the text in double quotes, or type the sign itself. A \\ that is to be printed is \\\\.';
-const word = /[\p{L}\p{M}\p{N}]/u;
+const word = new Lettered(String.raw`[\p{L}\p{M}\p{N}]`, 'u');
 const digit = /\p{N}/u;
 
 /**

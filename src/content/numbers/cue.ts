@@ -1,11 +1,14 @@
+import { Lettered } from '../../letters/index.ts';
 import { betweenWords, type CallWords, callWords, joiningWords } from './call-words.ts';
 import { emergencyServices, emergencyWords, unpartedEmergencyWords } from './emergency-words.ts';
 import { lineWords, numberWords } from './line-words.ts';
 import { declaredMark } from './number-atoms.ts';
 
 /** Scripts that do not part words by spaces, and signs: there a call stands right beside its number. */
-const unparted =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{So}]/u;
+const unparted = new Lettered(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{So}]`,
+  'u',
+);
 const sentenceEnd = /[.!?。！？؟।;]/u;
 /** Words between a call and its number, at most. */
 const farthest = 3;
@@ -46,7 +49,7 @@ const joining = new Set(joiningWords.map(read));
 const copula =
   /(?: (?:is|es|est|ist|è|é|este|to|là|ay|ni|waa|se|estas|είναι|это|це|är|है|ਹੈ|છે|হল)| ?(?:是|は|เป็น|คือ|ແມ່ນ|គឺ))(?: (?:el|le|il|o|die|the|το))?\s*:?\s*$/iu;
 /** “Number: 3947” at the head of a text. */
-const labelled = new RegExp(`^\\P{L}*(?:${numberWords.map(read).join('|')}) ?[:：=՝፦៖] ?$`, 'iu');
+const labelled = new Lettered(String.raw`^\P{L}*(?:${numberWords.map(read).join('|')}) ?[:：=՝፦៖] ?$`, 'iu');
 
 /** Asks to write to a number where a keyword follows. */
 const sending = new Set([
@@ -88,14 +91,17 @@ interface Ending {
 }
 
 /** A word in quotes is one that is sent: SMS “help” to 31531. */
-const quoted = /["“”„«‘']([\p{L}\p{M}]{1,20})["“”»’']/gu;
+const quoted = new Lettered(String.raw`["“”„«‘']([\p{L}\p{M}]{1,20})["“”»’']`, 'gu');
+const besides = new Lettered(String.raw`[^\p{L}\p{M}\p{N}\p{So}.!?。！？؟।;]+$`, 'u');
+const wordsAndEnds = new Lettered(String.raw`[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]`, 'gu');
 
 function endingOf(text: string): Ending {
   const last = text.slice(-50);
-  const close = (
-    /["“„«‘']/.test(last) ? last.replace(quoted, (_, word: string) => word.toUpperCase()) : last
-  ).replace(/[^\p{L}\p{M}\p{N}\p{So}.!?。！？؟।;]+$/u, '');
-  const words = close.match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]/gu) ?? [];
+  const sent = /["“„«‘']/.test(last)
+    ? last.replace(quoted.for(last), (_, word: string) => word.toUpperCase())
+    : last;
+  const close = sent.replace(besides.for(sent), '');
+  const words = close.match(wordsAndEnds.for(close)) ?? [];
   return { small: small(close), words };
 }
 
@@ -130,21 +136,24 @@ export function namesLine(text: string): boolean {
   return named !== text && asks(endingOf(named), lines);
 }
 
+/** A case of Turkish stands behind an apostrophe: 3947’yi arayın. */
+const caseOrSigns = new Lettered(String.raw`^['’]\p{L}{1,3} |^[\s)"'”»’‘*-]+`, 'u');
+const beginsWithLetter = new Lettered(String.raw`^[\p{L}\p{M}]`, 'u');
+
 /** True when the text after a number says that it is dialled. */
 function asksAfter(text: string, words: readonly string[] = calls.after): boolean {
-  // A case of Turkish stands behind an apostrophe: 3947’yi arayın.
-  const close = small(text.slice(0, 40)).replace(/^['’]\p{L}{1,3} |^[\s)"'”»’‘*-]+/u, '');
-  return words.some((word) => close.startsWith(word) && !/^[\p{L}\p{M}]/u.test(isWhole(word, close)));
+  const close = small(text.slice(0, 40)).replace(caseOrSigns.for(text), '');
+  return words.some((word) => close.startsWith(word) && !beginsWithLetter.test(isWhole(word, close)));
 }
+
+const goingOn = new Lettered(
+  String.raw`[\p{Script=Devanagari}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}]`,
+  'u',
+);
 
 /** What follows a word of a script with spaces; a verb of the others may go on. */
 function isWhole(word: string, text: string): string {
-  return unparted.test(word) ||
-    /[\p{Script=Devanagari}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}]/u.test(
-      word,
-    )
-    ? ''
-    : text.slice(word.length);
+  return unparted.test(word) || goingOn.test(word) ? '' : text.slice(word.length);
 }
 
 /** True when a short number stands where one is dialled, in a text in which declared numbers are marked. */
@@ -215,8 +224,7 @@ export function isLabelled(before: string, after: string): boolean {
 export function namesEmergency(before: string, after: string): boolean {
   // “Emergency? 113”: a question is answered by the number.
   const asked = before.replace(/[?？؟]\s*$/u, '');
-  const words = (text: string) =>
-    small(text).match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]/gu) ?? [];
+  const words = (text: string) => small(text).match(wordsAndEnds.for(small(text))) ?? [];
   for (const word of words(asked.slice(-80)).reverse()) {
     if (isEmergency(word)) return true;
     const isPassed =

@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import { asksBefore } from './cue.ts';
 import { type DeclaredNumber, isLinkedCode } from './declared.ts';
 import { lookAlikes } from './digit-tables.ts';
@@ -102,8 +103,8 @@ const pause = new RegExp(
 );
 
 /** Words for a digit joined to a number, or two in a row beside it, are dialled with it: zero-800-315-1376, one nine 800-315-1376. */
-const wordsBefore = /([\p{L}\p{M}]+)(?:[-./]{1,2}| ([\p{L}\p{M}]+) )$/u;
-const wordsAfter = /^ ([\p{L}\p{M}]+) ([\p{L}\p{M}]+)/u;
+const wordsBefore = new Lettered(String.raw`([\p{L}\p{M}]+)(?:[-./]{1,2}| ([\p{L}\p{M}]+) )$`, 'u');
+const wordsAfter = new Lettered(String.raw`^ ([\p{L}\p{M}]+) ([\p{L}\p{M}]+)`, 'u');
 
 /** True where there are words, in the form in which they are read, and each is one for a digit. */
 function areUnits(found: RegExpExecArray | null): boolean {
@@ -124,7 +125,7 @@ export function goesOn(after: string): boolean {
 }
 
 /** A letter by itself that is read as a digit before the number: “l 800-315-1376”, “I-800-315-1376”. */
-const lone = /(?<![\p{L}\p{M}\d’'])([lIOo])( |-|\/| - )$/u;
+const lone = new Lettered(String.raw`(?<![\p{L}\p{M}\d’'])([lIOo])( |-|\/| - )$`, 'u');
 
 /** Joined by a sign no such letter is a word. With a blank a small L is none, nor is an I after a call; “Disque o 188” has an article. */
 function isLoneDigit(before: string): boolean {
@@ -133,13 +134,19 @@ function isLoneDigit(before: string): boolean {
   return gap !== ' ' || letter === 'l' || (letter === 'I' && asksBefore(before.slice(0, -2)));
 }
 
+const loneLetter = new Lettered(String.raw`^[-./][A-Za-z](?!\p{L})`, 'u');
+const digitsBefore = new Lettered(String.raw`(\d+)([^\p{L}\d]+)$`, 'u');
+const digitsAfter = new Lettered(String.raw`^([^\p{L}\d]+)(\d+)`, 'u');
+/** A line out, and a pause. */
+const lineOut = new Lettered(String.raw`(?<![\p{L}\d])\d{1,2},$`, 'u');
+
 /** True when nothing that is joined to a number makes another one of it; 911/112 are two, where both are declared. */
 function standsApart(text: string, start: number, end: number, codes: readonly string[]): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
-  if (/^[-./][A-Za-z](?!\p{L})/u.test(after) && isLookAlike(after[1]!)) return false;
+  if (loneLetter.test(after) && isLookAlike(after[1]!)) return false;
   if (isLoneDigit(before)) return false;
   if (goesOn(after) || areUnits(wordsBefore.exec(spokenForm(before)))) return false;
-  const previous = /(\d+)([^\p{L}\d]+)$/u.exec(before);
+  const previous = digitsBefore.exec(before);
   if (
     previous !== null &&
     joinsDigits(previous[2]!, previous[1]!.length, 3) &&
@@ -147,8 +154,8 @@ function standsApart(text: string, start: number, end: number, codes: readonly s
   )
     return false;
   // 9,800-315-1376: what is dialled for an outside line.
-  if (/(?<![\p{L}\d])\d{1,2},$/u.test(before)) return false;
-  const following = /^([^\p{L}\d]+)(\d+)/u.exec(after);
+  if (lineOut.test(before)) return false;
+  const following = digitsAfter.exec(after);
   if (
     following !== null &&
     alternative.test(following[1]!) &&

@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import { remembered } from '../inline/remembered.ts';
 import { namesLine } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
@@ -36,10 +37,10 @@ interface Code {
   readonly start: number;
 }
 
-const shortWords = /(?<![\p{L}\p{M}\d])\p{L}{3,6}(?![\p{L}\p{M}\d])/gu;
+const shortWords = new Lettered(String.raw`(?<![\p{L}\p{M}\d])\p{L}{3,6}(?![\p{L}\p{M}\d])`, 'gu');
 
 const codesAskedFor = remembered((text): readonly Code[] =>
-  [...(mayHoldCode.test(text) ? text.matchAll(shortWords) : [])].flatMap(
+  [...(mayHoldCode.test(text) ? text.matchAll(shortWords.for(text)) : [])].flatMap(
     ({ 0: word, index: start }): Code[] => {
       const digits = looksLike(word);
       return digits === undefined || !namesLine(text.slice(0, start)) ? [] : [{ word, digits, start }];
@@ -69,16 +70,21 @@ interface Word {
   readonly follows: boolean;
 }
 
+const words = new Lettered(String.raw`\p{L}+`, 'gu');
+const [endTouches, startTouches] = ['[\\p{M}\\d]$', '^[\\p{M}\\d]'].map(
+  (edge) => new Lettered(edge, 'u'),
+) as [Lettered, Lettered];
+
 const wordsOf = remembered((text): readonly Word[] => {
   let before = 0;
-  return [...text.matchAll(/\p{L}+/gu)].map(({ 0: letters, index: start }) => {
+  return [...text.matchAll(words.for(text))].map(({ 0: letters, index: start }) => {
     const end = start + letters.length;
     const word = {
       start,
       end,
       length: [...letters].length,
-      touchesBefore: /[\p{M}\d]$/u.test(text.slice(before, start)),
-      touchesAfter: /^[\p{M}\d]/u.test(text.slice(end, end + 2)),
+      touchesBefore: endTouches.test(text.slice(before, start)),
+      touchesAfter: startTouches.test(text.slice(end, end + 2)),
       follows: separators.test(text.slice(before, start)),
     };
     before = end;
@@ -137,7 +143,7 @@ const holdsAlikeInRow = remembered((text): boolean => {
 
 /** True when a word of a text is nothing but letters that look like digits. */
 export function holdsLettersForNumbers(text: string): boolean {
-  return (text.match(/\p{L}+/gu) ?? []).some(
+  return (text.match(words.for(text)) ?? []).some(
     (word) => word.length >= 3 && word.length <= 6 && looksLike(word.replaceAll('E', '3')) !== undefined,
   );
 }

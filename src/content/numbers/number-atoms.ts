@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import { remembered } from '../inline/remembered.ts';
 import { capitals, keys, lookAlikes } from './digit-tables.ts';
 
@@ -53,8 +54,12 @@ export function isLookAlike(letter: string): boolean {
 }
 
 /** Everything of a text, as its digits are read, that may be a part of a number, in order. */
+const words = new Lettered(String.raw`[\p{L}\p{M}\d]+`, 'gu');
+/** Signs of which none joins the parts of a number. */
+const parting = new Lettered(String.raw`[\p{L}\d\p{Sc}&%]`, 'u');
+
 export const atomsOf = remembered((text): readonly Atom[] =>
-  [...text.matchAll(/[\p{L}\p{M}\d]+/gu)].flatMap((match) => wordAtoms(match[0], match.index)),
+  [...text.matchAll(words.for(text))].flatMap((match) => wordAtoms(match[0], match.index)),
 );
 
 /** The same without letters that only keys make digits of. */
@@ -99,7 +104,7 @@ function keyed(word: string): string {
  */
 export function joinsDigits(between: string, left: number, right: number): boolean {
   const gap = narrowed(between);
-  if (gap.length === 0 || gap.length > 4 || /[\p{L}\d\p{Sc}&%]/u.test(gap) || hasMark(gap)) return false;
+  if (gap.length === 0 || gap.length > 4 || parting.test(gap) || hasMark(gap)) return false;
   if (/^\.\s+$/.test(gap)) return false;
   return /[,:;!?'’"“”、。…]/u.test(gap) ? gap.length === 1 && left >= 3 && right >= 3 : true;
 }

@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import { countWords } from './count-words.ts';
 import { day, month, year } from './form-parts.ts';
 import { beforePostcode, labels, looseLabels, postcodeNames } from './ordinary-names.ts';
@@ -153,7 +154,7 @@ export const ordinaryForms: readonly OrdinaryForm[] = [
   { what: 'every day of the year', form: alone(`365(?= ?(?:${daysOfYear})(?![\\p{L}\\p{M}]))`) },
   {
     what: 'money',
-    form: alone(`${currency} ?${amount}(?: ?- ?${currency}? ?${amount})?`, new RegExp(currency, 'u')),
+    form: alone(`${currency} ?${amount}(?: ?- ?${currency}? ?${amount})?`, new Lettered(currency, 'u')),
   },
   { what: 'amounts with their unit', form: alone(`${amount}(?: ?[-/×x] ?${amount}){0,4} ?${unit}`) },
   {

@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import { remembered } from '../inline/remembered.ts';
 import { countWords } from './count-words.ts';
 import { asksBefore, asksRight, isDialledYear } from './cue.ts';
@@ -13,8 +14,10 @@ export const mayBeAddress = /\.[a-z\u017f\u212a]/i;
 /** A host with so many digits may be a number with an ending. */
 const mostInHost = 6;
 /** As numbers are written in North America, with the area: no amount and no name of a book is written so. */
-const asDialled =
-  /(?<![\p{L}\d])(?:1[-. ])?[2-9]\d\d( ?[-. /] ?)[2-9]\d\d\1\d{4}(?![\p{L}\d])|(?<![\p{L}\d])0800[- ]\d{3,4}(?:[- ]\d{2,4})?(?![\p{L}\d])/u;
+const asDialled = new Lettered(
+  String.raw`(?<![\p{L}\d])(?:1[-. ])?[2-9]\d\d( ?[-. /] ?)[2-9]\d\d\1\d{4}(?![\p{L}\d])|(?<![\p{L}\d])0800[- ]\d{3,4}(?:[- ]\d{2,4})?(?![\p{L}\d])`,
+  'u',
+);
 /** Forms that say by themselves what they are. Others are dialled where a call asks for them. */
 const plainForms: ReadonlySet<string> = new Set([
   ...['a digital object identifier', 'a place in a journal', 'a bank account', 'always open', 'money'],
@@ -28,7 +31,7 @@ const plainForms: ReadonlySet<string> = new Set([
   ],
 ]);
 /** A sign that says what an amount is. */
-const plainUnit = /[%‰°\p{Sc}]$/u;
+const plainUnit = new Lettered(String.raw`[%‰°\p{Sc}]$`, 'u');
 /** What a number of an order stands after: the call stands before that. */
 const label = new RegExp(`${looseLabels}[.:#]{0,2} ?$`, 'iu');
 
@@ -49,7 +52,7 @@ export const maskOrdinary = remembered((text): string => {
   if (!/\d/.test(rest)) return rest;
   for (const { what, form, is } of ordinaryForms) {
     if (!form.mayBeIn(rest)) continue;
-    rest = rest.replace(form.whole(), (found, ...groups) => {
+    rest = rest.replace(form.whole(rest), (found, ...groups) => {
       if (is?.(found) === false || asDialled.test(found)) return found;
       const at = groups.find((group): group is number => typeof group === 'number')!;
       const isPlain = plainForms.has(what) || plainUnit.test(found);
@@ -65,14 +68,17 @@ export const maskOrdinary = remembered((text): string => {
   return rest;
 });
 
+const nextWord = new Lettered(String.raw`^ ([\p{L}\p{M}]+)`, 'u');
+const lastWord = new Lettered(String.raw`^ ([\p{L}\p{M}]+) *(?:[.,;:!?)…]|$)`, 'u');
+
 /** True where the words after a short number say what it counts. */
 export function countsNext(after: string): boolean {
-  return counts(/^ ([\p{L}\p{M}]+)/u.exec(after));
+  return counts(nextWord.exec(after));
 }
 
 /** The same where a call asks for the number: it is a round one, and nothing goes on that would answer (“call 110 men are there”). */
 export function countsAfterCall(digits: string, after: string): boolean {
-  return digits.endsWith('0') && counts(/^ ([\p{L}\p{M}]+) *(?:[.,;:!?)…]|$)/u.exec(after));
+  return digits.endsWith('0') && counts(lastWord.exec(after));
 }
 
 const counted: ReadonlySet<string> = new Set(countWords);

@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import { remembered } from '../inline/remembered.ts';
 import { ideographs, otherDigits } from './digit-tables.ts';
 
@@ -14,18 +15,18 @@ export interface Reading {
 export const filled = '\ufffc';
 
 /** What may become a digit when it is read: texts without any are the most. */
-const mayBeDigit = new RegExp(`[\\p{N}\\p{S}${ideographs.join('')}\\uf9b2\\uf9d1]`, 'u');
+const mayBeDigit = new Lettered(String.raw`[\p{N}\p{S}${ideographs.join('')}\uf9b2\uf9d1]`, 'u');
 /** Controls and what is no character: not seen. */
-const unseen = /\p{C}/u;
+const unseen = new Lettered(String.raw`\p{C}`, 'u');
 /** Marks: they belong to letters, and are nothing on digits. */
-const mark = /[\p{Mn}\p{Me}]/u;
+const mark = new Lettered(String.raw`[\p{Mn}\p{Me}]`, 'u');
 /** 11º, 2ª: the sign is no zero where the digits before it are few and nothing goes on. */
 const [ordinal, ordinalEnd, goesOn] = [
   /[ºª]/u,
   /(?:^|[^\p{L}\p{N}.º-])\d{1,3}$/u,
   /^[\p{L}\p{N}]|^[-. /(]\p{N}/u,
 ];
-const letter = /[\p{L}\p{M}]$/u;
+const letter = new Lettered(String.raw`[\p{L}\p{M}]$`, 'u');
 /** Letters that are blank, and line ends: seen as a space. */
 const blank = /[\s\u115f\u1160\u2800\u3164\uffa0\u0085]/u;
 const dash = /[\p{Pd}\u2212\u2043\u02d7\u2500\u2501]/u;

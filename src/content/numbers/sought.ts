@@ -1,3 +1,5 @@
+import { Lettered } from '../../letters/index.ts';
+
 /**
  * A form that is sought in texts, in two steps. To know all letters, in both cases above all, costs V8 milliseconds for each pattern
  * that asks for them: such a pattern is made where a quicker look finds that the form may be there, which is seldom.
@@ -5,8 +7,8 @@
 export interface Sought {
   /** False where a text certainly has none. */
   readonly mayBeIn: (text: string) => boolean;
-  /** What finds each. */
-  readonly whole: () => RegExp;
+  /** What finds each in a text. */
+  readonly whole: (text: string) => RegExp;
 }
 
 /** A pattern, and the look that sees whatever it finds. */
@@ -18,14 +20,15 @@ export function whole(look: RegExp, make: () => RegExp): Sought {
  * A form beside which nothing stands that could make one number of it: no digit or letter, nothing that joins digits but a space
  * before letters. It is looked for anywhere first, after a quicker look where one is given.
  */
-export function alone(pattern: string, look?: RegExp): Sought {
-  const anywhere = once(() => new RegExp(pattern, 'u'));
+export function alone(pattern: string, look?: Pick<RegExp, 'test'>): Sought {
+  const anywhere = new Lettered(pattern, 'u');
+  const apart = new Lettered(
+    String.raw`(?<![\p{L}\d]|\d[-+./() ]{1,3})(?:${pattern})(?![\p{L}\d]|[-+./() ]{1,3}\d)`,
+    'gu',
+  );
   return {
-    mayBeIn: (text) => look?.test(text) !== false && anywhere().test(text),
-    whole: once(
-      () =>
-        new RegExp(`(?<![\\p{L}\\d]|\\d[-+./() ]{1,3})(?:${pattern})(?![\\p{L}\\d]|[-+./() ]{1,3}\\d)`, 'gu'),
-    ),
+    mayBeIn: (text) => look?.test(text) !== false && anywhere.test(text),
+    whole: (text) => apart.for(text),
   };
 }
 

@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import { remembered } from '../inline/remembered.ts';
 import { compoundNumber } from './compound-numbers.ts';
 import {
@@ -39,10 +40,12 @@ const formOf = remembered(spokenForm);
 const words: ReadonlySet<string> = new Set([...spokenNumbers.keys(), ...hundredWords, ...repeaters.keys()]);
 
 /** Words, with the apostrophes in them, and digits. */
-const pieces = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\d+/gu;
+const pieces = new Lettered(String.raw`[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\d+`, 'gu');
 
 /** True when a text has a word that may be a part of a number. */
-export const holdsSpokenWords = remembered((text) => text.match(pieces)?.some(isSpokenWord) ?? false);
+export const holdsSpokenWords = remembered(
+  (text) => text.match(pieces.for(text))?.some(isSpokenWord) ?? false,
+);
 
 const isSpokenWord = remembered((written): boolean => {
   const word = formOf(written);
@@ -64,7 +67,7 @@ export const spokenRuns = remembered((text): readonly SpokenRun[] => {
     runs.push(...runOf(run));
     [run, times] = [[], 1];
   };
-  for (const { 0: written, index } of text.matchAll(pieces)) {
+  for (const { 0: written, index } of text.matchAll(pieces.for(text))) {
     const gap = text.slice(end, index);
     if (run.length > 0 && !(gap.length <= widest && joins.test(gap))) close();
     const word = formOf(written);

@@ -6,6 +6,8 @@ export const weights = ['error', 'warning', 'off'] as const;
 export type Weight = (typeof weights)[number];
 
 interface WordingRule {
+  /** Words of which it has one: most texts have none of them, and are not looked through for long. */
+  readonly has: readonly string[];
   readonly pattern: RegExp;
   readonly instead: string;
   readonly weight: Weight;
@@ -22,24 +24,38 @@ const atEnd =
 /** Words that stigmatize, with what to say instead. English. Each has a name, by which a guide sets its weight. */
 export const wordingRules = {
   addict: {
+    has: ['addict'],
     pattern: /\b(?:former |ex-)?addicts?\b/i,
     instead: 'person with a substance use disorder, or person in recovery',
     weight: 'error',
   },
   abuser: {
+    has: ['abuse'],
     pattern: /\b(?:drug |substance )?abusers?\b/i,
     instead: 'person with a substance use disorder',
     weight: 'error',
   },
-  junkie: { pattern: /\bjunk(?:ie|y)s?\b/i, instead: 'person who uses drugs', weight: 'error' },
-  abuse: { pattern: /\b(?:drug|substance|alcohol|opioid) abuse\b/i, instead: 'use', weight: 'error' },
+  junkie: {
+    has: ['junk'],
+    pattern: /\bjunk(?:ie|y)s?\b/i,
+    instead: 'person who uses drugs',
+    weight: 'error',
+  },
+  abuse: {
+    has: ['abuse'],
+    pattern: /\b(?:drug|substance|alcohol|opioid) abuse\b/i,
+    instead: 'use',
+    weight: 'error',
+  },
   habit: {
+    has: ['habit'],
     pattern:
       /\b(?:(?:drug|heroin|cocaine|opioid|meth|crack|alcohol|drinking) habit|(?:kick|feed|support)\w* (?:the|a|an|your|their|his|her|my) habit)s?\b/i,
     instead: 'use disorder',
     weight: 'warning',
   },
   clean: {
+    has: ['clean'],
     pattern: new RegExp(
       `\\b(?:${who}${isOr}(?: now| still| not| finally)?|(?:${who}(?: can| could| will| may| want to| need to| try to)?|to|how to|[.!?]|^)\\s*\\b${becomes}) clean\\b${atEnd}`,
       'i',
@@ -48,19 +64,18 @@ export const wordingRules = {
     weight: 'error',
   },
   test: {
+    has: ['clean', 'dirty'],
     pattern: /\b(?:clean|dirty) (?:drug )?(?:tests?|urine|sample)\b/i,
     instead: 'negative or positive',
     weight: 'error',
   },
   high: {
+    has: ['high'],
     pattern: /\b(?:get|got|getting|gets) high\b(?! (?:marks|scores|grades|up|enough|quality))/i,
     instead: 'intoxicated',
     weight: 'warning',
   },
 } as const satisfies Readonly<Record<string, WordingRule>>;
-
-/** In each of the rules: most texts have none of them. */
-const inRules = /addict|abuse|junk|habit|clean|dirty|high/i;
 
 export type WordingName = keyof typeof wordingRules;
 
@@ -99,22 +114,24 @@ export function checkWording(
   weigh: (rule: WordingName) => Weight | undefined,
 ): Problem[] {
   const text = ownWords(nodes);
-  if (!inRules.test(text)) return [];
-  return Object.entries<WordingRule>(wordingRules).flatMap(([name, { pattern, instead, weight: own }]) => {
-    const weight = weigh(name as WordingName) ?? own;
-    if (weight === 'off' || !pattern.test(text)) return [];
-    const found = [...text.matchAll(new RegExp(pattern, `g${pattern.flags}`))].find(
-      ({ 0: words, index }) => !isName(text, index, words),
-    );
-    if (found === undefined) return [];
-    const make = weight === 'error' ? problem : warning;
-    return [
-      make(
-        'WORDING',
-        `"${found[0].replace(/^[.!?\s]+/, '')}" is a word that stigmatizes.`,
-        place,
-        `Say "${instead}". Where it is meant otherwise: lint: { ${name}: off } in guide.yaml.`,
-      ),
-    ];
-  });
+  const small = text.toLowerCase();
+  return Object.entries<WordingRule>(wordingRules).flatMap(
+    ([name, { has, pattern, instead, weight: own }]) => {
+      const weight = weigh(name as WordingName) ?? own;
+      if (weight === 'off' || !has.some((word) => small.includes(word)) || !pattern.test(text)) return [];
+      const found = [...text.matchAll(new RegExp(pattern, `g${pattern.flags}`))].find(
+        ({ 0: words, index }) => !isName(text, index, words),
+      );
+      if (found === undefined) return [];
+      const make = weight === 'error' ? problem : warning;
+      return [
+        make(
+          'WORDING',
+          `"${found[0].replace(/^[.!?\s]+/, '')}" is a word that stigmatizes.`,
+          place,
+          `Say "${instead}". Where it is meant otherwise: lint: { ${name}: off } in guide.yaml.`,
+        ),
+      ];
+    },
+  );
 }

@@ -1,0 +1,2 @@
+export { isEveryday } from './everyday.ts';
+export { Lettered } from './lettered.ts';
