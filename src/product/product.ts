@@ -119,8 +119,13 @@ function parseProduct(text: string, file: string): Product {
       parsed.error.issues.flatMap(meantIssues).flatMap((issue) => {
         const field = issue.path.map(String).join('.') || 'The product';
         if (issue.code !== 'unrecognized_keys') {
-          const hint = 'docs/templates.md lists the fields of product.yaml.';
-          const fault = schemaFault(issue, valueAt(issue.path, source.value));
+          const value = valueAt(issue.path, source.value);
+          const like = valueAt(['like'], source.value);
+          const hint =
+            value === undefined && typeof like === 'string'
+              ? `like takes the template and the style of another product, and nothing else: copy ${field} from the product.yaml of ${like.slice(0, 60)}.`
+              : 'docs/templates.md lists the fields of product.yaml.';
+          const fault = schemaFault(issue, value);
           return [problem('PRODUCT_INVALID', `${field}: ${fault}.`, source.place(issue.path), hint)];
         }
         return issue.keys.slice(0, mostTold).map((key) => {

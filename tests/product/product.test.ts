@@ -195,6 +195,15 @@ describe('a product that is like another', () => {
     expect(found).toMatchObject({ code: 'PRODUCT_INVALID', message: expect.stringContaining('like: ') });
   });
 
+  it('takes none of its fields: what to copy is told', () => {
+    const without = changed('floors: { text: 9, body: 11.5, disclosure: 9 }\n', '', 'pamphlet-zfold');
+    const [found] = problemsOf(() => loadProduct('pamphlet-zfold', [without, templates]));
+    expect(found).toMatchObject({
+      message: 'floors: it is missing.',
+      hint: expect.stringContaining('copy floors from the product.yaml of pamphlet-trifold'),
+    });
+  });
+
   it('is like what that is like, and so on, but not itself in the end', () => {
     const chain = ([id, other]: readonly [string, string]) =>
       changed(
