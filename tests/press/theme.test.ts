@@ -53,12 +53,11 @@ describe('a token that is mistyped is told with the one that was meant', () => {
   const theme = 'templates/themes/dawn.css';
   it.each([
     ['--bant: hill', '--band'],
-    ['--inkk: #122C3A', '--ink'],
     ['--acent-50: #FBDC9D', '--accent-50'],
     ['--art-papr: #FFFFFF', '--art-paper'],
     ['--scene-covr: bench', '--scene-cover'],
   ])('%s', async (said, meant) => {
-    w.write(theme, `${w.read(theme)}\n:root { ${said} }\n`);
+    w.write(theme, `:root { --ink: #122C3A; --paper: #FFFFFF; --accent: #F7B538; ${said} }\n`);
     const { err, code } = await w.print('--product', 'poster');
     expect(code).toBe(1);
     expect(err.match(/^error /gm)).toHaveLength(1);
@@ -70,6 +69,7 @@ describe('a token that is mistyped is told with the one that was meant', () => {
 
   it.each([
     ['one of its own that a rule reads', ':root { --inks: #122C3A } h1 { color: var(--inks) }'],
+    ['one beside the token that it is nearly called like', ':root { --link: #1E5A8A }'],
     ['one more of a palette', ':root { --accent-25: #FBDC9D }'],
     ['a colour called nearly like a word', ':root { --brand: #FBDC9D }'],
     ['one called like nothing', ':root { --headline: #FBDC9D }'],
