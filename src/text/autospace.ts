@@ -1,3 +1,4 @@
+import { Lettered } from '../letters/index.ts';
 import type { Shaped } from './harfbuzz.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Shaped } from './harfbuzz.ts';
 const ROOM = 0.25;
 
 const anyIdeograph = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u;
-const ideograph = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
+const ideograph = new Lettered(String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]`, 'u');
 const letter = /[0-9\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]/u;
 
 const isIsolate = (unit: number): boolean => unit >= 0x2066 && unit <= 0x2069;

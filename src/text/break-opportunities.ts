@@ -49,10 +49,16 @@ function wordStarts(text: string): ReadonlySet<number> {
   return new Set([...dictionaryWords(text)].map(({ index }) => index));
 }
 
-const WRITTEN_WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc]/u;
+const WRITTEN_WITHOUT_SPACES = new Lettered(
+  String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc]`,
+  'u',
+);
 
 /** Names of offices and laws, places in a row: one that no line of a narrow column holds is divided anywhere, as it is without phrases. */
-const LONG_PHRASE = /\p{sc=Han}{8}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc]{14}/u;
+const LONG_PHRASE = new Lettered(
+  String.raw`\p{sc=Han}{8}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc]{14}`,
+  'u',
+);
 
 /** `word-break: auto-phrase` (CSS Text 4): Japanese breaks between phrases, Chinese between words of the dictionary. */
 function keepPhrases(language: string, text: string, start: number, end: number, breaks: Uint8Array): void {

@@ -1,12 +1,15 @@
+import { Lettered } from '../letters/index.ts';
 import type { Face, Glyphs, Paragraph } from './types.ts';
 
 export const SOFT_HYPHEN = '\u00ad';
 
 const letter = /[\p{L}\p{M}]/u;
 /** Scripts in which no hyphen is drawn where a line ends within a word. */
-const rightToLeft =
-  /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}\p{sc=Hanifi_Rohingya}]/u;
-const armenian = /\p{sc=Armenian}/u;
+const rightToLeft = new Lettered(
+  String.raw`[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}\p{sc=Hanifi_Rohingya}]`,
+  'u',
+);
+const armenian = new Lettered(String.raw`\p{sc=Armenian}`, 'u');
 
 /** True for a soft hyphen at which a line may end: between two letters, written from left to right. */
 export function isHyphenPlace({ text, direction }: Paragraph, at: number): boolean {

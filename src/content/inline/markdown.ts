@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { Lettered } from '../../letters/index.ts';
 
 type Parser = ReturnType<typeof MarkdownIt>;
 type State = InstanceType<Parser['inline']['State']>;
@@ -10,7 +11,7 @@ type State = InstanceType<Parser['inline']['State']>;
 export const unparted =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hang}\p{scx=Yiii}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}\u3000-\u303f\uff00-\uffef]/u;
 const space = /\s/u;
-const sign = /[\p{P}\p{S}]/u;
+const sign = new Lettered(String.raw`[\p{P}\p{S}]`, 'u');
 
 let parser: Parser | undefined;
 

@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import { asksBefore, namesEmergency } from './cue.ts';
 import { publicCodes } from './helpline.ts';
 import { nearness, shortestNear } from './near-miss.ts';
@@ -51,10 +52,13 @@ const goesOnUncounted =
 /**
  * An article of the singular before a number is that of a code: “le 3919 répond”, “il 1522 risponde”. What is counted is many.
  */
-const article = /(?<![\p{L}\p{M}’'])(?:le|au|du|el|al|del|il|ao|το|στο) $/iu;
+const article = new Lettered(String.raw`(?<![\p{L}\p{M}’'])(?:le|au|du|el|al|del|il|ao|το|στο) $`, 'iu');
 /** Who answers is one: at the head of a sentence, or behind such an article. */
-const named = /(?:^|[.!?:;–—•] |(?<![\p{L}\p{M}’'])(?:le|il|o|el|die|der|the|la) )$/iu;
-const answers = new RegExp(
+const named = new Lettered(
+  String.raw`(?:^|[.!?:;–—•] |(?<![\p{L}\p{M}’'])(?:le|il|o|el|die|der|the|la) )$`,
+  'iu',
+);
+const answers = new Lettered(
   String.raw`^ (?:${[
     '(?:is|stays) (?:always )?(?:free|open|toll-free|confidential|anonymous|staffed|answered)|answers|listens',
     '(?:est|reste) (?:toujours )?(?:gratuit|ouvert|anonyme|joignable|confidentiel)|(?:vous )?(?:répond|écoute)',
@@ -79,12 +83,12 @@ export function isCalledOut(digits: string, before: string, after: string): bool
 const streets =
   'rue|avenue|av|bd|boulevard|place|quai|chemin|allée|route|impasse|cours|via|viale|piazza|corso|calle|avenida';
 /** What follows the number of a house, or makes a count or a part of the whole of what has an article. */
-const ofHouse = new RegExp(
+const ofHouse = new Lettered(
   String.raw`^(?:, | )(?:${streets}|de|del|della|dell|di|da|do|bis|ter|por ciento|pour cent|per cento|τοις)(?![\p{L}\p{M}])`,
   'iu',
 );
 /** 112, rue de la Paix; 112 W. Town St. */
-const beforeStreet = new RegExp(
+const beforeStreet = new Lettered(
   String.raw`^, ?(?:${streets}|ri)(?![\p{L}\p{M}])|^ [NSEW]\. \p{L}{2}|^, ?(?:բն|кв|оф|под|під|корп|daire|kat|et|sc|ap|apt|apto|bl|lok|m|piso|dpto|depto|int|interno|scala|app|appt|bte|wohnung|tür|top|ბინა|บ้าน|वाडा)\.? ?\d|^,? (?:[\p{L}\p{M}.'’-]+ ){1,3}(?:রোড|সড়ক|লেন|এভিনিউ|স্ট্রিট|रोड|मार्ग|स्ट्रीट|सडक|روڈ|اسٹریٹ|سڑک|சாலை|தெரு|రోడ్డు?|వీధి|રોડ|માર્ગ|ਰੋਡ|ਮਾਰਗ)(?![\p{L}\p{M}])`,
   'iu',
 );
@@ -114,12 +118,12 @@ const shortened = 'д|pp?|rm|ste|apt|sec|ch|fig|vol|jct|art|S|págs?|hab|bât|с
 /** Words for “number” after such a label. */
 const numbered =
   '(?:n[o°º]|nos?|nr|number|numéro|número|numer|№|رقم|شماره|نمبر|नंबर|नम्बर|नं|संख्या|নং|নম্বর|எண்|నం|నంబర్|નં|ਨੰ|ቁጥር|លេខ|หมายเลข|ເລກທີ|nambari|namba|nimewo|lambar)';
-const labelled = new RegExp(
+const labelled = new Lettered(
   String.raw`(?:(?<![\p{L}\p{M}])(?:${labels.join('|')}|(?:${shortened})\.)|[§=<>≤≥≈±]) ?(?:${numbered}\.? ?)?(?:\d+ ?(?:-|,|\/|or|and|to|ve|und|et|y|e|i|и|та|και) ?){0,3}$`,
   'iu',
 );
 /** A street before the number of a house: its kind first, with its name after it, or its kind last. */
-const street = new RegExp(
+const street = new Lettered(
   [
     String.raw`(?<![\p{L}\p{M}])(?:rue|avenue|av|avenida|boulevard|bd|bulevardul|chemin|quai|place|calle|carrera|calzada|paseo|rua|travessa|praça|viale?|corso|piazza|ulica|ul|ул|улица|вул|вулиця|просп|проспект)\.?(?: (?:\p{L}\.|[\p{L}\d][\p{L}\p{M}\d'’-]*)){1,4}[ ,]{1,2}(?:n(?:r|[o°º])\.? ?)?$`,
     String.raw`\p{L}{3}(?:str(?:a(?:ß|ss)e|\.)|weg|gasse|platz|allee|ring|gatan?|vägen|vej(?:en)?|veien|(?<!bri)gade|straat|laan|plein|katu|[aeiouy]ntie|utca) $`,
@@ -131,7 +135,7 @@ const street = new RegExp(
   'iu',
 );
 /** Kinds that are words besides, or stand apart: the name of a street has capitals, Oppelner Straße 112, Via Roma 112. */
-const namedStreet = new RegExp(
+const namedStreet = new Lettered(
   [
     String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: Str(?:aße|asse|\.)| Allee|-(?:Str(?:aße|asse|\.)|Allee|Weg|Gasse|Platz|Ring|Ufer|Damm)) $`,
     String.raw`(?<![\p{L}\p{M}])(?:[Vv]ia|[Ll]argo|[Vv]icolo|C\/|[Aa]l(?:\.|eje|ameda)|[Ss]tr(?:ada|\.)|[Bb]ulevardul|[Șș]os(?:eaua|\.)|[Cc]alea|[Aa]leea|[Pp]iața|[ΟΌοό]δός|[Λλ]εωφ(?:όρος|\.)|[Ππ]λατεία|Jl\.)(?: [\p{Lu}\d][\p{L}\p{M}\d.'’-]*){1,4}[ ,]{1,2}(?:n(?:r|[o°º])\.? ?)?$`,
@@ -139,9 +143,9 @@ const namedStreet = new RegExp(
   'u',
 );
 /** A letter of a script with spaces: what touches it is a part of a name (F11, B12). */
-const touched = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const touched = new Lettered(String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]`, 'u');
 /** A road by its class: BR-101, A-112. */
-const road = /(?<![\p{L}\d])(?!TEL|FAX|SMS|TXT|SOS)[A-Z]{1,3}-$/u;
+const road = new Lettered(String.raw`(?<![\p{L}\d])(?!TEL|FAX|SMS|TXT|SOS)[A-Z]{1,3}-$`, 'u');
 /** “Le 31 14”: a code of four digits as it is said. */
 export const inPairs = /^\d\d \d\d$/;
 const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
@@ -191,15 +195,15 @@ export function nothingCounted(after: string): boolean {
 /** 118番 and 118번 are how a code is called; 118番地, 118번지 are places. */
 const asNumber = /^ ?(?:番(?![目地線街組号台館])|번(?![째지길]))/u;
 /** What is all that a label says: “Samaritans: 116”, “Écoute : 3114 (gratuit)”. */
-const heading = /[\p{L}\p{M})\]»”"’'] ?[:=՝៖] ?$/u;
-const ended = new RegExp(
+const heading = new Lettered(String.raw`[\p{L}\p{M})\]»”"’'] ?[:=՝៖] ?$`, 'u');
+const ended = new Lettered(
   String.raw`^(?:[ )\]»”"’']*(?:[.,;:!?…。、？،؛۔।։።၊]|$)| ?\((?:\p{L}|${ordinaryMark}))`,
   'u',
 );
 
 /** All that a text says is a name and its number: “Actionline 1343”, “Línea 144”. */
-const nameAlone = /^[("“«]*\p{L}[\p{L}\p{M} '’.-]{2,40} $/u;
-const lineBefore = /(?<![\p{L}\p{M}])(?:línea|linha|ligne|linea) $/iu;
+const nameAlone = new Lettered(String.raw`^[("“«]*\p{L}[\p{L}\p{M} '’.-]{2,40} $`, 'u');
+const lineBefore = new Lettered(String.raw`(?<![\p{L}\p{M}])(?:línea|linha|ligne|linea) $`, 'iu');
 
 /** True where a number is all that stands behind a label, or is called a number as a code is. */
 export function isHeaded(before: string, after: string): boolean {
@@ -230,8 +234,8 @@ export function namesStreet(before: string): boolean {
 }
 
 /** A name, and behind the number of its house a postcode with its town: Am Markt 113, 10115 Berlin; Damrak 112, 1012 LP Amsterdam. */
-const capital = /\p{Lu}[\p{L}\p{M}.'’-]+ $/u;
-const postcodeNext = /^, (?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? \p{Lu}\p{L}{2}/u;
+const capital = new Lettered(String.raw`\p{Lu}[\p{L}\p{M}.'’-]+ $`, 'u');
+const postcodeNext = new Lettered(String.raw`^, (?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? \p{Lu}\p{L}{2}`, 'u');
 
 /** True where a number is that of a house, by the street before it or the postcode behind it. */
 export function isHouse(before: string, after: string): boolean {
@@ -242,9 +246,11 @@ export function isHouse(before: string, after: string): boolean {
 }
 
 /** 123 Main Street; 12 W. Elm Ave; 112, rue de la Paix: what stands before it is where people go. */
-const streetNext =
-  /^,? (?:(?:[NSEW]\.?|North|South|East|West) )?(?:\p{Lu}[\p{L}.'’-]+ |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Highway|Hwy|Parkway|Pkwy|Terrace)(?![\p{L}\p{M}])/u;
-const rueNext = new RegExp(String.raw`^,? (?:${streets}) \p{L}`, 'iu');
+const streetNext = new Lettered(
+  String.raw`^,? (?:(?:[NSEW]\.?|North|South|East|West) )?(?:\p{Lu}[\p{L}.'’-]+ |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Highway|Hwy|Parkway|Pkwy|Terrace)(?![\p{L}\p{M}])`,
+  'u',
+);
+const rueNext = new Lettered(String.raw`^,? (?:${streets}) \p{L}`, 'iu');
 
 /** True before the name of a street: a house has the number. */
 export function goesToStreet(after: string): boolean {
@@ -252,8 +258,10 @@ export function goesToStreet(after: string): boolean {
 }
 
 /** A Japanese quarter, and what ends an address or goes on with its house: 霞が関1-1-2, 北区1-1-2 みどりビル. */
-const quarter =
-  /[都道府県市区郡町村](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々ヶ]{0,9}[\p{Script=Han}\p{Script=Katakana}ー々])?$/u;
+const quarter = new Lettered(
+  String.raw`[都道府県市区郡町村](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々ヶ]{0,9}[\p{Script=Han}\p{Script=Katakana}ー々])?$`,
+  'u',
+);
 const afterQuarter = /^(?:$|[\s、。,，)）」]|号)/u;
 
 /** True of a block with its house in a Japanese address, whose numbers stand between hyphens. */

@@ -93,7 +93,7 @@ function isGroup(read: string, start: number, end: number): boolean {
 /** What is dialled after a number, and is a part of what is declared: behind a word, or the signs of a pause. */
 const extensionName =
   /^[ ,;(]{1,3}(?:extension|extensión|extn|ext|durchwahl|dw|nebenstelle|nst|poste|anexo|interno|int|ramal|toestel|wewn|доб)(?=[.: \d])/i;
-const ofExtension = /^(?:\.?:? ?(\d)|[.: ]{1,2}(\p{L}+))/u;
+const ofExtension = new Lettered(String.raw`^(?:\.?:? ?(\d)|[.: ]{1,2}(\p{L}+))`, 'u');
 /** In writing without spaces what is counted stands right behind a comma: 拨打12356，24小时, 7×24小时. */
 const countedThere =
   ' ?[×x] ?\\d|\\p{Script=Han}|\\p{Script=Hangul}|\\p{Script=Hiragana}|\\p{Script=Katakana}|\\p{Script=Thai}';
@@ -173,7 +173,7 @@ const counted = `(?![${lookAlikes.join('')}](?!\\p{L}))\\p{L}`;
 const parts = '(?: ?\\(| - )';
 const hour = '\\d{1,2}(?:[:.][0-5]\\d)?';
 /** What stands beside a number and counts: “24 hours a day”, “9am to 5pm”, “(9 to 5)”, “- 24 hours”. */
-const countsAfter = new RegExp(
+const countsAfter = new Lettered(
   [
     `^${parts}\\d{1,2} ?${counted}`,
     `^ +(?:(?:24|7) |\\d{1,2})${counted}`,

@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import {
   goesToStreet,
   inPairs,
@@ -191,11 +192,16 @@ function shortCodes(
 const afterHouse = new RegExp(`${declaredMark}+, $`);
 
 /** What counts right behind a number in writing without spaces: 電話394件, 핫라인 394곳. “拨打3947人工服务” has none. */
-const counter =
-  /^ ?(?:[件名個个個箇条條处處]|か所|ヶ所|カ所|人(?![工员員])|次(?![第要])|곳|건|명(?!령)|(?:ครั้ง|คน|แห่ง|ราย)(?!\p{M}))/u;
+const counter = new Lettered(
+  String.raw`^ ?(?:[件名個个個箇条條处處]|か所|ヶ所|カ所|人(?![工员員])|次(?![第要])|곳|건|명(?!령)|(?:ครั้ง|คน|แห่ง|ราย)(?!\p{M}))`,
+  'u',
+);
 
 /** Where to write, and no call: “Kontakt: 10115 Berlin”. */
-const whereabouts = /(?:[ck]onta[ck]t\p{L}*|contat\p{L}*|iletişim|контакт\p{L}*) ?: ?$/iu;
+const whereabouts = new Lettered(
+  String.raw`(?:[ck]onta[ck]t\p{L}*|contat\p{L}*|iletişim|контакт\p{L}*) ?: ?$`,
+  'iu',
+);
 
 /** Hauptstraße 110, 10115 Berlin: the house has the number of a code. */
 function isPostcode(digits: string, text: string, start: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import { countsNoWord, nothingCounted, standsUnlabelled } from './bare-codes.ts';
 import { asksBefore, asksRight, namesEmergency } from './cue.ts';
 import { type DeclaredNumber, isLinkedCode } from './declared.ts';
@@ -13,7 +14,10 @@ interface Pair {
 }
 
 /** After this an hour is said: “Call at 11.” */
-const hourBefore = /(?<![\p{L}\p{M}])(?:at|by|until|à|a las|um|às|alle|ore|saat|pukul) $/iu;
+const hourBefore = new Lettered(
+  String.raw`(?<![\p{L}\p{M}])(?:at|by|until|à|a las|um|às|alle|ore|saat|pukul) $`,
+  'iu',
+);
 /** Days in a row: “Call on 15, 16 or 17 May”. */
 const row = /^(?:(?: ?[,/-] ?| \p{L}{1,4} )(?:\p{L}{1,4} )?\d{1,2}(?!\d))+/u;
 /** What a code is all of, by an emergency. */

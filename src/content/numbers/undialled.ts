@@ -1,10 +1,14 @@
+import { Lettered } from '../../letters/index.ts';
 import { escapeInline } from '../inline/inline.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { publicCodes } from './helpline.ts';
 import { nearCode } from './near-miss.ts';
 
 /** Words with one number of three or four digits between spaces: “School 912”, “912 Elm House”. */
-const form = /^(?=.*\p{L}{2})(?:[\p{L}\p{M}.'’&-]+ )*([0-9]{3,4})(?: [\p{L}\p{M}.'’&-]+)*$/u;
+const form = new Lettered(
+  String.raw`^(?=.*\p{L}{2})(?:[\p{L}\p{M}.'’&-]+ )*([0-9]{3,4})(?: [\p{L}\p{M}.'’&-]+)*$`,
+  'u',
+);
 
 /** Whether words can be said to name something by a number that nobody dials. */
 export const isLabel = (words: string): boolean => form.test(words);

@@ -1,3 +1,4 @@
+import { Lettered } from '../../letters/index.ts';
 import { remembered } from '../inline/remembered.ts';
 import { isNamed, nothingCounted } from './bare-codes.ts';
 import { asksBefore, isDialled } from './cue.ts';
@@ -91,7 +92,7 @@ export function wordsForNumbers(text: string, declared: readonly DeclaredNumber[
 }
 
 /** A name that many helplines have, one2one: the 2 is “to”. */
-const oneToOne = /^(\p{L}{2,})2\1$/iu;
+const oneToOne = new Lettered(String.raw`^(\p{L}{2,})2\1$`, 'iu');
 
 /** Right after an amount: what it counts. */
 const counter =
@@ -141,7 +142,7 @@ function echoes(
 const opens = (text: string, at: number) => new RegExp(`${declaredMark}[ ,]*\\($`).test(text.slice(0, at));
 
 /** After these an hour is said: “Call at nine fifteen.” */
-const hourBefore = /(?<!\p{L})(?:at|a|à|às|las|alle|um|о|в) *$/iu;
+const hourBefore = new Lettered(String.raw`(?<!\p{L})(?:at|a|à|às|las|alle|um|о|в) *$`, 'iu');
 
 /** A code that is said as an amount, where one is dialled: “Call nine hundred eighty-nine”, and no “one hundred times”. */
 function cardinal(
@@ -167,7 +168,7 @@ function cardinal(
 }
 
 /** Right after a number, with no space between: a part of it. */
-const spokenNext = new RegExp(`^[-./]{0,2}(?:${[...spokenNumbers.keys()].join('|')})(?!\\p{L})`, 'iu');
+const spokenNext = new Lettered(`^[-./]{0,2}(?:${[...spokenNumbers.keys()].join('|')})(?!\\p{L})`, 'iu');
 
 function covered(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
   return spans.reduce(

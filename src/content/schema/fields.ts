@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Lettered } from '../../letters/index.ts';
 
 /** What a text is to a reader, where that changes how it is treated. */
 export type Role =
@@ -95,7 +96,7 @@ const textField = {
 } as const;
 
 /** Nobody reads a word in less than two letters, in any script. */
-const readable = /\p{L}.*\p{L}/su;
+const readable = new Lettered(String.raw`\p{L}.*\p{L}`, 'su');
 
 /** A text that must be there. */
 export const say = (note: string, role: Role = 'said') => ({
