@@ -30,6 +30,8 @@ describe('a code with a digit too few or too many', () => {
     ['Bantay Bata 1163.', '163'],
     ['Línea 1137: violencia familiar', '137'],
     ['救急相談は#77119', '#7119'],
+    ['राशन हेल्पलाइन: 1968।', '1967'],
+    ['夜間は#9000へ。', '#8000'],
     ['Help: 9911 (9am–5pm)', '911'],
   ])('is told where it stands as a code does: %s', (text, code) => {
     expect(told(text, '800-315-1376', code)).toEqual(['NUMBER_NEAR_MISS']);
@@ -45,6 +47,10 @@ describe('a code with a digit too few or too many', () => {
     ['119番地', '191'],
     ['Page 1163', '163'],
     ['Apt #77119', '7119'],
+    ['Línea de ayuda 1976: informe anual', '1967'],
+    ['Our phone line in 1976: 394 calls', '1967'],
+    ['Item #9000', '8001'],
+    ['Θηβών 112, 115 27 Αθήνα', '112'],
   ])('may be another thing: %s', (text, code) => {
     expect(told(text, '800-315-1376', code)).toEqual([]);
   });
@@ -61,6 +67,8 @@ describe('an undeclared code', () => {
     'Екстрена служба 394',
     'In danger: 394',
     '生命线394',
+    '救急車は394。',
+    'Crisis line: 1967.',
     '15000 पर कॉल करें',
     '12000 arayın',
   ])('is told where a call asks for it: %s', (text) => {

@@ -739,7 +739,7 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
     },
     'a part of one': { good: ['0.000001', '0.123456'], bad: ['0.1234567', '1.123456'] },
     'a case with its year': {
-      good: ['HR-2020-12345', 'AB-1999-1234'],
+      good: ['24-CV-00123', 'HR-2020-12345', 'AB-1999-1234'],
       bad: ['TEL-2020-1234', 'HR-2120-1234', 'HR-2020-1234-5'],
     },
     'always open': {
@@ -910,6 +910,14 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
     'a postcode after its state or its street': {
       good: ['8 Elm St., Scottsdale, AZ 85251'],
       bad: ['8 Elm St., Scottsdale, AZ 555-0199'],
+    },
+    'a house and its postcode, parted by a dash': {
+      good: ['Viale Regina Elena, 299 - 00161 Roma', 'rue de la Paix 12-75002 Paris'],
+      bad: ['Elena 299 - 00161 Roma', 'Via Roma 299 - 00161-55 Roma'],
+    },
+    'a span of codes': {
+      good: ['CPT 97802–97804', 'codes 90832-90838'],
+      bad: ['97802–98804', '97804–97802', '97802-97804-5'],
     },
     'a postcode of Israel after its house and town': {
       good: [

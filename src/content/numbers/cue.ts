@@ -173,12 +173,17 @@ export function isDialled(text: string, start: number, end: number): boolean {
 /** The same of two digits, or of what has the form of a year: in English “the 24 hotline” counts. */
 export const asksRight = (text: string): boolean => asksAfter(text, afterYear);
 
+/** “Helpline: 1967.”: all that stands behind the name of a line; a year heads what goes on. */
+const lineNext = /[\p{L}\p{M}] ?[:=՝៖] ?$/u;
+const ended = /^[ )\]»”"’']*(?:[.,;!?…。、？،؛۔।։።၊]|$)/u;
+
 /** True when what has the form of a year stands where a number is dialled: “call 1990”, “1955 or 1956”, where 1955 is declared. */
 export function isDialledYear(before: string, after: string): boolean {
   const known = before.slice(before.lastIndexOf(declaredMark) + 1);
   return (
     asksBefore(before) ||
     asksRight(after) ||
+    (lineNext.test(before) && ended.test(after) && namesLine(before)) ||
     (before.includes(declaredMark) && joining.has(small(known.trim())))
   );
 }
@@ -200,7 +205,7 @@ function isEmergency(word: string): boolean {
   return (
     emergencies.has(word) ||
     emergencyBeginnings.some((beginning) => word.startsWith(beginning)) ||
-    (unparted.test(word) && unpartedEmergencies.some((end) => word.endsWith(end)))
+    (unparted.test(word) && unpartedEmergencies.some((end) => word.replace(/[はが]$/, '').endsWith(end)))
   );
 }
 

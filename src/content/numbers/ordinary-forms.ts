@@ -2,7 +2,7 @@ import { Lettered } from '../../letters/index.ts';
 import { countWords } from './count-words.ts';
 import { day, month, year } from './form-parts.ts';
 import { beforePostcode, labels, looseLabels, postcodeNames } from './ordinary-names.ts';
-import { isIdentifier, isRising, isSpanOfYears } from './ordinary-proofs.ts';
+import { isIdentifier, isRising, isSpanOfCodes, isSpanOfYears } from './ordinary-proofs.ts';
 import { type OrdinaryForm, registerForms } from './register-forms.ts';
 import { alone, whole } from './sought.ts';
 
@@ -89,9 +89,9 @@ export const ordinaryForms: readonly OrdinaryForm[] = [
   {
     what: 'a case with its year',
     form: whole(
-      /[A-Z]-(?:19|20)\d\d-\d/,
+      /[A-Z]-(?:19|20)\d\d-\d|\d-[Cc][RVrv]-\d/,
       () =>
-        /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE)[A-Z]{2,5}-(?:19|20)\d\d-\d{1,5}(?![\p{L}\d-]| \d)/gu,
+        /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE)[A-Z]{2,5}-(?:19|20)\d\d-\d{1,5}(?![\p{L}\d-]| \d)|(?<![\p{L}\d-])\d\d-(?:C[RV]|cv|cr)-\d{4,6}(?![\p{L}\d-]| \d)/gu,
     ),
   },
   {
@@ -170,7 +170,10 @@ export const ordinaryForms: readonly OrdinaryForm[] = [
     ),
   },
   { what: 'thousands', form: alone(`(?:${thousands})(?:\\.\\d{1,2})?(?: ?- ?(?:${thousands}))?`) },
-  { what: 'a round number', form: alone('[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .]000|[1-9]\\d{0,5}000') },
+  {
+    what: 'a round number',
+    form: alone('(?<![*#])(?:[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .]000|[1-9]\\d{0,5}000)'),
+  },
   {
     what: 'a span of round numbers',
     form: alone(
@@ -181,9 +184,9 @@ export const ordinaryForms: readonly OrdinaryForm[] = [
   {
     what: 'a postcode with its state or its town',
     form: whole(
-      /\d\d-\d{3}/,
+      /\d\d-\d{3}|, \d{3} \d\d /,
       () =>
-        /(?<=(?:^|, ?|\d )(?<!\d )|, )\d\d-\d{3}(?= \p{Lu}\p{L}{2})|(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )(?:[1-9]\d{3}|\d{5})-\d{3}(?= \p{Lu}\p{Ll}{2})/gu,
+        /(?<=^|, )\d\d-\d{3}(?= \p{Lu}\p{L}{2})|(?<=[\d\ue000], )\d{3} \d\d(?= [Α-Ω]\p{L}{2})|(?<=\b[A-Z]{2} )\d{5}-\d{4}(?![\d-])|(?<=\b(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO),? )\d{5}-\d{3}(?![\d-])|(?<=^|, )(?:[1-9]\d{3}|\d{5})-\d{3}(?= \p{Lu}\p{Ll}{2})/gu,
     ),
   },
   {
@@ -197,6 +200,21 @@ export const ordinaryForms: readonly OrdinaryForm[] = [
           'gu',
         ),
     ),
+  },
+  {
+    what: 'a house and its postcode, parted by a dash',
+    // Viale Regina Elena, 299 - 00161 Roma
+    form: whole(
+      /\d ?- ?\d{5} \p{Lu}/u,
+      () =>
+        /(?<=(?<!\p{L})(?:[Vv]ia(?:le)?|[Cc]orso|[Pp]iazza|[Ll]argo|[Vv]icolo|[Rr]ue|[Aa]venue|[Cc]alle|[Aa]venida|[Aa]v\.)(?: [\p{L}\p{M}'’.-]{1,20}){1,5},? )\d{1,4} ?- ?\d{5}(?= \p{Lu}\p{L})/gu,
+    ),
+  },
+  {
+    what: 'a span of codes',
+    // CPT 97802-97804
+    form: alone('\\d{5}-\\d{5}', /\d{5}-\d{5}/),
+    is: isSpanOfCodes,
   },
   {
     what: 'a postcode of Israel after its house and town',

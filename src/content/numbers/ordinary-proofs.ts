@@ -11,6 +11,15 @@ export function isSpanOfPages(found: string): boolean {
   return pages > 0 && pages <= mostPages;
 }
 
+/** Codes of one span have their first digits in common, and few lie between. */
+const mostCodes = 99;
+
+/** `97802-97804`: from one code of five digits to a later one close by. */
+export function isSpanOfCodes(found: string): boolean {
+  const [first, last] = found.split('-').map(Number) as [number, number];
+  return last > first && last - first <= mostCodes;
+}
+
 /** How far apart years of one span are, at most: farther ones may be a number. */
 const mostYears = 20;
 
