@@ -814,7 +814,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         ...['13.60–17.00 Uhr', '13.30–17.000 Uhr', '213.30–17 Uhr', '8.30–16.305 น.'],
       ],
     },
-    'spans of whole hours': { good: ['9-12 13-17', '08-12 14-18'], bad: ['9-12 13-25', '9-12 13-17-4'] },
+    'spans of whole hours': {
+      good: ['9-12 13-17', '08-12 14-18', 'Phone: 10–12 and 14–16'],
+      bad: ['9-12 13-25', '9-12 13-17-4'],
+    },
     'a time': {
       good: ['10:30:00', '10:30:59', '10:00:05', '10.30am', '10.05am', '9.30 p.m.'],
       bad: ['10:3 5550199', 'Call 10.30amp'],

@@ -122,6 +122,9 @@ const labelled = new Lettered(
   String.raw`(?:(?<![\p{L}\p{M}])(?:${labels.join('|')}|(?:${shortened})\.)|[§=<>≤≥≈±]) ?(?:${numbered}\.? ?)?(?:\d+ ?(?:-|,|\/|or|and|to|ve|und|et|y|e|i|и|та|και) ?){0,3}$`,
   'iu',
 );
+/** So far back a label may stand, at most. */
+const farthest = 160;
+const hasLabel = (before: string) => labelled.test(before.slice(-farthest));
 /** A street before the number of a house: its kind first, with its name after it, or its kind last. */
 const street = new Lettered(
   [
@@ -173,7 +176,7 @@ export function standsUnlabelled(start: number, end: number, text: string): bool
   return !(
     touched.test(before.slice(-1)) ||
     touched.test(after[0] ?? '') ||
-    labelled.test(before) ||
+    hasLabel(before) ||
     road.test(before) ||
     isHouse(before, after) ||
     beforeStreet.test(after) ||
@@ -209,8 +212,8 @@ const lineBefore = new Lettered(String.raw`(?<![\p{L}\p{M}])(?:línea|linha|lign
 export function isHeaded(before: string, after: string): boolean {
   return (
     asNumber.test(after) ||
-    ((nameAlone.test(before) || lineBefore.test(before)) && ended.test(after) && !labelled.test(before)) ||
-    (heading.test(before) && ended.test(after) && !labelled.test(before.replace(/ ?[:=՝៖] ?$/u, ' ')))
+    ((nameAlone.test(before) || lineBefore.test(before)) && ended.test(after) && !hasLabel(before)) ||
+    (heading.test(before) && ended.test(after) && !hasLabel(before.replace(/ ?[:=՝៖] ?$/u, ' ')))
   );
 }
 
@@ -222,7 +225,7 @@ export function isNamed(before: string, after: string): boolean {
 /** True where a number is that of a house, a room or a page, by what stands before it; and no call or emergency asks for it. */
 export function isOfPlace(before: string, after: string): boolean {
   return (
-    (labelled.test(before) || namesStreet(before) || beforeStreet.test(after)) &&
+    (hasLabel(before) || namesStreet(before) || beforeStreet.test(after)) &&
     !asksBefore(before) &&
     !namesEmergency(before, after)
   );
@@ -230,7 +233,8 @@ export function isOfPlace(before: string, after: string): boolean {
 
 /** True where the number of a house stands next. */
 export function namesStreet(before: string): boolean {
-  return (street.test(before) || namedStreet.test(before)) && !asksBefore(before);
+  const close = before.slice(-farthest);
+  return (street.test(close) || namedStreet.test(close)) && !asksBefore(before);
 }
 
 /** A name, and behind the number of its house a postcode with its town: Am Markt 113, 10115 Berlin; Damrak 112, 1012 LP Amsterdam. */

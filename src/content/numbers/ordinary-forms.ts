@@ -149,7 +149,10 @@ export const ordinaryForms: readonly OrdinaryForm[] = [
       /- ?\d/,
     ),
   },
-  { what: 'spans of whole hours', form: alone(`${hour}-${hour}(?: ${hour}-${hour})+`) },
+  {
+    what: 'spans of whole hours',
+    form: alone(`${hour}-${hour}(?:(?: |, ?| (?:and|und|y|et|e|i|и|та|ve|și|και) )${hour}-${hour})+`),
+  },
   { what: 'a time', form: alone(`${hour}:[0-5]\\d(?::[0-5]\\d)?|${hour}\\.[0-5]\\d ?[AaPp]\\.?[Mm]`) },
   { what: 'every day of the year', form: alone(`365(?= ?(?:${daysOfYear})(?![\\p{L}\\p{M}]))`) },
   {

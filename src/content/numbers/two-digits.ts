@@ -15,9 +15,11 @@ interface Pair {
 
 /** After this an hour is said: “Call at 11.” */
 const hourBefore = new Lettered(
-  String.raw`(?<![\p{L}\p{M}])(?:at|by|until|à|a las|um|às|alle|ore|saat|pukul) $`,
+  String.raw`(?<![\p{L}\p{M}])(?:at|by|until|à|a las|um|às|alle|ore|o godz\.|\p{L}{0,4}dzwo\p{L}{1,8} o|о|об|saat|pukul|ساعت|الساعة|בשעה) $`,
   'iu',
 );
+/** The first of a row, or of a span, stands before: “10 تا 12”. */
+const rowBefore = new Lettered(String.raw`\d ?(?:[,/-]|[\p{L}\p{M}'’]{1,5}) ?$`, 'u');
 /** Days in a row: “Call on 15, 16 or 17 May”. */
 const row = /^(?:(?: ?[,/-] ?| \p{L}{1,4} )(?:\p{L}{1,4} )?\d{1,2}(?!\d))+/u;
 /** What a code is all of, by an emergency. */
@@ -32,18 +34,17 @@ export function pairAsked(run: readonly Atom[], text: string, declared: readonly
   const { start, end, digits, kind } = run[0]!;
   if (run.length > 1 || kind !== 'digits') return [];
   const [before, after] = [text.slice(0, start), text.slice(end)];
-  const codes = declared.filter(isLinkedCode);
-  const meant = meantCode(digits, codes) ?? droppedCode(digits, declared);
-  const isCalled = asksBefore(before) || (asksRight(after) && !/\d ?[,/-] ?$/.test(before));
+  const isRight = asksRight(after) && !rowBefore.test(before);
+  // “Appelez le 15 novembre”: an article names a day as well.
+  if (!isRight && !countsNoWord(after)) return [];
+  if (row.test(after) && !nothingCounted(after.replace(row, ''))) return [];
+  const meant = meantCode(digits, declared.filter(isLinkedCode)) ?? droppedCode(digits, declared);
   const isSought =
-    (isCalled && !hourBefore.test(before)) ||
+    ((isRight || asksBefore(before)) && !hourBefore.test(before)) ||
     (meant !== undefined &&
       (meant.how === 'same' || ended.test(after)) &&
       meant.how !== 'other digits' &&
       namesEmergency(before, after));
-  // “Appelez le 15 novembre”: an article names a day as well.
-  const isRow = row.test(after) && !nothingCounted(after.replace(row, ''));
-  const isUncounted = asksRight(after) || countsNoWord(after);
-  if (!isSought || isRow || !isUncounted || !standsUnlabelled(start, end, text)) return [];
+  if (!isSought || !standsUnlabelled(start, end, text)) return [];
   return [{ start, end, digits, meant }];
 }
