@@ -7,8 +7,15 @@ import { walkItems } from './walk.ts';
 /** Sizes that differ by less were rounded, pt. */
 const TOLERANCE = 0.005;
 
-/** `TEXT_TOO_SMALL` for text set below the floor that `minimum` gives for it, pt; one problem for each text. */
-export function checkSizes(pages: readonly DisplayList[], minimum: (item: TextItem) => number): Problem[] {
+/**
+ * `TEXT_TOO_SMALL` for text set below the floor that `minimum` gives for it, pt; one problem for each text.
+ * @param factor of a language whose letters are set smaller than a style says, since they look as large: below 1
+ */
+export function checkSizes(
+  pages: readonly DisplayList[],
+  minimum: (item: TextItem) => number,
+  factor = 1,
+): Problem[] {
   return pages.flatMap((page) => {
     const problems = new Map<string, Problem>();
     walkItems(page, (item) => {
@@ -20,11 +27,15 @@ export function checkSizes(pages: readonly DisplayList[], minimum: (item: TextIt
       const key = JSON.stringify([place, size, floor]);
       if (problems.has(key)) return;
       const message = `"${itemText(item)}" is set in ${size.toFixed(2)} pt; its floor is ${Number(floor.toFixed(2))} pt.`;
-      problems.set(
-        key,
-        problem('TEXT_TOO_SMALL', message, place, 'Set it larger, or shorten the text around it.'),
-      );
+      problems.set(key, problem('TEXT_TOO_SMALL', message, place, hintFor(floor, factor)));
     });
     return [...problems.values()];
   });
+}
+
+function hintFor(floor: number, factor: number): string {
+  const usual = 'Set it larger, or shorten the text around it.';
+  if (factor >= 1) return usual;
+  const said = Number((Math.ceil((100 * floor) / factor - 1e-6) / 100).toFixed(2));
+  return `${usual} Letters of this language have ${Number(factor.toFixed(3))} of the size that a style says, since they look as large: ${said} pt there is enough.`;
 }

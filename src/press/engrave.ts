@@ -17,7 +17,7 @@ import type { Equipment } from './equipment.ts';
 import { layoutProblems } from './layout-problems.ts';
 import { withPens } from './pens.ts';
 import { recasedNumbers } from './recased.ts';
-import type { Engraving } from './set.ts';
+import { type Engraving, letterFactor } from './set.ts';
 
 /** What came of it: pages painted, and what is wrong with them. */
 export interface Engraved {
@@ -58,7 +58,7 @@ export function engrave(engraving: Engraving, equipment: Equipment): Engraved {
       ? unfit
       : watch('checks', () => [
           ...checkContrast(painted),
-          ...checkSizes(painted, floor),
+          ...checkSizes(painted, floor, letterFactor(engraving, equipment)),
           ...checkPages(painted, displaysOf(engraving), marks),
           ...recasedNumbers(painted, writtenNumbers(engraving.guide)),
         ]);

@@ -170,6 +170,12 @@ function leastOf({ guide, locale, edition = standard }: Engraving, { languages }
   return least / smallestFactor(languagesWith(guide, languages)(locale.tag));
 }
 
+/** What the letters of the page's language have, at least, of the size that a style says; 1 at most. */
+export function letterFactor(engraving: Engraving, equipment: Equipment): number {
+  const { guide, locale } = engraving;
+  return smallestFactor(layoutLanguage(engraving, languagesWith(guide, equipment.languages))(locale.tag));
+}
+
 /** The theme's ink, for codes and fold marks; black where it would not stand out from the white of both. */
 function inkOf(styles: MatchedStyles): Color {
   const ink = styles.color('--ink') ?? black;
@@ -178,22 +184,26 @@ function inkOf(styles: MatchedStyles): Color {
 
 /** What layout asks of the press: languages and pictures. */
 function layoutInput(
-  { guide, locale, edition = standard, pages }: Engraving,
+  engraving: Engraving,
   pictureFrom: PictureFrom,
   { typesetter, languages }: Equipment,
 ): LayoutInput {
-  const language = languagesWith(guide, languages);
+  const { guide, pages } = engraving;
   return {
     typesetter,
-    // Where only small letters are larger, those of the page's language are so by the least size of its styles.
-    language:
-      edition.least === undefined
-        ? language
-        : (tag) =>
-            edition.body === undefined && tag === locale.tag ? language(tag) : enlarged(language(tag)),
+    language: layoutLanguage(engraving, languagesWith(guide, languages)),
     pages,
     picture: ({ attributes, origin }) => pictureFrom(attributes.src ?? '', origin),
   };
+}
+
+type LanguageFrom = LayoutInput['language'];
+
+/** Languages as an edition sets them. Where only small letters are larger, those of the page's language are so by the least size of its styles. */
+function layoutLanguage({ locale, edition = standard }: Engraving, language: LanguageFrom): LanguageFrom {
+  if (edition.least === undefined) return language;
+  return (tag) =>
+    edition.body === undefined && tag === locale.tag ? language(tag) : enlarged(language(tag));
 }
 
 /** The pictures of an engraving, in a theme's colours. Copyfitting asks for the same several times. */

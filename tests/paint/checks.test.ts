@@ -265,6 +265,16 @@ describe('checkSizes', () => {
     expect(checkSizes(pages, () => 8.5)).toEqual([]);
   });
 
+  it('says what a style must say where letters of a language are set smaller than that', () => {
+    const hint = (factor?: number) => checkSizes(paint(word(dark, 11.16)), () => 12, factor)[0]?.hint;
+    expect(hint()).toBe('Set it larger, or shorten the text around it.');
+    expect(hint(1)).toBe(hint());
+    expect(hint(0.93)).toBe(
+      `${hint()} Letters of this language have 0.93 of the size that a style says, since they look as large: 12.91 pt there is enough.`,
+    );
+    expect(hint(0.8)).toContain(' 15 pt there is enough.');
+  });
+
   it('tells a floor to a hundredth, without zeros that say nothing', () => {
     const floors = [9.126, 9.5, 10].map(
       (floor) => checkSizes(paint(word(dark, 8.516)), () => floor)[0]!.message,
