@@ -114,21 +114,25 @@ interface Row {
   readonly about: string;
 }
 
-/** Each field once: what stands alike in several places is told where it stands first. */
+/** A field that is alike in several places. */
+const keyOf = (name: string, node: Node): string => `${name} ${node.description} ${JSON.stringify(node)}`;
+
+/** Each field once: what stands alike in several places is told where it stands first, and named in the others. */
 function rowsOf(node: Node, path: string, told: Set<string>): Row[] {
   const alternatives = [...(node.anyOf ?? []), ...(node.oneOf ?? [])];
   const rest = typeof node.additionalProperties === 'object' ? [node.additionalProperties] : [];
   return [
     ...Object.entries(node.properties ?? {}).flatMap(([name, inner]): Row[] => {
       const at = path === '' ? name : `${path}.${name}`;
-      const key = `${name} ${inner.description} ${JSON.stringify(inner)}`;
+      const key = keyOf(name, inner);
       if (told.has(key) || inner.not !== undefined) return [];
       told.add(key);
       const isRequired = node.required?.includes(name) === true;
-      return [
-        { path: at, isRequired, value: valuesOf(inner), about: inner.description ?? '' },
-        ...rowsOf(inner, at, told),
-      ];
+      const again = Object.entries(inner.properties ?? {}).flatMap(([field, of]) =>
+        told.has(keyOf(field, of)) && of.not === undefined ? [`\`${field}\``] : [],
+      );
+      const about = `${inner.description ?? ''}${again.length === 0 ? '' : `. As above: ${again.join(', ')}`}`;
+      return [{ path: at, isRequired, value: valuesOf(inner), about }, ...rowsOf(inner, at, told)];
     }),
     ...(node.items === undefined ? [] : rowsOf(node.items, `${path}[]`, told)),
     ...rest.flatMap((inner) => rowsOf(inner, `${path}.*`, told)),
