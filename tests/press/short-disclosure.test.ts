@@ -115,6 +115,15 @@ describe('the flat card', () => {
     expect(told('handout')).toEqual([]);
   });
 
+  it.each(['standard', 'high-contrast', 'ink-saving'] as const)(
+    'keeps its number from where it is cut, however full it is, in the edition %s',
+    (edition) => {
+      const full = loadGuide('tests/guides/after-birth');
+      for (const paper of ['letter', 'a4'])
+        expect(print({ paper, edition }, full).proof.verdict, paper).toBe('proved');
+    },
+  );
+
   it('prints its publisher too', () => {
     const publisher = 'publisher:\n  name: Lakeside Health\n  web: https://lakeside.example\n\nsources:';
     const own = guideWith(shortForm('Paid advertisers answer.'), (yaml) =>
