@@ -2,6 +2,7 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { type DecodedPng, decode } from 'fast-png';
 import { invalid } from './fault.ts';
 import { checkPixels } from './pixels.ts';
+import { pngChunk } from './png-chunk.ts';
 import {
   type ColorChunks,
   colorChunks,
@@ -178,19 +179,11 @@ function plain(bytes: Uint8Array, chunks: readonly Chunk[], header: Header, rows
       const own = Buffer.from(bytes.subarray(start, end));
       if (crc32(own.subarray(4, -4)) !== own.readUInt32BE(own.length - 4))
         throw new RangeError(`its ${type} is damaged`);
-      if (type === 'IHDR') return [chunkOf(type, own.subarray(8, 20), Uint8Array.of(0))];
+      if (type === 'IHDR') return [pngChunk(type, own.subarray(8, 20), Uint8Array.of(0))];
       if (type !== 'IDAT') return [own];
-      return parts[i - 1]?.type === 'IDAT' ? [] : [chunkOf(type, data)];
+      return parts[i - 1]?.type === 'IDAT' ? [] : [pngChunk(type, data)];
     }),
   ]);
-}
-
-function chunkOf(type: string, ...data: readonly Uint8Array[]): Uint8Array {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), ...data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(body.length - 4);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
 }
 
 /** Samples of 8 bits, and how opaque each pixel is. */

@@ -6,11 +6,13 @@ const everyday = /^[\0-\xff\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2
 
 export const isEveryday = (text: string): boolean => everyday.test(text);
 
+const letters = 'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff';
+
 /** Which of these signs are of a kind, as a class of a pattern says it (Unicode 15). A test holds each to what V8 says. */
 export const kinds: Readonly<Record<string, string>> = {
-  L: 'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff',
+  L: letters,
   Lu: 'A-Z\\xc0-\\xd6\\xd8-\\xde',
-  Alphabetic: 'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff',
+  Alphabetic: letters,
   Regional_Indicator: '',
   Ll: 'a-z\\xb5\\xdf-\\xf6\\xf8-\\xff',
   Lo: '\\xaa\\xba',

@@ -1,2 +1,3 @@
 export { isEveryday } from './everyday.ts';
 export { Lettered } from './lettered.ts';
+export { unpartedScripts } from './unparted.ts';

@@ -1,4 +1,5 @@
 import { mayHoldDigits, readDigits } from '../content/index.ts';
+import { Lettered, unpartedScripts } from '../letters/index.ts';
 
 /** Signs of units, which are the same in most languages. */
 const signs = ['%', '°', '€', '$', '£', '₹', 'mcg', 'µg', 'μg', 'mg', 'ml', 'kg', 'km', 'cm', 'mm', 'g'];
@@ -32,8 +33,7 @@ function wordsOf(tag: string): Words {
 
 const number = /\d+(?:[.,]\d+)?/g;
 const letter = /\p{L}|\p{M}/u;
-const unparted =
-  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Hangul}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u;
+const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 
 /** Each number of a text that stands there once, with what it measures. */
 function measured(text: string, tag: string): ReadonlyMap<string, string> {

@@ -5,6 +5,7 @@ import {
   plainText,
   splitAtNumbers,
 } from '../content/index.ts';
+import { Lettered, unpartedScripts } from '../letters/index.ts';
 import { sentenceEnd } from './exchanged.ts';
 import { wayWords } from './way-words.ts';
 
@@ -30,6 +31,7 @@ export function exchangedWays(
   to: string,
   declared: readonly DeclaredNumber[],
 ): string | undefined {
+  if (declared.length < 2) return undefined;
   const said = waysOf(source, from, declared);
   if (said.size < 2) return undefined;
   const again = waysOf(translated, to, declared);
@@ -90,6 +92,5 @@ function wayIn(language: string): ((text: string) => Way | undefined) | undefine
 }
 
 /** Words of writing without spaces stand anywhere. */
-const unparted =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 const unpartedOf = (stems: string) => (unparted.test(stems) ? stems : '(?!)');

@@ -9,7 +9,7 @@ import { rectToPage, toPage } from './turn.ts';
 import type { DisplayList, TextItem } from './types.ts';
 
 /** Edges are rounded to a hundredth of a point: what comes no nearer than this only touches, pt. */
-const TOUCH = 0.02;
+export const TOUCH = 0.02;
 /** Height of the rows by which text is found that something may lie over, pt. */
 const ROW = 24;
 /** Glyphs whose ink does not meet are still in each other's way when their boxes share this part of the smaller one. */

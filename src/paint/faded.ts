@@ -23,6 +23,7 @@ import {
   shapesOf,
   type VectorPicture,
 } from '../image/index.ts';
+import { TOUCH } from './covered.ts';
 import { inkBounds } from './ink.ts';
 import { type Surface, surfaceOf } from './surface.ts';
 import type { DisplayItem, Owner, PathItem, PictureItem } from './types.ts';
@@ -43,8 +44,6 @@ export type Unsettled = DisplayItem | Faded;
 const deepest = 6;
 /** Opacities of one picture that are kept. */
 const mostFaint = 8;
-/** Coordinates are rounded: what overlaps by no more only touches, pt. */
-const TOUCH = 0.02;
 
 /**
  * Items with what is faded as it is painted. Over one colour it has the colours that come of both, and hides what lies

@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { pngChunk } from '../image/index.ts';
 
 /** A page as pixels. */
 export interface Picture {
@@ -30,15 +31,15 @@ export function encodePng(
   density.writeUInt32BE(perMetre, 4);
   density[8] = 1;
   const said = Object.entries(texts).map(([keyword, text]) =>
-    chunk('tEXt', Buffer.from(`${keyword}\0${text}`, 'latin1')),
+    pngChunk('tEXt', Buffer.from(`${keyword}\0${text}`, 'latin1')),
   );
   return Buffer.concat([
     signature,
-    chunk('IHDR', header),
-    chunk('pHYs', density),
+    pngChunk('IHDR', header),
+    pngChunk('pHYs', density),
     ...said,
-    chunk('IDAT', deflateSync(filtered(width, height, pixels))),
-    chunk('IEND', Buffer.alloc(0)),
+    pngChunk('IDAT', deflateSync(filtered(width, height, pixels))),
+    pngChunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
@@ -54,13 +55,4 @@ function filtered(width: number, height: number, pixels: Uint8Array): Uint8Array
         rows[to++] = pixels[sample]! - (y === 0 ? 0 : pixels[sample - above]!);
   }
   return rows;
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const whole = Buffer.alloc(named.length + 8);
-  whole.writeUInt32BE(data.length, 0);
-  whole.set(named, 4);
-  whole.writeUInt32BE(crc32(named), named.length + 4);
-  return whole;
 }

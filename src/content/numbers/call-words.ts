@@ -211,3 +211,9 @@ export const joiningWords: readonly string[] = [
   ...['ও', 'અથવા', 'અને', 'ਜਾਂ', 'ਅਤੇ', 'அல்லது', 'மற்றும்', 'లేదా', 'మరియు', 'ወይም', 'እና', 'หรือ', 'และ', 'ຫຼື'],
   ...['ແລະ', 'ឬ', 'និង', 'သို့မဟုတ်', '또는', '및', 'や', 'または', 'と', '或', '或者', '和'],
 ];
+
+/** Words that ask to write, before the word that is sent and the number that it is sent to. */
+export const sendingWords: readonly string[] =
+  'send reply message msg envía envíe envie envia mande manda escriba escribe envoyez envoie sende senden schicke schicken invia invii scrivi scriva wyślij napisz trimite trimiteți отправьте отправь надішліть надішли στείλτε στείλε magpadala ipadala tuma nhắn gửi voye dir soan soạn'.split(
+    ' ',
+  );

@@ -1,7 +1,7 @@
 import { Lettered } from '../../letters/index.ts';
 import { standsUncounted } from './bare-codes.ts';
 import { type DeclaredNumber, isLinkedCode } from './declared.ts';
-import { goesOn, longestShort } from './declared-in-text.ts';
+import { digitsAfter, goesOn, longestShort } from './declared-in-text.ts';
 import type { Near } from './near-declared.ts';
 import { joinsDigits } from './number-atoms.ts';
 
@@ -10,7 +10,6 @@ const before = /(?<![\p{L}\p{M}\d+*#.,|])$/u;
 const after = new Lettered(String.raw`^(?![\p{L}\p{M}\d*#])`, 'u');
 /** Of several groups before it, as a plot or a model has them (12-3-104), it is no code with a digit. */
 const digitsBefore = new Lettered(String.raw`(?<![\p{L}\d][-./ ]?)(\d+)([^\p{L}\d]+)$`, 'u');
-const digitsAfter = new Lettered(String.raw`^([^\p{L}\d]+)(\d+)`, 'u');
 
 /**
  * Declared codes as they are typed, with digits beside them that are dialled too: “988 5”, “988-5”, “988 ext. 5”. By

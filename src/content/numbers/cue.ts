@@ -1,14 +1,11 @@
-import { Lettered } from '../../letters/index.ts';
-import { betweenWords, type CallWords, callWords, joiningWords } from './call-words.ts';
+import { Lettered, unpartedScripts } from '../../letters/index.ts';
+import { betweenWords, type CallWords, callWords, joiningWords, sendingWords } from './call-words.ts';
 import { emergencyServices, emergencyWords, unpartedEmergencyWords } from './emergency-words.ts';
 import { lineWords, numberWords } from './line-words.ts';
 import { declaredMark } from './number-atoms.ts';
 
 /** Scripts that do not part words by spaces, and signs: there a call stands right beside its number. */
-const unparted = new Lettered(
-  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{So}]`,
-  'u',
-);
+const unparted = new Lettered(String.raw`[${unpartedScripts}\p{So}]`, 'u');
 const sentenceEnd = /[.!?。！？؟।;]/u;
 /** Words between a call and its number, at most. */
 const farthest = 3;
@@ -52,37 +49,7 @@ const copula =
 const labelled = new Lettered(String.raw`^\P{L}*(?:${numberWords.map(read).join('|')}) ?[:：=՝፦៖] ?$`, 'iu');
 
 /** Asks to write to a number where a keyword follows. */
-const sending = new Set([
-  ...[
-    'send',
-    'reply',
-    'message',
-    'msg',
-    'envía',
-    'envíe',
-    'envie',
-    'envia',
-    'mande',
-    'manda',
-    'escriba',
-    'escribe',
-  ],
-  ...[
-    'envoyez',
-    'envoie',
-    'sende',
-    'senden',
-    'schicke',
-    'schicken',
-    'invia',
-    'invii',
-    'scrivi',
-    'scriva',
-    'wyślij',
-  ],
-  ...['napisz', 'trimite', 'trimiteți', 'отправьте', 'отправь', 'надішліть', 'надішли', 'στείλτε', 'στείλε'],
-  ...['magpadala', 'ipadala', 'tuma', 'nhắn', 'gửi', 'voye', 'dir', 'soan', 'soạn'],
-]);
+const sending = new Set(sendingWords);
 
 /** How a text ends before a number: in small letters, and by its words and the signs that end sentences. */
 interface Ending {
@@ -175,7 +142,8 @@ export const asksRight = (text: string): boolean => asksAfter(text, afterYear);
 
 /** “Helpline: 1967.”: all that stands behind the name of a line; a year heads what goes on. */
 const lineNext = /[\p{L}\p{M}] ?[:=՝៖] ?$/u;
-const ended = /^[ )\]»”"’']*(?:[.,;!?…。、？،؛۔।։።၊]|$)/u;
+/** Nothing of its clause stands behind a number. */
+export const ended = /^[ )\]»”"’']*(?:[.,;!?…。、？،؛۔।։።၊]|$)/u;
 
 /** True when what has the form of a year stands where a number is dialled: “call 1990”, “1955 or 1956”, where 1955 is declared. */
 export function isDialledYear(before: string, after: string): boolean {

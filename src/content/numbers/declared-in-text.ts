@@ -136,7 +136,8 @@ function isLoneDigit(before: string): boolean {
 
 const loneLetter = new Lettered(String.raw`^[-./][A-Za-z](?!\p{L})`, 'u');
 const digitsBefore = new Lettered(String.raw`(\d+)([^\p{L}\d]+)$`, 'u');
-const digitsAfter = new Lettered(String.raw`^([^\p{L}\d]+)(\d+)`, 'u');
+/** Digits after what may join them to a number. */
+export const digitsAfter = new Lettered(String.raw`^([^\p{L}\d]+)(\d+)`, 'u');
 /** A line out, and a pause. */
 const lineOut = new Lettered(String.raw`(?<![\p{L}\d])\d{1,2},$`, 'u');
 

@@ -22,7 +22,7 @@ import { dictated } from './dictated.ts';
 import { groupedCode } from './grouped-codes.ts';
 import { lettersForNumbers } from './letters-for-numbers.ts';
 import { nearDeclared } from './near-declared.ts';
-import { droppedCode, meantCode, type Nearness } from './near-miss.ts';
+import { droppedCode, type Meant, meantCode } from './near-miss.ts';
 import { type Atom, declaredMark, ordinaryMark } from './number-atoms.ts';
 import { runsOf } from './number-runs.ts';
 import { countsAfterCall, countsNext, maskOrdinary } from './ordinary.ts';
@@ -37,7 +37,7 @@ export interface Dialable {
   readonly end: number;
   readonly digits: string;
   /** The declared number that was probably meant. */
-  readonly meant?: { readonly number: DeclaredNumber; readonly how: Nearness } | undefined;
+  readonly meant?: Meant | undefined;
 }
 
 /** From here on, digits are a telephone number wherever they stand. */

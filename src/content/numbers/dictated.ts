@@ -2,14 +2,14 @@ import { nothingCounted } from './bare-codes.ts';
 import { asksBefore } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { digitsShown } from './display.ts';
-import { meantCode, type Nearness, nearness } from './near-miss.ts';
+import { type Meant, meantCode, nearness } from './near-miss.ts';
 
 /** Digits that are said one by one. */
 interface Dictated {
   readonly start: number;
   readonly end: number;
   readonly digits: string;
-  readonly meant: { readonly number: DeclaredNumber; readonly how: Nearness } | undefined;
+  readonly meant: Meant | undefined;
 }
 
 /** Most texts have none. */
@@ -28,7 +28,7 @@ export function dictated(text: string, declared: readonly DeclaredNumber[]): Dic
   });
 }
 
-function meantBy(digits: string, declared: readonly DeclaredNumber[]): Dictated['meant'] {
+function meantBy(digits: string, declared: readonly DeclaredNumber[]): Meant | undefined {
   for (const number of declared) {
     const how = nearness(digits, digitsShown(number.display));
     if (how !== undefined) return { number, how };

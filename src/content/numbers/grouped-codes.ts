@@ -1,7 +1,7 @@
 import { standsUncounted } from './bare-codes.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { publicCodes } from './helpline.ts';
-import { dropped, type Nearness } from './near-miss.ts';
+import { dropped, type Meant } from './near-miss.ts';
 import type { Atom } from './number-atoms.ts';
 
 /** Two or three groups with the same sign between. */
@@ -17,7 +17,7 @@ export function groupedCode(
   run: readonly Atom[],
   text: string,
   declared: readonly DeclaredNumber[],
-): { readonly meant: { readonly number: DeclaredNumber; readonly how: Nearness } | undefined } | undefined {
+): { readonly meant: Meant | undefined } | undefined {
   const [start, end] = [run[0]!.start, run.at(-1)!.end];
   if (run.length < 2 || !inGroups.test(text.slice(start, end)) || !standsUncounted(start, end, text))
     return undefined;

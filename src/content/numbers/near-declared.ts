@@ -1,6 +1,6 @@
 import type { DeclaredNumber } from './declared.ts';
 import { digitsShown } from './display.ts';
-import { longNumber, type Nearness, shortestNear } from './near-miss.ts';
+import { longNumber, type Meant, type Nearness, shortestNear } from './near-miss.ts';
 import { type Atom, digitAtoms, hasMark, joinsDigits, narrowed } from './number-atoms.ts';
 import { type Target, Targets } from './targets.ts';
 
@@ -9,7 +9,7 @@ export interface Near {
   readonly start: number;
   readonly end: number;
   readonly digits: string;
-  readonly meant: { readonly number: DeclaredNumber; readonly how: Nearness };
+  readonly meant: Meant;
 }
 
 /** What may stand between the groups of a long number that is taken apart. */

@@ -8,6 +8,12 @@ export type Nearness =
   | 'a digit too many'
   | 'a digit too few';
 
+/** The declared number that digits are meant to be, and how they stand to it. */
+export interface Meant {
+  readonly number: DeclaredNumber;
+  readonly how: Nearness;
+}
+
 /** From here on a number is so long that two wrong digits, or groups far apart, are not it by chance. */
 export const longNumber = 9;
 /** Shorter ones are near by their place in a sentence only. */
@@ -50,10 +56,7 @@ export function nearCode(code: string, digits: string): boolean {
 const droppedCodes = [3, 4, 5, 6];
 
 /** The code of three to six digits, without its star or hash, that digits are with one too many or too few: 311 and 31144 of 3114, 11 of 112. */
-export function droppedCode(
-  digits: string,
-  declared: readonly DeclaredNumber[],
-): { readonly number: DeclaredNumber; readonly how: Nearness } | undefined {
+export function droppedCode(digits: string, declared: readonly DeclaredNumber[]): Meant | undefined {
   for (const number of declared) {
     const dial = number.dial.replace(/^[*#]/, '');
     if (!droppedCodes.includes(dial.length) || !/^\d+$/.test(dial)) continue;
@@ -71,10 +74,7 @@ function lacksOne(shorter: string, longer: string): boolean {
 }
 
 /** The short code, without its star or hash, that digits are, or of which one digit is another or two changed places. */
-export function meantCode(
-  digits: string,
-  codes: readonly DeclaredNumber[],
-): { readonly number: DeclaredNumber; readonly how: Nearness } | undefined {
+export function meantCode(digits: string, codes: readonly DeclaredNumber[]): Meant | undefined {
   const same = codes.find(({ dial }) => dial.replace(/^[*#]/, '') === digits);
   if (same !== undefined) return { number: same, how: 'same' };
   const near = codes.find(({ dial }) => nearCode(dial.replace(/^[*#]/, ''), digits));

@@ -1,5 +1,5 @@
 import type { DeclaredNumber } from './declared.ts';
-import { type Nearness, nearness } from './near-miss.ts';
+import { type Meant, nearness } from './near-miss.ts';
 
 /** A declared number as it is shown or dialled. */
 export interface Target {
@@ -47,7 +47,7 @@ export class Targets {
   }
 
   /** Those that digits are nearly, in the order in which they were given for each length. */
-  near(digits: string): { readonly number: DeclaredNumber; readonly how: Nearness }[] {
+  near(digits: string): Meant[] {
     const candidates = new Set<Target>();
     const { length } = digits;
     const same = this.#buckets.get(length);

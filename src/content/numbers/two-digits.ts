@@ -1,8 +1,8 @@
 import { Lettered } from '../../letters/index.ts';
 import { countsNoWord, nothingCounted, standsUnlabelled } from './bare-codes.ts';
-import { asksBefore, asksRight, namesEmergency } from './cue.ts';
+import { asksBefore, asksRight, ended, namesEmergency } from './cue.ts';
 import { type DeclaredNumber, isLinkedCode } from './declared.ts';
-import { droppedCode, meantCode, type Nearness } from './near-miss.ts';
+import { droppedCode, type Meant, meantCode } from './near-miss.ts';
 import type { Atom } from './number-atoms.ts';
 
 /** Two digits that could be dialled. */
@@ -10,7 +10,7 @@ interface Pair {
   readonly start: number;
   readonly end: number;
   readonly digits: string;
-  readonly meant: { readonly number: DeclaredNumber; readonly how: Nearness } | undefined;
+  readonly meant: Meant | undefined;
 }
 
 /** After this an hour is said: “Call at 11.” */
@@ -22,8 +22,6 @@ const hourBefore = new Lettered(
 const rowBefore = new Lettered(String.raw`\d ?(?:[,/-]|[\p{L}\p{M}'’]{1,5}) ?$`, 'u');
 /** Days in a row: “Call on 15, 16 or 17 May”. */
 const row = /^(?:(?: ?[,/-] ?| \p{L}{1,4} )(?:\p{L}{1,4} )?\d{1,2}(?!\d))+/u;
-/** What a code is all of, by an emergency. */
-const ended = /^[ )\]»”"’']*(?:[.,;!?…。、？،؛۔।։።၊]|$)/u;
 
 /**
  * Two digits, which count, measure and date everywhere, where people would dial them: whatever a call asks for (“Call 17”,
