@@ -1,8 +1,9 @@
-/** Rows, cells and the numbers of texts, in the XML of a sheet; names may have a prefix. */
-const tags = /<(?:\w+:)?(row|c)\s([^<>]*)>(?:\s*<(?:\w+:)?v>([^<]*)<)?/g;
+import { CellXml, type SheetOdds } from './cell-xml.ts';
+import { textFaultIn } from './text-fault.ts';
+
 /** How a text that stands in its cell is to be read: whoever reads a workbook adds it to the text. */
 const reading = /<(?:\w+:)?rPh[\s/>]/;
-const isSheet = /<(?:\w+:)?sheetData[\s/>]/;
+const isSheet = /<(?:\w+:)?worksheet[\s/>]/;
 const isTexts = /<(?:\w+:)?sst[\s/>]/;
 const text = /<(?:\w+:)?si[\s/>]/g;
 
@@ -11,48 +12,39 @@ const text = /<(?:\w+:)?si[\s/>]/g;
  * leaves a cell empty whose text is not there: nobody would see it.
  */
 export class CellFaults {
-  readonly #sheets: string[] = [];
+  readonly #sheets = new Map<string, string>();
+  readonly #odds = new Map<string, SheetOdds>();
   #texts = 0;
+  #fault: string | undefined;
 
   /** Takes a part of the workbook, unpacked. */
-  take(part: Buffer): void {
+  take(part: Buffer, name: string): void {
     const head = part.toString('latin1', 0, 20_000);
-    if (isTexts.test(head)) this.#texts = part.toString('latin1').match(text)?.length ?? 0;
-    else if (isSheet.test(head)) this.#sheets.push(part.toString('latin1'));
+    if (isTexts.test(head)) {
+      const xml = part.toString('latin1');
+      this.#texts = xml.match(text)?.length ?? 0;
+      this.#fault ??= textFaultIn(xml);
+    } else if (isSheet.test(head)) this.#sheets.set(name, part.toString('latin1'));
   }
 
   /** Of all that were taken, the first, as a sentence; undefined: nothing is wrong. */
   first(): string | undefined {
-    for (const xml of this.#sheets) {
-      const fault = faultIn(xml, this.#texts);
-      if (fault !== undefined) return fault;
+    for (const [name, xml] of this.#sheets) {
+      if (this.#fault !== undefined) break;
+      const odds = reading.test(xml)
+        ? 'The workbook has readings (furigana) within its cells'
+        : new CellXml(this.#texts).read(xml);
+      if (typeof odds === 'string') this.#fault = odds;
+      else {
+        this.#odds.set(name, odds);
+        this.#fault = textFaultIn(xml);
+      }
     }
-    return undefined;
+    return this.#fault;
+  }
+
+  /** What is odd in a sheet, by the name of its part; undefined: there is no such part. */
+  of(part: string | undefined): SheetOdds | undefined {
+    return part === undefined ? undefined : this.#odds.get(part);
   }
 }
-
-function faultIn(xml: string, texts: number): string | undefined {
-  if (reading.test(xml)) return 'The workbook has readings (furigana) within its cells';
-  const rows = new Set<number>();
-  let row = 0;
-  const cells = new Set<string>();
-  for (const [, tag, attributes, value] of xml.matchAll(tags)) {
-    const name = ofName.exec(attributes!)?.[1]?.toUpperCase();
-    if (tag === 'row') {
-      row = Number(name ?? row + 1);
-      if (rows.has(row)) return `The workbook has row ${row} twice`;
-      rows.add(row);
-      continue;
-    }
-    if (name !== undefined) {
-      if (cells.has(name)) return `The workbook has the cell ${name} twice`;
-      cells.add(name);
-    }
-    if (value !== undefined && ofTexts.test(attributes!) && !(Number(value) >= 0 && Number(value) < texts))
-      return `The workbook has no text for the cell ${name ?? `of row ${row}`}`;
-  }
-  return undefined;
-}
-
-const ofName = /(?:^|\s)r\s*=\s*["']\s*([A-Za-z]*\d+)\s*["']/;
-const ofTexts = /(?:^|\s)t\s*=\s*["']s["']/;

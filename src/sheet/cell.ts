@@ -7,8 +7,8 @@ export interface Cell {
   readonly kind: CellKind;
   /** In a workbook: it is crossed out, or a part of it is. */
   readonly isStruck?: true;
-  /** In a workbook: its format shows digits that do not stand in it. */
-  readonly addsDigits?: true;
+  /** In a workbook: its format shows other digits than stand in it, or none. */
+  readonly isShownOtherwise?: true;
   /** In a workbook: what opens when it is clicked. */
   readonly link?: string;
   /** In a workbook: what is written beside it, and shown when somebody points at it. */

@@ -1,8 +1,8 @@
 import type { CellValue, Sheet, Cell as SheetCell } from 'hucre';
 import type { Cell, TableRow } from './cell.ts';
 import { CellFaults } from './cell-fault.ts';
-import { NoTables } from './no-tables.ts';
-import { addsDigits } from './shown-digits.ts';
+import { SheetList } from './sheet-list.ts';
+import { showsOtherwise } from './shown-digits.ts';
 import { zipBounds, zipFault } from './zip.ts';
 
 /** Columns that a row may fill. */
@@ -49,27 +49,27 @@ export async function readSheet({
 }: SheetRequest): Promise<SheetAnswer> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const cells = new CellFaults();
-  const noTables = new NoTables();
-  const onPart = (part: Buffer) => {
-    cells.take(part);
-    noTables.take(part);
+  const list = new SheetList();
+  const onPart = (part: Buffer, at: string) => {
+    cells.take(part, at);
+    list.take(part, at);
   };
   const fault = zipFault(buffer, zipBounds, onPart) ?? cells.first();
   if (fault !== undefined) return { fault };
   const { parseCellRef, readXlsx } = await import('hucre/xlsx');
   const names: string[] = [];
   const shown: string[] = [];
-  let chosen: string | undefined;
+  let [chosen, part]: (string | undefined)[] = [];
   const { sheets } = await readXlsx(buffer, {
     // What is crossed out is said by the styles alone.
     readStyles: true,
     sheets: (info, index) => {
-      if (noTables.has(index)) return false;
+      if (list.isNoTable(index)) return false;
       names.push(info.name);
       const isHidden = info.hidden === true || info.veryHidden === true;
       if (!isHidden) shown.push(info.name);
       const isWanted = chosen === undefined && (name === undefined ? !isHidden : info.name === name);
-      if (isWanted) chosen = info.name;
+      if (isWanted) [chosen, part] = [info.name, list.partOf(index)];
       return isWanted;
     },
   });
@@ -81,20 +81,24 @@ export async function readSheet({
           ? 'The workbook has no sheet that is not hidden'
           : `The workbook has no sheet "${name}", but ${names.map((each) => `"${each}"`).join(', ')}`,
     };
-  const spilled = spilledIn(sheet, parseCellRef);
+  const odds = cells.of(part);
+  if (odds === undefined) return { fault: `Where the workbook has the sheet "${sheet.name}" is not plain` };
+  const spilled = spilledIn(sheet, odds.filled, parseCellRef);
   const rows = sheet.rows.flatMap((values, row): TableRow[] => {
     const cells = values
       .slice(0, mostColumns)
-      .map((value, column): Cell => {
-        const said = sheet.cells?.get(`${row},${column}`);
+      .map((found, column): Cell => {
+        const key = `${row},${column}`;
+        const said = sheet.cells?.get(key);
+        const value = odds.blank.has(key) ? null : found;
         const cell: Cell = {
           ...cellOf(value, said),
           ...(isStruck(said) ? { isStruck: true } : {}),
-          ...(isShownOtherwise(value, said) ? { addsDigits: true } : {}),
+          ...(isShownOtherwise(value, said) ? { isShownOtherwise: true } : {}),
           ...(said?.hyperlink?.target ? { link: said.hyperlink.target } : {}),
           ...(said?.comment?.text ? { note: said.comment.text } : {}),
         };
-        return spilled.has(`${row},${column}`) ? { ...cell, kind: 'formula' } : cell;
+        return spilled.has(key) || odds.formulas.has(key) ? { ...cell, kind: 'formula' } : cell;
       })
       .map((cell) => (isWhole ? cell : { ...cell, text: cell.text.trim() }));
     if (cells.every(({ text, kind }) => text === '' && kind === 'text')) return [];
@@ -118,14 +122,18 @@ export async function readSheet({
   return { rows, merged, sheet: sheet.name, others, hiddenColumns };
 }
 
-/** Cells that are filled by a formula of another one, which alone says so: `row,column`, from 0. */
+/** Cells that are filled by a formula of another one, which alone says so: `row,column`, from 0. @param filled by tables of what-ifs */
 function spilledIn(
   { cells, rows }: Sheet,
+  filled: readonly string[],
   at: (ref: string) => { readonly row: number; readonly col: number },
 ): ReadonlySet<string> {
   const spilled = new Set<string>();
-  for (const { formulaType, formulaRef } of cells?.values() ?? []) {
-    const [first, last] = formulaType === 'array' ? (formulaRef?.split(':').map(at) ?? []) : [];
+  const arrays = [...(cells?.values() ?? [])].flatMap(({ formulaType, formulaRef = '' }) =>
+    formulaType === 'array' ? [formulaRef] : [],
+  );
+  for (const range of [...arrays, ...filled]) {
+    const [first, last = first] = range.split(':').map(at);
     if (first === undefined || last === undefined) continue;
     for (let row = first.row; row <= Math.min(last.row, rows.length - 1); row++)
       for (let column = first.col; column <= Math.min(last.col, mostColumns); column++)
@@ -146,7 +154,7 @@ function isStruck(cell: SheetCell | undefined): boolean {
 function isShownOtherwise(value: CellValue, cell: SheetCell | undefined): boolean {
   const format = cell?.style?.numFmt;
   if (format === undefined || (typeof value !== 'number' && typeof value !== 'string')) return false;
-  return addsDigits(format, String(value).replace(/\D/g, '').length, typeof value === 'string');
+  return showsOtherwise(format, value);
 }
 
 function cellOf(value: CellValue, cell: SheetCell | undefined): Cell {

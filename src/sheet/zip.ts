@@ -12,12 +12,12 @@ const [endLength, entryLength, localLength, longestComment] = [22, 46, 30, 65_53
 
 /**
  * What is wrong with a workbook's zip before anything is made of it, as a sentence; undefined: nothing. Each entry is
- * unpacked, whatever it says that it holds, as far as all together may have bytes. `onPart` is given each, unpacked.
+ * unpacked, whatever it says that it holds, as far as all together may have bytes. `onPart` is given each, unpacked, with its name.
  */
 export function zipFault(
   bytes: Buffer,
   bounds: { entries: number; bytes: number } = zipBounds,
-  onPart: (part: Buffer) => void = () => {},
+  onPart: (part: Buffer, name: string) => void = () => {},
 ): string | undefined {
   if (compoundFile.every((byte, i) => bytes[i] === byte))
     return 'The file is an old workbook (.xls), or one with a password';
@@ -30,8 +30,13 @@ export function zipFault(
   if (count > bounds.entries) return `The workbook has ${count} parts; it may have ${bounds.entries}`;
   let at = bytes.readUInt32LE(end + 16);
   let left = bounds.bytes;
+  const names = new Set<string>();
   for (let i = 0; i < count; i++) {
     if (at + entryLength > end || bytes.readUInt32LE(at) !== ofEntry) return damaged;
+    // One program takes the first of two, another the last (ECMA-376-2 §6.2.2.3: parts are told apart without case).
+    const name = bytes.toString('utf8', at + entryLength, at + entryLength + bytes.readUInt16LE(at + 28));
+    if (names.has(name.toLowerCase())) return `The workbook has the part ${name.slice(0, 80)} twice`;
+    names.add(name.toLowerCase());
     const method = bytes.readUInt16LE(at + 10);
     const packed = packedAt(bytes, bytes.readUInt32LE(at + 42), bytes.readUInt32LE(at + 20));
     if ((bytes.readUInt16LE(at + 8) & 1) !== 0) return 'The workbook has a password';
@@ -41,7 +46,7 @@ export function zipFault(
     if (part === 'more' || part.length > left)
       return `The workbook holds more than ${Math.floor(bounds.bytes / 1_000_000)} MB when it is unpacked`;
     left -= part.length;
-    onPart(part);
+    onPart(part, name);
     at +=
       entryLength + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }

@@ -52,7 +52,8 @@ function crc32Of(bytes: Buffer): number {
 
 /**
  * A workbook of one sheet, whose rows are given as XML of its cells; `merges` are cells shown as one: `B2:B3`. `hidden` are
- * its rows that are not shown, `sheets` is the XML of others in the list of sheets.
+ * its rows that are not shown, `sheets` is the XML of others in the list of sheets. What is given beside takes the place of a
+ * part of its name.
  */
 export function workbook(
   rows: readonly string[],
@@ -84,7 +85,7 @@ export function workbook(
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  return zipped([
+  const own: readonly Entry[] = [
     {
       name: '[Content_Types].xml',
       content: `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
@@ -117,8 +118,9 @@ export function workbook(
       name: 'xl/comments1.xml',
       content: `${xml}<comments xmlns="${main}"><authors><author>Sam</author></authors><commentList>${note === undefined ? '' : `<comment ref="B2" authorId="0"><text><t>${note}</t></text></comment>`}</commentList></comments>`,
     },
-    ...more,
-  ]);
+  ];
+  const isGiven = (name: string) => more.some((each) => each.name === name);
+  return zipped([...own.filter(({ name }) => !isGiven(name)), ...more]);
 }
 
 /** A cell with a text, and one with a number; `style` 1 shows a date, 2 shows 8.01E+09, 3 is crossed out, 4 shows a 0 before it, 5 divides it. */

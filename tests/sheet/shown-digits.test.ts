@@ -1,6 +1,6 @@
 /** What a format shows beside what stands in its cell: nobody sees that the digits of a number are others. */
 import { expect, it } from 'vitest';
-import { addsDigits } from '../../src/sheet/shown-digits.ts';
+import { showsOtherwise } from '../../src/sheet/shown-digits.ts';
 
 it.each([
   ['0## #### ####', 2079460101],
@@ -18,8 +18,20 @@ it.each([
   ['0%', 2025550101],
   ['[<=9999999]"1-800-"000-0000;"1-800-"000-0000', 3151376],
   ['"0"@', '2079460101'],
+  ['*00', 2025550101],
+  ['[=2025550101]"911";General', 2025550101],
+  ['[>=2000000000]"1 "0;0', 2025550101],
+  ['0;0;[>1]"1 "0', 2025550101],
+  // Nothing is seen of it, or other words.
+  [';;;', 2025550101],
+  [';;;', '202-555-0101'],
+  ['0;0;0;', '202-555-0101'],
+  ['0;-0;;"on leave"', '202-555-0101'],
+  ['"closed"', 2025550101],
+  ['[>1]"";General', 2025550101],
+  ['h"时"mm"分"', 0.5],
 ])('is told of %s', (format, value) => {
-  expect(addsDigits(format, String(value).length, typeof value === 'string')).toBe(true);
+  expect(showsOtherwise(format, value)).toBe(true);
 });
 
 it.each([
@@ -41,6 +53,14 @@ it.each([
   ['@', '2025550101'],
   ['"Tel. "@', '2025550101'],
   ['"+44 "0;;;@', '2025550101'],
+  ['General;General;General;General', '2025550101'],
+  ['0;0;0', '2025550101'],
+  ['', 2025550101],
+  ['GENERAL', 2025550101],
+  ['[=911]"1 "0;General', 2025550101],
+  ['[>=8000000000]"1 "0;0', 2025550101],
+  ['[Red][<5]"1 "0;0', 2025550101],
+  ['*-0', 2025550101],
 ])('is not told of %s', (format, value) => {
-  expect(addsDigits(format, String(value).length, typeof value === 'string')).toBe(false);
+  expect(showsOtherwise(format, value)).toBe(false);
 });

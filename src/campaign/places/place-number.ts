@@ -68,7 +68,7 @@ export function numberOf(row: RowReader, home: HomeNumber, guides: readonly Guid
 }
 
 function damageOf(row: RowReader, field: 'helpline' | 'dial'): readonly [typeof field, string] | undefined {
-  const { kind, addsDigits } = row.cell(field);
+  const { kind, isShownOtherwise } = row.cell(field);
   const text = row.text(field) ?? '';
   if (kind === 'formula')
     return [field, 'is a formula: what it came to when it was saved may be another one'];
@@ -78,10 +78,10 @@ function damageOf(row: RowReader, field: 'helpline' | 'dial'): readonly [typeof 
   // The reader strips it, and what it turned round would be another number than people saw.
   if (row.cell(field).text.includes('\u202e'))
     return [field, 'is shown turned round, by a sign of direction (U+202E) that nobody sees'];
-  if (addsDigits === true)
+  if (isShownOtherwise === true)
     return [
       field,
-      `is ${text.slice(0, 40)}, and the format of its cell shows other digits, or a + before them`,
+      `is ${text.slice(0, 40)}, and the format of its cell shows other digits, a + before them, or none`,
     ];
   if (kind === 'number' && text !== '' && !/^\d+$/.test(text)) return [field, `is the amount ${text}`];
   const found = damages.find(([pattern]) => pattern.test(text));
