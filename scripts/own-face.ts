@@ -12,6 +12,8 @@ interface Difference {
   readonly fsType?: number;
   /** Letters, each with the one whose shape it has; it must not be made of more bytes. */
   readonly drawn?: Readonly<Record<string, string>>;
+  /** Letters, each of boxes: from x and y to x and y; a box that goes to the left runs the other way round. */
+  readonly boxes?: Readonly<Record<string, readonly Box[]>>;
   /** The space has the ink of the glyph behind it, which has none. */
   readonly inked?: boolean;
   /** Numbers of two bytes in its tables, each at its place. */
@@ -22,6 +24,8 @@ interface Difference {
   readonly broken?: boolean;
 }
 
+export type Box = readonly [x: number, y: number, toX: number, toY: number];
+
 /** A user's own face: Noto Sans by another name. */
 export function ownFace(
   weight: 'Regular' | 'Bold' = 'Regular',
@@ -29,6 +33,7 @@ export function ownFace(
     name = ['DoorSign', 'Door Sign'],
     fsType,
     drawn = {},
+    boxes = {},
     inked = false,
     set = [],
     blank,
@@ -57,6 +62,8 @@ export function ownFace(
     if (to!.end - to!.start < from!.end - from!.start) throw new Error(`${other} has no room in ${letter}`);
     bytes.copy(bytes, glyf + to!.start, glyf + from!.start, glyf + from!.end);
   }
+  for (const [letter, each] of Object.entries(boxes))
+    boxed(each).copy(bytes, glyf + bytes.readUInt32BE(loca + 4 * face.glyph(letter.charCodeAt(0))));
   for (const [table, at, value] of set) bytes.writeInt16BE(value, tables.get(table)!.offset + at);
   // More contours than there are bytes (OpenType 1.9 glyf: numberOfContours).
   if (broken) bytes.writeInt16BE(0x7fff, glyf + bytes.readUInt32BE(loca + 4 * face.glyph('a'.charCodeAt(0))));
@@ -69,6 +76,30 @@ export function ownFace(
     bytes.writeUInt32BE(bytes.readUInt32BE(next + 4), next);
   }
   return bytes;
+}
+
+/** An outline of boxes (OpenType 1.9 glyf: contours, bounds, ends, no instructions, points on the curve, distances of two bytes). */
+function boxed(boxes: readonly Box[]): Buffer {
+  const points = boxes.flatMap(([x, y, u, v]) => [
+    [x, y] as const,
+    [x, v] as const,
+    [u, v] as const,
+    [u, y] as const,
+  ]);
+  const away = (axis: 0 | 1) => points.map((point, i) => point[axis] - (i === 0 ? 0 : points[i - 1]![axis]));
+  const bounds = [Math.min, Math.max].flatMap((most) =>
+    ([0, 1] as const).map((axis) => most(...points.map((point) => point[axis]))),
+  );
+  const words = (all: readonly number[]): Buffer => {
+    const into = Buffer.alloc(2 * all.length);
+    for (const [i, each] of all.entries()) into.writeInt16BE(each, 2 * i);
+    return into;
+  };
+  return Buffer.concat([
+    words([boxes.length, ...bounds, ...boxes.map((_, i) => 4 * i + 3), 0]),
+    Buffer.alloc(points.length, 1),
+    words([...away(0), ...away(1)]),
+  ]);
 }
 
 function coded(text: string, encoding: 'utf16le' | 'latin1'): Buffer {

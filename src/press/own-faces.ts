@@ -119,7 +119,7 @@ export function faceFaults(
       `it draws digits for the letters ${drawn.join(' ')}`,
       'Use a face that draws letters as letters.',
     ]);
-  if (drawn !== undefined) found.push(...unreadable(face));
+  if (drawn !== undefined) found.push(...unreadable(face, scripts));
   const spaces = [0x20, 0xa0].map((code) => face.glyph(code));
   if (spaces[0] === 0) found.push(['it has no space', 'Use a file of it that has one.']);
   else if (spaces.some((glyph) => glyph !== 0 && glyphBounds(face, glyph) !== undefined))
@@ -162,8 +162,8 @@ function lettersAsDigits(face: Face): string[] | undefined {
   );
 }
 
-function unreadable(face: Face): [reason: string, hint: string][] {
-  const { outside, faint } = oddLetters(face);
+function unreadable(face: Face, scripts: readonly string[]): [reason: string, hint: string][] {
+  const { outside, faint } = oddLetters(face, scripts);
   const some = (all: readonly string[]): string => all.slice(0, 8).join(' ');
   return [
     ...(outside.length === 0

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { licence, ownFace } from '../../scripts/own-face.ts';
+import { type Box, licence, ownFace } from '../../scripts/own-face.ts';
 import { guideFrom, loadGuide, withHelpline } from '../../src/content/index.ts';
 import { problemsOf } from '../../src/diagnostics/index.ts';
 import { type Folders, newFont, Press, shippedFolders, writeWhole } from '../../src/press/index.ts';
@@ -240,6 +240,39 @@ describe('a face that cannot be used', () => {
       expect(faultsOf(make).join('\n')).toMatch(said);
     });
   }
+
+  it('a letter is none for it whose parts were drawn in different directions, or that no language of the press has', () => {
+    // Khmer OS and Gentium have such letters: by their areas alone one part took away the other.
+    const stacked: Box[] = [
+      [50, 0, 450, 250],
+      [450, 300, 50, 540],
+    ];
+    expect(faultsOf(() => fontsOf(family({ boxes: { e: stacked } })))).toEqual([]);
+    const hair: Box[] = [[50, 0, 70, 540]];
+    expect(faultsOf(() => fontsOf(family({ boxes: { e: hair } }))).join()).toMatch(
+      /the lines of e .*too thin/,
+    );
+    const frame: Box[] = [
+      [50, 0, 450, 540],
+      [430, 20, 70, 520],
+    ];
+    expect(faultsOf(() => fontsOf(family({ boxes: { e: frame } }))).join()).toMatch(
+      /the lines of e .*too thin/,
+    );
+    for (const unused of ['ſ', 'ʃ'])
+      expect(faultsOf(() => fontsOf(family({ boxes: { [unused]: hair } })))).toEqual([]);
+  });
+
+  it('a letter that leans far over the next is none, as oblique faces draw it', () => {
+    // Thai Sawasdee Oblique: of the tall vowel a third stands within its width.
+    const leaning: Box[] = [[100, 0, 800, 540]];
+    const width = (units: number) => ({
+      boxes: { e: leaning },
+      set: [['hmtx', 4 * letterGlyph('e'), units]] as const,
+    });
+    expect(faultsOf(() => fontsOf(family(width(330))))).toEqual([]);
+    expect(faultsOf(() => fontsOf(family(width(290)))).join()).toMatch(/draws e beyond their own widths/);
+  });
 
   it('a letter that many faces draw as a digit is none of that', () => {
     expect(faultsOf(() => fontsOf(family({ drawn: { O: 'l' } })))).toEqual([]);
