@@ -876,8 +876,17 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       bad: ['123,4567', '1234,567'],
     },
     'a round number': {
-      good: ['1000000', '1 000 000', '12.500.000', '25 000 000', '123456000'],
-      bad: ['1000001', '0 100 000', '1 234 567', '1234567000'],
+      good: ['1000000', '1 000 000', '12.500.000', '25 000 000', '123 000 000', '1 250 000 000', '100000000'],
+      bad: [
+        '1000001',
+        '0 100 000',
+        '1 234 567',
+        '1234567000',
+        // Numbers of Uganda, Poland and Equatorial Guinea end so.
+        '395270000',
+        '800 600 000',
+        '+240 333 000 000',
+      ],
     },
     'a span of round numbers': {
       good: [

@@ -1,4 +1,5 @@
 import { Lettered } from '../../letters/index.ts';
+import { countWords } from './count-words.ts';
 import { asksBefore, namesEmergency } from './cue.ts';
 import { publicCodes } from './helpline.ts';
 import { nearness, shortestNear } from './near-miss.ts';
@@ -53,28 +54,6 @@ const goesOnUncounted =
  * An article of the singular before a number is that of a code: “le 3919 répond”, “il 1522 risponde”. What is counted is many.
  */
 const article = new Lettered(String.raw`(?<![\p{L}\p{M}’'])(?:le|au|du|el|al|del|il|ao|το|στο) $`, 'iu');
-/** Who answers is one: at the head of a sentence, or behind such an article. */
-const named = new Lettered(
-  String.raw`(?:^|[.!?:;–—•] |(?<![\p{L}\p{M}’'])(?:le|il|o|el|die|der|the|la) )$`,
-  'iu',
-);
-const answers = new Lettered(
-  String.raw`^ (?:${[
-    '(?:is|stays) (?:always )?(?:free|open|toll-free|confidential|anonymous|staffed|answered)|answers|listens',
-    '(?:est|reste) (?:toujours )?(?:gratuit|ouvert|anonyme|joignable|confidentiel)|(?:vous )?(?:répond|écoute)',
-    '(?:es|está) (?:siempre )?(?:gratis|gratuito|gratuita|abierto|abierta|confidencial|anónimo)|atiende|responde',
-    'è (?:sempre )?(?:gratuito|gratis|aperto|attivo|anonimo|riservato)|risponde',
-    '(?:é|fica) (?:sempre )?(?:gratuito|grátis|aberto|gratuita)|atende',
-    'ist (?:immer )?(?:kostenlos|kostenfrei|gratis|erreichbar|anonym)|hilft|antwortet|berät',
-  ].join('|')})(?![\p{L}\p{M}])`,
-  'iu',
-);
-
-/** True of a number that answers, or is free: “Le 3947 vous écoute”, “3947 is free and open all night”. */
-export function isAnswering(before: string, after: string): boolean {
-  return named.test(before) && answers.test(after);
-}
-
 /** “989!” is called out; “100!” counts. */
 export function isCalledOut(digits: string, before: string, after: string): boolean {
   return /(?:^|[.!?…] )[("“«„]*$/u.test(before) && /^[)"”»“]*[!！]/u.test(after) && !digits.endsWith('00');
@@ -189,16 +168,21 @@ export function countsNoWord(after: string): boolean {
   return goesOnUncounted.test(after) || asNumber.test(after) || nothingCounted(after);
 }
 
+const several: ReadonlySet<string> = new Set(countWords);
+
 /** True where no word follows a number, or one that counts nothing. */
 export function nothingCounted(after: string): boolean {
-  const next = /^[ -]?(\p{L}[\p{L}\p{M}]*)/u.exec(after)?.[1];
-  return next === undefined || countsNothing.has(next.toLowerCase());
+  const [, next, another] = /^[ -]?(\p{L}[\p{L}\p{M}]*)(?: (\p{L}[\p{L}\p{M}]*))?/u.exec(after) ?? [];
+  if (next === undefined) return true;
+  // “150 hotline counselors”
+  const isCounted = another !== undefined && /line$|^(?:emerg|crisis)/i.test(next) && several.has(another);
+  return countsNothing.has(next.toLowerCase()) && !isCounted;
 }
 
 /** 118番 and 118번 are how a code is called; 118番地, 118번지 are places. */
 const asNumber = /^ ?(?:番(?![目地線街組号台館])|번(?![째지길]))/u;
 /** What is all that a label says: “Samaritans: 116”, “Écoute : 3114 (gratuit)”. */
-const heading = new Lettered(String.raw`[\p{L}\p{M})\]»”"’'] ?[:=՝៖] ?$`, 'u');
+const heading = new Lettered(String.raw`[\p{L}\p{M})\]»”"’'](?: ?[:=՝៖] ?| - )$`, 'u');
 const ended = new Lettered(
   String.raw`^(?:[ )\]»”"’']*(?:[.,;:!?…。、？،؛۔।։።၊]|$)| ?\((?:\p{L}|${ordinaryMark}))`,
   'u',
@@ -213,7 +197,7 @@ export function isHeaded(before: string, after: string): boolean {
   return (
     asNumber.test(after) ||
     ((nameAlone.test(before) || lineBefore.test(before)) && ended.test(after) && !hasLabel(before)) ||
-    (heading.test(before) && ended.test(after) && !hasLabel(before.replace(/ ?[:=՝៖] ?$/u, ' ')))
+    (heading.test(before) && ended.test(after) && !hasLabel(before.replace(/ ?[:=՝៖-] ?$/u, ' ')))
   );
 }
 

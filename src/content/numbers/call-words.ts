@@ -1,6 +1,6 @@
 /**
  * How texts say that a number is to be dialled, by language: what stands before the number, and what after it where the
- * verb comes last. In lower case; `*` ends the beginning of a word. Data.
+ * verb comes last. In lower case; `*` ends the beginning of a word, or begins its end. Data.
  */
 export interface CallWords {
   readonly before?: readonly string[];

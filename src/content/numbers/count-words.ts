@@ -78,7 +78,7 @@ export const countWords: readonly string[] = [
     'લોકો',
     'ਲੋਕ',
   ],
-  ...'inquiries enquiries requests contacts conversations visits survivors victims veterans students beds counselors counsellors sessions hours minutes days weeks months years meals parcels doses'.split(
+  ...'inquiries enquiries requests contacts conversations visits survivors victims veterans students beds counselors counsellors sessions hours minutes days weeks months years meals parcels doses attempts centers centres workers operators responders specialists thoughts staff'.split(
     ' ',
   ),
   ...'consultas atenciones víctimas usuarios usuarias familias camas plazas voluntarios voluntarias solicitudes horas días meses años dosis'.split(

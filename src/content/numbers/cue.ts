@@ -1,5 +1,6 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { betweenWords, type CallWords, callWords, joiningWords, sendingWords } from './call-words.ts';
+import { countWords } from './count-words.ts';
 import { emergencyServices, emergencyWords, unpartedEmergencyWords } from './emergency-words.ts';
 import { lineWords, numberWords } from './line-words.ts';
 import { declaredMark } from './number-atoms.ts';
@@ -20,6 +21,7 @@ interface Cues {
   readonly beside: readonly string[];
   readonly whole: ReadonlySet<string>;
   readonly beginnings: readonly string[];
+  readonly endings: readonly string[];
   readonly after: readonly string[];
 }
 
@@ -27,8 +29,9 @@ function cuesOf(rows: readonly CallWords[]): Cues {
   const before = [...new Set(rows.flatMap((row) => (row.before ?? []).map(read)))];
   return {
     beside: before.filter((word) => unparted.test(word) || word.includes(' ')),
-    whole: new Set(before.filter((word) => !word.endsWith('*'))),
+    whole: new Set(before.filter((word) => !word.includes('*'))),
     beginnings: before.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    endings: before.filter((word) => word.startsWith('*')).map((word) => word.slice(1)),
     after: [...new Set(rows.flatMap((row) => (row.after ?? []).map(read)))],
   };
 }
@@ -75,13 +78,18 @@ function endingOf(text: string): Ending {
 /** True when the text before a number asks to dial it. */
 export const asksBefore = (text: string): boolean => asks(endingOf(text), calls);
 
-function asks({ small: ending, words }: Ending, { beside, whole, beginnings }: Cues): boolean {
+function asks({ small: ending, words }: Ending, { beside, whole, beginnings, endings }: Cues): boolean {
   if (beside.some((word) => ending.endsWith(word))) return true;
   let hasKeyword = false;
   for (let back = 1; back <= farthest + 2 && back <= words.length; back++) {
     const word = words.at(-back)!;
     const said = small(word);
-    if (whole.has(said) || beginnings.some((beginning) => said.startsWith(beginning))) return true;
+    if (
+      whole.has(said) ||
+      beginnings.some((beginning) => said.startsWith(beginning)) ||
+      endings.some((end) => said.endsWith(end))
+    )
+      return true;
     // “Send HELP to 90210”, and not “send 500 letters”.
     if (hasKeyword && sending.has(said)) return true;
     hasKeyword ||= /^\p{Lu}{2,}$/u.test(word);
@@ -110,7 +118,21 @@ const beginsWithLetter = new Lettered(String.raw`^[\p{L}\p{M}]`, 'u');
 /** True when the text after a number says that it is dialled. */
 function asksAfter(text: string, words: readonly string[] = calls.after): boolean {
   const close = small(text.slice(0, 40)).replace(caseOrSigns.for(text), '');
-  return words.some((word) => close.startsWith(word) && !beginsWithLetter.test(isWhole(word, close)));
+  return words.some(
+    (word) =>
+      close.startsWith(word) &&
+      !beginsWithLetter.test(isWhole(word, close)) &&
+      !isCounted(close.slice(word.length)),
+  );
+}
+
+const nextWords = new Lettered(String.raw`^ ([\p{L}\p{M}]+)(?: ([\p{L}\p{M}]+))?`, 'u');
+const counted: ReadonlySet<string> = new Set(countWords);
+
+/** “394 suicide deaths”, “130 hotline volunteers”: what is counted goes on behind what else would name a line. */
+function isCounted(after: string): boolean {
+  const [, ...next] = nextWords.exec(after) ?? [];
+  return next.some((word) => word !== undefined && counted.has(word));
 }
 
 const goingOn = new Lettered(

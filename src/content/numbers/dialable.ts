@@ -2,7 +2,6 @@ import { Lettered } from '../../letters/index.ts';
 import {
   goesToStreet,
   inPairs,
-  isAnswering,
   isBlock,
   isCalledOut,
   isHeaded,
@@ -13,8 +12,10 @@ import {
   namesStreet,
   standsBare,
   standsUncounted,
+  standsUnlabelled,
 } from './bare-codes.ts';
 import { codesBeside } from './codes-beside.ts';
+import { hasPeer, isAnswering, isBehindLine, isOfLine } from './codes-named.ts';
 import { asksBefore, isDialled, isLabelled, namesEmergency } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
@@ -106,15 +107,20 @@ function cover(text: string, spans: readonly { start: number; end: number }[], m
 /** Digits, look-alikes and keys of the length of a telephone number. */
 function longNumbers(text: string, known: ReadonlySet<string>): Found[] {
   return runsOf(text).flatMap((run) => {
-    const [first, second] = run.map((atom) => atom.digits);
     const digits = run.map((atom) => atom.digits).join('');
     if (digits.length < shortestNumber || known.has(digits)) return [];
     const hasLetters = run.some((atom) => !atom.hasDigit && atom.end - atom.start >= 3);
     // DSM-5-TR, 12-ABCD-345: only after a first group that a number has are letters dialled.
-    const prefix = first === '1' ? `1${second}` : first!;
-    if (hasLetters && !/^(?:1\d{3}|\d{3,4})/.test(prefix)) return [];
+    if (hasLetters && !/^\d{3}/.test(prefixOf(run))) return [];
     return [{ start: run[0]!.start, end: run.at(-1)!.end, digits }];
   });
+}
+
+/** The digits before the first letters of a run, without the 1 that is dialled before a number. */
+function prefixOf(run: readonly Atom[]): string {
+  const end = run.findIndex(({ hasDigit }) => !hasDigit);
+  const digits = run.slice(0, end).map((atom) => atom.digits);
+  return (digits[0] === '1' ? digits.slice(1) : digits).join('');
 }
 
 /** Short codes: by their place in the sentence, or in the dress of a declared one. */
@@ -155,22 +161,29 @@ function shortCodes(
         (inPairs.test(written) && standsUncounted(start, end, text))) &&
       !isPlace();
     const hasLabel = run.length === 1 && isLabelled(before, after);
-    const isCalledSo = hasLabel || (run.length === 1 && (isNamed(before, after) || isHeaded(before, after)));
+    const isLine =
+      isOfLine(before, after) ||
+      (isBehindLine(before, after) && standsUnlabelled(start, end, text)) ||
+      (/[:=՝-] ?$/.test(before) && isHeaded(before, after) && hasPeer(text, before));
+    const isCalledSo =
+      hasLabel || isLine || (run.length === 1 && (isNamed(before, after) || isHeaded(before, after)));
     const dropped =
       meant === undefined && (isCalledSo || isStarred)
         ? droppedCode(digits, isStarred ? declared.filter(({ dial }) => /^[*#]/.test(dial)) : declared)
         : undefined;
     const lacksStar = meant?.how === 'same' && meant.number.dial !== digits && standsBare(run, text);
     // A code that is nearly 911, that people dial elsewhere, or that an emergency names, needs no word that asks to dial it.
+    const isShare = digits === '100' && oneOf.test(before);
     const isBare =
+      !isShare &&
       (meant?.how === 'other digits' ||
         dropped !== undefined ||
         (meant === undefined && (isPublicCode(digits) || namesEmergency(before, after)))) &&
       !known.has(digits) &&
       (hasLabel || standsBare(run, text));
     const answers =
-      meant === undefined &&
-      (isAnswering(before, after) || (run.length === 1 && isCalledOut(digits, before, after)));
+      meant?.how !== 'same' &&
+      (isLine || isAnswering(before, after) || (run.length === 1 && isCalledOut(digits, before, after)));
     // “Call 100 friends.”: it counts, where nobody knows it as a code.
     const counts =
       meant === undefined &&
@@ -189,6 +202,11 @@ function shortCodes(
   });
 }
 
+/** “1 in 100”, “2 von 100”, “1 de cada 100”. */
+const oneOf = new Lettered(
+  String.raw`(?:(?<!\d)\d{1,2}|(?<!\p{L})(?:one|un[oa]?|une|uma?|eine[nrs]?|один|одна|jeden|jedna))(?: [\p{L}\p{M}]{1,7}){1,2} $`,
+  'iu',
+);
 const afterHouse = new RegExp(`${declaredMark}+, $`);
 
 /** What counts right behind a number in writing without spaces: 電話394件, 핫라인 394곳. “拨打3947人工服务” has none. */

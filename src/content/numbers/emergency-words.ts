@@ -108,6 +108,7 @@ export const emergencyWords: readonly string[] = [
   ],
   ...[
     'gendarmerie',
+    'gendarme',
     'ambulanz',
     'sanität*',
     'carabinieri',
@@ -187,6 +188,8 @@ export const emergencyServices: readonly string[] = [
     'help',
     'numbers',
     'is',
+    'information',
+    'private',
   ],
   ...[
     'militar',

@@ -13,6 +13,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
     before: words(
       'هاتف*|الهاتف|تليفون|التليفون|تلفون|جوال|الجوال|موبايل|واتساب|للاتصال|اتصال|تواصل*|تواصل مع|تواصلوا مع|للتواصل|خط المساعدة|خط مساعدة|الخط الساخن|خط ساخن|خط الدعم|خط النجدة|الرقم المجاني|رقم مجاني|كلّم|رسالة إلى|رسالة نصية إلى|رقم الطوارئ|رقمنا',
     ),
+    after: words('من الجوال|من الهاتف المحمول|من الموبايل|من أي هاتف'),
   },
   bn: {
     before: words('চাইল্ডলাইন|ফোন|ফোন নম্বর|কল করুন|ফোন করুন|হেল্পলাইন|হটলাইন|যোগাযোগ|মোবাইল|টেলিফোন|ডায়াল করুন|সহায়তা নম্বর'),
@@ -20,26 +21,32 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
   },
   de: {
     before: words(
-      'hilfetelefon|krisentelefon|sorgentelefon|seelsorgetelefon|nottelefon|infotelefon|beratungstelefon|hilfetelefons|rufnummer|servicenummer|notfallnummer|notrufnummer|kurzwahl|durchwahl|handy|mobil|kontakt|erreichbar unter|erreichen uns unter|erreichst uns unter|erreichen sie uns unter|melden sie sich unter|melde dich unter|sms an|nachricht an|krisenhotline|helpline|hilfe unter|beratung unter|sms-nummer',
+      '*telefon|*hotline|*helpline|*notruf|telefonseelsorge|festnetz|hilfetelefon|krisentelefon|sorgentelefon|seelsorgetelefon|nottelefon|infotelefon|beratungstelefon|hilfetelefons|rufnummer|servicenummer|notfallnummer|notrufnummer|kurzwahl|durchwahl|handy|mobil|kontakt|erreichbar unter|erreichen uns unter|erreichst uns unter|erreichen sie uns unter|melden sie sich unter|melde dich unter|sms an|nachricht an|krisenhotline|helpline|hilfe unter|beratung unter|sms-nummer',
     ),
-    after: words('erreichbar|hilft jemand|hört jemand zu'),
+    after: words(
+      'vom handy|vom festnetz|aus dem festnetz|vom mobiltelefon|aus dem mobilnetz|erreichbar|hilft jemand|hört jemand zu',
+    ),
   },
   el: {
     before: words(
       'καλείτε|τηλεφωνήστε|τηλεφώνησε|τηλεφωνείτε|γραμμή βοήθειας|γραμμή ζωής|γραμμή υποστήριξης|τηλεφωνική γραμμή|γραμμή στήριξης|ανοιχτή γραμμή|επικοινωνήστε|επικοινωνία|sms στο|μήνυμα στο|κινητό|πληκτρολογήστε',
     ),
+    after: words('από κινητό|από σταθερό'),
   },
   en: {
     before: words(
-      'childline|child line|kids help phone|actionline|crisis line|help line|support line|phone line|text line|hot line|our line|advice line|warmline|freephone|freefone|toll-free|toll free|dialing|dialling|calling|texting|phoning|ringing|mobile|cellphone|cell phone|contact|reach us on|reach us at|reach somebody on|reach somebody at|reach someone on|reach someone at|message us on|message us at|talk to us|talk to us on|talk to someone on|talk to someone at|talk to somebody on|talk to somebody at|our number|the number is|number to call|number to call is|number to dial|number to dial is|number to text|calls to|texts to|write to us on|get help at|get help on|whatsapp us on',
+      'landline|supportline|careline|quitline|infoline|nurseline|talkline|textline|adviceline|safeline|youthline|mensline|parentline|samaritans|befrienders|childline|child line|kids help phone|actionline|crisis line|help line|support line|phone line|text line|hot line|our line|advice line|warmline|freephone|freefone|toll-free|toll free|dialing|dialling|calling|texting|phoning|ringing|mobile|cellphone|cell phone|contact|reach us on|reach us at|reach somebody on|reach somebody at|reach someone on|reach someone at|message us on|message us at|talk to us|talk to us on|talk to someone on|talk to someone at|talk to somebody on|talk to somebody at|our number|the number is|number to call|number to call is|number to dial|number to dial is|number to text|calls to|texts to|write to us on|get help at|get help on|whatsapp us on',
     ),
     after: words(
-      'a call|a ring|is the crisis line|is a crisis line|is the number to|is a free line|is the line|is our number|in your phone|into your phone',
+      'from a mobile|from mobiles|from mobile phones|from any phone|from a landline|from landlines|a call|a ring|is the crisis line|is a crisis line|is the number to|is a free line|is the line|is our number|in your phone|into your phone',
     ),
   },
   es: {
     before: words(
       'marcar|marcá|marquen|marcando|línea de ayuda|línea de crisis|línea de la vida|línea de apoyo|línea de atención|línea gratuita|línea telefónica|línea directa|línea de emergencia|teléfonos|teléfono gratuito|número gratuito|número de teléfono|comuníquese|comunícate|comuníquense|comunicate|contáctenos|contáctanos|escriba al|escribe al|escríbanos al|escríbenos al|mensaje al|mensaje de texto al|sms al|ayuda en el|celular|cel|móvil|contacto|nuestro número es|el número es|el número es el|contáctenos en el|nuestro número es el|telefonee|telefonea|llamando al',
+    ),
+    after: words(
+      'desde el móvil|desde un móvil|desde móviles|desde celular|desde su celular|desde tu celular|desde cualquier teléfono|desde teléfono fijo',
     ),
   },
   fa: {
@@ -57,6 +64,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
     before: words(
       'appel gratuit au|appel gratuit|numéro vert|numéro gratuit|numéro d’appel|numéro de téléphone|numéro d’urgence|ligne d’écoute|ligne d’aide|ligne d’urgence|ligne téléphonique|ligne gratuite|contacter|contact|écoute au|aide au|portable|parlez-en|tapez|faites le|tapez le|écrivez au|joindre le|sms au|message au|texto au|joignable*|le numéro est le|le numéro est|notre numéro',
     ),
+    after: words('depuis un mobile|depuis un portable|depuis un fixe|depuis un téléphone'),
   },
   gu: {
     before: words('ફોન|ફોન નંબર|ફોન કરો|કોલ કરો|કૉલ કરો|હેલ્પલાઇન|હેલ્પલાઈન|સંપર્ક|સંપર્ક કરો|મોબાઇલ|ટેલિફોન|હોટલાઇન'),
@@ -66,12 +74,13 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
     before: words(
       'קו חם|הקו החם|קו סיוע|קו הסיוע|קו החירום|קו חירום|מוקד|המוקד|נייד|ווטסאפ|פנו ל|פנו אל|צלצלו ל|צלצלו אל|הודעה ל|הודעה אל|טלפונים|ליצירת קשר|מספר הטלפון|מספר טלפון',
     ),
+    after: words('מכל טלפון|מהנייד'),
   },
   hi: {
     before: words(
       'चाइल्डलाइन|चाइल्ड लाइन|फ़ोन|फोन|फ़ोन नंबर|फोन नंबर|दूरभाष|टेलीफ़ोन|टेलीफोन|हेल्पलाइन|हेल्पलाइन नंबर|हॉटलाइन|मोबाइल|संपर्क|सम्पर्क|संपर्क करें|कॉल करें|फ़ोन करें|फोन करें|डायल करें|हेल्प लाइन|टोल फ्री|टोल-फ्री',
     ),
-    after: words('पर संपर्क|पर सम्पर्क|पर मैसेज|पर एसएमएस|पर संदेश|पर बात'),
+    after: words('पर चौबीसों|पर मदद|पर सहायता|पर संपर्क|पर सम्पर्क|पर मैसेज|पर एसएमएस|पर संदेश|पर बात'),
   },
   ht: {
     before: words(
@@ -83,6 +92,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
     before: words(
       'numero verde|numero gratuito|numero di telefono|numero di emergenza|linea di aiuto|linea d’aiuto|linea telefonica|linea amica|linea verde|contatti|contattare|contattate|scriva al|scrivi al|digiti|digita|digitare|cellulare|cell|centralino|sms al|messaggio al|telefoni|faccia il|faccia|il nostro numero è|il numero è|il numero è il|il nostro numero è il',
     ),
+    after: words('da cellulare|da rete fissa|da telefono fisso|da mobile'),
   },
   ja: {
     before: words(
@@ -124,6 +134,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
     before: words(
       'telefon zaufania|telefonu zaufania|wykręć|infolini*|linia wsparcia|linia pomocy|linia kryzysowa|linia telefoniczna|kontakt|sms na|sms na numer|sms pod numer|napisz na|napisz na numer|skontaktuj się|kom|komórka|numer telefonu|nasz numer|telefon zaufania to',
     ),
+    after: words('z komórki|z telefonu komórkowego|z telefonu stacjonarnego'),
   },
   ps: {
     before: words('ټلیفون|تلیفون|زنګ ووهئ|د مرستې کرښه|اړیکه|موبایل|د ټلیفون شمېره'),
@@ -133,16 +144,19 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
     before: words(
       'linha de apoio|linha de ajuda|linha de crise|linha da vida|linha gratuita|linha telefónica|linha telefônica|linha direta|número gratuito|número de telefone|número de emergência|contacte|contate|contacto|contato|mensagem para|sms para|fale conosco|fale connosco|fale com alguém no|telemóvel|celular|marque|marcar|ligação gratuita|nosso número|disca|atendimento pelo',
     ),
+    after: words('do telemóvel|do celular|da rede fixa|de qualquer telefone'),
   },
   ro: {
     before: words(
       'formează|telverde|linie de ajutor|linia de ajutor|linia telefonică|linia de urgență|linie telefonică|contactați|contactează|sms la|scrie la|scrieți la|mobil|număr de telefon|numărul de telefon|număr gratuit',
     ),
+    after: words('de pe mobil|de pe telefonul mobil|de pe fix'),
   },
   ru: {
     before: words(
-      'горячая линия|горячей линии|горячую линию|линия помощи|линия доверия|линии помощи|телефон доверия|телефона доверия|телефону доверия|единый телефон|обращайтесь|обратитесь|смс на|смс на номер|sms на|сообщение на|напишите на|напишите на номер|набирайте|наберите|моб|вызов|номер телефона|мобильный|короткий номер',
+      'с мобильного|горячая линия|горячей линии|горячую линию|линия помощи|линия доверия|линии помощи|телефон доверия|телефона доверия|телефону доверия|единый телефон|обращайтесь|обратитесь|смс на|смс на номер|sms на|сообщение на|напишите на|напишите на номер|набирайте|наберите|моб|вызов|номер телефона|мобильный|короткий номер',
     ),
+    after: words('с мобильного|со стационарного|с городского|с любого телефона'),
   },
   so: {
     before: words(
@@ -174,19 +188,20 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
       'danışma hattı|yardım hattı|destek hattı|acil hat|hattımız|alo|iletişim|telefon*|arayın|numaramız|numaramızı|mesaj hattı',
     ),
     after: words(
-      'hattını ara|hattını arayın|nolu hattı|no’lu hattı|hattına|numaralı hattı|sms gönder|sms gönderin|mesaj at|mesaj atın|mesaj gönder|mesaj gönderin|tuşlayın|tuşla|çevirin|başvurun|numarasına',
+      'cepten|cep telefonundan|hattını ara|hattını arayın|nolu hattı|no’lu hattı|hattına|numaralı hattı|sms gönder|sms gönderin|mesaj at|mesaj atın|mesaj gönder|mesaj gönderin|tuşlayın|tuşla|çevirin|başvurun|numarasına',
     ),
   },
   uk: {
     before: words(
-      'гаряча лінія|гарячої лінії|гарячу лінію|лінія допомоги|лінія довіри|телефон довіри|телефону довіри|звертайтеся|зверніться|смс на|смс на номер|повідомлення на|напишіть на|напишіть на номер|набирайте|подзвони*|моб|виклик|номер телефону|мобільний|короткий номер',
+      'з мобільного|гаряча лінія|гарячої лінії|гарячу лінію|лінія допомоги|лінія довіри|телефон довіри|телефону довіри|звертайтеся|зверніться|смс на|смс на номер|повідомлення на|напишіть на|напишіть на номер|набирайте|подзвони*|моб|виклик|номер телефону|мобільний|короткий номер',
     ),
+    after: words('з мобільного|зі стаціонарного|з міського|з будь-якого телефону'),
   },
   ur: {
     before: words(
       'فون|فون نمبر|ٹیلی فون|کال کریں|فون کریں|ہیلپ لائن|ہاٹ لائن|رابطہ|رابطہ کریں|موبائل|ہیلپ لائن نمبر',
     ),
-    after: words('پر رابطہ|پر ایس ایم ایس|پر پیغام|پر میسج'),
+    after: words('پر مدد|پر رابطہ|پر ایس ایم ایس|پر پیغام|پر میسج'),
   },
   vi: {
     before: words(

@@ -1,6 +1,7 @@
 import { Lettered } from '../../letters/index.ts';
 import { countWords } from './count-words.ts';
 import { day, month, year } from './form-parts.ts';
+import { publicCodes } from './helpline.ts';
 import { beforePostcode, labels, looseLabels, postcodeNames } from './ordinary-names.ts';
 import { isIdentifier, isRising, isSpanOfCodes, isSpanOfYears } from './ordinary-proofs.ts';
 import { type OrdinaryForm, registerForms } from './register-forms.ts';
@@ -175,7 +176,10 @@ export const ordinaryForms: readonly OrdinaryForm[] = [
   { what: 'thousands', form: alone(`(?:${thousands})(?:\\.\\d{1,2})?(?: ?- ?(?:${thousands}))?`) },
   {
     what: 'a round number',
-    form: alone('(?<![*#])(?:[1-9]\\d{0,2}(?:[ .]\\d{3}){0,2}[ .]000|[1-9]\\d{0,5}000)'),
+    form: alone(
+      '(?<![*#])(?:[1-9]\\d{0,2}[ .]000|[1-9]\\d?[ .]\\d{3}[ .]000|(?<!\\+)[1-9]\\d{0,2}(?:[ .]\\d{3})?[ .]000[ .]000|[1-9]\\d{0,3}000|[1-9]0{6,8})',
+    ),
+    is: (found) => !publicCodes.has(found.replace(/\D/g, '')),
   },
   {
     what: 'a span of round numbers',

@@ -32,6 +32,8 @@ const plainForms: ReadonlySet<string> = new Set([
 ]);
 /** A sign that says what an amount is. */
 const plainUnit = new Lettered(String.raw`[%‰°\p{Sc}]$`, 'u');
+/** Years that numbers which cost nothing begin with: 1800-2000. */
+const freeOfCharge = /^1[89]00 ?-/;
 /** What a number of an order stands after: the call stands before that. */
 const label = new RegExp(`${looseLabels}[.:#]{0,2} ?$`, 'iu');
 
@@ -55,11 +57,11 @@ export const maskOrdinary = remembered((text): string => {
     rest = rest.replace(form.whole(rest), (found, ...groups) => {
       if (is?.(found) === false || asDialled.test(found)) return found;
       const at = groups.find((group): group is number => typeof group === 'number')!;
-      const isPlain = plainForms.has(what) || plainUnit.test(found);
+      const isPlain = (plainForms.has(what) && !freeOfCharge.test(found)) || plainUnit.test(found);
       const before = rest.slice(0, at).replace(label, '');
       const isCalled =
         !isPlain &&
-        (what === 'a year'
+        (what === 'a year' || what === 'a span of years'
           ? isDialledYear(before, rest.slice(at + found.length))
           : asksBefore(before) || (what === 'a round number' && asksRight(rest.slice(at + found.length))));
       return isCalled ? found : ordinaryMark.repeat(found.length);

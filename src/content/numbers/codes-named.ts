@@ -1,0 +1,185 @@
+import { Lettered, unpartedScripts } from '../../letters/index.ts';
+import { countWords } from './count-words.ts';
+import { asksBefore, ended } from './cue.ts';
+import { isWords, lastIsWords, lineNames, lineVerbs, unpartedIsWords } from './line-names.ts';
+import { declaredMark, ordinaryMark } from './number-atoms.ts';
+
+/** In small letters, as texts are read; the two letters i of Turkish are one. */
+const small = (text: string) => text.replace(/[İı]/g, 'i').normalize('NFKC').toLowerCase();
+
+/** Who answers is one: at the head of a sentence, or behind an article. */
+const named = new Lettered(
+  String.raw`(?:^|[.!?:;–—•] |(?<![\p{L}\p{M}’'])(?:le|il|o|el|die|der|the|la|το|η) )$`,
+  'iu',
+);
+const answers = new Lettered(
+  String.raw`^ (?:${[
+    '(?:is|stays) (?:always )?(?:free|open|toll-free|confidential|anonymous|staffed|answered|available|dedicated)',
+    '(?:est|reste) (?:toujours )?(?:gratuit|ouvert|anonyme|joignable|confidentiel|accessible)|vous (?:répond|écoute)',
+    '(?:es|está) (?:siempre )?(?:gratis|gratuito|gratuita|abierto|abierta|confidencial|anónimo|disponible)',
+    'è (?:sempre )?(?:gratuito|gratis|aperto|attivo|anonimo|riservato)',
+    '(?:é|fica) (?:sempre )?(?:gratuito|grátis|aberto|gratuita)',
+    'ist (?:immer )?(?:kostenlos|kostenfrei|gratis|erreichbar|anonym)',
+  ].join('|')})(?![\p{L}\p{M}])`,
+  'iu',
+);
+const nextWord = new Lettered(String.raw`^ ([\p{L}\p{M}\u200c]+)`, 'u');
+
+/** True of a number that answers, or is free: “Le 3947 vous écoute”, “3947 is free and open all night”. */
+export function isAnswering(before: string, after: string): boolean {
+  if (!named.test(before)) return false;
+  const verb = nextWord.exec(after)?.[1];
+  return verb !== undefined && (lineVerbs.has(small(verb)) || answers.test(after));
+}
+
+/** The head of a text, of a sentence or of an item, with a word for the number before it: “El 394”, “Line 394”. */
+const head = new Lettered(
+  String.raw`(?:^|[.!?:;…•·|(؛؟।။。！？] ?|[,،] | - )["'“«„]*(?:\d{2,6}(?:,| [\p{L}\p{M}]{1,4}|/) ?)*(?:(?:le|il|el|o|die|the|η|το|line|línea|linha|ligne|linea|nambari|namba|number|número|numéro|numero|nummer|номер|رقم|الرقم) )?$`,
+  'iu',
+);
+/** The head of a text or of a sentence. */
+const first = /(?:^|[.!?;•။。！？] ?)["'“«„]*$/u;
+/** What follows another number with this one: “100 and 101 are”. */
+const row = new Lettered(String.raw`^(?:(?:,| [\p{L}\p{M}]{1,4}| /|/) ?\d{2,6}(?!\d))+`, 'u');
+const sign = /^ ?(?:[-:：=՝] ?|\()/u;
+const says = new RegExp(`^(?: (?:${isWords.join('|')}) | ?(?:${unpartedIsWords.join('|')}) ?)`, 'u');
+const saysLast = new RegExp(
+  String.raw`^[\p{L}\p{M}]{0,3}(?: [\p{L}\p{M}]+){0,3} (?:${lastIsWords.join('|')})(?=[^\p{L}\p{M}]|$)`,
+  'u',
+);
+/** A clause ends at a stop, and at what joins another thing to the one that is named. */
+const clauseEnd = new Lettered(
+  String.raw`[.!?;,:()؟؛،။。！？，、\n${ordinaryMark}]|\d{3}|(?<![\p{L}\p{M}])(?:of|for|from|by|at|on|in|with|who|that|which|and|or|von|für|und|oder|sur|dans|en|nombre|anzahl|zahl|число|кількість|liczba)(?![\p{L}\p{M}])`,
+  'u',
+);
+/** So far behind a number its name begins, at most. */
+const farthest = 60;
+/** Where several are counted in writing without spaces a word for that stands between: 394条热线, 394か所のホットライン. */
+const counted =
+  /^ ?(?:[条條个個家名件人次年月日分岁歲歳元円万萬億亿多余餘回国國所路号號]|か|ヶ|カ|の|時間|小时|小時|以上|개|곳|명|건|년|월|일|회|분|시간|세|원|만|여)/u;
+
+const several: ReadonlySet<string> = new Set(countWords);
+
+interface Name {
+  readonly text: string;
+  readonly isBeginning: boolean;
+  readonly isUnparted: boolean;
+  readonly isDirect: boolean;
+  readonly isOfCompounds: boolean;
+  readonly isOfWhat: boolean;
+}
+
+const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
+let known: readonly Name[] | undefined;
+
+function namesOfLines(): readonly Name[] {
+  known ??= Object.values(lineNames).flatMap(({ names, isDirect, isOfCompounds, isOfWhat }) =>
+    names.map((name) => ({
+      text: small(name.replace(/\*$/, '')),
+      isBeginning: name.endsWith('*'),
+      isUnparted: unparted.test(name),
+      isDirect: isDirect === true,
+      isOfCompounds: isOfCompounds === true,
+      isOfWhat: isOfWhat === true,
+    })),
+  );
+  return known;
+}
+
+const letterBefore = new Lettered(String.raw`[\p{L}\p{M}]$`, 'u');
+const letterAfter = new Lettered(String.raw`^[\p{L}\p{M}]`, 'u');
+/** What may follow the name of a line in its clause, in a language that puts nouns together: no “helpline calls”. */
+const goesOn = new Lettered(
+  String.raw`^(?:$|[^ \p{L}\p{M}]| (?:to|is|are|as|for|of|in|für|run|staffed|where|number|service|der|des|gegen|bei|zu|ng|sa)(?![\p{L}\p{M}]))`,
+  'u',
+);
+
+/** Where names of lines stand in a clause. */
+function namedIn(clause: string, mayBe: (name: Name, after: string) => boolean): boolean {
+  return namesOfLines().some((name) => {
+    const at = clause.indexOf(name.text);
+    if (at < 0) return false;
+    const after = clause.slice(at + name.text.length);
+    const isWhole =
+      name.isUnparted ||
+      (!letterBefore.test(clause.slice(0, at)) && (name.isBeginning || !letterAfter.test(after)));
+    const isCounted = () =>
+      clause
+        .slice(0, at)
+        .split(' ')
+        .some((word) => several.has(word));
+    return isWhole && mayBe(name, after) && !isCounted();
+  });
+}
+
+/**
+ * True of a number of which a text says that it is a line’s: “394 is the national helpline”, “394 — горячая линия”, “1522 Numero
+ * antiviolenza”, “394 हेल्पलाइन है”.
+ */
+export function isOfLine(before: string, after: string): boolean {
+  // What is cut off has no head.
+  const last = before.length > farthest ? `x${before.slice(-farthest)}` : before;
+  if (!head.test(last)) return false;
+  const close = small(after.slice(0, 2 * farthest));
+  const said = close.replace(row.for(close), '');
+  const joint = sign.exec(said)?.[0] ?? says.exec(said)?.[0];
+  const rest = said.slice(joint?.length ?? 0);
+  const end = rest.search(clauseEnd.for(rest));
+  const clause = (end < 0 ? rest : rest.slice(0, end)).slice(0, farthest).trim();
+  const isAll = (name: Name, behind: string) => !name.isOfCompounds || goesOn.test(behind);
+  if (joint !== undefined) return namedIn(clause, isAll);
+  if (namedIn(clause, (_, behind) => saysLast.test(behind))) return true;
+  return (
+    first.test(last) &&
+    !counted.test(said) &&
+    namedIn(clause, (name, behind) => name.isDirect && isAll(name, behind))
+  );
+}
+
+/** So far before a number the name of its line ends, at most. */
+const label = 80;
+/** The clause before a number begins. */
+const clauseBegins = /[.!?;,:؟؛،。！？，、\n•] ?(?=[^.!?;,:؟؛،。！？，、\n•]*$)/u;
+const beginsLate = 24;
+
+/**
+ * True of a number that is all that is said behind the name of a line: “Línea de atención a la mujer 394.”, “الخط الساخن للصحة
+ * النفسية 394”.
+ */
+export function isBehindLine(before: string, after: string): boolean {
+  if (!ended.test(after)) return false;
+  const close = small(before.slice(-label)).replace(/[ :=՝–—(-]+$/u, '');
+  const start = clauseBegins.exec(close);
+  const clause = start === null ? close : close.slice(start.index + start[0].length);
+  return (
+    !/\d/.test(clause) &&
+    !clause.split(' ').some((word) => several.has(word)) &&
+    !ofTransport.test(before) &&
+    namedIn(clause, (name, behind) => {
+      const at = clause.length - behind.length - name.text.length;
+      if (behind === '' && at > 0 && ofAnything.test(name.text)) return false;
+      return at <= beginsLate && !name.isOfWhat && (!name.isOfCompounds || goesOn.test(behind));
+    })
+  );
+}
+
+/** A bus has a line, too: “toma la línea 394”. */
+const ofAnything = /^(?:línea|ligne|linea|linha|linia|linie|γραμμή|đường dây|служба)$/;
+const ofTransport =
+  /(?:b[uú]s|tram|metro|train|tren|comboio|ônibus|autocarro|автобус|трамва|маршрут|метро|поезд|поїзд|λεωφορ|μετρό|حافل|باص|אוטובוס)/iu;
+
+/** A number that is declared, right behind its label. */
+const labelled = new Lettered(String.raw`[\p{L}\p{M})\]»”"’'] ?[:=՝-] ?(?=${declaredMark})`, 'gu');
+
+/**
+ * True in a text where who answers is all that is said of a declared number, as of this one: “Samaritans: 116 123, Mind: 394.” What
+ * is said of one that is called so may stand beside a count: “Phone: 988. Capacity: 120.”
+ */
+export function hasPeer(text: string, before: string): boolean {
+  if (!text.includes(declaredMark)) return false;
+  const last = small(before).match(/([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u)?.[1];
+  if (last === undefined || several.has(last)) return false;
+  return [...text.matchAll(labelled.for(text))].some(
+    ({ index, 0: { length } }) => !asksBefore(text.slice(0, index + length)),
+  );
+}
