@@ -14,6 +14,8 @@ interface Difference {
   readonly drawn?: Readonly<Record<string, string>>;
   /** Letters, each of boxes: from x and y to x and y; a box that goes to the left runs the other way round. */
   readonly boxes?: Readonly<Record<string, readonly Box[]>>;
+  /** Letters before which another letter is drawn in the shape of a third: a rule of its own, in place of those of Noto Sans. */
+  readonly contextual?: readonly [before: string, letter: string, as: string];
   /** The space has the ink of the glyph behind it, which has none. */
   readonly inked?: boolean;
   /** Numbers of two bytes in its tables, each at its place. */
@@ -34,6 +36,7 @@ export function ownFace(
     fsType,
     drawn = {},
     boxes = {},
+    contextual,
     inked = false,
     set = [],
     blank,
@@ -64,6 +67,10 @@ export function ownFace(
   }
   for (const [letter, each] of Object.entries(boxes))
     boxed(each).copy(bytes, glyf + bytes.readUInt32BE(loca + 4 * face.glyph(letter.charCodeAt(0))));
+  if (contextual !== undefined) {
+    const [before, letter, as] = contextual.map((each) => face.glyph(each.charCodeAt(0)));
+    ruled(before!, letter!, as!).copy(bytes, tables.get('GSUB')!.offset);
+  }
   for (const [table, at, value] of set) bytes.writeInt16BE(value, tables.get(table)!.offset + at);
   // More contours than there are bytes (OpenType 1.9 glyf: numberOfContours).
   if (broken) bytes.writeInt16BE(0x7fff, glyf + bytes.readUInt32BE(loca + 4 * face.glyph('a'.charCodeAt(0))));
@@ -90,15 +97,30 @@ function boxed(boxes: readonly Box[]): Buffer {
   const bounds = [Math.min, Math.max].flatMap((most) =>
     ([0, 1] as const).map((axis) => most(...points.map((point) => point[axis]))),
   );
-  const words = (all: readonly number[]): Buffer => {
-    const into = Buffer.alloc(2 * all.length);
-    for (const [i, each] of all.entries()) into.writeInt16BE(each, 2 * i);
-    return into;
-  };
   return Buffer.concat([
     words([boxes.length, ...bounds, ...boxes.map((_, i) => 4 * i + 3), 0]),
     Buffer.alloc(points.length, 1),
     words([...away(0), ...away(1)]),
+  ]);
+}
+
+/** Numbers of two bytes. */
+function words(all: readonly number[]): Buffer {
+  const into = Buffer.alloc(2 * all.length);
+  for (const [i, each] of all.entries()) into.writeUInt16BE(each & 0xffff, 2 * i);
+  return into;
+}
+
+/** A `calt` (OpenType 1.9 GSUB): behind `before`, `letter` is drawn as `as`. */
+function ruled(before: number, letter: number, as: number): Buffer {
+  const tag = (name: string) => [0, 2].map((at) => Buffer.from(name).readUInt16BE(at));
+  return words([
+    ...[1, 0, 10, 30, 44],
+    ...[1, ...tag('DFLT'), 8, 4, 0, 0, 0xffff, 1, 0],
+    ...[1, ...tag('calt'), 8, 0, 1, 0],
+    ...[2, 6, 44],
+    ...[6, 0, 1, 8, 3, 1, 18, 1, 24, 0, 1, 0, 1, 1, 1, before, 1, 1, letter],
+    ...[1, 0, 1, 8, 1, 6, as - letter, 1, 1, letter],
   ]);
 }
 

@@ -65,13 +65,18 @@ export function coverageOf(face: Face, locales: Root): Coverage[] {
 
 /** Letters with their scripts, and punctuation, of all shipped texts of a language, small and large. */
 function lettersOf(locale: string, locales: Root): { character: string; of: string | undefined }[] {
-  const files = listFolder(locales, locale).filter(({ name }) => /^[^.]+\.json$/.test(name));
-  const texts = files.flatMap(({ name }) => [...readJson(locales, `${locale}/${name}`).leaves.values()]);
   const latin = languages[locale]!.script === 'Latn' ? 'abcdefghijklmnopqrstuvwxyz' : '';
-  const all = texts.filter((text) => typeof text === 'string').join(' ') + latin;
+  const all = shippedTexts(locale, locales) + latin;
   const found = new Set(all + all.toLocaleUpperCase(locale) + all.toLocaleLowerCase(locale));
   return [...found].flatMap((character) => {
     if (/[\p{L}\p{M}]/u.test(character)) return [{ character, of: scripts(character)[0] }];
     return /[\p{P}]/u.test(character) && character > '\u007f' ? [{ character, of: undefined }] : [];
   });
+}
+
+/** All shipped texts of a language. */
+export function shippedTexts(locale: string, locales: Root): string {
+  const files = listFolder(locales, locale).filter(({ name }) => /^[^.]+\.json$/.test(name));
+  const texts = files.flatMap(({ name }) => [...readJson(locales, `${locale}/${name}`).leaves.values()]);
+  return texts.filter((text) => typeof text === 'string').join(' ');
 }

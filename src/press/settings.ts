@@ -21,6 +21,7 @@ import {
   readOwnFaces,
   sizeFactor,
 } from './own-faces.ts';
+import { ownLeading } from './own-leading.ts';
 import { shapesOf } from './shapes.ts';
 
 /** @throws PressError FONT_INVALID for faces that no file could tell apart */
@@ -145,7 +146,10 @@ export class LanguageSettings {
     let bold: readonly Face[] | undefined;
     return {
       size: family.size * Math.max(...[...own.regular, ...own.bold].map(sizeFactor)),
-      leading: family.leading,
+      leading: ownLeading([...own.regular, ...own.bold], family.regular[0]!, family.leading, {
+        tag: Object.keys(languages).find((tag) => languages[tag] === row)!,
+        row,
+      }),
       ...(family.digits === undefined ? {} : { digits: family.digits }),
       get regular() {
         regular ??= [...own.regular, ...family.regular];

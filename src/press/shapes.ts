@@ -1,6 +1,6 @@
 import { nearestLanguage } from '../locale/index.ts';
 import { faceOutlines, letterShapes, outlined } from '../proof/index.ts';
-import { type Face, faceTable, letterGlyphs } from '../text/index.ts';
+import { type Face, faceTable, letterGlyphs, substitutes } from '../text/index.ts';
 import { scriptParts } from './face-coverage.ts';
 
 /** What the letters of a face look like, so that a file that draws a 7 for a 1, or a dot for every letter, is found out. */
@@ -44,8 +44,39 @@ export function shapesOf(face: Face, tags: readonly string[]): FaceShapes {
     tables,
     more.map(({ glyph }) => glyph),
   );
-  return {
-    outlines: faceOutlines(tables, nominal),
-    others: more.map(({ letter }, i) => letter + shapes[i]!).sort(),
-  };
+  const all = more.map(({ letter }, i) => letter + shapes[i]!);
+  if (face.letters !== undefined) all.push(...besideOthers(face, nominal, tables));
+  return { outlines: faceOutlines(tables, nominal), others: [...new Set(all)].sort() };
+}
+
+/**
+ * How a user's own face draws its letters beside others: an f before an i, a hyphen between small letters. The faces of the
+ * press draw each in one way. None comes to the shape of another letter so.
+ */
+function besideOthers(
+  face: Face,
+  nominal: readonly number[],
+  tables: Parameters<typeof letterShapes>[0],
+): string[] {
+  const rules = substitutes(face);
+  const ofLetters = new Set(nominal);
+  return outlined.flatMap((letter, i) => {
+    const found = new Set(nominal[i] === 0 ? [] : [nominal[i]!]);
+    for (const glyph of found)
+      for (const other of rules.get(glyph) ?? [])
+        if (!ofLetters.has(other) && found.size < mostForms) found.add(other);
+    return [...found].slice(1).flatMap((glyph) => shapeOf(tables, glyph).map((shape) => letter + shape));
+  });
+}
+
+/** Forms of one letter that are known: faces that look handwritten have some ten. */
+const mostForms = 100;
+
+/** Nothing where a rule names a glyph that there is not, or one whose outline cannot be read: it is not printed, either. */
+function shapeOf(tables: Parameters<typeof letterShapes>[0], glyph: number): string[] {
+  try {
+    return letterShapes(tables, [glyph]);
+  } catch {
+    return [];
+  }
 }

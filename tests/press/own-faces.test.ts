@@ -167,6 +167,26 @@ describe("a user's own faces", () => {
     expect(faultsOf(() => printed(cyrillic))[0]).toMatch(/^FONT_LACKS: Your face DoorSign-\w+ has no "e"/);
   });
 
+  it('a letter that the face draws otherwise beside another is that letter', () => {
+    // As Fira Code draws an i behind an f, and Alegreya an f before a t.
+    const behind = family({ contextual: ['e', 'n', 'ŋ'] });
+    const { bytes, proof } = printed(fontsOf(behind));
+    expect(proof.verdict).toBe('proved');
+    expect(prove(bytes, proof.expectation!).verdict).toBe('proved');
+    const { others = {} } = proof.expectation!.faces!;
+    expect(others['DoorSign-Regular']?.filter((each) => each.startsWith('n'))).toHaveLength(1);
+    // One that takes the shape of another letter is none.
+    expect(faultsOf(() => printed(fontsOf(family({ contextual: ['e', 'n', 'v'] })))).join()).toMatch(
+      /GLYPH_OTHER: .*"n" has another shape/,
+    );
+  });
+
+  it('lines are as far apart as their letters ask for', () => {
+    // Larger than those of the press by two fifths, as Khmer OS and the Thai faces of the TLWG are.
+    const tall = family({ set: [['head', 18, 700]] });
+    expect(printed(fontsOf(tall), { locale: 'vi' }).proof.verdict).toBe('proved');
+  });
+
   it('a file printed with them is proved by its record, and against its guide with them alone', () => {
     const fonts = fontsOf();
     const { bytes, proof } = printed(fonts);

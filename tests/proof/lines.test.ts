@@ -1,12 +1,14 @@
 /** Lines and columns as an eye reads them: one by one, from both sides of what is near enough. */
 import { describe, expect, it } from 'vitest';
 import { beginsColumn, linesOf, orderFault } from '../../src/proof/reading/lines.ts';
-import type { Base, Sign, Strip } from '../../src/proof/reading/reading.ts';
+import { type Base, isApart, type Sign, type Strip } from '../../src/proof/reading/reading.ts';
 
 const sign = (from: number, to: number, way: Sign['way'] = 'left to right', size = 10): Sign => ({
   way,
   from,
   to,
+  inkFrom: from,
+  inkTo: to,
   size,
   isClose: false,
 });
@@ -186,5 +188,20 @@ describe('a column', () => {
     ['farther into it from right to left', false, 'rtl', at(100, -50, 3.1)],
   ])('begins beside another: %s: %s in %s', (_, begins, base, line) => {
     expect(beginsColumn(line, column, base)).toBe(begins);
+  });
+});
+
+describe('letters that lie over each other', () => {
+  // The m and r of Amiri: the pen of the r goes far back below the m, and its ink reaches over the k that follows.
+  const [r, k] = [
+    { ...sign(452, 534, 'right to left', 1000), inkFrom: 461, inkTo: 944 },
+    { ...sign(270, 843, 'right to left', 1000), inkFrom: 124, inkTo: 783 },
+  ];
+  it('are in order where both ends of their ink are', () => {
+    expect(isApart(r, k, 'rtl')).toBe(false);
+  });
+  it('are not where one end is not, or where letters do not join', () => {
+    expect(isApart({ ...r, way: 'left to right' }, { ...k, way: 'left to right' }, 'rtl')).toBe(true);
+    expect(isApart({ ...r, inkTo: 700 }, k, 'rtl')).toBe(true);
   });
 });

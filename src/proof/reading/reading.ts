@@ -11,6 +11,9 @@ export interface Sign {
   readonly way: Way;
   readonly from: number;
   readonly to: number;
+  /** Ends of its ink. */
+  readonly inkFrom: number;
+  readonly inkTo: number;
   readonly size: number;
   /** It touches the sign before it: nothing that is no letter or digit stands between. */
   readonly isClose: boolean;
@@ -167,7 +170,8 @@ function stripOf(run: Run): Growing {
       isClose = false;
       continue;
     }
-    const sign: Sign = { way, from: x, to: after, size, isClose };
+    const [inkFrom, inkTo] = [x + font.inks[4 * code]! * size, x + font.inks[4 * code + 2]! * size];
+    const sign: Sign = { way, from: x, to: after, inkFrom, inkTo, size, isClose };
     // Among letters that go left, digits go as they do.
     if (way === 'right to left') turns = true;
     if (last !== undefined && !isAstray) {
@@ -205,8 +209,12 @@ export type Base = 'ltr' | 'rtl';
 export function isApart(a: Sign, b: Sign, side: Base): boolean {
   const size = Math.max(a.size, b.size);
   const gap = side === 'rtl' ? a.from - b.to : b.from - a.to;
-  return gap < -kerning * size || gap > torn * size;
+  return gap > torn * size || (gap < -kerning * size && !reachesUnder(a, b));
 }
+
+/** Letters that join lie over each other by more, as Naskh draws m and r: they are in order where both ends of their ink are. */
+const reachesUnder = (a: Sign, b: Sign): boolean =>
+  a.way === 'right to left' && b.way === a.way && a.inkFrom >= b.inkFrom && a.inkTo >= b.inkTo;
 
 /**
  * Does a letter stand on the wrong side of the one before it in the same content, or torn away from it (UAX #9)? In a text
