@@ -1,4 +1,4 @@
-import { Lettered } from '../../letters/index.ts';
+import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { countWords } from './count-words.ts';
 import { day, month, year } from './form-parts.ts';
 import { publicCodes } from './helpline.ts';
@@ -21,7 +21,9 @@ const hour = '(?:[01]?\\d|2[0-4])';
 const told = `${hour}(?:[:.h][0-5]\\d ?(?:[AaPp]\\.?[Mm]\\.?|h|Uhr|น\\.?)?| ?(?:[AaPp]\\.?[Mm]\\.?|h|Uhr|น\\.?))`;
 const clock = `${hour}[:.h][0-5]\\d`;
 const daysOfYear =
-  'days?|jours|Tagen?|d[ií]as|giorni|dagen|dni|днів|дней|дні|zile|gün|ημέρες|μέρες|ngày|araw|siku|jou|maalmood|يوما?|روز|دن|ימים|दिन|দিন|દિવસ|ਦਿਨ|நாட்கள்|రోజులు|օր|დღე|ቀናት|日|天|일|วัน|ມື້|ថ្ងៃ|ရက်';
+  'days?|jours|Tagen?|d[ií]as|giorni|dagen|dni|днів|дней|дні|zile|gün|ημέρες|μέρες|ngày|araw|siku|jou|maalmood|يوما?|روز|دن|ימים|दिन|দিন|દિવસ|ਦਿਨ|நாட்கள்|రోజులు|օր|დღე|ቀናት';
+/** The same in writing without spaces. */
+const daysUnparted = '日|天|일|วัน|ມື້|ថ្ងៃ|ရက်';
 const thousands = "\\d{1,3}(?:[,'’٬،]\\d{3})+|\\d{1,3}(?:,\\d{2})+,\\d{3}";
 const amount = `(?:${thousands}|\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,]\\d{1,2})?`;
 const currency =
@@ -155,7 +157,18 @@ export const ordinaryForms: readonly OrdinaryForm[] = [
     form: alone(`${hour}-${hour}(?:(?: |, ?| (?:and|und|y|et|e|i|и|та|ve|și|και) )${hour}-${hour})+`),
   },
   { what: 'a time', form: alone(`${hour}:[0-5]\\d(?::[0-5]\\d)?|${hour}\\.[0-5]\\d ?[AaPp]\\.?[Mm]`) },
-  { what: 'every day of the year', form: alone(`365(?= ?(?:${daysOfYear})(?![\\p{L}\\p{M}]))`) },
+  {
+    // 365 days a year, 電話は365日受付
+    what: 'every day of the year',
+    form: whole(
+      /365/,
+      () =>
+        new RegExp(
+          `(?<!(?![${unpartedScripts}])[\\p{L}\\d]|\\d[-+./() ]{1,3})365(?= ?(?:(?:${daysOfYear})(?![\\p{L}\\p{M}])|${daysUnparted}))`,
+          'gu',
+        ),
+    ),
+  },
   {
     what: 'money',
     form: alone(`${currency} ?${amount}(?: ?- ?${currency}? ?${amount})?`, new Lettered(currency, 'u')),
