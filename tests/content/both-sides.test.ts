@@ -102,7 +102,7 @@ describe('a code by itself', () => {
     );
     const [near] = told('910', 'Our crisis line is:');
     expect(near).toMatchObject({ code: 'NUMBER_NEAR_MISS' });
-    expect(near!.hint).toMatch(/^Did you mean 911\? /);
+    expect(near!.hint).toMatch(/^Did you mean \[911\]\(tel:911\)\? /);
   });
 
   it('is told as all that stands there', () => {
