@@ -106,6 +106,57 @@ describe('a code that is said to be a line’s', () => {
     expect(codesOf(text)).toEqual(['NUMBER_UNDECLARED']);
   });
 
+  it.each([
+    ...[
+      '394, numéro national d’écoute',
+      '394 – call or text, day and night',
+      '394 (24 hours)',
+      '394 (24 மணி நேரமும்)',
+    ],
+    ...[
+      '12399，24小时',
+      '394は無料です',
+      '394는 무료입니다',
+      '394是免费的',
+      '999 works from any phone.',
+      'Mobile phones – 394',
+    ],
+    ...[
+      '1888 is the national helpline.',
+      'Text HOME (English) or HOLA (Spanish) to 62144.',
+      'By calling 1980.',
+    ],
+  ])('is told where something else says so: %s', (text) => {
+    expect(codesOf(text)).toEqual(['NUMBER_UNDECLARED']);
+  });
+
+  it.each([
+    ['12 is the national emergency number.', '112'],
+    ['999 and 12 are the emergency numbers.', '112'],
+    ['12 or 999', '112'],
+    ['From mobile phones – 12', '112'],
+    ['11 Ambulance', '118'],
+    ['Supportline 17', '179'],
+    ['10 provides support.', '106'],
+    ['Call 102 for the police and 13 for an ambulance.', '103'],
+  ])('is told of a code with a digit too few: %s', (text, code) => {
+    expect(codesOf(text, code, '999', '102')).toEqual(['NUMBER_NEAR_MISS']);
+  });
+
+  it.each([
+    ['113 Acil Çağrı Merkezi’ni arayın.', '112'],
+    ['1099 नंबर पर दिन-रात कॉल करें।', '1098'],
+    ['በ 953 ነፃ የስልክ መስመር ይደውሉ።', '952'],
+    ['117 000 offers support.', '116000'],
+  ])('is told of a code with another digit, however the sentence goes on: %s', (text, code) => {
+    expect(codesOf(text, code)).toEqual(['NUMBER_NEAR_MISS']);
+  });
+
+  it('is told with a hash that the declared one has not', () => {
+    expect(codesOf('迷ったら #119', '119')).toEqual(['NUMBER_DISGUISED']);
+    expect(codesOf('Unit #119', '119')).toEqual([]);
+  });
+
   it('is told of several in a row', () => {
     expect(codesOf('190 and 192 are the emergency numbers.')).toEqual([
       'NUMBER_UNDECLARED',
@@ -148,9 +199,32 @@ describe('a code that is said to be a line’s', () => {
       'Toma la línea 394.',
       'Autobús, línea 394.',
     ],
+    ...[
+      'Total: 394 (24 women)',
+      '394 people, 24 hours a day',
+      '1955 – the first helpline opens',
+      'B12, 24 hours a day',
+    ],
+    ...[
+      '300 suicide deaths',
+      'We train 150 hotline counselors.',
+      'Notfälle: 394 im Jahr',
+      'Καλέστε 10–12.',
+      'Visits: 9118',
+    ],
     ...['Years 1800–2000', '116 000 people', 'Emergency rooms: 394', 'Room 394, Helpline Center'],
   ])('is none where something is counted: %s', (text) => {
     expect(codesOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['6 in every 100 in a given week', '101'],
+    ['Una de cada 100.', '101'],
+    ['Tansiyon 180’in üzerindeyse 112’yi arayın.', '112'],
+    ['Visits: 9118', '911'],
+    ['910 Oak Road, Springfield', '911'],
+  ])('is none where it counts, and is nearly a declared one: %s', (text, code) => {
+    expect(codesOf(text, code)).toEqual([]);
   });
 
   it.each(['Shelter: 116016. Calls: 394.', 'Phone: 116016. Capacity: 120.', 'Shelter: 116016, Room: 394.'])(

@@ -702,6 +702,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
       good: ['Reg. No. 1234/2010', 'पंजीकरण सं. 1234/2010', 'рег. № 4512/2003'],
       bad: ['1234/2010', 'No. 1234/2010', 'рег. № 1234/2010-55'],
     },
+    'a number with the years of its account': {
+      good: ['80G No. 112/2011-12', 'No. 1234/2019-20', 'नं. 112/2099-00'],
+      bad: ['No. 1234/2011-13', 'Rd 1234/2011-12'],
+    },
     'hours, years or a share in brackets behind a number': {
       good: ['NFHS-5 (2019–21)', 'edad 15–49 (17.5%)', 'study 7 (2019–2021)'],
       bad: ['555 (12-16) 0199', '9765 (511)'],

@@ -9,6 +9,7 @@ import {
 } from '../../src/content/numbers/emergency-words.ts';
 import {
   isWords,
+  lastCalls,
   lastIsWords,
   lineNames,
   lineVerbs,
@@ -38,6 +39,7 @@ const lists: readonly (readonly [name: string, words: Iterable<string>])[] = [
   ['is, without spaces', unpartedIsWords],
   ['is, in the end', lastIsWords],
   ['what a line does', lineVerbs],
+  ['asks to call, in the end', lastCalls],
 ];
 
 describe('lists of words', () => {

@@ -12,7 +12,7 @@ import { countsNext } from './ordinary.ts';
  */
 const countsNothing: ReadonlySet<string> = new Set(
   [
-    'in is for or and to on at if when from first now instead not helps hotline helpline always anytime',
+    'in is for or and to on at if when from first now then instead not helps hotline helpline always anytime',
     'emergency emergencies police ambulance fire crisis poison right immediately',
     'ist an im für bei oder und hilft antwortet berät rund immer anonym wählen',
     'est en pour ou et si répond fonctionne reste vous écoute accueille oriente toujours gratuitement',
@@ -75,7 +75,7 @@ const beforeStreet = new Lettered(
 const labels = [
   'pp?|pages?|rooms?|rm|suite|ste|apt|unit|sec|section|chapter|ch|fig|figure|table|box|floor|routes?|roads?|highways?|hwy|bus|vol|volume|of',
   'postal code|postcode|zip(?: code)?|code postal|código postal|codice postale|CEP|CAP|PLZ|PIN(?: code)?|индекс|індекс|kod pocztowy|posta kodu|מיקוד',
-  'exits?|junctions?|jct|km|miles?|mile ?(?:marker|post)|mm|beds?|wards?|bay|lot|gate|articles?|art',
+  'score|total|seats?|exits?|junctions?|jct|km|miles?|mile ?(?:marker|post)|mm|beds?|wards?|bay|lot|gate|articles?|art',
   'Seiten?|S|Raum|Zimmer|Stock|Ausfahrt|Artikel|Postfach|Station|Linie',
   'chambre|salle|bureau|porte|bâtiment|bât|étage|sortie|autoroute|RN|RD|ligne|CS|BP|casier',
   'página|págs?|salida|sala|habitación|hab|consultorio|piso|puerta|interior|carretera|artículo|apartado',
@@ -197,7 +197,10 @@ export function isHeaded(before: string, after: string): boolean {
   return (
     asNumber.test(after) ||
     ((nameAlone.test(before) || lineBefore.test(before)) && ended.test(after) && !hasLabel(before)) ||
-    (heading.test(before) && ended.test(after) && !hasLabel(before.replace(/ ?[:=՝៖-] ?$/u, ' ')))
+    (heading.test(before) &&
+      ended.test(after) &&
+      !several.has(/([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u.exec(before)?.[1]?.toLowerCase() ?? '') &&
+      !hasLabel(before.replace(/ ?[:=՝៖-] ?$/u, ' ')))
   );
 }
 

@@ -1,7 +1,16 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { countWords } from './count-words.ts';
 import { asksBefore, ended } from './cue.ts';
-import { isWords, lastIsWords, lineNames, lineVerbs, unpartedIsWords } from './line-names.ts';
+import {
+  hourWords,
+  isWords,
+  lastCalls,
+  lastIsWords,
+  lineNames,
+  lineVerbs,
+  unpartedAnswers,
+  unpartedIsWords,
+} from './line-names.ts';
 import { declaredMark, ordinaryMark } from './number-atoms.ts';
 
 /** In small letters, as texts are read; the two letters i of Turkish are one. */
@@ -9,7 +18,7 @@ const small = (text: string) => text.replace(/[İı]/g, 'i').normalize('NFKC').t
 
 /** Who answers is one: at the head of a sentence, or behind an article. */
 const named = new Lettered(
-  String.raw`(?:^|[.!?:;–—•] |(?<![\p{L}\p{M}’'])(?:le|il|o|el|die|der|the|la|το|η) )$`,
+  String.raw`(?:^|[.!?:;–—•] |[。！？] ?|(?<![\p{L}\p{M}’'])(?:le|il|o|el|die|der|the|la|το|η) )$`,
   'iu',
 );
 const answers = new Lettered(
@@ -28,20 +37,21 @@ const nextWord = new Lettered(String.raw`^ ([\p{L}\p{M}\u200c]+)`, 'u');
 /** True of a number that answers, or is free: “Le 3947 vous écoute”, “3947 is free and open all night”. */
 export function isAnswering(before: string, after: string): boolean {
   if (!named.test(before)) return false;
+  if (unpartedAnswers.test(after)) return true;
   const verb = nextWord.exec(after)?.[1];
   return verb !== undefined && (lineVerbs.has(small(verb)) || answers.test(after));
 }
 
 /** The head of a text, of a sentence or of an item, with a word for the number before it: “El 394”, “Line 394”. */
 const head = new Lettered(
-  String.raw`(?:^|[.!?:;…•·|(؛؟।။。！？] ?|[,،] | - )["'“«„]*(?:\d{2,6}(?:,| [\p{L}\p{M}]{1,4}|/) ?)*(?:(?:le|il|el|o|die|the|η|το|line|línea|linha|ligne|linea|nambari|namba|number|número|numéro|numero|nummer|номер|رقم|الرقم) )?$`,
+  String.raw`(?:^|[.!?:;…•·|(؛؟।။。！？] ?|[,،] | - )["'“«„]*(?:[\d${declaredMark}]{2,20}(?:,| [\p{L}\p{M}]{1,4}|/) ?)*(?:(?:le|il|el|o|die|the|η|το|line|línea|linha|ligne|linea|nambari|namba|number|número|numéro|numero|nummer|номер|رقم|الرقم) )?$`,
   'iu',
 );
 /** The head of a text or of a sentence. */
 const first = /(?:^|[.!?;•။。！？] ?)["'“«„]*$/u;
 /** What follows another number with this one: “100 and 101 are”. */
 const row = new Lettered(String.raw`^(?:(?:,| [\p{L}\p{M}]{1,4}| /|/) ?\d{2,6}(?!\d))+`, 'u');
-const sign = /^ ?(?:[-:：=՝] ?|\()/u;
+const sign = /^ ?(?:[-:：=՝,،、，] ?|\()/u;
 const says = new RegExp(`^(?: (?:${isWords.join('|')}) | ?(?:${unpartedIsWords.join('|')}) ?)`, 'u');
 const saysLast = new RegExp(
   String.raw`^[\p{L}\p{M}]{0,3}(?: [\p{L}\p{M}]+){0,3} (?:${lastIsWords.join('|')})(?=[^\p{L}\p{M}]|$)`,
@@ -90,7 +100,7 @@ const letterBefore = new Lettered(String.raw`[\p{L}\p{M}]$`, 'u');
 const letterAfter = new Lettered(String.raw`^[\p{L}\p{M}]`, 'u');
 /** What may follow the name of a line in its clause, in a language that puts nouns together: no “helpline calls”. */
 const goesOn = new Lettered(
-  String.raw`^(?:$|[^ \p{L}\p{M}]| (?:to|is|are|as|for|of|in|für|run|staffed|where|number|service|der|des|gegen|bei|zu|ng|sa)(?![\p{L}\p{M}]))`,
+  String.raw`^(?:$|[^ \p{L}\p{M}]| (?:to|is|are|as|for|of|in|für|provides|offers|run|staffed|where|number|service|der|des|gegen|bei|zu|ng|sa)(?![\p{L}\p{M}]))`,
   'u',
 );
 
@@ -117,23 +127,57 @@ function namedIn(clause: string, mayBe: (name: Name, after: string) => boolean):
  * antiviolenza”, “394 हेल्पलाइन है”.
  */
 export function isOfLine(before: string, after: string): boolean {
-  // What is cut off has no head.
-  const last = before.length > farthest ? `x${before.slice(-farthest)}` : before;
-  if (!head.test(last)) return false;
-  const close = small(after.slice(0, 2 * farthest));
-  const said = close.replace(row.for(close), '');
+  const { isHead, said } = close(before, after);
+  if (!isHead) return false;
   const joint = sign.exec(said)?.[0] ?? says.exec(said)?.[0];
-  const rest = said.slice(joint?.length ?? 0);
-  const end = rest.search(clauseEnd.for(rest));
-  const clause = (end < 0 ? rest : rest.slice(0, end)).slice(0, farthest).trim();
-  const isAll = (name: Name, behind: string) => !name.isOfCompounds || goesOn.test(behind);
-  if (joint !== undefined) return namedIn(clause, isAll);
+  const clause = clauseOf(said.slice(joint?.length ?? 0));
+  // “394 – call or text”
+  const [word = ''] = clause.split(' ');
+  if (joint !== undefined) return (sign.test(said) && asksBefore(`${word} `)) || namedIn(clause, isAll);
   if (namedIn(clause, (_, behind) => saysLast.test(behind))) return true;
   return (
-    first.test(last) &&
+    first.test(cutOff(before)) &&
     !counted.test(said) &&
     namedIn(clause, (name, behind) => name.isDirect && isAll(name, behind))
   );
+}
+
+const allHours = new Lettered(`^(?: ?[(（]| - |[,，、] ?| )24 ?-?(?:${hourWords})`, 'iu');
+
+/** True of a number right before “24 hours”. */
+export const isAtAllHours = (after: string): boolean => allHours.test(after);
+
+/** True where a verb that asks to call ends the clause behind a number, and no other number stands between: “113 Acil Çağrı Merkezi’ni arayın”. */
+export function isCalledLast(after: string): boolean {
+  const clause = clauseOf(small(after.slice(0, 2 * farthest)).split(declaredMark)[0]!);
+  return lastCalls.some((call) => {
+    const at = clause.indexOf(small(call));
+    return at >= 0 && !letterBefore.test(clause.slice(0, at));
+  });
+}
+
+/** The same where a word says that it is: “1888 is the national helpline”, no “1955 – the first helpline”. */
+export function saysItIsLine(before: string, after: string): boolean {
+  const { isHead, said } = close(before, after);
+  const joint = isHead ? says.exec(said)?.[0] : undefined;
+  return joint !== undefined && namedIn(clauseOf(said.slice(joint.length)), isAll);
+}
+
+const isAll = (name: Name, behind: string) => !name.isOfCompounds || goesOn.test(behind);
+
+/** The end of a text, which is no head of it. */
+const cutOff = (text: string) => (text.length > farthest ? `x${text.slice(-farthest)}` : text);
+
+/** What stands right behind a number at the head of a sentence, or behind several in a row. */
+function close(before: string, after: string): { readonly isHead: boolean; readonly said: string } {
+  if (!head.test(cutOff(before))) return { isHead: false, said: '' };
+  const said = small(after.slice(0, 2 * farthest));
+  return { isHead: true, said: said.replace(row.for(said), '') };
+}
+
+function clauseOf(text: string): string {
+  const end = text.search(clauseEnd.for(text));
+  return (end < 0 ? text : text.slice(0, end)).slice(0, farthest).trim();
 }
 
 /** So far before a number the name of its line ends, at most. */

@@ -66,7 +66,11 @@ const besides = new Lettered(String.raw`[^\p{L}\p{M}\p{N}\p{So}.!?。！？؟।
 const wordsAndEnds = new Lettered(String.raw`[\p{L}\p{M}][\p{L}\p{M}'’-]*|[.!?。！？؟।;\p{N}]`, 'gu');
 
 function endingOf(text: string): Ending {
-  const last = text.slice(-50);
+  // “texting HOME (English) or PARLER (French) to 686868”
+  const last = text
+    .slice(-90)
+    .replace(/ ?\([^()]*\)/gu, '')
+    .slice(-50);
   const sent = /["“„«‘']/.test(last)
     ? last.replace(quoted.for(last), (_, word: string) => word.toUpperCase())
     : last;
@@ -95,7 +99,8 @@ function asks({ small: ending, words }: Ending, { beside, whole, beginnings, end
     hasKeyword ||= /^\p{Lu}{2,}$/u.test(word);
     // “Tel. 112”: the full stop of an abbreviation is no end.
     if (back === 1 && word === '.') continue;
-    if (sentenceEnd.test(word) || !(between.has(said) || /^\p{Lu}{2,}$/u.test(word))) return false;
+    const isPassed = between.has(said) || /^\p{Lu}{2,}$/u.test(word) || (hasKeyword && joining.has(said));
+    if (sentenceEnd.test(word) || !isPassed) return false;
   }
   return false;
 }
@@ -164,6 +169,7 @@ export const asksRight = (text: string): boolean => asksAfter(text, afterYear);
 
 /** “Helpline: 1967.”: all that stands behind the name of a line; a year heads what goes on. */
 const lineNext = /[\p{L}\p{M}] ?[:=՝៖] ?$/u;
+const calling = /\b(?:calling|dialing|dialling|texting|ringing|phoning) $/i;
 /** Nothing of its clause stands behind a number. */
 export const ended = /^[ )\]»”"’']*(?:[.,;!?…。、？،؛۔।։።၊]|$)/u;
 
@@ -172,6 +178,7 @@ export function isDialledYear(before: string, after: string): boolean {
   const known = before.slice(before.lastIndexOf(declaredMark) + 1);
   return (
     asksBefore(before) ||
+    calling.test(before) ||
     asksRight(after) ||
     (lineNext.test(before) && ended.test(after) && namesLine(before)) ||
     (before.includes(declaredMark) && joining.has(small(known.trim())))
@@ -212,6 +219,14 @@ export function isLabelled(before: string, after: string): boolean {
   return sign !== ' ' || /(?:^|[,;]) *$/.test(before);
 }
 
+/** True where a text begins with a number and who comes, in a title: “113 Acil Çağrı Merkezi”. */
+export function beginsEmergency(before: string, after: string): boolean {
+  const word = /^ (\p{Lu}[\p{L}\p{M}]+)(?! \p{Ll})/u.exec(after)?.[1];
+  return (
+    word !== undefined && /^["'“«„]*$/u.test(before) && isEmergency(small(word)) && !several.has(small(word))
+  );
+}
+
 /**
  * True when an emergency, or who comes then, is named right by a number: before it, with nothing between but words for
  * “services” and “number”, or after it in what says what it is (“113 is the emergency number”, no “300 emergency visits”).
@@ -221,7 +236,8 @@ export function namesEmergency(before: string, after: string): boolean {
   const asked = before.replace(/[?？؟]\s*$/u, '');
   const words = (text: string) => small(text).match(wordsAndEnds.for(small(text))) ?? [];
   for (const word of words(asked.slice(-80)).reverse()) {
-    if (isEmergency(word)) return true;
+    // “Notfälle: 394 im Jahr” counts.
+    if (isEmergency(word)) return !several.has(word) || ended.test(after);
     const isPassed =
       between.has(word) || afterEmergency.has(word) || joining.has(word) || /\p{N}/u.test(word);
     if (!isPassed) break;

@@ -15,8 +15,8 @@ import {
   standsUnlabelled,
 } from './bare-codes.ts';
 import { codesBeside } from './codes-beside.ts';
-import { hasPeer, isAnswering, isBehindLine, isOfLine } from './codes-named.ts';
-import { asksBefore, isDialled, isLabelled, namesEmergency } from './cue.ts';
+import { hasPeer, isAnswering, isAtAllHours, isBehindLine, isCalledLast, isOfLine } from './codes-named.ts';
+import { asksBefore, beginsEmergency, isDialled, isLabelled, namesEmergency } from './cue.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
 import { dictated } from './dictated.ts';
@@ -132,7 +132,8 @@ function shortCodes(
   known: ReadonlySet<string>,
 ): Found[] {
   const codes = declared.filter(({ dial }) => /^[*#]?\d{3,4}$/.test(dial));
-  return runsOf(text).flatMap((run): Found[] => {
+  return runsOf(text).flatMap((atoms): Found[] => {
+    const run = withoutHours(atoms, text);
     // 911/112, 911 (112): each is a number by itself, and where one of them is declared people dial the other.
     if (areAlternatives(run, text, codes) && !namesStreet(text.slice(0, run[0]!.start)))
       return run.flatMap(({ start, end, digits }) =>
@@ -150,7 +151,7 @@ function shortCodes(
     const grouped = meant === undefined && !known.has(digits) ? groupedCode(run, text, declared) : undefined;
     if (grouped !== undefined) return [{ start, end, digits, ...grouped }];
     const written = source.slice(at[start], ends[end - 1]);
-    if (isBlock(before, written, after)) return [];
+    if (isBlock(before, written, after) || (meant === undefined && isSpanOfHours(written))) return [];
     // পুলিশ ১১২ is the code in other digits, বাড়ি ১১২ a house.
     const isPlace = () =>
       /^\p{Nd}+$/u.test(written) && isOfPlace(before, after) && !isDialled(text, start, end);
@@ -161,10 +162,7 @@ function shortCodes(
         (inPairs.test(written) && standsUncounted(start, end, text))) &&
       !isPlace();
     const hasLabel = run.length === 1 && isLabelled(before, after);
-    const isLine =
-      isOfLine(before, after) ||
-      (isBehindLine(before, after) && standsUnlabelled(start, end, text)) ||
-      (/[:=՝-] ?$/.test(before) && isHeaded(before, after) && hasPeer(text, before));
+    const isLine = /^[\p{Nd} -]+$/u.test(written) && isLines(text, start, end, meant);
     const isCalledSo =
       hasLabel || isLine || (run.length === 1 && (isNamed(before, after) || isHeaded(before, after)));
     const dropped =
@@ -172,6 +170,12 @@ function shortCodes(
         ? droppedCode(digits, isStarred ? declared.filter(({ dial }) => /^[*#]/.test(dial)) : declared)
         : undefined;
     const lacksStar = meant?.how === 'same' && meant.number.dial !== digits && standsBare(run, text);
+    // “#119” is another number, and “Unit #119” none.
+    const hasStar =
+      meant?.how === 'same' &&
+      meant.number.dial === digits &&
+      /#$/.test(before) &&
+      standsUncounted(start - 1, end, text);
     // A code that is nearly 911, that people dial elsewhere, or that an emergency names, needs no word that asks to dial it.
     const isShare = digits === '100' && oneOf.test(before);
     const isBare =
@@ -190,6 +194,7 @@ function shortCodes(
       !isPublicCode(digits) &&
       (counter.test(after) || (countsNext(after) && (!asksBefore(before) || countsAfterCall(digits, after))));
     return inDress ||
+      hasStar ||
       lacksStar ||
       isBare ||
       answers ||
@@ -202,11 +207,36 @@ function shortCodes(
   });
 }
 
+/** True where a text says of a number that it is a line’s: behind it, before it, or of another beside it. */
+function isLines(text: string, start: number, end: number, meant: Meant | undefined): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (isOfLine(before, after)) return true;
+  if (/[:=՝-] ?$/.test(before) && isHeaded(before, after) && hasPeer(text, before)) return true;
+  const isNear = meant?.how === 'other digits';
+  if (isNear && beginsEmergency(before, after)) return true;
+  return (
+    (isAtAllHours(after) || isBehindLine(before, after) || (isNear && isCalledLast(after))) &&
+    standsUnlabelled(start, end, text)
+  );
+}
+
 /** “1 in 100”, “2 von 100”, “1 de cada 100”. */
 const oneOf = new Lettered(
   String.raw`(?:(?<!\d)\d{1,2}|(?<!\p{L})(?:one|un[oa]?|une|uma?|eine[nrs]?|один|одна|jeden|jedna))(?: [\p{L}\p{M}]{1,7}){1,2} $`,
   'iu',
 );
+/** A number without the hours in a bracket behind it: 394 (24 hours). */
+function withoutHours(run: readonly Atom[], text: string): readonly Atom[] {
+  const last = run.at(-2);
+  return last !== undefined && isAtAllHours(text.slice(last.end)) ? run.slice(0, -1) : run;
+}
+
+/** “Καλέστε 10–12.”: from one hour to a later one. */
+function isSpanOfHours(written: string): boolean {
+  const [, from, to] = /^(\d{1,2})[-–](\d\d)$/.exec(written) ?? [];
+  return from !== undefined && Number(from) < Number(to) && Number(to) <= 24;
+}
+
 const afterHouse = new RegExp(`${declaredMark}+, $`);
 
 /** What counts right behind a number in writing without spaces: 電話394件, 핫라인 394곳. “拨打3947人工服务” has none. */

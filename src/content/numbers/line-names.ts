@@ -145,11 +145,11 @@ export const lastIsWords: readonly string[] = words('है|हो|છે|ਹੈ
 /** What a line does that a number which counts does not, right behind its number: of one, in small letters. Data. */
 export const lineVerbs: ReadonlySet<string> = new Set(
   [
-    'answers listens provides offers supports connects operates',
-    'répond écoute propose offre aide oriente accompagne soutient accueille fonctionne',
-    'atiende responde ofrece ayuda brinda orienta escucha acompaña funciona apoya',
-    'risponde offre aiuta ascolta sostiene accoglie fornisce funziona',
-    'atende responde oferece ajuda apoia acolhe funciona presta',
+    'answers listens provides offers supports connects operates works has takes',
+    'reçoit permet répond écoute propose offre aide oriente accompagne soutient accueille fonctionne',
+    'recibe permite ha atiende responde ofrece ayuda brinda orienta escucha acompaña funciona apoya',
+    'riceve consente risponde offre aiuta ascolta sostiene accoglie fornisce funziona',
+    'recebe permite atende responde oferece ajuda apoia acolhe funciona presta',
     'hilft antwortet berät bietet unterstützt begleitet vermittelt verbindet',
     'работает отвечает помогает оказывает предоставляет доступен доступна бесплатный',
     'працює відповідає допомагає надає доступний доступна безкоштовний',
@@ -161,4 +161,17 @@ export const lineVerbs: ReadonlySet<string> = new Set(
     'فعال رایگان شبانه\u200cروزی شبانهروزی پاسخ',
     'פועל עונה זמין',
   ].flatMap((line) => line.split(' ')),
+);
+
+/** The same in writing without spaces: “12356是免费的”, “109는 무료입니다”. */
+export const unpartedAnswers =
+  /^ ?(?:是|为|為|は|는|은|เป็น)?.{0,4}?(?:免费|免費|不收费|不收費|無料|무료|ฟรี|ຟຣີ|ឥតគិតថ្លៃ|အခမဲ့)/u;
+
+/** What hours are called, behind “24”: a number right before “24 hours” is called. In small letters. Data. */
+export const hourWords =
+  'hours?|hrs?|h|std|stunden|heures|horas|ore|godz|часа|год|години|ώρες|saat|ساعة|ساعت|گھنٹے|שעות|घंटे|घण्टा|ঘণ্টা|மணி|గంట|કલાક|ਘੰਟੇ|時間|小时|小時|시간|ชั่วโมง|ຊົ່ວໂມງ|ម៉ោង|နာရီ|giờ|saa|saacadood|ሰዓት|oras|ժամ|საათ';
+
+/** Verbs that ask to call, in languages in which they stand at the end of what they say. In small letters; each a beginning. Data. */
+export const lastCalls: readonly string[] = words(
+  'arayın|arayin|çevirin|tuşlayın|कॉल|फ़ोन|फोन|डायल|تماس|زنگ|کال|فون|ਕਾਲ|ਫ਼ੋਨ|ਫੋਨ|કોલ|કૉલ|ફોન|ফোন|কল|அழை|కాల్|ఫోన్|ይደውሉ|ደውሉ|ደውል|დარეკ|전화|電話',
 );

@@ -35,10 +35,10 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
   },
   en: {
     before: words(
-      'landline|supportline|careline|quitline|infoline|nurseline|talkline|textline|adviceline|safeline|youthline|mensline|parentline|samaritans|befrienders|childline|child line|kids help phone|actionline|crisis line|help line|support line|phone line|text line|hot line|our line|advice line|warmline|freephone|freefone|toll-free|toll free|dialing|dialling|calling|texting|phoning|ringing|mobile|cellphone|cell phone|contact|reach us on|reach us at|reach somebody on|reach somebody at|reach someone on|reach someone at|message us on|message us at|talk to us|talk to us on|talk to someone on|talk to someone at|talk to somebody on|talk to somebody at|our number|the number is|number to call|number to call is|number to dial|number to dial is|number to text|calls to|texts to|write to us on|get help at|get help on|whatsapp us on',
+      'landline|mobile phones|cell phones|supportline|careline|quitline|infoline|nurseline|talkline|textline|adviceline|safeline|youthline|mensline|parentline|samaritans|befrienders|childline|child line|kids help phone|actionline|crisis line|help line|support line|phone line|text line|hot line|our line|advice line|warmline|freephone|freefone|toll-free|toll free|dialing|dialling|calling|texting|phoning|ringing|mobile|cellphone|cell phone|contact|reach us on|reach us at|reach somebody on|reach somebody at|reach someone on|reach someone at|message us on|message us at|talk to us|talk to us on|talk to someone on|talk to someone at|talk to somebody on|talk to somebody at|our number|the number is|number to call|number to call is|number to dial|number to dial is|number to text|calls to|texts to|write to us on|get help at|get help on|whatsapp us on',
     ),
     after: words(
-      'from a mobile|from mobiles|from mobile phones|from any phone|from a landline|from landlines|a call|a ring|is the crisis line|is a crisis line|is the number to|is a free line|is the line|is our number|in your phone|into your phone',
+      'from a mobile|on mobiles|on mobile phones|from mobiles|from mobile phones|from any phone|from a landline|from landlines|a call|a ring|is the crisis line|is a crisis line|is the number to|is a free line|is the line|is our number|in your phone|into your phone',
     ),
   },
   es: {
@@ -142,7 +142,7 @@ export const lineWords: Readonly<Record<string, CallWords>> = {
   },
   pt: {
     before: words(
-      'linha de apoio|linha de ajuda|linha de crise|linha da vida|linha gratuita|linha telefónica|linha telefônica|linha direta|número gratuito|número de telefone|número de emergência|contacte|contate|contacto|contato|mensagem para|sms para|fale conosco|fale connosco|fale com alguém no|telemóvel|celular|marque|marcar|ligação gratuita|nosso número|disca|atendimento pelo',
+      'linha de apoio|linha de ajuda|linha de crise|linha da vida|linha gratuita|linha telefónica|linha telefônica|linha direta|número gratuito|número de telefone|número de emergência|contacte|contate|contacto|contato|mensagem para|sms para|fale conosco|fale connosco|fale com alguém no|telemóvel|celular|marque|marcar|ligação gratuita|nosso número|disca|atendimento pelo|atende pelo|atendem pelo',
     ),
     after: words('do telemóvel|do celular|da rede fixa|de qualquer telefone'),
   },

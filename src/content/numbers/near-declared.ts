@@ -1,3 +1,5 @@
+import { standsUncounted } from './bare-codes.ts';
+import { isAnswering } from './codes-named.ts';
 import type { DeclaredNumber } from './declared.ts';
 import { digitsShown } from './display.ts';
 import { longNumber, type Meant, type Nearness, shortestNear } from './near-miss.ts';
@@ -35,9 +37,15 @@ export function nearDeclared(text: string, others: string, declared: readonly De
   );
   const isLong = ({ digits }: Target) => digits.length >= longNumber;
   const short = targets.filter((target) => target.digits.length >= shortestNear && !isLong(target));
+  // 117 000 for 116 000 has the form of a round amount.
+  const round = short.filter(({ digits }) => digits.endsWith('000'));
   const found = [
     ...nearIn(text, new Targets(targets.filter(isLong)), true),
     ...nearIn(others, new Targets(short), false),
+    ...nearIn(text, new Targets(round), false).filter(
+      ({ start, end }) =>
+        standsUncounted(start, end, text) || isAnswering(text.slice(0, start), text.slice(end)),
+    ),
   ];
   found.sort(
     (a, b) => order.indexOf(a.meant.how) - order.indexOf(b.meant.how) || b.end - b.start - (a.end - a.start),

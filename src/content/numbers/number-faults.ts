@@ -237,7 +237,8 @@ const ways: Readonly<Record<Exclude<Nearness, 'same'>, string>> = {
 };
 
 function faultOf({ start, end, meant }: Dialable, text: string, place: Place): Problem {
-  const found = seen(text.slice(start, end));
+  // A country's code begins with it.
+  const found = seen(text.slice(text[start - 1] === '+' ? start - 1 : start, end));
   if (meant === undefined)
     return problem(
       'NUMBER_UNDECLARED',

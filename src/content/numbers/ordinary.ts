@@ -1,5 +1,6 @@
 import { Lettered } from '../../letters/index.ts';
 import { remembered } from '../inline/remembered.ts';
+import { saysItIsLine } from './codes-named.ts';
 import { countWords } from './count-words.ts';
 import { asksBefore, asksRight, isDialledYear } from './cue.ts';
 import { ordinaryMark } from './number-atoms.ts';
@@ -62,7 +63,8 @@ export const maskOrdinary = remembered((text): string => {
       const isCalled =
         !isPlain &&
         (what === 'a year' || what === 'a span of years'
-          ? isDialledYear(before, rest.slice(at + found.length))
+          ? isDialledYear(before, rest.slice(at + found.length)) ||
+            saysItIsLine(before, rest.slice(at + found.length))
           : asksBefore(before) || (what === 'a round number' && asksRight(rest.slice(at + found.length))));
       return isCalled ? found : ordinaryMark.repeat(found.length);
     });

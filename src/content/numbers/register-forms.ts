@@ -167,4 +167,14 @@ export const registerForms: readonly OrdinaryForm[] = [
         ),
     ),
   },
+  {
+    what: 'a number with the years of its account',
+    // 80G No. 112/2011-12
+    form: whole(
+      /\/20\d\d-\d\d/,
+      () =>
+        /(?<=(?<!\p{L})(?:No|Nos|सं|संख्या|नं)\.? ?)[1-9]\d{0,4}\/20\d\d-\d\d(?![\p{L}\d]|[-+./() ]{1,3}\d)/gu,
+    ),
+    is: (found) => (Number(found.slice(-5, -3)) + 1) % 100 === Number(found.slice(-2)),
+  },
 ];

@@ -1,6 +1,7 @@
 import { Lettered } from '../../letters/index.ts';
 import { countsNoWord, nothingCounted, standsUnlabelled } from './bare-codes.ts';
-import { asksBefore, asksRight, ended, namesEmergency } from './cue.ts';
+import { isAnswering, isBehindLine, isOfLine } from './codes-named.ts';
+import { asksBefore, asksRight, isDialled, isLabelled, namesEmergency } from './cue.ts';
 import { type DeclaredNumber, isLinkedCode } from './declared.ts';
 import { droppedCode, type Meant, meantCode } from './near-miss.ts';
 import type { Atom } from './number-atoms.ts';
@@ -33,16 +34,22 @@ export function pairAsked(run: readonly Atom[], text: string, declared: readonly
   if (run.length > 1 || kind !== 'digits') return [];
   const [before, after] = [text.slice(0, start), text.slice(end)];
   const isRight = asksRight(after) && !rowBefore.test(before);
-  // “Appelez le 15 novembre”: an article names a day as well.
-  if (!isRight && !countsNoWord(after)) return [];
-  if (row.test(after) && !nothingCounted(after.replace(row, ''))) return [];
   const meant = meantCode(digits, declared.filter(isLinkedCode)) ?? droppedCode(digits, declared);
+  // “12 is the emergency number”: of 112, with a digit too few.
+  const isDropped = meant !== undefined && meant.how !== 'other digits' && meant.how !== 'same';
+  const isNamed =
+    isDropped && (isOfLine(before, after) || isAnswering(before, after) || isLabelled(before, after));
+  // “Appelez le 15 novembre”: an article names a day as well.
+  if (!isRight && !isNamed && !countsNoWord(after)) return [];
+  if (row.test(after) && !nothingCounted(after.replace(row, ''))) return [];
   const isSought =
-    ((isRight || asksBefore(before)) && !hourBefore.test(before)) ||
-    (meant !== undefined &&
-      (meant.how === 'same' || ended.test(after)) &&
-      meant.how !== 'other digits' &&
-      namesEmergency(before, after));
+    isNamed ||
+    // “12 or 999”, “Supportline 17”
+    ((isRight ||
+      asksBefore(before) ||
+      (isDropped && (isBehindLine(before, after) || isDialled(text, start, end)))) &&
+      !hourBefore.test(before)) ||
+    (meant !== undefined && meant.how !== 'other digits' && namesEmergency(before, after));
   if (!isSought || !standsUnlabelled(start, end, text)) return [];
   return [{ start, end, digits, meant }];
 }
