@@ -11,6 +11,22 @@ export function makePath(verbs: string, points: ArrayLike<number>): PathData {
   return { verbs, points: new Float64Array(points) };
 }
 
+/**
+ * The same with points drawn as lines of a hair's length: an open line of no length is a square where its caps are (SVG 2
+ * §13.4), of which PDF paints nothing (8.5.3.2).
+ */
+export function withDots(path: PathData, hair: number): PathData {
+  const points = Float64Array.from(path.points);
+  let at = 0;
+  for (const [verbs] of path.verbs.matchAll(/M[^M]*/g)) {
+    const end = at + [...verbs].reduce((sum, verb) => sum + coordinates[verb]!, 0);
+    const own = points.subarray(at, end);
+    if (verbs.length > 1 && own.every((value, i) => value === own[i % 2])) own[own.length - 2]! += hair;
+    at = end;
+  }
+  return { verbs: path.verbs, points };
+}
+
 export function rectPath(x: number, y: number, width: number, height: number): PathData {
   return makePath('MLLLZ', [x, y, x + width, y, x + width, y + height, x, y + height]);
 }

@@ -1,5 +1,5 @@
 import { type Matrix, multiply } from '../geometry/index.ts';
-import { isFlat, rectPath, transformPath } from './path.ts';
+import { isFlat, rectPath, transformPath, withDots } from './path.ts';
 import { type Around, styleOf, targetOf, transformOf } from './svg-around.ts';
 import { clipsOf } from './svg-clip.ts';
 import { checkAttributes, paintsNothing, refusalOf } from './svg-elements.ts';
@@ -170,16 +170,17 @@ export class SvgDrawing {
   #shape(node: SvgNode, name: ShapeName, style: SvgStyle, around: Around): readonly Layer[] {
     for (const child of node.children)
       if (!paintsNothing(child.name)) this.#reading.report(child, `stands inside <${name}>`);
-    const local = shapePath(
+    const drawn = shapePath(
       name,
       this.#reading.attributes(node),
       around.viewport,
       this.#reading.left,
       style.inherited.dash.length > 0,
     );
-    if (local === undefined || !style.inherited.visible) return [];
-    this.#reading.count(local.verbs.length);
+    if (drawn === undefined || !style.inherited.visible) return [];
+    this.#reading.count(drawn.verbs.length);
     const { inherited } = style;
+    const local = inherited.cap === 'square' ? withDots(drawn, inherited.width / 100) : drawn;
     const within = paintOf(
       this.#reading,
       node,

@@ -39,7 +39,10 @@ export function resolveGradient(node: SvgNode, context: GradientContext): Paint 
   if (last === undefined) return undefined;
   const plain: Paint = { of: last.color, opacity: last.opacity };
   if (stops.length === 1) return plain;
-  const isBox = (attribute('gradientUnits') ?? 'objectBoundingBox') === 'objectBoundingBox';
+  const units = attribute('gradientUnits') ?? 'objectBoundingBox';
+  if (units !== 'objectBoundingBox' && units !== 'userSpaceOnUse')
+    throw new ValueError(`is painted with a gradient of gradientUnits ${units}`);
+  const isBox = units === 'objectBoundingBox';
   const { bounds, viewport } = context;
   if (isBox && (bounds.width === 0 || bounds.height === 0)) return 'ignored';
   const { width, height } = viewport;

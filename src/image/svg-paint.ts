@@ -100,7 +100,7 @@ export function strokeOf(
     );
   const pen = (by: number) => ({
     width: style.width * by,
-    dash: style.dash.map((length) => length * by),
+    dash: (cap === 'square' ? squared(style.dash, style.width) : style.dash).map((length) => length * by),
     ...(style.phase === 0 || style.dash.length === 0 ? {} : { phase: style.phase * by }),
   });
   const rest = { paint, cap, join, ...(isLimited ? { miterLimit: Math.min(miterLimit, 10) } : {}) };
@@ -108,4 +108,14 @@ export function strokeOf(
   if (even === undefined)
     return { ...rest, ...pen(1), distorted: { path, matrix }, width: style.width * scale };
   return { ...rest, ...pen(scale) };
+}
+
+/** Dashes of no length with square caps are squares (SVG 2 §13.5.6); PDF paints none, but of a hair's length. */
+function squared(dash: readonly number[], width: number): readonly number[] {
+  const hair = width / 100;
+  const lengthened = (i: number): boolean => i % 2 === 0 && dash[i] === 0;
+  return dash.map((length, i) => {
+    if (lengthened(i)) return hair;
+    return lengthened(i - 1) ? Math.max(0, length - hair) : length;
+  });
 }

@@ -195,6 +195,9 @@ interface ColorStop {
   readonly color: Color;
 }
 
+/** A hair within the ends: of two stops at one end the outer one is the colour that goes on behind it. */
+const within = (offset: number): number => Math.min(1 - 1e-5, Math.max(1e-5, offset));
+
 /** From stop to stop (7.10.3, 7.10.4). */
 function blend(stops: readonly ColorStop[]): PdfDictionary {
   const between = (from: ColorStop, to: ColorStop): PdfDictionary => ({
@@ -210,7 +213,7 @@ function blend(stops: readonly ColorStop[]): PdfDictionary {
     FunctionType: 3,
     Domain: [0, 1],
     Functions: steps,
-    Bounds: stops.slice(1, -1).map(({ offset }) => Math.round(offset * 1e6) / 1e6),
+    Bounds: stops.slice(1, -1).map(({ offset }) => Math.round(within(offset) * 1e6) / 1e6),
     Encode: steps.flatMap(() => [0, 1]),
   };
 }

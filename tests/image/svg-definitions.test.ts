@@ -63,6 +63,15 @@ describe('a definition in an SVG', () => {
     expect(strokeOf('h90', 'url(#g) #0a0', '', '')).toBeUndefined();
   });
 
+  it('has units that there are, or is refused', () => {
+    const of = (units: string) =>
+      svg(
+        `<linearGradient id="g" gradientUnits="${units}"><stop/><stop offset="1"/></linearGradient><rect width="9" height="9" fill="url(#g)"/>`,
+      );
+    expect(() => of('objectBoundingBox')).not.toThrow();
+    expect(() => of('boundingBox')).toThrow(/gradientUnits boundingBox/);
+  });
+
   it('is turned as it lies on the shape, whatever its units', () => {
     const clip =
       '<clipPath id="c" clipPathUnits="objectBoundingBox" transform="translate(10 20)"><rect width=".5" height="1"/></clipPath>';

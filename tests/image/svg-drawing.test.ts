@@ -294,6 +294,19 @@ describe('strokes', () => {
     expect(stroke('stroke-dashoffset="1"')).not.toHaveProperty('phase');
   });
 
+  it('show squares where dashes and lines have no length, which PDF paints nothing of', () => {
+    expect(stroke('stroke-width="2" stroke-dasharray="0 4"').dash).toEqual([0, 4]);
+    expect(stroke('stroke-width="2" stroke-dasharray="0 4" stroke-linecap="square"').dash).toEqual([
+      0.02, 3.98,
+    ]);
+    expect(stroke('stroke-width="2" stroke-dasharray="3 0" stroke-linecap="square"').dash).toEqual([3, 0]);
+    const dots = (cap: string) => [
+      ...svg(`<path d="M1 1h0M5 5zM3 3v4M9 9" stroke="red" stroke-linecap="${cap}"/>`).shapes[0]!.path.points,
+    ];
+    expect(dots('square')).toEqual([1, 1, 1.01, 1, 5.01, 5, 3, 3, 3, 7, 9, 9]);
+    expect(dots('round')).toEqual([1, 1, 1, 1, 5, 5, 3, 3, 3, 7, 9, 9]);
+  });
+
   it('lie below the fill where paint-order says so', () => {
     const { shapes } = svg(rect('stroke="red" paint-order="stroke"'));
     expect(shapes.map(({ fill, stroke }) => [fill !== undefined, stroke !== undefined])).toEqual([

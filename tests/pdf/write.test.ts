@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PressError } from '../../src/diagnostics/index.ts';
-import type { Picture, RasterPicture, VectorPicture } from '../../src/image/index.ts';
+import {
+  decodePicture,
+  type Picture,
+  type RasterPicture,
+  type VectorPicture,
+} from '../../src/image/index.ts';
 import type { Imposed } from '../../src/imposition/index.ts';
 import { writePdf } from '../../src/pdf/index.ts';
 import type { Metadata } from '../../src/pdf/types.ts';
@@ -365,6 +370,22 @@ describe('writePdf', () => {
     expect(drawn).toMatch(/\n60 0 0 -40 [\d. ]+ cm\n\/I1 Do/);
     expect(drawn).toMatch(/\n0 40 60 0 [\d. ]+ cm\n\/I3 Do/);
     expect(drawn).toMatch(/\n6 0 0 4 [\d. ]+ cm\n\/D1 Do/);
+  });
+
+  it('has behind both ends of a gradient the outer one of two stops that stand there', () => {
+    const stops = [
+      '0" stop-color="#000',
+      '0" stop-color="#888',
+      '1" stop-color="#ddd',
+      '1" stop-color="#fff',
+    ];
+    const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><linearGradient id="g" x1=".2" x2=".8">${stops
+      .map((stop) => `<stop offset="${stop}"/>`)
+      .join('')}</linearGradient><rect width="9" height="9" fill="url(#g)"/></svg>`;
+    const own = new Map([['g', decodePicture(Buffer.from(text), 'g.svg')]]);
+    const { bytes } = press('en', 'ltr', [['img', { src: 'g', alt: 'g' }]], latin, undefined, own);
+    // Readers take the inner one where a bound is an end of the domain (7.10.4).
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Bounds [0.00001 0.99999]');
   });
 
   it('writes a link over several lines as one annotation with a quadrilateral for each, its address in ASCII', () => {
