@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PressError, type Problem, problem, problemsOf } from '../diagnostics/index.ts';
 import type { Folders } from '../press/index.ts';
-import type { CampaignProgress, CampaignResult } from './make/progress.ts';
+import type { CampaignProgress, RunResult } from './make/progress.ts';
 import { runPlan } from './make/run.ts';
 import { loadCampaign } from './plan/load-campaign.ts';
 import { planOf } from './plan/plan.ts';
@@ -25,7 +25,8 @@ export interface CampaignOptions {
   readonly date?: string;
 }
 
-export interface CampaignWarnings {
+/** What became of a campaign. */
+export interface CampaignResult extends RunResult {
   /**
    * What nothing was refused for, and somebody should look at: numbers of the sheet that several places have, rows that are
    * hidden in it, lines of a manifest that are damaged, a sheet that was changed while the campaign ran.
@@ -39,10 +40,7 @@ export interface CampaignWarnings {
  * @throws PressError with everything that is wrong with the campaign; then nothing is written. OUTPUT_UNWRITABLE,
  *   CAMPAIGN_*, STORE_* where it cannot go on: what was made is safe
  */
-export async function runCampaign(
-  campaign: string,
-  options: CampaignOptions,
-): Promise<CampaignResult & CampaignWarnings> {
+export async function runCampaign(campaign: string, options: CampaignOptions): Promise<CampaignResult> {
   try {
     const { out, workers, signal, onProgress, verify, folders, guides, date } = checked(campaign, options);
     const plan = await planOf(loadCampaign(campaign), { ...(folders && { folders }), guides, date });

@@ -1,4 +1,4 @@
-import type { CampaignResult, FailedEntry, Plan, RunOptions } from '../campaign/index.ts';
+import type { FailedEntry, Plan, RunOptions, RunResult } from '../campaign/index.ts';
 import { runPlan } from '../campaign/index.ts';
 import { type Code, type Problem, problem, warning } from '../diagnostics/index.ts';
 import { CampaignTeller } from './campaign-teller.ts';
@@ -7,7 +7,7 @@ import { type Streams, say } from './streams.ts';
 import { Teller } from './teller.ts';
 
 /** How a plan is run: over this machine's workers, or otherwise. */
-export type RunsPlan = (plan: Plan, options: RunOptions) => Promise<CampaignResult>;
+export type RunsPlan = (plan: Plan, options: RunOptions) => Promise<RunResult>;
 
 /**
  * Runs a campaign's plan and tells how it goes. The exit code: 0 when every file is there, 1 when one is not, 130 when it
@@ -58,7 +58,7 @@ function tellFailed(failed: readonly FailedEntry[], streams: Streams): void {
 }
 
 /** Files of earlier runs that are not what the campaign asks for now. Nothing is ever deleted. */
-function leftovers({ outdated, left }: CampaignResult): Problem[] {
+function leftovers({ outdated, left }: RunResult): Problem[] {
   return [
     ...outdated.map((file) =>
       warning(

@@ -1,4 +1,4 @@
-import type { CampaignPace, CampaignProgress, CampaignResult } from '../campaign/index.ts';
+import type { CampaignPace, CampaignProgress, RunResult } from '../campaign/index.ts';
 import type { Streams } from './streams.ts';
 
 /** Form of the JSON lines; another one has another number. */
@@ -45,7 +45,7 @@ export class CampaignTeller {
       this.#streams.err.write('\r\x1b[2K');
   }
 
-  end(result: CampaignResult): void {
+  end(result: RunResult): void {
     if (this.#json) this.#write({ kind: 'ended', ...result });
     else if (this.#streams.err.quiet !== true) this.#line(ended(result));
   }
@@ -93,7 +93,7 @@ function paceText({ perSecond, secondsLeft, failed }: CampaignPace): string {
   return `${rate} files a second${left}${failed === 0 ? '' : `, ${amount(failed)} failed`}`;
 }
 
-function ended({ made, kept, failed, open, seconds }: CampaignResult): string {
+function ended({ made, kept, failed, open, seconds }: RunResult): string {
   const parts = [
     `${amount(made)} made in ${span(seconds)}`,
     ...(kept > 0 ? [`${amount(kept)} were there`] : []),

@@ -13,13 +13,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { CampaignProgress, CampaignResult, Plan, RunOptions } from '../../src/campaign/index.ts';
+import type { CampaignProgress, Plan, RunOptions, RunResult } from '../../src/campaign/index.ts';
 import { runAndTell } from '../../src/cli/campaign-run.ts';
 import { CampaignTeller, span } from '../../src/cli/campaign-teller.ts';
 import { type Interruptible, interruptible } from '../../src/cli/interrupt.ts';
 import type { Streams } from '../../src/cli/streams.ts';
 import { warning } from '../../src/diagnostics/index.ts';
-import { runCampaign } from '../../src/index.ts';
+import { type CampaignResult, runCampaign } from '../../src/index.ts';
 import { campaignFolder } from '../campaign/campaigns.ts';
 import { madeIn, pressFilesIn } from '../campaign/made.ts';
 import { command } from '../press/workshop.ts';
@@ -56,7 +56,7 @@ const file = (done: number, more: object = {}): CampaignProgress => ({
   secondsLeft: 27.2,
   ...more,
 });
-const result: CampaignResult = {
+const result: RunResult = {
   files: 9600,
   made: 8398,
   kept: 1200,
@@ -187,7 +187,7 @@ describe('Ctrl-C', () => {
   it('ends a campaign with 130, and says how to go on', async () => {
     const edge = new Edge();
     const { streams, err } = collected(false);
-    const runs = async (_: Plan, { signal }: RunOptions): Promise<CampaignResult> => {
+    const runs = async (_: Plan, { signal }: RunOptions): Promise<RunResult> => {
       edge.emit('SIGINT', 'SIGINT');
       expect(signal?.aborted).toBe(true);
       return result;
@@ -231,7 +231,7 @@ describe.skipIf(process.platform === 'win32')('a campaign whose terminal is clos
 describe('what is told of a run while it goes on', () => {
   it('is told then: who waits for workers that nobody started sees it', async () => {
     const { streams, err } = collected(false);
-    const runs = async (_: Plan, { onWarning }: RunOptions): Promise<CampaignResult> => {
+    const runs = async (_: Plan, { onWarning }: RunOptions): Promise<RunResult> => {
       onWarning!(warning('QUEUE_NO_WORKER', '4 batches wait.'));
       expect(err()).toContain('QUEUE_NO_WORKER: 4 batches wait.');
       onWarning!(warning('QUEUE_NO_WORKER', '4 batches wait.'));
@@ -353,7 +353,7 @@ describe('runCampaign', () => {
     const own = campaignFolder(2);
     const sheet = join(own, 'places.csv');
     writeFileSync(sheet, readFileSync(sheet, 'utf8').replaceAll('202-555-1001', '202-555-1000'));
-    const { made, warnings } = await runCampaign(own, {
+    const { made, warnings }: CampaignResult = await runCampaign(own, {
       out: join(top, 'warned'),
       workers: 0,
       onProgress: ({ kind }) => kind === 'begun' && appendFileSync(sheet, 'more,202-555-1009,\n'),

@@ -28,7 +28,7 @@ export interface CampaignPace {
 }
 
 /** What became of a run. */
-export interface CampaignResult {
+export interface RunResult {
   /** Files of the plan. */
   readonly files: number;
   readonly made: number;

@@ -12,7 +12,7 @@ import { type Ledger, readLedger } from './ledger.ts';
 import { checkOthers, otherMakerOf } from './other-campaign.ts';
 import { Pace } from './pace.ts';
 import { Lost } from './pool.ts';
-import type { CampaignProgress, CampaignResult } from './progress.ts';
+import type { CampaignProgress, RunResult } from './progress.ts';
 import { type Task, Waiting } from './waiting.ts';
 import { failedEntry } from './work.ts';
 
@@ -47,7 +47,7 @@ const mostLost = 20;
  * @throws PressError CAMPAIGN_RUNNING, CAMPAIGN_CHANGED, CAMPAIGN_WORKER, OUTPUT_UNWRITABLE, STORE_*: what was made before
  *   is safe, and recorded
  */
-export async function runPlan(plan: Plan, options: RunOptions): Promise<CampaignResult> {
+export async function runPlan(plan: Plan, options: RunOptions): Promise<RunResult> {
   const out = await openOut(options.out);
   try {
     return await runInto(out, plan, options);
@@ -56,7 +56,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Campaign
   }
 }
 
-async function runInto(out: Out, plan: Plan, options: RunOptions): Promise<CampaignResult> {
+async function runInto(out: Out, plan: Plan, options: RunOptions): Promise<RunResult> {
   const began = performance.now();
   const { onProgress = () => {}, signal } = options;
   const ledger = await readLedger(out, ({ campaign }) => campaign, options.onWarning, plan);

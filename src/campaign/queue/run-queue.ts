@@ -1,4 +1,4 @@
-import type { CampaignResult } from '../make/progress.ts';
+import type { RunResult } from '../make/progress.ts';
 import { type RunOptions, runPlan } from '../make/run.ts';
 import { openStore } from '../store/out.ts';
 import { QueueCrew, type QueuedCampaign } from './queue-crew.ts';
@@ -17,7 +17,7 @@ export interface QueueRunOptions extends Pick<RunOptions, 'signal' | 'onProgress
 export async function runOverQueue(
   campaign: QueuedCampaign,
   { queue, onWarning = () => {}, ...options }: QueueRunOptions,
-): Promise<CampaignResult> {
+): Promise<RunResult> {
   const server = await openQueueServer(queue);
   try {
     for (const told of server.warnings) onWarning(told);
