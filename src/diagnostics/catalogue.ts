@@ -205,7 +205,7 @@ export const catalogue = {
   QUEUE_ADDRESS: 'The address of a queue cannot be understood.',
   QUEUE_PACKAGE: 'The packages that a queue needs are not installed.',
   QUEUE_UNREACHABLE: 'The server of a queue does not answer.',
-  QUEUE_DENIED: 'The server of a queue does not let this machine in.',
+  QUEUE_DENIED: 'The server of a queue does not let this machine in, or keeps nothing of it.',
   QUEUE_EVICTS: 'The server of a queue throws away what it was given when its memory is full.',
   QUEUE_FORGETS: 'The server of a queue forgets what waits when it is ended.',
   QUEUE_DAMAGED: 'What the server of a queue keeps under its names is no queue.',

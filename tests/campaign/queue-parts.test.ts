@@ -16,7 +16,8 @@ import {
   rowsOfJob,
   runsOf,
 } from '../../src/campaign/queue/queue-job.ts';
-import { judgeRedis, openQueueServer } from '../../src/campaign/queue/queue-server.ts';
+import { openQueueServer } from '../../src/campaign/queue/queue-server.ts';
+import { judgeRedis } from '../../src/campaign/queue/redis-settings.ts';
 import { Watchdog } from '../../src/campaign/queue/watchdog.ts';
 import { isInside } from '../../src/campaign/store/disk.ts';
 import { shippedFolders } from '../../src/press/index.ts';

@@ -1,5 +1,6 @@
 import { PressError, type Problem, problem, warning } from '../../diagnostics/index.ts';
 import { type QueueAddress, withoutSecrets } from './queue-address.ts';
+import { isReply, reasonOf } from './redis-settings.ts';
 
 /** A server that was away for so long, ms, is not coming back. */
 const longest = 600_000;
@@ -23,7 +24,9 @@ export class Absence {
   /** It did not. @throws PressError QUEUE_UNREACHABLE */
   goOn(error: unknown): void {
     const reason = withoutSecrets(error instanceof Error ? error.message : String(error), this.#address);
-    const message = `${this.#address.shown} does not answer: ${reason}.`;
+    // One that is full, or became a copy of another one, does answer.
+    const how = isReply(error) ? 'takes nothing' : 'does not answer';
+    const message = `${this.#address.shown} ${how}: ${reasonOf(reason)}.`;
     if (this.#since === undefined) {
       this.#since = Date.now();
       const advice = 'It is tried again; what workers make meanwhile counts.';

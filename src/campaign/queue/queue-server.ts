@@ -3,6 +3,15 @@ import { harmless, PressError, type Problem, problem, warning } from '../../diag
 import { parseQueueAddress, type QueueAddress, withoutSecrets } from './queue-address.ts';
 import type { JobData } from './queue-job.ts';
 import { checkKeys } from './queue-keys.ts';
+import {
+  hintForReply,
+  judgeRedis,
+  keepsNothing,
+  keepsSomething,
+  loaded,
+  reasonOf,
+  settingsOfRedis,
+} from './redis-settings.ts';
 
 /** Name of the queue that all campaigns share. */
 const queueName = 'helpline-press';
@@ -90,6 +99,8 @@ async function redisServer(address: QueueAddress): Promise<QueueServer> {
   const { Redis } = await peer(() => import('ioredis'), address);
   const probe = new Redis(address.url, {
     lazyConnect: true,
+    // Where it may not be asked, the driver says so on the console.
+    enableReadyCheck: false,
     connectTimeout: answerMs,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
@@ -103,8 +114,10 @@ async function redisServer(address: QueueAddress): Promise<QueueServer> {
     await probe.connect();
     // Its clients go on in another database where there is none of that number.
     if (probe.options.db) await probe.select(probe.options.db);
+    await loaded(probe, answerMs);
     warnings = judgeRedis(await settingsOfRedis(probe), address);
     await checkKeys((key) => probe.type(key), queueName, address);
+    await keepsSomething(probe, `bull:${queueName}:probe`);
   } catch (error) {
     if (error instanceof PressError) throw error;
     const message = error instanceof Error ? error.message : String(error);
@@ -154,73 +167,6 @@ async function redisServer(address: QueueAddress): Promise<QueueServer> {
       for (const client of clients) client.disconnect();
     },
   };
-}
-
-interface RedisSettings {
-  /** `noeviction`, `allkeys-lru` … */
-  readonly policy: string | undefined;
-  readonly appends: string | undefined;
-}
-
-/** Asks for what is configured; servers that let nobody ask (managed ones) say it in their state too. */
-async function settingsOfRedis(client: {
-  config(operation: 'GET', parameter: string): Promise<unknown>;
-  info(section: string): Promise<string>;
-}): Promise<RedisSettings> {
-  const configured = async (name: string): Promise<string | undefined> => {
-    try {
-      const pair = await client.config('GET', name);
-      return Array.isArray(pair) && pair.length > 1 ? String(pair[1]) : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  const state = async (section: string, name: string): Promise<string | undefined> =>
-    new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(await client.info(section))?.[1];
-  const enabled = async () => {
-    const value = await state('persistence', 'aof_enabled');
-    return value === undefined ? undefined : value === '1' ? 'yes' : 'no';
-  };
-  return {
-    policy: (await configured('maxmemory-policy')) ?? (await state('memory', 'maxmemory_policy')),
-    appends: (await configured('appendonly')) ?? (await enabled()),
-  };
-}
-
-/** @throws PressError QUEUE_EVICTS */
-export function judgeRedis(
-  { policy, appends }: RedisSettings,
-  { shown }: Pick<QueueAddress, 'shown'>,
-): Problem[] {
-  if (policy !== undefined && policy !== 'noeviction')
-    throw new PressError([
-      problem(
-        'QUEUE_EVICTS',
-        `${shown} throws away what it was given when its memory is full (maxmemory-policy ${policy}): it is set up as a cache.`,
-        {},
-        'Use another server, or: CONFIG SET maxmemory-policy noeviction',
-      ),
-    ]);
-  const warnings: Problem[] = [];
-  if (policy === undefined)
-    warnings.push(
-      warning(
-        'QUEUE_EVICTS',
-        `${shown} does not say what it does when its memory is full.`,
-        {},
-        'Make sure that its maxmemory-policy is noeviction.',
-      ),
-    );
-  if (appends !== 'yes')
-    warnings.push(
-      warning(
-        'QUEUE_FORGETS',
-        `${shown} forgets what waits when it is ended (appendonly ${appends ?? 'not known'}).`,
-        {},
-        'Nothing is lost: the campaign gives it what is not made yet again, as long as it runs. To keep the queue: CONFIG SET appendonly yes',
-      ),
-    );
-  return warnings;
 }
 
 /** A right that is missing does not come by waiting; a schema that is there somebody made for it. */
@@ -281,28 +227,27 @@ async function postgresServer(address: QueueAddress): Promise<QueueServer> {
 }
 
 function refusal(said: string, address: QueueAddress): PressError {
-  const reason = harmless(withoutSecrets(said, address)).trim().slice(0, 200);
-  if (
+  const { shown, kind } = address;
+  const reason = reasonOf(harmless(withoutSecrets(said, address)).trim().slice(0, 200));
+  const [code, message, hint] =
     /NOAUTH|WRONGPASS|NOPERM|invalid password|invalid username|28P01|28000|authentication|permission denied/i.test(
       said,
     )
-  )
-    return new PressError([
-      problem(
-        'QUEUE_DENIED',
-        `${address.shown} does not let this in: ${reason}.`,
-        {},
-        address.kind === 'postgres'
-          ? 'Are name and password right, and may the name make a schema there? GRANT CREATE ON DATABASE name TO it.'
-          : 'Are name and password right? An address is redis://name:password@host:port, each percent-encoded.',
-      ),
-    ]);
-  return new PressError([
-    problem(
-      'QUEUE_UNREACHABLE',
-      `${address.shown} cannot be reached: ${reason}.`,
-      {},
-      'Is it started, and does it listen to other machines? What was made is written down: run the same again.',
-    ),
-  ]);
+      ? (['QUEUE_DENIED', `${shown} does not let this in: ${reason}.`, rightsOf(said, kind)] as const)
+      : keepsNothing.test(said)
+        ? (['QUEUE_DENIED', `${shown} keeps nothing: ${reason}.`, hintForReply(said)] as const)
+        : ([
+            'QUEUE_UNREACHABLE',
+            `${shown} cannot be reached: ${reason}.`,
+            'Is it started, and does it listen to other machines? What was made is written down: run the same again.',
+          ] as const);
+  return new PressError([problem(code, message, {}, hint)]);
+}
+
+function rightsOf(said: string, kind: QueueAddress['kind']): string {
+  if (kind === 'postgres')
+    return 'Are name and password right, and may the name make a schema there? GRANT CREATE ON DATABASE name TO it.';
+  return said.includes('NOPERM')
+    ? 'Give the name what a queue needs: ACL SETUSER name ~bull:* &* +@all -@admin -@dangerous +info'
+    : 'Are name and password right? An address is redis://name:password@host:port, each percent-encoded.';
 }

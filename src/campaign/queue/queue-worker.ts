@@ -16,6 +16,7 @@ import {
   type QueueServer,
 } from './queue-server.ts';
 import { isAbandoned, type Site, wayOut } from './queue-site.ts';
+import { reasonOf } from './redis-settings.ts';
 import { within } from './waits.ts';
 import { Watchdog } from './watchdog.ts';
 
@@ -248,7 +249,7 @@ export class QueueWorker {
     if (isOfOtherKind(error) || isUnreadable(error)) this.#isUnreadable = true;
     if (isUnreadable(error)) return;
     void this.#look(error);
-    const said = withoutSecrets(error.message, this.#server.address);
+    const said = reasonOf(withoutSecrets(error.message, this.#server.address));
     this.#tell(
       isTaken(error)
         ? warning('QUEUE_FAILED', 'A batch in hand is no longer kept for this worker.', {}, madeTwice)

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { freePort, launch, Server } from './process.ts';
 
 /** A server of queues, its address, and its folder, which outlives it. */
@@ -52,5 +53,9 @@ export async function startPostgres(bin: string): Promise<QueueUnderTest> {
       cwd: dir,
     }),
   );
+  // It listens before it lets anybody in.
+  const isReady = () =>
+    spawnSync(join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0;
+  while (!isReady()) await wait(50);
   return { server, address: `postgres://press:not-asked-for@127.0.0.1:${port}/postgres` };
 }
