@@ -114,6 +114,35 @@ describe('verify', () => {
     expect((await found(out, { plan: without })).told).toEqual([`HELPLINE_WRONG ${first}`]);
   });
 
+  it('finds a proof that holds its file to other words than it was held to, and takes other line ends', async () => {
+    const out = copy();
+    const path = join(out, proofOf(first));
+    const text = readFileSync(path, 'utf8');
+    const other = text.replace('"See above"', '"See abowe"');
+    expect(other).not.toBe(text);
+    writeFileSync(path, other);
+    expect(await found(out)).toEqual({
+      files: 4,
+      proved: 3,
+      told: [`CAMPAIGN_FILE_CHANGED ${first}`],
+    });
+    writeFileSync(path, text.replace('\n', '\r\n'));
+    expect(await found(out)).toEqual({ files: 4, proved: 4, told: [] });
+  });
+
+  it('finds nothing wrong with proofs that no line says anything of, as of earlier versions', async () => {
+    const out = copy();
+    const path = join(out, 'campaign.manifest');
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+    const older = lines.map((line) => {
+      const { held, ...entry } = parseLine(Buffer.from(line)) as Extract<Entry, { outcome: 'made' }>;
+      expect(held).toMatch(/^[0-9a-f]{16}$/);
+      return manifestLine(entry);
+    });
+    writeFileSync(path, older.join(''));
+    expect(await found(out)).toEqual({ files: 4, proved: 4, told: [] });
+  });
+
   it('finds a line that says other numbers, pages or another translation than the file holds', async () => {
     for (const more of [{ numbers: [] }, { pages: 2 }, { translation: 'reviewed' }, {}]) {
       const out = copy();

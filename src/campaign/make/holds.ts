@@ -29,3 +29,10 @@ export function sumOf({ pages, numbers, translation }: Holds): string {
   ];
   return sha256Of(Buffer.from(JSON.stringify(all))).slice(0, 16);
 }
+
+/**
+ * What a manifest remembers of what a proof holds its file to: the proof lies beside the file, and who reads the file again
+ * holds it to that.
+ */
+export const sumOfHeld = (expectation: unknown): string =>
+  sha256Of(Buffer.from(JSON.stringify(expectation) ?? '')).slice(0, 16);

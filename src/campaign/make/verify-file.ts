@@ -6,17 +6,23 @@ import { type Kept, type Proof, parseRecord, proofProblems, proveRecorded } from
 import { sha256Of } from '../store/hash.ts';
 import { proofName } from '../store/names.ts';
 import type { Store } from '../store/store.ts';
-import { holdsOf, sumOf } from './holds.ts';
+import { holdsOf, sumOf, sumOfHeld } from './holds.ts';
 
 /** What is known of a file that was made; plain data. */
 export interface Claim {
   readonly file: string;
-  /** Its SHA-256, and the sum of what it holds, by each manifest that knows it. */
-  readonly said: readonly { readonly sha256: string; readonly holds: string }[];
+  /** Its SHA-256, and the sums of what it holds and is held to, by each manifest that knows it. */
+  readonly said: readonly Said[];
   /** The number of its place or, where that has none, of its guide, as it is dialled; undefined: not known. */
   readonly dial: string | undefined;
   /** What its row prints; undefined: not known. */
   readonly prints: Prints | undefined;
+}
+
+export interface Said {
+  readonly sha256: string;
+  readonly holds: string;
+  readonly held?: string | undefined;
 }
 
 /** What a file says of itself that its row says too. */
@@ -53,10 +59,14 @@ function proved(
   const { proof, numbers } = proveRecorded(pdf, record, kept);
   if (proof.verdict === 'not checked')
     return [changed(proofName(file), 'does not say what its file must hold', proofAnew)];
-  const reworded =
+  const sum = sumOfHeld((value as Proof).expectation);
+  const told =
     proof.passed && !isSaid(proof, value)
-      ? [changed(proofName(file), 'says other things of its file than are proved again', proofAnew)]
-      : [];
+      ? 'says other things of its file than are proved again'
+      : said.length > 0 && said.every(({ held }) => held !== undefined && held !== sum)
+        ? 'holds its file to other things than it was made by'
+        : undefined;
+  const reworded = told === undefined ? [] : [changed(proofName(file), told, proofAnew)];
   const { expectation } = record;
   const uri = expectation !== undefined && 'helpline' in expectation ? expectation.helpline.uri : undefined;
   const other =
@@ -109,8 +119,8 @@ function saidBy(bytes: Uint8Array, file: string): unknown {
 }
 
 /**
- * Whether a proof says, word by word, what is proved again of its file. What it was held to is not looked at: it is held to
- * that. Another version of the press says the same in other words.
+ * Whether a proof says, word by word, what is proved again of its file. What it was held to is looked at
+ * by its sum. Another version of the press says the same in other words.
  */
 function isSaid({ checks, expectation: _, made, ...proof }: Proof, value: unknown): boolean {
   const { expectation: _held, made: by, ...said } = value as Proof;

@@ -71,14 +71,16 @@ export async function verifyCampaign(options: VerifyOptions): Promise<Verificati
   }
 }
 
-/** Sum of what a file is said to hold, and the campaign that it is of. */
+/** Sums of what a file is said to hold and to be held to, and the campaign that it is of. */
 interface Remembered {
   readonly holds: string;
+  readonly held: string | undefined;
   readonly campaign: string | undefined;
 }
 
 const saidIn = (entry: Entry): Remembered => ({
   holds: entry.outcome === 'made' ? sumOf(entry) : '',
+  held: entry.outcome === 'made' ? entry.held : undefined,
   campaign: entry.campaign,
 });
 
@@ -103,7 +105,7 @@ function claimsOf(
       const dial = now && plan && numbersOf(now, plan)[0].dial;
       claims.push({
         file,
-        said: made.map(({ sha256, kept }) => ({ sha256, holds: kept.holds })),
+        said: made.map(({ sha256, kept }) => ({ sha256, holds: kept.holds, held: kept.held })),
         dial,
         prints: now && printsOf(now),
       });

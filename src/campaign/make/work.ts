@@ -7,7 +7,7 @@ import { sha256Of } from '../store/hash.ts';
 import { proofName } from '../store/names.ts';
 import type { Store, StoredFile } from '../store/store.ts';
 import type { Bench } from './bench.ts';
-import { holdsOf } from './holds.ts';
+import { holdsOf, sumOfHeld } from './holds.ts';
 import type { Records } from './records.ts';
 
 /** What became of a row: the PDF and its proof, in this order, or why there is none. */
@@ -49,6 +49,7 @@ function made(row: Row, { bytes, proof, numbers, warnings }: Printed, records: R
     sha256: proof.sha256,
     bytes: bytes.length,
     ...holdsOf(proof, numbers),
+    held: sumOfHeld(proof.expectation),
     warnings: [...new Set(warnings.map(({ code }) => code))].toSorted(),
   };
   const record = records.of(proof);

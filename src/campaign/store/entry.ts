@@ -19,6 +19,8 @@ export interface MadeEntry {
   readonly numbers: readonly (NumberPair & { readonly printings: number })[];
   /** `source`, `reviewed`, `machine-draft` …: the translation's state. */
   readonly translation: string;
+  /** Sum of what its proof holds it to (`sumOfHeld`); absent in lines of versions that wrote none. */
+  readonly held?: string;
   /** Codes of the warnings. */
   readonly warnings: readonly string[];
 }

@@ -26,6 +26,10 @@ const schema = z.discriminatedUnion('outcome', [
       }),
     ),
     translation: z.string(),
+    held: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .optional(),
     warnings: z.array(z.string()),
   }),
   z.object({
