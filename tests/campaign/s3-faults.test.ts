@@ -272,6 +272,12 @@ describe('an address', () => {
     's3://posters?endpoint=https://x%3Ftoken=hidden',
     's3://posters?region=eu/west',
     's3://posters/%E0%A4',
+    // A URL drops these parts, and the files would go to the bucket's root, or beside.
+    's3://posters/spring/..',
+    's3://posters/./spring',
+    's3://posters/spring/%2e%2E/other',
+    's3://posters/spring#hidden',
+    's3://posters/spring%0Aother',
     's3://AKID:hidden@posters',
     's3:/posters',
     'gs://posters/a',
@@ -292,6 +298,16 @@ describe('an address', () => {
       expect(isStoreAddress(path)).toBe(false);
     for (const address of ['s3://posters', 'S3://posters', 'gs://posters', 'https://posters'])
       expect(isStoreAddress(address)).toBe(true);
+  });
+
+  it.each([
+    ['s3://posters/a b/ü+x', 'a b/ü+x'],
+    ['s3://posters/a%20b%23c/', 'a b#c'],
+    ['s3://posters/x//y', 'x//y'],
+    ['s3://posters/.dot/...', '.dot/...'],
+    ['S3://posters//~t@h:x,;$&=?region=eu-west-1', '~t@h:x,;$&='],
+  ])('has the prefix that it says: %s', (address, prefix) => {
+    expect(parseS3Address(address, {}).prefix).toBe(prefix);
   });
 
   it('may have a bucket of 3 and of 63 letters', () => {

@@ -60,7 +60,7 @@ export function parseS3Address(address: string, environment: Environment): S3Add
   const region =
     url.searchParams.get('region') ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? 'us-east-1';
   if (!/^[a-z0-9-]+$/i.test(region)) throw refused(`“${region}” is not the name of a region.`, example);
-  const prefix = prefixOf(url);
+  const prefix = prefixOf(address);
   const told =
     url.searchParams.get('endpoint') ?? environment.AWS_ENDPOINT_URL_S3 ?? environment.AWS_ENDPOINT_URL;
   if (told !== undefined) return { bucket, prefix, region, endpoint: parseEndpoint(told), isPathStyle: true };
@@ -71,9 +71,25 @@ export function parseS3Address(address: string, environment: Environment): S3Add
   return { bucket, prefix, region, endpoint, isPathStyle };
 }
 
-function prefixOf(url: URL): string {
+/** Of the text itself: a URL drops what stands behind a # and what `..` takes back, and files would go elsewhere, unseen. */
+function prefixOf(address: string): string {
+  if (address.includes('#'))
+    throw refused(
+      'An address of a bucket has a # in it, which ends an address.',
+      'In a prefix it is written %23.',
+    );
+  const prefix = decoded(/^s3:\/\/[^/?]*([^?]*)/i.exec(address)?.[1] ?? '').replace(/^\/+|\/+$/g, '');
+  if (/\p{Cc}/u.test(prefix) || prefix.split('/').some((part) => part === '.' || part === '..'))
+    throw refused(
+      'The prefix in an address of a bucket has a part that is . or .., or a sign that nobody sees.',
+      'Write the prefix itself, as objects of the bucket are named by it.',
+    );
+  return prefix;
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(url.pathname).replace(/^\/+|\/+$/g, '');
+    return decodeURIComponent(text);
   } catch {
     throw refused('The prefix in an address of a bucket cannot be read.', 'A percent sign is written %25.');
   }
