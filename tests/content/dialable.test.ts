@@ -1072,6 +1072,10 @@ const forms: Readonly<Record<string, { readonly good: readonly string[]; readonl
         .map((word) => `${word}5411305`)
         .concat('AB1234567890'),
     },
+    'a year that says so': {
+      good: ['電話は2026年4月から', '热线自1995年开通', '핫라인 1995년', 'โทร ปี 2560', 'ទូរស័ព្ទ ឆ្នាំ2024'],
+      bad: ['電話は3947年', 'โทร 1669'],
+    },
     'a year': {
       good: ['1899 1900'.replace(' ', ', '), '2019, 2020, 2021', 'In 2026, 2300 came'],
       bad: ['2026 2300', '2026-2300'],

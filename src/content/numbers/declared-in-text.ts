@@ -67,7 +67,7 @@ export function maskDeclared(
 /** Digits of a short code, at most. */
 export const longestShort = 6;
 /** Between two numbers of which people dial the one or the other. */
-const alternative = /^(?: ?[/|•·] ?| - )$/;
+const alternative = /^(?: ?[/|•·・、] ?| - |,)$/;
 
 /** A mark is drawn on the sign before it: over a digit (U+0338), or as a stroke after it (U+20D2) that is read as a 1. */
 const mark = /^\p{M}/u;

@@ -270,7 +270,7 @@ function areAlternatives(run: readonly Atom[], text: string, codes: readonly Dec
     run.every(
       ({ start, digits }, i) =>
         digits.length >= shortestCode &&
-        (i === 0 || /^(?: ?[/|•·] ?| \()$/.test(text.slice(run[i - 1]!.end, start))),
+        (i === 0 || /^(?: ?[/|•·・、] ?| \()$/.test(text.slice(run[i - 1]!.end, start))),
     ) &&
     run.some(({ digits }) => codes.some(({ dial }) => dial === digits))
   );

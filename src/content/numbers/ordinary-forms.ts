@@ -76,9 +76,9 @@ export const ordinaryForms: readonly OrdinaryForm[] = [
   {
     what: 'a Japanese postcode',
     form: whole(
-      /〒|\d{3}-\d{4} ?(?:東京都|北海道|京都府|大阪府|.{2,6}県)/,
+      /〒|郵便番号|\d{3}-\d{4} ?(?:東京都|北海道|京都府|大阪府|.{2,6}県)/,
       () =>
-        /(?<=〒 ?)\d{3}-\d{4}(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<![\p{L}\d]|\d[-+./() ]{1,3})\d{3}-\d{4}(?= ?(?:東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県))/gu,
+        /(?<=(?:〒|郵便番号[: ]?) ?)\d{3}-\d{4}(?!\d|[a-zA-Z]|[-+./() ]{1,3}\d)|(?<![\p{L}\d]|\d[-+./() ]{1,3})\d{3}-\d{4}(?= ?(?:東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県))/gu,
     ),
   },
   {
@@ -148,7 +148,7 @@ export const ordinaryForms: readonly OrdinaryForm[] = [
   {
     what: 'a span of hours',
     form: alone(
-      `${clock} ?- ?${clock}(?: ${clock} ?- ?${clock})*|(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d(?= (?:hours|hrs)(?!\\p{L}))|${hour}(?:[.:][0-5]\\d)?(?: ?[AaPp]\\.?[Mm]\\.?)? ?- ?${hour}(?:[.:][0-5]\\d)? ?(?:[AaPp]\\.?[Mm]|[Hh]|hrs|hours|Uhr|uur|น)(?!\\p{L})`,
+      `${clock} ?- ?${clock}(?: ${clock} ?- ?${clock})*|(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d(?= (?:hours|hrs)(?!\\p{L}))|${hour}(?:[.:][0-5]\\d)?(?: ?[AaPp]\\.?[Mm]\\.?)? ?- ?${hour}(?:[.:][0-5]\\d)? ?(?:(?:[AaPp]\\.?[Mm]|[Hh]|hrs|hours|Uhr|uur|น)(?!\\p{L})|[时時点點시])`,
       /- ?\d/,
     ),
   },
@@ -286,7 +286,7 @@ export const ordinaryForms: readonly OrdinaryForm[] = [
       new RegExp(`${labels}\\)?(?: (?:No|Nr|n°)\\.?)?(?: ?[.:#]){0,2} ?${number}`, 'i'),
       () =>
         new RegExp(
-          `(?<=(?<![\\p{L}\\d])${labels}\\)?(?: (?:No|Nr|n°)\\.?)?(?: ?[.:#]){0,2} ?)${number}(?![\\d-])`,
+          `(?<=(?<!(?![${unpartedScripts}])[\\p{L}\\d])${labels}\\)?(?: (?:No|Nr|n°)\\.?)?(?: ?[.:#]){0,2} ?)${number}(?![\\d-])`,
           'giu',
         ),
     ),
@@ -305,6 +305,18 @@ export const ordinaryForms: readonly OrdinaryForm[] = [
       /[A-Z]{2}\d/,
       () =>
         /(?<![\p{L}\d-])(?!TEL|FAX|SMS|TXT|CALL|TEXT|DIAL|PHONE|RING|HELP|HOTLINE|LINE|CRISIS|SOS|CELL|MOBILE|WHATSAPP)[A-Z]{2,}\d{1,9}(?![\p{L}\d-])/gu,
+    ),
+  },
+  {
+    // 2026年4月から, 1995년, ปี 2560, พ.ศ. 2569, ឆ្នាំ2024
+    what: 'a year that says so',
+    form: whole(
+      /[年년]|ปี|\.ศ|ປີ|ឆ្នាំ/,
+      () =>
+        new RegExp(
+          `(?<!\\d|\\d[-+./() ]{1,3})${year}(?= ?[年년])|(?<=(?:ปี(?: ?พ\\.ศ\\.| ?ค\\.ศ\\.)?|[พค]\\.ศ\\.|ປີ|ឆ្នាំ) ?)(?:${year}|25[4-9]\\d)(?!\\d|[-+./() ]{1,3}\\d)`,
+          'gu',
+        ),
     ),
   },
   { what: 'a year', form: alone(year) },

@@ -28,6 +28,7 @@ const plainForms: ReadonlySet<string> = new Set([
     'spans of whole hours',
     'a time',
     'every day of the year',
+    'a year that says so',
     'an identifier after its name',
   ],
 ]);

@@ -1,4 +1,4 @@
-import { Lettered } from '../../letters/index.ts';
+import { Lettered, unpartedScripts } from '../../letters/index.ts';
 
 /**
  * A form that is sought in texts, in two steps. To know all letters, in both cases above all, costs V8 milliseconds for each pattern
@@ -16,6 +16,9 @@ export function whole(look: RegExp, make: () => RegExp): Sought {
   return { mayBeIn: (text) => look.test(text), whole: once(make) };
 }
 
+/** A letter that a number may not touch: where words are not parted they touch it (平日9:00から). */
+const touching = String.raw`(?![${unpartedScripts}])[\p{L}\d]`;
+
 /**
  * A form beside which nothing stands that could make one number of it: no digit or letter, nothing that joins digits but a space
  * before letters. It is looked for anywhere first, after a quicker look where one is given.
@@ -23,7 +26,7 @@ export function whole(look: RegExp, make: () => RegExp): Sought {
 export function alone(pattern: string, look?: Pick<RegExp, 'test'>): Sought {
   const anywhere = new Lettered(pattern, 'u');
   const apart = new Lettered(
-    String.raw`(?<![\p{L}\d]|\d[-+./() ]{1,3})(?:${pattern})(?![\p{L}\d]|[-+./() ]{1,3}\d)`,
+    String.raw`(?<!${touching}|\d[-+./() ]{1,3})(?:${pattern})(?!${touching}|[-+./() ]{1,3}\d)`,
     'gu',
   );
   return {
