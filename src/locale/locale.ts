@@ -62,9 +62,20 @@ export function loadLocale(
   // Without a state all are stale, which is said once.
   const isTold = ({ code, place }: Problem) =>
     state !== undefined || code !== 'TRANSLATION_STALE' || place.key === undefined;
-  refuse(found, textProblems.filter(isTold), locales);
+  const told = textProblems.filter(isTold);
+  const { from } = found.files;
+  refuse(found, from === undefined ? told : told.map((each) => besideGuide(each, from, tag, guide)), locales);
   const words = withOwnWords(tag, guide, found.words, own, stock);
   return makeLocale(tag, state!, withGiven(tag, guide, texts.leaves as ReadonlyMap<string, string>), words);
+}
+
+/** What is wrong with a translation that was made for another guide is mended beside this one: nobody changes that guide's file. */
+function besideGuide(told: Problem, from: string, tag: string, { folder }: Guide): Problem {
+  const { key } = told.place;
+  const file = join(folder, 'locales', `${tag}.json`);
+  const place = { file, locale: tag, ...(key === undefined ? {} : { key }) };
+  const first = `The guide has no such file yet; to begin it with what fits of ${from}: helpline-press translations fill ${folder} --locale ${tag}.`;
+  return { ...told, place, hint: told.hint === undefined ? first : `${first} ${told.hint}` };
 }
 
 function refuse(

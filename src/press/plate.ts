@@ -228,7 +228,7 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment, isT
         ? []
         : swappedProblems(engraved.pages, guide)),
       ...quietProblems(product, engraved.pages, guide, () =>
-        isTrial ? [] : takers(product, setting, [], takes),
+        isTrial ? [] : takers(product, setting, { tiled: [], cards: [] }, takes),
       ),
       ...sparseProblems(product, engraved.pages, guide),
       ...unusedFields(guide, product, engraved.document, said),

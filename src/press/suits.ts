@@ -164,7 +164,12 @@ export function tooLongProblem(
       : lines > few
         ? `Long here: ${longest(guide, locale, product)}.`
         : `Shorten ${worst.length === 1 ? 'a text of that page' : 'texts of those pages'} by so much.`,
-    ...takers(product, setting, tiledOf(product, setting, lent), takes),
+    ...takers(
+      product,
+      setting,
+      { tiled: tiledOf(product, setting, lent), cards: cardsOf(guide, product, setting, lent) },
+      takes,
+    ),
     ...whole(guide, locale, product, setting, lent),
     ...divided(sections),
   ];
@@ -242,6 +247,21 @@ function tiledOf(product: Product, { paper, edition }: Setting, lent: Lent): str
     .filter(({ like, tiles }) => tiles !== undefined && like === product.id)
     .filter(({ papers, editions }) => papers.includes(paper) && editions.includes(edition))
     .map(({ id }) => id);
+}
+
+/** Of a card larger ones, for the same readers on the same paper: the next two, and the largest. */
+function cardsOf(guide: Guide, product: Product, { paper, edition }: Setting, lent: Lent): string[] {
+  if (product.sheet === undefined) return [];
+  const area = ({ sheet }: Product): number => {
+    const { width = Infinity, height = Infinity } = sheet?.on[paper] ?? {};
+    return width * height * (sheet?.sides.length ?? 0);
+  };
+  const larger = otherProducts(product, lent)
+    .filter(({ sheet, editions }) => sheet?.on[paper] !== undefined && editions.includes(edition))
+    .filter((each) => hasDisclosureFor(guide, each) && area(each) > area(product))
+    .toSorted((a, b) => area(a) - area(b))
+    .map(({ id }) => id);
+  return [...larger.slice(0, 2), ...larger.slice(2).slice(-1)];
 }
 
 /** Whether anything of sections is printed, their lines at least. */

@@ -23,7 +23,7 @@ const smaller: Partial<Record<EditionName, readonly EditionName[]>> = {
 export function takers(
   product: Product,
   setting: Pick<Setting, 'paper' | 'orientation' | 'edition'>,
-  tiled: readonly string[],
+  { tiled, cards }: { readonly tiled: readonly string[]; readonly cards: readonly string[] },
   takes: Takes,
 ): string[] {
   const first = <T>(tried: readonly T[], change: (each: T) => Change): T | undefined =>
@@ -39,11 +39,13 @@ export function takers(
     (edition) => ({ edition }),
   );
   const tiles = first(tiled, (product) => ({ product, orientation: undefined }));
+  const card = first(cards, (product) => ({ product, orientation: undefined }));
   return [
     ...(way === undefined ? [] : [`Or lay it the other way: --orientation ${way}.`]),
     ...(paper === undefined ? [] : [`Or choose a larger paper: --paper ${paper}.`]),
     ...(edition === undefined ? [] : [`Or choose smaller letters: --edition ${edition}.`]),
     ...(tiles === undefined ? [] : [`Or put it together of several sheets: --product ${tiles}.`]),
+    ...(card === undefined ? [] : [`Or print a larger piece that is cut out too: --product ${card}.`]),
   ];
 }
 

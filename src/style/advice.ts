@@ -74,6 +74,12 @@ const instead: Readonly<Record<string, string>> = {
   'page-break-before': 'Use break-before.',
   'page-break-after': 'Use break-after.',
   'page-break-inside': 'Use break-inside.',
+  all: 'What a style does not say is as docs/css.md has it: leave it out.',
+  'tab-size': 'Texts have no tabs: leave it out.',
+  ...named(
+    ['grid-row-start', 'grid-row-end', 'grid-column-start', 'grid-column-end'],
+    'Use grid-row or grid-column: a line, "1 / 3" or "1 / span 2".',
+  ),
 };
 
 function named(properties: readonly string[], advice: string): Record<string, string> {
@@ -82,7 +88,8 @@ function named(properties: readonly string[], advice: string): Record<string, st
 
 /** What to do in place of a property that is not in the vocabulary; undefined: nothing better than its nearest name. */
 export function insteadOf(property: string): string | undefined {
-  return Object.hasOwn(instead, property) ? instead[property] : undefined;
+  if (Object.hasOwn(instead, property)) return instead[property];
+  return /^-(?:webkit|moz|ms|o)-/.test(property) ? 'It is for one browser alone: leave it out.' : undefined;
 }
 
 /** Values of other media, with what does here what they do there. */
@@ -112,7 +119,7 @@ const ofValues: readonly (readonly [property: string, value: RegExp, advice: str
   ],
   [
     'color',
-    /^rgba|^hsla|^transparent$|\//,
+    /^rgba|^hsla|^transparent$|\/|^#(?:[0-9a-f]{4}|[0-9a-f]{8})$/i,
     'Text is in a colour of its own: say the one that comes of it. A box or a picture fades by opacity.',
   ],
   [
@@ -124,6 +131,23 @@ const ofValues: readonly (readonly [property: string, value: RegExp, advice: str
     'width',
     /-content/,
     'Use a length or a percentage; an item of a grid is as wide as its content by an auto column.',
+  ],
+  ['break-after', /always|left|right|recto|verso/, 'Use page.'],
+  ['break-before', /always|left|right|recto|verso/, 'Use page.'],
+  [
+    'font',
+    /italic|oblique/,
+    'There are no italics, which most scripts lack: a weight, a size, a slash and a line height, and one of text, display and number.',
+  ],
+  [
+    'background',
+    /url\(/,
+    'A picture lies in the folder of the templates or of the guide: url(template:art/hill.svg), url(guide:figures/hill.jpg).',
+  ],
+  [
+    'background-image',
+    /url\(/,
+    'A picture lies in the folder of the templates or of the guide: url(template:art/hill.svg), url(guide:figures/hill.jpg).',
   ],
   [
     'text-decoration',
@@ -147,5 +171,7 @@ export function adviceForRule(name: string): string {
 
 /** What to say in place of a value; undefined: the message says it. */
 export function adviceFor(property: string, value: string): string | undefined {
+  if (/^(?:inherit|initial|unset|revert|revert-layer)$/.test(value))
+    return 'Say the value itself, or leave it out: docs/css.md says of each property what it is at first, and whether it is inherited.';
   return ofValues.find(([name, pattern]) => name === property && pattern.test(value))?.[2];
 }

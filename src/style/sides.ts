@@ -67,6 +67,8 @@ export const borderShorthand: Shorthand = (nodes, context) => {
 };
 
 const borderStyles = ['none', 'solid', 'dashed'] as const;
+/** Those of CSS besides. */
+const otherStyles = ['dotted', 'double', 'groove', 'ridge', 'inset', 'outset', 'hidden'];
 
 /** A width, a style and a colour in any order, each at most once (CSS Backgrounds 3 §3.4). @throws ValueFault */
 export function border(nodes: readonly CssNode[], context: ValueContext): Border {
@@ -76,6 +78,8 @@ export function border(nodes: readonly CssNode[], context: ValueContext): Border
   for (const node of nodes) {
     const name = identifier(node);
     const known = borderStyles.find((s) => s === name);
+    if (name !== undefined && otherStyles.includes(name))
+      throw new ValueFault(`"${name}" is no style of a line here: solid, dashed or none is wanted`);
     if (known !== undefined && style === undefined) style = known;
     else if (width === undefined && node.type !== 'Identifier' && !isColor(node))
       width = nonNegativeLength(node, context);

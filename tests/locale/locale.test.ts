@@ -199,6 +199,23 @@ describe('a translation that is wrong is refused with code and line', () => {
     ).toEqual(['TRANSLATION_STALE title']);
   });
 
+  it('of a guide that has none of its own is told where its own file is to be, and how to begin it', () => {
+    // Made for the guide that ships: nobody mends that guide's file for another one.
+    const own = {
+      ...detox,
+      folder: 'guides/mine',
+      data: { ...detox.data, id: 'mine' },
+      texts: new Map([...detox.texts, ['title', { ...detox.texts.get('title')!, text: 'Another title' }]]),
+    };
+    const [told, ...others] = problemsOf(() => loadLocale('es', own, shipped));
+    expect(others).toEqual([]);
+    expect(told!.place).toEqual({ file: join('guides/mine/locales', 'es.json'), key: 'title', locale: 'es' });
+    expect(told!.hint).toContain(
+      'what fits of heroin-detox: helpline-press translations fill guides/mine --locale es',
+    );
+    expect(told!.hint).toContain('Another title');
+  });
+
   it('without a state, which is said once, beside what else is wrong', () => {
     const folder = replaced(es, '"El apoyo es clave."', '""');
     rmSync(join(folder, 'es/heroin-detox.state.json'));

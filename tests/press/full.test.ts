@@ -1,6 +1,6 @@
 /** What is said takes the room of the press's own pictures before it is refused; and a refusal names what was tried and takes it. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadGuide } from '../../src/content/index.ts';
+import { guideFrom, loadGuide } from '../../src/content/index.ts';
 import { walkItems } from '../../src/paint/index.ts';
 import { formeOf, Press, shippedGuides } from '../../src/press/index.ts';
 
@@ -61,5 +61,27 @@ describe('a poster in large print on the paper of a desk printer', () => {
   it('is refused with the other way up where that takes it', () => {
     const [error] = poster('fil', { edition: 'large-print', paper: 'letter' }).errors;
     expect(error!.hint).toContain('Or lay it the other way: --orientation portrait.');
+  });
+});
+
+describe('a card whose disclosure is too long for it', () => {
+  const longer = (sentences: number) => {
+    const data = structuredClone(guide.data) as unknown as {
+      disclosure: { blocks: { id: string; text?: string }[] };
+    };
+    const fee = data.disclosure.blocks.find(({ id }) => id === 'fee')!;
+    fee.text += ' You may choose whom you call.'.repeat(sentences);
+    return guideFrom(data, { folder: guide.folder });
+  };
+  const hintOf = (sentences: number, product: string) => {
+    const { problems } = press.plate(longer(sentences), { product, locale: 'en' });
+    return problems.find(({ code }) => code === 'TEXT_OVERFLOW')?.hint;
+  };
+
+  it('is refused with a larger card that takes it, and with none where none does', () => {
+    expect(hintOf(12, 'wallet-card')).toContain('a larger piece that is cut out too: --product rack-card');
+    expect(hintOf(12, 'rack-card')).toBeUndefined();
+    expect(hintOf(60, 'wallet-card')).toContain('--product handout');
+    expect(hintOf(60, 'wallet-card')).not.toContain('cut out too');
   });
 });

@@ -32,6 +32,16 @@ describe('what is not in the vocabulary', () => {
     ['color: rgba(0, 0, 0, .5)', /colour of its own/],
     ['color: transparent', /colour of its own/],
     ['width: fit-content', /auto column/],
+    ['color: #00000080', /colour of its own/],
+    ['color: inherit', /value itself/],
+    ['font-weight: unset', /value itself/],
+    ['-webkit-font-smoothing: antialiased', /one browser/],
+    ['-moz-tab-size: 4', /one browser/],
+    ['all: unset', /leave it out/],
+    ['break-after: always', /Use page/],
+    ['font: italic 700 16px/1.5 "Inter", sans-serif', /no italics/],
+    ['background: url(img/logo.png) no-repeat', /template:art/],
+    ['grid-row-start: 2', /Use grid-row/],
   ])('%s is told what does it here', (declaration, hint) => {
     const told = problemsOf(() => styleOf(`p { ${declaration} }`));
     expect(told.map((problem) => [problem.place.line, problem.hint])).toEqual([
@@ -48,6 +58,13 @@ describe('what is not in the vocabulary', () => {
     expect(problemsOf(() => styleOf(rule)).map((problem) => problem.hint)).toEqual([
       expect.stringMatching(hint),
     ]);
+  });
+
+  it('a line of another style is told by its style, not by its colour', () => {
+    for (const declaration of ['border: 1px dotted red', 'column-rule: 1px double #999'])
+      expect(problemsOf(() => styleOf(`p { ${declaration} }`))[0]?.message).toMatch(
+        /"(?:dotted|double)" is no style of a line here: solid, dashed or none/,
+      );
   });
 
   it('is not advised against where it is in the vocabulary', () => {
