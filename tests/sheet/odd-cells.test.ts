@@ -1,5 +1,6 @@
 /** A workbook is read as people see it, or refused: nothing of a cell is dropped, and nothing put in its place. */
 import { describe, expect, it } from 'vitest';
+import { textFaultIn } from '../../src/sheet/text-fault.ts';
 import { readSheet, type SheetAnswer } from '../../src/sheet/xlsx.ts';
 import { type Entry, textCell, workbook } from '../campaign/zipped.ts';
 
@@ -52,6 +53,13 @@ describe('a text in several pieces', () => {
     expect(cellOf(await read(cell, shared))).toMatchObject({ text: number, kind: 'text' });
   });
 });
+
+it.each(['<si><t>a', '<si><r><t>a', '<si><rPh '])(
+  'texts that do not end are looked through once: %s',
+  (text) => {
+    expect(textFaultIn(text.repeat(300_000))).toBeUndefined();
+  },
+);
 
 describe('a cell of shared texts that names none', () => {
   it.each(['', '<v></v>', '<v/>', '<v> </v>'])('is empty, and not the first of them: %s', async (value) => {
