@@ -1,11 +1,13 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import { Lettered } from '../letters/index.ts';
-import type { Numeral } from './guide-numbers.ts';
+import { type Numeral, parsed } from './guide-numbers.ts';
 import { plainText } from './inline/inline.ts';
 import { namesEmergency, namesLine } from './numbers/cue.ts';
 import type { DeclaredNumber } from './numbers/declared.ts';
+import { declaredIn } from './numbers/declared-in-text.ts';
+import { findDialable } from './numbers/dialable.ts';
 import { meantCode } from './numbers/near-miss.ts';
-import { declareIt, numberFaults } from './numbers/number-faults.ts';
+import { declareIt, displays, numberFaults } from './numbers/number-faults.ts';
 import { readDigits } from './numbers/read-digits.ts';
 import type { Block, GuideData } from './schema/schema.ts';
 import { fieldsOf } from './schema/walk.ts';
@@ -17,6 +19,15 @@ export interface AskedCode {
   readonly digits: string;
   /** What asks; undefined of a title, which is read by itself. */
   readonly beside: string | undefined;
+  /** Where nothing asks: it is dialled where one of these is a declared number. */
+  readonly peers?: Peers;
+}
+
+interface Peers {
+  /** The text with its name: “Mind: 394”. */
+  readonly said: string;
+  /** What stands in its place elsewhere, each with its name: the other items of its list, the other cells of its column. */
+  readonly others: readonly string[];
 }
 
 /** Texts that are large and alone: a code that is all that one says is what to dial. */
@@ -27,6 +38,8 @@ const bare = new Lettered(
   String.raw`^[^\p{L}\p{M}\d\p{Sc}%‰°#+<>=≥≤]*(\d(?:[ -]?\d){2,5})[^\p{L}\p{M}\d\p{Sc}%‰°+]*$`,
   'u',
 );
+/** The same behind a name, as an item of a list has it: “Samaritans: 394”. */
+const afterName = new Lettered(String.raw`^\p{L}[^\d:;!?]{1,40}(?:: ?| - )(\d(?:[ -]?\d){2,5})\.?$`, 'u');
 /** What begins with three digits and more counts, but for a number of seven. */
 const counted = /^[^\p{L}\d]*\d{3}/u;
 const mostCounted = 6;
@@ -35,6 +48,7 @@ const year = /^(?:1[89]|20)\d\d$/;
 /** Every such text of a guide. In a row of a table with several they are counts. */
 export function askedCodesIn(data: GuideData, byKey: ReadonlyMap<string, Numeral>): AskedCode[] {
   const texts = new Map<string, string[]>();
+  const peers = new Map<string, Peers>();
   const found = fieldsOf(data);
   let before = '';
   for (const { field, key, value } of found) {
@@ -44,16 +58,46 @@ export function askedCodesIn(data: GuideData, byKey: ReadonlyMap<string, Numeral
   }
   for (const { field, key, value } of found)
     if (field.is === 'blocks')
-      for (const block of value as readonly Block[])
+      for (const block of value as readonly Block[]) {
         for (const [cell, labels] of labelsIn(block, `${key}.${block.id}`)) texts.set(cell, labels);
+        for (const [place, those] of peersIn(block, `${key}.${block.id}`)) peers.set(place, those);
+      }
   return [...texts].flatMap(([key, labels]) => {
     const one = byKey.get(key);
-    const digits = one === undefined ? undefined : codeOf(one.text);
-    if (digits === undefined) return [];
-    const beside = labels.find((label) => asksFor(label, digits));
-    const isTold = beside !== undefined || (title.test(key) && !year.test(digits) && !digits.endsWith('00'));
-    return isTold ? [{ one: one!, digits, beside }] : [];
+    if (one === undefined) return [];
+    const digits = codeOf(one.text, bare);
+    const beside = digits === undefined ? undefined : labels.find((label) => asksFor(label, digits));
+    if (digits !== undefined) {
+      const isTitle = title.test(key) && !year.test(digits) && !digits.endsWith('00');
+      if (beside !== undefined || isTitle) return [{ one, digits, beside }];
+    }
+    const those = peers.get(key);
+    const counted = digits ?? codeOf(one.text, afterName);
+    return those === undefined || counted === undefined || year.test(counted)
+      ? []
+      : [{ one, digits: counted, beside, peers: those }];
   });
+}
+
+/** The items of a list, and the cells of each column of a table with what stands first in their row, each with the others. */
+function peersIn(block: Block, outer: string): (readonly [key: string, peers: Peers])[] {
+  const places: (readonly [key: string, said: string])[][] = [];
+  if (block.kind === 'list' || block.kind === 'steps')
+    places.push(block.items.map(({ id, text }) => [`${outer}.${id}`, text] as const));
+  if (block.kind === 'table')
+    for (const [i, row] of tableGrid(block).entries())
+      for (const { cell, column } of row) {
+        const name = row.find((other) => other.cell !== cell && (other.cell.text ?? '') !== '')?.cell.text;
+        const said = name === undefined ? (cell.text ?? '') : `${name}: ${cell.text ?? ''}`;
+        places[column] ??= [];
+        places[column].push([`${outer}.${block.rows[i]!.id}.${cell.id}`, said]);
+      }
+  return places.flatMap((texts) =>
+    texts.map(
+      ([key, said], i) =>
+        [key, { said, others: texts.flatMap(([, other], j) => (i === j ? [] : other)) }] as const,
+    ),
+  );
 }
 
 /** What may label each cell that is the only one of its row with digits that may count: the other cells, and what heads its column. */
@@ -78,8 +122,8 @@ function mayCount(written: string): boolean {
   return counted.test(text) && text.replace(/\D/g, '').length <= mostCounted;
 }
 
-function codeOf(text: string): string | undefined {
-  return bare.exec(readDigits(text).text)?.[1]?.replace(/\D/g, '');
+function codeOf(text: string, form: Lettered): string | undefined {
+  return form.exec(readDigits(text).text)?.[1]?.replace(/\D/g, '');
 }
 
 /** A year may be that of an emergency. */
@@ -91,9 +135,24 @@ function asksFor(label: string, digits: string): boolean {
   return namesLine(`${asking} `) || (!year.test(digits) && namesEmergency(asking, ''));
 }
 
+const toldBy = (beside: string | undefined, peer: string | undefined) =>
+  beside === undefined
+    ? 'which is all that stands here'
+    : `${peer === undefined ? 'beside' : 'in a row with'} “${beside}”`;
+
+/** True where another text is a declared number, or a name and a declared number, as this one is a code. */
+function isPeer(text: string, said: string, declared: readonly DeclaredNumber[]): boolean {
+  const [other, code] = [text, said].map((each) => {
+    const nodes = parsed(each);
+    return nodes === undefined ? '' : plainText(nodes, { data: { helplines: displays(declared) } }).trim();
+  }) as [string, string];
+  if (declared.some(({ display }) => other === display)) return codeOf(code, bare) !== undefined;
+  return declaredIn(other, declared).length === 1 && findDialable(`${other}; ${code}`, declared).length > 0;
+}
+
 /** What is wrong with one that the guide does not declare. */
 export function askedFault(
-  { one, digits, beside }: AskedCode,
+  { one, digits, beside, peers }: AskedCode,
   declared: readonly DeclaredNumber[],
   place: Place,
 ): Problem[] {
@@ -101,6 +160,8 @@ export function askedFault(
   // What is told of the text by itself is not told again.
   if (numberFaults(one.nodes!, declared, place).length > 0) return [];
   const shown = plainText(one.nodes!, { data: { helplines: {} } });
+  const peer = peers?.others.find((other) => isPeer(other, peers.said, declared));
+  if (peers !== undefined && peer === undefined) return [];
   const meant = meantCode(
     digits,
     declared.filter(({ dial }) => dial.length <= 4),
@@ -108,7 +169,7 @@ export function askedFault(
   return [
     problem(
       meant === undefined ? 'NUMBER_UNDECLARED' : 'NUMBER_NEAR_MISS',
-      `“${shown}”, ${beside === undefined ? 'which is all that stands here' : `beside “${beside}”`}, could be dialled, and the guide does not declare it.`,
+      `“${shown}”, ${toldBy(beside ?? peer, peer)}, could be dialled, and the guide does not declare it.`,
       place,
       `${meant === undefined ? '' : `Did you mean ${meant.number.display}? `}${declareIt} What is counted says so: ${digits} people.`,
     ),

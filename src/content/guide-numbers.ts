@@ -110,7 +110,8 @@ function strings(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
-function parsed(text: string): readonly InlineNode[] | undefined {
+/** A text with its marks; undefined where it does not parse. */
+export function parsed(text: string): readonly InlineNode[] | undefined {
   try {
     return parseInline(text);
   } catch (error) {

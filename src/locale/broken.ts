@@ -15,6 +15,7 @@ import { PressError, type Problem } from '../diagnostics/index.ts';
 import { partMadeWhole, smallNumbersIn, withoutCalendarOf } from './calendar.ts';
 import { withoutTimesOf } from './clock.ts';
 import { exchangedNumbers } from './exchanged.ts';
+import { exchangedHours } from './exchanged-hours.ts';
 import { exchangedUnits } from './exchanged-units.ts';
 import { exchangedWays } from './exchanged-ways.ts';
 import { sameLanguage } from './language.ts';
@@ -48,6 +49,7 @@ export function faultOfText(
     lostNumber(source, translated, declared) ??
     exchangedNumbers(parseInline(source), parseInline(translated)) ??
     exchangedWays(parseInline(source), from, parseInline(translated), to, declared) ??
+    exchangedHours(parseInline(source), parseInline(translated), declared) ??
     exchangedUnits(plain(parseInline(source)), from, plain(parseInline(translated)), to) ??
     (names.test(key) && translated.includes('](lang:')
       ? undefined

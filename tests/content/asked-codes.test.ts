@@ -44,6 +44,10 @@ describe('a code by itself', () => {
     ['down a list, after this', list('Call this number:', '1333')],
     ['in an answer', asked('Whom do I call?', '1333.')],
     ['in an answer about an emergency', asked('What number is there for an emergency?', '1185')],
+    ['in a column with a declared one', table(['Who', 'How'], ['Shelter', '800-315-1376'], ['Mind', '1333'])],
+    ['in a list with a declared one', list('Shelter: 800-315-1376', 'Mind: 1333')],
+    ['in a list, with dashes', list('Shelter – <helpline:main>', 'Mind – 1333')],
+    ['alone in a list of declared ones', list('800-315-1376', '988', '1333')],
     ['as a title', changed(['title: Every kind of block', 'title: "394"'])],
     ['as a heading', changed(['  heading: First', '  heading: "394!"'])],
     ['as a line', changed(['    line: One line can be read alone.', '    line: "3947"'])],
@@ -65,6 +69,11 @@ describe('a code by itself', () => {
     ['a year as a heading', changed(['  heading: First', '  heading: "2026"'])],
     ['a round number as a heading', changed(['  heading: First', '  heading: "100"'])],
     ['a declared one as a heading', changed(['  heading: First', '  heading: "988"'])],
+    ['of what counts, with a declared one', table(['What', 'How'], ['Phone', '988'], ['Beds', '1333'])],
+    ['of callers, with a declared one', table(['What', 'How'], ['Shelter', '988'], ['Volunteers', '1333'])],
+    ['of a room in a list with a declared one', list('Shelter: 988', 'Room: 1333')],
+    ['a year in a list with a declared one', list('Shelter: 988', 'Since: 1933')],
+    ['behind what names a telephone', list('Phone: 988', 'Capacity: 1333')],
     ['after a text between', list('Call us.', 'We listen to you, day and night.', '118')],
   ])('is left as it is: %s', (_, folder) => {
     expect(codes(folder)).toEqual([]);
