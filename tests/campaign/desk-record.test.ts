@@ -79,7 +79,7 @@ test('a bundle or archive that no record knows is told: it may show a number tha
   writeFileSync(join(out, 'campaign.desk.json'), '<<<<<<< HEAD\n{}\n');
   expect(await told(plan)).toEqual(['bundles/place/north.screen.pdf', 'clinics.zip']);
   expect(await wrongDesk(plan, store)).toMatchObject([
-    { code: 'CAMPAIGN_FILE_UNKNOWN', severity: 'error' },
+    { code: 'CAMPAIGN_FILE_UNKNOWN', severity: 'error', hint: expect.stringMatching(/run that was killed/) },
     { code: 'CAMPAIGN_FILE_UNKNOWN', severity: 'error' },
   ]);
   await make(plan, 'bundles/place/north.screen.pdf', [north]);

@@ -114,7 +114,8 @@ async function unknownOf(known: Recorded, plan: Plan | undefined, store: Store):
       if (form.test(name) && !Object.hasOwn(known, name)) found.add(name);
   return [...found].toSorted().map((file) => {
     const message = `Nobody knows of which files ${file} was made: ${recordName} does not say it.`;
-    return problem('CAMPAIGN_FILE_UNKNOWN', message, { file }, outdatedHint);
+    const cause = `A run that was killed while it made bundles leaves it so, and so does a lost ${recordName}.`;
+    return problem('CAMPAIGN_FILE_UNKNOWN', message, { file }, `${cause} ${outdatedHint}`);
   });
 }
 
