@@ -108,8 +108,16 @@ const white: Color = [255, 255, 255];
 
 /** Sets a guide. @throws PressError where there can be no pages: a field, template, style or picture that is wrong */
 export function makeForme(guide: Guide, wanted: Setting, equipment: Equipment): Forme {
-  const { engraving, finish } = prepare(guide, wanted, equipment);
-  return finish(engrave(engraving, equipment));
+  return setWhole(prepare(guide, wanted, equipment), equipment);
+}
+
+/** Sets what was prepared; where texts meet in a user's own faces, once more with lines as far apart as those ask for. */
+function setWhole({ engraving, finish }: Prepared, equipment: Equipment): Forme {
+  const forme = finish(engrave(engraving, equipment));
+  const { roomy } = equipment.languages;
+  const meets = forme.problems.some(({ code }) => code === 'TEXT_COVERED' || code === 'HELPLINE_COVERED');
+  if (roomy === undefined || !meets) return forme;
+  return finish(engrave(engraving, { ...equipment, languages: roomy, precedents: undefined }));
 }
 
 /** A guide in a setting before it is set, and what becomes of it once it is. */
@@ -241,8 +249,8 @@ export function prepare(guide: Guide, wanted: Setting, equipment: Equipment, isT
 /** Whether a guide can be set so, and nothing is wrong with its pages. */
 function isTaken(guide: Guide, wanted: Setting, equipment: Equipment): boolean {
   try {
-    const { engraving, finish } = prepare(guide, wanted, equipment, true);
-    return finish(engrave(engraving, equipment)).problems.every(({ severity }) => severity !== 'error');
+    const forme = setWhole(prepare(guide, wanted, equipment, true), equipment);
+    return forme.problems.every(({ severity }) => severity !== 'error');
   } catch (error) {
     if (error instanceof PressError) return false;
     throw error;

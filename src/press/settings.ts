@@ -65,10 +65,26 @@ export class LanguageSettings {
   >();
   readonly #faceLists = new Map<string, NonNullable<Expectation['faces']>>();
 
-  /** @param fonts folder of font files, with their manifest; of several the last, and own faces over them */
-  constructor(faces: Faces, fonts: Root) {
+  readonly #isRoomy: boolean;
+  #roomy: LanguageSettings | undefined;
+  readonly #root: Root;
+
+  /**
+   * @param fonts folder of font files, with their manifest; of several the last, and own faces over them
+   * @param isRoomy lines are as far apart as the letters of own faces ask for
+   */
+  constructor(faces: Faces, fonts: Root, isRoomy = false) {
     this.#faces = faces;
+    this.#root = fonts;
+    this.#isRoomy = isRoomy;
     ({ shipped: this.#fonts, own: this.#own } = dividedFonts(fonts));
+  }
+
+  /** The same with lines further apart, for pages on which those of own faces met; undefined where that changes nothing. */
+  get roomy(): LanguageSettings | undefined {
+    if (this.#isRoomy || this.#own.length === 0) return undefined;
+    this.#roomy ??= new LanguageSettings(this.#faces, this.#root, true);
+    return this.#roomy;
   }
 
   /** What the letters of every face look like that a text in one of these languages may be set in: one list as long as it is kept. */
@@ -146,10 +162,12 @@ export class LanguageSettings {
     let bold: readonly Face[] | undefined;
     return {
       size: family.size * Math.max(...[...own.regular, ...own.bold].map(sizeFactor)),
-      leading: ownLeading([...own.regular, ...own.bold], family.regular[0]!, family.leading, {
-        tag: Object.keys(languages).find((tag) => languages[tag] === row)!,
-        row,
-      }),
+      leading: !this.#isRoomy
+        ? family.leading
+        : ownLeading([...own.regular, ...own.bold], family.regular[0]!, family.leading, {
+            tag: Object.keys(languages).find((tag) => languages[tag] === row)!,
+            row,
+          }),
       ...(family.digits === undefined ? {} : { digits: family.digits }),
       get regular() {
         regular ??= [...own.regular, ...family.regular];

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { type Box, licence, ownFace } from '../../scripts/own-face.ts';
 import { guideFrom, loadGuide, withHelpline } from '../../src/content/index.ts';
 import { problemsOf } from '../../src/diagnostics/index.ts';
+import { languages } from '../../src/locale/index.ts';
 import { type Folders, newFont, Press, shippedFolders, writeWhole } from '../../src/press/index.ts';
+import { LanguageSettings } from '../../src/press/settings.ts';
 import { parseRecord, prove } from '../../src/proof/index.ts';
 import { Faces } from '../../src/text/index.ts';
 import { folderOf } from '../files/folder.ts';
@@ -184,7 +186,15 @@ describe("a user's own faces", () => {
   it('lines are as far apart as their letters ask for', () => {
     // Larger than those of the press by two fifths, as Khmer OS and the Thai faces of the TLWG are.
     const tall = family({ set: [['head', 18, 700]] });
-    expect(printed(fontsOf(tall), { locale: 'vi' }).proof.verdict).toBe('proved');
+    const fonts = fontsOf(tall);
+    expect(printed(fonts, { locale: 'vi' }).proof.verdict).toBe('proved');
+    // Only where they meet: what has room as it is keeps its lines, and its size.
+    const settings = new LanguageSettings(new Faces(), [fonts, shippedFolders().fonts as string]);
+    const leading = (of: LanguageSettings) => of.of('vi').families.text.leading;
+    expect(leading(settings)).toBe(languages.vi!.text.leading);
+    expect(leading(settings.roomy!)).toBeGreaterThan(leading(settings));
+    expect(settings.roomy!.roomy).toBeUndefined();
+    expect(new LanguageSettings(new Faces(), shippedFolders().fonts).roomy).toBeUndefined();
   });
 
   it('a file printed with them is proved by its record, and against its guide with them alone', () => {
