@@ -12,14 +12,13 @@ import {
   rememberedPair,
 } from '../content/index.ts';
 import { PressError, type Problem } from '../diagnostics/index.ts';
-import { partMadeWhole, smallNumbersIn, withoutCalendarOf } from './calendar.ts';
-import { withoutTimesOf } from './clock.ts';
 import { exchangedNumbers } from './exchanged.ts';
 import { exchangedHours } from './exchanged-hours.ts';
 import { exchangedUnits } from './exchanged-units.ts';
 import { exchangedWays } from './exchanged-ways.ts';
 import { sameLanguage } from './language.ts';
-import { numberAdded, numbersIn, standsBesideDigits } from './numbers.ts';
+import { numberMadeUp } from './made-up.ts';
+import { numbersIn, partMadeWhole, standsBesideDigits } from './numbers.ts';
 
 /** Where a value is put into a word. */
 export const placeholder = /\{\{\s*[\w.]+\s*\}\}/g;
@@ -177,8 +176,7 @@ function parsedBoth(
 /** What holds for texts and words alike. */
 function unlike(source: string, translated: string, tag: string): string | undefined {
   if (isBlank(translated)) return 'has no words that can be seen';
-  const same = withoutCalendarOf(source, withoutTimesOf(source, translated), tag);
-  const made = numberAdded(same, [source, ...smallNumbersIn(source)].join(' ; '));
+  const made = numberMadeUp(source, translated, tag);
   if (made !== undefined) return `has the number ${made}, which its source does not have`;
   const whole = partMadeWhole(translated, source);
   if (whole !== undefined) return `has ${whole}, which its source has as a part of one only`;

@@ -1,5 +1,3 @@
-import { mayHoldDigits, readDigits, spokenNumbersIn } from '../content/index.ts';
-
 const monthsOf = new Map<string, readonly string[]>();
 
 /** The names of the months in a language, long and short, from January on: in small letters. */
@@ -26,54 +24,89 @@ function monthsIn(text: string, tag: string): Set<number> {
 /** Where a month stands as a number: 11月, 11월, tháng 11, and in 23.11.2026. */
 const month =
   /(?<!\d)(0?[1-9]|1[0-2])(?= ?[月월])|(?<=tháng )(0?[1-9]|1[0-2])(?!\d)|(?<=(?<!\d)\d{1,2}([./-]))(0?[1-9]|1[0-2])(?=\3\d{4}(?!\d))/giu;
-/** Numbers by ten thousands and by hundred millions: 1万2,000, 1.5억. */
-const myriads = /(?<![\d.,])(\d+(?:\.\d+)?) ?([万萬만億亿억])(?:(\d[\d,]*))?/gu;
-const magnitudes: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+/** Calendars by which a script's languages count: the years since another beginning, and what they call it. */
+const calendars: readonly {
+  readonly script: RegExp;
+  /** What is taken from a year; the later where a year begins in another season. */
+  readonly years: readonly number[];
+  /** The calendar of CLDR that says days and months, where there is one. */
+  readonly name?: string;
+  /** What must stand before the year. */
+  readonly after?: string;
+}[] = [
+  { script: /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u, years: [-543] },
+  { script: /\p{Script=Arabic}/u, years: [622, 621], name: 'persian' },
+  { script: /\p{Script=Ethiopic}/u, years: [8, 7], name: 'ethiopic' },
+  { script: /\p{Script=Devanagari}/u, years: [-56, -57] },
+  { script: /\p{Script=Han}/u, years: [1911], after: '民[國国] ?' },
+];
+const aYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
-/** The values of the numbers in a text, as English and most languages write them in digits. */
-function valuesIn(text: string): Set<number> {
-  return new Set(
-    [...text.matchAll(/(\d+(?:,\d{3})*(?:\.\d+)?)(?: (thousand|million|billion))?/gi)].map(
-      ([, digits, magnitude]) =>
-        Math.round(Number(digits!.replaceAll(',', '')) * (magnitudes[magnitude?.toLowerCase() ?? ''] ?? 1)),
-    ),
+/** The days that a text names with their year, by the months' names of its language or in digits. */
+function datesIn(text: string, tag: string): Date[] {
+  const names = monthNames(tag).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const named = new RegExp(
+    `(?:(\\d{1,2})(?:\\.|st|nd|rd|th)? (?:de |d[’'])?)?(?<!\\p{L})(${names.join('|')})(?!\\p{L})\\.?(?: de)? (?:(\\d{1,2})(?:st|nd|rd|th)?,? )?(\\d{4})(?!\\d)`,
+    'giu',
   );
+  const found: [year: string, month: number, day: string][] = [];
+  for (const [, before, name, after, year] of text.matchAll(named)) {
+    const day = before ?? after;
+    const month = (monthNames(tag).indexOf(name!.toLowerCase()) % 12) + 1;
+    if (day !== undefined && month > 0) found.push([year!, month, day]);
+  }
+  for (const [, year, month, day] of text.matchAll(/(?<!\d)(\d{4})-(\d\d?)-(\d\d?)(?!\d)/g))
+    found.push([year!, Number(month), day!]);
+  for (const [, one, , other, year] of text.matchAll(/(?<!\d)(\d\d?)([./])(\d\d?)\2(\d{4})(?!\d)/g))
+    found.push([year!, Number(one), other!], [year!, Number(other), one!]);
+  return found
+    .filter(([, month]) => month <= 12)
+    .map(([year, month, day]) => new Date(Date.UTC(Number(year), month - 1, Number(day))));
+}
+
+/** Day and month of a date by a calendar, and its year. */
+function partsOf(date: Date, calendar: string): Readonly<Record<'year' | 'month' | 'day', string>> {
+  const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
+    ...({ year: 'numeric', month: 'numeric', day: 'numeric' } as const),
+    timeZone: 'UTC',
+  });
+  const parts = new Map(format.formatToParts(date).map(({ type, value }) => [type, value]));
+  return { year: parts.get('year')!, month: parts.get('month')!, day: parts.get('day')! };
+}
+
+/** Without the years, and the days of them, that a source names by the calendar of most of the world. */
+function withoutOtherCalendars(source: string, translated: string, tag: string): string {
+  const years = (source.match(aYear) ?? []).map(Number);
+  if (years.length === 0) return translated;
+  let rest = translated;
+  for (const { script, years: offsets, name, after = '' } of calendars) {
+    if (!script.test(translated)) continue;
+    const same = new Set(years.flatMap((year) => offsets.map((offset) => String(year - offset))));
+    const named = new Set<string>();
+    rest = rest.replace(new RegExp(`(?<!\\d)(${after})(\\d{2,4})(?!\\d)`, 'gu'), (found, _, year: string) => {
+      if (!same.has(year)) return found;
+      named.add(year);
+      return ' ';
+    });
+    if (name === undefined || named.size === 0) continue;
+    const days = datesIn(source, tag)
+      .map((date) => partsOf(date, name))
+      .filter(({ year }) => named.has(year))
+      .flatMap(({ month, day }) => [month, day]);
+    rest = rest.replace(/(?<!\d)\d\d?(?!\d)/g, (found) =>
+      days.includes(String(Number(found))) ? ' ' : found,
+    );
+  }
+  return rest;
 }
 
 /**
- * A translation without what its source says too, in the way of its language: months by their number, ten thousands, years
- * by the Thai calendar, and all days of the year for 24/7.
+ * A translation without what its source says too, in the way of its language: months by their number, years by another calendar, and
+ * all days of the year for 24/7. Both as their digits are read.
  */
 export function withoutCalendarOf(source: string, translated: string, tag: string): string {
-  if (!mayHoldDigits(translated) || !/\d/.test(readDigits(translated).text)) return translated;
   const months = monthsIn(source, tag);
-  const values = valuesIn(source);
-  let rest = translated;
+  let rest = withoutOtherCalendars(source, translated, tag);
   if (months.size > 0) rest = rest.replace(month, (found) => (months.has(Number(found)) ? ' ' : found));
-  rest = rest.replace(myriads, (found, digits: string, unit: string, more = '0') => {
-    const value = Number(digits) * (/[万萬만]/.test(unit) ? 1e4 : 1e8) + Number(more.replaceAll(',', ''));
-    return values.has(Math.round(value)) ? ' ' : found;
-  });
-  if (/\p{Script=Thai}/u.test(translated))
-    rest = rest.replace(/(?<!\d)2[45]\d\d(?!\d)/g, (year) => (values.has(Number(year) - 543) ? ' ' : year));
   return /24\/7/.test(source) ? rest.replace(/(?<!\d)365(?!\d)/g, ' ') : rest;
-}
-
-/** Numbers up to 99 that a text says in words: two weeks are 2 semaines. */
-export function smallNumbersIn(text: string): string[] {
-  return spokenNumbersIn(text).filter((digits) => digits.length <= 2);
-}
-
-/** `0.5`, `0,25`: parts of one, by the digits after the point. */
-const part = /(?<![\d.,])0[.,٫](\d{1,3})(?![\d]|[.,]\d)/g;
-
-/**
- * A number of `text` that its source has only as a part of one: 5 mg for 0.5 mg.
- */
-export function partMadeWhole(text: string, source: string): string | undefined {
-  const parts = new Set([...readDigits(source).text.matchAll(part)].map(([, digits]) => digits!));
-  if (parts.size === 0) return undefined;
-  const whole = (from: string) => readDigits(from).text.replace(part, ' ').match(/\d+/g) ?? [];
-  const known = new Set(whole(source));
-  return whole(text).find((digits) => parts.has(digits) && !known.has(digits));
 }

@@ -2,7 +2,15 @@
 const twelve = /(?<![\d.,:])(?:(\d{1,2})(?::([0-5]\d))?\s*[–-]\s*)?(\d{1,2})(?::([0-5]\d))?\s*([ap])\.?m\b/gi;
 /** The same by the clock of 24 hours, with its minutes. */
 const twentyFour = /(?<![\d.,:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/g;
-const time = /(?<![\d.,:])(\d{1,2})(?:[:.]([0-5]\d))?(?![\d:]|[.,]\d)/g;
+/** 17:30, 17.30; 17h30, 17 giờ 30, 17時30分, 5点半, 11 na nusu. */
+const time =
+  /(?<![\d.,:])(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d)|(?:h|è| ?giờ ?| ?[時时点點]| ?시 ?)(?:(?<after>[0-5]\d)(?!\d)|(?<half>半|반|rưỡi))?|(?<nusu> na nusu))?(?![\d:]|[.,]\d)/g;
+/** The same of a language that says so: 9h, 17h30, 18 Uhr. */
+const hours =
+  /(?<![\d.,:])([01]?\d|2[0-4])(?:h([0-5]\d)?(?![\p{L}\d])|[.:]?([0-5]\d)? ?Uhr|(?: giờ ?|[時时点點]|시 ?)([0-5]\d)?(半|반|rưỡi)?)/gu;
+/** Hours are counted from dawn, six hours later: saa 3 asubuhi, ከጠዋቱ 3 ሰዓት. */
+const fromDawn = /\p{Script=Ethiopic}|(?<!\p{L})saa(?!\p{L})/iu;
+const dawn = 6 * 60;
 
 const noon = 12 * 60;
 
@@ -22,18 +30,23 @@ function timesIn(text: string): Set<number> {
     found.add(start <= end ? start : start - noon);
   }
   for (const [, hour, minute] of text.matchAll(twentyFour)) found.add(minutes(hour!, minute));
+  for (const [, hour, minute, other, more, half] of text.matchAll(hours))
+    found.add(minutes(hour!, half === undefined ? (minute ?? other ?? more) : '30'));
   return found;
 }
 
 /**
- * A translation without the times of day that its source has too, by whichever clock: 6 p.m. is 18 Uhr, 18:00 or
+ * A translation without the times of day that its source has too, by whichever clock: 6 p.m. is 18 Uhr, 18:00, 18h or
  * 午後6時. A number of three digits, or of a time that the source does not name, stays.
  */
 export function withoutTimesOf(source: string, translated: string): string {
   const times = timesIn(source);
   if (times.size === 0) return translated;
-  return translated.replace(time, (written, hour: string, minute: string | undefined) => {
-    const at = minutes(hour, minute);
-    return times.has(at) || (at < noon + 60 && times.has((at % noon) + noon)) ? ' ' : written;
+  const isFromDawn = fromDawn.test(translated);
+  const isTime = (at: number) => times.has(at) || (at < noon + 60 && times.has((at % noon) + noon));
+  return translated.replace(time, (written, ...found) => {
+    const { hour, minute, after, half, nusu } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+    const at = minutes(hour!, (half ?? nusu) === undefined ? (minute ?? after) : '30');
+    return isTime(at) || (isFromDawn && at <= noon + 60 && isTime((at + dawn) % noon)) ? ' ' : written;
   });
 }

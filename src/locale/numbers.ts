@@ -38,3 +38,17 @@ export function standsBesideDigits(text: string, source: string): boolean {
   const [read, known] = [readDigits(text).text, readDigits(source).text];
   return besides.some((side) => side.test(read) && !side.test(known));
 }
+
+/** `0.5`, `0,25`: parts of one, by the digits after the point. */
+const part = /(?<![\d.,])0[.,٫](\d{1,3})(?![\d]|[.,]\d)/g;
+
+/**
+ * A number of `text` that its source has only as a part of one: 5 mg for 0.5 mg.
+ */
+export function partMadeWhole(text: string, source: string): string | undefined {
+  const parts = new Set([...readDigits(source).text.matchAll(part)].map(([, digits]) => digits!));
+  if (parts.size === 0) return undefined;
+  const whole = (from: string) => readDigits(from).text.replace(part, ' ').match(/\d+/g) ?? [];
+  const known = new Set(whole(source));
+  return whole(text).find((digits) => parts.has(digits) && !known.has(digits));
+}

@@ -1,0 +1,38 @@
+import { readDigits, spokenNumbersIn } from '../content/index.ts';
+import { withoutCalendarOf } from './calendar.ts';
+import { withoutTimesOf } from './clock.ts';
+import { withoutQuantitiesOf } from './magnitudes.ts';
+import { numberAdded } from './numbers.ts';
+
+/**
+ * A number of a translation that its source does not have in any way: neither in words, nor by another clock, another calendar or
+ * other words for thousands.
+ * @param tag language of the source
+ */
+export function numberMadeUp(source: string, translated: string, tag: string): string | undefined {
+  const known = [source, ...smallNumbersIn(source)].join(' ; ');
+  if (numberAdded(translated, known) === undefined) return undefined;
+  const [from, to] = [readDigits(source).text, readDigits(translated).text];
+  const others = withoutCalendarOf(from, withoutTimesOf(from, to), tag);
+  return numberAdded(withoutOnes(from, withoutQuantitiesOf(from, others)), known);
+}
+
+/** Numbers up to 99 that a text says in words: two weeks are 2 semaines, half an hour 30 minutes. */
+function smallNumbersIn(text: string): string[] {
+  return [
+    ...spokenNumbersIn(text).filter((digits) => digits.length <= 2),
+    ...(/\bhalf an hour\b/i.test(text) ? ['30'] : []),
+    ...(/\bdozen\b/i.test(text) ? ['12'] : []),
+  ];
+}
+
+/** Of one, each or a single one. */
+const single =
+  /(?<!\p{L})(?:an?|one|each|every|per|once|daily|hourly|weekly|monthly|yearly|single|un|una|uno|une|cada|por|chaque|ein|eine[mnrs]?|jede[mnrs]?|pro|um|uma)(?!\p{L})/iu;
+/** 1日3回, 1회, 1周: where languages count, others say so. */
+const counted =
+  /(?<![\d.,])1(?= ?(?:日|天|回|次|人|名|つ|件|週|周|年|か月|ヶ月|カ月|個月|个月|月|時間|小时|小時|時|分|秒|晩|晚|枚|個|个|箇|錠|片|粒|杯|本|袋|일|회|번|명|주|년|개월|개|달|시간|분|정|알|잔|박|ครั้ง|วัน|คน|สัปดาห์|ชั่วโมง|เดือน|ปี|ມື້|ຄັ້ງ|ຄົນ|ថ្ងៃ|ដង|នាក់|ရက်|ကြိမ်|ယောက်))/gu;
+
+/** A translation without the ones by which East Asian languages count what the source has one of. */
+const withoutOnes = (source: string, translated: string): string =>
+  single.test(source) ? translated.replace(counted, ' ') : translated;
