@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { type DeclaredNumber, dialableFaults, everydayIn, loadGuide } from '../../src/content/index.ts';
 import { isPublicCode } from '../../src/content/numbers/bare-codes.ts';
+import { digitsThatMatter } from '../../src/content/numbers/beside-numbers.ts';
+import { droppedCode, meantCode } from '../../src/content/numbers/near-miss.ts';
+import { spokenNumbersIn } from '../../src/content/numbers/words-for-numbers.ts';
 import { readingGrade } from '../../src/content/reading-level.ts';
+import { type Table, tableGrid } from '../../src/content/table-grid.ts';
 import { changed, problemsOf } from './folder.ts';
 
 const declared: readonly DeclaredNumber[] = [
@@ -124,5 +128,76 @@ describe('the grade of a text', () => {
       0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59,
       6,
     );
+  });
+});
+
+describe('numbers that another list declares', () => {
+  const one: DeclaredNumber = { name: 'a', kind: 'number', display: '116 123', dial: '116123' };
+
+  it('matter where any of what is said of one is another', () => {
+    expect(digitsThatMatter([one], [{ ...one }])).toBe(Number.POSITIVE_INFINITY);
+    expect(digitsThatMatter([one], [one, one])).toBe(0);
+    for (const other of [
+      { name: 'b' },
+      { kind: 'helpline' as const },
+      { way: 'text' as const },
+      { display: '116123' },
+      { dial: '116124' },
+    ])
+      expect(digitsThatMatter([one], [{ ...one, ...other }]), JSON.stringify(other)).toBe(5);
+  });
+});
+
+describe('a code that was meant', () => {
+  const code = (dial: string): DeclaredNumber => ({ name: dial, kind: 'number', display: dial, dial });
+
+  it('is the first of those that are near', () => {
+    expect(meantCode('914', [code('911'), code('912')])?.number.dial).toBe('911');
+    expect(meantCode('912', [code('911'), code('912')])).toMatchObject({
+      how: 'same',
+      number: { dial: '912' },
+    });
+  });
+
+  it.each([
+    ['11', '112', 'a digit too few'],
+    ['31144', '3114', 'a digit too many'],
+    ['1161233', '116123', 'a digit too many'],
+    ['12345678', '1234567', undefined],
+    ['1', '12', undefined],
+    ['11', '*112', 'a digit too few'],
+    ['11', '1*12', undefined],
+    ['4321', '112', undefined],
+  ])('has one digit more or less, of three to six: %s for %s', (digits, dial, how) => {
+    expect(droppedCode(digits, [code(dial)])?.how).toBe(how);
+  });
+});
+
+describe('numbers in words', () => {
+  it.each([
+    ['twenty-four hours, two weeks', ['24', '2']],
+    ['24 hours', []],
+    ['twenty 4', []],
+  ])('have no digits among them: %s', (text, numbers) => {
+    expect(spokenNumbersIn(text)).toEqual(numbers);
+  });
+});
+
+describe('the cells of a table', () => {
+  it('stand in the first column that is free in their row', () => {
+    const cell = (id: string, rows?: number, columns?: number) => ({ id, rows, columns });
+    const rows = [
+      [cell('a', 2), cell('b', 1, 2), cell('c', 3)],
+      [cell('d'), cell('e')],
+      [cell('f'), cell('g'), cell('h')],
+      [cell('i'), cell('j'), cell('k'), cell('l')],
+    ].map((cells, i) => ({ id: `r${i}`, cells }));
+    const placed = tableGrid({ head: 'row', rows } as unknown as Table);
+    expect(placed.map((row) => row.map((one) => `${one.cell.id}${one.column}`).join(' '))).toEqual([
+      'a0 b1 c3',
+      'd1 e2',
+      'f0 g1 h2',
+      'i0 j1 k2 l3',
+    ]);
   });
 });
