@@ -48,7 +48,7 @@ export function faultOfText(
     lostNumber(source, translated, declared) ??
     exchangedNumbers(parseInline(source), parseInline(translated)) ??
     exchangedWays(parseInline(source), from, parseInline(translated), to, declared) ??
-    exchangedHours(parseInline(source), parseInline(translated), declared) ??
+    exchangedHours(parseInline(source), from, parseInline(translated), declared) ??
     exchangedUnits(plain(parseInline(source)), from, plain(parseInline(translated)), to) ??
     (names.test(key) && translated.includes('](lang:')
       ? undefined

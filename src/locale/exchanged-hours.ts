@@ -6,9 +6,8 @@ import {
   plainText,
   splitAtNumbers,
 } from '../content/index.ts';
-import { smallNumbersIn } from './calendar.ts';
-import { withoutTimesOf } from './clock.ts';
-import { numberAdded, numbersIn } from './numbers.ts';
+import { numberMadeUp } from './made-up.ts';
+import { numbersIn } from './numbers.ts';
 
 /** What stands beside a number: up to the next, up to the one before, and in brackets right behind it. */
 type Side = 'after' | 'before' | 'brackets';
@@ -20,6 +19,7 @@ type Beside = Readonly<Record<Side, string>>;
  */
 export function exchangedHours(
   source: readonly InlineNode[],
+  from: string,
   translated: readonly InlineNode[],
   declared: readonly DeclaredNumber[],
 ): string | undefined {
@@ -37,8 +37,10 @@ export function exchangedHours(
       const [saidOne, saidOther] = [said.get(one)!, said.get(other)!];
       const [againOne, againOther] = [again.get(one)!, again.get(other)!];
       const stands = (first: Beside, second: Beside) =>
-        sides.some((from) =>
-          sides.some((to) => fits(first[from], againOne[to]) && fits(second[from], againOther[to])),
+        sides.some((side) =>
+          sides.some(
+            (to) => fits(first[side], againOne[to], from) && fits(second[side], againOther[to], from),
+          ),
         );
       if (!stands(saidOne, saidOther) && stands(saidOther, saidOne))
         return `has beside ${one.display} the hours, or other numbers, that its source has beside ${other.display}, and beside ${other.display} those of ${one.display}`;
@@ -65,9 +67,6 @@ function besideNumbers(
 
 const hasNumber = (text: string) => mayHoldDigits(text) && numbersIn(text).length > 0;
 
-/** True where a stretch of a translation has numbers where its source has, by whichever clock, and none but these. */
-function fits(source: string, translated: string): boolean {
-  if (hasNumber(source) !== hasNumber(translated)) return false;
-  const same = withoutTimesOf(source, translated);
-  return numberAdded(same, [source, ...smallNumbersIn(source)].join(' ; ')) === undefined;
-}
+/** True where a stretch of a translation has numbers where its source has, and none but these, in the way of its language. */
+const fits = (source: string, translated: string, tag: string): boolean =>
+  hasNumber(source) === hasNumber(translated) && numberMadeUp(source, translated, tag) === undefined;
