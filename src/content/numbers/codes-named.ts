@@ -53,7 +53,7 @@ const first = /(?:^|[.!?;•။。！？] ?)["'“«„]*$/u;
 const row = new Lettered(String.raw`^(?:(?:,| [\p{L}\p{M}]{1,4}| /|/) ?\d{2,6}(?!\d))+`, 'u');
 const sign = /^ ?(?:[-:：=՝,،、，] ?|\()/u;
 const says = new RegExp(`^(?: (?:${isWords.join('|')}) | ?(?:${unpartedIsWords.join('|')}) ?)`, 'u');
-const saysLast = new RegExp(
+const saysLast = new Lettered(
   String.raw`^[\p{L}\p{M}]{0,3}(?: [\p{L}\p{M}]+){0,3} (?:${lastIsWords.join('|')})(?=[^\p{L}\p{M}]|$)`,
   'u',
 );
