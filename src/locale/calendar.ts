@@ -35,11 +35,14 @@ const calendars: readonly {
   readonly after?: string;
 }[] = [
   { script: /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u, years: [-543] },
-  { script: /\p{Script=Arabic}/u, years: [622, 621], name: 'persian' },
+  // Persian, whose letters Arabic has not
+  { script: /[گچپژکی]|سال/u, years: [622, 621], name: 'persian' },
   { script: /\p{Script=Ethiopic}/u, years: [8, 7], name: 'ethiopic' },
   { script: /\p{Script=Devanagari}/u, years: [-56, -57] },
   { script: /\p{Script=Han}/u, years: [1911], after: '民[國国] ?' },
 ];
+/** So far from its year a day stands, at most. */
+const farthest = 24;
 const aYear = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 /** The days that a text names with their year, by the months' names of its language or in digits. */
@@ -82,20 +85,20 @@ function withoutOtherCalendars(source: string, translated: string, tag: string):
   for (const { script, years: offsets, name, after = '' } of calendars) {
     if (!script.test(translated)) continue;
     const same = new Set(years.flatMap((year) => offsets.map((offset) => String(year - offset))));
-    const named = new Set<string>();
-    rest = rest.replace(new RegExp(`(?<!\\d)(${after})(\\d{2,4})(?!\\d)`, 'gu'), (found, _, year: string) => {
-      if (!same.has(year)) return found;
-      named.add(year);
-      return ' ';
+    const found = [...rest.matchAll(new RegExp(`(?<!\\d)(${after})(\\d{2,4})(?!\\d)`, 'gu'))]
+      .map(({ index, 1: before, 2: year }) => ({ start: index + before!.length, year: year! }))
+      .filter(({ year }) => same.has(year));
+    const days =
+      name === undefined || found.length === 0 ? [] : datesIn(source, tag).map((date) => partsOf(date, name));
+    rest = rest.replace(/(?<!\d)\d+(?!\d)/g, (number, at: number) => {
+      if (found.some(({ start }) => start === at)) return ' ';
+      const isDay = days.some(
+        (date) =>
+          [date.month, date.day].includes(String(Number(number))) &&
+          found.some(({ start, year }) => year === date.year && Math.abs(start - at) <= farthest),
+      );
+      return isDay ? ' ' : number;
     });
-    if (name === undefined || named.size === 0) continue;
-    const days = datesIn(source, tag)
-      .map((date) => partsOf(date, name))
-      .filter(({ year }) => named.has(year))
-      .flatMap(({ month, day }) => [month, day]);
-    rest = rest.replace(/(?<!\d)\d\d?(?!\d)/g, (found) =>
-      days.includes(String(Number(found))) ? ' ' : found,
-    );
   }
   return rest;
 }

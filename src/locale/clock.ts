@@ -4,10 +4,29 @@ const twelve = /(?<![\d.,:])(?:(\d{1,2})(?::([0-5]\d))?\s*[–-]\s*)?(\d{1,2})(?
 const twentyFour = /(?<![\d.,:])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])/g;
 /** 17:30, 17.30; 17h30, 17 giờ 30, 17時30分, 5点半, 11 na nusu. */
 const time =
-  /(?<![\d.,:])(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d)|(?:h|è| ?giờ ?| ?[時时点點]| ?시 ?)(?:(?<after>[0-5]\d)(?!\d)|(?<half>半|반|rưỡi))?|(?<nusu> na nusu))?(?![\d:]|[.,]\d)/g;
+  /(?<![\d.,:])(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d)|(?:h|è| ?giờ ?| ?[時时点點]| ?시 ?)(?:(?<after>[0-5]\d)(?!\d)|(?<half>半|반|rưỡi))?|(?<nusu> na nusu| ?ሰዓት ተኩል))?(?![\d:]|[.,]\d)/g;
 /** The same of a language that says so: 9h, 17h30, 18 Uhr. */
 const hours =
   /(?<![\d.,:])([01]?\d|2[0-4])(?:h([0-5]\d)?(?![\p{L}\d])|[.:]?([0-5]\d)? ?Uhr|(?: giờ ?|[時时点點]|시 ?)([0-5]\d)?(半|반|rưỡi)?)/gu;
+/** Hours that have a name, of 12 and of 24. */
+const named: readonly (readonly [RegExp, readonly number[]])[] = [
+  [
+    /(?<![a-zà-ÿа-яё])(?:noon|midday|midi|mediodía|meio-dia|mezzogiorno|mittags|południe|полдень|опівдні)(?![a-zà-ÿа-яё])|正午|정오|เที่ยง(?!คืน)/i,
+    [12 * 60],
+  ],
+  [
+    /(?<![a-zà-ÿа-яё])(?:midnight|minuit|medianoche|meia-noite|mezzanotte|mitternacht|północ|полночь|опівночі)(?![a-zà-ÿа-яё])|深夜0時|자정|เที่ยงคืน/i,
+    [0, 24 * 60],
+  ],
+];
+/** “9 to 5”, in English: a day of work ends after noon. */
+const workday =
+  /(?<![\d.,:])(1?\d)(?::[0-5]\d)? ?(?:to|until|-|–) ?(1?\d)(?::([0-5]\d))?(?![\d:%]|[.,]\d| ?[ap]\.?m)/gi;
+/** What stands beside an hour from dawn: no dose. */
+const besideDawn = {
+  before: /(?:(?:saa|hadi|na|mpaka) |[-–] ?|(?:ከ|እስከ|በ|(?:ጠዋቱ|ጧቱ|ምሽቱ|ሌሊቱ|ቀኑ)) ?)$/i,
+  after: /^ ?(?:ሰዓት|[-–]|እስከ|ድረስ|[።፣]|$)/,
+};
 /** Hours are counted from dawn, six hours later: saa 3 asubuhi, ከጠዋቱ 3 ሰዓት. */
 const fromDawn = /\p{Script=Ethiopic}|(?<!\p{L})saa(?!\p{L})/iu;
 const dawn = 6 * 60;
@@ -20,7 +39,6 @@ const minutes = (hour: string, minute = '0') => Number(hour) * 60 + Number(minut
 /** The times of day in a text, minutes after midnight. */
 function timesIn(text: string): Set<number> {
   const found = new Set<number>();
-  if (!/\d/.test(text)) return found;
   for (const [, from, fromMinute, to, toMinute, half] of text.matchAll(twelve)) {
     const later = half!.toLowerCase() === 'p' ? noon : 0;
     const end = (minutes(to!, toMinute) % noon) + later;
@@ -28,6 +46,12 @@ function timesIn(text: string): Set<number> {
     if (from === undefined) continue;
     const start = (minutes(from, fromMinute) % noon) + later;
     found.add(start <= end ? start : start - noon);
+  }
+  for (const [name, hoursOf] of named) if (name.test(text)) for (const hour of hoursOf) found.add(hour);
+  if (found.has(0)) found.add(24 * 60);
+  for (const [, from, to, minute] of text.matchAll(workday)) {
+    const [start, end] = [minutes(from!), minutes(to!, minute)];
+    if (end <= start && start <= noon) found.add(end + noon);
   }
   for (const [, hour, minute] of text.matchAll(twentyFour)) found.add(minutes(hour!, minute));
   for (const [, hour, minute, other, more, half] of text.matchAll(hours))
@@ -47,6 +71,12 @@ export function withoutTimesOf(source: string, translated: string): string {
   return translated.replace(time, (written, ...found) => {
     const { hour, minute, after, half, nusu } = found.at(-1) as Readonly<Record<string, string | undefined>>;
     const at = minutes(hour!, (half ?? nusu) === undefined ? (minute ?? after) : '30');
-    return isTime(at) || (isFromDawn && at <= noon + 60 && isTime((at + dawn) % noon)) ? ' ' : written;
+    if (isTime(at)) return ' ';
+    const start = found.at(-3) as number;
+    const isHour = () =>
+      (minute ?? nusu) !== undefined ||
+      besideDawn.before.test(translated.slice(Math.max(0, start - 12), start)) ||
+      besideDawn.after.test(translated.slice(start + written.length, start + written.length + 12));
+    return isFromDawn && at <= noon + 60 && isTime((at + dawn) % noon) && isHour() ? ' ' : written;
   });
 }

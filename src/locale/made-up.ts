@@ -21,6 +21,7 @@ export function numberMadeUp(source: string, translated: string, tag: string): s
 function smallNumbersIn(text: string): string[] {
   return [
     ...spokenNumbersIn(text).filter((digits) => digits.length <= 2),
+    ...(/\btwice\b/i.test(text) ? ['2'] : []),
     ...(/\bhalf an hour\b/i.test(text) ? ['30'] : []),
     ...(/\bdozen\b/i.test(text) ? ['12'] : []),
   ];
@@ -33,6 +34,24 @@ const single =
 const counted =
   /(?<![\d.,])1(?= ?(?:日|天|回|次|人|名|つ|件|週|周|年|か月|ヶ月|カ月|個月|个月|月|時間|小时|小時|時|分|秒|晩|晚|枚|個|个|箇|錠|片|粒|杯|本|袋|일|회|번|명|주|년|개월|개|달|시간|분|정|알|잔|박|ครั้ง|วัน|คน|สัปดาห์|ชั่วโมง|เดือน|ปี|ມື້|ຄັ້ງ|ຄົນ|ថ្ងៃ|ដង|នាក់|ရက်|ကြိမ်|ယောက်))/gu;
 
+/** 1日2回1錠: so often a day. */
+const often = /(?:日|天|[周週月年]|일|주|달|월|년|วัน)(?:に| |ละ)? ?1 ?(?:回|次|회|번|ครั้ง)/gu;
+/** What says so of more than once. */
+const oftener = /(?<!\p{L})(?:twice|times|veces|fois|-?mal|vezes|volte)(?!\p{L})/iu;
+const onceOnly = /(?<!\p{L})(?:once|one time)(?!\p{L})/iu;
+/** Time by which is counted: no piece of anything. */
+const ofTime =
+  /(?<!\p{L})(?:an?|per|each|every|once an?|one) (?:day|week|month|year|hour|minute|time|night|morning|evening|meal)(?!\p{L})/giu;
+const pieces = /1(?= ?(?:錠|片|粒|枚|個|个|箇|杯|本|袋|정|알|잔))/gu;
+
 /** A translation without the ones by which East Asian languages count what the source has one of. */
-const withoutOnes = (source: string, translated: string): string =>
-  single.test(source) ? translated.replace(counted, ' ') : translated;
+function withoutOnes(source: string, translated: string): string {
+  if (!single.test(source)) return translated;
+  const kept = [
+    ...(oftener.test(source) && !onceOnly.test(source) ? translated.matchAll(often) : []),
+    ...(single.test(source.replace(ofTime, ' ')) ? [] : translated.matchAll(pieces)),
+  ].map(({ index, 0: { length } }) => [index, index + length] as const);
+  return translated.replace(counted, (one, at: number) =>
+    kept.some(([start, end]) => start <= at && at < end) ? one : ' ',
+  );
+}

@@ -7,23 +7,30 @@ import { unpartedScripts } from '../letters/index.ts';
 const magnitudes: readonly (readonly [value: number, words: string])[] = [
   [
     1e3,
-    'thousand mil mille mila tausend тысяч* тыс тисяч* тис tysi* tys mii mie bin nghìn ngàn kun libo* ribu พัน ພັນ ពាន់ ထောင် ألف آلاف ألفا هزار ہزار زره אלף אלפים हज़ार हजार हज़ार হাজার હજાર ਹਜ਼ਾਰ ਹਜ਼ਾਰ ஆயிரம் ఆయిరం వేల వేలు వెయ్యి χιλιάδες χιλ հազար ათასი ათას ሺህ ሺ 千 천',
+    'thousand mil mille mila tausend тысяч* тыс тисяч* тис tysi* tys mii mie bin binden bine bini binin binde nghìn ngàn kun libo* ribu พัน ພັນ ពាន់ ထောင် ألف آلاف ألفا ألفًا زره هزار ہزار زره אלף אלפים हज़ार हजार हज़ार হাজার* હજાર* ਹਜ਼ਾਰ ਹਜ਼ਾਰ ஆயிர* ఆయిరం వేల వేలు వెయ్యి χιλιάδ* χιλ հազար* ათას* ሺህ ሺ 千 천',
   ],
   [1e4, 'หมื่น ໝື່ນ ម៉ឺន သောင်း 万 萬 만'],
-  [1e5, 'แสน ແສນ សែន သိန်း लाख লাখ লক্ষ لاکھ લાખ ਲੱਖ லட்சம் இலட்சம் లక్ష* lakh lac'],
+  [1e5, 'แสน ແສນ សែន သိန်း लाख* লাখ* লক্ষ* لاکھ લાખ* ਲੱਖ லட்ச* இலட்ச* లక్ష* lakh lac'],
   [
     1e6,
-    'million* millón millones milhão milhões milione milioni mio mln млн миллион* мільйон* milion* milioane milyon* triệu ล้าน ລ້ານ លាន သန်း مليون ملايين میلیون ملین מיליון מיליוני εκατομμύρι* εκ միլիոն მილიონ* ሚሊዮን juta',
+    'million* millón millones milhão milhões milione milioni mio mln млн миллион* мільйон* milion* milioane milyon* triệu ล้าน ລ້ານ លាន သန်း مليون مليونا مليونًا ملايين ملین میلیون ملین מיליון מיליוני εκατομμύρι* εκ միլիոն* milyan malyan milyuun მილიონ* ሚሊዮን juta',
   ],
-  [1e7, 'करोड़ करोड करोड़ কোটি کروڑ કરોડ ਕਰੋੜ ਕਰੋੜ கோடி కోట్లు కోట్ల కోటి crore ကုဋေ'],
+  [1e7, 'करोड़ करोड करोड़ কোটি* کروڑ કરોડ ਕਰੋੜ ਕਰੋੜ கோடி* కోట్లు కోట్ల కోటి crore ကုဋေ'],
   [1e8, '億 亿 억'],
   [
     1e9,
-    'billion* milliarde* milliard* mrd miliard* миллиард* мільярд* млрд tỷ tỉ مليار میلیارد ارب מיליארד միլիարդ მილიარდ* ቢሊዮን',
+    'billion* milliarde* milliard* mrd miliard* mld bilh* bilyon* bilyan* milya अरब ਅਰਬ અબજ ຕື້ миллиард* мільярд* млрд tỷ tỉ مليار میلیارد ارب מיליארד միլիարդ* მილიარდ* ቢሊዮን',
   ],
 ];
-/** Words that stand before their number: watu elfu 12. */
-const leading: Readonly<Record<string, number>> = { elfu: 1e3, laki: 1e5, milioni: 1e6, bilioni: 1e9 };
+/** Words that stand before their number: watu elfu 12, သန်း ၅. */
+const leading: Readonly<Record<string, number>> = {
+  elfu: 1e3,
+  laki: 1e5,
+  milioni: 1e6,
+  bilioni: 1e9,
+  သိန်း: 1e5,
+  သန်း: 1e6,
+};
 
 const digits = '\\d+(?:[.,]\\d+)*';
 
@@ -44,19 +51,17 @@ function patternsOf(): Patterns {
   const rows = magnitudes.flatMap(([value, list]) =>
     list.split(' ').map((word) => ({ value, word: word.normalize('NFKC') })),
   );
-  const words = rows
-    .map(({ word }) => wholly(word))
-    .sort((a, b) => b.length - a.length)
-    .join('|');
+  const words = anyOf(rows.map(({ word }) => word));
   const first = Object.keys(leading).join('|');
-  const term = `${digits} ?(?:${words})(?: ?(?:${words}))*`;
+  // 70多万, 700 oo kun
+  const term = `${digits}(?: oo)? ?[多余餘]?(?:${words})(?: ?(?:${words}))*`;
   patterns = {
     quantity: new RegExp(
-      `(?<![\\d.,])(?:${term}(?: ?${term})*(?:(?<=[千천万萬만億亿억])\\d[\\d,]*)?|(?<!\\p{L})(?:${first}) ${digits})`,
+      `(?<![\\d.,])(?:${term}(?: ?${term})*(?:(?<=[千천万萬만億亿억]) ?\\d[\\d,]*)?|(?<!\\p{L})(?:${first}) ${digits})`,
       'giu',
     ),
     terms: new RegExp(
-      `(?<number>${digits}) ?(?<names>(?:${words})(?: ?(?:${words}))*)|(?<first>${first}) (?<behind>${digits})|(?<rest>\\d[\\d,]*)$`,
+      `(?<number>${digits})(?: oo)? ?[多余餘]?(?<names>(?:${words})(?: ?(?:${words}))*)|(?<first>${first}) (?<behind>${digits})|(?<rest>\\d[\\d,]*)$`,
       'giu',
     ),
     word: new RegExp(words, 'giu'),
@@ -65,12 +70,17 @@ function patternsOf(): Patterns {
   return patterns;
 }
 
-/** A word where it ends: in writing that does not part words a letter follows. */
-function wholly(word: string): string {
-  const isUnparted = new RegExp(`^[${unpartedScripts}]`, 'u').test(word);
-  return word.endsWith('*')
-    ? `${word.slice(0, -1)}\\p{L}*`
-    : `${word}${isUnparted ? '' : '(?![\\p{L}\\p{M}])'}`;
+/** Words where they end: in writing that does not part words a letter follows. What knows all letters stands once for all. */
+function anyOf(words: readonly string[]): string {
+  const unparted = new RegExp(`^[${unpartedScripts}]`, 'u');
+  const among = (some: readonly string[]) => `(?:${some.toSorted((a, b) => b.length - a.length).join('|')})`;
+  const stems = words.filter((word) => word.endsWith('*'));
+  const others = words.filter((word) => !word.endsWith('*'));
+  return [
+    `${among(others.filter((word) => !unparted.test(word)))}(?![\\p{L}\\p{M}])`,
+    `${among(stems.map((word) => word.slice(0, -1)))}[\\p{L}\\p{M}]*`,
+    among(others.filter((word) => unparted.test(word))),
+  ].join('|');
 }
 
 /** What digits say: 1.200 is twelve hundred in one language, and a little more than one in another. */
@@ -83,10 +93,15 @@ function readings(written: string): number[] {
   ];
 }
 
+/** 1億2千3百万4千5: nobody says more at once. */
+const mostTerms = 6;
+
 /** What a quantity may come to: so many thousands, and so many more. */
 function valuesOf(quantity: string): number[] {
+  const terms = [...quantity.matchAll(patternsOf().terms)];
+  if (terms.length > mostTerms) return [];
   let values = [0];
-  for (const { groups } of quantity.matchAll(patternsOf().terms)) {
+  for (const { groups } of terms) {
     const {
       number,
       names = '',

@@ -218,6 +218,76 @@ describe('a code that is said to be a line’s', () => {
   });
 
   it.each([
+    ...[
+      '394 nurses called the helpline.',
+      '120 firefighters used a support line.',
+      '150 schools teach the helpline number.',
+    ],
+    ...[
+      '394 Schülerinnen nutzten das Hilfetelefon.',
+      '394 Notruf-Säulen stehen an Autobahnen.',
+      '394 = helpline calls in 2023',
+    ],
+    ...[
+      '394 agriculteurs ont appelé la ligne.',
+      '394 refugiados llamaron por teléfono.',
+      '394 farmacie espongono il numero verde.',
+    ],
+    ...[
+      '394 farmácias mostram o telefone.',
+      '394 rolnikom pomógł telefon zaufania.',
+      '394 fermieri au sunat la linie.',
+    ],
+    ...[
+      '394 фермера позвонили на телефон доверия.',
+      '394 біженцям допоміг телефон довіри.',
+      '394 αγρότες κάλεσαν τη γραμμή.',
+    ],
+    ...[
+      '394 مزارعا استخدموا الخط الساخن.',
+      '394 خط کمک در کشور فعال است.',
+      '394 magsasaka ang tumawag sa hotline.',
+    ],
+    ...[
+      '394 թեժ գիծ է գործում։',
+      '394 ცხელი ხაზი არის ქვეყანაში.',
+      '394 เกษตรกรโทรสายด่วน',
+      '394 ຊາວນາໂທຫາສາຍດ່ວນ',
+    ],
+    ...[
+      '394 農家がホットラインを利用しました。',
+      '394はホットラインの件数です。',
+      'ホットライン相談件数：394',
+    ],
+    ...[
+      '394位农民拨打了热线',
+      '394是热线接听的次数。',
+      '热线接听数：394',
+      '394 농민이 핫라인을 이용했습니다.',
+      '394은 핫라인 상담 건수입니다.',
+    ],
+    ...[
+      'Transporte: línea 120',
+      'Fermata: Ospedale, linea 394.',
+      'Autobuz: linia 394.',
+      '394 numaralı otobüs hattıdır.',
+    ],
+    ...['1962 é o ano da primeira linha.', '1995は最初のホットラインができた年です。'],
+  ])('is none where somebody turns to a line, or something is said of one: %s', (text) => {
+    expect(codesOf(text)).toEqual([]);
+  });
+
+  it.each([
+    'Step 12: police',
+    'Frage 12: Notfall',
+    'Fiche 12 : ambulance',
+    'Вопрос 12: полиция',
+    'Adım 12: ambulans',
+  ])('is none with a digit too few where it counts what has a name: %s', (text) => {
+    expect(codesOf(text, '112')).toEqual([]);
+  });
+
+  it.each([
     ['6 in every 100 in a given week', '101'],
     ['Una de cada 100.', '101'],
     ['Tansiyon 180’in üzerindeyse 112’yi arayın.', '112'],
@@ -227,10 +297,16 @@ describe('a code that is said to be a line’s', () => {
     expect(codesOf(text, code)).toEqual([]);
   });
 
-  it.each(['Shelter: 116016. Calls: 394.', 'Phone: 116016. Capacity: 120.', 'Shelter: 116016, Room: 394.'])(
-    'is none beside a declared one that counts: %s',
-    (text) => {
-      expect(codesOf(text, '116016')).toEqual([]);
-    },
-  );
+  it.each([
+    ...['Shelter: 116016. Calls: 394.', 'Phone: 116016. Capacity: 120.', 'Shelter: 116016, Room: 394.'],
+    ...[
+      'Shelter: 116016, Preis: 120',
+      'تلفن: 116016. تخت: 120.',
+      'फ़ोन: 116016. बिस्तर: 120.',
+      'Telepono: 116016. Bayad: 120.',
+    ],
+    ...['โทรศัพท์: 116016 ราคา: 120', 'தொலைபேசி: 116016. அறைகள்: 120.'],
+  ])('is none beside a declared one that counts: %s', (text) => {
+    expect(codesOf(text, '116016')).toEqual([]);
+  });
 });

@@ -2,14 +2,22 @@ import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { countWords } from './count-words.ts';
 import { asksBefore, ended } from './cue.ts';
 import {
+  countLabels,
+  describing,
   hourWords,
   isWords,
   lastCalls,
   lastIsWords,
   lineNames,
   lineVerbs,
+  notInTitles,
+  phoneWords,
   unpartedAnswers,
+  unpartedCounts,
   unpartedIsWords,
+  unpartedOthers,
+  unpartedTurns,
+  yearWords,
 } from './line-names.ts';
 import { declaredMark, ordinaryMark } from './number-atoms.ts';
 
@@ -54,7 +62,7 @@ const row = new Lettered(String.raw`^(?:(?:,| [\p{L}\p{M}]{1,4}| /|/) ?\d{2,6}(?
 const sign = /^ ?(?:[-:：=՝,،、，] ?|\()/u;
 const says = new RegExp(`^(?: (?:${isWords.join('|')}) | ?(?:${unpartedIsWords.join('|')}) ?)`, 'u');
 const saysLast = new Lettered(
-  String.raw`^[\p{L}\p{M}]{0,3}(?: [\p{L}\p{M}]+){0,3} (?:${lastIsWords.join('|')})(?=[^\p{L}\p{M}]|$)`,
+  String.raw`^[\p{L}\p{M}]{0,3}(?: (?!فعال)[\p{L}\p{M}]+){0,3} (?:${lastIsWords.join('|')})$`,
   'u',
 );
 /** A clause ends at a stop, and at what joins another thing to the one that is named. */
@@ -74,7 +82,7 @@ interface Name {
   readonly text: string;
   readonly isBeginning: boolean;
   readonly isUnparted: boolean;
-  readonly isDirect: boolean;
+  readonly direct: 'alone' | 'titled' | 'described' | undefined;
   readonly isOfCompounds: boolean;
   readonly isOfWhat: boolean;
 }
@@ -83,12 +91,12 @@ const unparted = new Lettered(`[${unpartedScripts}]`, 'u');
 let known: readonly Name[] | undefined;
 
 function namesOfLines(): readonly Name[] {
-  known ??= Object.values(lineNames).flatMap(({ names, isDirect, isOfCompounds, isOfWhat }) =>
+  known ??= Object.values(lineNames).flatMap(({ names, direct, isOfCompounds, isOfWhat }) =>
     names.map((name) => ({
       text: small(name.replace(/\*$/, '')),
       isBeginning: name.endsWith('*'),
       isUnparted: unparted.test(name),
-      isDirect: isDirect === true,
+      direct,
       isOfCompounds: isOfCompounds === true,
       isOfWhat: isOfWhat === true,
     })),
@@ -100,12 +108,12 @@ const letterBefore = new Lettered(String.raw`[\p{L}\p{M}]$`, 'u');
 const letterAfter = new Lettered(String.raw`^[\p{L}\p{M}]`, 'u');
 /** What may follow the name of a line in its clause, in a language that puts nouns together: no “helpline calls”. */
 const goesOn = new Lettered(
-  String.raw`^(?:$|[^ \p{L}\p{M}]| (?:to|is|are|as|for|of|in|für|provides|offers|run|staffed|where|number|service|der|des|gegen|bei|zu|ng|sa)(?![\p{L}\p{M}]))`,
+  String.raw`^(?:$|[^ \p{L}\p{M}-]|-(?!\p{L})| (?:to|is|are|as|for|of|in|für|provides|offers|run|staffed|where|number|service|der|des|gegen|bei|zu|ng|sa)(?![\p{L}\p{M}]))`,
   'u',
 );
 
 /** Where names of lines stand in a clause. */
-function namedIn(clause: string, mayBe: (name: Name, after: string) => boolean): boolean {
+function namedIn(clause: string, mayBe: (name: Name, after: string, before: string) => boolean): boolean {
   return namesOfLines().some((name) => {
     const at = clause.indexOf(name.text);
     if (at < 0) return false;
@@ -118,7 +126,10 @@ function namedIn(clause: string, mayBe: (name: Name, after: string) => boolean):
         .slice(0, at)
         .split(' ')
         .some((word) => several.has(word));
-    return isWhole && mayBe(name, after) && !isCounted();
+    const isOther = () =>
+      (name.isUnparted && unpartedOthers.test(after)) ||
+      (ofAnything.test(name.text) && ofTransport.test(clause));
+    return isWhole && mayBe(name, after, clause.slice(0, at)) && !isOther() && !isCounted();
   });
 }
 
@@ -132,14 +143,26 @@ export function isOfLine(before: string, after: string): boolean {
   const joint = sign.exec(said)?.[0] ?? says.exec(said)?.[0];
   const clause = clauseOf(said.slice(joint?.length ?? 0));
   // “394 – call or text”
-  const [word = ''] = clause.split(' ');
-  if (joint !== undefined) return (sign.test(said) && asksBefore(`${word} `)) || namedIn(clause, isAll);
+  const [word = '', ...next] = clause.split(' ');
+  const asks = () => asksBefore(`${word} `) && !next.slice(0, 2).some((other) => several.has(other));
+  if (joint !== undefined) return (sign.test(said) && asks()) || namedIn(clause, isAll);
   if (namedIn(clause, (_, behind) => saysLast.test(behind))) return true;
   return (
     first.test(cutOff(before)) &&
     !counted.test(said) &&
-    namedIn(clause, (name, behind) => name.isDirect && isAll(name, behind))
+    namedIn(clause, (name, behind, between) => isTitled(name, between, behind) && isAll(name, behind))
   );
+}
+
+/** True where a name is all that stands behind a number, or the end of a title: what somebody does with a line says more. */
+function isTitled({ direct, isUnparted }: Name, between: string, behind: string): boolean {
+  const words = between.split(/[ ’'-]/u).filter((word) => word !== '');
+  if (direct === undefined) return false;
+  if (words.length === 0) return true;
+  if (direct === 'alone') return false;
+  if (direct === 'described') return words.every((word) => describing.test(word));
+  if (isUnparted) return behind === '' && !unpartedTurns.test(between);
+  return !words.some((word) => notInTitles.has(word));
 }
 
 const allHours = new Lettered(`^(?: ?[(（]| - |[,，、] ?| )24 ?-?(?:${hourWords})`, 'iu');
@@ -160,7 +183,13 @@ export function isCalledLast(after: string): boolean {
 export function saysItIsLine(before: string, after: string): boolean {
   const { isHead, said } = close(before, after);
   const joint = isHead ? says.exec(said)?.[0] : undefined;
-  return joint !== undefined && namedIn(clauseOf(said.slice(joint.length)), isAll);
+  if (joint === undefined) return false;
+  const clause = clauseOf(said.slice(joint.length));
+  return (
+    !clause.split(' ').some((word) => yearWords.has(word)) &&
+    !/[年년]/u.test(clause) &&
+    namedIn(clause, isAll)
+  );
 }
 
 const isAll = (name: Name, behind: string) => !name.isOfCompounds || goesOn.test(behind);
@@ -197,6 +226,7 @@ export function isBehindLine(before: string, after: string): boolean {
   const clause = start === null ? close : close.slice(start.index + start[0].length);
   return (
     !/\d/.test(clause) &&
+    !unpartedCounts.test(clause) &&
     !clause.split(' ').some((word) => several.has(word)) &&
     !ofTransport.test(before) &&
     namedIn(clause, (name, behind) => {
@@ -208,9 +238,9 @@ export function isBehindLine(before: string, after: string): boolean {
 }
 
 /** A bus has a line, too: “toma la línea 394”. */
-const ofAnything = /^(?:línea|ligne|linea|linha|linia|linie|γραμμή|đường dây|служба)$/;
+const ofAnything = /^(?:línea|ligne|linea|linha|linia|linie|γραμμή|đường dây|служба|hattidir)$/;
 const ofTransport =
-  /(?:b[uú]s|tram|metro|train|tren|comboio|ônibus|autocarro|автобус|трамва|маршрут|метро|поезд|поїзд|λεωφορ|μετρό|حافل|باص|אוטובוס)/iu;
+  /(?:b[uú]s|buz|otob[uü]s|ônibus|transport|fermata|arrêt|parada|dojazd|przystan|остановк|зупинк|στάση|durak|tram|metro|train|tren|comboio|ônibus|autocarro|автобус|трамва|маршрут|метро|поезд|поїзд|λεωφορ|μετρό|حافل|باص|אוטובוס)/iu;
 
 /** A number that is declared, right behind its label. */
 const labelled = new Lettered(String.raw`[\p{L}\p{M})\]»”"’'] ?[:=՝-] ?(?=${declaredMark})`, 'gu');
@@ -221,9 +251,12 @@ const labelled = new Lettered(String.raw`[\p{L}\p{M})\]»”"’'] ?[:=՝-] ?(?=
  */
 export function hasPeer(text: string, before: string): boolean {
   if (!text.includes(declaredMark)) return false;
-  const last = small(before).match(/([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u)?.[1];
-  if (last === undefined || several.has(last)) return false;
-  return [...text.matchAll(labelled.for(text))].some(
-    ({ index, 0: { length } }) => !asksBefore(text.slice(0, index + length)),
-  );
+  const last = lastWord(before);
+  if (last === undefined || several.has(last) || countLabels.has(last)) return false;
+  return [...text.matchAll(labelled.for(text))].some(({ index, 0: { length } }) => {
+    const label = text.slice(0, index + length);
+    return !asksBefore(label) && !phoneWords.has(lastWord(label) ?? '');
+  });
 }
+
+const lastWord = (text: string) => small(text.slice(-label)).match(/([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u)?.[1];

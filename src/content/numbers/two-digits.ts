@@ -21,6 +21,8 @@ const hourBefore = new Lettered(
 );
 /** The first of a row, or of a span, stands before: “10 تا 12”. */
 const rowBefore = new Lettered(String.raw`\d ?(?:[,/-]|[\p{L}\p{M}'’]{1,5}) ?$`, 'u');
+/** An item begins: “12: police”, and no “Step 12: police”. */
+const item = /(?:^|[.!?,;•(] ?)$/u;
 /** Days in a row: “Call on 15, 16 or 17 May”. */
 const row = /^(?:(?: ?[,/-] ?| \p{L}{1,4} )(?:\p{L}{1,4} )?\d{1,2}(?!\d))+/u;
 
@@ -37,8 +39,10 @@ export function pairAsked(run: readonly Atom[], text: string, declared: readonly
   const meant = meantCode(digits, declared.filter(isLinkedCode)) ?? droppedCode(digits, declared);
   // “12 is the emergency number”: of 112, with a digit too few.
   const isDropped = meant !== undefined && meant.how !== 'other digits' && meant.how !== 'same';
+  const isItem = item.test(before);
   const isNamed =
-    isDropped && (isOfLine(before, after) || isAnswering(before, after) || isLabelled(before, after));
+    isDropped &&
+    (isOfLine(before, after) || isAnswering(before, after) || (isItem && isLabelled(before, after)));
   // “Appelez le 15 novembre”: an article names a day as well.
   if (!isRight && !isNamed && !countsNoWord(after)) return [];
   if (row.test(after) && !nothingCounted(after.replace(row, ''))) return [];
@@ -49,7 +53,9 @@ export function pairAsked(run: readonly Atom[], text: string, declared: readonly
       asksBefore(before) ||
       (isDropped && (isBehindLine(before, after) || isDialled(text, start, end)))) &&
       !hourBefore.test(before)) ||
-    (meant !== undefined && meant.how !== 'other digits' && namesEmergency(before, after));
+    (meant !== undefined &&
+      meant.how !== 'other digits' &&
+      namesEmergency(before, !isItem && isLabelled(before, after) ? '' : after));
   if (!isSought || !standsUnlabelled(start, end, text)) return [];
   return [{ start, end, digits, meant }];
 }
