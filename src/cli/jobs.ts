@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Guide } from '../content/index.ts';
 import { PressError, problem, suggest } from '../diagnostics/index.ts';
+import { isThere } from '../files/index.ts';
 import type { Purpose } from '../imposition/index.ts';
 import { publicLocales } from '../locale/index.ts';
 import {
@@ -52,18 +54,28 @@ type Known = Pick<Press, 'folders' | 'stock'> & {
   readonly begun?: readonly string[];
 };
 
-/** Splits `a,b` and `all`. @throws PressError USAGE for names that do not exist. */
-export function choose(value: string, known: readonly string[], what: string): string[] {
+/**
+ * Splits `a,b` and `all`.
+ * @param hintFor what is advised for a name that does not exist, before what it is like
+ * @throws PressError USAGE for names that do not exist
+ */
+export function choose(
+  value: string,
+  known: readonly string[],
+  what: string,
+  hintFor: (name: string) => string | undefined = () => undefined,
+): string[] {
   if (value === 'all') return [...known];
   const names = value
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const wrong = names.find((name) => !known.includes(name));
-  if (wrong !== undefined || names.length === 0)
-    throw new PressError([
-      problem('USAGE', `There is no ${what} "${wrong ?? value}".`, {}, suggest(wrong ?? value, known)),
-    ]);
+  if (wrong !== undefined || names.length === 0) {
+    const name = wrong ?? value;
+    const hint = hintFor(name) ?? suggest(name, known);
+    throw new PressError([problem('USAGE', `There is no ${what} "${name}".`, {}, hint)]);
+  }
   return [...new Set(names)];
 }
 
@@ -92,9 +104,15 @@ function does(what: (product: Product) => boolean, product: string, { folders, s
   return read === undefined || what(read);
 }
 
+/** A product that lies in the folder which `new template` makes, and which was not named. */
+const inFolderBeside = (name: string): string | undefined =>
+  /^[\w-]+$/.test(name) && isThere('templates', join(name, 'product.yaml'))
+    ? 'It lies in templates/, which is not asked for: --templates templates.'
+    : undefined;
+
 /** The products that are asked for: of all, those that the guide has the disclosure for. */
 function productsAsked({ product }: PrintFlags, known: Known): string[] {
-  const chosen = choose(product, listProducts(known.folders.templates), 'product');
+  const chosen = choose(product, listProducts(known.folders.templates), 'product', inFolderBeside);
   const { guide } = known;
   if (product !== 'all' || guide === undefined) return chosen;
   return chosen.filter((id) => does((each) => hasDisclosureFor(guide, each), id, known));

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -64,6 +65,21 @@ describe('new template', () => {
       expect(readdirSync(folder)).toEqual([]);
     },
   );
+
+  it('is found where it lies, by who prints it without saying so', async () => {
+    await command('new', 'template', 'market-flyer', '--templates', templates);
+    const cli = resolve(import.meta.dirname, '../../src/cli.ts');
+    const print = (product: string) =>
+      spawnSync(
+        process.execPath,
+        ['--import', import.meta.resolve('tsx'), cli, 'print', guide, '--product', product],
+        { cwd: folder, encoding: 'utf8' },
+      ).stderr;
+    expect(print('market-flyer')).toContain(
+      'There is no product "market-flyer".\n  hint: It lies in templates/, which is not asked for: --templates templates.',
+    );
+    expect(print('market-flier')).not.toContain('--templates');
+  });
 
   it('leaves what is there as it is', async () => {
     mkdirSync(join(templates, 'flyer'), { recursive: true });
