@@ -36,7 +36,7 @@ const calendars: readonly {
 }[] = [
   { script: /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u, years: [-543] },
   // Persian, whose letters Arabic has not
-  { script: /[گچپژکی]|سال/u, years: [622, 621], name: 'persian' },
+  { script: /[گچپژکیګڅځړښېۍ]|سال|ساعت|خرداد|مرداد|مهر|آبان|آذر/u, years: [622, 621], name: 'persian' },
   { script: /\p{Script=Ethiopic}/u, years: [8, 7], name: 'ethiopic' },
   { script: /\p{Script=Devanagari}/u, years: [-56, -57] },
   { script: /\p{Script=Han}/u, years: [1911], after: '民[國国] ?' },
@@ -103,6 +103,12 @@ function withoutOtherCalendars(source: string, translated: string, tag: string):
   return rest;
 }
 
+/** At all hours, as English says it. */
+const always = /24\/7|24 hours(?: a day|,? (?:7|seven) days)|round the clock|day and night/i;
+/** The same in digits: 24 h sur 24, 7 j/7, 24時間365日. */
+const allDays =
+  /(?<![\d.,])(?:24 ?(?:h|heures|horas|ore|Stunden|часа|години|godzin\p{L}*|ώρες|saat|giờ|時間|小时|小時|시간|ชั่วโมง|ساعة|ساعت|שעות)(?![a-zà-ÿ])(?: ?(?:sur|su|\/|auf) ?24)?|7 ?(?:j|jours|días|dias|giorni|zile|dni)(?![a-z])(?: ?(?:sur|su|\/) ?7)?|365)(?!\d)/gu;
+
 /**
  * A translation without what its source says too, in the way of its language: months by their number, years by another calendar, and
  * all days of the year for 24/7. Both as their digits are read.
@@ -111,5 +117,5 @@ export function withoutCalendarOf(source: string, translated: string, tag: strin
   const months = monthsIn(source, tag);
   let rest = withoutOtherCalendars(source, translated, tag);
   if (months.size > 0) rest = rest.replace(month, (found) => (months.has(Number(found)) ? ' ' : found));
-  return /24\/7/.test(source) ? rest.replace(/(?<!\d)365(?!\d)/g, ' ') : rest;
+  return always.test(source) ? rest.replace(allDays, ' ') : rest;
 }

@@ -8,6 +8,14 @@ const time =
 /** The same of a language that says so: 9h, 17h30, 18 Uhr. */
 const hours =
   /(?<![\d.,:])([01]?\d|2[0-4])(?:h([0-5]\d)?(?![\p{L}\d])|[.:]?([0-5]\d)? ?Uhr|(?: giờ ?|[時时点點]|시 ?)([0-5]\d)?(半|반|rưỡi)?)/gu;
+/** 17 h 30, 17.30 h, 17.30 น. */
+const spaced =
+  /(?<![\d.,:])([01]?\d|2[0-4])(?: h(?: ([0-5]\d))?(?![\p{L}\d])|\.([0-5]\d) ?(?:h(?![\p{L}\d])|น))/gu;
+/** 午後5時半, 오후 5시 반, 下午5:30. */
+const afternoon = /(?:午後|下午|晚上|오후|저녁) ?(\d{1,2})(?:[時时点點:]|시 ?)(?:([0-5]\d)|(半|반))?/g;
+/** Hours from dawn: saa 3, saa 11:30, saa 11 na nusu; 3 ሰዓት. */
+const sinceDawn =
+  /(?<![\p{L}\d])saa (\d{1,2})(?!\d)(?::([0-5]\d)| (na nusu))?|(?<![\d.,:])(\d{1,2})(?::([0-5]\d))? ?ሰዓት( ተኩል)?/giu;
 /** Hours that have a name, of 12 and of 24. */
 const named: readonly (readonly [RegExp, readonly number[]])[] = [
   [
@@ -53,6 +61,14 @@ function timesIn(text: string): Set<number> {
     const [start, end] = [minutes(from!), minutes(to!, minute)];
     if (end <= start && start <= noon) found.add(end + noon);
   }
+  for (const [, hour, minute, other] of text.matchAll(spaced)) found.add(minutes(hour!, minute ?? other));
+  for (const [, hour, minute, half] of text.matchAll(afternoon))
+    found.add((minutes(hour!, half === undefined ? minute : '30') % noon) + noon);
+  if (fromDawn.test(text))
+    for (const [, saa, saaMinute, nusu, hour, minute, half] of text.matchAll(sinceDawn)) {
+      const at = minutes(saa ?? hour!, (nusu ?? half) === undefined ? (saaMinute ?? minute) : '30') + dawn;
+      found.add(at % noon).add((at % noon) + noon);
+    }
   for (const [, hour, minute] of text.matchAll(twentyFour)) found.add(minutes(hour!, minute));
   for (const [, hour, minute, other, more, half] of text.matchAll(hours))
     found.add(minutes(hour!, half === undefined ? (minute ?? other ?? more) : '30'));

@@ -14,7 +14,8 @@ export function numberMadeUp(source: string, translated: string, tag: string): s
   if (numberAdded(translated, known) === undefined) return undefined;
   const [from, to] = [readDigits(source).text, readDigits(translated).text];
   const others = withoutCalendarOf(from, withoutTimesOf(from, to), tag);
-  return numberAdded(withoutOnes(from, withoutQuantitiesOf(from, others)), known);
+  const quantities = withoutQuantitiesOf(from, withoutOrdinals(from, others));
+  return numberAdded(withoutOnes(from, quantities), known);
 }
 
 /** Numbers up to 99 that a text says in words: two weeks are 2 semaines, half an hour 30 minutes. */
@@ -43,6 +44,21 @@ const onceOnly = /(?<!\p{L})(?:once|one time)(?!\p{L})/iu;
 const ofTime =
   /(?<!\p{L})(?:an?|per|each|every|once an?|one) (?:day|week|month|year|hour|minute|time|night|morning|evening|meal)(?!\p{L})/giu;
 const pieces = /1(?= ?(?:錠|片|粒|枚|個|个|箇|杯|本|袋|정|알|잔))/gu;
+
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+/** 1. Tag, 1er jour, 第1天, 1日目, 1번째: no amount. */
+const ordinal =
+  /(?<=第)\d{1,2}(?!\d)|(?<![\d.,])\d{1,2}(?=\.(?= \p{L})|(?:er|re|ère|e|ème|st|nd|rd|th|-?[йяе]|-го)(?!\p{L})|[ºª°ηος]|日目|回目|週目|번째|일째|회차|차)/gu;
+
+/** A translation without the ordinals that its source has in words. */
+function withoutOrdinals(source: string, translated: string): string {
+  const said = new Set(
+    ordinals.flatMap((word, i) => (new RegExp(`\\b${word}\\b`, 'i').test(source) ? [i + 1] : [])),
+  );
+  return said.size === 0
+    ? translated
+    : translated.replace(ordinal, (number) => (said.has(Number(number)) ? ' ' : number));
+}
 
 /** A translation without the ones by which East Asian languages count what the source has one of. */
 function withoutOnes(source: string, translated: string): string {

@@ -283,6 +283,7 @@ describe('a code that is said to be a line’s', () => {
     'Fiche 12 : ambulance',
     'Вопрос 12: полиция',
     'Adım 12: ambulans',
+    '12 is a good age to learn emergency numbers.',
   ])('is none with a digit too few where it counts what has a name: %s', (text) => {
     expect(codesOf(text, '112')).toEqual([]);
   });
@@ -305,7 +306,12 @@ describe('a code that is said to be a line’s', () => {
       'फ़ोन: 116016. बिस्तर: 120.',
       'Telepono: 116016. Bayad: 120.',
     ],
-    ...['โทรศัพท์: 116016 ราคา: 120', 'தொலைபேசி: 116016. அறைகள்: 120.'],
+    ...[
+      'โทรศัพท์: 116016 ราคา: 120',
+      'Довіра: 116016; Пульс: 120',
+      'いのち：116016、血圧：120',
+      'தொலைபேசி: 116016. அறைகள்: 120.',
+    ],
   ])('is none beside a declared one that counts: %s', (text) => {
     expect(codesOf(text, '116016')).toEqual([]);
   });

@@ -125,7 +125,7 @@ function namedIn(clause: string, mayBe: (name: Name, after: string, before: stri
       clause
         .slice(0, at)
         .split(' ')
-        .some((word) => several.has(word));
+        .some((word) => several.has(word) || yearWords.has(word));
     const isOther = () =>
       (name.isUnparted && unpartedOthers.test(after)) ||
       (ofAnything.test(name.text) && ofTransport.test(clause));
@@ -185,11 +185,7 @@ export function saysItIsLine(before: string, after: string): boolean {
   const joint = isHead ? says.exec(said)?.[0] : undefined;
   if (joint === undefined) return false;
   const clause = clauseOf(said.slice(joint.length));
-  return (
-    !clause.split(' ').some((word) => yearWords.has(word)) &&
-    !/[年년]/u.test(clause) &&
-    namedIn(clause, isAll)
-  );
+  return !/[年년]/u.test(clause) && namedIn(clause, isAll);
 }
 
 const isAll = (name: Name, behind: string) => !name.isOfCompounds || goesOn.test(behind);

@@ -105,11 +105,15 @@ function asks({ small: ending, words }: Ending, { beside, whole, beginnings, end
   return false;
 }
 
+/** So much before a number is read, at most. */
+const longest = 200;
+
 /**
  * The same, or a line, a telephone or its number is named there (“Crisis line 3947”): nobody would dial what has an everyday
  * form all the same (“Contact: 10115 Berlin”).
  */
-export function namesLine(text: string): boolean {
+export function namesLine(before: string): boolean {
+  const text = before.length > longest ? `x${before.slice(-longest)}` : before;
   const ending = endingOf(text);
   if (asks(ending, calls) || asks(ending, lines) || labelled.test(small(text))) return true;
   const named = text.replace(copula, '');

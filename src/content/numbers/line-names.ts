@@ -168,10 +168,10 @@ export const unpartedIsWords: readonly string[] = words('是|为|為|は|는|은
 /** The same behind the name of the line: verbs that stand last. */
 export const lastIsWords: readonly string[] = words('है|हो|છે|ਹੈ|است|ہے|ده|دی|ነው|է|არის|ဖြစ်သည်');
 
-/** A year is what something began in: “1962 é o ano da primeira linha”. In small letters. Data. */
+/** A year is what something began in, an age whose: “1962 é o ano da primeira linha”. In small letters. Data. */
 export const yearWords: ReadonlySet<string> = new Set(
   words(
-    'year|jahr|année|an|año|ano|anno|rok|год|рік|έτος|yıl|yılı|anul|عام|سنة|سال|שנת|साल|mwaka|sannad|taon|năm|lane|տարի|წელი',
+    'year|jahr|année|an|año|ano|anno|rok|год|рік|έτος|yıl|yılı|anul|عام|سنة|سال|שנת|साल|mwaka|sannad|taon|năm|lane|տարի|წელი|age|alter|edad|âge|età|idade|wiek|возраст|вік|ηλικία|yaş',
   ),
 );
 
@@ -186,6 +186,12 @@ export const phoneWords: ReadonlySet<string> = new Set(
 export const countLabels: ReadonlySet<string> = new Set(
   [
     'capacity price fee cost total weight height size length pages volunteers employees branches age score rooms places',
+    'languages dose pulse pressure temperature centers centres branches counties states minutes percent limit maximum wait grant goal',
+    'sprachen dosis puls blutdruck alter anzahl langues pouls tension pression âge nombre départements centres idiomas dosis pulso presión edad centros',
+    'lingue polso pressione età centri línguas pressão idade języki dawka tętno ciśnienie wiek liczba limbi doză puls tensiune vârstă',
+    'языки доза пульс давление возраст число мови тиск вік кількість γλώσσες δόση σφυγμός πίεση ηλικία diller doz nabız tansiyon yaş',
+    'لغات جرعة النبض الضغط العمر زبان دوز نبض فشار سن שפות מינון דופק גיל भाषाएँ खुराक नाड़ी उम्र আয়ু বয়স வயது వయస్సు ઉંમર ਉਮਰ عمر उमेर umri dozi da edad edad tuổi liều laj dòz',
+    '言語 用量 脈拍 血圧 年齢 语言 剂量 脉搏 血压 年龄 언어 용량 맥박 혈압 나이',
     'kapazität preis kosten gebühr summe gewicht größe länge seiten ehrenamtliche mitarbeitende mitglieder plätze betten gründungsjahr',
     'capacité prix coût tarif total poids taille pages bénévoles membres places lits chambres',
     'capacidad aforo precio coste costo tarifa total peso altura páginas voluntarios socios plazas camas',

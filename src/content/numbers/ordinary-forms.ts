@@ -24,8 +24,9 @@ const daysOfYear =
   'days?|jours|Tagen?|d[ií]as|giorni|dagen|dni|днів|дней|дні|zile|gün|ημέρες|μέρες|ngày|araw|siku|jou|maalmood|يوما?|روز|دن|ימים|दिन|দিন|દિવસ|ਦਿਨ|நாட்கள்|రోజులు|օր|დღე|ቀናት';
 /** The same in writing without spaces. */
 const daysUnparted = '日|天|일|วัน|ມື້|ថ្ងៃ|ရက်';
-const thousands = "\\d{1,3}(?:[,'’٬،]\\d{3})+|\\d{1,3}(?:,\\d{2})+,\\d{3}";
-const amount = `(?:${thousands}|\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,]\\d{1,2})?`;
+// Nobody writes more groups, and from each of thousands all that follow were read.
+const thousands = "\\d{1,3}(?:[,'’٬،]\\d{3}){1,7}|\\d{1,3}(?:,\\d{2}){1,7},\\d{3}";
+const amount = `(?:${thousands}|\\d{1,3}(?:[ .]\\d{3}){1,7}|\\d{1,6})(?:[.,]\\d{1,2})?`;
 const currency =
   '(?:\\p{Sc}|(?:USD|EUR|GBP|CAD|AUD|CHF|MXN|INR|JPY|CNY|VND|IDR|KES|Rs|Rp|[Ee]uros?)\\b\\.?|रु\\.|रू\\.|Rp(?=\\d)|R\\$|[KTU]Sh|Ksh|Php|₱)';
 const unit =
