@@ -2,6 +2,7 @@ import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import { Lettered } from '../letters/index.ts';
 import { type Numeral, parsed } from './guide-numbers.ts';
 import { plainText } from './inline/inline.ts';
+import { isCountLabel } from './numbers/codes-named.ts';
 import { namesEmergency, namesLine } from './numbers/cue.ts';
 import type { DeclaredNumber } from './numbers/declared.ts';
 import { declaredIn } from './numbers/declared-in-text.ts';
@@ -82,11 +83,14 @@ export function askedCodesIn(data: GuideData, byKey: ReadonlyMap<string, Numeral
 /** The items of a list, and the cells of each column of a table with what stands first in their row, each with the others. */
 function peersIn(block: Block, outer: string): (readonly [key: string, peers: Peers])[] {
   const places: (readonly [key: string, said: string])[][] = [];
+  const heads = new Map<number, string>();
   if (block.kind === 'list' || block.kind === 'steps')
     places.push(block.items.map(({ id, text }) => [`${outer}.${id}`, text] as const));
   if (block.kind === 'table')
     for (const [i, row] of tableGrid(block).entries())
-      for (const { cell, column } of row) {
+      for (const { cell, column, heads: what } of row) {
+        if (what === 'columns') heads.set(column, cell.text ?? '');
+        if (isCount(heads.get(column))) continue;
         const name = row.find((other) => other.cell !== cell && (other.cell.text ?? '') !== '')?.cell.text;
         const said = name === undefined ? (cell.text ?? '') : `${name}: ${cell.text ?? ''}`;
         places[column] ??= [];
@@ -108,7 +112,8 @@ function labelsIn(block: Block, outer: string): (readonly [key: string, labels: 
     const counts = row.filter(({ cell }) => mayCount(cell.text ?? ''));
     const labelled = row.map(({ cell, column }) => {
       const others = row.flatMap((other) => (other.cell === cell ? [] : (other.cell.text ?? [])));
-      const labels = counts.length > 1 ? [] : [...others, heads.get(column) ?? ''];
+      const labels =
+        counts.length > 1 || isCount(heads.get(column)) ? [] : [...others, heads.get(column) ?? ''];
       return [`${outer}.${block.rows[i]!.id}.${cell.id}`, labels] as const;
     });
     for (const { cell, column, heads: what } of row)
@@ -116,6 +121,10 @@ function labelsIn(block: Block, outer: string): (readonly [key: string, labels: 
     return labelled;
   });
 }
+
+/** True of what heads a column of counts: “Calls”, “Volunteers”. */
+const isCount = (head: string | undefined): boolean =>
+  head !== undefined && /\p{L}/u.test(head) && isCountLabel(head);
 
 function mayCount(written: string): boolean {
   const { text } = readDigits(written);

@@ -103,11 +103,14 @@ function withoutOtherCalendars(source: string, translated: string, tag: string):
   return rest;
 }
 
-/** At all hours, as English says it. */
-const always = /24\/7|24 hours(?: a day|,? (?:7|seven) days)|round the clock|day and night/i;
-/** The same in digits: 24 h sur 24, 7 j/7, 24時間365日. */
-const allDays =
-  /(?<![\d.,])(?:24 ?(?:h|heures|horas|ore|Stunden|часа|години|godzin\p{L}*|ώρες|saat|giờ|時間|小时|小時|시간|ชั่วโมง|ساعة|ساعت|שעות)(?![a-zà-ÿ])(?: ?(?:sur|su|\/|auf) ?24)?|7 ?(?:j|jours|días|dias|giorni|zile|dni)(?![a-z])(?: ?(?:sur|su|\/) ?7)?|365)(?!\d)/gu;
+/** At all hours, as English says it, and on all days. */
+const allHours = /24\/7|24 hours a day|round the clock|day and night/i;
+const everyDay = /24\/7|24 hours(?: a day)?,? (?:7|seven) days|every day|year-round/i;
+/** The same in digits: 24 h sur 24, 24時間; 7 j/7, 365日. */
+const hoursInDigits =
+  /(?<![\d.,])24 ?(?:h|heures|horas|ore|Stunden|часа|години|godzin[a-zęą]*|ώρες|saat|giờ|時間|小时|小時|시간|ชั่วโมง|ساعة|ساعت|שעות)(?![a-zà-ÿ])(?: ?(?:sur|su|\/|auf) ?24)?(?!\d)/gu;
+const daysInDigits =
+  /(?<![\d.,])(?:7 ?(?:j|jours|días|dias|giorni|zile|dni)(?![a-z])(?: ?(?:sur|su|\/) ?7)?|365)(?!\d)/gu;
 
 /**
  * A translation without what its source says too, in the way of its language: months by their number, years by another calendar, and
@@ -117,5 +120,6 @@ export function withoutCalendarOf(source: string, translated: string, tag: strin
   const months = monthsIn(source, tag);
   let rest = withoutOtherCalendars(source, translated, tag);
   if (months.size > 0) rest = rest.replace(month, (found) => (months.has(Number(found)) ? ' ' : found));
-  return always.test(source) ? rest.replace(allDays, ' ') : rest;
+  if (allHours.test(source)) rest = rest.replace(hoursInDigits, ' ');
+  return everyDay.test(source) ? rest.replace(daysInDigits, ' ') : rest;
 }

@@ -38,6 +38,9 @@ const besideDawn = {
 /** Hours are counted from dawn, six hours later: saa 3 asubuhi, ከጠዋቱ 3 ሰዓት. */
 const fromDawn = /\p{Script=Ethiopic}|(?<!\p{L})saa(?!\p{L})/iu;
 const dawn = 6 * 60;
+/** Behind a number that is a dose, and no hour. */
+const dose =
+  /^ ?(?:[mµμk]?g|mcg|ml|mL|cl|мг|мл|毫克|毫升|[%℃°錠片粒정알]|(?:tabl|compr|pill|capsu?l|cápsul|gélul|kaps|tropfen|drops|gouttes|gotas|gocce|таблет|капс|капел|vidonge|viên|ኪኒን|قرص|حبة|حبات|गोली|গোলি)\p{L}*)(?![a-z])/iu;
 
 const noon = 12 * 60;
 
@@ -87,8 +90,10 @@ export function withoutTimesOf(source: string, translated: string): string {
   return translated.replace(time, (written, ...found) => {
     const { hour, minute, after, half, nusu } = found.at(-1) as Readonly<Record<string, string | undefined>>;
     const at = minutes(hour!, (half ?? nusu) === undefined ? (minute ?? after) : '30');
-    if (isTime(at)) return ' ';
     const start = found.at(-3) as number;
+    if (written === hour && dose.test(translated.slice(start + written.length, start + written.length + 12)))
+      return written;
+    if (isTime(at)) return ' ';
     const isHour = () =>
       (minute ?? nusu) !== undefined ||
       besideDawn.before.test(translated.slice(Math.max(0, start - 12), start)) ||

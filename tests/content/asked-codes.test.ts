@@ -57,6 +57,12 @@ describe('a code by itself', () => {
 
   it.each([
     ['a declared one', table(head, ['Ambulance', '911'])],
+    ['under what is counted', table(['Line', 'Number', 'Calls'], ['Samaritans', '800-315-1376', '394'])],
+    [
+      'under what is counted, in a column with a declared one',
+      table(['Month', 'Calls'], ['May', '911'], ['June', '394']),
+    ],
+    ['of what is counted in a day', list('Lifeline: 988', 'Calls a day: 394', 'Number of beds: 120')],
     ['of a row of counts', table(['Who', '2024', '2025'], ['Police', '118', '131'])],
     ['among amounts', table(['Who', '2024', '2025'], ['Phone', '276 mg', '555'])],
     ['that counts', table(head, ['Police', '118 people'])],

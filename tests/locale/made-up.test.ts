@@ -166,6 +166,9 @@ describe('in the way of its language', () => {
     ['Open around the clock.', 'Ouvert 7 heures.', '7'],
     ['午後5時半まで', 'hasta las 18:30', '18'],
     ['saa 3 asubuhi', '10 a.m.', '10'],
+    ['Closed from noon to 2 p.m. Take 5 ml.', 'Von 12 bis 14 Uhr geschlossen. Nehmen Sie 12 ml.', '12'],
+    ['Give 5 to 2 mg.', 'Geben Sie 14 mg.', '14'],
+    ['Help day and night.', 'Ayuda las 24 horas, 7 días.', '7'],
     ['Closes at noon.', 'Schließt um 11 Uhr.', '11'],
     ['Open 9 to 5', 'Von 9 bis 18 Uhr', '18'],
   ])('%s may not be %s', (source, translated, number) => {

@@ -247,12 +247,23 @@ const labelled = new Lettered(String.raw`[\p{L}\p{M})\]»”"’'] ?[:=՝-] ?(?=
  */
 export function hasPeer(text: string, before: string): boolean {
   if (!text.includes(declaredMark)) return false;
-  const last = lastWord(before);
-  if (last === undefined || several.has(last) || countLabels.has(last)) return false;
+  if (isCountLabel(before)) return false;
   return [...text.matchAll(labelled.for(text))].some(({ index, 0: { length } }) => {
     const label = text.slice(0, index + length);
     return !asksBefore(label) && !phoneWords.has(lastWord(label) ?? '');
   });
+}
+
+/** True of a label, or a text that ends with one, that says what is counted: “Volunteers:”, “Calls a day:”, “Number of beds –”. */
+export function isCountLabel(text: string): boolean {
+  const clause =
+    small(text.slice(-label))
+      .split(/[.;,!?\n。、，；]/u)
+      .at(-1) ?? '';
+  const said = clause.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const isCount = (word: string | undefined) =>
+    word === undefined || several.has(word) || countLabels.has(word);
+  return isCount(said.at(-1)) || isCount(said[0]);
 }
 
 const lastWord = (text: string) => small(text.slice(-label)).match(/([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u)?.[1];

@@ -185,7 +185,7 @@ export const phoneWords: ReadonlySet<string> = new Set(
 /** What counts or measures as a label, and is nobody who answers: “Samaritans: 116 123, fee: 120”. In small letters. Data. */
 export const countLabels: ReadonlySet<string> = new Set(
   [
-    'capacity price fee cost total weight height size length pages volunteers employees branches age score rooms places',
+    'extension ext capacity price fee cost total weight height size length pages volunteers employees branches age score rooms places',
     'languages dose pulse pressure temperature centers centres branches counties states minutes percent limit maximum wait grant goal',
     'sprachen dosis puls blutdruck alter anzahl langues pouls tension pression âge nombre départements centres idiomas dosis pulso presión edad centros',
     'lingue polso pressione età centri línguas pressão idade języki dawka tętno ciśnienie wiek liczba limbi doză puls tensiune vârstă',
