@@ -1,0 +1,90 @@
+import { unpartedScripts } from '../../letters/index.ts';
+import { day, hour, month, year } from './form-parts.ts';
+import { isSpanOfYears } from './ordinary-proofs.ts';
+import type { OrdinaryForm } from './register-forms.ts';
+import { alone, whole } from './sought.ts';
+
+const aYear = new RegExp(year);
+/** The same of the calendars of Iran and of the Hijra, and of the Buddhist one. */
+const otherYear = '(?:1[34]\\d\\d|25[4-9]\\d)';
+const clock = `${hour}[:.h][0-5]\\d`;
+const daysOfYear =
+  'days?|jours|Tagen?|d[ií]as|giorni|dagen|dni|днів|дней|дні|zile|gün|ημέρες|μέρες|ngày|araw|siku|jou|maalmood|يوما?|روز|دن|ימים|दिन|দিন|દિવસ|ਦਿਨ|நாட்கள்|రోజులు|օր|დღე|ቀናት';
+/** The same in writing without spaces. */
+const daysUnparted = '日|天|일|วัน|ມື້|ថ្ងៃ|ရက်';
+
+/** Forms of days and hours. */
+export const timeForms: readonly OrdinaryForm[] = [
+  {
+    what: 'always open',
+    form: whole(
+      /24 ?[/x×] ?7|7 ?[/x×] ?24/,
+      () =>
+        /(?<![\p{L}\d]|[\d][-+./])24 ?[/x×] ?7(?![\p{L}\d]|[-+./() ]{1,3}\d)|(?<!\d[-+./]?)7 ?[/x×] ?24(?![\d]|[-+./() ]{1,3}\d)/gu,
+    ),
+  },
+  {
+    what: 'a date, year first',
+    form: alone(`${year}([-./] ?)${month}\\1${day}(?:[T ]${clock}(?::[0-5]\\d)?)?`, aYear),
+  },
+  {
+    what: 'a date, day or month first',
+    form: alone(
+      `(?:${day}\\.(?: ?${month}\\.)? ?- ?)?(?:(?:${day}|1\\.?o)([-./] ?)${month}\\1|${month}([-./] ?)${day}\\2)${year}(?:,? ${clock})?`,
+      aYear,
+    ),
+  },
+  {
+    what: 'a date that a word touches',
+    // 賞味期限2026.12.31: in writing without spaces.
+    form: whole(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}](?:1[89]|20)\d\d[-./]/u,
+      () =>
+        new RegExp(
+          `(?<=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}])${year}([-./])${month}\\1${day}(?![a-zA-Z\\d]|[-+./() ]{1,3}\\d)`,
+          'gu',
+        ),
+    ),
+  },
+  {
+    what: 'a span of years',
+    // 2009 (2005-2009): a year, and the years that it was one of.
+    form: alone(
+      `${year} ?[-/] ?(?:${year}|\\d\\d)|${month}/${year} ?- ?${month}/${year}|${year} \\(${year} ?- ?${year}\\)`,
+      aYear,
+    ),
+  },
+  {
+    what: 'a date of another calendar',
+    form: alone(`${otherYear}([-/])${month}\\1${day}|${day}([-/])${month}\\2${otherYear}`),
+  },
+  {
+    what: 'a span of years of another calendar',
+    form: alone(`${otherYear} ?[-/] ?${otherYear}`),
+    is: isSpanOfYears,
+  },
+  {
+    what: 'a span of hours',
+    form: alone(
+      `${clock} ?- ?${clock}(?: ${clock} ?- ?${clock})*|(?:[01]\\d|2[0-3])[0-5]\\d ?- ?(?:[01]\\d|2[0-3])[0-5]\\d(?= (?:hours|hrs)(?!\\p{L}))|${hour}(?:[.:][0-5]\\d)?(?: ?[AaPp]\\.?[Mm]\\.?)? ?- ?${hour}(?:[.:][0-5]\\d)? ?(?:(?:[AaPp]\\.?[Mm]|[Hh]|hrs|hours|Uhr|uur|น)(?!\\p{L})|[时時点點시])`,
+      /- ?\d/,
+    ),
+  },
+  {
+    what: 'spans of whole hours',
+    form: alone(`${hour}-${hour}(?:(?: |, ?| (?:and|und|y|et|e|i|и|та|ve|și|και) )${hour}-${hour})+`),
+  },
+  { what: 'a time', form: alone(`${hour}:[0-5]\\d(?::[0-5]\\d)?|${hour}\\.[0-5]\\d ?[AaPp]\\.?[Mm]`) },
+  {
+    // 365 days a year, 電話は365日受付
+    what: 'every day of the year',
+    form: whole(
+      /365/,
+      () =>
+        new RegExp(
+          `(?<!(?![${unpartedScripts}])[\\p{L}\\d]|\\d[-+./() ]{1,3})365(?= ?(?:(?:${daysOfYear})(?![\\p{L}\\p{M}])|${daysUnparted}))`,
+          'gu',
+        ),
+    ),
+  },
+];
