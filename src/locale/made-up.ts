@@ -13,9 +13,14 @@ export function numberMadeUp(source: string, translated: string, tag: string): s
   const known = [source, ...smallNumbersIn(source)].join(' ; ');
   if (numberAdded(translated, known) === undefined) return undefined;
   const [from, to] = [readDigits(source).text, readDigits(translated).text];
-  const others = withoutCalendarOf(from, withoutTimesOf(from, to), tag);
-  const quantities = withoutQuantitiesOf(from, withoutOrdinals(from, others));
-  return numberAdded(withoutOnes(from, quantities), known);
+  const others = withoutOnes(
+    from,
+    withoutOrdinals(from, withoutCalendarOf(from, withoutTimesOf(from, to), tag)),
+  );
+  // Words for thousands are looked for last: there are hundreds of them.
+  return numberAdded(others, known) === undefined
+    ? undefined
+    : numberAdded(withoutQuantitiesOf(from, others), known);
 }
 
 /** Numbers up to 99 that a text says in words: two weeks are 2 semaines, half an hour 30 minutes. */
