@@ -35,7 +35,7 @@ const calendars: readonly {
   readonly after?: string;
 }[] = [
   { script: /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u, years: [-543] },
-  // Persian, whose letters Arabic has not
+  // Persian and Pashto: letters that Arabic has not
   { script: /[گچپژکیګڅځړښېۍ]|سال|ساعت|خرداد|مرداد|مهر|آبان|آذر/u, years: [622, 621], name: 'persian' },
   { script: /\p{Script=Ethiopic}/u, years: [8, 7], name: 'ethiopic' },
   { script: /\p{Script=Devanagari}/u, years: [-56, -57] },
