@@ -7,7 +7,7 @@ import { unpartedScripts } from '../letters/index.ts';
 const magnitudes: readonly (readonly [value: number, words: string])[] = [
   [
     1e3,
-    'thousand mil mille mila tausend тысяч* тыс тисяч* тис tysi* tys mii mie bin binden bine bini binin binde nghìn ngàn kun libo* ribu พัน ພັນ ពាន់ ထောင် ألف آلاف ألفا ألفًا زره هزار ہزار زره אלף אלפים हज़ार हजार हज़ार হাজার* હજાર* ਹਜ਼ਾਰ ਹਜ਼ਾਰ ஆயிர* ఆయిరం వేల వేలు వెయ్యి χιλιάδ* χιλ հազար* ათას* ሺህ ሺ 千 천',
+    'thousand mil mille mila tausend тысяч* тыс тисяч* тис tysi* tys mii mie bin binden bine bini binin binde nghìn ngàn kun libo* ribu พัน ພັນ ពាន់ ထောင် ألف آلاف ألفا ألفًا هزار ہزار زره אלף אלפים हज़ार हजार हज़ार হাজার* હજાર* ਹਜ਼ਾਰ ਹਜ਼ਾਰ ஆயிர* ఆయిరం వేల వేలు వెయ్యి χιλιάδ* χιλ հազար* ათას* ሺህ ሺ 千 천',
   ],
   [1e4, 'หมื่น ໝື່ນ ម៉ឺន သောင်း 万 萬 만'],
   [1e5, 'แสน ແສນ សែន သိန်း लाख* লাখ* লক্ষ* لاکھ લાખ* ਲੱਖ லட்ச* இலட்ச* లక్ష* lakh lac'],

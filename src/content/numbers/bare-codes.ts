@@ -1,5 +1,5 @@
 import { Lettered } from '../../letters/index.ts';
-import { countWords } from './count-words.ts';
+import { countedWords } from './count-words.ts';
 import { asksBefore, namesEmergency } from './cue.ts';
 import { publicCodes } from './helpline.ts';
 import { nearness, shortestNear } from './near-miss.ts';
@@ -168,14 +168,13 @@ export function countsNoWord(after: string): boolean {
   return goesOnUncounted.test(after) || asNumber.test(after) || nothingCounted(after);
 }
 
-const several: ReadonlySet<string> = new Set(countWords);
-
 /** True where no word follows a number, or one that counts nothing. */
 export function nothingCounted(after: string): boolean {
   const [, next, another] = /^[ -]?(\p{L}[\p{L}\p{M}]*)(?: (\p{L}[\p{L}\p{M}]*))?/u.exec(after) ?? [];
   if (next === undefined) return true;
   // “150 hotline counselors”
-  const isCounted = another !== undefined && /line$|^(?:emerg|crisis)/i.test(next) && several.has(another);
+  const isCounted =
+    another !== undefined && /line$|^(?:emerg|crisis)/i.test(next) && countedWords.has(another);
   return countsNothing.has(next.toLowerCase()) && !isCounted;
 }
 
@@ -199,7 +198,7 @@ export function isHeaded(before: string, after: string): boolean {
     ((nameAlone.test(before) || lineBefore.test(before)) && ended.test(after) && !hasLabel(before)) ||
     (heading.test(before) &&
       ended.test(after) &&
-      !several.has(/([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u.exec(before)?.[1]?.toLowerCase() ?? '') &&
+      !countedWords.has(/([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u.exec(before)?.[1]?.toLowerCase() ?? '') &&
       !hasLabel(before.replace(/ ?[:=՝៖-] ?$/u, ' ')))
   );
 }

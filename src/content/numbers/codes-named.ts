@@ -1,5 +1,5 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
-import { countWords } from './count-words.ts';
+import { countedWords } from './count-words.ts';
 import { asksBefore, ended } from './cue.ts';
 import {
   countLabels,
@@ -76,8 +76,6 @@ const farthest = 60;
 const counted =
   /^ ?(?:[条條个個家名件人次年月日分岁歲歳元円万萬億亿多余餘回国國所路号號]|か|ヶ|カ|の|時間|小时|小時|以上|개|곳|명|건|년|월|일|회|분|시간|세|원|만|여)/u;
 
-const several: ReadonlySet<string> = new Set(countWords);
-
 interface Name {
   readonly text: string;
   readonly isBeginning: boolean;
@@ -125,7 +123,7 @@ function namedIn(clause: string, mayBe: (name: Name, after: string, before: stri
       clause
         .slice(0, at)
         .split(' ')
-        .some((word) => several.has(word) || yearWords.has(word));
+        .some((word) => countedWords.has(word) || yearWords.has(word));
     const isOther = () =>
       (name.isUnparted && unpartedOthers.test(after)) ||
       (ofAnything.test(name.text) && ofTransport.test(clause));
@@ -144,7 +142,7 @@ export function isOfLine(before: string, after: string): boolean {
   const clause = clauseOf(said.slice(joint?.length ?? 0));
   // “394 – call or text”
   const [word = '', ...next] = clause.split(' ');
-  const asks = () => asksBefore(`${word} `) && !next.slice(0, 2).some((other) => several.has(other));
+  const asks = () => asksBefore(`${word} `) && !next.slice(0, 2).some((other) => countedWords.has(other));
   if (joint !== undefined) return (sign.test(said) && asks()) || namedIn(clause, isAll);
   if (namedIn(clause, (_, behind) => saysLast.test(behind))) return true;
   return (
@@ -223,7 +221,7 @@ export function isBehindLine(before: string, after: string): boolean {
   return (
     !/\d/.test(clause) &&
     !unpartedCounts.test(clause) &&
-    !clause.split(' ').some((word) => several.has(word)) &&
+    !clause.split(' ').some((word) => countedWords.has(word)) &&
     !ofTransport.test(before) &&
     namedIn(clause, (name, behind) => {
       const at = clause.length - behind.length - name.text.length;
@@ -262,7 +260,7 @@ export function isCountLabel(text: string): boolean {
       .at(-1) ?? '';
   const said = clause.match(/[\p{L}\p{M}]+/gu) ?? [];
   const isCount = (word: string | undefined) =>
-    word === undefined || several.has(word) || countLabels.has(word);
+    word === undefined || countedWords.has(word) || countLabels.has(word);
   return isCount(said.at(-1)) || isCount(said[0]);
 }
 

@@ -102,3 +102,6 @@ export const countWords: readonly string[] = [
   ...'मामले मामलों महिलाएँ महिलाओं शिकायतें शिकायतों'.split(' '),
   ...'lượt ca kaso mensahe kesi'.split(' '),
 ];
+
+/** The same, to look one up. */
+export const countedWords: ReadonlySet<string> = new Set(countWords);

@@ -1,6 +1,6 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
 import { betweenWords, type CallWords, callWords, joiningWords, sendingWords } from './call-words.ts';
-import { countWords } from './count-words.ts';
+import { countedWords } from './count-words.ts';
 import { emergencyServices, emergencyWords, unpartedEmergencyWords } from './emergency-words.ts';
 import { lineWords, numberWords } from './line-words.ts';
 import { declaredMark } from './number-atoms.ts';
@@ -136,12 +136,10 @@ function asksAfter(text: string, words: readonly string[] = calls.after): boolea
 }
 
 const nextWords = new Lettered(String.raw`^ ([\p{L}\p{M}]+)(?: ([\p{L}\p{M}]+))?`, 'u');
-const counted: ReadonlySet<string> = new Set(countWords);
-
 /** “394 suicide deaths”, “130 hotline volunteers”: what is counted goes on behind what else would name a line. */
 function isCounted(after: string): boolean {
   const [, ...next] = nextWords.exec(after) ?? [];
-  return next.some((word) => word !== undefined && counted.has(word));
+  return next.some((word) => word !== undefined && countedWords.has(word));
 }
 
 const goingOn = new Lettered(

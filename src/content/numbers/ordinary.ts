@@ -1,7 +1,7 @@
 import { Lettered } from '../../letters/index.ts';
 import { remembered } from '../inline/remembered.ts';
 import { saysItIsLine } from './codes-named.ts';
-import { countWords } from './count-words.ts';
+import { countedWords } from './count-words.ts';
 import { asksBefore, asksRight, isDialledYear } from './cue.ts';
 import { ordinaryMark } from './number-atoms.ts';
 import { ordinaryForms } from './ordinary-forms.ts';
@@ -86,6 +86,4 @@ export function countsAfterCall(digits: string, after: string): boolean {
   return digits.endsWith('0') && counts(lastWord.exec(after));
 }
 
-const counted: ReadonlySet<string> = new Set(countWords);
-
-const counts = (found: RegExpExecArray | null) => found !== null && counted.has(found[1]!.toLowerCase());
+const counts = (found: RegExpExecArray | null) => found !== null && countedWords.has(found[1]!.toLowerCase());
