@@ -1,17 +1,17 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import { Lettered } from '../letters/index.ts';
+import { readDigits } from './digits/read-digits.ts';
 import { type Numeral, parsed } from './guide-numbers.ts';
 import { plainText } from './inline/inline.ts';
-import { isCountLabel } from './numbers/codes-named.ts';
-import { namesEmergency, namesLine } from './numbers/cue.ts';
 import type { DeclaredNumber } from './numbers/declared.ts';
-import { declaredIn } from './numbers/declared-in-text.ts';
-import { findDialable } from './numbers/dialable.ts';
-import { meantCode } from './numbers/near-miss.ts';
-import { declareIt, displays, numberFaults } from './numbers/number-faults.ts';
-import { readDigits } from './numbers/read-digits.ts';
+import { meantCode } from './numbers/nearness.ts';
 import type { Block, GuideData } from './schema/schema.ts';
 import { fieldsOf } from './schema/walk.ts';
+import { declaredIn } from './search/declared-in-text.ts';
+import { findDialable } from './search/dialable.ts';
+import { declareIt, displays, numberFaults } from './search/number-faults.ts';
+import { namesEmergency, namesLine } from './sentences/asked.ts';
+import { isCountLabel } from './sentences/named-lines.ts';
 import { tableGrid } from './table-grid.ts';
 
 /** A text that is a short code and nothing else, beside a text that asks to dial one: “Ambulance | 118”, “Whom do I call? | 113”. */

@@ -1,18 +1,18 @@
 import { type Place, type Problem, problem } from '../diagnostics/index.ts';
 import { type AskedCode, askedCodesIn, askedFault } from './asked-codes.ts';
+import { declaredMark } from './digits/atoms.ts';
+import { readDigits } from './digits/read-digits.ts';
+import { maskOrdinary } from './everyday/covered.ts';
 import type { Numeral } from './guide-numbers.ts';
 import { plainText } from './inline/inline.ts';
-import { namesLine } from './numbers/cue.ts';
 import type { DeclaredNumber } from './numbers/declared.ts';
-import { maskDeclared } from './numbers/declared-in-text.ts';
-import { withoutLinkedCodes } from './numbers/linked-codes.ts';
-import { type Near, nearDeclared, widestGap } from './numbers/near-declared.ts';
-import { declaredMark } from './numbers/number-atoms.ts';
-import { displays } from './numbers/number-faults.ts';
-import { maskOrdinary } from './numbers/ordinary.ts';
-import { readDigits } from './numbers/read-digits.ts';
 import type { Block, GuideData } from './schema/schema.ts';
 import { fieldsOf } from './schema/walk.ts';
+import { maskDeclared } from './search/declared-in-text.ts';
+import { withoutLinkedCodes } from './search/linked-codes.ts';
+import { type Near, nearDeclared, widestGap } from './search/near-declared.ts';
+import { displays } from './search/number-faults.ts';
+import { namesLine } from './sentences/asked.ts';
 import { tableGrid } from './table-grid.ts';
 
 /** Texts with digits that stand right after each other, in reading order or in one column of a table. */

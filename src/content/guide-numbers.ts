@@ -1,14 +1,14 @@
 import { type Place, PressError, type Problem } from '../diagnostics/index.ts';
+import { digitAtoms } from './digits/atoms.ts';
+import { mayHoldDigits, readDigits } from './digits/read-digits.ts';
 import { type InlineNode, inlineNodes, parseInline } from './inline/inline.ts';
 import type { DeclaredNumber } from './numbers/declared.ts';
-import { holdsLettersForNumbers } from './numbers/letters-for-numbers.ts';
-import { digitAtoms } from './numbers/number-atoms.ts';
-import { addressFaults, besideNumeral, numberFaults } from './numbers/number-faults.ts';
-import { mayHoldDigits, readDigits } from './numbers/read-digits.ts';
-import { withoutLabels } from './numbers/undialled.ts';
-import { holdsWordsForNumbers, spokenDigits } from './numbers/words-for-numbers.ts';
 import type { GuideData } from './schema/schema.ts';
 import { fieldsOf } from './schema/walk.ts';
+import { holdsLettersForNumbers } from './search/letters-for-numbers.ts';
+import { addressFaults, besideNumeral, numberFaults } from './search/number-faults.ts';
+import { withoutLabels } from './search/undialled.ts';
+import { holdsWordsForNumbers, spokenDigits } from './search/words-for-numbers.ts';
 
 /** A text or another value of a guide that holds digits. */
 export interface Numeral {

@@ -1,3 +1,4 @@
+export { filled, mayHoldDigits, readDigits } from './digits/read-digits.ts';
 export { deepFreeze } from './frozen.ts';
 export { guarded } from './guarded.ts';
 export { loadGuide } from './guide.ts';
@@ -14,7 +15,6 @@ export {
 } from './inline/inline.ts';
 export { remembered, rememberedPair } from './inline/remembered.ts';
 export { type Guide, loadedOf } from './loaded.ts';
-export { digitsThatMatter, digitsToRead, digitsToReadIn } from './numbers/beside-numbers.ts';
 export {
   addressOf,
   type DeclaredNumber,
@@ -23,23 +23,9 @@ export {
   helplineNumbers,
   isLinkedCode,
 } from './numbers/declared.ts';
-export { declaredIn, splitAtNumbers } from './numbers/declared-in-text.ts';
-export { everydayIn } from './numbers/everyday.ts';
-export { type NumberPair, publicCodes } from './numbers/helpline.ts';
-export { holdsGroupsOfLetters, lettersForNumbers } from './numbers/letters-for-numbers.ts';
-export { linkedCode } from './numbers/linked-codes.ts';
 export { isCountry } from './numbers/national.ts';
-export { type Nearness, nearness } from './numbers/near-miss.ts';
-export {
-  addressFaults,
-  besideNumeral,
-  dialableFaults,
-  displays,
-  numberFaults,
-} from './numbers/number-faults.ts';
-export { filled, mayHoldDigits, readDigits } from './numbers/read-digits.ts';
-export { isLabel } from './numbers/undialled.ts';
-export { spokenDigits, spokenNumbersIn } from './numbers/words-for-numbers.ts';
+export { type Nearness, nearness } from './numbers/nearness.ts';
+export { type NumberPair, publicCodes } from './numbers/number-pair.ts';
 export { numberWritten, type WrittenNumber } from './numbers/written-number.ts';
 export { addressesOf, numbersReached } from './reached.ts';
 export { blockFields, type Form, forms } from './schema/block-schema.ts';
@@ -57,6 +43,20 @@ export {
 } from './schema/schema.ts';
 export { taught } from './schema/taught.ts';
 export { type Found, fieldsOf, formsOf, keyPatterns } from './schema/walk.ts';
+export { declaredIn, splitAtNumbers } from './search/declared-in-text.ts';
+export { digitsThatMatter, digitsToRead, digitsToReadIn } from './search/digits-that-matter.ts';
+export { everydayIn } from './search/everyday-in.ts';
+export { holdsGroupsOfLetters, lettersForNumbers } from './search/letters-for-numbers.ts';
+export { linkedCode } from './search/linked-codes.ts';
+export {
+  addressFaults,
+  besideNumeral,
+  dialableFaults,
+  displays,
+  numberFaults,
+} from './search/number-faults.ts';
+export { isLabel } from './search/undialled.ts';
+export { spokenDigits, spokenNumbersIn } from './search/words-for-numbers.ts';
 export { type PlacedCell, type Table, tableGrid } from './table-grid.ts';
 export { countriesHere, type GuideText, textsHere } from './texts.ts';
 export { withHelpline } from './with-helpline.ts';

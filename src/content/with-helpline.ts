@@ -4,7 +4,7 @@ import { numeralFaults } from './guide-numbers.ts';
 import { type Guide, keep, loadedOf } from './loaded.ts';
 import { countriesOf, declaredNumbers, numberProblems } from './numbers/declared.ts';
 import { digitsShown } from './numbers/display.ts';
-import type { NumberPair } from './numbers/helpline.ts';
+import type { NumberPair } from './numbers/number-pair.ts';
 import { numberSchema } from './schema/helpline-schema.ts';
 
 /**

@@ -1,11 +1,11 @@
 /** Conditions of the search for numbers, each by itself and from both sides. */
 import { describe, expect, it } from 'vitest';
 import { type DeclaredNumber, dialableFaults, everydayIn, loadGuide } from '../../src/content/index.ts';
-import { isPublicCode } from '../../src/content/numbers/bare-codes.ts';
-import { digitsThatMatter } from '../../src/content/numbers/beside-numbers.ts';
-import { droppedCode, meantCode } from '../../src/content/numbers/near-miss.ts';
-import { spokenNumbersIn } from '../../src/content/numbers/words-for-numbers.ts';
+import { droppedCode, meantCode } from '../../src/content/numbers/nearness.ts';
 import { readingGrade } from '../../src/content/reading-level.ts';
+import { digitsThatMatter } from '../../src/content/search/digits-that-matter.ts';
+import { spokenNumbersIn } from '../../src/content/search/words-for-numbers.ts';
+import { isPublicCode } from '../../src/content/sentences/counted.ts';
 import { type Table, tableGrid } from '../../src/content/table-grid.ts';
 import { changed, problemsOf } from './folder.ts';
 

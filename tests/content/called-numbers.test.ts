@@ -1,7 +1,7 @@
 /** Numbers that no numbering plan has: right where somebody called them and the guide says so, held to all else that numbers are held to. */
 import { describe, expect, it } from 'vitest';
 import { loadGuide, withHelpline } from '../../src/content/index.ts';
-import { helplineFault } from '../../src/content/numbers/helpline.ts';
+import { helplineFault } from '../../src/content/numbers/number-pair.ts';
 import { changed, problemsOf } from './folder.ts';
 
 const called = { by: 'Awa Ouédraogo', on: '2026-11-20' };

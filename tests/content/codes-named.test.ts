@@ -1,6 +1,6 @@
 /** A code that a text says is a line’s, as directories list them: what it is called stands behind it, or who answers. */
 import { describe, expect, it } from 'vitest';
-import { lineNames } from '../../src/content/numbers/line-names.ts';
+import { lineNames } from '../../src/content/words/line-names.ts';
 import { languages } from '../../src/locale/index.ts';
 import { codesOf } from './spelled.ts';
 

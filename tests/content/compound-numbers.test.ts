@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compoundNumber } from '../../src/content/numbers/compound-numbers.ts';
-import { spokenForm } from '../../src/content/numbers/spoken-digits.ts';
+import { compoundNumber } from '../../src/content/digits/compound-numbers.ts';
+import { spokenForm } from '../../src/content/digits/spoken-digits.ts';
 
 /** German numbers below a hundred, as DIN 5008 and the Duden write them. */
 function deutsch(value: number): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lookAlikes } from '../../src/content/digits/digit-tables.ts';
 import { type DeclaredNumber, dialableFaults } from '../../src/content/index.ts';
-import { lookAlikes } from '../../src/content/numbers/digit-tables.ts';
 
 /** Long numbers as guides declare them. */
 const digitsOf = (least: number, most: number) =>

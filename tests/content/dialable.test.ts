@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keys, lookAlikes, otherDigits } from '../../src/content/digits/digit-tables.ts';
+import { readDigits } from '../../src/content/digits/read-digits.ts';
+import { ordinaryForms } from '../../src/content/everyday/forms.ts';
 import { type DeclaredNumber, dialableFaults, parseInline, plainText } from '../../src/content/index.ts';
-import { callWords, joiningWords } from '../../src/content/numbers/call-words.ts';
-import { keys, lookAlikes, otherDigits } from '../../src/content/numbers/digit-tables.ts';
-import { ordinaryForms } from '../../src/content/numbers/ordinary-forms.ts';
-import { readDigits } from '../../src/content/numbers/read-digits.ts';
+import { callWords, joiningWords } from '../../src/content/words/call-words.ts';
 import { languages } from '../../src/locale/index.ts';
 
 const declared: readonly DeclaredNumber[] = [

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { readDigits } from '../../src/content/digits/read-digits.ts';
+import { spokenNumbers } from '../../src/content/digits/spoken-digits.ts';
+import { isAccount, isRising } from '../../src/content/everyday/proofs.ts';
 import { guideFrom } from '../../src/content/guide-from.ts';
 import { type DeclaredNumber, dialableFaults, parseInline } from '../../src/content/index.ts';
 import { hostFault } from '../../src/content/inline/hosts.ts';
 import { isDialling } from '../../src/content/inline/link-target.ts';
-import { namesEmergency } from '../../src/content/numbers/cue.ts';
 import {
   holdsGroupsOfLetters,
   holdsLettersForNumbers,
-} from '../../src/content/numbers/letters-for-numbers.ts';
-import { isAccount, isRising } from '../../src/content/numbers/ordinary-proofs.ts';
-import { readDigits } from '../../src/content/numbers/read-digits.ts';
-import { spokenNumbers } from '../../src/content/numbers/spoken-digits.ts';
+} from '../../src/content/search/letters-for-numbers.ts';
+import { namesEmergency } from '../../src/content/sentences/asked.ts';
 import { problemsOf } from './folder.ts';
 
 const declared: readonly DeclaredNumber[] = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ordinaryForms } from '../../src/content/numbers/ordinary-forms.ts';
+import { ordinaryForms } from '../../src/content/everyday/forms.ts';
 
 /** Each form, with lines in which what it takes is marked: ‹10:30›. */
 const forms = readFileSync(join(import.meta.dirname, 'fixtures/form-edges.txt'), 'utf8')

@@ -1,6 +1,6 @@
 /** A code that stands beside the name of a line, a telephone or its number, in every language: nobody declared it. */
 import { describe, expect, it } from 'vitest';
-import { lineWords, numberWords } from '../../src/content/numbers/line-words.ts';
+import { lineWords, numberWords } from '../../src/content/words/line-words.ts';
 import { languages } from '../../src/locale/index.ts';
 import { codesOf } from './spelled.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DeclaredNumber, declaredIn, numberFaults, parseInline } from '../../src/content/index.ts';
 import { numberProblems } from '../../src/content/numbers/declared.ts';
-import { linkedCode } from '../../src/content/numbers/linked-codes.ts';
+import { linkedCode } from '../../src/content/search/linked-codes.ts';
 
 const number = (name: string, display: string): DeclaredNumber => ({
   name,

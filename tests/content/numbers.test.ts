@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { declaredNumbers, loadedOf, loadGuide, withHelpline } from '../../src/content/index.ts';
-import { helplineFault } from '../../src/content/numbers/helpline.ts';
+import { helplineFault } from '../../src/content/numbers/number-pair.ts';
 import * as door from '../../src/index.ts';
 import { changed, codesOf, problemsOf, whole } from './folder.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearness } from '../../src/content/numbers/near-miss.ts';
+import { nearness } from '../../src/content/numbers/nearness.ts';
 import { Targets } from '../../src/content/numbers/targets.ts';
 
 const digits = (least: number, most: number) =>

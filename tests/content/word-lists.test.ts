@@ -1,12 +1,12 @@
 /** The words by which numbers are known, in all languages: none is lost unnoticed. */
 import { describe, expect, it } from 'vitest';
-import { betweenWords, callWords, joiningWords, sendingWords } from '../../src/content/numbers/call-words.ts';
-import { countWords } from '../../src/content/numbers/count-words.ts';
+import { betweenWords, callWords, joiningWords, sendingWords } from '../../src/content/words/call-words.ts';
+import { countWords } from '../../src/content/words/count-words.ts';
 import {
   emergencyServices,
   emergencyWords,
   unpartedEmergencyWords,
-} from '../../src/content/numbers/emergency-words.ts';
+} from '../../src/content/words/emergency-words.ts';
 import {
   isWords,
   lastCalls,
@@ -14,8 +14,8 @@ import {
   lineNames,
   lineVerbs,
   unpartedIsWords,
-} from '../../src/content/numbers/line-names.ts';
-import { lineWords, numberWords } from '../../src/content/numbers/line-words.ts';
+} from '../../src/content/words/line-names.ts';
+import { lineWords, numberWords } from '../../src/content/words/line-words.ts';
 
 const byLanguage = (name: string, table: typeof callWords): [string, readonly string[]][] =>
   Object.entries(table).flatMap(([tag, { before = [], after = [] }]) => [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../src/content/index.ts';
-import { everydayIn } from '../../src/content/numbers/everyday.ts';
+import { everydayIn } from '../../src/content/search/everyday-in.ts';
 import { defaultJob, Press, shippedGuides } from '../../src/press/index.ts';
 import { dialablesIn, enough, isNoNumber, isOneOf } from '../../src/proof/numbers/dialable.ts';
 

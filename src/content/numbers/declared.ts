@@ -1,6 +1,6 @@
 import { type Place, type Problem, problem, warning } from '../../diagnostics/index.ts';
 import type { GuideData, Helpline } from '../schema/schema.ts';
-import { helplineFault, type NumberPair } from './helpline.ts';
+import { helplineFault, type NumberPair } from './number-pair.ts';
 
 /** A number that a guide says may be dialled. */
 export interface DeclaredNumber extends NumberPair {

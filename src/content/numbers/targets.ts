@@ -1,5 +1,5 @@
 import type { DeclaredNumber } from './declared.ts';
-import { type Meant, nearness } from './near-miss.ts';
+import { type Meant, nearness } from './nearness.ts';
 
 /** A declared number as it is shown or dialled. */
 export interface Target {

@@ -1,6 +1,6 @@
 import { readDisplay } from './display.ts';
-import type { NumberPair } from './helpline.ts';
 import { nationalForms } from './national.ts';
+import type { NumberPair } from './number-pair.ts';
 
 /** A number that somebody wrote, understood as one of a country. */
 export interface WrittenNumber extends NumberPair {

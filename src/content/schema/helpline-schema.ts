@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { displayForm } from '../numbers/display.ts';
-import { dialForm } from '../numbers/helpline.ts';
 import { isCountry } from '../numbers/national.ts';
+import { dialForm } from '../numbers/number-pair.ts';
 import { httpsAddress, isReadable, unreadable } from './address-schema.ts';
 import { forForms } from './block-schema.ts';
 import { maySay, sayWords, shapeOf, value } from './fields.ts';

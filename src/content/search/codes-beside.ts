@@ -1,9 +1,9 @@
 import { Lettered } from '../../letters/index.ts';
-import { standsUncounted } from './bare-codes.ts';
-import { type DeclaredNumber, isLinkedCode } from './declared.ts';
+import { joinsDigits } from '../digits/atoms.ts';
+import { type DeclaredNumber, isLinkedCode } from '../numbers/declared.ts';
+import { standsUncounted } from '../sentences/counted.ts';
 import { digitsAfter, goesOn, longestShort } from './declared-in-text.ts';
 import type { Near } from './near-declared.ts';
-import { joinsDigits } from './number-atoms.ts';
 
 /** No digit, sign or letter of a word touches it. */
 const before = /(?<![\p{L}\p{M}\d+*#.,|])$/u;

@@ -1,12 +1,12 @@
 import { Lettered } from '../../letters/index.ts';
+import { looksLike } from '../digits/atoms.ts';
+import { lookAlikes } from '../digits/digit-tables.ts';
 import { remembered } from '../inline/remembered.ts';
-import { namesLine } from './cue.ts';
-import type { DeclaredNumber } from './declared.ts';
+import type { DeclaredNumber } from '../numbers/declared.ts';
+import { nearness } from '../numbers/nearness.ts';
+import { publicCodes } from '../numbers/number-pair.ts';
+import { namesLine } from '../sentences/asked.ts';
 import type { Dialable } from './dialable.ts';
-import { lookAlikes } from './digit-tables.ts';
-import { publicCodes } from './helpline.ts';
-import { nearness } from './near-miss.ts';
-import { looksLike } from './number-atoms.ts';
 
 const separator = '[-\\u2010-\\u2015\\u2212. ()/]{1,3}';
 export const separators = new RegExp(`^${separator}$`);

@@ -1,9 +1,9 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
-import { betweenWords, type CallWords, callWords, joiningWords, sendingWords } from './call-words.ts';
-import { countedWords } from './count-words.ts';
-import { emergencyServices, emergencyWords, unpartedEmergencyWords } from './emergency-words.ts';
-import { lineWords, numberWords } from './line-words.ts';
-import { declaredMark } from './number-atoms.ts';
+import { declaredMark } from '../digits/atoms.ts';
+import { betweenWords, type CallWords, callWords, joiningWords, sendingWords } from '../words/call-words.ts';
+import { countedWords } from '../words/count-words.ts';
+import { emergencyServices, emergencyWords, unpartedEmergencyWords } from '../words/emergency-words.ts';
+import { lineWords, numberWords } from '../words/line-words.ts';
 
 /** Scripts that do not part words by spaces, and signs: there a call stands right beside its number. */
 const unparted = new Lettered(String.raw`[${unpartedScripts}\p{So}]`, 'u');

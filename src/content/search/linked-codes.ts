@@ -1,6 +1,6 @@
+import { filled } from '../digits/read-digits.ts';
 import { type InlineNode, plainText } from '../inline/inline.ts';
-import { type DeclaredNumber, isLinkedCode } from './declared.ts';
-import { filled } from './read-digits.ts';
+import { type DeclaredNumber, isLinkedCode } from '../numbers/declared.ts';
 
 /** The code of two digits that a link shows, and nothing else, and dials. */
 export function linkedCode(

@@ -1,10 +1,10 @@
 import { Lettered } from '../../letters/index.ts';
-import { countsNoWord, nothingCounted, standsUnlabelled } from './bare-codes.ts';
-import { isAnswering, isBehindLine, isOfLine } from './codes-named.ts';
-import { asksBefore, asksRight, isDialled, isLabelled, namesEmergency } from './cue.ts';
-import { type DeclaredNumber, isLinkedCode } from './declared.ts';
-import { droppedCode, type Meant, meantCode } from './near-miss.ts';
-import type { Atom } from './number-atoms.ts';
+import type { Atom } from '../digits/atoms.ts';
+import { type DeclaredNumber, isLinkedCode } from '../numbers/declared.ts';
+import { droppedCode, type Meant, meantCode } from '../numbers/nearness.ts';
+import { asksBefore, asksRight, isDialled, isLabelled, namesEmergency } from '../sentences/asked.ts';
+import { countsNoWord, nothingCounted, standsUnlabelled } from '../sentences/counted.ts';
+import { isAnswering, isBehindLine, isOfLine } from '../sentences/named-lines.ts';
 
 /** Two digits that could be dialled. */
 interface Pair {

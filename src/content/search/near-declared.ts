@@ -1,10 +1,10 @@
-import { standsUncounted } from './bare-codes.ts';
-import { isAnswering } from './codes-named.ts';
-import type { DeclaredNumber } from './declared.ts';
-import { digitsShown } from './display.ts';
-import { longNumber, type Meant, type Nearness, shortestNear } from './near-miss.ts';
-import { type Atom, digitAtoms, hasMark, joinsDigits, narrowed } from './number-atoms.ts';
-import { type Target, Targets } from './targets.ts';
+import { type Atom, digitAtoms, hasMark, joinsDigits, narrowed } from '../digits/atoms.ts';
+import type { DeclaredNumber } from '../numbers/declared.ts';
+import { digitsShown } from '../numbers/display.ts';
+import { longNumber, type Meant, type Nearness, shortestNear } from '../numbers/nearness.ts';
+import { type Target, Targets } from '../numbers/targets.ts';
+import { standsUncounted } from '../sentences/counted.ts';
+import { isAnswering } from '../sentences/named-lines.ts';
 
 /** Digits that are nearly those of a declared number. */
 export interface Near {

@@ -1,4 +1,4 @@
-import { type Atom, atomsOf, joinsDigits } from './number-atoms.ts';
+import { type Atom, atomsOf, joinsDigits } from './atoms.ts';
 
 /** Atoms that are written as one number. */
 export function runsOf(text: string): Atom[][] {

@@ -1,8 +1,8 @@
 import { unpartedScripts } from '../../letters/index.ts';
+import { alone, whole } from './form.ts';
 import { day, hour, month, year } from './form-parts.ts';
-import { isSpanOfYears } from './ordinary-proofs.ts';
+import { isSpanOfYears } from './proofs.ts';
 import type { OrdinaryForm } from './register-forms.ts';
-import { alone, whole } from './sought.ts';
 
 const aYear = new RegExp(year);
 /** The same of the calendars of Iran and of the Hijra, and of the Buddhist one. */

@@ -1,8 +1,8 @@
+import { ordinaryMark } from '../digits/atoms.ts';
+import { mayHoldDigits, readDigits } from '../digits/read-digits.ts';
+import { runsOf } from '../digits/runs.ts';
+import { maskOrdinary } from '../everyday/covered.ts';
 import { rememberedPair } from '../inline/remembered.ts';
-import { ordinaryMark } from './number-atoms.ts';
-import { runsOf } from './number-runs.ts';
-import { maskOrdinary } from './ordinary.ts';
-import { mayHoldDigits, readDigits } from './read-digits.ts';
 
 /** Fewer digits nobody takes for a number. */
 const fewest = 5;

@@ -1,4 +1,4 @@
-import { publicCodes } from './helpline.ts';
+import { publicCodes } from '../numbers/number-pair.ts';
 
 /** Pages that a text is on, at most: 555-1234 is no span of pages. */
 const mostPages = 400;

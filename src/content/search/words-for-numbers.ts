@@ -1,19 +1,19 @@
 import { Lettered } from '../../letters/index.ts';
+import { declaredMark } from '../digits/atoms.ts';
+import { readDigits } from '../digits/read-digits.ts';
+import { spokenNumbers } from '../digits/spoken-digits.ts';
+import { holdsSpokenWords, type Part, type SpokenRun, spokenRuns } from '../digits/spoken-runs.ts';
+import { digitsOfRun, unpartedRuns } from '../digits/unparted-digits.ts';
+import { maskOrdinary } from '../everyday/covered.ts';
 import { remembered } from '../inline/remembered.ts';
-import { isNamed, nothingCounted } from './bare-codes.ts';
-import { asksBefore, isDialled } from './cue.ts';
-import { type DeclaredNumber, isLinkedCode } from './declared.ts';
+import { type DeclaredNumber, isLinkedCode } from '../numbers/declared.ts';
+import { digitsShown } from '../numbers/display.ts';
+import { meantCode, nearness, shortestNear } from '../numbers/nearness.ts';
+import { publicCodes } from '../numbers/number-pair.ts';
+import { asksBefore, isDialled } from '../sentences/asked.ts';
+import { countsNext, isNamed, nothingCounted } from '../sentences/counted.ts';
 import { maskDeclared, type Shown } from './declared-in-text.ts';
 import type { Dialable } from './dialable.ts';
-import { digitsShown } from './display.ts';
-import { publicCodes } from './helpline.ts';
-import { meantCode, nearness, shortestNear } from './near-miss.ts';
-import { declaredMark } from './number-atoms.ts';
-import { countsNext, maskOrdinary } from './ordinary.ts';
-import { readDigits } from './read-digits.ts';
-import { spokenNumbers } from './spoken-digits.ts';
-import { holdsSpokenWords, type Part, type SpokenRun, spokenRuns } from './spoken-runs.ts';
-import { digitsOfRun, unpartedRuns } from './unparted-digits.ts';
 
 /** From here on, digits and words are a telephone number wherever they stand. */
 const shortestNumber = 7;

@@ -1,8 +1,8 @@
-import { standsUncounted } from './bare-codes.ts';
-import type { DeclaredNumber } from './declared.ts';
-import { publicCodes } from './helpline.ts';
-import { dropped, type Meant } from './near-miss.ts';
-import type { Atom } from './number-atoms.ts';
+import type { Atom } from '../digits/atoms.ts';
+import type { DeclaredNumber } from '../numbers/declared.ts';
+import { dropped, type Meant } from '../numbers/nearness.ts';
+import { publicCodes } from '../numbers/number-pair.ts';
+import { standsUncounted } from '../sentences/counted.ts';
 
 /** Two or three groups with the same sign between. */
 const inGroups = /^\d{1,4}([ ·•-])\d{1,4}(?:\1\d{1,4})?$/;

@@ -1,11 +1,11 @@
 import { Lettered } from '../../letters/index.ts';
-import { asksBefore } from './cue.ts';
-import { type DeclaredNumber, isLinkedCode } from './declared.ts';
-import { lookAlikes } from './digit-tables.ts';
-import { isLookAlike, joinsDigits, ordinaryMark } from './number-atoms.ts';
-import { maskOrdinary } from './ordinary.ts';
-import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
-import { spokenForm, spokenNumbers } from './spoken-digits.ts';
+import { isLookAlike, joinsDigits, ordinaryMark } from '../digits/atoms.ts';
+import { lookAlikes } from '../digits/digit-tables.ts';
+import { mayHoldDigits, type Reading, readDigits } from '../digits/read-digits.ts';
+import { spokenForm, spokenNumbers } from '../digits/spoken-digits.ts';
+import { maskOrdinary } from '../everyday/covered.ts';
+import { type DeclaredNumber, isLinkedCode } from '../numbers/declared.ts';
+import { asksBefore } from '../sentences/asked.ts';
 
 /** A declared number in a text, in its declared form and by itself. */
 export interface Shown {

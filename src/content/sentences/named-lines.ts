@@ -1,6 +1,6 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
-import { countedWords } from './count-words.ts';
-import { asksBefore, ended } from './cue.ts';
+import { declaredMark, ordinaryMark } from '../digits/atoms.ts';
+import { countedWords } from '../words/count-words.ts';
 import {
   countLabels,
   describing,
@@ -18,8 +18,8 @@ import {
   unpartedOthers,
   unpartedTurns,
   yearWords,
-} from './line-names.ts';
-import { declaredMark, ordinaryMark } from './number-atoms.ts';
+} from '../words/line-names.ts';
+import { asksBefore, ended } from './asked.ts';
 
 /** In small letters, as texts are read; the two letters i of Turkish are one. */
 const small = (text: string) => text.replace(/[İı]/g, 'i').normalize('NFKC').toLowerCase();

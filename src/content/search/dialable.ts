@@ -1,5 +1,14 @@
 import { Lettered } from '../../letters/index.ts';
+import { type Atom, declaredMark, ordinaryMark } from '../digits/atoms.ts';
+import { mayHoldDigits, type Reading, readDigits } from '../digits/read-digits.ts';
+import { runsOf } from '../digits/runs.ts';
+import { maskOrdinary } from '../everyday/covered.ts';
+import type { DeclaredNumber } from '../numbers/declared.ts';
+import { droppedCode, type Meant, meantCode } from '../numbers/nearness.ts';
+import { asksBefore, beginsEmergency, isDialled, isLabelled, namesEmergency } from '../sentences/asked.ts';
 import {
+  countsAfterCall,
+  countsNext,
   goesToStreet,
   inPairs,
   isBlock,
@@ -13,21 +22,21 @@ import {
   standsBare,
   standsUncounted,
   standsUnlabelled,
-} from './bare-codes.ts';
+} from '../sentences/counted.ts';
+import {
+  hasPeer,
+  isAnswering,
+  isAtAllHours,
+  isBehindLine,
+  isCalledLast,
+  isOfLine,
+} from '../sentences/named-lines.ts';
 import { codesBeside } from './codes-beside.ts';
-import { hasPeer, isAnswering, isAtAllHours, isBehindLine, isCalledLast, isOfLine } from './codes-named.ts';
-import { asksBefore, beginsEmergency, isDialled, isLabelled, namesEmergency } from './cue.ts';
-import type { DeclaredNumber } from './declared.ts';
 import { maskDeclared } from './declared-in-text.ts';
 import { dictated } from './dictated.ts';
 import { groupedCode } from './grouped-codes.ts';
 import { lettersForNumbers } from './letters-for-numbers.ts';
 import { nearDeclared } from './near-declared.ts';
-import { droppedCode, type Meant, meantCode } from './near-miss.ts';
-import { type Atom, declaredMark, ordinaryMark } from './number-atoms.ts';
-import { runsOf } from './number-runs.ts';
-import { countsAfterCall, countsNext, maskOrdinary } from './ordinary.ts';
-import { mayHoldDigits, type Reading, readDigits } from './read-digits.ts';
 import { pairAsked } from './two-digits.ts';
 import { wordsForNumbers } from './words-for-numbers.ts';
 

@@ -1,11 +1,11 @@
+import { digitAtoms } from '../digits/atoms.ts';
+import { mayHoldDigits, readDigits } from '../digits/read-digits.ts';
 import { splitAtAddresses } from '../inline/addresses.ts';
 import { type InlineNode, inlineNodes, plainText } from '../inline/inline.ts';
 import { remembered } from '../inline/remembered.ts';
-import type { DeclaredNumber } from './declared.ts';
-import { digitsShown } from './display.ts';
+import type { DeclaredNumber } from '../numbers/declared.ts';
+import { digitsShown } from '../numbers/display.ts';
 import { mayHoldNumberInLetters } from './letters-for-numbers.ts';
-import { digitAtoms } from './number-atoms.ts';
-import { mayHoldDigits, readDigits } from './read-digits.ts';
 import { spokenDigits } from './words-for-numbers.ts';
 
 /**

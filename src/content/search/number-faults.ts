@@ -1,15 +1,15 @@
 import { type Place, type Problem, problem } from '../../diagnostics/index.ts';
+import { filled } from '../digits/read-digits.ts';
 import { splitAtAddresses } from '../inline/addresses.ts';
 import { addressesShown, hostOf } from '../inline/hosts.ts';
 import { escapeInline, type InlineNode, inlineNodes, plainText } from '../inline/inline.ts';
 import { isDialling, searchedIn, withoutDeclared } from '../inline/link-target.ts';
-import { type DeclaredNumber, dialledBy, isLinkedCode } from './declared.ts';
+import { type DeclaredNumber, dialledBy, isLinkedCode } from '../numbers/declared.ts';
+import { digitsShown } from '../numbers/display.ts';
+import type { Nearness } from '../numbers/nearness.ts';
 import { declaredIn, splitAtNumbers } from './declared-in-text.ts';
 import { type Dialable, findDialable } from './dialable.ts';
-import { digitsShown } from './display.ts';
 import { linkedCode, withoutLinkedCodes } from './linked-codes.ts';
-import type { Nearness } from './near-miss.ts';
-import { filled } from './read-digits.ts';
 
 const none: ReadonlySet<string> = new Set();
 

@@ -1,10 +1,9 @@
 import { Lettered } from '../../letters/index.ts';
-import { countedWords } from './count-words.ts';
-import { asksBefore, namesEmergency } from './cue.ts';
-import { publicCodes } from './helpline.ts';
-import { nearness, shortestNear } from './near-miss.ts';
-import { type Atom, ordinaryMark } from './number-atoms.ts';
-import { countsNext } from './ordinary.ts';
+import { type Atom, ordinaryMark } from '../digits/atoms.ts';
+import { nearness, shortestNear } from '../numbers/nearness.ts';
+import { publicCodes } from '../numbers/number-pair.ts';
+import { countedWords } from '../words/count-words.ts';
+import { asksBefore, namesEmergency } from './asked.ts';
 
 /**
  * Words after a number that count nothing with it: “912 in an emergency”, “912 is the number”, “912 पर”, “le 912 répond”. In lower
@@ -272,3 +271,18 @@ export function isPublicCode(digits: string): boolean {
     digits.length >= shortestNear && [...publicCodes].some((code) => nearness(digits, code) !== undefined)
   );
 }
+
+const nextWord = new Lettered(String.raw`^ ([\p{L}\p{M}]+)`, 'u');
+const lastWord = new Lettered(String.raw`^ ([\p{L}\p{M}]+) *(?:[.,;:!?)…]|$)`, 'u');
+
+/** True where the words after a short number say what it counts. */
+export function countsNext(after: string): boolean {
+  return counts(nextWord.exec(after));
+}
+
+/** The same where a call asks for the number: it is a round one, and nothing goes on that would answer (“call 110 men are there”). */
+export function countsAfterCall(digits: string, after: string): boolean {
+  return digits.endsWith('0') && counts(lastWord.exec(after));
+}
+
+const counts = (found: RegExpExecArray | null) => found !== null && countedWords.has(found[1]!.toLowerCase());

@@ -1,11 +1,10 @@
 import { Lettered } from '../../letters/index.ts';
+import { ordinaryMark } from '../digits/atoms.ts';
 import { remembered } from '../inline/remembered.ts';
-import { saysItIsLine } from './codes-named.ts';
-import { countedWords } from './count-words.ts';
-import { asksBefore, asksRight, isDialledYear } from './cue.ts';
-import { ordinaryMark } from './number-atoms.ts';
-import { ordinaryForms } from './ordinary-forms.ts';
-import { looseLabels } from './ordinary-names.ts';
+import { asksBefore, asksRight, isDialledYear } from '../sentences/asked.ts';
+import { saysItIsLine } from '../sentences/named-lines.ts';
+import { ordinaryForms } from './forms.ts';
+import { looseLabels } from './names.ts';
 
 /** An address of the web or of mail: it is opened, not dialled. */
 export const address =
@@ -72,18 +71,3 @@ export const maskOrdinary = remembered((text): string => {
   }
   return rest;
 });
-
-const nextWord = new Lettered(String.raw`^ ([\p{L}\p{M}]+)`, 'u');
-const lastWord = new Lettered(String.raw`^ ([\p{L}\p{M}]+) *(?:[.,;:!?)…]|$)`, 'u');
-
-/** True where the words after a short number say what it counts. */
-export function countsNext(after: string): boolean {
-  return counts(nextWord.exec(after));
-}
-
-/** The same where a call asks for the number: it is a round one, and nothing goes on that would answer (“call 110 men are there”). */
-export function countsAfterCall(digits: string, after: string): boolean {
-  return digits.endsWith('0') && counts(lastWord.exec(after));
-}
-
-const counts = (found: RegExpExecArray | null) => found !== null && countedWords.has(found[1]!.toLowerCase());

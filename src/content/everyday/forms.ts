@@ -1,11 +1,11 @@
 import { Lettered, unpartedScripts } from '../../letters/index.ts';
-import { countWords } from './count-words.ts';
+import { publicCodes } from '../numbers/number-pair.ts';
+import { countWords } from '../words/count-words.ts';
+import { alone, whole } from './form.ts';
 import { hour, year } from './form-parts.ts';
-import { publicCodes } from './helpline.ts';
-import { beforePostcode, labels, looseLabels, postcodeNames } from './ordinary-names.ts';
-import { isIdentifier, isRising, isSpanOfCodes } from './ordinary-proofs.ts';
+import { beforePostcode, labels, looseLabels, postcodeNames } from './names.ts';
+import { isIdentifier, isRising, isSpanOfCodes } from './proofs.ts';
 import { type OrdinaryForm, registerForms } from './register-forms.ts';
-import { alone, whole } from './sought.ts';
 import { timeForms } from './time-forms.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { alone, type Sought, whole } from './form.ts';
 import { day, month, year } from './form-parts.ts';
-import { accounts, laws, numbered, numberSign, office, postBoxes, union } from './ordinary-names.ts';
-import { isAccount, isIdentifier, isSpanOfPages } from './ordinary-proofs.ts';
-import { alone, type Sought, whole } from './sought.ts';
+import { accounts, laws, numbered, numberSign, office, postBoxes, union } from './names.ts';
+import { isAccount, isIdentifier, isSpanOfPages } from './proofs.ts';
 
 /** A form of everyday numbers, with what it is. */
 export interface OrdinaryForm {

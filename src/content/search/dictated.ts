@@ -1,8 +1,8 @@
-import { nothingCounted } from './bare-codes.ts';
-import { asksBefore } from './cue.ts';
-import type { DeclaredNumber } from './declared.ts';
-import { digitsShown } from './display.ts';
-import { type Meant, meantCode, nearness } from './near-miss.ts';
+import type { DeclaredNumber } from '../numbers/declared.ts';
+import { digitsShown } from '../numbers/display.ts';
+import { type Meant, meantCode, nearness } from '../numbers/nearness.ts';
+import { asksBefore } from '../sentences/asked.ts';
+import { nothingCounted } from '../sentences/counted.ts';
 
 /** Digits that are said one by one. */
 interface Dictated {
