@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCampaign, planOf } from '../../src/campaign/index.ts';
 import { PressError, type Problem } from '../../src/diagnostics/index.ts';
 import { folderWith } from './folder.ts';
+import { textCell, workbook } from './zipped.ts';
 
 const head = 'id: clinics\nguides: [heroin-detox]\n';
 const made = 'products: [poster]\nlocales: [en]\n';
@@ -256,6 +257,76 @@ describe('a spreadsheet', () => {
       : campaign;
     const problems = await problemsOf(yaml, isSaid ? given.csv : given);
     expect(problems.map((each) => [each.code, each.place.line])).toContainEqual([code, line]);
+  });
+
+  describe('that is divided by another sign than it is read by', () => {
+    const columns = 'columns: { id: Place, helpline: Line, name: By, address: At, web: Web }';
+    const rows = [
+      'Place,Line,By,At,Web',
+      'north,202-555-0101,,,',
+      'west,202-555-0102,West,"1 Elm Street, X",',
+    ];
+    const by = (sign: string, from = 0) =>
+      rows.map((row, i) => (i < from ? row : row.replace(/,(?! )/g, sign))).join('\n');
+    it.each([
+      [
+        'said',
+        "separator: ';', ",
+        rows.join('\n'),
+        /is one cell: it is divided by ",", and read as .* ";"/,
+        /take separator: out/,
+      ],
+      [
+        'the line above says',
+        '',
+        `sep=;\n${rows.join('\n')}`,
+        /divided by ",", and read/,
+        /"sep=;" above it says so: take it out/,
+      ],
+      ['not read', '', by('|'), /divided by "\|", and read/, /write the line sep=\| above/],
+      ['not read, of a Chinese keyboard', '', by('，'), /divided by "，"/, /save it anew as CSV UTF-8/],
+      [
+        'of the rows alone',
+        '',
+        by(';', 1),
+        /^The rows are divided by ";", and the names of the columns by ","/,
+        /One sign/,
+      ],
+      [
+        'none: lines in cells of a workbook',
+        '',
+        rows.map((row, i) => textCell(`A${i + 1}`, row.replaceAll('"', '&quot;'))),
+        /all of the first row is one cell/,
+        /Text to Columns/,
+      ],
+    ] as const)('is told once: %s', async (_, separator, given, message, hint) => {
+      const yaml = `${head}${made}places: { file: places.csv, ${separator}${columns} }\n`;
+      const csv = typeof given === 'string' ? given : workbook(given);
+      for (const each of typeof csv === 'string' ? [csv, csv.replaceAll('"', '')] : [csv]) {
+        const problems = await problemsOf(yaml, each);
+        expect(problems).toMatchObject([
+          {
+            code: expect.stringMatching(/^SHEET_/),
+            message: expect.stringMatching(message),
+            hint: expect.stringMatching(hint),
+          },
+        ]);
+      }
+    });
+
+    it('is none where a text has signs in it', async () => {
+      expect(await problemsOf(campaign, 'id\nnorth\n')).toEqual([]);
+      const yaml = `${head}${made}places: { file: places.csv, columns: { id: "Place, or id" } }\n`;
+      expect(await problemsOf(yaml, '"Place, or id"\nnorth\nsouth\n')).toEqual([]);
+    });
+
+    it('a title above the names is told once', async () => {
+      const yaml = `${head}${made}places: { file: places.csv, ${columns} }\n`;
+      const problems = await problemsOf(yaml, `Our clinics,,,,\n${rows.join('\n')}`);
+      expect(problems).toMatchObject([
+        { code: 'SHEET_COLUMN', hint: expect.stringContaining('Is it row 2') },
+      ]);
+    });
   });
 
   it.each(['José', 'Hôpital', 'Fundación', 'Niños', 'Médica', 'Città', 'École', 'Zürich'])(

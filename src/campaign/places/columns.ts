@@ -1,6 +1,7 @@
 import { nearest, problem, suggest } from '../../diagnostics/index.ts';
 import type { Faults } from '../plan/faults.ts';
 import { type ColumnName, columnFields } from '../schema/column-names.ts';
+import { otherSign } from './divided-otherwise.ts';
 import { letterOf, placeOf, type Table } from './table.ts';
 
 /** Index of the column of each field that the table has, from 0. */
@@ -29,35 +30,61 @@ export function columnsOf(
   faults: Faults,
 ): Columns {
   checkHeader(table, faults);
-  const { file, header } = table;
+  const { header } = table;
   const names = header.cells.map(({ text }) => text).filter((text) => text !== '');
   const find = (name: string) => header.cells.findIndex(({ text }) => folded(text) === folded(name));
   const columns = new Map<ColumnName, number>();
+  const missing: string[] = [];
   for (const field of columnFields) {
     const wanted = named[field] ?? field;
     const index = find(wanted);
     if (index >= 0) columns.set(field, index);
-    else if (named[field] !== undefined || field === 'id') {
-      const row = table.rows.find(({ cells }) => cells.some(({ text }) => folded(text) === folded(wanted)));
-      faults.add(
-        problem(
-          'SHEET_COLUMN',
-          `There is no column "${wanted}"${names.length === 1 ? `; all of the first row is one cell` : ''}.`,
-          { file, line: header.line },
-          row !== undefined
-            ? `Is it row ${row.line} that names the columns? Take out what stands above it.`
-            : names.length === 1
-              ? oneCell(table)
-              : `${suggest(wanted, names)} columns: under places says which column is which.${otherSheets(table)}`,
-        ),
-      );
-    }
+    else if (named[field] !== undefined || field === 'id') missing.push(wanted);
   }
+  tellMissing(table, names, missing, faults);
   tellNear(table, columns, faults);
   // Of the rows below names that stand in two rows nothing can be said.
   if (hasNamesInTwoRows(table, faults)) return new Map();
   tellMerged(table, [...columns.values(), ...indicesOf(table, asked)], faults);
   return columns;
+}
+
+/** Columns that there are not. Where the first row is no row of names that is told once, and not of each. */
+function tellMissing(
+  table: Table,
+  names: readonly string[],
+  missing: readonly string[],
+  faults: Faults,
+): void {
+  const [first] = missing;
+  if (first === undefined) return;
+  const at = { file: table.file, line: table.header.line };
+  const above = table.rows.find(({ cells }) => cells.some(({ text }) => folded(text) === folded(first)));
+  const rest = missing.length === 1 ? '' : `, nor ${missing.length - 1} more that the campaign names`;
+  if (above !== undefined || names.length === 1) {
+    const otherwise = above === undefined ? table.otherwise : undefined;
+    faults.add(
+      otherwise ??
+        problem(
+          'SHEET_COLUMN',
+          `There is no column "${first}"${rest}${names.length === 1 ? '; all of the first row is one cell' : ''}.`,
+          at,
+          above === undefined
+            ? oneCell(table)
+            : `Is it row ${above.line} that names the columns? Take out what stands above it.`,
+        ),
+    );
+    return;
+  }
+  for (const wanted of missing)
+    faults.add(
+      problem(
+        'SHEET_COLUMN',
+        `There is no column "${wanted}".`,
+        at,
+        `${suggest(wanted, names)} columns: under places says which column is which.${otherSheets(table)}`,
+      ),
+    );
 }
 
 /** Where columns of these names are, as far as there are such. */
@@ -66,10 +93,14 @@ export const indicesOf = ({ header }: Pick<Table, 'header'>, names: readonly str
   return header.cells.flatMap(({ text }, i) => (text !== '' && wanted.has(folded(text)) ? [i] : []));
 };
 
-const oneCell = ({ isDivided, others }: Table): string =>
-  isDivided
+const oneCell = ({ isDivided, others, header }: Table): string => {
+  const sign = otherSign(header.cells.find(({ text }) => text !== '')?.text ?? '');
+  return isDivided
     ? 'Is it divided by another sign? A comma, a semicolon or a tab divides (separator: under places): save it anew as CSV UTF-8.'
-    : `The first row that is filled names the columns: take out what stands above it.${others.length === 0 ? '' : ` Or are they in another sheet? sheet: "${others[0]}".`}`;
+    : sign !== undefined
+      ? 'Whole lines stand in one cell each: divide them in the spreadsheet (Excel: Data, Text to Columns), or give the CSV file itself.'
+      : `The first row that is filled names the columns: take out what stands above it.${others.length === 0 ? '' : ` Or are they in another sheet? sheet: "${others[0]}".`}`;
+};
 
 const otherSheets = ({ others }: Table): string =>
   others.length === 0 ? '' : ` Or is it another sheet that has them? sheet: "${others[0]}".`;

@@ -1,5 +1,6 @@
-import { PressError, problem } from '../../diagnostics/index.ts';
+import { PressError, type Problem, problem } from '../../diagnostics/index.ts';
 import { mostColumns } from '../../sheet/index.ts';
+import { type Divider, dividedOtherwise } from './divided-otherwise.ts';
 import type { Cell, TableRow } from './table.ts';
 
 /** Characters of a row: more than places have. */
@@ -18,13 +19,15 @@ export async function parseCsv(
   file: string,
   separator: Separator | undefined,
   most: number,
-): Promise<TableRow[]> {
+): Promise<{ readonly rows: TableRow[]; readonly otherwise: Problem | undefined }> {
   const { parse } = await import('csv-parse/sync');
   const named = /^"?sep=(.)"?[ \t]*(?:\r\n|\n|\r)/i.exec(text);
   // One kind of line ends: those within quotes would be counted twice.
   const body = (named === null ? text : text.slice(named[0].length)).replace(/\r\n?/g, '\n');
   const before = named === null ? 0 : 1;
   const delimiter = separator ?? named?.[1] ?? dividedBy(body);
+  const by: Divider['by'] = separator !== undefined ? 'campaign' : named !== null ? 'line' : 'nobody';
+  const otherwise = dividedOtherwise(body, file, before, { sign: delimiter, by });
   const place = (line: number) => ({ file, line });
   try {
     const records = parse(unkept(body, delimiter), {
@@ -36,7 +39,7 @@ export async function parseCsv(
       info: true,
       to: most + 1,
     }) as unknown as { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
-    return records.map(({ record, info }) => {
+    const rows = records.map(({ record, info }) => {
       const line = before + info.lines - record.reduce((sum, value) => sum + breaksIn(value), 0);
       const cells = record.map(cellOf);
       if (isHeldInVain(cells)) throw heldInVain(file, line);
@@ -44,9 +47,12 @@ export async function parseCsv(
       if (last >= mostColumns) throw tooWide(file, line, last + 1);
       return { line, cells: cells.slice(0, mostColumns) };
     });
+    return { rows, otherwise };
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
     if (code === undefined || !/^CSV_|^INVALID_OPENING/.test(code)) throw error;
+    // A cell in quotes has the quotes in its middle, where another sign divides it.
+    if (otherwise !== undefined) throw new PressError([otherwise]);
     const line = code === 'CSV_QUOTE_NOT_CLOSED' ? openQuote(body, delimiter) : (lines ?? 1);
     const [what, hint] = faults[code] ?? [
       'The table does not parse',

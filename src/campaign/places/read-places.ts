@@ -46,7 +46,7 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
   const { said, guides, folder } = context;
   const columns = columnsOf(table, said.columns, context.asked, faults);
   // A title stands above the names, or they are in two rows, or another sign divides them: of the rows below nothing can be said.
-  if (columns.size === 0) return [];
+  if (columns.size === 0 || isDividedOtherwise(table, faults)) return [];
   const { main } = guides[0]!.data.helplines;
   const own = main.country ?? guides[0]!.data.country;
   const country = said.country ?? own;
@@ -78,6 +78,14 @@ export function readPlaces(table: Table, context: PlacesContext, faults: Faults)
     faults,
   );
   return places;
+}
+
+/** Rows that all have fewer cells than there are names, the first of them one: another sign divides them. That is told once, for all of them. */
+function isDividedOtherwise({ otherwise, header, rows }: Table, faults: Faults): boolean {
+  if (otherwise === undefined || header.cells.length === 1) return false;
+  if (rows.some(({ cells }) => cells.length >= header.cells.length)) return false;
+  faults.add(otherwise);
+  return true;
 }
 
 /** A row of a CSV file that is divided into more parts than there are columns, or fewer, says everything one column on. */

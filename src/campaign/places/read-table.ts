@@ -4,7 +4,7 @@ import { decodeText, isMacRoman, readBytes } from '../../files/index.ts';
 import { readSheetApart, type SheetAnswer } from '../../sheet/index.ts';
 import { bounds, type CampaignData } from '../schema/schema.ts';
 import { parseCsv } from './csv.ts';
-import type { Table, TableRow } from './table.ts';
+import type { Table } from './table.ts';
 
 type Said = NonNullable<CampaignData['places']>;
 
@@ -16,9 +16,9 @@ export async function readTable(folder: string, said: Said): Promise<Table> {
   const file = join(folder, said.file);
   const bytes = readBytes(folder, said.file, bounds.spreadsheet);
   const isDivided = !isPacked(bytes);
-  const { rows, merged, sheet, others, hiddenColumns } = isDivided
-    ? { rows: await ofText(bytes, file, said), merged: [], sheet: '', others: [], hiddenColumns: [] }
-    : await ofWorkbook(bytes, file, said);
+  const { rows, merged, sheet, others, hiddenColumns, otherwise } = isDivided
+    ? { ...(await ofText(bytes, file, said)), merged: [], sheet: '', others: [], hiddenColumns: [] }
+    : { ...(await ofWorkbook(bytes, file, said)), otherwise: undefined };
   const filled = rows.filter(({ cells }) => cells.some(({ text, kind }) => text !== '' || kind !== 'text'));
   const [header, ...places] = filled;
   if (header === undefined || places.length === 0)
@@ -35,7 +35,7 @@ export async function readTable(folder: string, said: Said): Promise<Table> {
   if (places.length > bounds.places) throw tooLarge(file);
   const last = header.cells.findLastIndex(({ text }) => text !== '');
   const named = { ...header, cells: header.cells.slice(0, last + 1) };
-  return { file, isDivided, header: named, rows: places, merged, others, hiddenColumns };
+  return { file, isDivided, otherwise, header: named, rows: places, merged, others, hiddenColumns };
 }
 
 /** How zip files begin (a workbook is one), and how old workbooks and those with a password do. */
@@ -74,7 +74,7 @@ async function ofWorkbook(
   ]);
 }
 
-async function ofText(bytes: Buffer, file: string, said: Said): Promise<readonly TableRow[]> {
+async function ofText(bytes: Buffer, file: string, said: Said): Promise<Pick<Table, 'rows' | 'otherwise'>> {
   const text = textOf(bytes, file, said);
   // Many programs give a page out as a workbook, under the name of one.
   if (/^\s*<(?:[!?a-z])/i.test(text))

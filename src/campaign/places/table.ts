@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostics/index.ts';
+import type { Place, Problem } from '../../diagnostics/index.ts';
 import type { Cell, MergedCells, TableRow } from '../../sheet/index.ts';
 
 export type { Cell, CellKind, TableRow } from '../../sheet/index.ts';
@@ -9,6 +9,8 @@ export interface Table {
   readonly file: string;
   /** True for a CSV file: a row is divided into its cells by signs, which may stand wrong. */
   readonly isDivided: boolean;
+  /** What is said where its names or rows turn out to be one cell each: that another sign seems to divide them. */
+  readonly otherwise: Problem | undefined;
   readonly header: TableRow;
   readonly rows: readonly TableRow[];
   /** Of a workbook: its sheets that are not read, and that are not hidden. */
